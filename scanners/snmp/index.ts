@@ -1,7 +1,7 @@
 import type { Address } from '../../src/model/address.ts';
 import type { DatagramScanner, Declaration } from '../../src/model/scanner.ts';
-import { parse } from './parse.ts';
-import { request } from './request.ts';
+import { askedNext, parse } from './parse.ts';
+import { parts, request } from './request.ts';
 
 /** Networks for which the operator gave a community. It is behind a function, so that no log shows it. */
 export interface SnmpGroup {
@@ -14,9 +14,9 @@ export const snmpDeclaration: Declaration & Pick<DatagramScanner, 'kind' | 'audi
   id: 'snmp',
   kind: 'datagram',
   sends:
-    "The operator's own community in one SNMP v2c GetRequest for eleven values (system group, Hikvision's and Dahua's models, versions and serial, whom Bosch's agent names as the maker) to UDP 161 of hosts that showed life, at most twice.",
+    "The operator's own community in one SNMP v2c GetRequest for eleven values (system group, Hikvision's and Dahua's models, versions and serial, whom Bosch's agent names as the maker) to UDP 161 of hosts that showed life, at most twice, and in two parts if the agent calls its answer too big.",
   neverSends: 'Never a community that the operator did not give, never SNMP v1, never a walk, never a Set.',
-  cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },
+  cost: { connections: 0, datagrams: 4, bytes: 4 * 65_507 },
   audience: 'alive',
   port: 161,
 };
@@ -26,6 +26,7 @@ export const snmpDeclaration: Declaration & Pick<DatagramScanner, 'kind' | 'audi
  * an address that none covers is not asked. Created only if the operator gave a community.
  */
 export function snmp(groups: readonly SnmpGroup[]): DatagramScanner {
+  const groupOf = (target: Address) => groups.find((one) => one.covers(target));
   return {
     ...snmpDeclaration,
     manages: true,
@@ -34,8 +35,15 @@ export function snmp(groups: readonly SnmpGroup[]): DatagramScanner {
     repeats: 2,
     gapMs: 500,
     requests: (target) => {
-      const group = target === null ? undefined : groups.find((one) => one.covers(target));
+      const group = target === null ? undefined : groupOf(target);
       return group === undefined ? [] : [request(group.community())];
+    },
+    followUp: {
+      most: parts,
+      next: (reply, target) => {
+        const [group, id] = [groupOf(target), askedNext(reply)];
+        return group === undefined || id === null ? null : request(group.community(), id);
+      },
     },
     parse,
   };

@@ -3,7 +3,7 @@ import type { Fact, Field } from '../../src/model/observation.ts';
 import { decodeText } from '../reading/charset.ts';
 import { factsOf, type Reported } from '../reading/facts.ts';
 import { type Element, elements, inside, integerOf, oidOf, tag } from './ber.ts';
-import { objects, version2c } from './request.ts';
+import { isWhole, nextPart, objects, version2c } from './request.ts';
 
 const meanings: Readonly<Record<string, Field>> = {
   [objects.sysDescr]: 'snmp.sys-descr',
@@ -34,13 +34,37 @@ const nullOid = '0.0';
  * that knows none of the values. The community in it is never read. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {
+  const response = responseOf(reply);
+  return response === null ? null : factsOf((elements(response.bindings) ?? []).flatMap(reported));
+}
+
+/** The status with which an agent says that its answer would not fit into a message (RFC 3416, 4.2.1). */
+const tooBig = 1;
+
+/**
+ * The id of the next request to put to an agent after its reply: the parts one after another, once it said that all of
+ * it together is too big. Null if nothing is left to ask. Total.
+ */
+export function askedNext(reply: Uint8Array): number | null {
+  const response = responseOf(reply);
+  if (response === null || (isWhole(response.id) && response.status !== tooBig)) return null;
+  return nextPart(response.id);
+}
+
+interface Response {
+  readonly id: number;
+  readonly status: number;
+  readonly bindings: Uint8Array;
+}
+
+function responseOf(reply: Uint8Array): Response | null {
   const [version, community, pdu] = inside(reply, tag.sequence) ?? [];
   if (integerOf(version) !== version2c || community?.tag !== tag.octetString) return null;
   if (pdu?.tag !== tag.response) return null;
-  const [id, status, index, bindings] = elements(pdu.content) ?? [];
-  if (integerOf(id) === null || integerOf(status) === null || integerOf(index) === null) return null;
-  if (bindings?.tag !== tag.sequence) return null;
-  return factsOf((elements(bindings.content) ?? []).flatMap(reported));
+  const [first, second, index, bindings] = elements(pdu.content) ?? [];
+  const [id, status] = [integerOf(first), integerOf(second)];
+  if (id === null || status === null || integerOf(index) === null) return null;
+  return bindings?.tag === tag.sequence ? { id, status, bindings: bindings.content } : null;
 }
 
 function reported(binding: Element): Reported[] {

@@ -19,12 +19,37 @@ export const objects = {
 /** The version number of v2c (RFC 1901, 3). */
 export const version2c = 1;
 
+/** What the request with an id of each kind asks for: all values, or one part of them. */
+const asked: readonly (readonly string[])[] = [
+  Object.values(objects),
+  Object.values(objects).filter((name) => name.startsWith('1.3.6.1.2.1.')),
+  Object.values(objects).filter((name) => name.startsWith('1.3.6.1.4.1.')),
+];
+
+/** How many parts there are. */
+export const parts = asked.length - 1;
+
+/** The id of a request for everything; the next ones are those of its parts. */
+function freshId(): number {
+  return asked.length * randomInt(1, Math.floor(0x7fff_ffff / asked.length));
+}
+
+/** The id of the request for the next part after a request; null if that was for the last one. */
+export function nextPart(id: number): number | null {
+  return id >= 0 && id < 0x7fff_ffff && id % asked.length < parts ? id + 1 : null;
+}
+
+/** Whether a request was for everything. */
+export function isWhole(id: number): boolean {
+  return id % asked.length === 0;
+}
+
 /**
- * One GetRequest of SNMP v2c (RFC 3416, 4.2.1) for eleven values, with the operator's community. Version 2c answers
- * each value separately: one unknown to the agent costs the others nothing.
+ * One GetRequest of SNMP v2c (RFC 3416, 4.2.1) for eleven values, or the part of them that the id says, with the
+ * operator's community. Version 2c answers each value separately: one unknown to the agent costs the others nothing.
  */
-export function request(community: string, id: number = randomInt(1, 0x7fff_ffff)): Uint8Array {
-  const bindings = Object.values(objects).map((name) =>
+export function request(community: string, id: number = freshId()): Uint8Array {
+  const bindings = (asked[id % asked.length] ?? []).map((name) =>
     element(tag.sequence, oid(name), element(tag.nothing)),
   );
   return element(

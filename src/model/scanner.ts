@@ -1,4 +1,4 @@
-import type { Address } from './address.ts';
+import type { Address, AddressFamily } from './address.ts';
 import type { Fact } from './observation.ts';
 
 /** What a scanner promises in words and figures. `plan` prints these and adds up the costs. */
@@ -218,8 +218,13 @@ export interface DatagramScanner extends Declaration {
    * on each segment and joins these groups. If a vendor's tool holds the port, only the ephemeral one is left.
    */
   readonly answersTo?: { readonly port: number; readonly groups: readonly string[] };
-  /** The datagrams to send, each with a fresh id, for a target (`null`: the group). */
-  requests(target: Address | null): readonly Uint8Array[];
+  /** The datagrams to send, each with a fresh id, for a target (`null`: the group, or the broadcast, of that family). */
+  requests(target: Address | null, family?: AddressFamily): readonly Uint8Array[];
+  /**
+   * The next datagram to send to a host because of what it replied, or null; at most `most` for one query. Total. For protocols in
+   * which a host may say that it has to be asked differently.
+   */
+  readonly followUp?: { readonly most: number; next(reply: Uint8Array, target: Address): Uint8Array | null };
   /** Total: never throws; null if the bytes are not an answer in this protocol. */
   parse(reply: Uint8Array): readonly Fact[] | null;
 }

@@ -37,6 +37,8 @@ const refusals = new Set(['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED']);
 // The last router, or this machine's own neighbour table, reports one address as unreachable (ICMP type 3 code 1).
 // Routers do so for every unused address of a healthy network: that is silence, only sooner.
 const silences = new Set(['ETIMEDOUT', 'EHOSTUNREACH', 'EHOSTDOWN']);
+// A router that prohibits the way to an address says so by ICMP type 3 code 13, which Linux turns into EHOSTUNREACH, or ICMPv6
+// type 1 code 1, 5 or 6, which it turns into EACCES.
 const firstWaitMs = 50;
 const longestWaitMs = 1000;
 const maxRetries = 12;
@@ -106,17 +108,21 @@ class Attempting implements Watcher {
   readonly #timer: NodeJS.Timeout;
   readonly #done: (attempt: Attempt) => void;
   #open = true;
+  #left = false;
 
   constructor(sources: Sources, { to, ms, signal }: ConnectRequest, done: (attempt: Attempt) => void) {
     this.#sources = sources;
     this.#signal = signal;
     this.#done = done;
+    const family = isIPv6(to.address) ? 6 : 4;
     this.#timer = setTimeout(expire, ms, this);
     // This listener stays for the socket's life: an unhandled error would end the process.
-    this.#socket.on('error', (error: NodeJS.ErrnoException) => this.settle(outcomeOf(error.code ?? '')));
+    this.#socket.on('error', (error: NodeJS.ErrnoException) => {
+      const prohibited = error.code === 'EACCES' && family === 6 && this.#left;
+      this.settle(prohibited ? { outcome: 'silent' } : outcomeOf(error.code ?? ''));
+    });
     this.#socket.on('connect', () => this.settle({ outcome: 'open', socket: this.#socket }));
     watch(signal, this);
-    const family = isIPv6(to.address) ? 6 : 4;
     this.#socket.connect({
       host: neverLookedUp,
       port: to.port,
@@ -124,6 +130,8 @@ class Attempting implements Watcher {
       autoSelectFamily: false,
       lookup: (_host, _options, found) => found(null, to.address, family),
     });
+    // What this machine refuses itself, by a rule or route of its own, ends the attempt at once.
+    this.#left = !this.#socket.destroyed;
   }
 
   stop(): void {

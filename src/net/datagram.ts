@@ -133,6 +133,7 @@ export class UdpChannel implements DatagramChannel {
 
   #received(bytes: Uint8Array, from: Address): void {
     if (!receive(this.#context, this.#scanner, this.#heard, bytes, from)) return;
-    for (const question of this.#questions.get(from) ?? []) question.settle('answered');
+    const next = this.#scanner.followUp?.next(bytes, from) ?? null;
+    for (const question of this.#questions.get(from) ?? []) question.replied(next);
   }
 }

@@ -96,7 +96,7 @@ async function ask(context: NetworkContext, query: SegmentQueryContext): Promise
 /** One round; false if the sweep or the door ended first. */
 async function askOnce(context: NetworkContext, query: SegmentQueryContext, tally: Tally): Promise<boolean> {
   for (const to of query.destinations)
-    for (const request of query.scanner.requests(null)) {
+    for (const request of query.scanner.requests(null, familyOf(query.segment))) {
       const end = await send(context, query, to, request);
       if (end === 'over') return false;
       tally[end].add(to);

@@ -93,7 +93,7 @@ const alternative = /(?:^|, )(?:DNS|URI):(?:"((?:[^"\\]|\\.)*)"|([^,]*))/g;
 function alternativeNames(text: string): readonly string[] {
   const names = new Set<string>();
   for (const [, quoted, plain] of text.matchAll(alternative)) {
-    const name = clean(quoted ?? plain ?? '');
+    const name = clean(quoted === undefined ? (plain ?? '') : unescaped(quoted));
     if (name !== '') names.add(name);
     if (names.size >= maxNames) break;
   }
@@ -120,4 +120,13 @@ function distinguishedName(lines: string | undefined): string {
       escaped.length === 2 ? String.fromCharCode(Number.parseInt(escaped, 16)) : escaped,
     );
   return clean((lines ?? '').split('\n').map(plain).join(', '));
+}
+
+/** A quoted name without its quotes; as it stands if its escapes are not those of JSON. */
+function unescaped(quoted: string): string {
+  try {
+    return String(JSON.parse(`"${quoted}"`));
+  } catch {
+    return quoted;
+  }
 }

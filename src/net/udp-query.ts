@@ -52,6 +52,8 @@ export class UdpQuery implements Watcher {
   #requests: readonly Uint8Array[] | null = null;
   #index = 0;
   #tries = 0;
+  /** How often the reply said how to ask on. */
+  #followed = 0;
   #result: UdpQueryResult | null = null;
   /** It waits for an answer or for its timeout, and for nothing else. */
   #idle = false;
@@ -84,6 +86,23 @@ export class UdpQuery implements Watcher {
     if (this.#result !== null) return;
     this.#result = result;
     if (this.#idle) this.#end(result);
+  }
+
+  /** The host has replied, which ends it unless that is to be followed by another request. */
+  replied(next: Uint8Array | null): void {
+    const most = this.#by.scanner.followUp?.most ?? 0;
+    if (this.#result !== null || next === null || this.#followed >= most) {
+      this.settle('answered');
+      return;
+    }
+    this.#followed += 1;
+    // No round comes after this request.
+    this.#round = this.#rounds.to;
+    this.#requests = [...(this.#requests ?? []).slice(0, this.#index + (this.#idle ? 0 : 1)), next];
+    if (!this.#idle) return;
+    clearTimeout(this.#timer);
+    this.#idle = false;
+    this.#next();
   }
 
   /** The sweep, or the host's time, is over. */
@@ -164,9 +183,14 @@ export class UdpQuery implements Watcher {
 
   /** Between two rounds nothing has answered. */
   goOn(): void {
-    if (this.#result !== null) return;
+    if (this.#result !== null || !this.#idle) return;
     this.#idle = false;
     this.#next();
+  }
+
+  /** Nothing more came, even if there was a reply before. */
+  timeOut(): void {
+    if (this.#idle) this.settle(this.#followed > 0 ? 'answered' : 'silent');
   }
 
   #end(result: UdpQueryResult): void {
@@ -189,5 +213,5 @@ function goOn(asking: UdpQuery): void {
 }
 
 function fallSilent(asking: UdpQuery): void {
-  asking.settle('silent');
+  asking.timeOut();
 }

@@ -18,7 +18,7 @@ afterEach(async () => {
 
 /** A device: what it answers to each datagram, and what came. */
 async function device(
-  answer: (socket: Socket, port: number, address: string) => void,
+  answer: (socket: Socket, port: number, address: string, said: string) => void,
   address = host,
   port = 0,
 ) {
@@ -27,7 +27,7 @@ async function device(
   sockets.push(socket);
   socket.on('message', (message, from) => {
     received.push(text(message));
-    answer(socket, from.port, from.address);
+    answer(socket, from.port, from.address, text(message));
   });
   await new Promise<void>((resolve) => socket.bind(port, address, resolve));
   return { port: socket.address().port, received };
@@ -79,6 +79,36 @@ describe('asking by datagram', () => {
     await wait(250);
     expect(heard.slice(0, 1)).toEqual([[host, camera.port, 'me!']]);
     expect(camera.received.length).toBeLessThanOrEqual(2);
+  });
+
+  test('asks on as a reply says, as often as the scanner permits, and has an answer even if nothing more comes', async () => {
+    const followUp = {
+      most: 2,
+      next: (reply: Uint8Array) => (text(reply).startsWith('me, ask') ? bytes(`after ${text(reply)}`) : null),
+    };
+    const requests = () => [bytes('all')];
+    const change = { requests, followUp, gapMs: 200, listenMs: 300 };
+    const replies: Record<string, string> = {
+      all: 'me, ask 1',
+      'after me, ask 1': 'me, ask 2',
+      'after me, ask 2': 'me!',
+    };
+    const camera = await device((socket, port, _, said) => socket.send(replies[said] ?? 'no', port));
+    const channel = await network.channel(scanner(camera.port, change), hear);
+    expect(await channel.ask(host, never)).toBe('answered');
+    expect(camera.received).toEqual(['all', 'after me, ask 1', 'after me, ask 2']);
+    expect(heard.map(([, , value]) => value)).toEqual(['me, ask 1', 'me, ask 2', 'me!']);
+    const endless = await device((socket, port) => socket.send('me, ask 1', port));
+    const again = await network.channel(scanner(endless.port, change), hear);
+    expect(await again.ask(host, never)).toBe('answered');
+    await wait(400);
+    expect(endless.received).toHaveLength(3);
+    const mute = await device(
+      (socket, port, _, said) => void (said === 'all' && socket.send('me, ask 1', port)),
+    );
+    const cut = await network.channel(scanner(mute.port, change), hear);
+    expect(await cut.ask(host, never)).toBe('answered');
+    expect(mute.received).toEqual(['all', 'after me, ask 1']);
   });
 
   test('waits for nothing where there is nothing to ask', async () => {

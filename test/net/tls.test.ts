@@ -19,6 +19,16 @@ const seen = {
   // What `openssl x509 -pubkey | openssl pkey -pubin -outform der | sha256sum` gives.
   key: '5693834772d715223b980079237029e8b57d3c00646adbb32d92b2e980ce268e',
 };
+/** One whose names contain a comma, a quotation mark and a backslash. */
+const withEscapes = [
+  'MIIBgjCCASigAwIBAgIUU3tHk65XHzIc4bh8HCRSXCBve+8wCgYIKoZIzj0EAwIwDjEMMAoGA1UEAwwDY2FtMB4XDTI2MTEy',
+  'NzE0MDczOFoXDTM2MTEyNDE0MDczOFowDjEMMAoGA1UEAwwDY2FtMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE3+WrATqH',
+  'gj5LMN1qTEbyaxEzOCMpQGyf6Z5jntO3aQEvRGEsq++jmKnySgvDRY+E6NmE2O+WfN82/ZR44r9aW6NkMGIwQQYDVR0RBDow',
+  'OIYaaHR0cHM6Ly9jYW0uZXhhbXBsZS9hLGJcImOCCWNhbS5sb2NhbIIPcGxhaW5cbi5leGFtcGxlMB0GA1UdDgQWBBTW9NMY',
+  'YNuJtrfREwUvfTsPPxB4bjAKBggqhkjOPQQDAgNIADBFAiEAsV+viX4Iep99tQVkaGyMHWcEzuKu4Q8W+qPafNoQSLkCIDkL',
+  '53bi/GkJ4n0AjlfH6Taymb+Es6UVNnJXcccTm92U',
+].join('');
+
 /** Two names of hosts (one of them twice), a URL, an address and a person's, signed by itself: made with `openssl req -x509`. */
 const withOtherNames = [
   'MIIB6jCCAZGgAwIBAgIULTqs+kKtk88XoubCAEWcM/Ftb04wCgYIKoZIzj0EAwIwDjEMMAoGA1UEAwwDY2FtMCAXDTI2MTEy',
@@ -154,4 +164,13 @@ test('any bytes are a certificate or none', () => {
       expect(describeCertificate(der, 'TLSv1')).toBeNull();
     }),
   );
+});
+
+test('a name that Node writes as a JSON string, because of its comma or quotes, is read as it is in the certificate', () => {
+  const der = Buffer.from(withEscapes, 'base64');
+  expect(describeCertificate(der, 'TLSv1.2')?.altNames).toEqual([
+    'https://cam.example/a,b\\"c',
+    'cam.local',
+    'plain\\n.example',
+  ]);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { element, elements, inside, integer, integerOf, oid, oidOf, tag } from '../../scanners/snmp/ber.ts';
 import { snmp, snmpDeclaration } from '../../scanners/snmp/index.ts';
-import { parse } from '../../scanners/snmp/parse.ts';
+import { askedNext, parse } from '../../scanners/snmp/parse.ts';
 import { objects, request } from '../../scanners/snmp/request.ts';
 import { capture } from './captures.ts';
 
@@ -28,6 +28,46 @@ describe('SNMP v2c', () => {
   test('gives every question a number of its own', () => {
     const sent = new Set(Array.from({ length: 20 }, () => Buffer.from(request('x')).toString('hex')));
     expect(sent.size).toBeGreaterThan(15);
+  });
+
+  test('asks in parts an agent that says that its answer would be too big, and nobody else', () => {
+    const reply = (id: number, status: number) =>
+      element(
+        tag.sequence,
+        integer(1),
+        element(tag.octetString, Buffer.from('x')),
+        element(tag.response, integer(id), integer(status), integer(0), element(tag.sequence)),
+      );
+    const [whole, tooBig] = [0x12345678, 1];
+    expect(askedNext(reply(whole, tooBig))).toBe(whole + 1);
+    expect(askedNext(reply(whole, 0))).toBeNull();
+    expect(askedNext(reply(whole, 5))).toBeNull();
+    expect(askedNext(reply(whole + 1, 0))).toBe(whole + 2);
+    expect(askedNext(reply(whole + 1, tooBig))).toBe(whole + 2);
+    expect(askedNext(reply(whole + 2, 0))).toBeNull();
+    expect(askedNext(reply(0x7fff_ffff, tooBig))).toBeNull();
+    expect(askedNext(request('x', whole))).toBeNull();
+    const asked = (id: number) =>
+      Object.entries(objects)
+        .filter(([, name]) => Buffer.from(request('x', id)).includes(Buffer.from(oid(name))))
+        .map(([key]) => key);
+    expect(asked(whole + 1)).toEqual(['sysDescr', 'sysObjectId', 'sysName']);
+    expect([...asked(whole + 1), ...asked(whole + 2)]).toEqual(Object.keys(objects));
+    const groups = [{ covers: (address: string) => address === '10.1.2.3', community: () => 'own' }];
+    const { followUp } = snmp(groups);
+    expect(followUp?.next(reply(whole, tooBig), '10.1.2.3')).toEqual(request('own', whole + 1));
+    expect(followUp?.next(reply(whole, tooBig), '10.1.2.4')).toBeNull();
+    expect(followUp?.most).toBe(2);
+    for (let sent = 0; sent < 50; sent++)
+      expect(
+        askedNext(
+          reply(
+            integerOf(elements(inside(request('x'), tag.sequence)?.[2]?.content ?? new Uint8Array())?.[0]) ??
+              0,
+            tooBig,
+          ),
+        ),
+      ).not.toBeNull();
   });
 
   test('reads a camera that has no system group', () => {
@@ -138,7 +178,9 @@ describe('the community', () => {
 
   test('is asked of the living, and the cost is what is declared', () => {
     expect(scanner.audience).toBe('alive');
-    expect(scanner.requests('10.1.2.3').length * scanner.repeats).toBe(snmpDeclaration.cost.datagrams);
+    expect(scanner.requests('10.1.2.3').length * scanner.repeats + (scanner.followUp?.most ?? 0)).toBe(
+      snmpDeclaration.cost.datagrams,
+    );
     for (const sentence of [snmpDeclaration.sends, snmpDeclaration.neverSends])
       expect(sentence).toMatch(/^[A-Z][^\n]{20,299}\.$/);
   });

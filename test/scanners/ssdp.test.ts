@@ -6,6 +6,7 @@ import { capture } from './captures.ts';
 
 describe('SSDP', () => {
   test('asks one host for its root devices, byte for byte', () => {
+    expect(Buffer.from(requests('fd00::7')[0] ?? []).toString()).toContain('HOST: [fd00::7]:1900\r\n');
     expect(requests('10.1.2.3').map((bytes) => Buffer.from(bytes).toString())).toEqual([
       'M-SEARCH * HTTP/1.1\r\nHOST: 10.1.2.3:1900\r\nMAN: "ssdp:discover"\r\nST: upnp:rootdevice\r\n\r\n',
     ]);
@@ -14,6 +15,9 @@ describe('SSDP', () => {
   test('asks the group with a time to spread the answers over', () => {
     expect(requests(null).map((bytes) => Buffer.from(bytes).toString())).toEqual([
       'M-SEARCH * HTTP/1.1\r\nHOST: 239.255.255.250:1900\r\nMAN: "ssdp:discover"\r\nMX: 2\r\nST: upnp:rootdevice\r\n\r\n',
+    ]);
+    expect(requests(null, 6).map((bytes) => Buffer.from(bytes).toString())).toEqual([
+      'M-SEARCH * HTTP/1.1\r\nHOST: [FF02::C]:1900\r\nMAN: "ssdp:discover"\r\nMX: 2\r\nST: upnp:rootdevice\r\n\r\n',
     ]);
     expect(ssdp.audience).toBe('alive');
   });
@@ -40,7 +44,7 @@ describe('SSDP', () => {
   });
 
   test('drops its own search and unasked announcements', () => {
-    for (const bytes of requests(null)) expect(parse(bytes)).toBeNull();
+    for (const bytes of [...requests(null), ...requests(null, 6)]) expect(parse(bytes)).toBeNull();
     expect(parse(capture('ssdp/own-search.ssdp'))).toBeNull();
     expect(parse(capture('ssdp/announcement.ssdp'))).toBeNull();
   });
