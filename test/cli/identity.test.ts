@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { afterEach, expect, test, vi } from 'vitest';
+import { auditEntries } from '../../db/findings/audit.ts';
 import { program } from '../../src/cli/program.ts';
 import { sweepNight, type Unit } from '../db/fixture.ts';
 import { freshInventory } from '../db/temporary.ts';
@@ -25,6 +26,29 @@ async function run(file: string, ...words: string[]): Promise<string> {
   vi.restoreAllMocks();
   return text;
 }
+
+test('two devices with different makers are merged only if a person says that they know', async () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, {
+    day: '2026-03-01',
+    hosts: [
+      ['10.0.0.5', leg(1)],
+      ['10.0.0.6', { maker: 'Axis', serial: 'ACCC8E001122' }],
+      ['10.0.0.7', { maker: 'nobody', serial: 'X-1' }],
+    ],
+  });
+  const { path } = inventory;
+  await expect(run(path, 'merge', '2', '1')).rejects.toThrow(
+    /^Nothing was changed: device 2 is made by Axis and device 1 by Dahua.* camcensus mark 2 --replaced-by 1\..* add --even-other-maker\.$/,
+  );
+  expect(auditEntries(inventory)).toEqual([]);
+  // Nobody knows who made the third.
+  await run(path, 'merge', '3', '1');
+  expect(await run(path, 'merge', '2', '1', '--even-other-maker')).toContain(
+    'Device 2 is part of device 1 now',
+  );
+  inventory.close();
+});
 
 test('split, show, undo and merge tell a person what is which device, by whose word, and how to take it back', async () => {
   const inventory = freshInventory();

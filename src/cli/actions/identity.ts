@@ -22,11 +22,21 @@ export function merge(text: string, other: string, options: IdentityOptions): Pr
   return withInventory(options, { readonly: false }, async (inventory, set) => {
     const device = oneDevice(inventory, text, options.site);
     const into = oneDevice(inventory, other, options.site);
+    if (options.evenOtherMaker !== true) refuseOtherMaker(device, into);
     const merging = { device: device.id, into: into.id, ...said(options) };
     const act = mergeByHand(inventory, merging, await concludingNow(set));
     const sentence = `Device ${device.id} is part of device ${into.id} now. \`camcensus undo ${act}\` takes it back.`;
     await tell(inventory, { act, devices: [into.id], sentence }, options);
   });
+}
+
+/** A device has one maker, so that two known makers nearly always mean two units, or a slip of the keyboard. */
+function refuseOtherMaker(device: Device, into: Device): void {
+  const [one, other] = [device.manufacturer, into.manufacturer];
+  if (one === null || other === null || one === other) return;
+  throw new Stop(
+    `Nothing was changed: device ${device.id} is made by ${one} and device ${into.id} by ${other}, so they seem to be two units. If ${into.id} took the place of ${device.id}, say so: camcensus mark ${device.id} --replaced-by ${into.id}. If they are one all the same, add --even-other-maker.`,
+  );
 }
 
 /** Makes two devices of one and says how to take it back. */

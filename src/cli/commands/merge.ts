@@ -16,6 +16,7 @@ export interface IdentityOptions extends CommonOptions {
   readonly because?: string;
   readonly address?: string;
   readonly identifier?: string;
+  readonly evenOtherMaker?: boolean;
   readonly format?: 'text' | 'json';
 }
 
@@ -38,6 +39,7 @@ export function mergeCommand(program: Command): Command {
       .description('says that two devices are one; `undo` reverses it')
       .argument('<device>', 'the one that is given up: id, IP, MAC or serial')
       .argument('<into>', 'the one that is kept')
+      .option('--even-other-maker', 'merge them although each has a different maker')
       .addOption(siteOfDeviceOption),
   )
     .addHelpText(
