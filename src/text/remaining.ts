@@ -37,8 +37,9 @@ export function remainingCsv(lines: readonly RemovalLine[]): string {
   return csvLines([['Site', 'Manufacturer', ...counts.map(([, title]) => title)], ...rows], { bom: false });
 }
 
-/** The same for a page, with all of it in the last line. */
-export function removalGrid(lines: readonly RemovalLine[]) {
+/** The same for a page, with all of it in the last line; if there are more lines than `most`, those where most is left. */
+export function removalGrid(lines: readonly RemovalLine[], most: number) {
+  const worst = new Set([...lines].sort((a, b) => b.left - a.left).slice(0, most));
   const cells = (names: readonly string[], line: RemovalCounts) => [
     ...names,
     ...counts.map(([key]) => String(line[key])),
@@ -49,7 +50,10 @@ export function removalGrid(lines: readonly RemovalLine[]) {
       { title: 'Manufacturer', figures: false },
       ...counts.map(([, title]) => ({ title, figures: true })),
     ],
-    lines: [...lines.map((line) => cells(namesOf(line), line)), cells(['All', ''], sumOf(lines))],
+    lines: [
+      ...lines.filter((line) => worst.has(line)).map((line) => cells(namesOf(line), line)),
+      cells(['All', ''], sumOf(lines)),
+    ],
   };
 }
 

@@ -5,8 +5,12 @@ import { countByMaker, countBySite, countStatus, countVerdicts, type Group } fro
 import type { Report } from '../report.ts';
 import { behindRecorders, otherEquipment } from '../summary.ts';
 
-/** How many devices of each verdict, in all, by site and by maker. */
-export function Counts({ report }: { report: Report<DeviceSummary> }) {
+/**
+ * How many devices of each verdict, in all, by site and by maker. If there are more sites than `mostSites`, only those with most
+ * flagged devices.
+ */
+export function Counts(props: { report: Report<DeviceSummary>; mostSites?: number }) {
+  const { report, mostSites = Number.POSITIVE_INFINITY } = props;
   const { devices } = report;
   const counts = countVerdicts(devices);
   const others = otherEquipment(report);
@@ -45,11 +49,18 @@ export function Counts({ report }: { report: Report<DeviceSummary> }) {
         </p>
       )}
       <div class="pair">
-        <GroupTable caption="By site" first="Site" groups={countBySite(devices, report.siteNames)} />
+        <SiteCounts groups={countBySite(devices, report.siteNames)} most={mostSites} />
         <GroupTable caption="By manufacturer" first="Manufacturer" groups={countByMaker(devices)} />
       </div>
     </section>
   );
+}
+
+function SiteCounts({ groups, most }: { groups: readonly Group[]; most: number }) {
+  if (groups.length <= most) return <GroupTable caption="By site" first="Site" groups={groups} />;
+  const worst = [...groups].sort((a, b) => b.counts.flagged - a.counts.flagged).slice(0, most);
+  const caption = `The ${most} of ${groups.length} sites with most flagged devices`;
+  return <GroupTable caption={caption} first="Site" groups={worst} />;
 }
 
 function Tile({ kind, count, label }: { kind: string; count: number; label: string }) {

@@ -14,7 +14,9 @@ import { DevicesPage, devicesOnPage } from './pages/devices.tsx';
 import { NotOnePage } from './pages/not-one.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { ProblemPage } from './pages/problem.tsx';
+import { SitesPage } from './pages/sites.tsx';
 import { SweepsPage } from './pages/sweeps.tsx';
+import { siteFilterIn } from './site-filter.ts';
 import { dashboardStyle } from './style.ts';
 
 /**
@@ -44,6 +46,11 @@ function addLists(app: Hono, census: Census): void {
     valuesIn(paramsOf(context), []);
     const children = <OverviewPage overview={census.overview()} />;
     return context.html(pageText({ title: 'Overview', at: '/', children }));
+  });
+  app.get('/sites', (context) => {
+    const { filter, page } = siteFilterIn(paramsOf(context));
+    const children = <SitesPage overview={census.overview()} filter={filter} page={page} />;
+    return context.html(pageText({ title: 'Sites', at: '/sites', children }));
   });
   app.get('/devices', (context) => {
     const params = paramsOf(context);

@@ -5,13 +5,22 @@ import type { DeviceFilter } from './filter.ts';
 /** A name and the text beside it. */
 export type NamedText = readonly [name: string, text: string];
 
-/** The state of a site that is swept on a schedule. */
+/** The state of a site. */
 export interface SiteState {
   readonly site: string;
+  /** Whether the config has it. */
+  readonly planned: boolean;
   readonly wrong: boolean;
   /** What is wrong, in sentences, or that nothing is. */
   readonly state: string;
   readonly fields: readonly NamedText[];
+  /** Numbers of devices: in all, flagged, for review. */
+  readonly devices: number;
+  readonly flagged: number;
+  readonly review: number;
+  /** Flagged devices that still have to be dealt with, and how many of each maker. */
+  readonly left: number;
+  readonly leftBy: string;
 }
 
 /** A table that is made elsewhere; each line has a cell for every column. */
@@ -23,13 +32,13 @@ export interface Grid {
 /** What the first page tells. */
 export interface Overview {
   readonly report: Report<DeviceSummary>;
-  /** Of the sites that the config plans. */
+  /** All sites, the worst first. */
   readonly sites: readonly SiteState[];
   /** What is wrong apart from the sites, in sentences. */
   readonly problems: readonly string[];
   readonly service: readonly NamedText[];
-  /** How far the removal of flagged devices has come; null if the inventory has none. */
-  readonly removal: Grid | null;
+  /** How far the removal of flagged devices has come, where most is left; null if the inventory has none. */
+  readonly removal: { readonly grid: Grid; readonly hidden: number } | null;
 }
 
 /** A page of a list of devices. */

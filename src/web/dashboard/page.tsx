@@ -4,6 +4,7 @@ import { clean } from '../../model/text.ts';
 /** The URLs of the pages, in the order of the navigation. */
 const places = [
   ['/', 'Overview'],
+  ['/sites', 'Sites'],
   ['/devices', 'Devices'],
   ['/sweeps', 'Sweeps'],
   ['/coverage', 'Coverage'],

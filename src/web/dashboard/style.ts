@@ -18,7 +18,7 @@ section.scroll { overflow-x: auto; }
 .fields dt { flex: 0 0 84px; color: var(--soft); } .fields dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(330px, 100%), 1fr)); gap: 12px; margin: 8px 0; }
 .card { padding: 10px 14px; border: 1px solid var(--line); border-left: 6px solid var(--clear); }
-.card.wrong { border-left-color: var(--flagged); } .card p { margin: 0 0 4px; }
+.card.wrong { border-left-color: var(--flagged); } .sites p { margin: 0; } .sites .wrong { color: var(--flagged); font-weight: 600; } .card p { margin: 0 0 4px; }
 .find { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin-left: auto; } .find label { color: var(--soft); font-size: 12px; }
 .find input { min-height: 32px; width: 190px; padding: 2px 8px; border: 1px solid var(--soft); font: inherit; }
 .told h3 { margin: 14px 0 2px; } .told ul { margin: 0; padding: 0; list-style: none; } .told li { overflow-wrap: anywhere; }

@@ -10,6 +10,8 @@ const council = councilForAll();
 /** The pages, each with what a person would see on it. */
 const pages = [
   ['/', 'Removal of flagged devices'],
+  ['/sites', '1 to 2 of 2 sites, the worst first'],
+  ['/sites?name=nowhere', 'No site matches.'],
   ['/devices?maker=axis', '1 to 35 of 35 devices'],
   ['/devices?site=south&flagged=1', 'Only: flagged devices.'],
   ['/device?of=1', 'From what was seen to the verdict'],

@@ -41,10 +41,18 @@ function hostileCensus(texts: readonly string[]) {
   return {
     overview: () => ({
       report: told,
-      sites: texts.map((site) => ({ site, wrong: true, state: texts.join(' '), fields })),
+      sites: texts.map((site) => ({
+        site,
+        planned: true,
+        wrong: true,
+        state: texts.join(' '),
+        fields,
+        ...{ devices: 3, flagged: 2, review: 1, left: 2 },
+        leftBy: texts.join(' '),
+      })),
       problems: texts,
       service: fields,
-      removal: grid,
+      removal: { grid, hidden: 3 },
     }),
     devices: () => ({ report: told, total: 999, sites: texts, makers: texts }),
     device: ({ of }: { of: string }) => (of === 'one' ? { devices, view } : { devices }),
@@ -59,13 +67,27 @@ function hostileCensus(texts: readonly string[]) {
   };
 }
 
-const paths = ['/', '/devices', '/device?of=one', '/device?of=several', '/sweeps', '/coverage', '/changes'];
+const paths = [
+  '/',
+  '/sites',
+  '/devices',
+  '/device?of=one',
+  '/device?of=several',
+  '/sweeps',
+  '/coverage',
+  '/changes',
+];
 
 test('no text of a device, an operator or an address becomes markup or acts on whoever reads it', async () => {
   for (const text of hostileTexts) {
     const { app, failures } = appOver(hostileCensus([text]));
     const word = encodeURIComponent(Buffer.from(text.slice(0, 500)).toString());
-    const echoing = [`/devices?site=${word}&maker=${word}`, `/device?of=${word}`, `/devices?status=${word}`];
+    const echoing = [
+      `/sites?name=${word}`,
+      `/devices?site=${word}&maker=${word}`,
+      `/device?of=${word}`,
+      `/devices?status=${word}`,
+    ];
     for (const path of [...paths, ...echoing, `/devices?${word}=1`, `/${word}`]) {
       const { text: page, headers } = await ask(app, path);
       expect(page, path).not.toMatch(/<(?:script|img|style)\b|\son\w+\s*=\s*["']?window|href="javascript:/i);

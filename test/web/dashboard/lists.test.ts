@@ -63,6 +63,9 @@ test.each([
   ['/devices?site=north&site=south', 'site is given twice'],
   ['/devices.csv?page=2', 'There is no filter "page" here'],
   ['/devices.json?status=x', 'There is no status "x"'],
+  ['/sites?order=size', 'There is no order "size"'],
+  ['/sites?wrong=yes', 'wrong must be 1 or left out'],
+  ['/sites?page=x', '"x" is not a page number'],
   ['/?site=north', 'There is no filter "site" here. This page takes none.'],
 ])('%s is refused with a sentence', async (path, sentence) => {
   const { app, failures } = council();

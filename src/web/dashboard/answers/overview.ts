@@ -4,13 +4,16 @@ import { summaryFor } from '../../../export/report-of.ts';
 import { generalProblems } from '../../../health/general-problems.ts';
 import { healthReport } from '../../../health/health-report.ts';
 import { sitesHealth } from '../../../health/site-health.ts';
-import { siteFields, siteState, workFields } from '../../../text/health.ts';
+import { workFields } from '../../../text/health.ts';
 import { removalGrid } from '../../../text/remaining.ts';
 import type { Overview } from '../census.ts';
 import type { InForce } from './in-force.ts';
+import { siteStates } from './sites.ts';
 
 /** How long the first page may be served from memory, in milliseconds: what is overdue changes with the clock alone. */
 const freshMs = 60_000;
+/** How many lines of the removal table fit on the first page; the page of the sites has them all. */
+const mostLines = 10;
 
 /**
  * {@link overviewOf}, recalculated only if the inventory was written meanwhile, or the config changed. For 50,000
@@ -36,19 +39,15 @@ function overviewOf(inventory: Inventory, { config, policies, fingerprints }: In
   const facts = { now, damage: null, backup: null, problems };
   const health = healthReport(inventory, sitesHealth(inventory, config, now), facts);
   const lines = remaining(inventory, {});
+  const report = summaryFor(inventory, policies, {}, fingerprints);
   return {
-    report: summaryFor(inventory, policies, {}, fingerprints),
-    sites: health.sites
-      .map((site) => ({
-        site: site.site,
-        wrong: site.problems.length > 0,
-        state: siteState(site),
-        fields: siteFields(site),
-      }))
-      // Among hundreds of sites, those where something is wrong are to be seen at once.
-      .sort((a, b) => Number(b.wrong) - Number(a.wrong)),
+    report,
+    sites: siteStates(health, report, lines),
     problems,
     service: workFields(health),
-    removal: lines.length === 0 ? null : removalGrid(lines),
+    removal:
+      lines.length === 0
+        ? null
+        : { grid: removalGrid(lines, mostLines), hidden: Math.max(0, lines.length - mostLines) },
   };
 }

@@ -8,6 +8,7 @@ import { type DeviceFilter, queryOf } from '../filter.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { DeviceTable } from '../parts/device-table.tsx';
 import { FilterForm } from '../parts/filter-form.tsx';
+import { Pages } from '../parts/pages.tsx';
 
 /** How many devices are on one page. */
 export const devicesOnPage = 100;
@@ -29,7 +30,11 @@ export function DevicesPage(props: { list: DeviceList; filter: DeviceFilter; pag
       ) : (
         <DeviceTable caption={`${shown}, flagged first, then by site and address`} devices={report.devices} />
       )}
-      <Pages filter={filter} page={page} of={Math.max(1, Math.ceil(total / devicesOnPage))} />
+      <Pages
+        page={page}
+        of={Math.ceil(total / devicesOnPage)}
+        to={(number) => `/devices${queryOf(filter, { page: String(number) })}`}
+      />
       <section aria-labelledby="files">
         <h2 id="files">This list as a file</h2>
         <p>
@@ -47,33 +52,5 @@ export function DevicesPage(props: { list: DeviceList; filter: DeviceFilter; pag
       <Policies policies={report.policies} />
       <Footer report={report} />
     </>
-  );
-}
-
-function Pages({ filter, page, of }: { filter: DeviceFilter; page: number; of: number }) {
-  if (of === 1) return null;
-  const to = (number: number) => `/devices${queryOf(filter, { page: String(number) })}`;
-  return (
-    <nav class="pages" aria-label="Pages of the list">
-      <ul>
-        {page > 1 && (
-          <li>
-            <a href={to(page - 1)} rel="prev">
-              Previous
-            </a>
-          </li>
-        )}
-        <li>
-          Page {page} of {of}
-        </li>
-        {page < of && (
-          <li>
-            <a href={to(page + 1)} rel="next">
-              Next
-            </a>
-          </li>
-        )}
-      </ul>
-    </nav>
   );
 }

@@ -1,6 +1,7 @@
 import type { DeviceList } from '../census.ts';
 import { type DeviceFilter, states, statuses } from '../filter.ts';
 import { Choice } from './choice.tsx';
+import { Tick } from './tick.tsx';
 
 /** The filters; it works without a script. */
 export function FilterForm({ filter, list }: { filter: DeviceFilter; list: DeviceList }) {
@@ -23,14 +24,4 @@ export function FilterForm({ filter, list }: { filter: DeviceFilter; list: Devic
 /** A maker requested by its id or in different case stays selected. */
 function makersWith({ makers }: DeviceList, { maker }: DeviceFilter): readonly string[] {
   return maker === undefined || makers.includes(maker) ? makers : [maker, ...makers];
-}
-
-function Tick({ name, label, on }: { name: string; label: string; on: true | undefined }) {
-  return (
-    <p>
-      <label>
-        <input type="checkbox" name={name} value="1" checked={on === true} /> {label}
-      </label>
-    </p>
-  );
 }

@@ -1,0 +1,49 @@
+import { printable } from '../../../export/cell.ts';
+import { countBySite } from '../../../export/counts.ts';
+import type { Report } from '../../../export/report.ts';
+import type { HealthReport } from '../../../health/health-report.ts';
+import type { DeviceSummary } from '../../../model/device.ts';
+import { byName } from '../../../model/name-order.ts';
+import type { RemovalLine } from '../../../model/remaining.ts';
+import { siteFields, siteState } from '../../../text/health.ts';
+import type { SiteState } from '../census.ts';
+
+/** What is known of every site, of the config and of the inventory, the worst first. */
+export function siteStates(
+  health: HealthReport,
+  report: Report<DeviceSummary>,
+  removal: readonly RemovalLine[],
+): readonly SiteState[] {
+  const planned = new Map(health.sites.map((site) => [site.site, site]));
+  const counts = new Map(
+    countBySite(report.devices, report.siteNames).map((group) => [group.name, group.counts]),
+  );
+  return [...new Set([...planned.keys(), ...report.siteNames])]
+    .map((site): SiteState => {
+      const of = planned.get(site);
+      const { flagged = 0, review = 0, total = 0 } = counts.get(printable(site) ?? '') ?? {};
+      const lines = removal.filter((line) => line.site === site && line.left > 0);
+      return {
+        site,
+        planned: of !== undefined,
+        wrong: of !== undefined && of.problems.length > 0,
+        state: of === undefined ? 'Not in the config.' : siteState(of),
+        fields: of === undefined ? [] : siteFields(of),
+        flagged,
+        review,
+        devices: total,
+        left: lines.reduce((sum, line) => sum + line.left, 0),
+        leftBy: lines
+          .map(({ manufacturer, left }) => `${manufacturer ?? 'Maker not known'} ${left}`)
+          .join(', '),
+      };
+    })
+    .sort(worstFirst);
+}
+
+/** Where something is wrong, then where most is left to remove. */
+function worstFirst(a: SiteState, b: SiteState): number {
+  return (
+    Number(b.wrong) - Number(a.wrong) || b.left - a.left || b.flagged - a.flagged || byName(a.site, b.site)
+  );
+}

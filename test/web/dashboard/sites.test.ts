@@ -1,0 +1,88 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { openInventory } from '../../../db/open.ts';
+import { keepWatch } from '../../../db/sweeps/night-watch.ts';
+import { recordRun } from '../../../db/sweeps/runs.ts';
+import { censusOf } from '../../../src/web/dashboard/answers/census-of.ts';
+import { configOf } from '../../config/config-in.ts';
+import { sweepNight, type Unit } from '../../db/fixture.ts';
+import { freshInventory } from '../../db/temporary.ts';
+import { appOver, ask, councilForAll } from './council.ts';
+
+const council = councilForAll();
+const words = (text: string) => text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const cardsOn = (text: string) =>
+  [...text.matchAll(/<article class="card[^>]*><h3>([^<]*)/g)].map(([, name]) => name);
+const sitesIn = (text: string) =>
+  [...text.matchAll(/href="\/devices\?site=([^"]+)"/g)].map(([, site]) => site);
+
+/** So many schools with a plan, two of them with a night that failed, and a depot that is not in the config. */
+async function schools(count: number) {
+  const inventory = freshInventory();
+  const names = Array.from({ length: count }, (_, at) => `School ${at + 1}`);
+  const planned = names.map((name) => `  - { name: ${name}, targets: [10.0.0.0/24], schedule: "0 2 1 1 *" }`);
+  const config = await configOf(`sites:\n${planned.join('\n')}\n`);
+  keepWatch(inventory, names, new Date().toISOString());
+  const unit = (maker: string, serial: string): Unit => ({ maker, serial });
+  for (const [at, site] of [...names, 'Depot'].entries())
+    sweepNight(inventory, {
+      day: '2026-03-01',
+      site,
+      hosts: [
+        ['10.0.0.1', unit(site === 'School 7' ? 'Hikvision' : 'Axis', `A${at}`)],
+        ['10.0.0.2', unit(at % 2 === 0 ? 'Dahua' : 'Axis', `B${at}`)],
+      ],
+    });
+  for (const site of ['School 9', 'School 10']) {
+    const at = new Date().toISOString();
+    recordRun(inventory, {
+      site,
+      scheduledFor: at,
+      startedAt: at,
+      sweepId: null,
+      outcome: 'failed',
+      reason: 'The disk is full.',
+    });
+  }
+  const reader = openInventory(inventory.path, { create: false, readonly: true });
+  onTestFinished(() => reader.close());
+  return appOver(censusOf(reader, () => ({ ...council().inForce, config })));
+}
+
+test('of many sites the overview shows those with problems, and leads to the list of all', async () => {
+  const { app, failures } = await schools(60);
+  const { text } = await ask(app, '/');
+  expect(cardsOn(text)).toEqual(['School 9', 'School 10']);
+  expect(words(text)).toContain('2 of 60 sites have a problem. All 60 sites .');
+  expect(words(text)).toContain('The 10 of 61 sites with most flagged devices');
+  expect(words(text)).toContain('School 7 Hikvision 1 1');
+  expect(words(text)).toContain('The last line also counts 22 more');
+  expect(words(text)).toMatch(/All 32 32 32 /);
+  expect(text).toContain('href="/sites"');
+  expect(failures).toEqual([]);
+});
+
+test('few sites are all on the overview', async () => {
+  const { app } = await schools(10);
+  const { text } = await ask(app, '/');
+  expect(cardsOn(text)).toHaveLength(10);
+  expect(words(text)).not.toContain('have a problem');
+  expect(words(text)).not.toContain('The last line also');
+});
+
+test('the list of sites has the worst first, fifty on a page, and what was chosen stays', async () => {
+  const { app, failures } = await schools(60);
+  const first = (await ask(app, '/sites')).text;
+  expect(sitesIn(first).slice(0, 5)).toEqual(['School+9', 'School+10', 'School+7', 'Depot', 'School+1']);
+  expect(sitesIn(first)).toHaveLength(50);
+  expect(words(first)).toContain('1 to 50 of 61 sites, the worst first');
+  expect(words(first)).toContain('School 9 Its last run failed: The disk is full.');
+  expect(words(first)).toContain('2 (Dahua 1, Hikvision 1) 2 devices: 2 flagged, 0 for review');
+  expect(words(first)).toContain('Depot Not in the config.');
+  const named = (await ask(app, '/sites?name=SCHOOL&order=name&page=2')).text;
+  expect(sitesIn(named)).toEqual(Array.from({ length: 10 }, (_, at) => `School+${at + 51}`));
+  expect(named).toContain('href="/sites?name=SCHOOL&amp;order=name"');
+  expect(named).toContain('value="SCHOOL"');
+  expect(sitesIn((await ask(app, '/sites?wrong=1')).text)).toEqual(['School+9', 'School+10']);
+  expect(words((await ask(app, '/sites?page=3')).text)).toContain('No site matches.');
+  expect(failures).toEqual([]);
+});
