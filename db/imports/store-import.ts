@@ -46,7 +46,7 @@ export function storeImport(
 /** Runs `work` and rolls back everything it wrote, to show what imports would change. */
 export function tryOut<Result>(inventory: Inventory, work: () => Result): Result {
   const results: Result[] = [];
-  const takenBack = new Error('taken back');
+  const takenBack = new Error('rolled back');
   try {
     inventory.write(() => {
       results.push(work());

@@ -7,7 +7,7 @@ export const verdictMeanings: Readonly<Record<VerdictKind, string>> = {
   review:
     'A person must look. The evidence is weak or contradicts itself, the brand has several makers, or the maker is not known. It is not a finding against the device.',
   clear:
-    'The maker is established, and no active policy covers it. For equipment that is not video surveillance, also where nothing points to a maker that a policy covers.',
+    'The maker is established, and no active policy covers it. For equipment that is not video surveillance, also if nothing points to a maker that a policy covers.',
 };
 
 /** What the words of a list mean, for people who were not there when it was made. */
@@ -18,7 +18,7 @@ export const reading: readonly { readonly term: string; readonly meaning: string
   {
     term: 'Confidence',
     meaning:
-      'How well independent observations establish the maker, from 0 to 1. 0 where the maker is not known.',
+      'How well independent observations establish the maker, from 0 to 1; 0 if the maker is not known.',
   },
   {
     term: 'Present',
@@ -33,7 +33,7 @@ export const reading: readonly { readonly term: string; readonly meaning: string
   {
     term: 'Removed',
     meaning:
-      'A person recorded that it was taken away, or sweeps found it gone after a planned removal (confirmed gone).',
+      'A person recorded that it was removed, or sweeps found it gone after a planned removal (confirmed gone).',
   },
   {
     term: 'Accepted',

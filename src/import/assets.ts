@@ -45,11 +45,11 @@ function readAsset(found: Collector, line: number, cell: Cell): void {
       line,
       `“${written}” is a serial number that the spreadsheet has shortened. Format its column as text, enter it again, and save again.`,
     );
-  for (const [name, value] of [
-    ['MAC', mac],
-    ['IP', address],
+  for (const [kind, value] of [
+    ['a MAC', mac],
+    ['an IP', address],
   ] as const)
-    if (value.wrong !== null) found.problem(line, `“${value.wrong.slice(0, 100)}” is no ${name} address.`);
+    if (value.wrong !== null) found.problem(line, `“${value.wrong.slice(0, 100)}” is not ${kind} address.`);
   const place = ['building', 'floor', 'room'] as const;
   const said = {
     assetTag: cell('assetTag'),

@@ -22,13 +22,13 @@ function readLease(found: Collector, { number, text }: Line): void {
   const [, expiry = '', client = '', where = '', name = '', id = ''] = cells ?? [];
   const address = addressIn(where);
   if (address === null) {
-    found.problem(number, 'This is no lease of dnsmasq: time, MAC, address, name, client id.');
+    found.problem(number, 'This is not a lease of dnsmasq: time, MAC, address, name, client id.');
     return;
   }
   const isIpv6 = address.includes(':');
   const mac = isIpv6 ? macInDuid(id) : macIn(client.replace(/^[0-9a-f]{2}-(?=.{17}$)/i, ''));
   if (mac === null && !isIpv6) {
-    found.problem(number, `“${client}” is no MAC address.`);
+    found.problem(number, `“${client}” is not a MAC address.`);
     return;
   }
   // 0: it never runs out.

@@ -60,12 +60,12 @@ function take(journal: Journal, line: Line): void {
 
 function leaseAt(found: Collector, { number }: Line, text: string): Lease | null {
   const address = addressIn(text);
-  if (address === null) found.problem(number, `“${text.slice(0, 100)}” is no address.`);
+  if (address === null) found.problem(number, `“${text.slice(0, 100)}” is not an address.`);
   return address === null ? null : { line: number, address, state: 'active', mac: null };
 }
 
 function unclosed({ found, open }: Journal): void {
-  if (open !== null) found.problem(open.line, `The lease of ${open.address} is not closed; it was left out.`);
+  if (open !== null) found.problem(open.line, `The lease of ${open.address} is not closed; it is ignored.`);
 }
 
 /** What is between leases: comments, the server's own settings, and IPv6 leases, which name no MAC address. */
@@ -89,18 +89,18 @@ function statement(found: Collector, lease: Lease, { number, text }: Line): void
 
 function hardware(found: Collector, lease: Lease, line: number, text: string): void {
   lease.mac = macIn(text);
-  if (lease.mac === null) found.problem(line, `“${text.slice(0, 100)}” is no MAC address.`);
+  if (lease.mac === null) found.problem(line, `“${text.slice(0, 100)}” is not a MAC address.`);
 }
 
 function time(found: Collector, lease: Lease, line: number, word: string, text: string): void {
   const at = timeIn(text);
   if (at !== null) lease[word === 'starts' ? 'from' : 'to'] = at;
-  else if (text !== 'never') found.problem(line, `“${text.slice(0, 100)}” is no time.`);
+  else if (text !== 'never') found.problem(line, `“${text.slice(0, 100)}” is not a time.`);
 }
 
 function tell(found: Collector, lease: Lease): void {
   const { line, state, ...said } = lease;
-  if (state !== 'active') found.pass('the lease is not held any more');
+  if (state !== 'active') found.pass('the lease is no longer held');
   else if (said.mac === null) found.pass('the lease names no MAC address');
   else found.say(line, said);
 }

@@ -39,7 +39,7 @@ function fieldsOf(
   }
   const address = addressIn(cells[0] ?? '');
   if (address === null || Math.abs(cells.length - columns.length) > 1) {
-    found.problem(number, `This is no lease of ${columns.length} columns that begins with an address.`);
+    found.problem(number, `This is not a lease of ${columns.length} columns that begins with an address.`);
     return null;
   }
   return new Map([
@@ -52,13 +52,13 @@ function tell(found: Collector, line: number, fields: ReadonlyMap<string, string
   const [lifetime, expiry] = [Number(fields.get('valid_lifetime')), Number(fields.get('expire'))];
   // 1: declined, 2: run out and taken back, 3: given back; a lifetime of 0 is a lease that was deleted.
   if ((fields.get('state') ?? '0') !== '0' || lifetime === 0) {
-    found.pass('the lease is not held any more');
+    found.pass('the lease is no longer held');
     return;
   }
   const hardware = fields.get('hwaddr') ?? '';
   const mac = macIn(hardware) ?? macInDuid(fields.get('duid') ?? '');
   if (mac === null && hardware !== '') {
-    found.problem(line, `“${hardware.slice(0, 100)}” is no MAC address.`);
+    found.problem(line, `“${hardware.slice(0, 100)}” is not a MAC address.`);
     return;
   }
   const [from, to] = lifetime === forever ? [null, null] : [ofSeconds(expiry - lifetime), ofSeconds(expiry)];

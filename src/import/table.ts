@@ -55,14 +55,14 @@ function readRow(
 ): void {
   const named = text.length > longestRow ? undefined : firstMatch(rows, text);
   if (named === undefined) {
-    found.problem(number, 'This is no row of such a table.');
+    found.problem(number, 'This is not a row of such a table.');
     return;
   }
   const { ip, mac, host, vlan, port, age } = named;
   const address = ip === undefined ? null : addressIn(ip);
   const hardware = mac === undefined ? null : macIn(mac);
   if (ip !== undefined && address === null) {
-    found.problem(number, `“${ip.slice(0, 100)}” is no address.`);
+    found.problem(number, `“${ip.slice(0, 100)}” is not an address.`);
     return;
   }
   if (hardware === null) {

@@ -77,17 +77,17 @@ function readLease(
 ): void {
   const address = addressIn(cell('address'));
   if (address === null) {
-    found.problem(line, `“${cell('address').slice(0, 100)}” is no address.`);
+    found.problem(line, `“${cell('address').slice(0, 100)}” is not an address.`);
     return;
   }
   // A reservation that nobody uses says `InactiveReservation`; the console has it in place of the date.
   if (/inactive?|inaktiv|declined|expired|deleted|doomed/i.test(`${cell('state')} ${cell('expiry')}`)) {
-    found.pass('the lease is not held any more');
+    found.pass('the lease is no longer held');
     return;
   }
   const mac = macIn(hardwareOf(cell('client')));
   if (mac === null) {
-    found.problem(line, `“${cell('client').slice(0, 100)}” is no MAC address.`);
+    found.problem(line, `“${cell('client').slice(0, 100)}” is not a MAC address.`);
     return;
   }
   const expiry = windowsDate(cell('expiry'), order);

@@ -30,7 +30,7 @@ export function receive(
     context.counters.malformed += 1;
     context.log.warn(
       { err: bug, scanner: scanner.id, from },
-      'A defect of camcensus: reading one datagram failed. The sweep goes on; please report it.',
+      'A defect of camcensus: reading one datagram failed. The sweep continues; please report it.',
     );
     return false;
   }

@@ -59,7 +59,7 @@ export function subject(notice: Notice): string {
 /** What a flag means and where to read more; the last lines of every digest. */
 export const footer: readonly string[] = [
   'A flag says that an active policy covers the maker. It is not a finding against the device or its buyer.',
-  'camcensus show NUMBER tells what is known of a device, camcensus explain NUMBER why it is flagged.',
+  'camcensus show NUMBER says what is known about a device, camcensus explain NUMBER why it is flagged.',
 ];
 
 /** The digest as plain text. */

@@ -185,9 +185,9 @@ function industrialText(network: string, controllers: ReadonlyMap<Address, strin
   const shown = [...controllers].slice(0, named).map(([address, protocol]) => `${address} (${protocol})`);
   const more = controllers.size > named ? ` and ${controllers.size - named} more` : '';
   const who = `${network} has industrial controllers: ${shown.join(', ')}${more}.`;
-  if (spared <= controllers.size) return `${who} They were asked nothing more than discovery datagrams.`;
+  if (spared <= controllers.size) return `${who} They were sent nothing more than discovery datagrams.`;
   return (
-    `${who} ${spared} addresses there were asked nothing more than discovery datagrams, so cameras that answer none were ` +
+    `${who} ${spared} addresses there were sent nothing more than discovery datagrams, so cameras that answer none were ` +
     'not seen. Exclude the controllers, or name what may be asked with --ask-industrial.'
   );
 }

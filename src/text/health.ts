@@ -28,7 +28,7 @@ function closing({ healthy, sites, service, backup }: HealthReport): string {
   ).length;
   const but = [
     ...(never === 0 ? [] : [`${counted(never, 'site has', 'sites have')} never been swept completely`]),
-    ...(service?.running === false ? ['the nightly service died: start it again'] : []),
+    ...(service?.running === false ? ['the nightly service ended unexpectedly: start it again'] : []),
     ...(backup !== null && backup.file === null ? ['there is no backup'] : []),
   ];
   return but.length === 0 ? 'All is well.' : `No sweep is overdue, but ${but.join(', and ')}.`;
@@ -71,7 +71,7 @@ export function siteFields(site: HealthReport['sites'][number]): readonly (reado
       : [
           [
             'rests',
-            `${resting.why}, until ${moment(resting.until)}${paused ? '; a night goes on then' : ''}`,
+            `${resting.why}, until ${moment(resting.until)}${paused ? '; a night resumes then' : ''}`,
           ] as const,
         ]),
     ['next', next === null ? 'by hand only' : moment(next)],
@@ -103,7 +103,7 @@ function backupText({ file, at, ageHours }: NonNullable<HealthReport['backup']>)
 function serviceText(service: HealthReport['service']): string {
   if (service === null) return 'no nightly service works with this inventory';
   const { running, pid, host, since } = service;
-  if (running === false) return `the nightly service (process ${pid}) died without being told to`;
+  if (running === false) return `the nightly service (process ${pid}) ended unexpectedly`;
   const doubt = running === null ? '; whether it still runs cannot be seen from here' : '';
   return `process ${pid} on ${host}, since ${moment(since)}${doubt}`;
 }

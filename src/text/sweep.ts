@@ -44,5 +44,5 @@ export function continuesText({ counts, addresses }: Sweep, earlier: Sweep): str
 
 /** Said when a sweep was cut off that the next one will continue. */
 export function continuableText(until: string): string {
-  return `The same scan continues it where it begins before ${moment(until)}.`;
+  return `The same scan continues it if it begins before ${moment(until)}.`;
 }

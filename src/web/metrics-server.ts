@@ -56,7 +56,7 @@ export class MetricsServer {
     } catch (error) {
       log.error(
         { err: error, ...config.metrics },
-        'the port for figures could not be opened; the service goes on without',
+        'the port for figures could not be opened; the service continues without it',
       );
     }
   }

@@ -80,7 +80,7 @@ describe('the program', () => {
     const { code, stdout } = await operator.run(['db', 'check', '--inventory', old]);
     expect([code, stdout]).toEqual([
       0,
-      expect.stringMatching(/is in order: 1 device,.* of an older camcensus \(schema 1, now \d+\)/),
+      expect.stringMatching(/is in order: 1 device,.* from an older camcensus \(schema 1, now \d+\)/),
     ]);
     expect(readFileSync(old).equals(before)).toBe(true);
     expect(readdirSync(operator.folder).filter((name) => name.includes('before'))).toEqual([]);

@@ -56,7 +56,7 @@ notify: { webhook: { url: https://hooks.town.example/x, secretFile: gone } }
   const text = stdout.replace(/\s+/g, ' ');
   expect(text).toContain('1 site, 1 with a schedule, and no nightly.exportDirectory');
   expect(text).toMatch(
-    /lacking notifications: nothing leaves that way\. Cannot read the secret file \S+gone:/,
+    /lacking notifications: nothing can be sent that way\. Cannot read the secret file \S+gone:/,
   );
   expect(text).toMatch(/FAILED The file \S+shopping\.txt is not an inventory/);
 });

@@ -45,7 +45,7 @@ test('two devices with different makers are merged only if a person says that th
   // Nobody knows who made the third.
   await run(path, 'merge', '3', '1');
   expect(await run(path, 'merge', '2', '1', '--even-other-maker')).toContain(
-    'Device 2 is part of device 1 now',
+    'Device 2 is now part of device 1',
   );
   inventory.close();
 });
@@ -62,7 +62,7 @@ test('split, show, undo and merge tell a person what is which device, by whose w
   const { path } = inventory;
   inventory.close();
   const split = await run(path, 'split', '1', '--identifier', '3c:ef:8c:00:00:02', '--by', 'J. Price');
-  expect(split).toContain('10.0.0.9 is device 2 now. `camcensus undo 1` takes it back.');
+  expect(split).toContain('10.0.0.9 is now device 2. `camcensus undo 1` reverses this.');
   const shown = await run(path, 'show', '2');
   expect(shown).toContain('serial number dahua:rec-55501, which is worthless');
   expect(shown).toContain('J. Price says that they are two units');
@@ -71,7 +71,7 @@ test('split, show, undo and merge tell a person what is which device, by whose w
   );
   await run(path, 'split', '1', '--address', '10.0.0.9');
   const merged = await run(path, 'merge', '10.0.0.9', '1', '--because', 'one recorder,\u202e two cards');
-  expect(merged).toMatch(/Device 3 is part of device 1 now\. `camcensus undo \d` takes it back\./);
+  expect(merged).toMatch(/Device 3 is now part of device 1\. `camcensus undo \d` reverses this\./);
   const after = await run(path, 'show', '3');
   expect(after).toMatch(/Device 1, site north/);
   expect(after).toMatch(/Device 3 \(10\.0\.0\.9\) was merged into device 1\. one recorder, +two cards/);

@@ -43,7 +43,7 @@ describe('the program', () => {
       'register.csv',
     ]);
     expect(ran.stdout).toContain('1 known asset was not found');
-    expect(ran.stdout).toContain('line 4: “not a MAC” is no MAC address.');
+    expect(ran.stdout).toContain('line 4: “not a MAC” is not a MAC address.');
     expect(ran.stdout).toContain('Import 3, by j.smith.');
     const shown = await operator.json('show', '10.0.0.5', '--format', 'json');
     expect(shown).toMatchObject({

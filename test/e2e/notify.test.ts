@@ -109,7 +109,7 @@ describeWith([smtpServer], 'notifications of the program', () => {
     );
     expect(await hall.run(['notify', 'send'])).toMatchObject({
       code: 0,
-      stdout: 'There is nothing new to tell.\n',
+      stdout: 'There is nothing new to report.\n',
     });
     expect((await alive.mails()).map(({ data }) => /^Subject: (.*)$/m.exec(data)?.[1]?.trim())).toEqual([
       'camcensus: 1 test message',

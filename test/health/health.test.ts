@@ -190,7 +190,7 @@ test('that a service died or no backup is there stands in the last line, too', (
   const service = { running: false, pid: 7, host: 'box', since: '2026-03-01T00:00:00Z' };
   const backup = { file: null, at: null, ageHours: null };
   expect(lastLine({ service, backup })).toBe(
-    'No sweep is overdue, but the nightly service died: start it again, and there is no backup.',
+    'No sweep is overdue, but the nightly service ended unexpectedly: start it again, and there is no backup.',
   );
   const sites = told.sites.map((site, at) => (at === 0 ? { ...site, lastComplete: null } : site));
   expect(lastLine({ sites })).toBe('No sweep is overdue, but 1 site has never been swept completely.');

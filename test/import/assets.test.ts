@@ -43,8 +43,8 @@ test('a register with a title above its headings, cells over two lines, and word
     },
   ]);
   expect(problemsIn(reading)).toEqual([
-    '8: “44:19:B6:5E” is no MAC address.',
-    '8: “10.20.0.999” is no IP address.',
+    '8: “44:19:B6:5E” is not a MAC address.',
+    '8: “10.20.0.999” is not an IP address.',
     '9: This asset has neither serial number nor MAC nor IP address to know it by.',
     '10: A quotation begins here and does not end.',
   ]);
@@ -88,7 +88,7 @@ test('bidirectional and control characters of a file are gone from what it says 
     at,
   );
   expect([lines[0]?.assetTag, lines[0]?.serial]).toEqual(['CC -1', 'SN [2J-1']);
-  expect(problems[0]?.says).toBe('“44 19” is no MAC address.');
+  expect(problems[0]?.says).toBe('“44 19” is not a MAC address.');
 });
 
 test('UTF-16 without a mark is told by its zeros, and what has zeros in UTF-8 is no text', () => {

@@ -3,7 +3,7 @@ import { importFormats } from '../../src/import/formats.ts';
 import { at, problemsIn, readingOf, saidIn } from './captured.ts';
 
 const hall = { address: '10.20.0.31', mac: '44:19:b6:5e:00:01' };
-const notHeld = 'the lease is not held any more';
+const notHeld = 'the lease is no longer held';
 
 test('leases of dnsmasq give address, MAC and name, those of IPv6 the MAC within the client’s id', () => {
   const reading = readingOf('dnsmasq', 'dnsmasq.leases');
@@ -13,7 +13,7 @@ test('leases of dnsmasq give address, MAC and name, those of IPv6 the MAC within
     { line: 3, address: '10.20.0.33', mac: '3c:ef:8c:00:00:03' },
     { line: 6, address: '2001:db8:20::1f', mac: '44:19:b6:5e:00:05', hostName: 'cam-hall' },
   ]);
-  expect(problemsIn(reading)).toEqual(['4: “44:19:b6:5e:00” is no MAC address.']);
+  expect(problemsIn(reading)).toEqual(['4: “44:19:b6:5e:00” is not a MAC address.']);
 });
 
 test('a lease that had run out when the file was written was seen until then, and not longer', () => {
@@ -39,8 +39,8 @@ test('of ISC dhcpd the last entry of an address counts, where it is held, with v
     { line: 53, address: '10.20.0.36', mac: '3c:ef:8c:00:00:06', from: '2026-11-24T09:16:00Z' },
   ]);
   expect(problemsIn(reading)).toEqual([
-    '49: “44:19:b6:5e:00” is no MAC address.',
-    '51: The lease of 10.20.0.35 is not closed; it was left out.',
+    '49: “44:19:b6:5e:00” is not a MAC address.',
+    '51: The lease of 10.20.0.35 is not closed; it is ignored.',
   ]);
   expect(reading.passed).toMatchObject({ [notHeld]: 1, 'it is a lease of IPv6': 1 });
 });
@@ -59,8 +59,8 @@ test('of Kea the last line of an address counts, where it is held, and its escap
     { line: 4, address: '10.20.0.32', mac: 'ac:cc:8e:00:00:02', hostName: 'hall, north' },
   ]);
   expect(problemsIn(reading)).toEqual([
-    '6: “44:19:b6:5e:00” is no MAC address.',
-    '7: This is no lease of 12 columns that begins with an address.',
+    '6: “44:19:b6:5e:00” is not a MAC address.',
+    '7: This is not a lease of 12 columns that begins with an address.',
   ]);
   expect(saidIn(readingOf('kea', 'kea-leases6.csv'))).toMatchObject([
     { address: '2001:db8:20::1f', mac: '44:19:b6:5e:00:05', hostName: 'cam-hall' },
@@ -76,7 +76,7 @@ test('of Windows DHCP a quotation that never closes costs its own line alone', (
     { line: 7, address: '10.20.0.35', mac: '3c:ef:8c:00:00:05', hostName: 'long-ago', from: over, to: over },
   ]);
   expect(problemsIn(reading)).toEqual([
-    '6: “52-41-53-20-0a” is no MAC address.',
+    '6: “52-41-53-20-0a” is not a MAC address.',
     '8: A quotation begins here and does not end.',
   ]);
   expect(reading.passed).toEqual({ [notHeld]: 1 });

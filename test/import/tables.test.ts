@@ -3,7 +3,7 @@ import { importFormats } from '../../src/import/formats.ts';
 import { at, problemsIn, readingOf, saidIn } from './captured.ts';
 
 const hall = { address: '10.20.0.31', mac: '44:19:b6:5e:00:01' };
-const noRow = 'This is no row of such a table.';
+const noRow = 'This is not a row of such a table.';
 
 test('ip neigh gives who answered, IPv6 too, and neither groups nor the silent', () => {
   const reading = readingOf('ip-neigh', 'ip-neigh.txt');

@@ -45,7 +45,7 @@ Incomplete sweeps (1)
       It ended partial. The disk is full.
 
 A flag says that an active policy covers the maker. It is not a finding against the device or its buyer.
-camcensus show NUMBER tells what is known of a device, camcensus explain NUMBER why it is flagged.
+camcensus show NUMBER says what is known about a device, camcensus explain NUMBER why it is flagged.
 `);
   });
 

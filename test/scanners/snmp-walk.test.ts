@@ -92,16 +92,16 @@ test('a switch that sends more than is read of it is not blamed for silence, and
 
 test('where a walk ended early is said, and whose limit it was', () => {
   expect(cutText('10.20.0.2', { table: 'arp', why: 'silent' })).toBe(
-    '10.20.0.2 stopped answering in the middle of its table arp: what it told until then is imported.',
+    '10.20.0.2 stopped answering in the middle of its table arp: what it had reported by then is imported.',
   );
   expect(cutText('10.20.0.2', { table: 'arp', why: 'error' })).toBe(
-    '10.20.0.2 reported an error in the middle of its table arp: what it told until then is imported.',
+    '10.20.0.2 reported an error in the middle of its table arp: what it had reported by then is imported.',
   );
   expect(cutText('10.20.0.2', { table: 'ports', why: 'too-large' })).toBe(
     'The table ports of 10.20.0.2 is too large to read whole: what was read of it is imported.',
   );
   expect(cutText('10.20.0.2', { table: 'names', why: 'not-increasing' })).toBe(
-    'The table names of 10.20.0.2 does not go on in order (OID not increasing), so that its end cannot be found: what was read of it is imported.',
+    'The table names of 10.20.0.2 is not in order (OID not increasing), so its end cannot be found: what was read of it is imported.',
   );
 });
 

@@ -94,7 +94,7 @@ describe('a network that shows an industrial controller', () => {
     const { result, recorder, notices } = await swept(hosts);
     expect(result).toMatchObject({ outcome: 'partial', asked: 1, spared: 4 });
     expect(result.reason).toMatch(
-      /^10\.9\.1\.0\/24 has industrial controllers: 10\.9\.1\.1 \(Modbus\)\. 4 addresses there were asked nothing more than discovery datagrams/,
+      /^10\.9\.1\.0\/24 has industrial controllers: 10\.9\.1\.1 \(Modbus\)\. 4 addresses there were sent nothing more than discovery datagrams/,
     );
     expect(result.findings).toMatchObject([{ kind: 'industrial', network: '10.9.1.0/24', addresses: 4 }]);
     expect(recorder.finished).toEqual(['10.9.2.1']);
@@ -108,7 +108,7 @@ describe('a network that shows an industrial controller', () => {
       askedAnyway: (address) => address.startsWith('10.9.1.'),
     });
     expect(result).toMatchObject({ outcome: 'complete', asked: 4, spared: 1 });
-    expect(result.findings[0]?.says).toMatch(/They were asked nothing more than discovery datagrams\.$/);
+    expect(result.findings[0]?.says).toMatch(/They were sent nothing more than discovery datagrams\.$/);
     expect(probed('10.9.1.3')).toEqual([80, 502, 102, 554, 8000]);
     expect(asked.filter((line) => line.startsWith('ping'))).toEqual(['ping 10.9.1.4']);
     expect(probed('10.9.1.1')).toEqual([80, 502, 29_617]);

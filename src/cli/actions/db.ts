@@ -36,7 +36,7 @@ export async function check(options: CommonOptions): Promise<void> {
     const older =
       schema === newest
         ? ''
-        : ` It is of an older camcensus (schema ${schema}, now ${newest}); whatever uses it first brings it forward.`;
+        : ` It is from an older camcensus (schema ${schema}, now ${newest}); the first command that uses it upgrades it.`;
     await print(
       `${inventory.path} is in order: ${counted(counts.device, 'device')}, ${counted(counts.sweep, 'sweep')}, ${counted(counts.observation, 'observation')}.${older}`,
     );

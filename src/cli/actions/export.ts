@@ -29,7 +29,7 @@ export async function exportFile(options: ExportOptions): Promise<void> {
     const others = report.devices.filter((device) => !isOnDefaultList(device)).length;
     if (others > 0)
       say(
-        `${others} of them are no cameras. Addresses and names of phones and laptops are personal data: mind who gets this file (docs/safety-in-detail.md).`,
+        `${others} of them are not cameras. Addresses and names of phones and laptops are personal data: be careful who gets this file (docs/safety-in-detail.md).`,
       );
   });
 }

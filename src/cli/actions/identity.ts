@@ -25,7 +25,7 @@ export function merge(text: string, other: string, options: IdentityOptions): Pr
     if (options.evenOtherMaker !== true) refuseOtherMaker(device, into);
     const merging = { device: device.id, into: into.id, ...said(options) };
     const act = mergeByHand(inventory, merging, await concludingNow(set));
-    const sentence = `Device ${device.id} is part of device ${into.id} now. \`camcensus undo ${act}\` takes it back.`;
+    const sentence = `Device ${device.id} is now part of device ${into.id}. \`camcensus undo ${act}\` reverses this.`;
     await tell(inventory, { act, devices: [into.id], sentence }, options);
   });
 }
@@ -50,7 +50,7 @@ export function split(text: string, options: IdentityOptions): Promise<void> {
       { device: device.id, address, ...said(options) },
       concluding,
     );
-    const sentence = `${address} is device ${other} now. \`camcensus undo ${act}\` takes it back.`;
+    const sentence = `${address} is now device ${other}. \`camcensus undo ${act}\` reverses this.`;
     await tell(inventory, { act, devices: [device.id, other], sentence }, options);
   });
 }
@@ -66,7 +66,7 @@ export function takeBack(act: number, options: IdentityOptions): Promise<void> {
         : `Devices ${device} and ${other} are one again`;
     const how = exactly
       ? 'and everything is as it was.'
-      : 'with what was seen since; the next sweeps leave it so.';
+      : 'with what has been seen since; later sweeps keep it so.';
     const devices = kind === 'merge' ? [device, other] : [device];
     await tell(inventory, { act, devices, sentence: `${result}, ${how}` }, options);
   });
@@ -86,16 +86,16 @@ function addressOf(
   if (address !== undefined) return address.trim();
   if (identifier === undefined)
     throw new Stop(
-      `Say what of device ${id} is another unit: --address IP or --identifier VALUE (camcensus show ${id}).`,
+      `Say which part of device ${id} is another unit: --address IP or --identifier VALUE (camcensus show ${id}).`,
     );
   const [only, ...more] = addressesTelling(inventory, id, identifier, concluding);
   if (only === undefined)
     throw new Stop(
-      `Device ${id} never told "${clean(identifier)}". \`camcensus show ${id}\` lists what it told.`,
+      `Device ${id} never reported "${clean(identifier)}". \`camcensus show ${id}\` lists what it did report.`,
     );
   if (more.length > 0)
     throw new Stop(
-      `Device ${id} told "${clean(identifier)}" at ${[only, ...more].join(', ')}. Say with --address which one is another unit.`,
+      `Device ${id} reported "${clean(identifier)}" at ${[only, ...more].join(', ')}. Say with --address which one is another unit.`,
     );
   return only;
 }

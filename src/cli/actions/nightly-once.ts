@@ -62,7 +62,7 @@ async function runOrLeave({ site, planned, inventory, config }: Once, signal: Ab
   const blackout = blackoutOn(rests, planned) ?? blackoutOn(rests, new Date());
   if (blackout !== null) {
     const reason = `It was planned in the blackout ${blackout.text}.`;
-    log.info({ site: name, reason }, 'the night is left out');
+    log.info({ site: name, reason }, 'the night is skipped');
     leaveOut(inventory, { site: name, scheduledFor: planned, reason, now: new Date() });
     return 'over';
   }

@@ -98,8 +98,9 @@ async function deliver(
     const delivered = attempts.filter(({ delivery }) => delivery.ended === 'delivered');
     const left = outbox(inventory).filter(({ state }) => state !== 'delivered');
     const told = delivered.map(({ channel, message }) => `Message ${message} was delivered by ${channel}.`);
-    await print([...told, ...left.map(line)].join('\n') || 'There is nothing new to tell.');
-    if (left.length > 0) throw new Stop(`${left.length} of the messages did not leave.`, exit.couldNotStart);
+    await print([...told, ...left.map(line)].join('\n') || 'There is nothing new to report.');
+    if (left.length > 0)
+      throw new Stop(`${left.length} of the messages could not be sent.`, exit.couldNotStart);
   } finally {
     stop.release();
   }

@@ -102,7 +102,7 @@ async function sweepSite(it: Scan, job: SiteJob, signal: AbortSignal): Promise<R
       signal,
       onContinued: (begun, earlier) =>
         say(
-          `${jobs.length > 1 ? `${job.site}: ` : ''}${continuesText(begun, earlier)} --fresh asks everybody.`,
+          `${jobs.length > 1 ? `${job.site}: ` : ''}${continuesText(begun, earlier)} --fresh asks every address.`,
         ),
       onProgress: (progress) => line.show(progress),
       onNotice: (sentence) => set.log.info({ site: job.site }, sentence),

@@ -12,7 +12,7 @@ export async function notifyChecks({ email, webhook, syslog }: NotifyConfig): Pr
   const files = [email?.passwordFile, webhook?.secretFile].filter((path) => typeof path === 'string');
   const problems = (await Promise.all(files.map(problemWith))).filter((problem) => problem !== null);
   if (problems.length > 0)
-    return problems.map((problem) => lacking(`notifications: nothing leaves that way. ${problem}`));
+    return problems.map((problem) => lacking(`notifications: nothing can be sent that way. ${problem}`));
   return [ok(`notifications by ${used.join(', ')}; camcensus notify test tries them`)];
 }
 

@@ -12,7 +12,7 @@ export interface ExportOptions extends ListOptions {
 export function exportCommand(program: Command): Command {
   return withListOptions(program.command('export'))
     .description("csv, xlsx, json, ndjson or html by the file's ending")
-    .requiredOption('--to <file>', 'where to write; the ending tells the format')
+    .requiredOption('--to <file>', 'where to write; the ending decides the format')
     .option('--personal', 'also who said what, owners, notes and DHCP names')
     .addHelpText(
       'after',

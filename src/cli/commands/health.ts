@@ -20,7 +20,7 @@ export interface HealthOptions extends CommonOptions {
 export function healthCommand(program: Command): Command {
   return program
     .command('health')
-    .description('whether every site was swept as planned; exit code 3 where one was not')
+    .description('whether every site was swept as planned; exit code 3 if one was not')
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOption)

@@ -77,7 +77,9 @@ function withStates(command: Command): Command {
       ).argParser(lastDay),
     )
     .addOption(new Option('--removal-planned <date>', 'the day by which it is to be removed').argParser(day))
-    .addOption(new Option('--removed', 'it was taken away'))
-    .addOption(new Option('--replaced-by <device>', 'it was taken away, and this device took its place'))
+    .addOption(new Option('--removed', 'it has been removed'))
+    .addOption(
+      new Option('--replaced-by <device>', 'it has been removed, and this device has taken its place'),
+    )
     .addOption(new Option('--reopen', 'nothing is decided: withdraws what was said before'));
 }

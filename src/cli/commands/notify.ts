@@ -14,17 +14,17 @@ const messageNumber = whole(1, Number.MAX_SAFE_INTEGER);
 export function notifyCommand(program: Command): Command {
   const command = program
     .command('notify')
-    .description('who is told what is new: test, status, send, resend NUMBER')
+    .description('notifications of what is new: test, status, send, resend NUMBER')
     .addHelpText('after', examples('camcensus notify test', 'camcensus notify status'));
   withFiles(command.command('test'))
-    .description('sends a test message by every configured channel and says how each ended')
+    .description('sends a test message through every configured channel and says what happened')
     .addHelpText('after', examples('camcensus notify test --config /etc/camcensus/camcensus.yaml'))
     .action(async (options: CommonOptions) => {
       const { testNotify } = await import('../actions/notify.ts');
       await testNotify(options);
     });
   withFiles(command.command('status'))
-    .description('what waits, what failed and why, what was delivered last')
+    .description('what is waiting, what failed and why, what was delivered last')
     .addOption(textFormatOption)
     .addHelpText('after', examples('camcensus notify status', 'camcensus notify status --format json'))
     .action(async (options: NotifyStatusOptions) => {
@@ -32,7 +32,7 @@ export function notifyCommand(program: Command): Command {
       await notifyStatus(options);
     });
   withFiles(command.command('send'))
-    .description('tells what is new since the last time, and tries again what waits')
+    .description('announces what is new since the last time, and retries what is waiting')
     .addHelpText(
       'after',
       examples('camcensus notify send  # after a scan from cron; nightly does it by itself'),
@@ -42,7 +42,7 @@ export function notifyCommand(program: Command): Command {
       await sendNotify(options);
     });
   withFiles(command.command('resend'))
-    .description('sends a message again of which it is not known whether it arrived')
+    .description('sends a message again that may not have arrived')
     .argument('<number>', "the message's number (camcensus notify status)", messageNumber)
     .addHelpText('after', examples('camcensus notify resend 17'))
     .action(async (message: number, options: CommonOptions) => {

@@ -13,7 +13,7 @@ export function scanCommand(program: Command): Command {
       ),
     )
     .addOption(
-      new Option('--fail-on-flagged', 'exit 1 when a flagged device is present that nobody has accepted'),
+      new Option('--fail-on-flagged', 'exit 1 if a flagged device is present that nobody has accepted'),
     )
     .addOption(new Option('--quiet', 'no progress'))
     .addHelpText(

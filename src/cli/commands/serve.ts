@@ -15,7 +15,7 @@ export interface ServeOptions extends CommonOptions {
 export function serveCommand(program: Command): Command {
   return program
     .command('serve')
-    .description('the dashboard, with the nightly service inside where sites have a schedule')
+    .description('the dashboard, with the nightly service inside if sites have a schedule')
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(policyOption)

@@ -54,7 +54,7 @@ export interface DeviceOptions extends CommonOptions {
 
 export const siteOfDeviceOption = new Option(
   '--site <name>',
-  'which site is meant, where the same address is in several',
+  'which site, if the same address is in several',
 );
 
 /** A comma list, blanks around items allowed, empty items dropped. */

@@ -50,7 +50,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
     run: (site, scheduledFor, own) =>
       runNight({ site, scheduledFor, signal: own }, nightContext({ inventory, ...live.current, now })),
     skip: (site, scheduledFor, reason) => {
-      log().info({ site, scheduledFor: scheduledFor.toISOString(), reason }, 'the night is left out');
+      log().info({ site, scheduledFor: scheduledFor.toISOString(), reason }, 'the night is skipped');
       leaveOut(inventory, { site, scheduledFor, reason, now: now() });
     },
     now,

@@ -5,12 +5,12 @@ import type { Cut } from '../../switch-walk/walk-switch.ts';
 export function cutText(address: Address, { table, why }: Cut): string {
   switch (why) {
     case 'silent':
-      return `${address} stopped answering in the middle of its table ${table}: what it told until then is imported.`;
+      return `${address} stopped answering in the middle of its table ${table}: what it had reported by then is imported.`;
     case 'error':
-      return `${address} reported an error in the middle of its table ${table}: what it told until then is imported.`;
+      return `${address} reported an error in the middle of its table ${table}: what it had reported by then is imported.`;
     case 'too-large':
       return `The table ${table} of ${address} is too large to read whole: what was read of it is imported.`;
     case 'not-increasing':
-      return `The table ${table} of ${address} does not go on in order (OID not increasing), so that its end cannot be found: what was read of it is imported.`;
+      return `The table ${table} of ${address} is not in order (OID not increasing), so its end cannot be found: what was read of it is imported.`;
   }
 }
