@@ -25,6 +25,24 @@ describe('by what a unit says over ONVIF alone', () => {
     expect(telling(['onvif.firmware', '14.00.00.75'])).toMatchObject({ manufacturer: 'Gwelltimes' });
   });
 
+  test('a kit’s sample name is told by where and how it was left', () => {
+    const sample = ['onvif.scope-hardware', 'IPC-model'] as const;
+    expect(telling(sample, ['onvif.scope-name', 'IPC-model']).candidates[0]).toMatchObject({
+      maker: 'foscam',
+    });
+    expect(
+      telling(
+        sample,
+        ['onvif.scope-name', 'NVT'],
+        ['onvif.endpoint', 'urn:uuid:0c0ff42d-5566-7788-99aa-0012166fb223'],
+      ),
+    ).toMatchObject({ manufacturer: 'XiongMai' });
+    expect(telling(['onvif.endpoint', 'urn:uuid:0c0ff42d-5566-7788-99aa-0012166fb223'])).toMatchObject({
+      manufacturer: 'XiongMai',
+    });
+    expect(telling(['onvif.scope-name', 'IPC_2802222'])).toMatchObject({ manufacturer: 'Gwelltimes' });
+  });
+
   test.each(['OpenCVR', 'Monocle', 'Monocle Gateway'])('the program %s is no camera', (name) => {
     expect(telling(['onvif.scope-name', name])).toMatchObject({ type: 'other', video: false });
   });

@@ -31,6 +31,13 @@ describe('by SSDP alone', () => {
   });
 
   test.each([
+    ['uuid:upnp-Linksys_NetworkCamera-00C002110003::upnp:rootdevice', 'Linksys'],
+    ['uuid:upnp-IPCamera-1_0-0A0B0C000001::upnp:rootdevice', null],
+  ])('who is called %s is a camera', (name, manufacturer) => {
+    expect(announcing(['ssdp.usn', name])).toMatchObject({ manufacturer, type: 'camera', video: true });
+  });
+
+  test.each([
     ['urn:Belkin:device:NetCamSensor:1', 'Belkin'],
     ['urn:panasonic-com:service:p01NetCamService:1', 'Panasonic'],
     ['urn:upnp-logitech-com:device:SecurityDevice:1', 'Logitech'],

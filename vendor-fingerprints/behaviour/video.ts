@@ -167,6 +167,29 @@ const announced: readonly BehaviourMark[] = [
   },
 ];
 
+/** How many a UPnP library builds the name of a unit: what it is, a version, a number. */
+const unique: readonly BehaviourMark[] = [
+  {
+    id: 'behaviour/ssdp-named-camera',
+    says: 'video',
+    field: 'ssdp.usn',
+    pattern:
+      /^uuid:(?:upnp-)?(?:[a-z]{2,20}_)?(?:(?:Network|Internet|IP|Digital_?Security)_?Cam(?:era)?|IPCam|NetCam(?:Sensor|era)?)(?:-\d_\d)?-[0-9A-Z]{6,20}(?:::|$)/i,
+    type: { is: 'camera', weight: 0.65 },
+    examples: [
+      { seen: 'uuid:upnp-Linksys_NetworkCamera-00C002110003::upnp:rootdevice' },
+      { seen: 'uuid:NetCamSensor-1_0-23A595V018F00C::upnp:rootdevice' },
+    ],
+    unlike: [
+      'uuid:Upnp-BasicDevice-1_0-ACCC8E270AD8::upnp:rootdevice',
+      'uuid:upnp-InternetGatewayDevice-1_0-00C002110003',
+      'uuid:Socket-1_0-221517K0101769',
+    ],
+    source:
+      'https://github.com/bwp91/homebridge-platform-wemo/issues/58 (NetCamSensor); GitHub full-text search for device:NetworkCamera:1: repository not named (Linksys_NetworkCamera)',
+  },
+];
+
 const plugins: readonly BehaviourMark[] = [
   {
     id: 'behaviour/viewer-plugin',
@@ -242,4 +265,4 @@ const plugins: readonly BehaviourMark[] = [
 ];
 
 /** Marks of what behaves like video surveillance: protocols that others do not speak, and viewers in pages. */
-export const video: readonly BehaviourMark[] = [...protocol, ...announced, ...plugins];
+export const video: readonly BehaviourMark[] = [...protocol, ...announced, ...unique, ...plugins];

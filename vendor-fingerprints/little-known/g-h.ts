@@ -216,6 +216,14 @@ export const littleKnownGToH: readonly MakerEntry[] = [
         source: hearsay,
       },
       {
+        field: 'onvif.scope-name',
+        pattern: /^IPC[_ ]\d{7,8}$/,
+        weight: 0.35,
+        seen: ['IPC_2802222', 'IPC 10917825'],
+        unlike: ['IPC_123', 'IPC-2802222', 'IPC'],
+        source: hearsay,
+      },
+      {
         field: 'onvif.firmware',
         pattern: /^(?:1[3-9]|2[0-9])\.00\.00\.\d{2,3}(?:\(\d{1,6}\))?$/,
         weight: 0.3,

@@ -44,6 +44,17 @@ export const foscam: MakerEntry = {
       source:
         'GitHub full-text search for Foscam FI98: files read in excerpts, repositories not named; ch-bas/cctv-camera-database cameras/foscam',
     },
+    {
+      // What a kit of samples calls a camera, left as it was. Others leave it in the hardware only.
+      id: 'foscam/scope-name',
+      field: 'onvif.scope-name',
+      pattern: /^IPC-model$/,
+      weight: 0.45,
+      type: { is: 'camera', weight: 0.4 },
+      examples: [{ seen: 'IPC-model' }],
+      unlike: ['IPC', 'NVT', 'IPC-model-2'],
+      source: 'https://github.com/WebThingsIO/onvif-adapter/issues/4',
+    },
     // Two or three letters: a hint.
     {
       id: 'foscam/model-short',

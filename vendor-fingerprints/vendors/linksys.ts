@@ -43,6 +43,21 @@ export const linksys: MakerEntry = {
       unlike: ['WRT54G', 'WVC'],
       source: 'nmap/nmap nmap-service-probes; urbanadventurer/WhatWeb plugins/linksys-network-camera.rb',
     },
+    {
+      id: 'linksys/ssdp-name',
+      field: 'ssdp.usn',
+      pattern: /^uuid:upnp-Linksys_NetworkCamera-(?<mac>[0-9A-F]{12})(?:::|$)/i,
+      weight: 0.8,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [
+        {
+          seen: 'uuid:upnp-Linksys_NetworkCamera-00C002110003::upnp:rootdevice',
+          gives: { mac: '00C002110003' },
+        },
+      ],
+      unlike: ['uuid:upnp-Linksys_Router-00C002110003', 'uuid:upnp-NetworkCamera-00C002110003'],
+      source: 'GitHub full-text search for device:NetworkCamera:1: repository not named',
+    },
   ],
   habits: [
     {

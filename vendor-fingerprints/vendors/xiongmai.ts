@@ -84,6 +84,23 @@ export const xiongmai: MakerEntry = {
       source: 'https://github.com/andreikop/python-ws-discovery/issues/56',
     },
     {
+      // The middle of a sample's name, behind a number of its own and before its address.
+      id: 'xiongmai/endpoint',
+      field: 'onvif.endpoint',
+      pattern: /^(?:urn:)?uuid:(?!11223344)[0-9a-f]{8}-5566-7788-99aa-(?<mac>0012[0-9a-f]{8})$/i,
+      weight: 0.45,
+      type: { is: 'camera', weight: 0.3 },
+      examples: [
+        { seen: 'urn:uuid:0c0ff42d-5566-7788-99aa-0012166fb223', gives: { mac: '0012166fb223' } },
+        { seen: 'urn:uuid:10919da4-5566-7788-99aa-0012414fb745', gives: { mac: '0012414fb745' } },
+      ],
+      unlike: [
+        'urn:uuid:11223344-5566-7788-99aa-000c29ebd542',
+        'urn:uuid:0c0ff42d-5566-4788-99aa-0012166fb223',
+      ],
+      source: 'GitHub full-text search for hardware/IPC-model: repositories not named',
+    },
+    {
       id: 'xiongmai/onvif-firmware',
       field: ['onvif.firmware', 'maker.firmware'],
       pattern: /^(?<firmware>V\d\.\d{2}\.R\d{2}\.[0-9A-F]{8}\.\d{5}\S{0,60}(?: \d\d\.\d\d)?)$/i,
