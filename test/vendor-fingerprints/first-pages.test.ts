@@ -47,6 +47,24 @@ describe('the first page alone', () => {
   });
 
   test.each([
+    ['mcdhttpd/1.2', 'Maginon', 'camera'],
+    ['OwnServer1.0', 'Eyemax', 'recorder'],
+    ['ADH-web', 'Dedicated Micros', 'recorder'],
+  ])('the server %s: %s, %s', (server, manufacturer, type) => {
+    expect(serving('', server)).toMatchObject({ manufacturer, type, video: true });
+  });
+
+  test.each([['mcdhttpd'], ['OwnServer'], ['ADH']])('the server %s: no camera', (server) => {
+    expect(serving('', server).video).toBe(false);
+  });
+
+  test('a program that records what cameras show is no camera, whatever its page says', () => {
+    const title = '<title>IP Camera</title>';
+    expect(serving(title, 'Apache').video).toBe(true);
+    expect(serving(title, 'BBVS/6.0').video).toBe(false);
+  });
+
+  test.each([
     ['<script>location.href="top.htm?Currenttime="+timeValue;</script>'],
     ['<a href="/home/Jview.htm">Java</a>'],
     ['<title>View Video - Java Mode</title>'],

@@ -84,4 +84,14 @@ export const webApplications: readonly BehaviourMark[] = [
     'projectdiscovery/nuclei-templates http/iot/ip-webcam.yaml',
     0.75,
   ),
+  other(
+    // SecuritySpy records what cameras show.
+    'recording-program',
+    'http.server',
+    /^BBVS\/\d/,
+    ['BBVS/6.0', 'BBVS/6.0 (whatever)'],
+    ['BBVS', 'SBBVS/6.0'],
+    'GitHub full-text search for Server: BBVS: notes on SecuritySpy’s interface, repository not named',
+    0.75,
+  ),
 ];

@@ -30,7 +30,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'EyeSpy247',
     'Ezeetel',
   ),
-  ...names('recorder', 'Digiop', 'Digital ID View', 'Divitec', 'Envysion', 'Eyemax'),
+  ...names('recorder', 'Digiop', 'Digital ID View', 'Divitec', 'Envysion'),
   ...names('encoder', 'Domex'),
   // Televisions in a house are fed by it.
   ...names('other', 'Exterity'),
@@ -280,6 +280,18 @@ export const littleKnownDToE: readonly MakerEntry[] = [
   }),
   ofMuchElse('Extron', 'other', {
     series: [unit('other', 'SM[PE] [1-4]\\d{2}[CD]?', ['SMP 351', 'SME 211'], ['SMP', 'SMP 35'], plain)],
+  }),
+  littleKnown('Eyemax', 'recorder', {
+    habits: [
+      {
+        field: 'http.server',
+        pattern: /^OwnServer1\.0$/,
+        seen: ['OwnServer1.0'],
+        unlike: ['OwnServer', 'OwnServer1.00', 'MyOwnServer1.0'],
+        source:
+          'GitHub full-text search for OwnServer1.0: Tenable’s test for web servers of cameras, and a list of searches, repositories not named',
+      },
+    ],
   }),
   ofMuchElse('EyeSight', 'camera', {
     series: [

@@ -39,6 +39,16 @@ export const littleKnownM: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Maginon', 'camera', {
+    habits: [
+      {
+        field: 'http.server',
+        pattern: /^mcdhttpd\/\d/,
+        seen: ['mcdhttpd/1.2'],
+        unlike: ['mcdhttpd', 'thttpd/1.2', 'http mcdhttpd/1.2'],
+        source:
+          'intrigueio/intrigue-ident checks/http; GitHub full-text search for mcdhttpd: a count of cameras that Aldi sold, repository not named',
+      },
+    ],
     series: [
       camera(
         '(?:Supra )?IPC-?(?:\\d{1,3} ?AC|[24]0 ?C|2[56]0? ?HDC|30FHD|1A)',

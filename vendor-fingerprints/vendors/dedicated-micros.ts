@@ -16,12 +16,12 @@ export const dedicatedMicros: MakerEntry = {
     {
       id: 'dedicated-micros/http-server',
       field: 'http.server',
-      pattern: /^(?:ADH-Web|DigiSprite)$/,
+      pattern: /^(?:ADH-[Ww]eb|DigiSprite)$/,
       weight: 0.9,
       type: { is: 'recorder', weight: 0.8 },
-      examples: [{ seen: 'ADH-Web' }, { seen: 'DigiSprite' }],
+      examples: [{ seen: 'ADH-Web' }, { seen: 'ADH-web' }, { seen: 'DigiSprite' }],
       unlike: ['ADH'],
-      source: 'nmap/nmap nmap-service-probes',
+      source: 'nmap/nmap nmap-service-probes; a list of searches for ADH-web, found by full-text search',
     },
     {
       id: 'dedicated-micros/http-page',
