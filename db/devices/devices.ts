@@ -78,19 +78,26 @@ const inSite = (before: string) => `${before}, d.ip_key, d.id`;
  */
 function pageOf(inventory: Inventory, query: DeviceQuery): readonly number[] {
   const { where, values } = conditions(inventory, query);
-  const sql = `SELECT d.id FROM ${tablesOf(query)} WHERE d.gravity = ? AND d.site = ? AND ${where}
-    ORDER BY ${inSite('d.gravity, d.site')} LIMIT ?`;
+  const of = `FROM ${tablesOf(query)} WHERE d.gravity = ? AND d.site = ? AND ${where}`;
+  const counting = `SELECT count(*) ${of}`;
+  const page = `SELECT d.id ${of} ORDER BY ${inSite('d.gravity, d.site')} LIMIT ? OFFSET ?`;
   const sites = query.site === undefined ? siteNames(inventory) : [query.site];
-  const { limit = 0, offset = 0 } = query;
+  const groups = gravitiesOf(query).flatMap((gravity) => sites.map((site) => [gravity, site] as const));
+  const { limit = 0 } = query;
+  let { offset: skipped = 0 } = query;
   const found: number[] = [];
-  for (const gravity of gravitiesOf(query))
-    for (const site of sites) {
-      const missing = offset + limit - found.length;
-      if (missing <= 0) return found.slice(offset);
-      const ids = inventory.lists<[number]>(sql, gravity, site, ...values, missing);
-      for (const [id] of ids) found.push(id);
+  for (const group of groups) {
+    if (found.length >= limit) break;
+    // What comes before the page is only counted.
+    const count = skipped === 0 ? 1 : (inventory.lists<[number]>(counting, ...group, ...values)[0]?.[0] ?? 0);
+    if (count <= skipped) skipped -= count;
+    else {
+      const ids = inventory.lists<[number]>(page, ...group, ...values, limit - found.length, skipped);
+      found.push(...ids.map(([id]) => id));
+      skipped = 0;
     }
-  return found.slice(offset);
+  }
+  return found;
 }
 
 /** A page was selected as such; without a limit, only the beginning may have to go. */

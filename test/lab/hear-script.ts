@@ -7,6 +7,8 @@ import { scopeOf } from '../net/loopback.ts';
 
 const [start = '', group = '', port = '', answersTo = ''] = process.argv.slice(2);
 const broadcast = group === 'broadcast';
+/** Of which families it was asked for a question to a group. */
+const families = new Set<number>();
 const scanner: DatagramScanner = {
   kind: 'datagram',
   id: 'lab',
@@ -26,7 +28,10 @@ const scanner: DatagramScanner = {
   gapMs: 50,
   ...(answersTo === 'yes' && { answersTo: { port: Number(port), groups: [group] } }),
   ...(/^\d+$/.test(answersTo) && { answersTo: { port: Number(answersTo), groups: [] } }),
-  requests: () => [Buffer.from('who')],
+  requests: (_target, family) => {
+    if (family !== undefined) families.add(family);
+    return [Buffer.from('who')];
+  },
   parse: (reply) => (Buffer.from(reply).toString() === 'me' ? [] : null),
 };
 const notices: string[] = [];
@@ -50,6 +55,7 @@ process.stdout.write(
     passedOver: passedOver.length,
     datagrams: network.counters.datagrams,
     dropped: network.counters.droppedOutOfScope,
+    families: [...families],
     notices,
   }),
 );

@@ -46,6 +46,7 @@ describeWith([namespaces], 'multicast on a real segment', () => {
       answers: 2,
       datagrams: 2,
       dropped: 0,
+      families: [4],
       notices: [],
     });
     expect(lab.received(outside, 'eth0')).toBe(before);
@@ -75,6 +76,6 @@ describeWith([namespaces], 'multicast on a real segment', () => {
 
   test('hears an IPv6 camera', async () => {
     const { stdout } = await lab.script(scanner, `${here}hear-script.ts`, ['fd77:', 'ff02::c', '3702', 'no']);
-    expect(JSON.parse(stdout)).toMatchObject({ heard: ['fd77::2'], segments: ['eth0'] });
+    expect(JSON.parse(stdout)).toMatchObject({ heard: ['fd77::2'], segments: ['eth0'], families: [6] });
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { keepAct } from '../../../db/findings/audit.ts';
 import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { prunable, prune } from '../../../db/removal/prune.ts';
@@ -41,6 +42,12 @@ test('what is needed to undo an act of a sweep is pruned once it is old, and und
 
 test('it is kept for a device that was ever flagged', () => {
   expect(prunable(parted('Hikvision'), later)).toMatchObject({ undos: 0 });
+});
+
+test('it is kept for a device that a person dealt with', () => {
+  const inventory = parted('Axis');
+  keepAct(inventory, { ...by, action: 'mark', device: 2, says: 'Looked at.', detail: null });
+  expect(prunable(inventory, later)).toMatchObject({ undos: 0 });
 });
 
 test('it is kept for what a person did, and for what a sweep did to a device after that', async () => {
