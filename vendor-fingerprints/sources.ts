@@ -80,3 +80,6 @@ export const dismap = 'zhzyker/dismap configs/rule.go';
 /** Badges and models of cameras with one firmware and GoAhead's web server. */
 export const wificam =
   'threat9/routersploit routersploit/modules/exploits/cameras/multi/P2P_wificam_credential_disclosure.py';
+
+/** Pages, servers and plug-ins by which a scanner for weaknesses knows cameras, most of them of before 2013. */
+export const nessus = 'Nessus plug-in 33523, Network Camera Web Server Detection';

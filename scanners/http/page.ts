@@ -67,9 +67,9 @@ const titleKey =
 // The target of the login form, on the page's own host.
 const action =
   /<form\b[^>]{0,300}?\baction\s{0,4}=\s{0,4}["']?((?!https?:|javascript:|\/\/|#)[^"'\s>?]{4,100})/gi;
-// An old viewer's name for its plug-in or applet.
+// An old viewer's name for its plug-in or applet, or for the place that offers it.
 const object =
-  /(?:<(?:object|embed|applet)\b[^>]{0,300}?\b(?:id|name|code)\s{0,4}=|new ActiveXObject\(\s{0,4}(?=["'](?!Microsoft|Msxml|Shockwave|Scripting|WScript)))\s{0,4}["']?([^"'<>]{3,60}?)(?:["'>]|\s\w{1,20}=)/gi;
+  /(?:<(?:object|embed|applet)\b[^>]{0,300}?\b(?:id|name|code)\s{0,4}=|<div\b[^>]{0,100}?\bid\s{0,4}=(?=\s{0,4}["']?download_?plugin)|new ActiveXObject\(\s{0,4}(?=["'](?!Microsoft|Msxml|Shockwave|Scripting|WScript)))\s{0,4}["']?([^"'<>]{3,60}?)(?:["'>]|\s\w{1,20}=)/gi;
 // The name of a page built by script, from its tool's sentence for browsers without script, or from Axis's.
 const app =
   /(?:We(?:'|\u2019|&#39;|&#x27;)re sorry but (?:<\w{1,8}>)?|To use the )([^<>\r\n]{1,40}?)(?:(?:<\/\w{1,8}>)? doesn(?:'|\u2019|&#39;|&#x27;)t work properly without| web application, enable) JavaScript/gi;

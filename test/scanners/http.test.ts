@@ -137,6 +137,15 @@ describe('facts of a page', () => {
     ]);
   });
 
+  test('the place that offers a viewer, and no other', () => {
+    const html =
+      '<title></title><div id="download_plugins"></div><div id="download_list"></div><span id="plugins">';
+    const marks = (parse(page(200, [['Content-Type', 'text/html']], html)) ?? [])
+      .filter(({ field }) => field === 'http.page-mark')
+      .map(({ value }) => value);
+    expect(marks).toEqual(['object=download_plugins']);
+  });
+
   test('the target that Axis’s first page keeps in a variable', () => {
     const html =
       '<title>Index page</title><script>var refreshUrl = "/view/view.shtml?id=1203"; other = "/a";</script>';

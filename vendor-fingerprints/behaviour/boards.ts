@@ -1,5 +1,5 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
-import { fofa, goby } from '../sources.ts';
+import { fofa, goby, nessus } from '../sources.ts';
 
 /** What firmware shows of the board it runs on, where that board is made for cameras and recorders. Whose unit it is, it does not say. */
 export const boards: readonly BehaviourMark[] = [
@@ -182,11 +182,12 @@ export const boards: readonly BehaviourMark[] = [
     id: 'behaviour/viewer-plugin-recorder',
     says: 'video',
     field: 'http.page-mark',
-    pattern: /^clsid=(?:EF34051A-402A-4ABE-AA20-04E1B4422BD9|EE479A40-C128-40DD-93DA-000556AF9607)$/,
+    pattern:
+      /^clsid=(?:EF34051A-402A-4ABE-AA20-04E1B4422BD9|EE479A40-C128-40DD-93DA-000556AF9607|8C743238-AA51-42BD-875F-EE65526DFA1C)$/,
     type: { is: 'recorder', weight: 0.6 },
     examples: [{ seen: 'clsid=EE479A40-C128-40DD-93DA-000556AF9607' }],
     unlike: ['clsid=D27CDB6E-AE6D-11CF-96B8-444553540000', 'clsid='],
-    source: 'nmap/nmap nmap-service-probes (DxClient NetViewer, DVRWeb viewer)',
+    source: `nmap/nmap nmap-service-probes (DxClient NetViewer, DVRWeb viewer); ${nessus} (Viola)`,
   },
   {
     id: 'behaviour/server-recorder',

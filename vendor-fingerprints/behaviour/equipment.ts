@@ -1,5 +1,6 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
+import { nessus } from '../sources.ts';
 import { other } from './not-video.ts';
 
 const told: readonly Field[] = ['snmp.sys-descr', 'http.title', 'http.auth-realm', 'upnp.friendly-name'];
@@ -33,6 +34,15 @@ export const equipment: readonly BehaviourMark[] = [
     ],
     ['VideoJet 1000', 'Okina', 'Rison', 'Network Camera', 'Zebra crossing'],
     'Debian foomatic-db 20230202 db/source/printer',
+  ),
+  other(
+    // Clocks people in by card or finger; a page of it is called after the camera that it may have.
+    'time-clock',
+    ['http.server', 'http.title', 'http.auth-realm'],
+    /^iGuard(?: Embedded Web Server\b|[ -](?:FPS|LM|Access|Time)\w{0,12}\b)/,
+    ['iGuard Embedded Web Server/3.6.5789A (FPS110) SN:VK-2003-01BE-114A'],
+    ['iGuard', 'iGuardian Camera'],
+    nessus,
   ),
   other(
     // Houses that bear a camera maker's name and make scales, generators' controls, sensors of server rooms, computers.

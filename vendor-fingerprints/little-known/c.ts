@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, strix, wificam, yak } from '../sources.ts';
+import { cameraTable, hearsay, nessus, strix, wificam, yak } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
@@ -20,7 +20,6 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Camsat',
     'Camscam',
     'Camsecure',
-    'Camtron',
     'Carcam',
     'Carecam',
     'Cellinx',
@@ -49,6 +48,20 @@ export const littleKnownC: readonly MakerEntry[] = [
   ...stations('Came', 'Code Blue', 'Commend', 'CyberData'),
   ...sellers('Citrox', 'Clinton Electronics'),
   ...namesOfMuchElse('Carrier', 'Chacon', 'ClearOne', 'Coolseer', 'Coretek', 'Crestron'),
+  littleKnown('Camtron', 'camera', {
+    habits: [
+      {
+        // Others may have the same from whoever made it.
+        field: 'http.page-mark',
+        pattern: /^clsid=DD01C8CA-5DA0-4B01-9603-B7194E561D32$/,
+        weight: 0.3,
+        is: ['camera', 0.45],
+        seen: ['clsid=DD01C8CA-5DA0-4B01-9603-B7194E561D32'],
+        unlike: ['clsid=DD01C8CA-5DA0-4B01-9603-000000000000'],
+        source: nessus,
+      },
+    ],
+  }),
   ofMuchElse('Canary', 'camera', {
     habits: [
       line(

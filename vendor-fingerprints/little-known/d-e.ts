@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, nmapProbes, strix, wificam, yak } from '../sources.ts';
+import { cameraTable, hearsay, nessus, nmapProbes, strix, wificam, yak } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
@@ -290,6 +290,15 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         unlike: ['OwnServer', 'OwnServer1.00', 'MyOwnServer1.0'],
         source:
           'GitHub full-text search for OwnServer1.0: Tenable’s test for web servers of cameras, and a list of searches, repositories not named',
+      },
+      {
+        field: 'http.page-mark',
+        pattern: /^clsid=9A74E90C-0233-4E1F-8EA1-105991C6FA12$/,
+        weight: 0.3,
+        is: ['recorder', 0.45],
+        seen: ['clsid=9A74E90C-0233-4E1F-8EA1-105991C6FA12'],
+        unlike: ['clsid=9A74E90C-0233-4E1F-8EA1-000000000000'],
+        source: nessus,
       },
     ],
   }),

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, catalogue, classIds, dismap, hearsay, nmapProbes, strix } from '../sources.ts';
+import { cameraTable, catalogue, classIds, dismap, hearsay, nessus, nmapProbes, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
@@ -88,6 +88,21 @@ export const littleKnownI: readonly MakerEntry[] = [
   }),
   ofMuchElse('Indexa', 'camera', {
     series: [camera('NWK\\d{2,3}\\w{0,2}', ['NWK101', 'NWK200F'], ['NWK', 'NWK1'], plain)],
+  }),
+  littleKnown('Industrial Video & Control', 'camera', {
+    word: 'Industrial Video (?:&|and) Control',
+    habits: [
+      {
+        field: ['http.page-mark', 'http.title'],
+        pattern:
+          /^(?:clsid=2BA48874-7659-4EE7-B8C6-4FD109E9AD93|object=EnSecClientActiveX|IVC Control Panel)$/,
+        weight: 0.45,
+        is: ['camera', 0.45],
+        seen: ['object=EnSecClientActiveX', 'IVC Control Panel'],
+        unlike: ['object=ClientActiveX', 'Control Panel', 'IVC'],
+        source: nessus,
+      },
+    ],
   }),
   littleKnown('Infiniti Electro-Optics', 'camera', { word: 'Infiniti (?:Electro-?)?Optics' }),
   littleKnown('Inkovideo', 'camera', {

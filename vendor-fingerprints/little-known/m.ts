@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, lift, nmapProbes, searched, strix } from '../sources.ts';
+import { cameraTable, hearsay, lift, nessus, nmapProbes, searched, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse } from './define.ts';
@@ -240,6 +240,19 @@ export const littleKnownM: readonly MakerEntry[] = [
     series: [
       camera('NC-[678]\\d{3}[A-Z]?', ['NC-6600', 'NC-8600A'], ['NC-3000', 'NC-66'], plain),
       camera('NM-[CP]\\d{3}\\w{0,4}', ['NM-C150SD', 'NM-C130FD'], ['NM-C', 'NM-1500'], plain),
+    ],
+  }),
+  littleKnown('mmEye', 'camera', {
+    habits: [
+      {
+        field: 'http.title',
+        pattern: /^Brains, Corp\. mmEye\b/,
+        weight: 0.5,
+        is: ['camera', 0.6],
+        seen: ['Brains, Corp. mmEye-WL'],
+        unlike: ['Brains, Corp.', 'mmEyed'],
+        source: nessus,
+      },
     ],
   }),
   ofMuchElse('Monacor', 'camera', {

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, strix } from '../sources.ts';
+import { cameraTable, hearsay, nessus, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers } from './define.ts';
@@ -57,6 +57,20 @@ export const littleKnownN: readonly MakerEntry[] = [
         ['NIN-832-V03P', 'NIP-2'],
         { ...plain, source: cameraTable },
       ),
+    ],
+  }),
+  ofMuchElse('NetBotz', 'camera', {
+    habits: [
+      {
+        // Watches over racks, by a camera and by what else is plugged into it.
+        field: 'http.title',
+        pattern: /^(?:NetBotz Appliance|Device Status Summary Page)(?: .{0,40})?$/,
+        weight: 0.45,
+        is: ['camera', 0.3],
+        seen: ['NetBotz Appliance', 'Device Status Summary Page'],
+        unlike: ['NetBotz', 'Device Status', 'Device Status Summary'],
+        source: nessus,
+      },
     ],
   }),
   ofMuchElse('NetComm', 'camera', {

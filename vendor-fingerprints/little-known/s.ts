@@ -1,5 +1,5 @@
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, catalogue, hearsay, ispy, nndefaccts, strix, wificam } from '../sources.ts';
+import { cameraTable, catalogue, hearsay, ispy, nessus, nndefaccts, strix, wificam } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
@@ -152,6 +152,17 @@ export const littleKnownS: readonly MakerEntry[] = [
   littleKnown('Seyeon', 'camera', {
     // FlexWATCH is what it calls all of its cameras and servers.
     word: '(?:Seyeon|Flex[ _-]?WATCH)',
+    habits: [
+      {
+        field: ['http.page-mark', 'http.redirect'],
+        pattern: /^(?:\/app\/)?applet\/toolas\.html$|^\/{1,2}app\/idxasp\.html$/,
+        weight: 0.5,
+        is: ['camera', 0.3],
+        seen: ['applet/toolas.html', '/app/idxasp.html'],
+        unlike: ['applet/tools.html', '/app/index.html'],
+        source: nessus,
+      },
+    ],
     series: [
       camera(
         'FW[13578]\\d{3}-[A-Z]{1,3}\\w{0,4}(?:-\\w{1,3}){0,2}',

@@ -64,6 +64,13 @@ const favicons: readonly Favicon[] = [
   { maker: 'hikvision', brand: 'ABUS', is: 'camera', hashes: ['-313860026'], weight: 0 },
   { maker: 'intellinet', is: 'camera', hashes: ['405527018'] },
   { maker: 'xiongmai', is: 'recorder', hashes: ['469671045'] },
+  {
+    maker: 'xiongmai',
+    is: 'camera',
+    hashes: ['ec9d1c872c50dd7da7d826d9c85fc158'],
+    source:
+      'GitHub full-text search for http-title: NETSurveillance: a scan of a Besder camera, repository not named',
+  },
   { maker: 'zavio', is: 'camera', hashes: ['623744943'] },
   { maker: 'elan', is: 'camera', hashes: ['9dac0d6bad34f38552361f3a3b5bab16'] },
   { maker: 'flir', is: 'camera', hashes: ['bd1b5fef10a0846b2db322b90a57b746'] },

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, cctvOnline, hearsay, strix, yak } from '../sources.ts';
+import { catalogue, cctvOnline, hearsay, nessus, strix, yak } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -240,6 +240,16 @@ export const bosch: MakerEntry = {
       seen: ['inner_frmset.html'],
       unlike: ['frmset.html', 'inner.html'],
       source: 'zhzyker/dismap configs/rule.go',
+    },
+    {
+      // The viewer of the first Divar.
+      field: 'http.page-mark',
+      pattern: /^clsid=E3A1E133-6730-4EE4-8CB2-C1267841E9BA$/,
+      weight: 0.5,
+      is: ['recorder', 0.45],
+      seen: ['clsid=E3A1E133-6730-4EE4-8CB2-C1267841E9BA'],
+      unlike: ['clsid=E3A1E133-6730-4EE4-8CB2-000000000000'],
+      source: nessus,
     },
     {
       // Style sheet of DiBos.

@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { nessus } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const hunt: MakerEntry = {
@@ -23,6 +24,17 @@ export const hunt: MakerEntry = {
       examples: [{ seen: 'HLC-79AD', gives: { model: 'HLC-79AD' } }],
       unlike: ['HLC'],
       source: 'general knowledge, not verified',
+    },
+  ],
+  habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^object=APOLancam\d?$/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['object=APOLancam2'],
+      unlike: ['object=Lancam', 'APOLancam2'],
+      source: nessus,
     },
   ],
   series: [

@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
+import { nessus } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const jvc: MakerEntry = {
@@ -70,6 +71,17 @@ export const jvc: MakerEntry = {
       examples: [{ seen: 'VN-V25U', gives: { model: 'VN-V25U' } }],
       unlike: ['VN-'],
       source: 'general knowledge, not verified',
+    },
+  ],
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^V\.Networks(?: \[\w{2,12}\])?$/,
+      weight: 0.6,
+      is: ['recorder', 0.6],
+      seen: ['V.Networks [Top]', 'V.Networks'],
+      unlike: ['VNetworks', 'V.Networks Ltd'],
+      source: nessus,
     },
   ],
   series: [

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cctvOnline, hearsay } from '../sources.ts';
+import { cctvOnline, hearsay, nessus } from '../sources.ts';
 import { camera } from '../tables/series.ts';
 
 /** Linksys: old WVC cameras. Its routers are left to others. */
@@ -60,6 +60,18 @@ export const linksys: MakerEntry = {
     },
   ],
   habits: [
+    {
+      field: 'http.title',
+      pattern: /^Wireless-[GBN]-(?:\w{2,12}-){0,2}Videokamera von Linksys\b/,
+      weight: 0.7,
+      is: ['camera', 0.6],
+      seen: [
+        'Wireless-G-Kompakt-Internet-Videokamera von Linksys',
+        'Wireless-B-Internet-Videokamera von Linksys',
+      ],
+      unlike: ['Wireless-G-Breitband-Router von Linksys', 'Videokamera von Linksys'],
+      source: nessus,
+    },
     {
       field: 'http.title',
       pattern: /^(?:Compact )?Wireless-[GBN] (?:PTZ )?Internet (?:Home )?(?:Monitoring|Video) Camera\b/,

@@ -1,5 +1,5 @@
 import { leadFields, type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, dismap, dorks, hearsay, ispy, lift, nesca, pageTable, yak } from '../sources.ts';
+import { catalogue, dismap, dorks, hearsay, ispy, lift, nesca, nessus, pageTable, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -260,6 +260,20 @@ export const panasonic: MakerEntry = {
       ],
       unlike: ['/config/index.html', '/cgi-bin/get', '/live/index.html'],
       source: nesca,
+    },
+    {
+      // The frames of the viewer of BL, KX-HCM and early WV.
+      field: ['http.page-mark', 'http.redirect'],
+      pattern: /^(?:(?:\.|https?:\/\/[^/]{1,80})?\/)?(?:nphControlCamera|ViewerFrame)\?/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: [
+        'nphControlCamera?Kind=',
+        '/ViewerFrame?Mode=Motion',
+        'http://192.0.2.1/ViewerFrame?Mode=Refresh',
+      ],
+      unlike: ['nphControlCamera', '/myViewerFrame?Mode=', 'viewerframe.html?'],
+      source: nessus,
     },
     {
       field: 'http.page-mark',

@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { cctvOnline, hearsay } from '../sources.ts';
+import { cctvOnline, hearsay, nessus } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -33,6 +33,16 @@ export const verint: MakerEntry = {
   registrants: ['Verint Systems Inc', 'Verint Loronix Video Solutions'],
   prefixWeight: 0.2,
   habits: [
+    {
+      // Of Loronix, whose recorders it took over: that is general knowledge, not verified.
+      field: 'http.title',
+      pattern: /^Wave ?Browser \d\.\d\b/,
+      weight: 0.3,
+      is: ['recorder', 0.3],
+      seen: ['Wave Browser 1.0'],
+      unlike: ['Wave Browser', 'Wavebrowser', 'Wave 1.0'],
+      source: nessus,
+    },
     line(
       'Nextiva (?:S5|V3|V4|V5|V6)\\d{3}\\w{0,6}(?:-\\w{1,4})?',
       ['Nextiva S5503'],

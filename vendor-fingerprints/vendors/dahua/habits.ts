@@ -106,6 +106,16 @@ export const habits: readonly Habit[] = [
     source: 'zhzyker/dismap configs/rule.go',
   },
   {
+    // Where the recorders' pages of about 2013 offer the viewer.
+    field: 'http.page-mark',
+    pattern: /^object=download_plugins$/,
+    weight: 0.45,
+    is: ['recorder', 0.25],
+    seen: ['object=download_plugins'],
+    unlike: ['object=download_plugin', 'object=plugins'],
+    source: nndefaccts,
+  },
+  {
     // Names of cookies that its pages set, old and new.
     field: 'http.page-mark',
     pattern:

@@ -1,4 +1,4 @@
-import { camioPaths, classIds, mediaPresentation, titleList, yak } from '../../sources.ts';
+import { camioPaths, classIds, mediaPresentation, nessus, titleList, yak } from '../../sources.ts';
 import { at, type Habit, line } from '../../tables/habits.ts';
 
 /** What pages, streams and names of Hikvision units look like beside what the maker's marks say. */
@@ -23,6 +23,26 @@ export const habits: readonly Habit[] = [
     seen: ['clsid=CAFCF48D-8E34-4490-8154-026191D73924', 'plugin=codebase/NetVideoActiveX23.cab'],
     unlike: ['clsid=D27CDB6E-AE6D-11CF-96B8-444553540000', 'plugin=ActiveX.cab'],
     source: classIds,
+  },
+  {
+    // The viewer of its video servers of about 2008.
+    field: 'http.page-mark',
+    pattern: /^plugin=(?:.{0,80}\/)?(?:New)?HCNetActiveX\.cab$/i,
+    weight: 0.6,
+    is: ['encoder', 0.3],
+    seen: ['plugin=../codebase/NewHCNetActiveX.cab'],
+    unlike: ['plugin=NetActiveX.cab', 'plugin=HCNet.cab'],
+    source: nessus,
+  },
+  {
+    // Their first page. Anybody might call a page so: it names, and establishes nobody.
+    field: 'http.title',
+    pattern: /^newocx$/,
+    weight: 0.3,
+    is: ['encoder', 0.3],
+    seen: ['newocx'],
+    unlike: ['new', 'ocx', 'newocx.cab'],
+    source: nessus,
   },
   {
     field: 'http.server',
