@@ -65,3 +65,31 @@ test.each(['C1004-E', 'T8508'])('%s of Axis is no camera, though it answers as o
 test('a Dahua with everything off but its control port is listed', () => {
   expect(unit(['connect', 37777, ['port.open', '37777']])).toMatchObject({ video: true, verdict: 'review' });
 });
+
+test.each([
+  ['Gestetner', 'P7126'],
+  ['NRG', 'P7325'],
+  ['Samsung', 'M4370'],
+  ['Belkin', 'F6C100-UNV'],
+  ['Cyber Power Systems', 'EC350G'],
+])(
+  'what %s calls %s is no camera (printers and power supplies of foomatic-db 20230202 and nut 2.8.1)',
+  (maker, model) => {
+    const { video, verdict } = unit([
+      'upnp',
+      49152,
+      ['upnp.manufacturer', maker],
+      ['upnp.model-name', model],
+    ]);
+    expect(video).toBe(false);
+    expect(verdict).not.toBe('flagged');
+  },
+);
+
+test.each(['DS-TME401-A', 'DS-TRC001', 'DS-MDS001', 'DS-WDN10M'])('%s of Hikvision is no camera', (model) => {
+  expect(unit(['sadp', 37020, ['maker.answer', 'sadp'], ['maker.model', model]]).type).toBe('other');
+});
+
+test.each(['PFR4K-E120', 'IPMECS-2234C', 'VCS-SH30', 'PFWB5-10'])('%s of Dahua is no camera', (model) => {
+  expect(unit(['dhip', 37810, ['maker.answer', 'dhip'], ['maker.model', model]]).type).toBe('other');
+});

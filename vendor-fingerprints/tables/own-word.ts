@@ -11,6 +11,8 @@ export interface OwnWord {
   readonly shared?: true;
   /** What follows the name where it is somebody else's. */
   readonly notBefore?: string;
+  /** What stands right before it where it is no name but the end of a designation, as the source of a pattern, with an example. */
+  readonly notBehind?: { readonly pattern: string; readonly seen: string };
   /** What carries the name; default a camera. */
   readonly is?: DeviceType;
 }

@@ -116,7 +116,9 @@ const words: readonly OwnWord[] = [
   ...own('truen', 'Truen'),
   ...own('tvt', 'TVT Digital'),
   ...shared('tvt', 'Provision-ISR'),
-  ...own('uniview', 'Uniview', 'UNV'),
+  ...own('uniview', 'Uniview'),
+  // Elsewhere it stands for universal voltage.
+  { maker: 'uniview', word: 'UNV', notBehind: { pattern: '\\d-', seen: 'F6C100-' } },
   ...whole('uniview', 'Uniarch'),
   ...own('vaddio', 'Vaddio', 'RoboSHOT'),
   ...own('verkada', 'Verkada'),
@@ -216,7 +218,14 @@ const words: readonly OwnWord[] = [
 
 const source = 'general knowledge, not verified';
 
-function marksOf({ maker, word, shared: inPart, notBefore, is = 'camera' }: OwnWord): readonly Mark[] {
+function marksOf({
+  maker,
+  word,
+  shared: inPart,
+  notBefore,
+  notBehind,
+  is = 'camera',
+}: OwnWord): readonly Mark[] {
   const spelled = word.replace(/[.&]/g, '\\$&').replace(/[ -]/g, '[ _-]?');
   const slug = word.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const mark = (where: string, field: readonly Field[], weight: number, type?: Mark['type']): Mark => ({
@@ -224,14 +233,19 @@ function marksOf({ maker, word, shared: inPart, notBefore, is = 'camera' }: OwnW
     field,
     // Bounded, so that it is as quick on hostile text as a pattern that stands at the beginning.
     pattern: new RegExp(
-      `^(?:.{0,200}[^a-z0-9])?${spelled}(?![a-z]${notBefore === undefined ? '' : `|${notBefore}`})`,
+      `^(?:.{0,200}[^a-z0-9])?${notBehind === undefined ? '' : `(?<!${notBehind.pattern})`}${spelled}(?![a-z]${notBefore === undefined ? '' : `|${notBefore}`})`,
       'i',
     ),
     weight: inPart ? 0 : weight,
     ...(type === undefined ? {} : { type }),
     inWords: true,
     examples: [{ seen: word }, { seen: `x ${word}-1` }],
-    unlike: [`${word}x`, `x${word}`, ...(notBefore === undefined ? [] : [`${word}${notBefore}`])],
+    unlike: [
+      `${word}x`,
+      `x${word}`,
+      ...(notBefore === undefined ? [] : [`${word}${notBefore}`]),
+      ...(notBehind === undefined ? [] : [`${notBehind.seen}${word}`]),
+    ],
     source,
   });
   return [

@@ -146,11 +146,11 @@ export const axis: MakerEntry = {
       source: 'home-assistant/core tests/components/axis/test_config_flow.py',
     },
     {
-      // Laser printers of Samsung's are called M2070 and M4020.
+      // Laser printers of Samsung's are called M2070, M4020, M4370 and M5270.
       id: 'axis/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern:
-        /^(?:AXIS |(?=[A-Z]))(?<model>(?:M(?!7[01]|20[4-9]|2[1-9]|3[3-9]|4[04-9])[1-9]\d{3}|Q(?!7)[1-9]\d{3}|P(?:1[1-5]\d{2}|3\d{3}|47\d{2}|6(?!210)\d{3}|5(?!1\d\d|210)\d{3}|9\d{3}|85\d{2}|88\d{2})|F(?:\d{2,3}|10\d{2}|[24]\d{3}|7225)|V59\d{2}|D201-S|X[FP]Q?\d{2,4}|2\d\d(?:FD|MFD|MW?|A|W|R|0|S|D\+?)?|21[02]0)(?:-(?![A-Z]{0,3}I\b)[A-Z]{1,5}(?:-\d{1,2})?)?)(?: Mk I{1,3})?(?: .*)?$/,
+        /^(?:AXIS |(?=[A-Z]))(?<model>(?:M(?!7[01]|20[4-9]|2[1-9]|3[3-9]|4[04-9]|43[4-9]|5[1-46-9]|[689])[1-9]\d{3}|Q(?!7)[1-9]\d{3}|P(?:1[1-5]\d{2}|3\d{3}|47\d{2}|6(?!210)\d{3}|5(?!1\d\d|210)\d{3}|9\d{3}|85\d{2}|88\d{2})|F(?:\d{2,3}|10\d{2}|[24]\d{3}|7225)|V59\d{2}|D201-S|X[FP]Q?\d{2,4}|2\d\d(?:FD|MFD|MW?|A|W|R|0|S|D\+?)?|21[02]0)(?:-(?![A-Z]{0,3}I\b)[A-Z]{1,5}(?:-\d{1,2})?)?)(?: Mk I{1,3})?(?: .*)?$/,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -160,7 +160,21 @@ export const axis: MakerEntry = {
         { seen: 'AXIS 216FD', gives: { model: '216FD' } },
         { seen: 'P1455-LE-3', gives: { model: 'P1455-LE-3' } },
       ],
-      unlike: ['A1001', 'M2141-10', 'C1310-E', 'S3008', 'M7104', 'Q7411', '2100', '200', 'M2070', 'M4020ND'],
+      unlike: [
+        'A1001',
+        'M2141-10',
+        'C1310-E',
+        'S3008',
+        'M7104',
+        'Q7411',
+        '2100',
+        '200',
+        'M2070',
+        'M4020ND',
+        'M4370',
+        'M5270',
+        'M8510',
+      ],
       source: 'librenms/librenms tests/snmpsim/axiscam_*.snmprec; ch-bas/cctv-camera-database cameras/axis',
     },
     {

@@ -430,7 +430,7 @@ const modelMarks: readonly Mark[] = [
     id: 'dahua/model-other',
     field: modelFields,
     pattern:
-      /^(?<model>DHI?-(?:(?:PFS|AR[ACM]|LM|LS|L[DP]H|LDV|NVD|NKB|DSS|VCS-[A-Z]{2}|IPM[A-Z]{2,4}-?|ES)\d|S\d{4})[\w/.()-]{1,40})$/,
+      /^(?<model>DHI?-(?:(?:PFS|AR[ACM]|LM|LS|L[DP]H|LDV|NVD|NKB|DSS|VCS-[A-Z]{2}|IPM[A-Z]{2,4}-?|ES|PFR|PFWB)\d|S\d{4})[\w/.()-]{1,40})$/,
     weight: 0.8,
     type: { is: 'other', weight: 0.95 },
     examples: [
@@ -439,6 +439,20 @@ const modelMarks: readonly Mark[] = [
     ],
     unlike: ['DH-IPC-HFW5443T1P-Z', 'PFS3010', 'DH-S100'],
     source: `GitHub full-text search for DH-PFS3010: files read in excerpts, repositories not named; ${rest}`,
+  },
+  {
+    // Radars, wireless bridges, barriers and loudspeakers, as they call themselves without the prefix.
+    id: 'dahua/model-other-short',
+    field: modelFields,
+    pattern: /^(?<model>(?:PFR\d[A-Z]|PFWB\d|IPMECS-\d|VCS-[ST][A-Z]\d)[\w/.()-]{1,30})$/,
+    weight: 0.4,
+    type: { is: 'other', weight: 0.95 },
+    examples: [
+      { seen: 'PFR4K-E120', gives: { model: 'PFR4K-E120' } },
+      { seen: 'IPMECS-2234C', gives: { model: 'IPMECS-2234C' } },
+    ],
+    unlike: ['PFR', 'VCS-C20', 'IPM-2'],
+    source: 'general knowledge, not verified',
   },
 ];
 

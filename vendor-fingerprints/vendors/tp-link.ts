@@ -266,14 +266,15 @@ export const tpLink: MakerEntry = {
         {
           id: 'tp-link/kasa-model',
           field: ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'],
-          pattern: /^(?:Kasa[ _-]?)?(?<model>(?:KC|EC)\d{2,3}[A-Z]?)$/,
+          pattern: /^(?:Kasa[ _-]?)?(?<model>(?:KC\d{2,3}|EC\d{2})[A-Z]?)$/,
           weight: 0.4,
           type: { is: 'camera', weight: 0.6 },
           examples: [
             { seen: 'KC410S', gives: { model: 'KC410S' } },
             { seen: 'EC70', gives: { model: 'EC70' } },
           ],
-          unlike: ['KP125M', 'C210'],
+          // The last is a power supply.
+          unlike: ['KP125M', 'C210', 'EC350G'],
           source:
             'ch-bas/cctv-camera-database README.md (Kasa); the rest of the grammar: general knowledge, not verified',
         },

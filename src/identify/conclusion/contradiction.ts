@@ -5,7 +5,7 @@ import { isOnlySharedDesignation } from '../evidence/designation.ts';
 import { isNameField } from '../evidence/field-class.ts';
 import type { Hit } from '../evidence/witness.ts';
 import type { Matcher } from '../matching/matcher.ts';
-import { frontedSentence } from './fronted.ts';
+import { frontedSentence, relayedSentence } from './fronted.ts';
 import { isBadgeOver, type MakerScore, stackOf, strongFrom } from './maker.ts';
 import { areRelated, brandNamed, inOneGroup, isOnlyBadgeOf, makersOf } from './relation.ts';
 
@@ -36,8 +36,8 @@ export function contradictionsOf(
   }
   for (const sentence of foreignBadges(hits, first, matcher)) sentences.add(sentence);
   for (const sentence of foreignPrefixes(hits, first, matcher)) sentences.add(sentence);
-  const fronted = frontedSentence(hits, first);
-  if (fronted !== null) sentences.add(fronted);
+  for (const sentence of [frontedSentence(hits, first), relayedSentence(hits, first)])
+    if (sentence !== null) sentences.add(sentence);
   return [...sentences];
 }
 

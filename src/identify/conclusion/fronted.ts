@@ -6,6 +6,23 @@ import { type MakerScore, strongFrom } from './maker.ts';
 const general = 'behaviour/general-web-server';
 
 /**
+ * The sentence about streams of a maker's that a program passes on, which says its own name beside them, where nothing at another port
+ * establishes the maker. Null where that is not so.
+ */
+export function relayedSentence(
+  hits: readonly Hit[],
+  { maker, confidence, hits: own }: MakerScore,
+): string | null {
+  if (confidence < strongFrom) return null;
+  const programs = hits.filter(({ rule, field }) => field === 'rtsp.server' && rule.says === 'not-video');
+  const [program] = programs;
+  if (program === undefined) return null;
+  const apart = own.filter(({ port }) => port === null || !programs.some((one) => one.port === port));
+  if (makerConfidence(apart) >= strongFrom) return null;
+  return `Its streams come from ${nameIn(program.value)}, a program that passes on what other units show, and little else speaks for ${maker.name}.`;
+}
+
+/**
  * The sentence about pages of a maker's that a computer's web server gave out, where the maker's firmware has a server of its own and
  * nothing beside that port establishes it: somebody's proxy passes them on, or the maker's software for computers runs there. Null
  * where that is not so.
@@ -20,6 +37,9 @@ export function frontedSentence(
   if (server === undefined) return null;
   const apart = own.filter(({ port }) => port === null || !servers.some((one) => one.port === port));
   if (makerConfidence(apart) >= strongFrom) return null;
-  const name = /^[\w-]{1,20}/.exec(server.value)?.[0] ?? 'a general one';
-  return `Its web server is ${name}, which ${maker.name}'s units do not have, and little beside its pages speaks for ${maker.name}: it may pass on what another unit shows.`;
+  return `Its web server is ${nameIn(server.value)}, which ${maker.name}'s units do not have, and little beside its pages speaks for ${maker.name}: it may pass on what another unit shows.`;
+}
+
+function nameIn(server: string): string {
+  return /^[\w-]{1,20}/.exec(server)?.[0] ?? 'a general one';
 }

@@ -34,6 +34,8 @@ const called: ReadonlySet<Field> = new Set<Field>(['mdns.instance', 'upnp.friend
 const machines: ReadonlySet<Field> = new Set<Field>([
   ...typed,
   ...certificates,
+  // Names and places in it, as the owner typed them.
+  'onvif.scope',
   'mdns.host',
   'mdns.txt',
   'dns.name',

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
+
+/** A stream of Dahua's as a program passes it on, with what its firmware wrote into the description. */
+const relayed = (server: string): Seen => [
+  'rtsp',
+  8554,
+  ['rtsp.status', '200'],
+  ['rtsp.server', server],
+  ['rtsp.sdp-attribute', 'packetization-supported:DH'],
+];
+
+describe('streams that a program passes on', () => {
+  test.each(['go2rtc/1.9.4', 'gortsplib', 'Wowza Streaming Engine 4.8.10'])('flag nobody: %s', (server) => {
+    const { verdict, contradictions } = unit(relayed(server));
+    expect(verdict).toBe('review');
+    expect(contradictions.join(' ')).toContain('a program that passes on what other units show');
+  });
+
+  test('flag a unit that answers itself at another port', () => {
+    const own: Seen = ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'Login to 4K01FD2PAJ6E3FF']];
+    expect(unit(relayed('go2rtc/1.9.4'), own).verdict).toBe('flagged');
+  });
+
+  test('flag a unit whose server says no such name', () => {
+    expect(unit(relayed('Rtsp Server/3.0')).verdict).toBe('flagged');
+  });
+});
+
+describe('a program that shows others’ cameras over ONVIF', () => {
+  test('is not flagged by the names that it passes on', () => {
+    const name = 'HIKVISION DS-2CD2385G1-I';
+    const scopes: Seen = [
+      'ws-discovery',
+      3702,
+      ['onvif.scope', `onvif://www.onvif.org/name/${encodeURIComponent(name)}`],
+      ['onvif.scope-name', name],
+    ];
+    const device: Seen = [
+      'onvif-device',
+      80,
+      ['onvif.manufacturer', 'Milestone'],
+      ['onvif.model', 'ONVIF Bridge'],
+    ];
+    expect(unit(scopes, device)).toMatchObject({ verdict: 'review', brand: 'Milestone', video: false });
+  });
+});
+
+test.each(['location/Hikvision%20lab', 'name/Dahua%20replacement'])(
+  'a place or name that an owner gave a camera is none of its software: %s',
+  (scope) => {
+    const [word = '', value = ''] = scope.split('/');
+    const place = word === 'name' ? 'onvif.scope-name' : 'onvif.scope-location';
+    const scopes: Seen = [
+      'ws-discovery',
+      3702,
+      ['onvif.scope', `onvif://www.onvif.org/${scope}`],
+      [place, decodeURIComponent(value)],
+      ['onvif.scope-hardware', 'P3265-LV'],
+    ];
+    const device: Seen = ['onvif-device', 80, ['onvif.manufacturer', 'AXIS'], ['onvif.model', 'P3265-LV']];
+    expect(unit(scopes, device)).toMatchObject({
+      manufacturer: 'Axis',
+      verdict: 'clear',
+      contradictions: [],
+    });
+  },
+);
