@@ -93,3 +93,10 @@ test.each(['DS-TME401-A', 'DS-TRC001', 'DS-MDS001', 'DS-WDN10M'])('%s of Hikvisi
 test.each(['PFR4K-E120', 'IPMECS-2234C', 'VCS-SH30', 'PFWB5-10'])('%s of Dahua is no camera', (model) => {
   expect(unit(['dhip', 37810, ['maker.answer', 'dhip'], ['maker.model', model]]).type).toBe('other');
 });
+
+test.each(['AD410', 'ASH21', 'DH-200', 'DH-XX1', 'CS-C18', 'DS-790WN'])(
+  '%s flags nothing where UPnP says no more: anybody may count so',
+  (model) => {
+    expect(unit(['upnp', 49152, ['upnp.model-name', model]]).verdict).not.toBe('flagged');
+  },
+);

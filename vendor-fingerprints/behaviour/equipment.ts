@@ -155,10 +155,17 @@ export const equipment: readonly BehaviourMark[] = [
   ),
   other(
     'telephone-model',
-    [...told, 'http.server'],
-    /^(?:Fanvil (?:[XHV]\d|i5\d|LINKVIL)|Yealink |Htek |Gigaset |Obihai |Algo \d{4})/,
-    ['Fanvil X4 2.10.2.6887', 'Fanvil i53W', 'Yealink SIP-T42S 66.84.0.125', 'Gigaset N510 IP PRO'],
-    ['Fanvil i16SV', 'Fanvil', 'Yealinked'],
+    [...told, 'http.server', 'onvif.scope-name'],
+    // Algo's 802… and 803… are at doors, with a camera or for one.
+    /^(?:Fanvil (?:[XHV]\d|i5\d|LINKVIL)|Yealink |Htek |Gigaset |Obihai |Algo[ _](?!80[23])\d{4})/,
+    [
+      'Fanvil X4 2.10.2.6887',
+      'Fanvil i53W',
+      'Yealink SIP-T42S 66.84.0.125',
+      'Gigaset N510 IP PRO',
+      'Algo_8180',
+    ],
+    ['Fanvil i16SV', 'Fanvil', 'Yealinked', 'Algo 8036'],
     'wazo-platform wazo-provd-plugins fanvil, found by full-text search; the rest: general knowledge, not verified',
   ),
   other(

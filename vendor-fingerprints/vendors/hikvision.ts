@@ -177,7 +177,6 @@ const streamMarks: readonly Mark[] = [
     source: 'scottlamb/retina src/client/testdata',
   },
   {
-    // `IMKH`, the head of its container format; Anjvision and others send it too.
     id: 'hikvision/sdp-media-server',
     field: 'rtsp.sdp-session',
     pattern: /^HIK Media Server (?:V\d[\d.]{1,12}|\(null\))$/,
@@ -189,6 +188,7 @@ const streamMarks: readonly Mark[] = [
       'GitHub full-text search for “s=HIK Media Server”: files read in excerpts, repositories not named',
   },
   {
+    // `IMKH`, the head of its container format; Anjvision and others send it too.
     id: 'hikvision/sdp-media-header',
     field: 'rtsp.sdp-attribute',
     pattern: /^Media_header:MEDIAINFO=494D4B48[0-9A-F]*;?$/,
