@@ -23,8 +23,8 @@ test('a sweep is remembered network by network: asked, silent, alive', () => {
     { network: '10.0.0.0/24', asked: 3, silent: 2, alive: 1 },
     { network: '10.0.1.0/24', asked: 1, silent: 0, alive: 1 },
     { network: '10.0.2.0/24', asked: 1, silent: 1, alive: 0 },
-    { network: 'fd00:1:2:30::/64', asked: 1, silent: 1, alive: 0 },
     { network: 'fd00:1:2:3::/64', asked: 2, silent: 1, alive: 1 },
+    { network: 'fd00:1:2:30::/64', asked: 1, silent: 1, alive: 0 },
   ]);
 });
 
