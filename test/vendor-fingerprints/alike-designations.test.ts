@@ -72,8 +72,9 @@ test.each([
   ['Samsung', 'M4370'],
   ['Belkin', 'F6C100-UNV'],
   ['Cyber Power Systems', 'EC350G'],
+  ['Canon', 'DR-6010C'],
 ])(
-  'what %s calls %s is no camera (printers and power supplies of foomatic-db 20230202 and nut 2.8.1)',
+  'what %s calls %s is no camera (products in foomatic-db 20230202, nut 2.8.1 and usb.ids 2025.07.26)',
   (maker, model) => {
     const { video, verdict } = unit([
       'upnp',

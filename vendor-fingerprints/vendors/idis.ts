@@ -28,11 +28,12 @@ export const idis: MakerEntry = {
     {
       id: 'idis/model-recorder',
       field: [...modelFields, 'onvif.scope-name'],
-      pattern: /^(?<model>(?:DR|NR)-\d{4}\w*)$/,
+      // The last two figures count channels; those of Canon's scanners do not.
+      pattern: /^(?<model>(?:DR-\d{2}(?:0[48]|16|24|28|32|36|64|96)|NR-\d{4})\w*)$/,
       weight: 0.5,
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'DR-8364', gives: { model: 'DR-8364' } }],
-      unlike: ['DR', 'SNR-1'],
+      unlike: ['DR', 'SNR-1', 'DR-6010C', 'DR-2580C', 'DR-6080'],
       source: 'general knowledge, not verified',
     },
   ],
