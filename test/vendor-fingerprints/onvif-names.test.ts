@@ -43,6 +43,15 @@ describe('by what a unit says over ONVIF alone', () => {
     expect(telling(['onvif.scope-name', 'IPC_2802222'])).toMatchObject({ manufacturer: 'Gwelltimes' });
   });
 
+  test('what says no more than that it films is a camera, and what it says of itself counts for more', () => {
+    const films = ['onvif.scope-type', 'video_encoder'] as const;
+    expect(telling(films)).toMatchObject({ manufacturer: null, type: 'camera', video: true });
+    expect(telling(['onvif.scope-type', 'audio_encoder'])).toMatchObject({ type: 'unknown' });
+    expect(telling(films, ['onvif.scope-name', 'NVR'])).toMatchObject({ type: 'recorder' });
+    expect(telling(films, ['onvif.scope-name', 'HDMI Encoder'])).toMatchObject({ type: 'encoder' });
+    expect(telling(films, ['onvif.scope-name', 'OpenCVR'])).toMatchObject({ type: 'other', video: false });
+  });
+
   test.each(['OpenCVR', 'Monocle', 'Monocle Gateway'])('the program %s is no camera', (name) => {
     expect(telling(['onvif.scope-name', name])).toMatchObject({ type: 'other', video: false });
   });

@@ -58,6 +58,17 @@ export const plainNames: readonly BehaviourMark[] = [
     source: issues,
   },
   {
+    // Of what says no more of itself, most are cameras.
+    id: 'behaviour/onvif-films',
+    says: 'video',
+    field: 'onvif.scope-type',
+    pattern: /^(?:video_encoder|Network_?Video_?Transmitter)$/i,
+    type: { is: 'camera', weight: 0.2 },
+    examples: [{ seen: 'video_encoder' }, { seen: 'Network_Video_Transmitter' }],
+    unlike: ['audio_encoder', 'Network_Video_Storage', 'video_decoder'],
+    source: issues,
+  },
+  {
     // One software names its sessions, its tool and what it guards alike.
     id: 'behaviour/session-camera',
     says: 'video',
