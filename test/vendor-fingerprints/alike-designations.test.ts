@@ -101,3 +101,14 @@ test.each(['AD410', 'ASH21', 'DH-200', 'DH-XX1', 'CS-C18', 'DS-790WN'])(
     expect(unit(['upnp', 49152, ['upnp.model-name', model]]).verdict).not.toBe('flagged');
   },
 );
+
+test('a recorder by a maker of storage stays one, where a word beside its designation says so', () => {
+  const told: Seen = [
+    'upnp',
+    49152,
+    ['upnp.manufacturer', 'Synology Inc'],
+    ['upnp.model-name', 'NVR216'],
+    ['upnp.model-description', 'Synology NVR'],
+  ];
+  expect(unit(told).type).toBe('recorder');
+});

@@ -8,7 +8,7 @@ import { confidenceOf, type Hit, showsBadge } from '../evidence/witness.ts';
 /** Strength of a mark of behaviour that names none. */
 const videoStrength = 0.5;
 const notVideoStrength = 0.6;
-/** The most that a bare designation says for video: less than that a unit says what else it is, for others count alike. */
+/** The most that a bare designation alone says for video: less than what a unit says that it is else, for others count alike. */
 const designatedCeiling = 0.65;
 /** Sum of weights from which a type is more than a hint. */
 const typeFrom = 0.2;
@@ -50,8 +50,8 @@ function behavesAsVideo(hits: readonly Hit[]): boolean {
   if (isPassedOn(hits)) return true;
   const shown = hits.filter((hit) => hit.rule.says === 'video' || isSurveillance(hit.type?.is ?? 'unknown'));
   const refuted = hits.filter((hit) => hit.rule.says === 'not-video');
-  const seen = (hit: Hit) =>
-    Math.min(hit.type?.weight ?? videoStrength, hit.designation ? designatedCeiling : 1);
+  const ceiling = shown.every(({ designation }) => designation) ? designatedCeiling : 1;
+  const seen = (hit: Hit) => Math.min(hit.type?.weight ?? videoStrength, ceiling);
   const otherwise = (hit: Hit) => Math.min(hit.type?.weight ?? notVideoStrength, calledCeiling(hit.field));
   return confidenceOf(countedOfKind(shown, seen), seen) > confidenceOf(refuted, otherwise);
 }
