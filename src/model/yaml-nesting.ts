@@ -9,7 +9,8 @@ const change: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}':
 /**
  * Whether a YAML text is nested so deeply that parsing it may overflow the stack, which ends the process and cannot be caught. Takes the
  * tokens of the yaml package's lexer: `[`, `-`, runs of spaces, scalars after a mark of their own. A level of blocks takes a column or
- * an indicator (`-`, `?`, `:`), so their number in one line bounds the levels.
+ * an indicator (`-`, `?`, `:`), so their number in one line bounds the levels. Between brackets only a bracket or a `?` opens a level,
+ * whatever the line: a list on one line may be as long as it likes.
  */
 export function nestsTooDeep(tokens: Iterable<string>): boolean {
   let [brackets, columns, before] = [0, 0, ''];
@@ -18,13 +19,15 @@ export function nestsTooDeep(tokens: Iterable<string>): boolean {
     before = isScalar ? '' : token;
     if (isScalar) continue;
     brackets = Math.max(0, brackets + (change[token] ?? 0));
-    columns = token.includes('\n') ? 0 : columns + width(token);
+    columns = brackets > 0 ? columns + Number(token === '?') : columnsAfter(token, columns);
     if (brackets > mostBrackets || columns > mostColumns) return true;
   }
   return false;
 }
 
-function width(token: string): number {
-  if (token === '-' || token === '?' || token === ':') return 1;
-  return /^[ \t]+$/.test(token) ? token.length : 0;
+/** Columns and indicators up to the end of a token outside brackets. */
+function columnsAfter(token: string, before: number): number {
+  if (token.includes('\n')) return 0;
+  if (token === '-' || token === '?' || token === ':') return before + 1;
+  return before + (/^[ \t]+$/.test(token) ? token.length : 0);
 }
