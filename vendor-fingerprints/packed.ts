@@ -123,6 +123,7 @@ class UnpackedMark implements EverythingOf {
   readonly type: Either['type'];
   readonly inWords: Either['inWords'];
   readonly onlyThere: Either['onlyThere'];
+  readonly besidePrefix: Either['besidePrefix'];
   readonly says: Either['says'];
   readonly required: Either['required'];
   readonly #written: PackedMark['pattern'];
@@ -138,6 +139,7 @@ class UnpackedMark implements EverythingOf {
     this.type = said.type;
     this.inWords = said.inWords;
     this.onlyThere = said.onlyThere;
+    this.besidePrefix = said.besidePrefix;
     this.says = said.says;
     this.required = said.required;
     this.#written = said.pattern;

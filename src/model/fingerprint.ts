@@ -38,6 +38,8 @@ export interface Mark {
   readonly inWords?: true;
   /** It is read only from the fields named, and not from others with the same information, because what it reads is so ordinary. */
   readonly onlyThere?: true;
+  /** It counts only for a unit with a MAC prefix of the same maker, because what it reads is everybody's. */
+  readonly besidePrefix?: true;
   /** At least one. */
   readonly examples: readonly [Example, ...Example[]];
   /** At least one text that comes close and must not match. */

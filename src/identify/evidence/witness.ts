@@ -64,7 +64,9 @@ export function hitsOf(observations: readonly Observation[], matcher: Matcher): 
       const before = hits.get(key);
       if (before === undefined || place(hit) < place(before)) hits.set(key, hit);
     }
-  return [...hits.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, hit]) => hit);
+  const sorted = [...hits.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, hit]) => hit);
+  const prefixed = new Set(sorted.filter(({ prefix }) => prefix).map(({ rule }) => rule.maker));
+  return sorted.filter(({ rule }) => !rule.besidePrefix || prefixed.has(rule.maker));
 }
 
 function place({ field, port, witness }: Hit): string {
@@ -160,6 +162,7 @@ function prefixHit(seen: Observation, mac: string, entry: OuiEntry, matcher: Mat
       weight,
       type: undefined,
       inWords: false,
+      besidePrefix: false,
       maker: entry.maker,
       brand: brand === undefined ? null : { name: brand.name, made: brand.made },
       says: null,

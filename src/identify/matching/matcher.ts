@@ -14,6 +14,7 @@ export interface Rule {
   readonly type: Mark['type'];
   /** It reads a name or word within a text, which an owner may have typed. */
   readonly inWords: boolean;
+  readonly besidePrefix: boolean;
   /** The maker whose file it is in; null for a mark of behaviour. */
   readonly maker: string | null;
   /** The badge it shows, if that is not the maker's own name. */
@@ -89,6 +90,7 @@ class MarkRule implements Rule {
   readonly weight: number;
   readonly type: Mark['type'];
   readonly inWords: boolean;
+  readonly besidePrefix: boolean;
   readonly maker: string | null;
   readonly brand: Rule['brand'];
   readonly says: Rule['says'];
@@ -106,6 +108,7 @@ class MarkRule implements Rule {
     this.weight = weight;
     this.type = mark.type;
     this.inWords = mark.inWords === true;
+    this.besidePrefix = mark.besidePrefix === true;
     this.maker = maker;
     this.brand = brand;
     this.says = says;

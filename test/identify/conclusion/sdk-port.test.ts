@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { assess } from '../../../src/assess/assess.ts';
+import { loadPolicy } from '../../../src/assess/load-policy.ts';
+import { identify } from '../../../src/identify/identify.ts';
+import { fingerprints } from '../../../vendor-fingerprints/index.ts';
+import { readPolicyFiles } from '../../../vendor-fingerprints/policy-files.ts';
+import { matcher } from '../everything-said.ts';
+import { seen } from '../fixture.ts';
+
+const policies = readPolicyFiles().map(({ text, path }) => loadPolicy(text, path));
+const hikvision = seen('mac.address', '44:19:b6:5e:00:01', 'neighbours', null);
+const axis = seen('mac.address', '00:40:8c:5e:00:01', 'neighbours', null);
+const control = seen('port.open', '8000', 'liveness', 8000);
+
+describe('a unit of which only the port of Hikvision’s SDK is to be seen', () => {
+  test('is a camera for review beside a MAC prefix of Hikvision’s', () => {
+    const identification = identify([hikvision, control], matcher);
+    expect(identification).toMatchObject({ type: 'camera', video: true });
+    const { verdict } = assess(identification, policies, fingerprints.makers);
+    expect(verdict).toBe('review');
+  });
+
+  test.each([
+    ['without an address', [control]],
+    ['beside another maker’s', [axis, control]],
+    ['without the port', [hikvision]],
+    ['at another port', [hikvision, seen('port.open', '8001', 'liveness', 8001)]],
+  ])('%s it is no video', (_, observations) => {
+    expect(identify(observations, matcher)).toMatchObject({ type: 'unknown', video: false });
+  });
+
+  test('stays a terminal where it says so', () => {
+    const terminal = seen('maker.model', 'DS-K1T341AM', 'isapi', 80);
+    expect(identify([hikvision, control, terminal], matcher).type).toBe('access-control');
+  });
+});
