@@ -13,6 +13,7 @@ import { beginsWith, macAt, numberAt, textAt } from '../../../scanners/reading/p
 import { findAll, readXml, type XmlElement } from '../../../scanners/reading/xml.ts';
 import { rootNamespace } from '../../../scanners/reading/xml-namespace.ts';
 import { elements, inside, integerOf, oidOf, tag } from '../../../scanners/snmp/ber.ts';
+import { askedNext } from '../../../scanners/snmp/parse.ts';
 import { canonicalMac } from '../../../src/model/address.ts';
 import { readChannel } from '../../../src/model/channel.ts';
 import { decodeEntities } from '../../../src/model/entities.ts';
@@ -82,6 +83,14 @@ export const readerTargets: readonly FuzzTarget[] = [
         integerOf(one);
         oidOf(one);
       }
+    },
+  },
+  {
+    name: 'snmp-asked-next',
+    seeds: ['test/captures/snmp'],
+    run: (bytes) => {
+      const next = askedNext(bytes);
+      promise(next === null || Number.isSafeInteger(next), 'an id that no request can have');
     },
   },
   {
