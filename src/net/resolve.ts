@@ -4,8 +4,13 @@ import { onAbort } from '../abort/watch.ts';
 import type { Address } from '../model/address.ts';
 import { clean } from '../model/text.ts';
 
-const timeoutMs = 5000;
-const tries = 2;
+/** The longest that a reverse name is waited for, in milliseconds. */
+const longestMs = 10_000;
+/**
+ * What the resolver is given: it would end by itself later than that, because it reports a timeout as a name that does not exist, and on
+ * a machine that stood still the two ends cannot be told by which comes first.
+ */
+const resolving = { timeout: 6_000, tries: 2 };
 
 /**
  * The addresses of a host name, IPv4 first, by the system's resolver (hosts file included). Throws an Error that says
@@ -45,9 +50,9 @@ export async function reverseName(
   { signal, servers }: ReverseOptions,
 ): Promise<ReverseName> {
   if (signal.aborted) return { name: null, answered: false };
-  const resolver = new Resolver({ timeout: timeoutMs, tries });
-  // By default a lookup waits longer with every try, and then reports that there is no such name.
-  const limit = deadline(signal, timeoutMs * tries);
+  const resolver = new Resolver(resolving);
+  const began = performance.now();
+  const limit = deadline(signal, longestMs);
   const forget = onAbort(limit.signal, () => resolver.cancel());
   try {
     if (servers !== undefined) resolver.setServers(servers);
@@ -55,7 +60,7 @@ export async function reverseName(
     return { name: clean(name) || null, answered: true };
   } catch {
     // Most addresses have no name, and a failing server must not end a sweep.
-    return { name: null, answered: !limit.signal.aborted };
+    return { name: null, answered: !limit.signal.aborted && performance.now() - began < longestMs };
   } finally {
     forget();
     limit.release();
