@@ -33,7 +33,7 @@ section.scroll { overflow-x: auto; }
 select, button { min-height: 32px; font: inherit; } select { max-width: 220px; }
 button { padding: 4px 16px; border: 0; background: var(--ink); color: #fff; font-weight: 600; cursor: pointer; }
 .pages { margin: 12px 0; } .pages li { padding: 6px 10px 6px 0; }
-.list a.address { font-weight: 700; overflow-wrap: break-word; }
+.list a.address { font-weight: 700; overflow-wrap: break-word; } .sites th a { overflow-wrap: break-word; }
 @media (max-width: 700px) {
   .find { width: 100%; order: 3; margin: 6px 0 0; } .find input { flex: 1; } .find label { width: 100%; }
   .coverage, .coverage tbody, .coverage tr, .coverage th, .coverage td { display: block; width: auto !important; min-width: 0 !important; border: 0; }

@@ -67,7 +67,7 @@ test('every page is accessible and quiet in a real browser, on a desk and on a p
   expect(failures).toEqual([]);
 });
 
-test('an address stands on one line, however narrow the table is', async () => {
+test('an address and a word of a site’s name stand on one line, however narrow the table is', async () => {
   const { app } = council();
   const served = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);
   try {
@@ -79,6 +79,19 @@ test('an address stands on one line, however narrow the table is', async () => {
         .locator('a.address')
         .evaluateAll((links) => links.map((link) => link.getClientRects().length));
       expect(new Set(lines)).toEqual(new Set([1]));
+      await page.goto(`http://127.0.0.1:${served.port}/sites`);
+      // As where flagged devices of many makers are left.
+      await page.locator('.sites td:nth-of-type(2)').evaluateAll((cells) => {
+        for (const cell of cells) cell.textContent = 'Hikvision 9, '.repeat(30);
+      });
+      const names = await page.locator('.sites th a').evaluateAll((links) =>
+        links.map((link) => ({
+          words: (link.textContent ?? '').split(/[ -]/).length,
+          lines: link.getClientRects().length,
+        })),
+      );
+      expect(names.length).toBeGreaterThan(0);
+      for (const { words, lines: drawn } of names) expect(drawn).toBeLessThanOrEqual(words);
     });
   } finally {
     await served.close();
