@@ -1,4 +1,5 @@
 import { decodeEntities } from '../../src/model/entities.ts';
+import { saysNothing } from '../reading/title.ts';
 import { makerAndModel } from './data.ts';
 import { productOf } from './named-element.ts';
 
@@ -9,15 +10,6 @@ const heading = /<(?:h[1-3]|legend|caption)\b[^>]{0,200}>(?:\s{0,40}<[^<>]{0,200
 const picture = /<img\b[^>]{0,400}?\balt\s{0,4}=\s{0,4}["']([^"'<>]{2,80})["']/gi;
 const bodyAlone = /<body\b[^>]{0,200}>\s{0,40}([^<]{2,100})<\/body>/i;
 const words = /[a-z\u00c0-\uffff]{2}/i;
-/** Titles of any page: they do not tell whose it is. */
-const generic =
-  /^(?:(?:user |web |system |please )?log[ -]?in(?: page)?|sign ?in|index|home(?: ?page)?|welcome|main(?: page)?|untitled(?: document)?|document|web(?: ?client)?|title|redirect|loading\.*)$/i;
-
-/** Whether a title does not tell whose page it is. */
-export function saysNothing(title: string | null): boolean {
-  return title === null || title.trim() === '' || generic.test(title.trim());
-}
-
 /**
  * The heading of a page without a title: the title that a script sets, a heading, an image's alternative text, the
  * content of an element named for the product, what data in place of a page says about the unit, or the only line of a

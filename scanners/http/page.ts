@@ -1,7 +1,8 @@
 import { decodeEntities } from '../../src/model/entities.ts';
 import { decodeText } from '../reading/charset.ts';
 import { keptUrl } from '../reading/kept-url.ts';
-import { headingOf, saysNothing } from './heading.ts';
+import { saysNothing } from '../reading/title.ts';
+import { headingOf } from './heading.ts';
 import { brandOf, fieldsOf } from './named-element.ts';
 import { isMetaKind, type PageMark, type PageMarkKind, written } from './page-mark.ts';
 import { viewerWords } from './viewer-words.ts';

@@ -10,7 +10,7 @@ export const onvifDevice: Probe = {
   id: 'onvif-device',
   kind: 'probe',
   sends:
-    'Up to four SOAP calls that only read (GetSystemDateAndTime, GetDeviceInformation, GetNetworkInterfaces, GetScopes) to the device service of hosts that look like cameras.',
+    'Up to four SOAP calls that only read (GetSystemDateAndTime, GetDeviceInformation, GetNetworkInterfaces, GetScopes) to the device service of hosts that look like cameras, or whose page does not say what they are.',
   neverSends:
     'Never credentials, never a call that sets, restarts or resets, none after the first refusal, and none to another host than the device itself.',
   // At most five places; the first that answers gets four queries, each on its own connection.
@@ -21,22 +21,28 @@ export const onvifDevice: Probe = {
 
 async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
   const found: Fact[] = [];
-  for (const operation of operations) {
+  for (const [at, operation] of operations.entries()) {
     const answer = await dial.http(ask, call(operation, ask.path ?? defaultPath));
     if (answer.end !== 'answered') return found.length === 0 ? answer : answered(found);
     const facts = parse(answer.reply.body);
     found.push(...(facts ?? []), ...realmFacts(answer.reply));
-    if (facts === null && found.length === 0) return { end: 'not-mine' };
-    if (facts === null || isRefusal(answer.reply, facts)) break;
+    if (found.length === 0 && !(at === 0 && isBareFault(answer.reply))) return { end: 'not-mine' };
+    if (endsIt(answer.reply, facts)) break;
   }
   return answered(found);
 }
 
 const refusals = /^(?:NotAuthorized|Unauthorized|FailedAuthentication|AccountLocked)$/i;
 
-function isRefusal(reply: HttpReply, facts: readonly Fact[]): boolean {
+function endsIt(reply: HttpReply, facts: readonly Fact[] | null): boolean {
+  if (facts === null) return !isBareFault(reply);
   const refused = reply.status === 401 || reply.status === 403 || reply.status === 503;
   return refused || facts.some((fact) => fact.field === 'onvif.service' && refusals.test(fact.value));
+}
+
+/** A server that has the service and not this call may say so in HTTP only; one without the service says 404 or 405. */
+function isBareFault(reply: HttpReply): boolean {
+  return reply.status === 400 || reply.status === 500 || reply.status === 501;
 }
 
 /** A single fact about the service: its first answer. */

@@ -1,5 +1,6 @@
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
 import { cameraHint } from '../asking/hint.ts';
+import { namelessHint } from '../asking/nameless.ts';
 import { readUrl, type UrlParts } from '../asking/own-address.ts';
 import { isAnnouncedPort, onvifPorts } from '../asking/ports.ts';
 import { pagePorts, speaksTls } from '../asking/web-server.ts';
@@ -34,8 +35,8 @@ export type Place = Ask & { readonly path: string };
 
 /**
  * Where the device service may be, most likely first: at the port and path that the device announced (some announce
- * wrong ones), on ports used for it, and on one or two web ports of a host that looks like a camera. Nowhere once it
- * has answered or refused.
+ * wrong ones), on ports used for it, and on one or two web ports of a host that looks like a camera, or whose page does not
+ * say what it is. Nowhere once it has answered or refused.
  */
 export function asks(known: HostKnowledge): readonly Ask[] {
   return known.facts.some((fact) => fact.scanner === 'onvif-device') ? [] : places(known);
@@ -47,7 +48,7 @@ export function places(known: HostKnowledge): readonly Place[] {
   const usual = known.openPorts
     .filter((port) => onvifPorts.includes(port))
     .map((port) => ({ port, tls: false, path: defaultPath, why: `port ${port} is open, an ONVIF port` }));
-  const why = cameraHint(known);
+  const why = cameraHint(known) ?? namelessHint(known);
   const guessed =
     why === null
       ? []

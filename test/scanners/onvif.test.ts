@@ -101,10 +101,9 @@ describe('where the device service is asked for', () => {
     expect(asks(knowing(open))).toEqual([{ port: 2020, tls: false, path: '/onvif/device_service' }]);
   });
 
-  test('at one web port, only after a hint, once its page has answered', () => {
+  test('at one web port of a host that looks like a camera, once its page has answered', () => {
     const answered: [Field, string, number, string][] = [['http.status', '200', 80, 'http']];
     const at80 = [{ port: 80, tls: false, path: '/onvif/device_service' }];
-    expect(asks(knowing([80, 8080], answered))).toEqual([]);
     expect(asks(knowing([80, 554, 8080]))).toEqual([]);
     expect(asks(knowing([80, 554], answered))).toEqual(at80);
     expect(asks(knowing([80, 37777], answered))).toEqual(at80);
@@ -254,6 +253,30 @@ describe('the conversation', () => {
   test('a connection lost in the middle keeps what was said', async () => {
     const { dial } = camera({ GetSystemDateAndTime: good.GetSystemDateAndTime! });
     expect(await onvifDevice.run(dial, at)).toMatchObject({ end: 'answered' });
+  });
+
+  test.each([400, 500, 501])(
+    'a bare status %i to the clock is followed by one more question',
+    async (status) => {
+      const { dial, asked } = camera({ ...good, GetSystemDateAndTime: page(status, [], '') });
+      expect(await onvifDevice.run(dial, at)).toMatchObject({
+        facts: expect.arrayContaining([{ field: 'onvif.model', value: 'IPC-X200' }]),
+      });
+      expect(asked).toEqual([...operations]);
+    },
+  );
+
+  test('another one after it is not ours, and ends it', async () => {
+    const bare = page(400, [], '');
+    const { dial, asked } = camera({ ...good, GetSystemDateAndTime: bare, GetDeviceInformation: bare });
+    expect(await onvifDevice.run(dial, at)).toEqual({ end: 'not-mine' });
+    expect(asked).toHaveLength(2);
+  });
+
+  test('of a service that has answered, it costs that question only', async () => {
+    const { dial, asked } = camera({ ...good, GetDeviceInformation: page(500, [], '') });
+    await onvifDevice.run(dial, at);
+    expect(asked).toHaveLength(4);
   });
 
   test('a web page in its place is not ours and is asked nothing more', async () => {

@@ -1,0 +1,40 @@
+import type { HostKnowledge, KnownFact } from '../../src/model/scanner.ts';
+import { saysNothing } from '../reading/title.ts';
+import { welcomingPorts } from './web-server.ts';
+
+/** Web servers that are built into small devices, as they name themselves; they tell nothing of the device. */
+const builtIn =
+  /^(?:goahead(?:-webs|-http)?|boa|(?:t|u|uc-|micro_|mini_|s)?httpd|alphapd|lighttpd|web ?server|http ?server|embedded (?:web|http) ?server|mongoose|civetweb|appweb|nginx|gsoap|libwebsockets|-)(?:[/ ]v?\d[\w.-]{0,20})?$/i;
+
+/** Realms of any login. */
+const anyRealm =
+  /^(?:|[./]|(?:web ?)?log ?in|user|admin(?:istrator)?|root|goahead|realm|private|secret|secure|protected|restricted|device|server|web ?server|httpd|index(?:\.html?)?|default|auth(?:entication|orization|orize)?|please log ?in|enter (?:user ?name|password).{0,30})$/i;
+
+/** Owners of certificates that every device of a kind, or every address, may have. */
+const anyOwner = /^CN=(?:localhost(?:\.localdomain)?|\d{1,3}(?:\.\d{1,3}){3}|\*|server|default|device)$/i;
+
+/** Marks of a page that name something, a maker or a product or neither. */
+const naming =
+  /^(?:heading|title-key|brand|company|manufacturer|product|application-name|apple-mobile-web-app-title|author|publisher|generator|copyright|description|logo|app|api|clsid|plugin|object)=/;
+
+/**
+ * Why a host may be asked whether it is a camera though nothing says so: the lowest of its web ports that answered, if
+ * that page names neither product nor maker nor a server of a computer, and nothing but web pages has answered at all.
+ * Null for every other host: one that has said what it is need not be asked.
+ */
+export function namelessHint(known: HostKnowledge): string | null {
+  const [port] = welcomingPorts(known);
+  if (port === undefined || !known.facts.every(tellsNothing)) return null;
+  return `the page at port ${port} does not say what it is`;
+}
+
+function tellsNothing({ field, value, scanner }: KnownFact): boolean {
+  if (field === 'port.open' || field === 'mac.address') return true;
+  if (scanner !== 'http') return false;
+  if (field === 'http.server') return builtIn.test(value.trim());
+  if (field === 'http.title') return saysNothing(value);
+  if (field === 'http.auth-realm') return anyRealm.test(value.trim());
+  if (field === 'http.page-mark') return !naming.test(value);
+  if (field === 'tls.subject' || field === 'tls.issuer') return anyOwner.test(value);
+  return field !== 'http.model';
+}

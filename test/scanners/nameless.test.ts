@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { asks } from '../../scanners/onvif/request.ts';
+import type { Field } from '../../src/model/observation.ts';
+import { knowing } from './knowledge.ts';
+
+describe('ONVIF on a host that only has a web page', () => {
+  const said = (...facts: [Field, string][]) =>
+    asks(
+      knowing(
+        [80],
+        [
+          ['port.open', '80', 80, 'liveness'],
+          ['mac.address', '02:00:00:00:00:01', null, 'neighbour'],
+          ['http.status', '404', 80, 'http'],
+          ...facts.map(([field, value]) => [field, value, 80, 'http'] as const),
+        ],
+      ),
+    );
+
+  test.each<[Field, string][][]>([
+    [[]],
+    [[['http.server', 'GoAhead-Webs']]],
+    [[['http.server', 'mini_httpd/1.30']]],
+    [[['http.server', 'Boa/0.94.14rc21']]],
+    [
+      [
+        ['http.title', 'Login'],
+        ['http.page-mark', 'script=js/jquery.min.js'],
+      ],
+    ],
+    [
+      [
+        ['http.auth-scheme', 'Basic'],
+        ['http.auth-realm', '.'],
+      ],
+    ],
+    [[['tls.subject', 'CN=192.168.1.1']]],
+  ])('asked, since it does not say what it is: %j', (facts) => {
+    expect(said(...facts)).toEqual([
+      {
+        port: 80,
+        tls: false,
+        path: '/onvif/device_service',
+        why: 'the page at port 80 does not say what it is',
+      },
+    ]);
+  });
+
+  test.each<[Field, string]>([
+    ['http.server', 'Apache/2.4.62 (Debian)'],
+    ['http.server', 'EPSON_Linux UPnP/1.0 Epson UPnP SDK/1.0'],
+    ['http.server', 'Microsoft-IIS/10.0'],
+    ['http.server', 'RomPager/4.07 UPnP/1.0'],
+    ['http.title', 'Welcome to nginx!'],
+    ['http.title', 'Heating'],
+    ['http.auth-realm', 'TL-WR841N'],
+    ['http.model', 'XC-1'],
+    ['http.page-mark', 'heading=Energy meter'],
+    ['http.page-mark', 'copyright=Acme Ltd'],
+    ['tls.subject', 'CN=intranet.example.sch.uk'],
+  ])('not asked: %s is %s', (field, value) => {
+    expect(said([field, value])).toEqual([]);
+  });
+
+  test('not asked where anything but a page answered, or the page was refused', () => {
+    const page404 = ['http.status', '404', 80, 'http'] as const;
+    const ssh = ['banner.ssh', 'SSH-2.0-OpenSSH_9.2', 22, 'banner'] as const;
+    expect(asks(knowing([22, 80], [page404, ssh]))).toEqual([]);
+    expect(asks(knowing([80], [['http.status', '403', 80, 'http']]))).toEqual([]);
+    expect(asks(knowing([80]))).toEqual([]);
+  });
+});
