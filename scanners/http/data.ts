@@ -1,9 +1,9 @@
 /** What a page is made of; anything without these is data. */
 const page = /<(?:!doctype html|html|head|body|title|script|frameset|form|table|div|p|a|h[1-6])\b/i;
 const longest = 8_192;
-// A JSON member, an XML element, or a line `name=value` that names the unit's maker or model.
+// A JSON member, an XML element, or a line `name=value` that names the unit's maker or model; or such a line with a tab and quotes.
 const member =
-  /(?:^|[<"{,&;\s.])((?:vendor|brand|manufacturer)(?:_?name)?|(?:product|device|dev)[._]?(?:type|name|model)|model(?:_?name)?)["']?\s{0,4}[=:>]\s{0,4}["']?\s{0,2}([^"'<>\r\n{}[\]&;,]{2,60})/gi;
+  /(?:^|[<"{,&;\s.])((?:vendor|brand|manufacturer)(?:_?name)?|(?:product|device|dev)[._]?(?:type|name|model)|model(?:_?name)?)["']?(?:\s{0,4}[=:>]\s{0,4}["']?|\t["'])\s{0,2}([^"'<>\r\n{}[\]&;,]{2,60})/gi;
 const whose = /^(?:vendor|brand|manufacturer)/i;
 const letters = /[a-z]/i;
 

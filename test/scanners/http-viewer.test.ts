@@ -111,6 +111,8 @@ describe('what heads a page', () => {
     ['DVS2000 by Domex', 'DVS2000 by Domex'],
     ['{"deviceType":"QC805","vendor":"QSee","port":80}', 'QSee QC805'],
     ['Firmware.Version=1011\nProduct.Type=DVR\nVideo.Input.Num=8', 'DVR'],
+    ['devname\t"Home Camera"\nmodel\t"X-1 S"\nserialno\t"064257600"', 'Home Camera X-1 S'],
+    ['name\tmodel\tprice\nChair\tX-1\t20', undefined],
     [
       '<?xml version="1.0"?><info><manufacturer>Example</manufacturer><model>X-1</model></info>',
       'Example X-1',
