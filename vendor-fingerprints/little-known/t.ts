@@ -112,6 +112,15 @@ export const littleKnownT: readonly MakerEntry[] = [
   }),
   ofMuchElse('Teleste', 'encoder', {
     habits: [
+      {
+        field: 'rtsp.sdp-information',
+        pattern: /^Teleste (?<model>MP[CEHX])\b.{0,30}\b(?:En|De)coder\b/,
+        weight: 0.8,
+        is: ['encoder', 0.6],
+        seen: ['Teleste MPH H.264 Encoder - HK01121135', 'Teleste MPC MPEG-4 Encoder'],
+        unlike: ['Teleste cable modem', 'MPH H.264 Encoder'],
+        source: 'ngraziano/SharpRTSP RTSP.Tests/Sdp/Data/test2.sdp',
+      },
       line(
         '(?:Teleste )?EASI[ -]IP(?: [\\w-]{2,10}){0,2}|Teleste (?:MP[CEXH])[ -]?[\\w-]{1,10}',
         ['EASI IP MPX-E', 'Teleste MPC-E4'],

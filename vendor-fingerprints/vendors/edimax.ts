@@ -41,6 +41,15 @@ export const edimax: MakerEntry = {
   ],
   habits: [
     {
+      field: 'http.title',
+      pattern: /^Internet (?:MPEG-?4 )?Pan\/Tilt Camera$/i,
+      weight: 0.4,
+      is: ['camera', 0.6],
+      seen: ['Internet MPEG-4 Pan/Tilt Camera', 'Internet Pan/Tilt Camera'],
+      unlike: ['Internet Camera', 'Pan/Tilt Camera', 'Internet Pan/Tilt Camera reviews'],
+      source: 'GitHub full-text search for CgiTagMenu: repository not named',
+    },
+    {
       field: leadFields,
       pattern: /^\/live\.asp\?r=/,
       weight: 0.45,

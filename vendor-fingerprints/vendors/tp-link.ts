@@ -40,6 +40,17 @@ export const tpLink: MakerEntry = {
       source: 'scottlamb/retina src/client/testdata/tplink_sdp.txt',
     },
     {
+      // The second, private medium of every stream.
+      id: 'tp-link/rtsp-medium',
+      field: 'rtsp.sdp-attribute',
+      pattern: /^rtpmap: ?\d{1,3} TP-LINK\/\d{4,6}$/i,
+      weight: 0.85,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'rtpmap:95 TP-LINK/90000' }, { seen: 'rtpmap:95 tp-link/25000' }],
+      unlike: ['rtpmap:96 H264/90000', 'rtpmap:95 TP-LINK'],
+      source: 'bluenviron/gortsplib pkg/description/session_test.go; pixelbender/go-sdp issue 5',
+    },
+    {
       id: 'tp-link/onvif-manufacturer',
       field: 'onvif.manufacturer',
       pattern: /^TP-?LINK(?:[ _-].*)?$/i,

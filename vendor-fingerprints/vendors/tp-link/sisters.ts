@@ -31,6 +31,16 @@ function sister(name: string, word: string, source: string): Brand {
         source: 'general knowledge, not verified',
       },
       {
+        id: `${id}-stream`,
+        field: 'rtsp.sdp-attribute',
+        pattern: new RegExp(`^rtpmap: ?\\d{1,3} ${word}/\\d{4,6}$`, 'i'),
+        weight: 0.8,
+        type: { is: 'camera', weight: 0.6 },
+        examples: [{ seen: `rtpmap:95 ${word}/90000` }],
+        unlike: ['rtpmap:95 TP-LINK/90000', `rtpmap:96 ${word}-264/90000`],
+        source: 'bluenviron/gortsplib pkg/description/session_test.go',
+      },
+      {
         id: `${id}-scope`,
         field: ['onvif.scope-name', 'onvif.scope-hardware', 'onvif.model'],
         pattern: new RegExp(`^${word}-IPC(?: MODEL)?$`, 'i'),
