@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { writeOut } from './stdout.ts';
 
 /** Whether to colour what goes to this stream: only on a terminal, and not under NO_COLOR (https://no-color.org). */
 export function mayColour(stream: NodeJS.WriteStream): boolean {
@@ -13,17 +14,7 @@ export function width(stream: NodeJS.WriteStream): number {
 
 /** Writes a result to stdout and waits until it is handed over, so that an exit cannot cut it. */
 export function print(text: string): Promise<void> {
-  return write(text.endsWith('\n') ? text : `${text}\n`);
-}
-
-function write(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
-      // `camcensus list | head` closes the pipe early: that is the reader's right, not an error.
-      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
-      else resolve();
-    });
-  });
+  return writeOut(text.endsWith('\n') ? text : `${text}\n`);
 }
 
 /** As much is written at once of a result that comes in pieces. */
@@ -35,10 +26,10 @@ export async function printPieces(pieces: Iterable<string>): Promise<void> {
   for (const piece of pieces) {
     text += piece;
     if (text.length < pieceLength) continue;
-    await write(text);
+    await writeOut(text);
     text = '';
   }
-  await write(text);
+  await writeOut(text);
 }
 
 /** Prints a result as JSON, indented. */

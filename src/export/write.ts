@@ -7,6 +7,7 @@ import { interpreted } from './interpreted.ts';
 import { json } from './json.ts';
 import { ndjson } from './ndjson.ts';
 import type { Report } from './report.ts';
+import { codeOf, whyUnwritten } from './unwritten.ts';
 import { xlsx } from './xlsx.ts';
 
 /** An export that could not be made; the message says what to do. */
@@ -53,7 +54,7 @@ export async function exportTo(path: string, report: Report): Promise<void> {
     await rename(beside, place);
   } catch (error) {
     await rm(beside, { force: true });
-    throw new ExportError(`Could not write ${path}: ${sentence(error)}`, { cause: error });
+    throw new ExportError(`Could not write ${path}: ${whyUnwritten(error)}`, { cause: error });
   }
 }
 
@@ -75,8 +76,8 @@ async function resolvedPlace(path: string): Promise<string> {
     throw new ExportError(`${path} is ${what}. Name a file, for example ${join(path, 'cameras.csv')}.`);
   } catch (error) {
     if (error instanceof ExportError) throw error;
-    if (code(error) === 'ENOENT') return path;
-    throw new ExportError(`Could not write ${path}: ${sentence(error)}`, { cause: error });
+    if (codeOf(error) === 'ENOENT') return path;
+    throw new ExportError(`Could not write ${path}: ${whyUnwritten(error)}`, { cause: error });
   }
 }
 
@@ -88,23 +89,4 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
   } finally {
     await file.close();
   }
-}
-
-function code(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
-}
-
-function sentence(error: unknown): string {
-  const advice: Readonly<Record<string, string>> = {
-    ENOENT: 'its folder does not exist. Create it, or name another.',
-    ENOTDIR: 'a part of the path is a file and not a folder. Name another place.',
-    EACCES: 'no permission to write there. Name a folder that you may write to.',
-    EPERM: 'no permission to write there. Name a folder that you may write to.',
-    EROFS: 'the file system is read-only. Name another place.',
-    EFBIG: 'the file would be larger than the system allows here. Raise the limit, or export less.',
-    ENOSPC: 'the disk is full. Free some space, or name another disk.',
-    EDQUOT: 'your disk quota is used up. Free some space, or name another disk.',
-  };
-  const known = advice[code(error) ?? ''];
-  return known ?? (error instanceof Error ? error.message : String(error));
 }

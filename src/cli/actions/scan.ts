@@ -118,13 +118,21 @@ async function printResult(it: Scan, runs: readonly RunResult[]) {
   const query = jobs.length === 1 && jobs[0] ? { site: jobs[0].site } : {};
   const shown = { ...query, allHosts: options.allHosts === true };
   const format = formatFor(options.format, 'table');
-  if (format === 'json') await printPieces(jsonPieces(oneByOne(it, shown, seen)));
-  else {
-    const found = listDevices(inventory, shown).filter(({ id }) => seen.has(id));
-    const report = reportOf(inventory, found, policies, shown, fingerprints);
-    await print(toText(format, report, { width: width(process.stdout), colour: mayColour(process.stdout) }));
+  try {
+    if (format === 'json') await printPieces(jsonPieces(oneByOne(it, shown, seen)));
+    else {
+      const found = listDevices(inventory, shown).filter(({ id }) => seen.has(id));
+      const report = reportOf(inventory, found, policies, shown, fingerprints);
+      await print(
+        toText(format, report, { width: width(process.stdout), colour: mayColour(process.stdout) }),
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    throw new Stop(`${error.message} What was found is recorded (camcensus list).`, error.code);
+  } finally {
+    sayEndings(inventory, runs, options);
   }
-  sayEndings(inventory, runs, options);
   const isFlagged = listSummaries(inventory, query)
     .filter(({ id }) => seen.has(id))
     .some(({ verdict, finding }) => verdict === 'flagged' && !isExcused(finding));
