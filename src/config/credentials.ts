@@ -59,11 +59,12 @@ async function entriesOf(path: string, options: CredentialOptions) {
   const { file, text: written } = await readPrivateFile(path, 'credentials file', options);
   const source = readYaml(written);
   const at = (line: number, message: string) => `${file}:${line}: ${message}`;
-  // YAML's own message may quote the file, so only the line is passed on.
-  if (source.problems.length > 0)
+  // YAML's own message may quote the file, so only the line is passed on, once.
+  const broken = new Set(source.problems.map(({ line }) => line));
+  if (broken.size > 0)
     throw new ConfigError(
       file,
-      source.problems.map(({ line }) => at(line, 'this is not YAML. Put names and passwords in quotes.')),
+      [...broken].map((line) => at(line, 'this is not YAML. Put names and passwords in quotes.')),
     );
   const result = schema(options.checkTarget).safeParse(source.value);
   if (!result.success)

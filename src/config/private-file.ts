@@ -33,7 +33,7 @@ export async function readPrivateFile(
 /** The single line of a file with a password or other secret. Throws {@link ConfigError}; never quotes it. */
 export async function readSecret(path: string, what: string, options: PrivateFileOptions): Promise<string> {
   const { file, text } = await readPrivateFile(path, what, options);
-  const secret = text.replace(/\r?\n$/, '');
+  const secret = text.replace(/^\uFEFF/, '').replace(/\r?\n$/, '');
   if (!/^[^\p{C}]{1,1024}$/u.test(secret))
     throw new ConfigError(file, [
       `The ${what} ${file} must contain one line of 1 to 1024 characters, and nothing else.`,
@@ -69,7 +69,9 @@ async function textOf(
       throw new ConfigError(file, [
         `The ${what} ${file} is open to other users (mode ${(mode & 0o777).toString(8).padStart(4, '0')}). Close it to all but its owner: chmod 600 ${file}`,
       ]);
-    return await opened.readFile('utf8');
+    const text = await opened.readFile('utf8');
+    if (text.includes('\0')) throw cannot('it is not plain text; save it as UTF-8');
+    return text;
   } finally {
     await opened.close();
   }

@@ -29,7 +29,9 @@ export interface Source {
 }
 
 /** Reads YAML 1.2. Total: never throws, all mistakes are returned together; a duplicate key still yields a value. */
-export function readYaml(text: string): Source {
+export function readYaml(written: string): Source {
+  // A byte order mark, as Windows' editors write it, would count as an indent of the first line.
+  const text = written.replace(/^\uFEFF/, '');
   if (nestsTooDeep(new Lexer().lex(text))) {
     const message = 'it is nested too deeply.';
     return { value: undefined, problems: [{ line: 1, message }], lineOf: () => 1 };

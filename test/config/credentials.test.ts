@@ -44,6 +44,26 @@ describe('a credentials file', () => {
     ]);
   });
 
+  test('may have been saved by an editor of Windows, with a byte order mark and its ends of lines', async () => {
+    const entries = await load(`\uFEFF${good.replaceAll('\n', '\r\n')}`);
+    expect(entries.map(({ networks, username }) => [networks.length, username])).toEqual([
+      [2, 'inventory'],
+      [1, '007'],
+    ]);
+  });
+
+  test('in UTF-16 is refused with what to do', async () => {
+    await expect(load(good.replaceAll(/./gs, '$&\0'))).rejects.toThrow(
+      /Cannot read the credentials file .*: it is not plain text; save it as UTF-8\.$/,
+    );
+  });
+
+  test('with several mistakes in a line names the line once', async () => {
+    expect(await mistakesOf('- a: b: c: d: "e" f\n')).toEqual([
+      '1: this is not YAML. Put names and passwords in quotes.',
+    ]);
+  });
+
   test('may say that an account is for ONVIF alone, and nothing else of the kind', async () => {
     const entry = 'networks: [10.1.0.0/16], username: "a", password: "b"';
     expect((await load(`- {${entry}}\n- {${entry}, login: onvif}\n`)).map(({ login }) => login)).toEqual([

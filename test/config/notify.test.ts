@@ -71,8 +71,8 @@ describe('is refused, with what to do:', () => {
 describe('a file that holds a secret', () => {
   const options = (cwd: string) => ({ cwd, platform: 'linux', systemdFolder: undefined });
 
-  test('gives its one line, without the line end', async () => {
-    const cwd = folderWith({ pass: 'open sesame ä\n' });
+  test('gives its one line, without the line end and the mark that an editor of Windows puts before it', async () => {
+    const cwd = folderWith({ pass: '\uFEFFopen sesame ä\r\n' });
     chmodSync(join(cwd, 'pass'), 0o600);
     expect(await readSecret('pass', 'mail password file', options(cwd))).toBe('open sesame ä');
   });
