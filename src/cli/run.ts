@@ -51,16 +51,23 @@ function explain(error: unknown): number {
     say(`camcensus: ${error.message}`);
     return exit.couldNotStart;
   }
-  if (error instanceof Error && 'code' in error && error.code === 'ERR_DLOPEN_FAILED') {
-    say(`camcensus: ${foreignDatabase} (${error.message.split('\n')[0]})`);
+  const fault = error instanceof Error && faultOfMachine(error);
+  if (fault) {
+    say(`camcensus: ${fault} (${error.message.split('\n')[0]})`);
     return exit.couldNotStart;
   }
   say(`camcensus: this is a bug, please report it with the lines below.\n${stackOf(error)}`);
   return exit.bug;
 }
 
-const foreignDatabase =
-  'the database library was built for another version of Node. Run npm rebuild better-sqlite3 where camcensus is installed.';
+/** What is wrong with the machine or the place that camcensus was started at, and what to do; null if it is a defect. */
+function faultOfMachine(error: NodeJS.ErrnoException): string | null {
+  if (error.code === 'ERR_DLOPEN_FAILED')
+    return 'the database library was built for another version of Node. Run npm rebuild better-sqlite3 where camcensus is installed.';
+  if (error.code === 'ENOENT' && error.syscall === 'uv_cwd')
+    return 'the folder that it was started in no longer exists. Change to another one (cd /).';
+  return null;
+}
 
 function stackOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

@@ -12,9 +12,9 @@ export function width(stream: NodeJS.WriteStream): number {
   return stream.isTTY === true ? Math.max(60, stream.columns || 80) : 120;
 }
 
-/** Writes a result to stdout and waits until it is handed over, so that an exit cannot cut it. */
+/** Writes a result to stdout and waits until it is handed over, so that an exit cannot cut it. Nothing stays nothing. */
 export function print(text: string): Promise<void> {
-  return writeOut(text.endsWith('\n') ? text : `${text}\n`);
+  return writeOut(text === '' || text.endsWith('\n') ? text : `${text}\n`);
 }
 
 /** As much is written at once of a result that comes in pieces. */

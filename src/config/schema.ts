@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isPrinterPort, neverTried } from '../model/printer-ports.ts';
 import { exportFormats, logLevels, onRequestProtocols } from './config.ts';
 import { notifyKeys, notifySchema } from './notify-schema.ts';
 import {
@@ -20,11 +21,12 @@ import {
 /** Checks that other rooms provide. Null means valid; a sentence says what is wrong. */
 export interface Checks {
   readonly checkTarget: Check<string>;
-  readonly checkPort?: Check<number>;
 }
 
+const checkPort = (port: number) => (isPrinterPort(port) ? `port ${port} ${neverTried}` : null);
+
 /** The shape of `camcensus.yaml`. Every key is described in docs/configuration.md; a test compares the two. */
-export function fileSchema({ checkTarget, checkPort = () => null }: Checks) {
+export function fileSchema({ checkTarget }: Checks) {
   const target = checked(text('a target'), checkTarget);
   const rate = whole(1, 100_000);
   const targets = listOf(target, 'targets').min(1, { error: 'at least one target' });

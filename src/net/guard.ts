@@ -1,6 +1,7 @@
 import { isIP, isIPv6 } from 'node:net';
 import type { Address } from '../model/address.ts';
 import type { LocalSegment } from '../model/network.ts';
+import { isPrinterPort } from '../model/printer-ports.ts';
 import type { Scope } from '../model/target.ts';
 import type { Counters } from './counters.ts';
 
@@ -31,7 +32,7 @@ const crashingFile = /upnp_eth\d*\.xml/i;
 /** True for ports that print what they receive (raw printing, LPD, IPP) and for invalid port numbers. */
 export function isDeniedPort(port: number): boolean {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) return true;
-  return (port >= 9100 && port <= 9107) || port === 515 || port === 631;
+  return isPrinterPort(port);
 }
 
 /** True if the network is nothing but the address itself (/32, /128): it does not tell who shares the link. */

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
 import type { Command } from 'commander';
 import { afterAll, describe, expect, test } from 'vitest';
 import { program } from '../../src/cli/program.ts';
-import { Operator } from '../e2e/operator.ts';
+import { mainOf, Operator } from '../e2e/operator.ts';
 
 /** Every command with its full name: `camcensus`, `camcensus policy show`. */
 function everyCommand(command: Command = program(), before = ''): [name: string, command: Command][] {
@@ -79,6 +81,8 @@ describe('what is asked for wrongly', () => {
   test.each([
     [['scan', '127.0.0.1', '--rate', '0'], 'whole number from 1 to 100000'],
     [['scan', '127.0.0.1', '--ports', '80,99999'], '"99999" is not a port'],
+    [['scan', '127.0.0.1', '--ports', '80,9100'], '"9100" is never connected to, because printers print'],
+    [['plan', '127.0.0.1', '--ports', '9100-9107'], '"9100-9107" is never connected to, because printers'],
     [['scan', '127.0.0.1', '--site', '../etc'], 'A site name has 1 to 64 characters'],
     [['list', '--status', 'gone'], 'present, missing, unasked, removed'],
     [['list', '--as-of', 'yesterday'], 'a date such as 2026-11-24'],
@@ -110,6 +114,21 @@ describe('the program', () => {
     expect([help.code, help.stderr]).toEqual([0, '']);
     for (const [name] of commands.filter(([each]) => each.split(' ').length === 2))
       expect(help.stdout).toContain(`  ${name.split(' ')[1]}`);
+  });
+
+  test('says what is wrong when its folder has been removed', () => {
+    const shell = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$@"';
+    const { status, stderr } = spawnSync('/bin/sh', ['-c', shell, process.execPath, mainOf(), 'list'], {
+      encoding: 'utf8',
+      cwd: operator.folder,
+      env: operator.environment(),
+    });
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(
+        /^camcensus: the folder that it was started in no longer exists\. Change to another/,
+      ),
+    ]);
   });
 
   test('without a command prints its help and ends with 2', async () => {

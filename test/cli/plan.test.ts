@@ -75,6 +75,11 @@ describe('plan', () => {
     expect(Number(site.seconds.allSilent)).toBe(Math.ceil(Number(site.conversations.allSilent) / 200));
   });
 
+  test('leaves the ports of printers out of a range, as the scan does', async () => {
+    const { stdout } = await operator.run(['plan', '10.20.0.1', '--ports', '9098-9109', '--format', 'json']);
+    expect(JSON.parse(stdout)[0].ports).toMatchObject({ liveHost: [9098, 9099, 9108, 9109] });
+  });
+
   test('expects no more hosts than there are addresses', async () => {
     const { stdout } = await operator.run(['plan', '10.20.0.0/26', '--alive', '300']);
     expect(stdout).toMatch(/^64 alive {8}/m);

@@ -62,6 +62,16 @@ test('a scan whose result cannot be written says so, and that it is recorded', (
   expect(run('exec "$0" "$@"', ['sweeps', ...inventory]).stdout).toContain('"complete"');
 });
 
+test('an empty list is no line at all in NDJSON', () => {
+  const inventory = ['--inventory', join(folder(), 'inventory.db')];
+  const nobody = ['scan', '127.79.250.1', '--ports', '80', '--no-listen', '--format', 'ndjson'];
+  expect(run('exec "$0" "$@"', [...nobody, ...inventory])).toMatchObject({ status: 0, stdout: '' });
+  expect(run('exec "$0" "$@"', ['list', '--format', 'ndjson', ...inventory])).toMatchObject({
+    status: 0,
+    stdout: '',
+  });
+});
+
 test('a reader that goes away is no error', () => {
   expect(run('set -o pipefail; "$0" "$@" | head -c 1')).toMatchObject({ status: 0, stdout: '[', stderr: '' });
 });

@@ -17,14 +17,14 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
 }
 
 /** The config that a `camcensus.yaml` of this text gives. */
-export function configOf(text: string, checkPort?: (port: number) => string | null) {
+export function configOf(text: string) {
   const cwd = folderWith({ 'camcensus.yaml': text });
-  return loadConfig(null, { cwd, checkTarget, ...(checkPort ? { checkPort } : {}) });
+  return loadConfig(null, { cwd, checkTarget });
 }
 
 /** What is said of a bad file, one mistake an entry, without the folder's name. */
-export async function mistakesOf(text: string, checkPort?: (port: number) => string | null) {
-  const outcome = await configOf(text, checkPort).catch((error: unknown) => error);
+export async function mistakesOf(text: string) {
+  const outcome = await configOf(text).catch((error: unknown) => error);
   if (outcome instanceof Error && 'problems' in outcome && Array.isArray(outcome.problems))
     return outcome.problems.map((problem) => String(problem).replace(/^.*camcensus\.yaml:/, ''));
   throw new Error('the file was accepted', { cause: outcome });

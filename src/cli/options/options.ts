@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { logLevels } from '../../config/config.ts';
+import { isPrinterPort, neverTried } from '../../model/printer-ports.ts';
 import type { CommonOptions } from '../settings.ts';
 import { checkBegun, isInCalendar } from './day.ts';
 
@@ -104,7 +105,10 @@ export function days(text: string): number {
   return found;
 }
 
-/** TCP ports: `80,443,8000-8010`; each 1–65535, in the order given, each once. */
+/**
+ * TCP ports: `80,443,8000-8010`; each 1–65535, in the order given, each once. A printer's port is refused where it is
+ * named, and left out of a range.
+ */
 export function ports(text: string): number[] {
   const found = list(text).flatMap((item) => {
     const match = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(item);
@@ -113,7 +117,10 @@ export function ports(text: string): number[] {
     if (match === null || first < 1 || last > 65_535 || first > last) {
       throw new InvalidArgumentError(`"${item}" is not a port or a range of ports (1 to 65535).`);
     }
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    const range = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    const tried = range.filter((port) => !isPrinterPort(port));
+    if (tried.length === 0) throw new InvalidArgumentError(`"${item}" ${neverTried}`);
+    return tried;
   });
   if (found.length === 0) throw new InvalidArgumentError('Expected at least one port.');
   return [...new Set(found)];
