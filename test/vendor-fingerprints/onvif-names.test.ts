@@ -14,6 +14,13 @@ describe('by what a unit says over ONVIF alone', () => {
     expect(telling(['onvif.scope-hardware', 'HD1080P'])).toMatchObject({ manufacturer: null, video: true });
   });
 
+  test('a badge that states its own firm is its maker’s', () => {
+    expect(telling(['onvif.manufacturer', 'EVERCAM LTD'], ['onvif.model', 'EC-C2962'])).toMatchObject({
+      manufacturer: 'Milesight',
+      brand: 'Evercam',
+    });
+  });
+
   test('firmware that names nobody is known by how it counts', () => {
     expect(
       telling(

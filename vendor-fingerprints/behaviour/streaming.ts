@@ -14,7 +14,7 @@ export const streaming: readonly BehaviourMark[] = [
   other(
     'stream-software',
     'rtsp.server',
-    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|RealMedia|HDHomeRun|Embedded HTTP Server|Microsoft Application Virtualization|MediaMTX|gortsplib|VLC[/ ]|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\b|Unreal ?Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|OctopusNet|Kathrein EXIP|Triax TSS|SatIP|(?:[\w/.]{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal|ffserver|EasyDarwin|PhonyRTSP|rtsp-simple-server|mini-?DLNA|Twonky|Serviio|shairp|AirReceiver|AirServer|AppleTV|Monibuca|lalserver|HMS_V\d|ZMSS|UTStarcom|Kasenna|BitBand|SeaChange|Oven ?Media|Blue ?Coat|MSMiracast|stagefright\/|MajorKernelPanic|pedroSG94|go2rtc|SecuritySpy|(?:\w{1,16} )?XProtect|tvheadend|VideoLAN|Spydroid|Android RTSP|rtsp-server-go\b|RtspServer4j|node-rtsp|NanoStream|DVBViewer|DVBLink|Digibit|Telestar|Inverto|(?:Elgato )?EyeTV|Barix|DW Spectrum|Nx\/\d|Vuzix|HoloLens|TVU\b|Extron\b|Nginx RTMP|Onelan\b|Biamp\b)/i,
+    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|RealMedia|HDHomeRun|Embedded HTTP Server|Microsoft Application Virtualization|MediaMTX|gortsplib|VLC[/ ]|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\b|Unreal ?Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|OctopusNet|Kathrein EXIP|Triax TSS|SatIP|(?:[\w/.]{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal|ffserver|EasyDarwin|PhonyRTSP|rtsp-simple-server|mini-?DLNA|Twonky|Serviio|shairp|AirReceiver|AirServer|AppleTV|Monibuca|lalserver|HMS_V\d|ZMSS|UTStarcom|Kasenna|BitBand|SeaChange|Oven ?Media|Blue ?Coat|MSMiracast|stagefright\/|MajorKernelPanic|pedroSG94|go2rtc|SecuritySpy|(?:\w{1,16} )?XProtect|tvheadend|VideoLAN|Spydroid|Android RTSP|rtsp-server-go\b|RtspServer4j|node-rtsp|NanoStream|DVBViewer|DVBLink|Digibit|Telestar|Inverto|(?:Elgato )?EyeTV|Barix|DW Spectrum|Nx\/\d|Vuzix|HoloLens|TVU\b|Extron\b|Nginx RTMP|Onelan\b|Biamp\b|Kurento\b|Zixi\b|Ateme\b|Intinor\b|Octopus NET\b)/i,
     [
       'Wowza Streaming Engine 4.8.10 build20210217143515',
       'MediaMTX',
@@ -115,11 +115,27 @@ export const streaming: readonly BehaviourMark[] = [
   other(
     'streams-files',
     'rtsp.sdp-session',
-    /^(?:.{1,80}, streamed by the LIVE555 Media Server|(?!(?:h26[45]|mpeg4|video|live|stream|ipcam|cam\w{0,10}|ch\d{1,2})\w{0,4}\.)[^.]{1,100}\.(?:mp4|m4v|mov|mkv|avi|webm|wmv|flv|3gp|mp3))$/i,
+    // The kit's own server says what kind of file it is; firmware built with the kit says something of its own.
+    /^(?:(?:H\.26\d|MPEG|MP3|Matroska|WebM|Ogg|AC-3|AMR|AAC|ADTS|WAV|DV|VOB|SVG)\b.{0,60}, streamed by the LIVE555 Media Server|(?!(?:h26[45]|mpeg4|video|live|stream|ipcam|cam\w{0,10}|ch\d{1,2})\w{0,4}\.)[^.]{1,100}\.(?:mp4|m4v|mov|mkv|avi|webm|wmv|flv|3gp|mp3))$/i,
     ['H.264 Video, streamed by the LIVE555 Media Server', 'BigBuckBunny_115k.mov'],
-    ['Session streamed by "preview"', 'h264.mp4', 'camera1.mp4', 'LIVE555 Streaming Media v2022.06.16'],
+    [
+      'Session streamed by "preview"',
+      'h264.mp4',
+      'camera1.mp4',
+      'LIVE555 Streaming Media v2022.06.16',
+      'Nvt RTSP, streamed by the LIVE555 Media Server',
+    ],
     'live555 on a computer in lessons and SDK documents, found by full-text search; https://blog.csdn.net/weixin_41637955/article/details/122508561',
     0.6,
+  ),
+  other(
+    // Apple's server plays a list of files as if they were live.
+    'streams-playlist',
+    'rtsp.sdp-origin',
+    /^QTSS_Play_List$/,
+    ['QTSS_Play_List'],
+    ['StreamingServer', 'QTSS'],
+    'a player’s log of a television station, found by full-text search: repository not named',
   ),
   other(
     // Pictures with an end, given to anybody: a file. A camera shows what is, and a recorder asks who wants to know.

@@ -207,6 +207,17 @@ export const littleKnownGToH: readonly MakerEntry[] = [
   littleKnown('Gwelltimes', 'camera', {
     habits: [
       {
+        // Its apps compute passwords for streams with this realm in them.
+        field: 'rtsp.auth-realm',
+        pattern: /^HIipCamera$/,
+        weight: 0.6,
+        is: ['camera', 0.6],
+        seen: ['HIipCamera'],
+        unlike: ['HiIpCam', 'HiIpcam/V100R003', 'IPCamera'],
+        source:
+          'GitHub full-text search for HIipCamera: notes on Yoosee’s app and viewers for its cameras, repositories not named',
+      },
+      {
         // Behind the app Yoosee; it names itself no further.
         field: 'onvif.manufacturer',
         pattern: /^Technology$/,
@@ -284,6 +295,18 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Hitron Systems', 'camera', {
+    habits: [
+      {
+        // The name alone is that of a maker of cable modems, too.
+        field: 'rtsp.auth-realm',
+        pattern: /^HITRON_[0-9A-F]{12}$/,
+        weight: 0.6,
+        is: ['camera', 0.45],
+        seen: ['HITRON_0007D8192659'],
+        unlike: ['HITRON', 'Hitron_WiFi', 'HITRON_0007D8'],
+        source: 'a player’s log of a camera’s stream, found by full-text search: repository not named',
+      },
+    ],
     series: [
       camera(
         'NF[DX]-\\d{5}[A-Z]\\d|ND[XM]?-\\d{4}[A-Z]{1,2}\\d|HE[GZ][AS]\\w{6,12}',

@@ -37,7 +37,7 @@ export const littleKnownL: readonly MakerEntry[] = [
   ofMuchElse('LG', 'camera', {
     habits: [
       {
-        field: 'http.title',
+        field: ['http.title', 'http.auth-realm'],
         pattern: /^LG Smart IP Device\b/i,
         seen: ['LG Smart IP Device'],
         unlike: ['LG Smart TV', 'LG'],

@@ -72,6 +72,8 @@ const fields: readonly Field[] = [
   'http.page-mark',
   'rtsp.auth-realm',
   'rtsp.server',
+  'rtsp.sdp-session',
+  'rtsp.sdp-information',
   'tls.subject',
   'snmp.sys-descr',
   'upnp.model-description',
@@ -193,11 +195,15 @@ const unknownWeight = 0.45;
  */
 export function withCameraNames(maker: Maker): Maker {
   const add = (name: string, marks: readonly Mark[], brand?: string): readonly Mark[] => {
-    if (!/^[A-Za-z0-9 .-]+$/.test(name)) return marks;
+    if (ordinary.has(name) || !/^[A-Za-z0-9 .-]+$/.test(name)) return marks;
+    const beside = /camera|\b(?:cams?|[dn]vr)\b/i.test(name)
+      ? []
+      : unread(fields, `${name} Network Camera`, name, marks);
+    const alone = unread(aloneFields, name, name, marks);
     return [
       ...marks,
-      ...(knows(name, marks) ? [] : [named(maker.id, name, brand)]),
-      ...(ordinary.has(name) || tellsName(name, marks) ? [] : [asScopeName(maker.id, name, brand)]),
+      ...(beside.length === 0 ? [] : [named(maker.id, name, brand, beside)]),
+      ...(alone.length === 0 ? [] : [onItsOwn(maker.id, name, brand, alone)]),
     ];
   };
   return {
@@ -214,54 +220,64 @@ export function withCameraNames(maker: Maker): Maker {
   };
 }
 
-function knows(name: string, marks: readonly Mark[]): boolean {
-  const title = `${name} Network Camera`;
+/** Those of the fields in which no mark reads the text with the name in it. */
+function unread(
+  fields: readonly Field[],
+  text: string,
+  name: string,
+  marks: readonly Mark[],
+): readonly Field[] {
   // A pattern that knows the name has its beginning somewhere; running them all would compile them all at every start.
-  const letters = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  const letters = (one: string) => one.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
   const beginning = letters(name).slice(0, 2);
-  const mayKnow = (mark: Mark) =>
-    [mark.field].flat().includes('http.title') && letters(mark.pattern.source).includes(beginning);
-  return (
-    ordinary.has(name) ||
-    /camera/i.test(name) ||
-    !/^[A-Za-z0-9 .-]+$/.test(name) ||
-    marks.some((mark) => mayKnow(mark) && mark.pattern.test(title))
-  );
+  const left = new Set(fields);
+  for (const { field, pattern } of marks) {
+    const here = [field].flat().filter((one) => left.has(one));
+    if (here.length === 0 || !letters(pattern.source).includes(beginning) || !pattern.test(text)) continue;
+    for (const one of here) left.delete(one);
+  }
+  return [...left];
 }
 
-/** Whether a mark reads the bare name there already. */
-function tellsName(name: string, marks: readonly Mark[]): boolean {
-  const letters = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-  const beginning = letters(name).slice(0, 2);
-  return marks.some(
-    ({ field, pattern }) =>
-      [field].flat().includes('onvif.scope-name') &&
-      letters(pattern.source).includes(beginning) &&
-      pattern.test(name),
-  );
-}
-
-function named(maker: string, name: string, shared: string | undefined): Mark {
+function named(maker: string, name: string, shared: string | undefined, field: readonly Field[]): Mark {
   const spelled = name.replaceAll('.', '\\.').replaceAll(/[ -]/g, '[ -]?');
   const mark = besideCamera({ maker, spelled, ...(shared === undefined ? {} : { shared: true }) });
   return {
     ...mark,
     id: `${maker}/${slug(name)}-beside-camera`,
+    field,
     weight: shared === undefined ? unknownWeight : 0,
     ...textsOf(name),
   };
 }
 
-/** The bare name where a unit tells its own over ONVIF: firmware ships with it, and hardly an owner types it. */
-function asScopeName(maker: string, name: string, shared: string | undefined): Mark {
+/** Where a unit tells its own name, or its stream's, and hardly an owner types one. */
+const aloneFields: readonly Field[] = [
+  'onvif.scope-name',
+  'rtsp.auth-realm',
+  'rtsp.server',
+  'rtsp.sdp-session',
+  'rtsp.sdp-information',
+];
+
+/** The name on its own there, with what a stream's server has behind it or the unit's MAC address at most: firmware ships with it. */
+function onItsOwn(maker: string, name: string, shared: string | undefined, field: readonly Field[]): Mark {
   const spelled = name.replaceAll('.', '\\.').replaceAll(/[ -]/g, '[ _-]?');
   return {
-    id: `${maker}/${slug(name)}-scope-name`,
-    field: 'onvif.scope-name',
-    pattern: new RegExp(`^${spelled}$`, 'i'),
+    id: `${maker}/${slug(name)}-on-its-own`,
+    field,
+    pattern: new RegExp(
+      `^${spelled}(?:[_-][0-9a-f]{12}|(?:[ _-]RTSP(?:[ _-]?Server)?)?(?:/v?\\d[\\w.]{0,20})?)$`,
+      'i',
+    ),
     weight: shared === undefined ? unknownWeight : 0,
-    examples: [{ seen: name }],
-    unlike: [`${name}x`, `my ${name}`],
+    examples: [
+      { seen: name },
+      { seen: `${name}/1.0` },
+      { seen: `${name} RTSP Server/1.0` },
+      { seen: `${name}_0007D8192659` },
+    ],
+    unlike: [`${name}x`, `my ${name}`, `${name}_2`],
     source,
   };
 }

@@ -74,6 +74,27 @@ export const milesight: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  brands: [
+    {
+      name: 'Evercam',
+      relation: 'relabel',
+      made: 'whole',
+      howToTell: 'It states EVERCAM LTD as its manufacturer over ONVIF and answers as Milesight does.',
+      sources: ['https://github.com/evercam/ex_nvr/pull/964'],
+      marks: [
+        {
+          id: 'milesight/evercam-name',
+          field: 'onvif.manufacturer',
+          pattern: /^EVERCAM LTD\.?$/i,
+          weight: 0.6,
+          type: { is: 'camera', weight: 0.25 },
+          examples: [{ seen: 'EVERCAM LTD' }],
+          unlike: ['Evercam', 'Evercam Ltd cameras'],
+          source: 'https://github.com/evercam/ex_nvr/pull/964',
+        },
+      ],
+    },
+  ],
   registrants: ['Milesight Taiwan', 'Xiamen Milesight IoT Co., Ltd.'],
   prefixWeight: 0.2,
   habits: [

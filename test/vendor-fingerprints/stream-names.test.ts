@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { Field } from '../../src/model/observation.ts';
+import { unit } from './unit.ts';
+
+const streaming = (...facts: readonly (readonly [Field, string])[]) =>
+  unit(['rtsp', 554, ['rtsp.status', '200'], ...facts]);
+/** A stream that it gives to anybody. */
+const open = (...facts: readonly (readonly [Field, string])[]) =>
+  streaming(['rtsp.open', 'yes'], ['rtsp.sdp-media', 'video live'], ...facts);
+
+describe('by what a stream says alone', () => {
+  test.each<Field>(['rtsp.auth-realm', 'rtsp.server', 'rtsp.sdp-session', 'rtsp.sdp-information'])(
+    'in %s a name on its own is the unit’s, whatever else its maker makes',
+    (field) => {
+      expect(streaming([field, 'Kocom'])).toMatchObject({ manufacturer: 'Kocom', video: true });
+      expect(streaming([field, 'VERINT_00075F992649'])).toMatchObject({ manufacturer: 'Verint' });
+      expect(streaming([field, 'Tuya RTSP Server/1.0'])).toMatchObject({ manufacturer: 'Tuya' });
+      expect(streaming([field, 'my Kocom'])).toMatchObject({ manufacturer: null });
+    },
+  );
+
+  test('such a name neither flags nor clears', () => {
+    expect(streaming(['rtsp.server', 'Honeywell/1.0']).verdict).toBe('review');
+    expect(
+      streaming(['rtsp.server', 'Bosch/1.0'], ['rtsp.auth-realm', 'Login to 4K01FD2PAJ6E3FF']).verdict,
+    ).not.toBe('clear');
+  });
+
+  test('a name beside a camera counts in each field that no mark of its own reads', () => {
+    expect(streaming(['rtsp.sdp-information', 'Panasonic Network Camera'])).toMatchObject({
+      manufacturer: 'Panasonic',
+    });
+    expect(unit(['snmp', 161, ['snmp.sys-descr', 'Akuvox_IPCAM']])).toMatchObject({ maker: 'akuvox' });
+  });
+
+  test.each([
+    ['HITRON_0007D8192659', 'Hitron Systems'],
+    ['HIipCamera', 'Gwelltimes'],
+    ['LG Smart IP Device LNW5110R', 'LG'],
+  ])('the realm %s is that of one family', (realm, name) => {
+    expect(streaming(['rtsp.auth-realm', realm]).candidates[0]).toMatchObject({ name });
+  });
+
+  test('a kit’s server that streams files is no camera, and firmware built with the kit is one', () => {
+    expect(open(['rtsp.sdp-session', 'H.264 Video, streamed by the LIVE555 Media Server'])).toMatchObject({
+      video: false,
+    });
+    expect(open(['rtsp.sdp-session', 'Nvt RTSP, streamed by the LIVE555 Media Server'])).toMatchObject({
+      type: 'camera',
+    });
+  });
+
+  test('a television station that plays a list of files is no camera', () => {
+    expect(open(['rtsp.sdp-origin', 'QTSS_Play_List'])).toMatchObject({ video: false });
+  });
+
+  test.each(['Kurento', 'Zixi', 'Ateme TITAN', 'Intinor Direkt', 'Octopus NET'])(
+    '%s passes streams on',
+    (server) => {
+      expect(streaming(['rtsp.server', server])).toMatchObject({ video: false });
+    },
+  );
+});
