@@ -1,10 +1,15 @@
 import type { HostKnowledge, KnownFact } from '../../src/model/scanner.ts';
 import { saysNothing } from '../reading/title.ts';
-import { welcomingPorts } from './web-server.ts';
+import type { Hint } from './hint.ts';
+import { speaksTls, welcomingPorts } from './web-server.ts';
 
 /** Web servers that are built into small devices, as they name themselves; they tell nothing of the device. */
 const builtIn =
   /^(?:goahead(?:-webs|-http)?|boa|(?:t|u|uc-|micro_|mini_|s)?httpd|alphapd|lighttpd|web ?server|http ?server|embedded (?:web|http) ?server|mongoose|civetweb|appweb|nginx|gsoap|libwebsockets|-)(?:[/ ]v?\d[\w.-]{0,20})?$/i;
+
+/** Titles of error pages, as their servers word them. */
+const errorTitle =
+  /^(?:(?:http )?(?:status )?(?:error )?[345]\d\d(?: error)?|(?:document )?error(?: page| response)?)?\s?[:\u2013-]?\s?(?:bad request|unauthori[sz]ed|forbidden|access denied|(?:(?:site or )?(?:page|file|object|url|document) )?not found|not implemented|method not allowed|(?:internal )?server error|service unavailable)?[.!]?$/i;
 
 /** Realms of any login. */
 const anyRealm =
@@ -18,21 +23,21 @@ const naming =
   /^(?:heading|title-key|brand|company|manufacturer|product|application-name|apple-mobile-web-app-title|author|publisher|generator|copyright|description|logo|app|api|clsid|plugin|object)=/;
 
 /**
- * Why a host may be asked whether it is a camera though nothing says so: the lowest of its web ports that answered, if
- * that page names neither product nor maker nor a server of a computer, and nothing but web pages has answered at all.
- * Null for every other host: one that has said what it is need not be asked.
+ * Where a host may be asked whether it is a camera though nothing says so, and why: the lowest of its web ports that
+ * answered, if that page names neither product nor maker nor a server of a computer, and nothing but web pages has
+ * answered at all. Null for every other host: one that has said what it is need not be asked.
  */
-export function namelessHint(known: HostKnowledge): string | null {
+export function namelessHint(known: HostKnowledge): Hint | null {
   const [port] = welcomingPorts(known);
   if (port === undefined || !known.facts.every(tellsNothing)) return null;
-  return `the page at port ${port} does not say what it is`;
+  return { port, tls: speaksTls(known, port), why: `the page at port ${port} does not say what it is` };
 }
 
 function tellsNothing({ field, value, scanner }: KnownFact): boolean {
   if (field === 'port.open' || field === 'mac.address') return true;
   if (scanner !== 'http') return false;
   if (field === 'http.server') return builtIn.test(value.trim());
-  if (field === 'http.title') return saysNothing(value);
+  if (field === 'http.title') return saysNothing(value) || errorTitle.test(value.trim());
   if (field === 'http.auth-realm') return anyRealm.test(value.trim());
   if (field === 'http.page-mark') return !naming.test(value);
   if (field === 'tls.subject' || field === 'tls.issuer') return anyOwner.test(value);

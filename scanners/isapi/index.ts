@@ -8,7 +8,7 @@ export const isapi: Probe = {
   id: 'isapi',
   kind: 'probe',
   sends:
-    'One GET of /ISAPI/System/deviceInfo (/pramaAPI/… on units with that badge) to hosts that showed a sign of Hikvision’s firmware and have not named their realm.',
+    'One GET of /ISAPI/System/deviceInfo (/pramaAPI/… on units with that badge) to hosts that showed a sign of Hikvision’s firmware and have not named their realm, or whose page does not say what they are.',
   neverSends:
     'Never credentials, so the usual answer is a refusal, whose realm is read; nothing is asked after it.',
   cost: { connections: 1, datagrams: 0, bytes: 81_920 },

@@ -48,7 +48,7 @@ export function places(known: HostKnowledge): readonly Place[] {
   const usual = known.openPorts
     .filter((port) => onvifPorts.includes(port))
     .map((port) => ({ port, tls: false, path: defaultPath, why: `port ${port} is open, an ONVIF port` }));
-  const why = cameraHint(known) ?? namelessHint(known);
+  const why = cameraHint(known) ?? namelessHint(known)?.why ?? null;
   const guessed =
     why === null
       ? []

@@ -38,16 +38,16 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
   return response === null ? null : factsOf((elements(response.bindings) ?? []).flatMap(reported));
 }
 
-/** The status with which an agent says that its answer would not fit into a message (RFC 3416, 4.2.1). */
-const tooBig = 1;
+const noError = 0;
 
 /**
- * The id of the next request to put to an agent after its reply: the parts one after another, once it said that all of
- * it together is too big. Null if nothing is left to ask. Total.
+ * The id of the next request to put to an agent after its reply: the parts one after another, once it answered an error to
+ * all of it together. It may have been too big, or contain a value that the agent does not know: some answer v2c as they
+ * would v1 (RFC 1157, 4.1.2). Null if nothing is left to ask. Total.
  */
 export function askedNext(reply: Uint8Array): number | null {
   const response = responseOf(reply);
-  if (response === null || (isWhole(response.id) && response.status !== tooBig)) return null;
+  if (response === null || (isWhole(response.id) && response.status === noError)) return null;
   return nextPart(response.id);
 }
 

@@ -19,10 +19,11 @@ export const objects = {
 /** The version number of v2c (RFC 1901, 3). */
 export const version2c = 1;
 
-/** What the request with an id of each kind asks for: all values, or one part of them. */
+/** What the request with an id of each kind asks for: all values, or one part of them, the most telling first. */
 const asked: readonly (readonly string[])[] = [
   Object.values(objects),
-  Object.values(objects).filter((name) => name.startsWith('1.3.6.1.2.1.')),
+  [objects.sysDescr],
+  [objects.sysObjectId, objects.sysName],
   Object.values(objects).filter((name) => name.startsWith('1.3.6.1.4.1.')),
 ];
 

@@ -55,8 +55,9 @@ describe('Hikvision’s interface is asked', () => {
   test('after its SDK port together with RTSP, and not after either alone', () => {
     const why = 'ports 554 and 8000 are open';
     expect(asked([80, 554, 8000], page80)).toEqual({ 'hikvision-activate-status': why, isapi: why });
-    expect(asked([80, 8000], page80)).toEqual({});
-    expect(asked([80, 554], page80)).toEqual({});
+    const titled: Known = ['http.title', 'Heating', 80, 'http'];
+    expect(asked([80, 8000], page80, titled)).toEqual({});
+    expect(asked([80, 554], page80, titled)).toEqual({});
   });
 
   test('at the port that only a redirect named', () => {
@@ -74,6 +75,19 @@ describe('Hikvision’s interface is asked', () => {
   test('by the name that Prama’s firmware gave it', () => {
     const known = knowing([80], [page80, ['onvif.manufacturer', 'PRAMA', 80, 'onvif-device']]);
     expect(isapi.asks(known).map(({ path }) => path)).toEqual(['/pramaAPI/System/deviceInfo']);
+  });
+
+  test('by ISAPI where the page does not say what it is, too', () => {
+    const why = 'the page at port 80 does not say what it is';
+    expect(asked([80], page80)).toEqual({ isapi: why });
+    expect(
+      asked([80], ['http.status', '404', 80, 'http'], ['http.title', '404 Not Found', 80, 'http']),
+    ).toEqual({
+      isapi: why,
+    });
+    expect(asked([80], page80, ['http.title', 'Heating', 80, 'http'])).toEqual({});
+    expect(asked([80], page80, ['http.auth-realm', 'Login', 80, 'http'])).toEqual({});
+    expect(asked([80], ['http.status', '403', 80, 'http'])).toEqual({});
   });
 
   test('not where the web server has named its realm already', () => {
@@ -185,7 +199,13 @@ test.each<[string, readonly Known[]]>([
   ['another firmware', [['onvif.firmware', '5.6.1.1127', 80, 'onvif-device']]],
   ['another model', [['onvif.model', 'IPC-2048', 80, 'onvif-device']]],
   ['another agent', [['snmp.enterprise', '391650', 161, 'snmp-engine']]],
-  ['a web server', [['http.header-order', 'Server,Connection,Content-Length', 80, 'http']]],
+  [
+    'a web server',
+    [
+      ['http.header-order', 'Server,Connection,Content-Length', 80, 'http'],
+      ['http.server', 'Apache/2.4.62 (Debian)', 80, 'http'],
+    ],
+  ],
 ])('none of them is asked of %s', (_, facts) => {
   expect(asked([80, 443], page80, ...facts)).toEqual({});
 });

@@ -35,6 +35,14 @@ describe('ONVIF on a host that only has a web page', () => {
       ],
     ],
     [[['tls.subject', 'CN=192.168.1.1']]],
+    ...[
+      '404 Not Found',
+      'Error 404',
+      'HTTP Status 404 – Not Found',
+      'Document Error: Site or Page Not Found',
+      'Page not found',
+      'Not Found',
+    ].map((title): [[Field, string]][] => [[['http.title', title]]]),
   ])('asked, since it does not say what it is: %j', (facts) => {
     expect(said(...facts)).toEqual([
       {
@@ -53,6 +61,8 @@ describe('ONVIF on a host that only has a web page', () => {
     ['http.server', 'RomPager/4.07 UPnP/1.0'],
     ['http.title', 'Welcome to nginx!'],
     ['http.title', 'Heating'],
+    ['http.title', '404 Records'],
+    ['http.title', 'Error log of pump 3'],
     ['http.auth-realm', 'TL-WR841N'],
     ['http.model', 'XC-1'],
     ['http.page-mark', 'heading=Energy meter'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FakeDevice, Message } from '../fake-devices/device.ts';
 import { onvif, openInformation } from '../fake-devices/fleet/onvif-device.ts';
-import { page, web } from '../fake-devices/fleet/pages.ts';
+import { challenge, digest, notFound, page, web } from '../fake-devices/fleet/pages.ts';
 import { review, truth } from '../fake-devices/fleet/truth.ts';
 import { type Fleet, startFleet } from '../fake-devices/start.ts';
 import { addressesIn, defaultSweep } from './default-sweep.ts';
@@ -33,6 +33,7 @@ function unit(
 }
 
 const blank = page(['Content-Type: text/html'], '<html><head></head><body></body></html>');
+const isapi = { '/ISAPI/System/deviceInfo': challenge(digest('IP Camera(C1214)')) };
 const named = page(['Content-Type: text/html'], '<html><head><title>Heating</title></head></html>');
 let fleet: Fleet;
 
@@ -41,6 +42,7 @@ beforeAll(async () => {
     unit('camera with a blank page', '127.78.61.1', blank, { onvif: service }),
     unit('something with a blank page', '127.78.61.2', blank),
     unit('something with a name', '127.78.61.3', named),
+    unit('camera of Hikvision’s whose page is an error', '127.78.61.4', notFound(), { pages: isapi }),
   ];
   fleet = await startFleet(units, { ports: 'real' });
 });
@@ -48,12 +50,20 @@ afterAll(async () => {
   await fleet.stop();
 });
 
-test('a unit whose page says nothing is asked by ONVIF who it is, once, and one that says what it is never', async () => {
+test('a unit whose page says nothing is asked what it is by ONVIF and ISAPI, once, and one that says what it is never', async () => {
   const { hosts } = await defaultSweep(addressesIn(fleet));
   const facts = hosts.flatMap(({ address, observations }) =>
     observations.filter(({ field }) => field === 'onvif.model').map(({ value }) => [address, value]),
   );
   expect(facts).toEqual([['127.78.61.1', 'AC-IPC300']]);
   const posts = fleet.devices.map(({ log }) => log.requests.filter(({ verb }) => verb === 'POST').length);
-  expect(posts).toEqual([4, 1, 0]);
+  expect(posts).toEqual([4, 1, 0, 1]);
+  const asked = fleet.devices.map(
+    ({ log }) => log.requests.filter(({ target }) => target.startsWith('/ISAPI')).length,
+  );
+  expect(asked).toEqual([0, 1, 0, 1]);
+  const realms = hosts.flatMap(({ address, observations }) =>
+    observations.filter(({ field }) => field === 'http.auth-realm').map(({ value }) => [address, value]),
+  );
+  expect(realms).toEqual([['127.78.61.4', 'IP Camera(C1214)']]);
 });

@@ -144,6 +144,18 @@ const webMarks: readonly Mark[] = [
     source: 'scottlamb/retina src/client/testdata',
   },
   {
+    // Its own address as the realm, and the address is Hikvision's: most such units film, and those that do not say so.
+    id: 'hikvision/realm-own-mac',
+    field: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern: /^[0-9a-f]{12}$/,
+    weight: 0.15,
+    type: { is: 'camera', weight: 0.2 },
+    besidePrefix: true,
+    examples: [{ seen: '4419b63f5e51' }],
+    unlike: ['AXIS_ACCC8E123456', '4419b63f5e51aa', '4419B63F5E5'],
+    source: 'scottlamb/retina src/client/testdata',
+  },
+  {
     id: 'hikvision/certificate',
     field: ['tls.subject', 'tls.issuer'],
     pattern:

@@ -152,7 +152,9 @@ export const xiongmai: MakerEntry = {
       id: 'xiongmai/sofia-port',
       field: 'port.open',
       pattern: /^34567$/,
-      weight: 0.2,
+      weight: 0.3,
+      // On a unit with everything else off, it is all there is to see.
+      type: { is: 'camera', weight: 0.2 },
       examples: [{ seen: '34567' }],
       unlike: ['34568', '3456'],
       source: 'AlexxIT/go2rtc internal/dvrip/dvrip.go',

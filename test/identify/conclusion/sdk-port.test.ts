@@ -12,6 +12,20 @@ const hikvision = seen('mac.address', '44:19:b6:5e:00:01', 'neighbours', null);
 const axis = seen('mac.address', '00:40:8c:5e:00:01', 'neighbours', null);
 const control = seen('port.open', '8000', 'liveness', 8000);
 
+test('a unit of which only the port of XiongMai’s protocol is to be seen is a camera for review', () => {
+  const identification = identify([seen('port.open', '34567', 'liveness', 34567)], matcher);
+  expect(identification).toMatchObject({ type: 'camera', manufacturer: 'XiongMai', video: true });
+  expect(assess(identification, policies, fingerprints.makers).verdict).toBe('review');
+});
+
+test.each([
+  ['4419b63f5e51', 'camera'],
+  ['00408c5e0001', 'unknown'],
+  ['000102030405', 'unknown'],
+])('a unit whose realm is an address, %s, and which shows nothing else is of type %s', (realm, type) => {
+  expect(identify([seen('http.auth-realm', realm, 'isapi', 80)], matcher).type).toBe(type);
+});
+
 describe('a unit of which only the port of Hikvision’s SDK is to be seen', () => {
   test('is a camera for review beside a MAC prefix of Hikvision’s', () => {
     const identification = identify([hikvision, control], matcher);
