@@ -6,6 +6,7 @@ import { deviceClasses } from './behaviour/device-class.ts';
 import { equipment } from './behaviour/equipment.ts';
 import { homekit } from './behaviour/homekit.ts';
 import { hostNames } from './behaviour/host-names.ts';
+import { kindWords } from './behaviour/kind-words.ts';
 import { namedHeadings } from './behaviour/named-headings.ts';
 import { notVideo } from './behaviour/not-video.ts';
 import { ownersMachines } from './behaviour/owners-machines.ts';
@@ -29,6 +30,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...video,
   ...videoWords,
   ...boards,
+  ...kindWords,
   ...plainHeadings,
   ...plainNames,
   ...namedHeadings,

@@ -19,15 +19,12 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
   const hits = hitsOf(observations, matcher);
   const standing = scoreMakers(hits, matcher);
   const leader = leaderOf(standing);
-  const kind = kindOf(hits, leader !== null || hits.some(({ rule }) => rule.brand !== null));
+  const itself = selfNamed(observations);
+  const isNamed = leader !== null || itself !== null || hits.some(({ rule }) => rule.brand !== null);
+  const kind = kindOf(hits, isNamed);
   const stranger = strangerNamed(observations, hits, leader);
   const shown = stranger ?? brandOf(hits, leader, standing, matcher);
-  const own =
-    leader === null
-      ? kind.video
-        ? selfNamed(observations)
-        : null
-      : unlistedName(observations, hits, leader);
+  const own = leader === null ? (kind.video ? itself : null) : unlistedName(observations, hits, leader);
   // A name that is in no list stands on the unit all the same, whoever made it.
   const brand = shown === null || shown === leader?.maker.name ? (own ?? shown) : shown;
   const counting = new Set(standing.flatMap((one) => counted(one.hits)));

@@ -97,7 +97,8 @@ export interface Maker {
 
 /**
  * A mark that shows what a device is, and nothing about its maker. `video`: it behaves like a camera or recorder. `not-video`: a
- * printer, a router, a phone. `neither`: it only captures (a model, a serial).
+ * printer, a router, a phone. `neither`: it only captures (a model, a serial), or tells what kind of video a unit is that
+ * something else shows to be video.
  */
 export interface BehaviourMark extends Omit<Mark, 'weight'> {
   readonly says: 'video' | 'not-video' | 'neither';

@@ -134,6 +134,10 @@ export const world: Fingerprints = {
       ...mark('behaviour/cam', 'http.title', /^Network Camera$/, 0, { is: 'camera', weight: 0.4 }),
       says: 'video',
     },
+    {
+      ...mark('behaviour/kind', 'http.title', /^Digital Recorder$/, 0, { is: 'recorder', weight: 0.4 }),
+      says: 'neither',
+    },
   ],
   oui: [
     { prefix: '4419B6', maker: 'acme', brand: null, registrant: 'Acme Ltd' },

@@ -119,7 +119,7 @@ export const viewerWords: readonly BehaviourMark[] = [
   {
     // Looking back over several channels is what a recorder is for.
     id: 'behaviour/viewer-recorder',
-    says: 'neither',
+    says: 'video',
     field: 'http.page-mark',
     pattern:
       /^viewer=(?=[a-z ]{0,200}$)(?:.{0,200}\bstandard\b.{0,200}\bstorage\b|(?=.{0,200}\bplayback\b).{0,200}\b(?:cameras|channels|remote|storage)\b)/,

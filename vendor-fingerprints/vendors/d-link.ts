@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, goby, hearsay, nmapProbes, yak } from '../sources.ts';
+import { cameraTable, goby, hearsay, yak } from '../sources.ts';
 import { at, line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -222,15 +222,6 @@ export const dLink: MakerEntry = {
       seen: ['DCS-D', 'DCS-kabinet', 'DCS-5220bed'],
       unlike: ['DCS', 'DCS-', 'dcs-kabinet'],
       source: goby,
-    },
-    {
-      field: 'banner.telnet',
-      pattern: /^Welcome to (?<model>DCS-\d{3,4}\w{0,4}) telnet daemon\b/,
-      weight: 0.7,
-      is: ['camera', 0.6],
-      seen: ['Welcome to DCS-5300 telnet daemon'],
-      unlike: ['Welcome to DES-1210 telnet daemon', 'DCS-5300'],
-      source: nmapProbes,
     },
     {
       field: 'rtsp.sdp-session',

@@ -23,8 +23,8 @@ export interface Kind {
 
 /**
  * Works out what a device is. A model designation beats everything general: an access terminal with a camera's web
- * server stays an access terminal. What shows video and has a maker or a badge, with nothing against it, is a camera: a
- * unit of a flagged maker must not drop out of the list because nobody could tell a camera from a recorder.
+ * server stays an access terminal. What shows video and has a maker or a badge, listed or not, with nothing against it,
+ * is a camera: a unit of a flagged maker must not drop out of the list because nobody could tell a camera from a recorder.
  */
 export function kindOf(hits: readonly Hit[], isNamed: boolean): Kind {
   const video = behavesAsVideo(hits);
@@ -43,12 +43,19 @@ function generalType(hits: readonly Hit[], video: boolean): DeviceType | null {
       hits.filter((hit) => hit.rule.says !== 'not-video'),
       typeFrom,
     );
-  return hits.some((hit) => hit.rule.says === 'not-video') ? 'other' : strongestType(hits, typeFrom);
+  return hits.some((hit) => hit.rule.says === 'not-video')
+    ? 'other'
+    : strongestType(
+        hits.filter((hit) => !onlyTells(hit)),
+        typeFrom,
+      );
 }
 
 function behavesAsVideo(hits: readonly Hit[]): boolean {
   if (isPassedOn(hits)) return true;
-  const shown = hits.filter((hit) => hit.rule.says === 'video' || isSurveillance(hit.type?.is ?? 'unknown'));
+  const shown = hits.filter(
+    (hit) => hit.rule.says === 'video' || (isSurveillance(hit.type?.is ?? 'unknown') && !onlyTells(hit)),
+  );
   const refuted = hits.filter((hit) => hit.rule.says === 'not-video');
   const ceiling = shown.every(({ designation }) => designation) ? designatedCeiling : 1;
   const seen = (hit: Hit) => Math.min(hit.type?.weight ?? videoStrength, ceiling);
@@ -70,6 +77,11 @@ function isPassedOn(hits: readonly Hit[]): boolean {
       isSurveillance(hit.type?.is ?? 'unknown') &&
       !elsewhere.has(hit.port),
   );
+}
+
+// A word such as `Digital Recorder` says what video is, once something else shows that it is video.
+function onlyTells({ rule }: Hit): boolean {
+  return rule.says === 'neither';
 }
 
 function isSurveillance(type: DeviceType): boolean {

@@ -35,6 +35,18 @@ describe('what a device is', () => {
     expect(identified(rtsp)).toMatchObject({ type: 'unknown', video: true, manufacturer: null });
   });
 
+  test('video of a maker that is in no list, but names itself, is a camera', () => {
+    expect(identified(rtsp, seen('onvif.manufacturer', 'Nobody Ltd.', 'onvif', 80))).toMatchObject({
+      type: 'camera',
+      video: true,
+      brand: 'Nobody Ltd.',
+    });
+    expect(identified(seen('onvif.manufacturer', 'Nobody Ltd.', 'onvif', 80))).toMatchObject({
+      type: 'unknown',
+      video: false,
+    });
+  });
+
   test('a maker without any video stays unknown', () => {
     expect(identified(seen('http.server', 'AcmeWeb'))).toMatchObject({ type: 'unknown', video: false });
   });
@@ -69,5 +81,12 @@ describe('what a device is', () => {
       video: true,
       manufacturer: null,
     });
+  });
+
+  test('a word for a kind tells what video is, and shows none', () => {
+    const word = seen('http.title', 'Digital Recorder');
+    expect(identified(word)).toMatchObject({ type: 'unknown', video: false });
+    expect(identified(word, rtsp)).toMatchObject({ type: 'recorder', video: true });
+    expect(identified(word, seen('http.server', 'AcmeWeb'))).toMatchObject({ type: 'unknown', video: false });
   });
 });

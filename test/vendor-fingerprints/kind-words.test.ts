@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import type { Field } from '../../src/model/observation.ts';
+import { unit } from './unit.ts';
+
+test.each<[string, string, Field, string]>([
+  ['Bosch', 'recorder', 'http.title', 'Bosch Video Recorder 400/600'],
+  ['Commend', 'doorbell', 'snmp.sys-descr', 'Commend IP door station'],
+  ['Axis', 'encoder', 'banner.telnet', 'AXIS 2400+ Video Server login:'],
+  ['IndigoVision', 'encoder', 'snmp.sys-descr', 'IndigoVision 9000 encoder'],
+])('%s’s %s says so in words in %s: %s', (manufacturer, type, field, said) => {
+  expect(unit(['scanner', 80, [field, said]])).toMatchObject({ manufacturer, type, video: true });
+});
+
+test.each(['Digital Recorder', 'NICE IP Recorder', 'Network Transmitter', 'Outdoor Station'])(
+  'the words alone make no camera: %s',
+  (title) => {
+    expect(unit(['http', 80, ['http.title', title]])).toMatchObject({ type: 'unknown', video: false });
+  },
+);
