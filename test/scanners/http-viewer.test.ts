@@ -52,6 +52,11 @@ describe('what a page of a viewer needs and shows', () => {
     expect(model('item.model = "X1"; var cars = [{ model: "X2" }]; var model = "none"')).toEqual([]);
   });
 
+  test('the target that IQinVision’s first page keeps in a variable', () => {
+    const script = 'var myloc = "a.html"; loc = "iqeyevid.html"; document.location = loc;';
+    expect(marksOf(`<script>${script}</script>`)).toEqual(['iqeyevid.html']);
+  });
+
   test('live pictures of its own, and nobody else\u2019s', () => {
     const html = `<img src="/mjpg/video.mjpg?fps=5"><img src="http://192.0.2.9/mjpg/video.mjpg"><img src="front.jpg">
       <iframe src="//192.0.2.9/videostream.cgi"></iframe><img src=videostream.cgi?user=>`;

@@ -1,5 +1,5 @@
-import { hostNameFields, type MakerEntry } from '../define.ts';
-import { catalogued, hearsay, nndefaccts, strix, wificam } from '../sources.ts';
+import { hostNameFields, leadFields, type MakerEntry } from '../define.ts';
+import { catalogued, fofa, hearsay, nndefaccts, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
@@ -19,7 +19,6 @@ export const littleKnownB: readonly MakerEntry[] = [
     'Brickhouse Security',
   ),
   ...names('recorder', 'Baxall', 'BCDVideo', 'Bunker Hill Security'),
-  ...names('encoder', 'BlueNet'),
   ...sellers('BlueEagle'),
   ...stations('Baudisch', 'Behnke', 'BPT', 'Bticino'),
   ...namesOfMuchElse('Bardi', 'Basetech', 'Bewator', 'Blackmagic Design', 'Buffalo'),
@@ -39,6 +38,14 @@ export const littleKnownB: readonly MakerEntry[] = [
   }),
   littleKnown('Beward', 'camera', {
     habits: [
+      {
+        field: ['http.title', 'http.auth-realm'],
+        pattern: /^(?:BEWARD )?(?<model>DS\d{2}[AM]?(?:\(P\))?) SIP Door Station\b/,
+        is: ['doorbell', 0.6],
+        seen: ['DS06A(P) SIP Door Station', 'DS06M SIP Door Station'],
+        unlike: ['SIP Door Station', 'DS06A(P)'],
+        source: 'queries of Kamerka (GitHub full-text search for VideoIQ Camera Login: repository not named)',
+      },
       {
         field: ['http.title', 'http.auth-realm'],
         pattern: /^(?<model>N\d{3,4}) H\.264 IP Camera$/,
@@ -106,6 +113,18 @@ export const littleKnownB: readonly MakerEntry[] = [
         seen: ['BlinkMini-1A2B', 'blink-outdoor.lan'],
         unlike: ['Blink-Sync-Module', 'BlinkStick', 'Blink'],
         source: hearsay,
+      },
+    ],
+  }),
+  littleKnown('BlueNet', 'encoder', {
+    habits: [
+      {
+        field: leadFields,
+        pattern: /^(?:https?:\/\/[^/]{1,80})?\/?cgi-bin\/client_execute\.cgi\?tUD=\d/,
+        is: ['encoder', 0.45],
+        seen: ['/cgi-bin/client_execute.cgi?tUD=0'],
+        unlike: ['/cgi-bin/client_execute.cgi', '/cgi-bin/execute.cgi?tUD=0'],
+        source: fofa,
       },
     ],
   }),

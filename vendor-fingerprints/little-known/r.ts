@@ -101,8 +101,8 @@ export const littleKnownR: readonly MakerEntry[] = [
     habits: [
       {
         field: 'http.title',
-        pattern: /^Robin SmartView\b/i,
-        seen: ['Robin SmartView'],
+        pattern: /^Robin (?:SmartView|ProLine|CompactLine)\b/i,
+        seen: ['Robin SmartView', 'Robin ProLine SV'],
         unlike: ['Robin', 'SmartView'],
         source: cctvOnline,
       },

@@ -111,9 +111,10 @@ export const littleKnownS: readonly MakerEntry[] = [
       ),
       unit(
         'recorder',
-        'SV[NR]-\\d{4}(?:-PRO)?\\w{0,6}',
+        // SVR-1680C and its like are Samsung's.
+        'SV[NR]-(?!1[56]\\d{2})\\d{4}(?:-PRO)?\\w{0,6}',
         ['SVN-8125', 'SVR-8425F'],
-        ['SVN-81', 'SVI-D223A'],
+        ['SVN-81', 'SVI-D223A', 'SVR-1680C'],
         plain,
       ),
     ],

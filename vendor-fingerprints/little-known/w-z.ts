@@ -172,7 +172,13 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     series: [camera('Y[FHY]S[.-]\\d{3,4}\\w{0,4}', ['YHS-113', 'YYS.2016'], ['YHS', 'YHS113'], plain)],
   }),
   littleKnown('Yoko Technology', 'camera', {
-    habits: [line('YOKO (?:RYK|YK)-?\\w{2,8}', ['YOKO RYK-IP2'], ['YOKO', 'RYK-IP2'])],
+    habits: [
+      line(
+        'YOKO (?:TECH )?(?:RYK|YK)-?\\w{2,8}',
+        ['YOKO RYK-IP2', 'YOKO TECH RYK-IP2R'],
+        ['YOKO', 'RYK-IP2'],
+      ),
+    ],
     series: [camera('RYK-I[BDP]?\\w{4,8}', ['RYK-IP3210', 'RYK-IB3810'], ['RYK-', 'RY-IP3210'], plain)],
   }),
   littleKnown('Yoosee', 'camera', {

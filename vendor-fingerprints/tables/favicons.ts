@@ -32,6 +32,13 @@ const weak = 0.3;
 
 const favicons: readonly Favicon[] = [
   { maker: 'tvt', is: 'recorder', hashes: ['492290497'], source: download },
+  // Its door stations.
+  {
+    maker: 'baudisch',
+    is: 'doorbell',
+    hashes: ['746882768'],
+    source: 'queries of Kamerka (GitHub full-text search for VideoIQ Camera Login: repository not named)',
+  },
   { maker: 'avigilon', is: 'camera', hashes: ['1318124267'] },
   { maker: 'avtech', is: 'camera', hashes: ['-194439630', '6a7e13b3f9197a383c96618fe32e345a'] },
   // Some lists give the first to other software.

@@ -99,10 +99,10 @@ export const acti: MakerEntry = {
     alone('ACTi'),
     {
       field: 'http.title',
-      pattern: /^ACTi (?<model>[A-Z]{1,4}-?\d{2,4}\w{0,4})\b/,
+      pattern: /^(?:ACTi(?: -)?|(?:ACTi )?Web Configurator -) (?<model>[A-Z]{1,4}-?\d{2,4}\w{0,4})\b/,
       weight: 0.5,
       is: ['camera', 0.45],
-      seen: ['ACTi D21F Web Configurator', 'ACTi ACM-5611'],
+      seen: ['ACTi D21F Web Configurator', 'ACTi ACM-5611', 'ACTi - E32', 'Web Configurator - E12'],
       unlike: ['ACTi NVR', 'ACTIVE A10'],
       source: hearsay,
     },

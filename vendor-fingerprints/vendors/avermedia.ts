@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { line } from '../tables/habits.ts';
-import { plain, unit } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 /** AVerMedia: recorders, cards for computers and much else. What AVer split off as sells cameras for conferences. */
 export const avermedia: MakerEntry = {
@@ -28,6 +28,7 @@ export const avermedia: MakerEntry = {
     },
   ],
   series: [
+    camera('SF[12]\\d{3}H?-[A-Z]{1,3}(?: AVer)?', ['SF1311H-R', 'SF2111H-BR'], ['SF1311H', 'SF300-R'], plain),
     unit(
       'recorder',
       'EB\\d{4}(?:NET|H|HD|HDN|HB)?(?:-\\w{1,6})?(?: ?(?:Plus|Pro))?',

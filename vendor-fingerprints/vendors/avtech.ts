@@ -18,10 +18,10 @@ export const avtech: MakerEntry = {
     {
       id: 'avtech/video-web-server',
       field: 'http.title',
-      pattern: /^-{2,3} VIDEO WEB SERVER -{2,3}$/,
+      pattern: /^[-:]{2,3} ?VIDEO WEB SERVER ?[-:]{2,3}$/,
       weight: 0.55,
       type: { is: 'recorder', weight: 0.5 },
-      examples: [{ seen: '--- VIDEO WEB SERVER ---' }],
+      examples: [{ seen: '--- VIDEO WEB SERVER ---' }, { seen: ':::VIDEO WEB SERVER:::' }],
       unlike: ['VIDEO WEB SERVER', '--- WEB SERVER ---'],
       source: 'general knowledge, not verified',
     },
@@ -48,11 +48,11 @@ export const avtech: MakerEntry = {
     {
       id: 'avtech/http-title',
       field: 'http.title',
-      pattern: /^(?:-+ )?Remote Surveillance, Any ?time (?:&|&amp;) Any ?where(?: -+)?$/i,
+      pattern: /^(?:-+ )?(?:Remote Surveillance, )?Any ?time (?:&|&amp;) Any ?where(?: -+)?$/i,
       weight: 0.7,
       type: { is: 'recorder', weight: 0.3 },
-      examples: [{ seen: 'Remote Surveillance, Any time & Any where' }],
-      unlike: ['Remote Surveillance'],
+      examples: [{ seen: 'Remote Surveillance, Any time & Any where' }, { seen: 'Any time & Any where' }],
+      unlike: ['Remote Surveillance', 'Any time & Any where you like'],
       source: 'sansatart/scrapts shodan-favicon-hashes.csv',
     },
     {

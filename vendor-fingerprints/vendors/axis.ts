@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
+import { yak } from '../sources.ts';
 import { habits } from './axis/habits.ts';
 import { productTypes } from './axis/product-type.ts';
 import { series } from './axis/series.ts';
@@ -96,6 +97,17 @@ export const axis: MakerEntry = {
       unlike: ['axis-printer.local', 'axis-00408c'],
       source:
         'home-assistant/core homeassistant/components/axis/manifest.json, tests/components/axis/test_config_flow.py; its place in a description: tests of erlyvideo/erlyvideo-old sdp',
+    },
+    {
+      id: 'axis/ftp-host',
+      field: ['banner.ftp', 'banner.telnet'],
+      // Named by its address, in one of Axis's ranges.
+      pattern:
+        /^(?:220 )?axis-(?<mac>(?:00408c|accc8e|b8a44f|e82725)[0-9a-f]{6})(?:[ .]\S{0,40})? (?:FTP server\b|login:)/i,
+      weight: 0.6,
+      examples: [{ seen: '220 axis-00408cb0ca7b FTP server ready.', gives: { mac: '00408cb0ca7b' } }],
+      unlike: ['220 axis-001122b0ca7b FTP server ready.', '220 axis FTP server ready.'],
+      source: yak,
     },
     {
       id: 'axis/host-model',

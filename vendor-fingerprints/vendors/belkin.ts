@@ -54,6 +54,13 @@ export const belkin: MakerEntry = {
       source: 'https://github.com/bwp91/homebridge-platform-wemo/issues/58',
     },
   ],
-  habits: [line('(?:WeMo |Wemo )?NetCam HD\\+?', ['NetCam HD+'], ['NetCam', 'NetCam SC'])],
+  habits: [
+    line('(?:WeMo |Wemo )?NetCam HD\\+?', ['NetCam HD+'], ['NetCam', 'NetCam SC']),
+    line(
+      '(?:Belkin )?NetCam (?:HD )?Wi-?Fi Camera(?: with Night Vision)?',
+      ['NetCam WiFi Camera with Night Vision', 'NetCam HD Wi-Fi Camera'],
+      ['NetCam', 'WiFi Camera'],
+    ),
+  ],
   series: [camera('F7D760[1-9]\\w{0,3}(?:v\\d)?', ['F7D7601', 'F7D7606'], ['F7D76', 'F5D7600'])],
 };

@@ -107,10 +107,10 @@ export const bosch: MakerEntry = {
     {
       id: 'bosch/http-title',
       field: 'http.title',
-      pattern: /^Bosch Security Systems$/i,
+      pattern: /^Bosch (?:Security Systems|Sicherheitssysteme)(?: GmbH)?$/i,
       weight: 0.7,
       type: { is: 'recorder', weight: 0.25 },
-      examples: [{ seen: 'Bosch Security Systems' }],
+      examples: [{ seen: 'Bosch Security Systems' }, { seen: 'Bosch Sicherheitssysteme GmbH' }],
       unlike: ['Bosch', 'Robert Bosch GmbH'],
       source: 'nmap/nmap nmap-service-probes',
     },

@@ -90,6 +90,15 @@ export const canon: MakerEntry = {
   ],
   habits: [
     {
+      field: 'http.title',
+      pattern: /^VB Admin(?: Tools?| Viewer)?$/i,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['VB Admin Tools', 'VB Admin Viewer'],
+      unlike: ['VB Admin Guide', 'Admin Tools'],
+      source: hearsay,
+    },
+    {
       field: leadFields,
       pattern:
         /^(?:https?:\/\/[^/]{1,80})?\/?(?:viewer\/(?:live|admin)\/(?:[a-z]{2}\/|index\.html)|(?:sample\/)?LvAppl\/?(?:lvappl\.html?)?)/i,

@@ -13,11 +13,15 @@ export const cisco: MakerEntry = {
       id: 'cisco/http-title',
       field: 'http.title',
       pattern:
-        /^Cisco (?:IP Camera|(?:Systems,? Inc\.? )?Video Surveillance\b.*|(?<model>(?:PVC|WVC)\w+).*)$/i,
+        /^Cisco (?:IP Camera|(?:Systems,? Inc\.? )?Video Surveillance\b(?! (?:Operations |Media )?(?:Manager|Server)).*|(?<model>(?:PVC|WVC)\w+).*)$/i,
       weight: 0.9,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'Cisco IP Camera' }, { seen: 'Cisco PVC2300 Camera', gives: { model: 'PVC2300' } }],
-      unlike: ['Cisco TelePresence MCU - Home page', 'Cisco Unified IP Phone'],
+      unlike: [
+        'Cisco TelePresence MCU - Home page',
+        'Cisco Unified IP Phone',
+        'Cisco Video Surveillance Operations Manager',
+      ],
       source: 'rapid7/recog xml/html_title.xml',
     },
     {
@@ -70,7 +74,12 @@ export const cisco: MakerEntry = {
   ],
   series: [
     camera('MV\\d{2}WE|Meraki MV\\d{1,2}[A-Z]{0,2}', ['MV12WE', 'Meraki MV63X'], ['MV12', 'MX12WE'], short),
-    camera('(?:Cisco )?(?:VC2[24]0|CIVS-\\dK[AB]\\w{0,6})', ['VC220', 'CIVS-6KA'], ['VC22', 'CIVS'], plain),
+    camera(
+      '(?:Cisco )?(?:VC ?2[24]0|CIVS-\\dK[AB]\\w{0,6})',
+      ['VC220', 'Cisco VC 240', 'CIVS-6KA'],
+      ['VC22', 'CIVS'],
+      plain,
+    ),
     camera('MV\\d{2}[A-Z]?X?', ['MV72', 'MV12W', 'MV22X'], ['MV7', 'MX72'], short),
     camera(
       '(?:PVC\\d{3,4}|WV(?:200|210)|CIVS-IPC-\\w{4,6})(?:-\\w{1,3})?',

@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { goby } from '../sources.ts';
+import { goby, hearsay } from '../sources.ts';
 import { camera, short, unit } from '../tables/series.ts';
 
 export const convision: MakerEntry = {
@@ -35,6 +35,17 @@ export const convision: MakerEntry = {
       examples: [{ seen: 'Convision' }],
       unlike: ['Vision'],
       source: 'general knowledge, not verified',
+    },
+  ],
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^Con[Vv]ision\b.{0,24} (?<model>V6\d{2}[A-Z]?)\b/,
+      weight: 0.6,
+      is: ['encoder', 0.65],
+      seen: ['ConVision Systems GmbH - V610', 'Convision V600'],
+      unlike: ['Convision CC-8722', 'V610'],
+      source: hearsay,
     },
   ],
   series: [

@@ -203,6 +203,7 @@ export const dLink: MakerEntry = {
     },
   ],
   habits: [
+    line('mydlink NVR', ['mydlink NVR'], ['mydlink', 'NVR'], ['recorder', 0.45]),
     line('OMNA(?: \\d{3})?|mydlink (?:[Cc]amera|Cam)', ['OMNA', 'mydlink camera'], ['Omnas', 'mydlink']),
     {
       field: 'http.auth-realm',

@@ -93,8 +93,8 @@ export const everfocus: MakerEntry = {
   series: [
     unit(
       'recorder',
-      'eNVR\\d{3,4}\\w{0,6}|PARAGON(?: ?(?:264|960|FHD|HD))?[ -]?x?\\d{1,2}(?:[xX]\\d)?',
-      ['eNVR8304', 'PARAGON FHD x4', 'PARAGON264 x4'],
+      'eNVR\\d{3,4}\\w{0,6}|PARAGON(?: ?(?:264|960|FHD|HD))?[ -]?x?\\d{1,2}(?:[xX]\\d)?|PARAGON(?:264|960)',
+      ['eNVR8304', 'PARAGON960', 'PARAGON FHD x4', 'PARAGON264 x4'],
       ['eNVR', 'PARAGON'],
       plain,
     ),

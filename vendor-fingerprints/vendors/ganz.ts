@@ -59,10 +59,10 @@ export const ganz: MakerEntry = {
     },
     {
       field: ['http.title', 'http.auth-realm'],
-      pattern: /^DIGIMASTER\b/i,
+      pattern: /^(?:Ganz )?DIGIMASTER\b/i,
       weight: 0.5,
       is: ['recorder', 0.6],
-      seen: ['DIGIMASTER'],
+      seen: ['DIGIMASTER', 'GANZ DIGIMASTER'],
       unlike: ['DIGI', 'MASTER'],
       source: hearsay,
     },

@@ -31,10 +31,11 @@ export const geovision: MakerEntry = {
     {
       id: 'geovision/title-name',
       field: 'http.title',
-      pattern: /^GeoVision(?:[ _-].*)?$/i,
+      // What manages doors is no camera.
+      pattern: /^GeoVision(?:[ _-](?!.{0,12}\bAS(?:Manager|Web|Remote)\b).*)?$/i,
       weight: 0.6,
       examples: [{ seen: 'GeoVision' }, { seen: 'Geovision Inc.' }],
-      unlike: ['Geo', 'Geovis'],
+      unlike: ['Geo', 'Geovis', 'GeoVision - ASManager'],
       source: 'general knowledge, not verified',
     },
     {

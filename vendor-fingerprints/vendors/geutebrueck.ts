@@ -35,10 +35,11 @@ export const geutebrueck: MakerEntry = {
     line('(?:RE|Re|re)_porter(?: ?\\w{1,8})?', ['re_porter 8R'], ['Reporter', 'porter'], ['recorder', 0.45]),
     {
       field: 'http.title',
-      pattern: /^(?:Geutebr(?:\u00fc|ue)ck )?(?:GeViScope|G-Scope|re_porter)(?![\w-])/i,
+      pattern:
+        /^(?:Geutebr(?:\u00fc|ue)ck )?(?:GeViScope|G-Scope|MultiScope(?: II(?: plus)?)?|re_porter)(?![\w-])/i,
       weight: 0.45,
       is: ['recorder', 0.6],
-      seen: ['GeViScope', 'G-Scope/8000', 're_porter'],
+      seen: ['GeViScope', 'G-Scope/8000', 're_porter', 'GEUTEBRÜCK MultiScope II'],
       unlike: ['reporter', 'G-SIM', 'GScope'],
       source: hearsay,
     },

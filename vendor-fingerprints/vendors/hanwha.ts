@@ -201,6 +201,7 @@ export const hanwha: MakerEntry = {
   habits: [
     line('SmartCam HD(?: (?:Pro|Plus|Outdoor))?', ['SmartCam HD Pro'], ['SmartCam', 'SmartCam HDX']),
     {
+      brand: 'Samsung',
       field: 'http.title',
       pattern: /^Samsung [DN]VR$/i,
       weight: 0.4,
@@ -320,6 +321,16 @@ export const hanwha: MakerEntry = {
       ['SHR-5162', 'SDR-B84300'],
       ['SHR', 'SDR-B8'],
       { ...plain, ...techwin, source: strix('samsung') },
+    ),
+    unit(
+      'recorder',
+      'SVR-(?:480|9[45]0E?|1[56]\\d0[CE]?)',
+      ['SVR-1680C', 'SVR-950E'],
+      ['SVR-', 'SVR-8425F'],
+      {
+        ...plain,
+        ...techwin,
+      },
     ),
     camera('KN[BDOP]-\\d{4}\\w{0,4}', ['KNO-2120RN'], ['KNO-21', 'KNC-HDI47'], plain),
     unit('encoder', 'SNT-\\d{4}\\w{0,2}', ['SNT-1010'], ['SNT-10', 'SNT-EX104'], techwin),

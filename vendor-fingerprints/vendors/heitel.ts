@@ -1,4 +1,5 @@
 import type { MakerEntry } from '../define.ts';
+import { line } from '../tables/habits.ts';
 
 export const heitel: MakerEntry = {
   id: 'heitel',
@@ -20,5 +21,13 @@ export const heitel: MakerEntry = {
       unlike: ['HeiTel', 'Web Server'],
       source: 'rapid7/recog xml/http_servers.xml',
     },
+  ],
+  habits: [
+    line(
+      'Cam4Net(?: \\w{2,8})?',
+      ['Cam4Net Server', 'Cam4Net'],
+      ['Cam4Nets', 'Net Server'],
+      ['recorder', 0.45],
+    ),
   ],
 };

@@ -22,6 +22,15 @@ export const indigovision: MakerEntry = {
   habits: [
     {
       field: 'http.title',
+      pattern: /^(?:IndigoVision )?(?:VideoBridge ?(?<model>[68]000)?|(?<=IndigoVision )[89]000)$/,
+      weight: 0.45,
+      is: ['encoder', 0.6],
+      seen: ['IndigoVision VideoBridge 8000', 'VideoBridge 6000', 'IndigoVision 9000'],
+      unlike: ['9000', 'IndigoVision 9000 HD Camera'],
+      source: hearsay,
+    },
+    {
+      field: 'http.title',
       pattern:
         /^(?:IndigoVision )?(?:[89]000|1[12]000) (?:(?:Fixed |PTZ )?(?:Transmitter|Receiver))(?:\/Receiver)?$/,
       weight: 0.45,

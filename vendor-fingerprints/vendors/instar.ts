@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { catalogue, wificam } from '../sources.ts';
-import { alone } from '../tables/habits.ts';
+import { alone, line } from '../tables/habits.ts';
 import { camera } from '../tables/series.ts';
 
 export const instar: MakerEntry = {
@@ -46,6 +46,11 @@ export const instar: MakerEntry = {
   ],
   habits: [
     alone('INSTAR'),
+    line(
+      'INSTAR (?:(?:720p|1080p) )?(?:Full )?HD',
+      ['INSTAR 720p HD', 'INSTAR Full HD'],
+      ['INSTAR 720p', 'INSTARS HD'],
+    ),
     {
       field: ['http.title', 'http.auth-realm'],
       pattern: /^INSTAR (?<model>(?:IN-)?\d{4})\b/i,

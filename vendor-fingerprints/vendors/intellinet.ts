@@ -34,10 +34,15 @@ export const intellinet: MakerEntry = {
     },
     {
       field: ['http.auth-realm', 'http.title'],
-      pattern: /^(?<model>N[FSV]C[1-9]\d(?:-[A-Z]{1,3})?)(?: .{0,20}Camera)?$/,
+      pattern: /^(?<model>N[FSV]C[1-9]\d(?:-[A-Z]{1,4})?)(?: .{0,20}Camera)?$/i,
       weight: 0.5,
       is: ['camera', 0.6],
-      seen: ['NFC30-IR Network Camera', 'NSC15-WG', 'NFC31-W Wireless Network Camera'],
+      seen: [
+        'NFC30-IR Network Camera',
+        'NSC15-WG',
+        'NFC31-W Wireless Network Camera',
+        'NFC31-IRWV IP camera',
+      ],
       unlike: ['NFC reader', 'NFC30X', 'NSC01'],
       source: yak,
     },

@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { cameraTable, nndefaccts } from '../sources.ts';
+import { cameraTable, fofa, nndefaccts } from '../sources.ts';
 import { camera, short } from '../tables/series.ts';
 
 export const iqinvision: MakerEntry = {
@@ -57,6 +57,16 @@ export const iqinvision: MakerEntry = {
     }),
   ],
   habits: [
+    {
+      // The name before it is the owner's, the page's heading the firmware's.
+      field: 'http.title',
+      pattern: /^[^:]{1,40}: Live Images$/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['Alliance-mx: Live Images', 'IQEYE: Live Images'],
+      unlike: ['Live Images', 'Lobby: Live Images of today'],
+      source: fofa,
+    },
     {
       field: ['http.page-mark', 'http.redirect'],
       pattern: /^\/?iqeye(?:vid|jpeg)?\.html?$/i,

@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { catalogue, hearsay } from '../sources.ts';
+import { catalogue, hearsay, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -42,7 +42,18 @@ export const jovision: MakerEntry = {
   ],
   registrants: ['Jovision Technology Co., Ltd.', 'Jinan Jovision Science & Technology Co., Ltd.'],
   prefixWeight: 0.3,
-  habits: [at('live\\d\\.264\\b', 0.45, ['live0.264'], ['live.264', 'live0.h264'], hearsay)],
+  habits: [
+    {
+      field: 'http.title',
+      pattern: /^Remote Mgmt System$/i,
+      weight: 0.3,
+      is: ['recorder', 0.3],
+      seen: ['Remote Mgmt System'],
+      unlike: ['Remote Management System', 'Remote Mgmt'],
+      source: `${yak} (as that of its service CloudSEE)`,
+    },
+    at('live\\d\\.264\\b', 0.45, ['live0.264'], ['live.264', 'live0.h264'], hearsay),
+  ],
   series: [
     camera('JVS-N(?!D|V)[\\w-]{2,20}', ['JVS-N815-YWC'], ['JVS-', 'JVS-ND6001-HD']),
     unit(

@@ -24,6 +24,15 @@ export const levelone: MakerEntry = {
   ],
   habits: [
     {
+      field: 'http.page-mark',
+      pattern: /^description=(?<model>[FW]CS-\d{4}\w{0,2})$/,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['description=FCS-1030'],
+      unlike: ['description=FCS', 'description=FCS-1030 at a low price'],
+      source: 'GitHub full-text search for fingerprintWebcam: repository not named',
+    },
+    {
       field: ['http.title', 'http.auth-realm'],
       pattern: /^(?:LevelOne )?(?<model>FVS-\d{4}\w{0,2})$/i,
       weight: 0.45,

@@ -92,10 +92,11 @@ export const linksys: MakerEntry = {
     },
     {
       field: 'http.title',
-      pattern: /^\+tm01\+$/,
+      // The page's script writes the title; this is its text.
+      pattern: /^'?\+tm01\+'?$/i,
       weight: 0.5,
       is: ['camera', 0.45],
-      seen: ['+tm01+'],
+      seen: ['+tm01+', "'+TM01+'"],
       unlike: ['tm01', '+tm+'],
       source: `${cctvOnline}; dootss/shodan-dorks README.md`,
     },

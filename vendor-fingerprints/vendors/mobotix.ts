@@ -1,5 +1,5 @@
-import { type MakerEntry, nameMark } from '../define.ts';
-import { hearsay, ispy } from '../sources.ts';
+import { leadFields, type MakerEntry, nameMark } from '../define.ts';
+import { dorks, hearsay, ispy } from '../sources.ts';
 import { at, line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -121,6 +121,15 @@ export const mobotix: MakerEntry = {
   registrants: ['Mobotix AG'],
   prefixWeight: 0.3,
   habits: [
+    {
+      field: leadFields,
+      pattern: /^(?:https?:\/\/[^/]{1,80})?\/control\/(?:camera|event|rcontrol|multi)(?:info|view)\b/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['/control/camerainfo', '/control/multiview'],
+      unlike: ['/control/info', '/camerainfo'],
+      source: dorks,
+    },
     line(
       '[MQSTDVCPI]\\d\\d[A-Z]?(?: [A-Z]\\w+)? (?:FlexMount|DualFlex|AllroundDual|Hemispheric|AllRound)',
       ['S15D FlexMount', 'M16 AllroundDual'],

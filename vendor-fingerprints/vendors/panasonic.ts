@@ -203,10 +203,10 @@ export const panasonic: MakerEntry = {
   habits: [
     {
       field: 'http.server',
-      pattern: /^ver2\.4 rev0$/,
+      pattern: /^ver2\.4 rev0$/i,
       weight: 0.7,
       is: ['camera', 0.45],
-      seen: ['ver2.4 rev0'],
+      seen: ['ver2.4 rev0', 'Ver2.4 rev0'],
       unlike: ['ver2.4', 'ver2.4 rev1', 'rev0'],
       source: `${lift}; ${pageTable}`,
     },

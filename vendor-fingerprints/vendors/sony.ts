@@ -39,10 +39,15 @@ export const sony: MakerEntry = {
     {
       id: 'sony/http-server',
       field: 'http.server',
-      pattern: /^(?:(?:NetEVI|Virgo|gen[5-9]th)\/[\d.]+)$/,
+      pattern: /^(?:(?:NetEVI|NetZoom|Virgo|gen[5-9]th)\/[\d.]+)$/,
       weight: 0.85,
       type: { is: 'camera', weight: 0.6 },
-      examples: [{ seen: 'gen5th/1.36.02' }, { seen: 'NetEVI/3.01' }, { seen: 'Virgo/1.0' }],
+      examples: [
+        { seen: 'gen5th/1.36.02' },
+        { seen: 'NetEVI/3.01' },
+        { seen: 'Virgo/1.0' },
+        { seen: 'NetZoom/1.02' },
+      ],
       unlike: ['genth/1.0', 'NetEVI'],
       source:
         'nmap/nmap nmap-service-probes; nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua (Virgo)',

@@ -64,10 +64,10 @@ export const stardot: MakerEntry = {
     },
     {
       field: 'http.title',
-      pattern: /^Express ?\d{0,2} Live Image\b/i,
+      pattern: /^Express ?(?:\d{0,2}|XL) Live Image\b/i,
       weight: 0.45,
       is: ['encoder', 0.45],
-      seen: ['Express 6 Live Image'],
+      seen: ['Express 6 Live Image', 'ExpressXL Live Image'],
       unlike: ['Express', 'Live Image'],
       source: yak,
     },

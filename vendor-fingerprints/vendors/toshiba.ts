@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields } from '../define.ts';
+import { leadFields, type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, hearsay } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -30,6 +30,15 @@ export const toshiba: MakerEntry = {
     },
   ],
   habits: [
+    {
+      field: leadFields,
+      pattern: /^(?:https?:\/\/[^/]{1,80})?\/?user_view_[SM]\.html?/i,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['/user_view_S.htm', 'user_view_M.htm'],
+      unlike: ['/user_view.htm', '/user_view_S.js'],
+      source: hearsay,
+    },
     {
       field: ['http.title', 'http.auth-realm'],
       pattern: /^TOSHIBA (?<model>(?:E|N|S|X)VR[A-Z]?-?\d{1,3}\w{0,4})\b/i,

@@ -33,6 +33,7 @@ export const verint: MakerEntry = {
   registrants: ['Verint Systems Inc', 'Verint Loronix Video Solutions'],
   prefixWeight: 0.2,
   habits: [
+    line('SmartSight S1\\d{3}\\w{0,2}', ['SmartSight S1100'], ['SmartSight', 'S1100'], ['encoder', 0.6]),
     {
       // Of Loronix, whose recorders it took over: that is general knowledge, not verified.
       field: 'http.title',

@@ -213,7 +213,7 @@ export const vivotek: MakerEntry = {
       ['PD81', 'WD1TB'],
       plain,
     ),
-    camera('(?:IP|PT|PZ|FD|SD)[36]1[1-9]\\d[A-Z]?', ['IP3112', 'PT3112', 'PZ6114'], ['IP311', 'PT4112'], {
+    camera('(?:IP|PT|PZ|FD|SD)[36]1[1-9]\\d[A-Z]?', ['IP3112', 'PT3114', 'PZ6114'], ['IP311', 'PT4112'], {
       ...short,
       source: cameraTable,
     }),

@@ -3,6 +3,16 @@ import { at, type Habit, line } from '../../tables/habits.ts';
 
 /** What pages, streams and names of Hikvision units look like beside what the maker's marks say. */
 export const habits: readonly Habit[] = [
+  {
+    // Said to be that of its recorders; others may say so, too.
+    field: 'http.server',
+    pattern: /^NVR Webserver$/i,
+    weight: 0.3,
+    is: ['recorder', 0.45],
+    seen: ['NVR Webserver'],
+    unlike: ['Webserver', 'NVR Webserver/1.0'],
+    source: yak,
+  },
   line(
     '(?:AcuSense|ColorVu|DeepinView|DarkFighter)(?: \\d\\.\\d)?(?: (?:IPC|Camera|Turret|Bullet|Dome|PTZ))*|EasyIP \\d\\.\\d',
     ['ColorVu', 'AcuSense Turret Camera', 'EasyIP 4.0'],
@@ -67,11 +77,21 @@ export const habits: readonly Habit[] = [
     brand: 'ABUS',
     field: ['http.auth-realm', 'http.title', 'onvif.model', 'onvif.scope-hardware'],
     pattern:
-      /^(?:ABUS )?(?<model>TV(?:IP|CC)?[2-8]\d{3,4}\w?|(?:IPC[ABS]|IPCS)\d{5}\w?|(?:NVR|HDCC|TVAC|TVVR)\d{5}\w?)$/i,
+      /^(?:ABUS )?(?<model>TV(?:IP|CC)?[2-8]\d{3,4}\w?|(?:IPC[ABS]|IPCS)\d{5}\w?|(?:HDCC|TVAC)\d{5}\w?)$/i,
     weight: 0,
     is: ['camera', 0.5],
     seen: ['TV7230', 'TVIP61500', 'IPCB42500', 'ABUS TVIP41500'],
     unlike: ['TV', 'TV-IP310PI', 'TVB-5401'],
+    source: titleList,
+  },
+  {
+    brand: 'ABUS',
+    field: ['http.auth-realm', 'http.title', 'onvif.model', 'onvif.scope-hardware'],
+    pattern: /^(?:ABUS )?(?<model>(?:NVR|TVVR)\d{5}\w?)$/i,
+    weight: 0,
+    is: ['recorder', 0.5],
+    seen: ['ABUS TVVR41110', 'NVR10030'],
+    unlike: ['TVVR', 'NVR3004', 'TVIP61500'],
     source: titleList,
   },
   at(
