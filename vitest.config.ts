@@ -14,6 +14,12 @@ const ofTheProgram = [
 /** Tests that take all fingerprints and compute. */
 const ofFingerprints = ['test/{identify,vendor-fingerprints,bench}/**/*.test.ts'];
 
+/** Tests that only use fingerprints read them from files, as the built program does: joining the tables takes each worker seconds. */
+const fingerprintsFromFiles = {
+  find: /^.*\/vendor-fingerprints\/index\.ts$/,
+  replacement: `${import.meta.dirname}/test/fingerprints.ts`,
+};
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/retry-reporter.ts', './test/lab/missing-reporter.ts'],
@@ -32,8 +38,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rooms',
-          globalSetup: ['./test/workers.ts'],
+          globalSetup: ['./test/workers.ts', './test/packed-fingerprints.ts'],
           alias: [
+            fingerprintsFromFiles,
             {
               find: /^.*\/model\/worker-file\.ts$/,
               replacement: `${import.meta.dirname}/test/worker-file.ts`,
@@ -58,7 +65,8 @@ export default defineConfig({
         test: {
           name: 'program',
           include: ofTheProgram,
-          globalSetup: ['./test/build.ts'],
+          globalSetup: ['./test/build.ts', './test/packed-fingerprints.ts'],
+          alias: [fingerprintsFromFiles],
           // Real processes on a machine that others use, too: once more, and the report says so. Never tests of pure code.
           retry: process.env.CI === undefined ? 0 : 1,
         },

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { packedFingerprints } from './packed-fingerprints.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Where Node finds the packages that a script imports, and where what an ended run left disturbs nobody. */
@@ -37,7 +38,7 @@ async function compile(file: string): Promise<string> {
     platform: 'node',
     target: 'node20',
     logLevel: 'error',
-    plugins: [whereItWas],
+    plugins: [whereItWas, fingerprintsFromFiles],
   });
   await rename(own, main);
   return main;
@@ -52,6 +53,17 @@ const whereItWas: Plugin = {
       const text = await readFile(path, 'utf8');
       const contents = text.replace(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(path).href));
       return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' };
+    });
+  },
+};
+
+/** A process that only uses fingerprints reads them from files, as the built program does. */
+const fingerprintsFromFiles: Plugin = {
+  name: 'fingerprints-from-files',
+  setup(builder) {
+    builder.onResolve({ filter: /\/vendor-fingerprints\/index\.ts$/ }, async () => {
+      await packedFingerprints();
+      return { path: join(root, 'test/fingerprints.ts') };
     });
   },
 };

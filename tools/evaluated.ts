@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { requiredTexts } from '../src/identify/matching/required-text.ts';
+import type { Fingerprints } from '../src/model/fingerprint.ts';
 import { packed } from '../vendor-fingerprints/packed.ts';
 
 /** The files beside the compiled fingerprints that hold their evaluated form. */
@@ -25,9 +26,7 @@ export async function evaluateFingerprints(compiled: string): Promise<void> {
   const folder = join(compiled, 'vendor-fingerprints');
   const index = join(folder, 'index.js');
   const { fingerprints } = await import(pathToFileURL(index).href);
-  const { heads, marks, proofs } = packed(fingerprints, requiredTexts);
-  const texts = [heads, marks, proofs];
-  for (const [place, file] of evaluated.entries()) writeFileSync(join(folder, file), texts[place] ?? '');
+  writePacked(fingerprints, folder);
   const [ofHeads, ofMarks, ofProofs] = evaluated.map((file) => `read('./${file}')`);
   writeFileSync(
     index,
@@ -37,4 +36,11 @@ const read = (name) => readFileSync(new URL(name, import.meta.url), 'latin1');
 export const fingerprints = unpacked(${ofHeads}, () => ${ofMarks}, () => ${ofProofs});
 `,
   );
+}
+
+/** Writes the files that hold evaluated fingerprints. */
+export function writePacked(fingerprints: Fingerprints, folder: string): void {
+  const { heads, marks, proofs } = packed(fingerprints, requiredTexts);
+  const texts = [heads, marks, proofs];
+  for (const [place, file] of evaluated.entries()) writeFileSync(join(folder, file), texts[place] ?? '');
 }

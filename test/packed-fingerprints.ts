@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, 'node_modules/.cache/camcensus/fingerprints');
+/** The hash of the code that the files beside it are from. */
+const packedFrom = join(folder, 'packed-from');
+let packing: Promise<void> | null = null;
+
+/**
+ * Packs the fingerprints into files as the build does, for `test/fingerprints.ts` to read, unless they are there from the same
+ * tables. Joining the tables takes a process a second, and some thirty of a run need the fingerprints.
+ */
+export function packedFingerprints(): Promise<void> {
+  packing ??= pack();
+  return packing;
+}
+
+/** Once per run. */
+export default packedFingerprints;
+
+async function pack(): Promise<void> {
+  const {
+    outputFiles: [code],
+  } = await build({
+    entryPoints: [join(root, 'test/packing-script.ts')],
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    write: false,
+    logLevel: 'error',
+  });
+  if (code === undefined) throw new Error('esbuild wrote nothing');
+  const hash = createHash('sha256').update(code.text).digest('hex');
+  if (existsSync(packedFrom) && readFileSync(packedFrom, 'utf8') === hash) return;
+  // Another run may be packing, too: the whole is put in place in one step.
+  const own = `${folder}-${process.pid}`;
+  const script = join(own, 'pack.mjs');
+  mkdirSync(own, { recursive: true });
+  writeFileSync(script, code.text);
+  execFileSync(process.execPath, [script, own]);
+  rmSync(script);
+  writeFileSync(join(own, 'packed-from'), hash);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(own, folder);
+}
