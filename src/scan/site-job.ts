@@ -36,7 +36,7 @@ export interface SiteJob {
 export interface SitePace extends NetworkPace {
   /** As the operator wrote it. */
   readonly targets: readonly string[];
-  /** How many addresses, exclusions not taken off. */
+  /** How many of its addresses are swept, exclusions not taken off. */
   readonly size: bigint;
 }
 

@@ -57,11 +57,13 @@ export async function siteJobs(
     site: named.name,
     scope: await scopeOf(named, options, rate, everySite.ports),
     rate,
-    paces: await pacesOf(named.networks, rate),
+    paces: await pacesOf(named, rate),
   });
   if (targets.length > 0) {
-    const named = { name: options.site ?? 'default', targets, exclude: config.exclude, networks: [] };
-    return [await job(named, options.rate ?? config.rate)];
+    // What holds at a site holds for each of its addresses: what is never touched there, and how slowly it is asked.
+    const site = config.sites.find(({ name }) => name === options.site) ?? { ...config, networks: [] };
+    const named = { ...site, name: options.site ?? 'default', targets };
+    return [await job(named, options.rate ?? site.rate)];
   }
   const sites = config.sites.filter(({ name }) => options.site === undefined || name === options.site);
   if (sites.length === 0)
@@ -106,15 +108,19 @@ function nothingNamed({ site }: JobOptions, known: readonly string[]): string {
 /** A site as named on the command line or in the config. */
 type Named = Pick<SiteConfig, 'name' | 'targets' | 'exclude' | 'networks'>;
 
-/** The networks that are slower than their site, slowest first. Host names in them are resolved like those of the scope. */
-async function pacesOf(networks: Named['networks'], rate: number): Promise<readonly SitePace[]> {
+/**
+ * The networks that are slower than their site and have addresses among the targets, slowest first. Host names in them
+ * are resolved like those of the scope.
+ */
+async function pacesOf({ networks, targets: all }: Named, rate: number): Promise<readonly SitePace[]> {
   const slower = networks.filter((network) => network.rate < rate).sort((a, b) => a.rate - b.rate);
-  return Promise.all(
-    slower.map(async ({ targets, rate: own }) => {
-      const { contains, size } = await addressesOf(targets);
-      return { targets, rate: own, contains, size };
-    }),
-  );
+  const sizeOf = async (texts: readonly string[]) => (await addressesOf(texts)).size;
+  const paces = slower.map(async ({ targets, rate: own }) => {
+    const { contains, size } = await addressesOf(targets);
+    const both = size + (await sizeOf(all)) - (await sizeOf([...all, ...targets]));
+    return { targets, rate: own, contains, size: both };
+  });
+  return (await Promise.all(paces)).filter(({ size }) => size > 0n);
 }
 
 /** The addresses that a list names; sends nothing, however long the list. */

@@ -75,6 +75,30 @@ describe('plan', () => {
     expect(Number(site.seconds.allSilent)).toBe(Math.ceil(Number(site.conversations.allSilent) / 200));
   });
 
+  test('of addresses of a site keeps to what the config says of that site, and of others to what it says of all', async () => {
+    const config = join(operator.folder, 'pace.yaml');
+    const networks =
+      'networks: [{ targets: [10.20.3.0/25], rate: 20, exclude: [10.20.3.7] }, { targets: [10.20.9.0/24], rate: 10 }]';
+    const north = `  - { name: north, ${networks}, exclude: [10.20.3.8/30], rate: 100 }`;
+    writeFileSync(config, `exclude: [10.20.3.1]\nsites:\n${north}\n`);
+    const plan = async (...args: string[]) =>
+      JSON.parse(
+        (await operator.run(['plan', '10.20.3.0/26', '--config', config, '--format', 'json', ...args]))
+          .stdout,
+      );
+    expect(await plan('--site', 'north', '--exclude', '10.20.3.2')).toMatchObject([
+      {
+        exclusions: ['10.20.3.1', '10.20.3.8/30', '10.20.3.7', '10.20.3.2'],
+        addresses: '57',
+        rate: 100,
+        slower: [{ targets: ['10.20.3.0/25'], rate: 20, secondsAllSilent: '23' }],
+      },
+    ]);
+    expect(await plan('--site', 'north', '--rate', '5')).toMatchObject([{ rate: 5, slower: [] }]);
+    for (const of of [[], ['--site', 'south']])
+      expect(await plan(...of)).toMatchObject([{ exclusions: ['10.20.3.1'], rate: 1000, slower: [] }]);
+  });
+
   test('leaves the ports of printers out of a range, as the scan does', async () => {
     const { stdout } = await operator.run(['plan', '10.20.0.1', '--ports', '9098-9109', '--format', 'json']);
     expect(JSON.parse(stdout)[0].ports).toMatchObject({ liveHost: [9098, 9099, 9108, 9109] });
