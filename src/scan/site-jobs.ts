@@ -61,7 +61,7 @@ export async function siteJobs(
   });
   if (targets.length > 0) {
     // What holds at a site holds for each of its addresses: what is never touched there, and how slowly it is asked.
-    const site = config.sites.find(({ name }) => name === options.site) ?? { ...config, networks: [] };
+    const site = siteNamed(options.site, config) ?? { ...config, networks: [] };
     const named = { ...site, name: options.site ?? 'default', targets };
     return [await job(named, options.rate ?? site.rate)];
   }
@@ -74,6 +74,16 @@ export async function siteJobs(
       ),
     );
   return Promise.all(sites.map((site) => job(site, options.rate ?? site.rate)));
+}
+
+/** The site of the config with this name. Throws Refused for one in another spelling, which would be another site. */
+function siteNamed(name: string | undefined, { sites }: Config): SiteConfig | undefined {
+  const site = sites.find((one) => one.name.toLowerCase() === name?.toLowerCase());
+  if (site !== undefined && site.name !== name)
+    throw new Refused(
+      `The config calls this site "${site.name}", and not "${name}". Write it in the same way.`,
+    );
+  return site;
 }
 
 /** The part of a job that is the same for every site of a run. */

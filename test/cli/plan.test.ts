@@ -95,6 +95,11 @@ describe('plan', () => {
       },
     ]);
     expect(await plan('--site', 'north', '--rate', '5')).toMatchObject([{ rate: 5, slower: [] }]);
+    const shouted = await operator.run(['scan', '10.20.3.0/26', '--config', config, '--site', 'NORTH']);
+    expect([shouted.code, shouted.stderr]).toEqual([
+      2,
+      'camcensus: The config calls this site "north", and not "NORTH". Write it in the same way.\n',
+    ]);
     for (const of of [[], ['--site', 'south']])
       expect(await plan(...of)).toMatchObject([{ exclusions: ['10.20.3.1'], rate: 1000, slower: [] }]);
   });
