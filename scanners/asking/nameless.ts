@@ -3,9 +3,12 @@ import { saysNothing } from '../reading/title.ts';
 import type { Hint } from './hint.ts';
 import { speaksTls, welcomingPorts } from './web-server.ts';
 
-/** Web servers that are built into small devices, as they name themselves; they tell nothing of the device. */
+/**
+ * Web servers that are built into small devices, or into Python's libraries, as they name themselves; they tell nothing of
+ * the device.
+ */
 const builtIn =
-  /^(?:goahead(?:-webs|-http)?|boa|(?:t|u|uc-|micro_|mini_|s)?httpd|alphapd|lighttpd|web ?server|http ?server|embedded (?:web|http) ?server|mongoose|civetweb|appweb|nginx|gsoap|libwebsockets|-)(?:[/ ]v?\d[\w.-]{0,20})?$/i;
+  /^(?:(?:(?:base|simple)http|wsgiserver|werkzeug|python|tornadoserver)\/\d[\w.]{0,12}(?: c?python\/\d[\w.+]{0,12}| aiohttp\/\d[\w.]{0,12})?|uvicorn|goahead(?:-webs|-http)?|boa|(?:t|u|uc-|micro_|mini_|s)?httpd|alphapd|lighttpd|web ?server|http ?server|embedded (?:web|http) ?server|mongoose|civetweb|appweb|nginx|gsoap|libwebsockets|-)(?:[/ ]v?\d[\w.-]{0,20})?$/i;
 
 /** Titles of error pages, as their servers word them. */
 const errorTitle =
@@ -31,6 +34,12 @@ export function namelessHint(known: HostKnowledge): Hint | null {
   const [port] = welcomingPorts(known);
   if (port === undefined || !known.facts.every(tellsNothing)) return null;
   return { port, tls: speaksTls(known, port), why: `the page at port ${port} does not say what it is` };
+}
+
+/** Whether a host has web pages and none of them says what it is, whatever else has answered. */
+export function hasNamelessPage({ facts }: HostKnowledge): boolean {
+  const pages = facts.filter(({ scanner }) => scanner === 'http');
+  return pages.length > 0 && pages.every(tellsNothing);
 }
 
 function tellsNothing({ field, value, scanner }: KnownFact): boolean {

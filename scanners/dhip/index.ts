@@ -1,6 +1,7 @@
 import type { DatagramScanner, HostKnowledge } from '../../src/model/scanner.ts';
 import { showsDahua, showsFamily } from '../asking/family.ts';
 import { cameraHint } from '../asking/hint.ts';
+import { hasNamelessPage } from '../asking/nameless.ts';
 import { parse } from './parse.ts';
 import { requests } from './request.ts';
 
@@ -9,7 +10,7 @@ export const dhip: DatagramScanner = {
   id: 'dhip',
   kind: 'datagram',
   sends:
-    'One DHDiscover.search to UDP 37810 of live hosts, except those with another maker’s protocol or firmware or a page without signs of a camera (above 4,000 a second also those that refused all), and to group and broadcast of each local segment in scope, once each, at most 50 a second in all.',
+    'One DHDiscover.search to UDP 37810 of live hosts, except those with another maker’s protocol or firmware or a page that says what they are and nothing of a camera (above 4,000 a second also those that refused all, and pages that say nothing), and to group and broadcast of each local segment in scope, once each, at most 50 a second in all.',
   neverSends:
     'Never DHDiscover.setConfig, DevInit or PasswdFind, never a shortened question (the port amplifies), never a repeat.',
   cost: { connections: 0, datagrams: 1, bytes: 4 * 65_507 },
@@ -28,15 +29,16 @@ export const dhip: DatagramScanner = {
 
 /**
  * Not if the host has spoken another maker's own protocol, behaves like another maker's firmware, or shows a web page
- * without any sign of a camera, unless some part of it is Dahua's: fifty a second would delay a large sweep. A fast
- * sweep also leaves out hosts that refused every port and said nothing: of a hundred such hosts a hundred are phones
- * and laptops.
+ * that says what it is without any sign of a camera, unless some part of it is Dahua's: fifty a second would delay a large
+ * sweep. A fast sweep also leaves out hosts whose page says nothing, and those that refused every port and said nothing: of a
+ * hundred of these a hundred are phones and laptops.
  */
 function worthAsking(known: HostKnowledge, hurried: boolean): boolean {
   if (hurried && refusesEverything(known)) return false;
   if (known.facts.some(({ field, value }) => field === 'maker.answer' && !own.has(value))) return false;
   if (showsDahua(known)) return true;
-  return !showsFamily(known) && (cameraHint(known) !== null || !showsPage(known));
+  const isSilent = !showsPage(known) || (!hurried && hasNamelessPage(known));
+  return !showsFamily(known) && (cameraHint(known) !== null || isSilent);
 }
 
 /**

@@ -133,7 +133,12 @@ describe('whom it is worth asking', () => {
       ),
       true,
     ],
-    ['a page of nobody who makes cameras', knowing([80], [web]), false],
+    [
+      'a page that says nothing, beside SSH',
+      knowing([22, 80], [web, ['banner.ssh', 'SSH-2.0-x', 22, 'banner']]),
+      true,
+    ],
+    ['a page of nobody who makes cameras', knowing([80], [['http.title', 'Heating', 80, 'http']]), false],
     ['another maker’s firmware', knowing([80, 554], [['http.server', 'App-webs/', 80, 'http']]), false],
     ['another maker’s own search', knowing([554], [['maker.answer', 'vivotek', 10_000, 'vivotek']]), false],
     ['what Dahua’s CGI said', knowing([80], [['maker.answer', 'magicbox', 80, 'magicbox']]), true],
@@ -154,5 +159,6 @@ describe('whom it is worth asking', () => {
     expect(worth(silentAtDahuas)).toEqual([true, true]);
     expect(worth(answering)).toEqual([true, true]);
     expect(worth({ ...refusing, openPorts: [22] })).toEqual([true, true]);
+    expect(worth(knowing([80], [web]))).toEqual([true, false]);
   });
 });

@@ -36,6 +36,12 @@ describe('ONVIF on a host that only has a web page', () => {
     ],
     [[['tls.subject', 'CN=192.168.1.1']]],
     ...[
+      'BaseHTTP/0.6 Python/3.11.7',
+      'WSGIServer/0.2 CPython/3.9.2',
+      'Python/3.12 aiohttp/3.9.5',
+      'TornadoServer/6.4',
+    ].map((server): [[Field, string]][] => [[['http.server', server]]]),
+    ...[
       '404 Not Found',
       'Error 404',
       'HTTP Status 404 – Not Found',
@@ -58,6 +64,7 @@ describe('ONVIF on a host that only has a web page', () => {
     ['http.server', 'Apache/2.4.62 (Debian)'],
     ['http.server', 'EPSON_Linux UPnP/1.0 Epson UPnP SDK/1.0'],
     ['http.server', 'Microsoft-IIS/10.0'],
+    ['http.server', 'Python-Scale/3.1 Kitchen'],
     ['http.server', 'RomPager/4.07 UPnP/1.0'],
     ['http.title', 'Welcome to nginx!'],
     ['http.title', 'Heating'],
