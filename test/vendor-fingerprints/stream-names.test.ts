@@ -54,6 +54,25 @@ describe('by what a stream says alone', () => {
     expect(open(['rtsp.sdp-origin', 'QTSS_Play_List'])).toMatchObject({ video: false });
   });
 
+  test('what names a session as ZLMediaKit does passes on what others film', () => {
+    expect(open(['rtsp.sdp-session', 'Streamed by RtspServer Study'])).toMatchObject({ video: false });
+    expect(open(['rtsp.sdp-session', 'streamed by RTSP server'])).toMatchObject({ video: true });
+  });
+
+  test('a family of plate readers names its stream', () => {
+    expect(open(['rtsp.sdp-session', 'RTSP/RTP stream from VZ Smart-IPC'])).toMatchObject({
+      manufacturer: 'Vzenith',
+      type: 'camera',
+    });
+  });
+
+  test.each([
+    ['AXIS,Network Video Recorder,S3008,10.1.0', 'Axis', 'recorder'],
+    ['2N Helios IP', '2N', 'doorbell'],
+  ])('%s asks for an address as what it is', (value, manufacturer, type) => {
+    expect(unit(['dhcp', 67, ['dhcp.vendor-class', value]])).toMatchObject({ manufacturer, type });
+  });
+
   test.each(['Kurento', 'Zixi', 'Ateme TITAN', 'Intinor Direkt', 'Octopus NET'])(
     '%s passes streams on',
     (server) => {

@@ -94,6 +94,16 @@ export const streaming: readonly BehaviourMark[] = [
     'scottlamb/retina src/client/testdata; GitHub full-text search for s=Streamed by',
   ),
   other(
+    // As ZLMediaKit and what is built on it name a session; firmware writes it small.
+    'streams-by',
+    'rtsp.sdp-session',
+    /^Streamed by [A-Z]/,
+    ['Streamed by VRCDN Media Server 1.0.3', 'Streamed by RtspServer Study'],
+    ['streamed by the VSTARCAM RTSP server', 'Session streamed by "preview"', 'Streamed by the camera'],
+    'GitHub full-text search for s=Streamed by: files read in excerpts, repositories not named',
+    0.6,
+  ),
+  other(
     // The same programs where a stream's description or a request for a password names them.
     'stream-program',
     ['rtsp.auth-realm', 'rtsp.sdp-session', 'rtsp.sdp-tool'],

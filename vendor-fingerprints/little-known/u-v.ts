@@ -217,4 +217,18 @@ export const littleKnownUToV: readonly MakerEntry[] = [
       }),
     ],
   }),
+  littleKnown('Vzenith', 'camera', {
+    habits: [
+      {
+        // Cameras that read number plates.
+        field: 'rtsp.sdp-session',
+        pattern: /^RTSP\/RTP stream from VZ Smart-IPC$/,
+        weight: 0.45,
+        seen: ['RTSP/RTP stream from VZ Smart-IPC'],
+        unlike: ['RTSP/RTP stream from IPNC', 'RTSP/RTP stream from VZ'],
+        source:
+          'GitHub full-text search for s=RTSP/RTP stream from: a test of a reader of descriptions, repository not named; that VZ is Vzenith: general knowledge, not verified',
+      },
+    ],
+  }),
 ];

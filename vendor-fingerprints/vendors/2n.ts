@@ -24,7 +24,14 @@ export const twoN: MakerEntry = {
     },
     {
       id: '2n/http-title',
-      field: ['http.title', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance', 'rtsp.server'],
+      field: [
+        'http.title',
+        'snmp.sys-descr',
+        'upnp.friendly-name',
+        'mdns.instance',
+        'rtsp.server',
+        'dhcp.vendor-class',
+      ],
       pattern:
         /^2N\b(?! Access|(?:.{0,20} )?Indoor|.{0,20}\b(?:Speaker|Audio Kit)).{0,40}\b(?:IP|Helios|Intercom|Verso)\b/,
       weight: 0.6,

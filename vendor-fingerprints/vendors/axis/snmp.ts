@@ -175,6 +175,19 @@ export const snmpMarks: readonly Mark[] = [
     source: recog,
   },
   {
+    id: 'axis/dhcp-recorder',
+    field: 'dhcp.vendor-class',
+    pattern:
+      /^AXIS,(?:Network )?Video Recorder,(?<model>[A-Z]{0,2}\d{2,4}[\w+-]{0,16}),(?<firmware>\d[\d.]{0,24})$/,
+    weight: 0.9,
+    type: { is: 'recorder', weight: 0.9 },
+    examples: [
+      { seen: 'AXIS,Network Video Recorder,S3008,10.1.0', gives: { model: 'S3008', firmware: '10.1.0' } },
+    ],
+    unlike: ['AXIS,Network Video Encoder,M7011,5.90.1', 'AXIS,Network Camera,P3343,5.20.3'],
+    source: `${recog} (the form); the kind: general knowledge, not verified`,
+  },
+  {
     id: 'axis/dhcp-door-station',
     field: 'dhcp.vendor-class',
     pattern:
