@@ -14,7 +14,7 @@ describe('by what a stream says alone', () => {
     (field) => {
       expect(streaming([field, 'Kocom'])).toMatchObject({ manufacturer: 'Kocom', video: true });
       expect(streaming([field, 'VERINT_00075F992649'])).toMatchObject({ manufacturer: 'Verint' });
-      expect(streaming([field, 'Tuya RTSP Server/1.0'])).toMatchObject({ manufacturer: 'Tuya' });
+      expect(streaming([field, 'Tuya RTSP/1.0'])).toMatchObject({ manufacturer: 'Tuya' });
       expect(streaming([field, 'my Kocom'])).toMatchObject({ manufacturer: null });
     },
   );
