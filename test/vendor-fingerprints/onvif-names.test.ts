@@ -54,6 +54,9 @@ describe('by what a unit says over ONVIF alone', () => {
     const films = ['onvif.scope-type', 'video_encoder'] as const;
     expect(telling(films)).toMatchObject({ manufacturer: null, type: 'camera', video: true });
     expect(telling(['onvif.scope-type', 'audio_encoder'])).toMatchObject({ type: 'unknown' });
+    const streams = ['onvif.scope-profile', 'Streaming'] as const;
+    expect(telling(streams)).toMatchObject({ manufacturer: null, type: 'camera', video: true });
+    expect(telling(streams, ['onvif.scope-name', 'NVR'])).toMatchObject({ type: 'recorder' });
     expect(telling(films, ['onvif.scope-name', 'NVR'])).toMatchObject({ type: 'recorder' });
     expect(telling(films, ['onvif.scope-name', 'HDMI Encoder'])).toMatchObject({ type: 'encoder' });
     expect(telling(films, ['onvif.scope-name', 'OpenCVR'])).toMatchObject({ type: 'other', video: false });

@@ -69,6 +69,17 @@ export const plainNames: readonly BehaviourMark[] = [
     source: issues,
   },
   {
+    // A profile that only video has; most that announce nothing else are cameras.
+    id: 'behaviour/onvif-streams',
+    says: 'video',
+    field: 'onvif.scope-profile',
+    pattern: /^(?:Streaming|[ST])$/i,
+    type: { is: 'camera', weight: 0.2 },
+    examples: [{ seen: 'Streaming' }, { seen: 'T' }],
+    unlike: ['G', 'C', 'Q/Operational'],
+    source: issues,
+  },
+  {
     // One software names its sessions, its tool and what it guards alike.
     id: 'behaviour/session-camera',
     says: 'video',

@@ -135,14 +135,21 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?!.{0,40}\b(?:Digital|Action|Photo|Pi|Body|Dash|Trail|Printer|Film|Document|3D|Your|My|Best|EOS|Lens|Buy|Choose|Using)\b)[A-Z][\w.&-]{1,20}(?: [A-Z][\w.&-]{1,20}){0,2} Camera$/,
+      /^(?!.{0,40}\b(?:Digital|Action|Photo|Pi|Body|Dash|Trail|Printer|Film|Document|3D|Your|My|Best|EOS|Lens|Buy|Choose|Using|OpenCV|Add|Edit|Delete|Select|Open|Take|Test|Field)\b)[A-Z][\w.&-]{1,20}(?: [A-Z][\w.&-]{1,20}){0,2} Camera$/,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'Comelit Camera' },
       { seen: 'Vimar Elvox Camera' },
       { seen: 'Zorvex Smart Connect Camera' },
     ],
-    unlike: ['Digital Camera', 'Camera', 'the camera', 'OctoPi Printer Camera'],
+    unlike: [
+      'Digital Camera',
+      'Camera',
+      'the camera',
+      'OctoPi Printer Camera',
+      'OpenCV Camera',
+      'Edit Camera',
+    ],
     source: 'general knowledge, not verified',
   },
   {

@@ -57,6 +57,18 @@ export const hanwha: MakerEntry = {
       source: 'GitHub full-text search for realm="iPOLiS: files read in excerpts, repositories not named',
     },
     {
+      // A status of nobody else's: somebody gave wrong passwords, and the account is blocked for a while.
+      id: 'hanwha/account-blocked',
+      field: 'rtsp.status',
+      pattern: /^490$/,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.4 },
+      examples: [{ seen: '490' }],
+      unlike: ['401', '49', '4900'],
+      source:
+        'GitHub full-text search for 490 Account Block: notes of six users of Hanwha’s cameras, repositories not named',
+    },
+    {
       id: 'hanwha/realm-older',
       field: ['rtsp.auth-realm', 'http.auth-realm'],
       pattern: /^NET-i$/i,

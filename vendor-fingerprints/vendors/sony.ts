@@ -16,15 +16,17 @@ export const sony: MakerEntry = {
     {
       id: 'sony/http-title',
       field: 'http.title',
-      pattern: /^Sony Network Camera(?: (?<model>SNC-\w+))?/i,
+      pattern: /^Sony (?:Network Camera(?: (?<model>SNC-\w+))?|SNC$)/i,
       weight: 0.9,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'Sony Network Camera SNC-RZ30', gives: { model: 'SNC-RZ30' } },
         { seen: 'Sony Network Camera' },
+        { seen: 'Sony SNC' },
       ],
       unlike: ['Sony BRAVIA', 'Network Camera'],
-      source: 'rapid7/recog xml/html_title.xml; urbanadventurer/WhatWeb plugins/sony-network-camera.rb',
+      source:
+        'GitHub full-text search for http.title:"IP Camera: a list of searches, repository not named; rapid7/recog xml/html_title.xml; urbanadventurer/WhatWeb plugins/sony-network-camera.rb',
     },
     {
       id: 'sony/http-realm',
