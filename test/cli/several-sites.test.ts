@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
 import { sweepNight, type Unit } from '../db/fixture.ts';
@@ -72,4 +74,14 @@ test('of a day before the first sweep it says that nothing is known, and not tha
   );
   const known = await operator.run(['list', '--as-of', '2026-03-01', '--format', 'table']);
   expect(known.stderr).toBe('');
+});
+
+test('a list and an export under a policy that judged none of it are refused', async () => {
+  for (const command of [['list'], ['export', '--to', join(operator.folder, 'list.csv')]]) {
+    const { code, stdout, stderr } = await operator.run([...command, '--policy', 'us-ndaa-889']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('judged by test and not by us-ndaa-889');
+    expect(stderr).toContain('camcensus reidentify --policy us-ndaa-889');
+  }
+  expect(existsSync(join(operator.folder, 'list.csv'))).toBe(false);
 });

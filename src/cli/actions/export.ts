@@ -1,5 +1,6 @@
 import { isOnDefaultList } from '../../../db/devices/default-list.ts';
 import { checkFilter } from '../../export/check-filter.ts';
+import { checkJudgedBy } from '../../export/check-judged-by.ts';
 import { withoutPeople } from '../../export/people.ts';
 import { checkEnding, exportTo } from '../../export/write.ts';
 import { counted } from '../../model/counted.ts';
@@ -20,6 +21,7 @@ export async function exportFile(options: ExportOptions): Promise<void> {
     const fingerprints = await fingerprintsOf({}, config);
     checkFilter(inventory, query, fingerprints);
     const policies = await activePolicies(options.policy, config.policies, fingerprints.makers);
+    if (options.policy !== undefined) checkJudgedBy(policies, options.policy, inventory, query);
     const whole = reportFor(inventory, policies, query, fingerprints);
     const report = options.personal === true ? whole : { ...whole, devices: withoutPeople(whole.devices) };
     await exportTo(options.to, report);

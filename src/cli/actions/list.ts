@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { checkFilter } from '../../export/check-filter.ts';
+import { checkJudgedBy } from '../../export/check-judged-by.ts';
 import { summaryFor } from '../../export/report-of.ts';
 import { table } from '../../export/table.ts';
 import { toText } from '../../export/text.ts';
@@ -18,6 +19,7 @@ export function list(options: ListOptions): Promise<void> {
     const fingerprints = await fingerprintsOf({}, config);
     checkFilter(inventory, query, fingerprints);
     const policies = await activePolicies(options.policy, config.policies, fingerprints.makers);
+    if (options.policy !== undefined) checkJudgedBy(policies, options.policy, inventory, query);
     const format = formatFor(options.format, 'table');
     if (format === 'table') {
       const shown = { width: width(process.stdout), colour: mayColour(process.stdout) };

@@ -5,7 +5,7 @@ import type { DeviceStatus } from '../../model/device.ts';
 import { type FindingState, findingStates } from '../../model/finding.ts';
 import { given } from '../../model/given.ts';
 import type { CommonOptions } from '../settings.ts';
-import { configOption, inventoryOption, logOption, pastDate, policyOption, siteOption } from './options.ts';
+import { configOption, inventoryOption, logOption, pastDate, policies, siteOption } from './options.ts';
 
 /** Options of `list` and `export`. */
 export interface ListOptions extends CommonOptions {
@@ -21,6 +21,11 @@ export interface ListOptions extends CommonOptions {
   readonly policy?: readonly string[];
   readonly format?: TextFormat;
 }
+
+const judgedByOption = new Option(
+  '--policy <ids>',
+  'refuse to list what was judged by other policies than these (ids or YAML files, separated by commas)',
+).argParser(policies);
 
 /** Adds the options that choose devices. */
 export function withListOptions(command: Command): Command {
@@ -43,7 +48,7 @@ export function withListOptions(command: Command): Command {
     .addOption(new Option('--owner <name>', 'only devices of this owner'))
     .addOption(new Option('--all-hosts', 'also hosts that are not cameras'))
     .addOption(new Option('--as-of <date>', 'the list as it was on that day').argParser(pastDate))
-    .addOption(policyOption)
+    .addOption(judgedByOption)
     .addOption(logOption);
 }
 

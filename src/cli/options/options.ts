@@ -67,7 +67,7 @@ export function list(text: string): string[] {
 }
 
 /** One policy or more: an unset variable must not leave everything clear. */
-function policies(text: string): string[] {
+export function policies(text: string): string[] {
   const found = list(text);
   if (found.length === 0) throw new InvalidArgumentError('Expected at least one policy.');
   return found;
