@@ -85,6 +85,21 @@ export const webApplications: readonly BehaviourMark[] = [
     0.75,
   ),
   other(
+    // Makers' programs for computers that manage recorders, or doors.
+    'managing-program',
+    ['http.title', 'http.auth-realm'],
+    /^(?:(?:GeoVision(?: -)? |GV-)AS(?:Manager|Web|Remote)|NUUO Central Management|Cisco Video Surveillance (?:Operations )?Manager)\b/i,
+    [
+      'GeoVision - ASManager',
+      'GV-ASWeb',
+      'NUUO Central Management System',
+      'Cisco Video Surveillance Operations Manager',
+    ],
+    ['GeoVision', 'NUUO NVR', 'Cisco Video Surveillance IP Camera'],
+    'general knowledge, not verified',
+    0.75,
+  ),
+  other(
     // SecuritySpy records what cameras show.
     'recording-program',
     'http.server',

@@ -47,10 +47,17 @@ const purpose =
 /** A name that is nothing else where it is all that heads a page or a password is asked for, though in other texts it may be a word. */
 export const alone = (name: string): Habit => ({
   field: ['http.title', 'http.auth-realm'],
-  pattern: new RegExp(`^(?:Welcome to )?${name}${purpose}$`, 'i'),
+  pattern: new RegExp(`^(?:Welcome to |Log ?in to |Live(?: View)? ?[-|:] )?${name}${purpose}$`, 'i'),
   weight: 0.45,
   is: ['camera', 0.25],
-  seen: [name, `${name} - Login`, `Welcome to ${name}`, `${name} Web Client`],
+  seen: [
+    name,
+    `${name} - Login`,
+    `Welcome to ${name}`,
+    `Login to ${name}`,
+    `Live View - ${name}`,
+    `${name} Web Client`,
+  ],
   unlike: [`${name}x`, `my ${name}`, `${name} Store`],
   source: hearsay,
 });

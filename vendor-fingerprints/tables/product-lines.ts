@@ -15,6 +15,7 @@ export const productLines: readonly OwnWord[] = [
   ...own('lilin', 'iMegaPro'),
   ...own('oncam', 'Halocam'),
   ...own('panasonic', 'HomeHawk'),
+  ...own('pelco', 'Camclosure'),
   ...own('planex', 'smacam'),
   ...own('trendnet', 'SecurView'),
   ...own('vicon', 'SurveyorVFT'),

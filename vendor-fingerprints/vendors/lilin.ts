@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { catalogued, hearsay, pageTable, yak } from '../sources.ts';
-import { at } from '../tables/habits.ts';
+import { alone, at } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const lilin: MakerEntry = {
@@ -43,6 +43,7 @@ export const lilin: MakerEntry = {
     },
   ],
   habits: [
+    alone('LILIN'),
     {
       field: 'http.page-mark',
       pattern: /^stream=(?:\.?\/)?getimage$/,

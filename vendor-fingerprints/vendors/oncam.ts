@@ -24,8 +24,8 @@ export const oncam: MakerEntry = {
   ],
   habits: [
     line(
-      'Evolution (?:05|12|180|360)(?: (?:Mini|Indoor|Outdoor|Stealth|ExD|Concealed|Cam))?',
-      ['Evolution 05', 'Evolution 180', 'Evolution 12 Outdoor'],
+      'Evolution (?:05|12|180|360)(?: (?:Mini|Indoor|Outdoor|Stealth|ExD|Concealed|[Cc]am(?:era)?))?',
+      ['Evolution 05', 'Evolution 360 camera', 'Evolution 12 Outdoor'],
       ['Evolution', 'Evolution CMS'],
     ),
   ],
