@@ -5,6 +5,7 @@ import { saysNothing } from '../reading/title.ts';
 import { headingOf } from './heading.ts';
 import { brandOf, fieldsOf } from './named-element.ts';
 import { isMetaKind, type PageMark, type PageMarkKind, written } from './page-mark.ts';
+import { scriptLead } from './script-lead.ts';
 import { viewerWords } from './viewer-words.ts';
 
 /** What a page says about itself. */
@@ -15,8 +16,8 @@ export interface Page {
   /** The model in a script. Null if there is none, or more than one. */
   readonly model: string | null;
   /**
-   * Where a page without content leads every browser: by a meta element, else by its first frame. Not by a script,
-   * which may do anything.
+   * Where a page without content leads every browser: by a meta element, else by its first frame, else by a script that does
+   * nothing else.
    */
   readonly onward: string | null;
 }
@@ -129,7 +130,7 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
     title: titled ? named : head,
     marks: [...new Set(marks.map(written))].slice(0, maxMarks),
     model: modelOf(html),
-    onward: shown && saysNothing(named) && head === null ? leadOf(marks) : null,
+    onward: shown && saysNothing(named) && head === null ? (leadOf(marks) ?? scriptLead(html)) : null,
   };
 }
 

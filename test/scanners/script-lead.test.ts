@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from '../../scanners/http/parse.ts';
+
+function redirectOf(body: string): string | null {
+  const reply = {
+    startLine: 'HTTP/1.1 200 OK',
+    status: 200,
+    headers: [['Content-Type', 'text/html']] as const,
+    body: Buffer.from(`<html>${body}</html>`),
+  };
+  return parse(reply)?.find(({ field }) => field === 'http.redirect')?.value ?? null;
+}
+
+describe('a script', () => {
+  test.each([
+    ['<script type="text/javascript">window.location.href = "/login.html";</script>', '/login.html'],
+    ["<script>\n<!--\ntop.location.replace('doc/index.htm')\n//-->\n</script>", 'doc/index.htm'],
+    ['<body onload="javascript:location=\'main.asp\'"></body>', 'main.asp'],
+    ['<title></title><script>location = "/web/"</script><noscript>Turn it on</noscript>', '/web/'],
+  ])('that only leads every browser on is a redirect: %s', (body, target) => {
+    expect(redirectOf(body)).toBe(target);
+  });
+
+  test.each([
+    '<script>if (old) location.href="/old.htm"</script>',
+    '<script>function off() { location.href="/reboot.cgi" }</script>',
+    '<script>location.href="/a.htm?t=" + now</script>',
+    '<script>location.href="/a.htm";stop()</script>',
+    '<script src=a.js></script><script>location.href="/a.htm"</script>',
+    '<script src=a.js></script><body onload="location=\'a.htm\'">',
+    '<body onload="ask()"><script>location.href="/a.htm"</script>',
+    '<h1>Pump</h1><script>location.href="/a.htm"</script>',
+    '<title>Pump</title><script>location.href="/a.htm"</script>',
+  ])('that may do anything else, or beside a page of its own, is none: %s', (body) => {
+    expect(redirectOf(body)).toBeNull();
+  });
+
+  test.each(['<script>', '<body onload="'])('64 KiB of %s cost little', (piece) => {
+    const started = performance.now();
+    redirectOf(piece.repeat(Math.floor(65_536 / piece.length)));
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
