@@ -59,6 +59,13 @@ describe('by what a stream says alone', () => {
     expect(open(['rtsp.sdp-session', 'streamed by RTSP server'])).toMatchObject({ video: true });
   });
 
+  test('a recorder that asks for a password by what it is', () => {
+    expect(unit(['http', 443, ['http.auth-realm', 'Network disk recorder']])).toMatchObject({
+      manufacturer: 'Panasonic',
+      type: 'recorder',
+    });
+  });
+
   test('a family of plate readers names its stream', () => {
     expect(open(['rtsp.sdp-session', 'RTSP/RTP stream from VZ Smart-IPC'])).toMatchObject({
       manufacturer: 'Vzenith',

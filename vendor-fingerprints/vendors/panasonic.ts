@@ -220,13 +220,14 @@ export const panasonic: MakerEntry = {
       source: dismap,
     },
     {
-      field: 'http.title',
+      field: ['http.title', 'http.auth-realm'],
       pattern: /^(?:i-PRO )?Network Disk Recorder(?: Login)?$/i,
       weight: 0.45,
       is: ['recorder', 0.45],
       seen: ['Network Disk Recorder', 'i-PRO Network Disk Recorder'],
       unlike: ['Disk Recorder', 'Network Disk'],
-      source: 'darses/nuclei-templates panel/panasonic-ipro-ndr-panel.yaml',
+      source:
+        'darses/nuclei-templates panel/panasonic-ipro-ndr-panel.yaml; the realm: GitHub full-text search for Network disk recorder: notes on an i-PRO recorder, repository not named',
     },
     {
       field: 'banner.ftp',
