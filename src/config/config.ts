@@ -26,6 +26,8 @@ export interface SiteConfig {
   readonly networks: readonly NetworkConfig[];
   /** All exclusions that apply here: first those for every site, then the site's, then its networks'. */
   readonly exclude: readonly string[];
+  /** Whether its targets may be public addresses. */
+  readonly allowPublic: boolean;
   /** New conversations a second; the site's own or the file's. */
   readonly rate: number;
   /** Cron expression of five fields; null if the site is swept only by hand. */

@@ -75,6 +75,7 @@ function siteOf(site: NonNullable<ConfigFile['sites']>[number], all: ForAll): Si
       rate === undefined ? [] : [{ targets: lists(targets), rate }],
     ),
     exclude: [...all.exclude, ...lists(site.exclude), ...networks.flatMap(({ exclude }) => lists(exclude))],
+    allowPublic: site.allowPublic ?? false,
     rate: site.rate ?? all.rate,
     schedule: site.schedule ?? null,
     timezone: site.timezone ?? null,

@@ -42,6 +42,7 @@ export function fileSchema({ checkTarget }: Checks) {
       targets: targets.optional(),
       networks: listOf(network, 'networks, each with targets').optional(),
       exclude,
+      allowPublic: z.boolean({ error: 'true or false' }).optional(),
       rate: rate.optional(),
       schedule: schedule.optional(),
       timezone: timezone.optional(),

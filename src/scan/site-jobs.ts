@@ -62,7 +62,8 @@ export async function siteJobs(
   if (targets.length > 0) {
     // What holds at a site holds for each of its addresses: what is never touched there, and how slowly it is asked.
     const site = siteNamed(options.site, config) ?? { ...config, networks: [] };
-    const named = { ...site, name: options.site ?? 'default', targets };
+    // But what is typed may be mistyped: leave to sweep public addresses goes with the targets in the config.
+    const named = { ...site, name: options.site ?? 'default', targets, allowPublic: false };
     return [await job(named, options.rate ?? site.rate)];
   }
   const sites = config.sites.filter(({ name }) => options.site === undefined || name === options.site);
@@ -116,7 +117,7 @@ function nothingNamed({ site }: JobOptions, known: readonly string[]): string {
 }
 
 /** A site as named on the command line or in the config. */
-type Named = Pick<SiteConfig, 'name' | 'targets' | 'exclude' | 'networks'>;
+type Named = Pick<SiteConfig, 'name' | 'targets' | 'exclude' | 'networks' | 'allowPublic'>;
 
 /**
  * The networks that are slower than their site and have addresses among the targets, slowest first. Host names in them
@@ -145,7 +146,7 @@ function addressesOf(texts: readonly string[]): Promise<Scope> {
 }
 
 function scopeOf(
-  { targets, exclude }: Named,
+  { targets, exclude, allowPublic }: Named,
   options: JobOptions,
   rate: number,
   ports: PortPlan,
@@ -159,7 +160,7 @@ function scopeOf(
   });
   return parseTargets(targets, {
     exclude: [...exclude, ...(options.exclude ?? [])],
-    allowPublic: options.allowPublic === true,
+    allowPublic: allowPublic || options.allowPublic === true,
     maxAddresses: options.maxAddresses ?? null,
     resolve: resolveName,
     readFile: readTargetFile,

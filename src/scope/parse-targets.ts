@@ -14,7 +14,7 @@ export const defaultMaxAddresses = 1_048_576n;
 export interface TargetOptions {
   /** In every form of a target. */
   readonly exclude: readonly string[];
-  readonly allowPublic: boolean;
+  readonly allowPublic: boolean | 'never';
   /** Largest permitted scope; null for {@link defaultMaxAddresses}. */
   readonly maxAddresses: bigint | null;
   /** All addresses of a host name. Called once per name; rejects if there are none. */

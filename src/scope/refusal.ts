@@ -16,7 +16,7 @@ const mostNamed = 20;
 export function refusals(
   ranges: readonly Range[],
   targets: readonly Entry[],
-  allowPublic: boolean,
+  allowPublic: boolean | 'never',
 ): readonly string[] {
   const sentences: string[] = [];
   let rest = ranges;
@@ -28,10 +28,14 @@ export function refusals(
         `${text} reaches ${block.name} addresses (${written(part)}). These are never swept; leave them out.`,
       );
   }
-  const outside = allowPublic ? [] : subtract(rest, permitted);
+  const advice =
+    allowPublic === 'never'
+      ? ''
+      : ' If this network is yours to sweep, add --allow-public, or allowPublic: true to its site in the config.';
+  const outside = allowPublic === true ? [] : subtract(rest, permitted);
   for (const [text, part] of culprits(targets, outside))
     sentences.push(
-      `${text} reaches ${nameOf(part)} addresses (${written(part)}), and only private networks are swept. If this network is yours to sweep, add --allow-public.`,
+      `${text} reaches ${nameOf(part)} addresses (${written(part)}), and only private networks are swept.${advice}`,
     );
   return sentences;
 }

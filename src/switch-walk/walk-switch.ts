@@ -46,7 +46,7 @@ interface WalkOptions {
 export function switchScope(targets: readonly string[], exclude: readonly string[]): Promise<Scope> {
   return parseTargets(targets, {
     exclude,
-    allowPublic: false,
+    allowPublic: 'never',
     maxAddresses: mostSwitches,
     resolve: resolveName,
     readFile: (name) => readFile(name, 'utf8'),

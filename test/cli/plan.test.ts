@@ -104,6 +104,20 @@ describe('plan', () => {
       expect(await plan(...of)).toMatchObject([{ exclusions: ['10.20.3.1'], rate: 1000, slower: [] }]);
   });
 
+  test('permits public addresses where the config permits them to a site: as its targets, not to whoever types others', async () => {
+    const config = join(operator.folder, 'public.yaml');
+    writeFileSync(
+      config,
+      'sites:\n - { name: east, targets: [8.8.8.8], allowPublic: true }\n - { name: west, targets: [8.8.4.4] }\n',
+    );
+    const plan = (...args: string[]) => operator.run(['plan', '--config', config, ...args]);
+    expect((await plan('--site', 'east')).stdout).toContain('Site east: 1 address (8.8.8.8)');
+    for (const args of [['--site', 'west'], ['8.8.8.8', '--site', 'east'], ['8.8.8.8']])
+      expect((await plan(...args)).stderr).toMatch(
+        /reaches public addresses .* add --allow-public, or allowPublic: true to its site in the config\.$/m,
+      );
+  });
+
   test('leaves the ports of printers out of a range, as the scan does', async () => {
     const { stdout } = await operator.run(['plan', '10.20.0.1', '--ports', '9098-9109', '--format', 'json']);
     expect(JSON.parse(stdout)[0].ports).toMatchObject({ liveHost: [9098, 9099, 9108, 9109] });

@@ -46,6 +46,7 @@ describe('the documentation', () => {
     for (const key of ['ports', 'askIndustrial', 'also', 'credentials', 'fingerprints'])
       expect(shown).not.toHaveProperty(key);
     expect(shown.nightly).not.toHaveProperty('prune');
+    for (const site of shown.sites) expect(site).not.toHaveProperty('allowPublic');
   });
 
   test('the example is accepted, also with every key in it', async () => {

@@ -58,6 +58,7 @@ sites:
   - name: St Mary's
     targets: [10.20.0.0/22, "@st-marys.txt , 10.9.0.1"]
     exclude: [10.20.0.10]
+    allowPublic: true
     rate: 200
     schedule: 0 2 * * MON-FRI
     timezone: Europe/London
@@ -102,6 +103,7 @@ log: { level: warn }
         name: "St Mary's",
         targets: ['10.20.0.0/22', `@${join(cwd, 'etc/st-marys.txt')},10.9.0.1`],
         exclude: ['10.0.0.1', `@${join(cwd, 'etc/lifts.txt')}`, '10.20.0.10'],
+        allowPublic: true,
         rate: 200,
         schedule: '0 2 * * MON-FRI',
         timezone: 'Europe/London',
@@ -118,6 +120,7 @@ log: { level: warn }
         targets: [`10.40.0.0/22,@${join(cwd, 'etc/halls.txt')}`, '10.44.0.0/24'],
         networks: [{ targets: ['10.44.0.0/24'], rate: 50 }],
         exclude: ['10.0.0.1', `@${join(cwd, 'etc/lifts.txt')}`, '10.40.0.1'],
+        allowPublic: false,
         rate: 333,
         schedule: null,
         timezone: null,
@@ -128,6 +131,7 @@ log: { level: warn }
         name: 'depot',
         targets: ['192.168.40.0/24'],
         exclude: ['10.0.0.1', `@${join(cwd, 'etc/lifts.txt')}`],
+        allowPublic: false,
         rate: 333,
         schedule: null,
         timezone: null,

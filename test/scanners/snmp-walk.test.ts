@@ -163,6 +163,8 @@ test('a wrong community, and none, are told in words', async () => {
 });
 
 test('switches outside private networks, and those that are excluded, are refused', async () => {
-  await expect(switchScope(['8.8.8.8'], [])).rejects.toThrow();
+  await expect(switchScope(['8.8.8.8'], [])).rejects.toThrow(
+    /public addresses .* only private networks are swept\.$/,
+  );
   await expect(switchScope(['10.0.0.2'], ['10.0.0.0/24'])).rejects.toThrow('The exclusions leave nothing');
 });

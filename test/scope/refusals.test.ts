@@ -115,8 +115,8 @@ describe('addresses that are not private', () => {
   test('the part of a block that is public is named', async () => {
     expect(await refusalOf(['10.0.0.1', '172.16.0.0/11', '8.8.8.8'])).toBe(
       [
-        '"172.16.0.0/11" reaches public addresses (172.0.0.0-172.15.255.255), and only private networks are swept. If this network is yours to sweep, add --allow-public.',
-        '"8.8.8.8" reaches public addresses (8.8.8.8), and only private networks are swept. If this network is yours to sweep, add --allow-public.',
+        '"172.16.0.0/11" reaches public addresses (172.0.0.0-172.15.255.255), and only private networks are swept. If this network is yours to sweep, add --allow-public, or allowPublic: true to its site in the config.',
+        '"8.8.8.8" reaches public addresses (8.8.8.8), and only private networks are swept. If this network is yours to sweep, add --allow-public, or allowPublic: true to its site in the config.',
       ].join('\n'),
     );
   });
