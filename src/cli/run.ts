@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { CommanderError } from 'commander';
+import { whyUnwritten } from '../export/unwritten.ts';
 import { holdYoungHeap } from '../scan/small-heap.ts';
 import { exit, Stop } from './exit.ts';
 import { program } from './program.ts';
@@ -66,6 +67,8 @@ function faultOfMachine(error: NodeJS.ErrnoException): string | null {
     return 'the database library was built for another version of Node. Run npm rebuild better-sqlite3 where camcensus is installed.';
   if (error.code === 'ENOENT' && error.syscall === 'uv_cwd')
     return 'the folder that it was started in no longer exists. Change to another one (cd /).';
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(error.code ?? ''))
+    return `not everything could be written: ${whyUnwritten(error)}`;
   return null;
 }
 

@@ -42,7 +42,14 @@ describe('a result that is led into a file', () => {
     ]);
   });
 
-  test('without any room ends with 2, and is no bug', () => {
+  test('without any room ends with 2, and is no bug, be it only the help', () => {
+    const help = run('exec "$0" "$@" > /dev/full', ['--help']);
+    expect([help.status, help.stderr]).toEqual([
+      2,
+      expect.stringMatching(
+        /^camcensus: not everything could be written: the disk is full\. Free some space/,
+      ),
+    ]);
     const { status, stderr } = run('exec "$0" "$@" > /dev/full');
     expect([status, stderr]).toEqual([
       2,
