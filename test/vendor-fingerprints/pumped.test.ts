@@ -16,9 +16,9 @@ const fewTimes = [12, 18, 24, 36];
 function pumped(text: string, times: readonly number[] = [maxValueLength]): readonly string[] {
   const found: string[] = [];
   for (let at = 0; at <= Math.min(text.length, lastPosition); at++)
-    for (const length of lengths)
+    // Near the end of the text, pieces of several lengths are the same one.
+    for (const piece of new Set(lengths.map((length) => text.slice(at, at + length) || '-')))
       for (const often of times) {
-        const piece = text.slice(at, at + length) || '-';
         const whole = text.slice(0, at) + piece.repeat(often);
         found.push(`${whole.slice(0, maxValueLength - 1)}\u0001`);
       }

@@ -29,6 +29,8 @@ function once(
   said: readonly ((hit: Hit) => boolean)[],
   weight: (hit: Hit) => number,
 ): readonly Hit[] {
+  // Most makers have one witness, and nothing to choose from.
+  if (hits.every(({ witness }) => witness === hits[0]?.witness)) return hits;
   const choices = said.reduce<readonly (readonly Hit[])[]>(
     (before, isOne) => before.flatMap((some) => atOneWitness(some, isOne)),
     [hits],

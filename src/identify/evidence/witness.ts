@@ -87,8 +87,10 @@ export function confidenceOf(
 
 function markHit(seen: Observation, match: Match, matcher: Matcher, ceiling: number, isAbout: boolean): Hit {
   const owners = ownersTextCeiling(seen.field, seen.value, match, matcher);
+  // By name: a spread took a tenth of the whole time that identification takes.
   return {
-    ...match,
+    rule: match.rule,
+    groups: match.groups,
     field: seen.field,
     value: seen.value,
     port: seen.port,
