@@ -17,10 +17,10 @@ export const enumeration = '_services._dns-sd._udp.local';
 
 /**
  * One query with all questions in it (RFC 6762, 5.3), the same for every host: the id is zero (18.1), and a source port
- * other than 5353 requests a plain unicast answer (6.7).
+ * other than 5353 requests a plain unicast answer (6.7). Cameras' own types come first, for responders that read one question only.
  */
 export function requests(): readonly Uint8Array[] {
-  const names = [enumeration, ...serviceTypes.map((type) => `${type}.local`)];
+  const names = [...serviceTypes.map((type) => `${type}.local`), enumeration];
   const questions = names.map((name) => ({ type: 'PTR' as const, class: 'IN' as const, name }));
   return [encode({ type: 'query', id: 0, flags: 0, questions })];
 }

@@ -9,13 +9,13 @@ import { capture } from './captures.ts';
 const facts = (name: string) => parse(capture(`mdns/${name}`))?.map((f) => [f.field, f.value]);
 
 describe('what is sent', () => {
-  test('one datagram with every question, id 0, no flags, no record of our own', () => {
+  test('one datagram with every question, cameras’ own types before the list of types, id 0, no flags, no record of our own', () => {
     const [bytes, ...more] = requests();
     expect(more).toEqual([]);
     const query = Buffer.from(bytes ?? []);
     expect(query.subarray(0, 12).toString('hex')).toBe('000000000009000000000000');
     expect(decode(query).questions?.map(({ type, class: of, name }) => [type, of, name])).toEqual(
-      ['_services._dns-sd._udp', ...serviceTypes].map((name) => ['PTR', 'IN', `${name}.local`]),
+      [...serviceTypes, '_services._dns-sd._udp'].map((name) => ['PTR', 'IN', `${name}.local`]),
     );
     expect(mdns).toMatchObject({ port: 5353, audience: 'alive', group: { v4: null, v6: null } });
   });
