@@ -2,6 +2,7 @@ import { decodeEntities } from '../../src/model/entities.ts';
 import { saysNothing } from '../reading/title.ts';
 import { makerAndModel } from './data.ts';
 import { productOf } from './named-element.ts';
+import { productLine } from './telling-line.ts';
 
 // All bounded, so that a page full of opening brackets costs no more than any other.
 const unseen = /<(\/?)(?:script|style)\b[^>]{0,600}>/gi;
@@ -10,10 +11,11 @@ const heading = /<(?:h[1-3]|legend|caption)\b[^>]{0,200}>(?:\s{0,40}<[^<>]{0,200
 const picture = /<img\b[^>]{0,400}?\balt\s{0,4}=\s{0,4}["']([^"'<>]{2,80})["']/gi;
 const bodyAlone = /<body\b[^>]{0,200}>\s{0,40}([^<]{2,100})<\/body>/i;
 const words = /[a-z\u00c0-\uffff]{2}/i;
+
 /**
  * The heading of a page without a title: the title that a script sets, a heading, an image's alternative text, the
- * content of an element named for the product, what data in place of a page says about the unit, or the only line of a
- * body without elements. Null if there is none. Total.
+ * content of an element named for the product, what data in place of a page says about the unit, the only line of a
+ * body without elements, or the first line that names a camera or recorder. Null if there is none. Total.
  */
 export function headingOf(html: string): string | null {
   const byScript = setByScript.exec(html)?.[1];
@@ -22,22 +24,27 @@ export function headingOf(html: string): string | null {
   if (named !== null) return named;
   if (!html.includes('<')) return lineOf(html);
   const shown = shownOf(html);
-  for (const pattern of [heading, picture]) {
-    for (const match of shown.matchAll(pattern)) {
-      const text = decodeEntities(match[1] ?? '')
-        .replace(/\s+/g, ' ')
-        .trim();
-      if (words.test(text) && !saysNothing(text)) return text;
-    }
-  }
+  const first = firstOf(shown, heading) ?? firstOf(shown, picture);
+  if (first !== null) return first;
   const product = productOf(shown);
   if (product !== null && !saysNothing(product)) return product;
   const alone = bodyAlone.exec(shown)?.[1];
-  return alone === undefined ? null : lineOf(alone);
+  return (alone === undefined ? null : lineOf(alone)) ?? productLine(shown);
+}
+
+/** The first match that is a text and says something. */
+function firstOf(shown: string, pattern: RegExp): string | null {
+  for (const match of shown.matchAll(pattern)) {
+    const text = decodeEntities(match[1] ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (words.test(text) && !saysNothing(text)) return text;
+  }
+  return null;
 }
 
 /** The page without its scripts and styles. */
-function shownOf(html: string): string {
+export function shownOf(html: string): string {
   let shown = '';
   let from: number | null = 0;
   for (const tag of html.matchAll(unseen)) {

@@ -2,10 +2,11 @@ import { decodeEntities } from '../../src/model/entities.ts';
 import { decodeText } from '../reading/charset.ts';
 import { keptUrl } from '../reading/kept-url.ts';
 import { saysNothing } from '../reading/title.ts';
-import { headingOf } from './heading.ts';
+import { headingOf, shownOf } from './heading.ts';
 import { brandOf, fieldsOf } from './named-element.ts';
 import { isMetaKind, type PageMark, type PageMarkKind, written } from './page-mark.ts';
 import { scriptLead } from './script-lead.ts';
+import { companyLine } from './telling-line.ts';
 import { viewerWords } from './viewer-words.ts';
 
 /** What a page says about itself. */
@@ -120,7 +121,7 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
     ...files(html, label, 'label').slice(0, 2),
     ...files(html, cookie, 'cookie'),
     ...(/pass/i.test(html) ? files(html, action, 'action') : []),
-    ...copyrightMark(html),
+    ...(shown && saysNothing(named) ? ownerMark(html) : copyrightMark(html)),
     ...files(html, stream, 'stream'),
     ...fieldsOf(html).map((value) => ({ kind: 'input', value }) as const),
     ...files(html, styleFile, 'style').slice(0, 2),
@@ -188,6 +189,13 @@ function copyrightMark(html: string): PageMark[] {
     )
     .slice(0, 1)
     .map((value) => ({ kind: 'copyright', value }));
+}
+
+/** The notice of copyright, else the line in which a firm stands alone: for pages whose title says nothing. */
+function ownerMark(html: string): PageMark[] {
+  const notice = copyrightMark(html);
+  const firm = notice.length === 0 ? companyLine(shownOf(html)) : null;
+  return firm === null ? notice : [{ kind: 'company', value: firm }];
 }
 
 /** The only site linked from the page's pictures; a page with several links is about other makers. */
