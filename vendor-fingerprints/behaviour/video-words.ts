@@ -24,18 +24,20 @@ export const videoWords: readonly BehaviourMark[] = [
       'dhcp.vendor-class',
     ],
     pattern:
-      /\b(?:(?:IP|Network|Internet|Net|Wi-?Fi|Wireless|Cloud|HD|PTZ|Multi-?sensor|LPR|ANPR|Dome|Bullet|Video|Surveillance|Security|Megapixel|Fisheye|Thermal|Web|Cube|Mini|Box|Turret|Eyeball|Pan[/-]Tilt|Day ?[/&] ?Night|IR|Outdoor|Indoor|Baby|PoE|Smart Home)[ _-]?Cam(?:era)?|IPC(?:am|AM)(?:era)?|(?:Speed|IR|Mini|Vandal) ?Dome|IP ?Dome|HiIpcam|Camera ?(?:Web ?)?(?:Server|Login)|Network (?:Fixed |Mini )?Dome|NetCam)s?\b(?! (?:software|viewer|tool|adapter|app|shop|store|installation|reviews|for sale|library|driver|program|capture)\b)/i,
+      /\b(?:(?:IP|Network|Internet|Net|Wi-?Fi|Wireless|Cloud|HD|PTZ|Multi-?sensor|LPR|ANPR|Dome|Bullet|Video|Surveillance|Security|Megapixel|Fisheye|Thermal|Web|Cube|Mini|Box|Turret|Eyeball|Pan[/-]Tilt|Day ?[/&] ?Night|IR|Outdoor|Indoor|Baby|PoE|Smart Home|\d{1,2} ?MP|4K|1080p|720p)[ _-]?Cam(?:era)?|IPC(?:am|AM)(?:era)?|(?:Speed|IR|Mini|Vandal) ?Dome|IP ?Dome|HiIpcam|(?:IP ?)?Camera ?(?:Web ?)?(?:Server|Login)|Network (?:Fixed |Mini )?Dome|NetCam)s?\b(?! (?:software|viewer|tool|adapter|app|shop|store|installation|reviews|for sale|library|driver|program|capture)\b)/i,
     type: { is: 'camera', weight: 0.45 },
     inWords: true,
     examples: [
       { seen: 'Network Camera' },
       { seen: 'IPCamera Login' },
+      { seen: 'IPCameraLogin' },
+      { seen: 'Acme 5MP Camera' },
       { seen: '220 AXIS 216FD Network Fixed Dome Camera 4.47 (Mar 13 2008) ready.' },
       { seen: 'NetCam Live Image' },
       { seen: 'Camera Web Server' },
       { seen: 'CameraServer' },
     ],
-    unlike: ['Camera shop', 'Network Camera Viewer', 'Network Cameraman', 'Live View'],
+    unlike: ['Camera shop', '5MP', 'Network Camera Viewer', 'Network Cameraman', 'Live View'],
     source:
       'rapid7/recog xml/html_title.xml, http_servers.xml, http_wwwauth.xml; urbanadventurer/WhatWeb plugins',
   },
