@@ -18,7 +18,8 @@ const hikvisionSigns: readonly Sign[] = [
   },
   {
     fields: ['http.page-mark'],
-    pattern: /^(?:api=\/ISAPI\/|plugin=codebase\/NetVideoActiveX|clsid=CAFCF48D-8E34-4490-8154-026191D73924)/,
+    pattern:
+      /^(?:api=\/ISAPI\/|ident=g_szCacheTime$|plugin=codebase\/NetVideoActiveX|clsid=CAFCF48D-8E34-4490-8154-026191D73924)/,
   },
   { fields: ['http.title', 'tls.subject', 'tls.issuer'], pattern: /hikvision/i },
   {
@@ -72,7 +73,7 @@ const dahuaSigns: readonly Sign[] = [
   {
     fields: ['http.page-mark'],
     pattern:
-      /^(?:script=js(?:\/loginEx|Core\/rpcCore)\.js|cookie=DhWebClientSessionID|plugin=webrec\.cab|api=\/current_config\/|clsid=7F9063B6-E081-49DB-9FEC-D72422F2727F)/,
+      /^(?:script=js(?:\/loginEx|Core\/rpcCore)\.js|cookie=DhWebClientSessionID|plugin=webrec\.cab|api=\/current_config\/|clsid=7F9063B6-E081-49DB-9FEC-D72422F2727F|ident=(?:g_isDeviceInited|webApp\.ability\.getWebCap|search_plateEnable|handlerOcxEvents\.DrawNetPlayRecord|J_sub_con J_loginbox|J_content J_min_width)$)/,
   },
   { fields: ['rtsp.server'], pattern: /^(?:Dahua Rtsp Server|Rtsp Server\/3\.0)/ },
   { fields: ['rtsp.sdp-attribute'], pattern: /^packetization-supported:DH/ },

@@ -57,6 +57,8 @@ const prefixes = {
   app: 'app=',
   /** The unit's own interface that the page calls. */
   api: 'api=',
+  /** A name in a script, or of an element, by which a family of web interfaces is known. */
+  ident: 'ident=',
   /** Name of a login form's field, or of its label. */
   input: 'input=',
   /** The target of the login form. */

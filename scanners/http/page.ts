@@ -3,6 +3,7 @@ import { decodeText } from '../reading/charset.ts';
 import { keptUrl } from '../reading/kept-url.ts';
 import { saysNothing } from '../reading/title.ts';
 import { headingOf, shownOf } from './heading.ts';
+import { identifiersOf } from './identifiers.ts';
 import { brandOf, fieldsOf } from './named-element.ts';
 import { isMetaKind, type PageMark, type PageMarkKind, written } from './page-mark.ts';
 import { scriptLead } from './script-lead.ts';
@@ -83,7 +84,7 @@ const label =
 const cookie = /(?:\b\w{0,12}Cookie|\$\.cookie)\s{0,4}\(\s{0,4}["']([A-Za-z][\w-]{3,40})["']/g;
 // Interfaces that only cameras and recorders have, on the page's own host: intranets show pictures of other devices.
 const api =
-  /["'=(](\.{0,2}\/?(?:LAPI\/V\d|ISAPI\/|PSIA\/|RPC2(?:_Login)?\b|RPC_Loadfile\/|current_config\/|stw-cgi|axis-cgi\/|nphMotionJpeg|SnapshotJPEG|-wvhttp-01-\/|command\/inquiry\.cgi|oneshotimage|cgi-bin\/(?:hi3510\/|nobody\/|magicBox\.cgi|configManager\.cgi|CGIProxy\.fcgi|guest\/Video\.cgi|faststream\.jpg|viewer\/(?:video\.jpg|getparam))|(?:web\/)?cgi-bin\/hi3510\/|decoder_control\.cgi|get_camera_params\.cgi|videostream\.(?:cgi|asf)|trans_cmd_string\.cgi|cgi-bin\/api\.cgi\?cmd=|rtspoverwebsocket\b)[^"'<>()\s]{0,60})/g;
+  /["'=(](\.{0,2}\/?(?:LAPI\/V\d|ISAPI\/|PSIA\/|RPC2(?:_Login)?\b|RPC_Loadfile\/|current_config\/|stw-cgi|axis-cgi\/|nphMotionJpeg|SnapshotJPEG|-wvhttp-01-\/|command\/inquiry\.cgi|oneshotimage|CgiStart(?=\?page=)|CgiTagMenu\b|rcp\.xml(?=\?command=)|cgi-bin\/(?:hi3510\/|nobody\/|magicBox\.cgi|configManager\.cgi|CGIProxy\.fcgi|guest\/Video\.cgi|faststream\.jpg|viewer\/(?:video\.jpg|getparam))|(?:web\/)?cgi-bin\/hi3510\/|decoder_control\.cgi|get_camera_params\.cgi|videostream\.(?:cgi|asf)|trans_cmd_string\.cgi|cgi-bin\/api\.cgi\?cmd=|rtspoverwebsocket\b)[^"'<>()\s]{0,60})/g;
 const attribute = /([a-z-]{1,20})\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /**
@@ -114,6 +115,7 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
     ...files(html, pluginFile, 'plugin'),
     ...files(html, object, 'object'),
     ...files(html, api, 'api'),
+    ...identifiersOf(html).map((value) => ({ kind: 'ident', value }) as const),
     ...files(html, scriptFile, 'script'),
     ...files(html, logo, 'logo'),
     ...files(html, app, 'app'),

@@ -84,8 +84,42 @@ describe('what a page asks and names', () => {
       '<title>x</title><script>$.cookie("dvr_usr", 1); setCookie("DhWebCookie", 2)</script>',
       ['cookie=dvr_usr', 'cookie=DhWebCookie'],
     ],
+    ['<title>x</title><a href="CgiStart?page=Single">1</a>', ['api=CgiStart']],
+    ['<title>x</title><a href="CgiStart">1</a>', []],
+    ['<title>x</title><script>get("/rcp.xml?command=0x0a30")</script>', ['api=/rcp.xml']],
+    ['<title>x</title><script>get("http://192.0.2.9/rcp.xml?command=0x0a30"); f("/rcp.xml")</script>', []],
   ])('interfaces and cookies of its own, and nobody else\u2019s: %s', (html, marks) => {
     expect(marksOf(html)).toEqual(marks);
+  });
+
+  test.each([
+    ['<script>var gJS_ProductType="IPC";</script>', ['ident=gJS_ProductType']],
+    ['<label for="a" class="login_autoLoginLabel">Keep</label>', ['ident=login_autoLoginLabel']],
+    ['<div id="IDCS_LOGIN_NBSP"></div>', ['ident=IDCS_LOGIN_NBSP']],
+    ['<script>$.nvr = {}; $.nvr.plugin_version = "1.0";</script>', ['ident=$.nvr.plugin_version']],
+    ['<script>GetXml("login.xml?"+p)</script>', ['ident=GetXml("login.xml']],
+    ['<form name="Vacron NVR Login"></form>', ['ident=Vacron NVR Login']],
+    ['<script>var g_SoftWareVersion="V4.02.R11.3450";</script>', ['ident=g_SoftWareVersion="V4.02.R11']],
+    [
+      '<script>g_szCacheTime; g_szCacheTime; WebDVRCtrl; objLvrForNoIE; g_isDeviceInited</script>',
+      ['ident=g_szCacheTime', 'ident=WebDVRCtrl', 'ident=objLvrForNoIE'],
+    ],
+    // Parts of other names, kits that others' pages show cameras with, and Oracle's service of the same prefix.
+    ['<script>my_g_szCacheTime; g_szCacheTimes; $.nvr.name; loadVrmChunk.setHelpName()</script>', []],
+    [
+      '<script>WebVideoCtrl.I_InitPlugin(); var handlerOcxEvents = {}; var GJS_DEBUG = 1; IDCS_CLIENT_ID = "x"</script>',
+      [],
+    ],
+    ['<script>var UserLoginEvent = 1; var g_softwareversion = "1.01"; login_chk_usr()</script>', []],
+  ])('a few names by which a family of web interfaces is known: %s', (html, marks) => {
+    expect(marksOf(html)).toEqual(marks);
+  });
+
+  test('and looks for them no longer in a page that is full of their beginnings', () => {
+    const began = performance.now();
+    for (const part of ['$.nvr.', 'GJS_oem', 'IDCS_LOGIN_FAIL_', 'g_SoftWareVersion = ', 'ocx.open', 'g_'])
+      expect(marksOf(`<title>x</title>${part.repeat(65_536 / part.length)}`)).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(1_500);
   });
 
   test.each([

@@ -19,6 +19,19 @@ describe('everybody else', () => {
       'a drone by its server',
       ['rtsp', 554, ['rtsp.status', '200'], ['rtsp.server', 'Parrot Streaming Server']],
     ],
+    [
+      'a platform of a camera maker’s by a name in its page',
+      ['http', 80, ['http.title', 'Hikvision'], ['http.page-mark', 'ident=getExpireDateOfDays.action']],
+    ],
+    [
+      'a manager of recordings',
+      [
+        'http',
+        80,
+        ['http.title', 'Bosch Security Systems'],
+        ['http.page-mark', 'ident=vrmChunk.setHelpName'],
+      ],
+    ],
     ['a VMS by its realm', ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'DIVA']]],
     ['a VMS by its server', ['rtsp', 7001, ['rtsp.status', '200'], ['rtsp.server', 'Nx/4.2']]],
     ['a ZTE router', ['http', 80, ['http.auth-realm', 'ZXHN H108L']]],

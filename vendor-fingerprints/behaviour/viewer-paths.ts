@@ -1,5 +1,5 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
-import { pageScan, searched } from '../sources.ts';
+import { fofa, pageScan, searched } from '../sources.ts';
 
 /** Where pages of viewers lie, and what pages that a script builds are called: whose, they do not say. */
 export const viewerPaths: readonly BehaviourMark[] = [
@@ -86,5 +86,35 @@ export const viewerPaths: readonly BehaviourMark[] = [
     ],
     unlike: ['app=ipcalc', 'app=web', 'app=vms'],
     source: 'general knowledge, not verified',
+  },
+  {
+    id: 'behaviour/names-recorder',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern: /^ident=(?:WebDVRCtrl|objLVRForNoIE|ocx\.(?:show|open)(?:Playback|Preview|Live)\w{0,10})$/i,
+    type: { is: 'recorder', weight: 0.3 },
+    examples: [
+      { seen: 'ident=WebDVRCtrl' },
+      { seen: 'ident=objLvrForNoIE' },
+      { seen: 'ident=ocx.showPlayback' },
+    ],
+    unlike: ['ident=DVR', 'WebDVRCtrl', 'ident=ocx.showHelp'],
+    source: `${fofa}; the rest: general knowledge, not verified`,
+  },
+  {
+    // The last come from one factory's pages under the names of D-Link and others.
+    id: 'behaviour/names-camera',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern: /^ident=(?:IPCamera_Logo|ids_web_change_pwd|g_(?:brandUrl|titleName|fullversion) ?= ?GV)$/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [
+      { seen: 'ident=IPCamera_Logo' },
+      { seen: 'ident=ids_web_change_pwd' },
+      { seen: 'ident=g_titleName=GV' },
+    ],
+    unlike: ['ident=login', 'ident=g_titleName', 'IPCamera_Logo'],
+    source:
+      'GitHub full-text search for g_SoftWareVersion: pages of a DCS-2130, repository not named; the rest: general knowledge, not verified',
   },
 ];

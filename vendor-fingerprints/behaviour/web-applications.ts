@@ -1,4 +1,5 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import { gobyExploits } from '../sources.ts';
 import { other } from './not-video.ts';
 
 const met =
@@ -108,5 +109,15 @@ export const webApplications: readonly BehaviourMark[] = [
     ['BBVS', 'SBBVS/6.0'],
     'GitHub full-text search for Server: BBVS: notes on SecuritySpy’s interface, repository not named',
     0.75,
+  ),
+  other(
+    // A platform for many cameras, and what its pages call.
+    'platform-names',
+    'http.page-mark',
+    /^ident=(?:getExpireDateOfDays\.action|home\/locationIndex\.action)$/i,
+    ['ident=getExpireDateOfDays.action', 'ident=home/locationIndex.action'],
+    ['ident=locationIndex', 'home/locationIndex.action'],
+    gobyExploits,
+    0.7,
   ),
 ];

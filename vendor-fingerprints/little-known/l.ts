@@ -50,6 +50,13 @@ export const littleKnownL: readonly MakerEntry[] = [
         unlike: ['LGX', 'Algae'],
         source: hearsay,
       },
+      {
+        field: 'http.page-mark',
+        pattern: /^ident=ipcam_streamer\.RunElevatedWeb$/i,
+        seen: ['ident=ipcam_streamer.RunElevatedWeb'],
+        unlike: ['ident=ipcam_streamer', 'ipcam_streamer.RunElevatedWeb'],
+        source: hearsay,
+      },
     ],
     series: [
       camera(

@@ -122,6 +122,16 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     series: [camera('V380[A-Z]\\d?\\w{0,2}(?:_\\w{1,4})?', ['V380E6_C1', 'V380S'], ['V380', 'V38E6'], plain)],
   }),
   littleKnown('Vacron', 'camera', {
+    habits: [
+      {
+        field: 'http.page-mark',
+        pattern: /^ident=Vacron NVR Login$/i,
+        is: ['recorder', 0.6],
+        seen: ['ident=Vacron NVR Login'],
+        unlike: ['ident=NVR Login', 'Vacron'],
+        source: hearsay,
+      },
+    ],
     series: [
       camera(
         'V(?:IG|IT|VH|DH|IH|IR)-[A-Z]{1,2}\\d{2,3}\\w{0,2}',
@@ -186,6 +196,13 @@ export const littleKnownUToV: readonly MakerEntry[] = [
         seen: ['clsid=67F77F18-5272-4875-B983-C7E8AF5517E4', 'plugin=/OCXCtrlSVAC.cab'],
         unlike: ['clsid=67F77F18-5272-4875-B983-C7E8AF5517E5', 'plugin=OCXCtrl.cab'],
         source: dismap,
+      },
+      {
+        field: 'http.page-mark',
+        pattern: /^ident=Vimicro\.Silverlight$/i,
+        seen: ['ident=Vimicro.Silverlight'],
+        unlike: ['ident=Silverlight', 'Vimicro.Silverlight'],
+        source: hearsay,
       },
     ],
     series: [

@@ -385,6 +385,25 @@ export const bosch: MakerEntry = {
       source:
         'GitHub full-text search for onvif.org/name/Bosch; the older two: general knowledge, not verified',
     },
+    {
+      field: 'http.page-mark',
+      pattern: /^api=\.{0,2}\/?rcp\.xml\b/,
+      weight: 0.5,
+      is: ['camera', 0.3],
+      seen: ['api=/rcp.xml'],
+      unlike: ['api=/rcp', '/rcp.xml'],
+      source: hearsay,
+    },
+    {
+      // The program that manages its recordings.
+      field: 'http.page-mark',
+      pattern: /^ident=vrmChunk\.setHelpName$/i,
+      weight: 0.5,
+      is: ['other', 0.6],
+      seen: ['ident=vrmChunk.setHelpName'],
+      unlike: ['ident=vrmChunk', 'ident=vrm_monitor'],
+      source: hearsay,
+    },
   ],
   series: [
     camera('FCS-8000-VFD-[A-Z]', ['FCS-8000-VFD-B', 'FCS-8000-VFD-I'], ['FCS-8000', 'FCS-320-TM'], {

@@ -89,6 +89,15 @@ export const everfocus: MakerEntry = {
       unlike: ['Web Client', 'EDSR'],
       source: hearsay,
     },
+    {
+      field: 'http.page-mark',
+      pattern: /^ident=ECORViewer$/i,
+      weight: 0.5,
+      is: ['recorder', 0.45],
+      seen: ['ident=ECORViewer'],
+      unlike: ['ident=Viewer', 'ECORViewer'],
+      source: hearsay,
+    },
   ],
   series: [
     unit(

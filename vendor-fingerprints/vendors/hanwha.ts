@@ -313,6 +313,15 @@ export const hanwha: MakerEntry = {
       ['media.smp', 'profile2/media.amp'],
       hearsay,
     ),
+    {
+      field: 'http.page-mark',
+      pattern: /^ident=\$\.nvr\.plugin_version(?:_check)?$/i,
+      weight: 0.5,
+      is: ['recorder', 0.45],
+      seen: ['ident=$.nvr.plugin_version', 'ident=$.nvr.plugin_version_check'],
+      unlike: ['ident=nvr.plugin_version', '$.nvr.plugin_version'],
+      source: hearsay,
+    },
   ],
   series: [
     camera(

@@ -36,4 +36,16 @@ export const juan: MakerEntry = {
     'Guangzhou Juan Optical and Electronical Tech Joint Stock Co., Ltd',
   ],
   prefixWeight: 0.3,
+  habits: [
+    {
+      // What its login page calls, and its box that keeps the login.
+      field: 'http.page-mark',
+      pattern: /^(?:ident=login_chk_usr_pwd|input=dvr_remember)$/i,
+      weight: 0.5,
+      is: ['recorder', 0.45],
+      seen: ['ident=login_chk_usr_pwd', 'input=dvr_remember'],
+      unlike: ['ident=login_chk_usr', 'input=remember'],
+      source: 'GitHub full-text search for login_chk_usr_pwd: tables of scanners, repositories not named',
+    },
+  ],
 };

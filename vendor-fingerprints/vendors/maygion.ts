@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { strix } from '../sources.ts';
+import { hearsay, strix } from '../sources.ts';
 import { camera, short } from '../tables/series.ts';
 
 export const maygion: MakerEntry = {
@@ -28,6 +28,17 @@ export const maygion: MakerEntry = {
       examples: [{ seen: '220 IPCamera FtpServer(www.maygion.com),do NOT change firmware' }],
       unlike: ['220 IPCamera FtpServer'],
       source: 'nmap/nmap nmap-service-probes',
+    },
+  ],
+  habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^ident=(?:GetXml\(["']login\.xml|xwpcom@gmail\.com)$/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['ident=GetXml("login.xml', 'ident=xwpcom@gmail.com'],
+      unlike: ['ident=GetXml("user.xml', 'ident=Logo'],
+      source: hearsay,
     },
   ],
   series: [

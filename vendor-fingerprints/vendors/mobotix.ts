@@ -189,6 +189,15 @@ export const mobotix: MakerEntry = {
       ['mobotix', 'h264'],
       'https://github.com/CamioCam/rtsp/issues/189',
     ),
+    {
+      field: 'http.page-mark',
+      pattern: /^ident=featuresTypeInfo$/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['ident=featuresTypeInfo'],
+      unlike: ['ident=features', 'featuresTypeInfo'],
+      source: hearsay,
+    },
   ],
   series: [
     unit(

@@ -320,6 +320,15 @@ export const panasonic: MakerEntry = {
       ['MediaInput', 'ONVIF/channel1'],
       hearsay,
     ),
+    {
+      field: 'http.page-mark',
+      pattern: /^api=\.{0,2}\/?(?:CgiStart|CgiTagMenu)\b/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['api=CgiStart', 'api=/CgiTagMenu'],
+      unlike: ['api=/Cgi', 'CgiStart?page'],
+      source: hearsay,
+    },
   ],
   series: [
     camera('DG-[NS][CFPW]\\d{3}\\w{0,2}', ['DG-SF135', 'DG-NP502', 'DG-SP102'], ['DG-SF', 'DG-1000'], plain),

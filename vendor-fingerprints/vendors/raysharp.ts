@@ -103,6 +103,17 @@ export const raysharp: MakerEntry = {
       unlike: ['plugin=VideoOcx.cab', 'html/plugin.html'],
       source: dismap,
     },
+    {
+      // What its plug-in calls, and the key of what its pages say when it failed.
+      field: 'http.page-mark',
+      pattern: /^ident=(?:UserLoginEvent\(msgID|IDS_WEBF_FALSE)$/i,
+      weight: 0.5,
+      is: ['recorder', 0.45],
+      seen: ['ident=UserLoginEvent(msgID', 'ident=IDS_WEBF_FALSE'],
+      unlike: ['ident=UserLoginEvent', 'ident=IDS_FALSE'],
+      source:
+        'GitHub full-text search for UserLoginEvent(msgID: scripts of recorders, repositories not named; whose: general knowledge, not verified',
+    },
   ],
   series: [
     camera('109[2-9]/\\d{3}[A-Z]{0,3}', ['1099/221', '1092/275A'], ['1099/', '1081/221'], badge('Urmet')),

@@ -153,6 +153,16 @@ export const reolink: MakerEntry = {
       unlike: ['control:/h264/ch1/main/av_stream/', 'control:/Preview'],
       source: hearsay,
     },
+    {
+      field: 'http.page-mark',
+      pattern: /^ident=preview_play_(?:balance|main|sub)stream$/i,
+      weight: 0.5,
+      is: ['recorder', 0.25],
+      seen: ['ident=preview_play_balancestream', 'ident=preview_play_mainstream'],
+      unlike: ['ident=preview_play_stream', 'preview_play_substream'],
+      source:
+        'GitHub full-text search for preview_play_balancestream: scripts of its pages, repositories not named; whose: general knowledge, not verified',
+    },
   ],
   series: [
     camera(

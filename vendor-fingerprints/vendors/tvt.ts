@@ -280,6 +280,17 @@ export const tvt: MakerEntry = {
       unlike: ['O=TVTROPOLIS, CN=x', 'CN=TVT, O=Television'],
       source: hearsay,
     },
+    {
+      // Keys by which its pages look up their labels.
+      field: 'http.page-mark',
+      pattern: /^ident=IDCS_\w{5,44}$/,
+      weight: 0.5,
+      is: ['recorder', 0.25],
+      seen: ['ident=IDCS_LOGIN_NBSP', 'ident=IDCS_BS_PLUGIN_DOWNLOAD'],
+      unlike: ['ident=IDCS_', 'IDCS_LOGIN_NBSP'],
+      source:
+        'GitHub full-text search for IDCS_LOGIN_NBSP: pages that offer the plug-in NVMS9000, repositories not named; yaklang/yaklang rules of iotdevfp, found by full-text search',
+    },
   ],
   series: [
     camera(

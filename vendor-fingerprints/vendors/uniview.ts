@@ -370,6 +370,26 @@ export const uniview: MakerEntry = {
       hearsay,
       ['recorder', 0.3],
     ),
+    {
+      // Variables in the scripts of its first pages.
+      field: 'http.page-mark',
+      pattern: /^ident=GJS_\w{3,24}$/i,
+      weight: 0.5,
+      is: ['camera', 0.25],
+      seen: ['ident=gJS_ProductType', 'ident=GJS_OEMTYPE'],
+      unlike: ['ident=GJS_', 'gJS_ProductType'],
+      source: gobyExploits,
+    },
+    {
+      // The label beside the box that keeps the login, and the dictionary of H3C’s years.
+      field: 'http.page-mark',
+      pattern: /^ident=(?:H3CMPP\.Lang|login_autoLoginLabel)$/i,
+      weight: 0.5,
+      is: ['recorder', 0.25],
+      seen: ['ident=login_autoLoginLabel', 'ident=H3CMPP.Lang'],
+      unlike: ['ident=login_autoLogin', 'H3CMPP.Lang'],
+      source: gobyExploits,
+    },
   ],
   series: [
     camera(

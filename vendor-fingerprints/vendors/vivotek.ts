@@ -205,6 +205,17 @@ export const vivotek: MakerEntry = {
       unlike: ['rtpmap:107 vnd.onvif.metadata/90000', 'vnd.vivotek.metj'],
       source: 'a session in the tests of an RTSP client, found by full-text search: repository not named',
     },
+    {
+      // What shows its name below the picture of cameras with another badge.
+      field: 'http.page-mark',
+      pattern: /^ident=(?:updatePowerByVVTKLogo|layout_logo_powerbyvvtk_hidden)$/i,
+      weight: 0.6,
+      is: ['camera', 0.3],
+      seen: ['ident=updatePowerByVVTKLogo', 'ident=layout_logo_powerbyvvtk_hidden'],
+      unlike: ['ident=updatePowerByLogo', 'updatePowerByVVTKLogo'],
+      source:
+        'GitHub full-text search for updatePowerByVVTKLogo: scripts of its cameras, repositories not named',
+    },
   ],
   series: [
     camera(

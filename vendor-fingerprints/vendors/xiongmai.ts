@@ -362,6 +362,16 @@ export const xiongmai: MakerEntry = {
       unlike: ['control:/user=admin', 'control:/channel=1&stream=0'],
       source: hearsay,
     },
+    {
+      field: 'http.page-mark',
+      pattern: /^ident=g_SoftWareVersion ?= ?["']V?\d\.\d\d\.[RS]\d\d$/,
+      weight: 0.5,
+      is: ['recorder', 0.3],
+      seen: ['ident=g_SoftWareVersion="V4.02.R11', 'ident=g_SoftWareVersion="4.03.R11'],
+      unlike: ['ident=g_softwareversion="1.01', 'ident=g_SoftWareVersion'],
+      source:
+        'GitHub full-text search for g_SoftWareVersion: a vulnerability scanner’s test for NetSurveillance, repository not named',
+    },
   ],
   series: [
     camera(

@@ -1,4 +1,4 @@
-import { classIds, goby, hearsay, nmapProbes, nndefaccts, yak } from '../../sources.ts';
+import { classIds, goby, gobyExploits, hearsay, nmapProbes, nndefaccts, yak } from '../../sources.ts';
 import { type Habit, line } from '../../tables/habits.ts';
 
 /** What pages, streams and names of Dahua units look like beside what the maker's marks say. */
@@ -278,5 +278,31 @@ export const habits: readonly Habit[] = [
     unlike: ['MediaServer', 'Media Server', 'MediaServer4.0'],
     source:
       'a teardown of a China Mobile camera (和慧眼 C08), found by full-text search: repository not named',
+  },
+  {
+    // Names in the scripts and elements of its first pages.
+    field: 'http.page-mark',
+    pattern: /^ident=(?:g_isDeviceInited|J_sub_con J_loginbox|J_content J_min_width)$/i,
+    weight: 0.45,
+    is: ['camera', 0.25],
+    seen: ['ident=g_isDeviceInited', 'ident=J_sub_con J_loginbox', 'ident=J_content J_min_width'],
+    unlike: ['ident=isDeviceInited', 'ident=J_loginbox', 'g_isDeviceInited'],
+    source: gobyExploits,
+  },
+  {
+    // The same on recorders, and what hears of its plug-in.
+    field: 'http.page-mark',
+    pattern:
+      /^ident=(?:webApp\.ability\.getWebCap|search_plateEnable|handlerOcxEvents\.DrawNetPlayRecord|tl\(["']huazhonghua)$/i,
+    weight: 0.45,
+    is: ['recorder', 0.25],
+    seen: [
+      'ident=webApp.ability.getWebCap',
+      'ident=search_plateEnable',
+      'ident=handlerOcxEvents.DrawNetPlayRecord',
+      'ident=tl("huazhonghua',
+    ],
+    unlike: ['ident=webApp.ability', 'ident=handlerOcxEvents', 'search_plateEnable'],
+    source: `${gobyExploits}; the rest: general knowledge, not verified`,
   },
 ];

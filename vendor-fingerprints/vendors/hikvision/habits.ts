@@ -1,4 +1,4 @@
-import { camioPaths, classIds, mediaPresentation, nessus, titleList, yak } from '../../sources.ts';
+import { camioPaths, classIds, fofa, mediaPresentation, nessus, titleList, yak } from '../../sources.ts';
 import { at, type Habit, line } from '../../tables/habits.ts';
 
 /** What pages, streams and names of Hikvision units look like beside what the maker's marks say. */
@@ -131,7 +131,7 @@ export const habits: readonly Habit[] = [
   {
     // How its pages name the labels of the form to log in; some others copied them.
     field: 'http.page-mark',
-    pattern: /^input=la(?:UserName|Password)$/,
+    pattern: /^input=la(?:UserName|Password|RemPassword)$/i,
     weight: 0.35,
     is: ['camera', 0.25],
     seen: ['input=laUserName', 'input=laPassword'],
@@ -190,5 +190,15 @@ export const habits: readonly Habit[] = [
     seen: ['www.hikvision.com'],
     unlike: ['hikvision.com.example.org', 'hikvision.school.example'],
     source: 'general knowledge, not verified',
+  },
+  {
+    // A variable of its first pages.
+    field: 'http.page-mark',
+    pattern: /^ident=g_szCacheTime$/i,
+    weight: 0.45,
+    is: ['camera', 0.25],
+    seen: ['ident=g_szCacheTime'],
+    unlike: ['ident=cacheTime', 'g_szCacheTime'],
+    source: fofa,
   },
 ];

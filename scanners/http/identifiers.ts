@@ -1,0 +1,61 @@
+/**
+ * Names in scripts and elements that the first pages of one family of cameras or recorders have, or of the platforms for them, and
+ * pages of nothing else. None of a framework, and none of the kits by which others’ programs show cameras.
+ */
+const names: readonly string[] = [
+  // Uniview: variables, the label beside the box that keeps the login, the dictionary of H3C’s years.
+  'GJS_(?:product|oem|device|lang)\\w{0,16}',
+  'login_autoLoginLabel',
+  'H3CMPP\\.Lang',
+  // TVT: keys of its dictionary. Oracle’s identity service has the same prefix.
+  'IDCS_(?:LOGIN_NBSP|LOGIN_FAIL_\\w{3,40}|(?:USERNAME|PASSWORD)_TIP|WEB_CLIENT|BS_PLUGIN_DOWNLOAD)',
+  // Hikvision, and the platform of it.
+  'g_szCacheTime',
+  'getExpireDateOfDays\\.action',
+  'home/locationIndex\\.action',
+  // Dahua.
+  'g_isDeviceInited',
+  'webApp\\.ability\\.getWebCap',
+  'search_plateEnable',
+  'handlerOcxEvents\\.DrawNetPlayRecord',
+  'J_sub_con J_loginbox',
+  'J_content J_min_width',
+  'tl\\(["\']huazhonghua',
+  // Hanwha’s recorders, Vivotek, Bosch’s manager of recordings.
+  '\\$\\.nvr\\.plugin_version(?:_check)?',
+  'updatePowerByVVTKLogo',
+  'layout_logo_powerbyvvtk_hidden',
+  'vrmChunk\\.setHelpName',
+  // Raysharp, Xiongmai, Juan, Reolink, MayGion.
+  'UserLoginEvent\\(msgID',
+  'IDS_WEBF_FALSE',
+  'g_SoftWareVersion ?= ?["\']V?\\d\\.\\d\\d\\.[RS]\\d\\d',
+  'login_chk_usr_pwd',
+  'preview_play_(?:balance|main|sub)stream',
+  'GetXml\\(["\']login\\.xml',
+  'xwpcom@gmail\\.com',
+  'IPCamera_Logo',
+  // Mobotix, LG, Vacron, Vimicro, EverFocus.
+  'featuresTypeInfo',
+  'ipcam_streamer\\.RunElevatedWeb',
+  'Vacron NVR Login',
+  'Vimicro\\.Silverlight',
+  'ECORViewer',
+  // Whose, they do not say.
+  'WebDVRCtrl',
+  'objLVRForNoIE',
+  'ocx\\.(?:show|open)(?:Playback|Preview|Live)\\w{0,10}',
+  'ids_web_change_pwd',
+  'g_(?:brandUrl|titleName|fullversion) ?= ?GV(?=\\()',
+];
+const identifier = new RegExp(`(?<![\\w$])(?:${names.join('|')})(?!\\w)`, 'gi');
+const most = 3;
+
+/** The first names by which a family of web interfaces is known, as they stand in the page. Total. */
+export function identifiersOf(html: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [name] of html.matchAll(identifier)) {
+    if (found.size < most) found.add(name);
+  }
+  return [...found];
+}
