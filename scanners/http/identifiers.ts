@@ -33,7 +33,7 @@ const names: readonly string[] = [
   'login_chk_usr_pwd',
   'preview_play_(?:balance|main|sub)stream',
   'GetXml\\(["\']login\\.xml',
-  'xwpcom@gmail\\.com',
+  'author:xwpcom',
   'IPCamera_Logo',
   // Mobotix, LG, Vacron, Vimicro, EverFocus.
   'featuresTypeInfo',

@@ -33,10 +33,10 @@ export const maygion: MakerEntry = {
   habits: [
     {
       field: 'http.page-mark',
-      pattern: /^ident=(?:GetXml\(["']login\.xml|xwpcom@gmail\.com)$/i,
+      pattern: /^ident=(?:GetXml\(["']login\.xml|author:xwpcom)$/i,
       weight: 0.5,
       is: ['camera', 0.45],
-      seen: ['ident=GetXml("login.xml', 'ident=xwpcom@gmail.com'],
+      seen: ['ident=GetXml("login.xml', 'ident=author:xwpcom'],
       unlike: ['ident=GetXml("user.xml', 'ident=Logo'],
       source: hearsay,
     },
