@@ -4,7 +4,7 @@ import { listDevices } from '../../../db/devices/devices.ts';
 import { diffSweeps } from '../../../db/devices/diff.ts';
 import { deviceHistory } from '../../../db/devices/history.ts';
 import { checkInventory } from '../../../db/file/check.ts';
-import { openDatabase, pragma } from '../../../db/file/database.ts';
+import { compile, openDatabase, pragma } from '../../../db/file/database.ts';
 import { migrate, readMigrations } from '../../../db/file/migrate.ts';
 import { markDevice } from '../../../db/findings/mark.ts';
 import type { Inventory, SqlValue } from '../../../db/inventory.ts';
@@ -54,24 +54,24 @@ function older(inventory: Inventory, schema: number, file: string): void {
   pragma(db, 'journal_mode = WAL');
   migrate(db, readMigrations().slice(0, schema));
   pragma(db, 'foreign_keys = OFF');
-  const tables = db
-    .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migration'",
-    )
+  const tables = compile(
+    db,
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migration'",
+  )
     .pluck()
     .all() as string[];
   for (const table of tables) {
-    const columns = db
-      .prepare('SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0')
+    const columns = compile(db, 'SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0')
       .pluck()
       .all(table) as string[];
-    const insert = db.prepare(
+    const insert = compile(
+      db,
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
     );
     const rows = inventory.all<Row>(`SELECT * FROM ${table}`);
     for (const row of rows) insert.run(Object.fromEntries(columns.map((name) => [name, row[name] ?? null])));
   }
-  expect(db.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
+  expect(compile(db, 'PRAGMA foreign_key_check').all()).toEqual([]);
   db.close();
 }
 
