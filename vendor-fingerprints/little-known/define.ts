@@ -96,9 +96,9 @@ export const sellersOfMuchElse = (...all: readonly string[]): readonly MakerEntr
 export const namesOfMuchElse = (...all: readonly string[]): readonly MakerEntry[] =>
   all.map((name) => ofMuchElse(name, 'camera', {}));
 
-/** What a page of a station at a door calls itself after its maker's name. Consoles, servers and loudspeakers of the same makers do not. */
+/** What a page of a station at a door calls itself after its maker's name. Stations on desks, servers and loudspeakers of the same makers do not. */
 const atTheDoor =
-  '.{0,24}\\b(?:door ?(?:phone|station|entry|panel|bell)|intercom (?:panel|station)|(?:SIP|video|entry|call|entrance) (?:video )?(?:station|panel|doorphone))(?! ?(?:server|manager|software))';
+  '.{0,24}\\b(?:door ?(?:phone|station|entry|panel|bell)|(?:intercom|call) panel|(?:SIP )?video (?:station|panel|doorphone)|(?:SIP|entry|entrance) (?:station|panel|doorphone))(?! ?(?:server|manager|software))';
 
 /**
  * Makers of door entry: what speaks ONVIF under their name, or heads its pages as one, is the station at the door. Their telephones and
@@ -120,7 +120,13 @@ export const stations = (...all: readonly string[]): readonly MakerEntry[] =>
           pattern: new RegExp(`^${name.replaceAll(/[ -]/g, '[ _-]?')}\\b${atTheDoor}`, 'i'),
           is: ['doorbell', 0.6],
           seen: [`${name} Door Station`, `${name} 2-wire SIP Video Station`],
-          unlike: [name, `${name} Intercom Server`, `${name} SIP Speaker`],
+          unlike: [
+            name,
+            `${name} Intercom Server`,
+            `${name} Intercom Station`,
+            `${name} Call Station`,
+            `${name} SIP Speaker`,
+          ],
           source: hearsay,
         },
       ],
