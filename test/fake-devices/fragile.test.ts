@@ -38,7 +38,11 @@ test.each([
 
 test('a second simultaneous connection crashes it, consecutive ones do not', async () => {
   const { device, log } = running.device('a second connection');
-  for (let i = 0; i < 5; i++) await overTcp(device.address, 80, get('/'));
+  for (let i = 0; i < 5; i++) {
+    await overTcp(device.address, 80, get('/'));
+    // Its own side of the connection may end a moment later, on a busy machine.
+    await expect.poll(() => log.atOnce).toBe(0);
+  }
   expect(log.crashed).toBeNull();
   const two = [0, 1].map(() => open(80, device.address));
   await expect.poll(() => log.crashed).toBe('2 connections at once (port 80)');
