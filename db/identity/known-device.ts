@@ -1,6 +1,6 @@
-import type { Address } from '../../src/model/address.ts';
+import { type Address, canonicalMac } from '../../src/model/address.ts';
 import type { AddressIdentity, KnownDevice } from '../../src/model/device.ts';
-import type { Observation } from '../../src/model/observation.ts';
+import type { Field, Observation } from '../../src/model/observation.ts';
 import type { Conclusions } from '../../src/model/sweep.ts';
 import { currentObservations } from '../evidence/observations.ts';
 import type { Inventory } from '../inventory.ts';
@@ -97,9 +97,17 @@ function reportedElsewhere(
   };
 }
 
-/** A host's MAC address in the neighbour table. */
-export function neighbourMacOf(observations: readonly Observation[]): string | null {
-  return observations.find(({ field }) => field === 'mac.address')?.value ?? null;
+const ownMacFields: readonly Field[] = ['onvif.mac', 'onvif.scope-mac', 'maker.mac'];
+
+/** A host's MAC address in the neighbour table, and whether it reports the same itself. */
+export function neighbourOf(
+  observations: readonly Observation[],
+): Pick<AddressIdentity, 'neighbourMac' | 'reportsMac'> {
+  const neighbourMac = observations.find(({ field }) => field === 'mac.address')?.value ?? null;
+  const own = observations.filter(({ field }) => ownMacFields.includes(field));
+  const reportsMac =
+    neighbourMac !== null && own.some(({ value }) => canonicalMac(value) === canonicalMac(neighbourMac));
+  return { neighbourMac, reportsMac };
 }
 
 /** What a device reported at each address, as far as it still holds. */
@@ -120,7 +128,7 @@ function identitiesOf(
         {
           address,
           type: found.type,
-          neighbourMac: neighbourMacOf(observations),
+          ...neighbourOf(observations),
           ...withoutWorthless(inventory, site, told),
         },
       ];

@@ -7,7 +7,7 @@ import type { Inventory } from '../inventory.ts';
 import type { Heard } from '../sweeps/heard.ts';
 import { seconds } from '../values/time.ts';
 import { candidates } from './identifiers.ts';
-import { knownDevice, neighbourMacOf } from './known-device.ts';
+import { knownDevice, neighbourOf } from './known-device.ts';
 import { pinnedTo } from './pins.ts';
 import { keepReversible, rowsOf } from './reversible.ts';
 import { splitOff } from './split-off.ts';
@@ -50,8 +50,7 @@ export function matchDevice(inventory: Inventory, answering: AnsweringHost, conc
     return { id: pinned.device, reason, parted: [], duplicates: [], unproven: false };
   }
   const parts = withoutWorthless(inventory, site, told);
-  const neighbourMac = neighbourMacOf(host.observations);
-  const identity = { address, type, neighbourMac, ...parts };
+  const identity = { address, type, ...neighbourOf(host.observations), ...parts };
   const from = { sweepId, site, address, told: heard, conclusions: concluding.conclusions };
   const known = candidates(inventory, site, parts.identifiers, address, sweepId).map((id) =>
     knownDevice(inventory, id, from),

@@ -42,7 +42,7 @@ export function recogniseCamera(
   // It has no address of its own that counts: other cameras may have the same.
   const told = conclusions.identifiers(found, host.observations).filter(({ kind }) => kind !== 'address');
   const identity = withoutWorthless(inventory, sweep.site, told);
-  const camera: Camera = { ...identity, neighbourMac: null, type: found.type };
+  const camera: Camera = { ...identity, neighbourMac: null, reportsMac: false, type: found.type };
   const id = recogniseOnChannel(inventory, camera, { recorder, channel }, behind);
   if (id !== null) return whyNotKept(inventory, id, { recorder, channel }, sweep) ?? id;
   if (answersByItself(inventory, camera, { recorder, channel }, behind)) return 'seen by itself';

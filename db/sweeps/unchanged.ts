@@ -4,7 +4,7 @@ import { importScanner } from '../../src/model/observation.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
 import { storeAsked } from '../evidence/asked.ts';
-import { neighbourMacOf } from '../identity/known-device.ts';
+import { neighbourOf } from '../identity/known-device.ts';
 import { pinnedTo } from '../identity/pins.ts';
 import { identifiesItself, proven } from '../identity/unproven.ts';
 import { worthlessness } from '../identity/worthless.ts';
@@ -48,7 +48,7 @@ export function recordUnchanged(work: Recording, host: SweptHost, at: string): n
   if (claimed.some((one) => worthlessness(inventory, site, one) === null)) return null;
   if (pinnedTo(inventory, site, { address, told }) !== null) return null;
   heard.note(
-    { address, type: row.type, neighbourMac: neighbourMacOf(observations), identifiers: told, worthless: [] },
+    { address, type: row.type, ...neighbourOf(observations), identifiers: told, worthless: [] },
     observations,
   );
   inventory.run(

@@ -1,11 +1,16 @@
 import type { HostKnowledge } from '../../src/model/scanner.ts';
 import { isWebPort, onvifPorts, tlsPorts } from './ports.ts';
 
-/** Whether a port is known to speak TLS: by its number, or because a handshake succeeded there. */
+/** What is told of the TLS of a port where none is spoken, though its number says so. */
+export const noTls = 'none';
+
+/**
+ * Whether a port is known to speak TLS: because a handshake succeeded there, or by its number, unless its page came in
+ * plain text.
+ */
 export function speaksTls(known: HostKnowledge, port: number): boolean {
-  return (
-    tlsPorts.includes(port) || known.facts.some((fact) => fact.field === 'tls.protocol' && fact.port === port)
-  );
+  const told = known.facts.find((fact) => fact.field === 'tls.protocol' && fact.port === port)?.value;
+  return told === undefined ? tlsPorts.includes(port) : told !== noTls;
 }
 
 /**

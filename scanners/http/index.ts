@@ -1,28 +1,49 @@
 import type { Ask, Dialer, HttpAnswer, Probe, ProbeResult } from '../../src/model/scanner.ts';
+import { noTls } from '../asking/web-server.ts';
 import { certificateFacts } from '../tls/parse.ts';
 import { asksForTls, parse } from './parse.ts';
 import { asks, getPage } from './request.ts';
+
+type Answered = Extract<HttpAnswer, { readonly end: 'answered' }>;
 
 /** Web pages: one GET per open web port. The certificate is read on the same connection. */
 export const http: Probe = {
   id: 'http',
   kind: 'probe',
   sends:
-    'One GET of the root page to each open web port, a second one inside TLS if the first reply asks for it or the server hangs up without a reply, and one GET of the page on the same address to which a redirect, or a page that only forwards, sends every browser, at an open port or an untried one.',
+    'One GET of the root page to each open web port, a second one inside TLS if the reply asks for it or there is none (or in plain text if TLS failed), and one GET of the page on the same address to which a redirect, or a page that only forwards, sends every browser, at an open port or an untried one.',
   neverSends:
     'Never credentials, cookies or any method but GET, never a request to RTSP, printer or makers’ control ports, and never one to another address than the device’s own.',
-  // Nine web ports in the default set: nine plain or TLS requests, seven repeated inside TLS, three redirects.
-  cost: { connections: 19, datagrams: 0, bytes: 19 * 81_920 },
+  // Nine web ports in the default set: nine plain or TLS requests, nine repeated the other way, three redirects.
+  cost: { connections: 21, datagrams: 0, bytes: 21 * 81_920 },
   asks,
   run,
 };
 
 async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
   const request = getPage(ask.path);
-  const plain = await dial.http({ port: ask.port, tls: ask.tls }, request);
-  if (ask.tls || !mayWantTls(plain, ask)) return reading(plain, ask);
+  const first = await dial.http({ port: ask.port, tls: ask.tls }, request);
+  if (ask.tls && mayBePlain(first, ask)) {
+    const plain = await dial.http({ port: ask.port, tls: false }, request);
+    return plain.end === 'answered' ? withoutTls(plain, ask) : reading(first, ask);
+  }
+  if (ask.tls || !mayWantTls(first, ask)) return reading(first, ask);
   const secured = await dial.http({ port: ask.port, tls: true }, request);
-  return reading(secured.end === 'answered' ? secured : plain, ask);
+  return reading(secured.end === 'answered' ? secured : first, ask);
+}
+
+/** Plain text on a TLS port, or TLS of a version that nobody speaks any more: asked at the first page, if at all. */
+function mayBePlain({ end }: HttpAnswer, ask: Ask): boolean {
+  return ask.path === undefined && (end === 'closed' || end === 'not-mine' || end === 'silent');
+}
+
+/** A page that only says that it wants TLS is not the device's: of it the server's name is kept. */
+function withoutTls(plain: Answered, ask: Ask): ProbeResult {
+  const result = reading(plain, ask);
+  if (result.end !== 'answered') return result;
+  if (asksForTls(plain.reply))
+    return { end: 'answered', facts: result.facts.filter(({ field }) => field === 'http.server') };
+  return { end: 'answered', facts: [...result.facts, { field: 'tls.protocol', value: noTls }] };
 }
 
 /** OpenSSL, and with it most small servers, closes silently on plain text: at the first page, if at all. */

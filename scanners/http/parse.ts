@@ -19,9 +19,12 @@ const barePage =
 
 /**
  * Facts of one reply to `GET` (RFC 9112), as parsed by a tolerant reader: status, server, title, challenges, redirect,
- * order of headers, identifying words of the page. Null if there is no sign of a web server. Total.
+ * order of headers, identifying words of the page. Of a reply in RTSP (RFC 2326) only the status: it has to be asked in RTSP.
+ * Null if there is no sign of a web server. Total.
  */
 export function parse(reply: HttpReply): readonly Fact[] | null {
+  const streams = /^RTSP\/\d\.\d[ \t]+(\d{3})\b/.exec(reply.startLine ?? '')?.[1];
+  if (streams !== undefined) return factsOf([['rtsp.status', streams]]);
   if (!isWeb(reply)) return null;
   const challenges = readChallenges(headerValues(reply, 'www-authenticate'));
   const reported: Reported[] = [

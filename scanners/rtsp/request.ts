@@ -7,9 +7,20 @@ import { bareReply } from './bare-reply.ts';
 
 const maxBytes = 16_384;
 
-/** Every open RTSP port, once. */
-export function asks(known: HostKnowledge): readonly Ask[] {
-  return known.openPorts.filter((port) => rtspPorts.includes(port)).map((port) => ({ port, tls: false }));
+/** Every open RTSP port, and every web port that answered the request for a page in RTSP, once. */
+export function asks({ openPorts, facts }: HostKnowledge): readonly Ask[] {
+  const usual = openPorts.filter((port) => rtspPorts.includes(port));
+  const unusual = facts.flatMap(({ field, scanner, port }) =>
+    field === 'rtsp.status' && scanner === 'http' && port !== null ? [port] : [],
+  );
+  return [
+    ...usual.map((port) => ({ port, tls: false })),
+    ...unusual.map((port) => ({
+      port,
+      tls: false,
+      why: `port ${port} answered the request for a page in RTSP`,
+    })),
+  ];
 }
 
 /** `OPTIONS` (RFC 2326, 10.1). Always with CSeq: without it some servers answer only `CSeq: -1`. */

@@ -102,6 +102,8 @@ export interface AddressIdentity {
   readonly worthless: readonly Identifier[];
   /** The MAC address in the neighbour table, which is not a mere claim. Null if it is not on a segment of this machine. */
   readonly neighbourMac: string | null;
+  /** Whether the host reports that MAC address as its own, so that no router or bridge answers for it. */
+  readonly reportsMac: boolean;
   readonly type: DeviceType;
 }
 

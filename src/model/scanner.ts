@@ -110,6 +110,8 @@ export type Replies =
       readonly end: 'answered';
       readonly replies: readonly Uint8Array[];
       readonly certificate: PeerCertificate | null;
+      /** The peer closed the connection, maybe before the last turn was answered. */
+      readonly hungUp: boolean;
     }
   | NoAnswer;
 

@@ -103,6 +103,7 @@ export class HostDialer implements Dialer {
   async #talk(line: Line, next: Next): Promise<Replies> {
     const replies: Uint8Array[] = [];
     let end: NoAnswer['end'] = 'closed';
+    let hungUp = false;
     for (let turn = next(replies); turn !== null; turn = next(replies)) {
       if (!this.#mayAsk(turn)) {
         end = 'stopped';
@@ -111,12 +112,13 @@ export class HostDialer implements Dialer {
       const result = await takeTurn(line.stream, turn, line.limit.signal);
       this.#context.counters.bytesRead += result.bytes.byteLength;
       if (result.bytes.byteLength > 0) replies.push(result.bytes);
+      hungUp = result.end === 'closed';
       if (result.end === 'late') end = 'silent';
       if (result.end === 'over') end = line.limit.expired ? 'silent' : 'stopped';
       if (result.end !== 'whole') break;
     }
     if (replies.length === 0) return { end };
-    return { end: 'answered', replies, certificate: line.certificate };
+    return { end: 'answered', replies, certificate: line.certificate, hungUp };
   }
 
   #mayAsk(turn: Turn): boolean {

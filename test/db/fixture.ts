@@ -18,7 +18,10 @@ export interface Unit {
   readonly model?: string;
   readonly firmware?: string;
   readonly serial?: string;
+  /** In the neighbour table. */
   readonly mac?: string;
+  /** As it reports it itself. */
+  readonly ownMac?: string;
   readonly endpoint?: string;
   readonly name?: string;
   readonly realm?: string;
@@ -37,6 +40,7 @@ export function host(address: string, unit: Unit, at = '2026-01-01T02:00:00Z'): 
     ['onvif.firmware', unit.firmware, 8000, 'onvif'],
     ['onvif.serial', unit.serial, 8000, 'onvif'],
     ['onvif.endpoint', unit.endpoint, 8000, 'onvif'],
+    ['onvif.mac', unit.ownMac, 8000, 'onvif'],
     ['mac.address', unit.mac, null, 'neighbour'],
   ];
   const observations = said.flatMap(([field, value, port, scanner]): Observation[] =>

@@ -20,6 +20,8 @@ export interface Script {
   http?(at: Endpoint, request: HttpRequest): HttpAnswer;
   /** Replies of one conversation in their order; the conversation ends after the last. */
   readonly replies?: readonly Uint8Array[];
+  /** If given, the replies of each conversation in its order; after the last the host hangs up. */
+  readonly conversations?: readonly (readonly Uint8Array[])[];
   readonly noAnswer?: NoAnswer;
   readonly certificate?: PeerCertificate;
 }
@@ -27,18 +29,24 @@ export interface Script {
 /** A dialer that plays a script and writes down what was asked of it. */
 export function fakeDialer(script: Script, address = '10.1.2.3'): { dial: Dialer; steps: Step[] } {
   const steps: Step[] = [];
+  let conversation = -1;
   const dial: Dialer = {
     address,
     async converse({ port, tls }, next): Promise<Replies> {
       if (script.noAnswer !== undefined) return script.noAnswer;
+      conversation += 1;
+      const scripted = script.conversations?.[conversation] ?? script.replies;
       const replies: Uint8Array[] = [];
       for (let turn = next(replies); turn !== null; turn = next(replies)) {
         steps.push({ did: 'send', at: { port, tls }, text: Buffer.from(turn.request).toString('latin1') });
-        const reply = script.replies?.[replies.length];
-        if (reply === undefined) break;
+        const reply = scripted?.[replies.length];
+        if (reply === undefined) {
+          const hungUp = script.conversations !== undefined;
+          return { end: 'answered', replies, certificate: null, hungUp };
+        }
         replies.push(reply);
       }
-      return { end: 'answered', replies, certificate: null };
+      return { end: 'answered', replies, certificate: null, hungUp: false };
     },
     async http({ port, tls }, request): Promise<HttpAnswer> {
       steps.push({ did: 'http', at: { port, tls }, request });

@@ -50,8 +50,39 @@ describe('the conversation', () => {
     });
     const deaf = fakeDialer({ http: () => ({ end: 'closed' as const }) });
     expect(await http.run(deaf.dial, { port: 443, tls: true })).toEqual({ end: 'closed' });
-    expect(deaf.steps).toHaveLength(1);
     expect(await http.run(deaf.dial, { port: 81, tls: false })).toEqual({ end: 'closed' });
+    expect(deaf.steps).toHaveLength(4);
+  });
+
+  const ends = ['closed', 'not-mine', 'silent'] as const;
+  test.each(ends)('a TLS port without TLS is asked once more in plain text: %s', async (end) => {
+    const { dial, steps } = fakeDialer({
+      http: (at) => (at.tls ? { end } : replied(page(200, [['Server', 'plain']]))),
+    });
+    expect(await http.run(dial, { port: 443, tls: true })).toMatchObject({
+      facts: expect.arrayContaining([
+        { field: 'http.server', value: 'plain' },
+        { field: 'tls.protocol', value: 'none' },
+      ]),
+    });
+    expect(steps.map((step) => step.did === 'http' && step.at.tls)).toEqual([true, false]);
+    steps.length = 0;
+    expect(await http.run(dial, { port: 443, tls: true, path: '/second' })).toEqual({ end });
+    expect(steps).toHaveLength(1);
+  });
+
+  test('a server that only wants TLS newer or older than ours names itself, and its page counts as unseen', async () => {
+    const plain = readHttp(capture('http/wants-tls.http'));
+    const { dial } = fakeDialer({ http: (at) => (at.tls ? { end: 'closed' } : replied(plain)) });
+    const reading = await http.run(dial, { port: 443, tls: true });
+    expect(reading).toEqual({ end: 'answered', facts: [{ field: 'http.server', value: 'nginx' }] });
+  });
+
+  test('of a page in RTSP only the protocol is kept: it is asked in RTSP then', async () => {
+    const reply = readHttp(Buffer.from('RTSP/1.0 400 Bad Request\r\nServer: x\r\n\r\n'));
+    const { dial } = fakeDialer({ http: () => replied(reply) });
+    const reading = await http.run(dial, { port: 88, tls: false });
+    expect(reading).toEqual({ end: 'answered', facts: [{ field: 'rtsp.status', value: '400' }] });
   });
 
   test('what stays of a port that wants TLS and then gives none is the plain reply', async () => {

@@ -210,12 +210,9 @@ describe('facts of a page', () => {
     expect(read).not.toMatch(/hunter2|\\u001b|\\u0007|\u202e|\u200b|\u009b/);
   });
 
-  test.each(['ssh-on-a-web-port.http', 'rtsp-on-a-web-port.http', 'tls-alert.hex'])(
-    '%s is not a web server',
-    (name) => {
-      expect(facts(name)).toBeUndefined();
-    },
-  );
+  test.each(['ssh-on-a-web-port.http', 'tls-alert.hex'])('%s is not a web server', (name) => {
+    expect(facts(name)).toBeUndefined();
+  });
 
   test('a page of 64 KiB of opening brackets costs less than a second', () => {
     for (const piece of ['<title', '<meta ', '<iframe ', 'location=', '<', '&#', '<meta name="']) {

@@ -221,6 +221,13 @@ describe('what is sent', () => {
     expect(asks(knowing([80, 554, 8000, 8554, 10554])).map((ask) => ask.port)).toEqual([554, 8554, 10554]);
   });
 
+  test('and to a web port that answered the request for a page as RTSP servers do', () => {
+    expect(asks(knowing([80, 88, 554], [['rtsp.status', '400', 88, 'http']]))).toEqual([
+      { port: 554, tls: false },
+      { port: 88, tls: false, why: 'port 88 answered the request for a page in RTSP' },
+    ]);
+  });
+
   test('a reply is whole with its declared body, not before', () => {
     const open = capture('rtsp/dahua-open.rtsp');
     expect(isWhole(open)).toBe(true);
@@ -254,6 +261,18 @@ describe('the conversation', () => {
   test('keeps the first answer where the second never comes', async () => {
     const { dial } = fakeDialer({ replies: [capture('rtsp/hikvision-options.rtsp')] });
     expect(await rtsp.run(dial, at)).toMatchObject({ end: 'answered' });
+  });
+
+  test('DESCRIBE has a connection of its own where the server hangs up after OPTIONS, once', async () => {
+    const [first, second] = [capture('rtsp/hikvision-options.rtsp'), capture('rtsp/hikvision-describe.rtsp')];
+    const { dial, steps } = fakeDialer({ conversations: [[first], [second]] });
+    expect(await rtsp.run(dial, at)).toMatchObject({
+      facts: expect.arrayContaining([{ field: 'rtsp.auth-realm', value: '4419b63f5e51' }]),
+    });
+    expect(verbs(steps as never)).toEqual(['OPTIONS', 'DESCRIBE', 'DESCRIBE']);
+    const deaf = fakeDialer({ conversations: [[first], [], []] });
+    expect(await rtsp.run(deaf.dial, at)).toMatchObject({ end: 'answered' });
+    expect(deaf.steps).toHaveLength(3);
   });
 
   test('never sets up a stream and never sends credentials', async () => {

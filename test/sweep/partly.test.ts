@@ -113,7 +113,7 @@ test.each([
   };
   const converse: Dialer['converse'] = async (_at, next) => {
     next([]);
-    return { end: 'answered', replies: [Buffer.from(said)], certificate: null };
+    return { end: 'answered', replies: [Buffer.from(said)], certificate: null, hungUp: false };
   };
   const network = { dialer: () => ({ address, converse }) as unknown as Dialer };
   expect((await answeredWith([], network, conversing))[0]?.answered[1]?.partly).toBe(partly);

@@ -12,7 +12,7 @@ export function hasSeveralInterfaces(type: AddressIdentity['type']): boolean {
 /**
  * Why two addresses that answered in one sweep are two units, as the second half of a sentence; null if they may be two
  * interfaces of one. A unit shows one certificate, one model and one endpoint on all of its interfaces. What a host merely
- * claims about itself (an endpoint, a MAC address) anyone can claim, so a second thing has to match. If both were `joined`
+ * claims about itself (an endpoint, a MAC address) anyone can claim, so a second thing has to match; the neighbour table is one. If both were `joined`
  * before, only contradictions count: on a busy night a unit reports less about itself.
  */
 export function whyTwoUnits(
@@ -37,6 +37,8 @@ interface Pair {
   readonly severalInterfaces: boolean;
   /** The neighbour table has different MAC addresses for them. */
   readonly otherCards: boolean;
+  /** It has one MAC address for both, which at least one of them reports as its own. */
+  readonly oneCard: boolean;
   readonly ownEndpoint: boolean;
 }
 
@@ -57,6 +59,10 @@ function pairOf(one: AddressIdentity, other: AddressIdentity): Pair {
     severalInterfaces: [one, other].some(({ type }) => hasSeveralInterfaces(type)),
     otherCards:
       one.neighbourMac !== null && other.neighbourMac !== null && one.neighbourMac !== other.neighbourMac,
+    oneCard:
+      one.neighbourMac !== null &&
+      one.neighbourMac === other.neighbourMac &&
+      (one.reportsMac || other.reportsMac),
     ownEndpoint: endpointOfOwnMac(a) || endpointOfOwnMac(b),
   };
 }
@@ -89,7 +95,13 @@ function serialAlone({ agrees, tellsMore, severalInterfaces: several }: Pair): s
   return 'nothing matches but the serial number, and one of them reports more identifiers';
 }
 
-function claimAlone({ agrees, sameModel, tellsMore, severalInterfaces: several }: Pair): string | null {
+function claimAlone({
+  agrees,
+  sameModel,
+  tellsMore,
+  severalInterfaces: several,
+  oneCard,
+}: Pair): string | null {
   const [endpoint, mac] = [agrees('endpoint'), agrees('mac')];
   if (!endpoint && !mac) {
     const kind = (['key', 'certificate'] as const).find(agrees);
@@ -97,6 +109,8 @@ function claimAlone({ agrees, sameModel, tellsMore, severalInterfaces: several }
       return `nothing matches but the ${kindNames[kind]}, which the firmware may ship to every unit`;
     return `nothing matches but the ${kindNames.uid}`;
   }
+  // One network card with two addresses: a bridge would answer with its own MAC address.
+  if (mac && oneCard) return null;
   // A recorder reports the MAC address of its first interface on both of them.
   if ((mac && (several || (endpoint && !tellsMore))) || agrees('certificate') || (sameModel && !tellsMore))
     return null;

@@ -24,7 +24,8 @@ function recognise(told: Identifier[], address: string, candidates: readonly Kno
 }
 
 function identity(address: string, ...told: Identifier[]): AddressIdentity {
-  return { address, identifiers: told, worthless: [], neighbourMac: null, type: 'camera' };
+  const unseen = { neighbourMac: null, reportsMac: false };
+  return { address, identifiers: told, worthless: [], type: 'camera', ...unseen };
 }
 const serial = (value: string): Identifier => ({ kind: 'serial', value });
 const endpoint = (value: string): Identifier => ({ kind: 'endpoint', value });
