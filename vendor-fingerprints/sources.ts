@@ -37,6 +37,7 @@ export const nmapProbes = 'nmap/nmap nmap-service-probes';
 export const nndefaccts = 'nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua';
 
 /** What Goby's exploits check before they try: one file each, with a rule for the product. */
+export const gobyRules = 'burpheart/cybertagger finger.json';
 export const gobyExploits =
   'rules in exploits of Goby (GitHub full-text search for GobyQuery, repositories not named)';
 

@@ -360,7 +360,7 @@ export const littleKnownA: readonly MakerEntry[] = [
   }),
   ofMuchElse('Aztech', 'camera', {
     series: [
-      camera('WIPC[34]\\d{2}(?:HD\\d?)?', ['WIPC302', 'WIPC408HD'], ['WIPC', 'IPC302'], {
+      camera('WIPC[34]\\d{2}(?:F?HD\\d?)?', ['WIPC302', 'WIPC410FHD'], ['WIPC', 'IPC302'], {
         ...plain,
         source: ispy,
       }),

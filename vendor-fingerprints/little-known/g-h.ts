@@ -249,6 +249,18 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     series: [camera('HV-\\d{3}[A-Z]\\d\\w{0,4}', ['HV-500E2', 'HV-800G2A5'], ['HV-500', 'HV-E2'], plain)],
   }),
   ofMuchElse('Hawking', 'camera', {
+    habits: [
+      {
+        // The names of its cameras, whole or before others.
+        field: ['http.title', 'http.auth-realm'],
+        pattern: /^Hawking (?:(?<model>HNC\d{3}[A-Z]{0,2})|Net-?Vision)(?: .{0,30})?$/i,
+        is: ['camera', 0.6],
+        seen: ['Hawking HNC210 Net-Vision', 'Hawking HNC290G', 'Hawking Net-Vision'],
+        unlike: ['Hawking HWR54G', 'HNC210', 'Net-Vision'],
+        source:
+          'http://obstrepero.us/blog/hacks/webcam.shtml; that pages say so: general knowledge, not verified',
+      },
+    ],
     series: [camera('HNC\\d{3}[A-Z]{1,2}', ['HNC230G', 'HNC700PT'], ['HNC230', 'HWC230G'], plain)],
   }),
   littleKnown('Heden', 'camera', {
@@ -345,7 +357,7 @@ export const littleKnownGToH: readonly MakerEntry[] = [
   }),
   ofMuchElse('HooToo', 'camera', {
     series: [
-      camera('HT-IP2\\d{2}\\w{0,4}', ['HT-IP206', 'HT-IP211HDP'], ['HT-IP', 'HT-TM02'], {
+      camera('HT-IP[02]\\d{2}\\w{0,4}', ['HT-IP006', 'HT-IP211HDP'], ['HT-IP', 'HT-TM02', 'HT-IP106'], {
         ...plain,
         source: cameraTable,
       }),

@@ -53,8 +53,8 @@ export const littleKnownI: readonly MakerEntry[] = [
     ],
     series: [
       camera(
-        'TS-(?:WLC\\w?|WLCAM\\w{0,2}|WR(?:LC|LP|FE)|NS\\d{3}W?|NA\\d{3}W|PTCAM\\w{0,3})',
-        ['TS-WRLP', 'TS-WLC2', 'TS-NS310W', 'TS-NA220W'],
+        'TS-(?:WLC\\w?|WLCAM\\w{0,2}|M?C?LCAM|WR(?:LA|LC|LP|FE)|NS\\d{3}W?|NA\\d{3}W?|PT(?:CAM\\w{0,3}|LA))',
+        ['TS-WRLP', 'TS-WLC2', 'TS-NS310W', 'TS-NA220W', 'TS-MCLCAM', 'TS-PTLA'],
         ['TS-W', 'TS-453D'],
         plain,
       ),

@@ -25,7 +25,9 @@ export const littleKnownR: readonly MakerEntry[] = [
   ...names('recorder', 'Rapid Eye', 'Razberi'),
   ...namesOfMuchElse('Raymarine', 'RGBlink', 'Ricoh', 'Ruijie'),
   ofMuchElse('Repotec', 'camera', {
-    series: [camera('RP-(?:VP|WV)\\d{3,4}[A-Z]{0,2}', ['RP-VP0921', 'RP-WV200'], ['RP-VP', 'RP-SW16'])],
+    series: [
+      camera('RP-(?:VP|WV)\\d{2,4}[A-Z]{0,2}\\d{0,2}', ['RP-VP0921', 'RP-VP37M30'], ['RP-VP', 'RP-SW16']),
+    ],
   }),
   ofMuchElse('Resideo', 'camera', {
     habits: [

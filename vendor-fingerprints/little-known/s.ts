@@ -122,6 +122,12 @@ export const littleKnownS: readonly MakerEntry[] = [
   ofMuchElse('Sercomm', 'camera', {
     series: [
       camera(
+        'RC40[23]\\d|OC43\\d|NV[48]12[AD]',
+        ['RC4021', 'OC432', 'NV812D'],
+        ['RC40', 'OC43', 'NV812'],
+        plain,
+      ),
+      camera(
         '(?:RC8[0-9]\\d{2}\\w?(?:v\\d)?|OC8\\d{2}\\w?|iCamera(?:2|-?\\d{3,4})?)',
         ['RC8021', 'OC821D', 'iCamera-1000'],
         ['RC80', 'Camera'],
@@ -205,8 +211,8 @@ export const littleKnownS: readonly MakerEntry[] = [
   ofMuchElse('Siemens', 'camera', {
     series: [
       camera(
-        'C[CFV](?:MS|IS|MC|MD|IC|PA|ID)\\d{4}(?:-[A-Z]{1,4}\\d{0,2})?',
-        ['CCMS2025-IR', 'CCIS1425', 'CFMS2025'],
+        'C[CFV](?:MS|MW|MX|IS|IX|MC|MD|IC|PA|PW|ID)\\d{4}(?:-[A-Z]{1,4}\\d{0,2})?',
+        ['CCMS2025-IR', 'CCIS1425', 'CFMS2025', 'CVMW3025-IR', 'CCPW3025'],
         ['CCMS', 'CC2025'],
         plain,
       ),

@@ -228,10 +228,15 @@ export const littleKnownUToV: readonly MakerEntry[] = [
   }),
   littleKnown('Vonnic', 'recorder', {
     series: [
-      camera('VIP ?[BD]\\d{3,4}W-P|C-90[79]IP', ['VIPB1910W-P', 'C-907IP'], ['VIPB1910', 'C903IP'], {
-        ...plain,
-        source: strix('vonnic'),
-      }),
+      camera(
+        'VIP ?[BDW]\\d{3,4}(?:W-P|[WM])|C-90[79]IP',
+        ['VIPB1910W-P', 'VIPW720W', 'C-907IP'],
+        ['VIPB1910', 'C903IP'],
+        {
+          ...plain,
+          source: strix('vonnic'),
+        },
+      ),
     ],
   }),
   littleKnown('Vzenith', 'camera', {

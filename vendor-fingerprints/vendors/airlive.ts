@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { nmapProbes, nndefaccts, titleList } from '../sources.ts';
+import { gobyRules, nmapProbes, nndefaccts, titleList } from '../sources.ts';
 import { camera, plain, short } from '../tables/series.ts';
 
 export const airlive: MakerEntry = {
@@ -48,6 +48,16 @@ export const airlive: MakerEntry = {
       seen: ['WL-2600CAM', 'OD-2060HD', 'POE-5010HD', 'wl-2600cam'],
       unlike: ['WL-5480', 'POE-100', 'IP-2000'],
       source: titleList,
+    },
+    {
+      // Its routers are WL, WN and IGR.
+      field: ['http.auth-realm', 'http.title'],
+      pattern: /^AirLive (?<model>(?:BU|BC|MD|CU|CW|MW|OD|FE|SD|POE)-\d{3,4}[\w-]{0,8})$/i,
+      weight: 0.5,
+      is: ['camera', 0.6],
+      seen: ['airlive bu-2015', 'AirLive MW-720IR', 'AirLive SD-2020'],
+      unlike: ['AirLive WN-300ARM', 'BU-2015', 'AirLive IGR-2500'],
+      source: gobyRules,
     },
     {
       field: 'http.page-mark',

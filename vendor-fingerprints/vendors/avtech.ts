@@ -56,6 +56,28 @@ export const avtech: MakerEntry = {
       source: 'sansatart/scrapts shodan-favicon-hashes.csv',
     },
     {
+      // The same words in another order; beside them the page asks customers to log in.
+      id: 'avtech/http-title-life',
+      field: 'http.title',
+      pattern: /^IP Surveillance for Your Life$/i,
+      weight: 0.6,
+      type: { is: 'recorder', weight: 0.3 },
+      examples: [{ seen: 'IP Surveillance for Your Life' }],
+      unlike: ['IP Surveillance', 'IP Surveillance for Your Business'],
+      source:
+        'GitHub full-text search for sharedDetector and for /nobody/loginDevice.js: tables of scanners (EagleEye; cctv), repositories not named',
+    },
+    {
+      id: 'avtech/script-nobody',
+      field: 'http.page-mark',
+      pattern: /^script=\/?nobody\/login\w{0,12}\.js$/,
+      weight: 0.6,
+      type: { is: 'recorder', weight: 0.3 },
+      examples: [{ seen: 'script=/nobody/loginDevice.js' }],
+      unlike: ['script=/loginDevice.js', 'script=/nobody/jquery.js'],
+      source: 'GitHub full-text search for /nobody/loginDevice.js: table of a scanner, repository not named',
+    },
+    {
       id: 'avtech/onvif-manufacturer',
       field: 'onvif.manufacturer',
       pattern: /^AV-?TECH(?: Corp.*)?$/i,
@@ -119,6 +141,7 @@ export const avtech: MakerEntry = {
     alone('AVTECH'),
   ],
   series: [
+    unit('recorder', 'DG10\\d{2}|AVR40[48]', ['DG1015', 'AVR404'], ['DG101', 'AVR40', 'DG1104'], plain),
     unit('recorder', 'AVZ\\d{4}[A-Z]?', ['AVZ5016T', 'AVZ5008'], ['AVZ50', 'VZ5016T'], plain),
     camera(
       '(?:AVI\\d{3}|AVN80X|DG[CM]\\d{4})[A-Z]{0,6}',

@@ -48,6 +48,17 @@ export const bosch: MakerEntry = {
       source: 'rapid7/recog xml/http_wwwauth.xml',
     },
     {
+      // The other two levels of access.
+      id: 'bosch/http-realm-level',
+      field: ['http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^Use '(?:service|user)' as User Name\b/,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: "Use 'service' as User Name in order to log in to the respective level" }],
+      unlike: ["Use 'admin' as User Name", 'Use service as User Name'],
+      source: 'general knowledge, not verified',
+    },
+    {
       id: 'bosch/certificate',
       field: ['tls.subject', 'tls.issuer'],
       pattern:

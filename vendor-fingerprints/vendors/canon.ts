@@ -162,6 +162,7 @@ export const canon: MakerEntry = {
     },
   ],
   series: [
+    camera('VB1[05][01]', ['VB101', 'VB150'], ['VB10', 'VB1510', 'VB-101'], plain),
     camera(
       'VB-[CHMRS]\\d{2,3}\\w{0,4}(?: Mk ?I{1,3})?',
       ['VB-S805D Mk II', 'VB-R13VE', 'VB-H47'],

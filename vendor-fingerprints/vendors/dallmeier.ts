@@ -46,6 +46,7 @@ export const dallmeier: MakerEntry = {
     ),
   ],
   series: [
+    camera('DDF\\d{4}A\\d(?:-IM)?', ['DDF3000A1', 'DDF8800A2-IM'], ['DDF3000A', 'DF3000A1'], plain),
     unit(
       'recorder',
       'IPS ?\\d{4,5}(?: \\w{1,8})?|DMX? ?\\d{4} HD',

@@ -12,6 +12,7 @@ export const easyn: MakerEntry = {
     nameMark({ id: 'easyn/own-name', name: 'EasyN', weight: 0.8, source: 'general knowledge, not verified' }),
   ],
   series: [
+    camera('F[1-3]?-M1\\w{2}', ['F-M166', 'F3-M187', 'F-M10R'], ['F-M16', 'FS-M166', 'F-M1666'], plain),
     camera(
       'F[S-]?-?(?:6\\d{2}|1B\\d)[AB](?:-M\\d{3})?',
       ['FS-613A', 'FS-613A-M136'],

@@ -1,6 +1,6 @@
 import { leadFields, type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { pageScan } from '../sources.ts';
-import { camera } from '../tables/series.ts';
+import { camera, plain } from '../tables/series.ts';
 
 export const edimax: MakerEntry = {
   id: 'edimax',
@@ -60,6 +60,7 @@ export const edimax: MakerEntry = {
     },
   ],
   series: [
+    camera('IR-1[12]\\dE', ['IR-112E', 'IR-123E'], ['IR-112', 'IR-C3045'], plain),
     camera('IC-\\d{4}[A-Z]{0,3}[ -]V\\d', ['IC-7113W V2', 'IC-3140W-V2'], ['IC-7113W', 'IC V2']),
     camera('(?:NC|IR|VD|MD|ND|PT|TC)-\\d{2,3}E', ['NC-213E', 'IR-112E', 'VD-233E'], ['PT-612', 'VD-202Ne'], {
       weight: 0.4,

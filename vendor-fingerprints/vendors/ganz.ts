@@ -68,6 +68,13 @@ export const ganz: MakerEntry = {
     },
   ],
   series: [
+    unit(
+      'recorder',
+      '[ND]R\\d{1,2}(?:H|HL|M|NRT)',
+      ['NR4H', 'NR16M', 'DR16NRT'],
+      ['NR4', 'NR4HX', 'R4H'],
+      plain,
+    ),
     camera(
       'Z\\d-[BCDN]\\w[A-Z]{2,7}\\d{0,2}[A-Z]{0,3}|IPH-[BD]P?\\w{2,4}',
       ['Z8-D4NTMVF28LIR', 'IPH-DP1D'],

@@ -1,7 +1,7 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { line } from '../tables/habits.ts';
-import { unit } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const geutebrueck: MakerEntry = {
   id: 'geutebrueck',
@@ -63,6 +63,12 @@ export const geutebrueck: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      '(?:TOPFD|E(?:FD|BC|PC|FC|HC|PTZ))-\\d{4}',
+      ['TOPFD-2125', 'EFD-2250', 'EBC-2110', 'EPC-2250'],
+      ['EFD-225', 'TOPFD', 'EF-2250', 'EEC-4510'],
+      plain,
+    ),
     unit(
       'recorder',
       'G-Scope/\\d{4}|re_porter[_ /-]?\\w{0,8}',

@@ -324,6 +324,7 @@ export const hanwha: MakerEntry = {
     },
   ],
   series: [
+    unit('encoder', 'SNS-[14]00', ['SNS-400', 'SNS-100'], ['SNS-40', 'SNB-400'], plain),
     camera(
       'SN(?:[BDOPV]-\\d{3}[A-Z]{0,2}|H-[CEPV]?\\d{4}\\w{0,4}|C-(?:\\d{3,4}|(?!L)[A-Z]\\d{4})[A-Z]{0,2})',
       ['SND-560', 'SNH-V6410PN', 'SNC-B5395', 'SNC-570'],

@@ -23,6 +23,12 @@ export const infinova: MakerEntry = {
   prefixWeight: 0.3,
   series: [
     camera(
+      'V62[0-2]\\d-[A-Z]\\w{0,4}',
+      ['V6201-H40', 'V6202-H', 'V6221-TH'],
+      ['V6201', 'V6301-H', 'V920D-N312MIR'],
+      plain,
+    ),
+    camera(
       'V(?:6\\d{3}|[ST]2\\d{2})-[A-Z]\\w{1,5}',
       ['V6201-L15', 'VS211-A2', 'VT210-A2'],
       ['V6201', 'VS121-P'],

@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { dismap, yak } from '../sources.ts';
-import { camera } from '../tables/series.ts';
+import { camera, plain } from '../tables/series.ts';
 
 export const intellinet: MakerEntry = {
   id: 'intellinet',
@@ -48,6 +48,12 @@ export const intellinet: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      'NFD\\d{2,3}-IRV|NBC[1-3]\\d-(?:IR|W[GN])|I[BD]C-(?:\\d{2}R|\\d{3}|\\dMPIR)|[IP]NC-W?L?\\d{2}',
+      ['NFD130-IRV', 'NBC30-IR', 'IBC-20R', 'IDC-862', 'INC-WL10', 'PNC-W10'],
+      ['NBC30', 'IBC-2', 'INC-1'],
+      plain,
+    ),
     camera(
       '(?:(?:PRO-|MNC-)?N(?:SC|FC|FD)-?[1-3]\\d(?:IR|-W[GN])?|I[BD]C-\\d{3}IR|MNC-L\\d{2})',
       ['NSC10-WG', 'PRO-NSC30', 'IBC-667IR', 'NFD30'],

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { catalogue, yak } from '../sources.ts';
+import { catalogue, gobyRules, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 /** A list of its units as a recorder of its knows them. */
@@ -62,12 +62,12 @@ export const kedacom: MakerEntry = {
     },
     {
       field: 'http.title',
-      pattern: /^(?:NVR[ _]Station ?Web|Viewshot)\b/i,
+      pattern: /^(?:NVR[ _]Station ?Web|Viewshot|WMS browse NVR)\b/i,
       weight: 0.5,
       is: ['recorder', 0.6],
-      seen: ['NVR Station Web', 'NVR_Station Web', 'Viewshot'],
+      seen: ['NVR Station Web', 'NVR_Station Web', 'Viewshot', 'WMS browse NVR'],
       unlike: ['NVR Web', 'Station Web'],
-      source: yak,
+      source: `${yak}; ${gobyRules}`,
     },
   ],
   series: [

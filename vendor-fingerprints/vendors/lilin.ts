@@ -75,6 +75,12 @@ export const lilin: MakerEntry = {
   ],
   series: [
     camera(
+      'IP[RG]-?\\d{3,4}(?:M|S|ES|ESX)(?:\\d\\.\\d)?|IPS-\\d{4}E?|IPD-\\d{3,4}ESX?|IPC-0[15]22[A-Z]{1,3}',
+      ['IPR-320ESX3.6', 'IPR-712M', 'IPG-1022ESX', 'IPS-4204', 'IPD-2322ESX', 'IPC-0122ESX'],
+      ['IPR-212', 'IPS-600', 'IPD-220', 'IPC-0122'],
+      plain,
+    ),
+    camera(
       '(?:L[BDR]|ZR)\\d{4}[A-Z]{1,3}\\d{1,2}\\.\\d',
       ['LR7424EX3.6', 'LD2322EX3.6'],
       ['LR7424', 'L7424EX3.6'],

@@ -107,5 +107,12 @@ export const milesight: MakerEntry = {
       source: hearsay,
     },
   ],
-  series: [camera('TS\\d{4}-[A-Z]{3,4}', ['TS5510-GVH'], ['TS5510', 'TS-5510'], plain)],
+  series: [
+    camera(
+      'TS\\d{4}-(?:[A-Z]{3,4}|X\\d[A-Z]{2,4})',
+      ['TS5510-GVH', 'TS2866-X4TPC'],
+      ['TS5510', 'TS-5510', 'TS2866-X4'],
+      plain,
+    ),
+  ],
 };

@@ -331,6 +331,8 @@ export const panasonic: MakerEntry = {
     },
   ],
   series: [
+    camera('NN-HCM\\d{3}|K-E[FW]\\d{3}L\\d{2}', ['NN-HCM130', 'K-EF134L01'], ['NN-HCM', 'K-EF134'], plain),
+    unit('encoder', 'DG-GX[ED]\\d{3}', ['DG-GXE500'], ['DG-GX500', 'DG-SC385'], plain),
     camera('DG-[NS][CFPW]\\d{3}\\w{0,2}', ['DG-SF135', 'DG-NP502', 'DG-SP102'], ['DG-SF', 'DG-1000'], plain),
     camera('WV-[A-Z]\\d{4,5}\\w{0,4}-\\w{1,4}', ['WV-S61302-Z4'], ['WV-', 'WV-S6']),
     camera('WV-[A-Z]\\d{5}\\w{0,2}-Z\\w{1,3}(?:-\\d)?', ['WV-X86531A-Z2-1'], ['WV-X86531A', 'V-X86531A-Z2'], {

@@ -130,6 +130,12 @@ export const pelco: MakerEntry = {
   ],
   series: [
     camera(
+      'IX[EPS]\\d{2}|IFV\\d{3}-1\\w{2,3}|IPP\\d{3}-1E[RS]?|S[56]\\d{3}-(?:PG|EG|YG)[A-Z]?\\d',
+      ['IXE32', 'IXP31', 'IFV122-1ERS', 'IPP221-1ES', 'S5118-PG0', 'S6230-EGL0'],
+      ['IXE', 'IX32', 'IFV122', 'S5118', 'IP221-1ES'],
+      plain,
+    ),
+    camera(
       'S(?:RXF|MLE)\\d-\\d{1,2}V\\d{1,2}-\\w{2,3}(?:-IR)?',
       ['SRXF4-2V10-IMD-IR', 'SMLE1-15V5-3H'],
       ['SRXF4', 'SRXF4-2V10'],

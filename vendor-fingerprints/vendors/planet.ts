@@ -40,6 +40,7 @@ export const planet: MakerEntry = {
     },
   ],
   series: [
+    camera('HDP-\\d{4}[A-Z]{0,2}', ['HDP-5260PT'], ['HDP-526', 'NHDP-5260'], plain),
     camera(
       'CAM-(?:AHD|IR|IVP|VD|VB)\\d{2,3}\\w{0,3}',
       ['CAM-VD48V', 'CAM-IR138'],

@@ -165,6 +165,7 @@ export const reolink: MakerEntry = {
     },
   ],
   series: [
+    camera('RLC-\\d{3,4}W?-\\dMP', ['RLC-410-5MP'], ['RLC-410', 'RLC-5MP'], plain),
     camera(
       '(?:Reolink )?(?:Argus|Altas)(?: [\\w.]{1,8}){0,3}',
       ['Argus 3 Pro', 'Altas PT Ultra', 'Reolink Argus Eco'],

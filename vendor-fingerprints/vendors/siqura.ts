@@ -64,6 +64,19 @@ export const siqura: MakerEntry = {
   ],
   series: [
     camera(
+      '[HM]SD[68]\\d{2}(?:[A-Z]\\w{0,4})?',
+      ['HSD620', 'HSD626PRH', 'MSD622'],
+      ['HSD720', 'MSD62', 'SD620'],
+      plain,
+    ),
+    unit(
+      'encoder',
+      '[SCA]-\\d{2}-E(?:-MC)?',
+      ['S-64-E-MC', 'C-54-E', 'A-80-E'],
+      ['S-64', 'S-64-EMC', 'B-64-E'],
+      plain,
+    ),
+    camera(
       '(?:B[CL]|FD|FE|PD)(?:[125]0\\d{2}|9\\d0|360)(?:V\\d)?[A-Z]{0,3}',
       ['BL2002PID', 'FD2024F', 'PD5004W', 'FD360V2', 'BC5004'],
       ['BL20', 'FD8136'],

@@ -162,6 +162,7 @@ export const sony: MakerEntry = {
     },
   ],
   series: [
+    camera('SNC-CS3[NP]', ['SNC-CS3N'], ['SNC-CS3', 'SNC-CS30N'], plain),
     unit('recorder', 'NSR-\\d{3,4}\\w{0,6}', ['NSR-500'], ['NSR', 'SNR-500']),
     camera('SNC-[A-Z]\\d{1,2}[A-Z]{0,2}', ['SNC-P1', 'SNC-M1W'], ['SNC-1', 'SNC-B5395'], {
       source: cameraTable,

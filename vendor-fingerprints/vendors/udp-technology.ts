@@ -27,6 +27,14 @@ export const udpTechnology: MakerEntry = {
     },
   ],
   series: [
+    camera('IPE\\d{3,4}(?:HD)?', ['IPE100', 'IPE3500HD'], ['IPE10', 'IPEX100', 'IPC3500'], plain),
+    unit(
+      'encoder',
+      'NV[CE][1-4]?(?:0{2,3}|40)',
+      ['NVE1000', 'NVC3000', 'NVE40', 'NVE100'],
+      ['NVE12', 'NVR3000', 'NV1000'],
+      plain,
+    ),
     unit('encoder', 'NVE[1248]0?0?0(?:\\w{1,3})?', ['NVE1000', 'NVE4000'], ['NVE', 'NVE-1000'], short),
     camera('IPN[1-9]\\d{3}[A-Z]{2}\\w?', ['IPN3502HD', 'IPN1502ES'], ['IPN3502', 'IP3502HD'], plain),
   ],

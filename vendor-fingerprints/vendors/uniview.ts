@@ -1,7 +1,7 @@
 import { type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
 import { catalogue, dismap, gobyExploits, hearsay, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
-import { badge, camera, short, unit } from '../tables/series.ts';
+import { badge, camera, plain, short, unit } from '../tables/series.ts';
 
 export const uniview: MakerEntry = {
   id: 'uniview',
@@ -392,6 +392,7 @@ export const uniview: MakerEntry = {
     },
   ],
   series: [
+    unit('encoder', 'EC1[58]0\\d-HF', ['EC1501-HF', 'EC1504-HF'], ['EC1501', 'EC1-HF'], plain),
     camera(
       'CVP-[BDFTM]\\d{1,2}[A-Z]\\w{2,8}-[A-Z]{2,4}',
       ['CVP-B8DT3F28-IDW'],

@@ -27,6 +27,12 @@ export const vicon: MakerEntry = {
   ],
   series: [
     camera(
+      'XX\\d{3}-\\d{2}-\\d{2}|V9(?:22|85)[BD]',
+      ['XX255-22-03', 'V922B', 'V985D'],
+      ['XX255', 'XX255-22', 'V922', 'V920D'],
+      plain,
+    ),
+    camera(
       'V66[0-9][BD]?-\\d{3}|Roughneck(?: V9\\d{2}\\w{0,3})?',
       ['V661B-312', 'Roughneck V920'],
       ['V661B', 'Rough V920'],

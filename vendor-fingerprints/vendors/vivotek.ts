@@ -197,6 +197,16 @@ export const vivotek: MakerEntry = {
       source: yak,
     },
     {
+      // Of its first with more than VGA.
+      field: 'http.title',
+      pattern: /^Mega-Pixel Network Camera$/,
+      weight: 0.45,
+      is: ['camera', 0.6],
+      seen: ['Mega-Pixel Network Camera'],
+      unlike: ['Megapixel Network Camera', 'Mega-Pixel Camera'],
+      source: hearsay,
+    },
+    {
       field: 'rtsp.sdp-attribute',
       pattern: /^rtpmap:\d{1,3} vnd\.vivotek\.\w{1,20}\//i,
       weight: 0.6,

@@ -16,6 +16,16 @@ export const habits: readonly Habit[] = [
     source: nmapProbes,
   },
   {
+    // Of its door stations.
+    field: 'http.title',
+    pattern: /^WEB SERVICE ?2\.0$/i,
+    weight: 0.5,
+    is: ['doorbell', 0.45],
+    seen: ['WEB SERVICE2.0', 'WEB Service 2.0'],
+    unlike: ['WEB SERVICE', 'Web Services 2.0'],
+    source: hearsay,
+  },
+  {
     // Lines of the badge, not all of them this maker's; the name alone is many other things.
     brand: 'BCS',
     field: 'http.title',
