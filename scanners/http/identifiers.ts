@@ -35,6 +35,9 @@ const names: readonly string[] = [
   'GetXml\\(["\']login\\.xml',
   'author:xwpcom',
   'IPCamera_Logo',
+  // Foscam: the type of its plug-in, and a button of the page.
+  'application/ipcam-regplugin',
+  'ptzguard',
   // Mobotix, LG, Vacron, Vimicro, EverFocus.
   'featuresTypeInfo',
   'ipcam_streamer\\.RunElevatedWeb',

@@ -35,7 +35,7 @@ const link = /<link\b([^>]{0,600})>/gi;
 const plugin = /\b(?:clsid:)?([0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12})\b/gi;
 // The file of a plug-in or applet (HTML 4.01, 13.3 and 13.4), or its download, without its version.
 const pluginFile =
-  /\b(?:codebase|archive|href)\s{0,4}=\s{0,4}\\?["']?([^"'\\\s>#,]{1,100}\.(?:cab|ocx|exe|jar|xpi|dmg|pkg|msi))\b/gi;
+  /\b(?:codebase|archive|href|pluginspage)\s{0,4}=\s{0,4}\\?["']?([^"'\\\s>#,]{1,100}\.(?:cab|ocx|exe|jar|xpi|dmg|pkg|msi))\b/gi;
 const frame = /<i?frame\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,300})/gi;
 // The unit's own pages that its page links to, if named like viewers: only on the page's own host.
 const viewerPage =

@@ -99,6 +99,11 @@ describe('what a page asks and names', () => {
     ['<script>$.nvr = {}; $.nvr.plugin_version = "1.0";</script>', ['ident=$.nvr.plugin_version']],
     ['<script>GetXml("login.xml?"+p)</script>', ['ident=GetXml("login.xml']],
     ['<form name="Vacron NVR Login"></form>', ['ident=Vacron NVR Login']],
+    ['<div id="ptzguard"></div>', ['ident=ptzguard']],
+    [
+      '<embed pluginspage="IPCWebComponents.exe" type="application/ipcam-regplugin">',
+      ['plugin=IPCWebComponents.exe', 'ident=application/ipcam-regplugin'],
+    ],
     ['<script>var g_SoftWareVersion="V4.02.R11.3450";</script>', ['ident=g_SoftWareVersion="V4.02.R11']],
     [
       '<script>g_szCacheTime; g_szCacheTime; WebDVRCtrl; objLvrForNoIE; g_isDeviceInited</script>',

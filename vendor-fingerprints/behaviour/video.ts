@@ -235,7 +235,7 @@ const plugins: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^object=(?:[\w-]{1,20}[ _.])?(?:\w{0,12}(?:[DNX]VR|[DN]VS|H26[45]|IPC(?:am|View|Player|OCX|Ctrl)|NetVideo|RealPlay|LiveView|LiveApplet|LvAppl|Surveil|VideoViewer|WebViewer|IPCamera|webrec|CamPlayer)\w{0,16}|objLvr\w{0,12}|(?:dvr|nvr|ipcam|netcam|Dvr|Nvr|[ax]plug)\w{0,16})(?:[ .]\w{1,12})?$/,
+      /^object=(?:[\w-]{1,20}[ _.])?(?:\w{0,12}(?:[DNX]VR|[DN]VS|H26[45]|IPC(?:am|View|Player|OCX|Ctrl)|NetVideo|RealPlay|LiveView|LiveApplet|LvAppl|Surveil|VideoViewer|WebViewer|IPCamera|[Ww]eb[Rr]ec|CamPlayer)\w{0,16}|objLvr\w{0,12}|(?:dvr|nvr|ipcam|netcam|Dvr|Nvr|[ax]plug)\w{0,16})(?:[ .]\w{1,12})?$/,
     type: { is: 'unknown', weight: 0.45 },
     examples: [
       { seen: 'object=DVR_H264 ActiveX' },
@@ -245,6 +245,7 @@ const plugins: readonly BehaviourMark[] = [
       { seen: 'object=NetVideoX' },
       { seen: 'object=DVRNET.DvrNetCtrl.1' },
       { seen: 'object=xplug.class' },
+      { seen: 'object=WebRecClient1' },
       { seen: 'object=objLvrForNoIE' },
     ],
     unlike: ['object=WebRTC', 'object=ShockwaveFlash', 'object=IPConfig', 'object=driver'],

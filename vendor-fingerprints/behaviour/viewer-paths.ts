@@ -1,5 +1,5 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
-import { fofa, pageScan, searched } from '../sources.ts';
+import { fofa, gobyRules, pageScan, searched } from '../sources.ts';
 
 /** Where pages of viewers lie, and what pages that a script builds are called: whose, they do not say. */
 export const viewerPaths: readonly BehaviourMark[] = [
@@ -37,6 +37,21 @@ export const viewerPaths: readonly BehaviourMark[] = [
     ],
     unlike: ['/top.htm', '/preview.htm', '/jview.html', 'View Video - Java'],
     source: `${pageScan}; ${searched}`,
+  },
+  {
+    // What the first pages of one firmware load as a script: how the unit is, and how it is set. Its copies have many names.
+    id: 'behaviour/status-scripts',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern: /^script=\.{0,2}\/?(?:get_(?:status|camera_params|misc)|check_user)\.cgi$/,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [
+      { seen: 'script=get_status.cgi' },
+      { seen: 'script=/get_camera_params.cgi' },
+      { seen: 'script=check_user.cgi' },
+    ],
+    unlike: ['script=status.cgi', 'script=/cgi-bin/get_status.cgi', 'script=get_status.js'],
+    source: `${gobyRules}; get_misc: general knowledge, not verified`,
   },
   {
     id: 'behaviour/own-interface',

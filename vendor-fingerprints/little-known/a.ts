@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, catalogued, hearsay, ispy, nndefaccts, strix, wificam } from '../sources.ts';
+import { catalogue, catalogued, gobyRules, hearsay, ispy, nndefaccts, strix, wificam } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
@@ -55,6 +55,26 @@ export const littleKnownA: readonly MakerEntry[] = [
   littleKnown('A-MTK', 'camera', {
     series: [
       camera('A[HM]\\d{4}[A-Z](?:-[A-Z])?|AM9\\d{3}', ['AM9530M', 'AM9120'], ['AM953', 'AM9530-V2'], short),
+    ],
+  }),
+  littleKnown('Accvisio', 'camera', {
+    habits: [
+      {
+        field: 'http.server',
+        pattern: /^wweb$/,
+        is: ['camera', 0.3],
+        seen: ['wweb'],
+        unlike: ['wwebs', 'web'],
+        source: gobyRules,
+      },
+      {
+        field: ['http.page-mark', 'http.redirect'],
+        pattern: /^\.{0,2}\/?cgictl\.htm$/,
+        is: ['camera', 0.45],
+        seen: ['cgictl.htm'],
+        unlike: ['ctl.htm', 'cgictl.html'],
+        source: gobyRules,
+      },
     ],
   }),
   littleKnown('Acesee', 'camera', {

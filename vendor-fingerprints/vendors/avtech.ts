@@ -61,7 +61,6 @@ export const avtech: MakerEntry = {
       field: 'http.title',
       pattern: /^IP Surveillance for Your Life$/i,
       weight: 0.6,
-      type: { is: 'recorder', weight: 0.3 },
       examples: [{ seen: 'IP Surveillance for Your Life' }],
       unlike: ['IP Surveillance', 'IP Surveillance for Your Business'],
       source:
@@ -72,7 +71,6 @@ export const avtech: MakerEntry = {
       field: 'http.page-mark',
       pattern: /^script=\/?nobody\/login\w{0,12}\.js$/,
       weight: 0.6,
-      type: { is: 'recorder', weight: 0.3 },
       examples: [{ seen: 'script=/nobody/loginDevice.js' }],
       unlike: ['script=/loginDevice.js', 'script=/nobody/jquery.js'],
       source: 'GitHub full-text search for /nobody/loginDevice.js: table of a scanner, repository not named',

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { camioPaths, catalogue, hearsay, pageTable } from '../sources.ts';
+import { camioPaths, catalogue, gobyRules, hearsay, pageTable } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, short, unit } from '../tables/series.ts';
 
@@ -81,6 +81,16 @@ export const foscam: MakerEntry = {
     },
   ],
   habits: [
+    {
+      // Its plug-in, and a button of the page that shows it.
+      field: 'http.page-mark',
+      pattern: /^(?:plugin=IPCWebComponents\.exe|ident=(?:application\/ipcam-regplugin|ptzguard))$/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['plugin=IPCWebComponents.exe', 'ident=application/ipcam-regplugin', 'ident=ptzguard'],
+      unlike: ['plugin=WebComponents.exe', 'ident=application/regplugin', 'ptzguard'],
+      source: gobyRules,
+    },
     {
       field: 'http.page-mark',
       pattern: /^stream=\S{0,40}\bCGIStream\.cgi$/,
