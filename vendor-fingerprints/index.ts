@@ -8,6 +8,7 @@ import { oui } from './oui.ts';
 import { answerMarks } from './tables/answers.ts';
 import { withTables } from './tables/by-maker.ts';
 import { cameraNameMarks, withCameraNames } from './tables/camera-names.ts';
+import { dataFormMarks } from './tables/data-forms.ts';
 import { withDefaultType } from './tables/default-type.ts';
 import { withDesignated } from './tables/designated.ts';
 import { enterpriseMarks } from './tables/enterprises.ts';
@@ -25,6 +26,7 @@ import { withUnverified } from './tables/unverified.ts';
 const tables = [
   answerMarks,
   cameraNameMarks,
+  dataFormMarks,
   enterpriseMarks,
   faviconMarks,
   interfaceMarks,

@@ -3,9 +3,52 @@ const page = /<(?:!doctype html|html|head|body|title|script|frameset|form|table|
 const longest = 8_192;
 // A JSON member, an XML element, or a line `name=value` that names the unit's maker or model; or such a line with a tab and quotes.
 const member =
-  /(?:^|[<"{,&;\s.])((?:vendor|brand|manufacturer)(?:_?name)?|(?:product|device|dev)[._]?(?:type|name|model)|model(?:_?name)?)["']?(?:\s{0,4}[=:>]\s{0,4}["']?|\t["'])\s{0,2}([^"'<>\r\n{}[\]&;,]{2,60})/gi;
-const whose = /^(?:vendor|brand|manufacturer)/i;
+  /(?:^|[<"{,&;\s.])(?:system_info_)?((?:vendor|brand|manufacturer)(?:_?name)?|company[ _]?name|(?:product|device|dev)[._]?(?:type|name|model)|product|production[ _]id|prod(?:full|short)name|board\.name|model(?:_?name)?)["']?(?:\s{0,4}[=:>]\s{0,4}["']?|\t["']|\stype="string">(?:<!\[CDATA\[)?)\s{0,2}([^"'<>\r\n{}[\]&;,]{2,60})/gi;
+const whose = /^(?:vendor|brand|manufacturer|company)/i;
 const letters = /[a-z]/i;
+/** The whole answer of Dahua's interface to the question of the model. */
+const typeAlone = /^\s{0,8}type=([\w./-]{3,40})\s{0,8}$/;
+/** Members that hold the whole answer: what is inside is about the unit. */
+const wrapper = /"(?:data|result|value|response|info|device_?info|property_?list)"\s{0,4}:\s{0,4}\{/gi;
+
+/**
+ * Forms of data that one family of cameras or recorders sends, by the names under which they are kept, and nothing else does. All
+ * bounded.
+ */
+const forms: readonly (readonly [name: string, form: RegExp])[] = [
+  ['axis-param', /^root\.(?:Brand\.(?:Brand|Prod\w{2,12}|WebURL)|Properties\.[A-Z]\w{1,24}\.\w{1,24})=/m],
+  ['axis-properties', /"propertyList"\s{0,8}:\s{0,8}\{[^{}]{0,600}"Prod(?:Nbr|FullName|ShortName)"/],
+  [
+    'reolink-cmd',
+    /^\s{0,8}\[\s{0,8}\{\s{0,8}"cmd"\s{0,4}:\s{0,4}"[A-Z]\w{2,30}"\s{0,4},\s{0,8}"(?:code|error|initial)"/,
+  ],
+  ['vivotek-param', /^system[_.]info[_.](?:extended)?(?:modelname|serialnumber|firmwareversion)\s{0,2}=/m],
+  ['foscam-vars', /^\s{0,8}var id\s?=\s?'00626E[0-9A-F]{6}';\s{0,8}var sys_ver\s?=/i],
+  ['foscam-result', /^\s{0,8}(?:<\?xml[^>]{0,80}>\s{0,8})?<CGI_Result>\s{0,8}<result>-?\d/],
+  ['vstarcam-vars', /^var (?:real)?deviceid\s?=\s?"VST[A-Z]\d{6}/m],
+  ['netcam-vars', /^\s{0,8}var id\s?=\s?'[0-9A-F]{12}';\s{0,8}var sys_ver\s?=\s?'\d{1,3}\.\d/i],
+  [
+    'dahua-table',
+    /^table\.(?:General|Network|RTSP|Encode|VideoIn\w{0,16}|VideoColor|VideoWidget|ChannelTitle|MotionDetect|NTP|Snap|Ptz|Lighting\w{0,8}|UserManager)(?:\[\d{1,3}\])?\.\w/m,
+  ],
+  ['dahua-challenge', /"message"\s{0,4}:\s{0,4}"Component error: login challenge!"/],
+  ['hikvision-xml', /\sxmlns="http:\/\/www\.hikvision\.com\/ver\d0\/XMLSchema"/],
+  [
+    'isapi-status',
+    /<ResponseStatus\b[^>]{0,200}\sxmlns="http:\/\/www\.(?:std-cgi\.com|isapi\.org)\/ver\d0\/XMLSchema"/,
+  ],
+  ['canon-vars', /^(?:-?s\.(?:hardware|firmware|livetime|sessionid)|[cv]\.(?:\d{1,2}\.)?type):=/m],
+  ['mobotix-config', /^#:?\s?MOBOTIX\b/],
+  ['avtech-versions', /^Firmware\.Version=\d{4}-\d{4}-\d{4}-\d{4}\s?$/m],
+  ['tvt-xml', /<config\b[^>]{0,80}\sxmlns="http:\/\/www\.ipc\.com\/ver\d0"/],
+  ['bosch-rcp', /^\s{0,8}(?:<\?xml[^>]{0,80}>\s{0,8})?<rcp>\s{0,8}<command>/],
+  ['hi3510-vars', /^var webVersion\s?=\s?"[^"]{1,40}";\s{0,4}var (?:name|startdate)\s?=/im],
+  ['doorbird-bha', /^\s{0,8}\{\s{0,8}"BHA"\s{0,4}:\s{0,4}\{\s{0,8}"(?:RETURNCODE|VERSION)"/],
+  [
+    'dvrip-json',
+    /^\s{0,8}\{[^{}]{0,200}"Ret"\s{0,4}:\s{0,4}\d{3}\s{0,4},[^{}]{0,80}"SessionID"\s{0,4}:\s{0,4}"0x[0-9A-Fa-f]{8,10}"/,
+  ],
+];
 
 /**
  * What a unit that answers with data instead of a page says about itself: maker, then model, each once. Null if it says
@@ -13,6 +56,8 @@ const letters = /[a-z]/i;
  */
 export function makerAndModel(body: string): string | null {
   if (body.length > longest || page.test(body) || /^\s*\[/.test(body)) return null;
+  const alone = typeAlone.exec(body)?.[1];
+  if (alone !== undefined) return alone;
   const names = new Map<string, string>();
   for (const match of body.matchAll(member)) {
     const name = (match[1] ?? '').toLowerCase();
@@ -25,8 +70,16 @@ export function makerAndModel(body: string): string | null {
   return text === '' ? null : text;
 }
 
+/** The form of data that only one family's interface sends in place of a page; null for a page, and for any other. Total. */
+export function formOf(body: string): string | null {
+  const start = body.slice(0, longest);
+  if (page.test(start)) return null;
+  return forms.find(([, form]) => form.test(start))?.[0] ?? null;
+}
+
 /** After the opening bracket of a list, or of a second object: it may be about something else. */
-function isInside(before: string): boolean {
+function isInside(text: string): boolean {
+  const before = text.replace(wrapper, '');
   return count(before, '[') > count(before, ']') || count(before, '{') - count(before, '}') > 1;
 }
 

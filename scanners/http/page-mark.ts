@@ -59,6 +59,8 @@ const prefixes = {
   api: 'api=',
   /** A name in a script, or of an element, by which a family of web interfaces is known. */
   ident: 'ident=',
+  /** The form of data sent in place of a page, if only one family's interface has it. */
+  data: 'data=',
   /** Name of a login form's field, or of its label. */
   input: 'input=',
   /** The target of the login form. */

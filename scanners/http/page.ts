@@ -2,6 +2,7 @@ import { decodeEntities } from '../../src/model/entities.ts';
 import { decodeText } from '../reading/charset.ts';
 import { keptUrl } from '../reading/kept-url.ts';
 import { saysNothing } from '../reading/title.ts';
+import { formOf } from './data.ts';
 import { headingOf, shownOf } from './heading.ts';
 import { identifiersOf } from './identifiers.ts';
 import { brandOf, fieldsOf } from './named-element.ts';
@@ -101,6 +102,7 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
   const head = shown && saysNothing(named) ? headingOf(html) : null;
   const titled = named !== null && named.trim() !== '';
   const marks: readonly PageMark[] = [
+    ...dataMark(html),
     ...metaMarks(html),
     ...files(html, brand, 'brand'),
     ...brandOf(html).map((value) => ({ kind: 'brand', value }) as const),
@@ -135,6 +137,11 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
     model: modelOf(html),
     onward: shown && saysNothing(named) && head === null ? (leadOf(marks) ?? scriptLead(html)) : null,
   };
+}
+
+function dataMark(body: string): PageMark[] {
+  const form = formOf(body);
+  return form === null ? [] : [{ kind: 'data', value: form }];
 }
 
 function leadOf(marks: readonly PageMark[]): string | null {

@@ -47,6 +47,18 @@ export const boards: readonly BehaviourMark[] = [
     source: `trylinux/lift lift.py, found by full-text search; ${fofa}`,
   },
   {
+    // Variables in which the sample firmwares for small cameras answer.
+    id: 'behaviour/data-vars',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern: /^data=(?:netcam|foscam|vstarcam|hi3510)-vars$/,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [{ seen: 'data=netcam-vars' }, { seen: 'data=hi3510-vars' }],
+    unlike: ['data=vars', 'netcam-vars'],
+    source:
+      "GitHub full-text search for var id='00626E: answers of cameras in comments, repositories not named",
+  },
+  {
     // The interface of the sample firmware for HiSilicon's camera chips.
     id: 'behaviour/hi3510',
     says: 'video',

@@ -83,13 +83,14 @@ export const geovision: MakerEntry = {
       ['encoder', 0.45],
     ),
     {
-      field: 'http.title',
+      field: ['http.title', 'http.server'],
       pattern: /^GeoWebServer\b/i,
       weight: 0.6,
       is: ['recorder', 0.3],
-      seen: ['GeoWebServer', 'GeoWebServer for GV-System'],
+      seen: ['GeoWebServer', 'GeoWebServer for GV-System', 'GeoWebServer 4.4.1.0'],
       unlike: ['GeoServer', 'GeoWebServers'],
-      source: '0x727/FingerprintHub web-fingerprint/geovision/geowebserver.yaml',
+      source:
+        '0x727/FingerprintHub web-fingerprint/geovision/geowebserver.yaml; GitHub full-text search for Network Camera with Pan/Tilt: a list of servers, repository not named',
     },
     {
       field: leadFields,

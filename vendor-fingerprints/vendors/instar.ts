@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { catalogue, wificam } from '../sources.ts';
+import { catalogue, hearsay, wificam } from '../sources.ts';
 import { alone, line } from '../tables/habits.ts';
 import { camera } from '../tables/series.ts';
 
@@ -59,6 +59,16 @@ export const instar: MakerEntry = {
       seen: ['INSTAR 4010', 'INSTAR IN-3011'],
       unlike: ['INSTAR', 'INSTAR 40'],
       source: wificam,
+    },
+    {
+      // Behind the number of its firmware, in the variable with its model.
+      field: ['http.title', 'http.model'],
+      pattern: /^[\d._]{1,40}_(?<model>IN-\d{4}(?:HD|PoE|WLAN)?)$/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['76699.163.3.3.2_0.5_IN-8015HD', '1.0_IN-5905HD'],
+      unlike: ['76699.163_IN-80', 'x_IN-8015HD'],
+      source: hearsay,
     },
   ],
   series: [

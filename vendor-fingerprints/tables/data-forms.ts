@@ -1,0 +1,103 @@
+import { hearsay } from '../sources.ts';
+import type { MarksByMaker } from './by-maker.ts';
+
+/** The data that the interface of one maker's firmware sends, as the scanner of web pages names its form. */
+interface DataForm {
+  readonly maker: string;
+  readonly names: readonly [string, ...string[]];
+  readonly weight?: number;
+  readonly is?: 'camera' | 'recorder' | 'doorbell';
+  readonly source: string;
+}
+
+/** Told by the form, a unit may be of either kind. */
+const typeWeight = 0.25;
+
+const forms: readonly DataForm[] = [
+  {
+    maker: 'axis',
+    names: ['axis-param', 'axis-properties'],
+    source:
+      'GitHub full-text search for root.Properties.System.SerialNumber=: answers of cameras in tests, repositories not named',
+  },
+  {
+    maker: 'avtech',
+    names: ['avtech-versions'],
+    is: 'recorder',
+    source: hearsay,
+  },
+  {
+    maker: 'bosch',
+    names: ['bosch-rcp'],
+    source:
+      'GitHub full-text search for <rcp><command><hex>: an answer of a camera of Bosch in a test, repository not named',
+  },
+  {
+    maker: 'canon',
+    names: ['canon-vars'],
+    source:
+      'GitHub full-text search for hardware:=Canon: detection of network cameras, repositories not named',
+  },
+  {
+    maker: 'dahua',
+    names: ['dahua-table'],
+    weight: 0.5,
+    source:
+      'GitHub full-text search for table.General.MachineName: answers of cameras in tests, repositories not named',
+  },
+  {
+    maker: 'dahua',
+    names: ['dahua-challenge'],
+    weight: 0.5,
+    source: hearsay,
+  },
+  { maker: 'doorbird', names: ['doorbird-bha'], is: 'doorbell', source: hearsay },
+  { maker: 'foscam', names: ['foscam-result'], weight: 0.5, source: hearsay },
+  {
+    maker: 'foscam',
+    names: ['foscam-vars'],
+    source:
+      "GitHub full-text search for var id='00626E: answers of cameras of Foscam in comments, repositories not named",
+  },
+  {
+    maker: 'hikvision',
+    names: ['hikvision-xml'],
+    source:
+      'GitHub full-text search for hikvision.com/ver20/XMLSchema: answers of its units in tests, repositories not named',
+  },
+  { maker: 'hikvision', names: ['isapi-status'], weight: 0.35, source: hearsay },
+  { maker: 'mobotix', names: ['mobotix-config'], source: hearsay },
+  { maker: 'reolink', names: ['reolink-cmd'], source: hearsay },
+  {
+    maker: 'tvt',
+    names: ['tvt-xml'],
+    weight: 0.5,
+    source:
+      'GitHub full-text search for ipc.com/ver10: interface of cameras and recorders that Viewtron sells, repositories not named',
+  },
+  {
+    maker: 'vivotek',
+    names: ['vivotek-param'],
+    source:
+      'GitHub full-text search for system_info_firmwareversion: answers of cameras in a driver, repository not named',
+  },
+  { maker: 'vstarcam', names: ['vstarcam-vars'], weight: 0.5, source: hearsay },
+  { maker: 'xiongmai', names: ['dvrip-json'], weight: 0.45, source: hearsay },
+];
+
+/** Marks of data that a unit sends in place of a page. */
+export const dataFormMarks: MarksByMaker = forms.map(
+  ({ maker, names: [first, ...others], weight = 0.6, is = 'camera', source }) => ({
+    maker,
+    mark: {
+      id: `${maker}/data-${first}`,
+      field: 'http.page-mark',
+      pattern: new RegExp(`^data=(?:${[first, ...others].join('|')})$`),
+      weight,
+      type: { is, weight: is === 'camera' ? typeWeight : 0.45 },
+      examples: [{ seen: `data=${first}` }, ...others.map((name) => ({ seen: `data=${name}` }))],
+      unlike: ['data=json', `ident=${first}`],
+      source,
+    },
+  }),
+);
