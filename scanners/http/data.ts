@@ -24,7 +24,7 @@ const forms: readonly (readonly [name: string, form: RegExp])[] = [
   ],
   ['vivotek-param', /^system[_.]info[_.](?:extended)?(?:modelname|serialnumber|firmwareversion)\s{0,2}=/m],
   ['foscam-vars', /^\s{0,8}var id\s?=\s?'00626E[0-9A-F]{6}';\s{0,8}var sys_ver\s?=/i],
-  ['foscam-result', /^\s{0,8}(?:<\?xml[^>]{0,80}>\s{0,8})?<CGI_Result>\s{0,8}<result>-?\d/],
+  ['foscam-result', /^\s{0,40}(?:<\?xml[^>]{0,80}>\s{0,8})?<CGI_Result>\s{0,40}<result>-?\d/],
   ['vstarcam-vars', /^var (?:real)?deviceid\s?=\s?"VST[A-Z]\d{6}/m],
   ['netcam-vars', /^\s{0,8}var id\s?=\s?'[0-9A-F]{12}';\s{0,8}var sys_ver\s?=\s?'\d{1,3}\.\d/i],
   [
@@ -66,7 +66,11 @@ export function makerAndModel(body: string): string | null {
     if (letters.test(value)) names.set(name, value);
   }
   const sorted = [...names].sort(([a], [b]) => Number(whose.test(b)) - Number(whose.test(a)));
-  const text = [...new Set(sorted.map(([, value]) => value))].slice(0, 3).join(' ');
+  const values = [...new Set(sorted.map(([, value]) => value))];
+  const text = values
+    .filter((value) => !values.some((other) => other.startsWith(`${value} `)))
+    .slice(0, 3)
+    .join(' ');
   return text === '' ? null : text;
 }
 

@@ -164,6 +164,8 @@ describe('what heads a page', () => {
     ['<config><model type="string"><![CDATA[XY-1]]></model></config>', 'XY-1'],
     ['{"data": {"propertyList": {"model": "XY-1"}}}', 'XY-1'],
     ['type=XY-1\r\n', 'XY-1'],
+    ['{"Brand":"ACME","ProdFullName":"ACME XY-1"}', 'ACME XY-1'],
+    ['{"Brand":"ACM","ProdFullName":"ACME XY-1"}', 'ACM ACME XY-1'],
     ['type=XY-1\nname=x', undefined],
     ['{"data": {"neighbour": {"model": "XY-1"}}}', undefined],
     ['name\tmodel\tprice\nChair\tX-1\t20', undefined],

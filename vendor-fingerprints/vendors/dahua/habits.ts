@@ -230,12 +230,13 @@ export const habits: readonly Habit[] = [
     brand: 'Intelbras',
     field: ['http.title', 'http.auth-realm', 'rtsp.auth-realm', 'snmp.sys-descr'],
     pattern:
-      /^(?:Intelbras )?(?<model>(?:VIPC?|VHD|VIP S) ?\d{4}(?: [A-Z]{1,2}\d?){1,3}|VIP S ?[34]\d{3}(?: G\d)?)$/,
+      /^(?:Intelbras )?(?<model>(?:VIPC?|VHD|VIP S)[ -]?\d{4}(?:[ -][A-Z]{1,2}\d?){1,3}|VIP S ?[34]\d{3}(?: G\d)?)$/,
     weight: 0,
     is: ['camera', 0.6],
-    seen: ['VIP 1130 B', 'Intelbras VIP 3230 D SL', 'VIP S3020'],
+    seen: ['VIP 1130 B', 'Intelbras VIP 3230 D SL', 'VIP S3020', 'VIPC-1230-B-G2'],
     unlike: ['VIP lounge', 'VIP 1130'],
-    source: hearsay,
+    source:
+      'GitHub full-text search for table.General.MachineName: a test of a client of cameras that Intelbras sells, repository not named',
   },
   {
     // A track beside the picture for what its own player draws into it.
