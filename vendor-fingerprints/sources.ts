@@ -10,6 +10,10 @@ export const catalogued = (brand: string) => `ch-bas/cctv-camera-database camera
 /** A viewer's list of what cameras call themselves over UPnP. */
 export const cameraTable = 'Sighthound Video CameraTable.py, found by full-text search: repository not named';
 
+/** What a video management program knows of units by the manufacturer and model that they state over ONVIF. */
+export const vmsTable =
+  'networkoptix/nx_open vms/server/nx_vms_server_db/static-resources/resource_data.json';
+
 /** A database of streams by maker and model, one file for each brand. */
 export const strix = (brand: string) => `eduard256/StrixCamDB brands/${brand}.json`;
 

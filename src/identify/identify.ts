@@ -4,7 +4,7 @@ import { brandOf, candidatesOf } from './conclusion/brand.ts';
 import { capture } from './conclusion/capture.ts';
 import { channelCount } from './conclusion/channel-count.ts';
 import { contradictionsOf } from './conclusion/contradiction.ts';
-import { kindOf } from './conclusion/kind.ts';
+import { kindOf, ownReadings } from './conclusion/kind.ts';
 import { leaderOf, scoreMakers } from './conclusion/maker.ts';
 import { selfNamed, strangerNamed, strangerSentence, unlistedName } from './conclusion/self-named.ts';
 import { counted } from './evidence/testimony.ts';
@@ -21,7 +21,7 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
   const leader = leaderOf(standing);
   const itself = selfNamed(observations);
   const isNamed = leader !== null || itself !== null || hits.some(({ rule }) => rule.brand !== null);
-  const kind = kindOf(hits, isNamed);
+  const kind = kindOf(ownReadings(hits, leader), isNamed);
   const stranger = strangerNamed(observations, hits, leader);
   const shown = stranger ?? brandOf(hits, leader, standing, matcher);
   const own = leader === null ? (kind.video ? itself : null) : unlistedName(observations, hits, leader);

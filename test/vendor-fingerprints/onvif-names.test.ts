@@ -14,6 +14,40 @@ describe('by what a unit says over ONVIF alone', () => {
     expect(telling(['onvif.scope-hardware', 'HD1080P'])).toMatchObject({ manufacturer: null, video: true });
   });
 
+  test('what another maker calls by the same designation does not say what an established maker’s unit is', () => {
+    expect(telling(['onvif.manufacturer', 'ACTi'], ['onvif.model', 'E12A'])).toMatchObject({
+      manufacturer: 'ACTi',
+      type: 'camera',
+    });
+    expect(telling(['onvif.model', 'E12A'])).toMatchObject({ type: 'doorbell' });
+  });
+
+  test('a designation of two signs is nobody’s, whoever has it in a catalogue', () => {
+    const encoder = telling(['onvif.manufacturer', 'Kiloview Electronics Co., Ltd.'], ['onvif.model', 'E1']);
+    expect(encoder).toMatchObject({ manufacturer: 'Kiloview', verdict: 'review' });
+    expect(telling(['onvif.manufacturer', 'Reolink'], ['onvif.model', 'E1'])).toMatchObject({
+      manufacturer: 'Reolink',
+      type: 'camera',
+    });
+  });
+
+  test('a recorder of Hikvision’s under a seller’s letters is not cleared', () => {
+    expect(telling(['onvif.scope-hardware', 'EV1016HDX'], ['onvif.scope-name', 'Corporativo'])).toMatchObject(
+      { manufacturer: null, brand: 'Epcom', type: 'recorder', verdict: 'review' },
+    );
+    expect(telling(['onvif.scope-hardware', 'HIK/DS-7116HGH-F1/N/-AF-DVR'])).toMatchObject({
+      manufacturer: 'Hikvision',
+      type: 'recorder',
+    });
+  });
+
+  test('a designation says that it is an encoder or a recorder, before whatever number', () => {
+    for (const model of ['NET-K-ENCODER-4', 'VLR-ENC-16', 'VPort_364A_4CH_Video_Encoder'])
+      expect(telling(['onvif.model', model])).toMatchObject({ type: 'encoder' });
+    for (const model of ['ALL-CAM2400-NVR-KIT', 'LUM-501-DVR-8CH', 'NVR-P16/16P-4VA'])
+      expect(telling(['onvif.model', model])).toMatchObject({ type: 'recorder' });
+  });
+
   test('a badge that states its own firm is its maker’s', () => {
     expect(telling(['onvif.manufacturer', 'EVERCAM LTD'], ['onvif.model', 'EC-C2962'])).toMatchObject({
       manufacturer: 'Milesight',

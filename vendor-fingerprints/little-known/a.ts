@@ -182,7 +182,7 @@ export const littleKnownA: readonly MakerEntry[] = [
     ],
     series: [
       camera(
-        'ALL-?CAM\\d{4}(?:v\\d)?(?:-\\w{1,5}){0,2}|ALL22\\d{2}[A-Z]{0,4}',
+        'ALL-?CAM\\d{4}(?:v\\d)?(?:-(?!NVR)\\w{1,5}){0,2}|ALL22\\d{2}[A-Z]{0,4}',
         ['ALL-CAM2396-LEP', 'ALL2285'],
         ['ALL-CAM', 'ALL-SG8926PM'],
         plain,

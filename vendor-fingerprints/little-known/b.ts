@@ -114,6 +114,15 @@ export const littleKnownB: readonly MakerEntry[] = [
         unlike: ['Blink-Sync-Module', 'BlinkStick', 'Blink'],
         source: hearsay,
       },
+      {
+        // Immedia Semiconductor, whose cameras these are.
+        field: 'rtsp.sdp-tool',
+        pattern: /^immedia_\w{3,12}$/,
+        weight: 0.6,
+        seen: ['immedia_isi108'],
+        unlike: ['immedia', 'multimedia_isi108'],
+        source: 'GitHub full-text search for a=tool: (a reader of Blink’s live view): repository not named',
+      },
     ],
   }),
   littleKnown('BlueNet', 'encoder', {

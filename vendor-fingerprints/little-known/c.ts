@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, nessus, strix, wificam, yak } from '../sources.ts';
+import { cameraTable, hearsay, nessus, strix, vmsTable, wificam, yak } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
@@ -22,7 +22,6 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Camsecure',
     'Carcam',
     'Carecam',
-    'Cellinx',
     'Cenova',
     'Chateau Technical',
     'Clear CFTV',
@@ -106,6 +105,14 @@ export const littleKnownC: readonly MakerEntry[] = [
       camera('SEC-0\\d{2}-[A-Z]{1,2}', ['SEC-015-C', 'SEC-016-NE'], ['SEC-015', 'SC-015-C'], {
         ...plain,
         source: wificam,
+      }),
+    ],
+  }),
+  littleKnown('Cellinx', 'camera', {
+    series: [
+      camera('(?:NVM|NBM)\\d-[A-Z]\\d{1,2}|STH\\d{3}', ['NVM3-A16', 'NBM2-H6', 'STH795'], ['NVM3', 'STH79'], {
+        ...plain,
+        source: vmsTable,
       }),
     ],
   }),

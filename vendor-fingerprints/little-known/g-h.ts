@@ -1,5 +1,5 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
-import { cameraTable, catalogued, goby, hearsay, strix, wificam } from '../sources.ts';
+import { cameraTable, catalogued, goby, hearsay, strix, vmsTable, wificam } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import {
@@ -318,8 +318,22 @@ export const littleKnownGToH: readonly MakerEntry[] = [
         unlike: ['HITRON', 'Hitron_WiFi', 'HITRON_0007D8'],
         source: 'a player’s log of a camera’s stream, found by full-text search: repository not named',
       },
+      {
+        // As it calls its encoders until somebody names them.
+        field: 'onvif.scope-name',
+        pattern: /^HITRON_(?=[A-Z]{2,4}-?\d{4})(?<model>[\w-]{6,12})$/,
+        weight: 0.6,
+        is: ['encoder', 0.45],
+        seen: ['HITRON_NVX-6206', 'HITRON_HEV0118H'],
+        unlike: ['HITRON', 'HITRON_WiFi', 'HITRON_0007D8192659'],
+        source: vmsTable,
+      },
     ],
     series: [
+      unit('encoder', 'NVX-\\d{4}\\w{0,2}|HEV\\d{4}H', ['NVX-6206', 'HEV0118H'], ['NVX', 'HEV0118'], {
+        ...plain,
+        source: vmsTable,
+      }),
       camera(
         'NF[DX]-\\d{5}[A-Z]\\d|ND[XM]?-\\d{4}[A-Z]{1,2}\\d|HE[GZ][AS]\\w{6,12}',
         ['NFX-13053D2', 'NDX-4253P1', 'HEGS20HSBVFPM'],

@@ -280,9 +280,9 @@ export const littleKnownM: readonly MakerEntry[] = [
         source: hearsay,
       },
       {
-        field: ['snmp.sys-descr', 'snmp.sys-name', 'http.title', 'http.auth-realm'],
+        field: ['snmp.sys-descr', 'snmp.sys-name', 'http.title', 'http.auth-realm', 'onvif.model'],
         pattern:
-          /^(?:Moxa )?(?<model>VPort ?(?!P?(?:0[67]|[1-5]6)(?!\d))(?:\d{2,4}|P\d{2}|D\d{3})[\w-]{0,12})/i,
+          /^(?:Moxa )?(?<model>VPort[ _]?(?!P?(?:0[67]|[1-5]6)(?!\d))(?:\d{2,4}|P\d{2}|D\d{3})[\w-]{0,12})/i,
         is: ['encoder', 0.6],
         seen: ['VPort 461', 'Moxa VPort 364A-M12'],
         unlike: ['VPort', 'NPort 5110', 'VPort P06-1MP-M12'],

@@ -164,7 +164,7 @@ export const littleKnownN: readonly MakerEntry[] = [
         source: hearsay,
       },
     ],
-    series: [camera('VK2-\\w{4,16}', ['VK2-1080XVRDIR'], ['VK2', 'VK-1080'], plain)],
+    series: [camera('VK2-(?!ENC)\\w{4,16}', ['VK2-1080XVRDIR'], ['VK2', 'VK-1080'], plain)],
   }),
   littleKnown('Novus CCTV', 'recorder', {
     habits: [

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, goby, hearsay, strix, wificam, yak } from '../sources.ts';
+import { cameraTable, goby, hearsay, strix, vmsTable, wificam, yak } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
@@ -37,13 +37,20 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Zviewer',
     'Zxtech',
   ),
-  ...names('recorder', 'Wavestore', 'Win4Net'),
+  ...names('recorder', 'Wavestore'),
   ...namesOfMuchElse('Wolf Vision', 'WyreStorm', 'Xirrus', 'Xtralis', 'Zebronics', 'Zinwell', 'Zipato'),
   littleKnown('WatchNET', 'camera', {
     series: [camera('MPIX-\\d{2}\\w{2,8}', ['MPIX-20DOIR'], ['MPIX', 'MPIX-2'], plain)],
   }),
   littleKnown('Weldex', 'camera', {
     series: [camera('WD[A-Z]{2}-\\d{4,5}[A-Z]{0,2}', ['WDND-35071V'], ['WDND-350', 'WD-35071'], plain)],
+  }),
+  littleKnown('Win4Net', 'recorder', {
+    series: [
+      camera('Clebo-\\w{2,12}', ['Clebo-BX20', 'Clebo-MPTZ20XFM'], ['Clebo', 'Cleo-BX20'], {
+        source: vmsTable,
+      }),
+    ],
   }),
   ofMuchElse('Wirepath', 'camera', {
     series: [

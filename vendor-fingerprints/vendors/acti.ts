@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { hearsay, strix, yak } from '../sources.ts';
+import { hearsay, strix, vmsTable, yak } from '../sources.ts';
 import { alone } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -65,7 +65,7 @@ export const acti: MakerEntry = {
     {
       id: 'acti/model-camera-short',
       field: ['onvif.model', 'onvif.scope-hardware'],
-      pattern: /^(?<model>(?!B[48]00$)[ABDEIKQVZ]\d{2,3})$/,
+      pattern: /^(?<model>(?!B[48]00$)[ABDEIKQVZ]\d{2,3}A?)$/,
       weight: 0.2,
       examples: [
         { seen: 'E31', gives: { model: 'E31' } },
@@ -137,12 +137,16 @@ export const acti: MakerEntry = {
     },
   ],
   series: [
-    camera('(?!B[48]00$)[ABDEIKQVZ]\\d{2,3}', ['E62', 'B95', 'Z33'], ['M16', 'E1', 'E1234'], short),
+    camera('(?!B[48]00$)[ABDEIKQZ]\\d{2,3}', ['E62', 'B95', 'Z33'], ['M16', 'E1', 'E1234', 'V32'], short),
+    unit('encoder', 'V\\d{2,3}', ['V32', 'V23', 'V11'], ['V3', 'V3211', 'E62'], {
+      ...short,
+      source: vmsTable,
+    }),
     camera('VM[GI][BDW]-\\d{3}', ['VMGB-400'], ['VMC4040P', 'VMGB']),
     unit('recorder', '[EIGM]NR-\\d{2,3}\\w{0,4}', ['ENR-130', 'INR-330'], ['ENR', 'DNR-322L']),
     camera('(?!B[48]00$)[ABDEIKQVZ]\\d{2,3}[AS]', ['B95A', 'E32A'], ['B95', 'D800'], short),
     unit('recorder', 'ZNR-\\d{3}P?', ['ZNR-222', 'ZNR-221P'], ['ZNR-', 'ZNR-22'], plain),
-    unit('encoder', '[AT]CD-[23]\\d{3}\\w?', ['TCD-2100', 'ACD-2100'], ['TCD-21', 'ACD-210'], plain),
+    unit('encoder', '[AT]CD-?[23]\\d{3}\\w?', ['TCD-2100', 'ACD2100'], ['TCD-21', 'ACD-210'], plain),
     unit('encoder', 'SED-?2\\d{3}\\w?', ['SED-2120', 'SED-2320Q'], ['SED-212', 'SED-1120']),
   ],
 };

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, yak } from '../sources.ts';
+import { cameraTable, hearsay, vmsTable, yak } from '../sources.ts';
 import { alone } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -163,6 +163,10 @@ export const avtech: MakerEntry = {
       ['AVC792', 'AVH308', 'KPD674'],
       ['AVM552', 'AVC552', 'AVH3'],
     ),
-    camera('AV[OPTX]\\d{3}[A-Z]{0,3}', ['AVO403', 'AVP571', 'AVX928'], ['AVO40', 'AVP-571'], plain),
+    camera('AV[OPT]\\d{3}[A-Z]{0,3}', ['AVO403', 'AVP571'], ['AVO40', 'AVP-571', 'AVX928'], plain),
+    unit('recorder', 'AVX\\d{3}[A-Z]{0,3}', ['AVX931A', 'AVX928'], ['AVX93', 'AVO403'], {
+      ...plain,
+      source: vmsTable,
+    }),
   ],
 };

@@ -142,9 +142,9 @@ export const bosch: MakerEntry = {
     {
       // Encoders and recorders by the names they are sold under; `VIP` and `DIVAR` are nobody else's so numbered.
       id: 'bosch/named-encoder',
-      field: ['snmp.sys-descr', 'onvif.model', 'upnp.friendly-name'],
+      field: ['snmp.sys-descr', 'onvif.model', 'onvif.scope-hardware', 'upnp.friendly-name'],
       pattern:
-        /^(?:Bosch |VCS )?(?<model>VIP[ -]?X(?:1600|\d|D)\w{0,4}|Video ?Jet (?:X\d{2}|\d{4}|multi \d{4}|connect \d{4}|decoder)?\w{0,4})(?: (?:video )?encoder)?$/i,
+        /^(?:Bosch |VCS )?(?<model>VIP[ _-]?X(?:1600|\d|D)\w{0,4}(?:[_-]\w{1,6}){0,2}|Video ?Jet[ -](?:X\d{2}|\d{4}|multi \d{4}|connect \d{4}|decoder)?\w{0,4})(?: (?:video )?encoder)?$/i,
       weight: 0.6,
       type: { is: 'encoder', weight: 0.6 },
       examples: [

@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { hearsay } from '../sources.ts';
+import { hearsay, vmsTable } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const costar: MakerEntry = {
@@ -38,6 +38,13 @@ export const costar: MakerEntry = {
     },
   ],
   series: [
+    unit(
+      'encoder',
+      'MAM-6ME\\w{4,8}(?:-\\w{1,4})?|CRT\\d{4}EN(?:-\\w{1,6})?',
+      ['MAM-6ME1012MTA', 'CRT1200EN', 'CRT1200EN-Demo'],
+      ['MAM-6ME', 'CRT1200'],
+      { source: vmsTable },
+    ),
     unit(
       'recorder',
       'C(?:R|DR|VR)\\d{3,4}(?:X|XD|XDI|UXD|MX)?\\w{0,3}',

@@ -1,7 +1,7 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { hearsay, nndefaccts } from '../sources.ts';
+import { hearsay, nndefaccts, vmsTable } from '../sources.ts';
 import { line } from '../tables/habits.ts';
-import { plain, unit } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const digitalWatchdog: MakerEntry = {
   id: 'digital-watchdog',
@@ -94,5 +94,20 @@ export const digitalWatchdog: MakerEntry = {
       ['DW-VMAXIP8', 'DW-VAONE1610T', 'DW-VIP81T'],
       ['DW-VMAX', 'DWC-VIP'],
     ),
+    unit('encoder', 'DW-ENHD\\d{1,2}(?:-\\w{1,6})?', ['DW-ENHD16'], ['DW-ENHD', 'ENHD16'], {
+      source: vmsTable,
+    }),
+    // With several lenses, by the number of the board.
+    camera('N\\d{1,2}PC-[A-Z]LAH\\d', ['N8PC-OLAH4', 'N9PC-SLAH5'], ['N8PC', 'NPC-OLAH4'], {
+      ...plain,
+      source: vmsTable,
+    }),
+    camera('DWCA-\\w{3,9}(?:-\\w{1,4})?', ['DWCA-VF25WIR4-64', 'DWCA-C128-64'], ['DWCA', 'DWCX-C128'], {
+      source: vmsTable,
+    }),
+    unit('recorder', 'N\\d{1,2}Fx-[A-Z]LAH\\d', ['N8Fx-OLAH4'], ['N8F-OLAH4', 'N8Fx'], {
+      ...plain,
+      source: vmsTable,
+    }),
   ],
 };

@@ -16,11 +16,11 @@ export const etrovision: MakerEntry = {
     {
       id: 'etrovision/model-camera',
       field: modelFields,
-      pattern: /^(?<model>EV\d{4}[A-Z]{0,3}(?:-\w{1,6})?)$/,
+      pattern: /^(?<model>EV\d{4}(?!HD|TURBO)[A-Z]{0,3}(?:-\w{1,6})?)$/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'EV8580A', gives: { model: 'EV8580A' } }],
-      unlike: ['EV85'],
+      unlike: ['EV85', 'EV1016HDX'],
       source: 'general knowledge, not verified',
     },
   ],

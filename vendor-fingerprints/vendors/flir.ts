@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, hearsay } from '../sources.ts';
+import { catalogue, hearsay, vmsTable } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -187,7 +187,12 @@ export const flir: MakerEntry = {
       { source: catalogue },
     ),
     camera('(?:Ariel |Quasar )C[BFMP]-\\d{4}(?:-\\d{2}-\\w{1,3})?', ['Ariel CM-3308'], ['Ariel', 'CM-33']),
-    unit('recorder', 'DNR\\d{3}\\w{0,2}', ['DNR716', 'DNR208P'], ['DNR7', 'DNR-716'], short),
+    // Made by others: the units themselves name Dahua's generic vendor.
+    unit('recorder', 'DNR\\d{3}\\w{0,2}', ['DNR716', 'DNR208P'], ['DNR7', 'DNR-716'], {
+      weight: 0,
+      source: vmsTable,
+    }),
+    camera('FC-Series-[RS]', ['FC-Series-R'], ['FC-Series', 'Series-R'], { source: vmsTable }),
     camera('N\\d{3}[A-Z]{2}\\d?', ['N437VW2', 'N253BW2'], ['N437', 'NV437VW'], short),
   ],
 };

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { hearsay, strix } from '../sources.ts';
+import { hearsay, strix, vmsTable } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -75,6 +75,7 @@ export const ganz: MakerEntry = {
       ['NR4', 'NR4HX', 'R4H'],
       plain,
     ),
+    unit('encoder', 'ZS\\d-\\d{1,2}DS\\w?', ['ZS1-4DS'], ['ZS1', 'ZS1-4'], { ...plain, source: vmsTable }),
     camera(
       'Z\\d-[BCDN]\\w[A-Z]{2,7}\\d{0,2}[A-Z]{0,3}|IPH-[BD]P?\\w{2,4}',
       ['Z8-D4NTMVF28LIR', 'IPH-DP1D'],

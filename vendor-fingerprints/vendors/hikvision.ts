@@ -275,7 +275,7 @@ const modelMarks: readonly Mark[] = [
   {
     id: 'hikvision/model-camera',
     field: modelFields,
-    pattern: /^(?<model>i?DS-(?:2(?!FP)[A-Z]{1,3}[A-Z0-9]|TC[A-Z]\d)[\w/.()-]{0,40})(?: \(.*\))?$/i,
+    pattern: /^(?:HIK\/)?(?<model>i?DS-(?:2(?!FP)[A-Z]{1,3}[A-Z0-9]|TC[A-Z]\d)[\w/.()-]{0,40})(?: \(.*\))?$/i,
     weight: 0.85,
     type: { is: 'camera', weight: 0.9 },
     examples: [
@@ -292,7 +292,7 @@ const modelMarks: readonly Mark[] = [
     id: 'hikvision/model-recorder',
     field: modelFields,
     pattern:
-      /^(?<model>i?DS-(?:[789]\d{3,4}(?:[A-Z]{2,4}|[A-Z](?=[-/]))|E\d{2}[A-Z]{2,4}|A[78]\d|M[A-Z]?\d{4})[\w/.()-]{0,40})$/i,
+      /^(?:HIK\/)?(?<model>i?DS-(?:[789]\d{3,4}(?:[A-Z]{2,4}|[A-Z](?=[-/]))|E\d{2}[A-Z]{2,4}|A[78]\d|M[A-Z]?\d{4})[\w/.()-]{0,40})$/i,
     weight: 0.85,
     type: { is: 'recorder', weight: 0.9 },
     examples: [
@@ -301,11 +301,12 @@ const modelMarks: readonly Mark[] = [
       { seen: 'iDS-7204HUHI-M1/E', gives: { model: 'iDS-7204HUHI-M1/E' } },
       { seen: 'DS-96256NI-I24', gives: { model: 'DS-96256NI-I24' } },
       { seen: 'DS-E04HGHI-B', gives: { model: 'DS-E04HGHI-B' } },
+      { seen: 'HIK/DS-7816HQH-SH', gives: { model: 'DS-7816HQH-SH' } },
     ],
     // Epson's scanners count up to there, too.
     unlike: ['DS-2CD2385G1-I', 'DS-3E0318P-E/M', 'NVR-104MH-D', 'DS-790WN', 'DS-860', 'DS-7500N'],
     source:
-      'maciej-or/hikvision_next tests/fixtures/devices (DS-7616NI-K2, iDS-7204HUHI-M1); GitHub full-text search for DS-96256NI and DS-M5504: files read in excerpts, repositories not named; DS-E…, DS-A8…: general knowledge, not verified',
+      'maciej-or/hikvision_next tests/fixtures/devices (DS-7616NI-K2, iDS-7204HUHI-M1); networkoptix/nx_open resource_data.json (HIK/DS-7816…); GitHub full-text search for DS-96256NI and DS-M5504: files read in excerpts, repositories not named; DS-E…, DS-A8…: general knowledge, not verified',
   },
   {
     id: 'hikvision/model-encoder',

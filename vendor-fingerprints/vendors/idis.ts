@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { hearsay } from '../sources.ts';
+import { hearsay, vmsTable } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -62,6 +62,10 @@ export const idis: MakerEntry = {
     },
   ],
   series: [
+    unit('encoder', 'HE-\\d{4}\\w{0,2}', ['HE-1101'], ['HE-11', 'HE-DV5216W'], {
+      ...short,
+      source: vmsTable,
+    }),
     camera(
       '(?:NC|MNC)-[BDT]\\d{4}|MNC\\d{4}[A-Z]{2,4}',
       ['NC-B1113', 'MNC5550AR'],

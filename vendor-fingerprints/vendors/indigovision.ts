@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { hearsay } from '../sources.ts';
-import { camera, plain, short } from '../tables/series.ts';
+import { hearsay, vmsTable } from '../sources.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const indigovision: MakerEntry = {
   id: 'indigovision',
@@ -41,6 +41,7 @@ export const indigovision: MakerEntry = {
     },
   ],
   series: [
+    unit('encoder', 'BX1\\d{2}', ['BX100'], ['BX1', 'BX430'], { ...short, source: vmsTable }),
     camera(
       '(?:BX|GX)[2-7]\\d{2}|Ultra ?(?:2K|4K|View)[\\w -]{0,20}',
       ['BX430', 'GX640', 'Ultra2K'],

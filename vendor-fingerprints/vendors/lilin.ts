@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { catalogued, hearsay, pageTable, yak } from '../sources.ts';
+import { catalogued, hearsay, pageTable, vmsTable, yak } from '../sources.ts';
 import { alone, at } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -79,6 +79,12 @@ export const lilin: MakerEntry = {
       ['IPR-320ESX3.6', 'IPR-712M', 'IPG-1022ESX', 'IPS-4204', 'IPD-2322ESX', 'IPC-0122ESX'],
       ['IPR-212', 'IPS-600', 'IPD-220', 'IPC-0122'],
       plain,
+    ),
+    camera(
+      'H\\.264 \\d{1,2}MP HD IR IP Camera',
+      ['H.264 4MP HD IR IP Camera'],
+      ['H.264 IP Camera', '4MP HD IR IP Camera'],
+      { source: vmsTable },
     ),
     camera(
       '(?:L[BDR]|ZR)\\d{4}[A-Z]{1,3}\\d{1,2}\\.\\d',

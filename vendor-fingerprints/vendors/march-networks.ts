@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { hearsay } from '../sources.ts';
+import { hearsay, vmsTable } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -86,10 +86,18 @@ export const marchNetworks: MakerEntry = {
     ),
     unit(
       'recorder',
-      '(?:[456789]\\d{3} [CRST]|Edge \\d\\w{0,2})(?: .{1,20})?',
-      ['8532 R', 'Edge 4e'],
-      ['8532', 'Edge'],
+      '(?:[456789]\\d{3} [CRST]|Edge \\d[a-df-z]\\w?)(?: .{1,20})?',
+      ['8532 R', 'Edge 4s'],
+      ['8532', 'Edge', 'Edge 4e'],
       short,
+    ),
+    // An encoder, with its address behind the name.
+    unit(
+      'encoder',
+      'Edge ?\\d{1,2}e(?:_[0-9A-F]{2}(?:-[0-9A-F]{2}){5})?',
+      ['Edge4e_00-10-BE-0E-D1-A5', 'Edge 4e'],
+      ['Edge4', 'Edge'],
+      { ...plain, source: vmsTable },
     ),
     unit(
       'recorder',

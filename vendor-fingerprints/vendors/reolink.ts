@@ -32,7 +32,7 @@ export const reolink: MakerEntry = {
       id: 'reolink/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'],
       pattern:
-        /^(?<model>(?:Reolink )?(?:RLC-\w+|RLK\d+-\w+|E1(?: (?:Pro|Zoom|Outdoor)(?: \w+)*)?|CX[48]\d{2}|Argus(?: [\w ]+)?|Duo (?:2|3|PoE|WiFi)[\w ]*|TrackMix[\w ]*|Lumus[\w ]*|FE-[PW]))$/,
+        /^(?<model>(?:Reolink )?(?:RLC-\w+|RLK\d+-\w+|E1 (?:Pro|Zoom|Outdoor)(?: \w+)*|(?<=Reolink )E1|CX[48]\d{2}|Argus(?: [\w ]+)?|Duo (?:2|3|PoE|WiFi)[\w ]*|TrackMix[\w ]*|Lumus[\w ]*|FE-[PW]))$/,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -166,6 +166,8 @@ export const reolink: MakerEntry = {
   ],
   series: [
     camera('RLC-\\d{3,4}W?-\\dMP', ['RLC-410-5MP'], ['RLC-410', 'RLC-5MP'], plain),
+    // Another maker's converter is an E1 as well.
+    camera('E1', ['E1'], ['E12', 'E1A'], short),
     camera(
       '(?:Reolink )?(?:Argus|Altas)(?: [\\w.]{1,8}){0,3}',
       ['Argus 3 Pro', 'Altas PT Ultra', 'Reolink Argus Eco'],

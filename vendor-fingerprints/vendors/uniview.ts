@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
-import { catalogue, dismap, gobyExploits, hearsay, yak } from '../sources.ts';
+import { catalogue, dismap, gobyExploits, hearsay, vmsTable, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { badge, camera, plain, short, unit } from '../tables/series.ts';
 
@@ -415,6 +415,16 @@ export const uniview: MakerEntry = {
       source: catalogue,
     }),
     unit('other', 'DC\\d{4}(?:-\\w{1,6}){1,4}', ['DC5516-E-L12'], ['DC5516', 'EC1801-HF'], short),
+    camera(
+      'SCL-[A-Z]{2,4}\\d{2}[A-Z]{1,6}-\\w{3,10}',
+      ['SCL-SDM03MVIR-WD3533X'],
+      ['SCL-SDM', 'SC-3243-IWPS-F28'],
+      { source: vmsTable },
+    ),
+    unit('encoder', 'DVS4\\d{3}', ['DVS4116', 'DVS4104'], ['DVS41', 'DVS-4116'], {
+      ...plain,
+      source: vmsTable,
+    }),
     unit('encoder', 'EC\\d{4}(?:-\\w{1,6}){1,4}', ['EC1801-HF'], ['EC1801', 'DC5516-E'], short),
     unit('doorbell', 'OEP-\\d{3}[A-Z]?(?:-\\w{2,8}){1,2}', ['OEP-213S-H1A3'], ['OEP-', 'OET-213H-NB']),
   ],

@@ -17,7 +17,7 @@ export const videotec: MakerEntry = {
     {
       id: 'videotec/model-camera',
       field: modelFields,
-      pattern: /^(?<model>(?:ULISSE|MAXIMUS|NVX|MVX)-?[\w -]{3,30})$/,
+      pattern: /^(?<model>(?:ULISSE|MAXIMUS|NVX(?!-\d{4})|MVX)-?[\w -]{3,30})$/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [

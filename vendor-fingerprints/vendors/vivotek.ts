@@ -151,6 +151,17 @@ export const vivotek: MakerEntry = {
   prefixWeight: 0.3,
   habits: [
     {
+      // The origin that its streaming server writes, before `s=RTSP server`.
+      field: 'rtsp.sdp-origin',
+      pattern: /^RTSP$/,
+      weight: 0.45,
+      is: ['camera', 0.3],
+      seen: ['RTSP'],
+      unlike: ['RTSP Session', 'RTSP Server', '-'],
+      source:
+        'GitHub full-text search for vnd.vivotek.metj and for live.sdp: a client’s test and a player’s log, repositories not named',
+    },
+    {
       field: 'banner.telnet',
       pattern: /^Welcome to Network Camera telnet daemon\b/,
       weight: 0.45,

@@ -1,9 +1,11 @@
 import { type DeviceType, deviceTypes, surveillanceTypes } from '../../model/identification.ts';
 import type { Field } from '../../model/observation.ts';
+import { isOnlySharedDesignation } from '../evidence/designation.ts';
 import { isModelField } from '../evidence/field-class.ts';
 import { calledCeiling } from '../evidence/owners-text.ts';
 import { countedOfKind } from '../evidence/testimony.ts';
 import { confidenceOf, type Hit, showsBadge } from '../evidence/witness.ts';
+import { type MakerScore, strongFrom } from './maker.ts';
 
 /** Strength of a mark of behaviour that names none. */
 const videoStrength = 0.5;
@@ -34,6 +36,23 @@ export function kindOf(hits: readonly Hit[], isNamed: boolean): Kind {
   const type = specific ?? generalType(hits, video) ?? (video && isNamed ? 'camera' : 'unknown');
   // What is settled as something else may show a picture, too: a door station is no surveillance for that.
   return { type, video: isSurveillance(type) || (type === 'unknown' && video) };
+}
+
+/**
+ * The hits without what other makers call by a designation that the established maker has, too: of an `E12A` that ACTi made, ACTi's
+ * own list says what it is, not that of a maker of door stations.
+ */
+export function ownReadings(hits: readonly Hit[], leader: MakerScore | null): readonly Hit[] {
+  if (leader === null || leader.confidence < strongFrom) return hits;
+  const { id } = leader.maker;
+  const own = hits.filter(({ designation, rule }) => designation && rule.maker === id);
+  return hits.filter(
+    (hit) =>
+      !hit.designation ||
+      hit.rule.maker === null ||
+      hit.rule.maker === id ||
+      !isOnlySharedDesignation([hit], own),
+  );
 }
 
 // What behaves as video is not something else because one of its pages resembles a router's; what does not is.

@@ -1,4 +1,4 @@
-import { cameraTable, catalogue, catalogued, strix } from '../../sources.ts';
+import { cameraTable, catalogue, catalogued, strix, vmsTable } from '../../sources.ts';
 import { badge, camera, plain, type Series, unit } from '../../tables/series.ts';
 
 /** Designations of Dahua and its badges for which the maker's marks have none. */
@@ -17,8 +17,8 @@ export const series: readonly Series[] = [
   ),
   unit(
     'recorder',
-    'RVi-(?:[12]NR\\d{5}\\w{0,3}|IPN\\d{1,2}[/-]?\\w{0,6}|HDR\\d{2}\\w{1,6})',
-    ['RVi-1NR16241', 'RVi-HDR16LA'],
+    'R[Vv][Ii]-(?:[12]NR\\d{5}\\w{0,3}|IPN\\d{1,2}(?:/\\d{1,2})?(?:-\\w{1,4}){0,3}|HDR\\d{2}\\w{1,4}(?:-\\w{1,3})?(?:_v\\.\\d)?|R\\d{2}[A-Z]{1,3})',
+    ['RVi-1NR16241', 'RVi-HDR16LA', 'RVI-IPN8/2-8P', 'RVi-HDR16LB-M_v.2', 'RVI-R16MA'],
     ['RVi-1NR', 'RVi-IPC43'],
     badge('RVi'),
   ),
@@ -213,10 +213,22 @@ export const series: readonly Series[] = [
     ['AC-D2121', 'AC-1200'],
     badge('ActiveCam'),
   ),
+  unit('recorder', 'AC-[HNX]R-?\\d{4}\\w{0,4}', ['AC-HR-1116'], ['AC-HR', 'AC-D2121IR3'], {
+    ...badge('ActiveCam'),
+    source: vmsTable,
+  }),
+  // As sold in North America.
   unit(
     'recorder',
-    '(?:i?MHDX|i?NVD|HDCVI) ?\\d{4}(?:[ -][\\w/]{1,5}){0,2}',
-    ['NVD 3316-P', 'MHDX 1116', 'iMHDX 3016'],
+    'N[45]\\d[A-E]\\d[A-Z]?\\d?|X[2-5]\\d[A-C]\\d[A-Z]\\d?',
+    ['N42B1P', 'N52B3P', 'X21A2E', 'X21A3E2', 'X24A5L'],
+    ['N53F-F', 'X21A', 'N420B1'],
+    { ...plain, source: vmsTable },
+  ),
+  unit(
+    'recorder',
+    '(?:i?MHDX|i?NVD|HDCVI)[ _]?\\d{4}(?:[ _-]{1,3}[\\w/]{1,6}){0,3}',
+    ['NVD 3316-P', 'MHDX 1116', 'iMHDX 3016', 'HDCVI_1008_-_Gerao_2'],
     ['NVD', 'MHDX'],
     badge('Intelbras'),
   ),

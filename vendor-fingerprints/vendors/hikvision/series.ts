@@ -1,4 +1,4 @@
-import { cameraTable, catalogue, strix } from '../../sources.ts';
+import { cameraTable, catalogue, strix, vmsTable } from '../../sources.ts';
 import { badge, camera, plain, type Series, short, unit } from '../../tables/series.ts';
 
 /** Designations of Hikvision and its badges for which the maker's marks have none. */
@@ -12,13 +12,48 @@ export const series: readonly Series[] = [
     badge('LaView'),
   ),
   camera('HM-T[DP]\\d{3,4}[\\w/-]{0,20}', ['HM-TD2037T-10'], ['HM-20', 'TD2037']),
+  // The Platinum line, under the names that Hikvision's recorders leave the works with.
   unit(
     'recorder',
-    'LTN\\d{4}[\\w/-]{0,12}',
-    ['LTN8704K-P4', 'LTN8916'],
-    ['LTN', 'CMIP1042W-28MA'],
-    badge('LTS'),
+    'LT[DN]8\\d{3}[\\w/-]{0,12}',
+    ['LTN8704K-P4', 'LTN8916', 'LTD8508T-ST'],
+    ['LTN', 'LTN0708', 'CMIP1042W-28MA'],
+    { source: vmsTable },
   ),
+  unit('recorder', 'LTN\\d{4}[\\w/-]{0,12}', ['LTN0708', 'LTN8916'], ['LTN', 'CMIP1042W-28MA'], badge('LTS')),
+  // The seller's letters before the maker's own designation.
+  camera(
+    '[A-Z]{2,4}-2CD\\d[0-9A-Z]{3}[\\w/.()-]{0,24}',
+    ['IP-2CD4B26FWD-IZS'],
+    ['2CD', 'IP-2CD4', 'IP-2SD4B26FWD'],
+    { source: vmsTable },
+  ),
+  // Names under which a program that knows the protocols found Hikvision's.
+  camera('CMD-[A-Z]\\d{3}|NTH-IP\\dT', ['CMD-C244', 'NTH-IP4T'], ['CMD-C2', 'NTH-IPPTZ30XIR'], {
+    ...plain,
+    source: vmsTable,
+  }),
+  camera('NC3\\d{2}-[VWX][BDT][AZ]{1,2}', ['NC328-VBZ', 'NC304-WDA'], ['NC328', 'NC400'], {
+    ...plain,
+    source: vmsTable,
+  }),
+  unit('recorder', 'DS-H\\d{3}\\w{0,4}', ['DS-H208U', 'DS-H108Q'], ['DS-H2', 'DS-N208'], {
+    brand: 'HiWatch',
+    source: vmsTable,
+  }),
+  unit('recorder', 'EV\\d{4}(?:TURBO|HD)\\w{0,3}', ['EV1016TURBOX', 'EV1016HDX'], ['EV1016', 'EV8580A'], {
+    ...badge('Epcom'),
+    source: vmsTable,
+  }),
+  unit('recorder', 'TV[NR]\\d{4}(?:HD|[CPS])\\w{0,3}', ['TVR1508HD'], ['TVR1508', 'TVIP62562'], {
+    ...badge('TruVision'),
+    source: vmsTable,
+  }),
+  unit('recorder', 'LUM-\\d{3}-[NDX]VR-\\w{2,6}', ['LUM-501-DVR-8CH'], ['LUM-501', 'LUM-510-IP-D'], {
+    ...badge('Luma'),
+    source: vmsTable,
+  }),
+  unit('encoder', 'HVE\\dX?', ['HVE4'], ['HVE', 'HVE44'], { ...badge('Honeywell'), source: vmsTable }),
   // Recorders of vehicles.
   unit(
     'recorder',
