@@ -156,14 +156,15 @@ export const equipment: readonly BehaviourMark[] = [
   other(
     'telephone-model',
     [...told, 'http.server', 'onvif.scope-name'],
-    // Algo's 802… and 803… are at doors, with a camera or for one.
-    /^(?:Fanvil (?:[XHV]\d|i5\d|LINKVIL)|Yealink |Htek |Gigaset |Obihai |Algo[ _](?!80[23])\d{4})/,
+    // Algo's 803… have a camera; its 802… are doorphones without one.
+    /^(?:Fanvil (?:[XHV]\d|i5\d|LINKVIL)|Yealink |Htek |Gigaset |Obihai |Algo[ _](?!803)\d{4})/,
     [
       'Fanvil X4 2.10.2.6887',
       'Fanvil i53W',
       'Yealink SIP-T42S 66.84.0.125',
       'Gigaset N510 IP PRO',
       'Algo_8180',
+      'Algo 8028 SIP Doorphone',
     ],
     ['Fanvil i16SV', 'Fanvil', 'Yealinked', 'Algo 8036'],
     'wazo-platform wazo-provd-plugins fanvil, found by full-text search; the rest: general knowledge, not verified',

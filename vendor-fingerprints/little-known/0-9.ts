@@ -6,7 +6,7 @@ import { littleKnown, names, ofMuchElse, sellers } from './define.ts';
 
 /** Those whose name begins with a figure. */
 export const littleKnownFigures: readonly MakerEntry[] = [
-  ...names('recorder', '4NSYS'),
+  ...names('recorder', '247Security', '4NSYS'),
   ...sellers('3D Eyes', '4Tvision'),
   littleKnown('3R Global', 'recorder', {
     habits: [
@@ -38,10 +38,15 @@ export const littleKnownFigures: readonly MakerEntry[] = [
         source: catalogue,
       },
     ],
-    series: [unit('recorder', 'VIGIL [\\w -]{2,20}', ['VIGIL VG-NVR-8P'], ['VIGIL', 'VIGI NVR1008H'], plain)],
+    series: [
+      camera('VSX-\\d{1,2}MP-\\w{1,6}', ['VSX-2MP-D'], ['VSX-2MP', 'VSX-D']),
+      camera('VISIX-\\w{1,4}(?:-\\w{1,4}){1,4}', ['VISIX-3M-FF-IR', 'VISIX-2M-D'], ['VISIX', 'VISI-3M-FF']),
+      unit('recorder', 'VIGIL [\\w -]{2,20}', ['VIGIL VG-NVR-8P'], ['VIGIL', 'VIGI NVR1008H'], plain),
+    ],
   }),
   littleKnown('4XEM', 'camera', {
     series: [
+      camera('IPCAMW(?:40|30|PTZ|LED|\\d{2})[A-Z]?', ['IPCAMW40', 'IPCAMWPTZ'], ['IPCAM', 'IPCAMW'], plain),
       camera(
         'IPCAMW?(?:40|45|50|85)\\w{0,3}|E-?IPCAM\\w{2,8}',
         ['IPCAMW45', 'IPCAMW40'],

@@ -11,9 +11,9 @@ export const littleKnownA: readonly MakerEntry[] = [
     'camera',
     'AboveTek',
     'Acromedia',
-    'Adaptive Recognition',
+
     'AEbell',
-    'AIDA Imaging',
+    'Ailipu',
     'AimCam',
     'Airmobi',
     'Alhua',
@@ -21,20 +21,37 @@ export const littleKnownA: readonly MakerEntry[] = [
     'Alptop',
     'Amaryllo',
     'Amiccom',
+    'Amorvue',
     'Ampleye',
     'Angekis',
+    'Anlapus',
     'Annexxus',
+    'Aottom',
     'Apeman',
     'Apix',
     'Aposonic',
     'Arcdyn',
-    'Arlotto',
     'Aszeno',
     'Atis Web-Server',
+    'Autoscope',
+    'AVKANS',
+    'Avtron',
+    'Axycam',
   ),
-  ...names('recorder', 'Alnet', 'AngelTrax', 'Arcules', 'Arteco'),
-  ...stations('Algo', 'Alphatech', 'Auta'),
-  ...sellers('Adler Security', 'AFM Vision', 'Aisonic', 'Alfa Vision', 'Amatek', 'Anaveo', 'Armix'),
+  ...names('recorder', 'Alnet', 'American Bus Video', 'AngelTrax', 'Arcules', 'Arteco'),
+  ...stations('ABB-Welcome', 'Algo', 'Alphatech', 'Aurine', 'Auta'),
+  ...sellers(
+    'Adler Security',
+    'AFM Vision',
+    'Airspace CCTV',
+    'Aisonic',
+    'Alfa Vision',
+    'Amatek',
+    'Anaveo',
+    'APTI',
+    'Armix',
+    'Arny',
+  ),
   ...namesOfMuchElse(
     'ABB',
     'Acer',
@@ -43,11 +60,14 @@ export const littleKnownA: readonly MakerEntry[] = [
     'Advantech',
     'Aiptek',
     'AJA',
+    'Alula',
     'AMX',
     'Aquario',
+    'Arlec',
     'Asustor',
     'Ateme',
     'Atlona',
+    'Auerswald',
     'Avaya',
     'AVMATRIX',
     'Axon',
@@ -104,6 +124,16 @@ export const littleKnownA: readonly MakerEntry[] = [
       camera('A[Ii]S-[A-Z]{1,2}\\d{2}\\w?(?:-\\w{2,8}){0,3}', ['AIS-S22H-B1Y0W'], ['AIS-', 'AIS-22H'], plain),
     ],
   }),
+  littleKnown('Adaptive Recognition', 'camera', {
+    series: [
+      camera(
+        '(?:SmartCAM|MicroCAM|FXCAM|ParkIT|ParkCAM)(?:[ -]?\\w{1,6}){0,2}',
+        ['SmartCAM-L', 'FXCAM HD', 'ParkIT'],
+        ['Smart', 'CAM-L'],
+        plain,
+      ),
+    ],
+  }),
   littleKnown('ADPRO', 'recorder', {
     series: [
       unit(
@@ -120,6 +150,12 @@ export const littleKnownA: readonly MakerEntry[] = [
   }),
   littleKnown('Aevision', 'camera', {
     series: [
+      unit('recorder', 'AE-N\\d{4}-\\d{1,2}[A-Z]{0,3}', ['AE-N6001-8EL'], ['AE-N6001', 'AE-6001-8EL']),
+      camera(
+        'AE-(?:20|50|80|[23]01)[A-Z]\\d{2}[A-Z]?-\\d{2,4}[A-Z]?',
+        ['AE-50A11B-20M', 'AE-201A58-2001'],
+        ['AE-50A11B', 'AE-50-20M'],
+      ),
       camera(
         'AE-\\d{2}[AB][A-Z0-9]\\w{1,3}|AE-H\\d{2}\\w{3}(?:-[A-Z]{2})?',
         ['AE-13AA1M', 'AE-H41MIC-OD'],
@@ -142,6 +178,36 @@ export const littleKnownA: readonly MakerEntry[] = [
         ...short,
         source: strix('agasio'),
       }),
+    ],
+  }),
+  littleKnown('AIDA Imaging', 'camera', {
+    habits: [
+      {
+        field: [
+          'http.title',
+          'mdns.instance',
+          'onvif.scope-name',
+          'onvif.manufacturer',
+          'upnp.friendly-name',
+        ],
+        pattern: /^AIDA[ _-](?<model>U?HD-[\w-]{2,16})/,
+        is: ['camera', 0.5],
+        seen: ['AIDA HD-NDI3-120', 'AIDA HD-NDI-200 (Channel 1)'],
+        unlike: ['AIDA', 'AIDA64', 'AIDA HD'],
+        source: 'https://docs.ndi.video/all/developing-with-ndi/ndi-certified/certified-products/cameras.md',
+      },
+    ],
+    series: [
+      camera(
+        'U?HD-(?:NDI\\d?-? ?\\d{2,3}|NDI\\d?-(?:IP67|X\\d{2})|X3L|\\d{3}A?)',
+        ['HD-NDI-200', 'UHD-NDI3-X30', 'HD-NDI3-IP67'],
+        ['HD-NDI', 'UHD-X'],
+        {
+          ...plain,
+          source:
+            'https://docs.ndi.video/all/developing-with-ndi/ndi-certified/certified-products/cameras.md',
+        },
+      ),
     ],
   }),
   ofMuchElse('Akai', 'camera', {
@@ -199,6 +265,7 @@ export const littleKnownA: readonly MakerEntry[] = [
   }),
   littleKnown('AMG Systems', 'camera', {
     series: [
+      camera('AMGIP-\\w{2,6}', ['AMGIP-C2'], ['AMGIP', 'AMG-C2']),
       unit(
         'encoder',
         'AMG3[67]\\d{2}(?:-\\w{1,6}){0,2}',
@@ -226,6 +293,11 @@ export const littleKnownA: readonly MakerEntry[] = [
   }),
   ofMuchElse('Aquila', 'camera', {
     series: [camera('AV-IPE\\d{2}', ['AV-IPE03'], ['AV-IP', 'AV-IPE3'], { ...plain, source: wificam })],
+  }),
+  littleKnown('Arlotto', 'camera', {
+    series: [
+      camera('AR(?:1\\d0|2[05]2|3[02]1)\\d', ['AR1000', 'AR3210', 'AR2520'], ['AR100', 'AR9000'], short),
+    ],
   }),
   ofMuchElse('artec technologies', 'recorder', {
     habits: [

@@ -10,6 +10,7 @@ export const littleKnownB: readonly MakerEntry[] = [
     'B-Qtech',
     'Backstreet Surveillance',
     'Balitech',
+    'Barlus',
     'Bascom Cameras',
     'Beseye',
     'Bikal',
@@ -18,10 +19,18 @@ export const littleKnownB: readonly MakerEntry[] = [
     'Bravolink',
     'Brickhouse Security',
   ),
-  ...names('recorder', 'Baxall', 'BCDVideo', 'Bunker Hill Security'),
-  ...sellers('BlueEagle'),
-  ...stations('Baudisch', 'Behnke', 'BPT', 'Bticino'),
-  ...namesOfMuchElse('Bardi', 'Basetech', 'Bewator', 'Blackmagic Design', 'Buffalo'),
+  ...names('recorder', 'BCDVideo', 'Bunker Hill Security'),
+  ...sellers('BlueEagle', 'BSP Security', 'Burgcam'),
+  ...stations('Baudisch', 'Behnke', 'Bellcome', 'BPT', 'Bticino', 'Busch-Welcome', 'ButterflyMX'),
+  ...namesOfMuchElse(
+    'Bardi',
+    'Basetech',
+    'Bentel',
+    'Bewator',
+    'Blackmagic Design',
+    'Buffalo',
+    'Burg-Wächter',
+  ),
   littleKnown('BAS-IP', 'doorbell', {
     series: [
       unit(
@@ -32,6 +41,9 @@ export const littleKnownB: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  littleKnown('Baxall', 'recorder', {
+    series: [unit('recorder', 'ZTX\\d', ['ZTX3'], ['ZTX', 'ZTE3'], short)],
   }),
   littleKnown('Bettini', 'camera', {
     series: [camera('GEKO (?:IRH|IPH|IP|GK|M)\\w{0,4}', ['GEKO IRH'], ['GEKO', 'GECKO IRH'], plain)],
@@ -57,6 +69,15 @@ export const littleKnownB: readonly MakerEntry[] = [
       },
     ],
     series: [
+      unit('doorbell', 'DS0[3-9][AMP](?:-\\d?[A-Z])?', ['DS06M', 'DS07P-3L'], ['DS06', 'DS-06M'], short),
+      unit('doorbell', 'DKS?(?:15\\d{3}|10[0-9])', ['DKS15123', 'DK103'], ['DKS15', 'DK-103'], plain),
+      camera(
+        '(?:B1[37]\\d{2}[A-Z]{0,3}|N[135]\\d{2}|BD\\d{2}C)',
+        ['B1710', 'N500', 'BD46C'],
+        ['B17', 'N50', 'BD46'],
+        short,
+      ),
+      camera('B54-\\d{2}IP', ['B54-30IP'], ['B54-30', 'B-54-30IP'], plain),
       camera(
         'B[1-5]\\d{3}(?:[DR][A-Z]{0,4}\\d?|FR?V?)(?:-(?:4G|B1|LP))?|B2710-4G|B[12]2CR?W?|B\\d{2}-\\d{1,2}(?:-IP2|RW?|H2)',
         ['B1062DX', 'B1510RCVZ', 'B2530RZQ-LP', 'B2710-4G', 'B12CRW', 'B85-5-IP2'],
@@ -165,6 +186,13 @@ export const littleKnownB: readonly MakerEntry[] = [
   }),
   ofMuchElse('Bolid', 'camera', {
     series: [
+      unit(
+        'recorder',
+        'RG[GI]-\\d{4}(?:P\\d{1,2})?',
+        ['RGG-0811', 'RGI-1628'],
+        ['RGG-08', 'RGB-0811'],
+        plain,
+      ),
       camera('VCI-\\d{3}(?:-\\d{2})?', ['VCI-113', 'VCI-140-01'], ['VCI-', 'VC-113'], plain),
       unit('recorder', 'RGI-\\d{4}\\w{0,4}', ['RGI-0412', 'RGI-1622P16'], ['RGI-', 'RG-0412'], plain),
     ],
@@ -177,6 +205,17 @@ export const littleKnownB: readonly MakerEntry[] = [
         ['VCC-HD30PN', 'VCC-8-4K12S-3SMN'],
         ['VCC-', 'VC-A71P', 'VCC-HD2300P'],
         short,
+      ),
+    ],
+  }),
+  littleKnown('Brigade Electronics', 'recorder', {
+    series: [
+      unit(
+        'recorder',
+        'MDR-[345]\\d{2}[A-Z]{0,3}(?:-\\w{1,5}){0,4}',
+        ['MDR-504G', 'MDR-508XX-G'],
+        ['MDR-16800', 'MDR-504-'],
+        plain,
       ),
     ],
   }),

@@ -24,10 +24,14 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Carecam',
     'Cenova',
     'Chateau Technical',
+    'CineTreak',
+    'CitySync',
+    'Ckview',
     'Clear CFTV',
     'Cleverdog',
     'Closeli',
     'CMVision',
+    'Cococam',
     'Conway CCTV',
     'COOAU',
     'COP-USA',
@@ -43,10 +47,10 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Cyfron',
     'Cynix',
   ),
-  ...names('recorder', 'Cattura', 'CompleteView'),
-  ...stations('Came', 'Code Blue', 'Commend', 'CyberData'),
-  ...sellers('Citrox', 'Clinton Electronics'),
-  ...namesOfMuchElse('Carrier', 'Chacon', 'ClearOne', 'Coolseer', 'Coretek', 'Crestron'),
+  ...names('recorder', 'Cattura', 'Channel Vision', 'CIB Security', 'CompleteView'),
+  ...stations('Came', 'Code Blue', 'Cogelec', 'Commend', 'CyberData'),
+  ...sellers('Citrox', 'Clinton Electronics', 'Covi Security'),
+  ...namesOfMuchElse('Carrier', 'Chacon', 'ClearOne', 'Combivox', 'Coolseer', 'Coretek', 'Crestron'),
   littleKnown('Camtron', 'camera', {
     habits: [
       {
@@ -173,6 +177,18 @@ export const littleKnownC: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('Clover Electronics', 'recorder', {
+    word: 'Clover Electronics',
+    habits: [
+      {
+        field: ['http.title', 'http.auth-realm'],
+        pattern: /^Clover (?<model>(?:DV|CDR|C?LV)\d{3,4}[A-Z]{0,2})\b/,
+        seen: ['Clover DV1670D', 'Clover CDR4180'],
+        unlike: ['Clover', 'Clover Mini 3', 'DV1670D'],
+        source: hearsay,
+      },
+    ],
+  }),
   littleKnown('CohuHD', 'camera', {
     habits: [
       {
@@ -226,6 +242,13 @@ export const littleKnownC: readonly MakerEntry[] = [
       },
     ],
     series: [
+      unit(
+        'recorder',
+        '(?:IPNVR|AHDVR|HDDVR)\\d{3}[A-Z0-9]{1,8}',
+        ['IPNVR016A08PSA', 'AHDVR008MA4K', 'HDDVR042A'],
+        ['IPNVR016', 'HDDVR'],
+      ),
+      camera('IP(?:PTZ|MPT|T)CAM[A-Z]?\\d{2,3}[A-Z]{1,3}', ['IPPTZCAM165ZA'], ['IPPTZCAM', 'PTZCAM165ZA']),
       camera(
         'IP(?:[BDFPT]CAM[A-Z]?\\d{2,3}[A-Z]{1,3}|CAM\\d{3}[A-D])',
         ['IPBCAMN06FB', 'IPCAM076A', 'IPTCAMS04ZA'],
@@ -246,6 +269,12 @@ export const littleKnownC: readonly MakerEntry[] = [
       },
     ],
     series: [
+      camera(
+        '(?:IP5[567]0[A-Z]?|CS400P?|TN2200|NC2230)',
+        ['IP570P', 'CS400P', 'TN2200', 'NC2230'],
+        ['IP57', 'CS40', 'TN220'],
+        short,
+      ),
       camera(
         'Compro (?:IP|CS|NC|TN)\\d{2,4}[A-Z]{0,2}',
         ['Compro IP530W', 'Compro IP60'],

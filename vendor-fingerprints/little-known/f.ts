@@ -1,12 +1,13 @@
 import type { MakerEntry } from '../define.ts';
 import { hearsay, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
 const openvas = 'greenbone OpenVAS feed of detections, found by full-text search';
 
 /** Those whose name begins with F. */
 export const littleKnownF: readonly MakerEntry[] = [
+  ...sellers('Fujiko'),
   ...names(
     'camera',
     'Fine CCTV',

@@ -18,13 +18,16 @@ export const littleKnownI: readonly MakerEntry[] = [
     'Illumivue',
     'Iluminar',
     'Imagiatek',
+    'Imagsa',
     'IMILAB',
     'Imporx',
     'Inesun',
+    'Inex Technologies',
     'InfiRay',
+    'Innotrik',
+    'Insight LPR',
     'Intellio',
     'InVid Tech',
-    'IOImage',
     'IPC360',
     'IPEYE',
     'iPNova',
@@ -35,9 +38,18 @@ export const littleKnownI: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Intervid', 'iSeeQ'),
   ...names('encoder', 'Impath Networks'),
-  ...sellers('iBrido', 'Imenara', 'Infinite Pixels', 'Innekt'),
+  ...sellers('iBrido', 'Imenara', 'Infinite Pixels', 'Innekt', 'IPOX'),
   ...stations('Intratone'),
-  ...namesOfMuchElse('iBall', 'Insta360', 'IP-COM', 'IPEVO', 'iSmartAlarm', 'Iteris'),
+  ...namesOfMuchElse(
+    'iBall',
+    'Inner Range',
+    'Insta360',
+    'IP-COM',
+    'IPEVO',
+    'iSmartAlarm',
+    'Iteris',
+    'Ivideon',
+  ),
   ofMuchElse('I-O DATA', 'camera', {
     habits: [
       line('Qwatch(?: View)?', ['Qwatch', 'Qwatch View'], ['Qwatches', 'Watch View']),
@@ -73,6 +85,9 @@ export const littleKnownI: readonly MakerEntry[] = [
         unlike: ['WebServer', 'iCan'],
         source: nmapProbes,
       },
+    ],
+    series: [
+      unit('encoder', 'iCanServer ?\\d{3}[A-Z]?', ['iCanServer 520'], ['iCanServer', 'CanServer 520']),
     ],
   }),
   littleKnown('ieGeek', 'camera', {
@@ -150,6 +165,19 @@ export const littleKnownI: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('IOImage', 'camera', {
+    series: [
+      camera(
+        '(?:mmp|asc|sc|hd|wva|trk|xptz)\\d{1,4}(?:dn|ft)?',
+        ['mmp100dn', 'sc1dn', 'trk100'],
+        ['mmp', 'MMP100', 'dn100'],
+        short,
+      ),
+    ],
+  }),
+  littleKnown('IONodes', 'encoder', {
+    series: [unit('encoder', 'ION-[EDR]\\d{3}[A-Z]?', ['ION-E100', 'ION-R200'], ['ION-E', 'ION-100'])],
+  }),
   ofMuchElse('IPCAM Central', 'camera', {
     series: [
       camera(
@@ -205,6 +233,9 @@ export const littleKnownI: readonly MakerEntry[] = [
         unlike: ['ITX', 'Mini-ITX DVR'],
         source: hearsay,
       },
+    ],
+    series: [
+      camera('ITX-[A-Z]{2,3}\\d{3,4}[A-Z]?', ['ITX-MXB1320', 'ITX-IPC130'], ['ITX-MXB', 'TX-MXB1320']),
     ],
   }),
   ofMuchElse('iZON', 'camera', {

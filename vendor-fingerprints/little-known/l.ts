@@ -13,16 +13,17 @@ export const littleKnownL: readonly MakerEntry[] = [
     'Laxihub',
     'Lefun',
     'Linudix',
+    'Litmor',
     'LittleElf',
     'LS VISION',
     'Lumana',
     'Luminite',
     'Luxonvideo',
   ),
-  ...names('recorder', 'Lanaccess', 'Loronix', 'Luxvision'),
-  ...sellers('LS StrateX'),
+  ...names('recorder', 'Lanaccess', 'Loronix', 'Luis Technology', 'Luxvision'),
+  ...sellers('Life365', 'Litetec', 'LS StrateX'),
   ...stations('Leelen'),
-  ...namesOfMuchElse('Leadtek', 'Legrand', 'Lenel', 'Lenovo', 'Leviton', 'Luminator'),
+  ...namesOfMuchElse('Leadtek', 'Legrand', 'Lenel', 'Lenovo', 'Leviton', 'Logitec', 'Luminator'),
   ofMuchElse('Launch Digital', 'camera', {
     habits: [
       {
@@ -59,6 +60,7 @@ export const littleKnownL: readonly MakerEntry[] = [
       },
     ],
     series: [
+      unit('recorder', 'LE\\d{4}N?-N[HP]', ['LE5016-NH'], ['LE5016', 'L5016-NH'], plain),
       camera(
         'L(?:N[DPUV][3567][0-3]\\d0|NP3022|NB[57][123]\\d0)[A-Z]{0,2}',
         ['LND5100', 'LNU5110R', 'LNB5100', 'LNP3022T'],

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, lift, nessus, nmapProbes, searched, strix } from '../sources.ts';
+import { cameraTable, catalogued, hearsay, lift, nessus, nmapProbes, searched, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse } from './define.ts';
@@ -12,10 +12,12 @@ export const littleKnownM: readonly MakerEntry[] = [
     'Macro-Video',
     'Magnity',
     'Marbell',
+    'MAV Systems',
     'MBVision',
     'Meari',
     'MegaVision',
     'Meriva',
+    'Mevo',
     'MicroView',
     'Mintron',
     'Mipeye',
@@ -25,8 +27,8 @@ export const littleKnownM: readonly MakerEntry[] = [
     'Morphxstar',
     'Mubview',
   ),
-  ...names('recorder', 'Macroscop', 'Mirasys'),
-  ...namesOfMuchElse('Maxell', 'Medion', 'Monoprice', 'Moog', 'Motorola Solutions', 'Myfox'),
+  ...names('recorder', 'MaceView', 'Macroscop', 'Mirasys'),
+  ...namesOfMuchElse('Maxell', 'Medion', 'Mirabella Genio', 'Monoprice', 'Moog', 'Myfox'),
   ofMuchElse('Magewell', 'other', {
     series: [
       unit(
@@ -149,6 +151,14 @@ export const littleKnownM: readonly MakerEntry[] = [
       },
     ],
     series: [
+      unit(
+        'recorder',
+        'MDR-(?:M\\d{4}|[ANH]?\\d{4,5})[A-Z]{0,2}',
+        ['MDR-M4000', 'MDR-16800'],
+        ['MDR-', 'MDR-504G'],
+        plain,
+      ),
+      camera('MDC-i\\d{4}[A-Z]{0,4}(?:-\\w{1,4})?', ['MDC-i4260C'], ['MDC-i', 'MDC-4260']),
       camera(
         'MDC-[AHLMN]\\d{4}[A-Z]{0,5}(?:-\\w{1,6})?',
         ['MDC-N8290WDN-24HA', 'MDC-L6290FSL-36'],
@@ -266,6 +276,18 @@ export const littleKnownM: readonly MakerEntry[] = [
         ['FOCUS', 'MBP'],
         plain,
       ),
+    ],
+  }),
+  ofMuchElse('Motorola Solutions', 'camera', {
+    habits: [
+      {
+        field: ['http.title', 'http.auth-realm', 'onvif.scope-name', 'onvif.scope-hardware', 'onvif.model'],
+        pattern:
+          /^(?:Motorola Solutions )?(?:Vigilant )?(?<model>L[56][FMQD])(?: (?:Fixed |Mobile )?(?:LPR|ALPR|License Plate).{0,40})?$/,
+        seen: ['Motorola Solutions Vigilant L5F', 'L6Q', 'Vigilant L5M LPR Camera'],
+        unlike: ['Motorola L5', 'Vigilant', 'L7F'],
+        source: catalogued('motorola-solutions'),
+      },
     ],
   }),
   ofMuchElse('Moxa', 'encoder', {

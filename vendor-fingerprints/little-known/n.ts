@@ -2,25 +2,39 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, nessus, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
 /** Those whose name begins with N. */
 export const littleKnownN: readonly MakerEntry[] = [
+  ...stations('Nexhome', 'Noralsy'),
   ...names(
     'camera',
     'NAICES',
     'Nanit',
+    'NDI Recognition',
     'Neocam',
     'NetPosa',
     'Netvue',
     'NeuFusion',
+    'Nexgadget',
     'Nixzen',
     'Nodinfo',
     'Nucam',
     'Nuspectra',
   ),
   ...sellers('Nextan'),
-  ...namesOfMuchElse('NEC', 'Netcore', 'Netgear', 'Nikon', 'Nilox', 'Nisuta', 'Nooie'),
+  ...namesOfMuchElse(
+    'NEC',
+
+    'Neology',
+    'Netcore',
+    'Netgear',
+    'Nikon',
+    'Nilox',
+    'Nisuta',
+    'Nooie',
+    'Nortek',
+  ),
   littleKnown('NADATEL', 'recorder', {
     series: [
       unit(
@@ -29,6 +43,15 @@ export const littleKnownN: readonly MakerEntry[] = [
         ['AT-0402R', 'AT-1623R'],
         ['AT-0402', 'AT-8042L'],
         plain,
+      ),
+    ],
+  }),
+  ofMuchElse('Nedap', 'camera', {
+    series: [
+      camera(
+        'ANPR (?:ACCESS|Access|LUMO|Lumo)(?: HD| V\\d)?',
+        ['ANPR ACCESS HD', 'ANPR Lumo'],
+        ['ANPR', 'ACCESS HD'],
       ),
     ],
   }),

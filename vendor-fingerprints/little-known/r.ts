@@ -1,7 +1,7 @@
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, cctvOnline, hearsay, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
-import { camera, plain, short } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
 
 const leases = 'names in a list of a household’s devices, found by full-text search: repository not named';
@@ -9,12 +9,13 @@ const leases = 'names in a list of a household’s devices, found by full-text s
 /** Those whose name begins with R. */
 export const littleKnownR: readonly MakerEntry[] = [
   ...sellers('Revo America'),
-  ...stations('Ritto'),
+  ...stations('Raytel', 'Ritto'),
   ...names(
     'camera',
     'RayCharm',
     'Raytron',
     'Rayvision',
+    'Redflex',
     'Reobiux',
     'Rimax',
     'Rivotek',
@@ -22,8 +23,11 @@ export const littleKnownR: readonly MakerEntry[] = [
     'Rraycom',
     'Rugged Cams',
   ),
-  ...names('recorder', 'Rapid Eye', 'Razberi'),
-  ...namesOfMuchElse('Raymarine', 'RGBlink', 'Ricoh', 'Ruijie'),
+  ...names('recorder', 'Rapid Eye', 'Razberi', 'Rear View Safety'),
+  ...namesOfMuchElse('Raymarine', 'Revex', 'RGBlink', 'Ricoh', 'Risco', 'Rubezh', 'Ruijie'),
+  littleKnown('Radio Engineering Industries', 'recorder', {
+    word: '(?:Radio Engineering Industries|(?:Digital )?BUS-WATCH)',
+  }),
   ofMuchElse('Repotec', 'camera', {
     series: [
       camera('RP-(?:VP|WV)\\d{2,4}[A-Z]{0,2}\\d{0,2}', ['RP-VP0921', 'RP-VP37M30'], ['RP-VP', 'RP-SW16']),
@@ -95,6 +99,8 @@ export const littleKnownR: readonly MakerEntry[] = [
   }),
   ofMuchElse('RIVA Technologies', 'camera', {
     series: [
+      unit('encoder', 'RV-VC\\d(?:-\\d)?', ['RV-VC1-1'], ['RV-VC', 'VC1-1']),
+      camera('RC\\d{4}HD?(?:-\\w{2,6}){0,2}', ['RC5402HD', 'RC6702HD-5311'], ['RC5402', 'RC-5402HD']),
       camera('RC[136]\\d{3}(?:HD)?(?:-\\w{1,6})?', ['RC3502HD', 'RC6402'], ['RC8021', 'RC35'], short),
       camera('RC[136][0-2]\\d{2}HD(?:-\\w{1,6})?', ['RC1202HD', 'RC1020HD'], ['RC1202', 'RC120HD'], plain),
     ],

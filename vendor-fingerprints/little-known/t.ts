@@ -15,6 +15,7 @@ export const littleKnownT: readonly MakerEntry[] = [
     'Telycam',
     'Tetherx',
     'Thermoteknix',
+    'Tigersecu',
     'Tigeryin',
     'TKH Security',
     'Toguard',
@@ -23,10 +24,10 @@ export const littleKnownT: readonly MakerEntry[] = [
     'Traficon',
     'Trueguard',
   ),
-  ...names('recorder', 'TeleEye', 'Tibet System', 'Timespace Technology'),
-  ...sellers('Toprotect', 'Tough Dog Security', 'Trueview'),
+  ...names('recorder', 'Tibet System', 'Timespace Technology'),
+  ...sellers('TBTec', 'Techview', 'Toprotect', 'Tough Dog Security', 'Trueview', 'Tudo Forte'),
   ...stations('Tador', 'Talkaphone', 'Tegui', 'True-IP'),
-  ...namesOfMuchElse('TCL', 'Teckin', 'Telefunken', 'Thecus', 'Thomson', 'Tuya'),
+  ...namesOfMuchElse('TCL', 'Teckin', 'Tecnoalarm', 'Telefunken', 'Texecom', 'Thecus', 'Thomson', 'Tuya'),
   littleKnown('Tantos', 'camera', {
     series: [
       camera(
@@ -108,6 +109,18 @@ export const littleKnownT: readonly MakerEntry[] = [
         ...plain,
         source: strix('tecvoz'),
       }),
+    ],
+  }),
+  littleKnown('TeleEye', 'recorder', {
+    series: [
+      unit(
+        'recorder',
+        '(?:RX\\d{3}|GN\\d{3,4}|[RJ]N\\d{3,4})',
+        ['RX364', 'GN8360', 'RN864'],
+        ['RX36', 'GN83', 'TN864'],
+        short,
+      ),
+      camera('M[XPQ]\\d{3}(?:-HD)?', ['MX823-HD', 'MQ680'], ['MX82', 'M823'], short),
     ],
   }),
   ofMuchElse('Teleste', 'encoder', {

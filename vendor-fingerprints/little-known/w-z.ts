@@ -16,10 +16,13 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Wardmay',
     'Watashi',
     'Watec',
+    'WCCTV',
     'Wellsite',
     'Wifi Baby',
     'Wifilux',
     'Wincam',
+    'Winees',
+    'Wireless CCTV',
     'WirelessEye',
     'Workswell',
     'Wuuk',
@@ -28,8 +31,11 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Xvim',
     'Yaan',
     'YCC365',
+    'Yestech',
+    'Youngkook',
     'Zaapa',
     'ZedRay',
+    'Zeeporte',
     'Zencam',
     'Zenointel',
     'ZioCam',
@@ -37,7 +43,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Zviewer',
     'Zxtech',
   ),
-  ...names('recorder', 'Wavestore'),
+  ...names('recorder', 'Wavestore', 'Wisecomm', 'Zenducam'),
   ...namesOfMuchElse('Wolf Vision', 'WyreStorm', 'Xirrus', 'Xtralis', 'Zebronics', 'Zinwell', 'Zipato'),
   littleKnown('WatchNET', 'camera', {
     series: [camera('MPIX-\\d{2}\\w{2,8}', ['MPIX-20DOIR'], ['MPIX', 'MPIX-2'], plain)],
@@ -186,7 +192,10 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
         ['YOKO', 'RYK-IP2'],
       ),
     ],
-    series: [camera('RYK-I[BDP]?\\w{4,8}', ['RYK-IP3210', 'RYK-IB3810'], ['RYK-', 'RY-IP3210'], plain)],
+    series: [
+      camera('RYK-\\w{2,6}', ['RYK-9422', 'RYK-IP13'], ['RYK', 'YK-9422']),
+      camera('RYK-I[BDP]?\\w{4,8}', ['RYK-IP3210', 'RYK-IB3810'], ['RYK-', 'RY-IP3210'], plain),
+    ],
   }),
   littleKnown('Yoosee', 'camera', {
     habits: [
@@ -259,6 +268,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
   }),
   ofMuchElse('ZKTeco', 'camera', {
     series: [
+      camera('PE-\\d{2,3}[OD]\\d{2}[A-Z]?', ['PE-52O18'], ['PE-52', 'PL-52O18-P'], plain),
       camera(
         '(?:B[LS]|D[L]|ES|EL|GL|PL)-8\\d{2}[A-Z]\\d{2}\\w{1,3}(?:-\\w{1,3}){0,3}',
         ['ES-852T11C-C', 'BS-855P22C', 'BL-852Q38S-S6-MI'],

@@ -142,6 +142,7 @@ export const acti: MakerEntry = {
       ...short,
       source: vmsTable,
     }),
+    camera('A[347][12]\\d', ['A311', 'A415'], ['A31', 'A511'], short),
     camera('VM[GI][BDW]-\\d{3}', ['VMGB-400'], ['VMC4040P', 'VMGB']),
     unit('recorder', '[EIGM]NR-\\d{2,3}\\w{0,4}', ['ENR-130', 'INR-330'], ['ENR', 'DNR-322L']),
     camera('(?!B[48]00$)[ABDEIKQVZ]\\d{2,3}[AS]', ['B95A', 'E32A'], ['B95', 'D800'], short),

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
-import { short, unit } from '../tables/series.ts';
+import { plain, short, unit } from '../tables/series.ts';
 
 const relay = 'https://github.com/AlexxIT/go2rtc/issues/1488';
 const fleet = 'dannielperez/pyakuvox pyakuvox/identify.py, pyakuvox/discovery.py';
@@ -118,6 +118,7 @@ export const akuvox: MakerEntry = {
     },
   ],
   series: [
+    unit('doorbell', 'R29C[LT]X?', ['R29CL'], ['R29', 'R29CK'], plain),
     unit(
       'doorbell',
       '(?:X91[0-9][A-Z]?|S53[0-9][A-Z]?|E1[0-9][A-Z]|R2[0-9][A-Z]{1,2})',

@@ -28,6 +28,8 @@ export const avermedia: MakerEntry = {
     },
   ],
   series: [
+    unit('recorder', 'N(?:V\\d{4}E\\d{1,2}|XU8000)', ['NV6240E16', 'NXU8000'], ['NV6240', 'NXU']),
+    unit('recorder', 'EH\\d{4}H\\+?', ['EH1116H', 'EH5108H+'], ['EH1116', 'EH116H']),
     camera('SF[12]\\d{3}H?-[A-Z]{1,3}(?: AVer)?', ['SF1311H-R', 'SF2111H-BR'], ['SF1311H', 'SF300-R'], plain),
     unit(
       'recorder',

@@ -145,6 +145,7 @@ export const avigilon: MakerEntry = {
     ),
   ],
   series: [
+    unit('recorder', 'VMA-RPA-\\w{2,8}', ['VMA-RPA-4P8'], ['VMA-RPA', 'RPA-4P8']),
     camera(
       '(?:\\d{1,2}\\.0[CWL]{0,2}-)?H[3-6][A-Z]{1,3}-(?:BO|DO|DC|DP|FE|PTZ|MH|CR|D|B)\\d?\\w{0,4}(?:-\\w{2,4}){0,2}',
       ['H5A-BO1-IR', '8.0C-H5A-BO1-IR'],

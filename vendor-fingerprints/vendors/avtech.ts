@@ -140,6 +140,12 @@ export const avtech: MakerEntry = {
   ],
   series: [
     unit('recorder', 'DG10\\d{2}|AVR40[48]', ['DG1015', 'AVR404'], ['DG101', 'AVR40', 'DG1104'], plain),
+    unit(
+      'recorder',
+      'DGH\\d{4}[A-Z]{0,3}(?:-\\w{1,2})?',
+      ['DGH1104AX-U1', 'DGH1108'],
+      ['DGH110', 'DG-H1104'],
+    ),
     unit('recorder', 'AVZ\\d{4}[A-Z]?', ['AVZ5016T', 'AVZ5008'], ['AVZ50', 'VZ5016T'], plain),
     camera(
       '(?:AVI\\d{3}|AVN80X|DG[CM]\\d{4})[A-Z]{0,6}',

@@ -417,6 +417,7 @@ export const bosch: MakerEntry = {
     },
   ],
   series: [
+    unit('encoder', 'VJC-\\d{4}-\\d{2}', ['VJC-7000-90'], ['VJC-7000', 'VJ-7000-90']),
     camera('FCS-8000-VFD-[A-Z]', ['FCS-8000-VFD-B', 'FCS-8000-VFD-I'], ['FCS-8000', 'FCS-320-TM'], {
       source: 'netbox-community/devicetype-library device-types/Bosch',
     }),

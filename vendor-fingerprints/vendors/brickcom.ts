@@ -37,6 +37,7 @@ export const brickcom: MakerEntry = {
   ],
   series: [
     camera('OSD-\\d{3}D\\w?|PZ-0\\d{2}E', ['OSD-040D', 'PZ-040E'], ['OSD-040', 'PZ-040', 'SD-040D'], plain),
+    unit('encoder', 'VS-0[14]A(?:-KIT)?', ['VS-01A', 'VS-01A-KIT'], ['VS-01', 'VS-02B'], plain),
     camera('RB-\\d{3}[AN][a-z]{0,2}(?:-\\w{1,5})?', ['RB-300Ap', 'RB-500Ap'], ['RB-300', 'RB5009UG'], plain),
     camera(
       '(?:[GW]?(?:CB|FB|MB|OB|FD|MD|VD|OSD)|PZ)-\\d{3}[A-Z][a-z](?:-\\w{2,4}){0,2}',

@@ -163,6 +163,7 @@ export const canon: MakerEntry = {
   ],
   series: [
     camera('VB1[05][01]', ['VB101', 'VB150'], ['VB10', 'VB1510', 'VB-101'], plain),
+    camera('ME20F-SHN?', ['ME20F-SHN'], ['ME20F', 'ME200'], plain),
     camera(
       'VB-[CHMRS]\\d{2,3}\\w{0,4}(?: Mk ?I{1,3})?',
       ['VB-S805D Mk II', 'VB-R13VE', 'VB-H47'],

@@ -25,6 +25,7 @@ export const cnb: MakerEntry = {
   ],
   habits: [alone('CNB')],
   series: [
+    camera('IV[BCDP]\\d{4}[A-Z]{0,3}', ['IVB2250', 'IVP4030VR'], ['IVB22', 'VB2250'], plain),
     camera('N[BDSX]\\d{2}-\\d[A-Z0-9]{3}[A-Z]?', ['NS22-7CMH', 'NB22-7MHR'], ['NS22', 'NS22-CMH'], plain),
     unit(
       'recorder',

@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { goby, hearsay } from '../sources.ts';
-import { camera, short, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const convision: MakerEntry = {
   id: 'convision',
@@ -49,6 +49,8 @@ export const convision: MakerEntry = {
     },
   ],
   series: [
+    unit('encoder', 'V6[01]\\dA', ['V610A'], ['V610', 'V710A'], short),
+    camera('CC-[68]\\d{3}', ['CC-8251', 'CC-6531'], ['CC-82', 'CC8251'], plain),
     camera('C[CD]-?87\\d{2}\\w{0,3}', ['CC-8722', 'CD-8733'], ['CC-87', 'CC8722-ABCD'], short),
     unit('encoder', 'V6\\d{2}[A-Z]?', ['V610A', 'V600'], ['V61', 'V6100'], short),
   ],

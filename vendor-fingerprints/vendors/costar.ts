@@ -38,6 +38,7 @@ export const costar: MakerEntry = {
     },
   ],
   series: [
+    camera('C(?:BIM|DIH|BID|DIM)\\d{3,4}[A-Z]{0,4}', ['CBIM2100LD', 'CDIH212V'], ['CBIM', 'CBI-2100']),
     unit(
       'encoder',
       'MAM-6ME\\w{4,8}(?:-\\w{1,4})?|CRT\\d{4}EN(?:-\\w{1,6})?',

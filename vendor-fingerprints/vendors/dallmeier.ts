@@ -47,6 +47,7 @@ export const dallmeier: MakerEntry = {
   ],
   series: [
     camera('DDF\\d{4}A\\d(?:-IM)?', ['DDF3000A1', 'DDF8800A2-IM'], ['DDF3000A', 'DF3000A1'], plain),
+    camera('D(?:OMERA|omera)(?: (?:OS )?\\w{2,8}){0,2}', ['DOMERA', 'Domera 6800'], ['DOM', 'Domerap']),
     unit(
       'recorder',
       'IPS ?\\d{4,5}(?: \\w{1,8})?|DMX? ?\\d{4} HD',

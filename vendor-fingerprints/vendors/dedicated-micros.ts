@@ -121,6 +121,14 @@ export const dedicatedMicros: MakerEntry = {
     },
   ],
   series: [
+    camera('DM-ICS-?\\w{1,4}', ['DM-ICS-7'], ['DM-ICS', 'ICS-7']),
+    unit(
+      'recorder',
+      '(?:DV-?IP[ -]?(?:RT|Server|HD|Express|NVR)|Eco ?4(?: Tribrid| Hybrid)?|EcoSense|SD[ -]Hybrid|BX2(?:-\\w{1,8})?)',
+      ['DVIP-RT', 'Eco4 Tribrid', 'EcoSense', 'SD Hybrid'],
+      ['DVIP', 'Eco', 'SD'],
+      plain,
+    ),
     unit(
       'recorder',
       'Eco ?[Ss]ense \\d{1,2}(?: [\\w ]{1,12})?',

@@ -80,6 +80,7 @@ export const digitalWatchdog: MakerEntry = {
     },
   ],
   series: [
+    unit('encoder', 'DW-(?:CP)?ENHD\\d{0,2}', ['DW-ENHD16', 'DW-CPENHD'], ['DW-EN', 'ENHD16']),
     unit(
       'recorder',
       'V?MAX[ -]IP[ -]PLUS\\w{0,3}|DW-V[AFGPX]\\d{3,4}\\w{0,8}',

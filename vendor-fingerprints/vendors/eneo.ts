@@ -34,6 +34,13 @@ export const eneo: MakerEntry = {
     alone('eneo'),
   ],
   series: [
+    unit(
+      'recorder',
+      '(?:MER-\\d{2}R\\d{6}[A-Z]|DMR-\\d{4}/[\\d.]{1,4}(?: ?TB)?|PNR-5\\d{3})',
+      ['MER-28R160004A', 'DMR-5008/1.0TB', 'PNR-5304'],
+      ['MER-28', 'DMR-5008', 'PNR-53'],
+    ),
+    camera('M[EP][BDEFT]-\\d{2}[A-Z]\\d{4}[A-Z]\\d[A-Z]', ['MEB-64F0028M0A'], ['MEB-64', 'MEB-0028M0A']),
     camera(
       'I[CENP][BCDMPT]-\\d[0-9S][A-Z]\\d{4}[MP]\\w{2,3}',
       ['IPC-55C0000M0A', 'INP-75A0033MIB', 'INT-8SF0003M0A', 'INB-68M0550MJBA'],

@@ -100,6 +100,13 @@ export const everfocus: MakerEntry = {
     },
   ],
   series: [
+    camera('ENH1080', ['ENH1080'], ['ENH108', 'EN1080'], plain),
+    unit(
+      'recorder',
+      '(?:ELR-?(?:4|8|16)|EPHD\\d{2}\\+?|ECORHD\\d{1,2}[XF]\\d|VANGUARD(?:II)?[ -]?\\d{1,2}[XF]\\d)',
+      ['ELR-4', 'EPHD08+', 'ECORHD16X1', 'VANGUARD-8X4'],
+      ['ELR', 'EPHD', 'VANGUARD'],
+    ),
     unit(
       'recorder',
       'eNVR\\d{3,4}\\w{0,6}|PARAGON(?: ?(?:264|960|FHD|HD))?[ -]?x?\\d{1,2}(?:[xX]\\d)?|PARAGON(?:264|960)',

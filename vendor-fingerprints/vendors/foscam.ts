@@ -156,6 +156,7 @@ export const foscam: MakerEntry = {
     },
   ],
   series: [
+    camera('VZ[14]', ['VZ4'], ['VZ', 'VZ7'], short),
     camera(
       '(?:C[12]M?|R[2345]M?|G[24][A-Z]{0,2}|X[35]|SD[24][A-Z]?|HT2|V5E?P|S41|D4Z|T[58]EP)',
       ['C1', 'R5', 'SD2X'],

@@ -69,6 +69,7 @@ export const geutebrueck: MakerEntry = {
       ['EFD-225', 'TOPFD', 'EF-2250', 'EEC-4510'],
       plain,
     ),
+    unit('recorder', 'G-ST[ /]?\\d{3,4}\\+?', ['G-ST 1000+', 'G-ST 500'], ['G-ST', 'ST 1000']),
     unit(
       'recorder',
       'G-Scope/\\d{4}|re_porter[_ /-]?\\w{0,8}',

@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camera, unit } from '../tables/series.ts';
 
 export const grundig: MakerEntry = {
   id: 'grundig',
@@ -40,5 +41,14 @@ export const grundig: MakerEntry = {
       unlike: ['GRN', 'GD-RN'],
       source: 'general knowledge, not verified',
     },
+  ],
+  series: [
+    unit(
+      'recorder',
+      'G(?:RA-[A-Z]\\d{4}\\w{0,3}|DRHN\\d{4}\\w{0,2})',
+      ['GRA-K1106A', 'GDRHN3216A'],
+      ['GRA-K', 'GDRH3216A'],
+    ),
+    camera('G(?:CA|CT)-[A-Z]\\d{4}\\w{0,3}', ['GCA-B0112M'], ['GCA-B', 'GC-B0112M']),
   ],
 };

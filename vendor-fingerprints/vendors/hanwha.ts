@@ -325,6 +325,8 @@ export const hanwha: MakerEntry = {
   ],
   series: [
     unit('encoder', 'SNS-[14]00', ['SNS-400', 'SNS-100'], ['SNS-40', 'SNB-400'], plain),
+    unit('recorder', 'SVR-9\\d{2}[A-Z]?', ['SVR-960'], ['SVR-96', 'SVR-8425F'], plain),
+    unit('recorder', 'SDH-[BCP]\\d{4,5}[A-Z]{0,3}', ['SDH-C74040', 'SDH-B73043'], ['SDH-C', 'SDH-74040']),
     camera(
       'SN(?:[BDOPV]-\\d{3}[A-Z]{0,2}|H-[CEPV]?\\d{4}\\w{0,4}|C-(?:\\d{3,4}|(?!L)[A-Z]\\d{4})[A-Z]{0,2})',
       ['SND-560', 'SNH-V6410PN', 'SNC-B5395', 'SNC-570'],

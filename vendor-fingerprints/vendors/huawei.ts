@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { goby, yak } from '../sources.ts';
-import { camera, plain } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 /**
  * Huawei: HoloSens cameras and recorders; most of what carries the name on a network is a router, a switch
@@ -172,6 +172,7 @@ export const huawei: MakerEntry = {
     },
   ],
   series: [
+    unit('recorder', 'VCN(?:5\\d0|3\\d{3})(?:-\\w{1,6})?', ['VCN500', 'VCN3010'], ['VCN', 'VC500']),
     camera(
       '[CDMX]\\d{4}-[A-Z]{1,3}I(?:-[A-Z]{1,4})?',
       ['X2221-FI', 'M2141-EFI', 'M2241-QLI'],

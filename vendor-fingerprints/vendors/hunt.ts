@@ -38,6 +38,8 @@ export const hunt: MakerEntry = {
     },
   ],
   series: [
+    unit('recorder', 'HNR-\\d{2}[A-Z]{0,2}', ['HNR-08', 'HNR-16A'], ['HNR', 'HN-08']),
+    camera('HL[CT]-(?:S\\d|\\d{2}[A-Z]/[A-Z])', ['HLT-S1', 'HLC-86F/W'], ['HLC', 'HLT-']),
     unit(
       'recorder',
       'H[DN]R-(?:04|08|09|16)[A-Z]{2,4}\\d?',

@@ -66,6 +66,7 @@ export const idis: MakerEntry = {
       ...short,
       source: vmsTable,
     }),
+    unit('recorder', 'IR-(?:1[01]0|3[01]0|1100)0?', ['IR-1100', 'IR-300'], ['IR-', 'IR-200'], short),
     camera(
       '(?:NC|MNC)-[BDT]\\d{4}|MNC\\d{4}[A-Z]{2,4}',
       ['NC-B1113', 'MNC5550AR'],

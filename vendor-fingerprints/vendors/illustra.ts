@@ -105,6 +105,7 @@ export const illustra: MakerEntry = {
     },
   ],
   series: [
+    camera('IPR\\d{2}-[MD]\\d{2}-\\w{2,4}', ['IPR12-M12-OI0'], ['IPR12', 'IPR-M12-OI0']),
     camera(
       'IP\\d{1,2}M-\\d{2}(?:FFQ|MVQ|PNT)|IPR\\d{2}-M\\d{2}-\\w{4}',
       ['IP5M-20FFQ', 'IP5M-15PNT', 'IPR32-M13-OIA4'],

@@ -43,6 +43,13 @@ export const indigovision: MakerEntry = {
   series: [
     unit('encoder', 'BX1\\d{2}', ['BX100'], ['BX1', 'BX430'], { ...short, source: vmsTable }),
     camera(
+      '(?:HD )?Ultra \\dX(?: [A-Z]\\w{2,12}){0,3}',
+      ['HD Ultra 2X', 'Ultra 5X Minidome'],
+      ['HD Ultra', 'Ultra HD'],
+      plain,
+    ),
+    camera('[BG]X\\d{3}-\\dMP', ['BX620-3MP'], ['BX620', 'BX-3MP'], plain),
+    camera(
       '(?:BX|GX)[2-7]\\d{2}|Ultra ?(?:2K|4K|View)[\\w -]{0,20}',
       ['BX430', 'GX640', 'Ultra2K'],
       ['BX43', 'Ultra'],

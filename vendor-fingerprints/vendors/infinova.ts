@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { camera, plain, short } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const infinova: MakerEntry = {
   id: 'infinova',
@@ -22,6 +22,14 @@ export const infinova: MakerEntry = {
   registrants: ['Infinova LLC'],
   prefixWeight: 0.3,
   series: [
+    unit('encoder', 'V2504-E\\d', ['V2504-E4'], ['V2504', 'V2504-4'], plain),
+    unit(
+      'encoder',
+      'V2[25]\\d{2}-\\d{2,3}[A-Z](?:-\\d{1,2})?',
+      ['V2516-16E', 'V2216-128N-25'],
+      ['V2516', 'V2516-E'],
+      plain,
+    ),
     camera(
       'V62[0-2]\\d-[A-Z]\\w{0,4}',
       ['V6201-H40', 'V6202-H', 'V6221-TH'],

@@ -87,6 +87,7 @@ export const iqinvision: MakerEntry = {
     },
   ],
   series: [
+    camera('IQ10\\d{2}[A-Z]{1,2}(?:-\\w{1,4})?', ['IQ1062NV'], ['IQ1062', 'IQ-1062NV']),
     camera('IQ5(?:[01]1|4[0-3])[A-Z]?', ['IQ542', 'IQ541'], ['IQ54', 'IQ550'], short),
     camera(
       'IQ(?:eye)?(?:[03-9]\\d{2}[NSWX][A-Z]{0,2}|A[123]\\d[NSWX]?[A-Z]?|D\\d{2}[NSWX][A-Z]?|M[1-9]\\d[NSW][A-Z]|R[35]\\d[NSW][A-Z]|MS\\d[A-Z])(?:-[A-Z]\\d{1,2})?',

@@ -71,6 +71,13 @@ export const kedacom: MakerEntry = {
     },
   ],
   series: [
+    unit(
+      'recorder',
+      '(?:NVR(?:18[02]\\d|2[0468][0-9]\\d)-\\w{2,8}|KDM-?2\\d{3}[A-Z]?)',
+      ['NVR1820-08', 'KDM-2401'],
+      ['NVR1820', 'KDM-24'],
+      plain,
+    ),
     camera(
       'IPC\\d{3,4}-[A-Z]{1,2}N(?:-\\w{2,8}){0,3}',
       ['IPC2255-HN-SIR30-L0360', 'IPC186-HN'],

@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { strix } from '../sources.ts';
-import { camera, plain, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const kguard: MakerEntry = {
   id: 'kguard',
@@ -21,6 +21,13 @@ export const kguard: MakerEntry = {
     },
   ],
   series: [
+    unit(
+      'recorder',
+      '(?:EL|NS|HW|SHA|BR|OT)\\d{2,4}',
+      ['EL421', 'NS801', 'SHA24', 'BR1601'],
+      ['EL4', 'NS-801', 'ELR421'],
+      short,
+    ),
     camera('QR[CT]-\\d{2,3}', ['QRC-601', 'QRT-501'], ['QRC', 'QR-601'], {
       ...plain,
       source: strix('kguard'),

@@ -77,6 +77,14 @@ export const marchNetworks: MakerEntry = {
     },
   ],
   series: [
+    unit(
+      'recorder',
+      '(?:X-Series )?GT(?:8|12|16|20|32)|RideSafe (?:GT|MT|RS)\\w{1,3}|MT[25]',
+      ['GT16', 'X-Series GT32', 'MT5', 'RideSafe GT20'],
+      ['GT', 'RideSafe', 'MT1'],
+      short,
+    ),
+    camera('(?:(?:Outdoor )?PTZ SE\\d|ME[346] (?:360|180))', ['PTZ SE2', 'ME6 360'], ['PTZ', 'ME6'], plain),
     unit('recorder', '91(?:16|32|64) IP', ['9132 IP'], ['9132', '9132IPX'], short),
     camera(
       '(?:MegaPX|MDome|ME[3468] (?:IR )?M\\w{3,9}|CB\\d{4}|SE\\d) ?[\\w ./-]{0,30}',

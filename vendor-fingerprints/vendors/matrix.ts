@@ -28,6 +28,14 @@ export const matrix: MakerEntry = {
   series: [
     unit(
       'recorder',
+      '(?:SATATYA )?(?:HVR\\d{4}(?:S|XS?)|NVR(?:0[48]|16|32|64|96)\\d{2}(?:XS?|PX?|S)(?: P2)?)',
+      ['HVR1624S', 'NVR6404X P2', 'NVR3202XS', 'SATATYA NVR1602X'],
+      ['HVR1624', 'NVR4108', 'NVR4108HS'],
+      plain,
+    ),
+    camera('[CMP]I[DB]RP?\\d{2}[A-Z]{2,3}\\d{2}[A-Z]{2,4}', ['CIDRP20MVL12CW'], ['CIDRP', 'CIDRP20']),
+    unit(
+      'recorder',
       'SATATYA (?:DVR|HVR|NVR|SIGHT)\\w{0,10}',
       ['SATATYA NVR1602X', 'SATATYA HVR0801XS'],
       ['SATATYA', 'NVR1602X'],

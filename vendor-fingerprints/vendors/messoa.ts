@@ -28,6 +28,7 @@ export const messoa: MakerEntry = {
     },
   ],
   series: [
+    camera('U[FMT][DBF]\\d{3}[A-Z]{0,3}', ['UMD102', 'UFD308'], ['UMD', 'UMD-102'], plain),
     camera(
       'S(?:CR|DF|DR|CB)\\d{3}(?:PRO|pro)?-[HN][NP]?\\d{1,2}|NOD\\d{3}',
       ['SCR505-HN5', 'NOD385'],

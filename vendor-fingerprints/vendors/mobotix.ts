@@ -202,6 +202,18 @@ export const mobotix: MakerEntry = {
   series: [
     unit(
       'recorder',
+      'Mx-S-NVR\\d[AB]-\\d{1,2}-POE\\d{0,2}',
+      ['Mx-S-NVR1B-16-POE24'],
+      ['Mx-S-NVR', 'NVR1B-16-POE24'],
+    ),
+    camera(
+      '(?:Q2[456]M?|Q71|D71|i26|P26|[QD]7[1-4])',
+      ['Q26', 'Q71', 'D71', 'i26'],
+      ['Q2', 'Q81', 'D61'],
+      short,
+    ),
+    unit(
+      'recorder',
       'M[xX]-S-NVR\\w{1,3}-\\d{1,2}(?:-P[oO]E)?',
       ['Mx-S-NVR1B-16-POE', 'Mx-S-NVRA-8'],
       ['Mx-S-NVR', 'MX-S74'],

@@ -67,6 +67,13 @@ export const nuuo: MakerEntry = {
   series: [
     unit(
       'recorder',
+      'CT-[48]00[01]R?(?:-[A-Z]{2})?',
+      ['CT-4001R-EU', 'CT-8000'],
+      ['CT-40', 'CT-4001X-9'],
+      plain,
+    ),
+    unit(
+      'recorder',
       'N[EHTV]-\\d{4}-(?:EU|JP|UK|US)|TP-\\d{4}(?:-(?:EU|JP|UK|US))?|NDVR-?\\d{1,2}',
       ['NE-4160-US', 'TP-4161', 'NDVR-16'],
       ['NE-41', 'TP-41', 'NDVR'],

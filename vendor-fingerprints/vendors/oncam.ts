@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { line } from '../tables/habits.ts';
+import { camera } from '../tables/series.ts';
 
 export const oncam: MakerEntry = {
   id: 'oncam',
@@ -28,5 +29,8 @@ export const oncam: MakerEntry = {
       ['Evolution 05', 'Evolution 360 camera', 'Evolution 12 Outdoor'],
       ['Evolution', 'Evolution CMS'],
     ),
+  ],
+  series: [
+    camera('C-\\d{2}-(?:HDB|WDH|IDI|ODI|NJD|SBB)\\w{0,3}', ['C-08-HDB', 'C-12-WDH'], ['C-08', 'C-HDB']),
   ],
 };

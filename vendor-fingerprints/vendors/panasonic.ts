@@ -333,6 +333,19 @@ export const panasonic: MakerEntry = {
   series: [
     camera('NN-HCM\\d{3}|K-E[FW]\\d{3}L\\d{2}', ['NN-HCM130', 'K-EF134L01'], ['NN-HCM', 'K-EF134'], plain),
     unit('encoder', 'DG-GX[ED]\\d{3}', ['DG-GXE500'], ['DG-GX500', 'DG-SC385'], plain),
+    unit(
+      'doorbell',
+      'VL-V(?:N|F|M)?\\d{3,4}[A-Z]{0,4}',
+      ['VL-V554L', 'VL-VN1700'],
+      ['VL-V', 'VL-SV74'],
+      plain,
+    ),
+    camera(
+      'A(?:G-CX\\d{2,3}|K-(?:UB|UC|HC|UBX|PLV)\\d{2,4})[A-Z]{0,2}',
+      ['AG-CX350', 'AK-UB300', 'AK-UC4000'],
+      ['AG-CX', 'AK-HRP200'],
+    ),
+    unit('recorder', 'WJ-NU\\d{3}[A-Z]{0,2}', ['WJ-NU201', 'WJ-NU300K'], ['WJ-NU', 'WJNU201']),
     camera('DG-[NS][CFPW]\\d{3}\\w{0,2}', ['DG-SF135', 'DG-NP502', 'DG-SP102'], ['DG-SF', 'DG-1000'], plain),
     camera('WV-[A-Z]\\d{4,5}\\w{0,4}-\\w{1,4}', ['WV-S61302-Z4'], ['WV-', 'WV-S6']),
     camera('WV-[A-Z]\\d{5}\\w{0,2}-Z\\w{1,3}(?:-\\d)?', ['WV-X86531A-Z2-1'], ['WV-X86531A', 'V-X86531A-Z2'], {

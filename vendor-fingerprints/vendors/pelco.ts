@@ -1,7 +1,7 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { catalogue, cctvOnline, dismap, hearsay, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
-import { camera, plain, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const pelco: MakerEntry = {
   id: 'pelco',
@@ -129,6 +129,24 @@ export const pelco: MakerEntry = {
     },
   ],
   series: [
+    unit('encoder', 'PelcoNet ?\\w{2,5}', ['PelcoNet 350'], ['PelcoNet', 'PelcoNets of 2']),
+    unit(
+      'recorder',
+      '(?:DSSRV\\d?(?:-\\d{2,3})?|VXP-\\w{1,2}-\\d{1,2}-\\w-\\w)',
+      ['DSSRV2', 'DSSRV-120', 'VXP-E2-8-J-D'],
+      ['DSSR', 'VXP-E2'],
+    ),
+    camera('(?:TI3\\d{2}[A-Z]?|SD4[A-Z]?\\d{2}[A-Z]?)', ['TI350', 'SD4N35'], ['TI35', 'SD4'], short),
+    camera(
+      'Spectra (?:Enhanced|Pro(?:fessional)?)(?: \\w{1,6}){0,2}',
+      ['Spectra Enhanced 7', 'Spectra Professional IP'],
+      ['Spectra', 'Spectrum Pro'],
+    ),
+    camera(
+      '(?:ESR?\\d{4}-\\dP\\w{2}|ESTI\\d{3}[A-Z0-9-]{0,10}|GFC-\\d\\.\\d)',
+      ['ESR4128-5PRW', 'ESTI335', 'GFC-2.0'],
+      ['ESR4128', 'ESTI', 'GFC-2'],
+    ),
     camera(
       'IX[EPS]\\d{2}|IFV\\d{3}-1\\w{2,3}|IPP\\d{3}-1E[RS]?|S[56]\\d{3}-(?:PG|EG|YG)[A-Z]?\\d',
       ['IXE32', 'IXP31', 'IFV122-1ERS', 'IPP221-1ES', 'S5118-PG0', 'S6230-EGL0'],

@@ -41,6 +41,7 @@ export const planet: MakerEntry = {
   ],
   series: [
     camera('HDP-\\d{4}[A-Z]{0,2}', ['HDP-5260PT'], ['HDP-526', 'NHDP-5260'], plain),
+    unit('recorder', '(?:HNVR-\\d{3,4}[A-Z]?|NVR-E\\d{4})', ['HNVR-1610', 'NVR-E6480'], ['HNVR', 'NVR-6480']),
     camera(
       'CAM-(?:AHD|IR|IVP|VD|VB)\\d{2,3}\\w{0,3}',
       ['CAM-VD48V', 'CAM-IR138'],

@@ -116,6 +116,13 @@ export const raysharp: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      'PRO-(?:[AHT]\\d{3}|1080\\w{2,3}|[4-8]\\d{2})',
+      ['PRO-A851', 'PRO-1080SLB', 'PRO-735'],
+      ['PRO', 'PRO-A'],
+      badge('Swann'),
+    ),
+    unit('recorder', 'LH\\d{5,9}C\\d\\w?', ['LH328501C4F'], ['LH328501', 'L328501C4F'], badge('Lorex')),
     camera('109[2-9]/\\d{3}[A-Z]{0,3}', ['1099/221', '1092/275A'], ['1099/', '1081/221'], badge('Urmet')),
     unit(
       'recorder',

@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { camera, plain, short } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const redvision: MakerEntry = {
   id: 'redvision',
@@ -17,6 +17,13 @@ export const redvision: MakerEntry = {
   registrants: ['Redvision CCTV'],
   prefixWeight: 0.3,
   series: [
+    unit('recorder', 'VMS1000(?:-\\w{2,8}){0,2}', ['VMS1000-NVR'], ['VMS100', 'VM1000'], plain),
+    camera(
+      '(?:RVX\\d?-\\w{2,8}(?:-\\w{1,6})?|X[ -]?4[ -](?:COMMANDER|Commander)(?:[ -]\\w{1,8}){0,2}|(?:VOLANT|Volant)(?: \\w{2,8}){0,2}|RV\\d{2}-IP\\d)',
+      ['RVX4-IP50', 'X4 COMMANDER', 'VOLANT', 'RV30-IP2'],
+      ['RVX4', 'X4', 'RV30'],
+      plain,
+    ),
     camera('RVX-?\\w{2,8}', ['RVX-RV30', 'RVX30'], ['RVX', 'RV30']),
     camera(
       'X[1-5][A-Z]?-(?:IR)?WL?\\d{0,3}(?:-\\w{1,5})?',

@@ -95,6 +95,12 @@ export const sanyo: MakerEntry = {
   series: [
     unit(
       'recorder',
+      '(?:DSR-HB\\d{4}|VSP-SV?\\d{4})[A-Z]{0,2}',
+      ['DSR-HB8000', 'VSP-SV2000'],
+      ['DSR-HB', 'VSP-SV'],
+    ),
+    unit(
+      'recorder',
       'DSR-(?:M8\\d{2}|[2-9]\\d{3})[A-Z]{0,2}',
       ['DSR-2116', 'DSR-M814'],
       ['DSR-250N', 'DSR-1000N'],

@@ -63,6 +63,8 @@ export const siqura: MakerEntry = {
     },
   ],
   series: [
+    camera('(?:HD|MD)2\\d', ['HD22', 'MD24'], ['HD2', 'HD32'], short),
+    camera('BL\\d{3}[MHV]\\d\\w{1,4}', ['BL860M1IR'], ['BL860', 'BL-860M1IR']),
     camera(
       '[HM]SD[68]\\d{2}(?:[A-Z]\\w{0,4})?',
       ['HSD620', 'HSD626PRH', 'MSD622'],

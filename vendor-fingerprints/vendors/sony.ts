@@ -162,7 +162,7 @@ export const sony: MakerEntry = {
     },
   ],
   series: [
-    camera('SNC-CS3[NP]', ['SNC-CS3N'], ['SNC-CS3', 'SNC-CS30N'], plain),
+    camera('SNC-CS\\d{1,2}[NP]', ['SNC-CS3N', 'SNC-CS11P'], ['SNC-CS', 'SN-CS3N']),
     unit('recorder', 'NSR-\\d{3,4}\\w{0,6}', ['NSR-500'], ['NSR', 'SNR-500']),
     camera('SNC-[A-Z]\\d{1,2}[A-Z]{0,2}', ['SNC-P1', 'SNC-M1W'], ['SNC-1', 'SNC-B5395'], {
       source: cameraTable,

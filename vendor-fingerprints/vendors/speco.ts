@@ -52,6 +52,12 @@ export const speco: MakerEntry = {
     alone('Speco'),
   ],
   series: [
+    camera(
+      '(?:HINT\\d{2}[A-Z]\\w{1,3}|ZIP[TKL]\\d[A-Z]?\\d?)',
+      ['HINT71TG', 'ZIPT8'],
+      ['HINT', 'ZIP8'],
+      plain,
+    ),
     unit(
       'recorder',
       '(?:Speco )?[NDH]\\d{1,2}[A-Z]{2,4}\\d{0,2}',

@@ -74,6 +74,12 @@ export const stardot: MakerEntry = {
   ],
   series: [
     camera(
+      'NetCam (?:XL|SC|MP)(?: \\d{1,2}MP)?',
+      ['NetCam MP', 'NetCam SC 5MP'],
+      ['NetCam', 'WebCam XL'],
+      plain,
+    ),
+    camera(
       '(?:SDH?\\d{3,4}[BD]N?|NetCam(?: ?(?:XL|SC|MX))(?:\\d?[A-Z]?))',
       ['SDH500BN', 'SD1300BN', 'NetCam SC'],
       ['SD1300', 'NetCam'],

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
 import { catalogued } from '../sources.ts';
-import { badge, camera } from '../tables/series.ts';
+import { badge, camera, plain } from '../tables/series.ts';
 
 export const sunell: MakerEntry = {
   id: 'sunell',
@@ -44,6 +44,7 @@ export const sunell: MakerEntry = {
   registrants: ['Sunell Electronics Co.'],
   prefixWeight: 0.3,
   series: [
+    camera('IPR\\d{2}(?:/\\w{2,4}|-Z?DN)\\w{0,4}', ['IPR57-ZDN'], ['IPR57', 'IPR-ZDN'], plain),
     camera(
       '(?:SN-)?CHP8\\d{3}[A-Z]{3}(?:-K)?(?:-Z\\d{0,2})?(?:-[SF]{1,4}){0,2}',
       ['CHP8650CDN-Z30-SSFF', 'SN-CHP8650CDN-K-Z30-SS', 'CHP8681EBR'],

@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
-import { camera } from '../tables/series.ts';
+import { camera, plain } from '../tables/series.ts';
 
 export const tattile: MakerEntry = {
   id: 'tattile',
@@ -27,6 +27,12 @@ export const tattile: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      '(?:Basic MK\\d|ANPR Mark I{1,3}|Vega(?: ?(?:Basic|Smart|One|\\d{1,2}))(?: \\w{2,4})?)',
+      ['Basic MK2', 'ANPR Mark III'],
+      ['Basic', 'ANPR'],
+      plain,
+    ),
     camera(
       'Vega ?(?:Smart|Basic|Premium|11|31|33|53)(?: ?\\w{1,6}){0,2}',
       ['Vega Smart 2HD', 'Vega Basic', 'Vega53'],

@@ -51,6 +51,13 @@ export const toshiba: MakerEntry = {
   ],
   series: [
     camera('JK-WC\\d{2}A', ['JK-WC01A'], ['JK-WC01', 'IK-WC1A'], plain),
+    unit(
+      'recorder',
+      '(?:[EHSX]|[DN])VR(?:4|8|16|32)(?:-(?:X|\\d{3}(?:-\\d{2,5})?))',
+      ['XVR16-480-250', 'HVR32-X'],
+      ['XVR16', 'HVR-X'],
+      plain,
+    ),
     unit('recorder', '(?:NVS|EVR|DVR|NVR)\\d{1,2}-X', ['NVS16-X', 'EVR8-X'], ['NVS-X', 'EVR16'], plain),
     camera('IKS-W[A-Z]\\d{4}R?', ['IKS-WP6414R', 'IKS-WD6112'], ['IKS-W', 'IKS-6414'], plain),
     camera('IK-[A-Z]{1,3}\\d{1,3}\\w{0,3}', ['IK-HR1S', 'IK-WB11A'], ['IK-', 'IK-11'], {

@@ -293,6 +293,26 @@ export const tvt: MakerEntry = {
     },
   ],
   series: [
+    unit(
+      'recorder',
+      'N(?:HDR-\\w{4,10}(?:-H\\d)?|DR-[A-Z]{2}\\d{4})',
+      ['NHDR-4M7108-H1', 'NDR-EA4104'],
+      ['NHDR', 'NDR-4104'],
+      badge('Novus CCTV'),
+    ),
+    unit(
+      'recorder',
+      'S[AH]-\\d{4,5}(?:SDI|AHD|HD)(?:-\\w{1,3})?',
+      ['SA-16200SDI', 'SA-4100AHD-2'],
+      ['SA-16200', 'SA-SDI'],
+      badge('Provision-ISR'),
+    ),
+    camera(
+      'Z-\\d{2}(?:IP|AHD)-?\\d{1,2}(?:\\(?IR\\)?)?(?:-\\w{1,4})?|PTZ-\\d{2}IP\\d[A-Z]\\d',
+      ['Z-20IP-2(IR)', 'PTZ-25IP4X3'],
+      ['Z-20', 'PTZ-25'],
+      badge('Provision-ISR'),
+    ),
     camera(
       'BMH-\\d{3}SRN-\\w{1,4}',
       ['BMH-320SRN-28', 'BMH-380SRN-MV'],

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { camera } from '../tables/series.ts';
+import { camera, plain } from '../tables/series.ts';
 
 export const vaddio: MakerEntry = {
   id: 'vaddio',
@@ -32,6 +32,12 @@ export const vaddio: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      '(?:ClearVIEW|EasyIP|PrimeSHOT)(?: ?\\w{1,5}(?:-\\w{2,5})?){1,2}',
+      ['ClearVIEW HD-20SE', 'EasyIP 20'],
+      ['ClearVIEW', 'EasyIP'],
+      plain,
+    ),
     camera(
       '(?:Vaddio )?(?:Robo|Conference|Zoom|Wide|Clear|Easy|Intelli)SHOT(?: [\\w-]{1,8}){0,3}',
       ['RoboSHOT 12', 'ConferenceSHOT 10'],

@@ -75,6 +75,7 @@ export const verint: MakerEntry = {
     },
   ],
   series: [
+    unit('encoder', 'S1[0-9]\\d{2}e?-AS', ['S1704e-AS', 'S1900e-AS'], ['S1704e', 'S17-AS']),
     camera(
       '(?:V[34][36]20[A-Z]{0,4}|V5620PTZ|S5[05]\\d{2}(?:FD|DW|BX|PTZ)\\w{0,4})',
       ['V4320', 'S5003FD'],

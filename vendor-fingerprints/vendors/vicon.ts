@@ -1,7 +1,7 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { catalogued, hearsay } from '../sources.ts';
 import { alone, line } from '../tables/habits.ts';
-import { camera, plain } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const vicon: MakerEntry = {
   id: 'vicon',
@@ -30,6 +30,19 @@ export const vicon: MakerEntry = {
       'XX\\d{3}-\\d{2}-\\d{2}|V9(?:22|85)[BD]',
       ['XX255-22-03', 'V922B', 'V985D'],
       ['XX255', 'XX255-22', 'V922', 'V920D'],
+      plain,
+    ),
+    camera(
+      '(?:V8\\d{2}[BD]|I-DOME|VN-9\\d{2}[A-Z]?)',
+      ['V800B', 'I-DOME', 'VN-902T'],
+      ['V800', 'DOME', 'VN-90'],
+      plain,
+    ),
+    unit(
+      'recorder',
+      '(?:VPNVR|HDXPRO|VDR|KOLLECTOR|Kollector)[- ]?(?:\\d{1,4}|STRIKE|DS|ELITE|PRO|Strike|Elite)?|(?:H\\.264 )?HD ?Express',
+      ['VPNVR', 'HDXPRO-16', 'VDR-416', 'KOLLECTOR DS', 'H.264 HDExpress'],
+      ['KOLLECT', 'VDR-41678', 'HDX'],
       plain,
     ),
     camera(

@@ -36,6 +36,7 @@ export const videotec: MakerEntry = {
     ),
   ],
   series: [
+    camera('UE(?:IP|HD)\\d[A-Z]{2}\\w{0,8}', ['UEIP1PWA'], ['UEIP', 'EIP1PWA']),
     camera(
       '(?:U(?:EA|PP|PR|PS)|M[PM]X)\\d?[A-Z]\\w{5,9}|(?:MAXIMUS )?(?:MBX|MMX|MPXT?|MPXHD|MVX|MVXT|NTX|NVX|NXM)(?: \\w{1,10})?',
       ['UPP1PVWA000A', 'MVX', 'MAXIMUS MVX'],

@@ -239,6 +239,9 @@ export const vivotek: MakerEntry = {
     },
   ],
   series: [
+    camera('BD\\d{4}(?:-\\w{1,3})?', ['BD5115'], ['BD51', 'BD-5115'], short),
+    camera('IP2\\d{3}|VC9\\d{3}(?:-\\w{1,3})?', ['IP2112', 'VC9101'], ['IP21', 'IP-2112', 'VC910'], plain),
+    unit('encoder', 'VX\\d{4}', ['VX8201'], ['VX82', 'VXR8201'], plain),
     camera(
       '(?:PD|WD|BS|BD|BB|MD|TB|SF|CU|MA|MS)[789]\\d{3}[A-Z]?(?:-[A-Z0-9]{1,5}){0,3}',
       ['PD8136', 'WD8137-W', 'SF8174V'],

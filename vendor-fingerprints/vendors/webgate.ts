@@ -76,6 +76,13 @@ export const webgate: MakerEntry = {
     },
   ],
   series: [
+    camera('(?:NC\\d{4}EF|NBL-IR\\d{2}-\\w{2})', ['NC2000EF', 'NBL-IR48-AF'], ['NC2000', 'NBL-IR']),
+    unit(
+      'recorder',
+      '(?:HA?S\\d{3,4}[FH](?:-\\w{1,2})?|UHD\\d{3,4}F(?:-\\w{1,2})?|HC\\d{3,4}H-\\w{2})',
+      ['HS1620F-D', 'HAS1610H', 'UHD1601F', 'HC1600H-PD'],
+      ['HS1620', 'UHD1601', 'HC1600H'],
+    ),
     camera(
       'N?[KC]1080[A-Z]{1,3}(?:-\\w{2,6})?',
       ['K1080PBI-IR48', 'NK1080BL', 'C1080PD'],

@@ -1,7 +1,7 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { cameraTable, hearsay, strix, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
-import { camera, short } from '../tables/series.ts';
+import { camera, plain, short } from '../tables/series.ts';
 
 export const zavio: MakerEntry = {
   id: 'zavio',
@@ -44,6 +44,12 @@ export const zavio: MakerEntry = {
     at('video\\.pro\\d\\b', 0.45, ['video.pro1'], ['video.pro', 'profile1'], hearsay),
   ],
   series: [
+    camera(
+      '(?:CB(?:3211|3212|5220|6181|6231)|M51\\d[EW])',
+      ['CB6181', 'CB3211', 'M512E'],
+      ['CB61', 'M51'],
+      plain,
+    ),
     camera(
       '(?:(?!D88)[BD][3-8][0-358]\\d{2}|F(?:11|3[0-3]|4[12]|5[12]|7[12])\\d{2}|P(?:43|5[12]|62)\\d{2})',
       ['B5210', 'D3200', 'F7210', 'B8520', 'P4320'],

@@ -57,6 +57,11 @@ export const zmodo: MakerEntry = {
   ],
   series: [
     camera(
+      '(?:ZH-[A-Z]{2,3}\\d{2}(?:-[A-Z])?|ZM-[A-Z]{2}\\d{2}[A-Z]\\d{3}|SD-H\\d{4})',
+      ['ZH-IZV15', 'ZM-SH75D001', 'SD-H1921'],
+      ['ZH-IZV', 'ZM-SH', 'SD-H19'],
+    ),
+    camera(
       'Z(?:[HMP]-[A-Z]{2}\\w{1,7}-[A-Z]{1,4})',
       ['ZP-IBH13-W', 'ZH-IXC15-WC', 'ZM-SH75D001-WA'],
       ['ZS-GQ2', 'ZP-IBH13'],

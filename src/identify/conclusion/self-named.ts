@@ -3,6 +3,7 @@ import type { Hit } from '../evidence/witness.ts';
 import { certifiedName } from './certified-name.ts';
 import { headingName } from './heading-name.ts';
 import { type MakerScore, stackOf } from './maker.ts';
+import { scopeName } from './scope-name.ts';
 
 /** Where a unit names whoever made or sells it. */
 const fields: ReadonlySet<Field> = new Set<Field>(['onvif.manufacturer', 'upnp.manufacturer']);
@@ -13,8 +14,8 @@ const nobody =
 
 /**
  * The name that a unit gives itself where its manufacturer is asked for, or else where it greets with a name and the word
- * for a camera, or in the certificate that its firmware made, as the badge of somebody who is not in our lists; null where it names
- * nobody. Of several the first in the order of the alphabet, so that the order of observations does not matter.
+ * for a camera, or in the certificate that its firmware made, or before its designation among its scopes, as the badge of somebody who is
+ * not in our lists; null where it names nobody. Of several the first in the order of the alphabet, so that the order of observations does not matter.
  */
 export function selfNamed(observations: readonly Observation[]): string | null {
   const names = observations
@@ -27,7 +28,13 @@ export function selfNamed(observations: readonly Observation[]): string | null {
   const certified = observations
     .map(({ field, value }) => (field === 'tls.subject' ? certifiedName(value) : null))
     .filter((name) => name !== null && isName(name));
-  return names.sort()[0] ?? greeted.sort()[0] ?? certified.sort()[0] ?? null;
+  const called = scopeName(observations);
+  return (
+    names.sort()[0] ??
+    greeted.sort()[0] ??
+    certified.sort()[0] ??
+    (called !== null && isName(called) ? called : null)
+  );
 }
 
 /**

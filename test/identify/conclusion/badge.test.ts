@@ -106,6 +106,30 @@ describe('maker and badge', () => {
     expect(identified(camera, seen(field, text, 'http', 80)).brand).toBeNull();
   });
 
+  test.each([
+    ['Heden QX-12', 'QX-12', 'Heden'],
+    ['Vimar Elvox_QX-12', 'QX-12', 'Vimar Elvox'],
+    ['Reception QX-12', 'QX-12', null],
+    ['Network QX-12', 'QX-12', null],
+    ['lobby QX-12', 'QX-12', null],
+    ['Heden', 'QX-12', null],
+    ['HedenQX-12', 'QX-12', null],
+    ['Heden camera', 'camera', null],
+    ['IPC QX-12', 'QX-12', null],
+    ['Hisilicon QX-12', 'QX-12', null],
+  ] as const)(
+    'a name before the unit’s own designation is the badge where nobody is known: %s',
+    (name, model, brand) => {
+      const scopes = [
+        seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702),
+        seen('onvif.scope-name', name, 'ws-discovery', 3702),
+        seen('onvif.scope-hardware', model, 'ws-discovery', 3702),
+      ];
+      expect(identified(...scopes)).toMatchObject({ manufacturer: null, brand });
+      expect(identified(...scopes, badge('Acme')).brand).toBe('Acme');
+    },
+  );
+
   test('software without any name leaves the badge open', () => {
     expect(identified(seen('http.server', 'AcmeWeb'))).toMatchObject({ manufacturer: 'Acme', brand: null });
   });

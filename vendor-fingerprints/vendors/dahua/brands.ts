@@ -1,7 +1,8 @@
 import type { Brand } from '../../../src/model/fingerprint.ts';
 import type { Field } from '../../../src/model/observation.ts';
-import { andOthers, badgesOf, modelFields, sharedBrands } from '../../define.ts';
+import { badgesOf, modelFields, sharedBrands } from '../../define.ts';
 import { cameraTable, strix } from '../../sources.ts';
+import { firmwares, listedByFirmware } from './firmware-brands.ts';
 import { amcrestSsdp } from './ssdp.ts';
 
 /** For designations that others may use: everybody's UPnP has a model. */
@@ -20,7 +21,6 @@ const unverified = 'general knowledge, not verified';
 const verified = 'ch-bas/cctv-camera-database strix/verified/';
 const ipvm = 'IPVM, public reports oems-dahua (2017) and 7061 (2019)';
 const header = 'a CameraDiscovery header that lists makers of rebrands (GitHub, repository not named)';
-const firmwares = 'DeathCamel58/amcrest-compatible-finder README.md';
 const stack =
   'The unit answers as a Dahua does: realm “Login to …”, SDP packetization-supported:DH, TCP 37777, firmware 2.800.….';
 
@@ -432,35 +432,7 @@ export const dahuaBrands: readonly Brand[] = [
     howToTell: `Successor of Dahua Technology USA; who builds its units now is not established. ${stack}`,
     source: 'The Register, April 2024 (read in a mirror)',
   }),
-  // Of each a list of firmware says whether there is any, and whether it is Dahua's.
-  ...sharedBrands({
-    maker: 'dahua',
-    names: [
-      'ActiveCam',
-      'ADT',
-      'CCTV Security Pros',
-      'DH Vision',
-      'Inaxsys',
-      'Norden',
-      'Optiview',
-      'RVi',
-      'Rhodium',
-      'Security Camera King',
-      'SecurityTronix',
-      'VIP Vision',
-      'Watchnet',
-      'Winic',
-      'Zuum',
-    ],
-    howToTell: `Some products, some of earlier years. ${stack}`,
-    source: firmwares,
-  }),
-  ...sharedBrands({
-    maker: 'dahua',
-    names: ['Cantek', 'ENS Security'],
-    howToTell: `Some products, some of earlier years. ${stack}`,
-    source: firmwares,
-  }).map(andOthers),
+  ...listedByFirmware,
   ...sharedBrands({
     maker: 'dahua',
     names: ['LUPUS'],

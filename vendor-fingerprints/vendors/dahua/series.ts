@@ -3,6 +3,16 @@ import { badge, camera, plain, type Series, unit } from '../../tables/series.ts'
 
 /** Designations of Dahua and its badges for which the maker's marks have none. */
 export const series: readonly Series[] = [
+  camera('Hero-[A-Z]\\d{1,2}[A-Z]{0,2}', ['Hero-K51H'], ['Hero', 'Hero-51'], {
+    source: 'a list of cameras that were tried (GitHub full-text search: repository not named)',
+  }),
+  camera(
+    'HNC\\d[IV]\\d{3}[A-Z]?(?:-\\w{1,3}){0,3}',
+    ['HNC3I141-T-3'],
+    ['HNC3I', 'HNC-141'],
+    badge('ENS Security'),
+  ),
+  unit('recorder', 'N4K\\d-\\d{1,2}[A-Z]{1,2}', ['N4K2-86WB'], ['N4K2', 'N4-86WB'], badge('Lorex')),
   camera(
     '(?:AVS-(?:4K)?[BD]\\d{4}\\w{0,3}-\\w{2}|HDE[GL]-[BDEP]\\d{2}\\w{1,4}(?:-\\w{2,5}){1,2}|IP(?:EG|EL|FX|MX)-[A-Z]{1,2}\\d{2}\\w{0,4}(?:-\\w{1,5}){1,3})',
     ['AVS-4KB8012-IR', 'HDEL-P2032X-IRW1', 'IPFX-P4004-W1', 'IPMX-DB20-IRB1', 'IPEL-P8040X-IRW2-AI'],

@@ -3,6 +3,46 @@ import { badge, camera, plain, type Series, short, unit } from '../../tables/ser
 
 /** Designations of Hikvision and its badges for which the maker's marks have none. */
 export const series: readonly Series[] = [
+  unit(
+    'recorder',
+    'HN(?:P\\d{1,2}L|DE\\d|MSW\\d{1,2})',
+    ['HNP16L', 'HNMSW16'],
+    ['HNP', 'HNM16'],
+    badge('Honeywell'),
+  ),
+  camera(
+    'H(?:CL\\d[A-Z]{2}|EP[BZ]\\d{3}\\w{2,8}|IB\\d\\w{1,3}-\\w|[FP]\\d?DIP)',
+    ['HCL2GV', 'HEPB302W01A04', 'HIB2PI-S'],
+    ['HCL', 'HEPB', 'HP4050'],
+    badge('Honeywell'),
+  ),
+  unit(
+    'recorder',
+    'LTD\\d{4}[A-Z]{1,3}(?:-\\w{2,4})?',
+    ['LTD8508K-ST', 'LTD2516HD'],
+    ['LTD8508', 'TD8508K'],
+    badge('LTS'),
+  ),
+  camera(
+    'UVD-[A-Z0-9]{2,6}(?:-[A-Z0-9]{1,6}){0,3}',
+    ['UVD-XP4DNR', 'UVD-EVRDNR-HR'],
+    ['UVD', 'VD-XP4DNR'],
+    badge('Interlogix'),
+  ),
+  unit('encoder', 'TVE-\\d{3,4}', ['TVE-1600'], ['TVE', 'TVE-16000'], badge('TruVision')),
+  camera(
+    'TV(?:TH-[A-Z]\\d{2}|GP-[A-Z]\\d{2}-\\d{4}-\\w{3,8}|D-M\\d{4}V?-\\w(?:-[NP])?)',
+    ['TVTH-S01', 'TVGP-M01-0202-MINI', 'TVD-M2110V-3-N'],
+    ['TVTH', 'TVGP-M01', 'TVD-M'],
+    badge('TruVision'),
+  ),
+  unit('recorder', 'N\\dNVR\\w{0,6}', ['N2NVR8POE', 'N3NVR16'], ['NNVR8', 'N2NV8'], badge('Northern Video')),
+  camera(
+    'N\\dIP\\d[A-Z]{2,8}|NTH-IP\\d\\w{3,10}',
+    ['N2IP4TMWD', 'N4IP8BMWDIZ', 'NTH-IP4MWDSD'],
+    ['N2IP', 'NTH-IP'],
+    badge('Northern Video'),
+  ),
   camera('LV-P[BDTWF]\\d{3,5}\\w{0,5}', ['LV-PB932F4', 'LV-PT902F4'], ['LV-PB', 'LV-932'], badge('LaView')),
   unit(
     'recorder',
