@@ -14,6 +14,10 @@ export const cameraTable = 'Sighthound Video CameraTable.py, found by full-text 
 export const vmsTable =
   'networkoptix/nx_open vms/server/nx_vms_server_db/static-resources/resource_data.json';
 
+/** What the same program leaves to the makers' own protocols, by manufacturer and model over ONVIF. */
+export const vmsFetcher =
+  'networkoptix/nx_open plugins/resource/onvif/onvif_resource_information_fetcher.cpp, found by full-text search';
+
 /** A database of streams by maker and model, one file for each brand. */
 export const strix = (brand: string) => `eduard256/StrixCamDB brands/${brand}.json`;
 

@@ -86,4 +86,26 @@ describe('by what a stream says alone', () => {
       expect(streaming(['rtsp.server', server])).toMatchObject({ video: false });
     },
   );
+
+  test.each([
+    ['rtsp.sdp-tool', 'Tiny python RTSP server'],
+    ['rtsp.sdp-tool', 'sbrtp_send'],
+    ['rtsp.sdp-session', 'rtsp stream server'],
+    ['rtsp.server', 'UServer 0.9.7_rc1'],
+  ] as const)('%s %s is that of a program or a printer, which gives its stream to anybody', (field, said) => {
+    expect(open([field, said])).toMatchObject({ type: 'other', video: false });
+  });
+
+  test('Lorex’s serial numbers say whether it is a camera or a recorder', () => {
+    const realm = (serial: string) => streaming(['rtsp.auth-realm', `Login to ${serial}`]);
+    expect(realm('ND021811019863')).toMatchObject({ brand: 'Lorex', type: 'camera' });
+    expect(realm('ND011811000000')).toMatchObject({ brand: 'Lorex', type: 'recorder' });
+  });
+
+  test('the tool of Blink’s streams and the origin of Vivotek’s name them', () => {
+    expect(open(['rtsp.sdp-tool', 'immedia_isi108'])).toMatchObject({ manufacturer: 'Blink' });
+    expect(open(['rtsp.sdp-session', 'RTSP server'], ['rtsp.sdp-origin', 'RTSP'])).toMatchObject({
+      manufacturer: 'Vivotek',
+    });
+  });
 });

@@ -94,6 +94,24 @@ export const streaming: readonly BehaviourMark[] = [
     'scottlamb/retina src/client/testdata; GitHub full-text search for s=Streamed by',
   ),
   other(
+    // What somebody wrote in an afternoon says what in.
+    'stream-tool-of-computers',
+    ['rtsp.sdp-tool', 'rtsp.server'],
+    /^(?:aiortsp|sbrtp_send|rtsp server by \w{1,20}|(?:\w{1,16} )?(?:python|node\.?js|java|golang|rust|c#|\.net) rtsp\b.{0,20}|UServer \d.{0,12})$/i,
+    ['Tiny python RTSP server', 'sbrtp_send', 'rtsp server by chuanjiong', 'UServer 0.9.7_rc1'],
+    ['RTSP server', 'python', 'UServer'],
+    'GitHub full-text search for a=tool: and for Content-Base: files read in excerpts, repositories not named',
+  ),
+  other(
+    // The camera in the chamber of a printer of things (Bambu Lab).
+    'stream-of-printer',
+    'rtsp.sdp-session',
+    /^rtsp stream server$/,
+    ['rtsp stream server'],
+    ['RTSP Server', 'RTSP stream server', 'rtsp stream'],
+    'GitHub full-text search for title: RTSP (rtsps://bblp:…:322/streaming/live/1): repository not named',
+  ),
+  other(
     // As ZLMediaKit and what is built on it name a session; firmware writes it small.
     'streams-by',
     'rtsp.sdp-session',

@@ -143,6 +143,7 @@ function marksOf(maker: string, number: number, weight = 0.6): readonly Mark[] {
 /** Branches below a maker's number that stand for one kind of unit. */
 const branches: readonly (readonly [maker: string, is: DeviceType, branch: string, source: string])[] = [
   ['bosch', 'camera', '3967', `${source} (registered to what was VCS, who made video only)`],
+  ['ganz', 'camera', '28200', `${source} (registered to CBC, whose units with an agent are Ganz’s)`],
   ['hanwha', 'camera', '36849.1.2', hanwhaGuide],
   ['hanwha', 'encoder', '36849.1.4', hanwhaGuide],
   [

@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { hearsay } from '../sources.ts';
+import { hearsay, vmsFetcher } from '../sources.ts';
 import { at, line } from '../tables/habits.ts';
 import { camera } from '../tables/series.ts';
 
@@ -95,6 +95,8 @@ export const arecont: MakerEntry = {
     },
   ],
   series: [
+    // The board, in the place of a designation.
+    camera('spartan-6\\w{0,6}', ['spartan-6lx'], ['spartan-6 board', 'artan-6lx'], { source: vmsFetcher }),
     camera(
       'AV(?:\\d{4,5}[A-Za-z]{1,6}\\d?(?:-\\w{1,4})?|\\d{2}[A-Z]{3}-\\d{3})',
       ['AV2115DNv1', 'AV20175DN-28', 'AV05CLB-100'],

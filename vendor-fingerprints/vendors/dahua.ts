@@ -47,13 +47,25 @@ const webMarks: readonly Mark[] = [
     // Lorex units of the Dahua years have it, and nothing says that later ones have not.
     id: 'dahua/realm-lorex-serial',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
-    pattern: /^Login to (?<serial>ND\d{12})$/,
+    pattern: /^Login to (?<serial>ND(?!02)\d{12})$/,
     weight: 0.6,
-    // Its cameras have it, too: any other sign of what it is weighs more.
+    // ND01 is its recorders'. Any other sign of what it is weighs more.
     type: { is: 'recorder', weight: 0.2 },
     examples: [{ seen: 'Login to ND011811000000', gives: { serial: 'ND011811000000' } }],
-    unlike: ['Login to ND', 'Login to 4K01FD2PAJ6E3FF'],
+    unlike: ['Login to ND', 'Login to 4K01FD2PAJ6E3FF', 'Login to ND021811019863'],
     source: 'rapid7/recog xml/http_wwwauth.xml',
+  },
+  {
+    // Its cameras of the same years.
+    id: 'dahua/realm-lorex-camera',
+    field: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern: /^Login to (?<serial>ND02\d{10})$/,
+    weight: 0.6,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'Login to ND021811019863', gives: { serial: 'ND021811019863' } }],
+    unlike: ['Login to ND02', 'Login to ND011811000000'],
+    source:
+      'OpenVisualCloud/Smart-City-Sample sensor/README.md (LNB8973B, ND02…); GitHub full-text search for Digest realm="Login to ND02: repository not named',
   },
   {
     id: 'dahua/realm-cgi',

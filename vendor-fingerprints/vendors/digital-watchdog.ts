@@ -103,9 +103,14 @@ export const digitalWatchdog: MakerEntry = {
       ...plain,
       source: vmsTable,
     }),
-    camera('DWCA-\\w{3,9}(?:-\\w{1,4})?', ['DWCA-VF25WIR4-64', 'DWCA-C128-64'], ['DWCA', 'DWCX-C128'], {
-      source: vmsTable,
-    }),
+    camera(
+      'DW(?:C[AS]|EA)-\\w{3,9}(?:-\\w{1,4})?',
+      ['DWCA-VF25WIR4-64', 'DWEA-C128-64', 'DWCS-C12C-64'],
+      ['DWCA', 'DWCX-C128'],
+      {
+        source: vmsTable,
+      },
+    ),
     unit('recorder', 'N\\d{1,2}Fx-[A-Z]LAH\\d', ['N8Fx-OLAH4'], ['N8F-OLAH4', 'N8Fx'], {
       ...plain,
       source: vmsTable,

@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark, sharedBrands } from '../define.ts';
-import { cameraTable, catalogue, hearsay, nmapProbes, strix, yak } from '../sources.ts';
+import { cameraTable, catalogue, hearsay, nmapProbes, strix, vmsFetcher, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const vivotek: MakerEntry = {
@@ -150,6 +150,16 @@ export const vivotek: MakerEntry = {
   registrants: ['Vivotek, Inc.'],
   prefixWeight: 0.3,
   habits: [
+    {
+      // The firmware of its encoders.
+      field: ['onvif.manufacturer', 'onvif.scope-hardware', 'onvif.scope-name'],
+      pattern: /^vivo_ironman$/i,
+      weight: 0.6,
+      is: ['encoder', 0.45],
+      seen: ['vivo_ironman'],
+      unlike: ['vivo', 'ironman'],
+      source: vmsFetcher,
+    },
     {
       // The origin that its streaming server writes, before `s=RTSP server`.
       field: 'rtsp.sdp-origin',
