@@ -31,7 +31,10 @@ const forms: readonly (readonly [name: string, form: RegExp])[] = [
     'dahua-table',
     /^table\.(?:General|Network|RTSP|Encode|VideoIn\w{0,16}|VideoColor|VideoWidget|ChannelTitle|MotionDetect|NTP|Snap|Ptz|Lighting\w{0,8}|UserManager)(?:\[\d{1,3}\])?\.\w/m,
   ],
-  ['dahua-challenge', /"message"\s{0,4}:\s{0,4}"Component error: login challenge!"/],
+  [
+    'dahua-challenge',
+    /"message"\s{0,4}:\s{0,4}"(?:Component error: login challenge|Invalid session in request data)!"/,
+  ],
   ['hikvision-xml', /\sxmlns="http:\/\/www\.hikvision\.com\/ver\d0\/XMLSchema"/],
   [
     'isapi-status',
@@ -41,6 +44,11 @@ const forms: readonly (readonly [name: string, form: RegExp])[] = [
   ['mobotix-config', /^#:?\s?MOBOTIX\b/],
   ['avtech-versions', /^Firmware\.Version=\d{4}-\d{4}-\d{4}-\d{4}\s?$/m],
   ['tvt-xml', /<config\b[^>]{0,80}\sxmlns="http:\/\/www\.ipc\.com\/ver\d0"/],
+  [
+    'tvt-failure',
+    /<response\b[^<>]{0,80}>\s{0,8}<status>fail(?:ed)?<\/status>\s{0,8}<errorCode>5368709\d\d<\/errorCode>/,
+  ],
+  ['raysharp-error', /^\s{0,8}\{[^{}]{0,80}"error_code"\s{0,4}:\s{0,4}"(?:no_login|one_IE)"/],
   ['bosch-rcp', /^\s{0,8}(?:<\?xml[^>]{0,80}>\s{0,8})?<rcp>\s{0,8}<command>/],
   ['hi3510-vars', /^var webVersion\s?=\s?"[^"]{1,40}";\s{0,4}var (?:name|startdate)\s?=/im],
   ['doorbird-bha', /^\s{0,8}\{\s{0,8}"BHA"\s{0,4}:\s{0,4}\{\s{0,8}"(?:RETURNCODE|VERSION)"/],

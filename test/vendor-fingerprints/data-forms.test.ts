@@ -29,6 +29,7 @@ describe('data in place of a page', () => {
     ['var deviceid="VSTA000000ABCDE";\r\nvar sys_ver="48";\r\n', 'VStarcam'],
     ['table.General.LocalNo=8\r\ntable.General.MachineName=x\r\n', 'Dahua'],
     ['{"error":{"code":1,"message":"Component error: login challenge!"},"id":1}', 'Dahua'],
+    ['{"error":{"code":287637505,"message":"Invalid session in request data!"},"result":false}', 'Dahua'],
     ['type=IPC-HFW4431R-Z\r\n', 'Dahua'],
     [`<?xml version="1.0"?>\n<userCheck version="2.0" ${hikvision}></userCheck>`, 'Hikvision'],
     ['s.livetime:=18\nc.1.type:=x\n', 'Canon'],
@@ -47,6 +48,12 @@ describe('data in place of a page', () => {
   });
 
   test('of a recorder, and of a door station', () => {
+    const failure = '<response>\t<status>fail</status>\n\t<errorCode>536870934</errorCode>\n</response>';
+    expect(sending(failure)).toMatchObject({ manufacturer: 'TVT', type: 'recorder' });
+    expect(sending('{"version":"1.0","error_code":"no_login"}')).toMatchObject({
+      manufacturer: 'Raysharp',
+      type: 'recorder',
+    });
     const versions = 'Firmware.Version=1017-1003-1008-1002\nMACAddress=00:00:00:00:00:00\n';
     expect(sending(versions)).toMatchObject({ manufacturer: 'AVTECH', type: 'recorder' });
     expect(sending('{"BHA": {"RETURNCODE": "1"}}')).toMatchObject({
@@ -81,6 +88,10 @@ describe('data in place of a page', () => {
     '<config version="1.0" xmlns="http://example.com/ver10"></config>',
     '<result><command>x</command></result>',
     'Firmware.Version=1.2.3\n',
+    '<response><status>fail</status><errorCode>404</errorCode></response>',
+    '{"error_code":"invalid_grant"}',
+    '{"user":{"error_code":"no_login"}}',
+    '{"error":{"message":"Invalid session in request data"}}',
     'type=error\n',
     'type=camera-list\nnext=1\n',
     '# MOBOTIXX\n',

@@ -49,7 +49,8 @@ const forms: readonly DataForm[] = [
     maker: 'dahua',
     names: ['dahua-challenge'],
     weight: 0.5,
-    source: hearsay,
+    source:
+      'GitHub full-text search for Component error: login challenge, Invalid session in request data: answers of cameras to clients, repositories not named',
   },
   { maker: 'doorbird', names: ['doorbird-bha'], is: 'doorbell', source: hearsay },
   { maker: 'foscam', names: ['foscam-result'], weight: 0.5, source: hearsay },
@@ -67,6 +68,7 @@ const forms: readonly DataForm[] = [
   },
   { maker: 'hikvision', names: ['isapi-status'], weight: 0.35, source: hearsay },
   { maker: 'mobotix', names: ['mobotix-config'], source: hearsay },
+  { maker: 'raysharp', names: ['raysharp-error'], weight: 0.45, is: 'recorder', source: hearsay },
   { maker: 'reolink', names: ['reolink-cmd'], source: hearsay },
   {
     maker: 'tvt',
@@ -74,6 +76,14 @@ const forms: readonly DataForm[] = [
     weight: 0.5,
     source:
       'GitHub full-text search for ipc.com/ver10: interface of cameras and recorders that Viewtron sells, repositories not named',
+  },
+  {
+    maker: 'tvt',
+    names: ['tvt-failure'],
+    weight: 0.5,
+    is: 'recorder',
+    source:
+      'GitHub full-text search for <errorCode>5368709: answers of its recorders to a client, and of its program for them, repositories not named',
   },
   {
     maker: 'vivotek',
