@@ -42,7 +42,7 @@ export function isModelField(field: Field): boolean {
  * the badge's.
  */
 const pageSoftware =
-  /^(?:(?:action|api|app|clsid|cookie|ident|input|label|object|plugin|script|stream|style|title-key)=|[^=]*$)/;
+  /^(?:(?:action|api|app|clsid|cookie|data|ident|input|label|object|plugin|script|stream|style|title-key)=|[^=]*$)/;
 
 /** True if what was seen belongs to the badge (name or model) and not to the software underneath. */
 export function isOnBadge({ field, value }: Pick<Fact, 'field' | 'value'>): boolean {

@@ -112,6 +112,7 @@ describe('what a page loads, calls or sets', () => {
     ['style=css/playBackIndex.css', 'Dahua'],
     ['api=/current_config/Login.js', 'Dahua'],
     ['ident=g_isDeviceInited', 'Dahua'],
+    ['data=isapi-status', 'Hikvision'],
   ])('is software under any title: %s', (mark, maker) => {
     const { verdict, contradictions } = unit(named, ['http', 80, ['http.page-mark', mark]]);
     expect(verdict).toBe('review');
