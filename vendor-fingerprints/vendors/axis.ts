@@ -162,7 +162,7 @@ export const axis: MakerEntry = {
       id: 'axis/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern:
-        /^(?:AXIS |(?=[A-Z]))(?<model>(?:M(?!7[01]|20[4-9]|2[1-9]|3[3-9]|4[04-9]|43[4-9]|5[1-46-9]|[689])[1-9]\d{3}|Q(?!7)[1-9]\d{3}|P(?:1[1-5]\d{2}|3\d{3}|47\d{2}|6(?!210)\d{3}|5(?!1\d\d|210)\d{3}|9\d{3}|85\d{2}|88\d{2})|F(?:\d{2,3}|10\d{2}|[24]\d{3}|7225)|V59\d{2}|D201-S|X[FP]Q?\d{2,4}|2\d\d(?:FD|MFD|MW?|A|W|R|0|S|D\+?)?|21[02]0)(?:-(?![A-Z]{0,3}I\b)[A-Z]{1,5}(?:-\d{1,2})?)?)(?: Mk I{1,3})?(?: .*)?$/,
+        /^(?:AXIS |(?=[A-Z]))(?<model>(?:M(?!7[01]|20[4-9]|2[1-9]|3[3-9]|4[04-9]|43[4-9]|5[1-46-9]|[689])[1-9]\d{3}|Q(?!7)[1-9]\d{3}|P(?:1[1-5]\d{2}|3\d{3}|47\d{2}|6(?!210)\d{3}|5(?!1\d\d|210)\d{3}|9\d{3}|85\d{2}|88\d{2})|F(?:\d{2,3}|10\d{2}|[24]\d{3}|7225)|V59\d{2}|D201-S|X[FP]Q?\d{2,4}|2\d\d(?:FD|MFD|MW?|A|W|R|0|S|D\+?| ?PTZ)?|21[02]0)(?:-(?![A-Z]{0,3}I\b)[A-Z]{1,5}(?:-\d{1,2})?)?)(?: Mk I{1,3})?(?: .*)?$/,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -170,6 +170,7 @@ export const axis: MakerEntry = {
         { seen: 'AXIS M3106-L Mk II', gives: { model: 'M3106-L' } },
         { seen: 'AXIS Q6135-LE PTZ Network Camera', gives: { model: 'Q6135-LE' } },
         { seen: 'AXIS 216FD', gives: { model: '216FD' } },
+        { seen: 'AXIS 212PTZ-V', gives: { model: '212PTZ-V' } },
         { seen: 'P1455-LE-3', gives: { model: 'P1455-LE-3' } },
       ],
       unlike: [

@@ -12,6 +12,8 @@ import {
 } from '../../sources.ts';
 import { at, type Habit, line } from '../../tables/habits.ts';
 
+const bluecherry = 'bluecherrydvr/bluecherry-apps misc/sql/mysql/3-ipcameras.sql';
+
 /** What pages, streams and names of Axis units look like beside what the maker's marks say. */
 export const habits: readonly Habit[] = [
   line(
@@ -242,13 +244,25 @@ export const habits: readonly Habit[] = [
     source: hearsay,
   },
   {
-    field: ['snmp.sys-descr', 'mdns.instance', 'upnp.friendly-name'],
-    pattern: /^AXIS (?<model>(?:M7[01]\d{2}|P7[1-3]\d{2}|Q7[4-9]\d{2})(?:-[A-Z]{1,2})?)(?=$|[ (])/,
+    field: ['snmp.sys-descr', 'mdns.instance', 'upnp.friendly-name', 'rtsp.sdp-session'],
+    pattern:
+      /^AXIS (?<model>(?:M7[01]\d{2}|P7[1-3]\d{2}|Q7[4-9]\d{2}|24[0137](?:QA?|SA?))(?:-[A-Z]{1,2})?)(?=$|[ (])/,
     weight: 0.6,
     is: ['encoder', 0.6],
-    seen: ['AXIS M7116', 'AXIS P7304 1A2B3C'],
-    unlike: ['AXIS M1065', 'M7116'],
-    source: hearsay,
+    seen: ['AXIS M7116', 'AXIS P7304 1A2B3C', 'AXIS 243SA', 'AXIS 240Q'],
+    unlike: ['AXIS M1065', 'M7116', 'AXIS 240 Scan Server'],
+    source: `${bluecherry}; the rest: general knowledge, not verified`,
+  },
+  {
+    // Of the years before letters. Its print servers have other numbers.
+    field: ['snmp.sys-descr', 'mdns.instance'],
+    pattern:
+      /^AXIS (?<model>2(?:0[5-9]|1[0-6]|2[1-5]|3[1-3])(?:M?FD|MW|[AMW]|D\+?)?(?: ?PTZ)?(?:-[A-Z]{1,2})?)(?=$|[ (])/,
+    weight: 0.6,
+    is: ['camera', 0.6],
+    seen: ['AXIS 209MFD-R', 'AXIS 213PTZ', 'AXIS 207MW', 'AXIS 233D'],
+    unlike: ['AXIS 540', 'AXIS 200', '209MFD-R', 'AXIS 2400'],
+    source: bluecherry,
   },
   {
     field: ['snmp.sys-descr', 'mdns.instance', 'upnp.friendly-name'],
