@@ -4,14 +4,20 @@ import type { BehaviourMark, Brand, Fingerprints, Maker, Mark } from '../src/mod
 type Proof = Pick<Mark, 'examples' | 'unlike' | 'source'>;
 /** A mark of either kind: a maker's has a weight, one of behaviour says what a device is. */
 type Either = Mark & BehaviourMark;
-/** A mark as stored in a file: its fields by their index in a list, its pattern as two texts, and without its proof. */
-type PackedMark = Omit<Either, 'field' | 'pattern' | keyof Proof> & {
+/**
+ * A mark as stored in a file, without its proof: its fields and its type by their index in a list, its pattern as two texts, and the
+ * texts that the pattern requires as one. A sweep holds thousands of marks for hours: a short text takes less memory than lists of texts.
+ */
+type PackedMark = Omit<Either, 'field' | 'type' | 'pattern' | 'required' | keyof Proof> & {
   readonly field: number;
+  readonly type?: number;
   readonly pattern: readonly [source: string, flags: string];
+  readonly required: string;
 };
 /** All marks: one list for each maker, each badge and behaviour. */
 interface PackedMarks {
   readonly fields: readonly Mark['field'][];
+  readonly types: readonly Mark['type'][];
   readonly lists: readonly (readonly PackedMark[])[];
 }
 
@@ -37,17 +43,22 @@ export interface PackedFiles {
  */
 export function packed(
   { makers, behaviour, oui, version }: Fingerprints,
-  required: (source: string) => Mark['required'],
+  required: (source: string) => Required<Mark>['required'],
 ): PackedFiles {
   const proofs: Proof[] = [];
-  const fields = new Map<string, number>();
+  const fields = new Different();
+  const types = new Different();
   const lists: PackedMark[][] = [];
-  const mark = ({ examples, unlike, source, pattern, field, ...said }: Mark | BehaviourMark): PackedMark => {
+  const mark = (whole: Mark | BehaviourMark): PackedMark => {
+    const { examples, unlike, source, pattern, field, type, ...said } = whole;
     proofs.push({ examples, unlike, source });
-    const named = JSON.stringify(field);
-    if (!fields.has(named)) fields.set(named, fields.size);
-    const more = { required: required(pattern.source), pattern: [pattern.source, pattern.flags] as const };
-    return { ...(said as Either), field: fields.get(named) ?? 0, ...more };
+    return {
+      ...(said as Omit<Either, 'type'>),
+      field: fields.place(field),
+      ...(type && { type: types.place(type) }),
+      pattern: [pattern.source, pattern.flags],
+      required: joined(required(pattern.source)),
+    };
   };
   const put = (marks: readonly (Mark | BehaviourMark)[]) => lists.push(marks.map(mark)) - 1;
   const heads: Heads = {
@@ -60,12 +71,40 @@ export function packed(
     oui,
     version,
   };
-  const named = [...fields.keys()].map((field) => JSON.parse(field));
+  const marks = { fields: fields.all, types: types.all, lists };
   return {
     heads: ascii(JSON.stringify(heads)),
-    marks: ascii(JSON.stringify({ fields: named, lists } satisfies PackedMarks)),
+    marks: ascii(JSON.stringify(marks)),
     proofs: ascii(JSON.stringify(proofs)),
   };
+}
+
+/** Values that differ, each once, in the order of their first use. */
+class Different {
+  readonly #places = new Map<string, number>();
+
+  /** Its index in {@link all}. */
+  place(value: unknown): number {
+    const written = JSON.stringify(value);
+    const place = this.#places.get(written) ?? this.#places.size;
+    this.#places.set(written, place);
+    return place;
+  }
+
+  get all() {
+    return [...this.#places.keys()].map((written) => JSON.parse(written));
+  }
+}
+
+/** Between the texts of a list, and between lists: no required text has control characters. */
+const [betweenTexts, betweenLists] = ['\n', '\f'];
+
+function joined(lists: Required<Mark>['required']): string {
+  return lists.map((texts) => texts.join(betweenTexts)).join(betweenLists);
+}
+
+function parted(lists: string): Required<Mark>['required'] {
+  return lists === '' ? [] : lists.split(betweenLists).map((texts) => texts.split(betweenTexts));
 }
 
 /**
@@ -103,12 +142,15 @@ export function unpacked(heads: string, readMarks: () => string, readProofs: () 
 }
 
 function unpackedMarks(
-  { fields, lists }: PackedMarks,
+  { fields, types, lists }: PackedMarks,
   proofs: () => readonly Proof[],
 ): readonly (readonly Either[])[] {
   let place = 0;
   return lists.map((list) =>
-    list.map((said) => new UnpackedMark(said, fields[said.field] as Mark['field'], proofs, place++)),
+    list.map((said) => {
+      const type = said.type === undefined ? undefined : types[said.type];
+      return new UnpackedMark(said, fields[said.field] as Mark['field'], type, proofs, place++);
+    }),
   );
 }
 
@@ -125,31 +167,42 @@ class UnpackedMark implements EverythingOf {
   readonly onlyThere: Either['onlyThere'];
   readonly besidePrefix: Either['besidePrefix'];
   readonly says: Either['says'];
-  readonly required: Either['required'];
-  readonly #written: PackedMark['pattern'];
+  readonly #source: string;
+  readonly #flags: string;
+  readonly #required: string;
   readonly #proofs: () => readonly Proof[];
   readonly #place: number;
   #pattern: RegExp | null = null;
 
-  constructor(said: PackedMark, field: Mark['field'], proofs: () => readonly Proof[], place: number) {
+  /** `field` and `type` are shared by all marks with the same. */
+  constructor(
+    said: PackedMark,
+    field: Either['field'],
+    type: Either['type'],
+    proofs: () => readonly Proof[],
+    place: number,
+  ) {
     this.id = said.id;
-    // Equal lists of fields are shared.
     this.field = field;
     this.weight = said.weight;
-    this.type = said.type;
+    this.type = type;
     this.inWords = said.inWords;
     this.onlyThere = said.onlyThere;
     this.besidePrefix = said.besidePrefix;
     this.says = said.says;
-    this.required = said.required;
-    this.#written = said.pattern;
+    [this.#source, this.#flags] = said.pattern;
+    this.#required = said.required;
     this.#proofs = proofs;
     this.#place = place;
   }
 
   get pattern(): RegExp {
-    this.#pattern ??= new RegExp(...this.#written);
+    this.#pattern ??= new RegExp(this.#source, this.#flags);
     return this.#pattern;
+  }
+
+  get required(): Required<Mark>['required'] {
+    return parted(this.#required);
   }
 
   get examples(): Proof['examples'] {

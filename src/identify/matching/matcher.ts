@@ -83,18 +83,13 @@ function* rulesOf({ makers, behaviour }: Fingerprints): Generator<readonly [Rule
   for (const mark of behaviour) yield [new MarkRule(mark, 0, null, null, mark.says), fieldsOf({ mark })];
 }
 
-/** The rule for a mark. The pattern stays with the mark, which may not have compiled it yet. */
+/** The rule for a mark, of which it keeps nothing a second time. */
 class MarkRule implements Rule {
-  readonly id: string;
-  readonly required: Mark['required'];
   readonly weight: number;
-  readonly type: Mark['type'];
-  readonly inWords: boolean;
-  readonly besidePrefix: boolean;
   readonly maker: string | null;
   readonly brand: Rule['brand'];
   readonly says: Rule['says'];
-  readonly #mark: Pick<Mark, 'pattern'>;
+  readonly #mark: Omit<Mark, 'weight'>;
 
   constructor(
     mark: Omit<Mark, 'weight'>,
@@ -103,20 +98,36 @@ class MarkRule implements Rule {
     brand: Rule['brand'],
     says: Rule['says'],
   ) {
-    this.id = mark.id;
-    this.required = mark.required;
     this.weight = weight;
-    this.type = mark.type;
-    this.inWords = mark.inWords === true;
-    this.besidePrefix = mark.besidePrefix === true;
     this.maker = maker;
     this.brand = brand;
     this.says = says;
     this.#mark = mark;
   }
 
+  get id(): string {
+    return this.#mark.id;
+  }
+
+  /** The mark may not have compiled it yet. */
   get pattern(): RegExp {
     return this.#mark.pattern;
+  }
+
+  get required(): Mark['required'] {
+    return this.#mark.required;
+  }
+
+  get type(): Mark['type'] {
+    return this.#mark.type;
+  }
+
+  get inWords(): boolean {
+    return this.#mark.inWords === true;
+  }
+
+  get besidePrefix(): boolean {
+    return this.#mark.besidePrefix === true;
   }
 }
 

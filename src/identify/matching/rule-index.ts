@@ -7,9 +7,12 @@ interface Entry<Rule> {
   readonly rule: Rule;
   readonly fields: readonly Field[];
   readonly place: number;
-  /** The texts that it requires; undefined if not worked out yet. */
-  required: RequiredTexts | undefined;
+  /** What it requires beside the texts of the first list, under which it is; null if it requires nothing, undefined if not worked out yet. */
+  further: RequiredTexts | null | undefined;
 }
+
+/** Most rules require one list of texts: they share this. */
+const nothingMore: RequiredTexts = [];
 
 /**
  * Finds the rules that a value may match without trying the others: of thousands, a value has the words of a few. What a rule
@@ -28,7 +31,7 @@ export class RuleIndex<Rule extends Pick<Mark, 'pattern' | 'required'>> {
     const byField = new Map<Field, Entry<Rule>[]>();
     let place = 0;
     for (const [rule, fields] of rules) {
-      const entry = { rule, fields, place: place++, required: undefined };
+      const entry = { rule, fields, place: place++, further: undefined };
       for (const field of fields) putUnder(byField, field, entry);
     }
     this.#byField = byField;
@@ -55,8 +58,7 @@ export class RuleIndex<Rule extends Pick<Mark, 'pattern' | 'required'>> {
   #addDemanding(text: string, value: string, fields: readonly Field[], found: Set<Entry<Rule>>): void {
     for (const entry of this.#byText.get(text) ?? []) {
       if (found.has(entry) || !fields.some((field) => entry.fields.includes(field))) continue;
-      const [, ...further] = entry.required ?? [];
-      if (further.every((texts) => texts.some((one) => value.includes(one)))) found.add(entry);
+      if (entry.further?.every((texts) => texts.some((one) => value.includes(one)))) found.add(entry);
     }
   }
 
@@ -71,14 +73,15 @@ export class RuleIndex<Rule extends Pick<Mark, 'pattern' | 'required'>> {
 
   /** Whether the rule is indexed by texts; indexes it unless that was done for another field. */
   #putUnderTexts(entry: Entry<Rule>): boolean {
-    if (entry.required === undefined) {
-      entry.required = entry.rule.required ?? textsOf(entry.rule.pattern);
-      for (const text of new Set(entry.required[0])) {
+    if (entry.further === undefined) {
+      const [first, ...further] = entry.rule.required ?? textsOf(entry.rule.pattern);
+      entry.further = first === undefined ? null : further.length === 0 ? nothingMore : further;
+      for (const text of new Set(first)) {
         if (!this.#byText.has(text)) putUnder(this.#byStart, startOf(text, 0), text);
         putUnder(this.#byText, text, entry);
       }
     }
-    return entry.required.length > 0;
+    return entry.further !== null;
   }
 }
 

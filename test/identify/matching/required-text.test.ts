@@ -74,7 +74,10 @@ describe('texts that a pattern demands', () => {
           .map((text) => ({ id, pattern, text })),
       ),
     );
-    for (const { id, pattern, text } of cases) expect(mayMatch(pattern, text), `${id} on ${text}`).toBe(true);
+    const missed = cases.flatMap(({ id, pattern, text }) =>
+      mayMatch(pattern, text) ? [] : [`${id} on ${text}`],
+    );
+    expect(missed).toEqual([]);
     expect(cases.filter(({ pattern }) => texts.get(pattern)?.length).length).toBeGreaterThan(2_000);
   });
 
