@@ -46,6 +46,10 @@ export const nndefaccts = 'nnposter/nndefaccts http-default-accounts-fingerprint
 
 /** What Goby's exploits check before they try: one file each, with a rule for the product. */
 export const gobyRules = 'burpheart/cybertagger finger.json';
+
+/** Groups of devices by what a scanner for weaknesses saw of their pages and certificates. */
+export const pageTags = 'immewnity/qualys-tags: tags for cameras';
+
 export const gobyExploits =
   'rules in exploits of Goby (GitHub full-text search for GobyQuery, repositories not named)';
 

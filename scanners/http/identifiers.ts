@@ -21,6 +21,8 @@ const names: readonly string[] = [
   'J_sub_con J_loginbox',
   'J_content J_min_width',
   'tl\\(["\']huazhonghua',
+  'use_AUserPwdCfmTip',
+  'lorexcameras',
   // Hanwha’s recorders, Vivotek, Bosch’s manager of recordings.
   '\\$\\.nvr\\.plugin_version(?:_check)?',
   'updatePowerByVVTKLogo',
@@ -38,6 +40,12 @@ const names: readonly string[] = [
   // Foscam: the type of its plug-in, and a button of the page.
   'application/ipcam-regplugin',
   'ptzguard',
+  // Kedacom, UMEye, Illustra, and D-Link's cameras that ask for their own name.
+  'UserMailOKclick',
+  'keda_svrstation',
+  'utbd_v',
+  'lgnLocalStorageGet',
+  'document\\.domain\\.toLowerCase\\(\\) ?== ?["\']DCS-\\w{2,8}',
   // Mobotix, LG, Vacron, Vimicro, EverFocus.
   'featuresTypeInfo',
   'ipcam_streamer\\.RunElevatedWeb',
@@ -49,6 +57,9 @@ const names: readonly string[] = [
   'objLVRForNoIE',
   'ocx\\.(?:show|open)(?:Playback|Preview|Live)\\w{0,10}',
   'ids_web_change_pwd',
+  'maintaince_dialog_ok',
+  'application/x-rs-sclient-v\\d',
+  'prew_downloadplugin',
   'g_(?:brandUrl|titleName|fullversion) ?= ?GV(?=\\()',
 ];
 const identifier = new RegExp(`(?<![\\w$])(?:${names.join('|')})(?!\\w)`, 'gi');

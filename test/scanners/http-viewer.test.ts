@@ -101,6 +101,20 @@ describe('what a page asks and names', () => {
     ['<form name="Vacron NVR Login"></form>', ['ident=Vacron NVR Login']],
     ['<div id="ptzguard"></div>', ['ident=ptzguard']],
     [
+      '<span t="use_AUserPwdCfmTip"></span><div id="lorexcameras">',
+      ['ident=use_AUserPwdCfmTip', 'ident=lorexcameras'],
+    ],
+    ['<a onclick="UserMailOKclick()"></a><input name="utbd_v">', ['ident=UserMailOKclick', 'ident=utbd_v']],
+    ['<body background="images/keda_svrstation.jpg">', ['ident=keda_svrstation']],
+    [
+      '<script>function lgnLocalStorageGet() {} if (document.domain.toLowerCase() == "DCS-950G") {}</script>',
+      ['ident=lgnLocalStorageGet', 'ident=document.domain.toLowerCase() == "DCS-950G'],
+    ],
+    [
+      '<i id="maintaince_dialog_ok"></i><i t="application/x-rs-sclient-v3"></i><i id="prew_downloadplugin"></i>',
+      ['ident=maintaince_dialog_ok', 'ident=application/x-rs-sclient-v3', 'ident=prew_downloadplugin'],
+    ],
+    [
       '<embed pluginspage="IPCWebComponents.exe" type="application/ipcam-regplugin">',
       ['plugin=IPCWebComponents.exe', 'ident=application/ipcam-regplugin'],
     ],

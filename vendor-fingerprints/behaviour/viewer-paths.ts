@@ -1,5 +1,5 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
-import { fofa, gobyRules, pageScan, searched } from '../sources.ts';
+import { fofa, gobyRules, pageScan, pageTags, searched } from '../sources.ts';
 
 /** Where pages of viewers lie, and what pages that a script builds are called: whose, they do not say. */
 export const viewerPaths: readonly BehaviourMark[] = [
@@ -106,15 +106,25 @@ export const viewerPaths: readonly BehaviourMark[] = [
     id: 'behaviour/names-recorder',
     says: 'video',
     field: 'http.page-mark',
-    pattern: /^ident=(?:WebDVRCtrl|objLVRForNoIE|ocx\.(?:show|open)(?:Playback|Preview|Live)\w{0,10})$/i,
+    pattern:
+      /^ident=(?:WebDVRCtrl|objLVRForNoIE|maintaince_dialog_ok|prew_downloadplugin|application\/x-rs-sclient-v\d|ocx\.(?:show|open)(?:Playback|Preview|Live)\w{0,10})$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'ident=WebDVRCtrl' },
       { seen: 'ident=objLvrForNoIE' },
       { seen: 'ident=ocx.showPlayback' },
+      { seen: 'ident=maintaince_dialog_ok' },
+      { seen: 'ident=prew_downloadplugin' },
+      { seen: 'ident=application/x-rs-sclient-v3' },
     ],
-    unlike: ['ident=DVR', 'WebDVRCtrl', 'ident=ocx.showHelp'],
-    source: `${fofa}; the rest: general knowledge, not verified`,
+    unlike: [
+      'ident=DVR',
+      'WebDVRCtrl',
+      'ident=ocx.showHelp',
+      'ident=application/x-rs-sclient',
+      'ident=maintaince_dialog',
+    ],
+    source: `${fofa}; ${gobyRules}; ${pageTags}; the rest: general knowledge, not verified`,
   },
   {
     // The last come from one factory's pages under the names of D-Link and others.

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { dismap, goby, hearsay, lift, strix } from '../sources.ts';
+import { dismap, goby, gobyRules, hearsay, lift, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
@@ -91,10 +91,10 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     habits: [
       {
         field: 'http.page-mark',
-        pattern: /^object=utbd_v$/i,
-        seen: ['object=utbd_v'],
-        unlike: ['object=utbd', 'utbd_v'],
-        source: goby,
+        pattern: /^(?:object|ident)=utbd_v$/i,
+        seen: ['object=utbd_v', 'ident=utbd_v'],
+        unlike: ['object=utbd', 'ident=utbd', 'utbd_v'],
+        source: `${goby}; ${gobyRules}`,
       },
     ],
   }),

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, goby, hearsay, yak } from '../sources.ts';
+import { cameraTable, goby, gobyRules, hearsay, yak } from '../sources.ts';
 import { at, line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -203,6 +203,16 @@ export const dLink: MakerEntry = {
     },
   ],
   habits: [
+    {
+      // The page asks whether it was called by the name that the camera has at first.
+      field: 'http.page-mark',
+      pattern: /^ident=document\.domain\.toLowerCase\(\) ?== ?["'](?<model>DCS-\w{2,8})$/i,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['ident=document.domain.toLowerCase() == "DCS-950G'],
+      unlike: ['ident=document.domain.toLowerCase() == "DIR-655', 'DCS-950G'],
+      source: gobyRules,
+    },
     line('mydlink NVR', ['mydlink NVR'], ['mydlink', 'NVR'], ['recorder', 0.45]),
     line('OMNA(?: \\d{3})?|mydlink (?:[Cc]amera|Cam)', ['OMNA', 'mydlink camera'], ['Omnas', 'mydlink']),
     {

@@ -1,5 +1,5 @@
 import { leadFields, type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { fofa, goby, hearsay, strix } from '../sources.ts';
+import { fofa, goby, gobyRules, hearsay, strix } from '../sources.ts';
 import { at, line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -260,12 +260,12 @@ export const hanwha: MakerEntry = {
     },
     {
       field: leadFields,
-      pattern: /^(?:https?:\/\/[^/]{1,80})?\/?home\/(?:monitoring|pw_change)\.cgi/,
+      pattern: /^(?:https?:\/\/[^/]{1,80}|\.)?\/?home\/(?:monitoring|pw_change)\.cgi/,
       weight: 0.5,
       is: ['camera', 0.45],
-      seen: ['/home/monitoring.cgi'],
-      unlike: ['/monitoring.cgi', '/home/monitor.html'],
-      source: hearsay,
+      seen: ['/home/monitoring.cgi', './home/monitoring.cgi'],
+      unlike: ['/monitoring.cgi', '/home/monitor.html', '/athome/monitoring.cgi'],
+      source: gobyRules,
     },
     {
       brand: 'Samsung',

@@ -89,7 +89,7 @@ const webMarks: readonly Mark[] = [
     id: 'hikvision/login-page',
     field: ['http.redirect', 'http.page-mark'],
     pattern:
-      /^(?:https?:\/\/[^/]{1,80}|\.)?\/?doc\/(?:page\/login\.asp(?:\?_.*)?|index\.html#\/(?:portal(?:\/login)?|login))$/,
+      /^(?:https?:\/\/[^/]{1,80}|\.)?\/?doc\/(?:(?:page|[a-z]{2})\/login\.asp(?:\?_.*)?|index\.html#\/(?:portal(?:\/login)?|login))$/,
     weight: 0.6,
     type: { is: 'camera', weight: 0.2 },
     examples: [
@@ -98,9 +98,17 @@ const webMarks: readonly Mark[] = [
       { seen: '/doc/page/login.asp?_1618488065777' },
       { seen: 'http://192.0.2.7/doc/index.html#/portal/login' },
       { seen: './doc/index.html#/portal' },
+      { seen: 'doc/en/login.asp' },
     ],
-    unlike: ['/login.asp', '/doc/page/index.html', '/docs/index.html#/login'],
-    source: 'GitHub full-text search for doc/page/login.asp: files read in excerpts, repositories not named',
+    unlike: [
+      '/login.asp',
+      '/doc/login.asp',
+      '/doc/pages/login.asp',
+      '/doc/page/index.html',
+      '/docs/index.html#/login',
+    ],
+    source:
+      'GitHub full-text search for doc/page/login.asp: files read in excerpts, repositories not named; immewnity/qualys-tags (doc/en/login.asp)',
   },
   {
     id: 'hikvision/realm-camera',

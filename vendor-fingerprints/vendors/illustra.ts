@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { catalogued, hearsay, strix } from '../sources.ts';
+import { catalogued, hearsay, pageTags, strix } from '../sources.ts';
 import { badge, camera, plain, unit } from '../tables/series.ts';
 
 export const illustra: MakerEntry = {
@@ -73,6 +73,16 @@ export const illustra: MakerEntry = {
     },
   ],
   habits: [
+    {
+      // A function of the page that asks for the password.
+      field: 'http.page-mark',
+      pattern: /^ident=lgnLocalStorageGet$/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['ident=lgnLocalStorageGet'],
+      unlike: ['ident=localStorageGet', 'lgnLocalStorageGet'],
+      source: pageTags,
+    },
     {
       brand: 'American Dynamics',
       field: 'http.title',

@@ -61,6 +61,16 @@ export const kedacom: MakerEntry = {
       source: 'zhzyker/dismap configs/rule.go',
     },
     {
+      // Its plug-in, the background of the recorders' pages, and a button of the cameras'.
+      field: 'http.page-mark',
+      pattern: /^(?:plugin=(?:.{0,80}\/)?kdmv\d{1,3}\.cab|ident=(?:keda_svrstation|UserMailOKclick))$/i,
+      weight: 0.5,
+      is: ['camera', 0.25],
+      seen: ['plugin=kdmv53.cab', 'ident=keda_svrstation', 'ident=UserMailOKclick'],
+      unlike: ['plugin=kdm.cab', 'ident=svrstation', 'UserMailOKclick'],
+      source: gobyRules,
+    },
+    {
       field: 'http.title',
       pattern: /^(?:NVR[ _]Station ?Web|Viewshot|WMS browse NVR)\b/i,
       weight: 0.5,

@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark, sharedBrands } from '../define.ts';
-import { catalogue, dismap, lift } from '../sources.ts';
+import { catalogue, dismap, lift, pageTags } from '../sources.ts';
 import { badge, camera, plain, unit } from '../tables/series.ts';
 
 // Rapid7's study of recorders with this firmware, as a press report gives it.
@@ -96,12 +96,12 @@ export const raysharp: MakerEntry = {
     },
     {
       field: ['http.page-mark', 'http.redirect'],
-      pattern: /^(?:plugin=\/?RSVideoOcx\.cab|\/?html\/webplugin\.html)$/i,
+      pattern: /^(?:plugin=\/?RSVideoOcx\.cab|object=RSVideoOcx|\/?html\/webplugin\.html)$/i,
       weight: 0.45,
       is: ['recorder', 0.45],
-      seen: ['plugin=rsvideoocx.cab', 'html/webplugin.html'],
-      unlike: ['plugin=VideoOcx.cab', 'html/plugin.html'],
-      source: dismap,
+      seen: ['plugin=rsvideoocx.cab', 'object=RSVideoOcx', 'html/webplugin.html'],
+      unlike: ['plugin=VideoOcx.cab', 'object=VideoOcx', 'html/plugin.html'],
+      source: `${dismap}; ${pageTags}`,
     },
     {
       // What its plug-in calls, and the key of what its pages say when it failed.

@@ -8,6 +8,7 @@ import {
   nesca,
   nmapProbes,
   nndefaccts,
+  pageTags,
   yak,
 } from '../../sources.ts';
 import { at, type Habit, line } from '../../tables/habits.ts';
@@ -74,12 +75,17 @@ export const habits: readonly Habit[] = [
   {
     field: ['http.page-mark', 'http.redirect'],
     pattern:
-      /^(?:https?:\/\/[^/]{1,80})?\/?(?:(?:view\/(?:viewer_index|view|index(?:Frame)?)|indexFrame|incl\/trash)\.shtml|camera\/index\.html|axis-cgi\/)/i,
+      /^(?:https?:\/\/[^/]{1,80})?\/?(?:(?:view\/(?:viewer_index|view|multiView|index(?:Frame)?)|indexFrame|incl\/trash)\.shtml|camera\/index\.html|axis-cgi\/)/i,
     weight: 0.6,
     is: ['camera', 0.45],
-    seen: ['/view/viewer_index.shtml?id=5', '/view/index.shtml', '/camera/index.html'],
-    unlike: ['/viewer_index.asp', '/view/index.html'],
-    source: nesca,
+    seen: [
+      '/view/viewer_index.shtml?id=5',
+      '/view/index.shtml',
+      '/view/multiView.shtml',
+      '/camera/index.html',
+    ],
+    unlike: ['/viewer_index.asp', '/view/index.html', '/view/multi.shtml'],
+    source: `${nesca}; ${pageTags}`,
   },
   {
     field: leadFields,

@@ -1,4 +1,14 @@
-import { classIds, goby, gobyExploits, hearsay, nmapProbes, nndefaccts, yak } from '../../sources.ts';
+import {
+  classIds,
+  goby,
+  gobyExploits,
+  gobyRules,
+  hearsay,
+  nmapProbes,
+  nndefaccts,
+  pageTags,
+  yak,
+} from '../../sources.ts';
 import { type Habit, line } from '../../tables/habits.ts';
 
 /** What pages, streams and names of Dahua units look like beside what the maker's marks say. */
@@ -104,6 +114,27 @@ export const habits: readonly Habit[] = [
     unlike: ['script=../../Lib/JsBase/jquery-jtemplates.js', 'script=js/base.js', 'label=menu.title_setup'],
     source:
       'GitHub full-text search for jsCore/rpc, jsBase/ and com_menu.title_setup: scanners’ scripts for Dahua, repositories not named',
+  },
+  {
+    // A text of its dictionary: that the two passwords differ.
+    field: 'http.page-mark',
+    pattern: /^ident=use_AUserPwdCfmTip$/,
+    weight: 0.45,
+    is: ['camera', 0.25],
+    seen: ['ident=use_AUserPwdCfmTip'],
+    unlike: ['ident=use_AUserPwd', 'use_AUserPwdCfmTip'],
+    source: pageTags,
+  },
+  {
+    // The list of cameras on the recorders' page. Others make for the badge, too.
+    brand: 'Lorex',
+    field: 'http.page-mark',
+    pattern: /^ident=lorexcameras$/i,
+    weight: 0,
+    is: ['recorder', 0.45],
+    seen: ['ident=lorexcameras'],
+    unlike: ['ident=cameras', 'lorexcameras'],
+    source: gobyRules,
   },
   {
     // What the recorders' pages of before 2015 load.
