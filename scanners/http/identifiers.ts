@@ -40,11 +40,13 @@ const names: readonly string[] = [
   // Foscam: the type of its plug-in, and a button of the page.
   'application/ipcam-regplugin',
   'ptzguard',
-  // Kedacom, UMEye, Illustra, and D-Link's cameras that ask for their own name.
+  // Kedacom, UMEye, Illustra, Pelco, NUUO, and D-Link's cameras that ask for their own name.
   'UserMailOKclick',
   'keda_svrstation',
   'utbd_v',
   'lgnLocalStorageGet',
+  'pegFooterToBottom',
+  'id=["\']NVRsolo',
   'document\\.domain\\.toLowerCase\\(\\) ?== ?["\']DCS-\\w{2,8}',
   // Mobotix, LG, Vacron, Vimicro, EverFocus.
   'featuresTypeInfo',
@@ -58,6 +60,8 @@ const names: readonly string[] = [
   'ocx\\.(?:show|open)(?:Playback|Preview|Live)\\w{0,10}',
   'ids_web_change_pwd',
   'maintaince_dialog_ok',
+  'webs/loginHandle',
+  'idvrform',
   'application/x-rs-sclient-v\\d',
   'prew_downloadplugin',
   'g_(?:brandUrl|titleName|fullversion) ?= ?GV(?=\\()',

@@ -106,6 +106,11 @@ describe('what a page asks and names', () => {
     ],
     ['<a onclick="UserMailOKclick()"></a><input name="utbd_v">', ['ident=UserMailOKclick', 'ident=utbd_v']],
     ['<body background="images/keda_svrstation.jpg">', ['ident=keda_svrstation']],
+    ['<form name="idvrform" action="webs/loginHandle">', ['ident=idvrform', 'ident=webs/loginHandle']],
+    [
+      '<div id="NVRsolo"></div><script>pegFooterToBottom()</script>',
+      ['ident=id="NVRsolo', 'ident=pegFooterToBottom'],
+    ],
     [
       '<script>function lgnLocalStorageGet() {} if (document.domain.toLowerCase() == "DCS-950G") {}</script>',
       ['ident=lgnLocalStorageGet', 'ident=document.domain.toLowerCase() == "DCS-950G'],

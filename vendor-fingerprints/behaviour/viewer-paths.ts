@@ -107,12 +107,13 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^ident=(?:WebDVRCtrl|objLVRForNoIE|maintaince_dialog_ok|prew_downloadplugin|application\/x-rs-sclient-v\d|ocx\.(?:show|open)(?:Playback|Preview|Live)\w{0,10})$/i,
+      /^ident=(?:WebDVRCtrl|objLVRForNoIE|idvrform|maintaince_dialog_ok|prew_downloadplugin|application\/x-rs-sclient-v\d|ocx\.(?:show|open)(?:Playback|Preview|Live)\w{0,10})$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'ident=WebDVRCtrl' },
       { seen: 'ident=objLvrForNoIE' },
       { seen: 'ident=ocx.showPlayback' },
+      { seen: 'ident=idvrform' },
       { seen: 'ident=maintaince_dialog_ok' },
       { seen: 'ident=prew_downloadplugin' },
       { seen: 'ident=application/x-rs-sclient-v3' },
@@ -124,22 +125,23 @@ export const viewerPaths: readonly BehaviourMark[] = [
       'ident=application/x-rs-sclient',
       'ident=maintaince_dialog',
     ],
-    source: `${fofa}; ${gobyRules}; ${pageTags}; the rest: general knowledge, not verified`,
+    source: `${fofa}; ${gobyRules}; ${pageTags}; zhzyker/dismap configs/rule.go (idvrform); the rest: general knowledge, not verified`,
   },
   {
     // The last come from one factory's pages under the names of D-Link and others.
     id: 'behaviour/names-camera',
     says: 'video',
     field: 'http.page-mark',
-    pattern: /^ident=(?:IPCamera_Logo|ids_web_change_pwd|g_(?:brandUrl|titleName|fullversion) ?= ?GV)$/i,
+    pattern:
+      /^ident=(?:IPCamera_Logo|ids_web_change_pwd|webs\/loginHandle|g_(?:brandUrl|titleName|fullversion) ?= ?GV)$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'ident=IPCamera_Logo' },
       { seen: 'ident=ids_web_change_pwd' },
+      { seen: 'ident=webs/loginHandle' },
       { seen: 'ident=g_titleName=GV' },
     ],
-    unlike: ['ident=login', 'ident=g_titleName', 'IPCamera_Logo'],
-    source:
-      'GitHub full-text search for g_SoftWareVersion: pages of a DCS-2130, repository not named; the rest: general knowledge, not verified',
+    unlike: ['ident=login', 'ident=loginHandle', 'ident=g_titleName', 'IPCamera_Logo'],
+    source: `GitHub full-text search for g_SoftWareVersion: pages of a DCS-2130, repository not named; ${gobyRules}; the rest: general knowledge, not verified`,
   },
 ];

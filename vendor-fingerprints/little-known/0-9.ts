@@ -30,7 +30,7 @@ export const littleKnownFigures: readonly MakerEntry[] = [
         source: goby,
       },
       {
-        field: modelFields,
+        field: [...modelFields, 'http.title', 'http.auth-realm'],
         pattern: /^(?<model>V[AX]-(?:\d{1,2}[MS]\w{0,3}|SMBK|VT)(?:-\w{1,8}){1,4})$/,
         is: ['camera', 0.45],
         seen: ['VX-5M-OD-RIAW', 'VA-2MB-OD-RIWH-02'],

@@ -104,11 +104,12 @@ export const dLink: MakerEntry = {
     {
       id: 'd-link/http-title',
       field: 'http.title',
-      pattern: /^(?<model>DCS-\d{3,4}\w*)\b/,
+      // Not the switches of others that have ports behind the number: DCS-4500-28T.
+      pattern: /^(?<model>DCS-\d{3,4}\w*)\b(?!-\d)/,
       weight: 0.85,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'DCS-2121', gives: { model: 'DCS-2121' } }],
-      unlike: ['DCS World'],
+      unlike: ['DCS World', 'DCS-4500-28T-POE', 'DCS-7280SR-48C6'],
       source: 'nmap/nmap nmap-service-probes; urbanadventurer/WhatWeb plugins/d-link-network-camera.rb',
     },
     {

@@ -47,6 +47,15 @@ export const nuuo: MakerEntry = {
   habits: [
     {
       field: 'http.page-mark',
+      pattern: /^ident=id=["']NVRsolo$/i,
+      weight: 0.5,
+      is: ['recorder', 0.6],
+      seen: ['ident=id="NVRsolo'],
+      unlike: ['ident=NVRsolo', 'NVRsolo'],
+      source: '0x727/FingerprintHub',
+    },
+    {
+      field: 'http.page-mark',
       pattern: /^\/?LiveView-HtmlSkin\/LiveView\.html/i,
       weight: 0.5,
       is: ['recorder', 0.45],

@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { catalogue, cctvOnline, dismap, hearsay, strix } from '../sources.ts';
+import { catalogue, cctvOnline, dismap, gobyRules, hearsay, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -74,6 +74,16 @@ export const pelco: MakerEntry = {
     },
   ],
   habits: [
+    {
+      // A function of the pages of Sarix and Spectra.
+      field: 'http.page-mark',
+      pattern: /^ident=pegFooterToBottom$/i,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['ident=pegFooterToBottom'],
+      unlike: ['ident=footerToBottom', 'pegFooterToBottom'],
+      source: gobyRules,
+    },
     line(
       'Esprit (?:Enhanced|HD|Compact)|Optera(?: (?:IMM|Panoramic|180|270|360))?',
       ['Esprit Enhanced', 'Optera IMM'],

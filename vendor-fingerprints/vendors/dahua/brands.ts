@@ -406,10 +406,13 @@ const others: readonly Brand[] = [
     {
       id: 'dahua/bcs-model',
       field: [...modelFields, 'http.title', 'http.auth-realm'],
-      pattern: /^(?<model>BCS-[A-Z]{2,4}\d[\w-]{2,30})$/,
+      pattern: /^(?:BCS )?(?<model>BCS-[A-Z]{2,4}\d[\w-]{2,30})$/,
       weight: 0,
       type: { is: 'camera', weight: 0.4 },
-      examples: [{ seen: 'BCS-TIP3401IR-E-V', gives: { model: 'BCS-TIP3401IR-E-V' } }],
+      examples: [
+        { seen: 'BCS-TIP3401IR-E-V', gives: { model: 'BCS-TIP3401IR-E-V' } },
+        { seen: 'BCS BCS-TIP4501IR-V-E-AI', gives: { model: 'BCS-TIP4501IR-V-E-AI' } },
+      ],
       unlike: ['BCS', 'BCS-'],
       source: 'certtools/intelmq intelmq/tests/bots/parsers/shadowserver/testdata/scan_dvr_dhcpdiscover.csv',
     },

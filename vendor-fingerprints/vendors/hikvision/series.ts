@@ -94,6 +94,19 @@ export const series: readonly Series[] = [
     source: vmsTable,
   }),
   unit('encoder', 'HVE\\dX?', ['HVE4'], ['HVE', 'HVE44'], { ...badge('Honeywell'), source: vmsTable }),
+  camera(
+    '(?:Safire )?SF-IP[A-Z]{1,4}\\d\\w{2,12}(?:-\\w{1,5}){1,4}',
+    ['SF-IPD835ZWHA-4U-AI', 'Safire SF-IPT854WH-4P-HV'],
+    ['SF-IPD835', 'SFP-IPD835ZWHA-4U'],
+    badge('Safire'),
+  ),
+  unit(
+    'recorder',
+    '(?:Safire )?SF-(?:NVR|XVR)\\d{3,5}\\w{0,8}(?:-\\w{1,6}){0,4}',
+    ['SF-NVR6108-4K8P', 'Safire SF-XVR8116S'],
+    ['SF-NVR', 'SFP-NVR6108'],
+    badge('Safire'),
+  ),
   // Recorders of vehicles.
   unit(
     'recorder',
