@@ -40,6 +40,8 @@ const names: readonly string[] = [
   // Foscam: the type of its plug-in, and a button of the page.
   'application/ipcam-regplugin',
   'ptzguard',
+  // TRENDnet's and D-Link's, in the address of a picture, with the firmware behind the name.
+  'descript\\.gif\\?cidx=(?:TV-IP|DCS-)\\w{3,8}',
   // Kedacom, UMEye, Illustra, Pelco, NUUO, and D-Link's cameras that ask for their own name.
   'UserMailOKclick',
   'keda_svrstation',

@@ -106,6 +106,7 @@ describe('what a page asks and names', () => {
     ],
     ['<a onclick="UserMailOKclick()"></a><input name="utbd_v">', ['ident=UserMailOKclick', 'ident=utbd_v']],
     ['<body background="images/keda_svrstation.jpg">', ['ident=keda_svrstation']],
+    ['<img src="descript.gif?cidx=TV-IP851WIC1.022014-03-31">', ['ident=descript.gif?cidx=TV-IP851WIC1']],
     ['<form name="idvrform" action="webs/loginHandle">', ['ident=idvrform', 'ident=webs/loginHandle']],
     [
       '<div id="NVRsolo"></div><script>pegFooterToBottom()</script>',

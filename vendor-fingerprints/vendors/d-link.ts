@@ -205,6 +205,15 @@ export const dLink: MakerEntry = {
   ],
   habits: [
     {
+      field: 'http.page-mark',
+      pattern: /^ident=descript\.gif\?cidx=DCS-\w{3,8}$/i,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['ident=descript.gif?cidx=DCS-942L1'],
+      unlike: ['ident=descript.gif?cidx=TV-IP851WIC1', 'descript.gif?cidx=DCS-942L1'],
+      source: hearsay,
+    },
+    {
       // The page asks whether it was called by the name that the camera has at first.
       field: 'http.page-mark',
       pattern: /^ident=document\.domain\.toLowerCase\(\) ?== ?["'](?<model>DCS-\w{2,8})$/i,

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, hearsay } from '../sources.ts';
+import { cameraTable, gobyRules, hearsay } from '../sources.ts';
 import { camera, unit } from '../tables/series.ts';
 
 export const trendnet: MakerEntry = {
@@ -92,6 +92,15 @@ export const trendnet: MakerEntry = {
   registrants: ['TRENDnet, Inc.'],
   prefixWeight: 0.1,
   habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^ident=descript\.gif\?cidx=TV-IP\w{3,8}$/i,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['ident=descript.gif?cidx=TV-IP851WIC1'],
+      unlike: ['ident=descript.gif?cidx=DCS-942L1', 'descript.gif?cidx=TV-IP851WIC1'],
+      source: gobyRules,
+    },
     {
       field: ['http.title', 'http.auth-realm', 'http.server'],
       pattern: /^(?:TRENDnet )?SecurView\b/i,

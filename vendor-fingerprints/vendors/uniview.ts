@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
-import { catalogue, dismap, gobyExploits, hearsay, vmsTable, yak } from '../sources.ts';
+import { catalogue, dismap, gobyExploits, gobyRules, hearsay, vmsTable, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { badge, camera, plain, short, unit } from '../tables/series.ts';
 
@@ -392,6 +392,16 @@ export const uniview: MakerEntry = {
     },
   ],
   series: [
+    unit(
+      'recorder',
+      'ECR\\d{4}-[A-Z]{1,3}(?:-\\w{1,4})?',
+      ['ECR3316-HF', 'ECR3308-HF-E'],
+      ['ECR3316', 'ECR-HF'],
+      {
+        ...plain,
+        source: gobyRules,
+      },
+    ),
     unit('encoder', 'EC1[58]0\\d-HF', ['EC1501-HF', 'EC1504-HF'], ['EC1501', 'EC1-HF'], plain),
     camera(
       'CVP-[BDFTM]\\d{1,2}[A-Z]\\w{2,8}-[A-Z]{2,4}',

@@ -116,6 +116,16 @@ export const habits: readonly Habit[] = [
       'GitHub full-text search for jsCore/rpc, jsBase/ and com_menu.title_setup: scanners’ scripts for Dahua, repositories not named',
   },
   {
+    // A certificate made out to the name that a unit has by itself.
+    field: 'tls.subject',
+    pattern: /(?:^|, ?)CN=DHI?-(?<model>(?:(?:NVR|[XH]C?VR|SD)\d|IPC-)[\w-]{2,24})(?=,|$)/i,
+    weight: 0.6,
+    is: ['camera', 0.25],
+    seen: ['CN=dhi-nvr4216', 'CN=DH-XVR5104HS, C=CN'],
+    unlike: ['CN=dhi', 'CN=dhis2-server', 'CN=DH-SDWAN-1', 'CN=adhi-nvr4216', 'CN=nvr4216'],
+    source: gobyRules,
+  },
+  {
     // A text of its dictionary: that the two passwords differ.
     field: 'http.page-mark',
     pattern: /^ident=use_AUserPwdCfmTip$/,
