@@ -64,14 +64,22 @@ function redirectOf(reply: HttpReply): string | null {
   return target === null ? null : keptUrl(target);
 }
 
+/** Where a Refresh header leads: browsers follow it as they do a page's own. */
+function refreshOf(reply: HttpReply): string | null {
+  const target = /;\s{0,4}url\s{0,4}=\s{0,4}['"]?([^'"\s]{1,300})/i.exec(
+    headerValue(reply, 'refresh') ?? '',
+  )?.[1];
+  return target === undefined ? null : keptUrl(target);
+}
+
 function pageFacts(reply: HttpReply): Reported[] {
   const type = headerValue(reply, 'content-type') ?? '';
   if (/^(?:image|audio|video)\//i.test(type)) return [];
   const charset = /charset\s{0,4}=\s{0,4}["']?([\w-]{1,20})/i.exec(type)?.[1] ?? null;
   const page = readPage(reply.body, charset, reply.status === null || reply.status < 400);
-  const leads = page.onward !== null && redirectOf(reply) === null;
+  const onward = page.onward ?? (page.title === null ? refreshOf(reply) : null);
   return [
-    ['http.redirect', leads ? page.onward : null],
+    ['http.redirect', redirectOf(reply) === null ? onward : null],
     ['http.title', page.title],
     ['http.model', page.model],
     ...page.marks.map((mark): Reported => ['http.page-mark', mark]),

@@ -11,6 +11,23 @@ function redirectOf(body: string): string | null {
   return parse(reply)?.find(({ field }) => field === 'http.redirect')?.value ?? null;
 }
 
+describe('a Refresh header', () => {
+  const redirect = (refresh: string, body = '') =>
+    parse({
+      startLine: 'HTTP/1.1 200 OK',
+      status: 200,
+      headers: [['Refresh', refresh]],
+      body: Buffer.from(body),
+    })?.find(({ field }) => field === 'http.redirect')?.value ?? null;
+
+  test('leads on as the page’s own would, unless the page says what it is', () => {
+    expect(redirect('0; url=/web/main.htm')).toBe('/web/main.htm');
+    expect(redirect("1;URL='login.asp'", '<html></html>')).toBe('login.asp');
+    expect(redirect('30')).toBeNull();
+    expect(redirect('0; url=/web/main.htm', '<title>Pump house</title>')).toBeNull();
+  });
+});
+
 describe('a script', () => {
   test.each([
     ['<script type="text/javascript">window.location.href = "/login.html";</script>', '/login.html'],
