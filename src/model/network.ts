@@ -107,8 +107,15 @@ export interface Network {
   dialer(address: Address, signal: AbortSignal): Dialer;
   /** Opens the unicast form of a datagram scanner. */
   channel(scanner: DatagramScanner, heard: FactListener): Promise<DatagramChannel>;
-  /** Local segments inside the scope, and a sentence for each interface that was passed over. */
-  segments(): { readonly inScope: readonly LocalSegment[]; readonly passedOver: readonly string[] };
+  /**
+   * Local segments inside the scope, a sentence for each of which only a part is in it, and one for each other interface that was
+   * passed over.
+   */
+  segments(): {
+    readonly inScope: readonly LocalSegment[];
+    readonly partly: readonly string[];
+    readonly passedOver: readonly string[];
+  };
   /**
    * Sends a datagram scanner's requests to its group and to the broadcast address of one segment, and listens for its `listenMs`.
    * Resolves to null, or to a sentence for people if answers could not be heard.

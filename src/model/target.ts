@@ -13,6 +13,8 @@ export interface Scope {
   contains(address: Address): boolean;
   /** Whether the whole network `address/prefixLength` is in the scope: only then may multicast be sent there. */
   containsNetwork(address: Address, prefixLength: number): boolean;
+  /** Whether any address of the network `address/prefixLength` is in the scope. */
+  meetsNetwork(address: Address, prefixLength: number): boolean;
   /**
    * Every address exactly once, generated lazily, in an order spread over the whole scope so that no single site gets the burst. The same
    * seed (a non-negative integer) gives the same order; without one the order is ascending.

@@ -15,6 +15,7 @@ export type Interfaces = ReturnType<typeof networkInterfaces>;
  */
 export function segmentsOf(interfaces: Interfaces, scope: Scope): ReturnType<Network['segments']> {
   const inScope: LocalSegment[] = [];
+  const partly: string[] = [];
   const passedOver: string[] = [];
   const all = Object.entries(interfaces).flatMap(([name, infos = []]) =>
     infos.map((info) => ownNetwork(name, info, scope)),
@@ -22,14 +23,16 @@ export function segmentsOf(interfaces: Interfaces, scope: Scope): ReturnType<Net
   for (const own of all) {
     const beside = all.find((other) => isBeside(own, other) && !other.isInScope && !other.isSingle);
     const why = whyNot(own, beside);
+    const says = `No multicast was sent on ${own.segment.interfaceName} (${own.kind}, ${own.text}): ${why}`;
     if (why === null) inScope.push(own.segment);
-    else
-      passedOver.push(
-        `No multicast was sent on ${own.segment.interfaceName} (${own.kind}, ${own.text}): ${why}`,
-      );
+    else if (own.isPartlyInScope && own.kind !== 'loopback') partly.push(`${says} ${cost}`);
+    else passedOver.push(says);
   }
-  return { inScope, passedOver };
+  return { inScope, partly, passedOver };
 }
+
+const cost =
+  'Devices there that answer only to multicast or broadcast are not found, and do not count as silent.';
 
 /** An address of this machine with its network. */
 interface OwnNetwork {
@@ -38,6 +41,7 @@ interface OwnNetwork {
   readonly kind: 'loopback' | 'virtual' | 'local';
   readonly isSingle: boolean;
   readonly isInScope: boolean;
+  readonly isPartlyInScope: boolean;
 }
 
 function ownNetwork(interfaceName: string, info: NetworkInterfaceInfo, scope: Scope): OwnNetwork {
@@ -52,6 +56,7 @@ function ownNetwork(interfaceName: string, info: NetworkInterfaceInfo, scope: Sc
     kind: internal ? 'loopback' : isVirtual ? 'virtual' : 'local',
     isSingle: isSingleAddress(interfaceAddress, prefixLength),
     isInScope: Number.isInteger(prefixLength) && scope.containsNetwork(interfaceAddress, prefixLength),
+    isPartlyInScope: Number.isInteger(prefixLength) && scope.meetsNetwork(interfaceAddress, prefixLength),
   };
 }
 

@@ -32,6 +32,11 @@ export function scopeOver(
       const network = networkOf(withoutZone(address), prefixLength);
       return network !== null && withoutIpv4(network).every(holds);
     },
+    meetsNetwork(address, prefixLength) {
+      const network = networkOf(withoutZone(address), prefixLength);
+      const meets = ({ first, last }: Range) => ranges.some((one) => one.first <= last && one.last >= first);
+      return network !== null && withoutIpv4(network).some(meets);
+    },
     addresses: (seed) => (seed === undefined ? ascending(ranges) : spread(ranges, seed)),
     *waves(seed) {
       for (const wave of wavesOf(ranges, seed)) yield spread(wave, seed);

@@ -78,10 +78,11 @@ export async function discoverOnSegments(
   options: SweepOptions,
   inbox: DatagramInbox,
 ): Promise<DiscoveryGaps> {
-  const { inScope, passedOver } = options.listen ? options.network.segments() : nowhere;
+  const { inScope, partly, passedOver } = options.listen ? options.network.segments() : nowhere;
   for (const sentence of passedOver) options.onNotice?.(sentence);
-  const unheard = new Set(inScope.length > 0 ? [] : segmentScanners(options));
-  const because = new Set<string>();
+  const unheard = new Set(inScope.length > 0 && partly.length === 0 ? [] : segmentScanners(options));
+  if (partly.length > 0) for (const id of groupAnswered(options)) unheard.add(id);
+  const because = new Set(partly);
   const fail = (scanner: string, says: string) => {
     unheard.add(scanner);
     because.add(says);
@@ -104,12 +105,19 @@ export async function discoverOnSegments(
   return { scanners: [...unheard], because: [...because] };
 }
 
-const nowhere = { inScope: [], passedOver: [] };
+const nowhere = { inScope: [], partly: [], passedOver: [] };
 
 /** Scanners that ask only segments, never a single address. */
 function segmentScanners({ scanners }: SweepOptions): string[] {
   return scanners
     .filter((one) => one.kind === 'listener' || (one.kind === 'datagram' && one.audience === 'segment'))
+    .map(({ id }) => id);
+}
+
+/** Scanners that ask each address, but whose devices may answer to the group. */
+function groupAnswered(options: SweepOptions): string[] {
+  return datagramScanners(options)
+    .filter(({ answersTo }) => answersTo !== undefined && answersTo.groups.length > 0)
     .map(({ id }) => id);
 }
 

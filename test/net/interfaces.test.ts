@@ -49,6 +49,19 @@ describe('a local segment', () => {
     );
   });
 
+  test('of which only a part is in the scope is told, except of loopback, with what that costs', async () => {
+    const scope = {
+      ...scopeOf(),
+      meetsNetwork: (address: string) => ['10.1.2.9', '127.0.0.1'].includes(address),
+    };
+    const network = await openLoopback(scope, { interfaces: () => machine });
+    expect(network.segments().partly).toEqual([
+      'No multicast was sent on eth0 (local, 10.1.2.9/24): not all of its network is in the scope, exclusions counted. Devices there that answer only to multicast or broadcast are not found, and do not count as silent.',
+    ]);
+    await network.close();
+    expect((await segments('10.1.2.9/24')).partly).toEqual([]);
+  });
+
   test('on loopback or a virtual bridge is used where the operator put it into the scope', async () => {
     const { inScope } = await segments('127.0.0.1/8', '172.17.0.1/16');
     expect(inScope.map(({ interfaceName }) => interfaceName)).toEqual(['lo', 'docker0']);

@@ -12,6 +12,7 @@ export function scopeOf(...starts: string[]): Scope {
     size: 0n,
     contains,
     containsNetwork: contains,
+    meetsNetwork: contains,
     addresses: () => [].values(),
     waves: () => [].values(),
   };

@@ -72,6 +72,9 @@ test('a network is in the scope only if all of it is, after exclusions', async (
         expect(scope.containsNetwork(`10.0.0.${host}`, length)).toBe(
           hosts.every((address) => scope.contains(address)),
         );
+        expect(scope.meetsNetwork(`10.0.0.${host}`, length)).toBe(
+          hosts.some((address) => scope.contains(address)),
+        );
       },
     ),
     { numRuns: 300 },
@@ -118,6 +121,10 @@ describe('membership', () => {
     for (const length of [-1, 33, 24.5, Number.NaN])
       expect(scope.containsNetwork('10.0.0.7', length)).toBe(false);
     expect(scope.containsNetwork('nvr', 32)).toBe(false);
+    expect([scope.meetsNetwork('nvr', 32), scope.meetsNetwork('10.0.0.7', Number.NaN)]).toEqual([
+      false,
+      false,
+    ]);
     expect(scope.containsNetwork('fe80::1', 0)).toBe(false);
   });
 });

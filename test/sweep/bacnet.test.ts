@@ -28,7 +28,7 @@ const segment = {
   prefixLength: 24,
   scopeId: null,
 } as const;
-const local = () => ({ inScope: [segment], passedOver: [] });
+const local = () => ({ inScope: [segment], partly: [], passedOver: [] });
 const scanners = [
   bacnet,
   pretendDatagram('ws-discovery', 'every-address'),

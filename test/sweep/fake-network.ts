@@ -61,7 +61,7 @@ export function pretendNetwork(
         close: () => Promise.resolve(),
       };
     },
-    segments: () => ({ inScope: [], passedOver: [] }),
+    segments: () => ({ inScope: [], partly: [], passedOver: [] }),
     querySegment: () => Promise.resolve(null),
     listenPassively: () => Promise.resolve(() => Promise.resolve()),
     segment: () => {
@@ -88,6 +88,7 @@ export function pretendScope(addresses: readonly string[]): Scope {
     size: BigInt(addresses.length),
     contains: (address) => addresses.includes(address),
     containsNetwork: () => false,
+    meetsNetwork: () => false,
     addresses: () => addresses.values(),
     waves: () => [addresses.values()].values(),
   };

@@ -19,7 +19,7 @@ test('a segment is asked by group or broadcast, and not by a scanner that has ne
   const asked: string[] = [];
   const network = {
     ...pretendNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }, asked),
-    segments: () => ({ inScope: [v4, v6], passedOver: [] }),
+    segments: () => ({ inScope: [v4, v6], partly: [], passedOver: [] }),
     querySegment: (scanner: { readonly id: string }, segment: LocalSegment) => {
       heard.push(`${scanner.id} ${segment.interfaceAddress}`);
       return Promise.resolve(null);
@@ -41,6 +41,32 @@ test('a segment is asked by group or broadcast, and not by a scanner that has ne
   ]);
 });
 
+test('a segment of which a part is left out is told, and those known only by multicast do not count as silent', async () => {
+  const says = 'No multicast was sent on eth1.';
+  const scanners = [
+    { ...pretendDatagram('sadp', 'every-address'), answersTo: { port: 37_020, groups: ['239.255.255.250'] } },
+    { ...pretendDatagram('sony', 'segment'), broadcast: true },
+    pretendDatagram('wsd', 'every-address'),
+  ];
+  const asked = (listen: boolean, partly: readonly string[]) =>
+    sweep(
+      pretendOptions({
+        scope: pretendScope(['10.9.0.1']),
+        network: {
+          ...pretendNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }),
+          segments: () => ({ inScope: [v4], partly, passedOver: [] }),
+        },
+        scanners,
+        listen,
+      }),
+    );
+  const { unheard, findings } = await asked(true, [says]);
+  expect([...unheard].sort()).toEqual(['sadp', 'sony']);
+  expect(findings).toEqual([{ kind: 'unheard', network: null, addresses: 0, says }]);
+  expect((await asked(true, [])).unheard).toEqual([]);
+  expect((await asked(false, [says])).findings).toEqual([]);
+});
+
 test('what could not be heard of a segment is told, and which scanners did not hear', async () => {
   const held = 'UDP port 37020 is held by another program on this machine.';
   const asked = (listen: boolean, segments: readonly LocalSegment[]) =>
@@ -49,7 +75,7 @@ test('what could not be heard of a segment is told, and which scanners did not h
         scope: pretendScope(['10.9.0.1']),
         network: {
           ...pretendNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }),
-          segments: () => ({ inScope: segments, passedOver: [] }),
+          segments: () => ({ inScope: segments, partly: [], passedOver: [] }),
           querySegment: (scanner: { readonly id: string }) =>
             Promise.resolve(scanner.id === 'sadp' ? held : null),
         },
@@ -93,7 +119,7 @@ test('who browses a segment of a sweep that has been stopped already is told at 
   const told: boolean[] = [];
   const network = {
     ...pretendNetwork({}),
-    segments: () => ({ inScope: [v4], passedOver: [] }),
+    segments: () => ({ inScope: [v4], partly: [], passedOver: [] }),
     segment: (_: LocalSegment, heard: FactListener, signal: AbortSignal): Segment => ({
       ...{ interfaceName: 'eth0', interfaceAddress: v4.interfaceAddress },
       signal,
