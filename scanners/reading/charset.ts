@@ -2,20 +2,19 @@
 const known =
   /^(?:utf-8|gbk|gb2312|gb18030|big5|euc-kr|shift_jis|euc-jp|windows-125[0-8]|iso-8859-(?:[2-9]|1[0-6])|koi8-r)$/;
 
-/** How UTF-16 begins: with a byte order mark, or, as XML 1.0 has it (appendix F), with the first tag in two bytes a character. */
-const utf16: readonly (readonly [first: number, second: number, encoding: string])[] = [
-  [0xff, 0xfe, 'utf-16le'],
-  [0x3c, 0x00, 'utf-16le'],
-  [0xfe, 0xff, 'utf-16be'],
-  [0x00, 0x3c, 'utf-16be'],
+/** How UTF-16 begins: with a byte order mark, or, as XML 1.0 has it (appendix F), with a tag in two bytes a character. */
+const utf16: readonly (readonly [start: RegExp, encoding: string])[] = [
+  [/^(?:\xff\xfe|<\0[^\0]\0)/, 'utf-16le'],
+  [/^(?:\xfe\xff|\0<\0[^\0])/, 'utf-16be'],
 ];
 
 /**
- * Decodes bytes as text: UTF-16 if they begin so, UTF-8 if valid, else the first declared encoding that is known, else Latin-1, which accepts
- * anything. Total: never throws.
+ * Decodes bytes as text: UTF-16 if they begin so, UTF-8 if valid, else the first declared encoding that is known, else
+ * Latin-1, which accepts anything. Total: never throws.
  */
 export function decodeText(bytes: Uint8Array, ...declared: readonly (string | null | undefined)[]): string {
-  const wide = utf16.find(([first, second]) => bytes[0] === first && bytes[1] === second)?.[2];
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  const wide = utf16.find(([begins]) => begins.test(start))?.[1];
   if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const utf8 = buffer.toString('utf8');

@@ -15,6 +15,11 @@ test.each([
   expect(decodeText(bytes)).toBe(page);
 });
 
+test.each(['\0', '\0\0'])('a stray %j before a page in one byte a character is not UTF-16', (stray) => {
+  expect(decodeText(Buffer.from(`${stray}${page}`))).toBe(`${stray}${page}`);
+  expect(decodeText(Buffer.from(`<${stray}${page}`))).toBe(`<${stray}${page}`);
+});
+
 test('text in one byte a character is not UTF-16, whatever is declared', () => {
   expect(decodeText(Buffer.from(page), 'utf-16')).toBe(page);
   expect(decodeText(Buffer.from('Ház', 'latin1'), 'utf-16')).toBe('Ház');
