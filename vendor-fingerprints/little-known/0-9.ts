@@ -42,6 +42,11 @@ export const littleKnownFigures: readonly MakerEntry[] = [
       camera('VSX-\\d{1,2}MP-\\w{1,6}', ['VSX-2MP-D'], ['VSX-2MP', 'VSX-D']),
       camera('VISIX-\\w{1,4}(?:-\\w{1,4}){1,4}', ['VISIX-3M-FF-IR', 'VISIX-2M-D'], ['VISIX', 'VISI-3M-FF']),
       unit('recorder', 'VIGIL [\\w -]{2,20}', ['VIGIL VG-NVR-8P'], ['VIGIL', 'VIGI NVR1008H'], plain),
+      camera(
+        'V[XS]X?-\\d[AM]P?-[A-Z]{2,3}\\d?-[A-Z]{1,5}',
+        ['VSX-2MP-OD2-IRFH', 'VX-3M-OD2-RIAWD', 'VX-2A-IMD-X'],
+        ['VSX-2MP', 'VX-3M'],
+      ),
     ],
   }),
   littleKnown('4XEM', 'camera', {
@@ -53,6 +58,7 @@ export const littleKnownFigures: readonly MakerEntry[] = [
         ['IPCAM', 'IPCAM-100'],
         { ...plain, source: strix('4xem') },
       ),
+      camera('IPCAMWL\\d{2}', ['IPCAMWL40'], ['IPCAMWL', 'E215V'], plain),
     ],
   }),
   ofMuchElse('7links', 'camera', {

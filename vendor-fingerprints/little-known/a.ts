@@ -127,9 +127,9 @@ export const littleKnownA: readonly MakerEntry[] = [
   littleKnown('Adaptive Recognition', 'camera', {
     series: [
       camera(
-        '(?:SmartCAM|MicroCAM|FXCAM|ParkIT|ParkCAM)(?:[ -]?\\w{1,6}){0,2}',
-        ['SmartCAM-L', 'FXCAM HD', 'ParkIT'],
-        ['Smart', 'CAM-L'],
+        '(?:SmartCAM|MicroCAM|ParkCAM)[ -]\\w{1,6}|FXCAM(?: \\w{1,6})?',
+        ['SmartCAM-L', 'FXCAM HD'],
+        ['SmartCAM', 'CAM-L'],
         plain,
       ),
     ],
@@ -446,6 +446,13 @@ export const littleKnownA: readonly MakerEntry[] = [
         'AVR-(?:NT|HT|HN|TT|HV|NS)\\d{3}\\w{1,8}',
         ['AVR-NT516E16'],
         ['AVR-X2700H', 'AVR-A110'],
+        plain,
+      ),
+      unit(
+        'recorder',
+        'AVR-(?:H?[NT]|NSV|HSV)\\d{2,3}[A-Z]?\\d{0,2}(?:-\\d{1,2}T)?',
+        ['AVR-HT504A-10T', 'AVR-NSV16P16', 'AVR-T908A'],
+        ['AVR-', 'AVR-X4300H', 'AVR-S730H', 'AVR404'],
         plain,
       ),
     ],

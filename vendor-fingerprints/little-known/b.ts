@@ -28,7 +28,7 @@ export const littleKnownB: readonly MakerEntry[] = [
     'Bentel',
     'Bewator',
     'Blackmagic Design',
-    'Buffalo',
+
     'Burg-Wächter',
   ),
   littleKnown('BAS-IP', 'doorbell', {
@@ -70,7 +70,7 @@ export const littleKnownB: readonly MakerEntry[] = [
     ],
     series: [
       unit('doorbell', 'DS0[3-9][AMP](?:-\\d?[A-Z])?', ['DS06M', 'DS07P-3L'], ['DS06', 'DS-06M'], short),
-      unit('doorbell', 'DKS?(?:15\\d{3}|10[0-9])', ['DKS15123', 'DK103'], ['DKS15', 'DK-103'], plain),
+      unit('doorbell', 'DKS?(?:15\\d{3}|10[0-9])', ['DKS15123', 'DK103'], ['DKS15', 'DK-103'], short),
       camera(
         '(?:B1[37]\\d{2}[A-Z]{0,3}|N[135]\\d{2}|BD\\d{2}C)',
         ['B1710', 'N500', 'BD46C'],
@@ -91,6 +91,12 @@ export const littleKnownB: readonly MakerEntry[] = [
         short,
       ),
       camera('SV\\d{4}[A-Z]\\w{0,4}', ['SV3210DM', 'SV2005RZX'], ['SV32', 'SVN3210'], short),
+      camera(
+        '(?:B\\d{2}R-\\d{4}Z\\d{2}|NK\\d{5}[A-Z]\\d?)',
+        ['B89R-3270Z28', 'NK33630D6'],
+        ['B89R', 'NK336'],
+        plain,
+      ),
     ],
   }),
   ofMuchElse('Bionics', 'camera', {
@@ -114,6 +120,12 @@ export const littleKnownB: readonly MakerEntry[] = [
         ['P4K', 'P400', 'MAKI Ultra 12x', 'PF120'],
         ['P4', 'P40', 'MAKI'],
         short,
+      ),
+      camera(
+        '(?:Eyes P\\d{3}|MAKI (?:Live|Ultra)(?: \\w{3,4})?)',
+        ['Eyes P100', 'MAKI Ultra'],
+        ['Eyes', 'MAKI', 'X1 Ultra'],
+        plain,
       ),
     ],
   }),
@@ -167,7 +179,10 @@ export const littleKnownB: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Blurams', 'camera', {
-    series: [camera('A(?:1[0-2]|2[1-3]|3[01])[CS]|S1[0-5][A-F]', ['A31C', 'A10C'], ['A31', 'A41C'], short)],
+    series: [
+      camera('A(?:1[0-2]|2[1-3]|3[01])[CS]|S1[0-5][A-F]', ['A31C', 'A10C'], ['A31', 'A41C'], short),
+      camera('(?:S0[1-9][A-D]|A[123][0-9][A-D])', ['S01A', 'A10C'], ['S01', 'A1C'], short),
+    ],
   }),
   littleKnown('Boavision', 'camera', {
     series: [
@@ -206,6 +221,12 @@ export const littleKnownB: readonly MakerEntry[] = [
         ['VCC-', 'VC-A71P', 'VCC-HD2300P'],
         short,
       ),
+      camera(
+        '(?:VCC-7HD\\d{2}|R9-\\d{3}[A-Z]{0,3}|EXU-\\d{3,4}[A-Z]{0,2})',
+        ['VCC-7HD20', 'R9-418', 'EXU-230N'],
+        ['VCC-7', 'R9', 'EX-3300'],
+        plain,
+      ),
     ],
   }),
   littleKnown('Brigade Electronics', 'recorder', {
@@ -229,6 +250,9 @@ export const littleKnownB: readonly MakerEntry[] = [
         source: nndefaccts,
       },
     ],
+  }),
+  ofMuchElse('Buffalo', 'camera', {
+    series: [camera('WNC\\d{2}WH', ['WNC01WH'], ['WNC01', 'WNC-WH'], plain)],
   }),
   ofMuchElse('BZBGEAR', 'camera', {
     series: [

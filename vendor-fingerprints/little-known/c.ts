@@ -73,6 +73,7 @@ export const littleKnownC: readonly MakerEntry[] = [
         ['Canary', 'Canary Release'],
       ),
     ],
+    series: [camera('CAN[1-4]00(?:[A-Z]{2,4})?', ['CAN100', 'CAN400USBK'], ['CAN', 'CAN500'], short)],
   }),
   littleKnown('Cantonk', 'camera', {
     series: [
@@ -82,6 +83,14 @@ export const littleKnownC: readonly MakerEntry[] = [
         ['KIP-200', 'KPC-200SHR30N'],
         { ...plain, source: strix('cantonk') },
       ),
+    ],
+  }),
+  littleKnown('Capture CCTV', 'recorder', {
+    series: [
+      unit('recorder', 'CDR[ _-]0\\d{3}V[DE]{1,2}', ['CDR 0820VDE', 'CDR-0410VE'], ['CDR 0820', 'CDR4180'], {
+        ...plain,
+        source: 'https://www.tenable.com/cve/CVE-2013-1391/cpes',
+      }),
     ],
   }),
   ofMuchElse('Castel', 'doorbell', {
@@ -297,6 +306,7 @@ export const littleKnownC: readonly MakerEntry[] = [
   ofMuchElse('Conceptronic', 'camera', {
     series: [
       camera('C(?:IPCAM|54NETCAM|NETCAM)\\w{0,8}', ['CIPCAM720OD', 'C54NETCAM'], ['CIP', 'NETCAM'], plain),
+      camera('CI?P(?:D)?CAM\\w{3,8}', ['CIPDCAM720', 'CIPCAM720OD'], ['CIPDCAM', 'IPCAM720']),
     ],
   }),
   littleKnown('COP Security', 'camera', {
@@ -327,6 +337,11 @@ export const littleKnownC: readonly MakerEntry[] = [
         ['CG-NCVD031A', 'CG-WLNCM4G', 'CG-NC034A'],
         ['CG-NC', 'CG-WLBARGP'],
         { ...plain, source: strix('corega') },
+      ),
+      camera(
+        'CG-(?:WL)?NC[A-Z]{0,3}\\d{2,3}[A-Z]{0,2}',
+        ['CG-WLNC11MN', 'CG-NCPVD032'],
+        ['CG-NC', 'CG-WLBARGNH'],
       ),
     ],
   }),

@@ -80,6 +80,12 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         ['PTC-', 'PTC500', 'PTC-200C'],
         plain,
       ),
+      camera(
+        '(?:PTR-10T?|BC-(?:15|50|80|100|200)[A-Z]{1,3})',
+        ['PTR-10', 'BC-15NH'],
+        ['PTR', 'BC-15'],
+        plain,
+      ),
     ],
   }),
   ofMuchElse('DB Power', 'camera', {
@@ -146,6 +152,13 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         ['DS-4205', 'DS-7608NI-K2'],
         plain,
       ),
+      unit(
+        'recorder',
+        'DS-(?:\\d{4} )?(?:RM )?Pro\\+|DS-\\d{4} RM Pro\\+?|DS-1109(?: Pro)?',
+        ['DS-4232 RM Pro+', 'DS-1109'],
+        ['DS-4232', 'DS-1109X'],
+        plain,
+      ),
     ],
   }),
   littleKnown('Digimerge', 'recorder', {
@@ -155,6 +168,13 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         source: strix('digimerge'),
       }),
       unit('recorder', 'DHU6\\d{2}', ['DHU616'], ['DHU', 'DH200'], { ...plain, source: strix('digimerge') }),
+      unit(
+        'recorder',
+        '(?:DH[UX]?\\d{3}|DVR1\\d{5})',
+        ['DH200', 'DHU616', 'DVR104321'],
+        ['DH20', 'DNR204P', 'DVR104'],
+        short,
+      ),
     ],
   }),
   ofMuchElse('Digital Barriers', 'camera', {
@@ -206,6 +226,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     ],
     series: [
       camera('NCC-E[NW][A-Z]\\d{3}\\w{0,8}', ['NCC-ENP100WH', 'NCC-EWF100RMWH2'], ['NCC-', 'NCC-600'], plain),
+      camera('NCC-E\\w{4,10}', ['NCC-EWNP100RMN'], ['NCC', 'NC-EWNP100']),
     ],
   }),
   ofMuchElse('Elmo', 'camera', {
@@ -268,7 +289,10 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Escam', 'camera', {
-    series: [camera('(?:Brick )?Q[DF]\\d{3}S?', ['QD300', 'QF001', 'Brick QD300'], ['QD30', 'QC808'], short)],
+    series: [
+      camera('(?:Brick )?Q[DF]\\d{3}S?', ['QD300', 'QF001', 'Brick QD300'], ['QD30', 'QC808'], short),
+      camera('(?:PVR\\d{3}|G0[1-9])', ['PVR001', 'G02'], ['PVR', 'G2'], short),
+    ],
   }),
   ofMuchElse('Esky', 'camera', {
     series: [camera('C5900', ['C5900'], ['C590', 'C59000'], { ...short, source: wificam })],

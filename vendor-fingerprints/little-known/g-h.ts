@@ -39,6 +39,7 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     'Hichip',
     'Hikam',
     'Hikity',
+    'HomeViz',
     'Honey Optics',
     'HQCAM',
     'HQVision',
@@ -83,7 +84,15 @@ export const littleKnownGToH: readonly MakerEntry[] = [
     'Huddly',
   ),
   littleKnown('Gadspot', 'camera', {
-    series: [camera('GS9\\d{3}\\w{0,2}', ['GS9406'], ['GS9', 'GS108E'], plain)],
+    series: [
+      camera('GS9\\d{3}\\w{0,2}', ['GS9406'], ['GS9', 'GS108E'], plain),
+      camera(
+        '(?:GS\\d{4}[A-Z]?|NC1000-\\w{2,4})',
+        ['GS1200', 'GS9604', 'NC1000-L10'],
+        ['GS12', 'NC1000'],
+        short,
+      ),
+    ],
   }),
   ofMuchElse('GE Security', 'camera', {
     habits: [
@@ -258,6 +267,20 @@ export const littleKnownGToH: readonly MakerEntry[] = [
   littleKnown('H.View', 'camera', {
     series: [camera('HV-\\d{3}[A-Z]\\d\\w{0,4}', ['HV-500E2', 'HV-800G2A5'], ['HV-500', 'HV-E2'], plain)],
   }),
+  ofMuchElse('Hachi', 'recorder', {
+    series: [
+      unit(
+        'recorder',
+        '(?:Hachi )?HV-(?:04|08|16)RD(?:[ _]?(?:PRO|Pro))?',
+        ['HV-08RD PRO', 'HV-04RD'],
+        ['HV-08', 'HV-RD'],
+        {
+          ...plain,
+          source: 'https://www.tenable.com/cve/CVE-2013-1391/cpes',
+        },
+      ),
+    ],
+  }),
   ofMuchElse('Hawking', 'camera', {
     habits: [
       {
@@ -280,6 +303,11 @@ export const littleKnownGToH: readonly MakerEntry[] = [
         ['CAMHED04IPWN', 'CAMH04IPWE', 'CAMHD01FX0'],
         ['CAMHED', 'CAM04IPWE'],
         { ...plain, source: strix('heden') },
+      ),
+      camera(
+        'CAMH(?:ED|P5|\\d{2})IPW[EP]\\w{0,2}',
+        ['CAMHEDIPWP', 'CAMHP5IPWE', 'CAMH04IPWE'],
+        ['CAMH', 'CAMIPWE'],
       ),
     ],
   }),
@@ -406,6 +434,7 @@ export const littleKnownGToH: readonly MakerEntry[] = [
         ['HC20X', 'HC20WB5R1'],
         plain,
       ),
+      camera('HC\\d{2}X?-SIMPLTRACK\\d?', ['HC20X-SIMPLTRACK2'], ['HC20X', 'SIMPLTRACK']),
     ],
   }),
   littleKnown('Huviron', 'camera', {

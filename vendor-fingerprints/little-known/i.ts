@@ -27,7 +27,6 @@ export const littleKnownI: readonly MakerEntry[] = [
     'Innotrik',
     'Insight LPR',
     'Intellio',
-    'InVid Tech',
     'IPC360',
     'IPEYE',
     'iPNova',
@@ -70,6 +69,12 @@ export const littleKnownI: readonly MakerEntry[] = [
         ['TS-W', 'TS-453D'],
         plain,
       ),
+      camera(
+        'TS-(?:W[PLR]{0,3}|P)T?CAM(?:/POE|\\d{0,2})?',
+        ['TS-WPTCAM', 'TS-PTCAM/POE', 'TS-WLCAM'],
+        ['TS-CA', 'TS-WXL'],
+        plain,
+      ),
     ],
   }),
   littleKnown('i3 International', 'camera', {
@@ -102,7 +107,10 @@ export const littleKnownI: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Indexa', 'camera', {
-    series: [camera('NWK\\d{2,3}\\w{0,2}', ['NWK101', 'NWK200F'], ['NWK', 'NWK1'], plain)],
+    series: [
+      camera('NWK\\d{2,3}\\w{0,2}', ['NWK101', 'NWK200F'], ['NWK', 'NWK1'], plain),
+      camera('(?:DW|WR)\\d{3}(?:IP)?', ['DW500IP', 'WR250'], ['DW50', 'DW-500'], short),
+    ],
   }),
   littleKnown('Industrial Video & Control', 'camera', {
     word: 'Industrial Video (?:&|and) Control',
@@ -165,6 +173,7 @@ export const littleKnownI: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('InVid Tech', 'camera', { word: 'InVid(?:[ _-]?Tech)?' }),
   littleKnown('IOImage', 'camera', {
     series: [
       camera(
@@ -214,6 +223,7 @@ export const littleKnownI: readonly MakerEntry[] = [
         source: dismap,
       },
     ],
+    series: [camera('(?:IPX )?DDK-1[57]00', ['DDK-1500', 'IPX DDK-1700'], ['DDK', 'DDK-150'], plain)],
   }),
   littleKnown('ITX Security', 'camera', {
     habits: [

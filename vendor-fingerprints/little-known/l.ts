@@ -81,6 +81,14 @@ export const littleKnownL: readonly MakerEntry[] = [
         ['LW', 'LG332'],
         plain,
       ),
+      camera('LN[BDPVU]\\d{4}[A-Z]{0,2}', ['LNP2800', 'LND3220R'], ['LNP28', 'LN2800'], plain),
+      unit(
+        'recorder',
+        'LRN\\d{4}[A-Z]?|XDVR XQ-L\\d{3,4}',
+        ['LRN1060N', 'XDVR XQ-L1600'],
+        ['LRN106', 'LRN10'],
+        plain,
+      ),
     ],
   }),
   littleKnown('Linkflow', 'camera', {
@@ -98,6 +106,12 @@ export const littleKnownL: readonly MakerEntry[] = [
         ...plain,
         source: cameraTable,
       }),
+      camera(
+        'CX[SD] \\d{4}|Sentinel D\\d',
+        ['CXD 3200', 'CXS 2200', 'Sentinel D1'],
+        ['CXD', 'Sentinel'],
+        plain,
+      ),
     ],
   }),
   ofMuchElse('LogiLink', 'camera', {
@@ -142,6 +156,12 @@ export const littleKnownL: readonly MakerEntry[] = [
         'VC-(?:A|B|BR|BC|R|TR)\\d{2,3}\\w{0,3}',
         ['VC-A50P', 'VC-BC601P', 'VC-TR40'],
         ['VC-C50i', 'VC-A'],
+        plain,
+      ),
+      camera(
+        'VC-(?:TR|TA|B|A|R)\\d{1,3}[A-Z]{0,3}',
+        ['VC-TR1', 'VC-TR40', 'VC-A61P'],
+        ['VC-TR', 'VC-1'],
         plain,
       ),
     ],

@@ -250,6 +250,13 @@ export const littleKnownM: readonly MakerEntry[] = [
     series: [
       camera('NC-[678]\\d{3}[A-Z]?', ['NC-6600', 'NC-8600A'], ['NC-3000', 'NC-66'], plain),
       camera('NM-[CP]\\d{3}\\w{0,4}', ['NM-C150SD', 'NM-C130FD'], ['NM-C', 'NM-1500'], plain),
+      unit(
+        'recorder',
+        'DX-(?:TL\\d{3,4}|NT\\d{3})[A-Z]{0,2}',
+        ['DX-TL5000U', 'DX-NT400E'],
+        ['DX-TL', 'DX5000'],
+      ),
+      camera('(?:CIT-7300|NM-C\\d{3})', ['CIT-7300', 'NM-C110'], ['CIT-73', 'NC-6500h'], plain),
     ],
   }),
   littleKnown('mmEye', 'camera', {
@@ -266,7 +273,10 @@ export const littleKnownM: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Monacor', 'camera', {
-    series: [camera('INC-\\d{3,4}\\w{0,4}', ['INC-100', 'INC-2560WIFI'], ['INC', 'INC-1'], short)],
+    series: [
+      camera('INC-\\d{3,4}\\w{0,4}', ['INC-100', 'INC-2560WIFI'], ['INC', 'INC-1'], short),
+      camera('(?:ELIP|INC)-\\d{4}[A-Z]{0,3}', ['ELIP-4000FV', 'INC-2040BV'], ['ELIP', 'INC-20'], plain),
+    ],
   }),
   ofMuchElse('Motorola', 'camera', {
     series: [

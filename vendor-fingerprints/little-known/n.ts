@@ -13,6 +13,7 @@ export const littleKnownN: readonly MakerEntry[] = [
     'Nanit',
     'NDI Recognition',
     'Neocam',
+    'NetCamPro',
     'NetPosa',
     'Netvue',
     'NeuFusion',

@@ -104,6 +104,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
         ['OE-', 'OE-C3012D8-S'],
         short,
       ),
+      camera('CM-8\\d{2}', ['CM-822'], ['CM-82', 'CM-2806'], short),
     ],
   }),
   littleKnown('Optimus CCTV', 'camera', {
@@ -154,6 +155,14 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
         source: 'GitHub full-text search for izon login: an OpenVAS script, its repository not named',
       },
     ],
+    series: [
+      camera(
+        '[BM]1\\d{2}[A-Z]/\\d{2}|In\\.Sight(?: [A-Z]\\d{3}\\w{0,4})?',
+        ['M120D/10', 'B120N/10', 'In.Sight M100'],
+        ['M120D', 'M110W', 'Insight'],
+        plain,
+      ),
+    ],
   }),
   littleKnown('Pinetron', 'recorder', {
     series: [
@@ -183,6 +192,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
         ...short,
         source: strix('pixord'),
       }),
+      camera('P[BDI]\\d{3}|P-?4\\d{2}[A-Z]?', ['PI626', 'PB731', 'PD636', 'P-463'], ['PI62', 'P-46'], short),
     ],
   }),
   ofMuchElse('Polaroid', 'camera', {
@@ -239,6 +249,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
         ['PT20X', 'PT-612'],
         plain,
       ),
+      camera('PT(?:VL|EPTZ)-ZCAM(?:-\\w{2})?', ['PTVL-ZCAM'], ['PTVL', 'ZCAM']),
     ],
   }),
   littleKnown('QiaoAn', 'camera', {

@@ -31,7 +31,6 @@ export const littleKnownS: readonly MakerEntry[] = [
     'SimCam',
     'SIMShine',
     'Sky Genious',
-    'Skybell',
     'SkyIPCam',
     'Smonet',
     'SMTAV',
@@ -47,6 +46,7 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Survision',
     'Svplus',
     'Swancam',
+    'SWiiD',
     'Szneo',
   ),
   ...names(
@@ -117,6 +117,14 @@ export const littleKnownS: readonly MakerEntry[] = [
         unlike: ['Santec', 'IPCamera'],
         source: nndefaccts,
       },
+    ],
+    series: [
+      camera(
+        '(?:SNC-\\d{3}F?[A-Z]{2,5}|B(?:W|P)[DPC][A-Z]-\\d{4})',
+        ['SNC-311FBIA', 'BWDA-2145'],
+        ['SNC-311', 'BWDA', 'SNC-570'],
+        plain,
+      ),
     ],
   }),
   littleKnown('Satvision', 'camera', {
@@ -303,6 +311,11 @@ export const littleKnownS: readonly MakerEntry[] = [
   ofMuchElse('Sitecom', 'camera', {
     series: [camera('(?:WLC-[12]000|LN-40\\d|WL-40[45])', ['WLC-1000', 'LN-406'], ['WL-300', 'LN-4'], plain)],
   }),
+  littleKnown('Skybell', 'camera', {
+    series: [
+      unit('doorbell', 'SB(?:HD\\d{2}|300WSN|SL1)\\w{0,3}', ['SBHD20', 'SB300WSN'], ['SBHD', 'SB30'], plain),
+    ],
+  }),
   ofMuchElse('Skytronic', 'camera', {
     series: [camera('IP9\\d', ['IP99'], ['IP9', 'IPX'], { ...short, source: wificam })],
   }),
@@ -443,6 +456,7 @@ export const littleKnownS: readonly MakerEntry[] = [
         ['CAM3361', 'CAM361LP'],
         plain,
       ),
+      unit('recorder', 'EMR\\d{4}[A-Z]?', ['EMR1200'], ['EMR12', 'ENR1200'], plain),
     ],
   }),
   ofMuchElse('Syac', 'recorder', {

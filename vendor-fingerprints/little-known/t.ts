@@ -12,7 +12,7 @@ export const littleKnownT: readonly MakerEntry[] = [
     'Techson',
     'Tecnovideo',
     'Tecsar',
-    'Telycam',
+
     'Tetherx',
     'Thermoteknix',
     'Tigersecu',
@@ -142,6 +142,15 @@ export const littleKnownT: readonly MakerEntry[] = [
       ),
     ],
     series: [unit('encoder', 'MP[CHX]-[DE]\\d{1,2}\\w{0,3}', ['MPC-E4', 'MPX-E8'], ['MPC-', 'MPC-1'], plain)],
+  }),
+  littleKnown('Telycam', 'camera', {
+    series: [
+      camera(
+        'TLC-\\d{3,4}-(?:[A-Z]{1,3}-)?\\w{1,5}(?:-\\w{1,4})?|(?:Vision|Explore)\\+? TLC-\\d{3}',
+        ['TLC-700-S-12', 'TLC-1000-IP-20', 'Vision+ TLC-300'],
+        ['TLC', 'TLC-700'],
+      ),
+    ],
   }),
   ofMuchElse('Tenda', 'camera', {
     habits: [

@@ -37,7 +37,6 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'Vidstar',
     'Viewse',
     'ViewZ',
-    'Vigilant Solutions',
     'Vikylin',
     'Vilar',
     'Vimtag',

@@ -17,6 +17,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Watashi',
     'Watec',
     'WCCTV',
+    'Weichu',
     'Wellsite',
     'Wifi Baby',
     'Wifilux',
@@ -25,6 +26,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Wireless CCTV',
     'WirelessEye',
     'Workswell',
+    'WSDCAM',
     'Wuuk',
     'XanView',
     'XiaoVV',
@@ -182,7 +184,10 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
           'https://github.com/roleoroleo/yi-hack-Allwinner-v2/issues/767 (its firmware); the rest: general knowledge, not verified',
       },
     ],
-    series: [camera('Y[FHY]S[.-]\\d{3,4}\\w{0,4}', ['YHS-113', 'YYS.2016'], ['YHS', 'YHS113'], plain)],
+    series: [
+      camera('Y[FHY]S[.-]\\d{3,4}\\w{0,4}', ['YHS-113', 'YYS.2016'], ['YHS', 'YHS113'], plain),
+      camera('Y(?:HS-\\d{3}(?:-IR)?|[RY]S\\.\\d{4})', ['YHS-113-IR', 'YRS.3017', 'YYS.2016'], ['YHS', 'YRS']),
+    ],
   }),
   littleKnown('Yoko Technology', 'camera', {
     habits: [

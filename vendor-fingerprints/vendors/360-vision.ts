@@ -1,5 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { line } from '../tables/habits.ts';
+import { camera, plain } from '../tables/series.ts';
 
 export const vision360: MakerEntry = {
   id: '360-vision',
@@ -52,5 +53,13 @@ export const vision360: MakerEntry = {
       unlike: ['logon.htm', 'glogon.html5'],
       source: 'zhzyker/dismap configs/rule.go',
     },
+  ],
+  series: [
+    camera(
+      '(?:Centurion|Sapphire|Predator|Invictus|VisionDome)(?: (?:Hybrid|Radar|IR|IRX|Thermal|White Light)){1,2}',
+      ['Centurion IR', 'Sapphire Thermal', 'Predator Radar'],
+      ['Centurion', 'Sapphire', 'Predator'],
+      plain,
+    ),
   ],
 };

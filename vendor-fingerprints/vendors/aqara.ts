@@ -1,6 +1,6 @@
 import { hostNameFields, type MakerEntry, nameMark } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
-import { camera, plain } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const aqara: MakerEntry = {
   id: 'aqara',
@@ -64,5 +64,12 @@ export const aqara: MakerEntry = {
       { source: catalogue },
     ),
     camera('lumi\\.camera\\.\\w{4,12}', ['lumi.camera.gwagl02'], ['lumi.camera', 'lumi.sensor_ht'], plain),
+    camera(
+      '(?:CH-[CH]\\d{2}[A-Z]?|G(?:2H Pro|3|5 Pro))',
+      ['CH-C01', 'G2H Pro', 'G5 Pro'],
+      ['CH-C', 'G2H'],
+      plain,
+    ),
+    unit('doorbell', 'G410', ['G410'], ['G41', 'G4100'], short),
   ],
 };

@@ -1,7 +1,7 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { hearsay, vmsFetcher } from '../sources.ts';
 import { at, line } from '../tables/habits.ts';
-import { camera } from '../tables/series.ts';
+import { camera, plain } from '../tables/series.ts';
 
 export const arecont: MakerEntry = {
   id: 'arecont',
@@ -111,6 +111,12 @@ export const arecont: MakerEntry = {
       'AV\\d{4,5}[A-Z]{0,6}v\\d[xX]?(?:-\\w{1,4})?',
       ['AV3125IRv1x', 'AV10115v1'],
       ['AV312v1', 'AV3125IRx'],
+    ),
+    camera(
+      'AVO-\\d{2}|MegaVideo G\\d(?: \\w{2,8})?|ConteraIP(?: \\w{2,8}){0,2}',
+      ['AVO-05', 'MegaVideo G5'],
+      ['AVO', 'MegaVideos 2'],
+      plain,
     ),
   ],
 };

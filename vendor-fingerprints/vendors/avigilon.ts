@@ -178,5 +178,6 @@ export const avigilon: MakerEntry = {
     ),
     unit('recorder', 'ES-HD-(?:HWS|CWS|IPS)-\\w{2,3}', ['ES-HD-HWS-SM'], ['ES-HD', 'ES-HWS'], plain),
     camera('JPEG2000-\\d{1,2}MP(?:-\\w{1,4})?', ['JPEG2000-11MP'], ['JPEG2000', 'JPEG-11MP'], plain),
+    camera('H[345]IRPTZ(?:-[\\w-]{1,12})?', ['H4IRPTZ'], ['H4IR', 'HIRPTZ']),
   ],
 };

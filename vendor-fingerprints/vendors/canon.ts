@@ -175,5 +175,6 @@ export const canon: MakerEntry = {
       source: strix('canon'),
     }),
     unit('encoder', 'VB1[05][01]', ['VB101', 'VB150'], ['VB10', 'VB-101'], short),
+    camera('VC-C50(?:i|F)[A-Za-z]{0,3}', ['VC-C50i', 'VC-C50FSi'], ['VC-C50', 'VC-C500'], plain),
   ],
 };

@@ -65,5 +65,6 @@ export const costar: MakerEntry = {
       },
     ),
     camera('C[BDTV]I\\d[DA]\\d{1,2}[A-Z]{1,4}', ['CBI5D4IW', 'CDI8D33VIW'], ['CBI5', 'CBI5X4'], plain),
+    camera('(?:CCI\\d{4}|CTX\\d{4})[A-Z]{0,4}', ['CCI5136', 'CTX9200'], ['CCI51', 'CT9200'], plain),
   ],
 };

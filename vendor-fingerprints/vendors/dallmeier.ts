@@ -80,5 +80,13 @@ export const dallmeier: MakerEntry = {
       ['SDF6800DN', 'RDF5140HDV-DN'],
       ['SDF6800', 'SD49425XB-HNR'],
     ),
+    camera('DDZ\\d{4}(?:-\\w{2}(?:/\\w{2}){0,2})', ['DDZ4030-YY/HS/IM'], ['DDZ4030', 'DDZ-YY']),
+    unit(
+      'recorder',
+      '(?:Video(?:Net)?Box(?: [IVX]{1,3})?|DMX \\d{3,4}(?: \\w{2,6})?|DAVIDplus)',
+      ['VideoNetBox III', 'DMX 1600 Smart', 'DAVIDplus'],
+      ['Video', 'DMX'],
+      plain,
+    ),
   ],
 };

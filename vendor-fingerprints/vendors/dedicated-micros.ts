@@ -124,9 +124,9 @@ export const dedicatedMicros: MakerEntry = {
     camera('DM-ICS-?\\w{1,4}', ['DM-ICS-7'], ['DM-ICS', 'ICS-7']),
     unit(
       'recorder',
-      '(?:DV-?IP[ -]?(?:RT|Server|HD|Express|NVR)|Eco ?4(?: Tribrid| Hybrid)?|EcoSense|SD[ -]Hybrid|BX2(?:-\\w{1,8})?)',
-      ['DVIP-RT', 'Eco4 Tribrid', 'EcoSense', 'SD Hybrid'],
-      ['DVIP', 'Eco', 'SD'],
+      '(?:DV-?IP[ -]?(?:RT|Server|HD|Express|NVR)|Eco ?4 (?:Tribrid|Hybrid)|SD[ -]Hybrid)',
+      ['DVIP-RT', 'Eco4 Tribrid', 'SD Hybrid'],
+      ['DVIP', 'Eco4', 'EcoSense', 'BX2'],
       plain,
     ),
     unit(

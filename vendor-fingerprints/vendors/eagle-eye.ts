@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { camera, plain, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 /** Eagle Eye Networks: bridges that record other makers' cameras. */
 export const eagleEye: MakerEntry = {
@@ -38,5 +38,6 @@ export const eagleEye: MakerEntry = {
     ),
     camera('EN-C[BDEPT]\\w{2}-\\d{3}[a-z]?', ['EN-CDUD-003a', 'EN-CBUF-001'], ['EN-CDUD', 'EN-BR304'], plain),
     unit('recorder', 'EN-(?:BR|CMVR)\\d{3}\\w?', ['EN-BR304', 'EN-CMVR420'], ['EN-BR', 'EN-SW24'], plain),
+    camera('(?:DD|DB|CD|CB)\\d{2}', ['DD05', 'DB09'], ['DD0', 'DDS05'], short),
   ],
 };

@@ -67,5 +67,11 @@ export const eneo: MakerEntry = {
       ['GLS-1234', 'GX-1710M'],
       { source: strix('eneo') },
     ),
+    camera(
+      '(?:HDB-\\d{4}M\\d{4}|[MF][PL]D-\\d{2,4}[A-Z]?)',
+      ['HDB-1080M2812', 'MPD-72', 'FLD-2002F'],
+      ['HDB-1080', 'MPD'],
+      plain,
+    ),
   ],
 };

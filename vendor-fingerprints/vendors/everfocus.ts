@@ -1,7 +1,7 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { catalogue, hearsay, lift } from '../sources.ts';
 import { line } from '../tables/habits.ts';
-import { camera, plain, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const everfocus: MakerEntry = {
   id: 'everfocus',
@@ -143,5 +143,13 @@ export const everfocus: MakerEntry = {
       plain,
     ),
     unit('encoder', 'EVS\\d{3}(?:[AHP]\\w?)?', ['EVS410', 'EVS200A'], ['EVS41', 'EVS-410'], plain),
+    unit(
+      'recorder',
+      '(?:EMX\\d{2}|PARAGON\\d{3}X\\d|EDVR\\d{1,2}[A-Z]\\d)',
+      ['EMX32', 'PARAGON960X4', 'EDVR9D1'],
+      ['EMX', 'PARAGON', 'EDR-810'],
+      plain,
+    ),
+    unit('recorder', 'EDR(?:16[04]0|8[12]0)[A-Z]?', ['EDR1600', 'EDR810H'], ['EDR81', 'EDR-810'], short),
   ],
 };

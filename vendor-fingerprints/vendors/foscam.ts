@@ -170,5 +170,7 @@ export const foscam: MakerEntry = {
       ['C5', 'V55EP'],
       { ...short, source: catalogue },
     ),
+    camera('(?:VD[123]|SPC|FAB28S?|B4)', ['VD1', 'SPC', 'FAB28S'], ['VD', 'FAB'], short),
+    unit('recorder', 'FN\\d{4}[A-Z]{1,2}-B\\d(?:-\\w{2,4})?', ['FN7104E-B4'], ['FN7104', 'FN-B4']),
   ],
 };

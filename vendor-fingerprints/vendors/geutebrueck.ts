@@ -76,5 +76,17 @@ export const geutebrueck: MakerEntry = {
       ['G-Scope/3000', 're_porter_MX16', 're_porter'],
       ['G-Scope', 'reporter'],
     ),
+    camera(
+      '(?:GCAM-[A-Z]\\d?|Top(?:BC|TC|FD|NC)(?:-\\w{1,4})?|G[NV][SK]C?-[A-Z]?\\d{2,4})',
+      ['GCAM-E2', 'TopBC-03', 'TopTC', 'GNSC-2210', 'GVK-E48'],
+      ['GCAM', 'Top', 'GNSC'],
+      plain,
+    ),
+    unit(
+      'recorder',
+      'MULTISCOPE(?: [IVX]{1,3})?|MultiScope(?: [IVX]{1,3})?',
+      ['MULTISCOPE III'],
+      ['SCOPE', 'MULTISCOPES'],
+    ),
   ],
 };

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { pageScan } from '../sources.ts';
-import { camera, unit } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 /** Grandstream: telephones for the most part; cameras GXV35…, GXV36… and GSC, door stations GDS. */
 export const grandstream: MakerEntry = {
@@ -124,5 +124,6 @@ export const grandstream: MakerEntry = {
       ['GXV3672_HD/FHD v2', 'GXV3674_HD/FHD_VF v2'],
       ['GXV3672_HD/', 'GXP2170'],
     ),
+    camera('GSC37\\d{2}', ['GSC3710'], ['GSC37', 'GXC3710'], plain),
   ],
 };

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { yak } from '../sources.ts';
-import { plain, unit } from '../tables/series.ts';
+import { plain, short, unit } from '../tables/series.ts';
 
 export const hanbang: MakerEntry = {
   id: 'hanbang',
@@ -36,5 +36,8 @@ export const hanbang: MakerEntry = {
       source: yak,
     },
   ],
-  series: [unit('recorder', 'HB7\\d{3}\\w{0,4}', ['HB7116', 'HB7004X3'], ['HB71', 'HB-IPC231'], plain)],
+  series: [
+    unit('recorder', 'HB7\\d{3}\\w{0,4}', ['HB7116', 'HB7004X3'], ['HB71', 'HB-IPC231'], plain),
+    unit('recorder', 'HB-?[59]\\d{1,3}(?:\\d{2})?(?:X\\d)?', ['HB9404', 'HB-5016'], ['HB9', 'HX9404'], short),
+  ],
 };

@@ -184,5 +184,11 @@ export const huawei: MakerEntry = {
       ['IPC6325-WD-VR', 'IPC6224-FD-VRZ'],
       ['IPC6325', 'IPC6325SR-X22'],
     ),
+    camera(
+      'C3\\d{3}-[A-Z]{2,4}(?:-\\w{1,4})?|M1\\d{3}-Q\\w{0,4}',
+      ['C3220-SIU'],
+      ['C3220', 'C32-SIU'],
+      plain,
+    ),
   ],
 };

@@ -50,5 +50,12 @@ export const hunt: MakerEntry = {
     camera('HL[TV]-\\d{1,2}\\w{1,3}', ['HLT-87Z'], ['HLT-', 'HLT87Z'], plain),
     unit('recorder', 'HVR-\\d{2}[A-Z]\\w{0,3}', ['HVR-04C'], ['HVR', 'HVR-16'], short),
     unit('recorder', 'HNR-\\d{2}[A-Z]{2}', ['HNR-08BE'], ['HNR-08', 'HNR08BE'], plain),
+    camera('H(?:VT|TC)-\\w{2,4}', ['HVT-06IT', 'HTC-F07'], ['HVT', 'HTC-'], plain),
+    unit(
+      'recorder',
+      'DR6-7\\d{1,2}\\d?\\d?A4HL?|HDR-0[48]KD',
+      ['DR6-7316A4HL', 'DR6-708A4H', 'HDR-08KD'],
+      ['DR6-7316', 'HDR-08'],
+    ),
   ],
 };

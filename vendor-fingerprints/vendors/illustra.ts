@@ -155,5 +155,12 @@ export const illustra: MakerEntry = {
       ['IPS03-B10-OI04', 'IFS03-D12-OI04'],
       ['IPS03-B10', 'IS03-B10-OI04'],
     ),
+    unit(
+      'recorder',
+      'AD(?:NSNVR\\w{2,4}|ER\\d{2}[A-Z]\\d|HD\\d{2}|EDVR\\d{3,6}|VER\\w{3,6})',
+      ['ADNSNVRCL1', 'ADHD16', 'ADVER16R5'],
+      ['ADNS', 'ADHD'],
+      badge('American Dynamics'),
+    ),
   ],
 };

@@ -43,7 +43,7 @@ export const indigovision: MakerEntry = {
   series: [
     unit('encoder', 'BX1\\d{2}', ['BX100'], ['BX1', 'BX430'], { ...short, source: vmsTable }),
     camera(
-      '(?:HD )?Ultra \\dX(?: [A-Z]\\w{2,12}){0,3}',
+      'HD Ultra \\dX(?: [A-Z]\\w{2,12}){0,3}|Ultra \\dX (?:Minidome|Bullet|Fixed|PTZ)',
       ['HD Ultra 2X', 'Ultra 5X Minidome'],
       ['HD Ultra', 'Ultra HD'],
       plain,
@@ -67,5 +67,6 @@ export const indigovision: MakerEntry = {
       ['9000', '9000 HDx'],
       plain,
     ),
+    camera('[BG]X\\d{3}[A-Z]{1,2}', ['GX420W'], ['GX420', 'GXP420W'], plain),
   ],
 };

@@ -60,5 +60,11 @@ export const infinova: MakerEntry = {
       ['V6501', 'V6501-', 'V5615-FF'],
       plain,
     ),
+    camera(
+      '(?:V17\\d{2}[A-Z]{0,3}|V[HS]\\d{3}[A-Z]?|V2492[A-Z]{0,2})(?:-\\w{1,4}){0,2}',
+      ['V1748', 'VH171', 'VS210', 'V2492T'],
+      ['V17', 'VH17'],
+      short,
+    ),
   ],
 };

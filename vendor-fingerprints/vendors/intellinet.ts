@@ -60,5 +60,6 @@ export const intellinet: MakerEntry = {
       ['NSC10-WG', 'PRO-NSC30', 'IBC-667IR', 'NFD30'],
       ['NSC01', 'IBC-667'],
     ),
+    camera('(?:NB|IO)C-?\\d{2,3}(?:-\\w{1,3})?', ['NBC30', 'IOC-525'], ['NBC', 'IOC'], plain),
   ],
 };

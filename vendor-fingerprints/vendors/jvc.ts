@@ -96,5 +96,6 @@ export const jvc: MakerEntry = {
     unit('recorder', 'VR-[DNX]\\d{3,4}\\w{0,3}', ['VR-X1600', 'VR-N900U'], ['VR-X', 'VR-1600'], plain),
     camera('KY-PZ\\d{3}\\w{0,3}', ['KY-PZ510N', 'KY-PZ100'], ['KY-PZ', 'KY-100']),
     unit('recorder', 'VR-[A-Z]?\\d{3,4}\\w{0,2}', ['VR-716', 'VR-X1600'], ['VR-7', 'V-716'], short),
+    camera('(?:GY-HC\\d{3}[A-Z]{0,4}|KY-PZ\\d{3}[A-Z]{0,4})', ['GY-HC900', 'KY-PZ510N'], ['GY-HC', 'GY-900']),
   ],
 };

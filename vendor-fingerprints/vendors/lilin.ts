@@ -74,7 +74,7 @@ export const lilin: MakerEntry = {
     at('rtsp(?:h26[45]|jpeg)\\w{0,12}', 0.6, ['rtsph2641080p', 'rtspjpegvga'], ['rtsp', 'h264'], hearsay),
   ],
   series: [
-    unit('encoder', 'VS[02]1[24]', ['VS012', 'VS214'], ['VS01', 'VS112'], plain),
+    unit('encoder', 'VS[02]1[24]', ['VS012', 'VS214'], ['VS01', 'VS112'], short),
     unit(
       'recorder',
       '(?:DVR3(?:04|08|16)[A-Z]?|VDR\\d{3}|NAV0\\d{2})',
@@ -83,7 +83,12 @@ export const lilin: MakerEntry = {
       plain,
     ),
     camera('(?:S[1-9]R\\d{4}E\\w{0,3}|LB\\d{4}E\\w{0,3})', ['S7R8852E2', 'LB1022EX'], ['S7R', 'LB1022']),
-    camera('Z?MR\\d{3,4}[A-Z]?\\d?(?:E\\w{0,3})?', ['ZMR6122E', 'MR8342'], ['MR83', 'ZMR'], plain),
+    camera(
+      'ZMR\\d{4}[A-Z]?\\w{0,3}|MR83\\d{2}[A-Z]?',
+      ['ZMR6122E', 'MR8342'],
+      ['MR804', 'MR6400', 'ZMR'],
+      plain,
+    ),
     camera(
       'IP[RG]-?\\d{3,4}(?:M|S|ES|ESX)(?:\\d\\.\\d)?|IPS-\\d{4}E?|IPD-\\d{3,4}ESX?|IPC-0[15]22[A-Z]{1,3}',
       ['IPR-320ESX3.6', 'IPR-712M', 'IPG-1022ESX', 'IPS-4204', 'IPD-2322ESX', 'IPC-0122ESX'],

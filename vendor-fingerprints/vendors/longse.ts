@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { catalogue, strix } from '../sources.ts';
-import { camera, plain, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const longse: MakerEntry = {
   id: 'longse',
@@ -66,6 +66,12 @@ export const longse: MakerEntry = {
       ['BMLDBRL5RC-X5', 'BMMBHTC500FKE', 'BMMDTV12RC', 'BMSCFCV5R'],
       ['BMMB', 'BMMBRL'],
       { ...plain, source: catalogue },
+    ),
+    camera(
+      '(?:[CL]M[DS][BC]?[A-Z]{1,2}[A-Z0-9]{3,8}|LM[BD]BF\\d{3})',
+      ['LMDBF400', 'CMSBAFE'],
+      ['LMDBF', 'CM-BAFE'],
+      short,
     ),
   ],
 };

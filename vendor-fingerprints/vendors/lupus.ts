@@ -23,5 +23,8 @@ export const lupus: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  series: [camera('LE ?\\d{3}(?: \\w{2,10})?', ['LE204', 'LE 232'], ['LE2', 'LEN204'], short)],
+  series: [
+    camera('LE ?\\d{3}(?: \\w{2,10})?', ['LE204', 'LE 232'], ['LE2', 'LEN204'], short),
+    camera('LE2\\d{2}(?: WLAN| DualLens)?', ['LE201', 'LE232'], ['LE20', 'LE2016'], short),
+  ],
 };

@@ -132,5 +132,18 @@ export const marchNetworks: MakerEntry = {
       ['ME8 IR DuraBullet', 'VA4 Indoor IR Dome', 'EL5 IR Bullet'],
       ['ME8', 'IR Dome'],
     ),
+    camera(
+      '[CV]A\\d (?:Mobile )?(?:IR )?Dome(?: IR)?',
+      ['CA4 Mobile IR Dome'],
+      ['HD PTZ Dome', 'CA4'],
+      plain,
+    ),
+    unit(
+      'recorder',
+      '(?:[34589]\\d{3} (?:[SPCR]|IP|DVR)|6[34]16|5416|MT5 HD)',
+      ['9248 IP', '8508 P', '6316', 'MT5 HD'],
+      ['9248', 'MT5X'],
+      short,
+    ),
   ],
 };

@@ -252,5 +252,11 @@ export const mobotix: MakerEntry = {
       ['MX-D14Di', 'Mx-v26B-6D036', 'Mx-M16B'],
       ['MX-M266N', 'MX-C300', 'MX-2610N'],
     ),
+    camera(
+      '(?:VandalDome|[MSDQT]\\d{2}[A-Z]{0,2}-[RN]\\d{3}(?:-\\w)?)(?: \\w{2,8})?',
+      ['VandalDome', 'M16TB-R079'],
+      ['Vandal', 'M16TB'],
+      plain,
+    ),
   ],
 };

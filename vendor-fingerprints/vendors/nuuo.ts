@@ -90,5 +90,12 @@ export const nuuo: MakerEntry = {
     ),
     unit('recorder', 'N[EHTV]-\\d{4}\\w{0,4}', ['NT-4040', 'NV-2040'], ['NT-40', 'NVR-4040'], plain),
     unit('recorder', 'N[PS]-\\d{4}(?:-\\w{2,4})?', ['NP-8160', 'NS-1160'], ['NP-81', 'PA653U'], short),
+    unit(
+      'recorder',
+      '(?:TP-\\d{4}R?|Crystal(?: Titan)?)',
+      ['TP-8080R', 'Crystal Titan'],
+      ['TP-80', 'Titan'],
+      short,
+    ),
   ],
 };

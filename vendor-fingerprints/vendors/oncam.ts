@@ -32,5 +32,6 @@ export const oncam: MakerEntry = {
   ],
   series: [
     camera('C-\\d{2}-(?:HDB|WDH|IDI|ODI|NJD|SBB)\\w{0,3}', ['C-08-HDB', 'C-12-WDH'], ['C-08', 'C-HDB']),
+    camera('EVO-\\d{2}-(?:NJD|NMD|CMD|LCD|WLD|PTD|IDI)(?:-\\w{1,3})?', ['EVO-08-NJD'], ['EVO-08', 'EVO-NJD']),
   ],
 };

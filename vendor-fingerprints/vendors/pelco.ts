@@ -148,9 +148,9 @@ export const pelco: MakerEntry = {
     ),
     camera('(?:TI3\\d{2}[A-Z]?|SD4[A-Z]?\\d{2}[A-Z]?)', ['TI350', 'SD4N35'], ['TI35', 'SD4'], short),
     camera(
-      'Spectra (?:Enhanced|Pro(?:fessional)?)(?: \\w{1,6}){0,2}',
+      'Spectra (?:Enhanced|Professional)(?: \\w{1,6}){0,2}',
       ['Spectra Enhanced 7', 'Spectra Professional IP'],
-      ['Spectra', 'Spectrum Pro'],
+      ['Spectra', 'Spectra Pro'],
     ),
     camera(
       '(?:ESR?\\d{4}-\\dP\\w{2}|ESTI\\d{3}[A-Z0-9-]{0,10}|GFC-\\d\\.\\d)',
@@ -247,6 +247,20 @@ export const pelco: MakerEntry = {
       'D[567]\\d{3}-[A-Z]{4,5}\\d{1,2}',
       ['D5230-ADFRZ28'],
       ['D5230-', 'S5328C-PWR', 'D5230-PWR'],
+      plain,
+    ),
+    camera(
+      '(?:IXPS\\d|I[JE]V\\d{3}(?:-\\w{1,4})?|SRXF4-\\w{4,6}|ExSite(?: \\w{2,8}){0,2}|(?:ESPRIT|Esprit) (?:SE|IP|HD|IOC|TI|Enhanced)(?: \\w{2,8})?)',
+      ['IXPS1', 'IJV223', 'SRXF4-2V10', 'ExSite', 'Esprit Enhanced'],
+      ['IXPS', 'IJV', 'Esprit'],
+      plain,
+    ),
+    camera('(?:SD530\\w{0,4}|CM2806)', ['SD530', 'CM2806'], ['SD53', 'CM28'], short),
+    unit(
+      'recorder',
+      '(?:DX8\\d{3}(?:-\\w{2,5})?|VXS-[A-Z]\\d{1,2}|NSM5200\\w{0,4})',
+      ['DX8232', 'VXS-C8', 'NSM5200'],
+      ['DX82', 'VXS', 'NSM52'],
       plain,
     ),
   ],

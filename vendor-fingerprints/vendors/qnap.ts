@@ -50,5 +50,6 @@ export const qnap: MakerEntry = {
       ['QVP', 'VS-40'],
       plain,
     ),
+    unit('recorder', 'NVR-10\\d{2}', ['NVR-1012'], ['NVR-10', 'NVR-101'], plain),
   ],
 };

@@ -181,5 +181,19 @@ export const raysharp: MakerEntry = {
       ['IP-Cam', 'MaxCam'],
       badge('Swann'),
     ),
+    unit(
+      'recorder',
+      '(?:WNVR|FTD|BTD|BTN|FTN)\\d{1,2}(?:-\\w{2,6})?|F\\d-DVR\\d{1,2}',
+      ['BTD8', 'F6-DVR8'],
+      ['BTD', 'DP8'],
+      badge('Night Owl'),
+    ),
+    unit('recorder', '\\dK\\d[TB]\\d[A-Z]\\d', ['4K1T8B8'], ['4K1T8', 'SN502'], badge('Defender')),
+    camera(
+      'B(?:N\\d{4}[A-Z]{0,8}|C\\d{4}[A-Z]{3,10}\\d{0,2})',
+      ['BN8035', 'BC1509IRODVA'],
+      ['BN80', 'BC1509'],
+      badge('Bolide'),
+    ),
   ],
 };

@@ -19,9 +19,9 @@ export const redvision: MakerEntry = {
   series: [
     unit('recorder', 'VMS1000(?:-\\w{2,8}){0,2}', ['VMS1000-NVR'], ['VMS100', 'VM1000'], plain),
     camera(
-      '(?:RVX\\d?-\\w{2,8}(?:-\\w{1,6})?|X[ -]?4[ -](?:COMMANDER|Commander)(?:[ -]\\w{1,8}){0,2}|(?:VOLANT|Volant)(?: \\w{2,8}){0,2}|RV\\d{2}-IP\\d)',
-      ['RVX4-IP50', 'X4 COMMANDER', 'VOLANT', 'RV30-IP2'],
-      ['RVX4', 'X4', 'RV30'],
+      '(?:RVX\\d?-\\w{2,8}(?:-\\w{1,6})?|X[ -]?4[ -](?:COMMANDER|Commander)(?:[ -]\\w{1,8}){0,2}|(?:VOLANT|Volant)(?: (?:HD|IP|IR|PTZ|WL|Hybrid)){1,2}|RV\\d{2}-IP\\d)',
+      ['RVX4-IP50', 'X4 COMMANDER', 'Volant HD', 'RV30-IP2'],
+      ['RVX4', 'X4', 'Volant'],
       plain,
     ),
     camera('RVX-?\\w{2,8}', ['RVX-RV30', 'RVX30'], ['RVX', 'RV30']),
@@ -38,5 +38,6 @@ export const redvision: MakerEntry = {
     ),
     camera('RVX?\\d{2,3}-[A-Z]{2}-\\w{1,6}', ['RVX20-SD-W'], ['RVX20', 'RV-SD'], plain),
     camera('VEGA 2\\d{3}', ['VEGA 2000', 'VEGA 2010'], ['VEGA', 'VEGA 5000'], short),
+    camera('(?:VEGA-\\d{4}|X1-COLD)(?:-\\w{1,6})?', ['VEGA-2011', 'X1-COLD'], ['VEGA', 'X1'], plain),
   ],
 };

@@ -190,5 +190,19 @@ export const reolink: MakerEntry = {
       ['RLC-823A 16X', 'RLC-823S1 16X'],
       ['RLC-823A', '823A 16X'],
     ),
+    camera(
+      '(?:B1200|W3[23]0[A-Z]?|P3[23]0[A-Z]?|Elite (?:Floodlight|Pro|WiFi)(?: \\w{2,6})?)',
+      ['B1200', 'W320', 'Elite Floodlight'],
+      ['B12', 'Elite'],
+      short,
+    ),
+    unit('recorder', 'RLN12W(?: \\w{2,6})?', ['RLN12W'], ['RLN12', 'RL12W']),
+    unit(
+      'doorbell',
+      '(?:Reolink )?(?:Video )?Doorbell (?:PoE|WiFi|Battery)(?:-W)?',
+      ['Doorbell PoE', 'Video Doorbell WiFi'],
+      ['Doorbell', 'Video Doorbell'],
+      short,
+    ),
   ],
 };

@@ -1,4 +1,5 @@
 import type { MakerEntry } from '../define.ts';
+import { short, unit } from '../tables/series.ts';
 
 export const rifatron: MakerEntry = {
   id: 'rifatron',
@@ -16,5 +17,14 @@ export const rifatron: MakerEntry = {
       unlike: ['DVRS login:'],
       source: 'rapid7/recog xml/telnet_banners.xml',
     },
+  ],
+  series: [
+    unit(
+      'recorder',
+      '(?:[STU]H\\d?|HD\\d|LH\\d)-(?:4|8|16|32|\\d{3,4})',
+      ['SH2-16', 'TH-1600', 'HD2-1600', 'LH4-16', 'UH-32'],
+      ['SH2', 'TH-1', 'HD2'],
+      short,
+    ),
   ],
 };

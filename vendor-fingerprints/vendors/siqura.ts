@@ -110,5 +110,11 @@ export const siqura: MakerEntry = {
       ['BC840', 'HSD820', 'BC820v2'],
     ),
     unit('encoder', 'EVE (?:ONE|TWO|FOUR|SIX)(?: \\w{1,8})?', ['EVE FOUR'], ['EVE', 'EVE 4'], plain),
+    camera(
+      '(?:BC620WDR|PD\\d{4}Z\\d-E\\w{0,3}|FD\\d{4}(?:v\\d)?M\\d{1,2}-E\\w{0,3})',
+      ['BC620WDR', 'PD1103Z2-E', 'FD2002v2M2-EI'],
+      ['HD15', 'BC620', 'PD1103'],
+      plain,
+    ),
   ],
 };

@@ -171,5 +171,6 @@ export const sony: MakerEntry = {
     unit('other', 'RM-(?:IP|BR)\\d{2,3}\\w?', ['RM-IP10', 'RM-IP500', 'RM-BR300'], ['RM-10', 'SRG-300SE']),
     unit('recorder', 'NSR-(?:S\\d{2}|\\d{3,4})\\w{0,4}', ['NSR-S20', 'NSR-1050H'], ['NSR-', 'SNR-500']),
     camera('ILME-FR\\d\\w?', ['ILME-FR7', 'ILME-FR7K'], ['ILME-FX3', 'ILME-FR']),
+    camera('(?:EVI-H\\d{3}[SV]|SSC-C[MX]\\d{3}[A-Z]?)', ['EVI-H100S', 'SSC-CM564R'], ['EVI-H', 'SSC-C564']),
   ],
 };

@@ -88,5 +88,18 @@ export const speco: MakerEntry = {
     ),
     camera('H\\d[BTDZ]\\d[A-Z]?', ['H4T1', 'H8D7M'], ['H4T', 'HT41'], short),
     camera('H[248]F[BDT]\\dM?|H[2458][BDT]\\dM', ['H4FD1M', 'H8B8M'], ['H4', 'H4F'], plain),
+    camera(
+      '(?:HT?INT\\d{2}[A-Z]\\w{0,3}|H\\d{1,2}D\\d{1,2}M?|VL\\d{3}\\w{0,3}|CVC\\d{3}\\w{1,4})',
+      ['HTINT60H', 'H8D10M', 'VL648', 'CVC627B'],
+      ['HTINT', 'H8D', 'CVC62'],
+      short,
+    ),
+    unit(
+      'recorder',
+      'DVR-?T\\d{1,2}IP|DVR\\d{1,2}(?:TL|TN|HT|PRO)\\w{0,3}',
+      ['DVR-T4IP', 'DVR8TL'],
+      ['DVR-T4', 'DVR8'],
+      plain,
+    ),
   ],
 };

@@ -85,5 +85,6 @@ export const stardot: MakerEntry = {
       ['SD1300', 'NetCam'],
       plain,
     ),
+    camera('SDM\\d{3,4}B[NDH]', ['SDM500BN'], ['SDM500', 'SD-500BN']),
   ],
 };

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { catalogue } from '../sources.ts';
-import { camera } from '../tables/series.ts';
+import { camera, short } from '../tables/series.ts';
 
 export const sv3c: MakerEntry = {
   id: 'sv3c',
@@ -30,5 +30,6 @@ export const sv3c: MakerEntry = {
       ['B05', 'SV-B05'],
       { source: catalogue },
     ),
+    camera('SD\\d[WP](?:-\\w{2,6}){0,2}', ['SD7W'], ['SD7', 'SDW7'], short),
   ],
 };

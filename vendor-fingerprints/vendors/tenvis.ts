@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { strix } from '../sources.ts';
-import { camera } from '../tables/series.ts';
+import { camera, short } from '../tables/series.ts';
 
 export const tenvis: MakerEntry = {
   id: 'tenvis',
@@ -34,5 +34,6 @@ export const tenvis: MakerEntry = {
       ['JPT', 'IP-390', 'TH-900'],
       { source: strix('tenvis') },
     ),
+    camera('(?:T8\\d{3}D|TZ\\d{3})', ['T8810D', 'TZ100'], ['T88', 'TZ1'], short),
   ],
 };

@@ -1,7 +1,7 @@
 import { andOthers, leadFields, type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
 import { catalogued, hearsay, lift, nndefaccts, yak } from '../sources.ts';
 import { alone, at } from '../tables/habits.ts';
-import { badge, camera, plain, unit } from '../tables/series.ts';
+import { badge, camera, plain, short, unit } from '../tables/series.ts';
 
 // Two lists of whom TVT makes recorders and cameras for; on neither is every product of a badge TVT's.
 const lists =
@@ -380,6 +380,27 @@ export const tvt: MakerEntry = {
       ['SH-4050A5-5L(MM)'],
       ['SH-4050', 'SH-IPC08'],
       badge('Provision-ISR'),
+    ),
+    camera('TD-A\\d{3}', ['TD-A110'], ['TD-A11', 'TL-A110'], short),
+    unit(
+      'recorder',
+      '(?:V|U|P|S)[A-Z]\\dA-\\d{1,2}[xX]\\d{1,2}(?:F|NH)?',
+      ['VN1A-16x16', 'PN1A-8X8', 'SN1A-4X4'],
+      ['VN1A', 'VN1-16x16'],
+      badge('InVid Tech'),
+    ),
+    unit(
+      'recorder',
+      'VT-(?:TNR|TWE|EHL|EHR|TTR)\\w{2,8}',
+      ['VT-TNR1621F', 'VT-EHL16'],
+      ['VT-TNR', 'VT-6115'],
+      badge('Vitek'),
+    ),
+    camera(
+      'VT[CD]-(?:TN[A-Z]|IR[A-Z]|TH)\\w{3,8}',
+      ['VTC-TNT5RFA', 'VTD-TND8RFA'],
+      ['VTC-TNT', 'TC-TNT5RFA'],
+      badge('Vitek'),
     ),
   ],
 };

@@ -437,5 +437,25 @@ export const uniview: MakerEntry = {
     }),
     unit('encoder', 'EC\\d{4}(?:-\\w{1,6}){1,4}', ['EC1801-HF'], ['EC1801', 'DC5516-E'], short),
     unit('doorbell', 'OEP-\\d{3}[A-Z]?(?:-\\w{2,8}){1,2}', ['OEP-213S-H1A3'], ['OEP-', 'OET-213H-NB']),
+    camera(
+      '(?:IPC9\\d{4}[A-Z]{2}\\w{0,8}|UAC-[BDTP]\\d{3}\\w{0,8}|TIC\\d{4}\\w{0,12}|IPC-[BDTP]\\d{3}(?:-[A-Z]{1,4}\\d{0,2}){0,2})',
+      ['IPC94125SR', 'UAC-T112', 'TIC6831', 'IPC-T124'],
+      ['IPC9', 'UAC-112', 'TIC68'],
+      plain,
+    ),
+    unit('doorbell', '(?:OEV?-\\d{3}[A-Z]{0,2}|URDB\\d)', ['OEV-301S', 'URDB1'], ['OEV', 'URDB'], plain),
+    camera(
+      'TP-M[A-Z]{2}\\d[A-Z]\\w{2,4}|EVC5[A-Z]{2}',
+      ['TP-MEB4M28', 'EVC5ES'],
+      ['TP-MEB', 'EVC5'],
+      badge('Turing'),
+    ),
+    unit(
+      'recorder',
+      'T[NR]-(?:N\\d{1,2}P?|MR[A-Z]\\d{3}\\w{0,3})',
+      ['TN-N8P', 'TR-MRP165T'],
+      ['TN-N', 'TR-M165'],
+      badge('Turing'),
+    ),
   ],
 };

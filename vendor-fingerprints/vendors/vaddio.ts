@@ -33,15 +33,21 @@ export const vaddio: MakerEntry = {
   ],
   series: [
     camera(
-      '(?:ClearVIEW|EasyIP|PrimeSHOT)(?: ?\\w{1,5}(?:-\\w{2,5})?){1,2}',
+      'ClearVIEW (?:HD|QSR|SR)-?\\w{2,5}|EasyIP ?[12]0|PrimeSHOT ?\\d{2}(?: \\w{2,5})?',
       ['ClearVIEW HD-20SE', 'EasyIP 20'],
-      ['ClearVIEW', 'EasyIP'],
+      ['ClearVIEW', 'EasyIP Phone'],
       plain,
     ),
     camera(
       '(?:Vaddio )?(?:Robo|Conference|Zoom|Wide|Clear|Easy|Intelli)SHOT(?: [\\w-]{1,8}){0,3}',
       ['RoboSHOT 12', 'ConferenceSHOT 10'],
       ['SHOT 12', 'Robo'],
+    ),
+    camera(
+      '(?:DocCAM \\d{2}(?: \\w{3,6})?|WallVIEW(?: \\w{2,8}){0,2}|RoboTRAK(?: IR)?)',
+      ['DocCAM 20 HDBT', 'WallVIEW', 'RoboTRAK IR'],
+      ['DocCAM', 'Robo'],
+      plain,
     ),
   ],
 };

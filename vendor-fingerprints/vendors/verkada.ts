@@ -44,5 +44,6 @@ export const verkada: MakerEntry = {
   series: [
     unit('doorbell', 'TD(?:33|52|53|63)', ['TD52', 'TD33'], ['TD5', 'TD54'], short),
     camera('C[BDFHM]\\d{2}-\\d{3}E?(?:-HW)?', ['CD42-256E-HW', 'CB62-512E-HW'], ['CD42-', 'CD42-2'], plain),
+    camera('CT\\d{2}(?:-E|-TE)?', ['CT81-E'], ['CT8', 'CTX81-E'], short),
   ],
 };

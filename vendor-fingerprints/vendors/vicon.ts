@@ -40,7 +40,7 @@ export const vicon: MakerEntry = {
     ),
     unit(
       'recorder',
-      '(?:VPNVR|HDXPRO|VDR|KOLLECTOR|Kollector)[- ]?(?:\\d{1,4}|STRIKE|DS|ELITE|PRO|Strike|Elite)?|(?:H\\.264 )?HD ?Express',
+      'VPNVR|HDXPRO-\\d{1,2}|VDR-[2-8]\\d{2}|(?:KOLLECTOR|Kollector) (?:STRIKE|DS|ELITE|PRO|Strike|Elite)|H\\.264 HD ?Express',
       ['VPNVR', 'HDXPRO-16', 'VDR-416', 'KOLLECTOR DS', 'H.264 HDExpress'],
       ['KOLLECT', 'VDR-41678', 'HDX'],
       plain,
@@ -78,5 +78,11 @@ export const vicon: MakerEntry = {
     ),
     camera('V-CELL-\\w{2,6}(?:-\\w{1,4})?', ['V-CELL-HD'], ['V-CELL', 'CELL-HD'], plain),
     camera('SN6\\d{2}[BD]-\\w{1,6}', ['SN688D-WIR', 'SN680D-A'], ['SN688D', 'SNB-7004'], plain),
+    camera(
+      '(?:V662[BD]|V11\\d{2}-[A-Z]{2,4}|VX-5M\\w{0,3}|V9[46]\\d[BD])',
+      ['V662D', 'V1104-ATM', 'VX-5M', 'V940D'],
+      ['V662', 'V1104', 'VX-5'],
+      plain,
+    ),
   ],
 };

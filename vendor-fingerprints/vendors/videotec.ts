@@ -55,5 +55,6 @@ export const videotec: MakerEntry = {
       ['UPD1', 'UPT1PVWA', 'UPS1500'],
       plain,
     ),
+    camera('(?:DELUX|PUNTO|MPXL\\d?)(?: \\w{2,8})?', ['DELUX', 'PUNTO', 'MPXL2'], ['DELUXE', 'MPX'], short),
   ],
 };

@@ -250,8 +250,13 @@ export const vivotek: MakerEntry = {
   ],
   series: [
     camera('BD\\d{4}(?:-\\w{1,3})?', ['BD5115'], ['BD51', 'BD-5115'], short),
-    camera('IP2\\d{3}|VC9\\d{3}(?:-\\w{1,3})?', ['IP2112', 'VC9101'], ['IP21', 'IP-2112', 'VC910'], plain),
-    unit('encoder', 'VX\\d{4}', ['VX8201'], ['VX82', 'VXR8201'], plain),
+    camera(
+      'IP21[12][12]|VC9\\d{3}(?:-\\w{1,3})?',
+      ['IP2112', 'VC9101'],
+      ['IP2255', 'IP-2112', 'VC910'],
+      plain,
+    ),
+    unit('encoder', 'VX82\\d{2}', ['VX8201'], ['VX82', 'VX2500'], plain),
     camera(
       '(?:PD|WD|BS|BD|BB|MD|TB|SF|CU|MA|MS)[789]\\d{3}[A-Z]?(?:-[A-Z0-9]{1,5}){0,3}',
       ['PD8136', 'WD8137-W', 'SF8174V'],
@@ -291,5 +296,11 @@ export const vivotek: MakerEntry = {
       source: 'netbox-community/devicetype-library device-types/Vivotek',
     }),
     camera('SC8[12]3[1-3](?:-\\w{2,4})?', ['SC8131', 'SC8132'], ['SC813', 'SC8831'], plain),
+    camera(
+      '(?:IP816A(?:-\\w{2,4}){1,2}|BB-5\\d{3}|VP936\\d(?:-\\w{1,3})?)',
+      ['IP816A-HP', 'BB-5315', 'VP9366'],
+      ['IP816', 'BB-53', 'VP9660'],
+      plain,
+    ),
   ],
 };

@@ -1,7 +1,7 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { at } from '../tables/habits.ts';
-import { camera, short } from '../tables/series.ts';
+import { camera, plain, short } from '../tables/series.ts';
 
 export const vstarcam: MakerEntry = {
   id: 'vstarcam',
@@ -73,5 +73,6 @@ export const vstarcam: MakerEntry = {
       ['C16', 'C99S'],
       short,
     ),
+    camera('BG8\\d{3}(?:WIP)?', ['BG8860'], ['BG88', 'BG-8860'], plain),
   ],
 };

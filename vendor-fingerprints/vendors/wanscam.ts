@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { camera } from '../tables/series.ts';
+import { camera, short } from '../tables/series.ts';
 
 export const wanscam: MakerEntry = {
   id: 'wanscam',
@@ -22,5 +22,6 @@ export const wanscam: MakerEntry = {
       ['HW0021', 'JW0008', 'AJ-C2WA-C118'],
       ['HW21', 'AJ-C2'],
     ),
+    camera('(?:FR40\\d{2}A\\d|K\\d{2}[A-Z])', ['FR4020A2', 'K38D'], ['FR40', 'K38'], short),
   ],
 };

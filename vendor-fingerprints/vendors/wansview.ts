@@ -1,6 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
 import { cameraTable, hearsay } from '../sources.ts';
-import { camera } from '../tables/series.ts';
+import { camera, plain } from '../tables/series.ts';
 
 export const wansview: MakerEntry = {
   id: 'wansview',
@@ -35,5 +35,6 @@ export const wansview: MakerEntry = {
       ['NC450', 'NCB855'],
       { source: cameraTable },
     ),
+    camera('54[1-3]-W', ['541-W'], ['541', '54-W'], plain),
   ],
 };

@@ -96,5 +96,11 @@ export const webgate: MakerEntry = {
       ['HS16', 'K1080PBL', 'HS110', 'HD720P', 'HD1080P'],
       plain,
     ),
+    camera(
+      '(?:N?[CK]\\d{4}PB[LM]|WSB-\\w{3}|WS-[BDN]\\d{3}[A-Z])(?:-\\w{2,6}){0,2}',
+      ['C1030PBL', 'WSB-E7S', 'WS-B131S'],
+      ['C1030', 'WSB', 'WS-131S'],
+      plain,
+    ),
   ],
 };

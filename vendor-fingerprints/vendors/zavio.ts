@@ -64,5 +64,11 @@ export const zavio: MakerEntry = {
     ),
     camera('CB6\\d{3}|V5\\d{3}', ['CB6231', 'V5111'], ['CB623', 'V511'], short),
     camera('[BDP]8(?:0|2[01])\\d{1,2}', ['P8202', 'B8210'], ['P8221', 'P82'], short),
+    camera(
+      '(?:V3[13]10|CU4140|F7315|F521[EW]|F52\\d[EW])',
+      ['V3310', 'CU4140', 'F521E'],
+      ['V331', 'F521'],
+      plain,
+    ),
   ],
 };

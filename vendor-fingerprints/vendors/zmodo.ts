@@ -78,5 +78,6 @@ export const zmodo: MakerEntry = {
       ...plain,
       source: strix('zmodo'),
     }),
+    camera('ZM-W\\d{4}', ['ZM-W0002'], ['ZM-W', 'ZM-0002']),
   ],
 };

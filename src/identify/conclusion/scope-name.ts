@@ -1,5 +1,4 @@
 import type { Field, Observation } from '../../model/observation.ts';
-import { isPlace } from '../evidence/place-words.ts';
 import { headingName } from './heading-name.ts';
 
 /**
@@ -20,5 +19,5 @@ export function scopeName(observations: readonly Observation[]): string | null {
 function before(name: string, designation: string): string | null {
   if (!name.endsWith(designation)) return null;
   const front = /^(.*\p{L})[ _-]+$/u.exec(name.slice(0, -designation.length))?.[1] ?? '';
-  return front.split(/[ _-]/).some(isPlace) ? null : headingName('http.title', `${front} Camera`);
+  return headingName('http.title', `${front} Camera`);
 }

@@ -80,6 +80,9 @@ describe('maker and badge', () => {
     ['http.auth-realm', 'Santec-IPCamera', 'Santec'],
     ['http.server', 'Inspire DVR/1.0', 'Inspire'],
     ['banner.ftp', '220 Vimar Elvox Network Camera ready', 'Vimar Elvox'],
+    ['http.title', 'Heden HDN-NVR16', 'Heden'],
+    ['http.title', 'eHeden NVR-16', 'eHeden'],
+    ['http.title', 'Heden Peephole Doorbell', 'Heden'],
   ] as const)(
     'a name before the word for a camera is the badge where nobody is known: %s %s',
     (field, text, name) => {
@@ -99,6 +102,7 @@ describe('maker and badge', () => {
     ['http.title', 'IP Camera Login'],
     ['http.title', 'DS-2CD2143 Network Camera'],
     ['http.title', 'lobby camera'],
+    ['http.title', 'Reception NVR01'],
     ['http.server', 'H264 DVR 1.0'],
     ['dns.name', 'Heden IP Camera'],
   ] as const)('what a thing is or where it hangs is no badge: %s %s', (field, text) => {

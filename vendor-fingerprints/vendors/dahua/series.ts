@@ -1,5 +1,5 @@
 import { cameraTable, catalogue, catalogued, strix, vmsTable } from '../../sources.ts';
-import { badge, camera, plain, type Series, unit } from '../../tables/series.ts';
+import { badge, camera, plain, type Series, short, unit } from '../../tables/series.ts';
 
 /** Designations of Dahua and its badges for which the maker's marks have none. */
 export const series: readonly Series[] = [
@@ -259,5 +259,25 @@ export const series: readonly Series[] = [
     '(?:DH-)?IPC-(?:HDB|KW)\\d{2,4}[A-Z]{0,3}(?:-[A-Z]{1,4}){0,2}',
     ['IPC-HDB4300F-PT', 'DH-IPC-HDB3200C', 'IPC-KW12W'],
     ['IPC-HDB', 'IPC-HD4300'],
+  ),
+  camera(
+    '(?:M?PTZ1\\d{3}\\w{0,8}|SDT\\d[A-Z]\\d{3}\\w{0,8})',
+    ['MPTZ1100', 'SDT6C425'],
+    ['PTZ11', 'SDT6'],
+    plain,
+  ),
+  unit('doorbell', 'DB11', ['DB11'], ['DB1', 'DB110'], short),
+  unit('encoder', 'NVD\\d{4}D[HU]\\w{0,8}', ['NVD0405DH'], ['NVD0405', 'NVD-DH'], plain),
+  camera(
+    '(?:Win-\\d{4}[A-Z]{0,4}|(?:QOB|QN|QTX|QNV)-\\d{4}[A-Z]{0,4}|Eco-\\d{4}[A-Z]{0,4})',
+    ['Win-6013IP', 'QOB-4183D', 'Eco-9212AIP'],
+    ['Win-60', 'QOB', 'Eco-9'],
+    badge('Questek'),
+  ),
+  camera(
+    'VPH?-[A-Z]{1,2}\\d{3,4}[A-Z]{0,4}',
+    ['VP-C3213D', 'VPH-C306AI'],
+    ['VP-C', 'VP-440', 'VP-440X'],
+    badge('Vantech'),
   ),
 ];

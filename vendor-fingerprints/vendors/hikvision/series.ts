@@ -283,4 +283,16 @@ export const series: readonly Series[] = [
     ['0E-21', 'OE-C7564'],
     badge('W Box'),
   ),
+  camera(
+    'H(?:CD5\\d{2}[A-Z]?|MBL?\\d[A-Z]{2}\\d?|EICC-\\d{4}T|CADC\\d{4}\\w{2,4})(?:-\\w)?',
+    ['HCD544X', 'HMBL8GR1', 'HEICC-2301T'],
+    ['HCD5', 'HMBL'],
+    badge('Honeywell'),
+  ),
+  camera(
+    '(?:UVC-\\d{4}(?:-\\d)?(?:-[NP])?|GEC-[A-Z]{2,4}-\\w{3,8})',
+    ['UVC-6120-1-P', 'GEC-DV-550'],
+    ['UVC-61', 'GEC-'],
+    badge('Interlogix'),
+  ),
 ];
