@@ -269,7 +269,7 @@ export const series: readonly Series[] = [
   unit('doorbell', 'DB11', ['DB11'], ['DB1', 'DB110'], short),
   unit('encoder', 'NVD\\d{4}D[HU]\\w{0,8}', ['NVD0405DH'], ['NVD0405', 'NVD-DH'], plain),
   camera(
-    '(?:Win-\\d{4}[A-Z]{0,4}|(?:QOB|QN|QTX|QNV)-\\d{4}[A-Z]{0,4}|Eco-\\d{4}[A-Z]{0,4})',
+    '(?:Win-\\d{4}[A-Z]{0,4}|(?:QOB|QN|QTX)-\\d{4}[A-Z]{0,4}|Eco-\\d{4}[A-Z]{0,4})',
     ['Win-6013IP', 'QOB-4183D', 'Eco-9212AIP'],
     ['Win-60', 'QOB', 'Eco-9'],
     badge('Questek'),
