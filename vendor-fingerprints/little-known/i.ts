@@ -173,7 +173,17 @@ export const littleKnownI: readonly MakerEntry[] = [
       ),
     ],
   }),
-  littleKnown('InVid Tech', 'camera', { word: 'InVid(?:[ _-]?Tech)?' }),
+  littleKnown('InVid Tech', 'camera', {
+    habits: [
+      {
+        field: ['onvif.manufacturer', 'onvif.scope-name', 'http.title'],
+        pattern: /^InVid$/i,
+        seen: ['InVid', 'INVID'],
+        unlike: ['InVideo', 'my InVid'],
+        source: 'https://github.com/blakeblackshear/frigate/issues/7091',
+      },
+    ],
+  }),
   littleKnown('IOImage', 'camera', {
     series: [
       camera(
