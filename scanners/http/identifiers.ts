@@ -22,6 +22,8 @@ const names: readonly string[] = [
   'J_content J_min_width',
   'tl\\(["\']huazhonghua',
   'use_AUserPwdCfmTip',
+  'dhVideoWHMode',
+  'w_cloudCurVer',
   'lorexcameras',
   // Hanwha’s recorders, Vivotek, Bosch’s manager of recordings.
   '\\$\\.nvr\\.plugin_version(?:_check)?',
@@ -50,6 +52,16 @@ const names: readonly string[] = [
   'pegFooterToBottom',
   'id=["\']NVRsolo',
   'document\\.domain\\.toLowerCase\\(\\) ?== ?["\']DCS-\\w{2,8}',
+  // Axis, on the page's own host.
+  '["\']/?(?:axis-media/media\\.amp|incl/trash\\.shtml)',
+  // AVTECH, Huawei, Panasonic, Sony, Honeywell, Zmodo, AVerMedia.
+  'var sVideoInput ?= ?["\'](?:pal|ntsc)',
+  'IP Surveillance for Your Life',
+  'logo-holoSens',
+  'JSVFrame',
+  'HNVR Client Control',
+  'frmResource\\.location ?= ?getXMLUrl',
+  'Get_Cookie\\(["\']OCX',
   // Mobotix, LG, Vacron, Vimicro, EverFocus.
   'featuresTypeInfo',
   'ipcam_streamer\\.RunElevatedWeb',
@@ -64,6 +76,12 @@ const names: readonly string[] = [
   'maintaince_dialog_ok',
   'webs/loginHandle',
   'idvrform',
+  'dvripc\\.net/Common/Download',
+  'osdCmdTb',
+  // Misspelt as nobody else misspells it.
+  'you need to use IE brower',
+  'chkAlarmSound',
+  'adm/file\\.cgi\\?next_file',
   'application/x-rs-sclient-v\\d',
   'prew_downloadplugin',
   'g_(?:brandUrl|titleName|fullversion) ?= ?GV(?=\\()',

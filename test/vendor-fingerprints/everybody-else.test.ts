@@ -35,6 +35,14 @@ describe('everybody else', () => {
     ['a VMS by its realm', ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'DIVA']]],
     ['a VMS by its server', ['rtsp', 7001, ['rtsp.status', '200'], ['rtsp.server', 'Nx/4.2']]],
     ['a ZTE router', ['http', 80, ['http.auth-realm', 'ZXHN H108L']]],
+    ['a router called like a camera', ['http', 80, ['http.title', 'ipTIME A5004NS']]],
+    [
+      'an access point called like a camera',
+      ['http', 80, ['http.title', 'ZN-1000 Wireless Smart Access Point']],
+    ],
+    ['an array of discs of a camera maker’s', ['http', 80, ['http.title', 'Uniview Unistor - Webstart']]],
+    ['another array of discs', ['http', 80, ['http.title', 'NetPosa IPSANManager']]],
+    ['a platform for mobiles', ['http', 80, ['http.title', '移动视频监控 配置平台']]],
     [
       'a ZTE router by its page',
       ['http', 80, ['http.title', 'F670L'], ['http.server', 'Mini web server 1.0 ZTE corp 2005.']],

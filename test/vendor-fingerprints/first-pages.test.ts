@@ -32,6 +32,12 @@ describe('the first page alone', () => {
     ['<meta http-equiv="refresh" content="0; url=/en/home/homej.html?">', 'Sony', 'camera'],
     ['<title>Marshall VS Server</title>', 'Marshall Electronics', 'encoder'],
     ['<title>Web Application Manager</title>', 'KongTop', 'recorder'],
+    ['<param value="/axis-media/media.amp">', 'Axis', 'camera'],
+    ['<link rel="stylesheet" href="css/techwin.css">', 'Hanwha', 'camera'],
+    ['<a href="MultiCameraFrame?Mode=Motion">Multi</a>', 'Panasonic', 'camera'],
+    ['<script src="inquiry.cgi?inqjs=system"></script>', 'Sony', 'camera'],
+    ['<a href="/AV732E/setup.exe">Setup</a>', 'AVTECH', 'recorder'],
+    ['<title>WNVR1000-PC</title>', 'Cathexis', 'recorder'],
   ])('%s: %s, %s', (body, manufacturer, type) => {
     expect(serving(body)).toMatchObject({
       manufacturer,

@@ -9,7 +9,7 @@ export const abroadHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm', 'upnp.friendly-name', 'upnp.model-description'],
     pattern:
-      /(?:Cam[ée]ras? (?:r[ée]seau|IP)|Netzwerkkamera|IP[ -]?Kamera|Kamera (?:sieciowa|IP|jaringan)|N[äa]tverkskamera|Netwerkcamera|[ÜU]berwachungskamera|A[ğg] Kameras[ıi]|^Webkamera$|C[âáa]m[ae]ras? (?:de red(?:es?)?|IP)|Telecamera|Caméra|S[íi]ťov[áé] kamer[ay]|Camera mạng|(?:网络)?摄像机|網路(?:監控)?攝影機|видеонаблюдение|网络(?:高清)?(?:摄像头|球机|半球|枪机)|视频监控|(?:IP-?|сетевая )(?:видео)?камера|ネットワークカメラ|네트워크 ?카메라|IP ?카메라)/i,
+      /(?:Cam[ée]ras? (?:r[ée]seau|IP)|Netzwerkkamera|IP[ -]?Kamera|Kamera (?:sieciowa|IP|jaringan)|N[äa]tverkskamera|Netwerkcamera|[ÜU]berwachungskamera|A[ğg] Kameras[ıi]|^Webkamera$|C[âáa]m[ae]ras? (?:de red(?:es?)?|IP)|Telecamera|Caméra|S[íi]ťov[áé] kamer[ay]|Camera mạng|(?:网络)?摄像机|網路(?:監控)?攝影機|видеонаблюдение|网络(?:高清)?(?:摄像头|球机|半球|枪机)|视频监控(?!.{0,6}平台)|(?:IP-?|сетевая )(?:видео)?камера|ネットワークカメラ|네트워크 ?카메라|IP ?카메라)/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'Netzwerkkamera' },
@@ -21,7 +21,7 @@ export const abroadHeadings: readonly BehaviourMark[] = [
       { seen: 'Síťová kamera' },
       { seen: 'IP 카메라' },
     ],
-    unlike: ['Kamera kaufen', 'Webkamera vom Rathaus', 'camera', '摄影', '카메라'],
+    unlike: ['Kamera kaufen', 'Webkamera vom Rathaus', 'camera', '摄影', '카메라', '移动视频监控 配置平台'],
     source,
   },
   {

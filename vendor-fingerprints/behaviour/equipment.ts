@@ -1,6 +1,6 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
-import { nessus } from '../sources.ts';
+import { gobyRules, nessus } from '../sources.ts';
 import { other } from './not-video.ts';
 
 const told: readonly Field[] = ['snmp.sys-descr', 'http.title', 'http.auth-realm', 'upnp.friendly-name'];
@@ -218,5 +218,23 @@ export const equipment: readonly BehaviourMark[] = [
     ['axhttpd/1.5.3'],
     ['httpd/1.5', 'axhttpd'],
     'sansatart/scrapts shodan-favicon-hashes.csv (Intelbras Wireless); trylinux/lift lift.py, found by full-text search',
+  ),
+  other(
+    // Their designations resemble cameras' (an ipTIME A5004NS, a ZN-1000).
+    'wireless-house',
+    ['http.title', 'http.auth-realm'],
+    /(?:^|\bnetworks - )ipTIME\b|\bWireless Smart Access Point\b/,
+    ['ipTIME A5004NS', 'EFM networks - ipTIME N604R', 'ZN-1000 Wireless Smart Access Point'],
+    ['TIME', 'shiptime', 'Wireless Access Camera'],
+    gobyRules,
+  ),
+  other(
+    // Arrays of discs, of makers of cameras, too.
+    'disc-array',
+    'http.title',
+    /(?:^|[^a-z])(?:IP ?SAN(?: ?Manager|\d{3,4}|(?![a-z]))|Unistor\b)/i,
+    ['NetPosa IPSANManager', 'IPSAN1016', 'Uniview Unistor - Webstart'],
+    ['IPSANO', 'Uniview', 'NetPosa'],
+    gobyRules,
   ),
 ];

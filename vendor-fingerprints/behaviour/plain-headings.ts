@@ -1,4 +1,5 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import { gobyRules } from '../sources.ts';
 import { abroadHeadings } from './abroad-headings.ts';
 
 const nobody = 'general knowledge, not verified';
@@ -133,6 +134,26 @@ export const plainHeadings: readonly BehaviourMark[] = [
     source: nobody,
   },
   ...abroadHeadings,
+  {
+    id: 'behaviour/heading-encoder-named',
+    says: 'video',
+    field: 'http.title',
+    pattern: /^:::Encoder\([\w-]{3,20}\):::$/,
+    type: { is: 'encoder', weight: 0.45 },
+    examples: [{ seen: ':::Encoder(DSS-ENC-1100):::' }],
+    unlike: ['Encoder', ':::Encoder:::', 'Encoder(MP3)'],
+    source: gobyRules,
+  },
+  {
+    id: 'behaviour/realm-dstmedia',
+    says: 'video',
+    field: 'http.auth-realm',
+    pattern: /^dstmedia Authentication$/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'dstmedia Authentication' }],
+    unlike: ['dstmedia', 'Authentication'],
+    source: gobyRules,
+  },
   {
     id: 'behaviour/server-plain',
     says: 'video',

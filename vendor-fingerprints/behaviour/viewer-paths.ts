@@ -107,13 +107,14 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^ident=(?:WebDVRCtrl|objLVRForNoIE|idvrform|maintaince_dialog_ok|prew_downloadplugin|application\/x-rs-sclient-v\d|ocx\.(?:show|open)(?:Playback|Preview|Live)\w{0,10})$/i,
+      /^ident=(?:WebDVRCtrl|objLVRForNoIE|idvrform|dvripc\.net\/Common\/Download|maintaince_dialog_ok|prew_downloadplugin|application\/x-rs-sclient-v\d|ocx\.(?:show|open)(?:Playback|Preview|Live)\w{0,10})$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'ident=WebDVRCtrl' },
       { seen: 'ident=objLvrForNoIE' },
       { seen: 'ident=ocx.showPlayback' },
       { seen: 'ident=idvrform' },
+      { seen: 'ident=dvripc.net/Common/Download' },
       { seen: 'ident=maintaince_dialog_ok' },
       { seen: 'ident=prew_downloadplugin' },
       { seen: 'ident=application/x-rs-sclient-v3' },
@@ -133,12 +134,16 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^ident=(?:IPCamera_Logo|ids_web_change_pwd|webs\/loginHandle|g_(?:brandUrl|titleName|fullversion) ?= ?GV)$/i,
+      /^ident=(?:IPCamera_Logo|osdCmdTb|chkAlarmSound|you need to use IE brower|adm\/file\.cgi\?next_file|ids_web_change_pwd|webs\/loginHandle|g_(?:brandUrl|titleName|fullversion) ?= ?GV)$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'ident=IPCamera_Logo' },
       { seen: 'ident=ids_web_change_pwd' },
       { seen: 'ident=webs/loginHandle' },
+      { seen: 'ident=osdCmdTb' },
+      { seen: 'ident=you need to use IE brower' },
+      { seen: 'ident=chkAlarmSound' },
+      { seen: 'ident=adm/file.cgi?next_file' },
       { seen: 'ident=g_titleName=GV' },
     ],
     unlike: ['ident=login', 'ident=loginHandle', 'ident=g_titleName', 'IPCamera_Logo'],

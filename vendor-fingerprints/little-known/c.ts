@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, nessus, strix, vmsTable, wificam, yak } from '../sources.ts';
+import { cameraTable, gobyRules, hearsay, nessus, strix, vmsTable, wificam, yak } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
@@ -104,7 +104,15 @@ export const littleKnownC: readonly MakerEntry[] = [
       },
     ],
   }),
-  littleKnown('Cathexis', 'recorder', { word: 'Cathexis(?:[ _-]?Vision)?' }),
+  littleKnown('Cathexis', 'recorder', {
+    word: 'Cathexis(?:[ _-]?Vision)?',
+    series: [
+      unit('recorder', 'WNVR-?\\d{4}-PC', ['WNVR1000-PC', 'WNVR-1000-PC'], ['WNVR1000', 'NVR1000-PC'], {
+        ...plain,
+        source: gobyRules,
+      }),
+    ],
+  }),
   littleKnown('CCDCAM', 'camera', {
     series: [
       camera('EC-IP\\d{4}\\w{0,3}', ['EC-IP5815'], ['EC-IP', 'EC-5815'], {

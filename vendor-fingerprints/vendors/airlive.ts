@@ -31,6 +31,15 @@ export const airlive: MakerEntry = {
   ],
   habits: [
     {
+      field: 'http.page-mark',
+      pattern: /^script=\/?js\/variable_\d\.js$/,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['script=js/variable_6.js'],
+      unlike: ['script=js/variable.js', 'script=js/variables_6.js'],
+      source: gobyRules,
+    },
+    {
       field: 'http.title',
       pattern: /^AirLive$/,
       weight: 0.45,

@@ -1,4 +1,5 @@
 import type { MakerEntry } from '../define.ts';
+import { gobyRules } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -10,6 +11,15 @@ export const avermedia: MakerEntry = {
   sources: ['IEEE registry via npm oui-data 2.1.9: AVerMedia Information Inc. (Taiwan)'],
   marks: [],
   habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^ident=Get_Cookie\(["']OCX$/,
+      weight: 0.5,
+      is: ['recorder', 0.45],
+      seen: ['ident=Get_Cookie("OCX'],
+      unlike: ['ident=Get_Cookie', 'Get_Cookie("OCX'],
+      source: gobyRules,
+    },
     line(
       'AVer (?:NV|EB|SA|EH|EXR|SEB)\\d{4}\\w{0,6}(?:-\\w{1,6})?(?: \\w{2,6})?',
       ['AVer NV8416', 'AVer EH1116H-4 nano'],

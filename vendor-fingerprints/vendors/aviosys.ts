@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { hearsay, nesca } from '../sources.ts';
+import { gobyRules, hearsay, nesca } from '../sources.ts';
 import { alone } from '../tables/habits.ts';
 import { camera, plain } from '../tables/series.ts';
 
@@ -22,6 +22,15 @@ export const aviosys: MakerEntry = {
   ],
   habits: [
     alone('Aviosys'),
+    {
+      field: 'http.page-mark',
+      pattern: /^copyright=(?:Copyright|\(C\)|\xa9)? ?(?:\d{4} ?)?AVIOSYS\b/i,
+      weight: 0.6,
+      is: ['camera', 0.3],
+      seen: ['copyright=Copyright AVIOSYS', 'copyright=\xa9 2006 Aviosys International Inc.'],
+      unlike: ['copyright=Copyright Avios', 'Copyright AVIOSYS'],
+      source: gobyRules,
+    },
     {
       field: 'http.title',
       pattern: /^IP Kamera(?: (?<model>9\d{3}[A-Z]?))?$/i,

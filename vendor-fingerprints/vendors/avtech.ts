@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, vmsTable, yak } from '../sources.ts';
+import { cameraTable, fofa, gobyRules, hearsay, vmsTable, yak } from '../sources.ts';
 import { alone } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -99,6 +99,25 @@ export const avtech: MakerEntry = {
     },
   ],
   habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^ident=IP Surveillance for Your Life$/i,
+      weight: 0.5,
+      is: ['recorder', 0.25],
+      seen: ['ident=IP Surveillance for Your Life'],
+      unlike: ['ident=IP Surveillance', 'IP Surveillance for Your Life'],
+      source: fofa,
+    },
+    {
+      // A folder with the designation, in which the viewer lies.
+      field: 'http.page-mark',
+      pattern: /^plugin=\/?AV[CHNP]?\d{3}\w{0,3}\/[\w.]{3,20}$/i,
+      weight: 0.55,
+      is: ['recorder', 0.45],
+      seen: ['plugin=/AV732E/setup.exe', 'plugin=AVC787/setup.exe'],
+      unlike: ['plugin=/AV/setup.exe', 'plugin=/setup.exe'],
+      source: gobyRules,
+    },
     {
       field: 'http.title',
       pattern: /^::: Login :::$/,

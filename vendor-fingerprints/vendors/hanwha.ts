@@ -315,6 +315,15 @@ export const hanwha: MakerEntry = {
     ),
     {
       field: 'http.page-mark',
+      pattern: /^style=(?:.{0,60}\/)?techwin\.css$/i,
+      weight: 0.55,
+      is: ['camera', 0.45],
+      seen: ['style=css/techwin.css', 'style=/html/css/techwin.css'],
+      unlike: ['style=css/win.css', 'script=js/techwin.js'],
+      source: gobyRules,
+    },
+    {
+      field: 'http.page-mark',
       pattern: /^ident=\$\.nvr\.plugin_version(?:_check)?$/i,
       weight: 0.5,
       is: ['recorder', 0.45],

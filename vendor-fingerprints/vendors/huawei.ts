@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { goby, yak } from '../sources.ts';
+import { goby, gobyRules, yak } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 /**
@@ -126,6 +126,29 @@ export const huawei: MakerEntry = {
   ],
   habits: [
     {
+      // The departments in whose names cameras have their certificates; the second is misspelt.
+      field: 'tls.subject',
+      pattern:
+        /\bOU=Enterprise UC&C ProductLine(?: Video Surveillance PDU|, OU=Collaborative Applicantion PDU)/i,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: [
+        'O=Huawei, OU=Enterprise UC&C ProductLine Video Surveillance PDU',
+        'O=Huawei, OU=Enterprise UC&C ProductLine, OU=Collaborative Applicantion PDU',
+      ],
+      unlike: ['O=Huawei, OU=Enterprise UC&C ProductLine', 'O=Huawei, OU=Wireless Network Product Line'],
+      source: gobyRules,
+    },
+    {
+      field: 'http.page-mark',
+      pattern: /^ident=logo-holoSens$/i,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: ['ident=logo-holoSens'],
+      unlike: ['ident=holoSens', 'logo-holoSens'],
+      source: gobyRules,
+    },
+    {
       field: 'http.page-mark',
       pattern: /^action=\/?goform\/WEB_UsrLoginProc$/,
       weight: 0.5,
@@ -145,21 +168,21 @@ export const huawei: MakerEntry = {
     },
     {
       field: ['http.title', 'http.auth-realm', 'rtsp.auth-realm'],
-      pattern: /^HUAWEI IPC\b/i,
+      pattern: /^HUAWEI (?:IPC|SDC)\b/i,
       weight: 0.7,
       is: ['camera', 0.6],
-      seen: ['HUAWEI IPC', 'HUAWEI IPC-X'],
-      unlike: ['HUAWEI', 'IPC'],
-      source: yak,
+      seen: ['HUAWEI IPC', 'HUAWEI IPC-X', 'HUAWEI SDC'],
+      unlike: ['HUAWEI', 'IPC', 'SDC'],
+      source: `${yak}; ${gobyRules}`,
     },
     {
       field: ['http.auth-realm', 'rtsp.auth-realm'],
-      pattern: /^HUAWEI (?<model>IPC\d{4}(?:-\w{1,6}){0,3})$/i,
+      pattern: /^HUAWEI (?<model>IPC\d{4}(?:-\w{1,6}){0,3}|[CDMX]\d{4}(?:-\w{1,6}){1,3})$/i,
       weight: 0.7,
       is: ['camera', 0.6],
-      seen: ['HUAWEI IPC6225-VRZ'],
-      unlike: ['HUAWEI', 'IPC6225'],
-      source: yak,
+      seen: ['HUAWEI IPC6225-VRZ', 'huawei X6781-Z37'],
+      unlike: ['HUAWEI', 'IPC6225', 'HUAWEI X6781', 'HUAWEI E5573-322'],
+      source: `${yak}; ${gobyRules}`,
     },
     {
       field: ['http.server', 'rtsp.server'],

@@ -1,5 +1,17 @@
 import { leadFields, type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, dismap, dorks, hearsay, ispy, lift, nesca, nessus, pageTable, yak } from '../sources.ts';
+import {
+  catalogue,
+  dismap,
+  dorks,
+  gobyRules,
+  hearsay,
+  ispy,
+  lift,
+  nesca,
+  nessus,
+  pageTable,
+  yak,
+} from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -77,7 +89,7 @@ export const panasonic: MakerEntry = {
       id: 'panasonic/http-page',
       field: leadFields,
       pattern:
-        /^(?:https?:\/\/[^/]{1,80})?(?:\.?\/)?(?:CgiStart|CgiTagMenu\?page=|CgiPowerDownReset|BarFoot\.html|(?:Multi)?(?:Viewer|Camera)Frame\?Mode=|config\/cam_portal\.cgi)/i,
+        /^(?:https?:\/\/[^/]{1,80})?(?:\.?\/)?(?:CgiStart|CgiTagMenu\?page=|CgiPowerDownReset|BarFoot\.html|(?:Multi)?(?:Viewer|Camera)Frame(?:\?Mode=|$)|config\/cam_portal\.cgi)/i,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -86,6 +98,7 @@ export const panasonic: MakerEntry = {
         { seen: 'BarFoot.html' },
         { seen: 'ViewerFrame?Mode=Motion&Language=0' },
         { seen: '/MultiCameraFrame?Mode=Motion' },
+        { seen: 'MultiCameraFrame' },
       ],
       unlike: ['CgiTag', 'Foot.html', '/ViewerFrame.html', '/cam_portal.cgi'],
       source: `nmap/nmap nmap-service-probes; ${dorks}`,
@@ -209,6 +222,24 @@ export const panasonic: MakerEntry = {
       seen: ['ver2.4 rev0', 'Ver2.4 rev0'],
       unlike: ['ver2.4', 'ver2.4 rev1', 'rev0'],
       source: `${lift}; ${pageTable}`,
+    },
+    {
+      field: 'http.page-mark',
+      pattern: /^generator=NCS G \d{4}$/,
+      weight: 0.55,
+      is: ['camera', 0.45],
+      seen: ['generator=NCS G 2062'],
+      unlike: ['generator=NCS', 'generator=NCS G'],
+      source: gobyRules,
+    },
+    {
+      field: 'http.page-mark',
+      pattern: /^ident=var sVideoInput ?= ?["'](?:pal|ntsc)$/i,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['ident=var sVideoInput="pal'],
+      unlike: ['ident=sVideoInput', 'var sVideoInput="pal'],
+      source: gobyRules,
     },
     {
       field: 'http.page-mark',

@@ -140,9 +140,9 @@ export const raysharp: MakerEntry = {
     camera('WNIP-\\w{2,8}(?:-\\w{1,3}){0,2}', ['WNIP-2LTA-BS'], ['NIP-2LTA', 'WNIP-'], badge('Night Owl')),
     unit(
       'recorder',
-      '(?:WNVR|BTN8|FTN8|DVR-[BF]TD)\\d{0,3}\\w{0,4}(?:-\\w{1,6}){0,2}',
+      '(?:WNVR(?!-?\\d{4}-PC)|BTN8|FTN8|DVR-[BF]TD)\\d{0,3}\\w{0,4}(?:-\\w{1,6}){0,2}',
       ['WNVR201'],
-      ['NVR201', 'WN'],
+      ['NVR201', 'WN', 'WNVR1000-PC'],
       badge('Night Owl'),
     ),
     unit(

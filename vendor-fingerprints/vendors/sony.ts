@@ -1,5 +1,5 @@
 import { leadFields, type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, dismap, hearsay, nndefaccts } from '../sources.ts';
+import { cameraTable, dismap, gobyRules, hearsay, nndefaccts } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -115,6 +115,25 @@ export const sony: MakerEntry = {
   ],
   habits: [
     line('IPELA(?: ENGINE(?: (?:EX|PRO))?)?', ['IPELA', 'IPELA ENGINE EX'], ['IPELA PCS', 'IPEL']),
+    {
+      // A script that tells what the unit is and how it is set.
+      field: 'http.page-mark',
+      pattern: /^script=(?:\.{0,2}\/)?(?:command\/)?inquiry\.cgi$/i,
+      weight: 0.55,
+      is: ['camera', 0.45],
+      seen: ['script=inquiry.cgi', 'script=/command/inquiry.cgi'],
+      unlike: ['script=inquiry.js', 'script=/cgi-bin/inquiry.cgi'],
+      source: gobyRules,
+    },
+    {
+      field: 'http.page-mark',
+      pattern: /^ident=JSVFrame$/,
+      weight: 0.5,
+      is: ['camera', 0.45],
+      seen: ['ident=JSVFrame'],
+      unlike: ['ident=Frame', 'JSVFrame'],
+      source: gobyRules,
+    },
     {
       field: 'http.auth-realm',
       pattern: /^(?<model>SNC-(?:WR|VM|VB|EM|EB|CX|XM|HM|WL)\d{3}\w?)$/,

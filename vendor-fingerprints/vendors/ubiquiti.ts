@@ -1,5 +1,5 @@
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, hearsay } from '../sources.ts';
+import { cameraTable, gobyRules, hearsay } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, short } from '../tables/series.ts';
 
@@ -198,6 +198,16 @@ export const ubiquiti: MakerEntry = {
   registrants: ['Ubiquiti Inc'],
   prefixWeight: 0.1,
   habits: [
+    {
+      // UniFi Video.
+      field: 'http.page-mark',
+      pattern: /^script=\/static\/js\/uv3\.[0-9a-f]{20,64}\.min\.js$/,
+      weight: 0.5,
+      is: ['recorder', 0.45],
+      seen: ['script=/static/js/uv3.f52e5bd5bc905aef1f095e4e2c1299b3c2bae675.min.js'],
+      unlike: ['script=/static/js/uv3.min.js', 'script=/static/js/app.f52e5bd5bc905aef1f09.min.js'],
+      source: gobyRules,
+    },
     line(
       'UVC(?:[ -](?:G[2-6]|AI|Pro|Micro|Dome|Bullet|Flex|Instant|360|Turret|PTZ|4K|Max|Ultra)){1,4}',
       ['UVC G3 Dome', 'UVC G4 Pro'],

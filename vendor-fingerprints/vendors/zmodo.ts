@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { cameraTable, nmapProbes, strix } from '../sources.ts';
+import { cameraTable, gobyRules, nmapProbes, strix } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const zmodo: MakerEntry = {
@@ -44,6 +44,15 @@ export const zmodo: MakerEntry = {
   registrants: ['Zmodo Technology Corporation'],
   prefixWeight: 0.3,
   habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^ident=frmResource\.location ?= ?getXMLUrl$/i,
+      weight: 0.5,
+      is: ['camera', 0.3],
+      seen: ['ident=frmResource.location = getXMLUrl'],
+      unlike: ['ident=location = getXMLUrl', 'frmResource.location = getXMLUrl'],
+      source: gobyRules,
+    },
     {
       // Both names are misspelt, as nobody else misspells them.
       field: 'http.header-order',

@@ -2,6 +2,7 @@ import { leadFields } from '../../define.ts';
 import {
   camioPaths,
   classIds,
+  gobyRules,
   hearsay,
   ispy,
   mediaPresentation,
@@ -43,6 +44,15 @@ export const habits: readonly Habit[] = [
     seen: ['/axis-cgi/pwdroot/set_language.cgi?'],
     unlike: ['/cgi-bin/axis', '/axis2/services'],
     source: nndefaccts,
+  },
+  {
+    field: 'http.page-mark',
+    pattern: /^ident=["']\/?(?:axis-media\/media\.amp|incl\/trash\.shtml)$/i,
+    weight: 0.6,
+    is: ['camera', 0.45],
+    seen: ['ident="/axis-media/media.amp', "ident='/incl/trash.shtml"],
+    unlike: ['ident=axis-media/media.amp', 'ident="/incl/trash'],
+    source: gobyRules,
   },
   {
     // Speakers, radars and controllers have other letters, encoders the number 7.

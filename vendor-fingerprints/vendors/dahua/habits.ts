@@ -13,6 +13,25 @@ import { type Habit, line } from '../../tables/habits.ts';
 
 /** What pages, streams and names of Dahua units look like beside what the maker's marks say. */
 export const habits: readonly Habit[] = [
+  {
+    field: 'http.page-mark',
+    pattern: /^ident=(?:dhVideoWHMode|w_cloudCurVer)$/i,
+    weight: 0.6,
+    is: ['camera', 0.3],
+    seen: ['ident=dhVideoWHMode', 'ident=w_cloudCurVer'],
+    unlike: ['ident=videoWHMode', 'ident=cloudCurVer', 'dhVideoWHMode'],
+    source: gobyRules,
+  },
+  {
+    brand: 'Honeywell',
+    field: 'http.page-mark',
+    pattern: /^ident=HNVR Client Control$/,
+    weight: 0,
+    is: ['camera', 0.3],
+    seen: ['ident=HNVR Client Control'],
+    unlike: ['ident=NVR Client Control', 'HNVR Client Control'],
+    source: gobyRules,
+  },
   line('(?:WizSense|WizMind)(?: [\\w-]{2,12}){0,2}', ['WizSense', 'WizMind IPC'], ['Wiz', 'WizMinds']),
   {
     brand: 'Intelbras',
@@ -206,6 +225,16 @@ export const habits: readonly Habit[] = [
     seen: ['plugin=xdview.exe'],
     unlike: ['plugin=view.exe', 'plugin=xdview.zip'],
     source: yak,
+  },
+  {
+    brand: 'Honeywell',
+    field: 'tls.subject',
+    pattern: /^O=HONEYWELL, OU=security group\b/i,
+    weight: 0,
+    is: ['camera', 0.3],
+    seen: ['O=HONEYWELL, OU=security group'],
+    unlike: ['O=HONEYWELL', 'O=HONEYWELL, OU=aerospace'],
+    source: gobyRules,
   },
   {
     brand: 'Honeywell',

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { parse } from '../../scanners/http/parse.ts';
+import { page } from './fake-dialer.ts';
+
+function marksOf(html: string): string[] {
+  return (parse(page(200, [['Content-Type', 'text/html']], html)) ?? [])
+    .filter(({ field }) => field === 'http.page-mark')
+    .map(({ value }) => String(value));
+}
+
+test.each([
+  ['<script>var gJS_ProductType="IPC";</script>', ['ident=gJS_ProductType']],
+  ['<label for="a" class="login_autoLoginLabel">Keep</label>', ['ident=login_autoLoginLabel']],
+  ['<div id="IDCS_LOGIN_NBSP"></div>', ['ident=IDCS_LOGIN_NBSP']],
+  ['<script>$.nvr = {}; $.nvr.plugin_version = "1.0";</script>', ['ident=$.nvr.plugin_version']],
+  ['<script>GetXml("login.xml?"+p)</script>', ['ident=GetXml("login.xml']],
+  ['<form name="Vacron NVR Login"></form>', ['ident=Vacron NVR Login']],
+  ['<div id="ptzguard"></div>', ['ident=ptzguard']],
+  [
+    '<span t="use_AUserPwdCfmTip"></span><div id="lorexcameras">',
+    ['ident=use_AUserPwdCfmTip', 'ident=lorexcameras'],
+  ],
+  ['<a onclick="UserMailOKclick()"></a><input name="utbd_v">', ['ident=UserMailOKclick', 'ident=utbd_v']],
+  ['<body background="images/keda_svrstation.jpg">', ['ident=keda_svrstation']],
+  ['<img src="descript.gif?cidx=TV-IP851WIC1.022014-03-31">', ['ident=descript.gif?cidx=TV-IP851WIC1']],
+  ['<param value="/axis-media/media.amp?videocodec=h264">', ['ident="/axis-media/media.amp']],
+  ['<img src="/incl/trash.shtml">', ['ident="/incl/trash.shtml']],
+  [
+    '<script>var sVideoInput="pal"; x.innerHTML = "Checking HNVR Client Control Version..."</script>',
+    ['ident=var sVideoInput="pal', 'ident=HNVR Client Control'],
+  ],
+  [
+    '<a name="JSVFrame"></a><script>top.frmResource.location = getXMLUrl; Get_Cookie("OCX")</script>',
+    ['ident=JSVFrame', 'ident=frmResource.location = getXMLUrl', 'ident=Get_Cookie("OCX'],
+  ],
+  [
+    '<script>dhVideoWHMode = 0; var w_cloudCurVer = 1;</script>',
+    ['ident=dhVideoWHMode', 'ident=w_cloudCurVer'],
+  ],
+  [
+    '<a onclick="chkAlarmSound()"></a><table id="osdCmdTb"></table>',
+    ['ident=chkAlarmSound', 'ident=osdCmdTb'],
+  ],
+  [
+    '<span class="logo-holoSens"></span><script>alert("Sorry,you need to use IE brower")</script>',
+    ['ident=logo-holoSens', 'ident=you need to use IE brower'],
+  ],
+  ['<p>IP Surveillance for Your Life</p>', ['ident=IP Surveillance for Your Life']],
+  ['<a href="http://www.dvripc.net/Common/Download/a.apk">x</a>', ['ident=dvripc.net/Common/Download']],
+  ['<a onclick="f(&quot;/adm/file.cgi?next_file=setting.htm&quot;)">x</a>', ['ident=adm/file.cgi?next_file']],
+  // Of another host.
+  ['<param value="http://192.0.2.9/axis-media/media.amp">', []],
+  ['<form name="idvrform" action="webs/loginHandle">', ['ident=idvrform', 'ident=webs/loginHandle']],
+  [
+    '<div id="NVRsolo"></div><script>pegFooterToBottom()</script>',
+    ['ident=id="NVRsolo', 'ident=pegFooterToBottom'],
+  ],
+  [
+    '<script>function lgnLocalStorageGet() {} if (document.domain.toLowerCase() == "DCS-950G") {}</script>',
+    ['ident=lgnLocalStorageGet', 'ident=document.domain.toLowerCase() == "DCS-950G'],
+  ],
+  [
+    '<i id="maintaince_dialog_ok"></i><i t="application/x-rs-sclient-v3"></i><i id="prew_downloadplugin"></i>',
+    ['ident=maintaince_dialog_ok', 'ident=application/x-rs-sclient-v3', 'ident=prew_downloadplugin'],
+  ],
+  [
+    '<embed pluginspage="IPCWebComponents.exe" type="application/ipcam-regplugin">',
+    ['plugin=IPCWebComponents.exe', 'ident=application/ipcam-regplugin'],
+  ],
+  ['<script>var g_SoftWareVersion="V4.02.R11.3450";</script>', ['ident=g_SoftWareVersion="V4.02.R11']],
+  [
+    '<script>g_szCacheTime; g_szCacheTime; WebDVRCtrl; objLvrForNoIE; g_isDeviceInited</script>',
+    ['ident=g_szCacheTime', 'ident=WebDVRCtrl', 'ident=objLvrForNoIE'],
+  ],
+  // Parts of other names, kits that others' pages show cameras with, and Oracle's service of the same prefix.
+  ['<script>my_g_szCacheTime; g_szCacheTimes; $.nvr.name; loadVrmChunk.setHelpName()</script>', []],
+  [
+    '<script>WebVideoCtrl.I_InitPlugin(); var handlerOcxEvents = {}; var GJS_DEBUG = 1; IDCS_CLIENT_ID = "x"</script>',
+    [],
+  ],
+  ['<script>var UserLoginEvent = 1; var g_softwareversion = "1.01"; login_chk_usr()</script>', []],
+])('a few names by which a family of web interfaces is known: %s', (html, marks) => {
+  expect(marksOf(html)).toEqual(marks);
+});
