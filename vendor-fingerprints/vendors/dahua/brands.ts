@@ -360,7 +360,17 @@ const others: readonly Brand[] = [
     registrants: ['Honeywell Video Systems', 'Honeywell Security (China) Co., Ltd.'],
   },
   {
-    ...shared('FLIR', 'flir', 'Some units of the Lorex years; thermal cores are not.', ipvm),
+    ...shared('FLIR', 'flir', 'Some units of the Lorex years; thermal cores are not.', ipvm, {
+      // The name and a designation of recorders that Dahua made at least in part.
+      id: 'dahua/flir-recorder',
+      field: ['http.title', 'http.auth-realm', 'rtsp.auth-realm', 'mdns.instance'],
+      pattern: /^FLIR (?<model>DNR\d{3}\w{0,2})$/,
+      weight: 0,
+      type: { is: 'recorder', weight: 0.45 },
+      examples: [{ seen: 'FLIR DNR214', gives: { model: 'DNR214' } }],
+      unlike: ['FLIR DNR', 'DNR214', 'FLIR DNR-214'],
+      source: 'general knowledge, not verified',
+    }),
     registrants: ['FLIR Systems', 'FLIR Systems Inc'],
   },
   shared('IndigoVision', 'indigovision', 'Some units to April 2021.', wikipedia),
