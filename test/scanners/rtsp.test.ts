@@ -273,6 +273,10 @@ describe('the conversation', () => {
     const deaf = fakeDialer({ conversations: [[first], [], []] });
     expect(await rtsp.run(deaf.dial, at)).toMatchObject({ end: 'answered' });
     expect(deaf.steps).toHaveLength(3);
+    // A server that keeps the connection, and silent, is not asked again.
+    const silent = fakeDialer({ replies: [first] });
+    await rtsp.run(silent.dial, at);
+    expect(silent.steps).toHaveLength(2);
   });
 
   test('never sets up a stream and never sends credentials', async () => {

@@ -8,9 +8,9 @@ import { packed, unpacked } from '../../vendor-fingerprints/packed.ts';
 function plain({ makers, behaviour, oui, version }: Fingerprints) {
   const all = (marks: readonly (Mark | BehaviourMark)[]) =>
     marks.map((mark) => {
-      const { examples, unlike, source } = mark;
-      const required = requiredTexts(mark.pattern.source);
-      return { required, ...mark, examples, unlike, source, pattern: String(mark.pattern) };
+      const { examples, unlike, source, pattern } = mark;
+      const required = mark.required ?? requiredTexts(pattern.source);
+      return { ...mark, examples, unlike, source, required, pattern: String(pattern) };
     });
   return {
     makers: makers.map((maker) => ({

@@ -118,6 +118,7 @@ describe('maker and badge', () => {
     ['lobby QX-12', 'QX-12', null],
     ['Heden', 'QX-12', null],
     ['HedenQX-12', 'QX-12', null],
+    ['Heden AB-34', 'QX-12', null],
     ['Heden camera', 'camera', null],
     ['IPC QX-12', 'QX-12', null],
     ['Hisilicon QX-12', 'QX-12', null],

@@ -35,6 +35,14 @@ test('a field that no rule reads has nothing worth trying', () => {
   expect(new RuleIndex([]).worthTrying(['http.title'], 'Network Camera')).toEqual([]);
 });
 
+test('a rule that demands no text is tried on every value of its field, and on no other', () => {
+  const digits = { pattern: /^\d+$/ };
+  const index = new RuleIndex([[digits, ['http.title']]] as const);
+  for (const value of ['2026', 'Acme', ''])
+    expect(index.worthTrying(['http.title'], value)).toEqual([digits]);
+  expect(index.worthTrying(['http.server'], '2026')).toEqual([]);
+});
+
 test('a rule is tried where a value holds a text of each list that it demands', () => {
   const pair = { pattern: /^(?=.*Acme)(?=.*(?:cam|dvr))/i };
   const acme = new RuleIndex([[pair, ['http.title']]] as const);
