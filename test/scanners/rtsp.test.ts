@@ -222,7 +222,11 @@ describe('what is sent', () => {
   });
 
   test('and to a web port that answered the request for a page as RTSP servers do', () => {
-    expect(asks(knowing([80, 88, 554], [['rtsp.status', '400', 88, 'http']]))).toEqual([
+    const told = [
+      ['rtsp.status', '400', 88, 'http'],
+      ['rtsp.status', '401', 554, 'rtsp'],
+    ] as const;
+    expect(asks(knowing([80, 88, 554], told))).toEqual([
       { port: 554, tls: false },
       { port: 88, tls: false, why: 'port 88 answered the request for a page in RTSP' },
     ]);
