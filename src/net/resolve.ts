@@ -3,13 +3,12 @@ import { deadline } from '../abort/deadline.ts';
 import { onAbort } from '../abort/watch.ts';
 import type { Address } from '../model/address.ts';
 import { clean } from '../model/text.ts';
+import { pointerName } from './pointer-name.ts';
 
 /** The longest that a reverse name is waited for, in milliseconds. */
 const longestMs = 10_000;
-/**
- * What the resolver is given: it would end by itself well after that, because it reports its own timeout as a name that does not exist.
- */
-const resolving = { timeout: 6_000, tries: 2 };
+/** What a name server said that has no name to give, or will not or cannot say; all else is silence (`dns` module, Error codes). */
+const answers = new Set(['ENODATA', 'ENOTFOUND', 'EREFUSED', 'ESERVFAIL', 'EFORMERR', 'ENOTIMP']);
 
 /**
  * The addresses of a host name, IPv4 first, by the system's resolver (hosts file included). Throws an Error that says
@@ -34,31 +33,31 @@ export interface ReverseOptions {
   readonly servers?: readonly string[];
 }
 
-/**
- * The first reverse DNS name of an address, cleaned, or null; `answered`: false if no server said in time whether there
- * is one.
- */
+/** The first reverse DNS name of an address, cleaned, or null; `answered`: false if no server said anything in time. */
 export interface ReverseName {
   readonly name: string | null;
   readonly answered: boolean;
 }
 
-/** Looks up the reverse DNS name of an address, for ten seconds at most. Never throws. */
+/**
+ * Looks up the reverse DNS name of an address, for ten seconds at most. Never throws. Asks for the PTR record itself:
+ * `reverse()` reports silence, too, as a name that does not exist.
+ */
 export async function reverseName(
   address: Address,
   { signal, servers }: ReverseOptions,
 ): Promise<ReverseName> {
   if (signal.aborted) return { name: null, answered: false };
-  const resolver = new Resolver(resolving);
+  const resolver = new Resolver();
   const limit = deadline(signal, longestMs);
   const forget = onAbort(limit.signal, () => resolver.cancel());
   try {
     if (servers !== undefined) resolver.setServers(servers);
-    const [name = ''] = await resolver.reverse(address);
+    const [name = ''] = await resolver.resolvePtr(pointerName(address));
     return { name: clean(name) || null, answered: true };
-  } catch {
+  } catch (error) {
     // Most addresses have no name, and a failing server must not end a sweep.
-    return { name: null, answered: !limit.signal.aborted };
+    return { name: null, answered: answers.has(String((error as NodeJS.ErrnoException).code)) };
   } finally {
     forget();
     limit.release();

@@ -21,8 +21,11 @@ beforeAll(async () => {
 });
 afterAll(() => fleet.running.stop());
 
-/** A name server that hears what is asked, and answers or says nothing; `asked` holds each name once. */
-async function nameServer(answers: boolean) {
+/** What a name server says: every name, nothing at all, or an error by its number (RFC 1035, section 4.1.1). */
+type Says = 'names' | 'nothing' | { readonly rcode: number };
+
+/** A name server that hears what is asked and says one thing; `asked` holds each name once. */
+async function nameServer(says: Says) {
   const socket = createSocket('udp4');
   const asked = new Set<string>();
   socket.on('message', (message, from) => {
@@ -31,9 +34,11 @@ async function nameServer(answers: boolean) {
     if (question === undefined) return;
     asked.add(question.name);
     const data = `camera-${question.name.split('.')[0]}.example`;
-    const reply: Packet = { type: 'response', ...(id !== undefined && { id }), questions };
-    const answer = { type: 'PTR', name: question.name, ttl: 60, data } as const;
-    if (answers) socket.send(encode({ ...reply, answers: [answer] }), from.port, from.address);
+    const flags = typeof says === 'object' ? says.rcode : 0;
+    const reply: Packet = { type: 'response', ...(id !== undefined && { id }), flags, questions };
+    const answers = [{ type: 'PTR', name: question.name, ttl: 60, data } as const];
+    const whole = { ...reply, answers: says === 'names' ? answers : [] };
+    if (says !== 'nothing') socket.send(encode(whole), from.port, from.address);
   });
   socket.bind(0, '127.95.14.200');
   await once(socket, 'listening');
@@ -51,7 +56,7 @@ async function scanned(house: House, over: Over) {
 }
 
 test('names are looked up for every device found, and are kept', async () => {
-  const server = await nameServer(true);
+  const server = await nameServer('names');
   const house = new House();
   const { outcome, warned } = await scanned(house, { nameServers: [server.at] });
   expect([outcome, warned]).toEqual(['complete', []]);
@@ -63,7 +68,7 @@ test('names are looked up for every device found, and are kept', async () => {
 });
 
 test('a name server that never answers is given up after some questions, and the log says so', async () => {
-  const server = await nameServer(false);
+  const server = await nameServer('nothing');
   const { inventory } = new House();
   const hosts = Array.from({ length: 60 }, (_, at) => [`10.0.0.${at}`, { serial: `S-${at}` }] as const);
   const { id, recorder } = sweepNight(inventory, { day: '2026-03-01', hosts });
@@ -81,7 +86,7 @@ test('a name server that never answers is given up after some questions, and the
 });
 
 test('Ctrl-C ends the search for names at once; the sweep itself is complete', async () => {
-  const server = await nameServer(false);
+  const server = await nameServer('nothing');
   const house = new House();
   const stop = new AbortController();
   const sweeping = scanned(house, { nameServers: [server.at], signal: stop.signal });
@@ -97,7 +102,7 @@ test('Ctrl-C ends the search for names at once; the sweep itself is complete', a
 });
 
 test('a sweep that was interrupted looks up nothing', async () => {
-  const server = await nameServer(true);
+  const server = await nameServer('names');
   const house = new House();
   const stop = new AbortController();
   const onProgress = ({ cameras }: { readonly cameras: number }) => {
@@ -108,13 +113,31 @@ test('a sweep that was interrupted looks up nothing', async () => {
   expect(listSweeps(house.inventory)).toMatchObject([{ outcome: 'interrupted' }]);
 });
 
+// NXDOMAIN, SERVFAIL, REFUSED, NOTIMP, FORMERR.
+test.each([3, 2, 5, 4, 1])('an error, %i, is an answer that holds no name', async (rcode) => {
+  const { signal } = new AbortController();
+  const server = await nameServer({ rcode });
+  const found = await reverseName('10.0.0.7', { signal, servers: [server.at] });
+  expect(found).toEqual({ name: null, answered: true });
+});
+
+test('nobody listens at the name server: that is no answer, however soon it is known', async () => {
+  const { signal } = new AbortController();
+  const servers = ['127.95.14.201:53'];
+  expect(await reverseName('10.0.0.7', { signal, servers })).toEqual({ name: null, answered: false });
+  expect(await reverseName('fd00::7', { signal, servers })).toEqual({ name: null, answered: false });
+});
+
 test('whoever has no name is told from a server that says nothing', async () => {
   const { signal } = new AbortController();
-  const server = await nameServer(true);
+  const server = await nameServer('names');
   expect(await reverseName('10.0.0.7', { signal, servers: [server.at] })).toEqual({
     name: 'camera-7.example',
     answered: true,
   });
+  await reverseName('fd00:12::a0b', { signal, servers: [server.at] });
+  const nibbles = 'b.0.a.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.2.1.0.0.0.0.d.f';
+  expect([...server.asked]).toEqual(['7.0.0.10.in-addr.arpa', `${nibbles}.ip6.arpa`]);
   expect(await reverseName('10.0.0.7', { signal: AbortSignal.abort(), servers: [server.at] })).toEqual({
     name: null,
     answered: false,
