@@ -8,6 +8,7 @@ import { homekit } from './behaviour/homekit.ts';
 import { hostNames } from './behaviour/host-names.ts';
 import { kindWords } from './behaviour/kind-words.ts';
 import { namedHeadings } from './behaviour/named-headings.ts';
+import { namelessUnits } from './behaviour/nameless-units.ts';
 import { notVideo } from './behaviour/not-video.ts';
 import { ownersMachines } from './behaviour/owners-machines.ts';
 import { plainHeadings } from './behaviour/plain-headings.ts';
@@ -30,6 +31,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...video,
   ...videoWords,
   ...boards,
+  ...namelessUnits,
   ...kindWords,
   ...plainHeadings,
   ...plainNames,

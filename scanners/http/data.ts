@@ -31,6 +31,7 @@ const forms: readonly (readonly [name: string, form: RegExp])[] = [
     'dahua-table',
     /^table\.(?:General|Network|RTSP|Encode|VideoIn\w{0,16}|VideoColor|VideoWidget|ChannelTitle|MotionDetect|NTP|Snap|Ptz|Lighting\w{0,8}|UserManager)(?:\[\d{1,3}\])?\.\w/m,
   ],
+  ['dahua-information', /^updateSerial(?:CloudUpgrade)?=\w/m],
   [
     'dahua-challenge',
     /"message"\s{0,4}:\s{0,4}"(?:Component error: login challenge|Invalid session in request data)!"/,

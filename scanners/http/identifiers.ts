@@ -85,6 +85,9 @@ const names: readonly string[] = [
   'application/x-rs-sclient-v\\d',
   'prew_downloadplugin',
   'g_(?:brandUrl|titleName|fullversion) ?= ?GV(?=\\()',
+  'psclientdiv',
+  // Linksys, where a script puts a picture's address together.
+  '["\']\\+ ?tm01 ?\\+["\']',
 ];
 const identifier = new RegExp(`(?<![\\w$])(?:${names.join('|')})(?!\\w)`, 'gi');
 const most = 3;

@@ -45,6 +45,10 @@ test.each([
     '<span class="logo-holoSens"></span><script>alert("Sorry,you need to use IE brower")</script>',
     ['ident=logo-holoSens', 'ident=you need to use IE brower'],
   ],
+  [
+    '<div id="psclientdiv"></div><script>document.write("<img src=" + "a" + \'"+tm01+"\')</script>',
+    ['ident=psclientdiv', 'ident="+tm01+"'],
+  ],
   ['<p>IP Surveillance for Your Life</p>', ['ident=IP Surveillance for Your Life']],
   ['<a href="http://www.dvripc.net/Common/Download/a.apk">x</a>', ['ident=dvripc.net/Common/Download']],
   ['<a onclick="f(&quot;/adm/file.cgi?next_file=setting.htm&quot;)">x</a>', ['ident=adm/file.cgi?next_file']],

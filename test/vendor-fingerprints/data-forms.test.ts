@@ -27,6 +27,7 @@ describe('data in place of a page', () => {
     ["var id='00626E000000';\nvar sys_ver='11.1';\n", 'Foscam'],
     ['<CGI_Result>\n <result>-2</result>\n</CGI_Result>', 'Foscam'],
     ['var deviceid="VSTA000000ABCDE";\r\nvar sys_ver="48";\r\n', 'VStarcam'],
+    ['processor=SSC339\nserialNumber=Z1\nupdateSerial=DB6I\n', 'Dahua'],
     ['table.General.LocalNo=8\r\ntable.General.MachineName=x\r\n', 'Dahua'],
     ['{"error":{"code":1,"message":"Component error: login challenge!"},"id":1}', 'Dahua'],
     ['{"error":{"code":287637505,"message":"Invalid session in request data!"},"result":false}', 'Dahua'],

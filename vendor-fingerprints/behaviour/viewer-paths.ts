@@ -1,5 +1,5 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
-import { fofa, gobyRules, pageScan, pageTags, searched } from '../sources.ts';
+import { classTable, fofa, gobyRules, pageScan, pageTags, searched } from '../sources.ts';
 
 /** Where pages of viewers lie, and what pages that a script builds are called: whose, they do not say. */
 export const viewerPaths: readonly BehaviourMark[] = [
@@ -134,7 +134,7 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^ident=(?:IPCamera_Logo|osdCmdTb|chkAlarmSound|you need to use IE brower|adm\/file\.cgi\?next_file|ids_web_change_pwd|webs\/loginHandle|g_(?:brandUrl|titleName|fullversion) ?= ?GV)$/i,
+      /^ident=(?:IPCamera_Logo|osdCmdTb|chkAlarmSound|you need to use IE brower|adm\/file\.cgi\?next_file|ids_web_change_pwd|psclientdiv|webs\/loginHandle|g_(?:brandUrl|titleName|fullversion) ?= ?GV)$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'ident=IPCamera_Logo' },
@@ -145,8 +145,9 @@ export const viewerPaths: readonly BehaviourMark[] = [
       { seen: 'ident=chkAlarmSound' },
       { seen: 'ident=adm/file.cgi?next_file' },
       { seen: 'ident=g_titleName=GV' },
+      { seen: 'ident=psclientdiv' },
     ],
     unlike: ['ident=login', 'ident=loginHandle', 'ident=g_titleName', 'IPCamera_Logo'],
-    source: `GitHub full-text search for g_SoftWareVersion: pages of a DCS-2130, repository not named; ${gobyRules}; the rest: general knowledge, not verified`,
+    source: `GitHub full-text search for g_SoftWareVersion: pages of a DCS-2130, repository not named; ${gobyRules}; ${classTable} (psclientdiv); the rest: general knowledge, not verified`,
   },
 ];

@@ -1,5 +1,15 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, gobyRules, hearsay, nessus, strix, vmsTable, wificam, yak } from '../sources.ts';
+import {
+  cameraTable,
+  classTable,
+  gobyRules,
+  hearsay,
+  nessus,
+  strix,
+  vmsTable,
+  wificam,
+  yak,
+} from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
@@ -168,11 +178,11 @@ export const littleKnownC: readonly MakerEntry[] = [
   ofMuchElse('Chuango', 'camera', {
     habits: [
       {
-        field: 'http.title',
-        pattern: /^Chuango login$/i,
-        seen: ['Chuango login'],
+        field: ['http.title', 'banner.telnet'],
+        pattern: /^\s{0,4}Chuango login\b/i,
+        seen: ['Chuango login', 'Chuango login: '],
         unlike: ['Chuango', 'My Chuango login'],
-        source: yak,
+        source: `${yak}; ${classTable} (IP116 Plus)`,
       },
     ],
   }),

@@ -256,8 +256,8 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     habits: [
       {
         field: ['http.redirect', 'http.page-mark'],
-        pattern: /\/apcam\/(?:adm|view)\b/i,
-        seen: ['http://192.0.2.1/apcam/adm/login.asp'],
+        pattern: /(?:^|\/)apcam\/(?:adm|view)\b/i,
+        seen: ['http://192.0.2.1/apcam/adm/login.asp', 'apcam/adm/index.html'],
         unlike: ['/apcam', '/cam/adm'],
         source: yak,
       },

@@ -89,7 +89,6 @@ export const littleKnownS: readonly MakerEntry[] = [
     'Skyworth',
     'Solwise',
     'Somfy',
-    'Space Technology',
     'Stanley',
     'StarTech',
     'Steren',
@@ -351,6 +350,28 @@ export const littleKnownS: readonly MakerEntry[] = [
         ...plain,
         source: strix('sonoff'),
       }),
+    ],
+  }),
+  // ST, and a letter or two for the kind of unit. Recorders of some years are Dahua's, where the badge is listed as well.
+  ofMuchElse('Space Technology', 'camera', {
+    series: [
+      camera(
+        'ST-(?:VA|VK|SX|SK|V|S)\\d{4}(?:[ _-]\\w{2,8}){0,2}',
+        ['ST-VA5641', 'ST-S4501 POE', 'ST-VK4525_PRO'],
+        ['ST-VA56', 'ST-4501', 'ST-VA56415'],
+        {
+          ...plain,
+          source:
+            'GitHub full-text search for ST-VA5641: a test of what cameras call themselves, repository not named',
+        },
+      ),
+      unit(
+        'recorder',
+        'ST-(?:NVR|HVR|HDVR|XVR)-?\\w{2,10}(?:-\\w{1,8})?',
+        ['ST-NVR-V16602K40', 'ST-HDVR-1604'],
+        ['ST-NVR', 'NVR-V16'],
+        plain,
+      ),
     ],
   }),
   ofMuchElse('SparkLAN', 'camera', {

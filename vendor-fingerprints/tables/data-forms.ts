@@ -47,6 +47,12 @@ const forms: readonly DataForm[] = [
   },
   {
     maker: 'dahua',
+    names: ['dahua-information'],
+    weight: 0.5,
+    source: 'https://github.com/rroller/dahua/issues/304 (AD410)',
+  },
+  {
+    maker: 'dahua',
     names: ['dahua-challenge'],
     weight: 0.5,
     source:

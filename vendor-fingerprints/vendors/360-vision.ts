@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { classTable } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain } from '../tables/series.ts';
 
@@ -44,6 +45,15 @@ export const vision360: MakerEntry = {
       ['Predator Hybrid', 'Invictus HD'],
       ['Predator', 'Predator Helios', 'Invictus Games'],
     ),
+    {
+      field: 'http.title',
+      pattern: /^WHSnapshotCamera\b/i,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['WHSnapshotCamera'],
+      unlike: ['SnapshotCamera', 'WH Camera'],
+      source: classTable,
+    },
     {
       field: ['http.page-mark', 'http.redirect'],
       pattern: /^\/?glogon\.htm$/i,

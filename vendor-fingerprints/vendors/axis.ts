@@ -90,7 +90,7 @@ export const axis: MakerEntry = {
     {
       id: 'axis/mdns-host',
       // Older firmware writes it into its stream's description.
-      field: ['mdns.host', 'tls.alt-name', 'rtsp.sdp-origin'],
+      field: ['mdns.host', 'mdns.instance', 'tls.alt-name', 'rtsp.sdp-origin'],
       pattern: /^axis-(?<mac>[0-9a-f]{12})(?:\.local\.?)?$/i,
       weight: 0.9,
       examples: [{ seen: 'axis-00408c123456.local', gives: { mac: '00408c123456' } }],

@@ -60,10 +60,10 @@ export const iqinvision: MakerEntry = {
     {
       // The name before it is the owner's, the page's heading the firmware's.
       field: 'http.title',
-      pattern: /^[^:]{1,40}: Live Images$/,
+      pattern: /^(?:[^:]{1,40}: Live Images|IQ(?: ?\w{1,8})?:? live images)$/i,
       weight: 0.5,
       is: ['camera', 0.45],
-      seen: ['Alliance-mx: Live Images', 'IQEYE: Live Images'],
+      seen: ['Alliance-mx: Live Images', 'IQEYE: Live Images', 'IQ755 live images', 'IQ Eye live images'],
       unlike: ['Live Images', 'Lobby: Live Images of today'],
       source: fofa,
     },

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cctvOnline, hearsay, nessus } from '../sources.ts';
+import { cctvOnline, classTable, hearsay, nessus } from '../sources.ts';
 import { camera } from '../tables/series.ts';
 
 /** Linksys: old WVC cameras. Its routers are left to others. */
@@ -32,6 +32,16 @@ export const linksys: MakerEntry = {
       examples: [{ seen: 'WVC54GC', gives: { model: 'WVC54GC' } }],
       unlike: ['WVC'],
       source: 'nmap/nmap nmap-service-probes; urbanadventurer/WhatWeb plugins/linksys-network-camera.rb',
+    },
+    {
+      id: 'linksys/page-picture',
+      field: 'http.page-mark',
+      pattern: /^ident=["']\+ ?tm01 ?\+["']$/,
+      weight: 0.45,
+      type: { is: 'camera', weight: 0.45 },
+      examples: [{ seen: "ident='+tm01+'" }],
+      unlike: ["ident='+tm02+'", 'ident=tm01'],
+      source: classTable,
     },
     {
       id: 'linksys/model-camera',

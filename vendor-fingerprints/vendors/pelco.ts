@@ -105,8 +105,8 @@ export const pelco: MakerEntry = {
       source: dismap,
     },
     line(
-      'Spectra (?:HD|IV|III|Mini|Enhanced|Professional)(?: (?:IP|SE|SL|TI|\\d{3,4}p?))*',
-      ['Spectra HD 1080', 'Spectra IV IP'],
+      'Spectra[ _](?:HD|IV|III|Mini|Enhanced|Professional)(?:[ _](?:IP|SE|SL|TI|\\d{3,4}p?))*',
+      ['Spectra HD 1080', 'Spectra IV IP', 'Spectra_IV_IP'],
       ['Spectra', 'Spectra T50e', 'Spectra HD Radio'],
       ['camera', 0.6],
     ),
@@ -148,8 +148,8 @@ export const pelco: MakerEntry = {
     ),
     camera('(?:TI3\\d{2}[A-Z]?|SD4[A-Z]?\\d{2}[A-Z]?)', ['TI350', 'SD4N35'], ['TI35', 'SD4'], short),
     camera(
-      'Spectra (?:Enhanced|Professional)(?: \\w{1,6}){0,2}',
-      ['Spectra Enhanced 7', 'Spectra Professional IP'],
+      'Spectra[ _](?:Enhanced|Professional|HD|III|IV|Mini)(?:[ _]\\w{1,6}){0,2}',
+      ['Spectra Enhanced 7', 'Spectra Professional IP', 'Spectra_IV'],
       ['Spectra', 'Spectra Pro'],
     ),
     camera(

@@ -62,6 +62,15 @@ export const vstarcam: MakerEntry = {
     },
   ],
   series: [
+    // Over ONVIF, the identification stands where other makers have a designation.
+    camera(
+      'VST[A-Z]-?\\d{6}-?[A-Z]{5}',
+      ['VSTF133422SCHRD', 'VSTC-123456-ABCDE'],
+      ['VSTF133422', 'VSTARCAM'],
+      {
+        source: 'https://github.com/home-assistant/core/issues/151745',
+      },
+    ),
     camera(
       '[CDFHT][678]8\\d{2}W(?:IP?)?(?:-?\\w{2,4})?',
       ['T7815WIP', 'C7824WIP', 'F6836W', 'H6837WI'],

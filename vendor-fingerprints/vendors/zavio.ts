@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { cameraTable, hearsay, strix, yak } from '../sources.ts';
+import { cameraTable, classTable, hearsay, strix, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, short } from '../tables/series.ts';
 
@@ -25,12 +25,12 @@ export const zavio: MakerEntry = {
     {
       field: 'http.auth-realm',
       pattern:
-        /^(?<model>[BDF]\d{3,4}[A-Z]?)[ -](?:[\w.-]{1,16}[ -]){0,2}(?:Bullet|Dome|Camera|Box)(?: Camera)?$/i,
-      weight: 0.35,
+        /^(?<model>[BDF]\d{3,4}[A-Z]?)(?: - |[ -])(?:[\w.-]{1,16}[ -]){0,2}(?:Bullet|Dome|Camera|Box)(?:[ -]Camera)?$/i,
+      weight: 0.45,
       is: ['camera', 0.6],
-      seen: ['B6210 Bullet Camera', 'F3210 IR Bullet Camera', 'D510E-Entree-Dome'],
+      seen: ['B6210 Bullet Camera', 'F3210 IR Bullet Camera', 'D510E-Entree-Dome', 'D4210 - 2MP Dome-camera'],
       unlike: ['Bullet Camera', 'B6210'],
-      source: yak,
+      source: `${yak}; ${classTable}`,
     },
     {
       field: ['http.auth-realm', 'http.title'],

@@ -1,0 +1,40 @@
+import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import { classTable } from '../sources.ts';
+
+/** Habits of firmware in cameras that carry nobody's name: what a server calls itself, a method of its own, how it asks for a password. */
+export const namelessUnits: readonly BehaviourMark[] = [
+  {
+    // The web server of cameras for nurseries that nobody put a name on, and of nothing else.
+    id: 'behaviour/server-nursery-camera',
+    says: 'video',
+    field: 'http.server',
+    pattern: /^luozewen-Webs\b/i,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [{ seen: 'luozewen-Webs' }],
+    unlike: ['GoAhead-Webs', 'luozewen'],
+    source:
+      'wjmccann.github.io, Baby Monitor Breakdown (a search engine knows the server as that of 33 cameras), found by full-text search',
+  },
+  {
+    // A method of its own, which it lists in refusals as well.
+    id: 'behaviour/public-user-command',
+    says: 'video',
+    field: 'rtsp.public',
+    pattern: /\bUSER_CMD_SET\b/,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [{ seen: 'OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY, SET_PARAMETER,USER_CMD_SET' }],
+    unlike: ['OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY, SET_PARAMETER'],
+    source: classTable,
+  },
+  {
+    // How one firmware asks for a password: the owner's name of the camera stands behind it.
+    id: 'behaviour/realm-camera-name',
+    says: 'video',
+    field: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern: /^camera ?name ?:/i,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [{ seen: 'camera name : FRONT' }, { seen: 'Camera Name:yard' }],
+    unlike: ['name : FRONT', 'camera named front'],
+    source: classTable,
+  },
+];
