@@ -39,8 +39,9 @@ const names: readonly string[] = [
   'GetXml\\(["\']login\\.xml',
   'author:xwpcom',
   'IPCamera_Logo',
-  // Foscam: the type of its plug-in, and a button of the page.
+  // Foscam: the type of its plug-in, its player, and a button of the page.
   'application/ipcam-regplugin',
+  'FoscamFlashPlayer\\.swf',
   'ptzguard',
   // TRENDnet's and D-Link's, in the address of a picture, with the firmware behind the name.
   'descript\\.gif\\?cidx=(?:TV-IP|DCS-)\\w{3,8}',
@@ -62,6 +63,13 @@ const names: readonly string[] = [
   'HNVR Client Control',
   'frmResource\\.location ?= ?getXMLUrl',
   'Get_Cookie\\(["\']OCX',
+  // Jovision, GeoVision, Bosch, Panasonic, D-Link.
+  'cgi-bin/jvsweb\\.cgi',
+  'L3gpp\\.htm',
+  'IDS_WEB_(?:GUEST_LOGIN|REMEMBER_ID_PWD)',
+  'loadxmlfunc\\(getLang\\(\\)',
+  '(?:view/getuid\\.cgi|cgi-bin/getuid\\?FILE)',
+  'g_usingServerpush',
   // Mobotix, LG, Vacron, Vimicro, EverFocus.
   'featuresTypeInfo',
   'ipcam_streamer\\.RunElevatedWeb',
@@ -81,7 +89,10 @@ const names: readonly string[] = [
   // Misspelt as nobody else misspells it.
   'you need to use IE brower',
   'chkAlarmSound',
-  'adm/file\\.cgi\\?next_file',
+  '(?:adm/file|(?:img/)?main)\\.cgi\\?next_file',
+  'SSLHostIp',
+  'g_AlarmCheckTime',
+  'username or password error,please input again',
   'application/x-rs-sclient-v\\d',
   'prew_downloadplugin',
   'g_(?:brandUrl|titleName|fullversion) ?= ?GV(?=\\()',

@@ -52,6 +52,25 @@ test.each([
   ['<p>IP Surveillance for Your Life</p>', ['ident=IP Surveillance for Your Life']],
   ['<a href="http://www.dvripc.net/Common/Download/a.apk">x</a>', ['ident=dvripc.net/Common/Download']],
   ['<a onclick="f(&quot;/adm/file.cgi?next_file=setting.htm&quot;)">x</a>', ['ident=adm/file.cgi?next_file']],
+  ['<img src="img/main.cgi?next_file=main.htm">', ['ident=img/main.cgi?next_file']],
+  [
+    '<script>x("https://" + SSLHostIp); var g_AlarmCheckTime = 555; g_usingServerpush = 0;</script>',
+    ['ident=SSLHostIp', 'ident=g_AlarmCheckTime', 'ident=g_usingServerpush'],
+  ],
+  [
+    'Error: username or password error,please input again.',
+    ['ident=username or password error,please input again'],
+  ],
+  [
+    '<a href="L3gpp.htm">3GPP</a><i id="IDS_WEB_GUEST_LOGIN"></i>',
+    ['ident=L3gpp.htm', 'ident=IDS_WEB_GUEST_LOGIN'],
+  ],
+  ['<script>loadxmlfunc(getLang(), setPageTitle);</script>', ['ident=loadxmlfunc(getLang()']],
+  ['<script>get("cgi-bin/jvsweb.cgi?cmd=yst")</script>', ['ident=cgi-bin/jvsweb.cgi']],
+  [
+    '<param value="/cgi-bin/getuid?FILE=indexnw.html"><param value="FoscamFlashPlayer.swf">',
+    ['ident=cgi-bin/getuid?FILE', 'ident=FoscamFlashPlayer.swf'],
+  ],
   // Of another host.
   ['<param value="http://192.0.2.9/axis-media/media.amp">', []],
   ['<form name="idvrform" action="webs/loginHandle">', ['ident=idvrform', 'ident=webs/loginHandle']],

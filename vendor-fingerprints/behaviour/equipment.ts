@@ -36,6 +36,15 @@ export const equipment: readonly BehaviourMark[] = [
     'Debian foomatic-db 20230202 db/source/printer',
   ),
   other(
+    // A router's page for the camera at its USB port.
+    'router-webcam',
+    ['http.title'],
+    /^WL-?5\d\d\w{0,2}(?:\.\w{1,8})? Web (?:Camera Page|Manager)$/i,
+    ['WL500g.Deluxe Web Camera Page'],
+    ['Web Camera Page', 'WL500 Camera'],
+    'wl500g/wl500g www/web_asus_en/ShowWebCam.asp',
+  ),
+  other(
     // Clocks people in by card or finger; a page of it is called after the camera that it may have.
     'time-clock',
     ['http.server', 'http.title', 'http.auth-realm'],

@@ -107,13 +107,14 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^ident=(?:WebDVRCtrl|objLVRForNoIE|idvrform|dvripc\.net\/Common\/Download|maintaince_dialog_ok|prew_downloadplugin|application\/x-rs-sclient-v\d|ocx\.(?:show|open)(?:Playback|Preview|Live)\w{0,10})$/i,
+      /^ident=(?:WebDVRCtrl|objLVRForNoIE|SSLHostIp|idvrform|dvripc\.net\/Common\/Download|maintaince_dialog_ok|prew_downloadplugin|application\/x-rs-sclient-v\d|ocx\.(?:show|open)(?:Playback|Preview|Live)\w{0,10})$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'ident=WebDVRCtrl' },
       { seen: 'ident=objLvrForNoIE' },
       { seen: 'ident=ocx.showPlayback' },
       { seen: 'ident=idvrform' },
+      { seen: 'ident=SSLHostIp' },
       { seen: 'ident=dvripc.net/Common/Download' },
       { seen: 'ident=maintaince_dialog_ok' },
       { seen: 'ident=prew_downloadplugin' },
@@ -126,7 +127,7 @@ export const viewerPaths: readonly BehaviourMark[] = [
       'ident=application/x-rs-sclient',
       'ident=maintaince_dialog',
     ],
-    source: `${fofa}; ${gobyRules}; ${pageTags}; zhzyker/dismap configs/rule.go (idvrform); the rest: general knowledge, not verified`,
+    source: `${fofa}; ${gobyRules}; ${pageTags}; zhzyker/dismap configs/rule.go (idvrform); GitHub full-text search for Server: DVRDVS-Webs: a script that names systems by what a search engine knows of them, repository not named (SSLHostIp); the rest: general knowledge, not verified`,
   },
   {
     // The last come from one factory's pages under the names of D-Link and others.
@@ -134,7 +135,7 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^ident=(?:IPCamera_Logo|osdCmdTb|chkAlarmSound|you need to use IE brower|adm\/file\.cgi\?next_file|ids_web_change_pwd|psclientdiv|webs\/loginHandle|g_(?:brandUrl|titleName|fullversion) ?= ?GV)$/i,
+      /^ident=(?:IPCamera_Logo|osdCmdTb|chkAlarmSound|you need to use IE brower|(?:adm\/file|(?:img\/)?main)\.cgi\?next_file|g_AlarmCheckTime|username or password error,please input again|ids_web_change_pwd|psclientdiv|webs\/loginHandle|g_(?:brandUrl|titleName|fullversion) ?= ?GV)$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'ident=IPCamera_Logo' },
@@ -144,10 +145,13 @@ export const viewerPaths: readonly BehaviourMark[] = [
       { seen: 'ident=you need to use IE brower' },
       { seen: 'ident=chkAlarmSound' },
       { seen: 'ident=adm/file.cgi?next_file' },
+      { seen: 'ident=main.cgi?next_file' },
+      { seen: 'ident=g_AlarmCheckTime' },
+      { seen: 'ident=username or password error,please input again' },
       { seen: 'ident=g_titleName=GV' },
       { seen: 'ident=psclientdiv' },
     ],
     unlike: ['ident=login', 'ident=loginHandle', 'ident=g_titleName', 'IPCamera_Logo'],
-    source: `GitHub full-text search for g_SoftWareVersion: pages of a DCS-2130, repository not named; ${gobyRules}; ${classTable} (psclientdiv); the rest: general knowledge, not verified`,
+    source: `GitHub full-text search for g_SoftWareVersion: pages of a DCS-2130, repository not named; ${gobyRules}; wooluo/POC sysscanrule/camera; umair9747/Genzai data/signatures.json; ${classTable} (psclientdiv); the rest: general knowledge, not verified`,
   },
 ];

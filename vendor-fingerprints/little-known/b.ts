@@ -18,6 +18,7 @@ export const littleKnownB: readonly MakerEntry[] = [
     'Botslab',
     'Bravolink',
     'Brickhouse Security',
+    'Bridge Eyeon',
   ),
   ...names('recorder', 'BCDVideo', 'Bunker Hill Security'),
   ...sellers('BlueEagle', 'BSP Security', 'Burgcam'),

@@ -242,6 +242,15 @@ export const bosch: MakerEntry = {
   ],
   prefixWeight: 0.2,
   habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^ident=loadxmlfunc\(getLang\(\)$/i,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: ['ident=loadxmlfunc(getLang()'],
+      unlike: ['ident=getLang()', 'loadxmlfunc(getLang()'],
+      source: 'wooluo/POC sysscanrule/camera/BoschDINIONIPcamera-ua.nasl',
+    },
     line(
       'DIVAR (?:MR|XF|AN|IP|hybrid|network|[23457]\\d{3})(?: [\\w-]{2,8}){0,3}',
       ['DIVAR MR', 'DIVAR hybrid 5000'],

@@ -206,6 +206,15 @@ export const dLink: MakerEntry = {
   habits: [
     {
       field: 'http.page-mark',
+      pattern: /^ident=g_usingServerpush$/i,
+      weight: 0.45,
+      is: ['camera', 0.45],
+      seen: ['ident=g_usingServerpush'],
+      unlike: ['ident=usingServerpush', 'g_usingServerpush'],
+      source: 'GitHub full-text search for getCamSystemInfo: a page of a camera, repository not named',
+    },
+    {
+      field: 'http.page-mark',
       pattern: /^ident=descript\.gif\?cidx=DCS-\w{3,8}$/i,
       weight: 0.6,
       is: ['camera', 0.6],

@@ -1,5 +1,5 @@
-import { type MakerEntry, nameMark } from '../define.ts';
-import { hearsay, nmapProbes } from '../sources.ts';
+import { leadFields, type MakerEntry, nameMark } from '../define.ts';
+import { hearsay, nesca, nmapProbes } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -90,6 +90,15 @@ export const dedicatedMicros: MakerEntry = {
     },
   ],
   habits: [
+    {
+      field: leadFields,
+      pattern: /^(?:https?:\/\/[^/]{1,80})?\/?gui\/(?:gui_outer_frame|rem_display)\.shtml\b/i,
+      weight: 0.6,
+      is: ['recorder', 0.45],
+      seen: ['/gui/gui_outer_frame.shtml', 'gui/rem_display.shtml'],
+      unlike: ['/gui/index.shtml', '/gui_outer_frame.html'],
+      source: `${nesca} (with the word micros); that it is this maker’s: general knowledge, not verified`,
+    },
     line(
       'Oyster CamVu(?: \\d{3,4})?|CamVu(?: \\d{3,4})?',
       ['Oyster CamVu', 'CamVu 2000'],

@@ -84,10 +84,16 @@ export const foscam: MakerEntry = {
     {
       // Its plug-in, and a button of the page that shows it.
       field: 'http.page-mark',
-      pattern: /^(?:plugin=IPCWebComponents\.exe|ident=(?:application\/ipcam-regplugin|ptzguard))$/i,
+      pattern:
+        /^(?:plugin=IPCWebComponents\.exe|ident=(?:application\/ipcam-regplugin|FoscamFlashPlayer\.swf|ptzguard))$/i,
       weight: 0.5,
       is: ['camera', 0.45],
-      seen: ['plugin=IPCWebComponents.exe', 'ident=application/ipcam-regplugin', 'ident=ptzguard'],
+      seen: [
+        'plugin=IPCWebComponents.exe',
+        'ident=application/ipcam-regplugin',
+        'ident=FoscamFlashPlayer.swf',
+        'ident=ptzguard',
+      ],
       unlike: ['plugin=WebComponents.exe', 'ident=application/regplugin', 'ptzguard'],
       source: gobyRules,
     },

@@ -76,6 +76,15 @@ export const geovision: MakerEntry = {
   registrants: ['GeoVision Inc.'],
   prefixWeight: 0.3,
   habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^ident=(?:L3gpp\.htm|IDS_WEB_(?:GUEST_LOGIN|REMEMBER_ID_PWD))$/i,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: ['ident=L3gpp.htm', 'ident=IDS_WEB_GUEST_LOGIN'],
+      unlike: ['ident=IDS_WEBF_FALSE', 'ident=gpp.htm', 'L3gpp.htm'],
+      source: 'c0dejump/camcheckr camcheckr.py (found by full-text search for IPCWebComponents)',
+    },
     line(
       'GV-(?:Video Server|VS\\w{1,6})',
       ['GV-Video Server', 'GV-VS14'],

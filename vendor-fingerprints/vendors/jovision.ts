@@ -44,6 +44,16 @@ export const jovision: MakerEntry = {
   prefixWeight: 0.3,
   habits: [
     {
+      field: 'http.page-mark',
+      pattern: /^ident=cgi-bin\/jvsweb\.cgi$/i,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: ['ident=cgi-bin/jvsweb.cgi'],
+      unlike: ['ident=cgi-bin/web.cgi', 'cgi-bin/jvsweb.cgi'],
+      source:
+        'wooluo/POC sysscanrule/camera/Domesticcamera-rms-weakpas.nasl; that it is Jovision’s: general knowledge',
+    },
+    {
       field: 'http.title',
       pattern: /^Remote Mgmt System$/i,
       weight: 0.3,

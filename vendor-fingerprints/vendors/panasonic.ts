@@ -215,6 +215,16 @@ export const panasonic: MakerEntry = {
   prefixWeight: 0.2,
   habits: [
     {
+      // The page asks for a number before it shows pictures.
+      field: 'http.page-mark',
+      pattern: /^ident=(?:view\/getuid\.cgi|cgi-bin\/getuid\?FILE)$/i,
+      weight: 0.6,
+      is: ['camera', 0.3],
+      seen: ['ident=view/getuid.cgi', 'ident=cgi-bin/getuid?FILE'],
+      unlike: ['ident=getuid', 'view/getuid.cgi'],
+      source: nesca,
+    },
+    {
       field: 'http.server',
       pattern: /^ver2\.4 rev0$/i,
       weight: 0.7,

@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { nesca } from '../sources.ts';
 import { plain, unit } from '../tables/series.ts';
 
 export const qnap: MakerEntry = {
@@ -40,6 +41,16 @@ export const qnap: MakerEntry = {
       examples: [{ seen: 'VioStor NVR' }, { seen: 'QNAP NVR' }],
       unlike: ['QNAP Turbo NAS', 'Virtualization Station'],
       source: 'general knowledge, not verified',
+    },
+    {
+      id: 'qnap/recorder-page',
+      field: 'http.page-mark',
+      pattern: /^(?:\.{0,2}\/)?\S{0,60}\bviostor\/viostor\.cgi\b/i,
+      weight: 0.6,
+      type: { is: 'recorder', weight: 0.6 },
+      examples: [{ seen: '/cgi-bin/data/viostor-220/viostor/viostor.cgi' }],
+      unlike: ['/cgi-bin/viostor.html', 'viostor'],
+      source: nesca,
     },
   ],
   series: [

@@ -41,18 +41,19 @@ export const sony: MakerEntry = {
     {
       id: 'sony/http-server',
       field: 'http.server',
-      pattern: /^(?:(?:NetEVI|NetZoom|Virgo|gen[5-9]th)\/[\d.]+)$/,
+      pattern: /^(?:(?:NetEVI|NetZoom|Virgo|gen[5-9]th)\/[\d.]+[a-z]?)$/,
       weight: 0.85,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'gen5th/1.36.02' },
         { seen: 'NetEVI/3.01' },
+        { seen: 'NetEVI/2.05g' },
         { seen: 'Virgo/1.0' },
         { seen: 'NetZoom/1.02' },
       ],
       unlike: ['genth/1.0', 'NetEVI'],
       source:
-        'nmap/nmap nmap-service-probes; nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua (Virgo)',
+        'nmap/nmap nmap-service-probes; nnposter/nndefaccts http-default-accounts-fingerprints-nndefaccts.lua (Virgo); scipag/httprecon-win32 database/get_existing/banner.fdb (2.05g)',
     },
     // Ze-PRO is a bought server: the kernel name before it is what is Sony's.
     {

@@ -31,6 +31,16 @@ export const toshiba: MakerEntry = {
   ],
   habits: [
     {
+      // Pages of its camera, each with a heading of its own.
+      field: 'http.title',
+      pattern: /^TOSHIBA (?:User|Admin(?:istrator)?) (?:\d )?(?:Shot|Login|Setup|View\w{0,2})\b/i,
+      weight: 0.6,
+      is: ['camera', 0.45],
+      seen: ['TOSHIBA User 1 Shot', 'TOSHIBA Administrator Setup'],
+      unlike: ['TOSHIBA User Functions', 'TOSHIBA TopAccess', 'User 1 Shot'],
+      source: 'wooluo/POC sysscanrule/camera/TOSHIBA_detect_nessus.nasl',
+    },
+    {
       field: leadFields,
       pattern: /^(?:https?:\/\/[^/]{1,80})?\/?user_view_[SM]\.html?/i,
       weight: 0.45,

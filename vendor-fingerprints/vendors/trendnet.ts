@@ -94,6 +94,15 @@ export const trendnet: MakerEntry = {
   habits: [
     {
       field: 'http.page-mark',
+      pattern: /^script=(?:\.\.)?\/?lang\/\w{2}\/itemname\.js$/i,
+      weight: 0.45,
+      is: ['camera', 0.3],
+      seen: ['script=../lang/en/itemname.js'],
+      unlike: ['script=lang/en/item.js', 'script=itemname.js'],
+      source: 'hunter-nudt/FirmDTA shared/cases/ip110 (pages of a TV-IP110WN)',
+    },
+    {
+      field: 'http.page-mark',
       pattern: /^ident=descript\.gif\?cidx=TV-IP\w{3,8}$/i,
       weight: 0.6,
       is: ['camera', 0.6],

@@ -328,10 +328,10 @@ export const xiongmai: MakerEntry = {
     },
     {
       field: 'http.title',
-      pattern: /^NETSuveillance WEB$/i,
+      pattern: /^NETSuveillance(?: WEB)?$/i,
       weight: 0.6,
       is: ['recorder', 0.4],
-      seen: ['NETSuveillance WEB'],
+      seen: ['NETSuveillance WEB', 'NetSuveillance'],
       unlike: ['Surveillance', 'NET WEB'],
       source: cctvOnline,
     },

@@ -201,4 +201,13 @@ export const habits: readonly Habit[] = [
     unlike: ['ident=cacheTime', 'g_szCacheTime'],
     source: fofa,
   },
+  {
+    field: 'http.page-mark',
+    pattern: /^cookie=_goaheadwebSessionId$/,
+    weight: 0.45,
+    is: ['camera', 0.3],
+    seen: ['cookie=_goaheadwebSessionId'],
+    unlike: ['cookie=-goahead-session-', 'cookie=goahead', '_goaheadwebSessionId'],
+    source: 'sota-cuda/my-ingram Ingram/rules.csv',
+  },
 ];
