@@ -70,6 +70,7 @@ const names: readonly string[] = [
   'loadxmlfunc\\(getLang\\(\\)',
   '(?:view/getuid\\.cgi|cgi-bin/getuid\\?FILE)',
   'g_usingServerpush',
+  'ultracam\\.jar',
   // Mobotix, LG, Vacron, Vimicro, EverFocus.
   'featuresTypeInfo',
   'ipcam_streamer\\.RunElevatedWeb',
@@ -86,6 +87,9 @@ const names: readonly string[] = [
   'idvrform',
   'dvripc\\.net/Common/Download',
   'osdCmdTb',
+  'mnuTutkP2P',
+  'video/live(?:plg|sp|mb)\\.asp',
+  'board_chipset',
   // Misspelt as nobody else misspells it.
   'you need to use IE brower',
   'chkAlarmSound',

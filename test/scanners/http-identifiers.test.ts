@@ -71,6 +71,11 @@ test.each([
     '<param value="/cgi-bin/getuid?FILE=indexnw.html"><param value="FoscamFlashPlayer.swf">',
     ['ident=cgi-bin/getuid?FILE', 'ident=FoscamFlashPlayer.swf'],
   ],
+  [
+    '<script>var mnuTutkP2P=1; go_all("/video/liveplg.asp"); var capInfo = {"board_chipset":"x"};</script>',
+    ['ident=mnuTutkP2P', 'ident=video/liveplg.asp', 'ident=board_chipset'],
+  ],
+  ['<param name="archive" value="http://192.0.2.1:80/ultracam.jar">', ['ident=ultracam.jar']],
   // Of another host.
   ['<param value="http://192.0.2.9/axis-media/media.amp">', []],
   ['<form name="idvrform" action="webs/loginHandle">', ['ident=idvrform', 'ident=webs/loginHandle']],

@@ -65,6 +65,8 @@ describe('everybody else', () => {
     ['a television’s recorder', ['http', 80, ['http.title', 'ReplayTV DVR']]],
     ['a computer for industry', ['http', 80, ['http.title', 'Beckhoff IPC']]],
     ['another', ['upnp', 80, ['upnp.manufacturer', 'Siemens'], ['upnp.model-name', 'IPC427E']]],
+    ['a television’s receiver', ['upnp', 80, ['upnp.manufacturer', 'Arris'], ['upnp.model-name', 'IPC1100']]],
+    ['a router’s page for its camera', ['http', 80, ['http.title', 'WL500g.Deluxe Web Camera Page']]],
     [
       'a router under a badge of Dahua’s',
       ['http', 80, ['http.title', 'Intelbras'], ['http.page-mark', 'script=./lang/b28n.js']],

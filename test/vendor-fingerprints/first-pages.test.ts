@@ -35,6 +35,18 @@ describe('the first page alone', () => {
     ['<param value="/axis-media/media.amp">', 'Axis', 'camera'],
     ['<link rel="stylesheet" href="css/techwin.css">', 'Hanwha', 'camera'],
     ['<a href="MultiCameraFrame?Mode=Motion">Multi</a>', 'Panasonic', 'camera'],
+    ['<param name="archive" value="http://192.0.2.1:80/ultracam.jar">', 'D-Link', 'camera'],
+    ['<script>var g_usingServerpush = 0;</script>', 'D-Link', 'camera'],
+    ['<script>get("cgi-bin/jvsweb.cgi?cmd=yst")</script>', 'Jovision', 'camera'],
+    ['<a href="L3gpp.htm">3GPP</a>', 'GeoVision', 'camera'],
+    ['<script>loadxmlfunc(getLang(), show);</script>', 'Bosch', 'camera'],
+    ['<param value="FoscamFlashPlayer.swf">', 'Foscam', 'camera'],
+    ['<param value="/cgi-bin/getuid?FILE=indexnw.html">', 'Panasonic', 'camera'],
+    ['<frame src="/gui/gui_outer_frame.shtml">', 'Dedicated Micros', 'recorder'],
+    ['<title>TOSHIBA User 1 Shot</title>', 'Toshiba', 'camera'],
+    ['<script src="../lang/en/itemname.js"></script>', 'TRENDnet', 'camera'],
+    ['<frame src="/cgi-bin/data/viostor-220/viostor/viostor.cgi">', 'QNAP', 'recorder'],
+    ['<title>VMAX480 Web Viewer</title>', 'Digital Watchdog', 'recorder'],
     ['<script src="inquiry.cgi?inqjs=system"></script>', 'Sony', 'camera'],
     ['<a href="/AV732E/setup.exe">Setup</a>', 'AVTECH', 'recorder'],
     ['<title>WNVR1000-PC</title>', 'Cathexis', 'recorder'],
@@ -45,6 +57,12 @@ describe('the first page alone', () => {
       video: true,
       verdict: expect.not.stringMatching(/flagged/),
     });
+  });
+
+  test('a board’s translations are a router’s, unless the page is headed as a camera’s', () => {
+    const script = '<script src="/lang/b28n.js"></script>';
+    expect(serving(`${script}<title>IPCamera Menu</title>`)).toMatchObject({ type: 'camera', video: true });
+    expect(serving(`${script}<title>Setup</title>`)).toMatchObject({ type: 'other', video: false });
   });
 
   test('Panasonic’s server is known by its version, over RTSP as well', () => {

@@ -5,6 +5,14 @@ import { unit } from './unit.ts';
 /** A unit of which nothing is known but what it announces. */
 const announcing = (...facts: readonly (readonly [Field, string])[]) => unit(['ssdp', 1900, ...facts]);
 
+test('a recorder’s series stands where the maker’s name is asked for', () => {
+  expect(unit(['upnp', 80, ['upnp.manufacturer', 'VMAX480']])).toMatchObject({
+    manufacturer: 'Digital Watchdog',
+    type: 'recorder',
+    video: true,
+  });
+});
+
 describe('by SSDP alone', () => {
   test('a Dahua is flagged by the name of its firmware’s maker', () => {
     expect(

@@ -106,8 +106,8 @@ export const equipment: readonly BehaviourMark[] = [
     // Who makes sound, plants or networks and no cameras, in the place for the maker: a Marantz SR6015, an ABB AC500.
     'other-house',
     'upnp.manufacturer',
-    /^(?:ABB|Allied Telesis|Arista|Aruba|Avocent|Barco|Beckhoff|Blue ?Coat|Bluesound|BenQ|Bose|Brocade|Brother|Check ?Point|Crossbeam|DASAN|Dell|Extreme Networks|Cambridge Audio|Denon|Eaton|Juniper|Marantz|MikroTik|Naim|Onkyo|Optoma|Phoenix Contact|Pioneer|Raritan|Rockwell|Roku|Ruckus|Schneider Electric|Shure|Technics|WAGO|WatchGuard|Western Digital|Wind River|Yamaha)(?![a-z])/i,
-    ['Marantz', 'ABB Ltd', 'Yamaha Corporation', 'Western Digital Corporation', 'Dell Inc.'],
+    /^(?:ABB|Allied Telesis|Arista|Arris|Aruba|Avocent|Barco|Beckhoff|Blue ?Coat|Bluesound|BenQ|Bose|Brocade|Brother|Check ?Point|Crossbeam|DASAN|Dell|Extreme Networks|Cambridge Audio|Denon|Eaton|Juniper|Marantz|MikroTik|Naim|Onkyo|Optoma|Phoenix Contact|Pioneer|Raritan|Rockwell|Roku|Ruckus|Schneider Electric|Shure|Technics|WAGO|WatchGuard|Western Digital|Wind River|Yamaha)(?![a-z])/i,
+    ['Marantz', 'ABB Ltd', 'ARRIS', 'Yamaha Corporation', 'Western Digital Corporation', 'Dell Inc.'],
     ['ABBA', 'my Denon', 'Panasonic'],
     'general knowledge, not verified',
   ),

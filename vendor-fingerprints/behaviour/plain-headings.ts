@@ -34,7 +34,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?:(?:WEB )?Remote (?:Web )?(?:Viewer|Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Multi-?channel (?:Disk|Digital|Video) Recording System|Video Recorder|WebGuard(?: Login| V?\d[\d.]{0,8})?|NETSuveillance WEB|XWebPlay|LvrWeb|HD Client)$/i,
+      /^(?:(?:WEB )?Remote (?:Web )?(?:Viewer|Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Multi-?channel (?:Disk|Digital|Video) Recording System|Video Recorder|WebGuard(?: Login| V?\d[\d.]{0,8})?|NETSuveillance WEB|XWebPlay|LvrWeb|HD Client|Net Viewer D6 Series\b.{0,20}|Network Video Client)$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'WEB Remote Viewer' },
@@ -45,6 +45,8 @@ export const plainHeadings: readonly BehaviourMark[] = [
       { seen: 'LvrWeb' },
       { seen: 'WebGuard V2.2' },
       { seen: 'Multi-channel disk recording system' },
+      { seen: 'Net Viewer D6 Series Web-Program' },
+      { seen: 'Network video client' },
     ],
     unlike: [
       'Remote Desktop Web Connection',
@@ -52,8 +54,9 @@ export const plainHeadings: readonly BehaviourMark[] = [
       'Web Client',
       'UHD Client',
       'Surveillance System for sale',
+      'D6 Series Web-Program',
     ],
-    source: `${costin}; the rest: general knowledge, not verified`,
+    source: `${costin}; GitHub full-text search for Net Viewer D6 Series: a scanner of routers and what else answers, repository not named; the rest: general knowledge, not verified`,
   },
   {
     // What a unit lets its owner set, as the whole heading.

@@ -119,7 +119,7 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?:(?:(?:IP|Network|Internet) ?Camera|BlueNet Video|CCTV) Viewer(?: Version \S{1,12})?|Camera(?: Image)?|Live (?:View|Images?|Video)|CCTV|IVS ?Web(?: \d(?:\.\d){0,2}(?: - Welcome)?)?|Camera Web UI|Surveillance Web|SmartCam|ESP32-?CAM.{0,20}|OpenIPC.{0,20}|thingino.{0,20})$/i,
+      /^(?:(?:(?:IP|Network|Internet) ?Camera|BlueNet Video|CCTV) Viewer(?: Version \S{1,12})?|Camera(?: Image)?|Live (?:View|Images?|Video)|CCTV|IVS ?Web(?: \d(?:\.\d){0,2}(?: - Welcome)?)?|Camera Web UI|Surveillance Web|SmartCam|ESP32-?CAM.{0,20}|OpenIPC.{0,20}|thingino.{0,24})$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'IP Camera Viewer' },
@@ -127,6 +127,7 @@ export const videoWords: readonly BehaviourMark[] = [
       { seen: 'Live View' },
       { seen: 'CCTV' },
       { seen: 'IVSWeb 2.0 - Welcome' },
+      { seen: 'Thingino Initial Configuration' },
     ],
     unlike: ['IP Camera Viewer for Windows', 'Camera Viewer', 'Live View of our office', 'Cameras'],
     source: 'general knowledge, not verified',

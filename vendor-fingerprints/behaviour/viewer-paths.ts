@@ -135,7 +135,7 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^ident=(?:IPCamera_Logo|osdCmdTb|chkAlarmSound|you need to use IE brower|(?:adm\/file|(?:img\/)?main)\.cgi\?next_file|g_AlarmCheckTime|username or password error,please input again|ids_web_change_pwd|psclientdiv|webs\/loginHandle|g_(?:brandUrl|titleName|fullversion) ?= ?GV)$/i,
+      /^ident=(?:IPCamera_Logo|osdCmdTb|chkAlarmSound|you need to use IE brower|(?:adm\/file|(?:img\/)?main)\.cgi\?next_file|g_AlarmCheckTime|username or password error,please input again|ids_web_change_pwd|psclientdiv|webs\/loginHandle|mnuTutkP2P|video\/live(?:plg|sp|mb)\.asp|board_chipset|g_(?:brandUrl|titleName|fullversion) ?= ?GV)$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'ident=IPCamera_Logo' },
@@ -148,10 +148,13 @@ export const viewerPaths: readonly BehaviourMark[] = [
       { seen: 'ident=main.cgi?next_file' },
       { seen: 'ident=g_AlarmCheckTime' },
       { seen: 'ident=username or password error,please input again' },
+      { seen: 'ident=mnuTutkP2P' },
+      { seen: 'ident=video/liveplg.asp' },
+      { seen: 'ident=board_chipset' },
       { seen: 'ident=g_titleName=GV' },
       { seen: 'ident=psclientdiv' },
     ],
     unlike: ['ident=login', 'ident=loginHandle', 'ident=g_titleName', 'IPCamera_Logo'],
-    source: `GitHub full-text search for g_SoftWareVersion: pages of a DCS-2130, repository not named; ${gobyRules}; wooluo/POC sysscanrule/camera; umair9747/Genzai data/signatures.json; ${classTable} (psclientdiv); the rest: general knowledge, not verified`,
+    source: `GitHub full-text search for g_SoftWareVersion: pages of a DCS-2130, repository not named; ${gobyRules}; wooluo/POC sysscanrule/camera; umair9747/Genzai data/signatures.json; GitHub full-text search for mnuTutkP2P, liveplg.asp and CCapability($shm_id): pages of cameras, repositories not named; ${classTable} (psclientdiv); the rest: general knowledge, not verified`,
   },
 ];

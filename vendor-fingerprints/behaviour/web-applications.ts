@@ -25,14 +25,15 @@ export const webApplications: readonly BehaviourMark[] = [
     0.5,
   ),
   other(
-    // Translations as Ralink's and Tenda's routers load them, under whatever badge.
+    // Translations as Ralink's and Tenda's routers load them, under whatever badge. Cameras on the same board do, too, and head their
+    // pages as cameras.
     'router-script',
     'http.page-mark',
     /^script=(?:\.{0,2}\/)?(?:\w{1,20}\/){0,2}b28n\.js$/,
     ['script=./lang/b28n.js', 'script=/lang/b28n.js'],
     ['script=/lang/en.js', 'script=/b28n.js/x.js'],
     'GitHub full-text search for b28n.js: pages of routers, and one of a router of Intelbras, repositories not named',
-    0.6,
+    0.4,
   ),
   other(
     'framework-cookie',

@@ -206,12 +206,13 @@ export const dLink: MakerEntry = {
   habits: [
     {
       field: 'http.page-mark',
-      pattern: /^ident=g_usingServerpush$/i,
+      pattern: /^ident=(?:g_usingServerpush|ultracam\.jar)$/i,
       weight: 0.45,
       is: ['camera', 0.45],
-      seen: ['ident=g_usingServerpush'],
-      unlike: ['ident=usingServerpush', 'g_usingServerpush'],
-      source: 'GitHub full-text search for getCamSystemInfo: a page of a camera, repository not named',
+      seen: ['ident=g_usingServerpush', 'ident=ultracam.jar'],
+      unlike: ['ident=usingServerpush', 'g_usingServerpush', 'ident=ultracam'],
+      source:
+        'GitHub full-text search for getCamSystemInfo and org.fiti.camera: pages of a camera, repositories not named',
     },
     {
       field: 'http.page-mark',

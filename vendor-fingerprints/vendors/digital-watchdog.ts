@@ -70,6 +70,16 @@ export const digitalWatchdog: MakerEntry = {
       source: nndefaccts,
     },
     {
+      field: ['upnp.manufacturer', 'upnp.model-name', 'upnp.friendly-name'],
+      pattern: /^(?:DW[- ])?V-?MAX ?(?:480|960H?)(?=$|[ -])/i,
+      weight: 0.5,
+      is: ['recorder', 0.6],
+      seen: ['VMAX480', 'VMAX480-8 - 08CH H.264 DVR', 'VMAX 960H'],
+      unlike: ['VMAX', 'VMAX4800', 'Symmetrix VMAX480'],
+      source:
+        'GitHub full-text search for VMAX480: what a client of recorders looks for in their descriptions, repository not named',
+    },
+    {
       field: ['http.title', 'http.auth-realm', 'http.server'],
       pattern: /^(?:DW[- ]V-?MAX\b|V-?MAX(?: ?(?:480|960H?|IP|HD|A1|G4|Flex)\b| (?:Web|Net) ?\w{0,10}))/i,
       weight: 0.5,
