@@ -106,9 +106,9 @@ const entertainment: readonly BehaviourMark[] = [
   other(
     'television',
     [...named, 'mdns.host', 'snmp.sys-descr', 'tls.subject', 'banner.telnet', 'banner.ftp'],
-    /\b(?:ReplayTV|Channels DVR|Plex|SKY DVR|Sky\+ ?(?:DVR|HD|box)|MythWeb|Satellite|TiVo|DIRECTV|DISH Network|HDHomeRun|Humax|Dreambox|Enigma2|OpenWebif|VU\+|Tvheadend|MythTV|NextPVR|Xfinity|Sky ?(?:Q|\+?HD)|Freesat|YouView|BRAVIA|webOS TV|Smart ?TV|Set[- ]?top|VIERA|OctoPrint|Bambu ?Lab|Ultimaker|MakerBot|Mainsail|Fluidd|PrusaLink|Duet Web Control|webcamXP|Yawcam|DVR Scheduler|TV (?:and|&|\+) DVR|JRiver|SageTV|Jellyfin|Kodi)\b/i,
-    ['TiVo DVR', 'DIRECTV DVR', 'Sony BRAVIA TV', '3D printer webcam - OctoPrint'],
-    ['DVR Login', 'Smart Camera'],
+    /\b(?:ReplayTV|Channels DVR|Plex|SKY DVR|Sky\+ ?(?:DVR|HD|box)|MythWeb|Satellite|TiVo|DIRECTV|DISH Network|HDHomeRun|Humax|Dreambox|Enigma2|OpenWebif|VU\+|Tvheadend|MythTV|NextPVR|Xfinity|Sky ?(?:Q|\+?HD)|Freesat|YouView|BRAVIA|webOS TV|Smart ?TV|Set[- ]?top|VIERA|OctoPrint|Bambu ?Lab|Ultimaker|MakerBot|Mainsail|Fluidd|PrusaLink|Duet Web Control|webcamXP|Yawcam|DVR Scheduler|TV (?:and|&|\+) DVR|JRiver|SageTV|Jellyfin|Kodi|Tablo[ -]DVR|Dish Hopper|Topfield|(?:IPTV|Live TV|Cable|Radio|You ?Tube|Twitch|Live ?stream)[ _-]?DVR)\b/i,
+    ['TiVo DVR', 'YouTube-DVR', 'Sony BRAVIA TV', '3D printer webcam - OctoPrint'],
+    ['DVR Login', 'Smart Camera', 'CCTV DVR'],
     'general knowledge, not verified',
   ),
 ];

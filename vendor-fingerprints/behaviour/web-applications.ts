@@ -70,13 +70,16 @@ export const webApplications: readonly BehaviourMark[] = [
   other(
     'application-title',
     'http.title',
-    /[|\u2013\u2014:·-] ?(?:Admin Panel|Dashboard|Edit Profile|Sign ?Up|Register|Checkout|Shopping Cart|Blog|Careers)$|\b(?:Upload|Signup|Sign ?up) (?:Dashboard|Panel|Page)$|\b(?:Forum|Blog|Wiki|Shop|Store|Reviews?|News(?:letter)?|Magazine|Rental|Calculator|Toolbox|Scheduler|Buying Guide)$|^(?:[ND]VR|Video Server)(?: [|\u2013\u2014:·-])? (?:Agenc(?:y|ies)|Consult(?:ing|ants?)|Holdings?|Realty|Logistics|Sports Club|Galer(?:y|ia|ie)|Galler(?:y|ies|ia))$|^Webcam (?:Test|Check)/i,
+    /^(?:My )?Portfolio (?!.{0,40}camera)|\b[DN]VR (?:Systems?,? (?:Inc|Ltd|LLC|GmbH)|Solutions|Group|Ltd|LLC|GmbH|Inc)\b|[|\u2013\u2014:·-] ?(?:Admin Panel|Dashboard|Edit Profile|Sign ?Up|Register|Checkout|Shopping Cart|Blog|Careers)$|\b(?:Upload|Signup|Sign ?up) (?:Dashboard|Panel|Page)$|\b(?:Forum|Blog|Wiki|Shop|Store|Reviews?|News(?:letter)?|Magazine|Rental|Calculator|Toolbox|Scheduler|Buying Guide)$|^(?:[ND]VR|Video Server)(?: [|\u2013\u2014:·-])? (?:Agenc(?:y|ies)|Consult(?:ing|ants?)|Holdings?|Realty|Logistics|Sports Club|Galer(?:y|ia|ie)|Galler(?:y|ies|ia))$|^Webcam (?:Test|Check)/i,
     [
       'DVR | Admin Panel',
       'IPC | Edit Profile',
       'DVR Upload Dashboard',
       'XVR Forum',
       'NVR Agencies',
+      'Portfolio Agustín DVR',
+      'DVR Systems Inc',
+      'NVR Solutions Ltd',
       'Video Server - Galeria',
     ],
     ['Dashboard', 'NVR', 'Admin Panel', 'NVR Gallery 2', 'Camera Gallery'],
