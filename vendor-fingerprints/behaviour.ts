@@ -1,6 +1,7 @@
 import type { BehaviourMark } from '../src/model/fingerprint.ts';
 import { aboutCameras } from './behaviour/about-cameras.ts';
 import { boards } from './behaviour/boards.ts';
+import { calledAlike } from './behaviour/called-alike.ts';
 import { cameraSearches } from './behaviour/camera-searches.ts';
 import { deviceClasses } from './behaviour/device-class.ts';
 import { equipment } from './behaviour/equipment.ts';
@@ -18,6 +19,7 @@ import { scopeWords } from './behaviour/scope-words.ts';
 import { snmpNumbers } from './behaviour/snmp-numbers.ts';
 import { streamWords } from './behaviour/stream-words.ts';
 import { streaming } from './behaviour/streaming.ts';
+import { streamsDescribed } from './behaviour/streams-described.ts';
 import { video } from './behaviour/video.ts';
 import { videoLeads } from './behaviour/video-leads.ts';
 import { videoWords } from './behaviour/video-words.ts';
@@ -44,6 +46,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...deviceClasses,
   ...faviconBehaviour,
   ...notVideo,
+  ...calledAlike,
   ...ownersMachines,
   ...webApplications,
   ...aboutCameras,
@@ -51,6 +54,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...viewerWords,
   ...videoLeads,
   ...streaming,
+  ...streamsDescribed,
   ...equipment,
   ...snmpNumbers,
   ...readers,

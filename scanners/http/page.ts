@@ -45,7 +45,8 @@ const viewerPage =
 const script =
   /\b(?:location(?:\.href)?\s{0,4}(?:=|\.(?:replace|assign)\s{0,4}\()|(?:var refreshUrl|loc)\s{0,4}=)\s{0,4}["']([^"'\r\n]{1,300})["']/gi;
 const scriptFile = /<script\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,120})/gi;
-const styleFile = /<link\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?([^"'\s>?]{1,120}\.css)\b/gi;
+const styleFile =
+  /<link\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?((?:https?:)?\/\/fonts\.googleapis\.com|[^"'\s>?]{1,120}\.css)\b/gi;
 const logo = /<img\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{0,100}logo[^"'\s>]{0,100})/gi;
 // The unit's own live picture: only on the page's own host, because intranets show pictures of other devices.
 const stream =

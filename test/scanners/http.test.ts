@@ -38,6 +38,7 @@ describe('facts of a page', () => {
       '<link rel="stylesheet" href="/a.css"><link rel=icon href=/b.ico><link rel=icon href=/c.ico>',
       ['icon=/b.ico', 'style=/a.css'],
     ],
+    ['<link href="//fonts.googleapis.com/css?family=A">', ['style=//fonts.googleapis.com']],
     ['<link rel="icon" href="/favicon.ico">', []],
     ['<link rel="icon" href="data:image/png;base64,iVBORw0KGgo=">', []],
     ['<link rel="icon" href="">', []],

@@ -7,7 +7,7 @@ const subject =
   '(?:cctv|cam(?:era)?s?|[dnx]vrs?|hikvision|dahua|i?DS-[27]\\w{2,}|(?:DHI?-)?(?:IPC|NVR|SD)-?\\w{4,}|doorbells?|surveillance)';
 /** What is said of them where they are spoken of: documents, sales, support. */
 const said =
-  '(?:(?:user|owner|product|instruction|installation) (?:manual|guide)s?|manual(?:\\.pdf)?$|data ?sheets?|brochures?|polic(?:y|ies)|privacy notice|code of practice|FOI|freedom of information|procurement|tenders?|price ?lists?|prices|buy(?: online)?|for sale|reviews|spare parts|support forum|forum|wiki|tickets?|help ?desk|knowledge ?base|inventory|asset (?:list|register)|troubleshooting|password reset|how (?:to|we)|replac(?:ed?|ing) (?:our|the|all)|tutorial|newsletter|blog|docs?umentation|incident (?:log|report)s?|log ?book|(?:access|footage|viewing) requests?|request form|loans?|booking|rota|risk assessment|DPIA|retention|training)';
+  '(?:(?:user|owner|product|instruction|installation) (?:manual|guide)s?|manual(?:\\.pdf)?$|data ?sheets?|brochures?|polic(?:y|ies)|privacy notice|code of practice|FOI|freedom of information|procurement|tenders?|price ?lists?|prices|buy(?: online)?|for sale|reviews|spare parts|support forum|forum|wiki|tickets?|help ?desk|knowledge ?base|inventory|asset (?:list|register)|troubleshooting|password reset|how (?:to|we)|replac(?:ed?|ing) (?:our|the|all)|tutorial|newsletter|blog|docs?umentation|incident (?:log|report)s?|log ?book|(?:access|footage|viewing) requests?|request form|loans?|booking|rota|risk assessment|DPIA|retention|training|provider|dealers?|distributors?|resellers?|suppliers?|wholesale|exporter|importer|account linking|emulator|simulator|downloader|mappings|jasa|jual|harga|pemasangan|laporan|venta de|precios?|cotizaci[oó]n|instalaci[oó]n de|instalador(?:es)?|devis|tarifs?|kaufen|preisvergleich|ratgeber|montaż|prezzi|vendita)';
 
 /**
  * Pages that speak of cameras: documents, shops, and programs that watch over a network and list what hangs in it. As much as a
@@ -26,8 +26,22 @@ export const aboutCameras: readonly BehaviourMark[] = [
       'Hikvision NVR password reset',
       'School MIS - CCTV incident log',
       'IP camera booking',
+      'Hikvision Exporter',
+      'Hikvision UAE | #1 Security Camera Provider in Dubai & UAE',
+      'NVR Mappings',
+      'Jasa Pemasangan CCTV',
+      'Venta de cámaras IP y DVR',
     ],
-    ['Network Camera', 'Buyers', 'DVR Manual Record', 'IP Camera Help', 'User manual'],
+    [
+      'Network Camera',
+      'Buyers',
+      'DVR Manual Record',
+      'Lab Camera',
+      'CCTV Toko',
+      'London Bridge Camera',
+      'IP Camera Help',
+      'User manual',
+    ],
     hearsay,
     0.6,
   ),

@@ -66,9 +66,15 @@ export const equipment: readonly BehaviourMark[] = [
   other(
     // Industrial computers are called IPC, as cameras are.
     'industrial-computer',
-    [...told, 'http.server', 'upnp.model-name', 'upnp.model-description'],
+    [...told, 'http.server', 'upnp.model-name', 'upnp.model-description', 'banner.telnet'],
     /^(?:(?:Advantech|Beckhoff|Siemens|Kontron|AAEON|Adlink|Nexcom|Axiomtek|Portwell|Vecow|Neousys|Phoenix Contact|B&R|Moxa)\b.{0,40}\bIPC\b|SIMATIC IPC|IPC@CHIP)|\b(?:Industrial|Panel) (?:PC|Computer)\b/i,
-    ['Advantech IPC-610', 'SIMATIC IPC427E', 'Beckhoff C6015 IPC', 'IPC-600 Industrial PC'],
+    [
+      'Advantech IPC-610',
+      'SIMATIC IPC427E',
+      'Beckhoff C6015 IPC',
+      'IPC-600 Industrial PC',
+      'beckhoff-ipc login:',
+    ],
     ['IPC-610', 'Industrial Camera', 'Panel'],
     'general knowledge, not verified',
   ),
@@ -106,7 +112,7 @@ export const equipment: readonly BehaviourMark[] = [
     // Who makes sound, plants or networks and no cameras, in the place for the maker: a Marantz SR6015, an ABB AC500.
     'other-house',
     'upnp.manufacturer',
-    /^(?:ABB|Allied Telesis|Arista|Arris|Aruba|Avocent|Barco|Beckhoff|Blue ?Coat|Bluesound|BenQ|Bose|Brocade|Brother|Check ?Point|Crossbeam|DASAN|Dell|Extreme Networks|Cambridge Audio|Denon|Eaton|Juniper|Marantz|MikroTik|Naim|Onkyo|Optoma|Phoenix Contact|Pioneer|Raritan|Rockwell|Roku|Ruckus|Schneider Electric|Shure|Technics|WAGO|WatchGuard|Western Digital|Wind River|Yamaha)(?![a-z])/i,
+    /^(?:ABB|Allied Telesis|Arista|Arris|Aruba|Avocent|Barco|Beckhoff|Blue ?Coat|Bluesound|BenQ|Bose|Brocade|Brother|Check ?Point|Crossbeam|DASAN|Dell|Extreme Networks|Cambridge Audio|Denon|Eaton|Enterasys|Juniper|Marantz|MikroTik|Naim|Onkyo|Optoma|Phoenix Contact|Pioneer|Raritan|Rockwell|Roku|Ruckus|Schneider Electric|Shure|Technics|WAGO|WatchGuard|Western Digital|Wind River|Yamaha)(?![a-z])/i,
     ['Marantz', 'ABB Ltd', 'ARRIS', 'Yamaha Corporation', 'Western Digital Corporation', 'Dell Inc.'],
     ['ABBA', 'my Denon', 'Panasonic'],
     'general knowledge, not verified',
@@ -133,10 +139,12 @@ export const equipment: readonly BehaviourMark[] = [
     // What sends a stage or a channel to the public; it watches nobody.
     'broadcast',
     ['http.title', 'http.server', 'http.auth-realm', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance'],
-    /^(?:.{0,60}[^a-z0-9])?(?:Haivision|Makito|Teradek|Harmonic|Sencore|AvediaStream|AvediaPlayer|Ardmore-Encoder\w{0,4}|Epiphan|Pearl-?2|Matrox (?:Monarch|Maevex)|Magewell|LiveU|BirdDog(?! (?:[PAX]\d|PF120|Maki))|Extron (?:SM[PDXE]|NAV)|DM-NVX|SVSi|AJA (?:HELO|Ki Pro)|Blackmagic|Kiloview|Appear TV|Atomos|Osprey Talon|VITEC|Exterity|Datavideo NVS-\d\d|Sony MCX-\d{3}|URayTech|Lightware|ATEN V[EM]\d{3,4}\w{0,3}|Mediasite|Panopto|Echo360|HDMI (?:Video )?Encoder|IPTV (?:Encoder|Gateway|Head-?end))(?![a-z])/i,
+    /^(?:.{0,60}[^a-z0-9])?(?:Haivision|Makito|Teradek|Harmonic|Optibase|VBrick (?:Distributed Media Engine|DME|VEMS)|Axia xNode|Sencore|AvediaStream|AvediaPlayer|Ardmore-Encoder\w{0,4}|Epiphan|Pearl-?2|Matrox (?:Monarch|Maevex)|Magewell|LiveU|BirdDog(?! (?:[PAX]\d|PF120|Maki))|Extron (?:SM[PDXE]|NAV)|DM-NVX|SVSi|AJA (?:HELO|Ki Pro)|Blackmagic|Kiloview|Appear TV|Atomos|Osprey Talon|VITEC|Exterity|Datavideo NVS-\d\d|Sony MCX-\d{3}|URayTech|Lightware|ATEN V[EM]\d{3,4}\w{0,3}|Mediasite|Panopto|Echo360|HDMI (?:Video )?Encoder|IPTV (?:Encoder|Gateway|Head-?end))(?![a-z])/i,
     [
       'Ardmore-Encoder_VX',
       'Makito X H.264 Video Encoder',
+      'VBrick Distributed Media Engine',
+      'Axia xNode 12345',
       'Harmonic Electra X2 Video Encoder',
       'Crestron DM-NVX-E30 Network AV Encoder',
       'Osprey Talon 4K-SC',

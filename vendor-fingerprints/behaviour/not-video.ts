@@ -125,7 +125,7 @@ const platforms: readonly BehaviourMark[] = [
       'banner.telnet',
       'banner.ftp',
     ],
-    /\b(?:iVMS(?:-?\d{4})?|HikCentral|SmartPSS|DSS (?:Express|Pro(?:fessional)?)|AXIS Camera Station|VIVOTEK VAST|BVMS|VideoXpert|Ocularis|Guarding Vision|XProtect|Milestone|Security Center|exacqVision|Avigilon Control Center|ACC Server|Blue ?Iris|ZoneMinder|Shinobi|Frigate|motionEye|Surveillance Station|Nx (?:Witness|Meta)|Digifort|SecuritySpy|Agent ?DVR|iSpy|go1984|Luxriot|Aimetis|OnSSI|Wisenet WAVE|Active ?WebCam|EvoCam|(?<!object=)WebCamX(?!\.(?:cab|exe))|Scrypted|Kerberos\.io|Android (?:IP )?Webcam(?: Server)?|FRITZ!App Cam|IP[ -]Webcam[ -]Server|DroidCam|mjpg-?streamer|go2rtc|RTSPtoWeb|Bluecherry|Xeoma|Macroscop|TRASSIR|Viseron|MotionPlus|Motion-httpd|webcam ?7|EZVIZ Studio|Moonfire NVR|OS-NVR|Kerberos Agent|ZM - (?:Console|Login)|OBS|VisionGS|AbelCam|Biromsoft|V-Gear BEE|supervisioncam|NetDVMS|OnSSI|Zoom Rooms|Poly Studio|Webcam Chat)\b/i,
+    /\b(?:iVMS(?:-?\d{4})?|HikCentral|SmartPSS|DSS (?:Express|Pro(?:fessional)?)|AXIS Camera Station|VIVOTEK VAST|BVMS|VideoXpert|Ocularis|Guarding Vision|XProtect|Milestone|Security Center|exacqVision|Avigilon Control Center|ACC Server|Blue ?Iris|ZoneMinder|Shinobi|Frigate|motionEye|Surveillance Station|Nx (?:Witness|Meta)|Digifort|SecuritySpy|Agent ?DVR|iSpy|go1984|Luxriot|Aimetis|OnSSI|Wisenet WAVE|Active ?WebCam|EvoCam|(?<!object=)WebCamX(?!\.(?:cab|exe))|Scrypted|Kerberos\.io|Android (?:IP )?Webcam(?: Server)?|FRITZ!App Cam|IP[ -]Webcam[ -]Server|DroidCam|mjpg-?streamer|go2rtc|RTSPtoWeb|Bluecherry|Xeoma|Macroscop|TRASSIR|Viseron|MotionPlus|Motion-httpd|webcam ?7|EZVIZ Studio|Moonfire NVR|OS-NVR|Kerberos Agent|ZM - (?:Console|Login)|OBS|NetCam Studio|VisionGS|AbelCam|Biromsoft|V-Gear BEE|supervisioncam|NetDVMS|OnSSI|Zoom Rooms|Poly Studio|Webcam Chat)\b/i,
     [
       'Hikvision iVMS-4200',
       'O=hikvision, OU=louyu, CN=ivms8700',
@@ -134,6 +134,7 @@ const platforms: readonly BehaviourMark[] = [
       'Frigate',
       'SecuritySpy Web Server',
       'IP Webcam Server 0.4',
+      'NetCam Studio X',
     ],
     ['Milestones', 'NETSurveillance WEB', 'Stationary Surveillance'],
     'nmap/nmap nmap-service-probes (Active WebCam, Aimetis, EvoCam, go1984, SecuritySpy); the rest: general knowledge, not verified',
@@ -143,7 +144,7 @@ const platforms: readonly BehaviourMark[] = [
     // Programs that pass on over ONVIF what cameras show them, or that keep it: each of their cameras is counted by itself.
     'camera-software-onvif',
     ['onvif.scope-name', 'onvif.scope-hardware', 'onvif.manufacturer', 'onvif.model'],
-    /^(?:(?:Milestone|XProtect)(?: (?:Systems|ONVIF|Open Network|XProtect).{0,60})?|(?:Genetec[ _-]?)?Security[ _-]?Center.{0,40}|Genetec(?: Inc\.?)?|Frigate|go2rtc(?: PTZ proxy)?|Scrypted|Blue ?Iris|OBS(?: Studio)?|(?:ONVIF|RTSP)[ _-]?(?:to|2|4)[ _-]?(?:ONVIF|RTSP)|(?:ONVIF|RTSP|Tuya|Wyze|Ring|Eufy|Nest|Reolink|UniFi|Tapo|P2P)[ _-]?(?:cam(?:era)?[ _-])?(?:Bridge|Proxy|Splitter|Simulator|Emulator)|lite-nvr|OpenCVR|Monocle(?: Gateway)?|Neolink(?:\.NET)?|Happytimesoft|onvif-?srvd|rtsp-simple-server|MediaMTX)$/i,
+    /^(?:(?:Milestone|XProtect)(?: (?:Systems|ONVIF|Open Network|XProtect).{0,60})?|(?:Genetec[ _-]?)?Security[ _-]?Center.{0,40}|Genetec(?: Inc\.?)?|Frigate|go2rtc(?: PTZ proxy)?|Scrypted|Blue ?Iris|OBS(?: Studio)?|(?:ONVIF|RTSP)[ _-]?(?:to|2|4)[ _-]?(?:ONVIF|RTSP)|(?:ONVIF|RTSP|Tuya|Wyze|Ring|Eufy|Nest|Reolink|UniFi|Tapo|P2P)[ _-]?(?:cam(?:era)?[ _-])?(?:Bridge|Proxy|Splitter|Simulator|Emulator)|Net(?:work)? ?Optix|Nx (?:Witness|Meta)|DW Spectrum|Siveillance(?: VMS)?|TerraMaster|lite-nvr|OpenCVR|Monocle(?: Gateway)?|Neolink(?:\.NET)?|Happytimesoft|onvif-?srvd|rtsp-simple-server|MediaMTX)$/i,
     [
       'Milestone ONVIF Bridge',
       'SecurityCenter',
@@ -155,6 +156,9 @@ const platforms: readonly BehaviourMark[] = [
       'TuyaBridge',
       'rtsp-2-onvif',
       'ONVIF-Splitter',
+      'Siveillance VMS',
+      'Network Optix',
+      'TerraMaster',
       'lite-nvr',
     ],
     ['Milestones', 'Monocles', 'Genetec AutoVu', 'Frigate bay camera', 'Reolink', 'Ring camera', 'Bridge'],
@@ -225,15 +229,6 @@ const equipment: readonly BehaviourMark[] = [
     ['Polycom SoundPoint IP Telephone HTTPd', 'OBi110', 'Cisco TelePresence MCU - Home page'],
     ['Phoned', 'Audio'],
     recog,
-  ),
-  // AVTECH Software of the United States, that is not AVTECH of Taiwan.
-  other(
-    'room-monitor',
-    [...named, 'tls.subject', 'snmp.sys-descr'],
-    /\bRoom ?Alert (?:\d{1,2}[EWSR]{1,2}|MAX|PRO)\b|^(?:AVTECH )?Room ?Alert\b/i,
-    ['AVTECH Room Alert 3S', 'Room Alert 32E', 'RoomAlert 12S'],
-    ['Room camera: alert', 'AVTECH', 'Room Alerts'],
-    'zabbix/community-templates SCADA_IoT_Energy_Home_Automation_Industrial_monitoring/template_avtech_room_alert_3e',
   ),
   other(
     'building',

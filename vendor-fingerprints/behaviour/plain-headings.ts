@@ -137,6 +137,31 @@ export const plainHeadings: readonly BehaviourMark[] = [
     unlike: ['CCTV-1', 'Professional CCTV installation London', 'CCTV'],
     source: nobody,
   },
+  {
+    id: 'behaviour/heading-encoder',
+    says: 'video',
+    field: 'http.title',
+    pattern:
+      /\b(?:(?:Network |IP )?[Vv]ideo (?:Encoder|Web Server|Server Web)|(?:Network|IP|Internet) Video Server|(?=[A-Z]{0,8}-?\d)[A-Z\d-]{2,16} [Vv]ideo [Ss]erver|\d{1,2}[- ]?ch(?:annel)? (?:Encoder|Video Server))\b|^(?!Basic|Django|Family|Flask|Local|Media|Movie|Music|Personal|Private|Public|Python|Secure|Simple|Stream)[A-Z][a-z]{4,15} Video Server$/,
+    type: { is: 'encoder', weight: 0.45 },
+    inWords: true,
+    examples: [
+      { seen: 'AXIS 2400+ Video Encoder' },
+      { seen: 'Network Video Server' },
+      { seen: 'NV-4100 Video Server' },
+      { seen: '4-channel Video Server' },
+      { seen: 'Zorvex Video Server' },
+    ],
+    unlike: [
+      'Video Server',
+      'Pi Video Server',
+      'Simple Video Server',
+      'MyFilms Video Server',
+      'Video Decoder',
+      'Media Server',
+    ],
+    source: 'rapid7/recog xml/ftp_banners.xml (the words)',
+  },
   ...abroadHeadings,
   {
     id: 'behaviour/heading-encoder-named',

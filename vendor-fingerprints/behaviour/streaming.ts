@@ -14,7 +14,7 @@ export const streaming: readonly BehaviourMark[] = [
   other(
     'stream-software',
     'rtsp.server',
-    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|RealMedia|HDHomeRun|Embedded HTTP Server|Microsoft Application Virtualization|MediaMTX|gortsplib|VLC[/ ]|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\b|Unreal ?Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|OctopusNet|Kathrein EXIP|Triax TSS|SatIP|(?:[\w/.]{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal|ffserver|EasyDarwin|PhonyRTSP|rtsp-simple-server|mini-?DLNA|Twonky|Serviio|shairp|AirReceiver|AirServer|AppleTV|Monibuca|lalserver|HMS_V\d|ZMSS|UTStarcom|Kasenna|BitBand|SeaChange|Oven ?Media|Blue ?Coat|MSMiracast|stagefright\/|MajorKernelPanic|pedroSG94|go2rtc|SecuritySpy|(?:\w{1,16} )?XProtect|tvheadend|VideoLAN|Spydroid|Android RTSP|rtsp-server-go\b|RtspServer4j|node-rtsp|NanoStream|DVBViewer|DVBLink|Digibit|Telestar|Inverto|(?:Elgato )?EyeTV|Barix|DW Spectrum|Nx\/\d|Vuzix|HoloLens|TVU\b|Extron\b|Nginx RTMP|Onelan\b|Biamp\b|Kurento\b|Zixi\b|Ateme\b|Intinor\b|Octopus NET\b)/i,
+    /^(?:Wowza\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|RealMedia|HDHomeRun|Embedded HTTP Server|Microsoft Application Virtualization|MediaMTX|gortsplib|VLC[/ ]|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\b|Unreal ?Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|OctopusNet|Kathrein EXIP|Triax TSS|SatIP|(?:[\w/.]{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal|ffserver|EasyDarwin|PhonyRTSP|rtsp-simple-server|mini-?DLNA|Twonky|Serviio|shairp|AirReceiver|AirServer|AppleTV|Monibuca|lalserver|HMS_V\d|ZMSS|UTStarcom|Kasenna|BitBand|SeaChange|Oven ?Media|Blue ?Coat|MSMiracast|stagefright\/|MajorKernelPanic|pedroSG94|go2rtc|RCSS$|SecuritySpy|(?:\w{1,16} )?XProtect|tvheadend|VideoLAN|Spydroid|Android RTSP|rtsp-server-go\b|RtspServer4j|node-rtsp|NanoStream|DVBViewer|DVBLink|Digibit|Telestar|Inverto|(?:Elgato )?EyeTV|Barix|DW Spectrum|Nx\/\d|Vuzix|HoloLens|TVU\b|Extron\b|Nginx RTMP|Onelan\b|Biamp\b|Kurento\b|Zixi\b|Ateme\b|Intinor\b|Octopus NET\b)/i,
     [
       'Wowza Streaming Engine 4.8.10 build20210217143515',
       'MediaMTX',
@@ -26,10 +26,11 @@ export const streaming: readonly BehaviourMark[] = [
       'SRS Streaming Media v2020.04.24',
       'MajorKernelPanic RTSP Server',
       'DVBViewer RTSP',
+      'RCSS',
       'Nx/4.2',
     ],
     ['GStreamer RTSP server', 'Dahua Rtsp Server', 'Hipcam RealServer/V1.0', 'Nx camera', 'TVUX'],
-    'rapid7/recog xml/rtsp_servers.xml; nmap/nmap nmap-service-probes (RTSPRequest); public code excerpts that set the name (SRS, MajorKernelPanic, stagefright, MSMiracastSource); OvenMediaEngine, UnrealMediaServer, pedroSG94, XProtect and those after tvheadend: general knowledge, not verified',
+    'rapid7/recog xml/rtsp_servers.xml; nmap/nmap nmap-service-probes (RTSPRequest); public code excerpts that set the name (SRS, MajorKernelPanic, stagefright, MSMiracastSource, and of a receiver for telephones RCSS); OvenMediaEngine, UnrealMediaServer, pedroSG94, XProtect and those after tvheadend: general knowledge, not verified',
   ),
   other(
     // How Apple's and VideoLAN's servers list what they do, and who followed them. As strong as the bare answer, no stronger.
@@ -141,86 +142,6 @@ export const streaming: readonly BehaviourMark[] = [
     0.6,
   ),
   other(
-    'streams-files',
-    'rtsp.sdp-session',
-    // The kit's own server says what kind of file it is; firmware built with the kit says something of its own.
-    /^(?:(?:H\.26\d|MPEG|MP3|Matroska|WebM|Ogg|AC-3|AMR|AAC|ADTS|WAV|DV|VOB|SVG)\b.{0,60}, streamed by the LIVE555 Media Server|(?!(?:h26[45]|mpeg4|video|live|stream|ipcam|cam\w{0,10}|ch\d{1,2})\w{0,4}\.)[^.]{1,100}\.(?:mp4|m4v|mov|mkv|avi|webm|wmv|flv|3gp|mp3))$/i,
-    ['H.264 Video, streamed by the LIVE555 Media Server', 'BigBuckBunny_115k.mov'],
-    [
-      'Session streamed by "preview"',
-      'h264.mp4',
-      'camera1.mp4',
-      'LIVE555 Streaming Media v2022.06.16',
-      'Nvt RTSP, streamed by the LIVE555 Media Server',
-    ],
-    'live555 on a computer in lessons and SDK documents, found by full-text search; https://blog.csdn.net/weixin_41637955/article/details/122508561',
-    0.6,
-  ),
-  other(
-    // Apple's server plays a list of files as if they were live.
-    'streams-playlist',
-    'rtsp.sdp-origin',
-    /^QTSS_Play_List$/,
-    ['QTSS_Play_List'],
-    ['StreamingServer', 'QTSS'],
-    'a player’s log of a television station, found by full-text search: repository not named',
-  ),
-  other(
-    // Pictures with an end, given to anybody: a file. A camera shows what is, and a recorder asks who wants to know.
-    'streams-recording',
-    'rtsp.sdp-media',
-    /^video stored$/,
-    ['video stored'],
-    ['video live', 'audio stored', 'only audio stored'],
-    'RFC 2326 appendix C.1.5; erlyvideo/erlyvideo-old tests of sdp (Darwin); https://github.com/bluenviron/mediamtx/issues/136',
-    0.62,
-  ),
-  other(
-    'streams-screen',
-    ['rtsp.sdp-session', 'rtsp.sdp-information'],
-    /^(?:.{0,60}\b)?(?:desktop|screen ?cast|screen ?share)\b/i,
-    ['Real-Time Desktop', 'desktop'],
-    ['Desk', 'screen door'],
-    'a lesson on RTSP, found by full-text search: repository not named',
-    0.6,
-  ),
-  other(
-    // What servers call a stream that somebody else made and did not name.
-    'streams-on',
-    'rtsp.sdp-session',
-    /^(?:Stream|No Name|QuickTime|Session streamed with aiortsp|LIVE555 (?:Media Server|Streaming Media) proxy.{0,60}|Live stream from (?:iOS|iPhone|Android|mobile|phone)\b.{0,20})$/,
-    ['Stream', 'No Name', 'QuickTime', 'Live stream from iOS'],
-    ['stream', 'Stream 1', 'Unnamed', 'QuickTime Camera', 'Session streamed with GStreamer'],
-    'https://github.com/bluenviron/mediamtx/issues/1902; erlyvideo/erlyvideo-old tests of sdp (QuickTime Broadcaster); public code excerpts of programs for phones (Live stream from iOS, from mobile), repositories not named; the rest: general knowledge, not verified',
-    0.6,
-  ),
-  other(
-    // A VMS passes on what cameras stream, in a session named as some of them name theirs.
-    'streams-vms',
-    'rtsp.sdp-attribute',
-    /^control:\/vurix\//i,
-    ['control:/vurix/1414/0/video'],
-    ['control:/vurix', 'control:/live/vurix/1'],
-    'https://github.com/bluenviron/mediamtx/issues/2128',
-  ),
-  other(
-    'streams-windows-media',
-    'rtsp.sdp-attribute',
-    /^rtpmap:\d{1,3} x-(?:asf-pf|wms-rtx)\//,
-    ['rtpmap:96 x-asf-pf/1000', 'rtpmap:96 x-wms-rtx/1000'],
-    ['rtpmap:96 H264/90000', 'rtpmap:96 x-asf/1000'],
-    'https://github.com/bluenviron/mediamtx/issues/136',
-  ),
-  other(
-    // Uncompressed pictures and what goes with them between the machines of a studio (SMPTE ST 2110).
-    'streams-studio',
-    ['rtsp.sdp-attribute', 'rtsp.sdp-session'],
-    /^(?:rtpmap:\d{1,3} (?:jxsv|smpte291)\/90000|Streamed by V__matrix)$/i,
-    ['rtpmap:100 smpte291/90000', 'rtpmap:112 jxsv/90000', 'Streamed by V__matrix'],
-    ['rtpmap:97 raw/90000', 'rtpmap:96 H264/90000', 'Streamed by V'],
-    'RFC 8331; RFC 9134; a test of descriptions that quotes V__matrix, found by full-text search: repository not named',
-  ),
-  other(
     'stream-on-windows',
     'rtsp.server',
     /\b(?:Platform\/Win(?:32|64|dows)|MSWin|Windows NT)\b/i,
@@ -242,8 +163,16 @@ export const streaming: readonly BehaviourMark[] = [
     // Boards' samples are called media server, too; programs that pass on what others film mostly are.
     'stream-server-named',
     'rtsp.server',
-    /^(?!Hisilicon|nessy|HiIpcam).{0,60}(?:(?:Media|Audio|Radio|Music|IPTV|TV) ?(?:Server|Engine|Router|Gateway|Relay|Proxy)|Exterity|Streaming Client|Re-?stream\w{0,6}|Transcoder|\b(?:Smart )?TV(?!-)|\bBDP|Blu-?ray|Media (?:Center|Player)|Chromecast|Roku|ClickShare|Signage|Broadcaster|\bvMix|MistServer|Larix|xNode|MassCore|Q-SYS|\b(?:Audio|Radio|Speaker|Loudspeaker|Amplifier|Receiver)$)(?![a-z])/i,
-    ['Scanner Audio Server 0.0.1', 'Tripleplay IPTV Server', 'UnrealMediaServer', 'LG TV', 'QSC Q-SYS'],
+    /^(?!Hisilicon|nessy|HiIpcam).{0,60}(?:(?:Media|Audio|Radio|Music|IPTV|TV) ?(?:Server|Engine|Router|Gateway|Relay|Proxy)|Exterity|Streaming Client|Re-?stream\w{0,6}|Transcoder|\b(?:IPTV|ARRIS)\b|\b(?:Smart )?TV(?!-)|\bBDP|Blu-?ray|Media (?:Center|Player)|Chromecast|Roku|ClickShare|Signage|Broadcaster|\bvMix|MistServer|Larix|xNode|MassCore|Q-SYS|\b(?:Audio|Radio|Speaker|Loudspeaker|Amplifier|Receiver)$)(?![a-z])/i,
+    [
+      'Scanner Audio Server 0.0.1',
+      'Tripleplay IPTV Server',
+      'IPTV RTSP Server',
+      'ARRIS VIP RTSP',
+      'UnrealMediaServer',
+      'LG TV',
+      'QSC Q-SYS',
+    ],
     ['Hisilicon Streaming Media Server/1.0.0(Jul 30 2015)', 'UBNT Streaming Server v1.2', 'TV-IP110W RTSP'],
     'public code excerpts of an RTSP server of a radio scanner, repository not named; the rest: general knowledge, not verified',
     0.55,

@@ -233,16 +233,10 @@ export const videoWords: readonly BehaviourMark[] = [
     source: 'rapid7/recog xml/http_servers.xml; the rest: general knowledge, not verified',
   },
   {
+    // A page's heading is elsewhere: what somebody made to show films is headed `My Video Server`.
     id: 'behaviour/says-encoder',
     says: 'video',
-    field: [
-      'http.title',
-      'http.auth-realm',
-      'http.server',
-      'upnp.model-description',
-      'banner.ftp',
-      'snmp.sys-descr',
-    ],
+    field: ['http.auth-realm', 'http.server', 'upnp.model-description', 'banner.ftp', 'snmp.sys-descr'],
     pattern: /\b(?:(?:Network |IP )?Video (?:Encoder|(?:Web )?Server)|\d{1,2}[- ]?ch(?:annel)? Encoder)\b/i,
     type: { is: 'encoder', weight: 0.45 },
     inWords: true,
@@ -266,7 +260,7 @@ export const videoWords: readonly BehaviourMark[] = [
       'upnp.friendly-name',
     ],
     pattern:
-      /^(?:(?:[\w-]{1,20} ){0,2}(?:Video )?Doorbell(?! (?:Wiring|Install|Guide|Manual|Sounds?|Shop|Store|Chime|Transformer))(?: [\w-]{1,20}){0,3}|Loxone Intercom(?: Video)?|[A-Z][\w-]{1,20} (?:[\w-]{1,20} ){0,2}(?:(?:Door|Entry|Entrance) ?Panel|Video ?Entry ?(?:Phone|Station)))$/i,
+      /^(?:(?!ESP)(?:[\w-]{1,20} ){0,2}(?:Video )?Doorbell(?! (?:Wiring|Install|Guide|Manual|Sounds?|Shop|Store|Chime|Transformer))(?: [\w-]{1,20}){0,3}|Loxone Intercom(?: Video)?|[A-Z][\w-]{1,20} (?:[\w-]{1,20} ){0,2}(?:(?:Door|Entry|Entrance) ?Panel|Video ?Entry ?(?:Phone|Station)))$/i,
     type: { is: 'doorbell', weight: 0.6 },
     examples: [
       { seen: 'Video Doorbell' },
@@ -276,6 +270,7 @@ export const videoWords: readonly BehaviourMark[] = [
     ],
     unlike: [
       'Doorbells for sale near you',
+      'ESP32 Doorbell',
       'Door',
       'Doorbell Wiring Diagram',
       'Entry Panel',

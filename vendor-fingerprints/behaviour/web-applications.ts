@@ -14,15 +14,18 @@ export const webApplications: readonly BehaviourMark[] = [
     'foreign-script',
     'http.page-mark',
     // No firmware leans on the Internet: a network of cameras has none.
-    /^script=(?:https?:)?\/\/(?:[\w-]{1,40}\.){0,3}(?:jsdelivr|cloudflare|googleapis|gstatic|unpkg|googletagmanager|google-analytics|bootstrapcdn|jquery|bootcss|bootcdn|staticfile|cdnjs|polyfill|fontawesome|aspnetcdn|tailwindcss|hcaptcha|recaptcha)\.(?:com|net|io|org)\b/i,
+    /^(?:script|style)=(?:https?:)?\/\/(?:[\w-]{1,40}\.){0,3}(?:jsdelivr|cloudflare|googleapis|gstatic|unpkg|googletagmanager|google-analytics|bootstrapcdn|jquery|bootcss|bootcdn|staticfile|cdnjs|polyfill|fontawesome|aspnetcdn|tailwindcss|hcaptcha|recaptcha|socket|plot|highcharts|typekit|bunny|getbootstrap|datatables|tinymce|leafletjs)\.(?:com|net|io|org|ly)\b/i,
     [
       'script=https://cdn.jsdelivr.net/npm/chart.js',
       'script=//code.jquery.com/jquery-3.6.0.min.js',
       'script=https://www.googletagmanager.com/gtag/js',
+      'style=https://fonts.googleapis.com',
+      'style=https://cdn.jsdelivr.net/npm/bootstrap@5.3.0/dist/css/bootstrap.min.css',
     ],
-    ['script=/js/jquery.js', 'script=https://192.0.2.7/jquery.com/a.js'],
+    ['script=/js/jquery.js', 'script=https://192.0.2.7/jquery.com/a.js', 'style=/css/bootstrap.min.css'],
     met,
-    0.5,
+    // More than a maker's name among the words of a page: who writes of cameras does so on a page like any other.
+    0.6,
   ),
   other(
     // Translations as Ralink's and Tenda's routers load them, under whatever badge. Cameras on the same board do, too, and head their
@@ -56,14 +59,15 @@ export const webApplications: readonly BehaviourMark[] = [
   other(
     'weather-site',
     'http.title',
-    /\bweb ?cams (?:of|in|from|aus)\b|\bweb ?cams?\b.{0,40}\b(?:weather|meteo|m[\u00e9e]t[\u00e9e]o|wetter|of the|in the|snow|ski|beach|resort|panorama|alps|mountains?|city|town)\b|\b(?:weather|wetter|meteo)\b.{0,40}\bweb ?cams?\b/i,
+    /\b(?<!for )web ?cams\b|\bweb ?cam\b.{0,40}\b(?:weather|meteo|m[\u00e9e]t[\u00e9e]o|wetter|of the|in the|snow|ski|beach|resort|panorama|alps|mountains?|city|town)\b|\b(?:weather|wetter|meteo)\b.{0,40}\bweb ?cams?\b/i,
     [
       'Webcam Innsbruck - live weather',
       'Webcams of Austria',
       'Webcams of the Alps',
+      'Beach Webcams',
       'Weather station with live webcam',
     ],
-    ['Webcam', 'Webcam 1', 'Weather'],
+    ['Webcam', 'Webcam 1', 'Weather', 'GeoHttpServer for webcams'],
     'general knowledge, not verified',
     0.5,
   ),
@@ -83,6 +87,23 @@ export const webApplications: readonly BehaviourMark[] = [
       'Video Server - Galeria',
     ],
     ['Dashboard', 'NVR', 'Admin Panel', 'NVR Gallery 2', 'Camera Gallery'],
+    met,
+    0.5,
+  ),
+  other(
+    // What a program does with cameras, or with the camera of whoever reads the page.
+    'program-title',
+    'http.title',
+    /\b(?:YouTube|Twitch|Podcasts?)\b|^Webcam[ \u2013\u2014-]{1,3}(?:OCR|to|app|Capture|Chat|Demo|Effects|Filters?|Photo ?booth|Recorder|Recordings|Streamer|Time-?lapse|Translator)\b|^(?:Add|Create|Delete|Discovered|Edit|Upload|Test|Demo|Dashboard|POC)(?: (?:a|new|of))? (?!NVR \d)[\w .\u00b7-]{2,40}$/i,
+    [
+      'Youtube DVR',
+      'Webcam to Canvas',
+      'Webcam — Timelapse',
+      'Add camera · NVR',
+      'Discovered IP Cameras',
+      'Dashboard CCTV',
+    ],
+    ['Webcam 1', 'Webcam Live', 'Test', 'Test NVR 2', 'Camera Upload'],
     met,
     0.5,
   ),

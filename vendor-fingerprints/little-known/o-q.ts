@@ -14,7 +14,7 @@ import {
 
 /** Those whose name begins with O to Q. */
 export const littleKnownOToQ: readonly MakerEntry[] = [
-  ...names('encoder', 'Optelecom', 'Optibase'),
+  ...names('encoder', 'Optelecom'),
   ...names(
     'camera',
     'Oltec',
@@ -52,6 +52,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'OBSBOT',
     'Onvis',
     'Optex',
+    'Optibase',
     'Osprey Video',
     'Owl Labs',
     'Pakedge',

@@ -35,11 +35,13 @@ export const qnap: MakerEntry = {
     {
       id: 'qnap/recorder-title',
       field: ['http.title', 'upnp.model-description', 'upnp.friendly-name'],
-      pattern: /^(?:QNAP )?(?:VioStor|QVR|NVR)\b.{0,60}$/i,
+      pattern:
+        /^(?:(?:QNAP )?(?:VioStor|QVR(?! (?:Pro|Elite|Client|Center|Guard|Face|Human|Smart)\b))|QNAP NVR)\b.{0,60}$/i,
       weight: 0,
       type: { is: 'recorder', weight: 0.5 },
       examples: [{ seen: 'VioStor NVR' }, { seen: 'QNAP NVR' }],
-      unlike: ['QNAP Turbo NAS', 'Virtualization Station'],
+      // Those of its storage units are programs.
+      unlike: ['QNAP Turbo NAS', 'Virtualization Station', 'QVR Pro', 'QVR Elite', 'NVR Mappings'],
       source: 'general knowledge, not verified',
     },
     {

@@ -17,6 +17,9 @@ const typeFrom = 0.2;
 /** Weight from which a model designation settles the type, whatever else the unit resembles. */
 const specificFrom = 0.5;
 
+/** Weight from which one mark of firmware, or the evidence for a maker, says enough, whatever speaks against it. */
+const aloneFrom = 0.7;
+
 /** What a device is, and whether it behaves like video surveillance. */
 export interface Kind {
   readonly type: DeviceType;
@@ -40,18 +43,20 @@ export function kindOf(hits: readonly Hit[], isNamed: boolean): Kind {
 
 /**
  * The hits without what other makers call by a designation that the established maker has, too: of an `E12A` that ACTi made, ACTi's
- * own list says what it is, not that of a maker of door stations.
+ * own list says what it is, not that of a maker of door stations. Where the maker is beyond doubt and its list does not know the unit,
+ * forms that others may use as well do not say it either: Huawei has routers called as LILIN calls recorders.
  */
 export function ownReadings(hits: readonly Hit[], leader: MakerScore | null): readonly Hit[] {
   if (leader === null || leader.confidence < strongFrom) return hits;
   const { id } = leader.maker;
   const own = hits.filter(({ designation, rule }) => designation && rule.maker === id);
+  const isUnlisted = own.length === 0 && leader.confidence >= aloneFrom;
   return hits.filter(
     (hit) =>
       !hit.designation ||
       hit.rule.maker === null ||
       hit.rule.maker === id ||
-      !isOnlySharedDesignation([hit], own),
+      !(isOnlySharedDesignation([hit], own) || (isUnlisted && hit.rule.weight < strongFrom)),
   );
 }
 
@@ -81,9 +86,6 @@ function behavesAsVideo(hits: readonly Hit[]): boolean {
   const otherwise = (hit: Hit) => Math.min(hit.type?.weight ?? notVideoStrength, calledCeiling(hit.field));
   return confidenceOf(countedOfKind(shown, seen), seen) > confidenceOf(refuted, otherwise);
 }
-
-/** Weight from which one mark of firmware says enough, whatever another service at the same address is. */
-const aloneFrom = 0.7;
 
 // A router may pass a port on to the camera behind it: its own page says nothing of what answers there.
 function isPassedOn(hits: readonly Hit[]): boolean {

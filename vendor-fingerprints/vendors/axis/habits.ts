@@ -146,8 +146,9 @@ export const habits: readonly Habit[] = [
   {
     field: 'http.title',
     pattern: /^(?:AVHS|AXIS Video Hosting System)\b/i,
+    // A service for many owners' cameras, on its provider's computers.
     weight: 0.5,
-    is: ['recorder', 0.45],
+    is: ['other', 0.5],
     seen: ['AVHS', 'AXIS Video Hosting System'],
     unlike: ['AVH', 'Video Hosting'],
     source: yak,

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { type Seen, unit } from './unit.ts';
+
+describe('what is called as cameras are, or speaks of them', () => {
+  test.each([
+    ['a list of the cameras somewhere', ['http', 80, ['http.title', 'Discovered IP Cameras']]],
+    ['somebody’s films', ['http', 80, ['http.title', 'My Video Server']]],
+    [
+      'a page that makes pictures with the reader’s own camera',
+      ['http', 80, ['http.title', 'Webcam to Canvas']],
+    ],
+    ['a program that counts for a dashboard', ['http', 80, ['http.title', 'Hikvision Exporter']]],
+    ['who fits cameras', ['http', 80, ['http.title', 'Jasa Pemasangan CCTV']]],
+    ['a program on a storage unit', ['http', 80, ['http.title', 'QVR Pro']]],
+    ['notes on recorders', ['http', 80, ['http.title', 'NVR Mappings']]],
+    ['a router called as recorders are', ['http', 80, ['http.title', 'NVR510']]],
+    ['a computer of a plant', ['banner', 23, ['banner.telnet', 'beckhoff-ipc login: ']]],
+    ['a service for other people’s cameras', ['http', 80, ['http.title', 'AXIS Video Hosting System']]],
+    [
+      'a page that leans on the Internet',
+      [
+        'http',
+        80,
+        ['http.title', 'DAHUA: SIGN IN'],
+        ['http.page-mark', 'style=https://fonts.googleapis.com'],
+      ],
+    ],
+    [
+      'a game shown elsewhere',
+      [
+        'rtsp',
+        48010,
+        ['rtsp.open', 'yes'],
+        ['rtsp.sdp-media', 'video live'],
+        ['rtsp.sdp-attribute', 'x-nv-video[0].clientViewportWd:1280'],
+      ],
+    ],
+    [
+      'a decoder of a maker’s of cameras',
+      ['onvif-device', 80, ['onvif.manufacturer', 'Bosch'], ['onvif.model', 'VIDEOJET decoder 8000']],
+    ],
+    [
+      'a router of an established maker’s that another calls a recorder',
+      ['ssdp', 1900, ['upnp.manufacturer', 'Huawei'], ['upnp.model-name', 'VDR824']],
+    ],
+  ] as readonly (readonly [string, Seen])[])('%s is no camera', (_, seen) => {
+    const { type, video } = unit(seen);
+    expect(['other', 'unknown']).toContain(type);
+    expect(video).toBe(false);
+  });
+
+  test.each([
+    'Network Video Server',
+    'NV-4100 Video Server',
+    'Zorvex Video Server',
+    'Lab Camera',
+    'NVR Login',
+    'VioStor NVR',
+    'GeoHttpServer for webcams',
+  ])('what heads a unit’s page goes on to show video: %s', (title) => {
+    expect(unit(['http', 80, ['http.title', title]])).toMatchObject({ video: true });
+  });
+
+  test('a seller’s recorder is a recorder, whoever built its board', () => {
+    expect(
+      unit(['onvif-device', 80, ['onvif.manufacturer', 'H264'], ['onvif.model', 'CDR 0410VE']]),
+    ).toMatchObject({ type: 'recorder' });
+  });
+});

@@ -1,0 +1,45 @@
+import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import { other } from './not-video.ts';
+
+/** Marks of equipment that is called as cameras and recorders are, or that their makers sell beside them. */
+export const calledAlike: readonly BehaviourMark[] = [
+  other(
+    // Yamaha's routers, called as others call recorders.
+    'router-called-recorder',
+    ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'banner.telnet', 'mdns.instance'],
+    /^(?:Yamaha )?(?:NVR(?:510|700W)|RTX\d{3,4}|FWX120)(?:\s.{0,80})?$/i,
+    ['NVR510', 'Yamaha NVR700W', 'RTX1220'],
+    ['NVR5104', 'NVR', 'Acme NVR510', 'RTX'],
+    'notes on a Yamaha NVR510 (GitHub, repository not named); the rest: general knowledge, not verified',
+  ),
+  other(
+    // What makers of cameras sell beside them, where the model stands in words.
+    'onvif-says-other',
+    ['onvif.model', 'onvif.scope-hardware'],
+    /^(?!.{0,80}\b(?:cam(?:era)?|encoder|video)\b).{0,60}\b(?:decoder|(?:loud|horn )?speaker|radar|I\/O module|(?:door|access) controller|card reader|PoE switch)\b/i,
+    ['VIDEOJET decoder 8000', 'D2110-VE Radar', 'A1001 Network Door Controller', 'C1310-E Horn Speaker'],
+    ['Radar-video fusion camera', 'Encoder decoder', 'Speakers Corner'],
+    'general knowledge, not verified',
+    0.6,
+  ),
+  // AVTECH Software of the United States, that is not AVTECH of Taiwan.
+  other(
+    'room-monitor',
+    [
+      'http.title',
+      'http.server',
+      'http.auth-realm',
+      'upnp.manufacturer',
+      'upnp.friendly-name',
+      'upnp.model-name',
+      'upnp.model-description',
+      'mdns.instance',
+      'tls.subject',
+      'snmp.sys-descr',
+    ],
+    /\bRoom ?Alert (?:\d{1,2}[EWSR]{1,2}|MAX|PRO)\b|^(?:AVTECH )?Room ?Alert\b/i,
+    ['AVTECH Room Alert 3S', 'Room Alert 32E', 'RoomAlert 12S'],
+    ['Room camera: alert', 'AVTECH', 'Room Alerts'],
+    'zabbix/community-templates SCADA_IoT_Energy_Home_Automation_Industrial_monitoring/template_avtech_room_alert_3e',
+  ),
+];
