@@ -4,6 +4,20 @@ import { type Seen, unit } from './unit.ts';
 describe('what is called as cameras are, or speaks of them', () => {
   test.each([
     ['a list of the cameras somewhere', ['http', 80, ['http.title', 'Discovered IP Cameras']]],
+    ['a shop', ['http', 80, ['http.title', 'Security cameras']]],
+    ['a maker’s own site', ['http', 80, ['http.title', 'VIVOTEK - Official Home Page']]],
+    ['a program of an owner’s', ['http', 80, ['http.title', 'Reolink Videos']]],
+    ['an assessment of risks', ['http', 80, ['http.title', 'DVR — Documento di Valutazione dei Rischi']]],
+    [
+      'a screen shown to a recorder',
+      [
+        'rtsp',
+        8554,
+        ['rtsp.open', 'yes'],
+        ['rtsp.sdp-media', 'video live'],
+        ['rtsp.sdp-session', 'Screen2NVR'],
+      ],
+    ],
     ['somebody’s films', ['http', 80, ['http.title', 'My Video Server']]],
     [
       'a page that makes pictures with the reader’s own camera',
@@ -54,6 +68,9 @@ describe('what is called as cameras are, or speaks of them', () => {
     'NV-4100 Video Server',
     'Zorvex Video Server',
     'Lab Camera',
+    'IP Camera',
+    'Reolink',
+    'VIVOTEK Network Camera',
     'NVR Login',
     'VioStor NVR',
     'GeoHttpServer for webcams',

@@ -4,10 +4,10 @@ import { other } from './not-video.ts';
 const hearsay = 'general knowledge, not verified';
 /** What stands for a camera, or for who makes some, in a text about them. */
 const subject =
-  '(?:cctv|cam(?:era)?s?|[dnx]vrs?|hikvision|dahua|i?DS-[27]\\w{2,}|(?:DHI?-)?(?:IPC|NVR|SD)-?\\w{4,}|doorbells?|surveillance)';
+  '(?:cctv|cam(?:era)?s?|[dnx]vrs?|hikvision|dahua|reolink|vivotek|foscam|amcrest|lorex|swann|uniview|hanwha|wisenet|ezviz|imou|annke|i?DS-[27]\\w{2,}|(?:DHI?-)?(?:IPC|NVR|SD)-?\\w{4,}|doorbells?|surveillance)';
 /** What is said of them where they are spoken of: documents, sales, support. */
 const said =
-  '(?:(?:user|owner|product|instruction|installation) (?:manual|guide)s?|manual(?:\\.pdf)?$|data ?sheets?|brochures?|polic(?:y|ies)|privacy notice|code of practice|FOI|freedom of information|procurement|tenders?|price ?lists?|prices|buy(?: online)?|for sale|reviews|spare parts|support forum|forum|wiki|tickets?|help ?desk|knowledge ?base|inventory|asset (?:list|register)|troubleshooting|password reset|how (?:to|we)|replac(?:ed?|ing) (?:our|the|all)|tutorial|newsletter|blog|docs?umentation|incident (?:log|report)s?|log ?book|(?:access|footage|viewing) requests?|request form|loans?|booking|rota|risk assessment|DPIA|retention|training|provider|dealers?|distributors?|resellers?|suppliers?|wholesale|exporter|importer|account linking|emulator|simulator|downloader|mappings|jasa|jual|harga|pemasangan|laporan|venta de|precios?|cotizaci[oó]n|instalaci[oó]n de|instalador(?:es)?|devis|tarifs?|kaufen|preisvergleich|ratgeber|montaż|prezzi|vendita)';
+  '(?:(?:user|owner|product|instruction|installation) (?:manual|guide)s?|manual(?:\\.pdf)?$|data ?sheets?|brochures?|polic(?:y|ies)|privacy notice|code of practice|FOI|freedom of information|procurement|tenders?|price ?lists?|prices|buy(?: online)?|for sale|reviews|spare parts|support forum|forum|wiki|tickets?|help ?desk|knowledge ?base|inventory|asset (?:list|register)|troubleshooting|password reset|how (?:to|we)|replac(?:ed?|ing) (?:our|the|all)|tutorial|newsletter|blog|docs?umentation|incident (?:log|report)s?|log ?book|(?:access|footage|viewing) requests?|request form|loans?|booking|rota|risk assessment|DPIA|retention|training|provider|dealers?|distributors?|resellers?|suppliers?|wholesale|exporter|importer|account linking|emulator|simulator|downloader|mappings|videos|finder|official (?:home ?page|(?:web ?)?site)|do it yourself|valutazione dei rischi|routing|presentation|register$|jasa|jual|harga|pemasangan|laporan|venta de|precios?|cotizaci[oó]n|instalaci[oó]n de|instalador(?:es)?|devis|tarifs?|kaufen|preisvergleich|ratgeber|montaż|prezzi|vendita)';
 
 /**
  * Pages that speak of cameras: documents, shops, and programs that watch over a network and list what hangs in it. As much as a
@@ -29,6 +29,9 @@ export const aboutCameras: readonly BehaviourMark[] = [
       'Hikvision Exporter',
       'Hikvision UAE | #1 Security Camera Provider in Dubai & UAE',
       'NVR Mappings',
+      'Reolink Videos',
+      'VIVOTEK - Official Home Page',
+      'DVR — Documento di Valutazione dei Rischi',
       'Jasa Pemasangan CCTV',
       'Venta de cámaras IP y DVR',
     ],

@@ -41,8 +41,8 @@ export const streamsDescribed: readonly BehaviourMark[] = [
   other(
     'streams-screen',
     ['rtsp.sdp-session', 'rtsp.sdp-information'],
-    /^(?:.{0,60}\b)?(?:desktop|screen ?cast|screen ?share)\b/i,
-    ['Real-Time Desktop', 'desktop'],
+    /^(?:(?:.{0,60}\b)?(?:desktop|screen ?cast|screen ?share)\b|Screen2|SyncTV)/i,
+    ['Real-Time Desktop', 'desktop', 'Screen2NVR', 'SyncTV reconnect source'],
     ['Desk', 'screen door'],
     'a lesson on RTSP, found by full-text search: repository not named',
     0.6,

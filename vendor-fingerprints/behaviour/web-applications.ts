@@ -108,6 +108,16 @@ export const webApplications: readonly BehaviourMark[] = [
     0.5,
   ),
   other(
+    // A unit is one; a shop, a list or a council's page has several.
+    'title-of-several',
+    'http.title',
+    /\b(?:(?:IP|Network|Security|Surveillance|CCTV|Wireless|Dome|Bullet|PTZ|Outdoor|Traffic) ?cam(?:era)?s|(?:mini|pi|web|multi-?) ?cam(?:era)? dashboard)\b/i,
+    ['IP Cameras', 'Security cameras', 'Mini Camera Dashboard'],
+    ['IP Camera', 'Cameras', 'Camera Dashboard'],
+    met,
+    0.5,
+  ),
+  other(
     // A telephone's camera, by the program that shows it.
     'telephone-camera',
     ['http.title'],
