@@ -5,7 +5,8 @@ import { littleKnownB } from './little-known/b.ts';
 import { littleKnownC } from './little-known/c.ts';
 import { littleKnownDToE } from './little-known/d-e.ts';
 import { littleKnownF } from './little-known/f.ts';
-import { littleKnownGToH } from './little-known/g-h.ts';
+import { littleKnownG } from './little-known/g.ts';
+import { littleKnownH } from './little-known/h.ts';
 import { littleKnownI } from './little-known/i.ts';
 import { littleKnownJToK } from './little-known/j-k.ts';
 import { littleKnownL } from './little-known/l.ts';
@@ -13,7 +14,8 @@ import { littleKnownM } from './little-known/m.ts';
 import { littleKnownN } from './little-known/n.ts';
 import { littleKnownOToQ } from './little-known/o-q.ts';
 import { littleKnownR } from './little-known/r.ts';
-import { littleKnownS } from './little-known/s.ts';
+import { littleKnownSToSl } from './little-known/s-sl.ts';
+import { littleKnownSmToSz } from './little-known/sm-sz.ts';
 import { littleKnownT } from './little-known/t.ts';
 import { littleKnownUToV } from './little-known/u-v.ts';
 import { littleKnownWToZ } from './little-known/w-z.ts';
@@ -29,7 +31,8 @@ export const littleKnownMakers: readonly MakerEntry[] = [
   ...littleKnownC,
   ...littleKnownDToE,
   ...littleKnownF,
-  ...littleKnownGToH,
+  ...littleKnownG,
+  ...littleKnownH,
   ...littleKnownI,
   ...littleKnownJToK,
   ...littleKnownL,
@@ -37,7 +40,8 @@ export const littleKnownMakers: readonly MakerEntry[] = [
   ...littleKnownN,
   ...littleKnownOToQ,
   ...littleKnownR,
-  ...littleKnownS,
+  ...littleKnownSToSl,
+  ...littleKnownSmToSz,
   ...littleKnownT,
   ...littleKnownUToV,
   ...littleKnownWToZ,

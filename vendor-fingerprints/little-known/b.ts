@@ -26,12 +26,24 @@ export const littleKnownB: readonly MakerEntry[] = [
   ...namesOfMuchElse(
     'Bardi',
     'Basetech',
+    'Beghelli',
     'Bentel',
     'Bewator',
     'Blackmagic Design',
-
+    'BPL',
     'Burg-Wächter',
   ),
+  ofMuchElse('Balter', 'doorbell', {
+    series: [
+      unit(
+        'doorbell',
+        'EVO[- ](?:S\\d|Quick|\\d)(?: .{1,12})?',
+        ['EVO-S2', 'EVO Quick'],
+        ['EVO', 'EVO-180'],
+        short,
+      ),
+    ],
+  }),
   littleKnown('BAS-IP', 'doorbell', {
     series: [
       unit(
@@ -45,6 +57,12 @@ export const littleKnownB: readonly MakerEntry[] = [
   }),
   littleKnown('Baxall', 'recorder', {
     series: [unit('recorder', 'ZTX\\d', ['ZTX3'], ['ZTX', 'ZTE3'], short)],
+  }),
+  littleKnown('BestDX', 'recorder', {
+    series: [
+      camera('BD-N[BDP]\\d{4}\\w{0,3}', ['BD-NB2120'], ['BD-N', 'BD-2120'], plain),
+      unit('recorder', 'BNR-\\d{4}', ['BNR-1604'], ['BNR', 'NR-1604'], plain),
+    ],
   }),
   littleKnown('Bettini', 'camera', {
     series: [camera('GEKO (?:IRH|IPH|IP|GK|M)\\w{0,4}', ['GEKO IRH'], ['GEKO', 'GECKO IRH'], plain)],
@@ -202,6 +220,8 @@ export const littleKnownB: readonly MakerEntry[] = [
   }),
   ofMuchElse('Bolid', 'camera', {
     series: [
+      camera('VCG-\\d{3}(?:-\\d{2})?', ['VCG-120-01'], ['VCG', 'VCG-12'], plain),
+
       unit(
         'recorder',
         'RG[GI]-\\d{4}(?:P\\d{1,2})?',

@@ -20,9 +20,11 @@ export const littleKnownC: readonly MakerEntry[] = [
   ...names('other', 'Cerevo'),
   ...names(
     'camera',
+    'C-Pro Electronics',
     'Cacagoo',
     'Cam4tel',
     'Camcloud',
+    'Camea',
     'CamHi',
     'CamHipro',
     'Cammsys',
@@ -35,6 +37,7 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Cenova',
     'Chateau Technical',
     'CineTreak',
+    'Citilog',
     'CitySync',
     'Ckview',
     'Clear CFTV',
@@ -42,6 +45,8 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Closeli',
     'CMVision',
     'Cococam',
+    'Conico',
+    'Controp',
     'Conway CCTV',
     'COOAU',
     'COP-USA',
@@ -57,10 +62,19 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Cyfron',
     'Cynix',
   ),
-  ...names('recorder', 'Cattura', 'Channel Vision', 'CIB Security', 'CompleteView'),
+  ...names('recorder', 'Camtrace', 'Cattura', 'Channel Vision', 'CIB Security', 'CompleteView'),
   ...stations('Came', 'Code Blue', 'Cogelec', 'Commend', 'CyberData'),
   ...sellers('Citrox', 'Clinton Electronics', 'Covi Security'),
-  ...namesOfMuchElse('Carrier', 'Chacon', 'ClearOne', 'Combivox', 'Coolseer', 'Coretek', 'Crestron'),
+  ...namesOfMuchElse(
+    'Carrier',
+    'Chacon',
+    'Chamberlain',
+    'ClearOne',
+    'Combivox',
+    'Coolseer',
+    'Coretek',
+    'Crestron',
+  ),
   littleKnown('Camtron', 'camera', {
     habits: [
       {
@@ -283,6 +297,16 @@ export const littleKnownC: readonly MakerEntry[] = [
         plain,
       ),
       unit('recorder', 'IPNVR\\d{3}\\w{1,5}', ['IPNVR016S08PC'], ['IPNVR', 'NVR016S'], plain),
+    ],
+  }),
+  littleKnown('Comonyx', 'camera', {
+    series: [
+      camera(
+        'CO-(?:i\\d{2}[A-Z]{2}|D[HS]\\d{2})[\\w-]{0,8}',
+        ['CO-i25SY0IR', 'CO-DH01-013'],
+        ['CO-i25', 'CO-25'],
+        plain,
+      ),
     ],
   }),
   ofMuchElse('Compro', 'camera', {

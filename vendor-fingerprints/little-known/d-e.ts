@@ -8,16 +8,18 @@ import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } fr
 export const littleKnownDToE: readonly MakerEntry[] = [
   ...names(
     'camera',
+    'Dali Technology',
     'Danale',
     'Deep Sentinel',
+    'DeepGlint',
     'Defeway',
-    'Divisat',
     'Dongyang Unitech',
     'Dropcam',
     'EasySE',
     'Ebitcam',
     'Ecamdoor',
     'EclipseSky',
+    'Edesix',
     'Ekin Spotter',
     'Elbex',
     'Elinz',
@@ -27,6 +29,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Everet',
     'EverVision',
     'Evology',
+    'Exavision',
     'Extreme CCTV',
     'EyeIPCam',
     'Eyeland',
@@ -38,6 +41,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
   ),
   ...names(
     'recorder',
+    'Davantis',
     'Digiop',
     'Digital ID View',
     'Digital Peripheral Solutions',
@@ -46,24 +50,28 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Envysion',
     'Exeros',
   ),
-  ...names('encoder', 'Domex'),
+  ...names('encoder', 'Dejero', 'Domex', 'DVEO'),
   // Televisions in a house are fed by it.
   ...names('other', 'Exterity'),
   ...sellers('DVR Unlimited', 'Elemis'),
   ...stations('DNake', 'DoorKing'),
   ...namesOfMuchElse(
     'Daewoo',
+    'Daitem',
     'Digisol',
     'Durite',
     'Dynalink',
+    'ecobee',
     'Edgecore',
     'Elkron',
     'Elsag',
     'Elsys',
     'Eltex',
+    'EMOS',
     'Emprex',
+    'Eques',
     'Esenic',
-
+    'eSSL',
     'Everspring',
     'Evolveo',
     'Extel',
@@ -120,6 +128,16 @@ export const littleKnownDToE: readonly MakerEntry[] = [
   littleKnown('Dekco', 'camera', {
     series: [camera('DC[4-9][HLP]', ['DC5L', 'DC8L'], ['DC5', 'DC-5L'], short)],
   }),
+  ofMuchElse('Delta Dore', 'camera', {
+    series: [
+      camera(
+        '(?:Delta Dore )?T[Yy][Cc][Aa][Mm] ?(?:\\d{4}(?: \\w{2,8})?|Guard|Home)',
+        ['Tycam 1100', 'TYCAM 2100 Outdoor'],
+        ['Tycam', 'Tycams 11'],
+        plain,
+      ),
+    ],
+  }),
   ofMuchElse('Deltaco', 'camera', {
     series: [
       camera('SH-IPC\\d{2}\\w?', ['SH-IPC06'], ['SH-IPC', 'SH-IP06'], { ...plain, source: strix('deltaco') }),
@@ -134,6 +152,9 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         { ...plain, source: strix('denver') },
       ),
     ],
+  }),
+  ofMuchElse('Diagral', 'camera', {
+    series: [camera('DIAG2\\dVC[A-Z]{1,2}', ['DIAG21VCX', 'DIAG25VCF'], ['DIAG21', 'DIAG21AVK'], plain)],
   }),
   ofMuchElse('Digicom', 'camera', {
     series: [
@@ -198,6 +219,16 @@ export const littleKnownDToE: readonly MakerEntry[] = [
   ofMuchElse('Dinon', 'camera', {
     series: [
       camera('SEGEV-10\\d|86\\d{2}', ['SEGEV-105', '8673'], ['SEGEV', '867'], { ...short, source: wificam }),
+    ],
+  }),
+  littleKnown('Divisat', 'camera', {
+    series: [
+      camera(
+        'DV[CI]-[DS]\\d{2,3}\\w{0,2}(?: .{1,12})?',
+        ['DVC-D29', 'DVI-S121'],
+        ['DVC-D', 'DVI-121'],
+        plain,
+      ),
     ],
   }),
   littleKnown('Dongyoung', 'camera', {
@@ -308,6 +339,17 @@ export const littleKnownDToE: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('eSVI', 'camera', {
+    series: [
+      camera(
+        'EVC-(?:[A-Z]{1,3}-){1,2}\\w{2,6}(?:[.-]\\w{1,4}){0,3}',
+        ['EVC-IP-BM2.0-FG', 'EVC-DIP-D4.0'],
+        ['EVC-IP', 'EVC'],
+        plain,
+      ),
+      unit('recorder', 'EVN-\\d{4}\\w{0,3}(?:-\\w{1,3})?', ['EVN-8232'], ['EVN-82', 'VN-8232'], plain),
+    ],
+  }),
   ofMuchElse('Eura-Tech', 'camera', {
     series: [camera('IC-\\d\\dC\\d', ['IC-03C3'], ['IC-03', 'IC-C3'], { ...short, source: wificam })],
   }),
@@ -323,6 +365,16 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         unlike: ['Eve Door', 'Eve Energy'],
         source: hearsay,
       },
+    ],
+  }),
+  ofMuchElse('EVS', 'camera', {
+    series: [
+      camera(
+        'VE[CIS]-\\d{3}-IP(?:-\\w[\\w.]{0,3}){1,4}',
+        ['VEC-157-IP-N-2.8-12', 'VES-257-IP-2.8-12-N'],
+        ['VEC-157', 'VEC-157-IP'],
+        plain,
+      ),
     ],
   }),
   ofMuchElse('Extron', 'other', {

@@ -17,6 +17,7 @@ export const littleKnownF: readonly MakerEntry[] = [
     'FoMaKo',
     'Forward Vision',
     'FOSTEC',
+    'FoxStream',
     'FPT Camera',
     'Fuho',
     'Fujikam',
@@ -24,7 +25,7 @@ export const littleKnownF: readonly MakerEntry[] = [
     'Furbo',
   ),
   ...stations('Farfisa', 'Fasttel', 'Fermax'),
-  ...namesOfMuchElse('Foxconn', 'Fracarro', 'Fujifilm', 'Fujitsu', 'Funkwerk'),
+  ...namesOfMuchElse('Feit Electric', 'Ferguson', 'Foxconn', 'Fracarro', 'Fujifilm', 'Fujitsu', 'Funkwerk'),
   littleKnown('Falcon Eye', 'camera', {
     series: [
       camera(
@@ -64,6 +65,17 @@ export const littleKnownF: readonly MakerEntry[] = [
     series: [
       unit('doorbell', 'i(?:1[0-9]|2[0-9]|3[0-9]|6[1-9])S?[VW]?', ['i16SV', 'i61'], ['i53W', 'i6'], short),
       unit('intercom', 'i5[1-7][AW]', ['i53W', 'i55A'], ['i61', 'i53'], short),
+    ],
+  }),
+  ofMuchElse('Fibaro', 'doorbell', {
+    series: [
+      unit(
+        'doorbell',
+        'FGIC-00\\d|F[Ii][Bb][Aa][Rr][Oo] Intercom',
+        ['FGIC-002', 'Fibaro Intercom'],
+        ['FGIC', 'FGHC3-001'],
+        plain,
+      ),
     ],
   }),
   littleKnown('Fitivision', 'camera', {

@@ -26,6 +26,7 @@ export const littleKnownI: readonly MakerEntry[] = [
     'InfiRay',
     'Innotrik',
     'Insight LPR',
+    'Intellifusion',
     'Intellio',
     'IPC360',
     'IPEYE',
@@ -35,12 +36,14 @@ export const littleKnownI: readonly MakerEntry[] = [
     'Iveda',
     'IZTOUCH',
   ),
-  ...names('recorder', 'Intervid', 'iSeeQ'),
+  ...names('recorder', 'Innodep', 'Intervid', 'iSeeQ'),
   ...names('encoder', 'Impath Networks'),
   ...sellers('iBrido', 'Imenara', 'Infinite Pixels', 'Innekt', 'IPOX'),
   ...stations('Intratone'),
   ...namesOfMuchElse(
     'iBall',
+    'Immax',
+    'InfraTec',
     'Inner Range',
     'Insta360',
     'IP-COM',
@@ -104,6 +107,14 @@ export const littleKnownI: readonly MakerEntry[] = [
         unlike: ['ZS-', 'Baby'],
         source: catalogue,
       },
+    ],
+  }),
+  ofMuchElse('iFlow', 'camera', {
+    series: [camera('F-(?:IC|NR|DR)-\\w{3,10}', ['F-IC-2322C2MS', 'F-NR-108'], ['F-IC', 'F-1322'], plain)],
+  }),
+  ofMuchElse('iGET', 'camera', {
+    series: [
+      camera('SECURITY EP\\d{2}(?: .{1,20})?', ['SECURITY EP16'], ['SECURITY M5', 'SECURITY EP'], plain),
     ],
   }),
   ofMuchElse('Indexa', 'camera', {
@@ -212,6 +223,8 @@ export const littleKnownI: readonly MakerEntry[] = [
   }),
   littleKnown('IPTronic', 'camera', {
     series: [
+      camera('IPTS-IP\\w{4,12}', ['IPTS-IPL2000BM'], ['IPTS-', 'IPS-IPL2000'], plain),
+
       camera(
         'IPT-(?:IP|Q?HD|SPD)\\w{4,12}(?:\\(.{1,8}\\))?\\w?',
         ['IPT-IPL1080BM', 'IPT-QHD1080BM(2,8)'],

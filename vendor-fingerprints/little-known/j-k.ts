@@ -28,6 +28,8 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     'Kamtron',
     'Kato Vision',
     'KBONE',
+    'Kent CamEye',
+    'Keytop',
     'Kinson',
     'Kintronics',
     'Kiwatch',
@@ -40,10 +42,15 @@ export const littleKnownJToK: readonly MakerEntry[] = [
   ...sellersOfMuchElse('Jablotron'),
   ...namesOfMuchElse(
     'Jabra',
+    'JAI',
+    'Jawa',
     'Jenoptik',
     'Johnson Controls',
     'Kandao',
     'Kantech',
+    'Kapsch',
+    'Karel',
+    'Keian',
     'Konka',
     'Kramer',
     'Ksenia',
@@ -198,6 +205,26 @@ export const littleKnownJToK: readonly MakerEntry[] = [
         unlike: ['Tomcat Web Application Manager', 'Web Application', 'Application Manager'],
         source: lift,
       },
+    ],
+  }),
+  ofMuchElse('Kria', 'camera', {
+    series: [
+      camera(
+        'T-E[Xx][Ss][Pp][Ee][Ee][Dd](?: v\\d\\.\\d)?',
+        ['T-EXSPEED', 'T-Exspeed v2.0'],
+        ['EXSPEED', 'T-Express'],
+        plain,
+      ),
+    ],
+  }),
+  ofMuchElse('Kruger&Matz', 'camera', {
+    series: [
+      camera(
+        'KM22\\d{2}(?:-\\w)?|Connect C\\d{2}',
+        ['KM2208', 'Connect C70'],
+        ['KM22', 'KM0508', 'Connect 70'],
+        short,
+      ),
     ],
   }),
   ofMuchElse('Kuna', 'camera', {

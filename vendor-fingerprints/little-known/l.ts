@@ -14,7 +14,9 @@ export const littleKnownL: readonly MakerEntry[] = [
     'Lefun',
     'Linudix',
     'Litmor',
+    'Litokam',
     'LittleElf',
+    'LiveView Technologies',
     'LS VISION',
     'Lumana',
     'Luminite',
@@ -23,7 +25,20 @@ export const littleKnownL: readonly MakerEntry[] = [
   ...names('recorder', 'Lanaccess', 'Loronix', 'Luis Technology', 'Luxvision'),
   ...sellers('Life365', 'Litetec', 'LS StrateX'),
   ...stations('Leelen'),
-  ...namesOfMuchElse('Leadtek', 'Legrand', 'Lenel', 'Lenovo', 'Leviton', 'Logitec', 'Luminator'),
+  ...namesOfMuchElse(
+    'Laia',
+    'Leadtek',
+    'Legrand',
+    'Lenel',
+    'Lenovo',
+    'Levana',
+    'Leviton',
+    'Lince',
+    'Logitec',
+    'Lollipop',
+    'Luminator',
+    'Luminea',
+  ),
   ofMuchElse('Launch Digital', 'camera', {
     habits: [
       {
@@ -91,6 +106,16 @@ export const littleKnownL: readonly MakerEntry[] = [
       ),
     ],
   }),
+  ofMuchElse('Light Vision', 'camera', {
+    series: [
+      camera(
+        'VLC-[1-9]\\d{3}[A-Z]{1,4}(?:-\\w{1,3})?',
+        ['VLC-1192DM', 'VLC-3192WFZ'],
+        ['VLC-1192', 'VLC-2.2.8'],
+        plain,
+      ),
+    ],
+  }),
   littleKnown('Linkflow', 'camera', {
     habits: [
       line(
@@ -144,6 +169,16 @@ export const littleKnownL: readonly MakerEntry[] = [
         ['LTV-ICDM2-623LH-V3-9', 'LTV-1CNT40-F40', 'CNM-320 C1'],
         ['LTV-', 'CNM-320'],
         { ...plain, source: strix('ltv') },
+      ),
+    ],
+  }),
+  ofMuchElse('Luda.Farm', 'camera', {
+    series: [
+      camera(
+        'FarmCam(?: (?:HD|IP2?|360S?|Mobility|Kit))?',
+        ['FarmCam 360', 'FarmCam IP'],
+        ['Farm', 'FarmCam 2'],
+        plain,
       ),
     ],
   }),

@@ -2,33 +2,47 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, catalogued, hearsay, lift, nessus, nmapProbes, searched, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
 
 /** Those whose name begins with M. */
 export const littleKnownM: readonly MakerEntry[] = [
+  ...stations('Metzler'),
   ...names('encoder', 'MacroImage', 'Mobile Viewpoint'),
   ...names(
     'camera',
     'Macro-Video',
     'Magnity',
     'Marbell',
+    'Marss',
     'MAV Systems',
     'MBVision',
     'Meari',
     'MegaVision',
-    'Meriva',
     'Mevo',
     'MicroView',
     'Mintron',
+    'Miovision',
     'Mipeye',
     'Mobile Pro Systems',
     'Molynx',
     'Monitoreal',
     'Morphxstar',
+    'MoviTHERM',
     'Mubview',
+    'Multicam Systems',
   ),
   ...names('recorder', 'MaceView', 'Macroscop', 'Mirasys'),
-  ...namesOfMuchElse('Maxell', 'Medion', 'Mirabella Genio', 'Monoprice', 'Moog', 'Myfox'),
+  ...namesOfMuchElse(
+    'Maxell',
+    'Maxi-Cosi',
+    'Medion',
+    'Megvii',
+    'Miku',
+    'Mirabella Genio',
+    'Monoprice',
+    'Moog',
+    'Myfox',
+  ),
   ofMuchElse('Magewell', 'other', {
     series: [
       unit(
@@ -121,9 +135,25 @@ export const littleKnownM: readonly MakerEntry[] = [
       camera('I[BDEVW][HNV]-\\d{2}[A-Z]{1,3}', ['IDH-21IR', 'IWN-21XR'], ['IDH-21', 'ID-21IR'], plain),
     ],
   }),
+  ofMuchElse('Media-Tech', 'camera', {
+    series: [
+      camera(
+        'MT4(?:05|09|10)\\d(?: .{1,30})?',
+        ['MT4097', 'MT4102 Indoor Securecam HD'],
+        ['MT40', 'MT4'],
+        short,
+      ),
+    ],
+  }),
   ofMuchElse('Mercury', 'camera', {
     series: [
       camera('MIPC\\d{3}[A-Z]{0,2}\\d?(?:-\\d)?', ['MIPC252W', 'MIPC371W-4'], ['MIPC', 'IPC252W'], plain),
+    ],
+  }),
+  littleKnown('Meriva', 'camera', {
+    series: [
+      camera('M(?:IPC|OB)-?\\d{4}\\w{0,4}(?:-\\w{1,4})?', ['MIPC-2020'], ['MIPC', 'MPC-2020'], plain),
+      unit('recorder', 'M(?:VR|DV)-?\\d{4}\\w{0,3}', ['MVR-1016', 'MDV-1016'], ['MVR-10', 'MVR'], plain),
     ],
   }),
   ofMuchElse('Merkury', 'camera', {
@@ -203,6 +233,17 @@ export const littleKnownM: readonly MakerEntry[] = [
       },
     ],
   }),
+  ofMuchElse('Milestone', 'recorder', {
+    series: [
+      unit(
+        'recorder',
+        'Husky (?:M\\d{2,3}|X\\d|IVO \\d{3,4}[TRD]{0,2})(?: .{1,20})?',
+        ['Husky M20', 'Husky IVO 350T'],
+        ['Husky', 'Husky C3X'],
+        plain,
+      ),
+    ],
+  }),
   littleKnown('Minrray', 'camera', {
     series: [
       camera(
@@ -271,6 +312,9 @@ export const littleKnownM: readonly MakerEntry[] = [
         source: nessus,
       },
     ],
+  }),
+  ofMuchElse('Momentum', 'camera', {
+    series: [camera('MOCAM-\\d{3,4}-\\d{2}', ['MOCAM-720-01'], ['MOCAM', 'MOCAM-720'], plain)],
   }),
   ofMuchElse('Monacor', 'camera', {
     series: [

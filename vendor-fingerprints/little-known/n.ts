@@ -26,15 +26,18 @@ export const littleKnownN: readonly MakerEntry[] = [
   ...sellers('Nextan'),
   ...namesOfMuchElse(
     'NEC',
-
+    'NeoLight',
     'Neology',
+    'Ness',
     'Netcore',
     'Netgear',
+    'Niceboy',
     'Nikon',
     'Nilox',
     'Nisuta',
     'Nooie',
     'Nortek',
+    'NuTone',
   ),
   littleKnown('NADATEL', 'recorder', {
     series: [
@@ -80,6 +83,16 @@ export const littleKnownN: readonly MakerEntry[] = [
         ['NIP-06', 'NIP-02OAM', 'NIP-20OZX'],
         ['NIN-832-V03P', 'NIP-2'],
         { ...plain, source: cameraTable },
+      ),
+    ],
+  }),
+  ofMuchElse('NeoStar', 'camera', {
+    series: [
+      camera(
+        'NT[HI]-(?:IP[BDV]\\w{2,5}|\\d{4}MIR)',
+        ['NTH-IPD40F', 'NTI-8001MIR'],
+        ['NTH-IP', 'NTI-50022'],
+        plain,
       ),
     ],
   }),

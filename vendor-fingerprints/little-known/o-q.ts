@@ -23,12 +23,14 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Orlaco',
     'Orllo',
     'Owlcat',
+    'Owlet',
     'Owsoo',
     'OYN-X',
     'OYSEKOO',
     'OzVision',
     'Pawbo',
     'Perceptics',
+    'Perkons',
     'Petcube',
     'Phylink',
     'PIPS',
@@ -51,16 +53,22 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   ...namesOfMuchElse(
     'OBSBOT',
     'Onvis',
+    'Ooma',
+    'Opax',
     'Optex',
     'Optibase',
+    'Orient',
+    'Orno',
     'Osprey Video',
     'Owl Labs',
+    'Oxalis',
     'Pakedge',
     'Perel',
     'Pioneer',
     'Plustek',
     'Polycom',
     'Positivo',
+    'PPA',
     'Promelit',
     'Qihoo',
   ),
@@ -114,6 +122,32 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
         'IP-[EHPS]\\d{3}\\.\\d(?:\\([\\d.-]+\\))?[A-Z]{0,3}(?:_\\w{1,3})?',
         ['IP-E012.1(2.8)P', 'IP-P012.1(2.8)'],
         ['IP-E012', 'IP-E12.1'],
+      ),
+    ],
+  }),
+  ofMuchElse('Optris', 'camera', {
+    series: [
+      camera('(?:PI|Xi) ?\\d{2,3}[iM]?(?: .{1,12})?', ['PI 640', 'Xi 400'], ['PI', 'PI 6400X'], short),
+    ],
+  }),
+  littleKnown('Orivision', 'encoder', {
+    series: [
+      unit(
+        'encoder',
+        '(?:ZY-)?E[HS][1-9]\\d{2}[A-Z]?(?:-[A-Z]{1,3})?',
+        ['ZY-EH401', 'EH701N'],
+        ['ZY-', 'EH40'],
+        short,
+      ),
+    ],
+  }),
+  ofMuchElse('Overmax', 'camera', {
+    series: [
+      camera(
+        '(?:OV-)?[Cc]amspot \\d\\.\\d{1,2}(?: \\w{2,4}){0,2}',
+        ['Camspot 4.95', 'OV-Camspot 4.0 PTZ'],
+        ['Camspot', 'Camspot 4'],
+        plain,
       ),
     ],
   }),
@@ -239,6 +273,17 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       },
     ],
   }),
+  ofMuchElse('Praxis', 'camera', {
+    series: [
+      camera(
+        'P[BDETV]-[67]\\d{3}(?:IP|MHD)(?: .{1,12})?',
+        ['PB-7111IP', 'PE-7141IP'],
+        ['PB-7111', 'PD-7000'],
+        plain,
+      ),
+      unit('recorder', 'VDR-[67]\\d{3}(?:IP|MHD)', ['VDR-6208IP'], ['VDR-62', 'VDR-6208'], plain),
+    ],
+  }),
   ofMuchElse('Prolink', 'camera', {
     series: [camera('PIC[13]\\d{3}W[NP]?', ['PIC3001WP', 'PIC1003WN'], ['PIC3001', 'PRS1841'], plain)],
   }),
@@ -277,6 +322,23 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   ofMuchElse('QSC', 'camera', {
     series: [camera('NC-(?:\\d{2}x\\d{2}|110)', ['NC-12x80', 'NC-110'], ['NC-12', 'NC-326PW'], plain)],
   }),
+  ofMuchElse('QTECH', 'camera', {
+    series: [
+      camera(
+        'QVC-(?:IPC|AC)-\\d{3}[A-Z]{0,3}(?: ?\\([\\d.]{1,4}\\))?',
+        ['QVC-IPC-201', 'QVC-IPC-502VA'],
+        ['QVC-', 'QSW-2800'],
+        plain,
+      ),
+      unit(
+        'recorder',
+        'QV[RD]-(?:NVR|XVR|DVR)-\\d{3,4}\\w{0,3}',
+        ['QVR-NVR-816'],
+        ['QVR-NVR', 'QVR-816'],
+        plain,
+      ),
+    ],
+  }),
   littleKnown('Qualvision', 'camera', {
     habits: [
       {
@@ -286,6 +348,12 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
         unlike: ['QVIS RTSP Server', 'RTSP Server'],
         source: yak,
       },
+    ],
+  }),
+  ofMuchElse('Qubo', 'camera', {
+    series: [
+      camera('HC(?:P|M|A|O)\\d{2}', ['HCP01'], ['HCP', 'HCX01'], short),
+      unit('doorbell', 'HCD\\d{2}', ['HCD01'], ['HCD', 'HCD4F2'], short),
     ],
   }),
   littleKnown('QVIS', 'recorder', {

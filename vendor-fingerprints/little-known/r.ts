@@ -8,6 +8,7 @@ const leases = 'names in a list of a household’s devices, found by full-text s
 
 /** Those whose name begins with R. */
 export const littleKnownR: readonly MakerEntry[] = [
+  ...names('doorbell', 'RemoBell'),
   ...sellers('Revo America'),
   ...stations('Raytel', 'Ritto'),
   ...names(
@@ -17,16 +18,39 @@ export const littleKnownR: readonly MakerEntry[] = [
     'Rayvision',
     'Redflex',
     'Reobiux',
+    'Revader Security',
     'Rimax',
     'Rivotek',
+    'Rocam',
     'Rocware',
     'Rraycom',
     'Rugged Cams',
   ),
   ...names('recorder', 'Rapid Eye', 'Razberi', 'Rear View Safety'),
-  ...namesOfMuchElse('Raymarine', 'Revex', 'RGBlink', 'Ricoh', 'Risco', 'Rubezh', 'Ruijie'),
+  ...namesOfMuchElse(
+    'Rademacher',
+    'Raymarine',
+    'RCA',
+    'Revex',
+    'RGBlink',
+    'Ricoh',
+    'Risco',
+    'Rubezh',
+    'Ruijie',
+  ),
   littleKnown('Radio Engineering Industries', 'recorder', {
     word: '(?:Radio Engineering Industries|(?:Digital )?BUS-WATCH)',
+  }),
+  ofMuchElse('Redline', 'camera', {
+    series: [
+      camera(
+        'RL-IP\\d{2}P?(?:-\\w{1,3}){0,2}(?:\\.\\w{2,5})?',
+        ['RL-IP12P', 'RL-IP55P-VM-S.eco'],
+        ['RL-IP', 'RL-12P'],
+        plain,
+      ),
+      unit('recorder', 'RL-[NX]VR\\d{1,2}\\w{0,3}(?:-\\w{1,4})?', ['RL-NVR8C'], ['RL-NVR', 'RL-8C'], plain),
+    ],
   }),
   ofMuchElse('Repotec', 'camera', {
     series: [

@@ -6,6 +6,7 @@ import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } fr
 
 /** Those whose name begins with T. */
 export const littleKnownT: readonly MakerEntry[] = [
+  ...names('encoder', 'Thor Broadcast', 'TVU Networks'),
   ...names(
     'camera',
     'TAS-Tech',
@@ -27,7 +28,17 @@ export const littleKnownT: readonly MakerEntry[] = [
   ...names('recorder', 'Tibet System', 'Timespace Technology'),
   ...sellers('TBTec', 'Techview', 'Toprotect', 'Tough Dog Security', 'Trueview', 'Tudo Forte'),
   ...stations('Tador', 'Talkaphone', 'Tegui', 'True-IP'),
-  ...namesOfMuchElse('TCL', 'Teckin', 'Tecnoalarm', 'Telefunken', 'Texecom', 'Thecus', 'Thomson', 'Tuya'),
+  ...namesOfMuchElse(
+    'Takex',
+    'TCL',
+    'Teckin',
+    'Tecnoalarm',
+    'Telefunken',
+    'Texecom',
+    'Thecus',
+    'Thomson',
+    'Tuya',
+  ),
   littleKnown('Tantos', 'camera', {
     series: [
       camera(
@@ -198,6 +209,9 @@ export const littleKnownT: readonly MakerEntry[] = [
       ),
     ],
   }),
+  ofMuchElse('Tesla Smart', 'camera', {
+    series: [camera('TSL-CAM-[\\w-]{2,16}', ['TSL-CAM-CONT'], ['TSL-CAM', 'TSL-SEN-DOOR'], plain)],
+  }),
   littleKnown('Titathink', 'camera', {
     series: [
       camera(
@@ -238,6 +252,12 @@ export const littleKnownT: readonly MakerEntry[] = [
   }),
   littleKnown('Topica CCTV', 'camera', {
     habits: [line('(?:TOPICA|Topica) TP-\\w{3,12}', ['TOPICA TP-IP1036'], ['TOPICA', 'TP-LINK'])],
+  }),
+  ofMuchElse('Toucan', 'doorbell', {
+    series: [
+      unit('doorbell', 'TVD\\d{3}[A-Z]{0,2}', ['TVD200'], ['TVD', 'TVD-200'], short),
+      camera('TWC\\d{3}[A-Z]{0,2}|TSC\\d{3}[A-Z]{0,2}', ['TWC200WU'], ['TWC', 'TWC-200'], short),
+    ],
   }),
   littleKnown('Trassir', 'recorder', {
     series: [

@@ -49,6 +49,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'Visual Defence',
     'Visualint',
     'Vitacam',
+    'Vitracom',
     'Viziotech',
     'Voger',
     'VonoIP',
@@ -69,6 +70,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
   ...sellers('Vapplica', 'VD Eyes', 'VDTech', 'Vezco', 'Videoteknika', 'ViDigi', 'Viguard', 'Vinacam'),
   ...stations('Valcom', 'Videx'),
   ...namesOfMuchElse(
+    'Ultravision',
     'Unicam',
     'US Robotics',
     'UTC Fire & Security',
@@ -76,6 +78,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'Vanderbilt',
     'Velleman',
     'Viettel',
+    'ViewCast',
     'ViewSonic',
     'Vimar',
     'Visonic',
@@ -126,6 +129,17 @@ export const littleKnownUToV: readonly MakerEntry[] = [
       },
     ],
   }),
+  littleKnown('URayTech', 'encoder', {
+    series: [
+      unit(
+        'encoder',
+        'UHE26[45]-\\w{1,4}(?:-\\w{1,6}){0,2}|URD26[45]-\\w{1,4}',
+        ['UHE264-1L', 'UHE265-4'],
+        ['UHE264', 'UHE-264'],
+        plain,
+      ),
+    ],
+  }),
   littleKnown('V380', 'camera', {
     series: [camera('V380[A-Z]\\d?\\w{0,2}(?:_\\w{1,4})?', ['V380E6_C1', 'V380S'], ['V380', 'V38E6'], plain)],
   }),
@@ -160,11 +174,38 @@ export const littleKnownUToV: readonly MakerEntry[] = [
   littleKnown('ValueHD', 'camera', {
     series: [camera('VHD-[AJMV]\\d\\w{1,6}', ['VHD-V71U', 'VHD-J1702C'], ['VHD-', 'VHD20N'], plain)],
   }),
+  ofMuchElse('Vantage', 'camera', {
+    series: [
+      camera(
+        'VV-(?:NC|AC|IPC|HC)\\w{2,8}(?:-\\w{2,6})?',
+        ['VV-NC44P2-8FK', 'VV-IPC4105'],
+        ['VV-NC', 'VV-44P2'],
+        plain,
+      ),
+      unit(
+        'recorder',
+        'VV-(?:NR|AR|NVR|DVR)\\w{2,8}(?:-\\w{2,6})?',
+        ['VV-NR08A1'],
+        ['VV-NR', 'VV-08A1'],
+        plain,
+      ),
+    ],
+  }),
   // Rev is its program for lectures and meetings, on a server of one's own.
   littleKnown('VBrick', 'encoder', { word: 'VBrick(?! ?Rev)' }),
   littleKnown('Veilux', 'camera', {
     series: [
       camera('[SV]VIP-[1-8][A-Z]?\\w{2,8}', ['VVIP-2L2812', 'SVIP-1080'], ['VVIP-', 'VIP-2L2812'], plain),
+    ],
+  }),
+  ofMuchElse('VeSta', 'camera', {
+    series: [
+      camera(
+        'VC-(?:[2-6]\\d{3}V?|G\\d{3})(?: .{1,10})?',
+        ['VC-3302', 'VC-G300'],
+        ['VC-33', 'VC-A50P'],
+        short,
+      ),
     ],
   }),
   littleKnown('Victure', 'camera', {
@@ -193,6 +234,11 @@ export const littleKnownUToV: readonly MakerEntry[] = [
         ['VIQ-', 'VIQ-HD'],
         { ...plain, source: strix('videoiq') },
       ),
+    ],
+  }),
+  littleKnown('VidOS', 'camera', {
+    series: [
+      camera('VidOS (?:IP|DUO|M)[- ]?\\w{2,8}|VidOS-DVR', ['VidOS IP-H2145'], ['VidOS', 'DUO M1021'], plain),
     ],
   }),
   littleKnown('Vimicro', 'camera', {

@@ -6,9 +6,10 @@ import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } fr
 
 /** Those whose name begins with W to Z. */
 export const littleKnownWToZ: readonly MakerEntry[] = [
+  ...names('other', 'Xovis'),
   ...sellers('Xavee', 'Xtenzi', 'Xyclop', 'ZetaDo'),
   ...stations('Zycoo'),
-  ...names('encoder', 'Z3 Technology', 'Zowietek'),
+  ...names('encoder', 'YoloLiv', 'Z3 Technology', 'Zowietek'),
   ...names('doorbell', 'Yobi'),
   ...names(
     'camera',
@@ -25,14 +26,17 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Winees',
     'Wireless CCTV',
     'WirelessEye',
+    'Wolfcom',
     'Workswell',
     'WSDCAM',
     'Wuuk',
     'XanView',
+    'Xblitz',
     'XiaoVV',
     'Xvim',
     'Yaan',
     'YCC365',
+    'Yeskamo',
     'Yestech',
     'Youngkook',
     'Zaapa',
@@ -40,13 +44,24 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Zeeporte',
     'Zencam',
     'Zenointel',
+    'Zepcam',
     'ZioCam',
     'Zumimall',
     'Zviewer',
     'Zxtech',
   ),
   ...names('recorder', 'Wavestore', 'Wisecomm', 'Zenducam'),
-  ...namesOfMuchElse('Wolf Vision', 'WyreStorm', 'Xirrus', 'Xtralis', 'Zebronics', 'Zinwell', 'Zipato'),
+  ...namesOfMuchElse(
+    'Wolf Vision',
+    'WyreStorm',
+    'Xenics',
+    'Xirrus',
+    'Xtralis',
+    'Zamel',
+    'Zebronics',
+    'Zinwell',
+    'Zipato',
+  ),
   littleKnown('WatchNET', 'camera', {
     series: [camera('MPIX-\\d{2}\\w{2,8}', ['MPIX-20DOIR'], ['MPIX', 'MPIX-2'], plain)],
   }),
@@ -106,6 +121,16 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
         unlike: ['Rov', 'Rovios'],
         source: goby,
       },
+    ],
+  }),
+  ofMuchElse('WTW', 'camera', {
+    series: [
+      camera(
+        'WTW-[A-Z]{1,5}\\d{1,4}[A-Z]{0,4}\\d?',
+        ['WTW-IPW188J', 'WTW-PRP9030'],
+        ['WTW', 'WTW-188'],
+        plain,
+      ),
     ],
   }),
   ofMuchElse('X10', 'camera', {
@@ -258,6 +283,16 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('ZetPro', 'camera', {
+    series: [
+      camera(
+        'ZIP-\\d{3,4}[A-Z]{1,3}\\d?(?:-\\w{2,10}){0,3}',
+        ['ZIP-2834SR-PF36', 'ZIP-3222ER3'],
+        ['ZIP-2834', 'ZIP-12'],
+        plain,
+      ),
+    ],
+  }),
   littleKnown('Zicom', 'recorder', {
     series: [
       camera('ZNIP-C\\d{2}', ['ZNIP-C01'], ['ZNIP-C', 'NIP-C01'], { ...plain, source: strix('zicom') }),
@@ -273,6 +308,14 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
   }),
   ofMuchElse('ZKTeco', 'camera', {
     series: [
+      unit(
+        'recorder',
+        'Z8[1-4]\\d{2}X[EF]\\w{0,3}(?:-\\w{2,4})?',
+        ['Z8108XE', 'Z8404XE'],
+        ['Z8108', 'Z8108NER'],
+        plain,
+      ),
+
       camera('PE-\\d{2,3}[OD]\\d{2}[A-Z]?', ['PE-52O18'], ['PE-52', 'PL-52O18-P'], plain),
       camera(
         '(?:B[LS]|D[L]|ES|EL|GL|PL)-8\\d{2}[A-Z]\\d{2}\\w{1,3}(?:-\\w{1,3}){0,3}',

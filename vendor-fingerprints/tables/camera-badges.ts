@@ -16,7 +16,6 @@ export const cameraBadges: ReadonlySet<string> = new Set([
   'DVTel',
   'EmpireTech',
   'ENS Security',
-  'Epcom',
   'Ernitec',
   'EZVIZ',
   'GW Security',

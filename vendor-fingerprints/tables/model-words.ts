@@ -31,7 +31,10 @@ const label = '[A-Za-z]{2,4}-\\d{3,6}';
 /** What firmware puts behind the designation in a name of its own: a MAC address, the end of one, or a serial number. */
 const ownTail = '[-_](?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{12}|\\d{7,10})\\b';
 
-/** Designations so short or so ordinary that a page may hold them by chance: a letter and four digits are a printer, too. */
+/**
+ * Designations so short or so ordinary that a page may hold them by chance: a letter and four digits are a printer, too. They count
+ * behind the maker's name only.
+ */
 const tooOrdinary: ReadonlySet<string> = new Set([
   'axis',
   'verkada',
@@ -57,7 +60,12 @@ const telling = '(?=[^ |:;,)\\]]{6}|[^ |:;,)\\]]*-)';
  * other words. The examples are those of the first, so that both stand and fall together.
  */
 export function withModelWords(maker: Maker): Maker {
-  if (tooOrdinary.has(maker.id)) return maker;
+  if (tooOrdinary.has(maker.id)) {
+    return {
+      ...maker,
+      marks: [...maker.marks, ...maker.marks.flatMap((mark) => namedMark(maker.name, mark))],
+    };
+  }
   return {
     ...maker,
     marks: [

@@ -28,5 +28,13 @@ export const ajax: MakerEntry = {
     ),
     unit('recorder', 'NVR \\((?:8|16)-ch\\)', ['NVR (8-ch)', 'NVR (16-ch)'], ['NVR', 'NVR (8ch)'], short),
     unit('doorbell', 'Ajax (?:Video )?DoorBell', ['Ajax DoorBell'], ['DoorBell', 'Ajax'], plain),
+    camera('(?:Turret|Bullet|Dome)Cam XL', ['TurretCam XL'], ['TurretCam', 'Cam XL'], plain),
+    unit(
+      'recorder',
+      'NVR (?:H2D|DC|HDD)(?: \\(\\d{1,2}-ch\\))?',
+      ['NVR H2D', 'NVR DC (16-ch)'],
+      ['NVR', 'NVR H2'],
+      short,
+    ),
   ],
 };

@@ -179,5 +179,12 @@ export const avigilon: MakerEntry = {
     unit('recorder', 'ES-HD-(?:HWS|CWS|IPS)-\\w{2,3}', ['ES-HD-HWS-SM'], ['ES-HD', 'ES-HWS'], plain),
     camera('JPEG2000-\\d{1,2}MP(?:-\\w{1,4})?', ['JPEG2000-11MP'], ['JPEG2000', 'JPEG-11MP'], plain),
     camera('H[345]IRPTZ(?:-[\\w-]{1,12})?', ['H4IRPTZ'], ['H4IR', 'HIRPTZ']),
+    unit(
+      'recorder',
+      'AINVR-?(?:4|8|16|ELITE|PRM\\w{3,10})|AIA\\d?-[A-Z]{2}\\d',
+      ['AINVR-8', 'AINVRPRM128TBNA', 'AIA2-CG2'],
+      ['AINVR', 'NVR-8', 'AIA2'],
+      plain,
+    ),
   ],
 };

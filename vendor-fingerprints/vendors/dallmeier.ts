@@ -88,5 +88,12 @@ export const dallmeier: MakerEntry = {
       ['Video', 'DMX'],
       plain,
     ),
+    camera(
+      'M?DF\\d{4}HD-DN/[A-Z]{2}|PM[SW]\\d-\\d{2,3}/\\d{2,3}DN|M?DF\\d{4}HD-DN',
+      ['MDF5450HD-DN/IM', 'DF5450HD-DN', 'PMS8-55/15DN'],
+      ['DF5450HD', 'PMS8-55'],
+      plain,
+    ),
+    unit('recorder', 'VNB [IVX]{1,3}|Smatrix', ['VNB III', 'Smatrix'], ['VNB', 'Smatrixx'], plain),
   ],
 };

@@ -106,5 +106,6 @@ export const doorbird: MakerEntry = {
       ['D21', 'D31', 'DIR-2101V'],
       short,
     ),
+    unit('doorbell', 'D(?:10[0-2]|20[0-2])', ['D101', 'D202'], ['D10', 'D103'], short),
   ],
 };

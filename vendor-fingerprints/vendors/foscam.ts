@@ -1,7 +1,7 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { camioPaths, catalogue, gobyRules, hearsay, pageTable } from '../sources.ts';
 import { at } from '../tables/habits.ts';
-import { camera, short, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const foscam: MakerEntry = {
   id: 'foscam',
@@ -178,5 +178,6 @@ export const foscam: MakerEntry = {
     ),
     camera('(?:VD[123]|SPC|FAB28S?|B4)', ['VD1', 'SPC', 'FAB28S'], ['VD', 'FAB'], short),
     unit('recorder', 'FN\\d{4}[A-Z]{1,2}-B\\d(?:-\\w{2,4})?', ['FN7104E-B4'], ['FN7104', 'FN-B4']),
+    unit('doorbell', 'DBW[35]', ['DBW5'], ['DBW', 'DBW55'], plain),
   ],
 };

@@ -126,5 +126,11 @@ export const geovision: MakerEntry = {
     unit('recorder', 'GV-LX\\d[A-Z]{2}\\d', ['GV-LX8CD1'], ['GV-LX8', 'LX8CD1']),
     unit('recorder', 'GV-RNVR\\d{1,2}', ['GV-RNVR16'], ['GV-RNVR', 'RNVR16']),
     camera('UVS-[A-Z]{2,4}\\d{3,4}\\w{0,4}', ['UVS-ABL2701'], ['UVS-', 'UVC-G3'], plain),
+    camera(
+      '(?:GV-)?E(?:BD|BL|BX|FD|FER|VD|CA|BLP|TD)\\d{4}(?:-\\dF|-F)?',
+      ['EBD4700', 'GV-EFD1100-0F'],
+      ['EBD47', 'EBD-4700'],
+      plain,
+    ),
   ],
 };

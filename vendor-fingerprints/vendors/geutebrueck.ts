@@ -1,7 +1,7 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { line } from '../tables/habits.ts';
-import { camera, plain, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const geutebrueck: MakerEntry = {
   id: 'geutebrueck',
@@ -88,5 +88,13 @@ export const geutebrueck: MakerEntry = {
       ['MULTISCOPE III'],
       ['SCOPE', 'MULTISCOPES'],
     ),
+    camera(
+      'TopNFD-\\d{4}|G-[Cc]am/(?:E\\d{3,4}|(?:E|P)[A-Z]{1,4}-\\d{4})',
+      ['TopNFD-1105', 'G-Cam/EWPC-2275'],
+      ['TopNFD', 'G-Cam/'],
+      plain,
+    ),
+    unit('encoder', 'G-Code/E[A-Z]{2}-\\d{4}', ['G-Code/EEC-2400'], ['G-Code', 'G-Cam/EEC-2400'], plain),
+    unit('recorder', 'G-SIM', ['G-SIM'], ['SIM', 'G-SIMS'], short),
   ],
 };

@@ -1,7 +1,7 @@
 import { leadFields, type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { fofa, goby, gobyRules, hearsay, strix } from '../sources.ts';
 import { at, line } from '../tables/habits.ts';
-import { camera, plain, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 /** Series that ended before the company was renamed. */
 const techwin = { brand: 'Samsung' };
@@ -383,5 +383,25 @@ export const hanwha: MakerEntry = {
       plain,
     ),
     camera('SN[BDFOPV]-\\d{4}[A-Z]{0,2}-[A-Z]{1,3}', ['SNF-7010-VM'], ['SNF-7010-', 'SNC-7010-VM']),
+    camera(
+      '[PX]N[VBDO]-[AC]?\\d{4}[A-Z]{1,2}-[A-Z]\\dT',
+      ['PNV-A6081R-E2T'],
+      ['PNV-A6081R', 'PNV-A6081R-E2'],
+      plain,
+    ),
+    camera(
+      '(?:HN[OD]-E\\d{2}|NN[DO]-E\\d{4}[A-Z]{0,2})',
+      ['HNO-E60', 'NND-E5031R'],
+      ['HNO-60', 'NND-E50'],
+      plain,
+    ),
+    unit('recorder', '(?:Wisenet )?WAVE-POE-NVR\\w{0,4}', ['WAVE-POE-NVR'], ['WAVE-POE', 'POE-NVR'], plain),
+    unit(
+      'other',
+      '(?:SMT|SBP|TIS)-[A-Z]?\\d{2,4}[A-Z]{0,3}',
+      ['SMT-2233', 'SBP-301HM', 'TIS-A40'],
+      ['SMT-22334', 'SBP-'],
+      short,
+    ),
   ],
 };

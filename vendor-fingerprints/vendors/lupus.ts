@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { camera, short } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const lupus: MakerEntry = {
   id: 'lupus',
@@ -26,5 +26,18 @@ export const lupus: MakerEntry = {
   series: [
     camera('LE ?\\d{3}(?: \\w{2,10})?', ['LE204', 'LE 232'], ['LE2', 'LEN204'], short),
     camera('LE2\\d{2}(?: WLAN| DualLens)?', ['LE201', 'LE232'], ['LE20', 'LE2016'], short),
+    unit(
+      'recorder',
+      '(?:LUPUS(?:TEC|NVR) )?LE ?(?:8\\d{2}|9(?:0\\d|1[58]))',
+      ['LE820', 'LUPUSTEC LE918'],
+      ['LE204', 'LE8'],
+      { weight: 0.35 },
+    ),
+    camera(
+      'LUPUSNET HD(?: -)? ?LE ?\\d{3}(?: \\w{2,10})?|LUPUSCAM LE ?\\d{3}(?: \\w{2,10})?',
+      ['LUPUSNET HD LE934', 'LUPUSCAM LE280 PTZ'],
+      ['LUPUSNET', 'LUPUSCAM 280'],
+      plain,
+    ),
   ],
 };

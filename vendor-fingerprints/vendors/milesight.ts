@@ -114,5 +114,11 @@ export const milesight: MakerEntry = {
       ['TS5510', 'TS-5510', 'TS2866-X4'],
       plain,
     ),
+    camera(
+      'TS\\d{4}-X\\d{1,2}[A-Z]{2,4}G\\d|MS-C\\d{4}-\\w{2,8}/G\\d',
+      ['TS4466-X4RIPG1', 'TS5366-X12PVG1', 'MS-C8164-PD/G1'],
+      ['TS4466-X4', 'MS-C8164'],
+      plain,
+    ),
   ],
 };

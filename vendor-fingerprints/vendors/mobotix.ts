@@ -258,5 +258,18 @@ export const mobotix: MakerEntry = {
       ['Vandal', 'M16TB'],
       plain,
     ),
+    unit('recorder', 'M[xX]-S-NVR\\d[A-Z]-\\d{1,3}-NF', ['Mx-S-NVR1A-64-NF'], ['Mx-S-NVR1A-64', 'Mx-S-NF']),
+    camera(
+      '(?:MOBOTIX )?MOVE (?:Bullet|Vandal ?Dome|Speed ?Dome|VD|SD|BC)[\\w -]{0,20}',
+      ['MOVE Bullet Camera', 'MOVE SpeedDome SD-330'],
+      ['MOVE', 'Move Bullet'],
+      plain,
+    ),
+    unit(
+      'doorbell',
+      'M[xX]-T2[456][AB]?(?:-[\\w-]{1,12})?',
+      ['Mx-T26B-6D016', 'MX-T25-D016'],
+      ['Mx-T16', 'MX-T26X-'],
+    ),
   ],
 };

@@ -408,5 +408,6 @@ export const panasonic: MakerEntry = {
     unit('other', 'WJ-GXD\\d{3}\\w?', ['WJ-GXD400'], ['WJ-GXE500', 'WJ-GXD']),
     unit('other', '(?:WV-CU|AW-RP)\\d{2,4}\\w{0,2}', ['WV-CU980', 'AW-RP150'], ['AW-UE150', 'WV-S2531']),
     unit('encoder', 'WJ-NT\\d{3}\\w?', ['WJ-NT314', 'WJ-NT304E'], ['WJ-NT31', 'WJ-MX50']),
+    unit('doorbell', 'KX-NTV1[56]\\d[A-Z]{0,3}', ['KX-NTV150', 'KX-NTV160NE'], ['KX-NT553', 'KX-NTV1']),
   ],
 };

@@ -263,5 +263,25 @@ export const pelco: MakerEntry = {
       ['DX82', 'VXS', 'NSM52'],
       plain,
     ),
+    camera('ES[IF]?2\\d{2}P?-\\dW', ['ESI230P-6W'], ['ESI230P', 'ES230-W'], plain),
+    camera(
+      'Spectra (?:Enhanced|Pro(?:fessional)?|HD|IV|Mini)(?: \\w{1,6}){0,2}',
+      ['Spectra Enhanced 7', 'Spectra Pro'],
+      ['Spectra', 'Spectra Research'],
+      plain,
+    ),
+    camera(
+      'Sarix (?:IM[EPMV]|IX[EP]?|IB[EP]|Pro|Value|Professional|Enhanced|Thermal)(?: \\w{1,8}){0,2}',
+      ['Sarix IME', 'Sarix Pro 4'],
+      ['Sarix', 'Sarix Energy'],
+      plain,
+    ),
+    unit(
+      'recorder',
+      'VXP-(?:\\w{1,2}-\\d{1,3}(?:-\\w{1,2}){1,3}|1U-\\d-\\w)|VXS-\\d{2,3}|NSM5\\d{3}-\\d{2}|VideoXpert (?:Core|Storage|Professional|Enterprise|Media Gateway)',
+      ['VXP-P-216-J-D-6', 'VXS-192', 'NSM5200-24', 'VideoXpert Core'],
+      ['VXP-P', 'VXS', 'VideoXpert'],
+      plain,
+    ),
   ],
 };

@@ -204,5 +204,24 @@ export const reolink: MakerEntry = {
       ['Doorbell', 'Video Doorbell'],
       short,
     ),
+    camera(
+      '(?:D1200|D500|P(?:32[04]|43[047]|520|844A?)|W(?:43[07]|[78][46]0))',
+      ['D1200', 'P430', 'W840'],
+      ['D120', 'P43', 'W84'],
+      short,
+    ),
+    camera(
+      '(?:Reolink )?E1 (?:Zoom|Pro|Outdoor(?: (?:Pro|PoE|S|SE|CX))?)|(?:Reolink )?Atlas PT(?: Ultra)?',
+      ['E1 Zoom', 'E1 Outdoor PoE', 'Atlas PT Ultra'],
+      ['E1', 'Atlas'],
+      plain,
+    ),
+    unit(
+      'recorder',
+      'NVS12W?|RLN36(?:-\\w{2,4})?|(?:Reolink )?Home Hub(?: (?:Pro|Mini))?',
+      ['NVS12W', 'RLN36', 'Home Hub Pro'],
+      ['NVS1', 'RLN3', 'Home Hub 2'],
+      short,
+    ),
   ],
 };

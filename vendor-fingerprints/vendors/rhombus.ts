@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { camera, short } from '../tables/series.ts';
+import { camera, short, unit } from '../tables/series.ts';
 
 export const rhombus: MakerEntry = {
   id: 'rhombus',
@@ -16,5 +16,9 @@ export const rhombus: MakerEntry = {
   ],
   registrants: ['Rhombus Systems', 'Rhombus Europe'],
   prefixWeight: 0.2,
-  series: [camera('R[1-6]\\d{2}', ['R200', 'R120'], ['R20', 'R1200'], short)],
+  series: [
+    camera('R[1-6]\\d{2}', ['R200', 'R120'], ['R20', 'R1200'], short),
+    camera('R[12]', ['R1'], ['R', 'R12'], short),
+    unit('other', '(?:DC|DR)\\d{2}|[AE]\\d{1,3}', ['DC20', 'A100', 'DR40'], ['DC200', 'R200'], short),
+  ],
 };

@@ -139,5 +139,13 @@ export const tiandy: MakerEntry = {
       ['TC-NC9400S3E-MP-E-IR20', 'TC-NC9500S3E-2MP-E'],
       ['TC-NC9400', 'TC-NC44M'],
     ),
+    camera('TC-PS\\d{4}(?:[ _/-].*)?', ['TC-PS5242'], ['TC-PS', 'TC-P5242'], plain),
+    unit(
+      'recorder',
+      'TC-R\\d{5}(?: S[Pp][Ee][Cc]:\\S{1,30})?',
+      ['TC-R31080'],
+      ['TC-R310805', 'TR-R31080'],
+      plain,
+    ),
   ],
 };

@@ -397,5 +397,18 @@ export const tpLink: MakerEntry = {
       ['C500', 'C800', 'C1'],
       { ...short, source: 'python-kasa/python-kasa tests/fixtures/smartcam' },
     ),
+    unit('doorbell', 'K[D]1[01]\\d(?: .{1,10})?', ['KD110'], ['KD11', 'KC110'], short),
+    camera(
+      '(?:Tapo )?TC(?:[47]0|4[01]|55|6[05]|7[0-3]|8[25])',
+      ['TC70', 'Tapo TC65'],
+      ['TC-70', 'TC7', 'TC700'],
+      { ...short, brand: 'Tapo' },
+    ),
+    unit(
+      'other',
+      'Tapo RV\\d{2}(?: \\w{1,5})?|VIGI NW\\d{3}',
+      ['Tapo RV30', 'VIGI NW101'],
+      ['Tapo C200', 'RV30'],
+    ),
   ],
 };

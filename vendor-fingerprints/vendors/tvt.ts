@@ -402,5 +402,12 @@ export const tvt: MakerEntry = {
       ['VTC-TNT', 'TC-TNT5RFA'],
       badge('Vitek'),
     ),
+    camera(
+      'TD-(?:Y\\d{4}|C1\\d|S\\d{4})\\w{0,3}',
+      ['TD-Y1452', 'TD-C11', 'TD-S5200'],
+      ['TD-Y', 'TD-W8961'],
+      short,
+    ),
+    unit('recorder', 'TD-(?:R\\d{4}|N\\d{4}S\\d)', ['TD-R2116', 'TD-N2404S2'], ['TD-R21', 'TD-W8961'], short),
   ],
 };

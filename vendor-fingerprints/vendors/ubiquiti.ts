@@ -1,7 +1,7 @@
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, gobyRules, hearsay } from '../sources.ts';
 import { line } from '../tables/habits.ts';
-import { camera, short } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const ubiquiti: MakerEntry = {
   id: 'ubiquiti',
@@ -302,6 +302,20 @@ export const ubiquiti: MakerEntry = {
       'G[3-6] (?:Bullet|Dome|Turret|Pro|Flex|Instant|PTZ|180|Micro)(?: Ultra)?',
       ['G5 Bullet', 'G5 Turret Ultra', 'G6 180'],
       ['G5', 'G5 Doorbell', 'G7 Bullet'],
+      short,
+    ),
+    unit(
+      'doorbell',
+      '(?:UVC )?(?:G6 Entry|G3 Intercom|Doorbell Lite|G4 Doorbell(?: Pro)?(?: PoE)?)',
+      ['UVC G6 Entry', 'UVC Doorbell Lite', 'G4 Doorbell Pro'],
+      ['G6', 'Doorbell', 'G3 Flex'],
+      plain,
+    ),
+    unit(
+      'recorder',
+      'UNVR\\d|UCK-?(?:G2-?)?P(?:lus)?',
+      ['UNVR4', 'UCKP', 'UCK-G2-Plus'],
+      ['UCK-G2', 'UNVRX'],
       short,
     ),
   ],

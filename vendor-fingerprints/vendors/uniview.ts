@@ -457,5 +457,26 @@ export const uniview: MakerEntry = {
       ['TN-N', 'TR-M165'],
       badge('Turing'),
     ),
+    camera(
+      'IPC2[AB]\\d{2}S[ES]|IPC-[PS]\\d{3}-A\\w{2,6}|UHO-[A-Z]\\d[A-Z](?:-\\w{2,8})?|C1L-\\dW[NS]?-G',
+      ['IPC2B24SE', 'IPC-P213-AF40KC', 'IPC-S352-APKC', 'UHO-S2E', 'C1L-2WN-G'],
+      ['IPC2B24', 'IPC-P213', 'UHO'],
+      plain,
+    ),
+    unit(
+      'recorder',
+      '[NX]VR-\\d{3}(?:[A-Z]\\w{0,3})(?:-P\\d{1,2})?(?:-NB)?',
+      ['NVR-108LS2-P8', 'XVR-108G3', 'NVR-216S2-P16-NB'],
+      ['NVR-108', 'NVR-108-C', 'NVR-216MH-C-8P-X'],
+      short,
+    ),
+    unit('recorder', 'VMS-[BA]\\d{3}-[A-Z]', ['VMS-B200-A'], ['VMS-B200', 'VMS-200'], plain),
+    unit(
+      'other',
+      'KB-\\d{4}|MW\\d{4}-[A-Z](?:-\\w{1,3})?|DC5\\d{3}',
+      ['KB-1100', 'MW3232-V-K', 'DC5509'],
+      ['KB-110', 'MW3232', 'DC-5509'],
+      short,
+    ),
   ],
 };

@@ -45,5 +45,20 @@ export const verkada: MakerEntry = {
     unit('doorbell', 'TD(?:33|52|53|63)', ['TD52', 'TD33'], ['TD5', 'TD54'], short),
     camera('C[BDFHM]\\d{2}-\\d{3}E?(?:-HW)?', ['CD42-256E-HW', 'CB62-512E-HW'], ['CD42-', 'CD42-2'], plain),
     camera('CT\\d{2}(?:-E|-TE)?', ['CT81-E'], ['CT8', 'CTX81-E'], short),
+    camera('CE\\d{2}(?:-E)?|D(?:30|40|50|80)', ['CE23-E', 'D80'], ['CE2', 'D20'], short),
+    unit(
+      'recorder',
+      'GC31(?:-E)?|VX5\\d|CC(?:300|500|550|700)(?:-\\w{2,4})?',
+      ['GC31-E', 'VX52', 'CC550'],
+      ['GC3', 'CC5'],
+      short,
+    ),
+    unit(
+      'other',
+      'A[CDX]\\d{2}(?:-\\w{2,4})?|B[PRZH]\\d{2}|SV\\d{2}|QM\\d{2}',
+      ['AC41', 'BP41', 'SV21', 'AX11'],
+      ['AC4', 'SV-21', 'CD41'],
+      short,
+    ),
   ],
 };

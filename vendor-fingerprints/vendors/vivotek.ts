@@ -302,5 +302,12 @@ export const vivotek: MakerEntry = {
       ['IP816', 'BB-53', 'VP9660'],
       plain,
     ),
+    camera(
+      'SC9133(?:-\\w{2,4})?|SD83[X\\d]6E(?:-M)?|AB9\\d{3}-[A-Z]{2}',
+      ['SC9133-RTL', 'SD83X6E-M', 'AB9368-HT'],
+      ['SC913', 'SD83X6', 'AB9368'],
+      plain,
+    ),
+    unit('recorder', 'AI9\\d{3}P?', ['AI9205P'], ['AI92', 'AI92055'], plain),
   ],
 };

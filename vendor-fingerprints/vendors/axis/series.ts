@@ -1,4 +1,4 @@
-import { camera, type Series, short, unit } from '../../tables/series.ts';
+import { camera, plain, type Series, short, unit } from '../../tables/series.ts';
 
 /** Designations of Axis and its badges for which the maker's marks have none. */
 export const series: readonly Series[] = [
@@ -28,4 +28,24 @@ export const series: readonly Series[] = [
     short,
   ),
   camera('X[FP]\\d{2}-Q\\d{4}(?: [\\w/-]{1,10}){0,3}', ['XF60-Q2901', 'XP40-Q1785'], ['XF60', 'XP-4100']),
+  camera(
+    'XFQ\\d{4}|XPQ\\d{4}|XC\\d{4}|(?:AXIS )(?:XFQ|XPQ|XC)\\d{4}(?: [\\w/-]{1,10}){0,3}',
+    ['XFQ1656', 'XPQ1785', 'AXIS XC1311'],
+    ['XFQ16', 'XP1785'],
+    plain,
+  ),
+  camera('AXIS F(?:91\\d{2}|A5[14])(?:-[A-Z])?', ['AXIS FA54', 'AXIS F9114-B'], ['FA54', 'AXIS F91'], plain),
+  unit(
+    'recorder',
+    'AXIS S(?:1[012]|2[0-2]|30|40|9[013])\\d{2}(?: Mk I{1,3}| Tower| Rack| \\d{1,3} ?TB){0,2}',
+    ['AXIS S3008', 'AXIS S3008 Mk II', 'AXIS S1264 Tower'],
+    ['AXIS S30', 'S3008'],
+    plain,
+  ),
+  unit(
+    'other',
+    'AXIS D(?:80|82)\\d{2}(?:-[A-Z]{1,2})?',
+    ['AXIS D8208-R', 'AXIS D8004'],
+    ['AXIS D2110-VE', 'D8208'],
+  ),
 ];

@@ -16,7 +16,7 @@ export const titleMarks: readonly Mark[] = [
     id: 'axis/http-title-model',
     field: 'http.title',
     pattern:
-      /^(?:Live view - |Live view \/ - |The )?AXIS (?!24(?!20)\d|Q7[4-9]|M7[01]|P7[1-3]|A(?!8)\d|C[1-8]\d{3}|D[1-46]\d{3}|P82|T\d{2}|S[1-4]\d{3}|W\d{3})(?!.{0,80}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM|Bluetooth|Access Point|Scan|StorPoint|Bridge|Display)\b)(?<model>[A-Z]?\d{3,4}[\w+-]*)(?:[\s(].*)?$/i,
+      /^(?:Live view - |Live view \/ - |The )?AXIS (?!24(?!20)\d|Q7[4-9]|M7[01]|P7[1-3]|A(?!8)\d|C[1-8]\d{3}|D[1-468]\d{3}|P82|T\d{2}|S[1-4]\d{3}|W\d{3})(?!.{0,80}\b(?:Speaker|Horn|Controller|Switch|Radar|I\/?O|Audio|Strobe|Siren|Relay|Print|Document|CD-ROM|Bluetooth|Access Point|Scan|StorPoint|Bridge|Display)\b)(?<model>[A-Z]?\d{3,4}[\w+-]*)(?:[\s(].*)?$/i,
     weight: 0.9,
     type: { is: 'camera', weight: 0.3 },
     examples: [

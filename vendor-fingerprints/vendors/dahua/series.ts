@@ -280,4 +280,46 @@ export const series: readonly Series[] = [
     ['VP-C', 'VP-440', 'VP-440X'],
     badge('Vantech'),
   ),
+  camera(
+    'PTZ\\d{5}-HN\\w(?:-\\w{1,4}){0,2}|MPT\\d{3}|ECA\\d[A-Z]\\d{4}-HN\\w(?:-\\w{1,3})?|EPC\\d{3}U(?:[DT]\\d?)?',
+    ['PTZ85260-HNF-PA', 'MPT210', 'ECA3A1404-HNR-XB', 'EPC230U'],
+    ['PTZ85260', 'MPT21', 'EPC-230'],
+    plain,
+  ),
+  camera(
+    'DH-(?:[PFTHC]\\d[A-Z]{1,2})(?:-\\w{2,4})?',
+    ['DH-P3B-PV', 'DH-H4C-GE', 'DH-C4A'],
+    ['DH-P3', 'DH-IPC'],
+    plain,
+  ),
+  camera(
+    'IPC-PF\\d{4,5}A180(?:-\\w{1,3}){0,3}|IPC-B\\d{2}IR(?:-\\w{2,3})?',
+    ['IPC-PF83240A180-H-E4', 'IPC-B54IR-Z4E'],
+    ['IPC-PF83240', 'IPC-B54'],
+    plain,
+  ),
+  unit(
+    'recorder',
+    'NVR6\\d{2}RH-\\d{2,3}(?:-\\w{2,4})?|(?:DHI-)?ESS\\d{4}[A-Z](?:-\\w{1,3})?',
+    ['NVR608RH-128-XI', 'DHI-ESS3124S-J'],
+    ['NVR608RH', 'ESS3124'],
+  ),
+  unit(
+    'encoder',
+    'DHI?-NVS\\d{4}(?:H[CDEF]\\w?|D[HF])\\w{0,3}',
+    ['DHI-NVS0204HDC', 'DH-NVS0104DH'],
+    ['DHI-NVS0204', 'NVS0204HDC'],
+  ),
+  unit('doorbell', 'DB6[0-9]?I?|(?:DH-)?DB6I', ['DB6I', 'DH-DB6I'], ['DB6X', 'DB-6I'], short),
+  camera(
+    'IPC-(?:GK\\d[A-Z]{1,2}P|T[24]\\d[AE]P|L\\d{2}P|PS\\d[A-Z]{1,2}P|K\\d[A-Z]{1,2}P|D\\d{2}P)(?:-\\w{3,8})?|LOOC',
+    ['IPC-GK2CP-3C0WR', 'IPC-T22AP', 'IPC-L26P', 'LOOC'],
+    ['IPC-GK2', 'IPC-T221H', 'IPC-D122-PF28'],
+    { ...plain, brand: 'Imou' },
+  ),
+  unit('doorbell', 'DB(?:1[0-9]|2S|6[01]i?)(?:-\\w{4})?', ['DB60', 'DB61i', 'DB2S-5E0W'], ['DB1C', 'DB-60'], {
+    ...short,
+    brand: 'Imou',
+  }),
+  unit('recorder', 'N1[48]P', ['N14P', 'N18P'], ['N14', 'N16P'], { ...short, brand: 'Imou' }),
 ];

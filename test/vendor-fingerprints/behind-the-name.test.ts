@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { surveillanceTypes } from '../../src/model/identification.ts';
+import { unit } from './unit.ts';
+
+const headed = (title: string) => unit(['http', 80, ['http.title', title]]);
+
+describe('a designation behind its maker’s name says what the unit is, however short it is', () => {
+  test.each([
+    ['Verkada TD52', 'doorbell'],
+    ['Verkada GC31', 'recorder'],
+    ['Verkada CE23-E', 'camera'],
+    ['Rhombus R400', 'camera'],
+    ['Meriva MDV-1016', 'recorder'],
+  ])('%s is a %s', (title, type) => {
+    expect(headed(title).type).toBe(type);
+  });
+
+  test.each([
+    // Doors, alarm panels and sensors of air.
+    'Verkada AC41',
+    'Verkada SV21',
+    'Rhombus A100',
+    // Keyboards, screens and decoders.
+    'Uniview KB-1100',
+    'Uniview MW3232-V-K',
+    'Uniview DC5509',
+    'Hanwha SMT-2233',
+    // A switch, a bridge, a vacuum cleaner, a router.
+    'AXIS D8208-R',
+    'TP-Link VIGI NW101',
+    'TP-Link Tapo RV30',
+    'EZVIZ CS-W3',
+    // The same name stands on what keeps the power on.
+    'EPCOM EPU850LCD',
+  ])('%s is none of a camera’s kind', (title) => {
+    expect(surveillanceTypes).not.toContain(headed(title).type);
+  });
+});

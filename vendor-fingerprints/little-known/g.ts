@@ -1,0 +1,237 @@
+import { hostNameFields, type MakerEntry } from '../define.ts';
+import { goby, hearsay, strix, wificam } from '../sources.ts';
+import { line } from '../tables/habits.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
+
+/** Those whose name begins with G. */
+export const littleKnownG: readonly MakerEntry[] = [
+  ...names(
+    'camera',
+    'G.Craftsman',
+    'Galayou',
+    'GenIV Technology',
+    'GenuineVision',
+    'Gncc',
+    'Goowls',
+    'Goscam',
+    'Gosun',
+    'GreenVision',
+    'GRIDSMART',
+    'GSD Surveillance',
+    'Guardzilla',
+    'Guide Sensmart',
+    'GVD',
+    'GVI Security',
+  ),
+  ...names('recorder', 'Gatekeeper Systems', 'Greatek'),
+  ...stations('Gaitronics', 'Gira', 'Golmar', 'Grothe', 'Guinaz'),
+  ...sellers('Genway', 'Germikom', 'Glenz', 'GovComm', 'GraphCam', 'GTvs', 'GWSECU'),
+  ...sellersOfMuchElse('Gyration'),
+  ...namesOfMuchElse('Gadnic', 'Gallagher', 'Gazer', 'GE', 'Gemtek', 'Gigabyte', 'Globe Electric'),
+  littleKnown('Gadspot', 'camera', {
+    series: [
+      camera('GS9\\d{3}\\w{0,2}', ['GS9406'], ['GS9', 'GS108E'], plain),
+      camera(
+        '(?:GS\\d{4}[A-Z]?|NC1000-\\w{2,4})',
+        ['GS1200', 'GS9604', 'NC1000-L10'],
+        ['GS12', 'NC1000'],
+        short,
+      ),
+    ],
+  }),
+  ofMuchElse('GE Security', 'camera', {
+    habits: [
+      line(
+        'UltraView (?:IP|PTZ|Pro|Mini|Evo)(?: \\w{2,8}){0,2}',
+        ['UltraView IP'],
+        ['UltraView', 'UltraViewer'],
+      ),
+      {
+        field: ['http.title', 'http.auth-realm', 'banner.ftp', 'banner.telnet'],
+        pattern:
+          /^(?:220 )?(?:GE (?:Security )?)?(?<model>(?:DV[MS]Re|StoreSafe|SymSafe|SymDec)\b[\w -]{0,16})/i,
+        is: ['recorder', 0.6],
+        seen: ['GE Security DVMRe-CT', 'SymDec'],
+        unlike: ['GE Security', 'DVM', 'StoreFront'],
+        source: hearsay,
+      },
+    ],
+    series: [
+      camera('GEC-IP\\w{1,4}(?:-\\w{1,4}){0,2}', ['GEC-IP2D-P', 'GEC-IP2B'], ['GEC', 'GE-IP2D'], plain),
+    ],
+  }),
+  ofMuchElse('Geeni', 'camera', {
+    series: [
+      camera('GN(?:C)?-CW\\d{3}(?:-\\w{2,5})?', ['GNC-CW013', 'GNC-CW028'], ['GNC-', 'GNC-BW013'], plain),
+    ],
+  }),
+  ofMuchElse('Gembird', 'camera', {
+    series: [
+      camera('ICAM-WR?HD-\\d{2}|CAM\\d{2}IP', ['ICAM-WRHD-02', 'CAM78IP'], ['ICAM-WRHD', 'CAM78'], {
+        ...plain,
+        source: strix('gembird'),
+      }),
+    ],
+  }),
+  littleKnown('GENBOLT', 'camera', {
+    series: [
+      camera(
+        'GB-?(?:10[0-9]|2[01]\\d|600)[A-Z](?:-\\w{1,2})?',
+        ['GB102H', 'GB-202H', 'GB216D-K'],
+        ['GB102', 'GB-1020H'],
+        { ...plain, source: strix('genbolt') },
+      ),
+    ],
+  }),
+  littleKnown('Genie CCTV', 'camera', {
+    habits: [
+      line(
+        '(?:GENIE|Genie) (?:AHDVR|WIPDVR|AHDDVR|NVR|DVR)(?: ?\\w{1,8})?',
+        ['GENIE AHDVR', 'Genie NVR 16'],
+        ['GENIE', 'Genie Garage'],
+        ['recorder', 0.45],
+      ),
+    ],
+    series: [
+      camera('W(?:IP|AHD)\\d{1,2}[A-Z]{1,4}\\d?', ['WIP4TV', 'WIP8BVM'], ['WIP4', 'WIP-4TV'], plain),
+      unit('recorder', 'WNVR\\d{1,2}\\w{0,6}', ['WNVR16P'], ['WNVR', 'NVR16P'], plain),
+    ],
+  }),
+  ofMuchElse('Genius', 'camera', {
+    series: [
+      camera(
+        '(?:IPCam |IPCAM )?Secure ?3\\d{2}[A-Z]{0,2}',
+        ['IPCam Secure 300', 'Secure300R'],
+        ['Secure', 'IPCam 300'],
+        { ...plain, source: strix('genius') },
+      ),
+    ],
+  }),
+  ofMuchElse('Getac', 'camera', {
+    series: [camera('BC-0[2-5]', ['BC-03'], ['BC-0', 'BC-100'], short)],
+  }),
+  littleKnown('Giga Security', 'recorder', {
+    series: [
+      camera('GS04[6-9]\\d\\w?', ['GS0483', 'GS0461'], ['GS0108', 'GS483'], {
+        ...plain,
+        source: 'a list of camera models, found by full-text search for IB9389: repository not named',
+      }),
+    ],
+  }),
+  ofMuchElse('Ginzzu', 'camera', {
+    series: [
+      camera('H[ISW]B-?\\d{4}[AS]', ['HIB-5303A', 'HWB-5302A'], ['HIB-5303', 'HB-5303A'], {
+        ...plain,
+        source: strix('ginzzu'),
+      }),
+    ],
+  }),
+  ofMuchElse('Giraffe', 'camera', {
+    series: [
+      camera(
+        'GF-(?:IP|AHD|VIR|DV|C|SD)\\w{4,12}(?:\\.\\d)?(?: ?v\\d)?',
+        ['GF-IPVIR4306MP2.0', 'GF-DV0412AHD'],
+        ['GF-IP', 'GF-1000'],
+        plain,
+      ),
+    ],
+  }),
+  ofMuchElse('GKB', 'camera', {
+    series: [
+      camera('GKB ?[A-Z]?\\d{4}\\w{0,4}', ['GKB 7740', 'GKB D3100'], ['GKB', 'KB7740'], plain),
+      camera('D\\d{5}\\w{0,2}', ['D53211'], ['D5321', 'E53211'], plain),
+    ],
+  }),
+  ofMuchElse('Goclever', 'camera', {
+    series: [camera('EYE ?\\d?', ['EYE2', 'EYE'], ['EYES', 'TAB R83'], { ...short, source: wificam })],
+  }),
+  ofMuchElse('Goliath', 'doorbell', {
+    series: [unit('doorbell', 'AV-VT[ACMW]\\d{2,3}', ['AV-VTC15', 'AV-VTM01'], ['AV-VT', 'AV-VTC'], plain)],
+  }),
+  ofMuchElse('Google', 'camera', {
+    habits: [
+      line(
+        '(?:Google )?Nest (?:Hello|Doorbell)(?: \\(\\w{3,9}\\))?',
+        ['Nest Hello', 'Nest Doorbell (battery)'],
+        ['Nest', 'Nest Hub'],
+        ['doorbell', 0.6],
+      ),
+      {
+        field: ['http.title', 'mdns.instance', 'upnp.friendly-name', 'dhcp.host-name'],
+        pattern: /^(?:Google )?Nest[- ]?Cam\b/i,
+        seen: ['Nest Cam IQ', 'Nest-Cam'],
+        unlike: ['Nest Hub', 'Nest Thermostat'],
+        source: hearsay,
+      },
+      {
+        field: hostNameFields,
+        pattern: /^(?:Google-)?Nest-(?:Hello|Doorbell)(?:-[\w-]{1,20})?(?:\.[\w.-]{1,60})?$/i,
+        is: ['doorbell', 0.6],
+        seen: ['Nest-Hello-1A2B'],
+        unlike: ['Nest-Hub', 'Nest-Protect', 'Google-Nest-Mini'],
+        source: hearsay,
+      },
+    ],
+  }),
+  littleKnown('Grandtec', 'camera', {
+    habits: [
+      {
+        field: 'http.auth-realm',
+        pattern: /^Welcome to IPCam !$/i,
+        seen: ['Welcome to IPCam !'],
+        unlike: ['Welcome to IPCam', 'Welcome'],
+        source: goby,
+      },
+    ],
+  }),
+  littleKnown('Gwelltimes', 'camera', {
+    habits: [
+      {
+        // Its apps compute passwords for streams with this realm in them.
+        field: 'rtsp.auth-realm',
+        pattern: /^HIipCamera$/,
+        weight: 0.6,
+        is: ['camera', 0.6],
+        seen: ['HIipCamera'],
+        unlike: ['HiIpCam', 'HiIpcam/V100R003', 'IPCamera'],
+        source:
+          'GitHub full-text search for HIipCamera: notes on Yoosee’s app and viewers for its cameras, repositories not named',
+      },
+      {
+        // Behind the app Yoosee; it names itself no further.
+        field: 'onvif.manufacturer',
+        pattern: /^Technology$/,
+        weight: 0.4,
+        seen: ['Technology'],
+        unlike: ['IP Technology', 'technology'],
+        source: hearsay,
+      },
+      {
+        field: 'onvif.scope-name',
+        pattern: /^IPC[_ ]\d{7,8}$/,
+        weight: 0.35,
+        seen: ['IPC_2802222', 'IPC 10917825'],
+        unlike: ['IPC_123', 'IPC-2802222', 'IPC'],
+        source: hearsay,
+      },
+      {
+        field: 'onvif.firmware',
+        pattern: /^(?:1[3-9]|2[0-9])\.00\.00\.\d{2,3}(?:\(\d{1,6}\))?$/,
+        weight: 0.3,
+        is: ['camera', 0.2],
+        seen: ['21.00.00.42', '14.00.00.75'],
+        unlike: ['21.0.0.42', '1.00.00.42', '21.00.00.4.2'],
+        source: hearsay,
+      },
+    ],
+  }),
+];

@@ -1,0 +1,218 @@
+import { type MakerEntry, modelFields } from '../define.ts';
+import { cameraTable, catalogue, ispy, strix, wificam } from '../sources.ts';
+import { line } from '../tables/habits.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
+
+/** Those whose name begins with Sm to Sz. */
+export const littleKnownSmToSz: readonly MakerEntry[] = [
+  ...names(
+    'camera',
+    'Smartfrog',
+    'Smonet',
+    'SMTAV',
+    'Somikon',
+    'Sovmiku',
+    'Sparsh CCTV',
+    'Spot AI',
+    'SpotCam',
+    'SSDCAM',
+    'Starcam',
+    'Sumatra Vision',
+    'Sunivision',
+    'Sunkwang',
+    'Sunluxy',
+    'Survision',
+    'Svplus',
+    'Swancam',
+    'SWiiD',
+    'Szneo',
+  ),
+  ...names('recorder', 'Solink', 'Spezvision', 'Steelbox', 'Street Eyes', 'Supercircuits'),
+  ...sellers('Solidcamera', 'Squilla', 'System Q'),
+  ...stations('Stentofon', 'STR Elektronik', 'Swiftlane'),
+  ...namesOfMuchElse(
+    'Soliton',
+    'Solwise',
+    'Somfy',
+    'Stanley',
+    'StarTech',
+    'Steren',
+    'Summer Infant',
+    'Sweex',
+    'Switel',
+  ),
+  ofMuchElse('Smartec', 'camera', {
+    series: [
+      camera(
+        'ST[CN]R?-IP[A-Z]{1,2}\\d{4}\\w{0,3}',
+        ['STC-IPM3090', 'STC-IPX3060A'],
+        ['STC-IP', 'ST-IPM3090'],
+        plain,
+      ),
+      unit('recorder', 'STNR-\\d{4}\\w{0,3}', ['STNR-1633'], ['STNR', 'STC-1633'], plain),
+    ],
+  }),
+  ofMuchElse('Smartwares', 'camera', {
+    series: [
+      camera(
+        'CIP-?3\\d{4}(?:AT|KL)?|C(?:7[1-9]|9[1-9])\\dIP(?:-KL)?',
+        ['CIP-39218AT', 'C923IP', 'C724IP'],
+        ['CIP-37', 'C903IP'],
+        { ...plain, source: strix('smartwares') },
+      ),
+    ],
+  }),
+  ofMuchElse('SMC Networks', 'camera', {
+    series: [
+      camera('SMCWIPC\\w{2,8}(?:-\\w{1,3})?', ['SMCWIPCFN-G2', 'SMCWIPC01'], ['SMCWIPC', 'SMCWBR14'], plain),
+    ],
+  }),
+  ofMuchElse('Solight', 'camera', {
+    series: [camera('1D7[0-9][A-Z]?', ['1D75', '1D73S'], ['1D7', '1D755'], short)],
+  }),
+  ofMuchElse('SONOFF', 'camera', {
+    series: [
+      camera('GK-?200MP\\d(?:-?[A-Z])?|CAM-(?:S2|B1P?|PT2)', ['GK-200MP2-B', 'CAM-S2'], ['GK-200', 'CAM-S'], {
+        ...plain,
+        source: strix('sonoff'),
+      }),
+    ],
+  }),
+  // ST, and a letter or two for the kind of unit. Recorders of some years are Dahua's, where the badge is listed as well.
+  ofMuchElse('Space Technology', 'camera', {
+    series: [
+      camera(
+        'ST-(?:VA|VK|SX|SK|V|S)\\d{4}(?:[ _-]\\w{2,8}){0,2}',
+        ['ST-VA5641', 'ST-S4501 POE', 'ST-VK4525_PRO'],
+        ['ST-VA56', 'ST-4501', 'ST-VA56415'],
+        {
+          ...plain,
+          source:
+            'GitHub full-text search for ST-VA5641: a test of what cameras call themselves, repository not named',
+        },
+      ),
+      unit(
+        'recorder',
+        'ST-(?:NVR|HVR|HDVR|XVR)-?\\w{2,10}(?:-\\w{1,8})?',
+        ['ST-NVR-V16602K40', 'ST-HDVR-1604'],
+        ['ST-NVR', 'NVR-V16'],
+        plain,
+      ),
+    ],
+  }),
+  ofMuchElse('SparkLAN', 'camera', {
+    series: [
+      camera('CAS-\\d{3}[A-Z]{0,2}', ['CAS-335W', 'CAS-633'], ['CAS-33', 'CAS335W'], {
+        ...plain,
+        source: 'camera_model.conf (https://pastebin.com/FVqgCBEV)',
+      }),
+    ],
+  }),
+  littleKnown('Sparsh', 'camera', {
+    series: [
+      camera(
+        'SC-(?:IP|AHD)\\d{2,3}[A-Z]{1,4}\\w{0,4}(?:-[\\w.]{1,6}){0,2}',
+        ['SC-IP222BP-3.6'],
+        ['SC-IP', 'SCB-2000'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('Spyclops', 'camera', {
+    series: [
+      camera('SPY-[A-Z]{2,8}(?:IP)?\\d{0,2}\\w?', ['SPY-MNBLTWIP5', 'SPY-MNDMWIP4'], ['SPY-', 'SPYMNDMW']),
+    ],
+  }),
+  littleKnown('SriHome', 'camera', {
+    habits: [
+      {
+        field: modelFields,
+        pattern: /^(?<model>SH0[0-6]\d[A-C]?|DH0[01]\d)$/,
+        seen: ['SH034C', 'DH004'],
+        unlike: ['SH34', 'DH104'],
+        source: catalogue,
+      },
+    ],
+  }),
+  littleKnown('Starvedia', 'camera', {
+    series: [
+      camera('IC-?\\d{3}[wW](?:-\\w{1,3})?', ['IC-212W', 'IC502w'], ['IC-212', 'IC-3115W'], {
+        ...short,
+        source: strix('starvedia'),
+      }),
+    ],
+  }),
+  ofMuchElse('Steinel', 'camera', {
+    habits: [
+      line(
+        '(?:Steinel )?(?:L|XLED) ?\\d{3}(?: SC)? CAM(?: \\w{1,4})?|Steinel[ -]CAM(?: ?[Ll]ight)?',
+        ['Steinel L 620 CAM', 'L 620 CAM SC', 'Steinel-CAM'],
+        ['Steinel', 'L 620'],
+      ),
+    ],
+  }),
+  ofMuchElse('Storage Options', 'camera', {
+    series: [
+      camera('IP65IW|SON-IPC\\d', ['IP65IW', 'SON-IPC1'], ['IP65', 'SON-IPC'], { ...short, source: wificam }),
+    ],
+  }),
+  littleKnown('SubC Imaging', 'camera', {
+    series: [
+      camera('Rayfin(?: \\w{2,10}){0,2}', ['Rayfin', 'Rayfin Coastal'], ['Ray', 'my Rayfin'], {
+        source: 'GitHub full-text search for onvif.org/hardware/r: repository not named',
+      }),
+    ],
+  }),
+  littleKnown('Sumpple', 'camera', {
+    series: [camera('S(?:61\\d|63\\d|65\\d|82\\d)', ['S631', 'S610'], ['S74', 'S345'], short)],
+  }),
+  littleKnown('Suneyes', 'camera', {
+    series: [
+      camera(
+        'SP-(?:TM|[FHPQV][A-Z]?)\\d{2,4}[A-Z]{1,6}2?',
+        ['SP-P1802SWPTZ', 'SP-FJ01W', 'SP-TM01EWP', 'SP-HS05W'],
+        ['SP-P1802', 'SP-112NW', 'SP-T03WP'],
+        { ...plain, source: ispy },
+      ),
+    ],
+  }),
+  littleKnown('Surip', 'camera', {
+    series: [
+      camera('SI-[EFL]\\d{3,4}(?:R|V\\d)?', ['SI-E534', 'SI-L936V2'], ['SI-534', 'SI-E5'], {
+        ...plain,
+        source: cameraTable,
+      }),
+    ],
+  }),
+  littleKnown('Surveon', 'recorder', {
+    series: [
+      camera('CAM[1-6]\\d{3}[A-Z]{0,3}(?:-\\d)?', ['CAM2311', 'CAM4361LV'], ['CAM-5100', 'CAM23'], short),
+      unit('recorder', 'SMR\\d{4}\\w{0,4}', ['SMR8000'], ['SMR', 'SRM8000'], short),
+      unit('recorder', 'NVR3108', ['NVR3108'], ['NVR310', 'NVR3108-P'], plain),
+      camera('CAM\\d{4}[A-Z]{0,5}', ['CAM2441AMP', 'CAM4471HEVP'], ['CAM-5221', 'CAM24'], short),
+      unit(
+        'recorder',
+        '(?:NVR(?:2\\d04|3016|3032|7312|7316|7800)[A-Z]?\\d?|SMR\\d{4}\\w?)',
+        ['NVR3016', 'SMR2004'],
+        ['NVR30', 'SMR20'],
+        short,
+      ),
+      camera(
+        'CAM[1-6]\\d{3}(?:LP|VP|HP|S4|RP|L|V|H)(?:-\\d)?',
+        ['CAM3361LP', 'CAM2331HP'],
+        ['CAM3361', 'CAM361LP'],
+        plain,
+      ),
+      unit('recorder', 'EMR\\d{4}[A-Z]?', ['EMR1200'], ['EMR12', 'ENR1200'], plain),
+    ],
+  }),
+  ofMuchElse('Syac', 'recorder', {
+    series: [
+      unit('recorder', 'DigiEye(?:[ -]\\w{1,8}){0,2}', ['DigiEye', 'DigiEye HVR'], ['DigiEy', 'Digi Eye X']),
+    ],
+  }),
+  ofMuchElse('Sygonix', 'camera', {
+    series: [camera('43\\d{3}A', ['43176A', '43558A'], ['43176', '4317A'], { ...short, source: wificam })],
+  }),
+];
