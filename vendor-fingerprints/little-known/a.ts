@@ -26,6 +26,8 @@ export const littleKnownA: readonly MakerEntry[] = [
     'Angekis',
     'Anlapus',
     'Annexxus',
+    'Aobocam',
+    'Aoqee',
     'Aosu',
     'Aottom',
     'Apeman',
@@ -39,6 +41,7 @@ export const littleKnownA: readonly MakerEntry[] = [
     'AVKANS',
     'Avtron',
     'Axycam',
+    'Azarton',
   ),
   ...names('recorder', 'Alnet', 'American Bus Video', 'AngelTrax', 'Arcules', 'Arteco'),
   ...stations('ABB-Welcome', 'Alcad', 'Algo', 'Alphatech', 'Aurine', 'Auta'),
@@ -66,6 +69,7 @@ export const littleKnownA: readonly MakerEntry[] = [
     'AJA',
     'Alula',
     'AMX',
+    'Aoni',
     'Aquario',
     'ARAX',
     'Arlec',
@@ -77,6 +81,7 @@ export const littleKnownA: readonly MakerEntry[] = [
     'Avenir',
     'AVMATRIX',
     'Axon',
+    'Aziot',
   ),
   littleKnown('A-MTK', 'camera', {
     series: [
@@ -216,6 +221,9 @@ export const littleKnownA: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('AJCloud', 'camera', {
+    series: [camera('CP(?:20|80)\\d{2}', ['CP2011', 'CP8040'], ['CP20', 'CP2'], short)],
+  }),
   ofMuchElse('Akai', 'camera', {
     series: [
       camera('AK7400|SP-T0\\d\\w{0,3}', ['AK7400', 'SP-T03WP'], ['AK74', 'MPC2000'], {
@@ -304,6 +312,9 @@ export const littleKnownA: readonly MakerEntry[] = [
     series: [
       camera('AR(?:1\\d0|2[05]2|3[02]1)\\d', ['AR1000', 'AR3210', 'AR2520'], ['AR100', 'AR9000'], short),
     ],
+  }),
+  littleKnown('Armassa', 'recorder', {
+    series: [unit('recorder', 'ARD-\\d{4}', ['ARD-9808'], ['ARD-', 'RD-9808'], plain)],
   }),
   ofMuchElse('artec technologies', 'recorder', {
     habits: [
@@ -402,7 +413,10 @@ export const littleKnownA: readonly MakerEntry[] = [
         source: catalogue,
       },
     ],
-    series: [unit('recorder', 'HD8[0-9]8', ['HD838', 'HD808'], ['HD83', 'HD8380'], plain)],
+    series: [
+      camera('HD[2-8]\\d{2}(?:IR|TIR|-4K)?', ['HD838', 'HD438'], ['HD83', 'HD-838'], short),
+      unit('recorder', 'HD8[0-9]8', ['HD838', 'HD808'], ['HD83', 'HD8380'], plain),
+    ],
   }),
   ofMuchElse('Avidsen', 'camera', {
     series: [

@@ -23,16 +23,7 @@ export const littleKnownB: readonly MakerEntry[] = [
   ...names('recorder', 'BCDVideo', 'Bunker Hill Security'),
   ...sellers('BlueEagle', 'BSP Security', 'Burgcam'),
   ...stations('Baudisch', 'Behnke', 'Bellcome', 'BPT', 'Bticino', 'Busch-Welcome', 'ButterflyMX'),
-  ...namesOfMuchElse(
-    'Bardi',
-    'Basetech',
-    'Beghelli',
-    'Bentel',
-    'Bewator',
-    'Blackmagic Design',
-    'BPL',
-    'Burg-Wächter',
-  ),
+  ...namesOfMuchElse('Bardi', 'Beghelli', 'Bentel', 'Bewator', 'Blackmagic Design', 'BPL', 'Burg-Wächter'),
   ofMuchElse('Balter', 'doorbell', {
     series: [
       unit(
@@ -54,6 +45,9 @@ export const littleKnownB: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  ofMuchElse('Basetech', 'camera', {
+    series: [camera('GE-13\\d(?: BT-\\d{7})?', ['GE-131', 'GE-131 BT-1837836'], ['GE-13', 'GE-1310'], plain)],
   }),
   littleKnown('Baxall', 'recorder', {
     series: [unit('recorder', 'ZTX\\d', ['ZTX3'], ['ZTX', 'ZTE3'], short)],
@@ -199,6 +193,13 @@ export const littleKnownB: readonly MakerEntry[] = [
   }),
   littleKnown('Blurams', 'camera', {
     series: [
+      camera(
+        '(?:Dome|Lumi|Home|Outdoor)(?: (?:Flare|Lite|Pro|Cam|S))(?: \\w{2,6})?',
+        ['Dome Flare', 'Home Lite'],
+        ['Dome', 'Lumi'],
+        short,
+      ),
+
       camera('A(?:1[0-2]|2[1-3]|3[01])[CS]|S1[0-5][A-F]', ['A31C', 'A10C'], ['A31', 'A41C'], short),
       camera('(?:S0[1-9][A-D]|A[123][0-9][A-D])', ['S01A', 'A10C'], ['S01', 'A1C'], short),
     ],

@@ -37,6 +37,7 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Cenova',
     'Chateau Technical',
     'CineTreak',
+    'Cinnado',
     'Citilog',
     'CitySync',
     'Ckview',
@@ -88,6 +89,7 @@ export const littleKnownC: readonly MakerEntry[] = [
         source: nessus,
       },
     ],
+    series: [camera('CMNC-\\d{3}', ['CMNC-200'], ['CMNC-', 'CNC-200'], plain)],
   }),
   ofMuchElse('Canary', 'camera', {
     habits: [
@@ -183,6 +185,19 @@ export const littleKnownC: readonly MakerEntry[] = [
       },
     ],
   }),
+  ofMuchElse('China Mobile', 'camera', {
+    series: [
+      camera(
+        '(?:CMCC )?HDC-?5\\d(?: .{1,10})?',
+        ['HDC-51', 'CMCC HDC-55', 'HDC55'],
+        ['HDC-5', 'HD-51'],
+        plain,
+      ),
+    ],
+  }),
+  ofMuchElse('China Telecom', 'camera', {
+    series: [camera('DS-YTJ\\d{4}|Y4H-\\d{2}', ['DS-YTJ5301', 'Y4H-50'], ['DS-YTJ', 'Y4H'], plain)],
+  }),
   // Alarm panels, and the camera IP116.
   ofMuchElse('Chinavasion', 'camera', {
     series: [
@@ -242,7 +257,10 @@ export const littleKnownC: readonly MakerEntry[] = [
         source: 'GitHub full-text search for “<title>IP Camera”: an OpenVAS script, its repository not named',
       },
     ],
-    series: [camera('(?:3[1239]|42)\\d{2}HD\\w{0,3}', ['3960HD', '4220HD'], ['3960', '1080HD'], short)],
+    series: [
+      camera('39[2-6]0HD\\w{0,3}', ['3960HD'], ['3960', '39600HD'], plain),
+      camera('(?:3[1239]|42)\\d{2}HD\\w{0,3}', ['3960HD', '4220HD'], ['3960', '1080HD'], short),
+    ],
   }),
   ofMuchElse('Comart', 'recorder', {
     habits: [

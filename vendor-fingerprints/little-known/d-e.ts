@@ -260,6 +260,9 @@ export const littleKnownDToE: readonly MakerEntry[] = [
       camera('NCC-E\\w{4,10}', ['NCC-EWNP100RMN'], ['NCC', 'NC-EWNP100']),
     ],
   }),
+  ofMuchElse('eLife', 'camera', {
+    series: [camera('ET-N\\d{4}[A-Z]{0,2}(?:-[A-Z]{1,3})?', ['ET-N3431H-DW'], ['ET-N', 'ET-3431'], plain)],
+  }),
   ofMuchElse('Elmo', 'camera', {
     habits: [
       {

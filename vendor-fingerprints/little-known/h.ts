@@ -39,7 +39,6 @@ export const littleKnownH: readonly MakerEntry[] = [
     'Heath Zenith',
     'Hiltron',
     'Hisense',
-    'Hitachi',
     'HomeWizard',
     'Huddly',
   ),
@@ -98,6 +97,9 @@ export const littleKnownH: readonly MakerEntry[] = [
       }),
     ],
   }),
+  ofMuchElse('Hejhome', 'camera', {
+    series: [camera('GKW-(?:IC|MC)\\d{3}', ['GKW-IC052'], ['GKW-IC', 'GKW-PS052'], plain)],
+  }),
   littleKnown('HGH Infrared', 'camera', {
     series: [camera('Spynel[- ][A-Z]\\w{0,4}', ['Spynel-S', 'Spynel-X'], ['Spynel', 'Spinel-S'], plain)],
   }),
@@ -110,6 +112,9 @@ export const littleKnownH: readonly MakerEntry[] = [
         { ...plain, source: strix('hiseeu') },
       ),
     ],
+  }),
+  ofMuchElse('Hitachi', 'camera', {
+    series: [camera('HC-IP\\d{3,4}(?:HD)?\\w{0,3}', ['HC-IP9100HD'], ['HC-IP', 'HC-9100'], plain)],
   }),
   littleKnown('Hitachi Kokusai', 'camera', {
     habits: [

@@ -112,6 +112,9 @@ export const littleKnownI: readonly MakerEntry[] = [
   ofMuchElse('iFlow', 'camera', {
     series: [camera('F-(?:IC|NR|DR)-\\w{3,10}', ['F-IC-2322C2MS', 'F-NR-108'], ['F-IC', 'F-1322'], plain)],
   }),
+  ofMuchElse('iFlytek', 'camera', {
+    series: [camera('XFP\\d{3}-[A-Z]', ['XFP301-M'], ['XFP301', 'XFP-301'], plain)],
+  }),
   ofMuchElse('iGET', 'camera', {
     series: [
       camera('SECURITY EP\\d{2}(?: .{1,20})?', ['SECURITY EP16'], ['SECURITY M5', 'SECURITY EP'], plain),

@@ -206,6 +206,7 @@ export const littleKnownJToK: readonly MakerEntry[] = [
         source: lift,
       },
     ],
+    series: [unit('recorder', '[AD][34]03|D30[3-5]|D40[3-5]', ['D303', 'A403'], ['D30', 'D306'], short)],
   }),
   ofMuchElse('Kria', 'camera', {
     series: [

@@ -30,7 +30,6 @@ export const littleKnownL: readonly MakerEntry[] = [
     'Leadtek',
     'Legrand',
     'Lenel',
-    'Lenovo',
     'Levana',
     'Leviton',
     'Lince',
@@ -49,6 +48,9 @@ export const littleKnownL: readonly MakerEntry[] = [
         source: gobyExploits,
       },
     ],
+  }),
+  ofMuchElse('Lenovo', 'camera', {
+    series: [camera('Snowman(?: \\w{2,6}){0,2}', ['Snowman 1080P'], ['Snowmans'], short)],
   }),
   ofMuchElse('LG', 'camera', {
     habits: [
@@ -159,6 +161,14 @@ export const littleKnownL: readonly MakerEntry[] = [
         'LSC (?:Smart Connect )?(?:(?:Indoor|Outdoor|PTZ|IP|Rotatable|Dualband) )?(?:Cam(?:era)?|Video Doorbell)',
         ['LSC Smart Connect Camera', 'LSC Outdoor Camera'],
         ['LSC', 'LSC Smart Connect', 'LSC Lamp'],
+      ),
+    ],
+    series: [
+      camera(
+        'PTZ Dual Band Camera|Smart Connect (?:Indoor|Outdoor) (?:IP )?Camera',
+        ['PTZ Dual Band Camera'],
+        ['Dual Band Camera', 'Smart Connect'],
+        plain,
       ),
     ],
   }),

@@ -42,6 +42,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Proto-X',
     'Pumatronix',
     'Puwell',
+    'QBee',
     'Qianeyes',
     'QualityView',
     'Quercus Technologies',
@@ -70,7 +71,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Positivo',
     'PPA',
     'Promelit',
-    'Qihoo',
   ),
   ofMuchElse('OMNY', 'camera', {
     habits: [
@@ -318,6 +318,9 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
         { ...plain, source: strix('qihan') },
       ),
     ],
+  }),
+  ofMuchElse('Qihoo', 'camera', {
+    series: [camera('AP[1-9][A-Z]{2}\\d{1,2}|D\\d{3}_360', ['AP1PA3'], ['AP1', 'AP-1PA3'], plain)],
   }),
   ofMuchElse('QSC', 'camera', {
     series: [camera('NC-(?:\\d{2}x\\d{2}|110)', ['NC-12x80', 'NC-110'], ['NC-12', 'NC-326PW'], plain)],

@@ -207,6 +207,9 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
       unit('recorder', 'EMR\\d{4}[A-Z]?', ['EMR1200'], ['EMR12', 'ENR1200'], plain),
     ],
   }),
+  littleKnown('Switcam', 'camera', {
+    series: [camera('HS303(?: v\\d)?', ['HS303'], ['HS30', 'HS-303'], short)],
+  }),
   ofMuchElse('Syac', 'recorder', {
     series: [
       unit('recorder', 'DigiEye(?:[ -]\\w{1,8}){0,2}', ['DigiEye', 'DigiEye HVR'], ['DigiEy', 'Digi Eye X']),
@@ -214,5 +217,8 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
   }),
   ofMuchElse('Sygonix', 'camera', {
     series: [camera('43\\d{3}A', ['43176A', '43558A'], ['43176', '4317A'], { ...short, source: wificam })],
+  }),
+  ofMuchElse('System K', 'recorder', {
+    series: [unit('recorder', 'NVR-5(?:04|08|16)', ['NVR-504', 'NVR-516'], ['NVR-50', 'NVR-5040'], short)],
   }),
 ];

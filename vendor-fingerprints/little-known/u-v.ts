@@ -289,6 +289,10 @@ export const littleKnownUToV: readonly MakerEntry[] = [
         source: hearsay,
       },
     ],
+    series: [unit('recorder', 'DVR VX\\d{1,2}', ['DVR VX16'], ['DVR VX', 'VX16'], plain)],
+  }),
+  littleKnown('Vixand', 'camera', {
+    series: [camera('IPH-\\d(?:-4G)?', ['IPH-5-4G'], ['IPH-', 'IPH5'], plain)],
   }),
   littleKnown('Vonnic', 'recorder', {
     series: [

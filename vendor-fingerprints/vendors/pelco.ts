@@ -265,9 +265,9 @@ export const pelco: MakerEntry = {
     ),
     camera('ES[IF]?2\\d{2}P?-\\dW', ['ESI230P-6W'], ['ESI230P', 'ES230-W'], plain),
     camera(
-      'Spectra (?:Enhanced|Pro(?:fessional)?|HD|IV|Mini)(?: \\w{1,6}){0,2}',
+      'Spectra (?:Enhanced|Pro(?:fessional)?)(?: (?:IP|4K|IR|\\d))?',
       ['Spectra Enhanced 7', 'Spectra Pro'],
-      ['Spectra', 'Spectra Research'],
+      ['Spectra', 'Spectra HD Radio'],
       plain,
     ),
     camera(

@@ -30,7 +30,14 @@ export const planet: MakerEntry = {
   ],
   habits: [
     {
-      field: ['http.title', 'http.auth-realm', 'rtsp.auth-realm', 'banner.telnet'],
+      field: [
+        'http.title',
+        'http.auth-realm',
+        'rtsp.auth-realm',
+        'banner.telnet',
+        'onvif.model',
+        'onvif.scope-hardware',
+      ],
       pattern: /^(?:PLANET )?(?<model>NVR-(?:401|420|801|820|910|915|1600|1610|1615|2400))(?: login:\s*)?$/i,
       weight: 0.45,
       is: ['recorder', 0.45],

@@ -64,5 +64,6 @@ export const qnap: MakerEntry = {
       plain,
     ),
     unit('recorder', 'NVR-10\\d{2}', ['NVR-1012'], ['NVR-10', 'NVR-101'], plain),
+    unit('recorder', 'VioStor(?: NVR)?(?: \\w{2,8})?', ['VioStor NVR'], ['Vio', 'NVR'], plain),
   ],
 };

@@ -167,7 +167,8 @@ export const raysharp: MakerEntry = {
     unit('recorder', 'RS-[DNHX]\\d{4}\\w{0,4}', ['RS-N0804', 'RS-D2804'], ['RS-N08', 'RS-485'], plain),
     camera('RS-CH\\d{3}\\w{0,8}', ['RS-CH246', 'RS-CH382M1C'], ['RS-CH', 'RS-CH24'], plain),
     camera('WNIP2-\\w{2,8}(?:-\\w{1,3}){0,2}', ['WNIP2-4LBF'], ['WNIP2-', 'NIP2-4LBF'], badge('Night Owl')),
-    unit('recorder', 'W[DN][BV]\\d?-\\d{2}\\w{0,3}', ['WDB-20'], ['WDB-', 'WDB20'], badge('Night Owl')),
+    unit('recorder', 'W(?:DV|N[BV])\\d?-\\d{2}\\w{0,3}', ['WNV-20'], ['WNV-', 'WDB-20'], badge('Night Owl')),
+    unit('doorbell', 'WDB-\\d{2}(?:-V\\d)?', ['WDB-20', 'WDB-20-V2'], ['WDB-', 'WDB20'], badge('Night Owl')),
     unit(
       'recorder',
       'DVR-?\\d{1,2}-(?:PRO-NET|NET|ECO|PRO)\\w{0,6}',
@@ -194,6 +195,13 @@ export const raysharp: MakerEntry = {
       ['BN8035', 'BC1509IRODVA'],
       ['BN80', 'BC1509'],
       badge('Bolide'),
+    ),
+    unit(
+      'recorder',
+      'DVR(?:04|08|16)B|DVR-16CIF',
+      ['DVR04B', 'DVR-16CIF'],
+      ['DVR04', 'DVR-16'],
+      badge('Swann'),
     ),
   ],
 };

@@ -1,5 +1,6 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { camera, short, unit } from '../tables/series.ts';
+import { hearsay } from '../sources.ts';
+import { camera, short } from '../tables/series.ts';
 
 export const rhombus: MakerEntry = {
   id: 'rhombus',
@@ -16,9 +17,17 @@ export const rhombus: MakerEntry = {
   ],
   registrants: ['Rhombus Systems', 'Rhombus Europe'],
   prefixWeight: 0.2,
-  series: [
-    camera('R[1-6]\\d{2}', ['R200', 'R120'], ['R20', 'R1200'], short),
-    camera('R[12]', ['R1'], ['R', 'R12'], short),
-    unit('other', '(?:DC|DR)\\d{2}|[AE]\\d{1,3}', ['DC20', 'A100', 'DR40'], ['DC200', 'R200'], short),
+  habits: [
+    {
+      // Controllers of doors, sensors, loudspeakers: so short that they count behind the name only.
+      field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance'],
+      pattern: /^Rhombus[ _-](?<model>(?:DC|DR)\d{2}|[AE]\d{1,3})$/,
+      weight: 0.5,
+      is: ['other', 0.6],
+      seen: ['Rhombus A100', 'Rhombus DC20'],
+      unlike: ['A100', 'Rhombus R200'],
+      source: hearsay,
+    },
   ],
+  series: [camera('R[1-6]\\d{2}', ['R200', 'R120'], ['R20', 'R1200'], short)],
 };

@@ -1,4 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
+import { hearsay } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const verkada: MakerEntry = {
@@ -41,6 +42,18 @@ export const verkada: MakerEntry = {
   ],
   registrants: ['Verkada Inc'],
   prefixWeight: 0.2,
+  habits: [
+    {
+      // Doors, alarm panels, sensors of air: so short that they count behind the name only.
+      field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance'],
+      pattern: /^Verkada[ _-](?<model>A[CDX]\d{2}(?:-\w{2,4})?|B[PRZH]\d{2}|SV\d{2}|QM\d{2})$/,
+      weight: 0.5,
+      is: ['other', 0.6],
+      seen: ['Verkada AC41', 'Verkada BP41', 'Verkada SV21'],
+      unlike: ['AC41', 'Verkada CD41'],
+      source: hearsay,
+    },
+  ],
   series: [
     unit('doorbell', 'TD(?:33|52|53|63)', ['TD52', 'TD33'], ['TD5', 'TD54'], short),
     camera('C[BDFHM]\\d{2}-\\d{3}E?(?:-HW)?', ['CD42-256E-HW', 'CB62-512E-HW'], ['CD42-', 'CD42-2'], plain),
@@ -51,13 +64,6 @@ export const verkada: MakerEntry = {
       'GC31(?:-E)?|VX5\\d|CC(?:300|500|550|700)(?:-\\w{2,4})?',
       ['GC31-E', 'VX52', 'CC550'],
       ['GC3', 'CC5'],
-      short,
-    ),
-    unit(
-      'other',
-      'A[CDX]\\d{2}(?:-\\w{2,4})?|B[PRZH]\\d{2}|SV\\d{2}|QM\\d{2}',
-      ['AC41', 'BP41', 'SV21', 'AX11'],
-      ['AC4', 'SV-21', 'CD41'],
       short,
     ),
   ],

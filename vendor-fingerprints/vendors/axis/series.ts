@@ -48,4 +48,11 @@ export const series: readonly Series[] = [
     ['AXIS D8208-R', 'AXIS D8004'],
     ['AXIS D2110-VE', 'D8208'],
   ),
+  unit(
+    'encoder',
+    'AXIS 24(?:0|00|01|1)(?: Video Server)?',
+    ['AXIS 2401', 'AXIS 240'],
+    ['AXIS 2420', '2401'],
+    plain,
+  ),
 ];
