@@ -11,6 +11,8 @@ describe('a designation behind its maker’s name says what the unit is, however
     ['Verkada CE23-E', 'camera'],
     ['Rhombus R400', 'camera'],
     ['Meriva MDV-1016', 'recorder'],
+    // Its software for computers is headed TRASSIR as well.
+    ['TRASSIR TR-D2121IR3', 'camera'],
   ])('%s is a %s', (title, type) => {
     expect(headed(title).type).toBe(type);
   });
@@ -30,6 +32,7 @@ describe('a designation behind its maker’s name says what the unit is, however
     'TP-Link VIGI NW101',
     'TP-Link Tapo RV30',
     'EZVIZ CS-W3',
+    'TRASSIR Server',
     // The same name stands on what keeps the power on.
     'EPCOM EPU850LCD',
   ])('%s is none of a camera’s kind', (title) => {

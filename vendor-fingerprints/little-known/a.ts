@@ -80,7 +80,6 @@ export const littleKnownA: readonly MakerEntry[] = [
     'Avaya',
     'Avenir',
     'AVMATRIX',
-    'Axon',
     'Aziot',
   ),
   littleKnown('A-MTK', 'camera', {
@@ -389,6 +388,13 @@ export const littleKnownA: readonly MakerEntry[] = [
   ofMuchElse('AVer', 'camera', {
     series: [
       camera(
+        '(?:CAM|VC)5\\d{2}(?: Pro\\d?)?|MD(?:120|330)UI?',
+        ['CAM520 Pro', 'VC520 Pro', 'MD330U'],
+        ['CAM52', 'MD33'],
+        short,
+      ),
+
+      camera(
         '(?:(?:PTC|PTZ|CAM|TR)\\d{2,3}(?!\\d)|DL\\d0)\\w{0,4}',
         ['PTC500', 'PTZ310', 'DL30'],
         ['PTC', 'VC520', 'DL110', 'CAM3361LP'],
@@ -474,6 +480,16 @@ export const littleKnownA: readonly MakerEntry[] = [
         ['AVR-HT504A-10T', 'AVR-NSV16P16', 'AVR-T908A'],
         ['AVR-', 'AVR-X4300H', 'AVR-S730H', 'AVR404'],
         plain,
+      ),
+    ],
+  }),
+  ofMuchElse('Axon', 'camera', {
+    series: [
+      camera(
+        '(?:Axon )?(?:Body|Fleet|Flex) ?[2-5]|AB[2-5]',
+        ['Axon Body 3', 'Fleet 3', 'AB3'],
+        ['Axon', 'Body', 'AB10'],
+        short,
       ),
     ],
   }),

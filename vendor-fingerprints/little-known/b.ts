@@ -82,6 +82,14 @@ export const littleKnownB: readonly MakerEntry[] = [
       },
     ],
     series: [
+      unit('doorbell', 'DS0[3-9][AMP]-LP', ['DS07P-LP'], ['DS07P', 'DS-07P-LP'], short),
+      camera(
+        'N6[56]\\d{2}|BD\\d{2}RV?[DZ]|CD\\d{3}-4G',
+        ['N6602', 'BD46RVD', 'CD630-4G'],
+        ['N66', 'BD46', 'CD-630'],
+        short,
+      ),
+
       unit('doorbell', 'DS0[3-9][AMP](?:-\\d?[A-Z])?', ['DS06M', 'DS07P-3L'], ['DS06', 'DS-06M'], short),
       unit('doorbell', 'DKS?(?:15\\d{3}|10[0-9])', ['DKS15123', 'DK103'], ['DKS15', 'DK-103'], short),
       camera(
@@ -128,6 +136,8 @@ export const littleKnownB: readonly MakerEntry[] = [
       },
     ],
     series: [
+      camera('P400|X1(?: Ultra)?|X120', ['P400', 'X1 Ultra', 'X120'], ['P40', 'X1 Carbon'], short),
+
       camera(
         '(?:[AP][1-9]\\d{2}(?: GEN ?\\d)?|P4K|PF120|MAKI(?: \\w{2,6}){1,3})',
         ['P4K', 'P400', 'MAKI Ultra 12x', 'PF120'],

@@ -26,7 +26,7 @@ export const littleKnownH: readonly MakerEntry[] = [
     'Huisun',
     'HungTek',
   ),
-  ...names('recorder', 'HHDigital', 'Hi Sharp', 'Howen', 'Hymatom'),
+  ...names('recorder', 'HHDigital', 'Hi Sharp', 'Hymatom'),
   ...sellers('HDVuk', 'Hikoo', 'Hinovision', 'Hitosino', 'HuntVision'),
   ...namesOfMuchElse(
     'H3C',
@@ -206,6 +206,17 @@ export const littleKnownH: readonly MakerEntry[] = [
         ['H2MB6PA', '1MB1W', '2MB6P'],
         ['H2MB', '1MB'],
         { ...plain, source: strix('hosafe') },
+      ),
+    ],
+  }),
+  littleKnown('Howen', 'recorder', {
+    series: [
+      unit(
+        'recorder',
+        '(?:Hero-)?M[EC]\\d{2}-\\d{2}(?:-\\w{1,4})?',
+        ['Hero-ME31-04', 'ME41-08', 'MC30-01'],
+        ['ME31', 'ME-31-04'],
+        plain,
       ),
     ],
   }),

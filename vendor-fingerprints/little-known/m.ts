@@ -343,6 +343,7 @@ export const littleKnownM: readonly MakerEntry[] = [
         source: catalogued('motorola-solutions'),
       },
     ],
+    series: [camera('VB[34]00|VT\\d{2,3}|4RE', ['VB400', 'VT100'], ['VB40', 'VB-400'], short)],
   }),
   ofMuchElse('Moxa', 'encoder', {
     habits: [

@@ -290,6 +290,13 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   littleKnown('PTZOptics', 'camera', {
     series: [
       camera(
+        'Move (?:4K|SE)|Studio (?:Pro|4K|SE)|Link 4K',
+        ['Move 4K', 'Move SE', 'Studio Pro'],
+        ['Move', 'Studio'],
+        short,
+      ),
+
+      camera(
         'PT\\d{2}X-(?:SDI|NDI|USB|4K|LINK|SE|ZCAM)\\w{0,3}(?:-\\w{1,3}){0,3}',
         ['PT20X-SDI-GY-G2', 'PT12X-NDI-GY'],
         ['PT20X', 'PT-612'],

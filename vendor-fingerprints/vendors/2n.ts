@@ -1,6 +1,6 @@
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
 import { hearsay } from '../sources.ts';
-import { unit } from '../tables/series.ts';
+import { plain, unit } from '../tables/series.ts';
 
 export const twoN: MakerEntry = {
   id: '2n',
@@ -129,5 +129,6 @@ export const twoN: MakerEntry = {
       ['Indoor View', '2N Indoor Touch 2.0'],
       ['Indoor', 'Indoor Camera'],
     ),
+    unit('doorbell', 'LTE Verso', ['LTE Verso'], ['LTE', 'Verso'], plain),
   ],
 };

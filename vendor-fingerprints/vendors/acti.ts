@@ -150,5 +150,6 @@ export const acti: MakerEntry = {
     unit('encoder', '[AT]CD-?[23]\\d{3}\\w?', ['TCD-2100', 'ACD2100'], ['TCD-21', 'ACD-210'], plain),
     unit('encoder', 'SED-?2\\d{3}\\w?', ['SED-2120', 'SED-2320Q'], ['SED-212', 'SED-1120']),
     camera('(?:E9\\d{2}[A-Z]|PMAX-\\d{4}|Q\\d{2})', ['E921M', 'PMAX-0201'], ['E92', 'PMAX'], short),
+    camera('A[49]\\d{2}|D72A', ['A422', 'A951'], ['A42', 'A4222'], short),
   ],
 };

@@ -127,5 +127,6 @@ export const akuvox: MakerEntry = {
       short,
     ),
     unit('doorbell', 'E(?:1[0-9]|2[01])[A-Z]?', ['E11', 'E21V'], ['E1', 'E310'], short),
+    unit('doorbell', 'R2[0-9]|E21[A-Z]?', ['R25', 'E21A'], ['R2', 'R225'], short),
   ],
 };

@@ -118,5 +118,6 @@ export const arecont: MakerEntry = {
       ['AVO', 'MegaVideos 2'],
       plain,
     ),
+    camera('AV\\d{2}C[A-Z]{2}-\\d{1,3}(?:-\\w{1,3})?', ['AV05CMT-1'], ['AV05CMT', 'AV05-1'], plain),
   ],
 };

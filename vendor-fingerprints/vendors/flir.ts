@@ -195,5 +195,6 @@ export const flir: MakerEntry = {
     camera('FC-Series-[RS]', ['FC-Series-R'], ['FC-Series', 'Series-R'], { source: vmsTable }),
     camera('N\\d{3}[A-Z]{2}\\d?', ['N437VW2', 'N253BW2'], ['N437', 'NV437VW'], short),
     camera('C[BFM]-\\d{4}', ['CM-6206', 'CB-3102'], ['CM-620', 'CP-7942'], plain),
+    camera('(?:Elara )?FR-3\\d{2}(?:-\\w{2,4})?', ['Elara FR-345-EST', 'FR-324'], ['FR-3', 'FR345'], plain),
   ],
 };

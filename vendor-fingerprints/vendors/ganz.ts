@@ -100,5 +100,6 @@ export const ganz: MakerEntry = {
       ...plain,
       source: strix('ganz'),
     }),
+    camera('GXi-\\d{2}[A-Z]{2}\\d{2}(?:-\\w{1,3})?', ['GXi-22AF28-B3'], ['GXi-22', 'GX-22AF28'], plain),
   ],
 };

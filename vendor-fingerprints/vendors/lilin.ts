@@ -162,5 +162,6 @@ export const lilin: MakerEntry = {
       ['UFG1122E', 'P2R6552E2', 'Z2R8122X2', 'P3R8822E2'],
       ['UF1122E', 'P2R655', 'P2R6552'],
     ),
+    camera('(?:MR|LD)\\d{3,4}', ['MR852', 'LD222'], ['MR85', 'MR-852'], short),
   ],
 };

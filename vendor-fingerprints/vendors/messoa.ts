@@ -52,5 +52,6 @@ export const messoa: MakerEntry = {
       ['NDR890-HP5', 'NCR875-HN5'],
       ['NDR890', 'NDR890-'],
     ),
+    camera('BLT-\\d{4}', ['BLT-5030'], ['BLT-', 'LT-5030'], plain),
   ],
 };

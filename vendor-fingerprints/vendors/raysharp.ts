@@ -203,5 +203,11 @@ export const raysharp: MakerEntry = {
       ['DVR04', 'DVR-16'],
       badge('Swann'),
     ),
+    camera(
+      '109[2-9]/\\d{3}[A-Z]\\d{2}[A-Z]{0,2}',
+      ['1093/184M08'],
+      ['1093/184', '1081/221M08'],
+      badge('Urmet'),
+    ),
   ],
 };

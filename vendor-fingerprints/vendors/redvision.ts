@@ -39,5 +39,11 @@ export const redvision: MakerEntry = {
     camera('RVX?\\d{2,3}-[A-Z]{2}-\\w{1,6}', ['RVX20-SD-W'], ['RVX20', 'RV-SD'], plain),
     camera('VEGA 2\\d{3}', ['VEGA 2000', 'VEGA 2010'], ['VEGA', 'VEGA 5000'], short),
     camera('(?:VEGA-\\d{4}|X1-COLD)(?:-\\w{1,6})?', ['VEGA-2011', 'X1-COLD'], ['VEGA', 'X1'], plain),
+    camera(
+      'X-SERIES(?: \\w{1,8})?|VOLANT(?: \\w{1,8})?',
+      ['X-SERIES 50', 'VOLANT'],
+      ['SERIES 50', 'VOLANTS'],
+      plain,
+    ),
   ],
 };

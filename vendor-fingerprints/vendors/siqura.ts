@@ -116,5 +116,7 @@ export const siqura: MakerEntry = {
       ['HD15', 'BC620', 'PD1103'],
       plain,
     ),
+    unit('encoder', '[SC]-\\d{2} ?E(?:-MC|-D)?', ['C-50E', 'S-54E', 'C-60E-MC'], ['C-50', 'C50E'], plain),
+    camera('FD\\d{3}M\\d[A-Z]{0,2}', ['FD820M1IR'], ['FD820', 'FD-820M1'], plain),
   ],
 };

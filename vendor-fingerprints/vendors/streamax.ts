@@ -27,5 +27,12 @@ export const streamax: MakerEntry = {
       ['AD 2.0', 'X3-H04'],
       plain,
     ),
+    unit(
+      'recorder',
+      'C6D \\d\\.\\d|M1N-H\\d{4}|AD (?:Plus|Max)(?: \\d\\.\\d)?|X[1357]N?-H\\d{4}',
+      ['C6D 2.0', 'M1N-H0401', 'AD Plus 2.0'],
+      ['C6D', 'M1N', 'AD'],
+      plain,
+    ),
   ],
 };

@@ -84,5 +84,11 @@ export const vicon: MakerEntry = {
       ['V662', 'V1104', 'VX-5'],
       plain,
     ),
+    camera(
+      'V9[2-8]\\d{1,2}[A-Z]{1,2}(?:-\\w{2,8}){0,2}|VLR-[BD]\\d{2}|V3\\d{3}-D[A-Z]?',
+      ['V9360W', 'VLR-B22', 'V3008-DL'],
+      ['V936', 'VLR-22'],
+      plain,
+    ),
   ],
 };

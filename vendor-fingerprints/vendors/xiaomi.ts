@@ -1,6 +1,6 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
 import { line } from '../tables/habits.ts';
-import { camera } from '../tables/series.ts';
+import { camera, short } from '../tables/series.ts';
 
 export const xiaomi: MakerEntry = {
   id: 'xiaomi',
@@ -82,5 +82,6 @@ export const xiaomi: MakerEntry = {
       ['MJSXJ02CM', 'mjsxj09cm', 'SXJ01ZM', 'CMSXJ16A'],
       ['MJSXJ', 'MJ02CM'],
     ),
+    camera('MWC1\\d|MBC\\d0|CW[1-9]00', ['MWC13', 'MBC20', 'CW400'], ['MWC1', 'CW4'], short),
   ],
 };

@@ -322,4 +322,19 @@ export const series: readonly Series[] = [
     brand: 'Imou',
   }),
   unit('recorder', 'N1[48]P', ['N14P', 'N18P'], ['N14', 'N16P'], { ...short, brand: 'Imou' }),
+  unit(
+    'doorbell',
+    'XPE \\d{4}(?: [\\w+]{2,6}){0,3}|IVW? \\d{4}(?: [\\w+]{2,6}){0,2}|Allo w\\w{1,3}',
+    ['XPE 3200 IP FACE', 'IVW 3000', 'Allo wT7'],
+    ['XPE', 'IV 3', 'Allo'],
+    badge('Intelbras'),
+  ),
+  unit('recorder', 'INVD \\d{4}(?: \\w{1,4})?', ['INVD 5132'], ['INVD', 'NVD5132'], badge('Intelbras')),
+  camera(
+    'iM[XSC\\d]{1,2} ?(?:C|S)(?:\\+)?|VIP \\d{2,5} (?:HDR|FC|IA|FT)',
+    ['iMX C', 'VIP 94 HDR'],
+    ['iMX', 'VIP 94'],
+    badge('Intelbras'),
+  ),
+  camera('CP-V\\d{2}[A-Z]', ['CP-V48A'], ['CP-V48', 'CP-48A'], badge('CP Plus')),
 ];
