@@ -1,6 +1,7 @@
 import type { MakerEntry } from './define.ts';
 import { littleKnownFigures } from './little-known/0-9.ts';
-import { littleKnownA } from './little-known/a.ts';
+import { littleKnownAToAl } from './little-known/a-al.ts';
+import { littleKnownAmToAz } from './little-known/am-az.ts';
 import { littleKnownB } from './little-known/b.ts';
 import { littleKnownC } from './little-known/c.ts';
 import { littleKnownDToE } from './little-known/d-e.ts';
@@ -26,7 +27,8 @@ import { littleKnownWToZ } from './little-known/w-z.ts';
  */
 export const littleKnownMakers: readonly MakerEntry[] = [
   ...littleKnownFigures,
-  ...littleKnownA,
+  ...littleKnownAToAl,
+  ...littleKnownAmToAz,
   ...littleKnownB,
   ...littleKnownC,
   ...littleKnownDToE,
