@@ -3,14 +3,15 @@ import type { evaluated } from '../tools/evaluated.ts';
 import { unpacked } from '../vendor-fingerprints/packed.ts';
 
 const folder = new URL('../node_modules/.cache/camcensus/fingerprints/', import.meta.url);
-const read = (name: (typeof evaluated)[number]) => readFileSync(new URL(name, folder), 'latin1');
+const read = (name: (typeof evaluated)[number]) => readFileSync(new URL(name, folder));
 
 /**
  * In tests that only use fingerprints, in place of `vendor-fingerprints/index.ts` (vitest.config.ts): the same, from the files that
  * `test/packed-fingerprints.ts` wrote, as the built program has them.
  */
-export const fingerprints = unpacked(
-  read('fingerprints.json'),
-  () => read('fingerprint-marks.json'),
-  () => read('fingerprint-proofs.json'),
-);
+export const fingerprints = unpacked({
+  heads: () => read('fingerprints.json').toString('latin1'),
+  marks: () => read('fingerprint-marks.jsonl'),
+  index: () => read('fingerprint-index.json').toString('latin1'),
+  proofs: () => read('fingerprint-proofs.json').toString('latin1'),
+});

@@ -2,11 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { requiredTexts } from '../src/identify/matching/required-text.ts';
+import { indexOfMarks } from '../src/identify/matching/rules.ts';
 import type { Fingerprints } from '../src/model/fingerprint.ts';
 import { packed } from '../vendor-fingerprints/packed.ts';
 
 /** The files beside the compiled fingerprints that hold their evaluated form. */
-export const evaluated = ['fingerprints.json', 'fingerprint-marks.json', 'fingerprint-proofs.json'] as const;
+export const evaluated = [
+  'fingerprints.json',
+  'fingerprint-marks.jsonl',
+  'fingerprint-index.json',
+  'fingerprint-proofs.json',
+] as const;
 
 /**
  * Writes the built-in policies in place of the code that reads and checks their files, which most commands then need not load.
@@ -24,23 +30,27 @@ export async function evaluatePolicies(compiled: string): Promise<void> {
  */
 export async function evaluateFingerprints(compiled: string): Promise<void> {
   const folder = join(compiled, 'vendor-fingerprints');
-  const index = join(folder, 'index.js');
-  const { fingerprints } = await import(pathToFileURL(index).href);
+  const { fingerprints } = await import(pathToFileURL(join(folder, 'index.js')).href);
   writePacked(fingerprints, folder);
-  const [ofHeads, ofMarks, ofProofs] = evaluated.map((file) => `read('./${file}')`);
+  const [heads, marks, index, proofs] = evaluated.map((file) => `read('./${file}')`);
   writeFileSync(
-    index,
+    join(folder, 'index.js'),
     `import { readFileSync } from 'node:fs';
 import { unpacked } from './packed.js';
-const read = (name) => readFileSync(new URL(name, import.meta.url), 'latin1');
-export const fingerprints = unpacked(${ofHeads}, () => ${ofMarks}, () => ${ofProofs});
+const read = (name) => readFileSync(new URL(name, import.meta.url));
+export const fingerprints = unpacked({
+  heads: () => ${heads}.toString('latin1'),
+  marks: () => ${marks},
+  index: () => ${index}.toString('latin1'),
+  proofs: () => ${proofs}.toString('latin1'),
+});
 `,
   );
 }
 
 /** Writes the files that hold evaluated fingerprints. */
 export function writePacked(fingerprints: Fingerprints, folder: string): void {
-  const { heads, marks, proofs } = packed(fingerprints, requiredTexts);
-  const texts = [heads, marks, proofs];
+  const { heads, marks, index, proofs } = packed(fingerprints, requiredTexts, indexOfMarks(fingerprints));
+  const texts = [heads, marks, index, proofs];
   for (const [place, file] of evaluated.entries()) writeFileSync(join(folder, file), texts[place] ?? '');
 }

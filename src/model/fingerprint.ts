@@ -120,4 +120,34 @@ export interface Fingerprints {
   readonly oui: readonly OuiEntry[];
   /** Changes with every change of the data; kept with every verdict. */
   readonly version: string;
+  /** The index of these marks, if the build has worked it out. */
+  readonly index?: StoredIndex;
+}
+
+/** An index of marks, and which marks it is of: those of other lists need another one. */
+export interface StoredIndex extends Pick<Fingerprints, 'makers' | 'behaviour'> {
+  readonly read: () => MarkIndex;
+}
+
+/**
+ * Which marks a value may match, by their places: makers in their order, each with its own marks and then those of its brands; behaviour
+ * last. Plain numbers and texts, so that it takes no time to read, and little memory.
+ */
+export interface MarkIndex {
+  /** The lists of fields that marks are read from. */
+  readonly fields: readonly (readonly Field[])[];
+  /** For each mark, the place of its list in {@link fields}. */
+  readonly reads: readonly number[];
+  /** The marks that require no text. */
+  readonly always: readonly number[];
+  /** The texts that marks require (of {@link Mark.required}, those of the first list), sorted by their first two characters. */
+  readonly texts: readonly string[];
+  /** For each text, how many marks require it. */
+  readonly counts: readonly number[];
+  /** The marks that require the first text, then those that require the second, and so on. */
+  readonly requiring: readonly number[];
+  /** The marks that require something else besides. */
+  readonly furtherOf: readonly number[];
+  /** And what: a line for each list of texts, which are parted by tabs. */
+  readonly further: readonly string[];
 }

@@ -4,10 +4,18 @@ import { expect, inject, test } from 'vitest';
 
 test('the built program’s fingerprint files are pure ASCII, so that no character takes two bytes', () => {
   const folder = join(inject('installed'), 'dist/vendor-fingerprints');
-  const files = ['fingerprints.json', 'fingerprint-marks.json', 'fingerprint-proofs.json'];
-  const [heads = '', marks = '', proofs = ''] = files.map((name) => readFileSync(join(folder, name), 'utf8'));
+  const files = [
+    'fingerprints.json',
+    'fingerprint-marks.jsonl',
+    'fingerprint-index.json',
+    'fingerprint-proofs.json',
+  ];
+  const [heads = '', marks = '', index = '', proofs = ''] = files.map((name) =>
+    readFileSync(join(folder, name), 'utf8'),
+  );
   expect(heads).toContain('"hikvision"');
   expect(marks).toContain('"hikvision/');
+  expect(index).toContain('"network camera"');
   expect(proofs).toContain('"unlike"');
-  expect((heads + marks + proofs).match(/[^\0-\x7f]/g) ?? []).toEqual([]);
+  expect((heads + marks + index + proofs).match(/[^\0-\x7f]/g) ?? []).toEqual([]);
 });

@@ -1,38 +1,61 @@
 import { expect, test } from 'vitest';
 import { requiredTexts } from '../../src/identify/matching/required-text.ts';
+import { indexOfMarks } from '../../src/identify/matching/rules.ts';
 import type { BehaviourMark, Fingerprints, Mark } from '../../src/model/fingerprint.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { packed, unpacked } from '../../vendor-fingerprints/packed.ts';
 
+/** Every property that a mark of these has. A mark that was unpacked has each, but not as its own. */
+function propertiesOf({ makers, behaviour }: Fingerprints): readonly (keyof Mark | keyof BehaviourMark)[] {
+  const lists = makers.flatMap(({ marks, brands = [] }) => [marks, ...brands.map((one) => one.marks)]);
+  const keys = new Set([...lists, behaviour].flat().flatMap(Object.keys));
+  return [...keys] as (keyof Mark | keyof BehaviourMark)[];
+}
+
 /** The same in plain objects, patterns as texts. */
-function plain({ makers, behaviour, oui, version }: Fingerprints) {
-  const all = (marks: readonly (Mark | BehaviourMark)[]) =>
-    marks.map((mark) => {
-      const { examples, unlike, source, pattern } = mark;
-      const required = mark.required ?? requiredTexts(pattern.source);
-      return { ...mark, examples, unlike, source, required, pattern: String(pattern) };
-    });
+function plain(all: Fingerprints, properties: readonly (keyof Mark | keyof BehaviourMark)[]) {
+  const plainMarks = (marks: readonly Partial<Mark & BehaviourMark>[]) =>
+    marks.map((mark) => ({
+      ...Object.fromEntries(properties.map((key) => [key, mark[key]])),
+      pattern: String(mark.pattern),
+      required: mark.required ?? requiredTexts(mark.pattern?.source ?? ''),
+    }));
   return {
-    makers: makers.map((maker) => ({
+    makers: all.makers.map((maker) => ({
       ...maker,
-      marks: all(maker.marks),
-      brands: maker.brands?.map((brand) => ({ ...brand, marks: all(brand.marks) })),
+      marks: plainMarks(maker.marks),
+      brands: maker.brands?.map((brand) => ({ ...brand, marks: plainMarks(brand.marks) })),
     })),
-    behaviour: all(behaviour),
-    oui,
-    version,
+    behaviour: plainMarks(all.behaviour),
+    oui: all.oui,
+    version: all.version,
   };
 }
 
+/** Packs fingerprints and reads them again; `reads` gets the name of each file that is read. */
+function again(all: Fingerprints, reads: string[] = []): Fingerprints {
+  const files = packed(all, requiredTexts, indexOfMarks(all));
+  expect(Object.values(files).join('')).toMatch(/^[\0-\x7f]*$/);
+  const text = (name: keyof typeof files) => () => {
+    reads.push(name);
+    return files[name];
+  };
+  const marks = () => Buffer.from(text('marks')(), 'latin1');
+  return unpacked({ heads: text('heads'), marks, index: text('index'), proofs: text('proofs') });
+}
+
 test('fingerprints that were packed into files are the same when they are read, pattern by pattern', () => {
-  const { heads, marks, proofs } = packed(fingerprints, requiredTexts);
-  expect(heads + marks + proofs).toMatch(/^[\0-\x7f]*$/);
-  const again = unpacked(
-    heads,
-    () => marks,
-    () => proofs,
-  );
-  expect(plain(again)).toEqual(plain(fingerprints));
+  const properties = propertiesOf(fingerprints);
+  expect(properties).toContain('besidePrefix');
+  expect(plain(again(fingerprints), properties)).toEqual(plain(fingerprints, properties));
+});
+
+test('their index is read from a file, and is that of the same marks', () => {
+  const files: string[] = [];
+  const read = again(fingerprints, files);
+  expect(read.index?.read()).toEqual(indexOfMarks(fingerprints));
+  expect(read.index?.read()).toBe(read.index?.read());
+  expect(files.filter((file) => file === 'index')).toHaveLength(1);
 });
 
 const mark = {
@@ -47,30 +70,26 @@ const mark = {
 const made = { makers: [], behaviour: [mark], oui: [], version: 'ü' };
 
 test('letters beyond ASCII, slashes and flags come back as they were', () => {
-  const { heads, marks, proofs } = packed(made, requiredTexts);
-  const again = unpacked(
-    heads,
-    () => marks,
-    () => proofs,
-  );
-  expect(plain(again)).toEqual(plain(made));
-  expect(again.behaviour[0]?.pattern.test('überwachung/ 📷')).toBe(true);
+  const read = again(made);
+  expect(plain(read, propertiesOf(made))).toEqual(plain(made, propertiesOf(made)));
+  expect(read.behaviour[0]?.pattern.test('überwachung/ 📷')).toBe(true);
 });
 
 test('marks and their proofs are read when somebody asks for one, and once', () => {
-  const files = packed(made, requiredTexts);
-  const read: string[] = [];
-  const reading = (file: 'marks' | 'proofs') => () => {
-    read.push(file);
-    return files[file];
-  };
-  const again = unpacked(files.heads, reading('marks'), reading('proofs'));
-  expect(again.version).toBe('ü');
-  expect(read).toEqual([]);
-  expect(again.behaviour[0]?.id).toBe('x/y');
-  expect(again.behaviour[0]?.says).toBe('video');
-  expect(read).toEqual(['marks']);
-  expect(again.behaviour[0]?.unlike).toEqual(['Wächter']);
-  expect(again.behaviour[0]?.source).toBe('made up');
-  expect(read).toEqual(['marks', 'proofs']);
+  const files: string[] = [];
+  const read = again(made, files);
+  expect(read.version).toBe('ü');
+  expect(files).toEqual(['heads']);
+  expect(read.behaviour[0]?.id).toBe('x/y');
+  expect(read.behaviour[0]?.says).toBe('video');
+  expect(files).toEqual(['heads', 'marks']);
+  expect(read.behaviour[0]?.unlike).toEqual(['Wächter']);
+  expect(read.behaviour[0]?.source).toBe('made up');
+  expect(files).toEqual(['heads', 'marks', 'proofs']);
+});
+
+test('a mark is the same object and has the same pattern each time, because a pattern takes long to compile', () => {
+  const read = again(made);
+  expect(read.behaviour[0]).toBe(read.behaviour[0]);
+  expect(read.behaviour[0]?.pattern).toBe(read.behaviour[0]?.pattern);
 });

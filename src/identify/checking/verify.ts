@@ -1,4 +1,5 @@
 import type { Fingerprints } from '../../model/fingerprint.ts';
+import { indexOf } from '../matching/mark-index.ts';
 import { fieldsOf, type Placed, type Problem, placedMarks } from '../matching/placed-mark.ts';
 import { RuleIndex } from '../matching/rule-index.ts';
 import { makerProblems } from './maker-problems.ts';
@@ -44,36 +45,19 @@ export interface Claim {
   readonly seen: string;
 }
 
-/** A mark as the index takes it. The pattern stays with the mark, which may not have compiled it yet. */
-class Claimant {
-  readonly id: string;
-  readonly maker: string | null;
-  readonly required: Placed['mark']['required'];
-  readonly #mark: Placed['mark'];
-
-  constructor({ mark, maker }: Placed) {
-    this.id = mark.id;
-    this.maker = maker;
-    this.required = mark.required;
-    this.#mark = mark;
-  }
-
-  get pattern(): RegExp {
-    return this.#mark.pattern;
-  }
-}
-
 /** Examples of `ones` that strong marks of another maker among `claimants` also recognise. */
 export function claimsBetween(ones: readonly Placed[], claimants: readonly Placed[]): Claim[] {
   const isStrong = (one: Placed) => one.speaks && one.weight >= claimFrom;
   // Thousands of examples times thousands of patterns: only those that the text may match are tried, and no other is compiled.
-  const index = new RuleIndex(claimants.filter(isStrong).map((one) => [new Claimant(one), fieldsOf(one)]));
+  const strong = claimants.filter(isStrong);
+  const index = new RuleIndex(indexOf(strong.map((one) => [one.mark, fieldsOf(one)])));
   return ones.filter(isStrong).flatMap((one) =>
     one.mark.examples.flatMap(({ seen }) =>
       index
         .worthTrying(fieldsOf(one), seen)
-        .filter((claimant) => claimant.maker !== one.maker && claimant.pattern.test(seen))
-        .map(({ id }) => ({ claimed: one.mark.id, claimant: id, seen })),
+        .map((place) => strong[place] as Placed)
+        .filter(({ maker, mark }) => maker !== one.maker && mark.pattern.test(seen))
+        .map(({ mark }) => ({ claimed: one.mark.id, claimant: mark.id, seen })),
     ),
   );
 }

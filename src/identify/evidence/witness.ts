@@ -1,6 +1,7 @@
 import type { OuiEntry } from '../../model/fingerprint.ts';
 import { type Field, type Observation, recorderScanner } from '../../model/observation.ts';
-import type { Match, Matcher, Rule } from '../matching/matcher.ts';
+import type { Match, Matcher } from '../matching/matcher.ts';
+import type { Rule } from '../matching/rules.ts';
 import { isAboutMakers } from './about-makers.ts';
 import { designationCeiling, isDesignation } from './designation.ts';
 import { isNameField, isOnBadge } from './field-class.ts';

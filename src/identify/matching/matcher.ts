@@ -1,26 +1,9 @@
 import { isLocallyAdministered } from '../../model/address.ts';
-import type { BehaviourMark, Brand, Fingerprints, Maker, Mark, OuiEntry } from '../../model/fingerprint.ts';
+import type { Fingerprints, Maker, OuiEntry } from '../../model/fingerprint.ts';
 import type { Field } from '../../model/observation.ts';
 import { maxValueLength } from '../../model/text.ts';
-import { fieldsOf } from './placed-mark.ts';
-import { putUnder, RuleIndex } from './rule-index.ts';
-
-/** A mark ready for use: whose it is, and whether it is a badge that several makers may share. */
-export interface Rule {
-  readonly id: string;
-  readonly pattern: RegExp;
-  readonly required?: Mark['required'];
-  readonly weight: number;
-  readonly type: Mark['type'];
-  /** It reads a name or word within a text, which an owner may have typed. */
-  readonly inWords: boolean;
-  readonly besidePrefix: boolean;
-  /** The maker whose file it is in; null for a mark of behaviour. */
-  readonly maker: string | null;
-  /** The badge it shows, if that is not the maker's own name. */
-  readonly brand: { readonly name: string; readonly made: Brand['made'] } | null;
-  readonly says: BehaviourMark['says'] | null;
-}
+import { putUnder } from './mark-index.ts';
+import { type Rule, Rules } from './rules.ts';
 
 /** A rule that recognised a value, and what it read out of it. */
 export interface Match {
@@ -43,18 +26,18 @@ export interface Matcher {
 /** How many results a matcher caches; devices on a network say the same things again and again. */
 const kept = 4_000;
 
-/** Indexes fingerprints for {@link Matcher.match}. Pure. */
+/** Makes fingerprints ready for {@link Matcher.match}. Pure. */
 export function compileFingerprints(fingerprints: Fingerprints): Matcher {
-  let index: RuleIndex<Rule> | null = null;
+  let rules: Rules | null = null;
   const known = new Map<string, readonly Match[]>();
   const match = (field: Field, value: string): readonly Match[] => {
     if (value.length > maxValueLength) return [];
     const key = `${field} ${value}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    // Built on first use: a sweep of an empty network, or a list of what was found, needs no mark.
-    index ??= new RuleIndex(rulesOf(fingerprints));
-    const found = matches(index.worthTrying([field], value), value);
+    // Made on first use: a sweep of an empty network, or a list of what was found, needs no mark.
+    rules ??= new Rules(fingerprints);
+    const found = matches(rules.worthTrying(field, value), value);
     // Serial numbers and addresses occur once and match nothing, which is quickly found again.
     if (found.length === 0) return found;
     if (known.size >= kept) known.clear();
@@ -69,66 +52,6 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
     match,
     prefixes: (mac) => longestPrefix(entries, mac),
   };
-}
-
-function* rulesOf({ makers, behaviour }: Fingerprints): Generator<readonly [Rule, readonly Field[]]> {
-  for (const { id: maker, name: called, buys, marks, brands = [] } of makers) {
-    const badge = buys === 'all' ? ({ name: called, made: 'partly' } as const) : null;
-    for (const mark of marks) yield [new MarkRule(mark, mark.weight, maker, badge, null), fieldsOf({ mark })];
-    for (const { name, made, marks: own } of brands) {
-      const brand = { name, made };
-      for (const mark of own) yield [new MarkRule(mark, mark.weight, maker, brand, null), fieldsOf({ mark })];
-    }
-  }
-  for (const mark of behaviour) yield [new MarkRule(mark, 0, null, null, mark.says), fieldsOf({ mark })];
-}
-
-/** The rule for a mark, of which it keeps nothing a second time. */
-class MarkRule implements Rule {
-  readonly weight: number;
-  readonly maker: string | null;
-  readonly brand: Rule['brand'];
-  readonly says: Rule['says'];
-  readonly #mark: Omit<Mark, 'weight'>;
-
-  constructor(
-    mark: Omit<Mark, 'weight'>,
-    weight: number,
-    maker: string | null,
-    brand: Rule['brand'],
-    says: Rule['says'],
-  ) {
-    this.weight = weight;
-    this.maker = maker;
-    this.brand = brand;
-    this.says = says;
-    this.#mark = mark;
-  }
-
-  get id(): string {
-    return this.#mark.id;
-  }
-
-  /** The mark may not have compiled it yet. */
-  get pattern(): RegExp {
-    return this.#mark.pattern;
-  }
-
-  get required(): Mark['required'] {
-    return this.#mark.required;
-  }
-
-  get type(): Mark['type'] {
-    return this.#mark.type;
-  }
-
-  get inWords(): boolean {
-    return this.#mark.inWords === true;
-  }
-
-  get besidePrefix(): boolean {
-    return this.#mark.besidePrefix === true;
-  }
 }
 
 function matches(rules: readonly Rule[], value: string): readonly Match[] {

@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Indexed, indexOf } from '../../../src/identify/matching/mark-index.ts';
 import { fieldsOf, placedMarks } from '../../../src/identify/matching/placed-mark.ts';
 import { RuleIndex } from '../../../src/identify/matching/rule-index.ts';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 
 const placed = placedMarks(fingerprints);
 const rules = placed.map(({ mark }) => mark);
-const index = new RuleIndex(rules.map((mark) => [mark, fieldsOf({ mark })] as const));
+const index = indexed(rules.map((mark): Indexed => [mark, fieldsOf({ mark })]));
 const fields = [...new Set(rules.flatMap((mark) => fieldsOf({ mark })))];
 const seen = rules.flatMap(({ examples }) => examples.map((example) => example.seen));
+
+/** As the built program has it: stored as JSON, and read again. */
+function indexed(all: readonly Indexed[]): RuleIndex {
+  return new RuleIndex(JSON.parse(JSON.stringify(indexOf(all))));
+}
 
 test('every rule that a value matches is worth trying on it, in the order of the rules', () => {
   const noise = fc.string({ maxLength: 8, unit: 'grapheme' });
@@ -16,9 +22,11 @@ test('every rule that a value matches is worth trying on it, in the order of the
   fc.assert(
     fc.property(values, fc.constantFrom(...fields), fc.boolean(), (text, field, loud) => {
       const value = loud ? text.toUpperCase() : text;
-      const tried = index.worthTrying([field], value).filter(({ pattern }) => pattern.test(value));
-      const all = rules.filter((mark) => fieldsOf({ mark }).includes(field) && mark.pattern.test(value));
-      expect(tried.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+      const tried = index.worthTrying([field], value).filter((place) => rules[place]?.pattern.test(value));
+      const all = rules.flatMap((mark, place) =>
+        fieldsOf({ mark }).includes(field) && mark.pattern.test(value) ? [place] : [],
+      );
+      expect(tried).toEqual(all);
     }),
     { numRuns: 100 },
   );
@@ -32,22 +40,33 @@ test('a serial number in a title is tried with few of the thousands of rules', (
 });
 
 test('a field that no rule reads has nothing worth trying', () => {
-  expect(new RuleIndex([]).worthTrying(['http.title'], 'Network Camera')).toEqual([]);
+  expect(indexed([]).worthTrying(['http.title'], 'Network Camera')).toEqual([]);
 });
 
 test('a rule that demands no text is tried on every value of its field, and on no other', () => {
   const digits = { pattern: /^\d+$/ };
-  const index = new RuleIndex([[digits, ['http.title']]] as const);
-  for (const value of ['2026', 'Acme', ''])
-    expect(index.worthTrying(['http.title'], value)).toEqual([digits]);
+  const index = indexed([[digits, ['http.title']]]);
+  for (const value of ['2026', 'Acme', '']) expect(index.worthTrying(['http.title'], value)).toEqual([0]);
   expect(index.worthTrying(['http.server'], '2026')).toEqual([]);
 });
 
 test('a rule is tried where a value holds a text of each list that it demands', () => {
   const pair = { pattern: /^(?=.*Acme)(?=.*(?:cam|dvr))/i };
-  const acme = new RuleIndex([[pair, ['http.title']]] as const);
-  expect(acme.worthTrying(['http.title'], 'ACME web DVR')).toEqual([pair]);
+  const acme = indexed([[pair, ['http.title']]]);
+  expect(acme.worthTrying(['http.title'], 'ACME web DVR')).toEqual([0]);
   expect(acme.worthTrying(['http.title'], 'Acme printer')).toEqual([]);
   expect(acme.worthTrying(['http.title'], 'a dvr')).toEqual([]);
   expect(acme.worthTrying(['http.server'], 'ACME web DVR')).toEqual([]);
+});
+
+test('a value is looked up in several fields, and a rule of more than one of them is given once', () => {
+  const cam = { pattern: /cam/ };
+  const both = indexed([
+    [cam, ['http.title', 'http.server']],
+    [cam, ['ssdp.server']],
+    [{ pattern: /^\d+$/ }, ['http.server']],
+    [cam, ['http.server']],
+  ]);
+  expect(both.worthTrying(['http.title', 'http.server'], 'Cam cam')).toEqual([0, 2, 3]);
+  expect(both.worthTrying(['http.title'], 'Cam cam')).toEqual([0]);
 });

@@ -1,0 +1,132 @@
+import type { Mark } from '../src/model/fingerprint.ts';
+import { type Either, type PackedMark, type Proof, parted, type SharedByMarks } from './packed-mark.ts';
+
+const lineEnd = 10;
+
+/** The bytes of the file with all marks, of which each mark reads its own line. */
+export class MarkFile {
+  readonly #bytes: Buffer;
+  /** Where each mark's line begins, and where one after the last would. */
+  readonly #begins: Uint32Array;
+  readonly #shared: SharedByMarks;
+  /** The mark parsed last: whoever reads a mark reads several of its properties. */
+  #place = -1;
+  #last: PackedMark | null = null;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+    const first = bytes.indexOf(lineEnd);
+    this.#shared = JSON.parse(bytes.toString('latin1', 0, first));
+    this.#begins = new Uint32Array(this.#shared.lists.reduce((sum, count) => sum + count, 1));
+    this.#begins[0] = first + 1;
+    for (let place = 1; place < this.#begins.length; place++)
+      this.#begins[place] = bytes.indexOf(lineEnd, this.#begins[place - 1]) + 1;
+    // The last line has no end.
+    this.#begins[this.#begins.length - 1] = bytes.length + 1;
+  }
+
+  /** The lists of marks, in their order. */
+  lists(proofs: () => readonly Proof[]): readonly (readonly Either[])[] {
+    let place = 0;
+    return this.#shared.lists.map((count) =>
+      Array.from({ length: count }, () => new UnpackedMark(this, place++, proofs)),
+    );
+  }
+
+  /** What the line of a mark says. */
+  said(place: number): PackedMark {
+    if (place !== this.#place || this.#last === null) {
+      const [from = 0, to = 0] = this.#begins.subarray(place);
+      this.#last = JSON.parse(this.#bytes.toString('latin1', from, to - 1)) as PackedMark;
+      this.#place = place;
+    }
+    return this.#last;
+  }
+
+  field(place: number): Mark['field'] {
+    return this.#shared.fields[this.said(place).field] as Mark['field'];
+  }
+
+  type(place: number): Mark['type'] {
+    const { type } = this.said(place);
+    return type === undefined ? undefined : this.#shared.types[type];
+  }
+}
+
+/** Every property that a mark may have, whether this one has it or not: one left out here would be lost in the built program. */
+type EverythingOf = { readonly [Key in keyof Required<Either>]: Either[Key] };
+
+/** A mark that reads itself from its file, compiles its pattern and has its proof parsed on access. */
+class UnpackedMark implements EverythingOf {
+  readonly #file: MarkFile;
+  readonly #place: number;
+  readonly #proofs: () => readonly Proof[];
+  #pattern: RegExp | null = null;
+
+  constructor(file: MarkFile, place: number, proofs: () => readonly Proof[]) {
+    this.#file = file;
+    this.#place = place;
+    this.#proofs = proofs;
+  }
+
+  get id(): Either['id'] {
+    return this.#said.id;
+  }
+
+  get field(): Either['field'] {
+    return this.#file.field(this.#place);
+  }
+
+  get weight(): Either['weight'] {
+    return this.#said.weight;
+  }
+
+  get type(): Either['type'] {
+    return this.#file.type(this.#place);
+  }
+
+  get inWords(): Either['inWords'] {
+    return this.#said.inWords;
+  }
+
+  get onlyThere(): Either['onlyThere'] {
+    return this.#said.onlyThere;
+  }
+
+  get besidePrefix(): Either['besidePrefix'] {
+    return this.#said.besidePrefix;
+  }
+
+  get says(): Either['says'] {
+    return this.#said.says;
+  }
+
+  get pattern(): RegExp {
+    this.#pattern ??= new RegExp(...this.#said.pattern);
+    return this.#pattern;
+  }
+
+  get required(): Required<Mark>['required'] {
+    return parted(this.#said.required);
+  }
+
+  get examples(): Proof['examples'] {
+    return this.#proof.examples;
+  }
+
+  get unlike(): Proof['unlike'] {
+    return this.#proof.unlike;
+  }
+
+  get source(): Proof['source'] {
+    return this.#proof.source;
+  }
+
+  get #said(): PackedMark {
+    return this.#file.said(this.#place);
+  }
+
+  get #proof(): Proof {
+    return this.#proofs()[this.#place] as Proof;
+  }
+}
