@@ -1,12 +1,13 @@
 import { confidenceText } from '../model/confidence.ts';
 import type { Maker } from '../model/fingerprint.ts';
 import type { Identification } from '../model/identification.ts';
+import { countryNames } from './country-names.ts';
 
-/** Created on first use: creating it takes longer than a lookup. */
+/** For a maker of the operator's own in another country. Created on first use: creating it takes longer than a lookup. */
 let regions: Intl.DisplayNames | null = null;
 
-/** Names found so far: looking one up took half the time of a judgement. */
-const named = new Map<string, string>();
+/** Names found so far: to ask Intl for one takes half the time of a judgement. */
+const named = new Map(Object.entries(countryNames));
 
 /** The English name of an ISO 3166-1 country code, or the code itself if it has none. */
 export function country(code: string): string {
