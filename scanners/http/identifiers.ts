@@ -23,6 +23,8 @@ const names: readonly string[] = [
   'tl\\(["\']huazhonghua',
   'use_AUserPwdCfmTip',
   'dhVideoWHMode',
+  'BackUpBeginTimeChanged',
+  'playback_bottom_bar',
   'w_cloudCurVer',
   'lorexcameras',
   // Hanwha’s recorders, Vivotek, Bosch’s manager of recordings.
@@ -71,6 +73,12 @@ const names: readonly string[] = [
   '(?:view/getuid\\.cgi|cgi-bin/getuid\\?FILE)',
   'g_usingServerpush',
   'ultracam\\.jar',
+  // ACTi, CNB, Infinova, and Digital Watchdog's warning.
+  'gZoom_Capability',
+  'WebClient_CNB_Logo',
+  'infinova/(?:UserLogin|\\w{3,16}Cfg)',
+  'NVRPlayer\\.SetServerParam(?:Ex)?',
+  'For Security reasons only authorized users are allowed to access to the web server',
   // Mobotix, LG, Vacron, Vimicro, EverFocus.
   'featuresTypeInfo',
   'ipcam_streamer\\.RunElevatedWeb',
@@ -90,6 +98,14 @@ const names: readonly string[] = [
   'mnuTutkP2P',
   'video/live(?:plg|sp|mb)\\.asp',
   'board_chipset',
+  'ballsw_enb',
+  'AmbaIPCmrWebPlugIn\\d?',
+  'IPNCWebDlls',
+  'vb\\.htm\\?language=ie',
+  'NPClient\\.html',
+  'PcamEn\\.htm',
+  'SCam_2nd\\.SIS',
+  'laSetDefaultLan',
   // Misspelt as nobody else misspells it.
   'you need to use IE brower',
   'chkAlarmSound',

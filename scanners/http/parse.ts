@@ -93,7 +93,7 @@ function cookieMarks(reply: HttpReply): Reported[] {
   return names
     .filter(
       (name): name is string =>
-        name !== undefined && !/\d{3}|^(?:j?session(?:_?id)?|phpsessid|asp)/i.test(name),
+        name !== undefined && !/\d{3}|^(?:session(?:_?id)?|phpsessid|asp)/i.test(name),
     )
     .slice(0, 2)
     .map((name): Reported => ['http.page-mark', written({ kind: 'cookie', value: name })]);

@@ -76,6 +76,11 @@ test.each([
     ['ident=mnuTutkP2P', 'ident=video/liveplg.asp', 'ident=board_chipset'],
   ],
   ['<param name="archive" value="http://192.0.2.1:80/ultracam.jar">', ['ident=ultracam.jar']],
+  [
+    '<form action="/infinova/dvrStatCfg"></form><object id="AmbaIPCmrWebPlugIn1"></object>',
+    ['object=AmbaIPCmrWebPlugIn1', 'ident=infinova/dvrStatCfg', 'ident=AmbaIPCmrWebPlugIn1'],
+  ],
+  ['<script>BackUpBeginTimeChanged(); my_gZoom_Capability();</script>', ['ident=BackUpBeginTimeChanged']],
   // Of another host.
   ['<param value="http://192.0.2.9/axis-media/media.amp">', []],
   ['<form name="idvrform" action="webs/loginHandle">', ['ident=idvrform', 'ident=webs/loginHandle']],

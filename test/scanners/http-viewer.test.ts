@@ -191,7 +191,7 @@ describe('what heads a page', () => {
   });
 
   test('names of cookies that the server sets, without those of frameworks and of sessions', () => {
-    const cookies = ['VICWORL_SESSID=1; path=/', 'JSESSIONID=2', 'session_4711=3', '=4'];
+    const cookies = ['VICWORL_SESSID=1; path=/', 'PHPSESSID=2', 'session_4711=3', '=4', 'JSESSIONID=5'];
     const read = parse(
       page(
         200,
@@ -201,6 +201,7 @@ describe('what heads a page', () => {
     );
     expect(read?.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value)).toEqual([
       'cookie=VICWORL_SESSID',
+      'cookie=JSESSIONID',
     ]);
   });
 

@@ -70,6 +70,10 @@ describe('everybody else', () => {
     ['a computer for industry', ['http', 80, ['http.title', 'Beckhoff IPC']]],
     ['another', ['upnp', 80, ['upnp.manufacturer', 'Siemens'], ['upnp.model-name', 'IPC427E']]],
     ['a television’s receiver', ['upnp', 80, ['upnp.manufacturer', 'Arris'], ['upnp.model-name', 'IPC1100']]],
+    [
+      'a program that shows cameras',
+      ['http', 80, ['http.title', '视频监控'], ['http.page-mark', 'cookie=JSESSIONID']],
+    ],
     ['a router’s page for its camera', ['http', 80, ['http.title', 'WL500g.Deluxe Web Camera Page']]],
     [
       'a router under a badge of Dahua’s',

@@ -47,6 +47,18 @@ describe('the first page alone', () => {
     ['<script src="../lang/en/itemname.js"></script>', 'TRENDnet', 'camera'],
     ['<frame src="/cgi-bin/data/viostor-220/viostor/viostor.cgi">', 'QNAP', 'recorder'],
     ['<title>VMAX480 Web Viewer</title>', 'Digital Watchdog', 'recorder'],
+    [
+      'For Security reasons only authorized users are allowed to access to the web server',
+      'Digital Watchdog',
+      'recorder',
+    ],
+    ['<script>var gZoom_Capability = 1;</script>', 'ACTi', 'recorder'],
+    ['<img src="images/WebClient_CNB_Logo.gif">', 'CNB', 'recorder'],
+    ['<form action="/infinova/UserLogin">', 'Infinova', 'recorder'],
+    ['<script>document.all.NVRPlayer.SetServerParamEx(ip);</script>', 'Infinova', 'recorder'],
+    ['<a href="Surveillance_Brower_Plugin.xpi">Plugin</a>', 'Foscam', 'camera'],
+    ['<a href="/webplugin.exe">Plugin</a>', 'Dahua', 'camera'],
+    ['<div class="playback_bottom_bar"></div>', 'Dahua', 'camera'],
     ['<script src="inquiry.cgi?inqjs=system"></script>', 'Sony', 'camera'],
     ['<a href="/AV732E/setup.exe">Setup</a>', 'AVTECH', 'recorder'],
     ['<title>WNVR1000-PC</title>', 'Cathexis', 'recorder'],
@@ -63,6 +75,36 @@ describe('the first page alone', () => {
     const script = '<script src="/lang/b28n.js"></script>';
     expect(serving(`${script}<title>IPCamera Menu</title>`)).toMatchObject({ type: 'camera', video: true });
     expect(serving(`${script}<title>Setup</title>`)).toMatchObject({ type: 'other', video: false });
+    expect(serving(`${script}<script>var ballsw_enb=0;</script>`)).toMatchObject({
+      type: 'camera',
+      video: true,
+    });
+  });
+
+  test.each([
+    ['<object id="AmbaIPCmrWebPlugIn1"></object>', 'camera'],
+    ['<object codebase="/IPNCWebDlls.CAB"></object>', 'camera'],
+    ['<script>var url = "/vb.htm?language=ie";</script>', 'camera'],
+    ['<meta http-equiv="refresh" content="0;url=NPClient.html">', 'camera'],
+    ['<frame src="PcamEn.htm">', 'camera'],
+    ['<a href="SCam_2nd.SIS">Symbian</a>', 'recorder'],
+    ['<body onload="laSetDefaultLan()">', 'recorder'],
+  ])('%s: a %s of whomever', (body, type) => {
+    expect(serving(body)).toMatchObject({ manufacturer: null, type, video: true });
+  });
+
+  test('a badge in the name of the plug-in', () => {
+    expect(serving('<a href="flir_webplugin.exe">Install</a>')).toMatchObject({
+      brand: 'FLIR',
+      type: 'recorder',
+      video: true,
+    });
+  });
+
+  test('a heading that may be anything is none of a camera’s on a computer’s web server', () => {
+    expect(serving('<title>IPC</title>')).toMatchObject({ type: 'camera', video: true });
+    expect(serving('<title>IPC</title>', 'Apache/2.2.16 (Debian)')).toMatchObject({ video: false });
+    expect(serving('<title>Network Camera</title>', 'nginx/1.18.0 (Ubuntu)')).toMatchObject({ video: true });
   });
 
   test('Panasonic’s server is known by its version, over RTSP as well', () => {

@@ -67,6 +67,16 @@ export const aboutCameras: readonly BehaviourMark[] = [
     hearsay,
     0.6,
   ),
+  other(
+    // A web server as distributions for computers pack it: more than a bare word in a heading, less than a designation.
+    'computer-web-server',
+    'http.server',
+    /^(?:Apache|nginx|lighttpd)\S{0,20} \((?:Debian|Ubuntu|CentOS|Red ?Hat|Fedora|Raspbian|SUSE|openSUSE|Amazon|Win(?:32|64))[^)]{0,30}\)/i,
+    ['Apache/2.2.16 (Debian)', 'nginx/1.18.0 (Ubuntu)', 'Apache/2.4.6 (CentOS) OpenSSL/1.0.2k-fips'],
+    ['nginx/1.18.0', 'Apache/2.4.39 (Unix)', 'Debian'],
+    hearsay,
+    0.35,
+  ),
   {
     // It says nothing of what the thing is: some cameras have one of these, and others stand behind it.
     id: 'behaviour/general-web-server',

@@ -107,7 +107,7 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^ident=(?:WebDVRCtrl|objLVRForNoIE|SSLHostIp|idvrform|dvripc\.net\/Common\/Download|maintaince_dialog_ok|prew_downloadplugin|application\/x-rs-sclient-v\d|ocx\.(?:show|open)(?:Playback|Preview|Live)\w{0,10})$/i,
+      /^ident=(?:WebDVRCtrl|objLVRForNoIE|SSLHostIp|SCam_2nd\.SIS|laSetDefaultLan|idvrform|dvripc\.net\/Common\/Download|maintaince_dialog_ok|prew_downloadplugin|application\/x-rs-sclient-v\d|ocx\.(?:show|open)(?:Playback|Preview|Live)\w{0,10})$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'ident=WebDVRCtrl' },
@@ -115,6 +115,8 @@ export const viewerPaths: readonly BehaviourMark[] = [
       { seen: 'ident=ocx.showPlayback' },
       { seen: 'ident=idvrform' },
       { seen: 'ident=SSLHostIp' },
+      { seen: 'ident=SCam_2nd.SIS' },
+      { seen: 'ident=laSetDefaultLan' },
       { seen: 'ident=dvripc.net/Common/Download' },
       { seen: 'ident=maintaince_dialog_ok' },
       { seen: 'ident=prew_downloadplugin' },
@@ -127,7 +129,22 @@ export const viewerPaths: readonly BehaviourMark[] = [
       'ident=application/x-rs-sclient',
       'ident=maintaince_dialog',
     ],
-    source: `${fofa}; ${gobyRules}; ${pageTags}; zhzyker/dismap configs/rule.go (idvrform); GitHub full-text search for Server: DVRDVS-Webs: a script that names systems by what a search engine knows of them, repository not named (SSLHostIp); the rest: general knowledge, not verified`,
+    source: `${fofa}; ${gobyRules}; ${pageTags}; zhzyker/dismap configs/rule.go (idvrform); GitHub full-text search for Server: DVRDVS-Webs: a script that names systems by what a search engine knows of them, repository not named (SSLHostIp); GitHub full-text search for flir_webplugin.exe: a scanner’s table of first pages, repository not named (SCam_2nd, laSetDefaultLan); the rest: general knowledge, not verified`,
+  },
+  {
+    // Pages of cameras on a router's board: the switches of their menus outweigh the translations that they have from the board.
+    id: 'behaviour/names-camera-board',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern: /^ident=(?:mnuTutkP2P|ballsw_enb|video\/live(?:plg|sp|mb)\.asp)$/i,
+    type: { is: 'camera', weight: 0.45 },
+    examples: [
+      { seen: 'ident=mnuTutkP2P' },
+      { seen: 'ident=ballsw_enb' },
+      { seen: 'ident=video/liveplg.asp' },
+    ],
+    unlike: ['ident=mnuP2P', 'mnuTutkP2P', 'ident=live.asp'],
+    source: 'UND-ARC/IPCam cam_src; GitHub full-text search for liveplg.asp, repositories not named',
   },
   {
     // The last come from one factory's pages under the names of D-Link and others.
@@ -135,7 +152,7 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^ident=(?:IPCamera_Logo|osdCmdTb|chkAlarmSound|you need to use IE brower|(?:adm\/file|(?:img\/)?main)\.cgi\?next_file|g_AlarmCheckTime|username or password error,please input again|ids_web_change_pwd|psclientdiv|webs\/loginHandle|mnuTutkP2P|video\/live(?:plg|sp|mb)\.asp|board_chipset|g_(?:brandUrl|titleName|fullversion) ?= ?GV)$/i,
+      /^ident=(?:IPCamera_Logo|osdCmdTb|chkAlarmSound|you need to use IE brower|(?:adm\/file|(?:img\/)?main)\.cgi\?next_file|g_AlarmCheckTime|username or password error,please input again|ids_web_change_pwd|psclientdiv|webs\/loginHandle|board_chipset|AmbaIPCmrWebPlugIn\d?|IPNCWebDlls|vb\.htm\?language=ie|NPClient\.html|PcamEn\.htm|g_(?:brandUrl|titleName|fullversion) ?= ?GV)$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'ident=IPCamera_Logo' },
@@ -148,13 +165,16 @@ export const viewerPaths: readonly BehaviourMark[] = [
       { seen: 'ident=main.cgi?next_file' },
       { seen: 'ident=g_AlarmCheckTime' },
       { seen: 'ident=username or password error,please input again' },
-      { seen: 'ident=mnuTutkP2P' },
-      { seen: 'ident=video/liveplg.asp' },
       { seen: 'ident=board_chipset' },
+      { seen: 'ident=AmbaIPCmrWebPlugIn1' },
+      { seen: 'ident=IPNCWebDlls' },
+      { seen: 'ident=vb.htm?language=ie' },
+      { seen: 'ident=NPClient.html' },
+      { seen: 'ident=PcamEn.htm' },
       { seen: 'ident=g_titleName=GV' },
       { seen: 'ident=psclientdiv' },
     ],
     unlike: ['ident=login', 'ident=loginHandle', 'ident=g_titleName', 'IPCamera_Logo'],
-    source: `GitHub full-text search for g_SoftWareVersion: pages of a DCS-2130, repository not named; ${gobyRules}; wooluo/POC sysscanrule/camera; umair9747/Genzai data/signatures.json; GitHub full-text search for mnuTutkP2P, liveplg.asp and CCapability($shm_id): pages of cameras, repositories not named; ${classTable} (psclientdiv); the rest: general knowledge, not verified`,
+    source: `GitHub full-text search for g_SoftWareVersion: pages of a DCS-2130, repository not named; ${gobyRules}; wooluo/POC sysscanrule/camera; umair9747/Genzai data/signatures.json; GitHub full-text search for CCapability($shm_id): pages of a camera, repository not named; phully/goahead-1 home.asp; lubing521/ipc_dm36x ipnc_app/webdata/gui; embeddora/vulval.data.DCS-2210 apps/fs/www.7315; GitHub full-text search for flir_webplugin.exe: a scanner’s table of first pages, repository not named (NPClient, PcamEn); ${classTable} (psclientdiv); the rest: general knowledge, not verified`,
   },
 ];

@@ -41,8 +41,8 @@ export const webApplications: readonly BehaviourMark[] = [
   other(
     'framework-cookie',
     'http.page-mark',
-    /^cookie=(?:laravel_session|ci_session|csrftoken|wordpress_\w{1,30}|_ga|__cf_bm|october_session|symfony)$/i,
-    ['cookie=laravel_session', 'cookie=csrftoken'],
+    /^cookie=(?:JSESSIONID|laravel_session|ci_session|csrftoken|wordpress_\w{1,30}|_ga|__cf_bm|october_session|symfony)$/i,
+    ['cookie=laravel_session', 'cookie=csrftoken', 'cookie=JSESSIONID'],
     ['cookie=session', 'cookie=SessionID', 'cookie=csrftoken2'],
     'general knowledge, not verified',
     0.5,

@@ -79,6 +79,16 @@ export const acti: MakerEntry = {
   prefixWeight: 0.3,
   habits: [
     {
+      field: 'http.page-mark',
+      pattern: /^ident=gZoom_Capability$/,
+      weight: 0.5,
+      is: ['recorder', 0.3],
+      seen: ['ident=gZoom_Capability'],
+      unlike: ['ident=Zoom_Capability', 'gZoom_Capability'],
+      source:
+        'GitHub full-text search for flir_webplugin.exe: a scanner’s table of first pages, repository not named',
+    },
+    {
       field: 'http.title',
       pattern: /^(?:ACTi Corporation \| )?Web Configurator (?:- )?(?:Version )?v\d[\w.-]{0,20}$/i,
       weight: 0.5,

@@ -23,7 +23,19 @@ export const cnb: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [alone('CNB')],
+  habits: [
+    alone('CNB'),
+    {
+      field: 'http.page-mark',
+      pattern: /^ident=WebClient_CNB_Logo$/i,
+      weight: 0.6,
+      is: ['recorder', 0.45],
+      seen: ['ident=WebClient_CNB_Logo'],
+      unlike: ['ident=CNB_Logo', 'WebClient_CNB_Logo'],
+      source:
+        'GitHub full-text search for flir_webplugin.exe: a scanner’s table of first pages, repository not named',
+    },
+  ],
   series: [
     camera('IV[BCDP]\\d{4}[A-Z]{0,3}', ['IVB2250', 'IVP4030VR'], ['IVB22', 'VB2250'], plain),
     camera('N[BDSX]\\d{2}-\\d[A-Z0-9]{3}[A-Z]?', ['NS22-7CMH', 'NB22-7MHR'], ['NS22', 'NS22-CMH'], plain),

@@ -70,6 +70,16 @@ export const digitalWatchdog: MakerEntry = {
       source: nndefaccts,
     },
     {
+      field: 'http.page-mark',
+      pattern: /^ident=For Security reasons only authorized users are allowed to access to the web server$/i,
+      weight: 0.45,
+      is: ['recorder', 0.45],
+      seen: ['ident=For Security reasons only authorized users are allowed to access to the web server'],
+      unlike: ['ident=For Security reasons', 'ident=only authorized users are allowed'],
+      source:
+        'GitHub full-text search for flir_webplugin.exe: a scanner’s table of first pages, repository not named',
+    },
+    {
       field: ['upnp.manufacturer', 'upnp.model-name', 'upnp.friendly-name'],
       pattern: /^(?:DW[- ])?V-?MAX ?(?:480|960H?)(?=$|[ -])/i,
       weight: 0.5,

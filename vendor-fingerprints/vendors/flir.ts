@@ -101,6 +101,16 @@ export const flir: MakerEntry = {
   registrants: ['FLIR Systems Inc', 'FLIR Systems'],
   prefixWeight: 0.2,
   habits: [
+    {
+      field: 'http.page-mark',
+      pattern: /^plugin=(?:.{0,80}\/)?flir_webplugin\.exe$/i,
+      weight: 0.6,
+      is: ['recorder', 0.3],
+      seen: ['plugin=flir_webplugin.exe', 'plugin=/flir_webplugin.exe'],
+      unlike: ['plugin=webplugin.exe', 'plugin=flir.exe'],
+      source:
+        'GitHub full-text search for flir_webplugin.exe: a scanner’s table of first pages, repository not named',
+    },
     line('ioicam(?: \\w{2,8}){0,2}', ['ioicam sc1'], ['icam', 'ioi']),
     line(
       '(?:Ariel|Quasar|Saros)(?: (?:Full HD|HD|4K|Bullet|Dome|Mini-Dome|Corner|Fisheye|PTZ|Box|Gen \\d))+',

@@ -85,11 +85,12 @@ export const foscam: MakerEntry = {
       // Its plug-in, and a button of the page that shows it.
       field: 'http.page-mark',
       pattern:
-        /^(?:plugin=IPCWebComponents\.exe|ident=(?:application\/ipcam-regplugin|FoscamFlashPlayer\.swf|ptzguard))$/i,
+        /^(?:plugin=(?:IPCWebComponents\.exe|Surveillance_Brower_Plugin\.xpi)|ident=(?:application\/ipcam-regplugin|FoscamFlashPlayer\.swf|ptzguard))$/i,
       weight: 0.5,
       is: ['camera', 0.45],
       seen: [
         'plugin=IPCWebComponents.exe',
+        'plugin=Surveillance_Brower_Plugin.xpi',
         'ident=application/ipcam-regplugin',
         'ident=FoscamFlashPlayer.swf',
         'ident=ptzguard',

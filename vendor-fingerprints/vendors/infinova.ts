@@ -21,6 +21,18 @@ export const infinova: MakerEntry = {
   ],
   registrants: ['Infinova LLC'],
   prefixWeight: 0.3,
+  habits: [
+    {
+      // Whereto its pages send what is typed in, and its player.
+      field: 'http.page-mark',
+      pattern: /^ident=(?:infinova\/(?:UserLogin|\w{3,16}Cfg)|NVRPlayer\.SetServerParam(?:Ex)?)$/i,
+      weight: 0.5,
+      is: ['recorder', 0.45],
+      seen: ['ident=infinova/UserLogin', 'ident=infinova/dvrStatCfg', 'ident=NVRPlayer.SetServerParamEx'],
+      unlike: ['ident=infinova', 'ident=NVRPlayer', 'infinova/UserLogin'],
+      source: 'kabulogic/webs-2-5-2 www/km01/web',
+    },
+  ],
   series: [
     unit('encoder', 'V2504-E\\d', ['V2504-E4'], ['V2504', 'V2504-4'], plain),
     unit(

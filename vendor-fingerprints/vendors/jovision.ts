@@ -51,7 +51,7 @@ export const jovision: MakerEntry = {
       seen: ['ident=cgi-bin/jvsweb.cgi'],
       unlike: ['ident=cgi-bin/web.cgi', 'cgi-bin/jvsweb.cgi'],
       source:
-        'wooluo/POC sysscanrule/camera/Domesticcamera-rms-weakpas.nasl; that it is Jovision’s: general knowledge',
+        'wooluo/POC sysscanrule/camera/Domesticcamera-rms-weakpas.nasl; that it is Jovision’s: general knowledge, not verified',
     },
     {
       field: 'http.title',

@@ -217,6 +217,16 @@ export const habits: readonly Habit[] = [
     source: classIds,
   },
   {
+    field: 'http.page-mark',
+    pattern: /^plugin=\/?webplugin\.exe$/i,
+    weight: 0.45,
+    is: ['camera', 0.25],
+    seen: ['plugin=webplugin.exe', 'plugin=/webplugin.exe'],
+    unlike: ['plugin=VideoWebPlugin.exe', 'plugin=lorex_webplugin.exe', 'plugin=plugin.exe'],
+    source:
+      'GitHub full-text search for webplugin.exe: a package of the plug-in, a web scanner in Go and a page that shows recorders, repositories not named',
+  },
+  {
     brand: 'RVi',
     field: 'http.page-mark',
     pattern: /^plugin=\/?xdview\.exe$/i,
@@ -363,12 +373,19 @@ export const habits: readonly Habit[] = [
   {
     // Names in the scripts and elements of its first pages.
     field: 'http.page-mark',
-    pattern: /^ident=(?:g_isDeviceInited|J_sub_con J_loginbox|J_content J_min_width)$/i,
+    pattern:
+      /^ident=(?:g_isDeviceInited|J_sub_con J_loginbox|J_content J_min_width|BackUpBeginTimeChanged|playback_bottom_bar)$/i,
     weight: 0.45,
     is: ['camera', 0.25],
-    seen: ['ident=g_isDeviceInited', 'ident=J_sub_con J_loginbox', 'ident=J_content J_min_width'],
+    seen: [
+      'ident=g_isDeviceInited',
+      'ident=J_sub_con J_loginbox',
+      'ident=J_content J_min_width',
+      'ident=BackUpBeginTimeChanged',
+      'ident=playback_bottom_bar',
+    ],
     unlike: ['ident=isDeviceInited', 'ident=J_loginbox', 'g_isDeviceInited'],
-    source: gobyExploits,
+    source: `${gobyExploits}; GitHub full-text search for BackUpBeginTimeChanged: a web scanner in Go, repository not named`,
   },
   {
     // The same on recorders, and what hears of its plug-in.
