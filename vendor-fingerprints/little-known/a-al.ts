@@ -184,6 +184,8 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
   }),
   ofMuchElse('Alecto', 'camera', {
     series: [
+      camera('SMART-CAM\\d{2}', ['SMART-CAM10'], ['SMART-CAM', 'SMARTCAM10'], plain),
+
       camera('DVC[- ]?\\d{3}-?IP', ['DVC-150-IP', 'DVC 215IP', 'DVC-164IP'], ['DVC-150', 'DVD-150IP'], {
         ...plain,
         source: strix('alecto'),

@@ -365,6 +365,8 @@ export const littleKnownC: readonly MakerEntry[] = [
   }),
   ofMuchElse('Conceptronic', 'camera', {
     series: [
+      camera('CIPDCAM|DARAY\\d{2}[A-Z]', ['CIPDCAM', 'DARAY01B'], ['CIPD', 'DARAY01'], plain),
+
       camera('C(?:IPCAM|54NETCAM|NETCAM)\\w{0,8}', ['CIPCAM720OD', 'C54NETCAM'], ['CIP', 'NETCAM'], plain),
       camera('CI?P(?:D)?CAM\\w{3,8}', ['CIPDCAM720', 'CIPCAM720OD'], ['CIPDCAM', 'IPCAM720']),
     ],

@@ -145,6 +145,8 @@ export const littleKnownDToE: readonly MakerEntry[] = [
   }),
   ofMuchElse('Denver', 'camera', {
     series: [
+      camera('I(?:OB|IC)-2\\d{2}(?:MK\\d)?', ['IOB-207', 'IIC-215'], ['IOB-20', 'IOB'], plain),
+
       camera(
         '(?:SH[CO]-1[15]0|IPO-\\d{3,4}(?:MK\\d)?|IO?C-2[23]\\d)',
         ['SHO-110', 'IPO-1320MK2', 'IOC-221'],

@@ -102,6 +102,8 @@ export const littleKnownG: readonly MakerEntry[] = [
       ),
     ],
     series: [
+      camera('AHD\\dV[A-Z]{1,4}', ['AHD4VDVA'], ['AHD4', 'AHD-4VDVA'], plain),
+
       camera('W(?:IP|AHD)\\d{1,2}[A-Z]{1,4}\\d?', ['WIP4TV', 'WIP8BVM'], ['WIP4', 'WIP-4TV'], plain),
       unit('recorder', 'WNVR\\d{1,2}\\w{0,6}', ['WNVR16P'], ['WNVR', 'NVR16P'], plain),
     ],
@@ -180,6 +182,14 @@ export const littleKnownG: readonly MakerEntry[] = [
         unlike: ['Nest-Hub', 'Nest-Protect', 'Google-Nest-Mini'],
         source: hearsay,
       },
+    ],
+    series: [
+      camera(
+        'Nest Cam(?: (?:IQ|Indoor|Outdoor)){0,2}(?: \\(\\w{3,7}\\))?',
+        ['Nest Cam', 'Nest Cam IQ Outdoor'],
+        ['Nest', 'Nest Camera Mount'],
+        plain,
+      ),
     ],
   }),
   littleKnown('Grandtec', 'camera', {

@@ -234,6 +234,8 @@ export const littleKnownH: readonly MakerEntry[] = [
   }),
   littleKnown('Huviron', 'camera', {
     series: [
+      camera('F-N[BDPV][A-Z]?\\d{3}[A-Z]{0,2}', ['F-NP223S', 'F-NB424'], ['F-NP22', 'F-223S'], plain),
+
       camera(
         'SK-[A-Z]{1,2}\\d{3}[A-Z0-9/]{0,8}(?:-\\w{2,4})?|MIP-\\d{3}[A-Z]\\d',
         ['SK-NP500D', 'MIP-823O2'],

@@ -41,6 +41,8 @@ export const littleKnownN: readonly MakerEntry[] = [
   ),
   littleKnown('NADATEL', 'recorder', {
     series: [
+      unit('recorder', 'NDR-\\d{4}\\w{0,2}', ['NDR-5016'], ['NDR-50', 'NDR-EA4104'], plain),
+
       unit(
         'recorder',
         'A[TN]-(?:04|08|16)\\d{2}[A-Z]{1,2}',
@@ -61,6 +63,8 @@ export const littleKnownN: readonly MakerEntry[] = [
   }),
   ofMuchElse('Nedis', 'camera', {
     series: [
+      camera('IPCM[A-Z]{1,2}\\d{2}[A-Z]{2,4}', ['IPCMPT30CWT'], ['IPCM', 'IPCAM30CWT'], plain),
+
       unit(
         'doorbell',
         'WIFICDP\\d{2}[A-Z]{2}',

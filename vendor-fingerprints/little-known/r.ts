@@ -120,6 +120,14 @@ export const littleKnownR: readonly MakerEntry[] = [
         source: hearsay,
       },
     ],
+    series: [
+      camera(
+        '(?:Stick Up|Spotlight|Floodlight) Cam(?: (?:Battery|Wired|Elite|Plus|Pro|Mount|Solar|Mini)){1,2}',
+        ['Stick Up Cam Battery', 'Floodlight Cam Wired Pro'],
+        ['Floodlight Cam', 'Stick Up'],
+        plain,
+      ),
+    ],
   }),
   ofMuchElse('RIVA Technologies', 'camera', {
     series: [

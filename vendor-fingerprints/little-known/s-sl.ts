@@ -98,6 +98,8 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
       },
     ],
     series: [
+      camera('BWBC-\\d{4}|SNC-\\d{4}[A-Z]{3,5}', ['BWBC-4250', 'SNC-4802SRIW'], ['BWBC', 'SNC-4802'], plain),
+
       camera(
         '(?:SNC-\\d{3}F?[A-Z]{2,5}|B(?:W|P)[DPC][A-Z]-\\d{4})',
         ['SNC-311FBIA', 'BWDA-2145'],

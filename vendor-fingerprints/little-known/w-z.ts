@@ -110,7 +110,15 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Wonwoo', 'camera', {
-    series: [camera('EWS[JM]-[A-Z]?\\d{2,3}\\w{0,3}', ['EWSJ-363', 'EWSM-E360'], ['EWSJ', 'EWS-363'], plain)],
+    series: [
+      camera(
+        'W[MCT][CKN]-(?:HS\\d{3}|\\dMIP|\\dMP)\\w{0,3}',
+        ['WMK-HS308', 'WCN-2MIP', 'WTC-3MP'],
+        ['WMK', 'WCN-2'],
+        plain,
+      ),
+      camera('EWS[JM]-[A-Z]?\\d{2,3}\\w{0,3}', ['EWSJ-363', 'EWSM-E360'], ['EWSJ', 'EWS-363'], plain),
+    ],
   }),
   ofMuchElse('WowWee', 'camera', {
     habits: [

@@ -48,5 +48,12 @@ export const avermedia: MakerEntry = {
       ['EB13', 'E1304NET'],
       plain,
     ),
+    unit(
+      'recorder',
+      'S(?:A|F|EB)\\d{4}[EHMN]?|N[EVX][HU]\\d{4}[A-Z]{0,3}|EXR\\d{4}',
+      ['SF1311H', 'SEB5104', 'NEH1116HN', 'EXR6004'],
+      ['SF13', 'NEH11'],
+      plain,
+    ),
   ],
 };

@@ -55,5 +55,6 @@ export const cnb: MakerEntry = {
     ),
     camera('N[BDV]2\\d-\\d[A-Z]{2}', ['NB21-1MH', 'NB25-7MH'], ['NB21', 'NB-21'], plain),
     camera('I[GJ][MP]\\d{4}[A-Z]{0,2}', ['IGM1030', 'IJP4030VR'], ['IGM10', 'IG1030'], plain),
+    camera('I[TD]E\\d{2}\\w{2}|M[BD]L\\dT-IR', ['ITE20S0', 'MBL2T-IR'], ['ITE20', 'MBL2T'], plain),
   ],
 };

@@ -73,5 +73,7 @@ export const eneo: MakerEntry = {
       ['HDB-1080', 'MPD'],
       plain,
     ),
+    camera('IPR-\\d{2}[A-Z]\\w{6,8}', ['IPR-63M2812M0A'], ['IPR-63', 'IPR722ES'], plain),
+    unit('recorder', 'MPR-\\d{2}[A-Z]\\w{6,8}', ['MPR-11R160004A'], ['MPR-11', 'MPR-11000'], plain),
   ],
 };

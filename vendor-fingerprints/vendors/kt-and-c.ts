@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
-import { camera } from '../tables/series.ts';
+import { camera, plain } from '../tables/series.ts';
 
 export const ktAndC: MakerEntry = {
   id: 'kt-and-c',
@@ -24,5 +24,8 @@ export const ktAndC: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  series: [camera('KNC-[pH]?\\w{3,16}', ['KNC-HDi47', 'KNC-p3BR28V12IR'], ['KNC-', 'KN-HDi47'])],
+  series: [
+    camera('KNC-[pH]?\\w{3,16}', ['KNC-HDi47', 'KNC-p3BR28V12IR'], ['KNC-', 'KN-HDi47']),
+    camera('OMNI-[TBDP]\\d\\w{1,3}', ['OMNI-T5AF'], ['OMNI-', 'OMNI-PRO'], plain),
+  ],
 };

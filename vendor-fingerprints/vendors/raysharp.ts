@@ -209,5 +209,12 @@ export const raysharp: MakerEntry = {
       ['1093/184', '1081/221M08'],
       badge('Urmet'),
     ),
+    unit(
+      'recorder',
+      'DVR-4[4-9]80V?|NVR-8[05]80',
+      ['DVR-4980V', 'NVR-8580'],
+      ['DVR-49', 'NVR-85'],
+      badge('Swann'),
+    ),
   ],
 };

@@ -74,5 +74,11 @@ export const sunell: MakerEntry = {
       ['IPR58/41UZDN', 'SN-IPR54/40ALDN/Z'],
       ['IPR58', 'IPR722/1'],
     ),
+    camera(
+      '[SP]X-\\d{3}[A-Z]{0,3}|MERCURY-SX \\d{3}[A-Z]{0,2}|(?:WOLF|DEIMOS)-\\d{1,2}(?:MP|X)(?:-\\w{2,4})?',
+      ['SX-308AF', 'MERCURY-SX 308R', 'WOLF-8MP-28'],
+      ['SX-30', 'WOLF-8'],
+      badge('Ernitec'),
+    ),
   ],
 };

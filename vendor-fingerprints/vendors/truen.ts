@@ -88,5 +88,6 @@ export const truen: MakerEntry = {
     ),
     camera('TN-[BDFP]\\d{3,4}\\w{0,6}', ['TN-B2222', 'TN-P4230CSX'], ['TN-', 'TN-22'], plain),
     unit('encoder', 'TCS-\\d{3}\\w{0,3}', ['TCS-300'], ['TCS', 'TCAM-570'], plain),
+    camera('TCAM-P\\d{4}', ['TCAM-P6232'], ['TCAM-', 'CAM-P6232'], plain),
   ],
 };

@@ -409,5 +409,19 @@ export const tvt: MakerEntry = {
       short,
     ),
     unit('recorder', 'TD-(?:R\\d{4}|N\\d{4}S\\d)', ['TD-R2116', 'TD-N2404S2'], ['TD-R21', 'TD-W8961'], short),
+    unit(
+      'recorder',
+      '(?:V|U|P|S)[A-Z]\\dB-\\d{1,2}[xX]\\d{1,2}(?:-\\d)?',
+      ['UN1B-8X8', 'PN1B-16X16-4'],
+      ['UN1B', 'UN1-8X8'],
+      badge('InVid Tech'),
+    ),
+    camera(
+      'I\\d-\\d{3}LPR(?:-\\w{3,4})?|DIA-\\d{3}IPS?N?-\\w{2,3}',
+      ['I6-320LPR-MVF1', 'DIA-240IPSN-28'],
+      ['I6-320', 'DIA-240'],
+      badge('Provision-ISR'),
+    ),
+    camera('ZG\\d{4}[A-Z]', ['ZG2323E'], ['ZG2323', 'ZG-2323E'], badge('Zosi')),
   ],
 };

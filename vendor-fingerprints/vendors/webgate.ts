@@ -102,5 +102,13 @@ export const webgate: MakerEntry = {
       ['C1030', 'WSB', 'WS-131S'],
       plain,
     ),
+    camera('NKP\\d{4}|WNV-\\dMP', ['NKP3230', 'WNV-4MP'], ['NKP32', 'WNV-4'], plain),
+    unit(
+      'recorder',
+      'UHN\\d{4}[A-Z]?-\\w{1,3}|WNR-HD\\d{3}',
+      ['UHN3200H-M2', 'WNR-HD800'],
+      ['UHN3200', 'WNR-800'],
+      plain,
+    ),
   ],
 };

@@ -86,4 +86,10 @@ export const series: readonly Series[] = [
     ['DLA', 'DHR-75'],
     plain,
   ),
+  camera(
+    'HOME_Eyes_(?:Outdoor|Indoor)|CAMERA_(?:EYES|360|OUTDOOR_GEN2|INDOOR_GEN2)',
+    ['HOME_Eyes_Outdoor', 'CAMERA_EYES', 'CAMERA_360'],
+    ['HOME_Eyes', 'CAMERA_1'],
+    plain,
+  ),
 ];

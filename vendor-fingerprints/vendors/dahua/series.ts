@@ -337,4 +337,23 @@ export const series: readonly Series[] = [
     badge('Intelbras'),
   ),
   camera('CP-V\\d{2}[A-Z]', ['CP-V48A'], ['CP-V48', 'CP-48A'], badge('CP Plus')),
+  camera(
+    'IPC-T\\d{2}IR(?:-\\w{2,3}){0,2}|PTZ\\d[A-Z]\\d[A-Z]{1,3}-\\d{1,2}X(?:-\\w{2})?',
+    ['IPC-T54IR-ZE-S3', 'PTZ2A4M-5X-S2'],
+    ['IPC-T54', 'PTZ2A4M'],
+    plain,
+  ),
+  camera('KX-C(?:F|Ai|A)?\\d{4}\\w{0,4}', ['KX-CF8004MN', 'KX-CAi2004N'], ['KX-CF80', 'KX-HCM110A'], plain),
+  camera(
+    'VP-(?:\\d{4}[A-Z]{2,4}|i\\d{4}\\w{2,4})|VPH-\\d{3,4}(?:[A-Z]{2})?',
+    ['VP-4111PTZ', 'VP-i4698VBP', 'VPH-304'],
+    ['VP-411', 'VPH-30'],
+    badge('Vantech'),
+  ),
+  camera(
+    'MT[BDFITVZ]\\d{4}(?:-[A-Z]{4,6})?',
+    ['MTT8095-AISMD', 'MTB4111'],
+    ['MTT80', 'MT-8095'],
+    badge('Montavue'),
+  ),
 ];

@@ -355,4 +355,18 @@ export const series: readonly Series[] = [
     ['PPIC36', 'HDCC9001'],
     badge('ABUS'),
   ),
+  camera(
+    '(?:NCD|FCD|NCPT)[5-9]00|C[58]00 Dual',
+    ['NCD800', 'FCD600', 'NCPT500'],
+    ['NCD80', 'C800 Duals'],
+    badge('Annke'),
+  ),
+  camera('CMIP3C\\d{2}W-\\w{2,6}', ['CMIP3C82W-SMDL'], ['CMIP3C82W', 'CMIP3C'], badge('LTS')),
+  camera(
+    'ALI-[PF][BDTV]\\d{2}-\\w{3,6}',
+    ['ALI-PV51-VUZAI', 'ALI-FB51-UDA'],
+    ['ALI-PV51', 'ALI-51'],
+    badge('Alibi'),
+  ),
+  camera('LUM-\\d{3}X-IP-\\w{1,4}', ['LUM-820X-IP-D'], ['LUM-820X', 'LUM-820X-NVR'], badge('Luma')),
 ];
