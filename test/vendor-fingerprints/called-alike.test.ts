@@ -4,6 +4,12 @@ import { type Seen, unit } from './unit.ts';
 describe('what is called as cameras are, or speaks of them', () => {
   test.each([
     ['a list of the cameras somewhere', ['http', 80, ['http.title', 'Discovered IP Cameras']]],
+    [
+      'a recorder of television',
+      ['ssdp', 1900, ['upnp.manufacturer', 'MITSUBISHI'], ['upnp.model-name', 'DVR-BZ450']],
+    ],
+    ['a satellite receiver', ['snmp', 161, ['snmp.sys-descr', 'Motorola DSR-6050']]],
+    ['a program of a camera maker’s', ['http', 80, ['http.title', 'PTZOptics Producer']]],
     ['a shop', ['http', 80, ['http.title', 'Security cameras']]],
     ['a maker’s own site', ['http', 80, ['http.title', 'VIVOTEK - Official Home Page']]],
     ['a program of an owner’s', ['http', 80, ['http.title', 'Reolink Videos']]],

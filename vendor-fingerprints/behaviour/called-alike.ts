@@ -13,6 +13,16 @@ export const calledAlike: readonly BehaviourMark[] = [
     'notes on a Yamaha NVR510 (GitHub, repository not named); the rest: general knowledge, not verified',
   ),
   other(
+    // Recorders of television in Japanese homes, and receivers of it from satellites.
+    'home-recorder',
+    ['upnp.model-name', 'upnp.friendly-name', 'http.title', 'mdns.instance', 'snmp.sys-descr'],
+    /^(?:(?:Mitsubishi|Panasonic|Sony|Toshiba) )?(?:DVR-B[FSVZ]\d{3}W?|DMR-[A-Z]{2,4}\d{2,4}[A-Z]?|BDZ-[A-Z]{1,3}\d{2,4}[A-Z]?|RD-X\d{1,2})$|^(?:Arris|General Instrument|Motorola) (?:D(?:CT|CX|SR)|VIP)-?\d{3,4}\b/i,
+    ['DVR-BZ450', 'Panasonic DMR-BWT650', 'BDZ-AT970T', 'Motorola DSR-6050'],
+    ['DVR-B450', 'DMR-1', 'DSR-6050', 'Motorola DVR'],
+    'general knowledge, not verified',
+    0.6,
+  ),
+  other(
     // What makers of cameras sell beside them, where the model stands in words.
     'onvif-says-other',
     ['onvif.model', 'onvif.scope-hardware'],

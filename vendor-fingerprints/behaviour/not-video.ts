@@ -125,7 +125,7 @@ const platforms: readonly BehaviourMark[] = [
       'banner.telnet',
       'banner.ftp',
     ],
-    /\b(?:iVMS(?:-?\d{4})?|HikCentral|SmartPSS|DSS (?:Express|Pro(?:fessional)?)|AXIS Camera Station|VIVOTEK VAST|BVMS|VideoXpert|Ocularis|Guarding Vision|XProtect|Milestone|Security Center|exacqVision|Avigilon Control Center|ACC Server|Blue ?Iris|ZoneMinder|Shinobi|Frigate|motionEye|Surveillance Station|Nx (?:Witness|Meta)|Digifort|SecuritySpy|Agent ?DVR|iSpy|go1984|Luxriot|Aimetis|OnSSI|Wisenet WAVE|Active ?WebCam|EvoCam|(?<!object=)WebCamX(?!\.(?:cab|exe))|Scrypted|Kerberos\.io|Android (?:IP )?Webcam(?: Server)?|FRITZ!App Cam|IP[ -]Webcam[ -]Server|DroidCam|mjpg-?streamer|go2rtc|RTSPtoWeb|Bluecherry|Xeoma|Macroscop|TRASSIR(?! TR-[A-Z])|Viseron|MotionPlus|Motion-httpd|webcam ?7|EZVIZ Studio|Moonfire NVR|OS-NVR|Kerberos Agent|ZM - (?:Console|Login)|OBS|NetCam Studio|VisionGS|AbelCam|Biromsoft|V-Gear BEE|supervisioncam|NetDVMS|OnSSI|Zoom Rooms|Poly Studio|Webcam Chat)\b/i,
+    /\b(?:iVMS(?:-?\d{4})?|HikCentral|SmartPSS|DSS (?:Express|Pro(?:fessional)?)|AXIS Camera Station|VIVOTEK VAST|BVMS|VideoXpert|Ocularis|Guarding Vision|XProtect|Milestone|Security Center|exacqVision|Avigilon Control Center|ACC Server|Blue ?Iris|ZoneMinder|Shinobi|Frigate|motionEye|Surveillance Station|Nx (?:Witness|Meta)|Digifort|SecuritySpy|Agent ?DVR|iSpy|go1984|Luxriot|Aimetis|OnSSI|Wisenet WAVE|Active ?WebCam|EvoCam|(?<!object=)WebCamX(?!\.(?:cab|exe))|Scrypted|Kerberos\.io|Android (?:IP )?Webcam(?: Server)?|FRITZ!App Cam|IP[ -]Webcam[ -]Server|DroidCam|mjpg-?streamer|go2rtc|RTSPtoWeb|Bluecherry|Xeoma|Macroscop|TRASSIR(?! TR-[A-Z])|Viseron|MotionPlus|Motion-httpd|webcam ?7|EZVIZ Studio|Moonfire NVR|OS-NVR|Kerberos Agent|ZM - (?:Console|Login)|OBS|NetCam Studio|PTZOptics (?:Producer|Hive|CMS)|VisionGS|AbelCam|Biromsoft|V-Gear BEE|supervisioncam|NetDVMS|OnSSI|Zoom Rooms|Poly Studio|Webcam Chat)\b/i,
     [
       'Hikvision iVMS-4200',
       'O=hikvision, OU=louyu, CN=ivms8700',
@@ -135,6 +135,7 @@ const platforms: readonly BehaviourMark[] = [
       'SecuritySpy Web Server',
       'IP Webcam Server 0.4',
       'NetCam Studio X',
+      'PTZOptics Producer',
     ],
     ['Milestones', 'NETSurveillance WEB', 'Stationary Surveillance'],
     'nmap/nmap nmap-service-probes (Active WebCam, Aimetis, EvoCam, go1984, SecuritySpy); the rest: general knowledge, not verified',
