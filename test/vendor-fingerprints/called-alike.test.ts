@@ -24,6 +24,10 @@ describe('what is called as cameras are, or speaks of them', () => {
         ['rtsp.sdp-session', 'Screen2NVR'],
       ],
     ],
+    [
+      'a station on the Internet',
+      ['rtsp', 554, ['rtsp.open', 'yes'], ['rtsp.sdp-media', 'video live'], ['rtsp.sdp-session', 'Live TV']],
+    ],
     ['somebody’s films', ['http', 80, ['http.title', 'My Video Server']]],
     [
       'a page that makes pictures with the reader’s own camera',

@@ -41,10 +41,20 @@ export const streamsDescribed: readonly BehaviourMark[] = [
   other(
     'streams-screen',
     ['rtsp.sdp-session', 'rtsp.sdp-information'],
-    /^(?:(?:.{0,60}\b)?(?:desktop|screen ?cast|screen ?share)\b|Screen2|SyncTV)/i,
-    ['Real-Time Desktop', 'desktop', 'Screen2NVR', 'SyncTV reconnect source'],
+    /^(?:(?:.{0,60}\b)?(?:desktop|screen ?cast|screen ?share)\b|(?:android|computer|laptop|mobile|phone|tablet) screen\b|Screen2|SyncTV)/i,
+    ['Real-Time Desktop', 'desktop', 'Screen2NVR', 'SyncTV reconnect source', 'Android screen'],
     ['Desk', 'screen door'],
     'a lesson on RTSP, found by full-text search: repository not named',
+    0.6,
+  ),
+  other(
+    // What is sent to viewers of television, and to whoever follows somebody on the Internet.
+    'streams-broadcast',
+    ['rtsp.sdp-session', 'rtsp.sdp-information'],
+    /\b(?:Live ?TV|IPTV)\b|^(?:Facebook Live|RTMP|Twitch|WebRTC|YouTube)\b/i,
+    ['Live TV', 'IPTV head-end', 'WebRTC'],
+    ['Live', 'TV-IP110W', 'MediaBox Live Cast'],
+    'general knowledge, not verified',
     0.6,
   ),
   other(
