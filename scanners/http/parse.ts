@@ -87,7 +87,7 @@ function pageFacts(reply: HttpReply): Reported[] {
   ];
 }
 
-/** Names of cookies that the server sets, except those of common frameworks and those that contain a number. */
+/** Names of cookies that the server sets, except those of sessions on embedded servers, too, and those that contain a number. */
 function cookieMarks(reply: HttpReply): Reported[] {
   const names = headerValues(reply, 'set-cookie').map((value) => /^([A-Za-z_][\w-]{3,40})=/.exec(value)?.[1]);
   return names

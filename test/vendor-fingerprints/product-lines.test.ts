@@ -93,6 +93,6 @@ test.each([
 });
 
 test('a server that streams television is no sign of a camera', () => {
-  expect(saying('rtsp.server', 'IPTV RTSP Server').type).toBe('unknown');
+  expect(saying('rtsp.server', 'IPTV RTSP Server').type).toBe('other');
   expect(saying('rtsp.server', 'Zorvex RTSP Server').type).toBe('camera');
 });
