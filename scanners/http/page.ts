@@ -40,7 +40,7 @@ const pluginFile =
 const frame = /<i?frame\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,300})/gi;
 // The unit's own pages that its page links to, if named like viewers: only on the page's own host.
 const viewerPage =
-  /<a\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?((?!https?:|\w{2,12}:|\/\/|#)[^"'\s>]{0,50}(?:live|view|cam|ptz|monitor|video|[dn]vr|camctrl|client_execute|incl\/|vb\.htm|login\.ml|(?:guest|user)image|doc\/page\/)[^"'\s>]{0,60})/gi;
+  /<a\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?((?!https?:|\w{2,12}:|\/\/|#)[^"'\s>]{0,50}(?:live|view|cam|ptz|monitor|video|[dn]vr|camctrl|client_execute|incl\/|vb\.htm|lvappl|login\.ml|(?:guest|user)image|doc\/page\/)[^"'\s>]{0,60})/gi;
 // The first pages of Axis (which adds the time) and IQinVision keep their target in a variable.
 const script =
   /\b(?:location(?:\.href)?\s{0,4}(?:=|\.(?:replace|assign)\s{0,4}\()|(?:var refreshUrl|loc)\s{0,4}=)\s{0,4}["']([^"'\r\n]{1,300})["']/gi;

@@ -7,8 +7,11 @@ const maxLines = 200;
 /** A name, and what it is a name of. */
 const product =
   /^(?!(?:add|all|an?|any|change|choose|delete|each|edit|every|find|go to|live|manage|my|new|next|no|open|other|per|search|select|set|show|the|this|view|your)\b)(?:[\w.&/-]{1,24}[ -]){1,5}(?:camera|ip-?cam|[dnhx]vr|video (?:recorder|server|encoder))$/i;
-/** A model designation and nothing else. */
-const designation = /^(?!(?:UTF|ISO|RFC|HTTP|H)-?\d)[A-Z]{1,6}(?:-[A-Z]{1,5})?-?\d{2,5}[A-Z\d/-]{0,16}$/;
+/** A model designation, alone or with the word for what shows its pictures. */
+const designation =
+  /^(?!(?:UTF|ISO|RFC|HTTP|H)-?\d)[A-Z]{1,6}(?:-[A-Z]{1,5})?-?\d{2,5}[A-Z\d/-]{0,16}(?: (?:Web )?Viewer)?$/;
+/** The same behind a name in capitals (`MOBOTIX M1`). */
+const named = /^[A-Z]{4,12} [A-Z]{1,6}-?\d{1,5}[A-Z\d/-]{0,16}$/;
 /** A firm, with its legal form. */
 const company =
   /^(?:powered by )?(?:[\p{L}\d.&'-]{1,24},? ){1,6}(?:co(?:mpany)?\.?,? ?(?:ltd|limited)|inc|incorporated|gmbh|corp(?:oration)?|ltd|limited|llc|s\.?p\.?a|a\/s|b\.?v)\.?,?$/iu;
@@ -18,7 +21,7 @@ const company =
  * designation; null if there is none. For pages without a heading. Total.
  */
 export function productLine(shown: string): string | null {
-  return lines(shown).find((text) => product.test(text) || designation.test(text)) ?? null;
+  return lines(shown).find((text) => [product, designation, named].some((form) => form.test(text))) ?? null;
 }
 
 /** The first line of a page that is nothing but the name of a firm; null if there is none. Total. */

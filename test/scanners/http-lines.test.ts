@@ -19,6 +19,9 @@ describe('a line that names a camera or recorder heads a page without a heading'
     ['<p>Welcome</p><div> Acme  Hybrid DVR </div>', 'Acme Hybrid DVR'],
     ['<span>TV-IP344PI</span>', 'TV-IP344PI'],
     ['<p>DSS-ENC-100</p>', 'DSS-ENC-100'],
+    ['<span>VB-H43 Viewer</span>', 'VB-H43 Viewer'],
+    ['<p>MOBOTIX M1</p><a>Open Menu</a>', 'MOBOTIX M1'],
+    ['<p>XY-100 Web Viewer</p>', 'XY-100 Web Viewer'],
     ['<p>SVR2816</p><p>XNV-6080R</p>', 'SVR2816'],
   ])('%s', (html, title) => {
     expect(read(html)).toEqual([`http.title ${title}`]);
@@ -42,6 +45,8 @@ describe('a line that names a camera or recorder heads a page without a heading'
     ['a script', '<script>var t = "<div>Acme IP Camera</div>";</script>'],
     ['a standard', '<p>ISO9001</p><p>UTF-8</p><p>RFC2616</p><p>H264</p>'],
     ['a number', '<p>2816</p>'],
+    ['who looks on', '<p>XY-100 viewers</p><p>Photo Viewer</p>'],
+    ['a heading of a table', '<td>PAGE 1</td><td>TOTAL 20</td>'],
   ])('not %s', (_, html) => {
     expect(read(html)).toEqual([]);
   });

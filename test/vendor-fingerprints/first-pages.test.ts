@@ -62,6 +62,13 @@ describe('the first page alone', () => {
     ['<script src="inquiry.cgi?inqjs=system"></script>', 'Sony', 'camera'],
     ['<a href="/AV732E/setup.exe">Setup</a>', 'AVTECH', 'recorder'],
     ['<title>WNVR1000-PC</title>', 'Cathexis', 'recorder'],
+    ['<span>VB-H43 Viewer</span>', 'Canon', 'camera'],
+    ['<a href="/sample/LvAppl/lvappl.htm">View</a>', 'Canon', 'camera'],
+    ['<p>MOBOTIX M1</p><a href="/menu">Open Menu</a>', 'Mobotix', 'camera'],
+    ['<frame src="/cgi-bin/rtpd.cgi">', 'D-Link', 'camera'],
+    ['<frame src="/cgi-bin/camctrl/camctrl.cgi">', 'Vivotek', 'camera'],
+    ['<title>DVR204-16A</title>', 'Uniview', 'recorder'],
+    ['<p>Uniview Multimedia ISC2500-S Software. Copyright 2014</p>', 'Uniview', 'recorder'],
   ])('%s: %s, %s', (body, manufacturer, type) => {
     expect(serving(body)).toMatchObject({
       manufacturer,

@@ -7,6 +7,7 @@ const saying = (field: Field, value: string) => unit([field.split('.')[0] ?? '',
 
 test.each<[Field, string, string | null, string]>([
   ['http.server', 'luozewen-Webs', null, 'camera'],
+  ['http.server', 'IPCamera_Logo', 'Maygion', 'camera'],
   ['banner.telnet', 'EN675 login: ', null, 'camera'],
   ['http.auth-realm', 'camera name : FRONT', null, 'camera'],
   ['rtsp.public', 'OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY, SET_PARAMETER,USER_CMD_SET', null, 'camera'],
@@ -17,6 +18,9 @@ test.each<[Field, string, string | null, string]>([
   ['http.auth-realm', 'D4210 - 2MP Dome-camera', 'Zavio', 'camera'],
   ['http.redirect', 'apcam/adm/index.html', 'QiaoAn', 'camera'],
   ['banner.telnet', 'Chuango login: ', 'Chuango', 'camera'],
+  ['banner.telnet', 'P372 ANPR enabled', 'PIPS', 'camera'],
+  ['http.redirect', '/live/cam.html', null, 'camera'],
+  ['http.title', 'MJPG Live Demo', null, 'camera'],
   ['onvif.model', 'VSTF133422SCHRD', 'VStarcam', 'camera'],
   ['onvif.scope-hardware', 'Spectra_IV', 'Pelco', 'camera'],
   ['http.title', 'Spectra_IV_SE', 'Pelco', 'camera'],

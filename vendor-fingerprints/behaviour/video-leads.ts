@@ -9,7 +9,7 @@ export const videoLeads: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.redirect', 'http.page-mark'],
     pattern:
-      /^(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?(?:(?:web|cgi-bin|www|view)\/)?(?:(?:web)?(?:ip[_-]?cam(?:era)?|netcam)(?:\/(?:[\w-]{1,20}\.\w{3,5})?|\.(?:html?|asp|cgi|php))|webcamera\.(?:html?|asp)|ipc\/(?:index|login|main)\.\w{3,5}|camera\/(?:login|index|main|live)\.\w{3,5}|ptz(?:\/index)?\.(?:html?|asp)|webviewer\/(?:index|login|main)\.(?:html?|asp)|camera\.(?:html?|asp|cgi)|live_?view\/?|live\/view\.(?:html?|asp)|viewer\/main\.(?:html?|asp))(?:$|[?#])/i,
+      /^(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?(?:(?:web|cgi-bin|www|view)\/)?(?:(?:web)?(?:ip[_-]?cam(?:era)?|netcam)(?:\/(?:[\w-]{1,20}\.\w{3,5})?|\.(?:html?|asp|cgi|php))|webcamera\.(?:html?|asp)|ipc\/(?:index|login|main)\.\w{3,5}|camera\/(?:login|index|main|live)\.\w{3,5}|ptz(?:\/index)?\.(?:html?|asp)|webviewer\/(?:index|login|main)\.(?:html?|asp)|camera\.(?:html?|asp|cgi)|live_?view\/?|live\/(?:cam|view)\.(?:html?|asp)|viewer\/main\.(?:html?|asp))(?:$|[?#])/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: '/web/ipcam/login.html' },
@@ -17,6 +17,7 @@ export const videoLeads: readonly BehaviourMark[] = [
       { seen: '/camera/login.html' },
       { seen: '/ptz/index.html' },
       { seen: '/camera.html' },
+      { seen: '/live/cam.html' },
       { seen: '/cgi-bin/viewer/main.html' },
     ],
     unlike: [

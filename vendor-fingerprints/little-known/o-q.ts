@@ -33,7 +33,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Perkons',
     'Petcube',
     'Phylink',
-    'PIPS',
     'Plettac',
     'PPStrong',
     'Primecam',
@@ -208,6 +207,17 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
         plain,
       ),
       unit('recorder', 'P[ND]R-[HNXT]\\w{3,9}', ['PDR-HM5016', 'PNR-HD8016'], ['PDR-1000', 'PNR-H'], plain),
+    ],
+  }),
+  littleKnown('PIPS', 'camera', {
+    habits: [
+      {
+        field: 'banner.telnet',
+        pattern: /^\s{0,4}(?<model>P3[5-9]2) ANPR\b/,
+        seen: ['P372 ANPR enabled'],
+        unlike: ['P372', 'P372 login:', 'ANPR enabled'],
+        source: 'dootss/shodan-dorks README.md; that the P372 is PIPS’: general knowledge, not verified',
+      },
     ],
   }),
   ofMuchElse('Pix-Link', 'camera', {

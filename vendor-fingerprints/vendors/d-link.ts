@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields } from '../define.ts';
+import { leadFields, type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, goby, gobyRules, hearsay, yak } from '../sources.ts';
 import { at, line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
@@ -204,6 +204,16 @@ export const dLink: MakerEntry = {
     },
   ],
   habits: [
+    {
+      // What reports how a camera streams.
+      field: leadFields,
+      pattern: /^\/?cgi-bin\/rtpd\.cgi\b/,
+      weight: 0.45,
+      is: ['camera', 0.3],
+      seen: ['/cgi-bin/rtpd.cgi', 'cgi-bin/rtpd.cgi?action=stop'],
+      unlike: ['/cgi-bin/rtp.cgi', '/rtpd/'],
+      source: hearsay,
+    },
     {
       field: 'http.page-mark',
       pattern: /^ident=(?:g_usingServerpush|ultracam\.jar)$/i,

@@ -12,12 +12,13 @@ export const maygion: MakerEntry = {
     {
       id: 'maygion/http-server',
       field: 'http.server',
-      pattern: /^WebServer\(IPCamera_Logo\)$/,
+      pattern: /^(?:WebServer\()?IPCamera_Logo\)?$/,
       weight: 0.8,
       type: { is: 'camera', weight: 0.6 },
-      examples: [{ seen: 'WebServer(IPCamera_Logo)' }],
-      unlike: ['WebServer(ipcamera)', 'WebServer'],
-      source: 'nmap/nmap nmap-service-probes',
+      examples: [{ seen: 'WebServer(IPCamera_Logo)' }, { seen: 'IPCamera_Logo' }],
+      unlike: ['WebServer(ipcamera)', 'WebServer', 'IPCamera'],
+      source:
+        'nmap/nmap nmap-service-probes; the name alone: GitHub full-text search for IPCamera_Logo: a list of searches, repository not named',
     },
     {
       id: 'maygion/ftp',

@@ -289,6 +289,19 @@ export const uniview: MakerEntry = {
       source: yak,
     },
     {
+      // What the notice at the foot of their pages calls the software.
+      field: 'http.page-mark',
+      pattern: /^copyright=Uniview Multimedia (?<model>ISC\d{4}-\w|[NDX]VR\d{3}-\d{2}\w{0,2}) /i,
+      weight: 0.55,
+      is: ['recorder', 0.45],
+      seen: [
+        'copyright=Uniview Multimedia ISC2500-S Software. Copyright 2014',
+        'copyright=Uniview Multimedia NVR208-32 Software.',
+      ],
+      unlike: ['copyright=Uniview Multimedia Software', 'Uniview Multimedia ISC2500-S Software'],
+      source: yak,
+    },
+    {
       // Switches.
       field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'mdns.instance'],
       pattern: /^(?:Uniview |UNV )?(?<model>NSW\d{4}(?:-\w{1,8}){0,3})$/,
@@ -401,6 +414,13 @@ export const uniview: MakerEntry = {
         ...plain,
         source: gobyRules,
       },
+    ),
+    unit(
+      'recorder',
+      '(?:ISC\\d{4}-[A-Z]{1,3}|DVR\\d{3}-\\d{2}[A-Z]?)',
+      ['ISC2500-S', 'DVR204-16A'],
+      ['ISC2500', 'DVR-204', 'DVR204-1'],
+      { ...plain, source: yak },
     ),
     unit('encoder', 'EC1[58]0\\d-HF', ['EC1501-HF', 'EC1504-HF'], ['EC1501', 'EC1-HF'], plain),
     camera(

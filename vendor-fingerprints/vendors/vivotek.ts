@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark, sharedBrands } from '../define.ts';
+import { leadFields, type MakerEntry, nameMark, sharedBrands } from '../define.ts';
 import { cameraTable, catalogue, hearsay, nmapProbes, strix, vmsFetcher, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -150,6 +150,16 @@ export const vivotek: MakerEntry = {
   registrants: ['Vivotek, Inc.'],
   prefixWeight: 0.3,
   habits: [
+    {
+      // Turns the camera; those that Vivotek made for others have it, too.
+      field: leadFields,
+      pattern: /^\/?cgi-bin\/(?:\w{2,8}\/)?camctrl(?:\/cam\w{2,8})?\.cgi\b/,
+      weight: 0.3,
+      is: ['camera', 0.3],
+      seen: ['/cgi-bin/camctrl.cgi', 'cgi-bin/viewer/camctrl.cgi', '/cgi-bin/camctrl/camctrl.cgi?move=left'],
+      unlike: ['/cgi-bin/camctrl', '/camctrl.cgi'],
+      source: hearsay,
+    },
     {
       // The firmware of its encoders.
       field: ['onvif.manufacturer', 'onvif.scope-hardware', 'onvif.scope-name'],
