@@ -123,6 +123,13 @@ export const geovision: MakerEntry = {
     at('CH\\d{3}\\.sdp\\b', 0.45, ['CH001.sdp'], ['CH1.sdp', 'live.sdp'], hearsay),
   ],
   series: [
+    // Switches that feed cameras, and what feeds one.
+    unit(
+      'other',
+      'GV-(?:POE|APOE|PA)\\d{3,4}(?:-V\\d)?',
+      ['GV-POE0811', 'GV-APOE0400'],
+      ['GV-POE', 'GV-SNVR0811'],
+    ),
     unit('recorder', 'GV-LX\\d[A-Z]{2}\\d', ['GV-LX8CD1'], ['GV-LX8', 'LX8CD1']),
     unit('recorder', 'GV-RNVR\\d{1,2}', ['GV-RNVR16'], ['GV-RNVR', 'RNVR16']),
     camera('UVS-[A-Z]{2,4}\\d{3,4}\\w{0,4}', ['UVS-ABL2701'], ['UVS-', 'UVC-G3'], plain),
