@@ -1,5 +1,6 @@
 import type { Mark } from '../src/model/fingerprint.ts';
-import { type Either, type PackedMark, type Proof, parted, type SharedByMarks } from './packed-mark.ts';
+import { parted } from '../src/model/required-lists.ts';
+import type { Either, PackedMark, Proof, SharedByMarks } from './packed-mark.ts';
 
 const lineEnd = 10;
 

@@ -20,16 +20,3 @@ export interface SharedByMarks {
   readonly types: readonly Mark['type'][];
   readonly lists: readonly number[];
 }
-
-/** Between the texts of a list, and between lists: no required text has control characters. */
-const [betweenTexts, betweenLists] = ['\n', '\f'];
-
-/** Lists of texts as one text. */
-export function joined(lists: Required<Mark>['required']): string {
-  return lists.map((texts) => texts.join(betweenTexts)).join(betweenLists);
-}
-
-/** The lists again. */
-export function parted(lists: string): Required<Mark>['required'] {
-  return lists === '' ? [] : lists.split(betweenLists).map((texts) => texts.split(betweenTexts));
-}

@@ -1,6 +1,7 @@
 import type { BehaviourMark, Brand, Fingerprints, Maker, Mark, MarkIndex } from '../src/model/fingerprint.ts';
+import { joined } from '../src/model/required-lists.ts';
 import { MarkFile } from './mark-file.ts';
-import { type Either, joined, type PackedMark, type Proof, type SharedByMarks } from './packed-mark.ts';
+import type { Either, PackedMark, Proof, SharedByMarks } from './packed-mark.ts';
 
 /** Fingerprints with the index of each list of marks in place of the marks themselves. */
 interface Heads extends Pick<Fingerprints, 'oui' | 'version'> {

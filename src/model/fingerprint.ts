@@ -148,6 +148,6 @@ export interface MarkIndex {
   readonly requiring: readonly number[];
   /** The marks that require something else besides. */
   readonly furtherOf: readonly number[];
-  /** And what: a line for each list of texts, which are parted by tabs. */
+  /** And what, as `required-lists.ts` joins it. */
   readonly further: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Mark, MarkIndex } from '../../model/fingerprint.ts';
 import type { Field } from '../../model/observation.ts';
+import { joined } from '../../model/required-lists.ts';
 import { type RequiredTexts, requiredTexts } from './required-text.ts';
 
 /** A rule to be indexed, with the fields that it reads. */
@@ -39,16 +40,6 @@ export function indexOf(rules: Iterable<Indexed>): MarkIndex {
     furtherOf,
     further,
   };
-}
-
-/** Lists of texts as one text, which takes far less memory: no required text has control characters. */
-function joined(lists: RequiredTexts): string {
-  return lists.map((texts) => texts.join('\t')).join('\n');
-}
-
-/** The lists again. */
-export function parted(lists: string): RequiredTexts {
-  return lists.split('\n').map((texts) => texts.split('\t'));
 }
 
 /** Two characters as one number; a required text has at least two. */

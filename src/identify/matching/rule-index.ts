@@ -1,6 +1,7 @@
 import type { MarkIndex } from '../../model/fingerprint.ts';
 import type { Field } from '../../model/observation.ts';
-import { parted, startOf } from './mark-index.ts';
+import { parted } from '../../model/required-lists.ts';
+import { startOf } from './mark-index.ts';
 
 const none = [0, 0] as const;
 
