@@ -22,8 +22,8 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
   const itself = selfNamed(observations);
   const isNamed = leader !== null || itself !== null || hits.some(({ rule }) => rule.brand !== null);
   const kind = kindOf(ownReadings(hits, leader), isNamed);
-  const stranger = strangerNamed(observations, hits, leader);
-  const shown = stranger ?? brandOf(hits, leader, standing, matcher);
+  const stranger = strangerNamed(observations, hits, standing, leader);
+  const shown = stranger?.name ?? brandOf(hits, leader, standing, matcher);
   const own = leader === null ? (kind.video ? itself : null) : unlistedName(observations, hits, leader);
   // A name that is in no list stands on the unit all the same, whoever made it.
   const brand = shown === null || shown === leader?.maker.name ? (own ?? shown) : shown;

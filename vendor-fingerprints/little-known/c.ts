@@ -246,6 +246,8 @@ export const littleKnownC: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('CohuHD', 'camera', {
+    // Costar Technologies bought it and sells under both names.
+    group: 'costar',
     habits: [
       {
         field: 'http.server',

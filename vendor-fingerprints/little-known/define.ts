@@ -43,6 +43,8 @@ type SmallHabit = Omit<Habit, 'weight' | 'brand'> & Partial<Pick<Habit, 'weight'
 
 /** What is known of one of them beside its name. */
 interface More {
+  /** Id of the maker whose group it belongs to. */
+  readonly group?: string;
   readonly habits?: readonly SmallHabit[];
   readonly series?: readonly Series[];
   /** How the name is said, as the source of a pattern, where it is said in more ways than one. */
@@ -68,11 +70,13 @@ export function littleKnown(name: string, is: DeviceType, more: More = {}): Make
 }
 
 /** One who makes much else: the name counts beside the word for a camera, as every maker's does, and in these habits. */
-export function ofMuchElse(name: string, is: DeviceType, { habits = [], series = [] }: More): MakerEntry {
+export function ofMuchElse(name: string, is: DeviceType, more: More): MakerEntry {
+  const { group, habits = [], series = [] } = more;
   return {
     id: name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
     name,
     headquarters: null,
+    ...(group !== undefined && { group }),
     sources: [hearsay],
     marks: [],
     habits: habits.map((habit) => ({ weight, is: [is, 0.45], ...habit })),

@@ -6,8 +6,8 @@ import { camera, plain, unit } from '../tables/series.ts';
 export const avigilon: MakerEntry = {
   id: 'avigilon',
   name: 'Avigilon',
-  // Owned by Motorola Solutions.
   headquarters: 'US',
+  group: 'motorola-solutions',
   sources: [
     'IEEE registry via npm oui-data 2.1.9: Avigilon Alta (United States)',
     'IEEE registry via npm oui-data 2.1.9: Motorola Solutions Inc. (United States)',

@@ -6,8 +6,8 @@ import { camera, plain, short, unit } from '../tables/series.ts';
 export const pelco: MakerEntry = {
   id: 'pelco',
   name: 'Pelco',
-  // Owned by Motorola Solutions.
   headquarters: 'US',
+  group: 'motorola-solutions',
   sources: [
     'IEEE registry via npm oui-data 2.1.9: Motorola Solutions Inc. (United States)',
     'that Pelco belongs to it: general knowledge, not verified',

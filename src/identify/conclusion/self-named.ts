@@ -2,7 +2,8 @@ import type { Field, Observation } from '../../model/observation.ts';
 import type { Hit } from '../evidence/witness.ts';
 import { certifiedName } from './certified-name.ts';
 import { headingName } from './heading-name.ts';
-import { type MakerScore, stackOf } from './maker.ts';
+import { type MakerScore, stackOf, strongFrom } from './maker.ts';
+import { areRelated } from './relation.ts';
 import { scopeName } from './scope-name.ts';
 
 /** Where a unit names whoever made or sells it. */
@@ -37,17 +38,46 @@ export function selfNamed(observations: readonly Observation[]): string | null {
   );
 }
 
+/** Who a unit says made it, against `leader`, and whether that is one of our makers. */
+export interface Stranger {
+  readonly name: string;
+  readonly isListed: boolean;
+}
+
 /**
- * The name of a maker that is in no list, on a unit of which nothing but names and designations speaks for `leader`: its
- * designations may resemble another's. Null where the unit's own software or anything we know of the name decides.
+ * Another maker that a unit names as its own, where nothing but names and designations speaks for `leader`: its designations may resemble
+ * another's, and a program passes on the names of the cameras behind it. Null where the unit's own software decides, or enough speaks for
+ * the other, too.
  */
 export function strangerNamed(
   observations: readonly Observation[],
   hits: readonly Hit[],
+  standing: readonly MakerScore[],
   leader: MakerScore | null,
-): string | null {
+): Stranger | null {
   if (leader === null || stackOf(leader.hits.filter(({ designation }) => !designation)) > 0) return null;
-  return unlistedName(observations, hits, leader);
+  const listed = namedInstead(standing, leader);
+  const name = listed ?? unlistedName(observations, hits, leader);
+  return name === null ? null : { name, isListed: listed !== null };
+}
+
+// One of our makers, named where the maker is asked for, in a text that names neither the leader nor anybody related to it.
+function namedInstead(standing: readonly MakerScore[], leader: MakerScore): string | null {
+  const isOurs = ({ maker }: MakerScore) => areRelated(maker, leader.maker);
+  const ours = new Set(standing.filter(isOurs).flatMap(toldAsMaker));
+  const names = standing
+    .filter(
+      (one) =>
+        !isOurs(one) &&
+        one.confidence < strongFrom &&
+        toldAsMaker(one).some((text) => !ours.has(text) && isName(text)),
+    )
+    .map(({ maker }) => maker.name);
+  return names.sort()[0] ?? null;
+}
+
+function toldAsMaker({ hits }: MakerScore): readonly string[] {
+  return hits.filter(({ field }) => fields.has(field)).map(({ value }) => value.trim());
 }
 
 /**
@@ -79,8 +109,9 @@ function beginsWith(text: string, name: string): boolean {
 }
 
 /** The sentence for people about such a name. */
-export function strangerSentence(name: string, leader: MakerScore): string {
-  return `It says that ${name} made it, of whom nothing is known here; only a name or a designation speaks for ${leader.maker.name}.`;
+export function strangerSentence({ name, isListed }: Stranger, leader: MakerScore): string {
+  const unknown = isListed ? '' : ', of whom nothing is known here';
+  return `It says that ${name} made it${unknown}; only a name or a designation speaks for ${leader.maker.name}.`;
 }
 
 function isName(name: string): boolean {

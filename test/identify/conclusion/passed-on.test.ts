@@ -46,6 +46,34 @@ describe('a program that shows others’ cameras over ONVIF', () => {
   });
 });
 
+describe('a unit that names a maker as its own, and has the designation of another’s', () => {
+  const calling = (manufacturer: string, model = 'DS-2CD2385G1-I') =>
+    unit(['onvif-device', 80, ['onvif.manufacturer', manufacturer], ['onvif.model', model]]);
+
+  test.each(['Milestone', 'Zepcam'])('is reviewed, under the name that it gives: %s', (name) => {
+    const { verdict, brand, contradictions } = calling(name);
+    expect([verdict, brand]).toEqual(['review', name]);
+    expect(contradictions).toEqual([
+      `It says that ${name} made it; only a name or a designation speaks for Hikvision.`,
+    ]);
+  });
+
+  test.each(['General', 'Hikvision by Milestone'])('unless that is nobody, or both: %s', (name) => {
+    expect(calling(name).contradictions).toEqual([]);
+  });
+
+  test('unless the two are one group', () => {
+    const { verdict, contradictions } = calling('Motorola Solutions', '5.0C-H5A-BO1-IR');
+    expect([verdict, contradictions]).toEqual(['clear', []]);
+  });
+
+  test('unless enough speaks for both, which is said instead', () => {
+    expect(calling('Axis').contradictions).toEqual([
+      expect.stringContaining('The evidence speaks for Axis (confidence 0.90) and for Hikvision'),
+    ]);
+  });
+});
+
 test.each(['location/Hikvision%20lab', 'name/Dahua%20replacement'])(
   'a place or name that an owner gave a camera is none of its software: %s',
   (scope) => {
