@@ -1,7 +1,6 @@
 /**
  * How fast a whole sweep is: search, identify and record, compared with `nmap -sS -sV -T4`, masscan, fping and arp-scan on the
  * same hosts and ports in the same run. Creates its own network namespaces (root, Linux) and sends nothing anywhere else.
- * `npm run build` first.
  *
  * `npm run bench:speed`             a /20 with 256 live hosts, about seven minutes
  * `npm run bench:speed -- --quick`  a /24 with 16, about two minutes
@@ -10,11 +9,10 @@
  * further: `--rate N` (20000), `--runs N`, `--without nmap`, `--against LABEL=MAIN.js` (another build, same run), and
  * `--nmap-seconds N`: the most that nmap -sV may take (300, or 90); beyond that it is ended, and its time is a lower bound
  */
-import { existsSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { builtProgram } from '../tools/built.ts';
 import { isCamera } from './speed-fleet.ts';
 import { SpeedLab } from './speed-lab.ts';
 import { markdown, middle } from './speed-table.ts';
@@ -41,8 +39,7 @@ const { values: asked } = parseArgs({
     against: { type: 'string', multiple: true, default: [] },
   },
 });
-const own = fileURLToPath(new URL('../dist/src/cli/main.js', import.meta.url));
-if (!existsSync(own)) throw new Error('The command line is not built yet. Run: npm run build');
+const own = builtProgram();
 const builds = [['camcensus', own], ...asked.against.map((text) => text.split('='))] as [string, string][];
 const rate = Number(asked.rate);
 const runs = Number(asked.runs ?? (asked.quick || asked.growth ? 1 : 3));

@@ -1,27 +1,26 @@
 /**
  * What a sweep of one school's network sends, by packet capture: a routed /24 with 40 live hosts, three of four of them simulated
  * cameras and other devices, the fourth a laptop that refuses everything; the default sweep, without options.
- * Makes its own network namespaces (root, Linux, tcpdump) and sends nothing anywhere else. `npm run build` first.
+ * Makes its own network namespaces (root, Linux, tcpdump) and sends nothing anywhere else.
  *
  * `npm run bench:wire`             about a minute; prints the table
  * `npm run bench:wire -- --write`  puts it into docs/safety.md
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Capture, type Packet } from '../test/lab/capture.ts';
 import { Lab } from '../test/lab/netns.ts';
 import { busiest, conversations, openAtOnce } from '../test/lab/traffic.ts';
 import { impolite } from '../test/lab/wire.ts';
+import { builtProgram } from '../tools/built.ts';
 import { writeSection } from './section.ts';
 import { benchNetwork, isCamera } from './speed-fleet.ts';
 
 const { values: asked } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
-const main = fileURLToPath(new URL('../dist/src/cli/main.js', import.meta.url));
-if (!existsSync(main)) throw new Error('The command line is not built yet. Run: npm run build');
+const main = builtProgram();
 
 const prefixLength = 24;
 const live = 40;

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { builtProgram } from '../tools/built.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,11 +21,7 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => void> {
   const letGo = await turn();
-  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-  execFileSync(process.execPath, [tsx, join(root, 'tools/build.ts'), '--if-stale'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  builtProgram();
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-built-'));
   for (const name of ['dist', 'package.json'])
     cpSync(join(root, name), join(folder, name), { recursive: true });

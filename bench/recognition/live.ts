@@ -1,16 +1,15 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { bannerPorts, defaultPorts } from '../../scanners/asking/ports.ts';
 import type { FakeDevice } from '../../test/fake-devices/device.ts';
 import { wholeFleet } from '../../test/fake-devices/fleet/index.ts';
 import { moved, startFleet } from '../../test/fake-devices/start.ts';
+import { builtProgram } from '../../tools/built.ts';
 import { fleetBreakdown, fleetSummary, makerOf, type Named, protocolsOf, type Run } from './fleet-marks.ts';
 import { namedByNmap } from './nmap.ts';
 import { output } from './run.ts';
 
-const cli = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 const ports = [...new Set([...defaultPorts, ...bannerPorts])].sort((a, b) => a - b).join(',');
 
 /** The rule by which nmap is scored, for the reader. */
@@ -28,11 +27,8 @@ export interface Live {
 /** The fake fleet, in a network of its own, so that a demonstration may run at the same time. */
 export const pretendFleet: readonly FakeDevice[] = moved(wholeFleet, '127.98.0');
 
-const notBuilt: Live = { summary: 'Not run: the command line is not built (npm run build).\n', details: '' };
-
 /** A fleet that answers datagrams, scanned with the community of its SNMP agents. `nmap -sV` sends none and is not compared. */
 export async function searchReport(devices: readonly FakeDevice[], community: string): Promise<Live> {
-  if (!existsSync(cli)) return notBuilt;
   const running = await startFleet(devices, { ports: 'real' });
   try {
     const named = await namedByUs(devices, ['--snmp-community', community]);
@@ -45,7 +41,6 @@ export async function searchReport(devices: readonly FakeDevice[], community: st
 
 /** A fleet on loopback, scanned by both in turn on the same ports; a sentence if that is not possible. */
 export async function liveReport(devices: readonly FakeDevice[], nmapSeconds: number): Promise<Live> {
-  if (!existsSync(cli)) return notBuilt;
   const running = await startFleet(devices, { ports: 'real' });
   try {
     const ours = { tool: '`camcensus scan`', named: await namedByUs(devices) };
@@ -91,7 +86,7 @@ async function namedByUs(
     ...more,
   ];
   try {
-    const printed = await output(process.execPath, [cli, ...words], 300_000);
+    const printed = await output(process.execPath, [builtProgram(), ...words], 300_000);
     if (printed === null) throw new Error('The scan of the fake fleet took longer than five minutes.');
     const found = JSON.parse(printed) as {
       ip: string;
