@@ -118,3 +118,22 @@ describe('a name under which the units of unknown makers are sold', () => {
     expect([...sharedBadges]).toEqual(['a', 'b']);
   });
 });
+
+test('a trade brand over Hikvision’s own software is flagged under its badge, and nothing contradicts it', () => {
+  const interfaceOf = (brand: string) =>
+    unit([
+      'isapi',
+      80,
+      ['maker.answer', 'isapi'],
+      ['maker.namespace', 'hikvision.com'],
+      ['maker.vendor', brand],
+      ['maker.serial', `${brand} HSDB2A20210811AAWRG00000000`],
+    ]);
+  for (const brand of ['RCA', 'Orno'])
+    expect(interfaceOf(brand)).toMatchObject({
+      manufacturer: 'Hikvision',
+      brand,
+      verdict: 'flagged',
+      contradictions: [],
+    });
+});

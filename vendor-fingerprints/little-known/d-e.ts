@@ -2,10 +2,19 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, nessus, nmapProbes, strix, wificam, yak } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with D to E. */
 export const littleKnownDToE: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('EMOS'),
   ...names(
     'camera',
     'Dali Technology',
@@ -67,7 +76,6 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Elsag',
     'Elsys',
     'Eltex',
-    'EMOS',
     'Emprex',
     'Eques',
     'Esenic',

@@ -1,12 +1,21 @@
 import type { MakerEntry } from '../define.ts';
 import { hearsay, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 const openvas = 'greenbone OpenVAS feed of detections, found by full-text search';
 
 /** Those whose name begins with F. */
 export const littleKnownF: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('Ferguson', 'Feit Electric'),
   ...sellers('Fujiko'),
   ...names(
     'camera',
@@ -25,7 +34,7 @@ export const littleKnownF: readonly MakerEntry[] = [
     'Furbo',
   ),
   ...stations('Farfisa', 'Fasttel', 'Fermax'),
-  ...namesOfMuchElse('Feit Electric', 'Ferguson', 'Foxconn', 'Fracarro', 'Fujifilm', 'Fujitsu', 'Funkwerk'),
+  ...namesOfMuchElse('Foxconn', 'Fracarro', 'Fujifilm', 'Fujitsu', 'Funkwerk'),
   littleKnown('Falcon Eye', 'camera', {
     series: [
       camera(

@@ -35,8 +35,8 @@ export const littleKnownG: readonly MakerEntry[] = [
   ...names('recorder', 'Gatekeeper Systems', 'Greatek'),
   ...stations('Gaitronics', 'Gira', 'Golmar', 'Grothe', 'Guinaz'),
   ...sellers('Genway', 'Germikom', 'Glenz', 'GovComm', 'GraphCam', 'GTvs', 'GWSECU'),
-  ...sellersOfMuchElse('Gyration'),
-  ...namesOfMuchElse('Gadnic', 'Gallagher', 'Gazer', 'GE', 'Gemtek', 'Gigabyte', 'Globe Electric'),
+  ...sellersOfMuchElse('Globe Electric', 'Gyration'),
+  ...namesOfMuchElse('Gadnic', 'Gallagher', 'Gazer', 'GE', 'Gemtek', 'Gigabyte'),
   littleKnown('Gadspot', 'camera', {
     series: [
       camera('GS9\\d{3}\\w{0,2}', ['GS9406'], ['GS9', 'GS108E'], plain),

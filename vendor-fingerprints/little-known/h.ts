@@ -1,10 +1,11 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, catalogued, hearsay, strix, vmsTable } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, sellersOfMuchElse } from './define.ts';
 
 /** Those whose name begins with H. */
 export const littleKnownH: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('Heath Zenith'),
   ...names(
     'camera',
     'Haikon',
@@ -36,7 +37,6 @@ export const littleKnownH: readonly MakerEntry[] = [
     'Hama',
     'Hauppauge',
     'HAVIT',
-    'Heath Zenith',
     'Hiltron',
     'Hisense',
     'HomeWizard',

@@ -2,10 +2,19 @@ import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, catalogue, classIds, dismap, hearsay, nessus, nmapProbes, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with I. */
 export const littleKnownI: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('Immax'),
   ...names(
     'camera',
     'iBaby',
@@ -42,7 +51,6 @@ export const littleKnownI: readonly MakerEntry[] = [
   ...stations('Intratone'),
   ...namesOfMuchElse(
     'iBall',
-    'Immax',
     'InfraTec',
     'Inner Range',
     'Insta360',

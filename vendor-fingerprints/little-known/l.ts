@@ -2,10 +2,19 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, gobyExploits, hearsay, nndefaccts, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with L. */
 export const littleKnownL: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('Luminea'),
   ...names('other', 'LiveU'),
   ...names(
     'camera',
@@ -36,7 +45,6 @@ export const littleKnownL: readonly MakerEntry[] = [
     'Logitec',
     'Lollipop',
     'Luminator',
-    'Luminea',
   ),
   ofMuchElse('Launch Digital', 'camera', {
     habits: [

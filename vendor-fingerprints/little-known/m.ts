@@ -2,10 +2,11 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, catalogued, hearsay, lift, nessus, nmapProbes, searched, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, stations } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellersOfMuchElse, stations } from './define.ts';
 
 /** Those whose name begins with M. */
 export const littleKnownM: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('Maxi-Cosi'),
   ...stations('Metzler'),
   ...names('encoder', 'MacroImage', 'Mobile Viewpoint'),
   ...names(
@@ -32,17 +33,7 @@ export const littleKnownM: readonly MakerEntry[] = [
     'Multicam Systems',
   ),
   ...names('recorder', 'MaceView', 'Macroscop', 'Mirasys'),
-  ...namesOfMuchElse(
-    'Maxell',
-    'Maxi-Cosi',
-    'Medion',
-    'Megvii',
-    'Miku',
-    'Mirabella Genio',
-    'Monoprice',
-    'Moog',
-    'Myfox',
-  ),
+  ...namesOfMuchElse('Maxell', 'Medion', 'Megvii', 'Miku', 'Mirabella Genio', 'Monoprice', 'Moog', 'Myfox'),
   ofMuchElse('Magewell', 'other', {
     series: [
       unit(

@@ -2,10 +2,19 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, nessus, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with N. */
 export const littleKnownN: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('Niceboy'),
   ...stations('Nexhome', 'Noralsy'),
   ...names(
     'camera',
@@ -31,7 +40,6 @@ export const littleKnownN: readonly MakerEntry[] = [
     'Ness',
     'Netcore',
     'Netgear',
-    'Niceboy',
     'Nikon',
     'Nilox',
     'Nisuta',

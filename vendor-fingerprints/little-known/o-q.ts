@@ -49,7 +49,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   ...names('recorder', 'Observint', 'Posonic', 'Quadrox'),
   ...stations('Panphone', 'Paxton', 'Quanika'),
   ...sellers('Oculur', 'Ozspy', 'PreSec', 'Puratech', 'QIAN'),
-  ...sellersOfMuchElse('Onix', 'Ossia'),
+  ...sellersOfMuchElse('Orno', 'Onix', 'Ossia'),
   ...namesOfMuchElse(
     'OBSBOT',
     'Onvis',
@@ -58,7 +58,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Optex',
     'Optibase',
     'Orient',
-    'Orno',
     'Osprey Video',
     'Owl Labs',
     'Oxalis',

@@ -2,12 +2,21 @@ import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, cctvOnline, hearsay, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 const leases = 'names in a list of a household’s devices, found by full-text search: repository not named';
 
 /** Those whose name begins with R. */
 export const littleKnownR: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('RCA'),
   ...names('doorbell', 'RemoBell'),
   ...sellers('Revo America'),
   ...stations('Raytel', 'Ritto'),
@@ -27,17 +36,7 @@ export const littleKnownR: readonly MakerEntry[] = [
     'Rugged Cams',
   ),
   ...names('recorder', 'Rapid Eye', 'Razberi', 'Rear View Safety'),
-  ...namesOfMuchElse(
-    'Rademacher',
-    'Raymarine',
-    'RCA',
-    'Revex',
-    'RGBlink',
-    'Ricoh',
-    'Risco',
-    'Rubezh',
-    'Ruijie',
-  ),
+  ...namesOfMuchElse('Rademacher', 'Raymarine', 'Revex', 'RGBlink', 'Ricoh', 'Risco', 'Rubezh', 'Ruijie'),
   littleKnown('Radio Engineering Industries', 'recorder', {
     word: '(?:Radio Engineering Industries|(?:Digital )?BUS-WATCH)',
   }),

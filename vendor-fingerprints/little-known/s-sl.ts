@@ -1,10 +1,19 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, nessus, nndefaccts, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with S to Sl. */
 export const littleKnownSToSl: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('Safety 1st'),
   ...names(
     'camera',
     'Safesky',
@@ -19,7 +28,6 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     'Seculink',
     'Secuplace',
     'Secureye',
-    'Securi-Prod',
     'Securico',
     'SecuSTATION',
     'Seek Thermal',
@@ -49,10 +57,9 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     'SeenTech',
     'SeeTec',
   ),
-  ...sellers('Samtech', 'Sarmatt', 'Saxxon', 'Securicorp', 'Senpei', 'Setik'),
+  ...sellers('Securi-Prod', 'Samtech', 'Sarmatt', 'Saxxon', 'Securicorp', 'Senpei', 'Setik'),
   ...stations('Slinex'),
   ...namesOfMuchElse(
-    'Safety 1st',
     'Sagem',
     'Samsara',
     'Sapido',

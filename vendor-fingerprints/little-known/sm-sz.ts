@@ -11,7 +11,6 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     'Smartfrog',
     'Smonet',
     'SMTAV',
-    'Somikon',
     'Sovmiku',
     'Sparsh CCTV',
     'Spot AI',
@@ -29,7 +28,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     'Szneo',
   ),
   ...names('recorder', 'Solink', 'Spezvision', 'Steelbox', 'Street Eyes', 'Supercircuits'),
-  ...sellers('Solidcamera', 'Squilla', 'System Q'),
+  ...sellers('Somikon', 'Solidcamera', 'Squilla', 'System Q'),
   ...stations('Stentofon', 'STR Elektronik', 'Swiftlane'),
   ...namesOfMuchElse(
     'Soliton',

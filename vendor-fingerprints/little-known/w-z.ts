@@ -2,12 +2,21 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, goby, hearsay, strix, vmsTable, wificam, yak } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with W to Z. */
 export const littleKnownWToZ: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('Zamel'),
   ...names('other', 'Xovis'),
-  ...sellers('Xavee', 'Xtenzi', 'Xyclop', 'ZetaDo'),
+  ...sellers('Xblitz', 'Xavee', 'Xtenzi', 'Xyclop', 'ZetaDo'),
   ...stations('Zycoo'),
   ...names('encoder', 'YoloLiv', 'Z3 Technology', 'Zowietek'),
   ...names('doorbell', 'Yobi'),
@@ -31,7 +40,6 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'WSDCAM',
     'Wuuk',
     'XanView',
-    'Xblitz',
     'XiaoVV',
     'Xvim',
     'Yaan',
@@ -57,7 +65,6 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Xenics',
     'Xirrus',
     'Xtralis',
-    'Zamel',
     'Zebronics',
     'Zinwell',
     'Zipato',
