@@ -15,7 +15,7 @@ const openvas = 'greenbone OpenVAS feed of detections, found by full-text search
 
 /** Those whose name begins with F. */
 export const littleKnownF: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Ferguson', 'Feit Electric'),
+  ...sellersOfMuchElse('Feit Electric', 'Ferguson'),
   ...sellers('Fujiko'),
   ...names(
     'camera',

@@ -49,7 +49,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   ...names('recorder', 'Observint', 'Posonic', 'Quadrox'),
   ...stations('Panphone', 'Paxton', 'Quanika'),
   ...sellers('Oculur', 'Ozspy', 'PreSec', 'Puratech', 'QIAN'),
-  ...sellersOfMuchElse('Orno', 'Onix', 'Ossia'),
+  ...sellersOfMuchElse('Onix', 'Orno', 'Ossia'),
   ...namesOfMuchElse(
     'OBSBOT',
     'Onvis',

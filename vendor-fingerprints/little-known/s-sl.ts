@@ -57,7 +57,7 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     'SeenTech',
     'SeeTec',
   ),
-  ...sellers('Securi-Prod', 'Samtech', 'Sarmatt', 'Saxxon', 'Securicorp', 'Senpei', 'Setik'),
+  ...sellers('Samtech', 'Sarmatt', 'Saxxon', 'Securi-Prod', 'Securicorp', 'Senpei', 'Setik'),
   ...stations('Slinex'),
   ...namesOfMuchElse(
     'Sagem',

@@ -28,7 +28,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     'Szneo',
   ),
   ...names('recorder', 'Solink', 'Spezvision', 'Steelbox', 'Street Eyes', 'Supercircuits'),
-  ...sellers('Somikon', 'Solidcamera', 'Squilla', 'System Q'),
+  ...sellers('Solidcamera', 'Somikon', 'Squilla', 'System Q'),
   ...stations('Stentofon', 'STR Elektronik', 'Swiftlane'),
   ...namesOfMuchElse(
     'Soliton',

@@ -16,7 +16,7 @@ import {
 export const littleKnownWToZ: readonly MakerEntry[] = [
   ...sellersOfMuchElse('Zamel'),
   ...names('other', 'Xovis'),
-  ...sellers('Xblitz', 'Xavee', 'Xtenzi', 'Xyclop', 'ZetaDo'),
+  ...sellers('Xavee', 'Xblitz', 'Xtenzi', 'Xyclop', 'ZetaDo'),
   ...stations('Zycoo'),
   ...names('encoder', 'YoloLiv', 'Z3 Technology', 'Zowietek'),
   ...names('doorbell', 'Yobi'),
