@@ -113,8 +113,8 @@ test('a sweep that was interrupted looks up nothing', async () => {
   expect(listSweeps(house.inventory)).toMatchObject([{ outcome: 'interrupted' }]);
 });
 
-// NXDOMAIN, SERVFAIL, REFUSED, NOTIMP, FORMERR.
-test.each([3, 2, 5, 4, 1])('an error, %i, is an answer that holds no name', async (rcode) => {
+// No such record, NXDOMAIN, SERVFAIL, REFUSED, NOTIMP, FORMERR.
+test.each([0, 3, 2, 5, 4, 1])('with the code %i an answer holds no name', async (rcode) => {
   const { signal } = new AbortController();
   const server = await nameServer({ rcode });
   const found = await reverseName('10.0.0.7', { signal, servers: [server.at] });

@@ -2,7 +2,7 @@ import type { Field, Observation } from '../../model/observation.ts';
 import type { Hit } from '../evidence/witness.ts';
 import { certifiedName } from './certified-name.ts';
 import { headingName } from './heading-name.ts';
-import { type MakerScore, stackOf, strongFrom } from './maker.ts';
+import { type MakerScore, stackOf } from './maker.ts';
 import { areRelated } from './relation.ts';
 import { scopeName } from './scope-name.ts';
 
@@ -46,8 +46,7 @@ export interface Stranger {
 
 /**
  * Another maker that a unit names as its own, where nothing but names and designations speaks for `leader`: its designations may resemble
- * another's, and a program passes on the names of the cameras behind it. Null where the unit's own software decides, or enough speaks for
- * the other, too.
+ * another's, and a program passes on the names of the cameras behind it. Null where the unit's own software decides.
  */
 export function strangerNamed(
   observations: readonly Observation[],
@@ -66,12 +65,7 @@ function namedInstead(standing: readonly MakerScore[], leader: MakerScore): stri
   const isOurs = ({ maker }: MakerScore) => areRelated(maker, leader.maker);
   const ours = new Set(standing.filter(isOurs).flatMap(toldAsMaker));
   const names = standing
-    .filter(
-      (one) =>
-        !isOurs(one) &&
-        one.confidence < strongFrom &&
-        toldAsMaker(one).some((text) => !ours.has(text) && isName(text)),
-    )
+    .filter((one) => toldAsMaker(one).some((text) => !ours.has(text) && isName(text)))
     .map(({ maker }) => maker.name);
   return names.sort()[0] ?? null;
 }
