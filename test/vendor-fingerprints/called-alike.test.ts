@@ -11,6 +11,15 @@ describe('what is called as cameras are, or speaks of them', () => {
     ['a satellite receiver', ['snmp', 161, ['snmp.sys-descr', 'Motorola DSR-6050']]],
     ['a program of a camera maker’s', ['http', 80, ['http.title', 'PTZOptics Producer']]],
     ['a switch of a camera maker’s', ['snmp', 161, ['snmp.sys-descr', 'GeoVision GV-POE0811']]],
+    [
+      'a loudspeaker of nobody’s that answers a search for cameras',
+      [
+        'ws-discovery',
+        3702,
+        ['onvif.types', 'dn:NetworkVideoTransmitter'],
+        ['onvif.scope-hardware', 'Acme horn speaker X1'],
+      ],
+    ],
     ['a shop', ['http', 80, ['http.title', 'Security cameras']]],
     ['a maker’s own site', ['http', 80, ['http.title', 'VIVOTEK - Official Home Page']]],
     ['a program of an owner’s', ['http', 80, ['http.title', 'Reolink Videos']]],
