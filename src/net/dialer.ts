@@ -19,7 +19,7 @@ import { httpComplete } from './http/complete.ts';
 import { readHttp } from './http/reply.ts';
 import { writeHttp } from './http/request.ts';
 import type { NetworkContext } from './network-context.ts';
-import { peerCertificate, secure } from './tls.ts';
+import { secure } from './tls.ts';
 import { maxTurnBytes, takeTurn } from './turn.ts';
 
 type Line = {
@@ -27,6 +27,8 @@ type Line = {
   readonly certificate: PeerCertificate | null;
   readonly limit: Deadline;
 };
+/** The certificate of a handshake that led to nothing else. */
+type Shown = NoAnswer & { readonly certificate: PeerCertificate | null };
 type Next = (replies: readonly Uint8Array[]) => Turn | null;
 
 /**
@@ -66,14 +68,26 @@ export class HostDialer implements Dialer {
   certificate(
     port: number,
   ): Promise<{ readonly end: 'answered'; readonly certificate: PeerCertificate } | NoAnswer> {
-    return this.#over({ port, tls: true }, async ({ certificate }) => {
+    const shown = ({ end, certificate }: Shown) => {
       this.#context.budget.spend(this.address);
-      return certificate === null ? { end: 'closed' } : { end: 'answered', certificate };
-    });
+      return certificate === null ? { end } : ({ end: 'answered', certificate } as const);
+    };
+    return this.#over(
+      { port, tls: true },
+      async ({ certificate }) => shown({ end: 'closed', certificate }),
+      shown,
+    );
   }
 
-  /** Opens a connection for `work` and closes it afterwards, whatever happens. */
-  async #over<T>(at: Endpoint, work: (line: Line) => Promise<T>): Promise<T | NoAnswer> {
+  /**
+   * Opens a connection for `work` and closes it afterwards, whatever happens. `unsecured` gives the result of a handshake that
+   * failed.
+   */
+  async #over<T>(
+    at: Endpoint,
+    work: (line: Line) => Promise<T>,
+    unsecured: (failed: Shown) => T | NoAnswer = ({ end }) => ({ end }),
+  ): Promise<T | NoAnswer> {
     const { guard, limiter, budget, limits, counters } = this.#context;
     const to = guard.admitTcp(this.address, at.port);
     if (to === null || !budget.has(this.address)) return { end: 'stopped' };
@@ -90,9 +104,9 @@ export class HostDialer implements Dialer {
       socket = connected.socket;
       if (!at.tls) return await work({ stream: socket, certificate: null, limit });
       const secured = await secure(socket, limit.signal, () => limit.expired);
-      if (secured.end !== 'answered') return secured;
+      if (secured.end !== 'answered') return unsecured(secured);
       socket = secured.socket;
-      return await work({ stream: socket, certificate: peerCertificate(secured.socket), limit });
+      return await work({ stream: socket, certificate: secured.certificate, limit });
     } finally {
       if (socket !== null) await hangUp(socket);
       limit.release();

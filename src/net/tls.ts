@@ -5,8 +5,13 @@ import { onAbort } from '../abort/watch.ts';
 import type { NoAnswer, PeerCertificate } from '../model/scanner.ts';
 import { clean } from '../model/text.ts';
 
-/** A finished handshake, or the reason why there is none. */
-export type Secured = { readonly end: 'answered'; readonly socket: TLSSocket } | NoAnswer;
+/**
+ * A finished handshake, or the reason why there is none; and the certificate that the peer showed in it. Null if it showed none
+ * that can be read.
+ */
+export type Secured = ({ readonly end: 'answered'; readonly socket: TLSSocket } | NoAnswer) & {
+  readonly certificate: PeerCertificate | null;
+};
 
 // OpenSSL's reasons for "these bytes are not TLS at all".
 const notTls = /WRONG_VERSION_NUMBER|UNKNOWN_PROTOCOL|HTTP_REQUEST|PACKET_LENGTH_TOO_LONG|RECORD_TOO_SMALL/;
@@ -29,27 +34,39 @@ function identificationContext(): SecureContext {
   return context;
 }
 
-/** Makes a TLS handshake over an open connection. Never throws; no server name is sent. */
+/**
+ * Makes a TLS handshake over an open connection. Never throws; no server name is sent. The certificate is read as soon as keys
+ * are agreed on: a server that demands one of the client's ends the handshake only then. Once the connection is closed, reading
+ * it would end the process.
+ */
 export function secure(raw: Socket, signal: AbortSignal, expired: () => boolean): Promise<Secured> {
   return new Promise((resolve) => {
-    if (signal.aborted) return resolve({ end: 'stopped' });
+    if (signal.aborted) return resolve({ end: 'stopped', certificate: null });
+    let certificate: PeerCertificate | null = null;
     const socket = connect({
       socket: raw,
       secureContext: identificationContext(),
       rejectUnauthorized: false,
       minVersion: 'TLSv1',
     });
-    const settle = (secured: Secured) => {
+    const look = () => {
+      certificate ??= peerCertificate(socket);
+    };
+    const settle = (secured: { readonly end: 'answered'; readonly socket: TLSSocket } | NoAnswer) => {
       forget();
-      socket.off('close', closed);
+      socket.off('close', closed).off('keylog', look);
       if (secured.end !== 'answered') socket.destroy();
-      resolve(secured);
+      resolve({ ...secured, certificate });
     };
     const closed = () => settle({ end: 'closed' });
     let forget: () => void = () => undefined;
     // Stays for the socket's life: a late alert must not end the process.
     socket.on('error', (error: NodeJS.ErrnoException) => settle(endOf(error)));
-    socket.once('secureConnect', () => settle({ end: 'answered', socket }));
+    socket.on('keylog', look);
+    socket.once('secureConnect', () => {
+      look();
+      settle({ end: 'answered', socket });
+    });
     socket.once('close', closed);
     forget = onAbort(signal, () => settle({ end: expired() ? 'silent' : 'stopped' }));
   });
@@ -59,8 +76,8 @@ function endOf(error: NodeJS.ErrnoException): NoAnswer {
   return { end: notTls.test(`${error.code ?? ''} ${error.message}`) ? 'not-mine' : 'closed' };
 }
 
-/** The peer's certificate from the handshake; null if there is none that can be read. */
-export function peerCertificate(socket: TLSSocket): PeerCertificate | null {
+/** The peer's certificate from the handshake so far; null if there is none that can be read. */
+function peerCertificate(socket: TLSSocket): PeerCertificate | null {
   const raw = socket.getPeerCertificate().raw;
   if (raw === undefined) return null;
   return describeCertificate(raw, socket.getProtocol() ?? 'unknown');
