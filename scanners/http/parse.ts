@@ -15,7 +15,7 @@ const wantsTls =
 
 /** How a page without a status line begins (HTTP/0.9): maybe after a byte order mark, a declaration and comments. */
 const barePage =
-  /^(?:\xef\xbb\xbf)?\s{0,40}(?:<\?xml[^>]{0,200}>\s{0,40})?(?:<!--[^>]{0,400}-->\s{0,40}){0,2}<(?:!doctype html|html|head|body|title|meta|link|script|frameset)\b/i;
+  /^(?:\xef\xbb\xbf)?\s{0,40}(?:<\?xml[^>]{0,200}>\s{0,40})?(?:<!--[^>]{0,400}-->\s{0,40}){0,2}<(?:!doctype html|html|head|body|title|meta|link|script|frame(?:set)?|base|style|center|h[1-6]|font|table|form|div|p|img|a|b)(?=[\s/>])/i;
 
 /**
  * Facts of one reply to `GET` (RFC 9112), as parsed by a tolerant reader: status, server, title, challenges, redirect,

@@ -1,6 +1,6 @@
 /** Encodings that camera pages declare and Node can read. Anything else is read as UTF-8 or Latin-1. */
 const known =
-  /^(?:utf-8|gbk|gb2312|gb18030|big5|euc-kr|shift_jis|euc-jp|windows-125[0-8]|iso-8859-(?:[2-9]|1[0-6])|koi8-r)$/;
+  /^(?:utf-8|(?:x-)?gbk|gb2312|gb18030|big5(?:-hkscs)?|euc-kr|ks_c_5601-1987|(?:shift[_-]|x-s|s)jis|windows-31j|(?:x-)?euc-jp|windows-(?:125[0-8]|874)|tis-620|iso-8859-(?:[2-9]|1[0-6])|koi8-[ru])$/;
 
 /** How UTF-16 begins: with a byte order mark, or, as XML 1.0 has it (appendix F), with a tag in two bytes a character. */
 const utf16: readonly (readonly [start: RegExp, encoding: string])[] = [

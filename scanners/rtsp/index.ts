@@ -8,37 +8,41 @@ export const rtsp: Probe = {
   id: 'rtsp',
   kind: 'probe',
   sends:
-    'One OPTIONS and, unless that was refused, one DESCRIBE on the same connection (or, if the server hangs up, on a second one) to each open RTSP port, and to a web port that answers in RTSP.',
+    'One OPTIONS and, unless that was refused, one DESCRIBE on the same connection (or, if the server hangs up or ignores OPTIONS, on a second one) to each open RTSP port, and to a web port that answers in RTSP.',
   neverSends: 'Never SETUP or PLAY, so no stream flows, and never credentials.',
   cost: { connections: 8, datagrams: 0, bytes: 8 * 32_768 },
   asks,
   run,
 };
 
-type Answered = Extract<Replies, { readonly end: 'answered' }>;
-
 const refusals = new Set([401, 403, 503]);
 
 async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
-  const answer = await dial.converse(ask, (replies) => nextTurn(dial, ask, replies));
-  if (answer.end !== 'answered') return answer;
-  const replies = [...answer.replies, ...(await afterHangUp(dial, ask, answer))];
+  let connected = false;
+  const first = await dial.converse(ask, (replies) => {
+    connected = true;
+    return nextTurn(dial, ask, replies);
+  });
+  const second = connected && isOwed(dial, ask, first) ? await describeAlone(dial, ask) : null;
+  const replies = [first, second].flatMap((talk) => (talk?.end === 'answered' ? talk.replies : []));
   const read = replies.map(parse).filter((facts) => facts !== null);
-  if (read.length === 0) return { end: replies.length === 0 ? 'silent' : 'not-mine' };
-  return { end: 'answered', facts: factsOf(read.flat().map((fact) => [fact.field, fact.value])) };
+  if (read.length > 0)
+    return { end: 'answered', facts: factsOf(read.flat().map(({ field, value }) => [field, value])) };
+  if (replies.length > 0) return { end: 'not-mine' };
+  return first.end === 'answered' ? { end: 'silent' } : first;
 }
 
-/** Some servers close the connection after every reply: then DESCRIBE has one of its own. */
-async function afterHangUp(
-  dial: Dialer,
-  ask: Ask,
-  { hungUp, replies }: Answered,
-): Promise<readonly Uint8Array[]> {
-  if (!hungUp || replies.length > 1 || nextTurn(dial, ask, replies) === null) return [];
-  const again = await dial.converse(ask, (more) =>
-    more.length === 0 ? describe(dial.address, ask.port) : null,
-  );
-  return again.end === 'answered' ? again.replies : [];
+/**
+ * Whether DESCRIBE is still to be sent, on a connection of its own: some servers close theirs after every reply, others
+ * ignore OPTIONS or hang up on it.
+ */
+function isOwed(dial: Dialer, ask: Ask, talk: Replies): boolean {
+  if (talk.end !== 'answered') return talk.end === 'silent' || talk.end === 'closed';
+  return talk.hungUp && talk.replies.length === 1 && nextTurn(dial, ask, talk.replies) !== null;
+}
+
+function describeAlone(dial: Dialer, ask: Ask): Promise<Replies> {
+  return dial.converse(ask, (replies) => (replies.length === 0 ? describe(dial.address, ask.port) : null));
 }
 
 function nextTurn(dial: Dialer, ask: Ask, replies: readonly Uint8Array[]): Turn | null {

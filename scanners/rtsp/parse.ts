@@ -39,7 +39,7 @@ export function parse(bytes: Uint8Array): readonly Fact[] | null {
 // Some firmware leaves out the header of the description and begins with the stream.
 function isDescription(head: MessageHead, sdp: string): boolean {
   const declared = /^application\/sdp\b/i.test(headerValue(head, 'content-type') ?? '');
-  return /^v=0\r?\n/.test(sdp.trimStart()) || (declared && /^m=(?:video|audio) /.test(sdp.trimStart()));
+  return /^v=0\s/.test(sdp.trimStart()) || (declared && /^m=(?:video|audio) /.test(sdp.trimStart()));
 }
 
 function isWebPage(head: MessageHead): boolean {

@@ -6,6 +6,8 @@ import { rtspPorts } from '../asking/ports.ts';
 import { bareReply } from './bare-reply.ts';
 
 const maxBytes = 16_384;
+/** A server that knows OPTIONS answers at once; one that ignores it gets DESCRIBE soon. */
+const optionsWaitMs = 3_000;
 
 /** Every open RTSP port, and every web port that answered the request for a page in RTSP, once. */
 export function asks({ openPorts, facts }: HostKnowledge): readonly Ask[] {
@@ -25,7 +27,8 @@ export function asks({ openPorts, facts }: HostKnowledge): readonly Ask[] {
 
 /** `OPTIONS` (RFC 2326, 10.1). Always with CSeq: without it some servers answer only `CSeq: -1`. */
 export function options(address: Address, port: number): Turn {
-  return turn('OPTIONS', address, port, ['CSeq: 1', 'User-Agent: camcensus']);
+  const asked = turn('OPTIONS', address, port, ['CSeq: 1', 'User-Agent: camcensus']);
+  return { ...asked, waitMs: optionsWaitMs };
 }
 
 /** `DESCRIBE` (RFC 2326, 10.2), the description only: no stream is set up by it. */
@@ -33,13 +36,17 @@ export function describe(address: Address, port: number): Turn {
   return turn('DESCRIBE', address, port, ['CSeq: 2', 'User-Agent: camcensus', 'Accept: application/sdp']);
 }
 
-/** Whether a reply is complete: its head, and as much body as it declares. */
+/**
+ * Whether a reply is complete: its head, and as much body as it declares. Of a description without a length only the end of
+ * the connection tells.
+ */
 export function isWhole(bytes: Uint8Array): boolean {
   const reply = bareReply(bytes);
   const head = readHead(reply);
   if (!head.whole) return false;
   const length = Number(headerValue(head, 'content-length') ?? '0');
-  return !(length > reply.byteLength - head.bodyOffset);
+  if (length > 0) return length <= reply.byteLength - head.bodyOffset;
+  return !/^application\/sdp\b/i.test(headerValue(head, 'content-type') ?? '');
 }
 
 function turn(method: string, address: Address, port: number, headers: readonly string[]): Turn {

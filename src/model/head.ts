@@ -12,16 +12,18 @@ export interface MessageHead {
 const maxHeaders = 200;
 /** A value longer than this is not continued on further lines. */
 const longestToFold = 4_096;
+/** At most two CR are looked at: after any number, the search for an LF would never end. */
+const lineBreak = /\r{0,2}\n|\r/;
 const header = /^([A-Za-z0-9!#$%&'*+.^_`|~-]{1,128})[ \t]*:[ \t]*(.*)$/s;
 
 /**
- * Reads the head that HTTP (RFC 9112), RTSP (RFC 2326) and SSDP (UDA 1.1) share. Tolerant, because cameras are not correct: LF or
- * CRLF or both, spaces before the colon, values continued on indented lines (RFC 9112, 5.2), no start line, Latin-1 bytes. Total:
+ * Reads the head that HTTP (RFC 9112), RTSP (RFC 2326) and SSDP (UDA 1.1) share. Tolerant, because cameras are not correct: LF,
+ * CRLF, CR or CRCRLF, spaces before the colon, values continued on indented lines (RFC 9112, 5.2), no start line, Latin-1 bytes. Total:
  * never throws, at most 200 headers, lines that are not headers are skipped.
  */
 export function readHead(bytes: Uint8Array): MessageHead {
   const { text, bodyOffset, whole } = headText(bytes);
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(lineBreak);
   const first = lines[0] ?? '';
   const startsWithHeader = header.test(first) && !/^[A-Z]{2,12}(\/| )/.test(first);
   const startLine = first === '' || startsWithHeader || first.startsWith('<') ? null : first;
@@ -55,11 +57,16 @@ export function headerValues(head: Pick<MessageHead, 'headers'>, name: string): 
 
 function headText(bytes: Uint8Array): { text: string; bodyOffset: number; whole: boolean } {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = all.indexOf(0x0a); at !== -1; at = all.indexOf(0x0a, at + 1)) {
-    const next = all[at + 1];
-    const end = next === 0x0a ? at + 2 : next === 0x0d && all[at + 2] === 0x0a ? at + 3 : -1;
-    if (end !== -1)
-      return { text: all.toString('latin1', 0, at).replace(/\r$/, ''), bodyOffset: end, whole: true };
+  const firstFeed = all.indexOf(0x0a);
+  const returns = all.subarray(0, firstFeed === -1 ? all.length : firstFeed).indexOf('\r\r');
+  // Followed by LF they end a line.
+  if (returns !== -1 && returns + 2 < (firstFeed === -1 ? all.length : firstFeed))
+    return { text: all.toString('latin1', 0, returns), bodyOffset: returns + 2, whole: true };
+  for (let at = firstFeed; at !== -1; at = all.indexOf(0x0a, at + 1)) {
+    let end = at + 1;
+    while (end < at + 3 && all[end] === 0x0d) end += 1;
+    if (all[end] === 0x0a)
+      return { text: all.toString('latin1', 0, at).replace(/\r$/, ''), bodyOffset: end + 1, whole: true };
   }
   return { text: all.toString('latin1'), bodyOffset: bytes.byteLength, whole: false };
 }

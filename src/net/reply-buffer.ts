@@ -1,6 +1,8 @@
 const firstSize = 4096;
 const looksForFree = 64;
 const growthForALook = 1024;
+/** A reply so short is cheap to look at, however small the pieces. */
+const short = 1024;
 
 /** Collects a reply up to a cap, at a cost independent of the number of pieces it comes in. */
 export class ReplyBuffer {
@@ -31,11 +33,12 @@ export class ReplyBuffer {
   }
 
   /**
-   * Whether to check if the reply is complete: always for the first pieces, then each kilobyte. A peer that trickles 64
-   * KiB byte by byte would otherwise have us read all of it 65,536 times.
+   * Whether to check if the reply is complete: always for the first pieces and the first kilobyte, then each kilobyte. A
+   * peer that trickles 64 KiB byte by byte would otherwise have us read all of it 65,536 times.
    */
   worthALook(): boolean {
-    if (this.#pieces > looksForFree && this.#length - this.#lookedAt < growthForALook) return false;
+    const often = this.#pieces <= looksForFree || this.#length <= short;
+    if (!often && this.#length - this.#lookedAt < growthForALook) return false;
     this.#lookedAt = this.#length;
     return true;
   }

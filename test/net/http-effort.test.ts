@@ -14,6 +14,8 @@ const laborious: Readonly<Record<string, string>> = {
   'a chunk for each letter, with an extension': `${ok}Transfer-Encoding: chunked\r\n\r\n${'1;a=b\r\nx\r\n'.repeat(7_000)}`,
   'headers without end': ok + 'a:b\n'.repeat(16_000),
   'lines without end': ok + 'a\n'.repeat(32_000),
+  'CR without end': `${ok}Server: x${'\r'.repeat(64_000)}`,
+  'CR without end between letters': `${ok}Server: x${'a\r\r'.repeat(21_000)}\n`,
   'lengths without end': `${ok}Content-Length: ${'5,'.repeat(32_000)}`,
   'headers that end late': `${ok}${'a:b\n'.repeat(14_000)}\n${'x'.repeat(8_000)}`,
   'interim replies without end': 'HTTP/1.1 100 C\r\n\r\n'.repeat(3_500),

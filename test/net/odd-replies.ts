@@ -40,6 +40,18 @@ export const odd: readonly OddReply[] = [
     whole: false,
   },
   {
+    name: 'two CR before each LF',
+    wire: `${ok}\r\r\nServer: cam\r\r\nContent-Length: 2\r\r\n\r\r\nhi`,
+    startLine: ok,
+    status: 200,
+    headers: [
+      ['Server', 'cam'],
+      ['Content-Length', '2'],
+    ],
+    body: 'hi',
+    whole: true,
+  },
+  {
     name: 'no status line, a bare page',
     wire: '<html>\n\n<title>a: b</title></html>\n',
     startLine: null,

@@ -94,20 +94,19 @@ describe('a certificate is read', () => {
   });
 
   // The server hangs up once it has seen that the client has none: by then it has shown its own.
-  test.each([
-    'TLSv1',
-    'TLSv1.2',
-    'TLSv1.3',
-  ] as const)('from a server that demands the client’s certificate, with %s', async (version) => {
-    const demanding = { requestCert: true, rejectUnauthorized: true };
-    const port = await camera({ ...demanding, minVersion: version, maxVersion: version });
-    expect(await network.dialer(host, never).certificate(port)).toEqual({
-      end: 'answered',
-      certificate: { ...seen, protocol: version },
-    });
-    const page = { method: 'GET', path: '/' } as const;
-    expect(await network.dialer(host, never).http({ port, tls: true }, page)).toEqual({ end: 'closed' });
-  });
+  test.each(['TLSv1', 'TLSv1.2', 'TLSv1.3'] as const)(
+    'from a server that demands the client’s certificate, with %s',
+    async (version) => {
+      const demanding = { requestCert: true, rejectUnauthorized: true };
+      const port = await camera({ ...demanding, minVersion: version, maxVersion: version });
+      expect(await network.dialer(host, never).certificate(port)).toEqual({
+        end: 'answered',
+        certificate: { ...seen, protocol: version },
+      });
+      const page = { method: 'GET', path: '/' } as const;
+      expect(await network.dialer(host, never).http({ port, tls: true }, page)).toEqual({ end: 'closed' });
+    },
+  );
 
   test('together with a page', async () => {
     const port = await camera({ minVersion: 'TLSv1', maxVersion: 'TLSv1' });

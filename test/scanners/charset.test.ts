@@ -25,6 +25,13 @@ test('text in one byte a character is not UTF-16, whatever is declared', () => {
   expect(decodeText(Buffer.from('Ház', 'latin1'), 'utf-16')).toBe('Ház');
 });
 
+test.each(['x-sjis', 'Shift_JIS', 'shift-jis', 'windows-31j'])(
+  'Japanese pages call their encoding %s',
+  (label) => {
+    expect(decodeText(Buffer.from('8376838d836f835e', 'hex'), label)).toBe('プロバタ');
+  },
+);
+
 test('pages and XML documents in UTF-16 are read', () => {
   const reply = {
     startLine: 'HTTP/1.1 200 OK',

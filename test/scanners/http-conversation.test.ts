@@ -85,6 +85,17 @@ describe('the conversation', () => {
     expect(reading).toEqual({ end: 'answered', facts: [{ field: 'rtsp.status', value: '400' }] });
   });
 
+  test.each([
+    ['<center><h1>IP Camera</h1></center>', 'answered'],
+    ['<!-- menu -->\n<A HREF="live.htm">Live</A>', 'answered'],
+    ['<a:Envelope xmlns:a="urn:x"/>', 'not-mine'],
+    ['<stream:stream>', 'not-mine'],
+    ['<policy-file-request/>', 'not-mine'],
+  ])('a page without a status line is one if it begins like one: %s', async (page, end) => {
+    const { dial } = fakeDialer({ http: () => replied(readHttp(Buffer.from(page))) });
+    expect((await http.run(dial, { port: 80, tls: false })).end).toBe(end);
+  });
+
   test('what stays of a port that wants TLS and then gives none is the plain reply', async () => {
     const plain = readHttp(capture('http/wants-tls.http'));
     const { dial } = fakeDialer({ http: (at) => (at.tls ? { end: 'closed' } : replied(plain)) });

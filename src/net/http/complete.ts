@@ -23,7 +23,7 @@ export function httpComplete(bytes: Uint8Array): boolean {
 /** No head is complete without one: checked before anything is parsed, because every piece is checked. */
 function hasBlankLine(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return buffer.includes('\n\n') || buffer.includes('\n\r\n');
+  return ['\n\n', '\n\r\n', '\n\r\r\n'].some((blank) => buffer.includes(blank));
 }
 
 function pageEnded(bytes: Uint8Array): boolean {

@@ -45,23 +45,36 @@ function unframed(
     : { body: body.subarray(0, length), ended: body.byteLength >= length };
 }
 
+/** Fewer packed bytes than these are not a page. */
+const fewestPacked = 16;
 /** How every gzip file begins (RFC 1952, 2.3): some servers send one as the page itself. */
 const gzipStart = Buffer.of(0x1f, 0x8b, 0x08);
 
 /**
- * Some cameras store their pages compressed and send them so whatever was asked. What cannot be unpacked stays as is.
+ * Some cameras store their pages compressed and send them so whatever was asked. Of a page too long to be kept unpacked its
+ * beginning is unpacked, from half of the packed bytes, or a quarter, and so on. What cannot be unpacked stays as is.
  */
 function decompressed(body: Uint8Array, encoding: string): Uint8Array {
   for (const unpack of unpackers(body, encoding)) {
-    try {
-      const unpacked = unpack(body, { maxOutputLength: maxBodyBytes, finishFlush: zlib.Z_SYNC_FLUSH });
-      // Bare deflate has no signature: a few arbitrary bytes may inflate to nothing.
-      if (unpacked.byteLength > 0 || unpack !== inflateRawSync) return unpacked;
-    } catch {
-      // Broken, a bomb or packed in another way: the packed bytes are evidence enough.
-    }
+    const unpacked = beginning(body, unpack);
+    // Bare deflate has no signature: a few arbitrary bytes may inflate to nothing.
+    if (unpacked !== null && (unpacked.byteLength > 0 || unpack !== inflateRawSync)) return unpacked;
   }
   return body;
+}
+
+function beginning(body: Uint8Array, unpack: typeof gunzipSync): Uint8Array | null {
+  for (let length = body.byteLength; length >= fewestPacked; length >>= 1) {
+    try {
+      return unpack(body.subarray(0, length), {
+        maxOutputLength: maxBodyBytes,
+        finishFlush: zlib.Z_SYNC_FLUSH,
+      });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') return null;
+    }
+  }
+  return null;
 }
 
 /** `deflate` is used in two ways: with a zlib header (RFC 9110, 8.4.1.2) or bare. */

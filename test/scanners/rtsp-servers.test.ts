@@ -1,0 +1,125 @@
+import type { Socket } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { rtsp } from '../../scanners/rtsp/index.ts';
+import type { NetworkLimits } from '../../src/model/network.ts';
+import type { ProbeResult } from '../../src/model/scanner.ts';
+import { never, openLoopback, serve } from '../net/loopback.ts';
+
+const host = '127.0.77.81';
+const realm = { field: 'rtsp.auth-realm', value: 'IP Camera(C1214)' };
+const listed = 'RTSP/1.0 200 OK\r\nCSeq: 1\r\nPublic: OPTIONS, DESCRIBE\r\n\r\n';
+const refused =
+  'RTSP/1.0 401 Unauthorized\r\nCSeq: 2\r\nWWW-Authenticate: Digest realm="IP Camera(C1214)", nonce="1"\r\n\r\n';
+const sdp = 'v=0\r\ns=Media Presentation\r\nm=video 0 RTP/AVP 96\r\na=x-maker:one\r\n';
+const closers: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+interface Heard {
+  readonly result: ProbeResult;
+  /** The verbs of each connection, in its order. */
+  readonly verbs: readonly string[];
+}
+
+/** Puts the scanner's question to a server that answers each request as told. */
+async function asked(
+  answer: (verb: string, socket: Socket) => unknown,
+  limits: Partial<NetworkLimits> = {},
+): Promise<Heard> {
+  const connections: string[][] = [];
+  const server = await serve(host, (socket) => {
+    const verbs: string[] = [];
+    connections.push(verbs);
+    socket.setNoDelay(true).on('data', (bytes) => {
+      const verb = bytes.toString('latin1').split(' ')[0] ?? '';
+      verbs.push(verb);
+      answer(verb, socket);
+    });
+  });
+  const network = await openLoopback(undefined, { limits });
+  closers.push(server.close, () => network.close());
+  const result = await rtsp.run(network.dialer(host, never), { port: server.port, tls: false });
+  return { result, verbs: connections.map((verbs) => verbs.join(' ')) };
+}
+
+/** Sends a text piece by piece, so that each piece arrives by itself. */
+async function piecemeal(socket: Socket, text: string, size: number): Promise<void> {
+  for (let at = 0; at < text.length && !socket.destroyed; at += size) {
+    socket.write(text.slice(at, at + size));
+    await new Promise(setImmediate);
+  }
+}
+
+test('a server that ignores OPTIONS gets its DESCRIBE on a second connection', async () => {
+  const { result, verbs } = await asked((verb, socket) => verb === 'DESCRIBE' && socket.write(refused));
+  expect(result).toMatchObject({ facts: expect.arrayContaining([realm]) });
+  expect(verbs).toEqual(['OPTIONS', 'DESCRIBE']);
+});
+
+test('so does one that hangs up on OPTIONS', async () => {
+  const { result, verbs } = await asked((verb, socket) => socket.end(verb === 'DESCRIBE' ? refused : ''));
+  expect(result).toMatchObject({ facts: expect.arrayContaining([realm]) });
+  expect(verbs).toEqual(['OPTIONS', 'DESCRIBE']);
+});
+
+test('one that says nothing at all is asked twice, and no more', async () => {
+  const { result, verbs } = await asked(() => undefined, { conversationMs: 500 });
+  expect(result).toEqual({ end: 'silent' });
+  expect(verbs).toEqual(['OPTIONS', 'DESCRIBE']);
+});
+
+test('one that closes the connection after each reply is asked on two', async () => {
+  const { result, verbs } = await asked((verb, socket) => socket.end(verb === 'DESCRIBE' ? refused : listed));
+  expect(result).toMatchObject({ facts: expect.arrayContaining([realm]) });
+  expect(verbs).toHaveLength(2);
+  expect(verbs[1]).toBe('DESCRIBE');
+});
+
+test('replies that come letter by letter are read to their end, on one connection', async () => {
+  const { result, verbs } = await asked((verb, socket) =>
+    piecemeal(socket, verb === 'DESCRIBE' ? refused : listed, 1),
+  );
+  expect(result).toMatchObject({ facts: expect.arrayContaining([realm]) });
+  expect(verbs).toEqual(['OPTIONS DESCRIBE']);
+});
+
+test.each([
+  ['LF alone', '\n'],
+  ['two CR before each LF', '\r\r\n'],
+])('lines that end with %s are read', async (_, end) => {
+  const { result, verbs } = await asked((verb, socket) =>
+    socket.write((verb === 'DESCRIBE' ? refused : listed).replaceAll('\r\n', end)),
+  );
+  expect(result).toMatchObject({ facts: expect.arrayContaining([realm]) });
+  expect(verbs).toEqual(['OPTIONS DESCRIBE']);
+});
+
+test.each([
+  ['without a length', ''],
+  ['with a length of nought', 'Content-Length: 0\r\n'],
+  ['with a length in another case', `content-LENGTH : ${sdp.length}\r\n`],
+])('a description %s that comes after its head is read', async (_, length) => {
+  const head = `RTSP/1.0 200 OK\r\nCSeq: 2\r\nContent-Type: application/sdp\r\n${length}\r\n`;
+  const { result } = await asked(async (verb, socket) => {
+    if (verb !== 'DESCRIBE') return socket.write(listed);
+    socket.write(head);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return piecemeal(socket, sdp, 40).then(() => socket.end());
+  });
+  expect(result).toMatchObject({
+    facts: expect.arrayContaining([
+      { field: 'rtsp.open', value: 'yes' },
+      { field: 'rtsp.sdp-attribute', value: 'x-maker:one' },
+    ]),
+  });
+});
+
+test('every challenge of a refusal is read', async () => {
+  const both = refused.replace('\r\nWWW', '\r\nWWW-Authenticate: Basic realm="Web"\r\nwww');
+  const { result } = await asked((verb, socket) => socket.write(verb === 'DESCRIBE' ? both : listed));
+  expect(result).toMatchObject({
+    facts: expect.arrayContaining([realm, { field: 'rtsp.auth-realm', value: 'Web' }]),
+  });
+});
