@@ -12,6 +12,7 @@ import { namedHeadings } from './behaviour/named-headings.ts';
 import { namelessUnits } from './behaviour/nameless-units.ts';
 import { notVideo } from './behaviour/not-video.ts';
 import { ownersMachines } from './behaviour/owners-machines.ts';
+import { pageHabits } from './behaviour/page-habits.ts';
 import { plainHeadings } from './behaviour/plain-headings.ts';
 import { plainNames } from './behaviour/plain-names.ts';
 import { readers } from './behaviour/readers.ts';
@@ -52,6 +53,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...aboutCameras,
   ...viewerPaths,
   ...viewerWords,
+  ...pageHabits,
   ...videoLeads,
   ...streaming,
   ...streamsDescribed,

@@ -10,6 +10,9 @@ const letters = /[a-z\u00c0-\uffff]{2}/i;
 
 const field = /<(?:input|label)\b([^<>]{1,300})/gi;
 const naming = /\b(?:id|name)\s{0,4}=\s{0,4}["']?([A-Za-z][\w.-]{2,40})/gi;
+/** A form named for what is behind it. */
+const form =
+  /<form\b[^<>]{0,200}?\b(?:id|name)\s{0,4}=\s{0,4}["']?((?=\w{0,16}(?:dvr|nvr|ipc(?!alc|onf)|ip_?cam))\w{3,32})/gi;
 /** Names found on any page. */
 const anybodys =
   /^(?:user(?:_?name)?|login|log_?in|pass(?:word|wd)?|pwd|name|email|mail|submit|button|remember(?:_?me)?|lang(?:uage)?|token|csrf\w*|form|search|query|text|hidden|viewport|txt(?!dvr|nvr|ipc|cam)\w{0,12}|btn\w{0,12}|input\w{0,12}|__\w{1,40})$/i;
@@ -48,5 +51,5 @@ export function fieldsOf(html: string): readonly string[] {
       if (name !== undefined && !anybodys.test(name) && names.size < most) names.add(name);
     }
   }
-  return [...names];
+  return [...names, ...[...html.matchAll(form)].map(([, name]) => name ?? '')].slice(0, most);
 }

@@ -45,7 +45,7 @@ const prefixes = {
   viewerPage: '',
   /** Class id of a plug-in, in capitals. */
   clsid: 'clsid=',
-  /** File of a plug-in or applet. */
+  /** File of a plug-in or applet, or the type of what it shows. */
   plugin: 'plugin=',
   /** Name of a plug-in or applet. */
   object: 'object=',

@@ -28,6 +28,9 @@ export interface Page {
 const maxMarks = 16;
 /** Script and logo files are many and say less than the rest: only a few of each. */
 const maxFiles = 4;
+const maxTelling = 3;
+const tellingFile =
+  /ptz|dvr|nvr(?!am)|ipc|cam|ocx|plug-?in|h26[45]|video|live|play|preview|snapshot|stream|record|motion|osd|lens/i;
 // All bounded, so that a page full of opening brackets costs no more than any other.
 const title = /<title\b[^>]{0,200}>([^<]{0,2000})/i;
 const meta = /<meta\b([^>]{0,600})>/gi;
@@ -37,6 +40,9 @@ const plugin = /\b(?:clsid:)?([0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0
 // The file of a plug-in or applet (HTML 4.01, 13.3 and 13.4), or its download, without its version.
 const pluginFile =
   /\b(?:codebase|archive|href|pluginspage)\s{0,4}=\s{0,4}\\?["']?([^"'\\\s>#,]{1,100}\.(?:cab|ocx|exe|jar|xpi|dmg|pkg|msi))\b/gi;
+// The type of what a plug-in shows, which its maker coined. Those of documents, players and forms have none of these words.
+const pluginType =
+  /["'](application\/(?=[\w-]{0,30}(?:ipc|cam|dvr|nvr|video|plug-?in|webui))[\w-]{4,40})(?=["'.])/gi;
 const frame = /<i?frame\b[^>]{0,300}?\bsrc\s{0,4}=\s{0,4}["']?([^"'\s>]{1,300})/gi;
 // The unit's own pages that its page links to, if named like viewers: only on the page's own host.
 const viewerPage =
@@ -86,7 +92,7 @@ const label =
 const cookie = /(?:\b\w{0,12}Cookie|\$\.cookie)\s{0,4}\(\s{0,4}["']([A-Za-z][\w-]{3,40})["']/g;
 // Interfaces that only cameras and recorders have, on the page's own host: intranets show pictures of other devices.
 const api =
-  /["'=(](\.{0,2}\/?(?:LAPI\/V\d|ISAPI\/|PSIA\/|RPC2(?:_Login)?\b|RPC_Loadfile\/|current_config\/|stw-cgi|axis-cgi\/|nphMotionJpeg|SnapshotJPEG|-wvhttp-01-\/|command\/inquiry\.cgi|oneshotimage|CgiStart(?=\?page=)|CgiTagMenu\b|rcp\.xml(?=\?command=)|cgi-bin\/(?:hi3510\/|nobody\/|magicBox\.cgi|configManager\.cgi|CGIProxy\.fcgi|guest\/Video\.cgi|faststream\.jpg|viewer\/(?:video\.jpg|getparam))|(?:web\/)?cgi-bin\/hi3510\/|decoder_control\.cgi|get_camera_params\.cgi|videostream\.(?:cgi|asf)|trans_cmd_string\.cgi|cgi-bin\/api\.cgi\?cmd=|rtspoverwebsocket\b)[^"'<>()\s]{0,60})/g;
+  /["'=(](\.{0,2}\/?(?:LAPI\/V\d|ISAPI\/|PSIA\/|RPC2(?:_Login)?\b|RPC_Loadfile\/|current_config\/|stw-cgi|axis-cgi\/|nphMotionJpeg|SnapshotJPEG|-wvhttp-01-\/|command\/inquiry\.cgi|oneshotimage|CgiStart(?=\?page=)|CgiTagMenu\b|rcp\.xml(?=\?command=)|cgi-bin\/(?:hi3510\/|nobody\/|magicBox\.cgi|configManager\.cgi|CGIProxy\.fcgi|guest\/Video\.cgi|faststream\.jpg|viewer\/(?:video\.jpg|getparam))|(?:web\/)?cgi-bin\/hi3510\/|decoder_control\.cgi|get_camera_params\.cgi|videostream\.(?:cgi|asf)|trans_cmd_string\.cgi|cgi-bin\/api\.cgi\?cmd=|rtspoverwebsocket\b|(?:[\w-]{1,16}\/){0,3}(?:get_?jpe?g|snap(?:shot|_?pic)?|ptz\w{0,8}|videostream|mjpe?g\w{0,6}|osd\w{0,8}|ircut)\.(?:f?cgi|sh)\b)[^"'<>()\s]{0,60})/g;
 const attribute = /([a-z-]{1,20})\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /**
@@ -116,10 +122,11 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
     ...files(html, viewerPage, 'viewerPage'),
     ...pluginMarks(html),
     ...files(html, pluginFile, 'plugin'),
+    ...files(html, pluginType, 'plugin').slice(0, 2),
     ...files(html, object, 'object'),
     ...files(html, api, 'api'),
     ...identifiersOf(html).map((value) => ({ kind: 'ident', value }) as const),
-    ...files(html, scriptFile, 'script'),
+    ...scriptMarks(html),
     ...files(html, logo, 'logo'),
     ...files(html, app, 'app'),
     ...files(html, angularApp, 'app'),
@@ -226,6 +233,16 @@ function pages(html: string, pattern: RegExp, kind: PageMarkKind): PageMark[] {
 function files(html: string, pattern: RegExp, kind: PageMarkKind): PageMark[] {
   const found = targets(html, pattern).map((target) => target.replace(/\?.*$/s, ''));
   return [...new Set(found)].slice(0, maxFiles).map((value) => ({ kind, value }));
+}
+
+/** The first scripts, and of those behind them the ones named for what cameras and recorders do. */
+function scriptMarks(html: string): PageMark[] {
+  const found = [...new Set(targets(html, scriptFile).map((target) => target.replace(/\?.*$/s, '')))];
+  const telling = found.slice(maxFiles).filter((file) => tellingFile.test(file));
+  return [...found.slice(0, maxFiles), ...telling.slice(0, maxTelling)].map((value) => ({
+    kind: 'script',
+    value,
+  }));
 }
 
 function attributesOf(text: string): Map<string, string> {

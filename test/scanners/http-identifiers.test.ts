@@ -98,8 +98,21 @@ test.each([
   ],
   [
     '<embed pluginspage="IPCWebComponents.exe" type="application/ipcam-regplugin">',
-    ['plugin=IPCWebComponents.exe', 'ident=application/ipcam-regplugin'],
+    [
+      'plugin=IPCWebComponents.exe',
+      'plugin=application/ipcam-regplugin',
+      'ident=application/ipcam-regplugin',
+    ],
   ],
+  [
+    '<script>navigator.mediaDevices.getUserMedia({ audio: true, video: true }); Webcam.attach("#me")</script>',
+    ['ident=getUserMedia({ audio: true, video', 'ident=Webcam.attach'],
+  ],
+  [
+    '<script>navigator.mediaDevices.getUserMedia({ audio: true }); new Html5QrcodeScanner("reader")</script>',
+    ['ident=Html5QrcodeScanner'],
+  ],
+  ['<input type="hidden" name="__VIEWSTATE" value="/wEPDw">', ['ident=__VIEWSTATE']],
   ['<script>var g_SoftWareVersion="V4.02.R11.3450";</script>', ['ident=g_SoftWareVersion="V4.02.R11']],
   [
     '<script>g_szCacheTime; g_szCacheTime; WebDVRCtrl; objLvrForNoIE; g_isDeviceInited</script>',

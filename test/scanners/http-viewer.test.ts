@@ -239,6 +239,40 @@ describe('what heads a page', () => {
     ]);
   });
 
+  test('the type of what a plug-in shows, if it is named for video', () => {
+    const html = `<object ID="axPlayer" type="application/x-ipcamplug"></object>
+      <script>'<embed type="application/x-ipcwebui">'; a = "application/x-www-form-urlencoded"; b = "application/json"</script>
+      <embed type="application/x-shockwave-flash"><embed type="application/x-webcard">`;
+    expect(marksOf(html)).toEqual([
+      'plugin=application/x-ipcamplug',
+      'plugin=application/x-ipcwebui',
+      'object=axPlayer',
+    ]);
+  });
+
+  test('the first scripts, and of the others those named for what cameras do', () => {
+    const files = ['a', 'b', 'c', 'd', 'e', 'liveview', 'nvram', 'tamper', 'motionSet', 'ptzctl', 'osd'];
+    const html = files.map((file) => `<script src="js/${file}.js"></script>`).join('');
+    expect(marksOf(html).filter((mark) => mark.startsWith('script='))).toEqual(
+      ['a', 'b', 'c', 'd', 'liveview', 'motionSet', 'ptzctl'].map((file) => `script=js/${file}.js`),
+    );
+  });
+
+  test('programs that hand out pictures or turn a camera, on the page’s own host', () => {
+    const html = `<script>a = "cgi/getjpeg.cgi?channel=1"; b = '/cgi-bin/ptzctrl.fcgi'; c = "/cgi-bin/status.cgi";
+      d = "http://192.0.2.7/cgi-bin/snapshot.cgi"</script>`;
+    expect(marksOf(html).filter((mark) => mark.startsWith('api='))).toEqual([
+      'api=cgi/getjpeg.cgi',
+      'api=/cgi-bin/ptzctrl.fcgi',
+    ]);
+  });
+
+  test('a form named for the recorder behind it', () => {
+    const fields = '<input type="password" name="pwd">';
+    expect(marksOf(`<form id="dvrsetup" method="post">${fields}</form>`)).toEqual(['input=dvrsetup']);
+    expect(marksOf(`<form id="loginForm" method="post">${fields}</form>`)).toEqual([]);
+  });
+
   test('the linked site of the logo or of a window, but not of several logos or under a heading', () => {
     const logo = '<a href="http://www.Vivotek.com/" target="_blank"><img src="pic/a.gif"></a>';
     expect(marksOf(logo)).toEqual(['site=www.vivotek.com']);

@@ -8,7 +8,7 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.page-mark', 'http.redirect'],
     pattern:
-      /^(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?(?:[\w.-]{1,30}\/){0,3}(?:view\d?\.cgi\?profile=|view\/image\?pro_\d|client_execute\.cgi|camctrl\b|(?:ie|ff|moz|firefox|chrome|activex)_?live\.|(?:live_?view\w{0,8}|web_?viewer|ipcam\w{0,10}|netcam\w{0,6}|camera_?(?:view|live|main|index)|viewerframe|multicameraframe|mjpgmain|ptz_?ctrl|dvr_?(?:main|login|view|index|remote)|nvr_?(?:main|login|view|index))\.(?:html?|asp|cgi|shtml)(?:$|[?#]))/i,
+      /^(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?(?:[\w.-]{1,30}\/){0,3}(?:view\d?\.cgi\?profile=|view\/image\?pro_\d|client_execute\.cgi|camctrl\b|(?:ie|ff|moz|firefox|chrome|activex)_?live\.|(?:live_?view\w{0,8}|web_?viewer|ipcam\w{0,10}|netcam\w{0,6}|camera_?(?:view|live|main|index)|viewerframe|multicameraframe|mjpgmain|mjpeg|ptz_?ctrl|dvr_?(?:main|login|view|index|remote)|nvr_?(?:main|login|view|index))\.(?:html?|asp|cgi|shtml)(?:$|[?#]))/i,
     type: { is: 'unknown', weight: 0.3 },
     examples: [
       { seen: 'view2.cgi?profile=5' },
@@ -17,10 +17,12 @@ export const viewerPaths: readonly BehaviourMark[] = [
       { seen: '/cgi-bin/client_execute.cgi' },
       { seen: '/cgi-bin/camctrl' },
       { seen: 'ff_live.htm' },
+      { seen: '/img/mjpeg.htm' },
       { seen: 'http://192.0.2.7/web/dvr_main.htm' },
     ],
     unlike: ['/view.cgi', '/driver.html', '/overview.html', '/liveview.js', '/nvram.asp'],
-    source: 'hunter-nudt/FirmDTA jpgview.htm of a TV-IP110; the rest: general knowledge, not verified',
+    source:
+      'hunter-nudt/FirmDTA jpgview.htm of a TV-IP110; manual of Sercomm’s NV812D (img/mjpeg.htm); the rest: general knowledge, not verified',
   },
   {
     // One factory's cameras under the names of D-Link, TRENDnet and Airlink.
@@ -73,11 +75,12 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^input=(?:la(?:UserName|Password)|lg_body_\w{3,12}|loginuse|loginpas|dvr_\w{2,16}|(?:txt|input|inp)_?(?:dvr|nvr|ipc)_?(?:id|ip|port|pwd?|name|user\w{0,4}|pass\w{0,4})|(?:nvr|ipc(?:am)?|cam(?:era)?)_?(?:user(?:name)?|pass(?:word)?|pwd|ip))$/i,
+      /^input=(?:la(?:UserName|Password)|lg_body_\w{3,12}|loginuse|loginpas|dvr_\w{2,16}|(?:[dn]vr|ip_?cam)_?(?:set-?up|info|login|form|cfg|config)|(?:txt|input|inp)_?(?:dvr|nvr|ipc)_?(?:id|ip|port|pwd?|name|user\w{0,4}|pass\w{0,4})|(?:nvr|ipc(?:am)?|cam(?:era)?)_?(?:user(?:name)?|pass(?:word)?|pwd|ip))$/i,
     type: { is: 'unknown', weight: 0.3 },
     examples: [
       { seen: 'input=laUserName' },
       { seen: 'input=dvr_remember' },
+      { seen: 'input=dvrsetup' },
       { seen: 'input=lg_body_iptpsw' },
       { seen: 'input=camera_user' },
       { seen: 'input=loginpas' },

@@ -48,6 +48,31 @@ export const webApplications: readonly BehaviourMark[] = [
     0.5,
   ),
   other(
+    // Pages that look through the camera of whoever reads them: to sign in by a code, to take a portrait.
+    'readers-camera',
+    'http.page-mark',
+    /^(?:ident=(?:getUserMedia\(|Webcam\.|Html5Qrcode)|script=(?:.{0,80}\/)?(?:html5-qrcode|webcam(?:js)?|instascan|jsQR|quagga|face-api|dynamsoft)(?:[.-]\w{1,12}){0,3}\.js$)/i,
+    [
+      'ident=getUserMedia({ video',
+      'ident=Webcam.attach',
+      'script=/js/html5-qrcode.min.js',
+      'script=webcam.min.js',
+    ],
+    ['ident=getUserMedia', 'script=/js/netcam.js', 'script=webcam.asp', 'script=js/webcamera.js'],
+    'GitHub full-text search for <title>Webcam, <title>Camera Login: pages of web applications, read in excerpts, repositories not named',
+    0.6,
+  ),
+  other(
+    // Frameworks for servers on computers, whose builds write these; firmware has no such server.
+    'server-framework',
+    'http.page-mark',
+    /^(?:(?:script|style)=\/build\/assets\/[\w.-]{1,60}\.(?:js|css)$|ident=__VIEWSTATE$)/,
+    ['style=/build/assets/app-4ed993c7.css', 'ident=__VIEWSTATE'],
+    ['script=/assets/index-4ed993c7.js', 'script=/build/app.js', 'ident=VIEWSTATE'],
+    'general knowledge, not verified',
+    0.4,
+  ),
+  other(
     'content-management',
     'http.page-mark',
     /^generator=(?:WordPress|Joomla|Drupal|TYPO3|Wix|Hugo|Jekyll|Ghost|Squarespace|PrestaShop|WooCommerce|Shopify|Magento|OpenCart|Gatsby|Next\.js|MediaWiki|Discourse|vBulletin|phpBB|Contao|Concrete|Blogger|DokuWiki)\b/i,

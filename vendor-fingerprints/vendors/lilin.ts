@@ -45,6 +45,16 @@ export const lilin: MakerEntry = {
   habits: [
     alone('LILIN'),
     {
+      // Where the pages of its recorders lie.
+      field: ['http.redirect', 'http.page-mark'],
+      pattern: /^\/?newlang\d?\/\w{1,24}/,
+      weight: 0.45,
+      is: ['recorder', 0.45],
+      seen: ['/newlang1/index.html', '/newlang1/simpleLive'],
+      unlike: ['/newlang', '/lang1/index.html'],
+      source: 'LILINOpenGitHub/HTML5-Live-Playback-for-NVR-DVR README.md',
+    },
+    {
       field: 'http.page-mark',
       pattern: /^stream=(?:\.?\/)?getimage$/,
       weight: 0.45,
