@@ -32,6 +32,7 @@ export function sdpFacts(sdp: string, base: string | null): Reported[] {
     ['rtsp.sdp-origin', unlessPlaceholder(userOf(after('o=')))],
     ['rtsp.sdp-origin', machineOf(after('o='))],
     ...mediaOf(lines).map((value): Reported => ['rtsp.sdp-media', value]),
+    ['rtsp.sdp-media', carriesTransportStreams(lines) ? 'transport stream' : null],
     ['rtsp.sdp-tool', attributes.find((attribute) => attribute.startsWith('tool:'))?.slice(5)],
     ['rtsp.sdp-attribute', path === null ? null : `control:${path}`],
     ...own.slice(0, maxAttributes).map((value): Reported => ['rtsp.sdp-attribute', value]),
@@ -57,6 +58,14 @@ function mediaOf(lines: readonly string[]): string[] {
   const offers = (kind: string): boolean => lines.some((line) => line.startsWith(`m=${kind} `));
   if (!offers('video')) return offers('audio') ? [`only audio ${lasts}`] : [];
   return (['video', 'audio'] as const).filter(offers).map((kind) => `${kind} ${lasts}`);
+}
+
+// Payload 33 is MPEG's transport stream (RFC 3551), in which programmes of television are carried.
+function carriesTransportStreams(lines: readonly string[]): boolean {
+  const videos = lines.filter((line) => line.startsWith('m=video '));
+  const named = new Set(lines.flatMap((line) => /^a=rtpmap: ?(\d{1,3}) +MP2T\b/i.exec(line)?.[1] ?? []));
+  const payload = (line: string): string => /^m=video \S+ \S+ (\d{1,3})\s*$/.exec(line)?.[1] ?? '';
+  return videos.length > 0 && videos.every((line) => payload(line) === '33' || named.has(payload(line)));
 }
 
 // A hyphen and `N/A` are placeholders.

@@ -20,6 +20,41 @@ describe('what is called as cameras are, or speaks of them', () => {
         ['onvif.scope-hardware', 'Acme horn speaker X1'],
       ],
     ],
+    [
+      'a panel of doors that says so as its model',
+      ['onvif', 80, ['onvif.service', 'yes'], ['onvif.model', 'MPA2 Access Control Panel']],
+    ],
+    [
+      'what plays announcements',
+      [
+        'ws-discovery',
+        3702,
+        ['onvif.xaddr', 'http://10.1.2.3/onvif/device_service'],
+        ['onvif.scope-type', 'audio_decoder'],
+      ],
+    ],
+    ['a desk that steers cameras', ['http', 80, ['http.title', 'PT-SUPERJOY-G1 PTZ Camera Controller']]],
+    ['a program for sound', ['http', 80, ['http.title', 'Dante Virtual Soundcard DVS']]],
+    [
+      'television over the network',
+      [
+        'rtsp',
+        554,
+        ['rtsp.open', 'yes'],
+        ['rtsp.sdp-media', 'video live'],
+        ['rtsp.sdp-media', 'transport stream'],
+      ],
+    ],
+    [
+      'a house’s encoder for its screens, by what its stream says',
+      [
+        'rtsp',
+        554,
+        ['rtsp.open', 'yes'],
+        ['rtsp.sdp-media', 'video live'],
+        ['rtsp.sdp-session', 'DM-NVX-350'],
+      ],
+    ],
     ['a shop', ['http', 80, ['http.title', 'Security cameras']]],
     ['a maker’s own site', ['http', 80, ['http.title', 'VIVOTEK - Official Home Page']]],
     ['a program of an owner’s', ['http', 80, ['http.title', 'Reolink Videos']]],

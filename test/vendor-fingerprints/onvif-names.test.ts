@@ -99,4 +99,27 @@ describe('by what a unit says over ONVIF alone', () => {
   test.each(['OpenCVR', 'Monocle', 'Monocle Gateway'])('the program %s is no camera', (name) => {
     expect(telling(['onvif.scope-name', name])).toMatchObject({ type: 'other', video: false });
   });
+
+  test('a unit that films and opens doors, or hears, films', () => {
+    const films = ['onvif.scope-profile', 'Streaming'] as const;
+    const scopes = (...facts: readonly (readonly [Field, string])[]) =>
+      unit(['ws-discovery', 3702, ['onvif.xaddr', 'http://10.1.2.3/onvif/device_service'], ...facts]);
+    expect(scopes(films, ['onvif.scope-profile', 'C'])).toMatchObject({ video: true });
+    expect(scopes(['onvif.scope-profile', 'C'])).toMatchObject({ video: false, type: 'other' });
+    expect(
+      scopes(['onvif.scope-type', 'video_encoder'], ['onvif.scope-type', 'audio_encoder']),
+    ).toMatchObject({ video: true });
+    expect(scopes(['onvif.scope-type', 'audio_encoder'])).toMatchObject({ video: false });
+    expect(
+      unit(
+        [
+          'ws-discovery',
+          3702,
+          ['onvif.xaddr', 'http://10.1.2.3/onvif/device_service'],
+          ['onvif.scope-profile', 'A'],
+        ],
+        ['onvif', 80, ['onvif.service', 'yes']],
+      ),
+    ).toMatchObject({ video: false });
+  });
 });

@@ -26,9 +26,20 @@ export const calledAlike: readonly BehaviourMark[] = [
     // What makers of cameras sell beside them, where the model stands in words.
     'onvif-says-other',
     ['onvif.model', 'onvif.scope-hardware'],
-    /^(?!.{0,80}\b(?:cam(?:era)?|encoder|video)\b).{0,60}\b(?:decoder|(?:loud|horn )?speaker|radar|I\/O module|(?:door|access) controller|card reader|PoE switch)\b/i,
-    ['VIDEOJET decoder 8000', 'D2110-VE Radar', 'A1001 Network Door Controller', 'C1310-E Horn Speaker'],
-    ['Radar-video fusion camera', 'Encoder decoder', 'Speakers Corner'],
+    /^(?!.{0,80}\b(?:cam(?:era)?|encoder|video)\b).{0,60}\b(?:decoder|(?:loud|horn )?speaker|amplifier|siren|strobe|radar|I\/O (?:module|device)|relay module|(?:door|access(?: control)?) (?:controller|panel|terminal|unit)|(?:alarm|intrusion|control) panel|(?:card|fingerprint|RFID|palm|keypad) reader|time clock|keyboard|joystick|PoE switch)\b/i,
+    [
+      'VIDEOJET decoder 8000',
+      'D2110-VE Radar',
+      'A1001 Network Door Controller',
+      'C1310-E Horn Speaker',
+      'MPA2 Access Control Panel',
+    ],
+    [
+      'Radar-video fusion camera',
+      'Encoder decoder',
+      'Speakers Corner',
+      'Door station with card reader camera',
+    ],
     'general knowledge, not verified',
     0.6,
   ),

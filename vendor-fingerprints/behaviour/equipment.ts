@@ -138,7 +138,20 @@ export const equipment: readonly BehaviourMark[] = [
   other(
     // What sends a stage or a channel to the public; it watches nobody.
     'broadcast',
-    ['http.title', 'http.server', 'http.auth-realm', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance'],
+    [
+      'http.title',
+      'http.server',
+      'http.auth-realm',
+      'snmp.sys-descr',
+      'upnp.friendly-name',
+      'mdns.instance',
+      'rtsp.server',
+      'rtsp.auth-realm',
+      'rtsp.sdp-session',
+      'rtsp.sdp-information',
+      'banner.ftp',
+      'banner.telnet',
+    ],
     /^(?:.{0,60}[^a-z0-9])?(?:Haivision|Makito|Teradek|Harmonic|Optibase|VBrick (?:Distributed Media Engine|DME|VEMS)|Axia xNode|Sencore|AvediaStream|AvediaPlayer|Ardmore-Encoder\w{0,4}|Epiphan|Pearl-?2|Matrox (?:Monarch|Maevex)|Magewell|LiveU|BirdDog(?! (?:[PAX]\d|PF120|Maki))|Extron (?:SM[PDXE]|NAV)|DM-NVX|SVSi|AJA (?:HELO|Ki Pro)|Blackmagic|Kiloview|Appear TV|Atomos|Osprey Talon|VITEC|Exterity|Datavideo NVS-\d\d|Sony MCX-\d{3}|URayTech|Lightware|ATEN V[EM]\d{3,4}\w{0,3}|Mediasite|Panopto|Echo360|HDMI (?:Video )?Encoder|IPTV (?:Encoder|Gateway|Head-?end))(?![a-z])/i,
     [
       'Ardmore-Encoder_VX',
@@ -164,9 +177,9 @@ export const equipment: readonly BehaviourMark[] = [
   other(
     // Doors and desks of makers whose name stands for cameras otherwise.
     'door-model',
-    [...told, 'http.server', 'http.auth-realm'],
-    /^(?:(?:Honeywell|Pelco|Bosch|Tyco|Vanderbilt) )?(?:NetAXS|WIN-?PAK|Pro-?Watch|KBD[345]\d{2,3}|AMC2|iSTAR|Kantech KT-\d|SiPass|ACT(?:pro|365))(?![a-z])/i,
-    ['Honeywell NetAXS-123', 'Pelco KBD5000', 'WIN-PAK 4.8', 'iSTAR Ultra'],
+    [...told, 'http.server', 'onvif.model'],
+    /^(?:(?:Honeywell|Pelco|Bosch|Suprema|Tyco|Vanderbilt) )?(?:(?:Bio|Face)Station|Bio(?:Entry|Lite)|CoreStation|NetAXS|WIN-?PAK|Pro-?Watch|KBD[345]\d{2,3}|AMC2|iSTAR|Kantech KT-\d|SiPass|ACT(?:pro|365))(?![a-z])/i,
+    ['Honeywell NetAXS-123', 'Pelco KBD5000', 'WIN-PAK 4.8', 'iSTAR Ultra', 'BioStation 2'],
     ['Honeywell H4D3PRV2', 'Pelco IMP1110', 'STAR'],
     'general knowledge, not verified',
   ),
@@ -224,6 +237,32 @@ export const equipment: readonly BehaviourMark[] = [
     /(?:^|[^a-z])(?:document ?cam(?:era)?|visuali[sz]er|CaptureVision)s?(?![a-z])/i,
     ['ELMO Document Camera', 'ELMO MX-P3 Visualizer', 'Lumens LC200 CaptureVision'],
     ['Network Camera', 'Document', 'Visualized'],
+    'general knowledge, not verified',
+    0.6,
+  ),
+  other(
+    // What steers cameras is none.
+    'camera-desk',
+    [
+      'http.title',
+      'http.auth-realm',
+      'upnp.friendly-name',
+      'upnp.model-description',
+      'mdns.instance',
+      'snmp.sys-descr',
+    ],
+    /\b(?:PTZ|CCTV|Camera|Cam)(?: Remote)? (?:Controllers?|Control (?:Unit|Desk|Keyboard)|Joystick|Keyboard)\b/i,
+    ['PTZ Camera Controller', 'Remote Camera Controller', 'Camera Control Unit', 'CCTV Keyboard'],
+    ['PTZ Camera', 'Camera Control', 'Camera Control Panel', 'Door Controller'],
+    'general knowledge, not verified',
+    0.6,
+  ),
+  other(
+    'sound-over-network',
+    ['http.title', 'mdns.instance', 'upnp.friendly-name', 'upnp.model-description', 'snmp.sys-descr'],
+    /\b(?:Virtual Sound ?card|Dante (?:Controller|Via|Domain Manager|AVIO)|AES67)\b/i,
+    ['Dante Virtual Soundcard DVS', 'AES67 bridge'],
+    ['Dante Video Recorder', 'Sound Card'],
     'general knowledge, not verified',
     0.6,
   ),

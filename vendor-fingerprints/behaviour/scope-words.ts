@@ -1,5 +1,6 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
+import { other } from './not-video.ts';
 
 const nobody = 'general knowledge, not verified';
 const own: readonly Field[] = ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'];
@@ -90,4 +91,33 @@ export const scopeWords: readonly BehaviourMark[] = [
     unlike: ['Door', 'Intercom', 'front doorbell camera'],
     source: nobody,
   },
+  other(
+    // Profiles A, C and D are of doors; what films beside that announces a profile of video, too.
+    'scope-profile-door',
+    'onvif.scope-profile',
+    /^[ACD](?:\/.*)?$/i,
+    ['C', 'A', 'D'],
+    ['S', 'G', 'Streaming', 'Q/Operational', 'capabilities'],
+    'ONVIF profiles A, C and D (onvif.org): general knowledge, not verified',
+    0.53,
+  ),
+  other(
+    // Loudspeakers and what plays announcements. Cameras hear and speak, too, and announce their video beside it.
+    'scope-type-sound',
+    'onvif.scope-type',
+    /^(?:network_?)?(?:audio(?:_?(?:encoder|decoder|output|source|device|transmitter|receiver))?|(?:loud)?speaker|horn|siren)$/i,
+    ['audio_encoder', 'audio_decoder', 'Network_Audio_Decoder', 'speaker'],
+    ['video_encoder', 'audio_video_encoder', 'ptz'],
+    nobody,
+    0.53,
+  ),
+  other(
+    'scope-type-door',
+    'onvif.scope-type',
+    /^(?:door(?:_?(?:control(?:ler)?|lock))?|access_?(?:control(?:ler)?|point|rules)|credential|lock|card_?reader|(?:intrusion_?|alarm_?)?panel|io_?(?:device|module)|relay|radar|switch|network_?video_?display|video_?(?:decoder|display))$/i,
+    ['door_control', 'access_control', 'radar', 'video_decoder'],
+    ['doorbell', 'door_station', 'video_encoder', 'doors'],
+    nobody,
+    0.53,
+  ),
 ];

@@ -163,7 +163,7 @@ export const streaming: readonly BehaviourMark[] = [
     // Boards' samples are called media server, too; programs that pass on what others film mostly are.
     'stream-server-named',
     'rtsp.server',
-    /^(?!Hisilicon|nessy|HiIpcam).{0,60}(?:(?:Media|Audio|Radio|Music|IPTV|TV) ?(?:Server|Engine|Router|Gateway|Relay|Proxy)|Exterity|Streaming Client|Re-?stream\w{0,6}|Transcoder|\b(?:IPTV|ARRIS)\b|\b(?:Smart )?TV(?!-)|\bBDP|Blu-?ray|Media (?:Center|Player)|Chromecast|Roku|ClickShare|Signage|Broadcaster|\bvMix|MistServer|Larix|xNode|MassCore|Q-SYS|\b(?:Audio|Radio|Speaker|Loudspeaker|Amplifier|Receiver)$)(?![a-z])/i,
+    /^(?!Hisilicon|nessy|HiIpcam).{0,60}(?:(?:Media|Audio|Radio|Music|IPTV|TV) ?(?:Server|Engine|Router|Gateway|Relay|Proxy)|Exterity|\bAmino\b|Streaming Client|Re-?stream\w{0,6}|Transcoder|\b(?:IPTV|ARRIS)\b|\b(?:Smart )?TV(?!-)|\bBDP|Blu-?ray|Media (?:Center|Player)|Chromecast|Roku|ClickShare|Signage|Broadcaster|\bvMix|MistServer|Larix|xNode|MassCore|Q-SYS|\b(?:Audio|Radio|Speaker|Loudspeaker|Amplifier|Receiver)$)(?![a-z])/i,
     [
       'Scanner Audio Server 0.0.1',
       'Tripleplay IPTV Server',
@@ -211,6 +211,16 @@ export const streaming: readonly BehaviourMark[] = [
     ['rtsp-simple-server', 'go2rtc', 'DIVA'],
     ['rtsp', 'simple server', 'ipcam'],
     'public code excerpts that set the realm (rtsp-simple-server), repositories not named; https://github.com/Streamedian/html5_rtsp_player/issues/89 and TKH Security’s notes on VDG Sense (DIVA); the rest: general knowledge, not verified',
+  ),
+  other(
+    // As television and broadcasts are carried; a little more than the open stream.
+    'transport-stream',
+    'rtsp.sdp-media',
+    /^transport stream$/,
+    ['transport stream'],
+    ['video live', 'transport'],
+    'RFC 2250; RFC 3551 section 5 (33, MP2T); general knowledge, not verified',
+    0.6,
   ),
   other(
     // The files that the programs of live555's kit stream until somebody changes them.

@@ -24,7 +24,7 @@ export const videoWords: readonly BehaviourMark[] = [
       'dhcp.vendor-class',
     ],
     pattern:
-      /\b(?:(?:IP|Network|Internet|Net|Wi-?Fi|Wireless|Cloud|HD|PTZ|Multi-?sensor|LPR|ANPR|Dome|Bullet|Video|Surveillance|Security|Megapixel|Fisheye|Thermal|Web|Cube|Mini|Box|Turret|Eyeball|Pan[/-]Tilt|Day ?[/&] ?Night|IR|Outdoor|Indoor|Baby|PoE|Smart Home|\d{1,2} ?MP|4K|1080p|720p)[ _-]?Cam(?:era)?|IPC(?:am|AM)(?:era)?|(?:Speed|IR|Mini|Vandal) ?Dome|IP ?Dome|HiIpcam|(?:IP ?)?Camera ?(?:Web ?)?(?:Server|Login)|Network (?:Fixed |Mini )?Dome|NetCam)s?\b(?! (?:software|viewer|tool|adapter|app|shop|store|installation|reviews|for sale|library|driver|program|capture)\b)/i,
+      /\b(?:(?:IP|Network|Internet|Net|Wi-?Fi|Wireless|Cloud|HD|PTZ|Multi-?sensor|LPR|ANPR|Dome|Bullet|Video|Surveillance|Security|Megapixel|Fisheye|Thermal|Web|Cube|Mini|Box|Turret|Eyeball|Pan[/-]Tilt|Day ?[/&] ?Night|IR|Outdoor|Indoor|Baby|PoE|Smart Home|\d{1,2} ?MP|4K|1080p|720p)[ _-]?Cam(?:era)?|IPC(?:am|AM)(?:era)?|(?:Speed|IR|Mini|Vandal) ?Dome|IP ?Dome|HiIpcam|(?:IP ?)?Camera ?(?:Web ?)?(?:Server|Login)|Network (?:Fixed |Mini )?Dome|NetCam)s?\b(?! (?:software|viewer|tool|adapter|app|shop|store|installation|reviews|for sale|library|driver|program|capture|controllers?|control (?:unit|desk|keyboard)|joysticks?|keyboards?)\b)/i,
     type: { is: 'camera', weight: 0.45 },
     inWords: true,
     examples: [
@@ -37,7 +37,14 @@ export const videoWords: readonly BehaviourMark[] = [
       { seen: 'Camera Web Server' },
       { seen: 'CameraServer' },
     ],
-    unlike: ['Camera shop', '5MP', 'Network Camera Viewer', 'Network Cameraman', 'Live View'],
+    unlike: [
+      'Camera shop',
+      '5MP',
+      'Network Camera Viewer',
+      'Network Cameraman',
+      'Live View',
+      'PTZ Camera Controller',
+    ],
     source:
       'rapid7/recog xml/html_title.xml, http_servers.xml, http_wwwauth.xml; urbanadventurer/WhatWeb plugins',
   },

@@ -21,6 +21,8 @@ const protocol: readonly BehaviourMark[] = [
     says: 'video',
     field: 'onvif.scope-type',
     pattern: /^(?:video_encoder|(?:Network_?Video_?)?Transmitter|video_analytics|ptz|ip_?camera)$/i,
+    // A little more than what doors and loudspeakers announce: some units are both.
+    type: { is: 'unknown', weight: 0.56 },
     examples: [{ seen: 'video_encoder' }, { seen: 'Network_Video_Transmitter' }, { seen: 'ptz' }],
     unlike: ['audio_encoder', 'door_control', 'printer'],
     source: onvif,
@@ -30,6 +32,7 @@ const protocol: readonly BehaviourMark[] = [
     says: 'video',
     field: 'onvif.scope-profile',
     pattern: /^(?:Streaming|[SGTM])(?:\/.*)?$/i,
+    type: { is: 'unknown', weight: 0.56 },
     examples: [{ seen: 'Streaming' }, { seen: 'G' }, { seen: 'T' }],
     // Profiles A, C and D are of doors.
     unlike: ['C', 'A', 'D', 'Q/Operational'],

@@ -81,6 +81,24 @@ function behavesAsVideo(hits: readonly Hit[]): boolean {
     (hit) => hit.rule.says === 'video' || (isSurveillance(hit.type?.is ?? 'unknown') && !onlyTells(hit)),
   );
   const refuted = hits.filter((hit) => hit.rule.says === 'not-video');
+  if (refuted.some(({ field }) => saysOverOnvif.has(field))) return outweighs(shown.filter(isMore), refuted);
+  return outweighs(shown, refuted);
+}
+
+/** Where a unit says over ONVIF what it is. */
+const saysOverOnvif: ReadonlySet<Field> = new Set<Field>([
+  'onvif.model',
+  'onvif.scope-hardware',
+  'onvif.scope-profile',
+  'onvif.scope-type',
+]);
+
+// Doors and loudspeakers speak ONVIF, too: that a unit does so shows video only as long as ONVIF does not say what else it is.
+function isMore({ field }: Hit): boolean {
+  return field !== 'onvif.service' && field !== 'onvif.xaddr';
+}
+
+function outweighs(shown: readonly Hit[], refuted: readonly Hit[]): boolean {
   const ceiling = shown.every(({ designation }) => designation) ? designatedCeiling : 1;
   const seen = (hit: Hit) => Math.min(hit.type?.weight ?? videoStrength, ceiling);
   const otherwise = (hit: Hit) => Math.min(hit.type?.weight ?? notVideoStrength, calledCeiling(hit.field));
