@@ -2,12 +2,18 @@ import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, goby, lift, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
-import { littleKnown, names, ofMuchElse, sellers } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers } from './define.ts';
 
 /** Those whose name begins with a figure. */
 export const littleKnownFigures: readonly MakerEntry[] = [
+  ...namesOfMuchElse('70mai'),
   ...names('recorder', '247Security', '4NSYS'),
   ...sellers('3D Eyes', '4Tvision'),
+  littleKnown('1 Beyond', 'camera', {
+    series: [
+      camera('(?:AutoTracker|AutoFramer) ?\\d', ['AutoTracker 3'], ['AutoTracker', 'Tracker 3'], plain),
+    ],
+  }),
   littleKnown('3R Global', 'recorder', {
     habits: [
       {

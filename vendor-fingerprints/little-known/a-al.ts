@@ -1,16 +1,25 @@
 import type { MakerEntry } from '../define.ts';
 import { gobyRules, nndefaccts, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with A to Al. */
 export const littleKnownAToAl: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('Alteron', 'Altronics'),
   ...names(
     'camera',
     'AboveTek',
-    'Accordtec',
     'Acromedia',
     'AEbell',
+    'AgileMesh',
     'Ailipu',
     'AimCam',
     'Airmobi',
@@ -19,8 +28,8 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
     'Alptop',
   ),
   ...names('recorder', 'Alnet'),
-  ...stations('ABB-Welcome', 'Alcad', 'Algo', 'Alphatech'),
-  ...sellers('Adler Security', 'AFM Vision', 'Airspace CCTV', 'Aisonic', 'Alfa Vision'),
+  ...stations('ABB-Welcome', 'AES Global', 'Agfeo', 'Alcad', 'Algo', 'Alphatech'),
+  ...sellers('Accordtec', 'Adler Security', 'AFM Vision', 'Airspace CCTV', 'Aisonic', 'Alfa Vision'),
   ...namesOfMuchElse(
     'ABB',
     'Abode',
@@ -31,6 +40,7 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
     'Advantech',
     'Aiptek',
     'AJA',
+    'Allied Vision',
     'Alula',
   ),
   littleKnown('A-MTK', 'camera', {
@@ -183,6 +193,7 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Alecto', 'camera', {
+    buys: 'all',
     series: [
       camera('SMART-CAM\\d{2}', ['SMART-CAM10'], ['SMART-CAM', 'SMARTCAM10'], plain),
 
@@ -190,6 +201,16 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
         ...plain,
         source: strix('alecto'),
       }),
+    ],
+  }),
+  ofMuchElse('Alfatron', 'camera', {
+    buys: 'all',
+    series: [
+      camera(
+        'ALF-(?:\\d{2}X-\\w{3,6}|(?:CAM|PTZ)\\w{2,8})(?:-\\w{1,5}){0,2}',
+        ['ALF-20X-NDIC', 'ALF-CAM250'],
+        ['ALF-20X', 'ALF-SUK4'],
+      ),
     ],
   }),
   littleKnown('Alinking', 'camera', {
@@ -222,6 +243,7 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Altcam', 'camera', {
+    buys: 'all',
     series: [
       camera('[DI][BCD][A-Z]{1,2}\\d{2}IR', ['IBC13IR', 'IDMF24IR', 'ICV51IR'], ['IBC13', 'IDC4050IR'], {
         ...plain,

@@ -2,10 +2,19 @@ import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, catalogued, hearsay, ispy, strix, wificam } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with Am to Az. */
 export const littleKnownAmToAz: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('Andowl', 'Angelcare', 'ARAX', 'Audioline'),
   ...names('encoder', 'American Fibertek', 'Antrica'),
   ...names(
     'camera',
@@ -25,22 +34,33 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
     'Aposonic',
     'Arcdyn',
     'Arenti',
+    'Arvoo',
     'Aszeno',
     'Atis Web-Server',
     'Autoscope',
     'AVKANS',
     'Avtron',
-    'Axycam',
     'Azarton',
   ),
   ...names('recorder', 'American Bus Video', 'AngelTrax', 'Arcules', 'Arteco'),
-  ...stations('Aurine', 'Auta'),
-  ...sellers('Amatek', 'Anaveo', 'APTI', 'Armix', 'Arny'),
+  ...stations('Anjubao', 'Aurine', 'Auta'),
+  ...sellers(
+    'Amatek',
+    'Amiko Home',
+    'Anaveo',
+    'Anbiux',
+    'Anjielo',
+    'APTI',
+    'Armix',
+    'Arny',
+    'Auouch',
+    'Axycam',
+  ),
   ...namesOfMuchElse(
     'AMX',
+    'Antaira',
     'Aoni',
     'Aquario',
-    'ARAX',
     'Arlec',
     'Asustor',
     'Ateme',
@@ -51,6 +71,16 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
     'AVMATRIX',
     'Aziot',
   ),
+  ofMuchElse('AMETEK Land', 'camera', {
+    series: [
+      camera(
+        'ARC-(?:300|500|650|1000|1400|2000)(?:-\\d{2,4}){1,2}|NIR-(?:B|2K|656)\\w{0,4}',
+        ['ARC-300-1000'],
+        ['ARC-300', 'ARC-1220'],
+        plain,
+      ),
+    ],
+  }),
   littleKnown('AMG Systems', 'camera', {
     series: [
       camera('AMGIP-\\w{2,6}', ['AMGIP-C2'], ['AMGIP', 'AMG-C2']),
@@ -72,6 +102,17 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
         'iCam-[BDM]\\d{2}[A-Z]?(?:-\\w{1,4})?',
         ['iCam-D48Z', 'iCam-B38W'],
         ['iCam-', 'iCamera-1000'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('Apollo Video Technology', 'recorder', {
+    series: [
+      unit(
+        'recorder',
+        'RR-(?:M\\d|[A-Z]{1,3}\\d{2,4}\\w{0,2}|MR\\d)|RoadRunner (?:DVR|HD|4K)\\w{0,4}',
+        ['RR-M3', 'RoadRunner DVR'],
+        ['RR-', 'RoadRunner'],
         plain,
       ),
     ],

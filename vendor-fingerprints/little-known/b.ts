@@ -1,10 +1,19 @@
 import { hostNameFields, leadFields, type MakerEntry } from '../define.ts';
 import { catalogued, fofa, hearsay, nndefaccts, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with B. */
 export const littleKnownB: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('Babymoov', 'Babysense', 'Beurer', 'Brilliant Smart'),
   ...names(
     'camera',
     'B-Qtech',
@@ -14,7 +23,10 @@ export const littleKnownB: readonly MakerEntry[] = [
     'Bascom Cameras',
     'Beseye',
     'Bikal',
+    'Bird Buddy',
+    'Birdfy',
     'Bkav',
+    'Boblov',
     'Botslab',
     'Bravolink',
     'Brickhouse Security',
@@ -22,9 +34,20 @@ export const littleKnownB: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'BCDVideo', 'Bunker Hill Security'),
   ...sellers('BlueEagle', 'BSP Security', 'Burgcam'),
-  ...stations('Baudisch', 'Behnke', 'Bellcome', 'BPT', 'Bticino', 'Busch-Welcome', 'ButterflyMX'),
-  ...namesOfMuchElse('Bardi', 'Beghelli', 'Bentel', 'Bewator', 'Blackmagic Design', 'BPL', 'Burg-Wächter'),
+  ...stations('Basalte', 'Baudisch', 'Behnke', 'Bellcome', 'BPT', 'Bticino', 'Busch-Welcome', 'ButterflyMX'),
+  ...namesOfMuchElse(
+    'Bardi',
+    'Baumer',
+    'Beghelli',
+    'Bentel',
+    'Bewator',
+    'Blackmagic Design',
+    'BlackVue',
+    'BPL',
+    'Burg-Wächter',
+  ),
   ofMuchElse('Balter', 'doorbell', {
+    buys: 'all',
     series: [
       unit(
         'doorbell',
@@ -180,6 +203,10 @@ export const littleKnownB: readonly MakerEntry[] = [
         source: 'GitHub full-text search for a=tool: (a reader of Blink’s live view): repository not named',
       },
     ],
+  }),
+  ofMuchElse('Blow', 'camera', {
+    buys: 'all',
+    series: [camera('H-\\d{3}', ['H-323'], ['H-32', 'H323'], short)],
   }),
   littleKnown('BlueNet', 'encoder', {
     habits: [

@@ -12,10 +12,19 @@ import {
 } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with C. */
 export const littleKnownC: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('Calex', 'Connect SmartHome', 'Cudy', 'Cync'),
   // What it makes sends a stage to the public.
   ...names('other', 'Cerevo'),
   ...names(
@@ -27,12 +36,12 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Camea',
     'CamHi',
     'CamHipro',
+    'Cammpro',
     'Cammsys',
     'Campro',
     'Camsat',
     'Camscam',
     'Camsecure',
-    'Carcam',
     'Carecam',
     'Cenova',
     'Chateau Technical',
@@ -63,15 +72,34 @@ export const littleKnownC: readonly MakerEntry[] = [
     'Cyfron',
     'Cynix',
   ),
-  ...names('recorder', 'Camtrace', 'Cattura', 'Channel Vision', 'CIB Security', 'CompleteView'),
-  ...stations('Came', 'Code Blue', 'Cogelec', 'Commend', 'CyberData'),
-  ...sellers('Citrox', 'Clinton Electronics', 'Covi Security'),
+  ...names(
+    'recorder',
+    'Camtrace',
+    'Cattura',
+    'Channel Vision',
+    'CIB Security',
+    'Coban Technologies',
+    'CompleteView',
+  ),
+  ...stations('Came', 'CellGate', 'Code Blue', 'Cogelec', 'Comelit-PAC', 'Commend', 'CyberData', 'Cyfral'),
+  ...sellers(
+    'Campark',
+    'Cantek-Plus',
+    'Carcam',
+    'Citrox',
+    'Clinton Electronics',
+    'CMD CCTV',
+    'CnM Secure',
+    'Covi Security',
+  ),
   ...namesOfMuchElse(
     'Carrier',
     'Chacon',
     'Chamberlain',
     'ClearOne',
+    'Cognex',
     'Combivox',
+    'Control4',
     'Coolseer',
     'Coretek',
     'Crestron',
@@ -366,6 +394,7 @@ export const littleKnownC: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Conceptronic', 'camera', {
+    buys: 'all',
     series: [
       camera('CIPDCAM|DARAY\\d{2}[A-Z]', ['CIPDCAM', 'DARAY01B'], ['CIPD', 'DARAY01'], plain),
 
@@ -373,8 +402,20 @@ export const littleKnownC: readonly MakerEntry[] = [
       camera('CI?P(?:D)?CAM\\w{3,8}', ['CIPDCAM720', 'CIPCAM720OD'], ['CIPDCAM', 'IPCAM720']),
     ],
   }),
+  ofMuchElse('Consistent', 'camera', {
+    buys: 'all',
+    series: [
+      camera('CTC-(?:IPC|HDC|4G|WIFI)\\w{2,6}(?:-\\w{1,4})?', ['CTC-IPC24B'], ['CTC-IPC', 'CTC-24B'], plain),
+    ],
+  }),
   littleKnown('COP Security', 'camera', {
     series: [
+      camera(
+        'C[BD]\\d{2}[A-Z]{2,4}-[A-Z]{3,6}',
+        ['CD58NV-AIRCR', 'CD55PW-AIR'],
+        ['CD58NV', 'CD58-AIRCR'],
+        plain,
+      ),
       camera(
         '15-(?:IP|AHD|CDI|HD|CC)\\w{2,8}(?:-\\w{2,6}){0,2}',
         ['15-IP2BIR-EYE'],

@@ -14,7 +14,8 @@ import {
 
 /** Those whose name begins with D to E. */
 export const littleKnownDToE: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('EMOS'),
+  ...names('doorbell', 'EKEN'),
+  ...sellersOfMuchElse('Dragon Touch', 'Ednet', 'EMEET', 'EMOS', 'Enbrighten'),
   ...names(
     'camera',
     'Dali Technology',
@@ -54,7 +55,6 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Digiop',
     'Digital ID View',
     'Digital Peripheral Solutions',
-    'Divitec',
     'DTiQ',
     'Envysion',
     'Exeros',
@@ -62,11 +62,22 @@ export const littleKnownDToE: readonly MakerEntry[] = [
   ...names('encoder', 'Dejero', 'Domex', 'DVEO'),
   // Televisions in a house are fed by it.
   ...names('other', 'Exterity'),
-  ...sellers('DVR Unlimited', 'Elemis'),
-  ...stations('DNake', 'DoorKing'),
+  ...sellers(
+    'Dadvu',
+    'Division CCTV',
+    'Divitec',
+    'DVR Unlimited',
+    'Dzees',
+    'Elemis',
+    'Eversecu',
+    'Evolylcam',
+  ),
+  ...stations('Divus', 'DNake', 'DoorKing', 'Eltis', 'Ezville'),
   ...namesOfMuchElse(
     'Daewoo',
     'Daitem',
+    'Datalogic',
+    'DDPai',
     'Digisol',
     'Durite',
     'Dynalink',
@@ -80,6 +91,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Eques',
     'Esenic',
     'eSSL',
+    'EtherWAN',
     'Everspring',
     'Evolveo',
     'Extel',
@@ -147,6 +159,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Deltaco', 'camera', {
+    buys: 'all',
     series: [
       camera('SH-IPC\\d{2}\\w?', ['SH-IPC06'], ['SH-IPC', 'SH-IP06'], { ...plain, source: strix('deltaco') }),
     ],
@@ -165,6 +178,15 @@ export const littleKnownDToE: readonly MakerEntry[] = [
   }),
   ofMuchElse('Diagral', 'camera', {
     series: [camera('DIAG2\\dVC[A-Z]{1,2}', ['DIAG21VCX', 'DIAG25VCF'], ['DIAG21', 'DIAG21AVK'], plain)],
+  }),
+  littleKnown('DIAS Infrared', 'camera', {
+    series: [
+      camera(
+        'PYROVIEW (?:M? ?\\d{3}[LNGF]|HDM\\w{0,3}|FPA)(?: compact\\+?)?',
+        ['PYROVIEW 640L compact+', 'PYROVIEW 380L'],
+        ['PYROVIEW', 'PYROSPOT 44N'],
+      ),
+    ],
   }),
   ofMuchElse('Digicom', 'camera', {
     series: [
@@ -232,6 +254,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Divisat', 'camera', {
+    buys: 'all',
     series: [
       camera(
         'DV[CI]-[DS]\\d{2,3}\\w{0,2}(?: .{1,12})?',
@@ -286,6 +309,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     series: [camera('PTC-[124]0[01]C\\w{0,4}', ['PTC-200C', 'PTC-401CIP'], ['PTC-', 'PTC-150'], plain)],
   }),
   ofMuchElse('Elro', 'camera', {
+    buys: 'all',
     series: [
       camera(
         'C(?:[4-6]\\d|70|8\\d|90)\\dIP(?:\\.\\d)?|CC\\d{2}RIP\\w{0,3}',
@@ -299,6 +323,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     series: [camera('46[2-5]\\d{2}\\.\\w{3,7}', ['46516.212', '46242.036C'], ['46516', '46.516.212'], plain)],
   }),
   ofMuchElse('Eminent', 'camera', {
+    buys: 'all',
     habits: [
       line(
         'Eminent CamLine(?: Pro)?|CamLine Pro',
@@ -378,6 +403,19 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         unlike: ['Eve Door', 'Eve Energy'],
         source: hearsay,
       },
+    ],
+  }),
+  littleKnown('Evermax', 'camera', {
+    buys: 'all',
+    series: [
+      camera('EVX-(?:IP|HD|FHD)\\d{2,4}\\w{0,4}(?:-\\w{1,4}){0,2}', ['EVX-IP204IR-W'], ['EVX-IP', 'EVX-204']),
+      unit(
+        'recorder',
+        'EVX-(?:NVR|HDR|DVR)\\w{2,10}(?:-\\w{1,4})?',
+        ['EVX-NVR16'],
+        ['EVX-NVR', 'EVX-IP204'],
+        plain,
+      ),
     ],
   }),
   ofMuchElse('EVS', 'camera', {

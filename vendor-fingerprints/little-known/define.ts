@@ -43,6 +43,8 @@ type SmallHabit = Omit<Habit, 'weight' | 'brand'> & Partial<Pick<Habit, 'weight'
 
 /** What is known of one of them beside its name. */
 interface More {
+  /** What it sells is others': all of it, or a part. */
+  readonly buys?: MakerEntry['buys'];
   /** Id of the maker whose group it belongs to. */
   readonly group?: string;
   readonly habits?: readonly SmallHabit[];
@@ -71,12 +73,13 @@ export function littleKnown(name: string, is: DeviceType, more: More = {}): Make
 
 /** One who makes much else: the name counts beside the word for a camera, as every maker's does, and in these habits. */
 export function ofMuchElse(name: string, is: DeviceType, more: More): MakerEntry {
-  const { group, habits = [], series = [] } = more;
+  const { buys, group, habits = [], series = [] } = more;
   return {
     id: name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
     name,
     headquarters: null,
     ...(group !== undefined && { group }),
+    ...(buys !== undefined && { buys }),
     sources: [hearsay],
     marks: [],
     habits: habits.map((habit) => ({ weight, is: [is, 0.45], ...habit })),

@@ -15,10 +15,11 @@ const openvas = 'greenbone OpenVAS feed of detections, found by full-text search
 
 /** Those whose name begins with F. */
 export const littleKnownF: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Feit Electric', 'Ferguson'),
+  ...sellersOfMuchElse('Feit Electric', 'Ferguson', 'First Alert'),
   ...sellers('Fujiko'),
   ...names(
     'camera',
+    'FF Group',
     'Fine CCTV',
     'Firstrend',
     'Floureon',
@@ -34,8 +35,9 @@ export const littleKnownF: readonly MakerEntry[] = [
     'Furbo',
   ),
   ...stations('Farfisa', 'Fasttel', 'Fermax'),
-  ...namesOfMuchElse('Foxconn', 'Fracarro', 'Fujifilm', 'Fujitsu', 'Funkwerk'),
+  ...namesOfMuchElse('Federal Signal', 'Feelworld', 'Foxconn', 'Fracarro', 'Fujifilm', 'Fujitsu', 'Funkwerk'),
   littleKnown('Falcon Eye', 'camera', {
+    buys: 'all',
     series: [
       camera(
         'FE-(?:IPC|ID|IB|SD|MTR|IPB|IPD)[\\w-]{2,18}(?:\\.\\d\\w{0,3})?',
@@ -128,5 +130,8 @@ export const littleKnownF: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  littleKnown('Fotric', 'camera', {
+    series: [camera('2[0-9]{2}[A-Z]?-L\\d{2}', ['226-L25'], ['226', '226-25'], short)],
   }),
 ];

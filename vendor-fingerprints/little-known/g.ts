@@ -33,10 +33,10 @@ export const littleKnownG: readonly MakerEntry[] = [
     'GVI Security',
   ),
   ...names('recorder', 'Gatekeeper Systems', 'Greatek'),
-  ...stations('Gaitronics', 'Gira', 'Golmar', 'Grothe', 'Guinaz'),
-  ...sellers('Genway', 'Germikom', 'Glenz', 'GovComm', 'GraphCam', 'GTvs', 'GWSECU'),
-  ...sellersOfMuchElse('Globe Electric', 'Gyration'),
-  ...namesOfMuchElse('Gadnic', 'Gallagher', 'Gazer', 'GE', 'Gemtek', 'Gigabyte'),
+  ...stations('Gaitronics', 'Gira', 'Golmar', 'Grothe', 'Guardian Telecom', 'Guinaz'),
+  ...sellers('Gamwater', 'Genway', 'Germikom', 'Glenz', 'GovComm', 'GraphCam', 'GTvs', 'Guudgo', 'GWSECU'),
+  ...sellersOfMuchElse('Gazer', 'Globe Electric', 'Gosund', 'Gyration'),
+  ...namesOfMuchElse('Gadnic', 'Gallagher', 'GE', 'Gemtek', 'Gigabyte', 'Gonsin'),
   littleKnown('Gadspot', 'camera', {
     series: [
       camera('GS9\\d{3}\\w{0,2}', ['GS9406'], ['GS9', 'GS108E'], plain),
@@ -130,6 +130,7 @@ export const littleKnownG: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Ginzzu', 'camera', {
+    buys: 'all',
     series: [
       camera('H[ISW]B-?\\d{4}[AS]', ['HIB-5303A', 'HWB-5302A'], ['HIB-5303', 'HB-5303A'], {
         ...plain,
@@ -138,6 +139,7 @@ export const littleKnownG: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Giraffe', 'camera', {
+    buys: 'all',
     series: [
       camera(
         'GF-(?:IP|AHD|VIR|DV|C|SD)\\w{4,12}(?:\\.\\d)?(?: ?v\\d)?',

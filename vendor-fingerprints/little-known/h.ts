@@ -1,11 +1,20 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, catalogued, hearsay, strix, vmsTable } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, sellersOfMuchElse } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with H. */
 export const littleKnownH: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Heath Zenith'),
+  ...stations('Hyundai HT', 'Hyundai Telecom'),
+  ...sellersOfMuchElse('Hampton Bay', 'Heath Zenith'),
   ...names(
     'camera',
     'Haikon',
@@ -21,19 +30,22 @@ export const littleKnownH: readonly MakerEntry[] = [
     'Hivion',
     'HomeViz',
     'Honey Optics',
+    'HoverCam',
     'HQCAM',
     'HQVision',
+    'Hrcam',
     'Hubble Connected',
     'Huisun',
     'HungTek',
   ),
   ...names('recorder', 'HHDigital', 'Hi Sharp', 'Hymatom'),
-  ...sellers('HDVuk', 'Hikoo', 'Hinovision', 'Hitosino', 'HuntVision'),
+  ...sellers('HDVuk', 'Hikoo', 'Hinovision', 'Hitosino', 'Homsecur', 'Hunter CCTV', 'HuntVision', 'Hyasia'),
   ...namesOfMuchElse(
     'H3C',
     'Hager',
     'Haier',
     'Haivision',
+    'HaiweiTech',
     'Hama',
     'Hauppauge',
     'HAVIT',

@@ -47,15 +47,17 @@ export const littleKnownI: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Innodep', 'Intervid', 'iSeeQ'),
   ...names('encoder', 'Impath Networks'),
-  ...sellers('iBrido', 'Imenara', 'Infinite Pixels', 'Innekt', 'IPOX'),
-  ...stations('Intratone'),
+  ...sellers('iBrido', 'Imenara', 'Infinite Pixels', 'Inkerscoop', 'Innekt', 'IPOX'),
+  ...stations('Intercall', 'Intratone'),
   ...namesOfMuchElse(
     'iBall',
+    'Imperx',
     'InfraTec',
     'Inner Range',
     'Insta360',
     'IP-COM',
     'IPEVO',
+    'IRIS Connect',
     'iSmartAlarm',
     'Iteris',
     'Ivideon',
@@ -124,6 +126,7 @@ export const littleKnownI: readonly MakerEntry[] = [
     series: [camera('XFP\\d{3}-[A-Z]', ['XFP301-M'], ['XFP301', 'XFP-301'], plain)],
   }),
   ofMuchElse('iGET', 'camera', {
+    buys: 'all',
     series: [
       camera('SECURITY EP\\d{2}(?: .{1,20})?', ['SECURITY EP16'], ['SECURITY M5', 'SECURITY EP'], plain),
     ],
@@ -150,6 +153,9 @@ export const littleKnownI: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Infiniti Electro-Optics', 'camera', { word: 'Infiniti (?:Electro-?)?Optics' }),
+  ofMuchElse('Infobit', 'camera', {
+    series: [camera('iCam [PV]?\\d{2,3}\\w{0,3}', ['iCam P20N'], ['iCam', 'iCamera 20'], plain)],
+  }),
   littleKnown('Inkovideo', 'camera', {
     series: [
       camera(
@@ -233,6 +239,7 @@ export const littleKnownI: readonly MakerEntry[] = [
     series: [camera('C[1235]00E?', ['C200', 'C500'], ['C20', 'C2000'], short)],
   }),
   littleKnown('IPTronic', 'camera', {
+    buys: 'all',
     series: [
       camera('IPTS-IP\\w{4,12}', ['IPTS-IPL2000BM'], ['IPTS-', 'IPS-IPL2000'], plain),
 
@@ -279,6 +286,13 @@ export const littleKnownI: readonly MakerEntry[] = [
       },
     ],
     series: [
+      unit(
+        'recorder',
+        'AI (?:NVR|DVR)(?: PoE)? \\d{1,2}',
+        ['AI NVR PoE 16'],
+        ['AI NVR', 'AI Camera 16'],
+        plain,
+      ),
       camera('ITX-[A-Z]{2,3}\\d{3,4}[A-Z]?', ['ITX-MXB1320', 'ITX-IPC130'], ['ITX-MXB', 'TX-MXB1320']),
     ],
   }),

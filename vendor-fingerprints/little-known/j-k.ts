@@ -21,6 +21,7 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     'JIMCOM',
     'Joyware',
     'JRECam',
+    'Jveelive',
     'JWcam',
     'Kaicong',
     'KaiKong',
@@ -37,21 +38,36 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     'Ksenos',
   ),
   ...names('recorder', 'Kalatel'),
-  ...sellers('J2000', 'JLinks', 'Kawah', 'Keeyo', 'KMA Security', 'Kompsos', 'Kpro HQ'),
-  ...stations('Jung', 'Kenwei', 'Kocom', 'Konx'),
-  ...sellersOfMuchElse('Jablotron'),
+  ...sellers(
+    'J2000',
+    'Jeatone',
+    'JLinks',
+    'Jortan',
+    'Kavass',
+    'Kawah',
+    'Keeyo',
+    'Kittyhok',
+    'KMA Security',
+    'Kompsos',
+    'Kpro HQ',
+  ),
+  ...stations('Jacques', 'Joiwo', 'Jung', 'Keil Telecom', 'Kenwei', 'KNTECH', 'Kocom', 'Konx', 'Koontech'),
+  ...sellersOfMuchElse('Jablotron', 'Keenetic', 'KlikAanKlikUit', 'Konyks'),
   ...namesOfMuchElse(
     'Jabra',
     'JAI',
     'Jawa',
     'Jenoptik',
+    'Jimi IoT',
     'Johnson Controls',
     'Kandao',
     'Kantech',
     'Kapsch',
     'Karel',
     'Keian',
+    'Keyence',
     'Konka',
+    'Korenix',
     'Kramer',
     'Ksenia',
   ),
@@ -166,6 +182,17 @@ export const littleKnownJToK: readonly MakerEntry[] = [
       ),
     ],
   }),
+  ofMuchElse('Khomp', 'doorbell', {
+    series: [
+      unit(
+        'doorbell',
+        'KPD-\\d{3,4}\\w{0,3}|KIP-\\d{3,4}\\w{0,3} IP Doorphone',
+        ['KPD-1000'],
+        ['KPD', 'KMG-1000'],
+        plain,
+      ),
+    ],
+  }),
   littleKnown('Kiloview', 'other', {
     series: [
       unit(
@@ -194,6 +221,9 @@ export const littleKnownJToK: readonly MakerEntry[] = [
       camera('KAIPC[0O]1BLK[AB]', ['KAIPC01BLKA'], ['KAIPC01', 'KA01BLKA'], { ...plain, source: wificam }),
     ],
   }),
+  ofMuchElse('Konftel', 'camera', {
+    series: [camera('Cam(?:10|20|50)', ['Cam50'], ['Cam5', 'Cam500'], short)],
+  }),
   littleKnown('KongTop', 'recorder', {
     habits: [
       {
@@ -219,6 +249,7 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Kruger&Matz', 'camera', {
+    buys: 'all',
     series: [
       camera(
         'KM22\\d{2}(?:-\\w)?|Connect C\\d{2}',

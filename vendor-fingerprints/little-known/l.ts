@@ -14,7 +14,7 @@ import {
 
 /** Those whose name begins with L. */
 export const littleKnownL: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Luminea'),
+  ...sellersOfMuchElse('Ledvance', 'Lionelo', 'Lorelli', 'Luminea', 'Luvion'),
   ...names('other', 'LiveU'),
   ...names(
     'camera',
@@ -44,6 +44,7 @@ export const littleKnownL: readonly MakerEntry[] = [
     'Lince',
     'Logitec',
     'Lollipop',
+    'Lucid Vision',
     'Luminator',
   ),
   ofMuchElse('Launch Digital', 'camera', {
@@ -150,6 +151,7 @@ export const littleKnownL: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('LogiLink', 'camera', {
+    buys: 'all',
     series: [camera('WC00\\d{2}\\w?', ['WC0030A', 'WC0044'], ['WC00', 'WC2001'], plain)],
   }),
   ofMuchElse('Loxone', 'doorbell', {

@@ -2,12 +2,21 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, catalogued, hearsay, lift, nessus, nmapProbes, searched, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellersOfMuchElse, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with M. */
 export const littleKnownM: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Maxi-Cosi'),
-  ...stations('Metzler'),
+  ...sellers('Movols'),
+  ...sellersOfMuchElse('Maxi-Cosi', 'Medion', 'Mercusys', 'Moes'),
+  ...stations('Metakom', 'Metzler', 'Mircom'),
   ...names('encoder', 'MacroImage', 'Mobile Viewpoint'),
   ...names(
     'camera',
@@ -20,10 +29,12 @@ export const littleKnownM: readonly MakerEntry[] = [
     'Meari',
     'MegaVision',
     'Mevo',
+    'MicroSigns',
     'MicroView',
     'Mintron',
     'Miovision',
     'Mipeye',
+    'Miufly',
     'Mobile Pro Systems',
     'Molynx',
     'Monitoreal',
@@ -33,7 +44,20 @@ export const littleKnownM: readonly MakerEntry[] = [
     'Multicam Systems',
   ),
   ...names('recorder', 'MaceView', 'Macroscop', 'Mirasys'),
-  ...namesOfMuchElse('Maxell', 'Medion', 'Megvii', 'Miku', 'Mirabella Genio', 'Monoprice', 'Moog', 'Myfox'),
+  ...namesOfMuchElse(
+    'Maxell',
+    'MAXHUB',
+    'Megvii',
+    'Meinberg',
+    'Miku',
+    'Mirabella Genio',
+    'Monoprice',
+    'Moog',
+    'Myfox',
+  ),
+  ofMuchElse('Macq', 'camera', {
+    series: [camera('[QMi]CAM-?\\d(?:[A-Z]{1,2})?', ['QCAM-2', 'iCAM2'], ['QCAM', 'CAM-2'], short)],
+  }),
   ofMuchElse('Magewell', 'other', {
     series: [
       unit(
@@ -110,6 +134,16 @@ export const littleKnownM: readonly MakerEntry[] = [
       },
     ],
   }),
+  littleKnown('Matrixtech', 'camera', {
+    buys: 'all',
+    series: [
+      camera(
+        'MT-(?:C[GMPW]|D[GMPW]|SD)\\d\\.\\d(?:IP|AHD|HD)\\w{0,6}(?: PoE)?',
+        ['MT-DM2.0IP20S PoE', 'MT-CW4.0IP40'],
+        ['MT-DM2.0', 'MT-CW20IP'],
+      ),
+    ],
+  }),
   ofMuchElse('Matrox', 'other', {
     series: [
       unit(
@@ -159,6 +193,11 @@ export const littleKnownM: readonly MakerEntry[] = [
   }),
   littleKnown('Meyertech', 'recorder', {
     series: [unit('recorder', 'ZV[RE]-\\d{2}\\w?', ['ZVR-04X'], ['ZVR-4', 'ZVR'], plain)],
+  }),
+  ofMuchElse('Micro-Epsilon', 'camera', {
+    series: [
+      camera('thermoIMAGER TIM ?\\w{2,8}', ['thermoIMAGER TIM 640'], ['thermoIMAGER', 'TIM 640'], plain),
+    ],
   }),
   littleKnown('MicroDigital', 'camera', {
     habits: [

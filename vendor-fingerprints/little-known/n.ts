@@ -14,7 +14,8 @@ import {
 
 /** Those whose name begins with N. */
 export const littleKnownN: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Niceboy'),
+  ...names('recorder', 'Netradyne'),
+  ...sellersOfMuchElse('Neno', 'Netis', 'Niceboy'),
   ...stations('Nexhome', 'Noralsy'),
   ...names(
     'camera',
@@ -32,14 +33,16 @@ export const littleKnownN: readonly MakerEntry[] = [
     'Nucam',
     'Nuspectra',
   ),
-  ...sellers('Nextan'),
+  ...sellers('Nextan', 'Noorio'),
   ...namesOfMuchElse(
+    'Nearity',
     'NEC',
     'NeoLight',
     'Neology',
     'Ness',
     'Netcore',
     'Netgear',
+    'Nextbase',
     'Nikon',
     'Nilox',
     'Nisuta',

@@ -17,7 +17,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   ...names('encoder', 'Optelecom'),
   ...names(
     'camera',
-    'Oltec',
     'Oossxx',
     'Opgal',
     'Orlaco',
@@ -28,17 +27,18 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'OYN-X',
     'OYSEKOO',
     'OzVision',
+    'Patrol Eyes',
     'Pawbo',
     'Perceptics',
     'Perkons',
     'Petcube',
     'Phylink',
+    'Pinnacle Response',
     'Plettac',
     'PPStrong',
     'Primecam',
     'Prisual',
     'Profvision',
-    'Proto-X',
     'Pumatronix',
     'Puwell',
     'QBee',
@@ -46,10 +46,23 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'QualityView',
     'Quercus Technologies',
   ),
-  ...names('recorder', 'Observint', 'Posonic', 'Quadrox'),
+  ...names('recorder', 'Observint', 'Posonic', 'Pro-Vision Video', 'Provix', 'Quadrox'),
   ...stations('Panphone', 'Paxton', 'Quanika'),
-  ...sellers('Oculur', 'Ozspy', 'PreSec', 'Puratech', 'QIAN'),
-  ...sellersOfMuchElse('Onix', 'Orno', 'Ossia'),
+  ...sellers(
+    'Oculur',
+    'Oltec',
+    'Owler',
+    'Owltron',
+    'Ozspy',
+    'Peteme',
+    'Platinum CCTV',
+    'PreSec',
+    'Proto-X',
+    'Puratech',
+    'QIAN',
+    'Qstar CCTV',
+  ),
+  ...sellersOfMuchElse('Olympia', 'Onix', 'Orno', 'Ossia', 'Qoltec'),
   ...namesOfMuchElse(
     'OBSBOT',
     'Onvis',
@@ -58,19 +71,23 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Optex',
     'Optibase',
     'Orient',
+    'ORing',
     'Osprey Video',
     'Owl Labs',
     'Oxalis',
     'Pakedge',
     'Perel',
+    'Photonfocus',
     'Pioneer',
     'Plustek',
     'Polycom',
     'Positivo',
     'PPA',
     'Promelit',
+    'Q-Free',
   ),
   ofMuchElse('OMNY', 'camera', {
+    buys: 'all',
     habits: [
       {
         field: 'http.title',
@@ -115,7 +132,13 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Optimus CCTV', 'camera', {
+    buys: 'all',
     series: [
+      camera(
+        'IP-[EHPSB]\\d{3}\\.\\d\\(\\d[\\d.]{0,3}(?:-\\d{1,2}(?:\\.\\d)?)?\\)[A-Z]{0,3}(?:_\\w{1,3})?_V\\.\\d',
+        ['IP-E042.1(2.8-12)P_V.1', 'IP-P012.1(2.8)_V.2'],
+        ['IP-E042.1', 'IP-E042.1(2.8)'],
+      ),
       camera(
         'IP-[EHPS]\\d{3}\\.\\d(?:\\([\\d.-]+\\))?[A-Z]{0,3}(?:_\\w{1,3})?',
         ['IP-E012.1(2.8)P', 'IP-P012.1(2.8)'],
@@ -140,6 +163,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Overmax', 'camera', {
+    buys: 'all',
     series: [
       camera(
         '(?:OV-)?[Cc]amspot \\d\\.\\d{1,2}(?: \\w{2,4}){0,2}',
@@ -248,6 +272,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Polyvision', 'camera', {
+    buys: 'all',
     series: [
       camera(
         'P(?:VC|NM|DM|DL|NL|VL|N|D)-(?:IP|A)\\d?[A-Z]?\\d?-\\w{2,8}(?: v\\.? ?[\\d.]{1,6})?',
@@ -283,6 +308,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Praxis', 'camera', {
+    buys: 'all',
     series: [
       camera(
         'P[BDETV]-[67]\\d{3}(?:IP|MHD)(?: .{1,12})?',
@@ -342,6 +368,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     series: [camera('NC-(?:\\d{2}x\\d{2}|110)', ['NC-12x80', 'NC-110'], ['NC-12', 'NC-326PW'], plain)],
   }),
   ofMuchElse('QTECH', 'camera', {
+    buys: 'all',
     series: [
       camera(
         'QVC-(?:IPC|AC)-\\d{3}[A-Z]{0,3}(?: ?\\([\\d.]{1,4}\\))?',

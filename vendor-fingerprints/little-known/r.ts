@@ -16,18 +16,20 @@ const leases = 'names in a list of a household’s devices, found by full-text s
 
 /** Those whose name begins with R. */
 export const littleKnownR: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('RCA'),
+  ...sellersOfMuchElse('RCA', 'Reer'),
   ...names('doorbell', 'RemoBell'),
   ...sellers('Revo America'),
-  ...stations('Raytel', 'Ritto'),
+  ...stations('Ramtel', 'Raytel', 'Ritto'),
   ...names(
     'camera',
     'RayCharm',
     'Raytron',
     'Rayvision',
+    'Realhub',
     'Redflex',
     'Reobiux',
     'Revader Security',
+    'Reveal Media',
     'Rimax',
     'Rivotek',
     'Rocam',
@@ -35,12 +37,23 @@ export const littleKnownR: readonly MakerEntry[] = [
     'Rraycom',
     'Rugged Cams',
   ),
-  ...names('recorder', 'Rapid Eye', 'Razberi', 'Rear View Safety'),
-  ...namesOfMuchElse('Rademacher', 'Raymarine', 'Revex', 'RGBlink', 'Ricoh', 'Risco', 'Rubezh', 'Ruijie'),
+  ...names('recorder', 'Rapid Eye', 'Razberi', 'Rear View Safety', 'Rosco Vision'),
+  ...namesOfMuchElse(
+    'Rademacher',
+    'Raymarine',
+    'Revex',
+    'RGBlink',
+    'Ricoh',
+    'Risco',
+    'Rubezh',
+    'Ruijie',
+    'Ruptela',
+  ),
   littleKnown('Radio Engineering Industries', 'recorder', {
     word: '(?:Radio Engineering Industries|(?:Digital )?BUS-WATCH)',
   }),
   ofMuchElse('Redline', 'camera', {
+    buys: 'all',
     series: [
       camera(
         'RL-IP\\d{2}P?(?:-\\w{1,3}){0,2}(?:\\.\\w{2,5})?',

@@ -13,7 +13,7 @@ import {
 
 /** Those whose name begins with S to Sl. */
 export const littleKnownSToSl: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Safety 1st'),
+  ...sellersOfMuchElse('Safety 1st', 'Sencor', 'Sengled', 'Silvercrest'),
   ...names(
     'camera',
     'Safesky',
@@ -34,6 +34,7 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     'Seetong',
     'Sense-U',
     'Sensys Gatso',
+    'Sentech',
     'Septekon',
     'Sequrecam',
     'Sibell',
@@ -57,13 +58,24 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     'SeenTech',
     'SeeTec',
   ),
-  ...sellers('Samtech', 'Sarmatt', 'Saxxon', 'Securi-Prod', 'Securicorp', 'Senpei', 'Setik'),
-  ...stations('Slinex'),
+  ...sellers(
+    'Safevant',
+    'Samtech',
+    'Sarmatt',
+    'Saxxon',
+    'Securi-Prod',
+    'Securicorp',
+    'Senpei',
+    'Setik',
+    'Shiwojia',
+  ),
+  ...stations('Shidean', 'SKS-Kinkel', 'Slinex'),
   ...namesOfMuchElse(
     'Sagem',
     'Samsara',
     'Sapido',
     'Satel',
+    'Savant',
     'Seco-Larm',
     'Secom',
     'SenseTime',

@@ -2,10 +2,19 @@ import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, catalogue, ispy, strix, wificam } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with Sm to Sz. */
 export const littleKnownSmToSz: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('SwitchBot'),
   ...names(
     'camera',
     'Smartfrog',
@@ -27,9 +36,9 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     'SWiiD',
     'Szneo',
   ),
-  ...names('recorder', 'Solink', 'Spezvision', 'Steelbox', 'Street Eyes', 'Supercircuits'),
-  ...sellers('Solidcamera', 'Somikon', 'Squilla', 'System Q'),
-  ...stations('Stentofon', 'STR Elektronik', 'Swiftlane'),
+  ...names('recorder', 'Solink', 'Steelbox', 'Street Eyes', 'Supercircuits'),
+  ...sellers('SmartSF', 'Solidcamera', 'Somikon', 'Spezvision', 'Squilla', 'System Q'),
+  ...stations('Sokol', 'Spottel', 'Stentofon', 'STR Elektronik', 'Swiftlane'),
   ...namesOfMuchElse(
     'Soliton',
     'Solwise',
@@ -40,8 +49,10 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     'Summer Infant',
     'Sweex',
     'Switel',
+    'Swivl',
   ),
   ofMuchElse('Smartec', 'camera', {
+    buys: 'all',
     series: [
       camera(
         'ST[CN]R?-IP[A-Z]{1,2}\\d{4}\\w{0,3}',
@@ -53,6 +64,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Smartwares', 'camera', {
+    buys: 'all',
     series: [
       camera(
         'CIP-?3\\d{4}(?:AT|KL)?|C(?:7[1-9]|9[1-9])\\dIP(?:-KL)?',
@@ -62,12 +74,18 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('SmartWitness', 'recorder', {
+    series: [
+      unit('recorder', '(?:CP[24]S?|SVC\\d{3,4}\\w{0,4}|AP1)', ['CP4S', 'SVC1080'], ['CP4X', 'SVC'], short),
+    ],
+  }),
   ofMuchElse('SMC Networks', 'camera', {
     series: [
       camera('SMCWIPC\\w{2,8}(?:-\\w{1,3})?', ['SMCWIPCFN-G2', 'SMCWIPC01'], ['SMCWIPC', 'SMCWBR14'], plain),
     ],
   }),
   ofMuchElse('Solight', 'camera', {
+    buys: 'all',
     series: [camera('1D7[0-9][A-Z]?', ['1D75', '1D73S'], ['1D7', '1D755'], short)],
   }),
   ofMuchElse('SONOFF', 'camera', {

@@ -2,18 +2,25 @@ import type { MakerEntry } from '../define.ts';
 import { catalogued, goby, hearsay, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with T. */
 export const littleKnownT: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('TechToy', 'Tellur', 'Topcom', 'Totolink', 'Treatlife'),
   ...names('encoder', 'Thor Broadcast', 'TVU Networks'),
   ...names(
     'camera',
     'TAS-Tech',
     'Techson',
     'Tecnovideo',
-    'Tecsar',
-
     'Tetherx',
     'Thermoteknix',
     'Tigersecu',
@@ -26,16 +33,31 @@ export const littleKnownT: readonly MakerEntry[] = [
     'Trueguard',
   ),
   ...names('recorder', 'Tibet System', 'Timespace Technology'),
-  ...sellers('TBTec', 'Techview', 'Toprotect', 'Tough Dog Security', 'Trueview', 'Tudo Forte'),
-  ...stations('Tador', 'Talkaphone', 'Tegui', 'True-IP'),
+  ...sellers(
+    'TBTec',
+    'Techview',
+    'Tecsar',
+    'Tezter',
+    'Titanium CCTV',
+    'Toprotect',
+    'Tough Dog Security',
+    'Trueview',
+    'Tudo Forte',
+    'Twg CCTV',
+  ),
+  ...stations('Tador', 'Taichuan', 'Talkaphone', 'TCS TürControlSysteme', 'Tegui', 'Telegärtner', 'True-IP'),
   ...namesOfMuchElse(
+    'Taiden',
     'Takex',
     'TCL',
     'Teckin',
     'Tecnoalarm',
+    'Teledyne DALSA',
     'Telefunken',
+    'Teltonika',
     'Texecom',
     'Thecus',
+    'Thinkware',
     'Thomson',
     'Tuya',
   ),
@@ -85,6 +107,7 @@ export const littleKnownT: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Technaxx', 'camera', {
+    buys: 'all',
     habits: [
       {
         // Much of what it sells has such a number; hardly anything but cameras has a page.
@@ -116,6 +139,12 @@ export const littleKnownT: readonly MakerEntry[] = [
   }),
   littleKnown('Tecvoz', 'recorder', {
     series: [
+      camera(
+        '(?:TW|TV|T1)-?I?(?:CB|DM|SD|BL)\\w{2,5}(?:-\\w{1,3})?',
+        ['TW-ICB400', 'TV-ICB202'],
+        ['TW-ICB', 'TW-400'],
+        plain,
+      ),
       camera('THK-I[A-Z]{2}\\d{2}\\w{0,3}', ['THK-ICB13', 'THK-IDM13'], ['THK-I', 'THK-13'], {
         ...plain,
         source: strix('tecvoz'),
@@ -291,6 +320,7 @@ export const littleKnownT: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Trust', 'camera', {
+    buys: 'all',
     series: [
       camera('NW-7[15]00|IPCAM-[23]\\d00', ['NW-7500', 'IPCAM-2500'], ['NW-7', 'IPCAM-100'], {
         ...plain,

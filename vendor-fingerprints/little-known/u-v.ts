@@ -2,10 +2,19 @@ import type { MakerEntry } from '../define.ts';
 import { dismap, goby, gobyRules, hearsay, lift, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, stations } from './define.ts';
+import {
+  littleKnown,
+  names,
+  namesOfMuchElse,
+  ofMuchElse,
+  sellers,
+  sellersOfMuchElse,
+  stations,
+} from './define.ts';
 
 /** Those whose name begins with U to V. */
 export const littleKnownUToV: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('Vivax'),
   ...names('encoder', 'Visiowave'),
   ...names(
     'camera',
@@ -65,10 +74,24 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'Viewtron',
     'Visimetrics',
     'Vision Techniques',
+    'VisionTrack',
   ),
   ...names('doorbell', 'Vingtor-Stentofon'),
-  ...sellers('Vapplica', 'VD Eyes', 'VDTech', 'Vezco', 'Videoteknika', 'ViDigi', 'Viguard', 'Vinacam'),
-  ...stations('Valcom', 'Videx'),
+  ...sellers(
+    'Univivi',
+    'Vandlion',
+    'Vapplica',
+    'VD Eyes',
+    'VDTech',
+    'Veroyi',
+    'Vezco',
+    'Vidatec',
+    'Videoteknika',
+    'ViDigi',
+    'Viguard',
+    'Vinacam',
+  ),
+  ...stations('Valcom', 'Videx', 'Viking Electronics'),
   ...namesOfMuchElse(
     'Ultravision',
     'Unicam',
@@ -76,11 +99,15 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'UTC Fire & Security',
     'Vaisala',
     'Vanderbilt',
+    'Vantrue',
     'Velleman',
     'Viettel',
     'ViewCast',
+    'Vieworks',
     'ViewSonic',
     'Vimar',
+    'Viofo',
+    'Visionary Solutions',
     'Visonic',
     'Vissonic',
     'VITEC',
@@ -155,6 +182,13 @@ export const littleKnownUToV: readonly MakerEntry[] = [
       },
     ],
     series: [
+      unit(
+        'recorder',
+        'V(?:VH|DH|RH|HH)-M[A-Z]\\d{2}\\w{0,3}|VVS-\\w{3,8}',
+        ['VVH-MD62A', 'VVS-09D1'],
+        ['VVH-', 'VVH-HF31'],
+        plain,
+      ),
       camera(
         'V(?:IG|IT|VH|DH|IH|IR)-[A-Z]{1,2}\\d{2,3}\\w{0,2}',
         ['VIT-UA671E', 'VVH-HF31', 'VIG-US721VE'],

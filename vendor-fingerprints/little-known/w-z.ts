@@ -14,10 +14,10 @@ import {
 
 /** Those whose name begins with W to Z. */
 export const littleKnownWToZ: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Zamel'),
+  ...sellersOfMuchElse('Wavlink', 'Woox', 'Zamel', 'Zemismart'),
   ...names('other', 'Xovis'),
-  ...sellers('Xavee', 'Xblitz', 'Xtenzi', 'Xyclop', 'ZetaDo'),
-  ...stations('Zycoo'),
+  ...sellers('Xavee', 'Xblitz', 'Xega', 'Xtenzi', 'Xyclop', 'ZetaDo', 'ZYSecurity'),
+  ...stations('Wantec', 'Zigbang', 'Zycoo'),
   ...names('encoder', 'YoloLiv', 'Z3 Technology', 'Zowietek'),
   ...names('doorbell', 'Yobi'),
   ...names(
@@ -58,13 +58,16 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Zviewer',
     'Zxtech',
   ),
-  ...names('recorder', 'Wavestore', 'Wisecomm', 'Zenducam'),
+  ...names('recorder', 'WatchGuard Video', 'Wavestore', 'Wisecomm', 'Zenducam'),
   ...namesOfMuchElse(
     'Wolf Vision',
+    'Wren Solutions',
     'WyreStorm',
     'Xenics',
     'Xirrus',
     'Xtralis',
+    'Yealink',
+    'Z Cam',
     'Zebronics',
     'Zinwell',
     'Zipato',
@@ -77,6 +80,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
   }),
   littleKnown('Win4Net', 'recorder', {
     series: [
+      camera('CLEBO \\w{2,12}', ['CLEBO E31'], ['CLEBO', 'CLEBO  E31'], plain),
       camera('Clebo-\\w{2,12}', ['Clebo-BX20', 'Clebo-MPTZ20XFM'], ['Clebo', 'Cleo-BX20'], {
         source: vmsTable,
       }),
@@ -185,6 +189,12 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
   }),
   littleKnown('XVision', 'camera', {
     series: [
+      camera(
+        'X[245]C\\d{4}[A-Z]{1,3}(?:-[A-Z]{1,2})?',
+        ['X5C5000VM-B', 'X4C4000D'],
+        ['X5C500', 'X5CB5000'],
+        plain,
+      ),
       camera(
         'X(?:4?C|HC|IP)(?:720|960|1080|2MP?|4MP?|5MP?|8MP?)[A-Z]{1,4}\\d?(?:-\\w{1,4})?',
         ['XC1080BV', 'XHC1080B'],
@@ -309,7 +319,9 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Zicom', 'recorder', {
+    buys: 'all',
     series: [
+      camera('Z\\.CC\\.(?:IP|CA)\\.\\S{3,24}', ['Z.CC.IP.2MP.IRBC'], ['Z.CC.IP', 'Z.CC.DV.4CH']),
       camera('ZNIP-C\\d{2}', ['ZNIP-C01'], ['ZNIP-C', 'NIP-C01'], { ...plain, source: strix('zicom') }),
     ],
   }),

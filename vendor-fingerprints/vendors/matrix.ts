@@ -8,9 +8,16 @@ export const matrix: MakerEntry = {
   sources: ['IEEE registry via npm oui-data 2.1.9: MATRIX COMSEC PRIVATE LIMITED (India)'],
   marks: [
     nameMark({
+      id: 'matrix/full-name',
+      name: 'Matrix Comsec',
+      weight: 0.8,
+      source: 'general knowledge, not verified',
+    }),
+    // The word alone is said by others, too: a Russian badge calls itself nothing else.
+    nameMark({
       id: 'matrix/own-name',
       name: 'Matrix',
-      weight: 0.8,
+      weight: 0.45,
       source: 'general knowledge, not verified',
     }),
     {
