@@ -73,6 +73,10 @@ const names: readonly string[] = [
   '(?:view/getuid\\.cgi|cgi-bin/getuid\\?FILE)',
   'g_usingServerpush',
   'ultracam\\.jar',
+  // Zavio and the badges of its cameras, Vivotek’s recorders, Sanyo.
+  'initProd(?:Nbr|ShortName)',
+  '_nr_nginx_user_lang_',
+  'SANYO_lan\\.gif',
   // ACTi, CNB, Infinova, and Digital Watchdog's warning.
   'gZoom_Capability',
   'WebClient_CNB_Logo',

@@ -69,10 +69,10 @@ const commented =
 // A script's variable with the unit's maker. Members of data and attributes are left out: lists and shops contain other
 // makers' brands.
 const brand =
-  /\b(?:(?:var|let|const)\s{1,4}\w{0,16}(?:brand|vendor|manufacturer)\w{0,16}\s{0,4}=?|[a-z]{2,4}_oem_?(?:type|name)\s{0,4}=)\s{0,4}["']([^"'<>\r\n\\]{2,60})["']/gi;
+  /\b(?:(?:var|let|const)\s{1,4}\w{0,16}(?:brand|vendor|manufacturer)\w{0,16}\s{0,4}=?|[a-z]{2,4}_oem_?(?:type|name)\s{0,4}=|(?:initBrand|BrandCopyright)\s{0,4}=)\s{0,4}["']([^"'<>\r\n\\]{2,60})["']/gi;
 // A script's variable with the unit's model, or with the name of a saved picture. Members of data are left out, too.
 const model =
-  /(?:\b(?:var|let|const)\s{1,4}|\$\.\w{1,8}\.|\b[nd]vr\.)(?:(?:dev(?:ice)?_?|product_?)?model(?:_?name)?|product_?name|title_?name|default_?filename)\s{0,4}=\s{0,4}["']([^"'<>\r\n\\]{3,40})["']/gi;
+  /(?:\b(?:var|let|const)\s{1,4}|\$\.\w{1,8}\.|\b[nd]vr\.|\b(?=initProdNbr))(?:initProdNbr|(?:dev(?:ice)?_?|product_?)?model(?:_?name)?|product_?name|title_?name|default_?filename)\s{0,4}=\s{0,4}["']([^"'<>\r\n\\]{3,40})["']/gi;
 // The key by which a script looks up the title, to show it in the reader's language.
 const titleKey =
   /<title\b[^>]{0,100}?\s(?:data-[a-z]{1,12}|i18n|lid|ng-bind|v-text)\s{0,4}=\s{0,4}["']([^"'<>]{3,60})["']/gi;

@@ -112,6 +112,10 @@ test.each([
     '<script>navigator.mediaDevices.getUserMedia({ audio: true }); new Html5QrcodeScanner("reader")</script>',
     ['ident=Html5QrcodeScanner'],
   ],
+  [
+    '<script>var initProdNbr="F7210"; initBrand="ZAVIO "; var l = _nr_nginx_user_lang_;</script><img src="../img/SANYO_lan.gif">',
+    ['brand=ZAVIO', 'ident=initProdNbr', 'ident=_nr_nginx_user_lang_', 'ident=SANYO_lan.gif'],
+  ],
   ['<input type="hidden" name="__VIEWSTATE" value="/wEPDw">', ['ident=__VIEWSTATE']],
   ['<script>var g_SoftWareVersion="V4.02.R11.3450";</script>', ['ident=g_SoftWareVersion="V4.02.R11']],
   [

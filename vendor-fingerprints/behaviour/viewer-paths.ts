@@ -155,7 +155,7 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^ident=(?:IPCamera_Logo|osdCmdTb|chkAlarmSound|you need to use IE brower|(?:adm\/file|(?:img\/)?main)\.cgi\?next_file|g_AlarmCheckTime|username or password error,please input again|ids_web_change_pwd|psclientdiv|webs\/loginHandle|board_chipset|AmbaIPCmrWebPlugIn\d?|IPNCWebDlls|vb\.htm\?language=ie|NPClient\.html|PcamEn\.htm|g_(?:brandUrl|titleName|fullversion) ?= ?GV)$/i,
+      /^ident=(?:IPCamera_Logo|osdCmdTb|chkAlarmSound|you need to use IE brower|(?:adm\/file|(?:img\/)?main)\.cgi\?next_file|g_AlarmCheckTime|username or password error,please input again|ids_web_change_pwd|psclientdiv|initProd(?:Nbr|ShortName)|webs\/loginHandle|board_chipset|AmbaIPCmrWebPlugIn\d?|IPNCWebDlls|vb\.htm\?language=ie|NPClient\.html|PcamEn\.htm|g_(?:brandUrl|titleName|fullversion) ?= ?GV)$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'ident=IPCamera_Logo' },
@@ -176,8 +176,9 @@ export const viewerPaths: readonly BehaviourMark[] = [
       { seen: 'ident=PcamEn.htm' },
       { seen: 'ident=g_titleName=GV' },
       { seen: 'ident=psclientdiv' },
+      { seen: 'ident=initProdNbr' },
     ],
     unlike: ['ident=login', 'ident=loginHandle', 'ident=g_titleName', 'IPCamera_Logo'],
-    source: `GitHub full-text search for g_SoftWareVersion: pages of a DCS-2130, repository not named; ${gobyRules}; wooluo/POC sysscanrule/camera; umair9747/Genzai data/signatures.json; GitHub full-text search for CCapability($shm_id): pages of a camera, repository not named; phully/goahead-1 home.asp; lubing521/ipc_dm36x ipnc_app/webdata/gui; embeddora/vulval.data.DCS-2210 apps/fs/www.7315; GitHub full-text search for flir_webplugin.exe: a scanner’s table of first pages, repository not named (NPClient, PcamEn); ${classTable} (psclientdiv); the rest: general knowledge, not verified`,
+    source: `GitHub full-text search for g_SoftWareVersion: pages of a DCS-2130, repository not named; ${gobyRules}; wooluo/POC sysscanrule/camera; umair9747/Genzai data/signatures.json; GitHub full-text search for CCapability($shm_id): pages of a camera, repository not named; phully/goahead-1 home.asp; lubing521/ipc_dm36x ipnc_app/webdata/gui; embeddora/vulval.data.DCS-2210 apps/fs/www.7315; GitHub full-text search for flir_webplugin.exe: a scanner’s table of first pages, repository not named (NPClient, PcamEn); ${classTable} (psclientdiv); OpenVAS scripts on cameras of Zavio, TP-Link, Pearl and Beward, found by full-text search, repository not named (initProdNbr); the rest: general knowledge, not verified`,
   },
 ];

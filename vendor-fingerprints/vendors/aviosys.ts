@@ -41,13 +41,14 @@ export const aviosys: MakerEntry = {
       source: hearsay,
     },
     {
+      // Recorders with AVTECH's page call themselves so, too.
       field: 'http.server',
       pattern: /^SQ-WEBCAM\b/i,
-      weight: 0.6,
+      weight: 0.3,
       is: ['camera', 0.45],
       seen: ['SQ-WEBCAM'],
       unlike: ['WEBCAM', 'SQ'],
-      source: nesca,
+      source: `${nesca}; an OpenVAS script on AVTECH’s recorders, found by full-text search: repository not named`,
     },
   ],
   series: [

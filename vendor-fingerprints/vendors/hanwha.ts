@@ -213,6 +213,18 @@ export const hanwha: MakerEntry = {
   habits: [
     line('SmartCam HD(?: (?:Pro|Plus|Outdoor))?', ['SmartCam HD Pro'], ['SmartCam', 'SmartCam HDX']),
     {
+      // Of Samsung's recorders: the dictionary of their page, and where they lead.
+      brand: 'Samsung',
+      field: leadFields,
+      pattern:
+        /^(?:script=)?(?:\.{0,2}\/)?(?:[\w-]{1,16}\/){0,2}(?:language_webviewer\.js|webviewer_login_page)(?:$|\?)/,
+      weight: 0.6,
+      is: ['recorder', 0.6],
+      seen: ['script=./language_webviewer.js', '/cgi-bin/webviewer_login_page?lang=en'],
+      unlike: ['script=language.js', '/webviewer/login_page'],
+      source: 'an OpenVAS script on Samsung’s recorders, found by full-text search: repository not named',
+    },
+    {
       brand: 'Samsung',
       field: 'http.title',
       pattern: /^Samsung [DN]VR$/i,

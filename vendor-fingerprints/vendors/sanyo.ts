@@ -54,6 +54,16 @@ export const sanyo: MakerEntry = {
   ],
   habits: [
     {
+      // The picture at the head of the page to log in.
+      field: 'http.page-mark',
+      pattern: /^ident=SANYO_lan\.gif$/i,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['ident=SANYO_lan.gif'],
+      unlike: ['ident=SANYO.gif', 'SANYO_lan.gif'],
+      source: 'an OpenVAS script on Sanyo’s cameras, found by full-text search: repository not named',
+    },
+    {
       field: 'http.auth-realm',
       pattern: /^You need (?:advanced )?ID$/,
       weight: 0.6,

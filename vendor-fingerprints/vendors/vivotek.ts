@@ -151,6 +151,16 @@ export const vivotek: MakerEntry = {
   prefixWeight: 0.3,
   habits: [
     {
+      // A variable in the pages of its recorders.
+      field: 'http.page-mark',
+      pattern: /^ident=_nr_nginx_user_lang_$/,
+      weight: 0.6,
+      is: ['recorder', 0.6],
+      seen: ['ident=_nr_nginx_user_lang_'],
+      unlike: ['ident=user_lang', '_nr_nginx_user_lang_'],
+      source: 'an OpenVAS script on Vivotek’s recorders, found by full-text search: repository not named',
+    },
+    {
       // Turns the camera; those that Vivotek made for others have it, too.
       field: leadFields,
       pattern: /^\/?cgi-bin\/(?:\w{2,8}\/)?camctrl(?:\/cam\w{2,8})?\.cgi\b/,
