@@ -37,6 +37,7 @@ function challengesOf(value: string): Challenge[] {
   return found;
 }
 
+/** Some put the realm in apostrophes. */
 function unquote(quoted: string): string {
-  return quoted.replace(/\\(.)/gs, '$1');
+  return quoted.replace(/^'(.*)'$/s, '$1').replace(/\\(.)/gs, '$1');
 }

@@ -81,8 +81,9 @@ describe('facts of a page', () => {
     ]);
   });
 
-  test('a realm without quotes, blanks and all', () => {
-    const read = parse(page(401, [['WWW-Authenticate', 'Basic realm=Video Web Server']], '')) ?? [];
+  test.each(['', "'"])('a realm without quotes, blanks and all, or in apostrophes: %s', (mark) => {
+    const read =
+      parse(page(401, [['WWW-Authenticate', `Basic realm=${mark}Video Web Server${mark}`]], '')) ?? [];
     expect(read.find(({ field }) => field === 'http.auth-realm')?.value).toBe('Video Web Server');
   });
 
