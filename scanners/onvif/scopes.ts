@@ -10,8 +10,12 @@ const fieldOf: Readonly<Record<string, Field>> = {
   type: 'onvif.scope-type',
   profile: 'onvif.scope-profile',
   serial: 'onvif.serial',
-  // Not in the standard; some firmware names its maker or model this way.
+  serialnumber: 'onvif.serial',
+  // Not in the standard; some firmware names its maker, model or version this way.
   manufacturer: 'onvif.manufacturer',
+  vendor: 'onvif.manufacturer',
+  firmware: 'onvif.firmware',
+  firmwareversion: 'onvif.firmware',
   b: 'onvif.manufacturer',
   model: 'onvif.model',
 };

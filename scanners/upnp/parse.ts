@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/model/observation.ts';
 import { factsOf, type Reported } from '../reading/facts.ts';
-import { childText, findFirst, readXml } from '../reading/xml.ts';
+import { childText, findAll, findFirst, readXml, type XmlElement } from '../reading/xml.ts';
 
 const elements = [
   ['manufacturer', 'upnp.manufacturer'],
@@ -23,6 +23,20 @@ function hostOf(url: string): string | null {
   return site.exec(url)?.[1]?.toLowerCase() ?? null;
 }
 
+/** The forum's own services but for its cameras': they say no more than the kind of device does. */
+const ordinaryService =
+  /^urn:(?:schemas-(?:upnp|wifialliance|dummy)-(?:org|com)|dummy-com):service:(?!DigitalSecurityCamera|EmbeddedNetDevice)/i;
+const maxServices = 8;
+
+/** What the services in a device's own list are called. */
+function servicesOf(device: XmlElement): string[] {
+  const list = device.children.find(({ name }) => name === 'serviceList');
+  const types =
+    list === undefined ? [] : findAll(list, 'service', 64).map((one) => childText(one, 'serviceType'));
+  const telling = types.filter((type): type is string => type !== null && !ordinaryService.test(type));
+  return [...new Set(telling)].slice(0, maxServices);
+}
+
 /** Facts of a device description (UDA 1.1, 2.3): those of the root device. Null if it is not one. Total. */
 export function parse(body: Uint8Array): readonly Fact[] | null {
   const root = readXml(body);
@@ -31,5 +45,6 @@ export function parse(body: Uint8Array): readonly Fact[] | null {
   return factsOf([
     ...elements.map(([name, field]): Reported => [field, childText(device, name)]),
     ...sites.map((name): Reported => ['upnp.site', hostOf(childText(device, name) ?? '')]),
+    ...servicesOf(device).map((type): Reported => ['upnp.service', type]),
   ]);
 }

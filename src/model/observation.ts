@@ -87,6 +87,8 @@ export const fields = [
   'upnp.device-type',
   // The site named as the manufacturer's or model's (`manufacturerURL`, `modelURL`): the host, without `www.`.
   'upnp.site',
+  // A service that the device offers (`serviceType`); those that every router and player offers, too, are left out.
+  'upnp.service',
   // What a service sends unprompted (FTP, SSH, telnet).
   'banner.ftp',
   'banner.ssh',

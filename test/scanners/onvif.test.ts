@@ -16,6 +16,14 @@ const { call, operations } = request;
 const asks = withoutReasons(request.asks);
 
 describe('facts of a reply', () => {
+  test.each([
+    ['SerialNumber/ABC123', 'onvif.serial', 'ABC123'],
+    ['vendor/Acme', 'onvif.manufacturer', 'Acme'],
+    ['firmware/V1.2', 'onvif.firmware', 'V1.2'],
+  ])('what a scope says of itself is read: %s', (path, field, value) => {
+    expect(scopeFacts([`onvif://www.onvif.org/${path}`])).toContainEqual([field, value]);
+  });
+
   test('a scope that is nearly all slashes costs little', async () => {
     const scopes = [`onvif://www.onvif.org/name/${'/'.repeat(60_000)}x`];
     expect(await processorMs(() => scopeFacts(scopes))).toBeLessThan(300);

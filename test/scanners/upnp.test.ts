@@ -76,6 +76,19 @@ describe('the description', () => {
     expect(facts.filter(({ field }) => field === 'upnp.site').map(({ value }) => value)).toEqual(sites);
   });
 
+  test('the services that tell firmware apart, each once, and not those of other devices in it', () => {
+    const service = (type: string) => `<service><serviceType>${type}</serviceType></service>`;
+    const own = ['urn:schemas-upnp-org:service:EmbeddedNetDeviceControl:1', 'urn:cellvision:service:Null:1'];
+    const list = [...own, own[1] ?? '', 'urn:schemas-upnp-org:service:AVTransport:1', ''].map(service);
+    const inner = `<deviceList><device><serviceList>${service('urn:x:service:y:1')}</serviceList></device></deviceList>`;
+    const facts = parse(
+      new TextEncoder().encode(
+        `<root><device><serviceList>${list.join('')}</serviceList>${inner}</device></root>`,
+      ),
+    );
+    expect(facts?.filter(({ field }) => field === 'upnp.service').map(({ value }) => value)).toEqual(own);
+  });
+
   test.each(['entity-bomb.xml', 'not-a-description.xml'])('%s is refused', (name) => {
     expect(parse(capture(`upnp/${name}`))).toBeNull();
   });

@@ -152,7 +152,7 @@ const announced: readonly BehaviourMark[] = [
     // What else than the kind of device is announced, or asked for.
     id: 'behaviour/ssdp-camera',
     says: 'video',
-    field: 'ssdp.target',
+    field: ['ssdp.target', 'upnp.service'],
     pattern:
       /^(?:hnap:networkcamera|urn:[\w-]{1,60}:service:(?:DigitalSecurityCamera\w{1,20}|(?:p\d{2})?NetCamService):\d)$/i,
     type: { is: 'camera', weight: 0.7 },
@@ -167,6 +167,24 @@ const announced: readonly BehaviourMark[] = [
       'urn:schemas-upnp-org:service:RenderingControl:1',
     ],
     source: 'GitHub full-text search for NetCamService and hnap:networkcamera: repositories not named',
+  },
+  {
+    // Of a description that recorders and cameras of several makers in China copied from one another, and others from them.
+    id: 'behaviour/upnp-net-device',
+    says: 'video',
+    field: ['upnp.device-type', 'upnp.service', 'ssdp.target'],
+    pattern: /^urn:schemas-upnp-org:(?:device:EmbeddedNetDevice|service:EmbeddedNetDeviceControl):\d$/i,
+    type: { is: 'camera', weight: 0.35 },
+    examples: [
+      { seen: 'urn:schemas-upnp-org:device:EmbeddedNetDevice:1' },
+      { seen: 'urn:schemas-upnp-org:service:EmbeddedNetDeviceControl:1' },
+    ],
+    unlike: [
+      'urn:schemas-upnp-org:device:EmbeddedDevice:1',
+      'urn:schemas-upnp-org:service:NetDeviceControl:1',
+    ],
+    source:
+      'GitHub full-text search for EmbeddedNetDevice: TVT’s search for its units, a scan of a Swann DVR8-1550, and a lamp’s gateway with the same description; repositories not named',
   },
 ];
 

@@ -179,6 +179,12 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
             'https://docs.ndi.video/all/developing-with-ndi/ndi-certified/certified-products/cameras.md',
         },
       ),
+      camera(
+        'PTZ(?:4K)?-NDI3?-X(?:12|18|20|30)[BW]?',
+        ['PTZ-NDI-X20', 'PTZ4K-NDI-X30'],
+        ['PTZ-NDI', 'PTZ-X20'],
+        plain,
+      ),
     ],
   }),
   littleKnown('AJCloud', 'camera', {

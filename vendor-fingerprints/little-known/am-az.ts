@@ -91,6 +91,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
         ['AMG37', 'AMG260M-8G'],
         plain,
       ),
+      unit('encoder', 'AMG3[67]\\d{2}[A-Z]', ['AMG3713B'], ['AMG3713', 'AMG260M'], plain),
     ],
   }),
   littleKnown('Amovision', 'camera', {
@@ -159,7 +160,15 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Asoni', 'camera', {
-    series: [camera('CAM6\\d{2,3}[A-Z]{0,4}-POE', ['CAM6631FIR-POE'], ['CAM6631', 'CAM-POE'], plain)],
+    series: [
+      camera('CAM6\\d{2,3}[A-Z]{0,4}-POE', ['CAM6631FIR-POE'], ['CAM6631', 'CAM-POE'], plain),
+      camera(
+        'CAM[46]\\d{2,3}[A-Z]{0,4}-PoE',
+        ['CAM6691H-PoE', 'CAM413M-PoE'],
+        ['CAM6691H', 'CAM-PoE'],
+        plain,
+      ),
+    ],
   }),
   littleKnown('Astak', 'camera', {
     series: [
@@ -174,7 +183,15 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
     series: [camera('CX200', ['CX200'], ['CX20', 'RT-AC68U'], plain)],
   }),
   ofMuchElse('Atlantis', 'camera', {
-    series: [camera('A02-IPCAM\\d{0,2}\\w{0,6}(?:-\\w{1,6})?', ['A02-IPCAM5-W54'], ['A02', 'A02-RA'], plain)],
+    series: [
+      camera('A02-IPCAM\\d{0,2}\\w{0,6}(?:-\\w{1,6})?', ['A02-IPCAM5-W54'], ['A02', 'A02-RA'], plain),
+      camera(
+        'A1[14]-(?:UX|PC)\\d{3,4}[A-Z]{0,2}(?:-\\w{1,3})?',
+        ['A14-PC7810', 'A11-UX915A-BP'],
+        ['A14-PC', 'A02-RA141'],
+        plain,
+      ),
+    ],
   }),
   littleKnown('Atom Tech', 'camera', {
     series: [

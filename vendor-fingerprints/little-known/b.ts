@@ -286,6 +286,12 @@ export const littleKnownB: readonly MakerEntry[] = [
         ['VCC-7', 'R9', 'EX-3300'],
         plain,
       ),
+      camera(
+        '(?:BC|EX|FEX|SD|EXU)-?\\d{1,4}-(?:4K\\d{2}|N\\d{2})\\w{0,6}',
+        ['BC-9-4K12S', 'EX-1020-4K12X'],
+        ['BC-9', 'BC-9-4K'],
+        plain,
+      ),
     ],
   }),
   littleKnown('Brigade Electronics', 'recorder', {
@@ -319,6 +325,12 @@ export const littleKnownB: readonly MakerEntry[] = [
         'BG-(?:[A-Z]{0,3}PTZ|CAM|BWEB|ADAMO|4KPTZ)[\\w-]{0,24}',
         ['BG-VPTZ-10HSU3', 'BG-ADAMO-4K12X'],
         ['BG-', 'BG-4KVP'],
+        plain,
+      ),
+      camera(
+        'BG-(?:MVS|COMMANDER|B)-?PTZ\\w{0,8}(?:-\\w{1,4})?',
+        ['BG-MVS-PTZ20', 'BG-COMMANDER-PTZ12'],
+        ['BG-MVS', 'BG-PRO'],
         plain,
       ),
     ],

@@ -117,7 +117,10 @@ export const littleKnownC: readonly MakerEntry[] = [
         source: nessus,
       },
     ],
-    series: [camera('CMNC-\\d{3}', ['CMNC-200'], ['CMNC-', 'CNC-200'], plain)],
+    series: [
+      camera('CMNC-\\d{3}', ['CMNC-200'], ['CMNC-', 'CNC-200'], plain),
+      camera('CTNC-\\d{4}\\w{0,4}', ['CTNC-2560', 'CTNC-4652E'], ['CTNC', 'CT-2560']),
+    ],
   }),
   ofMuchElse('Canary', 'camera', {
     habits: [
@@ -194,7 +197,7 @@ export const littleKnownC: readonly MakerEntry[] = [
   littleKnown('Cellvision', 'camera', {
     habits: [
       {
-        field: ['ssdp.target', 'upnp.device-type'],
+        field: ['ssdp.target', 'upnp.device-type', 'upnp.service'],
         pattern: /^urn:cellvision:(?:service|device):\w{1,30}:\d$/i,
         seen: ['urn:cellvision:service:Null:1'],
         unlike: ['urn:cellvision', 'urn:schemas-upnp-org:service:Null:1'],

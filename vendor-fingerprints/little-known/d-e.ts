@@ -228,6 +228,12 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         ['DH20', 'DNR204P', 'DVR104'],
         short,
       ),
+      camera(
+        'DN[BDEP]\\d{2}[A-Z]{1,3}\\d{1,2}[A-Z]?',
+        ['DNP14TF2', 'DNB13TF2B'],
+        ['DNP14', 'DNR204P'],
+        plain,
+      ),
     ],
   }),
   ofMuchElse('Digital Barriers', 'camera', {
@@ -278,6 +284,12 @@ export const littleKnownDToE: readonly MakerEntry[] = [
   ofMuchElse('Ebode', 'camera', {
     series: [camera('IPV[35]8W?', ['IPV38W', 'IPV58'], ['IPV3', 'IP38W'], { ...plain, source: wificam })],
   }),
+  ofMuchElse('Eclipse Security', 'camera', {
+    series: [
+      camera('ESG-(?:IP|AV|HD)[A-Z0-9]{2,10}', ['ESG-IPBV5FZ', 'ESG-AVD2'], ['ESG-', 'ESG-IP'], plain),
+      unit('recorder', 'ESG-[NXD]VR\\d{1,3}\\w{0,6}', ['ESG-NVR16'], ['ESG-NVR'], plain),
+    ],
+  }),
   ofMuchElse('ELECOM', 'camera', {
     habits: [
       {
@@ -306,7 +318,10 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         source: hearsay,
       },
     ],
-    series: [camera('PTC-[124]0[01]C\\w{0,4}', ['PTC-200C', 'PTC-401CIP'], ['PTC-', 'PTC-150'], plain)],
+    series: [
+      camera('PTC-[124]0[01]C\\w{0,4}', ['PTC-200C', 'PTC-401CIP'], ['PTC-', 'PTC-150'], plain),
+      camera('S[ND]2[023]\\d{2}[A-Z]{0,2}', ['SN2230', 'SN2200'], ['SN22', 'SN1230'], short),
+    ],
   }),
   ofMuchElse('Elro', 'camera', {
     buys: 'all',

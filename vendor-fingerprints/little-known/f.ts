@@ -129,6 +129,11 @@ export const littleKnownF: readonly MakerEntry[] = [
         ['FortiRecorder', 'FortiGate-100D'],
         plain,
       ),
+      camera(
+        '(?:FortiCam |FCM-)(?:[A-Z]{2}\\d{2}[A-Z]?|\\d{2}[AB])',
+        ['FCM-FB51', 'FortiCam FD51', 'FCM-20A'],
+        ['FCM-', 'FCM-100'],
+      ),
     ],
   }),
   littleKnown('Fotric', 'camera', {

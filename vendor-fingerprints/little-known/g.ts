@@ -22,7 +22,6 @@ export const littleKnownG: readonly MakerEntry[] = [
     'GenuineVision',
     'Gncc',
     'Goowls',
-    'Goscam',
     'Gosun',
     'GreenVision',
     'GRIDSMART',
@@ -193,6 +192,9 @@ export const littleKnownG: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  littleKnown('Goscam', 'camera', {
+    series: [camera('G[DKT]\\d{4}[A-Z]{1,2}', ['GD8207Z', 'GK1106B'], ['GD8207', 'GD-8207Z'], short)],
   }),
   littleKnown('Grandtec', 'camera', {
     habits: [

@@ -264,7 +264,10 @@ export const littleKnownI: readonly MakerEntry[] = [
         source: dismap,
       },
     ],
-    series: [camera('(?:IPX )?DDK-1[57]00', ['DDK-1500', 'IPX DDK-1700'], ['DDK', 'DDK-150'], plain)],
+    series: [
+      camera('(?:IPX )?DDK-1[57]00', ['DDK-1500', 'IPX DDK-1700'], ['DDK', 'DDK-150'], plain),
+      unit('encoder', 'DDK-\\d{4}[A-Z]{1,2}|CS-\\d{3}-IPX', ['DDK-1500D'], ['DDK-1500', 'DDK-15'], plain),
+    ],
   }),
   littleKnown('ITX Security', 'camera', {
     habits: [

@@ -146,6 +146,11 @@ export const littleKnownJToK: readonly MakerEntry[] = [
       ),
     ],
   }),
+  ofMuchElse('KCE', 'camera', {
+    series: [
+      camera('KCE-[A-Z]{1,6}\\d{2,5}[A-Z]{0,3}', ['KCE-NDTI1530', 'KCE-SBTN5030'], ['KCE-', 'KC-NDTI1530']),
+    ],
+  }),
   ofMuchElse('Keebox', 'camera', {
     series: [
       camera('IPC1000W\\w?', ['IPC1000W', 'IPC1000WI'], ['IPC1000', 'IPC-1000W'], {

@@ -127,6 +127,7 @@ export const littleKnownN: readonly MakerEntry[] = [
   }),
   ofMuchElse('NetComm', 'camera', {
     series: [
+      camera('NP36[0-9]{2}W', ['NP3688W'], ['NP3688', 'NP3688X'], short),
       camera('NS-?3[78]0W', ['NS-380W', 'NS370W'], ['NS-380', 'NF380W'], {
         ...plain,
         source: strix('netcomm'),
@@ -161,6 +162,7 @@ export const littleKnownN: readonly MakerEntry[] = [
         ['NCb-3', 'NCS-301'],
         short,
       ),
+      camera('NCi-\\d{3}(?:-[A-Z]{1,4}\\d?)?', ['NCi-301-R'], ['NCi-3', 'NC-301-R'], plain),
     ],
   }),
   ofMuchElse('Nexxt Solutions', 'camera', {

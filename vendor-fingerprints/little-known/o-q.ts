@@ -275,8 +275,8 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     buys: 'all',
     series: [
       camera(
-        'P(?:VC|NM|DM|DL|NL|VL|N|D)-(?:IP|A)\\d?[A-Z]?\\d?-\\w{2,8}(?: v\\.? ?[\\d.]{1,6})?',
-        ['PVC-IP2Y-NF4P', 'PNM-IP5-Z5 v.2.5'],
+        'P(?:VC|NM|DM|DL|NL|VL|N|D)-(?:IP|A)\\d?[A-Z]?\\d?-[\\w.]{2,9}(?: v\\.? ?[\\d.]{1,6})?',
+        ['PVC-IP2Y-NF4P', 'PVC-IP2F-NF2.8P', 'PNM-IP5-Z5 v.2.5'],
         ['PVC-IP2Y', 'PVC-PIPE'],
         plain,
       ),
@@ -305,6 +305,9 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
         unlike: ['/cgi-bin/Login.html', '/html_template/Login.html'],
         source: nndefaccts,
       },
+    ],
+    series: [
+      camera('PNC-\\d{3}[A-Z]\\d{0,2}[A-Z]?', ['PNC-507D3', 'PNC-304B2'], ['PNC-507', 'PNC-IV2E3'], plain),
     ],
   }),
   ofMuchElse('Praxis', 'camera', {

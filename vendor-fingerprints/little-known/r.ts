@@ -38,17 +38,7 @@ export const littleKnownR: readonly MakerEntry[] = [
     'Rugged Cams',
   ),
   ...names('recorder', 'Rapid Eye', 'Razberi', 'Rear View Safety', 'Rosco Vision'),
-  ...namesOfMuchElse(
-    'Rademacher',
-    'Raymarine',
-    'Revex',
-    'RGBlink',
-    'Ricoh',
-    'Risco',
-    'Rubezh',
-    'Ruijie',
-    'Ruptela',
-  ),
+  ...namesOfMuchElse('Rademacher', 'Raymarine', 'Revex', 'RGBlink', 'Ricoh', 'Rubezh', 'Ruijie', 'Ruptela'),
   littleKnown('Radio Engineering Industries', 'recorder', {
     word: '(?:Radio Engineering Industries|(?:Digital )?BUS-WATCH)',
   }),
@@ -139,6 +129,12 @@ export const littleKnownR: readonly MakerEntry[] = [
         ['Floodlight Cam', 'Stick Up'],
         plain,
       ),
+    ],
+  }),
+  ofMuchElse('Risco', 'camera', {
+    series: [
+      camera('RVCM\\d{2}[A-Z]\\d{4}[A-Z]?', ['RVCM52P0100A', 'RVCM11W1600'], ['RVCM52', 'RVCM52P']),
+      unit('recorder', 'RVNVR\\d{4,8}[A-Z]', ['RVNVR040010A'], ['RVNVR', 'RVNVR04']),
     ],
   }),
   ofMuchElse('RIVA Technologies', 'camera', {

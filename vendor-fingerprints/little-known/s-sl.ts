@@ -24,7 +24,6 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     'SATIR',
     'Scallop Imaging',
     'Scricam',
-    'SecuBest',
     'Seculink',
     'Secuplace',
     'Secureye',
@@ -144,6 +143,9 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  littleKnown('SecuBest', 'camera', {
+    series: [camera('SBN-[A-Z]\\d{3}[A-Z]{1,2}', ['SBN-F510M', 'SBN-D320VR'], ['SBN-F', 'SB-F510M'])],
   }),
   littleKnown('Seon Explorer', 'recorder', {
     series: [

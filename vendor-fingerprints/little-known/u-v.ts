@@ -48,7 +48,6 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'ViewZ',
     'Vikylin',
     'Vilar',
-    'Vimtag',
     'VIPCam',
     'Viseum',
     'Visioncam',
@@ -300,6 +299,16 @@ export const littleKnownUToV: readonly MakerEntry[] = [
       }),
     ],
   }),
+  littleKnown('Vimtag', 'camera', {
+    series: [
+      camera(
+        'VT-?(?:36[12]|253C?|213)|CP1-X|P[12]\\+? ?Vimtag',
+        ['VT-361', 'VT-362', 'CP1-X'],
+        ['VT-36', 'VT-3610'],
+        plain,
+      ),
+    ],
+  }),
   littleKnown('VisionHiTech', 'camera', {
     series: [camera('V[NBM]\\d{2}(?:[A-Z]\\w{0,5})?', ['VN60', 'VN70EH'], ['VN6', 'VX60'], plain)],
   }),
@@ -339,6 +348,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
           source: strix('vonnic'),
         },
       ),
+      camera('VIP[BDW]\\d{4}[BW]', ['VIPD4240B', 'VIPB2140W'], ['VIPD4240', 'VIPD424B'], plain),
     ],
   }),
   littleKnown('Vzenith', 'camera', {

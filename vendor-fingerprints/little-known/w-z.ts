@@ -201,6 +201,12 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
         ['XC1080', 'X1080BV'],
         plain,
       ),
+      camera(
+        'X[2458]C\\d{4}[A-Z]{1,3}(?:-\\d{1,2})?',
+        ['X4C5000VM', 'X5C4000BM-3'],
+        ['X4C5000', 'X4C50'],
+        plain,
+      ),
     ],
   }),
   ofMuchElse('Yale', 'camera', {

@@ -55,5 +55,11 @@ export const avermedia: MakerEntry = {
       ['SF13', 'NEH11'],
       plain,
     ),
+    camera(
+      '(?:F[BCDVX][123]\\d{3}[A-Z]?-(?:RT?M?|T\\d{0,2}[A-Z]?|DN|M)|SF[12]\\d{3}H?-(?:CV?|D|R|B[VR]?))',
+      ['FB3028-RTM', 'FV2028-T1', 'SF1311H-C'],
+      ['FB3028', 'FB1001'],
+      plain,
+    ),
   ],
 };

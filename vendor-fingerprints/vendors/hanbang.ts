@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { yak } from '../sources.ts';
-import { plain, short, unit } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const hanbang: MakerEntry = {
   id: 'hanbang',
@@ -39,5 +39,6 @@ export const hanbang: MakerEntry = {
   series: [
     unit('recorder', 'HB7\\d{3}\\w{0,4}', ['HB7116', 'HB7004X3'], ['HB71', 'HB-IPC231'], plain),
     unit('recorder', 'HB-?[59]\\d{1,3}(?:\\d{2})?(?:X\\d)?', ['HB9404', 'HB-5016'], ['HB9', 'HX9404'], short),
+    camera('HB-?IPC\\d{3}\\w{0,4}', ['HB-IPC291S', 'HBIPC231'], ['HB-IPC', 'IPC291S'], plain),
   ],
 };

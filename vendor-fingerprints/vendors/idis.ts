@@ -86,5 +86,6 @@ export const idis: MakerEntry = {
       ['DR-6316P-S', 'DR-2316PS-S', 'DR-2508P-A'],
       ['DR-6316P', 'TR-6316-S'],
     ),
+    unit('encoder', 'DV-[12][13](?:04|08|16)-A', ['DV-1304-A'], ['DV-1304', 'DVR-1304-A'], plain),
   ],
 };

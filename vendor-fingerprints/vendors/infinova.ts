@@ -78,5 +78,11 @@ export const infinova: MakerEntry = {
       ['V17', 'VH17'],
       short,
     ),
+    camera(
+      'V[HST]2\\d{2}-[A-Z]\\d{2,3}-[A-Z]\\w{0,3}',
+      ['VT231-A230-A'],
+      ['VT231-A230', 'V231-A230-A'],
+      short,
+    ),
   ],
 };

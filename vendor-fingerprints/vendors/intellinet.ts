@@ -61,5 +61,6 @@ export const intellinet: MakerEntry = {
       ['NSC01', 'IBC-667'],
     ),
     camera('(?:NB|IO)C-?\\d{2,3}(?:-\\w{1,3})?', ['NBC30', 'IOC-525'], ['NBC', 'IOC'], plain),
+    camera('INT-N(?:SC|FC|FD|BC)\\d{2}(?:-W[GN])?', ['INT-NSC18-WN'], ['INT-NSC', 'INT-18-WN']),
   ],
 };

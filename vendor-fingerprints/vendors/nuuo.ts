@@ -97,5 +97,11 @@ export const nuuo: MakerEntry = {
       ['TP-80', 'Titan'],
       short,
     ),
+    unit(
+      'recorder',
+      'N[EHTV]-\\d{4}R?P?-(?:EU|JP|UK|US)-\\dT(?:-\\d)?',
+      ['NT-4040-EU-2T', 'NT-8040R-US-4T-1'],
+      ['NT-4040-EU', 'NT-4040-2T'],
+    ),
   ],
 };

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { line } from '../tables/habits.ts';
-import { camera } from '../tables/series.ts';
+import { camera, plain } from '../tables/series.ts';
 
 export const oncam: MakerEntry = {
   id: 'oncam',
@@ -33,5 +33,11 @@ export const oncam: MakerEntry = {
   series: [
     camera('C-\\d{2}-(?:HDB|WDH|IDI|ODI|NJD|SBB)\\w{0,3}', ['C-08-HDB', 'C-12-WDH'], ['C-08', 'C-HDB']),
     camera('EVO-\\d{2}-(?:NJD|NMD|CMD|LCD|WLD|PTD|IDI)(?:-\\w{1,3})?', ['EVO-08-NJD'], ['EVO-08', 'EVO-NJD']),
+    camera(
+      '(?:C-(?:05|08|12)|S-(?:05|08|12)) (?:Indoor|Outdoor(?: Plus)?|Mini|Vandal|Stainless Steel)',
+      ['C-12 Outdoor', 'C-08 Outdoor Plus'],
+      ['C-12', 'Outdoor'],
+      plain,
+    ),
   ],
 };

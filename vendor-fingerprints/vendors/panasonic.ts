@@ -43,7 +43,7 @@ export const panasonic: MakerEntry = {
     },
     {
       id: 'panasonic/ssdp-target',
-      field: 'ssdp.target',
+      field: ['ssdp.target', 'upnp.service'],
       pattern: /^urn:panasonic-com:service:(?:p\d{2})?NetCamService:\d$/i,
       weight: 0.85,
       type: { is: 'camera', weight: 0.6 },

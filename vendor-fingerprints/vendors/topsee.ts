@@ -1,4 +1,5 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { camera, plain } from '../tables/series.ts';
 
 export const topsee: MakerEntry = {
   id: 'topsee',
@@ -38,4 +39,5 @@ export const topsee: MakerEntry = {
         'GitHub full-text search for “s=RTSP/RTP stream”: files read in excerpts, one with the maker’s name beside the line',
     },
   ],
+  series: [camera('TH3[28][A-Z]\\d{2}[A-Z]{0,2}', ['TH38J16', 'TH32K10'], ['TH38', 'TH28J16'], plain)],
 };

@@ -423,5 +423,25 @@ export const tvt: MakerEntry = {
       badge('Provision-ISR'),
     ),
     camera('ZG\\d{4}[A-Z]', ['ZG2323E'], ['ZG2323', 'ZG-2323E'], badge('Zosi')),
+    unit(
+      'recorder',
+      'NVR\\d{1,2}-\\d{4,5}[A-Z]{1,4}\\+?(?:-\\d{1,2}P)?(?:\\(\\w{2}\\))?',
+      ['NVR5-8200PX+(MM)', 'NVR8-16400A-16P'],
+      ['NVR5-8200', 'NVR5216-4KS2'],
+      badge('Provision-ISR'),
+    ),
+    camera(
+      '(?:PAR|VIS|ELEV|ULT|SEC)-P\\d{1,2}[A-Z]{2,6}\\w{0,10}',
+      ['PAR-P4DRIRA2812', 'VIS-P5BXIR'],
+      ['PAR-P4', 'PAR-DRIR'],
+      badge('InVid Tech'),
+    ),
+    unit(
+      'recorder',
+      '[PUSEV][NDT]\\d[ABC]-\\d{1,2}X\\d{1,2}[A-Z]{0,3}',
+      ['PN1A-16X16', 'UN1B-8X8'],
+      ['PN1A', 'PN1A-16'],
+      badge('InVid Tech'),
+    ),
   ],
 };
