@@ -142,11 +142,11 @@ const webMarks: readonly Mark[] = [
       'GitHub full-text search for DVRNVRDVS and DVRDVS: files read in excerpts, repositories not named',
   },
   {
-    // Others use their MAC address as a realm, too; read it, and believe little.
+    // Uniview and others use their MAC address as a realm, too: only the address is read.
     id: 'hikvision/realm-mac',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
     pattern: /^(?<mac>[0-9a-f]{12})$/,
-    weight: 0.15,
+    weight: 0,
     examples: [{ seen: '4419b63f5e51', gives: { mac: '4419b63f5e51' } }],
     unlike: ['AXIS_ACCC8E123456', '4419b63f5e51aa', '4419B63F5E5'],
     source: 'scottlamb/retina src/client/testdata',

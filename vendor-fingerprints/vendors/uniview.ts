@@ -37,6 +37,30 @@ export const uniview: MakerEntry = {
       unlike: ['IPC-HFW1230S', 'IPC6325-WD-VR', 'IPC425-F205', 'IPC8045HAN-F', 'IPC4BF2R4-I1-TML'],
       source: 'ch-bas/cctv-camera-database cameras/uniview',
     },
+    {
+      // Its own address is the realm, of its interface for programs as of its streams.
+      id: 'uniview/realm-own-mac',
+      field: ['http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^(?<mac>[0-9a-f]{12})$/,
+      weight: 0.45,
+      type: { is: 'camera', weight: 0.2 },
+      besidePrefix: true,
+      examples: [{ seen: '48ea63c2402b', gives: { mac: '48ea63c2402b' } }],
+      unlike: ['AXIS_ACCC8E123456', '48ea63c2402bff', '48EA63C2402', '48:ea:63:c2:40:2b'],
+      source:
+        'GitHub full-text search for realm="48ea63 and realm="c47905: files read in excerpts, repositories not named',
+    },
+    {
+      // A block of addresses that its owner keeps out of the registry; newer units have them.
+      id: 'uniview/realm-private-mac',
+      field: ['http.auth-realm', 'rtsp.auth-realm'],
+      pattern: /^(?<mac>e4f14c[0-9a-f]{6})$/,
+      weight: 0.45,
+      type: { is: 'camera', weight: 0.2 },
+      examples: [{ seen: 'e4f14c776608', gives: { mac: 'e4f14c776608' } }],
+      unlike: ['e4f14c77660', 'e4f14c776608ab', 'e4f14d776608'],
+      source: 'https://brownfinesecurity.com/blog/attacking-enterprise-iot-mobile-apps',
+    },
     // Home-market designations have a hyphen after IPC, as other makers have.
     {
       id: 'uniview/model-camera-cn',
