@@ -71,6 +71,8 @@ const prefixes = {
   stream: 'stream=',
   /** What the page shares with those of all cameras and recorders. */
   viewer: 'viewer=',
+  /** What the page has for search engines and those who quote it, which no unit's page needs. */
+  searchable: 'searchable=',
   /** The key by which a script looks up a label. */
   label: 'label=',
   /** File of a style sheet. */

@@ -93,6 +93,9 @@ const cookie = /(?:\b\w{0,12}Cookie|\$\.cookie)\s{0,4}\(\s{0,4}["']([A-Za-z][\w-
 // Interfaces that only cameras and recorders have, on the page's own host: intranets show pictures of other devices.
 const api =
   /["'=(](\.{0,2}\/?(?:LAPI\/V\d|ISAPI\/|PSIA\/|RPC2(?:_Login)?\b|RPC_Loadfile\/|current_config\/|stw-cgi|axis-cgi\/|nphMotionJpeg|SnapshotJPEG|-wvhttp-01-\/|command\/inquiry\.cgi|oneshotimage|CgiStart(?=\?page=)|CgiTagMenu\b|rcp\.xml(?=\?command=)|cgi-bin\/(?:hi3510\/|nobody\/|magicBox\.cgi|configManager\.cgi|CGIProxy\.fcgi|guest\/Video\.cgi|faststream\.jpg|viewer\/(?:video\.jpg|getparam))|(?:web\/)?cgi-bin\/hi3510\/|decoder_control\.cgi|get_camera_params\.cgi|videostream\.(?:cgi|asf)|trans_cmd_string\.cgi|cgi-bin\/api\.cgi\?cmd=|rtspoverwebsocket\b|(?:[\w-]{1,16}\/){0,3}(?:get_?jpe?g|snap(?:shot|_?pic)?|ptz\w{0,8}|videostream|mjpe?g\w{0,6}|osd\w{0,8}|ircut)\.(?:f?cgi|sh)\b)[^"'<>()\s]{0,60})/g;
+// What is written for search engines and those who quote a page: an address, a preview, a list of key words.
+const searchable =
+  /<link\b[^>]{0,200}?\brel\s{0,4}=\s{0,4}["']?(canonical)\b|<meta\b[^>]{0,200}?\b(?:property|name)\s{0,4}=\s{0,4}["']?(og:(?:url|site_name|title|image)|twitter:card)\b|<meta\b[^>]{0,100}?\bname\s{0,4}=\s{0,4}["']?(keywords)["'\s][^>]{0,100}?\bcontent\s{0,4}=\s{0,4}["'][^"'<>,，]{2,60}[,，][^"'<>,，]{2,60}/i;
 const attribute = /([a-z-]{1,20})\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /**
@@ -117,6 +120,7 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
     ...files(html, titleKey, 'titleKey'),
     ...iconMark(html),
     ...viewerMark(html),
+    ...searchableMark(html),
     ...pages(html, script, 'location'),
     ...pages(html, frame, 'frame'),
     ...files(html, viewerPage, 'viewerPage'),
@@ -193,6 +197,14 @@ function iconMark(html: string): PageMark[] {
 function viewerMark(html: string): PageMark[] {
   const value = viewerWords(html);
   return value === null ? [] : [{ kind: 'viewer', value }];
+}
+
+function searchableMark(html: string): PageMark[] {
+  const found = searchable
+    .exec(html)
+    ?.slice(1)
+    .find((what) => what !== undefined);
+  return found === undefined ? [] : [{ kind: 'searchable', value: found.toLowerCase() }];
 }
 
 /** The first copyright notice in the page's own text, else in a comment. */

@@ -267,6 +267,17 @@ describe('what heads a page', () => {
     ]);
   });
 
+  test('what is written for search engines, but no empty list of key words', () => {
+    expect(marksOf('<link rel="canonical" href="https://www.example.org/">')).toEqual([
+      'searchable=canonical',
+    ]);
+    expect(marksOf('<meta property="og:site_name" content="Anytown">')).toEqual(['searchable=og:site_name']);
+    expect(marksOf('<meta name="keywords" content="网络摄像机,高清摄像机,CCTV">')).toEqual([
+      'searchable=keywords',
+    ]);
+    expect(marksOf('<meta name="keywords" content=""><meta name="keywords" content="camera">')).toEqual([]);
+  });
+
   test('a form named for the recorder behind it', () => {
     const fields = '<input type="password" name="pwd">';
     expect(marksOf(`<form id="dvrsetup" method="post">${fields}</form>`)).toEqual(['input=dvrsetup']);

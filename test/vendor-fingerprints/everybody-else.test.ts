@@ -32,14 +32,6 @@ describe('everybody else', () => {
         ['http.page-mark', 'ident=vrmChunk.setHelpName'],
       ],
     ],
-    [
-      'a page that looks through the camera of its reader',
-      ['http', 80, ['http.title', 'Camera Login'], ['http.page-mark', 'script=/js/html5-qrcode.min.js']],
-    ],
-    [
-      'a web application whose heading a recorder may have, too',
-      ['http', 80, ['http.title', 'Web Viewer'], ['http.page-mark', 'ident=__VIEWSTATE']],
-    ],
     ['a VMS by its realm', ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'DIVA']]],
     ['a VMS by its server', ['rtsp', 7001, ['rtsp.status', '200'], ['rtsp.server', 'Nx/4.2']]],
     ['a ZTE router', ['http', 80, ['http.auth-realm', 'ZXHN H108L']]],

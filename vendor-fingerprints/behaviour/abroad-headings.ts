@@ -9,7 +9,7 @@ export const abroadHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm', 'upnp.friendly-name', 'upnp.model-description'],
     pattern:
-      /(?:Cam[ée]ras? (?:r[ée]seau|IP)|Netzwerkkamera|IP[ -]?Kamera|Kamera (?:sieciowa|IP|jaringan)|N[äa]tverkskamera|Netwerkcamera|[ÜU]berwachungskamera|A[ğg] Kameras[ıi]|^Webkamera$|C[âáa]m[ae]ras? (?:de red(?:es?)?|IP)|Telecamera|Caméra|S[íi]ťov[áé] kamer[ay]|Camera mạng|(?:网络)?摄像机|網路(?:監控)?攝影機|видеонаблюдение|网络(?:高清)?(?:摄像头|球机|半球|枪机)|视频监控(?!.{0,6}平台)|(?:IP-?|сетевая )(?:видео)?камера|ネットワークカメラ|네트워크 ?카메라|IP ?카메라)/i,
+      /(?:Cam[ée]ras? (?:r[ée]seau|IP)|Netzwerkkamera|IP[ -]?Kamera|Kamera (?:sieciowa|IP|jaringan)|N[äa]tverkskamera|Netwerkcamera|Nettverkskamera|Netv[æa]rkskamera|Verkkokamera|H[áa]l[óo]zati kamera|(?:Mre[žz]na|Omre[žz]na) kamera|κάμερα (?:δικτύου|IP)|мрежова камера|[ÜU]berwachungskamera|A[ğg] Kameras[ıi]|^Webkamera$|C[âáa]m[ae]ras? (?:de red(?:es?)?|IP)|Telecamera|Caméra|S[íi]ťov[áé] kamer[ay]|Camera mạng|(?:网络)?摄像机|網路(?:監控)?攝影機|видеонаблюдение|网络(?:高清)?(?:摄像头|球机|半球|枪机)|视频监控(?!.{0,6}平台)|(?:IP-?|сетевая )(?:видео)?камера|ネットワークカメラ|네트워크 ?카메라|IP ?카메라)/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'Netzwerkkamera' },
@@ -20,6 +20,8 @@ export const abroadHeadings: readonly BehaviourMark[] = [
       { seen: 'Ağ Kamerası' },
       { seen: 'Síťová kamera' },
       { seen: 'IP 카메라' },
+      { seen: 'Hálózati kamera' },
+      { seen: 'Κάμερα δικτύου' },
     ],
     unlike: ['Kamera kaufen', 'Webkamera vom Rathaus', 'camera', '摄影', '카메라', '移动视频监控 配置平台'],
     source,
@@ -45,7 +47,7 @@ export const abroadHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm', 'upnp.friendly-name', 'upnp.model-description'],
     pattern:
-      /(?:(?:嵌入式|数字|网络|硬盘)(?:硬盘|视频)?录像机|(?:數位|網路|硬碟)(?:影像|視訊)?錄影機|网络视频服务器|видеорегистратор|Grabador (?:digital|(?:de )?v[íi]deo|de red|[DNX]VR)|Videograbadora?|Gravador (?:digital|(?:de )?v[íi]deo|de rede|[DNX]VR)|Kay[ıi]t Cihaz[ıi]|Đầu ghi|Enregistreur (?:num[ée]rique|vid[ée]o|[DNX]VR)|Digital-?rekorder|Netzwerk-?(?:video)?-?rekorder|Rejestrator (?:sieciowy|cyfrowy|wideo|[DNX]VR)|Z[áa]znamov[ée] zař[íi]zen[íi]|(?:S[íi]ťov[ýy]|Digit[áa]ln[íi]) videorekord[ée]r|Videoregistratore(?: di rete| digitale|$)|Registratore (?:video|digitale|di rete|[DNX]VR)|Netwerk(?:video)?recorder|(?:デジタル|ネットワーク)(?:ビデオ|ディスク)?レコーダー?|(?:네트워크|디지털) ?비디오 ?(?:레코더|녹화기)|영상 ?저장 ?장치)/i,
+      /(?:(?:嵌入式|数字|网络|硬盘)(?:硬盘|视频)?录像机|(?:數位|網路|硬碟)(?:影像|視訊)?錄影機|网络视频服务器|видеорегистратор|Grabador (?:digital|(?:de )?v[íi]deo|de red|[DNX]VR)|Videograbadora?|H[áa]l[óo]zati (?:vide[óo] ?)?r[öo]gz[íi]t[őo]|Gravador (?:digital|(?:de )?v[íi]deo|de rede|[DNX]VR)|Kay[ıi]t Cihaz[ıi]|Đầu ghi|Enregistreur (?:num[ée]rique|vid[ée]o|[DNX]VR)|Digital-?rekorder|Netzwerk-?(?:video)?-?rekorder|Rejestrator (?:sieciowy|cyfrowy|wideo|[DNX]VR)|Z[áa]znamov[ée] zař[íi]zen[íi]|(?:S[íi]ťov[ýy]|Digit[áa]ln[íi]) videorekord[ée]r|Videoregistratore(?: di rete| digitale|$)|Registratore (?:video|digitale|di rete|[DNX]VR)|Netwerk(?:video)?recorder|(?:デジタル|ネットワーク)(?:ビデオ|ディスク)?レコーダー?|(?:네트워크|디지털) ?비디오 ?(?:레코더|녹화기)|영상 ?저장 ?장치)/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: '网络硬盘录像机' },
@@ -58,6 +60,7 @@ export const abroadHeadings: readonly BehaviourMark[] = [
       { seen: 'Đầu ghi hình' },
       { seen: 'ネットワークレコーダー' },
       { seen: '네트워크 비디오 레코더' },
+      { seen: 'Hálózati videó rögzítő' },
     ],
     unlike: ['硬盘', 'Rekorder', 'Gravador', 'レコーダー', '录像'],
     source,

@@ -143,7 +143,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.title',
     pattern:
-      /\b(?:(?:Network |IP )?[Vv]ideo (?:Encoder|Web Server|Server Web)|(?:Network|IP|Internet) Video Server|(?=[A-Z]{0,8}-?\d)[A-Z\d-]{2,16} [Vv]ideo [Ss]erver|\d{1,2}[- ]?ch(?:annel)? (?:Encoder|Video Server))\b|^(?!Basic|Django|Family|Flask|Local|Media|Movie|Music|Personal|Private|Public|Python|Secure|Simple|Stream)[A-Z][a-z]{4,15} Video Server$/,
+      /\b(?:(?:Network |IP )?[Vv]ideo (?:Encoder(?! ?(?:&|[\u2013\u2014|]|(?:and|for|para|App|Tool|Online|Service|Software|Queue|Farm|Dashboard)\b))|Web Server|Server Web)|(?:Network|IP|Internet) Video Server|(?=[A-Z]{0,8}-?\d)[A-Z\d-]{2,16} [Vv]ideo [Ss]erver|\d{1,2}[- ]?ch(?:annel)? (?:Encoder|Video Server))\b|^(?!Basic|Django|Family|Flask|Local|Media|Movie|Music|Personal|Private|Public|Python|Secure|Simple|Stream)[A-Z][a-z]{4,15} Video Server$/,
     type: { is: 'encoder', weight: 0.45 },
     inWords: true,
     examples: [
@@ -160,6 +160,8 @@ export const plainHeadings: readonly BehaviourMark[] = [
       'MyFilms Video Server',
       'Video Decoder',
       'Media Server',
+      'Video Encoder & Streaming Server',
+      'Video Encoder for WhatsApp',
     ],
     source: 'rapid7/recog xml/ftp_banners.xml (the words)',
   },

@@ -94,15 +94,20 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^app=(?:[a-z\d]{1,12}[-_ ]){0,2}(?:ipc(?:am(?:era)?)?|[ndx]vr|camera|cctv|surveillance)(?:app|web|client)?(?:[-_ ][a-z\d]{1,12}){0,2}$/i,
+      /^app=(?:[a-z\d]{1,12}[-_ ]){0,2}(?:ipc(?:am(?:era)?)?|camera|cctv|surveillance)(?:app|web|client)?(?:[-_ ][a-z\d]{1,12}){0,2}$/i,
     type: { is: 'unknown', weight: 0.3 },
-    examples: [
-      { seen: 'app=ipc-web' },
-      { seen: 'app=nvr_webui' },
-      { seen: 'app=camera' },
-      { seen: 'app=nvrApp' },
-    ],
+    examples: [{ seen: 'app=ipc-web' }, { seen: 'app=camera' }],
     unlike: ['app=ipcalc', 'app=web', 'app=vms'],
+    source: 'general knowledge, not verified',
+  },
+  {
+    id: 'behaviour/app-name-recorder',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern: /^app=(?:[a-z\d]{1,12}[-_ ]){0,2}[ndx]vr(?:app|web|client)?(?:[-_ ][a-z\d]{1,12}){0,2}$/i,
+    type: { is: 'recorder', weight: 0.3 },
+    examples: [{ seen: 'app=nvr_webui' }, { seen: 'app=nvrApp' }, { seen: 'app=my-dvr' }],
+    unlike: ['app=nvram', 'app=web', 'app=ipc-web'],
     source: 'general knowledge, not verified',
   },
   {

@@ -63,6 +63,26 @@ export const webApplications: readonly BehaviourMark[] = [
     0.6,
   ),
   other(
+    // Who wants to be found writes so: sites, shops and applications, never a unit on its own network.
+    'searchable',
+    'http.page-mark',
+    /^searchable=(?:canonical|og:\w{3,9}|twitter:card)$/,
+    ['searchable=canonical', 'searchable=og:url'],
+    ['searchable=', 'canonical', 'searchable=keywords'],
+    'general knowledge, not verified',
+    0.5,
+  ),
+  other(
+    // Some firmware has them as well, from whoever drew its page.
+    'key-words',
+    'http.page-mark',
+    /^searchable=keywords$/,
+    ['searchable=keywords'],
+    ['searchable=canonical', 'keywords'],
+    'general knowledge, not verified',
+    0.35,
+  ),
+  other(
     // Frameworks for servers on computers, whose builds write these; firmware has no such server.
     'server-framework',
     'http.page-mark',
