@@ -80,11 +80,12 @@ export const ownersMachines: readonly BehaviourMark[] = [
   other(
     'computer-files',
     'banner.ftp',
-    /^220[ -].{0,80}\b(?:Microsoft FTP Service|FileZilla Server|Serv-U|WS_FTP|CesarFTP|Gene6|Titan FTP|CrushFTP|Xlight|War-?FTPD|NASFTPD Turbo station|DiskStation)\b/i,
+    /^220[ -].{0,80}\b(?:Microsoft FTP Service|FileZilla Server|Serv-U|WS_FTP|CesarFTP|Gene6|Titan FTP|CrushFTP|Xlight|War-?FTPD|NASFTPD Turbo station|DiskStation|ProFTPD(?: \d\S{0,12})? Server(?= \())\b/i,
     [
       '220 Microsoft FTP Service',
       '220-FileZilla Server 1.5.1',
       '220 NASFTPD Turbo station 1.3.5a Server (ProFTPD)',
+      '220 ProFTPD 1.3.5e Server (Camera uploads) [192.0.2.9]',
     ],
     ['220 Serv', '220 Network Camera FTP server ready.', '220 (vsFTPd 3.0.3)'],
     'zmap/ztag ztag/annotations (file servers of computers)',

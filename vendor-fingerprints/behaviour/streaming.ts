@@ -213,6 +213,16 @@ export const streaming: readonly BehaviourMark[] = [
     'public code excerpts that set the realm (rtsp-simple-server), repositories not named; https://github.com/Streamedian/html5_rtsp_player/issues/89 and TKH Security’s notes on VDG Sense (DIVA); the rest: general knowledge, not verified',
   ),
   other(
+    // As VideoLAN and libraries for telephones that film call what nobody has named.
+    'stream-unnamed',
+    'rtsp.sdp-session',
+    /^Unnamed$/,
+    ['Unnamed'],
+    ['unnamed', 'Unnamed camera', 'No Name'],
+    'https://github.com/mpromonet/v4l2rtspserver/issues/285 (VLC); https://github.com/pedroSG94/RootEncoder/issues/1191',
+    0.6,
+  ),
+  other(
     // As television and broadcasts are carried; a little more than the open stream.
     'transport-stream',
     'rtsp.sdp-media',

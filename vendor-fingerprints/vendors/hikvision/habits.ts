@@ -119,6 +119,17 @@ export const habits: readonly Habit[] = [
     source: 'wacelvpn-png/NVR doc/page/login.asp',
   },
   {
+    // Where the first page of its newest firmware leads, in its script: documentation is there elsewhere.
+    field: 'http.page-mark',
+    pattern: /^\.?\/doc\/index\.html(?:\?_\d{0,13})?$/,
+    weight: 0.3,
+    is: ['camera', 0.2],
+    seen: ['/doc/index.html', './doc/index.html?_'],
+    unlike: ['doc/index.html', '/docs/index.html', '/api/doc/index.html', '/doc/index.htm'],
+    source:
+      'a scanner that tells makers of cameras by their first pages, found by full-text search for /doc/index.html: repository not named',
+  },
+  {
     // The dictionary of its pages since 2014, and what they load. Units under other badges keep both.
     field: 'http.page-mark',
     pattern: /^(?:label=oLan\.\w{2,30}|style=\.\.\/ui\/css\/ui\.css)$/,
