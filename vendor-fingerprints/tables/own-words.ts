@@ -2,6 +2,7 @@ import type { Mark } from '../../src/model/fingerprint.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
 import type { Field } from '../../src/model/observation.ts';
 import type { MarksByMaker } from './by-maker.ts';
+import { joinedMark } from './joined-word.ts';
 import { type OwnWord, own, recorders, shared, whole } from './own-word.ts';
 import { productLines } from './product-lines.ts';
 
@@ -35,6 +36,7 @@ const hosts: readonly Field[] = [
   'upnp.friendly-name',
   'mdns.instance',
 ];
+const everywhere = [...pages, ...software, ...hosts];
 
 // Left out: names of makers of much else (Axis is a word, Bosch sells drills), and what is an ordinary word.
 const words: readonly OwnWord[] = [
@@ -285,7 +287,7 @@ function organisation(
 
 /** Marks of makers' and brands' names as words in free text: title, realm, certificate, banner, host name. */
 export const ownWordMarks: MarksByMaker = [...words, ...productLines].flatMap((one) =>
-  marksOf(one).map((mark) => ({
+  [...marksOf(one), ...(productLines.includes(one) ? [] : joinedMark(one, everywhere))].map((mark) => ({
     maker: one.maker,
     ...(one.brand === undefined ? {} : { brand: one.brand }),
     mark,
