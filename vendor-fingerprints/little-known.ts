@@ -3,8 +3,10 @@ import { littleKnownFigures } from './little-known/0-9.ts';
 import { littleKnownAToAl } from './little-known/a-al.ts';
 import { littleKnownAmToAz } from './little-known/am-az.ts';
 import { littleKnownB } from './little-known/b.ts';
-import { littleKnownC } from './little-known/c.ts';
-import { littleKnownDToE } from './little-known/d-e.ts';
+import { littleKnownCToCl } from './little-known/c-cl.ts';
+import { littleKnownCmToCz } from './little-known/cm-cz.ts';
+import { littleKnownD } from './little-known/d.ts';
+import { littleKnownE } from './little-known/e.ts';
 import { littleKnownF } from './little-known/f.ts';
 import { littleKnownG } from './little-known/g.ts';
 import { littleKnownH } from './little-known/h.ts';
@@ -30,8 +32,10 @@ export const littleKnownMakers: readonly MakerEntry[] = [
   ...littleKnownAToAl,
   ...littleKnownAmToAz,
   ...littleKnownB,
-  ...littleKnownC,
-  ...littleKnownDToE,
+  ...littleKnownCToCl,
+  ...littleKnownCmToCz,
+  ...littleKnownD,
+  ...littleKnownE,
   ...littleKnownF,
   ...littleKnownG,
   ...littleKnownH,

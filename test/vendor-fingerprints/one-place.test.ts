@@ -38,8 +38,8 @@ describe('one maker stands in one place', () => {
 
 /** The ids of entries, and of each list of names, in the order in which a file of letters has them. */
 function placesIn(text: string): { entries: readonly string[]; lists: readonly (readonly string[])[] } {
-  const entries = [...text.matchAll(/^ {2}(?:littleKnown|ofMuchElse)\(\s*'([^']+)'/gm)].map(([, name = '']) =>
-    slug(name),
+  const entries = [...text.matchAll(/^ {2}(?:littleKnown|ofMuchElse|station)\(\s*'([^']+)'/gm)].map(
+    ([, name = '']) => slug(name),
   );
   const lists = [
     ...text.matchAll(/^ {2}\.\.\.(names|namesOfMuchElse|sellers|sellersOfMuchElse|stations)\(([^)]*)\)/gm),

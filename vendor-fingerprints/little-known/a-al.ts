@@ -1,5 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { gobyRules, nndefaccts, strix, wificam } from '../sources.ts';
+import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import {
   littleKnown,
@@ -8,6 +9,7 @@ import {
   ofMuchElse,
   sellers,
   sellersOfMuchElse,
+  station,
   stations,
 } from './define.ts';
 
@@ -28,7 +30,7 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
     'Alptop',
   ),
   ...names('recorder', 'Alnet'),
-  ...stations('ABB-Welcome', 'AES Global', 'Agfeo', 'Alcad', 'Algo', 'Alphatech'),
+  ...stations('ABB-Welcome', 'AES Global', 'Agfeo', 'Alcad', 'Alphatech'),
   ...sellers('Accordtec', 'Adler Security', 'AFM Vision', 'Airspace CCTV', 'Aisonic', 'Alfa Vision'),
   ...namesOfMuchElse(
     'ABB',
@@ -43,9 +45,26 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
     'Allied Vision',
     'Alula',
   ),
+  ofMuchElse('A-link', 'camera', {
+    habits: [
+      line('A-link (?:IPC\\d|AICN\\d{3}W?N?)', ['A-link IPC1', 'A-link AICN500W'], ['A-link', 'IPC1']),
+    ],
+    series: [
+      camera('AICN\\d{3}W?N?', ['AICN500W'], ['AICN', 'ICN500W'], { ...plain, source: strix('a-link') }),
+    ],
+  }),
   littleKnown('A-MTK', 'camera', {
     series: [
       camera('A[HM]\\d{4}[A-Z](?:-[A-Z])?|AM9\\d{3}', ['AM9530M', 'AM9120'], ['AM953', 'AM9530-V2'], short),
+    ],
+  }),
+  littleKnown('Abron', 'camera', {
+    buys: 'all',
+    series: [
+      camera('AB-IP[A-Z]?\\d{3}[A-Z]{1,2}(?:-US)?', ['AB-IPR506NB-US'], ['AB-IPR506', 'IPR506NB'], {
+        ...plain,
+        source: strix('abron'),
+      }),
     ],
   }),
   littleKnown('Accvisio', 'camera', {
@@ -219,6 +238,15 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
       ),
     ],
   }),
+  station('Algo', [
+    unit(
+      'doorbell',
+      '80(?:28|36|39) SIP (?:Doorphone|Multimedia Intercom|Mullion Video Intercom)|8201 SIP PoE Intercom',
+      ['8028 SIP Doorphone', '8036 SIP Multimedia Intercom'],
+      ['8028', '8186 SIP Horn Speaker'],
+      plain,
+    ),
+  ]),
   littleKnown('Alinking', 'camera', {
     series: [
       camera(

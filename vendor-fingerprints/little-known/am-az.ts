@@ -44,18 +44,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'American Bus Video', 'AngelTrax', 'Arcules', 'Arteco'),
   ...stations('Anjubao', 'Aurine', 'Auta'),
-  ...sellers(
-    'Amatek',
-    'Amiko Home',
-    'Anaveo',
-    'Anbiux',
-    'Anjielo',
-    'APTI',
-    'Armix',
-    'Arny',
-    'Auouch',
-    'Axycam',
-  ),
+  ...sellers('Amiko Home', 'Anaveo', 'Anbiux', 'Anjielo', 'APTI', 'Armix', 'Arny', 'Auouch', 'Axycam'),
   ...namesOfMuchElse(
     'AMX',
     'Antaira',
@@ -71,6 +60,17 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
     'AVMATRIX',
     'Aziot',
   ),
+  littleKnown('Amatek', 'camera', {
+    buys: 'all',
+    series: [
+      camera(
+        'AC-I(?:S|D|DS|DV|SP|DP|B|BV)\\d{3}[A-Z]{0,4}\\d{0,2}[A-Z]?',
+        ['AC-IS506ZA', 'AC-IDV203ZA'],
+        ['AC-IS', 'AC-D8121IR2'],
+        plain,
+      ),
+    ],
+  }),
   ofMuchElse('AMETEK Land', 'camera', {
     series: [
       camera(

@@ -105,6 +105,10 @@ export const littleKnownB: readonly MakerEntry[] = [
       },
     ],
     series: [
+      camera('N(?:13\\d{3}|1250|[1-6]00)', ['N13103', 'N1250', 'N500'], ['N1310', 'N2500'], {
+        ...short,
+        source: strix('beward'),
+      }),
       unit('doorbell', 'DS0[3-9][AMP]-LP', ['DS07P-LP'], ['DS07P', 'DS-07P-LP'], short),
       camera(
         'N6[56]\\d{2}|BD\\d{2}RV?[DZ]|CD\\d{3}-4G',

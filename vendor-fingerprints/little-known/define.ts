@@ -108,34 +108,37 @@ const atTheDoor =
   '.{0,24}\\b(?:door ?(?:phone|station|entry|panel|bell)|(?:intercom|call) panel|(?:SIP )?video (?:station|panel|doorphone)|(?:SIP|entry|entrance) (?:station|panel|doorphone))(?! ?(?:server|manager|software))';
 
 /**
- * Makers of door entry: what speaks ONVIF under their name, or heads its pages as one, is the station at the door. Their telephones and
+ * A maker of door entry: what speaks ONVIF under its name, or heads its pages as one, is the station at the door. Its telephones and
  * locks do not.
  */
+export const station = (name: string, series: readonly Series[] = []): MakerEntry =>
+  ofMuchElse(name, 'doorbell', {
+    series,
+    habits: [
+      {
+        field: ['onvif.manufacturer', 'onvif.scope-name', 'onvif.scope-hardware'],
+        pattern: new RegExp(`^${name.replaceAll(/[ -]/g, '[ _-]?')}(?![a-z]).{0,60}$`, 'i'),
+        seen: [name, `${name} S.p.A.`],
+        unlike: [`${name}x`, `my ${name}`],
+        source: hearsay,
+      },
+      {
+        field: ['http.title', 'http.auth-realm', 'snmp.sys-descr'],
+        pattern: new RegExp(`^${name.replaceAll(/[ -]/g, '[ _-]?')}\\b${atTheDoor}`, 'i'),
+        is: ['doorbell', 0.6],
+        seen: [`${name} Door Station`, `${name} 2-wire SIP Video Station`],
+        unlike: [
+          name,
+          `${name} Intercom Server`,
+          `${name} Intercom Station`,
+          `${name} Call Station`,
+          `${name} SIP Speaker`,
+        ],
+        source: hearsay,
+      },
+    ],
+  });
+
+/** Several of them, of whom nothing but the name is known. */
 export const stations = (...all: readonly string[]): readonly MakerEntry[] =>
-  all.map((name) =>
-    ofMuchElse(name, 'doorbell', {
-      habits: [
-        {
-          field: ['onvif.manufacturer', 'onvif.scope-name', 'onvif.scope-hardware'],
-          pattern: new RegExp(`^${name.replaceAll(/[ -]/g, '[ _-]?')}(?![a-z]).{0,60}$`, 'i'),
-          seen: [name, `${name} S.p.A.`],
-          unlike: [`${name}x`, `my ${name}`],
-          source: hearsay,
-        },
-        {
-          field: ['http.title', 'http.auth-realm', 'snmp.sys-descr'],
-          pattern: new RegExp(`^${name.replaceAll(/[ -]/g, '[ _-]?')}\\b${atTheDoor}`, 'i'),
-          is: ['doorbell', 0.6],
-          seen: [`${name} Door Station`, `${name} 2-wire SIP Video Station`],
-          unlike: [
-            name,
-            `${name} Intercom Server`,
-            `${name} Intercom Station`,
-            `${name} Call Station`,
-            `${name} SIP Speaker`,
-          ],
-          source: hearsay,
-        },
-      ],
-    }),
-  );
+  all.map((name) => station(name));

@@ -8,6 +8,7 @@ import {
   ofMuchElse,
   sellers,
   sellersOfMuchElse,
+  station,
   stations,
 } from './define.ts';
 
@@ -34,7 +35,7 @@ export const littleKnownF: readonly MakerEntry[] = [
     'Funlux',
     'Furbo',
   ),
-  ...stations('Farfisa', 'Fasttel', 'Fermax'),
+  ...stations('Farfisa', 'Fasttel'),
   ...namesOfMuchElse('Federal Signal', 'Feelworld', 'Foxconn', 'Fracarro', 'Fujifilm', 'Fujitsu', 'Funkwerk'),
   littleKnown('Falcon Eye', 'camera', {
     buys: 'all',
@@ -78,6 +79,15 @@ export const littleKnownF: readonly MakerEntry[] = [
       unit('intercom', 'i5[1-7][AW]', ['i53W', 'i55A'], ['i61', 'i53'], short),
     ],
   }),
+  station('Fermax', [
+    unit(
+      'doorbell',
+      '(?:KIN|MILO|MARINE|ONE) MEET|MEET (?:KIN|MILO|MARINE|ONE)',
+      ['MEET KIN', 'MILO MEET'],
+      ['MEET', 'Meet KIN room'],
+      plain,
+    ),
+  ]),
   ofMuchElse('Fibaro', 'doorbell', {
     series: [
       unit(

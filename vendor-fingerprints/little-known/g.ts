@@ -40,7 +40,7 @@ export const littleKnownG: readonly MakerEntry[] = [
     series: [
       camera('GS9\\d{3}\\w{0,2}', ['GS9406'], ['GS9', 'GS108E'], plain),
       camera(
-        '(?:GS\\d{4}[A-Z]?|NC1000-\\w{2,4})',
+        '(?:GS[1-9]\\d{3}[A-Z]?|NC1000-\\w{2,4})',
         ['GS1200', 'GS9604', 'NC1000-L10'],
         ['GS12', 'NC1000'],
         short,
@@ -122,6 +122,7 @@ export const littleKnownG: readonly MakerEntry[] = [
   }),
   littleKnown('Giga Security', 'recorder', {
     series: [
+      camera('GS0[0-5]\\d{2}[A-Z]{0,2}', ['GS0374', 'GS0275B'], ['GS037', 'GS108'], short),
       camera('GS04[6-9]\\d\\w?', ['GS0483', 'GS0461'], ['GS0108', 'GS483'], {
         ...plain,
         source: 'a list of camera models, found by full-text search for IB9389: repository not named',
@@ -131,6 +132,7 @@ export const littleKnownG: readonly MakerEntry[] = [
   ofMuchElse('Ginzzu', 'camera', {
     buys: 'all',
     series: [
+      camera('H[ISWD][BD]-\\d[VS]\\d{2}[AS]', ['HIB-5V01A', 'HID-2S01A'], ['HIB-5V', 'HB-5V01A'], plain),
       camera('H[ISW]B-?\\d{4}[AS]', ['HIB-5303A', 'HWB-5302A'], ['HIB-5303', 'HB-5303A'], {
         ...plain,
         source: strix('ginzzu'),
@@ -150,6 +152,7 @@ export const littleKnownG: readonly MakerEntry[] = [
   }),
   ofMuchElse('GKB', 'camera', {
     series: [
+      camera('D61\\d{2}P?', ['D6122P'], ['D612', 'D6022'], short),
       camera('GKB ?[A-Z]?\\d{4}\\w{0,4}', ['GKB 7740', 'GKB D3100'], ['GKB', 'KB7740'], plain),
       camera('D\\d{5}\\w{0,2}', ['D53211'], ['D5321', 'E53211'], plain),
     ],
@@ -198,6 +201,14 @@ export const littleKnownG: readonly MakerEntry[] = [
   }),
   littleKnown('Grandtec', 'camera', {
     habits: [
+      {
+        field: ['http.title', 'http.auth-realm'],
+        pattern: /^Grand (?:IP|WiFi|Wireless) Camera(?: (?:I{2,3}|Plus|Pro\d?))?$/i,
+        is: ['camera', 0.45],
+        seen: ['Grand IP Camera Pro', 'GRAND WiFi Camera III'],
+        unlike: ['Grand Camera', 'Grand Hotel IP Camera', 'IP Camera Pro'],
+        source: strix('grandtec'),
+      },
       {
         field: 'http.auth-realm',
         pattern: /^Welcome to IPCam !$/i,

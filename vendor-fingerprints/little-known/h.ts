@@ -164,6 +164,12 @@ export const littleKnownH: readonly MakerEntry[] = [
       },
     ],
     series: [
+      camera(
+        'H?NC[A-Z]{1,2}-\\d{3}[A-Z]\\w{3,5}|NUT-\\d{4}[A-Z]',
+        ['HNCV-811PZ0S4', 'NUT-8213R'],
+        ['HNCV-811', 'NUT-8213'],
+        { ...plain, source: strix('hitron') },
+      ),
       unit('encoder', 'NVX-\\d{4}\\w{0,2}|HEV\\d{4}H', ['NVX-6206', 'HEV0118H'], ['NVX', 'HEV0118'], {
         ...plain,
         source: vmsTable,
@@ -201,6 +207,17 @@ export const littleKnownH: readonly MakerEntry[] = [
         source: strix('homeguard'),
       }),
       unit('recorder', 'HG[DN]VK\\w{4,8}', ['HGNVK88304', 'HGDVK46704'], ['HGDVK', 'HGWIP711'], plain),
+    ],
+  }),
+  littleKnown('Honic', 'camera', {
+    buys: 'all',
+    series: [
+      camera(
+        'HN-(?:IRDN?S?\\d{3}[A-Z]?|\\dK[A-Z]|DC\\d)',
+        ['HN-IRDNS200', 'HN-4KA'],
+        ['HN-IRD', 'HN-W77MEU'],
+        { ...plain, source: strix('honic') },
+      ),
     ],
   }),
   ofMuchElse('HooToo', 'camera', {

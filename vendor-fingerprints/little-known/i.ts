@@ -47,7 +47,7 @@ export const littleKnownI: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Innodep', 'Intervid', 'iSeeQ'),
   ...names('encoder', 'Impath Networks'),
-  ...sellers('iBrido', 'Imenara', 'Infinite Pixels', 'Inkerscoop', 'Innekt', 'IPOX'),
+  ...sellers('iBrido', 'Imenara', 'Infinite Pixels', 'Inkerscoop', 'Innekt'),
   ...stations('Intercall', 'Intratone'),
   ...namesOfMuchElse(
     'iBall',
@@ -235,6 +235,23 @@ export const littleKnownI: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('IPOX', 'camera', {
+    buys: 'all',
+    series: [
+      camera(
+        'PX-(?:T?[DTP]I|DZ?I|[DT]Z?IP?|TZI|DWI|SDI|PI|TIP|DIP|TZIP|DZIP)\\d{3,4}\\w{0,6}(?:-\\w{1,4})?',
+        ['PX-DI4028IR3', 'PX-TZIP4030WL', 'PX-TIP2028'],
+        ['PX-DI', 'PX-1500'],
+      ),
+      unit(
+        'recorder',
+        'PX-(?:NVR|HVR|HR|XR)\\w{3,10}(?:-\\w{1,4})?',
+        ['PX-NVR0841H'],
+        ['PX-NVR', 'PX-0841H'],
+        plain,
+      ),
+    ],
+  }),
   ofMuchElse('ipTIME', 'camera', {
     series: [camera('C[1235]00E?', ['C200', 'C500'], ['C20', 'C2000'], short)],
   }),
@@ -252,7 +269,15 @@ export const littleKnownI: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('IPUX', 'camera', {
-    series: [camera('IC[DES][1-8]\\d{3}[A-Z]?', ['ICS1003', 'ICS2330'], ['ICS1', 'IC-3115W'], short)],
+    series: [
+      camera(
+        'ICS-?(?:1[03]\\d{2}|2[03]30|7220|\\d{3}A)',
+        ['ICS1330', 'ICS-2330', 'ICS303A'],
+        ['ICS-100', 'ICS-2100'],
+        { ...plain, source: strix('ipux') },
+      ),
+      camera('IC[DES][1-8]\\d{3}[A-Z]?', ['ICS1003', 'ICS2330'], ['ICS1', 'IC-3115W'], short),
+    ],
   }),
   ofMuchElse('IPX International', 'camera', {
     habits: [

@@ -63,7 +63,6 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     'Kandao',
     'Kantech',
     'Kapsch',
-    'Karel',
     'Keian',
     'Keyence',
     'Konka',
@@ -73,7 +72,10 @@ export const littleKnownJToK: readonly MakerEntry[] = [
   ),
   ofMuchElse('Jaycar', 'camera', {
     series: [
-      camera('QC-?38[23]\\d', ['QC-3834', 'QC3839'], ['QC-38', 'QC-383'], { ...plain, source: wificam }),
+      camera('QC-?38[2-6]\\d', ['QC-3834', 'QC3839', 'QC-3846'], ['QC-38', 'QC-383'], {
+        ...plain,
+        source: wificam,
+      }),
     ],
   }),
   littleKnown('Jennov', 'camera', {
@@ -142,6 +144,16 @@ export const littleKnownJToK: readonly MakerEntry[] = [
         'S(?:EC|AS)-(?:DVR|NVR|TRANS)\\w{2,10}',
         ['SEC-DVRMON30'],
         ['SEC-DVR', 'SEC-CAM27'],
+        plain,
+      ),
+    ],
+  }),
+  ofMuchElse('Karel', 'camera', {
+    series: [
+      camera(
+        'KIC-(?:[A-Z]-\\d{1,2}MP-\\d{2}|\\d{1,2}[BD]\\d{2}[A-Z])',
+        ['KIC-D-4MP-28', 'KIC-4B30S'],
+        ['KIC-D', 'KIC-4B'],
         plain,
       ),
     ],

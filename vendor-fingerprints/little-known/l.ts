@@ -9,7 +9,7 @@ import {
   ofMuchElse,
   sellers,
   sellersOfMuchElse,
-  stations,
+  station,
 } from './define.ts';
 
 /** Those whose name begins with L. */
@@ -33,7 +33,6 @@ export const littleKnownL: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Lanaccess', 'Loronix', 'Luis Technology', 'Luxvision'),
   ...sellers('Life365', 'Litetec', 'LS StrateX'),
-  ...stations('Leelen'),
   ...namesOfMuchElse(
     'Laia',
     'Leadtek',
@@ -58,6 +57,7 @@ export const littleKnownL: readonly MakerEntry[] = [
       },
     ],
   }),
+  station('Leelen', [unit('doorbell', 'No\\d{1,2}-[A-Z]{2}\\d', ['No10-DP7'], ['No10', 'No10-7'], plain)]),
   ofMuchElse('Lenovo', 'camera', {
     series: [camera('Snowman(?: \\w{2,6}){0,2}', ['Snowman 1080P'], ['Snowmans'], short)],
   }),
@@ -95,7 +95,7 @@ export const littleKnownL: readonly MakerEntry[] = [
       ),
       unit(
         'recorder',
-        'L(?:E|RH|RD|DV|RV|RA|XR)\\d{3,4}\\w{0,3}',
+        'L(?:E\\d{4}|(?:RH|RD|DV|RV|RA|XR)\\d{3,4})\\w{0,3}',
         ['LE5016D', 'LRH7160'],
         ['LE50', 'LH5016'],
         short,

@@ -165,6 +165,10 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   ofMuchElse('Overmax', 'camera', {
     buys: 'all',
     series: [
+      camera('[Cc]am[Vv]iew \\d\\.\\d{1,2}', ['CamView 4.0'], ['CamView', 'CamView 4'], {
+        ...plain,
+        source: strix('overmax'),
+      }),
       camera(
         '(?:OV-)?[Cc]amspot \\d\\.\\d{1,2}(?: \\w{2,4}){0,2}',
         ['Camspot 4.95', 'OV-Camspot 4.0 PTZ'],
@@ -265,6 +269,10 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   }),
   ofMuchElse('Polaroid', 'camera', {
     series: [
+      camera('POLIP\\d{2,3}[A-Z]\\d?', ['POLIP101W', 'POLIP351S'], ['POLIP', 'IP101W'], {
+        ...plain,
+        source: strix('polaroid'),
+      }),
       camera('(?:POL)?IP-?[1238][0-9]{2}[SWB]Z?', ['IP-101W', 'POLIP201B', 'IP-810WZ'], ['IP-101', 'IP101'], {
         ...short,
         source: wificam,

@@ -38,7 +38,7 @@ export const littleKnownR: readonly MakerEntry[] = [
     'Rugged Cams',
   ),
   ...names('recorder', 'Rapid Eye', 'Razberi', 'Rear View Safety', 'Rosco Vision'),
-  ...namesOfMuchElse('Rademacher', 'Raymarine', 'Revex', 'RGBlink', 'Ricoh', 'Rubezh', 'Ruijie', 'Ruptela'),
+  ...namesOfMuchElse('Rademacher', 'Raymarine', 'Revex', 'RGBlink', 'Ricoh', 'Ruijie', 'Ruptela'),
   littleKnown('Radio Engineering Industries', 'recorder', {
     word: '(?:Radio Engineering Industries|(?:Digital )?BUS-WATCH)',
   }),
@@ -155,6 +155,15 @@ export const littleKnownR: readonly MakerEntry[] = [
         source: cctvOnline,
       },
     ],
+    series: [
+      unit(
+        'doorbell',
+        '(?:ProLine|CompactLine|SmartView)(?: (?:Compact|SV|SIP)){1,2}',
+        ['ProLine Compact', 'ProLine SV'],
+        ['ProLine', 'ProLine 100'],
+        short,
+      ),
+    ],
   }),
   ofMuchElse('Rollei', 'camera', {
     series: [
@@ -176,5 +185,16 @@ export const littleKnownR: readonly MakerEntry[] = [
   }),
   ofMuchElse('Rubetek', 'camera', {
     series: [camera('RV-34\\d{2}', ['RV-3406', 'RV-3411'], ['RV-340', 'RV-300'], plain)],
+  }),
+  ofMuchElse('Rubezh', 'camera', {
+    series: [
+      camera(
+        'RV-[1-3](?:NC|AC|HC)[A-Z]{1,2}\\d{4,5}\\w{0,2}',
+        ['RV-3NCT2045'],
+        ['RV-3NCT', 'RVi-3NCT2045'],
+        plain,
+      ),
+      unit('recorder', 'RV-[1-3](?:NR|HR)\\d{5}\\w{0,2}', ['RV-1NR16241'], ['RV-1NR', 'RVi-1NR16241'], plain),
+    ],
   }),
 ];

@@ -8,6 +8,7 @@ import {
   ofMuchElse,
   sellers,
   sellersOfMuchElse,
+  station,
   stations,
 } from './define.ts';
 
@@ -26,7 +27,6 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     'Scricam',
     'Seculink',
     'Secuplace',
-    'Secureye',
     'Securico',
     'SecuSTATION',
     'Seek Thermal',
@@ -68,7 +68,7 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     'Setik',
     'Shiwojia',
   ),
-  ...stations('Shidean', 'SKS-Kinkel', 'Slinex'),
+  ...stations('Shidean', 'SKS-Kinkel'),
   ...namesOfMuchElse(
     'Sagem',
     'Samsara',
@@ -146,6 +146,17 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
   }),
   littleKnown('SecuBest', 'camera', {
     series: [camera('SBN-[A-Z]\\d{3}[A-Z]{1,2}', ['SBN-F510M', 'SBN-D320VR'], ['SBN-F', 'SB-F510M'])],
+  }),
+  littleKnown('Secureye', 'camera', {
+    buys: 'all',
+    series: [
+      camera(
+        'S(?:IP|IPR)-\\d{1,2}HD-[BD]\\w{1,4}(?:-\\w{1,4})?',
+        ['SIP-5HD-D30', 'SIP-3HD-B20PO'],
+        ['SIP-5HD', 'SIP-T46S'],
+        plain,
+      ),
+    ],
   }),
   littleKnown('Seon Explorer', 'recorder', {
     series: [
@@ -321,7 +332,10 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Sitecom', 'camera', {
-    series: [camera('(?:WLC-[12]000|LN-40\\d|WL-40[45])', ['WLC-1000', 'LN-406'], ['WL-300', 'LN-4'], plain)],
+    series: [
+      camera('WLC-[34]000', ['WLC-4000'], ['WLC-400', 'WL-300'], { ...plain, source: strix('sitecom') }),
+      camera('(?:WLC-[12]000|LN-40\\d|WL-40[45])', ['WLC-1000', 'LN-406'], ['WL-300', 'LN-4'], plain),
+    ],
   }),
   littleKnown('Skybell', 'camera', {
     series: [
@@ -331,4 +345,13 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
   ofMuchElse('Skytronic', 'camera', {
     series: [camera('IP9\\d', ['IP99'], ['IP9', 'IPX'], { ...short, source: wificam })],
   }),
+  station('Slinex', [
+    unit(
+      'doorbell',
+      'ML-\\d{2}(?:IP|HD|HR|CR|WR|CRHD)(?: v\\.?\\d)?',
+      ['ML-20IP', 'ML-16HD'],
+      ['ML-20', 'ML-2010'],
+      plain,
+    ),
+  ]),
 ];

@@ -21,7 +21,6 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     'Smonet',
     'SMTAV',
     'Sovmiku',
-    'Sparsh CCTV',
     'Spot AI',
     'SpotCam',
     'SSDCAM',
@@ -39,18 +38,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
   ...names('recorder', 'Solink', 'Steelbox', 'Street Eyes', 'Supercircuits'),
   ...sellers('SmartSF', 'Solidcamera', 'Somikon', 'Spezvision', 'Squilla', 'System Q'),
   ...stations('Sokol', 'Spottel', 'Stentofon', 'STR Elektronik', 'Swiftlane'),
-  ...namesOfMuchElse(
-    'Soliton',
-    'Solwise',
-    'Somfy',
-    'Stanley',
-    'StarTech',
-    'Steren',
-    'Summer Infant',
-    'Sweex',
-    'Switel',
-    'Swivl',
-  ),
+  ...namesOfMuchElse('Soliton', 'Somfy', 'Stanley', 'StarTech', 'Summer Infant', 'Sweex', 'Switel', 'Swivl'),
   ofMuchElse('Smartec', 'camera', {
     buys: 'all',
     series: [
@@ -87,6 +75,16 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
   ofMuchElse('Solight', 'camera', {
     buys: 'all',
     series: [camera('1D7[0-9][A-Z]?', ['1D75', '1D73S'], ['1D7', '1D755'], short)],
+  }),
+  ofMuchElse('Solwise', 'camera', {
+    series: [
+      camera(
+        'SEC-(?:C?\\d{4}[A-Z]?|MJCAS-\\d{3}[A-Z]{0,2})(?:-IR)?',
+        ['SEC-1002W-IR', 'SEC-C1062', 'SEC-MJCAS-210IR'],
+        ['SEC-1002W-X', 'SEC-100'],
+        { ...plain, source: strix('solwise') },
+      ),
+    ],
   }),
   ofMuchElse('SONOFF', 'camera', {
     series: [
@@ -127,7 +125,13 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Sparsh', 'camera', {
+    buys: 'some',
     series: [
+      camera('SC-\\d{4}-I[A-Z]{2,4}(?:-F\\d{2})?', ['SC-3243-IWPS-F28'], ['SC-3243', 'SC-IWPS-F28'], {
+        ...plain,
+        source:
+          'GitHub full-text search for onvif.org/hardware/S: an answer with Uniview’s serial number, repository not named',
+      }),
       camera(
         'SC-(?:IP|AHD)\\d{2,3}[A-Z]{1,4}\\w{0,4}(?:-[\\w.]{1,6}){0,2}',
         ['SC-IP222BP-3.6'],
@@ -169,8 +173,18 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
       ),
     ],
   }),
+  ofMuchElse('Steren', 'camera', {
+    buys: 'all',
+    series: [
+      camera('CCTV-\\d{3}', ['CCTV-220', 'CCTV-235'], ['CCTV-22', 'CCTV'], {
+        ...plain,
+        source: strix('steren'),
+      }),
+    ],
+  }),
   ofMuchElse('Storage Options', 'camera', {
     series: [
+      camera('SON-IPC\\d', ['SON-IPC1'], ['SON-IPC', 'IPC1'], { ...plain, source: strix('storage-options') }),
       camera('IP65IW|SON-IPC\\d', ['IP65IW', 'SON-IPC1'], ['IP65', 'SON-IPC'], { ...short, source: wificam }),
     ],
   }),

@@ -9,6 +9,7 @@ import {
   ofMuchElse,
   sellers,
   sellersOfMuchElse,
+  station,
   stations,
 } from './define.ts';
 
@@ -45,7 +46,7 @@ export const littleKnownT: readonly MakerEntry[] = [
     'Tudo Forte',
     'Twg CCTV',
   ),
-  ...stations('Tador', 'Taichuan', 'Talkaphone', 'TCS TürControlSysteme', 'Tegui', 'Telegärtner', 'True-IP'),
+  ...stations('Tador', 'Taichuan', 'Talkaphone', 'TCS TürControlSysteme', 'Tegui', 'Telegärtner'),
   ...namesOfMuchElse(
     'Taiden',
     'Takex',
@@ -319,6 +320,15 @@ export const littleKnownT: readonly MakerEntry[] = [
       ),
     ],
   }),
+  station('True-IP', [
+    unit(
+      'doorbell',
+      'TI-2[36]\\d{2}[A-Z]{1,4}(?:/\\w{1,3})?',
+      ['TI-2308WDO', 'TI-2600C'],
+      ['TI-2308', 'TI-84'],
+      plain,
+    ),
+  ]),
   ofMuchElse('Trust', 'camera', {
     buys: 'all',
     series: [

@@ -99,7 +99,6 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'Vaisala',
     'Vanderbilt',
     'Vantrue',
-    'Velleman',
     'Viettel',
     'ViewCast',
     'Vieworks',
@@ -229,6 +228,15 @@ export const littleKnownUToV: readonly MakerEntry[] = [
   littleKnown('Veilux', 'camera', {
     series: [
       camera('[SV]VIP-[1-8][A-Z]?\\w{2,8}', ['VVIP-2L2812', 'SVIP-1080'], ['VVIP-', 'VIP-2L2812'], plain),
+    ],
+  }),
+  ofMuchElse('Velleman', 'camera', {
+    buys: 'all',
+    series: [
+      camera('CAMIP\\d{1,2}N?\\d?', ['CAMIP7N', 'CAMIP5N1', 'CAMIP3'], ['CAMIP', 'CAMIPN'], {
+        ...plain,
+        source: strix('velleman'),
+      }),
     ],
   }),
   ofMuchElse('VeSta', 'camera', {

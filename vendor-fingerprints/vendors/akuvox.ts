@@ -119,6 +119,7 @@ export const akuvox: MakerEntry = {
   ],
   series: [
     unit('doorbell', 'R29C[LT]X?', ['R29CL'], ['R29', 'R29CK'], plain),
+    unit('doorbell', '(?:R2[0-9][A-Z]|E1[0-8][A-Z])-\\d', ['R20K-2'], ['R20K', 'R20-2'], plain),
     unit(
       'doorbell',
       '(?:X91[0-9][A-Z]?|S53[0-9][A-Z]?|E1[0-9][A-Z]|R2[0-9][A-Z]{1,2})',

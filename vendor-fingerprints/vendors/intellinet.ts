@@ -48,7 +48,7 @@ export const intellinet: MakerEntry = {
     },
   ],
   series: [
-    camera('NF[CDS]\\d{2,3}-(?:W\\w?|IRV)', ['NFC31-W', 'NFD130-IRV'], ['NFC31', 'NF-W']),
+    camera('NF[CDS]\\d{2,3}-(?:W\\w?|IRV?)', ['NFC31-W', 'NFD130-IRV', 'NFD130-IR'], ['NFC31', 'NF-W']),
     camera(
       'NFD\\d{2,3}-IRV|NBC[1-3]\\d-(?:IR|W[GN])|I[BD]C-(?:\\d{2}R|\\d{3}|\\dMPIR)|[IP]NC-W?L?\\d{2}',
       ['NFD130-IRV', 'NBC30-IR', 'IBC-20R', 'IDC-862', 'INC-WL10', 'PNC-W10'],

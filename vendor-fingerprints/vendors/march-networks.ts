@@ -86,6 +86,7 @@ export const marchNetworks: MakerEntry = {
     ),
     camera('(?:(?:Outdoor )?PTZ SE\\d|ME[346] (?:360|180))', ['PTZ SE2', 'ME6 360'], ['PTZ', 'ME6'], plain),
     unit('recorder', '91(?:16|32|64) IP', ['9132 IP'], ['9132', '9132IPX'], short),
+    unit('recorder', '9(?:132|148|264) IP Recorder', ['9132 IP Recorder'], ['9132', '9132 Recorder'], plain),
     camera(
       '(?:MegaPX|MDome|ME[3468] (?:IR )?M\\w{3,9}|CB\\d{4}|SE\\d) ?[\\w ./-]{0,30}',
       ['MegaPX WDR MiniDome Z', 'CB2304', 'ME4 IR MicroDome'],

@@ -300,6 +300,13 @@ export const tvt: MakerEntry = {
       ['NHDR', 'NDR-4104'],
       badge('Novus CCTV'),
     ),
+    camera(
+      'NVIP-TDN\\d{4}\\w{1,3}(?:/\\S{1,8})?',
+      ['NVIP-TDN5401C', 'NVIP-TDN3411D/IR'],
+      ['NVIP-TDN', 'NVIP-5401C'],
+      badge('Novus CCTV'),
+    ),
+    camera('CHD-\\d{4}P?(?: IP)?', ['CHD-1220P IP'], ['CHD-122', 'CD-1220P'], badge('JFL')),
     unit(
       'recorder',
       'S[AH]-\\d{4,5}(?:SDI|AHD|HD)(?:-\\w{1,3})?',

@@ -76,7 +76,10 @@ export const zmodo: MakerEntry = {
       ['ZS-GQ2', 'ZP-IBH13'],
       { source: cameraTable },
     ),
-    unit('recorder', 'ZMD-[A-Z]{2,3}-\\w{3,10}', ['ZMD-DVS-H8104UV'], ['ZMD', 'ZMD-DVS']),
+    camera('ZMD-I[A-Z]{2}-\\w{3,8}', ['ZMD-IDV-BFS'], ['ZMD-IDV', 'ZMD-DVS-H8104UV'], {
+      source: strix('zmodo'),
+    }),
+    unit('recorder', 'ZMD-(?!I)[A-Z]{2,3}-\\w{3,10}', ['ZMD-DVS-H8104UV'], ['ZMD', 'ZMD-DVS']),
     camera(
       'Z[HP]-?I[BDGX][A-Z]-?\\d[0-9D](?:-?\\w{1,4}){0,2}|C(?:MI?|NI)-?I?1\\d{4}[A-Z]{2}|Z[MP]-(?:SS|SH|NE|KE[A-Z])-?\\d{2,4}\\w{0,3}(?:-\\w)?',
       ['ZP-IBH15-S1', 'ZH-IXA15-WC', 'CMI-11123BK', 'ZM-SS718', 'ZP-NE-14-S'],

@@ -269,7 +269,7 @@ export const series: readonly Series[] = [
   unit('doorbell', 'DB11', ['DB11'], ['DB1', 'DB110'], short),
   unit('encoder', 'NVD\\d{4}D[HU]\\w{0,8}', ['NVD0405DH'], ['NVD0405', 'NVD-DH'], plain),
   camera(
-    '(?:Win-\\d{4}[A-Z]{0,4}|(?:QOB|QN|QTX)-\\d{4}[A-Z]{0,4}|Eco-\\d{4}[A-Z]{0,4})',
+    '(?:Win[- ]\\d{4}[A-Z]{0,4}|(?:QOB|QN|QTX)-\\d{4}[A-Z]{0,4}|Eco-\\d{4}[A-Z]{0,4})',
     ['Win-6013IP', 'QOB-4183D', 'Eco-9212AIP'],
     ['Win-60', 'QOB', 'Eco-9'],
     badge('Questek'),
@@ -345,8 +345,8 @@ export const series: readonly Series[] = [
   ),
   camera('KX-C(?:F|Ai|A)?\\d{4}\\w{0,4}', ['KX-CF8004MN', 'KX-CAi2004N'], ['KX-CF80', 'KX-HCM110A'], plain),
   camera(
-    'VP-(?:\\d{4}[A-Z]{2,4}|i\\d{4}\\w{2,4})|VPH-\\d{3,4}(?:[A-Z]{2})?',
-    ['VP-4111PTZ', 'VP-i4698VBP', 'VPH-304'],
+    'V[PT]-(?:\\d{4}[A-Z]{1,4}|i\\d{4}\\w{2,4})|VPH-\\d{3,4}(?:[A-Z]{2})?',
+    ['VP-4111PTZ', 'VP-i4698VBP', 'VPH-304', 'VT-6300A'],
     ['VP-411', 'VPH-30'],
     badge('Vantech'),
   ),

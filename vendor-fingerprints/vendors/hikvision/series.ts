@@ -232,12 +232,20 @@ export const series: readonly Series[] = [
     ['TVN', 'TVIP62562', 'TVR 9'],
     badge('TruVision'),
   ),
+  camera('TV[BCDFPTW]-[1-7][12]\\d{2}', ['TVC-1201', 'TVD-3102'], ['TVC-12', 'TVX-1201'], badge('TruVision')),
   camera(
     'A-\\d{2,3}(?:-(?:IR|FM?|V\\d|OD|W|4MP|D)){1,4}',
     ['A-44-IR-V2', 'A-47-F'],
     ['A-44', 'A-44-XX'],
     badge('Advidia'),
   ),
+  camera(
+    '(?:A-\\d{2,3}-?(?:FW|F|W|V)|[BEM]-\\d{2}-(?:FW|F|IR|OD|V|W))',
+    ['A-37-FW', 'A-427-V', 'B-38-V'],
+    ['A-37', 'B-38', 'C-38-V'],
+    badge('Advidia'),
+  ),
+  unit('recorder', 'VP-(?:4|8|16)-V\\d', ['VP-16-V2'], ['VP-16', 'VP-24-V2'], badge('Advidia')),
   camera(
     'TV-IP1\\d{3}PI\\w?',
     ['TV-IP1319PI', 'TV-IP1328PI'],

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, nessus, nmapProbes, strix, wificam, yak } from '../sources.ts';
+import { cameraTable, hearsay, nessus, strix, wificam } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import {
@@ -12,19 +12,12 @@ import {
   stations,
 } from './define.ts';
 
-/** Those whose name begins with D to E. */
-export const littleKnownDToE: readonly MakerEntry[] = [
+/** Those whose name begins with E. */
+export const littleKnownE: readonly MakerEntry[] = [
   ...names('doorbell', 'EKEN'),
-  ...sellersOfMuchElse('Dragon Touch', 'Ednet', 'EMEET', 'EMOS', 'Enbrighten'),
+  ...sellersOfMuchElse('Ednet', 'EMEET', 'EMOS', 'Enbrighten'),
   ...names(
     'camera',
-    'Dali Technology',
-    'Danale',
-    'Deep Sentinel',
-    'DeepGlint',
-    'Defeway',
-    'Dongyang Unitech',
-    'Dropcam',
     'EasySE',
     'Ebitcam',
     'Ecamdoor',
@@ -36,7 +29,6 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Emstone',
     'Eocortex',
     'EtherCam',
-    'Everet',
     'EverVision',
     'Evology',
     'Exavision',
@@ -49,43 +41,16 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'EyeSpy247',
     'Ezeetel',
   ),
-  ...names(
-    'recorder',
-    'Davantis',
-    'Digiop',
-    'Digital ID View',
-    'Digital Peripheral Solutions',
-    'DTiQ',
-    'Envysion',
-    'Exeros',
-  ),
-  ...names('encoder', 'Dejero', 'Domex', 'DVEO'),
+  ...names('recorder', 'Envysion', 'Exeros'),
   // Televisions in a house are fed by it.
   ...names('other', 'Exterity'),
-  ...sellers(
-    'Dadvu',
-    'Division CCTV',
-    'Divitec',
-    'DVR Unlimited',
-    'Dzees',
-    'Elemis',
-    'Eversecu',
-    'Evolylcam',
-  ),
-  ...stations('Divus', 'DNake', 'DoorKing', 'Eltis', 'Ezville'),
+  ...sellers('Elemis', 'Eversecu', 'Evolylcam'),
+  ...stations('Eltis', 'Ezville'),
   ...namesOfMuchElse(
-    'Daewoo',
-    'Daitem',
-    'Datalogic',
-    'DDPai',
-    'Digisol',
-    'Durite',
-    'Dynalink',
     'ecobee',
     'Edgecore',
     'Elkron',
     'Elsag',
-    'Elsys',
     'Eltex',
     'Emprex',
     'Eques',
@@ -96,191 +61,6 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     'Evolveo',
     'Extel',
   ),
-  littleKnown('D3D Security', 'camera', {
-    series: [camera('D88\\d{2}[A-Z]?', ['D8801', 'D8809'], ['D880', 'D8220'], short)],
-  }),
-  ofMuchElse('Datavideo', 'camera', {
-    series: [
-      // eneo designates PTC- as well, and Elmo some with a C.
-      camera(
-        'PTC-(?!\\d0[01]C)\\d{3}[A-Z]{0,5}',
-        ['PTC-150', 'PTC-280NDI'],
-        ['PTC-', 'PTC500', 'PTC-200C'],
-        plain,
-      ),
-      camera(
-        '(?:PTR-10T?|BC-(?:15|50|80|100|200)[A-Z]{1,3})',
-        ['PTR-10', 'BC-15NH'],
-        ['PTR', 'BC-15'],
-        plain,
-      ),
-    ],
-  }),
-  ofMuchElse('DB Power', 'camera', {
-    habits: [
-      {
-        field: 'http.server',
-        pattern: /^(?:IPCamera HTTP\/ONVIF\/P2P\/RTSP\/VOD Multi-Server|WebServer\(ipcamera\))$/,
-        seen: ['IPCamera HTTP/ONVIF/P2P/RTSP/VOD Multi-Server', 'WebServer(ipcamera)'],
-        unlike: ['IPCamera', 'WebServer'],
-        source: nmapProbes,
-      },
-    ],
-    series: [
-      camera('VA0?\\d{2,3}K?\\w?|HC-WV\\d{2}|LA040|L-615W', ['VA033K', 'HC-WV06'], ['VA0', 'HD01'], {
-        ...short,
-        source: wificam,
-      }),
-    ],
-  }),
-  ofMuchElse('dbell', 'doorbell', {
-    habits: [
-      {
-        field: ['http.title', 'http.auth-realm'],
-        pattern: /^dbell(?: (?:HD|Live|WiFi|Doorbell).{0,20})?$/i,
-        seen: ['dbell', 'dbell HD Live'],
-        unlike: ['doorbell', 'dbells'],
-        source:
-          'a scanner’s list of titles and realms by maker, found by full-text search: repository not named',
-      },
-    ],
-  }),
-  littleKnown('Dekco', 'camera', {
-    series: [camera('DC[4-9][HLP]', ['DC5L', 'DC8L'], ['DC5', 'DC-5L'], short)],
-  }),
-  ofMuchElse('Delta Dore', 'camera', {
-    series: [
-      camera(
-        '(?:Delta Dore )?T[Yy][Cc][Aa][Mm] ?(?:\\d{4}(?: \\w{2,8})?|Guard|Home)',
-        ['Tycam 1100', 'TYCAM 2100 Outdoor'],
-        ['Tycam', 'Tycams 11'],
-        plain,
-      ),
-    ],
-  }),
-  ofMuchElse('Deltaco', 'camera', {
-    buys: 'all',
-    series: [
-      camera('SH-IPC\\d{2}\\w?', ['SH-IPC06'], ['SH-IPC', 'SH-IP06'], { ...plain, source: strix('deltaco') }),
-    ],
-  }),
-  ofMuchElse('Denver', 'camera', {
-    series: [
-      camera('I(?:OB|IC)-2\\d{2}(?:MK\\d)?', ['IOB-207', 'IIC-215'], ['IOB-20', 'IOB'], plain),
-
-      camera(
-        '(?:SH[CO]-1[15]0|IPO-\\d{3,4}(?:MK\\d)?|IO?C-2[23]\\d)',
-        ['SHO-110', 'IPO-1320MK2', 'IOC-221'],
-        ['SHO-', 'IPC-1030'],
-        { ...plain, source: strix('denver') },
-      ),
-    ],
-  }),
-  ofMuchElse('Diagral', 'camera', {
-    series: [camera('DIAG2\\dVC[A-Z]{1,2}', ['DIAG21VCX', 'DIAG25VCF'], ['DIAG21', 'DIAG21AVK'], plain)],
-  }),
-  littleKnown('DIAS Infrared', 'camera', {
-    series: [
-      camera(
-        'PYROVIEW (?:M? ?\\d{3}[LNGF]|HDM\\w{0,3}|FPA)(?: compact\\+?)?',
-        ['PYROVIEW 640L compact+', 'PYROVIEW 380L'],
-        ['PYROVIEW', 'PYROSPOT 44N'],
-      ),
-    ],
-  }),
-  ofMuchElse('Digicom', 'camera', {
-    series: [
-      camera('IP ?CAMERA ?[1-4]00W?\\w{0,4}', ['IPCAMERA100WED'], ['IPCAMERA', 'IPCAM100'], {
-        ...short,
-        source: strix('digicom'),
-      }),
-    ],
-  }),
-  littleKnown('Digiever', 'recorder', {
-    series: [
-      unit(
-        'recorder',
-        'DS-\\d{4,5}(?:-RM)?(?:-U)? (?:Pro\\+?|UHD)',
-        ['DS-4205 Pro+', 'DS-8363-RM Pro+'],
-        ['DS-4205', 'DS-7608NI-K2'],
-        plain,
-      ),
-      unit(
-        'recorder',
-        'DS-(?:\\d{4} )?(?:RM )?Pro\\+|DS-\\d{4} RM Pro\\+?|DS-1109(?: Pro)?',
-        ['DS-4232 RM Pro+', 'DS-1109'],
-        ['DS-4232', 'DS-1109X'],
-        plain,
-      ),
-    ],
-  }),
-  littleKnown('Digimerge', 'recorder', {
-    series: [
-      camera('DN[BDE]1\\d[A-Z]{2}\\d{1,2}', ['DNB13TF22', 'DND13TL2'], ['DNB13', 'NB13TF22'], {
-        ...plain,
-        source: strix('digimerge'),
-      }),
-      unit('recorder', 'DHU6\\d{2}', ['DHU616'], ['DHU', 'DH200'], { ...plain, source: strix('digimerge') }),
-      unit(
-        'recorder',
-        '(?:DH[UX]?\\d{3}|DVR1\\d{5})',
-        ['DH200', 'DHU616', 'DVR104321'],
-        ['DH20', 'DNR204P', 'DVR104'],
-        short,
-      ),
-      camera(
-        'DN[BDEP]\\d{2}[A-Z]{1,3}\\d{1,2}[A-Z]?',
-        ['DNP14TF2', 'DNB13TF2B'],
-        ['DNP14', 'DNR204P'],
-        plain,
-      ),
-    ],
-  }),
-  ofMuchElse('Digital Barriers', 'camera', {
-    habits: [
-      line(
-        '(?:TVI )?(?:EdgeVis(?: (?:Live|Encoder|Server|HD|\\w?\\d{3}))?|TVI (?:Encoder|Decoder))(?: \\w{2,10})?',
-        ['EdgeVis Live', 'TVI Decoder EdgeVis'],
-        ['EdgeVision', 'TVI'],
-        ['encoder', 0.45],
-      ),
-    ],
-  }),
-  ofMuchElse('Digitus', 'camera', {
-    series: [
-      camera('DN-160\\d{2}(?:-\\d)?', ['DN-16053', 'DN-16081'], ['DN-15053', 'DN-1605'], {
-        ...plain,
-        source: cameraTable,
-      }),
-    ],
-  }),
-  ofMuchElse('Dinon', 'camera', {
-    series: [
-      camera('SEGEV-10\\d|86\\d{2}', ['SEGEV-105', '8673'], ['SEGEV', '867'], { ...short, source: wificam }),
-    ],
-  }),
-  littleKnown('Divisat', 'camera', {
-    buys: 'all',
-    series: [
-      camera(
-        'DV[CI]-[DS]\\d{2,3}\\w{0,2}(?: .{1,12})?',
-        ['DVC-D29', 'DVI-S121'],
-        ['DVC-D', 'DVI-121'],
-        plain,
-      ),
-    ],
-  }),
-  littleKnown('Dongyoung', 'camera', {
-    habits: [
-      {
-        field: 'http.server',
-        pattern: /^(?<model>DM-[A-Z]{2}\d{3}[A-Z]?) WebServer\b/i,
-        seen: ['DM-AP240T WebServer'],
-        unlike: ['WebServer', 'DM-AP240'],
-        source: yak,
-      },
-    ],
-  }),
   ofMuchElse('Ebode', 'camera', {
     series: [camera('IPV[35]8W?', ['IPV38W', 'IPV58'], ['IPV3', 'IP38W'], { ...plain, source: wificam })],
   }),
@@ -303,6 +83,15 @@ export const littleKnownDToE: readonly MakerEntry[] = [
     series: [
       camera('NCC-E[NW][A-Z]\\d{3}\\w{0,8}', ['NCC-ENP100WH', 'NCC-EWF100RMWH2'], ['NCC-', 'NCC-600'], plain),
       camera('NCC-E\\w{4,10}', ['NCC-EWNP100RMN'], ['NCC', 'NC-EWNP100']),
+    ],
+  }),
+  ofMuchElse('electriQ', 'camera', {
+    buys: 'all',
+    series: [
+      camera('[Ii][Qq]-\\d{2}F[XW]', ['IQ-51FX', 'iq-31FX'], ['IQ-51', 'IQ-3FX'], {
+        ...plain,
+        source: strix('electriq'),
+      }),
     ],
   }),
   ofMuchElse('eLife', 'camera', {
@@ -334,6 +123,9 @@ export const littleKnownDToE: readonly MakerEntry[] = [
       ),
     ],
   }),
+  ofMuchElse('Elsys', 'camera', {
+    series: [camera('ESC-[A-Z]{2}\\d\\w{0,2}', ['ESC-WB2', 'ESC-WR1'], ['ESC-WB', 'ES-WB2'], plain)],
+  }),
   ofMuchElse('Elvox', 'camera', {
     series: [camera('46[2-5]\\d{2}\\.\\w{3,7}', ['46516.212', '46242.036C'], ['46516', '46.516.212'], plain)],
   }),
@@ -346,7 +138,7 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         ['CamLine', 'Cam Line Pro'],
       ),
     ],
-    series: [camera('EM6\\d{3}', ['EM6220', 'EM6250'], ['EM62', 'EM4571'], plain)],
+    series: [camera('EM6\\d{3}(?:HD)?', ['EM6220', 'EM6250HD'], ['EM62', 'EM4571'], plain)],
   }),
   ofMuchElse('Encore', 'camera', {
     series: [
@@ -419,6 +211,9 @@ export const littleKnownDToE: readonly MakerEntry[] = [
         source: hearsay,
       },
     ],
+  }),
+  littleKnown('Everet', 'camera', {
+    series: [camera('EVP\\d{3}[NS]{0,2}(?:-\\w{1,3})?', ['EVP212N', 'EVP330'], ['EVP21', 'EP212N'], plain)],
   }),
   littleKnown('Evermax', 'camera', {
     buys: 'all',
