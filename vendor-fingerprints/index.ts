@@ -13,6 +13,7 @@ import { withDefaultType } from './tables/default-type.ts';
 import { withDesignated } from './tables/designated.ts';
 import { enterpriseMarks } from './tables/enterprises.ts';
 import { faviconMarks } from './tables/favicons.ts';
+import { firmwareMarks } from './tables/firmware-versions.ts';
 import { withHabits } from './tables/habits.ts';
 import { interfaceMarks } from './tables/interfaces.ts';
 import { withSites } from './tables/maker-sites.ts';
@@ -28,6 +29,7 @@ const tables = [
   cameraNameMarks,
   dataFormMarks,
   enterpriseMarks,
+  firmwareMarks,
   faviconMarks,
   interfaceMarks,
   ownScriptMarks,

@@ -1,6 +1,6 @@
 import { encode } from 'dns-packet';
 
-/** The service types queried: Axis, Arecont, PSIA, HomeKit, and the general ones that cameras announce. */
+/** The service types queried: Axis, Arecont, PSIA, Hikvision (`_CGI`), HomeKit, and the general ones that cameras announce. */
 export const serviceTypes: readonly string[] = [
   '_axis-video._tcp',
   '_axis-nvr._tcp',
@@ -8,6 +8,7 @@ export const serviceTypes: readonly string[] = [
   '_http._tcp',
   '_arec._tcp',
   '_psia._tcp',
+  '_CGI._tcp',
   '_hap._tcp',
   '_device-info._tcp',
 ];

@@ -13,7 +13,7 @@ describe('what is sent', () => {
     const [bytes, ...more] = requests();
     expect(more).toEqual([]);
     const query = Buffer.from(bytes ?? []);
-    expect(query.subarray(0, 12).toString('hex')).toBe('000000000009000000000000');
+    expect(query.subarray(0, 12).toString('hex')).toBe('00000000000a000000000000');
     expect(decode(query).questions?.map(({ type, class: of, name }) => [type, of, name])).toEqual(
       [...serviceTypes, '_services._dns-sd._udp'].map((name) => ['PTR', 'IN', `${name}.local`]),
     );

@@ -106,7 +106,7 @@ const protocol: readonly BehaviourMark[] = [
     id: 'behaviour/mdns-service',
     says: 'video',
     field: 'mdns.service',
-    pattern: /^_(?:axis-video|arec|rtsp|psia|onvif|ip-?cam(?:era)?)\._tcp$/i,
+    pattern: /^_(?:axis-video|arec|rtsp|psia|onvif|(?:d|ip-?|net-?)?cam(?:era)?|nipca)\._tcp$/i,
     examples: [{ seen: '_axis-video._tcp' }, { seen: '_rtsp._tcp' }],
     unlike: ['_http._tcp', '_ipp._tcp', '_rtsp._udp'],
     source:
@@ -116,10 +116,10 @@ const protocol: readonly BehaviourMark[] = [
     id: 'behaviour/mdns-recorder',
     says: 'video',
     field: 'mdns.service',
-    pattern: /^_axis-nvr\._tcp$/i,
+    pattern: /^_(?:axis-)?[nd]vr\._tcp$/i,
     type: { is: 'recorder', weight: 0.6 },
-    examples: [{ seen: '_axis-nvr._tcp' }],
-    unlike: ['_axis-video._tcp', '_nvr._tcp'],
+    examples: [{ seen: '_axis-nvr._tcp' }, { seen: '_nvr._tcp' }],
+    unlike: ['_axis-video._tcp', '_tivo-dvr._tcp'],
     source: 'julienblitte/UniversalScanner UniversalScanner/Axis.cs',
   },
   {

@@ -42,6 +42,16 @@ export const arlo: MakerEntry = {
       source: hearsay,
     },
     alone('Arlo'),
+    {
+      field: 'mdns.service',
+      pattern: /^_arlo-video\._tcp$/i,
+      weight: 0.6,
+      is: ['other', 0.45],
+      seen: ['_arlo-video._tcp'],
+      unlike: ['_axis-video._tcp', '_arlo._tcp'],
+      source:
+        'GitHub full-text search for _arlo-video._tcp: programs that look for base stations (VMB4540), repositories not named',
+    },
   ],
   series: [
     camera(
@@ -54,7 +64,7 @@ export const arlo: MakerEntry = {
     unit('doorbell', 'A[AV]D\\d{4}\\w{0,4}', ['AVD2001', 'AAD1001'], ['AVD20', 'VMB4500']),
     unit(
       'other',
-      '(?:VMB\\d{4}(?:r\\d)?|FB\\d{4}-\\w{1,6})',
+      '(?:VMB\\d{4}(?:r\\d)?|FB1\\d{3}-\\w{1,6})',
       ['VMB5000', 'VMB4500r2'],
       ['VMB', 'VMC4040'],
       plain,

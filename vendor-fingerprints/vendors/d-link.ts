@@ -310,6 +310,16 @@ export const dLink: MakerEntry = {
       source: 'https://github.com/bmork/defogger/issues/9',
     },
     at('play\\d\\.sdp\\b', 0.45, ['play1.sdp'], ['play.sdp', 'live1.sdp'], hearsay),
+    {
+      field: 'mdns.service',
+      pattern: /^_nipca\._tcp$/i,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['_nipca._tcp'],
+      unlike: ['_nipc._tcp', '_dcp._tcp'],
+      source:
+        'a list of services that devices in homes announce, found by full-text search for _nipca._tcp; that NIPCA is the interface of this maker’s cameras: general knowledge, not verified',
+    },
   ],
   series: [
     unit('recorder', 'DNR-\\d{3,4}\\w{0,4}(?:-\\w{1,4})?', ['DNR-4020-16P', 'DNR-202L'], ['DNR', 'ENR-130']),

@@ -343,6 +343,15 @@ export const hanwha: MakerEntry = {
       unlike: ['ident=nvr.plugin_version', '$.nvr.plugin_version'],
       source: hearsay,
     },
+    {
+      field: 'onvif.serial',
+      pattern: /^[A-Z\d]{4}70G[A-Z]\d{5,6}[A-Z\d]$/,
+      weight: 0.45,
+      is: ['camera', 0.2],
+      seen: ['ZF2J70GK300009Y', 'C6NM70GC700005Y'],
+      unlike: ['ZF2J70K300009Y', 'ZF2J70GK3'],
+      source: 'general knowledge, not verified',
+    },
   ],
   series: [
     unit('encoder', 'SNS-[14]00', ['SNS-400', 'SNS-100'], ['SNS-40', 'SNB-400'], plain),

@@ -198,6 +198,15 @@ export const mobotix: MakerEntry = {
       unlike: ['ident=features', 'featuresTypeInfo'],
       source: hearsay,
     },
+    {
+      field: 'onvif.serial',
+      pattern: /^10\.\d{1,3}\.\d{1,3}\.\d{1,3}$/,
+      weight: 0.5,
+      is: ['camera', 0.3],
+      seen: ['10.8.78.221'],
+      unlike: ['192.168.0.10', '10.8.78'],
+      source: 'general knowledge, not verified',
+    },
   ],
   series: [
     unit(

@@ -356,7 +356,7 @@ export const uniview: MakerEntry = {
     {
       // `IPC_G6106-B0005P11D1812C03`, `GIPC-B6215.1.68.NB.240617`: the same on what others sell.
       field: 'onvif.firmware',
-      pattern: /^(?:(?:[GQDHS]?IPC|[GH]?NVR|HCM[HN])[-_][BG]\d{4}[.-]\w[\w.]{1,40})$/,
+      pattern: /^(?:(?:[GQDHS]?IPC|[GH]?NVR|HCM[HN])[-_][BDGQ]\d{4}[.-]\w[\w.]{1,40})$/,
       weight: 0.55,
       is: ['camera', 0.25],
       seen: ['IPC_G6106-B0005P11D1812C03', 'GIPC-B6215.1.68.NB.240617'],
@@ -366,7 +366,7 @@ export const uniview: MakerEntry = {
     {
       field: 'onvif.scope',
       pattern:
-        /^onvif:\/\/www\.onvif\.org\/version\/(?:(?:[GQDHS]?IPC|[GH]?NVR|HCM[HN])[-_][BG]\d{4}[.-]\w[\w.]{1,40})$/i,
+        /^onvif:\/\/www\.onvif\.org\/version\/(?:(?:[GQDHS]?IPC|[GH]?NVR|HCM[HN])[-_][BDGQ]\d{4}[.-]\w[\w.]{1,40})$/i,
       weight: 0.55,
       is: ['camera', 0.25],
       seen: ['onvif://www.onvif.org/version/GIPC-B6215.1.68.NB.240617'],

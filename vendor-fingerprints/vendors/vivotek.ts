@@ -86,12 +86,13 @@ export const vivotek: MakerEntry = {
     {
       // The name that the machine has until an owner gives it another.
       id: 'vivotek/host-name',
-      field: ['banner.telnet', 'banner.ftp'],
-      pattern: /(?:^|\s)Network-Camera (?:login:|FTP server \()/,
+      field: ['banner.telnet', 'banner.ftp', 'snmp.sys-descr'],
+      pattern: /(?:^Linux Network-Camera \d\.|(?:^|\s)Network-Camera (?:login:|FTP server \())/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'Network-Camera login: ' },
+        { seen: 'Linux Network-Camera 2.6.18 armv5tejl' },
         { seen: '220 Network-Camera FTP server (GNU inetutils 1.4.2) ready.' },
       ],
       unlike: ['Network Camera login:', '220 Network Camera FTP server ready.'],

@@ -60,6 +60,15 @@ export const vstarcam: MakerEntry = {
       unlike: ['VST', 'VSTCAM'],
       source: 'GitHub full-text search for o=VSTC',
     },
+    {
+      field: 'onvif.serial',
+      pattern: /^VST[A-Z]-?\d{6}-?[A-Z]{5}$/,
+      weight: 0.5,
+      is: ['camera', 0.3],
+      seen: ['VSTB123456ABCDE', 'VSTA-123456-ABCDE'],
+      unlike: ['VST123456', 'VIEW-123456-ABCDE'],
+      source: 'general knowledge, not verified',
+    },
   ],
   series: [
     // Over ONVIF, the identification stands where other makers have a designation.

@@ -221,4 +221,14 @@ export const habits: readonly Habit[] = [
     unlike: ['cookie=-goahead-session-', 'cookie=goahead', '_goaheadwebSessionId'],
     source: 'sota-cuda/my-ingram Ingram/rules.csv',
   },
+  {
+    field: 'mdns.service',
+    pattern: /^_CGI\._tcp$/i,
+    weight: 0.45,
+    is: ['camera', 0.4],
+    seen: ['_CGI._tcp'],
+    unlike: ['_http._tcp', '_CGIX._tcp'],
+    source:
+      'two programs that look for this maker’s cameras by it, found by GitHub full-text search for _CGI._tcp: repositories not named; one more calls it any web page',
+  },
 ];
