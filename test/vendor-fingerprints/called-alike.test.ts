@@ -55,6 +55,21 @@ describe('what is called as cameras are, or speaks of them', () => {
         ['rtsp.sdp-session', 'DM-NVX-350'],
       ],
     ],
+    ['a projector of Sony’s', ['http', 80, ['http.title', 'SRX-R515P Digital Cinema']]],
+    ['a screen that shows cameras', ['http', 80, ['http.title', 'UniFi Protect Viewport']]],
+    [
+      'a computer called after what it shows',
+      ['mdns', 5353, ['mdns.service', '_dosvc._tcp'], ['mdns.instance', 'DAHUA-VIEWER']],
+    ],
+    ['a small computer', ['banner', 23, ['banner.telnet', 'Raspbian GNU/Linux 11\r\ncamera login: ']]],
+    [
+      'what rings out messages',
+      ['onvif', 80, ['onvif.service', 'yes'], ['onvif.model', '8180 SIP Audio Alerter']],
+    ],
+    [
+      'a telephone that films, by its stream',
+      ['rtsp', 554, ['rtsp.open', 'yes'], ['rtsp.sdp-media', 'video live'], ['rtsp.sdp-session', 'Unnamed']],
+    ],
     ['a shop', ['http', 80, ['http.title', 'Security cameras']]],
     ['a maker’s own site', ['http', 80, ['http.title', 'VIVOTEK - Official Home Page']]],
     ['a program of an owner’s', ['http', 80, ['http.title', 'Reolink Videos']]],

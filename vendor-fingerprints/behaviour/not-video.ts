@@ -225,7 +225,7 @@ const equipment: readonly BehaviourMark[] = [
   ),
   other(
     'telephone',
-    [...named, 'banner.telnet'],
+    [...named, 'banner.telnet', 'rtsp.server', 'rtsp.sdp-session'],
     /\b(?:Polycom|SoundPoint|SIP-T\d{2}\w{0,3}|Yealink|snom|Obihai|OBi\d{3}|IP ?Phone|VoIP|Mitel|Avaya|Asterisk|FreePBX|TelePresence|Lifesize|Crestron|Expressway)\b/i,
     ['Polycom SoundPoint IP Telephone HTTPd', 'OBi110', 'Cisco TelePresence MCU - Home page'],
     ['Phoned', 'Audio'],

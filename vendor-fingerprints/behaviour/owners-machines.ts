@@ -62,7 +62,7 @@ export const ownersMachines: readonly BehaviourMark[] = [
     // What computers announce of themselves unasked, whatever their owner calls them.
     'mdns-computer',
     'mdns.service',
-    /^_(?:workstation|rfb|udisks-ssh|sftp-ssh)\._tcp$/,
+    /^_(?:workstation|rfb|udisks-ssh|sftp-ssh|dosvc)\._tcp$/,
     ['_workstation._tcp', '_rfb._tcp'],
     ['_ssh._tcp', '_rtsp._tcp', '_http._tcp'],
     'general knowledge, not verified',
@@ -71,7 +71,7 @@ export const ownersMachines: readonly BehaviourMark[] = [
   other(
     'computer-prompt',
     'banner.telnet',
-    /\b(?:Debian GNU\/Linux|Ubuntu \d|CentOS|Red Hat Enterprise|Fedora release|SUSE Linux|openSUSE|FreeBSD\/|NetBSD\/|SunOS|Microsoft Telnet Service|User Access Verification|Welcome to NetLinx|VxWorks login:)/i,
+    /\b(?:Debian GNU\/Linux|Rasp(?:bian GNU\/Linux|berry Pi OS)|Ubuntu \d|CentOS|Red Hat Enterprise|Fedora release|SUSE Linux|openSUSE|FreeBSD\/|NetBSD\/|SunOS|Microsoft Telnet Service|User Access Verification|Welcome to NetLinx|VxWorks login:)/i,
     ['Debian GNU/Linux 11\r\nnvr1 login:', 'CCTV\r\n\r\nUser Access Verification\r\n\r\nPassword:'],
     ['debian login:', 'user access', 'IPCAM login:'],
     'greenbone OpenVAS script on operating systems by telnet, found by full-text search: repository not named',

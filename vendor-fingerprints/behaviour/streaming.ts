@@ -163,7 +163,7 @@ export const streaming: readonly BehaviourMark[] = [
     // Boards' samples are called media server, too; programs that pass on what others film mostly are.
     'stream-server-named',
     'rtsp.server',
-    /^(?!Hisilicon|nessy|HiIpcam).{0,60}(?:(?:Media|Audio|Radio|Music|IPTV|TV) ?(?:Server|Engine|Router|Gateway|Relay|Proxy)|Exterity|\bAmino\b|Streaming Client|Re-?stream\w{0,6}|Transcoder|\b(?:IPTV|ARRIS)\b|\b(?:Smart )?TV(?!-)|\bBDP|Blu-?ray|Media (?:Center|Player)|Chromecast|Roku|ClickShare|Signage|Broadcaster|\bvMix|MistServer|Larix|xNode|MassCore|Q-SYS|\b(?:Audio|Radio|Speaker|Loudspeaker|Amplifier|Receiver)$)(?![a-z])/i,
+    /^(?!Hisilicon|nessy|HiIpcam).{0,60}(?:(?:Media|Audio|Radio|Music|IPTV|TV) ?(?:Server|Engine|Router|Gateway|Relay|Proxy)|Exterity|\bAmino\b|Miracast|Streaming Client|Re-?stream\w{0,6}|Transcoder|\b(?:IPTV|ARRIS)\b|\b(?:Smart )?TV(?!-)|\bBDP|Blu-?ray|Media (?:Center|Player)|Chromecast|Roku|ClickShare|Signage|Broadcaster|\bvMix|MistServer|Larix|xNode|MassCore|Q-SYS|\b(?:Audio|Radio|Speaker|Loudspeaker|Amplifier|Receiver)$)(?![a-z])/i,
     [
       'Scanner Audio Server 0.0.1',
       'Tripleplay IPTV Server',

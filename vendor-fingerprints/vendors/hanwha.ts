@@ -96,7 +96,7 @@ export const hanwha: MakerEntry = {
     {
       id: 'hanwha/model-recorder',
       field: [...modelFields, 'onvif.scope-name'],
-      pattern: /^(?<model>(?:[XPQLSAHW]R[NX]|[SH]RD)-[A-Z]?\d{3,4}\w*(?:-\d{1,3}TB)?)$/,
+      pattern: /^(?<model>(?:[XPQLSAHW]RN|HRX|[SH]RD)-[A-Z]?\d{3,4}\w*(?:-\d{1,3}TB)?)$/,
       weight: 0.6,
       type: { is: 'recorder', weight: 0.6 },
       examples: [
@@ -104,7 +104,8 @@ export const hanwha: MakerEntry = {
         { seen: 'SRD-1685', gives: { model: 'SRD-1685' } },
         { seen: 'WRN-1610S-32TB', gives: { model: 'WRN-1610S-32TB' } },
       ],
-      unlike: ['XNV-8081Z', 'SRD'],
+      // The last is a projector of Sony's.
+      unlike: ['XNV-8081Z', 'SRD', 'SRX-R515P'],
       source:
         'GitHub full-text search for "model": "XNV-: files read in excerpts, repositories not named (XRN-2010); the rest of the grammar: general knowledge, not verified',
     },

@@ -199,6 +199,7 @@ export const series: readonly Series[] = [
   }),
   unit('recorder', 'DS-N\\d{3}\\w{0,3}', ['DS-N208'], ['DS-N2', 'DS-7208'], { brand: 'HiWatch' }),
   camera('DS-T\\d{3}\\w{0,3}', ['DS-T200'], ['DS-T2', 'DS-2CE16'], { brand: 'HiWatch' }),
+  unit('recorder', 'N[49][468]P[A-C][A-Z]', ['N48PBB', 'N44PAM'], ['N48P', 'N488PBB'], badge('Annke')),
   camera(
     '(?:N?C(?:500|800|1200)|NC400|CZ\\d{3}|NCA\\d{3}|AC(?:500|800))',
     ['C500', 'NC400', 'CZ400', 'NCA500'],
