@@ -110,7 +110,10 @@ const names: readonly string[] = [
   'PcamEn\\.htm',
   'SCam_2nd\\.SIS',
   'laSetDefaultLan',
+  'HAS_IPC_AX',
+  'langstr\\.login_please',
   // Misspelt as nobody else misspells it.
+  'bntdefultbgimgae',
   'you need to use IE brower',
   'chkAlarmSound',
   '(?:adm/file|(?:img/)?main)\\.cgi\\?next_file',

@@ -116,6 +116,10 @@ test.each([
     '<script>var initProdNbr="F7210"; initBrand="ZAVIO "; var l = _nr_nginx_user_lang_;</script><img src="../img/SANYO_lan.gif">',
     ['brand=ZAVIO', 'ident=initProdNbr', 'ident=_nr_nginx_user_lang_', 'ident=SANYO_lan.gif'],
   ],
+  [
+    '<input id="HAS_IPC_AX"><script>document.write(langstr.login_please); var bntdefultbgimgae=47;</script>',
+    ['ident=HAS_IPC_AX', 'ident=langstr.login_please', 'ident=bntdefultbgimgae'],
+  ],
   ['<input type="hidden" name="__VIEWSTATE" value="/wEPDw">', ['ident=__VIEWSTATE']],
   ['<script>var g_SoftWareVersion="V4.02.R11.3450";</script>', ['ident=g_SoftWareVersion="V4.02.R11']],
   [

@@ -10,14 +10,13 @@ export const pageHabits: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^plugin=application\/(?:x-)?(?:[a-z\d]{1,16}-)?(?:\w{0,12}ipc(?!raft|onf|alc)|(?:ip|net|web|cloud)?-?cam(?:era)?(?!otics|pus|paign|frog|elot)|[dn]vr(?!am))[\w-]{0,24}$/i,
-    type: { is: 'unknown', weight: 0.45 },
+      /^plugin=application\/(?:x-)?(?:[a-z\d]{1,16}-)?(?:\w{0,12}ipc(?!raft|onf|alc)|(?:ip|net|web|cloud)?-?cam(?:era)?(?!otics|pus|paign|frog|elot))[\w-]{0,24}$/i,
+    type: { is: 'camera', weight: 0.45 },
     examples: [
       { seen: 'plugin=application/x-ipcwebui' },
       { seen: 'plugin=application/x-ipcameraplugin' },
       { seen: 'plugin=application/x-ipcctrlh265' },
       { seen: 'plugin=application/npipcmonitor' },
-      { seen: 'plugin=application/x-nvrplugin' },
     ],
     unlike: [
       'plugin=application/x-ipcraft-port-move',
@@ -28,6 +27,16 @@ export const pageHabits: readonly BehaviourMark[] = [
     ],
     source:
       'GitHub full-text search for application/x-ipc: scripts of three cameras’ pages, repositories not named; the rest: general knowledge, not verified',
+  },
+  {
+    id: 'behaviour/plugin-type-recorder',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern: /^plugin=application\/(?:x-)?(?:[a-z\d]{1,16}-)?[dnx]vr(?!am)[\w-]{0,24}$/i,
+    type: { is: 'recorder', weight: 0.45 },
+    examples: [{ seen: 'plugin=application/x-nvrplugin' }, { seen: 'plugin=application/dvr-webcam' }],
+    unlike: ['plugin=application/x-nvram', 'plugin=application/x-ipcwebui', 'application/x-nvrplugin'],
+    source: nobody,
   },
   {
     // Plug-ins of cameras’ pages that others’ pages load as well.

@@ -160,7 +160,7 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^ident=(?:IPCamera_Logo|osdCmdTb|chkAlarmSound|you need to use IE brower|(?:adm\/file|(?:img\/)?main)\.cgi\?next_file|g_AlarmCheckTime|username or password error,please input again|ids_web_change_pwd|psclientdiv|initProd(?:Nbr|ShortName)|webs\/loginHandle|board_chipset|AmbaIPCmrWebPlugIn\d?|IPNCWebDlls|vb\.htm\?language=ie|NPClient\.html|PcamEn\.htm|g_(?:brandUrl|titleName|fullversion) ?= ?GV)$/i,
+      /^ident=(?:IPCamera_Logo|osdCmdTb|chkAlarmSound|you need to use IE brower|(?:adm\/file|(?:img\/)?main)\.cgi\?next_file|g_AlarmCheckTime|username or password error,please input again|ids_web_change_pwd|psclientdiv|HAS_IPC_AX|langstr\.login_please|bntdefultbgimgae|initProd(?:Nbr|ShortName)|webs\/loginHandle|board_chipset|AmbaIPCmrWebPlugIn\d?|IPNCWebDlls|vb\.htm\?language=ie|NPClient\.html|PcamEn\.htm|g_(?:brandUrl|titleName|fullversion) ?= ?GV)$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'ident=IPCamera_Logo' },
@@ -182,8 +182,11 @@ export const viewerPaths: readonly BehaviourMark[] = [
       { seen: 'ident=g_titleName=GV' },
       { seen: 'ident=psclientdiv' },
       { seen: 'ident=initProdNbr' },
+      { seen: 'ident=HAS_IPC_AX' },
+      { seen: 'ident=langstr.login_please' },
+      { seen: 'ident=bntdefultbgimgae' },
     ],
     unlike: ['ident=login', 'ident=loginHandle', 'ident=g_titleName', 'IPCamera_Logo'],
-    source: `GitHub full-text search for g_SoftWareVersion: pages of a DCS-2130, repository not named; ${gobyRules}; wooluo/POC sysscanrule/camera; umair9747/Genzai data/signatures.json; GitHub full-text search for CCapability($shm_id): pages of a camera, repository not named; phully/goahead-1 home.asp; lubing521/ipc_dm36x ipnc_app/webdata/gui; embeddora/vulval.data.DCS-2210 apps/fs/www.7315; GitHub full-text search for flir_webplugin.exe: a scanner’s table of first pages, repository not named (NPClient, PcamEn); ${classTable} (psclientdiv); OpenVAS scripts on cameras of Zavio, TP-Link, Pearl and Beward, found by full-text search, repository not named (initProdNbr); the rest: general knowledge, not verified`,
+    source: `GitHub full-text search for g_SoftWareVersion: pages of a DCS-2130, repository not named; ${gobyRules}; wooluo/POC sysscanrule/camera; umair9747/Genzai data/signatures.json; GitHub full-text search for CCapability($shm_id): pages of a camera, repository not named; phully/goahead-1 home.asp; lubing521/ipc_dm36x ipnc_app/webdata/gui; embeddora/vulval.data.DCS-2210 apps/fs/www.7315; GitHub full-text search for flir_webplugin.exe: a scanner’s table of first pages, repository not named (NPClient, PcamEn); ${classTable} (psclientdiv); zhouyanfss/cameraH browse/login.asp (HAS_IPC_AX); JinalAmbicam/CameraWeb rootfs_web_lite/usr/share/www/login.html (langstr); GitHub full-text search for <title>网络摄像机: a page of a camera, repository not named (bntdefultbgimgae); OpenVAS scripts on cameras of Zavio, TP-Link, Pearl and Beward, found by full-text search, repository not named (initProdNbr); the rest: general knowledge, not verified`,
   },
 ];

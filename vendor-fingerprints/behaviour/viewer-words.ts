@@ -105,12 +105,11 @@ export const viewerWords: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^(?:script|style)=(?:[\w.-]{1,30}\/|\/){0,6}(?:ptz[-_]?(?:ctrl|control|set|setting|cfg|config|panel|preset|cmd|main)?|(?:ip)?cam[-_](?:ctrl|set|setting|view)|ipc[-_]?(?:login|main|index|view|live|video|config|set|setting|page|web|common)|h26[45]\w{0,8}|hevc\w{0,8}|webvideoctrl|jsplugin|ocx\w{1,8}|(?:dvr|nvr(?!am)|ipcam|netcam)[\w-]{0,12})(?:[.-]?(?:min|\d[\w.]{0,10}))?(?:\/\w{1,16})?\.(?:js|css)$/i,
+      /^(?:script|style)=(?:[\w.-]{1,30}\/|\/){0,6}(?:ptz[-_]?(?:ctrl|control|set|setting|cfg|config|panel|preset|cmd|main)?|(?:ip)?cam[-_](?:ctrl|set|setting|view)|ipc[-_]?(?:login|main|index|view|live|video|config|set|setting|page|web|common)|h26[45]\w{0,8}|hevc\w{0,8}|webvideoctrl|jsplugin|ocx\w{1,8}|(?:ipcam|netcam)[\w-]{0,12})(?:[.-]?(?:min|\d[\w.]{0,10}))?(?:\/\w{1,16})?\.(?:js|css)$/i,
     type: { is: 'unknown', weight: 0.3 },
     examples: [
       { seen: 'script=js/ptz.js' },
       { seen: 'script=lib/h265wasm/decoder.js' },
-      { seen: 'script=/js/nvr_main.js' },
       { seen: 'style=css/ptz.css' },
       { seen: 'script=js/ptzCtrl.js' },
       { seen: 'script=js/ipc_main.js' },
@@ -123,6 +122,17 @@ export const viewerWords: readonly BehaviourMark[] = [
       'script=js/ipc.js',
       'script=js/ptzlike.js',
     ],
+    source: nobody,
+  },
+  {
+    id: 'behaviour/viewer-script-recorder',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern:
+      /^(?:script|style)=(?:[\w.-]{1,30}\/|\/){0,6}(?:dvr|nvr(?!am))[\w-]{0,12}(?:[.-]?(?:min|\d[\w.]{0,10}))?(?:\/\w{1,16})?\.(?:js|css)$/i,
+    type: { is: 'recorder', weight: 0.3 },
+    examples: [{ seen: 'script=/js/nvr_main.js' }, { seen: 'style=css/dvr.css' }],
+    unlike: ['script=nvram.js', 'script=js/driver.js', 'script=js/dvr.jsp'],
     source: nobody,
   },
   {
