@@ -139,11 +139,12 @@ export const webApplications: readonly BehaviourMark[] = [
     // What a program does with cameras, or with the camera of whoever reads the page.
     'program-title',
     'http.title',
-    /\b(?:YouTube|Twitch|Podcasts?)\b|^Webcam[ \u2013\u2014-]{1,3}(?:OCR|to|app|Capture|Chat|Demo|Effects|Filters?|Photo ?booth|Recorder|Recordings|Streamer|Time-?lapse|Translator)\b|^(?:Add|Create|Delete|Discovered|Edit|Upload|Test|Demo|Dashboard|POC)(?: (?:a|new|of))? (?!NVR \d)[\w .\u00b7-]{2,40}$/i,
+    /\b(?:YouTube|Twitch|Podcasts?)\b|^Webcam[ \u2013\u2014-]{1,3}(?:OCR|to|app|Capture|Chat|Demo|Effects|Filters?|Ingest|Photo ?booth|Publish\w{0,4}|Recorder|Recordings|Streamer|Time-?lapse|Translator)\b|^(?:Add|Create|Delete|Discovered|Edit|Upload|Test|Demo|Dashboard|POC)(?: (?:a|new|of))? (?!NVR \d)[\w .\u00b7-]{2,40}$/i,
     [
       'Youtube DVR',
       'Webcam to Canvas',
       'Webcam — Timelapse',
+      'Webcam ingest',
       'Add camera · NVR',
       'Discovered IP Cameras',
       'Dashboard CCTV',
