@@ -27,6 +27,8 @@ const forms: readonly (readonly [name: string, form: RegExp])[] = [
   ['foscam-result', /^\s{0,40}(?:<\?xml[^>]{0,80}>\s{0,8})?<CGI_Result>\s{0,40}<result>-?\d/],
   ['vstarcam-vars', /^var (?:real)?deviceid\s?=\s?"VST[A-Z]\d{6}/m],
   ['netcam-vars', /^\s{0,8}var id\s?=\s?'[0-9A-F]{12}';\s{0,8}var sys_ver\s?=\s?'\d{1,3}\.\d/i],
+  // Its answer about its state, in the variants of several firmwares.
+  ['netcam-vars', /\bvar sys_ver\s?=\s?["'][^"']{1,40}["'];[\s\S]{0,400}\bvar alarm_status\s?=/i],
   [
     'dahua-table',
     /^table\.(?:General|Network|RTSP|Encode|VideoIn\w{0,16}|VideoColor|VideoWidget|ChannelTitle|MotionDetect|NTP|Snap|Ptz|Lighting\w{0,8}|UserManager)(?:\[\d{1,3}\])?\.\w/m,

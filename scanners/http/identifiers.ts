@@ -25,6 +25,8 @@ const names: readonly string[] = [
   'dhVideoWHMode',
   'BackUpBeginTimeChanged',
   'playback_bottom_bar',
+  'fromWebChromeNACL',
+  'g_busernameEncrypt',
   'w_cloudCurVer',
   'lorexcameras',
   // Hanwha’s recorders, Vivotek, Bosch’s manager of recordings.
@@ -68,6 +70,7 @@ const names: readonly string[] = [
   // Jovision, GeoVision, Bosch, Panasonic, D-Link.
   'cgi-bin/jvsweb\\.cgi',
   'L3gpp\\.htm',
+  'index\\.htm\\?clientIpAddr(?==)',
   'IDS_WEB_(?:GUEST_LOGIN|REMEMBER_ID_PWD)',
   'loadxmlfunc\\(getLang\\(\\)',
   '(?:view/getuid\\.cgi|cgi-bin/getuid\\?FILE)',

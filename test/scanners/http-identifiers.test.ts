@@ -62,8 +62,12 @@ test.each([
     ['ident=username or password error,please input again'],
   ],
   [
-    '<a href="L3gpp.htm">3GPP</a><i id="IDS_WEB_GUEST_LOGIN"></i>',
-    ['ident=L3gpp.htm', 'ident=IDS_WEB_GUEST_LOGIN'],
+    '<a href="L3gpp.htm">3GPP</a><i id="IDS_WEB_GUEST_LOGIN"></i><iframe src=" ../index.htm?clientIpAddr=10.1.2.3">',
+    ['ident=L3gpp.htm', 'ident=IDS_WEB_GUEST_LOGIN', 'ident=index.htm?clientIpAddr'],
+  ],
+  [
+    '<script>var fromWebChromeNACL = 1; var g_busernameEncrypt = 0;</script>',
+    ['ident=fromWebChromeNACL', 'ident=g_busernameEncrypt'],
   ],
   ['<script>loadxmlfunc(getLang(), setPageTitle);</script>', ['ident=loadxmlfunc(getLang()']],
   ['<script>get("cgi-bin/jvsweb.cgi?cmd=yst")</script>', ['ident=cgi-bin/jvsweb.cgi']],

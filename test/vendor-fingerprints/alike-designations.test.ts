@@ -87,6 +87,16 @@ test.each([
   },
 );
 
+test('a modem of ZTE is none of the cameras that another maker calls by such designations', () => {
+  const page: Seen = [
+    'http',
+    80,
+    ['http.server', 'Mini web server 1.0 ZTE corp 2005.'],
+    ['http.title', 'ZN-M180G'],
+  ];
+  expect(unit(page)).toMatchObject({ manufacturer: 'ZTE', type: 'other', video: false });
+});
+
 test.each(['DS-TME401-A', 'DS-TRC001', 'DS-MDS001', 'DS-WDN10M'])('%s of Hikvision is no camera', (model) => {
   expect(unit(['sadp', 37020, ['maker.answer', 'sadp'], ['maker.model', model]]).type).toBe('other');
 });

@@ -71,6 +71,8 @@ describe('data in place of a page', () => {
   test('of a camera that does not say whose it is', () => {
     for (const body of [
       "var id='000DC5000000';\nvar sys_ver='21.37.2.49';\n",
+      "var id='00656E000000';\nvar sys_ver='Ver 1.8';\nvar alias='IPCamera';\nvar alarm_status=0;\n",
+      'var alias="IPCAM"; var deviceid="EST-000000-XXXX"; var sys_ver="57.2.0.138"; var alarm_status=0;',
       'var model="x";\r\nvar webVersion="V1.0.1.6";\r\nvar name="IPCAM";\r\n',
     ])
       expect(sending(body)).toMatchObject({ type: 'camera', video: true });
@@ -82,6 +84,7 @@ describe('data in place of a page', () => {
     '[{"id":1,"cmd":"GetDevInfo","code":1}]',
     "var id='12';\nvar sys_ver='1.0';\n",
     "var id='000DC5000000';\nvar version='1.0';\n",
+    "var sys_ver='1.0';\nvar alias='x';\n",
     'table.General=1\ntable.Users.Name=x\n',
     '{"error":{"code":1,"message":"Component error: x"}}',
     '{"Ret":106,"SessionID":"abc"}',

@@ -120,9 +120,13 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm'],
     pattern:
-      /^(?:[\w.-]{1,20} ){0,2}(?:(?:SIP |IP )?Video (?:Door ?(?:phone|Station)|Intercom)|Door Station)$/i,
+      /^(?:[\w.-]{1,20} ){0,2}(?:(?:SIP |IP )?Video (?:Door ?(?:phone|Station)|Intercom)|(?:SIP |IP )?Door Station)(?: ?- ?\w{6,20})?$/i,
     type: { is: 'doorbell', weight: 0.45 },
-    examples: [{ seen: 'Video Door Phone' }, { seen: 'SIP Video Door Station' }],
+    examples: [
+      { seen: 'Video Door Phone' },
+      { seen: 'SIP Video Door Station' },
+      { seen: 'DS07P-LP SIP Door Station - 186882347977' },
+    ],
     unlike: ['Door', 'Intercom', 'Video Door Phone for sale near you today'],
     source: 'general knowledge, not verified',
   },

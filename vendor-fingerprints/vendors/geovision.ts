@@ -78,12 +78,13 @@ export const geovision: MakerEntry = {
   habits: [
     {
       field: 'http.page-mark',
-      pattern: /^ident=(?:L3gpp\.htm|IDS_WEB_(?:GUEST_LOGIN|REMEMBER_ID_PWD))$/i,
+      pattern: /^ident=(?:L3gpp\.htm|index\.htm\?clientIpAddr|IDS_WEB_(?:GUEST_LOGIN|REMEMBER_ID_PWD))$/i,
       weight: 0.6,
       is: ['camera', 0.45],
-      seen: ['ident=L3gpp.htm', 'ident=IDS_WEB_GUEST_LOGIN'],
+      seen: ['ident=L3gpp.htm', 'ident=IDS_WEB_GUEST_LOGIN', 'ident=index.htm?clientIpAddr'],
       unlike: ['ident=IDS_WEBF_FALSE', 'ident=gpp.htm', 'L3gpp.htm'],
-      source: 'c0dejump/camcheckr camcheckr.py (found by full-text search for IPCWebComponents)',
+      source:
+        'c0dejump/camcheckr camcheckr.py (found by full-text search for IPCWebComponents); RedSiege/EyeWitness Python/signatures.txt',
     },
     line(
       'GV-(?:Video Server|VS\\w{1,6})',

@@ -237,6 +237,16 @@ export const tvt: MakerEntry = {
   prefixWeight: 0.3,
   habits: [
     {
+      field: 'rtsp.server',
+      pattern: /^tvt\.dvr\.server$/i,
+      weight: 0.6,
+      is: ['recorder', 0.45],
+      seen: ['tvt.dvr.server'],
+      unlike: ['dvr.server', 'tvt'],
+      source:
+        'GitHub full-text search for tvt.dvr.server: sources of its server of streams, repository not named',
+    },
+    {
       field: 'http.title',
       pattern: /^IPCamera Components Download$/i,
       weight: 0.5,

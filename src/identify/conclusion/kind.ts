@@ -20,6 +20,9 @@ const specificFrom = 0.5;
 /** Weight from which one mark of firmware, or the evidence for a maker, says enough, whatever speaks against it. */
 const aloneFrom = 0.7;
 
+/** The most that a designation weighs which is read from a title or a name (`vendor-fingerprints/tables/model-words.ts`). */
+const wordsCeiling = 0.55;
+
 /** What a device is, and whether it behaves like video surveillance. */
 export interface Kind {
   readonly type: DeviceType;
@@ -44,7 +47,7 @@ export function kindOf(hits: readonly Hit[], isNamed: boolean): Kind {
 /**
  * The hits without what other makers call by a designation that the established maker has, too: of an `E12A` that ACTi made, ACTi's
  * own list says what it is, not that of a maker of door stations. Where the maker is beyond doubt and its list does not know the unit,
- * forms that others may use as well do not say it either: Huawei has routers called as LILIN calls recorders.
+ * forms that others may use as well do not say it either: Huawei has routers called as LILIN calls recorders, ZTE a modem `ZN-M180G`.
  */
 export function ownReadings(hits: readonly Hit[], leader: MakerScore | null): readonly Hit[] {
   if (leader === null || leader.confidence < strongFrom) return hits;
@@ -56,7 +59,7 @@ export function ownReadings(hits: readonly Hit[], leader: MakerScore | null): re
       !hit.designation ||
       hit.rule.maker === null ||
       hit.rule.maker === id ||
-      !(isOnlySharedDesignation([hit], own) || (isUnlisted && hit.rule.weight < strongFrom)),
+      !(isOnlySharedDesignation([hit], own) || (isUnlisted && hit.rule.weight <= wordsCeiling)),
   );
 }
 

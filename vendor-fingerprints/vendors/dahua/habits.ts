@@ -374,7 +374,7 @@ export const habits: readonly Habit[] = [
     // Names in the scripts and elements of its first pages.
     field: 'http.page-mark',
     pattern:
-      /^ident=(?:g_isDeviceInited|J_sub_con J_loginbox|J_content J_min_width|BackUpBeginTimeChanged|playback_bottom_bar)$/i,
+      /^ident=(?:g_isDeviceInited|J_sub_con J_loginbox|J_content J_min_width|BackUpBeginTimeChanged|playback_bottom_bar|fromWebChromeNACL|g_busernameEncrypt)$/i,
     weight: 0.45,
     is: ['camera', 0.25],
     seen: [
@@ -383,9 +383,11 @@ export const habits: readonly Habit[] = [
       'ident=J_content J_min_width',
       'ident=BackUpBeginTimeChanged',
       'ident=playback_bottom_bar',
+      'ident=fromWebChromeNACL',
+      'ident=g_busernameEncrypt',
     ],
     unlike: ['ident=isDeviceInited', 'ident=J_loginbox', 'g_isDeviceInited'],
-    source: `${gobyExploits}; GitHub full-text search for BackUpBeginTimeChanged: a web scanner in Go, repository not named`,
+    source: `${gobyExploits}; RedSiege/EyeWitness Python/signatures.txt; GitHub full-text search for BackUpBeginTimeChanged: a web scanner in Go, repository not named`,
   },
   {
     // The same on recorders, and what hears of its plug-in.
