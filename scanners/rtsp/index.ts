@@ -18,12 +18,13 @@ export const rtsp: Probe = {
 const refusals = new Set([401, 403, 503]);
 
 async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
-  let connected = false;
+  let sent = 0;
   const first = await dial.converse(ask, (replies) => {
-    connected = true;
-    return nextTurn(dial, ask, replies);
+    const turn = nextTurn(dial, ask, replies);
+    sent += turn === null ? 0 : 1;
+    return turn;
   });
-  const second = connected && isOwed(dial, ask, first) ? await describeAlone(dial, ask) : null;
+  const second = isOwed(dial, ask, first, sent) ? await describeAlone(dial, ask) : null;
   const replies = [first, second].flatMap((talk) => (talk?.end === 'answered' ? talk.replies : []));
   const read = replies.map(parse).filter((facts) => facts !== null);
   if (read.length > 0)
@@ -34,11 +35,12 @@ async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
 
 /**
  * Whether DESCRIBE is still to be sent, on a connection of its own: some servers close theirs after every reply, others
- * ignore OPTIONS or hang up on it.
+ * ignore OPTIONS, hang up on it, or never end their reply.
  */
-function isOwed(dial: Dialer, ask: Ask, talk: Replies): boolean {
-  if (talk.end !== 'answered') return talk.end === 'silent' || talk.end === 'closed';
-  return talk.hungUp && talk.replies.length === 1 && nextTurn(dial, ask, talk.replies) !== null;
+function isOwed(dial: Dialer, ask: Ask, talk: Replies, sent: number): boolean {
+  if (talk.end !== 'answered') return sent > 0 && (talk.end === 'silent' || talk.end === 'closed');
+  const isDue = talk.replies.length === 1 && nextTurn(dial, ask, talk.replies) !== null;
+  return isDue && (talk.hungUp || sent === 1);
 }
 
 function describeAlone(dial: Dialer, ask: Ask): Promise<Replies> {

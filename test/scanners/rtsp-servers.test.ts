@@ -64,6 +64,22 @@ test('so does one that hangs up on OPTIONS', async () => {
   expect(verbs).toEqual(['OPTIONS', 'DESCRIBE']);
 });
 
+test('so does one that leaves out the blank line after its headers', async () => {
+  const { result, verbs } = await asked((verb, socket) =>
+    socket.write(verb === 'DESCRIBE' ? refused : listed.slice(0, -2)),
+  );
+  expect(result).toMatchObject({
+    facts: expect.arrayContaining([realm, { field: 'rtsp.public', value: 'OPTIONS, DESCRIBE' }]),
+  });
+  expect(verbs).toEqual(['OPTIONS', 'DESCRIBE']);
+});
+
+test('one that refuses OPTIONS is not asked again, however its reply ends', async () => {
+  const { result, verbs } = await asked((_, socket) => socket.write(refused.slice(0, -2)));
+  expect(result).toMatchObject({ facts: expect.arrayContaining([realm]) });
+  expect(verbs).toEqual(['OPTIONS']);
+});
+
 test('one that says nothing at all is asked twice, and no more', async () => {
   const { result, verbs } = await asked(() => undefined, { conversationMs: 500 });
   expect(result).toEqual({ end: 'silent' });
