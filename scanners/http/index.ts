@@ -1,4 +1,4 @@
-import type { Ask, Dialer, HttpAnswer, Probe, ProbeResult } from '../../src/model/scanner.ts';
+import type { Ask, Dialer, HttpAnswer, NoReply, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import { noTls } from '../asking/web-server.ts';
 import { certificateFacts } from '../tls/parse.ts';
 import { asksForTls, parse } from './parse.ts';
@@ -29,12 +29,15 @@ async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
   }
   if (ask.tls || !mayWantTls(first, ask)) return reading(first, ask);
   const secured = await dial.http({ port: ask.port, tls: true }, request);
-  return reading(secured.end === 'answered' ? secured : first, ask);
+  if (secured.end === 'answered') return reading(secured, ask);
+  return withCertificate(reading(first, ask), secured);
 }
 
 /** Plain text on a TLS port, or TLS of a version that nobody speaks any more: asked at the first page, if at all. */
-function mayBePlain({ end }: HttpAnswer, ask: Ask): boolean {
-  return ask.path === undefined && (end === 'closed' || end === 'not-mine' || end === 'silent');
+function mayBePlain(first: HttpAnswer, ask: Ask): boolean {
+  const { end } = first;
+  if (ask.path !== undefined || first.certificate !== undefined) return false;
+  return end === 'closed' || end === 'not-mine' || end === 'silent';
 }
 
 /** A page that only says that it wants TLS is not the device's: of it the server's name is kept. */
@@ -53,11 +56,18 @@ function mayWantTls(plain: HttpAnswer, ask: Ask): boolean {
 }
 
 function reading(answer: HttpAnswer, ask: Ask): ProbeResult {
-  if (answer.end !== 'answered') return answer;
+  if (answer.end !== 'answered') return withCertificate({ end: answer.end }, answer);
   const page = parse(answer.reply);
   const facts = [...(page ?? []), ...certificateFacts(answer.certificate)];
   if (page === null && answer.certificate === null) return { end: 'not-mine' };
   // A page reached by a redirect is not followed further.
   const step = ask.path === undefined ? facts : facts.filter((fact) => fact.field !== 'http.redirect');
   return { end: 'answered', facts: step };
+}
+
+/** A server that shows its certificate and then no page has said something, too. */
+function withCertificate(result: ProbeResult, { certificate }: NoReply): ProbeResult {
+  if (certificate === undefined) return result;
+  const facts = result.end === 'answered' ? result.facts : [];
+  return { end: 'answered', facts: [...facts, ...certificateFacts(certificate)] };
 }

@@ -104,6 +104,11 @@ export interface PeerCertificate {
   readonly protocol: string;
 }
 
+/** A conversation without a reply, and the certificate, if TLS showed one before it came to nothing. */
+export interface NoReply extends NoAnswer {
+  readonly certificate?: PeerCertificate;
+}
+
 /** The reply to each turn, in order; turns without a reply are missing at the end. */
 export type Replies =
   | {
@@ -113,7 +118,7 @@ export type Replies =
       /** The peer closed the connection, maybe before the last turn was answered. */
       readonly hungUp: boolean;
     }
-  | NoAnswer;
+  | NoReply;
 
 /** An HTTP request. There are no methods here but GET and POST. */
 export interface HttpRequest {
@@ -148,7 +153,7 @@ export interface HttpReply {
 /** One HTTP exchange. */
 export type HttpAnswer =
   | { readonly end: 'answered'; readonly reply: HttpReply; readonly certificate: PeerCertificate | null }
-  | NoAnswer;
+  | NoReply;
 
 /**
  * The way to one host, given to a probe. It is bound to that host's address, deadline, rate limiter, byte caps and port
@@ -160,7 +165,7 @@ export interface Dialer {
   converse(at: Endpoint, next: (replies: readonly Uint8Array[]) => Turn | null): Promise<Replies>;
   /** One HTTP/1.1 request over a connection of its own, `Connection: close`, no redirect followed. */
   http(at: Endpoint, request: HttpRequest): Promise<HttpAnswer>;
-  /** A TLS handshake and nothing after it. */
+  /** A TLS handshake of version 1.2 at most, and nothing after it. */
   certificate(
     port: number,
   ): Promise<{ readonly end: 'answered'; readonly certificate: PeerCertificate } | NoAnswer>;

@@ -8,6 +8,7 @@ import type {
   HttpAnswer,
   HttpRequest,
   NoAnswer,
+  NoReply,
   PeerCertificate,
   Replies,
   Turn,
@@ -19,7 +20,7 @@ import { httpComplete } from './http/complete.ts';
 import { readHttp } from './http/reply.ts';
 import { writeHttp } from './http/request.ts';
 import type { NetworkContext } from './network-context.ts';
-import { secure } from './tls.ts';
+import { type NewestTls, secure } from './tls.ts';
 import { maxTurnBytes, takeTurn } from './turn.ts';
 
 type Line = {
@@ -27,8 +28,6 @@ type Line = {
   readonly certificate: PeerCertificate | null;
   readonly limit: Deadline;
 };
-/** The certificate of a handshake that led to nothing else. */
-type Shown = NoAnswer & { readonly certificate: PeerCertificate | null };
 type Next = (replies: readonly Uint8Array[]) => Turn | null;
 
 /**
@@ -65,29 +64,22 @@ export class HostDialer implements Dialer {
     };
   }
 
-  certificate(
+  async certificate(
     port: number,
   ): Promise<{ readonly end: 'answered'; readonly certificate: PeerCertificate } | NoAnswer> {
-    const shown = ({ end, certificate }: Shown) => {
-      this.#context.budget.spend(this.address);
-      return certificate === null ? { end } : ({ end: 'answered', certificate } as const);
-    };
-    return this.#over(
-      { port, tls: true },
-      async ({ certificate }) => shown({ end: 'closed', certificate }),
-      shown,
-    );
+    const justShown = async ({ certificate }: Line) => noReply('closed', certificate);
+    const { end, certificate } = await this.#over({ port, tls: true }, justShown, 'TLSv1.2');
+    if (certificate === undefined) return { end };
+    this.#context.budget.spend(this.address);
+    return { end: 'answered', certificate };
   }
 
-  /**
-   * Opens a connection for `work` and closes it afterwards, whatever happens. `unsecured` gives the result of a handshake that
-   * failed.
-   */
+  /** Opens a connection for `work` and closes it afterwards, whatever happens. */
   async #over<T>(
     at: Endpoint,
     work: (line: Line) => Promise<T>,
-    unsecured: (failed: Shown) => T | NoAnswer = ({ end }) => ({ end }),
-  ): Promise<T | NoAnswer> {
+    newest: NewestTls = 'TLSv1.3',
+  ): Promise<T | NoReply> {
     const { guard, limiter, budget, limits, counters } = this.#context;
     const to = guard.admitTcp(this.address, at.port);
     if (to === null || !budget.has(this.address)) return { end: 'stopped' };
@@ -103,8 +95,8 @@ export class HostDialer implements Dialer {
       if (connected.outcome !== 'open') return { end: endOfConnect(connected.outcome, limit) };
       socket = connected.socket;
       if (!at.tls) return await work({ stream: socket, certificate: null, limit });
-      const secured = await secure(socket, limit.signal, () => limit.expired);
-      if (secured.end !== 'answered') return unsecured(secured);
+      const secured = await secure(socket, newest, limit.signal, () => limit.expired);
+      if (secured.end !== 'answered') return noReply(secured.end, secured.certificate);
       socket = secured.socket;
       return await work({ stream: socket, certificate: secured.certificate, limit });
     } finally {
@@ -131,7 +123,7 @@ export class HostDialer implements Dialer {
       if (result.end === 'over') end = line.limit.expired ? 'silent' : 'stopped';
       if (result.end !== 'whole') break;
     }
-    if (replies.length === 0) return { end };
+    if (replies.length === 0) return noReply(end, line.certificate);
     return { end: 'answered', replies, certificate: line.certificate, hungUp };
   }
 
@@ -151,4 +143,8 @@ function endOfConnect(
   if (outcome === 'stopped') return limit.expired ? 'silent' : 'stopped';
   // Nothing was asked: that says nothing about the host.
   return outcome === 'unreachable' ? 'stopped' : outcome;
+}
+
+function noReply(end: NoAnswer['end'], certificate: PeerCertificate | null): NoReply {
+  return certificate === null ? { end } : { end, certificate };
 }

@@ -16,7 +16,10 @@ export type Secured = ({ readonly end: 'answered'; readonly socket: TLSSocket } 
 // OpenSSL's reasons for "these bytes are not TLS at all".
 const notTls = /WRONG_VERSION_NUMBER|UNKNOWN_PROTOCOL|HTTP_REQUEST|PACKET_LENGTH_TOO_LONG|RECORD_TOO_SMALL/;
 
-let context: SecureContext | null = null;
+/** The newest version offered. Some old stacks cannot bear that of 1.3 in the greeting. */
+export type NewestTls = 'TLSv1.2' | 'TLSv1.3';
+
+const contexts = new Map<NewestTls, SecureContext>();
 
 /**
  * For identification only: any version from TLS 1.0, any cipher, any certificate, because old cameras support nothing
@@ -24,13 +27,17 @@ let context: SecureContext | null = null;
  * groups of 512 or 768 bits, for which OpenSSL aborts the handshake at any level. It does not prove who answers:
  * no password may ever travel over such a connection. No root certificates are loaded, as none is checked.
  */
-function identificationContext(): SecureContext {
-  context ??= createSecureContext({
-    minVersion: 'TLSv1',
-    ciphers: 'DEFAULT:+kDHE@SECLEVEL=0',
-    secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
-    ca: [],
-  });
+function identificationContext(newest: NewestTls): SecureContext {
+  const context =
+    contexts.get(newest) ??
+    createSecureContext({
+      minVersion: 'TLSv1',
+      maxVersion: newest,
+      ciphers: 'DEFAULT:+kDHE@SECLEVEL=0',
+      secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+      ca: [],
+    });
+  contexts.set(newest, context);
   return context;
 }
 
@@ -39,13 +46,18 @@ function identificationContext(): SecureContext {
  * are agreed on: a server that demands one of the client's ends the handshake only then. Once the connection is closed, reading
  * it would end the process.
  */
-export function secure(raw: Socket, signal: AbortSignal, expired: () => boolean): Promise<Secured> {
+export function secure(
+  raw: Socket,
+  newest: NewestTls,
+  signal: AbortSignal,
+  expired: () => boolean,
+): Promise<Secured> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve({ end: 'stopped', certificate: null });
     let certificate: PeerCertificate | null = null;
     const socket = connect({
       socket: raw,
-      secureContext: identificationContext(),
+      secureContext: identificationContext(newest),
       rejectUnauthorized: false,
       minVersion: 'TLSv1',
     });

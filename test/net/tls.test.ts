@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import { describeCertificate } from '../../src/net/tls.ts';
 import { never, openLoopback, serve, text } from './loopback.ts';
 
 const host = '127.0.77.30';
+const page = { method: 'GET', path: '/' } as const;
 // RSA with 1024 bits, signed with SHA-1 by itself: what old cameras have.
 const pem = readFileSync(new URL('old-camera.pem', import.meta.url), 'utf8');
 const name =
@@ -76,10 +78,28 @@ describe('a certificate is read', () => {
     ['TLSv1.3', 'TLSv1.3'],
   ] as const)('from a server that speaks %s only', async (version, protocol) => {
     const port = await camera({ minVersion: version, maxVersion: version });
-    expect(await network.dialer(host, never).certificate(port)).toEqual({
-      end: 'answered',
-      certificate: { ...seen, protocol },
-    });
+    const certificate = { ...seen, protocol };
+    const dialer = network.dialer(host, never);
+    expect(await dialer.http({ port, tls: true }, page)).toMatchObject({ end: 'answered', certificate });
+    // The handshake alone is the old one.
+    const alone = version === 'TLSv1.3' ? { end: 'closed' } : { end: 'answered', certificate };
+    expect(await dialer.certificate(port)).toEqual(alone);
+  });
+
+  test('from a server that cannot bear a greeting that mentions 1.3', async () => {
+    const port = await camera({ maxVersion: 'TLSv1.2' });
+    const intolerant = await serve(host, (socket) =>
+      socket.once('data', (hello) => {
+        if (hello.includes(Buffer.from('0304', 'hex'), 11 + 32)) return socket.destroy();
+        const inner = connect(port, host, () => inner.write(hello));
+        inner.on('error', () => undefined).pipe(socket);
+        return socket.pipe(inner);
+      }),
+    );
+    closers.push(intolerant.close);
+    const dialer = network.dialer(host, never);
+    expect(await dialer.http({ port: intolerant.port, tls: true }, page)).toEqual({ end: 'closed' });
+    expect(await dialer.certificate(intolerant.port)).toMatchObject({ end: 'answered' });
   });
 
   test('without Diffie-Hellman, where the server has another way: many old ones have a group too small to be used', async () => {
@@ -99,18 +119,16 @@ describe('a certificate is read', () => {
     async (version) => {
       const demanding = { requestCert: true, rejectUnauthorized: true };
       const port = await camera({ ...demanding, minVersion: version, maxVersion: version });
-      expect(await network.dialer(host, never).certificate(port)).toEqual({
-        end: 'answered',
+      expect(await network.dialer(host, never).http({ port, tls: true }, page)).toEqual({
+        end: 'closed',
         certificate: { ...seen, protocol: version },
       });
-      const page = { method: 'GET', path: '/' } as const;
-      expect(await network.dialer(host, never).http({ port, tls: true }, page)).toEqual({ end: 'closed' });
     },
   );
 
   test('together with a page', async () => {
     const port = await camera({ minVersion: 'TLSv1', maxVersion: 'TLSv1' });
-    const answer = await network.dialer(host, never).http({ port, tls: true }, { method: 'GET', path: '/' });
+    const answer = await network.dialer(host, never).http({ port, tls: true }, page);
     expect(answer).toMatchObject({
       end: 'answered',
       certificate: { ...seen, protocol: 'TLSv1' },

@@ -104,6 +104,26 @@ describe('the conversation', () => {
     });
   });
 
+  test('a certificate without a page is kept, and the port not asked in plain text', async () => {
+    const { dial, steps } = fakeDialer({ http: () => ({ end: 'closed', certificate }) });
+    const reading = await http.run(dial, { port: 443, tls: true });
+    expect(reading).toMatchObject({ facts: [{ field: 'tls.subject', value: 'CN=cam' }, {}, {}, {}] });
+    expect(steps).toHaveLength(1);
+  });
+
+  test('so is that behind a plain reply that wants TLS', async () => {
+    const plain = readHttp(capture('http/wants-tls.http'));
+    const { dial } = fakeDialer({
+      http: (at) => (at.tls ? { end: 'closed', certificate } : replied(plain)),
+    });
+    expect(await http.run(dial, { port: 8081, tls: false })).toMatchObject({
+      facts: expect.arrayContaining([
+        { field: 'http.server', value: 'nginx' },
+        { field: 'tls.subject', value: 'CN=cam' },
+      ]),
+    });
+  });
+
   test('the page behind a redirect leads no further', async () => {
     const { dial, steps } = fakeDialer({ http: () => replied(page(302, [['Location', '/again']])) });
     const reading = await http.run(dial, { port: 80, tls: false, path: '/first' });
