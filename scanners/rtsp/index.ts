@@ -1,4 +1,12 @@
-import type { Ask, Dialer, Probe, ProbeResult, Replies, Turn } from '../../src/model/scanner.ts';
+import type {
+  Ask,
+  Dialer,
+  HostKnowledge,
+  Probe,
+  ProbeResult,
+  Replies,
+  Turn,
+} from '../../src/model/scanner.ts';
 import { factsOf } from '../reading/facts.ts';
 import { parse, statusOf } from './parse.ts';
 import { asks, describe, options } from './request.ts';
@@ -17,14 +25,15 @@ export const rtsp: Probe = {
 
 const refusals = new Set([401, 403, 503]);
 
-async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
+async function run(dial: Dialer, ask: Ask, known?: HostKnowledge): Promise<ProbeResult> {
   let sent = 0;
   const first = await dial.converse(ask, (replies) => {
     const turn = nextTurn(dial, ask, replies);
     sent += turn === null ? 0 : 1;
     return turn;
   });
-  const second = isOwed(dial, ask, first, sent) ? await describeAlone(dial, ask) : null;
+  const mayAsk = first.end === 'answered' || known === undefined || isSurelyHost(known);
+  const second = mayAsk && isOwed(dial, ask, first, sent) ? await describeAlone(dial, ask) : null;
   const replies = [first, second].flatMap((talk) => (talk?.end === 'answered' ? talk.replies : []));
   const read = replies.map(parse).filter((facts) => facts !== null);
   if (read.length > 0)
@@ -41,6 +50,11 @@ function isOwed(dial: Dialer, ask: Ask, talk: Replies, sent: number): boolean {
   if (talk.end !== 'answered') return sent > 0 && (talk.end === 'silent' || talk.end === 'closed');
   const isDue = talk.replies.length === 1 && nextTurn(dial, ask, talk.replies) !== null;
   return isDue && (talk.hungUp || sent === 1);
+}
+
+/** What accepts every connection and says nothing may be a firewall: it is not asked twice. */
+function isSurelyHost({ closedPorts = [], facts }: HostKnowledge): boolean {
+  return closedPorts.length > 0 || facts.some(({ field }) => field !== 'port.open');
 }
 
 function describeAlone(dial: Dialer, ask: Ask): Promise<Replies> {

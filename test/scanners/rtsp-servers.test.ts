@@ -2,8 +2,9 @@ import type { Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { rtsp } from '../../scanners/rtsp/index.ts';
 import type { NetworkLimits } from '../../src/model/network.ts';
-import type { ProbeResult } from '../../src/model/scanner.ts';
+import type { HostKnowledge, ProbeResult } from '../../src/model/scanner.ts';
 import { never, openLoopback, serve } from '../net/loopback.ts';
+import { knowing } from './knowledge.ts';
 
 const host = '127.0.77.81';
 const realm = { field: 'rtsp.auth-realm', value: 'IP Camera(C1214)' };
@@ -27,6 +28,7 @@ interface Heard {
 async function asked(
   answer: (verb: string, socket: Socket) => unknown,
   limits: Partial<NetworkLimits> = {},
+  known?: HostKnowledge,
 ): Promise<Heard> {
   const connections: string[][] = [];
   const server = await serve(host, (socket) => {
@@ -40,7 +42,7 @@ async function asked(
   });
   const network = await openLoopback(undefined, { limits });
   closers.push(server.close, () => network.close());
-  const result = await rtsp.run(network.dialer(host, never), { port: server.port, tls: false });
+  const result = await rtsp.run(network.dialer(host, never), { port: server.port, tls: false }, known);
   return { result, verbs: connections.map((verbs) => verbs.join(' ')) };
 }
 
@@ -84,6 +86,15 @@ test('one that says nothing at all is asked twice, and no more', async () => {
   const { result, verbs } = await asked(() => undefined, { conversationMs: 500 });
   expect(result).toEqual({ end: 'silent' });
   expect(verbs).toEqual(['OPTIONS', 'DESCRIBE']);
+});
+
+test('what has accepted every connection and said nothing may be a firewall, and is asked once', async () => {
+  const verbsFor = async (known: HostKnowledge) =>
+    (await asked(() => undefined, { conversationMs: 1_000 }, known)).verbs;
+  expect(await verbsFor(knowing([80, 554]))).toEqual(['OPTIONS']);
+  expect(await verbsFor({ ...knowing([80, 554]), closedPorts: [443] })).toEqual(['OPTIONS', 'DESCRIBE']);
+  const heard = knowing([80, 554], [['onvif.types', 'dn:NetworkVideoTransmitter', 3702, 'ws-discovery']]);
+  expect(await verbsFor(heard)).toEqual(['OPTIONS', 'DESCRIBE']);
 });
 
 test('one that closes the connection after each reply is asked on two', async () => {
