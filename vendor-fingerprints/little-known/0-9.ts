@@ -2,10 +2,11 @@ import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, goby, lift, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers } from './define.ts';
+import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, sellersOfMuchElse } from './define.ts';
 
 /** Those whose name begins with a figure. */
 export const littleKnownFigures: readonly MakerEntry[] = [
+  ...sellersOfMuchElse('4lite'),
   ...namesOfMuchElse('70mai'),
   ...names('recorder', '247Security', '4NSYS'),
   ...sellers('3D Eyes', '4Tvision'),

@@ -15,11 +15,12 @@ import {
 
 /** Those whose name begins with A to Al. */
 export const littleKnownAToAl: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Alteron', 'Altronics'),
+  ...sellersOfMuchElse('Airam', 'Airtel Xsafe', 'Alteron', 'Altronics'),
   ...names(
     'camera',
     'AboveTek',
     'Acromedia',
+    'Adiance',
     'AEbell',
     'AgileMesh',
     'Ailipu',

@@ -14,7 +14,7 @@ import {
 
 /** Those whose name begins with Am to Az. */
 export const littleKnownAmToAz: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Andowl', 'Angelcare', 'ARAX', 'Audioline'),
+  ...sellersOfMuchElse('Andowl', 'Angelcare', 'Approx', 'ARAX', 'Atomi Smart', 'Audioline'),
   ...names('encoder', 'American Fibertek', 'Antrica'),
   ...names(
     'camera',
@@ -44,7 +44,18 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'American Bus Video', 'AngelTrax', 'Arcules', 'Arteco'),
   ...stations('Anjubao', 'Aurine', 'Auta'),
-  ...sellers('Amiko Home', 'Anaveo', 'Anbiux', 'Anjielo', 'APTI', 'Armix', 'Arny', 'Auouch', 'Axycam'),
+  ...sellers(
+    'Amiko Home',
+    'Anaveo',
+    'Anbiux',
+    'ANGA',
+    'Anjielo',
+    'APTI',
+    'Armix',
+    'Arny',
+    'Auouch',
+    'Axycam',
+  ),
   ...namesOfMuchElse(
     'AMX',
     'Antaira',

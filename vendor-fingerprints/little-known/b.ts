@@ -13,7 +13,17 @@ import {
 
 /** Those whose name begins with B. */
 export const littleKnownB: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Babymoov', 'Babysense', 'Beurer', 'Brilliant Smart'),
+  ...names('other', 'Brickstream'),
+  ...sellersOfMuchElse(
+    'Babymoov',
+    'Babysense',
+    'Beurer',
+    'Blyss',
+    'Brennenstuhl',
+    'Bresser',
+    'Brilliant Smart',
+    'Brinks Home',
+  ),
   ...names(
     'camera',
     'B-Qtech',
@@ -31,6 +41,7 @@ export const littleKnownB: readonly MakerEntry[] = [
     'Bravolink',
     'Brickhouse Security',
     'Bridge Eyeon',
+    'Brinno',
   ),
   ...names('recorder', 'BCDVideo', 'Bunker Hill Security'),
   ...sellers('BlueEagle', 'BSP Security', 'Burgcam'),

@@ -14,7 +14,7 @@ import {
 
 /** Those whose name begins with C to Cl. */
 export const littleKnownCToCl: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Calex'),
+  ...sellersOfMuchElse('Calex', 'CatVision', 'Clas Ohlson', 'Cleverio'),
   // What it makes sends a stage to the public.
   ...names('other', 'Cerevo'),
   ...names(
@@ -46,8 +46,8 @@ export const littleKnownCToCl: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Camtrace', 'Cattura', 'Channel Vision', 'CIB Security'),
   ...stations('Came', 'CellGate'),
-  ...sellers('Campark', 'Cantek-Plus', 'Carcam', 'Citrox', 'Clinton Electronics'),
-  ...namesOfMuchElse('Carrier', 'Chacon', 'Chamberlain', 'ClearOne'),
+  ...sellers('Campark', 'Cantek-Plus', 'Carcam', 'Citrox'),
+  ...namesOfMuchElse('Carrier', 'CDVI', 'Chacon', 'Chamberlain', 'ClearOne'),
   littleKnown('Camtron', 'camera', {
     habits: [
       {
@@ -207,6 +207,10 @@ export const littleKnownCToCl: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  littleKnown('Clinton Electronics', 'camera', {
+    buys: 'all',
+    series: [camera('CE-(?:VX|IP|BX|DX|TX)\\w{2,8}', ['CE-VX40HD', 'CE-IPBX2'], ['CE-VX', 'CE-40HD'], plain)],
   }),
   littleKnown('Clover Electronics', 'recorder', {
     word: 'Clover Electronics',

@@ -15,7 +15,7 @@ import {
 
 /** Those whose name begins with Cm to Cz. */
 export const littleKnownCmToCz: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Connect SmartHome', 'Cudy', 'Cync'),
+  ...sellersOfMuchElse('Commercial Electric', 'Connect SmartHome', 'Cove Security', 'Cudy', 'Cync'),
   ...names(
     'camera',
     'CMVision',

@@ -30,7 +30,7 @@ export const littleKnownD: readonly MakerEntry[] = [
   ...names('encoder', 'Dejero', 'Domex', 'DVEO'),
   ...sellers('Dadvu', 'Division CCTV', 'Divitec', 'DVR Unlimited', 'Dzees'),
   ...stations('Divus', 'DoorKing'),
-  ...namesOfMuchElse('Daewoo', 'Daitem', 'Datalogic', 'DDPai', 'Digisol', 'Durite', 'Dynalink'),
+  ...namesOfMuchElse('Daewoo', 'Daitem', 'Datalogic', 'DDPai', 'Digisol', 'Durite', 'DX Antenna', 'Dynalink'),
   littleKnown('D3D Security', 'camera', {
     series: [camera('D88\\d{2}[A-Z]?', ['D8801', 'D8809'], ['D880', 'D8220'], short)],
   }),

@@ -15,9 +15,19 @@ import {
 /** Those whose name begins with E. */
 export const littleKnownE: readonly MakerEntry[] = [
   ...names('doorbell', 'EKEN'),
-  ...sellersOfMuchElse('Ednet', 'EMEET', 'EMOS', 'Enbrighten'),
+  ...sellersOfMuchElse(
+    'Ednet',
+    'Ellies',
+    'EMEET',
+    'EMOS',
+    'Enbrighten',
+    'Energizer Connect',
+    'Energy Sistem',
+    'ERA Protect',
+  ),
   ...names(
     'camera',
+    'EarthCam',
     'EasySE',
     'Ebitcam',
     'Ecamdoor',
@@ -27,6 +37,7 @@ export const littleKnownE: readonly MakerEntry[] = [
     'Elbex',
     'Elinz',
     'Emstone',
+    'Enlaps',
     'Eocortex',
     'EtherCam',
     'EverVision',
@@ -43,11 +54,12 @@ export const littleKnownE: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Envysion', 'Exeros'),
   // Televisions in a house are fed by it.
-  ...names('other', 'Exterity'),
-  ...sellers('Elemis', 'Eversecu', 'Evolylcam'),
+  ...names('other', 'Eurecam', 'Exterity'),
+  ...sellers('Elemis', 'Eversecu', 'Evolylcam', 'Eyecam'),
   ...stations('Eltis', 'Ezville'),
   ...namesOfMuchElse(
     'ecobee',
+    'Econolite',
     'Edgecore',
     'Elkron',
     'Elsag',

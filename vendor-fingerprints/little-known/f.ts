@@ -16,7 +16,8 @@ const openvas = 'greenbone OpenVAS feed of detections, found by full-text search
 
 /** Those whose name begins with F. */
 export const littleKnownF: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Feit Electric', 'Ferguson', 'First Alert'),
+  ...names('other', 'FootfallCam'),
+  ...sellersOfMuchElse('Feit Electric', 'Ferguson', 'First Alert', 'Fonestar', 'Frontpoint'),
   ...sellers('Fujiko'),
   ...names(
     'camera',
@@ -24,6 +25,7 @@ export const littleKnownF: readonly MakerEntry[] = [
     'Fine CCTV',
     'Firstrend',
     'Floureon',
+    'Focus HNS',
     'Focuscam',
     'FoMaKo',
     'Forward Vision',

@@ -14,7 +14,7 @@ import {
 /** Those whose name begins with H. */
 export const littleKnownH: readonly MakerEntry[] = [
   ...stations('Hyundai HT', 'Hyundai Telecom'),
-  ...sellersOfMuchElse('Hampton Bay', 'Heath Zenith'),
+  ...sellersOfMuchElse('Hampton Bay', 'Heath Zenith', 'Hive View', 'Hombli'),
   ...names(
     'camera',
     'Haikon',
@@ -28,6 +28,7 @@ export const littleKnownH: readonly MakerEntry[] = [
     'Hikam',
     'Hikity',
     'Hivion',
+    'Home8',
     'HomeViz',
     'Honey Optics',
     'HoverCam',
@@ -39,7 +40,17 @@ export const littleKnownH: readonly MakerEntry[] = [
     'HungTek',
   ),
   ...names('recorder', 'HHDigital', 'Hi Sharp', 'Hymatom'),
-  ...sellers('HDVuk', 'Hikoo', 'Hinovision', 'Hitosino', 'Homsecur', 'Hunter CCTV', 'HuntVision', 'Hyasia'),
+  ...sellers(
+    'HDVuk',
+    'Hikoo',
+    'Hills Reliance',
+    'Hinovision',
+    'Hitosino',
+    'Homsecur',
+    'Hunter CCTV',
+    'HuntVision',
+    'Hyasia',
+  ),
   ...namesOfMuchElse(
     'H3C',
     'Hager',

@@ -14,7 +14,7 @@ import {
 
 /** Those whose name begins with I. */
 export const littleKnownI: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Immax'),
+  ...sellersOfMuchElse('IFITech', 'Immax'),
   ...names(
     'camera',
     'iBaby',
@@ -26,6 +26,7 @@ export const littleKnownI: readonly MakerEntry[] = [
     'Ikuu',
     'Illumivue',
     'Iluminar',
+    'Image Sensing Systems',
     'Imagiatek',
     'Imagsa',
     'IMILAB',
@@ -47,7 +48,7 @@ export const littleKnownI: readonly MakerEntry[] = [
   ),
   ...names('recorder', 'Innodep', 'Intervid', 'iSeeQ'),
   ...names('encoder', 'Impath Networks'),
-  ...sellers('iBrido', 'Imenara', 'Infinite Pixels', 'Inkerscoop', 'Innekt'),
+  ...sellers('iBrido', 'Identivision', 'Imenara', 'Infinite Pixels', 'Inkerscoop', 'Innekt', 'iSnatch'),
   ...stations('Intercall', 'Intratone'),
   ...namesOfMuchElse(
     'iBall',

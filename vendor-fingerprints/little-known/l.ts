@@ -14,7 +14,16 @@ import {
 
 /** Those whose name begins with L. */
 export const littleKnownL: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Ledvance', 'Lionelo', 'Lorelli', 'Luminea', 'Luvion'),
+  ...sellersOfMuchElse(
+    'Laser Smart Home',
+    'Ledvance',
+    'Link2Home',
+    'Lionelo',
+    'Livisi',
+    'Lorelli',
+    'Luminea',
+    'Luvion',
+  ),
   ...names('other', 'LiveU'),
   ...names(
     'camera',

@@ -15,7 +15,18 @@ import {
 /** Those whose name begins with M. */
 export const littleKnownM: readonly MakerEntry[] = [
   ...sellers('Movols'),
-  ...sellersOfMuchElse('Maxi-Cosi', 'Medion', 'Mercusys', 'Moes'),
+  ...sellersOfMuchElse(
+    'Major Tech',
+    'Maxi-Cosi',
+    'Medion',
+    'Megasat',
+    'Melchioni',
+    'Mercusys',
+    'Metronic',
+    'Moes',
+    'Monster Smart',
+    'Muvit',
+  ),
   ...stations('Metakom', 'Metzler', 'Mircom'),
   ...names('encoder', 'MacroImage', 'Mobile Viewpoint'),
   ...names(
@@ -39,6 +50,7 @@ export const littleKnownM: readonly MakerEntry[] = [
     'Molynx',
     'Monitoreal',
     'Morphxstar',
+    'Mother Tool',
     'MoviTHERM',
     'Mubview',
     'Multicam Systems',

@@ -15,7 +15,7 @@ import {
 /** Those whose name begins with N. */
 export const littleKnownN: readonly MakerEntry[] = [
   ...names('recorder', 'Netradyne'),
-  ...sellersOfMuchElse('Neno', 'Netis', 'Niceboy'),
+  ...sellersOfMuchElse('Nemtek', 'Neno', 'Neos SmartCam', 'Netis', 'Nexa', 'Niceboy'),
   ...stations('Nexhome', 'Noralsy'),
   ...names(
     'camera',
@@ -41,7 +41,6 @@ export const littleKnownN: readonly MakerEntry[] = [
     'Neology',
     'Ness',
     'Netcore',
-    'Netgear',
     'Nextbase',
     'Nikon',
     'Nilox',
@@ -133,6 +132,9 @@ export const littleKnownN: readonly MakerEntry[] = [
         source: strix('netcomm'),
       }),
     ],
+  }),
+  ofMuchElse('Netgear', 'camera', {
+    series: [camera('VZ(?:C[NX]|SM|SX)\\d{4}', ['VZCX3510', 'VZSM2700'], ['VZCX', 'VZ3510'], plain)],
   }),
   ofMuchElse('Neutron', 'camera', {
     series: [
@@ -279,6 +281,9 @@ export const littleKnownN: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Nuvico', 'recorder', {
-    series: [unit('recorder', 'EVL-\\d{3,4}[A-Z]{1,2}', ['EVL-400N'], ['EVL-400', 'EV-400N'], plain)],
+    series: [
+      camera('NC-\\d{1,2}M-[A-Z]{1,2}\\d{1,2}\\w{0,2}', ['NC-4M-OB21'], ['NC-4M', 'NC-OB21'], plain),
+      unit('recorder', 'EVL-\\d{3,4}[A-Z]{1,2}', ['EVL-400N'], ['EVL-400', 'EV-400N'], plain),
+    ],
   }),
 ];

@@ -16,9 +16,9 @@ const leases = 'names in a list of a household’s devices, found by full-text s
 
 /** Those whose name begins with R. */
 export const littleKnownR: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('RCA', 'Reer'),
+  ...sellersOfMuchElse('RCA', 'Realtime Biometrics', 'Reer', 'Rovision'),
   ...names('doorbell', 'RemoBell'),
-  ...sellers('Revo America'),
+  ...sellers('Revo America', 'Ronaks'),
   ...stations('Ramtel', 'Raytel', 'Ritto'),
   ...names(
     'camera',
@@ -38,7 +38,7 @@ export const littleKnownR: readonly MakerEntry[] = [
     'Rugged Cams',
   ),
   ...names('recorder', 'Rapid Eye', 'Razberi', 'Rear View Safety', 'Rosco Vision'),
-  ...namesOfMuchElse('Rademacher', 'Raymarine', 'Revex', 'RGBlink', 'Ricoh', 'Ruijie', 'Ruptela'),
+  ...namesOfMuchElse('Rademacher', 'Raymarine', 'RedSpeed', 'Revex', 'RGBlink', 'Ricoh', 'Ruijie', 'Ruptela'),
   littleKnown('Radio Engineering Industries', 'recorder', {
     word: '(?:Radio Engineering Industries|(?:Digital )?BUS-WATCH)',
   }),

@@ -14,7 +14,18 @@ import {
 
 /** Those whose name begins with S to Sl. */
 export const littleKnownSToSl: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Safety 1st', 'Sencor', 'Sengled', 'Silvercrest'),
+  ...sellersOfMuchElse(
+    'Safety 1st',
+    'Schwaiger',
+    'SCS Sentinel',
+    'Sencor',
+    'Sencys',
+    'Sengled',
+    'Serioux',
+    'Sharper Image',
+    'Silvercrest',
+    'Skynet Italia',
+  ),
   ...names(
     'camera',
     'Safesky',
@@ -32,6 +43,7 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     'Seek Thermal',
     'Seetong',
     'Sense-U',
+    'Sensera Systems',
     'Sensys Gatso',
     'Sentech',
     'Septekon',
@@ -116,6 +128,7 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
       },
     ],
     series: [
+      camera('SNC-[A-Z]\\d{3}[A-Z]{3,6}', ['SNC-E402BSIF'], ['SNC-E402', 'SNC-CH120', 'SNC-VM772R'], plain),
       camera('BWBC-\\d{4}|SNC-\\d{4}[A-Z]{3,5}', ['BWBC-4250', 'SNC-4802SRIW'], ['BWBC', 'SNC-4802'], plain),
 
       camera(
@@ -241,6 +254,12 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
   }),
   littleKnown('Shany', 'camera', {
     series: [
+      camera(
+        'SNC-[LW][A-Z]{1,2}\\d{2,4}[A-Z]\\w{2,6}|SNC-WDL\\d{4}\\w{2,4}',
+        ['SNC-WD21M54X', 'SNC-WDL2212MX'],
+        ['SNC-WD21', 'SNC-WR632C', 'SNC-CH120'],
+        plain,
+      ),
       camera(
         'SNC-(?!WR6|WL8)[LW][A-Z]{0,3}\\d{2,4}[A-Z]{0,4}',
         ['SNC-L5113', 'SNC-WD5103M'],

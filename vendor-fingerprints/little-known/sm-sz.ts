@@ -14,7 +14,7 @@ import {
 
 /** Those whose name begins with Sm to Sz. */
 export const littleKnownSmToSz: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('SwitchBot'),
+  ...sellersOfMuchElse('Stabo', 'Swisscom', 'SwitchBot'),
   ...names(
     'camera',
     'Smartfrog',
@@ -36,7 +36,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     'Szneo',
   ),
   ...names('recorder', 'Solink', 'Steelbox', 'Street Eyes', 'Supercircuits'),
-  ...sellers('SmartSF', 'Solidcamera', 'Somikon', 'Spezvision', 'Squilla', 'System Q'),
+  ...sellers('SmartSF', 'Solidcamera', 'Somikon', 'SPC CCTV', 'Spezvision', 'Squilla', 'System Q'),
   ...stations('Sokol', 'Spottel', 'Stentofon', 'STR Elektronik', 'Swiftlane'),
   ...namesOfMuchElse('Soliton', 'Somfy', 'Stanley', 'StarTech', 'Summer Infant', 'Sweex', 'Switel', 'Swivl'),
   ofMuchElse('Smartec', 'camera', {

@@ -15,13 +15,25 @@ import {
 
 /** Those whose name begins with T. */
 export const littleKnownT: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('TechToy', 'Tellur', 'Topcom', 'Totolink', 'Treatlife'),
+  ...sellersOfMuchElse(
+    'TechToy',
+    'Telia Smart',
+    'Telldus',
+    'Tellur',
+    'Time2',
+    'Timeguard',
+    'Topcom',
+    'Totolink',
+    'Treatlife',
+    'Tzumi',
+  ),
   ...names('encoder', 'Thor Broadcast', 'TVU Networks'),
   ...names(
     'camera',
     'TAS-Tech',
     'Techson',
     'Tecnovideo',
+    'Tend Secure',
     'Tetherx',
     'Thermoteknix',
     'Tigersecu',
@@ -32,6 +44,7 @@ export const littleKnownT: readonly MakerEntry[] = [
     'Tonton Security',
     'Traficon',
     'Trueguard',
+    'TrueLook',
   ),
   ...names('recorder', 'Tibet System', 'Timespace Technology'),
   ...sellers(
@@ -60,6 +73,7 @@ export const littleKnownT: readonly MakerEntry[] = [
     'Thecus',
     'Thinkware',
     'Thomson',
+    'Truvelo',
     'Tuya',
   ),
   littleKnown('Tantos', 'camera', {

@@ -14,7 +14,8 @@ import {
 
 /** Those whose name begins with U to V. */
 export const littleKnownUToV: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Vivax'),
+  ...names('other', 'V-Count'),
+  ...sellersOfMuchElse('Verisure', 'Vivax'),
   ...names('encoder', 'Visiowave'),
   ...names(
     'camera',
@@ -51,6 +52,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'VIPCam',
     'Viseum',
     'Visioncam',
+    'Visioncop',
     'Visiondigi',
     'Visionite',
     'VisorTech',
@@ -58,6 +60,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'Visualint',
     'Vitacam',
     'Vitracom',
+    'Vivacity Labs',
     'Viziotech',
     'Voger',
     'VonoIP',
@@ -77,7 +80,6 @@ export const littleKnownUToV: readonly MakerEntry[] = [
   ),
   ...names('doorbell', 'Vingtor-Stentofon'),
   ...sellers(
-    'Univivi',
     'Vandlion',
     'Vapplica',
     'VD Eyes',
@@ -89,6 +91,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'ViDigi',
     'Viguard',
     'Vinacam',
+    'Vultech',
   ),
   ...stations('Valcom', 'Videx', 'Viking Electronics'),
   ...namesOfMuchElse(
@@ -153,6 +156,10 @@ export const littleKnownUToV: readonly MakerEntry[] = [
         source: lift,
       },
     ],
+  }),
+  littleKnown('Univivi', 'camera', {
+    buys: 'all',
+    series: [camera('U\\d[PGW]\\d{1,2}-IPC', ['U6P4-IPC'], ['U6P4', '6P4-IPC'], plain)],
   }),
   littleKnown('URayTech', 'encoder', {
     series: [

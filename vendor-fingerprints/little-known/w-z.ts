@@ -14,7 +14,7 @@ import {
 
 /** Those whose name begins with W to Z. */
 export const littleKnownWToZ: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Wavlink', 'Woox', 'Zamel', 'Zemismart'),
+  ...sellersOfMuchElse('Wavlink', 'Westinghouse Security', 'Woox', 'Xoro', 'Zamel', 'Zemismart'),
   ...names('other', 'Xovis'),
   ...sellers('Xavee', 'Xblitz', 'Xega', 'Xtenzi', 'Xyclop', 'ZetaDo', 'ZYSecurity'),
   ...stations('Wantec', 'Zigbang', 'Zycoo'),
@@ -36,6 +36,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Wireless CCTV',
     'WirelessEye',
     'Wolfcom',
+    'Wopet',
     'Workswell',
     'WSDCAM',
     'Wuuk',
@@ -67,6 +68,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Xirrus',
     'Xtralis',
     'Yealink',
+    'Yunex Traffic',
     'Z Cam',
     'Zebronics',
     'Zinwell',
@@ -168,6 +170,15 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
         ['XX-59A', 'XC-38A', 'AirSight X36A'],
         ['XX-59', 'X-10'],
         { ...plain, source: strix('x10') },
+      ),
+    ],
+  }),
+  ofMuchElse('Xfinity', 'camera', {
+    habits: [
+      line(
+        'Xfinity (?:Home )?(?:Camera|Video Doorbell)(?: X?CAM\\d)?',
+        ['Xfinity Camera XCAM2', 'Xfinity Home Camera'],
+        ['Xfinity', 'Xfinity Gateway'],
       ),
     ],
   }),

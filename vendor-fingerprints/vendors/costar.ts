@@ -38,6 +38,12 @@ export const costar: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      'C[BDT]IP\\d{1,2}[A-Z]{2,4}(?:-\\d{1,2})?',
+      ['CDIP8FIW-4', 'CBIP2FIR'],
+      ['CDIP8', 'DIP8FIW-4'],
+      plain,
+    ),
     camera('C(?:BIM|DIH|BID|DIM)\\d{3,4}[A-Z]{0,4}', ['CBIM2100LD', 'CDIH212V'], ['CBIM', 'CBI-2100']),
     unit(
       'encoder',

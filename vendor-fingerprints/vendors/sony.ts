@@ -79,7 +79,8 @@ export const sony: MakerEntry = {
     {
       id: 'sony/model-camera',
       field: [...modelFields, 'onvif.scope-name', 'upnp.friendly-name'],
-      pattern: /^(?:Sony[ _-])?(?<model>SNC-(?!M300)[A-Z]{1,3}\d{2,3}(?!\d)\w*)$/,
+      pattern:
+        /^(?:Sony[ _-])?(?<model>SNC-(?!M300)(?:[A-Z]{2,3}\d{2,3}|[A-Z]\d{1,2}|V704)(?!\d)[A-Z]{0,2})$/,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -155,7 +156,7 @@ export const sony: MakerEntry = {
     },
     {
       field: 'http.title',
-      pattern: /^(?<model>SNC-(?!M300)[A-Z]{1,3}\d{1,3}(?!\d)\w{0,4})(?: HOME)?$/i,
+      pattern: /^(?<model>SNC-(?!M300)(?:[A-Z]{2,3}\d{1,3}|[A-Z]\d{1,2}|V704)(?!\d)[A-Z]{0,2})(?: HOME)?$/i,
       weight: 0.7,
       is: ['camera', 0.6],
       seen: ['SNC-RZ30 HOME', 'SNC-CS3'],

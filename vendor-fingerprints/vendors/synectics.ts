@@ -20,6 +20,7 @@ export const synectics: MakerEntry = {
   habits: [line('COE X-Net(?: [\\w-]{2,10})?', ['COE X-Net S1120'], ['COE', 'X-Net'], ['encoder', 0.45])],
   series: [
     camera('COEX[ -]?C\\d{4}\\w{0,4}', ['COEX C3000', 'COEX C2000'], ['COEX', 'C3000'], plain),
+    camera('COEX[ -](?:4K|Thermal|Hybrid|IR)', ['COEX 4K', 'COEX Thermal'], ['COEX', '4K'], plain),
     unit('recorder', 'PSN ?1[68]00\\w{0,4}', ['PSN1600', 'PSN 1800E'], ['PSN', 'PSN160'], plain),
   ],
 };

@@ -233,7 +233,12 @@ export const series: readonly Series[] = [
     ['TVN', 'TVIP62562', 'TVR 9'],
     badge('TruVision'),
   ),
-  camera('TV[BCDFPTW]-[1-7][12]\\d{2}', ['TVC-1201', 'TVD-3102'], ['TVC-12', 'TVX-1201'], badge('TruVision')),
+  camera(
+    'TV[BCDFPTW]-[1-7][1-7]\\d{2}',
+    ['TVC-1201', 'TVD-3102', 'TVB-5501'],
+    ['TVC-12', 'TVX-1201'],
+    badge('TruVision'),
+  ),
   camera(
     'A-\\d{2,3}(?:-(?:IR|FM?|V\\d|OD|W|4MP|D)){1,4}',
     ['A-44-IR-V2', 'A-47-F'],
