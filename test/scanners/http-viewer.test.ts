@@ -260,10 +260,11 @@ describe('what heads a page', () => {
 
   test('programs that hand out pictures or turn a camera, on the page’s own host', () => {
     const html = `<script>a = "cgi/getjpeg.cgi?channel=1"; b = '/cgi-bin/ptzctrl.fcgi'; c = "/cgi-bin/status.cgi";
-      d = "http://192.0.2.7/cgi-bin/snapshot.cgi"</script>`;
+      d = "http://192.0.2.7/cgi-bin/snapshot.cgi"; e = "/mjpg/quad/video.mjpg"; f = "/cgi-bin/stream.cgi"; g = "/cgi-bin/disk/snapshot.cgi"</script>`;
     expect(marksOf(html).filter((mark) => mark.startsWith('api='))).toEqual([
       'api=cgi/getjpeg.cgi',
       'api=/cgi-bin/ptzctrl.fcgi',
+      'api=/mjpg/quad/video.mjpg',
     ]);
   });
 

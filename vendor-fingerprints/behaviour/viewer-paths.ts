@@ -67,7 +67,8 @@ export const viewerPaths: readonly BehaviourMark[] = [
       { seen: 'api=/cgi-bin/api.cgi?cmd=Snap' },
     ],
     unlike: ['api=', 'script=api.js'],
-    source: 'ispysoftware/iSpy XML/Sources.xml (paths of live pictures)',
+    source:
+      'ispysoftware/iSpy XML/Sources.xml (paths of live pictures); Debian’s package of ZoneMinder: its database and ZoneMinder/Control',
   },
   {
     // Labels of the form to log in, as one maker and those who copied its pages name them.
