@@ -64,4 +64,40 @@ export const calledAlike: readonly BehaviourMark[] = [
     ['Room camera: alert', 'AVTECH', 'Room Alerts'],
     'zabbix/community-templates SCADA_IoT_Energy_Home_Automation_Industrial_monitoring/template_avtech_room_alert_3e',
   ),
+  other(
+    // Who sells networks and no cameras, before a designation of theirs that resembles a camera's (an Arista DCS-7124S).
+    'network-house',
+    ['snmp.sys-descr', 'http.title', 'http.auth-realm', 'upnp.friendly-name'],
+    /^(?:Aerohive|Alcatel-Lucent|Allied Tele(?:sis|syn)|Arista(?: Networks)?|Aruba(?: Networks)?|Avocent|Barracuda|Blue ?Coat|Brocade|Check ?Point|Enterasys|Extreme(?: Networks)?|F5 Networks|Fortinet|Foundry(?: Networks)?|HPE?(?: Pro[Cc]urve| Comware)|Juniper(?: Networks)?|Meraki|Nortel(?: Networks)?|Palo Alto(?: Networks)?|Riverbed|Ruckus|SonicWALL|Sophos|3Com) (?:[\w/+.-]{1,24} ?){1,6}/i,
+    ['Arista Networks DCS-7124S', 'Juniper Networks IC-6500', 'Avocent AV3200', 'Checkpoint SG12407'],
+    ['Arista', 'Arecont AV3200', 'DCS-7110', 'Extremely'],
+    'Debian fusioninventory-agent 2.6-4 share/sysobject.ids',
+    0.6,
+  ),
+  other(
+    // What steers cameras is none.
+    'camera-desk',
+    [
+      'http.title',
+      'http.auth-realm',
+      'upnp.friendly-name',
+      'upnp.model-description',
+      'mdns.instance',
+      'snmp.sys-descr',
+    ],
+    /\b(?:PTZ|CCTV|Camera|Cam)(?: Remote)? (?:Controllers?|Control (?:Unit|Desk|Keyboard)|Joystick|Keyboard)\b/i,
+    ['PTZ Camera Controller', 'Remote Camera Controller', 'Camera Control Unit', 'CCTV Keyboard'],
+    ['PTZ Camera', 'Camera Control', 'Camera Control Panel', 'Door Controller'],
+    'general knowledge, not verified',
+    0.6,
+  ),
+  other(
+    'sound-over-network',
+    ['http.title', 'mdns.instance', 'upnp.friendly-name', 'upnp.model-description', 'snmp.sys-descr'],
+    /\b(?:Virtual Sound ?card|Dante (?:Controller|Via|Domain Manager|AVIO)|AES67)\b/i,
+    ['Dante Virtual Soundcard DVS', 'AES67 bridge'],
+    ['Dante Video Recorder', 'Sound Card'],
+    'general knowledge, not verified',
+    0.6,
+  ),
 ];
