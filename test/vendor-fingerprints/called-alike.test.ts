@@ -70,6 +70,12 @@ describe('what is called as cameras are, or speaks of them', () => {
       'a telephone that films, by its stream',
       ['rtsp', 554, ['rtsp.open', 'yes'], ['rtsp.sdp-media', 'video live'], ['rtsp.sdp-session', 'Unnamed']],
     ],
+    ['a switch of a house of networks', ['snmp', 161, ['snmp.sys-descr', 'Arista Networks DCS-7124S']]],
+    ['a module of an alarm panel', ['http', 80, ['http.title', 'IPR512']]],
+    [
+      'a storage unit called after what it keeps',
+      ['snmp', 161, ['snmp.sys-descr', 'Linux nvr-store 4.4.302+ #42962 SMP x86_64']],
+    ],
     ['a shop', ['http', 80, ['http.title', 'Security cameras']]],
     ['a maker’s own site', ['http', 80, ['http.title', 'VIVOTEK - Official Home Page']]],
     ['a program of an owner’s', ['http', 80, ['http.title', 'Reolink Videos']]],

@@ -26,7 +26,7 @@ export const calledAlike: readonly BehaviourMark[] = [
     // What makers of cameras sell beside them, where the model stands in words.
     'onvif-says-other',
     ['onvif.model', 'onvif.scope-hardware'],
-    /^(?!.{0,80}\b(?:cam(?:era)?|encoder|video)\b).{0,60}\b(?:decoder|(?:loud|horn )?speaker|amplifier|siren|strobe|alerter|paging adapter|radar|I\/O (?:module|device)|relay module|(?:door|access(?: control)?) (?:controller|panel|terminal|unit)|(?:alarm|intrusion|control) panel|(?:card|fingerprint|RFID|palm|keypad) reader|time clock|(?:audio|SIP|IP audio) intercom|(?:master|indoor) station|keyboard|joystick|PoE switch)\b/i,
+    /^(?!.{0,80}\b(?:cam(?:era)?|encoder|video)\b).{0,60}\b(?:decoder|(?:loud|horn )?speaker|amplifier|siren|strobe|alerter|paging (?:adapter|console)|radar|I\/O (?:module|device)|relay module|(?:door|access(?: control)?) (?:controller|panel|terminal|unit)|(?:alarm|intrusion|control) panel|(?:card|fingerprint|RFID|palm|keypad) reader|time clock|(?:audio|SIP|IP audio) intercom|(?:master|indoor) station|keyboard|joystick|PoE switch)\b/i,
     [
       'VIDEOJET decoder 8000',
       'D2110-VE Radar',

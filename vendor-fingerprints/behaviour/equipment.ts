@@ -122,11 +122,13 @@ export const equipment: readonly BehaviourMark[] = [
     // Kernels of distributions for computers. The word before them is the name that somebody gave the machine.
     'computer-kernel',
     'snmp.sys-descr',
-    /^Linux \S{1,64} \d[\w.~]{1,40}(?:-[\w.~]{1,20}){0,3}(?:-generic|-amd64|-pve|-raspi\d?|-rpi-\w{1,8}|\.el\d\w{0,4}\.x86_64|\.fc\d\d\.x86_64|-v[78]l?\+|\+rpt-rpi-\w{1,6})(?: |$)/,
+    /^Linux \S{1,64} \d[\w.~]{1,40}(?:-[\w.~]{1,20}){0,3}(?:-generic|-amd64|-pve|-raspi\d?|-rpi-\w{1,8}|\.el\d\w{0,4}\.x86_64|\.fc\d\d\.x86_64|-v[78]l?\+|\+rpt-rpi-\w{1,6}|\+? #[2-9]\d{4} SMP)(?: |$)/,
     [
       'Linux nvr 5.15.0-91-generic #101-Ubuntu SMP x86_64',
       'Linux camera-gw 4.19.0-18-amd64 #1 SMP Debian x86_64',
       'Linux dvr 5.10.103-v7l+ #1529 SMP armv7l',
+      // A Synology DiskStation.
+      'Linux nvr-store 4.4.302+ #42962 SMP Mon Apr 3 13:56:28 CST 2023 x86_64',
     ],
     [
       'Linux localhost 3.18.20 #1 SMP Mon Jul 9 14:11:21 CST 2018 armv7l',

@@ -89,12 +89,13 @@ const webMarks: readonly Mark[] = [
     id: 'hikvision/login-page',
     field: ['http.redirect', 'http.page-mark'],
     pattern:
-      /^(?:https?:\/\/[^/]{1,80}|\.)?\/?doc\/(?:(?:page|[a-z]{2})\/login\.asp(?:\?_.*)?|index\.html#\/(?:portal(?:\/login)?|login))$/,
+      /^(?:https?:\/\/[^/]{1,80}|\.{1,2})?\/?doc\/(?:(?:page|[a-z]{2})\/login\.asp(?:\?_.*)?|index\.html#\/(?:portal(?:\/login)?|login))$/,
     weight: 0.6,
     type: { is: 'camera', weight: 0.2 },
     examples: [
       { seen: '/doc/page/login.asp' },
       { seen: '/doc/page/login.asp?_' },
+      { seen: '../doc/page/login.asp' },
       { seen: '/doc/page/login.asp?_1618488065777' },
       { seen: 'http://192.0.2.7/doc/index.html#/portal/login' },
       { seen: './doc/index.html#/portal' },

@@ -141,11 +141,13 @@ export const lilin: MakerEntry = {
     ),
     unit('recorder', 'DHD\\d{3}\\w{0,4}', ['DHD216'], ['DHD2', 'DH-216']),
     camera(
-      '(?:IP[DGRS]\\d{3,4}[A-Z]{0,3}\\d{0,2}(?:\\.\\d)?|IPC0[12]22\\w{0,4}|S(?:G1\\d|R(?:7[1-9]|8[1-79]))\\d{2}\\w{0,4})',
+      '(?:IP[DGRS]\\d{3,4}[A-Z]{1,3}\\d{0,2}(?:\\.\\d)?|IPC0[12]22\\w{0,4}|SR(?:7[1-9]|8[1-79])\\d{2}\\w{0,4})',
       ['IPR722ES4.3', 'IPC0122', 'SR7424'],
       ['IPC3614LB', 'IPR7', 'SG3110DN', 'SR6015', 'SR7012', 'SR8808'],
       plain,
     ),
+    // Alarm panels and servers of other houses have numbers of the same form.
+    camera('(?:IP[DGRS]\\d{3,4}|SG1\\d{3}\\w{0,4})', ['IPD2220', 'SG1122'], ['IPR7', 'SG3110DN'], short),
     camera(
       'IP[RS]-\\d{4}[A-Z]{1,3}\\d?(?:\\.\\d)?',
       ['IPR-7424ESX3.6', 'IPS-6122E'],
