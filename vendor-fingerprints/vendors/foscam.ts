@@ -161,6 +161,15 @@ export const foscam: MakerEntry = {
       unlike: ['myfoscam.org', '*.myfoscam.org.example'],
       source: 'general knowledge, not verified',
     },
+    {
+      field: 'onvif.xaddr',
+      pattern: /^https?:\/\/[\d.]{7,15}:888\/onvif\/device_service$/,
+      weight: 0.4,
+      is: ['camera', 0.25],
+      seen: ['http://192.0.2.7:888/onvif/device_service'],
+      unlike: ['http://192.0.2.7/onvif/device_service', 'http://192.0.2.7:8880/onvif/device_service'],
+      source: 'general knowledge, not verified',
+    },
   ],
   series: [
     camera('VZ[14]', ['VZ4'], ['VZ', 'VZ7'], short),

@@ -370,6 +370,15 @@ export const panasonic: MakerEntry = {
       unlike: ['api=/Cgi', 'CgiStart?page'],
       source: hearsay,
     },
+    {
+      field: 'onvif.endpoint',
+      pattern: /^(?:urn:)?uuid:4d454930-\d{4}-1000-8\d{3}-[0-9a-f]{12}$/i,
+      weight: 0.5,
+      is: ['camera', 0.3],
+      seen: ['urn:uuid:4d454930-0100-1000-8001-080023aabbcc'],
+      unlike: ['urn:uuid:4d454931-0100-1000-8001-080023aabbcc', 'uuid:4d454930'],
+      source: 'general knowledge, not verified',
+    },
   ],
   series: [
     camera('NN-HCM\\d{3}|K-E[FW]\\d{3}L\\d{2}', ['NN-HCM130', 'K-EF134L01'], ['NN-HCM', 'K-EF134'], plain),

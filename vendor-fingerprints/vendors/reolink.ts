@@ -163,6 +163,15 @@ export const reolink: MakerEntry = {
       source:
         'GitHub full-text search for preview_play_balancestream: scripts of its pages, repositories not named; whose: general knowledge, not verified',
     },
+    {
+      field: 'onvif.xaddr',
+      pattern: /^https?:\/\/[\d.]{7,15}:8000\/onvif\/device_service$/,
+      weight: 0.3,
+      is: ['camera', 0.25],
+      seen: ['http://192.0.2.7:8000/onvif/device_service'],
+      unlike: ['http://192.0.2.7/onvif/device_service', 'http://192.0.2.7:80000/onvif/device_service'],
+      source: 'general knowledge, not verified',
+    },
   ],
   series: [
     camera('RLC-\\d{3,4}W?-\\dMP', ['RLC-410-5MP'], ['RLC-410', 'RLC-5MP'], plain),

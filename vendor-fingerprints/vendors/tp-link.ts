@@ -357,6 +357,15 @@ export const tpLink: MakerEntry = {
       unlike: ['D230', 'D230-1A2B3C'],
       source: hearsay,
     },
+    {
+      field: 'onvif.xaddr',
+      pattern: /^https?:\/\/[\d.]{7,15}:2020\/onvif\/device_service$/,
+      weight: 0.45,
+      is: ['camera', 0.25],
+      seen: ['http://192.0.2.7:2020/onvif/device_service'],
+      unlike: ['http://192.0.2.7/onvif/device_service', 'http://192.0.2.7:20200/onvif/device_service'],
+      source: 'general knowledge, not verified',
+    },
   ],
   series: [
     camera('K[CD]\\d{3}\\w{0,2}|EC[67]\\d', ['KC410S', 'EC70', 'KD110'], ['KC41', 'EC7000'], {

@@ -427,6 +427,15 @@ export const uniview: MakerEntry = {
       unlike: ['ident=login_autoLogin', 'H3CMPP.Lang'],
       source: gobyExploits,
     },
+    {
+      field: 'onvif.serial',
+      pattern: /^210235[A-Z\d]{14}$/,
+      weight: 0.5,
+      is: ['camera', 0.2],
+      seen: ['210235C3RL3194000123'],
+      unlike: ['210235', '210231C3RL3194000123'],
+      source: 'general knowledge, not verified',
+    },
   ],
   series,
 };

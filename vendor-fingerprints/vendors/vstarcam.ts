@@ -69,6 +69,15 @@ export const vstarcam: MakerEntry = {
       unlike: ['VST123456', 'VIEW-123456-ABCDE'],
       source: 'general knowledge, not verified',
     },
+    {
+      field: 'onvif.xaddr',
+      pattern: /^https?:\/\/[\d.]{7,15}:10080\/onvif\/device_service$/,
+      weight: 0.45,
+      is: ['camera', 0.25],
+      seen: ['http://192.0.2.7:10080/onvif/device_service'],
+      unlike: ['http://192.0.2.7/onvif/device_service', 'http://192.0.2.7:100800/onvif/device_service'],
+      source: 'general knowledge, not verified',
+    },
   ],
   series: [
     // Over ONVIF, the identification stands where other makers have a designation.

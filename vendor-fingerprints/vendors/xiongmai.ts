@@ -372,6 +372,15 @@ export const xiongmai: MakerEntry = {
       source:
         'GitHub full-text search for g_SoftWareVersion: a vulnerability scanner’s test for NetSurveillance, repository not named',
     },
+    {
+      field: 'onvif.xaddr',
+      pattern: /^https?:\/\/[\d.]{7,15}:8899\/onvif\/device_service$/,
+      weight: 0.3,
+      is: ['camera', 0.25],
+      seen: ['http://192.0.2.7:8899/onvif/device_service'],
+      unlike: ['http://192.0.2.7/onvif/device_service', 'http://192.0.2.7:88990/onvif/device_service'],
+      source: 'general knowledge, not verified',
+    },
   ],
   series: [
     camera(

@@ -290,4 +290,13 @@ export const habits: readonly Habit[] = [
     unlike: ['AXIS A1001', 'A8105-E'],
     source: hearsay,
   },
+  {
+    field: 'ssdp.location',
+    pattern: /^http:\/\/[\d.]{7,15}:4915\d\/rootdesc\d\.xml$/,
+    weight: 0.5,
+    is: ['camera', 0.2],
+    seen: ['http://192.0.2.7:49154/rootdesc1.xml'],
+    unlike: ['http://192.0.2.7:49154/rootDesc.xml', 'http://192.0.2.7:5000/rootdesc1.xml'],
+    source: hearsay,
+  },
 ];

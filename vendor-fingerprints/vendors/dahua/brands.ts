@@ -89,6 +89,16 @@ const own: readonly Brand[] = [
         unlike: ['Login to AMC', 'AMC0007RVY5EQ6DV29', 'Login to 4K01FD2PAJ6E3FF'],
         source: 'https://github.com/Motion-Project/motion/issues/121',
       },
+      {
+        id: 'dahua/amcrest-serial',
+        field: 'onvif.serial',
+        pattern: /^(?<serial>AMC[0-9A-Z]{12,16})$/,
+        weight: 0.6,
+        type: { is: 'camera', weight: 0.2 },
+        examples: [{ seen: 'AMC0007RVY5EQ6DV29', gives: { serial: 'AMC0007RVY5EQ6DV29' } }],
+        unlike: ['AMC0007', 'XAMC0007RVY5EQ6DV29'],
+        source: 'https://github.com/Motion-Project/motion/issues/121',
+      },
       amcrestSsdp,
       {
         id: 'dahua/amcrest-camera',

@@ -231,4 +231,23 @@ export const habits: readonly Habit[] = [
     source:
       'two programs that look for this maker’s cameras by it, found by GitHub full-text search for _CGI._tcp: repositories not named; one more calls it any web page',
   },
+  {
+    field: 'ssdp.location',
+    pattern: /^http:\/\/[\d.]{7,15}(?::\d{2,5})?\/upnpdevicedesc\.xml$/,
+    weight: 0.5,
+    is: ['camera', 0.35],
+    seen: ['http://192.0.2.7:49152/upnpdevicedesc.xml', 'http://192.0.2.7/upnpdevicedesc.xml'],
+    unlike: ['http://192.0.2.7:49152/description.xml', 'http://192.0.2.7:49152/upnp_eth0.xml'],
+    source: 'general knowledge, not verified',
+  },
+  {
+    // As it leaves the factory. Other makers are in that city, too.
+    field: 'onvif.scope',
+    pattern: /^onvif:\/\/www\.onvif\.org\/location\/city\/hangzhou$/i,
+    weight: 0.3,
+    is: ['camera', 0.2],
+    seen: ['onvif://www.onvif.org/location/city/hangzhou'],
+    unlike: ['onvif://www.onvif.org/location/country/china', 'onvif://www.onvif.org/location/hangzhou'],
+    source: 'general knowledge, not verified',
+  },
 ];
