@@ -4,6 +4,23 @@ import { unit } from './unit.ts';
 
 const headed = (title: string) => unit(['http', 80, ['http.title', title]]);
 
+describe('a word for a camera in another language stands beside a name as the English one does', () => {
+  test.each([
+    ['stabo IP-Kamera', 'Stabo'],
+    ['Fonestar Cámara IP', 'Fonestar'],
+    ['Wantec IP Video Türsprechstelle', 'Wantec'],
+  ])('%s is %s’s', (title, brand) => {
+    expect(headed(title).brand).toBe(brand);
+  });
+
+  test.each(['stabo Kamerazubehör', 'stabo', 'Fonestar Camara Municipal'])(
+    '%s shows nobody’s camera',
+    (title) => {
+      expect(headed(title).video).toBe(false);
+    },
+  );
+});
+
 describe('a designation behind its maker’s name says what the unit is, however short it is', () => {
   test.each([
     ['Verkada TD52', 'doorbell'],

@@ -141,6 +141,12 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
   }),
   littleKnown('Aevision', 'camera', {
     series: [
+      camera(
+        'AE-\\d[0-9A-Z]{2,3}[A-Z]\\d{2}\\w{0,2}(?:-\\w{1,6}){0,2}',
+        ['AE-201B70K', 'AE-2A12B60-HM'],
+        ['AE-201', 'AE-2701'],
+        plain,
+      ),
       unit('recorder', 'AE-N\\d{4}-\\d{1,2}[A-Z]{0,3}', ['AE-N6001-8EL'], ['AE-N6001', 'AE-6001-8EL']),
       camera(
         'AE-(?:20|50|80|[23]01)[A-Z]\\d{2}[A-Z]?-\\d{2,4}[A-Z]?',

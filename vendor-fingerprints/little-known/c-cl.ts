@@ -79,6 +79,12 @@ export const littleKnownCToCl: readonly MakerEntry[] = [
   littleKnown('Cantonk', 'camera', {
     series: [
       camera(
+        'IP[A-Z]{1,2}-[A-Z]\\d{2}[A-Z]\\d{3}\\w{0,3}',
+        ['IPSB-S20H200'],
+        ['IPSB-S20', 'IPSB-20H200'],
+        plain,
+      ),
+      camera(
         'KIP-?\\d{3}[A-Z]{1,3}\\d{2}[A-Z]?',
         ['KIP-200SHR30N', 'KIP-130RT45H', 'KIP200PT40N'],
         ['KIP-200', 'KPC-200SHR30N'],

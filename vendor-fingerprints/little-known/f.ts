@@ -6,7 +6,6 @@ import {
   names,
   namesOfMuchElse,
   ofMuchElse,
-  sellers,
   sellersOfMuchElse,
   station,
   stations,
@@ -18,7 +17,6 @@ const openvas = 'greenbone OpenVAS feed of detections, found by full-text search
 export const littleKnownF: readonly MakerEntry[] = [
   ...names('other', 'FootfallCam'),
   ...sellersOfMuchElse('Feit Electric', 'Ferguson', 'First Alert', 'Fonestar', 'Frontpoint'),
-  ...sellers('Fujiko'),
   ...names(
     'camera',
     'FF Group',
@@ -150,5 +148,9 @@ export const littleKnownF: readonly MakerEntry[] = [
   }),
   littleKnown('Fotric', 'camera', {
     series: [camera('2[0-9]{2}[A-Z]?-L\\d{2}', ['226-L25'], ['226', '226-25'], short)],
+  }),
+  littleKnown('Fujiko', 'camera', {
+    buys: 'all',
+    series: [camera('FK-(?:IP|HD|AHD)\\w{2,8}', ['FK-IP500DM'], ['FK-IP', 'FK-1200'], plain)],
   }),
 ];

@@ -142,7 +142,7 @@ export const littleKnownH: readonly MakerEntry[] = [
   littleKnown('Hitachi Kokusai', 'camera', {
     habits: [
       {
-        field: ['http.title', 'http.auth-realm', 'onvif.model'],
+        field: ['http.title', 'http.auth-realm', 'onvif.model', 'onvif.scope-hardware'],
         pattern:
           /^(?:Hitachi |HITACHI )?(?<model>(?:DI-C[BDE]|VK-S)\d{3}[A-Z]{0,3}|DS-J[FH]\d{0,4}\w?)(?: Digital Recorder)?$/,
         seen: ['Hitachi DI-CB520', 'DI-CD322LE', 'VK-S914N', 'HITACHI DS-JH Digital Recorder'],

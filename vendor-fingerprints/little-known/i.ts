@@ -42,7 +42,6 @@ export const littleKnownI: readonly MakerEntry[] = [
     'IPEYE',
     'iPNova',
     'IQ CCTV',
-    'ITSCAM',
     'Iveda',
     'IZTOUCH',
   ),

@@ -361,6 +361,7 @@ export const littleKnownM: readonly MakerEntry[] = [
   }),
   ofMuchElse('Monacor', 'camera', {
     series: [
+      camera('ELIX-\\d{4}[A-Z]{1,3}', ['ELIX-4040IP'], ['ELIX-4040', 'INC-4040IP'], plain),
       camera('INC-\\d{3,4}\\w{0,4}', ['INC-100', 'INC-2560WIFI'], ['INC', 'INC-1'], short),
       camera('(?:ELIP|INC)-\\d{4}[A-Z]{0,3}', ['ELIP-4000FV', 'INC-2040BV'], ['ELIP', 'INC-20'], plain),
     ],

@@ -41,7 +41,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Primecam',
     'Prisual',
     'Profvision',
-    'Pumatronix',
     'Puwell',
     'QBee',
     'Qianeyes',
@@ -352,6 +351,9 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       ),
       camera('PT(?:VL|EPTZ)-ZCAM(?:-\\w{2})?', ['PTVL-ZCAM'], ['PTVL', 'ZCAM']),
     ],
+  }),
+  littleKnown('Pumatronix', 'camera', {
+    word: '(?:Pumatronix|ITSCAM)',
   }),
   littleKnown('QiaoAn', 'camera', {
     habits: [

@@ -31,6 +31,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'Vacos',
     'Vandsec',
     'VANXSE',
+    'Vatilon',
     'Vaxtor',
     'VCA Technology',
     'Veezoom',

@@ -1,8 +1,13 @@
 import type { Mark } from '../../src/model/fingerprint.ts';
 
+/** The word for a camera, or for a station at the door, in other languages. */
+const abroad =
+  '(?:IP[ -]?|Netzwerk|[ÜU]berwachungs|WLAN-)?Kamera(?: IP)?|C(?:[áâ]mara|am[ée]ra) IP|Telecamera(?: IP)?|(?:IP-?)?(?:видео)?камера|(?:Video-?)?T[üu]r(?:sprechstelle|station)|Videocitofono|Videoportero|Visiophone|Wideodomofon';
+
 /** The word for a camera. */
 const camera =
-  '(?:(?:(?:IP|Net|Network|Internet|Wireless|Video|Security|Surveillance|Dome|PTZ|Bullet|Cloud|HD|Megapixel)?Cam(?:era)?|Webcam|(?:IP|Speed|Network)[ -]?(?:Speed)?Dome|IPC|[ND]VR|Video (?:Server|Encoder|Recorder|Intercom)|Door ?(?:bell|phone|station|panel)|(?:Video )?Entry ?(?:panel|phone|station)|Entrance (?:Panel|Station)|RTSP Server)s?|IPC\\d{4}\\w{0,8}s?)';
+  '(?:(?:(?:IP|Net|Network|Internet|Wireless|Video|Security|Surveillance|Dome|PTZ|Bullet|Cloud|HD|Megapixel)?Cam(?:era)?|Webcam|(?:IP|Speed|Network)[ -]?(?:Speed)?Dome|IPC|[ND]VR|Video (?:Server|Encoder|Recorder|Intercom)|Door ?(?:bell|phone|station|panel)|(?:Video )?Entry ?(?:panel|phone|station)|Entrance (?:Panel|Station)|RTSP Server)s?|IPC\\d{4}\\w{0,8}s?|' +
+  `${abroad})`;
 
 /** What a viewer's page is headed by behind a name; a station for surveillance is a program of a file server's. */
 const viewer =

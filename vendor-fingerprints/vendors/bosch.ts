@@ -208,7 +208,7 @@ export const bosch: MakerEntry = {
       id: 'bosch/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
       pattern:
-        /^(?<model>(?!NBE-\d[A-Z])(?:N(?:B[ENC]|D[EIPNVCSA]|E[VZI]|F[NE]|I[INT]|T[CIVE]|U[CEVI]|H[TM]|K[NP]|P[NE]|W[CD])|MIC(?!-CW\d)|VEZ)-[A-Z0-9]{3}[\w-]*)$/,
+        /^(?<model>(?!NBE-\d[A-Z])(?:N(?:B[ENC]|D[EIPNVCSA]|E[VZI]|F[NE]|I[INT]|T[CIVE]|U[CEVI]|H[TM]|K[NP]|P[NE]|W[CD])|MIC|VEZ)-\d[A-Z0-9]{2}[\w-]*)$/,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [

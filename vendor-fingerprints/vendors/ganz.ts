@@ -13,7 +13,7 @@ export const ganz: MakerEntry = {
     {
       id: 'ganz/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
-      pattern: /^(?<model>ZN(?!ID|IP-C)\w{0,2}-\w{2,12}(?:-\w{1,12})?)$/,
+      pattern: /^(?<model>ZN(?!ID|IP-C)\w{0,2}-(?!IPC)\w{2,12}(?:-\w{1,12})?)$/,
       weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [

@@ -76,6 +76,12 @@ export const webgate: MakerEntry = {
     },
   ],
   series: [
+    camera(
+      'N[CSK](?:1080|2160|[24]M|5M)[A-Z]{1,4}(?:-IR\\d{2}\\w?)?',
+      ['NS1080PBL-IR48', 'NK1080D'],
+      ['NS1080', 'NC1080-IR48'],
+      plain,
+    ),
     camera('(?:NC\\d{4}EF|NBL-IR\\d{2}-\\w{2})', ['NC2000EF', 'NBL-IR48-AF'], ['NC2000', 'NBL-IR']),
     unit(
       'recorder',

@@ -17,7 +17,7 @@ const fields: ReadonlySet<Field> = new Set<Field>([
 ]);
 
 const kinds =
-  '(?:(?:IP|HD|Net|Network|Internet|Wireless|Wi-?Fi|PTZ|Dome|Bullet|Video|Security|Surveillance|Megapixel|Web|Cube|Thermal|Mini|Smart)[ _-]{0,2}){0,3}(?:cam(?:era)?|dome|ipcam(?:era)?|m?[ndx]vr|(?:network|digital) video recorder|video (?:server|encoder)|encoder|cctv|ipc|doorbell|door ?station|intercom video)s?';
+  '(?:(?:IP|HD|Net|Network|Internet|Wireless|Wi-?Fi|PTZ|Dome|Bullet|Video|Security|Surveillance|Megapixel|Web|Cube|Thermal|Mini|Smart)[ _-]{0,2}){0,3}(?:cam(?:era)?|dome|ipcam(?:era)?|m?[ndx]vr|(?:network|digital) video recorder|video (?:server|encoder)|encoder|cctv|ipc|doorbell|(?:ip[ -]?|netzwerk|[üu]berwachungs)kamera|door ?station|intercom video)s?';
 // The name stands first, or behind `220`, `Welcome to`, `Login to`, `the`.
 const heading = new RegExp(
   `^(?:220[ -])?(?:(?:welcome|login|log in) (?:to |on )?)?(?:the )?((?:\\p{L}[\\p{L}\\d.&+'-]{1,23})(?: \\p{L}[\\p{L}\\d.&+'-]{1,23}){0,2})([ _-]{1,3})${kinds}(?![a-z])`,

@@ -77,6 +77,7 @@ describe('maker and badge', () => {
 
   test.each([
     ['http.title', 'Heden IP Camera', 'Heden'],
+    ['http.title', 'Heden IP-Kamera', 'Heden'],
     ['http.auth-realm', 'Santec-IPCamera', 'Santec'],
     ['http.server', 'Inspire DVR/1.0', 'Inspire'],
     ['banner.ftp', '220 Vimar Elvox Network Camera ready', 'Vimar Elvox'],

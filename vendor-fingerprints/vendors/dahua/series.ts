@@ -281,6 +281,18 @@ export const series: readonly Series[] = [
     badge('Vantech'),
   ),
   camera(
+    'MIC-[BDP][A-Z]\\d{4}\\w{0,3}',
+    ['MIC-BR5220', 'MIC-DR2310E'],
+    ['MIC-BR', 'MIC-9502'],
+    badge('Maxron'),
+  ),
+  camera(
+    'ST[IU]-[A-Z]{2}\\d{2}IR\\d{1,2}M?-\\d{3,4}P',
+    ['STI-FB40IR4M-1080P'],
+    ['STI-FB40', 'FB40IR4M-1080P'],
+    badge('Godrej'),
+  ),
+  camera(
     'PTZ\\d{5}-HN\\w(?:-\\w{1,4}){0,2}|MPT\\d{3}|ECA\\d[A-Z]\\d{4}-HN\\w(?:-\\w{1,3})?|EPC\\d{3}U(?:[DT]\\d?)?',
     ['PTZ85260-HNF-PA', 'MPT210', 'ECA3A1404-HNR-XB', 'EPC230U'],
     ['PTZ85260', 'MPT21', 'EPC-230'],
