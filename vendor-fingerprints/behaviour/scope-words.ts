@@ -120,4 +120,16 @@ export const scopeWords: readonly BehaviourMark[] = [
     nobody,
     0.53,
   ),
+  {
+    // What stores video; many recorders call themselves transmitters instead.
+    id: 'behaviour/onvif-types-storage',
+    says: 'neither',
+    field: 'onvif.types',
+    pattern: /^(?:[\w-]{1,40}:)?NetworkVideoStorage(?: (?:[\w-]{1,40}:)?Device)?$/i,
+    type: { is: 'recorder', weight: 0.5 },
+    examples: [{ seen: 'dn:NetworkVideoStorage' }, { seen: 'dn:NetworkVideoStorage tds:Device' }],
+    unlike: ['dn:NetworkVideoTransmitter', 'dn:NetworkVideoTransmitter dn:NetworkVideoStorage'],
+    source:
+      'ONVIF Core specification, 7.3.2 (types of devices); that recorders have this one: general knowledge, not verified',
+  },
 ];

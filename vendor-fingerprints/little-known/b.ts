@@ -167,8 +167,8 @@ export const littleKnownB: readonly MakerEntry[] = [
     habits: [
       {
         field: ['http.title', 'mdns.instance', 'upnp.friendly-name', 'onvif.model', 'onvif.scope-hardware'],
-        pattern: /^BirdDog (?<model>(?:[PAX]\d{1,3}|PF120|Maki)\w{0,8})(?: .*)?$/i,
-        seen: ['BirdDog P200A4_A5'],
+        pattern: /^BirdDog[ -](?<model>(?:[PAX]\d{1,3}|PF120|Maki)\w{0,8})(?: .*)?$/i,
+        seen: ['BirdDog P200A4_A5', 'BIRDDOG-P200 (CAM)'],
         unlike: ['BirdDog Flex', 'BirdDog', 'BirdDog Studio NDI'],
         source: 'the interface description of BirdDog, found by full-text search',
       },

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { gobyRules, nmapProbes, nndefaccts, titleList } from '../sources.ts';
-import { camera, plain, short } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const airlive: MakerEntry = {
   id: 'airlive',
@@ -97,5 +97,6 @@ export const airlive: MakerEntry = {
       ['BU-3025', 'FE-v2'],
     ),
     camera('IP-\\d{3}PHD(?:-\\d{2})?', ['IP-200PHD-24', 'IP-150PHD'], ['IP-200', 'IP-200HD']),
+    unit('encoder', 'VS-100(?:-\\w{1,4})?', ['VS-100'], ['VS-10', 'VS-1000'], short),
   ],
 };

@@ -135,5 +135,6 @@ export const digitalWatchdog: MakerEntry = {
       ...plain,
       source: vmsTable,
     }),
+    unit('encoder', 'DW-ENHDX\\d{1,2}(?:-\\w{1,6})?', ['DW-ENHDX16'], ['DW-ENHDX', 'ENHDX16']),
   ],
 };

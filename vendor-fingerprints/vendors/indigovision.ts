@@ -39,6 +39,15 @@ export const indigovision: MakerEntry = {
       unlike: ['Transmitter', '6000 Transmitter', '9000 Transmitters'],
       source: hearsay,
     },
+    {
+      field: ['snmp.sys-descr', 'banner.telnet', 'onvif.model'],
+      pattern: /^(?:220[ -])?IndigoVision \d{4} (?:Transmitter|Encoder)\b/i,
+      weight: 0.5,
+      is: ['encoder', 0.6],
+      seen: ['IndigoVision 9000 Transmitter'],
+      unlike: ['IndigoVision 9000 Receiver', 'IndigoVision Transmitter'],
+      source: 'general knowledge, not verified',
+    },
   ],
   series: [
     unit('encoder', 'BX1\\d{2}', ['BX100'], ['BX1', 'BX430'], { ...short, source: vmsTable }),

@@ -207,6 +207,16 @@ export const mobotix: MakerEntry = {
       unlike: ['192.168.0.10', '10.8.78'],
       source: 'general knowledge, not verified',
     },
+    {
+      field: ['banner.ftp', 'banner.telnet', 'snmp.sys-descr'],
+      pattern:
+        /^(?:220[ -])?mx\d{1,2}(?:-\d{1,3}){3} (?:FTP server|login:)|^Linux mx\d{1,2}(?:-\d{1,3}){3} \d\./i,
+      weight: 0.5,
+      is: ['camera', 0.5],
+      seen: ['220 mx10-8-78-221 FTP server ready', 'mx10-8-78-221 login:'],
+      unlike: ['220 mx10 FTP server ready', 'mx.example.org login:'],
+      source: 'general knowledge, not verified',
+    },
   ],
   series: [
     unit(

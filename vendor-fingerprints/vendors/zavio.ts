@@ -1,7 +1,7 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { cameraTable, classTable, hearsay, strix, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
-import { camera, plain, short } from '../tables/series.ts';
+import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const zavio: MakerEntry = {
   id: 'zavio',
@@ -70,5 +70,6 @@ export const zavio: MakerEntry = {
       ['V331', 'F521'],
       plain,
     ),
+    unit('encoder', 'V111[TW]', ['V111T'], ['V111', 'V1110T'], plain),
   ],
 };

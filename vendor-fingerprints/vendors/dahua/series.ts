@@ -237,8 +237,8 @@ export const series: readonly Series[] = [
   ),
   unit(
     'recorder',
-    '(?:i?MHDX|i?NVD|HDCVI)[ _]?\\d{4}(?:[ _-]{1,3}[\\w/]{1,6}){0,3}',
-    ['NVD 3316-P', 'MHDX 1116', 'iMHDX 3016', 'HDCVI_1008_-_Gerao_2'],
+    '(?:i?MHDX|i?NVD|HDCVI)[ _-]?\\d{4}(?:[ _-]{1,3}[\\w/]{1,6}){0,3}',
+    ['NVD 3316-P', 'NVD-3116-P', 'MHDX 1116', 'iMHDX 3016', 'HDCVI_1008_-_Gerao_2'],
     ['NVD', 'MHDX'],
     badge('Intelbras'),
   ),
