@@ -84,6 +84,9 @@ export const classIds =
 /** Paths of live pictures by camera, as known to viewing software. */
 export const ispy = 'ispysoftware/iSpy XML/Sources.xml';
 
+/** Paths and designations by maker, as a program for homes keeps them. */
+export const homePaths = (maker: string) => `npm iobroker.cameras 3.0.2 admin/data/${maker}.json`;
+
 /** Paths of streams by maker. */
 export const camioPaths = 'CamioCam/rtsp cameras/paths.csv';
 

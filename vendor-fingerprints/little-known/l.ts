@@ -111,12 +111,17 @@ export const littleKnownL: readonly MakerEntry[] = [
       ),
       unit('recorder', 'LVR-?\\d{4}[A-Z]?', ['LVR-5316N', 'LVR5516'], ['LVR', 'LVR-53'], plain),
       camera(
-        'L(?:W|VW|NV|ND|NU)\\d{3,4}\\w{0,3}(?:-\\w{1,3})?',
+        'L(?:(?:W|VW)\\d{3,4}\\w{0,3}|N[VDU][1-7][0-3]\\d0R?)(?:-\\w{1,3})?',
         ['LW332-F', 'LND5100', 'LNV7210R'],
-        ['LW', 'LG332'],
+        ['LW', 'LG332', 'LND3374SB', 'LND3152'],
         plain,
       ),
-      camera('LN[BDPVU]\\d{4}[A-Z]{0,2}', ['LNP2800', 'LND3220R'], ['LNP28', 'LN2800'], plain),
+      camera(
+        'LN(?:[BPVU]\\d{4}[A-Z]{0,2}|D[1-7][0-3]\\d{2}R?)',
+        ['LNP2800', 'LND3220R'],
+        ['LNP28', 'LN2800', 'LND3374SB', 'LND4750AB'],
+        plain,
+      ),
       unit(
         'recorder',
         'LRN\\d{4}[A-Z]?|XDVR XQ-L\\d{3,4}',

@@ -1,5 +1,5 @@
-import { leadFields, type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, goby, gobyRules, hearsay, yak } from '../sources.ts';
+import { hostNameFields, leadFields, type MakerEntry, modelFields } from '../define.ts';
+import { cameraTable, goby, gobyRules, hearsay, homePaths, yak } from '../sources.ts';
 import { at, line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -308,6 +308,16 @@ export const dLink: MakerEntry = {
         'CN=www.dlink.com',
       ],
       source: 'https://github.com/bmork/defogger/issues/9',
+    },
+    {
+      // What its newer cameras call themselves: the designation and the end of their MAC address.
+      field: [...hostNameFields, 'mdns.instance', 'upnp.friendly-name', 'onvif.scope-name', 'onvif.model'],
+      pattern: /^(?<model>DCS-\d{4}L(?:H|HV2)?)-[0-9A-F]{4}(?:\.[\w.-]{1,60})?$/,
+      weight: 0.6,
+      is: ['camera', 0.6],
+      seen: ['DCS-8302LH-E8E9', 'DCS-5030L-56FB.local'],
+      unlike: ['DCS-8302LH-ES1', 'DCS-8302-E8E9', 'XDCS-8302LH-E8E9'],
+      source: homePaths('d-link'),
     },
     at('play\\d\\.sdp\\b', 0.45, ['play1.sdp'], ['play.sdp', 'live1.sdp'], hearsay),
     {

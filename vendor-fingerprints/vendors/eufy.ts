@@ -1,7 +1,7 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
 import { alone, line } from '../tables/habits.ts';
-import { camera, unit } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const eufy: MakerEntry = {
   id: 'eufy',
@@ -51,6 +51,20 @@ export const eufy: MakerEntry = {
       ['SoloCam S340', 'eufyCam 2 Pro', 'Floodlight Cam E340', 'Indoor Cam C210'],
       ['SoloCam', 'Cam E340'],
       { source: catalogue },
+    ),
+    camera(
+      'T8(?:6\\d{2}|6P\\d|1[A-Z]\\d|W1\\d)\\w{0,6}',
+      ['T8600', 'T86P2', 'T81A0', 'T8W11C'],
+      ['T86', 'T85V0', 'T8W'],
+      { ...plain, source: 'npm eufy-security-client 3.8.0 build/http/types.d.ts, README.md' },
+    ),
+    // Locks, sensors, chimes and safes.
+    unit(
+      'other',
+      'T8(?:5\\d{2}|5[A-Z]\\d|7\\d{2}|7B\\d|023)\\w{0,6}|T740\\d|T90[A-Z]\\d',
+      ['T8520', 'T85V0', 'T87B0', 'T7400', 'T8023'],
+      ['T8410', 'T8030', 'T85'],
+      { ...plain, source: 'npm eufy-security-client 3.8.0 build/http/device.js, types.d.ts' },
     ),
   ],
 };

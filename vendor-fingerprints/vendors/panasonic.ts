@@ -5,6 +5,7 @@ import {
   dorks,
   gobyRules,
   hearsay,
+  homePaths,
   ispy,
   lift,
   nesca,
@@ -381,7 +382,22 @@ export const panasonic: MakerEntry = {
     },
   ],
   series: [
-    camera('NN-HCM\\d{3}|K-E[FW]\\d{3}L\\d{2}', ['NN-HCM130', 'K-EF134L01'], ['NN-HCM', 'K-EF134'], plain),
+    camera(
+      'NN-HCM\\d{3}|K-E[FPW]\\d{3}(?:L?W)?(?:L\\d{2}|L)?[A-Z]{0,2}',
+      ['NN-HCM130', 'K-EF134L01', 'K-EW214L', 'K-EP104LWE'],
+      ['NN-HCM', 'K-EF13', 'K-NL308K'],
+      { ...plain, source: homePaths('panasonic') },
+    ),
+    unit('recorder', 'K-NL\\d{3}[A-Z]{0,2}', ['K-NL308K', 'K-NL316K'], ['K-NL', 'K-EF134L'], {
+      ...plain,
+      source: homePaths('panasonic'),
+    }),
+    camera(
+      'PI-(?:HP|S[FP])[NVW]\\d{3}[A-Z]{1,3}',
+      ['PI-HPN206CL', 'PI-SFW303L', 'PI-SPW203L'],
+      ['PI-SFW', 'PI-3', 'PI-HOLE'],
+      { source: homePaths('panasonic') },
+    ),
     unit('encoder', 'DG-GX[ED]\\d{3}', ['DG-GXE500'], ['DG-GX500', 'DG-SC385'], plain),
     unit(
       'doorbell',

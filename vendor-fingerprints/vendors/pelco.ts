@@ -197,8 +197,8 @@ export const pelco: MakerEntry = {
       plain,
     ),
     camera(
-      '(?:[DS][67]2[2-4]0L?(?:-\\w{3,5})?|E?S5(?:118|2[23]0)|IMS?\\d{1,2}(?:C|DN|LW)\\d{2}(?:-\\w{1,4})?|IXS0(?:C|DN|LW)|P[12]220-\\w{3,5})',
-      ['D6230L', 'S7240L', 'IMS0C10', 'IXS0DN', 'P1220-FWH1'],
+      '(?:[DS][67]2[2-4]0L?(?:-\\w{3,5})?|E?S5(?:118|2[23]0)|IMS?-?\\d{1,2}(?:C|DN|LW)\\d{2,3}[A-Z]?(?:-\\w{1,4})?|IXS0(?:C|DN|LW)|P[12]220-\\w{3,5})',
+      ['D6230L', 'S7240L', 'IMS0C10', 'IM-10DN101E', 'IXS0DN', 'P1220-FWH1'],
       ['D6210', 'IMS', 'P1220'],
       { ...plain, source: strix('pelco') },
     ),

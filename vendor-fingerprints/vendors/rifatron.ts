@@ -21,9 +21,9 @@ export const rifatron: MakerEntry = {
   series: [
     unit(
       'recorder',
-      '(?:[STU]H\\d?|HD\\d|LH\\d)-(?:4|8|16|32|\\d{3,4})',
+      '(?!TH-[69]\\d\\d$)(?:[STU]H\\d?|HD\\d|LH\\d)-(?:4|8|16|32|\\d{3,4})',
       ['SH2-16', 'TH-1600', 'HD2-1600', 'LH4-16', 'UH-32'],
-      ['SH2', 'TH-1', 'HD2'],
+      ['SH2', 'TH-1', 'HD2', 'TH-661'],
       short,
     ),
   ],

@@ -60,9 +60,9 @@ export const speco: MakerEntry = {
     ),
     unit(
       'recorder',
-      '(?:Speco )?[NDH]\\d{1,2}[A-Z]{2,4}\\d{0,2}',
+      '(?:Speco )?[NDH](?:4|8|9|16|32|64)[A-Z]{2,4}\\d{0,2}',
       ['Speco N16NS', 'N8NSL'],
-      ['N16', 'NS16'],
+      ['N16', 'NS16', 'N24BG52', 'N68BR4'],
       short,
     ),
     camera('O\\d[A-Z]{1,4}\\d{0,2}[A-Z]?', ['O4B7M', 'O2VLD8'], ['O4', 'OB-500Af'], { weight: 0.4 }),

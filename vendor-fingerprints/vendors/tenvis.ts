@@ -29,8 +29,8 @@ export const tenvis: MakerEntry = {
   ],
   series: [
     camera(
-      '(?:JPT[ -]?\\d{4}\\w{0,4}(?:[- ]?HD)?(?:[- ]?20\\d{2})?|IPROBOT ?\\d|TH-?6[0679]\\d[A-Z]?|IP-?(?:319|391|602)W(?:-?HD)?|MINI-?31[89]W|TR-?38[12]\\dW?|PT-?7131W|3815-?W-?20\\d{2})',
-      ['JPT3815W', 'JPT-3815W-HD', 'IPROBOT3', 'TH661', 'IP391W-HD', 'MINI-319W', 'TR3818'],
+      '(?:JPT[ -]?\\d{4}\\w{0,4}(?:[- ]?HD)?(?:[- ]?20\\d{2})?|IPROBOT ?\\d|TH-?6[01679]\\d[A-Z]?|IP-?(?:319|391|602)W(?:-?HD)?|MINI-?31[89]W|TR-?38[12]\\dW?|PT-?7131W|3815-?W-?20\\d{2})',
+      ['JPT3815W', 'JPT-3815W-HD', 'IPROBOT3', 'TH661', 'TH-611', 'IP391W-HD', 'MINI-319W', 'TR3818'],
       ['JPT', 'IP-390', 'TH-900'],
       { source: strix('tenvis') },
     ),

@@ -87,14 +87,14 @@ export const ubiquiti: MakerEntry = {
     {
       id: 'ubiquiti/model-camera',
       field: [...modelFields, 'mdns.instance', 'onvif.scope-name'],
-      pattern: /^(?<model>UVC(?:[ -](?!\d{4})[\w. -]+)?)$/,
+      pattern: /^(?<model>UVC(?:[ -](?!\d{4}|NVR)[\w. -]+)?)$/,
       weight: 0.8,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'UVC G4 Pro', gives: { model: 'UVC G4 Pro' } },
         { seen: 'UVC-G3-FLEX', gives: { model: 'UVC-G3-FLEX' } },
       ],
-      unlike: ['UVCView', 'UAP-nanoHD'],
+      unlike: ['UVCView', 'UAP-nanoHD', 'UVC-NVR'],
       source: 'GitHub full-text search for UVC G4 Pro: files read in excerpts, repositories not named',
     },
     {
@@ -318,5 +318,8 @@ export const ubiquiti: MakerEntry = {
       ['UCK-G2', 'UNVRX'],
       short,
     ),
+    unit('recorder', 'UVC-NVR(?:-\\d\\w{0,3})?', ['UVC-NVR', 'UVC-NVR-2TB'], ['UVC', 'UVC-G3', 'NVR'], {
+      source: 'npm @ubnt/unifi-protect-ui 1.32.15-58 dist',
+    }),
   ],
 };

@@ -1,5 +1,5 @@
 import { type MakerEntry, nameMark } from '../define.ts';
-import { hearsay } from '../sources.ts';
+import { hearsay, homePaths } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, short } from '../tables/series.ts';
 
@@ -101,5 +101,11 @@ export const vstarcam: MakerEntry = {
       short,
     ),
     camera('BG8\\d{3}(?:WIP)?', ['BG8860'], ['BG88', 'BG-8860'], plain),
+    camera(
+      'CS?[1-9]\\d(?:\\dQ|S|Q)(?:-X\\d|[ -]PLUS|-UV)|CS\\d{3}[A-Z]R|CS\\d{3}Q(?:-X\\d)?|C\\d{2,3}DR',
+      ['C32S-X4', 'C88S-PLUS', 'CS621SR', 'CS611Q-X5', 'C662DR'],
+      ['C32S', 'CS621', 'C662'],
+      { ...plain, source: homePaths('vstarcam') },
+    ),
   ],
 };

@@ -1,4 +1,4 @@
-import { cameraTable, catalogue, catalogued, strix, vmsTable } from '../../sources.ts';
+import { cameraTable, catalogue, catalogued, homePaths, strix, vmsTable } from '../../sources.ts';
 import { badge, camera, plain, type Series, short, unit } from '../../tables/series.ts';
 
 /** Designations of Dahua and its badges for which the maker's marks have none. */
@@ -367,5 +367,29 @@ export const series: readonly Series[] = [
     ['MTT8095-AISMD', 'MTB4111'],
     ['MTT80', 'MT-8095'],
     badge('Montavue'),
+  ),
+  camera(
+    'N(?:2\\d[A-Z]{2}\\d[\\dZ]\\d?|[4-8]\\d[A-Z]{2}\\d[A-Z]?)',
+    ['N24BG52', 'N25CB5Z', 'N68BR4'],
+    ['N16NS', 'N24BG', 'N241BL'],
+    { ...plain, source: homePaths('dahua') },
+  ),
+  camera(
+    '(?:DH-)?IPC-(?:[BDT]\\d[AB]\\d{2}P?|EB5\\d{3}P?|K1?\\d{2}[AW]?P)(?:-[A-Z0-9]{1,5}){0,2}',
+    ['IPC-B1A30P', 'IPC-T2B40-ZS', 'IPC-EB5531', 'IPC-K100WP'],
+    ['IPC-B120', 'IPC-B114-P28', 'IPC-K100'],
+    { source: homePaths('dahua') },
+  ),
+  camera(
+    'SD(?:[2-6]\\d{4}[A-Z]{0,3}|[4-6]\\d{3}[AC])',
+    ['SD49225T', 'SD59230S', 'SD6582C'],
+    ['SD8362E', 'SD4922', 'SD-59230'],
+    { ...plain, source: homePaths('dahua') },
+  ),
+  camera(
+    'LND(?:3152|3374|4750)[A-Z]{0,2}|W\\d{3}(?:UA|CA|AQ)D?(?:-\\w{1,4})?|V26\\dLC\\w?',
+    ['LND3374SB', 'LND4750AB', 'W891UAD', 'V261LC'],
+    ['LND5110R', 'W891', 'V261'],
+    { ...badge('Lorex'), source: homePaths('lorex') },
   ),
 ];

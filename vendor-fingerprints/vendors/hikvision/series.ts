@@ -1,4 +1,4 @@
-import { cameraTable, catalogue, strix, vmsTable } from '../../sources.ts';
+import { cameraTable, catalogue, homePaths, strix, vmsTable } from '../../sources.ts';
 import { badge, camera, plain, type Series, short, unit } from '../../tables/series.ts';
 
 /** Designations of Hikvision and its badges for which the maker's marks have none. */
@@ -139,8 +139,8 @@ export const series: readonly Series[] = [
     source: catalogue,
   }),
   camera(
-    '(?:(?:C|NC|AC|CZ|FCD)\\d{3,4}[DPX]?[ -])?I[4-9]1[A-Z]{2}(?:WB)?',
-    ['C1200 I91DD', 'I41CDWB', 'CZ804 I91DE', 'FCD600 I51FS'],
+    '(?:(?:C|NC|AC|CZ|FCD)\\d{3,4}[DPX]?[ -])?[IL][2-9]1[A-Z]{1,2}(?:WB)?',
+    ['C1200 I91DD', 'I41CDWB', 'I91F', 'L91BL', 'CZ804 I91DE', 'FCD600 I51FS'],
     ['C1200', 'I91'],
     { ...badge('Annke'), source: catalogue },
   ),
@@ -383,4 +383,11 @@ export const series: readonly Series[] = [
     badge('Alibi'),
   ),
   camera('LUM-\\d{3}X-IP-\\w{1,4}', ['LUM-820X-IP-D'], ['LUM-820X', 'LUM-820X-NVR'], badge('Luma')),
+  // Uniview's own of this form end in 2 to 8.
+  camera(
+    'IPC-[BDT](?:[1-6][2-8]0|[26]2[19])(?:-[A-Z]{1,3})?',
+    ['IPC-D140', 'IPC-T221', 'IPC-B620-Z'],
+    ['IPC-T124', 'IPC-B114-P28', 'IPC-D1B20'],
+    { ...plain, brand: 'HiLook', source: homePaths('hikvision') },
+  ),
 ];

@@ -56,9 +56,9 @@ export const series: readonly Series[] = [
   unit('encoder', 'EC\\d{4}(?:-\\w{1,6}){1,4}', ['EC1801-HF'], ['EC1801', 'DC5516-E'], short),
   unit('doorbell', 'OEP-\\d{3}[A-Z]?(?:-\\w{2,8}){1,2}', ['OEP-213S-H1A3'], ['OEP-', 'OET-213H-NB']),
   camera(
-    '(?:IPC9\\d{4}[A-Z]{2}\\w{0,8}|UAC-[BDTP]\\d{3}\\w{0,8}|TIC\\d{4}\\w{0,12}|IPC-[BDTP]\\d{3}(?:-[A-Z]{1,4}\\d{0,2}){0,2})',
+    '(?:IPC9\\d{4}[A-Z]{2}\\w{0,8}|UAC-[BDTP]\\d{3}\\w{0,8}|TIC\\d{4}\\w{0,12}|IPC-[BDTP]\\d[1-9][2-8](?:-[A-Z]{1,4}\\d{0,2}){0,2})',
     ['IPC94125SR', 'UAC-T112', 'TIC6831', 'IPC-T124'],
-    ['IPC9', 'UAC-112', 'TIC68'],
+    ['IPC9', 'UAC-112', 'TIC68', 'IPC-D140', 'IPC-T221'],
     plain,
   ),
   unit('doorbell', '(?:OEV?-\\d{3}[A-Z]{0,2}|URDB\\d)', ['OEV-301S', 'URDB1'], ['OEV', 'URDB'], plain),
