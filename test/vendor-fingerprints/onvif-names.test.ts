@@ -122,4 +122,16 @@ describe('by what a unit says over ONVIF alone', () => {
       ),
     ).toMatchObject({ video: false });
   });
+
+  test('what an established maker calls by a short designation is what its unit is', () => {
+    const realm = ['http', 80, ['http.auth-realm', 'AXIS_ACCC8E112233']] as const;
+    const designated = (text: string) =>
+      unit(
+        realm,
+        ['ws-discovery', 3702, ['onvif.types', 'tds:Device'], ['onvif.scope-hardware', text]],
+        ['rtsp', 554, ['rtsp.status', '401']],
+      );
+    expect(designated('C1310-E')).toMatchObject({ manufacturer: 'Axis', type: 'other', video: false });
+    expect(designated('P3245-LVE')).toMatchObject({ manufacturer: 'Axis', type: 'camera', video: true });
+  });
 });

@@ -54,13 +54,21 @@ export function ownReadings(hits: readonly Hit[], leader: MakerScore | null): re
   const { id } = leader.maker;
   const own = hits.filter(({ designation, rule }) => designation && rule.maker === id);
   const isUnlisted = own.length === 0 && leader.confidence >= aloneFrom;
-  return hits.filter(
-    (hit) =>
-      !hit.designation ||
-      hit.rule.maker === null ||
-      hit.rule.maker === id ||
-      !(isOnlySharedDesignation([hit], own) || (isUnlisted && hit.rule.weight <= wordsCeiling)),
-  );
+  return hits
+    .filter(
+      (hit) =>
+        !hit.designation ||
+        hit.rule.maker === null ||
+        hit.rule.maker === id ||
+        !(isOnlySharedDesignation([hit], own) || (isUnlisted && hit.rule.weight <= wordsCeiling)),
+    )
+    .map((hit) => (own.includes(hit) ? settling(hit) : hit));
+}
+
+// What the established maker calls so is what the unit is, however short it is: a C1310-E of Axis's is a loudspeaker.
+function settling(hit: Hit): Hit {
+  if (hit.type === undefined) return hit;
+  return { ...hit, type: { ...hit.type, weight: Math.max(hit.type.weight, specificFrom) } };
 }
 
 // What behaves as video is not something else because one of its pages resembles a router's; what does not is.
