@@ -76,6 +76,16 @@ describe('what is called as cameras are, or speaks of them', () => {
       'a storage unit called after what it keeps',
       ['snmp', 161, ['snmp.sys-descr', 'Linux nvr-store 4.4.302+ #42962 SMP x86_64']],
     ],
+    [
+      'what streams lectures, open to all',
+      [
+        'rtsp',
+        554,
+        ['rtsp.open', 'yes'],
+        ['rtsp.sdp-media', 'video live'],
+        ['rtsp.sdp-session', 'Extron SMP 351'],
+      ],
+    ],
     ['a shop', ['http', 80, ['http.title', 'Security cameras']]],
     ['a maker’s own site', ['http', 80, ['http.title', 'VIVOTEK - Official Home Page']]],
     ['a program of an owner’s', ['http', 80, ['http.title', 'Reolink Videos']]],
