@@ -67,6 +67,16 @@ export const calledAlike: readonly BehaviourMark[] = [
     'general knowledge, not verified',
     0.75,
   ),
+  other(
+    // Players of signs, by their maker's name: what it calls them others call recorders.
+    'sign-player',
+    ['upnp.manufacturer', 'upnp.friendly-name', 'mdns.instance', 'snmp.sys-descr', 'onvif.manufacturer'],
+    /^(?:BrightSign|Exterity|Tripleplay|Scala Player|Xibo|Navori|Spinetix|Onelan)\b/i,
+    ['BrightSign HD1024', 'BrightSign', 'Exterity AvediaPlayer r9300', 'SpinetiX HMP350'],
+    ['Brightsigns', 'Bright Sign', 'My BrightSign'],
+    'general knowledge, not verified',
+    0.6,
+  ),
   // AVTECH Software of the United States, that is not AVTECH of Taiwan.
   other(
     'room-monitor',

@@ -50,6 +50,15 @@ export const streaming: readonly BehaviourMark[] = [
     'nmap/nmap nmap-service-probes (VLC, TwonkyMedia, Wowza); https://github.com/iizukanao/node-rtsp-rtmp-server/issues/110',
     0.5,
   ),
+  other(
+    // Programs that make a stream of a screen, and boxes that do so on a stage.
+    'stream-of-a-stage',
+    'rtsp.sdp-session',
+    /^(?:NAV[- ][ED][- ]?\d{2,4}(?:\s.*)?|HELO(?: Plus)?|Wirecast(?: .{0,20})?|OBS(?: Studio)?|vMix(?: .{0,20})?|XSplit(?: .{0,20})?|DM-NVX-\S+|Ultra (?:En|De)code.{0,20}|Monarch HD.{0,10})$/i,
+    ['NAV-E-101', 'HELO', 'Wirecast', 'OBS Studio', 'vMix Output 1', 'DM-NVX-E30'],
+    ['NAV', 'HELOX', 'OBSBOT', 'Session streamed by "preview"'],
+    'general knowledge, not verified',
+  ),
   {
     // Cameras are built on it too: a stream that it gives to anybody outweighs its name.
     id: 'behaviour/stream-library',

@@ -308,6 +308,15 @@ export const littleKnownB: readonly MakerEntry[] = [
         plain,
       ),
     ],
+    habits: [
+      {
+        field: ['upnp.manufacturer', 'onvif.manufacturer'],
+        pattern: /^Bolin(?: Technology.{0,20})?$/i,
+        seen: ['Bolin', 'Bolin Technology'],
+        unlike: ['Boliness', 'Mr Bolin'],
+        source: 'general knowledge, not verified',
+      },
+    ],
   }),
   littleKnown('Brigade Electronics', 'recorder', {
     series: [

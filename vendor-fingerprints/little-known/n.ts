@@ -155,6 +155,16 @@ export const littleKnownN: readonly MakerEntry[] = [
         plain,
       ),
     ],
+    habits: [
+      {
+        field: ['mdns.instance', 'upnp.friendly-name', 'upnp.model-name', 'http.title'],
+        pattern: /^NewTek (?<model>(?:NDI ?(?:\|HX ?)?-?)?PTZ(?:UHD|[1-4])?)(?![a-z])/i,
+        is: ['camera', 0.6],
+        seen: ['NewTek NDI PTZUHD', 'NewTek PTZ3'],
+        unlike: ['NewTek', 'NewTek TriCaster', 'PTZ3'],
+        source: 'general knowledge, not verified',
+      },
+    ],
   }),
   ofMuchElse('Nexcom', 'camera', {
     series: [

@@ -65,7 +65,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   ),
   ...sellersOfMuchElse('Olympia', 'Onix', 'Orno', 'Ossia', 'Otio', 'PNI', 'Profoon', 'Proove', 'Qoltec'),
   ...namesOfMuchElse(
-    'OBSBOT',
     'Onvis',
     'Ooma',
     'Opax',
@@ -87,6 +86,19 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'Promelit',
     'Q-Free',
   ),
+  ofMuchElse('OBSBOT', 'camera', {
+    series: [camera('(?:OBSBOT )?Tail (?:Air|2)', ['Tail Air', 'OBSBOT Tail 2'], ['Tail', 'OBSBOT'], plain)],
+    habits: [
+      {
+        field: ['mdns.instance', 'upnp.friendly-name', 'upnp.model-name', 'onvif.scope-name'],
+        pattern: /^OBSBOT (?<model>Tail(?: (?:Air|2))?)(?![a-z])/i,
+        is: ['camera', 0.6],
+        seen: ['OBSBOT Tail Air', 'OBSBOT Tail'],
+        unlike: ['OBSBOT', 'OBSBOT Talent', 'Tail Air'],
+        source: 'general knowledge, not verified',
+      },
+    ],
+  }),
   ofMuchElse('OMNY', 'camera', {
     buys: 'all',
     habits: [
