@@ -27,6 +27,7 @@ export const littleKnownFigures: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('3xLogic', 'recorder', {
+    buys: 'some',
     habits: [
       line('VISIX(?: [\\w-]{2,16}){0,2}', ['VISIX', 'VISIX VX-5M-OD-RIAW'], ['VISIXX', 'Visi']),
       {

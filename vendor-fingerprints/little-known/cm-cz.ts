@@ -72,6 +72,7 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Comelit', 'camera', {
+    buys: 'some',
     habits: [
       line(
         'Comelit (?:(?:VIP|ViP) )?(?:Visto|Ultra|Quadra|Switch|Roma|iKall)(?: \\w{2,8})?',

@@ -98,6 +98,7 @@ export const littleKnownH: readonly MakerEntry[] = [
     series: [camera('HNC\\d{3}[A-Z]{1,2}', ['HNC230G', 'HNC700PT'], ['HNC230', 'HWC230G'], plain)],
   }),
   littleKnown('Heden', 'camera', {
+    buys: 'all',
     series: [
       camera(
         'CAMH(?:ED|D|P)?\\d{2}(?:IP\\w{0,3}|[A-Z]{2,3}\\d?)',

@@ -99,6 +99,7 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('JideTech', 'camera', {
+    buys: 'all',
     series: [
       camera(
         '(?:AHD)?P\\d{1,2}(?:-?PLUS)?-\\d{1,2}X-\\d{1,2}MP(?:4G|WB?)?(?:-AI)?',

@@ -427,6 +427,7 @@ export const littleKnownM: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Multilaser', 'camera', {
+    buys: 'all',
     series: [
       camera('Liv SE\\d{3}', ['Liv SE221'], ['SE221', 'Liv'], {
         source: 'a list of camera models, found by full-text search for IB9389: repository not named',

@@ -112,6 +112,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('OpenEye', 'camera', {
+    buys: 'some',
     habits: [line('RADIUS (?:DVR|NVR)', ['RADIUS DVR'], ['RADIUS', 'RADIUS Server'], ['recorder', 0.45])],
     series: [
       unit(

@@ -55,6 +55,7 @@ export const littleKnownR: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Repotec', 'camera', {
+    buys: 'all',
     series: [
       camera('RP-(?:VP|WV)\\d{2,4}[A-Z]{0,2}\\d{0,2}', ['RP-VP0921', 'RP-VP37M30'], ['RP-VP', 'RP-SW16']),
     ],

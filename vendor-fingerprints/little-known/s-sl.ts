@@ -158,6 +158,7 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('SecuBest', 'camera', {
+    buys: 'all',
     series: [camera('SBN-[A-Z]\\d{3}[A-Z]{1,2}', ['SBN-F510M', 'SBN-D320VR'], ['SBN-F', 'SB-F510M'])],
   }),
   littleKnown('Secureye', 'camera', {

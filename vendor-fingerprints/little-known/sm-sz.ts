@@ -141,6 +141,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Spyclops', 'camera', {
+    buys: 'all',
     series: [
       camera('SPY-[A-Z]{2,8}(?:IP)?\\d{0,2}\\w?', ['SPY-MNBLTWIP5', 'SPY-MNDMWIP4'], ['SPY-', 'SPYMNDMW']),
     ],

@@ -89,6 +89,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Wirepath', 'camera', {
+    buys: 'all',
     series: [
       camera(
         'WPS-\\d{3}-(?:BUL|CUB|DOM|PTZ|TUR)\\w?-IPH?\\w{0,3}',
