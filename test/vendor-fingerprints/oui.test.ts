@@ -12,6 +12,10 @@ function ownerOf(prefix: string): string | undefined {
 }
 
 describe('MAC prefixes', () => {
+  test('are those of little-known makers, too', () => {
+    expect(fingerprints.oui.some(({ maker }) => maker === 'cellinx')).toBe(true);
+  });
+
   test('are what the registry says today', () => {
     const text = readFileSync(new URL('../../vendor-fingerprints/oui.ts', import.meta.url), 'utf8');
     expect(text).toBe(moduleText(reduceRegistry(registry, makers)));

@@ -8,7 +8,7 @@ import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, sellersOfMuch
 export const littleKnownFigures: readonly MakerEntry[] = [
   ...sellersOfMuchElse('4lite'),
   ...namesOfMuchElse('70mai'),
-  ...names('recorder', '247Security', '4NSYS'),
+  ...names('recorder', '247Security'),
   ...sellers('3D Eyes', '4Tvision'),
   littleKnown('1 Beyond', 'camera', {
     series: [
@@ -27,6 +27,7 @@ export const littleKnownFigures: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('3xLogic', 'recorder', {
+    registrants: ['3xLOGIC Inc.'],
     buys: 'some',
     habits: [
       line('VISIX(?: [\\w-]{2,16}){0,2}', ['VISIX', 'VISIX VX-5M-OD-RIAW'], ['VISIXX', 'Visi']),
@@ -56,6 +57,9 @@ export const littleKnownFigures: readonly MakerEntry[] = [
         ['VSX-2MP', 'VX-3M'],
       ),
     ],
+  }),
+  littleKnown('4NSYS', 'recorder', {
+    registrants: ['4NSYS Co. Ltd.'],
   }),
   littleKnown('4XEM', 'camera', {
     series: [

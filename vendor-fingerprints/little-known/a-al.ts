@@ -20,9 +20,7 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
     'camera',
     'AboveTek',
     'Acromedia',
-    'Adiance',
     'AEbell',
-    'AgileMesh',
     'Ailipu',
     'AimCam',
     'Airmobi',
@@ -116,6 +114,7 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Adaptive Recognition', 'camera', {
+    registrants: ['Adaptive Recognition Hungary, Inc'],
     series: [
       camera(
         '(?:SmartCAM|MicroCAM|ParkCAM)[ -]\\w{1,6}|FXCAM(?: \\w{1,6})?',
@@ -124,6 +123,9 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  littleKnown('Adiance', 'camera', {
+    registrants: ['ADIANCE TECHNOLOGIES PVT LTD'],
   }),
   littleKnown('ADPRO', 'recorder', {
     series: [
@@ -176,6 +178,9 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
         source: strix('agasio'),
       }),
     ],
+  }),
+  littleKnown('AgileMesh', 'camera', {
+    registrants: ['AgileMesh, Inc.'],
   }),
   littleKnown('AIDA Imaging', 'camera', {
     habits: [

@@ -15,10 +15,9 @@ import {
 /** Those whose name begins with Am to Az. */
 export const littleKnownAmToAz: readonly MakerEntry[] = [
   ...sellersOfMuchElse('Andowl', 'Angelcare', 'Approx', 'ARAX', 'Atomi Smart', 'Audioline'),
-  ...names('encoder', 'American Fibertek', 'Antrica'),
+  ...names('encoder', 'Antrica'),
   ...names(
     'camera',
-    'Amaryllo',
     'Amiccom',
     'Amorvue',
     'Ampleye',
@@ -34,7 +33,6 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
     'Aposonic',
     'Arcdyn',
     'Arenti',
-    'Arvoo',
     'Aszeno',
     'Atis Web-Server',
     'Autoscope',
@@ -71,6 +69,9 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
     'AVMATRIX',
     'Aziot',
   ),
+  littleKnown('Amaryllo', 'camera', {
+    registrants: ['Amaryllo International Inc.'],
+  }),
   littleKnown('Amatek', 'camera', {
     buys: 'all',
     series: [
@@ -81,6 +82,9 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  littleKnown('American Fibertek', 'encoder', {
+    registrants: ['American Fibertek, Inc.'],
   }),
   ofMuchElse('AMETEK Land', 'camera', {
     series: [
@@ -93,6 +97,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('AMG Systems', 'camera', {
+    registrants: ['AMG Systems Ltd.'],
     series: [
       camera('AMGIP-\\w{2,6}', ['AMGIP-C2'], ['AMGIP', 'AMG-C2']),
       unit(
@@ -119,6 +124,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Apollo Video Technology', 'recorder', {
+    registrants: ['Apollo Video Technology'],
     series: [
       unit(
         'recorder',
@@ -136,6 +142,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
     series: [camera('AV-IPE\\d{2}', ['AV-IPE03'], ['AV-IP', 'AV-IPE3'], { ...plain, source: wificam })],
   }),
   littleKnown('Arlotto', 'camera', {
+    registrants: ['ARLOTTO COMNET, INC.'],
     series: [
       camera('AR(?:1\\d0|2[05]2|3[02]1)\\d', ['AR1000', 'AR3210', 'AR2520'], ['AR100', 'AR9000'], short),
     ],
@@ -152,6 +159,9 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
         ['recorder', 0.45],
       ),
     ],
+  }),
+  littleKnown('Arvoo', 'camera', {
+    registrants: ['ARVOO Imaging Products BV'],
   }),
   ofMuchElse('Asante', 'camera', {
     habits: [
@@ -171,6 +181,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Asoni', 'camera', {
+    registrants: ['Asoni Communication Co., Ltd.'],
     series: [
       camera('CAM6\\d{2,3}[A-Z]{0,4}-POE', ['CAM6631FIR-POE'], ['CAM6631', 'CAM-POE'], plain),
       camera(
@@ -182,6 +193,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Astak', 'camera', {
+    registrants: ['ASTAK Inc.'],
     series: [
       camera('CM-(?:IP\\d{3}|MOLE)', ['CM-IP700'], ['CM-700', 'IP700'], { ...plain, source: strix('astak') }),
       unit('recorder', 'CM-\\d{3}DVR\\dV', ['CM-818DVR4V'], ['CM-818', 'DVR4V'], {
@@ -217,6 +229,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Ava Security', 'camera', {
+    registrants: ['Ava Security Limited'],
     series: [
       camera(
         'Ava (?:Compact )?(?:Dome|Bullet|Flex|Quad|360)(?: [\\w-]{1,8}){0,2}',
@@ -280,6 +293,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
     series: [camera('AV-[1-3]\\d{3}[GIUS]?[A-Z]?', ['AV-1281G', 'AV-2020G'], ['AV-1281GXX', 'AV-12'], short)],
   }),
   littleKnown('Avonic', 'camera', {
+    registrants: ['Avonic'],
     series: [
       camera(
         'CM\\d{2}-[A-Z]{2,4}\\d?(?:-\\w{1,4})?|AV-CM\\d{2}\\w{0,4}(?:-\\w{1,6}){0,2}',

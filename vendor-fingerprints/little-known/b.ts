@@ -31,7 +31,6 @@ export const littleKnownB: readonly MakerEntry[] = [
     'Balitech',
     'Barlus',
     'Bascom Cameras',
-    'Beseye',
     'Bikal',
     'Bird Buddy',
     'Birdfy',
@@ -41,7 +40,6 @@ export const littleKnownB: readonly MakerEntry[] = [
     'Bravolink',
     'Brickhouse Security',
     'Bridge Eyeon',
-    'Brinno',
   ),
   ...names('recorder', 'BCDVideo', 'Bunker Hill Security'),
   ...sellers('BlueEagle', 'BSP Security', 'Burgcam'),
@@ -84,7 +82,11 @@ export const littleKnownB: readonly MakerEntry[] = [
     series: [camera('GE-13\\d(?: BT-\\d{7})?', ['GE-131', 'GE-131 BT-1837836'], ['GE-13', 'GE-1310'], plain)],
   }),
   littleKnown('Baxall', 'recorder', {
+    registrants: ['BAXALL SECURITY LTD.'],
     series: [unit('recorder', 'ZTX\\d', ['ZTX3'], ['ZTX', 'ZTE3'], short)],
+  }),
+  littleKnown('Beseye', 'camera', {
+    registrants: ['Beseye Cloud Security Co. Ltd.'],
   }),
   littleKnown('BestDX', 'recorder', {
     series: [
@@ -93,9 +95,11 @@ export const littleKnownB: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Bettini', 'camera', {
+    registrants: ['BETTINI SRL'],
     series: [camera('GEKO (?:IRH|IPH|IP|GK|M)\\w{0,4}', ['GEKO IRH'], ['GEKO', 'GECKO IRH'], plain)],
   }),
   littleKnown('Beward', 'camera', {
+    registrants: ['Beward R&D Co., Ltd.'],
     habits: [
       {
         field: ['http.title', 'http.auth-realm'],
@@ -287,6 +291,7 @@ export const littleKnownB: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Bolin Technology', 'camera', {
+    registrants: ['Bolin Technology Co., Ltd'],
     series: [
       // Sanyo's cameras are VCC-HD2300P and VCC-MCH5600P.
       camera(
@@ -328,6 +333,9 @@ export const littleKnownB: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  littleKnown('Brinno', 'camera', {
+    registrants: ['Brinno Incorporated'],
   }),
   littleKnown('Brovotech', 'camera', {
     habits: [

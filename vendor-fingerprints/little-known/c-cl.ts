@@ -23,7 +23,6 @@ export const littleKnownCToCl: readonly MakerEntry[] = [
     'Cacagoo',
     'Cam4tel',
     'Camcloud',
-    'Camea',
     'CamHi',
     'CamHipro',
     'Cammpro',
@@ -48,7 +47,11 @@ export const littleKnownCToCl: readonly MakerEntry[] = [
   ...stations('Came', 'CellGate'),
   ...sellers('Campark', 'Cantek-Plus', 'Carcam', 'Citrox'),
   ...namesOfMuchElse('Carrier', 'CDVI', 'Chacon', 'Chamberlain', 'ClearOne'),
+  littleKnown('Camea', 'camera', {
+    registrants: ['CAMEA, spol. s r.o.'],
+  }),
   littleKnown('Camtron', 'camera', {
+    registrants: ['camtron industrial inc.'],
     habits: [
       {
         // Others may have the same from whoever made it.
@@ -137,6 +140,7 @@ export const littleKnownCToCl: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Cellinx', 'camera', {
+    registrants: ['Cellinx Systems Inc.'],
     series: [
       camera('(?:NVM|NBM)\\d-[A-Z]\\d{1,2}|STH\\d{3}', ['NVM3-A16', 'NBM2-H6', 'STH795'], ['NVM3', 'STH79'], {
         ...plain,
@@ -145,6 +149,7 @@ export const littleKnownCToCl: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Cellvision', 'camera', {
+    registrants: ['Cellvision Systems, Inc.'],
     habits: [
       {
         field: ['ssdp.target', 'upnp.device-type', 'upnp.service'],

@@ -35,7 +35,6 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
     'CViTek',
     'Cybernova',
     'Cyfron',
-    'Cynix',
   ),
   ...names('recorder', 'Coban Technologies', 'CompleteView'),
   ...stations('Code Blue', 'Cogelec', 'Comelit-PAC', 'Commend', 'Cyfral'),
@@ -72,7 +71,6 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
     ],
   }),
   ofMuchElse('Comelit', 'camera', {
-    buys: 'some',
     habits: [
       line(
         'Comelit (?:(?:VIP|ViP) )?(?:Visto|Ultra|Quadra|Switch|Roma|iKall)(?: \\w{2,8})?',
@@ -191,6 +189,7 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('COP Security', 'camera', {
+    registrants: ['COP SECURITY SYSTEM CORP.'],
     series: [
       camera(
         'C[BD]\\d{2}[A-Z]{2,4}-[A-Z]{3,6}',
@@ -286,4 +285,7 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
     ],
   }),
   station('CyberData', [unit('doorbell', '011[2-5]\\d{2}[A-Z]?', ['011410'], ['01141', '021410'], short)]),
+  littleKnown('Cynix', 'camera', {
+    registrants: ['CYNIX Systems Inc'],
+  }),
 ];

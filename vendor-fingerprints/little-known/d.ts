@@ -16,16 +16,7 @@ import {
 /** Those whose name begins with D. */
 export const littleKnownD: readonly MakerEntry[] = [
   ...sellersOfMuchElse('Dragon Touch'),
-  ...names(
-    'camera',
-    'Dali Technology',
-    'Danale',
-    'Deep Sentinel',
-    'DeepGlint',
-    'Defeway',
-    'Dongyang Unitech',
-    'Dropcam',
-  ),
+  ...names('camera', 'Dali Technology', 'Danale', 'DeepGlint', 'Defeway', 'Dongyang Unitech', 'Dropcam'),
   ...names('recorder', 'Davantis', 'Digiop', 'Digital ID View', 'Digital Peripheral Solutions', 'DTiQ'),
   ...names('encoder', 'Dejero', 'Domex', 'DVEO'),
   ...sellers('Dadvu', 'Division CCTV', 'Divitec', 'DVR Unlimited', 'Dzees'),
@@ -80,6 +71,9 @@ export const littleKnownD: readonly MakerEntry[] = [
       },
     ],
   }),
+  littleKnown('Deep Sentinel', 'camera', {
+    registrants: ['Deep Sentinel'],
+  }),
   littleKnown('Dekco', 'camera', {
     series: [camera('DC[4-9][HLP]', ['DC5L', 'DC8L'], ['DC5', 'DC-5L'], short)],
   }),
@@ -115,6 +109,7 @@ export const littleKnownD: readonly MakerEntry[] = [
     series: [camera('DIAG2\\dVC[A-Z]{1,2}', ['DIAG21VCX', 'DIAG25VCF'], ['DIAG21', 'DIAG21AVK'], plain)],
   }),
   littleKnown('DIAS Infrared', 'camera', {
+    registrants: ['DIAS Infrared GmbH'],
     series: [
       camera(
         'PYROVIEW (?:M? ?\\d{3}[LNGF]|HDM\\w{0,3}|FPA)(?: compact\\+?)?',
@@ -215,6 +210,7 @@ export const littleKnownD: readonly MakerEntry[] = [
     ),
   ]),
   littleKnown('Dongyoung', 'camera', {
+    registrants: ['DongYoung media'],
     habits: [
       {
         field: 'http.server',

@@ -48,6 +48,8 @@ interface More {
   /** Id of the maker whose group it belongs to. */
   readonly group?: string;
   readonly habits?: readonly SmallHabit[];
+  /** Exact names in the IEEE registry. */
+  readonly registrants?: MakerEntry['registrants'];
   readonly series?: readonly Series[];
   /** How the name is said, as the source of a pattern, where it is said in more ways than one. */
   readonly word?: string;
@@ -73,13 +75,14 @@ export function littleKnown(name: string, is: DeviceType, more: More = {}): Make
 
 /** One who makes much else: the name counts beside the word for a camera, as every maker's does, and in these habits. */
 export function ofMuchElse(name: string, is: DeviceType, more: More): MakerEntry {
-  const { buys, group, habits = [], series = [] } = more;
+  const { buys, group, habits = [], registrants, series = [] } = more;
   return {
     id: name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
     name,
     headquarters: null,
     ...(group !== undefined && { group }),
     ...(buys !== undefined && { buys }),
+    ...(registrants !== undefined && { registrants }),
     sources: [hearsay],
     marks: [],
     habits: habits.map((habit) => ({ weight, is: [is, 0.45], ...habit })),

@@ -27,7 +27,6 @@ export const littleKnownE: readonly MakerEntry[] = [
   ),
   ...names(
     'camera',
-    'EarthCam',
     'EasySE',
     'Ebitcam',
     'Ecamdoor',
@@ -36,8 +35,6 @@ export const littleKnownE: readonly MakerEntry[] = [
     'Ekin Spotter',
     'Elbex',
     'Elinz',
-    'Emstone',
-    'Enlaps',
     'Eocortex',
     'EtherCam',
     'EverVision',
@@ -73,6 +70,9 @@ export const littleKnownE: readonly MakerEntry[] = [
     'Evolveo',
     'Extel',
   ),
+  littleKnown('EarthCam', 'camera', {
+    registrants: ['EarthCam, Inc.'],
+  }),
   ofMuchElse('Ebode', 'camera', {
     series: [camera('IPV[35]8W?', ['IPV38W', 'IPV58'], ['IPV3', 'IP38W'], { ...plain, source: wificam })],
   }),
@@ -152,6 +152,9 @@ export const littleKnownE: readonly MakerEntry[] = [
     ],
     series: [camera('EM6\\d{3}(?:HD)?', ['EM6220', 'EM6250HD'], ['EM62', 'EM4571'], plain)],
   }),
+  littleKnown('Emstone', 'camera', {
+    registrants: ['EMSTONE'],
+  }),
   ofMuchElse('Encore', 'camera', {
     series: [
       camera('ENVCWI-\\w{1,5}', ['ENVCWI-PTG1', 'ENVCWI-G'], ['ENVCWI', 'ENHWI-G'], {
@@ -159,6 +162,9 @@ export const littleKnownE: readonly MakerEntry[] = [
         source: cameraTable,
       }),
     ],
+  }),
+  littleKnown('Enlaps', 'camera', {
+    registrants: ['Enlaps'],
   }),
   littleKnown('Enster', 'camera', {
     series: [

@@ -100,6 +100,7 @@ export const littleKnownF: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Fitivision', 'camera', {
+    registrants: ['fitivision technology Inc.'],
     series: [
       camera('CS13[0-9]{1,2}A?', ['CS1330', 'CS131'], ['CS-1330', 'CS13'], {
         ...short,

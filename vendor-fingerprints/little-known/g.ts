@@ -29,9 +29,8 @@ export const littleKnownG: readonly MakerEntry[] = [
     'Guardzilla',
     'Guide Sensmart',
     'GVD',
-    'GVI Security',
   ),
-  ...names('recorder', 'Gatekeeper Systems', 'Greatek'),
+  ...names('recorder', 'Greatek'),
   ...stations('Gaitronics', 'Gira', 'Golmar', 'Grothe', 'Guardian Telecom', 'Guinaz'),
   ...sellers(
     'Gamwater',
@@ -68,6 +67,9 @@ export const littleKnownG: readonly MakerEntry[] = [
         short,
       ),
     ],
+  }),
+  littleKnown('Gatekeeper Systems', 'recorder', {
+    registrants: ['Gatekeeper Systems, Inc.'],
   }),
   ofMuchElse('GE Security', 'camera', {
     habits: [
@@ -239,6 +241,9 @@ export const littleKnownG: readonly MakerEntry[] = [
         source: goby,
       },
     ],
+  }),
+  littleKnown('GVI Security', 'camera', {
+    registrants: ['GVI SECURITY INC.'],
   }),
   littleKnown('Gwelltimes', 'camera', {
     habits: [

@@ -39,7 +39,7 @@ export const littleKnownH: readonly MakerEntry[] = [
     'Huisun',
     'HungTek',
   ),
-  ...names('recorder', 'HHDigital', 'Hi Sharp', 'Hymatom'),
+  ...names('recorder', 'HHDigital', 'Hi Sharp'),
   ...sellers(
     'HDVuk',
     'Hikoo',
@@ -284,5 +284,8 @@ export const littleKnownH: readonly MakerEntry[] = [
         { ...plain, source: strix('huviron') },
       ),
     ],
+  }),
+  littleKnown('Hymatom', 'recorder', {
+    registrants: ['HYMATOM SA'],
   }),
 ];

@@ -26,18 +26,15 @@ export const littleKnownI: readonly MakerEntry[] = [
     'Ikuu',
     'Illumivue',
     'Iluminar',
-    'Image Sensing Systems',
     'Imagiatek',
     'Imagsa',
     'IMILAB',
     'Imporx',
     'Inesun',
-    'Inex Technologies',
     'InfiRay',
     'Innotrik',
     'Insight LPR',
     'Intellifusion',
-    'Intellio',
     'IPC360',
     'IPEYE',
     'iPNova',
@@ -45,8 +42,7 @@ export const littleKnownI: readonly MakerEntry[] = [
     'Iveda',
     'IZTOUCH',
   ),
-  ...names('recorder', 'Innodep', 'Intervid', 'iSeeQ'),
-  ...names('encoder', 'Impath Networks'),
+  ...names('recorder', 'Intervid', 'iSeeQ'),
   ...sellers('iBrido', 'Identivision', 'Imenara', 'Infinite Pixels', 'Inkerscoop', 'Innekt', 'iSnatch'),
   ...stations('Intercall', 'Intratone'),
   ...namesOfMuchElse(
@@ -95,6 +91,7 @@ export const littleKnownI: readonly MakerEntry[] = [
     series: [camera('A[Xx][4-9]\\d[A-Z]{0,4}', ['AX68', 'Ax46R'], ['AX6', 'AX6000'], short)],
   }),
   littleKnown('ICanTek', 'camera', {
+    registrants: ['iCanTek Co., Ltd.'],
     habits: [
       {
         field: ['http.server', 'rtsp.server'],
@@ -131,6 +128,12 @@ export const littleKnownI: readonly MakerEntry[] = [
       camera('SECURITY EP\\d{2}(?: .{1,20})?', ['SECURITY EP16'], ['SECURITY M5', 'SECURITY EP'], plain),
     ],
   }),
+  littleKnown('Image Sensing Systems', 'camera', {
+    registrants: ['Image Sensing Systems, Inc.'],
+  }),
+  littleKnown('Impath Networks', 'encoder', {
+    registrants: ['iMPath Networks, Inc.'],
+  }),
   ofMuchElse('Indexa', 'camera', {
     series: [
       camera('NWK\\d{2,3}\\w{0,2}', ['NWK101', 'NWK200F'], ['NWK', 'NWK1'], plain),
@@ -152,7 +155,13 @@ export const littleKnownI: readonly MakerEntry[] = [
       },
     ],
   }),
-  littleKnown('Infiniti Electro-Optics', 'camera', { word: 'Infiniti (?:Electro-?)?Optics' }),
+  littleKnown('Inex Technologies', 'camera', {
+    registrants: ['INEX TECHNOLOGIES, INC.', 'Inex Technologies'],
+  }),
+  littleKnown('Infiniti Electro-Optics', 'camera', {
+    registrants: ['Infiniti Electro-Optics'],
+    word: 'Infiniti (?:Electro-?)?Optics',
+  }),
   ofMuchElse('Infobit', 'camera', {
     series: [camera('iCam [PV]?\\d{2,3}\\w{0,3}', ['iCam P20N'], ['iCam', 'iCamera 20'], plain)],
   }),
@@ -165,6 +174,9 @@ export const littleKnownI: readonly MakerEntry[] = [
         { ...plain, source: strix('inkovideo') },
       ),
     ],
+  }),
+  littleKnown('Innodep', 'recorder', {
+    registrants: ['INNODEP INC.'],
   }),
   littleKnown('Inqmega', 'camera', {
     series: [
@@ -183,6 +195,9 @@ export const littleKnownI: readonly MakerEntry[] = [
         source: cameraTable,
       }),
     ],
+  }),
+  littleKnown('Intellio', 'camera', {
+    registrants: ['Intellio Ltd'],
   }),
   littleKnown('Internec', 'camera', {
     series: [
@@ -213,6 +228,7 @@ export const littleKnownI: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('IOImage', 'camera', {
+    registrants: ['ioIMAGE Ltd.'],
     series: [
       camera(
         '(?:mmp|asc|sc|hd|wva|trk|xptz)\\d{1,4}(?:dn|ft)?',
@@ -223,6 +239,7 @@ export const littleKnownI: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('IONodes', 'encoder', {
+    registrants: ['IONODES Inc.'],
     series: [unit('encoder', 'ION-[EDR]\\d{3}[A-Z]?', ['ION-E100', 'ION-R200'], ['ION-E', 'ION-100'])],
   }),
   ofMuchElse('IPCAM Central', 'camera', {
@@ -295,6 +312,7 @@ export const littleKnownI: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('ITX Security', 'camera', {
+    registrants: ['ITX Security Co., Ltd.', 'ITX security'],
     habits: [
       {
         field: 'http.page-mark',

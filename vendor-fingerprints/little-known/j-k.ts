@@ -234,6 +234,7 @@ export const littleKnownJToK: readonly MakerEntry[] = [
   }),
   // A currency and a first name, too.
   littleKnown('Kodicom', 'recorder', {
+    registrants: ['KODICOM CO.,LTD.'],
     habits: [
       {
         field: 'http.title',
@@ -253,6 +254,7 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     series: [camera('Cam(?:10|20|50)', ['Cam50'], ['Cam5', 'Cam500'], short)],
   }),
   littleKnown('KongTop', 'recorder', {
+    registrants: ['KongTop industrial(shen zhen)CO.,LTD'],
     habits: [
       {
         field: 'http.title',

@@ -40,7 +40,7 @@ export const littleKnownL: readonly MakerEntry[] = [
     'Luminite',
     'Luxonvideo',
   ),
-  ...names('recorder', 'Lanaccess', 'Loronix', 'Luis Technology', 'Luxvision'),
+  ...names('recorder', 'Loronix', 'Luxvision'),
   ...sellers('Life365', 'Litetec', 'LS StrateX'),
   ...namesOfMuchElse(
     'Laia',
@@ -55,6 +55,9 @@ export const littleKnownL: readonly MakerEntry[] = [
     'Lucid Vision',
     'Luminator',
   ),
+  littleKnown('Lanaccess', 'recorder', {
+    registrants: ['LANACCESS TELECOM S.A.'],
+  }),
   ofMuchElse('Launch Digital', 'camera', {
     habits: [
       {
@@ -142,6 +145,7 @@ export const littleKnownL: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Linkflow', 'camera', {
+    registrants: ['Linkflow Co., Ltd.'],
     habits: [
       line(
         '(?:FITT|Fitt)360(?:(?:&#32;| )(?:Security|PB))?',
@@ -216,7 +220,11 @@ export const littleKnownL: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('Luis Technology', 'recorder', {
+    registrants: ['LUIS Technology GmbH'],
+  }),
   littleKnown('Lumenera', 'camera', {
+    registrants: ['Lumenera Corporation'],
     series: [camera('L[ei]\\d{3}[A-Z]{0,2}', ['Le165C', 'Li045C'], ['Le1', 'LE165'], plain)],
   }),
   ofMuchElse('Lumens', 'camera', {

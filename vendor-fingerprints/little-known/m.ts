@@ -40,10 +40,7 @@ export const littleKnownM: readonly MakerEntry[] = [
     'Meari',
     'MegaVision',
     'Mevo',
-    'MicroSigns',
     'MicroView',
-    'Mintron',
-    'Miovision',
     'Mipeye',
     'Miufly',
     'Mobile Pro Systems',
@@ -51,7 +48,6 @@ export const littleKnownM: readonly MakerEntry[] = [
     'Monitoreal',
     'Morphxstar',
     'Mother Tool',
-    'MoviTHERM',
     'Mubview',
     'Multicam Systems',
   ),
@@ -260,6 +256,9 @@ export const littleKnownM: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('MicroSigns', 'camera', {
+    registrants: ['MicroSigns Technologies Inc'],
+  }),
   littleKnown('Midas-link', 'camera', {
     series: [
       camera('M[LS]-?2[01]\\dS?[DW]{1,2}(?:-G)?', ['ML-204DW', 'ML-203W'], ['ML-204', 'ML-2010'], plain),
@@ -288,6 +287,7 @@ export const littleKnownM: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Minrray', 'camera', {
+    registrants: ['Minrray Industry Co.,Ltd'],
     series: [
       camera(
         'UV(?:100|[45]\\d{2}|820|950|1\\d{3})[A-Z]{0,2}(?:-\\d{2})?(?:-[A-Z0-9]{2,6}){0,2}',
@@ -296,6 +296,12 @@ export const littleKnownM: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  littleKnown('Mintron', 'camera', {
+    registrants: ['MINTRON ENTERPRISE CO., LTD.'],
+  }),
+  littleKnown('Miovision', 'camera', {
+    registrants: ['Miovision Technologies Incorporated'],
   }),
   ofMuchElse('Mitsubishi', 'camera', {
     habits: [
@@ -388,6 +394,9 @@ export const littleKnownM: readonly MakerEntry[] = [
       },
     ],
     series: [camera('VB[34]00|VT\\d{2,3}|4RE', ['VB400', 'VT100'], ['VB40', 'VB-400'], short)],
+  }),
+  littleKnown('MoviTHERM', 'camera', {
+    registrants: ['MoviTHERM'],
   }),
   ofMuchElse('Moxa', 'encoder', {
     habits: [

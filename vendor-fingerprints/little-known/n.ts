@@ -14,7 +14,6 @@ import {
 
 /** Those whose name begins with N. */
 export const littleKnownN: readonly MakerEntry[] = [
-  ...names('recorder', 'Netradyne'),
   ...sellersOfMuchElse('Nemtek', 'Neno', 'Neos SmartCam', 'Netis', 'Nexa', 'Niceboy'),
   ...stations('Nexhome', 'Noralsy'),
   ...names(
@@ -50,6 +49,7 @@ export const littleKnownN: readonly MakerEntry[] = [
     'NuTone',
   ),
   littleKnown('NADATEL', 'recorder', {
+    registrants: ['Nadatel Co., Ltd'],
     series: [
       unit('recorder', 'NDR-\\d{4}\\w{0,2}', ['NDR-5016'], ['NDR-50', 'NDR-EA4104'], plain),
 
@@ -135,6 +135,9 @@ export const littleKnownN: readonly MakerEntry[] = [
   }),
   ofMuchElse('Netgear', 'camera', {
     series: [camera('VZ(?:C[NX]|SM|SX)\\d{4}', ['VZCX3510', 'VZSM2700'], ['VZCX', 'VZ3510'], plain)],
+  }),
+  littleKnown('Netradyne', 'recorder', {
+    registrants: ['NETRADYNE, INC.'],
   }),
   ofMuchElse('Neutron', 'camera', {
     series: [
@@ -291,6 +294,7 @@ export const littleKnownN: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Nuvico', 'recorder', {
+    registrants: ['NUVICO'],
     series: [
       camera('NC-\\d{1,2}M-[A-Z]{1,2}\\d{1,2}\\w{0,2}', ['NC-4M-OB21'], ['NC-4M', 'NC-OB21'], plain),
       unit('recorder', 'EVL-\\d{3,4}[A-Z]{1,2}', ['EVL-400N'], ['EVL-400', 'EV-400N'], plain),

@@ -18,8 +18,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   ...names(
     'camera',
     'Oossxx',
-    'Opgal',
-    'Orlaco',
     'Orllo',
     'Owlcat',
     'Owlet',
@@ -27,11 +25,8 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'OxBlue',
     'OYN-X',
     'OYSEKOO',
-    'OzVision',
-    'Park Assist',
     'Patrol Eyes',
     'Pawbo',
-    'Perceptics',
     'Perkons',
     'Petcube',
     'Phylink',
@@ -45,7 +40,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     'QBee',
     'Qianeyes',
     'QualityView',
-    'Quercus Technologies',
   ),
   ...names('recorder', 'Observint', 'Posonic', 'Pro-Vision Video', 'Provix', 'Quadrox'),
   ...stations('Panphone', 'Paxton', 'Quanika'),
@@ -112,6 +106,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('OpenEye', 'camera', {
+    registrants: ['Openeye'],
     buys: 'some',
     habits: [line('RADIUS (?:DVR|NVR)', ['RADIUS DVR'], ['RADIUS', 'RADIUS Server'], ['recorder', 0.45])],
     series: [
@@ -145,6 +140,9 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       camera('CM-8\\d{2}', ['CM-822'], ['CM-82', 'CM-2806'], short),
     ],
   }),
+  littleKnown('Opgal', 'camera', {
+    registrants: ['Opgal Optronic Industries', 'Opgal Optronic Industries ltd'],
+  }),
   littleKnown('Optimus CCTV', 'camera', {
     buys: 'all',
     series: [
@@ -176,6 +174,9 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('Orlaco', 'camera', {
+    registrants: ['Orlaco Products B.V.'],
+  }),
   ofMuchElse('Overmax', 'camera', {
     buys: 'all',
     series: [
@@ -191,6 +192,12 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('OzVision', 'camera', {
+    registrants: ['OzVision America LLC'],
+  }),
+  littleKnown('Park Assist', 'camera', {
+    registrants: ['Park Assist LLC'],
+  }),
   littleKnown('Partizan', 'camera', {
     series: [
       camera(
@@ -200,6 +207,9 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
         { ...plain, source: strix('partizan') },
       ),
     ],
+  }),
+  littleKnown('Perceptics', 'camera', {
+    registrants: ['Perceptics, LLC'],
   }),
   ofMuchElse('Petards', 'recorder', {
     habits: [
@@ -240,6 +250,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Pinetron', 'recorder', {
+    registrants: ['Pinetron Co., Ltd.'],
     series: [
       camera(
         'PNC-I[BDVXP]\\w{2,8}(?:-\\w{1,4})?',
@@ -273,6 +284,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Pixord', 'camera', {
+    registrants: ['Pixord Corporation'],
     series: [
       camera('P(?:L6[0-9]{2}|B6\\d{2}|D-?6\\d{2})E?', ['PL621E', 'PB670E', 'PD-614'], ['PL62', 'P-400'], {
         ...short,
@@ -312,6 +324,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Pravis', 'recorder', {
+    registrants: ['PRAVIS SYSTEMS Co.Ltd.,'],
     habits: [
       {
         field: 'http.title',
@@ -366,6 +379,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Pumatronix', 'camera', {
+    registrants: ['Pumatronix Equipamentos Eletronicos Ltda.'],
     word: '(?:Pumatronix|ITSCAM)',
   }),
   littleKnown('QiaoAn', 'camera', {
@@ -380,6 +394,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Qihan', 'camera', {
+    registrants: ['Qihan Technology Co., Ltd'],
     series: [
       camera(
         'QH-[IN][DPVW]\\w{3,10}(?:-\\w{1,6}){0,2}',
@@ -414,6 +429,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Qualvision', 'camera', {
+    registrants: ['QUALVISION TECHNOLOGY CO.,LTD'],
     habits: [
       {
         field: 'rtsp.server',
@@ -429,6 +445,9 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       camera('HC(?:P|M|A|O)\\d{2}', ['HCP01'], ['HCP', 'HCX01'], short),
       unit('doorbell', 'HCD\\d{2}', ['HCD01'], ['HCD', 'HCD4F2'], short),
     ],
+  }),
+  littleKnown('Quercus Technologies', 'camera', {
+    registrants: ['QUERCUS TECHNOLOGIES, S. L.', 'QUERCUS TECHNOLOGIES, S.L.'],
   }),
   littleKnown('QVIS', 'recorder', {
     series: [

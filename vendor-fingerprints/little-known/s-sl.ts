@@ -32,7 +32,6 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     'Safie',
     'Salrayworks',
     'Sansco',
-    'Santachi',
     'SATIR',
     'Scallop Imaging',
     'Scricam',
@@ -40,7 +39,6 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     'Secuplace',
     'Securico',
     'SecuSTATION',
-    'Seek Thermal',
     'Seetong',
     'Sense-U',
     'Sensera Systems',
@@ -58,17 +56,7 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     'Sky Genious',
     'SkyIPCam',
   ),
-  ...names(
-    'recorder',
-    'Safe Fleet',
-    'Safety Vision',
-    'Salient Systems',
-    'Scati',
-    'Securus',
-    'SecuWatch',
-    'SeenTech',
-    'SeeTec',
-  ),
+  ...names('recorder', 'Safe Fleet', 'Salient Systems', 'SecuWatch', 'SeenTech', 'SeeTec'),
   ...sellers(
     'Safevant',
     'Samtech',
@@ -107,6 +95,9 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
       },
     ],
   }),
+  littleKnown('Safety Vision', 'recorder', {
+    registrants: ['Safety Vision, LLC'],
+  }),
   ofMuchElse('Samcon', 'camera', {
     series: [
       camera(
@@ -116,6 +107,9 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  littleKnown('Santachi', 'camera', {
+    registrants: ['Santachi Video Technology (Shenzhen) Co., Ltd.'],
   }),
   littleKnown('Santec', 'camera', {
     habits: [
@@ -157,6 +151,9 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('Scati', 'recorder', {
+    registrants: ['Scati Labs, S.A.'],
+  }),
   littleKnown('SecuBest', 'camera', {
     buys: 'all',
     series: [camera('SBN-[A-Z]\\d{3}[A-Z]{1,2}', ['SBN-F510M', 'SBN-D320VR'], ['SBN-F', 'SB-F510M'])],
@@ -171,6 +168,12 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  littleKnown('Securus', 'recorder', {
+    registrants: ['Securus CCTV India'],
+  }),
+  littleKnown('Seek Thermal', 'camera', {
+    registrants: ['Seek Thermal'],
   }),
   littleKnown('Seon Explorer', 'recorder', {
     series: [
@@ -231,6 +234,7 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Seyeon', 'camera', {
+    registrants: ['SEYEON TECH. CO., LTD.'],
     // FlexWATCH is what it calls all of its cameras and servers.
     word: '(?:Seyeon|Flex[ _-]?WATCH)',
     habits: [
@@ -254,6 +258,7 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Shany', 'camera', {
+    registrants: ['Shany Electronic Co., Ltd.'],
     series: [
       camera(
         'SNC-[LW][A-Z]{1,2}\\d{2,4}[A-Z]\\w{2,6}|SNC-WDL\\d{4}\\w{2,4}',
@@ -300,6 +305,7 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('SightLogix', 'camera', {
+    registrants: ['SightLogix, Inc.'],
     series: [
       camera(
         'Sight(?:Sensor|Tracker)(?:[ -]\\w{1,10}){0,2}',
@@ -358,6 +364,7 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Skybell', 'camera', {
+    registrants: ['SKYBELL, INC', 'SkyBell Technologies Inc.'],
     series: [
       unit('doorbell', 'SB(?:HD\\d{2}|300WSN|SL1)\\w{0,3}', ['SBHD20', 'SB300WSN'], ['SBHD', 'SB30'], plain),
     ],

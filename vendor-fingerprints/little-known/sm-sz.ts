@@ -21,13 +21,10 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     'Smonet',
     'SMTAV',
     'Sovmiku',
-    'Spot AI',
-    'SpotCam',
     'SSDCAM',
     'Starcam',
     'Sumatra Vision',
     'Sunivision',
-    'Sunkwang',
     'Sunluxy',
     'Survision',
     'Svplus',
@@ -35,7 +32,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     'SWiiD',
     'Szneo',
   ),
-  ...names('recorder', 'Solink', 'Steelbox', 'Street Eyes', 'Supercircuits'),
+  ...names('recorder', 'Steelbox', 'Street Eyes', 'Supercircuits'),
   ...sellers('SmartSF', 'Solidcamera', 'Somikon', 'SPC CCTV', 'Spezvision', 'Squilla', 'System Q'),
   ...stations('Sokol', 'Spottel', 'Stentofon', 'STR Elektronik', 'Swiftlane'),
   ...namesOfMuchElse('Soliton', 'Somfy', 'Stanley', 'StarTech', 'Summer Infant', 'Sweex', 'Switel', 'Swivl'),
@@ -75,6 +72,9 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
   ofMuchElse('Solight', 'camera', {
     buys: 'all',
     series: [camera('1D7[0-9][A-Z]?', ['1D75', '1D73S'], ['1D7', '1D755'], short)],
+  }),
+  littleKnown('Solink', 'recorder', {
+    registrants: ['Solink Corporation'],
   }),
   ofMuchElse('Solwise', 'camera', {
     series: [
@@ -140,6 +140,12 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('Spot AI', 'camera', {
+    registrants: ['Spot AI, Inc.'],
+  }),
+  littleKnown('SpotCam', 'camera', {
+    registrants: ['SpotCam Co., Ltd.'],
+  }),
   littleKnown('Spyclops', 'camera', {
     buys: 'all',
     series: [
@@ -158,6 +164,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Starvedia', 'camera', {
+    registrants: ['StarVedia Technology Inc.'],
     series: [
       camera('IC-?\\d{3}[wW](?:-\\w{1,3})?', ['IC-212W', 'IC502w'], ['IC-212', 'IC-3115W'], {
         ...short,
@@ -208,6 +215,9 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
         { ...plain, source: ispy },
       ),
     ],
+  }),
+  littleKnown('Sunkwang', 'camera', {
+    registrants: ['SunKwang Electronics Co., Ltd'],
   }),
   littleKnown('Surip', 'camera', {
     series: [

@@ -32,7 +32,6 @@ export const littleKnownT: readonly MakerEntry[] = [
     'camera',
     'TAS-Tech',
     'Techson',
-    'Tecnovideo',
     'Tend Secure',
     'Tetherx',
     'Thermoteknix',
@@ -42,11 +41,10 @@ export const littleKnownT: readonly MakerEntry[] = [
     'Toguard',
     'Tongveo',
     'Tonton Security',
-    'Traficon',
     'Trueguard',
     'TrueLook',
   ),
-  ...names('recorder', 'Tibet System', 'Timespace Technology'),
+  ...names('recorder', 'Tibet System'),
   ...sellers(
     'TBTec',
     'Techview',
@@ -141,6 +139,9 @@ export const littleKnownT: readonly MakerEntry[] = [
         short,
       ),
     ],
+  }),
+  littleKnown('Tecnovideo', 'camera', {
+    registrants: ['Tecnovideo Srl'],
   }),
   littleKnown('Tecton CCTV', 'camera', {
     habits: [
@@ -256,6 +257,9 @@ export const littleKnownT: readonly MakerEntry[] = [
   ofMuchElse('Tesla Smart', 'camera', {
     series: [camera('TSL-CAM-[\\w-]{2,16}', ['TSL-CAM-CONT'], ['TSL-CAM', 'TSL-SEN-DOOR'], plain)],
   }),
+  littleKnown('Timespace Technology', 'recorder', {
+    registrants: ['Timespace Technology'],
+  }),
   littleKnown('Titathink', 'camera', {
     series: [
       camera(
@@ -302,6 +306,9 @@ export const littleKnownT: readonly MakerEntry[] = [
       unit('doorbell', 'TVD\\d{3}[A-Z]{0,2}', ['TVD200'], ['TVD', 'TVD-200'], short),
       camera('TWC\\d{3}[A-Z]{0,2}|TSC\\d{3}[A-Z]{0,2}', ['TWC200WU'], ['TWC', 'TWC-200'], short),
     ],
+  }),
+  littleKnown('Traficon', 'camera', {
+    registrants: ['Traficon N.V.'],
   }),
   littleKnown('Trassir', 'recorder', {
     series: [

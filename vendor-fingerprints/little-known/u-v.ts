@@ -16,11 +16,9 @@ import {
 export const littleKnownUToV: readonly MakerEntry[] = [
   ...names('other', 'V-Count'),
   ...sellersOfMuchElse('Verisure', 'Vivax'),
-  ...names('encoder', 'Visiowave'),
   ...names(
     'camera',
     'UCam247',
-    'Ultrak',
     'Unisight',
     'Unitoptek',
     'Unix CCTV',
@@ -35,12 +33,10 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'Vaxtor',
     'VCA Technology',
     'Veezoom',
-    'Vehant',
     'Vemotion',
     'Verifocal',
     'Videalert',
     'Videolarm',
-    'Videonetics',
     'Videosec',
     'Videoswitch',
     'Videotrec',
@@ -55,7 +51,6 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'Visioncam',
     'Visioncop',
     'Visiondigi',
-    'Visionite',
     'VisorTech',
     'Visual Defence',
     'Visualint',
@@ -72,10 +67,8 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'VDG Security',
     'Videcon',
     'VideoInsight',
-    'Videology',
     'Videotronic',
     'Viewtron',
-    'Visimetrics',
     'Vision Techniques',
     'VisionTrack',
   ),
@@ -118,6 +111,9 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'VNPT',
     'VTech',
   ),
+  littleKnown('Ultrak', 'camera', {
+    registrants: ['ULTRAK, INC.'],
+  }),
   littleKnown('UMEye', 'camera', {
     habits: [
       {
@@ -148,6 +144,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Unimo', 'recorder', {
+    registrants: ['UNIMO TECHNOLOGY CO., LTD.'],
     habits: [
       {
         field: 'http.title',
@@ -212,6 +209,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('ValueHD', 'camera', {
+    registrants: ['ValueHD Corporation'],
     series: [camera('VHD-[AJMV]\\d\\w{1,6}', ['VHD-V71U', 'VHD-J1702C'], ['VHD-', 'VHD20N'], plain)],
   }),
   ofMuchElse('Vantage', 'camera', {
@@ -233,7 +231,11 @@ export const littleKnownUToV: readonly MakerEntry[] = [
   }),
   // Rev is its program for lectures and meetings, on a server of one's own.
   littleKnown('VBrick', 'encoder', { word: 'VBrick(?! ?Rev)' }),
+  littleKnown('Vehant', 'camera', {
+    registrants: ['Vehant Technologies Pvt Ltd.'],
+  }),
   littleKnown('Veilux', 'camera', {
+    registrants: ['VEILUX INC.'],
     series: [
       camera('[SV]VIP-[1-8][A-Z]?\\w{2,8}', ['VVIP-2L2812', 'SVIP-1080'], ['VVIP-', 'VIP-2L2812'], plain),
     ],
@@ -285,6 +287,12 @@ export const littleKnownUToV: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('Videology', 'recorder', {
+    registrants: ['Videology Imaging Solutions, Inc.'],
+  }),
+  littleKnown('Videonetics', 'camera', {
+    registrants: ['Videonetics Technology Private Limited'],
+  }),
   littleKnown('VidOS', 'camera', {
     series: [
       camera('VidOS (?:IP|DUO|M)[- ]?\\w{2,8}|VidOS-DVR', ['VidOS IP-H2145'], ['VidOS', 'DUO M1021'], plain),
@@ -325,8 +333,18 @@ export const littleKnownUToV: readonly MakerEntry[] = [
       ),
     ],
   }),
+  littleKnown('Visimetrics', 'recorder', {
+    registrants: ['Visimetrics (UK) Ltd'],
+  }),
   littleKnown('VisionHiTech', 'camera', {
+    registrants: ['Visionhitech Co., Ltd.'],
     series: [camera('V[NBM]\\d{2}(?:[A-Z]\\w{0,5})?', ['VN60', 'VN70EH'], ['VN6', 'VX60'], plain)],
+  }),
+  littleKnown('Visionite', 'camera', {
+    registrants: ['VISIONITE INC.'],
+  }),
+  littleKnown('Visiowave', 'encoder', {
+    registrants: ['VISIOWAVE SA'],
   }),
   littleKnown('Vista CCTV', 'camera', {
     series: [

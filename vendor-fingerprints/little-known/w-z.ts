@@ -18,14 +18,13 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
   ...names('other', 'Xovis'),
   ...sellers('Xavee', 'Xblitz', 'Xega', 'Xtenzi', 'Xyclop', 'ZetaDo', 'ZYSecurity'),
   ...stations('Wantec', 'Zigbang', 'Zycoo'),
-  ...names('encoder', 'YoloLiv', 'Z3 Technology', 'Zowietek'),
+  ...names('encoder', 'YoloLiv', 'Zowietek'),
   ...names('doorbell', 'Yobi'),
   ...names(
     'camera',
     'Wanview',
     'Wardmay',
     'Watashi',
-    'Watec',
     'WCCTV',
     'Weichu',
     'Wellsite',
@@ -33,13 +32,11 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Wifilux',
     'Wincam',
     'Winees',
-    'Wireless CCTV',
     'WirelessEye',
     'Wolfcom',
     'Wopet',
     'Workswell',
     'WSDCAM',
-    'Wuuk',
     'XanView',
     'XiaoVV',
     'Xvim',
@@ -47,19 +44,17 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'YCC365',
     'Yeskamo',
     'Yestech',
-    'Youngkook',
     'Zaapa',
     'ZedRay',
     'Zeeporte',
     'Zencam',
     'Zenointel',
-    'Zepcam',
     'ZioCam',
     'Zumimall',
     'Zviewer',
     'Zxtech',
   ),
-  ...names('recorder', 'WatchGuard Video', 'Wavestore', 'Wisecomm', 'Zenducam'),
+  ...names('recorder', 'Wavestore', 'Wisecomm', 'Zenducam'),
   ...namesOfMuchElse(
     'Wolf Vision',
     'Wren Solutions',
@@ -74,19 +69,30 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Zinwell',
     'Zipato',
   ),
+  littleKnown('WatchGuard Video', 'recorder', {
+    registrants: ['WatchGuard Video'],
+  }),
   littleKnown('WatchNET', 'camera', {
     series: [camera('MPIX-\\d{2}\\w{2,8}', ['MPIX-20DOIR'], ['MPIX', 'MPIX-2'], plain)],
   }),
+  littleKnown('Watec', 'camera', {
+    registrants: ['Watec Co., Ltd.'],
+  }),
   littleKnown('Weldex', 'camera', {
+    registrants: ['Weldex Corporation'],
     series: [camera('WD[A-Z]{2}-\\d{4,5}[A-Z]{0,2}', ['WDND-35071V'], ['WDND-350', 'WD-35071'], plain)],
   }),
   littleKnown('Win4Net', 'recorder', {
+    registrants: ['Win4NET'],
     series: [
       camera('CLEBO \\w{2,12}', ['CLEBO E31'], ['CLEBO', 'CLEBO  E31'], plain),
       camera('Clebo-\\w{2,12}', ['Clebo-BX20', 'Clebo-MPTZ20XFM'], ['Clebo', 'Cleo-BX20'], {
         source: vmsTable,
       }),
     ],
+  }),
+  littleKnown('Wireless CCTV', 'camera', {
+    registrants: ['Wireless CCTV Ltd'],
   }),
   ofMuchElse('Wirepath', 'camera', {
     buys: 'all',
@@ -124,6 +130,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Wonwoo', 'camera', {
+    registrants: ['WONWOO Engineering Co., Ltd'],
     series: [
       camera(
         'W[MCT][CKN]-(?:HS\\d{3}|\\dMIP|\\dMP)\\w{0,3}',
@@ -154,6 +161,9 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
         plain,
       ),
     ],
+  }),
+  littleKnown('Wuuk', 'camera', {
+    registrants: ['WUUK LABS CORP.'],
   }),
   ofMuchElse('X10', 'camera', {
     habits: [
@@ -258,6 +268,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Yoko Technology', 'camera', {
+    registrants: ['YOKO Technology Corp.'],
     habits: [
       line(
         'YOKO (?:TECH )?(?:RYK|YK)-?\\w{2,8}',
@@ -284,8 +295,14 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
       },
     ],
   }),
+  littleKnown('Youngkook', 'camera', {
+    registrants: ['YOUNGKOOK ELECTRONICS CO.,LTD'],
+  }),
   littleKnown('Yudor', 'camera', {
     series: [camera('YUC-\\w{2,8}', ['YUC-HM36', 'YUC-P6B42SL'], ['YUC-', 'UC-HM36'], plain)],
+  }),
+  littleKnown('Z3 Technology', 'encoder', {
+    registrants: ['Z3 Technology'],
   }),
   ofMuchElse('Zenitel', 'doorbell', {
     habits: [
@@ -325,6 +342,9 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
         { source: 'GitHub full-text search for TCIV-3: lists of stations, repositories not named' },
       ),
     ],
+  }),
+  littleKnown('Zepcam', 'camera', {
+    registrants: ['Zepcam B.V.'],
   }),
   littleKnown('ZetPro', 'camera', {
     series: [
