@@ -110,6 +110,8 @@ export const twoN: MakerEntry = {
       source: 'GitHub full-text search for 2N Access Unit: files read in excerpts, repositories not named',
     },
   ],
+  registrants: ['2N TELEKOMUNIKACE a.s.'],
+  prefixWeight: 0.2,
   habits: [
     {
       field: hostNameFields,

@@ -48,6 +48,8 @@ export const aiphone: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['Aiphone co.,Ltd'],
+  prefixWeight: 0.2,
   habits: [
     {
       field: 'rtsp.auth-realm',

@@ -23,4 +23,5 @@ export const apexis: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['ShenZhen Apexis Electronic Co.,Ltd'],
 };

@@ -21,6 +21,8 @@ export const arlo: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['Arlo Technology'],
+  prefixWeight: 0.2,
   habits: [
     line('Vue[Zz]one(?: \\w{2,12})?', ['VueZone'], ['Vue', 'VueZones']),
     {

@@ -23,4 +23,5 @@ export const basler: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['Basler AG'],
 };

@@ -23,6 +23,7 @@ export const cnb: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['CNB Technology Inc.'],
   habits: [
     alone('CNB'),
     {

@@ -37,6 +37,7 @@ export const convision: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['CONVISION TECHNOLOGY GMBH'],
   habits: [
     {
       field: 'http.title',

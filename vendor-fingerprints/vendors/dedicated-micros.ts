@@ -89,6 +89,7 @@ export const dedicatedMicros: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['Dedicated Micros Malta LTD'],
   habits: [
     {
       field: leadFields,

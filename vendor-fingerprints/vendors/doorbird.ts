@@ -87,6 +87,7 @@ export const doorbird: MakerEntry = {
       source: 'https://github.com/ZoneMinder/zoneminder/issues/1664',
     },
   ],
+  registrants: ['Bird Home Automation GmbH'],
   habits: [
     {
       field: hostNameFields,

@@ -15,6 +15,7 @@ export const dynacolor: MakerEntry = {
       source: 'general knowledge, not verified',
     }),
   ],
+  registrants: ['DYNACOLOR, INC.'],
   habits: [
     {
       field: 'http.page-mark',

@@ -24,6 +24,7 @@ export const etrovision: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['ETROVISION TECHNOLOGY'],
   series: [
     camera('N[57]\\d[A-Z](?:-[A-Z])?', ['N70Q-D', 'N71E'], ['N70', 'N7QD'], short),
     camera('N\\d{2}[A-Z]{1,2}\\d?-\\d', ['N71R-6'], ['N71R', 'N71R-66'], short),

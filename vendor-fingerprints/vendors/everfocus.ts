@@ -64,6 +64,7 @@ export const everfocus: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['EverFocus Electronics Corp.'],
   habits: [
     line(
       '(?:ECOR|Paragon) ?(?:FHD|960|HD|264)(?:[ -]\\d{1,2}X\\d\\w?)?(?: \\w{2,6})?',

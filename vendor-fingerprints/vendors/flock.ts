@@ -15,6 +15,7 @@ export const flock: MakerEntry = {
       source: 'general knowledge, not verified',
     }),
   ],
+  registrants: ['Flock Safety'],
   habits: [
     {
       field: 'http.title',

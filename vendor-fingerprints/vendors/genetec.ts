@@ -22,6 +22,8 @@ export const genetec: MakerEntry = {
       source: 'rapid7/recog xml/html_title.xml (SharpV); the rest: general knowledge, not verified',
     },
   ],
+  registrants: ['Genetec Inc.'],
+  prefixWeight: 0.2,
   series: [
     camera(
       '(?:AutoVu[ -])?Sharp(?:[VXEZ]|ZX)\\d?(?:[ -]?\\w{1,8}){0,2}',

@@ -31,6 +31,7 @@ export const geutebrueck: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['Geutebrück GmbH'],
   habits: [
     line('(?:RE|Re|re)_porter(?: ?\\w{1,8})?', ['re_porter 8R'], ['Reporter', 'porter'], ['recorder', 0.45]),
     {

@@ -25,6 +25,7 @@ export const hanbang: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['Beijing Hanbang Technology Corp.'],
   habits: [
     {
       field: ['http.server', 'rtsp.server'],

@@ -22,6 +22,7 @@ export const heitel: MakerEntry = {
       source: 'rapid7/recog xml/http_servers.xml',
     },
   ],
+  registrants: ['HeiTel Digital Video GmbH'],
   habits: [
     line(
       'Cam4Net(?: \\w{2,8})?',

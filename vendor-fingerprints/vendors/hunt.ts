@@ -26,6 +26,7 @@ export const hunt: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['Hunt Electronic Co., Ltd.'],
   habits: [
     {
       field: 'http.page-mark',

@@ -28,6 +28,7 @@ export const icatch: MakerEntry = {
       source: 'nmap/nmap nmap-service-probes',
     },
   ],
+  registrants: ['iCatch Inc.'],
   series: [
     unit(
       'recorder',

@@ -14,6 +14,8 @@ export const ikegami: MakerEntry = {
       source: 'general knowledge, not verified',
     }),
   ],
+  registrants: ['Ikegami Tsushinki Co., Ltd.'],
+  prefixWeight: 0.2,
   series: [
     camera(
       'ICD-[5-9]\\d{2}\\w{0,3}|IPD-[A-Z]{2}\\d{2,3}\\w{0,4}|ISD-[A-Z]\\d{2}\\w{0,3}',

@@ -19,6 +19,7 @@ export const indigoSecurity: MakerEntry = {
       source: 'rapid7/recog xml/rtsp_servers.xml',
     },
   ],
+  registrants: ['Indigo Security Co., Ltd.'],
   habits: [
     {
       field: 'http.server',

@@ -44,6 +44,7 @@ export const instar: MakerEntry = {
       source: 'ch-bas/cctv-camera-database cameras/instar',
     },
   ],
+  registrants: ['INSTAR Deutschland GmbH'],
   habits: [
     alone('INSTAR'),
     line(

@@ -56,6 +56,7 @@ export const iqinvision: MakerEntry = {
       source: 'rapid7/recog xml/html_title.xml',
     }),
   ],
+  registrants: ['IQinVision'],
   habits: [
     {
       // The name before it is the owner's, the page's heading the firmware's.

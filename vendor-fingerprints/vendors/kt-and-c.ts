@@ -24,6 +24,7 @@ export const ktAndC: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['KT&C Co., Ltd.'],
   series: [
     camera('KNC-[pH]?\\w{3,16}', ['KNC-HDi47', 'KNC-p3BR28V12IR'], ['KNC-', 'KN-HDi47']),
     camera('OMNI-[TBDP]\\d\\w{1,3}', ['OMNI-T5AF'], ['OMNI-', 'OMNI-PRO'], plain),

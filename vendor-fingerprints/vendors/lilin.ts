@@ -42,6 +42,7 @@ export const lilin: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['Merit Li-Lin Ent.'],
   habits: [
     alone('LILIN'),
     {

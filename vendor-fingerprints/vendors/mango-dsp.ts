@@ -29,6 +29,7 @@ export const mangoDsp: MakerEntry = {
       source: 'nmap/nmap nmap-service-probes',
     },
   ],
+  registrants: ['Mango DSP, Inc.'],
   series: [
     unit('encoder', 'Raven-[A-Z]{1,2}(?: \\w{1,6})?', ['Raven-M', 'Raven-X'], ['Raven', 'Ravenna-M'], plain),
   ],

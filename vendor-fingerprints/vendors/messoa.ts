@@ -27,6 +27,7 @@ export const messoa: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['MESSOA TECHNOLOGIES INC.'],
   series: [
     camera('U[FMT][DBF]\\d{3}[A-Z]{0,3}', ['UMD102', 'UFD308'], ['UMD', 'UMD-102'], plain),
     camera(

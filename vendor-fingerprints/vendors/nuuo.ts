@@ -44,6 +44,7 @@ export const nuuo: MakerEntry = {
       source: 'offensive-security/exploitdb exploits/cgi/webapps/40213.txt',
     },
   ],
+  registrants: ['NUUO Inc.', 'NUUO, Inc.'],
   habits: [
     {
       field: 'http.page-mark',

@@ -21,4 +21,5 @@ export const reecam: MakerEntry = {
       source: 'rapid7/recog xml/http_servers.xml',
     },
   ],
+  registrants: ['Shenzhen Reecam Tech.Ltd.'],
 };

@@ -18,6 +18,7 @@ export const rifatron: MakerEntry = {
       source: 'rapid7/recog xml/telnet_banners.xml',
     },
   ],
+  registrants: ['RIFATRON'],
   series: [
     unit(
       'recorder',

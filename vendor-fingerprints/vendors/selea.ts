@@ -33,6 +33,7 @@ export const selea: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['Selea SRL'],
   series: [
     camera(
       'T(?:arga|ARGA) [5-9]\\d{2}\\w{0,4}|iZero [A-Z]\\w{2,6}(?: [\\w/]{1,10})?',

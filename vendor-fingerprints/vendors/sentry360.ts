@@ -21,6 +21,7 @@ export const sentry360: MakerEntry = {
       source: 'nmap/nmap nmap-service-probes',
     },
   ],
+  registrants: ['Sentry360'],
   series: [
     camera(
       '(?:FS|IS)-(?:IP|DM|BU|TU)\\d{2,5}(?:-[A-Z]{1,3}\\d?)?',

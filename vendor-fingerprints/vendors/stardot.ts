@@ -34,6 +34,7 @@ export const stardot: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['STARDOT TECHNOLOGIES'],
   habits: [
     {
       field: 'http.page-mark',

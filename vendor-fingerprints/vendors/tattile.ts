@@ -15,6 +15,7 @@ export const tattile: MakerEntry = {
       source: 'general knowledge, not verified',
     }),
   ],
+  registrants: ['TATTILE SRL', 'Tattile SRL'],
   habits: [
     {
       field: ['http.title', 'http.auth-realm'],

@@ -69,6 +69,7 @@ export const truen: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['TRUEN'],
   brands: [
     {
       name: 'Steinsvik',

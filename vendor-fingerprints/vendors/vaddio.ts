@@ -31,6 +31,8 @@ export const vaddio: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['Vaddio'],
+  prefixWeight: 0.2,
   series: [
     camera(
       'ClearVIEW (?:HD|QSR|SR)-?\\w{2,5}|EasyIP ?[12]0|PrimeSHOT ?\\d{2}(?: \\w{2,5})?',

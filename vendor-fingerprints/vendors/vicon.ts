@@ -11,6 +11,7 @@ export const vicon: MakerEntry = {
   marks: [
     nameMark({ id: 'vicon/own-name', name: 'Vicon', weight: 0.8, source: 'general knowledge, not verified' }),
   ],
+  registrants: ['Vicon Industries Inc.'],
   habits: [
     line('Valerus(?: \\w{2,12}){0,2}', ['Valerus'], ['Valeru', 'Valerusx'], ['recorder', 0.45]),
     {

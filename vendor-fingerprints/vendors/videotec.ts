@@ -28,6 +28,7 @@ export const videotec: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['Videotec Spa'],
   habits: [
     line(
       'ULISSE(?: (?:COMPACT|RADICAL|EVO|MAXI|NETCAM|DELUX|HD|THERMAL|DUAL|NET|Compact|Radical|Evo)){1,4}|MAXIMUS MVX\\w{0,4}(?: HD)?',

@@ -55,6 +55,7 @@ export const webgate: MakerEntry = {
       source: 'nmap/nmap nmap-service-probes',
     }),
   ],
+  registrants: ['WEBGATE Inc.'],
   habits: [
     {
       field: ['http.page-mark', 'http.redirect'],

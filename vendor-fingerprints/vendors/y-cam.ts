@@ -20,6 +20,7 @@ export const yCam: MakerEntry = {
       source: 'nmap/nmap nmap-service-probes',
     },
   ],
+  registrants: ['Y-cam Solutions Ltd'],
   series: [
     camera(
       '(?:Y-CAM:(?:BLACK|KNIGHT|WHITE|BULLET|CUBE)|YC(?:[BWK]|BL|EB|BLHD|BHD|BLB|HM)\\w{0,2}\\d{1,3}[A-Z]?)',

@@ -21,6 +21,7 @@ export const zavio: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
+  registrants: ['Zavio Inc.'],
   habits: [
     {
       field: 'http.auth-realm',
