@@ -3,6 +3,7 @@ import { aboutCameras } from './behaviour/about-cameras.ts';
 import { boards } from './behaviour/boards.ts';
 import { calledAlike } from './behaviour/called-alike.ts';
 import { cameraSearches } from './behaviour/camera-searches.ts';
+import { designatedAlike } from './behaviour/designated-alike.ts';
 import { deviceClasses } from './behaviour/device-class.ts';
 import { equipment } from './behaviour/equipment.ts';
 import { homekit } from './behaviour/homekit.ts';
@@ -48,6 +49,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...faviconBehaviour,
   ...notVideo,
   ...calledAlike,
+  ...designatedAlike,
   ...ownersMachines,
   ...webApplications,
   ...aboutCameras,

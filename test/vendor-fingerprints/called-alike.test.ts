@@ -10,6 +10,19 @@ describe('what is called as cameras are, or speaks of them', () => {
     ],
     ['a satellite receiver', ['snmp', 161, ['snmp.sys-descr', 'Motorola DSR-6050']]],
     ['a program of a camera maker’s', ['http', 80, ['http.title', 'PTZOptics Producer']]],
+    ['a printer with a badge’s designation', ['http', 80, ['http.title', 'PX-045A Series']]],
+    ['a printer that greets', ['ftp', 21, ['banner.ftp', '220 Stylus DX4200 FTP server ready']]],
+    ['a copier called as cameras are', ['http', 80, ['http.title', 'IPC 2525DN']]],
+    ['a switch called as cameras are', ['http', 80, ['http.title', 'DCS-7124S']]],
+    [
+      'a switch that says whose it is',
+      ['snmp', 161, ['snmp.sys-descr', 'Arista Networks EOS running on an Arista Networks DCS-7508']],
+    ],
+    ['what leads streams of cameras on', ['snmp', 161, ['snmp.sys-descr', 'H3C MS8500']]],
+    [
+      'a camera for photographs',
+      ['ssdp', 1900, ['upnp.manufacturer', 'Panasonic'], ['upnp.model-name', 'DC-FZ10002']],
+    ],
     ['a switch of a camera maker’s', ['snmp', 161, ['snmp.sys-descr', 'GeoVision GV-POE0811']]],
     [
       'a loudspeaker of nobody’s that answers a search for cameras',

@@ -87,6 +87,13 @@ export const littleKnownM: readonly MakerEntry[] = [
         source:
           'intrigueio/intrigue-ident checks/http; GitHub full-text search for mcdhttpd: a count of cameras that Aldi sold, repository not named',
       },
+      {
+        field: ['http.title', 'http.auth-realm', 'onvif.model'],
+        pattern: /^(?:Maginon )?Supra IPC\b/i,
+        seen: ['Supra IPC', 'Maginon Supra IPC-1C'],
+        unlike: ['Supra', 'Supra IPCop'],
+        source: 'Debian zoneminder 1.36.35 share/db/zm_create.sql',
+      },
     ],
     series: [
       camera(

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, catalogue, catalogued, hearsay, nndefaccts, strix, wificam, yak } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { at, line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import {
   littleKnown,
@@ -395,6 +395,15 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   }),
   littleKnown('Qihan', 'camera', {
     registrants: ['Qihan Technology Co., Ltd'],
+    habits: [
+      at(
+        'tcp_live/ch\\d_\\d',
+        0.45,
+        ['tcp_live/ch0_0'],
+        ['live/ch0_0', 'tcp_live'],
+        'Debian zoneminder 1.36.35 share/db/zm_create.sql',
+      ),
+    ],
     series: [
       camera(
         'QH-[IN][DPVW]\\w{3,10}(?:-\\w{1,6}){0,2}',

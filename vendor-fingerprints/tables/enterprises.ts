@@ -176,6 +176,26 @@ function branchMark(maker: string, is: DeviceType, branch: string, seenIn: strin
   };
 }
 
+/** Single numbers of units in H3C's list, from the years when its house for video, later Uniview, made them. */
+const unitsOfH3c: readonly (readonly [is: DeviceType, last: string, first: string, notLast: string])[] = [
+  ['camera', '70[2-5]|719|7[89]\\d|80[0-3]', '702', '706'],
+  ['encoder', '69[3-9]|70[01]|720|80[45]|81[78]', '693', '692'],
+  ['recorder', '71[4-8]|80[67]|81[0-24-6]', '714', '713'],
+];
+
+function h3cMark([is, last, first, notLast]: (typeof unitsOfH3c)[number]): Mark {
+  return {
+    id: `uniview/snmp-h3c-${is}`,
+    field: 'snmp.sys-object-id',
+    pattern: new RegExp(`^1\\.3\\.6\\.1\\.4\\.1\\.25506\\.1\\.(?:${last})$`),
+    weight: 0.6,
+    type: { is, weight: 0.45 },
+    examples: [{ seen: `1.3.6.1.4.1.25506.1.${first}` }],
+    unlike: [`1.3.6.1.4.1.25506.1.${notLast}`, `1.3.6.1.4.1.25506.11.1.${first}`],
+    source: 'Debian fusioninventory-agent 2.6-4 share/sysobject.ids (HIC and SIC, EC, ECR)',
+  };
+}
+
 /** Marks of the numbers that makers have for their SNMP objects. */
 export const enterpriseMarks: MarksByMaker = [
   ...numbers.flatMap(([maker, ...own]) =>
@@ -184,5 +204,6 @@ export const enterpriseMarks: MarksByMaker = [
   ...littleKnown.flatMap(([maker, is, number]) =>
     marksOf(maker, number, 0.45).map((mark) => ({ maker, mark: { ...mark, type: { is, weight: 0.25 } } })),
   ),
+  ...unitsOfH3c.map((row) => ({ maker: 'uniview', mark: h3cMark(row) })),
   ...branches.map(([maker, ...branch]) => ({ maker, mark: branchMark(maker, ...branch) })),
 ];

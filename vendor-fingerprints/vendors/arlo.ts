@@ -1,7 +1,7 @@
 import { type MakerEntry, modelFields, nameMark } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
 import { alone, line } from '../tables/habits.ts';
-import { camera, plain, short, unit } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const arlo: MakerEntry = {
   id: 'arlo',
@@ -71,6 +71,9 @@ export const arlo: MakerEntry = {
       ['VMB', 'VMC4040'],
       plain,
     ),
-    camera('FB1001|FBC1001', ['FB1001'], ['FB1002', 'FB-1001'], short),
+    camera('FB1001|FBC1001', ['FB1001'], ['FB1002', 'FB-1001'], {
+      ...plain,
+      source: 'Debian python3-pyaarlo 0.8.0.15 pyaarlo/constant.py',
+    }),
   ],
 };

@@ -144,7 +144,7 @@ export const lilin: MakerEntry = {
     camera(
       '(?:IP[DGRS]\\d{3,4}[A-Z]{1,3}\\d{0,2}(?:\\.\\d)?|IPC0[12]22\\w{0,4}|SR(?:7[1-9]|8[1-79])\\d{2}\\w{0,4})',
       ['IPR722ES4.3', 'IPC0122', 'SR7424'],
-      ['IPC3614LB', 'IPR7', 'SG3110DN', 'SR6015', 'SR7012', 'SR8808'],
+      ['IPC3614LB', 'IPR7', 'SG3110DN', 'SR6015', 'SR7012', 'SR8808', 'SG1000', 'SG12407'],
       plain,
     ),
     // Alarm panels and servers of other houses have numbers of the same form.

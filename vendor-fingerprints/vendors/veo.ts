@@ -10,12 +10,12 @@ export const veo: MakerEntry = {
     {
       id: 'veo/http-title',
       field: 'http.title',
-      pattern: /^Veo Observer\b.{0,40}$/,
+      pattern: /^Veo Observer\b.{0,40}$/i,
       weight: 0.7,
       type: { is: 'camera', weight: 0.6 },
-      examples: [{ seen: 'Veo Observer Web Client' }, { seen: 'Veo Observer XT' }],
+      examples: [{ seen: 'Veo Observer Web Client' }, { seen: 'Veo Observer XT' }, { seen: 'VEO Observer' }],
       unlike: ['Veo', 'Observer', 'Video Observer'],
-      source: 'nmap/nmap nmap-service-probes',
+      source: 'nmap/nmap nmap-service-probes; Debian zoneminder 1.36.35 share/db/zm_create.sql',
     },
   ],
 };

@@ -1,6 +1,8 @@
 import { catalogue, gobyRules, vmsTable, yak } from '../../sources.ts';
 import { badge, camera, plain, type Series, short, unit } from '../../tables/series.ts';
 
+const sysObjects = 'Debian fusioninventory-agent 2.6-4 share/sysobject.ids';
+
 /** Designations of Uniview and its badges for which the maker's marks have none. */
 export const series: readonly Series[] = [
   unit(
@@ -20,7 +22,17 @@ export const series: readonly Series[] = [
     ['ISC2500', 'DVR-204', 'DVR204-1'],
     { ...plain, source: yak },
   ),
-  unit('encoder', 'EC1[58]0\\d-HF', ['EC1501-HF', 'EC1504-HF'], ['EC1501', 'EC1-HF'], plain),
+  unit(
+    'encoder',
+    'EC(?:1[158]0\\d|2[05]\\d{2})-?H[CFHW](?:[@-]\\w{1,4})?',
+    ['EC1501-HF', 'EC1504-HF', 'EC1101-HF', 'EC2016-HC', 'EC2508HF'],
+    ['EC1501', 'EC1-HF', 'EC2-HF'],
+    { ...plain, source: sysObjects },
+  ),
+  unit('recorder', 'ECR3[23]\\d{2}H[CDFW]E?', ['ECR3316HC', 'ECR3204HW'], ['ECR3316', 'ECR33HC'], {
+    ...plain,
+    source: sysObjects,
+  }),
   camera(
     'CVP-[BDFTM]\\d{1,2}[A-Z]\\w{2,8}-[A-Z]{2,4}',
     ['CVP-B8DT3F28-IDW'],

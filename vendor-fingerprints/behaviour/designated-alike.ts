@@ -1,0 +1,125 @@
+import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { Field } from '../../src/model/observation.ts';
+import { other } from './not-video.ts';
+
+const told: readonly Field[] = [
+  'http.title',
+  'http.auth-realm',
+  'snmp.sys-descr',
+  'upnp.friendly-name',
+  'upnp.model-name',
+  'mdns.instance',
+  'banner.ftp',
+  'banner.telnet',
+];
+const printers = 'Debian foomatic-db 20230202 db/source/printer';
+const numbers = 'Debian fusioninventory-agent 2.6-4 share/sysobject.ids';
+const nobody = 'general knowledge, not verified';
+
+type Texts = readonly [string, ...string[]];
+
+/** A designation that begins what a unit says, after the figure of a greeting. */
+function called(id: string, designation: string, seen: Texts, unlike: Texts, source: string): BehaviourMark {
+  const pattern = new RegExp(`^(?:220[ -])?(?:${designation})(?![\\w-]).{0,80}$`);
+  return other(id, told, pattern, seen, unlike, source);
+}
+
+/** The same for a name, which may also stand where the manufacturer does. */
+function house(id: string, name: string, seen: Texts, unlike: Texts, source: string): BehaviourMark {
+  const pattern = new RegExp(`^(?:220[ -])?(?:${name})(?![a-z]).{0,200}$`, 'i');
+  return other(id, [...told, 'upnp.manufacturer'], pattern, seen, unlike, source);
+}
+
+/** Designations that others have for printers, switches and telephones, and that look like those of cameras. */
+export const designatedAlike: readonly BehaviourMark[] = [
+  called(
+    'printer-epson',
+    '(?:EPSON )?(?:PX-(?:\\d{3}[AF]|0\\d{2}|10[1-9]|20[345])|(?:Stylus Office )?BX\\d{3}(?:FW?D?|FN|WD)|Stylus(?: [A-Z]\\w{1,8})? [A-Z]{0,2}\\d{2,4}\\w{0,4})',
+    ['PX-045A Series', 'PX-205 Series', 'BX320FW Series', '220 Stylus DX4200 FTP server ready', 'Stylus T25'],
+    ['WOLF-PX-205', 'PX-524', 'BX430', 'BX620-3MP', 'Stylus'],
+    printers,
+  ),
+  called(
+    'printer-lexmark',
+    '(?:Lexmark )?X[CM][24-9]\\d{3}(?:[a-z]{1,4})?',
+    ['XC2235', 'XC9265', 'XM5163'],
+    ['XC1311', 'XC22', 'XC2235-Q', 'XM530'],
+    printers,
+  ),
+  called(
+    'printer-ricoh-badges',
+    'IPC (?:2525|3030|3535|4040)(?:e|DN)?|ISC ?(?:824|10(?:24|32)c?|2(?:028|4(?:28|32)|525|83[58])|3(?:030|5[34]5)|4(?:045|560)|5560)|(?:MP \\d{4}/)?LD(?:0105|11(?:00|35))|LW(?:32[46]|426|5100|7140)',
+    ['IPC 2525DN', 'IPC 3535 login:', 'ISC1032', 'MP 1100/LD1100', 'LW5100'],
+    ['IPC 1080', 'ISC2500-S', 'ISC3500', 'LD2222', 'LW2270', 'MP 1100'],
+    printers,
+  ),
+  called(
+    'press',
+    '(?:Heidelberg )?Digimaster (?:9\\d{3}|E[X]?\\d{2,3})',
+    ['Digimaster 9110'],
+    ['Digimaster', 'Digimaster DVR', 'Digimaster 16'],
+    printers,
+  ),
+  called(
+    'label-printer',
+    '(?:Brother )?(?:PT-(?:5[35]0A|[DEHP]\\d{3}[A-Z]{0,4}|9\\d00PC[N]?)|QL-\\d{3,4}[A-Z]{0,3})',
+    ['Brother PT-550A', 'PT-P750W', 'QL-820NWB'],
+    ['PT-550', 'PT-606', 'PT-HP12', 'QL-'],
+    'Debian foomatic-db 20230202 db/source/printer (PT-550A); the rest: general knowledge, not verified',
+  ),
+  called(
+    'switch-arista',
+    'DCS-(?:7(?:01\\dT|02\\d|048|050|060|12[04]|14[08]|150|160|170|250|260|280|3(?:[0126]\\d)|50[48]|51[26]|8\\d\\d))(?:[A-Z]\\w{0,5})?(?:-\\w{1,8}){0,2}',
+    ['DCS-7124S', 'DCS-7508', 'DCS-7140T8S', 'DCS-7050SX-64'],
+    ['DCS-7010L', 'DCS-7110', 'DCS-7410', 'DCS-7513', 'DCS-7000L'],
+    `${numbers}; the rest: ${nobody}`,
+  ),
+  called(
+    'gateway-juniper',
+    'IC-?(?:4[05]|6[05])00|IDP-?(?:50|75|\\d00|250|1100|8200)',
+    ['IC-6500', 'IC4500', 'IDP8200'],
+    ['IC-3115W', 'IC-7113', 'IDP4000VF', 'IC-650'],
+    `${numbers}; the rest: ${nobody}`,
+  ),
+  called(
+    'video-manager-h3c',
+    '(?:H3C )?(?:VM|DM|MS)8500(?:-\\w{1,3})?',
+    ['H3C MS8500', 'VM8500', 'DM8500-E'],
+    ['MS8391-EV', 'VM850', 'H3C HIC5421'],
+    numbers,
+  ),
+  called(
+    'network-designation',
+    'AV(?:20[02]0|3200)|CDM?-?7305|F100-?[A-Z]-?(?:SI|EI|G)\\d?|VCX-?[57]\\d{3}|Cisco CDM?-?\\d{4}|Nokia (?:M|MW)1\\d{2,3}',
+    ['AV3200', 'CD7305', 'Cisco CD7305', 'F100ASI', 'VCX-7005', 'Nokia M1122'],
+    ['AV3105', 'CD8371-HNTV', 'F100', 'VCX-100', 'Cisco CIVS-IPC-2500', 'Nokia N8'],
+    numbers,
+  ),
+  house(
+    'network-house',
+    'Arista Networks|Blue ?Coat|Check ?Point (?:Software|Gaia|SG-?\\d|\\d{4})\\w{0,8}|Juniper Networks|Avocent|3Com|Foundry Networks|Brocade Communications|Extreme Networks|Riverbed|Ruijie Networks (?:Switch|Router|AP)',
+    [
+      'Arista Networks EOS version 4.20.1F running on an Arista Networks DCS-7124S',
+      'Avocent AV3200',
+      'Blue Coat SG1000',
+      'Checkpoint SG12407',
+      '3Com',
+    ],
+    ['Check point 3', 'Arista', 'Extreme', 'Juniper House camera'],
+    numbers,
+  ),
+  house(
+    'photograph-house',
+    'Eastman Kodak Company|Kodak (?:EasyShare|DC\\d|P\\d{3}|DCS)|Leica Camera AG|Leica [MQSVD]\\d|Paralenz|Hasselblad|Phase One|OM Digital Solutions|Olympus (?:Imaging|Corporation)|(?:Panasonic |Lumix )?D(?:MC|C)-(?:F[PTXZ]|G[FHMX]|L[CFSXZ]|T[SZ]|ZS|BGH)\\d{1,5}\\w?',
+    ['EASTMAN KODAK COMPANY', 'KODAK EasyShare Z980', 'Leica Camera AG', 'DC-FZ10002', 'DMC-LX100'],
+    ['Kodak Video Monitor', 'DC-F1211', 'DC-S3583HRX', 'Leica', 'DC-FZ'],
+    `Debian darktable 5.0.1 share/rawspeed/cameras.xml; which of them are on networks: ${nobody}`,
+  ),
+  house(
+    'home-equipment',
+    'Hauppauge|Riello|Linktop|Teracom',
+    ['Hauppauge HVR 1600', 'Riello DVR 500', 'Linktop'],
+    ['Hauppaugeville', 'RielloCam', 'HVR 1600'],
+    'Debian lirc-compat-remotes 0.9.0 share, nut-server 2.8.1 share/driver.list, usb-modeswitch-data 20191128 share',
+  ),
+];
