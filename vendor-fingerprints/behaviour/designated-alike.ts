@@ -96,7 +96,7 @@ export const designatedAlike: readonly BehaviourMark[] = [
     numbers,
   ),
   house(
-    'network-house',
+    'network-company',
     'Arista Networks|Blue ?Coat|Check ?Point (?:Software|Gaia|SG-?\\d|\\d{4})\\w{0,8}|Juniper Networks|Avocent|3Com|Foundry Networks|Brocade Communications|Extreme Networks|Riverbed|Ruijie Networks (?:Switch|Router|AP)',
     [
       'Arista Networks EOS version 4.20.1F running on an Arista Networks DCS-7124S',
