@@ -73,8 +73,13 @@ export const instar: MakerEntry = {
     },
   ],
   series: [
-    camera('IN-\\d{4} (?:Full HD|[24]K\\+?)', ['IN-8815 4K', 'IN-9420 2K+'], ['IN-8815', 'IN-88 4K'], {
-      source: catalogue,
-    }),
+    camera(
+      'IN-\\d{4} (?:Full HD|[24]K\\+?)(?: (?:WLAN|WiFi|PoE|LTE))?',
+      ['IN-8815 4K', 'IN-9420 2K+', 'IN-9408 2K+ PoE'],
+      ['IN-8815', 'IN-88 4K'],
+      {
+        source: catalogue,
+      },
+    ),
   ],
 };

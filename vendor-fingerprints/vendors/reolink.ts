@@ -200,8 +200,8 @@ export const reolink: MakerEntry = {
       ['RLC-823A', '823A 16X'],
     ),
     camera(
-      '(?:B1200|W3[23]0[A-Z]?|P3[23]0[A-Z]?|Elite (?:Floodlight|Pro|WiFi)(?: \\w{2,6})?)',
-      ['B1200', 'W320', 'Elite Floodlight'],
+      '(?:B1200|W3[23]0[A-Z]?|P3[23]0[A-Z]?|Elite (?:Floodlight|Pro|WiFi)(?: \\w{2,10}){0,2}|OMVI \\d\\w?(?: \\w{2,5})?)',
+      ['B1200', 'W320', 'Elite Floodlight', 'OMVI 3i PoE'],
       ['B12', 'Elite'],
       short,
     ),

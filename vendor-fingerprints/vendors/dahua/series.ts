@@ -108,8 +108,8 @@ export const series: readonly Series[] = [
     { ...badge('Intelbras'), source: catalogue },
   ),
   camera(
-    '(?:Ranger|Cruiser|Bullet|Cell|Versa|Knight|Rex|AOV|Turret) (?:\\d\\w?|SE\\+?|SC|Dual|Go|PT|RC|S2|Z|3D|Lite|Triple|Pano)(?:[ -][\\w+]{1,6}){0,4}',
-    ['Ranger 2', 'Bullet 2E', 'Cell Go', 'Cruiser SE+', 'Cruiser Dual 2 10MP'],
+    '(?:Ranger|Cruiser|Bullet|Cell|Versa|Knight|Rex|AOV|Turret) (?:\\d\\w?|SE\\+?|SC|Dual|Go|PT|RC|S2|Z|3D|Lite|Triple|Pano)(?:[ -][\\w+]{1,6}){0,4}|Ranger Pro(?: V\\d)?',
+    ['Ranger 2', 'Ranger Pro V2', 'Bullet 2E', 'Cell Go', 'Cruiser SE+', 'Cruiser Dual 2 10MP'],
     ['Ranger', 'Bullet Cam'],
     { ...badge('Imou'), source: catalogue },
   ),

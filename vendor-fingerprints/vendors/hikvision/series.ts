@@ -390,4 +390,29 @@ export const series: readonly Series[] = [
     ['IPC-T124', 'IPC-B114-P28', 'IPC-D1B20'],
     { ...plain, brand: 'HiLook', source: homePaths('hikvision') },
   ),
+  // As sold in China.
+  camera(
+    'DS-IPC-[A-Z]\\d{2}[A-Z]{0,2}(?:V\\d)?(?:-\\w{1,5}){1,2}',
+    ['DS-IPC-B12-I', 'DS-IPC-T12HV3-IA', 'DS-IPC-E42H-IWPT'],
+    ['DS-IPC-B12', 'IPC-B12-I', 'DS-IPC-I'],
+    { source: homePaths('hikvision') },
+  ),
+  unit(
+    'recorder',
+    'DS-7[AB]\\d{2}[HN]\\w{1,4}-\\w{1,4}(?:/\\w{1,3})?',
+    ['DS-7A04HQHI-K1', 'DS-7B16HUHI-K2'],
+    ['DS-7A04', 'DS-7B16-K2', 'SC-7A04HQHI-K1'],
+    { source: homePaths('hikvision') },
+  ),
+  camera(
+    'H[1-9]c(?: (?:Pro|SE|[23]K\\+?))?|TY[12](?: Pro)?',
+    ['H8c', 'H8c 2K+', 'TY1 Pro'],
+    ['H8', 'TY', 'DB1C', 'H8 Pro'],
+    { ...short, brand: 'EZVIZ', source: homePaths('ezviz') },
+  ),
+  unit('doorbell', 'DB[12]C', ['DB1C', 'DB2C'], ['DB1', 'DB1CX', 'C8C'], {
+    ...short,
+    brand: 'EZVIZ',
+    source: homePaths('ezviz'),
+  }),
 ];
