@@ -110,10 +110,17 @@ export const designatedAlike: readonly BehaviourMark[] = [
   ),
   house(
     'photograph-house',
-    'Eastman Kodak Company|Kodak (?:EasyShare|DC\\d|P\\d{3}|DCS)|Leica Camera AG|Leica [MQSVD]\\d|Paralenz|Hasselblad|Phase One|OM Digital Solutions|Olympus (?:Imaging|Corporation)|(?:Panasonic |Lumix )?D(?:MC|C)-(?:F[PTXZ]|G[FHMX]|L[CFSXZ]|T[SZ]|ZS|BGH)\\d{1,5}\\w?',
+    'Eastman Kodak Company|Kodak (?:EasyShare|C[DX]\\d|D[CX]\\d|LS\\d|M\\d{3,4}|P\\d{3}|Z\\d{3}|DCS)|Leica Camera AG|Leica [MQSVD]\\d|Paralenz|Hasselblad|Phase One|OM Digital Solutions|Olympus (?:Imaging|Corporation)|(?:Panasonic |Lumix )?D(?:MC|C)-(?:F[PTXZ]|G[FHMX]|L[CFSXZ]|T[SZ]|ZS|BGH)\\d{1,5}\\w?',
     ['EASTMAN KODAK COMPANY', 'KODAK EasyShare Z980', 'Leica Camera AG', 'DC-FZ10002', 'DMC-LX100'],
     ['Kodak Video Monitor', 'DC-F1211', 'DC-S3583HRX', 'Leica', 'DC-FZ'],
     `Debian darktable 5.0.1 share/rawspeed/cameras.xml; which of them are on networks: ${nobody}`,
+  ),
+  house(
+    'scanner-company',
+    'Avision|Plustek|Microtek|Mustek',
+    ['Avision', 'Avision AV8350', 'Plustek eScan A150'],
+    ['AvisionCam', 'AV8365DN'],
+    'Debian libsane1 hwdb.d/20-sane.hwdb',
   ),
   house(
     'home-equipment',
