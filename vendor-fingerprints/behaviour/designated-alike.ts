@@ -90,8 +90,8 @@ export const designatedAlike: readonly BehaviourMark[] = [
   ),
   called(
     'network-designation',
-    'AV(?:20[02]0|3200)|CDM?-?7305|F100-?[A-Z]-?(?:SI|EI|G)\\d?|VCX-?[57]\\d{3}|Cisco CDM?-?\\d{4}|Nokia (?:M|MW)1\\d{2,3}',
-    ['AV3200', 'CD7305', 'Cisco CD7305', 'F100ASI', 'VCX-7005', 'Nokia M1122'],
+    'AV(?:20[02]0|3200)|CDM?-?7305|(?:H3C (?:SecPath )?)?F100-?[A-Z]-?(?:SI|EI|G)\\d?|VCX-?[57]\\d{3}|Cisco CDM?-?\\d{4}|Nokia (?:M|MW)1\\d{2,3}',
+    ['AV3200', 'CD7305', 'Cisco CD7305', 'F100ASI', 'H3C F100-A-SI', 'VCX-7005', 'Nokia M1122'],
     ['AV3105', 'CD8371-HNTV', 'F100', 'VCX-100', 'Cisco CIVS-IPC-2500', 'Nokia N8'],
     numbers,
   ),

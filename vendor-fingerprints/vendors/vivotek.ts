@@ -109,7 +109,7 @@ export const vivotek: MakerEntry = {
       id: 'vivotek/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware', 'maker.model', 'onvif.scope-name'],
       pattern:
-        /^(?:VIVOTEK )?(?<model>(?!..\d000|CC7|CD7)(?:FD|IB|IP|FE|MS|SD|CC|IT|MA|MD|CD|IZ|SF|PZ|PT|TB|CU)(?:61|[789]\d)\d{2}[A-Z]{0,2}(?:-[A-Za-z0-9]+)*)$/,
+        /^(?:VIVOTEK )?(?<model>(?!..\d000|CC7|CD7|MD88)(?:FD|IB|IP|FE|MS|SD|CC|IT|MA|MD|CD|IZ|SF|PZ|PT|TB|CU)(?:61|[789]\d)\d{2}[A-Z]{0,2}(?:-[A-Za-z0-9]+)*)$/,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -279,9 +279,9 @@ export const vivotek: MakerEntry = {
     ),
     unit('encoder', 'VX82\\d{2}', ['VX8201'], ['VX82', 'VX2500'], plain),
     camera(
-      '(?:PD|WD|BS|BD|BB|MD|TB|SF|CU|MA|MS)[789]\\d{3}[A-Z]?(?:-[A-Z0-9]{1,5}){0,3}',
+      '(?!MD88)(?:PD|WD|BS|BD|BB|MD|TB|SF|CU|MA|MS)[789]\\d{3}[A-Z]?(?:-[A-Z0-9]{1,5}){0,3}',
       ['PD8136', 'WD8137-W', 'SF8174V'],
-      ['PD81', 'WD1TB'],
+      ['PD81', 'WD1TB', 'MD8800'],
       plain,
     ),
     camera('(?:IP|PT|PZ|FD|SD)[36]1[1-9]\\d[A-Z]?', ['IP3112', 'PT3114', 'PZ6114'], ['IP311', 'PT4112'], {
