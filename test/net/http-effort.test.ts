@@ -22,6 +22,17 @@ const laborious: Readonly<Record<string, string>> = {
   'a page of opening brackets': `${ok}\r\n${'<meta '.repeat(10_000)}`,
 };
 
+test('a short reply is looked at after each piece, however small: its sender waits for what follows', () => {
+  const buffer = new ReplyBuffer(longest);
+  const looks = Array.from({ length: 1_024 }, () => {
+    buffer.add(bytes('x'));
+    return buffer.worthALook();
+  });
+  expect(looks).not.toContain(false);
+  buffer.add(bytes('x'));
+  expect(buffer.worthALook()).toBe(false);
+});
+
 test.each(Object.entries(laborious))('%s costs little, though it comes in small pieces', (_name, wire) => {
   const whole = bytes(wire).subarray(0, longest);
   const before = process.cpuUsage();

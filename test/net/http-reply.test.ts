@@ -66,6 +66,13 @@ describe('the tolerant reader', () => {
     expect(text(readHttp(Buffer.concat([head, bytes('no gzip')])).body)).toBe('no gzip');
     const plain = bytes(`${ok}\r\nContent-Encoding: deflate\r\n\r\n<title>Web Service</title>`);
     expect(text(readHttp(plain).body)).toBe('<title>Web Service</title>');
+    // Begins as an empty page would that is packed without a signature.
+    const alike = Buffer.concat([
+      bytes(`${ok}\r\nContent-Encoding: deflate\r\n\r\n`),
+      Buffer.of(3, 0),
+      bytes('x'.repeat(40)),
+    ]);
+    expect(readHttp(alike).body.byteLength).toBe(42);
     const bomb = gzipSync(Buffer.alloc(10_000_000));
     expect(readHttp(Buffer.concat([head, bomb])).body.byteLength).toBeLessThanOrEqual(65_536);
   });

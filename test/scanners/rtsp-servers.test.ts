@@ -1,9 +1,12 @@
 import type { Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { rtsp } from '../../scanners/rtsp/index.ts';
+import { options } from '../../scanners/rtsp/request.ts';
 import type { NetworkLimits } from '../../src/model/network.ts';
 import type { HostKnowledge, ProbeResult } from '../../src/model/scanner.ts';
+import { defaultLimits } from '../../src/net/limits.ts';
 import { never, openLoopback, serve } from '../net/loopback.ts';
+import { fakeDialer } from './fake-dialer.ts';
 import { knowing } from './knowledge.ts';
 
 const host = '127.0.77.81';
@@ -95,6 +98,23 @@ test('what has accepted every connection and said nothing may be a firewall, and
   expect(await verbsFor({ ...knowing([80, 554]), closedPorts: [443] })).toEqual(['OPTIONS', 'DESCRIBE']);
   const heard = knowing([80, 554], [['onvif.types', 'dn:NetworkVideoTransmitter', 3702, 'ws-discovery']]);
   expect(await verbsFor(heard)).toEqual(['OPTIONS', 'DESCRIBE']);
+});
+
+test('a port that nobody listens at any more is tried once', async () => {
+  let tried = 0;
+  const dial = {
+    ...fakeDialer({}).dial,
+    converse: async () => {
+      tried += 1;
+      return { end: 'closed' } as const;
+    },
+  };
+  expect(await rtsp.run(dial, { port: 554, tls: false })).toEqual({ end: 'closed' });
+  expect(tried).toBe(1);
+});
+
+test('OPTIONS waits for so long only that DESCRIBE has its time, too', () => {
+  expect(options('10.1.2.3', 554).waitMs).toBeLessThan(defaultLimits.conversationMs / 2);
 });
 
 test('one that closes the connection after each reply is asked on two', async () => {
