@@ -86,6 +86,19 @@ describe('a name under which the units of unknown makers are sold', () => {
     expect(unit(said(name), axis)).toMatchObject({ manufacturer: 'Axis', brand: name, verdict: 'review' });
   });
 
+  test.each([
+    // Newer ones are Hikvision's, older ones others'; Dahua's and Uniview's.
+    ['LevelOne', 'FCS-3302'],
+    ['Speco', 'O4D1'],
+  ])('%s %s: a designation of the seller’s clears it no more than the name', (name, model) => {
+    expect(unit([...said(name), ['onvif.model', model]])).toMatchObject({
+      manufacturer: null,
+      brand: name,
+      type: 'camera',
+      verdict: 'review',
+    });
+  });
+
   test('who also makes its own is established by its own software', () => {
     const own = ['snmp', 161, ['snmp.sys-object-id', '1.3.6.1.4.1.28106.1']] as const;
     expect(unit(said('Geutebrück'))).toMatchObject({ manufacturer: null, brand: 'Geutebrück' });

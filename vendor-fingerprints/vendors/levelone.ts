@@ -5,6 +5,7 @@ import { cctvOnline, hearsay, titleList, yak } from '../sources.ts';
 export const levelone: MakerEntry = {
   id: 'levelone',
   name: 'LevelOne',
+  buys: 'all',
   headquarters: 'DE',
   sources: ['general knowledge, not verified', 'nmap/nmap nmap-service-probes'],
   marks: [

@@ -6,6 +6,7 @@ import { camera, plain, short, unit } from '../tables/series.ts';
 export const speco: MakerEntry = {
   id: 'speco',
   name: 'Speco',
+  buys: 'all',
   // A badge of the United States with several makers behind it: who made a unit is not established.
   headquarters: null,
   sources: [
