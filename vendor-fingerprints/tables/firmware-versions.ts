@@ -8,7 +8,7 @@ type Texts = readonly [string, ...string[]];
 type Row = readonly [maker: string, weight: number, pattern: string, seen: Texts, unlike: Texts];
 
 // How makers number their firmware, where they do it as nobody else. Makers whose versions are plain numbers are left out. What stands at
-// 0.3 others may do as well: it names who it may be, and contradicts nobody.
+// 0.3 or less others may do as well: it names who it may be, and contradicts nobody.
 const rows: readonly Row[] = [
   [
     'acti',
@@ -97,7 +97,7 @@ const rows: readonly Row[] = [
   ],
   [
     'tvt',
-    0.3,
+    0.2,
     '[3-6]\\.\\d\\.\\d\\.\\d{1,2}\\(\\d{4,6}\\)',
     ['5.1.1.0(15423)', '4.2.1.0(11453)'],
     ['5.1.1.0', '21.00.00.12(1542)'],

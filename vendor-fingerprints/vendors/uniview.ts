@@ -428,9 +428,10 @@ export const uniview: MakerEntry = {
       source: gobyExploits,
     },
     {
+      // As H3C numbered its units, and Huawei, whose firm it came from, numbers its own.
       field: 'onvif.serial',
       pattern: /^210235[A-Z\d]{14}$/,
-      weight: 0.5,
+      weight: 0.2,
       is: ['camera', 0.2],
       seen: ['210235C3RL3194000123'],
       unlike: ['210235', '210231C3RL3194000123'],

@@ -71,16 +71,14 @@ const rows: readonly MakerRow[] = [
   { ...uniview('UNIVIEW', '48:ea:63', 'IPC_G6107-B0001P66D1904'), model: 'IPC322LB-SF28-A' },
   { ...uniview('UNIVIEW', '6c:f1:7e', 'NVR-B3202.36.65.200912'), model: 'NVR302-16S2', type: 'recorder' },
   { ...uniview('Uniarch', 'c4:79:05', 'IPC_D1201-B0026P22D2105'), brand: 'Uniarch', model: 'IPC-T112-PF28' },
-  // Badges of several makers, or weakly sourced: the form of the firmware version points to Uniview, too weakly to flag.
+  // Badges of several makers, or weakly sourced: the form of the firmware version, and a realm that is the unit's own MAC address, tell.
   {
     ...uniview('Luma', '48:ea:63', 'IPC_G6202-B0003P33D2205'),
-    verdicts: reviewByUk,
     brand: 'Luma',
     model: 'LUM-820-IP-DM',
   },
   {
     ...uniview('ClareVision', '48:ea:63', 'IPC_G6202-B0003P33D2206'),
-    verdicts: reviewByUk,
     brand: 'ClareVision',
     model: 'CLR-V200-4B28',
   },
