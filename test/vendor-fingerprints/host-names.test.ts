@@ -16,11 +16,18 @@ describe('a name that a unit came with', () => {
   test.each([
     ['EDIMAX-IC-3116W', 'Edimax'],
     ['edimax_IC-3116W', 'Edimax'],
-    ['LevelOne-FCS-3304', 'LevelOne'],
     ['Vivotek-FD8169A', 'Vivotek'],
     ['VIVOTEK-FD8169A-0002D1A1B2C3', 'Vivotek'],
   ])('is the maker’s and a designation: %s', (name, maker) => {
     expect(told(name)).toMatchObject({ manufacturer: maker, type: 'camera' });
+  });
+
+  test('is a seller’s and a designation', () => {
+    expect(told('LevelOne-FCS-3304')).toMatchObject({
+      manufacturer: null,
+      brand: 'LevelOne',
+      type: 'camera',
+    });
   });
 
   test.each(['OFFICE-IC-3116W', 'Sony-1234567', 'LAPTOP-1234567', 'NT-00123-1A2B3C', 'CX510-1A2B3C'])(

@@ -65,7 +65,7 @@ describe('a line of products', () => {
 });
 
 test('a maker’s name alone says who made it where a password is asked for, too', () => {
-  expect(saying('http.auth-realm', 'Speco')).toMatchObject({ maker: 'speco' });
+  expect(saying('http.auth-realm', 'Synectics')).toMatchObject({ maker: 'synectics' });
 });
 
 test('JFTech is what XiongMai is called now', () => {
