@@ -89,6 +89,17 @@ describe('the description', () => {
     expect(facts?.filter(({ field }) => field === 'upnp.service').map(({ value }) => value)).toEqual(own);
   });
 
+  test('of a device with services without end, the first eight', () => {
+    const list = Array.from(
+      { length: 40 },
+      (_, at) => `<service><serviceType>urn:x:service:y:${at}</serviceType></service>`,
+    );
+    const facts = parse(
+      new TextEncoder().encode(`<root><device><serviceList>${list.join('')}</serviceList></device></root>`),
+    );
+    expect(facts?.filter(({ field }) => field === 'upnp.service')).toHaveLength(8);
+  });
+
   test.each(['entity-bomb.xml', 'not-a-description.xml'])('%s is refused', (name) => {
     expect(parse(capture(`upnp/${name}`))).toBeNull();
   });

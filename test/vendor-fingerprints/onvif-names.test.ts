@@ -110,6 +110,18 @@ describe('by what a unit says over ONVIF alone', () => {
       scopes(['onvif.scope-type', 'video_encoder'], ['onvif.scope-type', 'audio_encoder']),
     ).toMatchObject({ video: true });
     expect(scopes(['onvif.scope-type', 'audio_encoder'])).toMatchObject({ video: false });
+    // Sound over RTSP, and where its ONVIF service is: neither shows a picture.
+    expect(
+      unit(
+        [
+          'ws-discovery',
+          3702,
+          ['onvif.xaddr', 'http://10.1.2.3/onvif/device_service'],
+          ['onvif.scope-type', 'audio_encoder'],
+        ],
+        ['rtsp', 554, ['rtsp.status', '401']],
+      ),
+    ).toMatchObject({ video: false });
     expect(
       unit(
         [
