@@ -12,8 +12,8 @@ const typeAlone = /^\s{0,8}type=([\w./-]{3,40})\s{0,8}$/;
 const wrapper = /"(?:data|result|value|response|info|device_?info|property_?list)"\s{0,4}:\s{0,4}\{/gi;
 
 /**
- * Forms of data that one family of cameras or recorders sends, by the names under which they are kept, and nothing else does. All
- * bounded.
+ * Forms of data that one family of cameras or recorders sends, or cameras and recorders alone, by the names under which they are
+ * kept, and nothing else does. All bounded.
  */
 const forms: readonly (readonly [name: string, form: RegExp])[] = [
   ['axis-param', /^root\.(?:Brand\.(?:Brand|Prod\w{2,12}|WebURL)|Properties\.[A-Z]\w{1,24}\.\w{1,24})=/m],
@@ -55,6 +55,11 @@ const forms: readonly (readonly [name: string, form: RegExp])[] = [
   ['bosch-rcp', /^\s{0,8}(?:<\?xml[^>]{0,80}>\s{0,8})?<rcp>\s{0,8}<command>/],
   ['hi3510-vars', /^var webVersion\s?=\s?"[^"]{1,40}";\s{0,4}var (?:name|startdate)\s?=/im],
   ['doorbird-bha', /^\s{0,8}\{\s{0,8}"BHA"\s{0,4}:\s{0,4}\{\s{0,8}"(?:RETURNCODE|VERSION)"/],
+  // Nobody's in particular: a server of ONVIF's services, asked with GET, refuses and lists what it was built with.
+  [
+    'onvif-fault',
+    /<(?:[\w-]{1,16}:)?(?:Envelope|Fault)\b[^>]{0,4000}\sxmlns:\w{1,12}="http:\/\/www\.onvif\.org\/ver[12]0\/(?:media|ptz|imaging)\/wsdl"[^>]{0,4000}>[\s\S]{0,800}GET method not implemented/,
+  ],
   [
     'dvrip-json',
     /^\s{0,8}\{[^{}]{0,200}"Ret"\s{0,4}:\s{0,4}\d{3}\s{0,4},[^{}]{0,80}"SessionID"\s{0,4}:\s{0,4}"0x[0-9A-Fa-f]{8,10}"/,

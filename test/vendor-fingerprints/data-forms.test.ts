@@ -63,6 +63,20 @@ describe('data in place of a page', () => {
     });
   });
 
+  test('a refusal that lists ONVIF’s services shows video and nobody’s name', () => {
+    const fault = (services: readonly string[], says = 'HTTP GET method not implemented') =>
+      `<SOAP-ENV:Envelope xmlns:SOAP-ENV="http://www.w3.org/2003/05/soap-envelope"${services
+        .map((service, n) => ` xmlns:n${n}="http://www.onvif.org/${service}/wsdl"`)
+        .join(
+          '',
+        )}><SOAP-ENV:Body><SOAP-ENV:Fault><faultstring>${says}</faultstring></SOAP-ENV:Fault></SOAP-ENV:Body>`;
+    const camera = ['ver10/device', 'ver10/media', 'ver20/ptz'];
+    expect(sending(fault(camera), 500)).toMatchObject({ manufacturer: null, type: 'camera', video: true });
+    const door = ['ver10/device', 'ver10/accesscontrol', 'ver10/events'];
+    expect(sending(fault(door), 500)).toMatchObject({ video: false });
+    expect(sending(fault(camera, 'no such method'), 500)).toMatchObject({ video: false });
+  });
+
   test('is read where it reports an error, too', () => {
     const refusal = `<ResponseStatus version="2.0" ${neutral}><statusCode>4</statusCode></ResponseStatus>`;
     expect(sending(refusal, 401)).toMatchObject({ manufacturer: 'Hikvision', video: true });

@@ -16,6 +16,18 @@ export const namelessUnits: readonly BehaviourMark[] = [
       'wjmccann.github.io, Baby Monitor Breakdown (a search engine knows the server as that of 33 cameras), found by full-text search',
   },
   {
+    // A refusal that lists ONVIF's services for video: the unit has them, whatever else it is.
+    id: 'behaviour/data-onvif-fault',
+    says: 'video',
+    field: 'http.page-mark',
+    pattern: /^data=onvif-fault$/,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'data=onvif-fault' }],
+    unlike: ['data=onvif', 'ident=onvif-fault'],
+    source:
+      'notes on the firmware and the services of a camera of Sricam (herrfeder/Offensive_IOT_Exploitation), found by full-text search',
+  },
+  {
     // A method of its own, which it lists in refusals as well.
     id: 'behaviour/public-user-command',
     says: 'video',

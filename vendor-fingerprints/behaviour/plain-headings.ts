@@ -12,7 +12,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.title',
     pattern:
-      /^(?:(?:IP )?Camera (?:View|Stream|Feed)|Cam(?:era)?[ -]?\d{1,2}|Live ?View|Video Streaming|IP ?Video|Network Video|PTZ(?: (?:Control|Cam|Dome))?|(?:Network|IP|HD) PTZ|(?:4K|\dMP) Dome|Camera (?:Home|Main)(?: Page)?|Camera Viewer[ -]{1,3}Login|HD-?IPC(?: Web)?|IPC365|Cam Web|(?:Live|Mobile) Camera(?: View)?|Fish-?eye|360 ?Camera|IPNC\b.{0,20}|Camera Web(?: ?Client)?|P2P ?(?:Cam|IPC)\w{0,4}|(?:Login )?IPC(?: Login)?|(?:(?:Video|Network|IP|Web|Intelligent|Smart) ){1,2}Surveillance|CCTV (?:System|Login|Camera)|Baby (?:Monitor|Cam)|Easy ?Cam(?:, Easy Life)?|\d Megapixel|MJPG Live Demo|(?:ANPR|LPR|License Plate Recognition)(?: Unit)?)$/i,
+      /^(?:(?:IP )?Camera (?:View|Stream|Feed)|Cam(?:era)?[ -]?\d{1,2}|Live ?View|Video Streaming|IP ?Video|Network Video|PTZ(?: (?:Control|Cam|Dome))?|(?:Network|IP|HD) PTZ|(?:4K|\dMP) Dome|Camera (?:Home|Main)(?: Page)?|Camera Viewer[ -]{1,3}Login|HD-?IPC(?: Web)?|IPC365|Cam Web|(?:Live|Mobile) Camera(?: View)?|Fish-?eye|360 ?Camera|(?:DM\w{0,2}\d{3,4}[ _-]?)?IPNC\b.{0,20}|Camera Web(?: ?Client)?|P2P ?(?:Cam|IPC)\w{0,4}|(?:Login )?IPC(?: Login)?|(?:(?:Video|Network|IP|Web|Intelligent|Smart) ){1,2}Surveillance|CCTV (?:System|Login|Camera)|Baby (?:Monitor|Cam)|Easy ?Cam(?:, Easy Life)?|\d Megapixel|MJPG Live Demo|(?:ANPR|LPR|License Plate Recognition)(?: Unit)?)$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'LiveView' },
@@ -26,6 +26,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
       { seen: 'Easy Cam, Easy Life' },
       { seen: 'EASY CAM' },
       { seen: 'MJPG Live Demo' },
+      { seen: 'DM365IPNC' },
     ],
     unlike: ['Surveillance', 'Live View of our office', 'Camera 1 sold', 'Surveillance capitalism', 'Baby'],
     source: `${costin}; the rest: general knowledge, not verified`,

@@ -259,6 +259,15 @@ export const littleKnownG: readonly MakerEntry[] = [
           'GitHub full-text search for HIipCamera: notes on Yoosee’s app and viewers for its cameras, repositories not named',
       },
       {
+        // A method that its firmware adds to the usual ones.
+        field: 'rtsp.public',
+        pattern: /^[\w, ]{0,200}\bUSER_CMD_SET\b/,
+        weight: 0.4,
+        seen: ['OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY, SET_PARAMETER,USER_CMD_SET'],
+        unlike: ['OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY, SET_PARAMETER'],
+        source: hearsay,
+      },
+      {
         // Behind the app Yoosee; it names itself no further.
         field: 'onvif.manufacturer',
         pattern: /^Technology$/,

@@ -55,13 +55,15 @@ export const vision360: MakerEntry = {
       source: classTable,
     },
     {
+      // The log-in page of Appro's sample firmware for TI's chips, which others built on as well.
       field: ['http.page-mark', 'http.redirect'],
       pattern: /^\/?glogon\.htm$/i,
-      weight: 0.45,
+      weight: 0.25,
       is: ['camera', 0.45],
       seen: ['glogon.htm'],
       unlike: ['logon.htm', 'glogon.html5'],
-      source: 'zhzyker/dismap configs/rule.go',
+      source:
+        'zhzyker/dismap configs/rule.go; https://shuzhiduo.com/A/VGzlWPMxdb (pages of Appro’s sample firmware)',
     },
   ],
   series: [
