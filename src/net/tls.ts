@@ -19,6 +19,12 @@ const notTls = /WRONG_VERSION_NUMBER|UNKNOWN_PROTOCOL|HTTP_REQUEST|PACKET_LENGTH
 /** The newest version offered. Some old stacks cannot bear that of 1.3 in the greeting. */
 export type NewestTls = 'TLSv1.2' | 'TLSv1.3';
 
+/**
+ * The groups offered. OpenSSL 3.5 (Node 24) would add one against quantum computers, whose key alone takes 1.2 KB: the greeting
+ * then takes two packets, and small stacks that read one at a time fail or hang.
+ */
+const groups = 'X25519:P-256:X448:P-521:P-384';
+
 const contexts = new Map<NewestTls, SecureContext>();
 
 /**
@@ -34,6 +40,7 @@ function identificationContext(newest: NewestTls): SecureContext {
       minVersion: 'TLSv1',
       maxVersion: newest,
       ciphers: 'DEFAULT:+kDHE@SECLEVEL=0',
+      ecdhCurve: groups,
       secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
       ca: [],
     });

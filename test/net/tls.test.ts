@@ -168,6 +168,23 @@ describe('no certificate comes from', () => {
   });
 });
 
+test('the greeting is a single small packet: some servers read no more than that', async () => {
+  const greetings: number[] = [];
+  const listening = await serve(host, (socket) =>
+    socket.once('data', (hello) => {
+      // The length of its record (RFC 8446, 5.1), of which the rest may be in another packet.
+      greetings.push(5 + Buffer.from(hello).readUInt16BE(3));
+      socket.destroy();
+    }),
+  );
+  closers.push(listening.close);
+  const dialer = network.dialer(host, never);
+  await dialer.http({ port: listening.port, tls: true }, page);
+  await dialer.certificate(listening.port);
+  expect(greetings).toHaveLength(2);
+  expect(Math.max(...greetings)).toBeLessThan(512);
+});
+
 test('no server name is sent', async () => {
   let hello = '';
   const server = await serve(host, (socket) => {
