@@ -5,15 +5,19 @@ const longestMs = 5_000;
 
 /**
  * Notices when this process stood still (SIGSTOP, Ctrl-Z, a machine that swapped for a minute). When it continues, every
- * deadline expires before any waiting reply is read, so silence at that moment proves nothing about a host.
+ * deadline expires before any waiting reply is read, so silence at that moment proves nothing about a host. Nor does it when the
+ * whole machine stood still (a lid that was closed, a virtual machine that was paused): replies came to nobody. On Linux only the
+ * time of day shows that; where somebody set it forward, a few questions are repeated for nothing.
  */
 export class Stalls {
   #lookedAt = performance.now();
+  #dateAt = Date.now();
   #count = 0;
 
   /** Starts checking; returns the function that stops it. */
   start(): () => void {
     this.#lookedAt = performance.now();
+    this.#dateAt = Date.now();
     const timer = setInterval(() => this.count(), tickMs);
     timer.unref();
     return () => clearInterval(timer);
@@ -29,8 +33,10 @@ export class Stalls {
   /** How often it stood still, up to this moment: the timer may fire only after the deadlines. */
   count(): number {
     const now = performance.now();
-    if (now - this.#lookedAt > longestMs) this.#count += 1;
+    const date = Date.now();
+    if (Math.max(now - this.#lookedAt, date - this.#dateAt) > longestMs) this.#count += 1;
     this.#lookedAt = now;
+    this.#dateAt = date;
     return this.#count;
   }
 }

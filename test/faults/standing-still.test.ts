@@ -63,3 +63,25 @@ test('work is done again where the process stood still meanwhile, unless what it
   expect(await stalls.over(workFor(60_000), () => false)).toBe(4);
   expect(worked).toEqual([4_900, 60_000, 60_000, 60_000]);
 });
+
+test('work is done again where the whole machine stood still meanwhile, whose clock stands still with it, and not where the time of day was set back', async () => {
+  const dates = vi.spyOn(Date, 'now');
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => 1_000);
+  onTestFinished(() => {
+    clock.mockRestore();
+    dates.mockRestore();
+  });
+  let date = Date.UTC(2026, 10, 28);
+  dates.mockImplementation(() => date);
+  const stalls = new Stalls();
+  const worked: number[] = [];
+  const workUntilItIs = (ms: number) => async () => {
+    date += ms;
+    return worked.push(ms);
+  };
+  await stalls.over(workUntilItIs(4_900), () => false);
+  await stalls.over(workUntilItIs(-3_600_000), () => false);
+  expect(worked).toEqual([4_900, -3_600_000]);
+  await stalls.over(workUntilItIs(600_000), () => false);
+  expect(worked).toEqual([4_900, -3_600_000, 600_000, 600_000]);
+});
