@@ -1,16 +1,19 @@
+import { inflateRawSync } from 'node:zlib';
 import type { Mark } from '../src/model/fingerprint.ts';
 import { parted } from '../src/model/required-lists.ts';
-import type { Either, PackedMark, Proof, SharedByMarks } from './packed-mark.ts';
+import { type Either, marksInBlock, type PackedMark, type Proof, type SharedByMarks } from './packed-mark.ts';
 
 const lineEnd = 10;
 
-/** The bytes of the file with all marks, of which each mark reads its own line. */
+/** The bytes of the file with all marks, compressed in blocks, of which each mark reads its own line. */
 export class MarkFile {
   readonly #bytes: Buffer;
-  /** Where each mark's line begins, and where one after the last would. */
-  readonly #begins: Uint32Array;
+  /** Where each block begins, and where one after the last would. */
+  readonly #begins: readonly number[];
   readonly #shared: SharedByMarks;
-  /** The mark parsed last: whoever reads a mark reads several of its properties. */
+  /** The block unpacked last, and the mark parsed last: whoever reads a mark reads several of its properties, and then the next mark. */
+  #block = -1;
+  #lines: readonly string[] = [];
   #place = -1;
   #last: PackedMark | null = null;
 
@@ -18,12 +21,8 @@ export class MarkFile {
     this.#bytes = bytes;
     const first = bytes.indexOf(lineEnd);
     this.#shared = JSON.parse(bytes.toString('latin1', 0, first));
-    this.#begins = new Uint32Array(this.#shared.lists.reduce((sum, count) => sum + count, 1));
-    this.#begins[0] = first + 1;
-    for (let place = 1; place < this.#begins.length; place++)
-      this.#begins[place] = bytes.indexOf(lineEnd, this.#begins[place - 1]) + 1;
-    // The last line has no end.
-    this.#begins[this.#begins.length - 1] = bytes.length + 1;
+    let begins = first + 1;
+    this.#begins = [begins, ...this.#shared.blocks.map((length) => (begins += length))];
   }
 
   /** The lists of marks, in their order. */
@@ -37,11 +36,20 @@ export class MarkFile {
   /** What the line of a mark says. */
   said(place: number): PackedMark {
     if (place !== this.#place || this.#last === null) {
-      const [from = 0, to = 0] = this.#begins.subarray(place);
-      this.#last = JSON.parse(this.#bytes.toString('latin1', from, to - 1)) as PackedMark;
+      this.#last = JSON.parse(this.#line(place)) as PackedMark;
       this.#place = place;
     }
     return this.#last;
+  }
+
+  #line(place: number): string {
+    const block = Math.floor(place / marksInBlock);
+    if (block !== this.#block) {
+      const packed = this.#bytes.subarray(this.#begins[block], this.#begins[block + 1]);
+      this.#lines = inflateRawSync(packed).toString('latin1').split('\n');
+      this.#block = block;
+    }
+    return this.#lines[place % marksInBlock] as string;
   }
 
   field(place: number): Mark['field'] {

@@ -1,7 +1,8 @@
+import { deflateRawSync } from 'node:zlib';
 import type { BehaviourMark, Brand, Fingerprints, Maker, Mark, MarkIndex } from '../src/model/fingerprint.ts';
 import { joined } from '../src/model/required-lists.ts';
 import { MarkFile } from './mark-file.ts';
-import type { Either, PackedMark, Proof, SharedByMarks } from './packed-mark.ts';
+import { type Either, marksInBlock, type PackedMark, type Proof, type SharedByMarks } from './packed-mark.ts';
 
 /** Fingerprints with the index of each list of marks in place of the marks themselves. */
 interface Heads extends Pick<Fingerprints, 'oui' | 'version'> {
@@ -15,22 +16,22 @@ interface Heads extends Pick<Fingerprints, 'oui' | 'version'> {
 /** The files in which fingerprints are stored: makers and prefixes, all marks, their index, and the proofs of all marks in their order. */
 export interface PackedFiles {
   readonly heads: string;
-  readonly marks: string;
+  readonly marks: Buffer;
   readonly index: string;
   readonly proofs: string;
 }
 
-/** Reads the files of {@link PackedFiles}, each at most once. */
+/** Reads the files of {@link PackedFiles}, each at most once but for the index. */
 export interface ReadPacked {
   heads(): string;
-  /** In ASCII. */
   marks(): Buffer;
   index(): string;
   proofs(): string;
 }
 
 /**
- * Fingerprints as JSON, in ASCII: with any other character, V8 would take two bytes for each character of the whole. `required` has the
+ * Fingerprints as JSON, in ASCII (with any other character, V8 would take two bytes for each character of the whole), marks compressed
+ * in blocks: a sweep holds them for hours. `required` has the
  * texts that a pattern requires, which are then known without parsing the pattern, and `index` is of these fingerprints.
  */
 export function packed(
@@ -69,13 +70,24 @@ export function packed(
     oui,
     version,
   };
-  const shared: SharedByMarks = { fields: fields.all, types: types.all, lists };
+  const blocks = blocksOf(lines);
+  const lengths = blocks.map(({ length }) => length);
+  const shared: SharedByMarks = { fields: fields.all, types: types.all, lists, blocks: lengths };
   return {
     heads: ascii(JSON.stringify(heads)),
-    marks: ascii([JSON.stringify(shared), ...lines].join('\n')),
+    marks: Buffer.concat([Buffer.from(`${ascii(JSON.stringify(shared))}\n`, 'latin1'), ...blocks]),
     index: ascii(JSON.stringify(index)),
     proofs: ascii(JSON.stringify(proofs)),
   };
+}
+
+function blocksOf(lines: readonly string[]): readonly Buffer[] {
+  const blocks: Buffer[] = [];
+  for (let from = 0; from < lines.length; from += marksInBlock) {
+    const text = ascii(lines.slice(from, from + marksInBlock).join('\n'));
+    blocks.push(deflateRawSync(Buffer.from(text, 'latin1'), { level: 9 }));
+  }
+  return blocks;
 }
 
 /** Values that differ, each once, in the order of their first use. */
@@ -97,8 +109,9 @@ class Different {
 
 /**
  * What {@link packed} was given. Marks are read on first access, and so are their index and their proofs: most commands name makers and
- * identify nothing. A sweep holds the marks for hours, fourteen thousand of them, and uses a few hundred: so they stay the bytes
- * that they are in their file, and a mark's line is parsed, and its pattern compiled, when it is used.
+ * identify nothing. A sweep holds the marks for hours, eighteen thousand of them, and uses a few hundred: so they stay the bytes
+ * that they are in their file, and a mark's block is unpacked, its line parsed, and its pattern compiled, when it is used. Of the
+ * index, whoever reads it keeps what they need.
  *
  * @public Imported by the file that `tools/evaluated.ts` writes.
  */
@@ -106,7 +119,7 @@ export function unpacked(read: ReadPacked): Fingerprints {
   const { makers: heads, behaviour, oui, version }: Heads = JSON.parse(read.heads());
   const proofs = once((): readonly Proof[] => JSON.parse(read.proofs()));
   const lists = once(() => new MarkFile(read.marks()).lists(proofs));
-  const index = once((): MarkIndex => JSON.parse(read.index()));
+  const index = (): MarkIndex => JSON.parse(read.index());
   const list = (place: number) => lists()[place] ?? [];
   const makers = heads.map(({ marks: own, brands, ...maker }) => ({
     ...maker,

@@ -30,7 +30,7 @@ export function explanation(
   width: number,
 ): string {
   const names = new Map(fingerprints.makers.map(({ id, name }) => [id, name]));
-  const words = markWords(fingerprints);
+  const words = markWords(fingerprints, device.evidence);
   return [
     ...deviceLines(device),
     '',

@@ -9,8 +9,17 @@ export interface MarkWords {
   readonly sharedBadge: string | null;
 }
 
-/** Every fingerprint by its id. Evidence that is stored may name one that no longer exists; then nothing is known. */
-export function markWords({ makers, behaviour }: Fingerprints): ReadonlyMap<string, MarkWords> {
+/**
+ * The fingerprints that evidence names, by their ids. Evidence that is stored may name one that no longer exists; then nothing is
+ * known. A mark's id begins with its maker's, an operator's own with `local`: so only the marks of makers that evidence names are
+ * looked at, because reading all of them takes longer than all else that explains a device.
+ */
+export function markWords(
+  { makers, behaviour }: Fingerprints,
+  evidence: readonly Pick<Evidence, 'fingerprint'>[],
+): ReadonlyMap<string, MarkWords> {
+  const owners = new Set(evidence.map(({ fingerprint }) => fingerprint.split('/', 1)[0]));
+  const isNamed = (owner: string) => owners.has(owner) || owners.has('local');
   const words = new Map<string, MarkWords>();
   const add = ({ id, type }: Pick<Mark, 'id' | 'type'>, brand: Brand | null) =>
     words.set(id, {
@@ -18,11 +27,12 @@ export function markWords({ makers, behaviour }: Fingerprints): ReadonlyMap<stri
       sharedBadge: brand?.made === 'partly' ? brand.name : null,
     });
   for (const maker of makers) {
+    if (!isNamed(maker.id)) continue;
     for (const mark of maker.marks) add(mark, null);
     for (const brand of maker.brands ?? []) for (const mark of brand.marks) add(mark, brand);
   }
   const says = { video: 'behaves like video', 'not-video': 'is no video', neither: null };
-  for (const mark of behaviour) {
+  for (const mark of isNamed('behaviour') ? behaviour : []) {
     const kinds = [says[mark.says], typeText(mark.type)].filter((kind) => kind !== null);
     words.set(mark.id, { kind: kinds.length === 0 ? null : kinds.join(', '), sharedBadge: null });
   }
