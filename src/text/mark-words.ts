@@ -26,8 +26,7 @@ export function markWords(
       kind: typeText(type),
       sharedBadge: brand?.made === 'partly' ? brand.name : null,
     });
-  for (const maker of makers) {
-    if (!isNamed(maker.id)) continue;
+  for (const maker of makers.filter(({ id }) => isNamed(id))) {
     for (const mark of maker.marks) add(mark, null);
     for (const brand of maker.brands ?? []) for (const mark of brand.marks) add(mark, brand);
   }
