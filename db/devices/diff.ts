@@ -1,7 +1,7 @@
 import type { Device, DeviceSummary } from '../../src/model/device.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { InventoryError } from '../errors.ts';
-import type { Cause } from '../evidence/cause.ts';
+import type { VersionCause } from '../evidence/cause.ts';
 import { devicesWithOtherFinding } from '../findings/finding-changes.ts';
 import type { Inventory } from '../inventory.ts';
 import { sweep } from '../sweeps/sweeps.ts';
@@ -26,7 +26,7 @@ export interface Difference {
 
 /** A changed verdict, and what caused it. */
 export interface VerdictDifference extends Difference {
-  readonly cause: Cause;
+  readonly cause: VersionCause;
 }
 
 /** What changed between two moments, device by device. */
@@ -176,10 +176,12 @@ export function causeBetween(
   inventory: Inventory,
   was: DeviceState<DeviceSummary>,
   now: DeviceState<DeviceSummary>,
-): Cause {
+): VersionCause {
   const [low, high] = [Math.min(was.version, now.version), Math.max(was.version, now.version)];
-  const steps = inventory.all<{ verdict: string; cause: Cause }>(
-    `SELECT c.verdict, c.cause FROM device_version v JOIN conclusion c ON c.id = v.conclusion
+  // A conclusion from what a person put together says that the device changed; its version says whose doing that was.
+  const steps = inventory.all<{ verdict: string; cause: VersionCause }>(
+    `SELECT c.verdict, CASE WHEN c.cause = 'device' AND v.cause = 'person' THEN v.cause ELSE c.cause END AS cause
+     FROM device_version v JOIN conclusion c ON c.id = v.conclusion
      WHERE v.device = ? AND v.id BETWEEN ? AND ? ORDER BY v.id`,
     now.device.id,
     low,

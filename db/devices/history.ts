@@ -1,6 +1,6 @@
 import type { Address } from '../../src/model/address.ts';
 import type { Device } from '../../src/model/device.ts';
-import type { Cause } from '../evidence/cause.ts';
+import type { VersionCause } from '../evidence/cause.ts';
 import type { Inventory } from '../inventory.ts';
 import { device as deviceNow } from './devices.ts';
 import { toState } from './states.ts';
@@ -42,7 +42,7 @@ export type ChangedField = (typeof changedFields)[number];
 export interface VersionChange {
   readonly at: string;
   readonly sweep: number | null;
-  readonly cause: Cause | 'person';
+  readonly cause: VersionCause;
   readonly changes: readonly FieldChange[];
   readonly device: Device;
 }

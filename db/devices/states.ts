@@ -1,6 +1,6 @@
 import type { Device, DeviceSummary } from '../../src/model/device.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import type { Cause } from '../evidence/cause.ts';
+import type { VersionCause } from '../evidence/cause.ts';
 import { findingOn } from '../findings/finding-row.ts';
 import { findingsAt } from '../findings/findings.ts';
 import { deviceImportsAt } from '../imports/said-by-imports.ts';
@@ -25,7 +25,7 @@ export interface DeviceState<Shown extends DeviceSummary = Device> {
   readonly version: number;
   readonly at: string;
   readonly sweep: number | null;
-  readonly cause: Cause | 'person';
+  readonly cause: VersionCause;
   /** On the default list. */
   readonly listed: boolean;
   /** The maker's id, lower case, or null. */

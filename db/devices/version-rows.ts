@@ -1,4 +1,4 @@
-import type { Cause } from '../evidence/cause.ts';
+import type { VersionCause } from '../evidence/cause.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
 import { endOf } from '../values/time.ts';
 import { type DeviceRow, reasonList } from './device-row.ts';
@@ -32,7 +32,7 @@ export interface VersionColumns {
   readonly version: number;
   readonly at: string;
   readonly sweep: number | null;
-  readonly cause: Cause | 'person';
+  readonly cause: VersionCause;
   readonly listed: number;
   readonly merged_into: number | null;
 }
@@ -80,7 +80,7 @@ type PastValues = readonly [
   version: number,
   at: string,
   sweep: number | null,
-  cause: Cause | 'person',
+  cause: VersionCause,
   listed: number,
   merged_into: number | null,
   swept_until: string | null,

@@ -5,7 +5,7 @@ import type { NoticeDevice, NoticeEvent } from '../../src/model/notice.ts';
 import { device } from '../devices/devices.ts';
 import { causeBetween } from '../devices/diff.ts';
 import { type DeviceState, isAway, statesAt } from '../devices/states.ts';
-import type { Cause } from '../evidence/cause.ts';
+import type { VersionCause } from '../evidence/cause.ts';
 import type { Inventory } from '../inventory.ts';
 
 /** A stretch of a site's history, from one version to a later one. */
@@ -72,13 +72,14 @@ function isNotNewlySeen(inventory: Inventory, id: number, from: number): boolean
   return first !== undefined && (first.version <= from || first.cause === 'person');
 }
 
-const causeTexts: Readonly<Record<Cause, string>> = {
+const causeTexts: Readonly<Record<VersionCause, string>> = {
   device: 'because it describes itself differently now',
   fingerprints: 'because the fingerprints are newer',
   policy: 'because the policy changed',
+  person: 'because a person said which devices are one',
 };
 
-function noteOn(was: Device, cause: Cause): string {
+function noteOn(was: Device, cause: VersionCause): string {
   return `It was known since ${was.firstSeen.slice(0, 10)} as ${was.verdict} and is flagged now ${causeTexts[cause]}.`;
 }
 

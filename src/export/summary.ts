@@ -9,11 +9,11 @@ import type { Report } from './report.ts';
 
 /**
  * The counts in one line: `31 devices: 12 flagged (3 removed, 2 accepted, 1 said to be a false positive), 5 for review, 14 clear;
- * other equipment not listed: Hikvision 2`. If the report is a selection, or a list of the past, that follows in brackets, because
+ * other equipment not listed: Hikvision 2`. Nothing found is not the same as nothing asked. If the report is a selection, or a list of the past, that follows in brackets, because
  * counts of a part must not be taken for the whole.
  */
 export function summary(
-  report: Pick<Report<DeviceSummary>, 'devices' | 'otherEquipment' | 'selection' | 'asOf'>,
+  report: Pick<Report<DeviceSummary>, 'devices' | 'otherEquipment' | 'selection' | 'asOf' | 'sweeps'>,
 ): string {
   const { total, flagged, review, clear } = countVerdicts(report.devices);
   const noun = total === 1 ? 'device' : 'devices';
@@ -24,6 +24,7 @@ export function summary(
   return [
     `${total} ${noun}: ${flagged} flagged${dealtWith(report.devices)}, ${review} for review, ${clear} clear`,
     others === null ? '' : `; other equipment not listed: ${others}`,
+    report.sweeps.length === 0 ? '; no sweep is on record, so nothing is known of what is there' : '',
     said === '' ? '' : ` (${said})`,
   ].join('');
 }

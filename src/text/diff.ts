@@ -1,7 +1,9 @@
 import type { Changes, Comparison, Difference } from '../../db/devices/diff.ts';
+import type { VersionCause } from '../../db/evidence/cause.ts';
 import { moment } from '../model/moment.ts';
 import { byName } from '../model/name-order.ts';
 import { clean } from '../model/text.ts';
+import { causeText } from './cause.ts';
 import { madeText } from './device.ts';
 import { findingChangeText } from './finding-change.ts';
 
@@ -71,7 +73,7 @@ export function diffBlocks(changes: Changes, site: string | null): readonly Diff
 
 function entryText(
   key: (typeof headings)[number][0],
-  entry: Difference & { readonly cause?: string },
+  entry: Difference & { readonly cause?: VersionCause },
 ): string {
   const { before, after } = entry;
   const what = `${after.ip}  ${madeText(after)}, ${after.verdict}`;
@@ -79,6 +81,7 @@ function entryText(
   if (key === 'moved') return `${what}  (was at ${before.ip})`;
   if (key === 'firmwareChanged') return `${what}  (${before.firmware} → ${after.firmware})`;
   if (key === 'findingChanged') return `${what}  (${findingChangeText(before.finding, after.finding)})`;
-  if (key === 'verdictChanged') return `${what}  (was ${before.verdict}; because of the ${entry.cause})`;
+  if (key === 'verdictChanged')
+    return `${what}  (was ${before.verdict}; ${causeText(entry.cause ?? 'device')})`;
   return what;
 }

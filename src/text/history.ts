@@ -2,6 +2,7 @@ import type { DeviceHistory, VersionChange } from '../../db/devices/history.ts';
 import type { ReportedChannel } from '../../db/sweeps/reported-channels.ts';
 import type { Device } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
+import { causeText } from './cause.ts';
 import { fieldText } from './field-value.ts';
 import { wrapped } from './wrap.ts';
 
@@ -51,9 +52,9 @@ function versionLines(
 ): string[] {
   const when = `  ${moment(at)}${sweep === null ? '' : `, sweep ${sweep}`}`;
   if (first) return [`${when}: first seen`];
-  if (changes.length === 0) return [`${when}, because of the ${cause}: judged anew, with other reasons`];
+  if (changes.length === 0) return [`${when}, ${causeText(cause)}: judged anew, with other reasons`];
   return [
-    `${when}, because of the ${cause}`,
+    `${when}, ${causeText(cause)}`,
     ...changes.flatMap((change) =>
       wrapped(`${change.what}: ${fieldText(change.before)} → ${fieldText(change.after)}`, columns, '    '),
     ),

@@ -131,7 +131,10 @@ describe('the page as text', () => {
 
   test('nothing found, nothing swept and no policy is said in words', () => {
     const empty = html(report([], { policies: [], sweeps: [], siteNames: [], otherEquipment: {} }));
-    expect(empty).toContain('No sweep is on record');
+    const summary = /<section aria-labelledby="counts">.*?<\/section>/s.exec(empty)?.[0];
+    expect(summary).toContain('No sweep is on record: these figures say nothing about what is there.');
+    expect(summary).not.toContain('<table');
+    expect(empty).toContain('No sweep is on record: nothing is known of what was asked.');
     expect(empty).toContain('No policy was active');
     expect(empty).toContain('not listed: none');
   });

@@ -95,8 +95,13 @@ describe('table', () => {
     expect(table(report(mixed), { colour: true })).toContain('\u001b[31mflagged\u001b[39m');
   });
 
-  test('an empty inventory is one line', () => {
-    expect(table(report([], { otherEquipment: {} }))).toBe('0 devices: 0 flagged, 0 for review, 0 clear\n');
+  test('an empty inventory is one line, which says whether anything was ever asked', () => {
+    const none = '0 devices: 0 flagged, 0 for review, 0 clear';
+    expect(table(report([], { otherEquipment: {} }))).toBe(`${none}\n`);
+    const unswept = report([], { otherEquipment: {}, sweeps: [], asOf: '2026-03-01T23:59:59Z' });
+    expect(table(unswept)).toBe(
+      `${none}; no sweep is on record, so nothing is known of what is there (As of 2026-03-01 23:59 UTC.)\n`,
+    );
   });
 
   test.each(hostileCases)('prints nothing of %s that a terminal would act on', (_name, text) => {

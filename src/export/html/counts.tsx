@@ -34,10 +34,13 @@ export function Counts(props: { report: Report<DeviceSummary>; mostSites?: numbe
         <Tile kind="review" count={counts.review} label="for review" />
         <Tile kind="clear" count={counts.clear} label="clear" />
       </dl>
+      {report.sweeps.length === 0 && (
+        <p class="notice">No sweep is on record: these figures say nothing about what is there.</p>
+      )}
       <p>
         Of these, {silent} {silent === 1 ? 'is' : 'are'} missing, {unasked} {unasked === 1 ? 'was' : 'were'}{' '}
-        not asked, and {removed} {removed === 1 ? 'has' : 'have'} been removed. Other equipment counted and
-        not listed: {others ?? 'none'}.
+        not asked, and {removed} {removed === 1 ? 'has' : 'have'} been removed. Other equipment, as counted by
+        the last complete sweep of each site and not listed: {others ?? 'none'}.
       </p>
       {behind !== null && <p>{behind}</p>}
       {excused.length > 0 && (
@@ -48,10 +51,12 @@ export function Counts(props: { report: Report<DeviceSummary>; mostSites?: numbe
           positives. They are counted above and marked in the lists.
         </p>
       )}
-      <div class="pair">
-        <SiteCounts groups={countBySite(devices, report.siteNames)} most={mostSites} />
-        <GroupTable caption="By manufacturer" first="Manufacturer" groups={countByMaker(devices)} />
-      </div>
+      {report.siteNames.length > 0 && (
+        <div class="pair">
+          <SiteCounts groups={countBySite(devices, report.siteNames)} most={mostSites} />
+          <GroupTable caption="By manufacturer" first="Manufacturer" groups={countByMaker(devices)} />
+        </div>
+      )}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { markDevice } from '../../../db/findings/mark.ts';
 import { addressesTelling, splitByHand } from '../../../db/identity/split.ts';
 import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { diffText } from '../../../src/text/diff.ts';
 import { dump } from '../dump.ts';
 import { sweepNight, type Unit } from '../fixture.ts';
 import { importFile } from '../imports/import-fixture.ts';
@@ -55,6 +56,20 @@ describe('a merge by hand', () => {
     ]);
     expect(findDevices(inventory, '2').map(({ id }) => id)).toEqual([1]);
     expect(findDevices(inventory, '10.0.0.9').map(({ id }) => id)).toEqual([1]);
+  });
+
+  test('that changes the verdict is named as its cause, and not the device', () => {
+    const inventory = freshInventory();
+    const hosts: [string, Unit][] = [
+      ['10.0.0.5', { maker: 'Axis', serial: 'A-1' }],
+      ['10.0.0.9', { maker: 'Dahua', serial: 'D-1' }],
+    ];
+    const first = sweepNight(inventory, { day: '2026-03-01', hosts }).id;
+    merge(inventory, 1, 2);
+    const second = sweepNight(inventory, { day: '2026-03-03', hosts }).id;
+    const changes = diffSweeps(inventory, first, second);
+    expect(changes.verdictChanged).toMatchObject([{ before: { verdict: 'flagged' }, cause: 'person' }]);
+    expect(diffText(changes)).toContain('(was flagged; because of what a person said)');
   });
 
   test('is not undone by the next sweep, even if sweeps alone would separate the two', () => {

@@ -50,6 +50,13 @@ test('pages lead to each other with what was chosen, and the form says what that
   expect((await ask(app, '/devices?page=9')).text).toContain('No device matches.');
 });
 
+test('before the first sweep, no page reads as if nothing were there', async () => {
+  const inventory = freshInventory();
+  const { app } = appOver(censusOf(inventory, () => council().inForce));
+  for (const path of ['/', '/devices'])
+    expect((await ask(app, path)).text, path).toContain('No sweep is on record: ');
+});
+
 test.each([
   ['/devices?page=0', '"0" is not a page number'],
   ['/devices?page=-1', '"-1" is not a page number'],

@@ -26,7 +26,11 @@ export function DevicesPage(props: { list: DeviceList; filter: DeviceFilter; pag
       <FilterForm filter={filter} list={list} />
       {report.selection !== undefined && <p class="notice">{clean(report.selection)}</p>}
       {report.devices.length === 0 ? (
-        <p>No device matches.</p>
+        <p>
+          {report.sweeps.length === 0
+            ? 'No sweep is on record: nothing is known of what is there.'
+            : 'No device matches.'}
+        </p>
       ) : (
         <DeviceTable caption={`${shown}, flagged first, then by site and address`} devices={report.devices} />
       )}
