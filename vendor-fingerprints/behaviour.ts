@@ -9,6 +9,7 @@ import { equipment } from './behaviour/equipment.ts';
 import { homekit } from './behaviour/homekit.ts';
 import { hostNames } from './behaviour/host-names.ts';
 import { kindWords } from './behaviour/kind-words.ts';
+import { kindsOfOthers } from './behaviour/kinds-of-others.ts';
 import { namedHeadings } from './behaviour/named-headings.ts';
 import { namelessUnits } from './behaviour/nameless-units.ts';
 import { notVideo } from './behaviour/not-video.ts';
@@ -50,6 +51,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...notVideo,
   ...calledAlike,
   ...designatedAlike,
+  ...kindsOfOthers,
   ...ownersMachines,
   ...webApplications,
   ...aboutCameras,

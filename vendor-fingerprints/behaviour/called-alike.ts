@@ -26,9 +26,11 @@ export const calledAlike: readonly BehaviourMark[] = [
     // What makers of cameras sell beside them, where the model stands in words.
     'onvif-says-other',
     ['onvif.model', 'onvif.scope-hardware'],
-    /^(?!.{0,80}\b(?:cam(?:era)?|encoder|video)\b).{0,60}\b(?:decoder|(?:loud|horn )?speaker|amplifier|siren|strobe|alerter|paging (?:adapter|console)|radar|I\/O (?:module|device)|relay module|(?:door|access(?: control)?) (?:controller|panel|terminal|unit)|(?:alarm|intrusion|control) panel|(?:card|fingerprint|RFID|palm|keypad) reader|time clock|(?:audio|SIP|IP audio) intercom|(?:master|indoor) station|keyboard|joystick|PoE switch)\b/i,
+    /^(?!.{0,80}\b(?:cam(?:era)?|encoder|video(?! decoder))\b).{0,60}\b(?:decoder|DEC-\d{1,2}|(?:loud|horn )?speaker|amplifier|siren|strobe|alerter|paging (?:adapter|console)|radar|I\/O (?:module|device)|relay module|(?:door|access(?: control)?) (?:controller|panel|terminal|unit)|(?:alarm|intrusion|control) panel|(?:card|fingerprint|RFID|palm|keypad) reader|time clock|(?:audio|SIP|IP audio) intercom|(?:master|indoor) station|keyboard|joystick|PoE switch)\b/i,
     [
       'VIDEOJET decoder 8000',
+      'T8705 Video Decoder',
+      'EVE DEC-2',
       'D2110-VE Radar',
       'A1001 Network Door Controller',
       'C1310-E Horn Speaker',
@@ -38,6 +40,8 @@ export const calledAlike: readonly BehaviourMark[] = [
     [
       'Radar-video fusion camera',
       'Encoder decoder',
+      'Video codec',
+      'DEC-VR',
       'Speakers Corner',
       'Door station with card reader camera',
     ],
@@ -76,6 +80,52 @@ export const calledAlike: readonly BehaviourMark[] = [
     ['Brightsigns', 'Bright Sign', 'My BrightSign'],
     'general knowledge, not verified',
     0.6,
+  ),
+  other(
+    // Houses of doors, sound and radar, where a unit names its maker over ONVIF: none of them makes cameras.
+    'onvif-house-of-doors',
+    'onvif.manufacturer',
+    /^(?:ASSA ?ABLOY|Barix|Blighter|dormakaba|Gallagher|HID(?: Global)?|Inner Range|Keri Systems|LenelS2|Louroe(?: Electronics)?|Mercury Security|Navtech(?: Radar)?|Optex|Raytec|Salto(?: Systems)?|SimonsVoss|Software House|SpotterRF)(?:,? (?:Inc|Ltd|GmbH|AG|AB|S\.?L)\.?.{0,20})?$/i,
+    ['Salto', 'ASSA ABLOY', 'Inner Range', 'HID Global', 'Optex Inc.'],
+    ['Salton', 'Hidden camera', 'HID camera', 'Optex camera'],
+    'general knowledge, not verified',
+    0.6,
+  ),
+  other(
+    // Exchanges of intercoms and consoles indoors: they film nobody at a door.
+    'intercom-indoors',
+    [
+      'http.title',
+      'http.auth-realm',
+      'snmp.sys-descr',
+      'upnp.friendly-name',
+      'onvif.model',
+      'onvif.scope-hardware',
+    ],
+    /^(?:[\w.-]{1,20} ){0,3}(?:(?:(?:Video |IP |Audio )?(?:Intercom )?(?:Indoor|Master|Guard) (?:Station|Monitor|Unit|Panel)|AlphaCom|ICX-AlphaCom|Intercom (?:Exchange|Server|Gateway))(?: [\w.-]{1,12}){0,2})$/i,
+    ['Video Intercom Indoor Station', 'Vingtor-Stentofon AlphaCom XE', 'Akuvox C313 Indoor Monitor'],
+    ['Outdoor Station', 'Indoor Station Camera of ours today', 'Indoor Camera', 'Master'],
+    'general knowledge, not verified',
+    0.7,
+  ),
+  other(
+    // What keeps the pictures of cameras that people wear.
+    'worn-camera-software',
+    ['http.title', 'http.auth-realm', 'tls.subject'],
+    /^(?:CN=)?(?:Edesix |Motorola )?VideoManager(?:[ _-](?:EX|EL|\d).{0,20})?$|^(?:Axon |Reveal |Wolfcom |Getac )(?:Evidence|DEMS|Dock|Body).{0,30}$/i,
+    ['Edesix VideoManager', 'VideoManager EX', 'Axon Evidence Dock', 'Reveal DEMS'],
+    ['Video Manager', 'Edesix VB-400', 'Axon'],
+    'general knowledge, not verified',
+    0.6,
+  ),
+  other(
+    // A house of servers for printers and for what has a USB plug; it calls them as others call cameras.
+    'device-server',
+    ['http.server', 'http.title', 'snmp.sys-descr'],
+    /^(?:JC-S?HTTPD\/|(?:silex(?: technology)? )?SX-(?:\d{3,4}U\w{0,4}|(?:BR|DS|ND|AP|PR)-\w{4,12}|DS\d{3,4}\w{0,6})(?![\w-]))/i,
+    ['JC-HTTPD/1.14.11', 'JC-SHTTPD/1.17', 'SX-DS-4000U2', 'SX-2000U2', 'SX-DS-3000WN Device Server'],
+    ['JC-WEB', 'SX-308AF', 'SX-308'],
+    'nmap/nmap nmap-service-probes (Silex, JC-HTTPD); the designations: general knowledge, not verified',
   ),
   // AVTECH Software of the United States, that is not AVTECH of Taiwan.
   other(

@@ -67,11 +67,12 @@ export const equipment: readonly BehaviourMark[] = [
   other(
     // Industrial computers are called IPC, as cameras are.
     'industrial-computer',
-    [...told, 'http.server', 'upnp.model-name', 'upnp.model-description', 'banner.telnet'],
-    /^(?:(?:Advantech|Beckhoff|Siemens|Kontron|AAEON|Adlink|Nexcom|Axiomtek|Portwell|Vecow|Neousys|Phoenix Contact|B&R|Moxa)\b.{0,40}\bIPC\b|SIMATIC IPC|IPC@CHIP)|\b(?:Industrial|Panel) (?:PC|Computer)\b/i,
+    [...told, 'http.server', 'upnp.model-name', 'upnp.model-description', 'banner.telnet', 'tls.subject'],
+    /^(?:CN=)?(?:(?:Advantech|Beckhoff|Siemens|Kontron|AAEON|Adlink|Nexcom|Axiomtek|Portwell|Vecow|Neousys|Phoenix Contact|B&R|Moxa)\b.{0,40}\bIPC\b|SIMATIC IPC|IPC@CHIP)|\b(?:Industrial|Panel) (?:PC|Computer)\b/i,
     [
       'Advantech IPC-610',
       'SIMATIC IPC427E',
+      'CN=SIMATIC IPC, O=Siemens AG, C=DE',
       'Beckhoff C6015 IPC',
       'IPC-600 Industrial PC',
       'beckhoff-ipc login:',
@@ -122,18 +123,20 @@ export const equipment: readonly BehaviourMark[] = [
     // Kernels of distributions for computers. The word before them is the name that somebody gave the machine.
     'computer-kernel',
     'snmp.sys-descr',
-    /^Linux \S{1,64} \d[\w.~]{1,40}(?:-[\w.~]{1,20}){0,3}(?:-generic|-amd64|-pve|-raspi\d?|-rpi-\w{1,8}|\.el\d\w{0,4}\.x86_64|\.fc\d\d\.x86_64|-v[78]l?\+|\+rpt-rpi-\w{1,6}|\+? #[2-9]\d{4} SMP)(?: |$)/,
+    /^Linux \S{1,64} \d[\w.~]{1,40}(?:-[\w.~]{1,20}){0,3}(?:-generic|-amd64|-pve|-raspi\d?|-rpi-\w{1,8}|\.el\d\w{0,4}\.x86_64|\.fc\d\d\.x86_64|-v[78]l?\+|\+rpt-rpi-\w{1,6}|\+? #[2-9]\d{4} SMP|(?<=4\.4\.(?:59|180|302))\+)(?: |$)/,
     [
       'Linux nvr 5.15.0-91-generic #101-Ubuntu SMP x86_64',
       'Linux camera-gw 4.19.0-18-amd64 #1 SMP Debian x86_64',
       'Linux dvr 5.10.103-v7l+ #1529 SMP armv7l',
-      // A Synology DiskStation.
+      // Of Synology's DiskStations.
       'Linux nvr-store 4.4.302+ #42962 SMP Mon Apr 3 13:56:28 CST 2023 x86_64',
+      'Linux nvr-store 4.4.180+',
     ],
     [
       'Linux localhost 3.18.20 #1 SMP Mon Jul 9 14:11:21 CST 2018 armv7l',
       'Linux XNP-6400RW 4.1.6 #1 PREEMPT armv7l',
       'Linux nvr 3.10.70 x86_64',
+      'Linux nvr 4.4.192+',
     ],
     'general knowledge, not verified',
     0.5,

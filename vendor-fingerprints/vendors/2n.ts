@@ -131,6 +131,13 @@ export const twoN: MakerEntry = {
       ['Indoor View', '2N Indoor Touch 2.0'],
       ['Indoor', 'Indoor Camera'],
     ),
+    // What speaks and films nobody.
+    unit(
+      'intercom',
+      '(?:2N )?(?:(?:Helios )?IP Audio Kit|SIP (?:Audio Converter|Mic|Speaker)|Lift(?:8|IP)|IP (?:Eye|Mobile)|Clip)(?: \\d\\.\\d)?',
+      ['IP Audio Kit', '2N SIP Speaker', 'Lift8'],
+      ['IP Video Kit', 'Speaker', 'Lift'],
+    ),
     unit('doorbell', 'LTE Verso', ['LTE Verso'], ['LTE', 'Verso'], plain),
   ],
 };

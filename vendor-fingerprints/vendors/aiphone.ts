@@ -27,11 +27,12 @@ export const aiphone: MakerEntry = {
     {
       id: 'aiphone/title-name',
       field: 'http.title',
-      pattern: /^Aiphone(?![ _-].{0,40}\b(?:Support|Gateway|Manager|Software|Tool)\b)(?:[ _-].*)?$/i,
+      pattern:
+        /^Aiphone(?![ _-].{0,40}\b(?:Support|Gateway|Manager|Software|Tool|IX-MV\d|Master|Exchange|Sub ?master)\b)(?:[ _-].*)?$/i,
       weight: 0.6,
       type: { is: 'doorbell', weight: 0.5 },
       examples: [{ seen: 'Aiphone' }, { seen: 'AIPHONE CO., LTD.' }],
-      unlike: ['iPhone', 'Aiphon', 'Aiphone IX Support'],
+      unlike: ['iPhone', 'Aiphon', 'Aiphone IX Support', 'Aiphone IX-MV7'],
       source: 'general knowledge, not verified',
     },
     {

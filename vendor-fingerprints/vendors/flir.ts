@@ -41,7 +41,7 @@ export const flir: MakerEntry = {
       id: 'flir/model-thermal',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern:
-        /^(?:FLIR )?(?<model>(?:(?:FC|FH|PT)-Series|(?:(?:FC|FH)-\d\d{2}|PT-(?:3(?!00)\d{2}|6\d{2}))(?!\d)[\w-]*)|F-Series|FB-(?:Series|\d{3}-[\w-]+)|A(?:X8|310|320|50|70)\w*)$/,
+        /^(?:FLIR )?(?<model>(?:(?:FC|FH|PT)-Series|(?:(?:FC|FH)-\d\d{2}|PT-(?:3(?!00)\d{2}|6\d{2}))(?!\d)[\w-]*)|F-Series|FB-(?:Series|\d{3}-[\w-]+)|A(?:X8|310|320|50|70)(?!\d{2})\w{0,12})$/,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [

@@ -98,9 +98,9 @@ export const webgate: MakerEntry = {
     ),
     unit(
       'recorder',
-      'H(?:D(?!(?:720|960|1080)P$)\\d{3,4}|S(?:4|8|16)\\d{2})[A-Z]{0,2}',
+      'H(?:D(?!480P$)|S)(?:4|8|16)\\d{2}[A-Z]{0,2}',
       ['HS1620H', 'HD1600F'],
-      ['HS16', 'K1080PBL', 'HS110', 'HD720P', 'HD1080P'],
+      ['HS16', 'K1080PBL', 'HS110', 'HD480P', 'HD1080P', 'HD1500', 'HD354N'],
       plain,
     ),
     camera(

@@ -72,6 +72,13 @@ export const series: readonly Series[] = [
     ['VIP-X', 'VIP-1600'],
     plain,
   ),
+  // Sound for halls, and what people speak into at conferences.
+  unit(
+    'other',
+    '(?:LB[BC] ?\\d{4}|PLE-\\w{3,8}|PR[AS]-\\w{3,10}|DCNM?-\\w{2,10}|OMN-\\w{3,10}|IUI-PLC\\w{0,4})(?:[ /-].{0,30})?',
+    ['LBC 3251 Plena Easy Line', 'PRS-4AMP4-EU', 'PRA-AD608', 'DCNM-WD'],
+    ['LBC', 'LB 3251', 'PRA', 'NDN-832V03P'],
+  ),
   unit('recorder', 'DLA-[A-Z0-9]{5,6}-\\w{4,6}', ['DLA-AIOU3-04AT'], ['DLA-', 'DL-AIOU3'], plain),
   camera(
     'N(?:DM-7\\d{3}-[A-Z]{1,2}|FC-\\d{3}[A-Z]\\d{0,2}-?[A-Z]{0,3})',
