@@ -15,7 +15,7 @@ const told: readonly Field[] = [
 const films =
   '(?!.{0,300}(?:cam(?:era)?s?\\b|\\b(?:ipc|ipnc|[dhnx]vr|dv[rs]|video|surveillance|security|cctv|ptz|onvif|dome|encoder|recorder|door|bell|intercom|thermal imag)))';
 const nobody = 'general knowledge, not verified';
-const systems = 'nmap/nmap nmap-os-db (names of systems)';
+const systems = `nmap/nmap nmap-os-db (names of systems); the rest: ${nobody}`;
 
 /** The thing stands at the end, or before a version, a number or a bracket: a `label printer`, no `printer room`. */
 function called(things: string): RegExp {
