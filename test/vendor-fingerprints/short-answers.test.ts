@@ -26,6 +26,16 @@ test.each<[Field, string, string | null, string]>([
   ['http.title', 'Spectra_IV_SE', 'Pelco', 'camera'],
   ['onvif.model', 'ST-VA5641', 'Space Technology', 'camera'],
   ['onvif.model', 'ST-NVR-V16602K40', 'Space Technology', 'recorder'],
+  ['banner.telnet', 'Welcome to VIP X1600 2.5 from 192.0.2.2', 'Bosch', 'encoder'],
+  ['banner.telnet', 'XMIPC login: ', null, 'camera'],
+  ['banner.telnet', 'iSmartAlarm login: ', null, 'camera'],
+  ['banner.telnet', 'fullhan login: ', null, 'camera'],
+  ['http.title', 'VIDEO WEB SERVER', 'AVTECH', 'recorder'],
+  ['http.server', 'IVSWeb/2.0', null, 'recorder'],
+  ['http.server', 'NVS Webserver', null, 'recorder'],
+  ['http.auth-realm', 'IPC Web', null, 'camera'],
+  ['snmp.sys-descr', 'Linux IPNC 2.6.37 #1 PREEMPT armv7l', null, 'camera'],
+  ['tls.subject', 'CN=UniFi-Protect, O=Ubiquiti', 'Ubiquiti', 'recorder'],
 ])('%s alone says %s: %s, %s', (field, value, manufacturer, type) => {
   expect(saying(field, value)).toMatchObject({
     manufacturer,
@@ -42,6 +52,10 @@ test.each<[Field, string]>([
   ['http.title', 'Images'],
   ['http.redirect', 'cam/adm/index.html'],
   ['http.title', 'ST-4501'],
+  ['snmp.sys-descr', 'Linux nvram 2.6.37 #1 armv7l'],
+  ['http.server', 'IVSWeb'],
+  ['http.server', 'Web Server'],
+  ['banner.telnet', 'Welcome to VIP lounge'],
 ])('%s alone says %s: nothing', (field, value) => {
   expect(saying(field, value)).toMatchObject({ manufacturer: null, video: false });
 });
@@ -51,4 +65,20 @@ test('an Axis unit names itself by its address to those who browse the network',
     manufacturer: 'Axis',
     mac: '00:40:8c:12:34:56',
   });
+});
+
+// What is called as cameras are: telephones, print servers, drives, panels, players of signs, adapters for the mains.
+test.each<[Field, string]>([
+  ['http.title', 'C610IP'],
+  ['http.auth-realm', 'NC-6800h'],
+  ['snmp.sys-descr', 'LW651i'],
+  ['banner.telnet', 'FC-102 login: '],
+  ['http.auth-realm', 'EMX2-111'],
+  ['http.title', 'HD224'],
+  ['http.title', 'NXD-1000Vi'],
+  ['http.title', 'DX4020'],
+  ['http.auth-realm', '300Mbps AV500 WiFi Powerline Extender WPA4220'],
+  ['http.server', 'IP_SHARER WEB 1.0'],
+])('%s alone says %s: something else', (field, value) => {
+  expect(saying(field, value)).toMatchObject({ manufacturer: null, type: 'other', video: false });
 });

@@ -76,7 +76,7 @@ export const boards: readonly BehaviourMark[] = [
     says: 'video',
     field: 'banner.telnet',
     pattern:
-      /(?:^|\s)(?:hi35\d{2}\w{0,8}|hisilicon|ingenic[\w-]{0,16}|anyka\w{0,8}|goke|gk7\d{3}\w{0,6}|nt98\d{3}\w{0,4}|sigmastar|sstar\w{0,6}|infinity\d\w{0,2}|ssc3\d{2}\w{0,6}|ambarella|dvr_netra\b[^\r\n]{0,30}|dm36[58x]\w{0,8}|davinci|xm5\d{2}\w{0,6}|rk1108\w{0,6}|grain-?media|openipc[\w-]{0,24}|thingino[\w-]{0,30}|xiaoyi linux[^\w]{1,6}\(none\)|gm8\d{3}\w{0,4}|rv11\d{2}\w{0,8}|nvtevm|zeratul|isvp|en67[35]\w{0,4}|fh88\d{2}\w{0,4}|ak39\d{2}\w{0,4}|cv(?:2[258]|5\d)\w{0,4})(?:-\w{1,16})?(?: board\b|\s+login:)/i,
+      /(?:^|\s)(?:hi35\d{2}\w{0,8}|hisilicon|ingenic[\w-]{0,16}|anyka\w{0,8}|goke|gk7\d{3}\w{0,6}|nt98\d{3}\w{0,4}|sigmastar|sstar\w{0,6}|infinity\d\w{0,2}|ssc3\d{2}\w{0,6}|ambarella|dvr_netra\b[^\r\n]{0,30}|dm36[58x]\w{0,8}|davinci|xm5\d{2}\w{0,6}|rk1108\w{0,6}|grain-?media|openipc[\w-]{0,24}|thingino[\w-]{0,30}|xiaoyi linux[^\w]{1,6}\(none\)|gm8\d{3}\w{0,4}|rv11\d{2}\w{0,8}|nvtevm|zeratul|isvp|en67[35]\w{0,4}|full-?han|fh8[68]\d{2}\w{0,4}|ak39\d{2}\w{0,4}|cv(?:2[258]|5\d)\w{0,4})(?:-\w{1,16})?(?: board\b|\s+login:)/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'hi3518 login:' },
@@ -89,6 +89,7 @@ export const boards: readonly BehaviourMark[] = [
       { seen: 'EN675 login: ' },
       { seen: 'SStar login: ' },
       { seen: 'dm36x login: ' },
+      { seen: 'fullhan login: ' },
     ],
     unlike: ['hi login:', 'raspberrypi login:', 'ambarella', 'OpenWrt login:', 'rlxlinux login: '],
     source:
@@ -209,18 +210,19 @@ export const boards: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.server', 'http.title'],
     pattern:
-      /^(?:DVSS-HttpServer\/|WCY_WEBServer\/|ISS-HttpMod\/\d|Nanox WebServer$|NVR\d{1,2}CH\b|Techno Vision Security System\b)/,
+      /^(?:DVSS-HttpServer\/|WCY_WEBServer\/|ISS-HttpMod\/\d|Nanox WebServer$|NVR\d{1,2}CH\b|Techno Vision Security System\b|IVSWeb\/\d)/,
     type: { is: 'recorder', weight: 0.45 },
     examples: [
       { seen: 'DVSS-HttpServer/2.0' },
       { seen: 'WCY_WEBServer/2.0' },
       { seen: 'ISS-HttpMod/5.0' },
       { seen: 'Nanox WebServer' },
+      { seen: 'IVSWeb/2.0' },
       { seen: 'NVR4CH' },
       { seen: 'Techno Vision Security System Ver. 2.0' },
     ],
-    unlike: ['DVSS', 'NVRCH', 'Techno Vision', 'WEBServer/2.0'],
-    source: `nmap/nmap nmap-service-probes; OWASP/NINJA-PingU service plugin; ${goby}`,
+    unlike: ['DVSS', 'NVRCH', 'Techno Vision', 'WEBServer/2.0', 'IVSWeb'],
+    source: `nmap/nmap nmap-service-probes; OWASP/NINJA-PingU service plugin; ${goby}; IVSWeb as a server: general knowledge, not verified`,
   },
   {
     // Who wrote the pages of video servers, cameras and recorders that Gadspot and others sold.

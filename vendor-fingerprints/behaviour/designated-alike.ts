@@ -19,9 +19,16 @@ const nobody = 'general knowledge, not verified';
 type Texts = readonly [string, ...string[]];
 
 /** A designation that begins what a unit says, after the figure of a greeting. */
-function called(id: string, designation: string, seen: Texts, unlike: Texts, source: string): BehaviourMark {
+function called(
+  id: string,
+  designation: string,
+  seen: Texts,
+  unlike: Texts,
+  source: string,
+  weight?: number,
+): BehaviourMark {
   const pattern = new RegExp(`^(?:220[ -])?(?:${designation})(?![\\w-]).{0,80}$`);
-  return other(id, told, pattern, seen, unlike, source);
+  return other(id, told, pattern, seen, unlike, source, weight);
 }
 
 /** The same for a name, which may also stand where the manufacturer does. */
@@ -94,6 +101,25 @@ export const designatedAlike: readonly BehaviourMark[] = [
     ['AV3200', 'CD7305', 'Cisco CD7305', 'F100ASI', 'H3C F100-A-SI', 'VCX-7005', 'Nokia M1122'],
     ['AV3105', 'CD8371-HNTV', 'F100', 'VCX-100', 'Cisco CIVS-IPC-2500', 'Nokia N8'],
     numbers,
+  ),
+  called(
+    // A telephone, a panel at a wall, two print servers, a projector, a drive, a sensor of racks, a player of signs, an alarm's interface.
+    'various-designation',
+    '(?:Gigaset )?C(?:430|530|610)A? ?IP|(?:AMX )?NXD-\\d{3,4}V[IGim]{1,2}|(?:Brother )?NC-(?:6800h|8[03]00w|2[12]00p)|LW[5-7]\\d{2}i|(?:VLT )?FC-(?:051|10[1-3]|202|280|30[12]|360)|EMX2?-(?:111|888)|HD(?:22[234]|102[234])|(?:Bosch )?DX4020',
+    [
+      'C610IP',
+      'Gigaset C530A IP',
+      'NXD-1000Vi',
+      'NC-6800h',
+      'LW651i',
+      'FC-102',
+      'EMX2-111',
+      'HD224',
+      'DX4020',
+    ],
+    ['C605IP', 'NXD-1602', 'NC-6010', 'LW332', 'FC-324', 'EMX32', 'HD230', 'DX4004'],
+    nobody,
+    0.6,
   ),
   house(
     'network-company',

@@ -1,6 +1,6 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
-import { gobyRules, nessus } from '../sources.ts';
+import { gobyRules, nessus, nmapProbes } from '../sources.ts';
 import { other } from './not-video.ts';
 
 const told: readonly Field[] = ['snmp.sys-descr', 'http.title', 'http.auth-realm', 'upnp.friendly-name'];
@@ -273,5 +273,14 @@ export const equipment: readonly BehaviourMark[] = [
     ['NetPosa IPSANManager', 'IPSAN1016', 'Uniview Unistor - Webstart'],
     ['IPSANO', 'Uniview', 'NetPosa'],
     gobyRules,
+  ),
+  other(
+    // Their designations resemble cameras' (a TL-WPA4220 of AV500, a DG632).
+    'mains-network',
+    ['http.title', 'http.server', 'http.auth-realm', 'snmp.sys-descr', 'upnp.friendly-name'],
+    /^IP_SHARER WEB(?![a-z])|\bPowerline (?:\w{1,10} )?(?:Extender|Adapter|Access Point)\b/i,
+    ['IP_SHARER WEB 1.0', '300Mbps AV500 WiFi Powerline Extender WPA4220', 'AV600 Powerline WiFi Extender'],
+    ['Powerline camera', 'IP_SHARER', 'Extender'],
+    nmapProbes,
   ),
 ];

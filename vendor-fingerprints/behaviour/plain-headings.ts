@@ -196,7 +196,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.server',
     pattern:
-      /^(?:Camera|Net-?cam[ _-]?httpd?|Cam(?:era)?[ _-]?HTTP[ _-]?(?:Server|d)(?: v?\d[\d.]{0,8})?|SafeCam|MiniAVServer|IPNC(?:[ /_-].{0,20})?|Hipcam|iqhttpd|Surveillance[ _-]Server)(?:\/[\w.]{1,12})?$/i,
+      /^(?:Camera|Net-?cam[ _-]?httpd?|Cam(?:era)?[ _-]?HTTP[ _-]?(?:Server|d)(?: v?\d[\d.]{0,8})?|SafeCam|MiniAVServer|IPNC(?:[ /_-].{0,20})?|Hipcam|iqhttpd|Surveillance[ _-](?:HTTP[ _-])?Server)(?:\/[\w.]{1,12})?$/i,
     type: { is: 'camera', weight: 0.45 },
     examples: [{ seen: 'MiniAVServer' }, { seen: 'SafeCam' }, { seen: 'netcam_httpd' }, { seen: 'Camera' }],
     unlike: ['Cam', 'httpd', 'CameraShop'],
@@ -207,9 +207,15 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.server', 'http.auth-realm'],
     pattern:
-      /^(?:NVS|DVS|(?:[A-Z]{0,4}[DN]VR(?:[ _-]?(?:Http|Web)?[ _-]?Server)?|[DN]VRS)(?:\/\d[\d.]{0,6})?|AccDVR|Web ?Viewer|video ?server)$/i,
+      /^(?:[ND]VS(?:[ _-]?Web(?:[ _-]?Server)?)?|(?:[A-Z]{0,4}[DN]VR(?:[ _-]?(?:Http|Web)?[ _-]?Server)?|[DN]VRS)(?:\/\d[\d.]{0,6})?|AccDVR|Web ?Viewer|video ?server)$/i,
     type: { is: 'recorder', weight: 0.3 },
-    examples: [{ seen: 'NVS' }, { seen: 'DVRHttpServer' }, { seen: 'AccDVR' }, { seen: 'videoserver' }],
+    examples: [
+      { seen: 'NVS' },
+      { seen: 'DVRHttpServer' },
+      { seen: 'AccDVR' },
+      { seen: 'videoserver' },
+      { seen: 'NVS Webserver' },
+    ],
     unlike: ['Server', 'nvram', 'DVR1 is busy'],
     source: `${costin}; the rest: general knowledge, not verified`,
   },

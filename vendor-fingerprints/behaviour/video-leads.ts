@@ -89,4 +89,16 @@ export const videoLeads: readonly BehaviourMark[] = [
     unlike: ['Grabador de voz', 'Rejestrator', 'Gravadora Zorvex'],
     source: nobody,
   },
+  {
+    // The name of the machine in what SNMP tells of a Linux, left as the sample firmware of a chip's maker gave it.
+    id: 'behaviour/sys-descr-machine',
+    says: 'video',
+    field: 'snmp.sys-descr',
+    pattern:
+      /^Linux (?:ip-?cam(?:era)?|ipnc|net-?cam|hi35\d{2}\w{0,8}|dm36\d\w{0,5}|dm36\d-evm|[nd]vr|ambarella)(?:[_-]\w{1,12})? \d+\.\d+/i,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [{ seen: 'Linux IPNC 2.6.37 #1 PREEMPT armv7l' }, { seen: 'Linux hi3516 3.0.8 #1 armv7l' }],
+    unlike: ['Linux ipnchost 2.6.37', 'Linux nvram 2.6.37', 'IPNC 2.6.37', 'Linux (none) 3.0.8'],
+    source: nobody,
+  },
 ];

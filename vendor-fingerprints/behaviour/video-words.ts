@@ -53,7 +53,7 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
     pattern:
-      /^(?:(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc(?:[ _-]?(?:login|cam(?:era)?))?|streaming[ _]server(?: realm)?|H\.?26[45]|hi35\d\d|\w{0,8}IPNC)(?:[ -]?\d{1,3})?|(?:IP|HD|PTZ|Net(?:work)?|Speed)[ _-]?dome(?:[ -]?\d{1,3})?|camera[ _-]?name|(?:[a-z]{2,16} )?camera[ -]stream(?:ing|er)?|cctv|surveillance|[a-z]{1,16}[ _-]?IP[ _-]?Camera|NetworkPTZ|(?:IP ?)?cam(?:era)? (?:login|admin(?:istrator)?|server)|cam[-_][a-z]{3,12}|kamera|камера|(?:blue|my|i|x|smart|home|easy|cloud|view|eye|mini|live)[ _-]?cam)$/i,
+      /^(?:(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc(?:[ _-]?(?:login|web|cam(?:era)?))?|streaming[ _]server(?: realm)?|H\.?26[45]|hi35\d\d|\w{0,8}IPNC)(?:[ -]?\d{1,3})?|(?:IP|HD|PTZ|Net(?:work)?|Speed)[ _-]?dome(?:[ -]?\d{1,3})?|camera[ _-]?name|(?:[a-z]{2,16} )?camera[ -]stream(?:ing|er)?|cctv|surveillance|[a-z]{1,16}[ _-]?IP[ _-]?Camera|NetworkPTZ|(?:IP ?)?cam(?:era)? (?:login|admin(?:istrator)?|server)|cam[-_][a-z]{3,12}|kamera|камера|(?:blue|my|i|x|smart|home|easy|cloud|view|eye|mini|live)[ _-]?cam)$/i,
     type: { is: 'camera', weight: 0.45 },
     examples: [
       { seen: 'camera' },
@@ -211,17 +211,19 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: 'banner.telnet',
     pattern:
-      /(?:^|\s)(?<!\b(?:Advantech|Beckhoff|Siemens|SIMATIC|DeltaV|UNO|Industrial)\s{1,3})(?:\(none\) )?(?:(?:[A-Z]{1,4}-)?IPC(?:am(?:era)?)?|IPNC|NetCam|Cam(?:era)?|(?:XM)?[NDX]VR|Embedded DVR|Monitor Tech\.?)(?: login:|[-_ ]\w{0,20} login:|$|\s)/i,
+      /(?:^|\s)(?<!\b(?:Advantech|Beckhoff|Siemens|SIMATIC|DeltaV|UNO|Industrial)\s{1,3})(?:\(none\) )?(?:(?:[A-Z]{1,4}-|XM)?IPC(?:am(?:era)?)?|IPNC|NetCam|Cam(?:era)?|(?:XM)?[NDX]VR|Embedded DVR|iSmartAlarm|Monitor Tech\.?)(?: login:|[-_ ]\w{0,20} login:|$|\s)/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'IPC login:' },
       { seen: 'dvr login:' },
       { seen: 'RT-IPC login: ' },
+      { seen: 'XMIPC login: ' },
+      { seen: 'iSmartAlarm login: ' },
       { seen: 'Welcome to Monitor Tech. [LocalHost] login:' },
     ],
     unlike: ['LocalHost login:', 'server login:', 'nvram login:', 'Advantech UNO IPC login: '],
     source:
-      'GitHub full-text search for RT-IPC login: scripts, repositories not named; the rest: general knowledge, not verified',
+      'GitHub full-text search for RT-IPC login: scripts, repositories not named; https://github.com/EliasKotlyar/Xiaomi-Dafang-Hacks/issues/1281 (iSmartAlarm); the rest: general knowledge, not verified',
   },
   {
     id: 'behaviour/camera-server',

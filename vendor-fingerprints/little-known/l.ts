@@ -114,9 +114,9 @@ export const littleKnownL: readonly MakerEntry[] = [
       ),
       unit('recorder', 'LVR-?\\d{4}[A-Z]?', ['LVR-5316N', 'LVR5516'], ['LVR', 'LVR-53'], plain),
       camera(
-        'L(?:(?:W|VW)\\d{3,4}\\w{0,3}|N[VDU][1-7][0-3]\\d0R?)(?:-\\w{1,3})?',
+        'L(?:(?:W(?![5-7]\\d{2}i$)|VW)\\d{3,4}\\w{0,3}|N[VDU][1-7][0-3]\\d0R?)(?:-\\w{1,3})?',
         ['LW332-F', 'LND5100', 'LNV7210R'],
-        ['LW', 'LG332', 'LND3374SB', 'LND3152'],
+        ['LW', 'LG332', 'LND3374SB', 'LND3152', 'LW651i'],
         plain,
       ),
       camera(

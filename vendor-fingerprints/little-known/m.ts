@@ -329,10 +329,10 @@ export const littleKnownM: readonly MakerEntry[] = [
       },
       {
         field: ['http.title', 'http.auth-realm'],
-        pattern: /^(?:MITSUBISHI (?:ELECTRIC )?)?(?<model>(?:NM-C|NC-[678])\w{1,8})\b/i,
+        pattern: /^(?:MITSUBISHI (?:ELECTRIC )?)?(?<model>(?:NM-C|NC-(?!6800h|8[03]00w)[678])\w{1,8})\b/i,
         is: ['camera', 0.6],
         seen: ['NC-6600 Network Camera', 'MITSUBISHI NM-C130FD'],
-        unlike: ['NC-100', 'NM-100'],
+        unlike: ['NC-100', 'NM-100', 'NC-6800h'],
         source: hearsay,
       },
       {

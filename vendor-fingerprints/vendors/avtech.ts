@@ -18,12 +18,16 @@ export const avtech: MakerEntry = {
     {
       id: 'avtech/video-web-server',
       field: 'http.title',
-      pattern: /^[-:]{2,3} ?VIDEO WEB SERVER ?[-:]{2,3}$/,
+      pattern: /^(?:[-:]{2,3} ?VIDEO WEB SERVER ?[-:]{2,3}|VIDEO WEB SERVER)$/,
       weight: 0.55,
       type: { is: 'recorder', weight: 0.5 },
-      examples: [{ seen: '--- VIDEO WEB SERVER ---' }, { seen: ':::VIDEO WEB SERVER:::' }],
-      unlike: ['VIDEO WEB SERVER', '--- WEB SERVER ---'],
-      source: 'general knowledge, not verified',
+      examples: [
+        { seen: '--- VIDEO WEB SERVER ---' },
+        { seen: ':::VIDEO WEB SERVER:::' },
+        { seen: 'VIDEO WEB SERVER' },
+      ],
+      unlike: ['Video Web Server', '--- WEB SERVER ---', 'VIDEO WEB SERVER 2'],
+      source: 'OWASP/NINJA-PingU service plugin (without dashes); the rest: general knowledge, not verified',
     },
     {
       id: 'avtech/http-server',

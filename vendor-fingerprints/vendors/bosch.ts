@@ -105,15 +105,17 @@ export const bosch: MakerEntry = {
       id: 'bosch/telnet-encoder',
       field: 'banner.telnet',
       pattern:
-        /^Welcome to (?<model>(?:VIP-?X|VJ|VideoJet)[\w-]{0,20}(?: [\w-]{1,20}){0,4}?)(?: \d{1,3}(?:\.\d{1,3}){3})? from /i,
+        /^Welcome to (?<model>(?:VIP[- ]?X|VJ|VideoJet)[\w-]{0,20}(?: [\w-]{1,20}){0,4}?)(?: \d{1,3}(?:\.\d{1,4}){1,3})? from /i,
       weight: 0.8,
       type: { is: 'encoder', weight: 0.6 },
       examples: [
         { seen: 'Welcome to VIP-X1600 from 192.0.2.2', gives: { model: 'VIP-X1600' } },
         { seen: 'Welcome to VideoJet X40 192.0.2.1 from 192.0.2.2', gives: { model: 'VideoJet X40' } },
+        { seen: 'Welcome to VIP X1600 2.5 from 192.0.2.2', gives: { model: 'VIP X1600' } },
       ],
       unlike: ['Welcome to VIP lounge'],
-      source: 'nmap/nmap nmap-service-probes',
+      source:
+        'nmap/nmap nmap-service-probes; a version in place of the address: general knowledge, not verified',
     },
     {
       id: 'bosch/http-title',

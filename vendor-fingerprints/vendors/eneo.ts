@@ -56,9 +56,9 @@ export const eneo: MakerEntry = {
     ),
 
     camera(
-      '(?:NX[BCDP]|PX[BCDP]|NL[BCD]|PT[BCD]|GL[BCD]|VK[BC]|IE[BDP]|IP[BDP])-\\d{2,4}[A-Z]?\\w{0,10}',
+      '(?:NX[BCDP](?!-\\d{3,4}Vi)|PX[BCDP]|NL[BCD]|PT[BCD]|GL[BCD]|VK[BC]|IE[BDP]|IP[BDP])-\\d{2,4}[A-Z]?\\w{0,10}',
       ['NXC-1402M', 'PXB-2080Z03', 'GLD-1401'],
-      ['NXC', 'NX-1402', 'IPM-50HV20', 'IPM-721S'],
+      ['NXC', 'NX-1402', 'IPM-50HV20', 'IPM-721S', 'NXD-1000Vi'],
       plain,
     ),
     camera(

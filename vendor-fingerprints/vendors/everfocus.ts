@@ -74,11 +74,11 @@ export const everfocus: MakerEntry = {
     ),
     {
       field: 'http.auth-realm',
-      pattern: /^(?<model>(?:ELUX|EPHD|EDRHD|EDVR|EMX)\d{1,3}\w{0,6}\+?(?:-\w{1,8}){0,2})-? ?$/,
+      pattern: /^(?<model>(?:ELUX|EPHD|EDRHD|EDVR|EMX(?!2-))\d{1,3}\w{0,6}\+?(?:-\w{1,8}){0,2})-? ?$/,
       weight: 0.7,
       is: ['recorder', 0.6],
       seen: ['ELUX16', 'EPHD16+', 'EPHD08-', 'EDVR16D1'],
-      unlike: ['ELUX', 'DELUX16'],
+      unlike: ['ELUX', 'DELUX16', 'EMX2-111'],
       source: lift,
     },
     {

@@ -211,9 +211,9 @@ export const pelco: MakerEntry = {
     ),
     unit(
       'recorder',
-      '(?:DX(?:4[0-9]|8[01])\\d{2}|VXP?S?-E\\d)\\w{0,6}(?:-\\w{1,6})?',
+      '(?:DX(?:4(?!020)[0-9]|8[01])\\d{2}|VXP?S?-E\\d)\\w{0,6}(?:-\\w{1,6})?',
       ['DX4616', 'DX8108-1000'],
-      ['DX46', 'DX1'],
+      ['DX46', 'DX1', 'DX4020'],
       plain,
     ),
     unit('encoder', 'NET5\\d{3}(?:-I|-HD)?', ['NET5501', 'NET5501-I'], ['NET55', 'NET501'], plain),

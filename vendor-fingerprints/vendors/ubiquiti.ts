@@ -57,11 +57,11 @@ export const ubiquiti: MakerEntry = {
     {
       id: 'ubiquiti/certificate-nvr',
       field: ['tls.subject', 'tls.issuer'],
-      pattern: /(?:^|, ?)CN=UniFi-Video Controller(?:,|$)/,
+      pattern: /(?:^|, ?)CN=UniFi-(?:Video Controller|Protect(?=, ?O=Ubiquiti\b))(?:,|$)/,
       weight: 0.95,
       type: { is: 'recorder', weight: 0.6 },
       examples: [{ seen: 'CN=UniFi-Video Controller, OU=R&D, O=Ubiquiti Networks, L=New York' }],
-      unlike: ['CN=UniFi', 'O=Ubiquiti Networks'],
+      unlike: ['CN=UniFi', 'O=Ubiquiti Networks', 'CN=UniFi-Protect'],
       source: 'rapid7/recog xml/x509_subjects.xml',
     },
     {
