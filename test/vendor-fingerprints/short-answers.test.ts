@@ -10,7 +10,12 @@ test.each<[Field, string, string | null, string]>([
   ['http.server', 'IPCamera_Logo', 'Maygion', 'camera'],
   ['banner.telnet', 'EN675 login: ', null, 'camera'],
   ['http.auth-realm', 'camera name : FRONT', null, 'camera'],
-  ['rtsp.public', 'OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY, SET_PARAMETER,USER_CMD_SET', null, 'camera'],
+  [
+    'rtsp.public',
+    'OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY, SET_PARAMETER,USER_CMD_SET',
+    'Gwelltimes',
+    'camera',
+  ],
   ['http.page-mark', 'ident=psclientdiv', null, 'camera'],
   ['http.page-mark', "ident='+tm01+'", 'Linksys', 'camera'],
   ['http.title', 'WHSnapshotCamera', '360 Vision', 'camera'],
