@@ -45,7 +45,13 @@ export class UdpChannel implements DatagramChannel {
       rest: { from: 1, to: repeats },
     };
     this.#lanes = scanner.audience === 'every-address' ? laneCount : 1;
-    this.#putting = { context, scanner, pace: context.pace(scanner), isClosed: () => this.#closed };
+    this.#putting = {
+      context,
+      scanner,
+      pace: context.pace(scanner),
+      isClosed: () => this.#closed,
+      ended: (query, result) => this.#ended(query, result),
+    };
   }
 
   ask(
@@ -73,17 +79,20 @@ export class UdpChannel implements DatagramChannel {
   ): Promise<UdpQueryResult> {
     if (signal.aborted || this.#closed) return Promise.resolve('stopped');
     return new Promise((resolve, reject) => {
-      const asking = new UdpQuery(this.#putting, { socket, to, signal }, this.#rounds[which], (result) => {
-        unwatch(signal, asking);
-        this.#forget(to.address, asking);
-        if (typeof result === 'object') reject(result.bug);
-        // While this machine's own address is gone nothing could be answered: that is not silence.
-        else resolve(result === 'silent' && this.#context.sources.lost() ? 'stopped' : result);
-      });
-      this.#remember(to.address, asking);
-      watch(signal, asking);
-      asking.begin();
+      const query = new UdpQuery(this.#putting, { socket, to, signal, resolve, reject }, this.#rounds[which]);
+      this.#remember(to.address, query);
+      watch(signal, query);
+      query.begin();
     });
+  }
+
+  #ended(query: UdpQuery, result: UdpQueryResult | { readonly bug: unknown }): void {
+    const { to, signal, resolve, reject } = query.asked;
+    unwatch(signal, query);
+    this.#forget(to.address, query);
+    if (typeof result === 'object') reject(result.bug);
+    // While this machine's own address is gone nothing could be answered: that is not silence.
+    else resolve(result === 'silent' && this.#context.sources.lost() ? 'stopped' : result);
   }
 
   async close(): Promise<void> {

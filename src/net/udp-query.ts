@@ -23,6 +23,17 @@ export interface UdpQueryContext {
   /** The scanner's own rate, if its protocol amplifies. */
   readonly pace: RateLimiter | null;
   isClosed(): boolean;
+  /** The query has ended; called once, after {@link UdpQuery.begin} or from within it. */
+  ended(query: UdpQuery, result: UdpQueryResult | { readonly bug: unknown }): void;
+}
+
+/** One address, and whom its query answers. */
+export interface UdpAsked {
+  readonly socket: Socket;
+  readonly to: Admitted<'udp'>;
+  readonly signal: AbortSignal;
+  resolve(result: UdpQueryResult): void;
+  reject(bug: unknown): void;
 }
 
 /** Which rounds of a query to send: from the first of these, up to but not including the second. */
@@ -41,11 +52,8 @@ export interface Rounds {
  * makes up the sweep's memory use and the garbage collector's work.
  */
 export class UdpQuery implements Watcher {
+  readonly asked: UdpAsked;
   readonly #by: UdpQueryContext;
-  readonly #socket: Socket;
-  readonly #to: Admitted<'udp'>;
-  readonly #signal: AbortSignal;
-  readonly #done: (result: UdpQueryResult | { readonly bug: unknown }) => void;
   readonly #rounds: Rounds;
   #round: number;
   /** The requests of this round, and the index of the next. */
@@ -59,20 +67,11 @@ export class UdpQuery implements Watcher {
   #idle = false;
   #timer: NodeJS.Timeout | undefined;
 
-  /** `done` is called once, after {@link begin} or from within it. */
-  constructor(
-    by: UdpQueryContext,
-    way: { readonly socket: Socket; readonly to: Admitted<'udp'>; readonly signal: AbortSignal },
-    rounds: Rounds,
-    done: (result: UdpQueryResult | { readonly bug: unknown }) => void,
-  ) {
+  constructor(by: UdpQueryContext, asked: UdpAsked, rounds: Rounds) {
     this.#by = by;
-    this.#socket = way.socket;
-    this.#to = way.to;
-    this.#signal = way.signal;
+    this.asked = asked;
     this.#rounds = rounds;
     this.#round = rounds.from;
-    this.#done = done;
   }
 
   /** Starts it. */
@@ -113,9 +112,9 @@ export class UdpQuery implements Watcher {
   /** Sends the next request, or begins to wait if none is left. */
   #next(): void {
     try {
-      this.#requests ??= this.#by.scanner.requests(this.#to.address);
+      this.#requests ??= this.#by.scanner.requests(this.asked.to.address);
     } catch (bug) {
-      this.#done({ bug });
+      this.#by.ended(this, { bug });
       return;
     }
     const request = this.#requests[this.#index];
@@ -126,7 +125,7 @@ export class UdpQuery implements Watcher {
       this.#end(this.#result);
     else if (this.#by.pace === null) this.#takeTurn(request);
     else
-      this.#by.pace.turn(this.#to.address, this.#signal, (go) =>
+      this.#by.pace.turn(this.asked.to.address, this.asked.signal, (go) =>
         go ? this.#takeTurn(request) : this.#failed(),
       );
   }
@@ -134,7 +133,7 @@ export class UdpQuery implements Watcher {
   #takeTurn(request: Uint8Array): void {
     if (this.#by.isClosed()) this.#failed();
     else
-      this.#by.context.limiter.turn(this.#to.address, this.#signal, (go) => {
+      this.#by.context.limiter.turn(this.asked.to.address, this.asked.signal, (go) => {
         if (!go) return this.#failed();
         this.#by.context.counters.datagrams += 1;
         this.#tries = 0;
@@ -143,13 +142,13 @@ export class UdpQuery implements Watcher {
   }
 
   #send(request: Uint8Array): void {
-    put(this.#socket, this.#to, request, (code) => {
+    put(this.asked.socket, this.asked.to, request, (code) => {
       this.#tries += 1;
       if (code === null || nobodyThere.has(code)) this.#sent();
       else if (fullQueue.has(code) && this.#tries < fullQueueTries)
         setTimeout(() => (this.#result === 'stopped' ? this.#sent() : this.#send(request)), fullQueueWaitMs);
       else {
-        const fields = { code, scanner: this.#by.scanner.id, to: this.#to.address };
+        const fields = { code, scanner: this.#by.scanner.id, to: this.asked.to.address };
         this.#by.context.log.warn(fields, 'A datagram could not be sent; its address counts as not asked.');
         this.#failed();
       }
@@ -195,7 +194,7 @@ export class UdpQuery implements Watcher {
 
   #end(result: UdpQueryResult): void {
     clearTimeout(this.#timer);
-    this.#done(result);
+    this.#by.ended(this, result);
   }
 }
 

@@ -27,3 +27,64 @@ export async function forEachAtMost<T>(
   const broken = ends.find((end) => end.status === 'rejected');
   if (broken !== undefined) throw broken.reason;
 }
+
+/** The place of one piece of work among those that {@link keepBusy} has in hand. */
+export interface Place {
+  /** The work has ended: its place is free. Called once for each piece. */
+  free(): void;
+  /** A bug: nothing more is begun, and the whole rejects with the first of these after the rest has ended. */
+  broken(error: unknown): void;
+}
+
+/**
+ * The same as {@link forEachAtMost} for thousands at once: `begin` starts the work and does not wait for it, because every async
+ * function that waits holds memory. It must not throw.
+ */
+export function keepBusy<T>(
+  source: Iterator<T>,
+  width: number,
+  signal: AbortSignal,
+  begin: (item: T, place: Place) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let working = 0;
+    let over = false;
+    let filling = false;
+    let fault: { readonly error: unknown } | null = null;
+    const take = () => {
+      while (!over && !signal.aborted && working < Math.max(1, width)) {
+        const step = source.next();
+        if (step.done === true) over = true;
+        else {
+          working += 1;
+          begin(step.value, place);
+        }
+      }
+    };
+    const fill = () => {
+      // Work may end while it is being begun.
+      if (filling) return;
+      filling = true;
+      try {
+        take();
+      } catch (error) {
+        place.broken(error);
+      }
+      filling = false;
+      if (working > 0) return;
+      if (fault === null) resolve();
+      else reject(fault.error);
+    };
+    const place: Place = {
+      free: () => {
+        working -= 1;
+        fill();
+      },
+      broken: (error) => {
+        over = true;
+        fault ??= { error };
+      },
+    };
+    fill();
+  });
+}

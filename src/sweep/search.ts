@@ -1,5 +1,5 @@
 import type { Address } from '../model/address.ts';
-import type { ConnectResult } from '../model/network.ts';
+import type { ConnectResult, DatagramChannel } from '../model/network.ts';
 import type { SweepOptions } from './options.ts';
 import type { SweepContext } from './sweep-context.ts';
 
@@ -19,46 +19,115 @@ export interface ProbedPort {
   readonly end: ConnectResult;
 }
 
+/** Whom a search tells how it ended. */
+export interface SearchEnd {
+  /** Called once. Must not throw. */
+  found(searched: Searched): void;
+  /** Called in its place if there is a bug, and maybe after it. */
+  broken(error: unknown): void;
+}
+
 /**
  * The cheap questions that every address gets: the discovery datagrams, the gate ports one after another until
  * something answers, then (in small scopes) one ICMP echo. A refusal is a sign of life. Only the first gate port gets the full
  * timeout; the others get as long as replies usually take there. The datagrams are sent once (a host that shows life is sent
  * them again during its visit), and their answers are not waited for if the address has already shown life: those are read
  * at the end of the visit.
+ *
+ * An object without async functions: a sweep has thousands of them at once, and what each holds while it waits makes up the
+ * sweep's memory use.
  */
-export async function search(address: Address, context: SweepContext): Promise<Searched> {
-  const { options, inbox } = context;
-  const { network, signal } = options;
-  const probed: ProbedPort[] = [];
-  const datagrams = askEveryAddress(address, context);
-  for (const port of options.ports.gate) {
-    if (signal.aborted || inbox.has(address)) break;
-    const end = await network.connectProbe(address, port, signal, probed.length === 0 ? 'full' : 'usual');
-    probed.push({ port, end });
-    if (isReply(end)) return { address, alive: true, asked: true, probed };
-    if (end === 'stopped') break;
+export function search(address: Address, context: SweepContext, end: SearchEnd): void {
+  new Search(address, context, end).begin();
+}
+
+class Search {
+  readonly #address: Address;
+  readonly #context: SweepContext;
+  readonly #end: SearchEnd;
+  readonly #probed: ProbedPort[] = [];
+  /** Datagrams whose answers are waited for, and whether each could be sent so far. */
+  #waiting: number;
+  #put = true;
+  #portsTried = false;
+  #over = false;
+
+  constructor(address: Address, context: SweepContext, end: SearchEnd) {
+    this.#address = address;
+    this.#context = context;
+    this.#end = end;
+    this.#waiting = context.toEveryAddress.length;
   }
-  let asked = probed.every(({ end }) => end === 'silent');
-  asked = (await datagrams) && asked;
-  let alive = inbox.has(address);
-  if (!alive && asked && mayPing(options))
-    alive = (await context.pings.hold(() => network.ping(address, signal))) === true;
-  return { address, alive, asked: asked && !signal.aborted, probed };
+
+  begin(): void {
+    const { options, toEveryAddress } = this.#context;
+    for (const channel of toEveryAddress)
+      channel.ask(this.#address, options.signal, 'first').then(this.#heard, this.#broken);
+    this.#nextPort();
+  }
+
+  readonly #heard = (end: Awaited<ReturnType<DatagramChannel['ask']>>): void => {
+    this.#waiting -= 1;
+    if (end === 'stopped') this.#put = false;
+    this.#ping();
+  };
+
+  readonly #broken = (error: unknown): void => {
+    this.#over = true;
+    this.#end.broken(error);
+  };
+
+  #nextPort(): void {
+    const { options, inbox } = this.#context;
+    const { network, ports, signal } = options;
+    const port = ports.gate[this.#probed.length];
+    if (port === undefined || signal.aborted || inbox.has(this.#address)) {
+      this.#portsTried = true;
+      this.#ping();
+      return;
+    }
+    const wait = this.#probed.length === 0 ? 'full' : 'usual';
+    network.connectProbe(this.#address, port, signal, wait).then(this.#ended, this.#broken);
+  }
+
+  readonly #ended = (end: ConnectResult): void => {
+    const port = this.#context.options.ports.gate[this.#probed.length] ?? 0;
+    this.#probed.push({ port, end });
+    if (isReply(end)) this.#finish(true, true);
+    else if (end !== 'stopped') this.#nextPort();
+    else {
+      this.#portsTried = true;
+      this.#ping();
+    }
+  };
+
+  /** Once all has been asked: one echo, where nothing has answered and one is allowed. */
+  #ping(): void {
+    if (this.#over || !this.#portsTried || this.#waiting > 0) return;
+    const { options, inbox, pings } = this.#context;
+    const alive = inbox.has(this.#address);
+    const asked = this.#put && this.#probed.every(({ end }) => end === 'silent');
+    if (alive || !asked || !mayPing(options)) this.#atEnd(alive, asked);
+    else
+      pings
+        .hold(() => options.network.ping(this.#address, options.signal))
+        .then((answered) => this.#atEnd(answered === true, true), this.#broken);
+  }
+
+  #atEnd(alive: boolean, asked: boolean): void {
+    this.#finish(alive, asked && !this.#context.options.signal.aborted);
+  }
+
+  #finish(alive: boolean, asked: boolean): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#end.found({ address: this.#address, alive, asked, probed: this.#probed });
+  }
 }
 
 /** Whether a connect showed that there is a host. */
 export function isReply(end: ConnectResult): end is 'open' | 'refused' {
   return end === 'open' || end === 'refused';
-}
-
-/** True if every datagram could be sent. */
-function askEveryAddress(address: Address, { options, toEveryAddress }: SweepContext): Promise<boolean> {
-  const asks = toEveryAddress.map((channel) => channel.ask(address, options.signal, 'first'));
-  return Promise.all(asks).then(allPut);
-}
-
-function allPut(ends: readonly string[]): boolean {
-  return !ends.includes('stopped');
 }
 
 function mayPing({ scope, bounds, signal }: SweepOptions): boolean {

@@ -11,7 +11,8 @@ import { PathCheck } from './path-check.ts';
 import { forEachAtMost } from './pool.ts';
 import { ProgressMeter } from './progress-meter.ts';
 import { Queue } from './queue.ts';
-import { type Searched, search } from './search.ts';
+import type { Searched } from './search.ts';
+import { Searches } from './searches.ts';
 import {
   type Channels,
   type DiscoveryGaps,
@@ -21,7 +22,7 @@ import {
 } from './segment-discovery.ts';
 import { Semaphore } from './semaphore.ts';
 import { Stalls } from './stalls.ts';
-import { datagramsOnly, type SweepContext } from './sweep-context.ts';
+import type { SweepContext } from './sweep-context.ts';
 import { addReceived } from './visit.ts';
 import { VisitPolicy } from './visit-policy.ts';
 import { Visits } from './visits.ts';
@@ -136,35 +137,32 @@ class Run {
   }
 
   async #searchAndVisit(context: SweepContext): Promise<void> {
-    const { signal, bounds, scope } = this.#options;
+    const { bounds, scope } = this.#options;
     const toVisit = new Queue<Searched>(bounds.visiting * waitingForEach);
     const visits = this.#visitAll(toVisit, context);
-    const turns = new Semaphore(bounds.neighbours);
     const barrier = new NetworkBarrier((host) => toVisit.push(host));
-    const searches = forEachAtMost(
-      addressesInOrder(this.#options, barrier, scope.size <= smallScope),
-      bounds.searching,
-      signal,
-      async (address) => {
-        // Thousands of addresses are searched at once, and every async function on the way to one holds memory: so it is all
-        // in this one.
-        const taken = this.#watchdog.take(address);
-        const before = this.#stalls.count();
-        let found = await this.#search(address, context, turns);
-        if (this.#stalls.count() !== before && !found.alive)
-          found = await this.#search(address, context, turns);
-        this.#watchdog.done(taken);
-        if (found.alive) found = await this.#look(found, context);
-        else this.#notAlive(found);
-        const waits = found.alive && this.#holdsBack(address);
-        barrier.searched(address, waits ? found : null);
-        if (found.alive && !waits) toVisit.push(found);
-        await toVisit.room();
+    const searches = new Searches({
+      options: this.#options,
+      context,
+      watchdog: this.#watchdog,
+      stalls: this.#stalls,
+      silent: (found) => {
+        this.#notAlive(found);
+        barrier.searched(found.address, null);
       },
-    ).finally(() => {
-      barrier.over();
-      toVisit.close();
-    });
+      alive: async (found) => {
+        const host = await this.#look(found, context);
+        const waits = this.#holdsBack(host.address);
+        barrier.searched(host.address, waits ? host : null);
+        if (!waits) toVisit.push(host);
+      },
+      whenRoom: (go) => toVisit.whenRoom(go),
+    })
+      .run(addressesInOrder(this.#options, barrier, scope.size <= smallScope))
+      .finally(() => {
+        barrier.over();
+        toVisit.close();
+      });
     const ends = await Promise.allSettled([visits, searches, context.segmentsHeard]);
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
@@ -181,12 +179,6 @@ class Run {
       toVisit.letGo();
       throw error;
     });
-  }
-
-  #search(address: Address, context: SweepContext, turns: Semaphore): Promise<Searched> {
-    const by = this.#policy.modeOf(address) === 'full' ? context : datagramsOnly(context);
-    if (!this.#options.network.isNeighbour(address)) return search(address, by);
-    return turns.hold(() => search(address, by));
   }
 
   #notAlive({ address, asked }: Searched): void {

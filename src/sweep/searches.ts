@@ -1,0 +1,121 @@
+import type { Address } from '../model/address.ts';
+import type { SweepOptions } from './options.ts';
+import { keepBusy, type Place } from './pool.ts';
+import { type SearchEnd, type Searched, search } from './search.ts';
+import { Semaphore } from './semaphore.ts';
+import type { Stalls } from './stalls.ts';
+import { datagramsOnly, type SweepContext } from './sweep-context.ts';
+import type { Watchdog } from './watchdog.ts';
+
+/** What the searches of a sweep work with. */
+export interface SearchesOptions {
+  readonly options: SweepOptions;
+  readonly context: SweepContext;
+  readonly watchdog: Watchdog;
+  readonly stalls: Stalls;
+  /** What is to be done about an address where nothing answered, and about a host. */
+  silent(found: Searched): void;
+  alive(found: Searched): Promise<void>;
+  /** Calls `go` once the next address may be taken up. */
+  whenRoom(go: () => void): void;
+}
+
+/** The searches of one sweep, thousands at once: each is an object, without async functions that would hold memory while they wait. */
+export class Searches {
+  readonly #with: SearchesOptions;
+  /** Turns of the addresses on this machine's own segments. */
+  readonly #turns: Semaphore;
+
+  constructor(searching: SearchesOptions) {
+    this.#with = searching;
+    this.#turns = new Semaphore(searching.options.bounds.neighbours);
+  }
+
+  /** Searches every address of the source; rejects with the first bug after the rest has ended. */
+  run(addresses: Iterator<Address>): Promise<void> {
+    const { bounds, signal } = this.#with.options;
+    const begin = (one: InHand) => this.#begin(one);
+    return keepBusy(addresses, bounds.searching, signal, (address, place) => {
+      begin(new InHand(address, place, this.#with, begin));
+    });
+  }
+
+  #begin(one: InHand): void {
+    const { options, context } = this.#with;
+    const { address } = one;
+    const by = context.policy.modeOf(address) === 'full' ? context : datagramsOnly(context);
+    if (!options.network.isNeighbour(address)) search(address, by, one);
+    else
+      void this.#turns.hold(() => {
+        const ended = one.searched();
+        search(address, by, one);
+        return ended;
+      });
+  }
+}
+
+/** An address in hand. It is searched again if this process stood still meanwhile and nothing answered. */
+class InHand implements SearchEnd {
+  readonly address: Address;
+  readonly #place: Place;
+  readonly #with: SearchesOptions;
+  readonly #again: (one: InHand) => void;
+  readonly #taken: ReturnType<Watchdog['take']>;
+  readonly #stallsBefore: number;
+  #searches = 1;
+  #ended = false;
+  #tell: () => void = () => undefined;
+
+  constructor(address: Address, place: Place, searching: SearchesOptions, again: (one: InHand) => void) {
+    this.address = address;
+    this.#place = place;
+    this.#with = searching;
+    this.#again = again;
+    this.#taken = searching.watchdog.take(address);
+    this.#stallsBefore = searching.stalls.count();
+  }
+
+  /** Resolves when its present search has ended. */
+  searched(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#tell = resolve;
+    });
+  }
+
+  found(found: Searched): void {
+    const { stalls, watchdog, alive, silent, whenRoom } = this.#with;
+    this.#tell();
+    if (!found.alive && this.#searches === 1 && stalls.count() !== this.#stallsBefore) {
+      this.#searches = 2;
+      this.#again(this);
+      return;
+    }
+    watchdog.done(this.#taken);
+    if (found.alive) {
+      alive(found).then(
+        () => whenRoom(() => this.#end()),
+        (error) => this.broken(error),
+      );
+      return;
+    }
+    try {
+      silent(found);
+      whenRoom(() => this.#end());
+    } catch (error) {
+      this.broken(error);
+    }
+  }
+
+  broken(error: unknown): void {
+    this.#place.broken(error);
+    this.#tell();
+    this.#with.watchdog.done(this.#taken);
+    this.#end();
+  }
+
+  #end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#place.free();
+  }
+}
