@@ -90,6 +90,20 @@ describe('Hikvision and what it makes for others', () => {
     ).toMatchObject({ manufacturer: 'Hikvision', type: 'access-control', video: false, model: 'DS-K1T671M' });
   });
 
+  test('a number of its own in place of a name is what a door station asks by, and a terminal that says what it is stays one', () => {
+    const asks = ['http', 80, ['http.status', '401'], ['http.auth-realm', 'DS-0CED27ED']] as const;
+    expect(unit([...asks])).toMatchObject({
+      manufacturer: 'Hikvision',
+      type: 'doorbell',
+      verdict: 'flagged',
+    });
+    expect(unit([...asks], ['onvif', 80, ['onvif.model', 'DS-K1T341AM']])).toMatchObject({
+      manufacturer: 'Hikvision',
+      type: 'access-control',
+      video: false,
+    });
+  });
+
   test('a switch is no camera', () => {
     expect(
       unit(['ssdp', 1900, ['upnp.manufacturer', 'Hikvision'], ['upnp.model-name', 'DS-3E0318P-E/M']]),

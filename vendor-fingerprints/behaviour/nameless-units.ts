@@ -1,7 +1,7 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
 import { classTable } from '../sources.ts';
 
-/** Habits of firmware in cameras that carry nobody's name: what a server calls itself, a method of its own, how it asks for a password. */
+/** Habits of firmware in cameras that carry nobody's name: what a server calls itself, what it announces, a method of its own, how it asks for a password. */
 export const namelessUnits: readonly BehaviourMark[] = [
   {
     // The web server of cameras for nurseries that nobody put a name on, and of nothing else.
@@ -26,6 +26,27 @@ export const namelessUnits: readonly BehaviourMark[] = [
     unlike: ['data=onvif', 'ident=onvif-fault'],
     source:
       'notes on the firmware and the services of a camera of Sricam (herrfeder/Offensive_IOT_Exploitation), found by full-text search',
+  },
+  {
+    // Where others have a random number: what the unit is called, a sign, its address. No number in hexadecimal digits reads so.
+    id: 'behaviour/ssdp-designated',
+    says: 'video',
+    field: 'ssdp.usn',
+    pattern:
+      /^uuid:(?:upnp-)?(?:IPC|IPCAM|IPNC|NVR|XVR)-?(?=[A-Z]*\d)[0-9A-Z]{3,12}(?:-[0-9A-Z]{1,10}){0,3}(?:-\d_\d)?[_-][0-9A-F]{8,16}(?:::|$)/i,
+    type: { is: 'camera', weight: 0.4 },
+    examples: [
+      { seen: 'uuid:IPC-3605N_0018FB4002C3::upnp:rootdevice' },
+      { seen: 'uuid:IPC-3605N_0018FB4002C3' },
+    ],
+    unlike: [
+      'uuid:IPC_0018FB4002C3::upnp:rootdevice',
+      'uuid:DVR-3605N_0018FB4002C3::upnp:rootdevice',
+      'uuid:2f402f80-da50-11e1-9b23-0018fb4002c3::upnp:rootdevice',
+      'uuid:SPC-3605N_0018FB4002C3',
+    ],
+    source:
+      'notes on the firmware and the services of an IPC-3605N of ZyXEL, found by full-text search: repository not named',
   },
   {
     // A method of its own, which it lists in refusals as well.

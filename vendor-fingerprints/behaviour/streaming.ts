@@ -135,7 +135,7 @@ export const streaming: readonly BehaviourMark[] = [
     // The same programs where a stream's description or a request for a password names them.
     'stream-program',
     ['rtsp.auth-realm', 'rtsp.sdp-session', 'rtsp.sdp-tool'],
-    /^(?:(?:stream(?:ing|ed)? (?:from|by|with) )?(?:OBS(?: Studio|-RTSP\w{0,8})|Larix\b.{0,20}|VLC\b.{0,20}|VideoLAN\b.{0,20}|Wowza\b.{0,40}|Flussonic\b.{0,30}|Red5\b.{0,20}|Nimble Streamer|Lavf\d.{0,16}|ffmpeg|pedroSG94|Spydroid|EasyDarwin|rtsp-server-go|BrightSign\b.{0,20})|Air(?:Play|Server)|Miracast\w{0,10}|TVersity|Plex|Kodi|Jellyfin|Emby|Restreamer|SDP Seminar|Big ?Buck ?Bunny)$/i,
+    /^(?:(?:(?:session )?stream(?:ing|ed)? (?:from|by|with) "?)?(?:OBS(?: Studio|-RTSP\w{0,8})|Larix\b.{0,20}|VLC\b.{0,20}|VideoLAN\b.{0,20}|Wowza\b.{0,40}|Flussonic\b.{0,30}|Erly ?video\b.{0,20}|Red5\b.{0,20}|Nimble Streamer|Lavf\d.{0,16}|ffmpeg|pedroSG94|Spydroid|EasyDarwin|rtsp-server-go|BrightSign\b.{0,20})|Air(?:Play|Server)|Miracast\w{0,10}|TVersity|Plex|Kodi|Jellyfin|Emby|Restreamer|SDP Seminar|Big ?Buck ?Bunny)$/i,
     [
       'OBS Studio',
       'obs-rtspserver',
@@ -145,6 +145,7 @@ export const streaming: readonly BehaviourMark[] = [
       'Lavf58.29.100',
       'AirPlay',
       'SDP Seminar',
+      'Session streamed by Erlyvideo',
     ],
     ['OBS', 'VLCam', 'Kodiak', 'Session streamed by "testOnDemandRTSPServer"', 'LIVE555 Streaming Media'],
     'bluenviron/gortsplib pkg/sdp/sdp_test.go (SDP Seminar, of RFC 4566); the rest: general knowledge, not verified',

@@ -132,6 +132,18 @@ const webMarks: readonly Mark[] = [
     source: banners,
   },
   {
+    // What newer firmware of door stations makes of itself, and that of terminals which open doors, too.
+    id: 'hikvision/realm-number',
+    field: ['http.auth-realm', 'rtsp.auth-realm'],
+    pattern: /^DS-(?=[A-Fa-f]*\d)[0-9A-Fa-f]{8}$/,
+    weight: 0.75,
+    type: { is: 'doorbell', weight: 0.3 },
+    examples: [{ seen: 'DS-0CED27ED' }, { seen: 'DS-E0C4467D' }, { seen: 'DS-0753f32c' }],
+    unlike: ['DS-2CD2032-I', 'DS-ABCDEFAB', 'DS-7616NI-E2', 'DS-E0C4467', 'DCS-E0C4467D'],
+    source:
+      'https://github.com/koush/scrypted/issues/533; GitHub full-text search for domain="::": notes on a DS-KB8113 and answers of terminals, repositories not named',
+  },
+  {
     id: 'hikvision/realm-recorder',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
     pattern: /^DVR(?:NVR)?DVS$/,

@@ -253,6 +253,17 @@ export const uniview: MakerEntry = {
       source: dismap,
     },
     {
+      // Of its interface for programs, on recorders and boxes that look for things in pictures.
+      field: 'http.auth-realm',
+      pattern: /^NVRDVR$/,
+      weight: 0.6,
+      is: ['recorder', 0.4],
+      seen: ['NVRDVR'],
+      unlike: ['DVRNVRDVS', 'NVR', 'NVRDVR1', 'nvrdvr'],
+      source:
+        'GitHub full-text search for realm="NVRDVR": programs for and notes on /LAPI/V1.0 of recorders, repositories not named',
+    },
+    {
       // The page of recorders and cameras from 2013 on, under whatever badge.
       field: 'http.page-mark',
       pattern: /^(?:title-key=Text\.VideoManageSystem|action=\/?cgi-bin\/main-cgi)$/i,
