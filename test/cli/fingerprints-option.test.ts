@@ -50,10 +50,8 @@ afterAll(async () => {
 });
 
 describe("an operator's own fingerprints", () => {
-  test('are verified and listed beside ours', async () => {
-    const verified = await operator.run(['fingerprints', 'verify', '--fingerprints', good]);
-    expect(verified).toMatchObject({ code: 0, stderr: '' });
-    expect(verified.stdout).toMatch(/all in order \(version [0-9a-f]{12}\+[0-9a-f]{12}\)/);
+  // That they are verified beside ours is shown by test/e2e/package.test.ts: to verify all takes seconds.
+  test('are listed beside ours', async () => {
     const { stdout } = await operator.run(['fingerprints', 'list', '--fingerprints', good]);
     expect(stdout).toContain('town-optics: Town Optics (GB), 1 mark');
     expect(stdout).toContain('axis: Axis');

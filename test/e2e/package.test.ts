@@ -90,12 +90,20 @@ describe('the package', () => {
     expect(stdout).toBe(`${manifest.version}\n`);
   });
 
-  test('proves every fingerprint on its examples', async () => {
-    const { code, stdout } = await operator.run(['fingerprints', 'verify'], { installed, cwd: '/' });
-    expect(code).toBe(0);
-    expect(stdout).toContain(`${fingerprints.makers.length} makers`);
+  test('proves every fingerprint on its examples, and an operator’s own beside them', async () => {
+    const own = join(operator.folder, 'own');
+    mkdirSync(own);
+    cpSync(join(root, 'docs/fingerprints.example.yaml'), join(own, 'town.yaml'));
+    const ended = await operator.run(['fingerprints', 'verify', '--fingerprints', own], {
+      installed,
+      cwd: '/',
+    });
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ended.stdout).toContain(`${fingerprints.makers.length + 1} makers`);
     // The build's result equals that of the tables.
-    expect(stdout).toContain(`all in order (version ${fingerprints.version})`);
+    expect(ended.stdout).toMatch(
+      new RegExp(`all in order \\(version ${fingerprints.version}\\+[0-9a-f]{12}\\)`),
+    );
   });
 
   test('scans, lists and exports', async () => {

@@ -18,7 +18,7 @@ function plain(all: Fingerprints, properties: readonly (keyof Mark | keyof Behav
     marks.map((mark) => ({
       ...Object.fromEntries(properties.map((key) => [key, mark[key]])),
       pattern: String(mark.pattern),
-      required: mark.required ?? requiredTexts(mark.pattern?.source ?? ''),
+      required: mark.required ?? textsOf(mark.pattern?.source ?? ''),
     }));
   return {
     makers: all.makers.map((maker) => ({
@@ -32,9 +32,19 @@ function plain(all: Fingerprints, properties: readonly (keyof Mark | keyof Behav
   };
 }
 
+const index = indexOfMarks(fingerprints);
+/** Of each pattern once: there are many. */
+const texts = new Map<string, ReturnType<typeof requiredTexts>>();
+const textsOf: typeof requiredTexts = (source) => {
+  const known = texts.get(source) ?? requiredTexts(source);
+  texts.set(source, known);
+  return known;
+};
+const ours = packed(fingerprints, textsOf, index);
+
 /** Packs fingerprints and reads them again; `reads` gets the name of each file that is read. */
 function again(all: Fingerprints, reads: string[] = []): Fingerprints {
-  const files = packed(all, requiredTexts, indexOfMarks(all));
+  const files = all === fingerprints ? ours : packed(all, textsOf, indexOfMarks(all));
   expect(files.heads + files.index + files.proofs).toMatch(/^[\0-\x7f]*$/);
   const read =
     <Name extends keyof typeof files>(name: Name) =>
@@ -53,21 +63,22 @@ function again(all: Fingerprints, reads: string[] = []): Fingerprints {
 test('fingerprints that were packed into files are the same when they are read, pattern by pattern', () => {
   const properties = propertiesOf(fingerprints);
   expect(properties).toContain('besidePrefix');
-  expect(plain(again(fingerprints), properties)).toEqual(plain(fingerprints, properties));
+  const [read, meant] = [again(fingerprints), fingerprints].map((all) => plain(all, properties));
+  // As texts first: to compare them property by property takes seconds, and is for whoever has to see the difference.
+  if (JSON.stringify(read) !== JSON.stringify(meant)) expect(read).toEqual(meant);
 });
 
 test('their index is read from a file each time, and is that of the same marks', () => {
   const files: string[] = [];
   const read = again(fingerprints, files);
   expect(files).not.toContain('index');
-  expect(read.index?.read()).toEqual(indexOfMarks(fingerprints));
+  expect(read.index?.read()).toEqual(index);
   read.index?.read();
   expect(files.filter((file) => file === 'index')).toHaveLength(2);
 });
 
 test('the marks are compressed, because a sweep holds them for hours', () => {
-  const { marks, proofs } = packed(fingerprints, requiredTexts, indexOfMarks(fingerprints));
-  expect(marks.length * 2).toBeLessThan(proofs.length);
+  expect(ours.marks.length * 2).toBeLessThan(ours.proofs.length);
 });
 
 const mark = {
