@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import * as z from 'zod';
+import { counted } from '../model/counted.ts';
 import { blackout, leaveNothing, quietWindow } from './rest-times.ts';
 
 /** Whether a text is a target: null if so, else a sentence. `src/scope` provides it, the CLI passes it. */
@@ -44,6 +45,9 @@ export const schedule = checked(text('a cron expression such as "0 2 * * *"'), (
   try {
     if (/^\d{4}-/.test(expression))
       return 'a date is not a cron expression. Write five fields, such as "0 2 * * *".';
+    const count = expression.split(/\s+/).length;
+    if (!expression.startsWith('@') && count !== 5)
+      return `not a cron expression: it has ${counted(count, 'field')}. Write five, such as "0 2 * * *" for two o'clock every night.`;
     const cron = new Cron(expression, { paused: true, mode: '5-part' });
     if (cron.nextRun() !== null) return null;
     return `"${expression}" never comes. Check the day and the month.`;

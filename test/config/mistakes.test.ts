@@ -124,7 +124,11 @@ describe('wrong values', () => {
     ['sites: [{ name: 7, targets: [a] }]', /expected a name, found 7\. Put it in quotes/],
     ['sites: [{ name: "../x", targets: [a] }]', /no slash/],
     [`sites: [{ name: ${'x'.repeat(65)}, targets: [a] }]`, /at most 64 characters/],
-    [site('schedule: "* * * * * *"'), /requires exactly 5 parts/],
+    [
+      site('schedule: "* * * * * *"'),
+      /not a cron expression: it has 6 fields\. Write five, such as "0 2 \* \* \*"/,
+    ],
+    [site('schedule: "0 2 * *"'), /not a cron expression: it has 4 fields\./],
     [site('schedule: "0 2 30 2 *"'), /"0 2 30 2 \*" never comes/],
     [site('schedule: 2026-01-01'), /a date is not a cron expression/],
     [site('schedule: nightly'), /not a cron expression/],

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { type FragileNetworks, fragileFleet } from '../fake-devices/fragile-fleet.ts';
 import { type Fleet, startFleet } from '../fake-devices/start.ts';
+import { long } from '../long.ts';
 import { addressesIn, defaultSweep } from './default-sweep.ts';
 
-const fleets = 25;
+/** A hundred sweeps in all at full length, as by `npm run bench:gentle`. */
+const fleets = long ? 25 : 10;
 const sweepsOfEach = 4;
 const networksOf = (i: number): FragileNetworks => ({ cameras: `127.93.${i}`, plant: `127.93.${i + 100}` });
 
@@ -14,7 +16,7 @@ function crashesIn({ devices }: Fleet): readonly string[] {
   );
 }
 
-test('a hundred default sweeps over devices that die of little kill none, and each is asked', async () => {
+test(`${fleets * sweepsOfEach} default sweeps over devices that die of little kill none, and each is asked`, async () => {
   const running = await Promise.all(
     Array.from({ length: fleets }, (_, i) => startFleet(fragileFleet(networksOf(i)), { ports: 'real' })),
   );

@@ -11,6 +11,8 @@ export interface SiteState {
   /** Whether the config has it. */
   readonly planned: boolean;
   readonly wrong: boolean;
+  /** Whether a sweep of it is on record: until then nothing is known of what is there. */
+  readonly swept: boolean;
   /** What is wrong, in sentences, or that nothing is. */
   readonly state: string;
   readonly fields: readonly NamedText[];

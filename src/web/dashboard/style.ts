@@ -39,7 +39,7 @@ button { padding: 4px 16px; border: 0; background: var(--ink); color: #fff; font
   .coverage, .coverage tbody, .coverage tr, .coverage th, .coverage td { display: block; width: auto !important; min-width: 0 !important; border: 0; }
   .coverage caption { display: block; } .coverage thead { position: absolute; left: -9999px; }
   .coverage tr { margin: 10px 0; padding: 8px 10px; border: 1px solid var(--line); } .coverage th, .coverage td { padding: 2px 0; }
-  .coverage td::before { content: attr(data-label) ": "; color: var(--soft); }
+  .sites td[data-label]::before, .coverage td::before { content: attr(data-label) ": "; color: var(--soft); }
   .list, .list caption, .list tbody, .list tr, .list th, .list td { display: block; border: 0; }
   .list thead { position: absolute; left: -9999px; }
   .list tr { margin: 10px 0; padding: 8px 10px; border: 1px solid var(--line); } .list th, .list td { padding: 2px 0; }

@@ -44,6 +44,7 @@ function hostileCensus(texts: readonly string[]) {
       sites: texts.map((site) => ({
         site,
         planned: true,
+        swept: true,
         wrong: true,
         state: texts.join(' '),
         fields,

@@ -61,6 +61,17 @@ test('of many sites the overview shows those with problems, and leads to the lis
   expect(failures).toEqual([]);
 });
 
+test('of a site that was never swept nothing is known, and on a phone a number says what it counts', async () => {
+  const inventory = freshInventory();
+  const config = await configOf('sites:\n  - { name: New, targets: [10.0.0.0/24], schedule: "0 2 1 1 *" }\n');
+  sweepNight(inventory, { day: '2026-03-01', site: 'Depot', hosts: [['10.0.0.1', { maker: 'Axis' }]] });
+  const { app } = appOver(censusOf(inventory, () => ({ ...council().inForce, config })));
+  const { text } = await ask(app, '/sites');
+  expect(words(text)).toMatch(/New .* not known not known: no sweep on record/);
+  expect(words(text)).toMatch(/Depot .* none 1 device: 0 flagged, 0 for review/);
+  expect(text).toContain('<td data-label="Left to remove">none</td>');
+});
+
 test('few sites are all on the overview', async () => {
   const { app } = await schools(10);
   const { text } = await ask(app, '/');

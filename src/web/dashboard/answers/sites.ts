@@ -15,6 +15,7 @@ export function siteStates(
   removal: readonly RemovalLine[],
 ): readonly SiteState[] {
   const planned = new Map(health.sites.map((site) => [site.site, site]));
+  const swept = new Set(report.sweeps.map(({ site }) => site));
   const counts = new Map(
     countBySite(report.devices, report.siteNames).map((group) => [group.name, group.counts]),
   );
@@ -27,6 +28,7 @@ export function siteStates(
         site,
         planned: of !== undefined,
         wrong: of !== undefined && of.problems.length > 0,
+        swept: swept.has(site),
         state: of === undefined ? 'Not in the config.' : siteState(of),
         fields: of === undefined ? [] : siteFields(of),
         flagged,

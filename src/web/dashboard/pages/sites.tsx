@@ -85,7 +85,9 @@ function SiteTable({ caption, sites }: { caption: string; sites: readonly SiteSt
 }
 
 function SiteRow({ site }: { site: SiteState }) {
-  const { wrong, state, fields, flagged, review, devices, left, leftBy } = site;
+  const { wrong, swept, state, fields, flagged, review, devices, left, leftBy } = site;
+  const remaining = left === 0 ? 'none' : `${left} (${clean(leftBy)})`;
+  const known = `${counted(devices, 'device')}: ${flagged} flagged, ${review} for review`;
   return (
     <tr>
       <th scope="row">
@@ -95,10 +97,8 @@ function SiteRow({ site }: { site: SiteState }) {
         <p class={wrong ? 'wrong' : undefined}>{clean(state)}</p>
         <p class="small">{fields.map(([name, text]) => `${name}: ${clean(text)}`).join('; ')}</p>
       </td>
-      <td>{left === 0 ? 'none' : `${left} (${clean(leftBy)})`}</td>
-      <td>
-        {counted(devices, 'device')}: {flagged} flagged, {review} for review
-      </td>
+      <td data-label="Left to remove">{swept ? remaining : 'not known'}</td>
+      <td>{swept ? known : 'not known: no sweep on record'}</td>
     </tr>
   );
 }
