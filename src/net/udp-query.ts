@@ -6,8 +6,9 @@ import type { NetworkContext } from './network-context.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { put } from './udp-socket.ts';
 
-// The kernel's queue is full, or it has no memory for it: recovers by itself.
-const fullQueue = new Set(['ENOBUFS', 'EAGAIN', 'ENOMEM']);
+// The kernel's queue is full, or it has no memory for it, or its connection tracking has no room (EPERM, which a firewall's rule
+// against sending would give, too): recovers by itself.
+const fullQueue = new Set(['ENOBUFS', 'EAGAIN', 'ENOMEM', 'EPERM']);
 const fullQueueWaitMs = 20;
 const fullQueueTries = 20;
 // A router said, or this machine remembers, that the address is unused: silence, not a failure of ours.

@@ -61,9 +61,13 @@ class Search {
 
   begin(): void {
     const { options, toEveryAddress } = this.#context;
-    for (const channel of toEveryAddress)
-      channel.ask(this.#address, options.signal, 'first').then(this.#heard, this.#broken);
-    this.#nextPort();
+    try {
+      for (const channel of toEveryAddress)
+        channel.ask(this.#address, options.signal, 'first').then(this.#heard, this.#broken);
+      this.#nextPort();
+    } catch (error) {
+      this.#broken(error);
+    }
   }
 
   readonly #heard = (end: Awaited<ReturnType<DatagramChannel['ask']>>): void => {

@@ -2,17 +2,20 @@ import { networkInterfaces } from 'node:os';
 import process from 'node:process';
 import { scanners } from '../../../scanners/index.ts';
 import { descriptorLimit } from '../../net/descriptor-limit.ts';
+import { defaultLimits } from '../../net/limits.ts';
+import { rateFor, trackedAt, trackedAtMost } from '../../net/machine/connection-tracking.ts';
 import { isBehindBridge, surroundings } from '../../net/machine/container.ts';
 import { isHeldByAnother } from '../../net/machine/ports.ts';
 import { clockIsKept, hasPing } from '../../net/machine/tools.ts';
 import { type Check, failed, lacking, ok } from './check.ts';
 
-/** What the machine brings: Node, ping, descriptors, interfaces, discovery ports, clock. */
+/** What the machine brings: Node, ping, descriptors, connection tracking, interfaces, discovery ports, clock. */
 export async function machineChecks(): Promise<readonly Check[]> {
   return [
     nodeCheck(process.versions.node),
     await pingCheck(),
     descriptorCheck(descriptorLimit()),
+    trackingCheck(trackedAtMost()),
     surroundingsCheck(),
     interfaceCheck(),
     await portCheck(),
@@ -37,6 +40,16 @@ function descriptorCheck(limit: number): Check {
   if (limit >= 2_048) return ok(`${limit} file descriptors`);
   return lacking(
     `Only ${limit} file descriptors (ulimit -n). Sweeps are complete but slower: about ${Math.max(32, Math.floor((limit - 100) * 0.7))} addresses at once. Raise it with ulimit -n 4096, or LimitNOFILE= in the systemd unit.`,
+  );
+}
+
+/** Exported for its test: what a machine tracks is not for a test to change. */
+export function trackingCheck(most: number | null): Check {
+  const { rate } = defaultLimits;
+  if (most === null) return ok('this machine tracks no connections');
+  if (most >= trackedAt(rate)) return ok(`up to ${most} connections tracked by this machine`);
+  return lacking(
+    `This machine's firewall tracks at most ${most} connections, and a long sweep at ${rate} conversations a second needs ${trackedAt(rate)}: when its table is full the kernel drops packets of every program here, and cameras look silent. Raise it (sysctl net.netfilter.nf_conntrack_max=${2 * trackedAt(rate)}), or sweep with --rate ${rateFor(most)}.`,
   );
 }
 
