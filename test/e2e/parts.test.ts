@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 
@@ -10,4 +10,13 @@ test('the built program’s fingerprint files that are text are pure ASCII, so t
   expect(index).toContain('"network camera"');
   expect(proofs).toContain('"unlike"');
   expect((heads + index + proofs).match(/[^\0-\x7f]/g) ?? []).toEqual([]);
+});
+
+test('its code is pure ASCII, too', () => {
+  const folder = join(inject('installed'), 'dist');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.js'),
+  );
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.filter((file) => /[^\0-\x7f]/.test(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
 });
