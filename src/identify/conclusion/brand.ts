@@ -1,6 +1,5 @@
 import type { Candidate } from '../../model/identification.ts';
-import { isNameField } from '../evidence/field-class.ts';
-import { confidenceOf, type Hit } from '../evidence/witness.ts';
+import { confidenceOf, type Hit, namesMaker } from '../evidence/witness.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { isBadgeOver, type MakerScore, strongFrom } from './maker.ts';
 import { makersOf } from './relation.ts';
@@ -91,6 +90,6 @@ function strongestBadge(hits: readonly Hit[], matcher: Matcher): string | null {
 // A brand's mark; or a maker's own name that counted for nothing because others make for that maker.
 function badgeOf(hit: Hit, matcher: Matcher): string | null {
   if (hit.rule.brand !== null) return hit.rule.brand.name;
-  const disregarded = hit.rule.weight > 0 && hit.speaks === 0 && isNameField(hit.field);
+  const disregarded = hit.rule.weight > 0 && hit.speaks === 0 && namesMaker(hit);
   return disregarded ? (matcher.makers.get(hit.rule.maker ?? '')?.name ?? null) : null;
 }

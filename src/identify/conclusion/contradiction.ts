@@ -2,8 +2,7 @@ import { hasUnknownMakers } from '../../model/badge.ts';
 import { confidenceText } from '../../model/confidence.ts';
 import type { Maker } from '../../model/fingerprint.ts';
 import { isOnlySharedDesignation } from '../evidence/designation.ts';
-import { isNameField } from '../evidence/field-class.ts';
-import type { Hit } from '../evidence/witness.ts';
+import { type Hit, namesMaker } from '../evidence/witness.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { frontedSentence, relayedSentence } from './fronted.ts';
 import { isBadgeOver, type MakerScore, stackOf, strongFrom } from './maker.ts';
@@ -113,7 +112,7 @@ function mayStandBehind(first: Maker, other: Maker): boolean {
 // A brand's mark; or the own name of a maker that others make for, which speaks for nobody.
 function sharedBadgeOf(hit: Hit, matcher: Matcher): string | null {
   if (hit.rule.brand !== null) return hit.rule.brand.made === 'partly' ? hit.rule.brand.name : null;
-  const disregarded = hit.speaks === 0 && hit.rule.weight >= foreignFrom && isNameField(hit.field);
+  const disregarded = hit.speaks === 0 && hit.rule.weight >= foreignFrom && namesMaker(hit);
   return disregarded ? (matcher.makers.get(hit.rule.maker ?? '')?.name ?? null) : null;
 }
 
