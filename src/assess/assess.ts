@@ -77,10 +77,12 @@ function conclusion(
       because: `The country of ${maker.name}'s headquarters is not established, so the policy's criterion cannot be applied.`,
     };
   // A second maker without a contradiction is related to the first: one manufactures for the other, and the higher confidence alone
-  // cannot say which of the two made this unit. A known supplier needs less: a MAC address of its is enough.
+  // cannot say which of the two made this unit. A known supplier needs less: a MAC address of its is enough. So does anybody whose signs
+  // nobody typed and the first maker's units do not have.
   const beside = pointed(identification, policy, makers, policy.reviewFrom).filter(
-    ({ maker: id, confidence: theirs }) =>
-      id !== maker.id && (theirs >= establishedFrom || isSupplier(makers.get(id), maker)),
+    ({ maker: id, confidence: theirs, apart = 0 }) =>
+      id !== maker.id &&
+      (theirs >= establishedFrom || apart >= policy.reviewFrom || isSupplier(makers.get(id), maker)),
   );
   if (beside.length > 0)
     return {
@@ -141,6 +143,11 @@ function pointed(
   });
 }
 
+/** True for a maker of its own, whose name is the badge. */
+function isOwnName({ name, buys }: Maker, brand: string): boolean {
+  return buys !== 'all' && name.toLowerCase() === brand.toLowerCase();
+}
+
 function inWords(candidates: readonly Candidate[]): string {
   return candidates
     .map(({ name, confidence }) =>
@@ -155,7 +162,11 @@ function unestablished(
   policy: Policy,
   makers: ReadonlyMap<string, Maker>,
 ): Conclusion {
-  const sharesBadge = ({ confidence }: Candidate) => confidence === 0 && identification.brand !== null;
+  const films = identification.video || surveillanceTypes.includes(identification.type);
+  // What shows no picture may be anything that the maker of that name makes: a dishwasher, a projector.
+  const { brand } = identification;
+  const mayBeItsOwn = !films && brand !== null && [...makers.values()].some((one) => isOwnName(one, brand));
+  const sharesBadge = ({ confidence }: Candidate) => confidence === 0 && brand !== null && !mayBeItsOwn;
   const suspects = pointed(identification, policy, makers, 0).filter(
     (one) => sharesBadge(one) || one.confidence >= policy.reviewFrom,
   );
@@ -169,7 +180,7 @@ function unestablished(
       verdict: 'review',
       because: `${anyones(identification.brand)}, and nothing that the device showed says which of them made it: a person must look.`,
     };
-  if (identification.video || surveillanceTypes.includes(identification.type))
+  if (films)
     return {
       verdict: 'review',
       because: 'It behaves like video surveillance and its maker is not established: a person must look.',

@@ -41,6 +41,11 @@ export interface Candidate {
   readonly name: string;
   /** 0–1. */
   readonly confidence: number;
+  /**
+   * Beside an established maker: how strongly what no owner may have typed, and what the established maker's units do not say as well,
+   * points to this one. Left out where it is nothing.
+   */
+  readonly apart?: number;
 }
 
 /** How many video channels a recorder or encoder has: nothing else shows that there are cameras behind it. */

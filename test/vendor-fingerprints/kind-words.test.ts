@@ -3,12 +3,19 @@ import type { Field } from '../../src/model/observation.ts';
 import { unit } from './unit.ts';
 
 test.each<[string, string, Field, string]>([
-  ['Bosch', 'recorder', 'http.title', 'Bosch Video Recorder 400/600'],
+  ['Dallmeier', 'recorder', 'http.title', 'Dallmeier Video Recorder 400/600'],
   ['Commend', 'doorbell', 'snmp.sys-descr', 'Commend IP door station'],
   ['Axis', 'encoder', 'banner.telnet', 'AXIS 2400+ Video Server login:'],
-  ['IndigoVision', 'encoder', 'snmp.sys-descr', 'IndigoVision 9000 encoder'],
 ])('%s’s %s says so in words in %s: %s', (manufacturer, type, field, said) => {
   expect(unit(['scanner', 80, [field, said]])).toMatchObject({ manufacturer, type, video: true });
+});
+
+test('so does the badge of a maker that others make for, whoever made the unit', () => {
+  for (const [brand, type, said] of [
+    ['Bosch', 'recorder', 'Bosch Video Recorder 400/600'],
+    ['IndigoVision', 'encoder', 'IndigoVision 9000 encoder'],
+  ] as const)
+    expect(unit(['http', 80, ['http.title', said]])).toMatchObject({ brand, type, video: true });
 });
 
 test.each(['Digital Recorder', 'NICE IP Recorder', 'Network Transmitter', 'Outdoor Station'])(

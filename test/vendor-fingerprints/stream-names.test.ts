@@ -27,8 +27,8 @@ describe('by what a stream says alone', () => {
   });
 
   test('a name beside a camera counts in each field that no mark of its own reads', () => {
-    expect(streaming(['rtsp.sdp-information', 'Panasonic Network Camera'])).toMatchObject({
-      manufacturer: 'Panasonic',
+    expect(streaming(['rtsp.sdp-information', 'Canon Network Camera'])).toMatchObject({
+      manufacturer: 'Canon',
     });
     expect(unit(['snmp', 161, ['snmp.sys-descr', 'Akuvox_IPCAM']])).toMatchObject({ maker: 'akuvox' });
   });

@@ -29,5 +29,5 @@ export function unit(...seen: readonly Seen[]) {
     })),
   );
   const identification = identify(observations, matcher);
-  return { ...identification, verdict: assess(identification, policies, fingerprints.makers).verdict };
+  return { ...identification, ...assess(identification, policies, fingerprints.makers) };
 }

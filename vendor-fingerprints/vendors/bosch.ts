@@ -159,14 +159,15 @@ export const bosch: MakerEntry = {
     {
       id: 'bosch/named-recorder',
       field: ['snmp.sys-descr', 'onvif.model', 'upnp.friendly-name', 'http.title'],
-      pattern: /^(?:Bosch )?(?<model>DIVAR (?:IP|AN|MR|XF|hybrid|network|\d{3,4})[\w -]{0,30})$/i,
+      pattern: /^(?:Bosch )?(?<model>DIVAR (?:IP|AN|MR|XF|\d{3,4})[\w -]{0,30})$/i,
       weight: 0.6,
       type: { is: 'recorder', weight: 0.6 },
       examples: [
         { seen: 'DIVAR IP all-in-one 5000', gives: { model: 'DIVAR IP all-in-one 5000' } },
-        { seen: 'Bosch DIVAR network 2000', gives: { model: 'DIVAR network 2000' } },
+        { seen: 'Bosch DIVAR MR', gives: { model: 'DIVAR MR' } },
       ],
-      unlike: ['DIVA IP', 'DIVAR'],
+      // Those are Dahua's.
+      unlike: ['DIVA IP', 'DIVAR', 'DIVAR network 2000'],
       source: 'general knowledge, not verified',
     },
     {
@@ -254,9 +255,9 @@ export const bosch: MakerEntry = {
       source: 'wooluo/POC sysscanrule/camera/BoschDINIONIPcamera-ua.nasl',
     },
     line(
-      'DIVAR (?:MR|XF|AN|IP|hybrid|network|[23457]\\d{3})(?: [\\w-]{2,8}){0,3}',
-      ['DIVAR MR', 'DIVAR hybrid 5000'],
-      ['DIVAR', 'Divarication'],
+      'DIVAR (?:MR|XF|AN|IP|[23457]\\d{3})(?: [\\w-]{2,8}){0,3}',
+      ['DIVAR MR', 'DIVAR AN 3000'],
+      ['DIVAR', 'Divarication', 'DIVAR hybrid 5000'],
       ['recorder', 0.45],
     ),
     {

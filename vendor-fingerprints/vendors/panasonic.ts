@@ -79,10 +79,11 @@ export const panasonic: MakerEntry = {
     {
       id: 'panasonic/http-realm',
       field: 'http.auth-realm',
+      // Its own firmware asks so; what others make under its name asks as theirs do.
       pattern: /^(?:GeneralUser\/Administrator|Panasonic network device)$/,
-      weight: 0.6,
+      weight: 0.7,
       type: { is: 'camera', weight: 0.6 },
-      examples: [{ seen: 'GeneralUser/Administrator' }],
+      examples: [{ seen: 'GeneralUser/Administrator' }, { seen: 'Panasonic network device' }],
       unlike: ['Administrator', 'Administrator or User'],
       source: 'nmap/nmap nmap-service-probes',
     },

@@ -121,7 +121,6 @@ export const trendnet: MakerEntry = {
     },
   ],
   series: [
-    unit('recorder', 'TV-DVR\\d{3}K?', ['TV-DVR208K', 'TV-DVR104K'], ['TV-DVR', 'DVR208K']),
     camera('TV-(?:IP\\d{3}W-N|M7)', ['TV-IP100W-N', 'TV-M7'], ['TV-IP310PI', 'TV-M'], {
       source: cameraTable,
     }),

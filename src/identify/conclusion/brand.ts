@@ -1,7 +1,8 @@
 import type { Candidate } from '../../model/identification.ts';
-import { confidenceOf, type Hit, namesMaker } from '../evidence/witness.ts';
+import { namesMaker } from '../evidence/shared-name.ts';
+import { confidenceOf, type Hit } from '../evidence/witness.ts';
 import type { Matcher } from '../matching/matcher.ts';
-import { isBadgeOver, type MakerScore, strongFrom } from './maker.ts';
+import { apartFrom, isBadgeOver, type MakerScore, strongFrom } from './maker.ts';
 import { makersOf } from './relation.ts';
 
 /** The least strength of a badge on a unit, even if it carries no weight for a maker. */
@@ -57,11 +58,11 @@ export function candidatesOf(
   leader: MakerScore | null,
   matcher: Matcher,
 ): readonly Candidate[] {
-  const candidates = standing.map(({ maker, confidence }) => ({
-    maker: maker.id,
-    name: maker.name,
-    confidence,
-  }));
+  const candidates = standing.map((one): Candidate => {
+    const { maker, confidence } = one;
+    const apart = apartFrom(leader, one);
+    return { maker: maker.id, name: maker.name, confidence, ...(apart === 0 ? {} : { apart }) };
+  });
   if (brand === null || (leader !== null && leader.confidence >= strongFrom)) return candidates;
   const makers = [...matcher.makers.values()];
   const namesake = makers.filter(

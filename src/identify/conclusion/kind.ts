@@ -1,7 +1,7 @@
 import { type DeviceType, deviceTypes, surveillanceTypes } from '../../model/identification.ts';
 import type { Field } from '../../model/observation.ts';
 import { isOnlySharedDesignation } from '../evidence/designation.ts';
-import { isModelField } from '../evidence/field-class.ts';
+import { isModelField, isNameField } from '../evidence/field-class.ts';
 import { calledCeiling } from '../evidence/owners-text.ts';
 import { countedOfKind } from '../evidence/testimony.ts';
 import { confidenceOf, type Hit, showsBadge } from '../evidence/witness.ts';
@@ -73,17 +73,24 @@ function settling(hit: Hit): Hit {
 
 // What behaves as video is not something else because one of its pages resembles a router's; what does not is.
 function generalType(hits: readonly Hit[], video: boolean): DeviceType | null {
-  if (video)
+  if (video) {
+    const films = hits.some((hit) => hit.rule.says === 'video' && weightOf(hit) >= aloneFrom);
     return strongestType(
-      hits.filter((hit) => hit.rule.says !== 'not-video'),
+      hits.filter((hit) => hit.rule.says !== 'not-video' && !(films && isTrade(hit))),
       typeFrom,
     );
+  }
   return hits.some((hit) => hit.rule.says === 'not-video')
     ? 'other'
     : strongestType(
         hits.filter((hit) => !onlyTells(hit)),
         typeFrom,
       );
+}
+
+// What a house mostly makes, by its name alone: what answers as a camera is one, though its maker is known for routers.
+function isTrade({ type, rule, field, groups }: Hit): boolean {
+  return type?.is === 'other' && rule.maker !== null && isNameField(field) && groups.model === undefined;
 }
 
 function behavesAsVideo(hits: readonly Hit[]): boolean {

@@ -57,6 +57,24 @@ function isStack(hit: Hit): boolean {
   return !hit.prefix && !showsBadge(hit) && !hit.inWords && hit.field !== 'port.open';
 }
 
+/** Marks up to this weight are everybody's and decide nothing; only a port that one maker's software has is nobody else's. */
+const everybodysUpTo = 0.3;
+
+/**
+ * How strongly one maker's hits point to it beside the established `leader`, without what an owner may have typed and without texts that the
+ * leader's own marks read as well. 0 where no other maker is established.
+ */
+export function apartFrom(leader: MakerScore | null, { maker, hits }: MakerScore): number {
+  if (leader === null || leader.confidence < strongFrom || leader.maker.id === maker.id) return 0;
+  const read = new Set(leader.hits.map(({ field, value }) => `${field}\u0000${value}`));
+  return makerConfidence(
+    hits.filter(
+      ({ field, value, inWords, speaks }) =>
+        !inWords && !read.has(`${field}\u0000${value}`) && (speaks > everybodysUpTo || field === 'port.open'),
+    ),
+  );
+}
+
 /**
  * The maker that the evidence names, or null. If one maker's software is found under the name of another that it is known to
  * make for, the software decides and the name is a badge.

@@ -4,10 +4,11 @@ import type { Match, Matcher } from '../matching/matcher.ts';
 import type { Rule } from '../matching/rules.ts';
 import { isAboutMakers } from './about-makers.ts';
 import { designationCeiling, isDesignation } from './designation.ts';
-import { isModelField, isNameField, isOnBadge } from './field-class.ts';
+import { isOnBadge } from './field-class.ts';
 import { mayNameMachine, ownersTextCeiling } from './owners-text.ts';
 import { relayedAccessories } from './relayed-accessory.ts';
 import { reportedMacs } from './reported-mac.ts';
+import { readsSharedName } from './shared-name.ts';
 import { withoutPartNames } from './whole-name.ts';
 
 /** Something said about a device, with the witness that said it. */
@@ -44,9 +45,6 @@ export const recorderCeiling = 0.6;
 
 /** The most that a DNS record can weigh: whoever keeps the zone wrote it, perhaps for the unit that was at the address before. */
 const recordCeiling = 0.45;
-
-/** Weight from which a mark is known to be the maker's own firmware's, whatever name stands in it. */
-const ownFirmwareFrom = 0.7;
 
 /** Everything the fingerprints recognise in the observations, each once, in a stable order. */
 export function hitsOf(observations: readonly Observation[], matcher: Matcher): readonly Hit[] {
@@ -128,36 +126,10 @@ function ceilingOf({ scanner, field }: Observation): number {
   return scanner === recorderScanner ? recorderCeiling : 1;
 }
 
-function speaks({ rule, groups }: Match, seen: Observation, matcher: Matcher): number {
+function speaks(match: Match, seen: Observation, matcher: Matcher): number {
+  const { rule } = match;
   if (rule.maker === null || rule.brand?.made === 'partly') return 0;
-  const name = matcher.makers.get(rule.maker)?.name.toLowerCase();
-  // A maker that also sells other makers' units: its name on the badge does not say who made this one. Whoever puts a badge on
-  // may put it into realms, servers and streams, too.
-  const sharedName =
-    name !== undefined &&
-    rule.brand === null &&
-    namesMaker({ field: seen.field, rule, groups }) &&
-    matcher.sharedBadges.has(name) &&
-    spelled(seen.value).includes(spelled(name));
-  return sharedName ? 0 : rule.weight;
-}
-
-/**
- * True where a name stands, or where a mark reads little but a name: no designation, and nothing that is known to be the maker's own
- * firmware's.
- */
-export function namesMaker({ field, rule, groups }: Pick<Hit, 'field' | 'rule' | 'groups'>): boolean {
-  if (isNameField(field)) return true;
-  return groups.model === undefined && !isModelField(field) && rule.weight < ownFirmwareFrom;
-}
-
-// `Hi-Focus` is also HiFocus, and `Geutebrück` GEUTEBRUECK and Geutebruck.
-function spelled(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/[^a-z0-9]/g, '')
-    .replaceAll(/([aou])e/g, '$1');
+  return readsSharedName(match, seen, matcher) ? 0 : rule.weight;
 }
 
 function prefixHits(seen: Observation, matcher: Matcher): readonly Hit[] {

@@ -51,7 +51,7 @@ export const series: readonly Series[] = [
   ),
   unit(
     'recorder',
-    'DIVAR (?:IP|AN|hybrid|network)(?: (?:all-in-one )?\\d{3,4}(?: \\w{1,4})?)?',
+    'DIVAR (?:IP|AN)(?: (?:all-in-one )?\\d{3,4}(?: \\w{1,4})?)?',
     ['DIVAR IP 3000', 'DIVAR AN 5000', 'DIVAR IP all-in-one 7000 3U'],
     ['DIVARIP', 'DIVAN AN'],
   ),

@@ -3,6 +3,7 @@ import type { Field } from '../../../src/model/observation.ts';
 import { badgesOf, modelFields, sharedBrands } from '../../define.ts';
 import { cameraTable, strix } from '../../sources.ts';
 import { firmwares, listedByFirmware } from './firmware-brands.ts';
+import { makersSupplied } from './makers-supplied.ts';
 import { amcrestSsdp } from './ssdp.ts';
 
 /** For designations that others may use: everybody's UPnP has a model. */
@@ -486,4 +487,5 @@ export const dahuaBrands: readonly Brand[] = [
     howToTell: `Streams /cam/realmonitor. ${stack}`,
     source: cameraTable,
   }),
+  ...makersSupplied,
 ];

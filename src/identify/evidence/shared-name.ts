@@ -1,0 +1,55 @@
+import type { Fact } from '../../model/observation.ts';
+import type { Match, Matcher } from '../matching/matcher.ts';
+import { isModelField, isNameField } from './field-class.ts';
+
+/** Weight from which a mark is known to be the maker's own firmware's, whatever name stands in it. */
+const ownFirmwareFrom = 0.7;
+
+/**
+ * True where a name stands, or where a mark reads little but a name: no designation, and nothing that is known to be the maker's own
+ * firmware's.
+ */
+export function namesMaker({ field, value, rule, groups }: Fact & Match): boolean {
+  // Those two are our own names for what answered.
+  if (field === 'maker.answer' || (field === 'http.page-mark' && value.startsWith('data='))) return false;
+  if (isNameField(field)) return true;
+  if (isModelField(field)) return false;
+  return groups.model === undefined && rule.weight < ownFirmwareFrom;
+}
+
+/**
+ * True where a mark reads the name of a maker that also sells other makers' units: that name on the badge does not say who made this one.
+ * Whoever puts a badge on may put it into realms, servers and certificates, too. What the mark still reads without the name
+ * (`DINION IP` in `Bosch DINION IP`) is more than a name.
+ */
+export function readsSharedName(match: Match, { field, value }: Fact, matcher: Matcher): boolean {
+  const { rule } = match;
+  const name = matcher.makers.get(rule.maker ?? '')?.name;
+  if (name === undefined || rule.brand !== null || !matcher.sharedBadges.has(name.toLowerCase()))
+    return false;
+  if (!namesMaker({ ...match, field, value }) || !spelled(value).includes(spelled(name))) return false;
+  const rest = without(value, name);
+  return rest === '' || !rule.pattern.test(rest);
+}
+
+// Everywhere, in any case, with what joined it to the rest.
+function without(value: string, name: string): string {
+  const parts = value.toLowerCase().split(name.toLowerCase());
+  if (parts.length < 2) return '';
+  let at = 0;
+  const kept = parts.map((part) => {
+    const text = value.slice(at, at + part.length);
+    at += part.length + name.length;
+    return text;
+  });
+  return kept.join('').replaceAll(/^[\s_,.:-]+|[\s_,.:-]+$/g, '');
+}
+
+// `Hi-Focus` is also HiFocus, and `Geutebrück` GEUTEBRUECK and Geutebruck.
+function spelled(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[^a-z0-9]/g, '')
+    .replaceAll(/([aou])e/g, '$1');
+}
