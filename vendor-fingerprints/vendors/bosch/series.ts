@@ -75,9 +75,9 @@ export const series: readonly Series[] = [
   // Sound for halls, and what people speak into at conferences.
   unit(
     'other',
-    '(?:LB[BC] ?\\d{4}|PLE-\\w{3,8}|PR[AS]-\\w{3,10}|DCNM?-\\w{2,10}|OMN-\\w{3,10}|IUI-PLC\\w{0,4})(?:[ /-].{0,30})?',
+    '(?:LB[BC] ?\\d{4}|PLE-\\w{3,8}|PR[AS]-\\w{3,10}|DCNM-\\w{2,10}|DCN-(?!\\w{2,3}\\d{4})\\w{2,10}|OMN-\\w{3,10}|IUI-PLC\\w{0,4})(?:[ /-].{0,30})?',
     ['LBC 3251 Plena Easy Line', 'PRS-4AMP4-EU', 'PRA-AD608', 'DCNM-WD'],
-    ['LBC', 'LB 3251', 'PRA', 'NDN-832V03P'],
+    ['LBC', 'LB 3251', 'PRA', 'NDN-832V03P', 'DCN-BF3221'],
   ),
   unit('recorder', 'DLA-[A-Z0-9]{5,6}-\\w{4,6}', ['DLA-AIOU3-04AT'], ['DLA-', 'DL-AIOU3'], plain),
   camera(
