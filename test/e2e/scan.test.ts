@@ -104,7 +104,7 @@ describe('the same scan again', () => {
       Object.entries(diff).filter(([, entries]) => Array.isArray(entries) && entries.length > 0),
     ).toEqual([]);
     const shown = await Promise.all(
-      found.slice(0, 6).map(({ id }) => operator.json<{ history: unknown[] }>('show', String(id))),
+      found.slice(0, 3).map(({ id }) => operator.json<{ history: unknown[] }>('show', String(id))),
     );
     for (const { history } of shown) expect(history).toHaveLength(1);
   });
@@ -163,27 +163,24 @@ describe('the scan with --all-hosts', () => {
 
 describe('--fail-on-flagged', () => {
   test.each([
-    ['ends with 1 where a flagged camera is present', 1, '127.79.0.2', ['--fail-on-flagged']],
-    ['is what makes it a failure', 0, '127.79.0.3', []],
-    ['ends with 0 where every camera is clear', 0, '127.79.0.26', ['--fail-on-flagged']],
+    // That without it a scan ends with 0, and that an access terminal is no failure, is shown above.
+    ['ends with 0 where every camera is clear', '127.79.0.26', ['--fail-on-flagged']],
     [
       'ends with 0 where the policies that were asked for flag none',
-      0,
       '127.79.0.36',
       ['--fail-on-flagged', '--policy', 'us-ndaa-889'],
     ],
-    ['ends with 0 where an access terminal is all there is', 0, '127.79.0.58', ['--fail-on-flagged']],
-  ])('%s', { concurrent: true }, async (_name, wanted, target, options) => {
+  ])('%s', { concurrent: true }, async (_name, target, options) => {
     const gate = new Operator();
     try {
       const { code, stderr } = await gate.run(['scan', target, '--quiet', ...options]);
-      expect([code, stderr]).toEqual([wanted, '']);
+      expect([code, stderr]).toEqual([0, '']);
     } finally {
       gate.close();
     }
   });
 
-  test('leaves out what somebody has accepted', {
+  test('ends with 1 where a flagged camera is present, unless somebody has accepted it', {
     concurrent: true,
   }, async () => {
     const gate = new Operator();

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { requiredTexts } from '../../../src/identify/matching/required-text.ts';
 import type { BehaviourMark, Mark } from '../../../src/model/fingerprint.ts';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
+import { long } from '../../long.ts';
 
 const marks: readonly (Mark | BehaviourMark)[] = [
   ...fingerprints.makers.flatMap(({ marks: own, brands = [] }) => [
@@ -90,7 +91,7 @@ describe('texts that a pattern demands', () => {
         for (const { id, pattern } of marks)
           if (pattern.test(text)) expect(mayMatch(pattern, text), id).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: long ? 60 : 30 },
     );
   });
 });
