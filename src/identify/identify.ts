@@ -7,6 +7,7 @@ import { contradictionsOf } from './conclusion/contradiction.ts';
 import { kindOf, ownReadings } from './conclusion/kind.ts';
 import { leaderOf, scoreMakers } from './conclusion/maker.ts';
 import { selfNamed, strangerNamed, strangerSentence, unlistedName } from './conclusion/self-named.ts';
+import { isTelling } from './evidence/designation.ts';
 import { counted } from './evidence/testimony.ts';
 import { type Hit, hitsOf } from './evidence/witness.ts';
 import type { Matcher } from './matching/matcher.ts';
@@ -21,10 +22,12 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
   const leader = leaderOf(standing);
   const itself = selfNamed(observations);
   const isNamed = leader !== null || itself !== null || hits.some(({ rule }) => rule.brand !== null);
-  const kind = kindOf(ownReadings(hits, leader), isNamed);
   const stranger = strangerNamed(observations, hits, standing, leader);
+  const unlisted = unlistedName(observations, hits, leader === null ? standing : [leader]);
+  const isForeign = stranger !== null || unlisted !== null;
+  const kind = kindOf(ownReadings(isForeign ? hits.filter(isTelling) : hits, leader), isNamed);
   const shown = stranger?.name ?? brandOf(hits, leader, standing, matcher);
-  const own = leader === null ? (kind.video ? itself : null) : unlistedName(observations, hits, leader);
+  const own = leader === null ? (kind.video ? itself : null) : unlisted;
   // A name that is in no list stands on the unit all the same, whoever made it.
   const brand = shown === null || shown === leader?.maker.name ? (own ?? shown) : shown;
   const counting = new Set(standing.flatMap((one) => counted(one.hits)));

@@ -150,9 +150,16 @@ export const designatedAlike: readonly BehaviourMark[] = [
   ),
   house(
     'home-equipment',
-    'Hauppauge|Riello|Linktop|Teracom',
-    ['Hauppauge HVR 1600', 'Riello DVR 500', 'Linktop'],
-    ['Hauppaugeville', 'RielloCam', 'HVR 1600'],
-    'Debian lirc-compat-remotes 0.9.0 share, nut-server 2.8.1 share/driver.list, usb-modeswitch-data 20191128 share',
+    'Hauppauge|Riello|Linktop|Teracom|WinTV|EIZO|(?:Philips )?GoGear|Metrologic|SCM Microsystems|(?:Samsung (?:Techwin )?)?Digimax|Plextor|Savitech|Yamaha P(?:DX|S[RS])-?\\d{2,4}|Wacom|Iconbit',
+    [
+      'Hauppauge HVR 1600',
+      'Riello DVR 500',
+      'Linktop',
+      'EIZO FlexScan EV2450',
+      'WinTV-HVR 950',
+      'Yamaha PSR-2100',
+    ],
+    ['Hauppaugeville', 'RielloCam', 'HVR 1600', 'Yamaha PSX', 'Eizoku'],
+    'usb.ids 2025.07.26; Debian lirc-compat-remotes 0.9.0 share, nut-server 2.8.1 share/driver.list, usb-modeswitch-data 20191128 share',
   ),
 ];

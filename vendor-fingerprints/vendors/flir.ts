@@ -41,14 +41,14 @@ export const flir: MakerEntry = {
       id: 'flir/model-thermal',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern:
-        /^(?:FLIR )?(?<model>(?:(?:FC|FH|PT)-Series|(?:(?:FC|FH)-(?!30[12]|360)[3-6]\d{2}|PT-(?:3(?!00)\d{2}|6\d{2}))(?!\d)[\w-]*)|F-Series|FB-(?:Series|\d{3}-[\w-]+)|A(?:X8|310|320|50|70)(?!\d{2})\w{0,12})$/,
+        /^(?:FLIR )?(?<model>(?:(?:FC|FH|PT)-Series|(?:(?:FC|FH)-(?!30[12]|360)[3-6]\d{2}|PT-(?:3(?!00)\d{2}|6\d{2}))(?!\d)[\w-]*)|F-Series|FB-(?:Series|\d{3}-[\w-]+)|A(?:X8|310|320|50|70)(?!\d)\w{0,12})$/,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [
         { seen: 'FC-632-O', gives: { model: 'FC-632-O' } },
         { seen: 'FLIR AX8', gives: { model: 'AX8' } },
       ],
-      unlike: ['FC', 'FC-102', 'FC-302', 'P3364', 'F-320', 'PT-9800PCN'],
+      unlike: ['FC', 'FC-102', 'FC-302', 'P3364', 'F-320', 'PT-9800PCN', 'A503', 'A505100584'],
       source: 'ch-bas/cctv-camera-database cameras/flir',
     },
     {

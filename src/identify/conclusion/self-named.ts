@@ -56,7 +56,7 @@ export function strangerNamed(
 ): Stranger | null {
   if (leader === null || stackOf(leader.hits.filter(({ designation }) => !designation)) > 0) return null;
   const listed = namedInstead(standing, leader);
-  const name = listed ?? unlistedName(observations, hits, leader);
+  const name = listed ?? unlistedName(observations, hits, [leader]);
   return name === null ? null : { name, isListed: listed !== null };
 }
 
@@ -75,18 +75,20 @@ function toldAsMaker({ hits }: MakerScore): readonly string[] {
 }
 
 /**
- * The name that a unit gives where its manufacturer is asked for, where no mark of a maker or camera knows it and it is neither `leader`'s nor one of
- * the badges that `leader` makes; null where there is none.
+ * The name that a unit gives where its manufacturer is asked for, where no mark of a maker or camera knows it and it is the name of none of
+ * `makers` or of the badges that they make; null where there is none.
  */
 export function unlistedName(
   observations: readonly Observation[],
   hits: readonly Hit[],
-  leader: MakerScore,
+  makers: readonly MakerScore[],
 ): string | null {
   // A maker of printers is in no list of makers, though a mark knows its name.
   if (hits.some(({ field, rule }) => fields.has(field) && rule.says !== 'not-video')) return null;
-  const { name, brands = [] } = leader.maker;
-  const known = [name, ...brands.map((brand) => brand.name)];
+  const known = makers.flatMap(({ maker: { name, brands = [] } }) => [
+    name,
+    ...brands.map((brand) => brand.name),
+  ]);
   const said = observations.filter(({ field }) => fields.has(field));
   return selfNamed(said.filter(({ value }) => !known.some((one) => beginsWith(value, one))));
 }

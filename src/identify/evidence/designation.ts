@@ -44,6 +44,17 @@ function isRival(match: Match, other: Match, matcher: Matcher): boolean {
   return one !== undefined && two !== undefined && !inOneGroup(one, two);
 }
 
+/** One or two letters and some figures, five at most: what makers of anything call what they make. */
+const ordinary = /^(?=\S{2,5}(?: |$))[a-z]{1,2}-?\d{1,4}[a-z]{0,2}(?: (?:lite|max|mini|plus|pro|ultra))?$/i;
+
+/**
+ * False for a designation so ordinary that it says nothing over UPnP of a unit that names somebody else as its maker: Axis has an F26, and
+ * so has a maker of telephones.
+ */
+export function isTelling({ designation, field, groups }: Hit): boolean {
+  return !(designation && field.startsWith('upnp.') && ordinary.test(groups.model ?? ''));
+}
+
 /** True if a maker's only evidence is designations that `others` claim for their makers, too: that contradicts nothing. */
 export function isOnlySharedDesignation(hits: readonly Hit[], others: readonly Hit[]): boolean {
   return hits.every(

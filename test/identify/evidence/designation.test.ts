@@ -114,6 +114,20 @@ describe('a designation', () => {
     expect(title('Stranger ZX-7 camera')).toMatchObject({ maker: 'zenith', confidence: 0.9 });
   });
 
+  test('of five signs says nothing of the kind over UPnP under the name of somebody else', () => {
+    const upnp = (model: string, manufacturer: string) =>
+      both(
+        seen('upnp.model-name', model, 'upnp', 49152),
+        seen('upnp.manufacturer', manufacturer, 'upnp', 49152),
+      ).video;
+    expect(upnp('ZX-98', 'Aardvark Ltd')).toBe(false);
+    expect(upnp('ZX-98', 'Namesake')).toBe(true);
+    // Firmware ships with words for nobody there.
+    expect(upnp('ZX-98', 'IP Camera')).toBe(true);
+    // Six signs are hardly another's by chance.
+    expect(upnp('ZX-987', 'Aardvark Ltd')).toBe(true);
+  });
+
   test('that two makers use contradicts neither of them', () => {
     expect(both(named, model('ZX-9'))).toMatchObject({ maker: 'zenith', contradictions: [] });
     const software = seen('http.server', 'NamesakeWeb', 'http', 81);
