@@ -7,7 +7,7 @@ import { contradictionsOf } from './conclusion/contradiction.ts';
 import { kindOf, ownReadings } from './conclusion/kind.ts';
 import { leaderOf, scoreMakers } from './conclusion/maker.ts';
 import { selfNamed, strangerNamed, strangerSentence, unlistedName } from './conclusion/self-named.ts';
-import { isTelling } from './evidence/designation.ts';
+import { tellingUnder } from './evidence/designation.ts';
 import { counted } from './evidence/testimony.ts';
 import { type Hit, hitsOf } from './evidence/witness.ts';
 import type { Matcher } from './matching/matcher.ts';
@@ -24,8 +24,7 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
   const isNamed = leader !== null || itself !== null || hits.some(({ rule }) => rule.brand !== null);
   const stranger = strangerNamed(observations, hits, standing, leader);
   const unlisted = unlistedName(observations, hits, leader === null ? standing : [leader]);
-  const isForeign = stranger !== null || unlisted !== null;
-  const kind = kindOf(ownReadings(isForeign ? hits.filter(isTelling) : hits, leader), isNamed);
+  const kind = kindOf(ownReadings(tellingUnder([stranger, unlisted], hits), leader), isNamed);
   const shown = stranger?.name ?? brandOf(hits, leader, standing, matcher);
   const own = leader === null ? (kind.video ? itself : null) : unlisted;
   // A name that is in no list stands on the unit all the same, whoever made it.

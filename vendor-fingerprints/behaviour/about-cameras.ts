@@ -68,6 +68,16 @@ export const aboutCameras: readonly BehaviourMark[] = [
     0.6,
   ),
   other(
+    // Something else whose first letters are a recorder's.
+    'other-initials',
+    'http.title',
+    /\bD[a-z]{2,20} (?:(?:of|and|for|&) )?V(?!ideo)[a-z]{2,20} (?:(?:of|and|for|&) )?R[a-z]{2,24}\b|\bN(?!etwork)[a-z]{2,20} (?:(?:of|and|for|&) )?V(?!ideo)[a-z]{2,20} R[a-z]{2,24}\b/,
+    ['Division of Vocational Rehabilitation (DVR)', 'Driver Vehicle Records DVR'],
+    ['Digital Video Recorder DVR', 'Network Video Recorder', 'DVR Login'],
+    hearsay,
+    0.6,
+  ),
+  other(
     // A web server as distributions for computers pack it: more than a bare word in a heading, less than a designation.
     'computer-web-server',
     'http.server',

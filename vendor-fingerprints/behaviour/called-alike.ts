@@ -53,7 +53,7 @@ export const calledAlike: readonly BehaviourMark[] = [
     // doors and their readers, inputs and outputs, players of sound.
     'onvif-names-other',
     ['onvif.model', 'onvif.scope-hardware', 'maker.model'],
-    /^(?:RLS-(?:2020|3060|50100)[A-Z]{0,3}|REDSCAN(?: .{0,30})?|VARIO2? .{1,30}|(?:VAR2|PSTR)-IP\w{0,12}|(?:Ex|In)streamer .{1,20}|Annuncicom .{1,20}|IP ?Former .{1,20}|VertX (?:EVO )?V\d{3,4}|EdgeE?VO .{1,20}|EdgeSolo .{1,20}|EP(?:1501|1502|2500|4502)|LP(?:1501|1502|1504|2500|4502)|InBio ?\d{3}(?: Pro)?|C3-[124]00|Net2 (?:Plus|Nano|Entry|Air)|Controller [67]000|FlexZone\w{0,8}|LHN-U\w{2,4}-\d|ioLogik [ERW]\d{4}\w{0,6}|ADAM-[46]\d{3}\w{0,4}|LMS\d{3}\w{0,8}|GDS3705|NSW\d{4}-\w{2,12})$/i,
+    /^(?:RLS-(?:2020|3060|50100)[A-Z]{0,3}|REDSCAN(?: .{0,30})?|VARIO2? .{1,30}|(?:VAR2|PSTR)-IP\w{0,12}|(?:Ex|In)streamer .{1,20}|Annuncicom .{1,20}|IP ?Former .{1,20}|VertX (?:EVO )?V\d{3,4}|EdgeE?VO .{1,20}|EdgeSolo .{1,20}|EP(?:1501|1502|2500|4502)|LP(?:1501|1502|1504|2500|4502)|InBio ?\d{3}(?: Pro)?|C3-[124]00|Net2 (?:Plus|Nano|Entry|Air)|Controller [67]000|FlexZone\w{0,8}|LHN-U\w{2,4}-\d|ioLogik [ERW]\d{4}\w{0,6}|ADAM-[46]\d{3}\w{0,4}|(?:FaceDeep|FacePass|SpeedFace|ProFace|MultiBio|uFace|FaceStation|BioStation|BioEntry)[ -]?[\w .+-]{1,20}|LMS\d{3}\w{0,8}|GDS3705|NSW\d{4}-\w{2,12})$/i,
     [
       'RLS-3060SH',
       'VARIO2 IPPoE',
@@ -65,6 +65,8 @@ export const calledAlike: readonly BehaviourMark[] = [
       'ioLogik E1210',
       'LHN-UC1L-1',
       'GDS3705',
+      'FaceDeep 3',
+      'SpeedFace-V5L',
       'NSW2020-24T',
     ],
     ['RLS-410', 'VARIO', 'Streamer M400', 'EP150', 'C3-500', 'Net2', 'GDS3710', 'LMS'],

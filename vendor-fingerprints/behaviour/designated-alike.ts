@@ -150,7 +150,7 @@ export const designatedAlike: readonly BehaviourMark[] = [
   ),
   house(
     'home-equipment',
-    'Hauppauge|Riello|Linktop|Teracom|WinTV|EIZO|(?:Philips )?GoGear|Metrologic|SCM Microsystems|(?:Samsung (?:Techwin )?)?Digimax|Plextor|Savitech|Yamaha P(?:DX|S[RS])-?\\d{2,4}|Wacom|Iconbit',
+    'Hauppauge|Riello|Linktop|Teracom|WinTV|EIZO|(?:Philips )?GoGear|Metrologic|SCM Microsystems|(?:Samsung (?:Techwin )?)?Digimax|Plextor|Savitech|Yamaha P(?:DX|S[RS])-?\\d{2,4}|Wacom|Iconbit|Dolby (?:CP|IMS|DSS|Atmos)\\w{0,8}|Doremi (?:DCP|IMB|IMS|Show)\\w{0,8}',
     [
       'Hauppauge HVR 1600',
       'Riello DVR 500',
@@ -158,6 +158,7 @@ export const designatedAlike: readonly BehaviourMark[] = [
       'EIZO FlexScan EV2450',
       'WinTV-HVR 950',
       'Yamaha PSR-2100',
+      'Dolby IMS3000',
     ],
     ['Hauppaugeville', 'RielloCam', 'HVR 1600', 'Yamaha PSX', 'Eizoku'],
     'usb.ids 2025.07.26; Debian lirc-compat-remotes 0.9.0 share, nut-server 2.8.1 share/driver.list, usb-modeswitch-data 20191128 share',

@@ -201,6 +201,14 @@ export const littleKnownD: readonly MakerEntry[] = [
     ],
   }),
   station('DNake', [
+    // What hangs indoors.
+    unit(
+      'intercom',
+      'A416|E[24]16|E217W?|H61[68]|2[89]0M(?:-\\w{1,3})?',
+      ['A416', '290M-S8'],
+      ['A41', 'S215'],
+      short,
+    ),
     unit(
       'doorbell',
       'S(?:21[2-5][KM]?|61[57]|617/F)|280D-\\w{2,4}|902D-\\w{2,4}',

@@ -76,6 +76,14 @@ export const littleKnownF: readonly MakerEntry[] = [
     ],
     series: [
       unit('doorbell', 'i(?:1[0-9]|2[0-9]|3[0-9]|6[1-9])S?[VW]?', ['i16SV', 'i61'], ['i53W', 'i6'], short),
+      // Gateways for paging, and what stands on tables in halls.
+      unit(
+        'other',
+        '(?:PA[23]|CS[23]0|FH-S01|W71\\d\\w?|LINKVIL \\w{2,5})',
+        ['PA3', 'CS20'],
+        ['PA', 'i16SV'],
+        short,
+      ),
       unit('intercom', 'i5[1-7][AW]', ['i53W', 'i55A'], ['i61', 'i53'], short),
     ],
   }),

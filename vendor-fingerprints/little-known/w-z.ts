@@ -332,6 +332,14 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
       },
     ],
     series: [
+      // Amplifiers, loudspeakers and consoles.
+      unit(
+        'other',
+        '(?:EAP(?:II|FX|IR)|ELS(?:II|IR|IP)|IPSPK|FICOM|ICX-\\d{3}|IP-LCM-\\w)(?:-\\d\\w{0,3})?',
+        ['EAPII-8', 'ELSIR-10C', 'ICX-500'],
+        ['EAP', 'TCIV-3'],
+        short,
+      ),
       unit('doorbell', 'T[CEFM]IV-\\d\\w{0,4}\\+?', ['TCIV-3+', 'TCIV-2'], ['TCIS-3', 'TCIV']),
       // Stations without a camera, consoles and loudspeakers.
       unit(

@@ -146,14 +146,14 @@ export const bosch: MakerEntry = {
       id: 'bosch/named-encoder',
       field: ['snmp.sys-descr', 'onvif.model', 'onvif.scope-hardware', 'upnp.friendly-name'],
       pattern:
-        /^(?:Bosch |VCS )?(?<model>VIP[ _-]?X(?:1600|\d|D)\w{0,4}(?:[_-]\w{1,6}){0,2}|Video ?Jet[ -](?:X\d{2}|\d{4}|multi \d{4}|connect \d{4}|decoder)?\w{0,4})(?: (?:video )?encoder)?$/i,
+        /^(?:Bosch |VCS )?(?<model>VIP[ _-]?X(?:1600|\d|D)\w{0,4}(?:[_-]\w{1,6}){0,2}|Video ?Jet[ -](?:(?:X\d{2}|1000|[678]00\d|multi \d{4}|connect \d{4}|decoder)\w{0,4}|\d{2,3}[a-z]{0,2}))(?: (?:video )?encoder)?$/i,
       weight: 0.6,
       type: { is: 'encoder', weight: 0.6 },
       examples: [
         { seen: 'VCS VIP X1 encoder', gives: { model: 'VIP X1' } },
         { seen: 'VIDEOJET multi 4000', gives: { model: 'VIDEOJET multi 4000' } },
       ],
-      unlike: ['VIP lounge', 'VideoJet printer', 'VIP X'],
+      unlike: ['VIP lounge', 'VideoJet printer', 'VideoJet 1620', 'VIP X'],
       source: 'nmap/nmap nmap-service-probes (VIP-X); the rest: general knowledge, not verified',
     },
     {
@@ -292,11 +292,11 @@ export const bosch: MakerEntry = {
     {
       // The cameras' web server is VCS-VideoJet-Webserver.
       field: ['http.server', 'http.title', 'http.auth-realm'],
-      pattern: /^(?:Bosch )?Video ?Jet\b/i,
+      pattern: /^(?:Bosch )?Video ?Jet\b(?! (?:1[1-9]|3\d|6[1-9]|8[1-9]|9)\d{2,3}\b)/i,
       weight: 0.6,
       is: ['encoder', 0.6],
       seen: ['VideoJet', 'VIDEOJET X10', 'BOSCH VideoJet X40'],
-      unlike: ['Jet', 'VideoJetty', 'VCS-VideoJet-Webserver'],
+      unlike: ['Jet', 'VideoJetty', 'VideoJet 1620', 'VCS-VideoJet-Webserver'],
       source: cctvOnline,
     },
     {
@@ -330,11 +330,12 @@ export const bosch: MakerEntry = {
     },
     {
       field: ['snmp.sys-descr', 'http.title', 'onvif.model', 'onvif.scope-hardware'],
-      pattern: /^(?:Bosch )?(?<model>(?:VIP X|VIDEOJET |VideoJet )[\w .-]{1,40})$/,
+      pattern:
+        /^(?:Bosch )?(?<model>(?:VIP X|V(?:IDEOJET|ideoJet) (?!(?:1[1-9]|3\d|6[1-9]|8[1-9]|9)\d{2,3}\b))[\w .-]{1,40})$/,
       weight: 0.6,
       is: ['encoder', 0.6],
       seen: ['VIP X1600 XFM4', 'VideoJet multi 4000', 'VIDEOJET decoder 8000'],
-      unlike: ['VIP', 'VIPs welcome', 'VideoJet'],
+      unlike: ['VIP', 'VIPs welcome', 'VideoJet', 'VideoJet 1620'],
       source: hearsay,
     },
     {

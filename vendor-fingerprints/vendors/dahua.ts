@@ -430,7 +430,7 @@ const modelMarks: readonly Mark[] = [
   {
     id: 'dahua/model-access-control',
     field: modelFields,
-    pattern: /^(?<model>(?:DHI?-)?AS[ACFGIMR]\d{4}[\w/.()-]{0,30})$/,
+    pattern: /^(?<model>(?:DHI?-)?AS[ACFGIMR]\d{3,4}[\w/.()-]{0,30})$/,
     weight: 0.75,
     type: { is: 'access-control', weight: 0.95 },
     examples: [{ seen: 'DHI-ASI7213X-T1', gives: { model: 'DHI-ASI7213X-T1' } }],

@@ -81,6 +81,14 @@ export const kedacom: MakerEntry = {
     },
   ],
   series: [
+    // What it makes for conferences.
+    unit(
+      'other',
+      '(?:H[6-9]00(?:-\\w{1,3})?|KDV\\d{4}\\w?|SKY ?X?[35]\\d{2}\\w?)',
+      ['H600', 'KDV8000A'],
+      ['H60', 'KDM-2401'],
+      short,
+    ),
     unit(
       'recorder',
       '(?:NVR(?:18[02]\\d|2[0468][0-9]\\d)-\\w{2,8}|KDM-?2\\d{3}[A-Z]?)',

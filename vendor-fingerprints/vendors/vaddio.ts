@@ -23,11 +23,11 @@ export const vaddio: MakerEntry = {
     {
       id: 'vaddio/http-title',
       field: 'http.title',
-      pattern: /^Vaddio\b/i,
+      pattern: /^Vaddio\b(?!.{0,40}\b(?:Mic|Mixer|Speaker|Switcher)\b)/i,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'Vaddio DocCAM 20' }],
-      unlike: ['Vadio'],
+      unlike: ['Vadio', 'Vaddio EasyIP Mixer'],
       source: 'general knowledge, not verified',
     },
   ],

@@ -48,11 +48,15 @@ function isRival(match: Match, other: Match, matcher: Matcher): boolean {
 const ordinary = /^(?=\S{2,5}(?: |$))[a-z]{1,2}-?\d{1,4}[a-z]{0,2}(?: (?:lite|max|mini|plus|pro|ultra))?$/i;
 
 /**
- * False for a designation so ordinary that it says nothing over UPnP of a unit that names somebody else as its maker: Axis has an F26, and
- * so has a maker of telephones.
+ * The hits without designations so ordinary that they say nothing over UPnP of a unit that names `others` as its makers: Axis has an F26,
+ * and so has a maker of telephones.
  */
-export function isTelling({ designation, field, groups }: Hit): boolean {
-  return !(designation && field.startsWith('upnp.') && ordinary.test(groups.model ?? ''));
+export function tellingUnder(others: readonly unknown[], hits: readonly Hit[]): readonly Hit[] {
+  if (others.every((other) => other === null)) return hits;
+  return hits.filter(
+    ({ designation, field, groups }) =>
+      !(designation && field.startsWith('upnp.') && ordinary.test(groups.model ?? '')),
+  );
 }
 
 /** True if a maker's only evidence is designations that `others` claim for their makers, too: that contradicts nothing. */

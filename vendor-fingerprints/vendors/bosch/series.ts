@@ -32,9 +32,9 @@ export const series: readonly Series[] = [
   ),
   unit(
     'encoder',
-    '(?:VIP[ -]?X\\d{1,4}\\w{0,4}|VideoJet ?(?:X?\\d{1,5}\\w{0,2}|connect \\d{4}))',
+    '(?:VIP[ -]?X\\d{1,4}\\w{0,4}|VideoJet ?(?:X\\d{1,5}\\w{0,2}|\\d{2,3}|1000|[678]00\\d|connect \\d{4}))',
     ['VIP-X1600', 'VIP X16', 'VideoJet X40', 'VideoJet10'],
-    ['VIP', 'VideoJet'],
+    ['VIP', 'VideoJet', 'VideoJet 1620'],
   ),
   unit('encoder', 'VIP-X\\d{1,4}-XF(?:-E|-H)?', ['VIP-X16-XF-E'], ['VIP-X16-', 'VIP-XF'], plain),
   unit(
