@@ -4,6 +4,7 @@ import type { Field } from '../../model/observation.ts';
 import { maxValueLength } from '../../model/text.ts';
 import { putUnder } from './mark-index.ts';
 import { type Rule, Rules } from './rules.ts';
+import { undressed } from './undressed.ts';
 
 /** A rule that recognised a value, and what it read out of it. */
 export interface Match {
@@ -17,7 +18,7 @@ export interface Matcher {
   readonly makers: ReadonlyMap<string, Maker>;
   /** Lower-case names of badges that do not identify the maker with certainty. */
   readonly sharedBadges: ReadonlySet<string>;
-  /** Every rule that recognises the value; none for values over 1,024 characters. */
+  /** Every rule that recognises the value, or what a title says beside `Login`; none for values over 1,024 characters. */
   match(field: Field, value: string): readonly Match[];
   /** The entries of the longest registered prefix of a canonical MAC; none for locally administered ones. */
   prefixes(mac: string): readonly OuiEntry[];
@@ -37,7 +38,8 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
     if (before !== undefined) return before;
     // Made on first use: a sweep of an empty network, or a list of what was found, needs no mark.
     rules ??= new Rules(fingerprints);
-    const found = matches(rules.worthTrying(field, value), value);
+    const whole = matches(rules.worthTrying(field, value), value);
+    const found = field === 'http.title' ? [...whole, ...besideLogin(rules, whole, value)] : whole;
     // Serial numbers and addresses occur once and match nothing, which is quickly found again.
     if (found.length === 0) return found;
     if (known.size >= kept) known.clear();
@@ -53,6 +55,18 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
     prefixes: (mac) => longestPrefix(entries, mac),
   };
 }
+
+/**
+ * What kind of device a title tells beside `Login`, where no mark says of the whole that it is video or none. Makers are told by
+ * whole titles.
+ */
+function besideLogin(rules: Rules, whole: readonly Match[], title: string): readonly Match[] {
+  const bare = whole.some(({ rule }) => says(rule)) ? null : undressed(title);
+  if (bare === null) return [];
+  return matches(rules.worthTrying('http.title', bare).filter(says), bare);
+}
+
+const says = ({ says }: Rule): boolean => says === 'video' || says === 'not-video';
 
 function matches(rules: readonly Rule[], value: string): readonly Match[] {
   const found: Match[] = [];
