@@ -1,12 +1,16 @@
 import type { NetworkLimits } from '../model/network.ts';
 
-/** The polite default (design, section 6). */
+/**
+ * The polite default (design, section 6). A connect that is not answered is given up before the system repeats its SYN, after a second
+ * (RFC 6298, 2.1), with some room for a busy machine: no reply to that could be waited for, and every silent address would cost half
+ * as many packets again.
+ */
 export const defaultLimits: NetworkLimits = {
   rate: 1000,
   hostRate: 40,
   perHost: 1,
   hostRequests: 25,
-  connectMs: 1000,
+  connectMs: 900,
   openPortMs: 2500,
   conversationMs: 8000,
 };

@@ -125,7 +125,7 @@ const reached = 13_000;
  * Milliseconds that a silent address is in progress: the first gate port in full, the others as long as replies usually
  * take.
  */
-const firstPortMs = 1_060;
+const firstPortMs = 960;
 const furtherPortMs = 460;
 /** Milliseconds that a visit usually takes. */
 const visitMs = 3_500;

@@ -53,7 +53,9 @@ describe('docs/safety.md', () => {
     expect(number(value.get('new conversations a second, to one host'))).toBe(hostRate);
     expect(number(value.get('connections at once, to one host'))).toBe(perHost);
     expect(number(value.get('requests, to one host in one sweep'))).toBe(hostRequests);
-    expect(number(value.get('wait for a TCP connect'))).toBe(connectMs);
+    expect(number(value.get('wait for a TCP connect, which the system would repeat after a second'))).toBe(
+      connectMs,
+    );
     expect(number(value.get('the same at a port found open'))).toBe(openPortMs);
     expect(number(value.get('longest conversation'))).toBe(conversationMs);
   });

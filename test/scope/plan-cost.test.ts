@@ -77,7 +77,7 @@ describe('cost of a plan', () => {
     const ofRate = (65_536n * 4n + 4096n * 7n) / 13_000n + 1n;
     expect(expected({})).toBe(ofRate + 5n);
     expect(expected({ rate: 1000 })).toBe((65_536n * 4n + 4096n * 7n) / 1000n + 1n + 5n);
-    expect(expected({ inHand: { searching: 1000, visiting: 4096 } })).toBe(100n + 5n);
+    expect(expected({ inHand: { searching: 1000, visiting: 4096 } })).toBe(94n + 5n);
     expect(expected({ inHand: { searching: 65_536, visiting: 100 } })).toBe(144n + 5n);
     expect(expected({ scanners: dear })).toBe(54n + 5n);
     expect(expected({ scanners: dear, inHand: { searching: 65_536, visiting: 4096, hurried: true } })).toBe(
