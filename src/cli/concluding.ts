@@ -1,7 +1,11 @@
+import { isReadByOwnMarks, lastJudgedBy } from '../../db/evidence/judged-by.ts';
 import type { Concluding } from '../../db/evidence/store-conclusion.ts';
+import type { Inventory } from '../../db/inventory.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
+import { builtInPolicies } from './built-in-policies.ts';
 import { conclusionsWith } from './conclusions.ts';
+import { Stop } from './exit.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { activePolicies } from './policies.ts';
 import type { Settings } from './settings.ts';
@@ -20,9 +24,15 @@ export function concludingWith(policies: readonly Policy[], fingerprints: Finger
   };
 }
 
+/** Options that say what to conclude with. */
+export interface ConcludingOptions {
+  readonly fingerprints?: string;
+  readonly policy?: readonly string[];
+}
+
 /** How to conclude with the fingerprints and policies that the options name, else with those of the config. */
 export async function concludingBy(
-  options: { readonly fingerprints?: string; readonly policy?: readonly string[] },
+  options: ConcludingOptions,
   { config }: Pick<Settings, 'config'>,
 ): Promise<Undated> {
   const fingerprints = await fingerprintsOf(options, config);
@@ -30,7 +40,27 @@ export async function concludingBy(
   return concludingWith(policies, fingerprints);
 }
 
-/** How to conclude at this moment by the config. */
-export async function concludingNow(set: Pick<Settings, 'config'>): Promise<Concluding> {
-  return { ...(await concludingBy({}, set)), at: new Date().toISOString() };
+/**
+ * How to conclude at this moment for a command that corrects something. Where neither option nor config names policies, those that
+ * judged last: a correction must take no verdict away. Throws Stop where these, or fingerprints of the operator's own, are files that
+ * nobody named.
+ */
+export async function concludingAgain(
+  inventory: Inventory,
+  options: ConcludingOptions,
+  set: Pick<Settings, 'config'>,
+): Promise<Concluding> {
+  const { policies, fingerprints } = set.config;
+  const last = options.policy === undefined && policies.length === 0 ? lastJudgedBy(inventory) : [];
+  const strange = last.find((id) => !builtInPolicies.some((policy) => policy.id === id));
+  if (strange !== undefined)
+    throw new Stop(
+      `The devices here were judged by the policy ${strange}, which does not come with camcensus. Name its file again, with --policy or in the config (policies:).`,
+    );
+  if (options.fingerprints === undefined && fingerprints === null && isReadByOwnMarks(inventory))
+    throw new Stop(
+      'Devices here were identified by fingerprints of your own. Name their folder again, with --fingerprints or in the config (fingerprints:), or do without them from now on: camcensus reidentify.',
+    );
+  const as = last.length === 0 ? options : { ...options, policy: last };
+  return { ...(await concludingBy(as, set)), at: new Date().toISOString() };
 }

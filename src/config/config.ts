@@ -45,7 +45,7 @@ export interface Config {
   readonly file: string | null;
   /** Null if the file names none: then the environment or the user's state directory decides. */
   readonly inventory: string | null;
-  /** Ids of built-in profiles, or absolute paths of YAML files. */
+  /** Ids of built-in profiles, or absolute paths of YAML files; none if the file names none: then uk-2022 judges. */
   readonly policies: readonly string[];
   /** Path of the credentials file, absolute or in `$CREDENTIALS_DIRECTORY/`; null to log in to no device. */
   readonly credentials: string | null;

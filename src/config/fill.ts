@@ -24,7 +24,7 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
   return {
     file,
     inventory: written.inventory === undefined ? null : absolute(written.inventory),
-    policies: (written.policies ?? ['uk-2022']).map((policy) => (isId(policy) ? policy : absolute(policy))),
+    policies: (written.policies ?? []).map((policy) => (isId(policy) ? policy : absolute(policy))),
     fingerprints: written.fingerprints === undefined ? null : absolute(written.fingerprints),
     also: [...new Set(written.also ?? [])],
     credentials: written.credentials === undefined ? null : credentialsPath(written.credentials, absolute),

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { afterEach, expect, test, vi } from 'vitest';
+import { device } from '../../db/devices/devices.ts';
 import { auditEntries } from '../../db/findings/audit.ts';
 import { program } from '../../src/cli/program.ts';
 import { sweepNight, type Unit } from '../db/fixture.ts';
@@ -31,6 +32,7 @@ test('two devices with different makers are merged only if a person says that th
   const inventory = freshInventory();
   sweepNight(inventory, {
     day: '2026-03-01',
+    start: { policies: [{ id: 'uk-2022', version: 'p1' }] },
     hosts: [
       ['10.0.0.5', leg(1)],
       ['10.0.0.6', { maker: 'Axis', serial: 'ACCC8E001122' }],
@@ -54,6 +56,7 @@ test('split, show, undo and merge tell a person what is which device, by whose w
   const inventory = freshInventory();
   sweepNight(inventory, {
     day: '2026-03-01',
+    start: { policies: [{ id: 'uk-2022', version: 'p1' }] },
     hosts: [
       ['10.0.0.5', leg(1)],
       ['10.0.0.9', leg(2)],
@@ -78,4 +81,42 @@ test('split, show, undo and merge tell a person what is which device, by whose w
   expect(after).toContain('a person gave it to this device');
   await expect(run(path, 'split', '1')).rejects.toThrow('--address IP or --identifier VALUE');
   await expect(run(path, 'split', '1', '--identifier', 'rec-55501')).rejects.toThrow('Say with --address');
+});
+
+test('a merge judges by the policies that judged last, and takes no verdict away', async () => {
+  const inventory = freshInventory();
+  const policies = ['uk-2022', 'us-ndaa-889'].map((id) => ({ id, version: 'p1' }));
+  const hosts = [
+    ['10.0.0.5', leg(1)],
+    ['10.0.0.9', leg(2)],
+  ] as const;
+  sweepNight(inventory, { day: '2026-03-01', start: { policies }, hosts });
+  const { path } = inventory;
+  const judgedBy = (id: number) => device(inventory, id)?.policies.map((policy) => policy.id);
+  await run(path, 'split', '1', '--address', '10.0.0.9');
+  expect([judgedBy(1), judgedBy(2)]).toEqual(Array(2).fill(['uk-2022', 'us-ndaa-889']));
+  await run(path, 'merge', '2', '1', '--policy', 'uk-2022');
+  expect(judgedBy(1)).toEqual(['uk-2022']);
+  inventory.close();
+});
+
+test('a merge is refused where what judged or identified last is in a file that nobody names', async () => {
+  const inventory = freshInventory();
+  const hosts = [
+    ['10.0.0.5', leg(1)],
+    ['10.0.0.9', { maker: 'Dahua', serial: 'D-2' }],
+  ] as const;
+  sweepNight(inventory, { day: '2026-03-01', start: { policies: [{ id: 'ours', version: 'p1' }] }, hosts });
+  const { path } = inventory;
+  await expect(run(path, 'merge', '2', '1')).rejects.toThrow(
+    'judged by the policy ours, which does not come with camcensus. Name its file again, with --policy',
+  );
+  inventory.run(
+    `UPDATE conclusion SET evidence = replace(evidence, '"fingerprint":"Dahua/', '"fingerprint":"local/')`,
+  );
+  await expect(run(path, 'merge', '2', '1', '--policy', 'uk-2022')).rejects.toThrow(
+    'identified by fingerprints of your own. Name their folder again, with --fingerprints',
+  );
+  expect(auditEntries(inventory)).toEqual([]);
+  inventory.close();
 });

@@ -24,6 +24,7 @@ describe('the program', () => {
   beforeAll(() => {
     const inventory = openInventory(operator.inventory, { create: true });
     sweepNight(inventory, {
+      start: { policies: [{ id: 'uk-2022', version: 'p1' }] },
       day: '2026-03-01',
       hosts: [['10.0.0.5', { maker: 'Hikvision', model: 'M1', serial }]],
     });

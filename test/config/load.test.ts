@@ -8,7 +8,7 @@ import { configOf, folderWith } from './config-in.ts';
 const checkTarget = () => null;
 const defaults = {
   inventory: null,
-  policies: ['uk-2022'],
+  policies: [],
   credentials: null,
   fingerprints: null,
   also: [],

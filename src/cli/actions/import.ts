@@ -5,7 +5,7 @@ import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { siteNames } from '../../../db/sweeps/sites.ts';
 import { importFormats } from '../../import/formats.ts';
 import type { ImportOptions } from '../commands/import.ts';
-import { concludingBy } from '../concluding.ts';
+import { concludingAgain } from '../concluding.ts';
 import { Stop } from '../exit.ts';
 import { type ReadFile, readImport } from '../importing/read-import.ts';
 import { walkedSwitches } from '../importing/walked-switches.ts';
@@ -22,8 +22,8 @@ export function importFiles(paths: readonly string[], options: ImportOptions): P
     throw new Stop('Name a file to import, or switches to ask with --snmp-walk.');
   return withInventory(options, { readonly: false }, async (inventory, set) => {
     const site = siteOf(inventory, options.site);
-    // Today's fingerprints and policies: what a lease tells may change what a device is concluded to be.
-    const concluding = await concludingBy(options, set);
+    // What a lease tells may change what a device is concluded to be.
+    const concluding = await concludingAgain(inventory, options, set);
     // All are read before any is written, so that a file that cannot be read leaves nothing half imported.
     const files = paths.map((path) => readImport(inventory, path, { ...options, site }));
     const sources = [...files, ...(await walkedSwitches(options, logged(set, options), site))].sort(byKind);

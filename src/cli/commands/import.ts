@@ -8,8 +8,8 @@ import {
   date,
   fingerprintsOption,
   inventoryOption,
+  judgedAsBeforeOption,
   logOption,
-  policyOption,
   textFormatOption,
 } from '../options/options.ts';
 import type { CommonOptions } from '../settings.ts';
@@ -46,7 +46,7 @@ export function importCommand(program: Command): Command {
     .addOption(
       new Option('--verbose', 'list the lines about unknown devices, and every line that cannot be read'),
     )
-    .addOption(policyOption)
+    .addOption(judgedAsBeforeOption)
     .addOption(fingerprintsOption)
     .addOption(textFormatOption)
     .addOption(logOption)

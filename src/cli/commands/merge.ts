@@ -2,7 +2,9 @@ import { type Command, Option } from 'commander';
 import { examples } from '../options/examples.ts';
 import {
   configOption,
+  fingerprintsOption,
   inventoryOption,
+  judgedAsBeforeOption,
   logOption,
   siteOfDeviceOption,
   textFormatOption,
@@ -17,6 +19,8 @@ export interface IdentityOptions extends CommonOptions {
   readonly address?: string;
   readonly identifier?: string;
   readonly evenOtherMaker?: boolean;
+  readonly policy?: readonly string[];
+  readonly fingerprints?: string;
   readonly format?: 'text' | 'json';
 }
 
@@ -27,6 +31,8 @@ export function identityOptions(command: Command): Command {
     .addOption(configOption)
     .addOption(new Option('--by <name>', 'who says so (default: your account)'))
     .addOption(new Option('--because <text>', 'why, for whoever reads the history'))
+    .addOption(judgedAsBeforeOption)
+    .addOption(fingerprintsOption)
     .addOption(textFormatOption)
     .addOption(logOption);
 }

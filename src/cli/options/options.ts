@@ -20,6 +20,12 @@ export const policyOption = new Option(
   'active policy profiles, by id or YAML file, separated by commas (default: config, else uk-2022)',
 ).argParser(policies);
 
+/** For commands that correct something: what they read anew is judged as it was. */
+export const judgedAsBeforeOption = new Option(
+  '--policy <ids>',
+  'active policy profiles, by id or YAML file, separated by commas (default: config, else those of the last verdicts)',
+).argParser(policies);
+
 export const fingerprintsOption = new Option(
   '--fingerprints <folder>',
   'YAML files with your own fingerprints, used in addition to the built-in ones (default: config, else none)',
