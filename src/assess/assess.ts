@@ -1,5 +1,5 @@
 import { hasUnknownMakers, makesFor } from '../model/badge.ts';
-import { confidenceText } from '../model/confidence.ts';
+import { confidenceText, establishedFrom } from '../model/confidence.ts';
 import type { Maker } from '../model/fingerprint.ts';
 import { type Candidate, type Identification, surveillanceTypes } from '../model/identification.ts';
 import {
@@ -11,9 +11,6 @@ import {
 } from '../model/policy.ts';
 import { coverageText, isCovered, whyExempt } from './criterion.ts';
 import { madeText } from './wording.ts';
-
-/** Confidence below which a maker is named but not established; no device is cleared on less. */
-export const establishedFrom = 0.5;
 
 /**
  * Judges a device by every active policy; the overall verdict is the gravest one, or `clear` without any policy. Pure. `makers`

@@ -1,4 +1,4 @@
-import { confidenceText } from '../model/confidence.ts';
+import { confidenceText, establishedFrom } from '../model/confidence.ts';
 import type { Maker } from '../model/fingerprint.ts';
 import type { Identification } from '../model/identification.ts';
 import { countryNames } from './country-names.ts';
@@ -39,6 +39,8 @@ export function madeText(identification: Identification, makers: ReadonlyMap<str
   const seat = makers.get(maker ?? '')?.headquarters ?? null;
   const where = seat === null ? '' : ` (headquartered in ${country(seat)})`;
   const badge = brand !== null && brand !== manufacturer ? `; sold as ${brand}` : '';
+  if (confidence < establishedFrom)
+    return `Its maker is not established; what there is points to ${manufacturer}${where}, confidence ${confidenceText(confidence)}${badge}.`;
   return `Made by ${manufacturer}${where}, confidence ${confidenceText(confidence)}${badge}.`;
 }
 

@@ -10,3 +10,6 @@ export function shownConfidence(confidence: number): number {
 export function confidenceText(confidence: number): string {
   return shownConfidence(confidence).toFixed(2);
 }
+
+/** Confidence below which a maker is named but not established; no device is cleared on less. */
+export const establishedFrom = 0.5;

@@ -23,7 +23,7 @@ const names = [
     'Dahua recorder',
   ],
   ...['Uniview camera', 'Reolink camera', 'Axis camera', 'Bosch camera', 'Hanwha camera', 'no-name camera'],
-  ...['Bosch badge on a Dahua stack', 'HP printer', 'Synology NAS', 'Hikvision access terminal'],
+  ...['Vivotek badge on a Dahua stack', 'HP printer', 'Synology NAS', 'Hikvision access terminal'],
 ];
 
 /** Some of the fleet in one site, and three of its cameras in another. */

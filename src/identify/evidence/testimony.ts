@@ -5,12 +5,16 @@ const isDesignation = ({ designation }: Hit) => designation;
 const isInWords = ({ inWords }: Hit) => inWords;
 
 /**
- * The hits of one maker that count. A unit's designation is one testimony: the same firmware states it in every protocol, so if
- * it is doubtful in one, it is doubtful in all. So is a name in words: a machine has the same name in every protocol. Each
- * counts where it adds most.
+ * The hits of one maker that count. What somebody other than the factory wrote adds to nothing: it counts alone, where the unit itself
+ * says less. A unit's designation is one testimony: the same firmware states it in every protocol, so if it is doubtful in one, it is
+ * doubtful in all. So is a name in words: a machine has the same name in every protocol. Each counts where it adds most.
  */
 export function counted(own: readonly Hit[]): readonly Hit[] {
-  return once(own, [isDesignation, isInWords], (hit) => hit.speaks);
+  const said = own.filter(({ typed }) => !typed);
+  const counting = once(said, [isDesignation, isInWords], (hit) => hit.speaks);
+  if (said.length === own.length) return counting;
+  const [typed] = own.filter((hit) => hit.typed).sort((a, b) => b.speaks - a.speaks);
+  return typed !== undefined && typed.speaks > confidenceOf(counting) ? [typed] : counting;
 }
 
 /** The hits that count towards what a unit is: a name in words counts once. */

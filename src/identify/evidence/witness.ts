@@ -27,6 +27,8 @@ export interface Hit extends Match {
   readonly prefix: boolean;
   /** A name or word that an owner may have typed, here and in every other field with the machine's name. */
   readonly inWords: boolean;
+  /** Somebody other than the factory wrote it: the owner, or whoever keeps the zone. */
+  readonly typed: boolean;
   /** A model designation that no other word confirms. */
   readonly designation: boolean;
   /** The type of unit it points to; undefined if the text is about cameras but not from one. */
@@ -99,6 +101,7 @@ function markHit(seen: Observation, match: Match, matcher: Matcher, ceiling: num
     witness: `${speaker(seen)}|${seen.port ?? ''}`,
     speaks: Math.min(speaks(match, seen, matcher), ceilingOf(seen), ceiling, owners),
     prefix: false,
+    typed: owners < 1 || isGiven(seen.field, match),
     inWords: owners < 1 || (match.rule.inWords && mayNameMachine(seen.field)),
     designation: isDesignation(seen, match, matcher),
     type: isAbout && match.rule.inWords && match.rule.maker !== null ? undefined : match.rule.type,
@@ -113,6 +116,13 @@ const services: ReadonlyMap<string, string> = new Map([
   ['onvif-session', 'onvif-device'],
   ['snmp-engine', 'snmp'],
 ]);
+
+/** Where a machine says what it is called; a name there without a number behind it may be anybody's choice. */
+const hostNames: ReadonlySet<Field> = new Set<Field>(['dhcp.host-name', 'mdns.host', 'snmp.sys-name']);
+
+function isGiven(field: Field, { rule, groups }: Match): boolean {
+  return field === 'dns.name' || (hostNames.has(field) && rule.inWords && Object.keys(groups).length === 0);
+}
 
 // A web server tells every scanner the same: its realm on two pages is one testimony.
 function speaker({ field, scanner }: Observation): string {
@@ -164,6 +174,7 @@ function prefixHit(seen: Observation, mac: string, entry: OuiEntry, matcher: Mat
     speaks: brand?.made === 'partly' ? 0 : weight,
     prefix: true,
     inWords: false,
+    typed: false,
     designation: false,
     type: undefined,
   };

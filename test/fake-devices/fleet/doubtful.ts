@@ -65,17 +65,17 @@ export const doubtful: readonly FakeDevice[] = [
     ],
   },
   {
-    name: 'Bosch badge on a Dahua stack',
+    name: 'Vivotek badge on a Dahua stack',
     address: '127.77.0.44',
-    truth: { ...truth('Dahua', 'camera', 'NBE-2100', review, 'Bosch'), disputed: true },
+    truth: { ...truth('Dahua', 'camera', 'FD8166A', review, 'Vivotek'), disputed: true },
     services: dahuaStack({
       login: '5K02D9FPAZ73044',
       onvif: dahuaOnvif({
-        manufacturer: 'Bosch',
-        model: 'NBE-2100',
+        manufacturer: 'Vivotek',
+        model: 'FD8166A',
         firmware: '2.622.0000000.3.R',
         serial: '5K02D9FPAZ73044',
-        mac: '00:07:5f:7a:10:44',
+        mac: '00:02:d1:7a:10:44',
         uuid: '6f11ce20-44d7-11b2-8f02-',
         free: ['GetDeviceInformation'],
       }),
