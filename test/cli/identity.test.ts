@@ -100,6 +100,23 @@ test('a merge judges by the policies that judged last, and takes no verdict away
   inventory.close();
 });
 
+test('reidentify without the policies that judged last says which verdicts went', async () => {
+  const inventory = freshInventory();
+  const policies = ['uk-2022', 'us-ndaa-889'].map((id) => ({ id, version: 'p1' }));
+  sweepNight(inventory, { day: '2026-03-01', start: { policies }, hosts: [['10.0.0.5', leg(1)]] });
+  const said: string[] = [];
+  const heard = async (...words: string[]) => {
+    vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => said.push(String(chunk)) > 0);
+    await run(inventory.path, 'reidentify', ...words);
+    return said.splice(0).join('');
+  };
+  expect(await heard('--policy', 'uk-2022')).toBe('');
+  expect(await heard('--policy', 'uk-2022,us-ndaa-889')).toBe('');
+  expect(await heard()).toMatch(/were judged by us-ndaa-889, too, which nobody named this time\./);
+  expect(await heard()).toBe('');
+  inventory.close();
+});
+
 test('a merge is refused where what judged or identified last is in a file that nobody names', async () => {
   const inventory = freshInventory();
   const hosts = [

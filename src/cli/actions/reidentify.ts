@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { lastJudgedBy } from '../../../db/evidence/judged-by.ts';
 import { type ReidentifyChange, type ReidentifyReport, reidentify } from '../../../db/evidence/reidentify.ts';
 import { counted } from '../../model/counted.ts';
 import { madeText } from '../../text/device.ts';
@@ -8,14 +9,17 @@ import type { ReidentifyOptions } from '../commands/reidentify.ts';
 import { concludingBy } from '../concluding.ts';
 import { withInventory } from '../open.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
+import { sayUnnamed } from '../unnamed.ts';
 
 /** Reads the stored evidence of every device with today's fingerprints and policies and tells what reads differently. */
 export function reidentifyAll(options: ReidentifyOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, set) => {
     const at = new Date().toISOString();
+    const before = lastJudgedBy(inventory);
     const report = reidentify(inventory, { ...(await concludingBy(options, set)), at });
     if (formatFor(options.format, 'text') === 'json') await printJson(report);
     else await print(reportText(report, width(process.stdout)));
+    sayUnnamed(before, report.versions.policies, options, set);
   });
 }
 

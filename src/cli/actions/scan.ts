@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { type DeviceQuery, device, listDevices, listSummaries } from '../../../db/devices/devices.ts';
+import { lastJudgedBy } from '../../../db/evidence/judged-by.ts';
 import { refuseDamaged } from '../../../db/file/check.ts';
 import { LeaseLost, LeaseTaken, withLease } from '../../../db/file/with-lease.ts';
 import type { Inventory } from '../../../db/inventory.ts';
@@ -29,6 +30,7 @@ import { activePolicies } from '../policies.ts';
 import { settings } from '../settings.ts';
 import { formatFor, mayColour, print, printPieces, say, width } from '../terminal.ts';
 import { ProgressLine } from '../text/progress-line.ts';
+import { sayUnnamed } from '../unnamed.ts';
 
 /** Everything one scan works with. */
 interface Scan {
@@ -55,8 +57,10 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
   const it: Scan = { inventory, policies, fingerprints, jobs, options, set };
   try {
     refuseDamaged(inventory);
+    const before = lastJudgedBy(inventory);
     const runs = await withLease(inventory, 'scan', stop.signal, (signal) => sweepAll(it, signal));
     process.exitCode = await printResult(it, runs);
+    if (options.quiet !== true) sayUnnamed(before, policies, options, set);
   } catch (error) {
     if (error instanceof LeaseTaken) throw new Stop(error.message);
     if (error instanceof LeaseLost)

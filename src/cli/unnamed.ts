@@ -1,0 +1,16 @@
+import { say } from './terminal.ts';
+
+/** Says which policies judged devices until now and do no longer, because neither option nor config names any. */
+export function sayUnnamed(
+  before: readonly string[],
+  now: readonly { readonly id: string }[],
+  options: { readonly policy?: readonly string[] },
+  { config }: { readonly config: { readonly policies: readonly string[] } },
+): void {
+  if (options.policy !== undefined || config.policies.length > 0) return;
+  const gone = before.filter((id) => !now.some((policy) => policy.id === id));
+  if (gone.length > 0)
+    say(
+      `Until now devices here were judged by ${gone.join(', ')}, too, which nobody named this time. Name all policies with --policy, or in the config, to have these verdicts again.`,
+    );
+}
