@@ -72,6 +72,18 @@ describe('the name of a maker that a meant one makes for', () => {
   });
 });
 
+test('what copies of Hikvision’s firmware have as well flags nothing together', () => {
+  const copied: Seen = ['isapi', 80, ['maker.answer', 'isapi'], ['maker.namespace', 'isapi.org']];
+  for (const sign of [
+    ['rtsp', 554, ['rtsp.sdp-attribute', 'Media_header:MEDIAINFO=494D4B48010200000400000100000000;']],
+    ['http', 80, ['http.server', 'DNVRS-Webs']],
+    ['http', 80, ['http.server', 'webserver']],
+  ] as const satisfies readonly Seen[])
+    expect(unit(camera, copied, sign)).toMatchObject({ maker: 'hikvision', verdict: 'review' });
+  const own: Seen = ['neighbours', null, ['mac.address', '44:19:b6:7a:10:b2']];
+  expect(unit(camera, copied, own).verdict).toBe('flagged');
+});
+
 describe('a sign of a covered maker that nobody typed', () => {
   const named: Seen = ['onvif-device', 80, ['onvif.manufacturer', 'AXIS']];
 
