@@ -33,6 +33,15 @@ export const streaming: readonly BehaviourMark[] = [
     'rapid7/recog xml/rtsp_servers.xml; nmap/nmap nmap-service-probes (RTSPRequest); public code excerpts that set the name (SRS, MajorKernelPanic, stagefright, MSMiracastSource, and of a receiver for telephones RCSS); OvenMediaEngine, UnrealMediaServer, pedroSG94, XProtect and those after tvheadend: general knowledge, not verified',
   ),
   other(
+    // Conferences, recorded lectures, televisions and games pass their picture on over RTSP.
+    'stream-of-a-room',
+    'rtsp.server',
+    /^(?:TANDBERG\/|Poly G\d|Cisco (?:Codec|TelePresence)\b|(?:Radvision |Avaya )?Scopia\b|Sonic ?Foundry\b|Mediasite\b|(?:NVIDIA )?GameStream\b|MediaTek DTV\b|(?:Linux\/\S{1,20} )?UPnP\/1\.\d DLNADOC\/)/i,
+    ['TANDBERG/257', 'Poly G7500', 'Scopia', 'SonicFoundry RTSP', 'NVIDIA GameStream', 'UPnP/1.0 DLNADOC/1.50'],
+    ['TANDBERG', 'Polycom EagleEye', 'Cisco Video Surveillance', 'Cisco', 'NVIDIA', 'UPnP/1.0'],
+    'general knowledge, not verified',
+  ),
+  other(
     // How Apple's and VideoLAN's servers list what they do, and who followed them. As strong as the bare answer, no stronger.
     'stream-methods',
     'rtsp.public',

@@ -109,7 +109,7 @@ export const vivotek: MakerEntry = {
       id: 'vivotek/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware', 'maker.model', 'onvif.scope-name'],
       pattern:
-        /^(?:VIVOTEK )?(?<model>(?!..\d000|CC7|CD7|MD88)(?:FD|IB|IP|FE|MS|SD|CC|IT|MA|MD|CD|IZ|SF|PZ|PT|TB|CU)(?:61|[789]\d)\d{2}[A-Z]{0,2}(?:-[A-Za-z0-9]+)*)$/,
+        /^(?:VIVOTEK )?(?<model>(?!..\d000|CC7|CD7|IT(?!93)|MD88)(?:FD|IB|IP|FE|MS|SD|CC|IT|MA|MD|CD|IZ|SF|PZ|PT|TB|CU)(?:61|[789]\d)\d{2}[A-Z]{0,2}(?:-[A-Za-z0-9]+)*)$/,
       weight: 0.6,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -117,7 +117,7 @@ export const vivotek: MakerEntry = {
         { seen: 'IP7131', gives: { model: 'IP7131' } },
         { seen: 'IB9360-VVTK', gives: { model: 'IB9360-VVTK' } },
       ],
-      unlike: ['IP8M-2496EB', 'SD42212S-HN', 'MS-C5376-PB', 'IP6000', 'IP7000', 'CC7417', 'CD7305'],
+      unlike: ['IP8M-2496EB', 'SD42212S-HN', 'MS-C5376-PB', 'IP6000', 'IP7000', 'CC7417', 'CD7305', 'IT7765'],
       source: 'ch-bas/cctv-camera-database cameras/vivotek',
     },
     {
