@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { surveillanceTypes } from '../../../src/model/identification.ts';
+import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
+
+/** Names that nobody has in a list, in the scripts and spellings that importers use, and words that mean nobody. */
+const badges = [
+  'ACME Security',
+  'Ochrona Wideo Sp. z o.o.',
+  'Śnieżka Kamery',
+  'Видеоглаз',
+  'Безопасность Плюс',
+  'Überwachung24',
+  '安防科技',
+  'セキュリティ',
+  'Vidéosurveillance Pro',
+  'DH Systems',
+  'OEM',
+  'General',
+  'Private',
+  'NoName',
+  'H.264',
+];
+
+const places: readonly ((badge: string) => Seen)[] = [
+  (badge) => ['onvif-device', 80, ['onvif.manufacturer', badge]],
+  (badge) => ['ws-discovery', 3702, ['onvif.scope-name', `${badge} ZX-420B`]],
+  (badge) => ['http', 80, ['http.title', `${badge} Network Camera`]],
+  (badge) => ['rtsp', 554, ['rtsp.server', `${badge} RTSP Server`]],
+  (badge) => ['tls', 443, ['tls.subject', `CN=IPC, O=${badge}, C=CN`]],
+  (badge) => ['dhip', 37_810, ['maker.vendor', badge]],
+  (badge) => ['upnp', 49_152, ['upnp.manufacturer', badge], ['upnp.friendly-name', `${badge} IP Camera`]],
+];
+
+/** What is left of Hikvision's and Dahua's firmware under others' badges, one sign at a time. */
+const signs: readonly Seen[] = [
+  ['isapi', 80, ['maker.answer', 'isapi'], ['maker.namespace', 'std-cgi.com']],
+  [
+    'hikvision-activate-status',
+    80,
+    ['maker.answer', 'hikvision-activate-status'],
+    ['maker.activated', 'yes'],
+  ],
+  ['sadp', 37_020, ['maker.answer', 'sadp'], ['maker.serial', 'ZX-420B20200715AAWRE12345678']],
+  ['rtsp', 554, ['rtsp.auth-realm', 'IP Camera(C1214)'], ['rtsp.status', '401']],
+  ['http', 80, ['http.redirect', '/doc/page/login.asp']],
+  ['onvif-device', 80, ['onvif.serial', 'ZX-420B20200715AAWRE12345678']],
+  ['onvif-device', 80, ['onvif.firmware', 'V5.5.83 build 190909']],
+  ['neighbours', null, ['mac.address', '44:19:b6:7a:10:b2']],
+  ['snmp', 161, ['snmp.sys-object-id', '1.3.6.1.4.1.39165.1.1']],
+  ['dhip', 37_810, ['maker.answer', 'dhip'], ['maker.serial', '4K01FD2PAJ6E3FF']],
+  ['magicbox', 80, ['maker.answer', 'magicbox'], ['maker.model', 'ZX-420B']],
+  ['rtsp', 554, ['rtsp.auth-realm', 'Login to 4K01FD2PAJ6E3FF'], ['rtsp.status', '401']],
+  ['http', 80, ['http.title', 'WEB SERVICE']],
+  ['http', 80, ['http.page-mark', 'api=/RPC2_Login']],
+  ['connect', 37_777, ['port.open', '37777']],
+  ['neighbours', null, ['mac.address', '3c:ef:8c:7a:10:b2']],
+  ['onvif-device', 80, ['onvif.model', 'XVR5108HS']],
+  ['ssdp', 1900, ['ssdp.server', 'Linux, UPnP/1.0, Private Upnp SDK']],
+];
+
+const camera: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
+
+test('under a badge that nobody knows each unit is listed and none is clear, whatever sign is left', () => {
+  const lost = badges.flatMap((badge) =>
+    places.flatMap((place) =>
+      signs.flatMap((sign) => {
+        const { type, policies } = unit(camera, place(badge), sign);
+        const clear = policies.filter(({ verdict }) => verdict === 'clear').map(({ id }) => id);
+        const listed = surveillanceTypes.includes(type);
+        return listed && clear.length === 0
+          ? []
+          : [`${JSON.stringify(place(badge))} ${JSON.stringify(sign)}: ${type}, clear by ${clear.join()}`];
+      }),
+    ),
+  );
+  expect(lost).toEqual([]);
+});
