@@ -31,7 +31,7 @@ function nameOf(code: string): string {
 
 /** A sentence on who made the device, how certain that is, and under which badge it is sold. */
 export function madeText(identification: Identification, makers: ReadonlyMap<string, Maker>): string {
-  const { maker, manufacturer, brand, confidence } = identification;
+  const { maker, manufacturer, brand, confidence, contradictions } = identification;
   if (manufacturer === null)
     return brand === null
       ? 'Its maker is not established.'
@@ -41,7 +41,9 @@ export function madeText(identification: Identification, makers: ReadonlyMap<str
   const badge = brand !== null && brand !== manufacturer ? `; sold as ${brand}` : '';
   if (confidence < establishedFrom)
     return `Its maker is not established; what there is points to ${manufacturer}${where}, confidence ${confidenceText(confidence)}${badge}.`;
-  return `Made by ${manufacturer}${where}, confidence ${confidenceText(confidence)}${badge}.`;
+  // Nobody is told as a fact what the next sentence puts in doubt.
+  const made = contradictions.length > 0 ? 'The evidence points most to' : 'Made by';
+  return `${made} ${manufacturer}${where}, confidence ${confidenceText(confidence)}${badge}.`;
 }
 
 /** `A`, `A and B`, `A, B and C`. */

@@ -114,9 +114,7 @@ function sumFor(maker: string, name: string, spoken: readonly Evidence[]): Sum {
         `  ${witnessText(witness)} counts ${weight.toFixed(2)} for ${name}`,
         ...marks.map((mark) => `    ${mark.weight.toFixed(2)}  ${seenText(mark)}  [${mark.fingerprint}]`),
       ]),
-      ...(repeated.length === 0
-        ? []
-        : ['  Already counted above, or a name that somebody gave it: adds nothing']),
+      ...(repeated.length === 0 ? [] : ['  Adds nothing to that']),
       ...repeated.map((mark) => `    (${mark.weight.toFixed(2)})  ${seenText(mark)}  [${mark.fingerprint}]`),
       `  ${name}: 1 − ${product} = ${confidence.toFixed(4)}`,
     ],

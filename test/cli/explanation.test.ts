@@ -56,9 +56,7 @@ test('the sum for a maker leaves out what other witnesses say again: a designati
   );
   expect(text).toContain('  Hikvision: 1 − (1 − 0.85) = 0.8500');
   expect(text).toContain('Concluded: Hikvision, confidence 0.85.');
-  expect(text).toMatch(
-    /Already counted above, or a name that somebody gave it: adds nothing\n {4}\(0\.85\) {2}onvif\./,
-  );
+  expect(text).toMatch(/Adds nothing to that\n {4}\(0\.85\) {2}onvif\./);
 
   const called = explained(
     ['mdns', 5353, 'mdns.host', 'dahua-01.local'],
