@@ -76,7 +76,7 @@ function makerLines(device: Device, names: ReadonlyMap<string, string>, width: n
   return [
     'Who made it',
     ...wrapped(
-      'A witness is one scanner, or one service, at one port; it counts once, with its strongest mark. A designation, and a name among other words, counts at one witness only; a name that somebody gave it adds to nothing.',
+      'A witness is one scanner, or one service, at one port; it counts once, with its strongest mark. A designation, the name of the manufacturer, and a name among other words each count at one witness only; a name that somebody gave it adds to nothing.',
       width,
       '  ',
     ),

@@ -18,6 +18,14 @@ const nameFields: ReadonlySet<Field> = new Set<Field>([
   'dns.name',
 ]);
 
+// Where a unit names its manufacturer, in each protocol that has a place for it.
+const makerFields: ReadonlySet<Field> = new Set<Field>([
+  'onvif.manufacturer',
+  'onvif.scope-name',
+  'upnp.manufacturer',
+  'maker.vendor',
+]);
+
 const modelFields: ReadonlySet<Field> = new Set<Field>([
   'onvif.model',
   'onvif.scope-hardware',
@@ -30,6 +38,11 @@ const modelFields: ReadonlySet<Field> = new Set<Field>([
 /** True for a field that holds a name: a manufacturer, a title, a device name. */
 export function isNameField(field: Field): boolean {
   return nameFields.has(field);
+}
+
+/** True for a field where a unit names its manufacturer. */
+export function isMakerField(field: Field): boolean {
+  return makerFields.has(field);
 }
 
 /** True for a field that holds a model designation. */

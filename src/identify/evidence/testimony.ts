@@ -1,17 +1,20 @@
+import { isMakerField } from './field-class.ts';
 import { confidenceOf, type Hit } from './witness.ts';
 
 const isDesignation = ({ designation }: Hit) => designation;
 /** True for a name or word that an owner may have typed, in this field or any other. */
 const isInWords = ({ inWords }: Hit) => inWords;
+const isMakerName = ({ field }: Hit) => isMakerField(field);
 
 /**
  * The hits of one maker that count. What somebody other than the factory wrote adds to nothing: it counts alone, where the unit itself
  * says less. A unit's designation is one testimony: the same firmware states it in every protocol, so if it is doubtful in one, it is
- * doubtful in all. So is a name in words: a machine has the same name in every protocol. Each counts where it adds most.
+ * doubtful in all. So are a name in words, because a machine has the same name in every protocol, and whom the unit names as its
+ * manufacturer, because whoever put a badge on typed it once. Each counts where it adds most.
  */
 export function counted(own: readonly Hit[]): readonly Hit[] {
   const said = own.filter(({ typed }) => !typed);
-  const counting = once(said, [isDesignation, isInWords], (hit) => hit.speaks);
+  const counting = once(said, [isDesignation, isInWords, isMakerName], (hit) => hit.speaks);
   if (said.length === own.length) return counting;
   const [typed] = own.filter((hit) => hit.typed).sort((a, b) => b.speaks - a.speaks);
   return typed !== undefined && typed.speaks > confidenceOf(counting) ? [typed] : counting;

@@ -4,6 +4,13 @@ import { compileFingerprints } from '../../../src/identify/matching/matcher.ts';
 import type { Mark } from '../../../src/model/fingerprint.ts';
 import { mark, seen, world } from '../fixture.ts';
 
+/** Zenith’s name on the badge. */
+const badge = mark(
+  'zenith/badge',
+  ['onvif.manufacturer', 'onvif.scope-name', 'upnp.manufacturer'],
+  /^Zenith Cameras$/,
+  0.5,
+);
 /** Zenith's name wherever it stands, as owners write it, too. */
 const name: Mark = {
   ...mark('zenith/word', ['http.title', 'tls.subject', 'mdns.host'], /zenith/i, 0.5),
@@ -14,7 +21,7 @@ const word = mark('zenith/model-word', 'snmp.sys-descr', /\b(?<model>ZX-\d+)\b/,
 const matcher = compileFingerprints({
   ...world,
   makers: world.makers.map((maker) =>
-    maker.id === 'zenith' ? { ...maker, marks: [...maker.marks, name, word] } : maker,
+    maker.id === 'zenith' ? { ...maker, marks: [...maker.marks, badge, name, word] } : maker,
   ),
 });
 const zenith = (...observations: Parameters<typeof identify>[0]) => identify(observations, matcher);
@@ -46,6 +53,15 @@ describe('a name in words', () => {
     expect(zenith(title, certificate, host)).toMatchObject({ type: 'camera', video: true });
     expect(zenith(printer, title, certificate, host)).toMatchObject({ type: 'other', video: false });
   });
+});
+
+test('whom a unit names as its manufacturer is one testimony, in however many protocols it is said', () => {
+  const device = seen('onvif.manufacturer', 'Zenith Cameras', 'onvif-device', 80);
+  const scope = seen('onvif.scope-name', 'Zenith Cameras', 'ws-discovery', 3702);
+  const description = seen('upnp.manufacturer', 'Zenith Cameras', 'upnp', 49_152);
+  expect(zenith(device).confidence).toBe(0.5);
+  expect(zenith(device, scope, description).confidence).toBe(0.5);
+  expect(zenith(device, scope, server).confidence).toBe(0.8);
 });
 
 test('a designation is one testimony in sentences as well, unless its maker’s name is beside it', () => {
