@@ -75,7 +75,7 @@ function conclusion(
     };
   // A second maker without a contradiction is related to the first: one manufactures for the other, and the higher confidence alone
   // cannot say which of the two made this unit. A known supplier needs less: a MAC address of its is enough. So does anybody whose signs
-  // nobody typed and the first maker's units do not have.
+  // nobody typed.
   const beside = pointed(identification, policy, makers, policy.reviewFrom).filter(
     ({ maker: id, confidence: theirs, apart = 0 }) =>
       id !== maker.id &&
@@ -140,11 +140,6 @@ function pointed(
   });
 }
 
-/** True for a maker of its own, whose name is the badge. */
-function isOwnName({ name, buys }: Maker, brand: string): boolean {
-  return buys !== 'all' && name.toLowerCase() === brand.toLowerCase();
-}
-
 function inWords(candidates: readonly Candidate[]): string {
   return candidates
     .map(({ name, confidence }) =>
@@ -162,7 +157,8 @@ function unestablished(
   const films = identification.video || surveillanceTypes.includes(identification.type);
   // What shows no picture may be anything that the maker of that name makes: a dishwasher, a projector.
   const { brand } = identification;
-  const mayBeItsOwn = !films && brand !== null && [...makers.values()].some((one) => isOwnName(one, brand));
+  const mayBeItsOwn =
+    !films && [...makers.values()].some(({ name }) => name.toLowerCase() === brand?.toLowerCase());
   const sharesBadge = ({ confidence }: Candidate) => confidence === 0 && brand !== null && !mayBeItsOwn;
   const suspects = pointed(identification, policy, makers, 0).filter(
     (one) => sharesBadge(one) || one.confidence >= policy.reviewFrom,

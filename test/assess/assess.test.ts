@@ -135,6 +135,15 @@ describe('a verdict', () => {
     expect(verdict(camera(hikvision, confidence), named)).toBe(expected);
   });
 
+  test('does not say who made what no maker is established for', () => {
+    const reason = (confidence: number) =>
+      assess(camera(hikvision, confidence), [named], makers).policies[0]?.reason;
+    expect(reason(0.5)).toMatch(/^Made by Hikvision \(headquartered in China\), confidence 0\.50\./);
+    expect(reason(0.49)).toMatch(
+      /^Its maker is not established; what there is points to Hikvision \(headquartered in China\), confidence 0\.49\./,
+    );
+  });
+
   test('clears another maker only where it is established', () => {
     expect(verdict(camera(axis, 0.5), named)).toBe('clear');
     expect(verdict(camera(axis, 0.49), named)).toBe('review');

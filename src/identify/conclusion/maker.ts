@@ -60,17 +60,12 @@ function isStack(hit: Hit): boolean {
 /** Marks up to this weight are everybody's and decide nothing; only a port that one maker's software has is nobody else's. */
 const everybodysUpTo = 0.3;
 
-/**
- * How strongly one maker's hits point to it beside the established `leader`, without what an owner may have typed and without texts that the
- * leader's own marks read as well. 0 where no other maker is established.
- */
+/** How strongly one maker's hits point to it beside the `leader`, without what an owner may have typed. 0 where no other maker leads. */
 export function apartFrom(leader: MakerScore | null, { maker, hits }: MakerScore): number {
-  if (leader === null || leader.confidence < strongFrom || leader.maker.id === maker.id) return 0;
-  const read = new Set(leader.hits.map(({ field, value }) => `${field}\u0000${value}`));
+  if (leader === null || leader.maker.id === maker.id) return 0;
   return makerConfidence(
     hits.filter(
-      ({ field, value, inWords, speaks }) =>
-        !inWords && !read.has(`${field}\u0000${value}`) && (speaks > everybodysUpTo || field === 'port.open'),
+      ({ field, inWords, speaks }) => !inWords && (speaks > everybodysUpTo || field === 'port.open'),
     ),
   );
 }

@@ -28,8 +28,7 @@ export function readsSharedName(match: Match, { field, value }: Fact, matcher: M
   if (name === undefined || rule.brand !== null || !matcher.sharedBadges.has(name.toLowerCase()))
     return false;
   if (!namesMaker({ ...match, field, value }) || !spelled(value).includes(spelled(name))) return false;
-  const rest = without(value, name);
-  return rest === '' || !rule.pattern.test(rest);
+  return !rule.pattern.test(without(value, name));
 }
 
 // Everywhere, in any case, with what joined it to the rest.

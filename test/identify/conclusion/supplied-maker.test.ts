@@ -110,3 +110,12 @@ describe('a sign of a covered maker that nobody typed', () => {
     expect(unit(camera, named, sign).verdict).toBe('clear');
   });
 });
+
+test.each(['Huawei', 'ZTE', 'TP-Link'])(
+  'what answers as a camera is one, though %s mostly makes routers',
+  (name) => {
+    const named: Seen = ['upnp', 49_152, ['upnp.manufacturer', name]];
+    expect(unit(camera, named)).toMatchObject({ type: 'camera', video: true });
+    expect(unit(named)).toMatchObject({ type: 'other', video: false });
+  },
+);
