@@ -87,6 +87,19 @@ test.each([
   },
 );
 
+test('a designation as ordinary as F26 says nothing over UPnP under another name, and what a camera is over ONVIF', () => {
+  const named = (model: string): Seen => [
+    'upnp',
+    49152,
+    ['upnp.manufacturer', 'Zenith'],
+    ['upnp.model-name', model],
+  ];
+  expect(unit(named('F26'))).toMatchObject({ type: 'unknown', video: false });
+  const films: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
+  const encoder: Seen = ['onvif-device', 80, ['onvif.manufacturer', 'Zenith'], ['onvif.model', 'M7116']];
+  expect(unit(films, encoder)).toMatchObject({ type: 'encoder', video: true });
+});
+
 test('a modem of ZTE is none of the cameras that another maker calls by such designations', () => {
   const page: Seen = [
     'http',
