@@ -8,5 +8,5 @@ const behind =
 export function undressed(title: string): string | null {
   if (title.length > 120) return null;
   const bare = title.replace(before, '').replace(behind, '');
-  return bare.length < 2 || bare === title ? null : bare;
+  return bare === title ? null : bare;
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { compileFingerprints } from '../../../src/identify/matching/matcher.ts';
 import { undressed } from '../../../src/identify/matching/undressed.ts';
 import { unit } from '../../vendor-fingerprints/unit.ts';
+import { mark, world } from '../fixture.ts';
 
 test.each([
   ['Camera 1 - Login', 'Camera 1'],
@@ -49,4 +51,17 @@ test('a maker is not told by what stands beside Login', () => {
 test('what a whole title says is not said again', () => {
   expect(titled('Wireless Router - Login')).toMatchObject({ type: 'other', video: false });
   expect(titled('Login - Quarterly report')).toMatchObject({ type: 'unknown', video: false });
+});
+
+test('a mark that says of the whole title what kind it is decides alone', () => {
+  const server = {
+    ...mark('behaviour/server', 'http.title', /^Login - Network Camera$/, 0),
+    says: 'not-video',
+  } as const;
+  const told = (title: string, behaviour: typeof world.behaviour) =>
+    compileFingerprints({ ...world, behaviour })
+      .match('http.title', title)
+      .map(({ rule }) => rule.id);
+  expect(told('Login - Network Camera', world.behaviour)).toEqual(['behaviour/cam']);
+  expect(told('Login - Network Camera', [...world.behaviour, server])).toEqual(['behaviour/server']);
 });
