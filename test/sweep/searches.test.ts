@@ -1,0 +1,86 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { ConnectResult, Network } from '../../src/model/network.ts';
+import type { DatagramScanner } from '../../src/model/scanner.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
+import {
+  type Asked,
+  pretendDatagram,
+  pretendNetwork,
+  pretendOptions,
+  pretendRecorder,
+  pretendScope,
+} from './fake-network.ts';
+
+const address = '10.9.0.1';
+const gate = `connect ${address}:80`;
+
+/** A network where the whole machine stands still for ten minutes during the first connect, which ends so. */
+function standingStill(asked: Asked, first: ConnectResult): Network {
+  const network = pretendNetwork({ [address]: { ports: { 80: 'open' } } }, asked);
+  const date = Date.now;
+  let stood = 0;
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => date() + stood);
+  onTestFinished(() => clock.mockRestore());
+  return {
+    ...network,
+    async connectProbe(to, port, signal, patience) {
+      const end = await network.connectProbe(to, port, signal, patience);
+      if (stood > 0) return end;
+      stood = 600_000;
+      return first;
+    },
+  };
+}
+
+async function swept(network: Network, scanners: readonly DatagramScanner[] = []) {
+  const recorder = pretendRecorder();
+  const ports = { gate: [80], full: [80] };
+  const scope = pretendScope([address]);
+  const result = await sweep(pretendOptions({ scope, network, recorder, ports, scanners }));
+  return { ...result, hosts: recorder.hosts.map((host) => host.address), finished: recorder.finished };
+}
+
+test('an address that was silent while the machine stood still is searched once more', async () => {
+  const asked: Asked = [];
+  expect(await swept(standingStill(asked, 'silent'))).toMatchObject({ alive: 1, hosts: [address] });
+  expect(asked.filter((one) => one === gate)).toHaveLength(2);
+});
+
+test('one that is silent again is not searched for ever', async () => {
+  const asked: Asked = [];
+  const network = standingStill(asked, 'silent');
+  const silent: Network = {
+    ...network,
+    async connectProbe(...by) {
+      await network.connectProbe(...by);
+      return 'silent';
+    },
+  };
+  expect(await swept(silent)).toMatchObject({ alive: 0, hosts: [] });
+  expect(asked.filter((one) => one === gate)).toHaveLength(2);
+});
+
+test('one that answered all the same is not searched again', async () => {
+  const asked: Asked = [];
+  expect(await swept(standingStill(asked, 'open'))).toMatchObject({ alive: 1, hosts: [address] });
+  expect(asked.filter((one) => one === gate)).toHaveLength(1);
+});
+
+/** A network where a datagram of any scanner ends so. */
+function datagramsEnd(ask: () => Promise<'stopped'>): Network {
+  const network = pretendNetwork({ [address]: { ports: { 80: 'open' } } });
+  return { ...network, channel: async () => ({ ask, close: () => Promise.resolve() }) };
+}
+
+test('a bug in what is done about a host ends the sweep with it', async () => {
+  const network = datagramsEnd(() => Promise.reject(new Error('a bug')));
+  const bacnet = { ...pretendDatagram('bacnet', 'alive'), industrial: 'BACnet' };
+  await expect(swept(network, [bacnet])).rejects.toThrow('a bug');
+});
+
+test('an address is not asked where one of the datagrams could not be sent', async () => {
+  const network: Network = { ...datagramsEnd(async () => 'stopped'), connectProbe: async () => 'silent' };
+  const everybody = pretendDatagram('ws-discovery', 'every-address');
+  expect(await swept(network, [everybody])).toMatchObject({ finished: [], hosts: [] });
+  expect(await swept(network, [])).toMatchObject({ finished: [address] });
+});
