@@ -8,7 +8,7 @@ import { identifiersOf } from './identifiers.ts';
 import { brandOf, fieldsOf } from './named-element.ts';
 import { isMetaKind, type PageMark, type PageMarkKind, written } from './page-mark.ts';
 import { scriptLead } from './script-lead.ts';
-import { companyLine } from './telling-line.ts';
+import { companyLine, onlyCompanyLine } from './telling-line.ts';
 import { viewerWords } from './viewer-words.ts';
 
 /** What a page says about itself. */
@@ -96,6 +96,7 @@ const api =
 // What is written for search engines and those who quote a page: an address, a preview, a list of key words.
 const searchable =
   /<link\b[^>]{0,200}?\brel\s{0,4}=\s{0,4}["']?(canonical)\b|<meta\b[^>]{0,200}?\b(?:property|name)\s{0,4}=\s{0,4}["']?(og:(?:url|site_name|title|image)|twitter:card)\b|<meta\b[^>]{0,100}?\bname\s{0,4}=\s{0,4}["']?(keywords)["'\s][^>]{0,100}?\bcontent\s{0,4}=\s{0,4}["'][^"'<>,，]{2,60}[,，][^"'<>,，]{2,60}/i;
+const passwordField = /\btype\s{0,4}=\s{0,4}["']?password\b/i;
 const attribute = /([a-z-]{1,20})\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /**
@@ -137,7 +138,7 @@ export function readPage(body: Uint8Array, declared: string | null, shown = true
     ...files(html, label, 'label').slice(0, 2),
     ...files(html, cookie, 'cookie'),
     ...(/pass/i.test(html) ? files(html, action, 'action') : []),
-    ...(shown && saysNothing(named) ? ownerMark(html) : copyrightMark(html)),
+    ...(shown ? ownerMark(html, saysNothing(named)) : copyrightMark(html)),
     ...files(html, stream, 'stream'),
     ...fieldsOf(html).map((value) => ({ kind: 'input', value }) as const),
     ...files(html, styleFile, 'style').slice(0, 2),
@@ -220,11 +221,15 @@ function copyrightMark(html: string): PageMark[] {
     .map((value) => ({ kind: 'copyright', value }));
 }
 
-/** The notice of copyright, else the line in which a firm stands alone: for pages whose title says nothing. */
-function ownerMark(html: string): PageMark[] {
+/**
+ * The notice of copyright, else the line in which a firm stands alone: on pages whose title says nothing, and on those that ask for
+ * a password and name no other.
+ */
+function ownerMark(html: string, untitled: boolean): PageMark[] {
   const notice = copyrightMark(html);
-  const firm = notice.length === 0 ? companyLine(shownOf(html)) : null;
-  return firm === null ? notice : [{ kind: 'company', value: firm }];
+  if (notice.length > 0 || !(untitled || passwordField.test(html))) return notice;
+  const firm = untitled ? companyLine(shownOf(html)) : onlyCompanyLine(shownOf(html));
+  return firm === null ? [] : [{ kind: 'company', value: firm }];
 }
 
 /** The only site linked from the page's pictures; a page with several links is about other makers. */

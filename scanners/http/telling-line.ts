@@ -14,7 +14,7 @@ const designation =
 const named = /^[A-Z]{4,12} [A-Z]{1,6}-?\d{1,5}[A-Z\d/-]{0,16}$/;
 /** A firm, with its legal form. */
 const company =
-  /^(?:powered by )?(?:[\p{L}\d.&'-]{1,24},? ){1,6}(?:co(?:mpany)?\.?,? ?(?:ltd|limited)|inc|incorporated|gmbh|corp(?:oration)?|ltd|limited|llc|s\.?p\.?a|a\/s|b\.?v)\.?,?$/iu;
+  /^(?:powered by )?(?:[\p{L}\d.&'-]{1,24},? ){1,6}(?:co(?:mpany)?\.?,? ?(?:ltd|limited)|inc|incorporated|gmbh|corp(?:oration)?|ltd|limited|llc|s\.?p\.?a|s\.?r\.?l|a\/s|a\.?s|a\.?g|a\.?b|o[üy]|b\.?v)\.?,?$/iu;
 
 /**
  * The first line of a page that is nothing but a name with the word for a camera or recorder behind it, or a model
@@ -27,6 +27,12 @@ export function productLine(shown: string): string | null {
 /** The first line of a page that is nothing but the name of a firm; null if there is none. Total. */
 export function companyLine(shown: string): string | null {
   return lines(shown).find((text) => company.test(text)) ?? null;
+}
+
+/** The only firm that stands alone on a line of a page, however often; null if there are several, or none. Total. */
+export function onlyCompanyLine(shown: string): string | null {
+  const [only, another] = new Set(lines(shown).filter((text) => company.test(text)));
+  return only === undefined || another !== undefined ? null : only;
 }
 
 /** The page's lines of text, those of links and forms left out. */

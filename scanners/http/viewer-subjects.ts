@@ -42,8 +42,8 @@ export const subjects: readonly Subject[] = [
     // A viewer's words for it.
     name: 'liveview',
     patterns: [
-      /\blive[ _-]?(?:view|preview)|\breal[ _-]?(?:play|time[ _-]?(?:play|video|monitor))|\bstart[ _-]?(?:video|preview|real)|live-?ansicht|vista en vivo|visualiza(?:ção|ción) (?:ao|en) vivo|visualizzazione dal vivo|vue en direct|podgląd na żywo|canlı izle/i,
-      /实时(?:预览|视频|监视)|實時預覽|即時(?:影像|預覽)|실시간 ?(?:감시|영상)|ライブ(?:映像|画)|>\s{0,9}Просмотр\s{0,9}</i,
+      /\blive[ _-]?(?:view|preview)|\breal[ _-]?(?:play|time[ _-]?(?:play|video|monitor))|\bstart[ _-]?(?:video|preview|real)|live-?ansicht|vista en vivo|visualiza(?:ção|ción) (?:ao|en) vivo|visualizzazione dal vivo|vue en direct|podgląd na żywo|canl[ıi] (?:[iİ]zle|g[öo]r[üu]nt[üu])|live weergave|livevisning|živ[ýé] (?:náhled|obraz|zobrazení)|élő ?(?:kép|nézet)|vizualizare (?:live|în direct)|xem trực tiếp/i,
+      /实时(?:预览|视频|监视)|實時預覽|即時(?:影像|預覽)|실시간 ?(?:감시|영상)|ライブ(?:映像|画|ビュー)|ζωντανή (?:προβολή|εικόνα)|תצוגה חיה|العرض المباشر|المعاينة المباشرة|ดูภาพสด|>\s{0,9}Просмотр\s{0,9}</i,
     ],
   },
   {
@@ -65,8 +65,8 @@ export const subjects: readonly Subject[] = [
   {
     name: 'playback',
     patterns: [
-      /\bplay[ _-]?back|\bremote ?play\b|\bwiedergabe\b|\breprodu(?:cci\u00f3n|\u00e7\u00e3o)|\bodtwarzanie\b|\bkayıt izleme\b|\briproduzione\b/i,
-      /回放|再生|재생|воспроизведение|архив/i,
+      /\bplay[ _-]?back|\bremote ?play\b|\bwiedergabe\b|\breprodu(?:cci\u00f3n|\u00e7\u00e3o)|\bodtwarzanie\b|kayıt [iİ]zleme\b|\briproduzione\b|\bafspelen\b|\buppspelning\b|přehrávání|visszajátszás|phát lại|xem lại/i,
+      /回放|再生|재생|воспроизведение|архив|відтворення|архів|αναπαραγωγή|إعادة العرض|ดูย้อนหลัง/i,
     ],
   },
   {
@@ -133,8 +133,8 @@ export const subjects: readonly Subject[] = [
   {
     name: 'streams',
     patterns: [
-      /\b(?:main|sub|third|extra)[ _-]stream\b|\bsub-?stream|\bstream[ _-]type\b|\b(?:haupt|neben)stream\b|\bfl(?:ujo|ux|uxo|usso) (?:principale?|se[cg]undari[oa]|secondari[oa]|secondaire|extra)\b|strumień (?:główny|pomocniczy)|\b(?:ana|alt) akış|\bstream (?:principal|secundário|extra)\b|\b(?:set|change|select|switch)_?stream\b/i,
-      /[a-z_](?:Main|Sub)Stream|\b(?:main|sub)Stream|\bstreamType\b|[主子辅次][码碼]流|(?:основной|дополнительный|доп\.) ?поток/i,
+      /\b(?:main|sub|third|extra)[ _-]stream\b|\bsub-?stream|\bstream[ _-]type\b|\b(?:haupt|neben)stream\b|\bfl(?:ujo|ux|uxo|usso) (?:principale?|se[cg]undari[oa]|secondari[oa]|secondaire|extra)\b|strumień (?:główny|pomocniczy)|\b(?:ana|alt) akış|hlavní stream|luồng (?:chính|phụ)|\bstream (?:principal|secundário|extra)\b|\b(?:set|change|select|switch)_?stream\b/i,
+      /[a-z_](?:Main|Sub)Stream|\b(?:main|sub)Stream|\bstreamType\b|[主子辅次][码碼]流|(?:основной|дополнительный|доп\.|основний|додатковий) ?пот(?:ок|ік)|(?:メイン|サブ)ストリーム|(?:메인|서브) ?스트림/i,
     ],
   },
   {

@@ -62,12 +62,14 @@ describe('a firm that stands alone on a page whose title says nothing', () => {
     ['<div class="footer">Acme Inc</div>', 'Acme Inc'],
     ['<title>Login</title><p>Samsung Techwin CO., LTD</p>', 'Samsung Techwin CO., LTD'],
     ['<label></label> Acme Digital Technology Co., Ltd', 'Acme Digital Technology Co., Ltd'],
+    ['<title>Vega 4</title><input type="password"><p>Acme S.r.l.</p><p>Acme S.r.l.</p>', 'Acme S.r.l.'],
   ])('%s', (html, firm) => {
     expect(read(`${html}<br>`)).toContain(`http.page-mark company=${firm}`);
   });
 
   test.each([
     ['<title>Heating</title><p>Acme Inc</p>'],
+    ['<title>Suppliers</title><input type=password><p>Acme Inc</p><p>Other Ltd</p>'],
     ['<p>&copy; 2012 Other Ltd</p><p>Acme Inc</p>'],
     ['<a href="http://acme.example">Acme Inc</a>'],
     ['<p>Sold by Acme Inc and others</p>'],

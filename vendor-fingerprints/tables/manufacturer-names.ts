@@ -15,6 +15,9 @@ const company =
 const seat =
   '(?:(?:Beijing|Chengdu|Dongguan|Fujian|Guangdong|Guangzhou|Hangzhou|Nanjing|Ningbo|Shanghai|Shenzhen|Suzhou|Tianjin|Wuhan|Xiamen|Zhejiang|Zhuhai) (?:City )?)?';
 
+/** The same, which others write behind it. */
+const place = '(?: ?\\([A-Za-z][a-z]{2,15}\\))?';
+
 /** Words, and firms of much else by the same name: in a certificate, and as the name of a site, they may be anybody's. */
 export const ordinaryNames: ReadonlySet<string> = new Set([
   'Ajax',
@@ -131,13 +134,13 @@ function certified(maker: string, name: string, strength: number, cameras: boole
   return {
     ...mark(maker, name, 'certified', ['tls.subject', 'tls.issuer'], strength),
     pattern: new RegExp(
-      `^(?:.{0,200}[,/+] ?)?O ?= ?"?(?=${seat}${spelled(name)}(?:,? ${company}\\.?){0,4}"?(?: ?[,/+]|$))`,
+      `^(?:.{0,200}[,/+] ?)?O ?= ?"?(?=${seat}${spelled(name)}${place}(?:,? ${company}\\.?){0,4}"?(?: ?[,/+]|$))`,
       'i',
     ),
     ...(cameras ? { type: { is: 'camera', weight: 0.25 } } : {}),
     examples: [
       { seen: `CN=192.168.1.10, O=${name}, C=GB` },
-      { seen: `O=${name} Technology Co., Ltd., CN=cam` },
+      { seen: `O=${name} (Xiamen) Technology Co., Ltd., CN=cam` },
     ],
     unlike: [`CN=${name}`, `CN=cam, O=${name} Borough Council`],
   };
