@@ -53,7 +53,7 @@ export const calledAlike: readonly BehaviourMark[] = [
     // doors and their readers, inputs and outputs, players of sound.
     'onvif-names-other',
     ['onvif.model', 'onvif.scope-hardware', 'maker.model'],
-    /^(?:RLS-(?:2020|3060|50100)[A-Z]{0,3}|REDSCAN(?: .{0,30})?|VARIO2? .{1,30}|(?:VAR2|PSTR)-IP\w{0,12}|(?:Ex|In)streamer .{1,20}|Annuncicom .{1,20}|IP ?Former .{1,20}|VertX (?:EVO )?V\d{3,4}|EdgeE?VO .{1,20}|EdgeSolo .{1,20}|EP(?:1501|1502|2500|4502)|LP(?:1501|1502|1504|2500|4502)|InBio ?\d{3}(?: Pro)?|C3-[124]00|Net2 (?:Plus|Nano|Entry|Air)|Controller [67]000|FlexZone\w{0,8}|LHN-U\w{2,4}-\d|ioLogik [ERW]\d{4}\w{0,6}|ADAM-[46]\d{3}\w{0,4}|(?:FaceDeep|FacePass|SpeedFace|ProFace|MultiBio|uFace|FaceStation|BioStation|BioEntry)[ -]?[\w .+-]{1,20}|LMS\d{3}\w{0,8}|GDS3705|NSW\d{4}-\w{2,12})$/i,
+    /^(?:RLS-(?:2020|3060|50100)[A-Z]{0,3}|REDSCAN(?: .{0,30})?|VARIO2? .{1,30}|(?:VAR2|PSTR)-IP\w{0,12}|(?:Ex|In)streamer .{1,20}|Annuncicom .{1,20}|IP ?Former .{1,20}|VertX (?:EVO )?V\d{3,4}|EdgeE?VO .{1,20}|EdgeSolo .{1,20}|EP(?:1501|1502|2500|4502)|LP(?:1501|1502|1504|2500|4502)|InBio ?\d{3}(?: Pro)?|C3-[124]00|Net2 (?:Plus|Nano|Entry|Air)|Controller [67]000|FlexZone\w{0,8}|LHN-U\w{2,4}-\d|ioLogik [ERW]\d{4}\w{0,6}|ADAM-[46]\d{3}\w{0,4}|(?:FaceDeep|FacePass|SpeedFace|ProFace|MultiBio|uFace|FaceStation|BioStation|BioEntry)[ -]?[\w .+-]{1,20}|LMS\d{3}\w{0,8}|PRA(?:ESENSA)?[ -].{1,30}|GDS3705|NSW\d{4}-\w{2,12})$/i,
     [
       'RLS-3060SH',
       'VARIO2 IPPoE',
@@ -64,6 +64,7 @@ export const calledAlike: readonly BehaviourMark[] = [
       'Net2 Plus',
       'ioLogik E1210',
       'LHN-UC1L-1',
+      'PRAESENSA PRA-SCL',
       'GDS3705',
       'FaceDeep 3',
       'SpeedFace-V5L',
@@ -87,8 +88,8 @@ export const calledAlike: readonly BehaviourMark[] = [
     // Houses of doors, sound and radar, where a unit names its maker over ONVIF: none of them makes cameras.
     'onvif-house-of-doors',
     'onvif.manufacturer',
-    /^(?:ASSA ?ABLOY|Barix|Blighter|dormakaba|Gallagher|HID(?: Global)?|Inner Range|Keri Systems|LenelS2|Louroe(?: Electronics)?|Mercury Security|Navtech(?: Radar)?|Optex|Raytec|Salto(?: Systems)?|SimonsVoss|Software House|SpotterRF)(?:,? (?:Inc|Ltd|GmbH|AG|AB|S\.?L)\.?.{0,20})?$/i,
-    ['Salto', 'ASSA ABLOY', 'Inner Range', 'HID Global', 'Optex Inc.'],
+    /^(?:ASSA ?ABLOY|AtlasIED|Barix|Blighter|Bogen|Brivo(?: Systems)?|dormakaba|Gallagher|HID(?: Global)?|Identiv|IDEMIA|Inner Range|Invixium|Iris ?ID|Kantech|Keri Systems|LenelS2|Louroe(?: Electronics)?|Mercury Security|Morpho|Navtech(?: Radar)?|Optex|Raytec|Salto(?: Systems)?|SimonsVoss|Software House|SpotterRF|Suprema|Valcom|Virdi)(?:,? (?:Inc|Ltd|GmbH|AG|AB|S\.?L)\.?.{0,20})?$/i,
+    ['Salto', 'ASSA ABLOY', 'Inner Range', 'HID Global', 'Optex Inc.', 'Brivo'],
     ['Salton', 'Hidden camera', 'HID camera', 'Optex camera'],
     'general knowledge, not verified',
     0.6,
@@ -175,6 +176,35 @@ export const calledAlike: readonly BehaviourMark[] = [
     ['PTZ Camera', 'Camera Control', 'Camera Control Panel', 'Door Controller'],
     'general knowledge, not verified',
     0.6,
+  ),
+  other(
+    // Pictures of screens between the rooms of a building.
+    'screens-over-network',
+    ['http.title', 'mdns.instance', 'upnp.friendly-name', 'upnp.model-description', 'snmp.sys-descr'],
+    /\b(?:AVoIP|AV[- ]over[- ]IP|(?:HDMI|KVM|Video)[- ]over[- ]IP|SDVoE|HDBaseT)\b/i,
+    ['KDS-EN6 Video Encoder AVoIP', 'HDMI over IP Transmitter', 'SDVoE encoder'],
+    ['AVoIPs', 'Video Server', 'IP Video'],
+    'general knowledge, not verified',
+    0.6,
+  ),
+  other(
+    // What a computer shows of a screen or of what is plugged into it, by NDI: the computer's name, and the source in brackets.
+    'screen-of-computer',
+    'mdns.instance',
+    /^(?=[\w-]{1,30} \([^()]{1,60}\)$)(?:\w{1,16}-)?(?:PC|LAPTOP|DESKTOP|WORKSTATION|WIN\d{0,2})(?:-\w{1,16})? \(/i,
+    ['LIBRARY-PC (Webcam 1)', 'DESKTOP-4K2J9QA (vMix - Output 1)'],
+    ['BIRDDOG-P200 (CAM)', 'IPC (Camera)', 'PC camera (hall)'],
+    'general knowledge, not verified',
+    0.5,
+  ),
+  other(
+    // The recorder behind a windscreen.
+    'films-a-road',
+    ['rtsp.sdp-session', 'rtsp.server', 'http.title', 'upnp.friendly-name', 'mdns.instance'],
+    /\b(?:Car ?DV|Car ?Cam|Dash ?Cam|Drive Recorder)\b/i,
+    ['Novatek Car DV', 'VIOFO A129 DashCam'],
+    ['Car park camera', 'Dash', 'CarCamera', 'CarDVR'],
+    'general knowledge, not verified',
   ),
   other(
     'sound-over-network',

@@ -58,8 +58,13 @@ export const equipment: readonly BehaviourMark[] = [
     // Houses that bear a camera maker's name and make scales, generators' controls, sensors of server rooms, computers.
     'namesake',
     ['tls.subject', 'tls.issuer', 'upnp.manufacturer', 'http.title', 'snmp.sys-descr', 'onvif.manufacturer'],
-    /\b(?:Dahua Scale|Basler Electric|AV-?TECH Software|Crystal (?:Group|Alarm|Vision))\b/i,
-    ['Basler Electric Company', 'AVTECH Software, Inc.', 'CN=device, O=Shanghai Dahua Scale Factory'],
+    /\b(?:Dahua (?:[A-Z]\w{1,12} )?(?:Scales?|Balances?|Weighing)|Basler Electric|AV-?TECH Software|Crystal (?:Group|Alarm|Vision))\b/i,
+    [
+      'Basler Electric Company',
+      'AVTECH Software, Inc.',
+      'CN=device, O=Shanghai Dahua Scale Factory',
+      'Dahua Electronic Scale',
+    ],
     ['Basler AG', 'AVTECH Corporation', 'Dahua Technology', 'Crystal Titan'],
     'IEEE registry via npm oui-data 2.1.9: Shanghai Dahua Scale Factory (China); IEEE registry via npm oui-data 2.1.9: Basler Electric Company (United States); IEEE registry via npm oui-data 2.1.9: AVTECH Software, Inc. (United States); IEEE registry via npm oui-data 2.1.9: Crystal Group, Inc. (United States)',
     0.85,

@@ -210,8 +210,8 @@ const equipment: readonly BehaviourMark[] = [
   other(
     'switch',
     [...pages, 'banner.telnet'],
-    /\b(?:(?:Smart|Managed|PoE|Gigabit|Ethernet|Network)[ -]Switch|GS\d{3}T\w{0,3}|ProCurve|PowerConnect|level_15(?: or view_access)?|ArubaOS|GigaVUE-OS|UniFi (?:OS|Network))\b/i,
-    ['NETGEAR GS108T', 'Managed Switch', 'level_15 or view_access'],
+    /\b(?:(?:Smart|Managed|PoE|Gigabit|Ethernet|Network)[ -]Switch|GS\d{3}T\w{0,3}|(?:HPE?|Aruba|ProCurve) J[A-Z\d]\d{3}[A-Z]|ProCurve|PowerConnect|level_15(?: or view_access)?|ArubaOS|GigaVUE-OS|UniFi (?:OS|Network))\b/i,
+    ['NETGEAR GS108T', 'Managed Switch', 'level_15 or view_access', 'HP J9773A 2530-24G-PoEP Switch'],
     ['Camera switched off', 'GS108'],
     recog,
   ),

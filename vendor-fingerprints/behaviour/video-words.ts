@@ -211,7 +211,7 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: 'banner.telnet',
     pattern:
-      /(?:^|\s)(?<!\b(?:Advantech|Beckhoff|Siemens|SIMATIC|DeltaV|UNO|Industrial)\s{1,3})(?:\(none\) )?(?:(?:[A-Z]{1,4}-|XM)?IPC(?:am(?:era)?)?|IPNC|NetCam|Cam(?:era)?|(?:XM)?[NDX]VR|Embedded DVR|iSmartAlarm|Monitor Tech\.?)(?: login:|[-_ ]\w{0,20} login:|$|\s)/i,
+      /(?:^|\s)(?<!\b(?:Advantech|Beckhoff|Siemens|SIMATIC|DeltaV|UNO|Industrial)\s{1,3})(?:\(none\) )?(?:(?:[A-Z]{1,4}-|XM)?IPC(?:am(?:era)?)?|IPNC|NetCam|Cam(?:era)?|(?:XM)?[NDX]VR|Embedded DVR|iSmartAlarm|Monitor Tech\.?)(?!\s{1,3}(?:V?LANs?|networks?|uplinks?|trunk|ports?|remotes?|control(?:ler)?s?|rooms?|switch(?:es)?|scans?|power|servers?|gateway)\b)(?: login:|[-_ ]\w{0,20} login:|$|\s)/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'IPC login:' },
@@ -221,7 +221,13 @@ export const videoWords: readonly BehaviourMark[] = [
       { seen: 'iSmartAlarm login: ' },
       { seen: 'Welcome to Monitor Tech. [LocalHost] login:' },
     ],
-    unlike: ['LocalHost login:', 'server login:', 'nvram login:', 'Advantech UNO IPC login: '],
+    unlike: [
+      'LocalHost login:',
+      'server login:',
+      'nvram login:',
+      'Advantech UNO IPC login: ',
+      'Camera VLAN uplink',
+    ],
     source:
       'GitHub full-text search for RT-IPC login: scripts, repositories not named; https://github.com/EliasKotlyar/Xiaomi-Dafang-Hacks/issues/1281 (iSmartAlarm); the rest: general knowledge, not verified',
   },

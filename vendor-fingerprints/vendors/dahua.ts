@@ -231,10 +231,11 @@ const selfMarks: readonly Mark[] = [
       'upnp.friendly-name',
       'mdns.instance',
     ],
-    pattern: /^(?:Zhejiang )?Dahua(?: .*)?$/i,
+    // A factory of scales in Shanghai has the name, too.
+    pattern: /^(?:Zhejiang )?Dahua(?: (?!.{0,40}\b(?:scales?|balances?|weighing)\b).*)?$/i,
     weight: 0.8,
     examples: [{ seen: 'Dahua' }, { seen: 'Zhejiang Dahua Technology Co., Ltd.' }],
-    unlike: ['Dahuatech', 'Shanghai Dahua Scale Factory'],
+    unlike: ['Dahuatech', 'Shanghai Dahua Scale Factory', 'Dahua Electronic Scale'],
     source: 'IEEE registry via npm oui-data 2.1.9: Zhejiang Dahua Technology Co., Ltd. (China)',
   },
   {

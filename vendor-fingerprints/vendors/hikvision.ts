@@ -408,7 +408,7 @@ const modelMarks: readonly Mark[] = [
     id: 'hikvision/model-other',
     field: [...modelFields, 'http.auth-realm', 'rtsp.auth-realm', 'http.title'],
     pattern:
-      /^(?<model>DS-(?:3[A-Z]{1,3}\d|QA[A-Z]?\d|P[A-Z]{1,3}\d?|D\d|6[49]\d{2}|6A\d{2}U|2FP|1[0-6]\d{2}K|19[A-Z]\d|B\d{2}-|C\d{2}[A-Z]?-|T(?:M[EG]|VL|DE|RC)\d|TDSB\d|MDS\d|WDN?\d|ISD[A-Z]|UVC-[A-Z]?\d|TL\d{4}|V[DEM]\d{2})[\w/.()-]{0,40})$/i,
+      /^(?<model>DS-(?:3[A-Z]{1,3}\d|QA[A-Z]?\d|P[A-Z]{1,3}\d?|D\d|6[49]\d{2}|6A\d{2}U|2FP|1[0-6]\d{2}K|19[A-Z]\d|B\d{2}-|C\d{2}[A-Z]?-|T(?:M[EG]|VL|DE|RC)\d|TDSB\d|MDS\d|WDN?\d|ISD[A-Z]|UVC-[A-Z]?\d|TL\d{4}|V[DEM]\d{2}|AT\d{4}|UPS\d|TR[ADS]\d)[\w/.()-]{0,40})$/i,
     weight: 0.85,
     type: { is: 'other', weight: 0.95 },
     examples: [
@@ -421,6 +421,7 @@ const modelMarks: readonly Mark[] = [
       { seen: 'DS-TDSB00-EKH', gives: { model: 'DS-TDSB00-EKH' } },
       { seen: 'DS-TME401-A', gives: { model: 'DS-TME401-A' } },
       { seen: 'DS-UVC-U108', gives: { model: 'DS-UVC-U108' } },
+      { seen: 'DS-AT1000S', gives: { model: 'DS-AT1000S' } },
     ],
     unlike: ['DS-2CD2385G1-I', 'DS-7608NI-I2', 'DS-TCG406-E'],
     source: `GitHub full-text search for DS-3E0318P: files read in excerpts, repositories not named; ${rest}`,

@@ -220,6 +220,13 @@ export const mobotix: MakerEntry = {
   ],
   series: [
     unit(
+      'other',
+      'MX-(?:SPK|NPA|Overvoltage|Switch)[\\w-]{0,16}',
+      ['MX-SPK-AMC', 'MX-NPA-Box'],
+      ['MX-S', 'MX-SM-D25'],
+      plain,
+    ),
+    unit(
       'recorder',
       'Mx-S-NVR\\d[AB]-\\d{1,2}-POE\\d{0,2}',
       ['Mx-S-NVR1B-16-POE24'],

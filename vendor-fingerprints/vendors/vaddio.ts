@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { camera, plain } from '../tables/series.ts';
+import { camera, plain, unit } from '../tables/series.ts';
 
 export const vaddio: MakerEntry = {
   id: 'vaddio',
@@ -34,6 +34,13 @@ export const vaddio: MakerEntry = {
   registrants: ['Vaddio'],
   prefixWeight: 0.2,
   series: [
+    // What mixes, bridges and steers beside its cameras.
+    unit(
+      'other',
+      '(?:Vaddio )?(?:AV Bridge|EasyIP (?:Mixer|Decoder)|ProductionVIEW|Quick-Connect|PCC|Precision Camera Controller|EasyTalk)(?: [\\w-]{1,10}){0,4}',
+      ['AV Bridge 2x1', 'Vaddio AV Bridge MatrixMIX', 'ProductionVIEW HD', 'Quick-Connect CCU'],
+      ['AV Bridges', 'EasyIP 20', 'Bridge'],
+    ),
     camera(
       'ClearVIEW (?:HD|QSR|SR)-?\\w{2,5}|EasyIP ?[12]0|PrimeSHOT ?\\d{2}(?: \\w{2,5})?',
       ['ClearVIEW HD-20SE', 'EasyIP 20'],

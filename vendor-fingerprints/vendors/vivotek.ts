@@ -306,6 +306,13 @@ export const vivotek: MakerEntry = {
     unit('encoder', 'VS8\\d{3}(?:-v\\d)', ['VS8100-v2'], ['VS8100', 'VS100-v2'], plain),
     camera('PZ[78]\\dX1', ['PZ81X1', 'PZ71X1'], ['PZ81', 'PZ810'], plain),
     unit('other', 'R[XC]9\\d{3}', ['RX9502', 'RC9301'], ['RX95', 'NR9581']),
+    // Switches and injectors for cameras, and what else its catalogue calls accessories of networks.
+    unit(
+      'other',
+      'AW-[A-Z]{3}-\\d{3}[A-Z]?(?:-\\d{2,3}[A-Z]?)?',
+      ['AW-GEL-105A-110', 'AW-GEV-267A-370', 'AW-FGT-100D-120'],
+      ['AW-HE40', 'AW-GEL', 'AW-UE100'],
+    ),
     unit('encoder', 'VS8\\d{3}-v\\d', ['VS8100-v2', 'VS8401-v2'], ['VS8100', 'VS360HD']),
     camera('VC8\\d{3}[A-Z]?', ['VC8101', 'VC8201'], ['VC810', 'VC-A71P'], short),
     camera('(?:A[DFS]|B[DS])5[13]\\d{2}[AEV]?', ['AF5127V', 'BD5336'], ['AF51', 'AF2127'], {

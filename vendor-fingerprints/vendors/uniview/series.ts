@@ -61,6 +61,7 @@ export const series: readonly Series[] = [
     ['SCL-SDM', 'SC-3243-IWPS-F28'],
     { source: vmsTable },
   ),
+  unit('other', 'ADU\\d{4}(?:-\\w{1,6}){0,3}', ['ADU8602-E', 'ADU8712-E'], ['ADU86', 'ADU8602A-E']),
   unit('encoder', 'DVS4\\d{3}', ['DVS4116', 'DVS4104'], ['DVS41', 'DVS-4116'], {
     ...plain,
     source: vmsTable,
