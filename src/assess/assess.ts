@@ -78,8 +78,7 @@ function conclusion(
   // nobody typed.
   const beside = pointed(identification, policy, makers, policy.reviewFrom).filter(
     ({ maker: id, confidence: theirs, apart = 0 }) =>
-      id !== maker.id &&
-      (theirs >= establishedFrom || apart >= policy.reviewFrom || isSupplier(makers.get(id), maker)),
+      theirs >= establishedFrom || apart >= policy.reviewFrom || isSupplier(makers.get(id), maker),
   );
   if (beside.length > 0)
     return {

@@ -1,94 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
-import type { Brand, Maker } from '../../src/model/fingerprint.ts';
+import type { Maker } from '../../src/model/fingerprint.ts';
 import type { Identification } from '../../src/model/identification.ts';
-import type { Policy } from '../../src/model/policy.ts';
-
-function brand(name: string, relation: Brand['relation'], made: Brand['made']): Brand {
-  return { name, relation, made, howToTell: 'test', sources: ['test'], marks: [] };
-}
-const hikvision: Maker = {
-  id: 'hikvision',
-  name: 'Hikvision',
-  headquarters: 'CN',
-  sources: ['test'],
-  marks: [],
-  brands: [
-    brand('Annke', 'relabel', 'partly'),
-    brand('EZVIZ', 'subsidiary', 'whole'),
-    brand('HiLook', 'sub-brand', 'whole'),
-  ],
-};
-const child: Maker = {
-  id: 'child',
-  name: 'Child',
-  headquarters: 'CN',
-  group: 'hikvision',
-  sources: ['test'],
-  marks: [],
-};
-const axis: Maker = { id: 'axis', name: 'Axis', headquarters: 'SE', sources: ['test'], marks: [] };
-const stray: Maker = { id: 'stray', name: 'Stray', headquarters: null, sources: ['test'], marks: [] };
-const seller: Maker = {
-  id: 'seller',
-  name: 'Seller',
-  headquarters: 'DE',
-  buys: 'all',
-  sources: ['test'],
-  marks: [],
-};
-const makers = [hikvision, child, axis, stray, seller];
-
-const named: Policy = {
-  id: 'named',
-  title: 'Named',
-  authority: 'A council',
-  date: '2026-01-01',
-  binds: 'Everybody.',
-  flags: { makers: ['hikvision'] },
-  subsidiaries: true,
-  rebrands: true,
-  flagFrom: 0.7,
-  reviewFrom: 0.3,
-  source: 'https://example.org/rule',
-  interpretation: null,
-  version: 'v1',
-};
-const byCountry: Policy = { ...named, id: 'country', flags: { headquarters: ['CN'] } };
-
-const nobody: Identification = {
-  maker: null,
-  manufacturer: null,
-  brand: null,
-  type: 'unknown',
-  model: null,
-  firmware: null,
-  serial: null,
-  name: null,
-  mac: null,
-  confidence: 0,
-  video: false,
-  channelCount: null,
-  candidates: [],
-  contradictions: [],
-  evidence: [],
-};
-function camera(maker: Maker, confidence: number, change: Partial<Identification> = {}): Identification {
-  return {
-    ...nobody,
-    maker: maker.id,
-    manufacturer: maker.name,
-    brand: maker.name,
-    type: 'camera',
-    video: true,
-    confidence,
-    candidates: [{ maker: maker.id, name: maker.name, confidence }],
-    ...change,
-  };
-}
-function verdict(identification: Identification, policy: Policy): string | undefined {
-  return assess(identification, [policy], makers).policies[0]?.verdict;
-}
+import {
+  axis,
+  brand,
+  byCountry,
+  camera,
+  child,
+  hikvision,
+  makers,
+  named,
+  nobody,
+  seller,
+  stray,
+  verdict,
+} from './fixture.ts';
 
 describe('a verdict', () => {
   test('flags a covered maker, and says who, where, how sure, and why', () => {
@@ -121,6 +48,19 @@ describe('a verdict', () => {
     );
   });
 
+  test('clears nobody while what nobody typed speaks for somebody meant, however weakly', () => {
+    const beside = (apart: number, other = hikvision) =>
+      camera(axis, 0.75, {
+        candidates: [
+          { maker: 'axis', name: 'Axis', confidence: 0.75 },
+          { maker: other.id, name: other.name, confidence: 0.4, apart },
+        ],
+      });
+    expect(verdict(beside(0.3), named)).toBe('review');
+    expect(verdict(beside(0.29), named)).toBe('clear');
+    expect(verdict(beside(0.3, stray), named)).toBe('clear');
+  });
+
   test('flags by the country of the headquarters', () => {
     expect(verdict(camera(hikvision, 0.8), byCountry)).toBe('flagged');
     expect(verdict(camera(axis, 0.8), byCountry)).toBe('clear');
@@ -133,6 +73,12 @@ describe('a verdict', () => {
     [0.3, 'review'],
   ])('of a meant maker with confidence %d is %s', (confidence, expected) => {
     expect(verdict(camera(hikvision, confidence), named)).toBe(expected);
+  });
+
+  test('of a meant maker is clear below the confidence from which the policy asks for a look', () => {
+    const lax = { ...named, reviewFrom: 0.6 };
+    expect(verdict(camera(hikvision, 0.6), lax)).toBe('review');
+    expect(verdict(camera(hikvision, 0.59), lax)).toBe('clear');
   });
 
   test('does not say who made what no maker is established for', () => {
@@ -155,7 +101,9 @@ describe('a verdict', () => {
     });
     const judged = assess(torn, [named], makers);
     expect(judged.verdict).toBe('review');
-    expect(judged.policies[0]?.reason).toContain('The badge says one thing');
+    expect(judged.policies[0]?.reason).toMatch(
+      /^The evidence points most to Hikvision \(headquartered in China\), confidence 0\.99\. .*The badge says one thing/,
+    );
   });
 
   test('asks for a look at video whose maker nobody knows', () => {
@@ -165,6 +113,17 @@ describe('a verdict', () => {
 
   test('is clear for a host that is neither video nor anybody’s', () => {
     expect(verdict(nobody, named)).toBe('clear');
+    expect(verdict({ ...nobody, brand: 'Acme' }, named)).toBe('clear');
+    expect(assess(nobody, [named], makers).policies[0]?.reason).toMatch(/^Its maker is not established\. /);
+  });
+
+  test('asks for no look at what shows no picture and may be the own thing of whoever its name is', () => {
+    const candidates = [{ maker: 'hikvision', name: 'Hikvision', confidence: 0 }];
+    const thing = { ...nobody, brand: 'AXIS', candidates };
+    expect(verdict(thing, named)).toBe('clear');
+    expect(assess({ ...thing, video: true }, [named], makers).policies[0]?.reason).toContain(
+      'It may have been made by Hikvision, which the policy covers',
+    );
   });
 
   test('asks for a look where a badge is shared by a meant maker', () => {
@@ -176,7 +135,10 @@ describe('a verdict', () => {
     const judged = assess(shared, [named], makers);
     expect(judged.verdict).toBe('review');
     expect(judged.policies[0]?.reason).toContain('Sold as Annke; its maker is not established.');
-    expect(judged.policies[0]?.reason).toContain('may have been made by Hikvision');
+    expect(judged.policies[0]?.reason).toContain('may have been made by Hikvision, which');
+    // Evidence for its own sake counts only from reviewFrom on, badge or not.
+    const candidates = [{ maker: 'hikvision', name: 'Hikvision', confidence: 0.29 }];
+    expect(verdict({ ...nobody, brand: 'Annke', candidates }, named)).toBe('clear');
   });
 
   test('asks for a look at what is sold by somebody whose makers nobody wrote down, and says so', () => {
@@ -191,6 +153,11 @@ describe('a verdict', () => {
       'Axis is not covered by the policy, but Seller is taken for a name under which units of several makers are sold, and no document says that Axis is one of them: a person must look.',
     );
     expect(verdict(camera(hikvision, 0.9, { brand: 'Seller' }), named)).toBe('flagged');
+    // A document says who makes it, or it is the seller's own.
+    const supplier = { ...axis, brands: [brand('SELLER', 'relabel', 'partly')] };
+    const made = camera(supplier, 0.9, { brand: 'Seller' });
+    expect(assess(made, [named], [...makers, supplier]).verdict).toBe('clear');
+    expect(verdict(camera(seller, 0.9, { brand: 'SELLER' }), named)).toBe('clear');
   });
 
   test('asks for a look where weak evidence points to a meant maker, and not below reviewFrom', () => {
@@ -221,7 +188,9 @@ describe('a verdict', () => {
 
   test('cannot apply a country to a maker whose headquarters are not known', () => {
     expect(verdict(camera(stray, 0.9), byCountry)).toBe('review');
-    expect(verdict(camera(stray, 0.9), named)).toBe('clear');
+    const unbadged = assess(camera(stray, 0.9, { brand: null }), [named], makers);
+    expect(unbadged.verdict).toBe('clear');
+    expect(unbadged.policies[0]?.reason).toMatch(/^Made by Stray, confidence 0\.90\. /);
   });
 
   test('counts a group’s company where subsidiaries count', () => {
@@ -236,7 +205,10 @@ describe('a verdict', () => {
     expect(verdict(sold('EZVIZ'), narrow)).toBe('clear');
     expect(verdict(sold('HiLook'), narrow)).toBe('flagged');
     expect(verdict(sold(null), narrow)).toBe('flagged');
+    expect(verdict(sold('Hikvision'), narrow)).toBe('flagged');
     expect(verdict(sold('EZVIZ'), { ...narrow, subsidiaries: true })).toBe('flagged');
+    expect(verdict(sold('Annke'), { ...narrow, subsidiaries: true })).toBe('clear');
+    expect(assess(sold(null), [narrow], makers).policies[0]?.reason).toMatch(/The policy names Hikvision\.$/);
   });
 
   test('judges other equipment of a meant maker, too', () => {

@@ -1,0 +1,95 @@
+import { assess } from '../../src/assess/assess.ts';
+import type { Brand, Maker } from '../../src/model/fingerprint.ts';
+import type { Identification } from '../../src/model/identification.ts';
+import type { Policy } from '../../src/model/policy.ts';
+
+export function brand(name: string, relation: Brand['relation'], made: Brand['made']): Brand {
+  return { name, relation, made, howToTell: 'test', sources: ['test'], marks: [] };
+}
+export const hikvision: Maker = {
+  id: 'hikvision',
+  name: 'Hikvision',
+  headquarters: 'CN',
+  sources: ['test'],
+  marks: [],
+  brands: [
+    brand('Annke', 'relabel', 'partly'),
+    brand('EZVIZ', 'subsidiary', 'whole'),
+    brand('HiLook', 'sub-brand', 'whole'),
+  ],
+};
+export const child: Maker = {
+  id: 'child',
+  name: 'Child',
+  headquarters: 'CN',
+  group: 'hikvision',
+  sources: ['test'],
+  marks: [],
+};
+export const axis: Maker = { id: 'axis', name: 'Axis', headquarters: 'SE', sources: ['test'], marks: [] };
+export const stray: Maker = { id: 'stray', name: 'Stray', headquarters: null, sources: ['test'], marks: [] };
+export const seller: Maker = {
+  id: 'seller',
+  name: 'Seller',
+  headquarters: 'DE',
+  buys: 'all',
+  sources: ['test'],
+  marks: [],
+};
+export const makers = [hikvision, child, axis, stray, seller];
+
+export const named: Policy = {
+  id: 'named',
+  title: 'Named',
+  authority: 'A council',
+  date: '2026-01-01',
+  binds: 'Everybody.',
+  flags: { makers: ['hikvision'] },
+  subsidiaries: true,
+  rebrands: true,
+  flagFrom: 0.7,
+  reviewFrom: 0.3,
+  source: 'https://example.org/rule',
+  interpretation: null,
+  version: 'v1',
+};
+export const byCountry: Policy = { ...named, id: 'country', flags: { headquarters: ['CN'] } };
+
+export const nobody: Identification = {
+  maker: null,
+  manufacturer: null,
+  brand: null,
+  type: 'unknown',
+  model: null,
+  firmware: null,
+  serial: null,
+  name: null,
+  mac: null,
+  confidence: 0,
+  video: false,
+  channelCount: null,
+  candidates: [],
+  contradictions: [],
+  evidence: [],
+};
+export function camera(
+  maker: Maker,
+  confidence: number,
+  change: Partial<Identification> = {},
+): Identification {
+  return {
+    ...nobody,
+    maker: maker.id,
+    manufacturer: maker.name,
+    brand: maker.name,
+    type: 'camera',
+    video: true,
+    confidence,
+    candidates: [{ maker: maker.id, name: maker.name, confidence }],
+    ...change,
+  };
+}
+/** The verdict by one policy. */
+export function verdict(identification: Identification, policy: Policy): string | undefined {
+  return assess(identification, [policy], makers).policies[0]?.verdict;
+}
