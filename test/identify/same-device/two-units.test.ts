@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { whyTwoUnits } from '../../../src/identify/same-device/two-units.ts';
+import type { AddressIdentity, Identifier } from '../../../src/model/device.ts';
+
+const serial: Identifier = { kind: 'serial', value: 'acme:k77-1209' };
+const endpoint = (value = 'aa85c000-6324-11b3-819e-5850ed1fe385'): Identifier => ({
+  kind: 'endpoint',
+  value,
+});
+const mac = (value = '44:19:b6:00:00:01'): Identifier => ({ kind: 'mac', value });
+const certificate = (value = 'ab12'): Identifier => ({ kind: 'certificate', value });
+const key: Identifier = { kind: 'key', value: 'ef56' };
+const uid: Identifier = { kind: 'uid', value: '2f402f80-da50-11e1-9b23-4419b6000001' };
+
+const firstAddress = '10.1.2.3';
+const secondAddress = '10.1.9.9';
+const first = (...told: Identifier[]) => at(firstAddress, told);
+const second = (...told: Identifier[]) => at(secondAddress, told);
+function at(address: string, identifiers: readonly Identifier[]): AddressIdentity {
+  const unseen = { neighbourMac: null, reportsMac: false };
+  return { address, identifiers, worthless: [], type: 'camera', ...unseen };
+}
+function called(identity: AddressIdentity, model: string): AddressIdentity {
+  const place: Identifier = { kind: 'address', value: `${identity.address}|${model}|` };
+  return { ...identity, identifiers: [...identity.identifiers, place] };
+}
+const recorder = (identity: AddressIdentity): AddressIdentity => ({ ...identity, type: 'recorder' });
+const encoder = (identity: AddressIdentity): AddressIdentity => ({ ...identity, type: 'encoder' });
+const beside = (identity: AddressIdentity, neighbourMac: string, reportsMac = true): AddressIdentity => ({
+  ...identity,
+  neighbourMac,
+  reportsMac,
+});
+const joined = { joined: true };
+const otherModel = 'the model there is different';
+const otherMac = 'the MAC address there is different, and it is not a kind of device with several interfaces';
+
+describe('two addresses of one night', () => {
+  test('that have nothing in common are not compared, unless they contradict each other', () => {
+    expect(whyTwoUnits(first(mac()), second())).toBeNull();
+    expect(whyTwoUnits(first(endpoint()), second(endpoint('bb')))).toBe(
+      'the ONVIF endpoint there is different',
+    );
+  });
+
+  test('with two certificates are two units, unless they were one before and the key is the same', () => {
+    const [one, other] = [first(serial, certificate()), second(serial, certificate('cd'))];
+    expect(whyTwoUnits(one, other)).toBe('the certificate there is different');
+    expect(whyTwoUnits(one, other, joined)).toBe('the certificate there is different');
+    const [keyed, rekeyed] = [first(serial, key, certificate()), second(serial, key, certificate('cd'))];
+    expect(whyTwoUnits(keyed, rekeyed)).toBe('the certificate there is different');
+    expect(whyTwoUnits(keyed, rekeyed, joined)).toBeNull();
+  });
+
+  test('with two endpoints are two units, unless they were one before and the MAC address is the same', () => {
+    const [one, other] = [first(mac(), endpoint()), second(mac(), endpoint('bb'))];
+    expect(whyTwoUnits(one, other)).toBe('the ONVIF endpoint there is different');
+    expect(whyTwoUnits(one, other, joined)).toBeNull();
+    expect(whyTwoUnits(first(serial, endpoint()), second(serial, endpoint('bb')), joined)).toBe(
+      'the ONVIF endpoint there is different',
+    );
+  });
+
+  test.each<[string, Identifier[], Identifier[], string | null]>([
+    ['a MAC address', [mac()], [mac()], otherModel],
+    ['a serial number', [serial], [serial], otherModel],
+    ['an endpoint and a MAC address', [endpoint(), mac()], [endpoint(), mac()], otherModel],
+    ['a serial number and an endpoint', [serial, endpoint()], [serial, endpoint()], null],
+    ['a serial number and a MAC address', [serial, mac()], [serial, mac()], null],
+    [
+      'a serial number and an endpoint, but no MAC address',
+      [serial, endpoint(), mac()],
+      [serial, endpoint(), mac('44:19:b6:00:00:02')],
+      otherModel,
+    ],
+  ])('with two models in two wordings, and %s in common', (_, one, other, why) => {
+    expect(whyTwoUnits(called(first(...one), 'ac-5'), called(second(...other), 'acme ac 5'))).toBe(why);
+    expect(whyTwoUnits(called(first(...one), 'ac-5'), second(...other))).not.toBe(otherModel);
+  });
+
+  test('with two MAC addresses are two cameras, or one recorder', () => {
+    const [one, other] = [first(serial, mac()), second(serial, mac('44:19:b6:00:00:02'))];
+    expect(whyTwoUnits(one, other)).toBe(otherMac);
+    expect(whyTwoUnits(one, other, joined)).toBe(otherMac);
+    expect(whyTwoUnits(recorder(one), other)).toBeNull();
+    expect(whyTwoUnits(one, encoder(other))).toBeNull();
+  });
+
+  test('with two MAC addresses and one endpoint are one recorder only if the endpoint was made for it', () => {
+    const pair = (uuid: string) =>
+      [
+        recorder(first(endpoint(uuid), mac())),
+        recorder(second(endpoint(uuid), mac('44:19:b6:00:00:02'))),
+      ] as const;
+    const [one, other] = pair('aa85c000-6324-11b3-819e-5850ed1fe385');
+    expect(whyTwoUnits(one, other)).toBe(otherMac);
+    expect(whyTwoUnits(one, other, joined)).toBeNull();
+    for (const tail of ['4419b6000001', '4419b6000002'])
+      expect(whyTwoUnits(...pair(`aa85c000-6324-11b3-819e-${tail}`))).not.toBe(otherMac);
+  });
+
+  test('of which the neighbour table knows two network cards are two cameras', () => {
+    const [one, other] = [first(serial), second(serial)];
+    expect(whyTwoUnits(beside(one, '00:0c:29:00:00:01'), beside(other, '00:0c:29:00:00:02'))).toBe(otherMac);
+    expect(whyTwoUnits(beside(one, '00:0c:29:00:00:01'), other)).toBeNull();
+    expect(whyTwoUnits(one, beside(other, '00:0c:29:00:00:01'))).toBeNull();
+  });
+
+  test('with nothing but a serial number in common are two where one of them tells more', () => {
+    const alone = 'nothing matches but the serial number, and one of them reports more identifiers';
+    for (const more of [endpoint(), mac()]) {
+      expect(whyTwoUnits(first(serial, more), second(serial))).toBe(alone);
+      expect(whyTwoUnits(first(serial, more), second(serial), joined)).toBeNull();
+      expect(whyTwoUnits(recorder(first(serial, more)), second(serial))).toBeNull();
+    }
+    expect(whyTwoUnits(first(serial), second(serial))).toBeNull();
+    // One that many units report was reported all the same.
+    expect(whyTwoUnits(first(serial, mac()), { ...second(serial), worthless: [mac()] })).toBeNull();
+  });
+
+  test.each<[string, Identifier[], Identifier[]]>([
+    ['an endpoint', [serial, endpoint(), mac()], [serial, endpoint()]],
+    ['a MAC address', [serial, endpoint(), mac()], [serial, mac()]],
+    ['a certificate', [serial, endpoint(), certificate()], [serial, certificate()]],
+  ])('with a serial number and %s in common are one, though one of them tells more', (_, one, other) => {
+    expect(whyTwoUnits(first(...one), second(...other))).toBeNull();
+  });
+
+  test('with nothing in common but what firmware ships or a name are two', () => {
+    expect(whyTwoUnits(first(certificate()), second(certificate()))).toBe(
+      'nothing matches but the certificate, which the firmware may ship to every unit',
+    );
+    expect(whyTwoUnits(first(key, certificate()), second(key, certificate()))).toBe(
+      'nothing matches but the certificate key, which the firmware may ship to every unit',
+    );
+    expect(whyTwoUnits(first(uid), second(uid))).toBe('nothing matches but the UPnP name');
+  });
+
+  test('that claim one MAC address are one where something else says so, too', () => {
+    const alone = 'nothing matches but the MAC address';
+    const [one, other] = [called(first(mac()), 'ac-5'), second(mac())];
+    expect(whyTwoUnits(one, other)).toBe(alone);
+    expect(whyTwoUnits(first(mac()), second(mac()))).toBeNull();
+    expect(whyTwoUnits(first(mac(), endpoint()), second(mac()))).toBe(alone);
+    expect(whyTwoUnits(called(first(mac(), endpoint()), 'ac-5'), second(mac(), endpoint()))).toBeNull();
+    expect(whyTwoUnits(recorder(one), other)).toBeNull();
+    const certified = [called(first(mac(), certificate()), 'ac-5'), second(mac(), certificate())] as const;
+    expect(whyTwoUnits(...certified)).toBeNull();
+  });
+
+  test('that one network card has are one, unless neither reports the card as its own', () => {
+    const card = '44:19:b6:00:00:01';
+    const [one, other] = [called(first(mac()), 'ac-5'), second(mac())];
+    expect(whyTwoUnits(beside(one, card), beside(other, card))).toBeNull();
+    expect(whyTwoUnits(beside(one, card), beside(other, card, false))).toBeNull();
+    expect(whyTwoUnits(beside(one, card, false), beside(other, card, false))).not.toBeNull();
+    expect(whyTwoUnits(beside(one, card), other)).not.toBeNull();
+  });
+
+  test('that claim one endpoint are one where they say the same of themselves', () => {
+    expect(whyTwoUnits(first(endpoint()), second(endpoint()))).toBeNull();
+    const alone = 'nothing matches but the ONVIF endpoint';
+    expect(whyTwoUnits(called(first(endpoint()), 'ac-5'), second(endpoint()))).toBe(alone);
+    expect(whyTwoUnits(recorder(first(endpoint(), mac())), second(endpoint()))).toBe(alone);
+    expect(
+      whyTwoUnits(first(endpoint(), mac(), certificate()), second(endpoint(), certificate())),
+    ).toBeNull();
+  });
+});
