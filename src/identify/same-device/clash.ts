@@ -20,17 +20,16 @@ const mostAddresses = 4;
 /** The addresses taken for a device in this sweep that are not the same unit as the host. */
 export function clashes(host: AddressIdentity, device: KnownDevice): readonly Clash[] {
   const { otherAddresses, home } = device;
-  const elsewhere = otherAddresses.filter(({ address }) => address !== host.address);
-  const two = elsewhere.flatMap((other): Clash[] => {
+  const two = otherAddresses.flatMap((other): Clash[] => {
     const joined = home.includes(host.address) && home.includes(other.address);
     const why = whyTwoUnits(host, other, { joined });
     if (why !== null) return [{ other, why, kind: 'units' }];
     const only = joined && provenBefore(host, other, device) ? null : onlyWorthless(host, other);
     return only === null ? [] : [{ other, why: only, kind: 'worthless' }];
   });
-  if (two.length > 0 || elsewhere.length < mostAddresses) return two;
-  const why = `${elsewhere.length + 1} addresses gave the same identifier in one sweep`;
-  return elsewhere.map((other) => ({ other, why, kind: 'many' }));
+  if (two.length > 0 || otherAddresses.length < mostAddresses) return two;
+  const why = `${otherAddresses.length + 1} addresses gave the same identifier in one sweep`;
+  return otherAddresses.map((other) => ({ other, why, kind: 'many' }));
 }
 
 // A factory certificate is no reason to separate devices: it never joined any.

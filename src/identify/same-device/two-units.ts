@@ -59,10 +59,7 @@ function pairOf(one: AddressIdentity, other: AddressIdentity): Pair {
     severalInterfaces: [one, other].some(({ type }) => hasSeveralInterfaces(type)),
     otherCards:
       one.neighbourMac !== null && other.neighbourMac !== null && one.neighbourMac !== other.neighbourMac,
-    oneCard:
-      one.neighbourMac !== null &&
-      one.neighbourMac === other.neighbourMac &&
-      (one.reportsMac || other.reportsMac),
+    oneCard: one.neighbourMac === other.neighbourMac && (one.reportsMac || other.reportsMac),
     ownEndpoint: endpointOfOwnMac(a) || endpointOfOwnMac(b),
   };
 }

@@ -38,6 +38,7 @@ const otherMac = 'the MAC address there is different, and it is not a kind of de
 describe('two addresses of one night', () => {
   test('that have nothing in common are not compared, unless they contradict each other', () => {
     expect(whyTwoUnits(first(mac()), second())).toBeNull();
+    expect(whyTwoUnits(first(mac()), second(mac('44:19:b6:00:00:02')))).toBeNull();
     expect(whyTwoUnits(first(endpoint()), second(endpoint('bb')))).toBe(
       'the ONVIF endpoint there is different',
     );
@@ -75,7 +76,14 @@ describe('two addresses of one night', () => {
     ],
   ])('with two models in two wordings, and %s in common', (_, one, other, why) => {
     expect(whyTwoUnits(called(first(...one), 'ac-5'), called(second(...other), 'acme ac 5'))).toBe(why);
-    expect(whyTwoUnits(called(first(...one), 'ac-5'), second(...other))).not.toBe(otherModel);
+    for (const [modelOne, modelOther] of [
+      ['ac-5', ''],
+      ['', 'ac-5'],
+      ['ac-5', 'ac-5'],
+    ] as const)
+      expect(whyTwoUnits(called(first(...one), modelOne), called(second(...other), modelOther))).not.toBe(
+        otherModel,
+      );
   });
 
   test('with two MAC addresses are two cameras, or one recorder', () => {
@@ -104,6 +112,12 @@ describe('two addresses of one night', () => {
     expect(whyTwoUnits(beside(one, '00:0c:29:00:00:01'), beside(other, '00:0c:29:00:00:02'))).toBe(otherMac);
     expect(whyTwoUnits(beside(one, '00:0c:29:00:00:01'), other)).toBeNull();
     expect(whyTwoUnits(one, beside(other, '00:0c:29:00:00:01'))).toBeNull();
+    const [claims, same] = [
+      beside(first(mac()), '00:0c:29:00:00:01'),
+      beside(second(mac()), '00:0c:29:00:00:02'),
+    ];
+    expect(whyTwoUnits(claims, same)).toBe(otherMac);
+    expect(whyTwoUnits(recorder(claims), same)).toBeNull();
   });
 
   test('with nothing but a serial number in common are two where one of them tells more', () => {
@@ -141,7 +155,8 @@ describe('two addresses of one night', () => {
     const [one, other] = [called(first(mac()), 'ac-5'), second(mac())];
     expect(whyTwoUnits(one, other)).toBe(alone);
     expect(whyTwoUnits(first(mac()), second(mac()))).toBeNull();
-    expect(whyTwoUnits(first(mac(), endpoint()), second(mac()))).toBe(alone);
+    for (const more of [endpoint(), serial])
+      expect(whyTwoUnits(first(mac(), more), second(mac()))).toBe(alone);
     expect(whyTwoUnits(called(first(mac(), endpoint()), 'ac-5'), second(mac(), endpoint()))).toBeNull();
     expect(whyTwoUnits(recorder(one), other)).toBeNull();
     const certified = [called(first(mac(), certificate()), 'ac-5'), second(mac(), certificate())] as const;
@@ -153,6 +168,7 @@ describe('two addresses of one night', () => {
     const [one, other] = [called(first(mac()), 'ac-5'), second(mac())];
     expect(whyTwoUnits(beside(one, card), beside(other, card))).toBeNull();
     expect(whyTwoUnits(beside(one, card), beside(other, card, false))).toBeNull();
+    expect(whyTwoUnits(beside(one, card, false), beside(other, card))).toBeNull();
     expect(whyTwoUnits(beside(one, card, false), beside(other, card, false))).not.toBeNull();
     expect(whyTwoUnits(beside(one, card), other)).not.toBeNull();
   });
