@@ -63,7 +63,7 @@ function isRange(text: string): boolean {
 
 function range(text: string): Reading {
   const [start = '', end = '', ...more] = text.split('-').map((part) => part.trim());
-  const short = /^(0|[1-9]\d{0,2})$/.test(end) && !start.includes(':');
+  const short = /^(0|[1-9]\d{0,2})$/.test(end);
   const first = placeOf(start);
   const last = placeOf(short ? start.replace(/\d+$/, end) : end);
   if (first !== null && start.includes(':') && /^[\da-f]+$/i.test(end))

@@ -19,10 +19,10 @@ export function networkOf(address: string, prefixLength: number): Range | null {
 
 /**
  * The parts of a range written in IPv6. IPv4 addresses lie inside the IPv6 line, but `::/0` as an exclusion means IPv6
- * and not both: so a range larger than the IPv4 block is taken without it.
+ * and not both: so a range that begins outside the IPv4 block is taken without it. None begins in it and ends outside.
  */
 export function withoutIpv4(range: Range): readonly Range[] {
-  return isIpv4(range.first) && isIpv4(range.last) ? [range] : subtract([range], [ipv4Block]);
+  return isIpv4(range.first) ? [range] : subtract([range], [ipv4Block]);
 }
 
 /** Sorted, disjoint and not adjacent: ranges that overlap or touch become one. */

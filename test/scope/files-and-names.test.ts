@@ -23,6 +23,13 @@ test('every mistake in a file is named with its file and line', async () => {
   ]);
 });
 
+test('a file from any editor has the lines that it shows, and may have empty ones', async () => {
+  for (const end of ['\n', '\r\n', '\r'])
+    expect(
+      await refusalOf(['@a'], { files: { a: ['10.0.0.1', '  # stairs', '\t', '1.2'].join(end) } }),
+    ).toMatch(/^a, line 4: "1\.2" is no target[^\n]*$/);
+});
+
 test('a file that names no address is refused', async () => {
   expect(await refusalOf(['@a', '10.0.0.1'], { files: { a: '\n# nothing\n' } })).toBe(
     '"a" names no address. Write one target a line.',

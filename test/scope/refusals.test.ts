@@ -35,6 +35,10 @@ describe('text that is no target is refused with the nearest form', () => {
     expect(checkTarget(meant)).toBeNull();
   });
 
+  test.each(['fd00::1-2', 'fd00::10-2f'])('%s, which is short for nothing', (text) => {
+    expect(checkTarget(text)).toContain('an IPv6 range needs both addresses in full');
+  });
+
   test.each([
     ['10.1.2.300', /each part of an IPv4 address is 0 to 255/],
     ['10.1.2.3-256', /each part of an IPv4 address is 0 to 255/],
@@ -57,6 +61,7 @@ describe('text that is no target is refused with the nearest form', () => {
     ['10.0.0.1,', /it is empty/],
     ['a'.repeat(400), /longer than any address/],
     ['10.1.2.3-4-5', /none of the forms/],
+    ['fd00::1::2', /none of the forms/],
   ])('%s', (text, reason) => {
     expect(checkTarget(text)).toMatch(reason);
     expect(checkTarget(text)).not.toContain('Did you mean');
@@ -111,6 +116,10 @@ describe('addresses that are not private', () => {
       expect(await refusalOf([text], world)).not.toContain('--allow-public');
     },
   );
+
+  test.each(never)('%s is not called public as well', async (text) => {
+    expect(await refusalOf([text])).not.toContain('only private networks');
+  });
 
   test('the part of a block that is public is named', async () => {
     expect(await refusalOf(['10.0.0.1', '172.16.0.0/11', '8.8.8.8'])).toBe(
