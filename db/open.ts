@@ -45,14 +45,17 @@ export function openInventory(path: string, options: OpenOptions): Inventory {
 
 /**
  * Opens an inventory only to look at it, without upgrading an older one; also returns the number of its schema. Throws
- * InventoryError.
+ * InventoryError, also for one whose making was cut short by a full disk or the end of the process.
  */
 export function openAsItIs(path: string): { readonly inventory: Inventory; readonly schema: number } {
   const file = resolve(path);
   try {
     if (examine(file) === 'absent') throw missing(file);
     const db = connectReader(file);
-    return { inventory: wrap(db, file), schema: schemaVersion(db) };
+    const schema = schemaVersion(db);
+    if (schema > 0) return { inventory: wrap(db, file), schema };
+    db.close();
+    throw missing(file);
   } catch (error) {
     throw asInventoryError(error, file);
   }

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { watchedNow } from './early-stop.ts';
 import { exit } from './exit.ts';
 
 /** A signal that fires on Ctrl-C, SIGTERM or a closed session, and the way to stop watching for them. */
@@ -34,6 +35,7 @@ export function interruption(
   };
   const watched = (Object.keys(reasons) as Watched[]).filter((name) => hangUp || name !== 'SIGHUP');
   for (const name of watched) process.on(name, stop);
+  watchedNow();
   return {
     signal: controller.signal,
     release: () => {

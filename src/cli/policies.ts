@@ -25,6 +25,11 @@ export async function activePolicies(
   return policies;
 }
 
+/** Whether it is the id of a profile that comes with the program. */
+export function isBuiltIn(name: string): boolean {
+  return builtInPolicies.some(({ id }) => id === name);
+}
+
 /** One policy by id or file. */
 export async function policyNamed(name: string, makers: readonly Pick<Maker, 'id'>[]): Promise<Policy> {
   const builtIn = builtInPolicies.find(({ id }) => id === name);

@@ -1,8 +1,8 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import type { DeviceQuery } from '../../db/devices/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { checkSite } from '../../db/sweeps/known-site.ts';
-import type { Fingerprints } from '../model/fingerprint.ts';
+import type { Fingerprints, Maker } from '../model/fingerprint.ts';
 import { Refused } from '../model/refused.ts';
 
 /**
@@ -28,14 +28,29 @@ function checkMaker(text: string, { makers }: Fingerprints): void {
       `"${text}" is a badge and not a maker; units under it are made by ${names.join(', ')}. Try --maker ${shellWord(names[0] ?? '')}.`,
     );
   }
+  throw new Refused(
+    `There is no maker "${text}". ${meant(wanted, makers)}camcensus fingerprints list shows them all.`,
+  );
+}
+
+/**
+ * A question for names that begin with these letters (the three with the most marks), else for one that differs in few; empty if
+ * there are none.
+ */
+function meant(wanted: string, makers: readonly Maker[]): string {
+  const begun = makers
+    .filter(({ name }) => wanted.length > 2 && name.toLowerCase().startsWith(wanted))
+    .toSorted((one, other) => other.marks.length - one.marks.length)
+    .slice(0, 3)
+    .map(({ name }) => name);
+  if (begun.length > 0) return `Did you mean ${begun.join(' or ')}? `;
+  const names = makers.map(({ name }) => name);
   const near = closest(
     wanted,
-    makers.map(({ name }) => name.toLowerCase()),
+    names.map((name) => name.toLowerCase()),
   );
-  const meant = makers.find(({ name }) => name.toLowerCase() === near)?.name ?? near;
-  throw new Refused(
-    `There is no maker "${text}". Did you mean ${meant}? camcensus fingerprints list shows them all.`,
-  );
+  if (distance(wanted, near) > 1 + near.length / 4) return '';
+  return `Did you mean ${names.find((name) => name.toLowerCase() === near)}? `;
 }
 
 function shellWord(text: string): string {

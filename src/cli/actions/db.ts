@@ -26,9 +26,8 @@ export function backup(file: string, options: BackupOptions): Promise<void> {
 }
 
 /** Looks whether the file is sound, as it is: a backup of an older camcensus stays one. What is wrong with it ends the command. */
-export async function check(options: CommonOptions): Promise<void> {
-  const { inventory: file } = await settings(options);
-  const { inventory, schema } = openAsItIs(file);
+export async function check(file: string | undefined, options: CommonOptions): Promise<void> {
+  const { inventory, schema } = openAsItIs(file ?? (await settings(options)).inventory);
   try {
     const { ok, problems, counts } = checkInventory(inventory, schema);
     if (!ok) throw new Stop(`${inventory.path} has problems:\n${problems.join('\n')}`);

@@ -1,9 +1,11 @@
 import process from 'node:process';
+import type { Config } from '../../config/config.ts';
 import { declaredScanners, type SiteJob } from '../../scan/site-job.ts';
 import { siteJobs } from '../../scan/site-jobs.ts';
 import { defaultMaxAddresses } from '../../scope/parse-targets.ts';
 import type { PlanOptions } from '../commands/plan.ts';
 import { Stop } from '../exit.ts';
+import { activePolicies, isBuiltIn } from '../policies.ts';
 import { settings } from '../settings.ts';
 import { print, printJson, width } from '../terminal.ts';
 import {
@@ -20,7 +22,9 @@ import {
 export async function plan(targets: readonly string[], options: PlanOptions): Promise<void> {
   if (options.format === 'csv') throw new Stop('A plan has no CSV form. Use --format table, json or ndjson.');
   const maxAddresses = options.maxAddresses ?? defaultMaxAddresses;
-  const jobs = await siteJobs(targets, options, (await settings(options)).config, { anySize: true });
+  const { config } = await settings(options);
+  await refuseAsScanWould(options, config);
+  const jobs = await siteJobs(targets, options, config, { anySize: true });
   const alive = options.alive === undefined ? null : BigInt(options.alive);
   const words = { listen: options.listen, maxAddresses, alive };
   if (options.format === 'json') await printJson(jobs.map((job) => planJson(job, words)));
@@ -32,6 +36,17 @@ export async function plan(targets: readonly string[], options: PlanOptions): Pr
     const parts = [...sites, totalText(jobs, words.alive), scannersText(jobs, columns), 'Nothing was sent.'];
     await print(parts.filter((part) => part !== null).join('\n\n'));
   }
+}
+
+/** A plan of what scan would refuse for its policies or fingerprints is none. Those of the operator alone need the makers. */
+async function refuseAsScanWould(options: PlanOptions, config: Config): Promise<void> {
+  const named = options.policy ?? config.policies;
+  const own =
+    named.some((name) => !isBuiltIn(name)) || (options.fingerprints ?? config.fingerprints) !== null;
+  const makers = own
+    ? (await (await import('../fingerprints.ts')).fingerprintsOf(options, config)).makers
+    : [];
+  await activePolicies(options.policy, config.policies, makers);
 }
 
 /** The figures for programs; counts of addresses and conversations are texts, because they may exceed a number. */

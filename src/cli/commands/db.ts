@@ -63,13 +63,11 @@ export function dbCommand(program: Command): Command {
   addPrune(command);
   withFile(command.command('check'))
     .description('integrity of the file, references, migrations')
-    .addHelpText(
-      'after',
-      examples('camcensus db check', 'camcensus db check --inventory /backup/inventory.db'),
-    )
-    .action(async (options: CommonOptions) => {
+    .argument('[file]', 'the inventory or a backup (default: as for every command)')
+    .addHelpText('after', examples('camcensus db check', 'camcensus db check /backup/inventory.db'))
+    .action(async (file: string | undefined, options: CommonOptions) => {
       const { check } = await import('../actions/db.ts');
-      await check(options);
+      await check(file, options);
     });
   return command;
 }

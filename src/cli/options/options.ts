@@ -72,11 +72,14 @@ export function list(text: string): string[] {
     .filter((item) => item !== '');
 }
 
-/** One policy or more: an unset variable must not leave everything clear. */
-export function policies(text: string): string[] {
+/**
+ * One policy or more, which may also be given one by one. An empty list is refused: an unset variable must not leave everything
+ * clear.
+ */
+export function policies(text: string, before?: readonly string[]): string[] {
   const found = list(text);
   if (found.length === 0) throw new InvalidArgumentError('Expected at least one policy.');
-  return found;
+  return [...(before ?? []), ...found];
 }
 
 /**
@@ -112,10 +115,10 @@ export function days(text: string): number {
 }
 
 /**
- * TCP ports: `80,443,8000-8010`; each 1–65535, in the order given, each once. A printer's port is refused where it is
- * named, and left out of a range.
+ * TCP ports: `80,443,8000-8010`; each 1–65535, in the order given, each once, also if the option is given several times. A
+ * printer's port is refused where it is named, and left out of a range.
  */
-export function ports(text: string): number[] {
+export function ports(text: string, before?: readonly number[]): number[] {
   const found = list(text).flatMap((item) => {
     const match = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(item);
     const first = Number(match?.[1]);
@@ -129,7 +132,7 @@ export function ports(text: string): number[] {
     return tried;
   });
   if (found.length === 0) throw new InvalidArgumentError('Expected at least one port.');
-  return [...new Set(found)];
+  return [...new Set([...(before ?? []), ...found])];
 }
 
 /**

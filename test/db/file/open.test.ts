@@ -8,7 +8,7 @@ import { InventoryError } from '../../../db/errors.ts';
 import { checkInventory } from '../../../db/file/check.ts';
 import { openDatabase, pragma } from '../../../db/file/database.ts';
 import { candidates } from '../../../db/identity/identifiers.ts';
-import { openInventory } from '../../../db/open.ts';
+import { openAsItIs, openInventory } from '../../../db/open.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { compiled } from '../../compiled.ts';
 import { sweepNight } from '../fixture.ts';
@@ -40,6 +40,14 @@ test('an inventory that is not there is reported with its path and not made', ()
   expect(error.kind).toBe('missing');
   expect(error.message).toContain(file);
   expect(() => statSync(file)).toThrow('ENOENT');
+});
+
+test('an inventory whose making was cut short by a full disk is none', () => {
+  const file = join(temporaryFolder(), 'inventory.db');
+  const db = openDatabase(file);
+  pragma(db, 'journal_mode = WAL');
+  db.close();
+  expect(refusal(() => openAsItIs(file)).kind).toBe('missing');
 });
 
 test('a newer inventory is refused and not one byte of it changes', () => {
