@@ -8,7 +8,7 @@ export const namedHeadings: readonly BehaviourMark[] = [
     // The short word behind one name. Programs that make a computer a camera are called so, too, and what takes photographs.
     id: 'behaviour/named-cam',
     says: 'video',
-    field: 'http.title',
+    field: ['http.title', 'http.auth-realm'],
     pattern:
       /^(?!.{0,16}\b(?:Web|Dash|Body|Action|Trail|Spy|Droid|Epoc|Phone|Iriun|Snap|Split|Many|You|Face|Pi|Octo|Evo|Abel|Yaw|Helmet|Photo|Document|My|Our|Live|Bird|Nest|Beach|Snow|Ski|City|Weather|Traffic|Harbou?r|Mountain|Sky|V|iV)(?: ?Cam\b))[A-Z][a-z]{3,14}(?: ?(?:Pro|HD|Mini|Smart|Home))? ?Cam(?: ?\d{1,2})?(?: (?:Login|Viewer|Web ?Client|Web ?Server|Setup))?$/,
     type: { is: 'camera', weight: 0.25 },
@@ -19,7 +19,7 @@ export const namedHeadings: readonly BehaviourMark[] = [
   {
     id: 'behaviour/named-camera-page',
     says: 'video',
-    field: 'http.title',
+    field: ['http.title', 'http.auth-realm'],
     pattern:
       /^(?:(?!.{0,40}\b(?:Web|Digital|Document|Action|Photo)\b.{0,3}Camera)[A-Z][\w.-]{2,16} (?:IP )?Camera (?:Web ?)?(?:Service|Login|Interface|Page|Client|Setup|Configuration)|Live ?view ?[-|:] ?[\w .-]{2,30} (?:cam(?:era)?|IPC|dome))$/i,
     type: { is: 'camera', weight: 0.3 },
@@ -41,7 +41,7 @@ export const namedHeadings: readonly BehaviourMark[] = [
   {
     id: 'behaviour/named-surveillance',
     says: 'video',
-    field: 'http.title',
+    field: ['http.title', 'http.auth-realm'],
     pattern:
       /^(?!(?:Synology|QNAP|ASUSTOR|NETGEAR)\b)[A-Z][\w.&-]{2,16}(?: [A-Z][\w.&-]{1,12})? (?:Video Surveillance(?: System| Login)?|Surveillance (?:Web )?(?:Client|Viewer|Login)|Video Security System|CCTV Web(?: ?Client)?|(?:AHD|HD-?(?:TVI|CVI|SDI)|CCTV) Recorder)$/,
     type: { is: 'recorder', weight: 0.3 },

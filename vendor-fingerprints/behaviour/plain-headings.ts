@@ -10,7 +10,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
   {
     id: 'behaviour/heading-camera',
     says: 'video',
-    field: 'http.title',
+    field: ['http.title', 'http.auth-realm'],
     pattern:
       /^(?:(?:IP )?Camera (?:View|Stream|Feed)|Cam(?:era)?[ -]?\d{1,2}|Live ?View|Video Streaming|IP ?Video|Network Video|PTZ(?: (?:Control|Cam|Dome))?|(?:Network|IP|HD) PTZ|(?:4K|\dMP) Dome|Camera (?:Home|Main)(?: Page)?|Camera Viewer[ -]{1,3}Login|HD-?IPC(?: Web)?|IPC365|Cam Web|(?:Live|Mobile) Camera(?: View)?|Fish-?eye|360 ?Camera|(?:DM\w{0,2}\d{3,4}[ _-]?)?IPNC\b.{0,20}|Camera Web(?: ?Client)?|P2P ?(?:Cam|IPC)\w{0,4}|(?:Login )?IPC(?: Login)?|(?:(?:Video|Network|IP|Web|Intelligent|Smart) ){1,2}Surveillance|CCTV (?:System|Login|Camera)|Baby (?:Monitor|Cam)|Easy ?Cam(?:, Easy Life)?|\d Megapixel|MJPG Live Demo|(?:ANPR|LPR|License Plate Recognition)(?: Unit)?)$/i,
     type: { is: 'camera', weight: 0.3 },
@@ -34,7 +34,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
   {
     id: 'behaviour/heading-recorder',
     says: 'video',
-    field: 'http.title',
+    field: ['http.title', 'http.auth-realm'],
     pattern:
       /^(?:(?:WEB Remote (?:Web )?|Remote Web )Viewer|(?:WEB )?Remote (?:Web )?(?:Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Multi-?channel (?:Disk|Digital|Video) Recording System|Video Recorder|WebGuard(?: Login| V?\d[\d.]{0,8})?|NETSuveillance WEB|XWebPlay|LvrWeb|HD Client|Net Viewer D6 Series\b.{0,20}|Network Video Client)$/i,
     type: { is: 'recorder', weight: 0.3 },
@@ -78,7 +78,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     // What the pages of Korean recorders are headed by behind the designation. Behind a name it may show scans, maps and plants.
     id: 'behaviour/heading-designated-viewer',
     says: 'video',
-    field: 'http.title',
+    field: ['http.title', 'http.auth-realm'],
     pattern:
       /^(?:[A-Z][\w-]{1,20} ){0,2}(?:[A-Z]{2,5}-?\d{3,5}[A-Z]{0,3} Web ?Viewer|(?=[\w -]{0,20}\d)[A-Z][\w-]{2,16} (?:DSR|CCTV) ?Viewer)$/,
     type: { is: 'recorder', weight: 0.3 },
@@ -94,7 +94,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     // A word made of the thing and something else, and what its page is: no shop and no album calls its page a console.
     id: 'behaviour/heading-compound',
     says: 'video',
-    field: 'http.title',
+    field: ['http.title', 'http.auth-realm'],
     pattern:
       /^(?:[a-z]{0,8}(?:Cam|Cctv|CCTV|Ipc|IPC|Dvr|DVR|Nvr|NVR)[A-Z][a-z]{2,12}|(?:i|IP|Net|Smart)Cam) (?:Web )?(?:Console|Client|Web ?Viewer|Login)$/,
     type: { is: 'camera', weight: 0.3 },
@@ -137,7 +137,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     // Behind a name: a television of that name stands first in its own headings, and those who fit cameras say more.
     id: 'behaviour/heading-cctv',
     says: 'video',
-    field: 'http.title',
+    field: ['http.title', 'http.auth-realm'],
     pattern:
       /^[A-Z][\w.&-]{1,20}(?: [A-Z][\w.&-]{1,20}){0,2} CCTV(?:[ -](?:\d{1,4}\w{0,3}|System|Login|Viewer|Recorder|Client|Web(?: ?(?:Client|Viewer))?))?$/,
     type: { is: 'camera', weight: 0.3 },
@@ -148,7 +148,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
   {
     id: 'behaviour/heading-encoder',
     says: 'video',
-    field: 'http.title',
+    field: ['http.title', 'http.auth-realm'],
     pattern:
       /\b(?:(?:Network |IP )?[Vv]ideo (?:Encoder(?! ?(?:&|[\u2013\u2014|]|(?:and|for|para|App|Tool|Online|Service|Software|Queue|Farm|Dashboard)\b))|Web Server|Server Web)|(?:Network|IP|Internet) Video Server|(?=[A-Z]{0,8}-?\d)[A-Z\d-]{2,16} [Vv]ideo [Ss]erver|\d{1,2}[- ]?ch(?:annel)? (?:Encoder|Video Server))\b|^(?!Basic|Django|Family|Flask|Local|Media|Movie|Music|Personal|Private|Public|Python|Secure|Simple|Stream)[A-Z][a-z]{4,15} Video Server$/,
     type: { is: 'encoder', weight: 0.45 },
@@ -176,7 +176,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
   {
     id: 'behaviour/heading-encoder-named',
     says: 'video',
-    field: 'http.title',
+    field: ['http.title', 'http.auth-realm'],
     pattern: /^:::Encoder\([\w-]{3,20}\):::$/,
     type: { is: 'encoder', weight: 0.45 },
     examples: [{ seen: ':::Encoder(DSS-ENC-1100):::' }],
