@@ -75,6 +75,38 @@ export const calledAlike: readonly BehaviourMark[] = [
     0.75,
   ),
   other(
+    // What makers of cameras sell beside them: panels of alarms, readers and controllers of doors, keyboards, switches, and what shows pictures.
+    'beside-cameras',
+    [
+      'onvif.model',
+      'onvif.scope-hardware',
+      'onvif.scope-name',
+      'http.title',
+      'snmp.sys-descr',
+      'upnp.model-name',
+      'upnp.friendly-name',
+    ],
+    /^(?:(?:ACTi|Avigilon|Bosch|Honeywell|i-PRO|Panasonic|Pelco|Ubiquiti|Ricoh|1 Beyond|2N)[ _-])?(?:[BD]\d{4}GV?\d?|MAP-5000|B4[24]\d|KBD-UXF|HUS-PTZ-KBD|JOY-PTZ|EC-3\d{3}SW\w{0,4}|VX-A4-(?:DEC|SDD)|AC-MER-CONT-[\w-]{1,12}|ACM Embedded .{1,20}|R7\d[A-Z]{1,2}-\d{3}|MPA\d{1,4}|Galaxy (?:Flex|Dimension|Grade|G[23]).{0,20}|WV-PS\d{2,3}|UA-(?:Hub|Lite|SK|Ultra).{0,12}|(?:UniFi Protect|UP)[ -](?:Viewport|Chime|Sense)\w{0,6}|NetSpeaker|Automate VX)$|^Akuvox[ _-](?:A0[1-9][A-Z]?|EC33)$/i,
+    [
+      'B9512G',
+      'Bosch D9412GV4',
+      'JOY-PTZ',
+      'Pelco EC-3016SWPOE',
+      'VX-A4-DEC',
+      'AC-MER-CONT-LP1502',
+      'ACTi R71CF-311',
+      'Honeywell MPA1004',
+      'i-PRO WV-PS16',
+      'UA-Hub',
+      'Akuvox A08',
+      'UniFi Protect Viewport',
+      '1 Beyond Automate VX',
+    ],
+    ['B9512', 'WV-S1536L', 'EC-3016', 'VX-A4', 'R71CF', 'Galaxy', 'Viewport'],
+    'general knowledge, not verified',
+    0.75,
+  ),
+  other(
     // Players of signs, by their maker's name: what it calls them others call recorders.
     'sign-player',
     ['upnp.manufacturer', 'upnp.friendly-name', 'mdns.instance', 'snmp.sys-descr', 'onvif.manufacturer'],

@@ -284,6 +284,14 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
   }),
   littleKnown('Siedle', 'doorbell', {
     series: [
+      // Indoors, and what joins doors to the network.
+      unit(
+        'intercom',
+        '(?:(?:JUNG )?AIB|AHTV?|AHFH?|IQ HTA|SG) \\d{3}(?:-\\d{2})?',
+        ['AIB 150', 'AHT 870', 'SG 150'],
+        ['AIB', 'SG-150'],
+        plain,
+      ),
       unit(
         'doorbell',
         '(?:BCMC?|ACM|CACE|ATLM) ?6[57]\\d-\\d{2}',

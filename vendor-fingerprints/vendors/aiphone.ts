@@ -63,6 +63,13 @@ export const aiphone: MakerEntry = {
     },
   ],
   series: [
+    // What speaks and does not film, and the stations indoors.
+    unit(
+      'intercom',
+      'I(?:XG?|S)-(?:1AS|2?RS|10?MV\\d?|MV\\d?|2C\\d?|MK|SPMIC|BBT?|BAU?|FA)(?:-[\\w-]{1,8})?|A[CX]-(?:\\d[A-Z]{1,3}|\\d{3}[A-Z])',
+      ['IX-1AS', 'IX-RS-B', 'IX-MV7-HB', 'IXG-MK', 'AX-8MV'],
+      ['IX-DV', 'IX-SSA', 'AX-8'],
+    ),
     unit(
       'doorbell',
       '(?:IXG-DM\\d(?:-HIDA?|-10K)?|IXS?-(?:DV|SSA?|EA)[\\w-]{0,8}|J[OP]-DV\\w?)',

@@ -128,6 +128,7 @@ export const akuvox: MakerEntry = {
       short,
     ),
     unit('doorbell', 'E(?:1[0-9]|2[01])[A-Z]?', ['E11', 'E21V'], ['E1', 'E310'], short),
+    unit('access-control', 'A0[1-9][A-Z]?|EC33', ['A08', 'A02S', 'EC33'], ['A1', 'A001', 'EC330'], short),
     unit('doorbell', 'R2[0-9]|E21[A-Z]?', ['R25', 'E21A'], ['R2', 'R225'], short),
   ],
 };

@@ -127,8 +127,8 @@ export const geovision: MakerEntry = {
     // Switches that feed cameras, and what feeds one.
     unit(
       'other',
-      'GV-(?:POE|APOE|PA)\\d{3,4}(?:-V\\d)?',
-      ['GV-POE0811', 'GV-APOE0400'],
+      'GV-(?:(?:POE|APOE|PA)\\d{3,4}(?:-V\\d)?|AS\\d{2,4}\\w{0,3}|IO ?BOX[ -]?\\w{0,6}|(?:CR|DFR|RK|R)\\d{3,4}|Pad)',
+      ['GV-POE0811', 'GV-APOE0400', 'GV-AS2120', 'GV-IOBOX-16'],
       ['GV-POE', 'GV-SNVR0811'],
     ),
     unit('recorder', 'GV-LX\\d[A-Z]{2}\\d', ['GV-LX8CD1'], ['GV-LX8', 'LX8CD1']),

@@ -389,7 +389,12 @@ export const hanwha: MakerEntry = {
     ),
     camera('KN[BDOP]-\\d{4}\\w{0,4}', ['KNO-2120RN'], ['KNO-21', 'KNC-HDI47'], plain),
     unit('encoder', 'SNT-\\d{4}\\w{0,2}', ['SNT-1010'], ['SNT-10', 'SNT-EX104'], techwin),
-    unit('other', 'SP[DC]-\\d{3,4}\\w{0,2}', ['SPD-152', 'SPC-7000'], ['SPE-110', 'SPD']),
+    unit(
+      'other',
+      'SP(?:[DC]-\\d{3,4}\\w{0,2}|[AS]-[A-Z]\\d{2,3}\\w?)',
+      ['SPD-152', 'SPC-7000', 'SPS-A100M'],
+      ['SPE-110', 'SPD'],
+    ),
     unit('doorbell', 'TID-(?:6\\d{2}R|A\\d{3}[A-Z]?)', ['TID-600R', 'TID-A800'], ['TID-001234', 'TIDE-600']),
     camera(
       '[PTX]N[AMSU]-[A-Z]?\\d{4}[A-Z]{0,3}',

@@ -408,7 +408,7 @@ const modelMarks: readonly Mark[] = [
     id: 'hikvision/model-other',
     field: [...modelFields, 'http.auth-realm', 'rtsp.auth-realm', 'http.title'],
     pattern:
-      /^(?<model>DS-(?:3[A-Z]{1,3}\d|QA[A-Z]?\d|P[A-Z]{1,3}\d?|D\d|6[49]\d{2}|6A\d{2}U|2FP|1[0-6]\d{2}K|19[A-Z]\d|B\d{2}-|C\d{2}[A-Z]?-|T(?:M[EG]|VL|DE|RC)\d|TDSB\d|MDS\d|WDN?\d|ISD[A-Z]|UVC-[A-Z]?\d|TL\d{4}|V[DEM]\d{2}|AT\d{4}|UPS\d|TR[ADS]\d)[\w/.()-]{0,40})$/i,
+      /^(?<model>DS-(?:3[A-Z]{1,3}\d|QA[A-Z]?\d|P[A-Z]{1,3}\d?|D\d|6[49]\d{2}|6A\d{2}U|2FP|1[0-6]\d{2}K|19[A-Z]\d|B\d{2}-|C\d{2}[A-Z]?-|T(?:M[EG]|V[GL]|PM|DE|RC)\d|TDSB\d|MDS\d|WDN?\d|ISD[A-Z]|UVC-[A-Z]?\d|TL\d{4}|V[DEM]\d{2}|AT\d{4}|UPS\d|TR[ADS]\d)[\w/.()-]{0,40})$/i,
     weight: 0.85,
     type: { is: 'other', weight: 0.95 },
     examples: [

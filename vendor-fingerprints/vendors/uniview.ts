@@ -112,12 +112,13 @@ export const uniview: MakerEntry = {
     {
       id: 'uniview/model-access',
       field: modelFields,
-      pattern: /^(?<model>OET-\d{3}[A-Z]*(?:-[\w-]+)?)$/,
+      pattern: /^(?<model>OET-\d{3}[A-Z]*(?:-[\w@-]+)?)$/,
       weight: 0.6,
       type: { is: 'access-control', weight: 0.9 },
       examples: [
         { seen: 'OET-213H-NB', gives: { model: 'OET-213H-NB' } },
         { seen: 'OET-213H', gives: { model: 'OET-213H' } },
+        { seen: 'OET-232H-MBTS2@3', gives: { model: 'OET-232H-MBTS2@3' } },
       ],
       unlike: ['OET-21', 'OEM-213H-NB'],
       source: 'a teardown of Uniview OET firmware (GitHub, repository not named)',

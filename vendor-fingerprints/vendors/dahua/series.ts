@@ -71,8 +71,19 @@ export const series: readonly Series[] = [
   // Wireless alarm panels and their parts, radars, displays, matrices, servers of door entry and of management.
   unit(
     'other',
-    '(?:DHI?-)?(?:ARC\\d{4}[A-Z]|AR[AD]\\d{3,4}[A-Z]?|ITARD-\\d{3}[A-Z]{0,2}|LM\\d{2}-[A-Z]\\d{3}|M[67]0-\\d{1,2}U|DSS\\d{4}[A-Z]?|VTNS\\d{4}[A-Z]?)(?:-\\w{1,8}){0,3}',
-    ['ARC3000H', 'ARD323-W2', 'ITARD-024SA', 'LM43-F200', 'M70-4U', 'DSS7016D', 'VTNS1060A'],
+    '(?:DHI?-)?(?:VCS-(?:MCU|TS|SH)\\w{2,6}|PH[A-Z]{2,4}\\d[\\d.]{0,3}|ITAL[A-Z]|ARC\\d{4}[A-Z]|AR[AD]\\d{3,4}[A-Z]?|ITARD-\\d{3}[A-Z]{0,2}|LM\\d{2}-[A-Z]\\d{3}|M[67]0-\\d{1,2}U|DSS\\d{4}[A-Z]?|VTNS\\d{4}[A-Z]?)(?:-\\w{1,8}){0,3}',
+    [
+      'ARC3000H',
+      'ARD323-W2',
+      'DHI-VCS-MCU6000',
+      'DHI-PHSIA2.5-SH',
+      'ITALG-060BA',
+      'ITARD-024SA',
+      'LM43-F200',
+      'M70-4U',
+      'DSS7016D',
+      'VTNS1060A',
+    ],
     ['ARC3000', 'LM43', 'DSS', 'ITC215', 'VTO2111D'],
   ),
   unit(
