@@ -1,4 +1,4 @@
-import { hasUnknownMakers, makesFor } from '../model/badge.ts';
+import { hasUnknownMakers, makersNamed, makesFor } from '../model/badge.ts';
 import { confidenceText, establishedFrom } from '../model/confidence.ts';
 import type { Maker } from '../model/fingerprint.ts';
 import { type Candidate, type Identification, surveillanceTypes } from '../model/identification.ts';
@@ -156,8 +156,7 @@ function unestablished(
   const films = identification.video || surveillanceTypes.includes(identification.type);
   // What shows no picture may be anything that the maker of that name makes: a dishwasher, a projector.
   const { brand } = identification;
-  const mayBeItsOwn =
-    !films && [...makers.values()].some(({ name }) => name.toLowerCase() === brand?.toLowerCase());
+  const mayBeItsOwn = !films && brand !== null && makersNamed(brand, makers).length > 0;
   const sharesBadge = ({ confidence }: Candidate) => confidence === 0 && brand !== null && !mayBeItsOwn;
   const suspects = pointed(identification, policy, makers, 0).filter(
     (one) => sharesBadge(one) || one.confidence >= policy.reviewFrom,

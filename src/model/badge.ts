@@ -14,6 +14,25 @@ export function hasUnknownMakers(badge: string, makers: ReadonlyMap<string, Make
   return names.has(badge.toLowerCase());
 }
 
+const byName = new WeakMap<ReadonlyMap<string, Maker>, ReadonlyMap<string, readonly Maker[]>>();
+
+/** The makers of that name; case does not matter. */
+export function makersNamed(name: string, makers: ReadonlyMap<string, Maker>): readonly Maker[] {
+  const before = byName.get(makers);
+  const known = before ?? namesakes(makers);
+  if (before === undefined) byName.set(makers, known);
+  return known.get(name.toLowerCase()) ?? [];
+}
+
+function namesakes(makers: ReadonlyMap<string, Maker>): ReadonlyMap<string, readonly Maker[]> {
+  const found = new Map<string, Maker[]>();
+  for (const maker of makers.values()) {
+    const name = maker.name.toLowerCase();
+    found.set(name, [...(found.get(name) ?? []), maker]);
+  }
+  return found;
+}
+
 /** True if one maker is known to make units that the other sells under its own name, or the other sells what anybody may have made. */
 export function makesFor(one: Maker, other: Maker): boolean {
   const name = other.name.toLowerCase();

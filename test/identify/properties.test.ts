@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { identify } from '../../src/identify/identify.ts';
 import { fields, type Observation } from '../../src/model/observation.ts';
+import { long } from '../long.ts';
 import { matcher, seen } from './fixture.ts';
 
 const telling: readonly Observation[] = [
@@ -43,7 +44,7 @@ test('the order of observations does not matter, nor does seeing one twice', () 
         expect(identify([...shuffled, ...chosen.slice(0, 3)], matcher)).toEqual(identify(chosen, matcher));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: long ? 500 : 200 },
   );
 });
 
@@ -57,7 +58,7 @@ test('more evidence for a maker never lowers the confidence in it', () => {
       for (const [maker, confidence] of before)
         expect(after.get(maker) ?? 0).toBeGreaterThanOrEqual(confidence);
     }),
-    { numRuns: 1_000 },
+    { numRuns: long ? 1_000 : 300 },
   );
 });
 
@@ -78,7 +79,7 @@ test('whatever a device says, an answer comes back, and confidence stays below c
         expect(one).toBeLessThanOrEqual(1);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: long ? 300 : 150 },
   );
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { areRelated } from '../../src/identify/conclusion/relation.ts';
 import type { Brand, Maker, Mark } from '../../src/model/fingerprint.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { inTurn } from '../long.ts';
 import { type Seen, unit } from './unit.ts';
 
 const { makers } = fingerprints;
@@ -39,11 +40,15 @@ interface Sold {
   readonly mark: Mark;
 }
 
+/** The designations that these read. */
 const models = (marks: readonly Mark[]) =>
   marks
     .filter(({ field }) => [field].flat().includes('onvif.model'))
-    .flatMap((mark) =>
-      mark.examples.flatMap(({ gives }) => gives?.model ?? []).map((model) => ({ model, mark })),
+    .flatMap((mark, turn) =>
+      inTurn(
+        mark.examples.flatMap(({ gives }) => gives?.model ?? []),
+        turn,
+      ).map((model) => ({ model, mark })),
     );
 
 const sold: readonly Sold[] = makers.flatMap((maker) => [
@@ -123,15 +128,12 @@ describe('of all designations and names that are listed', () => {
     const wrong = sold
       .filter(({ made }) => made !== 'partly')
       .flatMap((one, turn) =>
-        // One of two kinds of other words, the other for the next designation.
-        [one.model, turn % 2 === 0 ? `${one.name} ${one.model}` : `${one.model} IP Camera`].flatMap(
-          (text) => {
-            const [leader] = unit(...told(text)).candidates;
-            const other = makers.find(({ id }) => id === leader?.maker);
-            const strange = other !== undefined && other !== one.maker && !areRelated(other, one.maker);
-            return strange && (leader?.confidence ?? 0) >= 0.5 ? [`${text}: ${other.id}`] : [];
-          },
-        ),
+        inTurn([one.model, `${one.name} ${one.model}`, `${one.model} IP Camera`], turn).flatMap((text) => {
+          const [leader] = unit(...told(text)).candidates;
+          const other = makers.find(({ id }) => id === leader?.maker);
+          const strange = other !== undefined && other !== one.maker && !areRelated(other, one.maker);
+          return strange && (leader?.confidence ?? 0) >= 0.5 ? [`${text}: ${other.id}`] : [];
+        }),
       );
     expect(wrong).toEqual([]);
   }, 180_000);

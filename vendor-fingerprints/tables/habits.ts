@@ -113,8 +113,10 @@ export function withHabits({ habits = [], ...maker }: MakerEntry): Omit<MakerEnt
 }
 
 function markOf({ field, pattern, weight, is, inWords, seen, unlike, source }: Habit, id: string): Mark {
+  // Run at every start, thousands of patterns would be compiled.
+  const namesModel = pattern.source.includes('(?<model>');
   const example = (text: string) => {
-    const model = pattern.exec(text)?.groups?.model;
+    const model = namesModel ? pattern.exec(text)?.groups?.model : undefined;
     return model === undefined ? { seen: text } : { seen: text, gives: { model } };
   };
   const [first, ...rest] = seen;

@@ -1,3 +1,4 @@
+import { makersNamed } from '../../model/badge.ts';
 import type { Candidate } from '../../model/identification.ts';
 import { namesMaker } from '../evidence/shared-name.ts';
 import { confidenceOf, type Hit } from '../evidence/witness.ts';
@@ -64,11 +65,8 @@ export function candidatesOf(
     return { maker: maker.id, name: maker.name, confidence, ...(apart === 0 ? {} : { apart }) };
   });
   if (brand === null || (leader !== null && leader.confidence >= strongFrom)) return candidates;
-  const makers = [...matcher.makers.values()];
-  const namesake = makers.filter(
-    ({ name, buys }) => buys !== 'all' && name.toLowerCase() === brand.toLowerCase(),
-  );
-  for (const maker of [...makersOf(brand, makers), ...namesake])
+  const namesake = makersNamed(brand, matcher.makers).filter(({ buys }) => buys !== 'all');
+  for (const maker of [...makersOf(brand, matcher.makers), ...namesake])
     if (!candidates.some((candidate) => candidate.maker === maker.id))
       candidates.push({ maker: maker.id, name: maker.name, confidence: 0 });
   return candidates;

@@ -91,7 +91,7 @@ function foreignBadges(hits: readonly Hit[], first: MakerScore, matcher: Matcher
   const badges = new Set(shown.map((hit) => sharedBadgeOf(hit, matcher)));
   for (const badge of badges) {
     if (badge === null) continue;
-    const makers = makersOf(badge, matcher.makers.values());
+    const makers = makersOf(badge, matcher.makers);
     const known =
       badge.toLowerCase() === first.maker.name.toLowerCase() ||
       makers.some((maker) => mayStandBehind(first.maker, maker)) ||

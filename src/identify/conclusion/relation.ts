@@ -1,5 +1,6 @@
 import type { Brand, Maker } from '../../model/fingerprint.ts';
 import type { Hit } from '../evidence/witness.ts';
+import { putUnder } from '../matching/mark-index.ts';
 
 /** True where the two are one group, one is known to make what the other sells, or one sells what anybody may have made. */
 export function areRelated(one: Maker, other: Maker): boolean {
@@ -28,9 +29,23 @@ export function isOnlyBadgeOf(stack: Maker, hits: readonly Hit[]): boolean {
   return hits.every((hit) => hit.rule.brand !== null && brandNamed(stack, hit.rule.brand.name) !== null);
 }
 
-/** The makers that list the badge among their brands, in the order of the data. */
-export function makersOf(badge: string, makers: Iterable<Maker>): readonly Maker[] {
-  return [...makers].filter((maker) => brandNamed(maker, badge) !== null);
+/** The makers that list the badge among their brands (case does not matter), in the order of the data. */
+export function makersOf(badge: string, makers: ReadonlyMap<string, Maker>): readonly Maker[] {
+  const before = byBadge.get(makers);
+  const known = before ?? badgesOf(makers);
+  if (before === undefined) byBadge.set(makers, known);
+  return known.get(badge.toLowerCase()) ?? [];
+}
+
+/** Built on first use: there are thousands of makers, and units are identified one by one. */
+const byBadge = new WeakMap<ReadonlyMap<string, Maker>, ReadonlyMap<string, readonly Maker[]>>();
+
+function badgesOf(makers: ReadonlyMap<string, Maker>): ReadonlyMap<string, readonly Maker[]> {
+  const found = new Map<string, Maker[]>();
+  for (const maker of makers.values())
+    for (const badge of new Set(maker.brands?.map(({ name }) => name.toLowerCase())))
+      putUnder(found, badge, maker);
+  return found;
 }
 
 function groupOf(maker: Maker): string {

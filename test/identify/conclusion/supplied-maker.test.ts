@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makesFor } from '../../../src/model/badge.ts';
 import type { Field } from '../../../src/model/observation.ts';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
+import { inTurn } from '../../long.ts';
 import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
 
 const camera: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
@@ -30,8 +31,8 @@ const supplied = fingerprints.makers.filter(
 describe('the name of a maker that a meant one makes for', () => {
   test('clears no camera, wherever it stands, and flags none', () => {
     expect(supplied.length).toBeGreaterThan(12);
-    const decided = supplied.flatMap(({ name }) =>
-      places.flatMap(([field, text]) => {
+    const decided = supplied.flatMap(({ name }, turn) =>
+      inTurn(places, turn, 4).flatMap(([field, text]) => {
         const { verdict } = unit(camera, ['scanner', 80, [field, text(name)]]);
         return verdict === 'review' ? [] : [`${field} ${text(name)}: ${verdict}`];
       }),

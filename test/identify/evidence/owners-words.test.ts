@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Field } from '../../../src/model/observation.ts';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
+import { inTurn } from '../../long.ts';
 import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
 
 type Text = readonly [scanner: string, port: number | null, field: Field, text: (name: string) => string];
@@ -47,8 +48,8 @@ const names = fingerprints.makers
 describe('words that owners choose', () => {
   test('clear no camera that says nothing else of its maker, and lead to review', () => {
     expect(names.length).toBeGreaterThan(100);
-    const cleared = names.flatMap((name) =>
-      words.flatMap(([scanner, port, field, text]) => {
+    const cleared = names.flatMap((name, turn) =>
+      inTurn(words, turn, 12).flatMap(([scanner, port, field, text]) => {
         const said = text(name);
         const { verdict, type } = unit(camera, [scanner, port, [field, said]]);
         // Whoever bears the name of a maker of file servers is taken for one.
