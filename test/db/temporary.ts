@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -16,9 +16,26 @@ export function temporaryFolder(): string {
 
 /** A fresh inventory on disk. */
 export function freshInventory(): Inventory {
-  const inventory = openInventory(join(temporaryFolder(), 'inventory.db'), { create: true });
+  const file = join(temporaryFolder(), 'inventory.db');
+  empty ??= emptyInventory();
+  writeFileSync(file, empty, { mode: 0o600 });
+  const inventory = openInventory(file, { create: false });
   onTestFinished(() => inventory.close());
   return inventory;
+}
+
+/** The file of an inventory with nothing in it. Hundreds of tests begin with one, and its schema takes long to make. */
+let empty: Buffer | null = null;
+
+function emptyInventory(): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'camcensus-db-'));
+  try {
+    const file = join(folder, 'inventory.db');
+    openInventory(file, { create: true }).close();
+    return readFileSync(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Waits until a process has said something; fails where it ends before. */

@@ -1,12 +1,13 @@
 import process from 'node:process';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { long } from '../long.ts';
 import { inTime, repeated } from './effort.ts';
 import { crashersOf, seedsOf } from './seeds.ts';
 import { targets } from './targets/index.ts';
 
-/** Most lengths at which one seed is cut. */
-const mostCuts = 60;
+/** Most lengths at which one seed is cut. `npm run fuzz` is what goes on for long. */
+const mostCuts = long ? 60 : 25;
 
 test('every target has a name of its own', () => {
   expect(targets.length).toBeGreaterThanOrEqual(50);
@@ -55,7 +56,7 @@ describe.each(targets)('$name', (target) => {
       fc.asyncProperty(fc.oneof(altered, spliced, any), async (bytes) => {
         await target.run(bytes);
       }),
-      { numRuns: 100 },
+      { numRuns: long ? 100 : 40 },
     );
   });
 
@@ -64,7 +65,7 @@ describe.each(targets)('$name', (target) => {
       fc.asyncProperty(seed, fc.nat(), fc.integer({ min: 1, max: 24 }), (whole, from, length) =>
         inTime(target, repeated(whole, from, length, target.longest)),
       ),
-      { numRuns: 8 },
+      { numRuns: long ? 8 : 5 },
     );
   });
 });

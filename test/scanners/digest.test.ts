@@ -62,14 +62,17 @@ describe('the answer to a challenge', () => {
     expect(header).toContain('nc=0000001a');
   });
 
+  const printable = fc
+    .string({ unit: 'binary', maxLength: 40 })
+    .map((text) => text.replaceAll(/\p{C}/gu, ''));
+
   test('takes names of any kind, and stays one line of ASCII', () => {
     const of = (username: string) => digestHeader({ ...rfc7616, algorithm: 'MD5' }, { ...mufasa, username });
     expect(of('a"b\\c')).toContain('username="a\\"b\\\\c"');
     // RFC 7616, 3.9.2 writes this name so.
     expect(of('J\u00e4s\u00f8n Doe')).toContain("username*=UTF-8''J%C3%A4s%C3%B8n%20Doe");
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (name) => {
-        fc.pre(!/\p{C}/u.test(name));
+      fc.property(printable, (name) => {
         expect(of(name)).toMatch(/^Digest [\x20-\x7e]+$/);
       }),
     );
