@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 
 const executablePath = '/usr/bin/chromium';
 
@@ -13,14 +11,31 @@ export function browserPath(): string {
   return executablePath;
 }
 
-/** Runs `work` in a fresh browser that can reach nobody but this machine, and takes it away again. */
-export async function inBrowser<T>(work: (browser: BrowserContext) => Promise<T>): Promise<T> {
-  const profile = await mkdtemp(join(tmpdir(), 'camcensus-browser-'));
+/** Runs `work` in a profile of its own of the browser, and takes the profile away again. */
+export type InBrowser = <T>(work: (browser: BrowserContext) => Promise<T>) => Promise<T>;
+
+/** One browser for all tests of a file, which can reach nobody but this machine. */
+export function browserForAll(): InBrowser {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launched();
+  });
+  afterAll(() => browser.close());
+  return async (work) => {
+    const profile = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    try {
+      return await work(profile);
+    } finally {
+      await profile.close();
+    }
+  };
+}
+
+function launched(): Promise<Browser> {
   const quiet = ['gpu', 'quic', 'background-networking', 'component-update', 'sync'];
-  const browser = await chromium.launchPersistentContext(profile, {
+  return chromium.launch({
     executablePath: browserPath(),
     headless: true,
-    viewport: { width: 1280, height: 900 },
     args: [
       '--no-sandbox',
       '--no-first-run',
@@ -30,10 +45,4 @@ export async function inBrowser<T>(work: (browser: BrowserContext) => Promise<T>
       '--proxy-server=127.0.0.1:9',
     ],
   });
-  try {
-    return await work(browser);
-  } finally {
-    await browser.close();
-    await rm(profile, { recursive: true, force: true });
-  }
 }

@@ -7,9 +7,11 @@ import { describe, expect, test } from 'vitest';
 import { html } from '../../src/export/html.tsx';
 import { withoutPeople } from '../../src/export/people.ts';
 import type { Report } from '../../src/export/report.ts';
-import { inBrowser } from './browser.ts';
+import { browserForAll } from './browser.ts';
 import { forbidden, hostileCases, hostileDevice, hostileTexts } from './hostile.ts';
 import { device, finding, report, sweep } from './report.ts';
+
+const inBrowser = browserForAll();
 
 /** Opens the report as a file in a real browser, with everything that it asked for or said. */
 async function opened<T>(

@@ -7,6 +7,7 @@ import { openInventory } from '../../db/open.ts';
 import { compiled } from '../compiled.ts';
 import { temporaryFolder } from '../db/temporary.ts';
 import { describeWith, smtpServer } from '../lab/requirements.ts';
+import { long } from '../long.ts';
 import { mailServer } from './mail-server.ts';
 import { certificateFile, type SmtpServer } from './smtp-server.ts';
 
@@ -15,7 +16,7 @@ import { certificateFile, type SmtpServer } from './smtp-server.ts';
  * keeps the answer, and after it told the next thing, for which the message before was delivered.
  */
 const moments = ['told', 'greeted', 'handed over', 'delivered'] as const;
-const kills = 8;
+const kills = long ? 8 : 4;
 /** The longest that such a moment is, in milliseconds. */
 const longestMs = { told: 60, greeted: 10, 'handed over': 10, delivered: 60 } as const;
 

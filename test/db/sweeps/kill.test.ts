@@ -18,10 +18,10 @@ import { start } from '../fixture.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 /** Processes that are killed, one after another on one inventory, two inventories at a time. */
-const kills = long ? 40 : 8;
+const kills = long ? 40 : 4;
 const inventories = 5;
 /** How often each is looked at before: stopped, its files copied as a kill would leave them, and set going again. */
-const looks = long ? 0 : 4;
+const looks = long ? 0 : 9;
 /** The longest between two of these moments, in milliseconds. */
 const longestMs = long ? 300 : 40;
 /** Looks at a process before its first host need not be recorded; the others wait for that, however busy the machine is. */

@@ -2,10 +2,11 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { listen } from '../../../src/web/server.ts';
-import { inBrowser } from '../../export/browser.ts';
+import { browserForAll } from '../../export/browser.ts';
 import { councilForAll } from './council.ts';
 
 const council = councilForAll();
+const inBrowser = browserForAll();
 
 /** The pages, each with what a person would see on it. */
 const pages = [

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { listen } from '../../../src/web/server.ts';
-import { inBrowser } from '../../export/browser.ts';
+import { browserForAll } from '../../export/browser.ts';
 import { forbidden, hostileDevice, hostileTexts } from '../../export/hostile.ts';
 import { report, sweep } from '../../export/report.ts';
 import { appOver, ask } from './council.ts';
+
+const inBrowser = browserForAll();
 
 /** A census of which every word is hostile. */
 function hostileCensus(texts: readonly string[]) {
