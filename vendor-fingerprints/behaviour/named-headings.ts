@@ -17,6 +17,58 @@ export const namedHeadings: readonly BehaviourMark[] = [
     source: nobody,
   },
   {
+    // The word alone behind one name, as a sentence has it; what takes photographs is named so, too, and what is shown of it.
+    id: 'behaviour/named-camera',
+    says: 'video',
+    field: 'http.title',
+    pattern:
+      /^(?!(?:About|Action|Analog|Buy|Canon|Choose|Compact|Digital|Disable|Document|Enable|Fake|Film|Find|Fuji\w{0,4}|Hasselblad|Instant|Kodak|Leica|Lomo|Minolta|Mirrorless|Need|Nikon|Obscura|Olympus|Open|Pentax|Photo|Pinhole|Polaroid|Rent|Select|Sell|Toy|Virtual|Vintage|Web)\b)[A-Z][a-z]{3,14} camera$/,
+    type: { is: 'camera', weight: 0.25 },
+    examples: [{ seen: 'Kelmina camera' }],
+    unlike: ['Document camera', 'Nikon camera', 'My camera', 'Kelmina cameras', 'Our new camera'],
+    source: nobody,
+  },
+  {
+    // Kinds of cameras and recorders for which no other machine has the word, behind one name.
+    id: 'behaviour/named-kind',
+    says: 'video',
+    field: 'http.title',
+    pattern:
+      /^(?!(?:Beckhoff|Siemens|Advantech|Simatic|Industrial|Box|Panel|Nexcom|B&R|Phoenix|Synology|QNAP|The|My|Our)\b)[A-Z][\w.&-]{2,16} (?:(?:Smart|Mini|IR|HD|IP|4K|Network|AI) ){0,2}(?:PTZ|Fish-?eye|(?:Speed|IR|PTZ|Mini|Smart|IP|HD|Network) Dome|IPC (?:Web|Login|Client|Viewer)(?: ?(?:Client|UI))?|Baby (?:Monitor|Cam)|(?:IP|Network|Video) Surveillance)$/,
+    type: { is: 'camera', weight: 0.3 },
+    examples: [
+      { seen: 'Kelmina PTZ' },
+      { seen: 'Zorvex Smart Dome' },
+      { seen: 'Pyrosec IPC Web' },
+      { seen: 'Quadriga IP Surveillance' },
+    ],
+    unlike: ['Siemens IPC Web', 'Kelmina Dome', 'Synology Video Surveillance', 'Kelmina Surveillance', 'PTZ'],
+    source: nobody,
+  },
+  {
+    id: 'behaviour/named-kind-recorder',
+    says: 'video',
+    field: 'http.title',
+    pattern:
+      /^[A-Z][\w.&-]{2,16} (?:(?:(?:Digital|Network|Hard) )?Dis[ck]|Hybrid|(?:Digital |Network )?Video) Recorder(?: (?:Login|Web|Viewer|Client))?$/,
+    type: { is: 'recorder', weight: 0.3 },
+    examples: [{ seen: 'Kelmina Digital Disk Recorder' }, { seen: 'Zorvex Hybrid Recorder Login' }],
+    unlike: ['Kelmina Digital Recorder', 'Kelmina Recorder', 'Kelmina Disk Recorder of calls'],
+    source: nobody,
+  },
+  {
+    // Where a password is asked for: no door and no loudspeaker asks in this name.
+    id: 'behaviour/realm-onvif',
+    says: 'video',
+    field: 'http.auth-realm',
+    pattern:
+      /^(?:onvif(?:[ _-]?(?:device|camera|server|service|realm|nvt|user)){0,2}|(?:Video )?Doorbell|Baby[ _-]?(?:Monitor|Cam))$/i,
+    type: { is: 'camera', weight: 0.25 },
+    examples: [{ seen: 'onvif' }, { seen: 'ONVIF Device' }, { seen: 'Baby Monitor' }],
+    unlike: ['onvifx', 'my onvif', 'Monitor'],
+    source: nobody,
+  },
+  {
     id: 'behaviour/named-camera-page',
     says: 'video',
     field: ['http.title', 'http.auth-realm'],
@@ -130,10 +182,10 @@ export const namedHeadings: readonly BehaviourMark[] = [
     id: 'behaviour/certificate-of-camera',
     says: 'video',
     field: 'tls.subject',
-    pattern: /(?:^|, ?)(?:CN=(?:HD)?IPC(?:am)?|OU=(?:IP |Network |Net)?Cameras?)(?=,|$)/i,
+    pattern: /(?:^|, ?)(?:CN=(?:HD)?IPC(?:am)?|OU=(?:(?:IP |Network |Net)?Cameras?|IPC|[ND]VR))(?=,|$)/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'CN=IPC, O=Zorvex, C=CN' }, { seen: 'CN=192.168.1.64, O=Zorvex, OU=IP Camera' }],
-    unlike: ['CN=ipc.example.org', 'OU=Camera Club', 'CN=IPCop'],
+    unlike: ['CN=ipc.example.org', 'OU=Camera Club', 'CN=IPCop', 'OU=IPC Media'],
     source: nobody,
   },
 ];

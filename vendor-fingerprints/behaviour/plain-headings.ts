@@ -12,11 +12,12 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm'],
     pattern:
-      /^(?:(?:IP )?Camera (?:View|Stream|Feed)|Cam(?:era)?[ -]?\d{1,2}|Live ?View|Video Streaming|IP ?Video|Network Video|PTZ(?: (?:Control|Cam|Dome))?|(?:Network|IP|HD) PTZ|(?:4K|\dMP) Dome|Camera (?:Home|Main)(?: Page)?|Camera Viewer[ -]{1,3}Login|HD-?IPC(?: Web)?|IPC365|Cam Web|(?:Live|Mobile) Camera(?: View)?|Fish-?eye|360 ?Camera|(?:DM\w{0,2}\d{3,4}[ _-]?)?IPNC\b.{0,20}|Camera Web(?: ?Client)?|P2P ?(?:Cam|IPC)\w{0,4}|(?:Login )?IPC(?: Login)?|(?:(?:Video|Network|IP|Web|Intelligent|Smart) ){1,2}Surveillance|CCTV (?:System|Login|Camera)|Baby (?:Monitor|Cam)|Easy ?Cam(?:, Easy Life)?|\d Megapixel|MJPG Live Demo|(?:ANPR|LPR|License Plate Recognition)(?: Unit)?)$/i,
+      /^(?:(?:IP )?Camera (?:View|Live ?View|Stream|Feed|UI|Admin(?:istrator)?|Portal)|(?:(?:IP ?)?Cam(?:era)?|Kamera|Kam[ée]ra|Caméra|Cámara|Câmera)[ _-]?\d{1,2}|Live ?View|Video Streaming|IP ?Video|Network Video|PTZ(?: (?:Control|Cam|Dome))?|(?:Network|IP|HD) PTZ|(?:4K|\dMP) Dome|Camera (?:Home|Main)(?: Page)?|Camera Viewer[ -]{1,3}Login|HD-?IPC(?: Web)?|IPC365|Cam Web|(?:Live|Mobile) Camera(?: View)?|Fish-?eye|360 ?Camera|(?:DM\w{0,2}\d{3,4}[ _-]?)?IPNC\b.{0,20}|Camera Web(?: ?Client)?|P2P ?(?:Cam|IPC)\w{0,4}|(?:Login )?IPC(?: Login)?|(?:(?:Video|Network|IP|Web|Intelligent|Smart) ){1,2}Surveillance|CCTV (?:System|Login|Camera)|Baby (?:Monitor|Cam)|Easy ?Cam(?:, Easy Life)?|\d Megapixel|MJPG Live Demo|(?:ANPR|LPR|License Plate Recognition)(?: Unit)?)$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'LiveView' },
       { seen: 'Camera 1' },
+      { seen: 'Kamera 2' },
       { seen: 'IPC LOGIN' },
       { seen: 'IP Surveillance' },
       { seen: 'Camera Stream' },
@@ -36,7 +37,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm'],
     pattern:
-      /^(?:(?:WEB Remote (?:Web )?|Remote Web )Viewer|(?:WEB )?Remote (?:Web )?(?:Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Multi-?channel (?:Disk|Digital|Video) Recording System|Video Recorder|WebGuard(?: Login| V?\d[\d.]{0,8})?|NETSuveillance WEB|XWebPlay|LvrWeb|HD Client|Net Viewer D6 Series\b.{0,20}|Network Video Client)$/i,
+      /^(?:(?:WEB Remote (?:Web )?|Remote Web |CCTV (?:Web )?)Viewer|M[DN]VR|Web Video Server|(?:WEB )?Remote (?:Web )?(?:Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Multi-?channel (?:Disk|Digital|Video) Recording System|Video Recorder|WebGuard(?: Login| V?\d[\d.]{0,8})?|NETSuveillance WEB|XWebPlay|LvrWeb|HD Client|Net Viewer D6 Series\b.{0,20}|Network Video Client)$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'WEB Remote Viewer' },

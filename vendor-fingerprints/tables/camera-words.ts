@@ -6,7 +6,7 @@ const abroad =
 
 /** The word for a camera. */
 const camera =
-  '(?:(?:(?:IP|Net|Network|Internet|Wireless|Video|Security|Surveillance|Dome|PTZ|Bullet|Cloud|HD|Megapixel)?Cam(?:era)?|Webcam|(?:IP|Speed|Network)[ -]?(?:Speed)?Dome|IPC|[ND]VR|Video (?:Server|Encoder|Recorder|Intercom)|Door ?(?:bell|phone|station|panel)|(?:Video )?Entry ?(?:panel|phone|station)|Entrance (?:Panel|Station)|RTSP Server)s?|IPC\\d{4}\\w{0,8}s?|' +
+  '(?:(?:(?:IP|Net|Network|Internet|Wireless|Video|Security|Surveillance|Dome|PTZ|Bullet|Cloud|HD|Megapixel)?Cam(?:era)?|Webcam|(?:IP|Speed|Network)[ -]?(?:Speed)?Dome|IPC|[ND]VR|Video (?:Server|Encoder|Recorder|Intercom)|(?:Digital|(?:Digital |Hard |Network )?Dis[ck]) Recorder|Door ?(?:bell|phone|station|panel)|(?:Video )?Entry ?(?:panel|phone|station)|Entrance (?:Panel|Station)|RTSP Server)s?|IPC\\d{4}\\w{0,8}s?|' +
   `${abroad})`;
 
 /** What a viewer's page is headed by behind a name; a station for surveillance is a program of a file server's. */

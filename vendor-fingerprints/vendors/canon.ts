@@ -37,7 +37,7 @@ export const canon: MakerEntry = {
     {
       id: 'canon/http-webview',
       field: 'http.title',
-      pattern: /^WebView Live(?:s)?cope$/i,
+      pattern: /^WebView Live(?:s)?cope(?: Viewer)?$/i,
       weight: 0.8,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'WebView Livescope' }],

@@ -68,10 +68,11 @@ export const webgate: MakerEntry = {
     },
     {
       field: ['http.title', 'http.auth-realm'],
-      pattern: /^WebGate (?:e?DVR|NVR|DVS|IP Camera|Network (?:Camera|Video)|Web Viewer)\b/i,
+      pattern:
+        /^WebGate (?:(?:HD(?:-?SDI|-?TVI)?|AHD|EX-?SDI|Hybrid) )?(?:e?DVR|NVR|DVS|IP Camera|Network (?:Camera|Video)|Web Viewer)\b/i,
       weight: 0.6,
       is: ['recorder', 0.3],
-      seen: ['WebGate eDVR Viewer', 'WEBGATE DVR'],
+      seen: ['WebGate eDVR Viewer', 'WEBGATE DVR', 'WEBGATE HD-SDI DVR'],
       unlike: ['WebGate Portal', 'WebGate'],
       source: hearsay,
     },

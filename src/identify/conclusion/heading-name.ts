@@ -16,13 +16,21 @@ const fields: ReadonlySet<Field> = new Set<Field>([
   'banner.telnet',
 ]);
 
+/** The unit's designation, set apart from the name behind it. */
+const designated = '(?=[\\w/-]{0,16}\\d)[A-Z][\\w/-]{2,20} ?[|:-] ';
 const kinds =
-  '(?:(?:IP|HD|Net|Network|Internet|Wireless|Wi-?Fi|PTZ|Dome|Bullet|Video|Security|Surveillance|Megapixel|Web|Cube|Thermal|Mini|Smart)[ _-]{0,2}){0,3}(?:cam(?:era)?|dome|ipcam(?:era)?|m?[ndx]vr|(?:network|digital) video recorder|video (?:server|encoder)|encoder|cctv|ipc|doorbell|(?:ip[ -]?|netzwerk|[üu]berwachungs)kamera|door ?station|intercom video)s?';
+  '(?:(?:\\d{1,2}[ -]?ch(?:annels?)?|stand[ -]?alone|IP|HD|Net|Network|Internet|Wireless|Wi-?Fi|PTZ|Dome|Bullet|Video|Security|Surveillance|Megapixel|Web|Cube|Thermal|Imaging|Mini|Smart|Intelligent|Panoramic|AI|ANPR|LPR)[ _-]{0,2}){0,3}(?:cam(?:era)?|dome|ipcam(?:era)?|m?[ndx]vr|[dn]vs|(?:network|digital) video recorder|video (?:server|encoder)|encoder|cctv|ipc|doorbell|(?:ip[ -]?|netzwerk|[üu]berwachungs|w[äa]rmebild|termal )kamera|(?:ip-?)?(?:видео)?камера|(?:ip-?)?видеорегистратор|c[áaâ]m[ae]ra ip|网络摄像机|ネットワークカメラ|네트워크 ?카메라|anpr|lpr|door ?station|intercom video|video intercom)s?';
 // The name stands first, or behind `220`, `Welcome to`, `Login to`, `the`.
 const heading = new RegExp(
-  `^(?:220[ -])?(?:(?:welcome|login|log in) (?:to |on )?)?(?:the )?((?:\\p{L}[\\p{L}\\d.&+'-]{1,23})(?: \\p{L}[\\p{L}\\d.&+'-]{1,23}){0,2})([ _-]{1,3})${kinds}(?![a-z])`,
+  `^(?:220[ -])?(?:(?:welcome|login|log in) (?:to |on )?)?(?:the )?(?:${designated})?((?:\\p{L}[\\p{L}\\d.&+'-]{1,23})(?: \\p{L}[\\p{L}\\d.&+'-]{1,23}){0,2})([ _-]{1,3}| ?[|:\u2013\u2014] ?)${kinds}(?![a-z])`,
   'iu',
 );
+
+/** What a heading is adorned with, and what stands behind a trade mark. */
+const adorned = /^[^\p{L}\d]{1,6}/u;
+const registered = /\((?:R|TM|C)\)|[\u00ae\u2122\u00a9]|(?<=^[^\][]{2,24})\](?= )/g;
+/** The word for a camera first, and behind it whose it is. */
+const signed = new RegExp(`^(?:${kinds}) (?:by|from) (\\p{L}[\\p{L}\\d.&+'-]{2,23})$`, 'iu');
 
 /** Where a stream's server and session say what they are. */
 const ofStreams: ReadonlySet<Field> = new Set<Field>(['rtsp.server', 'rtsp.auth-realm', 'rtsp.sdp-session']);
@@ -37,7 +45,7 @@ const programs =
 
 /** Words that stand before the word for a camera and are nobody's name: what it is, where it hangs, whose it is. */
 const nobody =
-  /^(?:a|a[ht]{1,2}d|all|an|and|analog|app|area|audio|auto|baby|back|backyard|basic|box|bullet|cam|camera|cctv|ccd|(?:hd-?)?[ct]vi|ch\d*|channel|client|cloud|cmos|color|colour|company|control|cube|day|default|demo|device|digital|dome|door|driveway|dual|dvr|easy|embedded|entrance|external|eye|fast|fisheye|fixed|free|front|full|garage|garden|gate|general|generic|global|guest|h\.?26[45]|hall|hd|high|home|hybrid|in|index|indoor|infrared|internet|ip|ipc|ipcam|ir|kitchen|lan|lens|live|lobby|local|login|main|management|manager|megapixel|mega|mini|mjpeg|mobile|monitor|motion|mpeg-?4|multi|my|net|netcam|network|new|night|nvr|of|office|online|open|outdoor|page|pan|panoramic|parking|peephole|photo|plus|poe|pro|ptz|rear|remote|room|rtsp|school|security|server|setup|shop|side|smart|speed|stand-?alone|starlight|stereo|store|stream(?:ing)?|street|super|surveillance|system|test|thermal|tilt|time|tv|type|ultra|usb|user|vandal|varifocal|video|view|viewer|wall|warehouse|wdr|weather|web|webcam|welcome|wi-?fi|wired|wireless|yard|your|zoom|[a-z]{1,3}\d{2,}\S*|\S*\d{3}\S*|\d.*)$/i;
+  /^(?:a|a[ht]{1,2}d|all|an|and|analog|app|area|audio|auto|baby|back|backyard|basic|box|bullet|cam|camera|cctv|ccd|(?:hd-?)?(?:[ct]vi|sdi)|ch\d*|channel|client|cloud|cmos|color|colour|company|control|cube|day|default|demo|device|digital|dome|door|driveway|dual|dvr|easy|embedded|entrance|external|eye|fast|fisheye|fixed|free|front|full|garage|garden|gate|general|generic|global|guest|h\.?26[45]|hall|hd|high|home|hybrid|in|index|indoor|infrared|internet|ip|ipc|ipcam|ir|kitchen|lan|lens|live|lobby|local|login|main|management|manager|megapixel|mega|mini|mjpeg|mobile|monitor|motion|mpeg-?4|multi|my|net|netcam|network|new|night|nvr|of|office|online|open|outdoor|page|pan|panoramic|parking|peephole|photo|plus|poe|pro|ptz|rear|remote|room|rtsp|school|security|server|setup|shop|side|smart|speed|stand(?:-?alone)?|alone|starlight|stereo|store|stream(?:ing)?|street|super|surveillance|system|test|thermal|tilt|time|tv|type|ultra|usb|user|vandal|varifocal|video|view|viewer|wall|warehouse|wdr|weather|web|webcam|welcome|wi-?fi|wired|wireless|yard|your|zoom|[a-z]{1,3}\d{2,}\S*|\S*\d{3}\S*|\d.*)$/i;
 
 /**
  * The name in a heading that consists of a name and the word for a camera or recorder (`Heden IP Camera`, `Inspire DVR`,
@@ -45,7 +53,8 @@ const nobody =
  */
 export function headingName(field: Field, value: string): string | null {
   if (!fields.has(field)) return null;
-  const [, named, between = ''] = heading.exec(value.slice(0, 120)) ?? [];
+  const bare = value.slice(0, 120).replace(adorned, '').replace(registered, '');
+  const [, named, between = ''] = signed.exec(bare) ?? heading.exec(bare) ?? [];
   if (named === undefined) return ofStreams.has(field) ? streamName(field, value) : null;
   const words = named.split(' ');
   // The word for a camera may be part of a designation: `Acme ACM-NVR16`.

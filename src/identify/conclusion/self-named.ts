@@ -5,6 +5,7 @@ import { headingName } from './heading-name.ts';
 import { type MakerScore, stackOf } from './maker.ts';
 import { areRelated } from './relation.ts';
 import { scopeName } from './scope-name.ts';
+import { signedName } from './signed-name.ts';
 
 /** Where a unit names whoever made or sells it. */
 const fields: ReadonlySet<Field> = new Set<Field>(['onvif.manufacturer', 'upnp.manufacturer']);
@@ -15,8 +16,8 @@ const nobody =
 
 /**
  * The name that a unit gives itself where its manufacturer is asked for, or else where it greets with a name and the word
- * for a camera, or in the certificate that its firmware made, or before its designation among its scopes, as the badge of somebody who is
- * not in our lists; null where it names nobody. Of several the first in the order of the alphabet, so that the order of observations does not matter.
+ * for a camera, or in the certificate that its firmware made, or before its designation among its scopes, or as the firm whose page it is, as
+ * the badge of somebody who is not in our lists; null where it names nobody. Of several the first in the order of the alphabet, so that the order of observations does not matter.
  */
 export function selfNamed(observations: readonly Observation[]): string | null {
   const names = observations
@@ -30,11 +31,16 @@ export function selfNamed(observations: readonly Observation[]): string | null {
     .map(({ field, value }) => (field === 'tls.subject' ? certifiedName(value) : null))
     .filter((name) => name !== null && isName(name));
   const called = scopeName(observations);
+  const signed = observations
+    .map(({ field, value }) => (field === 'http.page-mark' ? signedName(value) : null))
+    .filter((name) => name !== null && isName(name));
   return (
     names.sort()[0] ??
     greeted.sort()[0] ??
     certified.sort()[0] ??
-    (called !== null && isName(called) ? called : null)
+    (called !== null && isName(called) ? called : null) ??
+    signed.sort()[0] ??
+    null
   );
 }
 

@@ -78,6 +78,15 @@ describe('maker and badge', () => {
   test.each([
     ['http.title', 'Heden IP Camera', 'Heden'],
     ['http.title', 'Heden IP-Kamera', 'Heden'],
+    ['http.title', '::: Heden 8CH Stand Alone DVR :::', 'Heden'],
+    ['http.title', '[Heden] Network Camera', 'Heden'],
+    ['http.title', 'Heden\u00ae | Thermal Imaging Camera', 'Heden'],
+    ['http.title', 'QX-12 - Heden Network Camera', 'Heden'],
+    ['http.title', 'IP Camera by Heden', 'Heden'],
+    ['http.title', 'Heden IP-камера', 'Heden'],
+    ['tls.subject', 'CN=Heden IP Camera,C=GB', 'Heden'],
+    ['http.page-mark', 'copyright=\u00a9 2009-2014 Heden Technology Co., Ltd. All rights reserved.', 'Heden'],
+    ['http.page-mark', 'company=Shenzhen Heden Electronics Co.,Ltd', 'Heden'],
     ['http.auth-realm', 'Santec-IPCamera', 'Santec'],
     ['http.server', 'Inspire DVR/1.0', 'Inspire'],
     ['banner.ftp', '220 Vimar Elvox Network Camera ready', 'Vimar Elvox'],
@@ -99,6 +108,12 @@ describe('maker and badge', () => {
 
   test.each([
     ['http.title', 'Garage IP Camera'],
+    ['http.title', '8CH DVR'],
+    ['http.title', 'IP Camera by the door'],
+    ['tls.subject', 'CN=Garage IP Camera'],
+    ['http.page-mark', 'copyright=\u00a9 2012 Heden'],
+    ['http.page-mark', 'copyright=\u00a9 2012 Ambarella Inc.'],
+    ['http.page-mark', 'description=Heden Ltd'],
     ['http.title', 'Front Door Camera'],
     ['http.title', 'IP Camera Login'],
     ['http.title', 'DS-2CD2143 Network Camera'],
