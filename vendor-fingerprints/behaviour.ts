@@ -17,6 +17,7 @@ import { ownersMachines } from './behaviour/owners-machines.ts';
 import { pageHabits } from './behaviour/page-habits.ts';
 import { plainHeadings } from './behaviour/plain-headings.ts';
 import { plainNames } from './behaviour/plain-names.ts';
+import { plainWords } from './behaviour/plain-words.ts';
 import { readers } from './behaviour/readers.ts';
 import { scopeWords } from './behaviour/scope-words.ts';
 import { snmpNumbers } from './behaviour/snmp-numbers.ts';
@@ -40,6 +41,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...kindWords,
   ...plainHeadings,
   ...plainNames,
+  ...plainWords,
   ...namedHeadings,
   ...hostNames,
   ...streamWords,

@@ -96,7 +96,8 @@ const api =
 // What is written for search engines and those who quote a page: an address, a preview, a list of key words.
 const searchable =
   /<link\b[^>]{0,200}?\brel\s{0,4}=\s{0,4}["']?(canonical)\b|<meta\b[^>]{0,200}?\b(?:property|name)\s{0,4}=\s{0,4}["']?(og:(?:url|site_name|title|image)|twitter:card)\b|<meta\b[^>]{0,100}?\bname\s{0,4}=\s{0,4}["']?(keywords)["'\s][^>]{0,100}?\bcontent\s{0,4}=\s{0,4}["'][^"'<>,，]{2,60}[,，][^"'<>,，]{2,60}/i;
-const passwordField = /\btype\s{0,4}=\s{0,4}["']?password\b/i;
+// A page that asks for a password, or brings a viewer of its own.
+const passwordOrViewer = /\btype\s{0,4}=\s{0,4}["']?password\b|<(?:object|applet)\b/i;
 const attribute = /([a-z-]{1,20})\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /**
@@ -223,11 +224,11 @@ function copyrightMark(html: string): PageMark[] {
 
 /**
  * The notice of copyright, else the line in which a firm stands alone: on pages whose title says nothing, and on those that ask for
- * a password and name no other.
+ * a password or bring a viewer and name no other.
  */
 function ownerMark(html: string, untitled: boolean): PageMark[] {
   const notice = copyrightMark(html);
-  if (notice.length > 0 || !(untitled || passwordField.test(html))) return notice;
+  if (notice.length > 0 || !(untitled || passwordOrViewer.test(html))) return notice;
   const firm = untitled ? companyLine(shownOf(html)) : onlyCompanyLine(shownOf(html));
   return firm === null ? [] : [{ kind: 'company', value: firm }];
 }

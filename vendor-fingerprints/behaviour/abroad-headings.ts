@@ -104,7 +104,7 @@ export const abroadHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm'],
     pattern:
-      /^(?:[\w.-]{2,20} ){0,2}(?:W[äa]rmebildkamera|Thermografiekamera|Termal Kamera|Kamera termowizyjna|Termokamera|Termocamera|Warmtebeeldcamera|C[áa]mara t[ée]rmica|C[âa]mera t[ée]rmica|(?:IP-?)?тепловизор|тепловизионная (?:IP-?)?камера|(?:(?:网络|在线式?)?红外)?热(?:成)?像仪|热成像(?:网络)?(?:摄像机|相机)|(?:紅外線?)?熱像儀|サーモ(?:グラフィ)?カメラ|열화상 ?카메라)(?: ?(?:- ?)?(?:login|anmeldung|вход|登录|登錄|ログイン|로그인|giri[şs]i?))?$/i,
+      /^(?:[\w\u00c0-\u04ff.-]{2,20} ){0,2}(?:W[äa]rmebildkamera|Thermografiekamera|Termal Kamera|Kamera termowizyjna|Termokamera|Termocamera|Warmtebeeldcamera|C[áa]mara t[ée]rmica|C[âa]mera t[ée]rmica|(?:IP-?)?тепловизор|тепловизионная (?:IP-?)?камера|(?:(?:网络|在线式?)?红外)?热(?:成)?像仪|热成像(?:网络)?(?:摄像机|相机)|(?:紅外線?)?熱像儀|サーモ(?:グラフィ)?カメラ|열화상 ?카메라)(?: ?(?:- ?)?(?:login|anmeldung|вход|登录|登錄|ログイン|로그인|giri[şs]i?))?$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'Wärmebildkamera' },
@@ -121,7 +121,7 @@ export const abroadHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm'],
     pattern:
-      /^(?:[\w.-]{2,20} ){0,2}(?:(?:IP-?|SIP-?|Video-?)(?: ?(?:IP|SIP))? ?T[üu]r(?:station|sprechstelle)|(?:Video-?|IP-?) ?Au(?:ß|ss)enstation|Portier vid[ée]o|Platine de rue|Visiophone IP|V[íi]deo ?portero|Placa de calle|Videocitofon[oi]|Videocitofonia|Posto esterno|V[íi]deo ?porteiro|Porteiro IP|Panel (?:bramowy|wej[śs]ciowy)|Video-?deurbel|вызывная (?:видео)?панель|IP-?домофон|викликова панель|(?:可视|数字|网络|IP ?)*(?:门口机|單元門口機|門口機|围墙机|门铃)|(?:IP|テレビ)ドアホン|ドアホン ?玄関子機|(?:비디오|영상) ?도어폰|(?:G[öo]r[üu]nt[üu]l[üu] |IP ){1,2}(?:Diafon|Kap[ıi] Telefonu)|(?:Zil|Kap[ıi]) Paneli|(?:Görüntülü )?Diafon Zil Paneli)(?: ?IP| 玄関子機)?(?: ?(?:- ?)?(?:login|anmeldung|вход|登录|登錄|ログイン|로그인|giri[şs]i?))?$/i,
+      /^(?:[\w\u00c0-\u04ff.-]{2,20} ){0,2}(?:(?:IP-?|SIP-?|Video-?)(?: ?(?:IP|SIP))? ?T[üu]r(?:station|sprechstelle)|(?:Video-?|IP-?) ?Au(?:ß|ss)enstation|Portier vid[ée]o|Platine de rue|Visiophone IP|V[íi]deo ?portero|Placa de calle|Videocitofon[oi]|Videocitofonia|Posto esterno|V[íi]deo ?porteiro|Porteiro IP|Panel (?:bramowy|wej[śs]ciowy)|Video-?deurbel|вызывная (?:видео)?панель|IP-?домофон|викликова панель|(?:可视|数字|网络|IP ?)*(?:门口机|單元門口機|門口機|围墙机|门铃)|(?:IP|テレビ)ドアホン|ドアホン ?玄関子機|(?:비디오|영상) ?도어폰|(?:G[öo]r[üu]nt[üu]l[üu] |IP ){1,2}(?:Diafon|Kap[ıi] Telefonu)|(?:Zil|Kap[ıi]) Paneli|(?:Görüntülü )?Diafon Zil Paneli)(?: ?IP| 玄関子機)?(?: ?(?:- ?)?(?:login|anmeldung|вход|登录|登錄|ログイン|로그인|giri[şs]i?))?$/i,
     type: { is: 'doorbell', weight: 0.45 },
     examples: [
       { seen: 'IP Türstation' },
@@ -131,6 +131,7 @@ export const abroadHeadings: readonly BehaviourMark[] = [
       { seen: '数字门口机' },
       { seen: 'IPドアホン 玄関子機' },
       { seen: 'Zorvex Zil Paneli' },
+      { seen: 'СПУТНИК вызывная панель' },
     ],
     unlike: ['Türsprechanlagen', 'Citofono', 'Панель', '门', 'Videoportero precio', 'Diafon'],
     source,

@@ -108,7 +108,7 @@ export const namesOfMuchElse = (...all: readonly string[]): readonly MakerEntry[
 
 /** What a page of a station at a door calls itself after its maker's name. Stations on desks, servers and loudspeakers of the same makers do not. */
 const atTheDoor =
-  '.{0,24}\\b(?:door ?(?:phone|station|entry|panel|bell)|(?:intercom|call) panel|(?:SIP )?video (?:station|panel|doorphone)|(?:SIP|entry|entrance|outdoor|street) (?:station|panel|doorphone)|t[üu]rstation)(?! ?(?:server|manager|software))';
+  '.{0,24}\\b(?:door ?(?:phone|station|entry|panel|bell)|(?:intercom|call) panel|(?:SIP )?video (?:station|panel|doorphone)|(?:SIP|entry|entrance|outdoor|street) (?:station|panel|doorphone)|t[üu]rstation|v[ií]deo ?portero|placa de calle|portier vid[ée]o|platine de rue|videocitofono|posto esterno|zil paneli)(?! ?(?:server|manager|software))';
 
 /**
  * A maker of door entry: what speaks ONVIF under its name, or heads its pages as one, is the station at the door. Its telephones and

@@ -25,7 +25,7 @@ export function signedName(pageMark: string): string | null {
     .replace(/\s+/g, ' ')
     .replace(/^[\s:,.|-]+|[\s:,|-]+$/g, '')
     // The stop of a sentence, and not that of `Ltd.`
-    .replace(/\.\s*\.$/, '.');
+    .replace(/\.[\s.]*\.$/, '.');
   if (!firm.test(text)) return null;
   const name = withoutForm(text.replace(seat, ''));
   return name.length < 3 || !/^\p{Lu}|^\p{Ll}\p{Lu}|^\d\p{L}/u.test(name) ? null : name;

@@ -84,6 +84,8 @@ describe('maker and badge', () => {
     ['http.title', 'QX-12 - Heden Network Camera', 'Heden'],
     ['http.title', 'IP Camera by Heden', 'Heden'],
     ['http.title', 'Heden IP-камера', 'Heden'],
+    ['http.title', 'Heden 8-channel HD-SDI DVR', 'Heden'],
+    ['http.title', 'Heden Videoportero IP', 'Heden'],
     ['tls.subject', 'CN=Heden IP Camera,C=GB', 'Heden'],
     ['http.page-mark', 'copyright=\u00a9 2009-2014 Heden Technology Co., Ltd. All rights reserved.', 'Heden'],
     ['http.page-mark', 'company=Shenzhen Heden Electronics Co.,Ltd', 'Heden'],
