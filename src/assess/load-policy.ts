@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import { Lexer, parse, YAMLParseError } from 'yaml';
 import * as z from 'zod';
 import type { Policy } from '../model/policy.ts';
@@ -24,6 +24,7 @@ const share = z.number().min(0).max(1);
 const text = z.string().trim().min(1);
 const makers = z.strictObject({ makers: z.array(text).min(1) });
 const headquarters = z.strictObject({ headquarters: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1) });
+const thresholds = z.object({ flagFrom: share, reviewFrom: share });
 
 const schema = z
   .strictObject({
@@ -43,7 +44,12 @@ const schema = z
   .refine(({ flagFrom, reviewFrom }) => flagFrom >= reviewFrom, {
     path: ['flagFrom'],
     message: 'must not be smaller than reviewFrom',
+    // Whatever else is wrong in the file.
+    when: ({ value }) => thresholds.safeParse(value).success,
   });
+
+/** As much of a policy as its makers take, whatever the rest of it is like. */
+const makersNamed = z.object({ flags: makers });
 
 const expectations: Readonly<Record<string, string>> = {
   id: 'lower case letters, digits and hyphens, as in uk-2022',
@@ -66,10 +72,12 @@ const expectations: Readonly<Record<string, string>> = {
  * unknown key, the nearest known one.
  */
 export function loadPolicy(yamlText: string, source: string, knownMakers?: readonly string[]): Policy {
-  const result = schema.safeParse(parseYaml(yamlText, source));
-  if (!result.success) throw new PolicyError(source, result.error.issues.flatMap(problemsOf));
-  const unknown = unknownMakers(result.data.flags, knownMakers);
-  if (unknown.length > 0) throw new PolicyError(source, unknown);
+  const found = parseYaml(yamlText, source);
+  const result = schema.safeParse(found);
+  const problems = result.success ? [] : result.error.issues.flatMap(problemsOf);
+  // Whatever else is wrong in the file: who mends one mistake should not meet the next one only then.
+  const unknown = unknownMakers(makersNamed.safeParse(found).data?.flags.makers ?? [], knownMakers);
+  if (!result.success || unknown.length > 0) throw new PolicyError(source, [...problems, ...unknown]);
   return { ...result.data, version: versionOf(yamlText) };
 }
 
@@ -96,8 +104,9 @@ function problemsOf(issue: z.core.$ZodIssue): readonly string[] {
   const known = Object.keys(expectations);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => {
-      const nearest = issue.path.length === 0 ? closest(key, known) : null;
-      return `${path === '' ? key : `${path}.${key}`}: this key is not known${nearest === null ? '.' : `; the nearest known one is ${nearest}.`}`;
+      const nearest = closest(key, known);
+      const near = issue.path.length === 0 && distance(key, nearest) <= 1 + nearest.length / 4;
+      return `${path === '' ? key : `${path}.${key}`}: this key is not known${near ? `; the nearest known one is ${nearest}` : ''}.`;
     });
   const expected = expectations[String(issue.path[0] ?? '')];
   return [
@@ -105,9 +114,9 @@ function problemsOf(issue: z.core.$ZodIssue): readonly string[] {
   ];
 }
 
-function unknownMakers(flags: Policy['flags'], known: readonly string[] | undefined): readonly string[] {
-  if (known === undefined || !('makers' in flags)) return [];
-  return flags.makers
+function unknownMakers(named: readonly string[], known: readonly string[] | undefined): readonly string[] {
+  if (known === undefined) return [];
+  return named
     .filter((id) => !known.includes(id))
     .map((id) => `flags.makers: no maker has the id ${id}; the nearest known one is ${closest(id, known)}.`);
 }

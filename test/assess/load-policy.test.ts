@@ -92,6 +92,19 @@ describe('a policy file', () => {
     ]);
   });
 
+  test('that has several mistakes is refused with all of them', () => {
+    const wrong = example
+      .replace('dahua', 'dahau')
+      .replace('date: "2026-03-12"', 'date: March')
+      .replace('flagFrom: 0.7', 'flagFrom: 0.1');
+    expect(problemsOf(`${wrong}\nfoo: 1\n`, ['hikvision', 'dahua', 'axis'])).toEqual([
+      'date: expected a date as in 2022-11-24.',
+      'foo: this key is not known.',
+      'flagFrom: expected a number from 0 to 1, not smaller than reviewFrom.',
+      'flags.makers: no maker has the id dahau; the nearest known one is dahua.',
+    ]);
+  });
+
   test.each(['', '- a\n- b', 'just text'])('that is no map is refused: %j', (text) => {
     expect(problemsOf(text)[0]).toContain('the file: expected a map with the keys id, title');
   });
