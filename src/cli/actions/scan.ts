@@ -58,8 +58,15 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
   try {
     refuseDamaged(inventory);
     const before = lastJudgedBy(inventory);
-    const runs = await withLease(inventory, 'scan', stop.signal, (signal) => sweepAll(it, signal));
-    process.exitCode = await printResult(it, runs);
+    const runs: RunResult[] = [];
+    const cut = await withLease(inventory, 'scan', stop.signal, (signal) => sweepAll(it, signal, runs));
+    const printed = printResult(it, runs);
+    if (cut !== null) {
+      // What is wrong with the inventory may also keep it from being read.
+      await printed.catch(() => undefined);
+      throw new Stop(cut, exit.partial);
+    }
+    process.exitCode = await printed;
     if (options.quiet !== true) sayUnnamed(before, policies, options, set);
   } catch (error) {
     if (error instanceof LeaseTaken) throw new Stop(error.message);
@@ -72,20 +79,32 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
   }
 }
 
-async function sweepAll(it: Scan, signal: AbortSignal): Promise<RunResult[]> {
-  const runs: RunResult[] = [];
-  try {
-    for (const job of it.jobs) if (!signal.aborted) runs.push(await sweepSite(it, job, signal));
-  } catch (error) {
-    // The sweep had begun: what was acknowledged is in the inventory, the rest was not asked.
-    if (error instanceof Error && error.name === 'InventoryError')
-      throw new Stop(error.message, exit.partial);
-    throw error;
+/** Sweeps one site after another into `runs`. Gives the reason if the inventory could take no more, else null. */
+async function sweepAll(it: Scan, signal: AbortSignal, runs: RunResult[]): Promise<string | null> {
+  for (const job of it.jobs) {
+    if (signal.aborted) break;
+    let begun: number | null = null;
+    try {
+      const onStarted = (sweepId: number) => {
+        begun = sweepId;
+      };
+      runs.push(await sweepSite(it, job, signal, onStarted));
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'InventoryError')) throw error;
+      // What was acknowledged is in the inventory, the rest was not asked.
+      if (begun !== null) runs.push({ sweepId: begun, outcome: 'failed', reason: null });
+      return error.message;
+    }
   }
-  return runs;
+  return null;
 }
 
-async function sweepSite(it: Scan, job: SiteJob, signal: AbortSignal): Promise<RunResult> {
+async function sweepSite(
+  it: Scan,
+  job: SiteJob,
+  signal: AbortSignal,
+  onStarted: (sweepId: number) => void,
+): Promise<RunResult> {
   const { inventory, policies, fingerprints, jobs, options, set } = it;
   const line = new ProgressLine({
     quiet: options.quiet === true,
@@ -104,6 +123,7 @@ async function sweepSite(it: Scan, job: SiteJob, signal: AbortSignal): Promise<R
       fresh: options.fresh === true,
       log: set.log,
       signal,
+      onStarted,
       onContinued: (begun, earlier) =>
         say(
           `${jobs.length > 1 ? `${job.site}: ` : ''}${continuesText(begun, earlier)} --fresh asks every address.`,
