@@ -24,7 +24,7 @@ export function settleSweep(
   unheard: readonly string[],
 ): readonly SweepFinding[] {
   const { inventory, options, running, progress, tally, behind } = work;
-  const silent = silentNetworks(inventory, running);
+  const silent = silentNetworks(inventory, running, progress.asked);
   const asked = {
     has: (address: Address) => progress.asked.has(address) && !silent.has(networkOf(address)),
   };

@@ -9,6 +9,13 @@ const knownInAll = 3;
 /** A router may still answer for its side of a network that is cut off behind it. */
 const routers = 1;
 
+/** How many devices are known in a silent network, how many of them were asked, and how many other hosts answered there. */
+interface Silence {
+  readonly known: number;
+  readonly asked: number;
+  readonly others: number;
+}
+
 interface Row {
   readonly addresses: string;
   readonly last_sweep: number;
@@ -17,13 +24,13 @@ interface Row {
 /**
  * Networks that a sweep asked and that are silent as a whole: at least three devices are known there, none of them answered and
  * nothing else did, except one host, which may be the router. Such a network is down or cut off, and its silence says nothing about
- * its devices. Devices whose removal was due by then do not count as known. Returns how many are known, by network. Call after
- * the sweep's progress has been saved.
+ * its devices. Devices whose removal was due by then do not count as known. Call after the sweep's progress has been saved.
  */
 export function silentNetworks(
   inventory: Inventory,
   { id, site, begunAt }: Pick<Sweep, 'id' | 'site' | 'begunAt'>,
-): ReadonlyMap<string, number> {
+  wasAsked: { has(address: Address): boolean },
+): ReadonlyMap<string, Silence> {
   const rows = inventory.all<Row>(
     `SELECT d.addresses, d.last_sweep FROM device d LEFT JOIN finding f ON f.device = d.id
      WHERE d.site = ? AND d.status IN ('present', 'unasked') AND d.through IS NULL AND d.merged_into IS NULL
@@ -31,28 +38,44 @@ export function silentNetworks(
     site,
     begunAt.slice(0, 10),
   );
-  const known = new Map<string, number>();
+  const known = new Map<string, { known: number; asked: number }>();
   const answered = new Set<string>();
-  for (const { addresses, last_sweep } of rows)
-    for (const network of new Set((JSON.parse(addresses) as readonly Address[]).map(networkOf))) {
-      known.set(network, (known.get(network) ?? 0) + 1);
+  for (const { addresses, last_sweep } of rows) {
+    const its = JSON.parse(addresses) as readonly Address[];
+    for (const network of new Set(its.map(networkOf))) {
+      const asked = its.some((address) => networkOf(address) === network && wasAsked.has(address));
+      const before = known.get(network) ?? { known: 0, asked: 0 };
+      known.set(network, { known: before.known + 1, asked: before.asked + Number(asked) });
       if (last_sweep === id) answered.add(network);
     }
+  }
   const asked = countsSoFar(inventory, id).filter(({ asked: count, alive }) => count > 0 && alive <= routers);
   return new Map(
-    asked.flatMap(({ network }) => {
-      const count = known.get(network) ?? 0;
-      return count >= knownInAll && !answered.has(network) ? [[network, count]] : [];
+    asked.flatMap(({ network, alive }) => {
+      const here = known.get(network);
+      if (here === undefined || here.known < knownInAll || answered.has(network)) return [];
+      return [[network, { ...here, others: alive }]];
     }),
   );
 }
 
-/** The findings about silent networks. */
-export function silenceFindings(silent: ReadonlyMap<string, number>): readonly SweepFinding[] {
-  return [...silent].map(([network, known]) => ({
-    kind: 'silent-network',
-    network,
-    addresses: known,
-    says: `${network} is silent as a whole: none of the ${known} devices known there answered, nor did any other host. It may be down or cut off; no device in it is counted as absent.`,
-  }));
+/** The findings about silent networks; none about one where only addresses without a known device were asked. */
+export function silenceFindings(silent: ReadonlyMap<string, Silence>): readonly SweepFinding[] {
+  return [...silent].flatMap(([network, { known, asked, others }]) => {
+    if (asked === 0) return [];
+    const devices =
+      asked === known
+        ? `the ${known} devices known there`
+        : `${known} known devices (${asked} of them asked)`;
+    const rest =
+      others === 0 ? 'nor did any other host' : 'and of other hosts just one did, which may be the router';
+    return [
+      {
+        kind: 'silent-network',
+        network,
+        addresses: known,
+        says: `${network} is silent as a whole: none of ${devices} answered, ${rest}. It may be down or cut off; no device in it is counted as absent.`,
+      },
+    ];
+  });
 }

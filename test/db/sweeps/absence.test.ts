@@ -132,6 +132,24 @@ describe('a network that is silent as a whole', () => {
     expect(statuses(at(5, 6, 7), ...Array(4).fill([router]))).toEqual(down);
   });
 
+  test('is told of in words that hold for what was asked', () => {
+    const told = (hosts: [string, Unit][], silent: string[]) => {
+      const inventory = freshInventory();
+      sweepNight(inventory, { day: '2026-03-01', hosts: at(5, 6, 7), silent: all });
+      sweepNight(inventory, { day: '2026-03-02', hosts, silent });
+      return listSweeps(inventory)[0]?.counts.findings.map(({ says }) => says.split('. It')[0]);
+    };
+    const whole = '10.0.0.0/24 is silent as a whole: none of';
+    expect(told([], all)).toEqual([`${whole} the 3 devices known there answered, nor did any other host`]);
+    expect(told([router], all)).toEqual([
+      `${whole} the 3 devices known there answered, and of other hosts just one did, which may be the router`,
+    ]);
+    expect(told([], ['10.0.0.5', '10.0.0.9'])).toEqual([
+      `${whole} 3 known devices (1 of them asked) answered, nor did any other host`,
+    ]);
+    expect(told([], ['10.0.0.9'])).toEqual([]);
+  });
+
   test('is not one if one of its devices or two other hosts answer', () => {
     expect(statuses(at(5, 6, 7), at(5), at(5), at(5))).toEqual(['present', 'missing', 'missing']);
     expect(statuses(at(5, 6, 7), ...Array(3).fill([router, printer]))).toEqual([
