@@ -42,7 +42,7 @@ export function isSingleAddress(address: Address, prefixLength: number): boolean
 
 /** True if a request, in whatever protocol and encoding, names the file that crashes recorders. */
 export function isCrashingRequest(request: string): boolean {
-  return crashingFile.test(request) || crashingFile.test(percentDecoded(request));
+  return crashingFile.test(percentDecoded(request));
 }
 
 /** Asked before every packet: is this destination in the scope, and is its port one that may be asked? */

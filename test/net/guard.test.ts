@@ -46,6 +46,30 @@ describe('the guard', () => {
     expect(guard.admitEcho(address)).toBeNull();
   });
 
+  test.each(['1.0.0.1', '223.255.255.254', '10.224.0.1', '::1', 'fe80::1', '2001:db8::ff'])(
+    'takes %j for a host',
+    (address) => {
+      const guard = new Guard(everything, new Counters());
+      expect(guard.admitTcp(address, 80)).toEqual({ address, port: 80 });
+    },
+  );
+
+  test.each(['10.224.0.1', '223.0.0.1', '224.0.0.251.', '224.example', '240.0.0.1', '0x7f.224.0.1'])(
+    'takes %j for no group',
+    (group) => {
+      const guard = new Guard(everything, new Counters());
+      expect(guard.admitGroup(group, 3702, segment)).toBeNull();
+      expect(guard.admitGroup('224.0.0.251', 5353, segment)).not.toBeNull();
+    },
+  );
+
+  test.each(['fd00::ff02:1', 'ff0e::c', 'ff02.example'])('takes %j for no group of a segment', (group) => {
+    const guard = new Guard(everything, new Counters());
+    const six = { ...segment, interfaceAddress: 'fd00::1', prefixLength: 64 };
+    expect(guard.admitGroup(group, 3702, six)).toBeNull();
+    expect(guard.admitGroup('ff02::c', 3702, six)).not.toBeNull();
+  });
+
   test('asks the scope each time', () => {
     const guard = new Guard(scopeOf('10.0.0.'), new Counters());
     expect(guard.admitTcp('10.0.0.7', 80)).toEqual({ address: '10.0.0.7', port: 80 });
@@ -78,7 +102,11 @@ describe('the guard', () => {
 
   test('lets a broadcast out only on an IPv4 segment that is in the scope as a whole', () => {
     const guard = new Guard(scopeOf('10.0.0.', 'fd00:'), new Counters());
-    expect(guard.admitBroadcast(5050, segment)).toEqual({ address: '255.255.255.255', port: 5050 });
+    for (const prefixLength of [24, 30])
+      expect(guard.admitBroadcast(5050, { ...segment, prefixLength })).toEqual({
+        address: '255.255.255.255',
+        port: 5050,
+      });
     expect(guard.admitBroadcast(5050, { ...segment, interfaceAddress: '10.0.9.1' })).toBeNull();
     expect(guard.admitBroadcast(5050, { ...segment, interfaceAddress: 'fd00::1' })).toBeNull();
   });

@@ -86,6 +86,14 @@ test('nobody else is asked so: no challenge, another scheme, everything told, no
   expect(onvifAsks(demanding(address, port))).toHaveLength(1);
   expect(onvifAsks(onvifAt(address, port))).toEqual([]);
   expect(onvifAsks(demanding(address, port, 'Basic'))).toEqual([]);
+  const scheme = { field: 'http.auth-scheme', value: 'Digest', port, scanner: 'onvif-device' } as const;
+  for (const other of [{ port: 8080 }, { scanner: 'http' }, { field: 'http.auth-realm' }] as const)
+    expect(
+      onvifAsks({
+        ...onvifAt(address, port),
+        facts: [...onvifAt(address, port).facts, { ...scheme, ...other }],
+      }),
+    ).toEqual([]);
   const host = demanding(address, port);
   const told = (['onvif.manufacturer', 'onvif.mac'] as const).map((field) => ({
     field,

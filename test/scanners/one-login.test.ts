@@ -3,7 +3,7 @@ import { LoginPolicy } from '../../scanners/credential-login/login-policy.ts';
 import { namesOf } from '../../scanners/credential-login/names.ts';
 import type { Verdict } from '../../scanners/credential-login/one-attempt.ts';
 import { loginPlaces, withheldOperations } from '../../scanners/credential-login/withheld.ts';
-import { Conversation } from '../../scanners/digest-session/login.ts';
+import { Conversation, type Reader } from '../../scanners/digest-session/login.ts';
 import { onvifAsks, onvifReader } from '../../scanners/digest-session/onvif.ts';
 import { asks, familyOf } from '../../scanners/digest-session/request.ts';
 import { Carrier } from '../../scanners/onvif-session/carrier.ts';
@@ -23,8 +23,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const web: Reader = {
+  parse: (body) =>
+    Buffer.compare(body, told) === 0 ? [{ field: 'maker.model', value: 'AC-5' } as const] : null,
+};
+
 /** A login to a device that answers so, one after the other; `silent` after that. */
-function login(answers: readonly (HttpReply | HttpAnswer)[], maySend = true) {
+function login(answers: readonly (HttpReply | HttpAnswer)[], maySend = true, reader = web) {
   const left = [...answers];
   const { dial, steps } = fakeDialer({
     http: () => {
@@ -34,9 +39,7 @@ function login(answers: readonly (HttpReply | HttpAnswer)[], maySend = true) {
   });
   const ask = { port: 80, tls: false, path: get.path };
   const account = { username: 'operator', password: 'secret', maySend: () => maySend };
-  const parse = (body: Uint8Array) =>
-    Buffer.compare(body, told) === 0 ? [{ field: 'maker.model', value: 'AC-5' } as const] : null;
-  const conversation = new Conversation(dial, ask, account, { parse });
+  const conversation = new Conversation(dial, ask, account, reader);
   const sent = () =>
     steps.filter((step) => step.did === 'http' && step.request.authorization !== undefined).length;
   return { conversation, steps, sent };
@@ -98,6 +101,17 @@ describe('a login by digest', () => {
     expect(steps).toHaveLength(3);
   });
 
+  test('reads nothing from a refusal in words, whatever the status', async () => {
+    for (const [body, went] of [
+      [fault('NotAuthorized'), 'badly'],
+      [fault('ActionNotSupported'), 'well'],
+    ] as const) {
+      const { conversation, sent } = login([page(200, [], body)], true, onvifReader);
+      expect((await conversation.open(get)).went).toBe(went);
+      expect(sent()).toBe(0);
+    }
+  });
+
   test('to ONVIF is refused in any of its words', () => {
     for (const word of [
       'NotAuthorized',
@@ -137,7 +151,7 @@ describe('a login by ONVIF’s token', () => {
   test.each<[string, HttpReply, readonly [number, Verdict]]>([
     ['a challenge', page(401), [1, 'refused']],
     ['a ban', page(403, [], capture('onvif/date-and-time.xml')), [1, 'refused']],
-    ['a pause', page(503), [1, 'refused']],
+    ['a pause', page(503, [], capture('onvif/date-and-time.xml')), [1, 'refused']],
     ['a fault', page(400, [], fault('NotAuthorized')), [1, 'refused']],
     ['an error of the server', page(500), [1, 'refused']],
     ['nothing readable', page(200, [], 'ok'), [1, 'sent']],
