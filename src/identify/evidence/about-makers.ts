@@ -19,7 +19,6 @@ export function isAboutMakers({ field, value }: Fact, matches: readonly Match[],
 
 function namedIn(text: string, matches: readonly Match[], matcher: Matcher): readonly Maker[] {
   const ids = new Set(matches.flatMap(({ rule }) => (rule.inWords ? (rule.maker ?? []) : [])));
-  if (ids.size < 2) return [];
   return [...ids].flatMap((id) => {
     const maker = matcher.makers.get(id);
     return maker === undefined || !text.includes(maker.name.toLowerCase()) ? [] : [maker];

@@ -23,21 +23,18 @@ const number = /[a-z]?\d[a-z\d]{3,}|\d[a-z]+\d/;
 const site = /\.(?:com|net|org|de|fr|se|jp|kr|tw|cn)$/;
 
 /**
- * Whether each of `names` in the text, lower-case words, is part of the machine's name: `bosch-cam login:`. Then whoever set it
- * up chose that name.
+ * Whether each of `names` in the text, lower-case words of which it has one at least, is part of the machine's name:
+ * `bosch-cam login:`. Then whoever set it up chose that name.
  */
 export function calledAfter(field: Field, value: string, names: ReadonlySet<string>): boolean {
   const place = places[field];
   const rest = value
     .replace(place ?? /$^/, (all, name: string) => (number.test(name.toLowerCase()) ? all : ' '))
     .replace(joinedIn.has(field) ? joined : /$^/, (name) => (isMachines(name) ? ' ' : name));
-  return (
-    rest !== value &&
-    !rest
-      .toLowerCase()
-      .match(/[\p{L}\d]+/gu)
-      ?.some((word) => names.has(word))
-  );
+  return !rest
+    .toLowerCase()
+    .match(/[\p{L}\d]+/gu)
+    ?.some((word) => names.has(word));
 
   function isMachines(name: string): boolean {
     const words = name.split(/[-_.]/);

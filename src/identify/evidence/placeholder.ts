@@ -7,10 +7,10 @@ const emptyWords =
  */
 export function isPlaceholderSerial(serial: string): boolean {
   const text = serial.trim();
-  if (text.length < 4 || emptyWords.test(text)) return true;
+  if (emptyWords.test(text)) return true;
   const digits = text.replace(/[^0-9a-z]/gi, '').toLowerCase();
   if (digits.length < 4 || /^(.)\1*$/.test(digits)) return true;
-  if (/^[x*0]+$/i.test(digits)) return true;
+  if (/^[x0]+$/.test(digits)) return true;
   return isCountingRow(digits);
 }
 
@@ -18,16 +18,17 @@ export function isPlaceholderSerial(serial: string): boolean {
 export function isPlaceholderMac(mac: string): boolean {
   const hex = mac.replaceAll(':', '');
   if (/^(..)\1*$/.test(hex) || isCountingRow(hex) || isCountingRow(hex.replace(/(.)\1/g, '$1'))) return true;
-  return hex === '001122334455' || hex === 'aabbccddeeff' || hex === '123456789abc';
+  return hex === '123456789abc';
 }
 
-/** True for an endpoint that no unit has to itself: all zeros, or too few different digits to be random. */
+/** True for an endpoint, in lower case, that no unit has to itself: all zeros, or too few different digits to be random. */
 export function isPlaceholderEndpoint(uuid: string): boolean {
-  const hex = uuid.replace(/[^0-9a-f]/gi, '');
-  return hex.length < 12 || new Set(hex.toLowerCase()).size < 4;
+  const hex = uuid.replace(/[^0-9a-f]/g, '');
+  return hex.length < 12 || new Set(hex).size < 4;
 }
 
+/** Takes four characters or more. */
 function isCountingRow(text: string): boolean {
   const rows = ['0123456789abcdef', '1234567890abcdef', '01234567890123456789', '12345678901234567890'];
-  return text.length >= 4 && rows.some((row) => row.startsWith(text) || row.endsWith(text));
+  return rows.some((row) => row.startsWith(text) || row.endsWith(text));
 }

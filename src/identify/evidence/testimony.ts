@@ -15,7 +15,6 @@ const isMakerName = ({ field }: Hit) => isMakerField(field);
 export function counted(own: readonly Hit[]): readonly Hit[] {
   const said = own.filter(({ typed }) => !typed);
   const counting = once(said, [isDesignation, isInWords, isMakerName], (hit) => hit.speaks);
-  if (said.length === own.length) return counting;
   const [typed] = own.filter((hit) => hit.typed).sort((a, b) => b.speaks - a.speaks);
   return typed !== undefined && typed.speaks > confidenceOf(counting) ? [typed] : counting;
 }
