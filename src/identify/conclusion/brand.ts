@@ -33,10 +33,8 @@ export function brandOf(
   const foreign = strongestOther(standing, leader);
   if (foreign !== null) return foreign.maker.name;
   if (leader !== null && leader.badge > 0) return leader.maker.name;
-  const registered = strongestBadge(
-    hits.filter((hit) => hit.prefix),
-    matcher,
-  );
+  // Only prefixes are left.
+  const registered = strongestBadge(hits, matcher);
   return registered ?? (leader === null ? null : ownName(leader));
 }
 
@@ -48,7 +46,7 @@ function ownName({ maker, confidence }: MakerScore): string | null {
 
 function strongestOther(standing: readonly MakerScore[], leader: MakerScore | null): MakerScore | null {
   const over = Math.max(foreignFrom, leader?.badge ?? 0);
-  const others = standing.filter((one) => one !== leader && one.badge > over);
+  const others = standing.filter((one) => one.badge > over);
   return others.sort((a, b) => b.badge - a.badge)[0] ?? null;
 }
 

@@ -31,7 +31,7 @@ export function contradictionsOf(
   const sentences = new Set<string>();
   for (const other of standing) {
     const shared = isOnlySharedDesignation(other.hits, ofFirst);
-    const sentence = other === first || shared ? null : conflict(first, other);
+    const sentence = shared ? null : conflict(first, other);
     if (sentence !== null) sentences.add(sentence);
   }
   for (const sentence of foreignBadges(hits, first, matcher)) sentences.add(sentence);

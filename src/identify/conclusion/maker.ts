@@ -92,7 +92,7 @@ const ownSearchFrom = 0.75;
  * also sells what others make), or nothing is known about `one` but its name and the unit answers `other`'s own discovery protocol.
  */
 export function isBadgeOver(one: MakerScore, other: MakerScore): boolean {
-  if (one === other || other.stack < strongFrom || one.stack >= namedFrom) return false;
+  if (other.stack < strongFrom || one.stack >= namedFrom) return false;
   return (
     brandNamed(other.maker, one.maker.name) !== null ||
     one.maker.buys !== undefined ||

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { contradictionsOf } from '../../../src/identify/conclusion/contradiction.ts';
+import { apartFrom, isBadgeOver, leaderOf, type MakerScore } from '../../../src/identify/conclusion/maker.ts';
+import type { Hit } from '../../../src/identify/evidence/witness.ts';
+import type { Maker } from '../../../src/model/fingerprint.ts';
+import type { Field } from '../../../src/model/observation.ts';
+import { mark, matcher } from '../fixture.ts';
+
+function maker(id: string): Maker {
+  const known = matcher.makers.get(id);
+  if (known === undefined) throw new Error(`there is no ${id}`);
+  return known;
+}
+const [acme, zenith, other, seller, reseller] = ['acme', 'zenith', 'other', 'seller', 'reseller'].map(
+  maker,
+) as [Maker, Maker, Maker, Maker, Maker];
+
+/** Something that speaks for a maker, each from a port of its own. */
+let ports = 0;
+function hit(of: Maker, field: Field, speaks: number, more: Partial<Hit> = {}): Hit {
+  ports += 1;
+  return {
+    rule: {
+      ...mark(`${of.id}/x`, field, /^x$/, speaks),
+      type: undefined,
+      inWords: false,
+      besidePrefix: false,
+      maker: of.id,
+      brand: null,
+      says: null,
+    },
+    groups: {},
+    field,
+    value: `x${ports}`,
+    port: ports,
+    witness: `http|${ports}`,
+    speaks,
+    prefix: false,
+    inWords: false,
+    typed: false,
+    designation: false,
+    type: undefined,
+    ...more,
+  };
+}
+
+function score(of: Maker, confidence: number, more: Partial<MakerScore> = {}): MakerScore {
+  return { maker: of, hits: [hit(of, 'http.title', confidence)], confidence, stack: 0, badge: 0, ...more };
+}
+const leader = (...standing: MakerScore[]) => leaderOf(standing)?.maker.id ?? null;
+
+describe('who made it', () => {
+  test('is nobody whom hardly anything speaks for', () => {
+    expect(leader(score(acme, 0.24))).toBeNull();
+    expect(leader(score(acme, 0.25))).toBe('acme');
+  });
+
+  test('is the first of two where it is strong, or clearly ahead', () => {
+    expect(leader(score(acme, 0.45), score(zenith, 0.36))).toBeNull();
+    expect(leader(score(acme, 0.45), score(zenith, 0.34))).toBe('acme');
+    expect(leader(score(acme, 0.5), score(zenith, 0.45))).toBe('acme');
+    expect(leader(score(acme, 0.45), score(seller, 0.44))).toBe('acme');
+  });
+
+  test('is neither of two that are equal, unless more of one’s own software answers', () => {
+    expect(leader(score(acme, 0.6), score(zenith, 0.6))).toBeNull();
+    expect(leader(score(acme, 0.6, { stack: 0.6 }), score(zenith, 0.6))).toBe('acme');
+    expect(leader(score(acme, 0.6, { stack: 0.6 }), score(zenith, 0.6, { stack: 0.6 }))).toBeNull();
+  });
+
+  test('is whoever’s software answers under the name of one it makes for', () => {
+    expect(leader(score(seller, 0.9), score(acme, 0.6, { stack: 0.6 }))).toBe('acme');
+    expect(leader(score(seller, 0.9), score(acme, 0.49, { stack: 0.49 }))).toBe('seller');
+    expect(leader(score(seller, 0.9, { stack: 0.3 }), score(acme, 0.6, { stack: 0.6 }))).toBe('seller');
+  });
+});
+
+describe('a name over another’s software', () => {
+  const software = (speaks: number, field: Field = 'maker.answer') =>
+    score(acme, 0.9, { stack: 0.9, hits: [hit(acme, field, speaks)] });
+  const name: Maker = {
+    ...zenith,
+    headquarters: null,
+    brands: [],
+    marks: [mark('z/a', 'http.title', /^z$/, 0.4)],
+  };
+
+  test('is a badge where the software’s maker makes for it, or anybody may', () => {
+    expect(isBadgeOver(score(seller, 0.9), software(0))).toBe(true);
+    expect(isBadgeOver(score(reseller, 0.9), software(0))).toBe(true);
+    expect(isBadgeOver(score(zenith, 0.9), software(0))).toBe(false);
+  });
+
+  test('of which nothing else is known is one over an answer to the other’s own search', () => {
+    expect(isBadgeOver(score(name, 0.4), software(0.75))).toBe(true);
+    expect(isBadgeOver(score(name, 0.4), software(0.74))).toBe(false);
+    expect(isBadgeOver(score(name, 0.4), software(0.75, 'http.server'))).toBe(false);
+    expect(isBadgeOver(score({ ...name, headquarters: 'SE' }, 0.4), software(0.75))).toBe(false);
+    const established = { ...name, marks: [...name.marks, mark('z/b', 'http.server', /^z$/, 0.5)] };
+    expect(isBadgeOver(score(established, 0.4), software(0.75))).toBe(false);
+  });
+});
+
+test('apart from the leader speaks what nobody typed: strong marks, and a port that only one maker’s software has', () => {
+  const first = score(acme, 0.9);
+  const beside = (...hits: Hit[]) => apartFrom(first, score(zenith, 0.4, { hits }));
+  expect(beside(hit(zenith, 'http.server', 0.4))).toBe(0.4);
+  expect(beside(hit(zenith, 'http.server', 0.4, { inWords: true }))).toBe(0);
+  expect(beside(hit(zenith, 'http.server', 0.3))).toBe(0);
+  expect(beside(hit(zenith, 'port.open', 0.3))).toBe(0.3);
+  const hits = [hit(zenith, 'http.server', 0.4)];
+  expect(apartFrom(null, score(zenith, 0.4, { hits }))).toBe(0);
+  expect(apartFrom(first, { ...first, hits })).toBe(0);
+});
+
+describe('a contradiction', () => {
+  const between = (first: MakerScore, second: MakerScore) =>
+    contradictionsOf([...first.hits, ...second.hits], [first, second], first, matcher);
+  const foreign = (speaks: number) => score(zenith, speaks, { hits: [hit(zenith, 'http.server', speaks)] });
+
+  test('is two makers that much speaks for, of whom no relation is known', () => {
+    expect(between(score(acme, 0.5), score(zenith, 0.5)).join()).toMatch(
+      /^The evidence speaks for Acme .* and for Zenith/,
+    );
+    expect(between(score(acme, 0.5), score(zenith, 0.49))).toEqual([]);
+    expect(between(score(acme, 0.49), score(zenith, 0.6))).toEqual([]);
+    expect(between(score(acme, 0.9), score(seller, 0.9))).toEqual([]);
+    expect(between(score(seller, 0.9), score(acme, 0.9))).toEqual([]);
+    expect(between(score(acme, 0.9), score(reseller, 0.9))).toEqual([]);
+  });
+
+  test('is some of another’s software beside the leader’s', () => {
+    const own = score(acme, 0.6, { stack: 0.5, hits: [hit(acme, 'http.server', 0.5)] });
+    expect(between(own, foreign(0.35)).join()).toMatch(
+      /^The unit's software speaks for Acme .*, some of it for Zenith/,
+    );
+    expect(between(own, foreign(0.34))).toEqual([]);
+    expect(between({ ...own, stack: 0.49 }, foreign(0.35)).join()).toMatch(
+      /^What the unit says of itself speaks for Acme/,
+    );
+    expect(between({ ...own, stack: 0.49, confidence: 0.49 }, foreign(0.35))).toEqual([]);
+  });
+
+  test('is none in a text that both read as theirs', () => {
+    const own = score(acme, 0.6, { stack: 0.5, hits: [hit(acme, 'http.server', 0.5, { value: 'both' })] });
+    const read = (field: Field, value: string) =>
+      between(own, score(zenith, 0.4, { hits: [hit(zenith, field, 0.4, { value })] }));
+    expect(read('http.server', 'both')).toEqual([]);
+    expect(read('rtsp.server', 'both')).toHaveLength(1);
+    expect(read('http.server', 'another')).toHaveLength(1);
+  });
+
+  test('is a badge on software that is more another’s than its own', () => {
+    const badge = (more: Partial<MakerScore>) => score(other, 0.4, { badge: 0.4, ...more });
+    const software = (stack: number) => score(zenith, 0.45, { stack });
+    const sentence = /^The badge speaks for Other, the unit's own software for Zenith/;
+    expect(between(software(0.35), badge({})).join()).toMatch(sentence);
+    expect(between(badge({}), software(0.35)).join()).toMatch(sentence);
+    expect(between(software(0.34), badge({}))).toEqual([]);
+    expect(between(software(0.4), badge({ badge: 0.34 }))).toEqual([]);
+    expect(between(software(0.4), badge({ stack: 0.4 }))).toEqual([]);
+    expect(between(software(0.6), badge({ stack: 0.5 }))).toEqual([]);
+  });
+
+  test('is a MAC address of a maker of cameras, under an established one', () => {
+    const prefix = (speaks: number, rule: Partial<Hit['rule']> = {}) => {
+      const one = hit(zenith, 'mac.address', speaks, { prefix: true });
+      return { ...one, rule: { ...one.rule, ...rule } };
+    };
+    const shown = (confidence: number, one: Hit) => {
+      const first = score(acme, confidence);
+      return contradictionsOf([one], [first], first, matcher);
+    };
+    expect(shown(0.5, prefix(0.3)).join()).toMatch(
+      /is out of a range of Zenith's, the other evidence speaks for Acme/,
+    );
+    expect(shown(0.49, prefix(0.3))).toEqual([]);
+    expect(shown(0.5, prefix(0.29))).toEqual([]);
+    expect(shown(0.5, { ...prefix(0.3), prefix: false })).toEqual([]);
+    expect(shown(0.5, prefix(0.3, { maker: 'seller' }))).toEqual([]);
+    expect(shown(0.5, prefix(0.3, { brand: { name: 'Shared', made: 'whole' } }))).toEqual([]);
+    expect(shown(0.5, prefix(0.3, { brand: { name: 'Foreign', made: 'whole' } }))).toHaveLength(1);
+  });
+});
