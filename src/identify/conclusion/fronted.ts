@@ -17,8 +17,7 @@ export function relayedSentence(
   const programs = hits.filter(({ rule, field }) => field === 'rtsp.server' && rule.says === 'not-video');
   const [program] = programs;
   if (program === undefined) return null;
-  const apart = own.filter(({ port }) => port === null || !programs.some((one) => one.port === port));
-  if (makerConfidence(apart) >= strongFrom) return null;
+  if (isEstablishedApartFrom(programs, own)) return null;
   return `Its streams come from ${nameIn(program.value)}, a program that passes on what other units show, and little else speaks for ${maker.name}.`;
 }
 
@@ -35,9 +34,14 @@ export function frontedSentence(
   const servers = hits.filter(({ rule }) => rule.id === general);
   const [server] = servers;
   if (server === undefined) return null;
-  const apart = own.filter(({ port }) => port === null || !servers.some((one) => one.port === port));
-  if (makerConfidence(apart) >= strongFrom) return null;
+  if (isEstablishedApartFrom(servers, own)) return null;
   return `Its web server is ${nameIn(server.value)}, which ${maker.name}'s units do not have, and little beside its pages speaks for ${maker.name}: it may pass on what another unit shows.`;
+}
+
+/** Whether a maker's hits at other ports than those of `there` establish it. */
+function isEstablishedApartFrom(there: readonly Hit[], own: readonly Hit[]): boolean {
+  const ports = new Set(there.map(({ port }) => port));
+  return makerConfidence(own.filter(({ port }) => port === null || !ports.has(port))) >= strongFrom;
 }
 
 function nameIn(server: string): string {

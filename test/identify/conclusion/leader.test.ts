@@ -5,48 +5,8 @@ import type { Hit } from '../../../src/identify/evidence/witness.ts';
 import type { Maker } from '../../../src/model/fingerprint.ts';
 import type { Field } from '../../../src/model/observation.ts';
 import { mark, matcher } from '../fixture.ts';
+import { acme, hit, other, reseller, score, seller, zenith } from './score.ts';
 
-function maker(id: string): Maker {
-  const known = matcher.makers.get(id);
-  if (known === undefined) throw new Error(`there is no ${id}`);
-  return known;
-}
-const [acme, zenith, other, seller, reseller] = ['acme', 'zenith', 'other', 'seller', 'reseller'].map(
-  maker,
-) as [Maker, Maker, Maker, Maker, Maker];
-
-/** Something that speaks for a maker, each from a port of its own. */
-let ports = 0;
-function hit(of: Maker, field: Field, speaks: number, more: Partial<Hit> = {}): Hit {
-  ports += 1;
-  return {
-    rule: {
-      ...mark(`${of.id}/x`, field, /^x$/, speaks),
-      type: undefined,
-      inWords: false,
-      besidePrefix: false,
-      maker: of.id,
-      brand: null,
-      says: null,
-    },
-    groups: {},
-    field,
-    value: `x${ports}`,
-    port: ports,
-    witness: `http|${ports}`,
-    speaks,
-    prefix: false,
-    inWords: false,
-    typed: false,
-    designation: false,
-    type: undefined,
-    ...more,
-  };
-}
-
-function score(of: Maker, confidence: number, more: Partial<MakerScore> = {}): MakerScore {
-  return { maker: of, hits: [hit(of, 'http.title', confidence)], confidence, stack: 0, badge: 0, ...more };
-}
 const leader = (...standing: MakerScore[]) => leaderOf(standing)?.maker.id ?? null;
 
 describe('who made it', () => {

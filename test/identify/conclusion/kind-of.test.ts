@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { kindOf, ownReadings } from '../../../src/identify/conclusion/kind.ts';
+import type { Hit } from '../../../src/identify/evidence/witness.ts';
+import type { DeviceType } from '../../../src/model/identification.ts';
+import type { Field } from '../../../src/model/observation.ts';
+import { acme, hit, score, zenith } from './score.ts';
+
+type Says = Hit['rule']['says'];
+/** Something that says what a unit is: nobody's, unless told. */
+function sign(
+  field: Field,
+  is: DeviceType | null,
+  weight: number,
+  says: Says = null,
+  more: Partial<Hit> = {},
+): Hit {
+  const one = hit(acme, field, 0, { ...(is === null ? {} : { type: { is, weight } }), ...more });
+  return { ...one, rule: { ...one.rule, maker: null, says } };
+}
+const named = (one: Hit, speaks = one.speaks): Hit => ({
+  ...one,
+  speaks,
+  rule: { ...one.rule, maker: 'acme' },
+});
+const model = (is: DeviceType, weight: number) =>
+  sign('onvif.model', is, weight, null, { groups: { model: 'X' } });
+const typeOf = (...hits: Hit[]) => kindOf(hits, true).type;
+
+describe('what behaves as video', () => {
+  const door = sign('onvif.scope-type', 'access-control', 0.5, 'not-video');
+  const onvif = [sign('onvif.service', null, 0, 'video'), sign('onvif.xaddr', null, 0, 'video')];
+
+  test('is no camera for speaking ONVIF where ONVIF says what else it is', () => {
+    expect(typeOf(...onvif, door)).toBe('other');
+    expect(
+      typeOf(...onvif, sign('rtsp.status', null, 0, 'video'), sign('rtsp.sdp-media', null, 0, 'video'), door),
+    ).toBe('camera');
+    expect(typeOf(...onvif, { ...door, field: 'http.title' })).toBe('camera');
+  });
+
+  test('is no camera for a designation alone where it says that it is else', () => {
+    const designation = { ...model('camera', 0.9), designation: true };
+    const printer = sign('http.title', null, 0, 'not-video');
+    const strong = sign('http.title', 'other', 0.7, 'not-video');
+    expect(typeOf(designation)).toBe('camera');
+    expect(typeOf(designation, printer)).toBe('camera');
+    expect(typeOf(designation, strong)).toBe('other');
+    expect(typeOf(designation, sign('rtsp.status', null, 0, 'video'), strong)).toBe('camera');
+  });
+
+  test('behind another port than the router’s own page is a camera for its software, not for its badge', () => {
+    const router = at(80, sign('http.title', 'other', 0.9, 'not-video'));
+    const camera = (port: number, field: Field, speaks: number) =>
+      at(port, named(sign(field, 'camera', 0.6), speaks));
+    expect(kindOf([router, camera(8080, 'http.server', 0.7)], true).video).toBe(true);
+    expect(kindOf([router, camera(80, 'http.server', 0.7)], true).video).toBe(false);
+    expect(kindOf([router, camera(8080, 'http.server', 0.69)], true).video).toBe(false);
+    expect(kindOf([router, camera(8080, 'http.title', 0.7)], true).video).toBe(false);
+    expect(kindOf([router, camera(8080, 'maker.answer', 0.7)], true).video).toBe(false);
+    expect(kindOf([router, at(8080, named(sign('http.server', 'other', 0.6), 0.7))], true).video).toBe(false);
+  });
+
+  test('with the name of a house that mostly makes else is a camera where firmware says so', () => {
+    const trade = (field: Field, more: Partial<Hit> = {}) => named({ ...sign(field, 'other', 0.9), ...more });
+    const firmware = sign('http.server', 'camera', 0.7, 'video');
+    expect(typeOf(firmware, trade('http.title'))).toBe('camera');
+    expect(typeOf({ ...firmware, type: { is: 'camera', weight: 0.69 } }, trade('http.title'))).toBe('other');
+    expect(typeOf(sign('http.server', 'camera', 0.7), trade('http.title'))).toBe('other');
+    expect(typeOf(firmware, trade('http.server'))).toBe('other');
+    expect(typeOf(firmware, trade('http.title', { groups: { model: 'X' } }))).toBe('other');
+  });
+});
+
+describe('a designation', () => {
+  test('settles what a unit is from half a weight on, in a field for it, by a mark that reads one, or said by the unit', () => {
+    const general = sign('http.title', 'recorder', 0.9);
+    expect(typeOf(general, model('camera', 0.5))).toBe('camera');
+    expect(typeOf(general, model('camera', 0.49))).toBe('recorder');
+    expect(typeOf(general, { ...model('camera', 0.5), field: 'http.title' })).toBe('camera');
+    expect(typeOf(general, sign('maker.device-class', 'camera', 0.5))).toBe('camera');
+    expect(typeOf(general, sign('http.server', 'camera', 0.5))).toBe('recorder');
+  });
+
+  test('of a camera on what does not behave as one is less than what it says it is', () => {
+    const strong = sign('http.title', 'other', 0.9, 'not-video');
+    expect(kindOf([model('camera', 0.95), strong], true)).toEqual({ type: 'camera', video: true });
+    expect(kindOf([{ ...model('camera', 0.9), designation: true }, strong], true)).toEqual({
+      type: 'other',
+      video: false,
+    });
+    expect(kindOf([model('access-control', 0.9), sign('rtsp.status', null, 0, 'video')], true)).toEqual({
+      type: 'access-control',
+      video: false,
+    });
+  });
+
+  test('is read as the established maker reads it', () => {
+    const own = named({ ...model('other', 0.3), designation: true, value: 'E12A' });
+    const others: Hit = { ...model('access-control', 0.55), designation: true, value: 'E12A' };
+    const foreign = { ...others, rule: { ...others.rule, maker: 'zenith', weight: 0.55 } };
+    const read = (confidence: number, ...hits: Hit[]) =>
+      ownReadings(hits, score(acme, confidence)).map(({ type }) => type);
+    expect(read(0.5, own, foreign)).toEqual([{ is: 'other', weight: 0.5 }]);
+    expect(read(0.49, own, foreign)).toHaveLength(2);
+    expect(ownReadings([own, foreign], null)).toHaveLength(2);
+    // Another text is another matter, and so is what is no designation.
+    expect(read(0.5, own, { ...foreign, value: 'F12A' })).toHaveLength(2);
+    expect(read(0.5, own, { ...foreign, designation: false })).toHaveLength(2);
+    expect(read(0.5, own, { ...foreign, rule: { ...foreign.rule, maker: null } })).toHaveLength(2);
+    // Its own stronger reading stays as strong as it is.
+    expect(read(0.5, { ...own, type: { is: 'other', weight: 0.8 } })).toEqual([{ is: 'other', weight: 0.8 }]);
+  });
+
+  test('in a form that others use is not read where the maker is beyond doubt and does not know it', () => {
+    const one: Hit = { ...model('recorder', 0.55), designation: true };
+    const foreign = (weight: number) => ({ ...one, rule: { ...one.rule, maker: zenith.id, weight } });
+    expect(ownReadings([foreign(0.55)], score(acme, 0.7))).toEqual([]);
+    expect(ownReadings([foreign(0.55)], score(acme, 0.69))).toHaveLength(1);
+    expect(ownReadings([foreign(0.56)], score(acme, 0.7))).toHaveLength(1);
+    const own = named({ ...model('other', 0.3), designation: true, value: 'A' });
+    expect(ownReadings([own, foreign(0.55)], score(acme, 0.7))).toHaveLength(2);
+  });
+});
+
+function at(port: number, one: Hit): Hit {
+  return { ...one, port, witness: `http|${port}` };
+}

@@ -1,0 +1,48 @@
+import type { MakerScore } from '../../../src/identify/conclusion/maker.ts';
+import type { Hit } from '../../../src/identify/evidence/witness.ts';
+import type { Maker } from '../../../src/model/fingerprint.ts';
+import type { Field } from '../../../src/model/observation.ts';
+import { mark, matcher } from '../fixture.ts';
+
+function maker(id: string): Maker {
+  const known = matcher.makers.get(id);
+  if (known === undefined) throw new Error(`there is no ${id}`);
+  return known;
+}
+export const [acme, zenith, other, seller, reseller] = ['acme', 'zenith', 'other', 'seller', 'reseller'].map(
+  maker,
+) as [Maker, Maker, Maker, Maker, Maker];
+
+/** Something that speaks for a maker, each from a port of its own. */
+let ports = 0;
+export function hit(of: Maker, field: Field, speaks: number, more: Partial<Hit> = {}): Hit {
+  ports += 1;
+  return {
+    rule: {
+      ...mark(`${of.id}/x`, field, /^x$/, speaks),
+      type: undefined,
+      inWords: false,
+      besidePrefix: false,
+      maker: of.id,
+      brand: null,
+      says: null,
+    },
+    groups: {},
+    field,
+    value: `x${ports}`,
+    port: ports,
+    witness: `http|${ports}`,
+    speaks,
+    prefix: false,
+    inWords: false,
+    typed: false,
+    designation: false,
+    type: undefined,
+    ...more,
+  };
+}
+
+/** How much speaks for a maker; by its name alone, unless told. */
+export function score(of: Maker, confidence: number, more: Partial<MakerScore> = {}): MakerScore {
+  return { maker: of, hits: [hit(of, 'http.title', confidence)], confidence, stack: 0, badge: 0, ...more };
+}
