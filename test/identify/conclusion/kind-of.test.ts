@@ -32,6 +32,8 @@ describe('what behaves as video', () => {
 
   test('is no camera for speaking ONVIF where ONVIF says what else it is', () => {
     expect(typeOf(...onvif, door)).toBe('other');
+    for (const one of onvif)
+      expect(typeOf(one, { ...door, type: { is: 'access-control', weight: 0.4 } })).toBe('other');
     expect(
       typeOf(...onvif, sign('rtsp.status', null, 0, 'video'), sign('rtsp.sdp-media', null, 0, 'video'), door),
     ).toBe('camera');
@@ -79,6 +81,10 @@ describe('a designation', () => {
     expect(typeOf(general, { ...model('camera', 0.5), field: 'http.title' })).toBe('camera');
     expect(typeOf(general, sign('maker.device-class', 'camera', 0.5))).toBe('camera');
     expect(typeOf(general, sign('http.server', 'camera', 0.5))).toBe('recorder');
+    expect(typeOf(general, sign('onvif.model', 'camera', 0.5))).toBe('camera');
+    // Two weak ones are no strong one.
+    expect(typeOf(general, model('camera', 0.4), model('camera', 0.4))).toBe('recorder');
+    expect(typeOf(sign('http.title', 'other', 0.9), model('access-control', 0.5))).toBe('access-control');
   });
 
   test('of a camera on what does not behave as one is less than what it says it is', () => {

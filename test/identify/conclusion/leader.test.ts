@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { contradictionsOf } from '../../../src/identify/conclusion/contradiction.ts';
-import { apartFrom, isBadgeOver, leaderOf, type MakerScore } from '../../../src/identify/conclusion/maker.ts';
+import {
+  apartFrom,
+  isBadgeOver,
+  leaderOf,
+  type MakerScore,
+  scoreMakers,
+} from '../../../src/identify/conclusion/maker.ts';
 import type { Hit } from '../../../src/identify/evidence/witness.ts';
 import type { Maker } from '../../../src/model/fingerprint.ts';
 import type { Field } from '../../../src/model/observation.ts';
@@ -8,6 +14,34 @@ import { mark, matcher } from '../fixture.ts';
 import { acme, hit, other, reseller, score, seller, zenith } from './score.ts';
 
 const leader = (...standing: MakerScore[]) => leaderOf(standing)?.maker.id ?? null;
+
+describe('what speaks for a maker', () => {
+  const scored = (...hits: Hit[]) => scoreMakers(hits, matcher);
+
+  test('puts the strongest first; of equal ones the one whose software answers, then by id', () => {
+    const [name, software] = [hit(acme, 'onvif.manufacturer', 0.6), hit(zenith, 'http.server', 0.6)];
+    expect(scored(name, software).map((one) => one.maker.id)).toEqual(['zenith', 'acme']);
+    expect(scored(name, hit(zenith, 'http.server', 0.5)).map((one) => one.maker.id)).toEqual([
+      'acme',
+      'zenith',
+    ]);
+    for (const pair of [
+      [software, hit(acme, 'http.server', 0.6)],
+      [hit(acme, 'http.server', 0.6), software],
+    ])
+      expect(scored(...pair).map((one) => one.maker.id)).toEqual(['acme', 'zenith']);
+  });
+
+  test('is software only where something answered that no owner typed, and a badge only where it is shown', () => {
+    const parts = (one: Hit) => scored(one).map(({ stack, badge }) => [stack, badge]);
+    expect(parts(hit(acme, 'http.server', 0.6))).toEqual([[0.6, 0]]);
+    expect(parts(hit(acme, 'http.server', 0.6, { inWords: true }))).toEqual([[0, 0]]);
+    expect(parts(hit(acme, 'port.open', 0.6))).toEqual([[0, 0]]);
+    expect(parts(hit(acme, 'http.title', 0.6))).toEqual([[0, 0.6]]);
+    expect(parts(hit(acme, 'mdns.host', 0.4, { prefix: true }))).toEqual([[0, 0]]);
+    expect(parts(hit(acme, 'http.server', 0))).toEqual([]);
+  });
+});
 
 describe('who made it', () => {
   test('is nobody whom hardly anything speaks for', () => {
@@ -99,6 +133,47 @@ describe('a contradiction', () => {
       /^What the unit says of itself speaks for Acme/,
     );
     expect(between({ ...own, stack: 0.49, confidence: 0.49 }, foreign(0.35))).toEqual([]);
+  });
+
+  test('is none where one is but a badge that the other makes, or its name on the other’s software', () => {
+    const badged = (of: Maker) => {
+      const one = hit(of, 'onvif.manufacturer', 0.9);
+      return score(of, 0.9, {
+        hits: [{ ...one, rule: { ...one.rule, brand: { name: 'Shared', made: 'whole' } } }],
+      });
+    };
+    expect(between(score(acme, 0.9), badged(zenith))).toEqual([]);
+    expect(between(badged(zenith), score(acme, 0.9))).toEqual([]);
+    expect(between(score(other, 0.9), badged(zenith))).toHaveLength(1);
+    const name: Maker = { ...zenith, headquarters: null, marks: [] };
+    const software = score(other, 0.9, { stack: 0.9, hits: [hit(other, 'maker.answer', 0.9)] });
+    expect(between(software, score(name, 0.9))).toEqual([]);
+    expect(between(software, score(zenith, 0.9))).toHaveLength(1);
+  });
+
+  test('is a shared badge that the established maker is not known to make for', () => {
+    const shown = (
+      first: MakerScore,
+      more: Partial<Hit['rule']>,
+      field: Field = 'onvif.manufacturer',
+      prefix = false,
+    ) => {
+      const one = hit(zenith, field, 0, { prefix });
+      return contradictionsOf([{ ...one, rule: { ...one.rule, ...more } }], [first], first, matcher).join();
+    };
+    const shared = { brand: { name: 'Shared', made: 'partly' } } as const;
+    const sentence = /^It is sold as (?:Shared|Zenith), and the evidence says that Other made it/;
+    expect(shown(score(other, 0.5), shared)).toMatch(sentence);
+    expect(shown(score(other, 0.49), shared)).toBe('');
+    expect(shown(score(other, 0.5), shared, 'mac.address', true)).toBe('');
+    expect(shown(score(other, 0.5), { brand: { name: 'Shared', made: 'whole' } })).toBe('');
+    for (const maker of [acme, zenith]) expect(shown(score(maker, 0.5), shared)).toBe('');
+    expect(shown(score({ ...other, group: 'acme' }, 0.5), shared)).toBe('');
+    expect(shown(score({ ...other, name: 'SHARED' }, 0.5), shared)).toBe('');
+    // The own name of a maker that others make for, which therefore speaks for nobody.
+    expect(shown(score(other, 0.5), { weight: 0.35 })).toMatch(sentence);
+    expect(shown(score(other, 0.5), { weight: 0.34 })).toBe('');
+    expect(shown(score(other, 0.5), { weight: 0.35 }, 'onvif.model')).toBe('');
   });
 
   test('is none in a text that both read as theirs', () => {
