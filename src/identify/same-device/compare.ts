@@ -102,7 +102,7 @@ export function endpointOfOwnMac(identifiers: readonly Identifier[]): boolean {
 
 // The maker part of the value is `unknown` until a maker is established.
 function equal(kind: IdentifierKind, one: string, other: string): boolean {
-  if (kind !== 'serial' || one === other) return one === other;
+  if (kind !== 'serial') return one === other;
   const [makerOne, serialOne] = split(one);
   const [makerOther, serialOther] = split(other);
   if (makerOne !== makerOther && makerOne !== 'unknown' && makerOther !== 'unknown') return false;

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { recognise } from '../../../src/identify/same-device/recognise.ts';
+import type { AddressIdentity, Identifier, KnownDevice } from '../../../src/model/device.ts';
+
+const here = '10.1.2.3';
+const there = '10.1.9.9';
+const third = '10.1.9.10';
+const serial = (value = 'acme:k77-1209'): Identifier => ({ kind: 'serial', value });
+const mac: Identifier = { kind: 'mac', value: '44:19:b6:00:00:01' };
+const certificate = (value = 'ab12'): Identifier => ({ kind: 'certificate', value });
+
+function host(address: string, ...identifiers: Identifier[]): AddressIdentity {
+  return { address, identifiers, worthless: [], type: 'camera', neighbourMac: null, reportsMac: false };
+}
+/** A device that answered tonight at these addresses already. */
+function tonight(
+  home: readonly string[],
+  identifiers: readonly Identifier[],
+  ...others: AddressIdentity[]
+): KnownDevice {
+  return {
+    id: 7,
+    identifiers,
+    addresses: others.map(({ address }) => address),
+    firstSeen: '2026-11-20T02:00:00Z',
+    lastSeen: '2026-11-24T02:00:00Z',
+    thisSweep: true,
+    home,
+    otherAddresses: others,
+    before: null,
+  };
+}
+const found = (one: AddressIdentity, ...devices: KnownDevice[]) => recognise(one, devices);
+
+describe('what was taken for a device at its old address, before it answered at a new one', () => {
+  test('is parted from it if it gave no identifier', () => {
+    expect(found(host(here, serial()), tonight([there], [serial()], host(there)))).toMatchObject({
+      id: 7,
+      reason: expect.stringMatching(/It has moved to 10\.1\.2\.3\.$/),
+      separations: [{ device: 7, address: there, tonight: true }],
+    });
+  });
+
+  test.each<[string, KnownDevice]>([
+    ['where it is the unit by what it says', tonight([there], [serial()], host(there, serial()))],
+    ['where it was not the old address', tonight([third], [serial()], host(there))],
+    ['where the device had two', tonight([there, third], [serial()], host(there))],
+    ['where it never moved', tonight([here], [serial()], host(there))],
+    ['where nobody knows where it was', tonight([], [serial()], host(there))],
+    ['of a recorder', tonight([there], [serial()], { ...host(there), type: 'recorder' })],
+  ])('stays %s', (_, device) => {
+    expect(found(host(here, serial()), device)).toMatchObject({ id: 7, separations: [] });
+  });
+});
+
+describe('two units that were taken for one device tonight', () => {
+  const claims = [serial(), certificate()];
+  const other = host(there, serial(), certificate('cd34'));
+  const joined = (home: readonly string[], before: AddressIdentity | null) => ({
+    ...tonight(home, claims, other),
+    before,
+  });
+
+  test('are parted: who is where the device was, and says what it said there, is the device', () => {
+    expect(found(host(here, ...claims), joined([here], host(here, ...claims)))).toMatchObject({
+      id: 7,
+      separations: [{ device: 7, address: there }],
+      repeated: [{ kind: 'serial', value: 'acme:k77-1209' }],
+    });
+  });
+
+  test('are parted: who answers where the device was stays it, if both were its addresses', () => {
+    expect(found(host(here, ...claims), joined([here, there], host(here, ...claims)))).toMatchObject({
+      id: null,
+      separations: [{ device: 7, address: here }],
+    });
+  });
+
+  test.each<[string, KnownDevice]>([
+    ['is not where the device was', joined([], host(here, ...claims))],
+    ['is where nobody knows what was said', joined([here], null)],
+    ['says other things than were said there', joined([here], host(here, serial('acme:x9')))],
+    ['may be the other one, too', joined([here], host(here, serial()))],
+  ])('are two devices where the host %s', (_, device) => {
+    expect(found(host(here, ...claims), device)).toMatchObject({ id: null, separations: [] });
+  });
+
+  test('are each a device where too many give one identifier; the first keeps the device', () => {
+    const others = [1, 2, 3, 4].map((last) => host(`10.1.9.${last}`, serial()));
+    const { id, separations } = found(host(here, serial()), tonight([], [serial()], ...others));
+    expect(id).toBeNull();
+    expect(separations.map(({ address }) => address)).toEqual(['10.1.9.2', '10.1.9.3', '10.1.9.4']);
+  });
+});
+
+describe('an identifier that several devices have', () => {
+  const device = (id: number, address: string, ...identifiers: Identifier[]): KnownDevice => ({
+    ...tonight([address], identifiers),
+    id,
+    addresses: [address],
+    thisSweep: false,
+  });
+
+  test('is the device’s with which another one agrees, or that was at the address', () => {
+    const [one, two] = [device(7, there, mac), device(8, third, mac)];
+    expect(found(host(here, mac), one, two).id).toBeNull();
+    expect(found(host(third, mac), one, two).id).toBe(8);
+    const known = [device(7, there, serial()), device(8, third, serial(), mac)];
+    expect(found(host(here, serial(), mac), ...known).id).toBe(8);
+    expect(found(host(here, serial()), ...known).id).toBeNull();
+  });
+
+  test('is never a part of another: only serial numbers are written with and without a model', () => {
+    const long = certificate('99abcdef12345678');
+    expect(found(host(here, certificate('abcdef12345678')), device(7, there, long)).id).toBeNull();
+    expect(found(host(here, serial('acme:k7712098')), device(7, there, serial('unknown:k7712098'))).id).toBe(
+      7,
+    );
+    expect(found(host(here, serial('k7712098')), device(7, there, serial('acme:k7712098'))).id).toBe(7);
+  });
+});
