@@ -29,27 +29,27 @@ describe('the program', () => {
 
   test('prunes, forgets and restores, and the audit trail says by whom', async () => {
     const backup = join(operator.folder, 'backup.db');
-    await operator.run(['db', 'backup', backup]);
+    await operator.here(['db', 'backup', backup]);
     const prune = ['db', 'prune', '--older-than', '1y'];
-    const dry = await operator.run([...prune, '--dry-run']);
+    const dry = await operator.here([...prune, '--dry-run']);
     expect(dry.stdout).toMatch(
       /would be deleted: 1 past observation, 0 hosts .*Between 2024-03-02 02:00 UTC and/,
     );
-    const doubted = await operator.run(prune);
+    const doubted = await operator.here(prune);
     expect([doubted.code, doubted.stderr]).toEqual([
       2,
       expect.stringMatching(
         /^camcensus: Nothing was deleted\. Between .* run camcensus db prune --trust-clock once\.$/m,
       ),
     ]);
-    const pruned = await operator.run([...prune, '--trust-clock', '--compact', '--by', 'J. Smith']);
+    const pruned = await operator.here([...prune, '--trust-clock', '--compact', '--by', 'J. Smith']);
     expect(pruned.stdout).toMatch(
       /was deleted: 1 past observation, .*\nThe file had \d+\.\d MB and has \d+\.\d MB now\./,
     );
 
-    const refused = await operator.run(['forget', '10.0.0.5']);
+    const refused = await operator.here(['forget', '10.0.0.5']);
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/is a camera.*--even-camera/)]);
-    const forgotten = await operator.run(['forget', '10.0.0.77', '--by', 'J. Smith']);
+    const forgotten = await operator.here(['forget', '10.0.0.77', '--by', 'J. Smith']);
     expect(forgotten.stdout).toMatch(
       /^Device 2 of site north was forgotten: nothing about it is left.*\n.*only a hash of its serial number/,
     );
@@ -64,7 +64,7 @@ describe('the program', () => {
       ['forget', 'J. Smith'],
     ]);
 
-    const restored = await operator.run(['db', 'restore', backup]);
+    const restored = await operator.here(['db', 'restore', backup]);
     expect(restored.stdout).toMatch(
       /holds 2 devices and 2 sweeps, the newest begun 2024-03-02 02:00 UTC, and was verified\. What was there before is now .*\.replaced-/,
     );
@@ -77,7 +77,7 @@ describe('the program', () => {
     const old = join(operator.folder, 'old.db');
     olderInventory(old);
     const before = readFileSync(old);
-    const { code, stdout } = await operator.run(['db', 'check', '--inventory', old]);
+    const { code, stdout } = await operator.here(['db', 'check', '--inventory', old]);
     expect([code, stdout]).toEqual([
       0,
       expect.stringMatching(/is in order: 1 device,.* from an older camcensus \(schema 1, now \d+\)/),

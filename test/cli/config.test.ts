@@ -23,7 +23,7 @@ test('every mistake of a config is told with its place, what was expected and th
       'rate: fast',
     ].join('\n'),
   );
-  const { code, stdout, stderr } = await operator.run(['scan', '--config', file]);
+  const { code, stdout, stderr } = await operator.here(['scan', '--config', file]);
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toContain(`${file}:3: sites[0].targets[0]: `);
   expect(stderr).toContain(
@@ -34,7 +34,7 @@ test('every mistake of a config is told with its place, what was expected and th
 });
 
 test('a config that was named and is not there is no reason to go on without', async () => {
-  const { code, stderr } = await operator.run(['plan', '10.0.0.1', '--config', '/nowhere/camcensus.yaml']);
+  const { code, stderr } = await operator.here(['plan', '10.0.0.1', '--config', '/nowhere/camcensus.yaml']);
   expect(code).toBe(2);
   expect(stderr).toContain('/nowhere/camcensus.yaml: there is no such file');
 });
@@ -57,7 +57,7 @@ test('the config of the folder is read; plan goes through its sites, each with i
   ]);
   const [only] = await operator.json<object[]>('plan', '--site', 'south', '--format', 'json');
   expect(only).toMatchObject({ site: 'south' });
-  const unknown = await operator.run(['plan', '--site', 'west']);
+  const unknown = await operator.here(['plan', '--site', 'west']);
   expect([unknown.code, unknown.stderr]).toEqual([
     2,
     'camcensus: The config has no site "west". It has: north, south.\n',
@@ -66,7 +66,7 @@ test('the config of the folder is read; plan goes through its sites, each with i
 
 test('doctor counts a broken config among its findings and still looks at everything else', async () => {
   const file = config('broken.yaml', 'ratte: 5\n');
-  const { code, stdout } = await operator.run(['doctor', '--config', file]);
+  const { code, stdout } = await operator.here(['doctor', '--config', file]);
   expect(code).toBe(2);
   expect(stdout).toMatch(/^FAILED .*broken\.yaml:1: ratte: there is no key "ratte" here\. Did you mean/m);
   expect(stdout).toMatch(/^ok +Node \d+/m);

@@ -51,7 +51,7 @@ notify: { webhook: { url: https://hooks.town.example/x, secretFile: gone } }
   );
   const other = join(operator.folder, 'shopping.txt');
   writeFileSync(other, 'milk, eggs, bread, and other things that are no SQLite database at all\n'.repeat(20));
-  const { code, stdout } = await operator.run(['doctor', '--config', config, '--inventory', other]);
+  const { code, stdout } = await operator.here(['doctor', '--config', config, '--inventory', other]);
   expect(code).toBe(2);
   const text = stdout.replace(/\s+/g, ' ');
   expect(text).toContain('1 site, 1 with a schedule, and no nightly.exportDirectory');
@@ -64,7 +64,7 @@ notify: { webhook: { url: https://hooks.town.example/x, secretFile: gone } }
 test('a place where no inventory can be made has failed', async () => {
   const file = join(operator.folder, 'a-file');
   writeFileSync(file, '');
-  const { code, stdout } = await operator.run(['doctor', '--inventory', join(file, 'inventory.db')]);
+  const { code, stdout } = await operator.here(['doctor', '--inventory', join(file, 'inventory.db')]);
   expect(code).toBe(2);
   expect(stdout.replace(/\s+/g, ' ')).toContain('this user may not make one there');
 });

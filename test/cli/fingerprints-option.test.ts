@@ -25,7 +25,7 @@ function folder(name: string, text: string): string {
 const good = folder('good', example);
 const bad = folder('bad', example.replace('- Town Hall Intranet', '- TownCam TCX9999'));
 const scan = (...more: readonly string[]) =>
-  operator.run([
+  operator.here([
     'scan',
     address,
     '--ports',
@@ -50,9 +50,9 @@ afterAll(async () => {
 });
 
 describe("an operator's own fingerprints", () => {
-  // That they are verified beside ours is shown by test/e2e/package.test.ts: to verify all takes seconds.
+  // That they are verified beside ours is shown by test/vendor-fingerprints/self-test.test.ts: to verify all takes seconds.
   test('are listed beside ours', async () => {
-    const { stdout } = await operator.run(['fingerprints', 'list', '--fingerprints', good]);
+    const { stdout } = await operator.here(['fingerprints', 'list', '--fingerprints', good]);
     expect(stdout).toContain('town-optics: Town Optics (GB), 1 mark');
     expect(stdout).toContain('axis: Axis');
   });
@@ -66,7 +66,7 @@ describe("an operator's own fingerprints", () => {
     const before = asked;
     if (command[0] === 'reidentify') await scan();
     const sent = asked;
-    const { code, stdout, stderr } = await operator.run([...command, '--fingerprints', bad]);
+    const { code, stdout, stderr } = await operator.here([...command, '--fingerprints', bad]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(
       /town\.yaml:\d+: marks\[0\] \(local\/town-optics-realm\): The pattern matches the near miss "TownCam TCX9999"/,
@@ -87,7 +87,7 @@ describe("an operator's own fingerprints", () => {
 
   test('reidentify says what they change, which fields, and why; show and explain say with which version', async () => {
     await scan();
-    const { stdout } = await operator.run(['reidentify', '--fingerprints', good, '--format', 'text']);
+    const { stdout } = await operator.here(['reidentify', '--fingerprints', good, '--format', 'text']);
     const text = stdout.replace(/\s+/g, ' ');
     expect(text).toMatch(/^Fingerprints [0-9a-f]{12}\+[0-9a-f]{12}, policies uk-2022 [0-9a-f]{12}\./);
     expect(text).toContain('1 device read again, 1 with another result.');
@@ -98,7 +98,7 @@ describe("an operator's own fingerprints", () => {
       /fingerprints [0-9a-f]{12} → [0-9a-f]{12}\+[0-9a-f]{12}; recognised now by local\/town-optics-realm/,
     );
     for (const command of ['show', 'explain']) {
-      const said = (await operator.run([command, address, '--format', 'text'])).stdout.replace(/\s+/g, ' ');
+      const said = (await operator.here([command, address, '--format', 'text'])).stdout.replace(/\s+/g, ' ');
       expect(said).toMatch(
         /Concluded 20\d\d-.* with fingerprints [0-9a-f]{12}\+[0-9a-f]{12} and policies uk-2022 [0-9a-f]{12}\./,
       );

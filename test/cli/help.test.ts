@@ -70,7 +70,7 @@ describe('what is asked for wrongly', () => {
     [['scan', '--frmt', 'json'], "unknown option '--frmt'", '--format', 'camcensus scan --help'],
     [['list', '--flaged'], "unknown option '--flaged'", '--flagged', 'camcensus list --help'],
   ])('%j is refused with the nearest name and where to read on', async (args, mistake, nearest, help) => {
-    const { code, stdout, stderr } = await operator.run(args);
+    const { code, stdout, stderr } = await operator.here(args);
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain(`camcensus: ${mistake}`);
@@ -97,7 +97,7 @@ describe('what is asked for wrongly', () => {
     [['nightly'], 'No site has a schedule'],
     [['list'], 'There is no inventory at'],
   ])('%j ends with 2 and says what was expected', async (args, expected) => {
-    const { code, stdout, stderr } = await operator.run(args);
+    const { code, stdout, stderr } = await operator.here(args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(expected);
     expect(stderr).not.toMatch(/^\s+at /m);

@@ -36,7 +36,7 @@ describe('the program', () => {
     const ports = file('sw-hall.txt', ' 20  4419.b65e.0001  DYNAMIC  Gi1/0/3\n');
     const leases = file('leases', '1772500000 44:19:b6:5e:00:01 10.0.0.5 hall-cam *\n');
     const assets = file('register.csv', register);
-    const ran = await operator.run(['import', assets, ports, leases, '--format', 'text', '--by', 'j.smith']);
+    const ran = await operator.here(['import', assets, ports, leases, '--format', 'text', '--by', 'j.smith']);
     expect(ran).toMatchObject({ code: 0, stderr: '' });
     expect(ran.stdout.split('\n\n').map((text) => text.split(':')[0])).toEqual([
       'leases',
@@ -66,8 +66,8 @@ describe('the program', () => {
 
   test('shows lines about nobody known only to who asks for them', async () => {
     const path = file('phones', '1772500000 44:19:b6:00:00:07 10.0.0.9 anns-phone *\n');
-    const quiet = await operator.run(['import', path, '--format', 'json', '--dry-run']);
-    const verbose = await operator.run(['import', path, '--format', 'json', '--dry-run', '--verbose']);
+    const quiet = await operator.here(['import', path, '--format', 'json', '--dry-run']);
+    const verbose = await operator.here(['import', path, '--format', 'json', '--dry-run', '--verbose']);
     expect([quiet.stdout.includes('anns-phone'), verbose.stdout.includes('anns-phone')]).toEqual([
       false,
       true,
@@ -76,7 +76,7 @@ describe('the program', () => {
 
   test('refuses what it cannot read before it writes anything', async () => {
     const good = file('more', '1772500000 44:19:b6:5e:00:01 10.0.0.5 other-name *\n');
-    const refused = await operator.run(['import', good, file('book.xlsx', 'PK\u0003\u0004\u0000\u0000')]);
+    const refused = await operator.here(['import', good, file('book.xlsx', 'PK\u0003\u0004\u0000\u0000')]);
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain('book.xlsx is not a text file.');
     expect(await operator.json('imports', '--format', 'json')).toHaveLength(3);

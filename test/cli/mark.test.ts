@@ -73,15 +73,15 @@ describe('the program', () => {
       [1, 'flagged', 'accepted', 'Estates'],
       [2, 'flagged', 'accepted', 'Estates'],
     ]);
-    const { stdout: table } = await operator.run(['list', '--format', 'table']);
+    const { stdout: table } = await operator.here(['list', '--format', 'table']);
     expect(table).toContain(`accepted to ${until}`);
     expect(table).toContain('3 devices: 2 flagged (2 accepted), 0 for review, 1 clear');
-    const { stdout: shown } = await operator.run(['show', '1', '--format', 'text']);
+    const { stdout: shown } = await operator.here(['show', '1', '--format', 'text']);
     expect(shown).toContain(`accepted until ${until}, said by J. Smith`);
     expect(shown).toMatch(
       /What was done\n {2}\S+ \S+ UTC, act 1: mark, by J\. Smith\n {4}Accepted until \S+ because: leased\. Owner: Estates\./,
     );
-    const told = await operator.run(['audit', '10.0.0.6', '--format', 'text']);
+    const told = await operator.here(['audit', '10.0.0.6', '--format', 'text']);
     expect(told.stdout).toMatch(/^\S+ \S+ UTC {2}act 2, mark, device 2, by J\. Smith: Accepted until/);
     const trail = await operator.json<{ device: number; who: string }[]>('audit', '--format', 'json');
     expect(trail.map(({ device, who }) => [device, who])).toEqual([
@@ -91,9 +91,9 @@ describe('the program', () => {
   });
 
   test('marks all of the devices or none, and says which one it does not know', async () => {
-    const { code, stderr } = await operator.run(['mark', '3', '10.9.9.9', '--confirmed']);
+    const { code, stderr } = await operator.here(['mark', '3', '10.9.9.9', '--confirmed']);
     expect([code, stderr]).toEqual([2, expect.stringContaining('There is no device "10.9.9.9"')]);
-    const circle = await operator.run(['mark', '1', '3', '--replaced-by', '10.0.0.7']);
+    const circle = await operator.here(['mark', '1', '3', '--replaced-by', '10.0.0.7']);
     expect([circle.code, circle.stderr]).toEqual([
       2,
       expect.stringContaining('cannot be replaced by itself'),
@@ -107,7 +107,7 @@ describe('the program', () => {
       ['2026-01-01', 'is past'],
       ['2027-02-30', 'There is no 2027-02-30 in the calendar'],
     ] as const) {
-      const { code, stderr } = await operator.run([
+      const { code, stderr } = await operator.here([
         'mark',
         '1',
         '--accept',
@@ -121,8 +121,8 @@ describe('the program', () => {
   });
 
   test('says of a device that no policy covers that there is nothing to answer for', async () => {
-    const { stderr } = await operator.run(['mark', '10.0.0.7', '--false-positive', '--because', 'an Axis']);
+    const { stderr } = await operator.here(['mark', '10.0.0.7', '--false-positive', '--because', 'an Axis']);
     expect(stderr).toContain('Device 3 is clear: no active policy covers it');
-    expect((await operator.run(['mark', '10.0.0.7', '--reopen'])).stderr).toBe('');
+    expect((await operator.here(['mark', '10.0.0.7', '--reopen'])).stderr).toBe('');
   });
 });

@@ -31,13 +31,13 @@ describe('plan', () => {
   });
 
   test('says nothing of a refusal where the size is permitted', async () => {
-    const { stdout } = await operator.run(['plan', '10.0.0.0/8', '--max-addresses', '16777216']);
+    const { stdout } = await operator.here(['plan', '10.0.0.0/8', '--max-addresses', '16777216']);
     expect(stdout).toContain('16,777,216 addresses');
     expect(stdout).not.toContain('refuses');
   });
 
   test('says of every scanner what it sends, what it never sends and what it costs', async () => {
-    const { stdout } = await operator.run(['plan', '10.20.0.0/22', '--no-listen', '--exclude', '10.20.0.1']);
+    const { stdout } = await operator.here(['plan', '10.20.0.0/22', '--no-listen', '--exclude', '10.20.0.1']);
     const text = stdout.replace(/\s+/g, ' ');
     expect(scanners.length).toBeGreaterThan(8);
     for (const { id, sends, neverSends, cost } of scanners) {
@@ -54,7 +54,7 @@ describe('plan', () => {
   });
 
   test('takes a scan’s line as it is, and gives its figures as JSON', async () => {
-    const { code, stdout } = await operator.run([
+    const { code, stdout } = await operator.here([
       ...['plan', '10.20.0.0/22', '--rate', '200', '--ports', '80,554', '--site', 'st-marys'],
       ...['--quiet', '--fail-on-flagged', '--all-hosts', '--format', 'json'],
       ...['--ask-industrial', '10.20.1.0/24'],
@@ -83,7 +83,7 @@ describe('plan', () => {
     writeFileSync(config, `exclude: [10.20.3.1]\nsites:\n${north}\n`);
     const plan = async (...args: string[]) =>
       JSON.parse(
-        (await operator.run(['plan', '10.20.3.0/26', '--config', config, '--format', 'json', ...args]))
+        (await operator.here(['plan', '10.20.3.0/26', '--config', config, '--format', 'json', ...args]))
           .stdout,
       );
     expect(await plan('--site', 'north', '--exclude', '10.20.3.2')).toMatchObject([
@@ -95,7 +95,7 @@ describe('plan', () => {
       },
     ]);
     expect(await plan('--site', 'north', '--rate', '5')).toMatchObject([{ rate: 5, slower: [] }]);
-    const shouted = await operator.run(['scan', '10.20.3.0/26', '--config', config, '--site', 'NORTH']);
+    const shouted = await operator.here(['scan', '10.20.3.0/26', '--config', config, '--site', 'NORTH']);
     expect([shouted.code, shouted.stderr]).toEqual([
       2,
       'camcensus: The config calls this site "north", and not "NORTH". Write it in the same way.\n',
@@ -110,7 +110,7 @@ describe('plan', () => {
       config,
       'sites:\n - { name: east, targets: [8.8.8.8], allowPublic: true }\n - { name: west, targets: [8.8.4.4] }\n',
     );
-    const plan = (...args: string[]) => operator.run(['plan', '--config', config, ...args]);
+    const plan = (...args: string[]) => operator.here(['plan', '--config', config, ...args]);
     expect((await plan('--site', 'east')).stdout).toContain('Site east: 1 address (8.8.8.8)');
     for (const args of [['--site', 'west'], ['8.8.8.8', '--site', 'east'], ['8.8.8.8']])
       expect((await plan(...args)).stderr).toMatch(
@@ -119,14 +119,14 @@ describe('plan', () => {
   });
 
   test('leaves the ports of printers out of a range, as the scan does', async () => {
-    const { stdout } = await operator.run(['plan', '10.20.0.1', '--ports', '9098-9109', '--format', 'json']);
+    const { stdout } = await operator.here(['plan', '10.20.0.1', '--ports', '9098-9109', '--format', 'json']);
     expect(JSON.parse(stdout)[0].ports).toMatchObject({ liveHost: [9098, 9099, 9108, 9109] });
   });
 
   test('expects no more hosts than there are addresses', async () => {
-    const { stdout } = await operator.run(['plan', '10.20.0.0/26', '--alive', '300']);
+    const { stdout } = await operator.here(['plan', '10.20.0.0/26', '--alive', '300']);
     expect(stdout).toMatch(/^64 alive {8}/m);
-    const { stdout: json } = await operator.run([
+    const { stdout: json } = await operator.here([
       'plan',
       '10.20.0.0/26',
       '--alive',
@@ -135,14 +135,14 @@ describe('plan', () => {
       'json',
     ]);
     expect(JSON.parse(json)).toMatchObject([{ alive: '64' }]);
-    expect((await operator.run(['plan', '10.20.0.7'])).stdout).toMatch(/^Site default: 1 address \(/);
+    expect((await operator.here(['plan', '10.20.0.7'])).stdout).toMatch(/^Site default: 1 address \(/);
   });
 
   test('of several sites says once what each scanner sends', async () => {
     const config = join(operator.folder, 'three.yaml');
     const site = (name: string) => `  - { name: ${name}, targets: [10.20.0.0/24] }\n`;
     writeFileSync(config, `sites:\n${['north', 'south', 'west'].map(site).join('')}`);
-    const { stdout } = await operator.run(['plan', '--config', config]);
+    const { stdout } = await operator.here(['plan', '--config', config]);
     expect(stdout.match(/^Site /gm)).toHaveLength(3);
     expect(stdout.match(/^ws-discovery$/gm)).toHaveLength(1);
     expect(stdout.match(/Nothing was sent\./g)).toHaveLength(1);
@@ -157,7 +157,7 @@ describe('plan', () => {
   });
 
   test('makes no inventory', async () => {
-    await operator.run(['plan', '10.20.0.0/22']);
+    await operator.here(['plan', '10.20.0.0/22']);
     expect(existsSync(operator.inventory)).toBe(false);
   });
 });
@@ -172,7 +172,7 @@ describe('a scan that is refused', () => {
     [['10.0.0.1', '--ask-industrial', ' , '], '--ask-industrial', 'Expected at least one address'],
     [['10.0.0.1', '--policy', ''], "option '--policy <ids>' argument ''", 'Expected at least one policy'],
   ])('%j ends with 2, says why and what to do, and makes no inventory', async (args, why, what) => {
-    const { code, stdout, stderr } = await operator.run(['scan', ...args]);
+    const { code, stdout, stderr } = await operator.here(['scan', ...args]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(why);
     expect(stderr).toContain(what);

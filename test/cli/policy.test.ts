@@ -30,7 +30,7 @@ function file(name: string, text: string): string {
 
 describe('policy', () => {
   test('list names the profiles that come with the product', async () => {
-    const { code, stdout } = await operator.run(['policy', 'list']);
+    const { code, stdout } = await operator.here(['policy', 'list']);
     expect(code).toBe(0);
     expect(stdout.split('\n').map((line) => line.split(' ')[0])).toEqual(
       expect.arrayContaining(['uk-2022', 'us-ndaa-889']),
@@ -38,7 +38,7 @@ describe('policy', () => {
   });
 
   test('show says whom a profile means and binds, since when, where it is written, and that a list is a reading', async () => {
-    const { stdout } = await operator.run(['policy', 'show', 'uk-2022']);
+    const { stdout } = await operator.here(['policy', 'show', 'uk-2022']);
     const text = stdout.replace(/\s+/g, ' ');
     expect(text).toContain('Authority Cabinet Office');
     expect(text).toContain('2022-11-24');
@@ -49,12 +49,12 @@ describe('policy', () => {
     // The program reads no YAML for it: the build has written the policies out.
     const version = builtInPolicies.find(({ id }) => id === 'uk-2022')?.version;
     expect(text).toContain(`Version ${version}`);
-    const unknown = await operator.run(['policy', 'show', 'uk-2021']);
+    const unknown = await operator.here(['policy', 'show', 'uk-2021']);
     expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('Did you mean uk-2022?')]);
   });
 
   test('check accepts a council’s own policy and says how it is understood', async () => {
-    const { code, stdout } = await operator.run(['policy', 'check', file('council.yaml', council)]);
+    const { code, stdout } = await operator.here(['policy', 'check', file('council.yaml', council)]);
     expect(code).toBe(0);
     expect(stdout).toContain('council.yaml is a policy that can be used.');
     expect(stdout).toMatch(/^Means +Hikvision, Reolink$/m);
@@ -77,7 +77,7 @@ describe('policy', () => {
     ['no YAML', council.replace('flags:', 'flags: ['), /council/],
   ])('check refuses %s, with its place', async (_name, text, said) => {
     const path = file('council-broken.yaml', text);
-    const { code, stdout, stderr } = await operator.run(['policy', 'check', path]);
+    const { code, stdout, stderr } = await operator.here(['policy', 'check', path]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(said);
     expect(stderr).toContain(path);
@@ -85,7 +85,7 @@ describe('policy', () => {
 
   test('check says the line where the YAML itself is broken', async () => {
     const path = file('line.yaml', council.replace('title: What', 'title: What: a'));
-    const { code, stderr } = await operator.run(['policy', 'check', path]);
+    const { code, stderr } = await operator.here(['policy', 'check', path]);
     expect(code).toBe(2);
     expect(stderr).toContain(path);
     expect(stderr).toMatch(/not well-formed YAML: .* line 2\b/);
@@ -93,7 +93,7 @@ describe('policy', () => {
 
   test('a scan with a broken policy does not begin', async () => {
     const path = file('typo.yaml', council.replace('hikvision', 'hikvison'));
-    const { code, stderr } = await operator.run(['scan', '127.79.0.1', '--policy', path]);
+    const { code, stderr } = await operator.here(['scan', '127.79.0.1', '--policy', path]);
     expect(code).toBe(2);
     expect(stderr).toContain('the nearest known one is hikvision');
   });
@@ -101,7 +101,7 @@ describe('policy', () => {
 
 describe('fingerprints', () => {
   test('list gives one maker a line, with the id that a policy names it by', async () => {
-    const { stdout } = await operator.run(['fingerprints', 'list']);
+    const { stdout } = await operator.here(['fingerprints', 'list']);
     const lines = stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(fingerprints.makers.length);
     expect(lines.find((line) => line.startsWith('hikvision: '))).toMatch(

@@ -26,40 +26,40 @@ beforeAll(() => {
 afterAll(() => operator.close());
 
 test('a comparison of the last two sweeps says that it is of one site only', async () => {
-  const { stdout, stderr } = await operator.run(['diff', '--format', 'text']);
+  const { stdout, stderr } = await operator.here(['diff', '--format', 'text']);
   expect(stdout).toContain('Site south');
   expect(stdout).toContain('Nothing changed.');
   expect(stderr).toContain('This is site south alone; north is not compared.');
-  const north = await operator.run(['diff', '--site', 'north', '--format', 'text']);
+  const north = await operator.here(['diff', '--site', 'north', '--format', 'text']);
   expect(north.stdout).toContain('Gone (1)');
   expect(north.stderr).toBe('');
-  expect((await operator.run(['diff', '2026-03-01', '--format', 'text'])).stderr).toBe('');
+  expect((await operator.here(['diff', '2026-03-01', '--format', 'text'])).stderr).toBe('');
 });
 
 test('a comparison since today is refused: its end is still to come', async () => {
   const today = new Date().toISOString().slice(0, 10);
-  const { code, stdout, stderr } = await operator.run(['diff', today, '--format', 'text']);
+  const { code, stdout, stderr } = await operator.here(['diff', today, '--format', 'text']);
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toContain(`${today} is not over: a date means its end, UTC.`);
-  expect((await operator.run(['diff', `${today}T00:00`, '--format', 'text'])).stdout).toContain(
+  expect((await operator.here(['diff', `${today}T00:00`, '--format', 'text'])).stdout).toContain(
     'Nothing changed.',
   );
 });
 
 test('a device that is missing is nowhere now', async () => {
   const lines = async (site: string) =>
-    (await operator.run(['show', '10.0.0.5', '--site', site, '--format', 'text'])).stdout;
+    (await operator.here(['show', '10.0.0.5', '--site', site, '--format', 'text'])).stdout;
   expect(await lines('north')).toMatch(/10\.0\.0\.5 {2}2026-03-01 .* \(where it was last\)/);
   expect(await lines('south')).toMatch(/10\.0\.0\.5 {2}2026-03-01 .* \(now\)/);
 });
 
 test('of a day before the first sweep it says that nothing is known, and not that nothing was there', async () => {
-  const list = await operator.run(['list', '--as-of', '2026-02-01', '--format', 'table']);
+  const list = await operator.here(['list', '--as-of', '2026-02-01', '--format', 'table']);
   expect(list.stdout).toContain('0 devices');
   expect(list.stderr).toContain(
     'Nothing is known of sites north, south as of 2026-02-01 23:59 UTC: the first of their sweeps began 2026-03-01 02:00 UTC.',
   );
-  const diff = await operator.run([
+  const diff = await operator.here([
     'diff',
     '2026-02-01',
     '2026-03-02',
@@ -72,13 +72,13 @@ test('of a day before the first sweep it says that nothing is known, and not tha
   expect(diff.stderr).toMatch(
     /Nothing is known of site south as of .* Whatever was there all along counts as new\./,
   );
-  const known = await operator.run(['list', '--as-of', '2026-03-01', '--format', 'table']);
+  const known = await operator.here(['list', '--as-of', '2026-03-01', '--format', 'table']);
   expect(known.stderr).toBe('');
 });
 
 test('a list and an export under a policy that judged none of it are refused', async () => {
   for (const command of [['list'], ['export', '--to', join(operator.folder, 'list.csv')]]) {
-    const { code, stdout, stderr } = await operator.run([...command, '--policy', 'us-ndaa-889']);
+    const { code, stdout, stderr } = await operator.here([...command, '--policy', 'us-ndaa-889']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('judged by test and not by us-ndaa-889');
     expect(stderr).toContain('camcensus reidentify --policy us-ndaa-889');

@@ -10,12 +10,12 @@ afterAll(() => operator.close());
 
 describe('--snmp-community', () => {
   test('is in a plan as what is sent, and not by its name', async () => {
-    const without = await operator.run(['plan', '10.20.0.0/22']);
+    const without = await operator.here(['plan', '10.20.0.0/22']);
     expect(without.stdout).not.toMatch(/^snmp$/m);
     expect(without.stdout).toMatch(/^snmp-engine$/m);
     for (const format of ['table', 'json', 'ndjson']) {
       const args = ['plan', '10.20.0.0/22', '--snmp-community', community, '--format', format];
-      const { code, stdout, stderr } = await operator.run(args);
+      const { code, stdout, stderr } = await operator.here(args);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(stdout.replace(/\s+/g, ' ')).toContain('in one SNMP v2c GetRequest');
       expect(stdout).not.toContain(community);
@@ -23,7 +23,7 @@ describe('--snmp-community', () => {
   });
 
   test.each(['', 'line\nbreak', 'x'.repeat(257)])('refuses %j without repeating it', async (text) => {
-    const { code, stderr } = await operator.run(['scan', nobody, '--snmp-community', text]);
+    const { code, stderr } = await operator.here(['scan', nobody, '--snmp-community', text]);
     expect(code).toBe(2);
     expect(stderr).toBe(
       'camcensus: --snmp-community takes 1 to 256 characters without control characters.\n',

@@ -41,8 +41,13 @@ function somebody(
   return file;
 }
 
+const scanOf = (names: readonly string[], ...more: readonly string[]) => [
+  ...['scan', ...names.map(addressOf), '--no-listen', '--format', 'json'],
+  ...more,
+];
+
 function scan(names: readonly string[], ...more: readonly string[]): Promise<Ended> {
-  return operator.run(['scan', ...names.map(addressOf), '--no-listen', '--format', 'json', ...more]);
+  return operator.here(scanOf(names, ...more));
 }
 
 const shown = () =>
@@ -52,16 +57,17 @@ test('without --credentials none is sent, and a plan mentions none', async () =>
   operator = new Operator();
   await scan([withAccount, ...others]);
   expect(shown()).toEqual([]);
-  const plan = await operator.run(['plan', addressOf(withAccount)]);
+  const plan = await operator.here(['plan', addressOf(withAccount)]);
   expect(plan.stdout).not.toContain('onvif-session');
 });
 
 test('the correct password yields serial and firmware, and appears nowhere', async () => {
   operator = new Operator();
   const file = somebody(0o600, { networks: [addressOf(withAccount)], password: right });
-  const plan = await operator.run(['plan', addressOf(withAccount), '--credentials', file]);
+  const plan = await operator.here(['plan', addressOf(withAccount), '--credentials', file]);
   expect(plan.stdout).toContain('onvif-session');
-  const { stdout, stderr, code } = await scan([withAccount], '--credentials', file, '--log-level', 'trace');
+  const traced = scanOf([withAccount], '--credentials', file, '--log-level', 'trace');
+  const { stdout, stderr, code } = await operator.run(traced);
   expect(code).toBe(0);
   const [device] = JSON.parse(stdout);
   expect(device.serial).toContain('AAWRJ71300412');
@@ -80,7 +86,8 @@ test('a wrong password is seen once on the wire; the next sweep sends it to anot
   const all = [withAccount, ...others];
   const networks = all.map(addressOf);
   const file = somebody(0o600, { networks, password: wrong });
-  const first = await scan(all, '--credentials', file);
+  // A process of its own: the log is its stderr's.
+  const first = await operator.run(scanOf(all, '--credentials', file));
   expect(first.code).toBe(0);
   expect(first.stderr).toMatch(/refused entry 1 of the credentials file/);
   expect(shown()).toHaveLength(1);
@@ -127,7 +134,7 @@ test('the config can name the file in the folder that systemd gives', async () =
   );
   const env = { CREDENTIALS_DIRECTORY: operator.folder };
   const args = ['scan', addressOf(withAccount), '--no-listen', '--format', 'json'];
-  expect((await operator.run(args, { env })).code).toBe(0);
+  expect((await operator.here(args, { env })).code).toBe(0);
   expect(shown()).toContain(withAccount);
-  expect((await operator.run(args)).code).toBe(2);
+  expect((await operator.here(args)).code).toBe(2);
 });

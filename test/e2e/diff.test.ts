@@ -63,17 +63,17 @@ afterAll(async () => {
 
 describe.sequential('diff', () => {
   test('needs two sweeps, and says so', async () => {
-    const { code, stderr } = await operator.run(['diff']);
+    const { code, stderr } = await operator.here(['diff']);
     expect(code).toBe(2);
     expect(stderr).toContain('There are not two sweeps to compare yet.');
-    expect((await operator.run(['diff', '7'])).stderr).toContain('There is no sweep 7');
-    const backwards = await operator.run(['diff', '2026-03-02', '2026-03-01']);
+    expect((await operator.here(['diff', '7'])).stderr).toContain('There is no sweep 7');
+    const backwards = await operator.here(['diff', '2026-03-02', '2026-03-01']);
     expect(backwards).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('Name the earlier one first'),
     });
-    expect((await operator.run(['diff', '2', '1'])).stderr).toContain('Sweep 2 is later than sweep 1.');
-    expect((await operator.run(['diff', 'yesterday'])).stderr).toBe(
+    expect((await operator.here(['diff', '2', '1'])).stderr).toContain('Sweep 2 is later than sweep 1.');
+    expect((await operator.here(['diff', 'yesterday'])).stderr).toBe(
       "camcensus: 'yesterday' is no valid <from>. Expected a sweep's number, or a date such as 2026-11-24.\n(See camcensus diff --help.)\n",
     );
   });
@@ -102,7 +102,7 @@ describe.sequential('diff', () => {
     ]);
     expect([diff.gone, diff.back, diff.verdictChanged, diff.delisted]).toEqual([[], [], [], []]);
 
-    const text = (await operator.run(['diff', '1', '2', '--format', 'text'])).stdout;
+    const text = (await operator.here(['diff', '1', '2', '--format', 'text'])).stdout;
     expect(text).toMatch(/^Site default: from sweep 1 \(20\d\d-.* UTC, complete\) to sweep 2 \(/);
     expect(text).toMatch(/^New \(1\)\n {2}\d+ {2}127\.79\.3\.\d+ {2}Reolink RLC-823A, flagged$/m);
     expect(text).toMatch(/^Moved to another address \(1\)\n.*\(was at 127\.79\.3\.26\)$/m);

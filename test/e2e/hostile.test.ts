@@ -52,8 +52,8 @@ beforeAll(async () => {
     { env: { NODE_OPTIONS: `--import ${measure()}` } },
   );
   [listed, explained] = await Promise.all([
-    operator.run(['list']).then(devicesIn),
-    operator.run(['explain', addressOf('called "=cmd')]),
+    operator.here(['list']).then(devicesIn),
+    operator.here(['explain', addressOf('called "=cmd')]),
   ]);
 });
 afterAll(async () => {
@@ -143,7 +143,7 @@ describe('nothing hostile survives', () => {
       ['coverage', '--format', 'table'],
     ];
     for (const call of calls) {
-      const { code, stdout, stderr } = await operator.run(call);
+      const { code, stdout, stderr } = await operator.here(call);
       expect([code, stderr], call.join(' ')).toEqual([0, '']);
       if (call[0] === 'list' || call[0] === 'show') expect(stdout).toContain('pwned');
       expect(stdout.replace(/^\ufeff/, ''), call.join(' ')).not.toMatch(forbidden);

@@ -29,9 +29,10 @@ const names = [
 /** Some of the fleet in one site, and three of its cameras in another. */
 beforeAll(async () => {
   fleet = await neighbourhood('127.79.1', names);
-  await operator.run(['scan', '127.79.1.0/26', ...policies, '--site', 'north', '--all-hosts']);
-  await operator.run(['scan', '127.79.1.3,127.79.1.20,127.79.1.26', ...policies, '--site', 'south']);
-  devices = devicesIn(await operator.run(['list', '--all-hosts']));
+  const targets = fleet.devices.map(({ address }) => address);
+  await operator.here(['scan', ...targets, ...policies, '--site', 'north', '--all-hosts']);
+  await operator.here(['scan', '127.79.1.3,127.79.1.20,127.79.1.26', ...policies, '--site', 'south']);
+  devices = devicesIn(await operator.here(['list', '--all-hosts']));
 });
 afterAll(async () => {
   operator.close();
@@ -39,7 +40,7 @@ afterAll(async () => {
 });
 
 async function list(...args: readonly string[]): Promise<readonly FoundDevice[]> {
-  return devicesIn(await operator.run(['list', ...args]));
+  return devicesIn(await operator.here(['list', ...args]));
 }
 
 function at(ip: string, site: string): FoundDevice {
@@ -78,7 +79,7 @@ describe('list', () => {
     expect(await list('--as-of', '2020-01-01')).toEqual([]);
     const today = new Date().toISOString().slice(0, 10);
     expect(await list('--as-of', today)).toEqual(await list());
-    const never = await operator.run(['list', '--as-of', '2199-12-31']);
+    const never = await operator.here(['list', '--as-of', '2199-12-31']);
     expect(never).toMatchObject({ code: 2, stderr: expect.stringContaining('is still to come') });
   });
 
@@ -87,14 +88,14 @@ describe('list', () => {
     [['--maker', 'Hikvison'], 'There is no maker "Hikvison"', 'Did you mean Hikvision?'],
     [['--maker', 'annke'], '"annke" is a badge', 'made by Hikvision'],
   ])('%j is refused, because an empty list would read as "none"', async (args, mistake, help) => {
-    const { code, stdout, stderr } = await operator.run(['list', ...args]);
+    const { code, stdout, stderr } = await operator.here(['list', ...args]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(mistake);
     expect(stderr).toContain(help);
   });
 
   test('as a table has the words that matter in every line, and the counts at its end', async () => {
-    const { stdout } = await operator.run(['list', '--format', 'table', '--site', 'north']);
+    const { stdout } = await operator.here(['list', '--format', 'table', '--site', 'north']);
     const lines = stdout.trimEnd().split('\n');
     const listed = await list('--site', 'north');
     expect(lines[0]).toMatch(/^VERDICT +ADDRESS +TYPE +MAKER +MODEL +CONF/);
@@ -132,14 +133,14 @@ describe('show', () => {
     const shown = await operator.json<{ history: object[]; addressHistory: object[] }>('show', String(id));
     expect(shown.history).toMatchObject([{ sweep: 1, changes: [] }]);
     expect(shown.addressHistory).toMatchObject([{ address: '127.79.1.5', current: true }]);
-    const text = await operator.run(['show', String(id), '--format', 'text']);
+    const text = await operator.here(['show', String(id), '--format', 'text']);
     expect(text.stdout).toMatch(/^Made by +Hikvision \(confidence 0\.\d\d\)$/m);
     expect(text.stdout).toMatch(/^ {2}us-ndaa-889: flagged$/m);
     expect(text.stdout).toMatch(/, sweep 1: first seen$/m);
   });
 
   test('lists the devices with an address in several sites, ends with 2, and accepts the site', async () => {
-    const { code, stdout, stderr } = await operator.run(['show', '127.79.1.3']);
+    const { code, stdout, stderr } = await operator.here(['show', '127.79.1.3']);
     expect([code, stdout]).toEqual([2, '']);
     const [north, south] = [at('127.79.1.3', 'north'), at('127.79.1.3', 'south')];
     expect(stderr).toContain('"127.79.1.3" means several devices');
@@ -149,7 +150,7 @@ describe('show', () => {
   });
 
   test('says that there is no such device', async () => {
-    const { code, stderr } = await operator.run(['show', '10.99.99.99']);
+    const { code, stderr } = await operator.here(['show', '10.99.99.99']);
     expect(code).toBe(2);
     expect(stderr).toContain('There is no device "10.99.99.99"');
   });
@@ -158,7 +159,7 @@ describe('show', () => {
 describe('export', () => {
   test.each(['csv', 'xlsx', 'json', 'ndjson', 'html'])('writes %s', async (ending) => {
     const file = join(operator.folder, `cameras.${ending}`);
-    const { code, stdout, stderr } = await operator.run(['export', '--to', file, '--site', 'south']);
+    const { code, stdout, stderr } = await operator.here(['export', '--to', file, '--site', 'south']);
     expect([code, stdout, stderr]).toEqual([0, '', `3 devices written to ${file}.\n`]);
     const bytes = readFileSync(file);
     const text = bytes.toString('utf8');
@@ -171,11 +172,11 @@ describe('export', () => {
 
   test('refuses an ending that it does not know, and a folder that is not there, and leaves nothing behind', async () => {
     const pdf = join(operator.folder, 'cameras.pdf');
-    const unknown = await operator.run(['export', '--to', pdf]);
+    const unknown = await operator.here(['export', '--to', pdf]);
     expect(unknown.code).toBe(2);
     expect(unknown.stderr).toContain('.csv, .xlsx, .json, .ndjson or .html');
     expect(existsSync(pdf)).toBe(false);
-    const nowhere = await operator.run(['export', '--to', join(operator.folder, 'nowhere/cameras.csv')]);
+    const nowhere = await operator.here(['export', '--to', join(operator.folder, 'nowhere/cameras.csv')]);
     expect(nowhere.code).toBe(2);
     expect(nowhere.stderr).toContain('its folder does not exist');
   });
@@ -195,7 +196,7 @@ describe('reidentify', () => {
       council,
       `id: council\ntitle: Ours\nauthority: Cabinet\ndate: "2026-03-12"\nbinds: Our schools.\nflags:\n  makers: [axis]\nsubsidiaries: true\nrebrands: true\nflagFrom: 0.7\nreviewFrom: 0.3\nsource: Minute 12\n`,
     );
-    const text = await operator.run(['reidentify', '--policy', council, '--format', 'text']);
+    const text = await operator.here(['reidentify', '--policy', council, '--format', 'text']);
     expect(text.code).toBe(0);
     const axis = at('127.79.1.26', 'south');
     const hikvision = at('127.79.1.3', 'south');
@@ -230,7 +231,7 @@ describe('sweeps and db', () => {
       [1, 'north', true],
     ]);
     expect(await operator.json<Sweep[]>('sweeps', '--site', 'north')).toHaveLength(1);
-    const { stdout } = await operator.run(['sweeps', '--format', 'table']);
+    const { stdout } = await operator.here(['sweeps', '--format', 'table']);
     expect(stdout).toMatch(
       /^2 +south +20\d\d-\d\d-\d\d \d\d:\d\d +3 of 3 +3 +3 +2 +0 +complete +127\.79\.1\.3/m,
     );
@@ -239,8 +240,8 @@ describe('sweeps and db', () => {
   test('check finds the file sound; backup makes a copy that lists the same, and never over another file', async () => {
     const copy = join(operator.folder, 'copy.db');
     const [check, backup] = await Promise.all([
-      operator.run(['db', 'check']),
-      operator.run(['db', 'backup', copy]),
+      operator.here(['db', 'check']),
+      operator.here(['db', 'backup', copy]),
     ]);
     expect([check.code, check.stdout]).toEqual([
       0,
@@ -251,21 +252,21 @@ describe('sweeps and db', () => {
       expect.stringContaining(`holds ${devices.length} devices and 2 sweeps, and was verified`),
     ]);
     expect(await list('--inventory', copy)).toEqual(await list());
-    const again = await operator.run(['db', 'backup', copy]);
+    const again = await operator.here(['db', 'backup', copy]);
     expect([again.code, again.stdout]).toEqual([2, '']);
-    expect((await operator.run(['db', 'backup', copy, '--force'])).code).toBe(0);
+    expect((await operator.here(['db', 'backup', copy, '--force'])).code).toBe(0);
   });
 
   test('an inventory of a newer camcensus is refused by every command and stays as it is', async () => {
     const newer = join(operator.folder, 'newer.db');
-    await operator.run(['db', 'backup', newer]);
+    await operator.here(['db', 'backup', newer]);
     const db = openDatabase(newer);
     pragma(db, 'user_version = 900');
     db.close();
     for (const rest of ['-wal', '-shm']) rmSync(`${newer}${rest}`, { force: true });
     const before = readFileSync(newer);
     for (const args of [['list'], ['scan', '127.79.1.3'], ['reidentify'], ['db', 'check'], ['sweeps']]) {
-      const { code, stdout, stderr } = await operator.run([...args, '--inventory', newer]);
+      const { code, stdout, stderr } = await operator.here([...args, '--inventory', newer]);
       expect([args, code, stdout]).toEqual([args, 2, '']);
       expect(stderr).toContain('was made by a newer camcensus');
       expect(stderr).toContain('It was not touched.');

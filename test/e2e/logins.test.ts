@@ -123,9 +123,9 @@ test('no password, user name or credential for a camera appears in inventory, lo
     ['sweeps'],
     ['reidentify'],
   ])
-    said.push(await operator.run(args));
+    said.push(await operator.here(args));
   for (const ending of ['csv', 'xlsx', 'json', 'ndjson', 'html'])
-    said.push(await operator.run(['export', '--to', join(operator.folder, `out.${ending}`)]));
+    said.push(await operator.here(['export', '--to', join(operator.folder, `out.${ending}`)]));
   for (const { code, stderr } of said) expect(code, stderr).toBe(0);
   const kept = readdirSync(operator.folder).filter((name) => name !== 'cameras.yaml' && name !== 'home');
   expect(kept).toEqual(expect.arrayContaining(['inventory.db', 'out.csv', 'out.xlsx', 'out.html']));
@@ -171,7 +171,7 @@ test('an account for ONVIF alone is shown to no web interface', async () => {
 test('a plan says what would be sent and sends nothing', async () => {
   newLogins();
   const before = logs.camera.heard().length;
-  const { stdout } = await operator.run(['plan', addresses.camera, '--credentials', file(account.password)]);
+  const { stdout } = await operator.here(['plan', addresses.camera, '--credentials', file(account.password)]);
   expect(stdout).toContain('digest-session');
   expect(stdout).not.toContain(account.password);
   expect(logs.camera.heard().length).toBe(before);

@@ -93,7 +93,7 @@ describe('the nightly service', { concurrent: true }, () => {
 
     expect(readdirSync(hall.exports).sort()).toEqual(['town-hall-flagged.csv', 'town-hall-flagged.json']);
     const exported = JSON.parse(readFileSync(join(hall.exports, 'town-hall-flagged.json'), 'utf8'));
-    const flagged = devicesIn(await hall.run(['list', '--flagged']));
+    const flagged = devicesIn(await hall.here(['list', '--flagged']));
     expect(flagged.length).toBeGreaterThan(0);
     expect(exported).toEqual(flagged);
     expect(statSync(hall.exports).mode & 0o007).toBe(0);
@@ -216,9 +216,9 @@ describe('the nightly service', { concurrent: true }, () => {
     expect(existsSync(join(hall.exports, 'town-hall-flagged.json'))).toBe(true);
     const config = readFileSync(hall.config, 'utf8');
     writeFileSync(hall.config, config.replace('nightly: {', 'nightly: { blackout: 2020-01-01..2099-12-31,'));
-    expect((await hall.run(['nightly', '--once', 'town-hall'])).code).toBe(0);
+    expect((await hall.here(['nightly', '--once', 'town-hall'])).code).toBe(0);
     expect(hall.last()).toMatchObject({ outcome: 'skipped', reason: expect.stringContaining('blackout') });
-    const unknown = await hall.run(['nightly', '--once', 'town-hal']);
+    const unknown = await hall.here(['nightly', '--once', 'town-hal']);
     expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('Did you mean town-hall?')]);
   });
 
@@ -258,7 +258,7 @@ describe('the nightly service', { concurrent: true }, () => {
   test('does not start twice on nothing: a config without schedules is refused', async () => {
     const hall = new TownHall('127.79.7.2');
     writeFileSync(hall.config, 'sites: [{ name: town-hall, targets: [127.79.7.2] }]\n');
-    const { code, stderr } = await hall.run(['nightly']);
+    const { code, stderr } = await hall.here(['nightly']);
     expect(code).toBe(2);
     expect(stderr).toContain('No site has a schedule');
   });

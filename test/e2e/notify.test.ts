@@ -82,16 +82,16 @@ describeWith([smtpServer], 'notifications of the program', () => {
     await dead.stop();
     const hall = new TownHall();
     hall.mailsTo(dead);
-    expect((await hall.run(['scan', '--site', 'town-hall'])).code).toBe(0);
-    const failed = await hall.run(['notify', 'send']);
+    expect((await hall.here(['scan', '--site', 'town-hall'])).code).toBe(0);
+    const failed = await hall.here(['notify', 'send']);
     expect(failed.code).toBe(2);
     // Another test may have been given its port meanwhile.
     expect(failed.stdout).toMatch(
       /1 {2}email {2}.*1?2 events.* waiting, tried 1 time.*\n.*(?:ECONNREFUSED|closed unexpectedly)/,
     );
-    const status = await hall.run(['notify', 'status', '--format', 'text']);
+    const status = await hall.here(['notify', 'status', '--format', 'text']);
     expect(status.stdout).toMatch(/^email +nothing was delivered yet; 1 not delivered\n/);
-    const tested = await hall.run(['notify', 'test']);
+    const tested = await hall.here(['notify', 'test']);
     expect([tested.code, tested.stdout]).toEqual([
       2,
       expect.stringMatching(/^email: failed, .*(?:ECONNREFUSED|closed unexpectedly)/),
@@ -99,18 +99,18 @@ describeWith([smtpServer], 'notifications of the program', () => {
 
     const alive = await mailServer('starttls,auth');
     hall.mailsTo(alive);
-    expect(await hall.run(['notify', 'test'])).toMatchObject({
+    expect(await hall.here(['notify', 'test'])).toMatchObject({
       code: 0,
       stdout: 'email: delivered, 250 2.0.0 queued as 4711\n',
     });
-    expect(await hall.run(['notify', 'resend', '1'])).toMatchObject({
+    expect(await hall.here(['notify', 'resend', '1'])).toMatchObject({
       code: 0,
       stdout: 'Message 1 was delivered by email.\n',
     });
-    expect((await hall.run(['notify', 'resend', '1'])).stderr).toContain(
+    expect((await hall.here(['notify', 'resend', '1'])).stderr).toContain(
       'was delivered and is not sent again',
     );
-    expect(await hall.run(['notify', 'send'])).toMatchObject({
+    expect(await hall.here(['notify', 'send'])).toMatchObject({
       code: 0,
       stdout: 'There is nothing new to report.\n',
     });
@@ -125,14 +125,14 @@ describeWith([smtpServer], 'notifications of the program', () => {
     const hall = new TownHall();
     hall.mailsTo(server);
     chmodSync(join(hall.folder, 'password'), 0o644);
-    const { code, stdout } = await hall.run(['notify', 'test']);
+    const { code, stdout } = await hall.here(['notify', 'test']);
     expect([code, stdout]).toEqual([2, expect.stringContaining('is open to other users (mode 0644)')]);
     expect(await server.count('ehlo')).toBe(0);
   });
 
   test('without a channel there is nothing to test', async () => {
     const hall = new TownHall();
-    const { code, stderr } = await hall.run(['notify', 'test']);
+    const { code, stderr } = await hall.here(['notify', 'test']);
     expect([code, stderr]).toEqual([2, expect.stringContaining('No channel is configured')]);
   });
 });

@@ -20,7 +20,8 @@ beforeAll(async () => {
     'Mobotix camera',
     ...decoys,
   ]);
-  const { code } = await operator.run(['scan', `${network}.0/26`, '--all-hosts']);
+  const targets = fleet.devices.map(({ address }) => address);
+  const { code } = await operator.here(['scan', ...targets, '--all-hosts']);
   expect(code).toBe(0);
 });
 afterAll(async () => {
@@ -93,7 +94,7 @@ describe('the makers’ own interfaces', () => {
 
 describe('explain', () => {
   test('says which questions were put, why, and how each ended', async () => {
-    const { stdout } = await operator.run(['explain', addressOf('Hikvision camera')], {
+    const { stdout } = await operator.here(['explain', addressOf('Hikvision camera')], {
       env: { COLUMNS: '500' },
     });
     const text = stdout.replace(/\s+/g, ' ');
@@ -132,7 +133,7 @@ describe('explain', () => {
   });
 
   test('counts the realm of one web server once, whichever scanner read it', async () => {
-    const { stdout } = await operator.run(['explain', addressOf('Hikvision camera')]);
+    const { stdout } = await operator.here(['explain', addressOf('Hikvision camera')]);
     const witnesses = [...stdout.matchAll(/^ {2}(\S+) at port (\d+) counts/gm)].map(
       ([, who, port]) => `${who} ${port}`,
     );

@@ -69,31 +69,31 @@ describe('a scan of the fleet', () => {
     const channels = counted.reduce((sum, { channelCount }) => sum + (channelCount?.channels ?? 0), 0);
     const recorders = found.filter(({ type }) => type === 'recorder').length;
     const sentence = `${recorders} recorders, ${counted.length} of which report ${channels} channels: the cameras behind them are not visible.`;
-    expect((await operator.run(['list', '--format', 'table'])).stdout).toContain(sentence);
+    expect((await operator.here(['list', '--format', 'table'])).stdout).toContain(sentence);
     for (const command of ['show', 'explain'])
-      expect((await operator.run([command, '127.79.0.3', '--format', 'text'])).stdout).toMatch(
+      expect((await operator.here([command, '127.79.0.3', '--format', 'text'])).stdout).toMatch(
         /^Channels +8, cameras behind it not visible$/m,
       );
-    const csv = await operator.run(['list', '--format', 'csv']);
+    const csv = await operator.here(['list', '--format', 'csv']);
     expect(csv.stdout.split('\r\n').find((line) => line.includes(',127.79.0.3,'))).toMatch(
       /,8,not visible,"uk-2022: /,
     );
   });
 
   test('is in the inventory: list gives what scan gave', async () => {
-    expect(devicesIn(await operator.run(['list']))).toEqual(found);
+    expect(devicesIn(await operator.here(['list']))).toEqual(found);
   });
 });
 
 describe('the same scan again', () => {
   test('keeps every id, adds no history, and brings the other formats of the result', async () => {
-    const csv = await operator.run(['scan', '127.79.0.0/26', ...bothPolicies, '--format', 'csv', '--quiet']);
+    const csv = await operator.here(['scan', '127.79.0.0/26', ...bothPolicies, '--format', 'csv', '--quiet']);
     expect(csv.code).toBe(0);
     const [head = '', ...lines] = csv.stdout.trimEnd().split('\r\n');
     expect(head).toBe(columns.map(({ title }) => title).join(','));
     expect(lines).toHaveLength(found.length);
 
-    const ndjson = await operator.run(['list', '--format', 'ndjson']);
+    const ndjson = await operator.here(['list', '--format', 'ndjson']);
     const again = ndjson.stdout.trimEnd().split('\n');
     const devices = again.map((line) => DeviceShape.parse(JSON.parse(line)));
     const known = (device: FoundDevice) => ({ ...device, lastSeen: null });
@@ -131,7 +131,7 @@ describe('the scan with --all-hosts', () => {
   let all: readonly FoundDevice[];
   beforeAll(async () => {
     const options = ['--site', 'offices', '--all-hosts', '--fail-on-flagged', ...bothPolicies];
-    ended = await offices.run(['scan', '127.79.0.50-58', ...options]);
+    ended = await offices.here(['scan', '127.79.0.50-58', ...options]);
     all = devicesIn(ended);
   });
   afterAll(() => offices.close());
@@ -155,7 +155,10 @@ describe('the scan with --all-hosts', () => {
   });
 
   test('records it, and list shows it with the same option only', async () => {
-    const [shown, hidden] = await Promise.all([offices.run(['list', '--all-hosts']), offices.run(['list'])]);
+    const [shown, hidden] = await Promise.all([
+      offices.here(['list', '--all-hosts']),
+      offices.here(['list']),
+    ]);
     expect(devicesIn(shown)).toEqual(all);
     expect(hidden.stdout.trim()).toBe('[]');
   });
@@ -173,7 +176,7 @@ describe('--fail-on-flagged', () => {
   ])('%s', { concurrent: true }, async (_name, target, options) => {
     const gate = new Operator();
     try {
-      const { code, stderr } = await gate.run(['scan', target, '--quiet', ...options]);
+      const { code, stderr } = await gate.here(['scan', target, '--quiet', ...options]);
       expect([code, stderr]).toEqual([0, '']);
     } finally {
       gate.close();
@@ -184,11 +187,11 @@ describe('--fail-on-flagged', () => {
     concurrent: true,
   }, async () => {
     const gate = new Operator();
-    const scan = async () => (await gate.run(['scan', '127.79.0.2', '--quiet', '--fail-on-flagged'])).code;
+    const scan = async () => (await gate.here(['scan', '127.79.0.2', '--quiet', '--fail-on-flagged'])).code;
     try {
       expect(await scan()).toBe(1);
       const until = `${new Date().getUTCFullYear() + 1}-01-01`;
-      await gate.run(['mark', '127.79.0.2', '--accept', '--until', until, '--because', 'leased']);
+      await gate.here(['mark', '127.79.0.2', '--accept', '--until', until, '--because', 'leased']);
       expect(await scan()).toBe(0);
     } finally {
       gate.close();

@@ -65,7 +65,7 @@ test('the dashboard shows and exports what list and export do, delays nothing, a
     await Promise.all(
       (query.includes('site') ? ['csv', 'json', 'ndjson', 'xlsx'] : ['csv']).map(async (ending) => {
         const file = join(officer.folder, `cameras.${ending}`);
-        expect((await officer.run(['export', '--to', file, ...options])).code).toBe(0);
+        expect((await officer.here(['export', '--to', file, ...options])).code).toBe(0);
         const got = Buffer.from(await (await fetch(`${at}/devices.${ending}${query}`)).arrayBuffer());
         if (ending === 'xlsx') expect(sheet(got), query).toEqual(sheet(readFileSync(file)));
         else expect(got.equals(readFileSync(file)), `${ending} ${query}`).toBe(true);
@@ -119,8 +119,12 @@ test('an address that cannot be bound ends the start with 2 and a sentence', asy
   const officer = new Officer();
   const { running, at } = await officer.serve();
   const port = new URL(at).port;
+  const taken = await officer.run(['serve', '--listen', `127.0.0.1:${port}`]);
+  expect([taken.code, taken.stderr]).toEqual([
+    2,
+    expect.stringContaining(`Another program is listening at http://127.0.0.1:${port}/`),
+  ]);
   const refused = [
-    [`127.0.0.1:${port}`, `Another program is listening at http://127.0.0.1:${port}/`],
     ['0.0.0.0:8585', 'is not a loopback address'],
     ['10.0.0.1:8585', 'use a web server here that asks for a password, or an SSH tunnel'],
     ['127.0.0.1', 'expected an address and a port'],
@@ -128,11 +132,11 @@ test('an address that cannot be bound ends the start with 2 and a sentence', asy
   ] as const;
   await Promise.all(
     refused.map(async ([listen, sentence]) => {
-      const { code, stderr } = await officer.run(['serve', '--listen', listen]);
+      const { code, stderr } = await officer.here(['serve', '--listen', listen]);
       expect([code, stderr.includes(sentence)], `${listen}: ${stderr}`).toEqual([2, true]);
     }),
   );
-  const nothing = await officer.run(['serve', '--listen', '127.0.0.1:0'], {
+  const nothing = await officer.here(['serve', '--listen', '127.0.0.1:0'], {
     env: { CAMCENSUS_INVENTORY: join(officer.folder, 'none.db') },
   });
   expect([nothing.code, nothing.stderr]).toEqual([2, expect.stringContaining('There is no inventory at')]);

@@ -1,10 +1,12 @@
-import { readdirSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { verifyFingerprints } from '../../src/identify/checking/verify.ts';
 import { placedMarks } from '../../src/identify/matching/placed-mark.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { littleKnownMakers } from '../../vendor-fingerprints/little-known.ts';
 import { hearsay } from '../../vendor-fingerprints/sources.ts';
+import { temporaryFolder } from '../db/temporary.ts';
+import { carriedOut } from '../e2e/in-process.ts';
 
 const folder = new URL('../../vendor-fingerprints/vendors', import.meta.url);
 const marks = placedMarks(fingerprints);
@@ -31,10 +33,22 @@ const hostile: readonly string[] = [
 ];
 
 describe('the fingerprints', () => {
-  test('pass their own checks', () => {
-    expect(
-      verifyFingerprints(fingerprints).map(({ fingerprint, message }) => `${fingerprint}: ${message}`),
-    ).toEqual([]);
+  test('pass their own checks, and an operator’s own beside them, as the command that checks them says', async () => {
+    const folder = temporaryFolder();
+    cpSync(new URL('../../docs/fingerprints.example.yaml', import.meta.url), join(folder, 'town.yaml'));
+    const { code, stdout, stderr } = await carriedOut(
+      ['fingerprints', 'verify', '--fingerprints', folder],
+      { HOME: folder },
+      folder,
+    );
+    const { makers, version } = fingerprints;
+    expect([code, stdout, stderr]).toEqual([
+      0,
+      expect.stringMatching(
+        new RegExp(`${makers.length + 1} makers, .*: all in order \\(version ${version}\\+[0-9a-f]{12}\\)`),
+      ),
+      '',
+    ]);
   });
 
   test('are there', () => {

@@ -14,7 +14,7 @@ import { Disk } from './disk.ts';
 
 const network = '127.95.4';
 /** Addresses without a camera refuse; few ports make less of them. */
-const scan = ['scan', `${network}.0/26`, '--ports', '80,443,554,8000', '--no-listen', '--format', 'json'];
+const scan = ['scan', `${network}.0-40`, '--ports', '80,443,554,8000', '--no-listen', '--format', 'json'];
 const cameras = [
   'Hikvision camera',
   'Annke camera',

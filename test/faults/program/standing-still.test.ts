@@ -66,7 +66,7 @@ test('a scan that stood still while it asked goes on, says of everybody what one
   expect(await operator.json<Sweep[]>('sweeps')).toMatchObject([
     { id: 1, outcome: 'complete', counts: { asked: 32, devices: cameras.length } },
   ]);
-  expect((await operator.run(['db', 'check'])).code).toBe(0);
+  expect((await operator.here(['db', 'check'])).code).toBe(0);
   const other = newOperator();
-  expect(said(stopped)).toEqual(said(await other.run([...scan, '--rate', '1000'])));
+  expect(said(stopped)).toEqual(said(await other.here([...scan, '--rate', '1000'])));
 });

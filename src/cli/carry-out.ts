@@ -1,0 +1,63 @@
+import process from 'node:process';
+import { CommanderError } from 'commander';
+import { whyUnwritten } from '../export/unwritten.ts';
+import { exit, Stop } from './exit.ts';
+import { program } from './program.ts';
+import { say } from './terminal.ts';
+
+/** Carries one command line out in this process, whatever else it does, and gives the exit code. Never throws. */
+export async function carryOut(argv: readonly string[]): Promise<number> {
+  try {
+    await program().parseAsync(argv);
+    return typeof process.exitCode === 'number' ? process.exitCode : exit.done;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/** Errors whose message is all that a person needs; by name, so that `--help` need not load the rooms they come from. */
+const forPeople: readonly string[] = [
+  'ConfigError',
+  'ScopeError',
+  'InventoryError',
+  'ExportError',
+  'Refused',
+];
+
+/** Says what went wrong and gives the exit code: an error that a person can act on is one message, a defect shows where it arose. */
+export function explain(error: unknown): number {
+  // commander has printed its own message; help and --version end with code 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.couldNotStart;
+  if (error instanceof Stop) {
+    say(`camcensus: ${error.message}`);
+    return error.code;
+  }
+  if (error instanceof Error && forPeople.includes(error.name)) {
+    say(`camcensus: ${error.message}`);
+    return exit.couldNotStart;
+  }
+  const fault = error instanceof Error && faultOfMachine(error);
+  if (fault) {
+    say(`camcensus: ${fault} (${error.message.split('\n')[0]})`);
+    return exit.couldNotStart;
+  }
+  say(`camcensus: this is a bug, please report it with the lines below.\n${stackOf(error)}`);
+  return exit.bug;
+}
+
+/** What is wrong with the machine or the place that camcensus was started at, and what to do; null if it is a defect. */
+function faultOfMachine(error: NodeJS.ErrnoException): string | null {
+  if (error.code === 'ERR_DLOPEN_FAILED')
+    return 'the database library was built for another version of Node. Run npm rebuild better-sqlite3 where camcensus is installed.';
+  if (error.code === 'ENOENT' && error.syscall === 'uv_cwd')
+    return 'the folder that it was started in no longer exists. Change to another one (cd /).';
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(error.code ?? ''))
+    return `not everything could be written: ${whyUnwritten(error)}`;
+  return null;
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? error.message;
+  return error.cause === undefined ? own : `${own}\ncaused by ${stackOf(error.cause)}`;
+}
