@@ -50,8 +50,11 @@ function file(password: string, more: Readonly<Record<string, string>> = {}): st
   return path;
 }
 
-const scan = (which: readonly Name[], ...more: readonly string[]) =>
-  operator.run(['scan', ...which.map((name) => addresses[name]), '--no-listen', '--format', 'json', ...more]);
+const scanOf = (which: readonly Name[], ...more: readonly string[]) => [
+  ...['scan', ...which.map((name) => addresses[name]), '--no-listen', '--format', 'json'],
+  ...more,
+];
+const scan = (which: readonly Name[], ...more: readonly string[]) => operator.here(scanOf(which, ...more));
 
 /** Logins since the last look, by device. */
 const seen = new Map<Name, number>();
@@ -73,16 +76,10 @@ test('a sweep without credentials holds no Authorization header, byte for byte',
   }
 });
 
-test('the right password brings serials, and the cameras behind recorders as devices seen through them', async () => {
-  const { code, stdout, stderr } = await scan(
-    names,
-    '--credentials',
-    file(account.password),
-    '--log-level',
-    'trace',
-  );
-  expect(code, stderr).toBe(0);
-  const found = devicesIn({ code, stdout, stderr, seconds: 0 });
+test('the right password brings serials, and the cameras behind recorders as devices seen through them; neither it nor a credential for a camera appears in inventory, log, list, export or explanation', async () => {
+  const path = file(account.password);
+  const scanned = await operator.run(scanOf(names, '--credentials', path, '--log-level', 'trace'));
+  const found = devicesIn(scanned);
   const at = (name: Name) => found.find(({ ip, through }) => ip === addresses[name] && through === null);
   expect(at('camera')).toMatchObject({
     manufacturer: 'Hikvision',
@@ -108,14 +105,9 @@ test('the right password brings serials, and the cameras behind recorders as dev
   // One attempt each; further requests use the next nonce count, and none was wrong.
   expect(newLogins()).toEqual({ camera: 2, recorder: 4, dahua: 5 });
   for (const name of names) expect(logs[name].logins.every(({ right }) => right)).toBe(true);
-});
 
-test('no password, user name or credential for a camera appears in inventory, log, list, export or explanation', async () => {
-  const path = file(account.password);
-  const said = [await scan(names, '--credentials', path, '--log-level', 'trace')];
-  const id = (await operator.json<{ id: number; type: string }[]>('list', '--format', 'json')).find(
-    ({ type }) => type === 'recorder',
-  )?.id;
+  const said = [scanned];
+  const id = found.find(({ type }) => type === 'recorder')?.id;
   for (const args of [
     ['show', String(id), '--format', 'text'],
     ['explain', String(id)],
@@ -140,12 +132,12 @@ test('no password, user name or credential for a camera appears in inventory, lo
   }
   expect(said[1]?.stdout).toMatch(/Channels, as this recorder reports them\n {2}1: /);
   expect(readFileSync(join(operator.folder, 'out.csv'), 'utf8')).toMatch(/,Seen through,Confirmed,Finding,/);
-  newLogins();
 });
 
 test('a wrong password is one attempt; the second sweep tries another device, and the first again once the file changed', async () => {
   newLogins();
-  const first = await scan(names, '--credentials', file('battery staple'));
+  // A process of its own: the log is its stderr's.
+  const first = await operator.run(scanOf(names, '--credentials', file('battery staple')));
   expect(first.code).toBe(0);
   const afterFirst = newLogins();
   expect(Object.values(afterFirst).reduce((a, b) => a + b)).toBe(1);

@@ -5,6 +5,7 @@ import { openInventory } from '../../db/open.ts';
 import type { Device } from '../../src/model/device.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
+import { carriedOut } from '../e2e/in-process.ts';
 import type { Lab } from './netns.ts';
 import type { Program } from './program.ts';
 
@@ -54,12 +55,12 @@ export class Operator {
 
   /** `camcensus list …`, as it prints. */
   async list(...args: readonly string[]): Promise<readonly Device[]> {
-    return JSON.parse((await this.#run('list', ...args)).stdout);
+    return JSON.parse((await this.#here('list', ...args)).stdout);
   }
 
   /** `camcensus sweeps`, newest first. */
   async sweeps(): Promise<readonly Sweep[]> {
-    return JSON.parse((await this.#run('sweeps')).stdout);
+    return JSON.parse((await this.#here('sweeps')).stdout);
   }
 
   /** Everything that the inventory has about the host at an address. */
@@ -70,6 +71,16 @@ export class Operator {
     } finally {
       inventory.close();
     }
+  }
+
+  /** What needs no network is carried out in the test's own process. */
+  #here(...args: readonly string[]) {
+    const { folder } = this.#program;
+    return carriedOut(
+      [...args, '--format', 'json', '--inventory', this.#inventory],
+      { HOME: folder },
+      folder,
+    );
   }
 
   #run(command: string, ...args: readonly string[]) {
