@@ -16,12 +16,16 @@ export function temporaryFolder(): string {
 
 /** A fresh inventory on disk. */
 export function freshInventory(): Inventory {
-  const file = join(temporaryFolder(), 'inventory.db');
-  empty ??= emptyInventory();
-  writeFileSync(file, empty, { mode: 0o600 });
-  const inventory = openInventory(file, { create: false });
+  const inventory = newInventory(join(temporaryFolder(), 'inventory.db'));
   onTestFinished(() => inventory.close());
   return inventory;
+}
+
+/** An inventory that is made at the place, for whoever closes it. */
+export function newInventory(file: string): Inventory {
+  empty ??= emptyInventory();
+  writeFileSync(file, empty, { mode: 0o600 });
+  return openInventory(file, { create: false });
 }
 
 /** The file of an inventory with nothing in it. Hundreds of tests begin with one, and its schema takes long to make. */

@@ -9,7 +9,7 @@ import { type RunOptions, type RunResult, runSweep } from '../../src/scan/run-sw
 import { siteJobs } from '../../src/scan/site-jobs.ts';
 import { checkTarget } from '../../src/scope/check-target.ts';
 import { continuesText } from '../../src/text/sweep.ts';
-import { temporaryFolder } from '../db/temporary.ts';
+import { newInventory, temporaryFolder } from '../db/temporary.ts';
 
 /** What one sweep differs in. */
 export type Over = Partial<RunOptions> & {
@@ -30,7 +30,10 @@ export class House {
 
   /** With an inventory of its own, or with somebody else's. */
   constructor(file?: string) {
-    this.inventory = openInventory(file ?? join(this.folder, 'inventory.db'), { create: true });
+    this.inventory =
+      file === undefined
+        ? newInventory(join(this.folder, 'inventory.db'))
+        : openInventory(file, { create: true });
     onTestFinished(() => this.inventory.close());
   }
 

@@ -8,6 +8,7 @@ import { identify } from '../../src/identify/identify.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
+import { long } from '../long.ts';
 import { byMaker, everything, matcher, type Said, without, witnesses } from './everything-said.ts';
 
 const policies = readPolicyFiles().map(({ text, path }) => loadPolicy(text, path));
@@ -54,7 +55,7 @@ describe('with the real fingerprints and policies', () => {
         if (before.maker !== null && before.maker === after.maker)
           expect(after.confidence).toBeGreaterThanOrEqual(before.confidence);
       }),
-      { numRuns: 300 },
+      { numRuns: long ? 300 : 120 },
     );
   });
 
@@ -66,7 +67,7 @@ describe('with the real fingerprints and policies', () => {
       fc.property(shuffled, ([observations, otherwise]) => {
         expect(identify([...otherwise, ...observations], matcher)).toEqual(identify(observations, matcher));
       }),
-      { numRuns: 200 },
+      { numRuns: long ? 200 : 80 },
     );
   });
 
@@ -81,7 +82,7 @@ describe('with the real fingerprints and policies', () => {
             expect([verdict, after.policies[at]?.verdict]).not.toEqual(['clear', 'flagged']);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: long ? 300 : 120 },
     );
   });
 
@@ -97,7 +98,7 @@ describe('with the real fingerprints and policies', () => {
         const { verdict } = verdictOf([prefix, ...some].map(({ seen }) => seen));
         expect(verdict).not.toBe('flagged');
       }),
-      { numRuns: 200 },
+      { numRuns: long ? 200 : 80 },
     );
   });
 
@@ -121,8 +122,8 @@ describe('with the real fingerprints and policies', () => {
         expect(said).toContain(other.name);
         expect(verdictOf([badge.seen, stack.seen]).verdict).toBe('review');
       }),
-      { numRuns: 300 },
+      { numRuns: long ? 300 : 120 },
     );
-    expect(compared).toBeGreaterThan(250);
+    expect(compared).toBeGreaterThan(long ? 250 : 100);
   });
 });

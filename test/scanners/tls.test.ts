@@ -4,6 +4,7 @@ import { tls } from '../../scanners/tls/index.ts';
 import { certificateFacts } from '../../scanners/tls/parse.ts';
 import { asks } from '../../scanners/tls/request.ts';
 import { safeFacts } from '../fuzz/promises.ts';
+import { long } from '../long.ts';
 import { fakeDialer } from './fake-dialer.ts';
 import { knowing } from './knowledge.ts';
 
@@ -36,6 +37,7 @@ describe('certificates', () => {
       fc.property(text, text, (subject, issuer) =>
         safeFacts(certificateFacts({ ...certificate, subject, issuer, altNames: [subject] })),
       ),
+      { numRuns: long ? 100 : 40 },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { long } from '../long.ts';
 import { processorMs } from '../processor-time.ts';
 import { scopeOf } from './scope-of.ts';
 
@@ -50,7 +51,7 @@ describe.each(universes)('$name: against a list of all addresses', ({ at }) => {
         expect(new Set(shuffled)).toEqual(new Set(expected));
         expect(all.filter((address) => scope.contains(address))).toEqual(expected);
       }),
-      { numRuns: 300 },
+      { numRuns: long ? 300 : 120 },
     );
   });
 });
@@ -77,7 +78,7 @@ test('a network is in the scope only if all of it is, after exclusions', async (
         );
       },
     ),
-    { numRuns: 300 },
+    { numRuns: long ? 300 : 120 },
   );
 });
 

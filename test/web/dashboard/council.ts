@@ -11,6 +11,7 @@ import { censusOf } from '../../../src/web/dashboard/answers/census-of.ts';
 import { dashboardApp } from '../../../src/web/dashboard/app.tsx';
 import type { Census } from '../../../src/web/dashboard/census.ts';
 import { sweepNight, type Unit } from '../../db/fixture.ts';
+import { newInventory } from '../../db/temporary.ts';
 
 /** An answer of the dashboard. */
 export interface Answer {
@@ -74,7 +75,7 @@ export function councilForAll(): () => Council {
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-council-'));
   beforeAll(async () => {
     const path = join(folder, 'inventory.db');
-    const inventory = openInventory(path, { create: true });
+    const inventory = newInventory(path);
     fill(inventory);
     writeFileSync(join(folder, 'a.yaml'), 'log: { level: silent }\n');
     const options = { config: join(folder, 'a.yaml'), inventory: path };
