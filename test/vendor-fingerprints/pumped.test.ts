@@ -62,6 +62,9 @@ function shapeOf(source: string): string {
 /** Patterns with one shape that are tried; `npm run test:long` tries all. */
 const mostOfAShape = long ? Number.POSITIVE_INFINITY : 5;
 
+/** Examples of a mark that are drawn out. */
+const mostExamples = long ? 2 : 1;
+
 /** Every mark with a pattern of its own, some of each shape: thousands are one pattern for so many makers. */
 function marksToTry() {
   const patterns = new Map(placedMarks(fingerprints).map(({ mark }) => [mark.pattern.source, mark]));
@@ -79,7 +82,7 @@ test('no pattern is slow on what it nearly knows, any piece of it drawn out', ()
   expect(marks.length).toBeGreaterThan(5_000);
   const slow: string[] = [];
   for (const { id, pattern, examples, unlike } of marks) {
-    const texts = [...examples.slice(0, 2).map(({ seen }) => seen), ...unlike.slice(0, 1)];
+    const texts = [...examples.slice(0, mostExamples).map(({ seen }) => seen), ...unlike.slice(0, 1)];
     const worst = slowOn(pattern, texts);
     if (worst !== undefined) slow.push(`${id} on ${worst.slice(0, 40)}…`);
   }
