@@ -107,6 +107,23 @@ export const calledAlike: readonly BehaviourMark[] = [
     0.75,
   ),
   other(
+    // Switches, servers of serial lines and controls of houses that also make cameras, and the boards that look after servers.
+    'industrial-network',
+    ['snmp.sys-descr', 'http.title', 'http.auth-realm', 'banner.telnet'],
+    /\bMoxa (?:AWK|EDR|EDS|ICS|IKS|MDS|MGate|NPort|OnCell|PT|SDS|TN)\b|\b(?:SIMATIC|Siemens) (?:ET ?200|S7-\d{3,4}|SCALANCE|LOGO!)|^IP ?Power 9\d{3}\b|\b(?:XClarity|(?:Supermicro|Redfish) BMC|iDRAC\d{1,2})\b/i,
+    [
+      'Moxa EDS-P510 PoE camera ring',
+      'Moxa NPort Camera',
+      'Siemens S7-1200 camera cabinet',
+      'IP Power 9258',
+      'iDRAC9 - NVR server',
+      'Supermicro BMC Login',
+    ],
+    ['Moxa VPort 461', 'Siemens CCMS1315', 'Moxa'],
+    'general knowledge, not verified',
+    0.6,
+  ),
+  other(
     // Players of signs, by their maker's name: what it calls them others call recorders.
     'sign-player',
     ['upnp.manufacturer', 'upnp.friendly-name', 'mdns.instance', 'snmp.sys-descr', 'onvif.manufacturer'],

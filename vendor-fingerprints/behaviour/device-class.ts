@@ -77,9 +77,10 @@ export const deviceClasses: readonly BehaviourMark[] = [
     'other',
     'other',
     'not-video',
-    /^(?:AR[ABC]|AHC|NVD|NKB|DSS|IPM[A-Z]{2,4}|M\d{2}|decoder|PFS|switch|(?:network ?)?speaker|(?:ITS)?radar|LCD|LED|MCU|AlarmHost|securityCPHost|SMART\.(?!IPCAMERA$|(?:TAPO|VIGI)?NVR$|(?:TAPO|KASA)DOORBELL$)[A-Z]{2,30}|IOT\.(?!IPCAMERA$)[A-Z]{2,30})$/i,
+    /^(?:AR[A-DKM]|AHC|NVD|NKB|DSS|IPM[A-Z]{2,4}|M\d{2}|decoder|PFS|switch|(?:network ?)?speaker|(?:ITS)?radar|LCD|LED|MCU|AlarmHost|securityCPHost|SMART\.(?!IPCAMERA$|(?:TAPO|VIGI)?NVR$|(?:TAPO|KASA)DOORBELL$)[A-Z]{2,30}|IOT\.(?!IPCAMERA$)[A-Z]{2,30})$/i,
     [
       'ARC',
+      'ARK',
       'NVD',
       'DSS',
       'Speaker',

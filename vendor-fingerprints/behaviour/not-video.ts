@@ -234,7 +234,7 @@ const equipment: readonly BehaviourMark[] = [
   other(
     'building',
     [...pages, 'tls.subject'],
-    /\b(?:Loxone(?! Intercom)|Miniserver|ELAN Controller|Sunny WebBox|Fronius|SolarEdge|Enphase|GoodWe|Growatt|Kostal|Victron|SMA Solar|Solar-?Log|WebPower|iCOM Control|Sigma Control|philips hue|hue personal wireless lighting|Home Assistant|Symmetry|TargetWeb|TargetOS|Door (?:Controller|Control System)|CDVI|Keyper|iLO|HP-iLO-Server|iDRAC|IPMI|Nport|MoxaHTTP|Digi One|Lantronix|AutoView|BrightSign|Solstice|Sonos|Roku\w{0,4}|tivo-httpd-\d|OpenWebif|VMware|ESXi|Proxmox|Plesk|Webmin|phpMyAdmin|CUPS)\b/i,
+    /\b(?:Loxone(?! Intercom)|Miniserver|ELAN Controller|Sunny WebBox|Fronius|SolarEdge|Enphase|GoodWe|Growatt|Kostal|Victron|SMA Solar|Solar-?Log|WebPower|iCOM Control|Sigma Control|philips hue|hue personal wireless lighting|Home Assistant|Symmetry|TargetWeb|TargetOS|Door (?:Controller|Control System)|CDVI|Keyper|iLO ?\d?|HP-iLO-Server|iDRAC\d{0,2}|IPMI|Nport|MoxaHTTP|Digi One|Lantronix|AutoView|BrightSign|Solstice|Sonos|Roku\w{0,4}|tivo-httpd-\d|OpenWebif|VMware|ESXi|Proxmox|Plesk|Webmin|phpMyAdmin|CUPS)\b/i,
     ['Loxone Miniserver some name UPnP/1.0', 'HP-iLO-Server/1.30', 'Digi One SP', 'rokudev'],
     ['Control', 'Door camera', 'Symmetrical'],
     recog,

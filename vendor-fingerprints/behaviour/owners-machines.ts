@@ -24,7 +24,7 @@ export const ownersMachines: readonly BehaviourMark[] = [
     // One name of two words joined: what it stands beside, and what it is.
     'machine-beside-cameras',
     named,
-    /(?:^|[\s.=([])(?:[a-z\d]{1,12}[-_])?(?:cctv|u?[dnx]vr|uvc|(?:ip|web|net)?-?cam(?:era)?s?|kamera|surveillance)[-_](?:[a-z\d]{1,12}[-_])?(?:switch|sw|gw|gateway|router|rtr|firewall|fw|proxy|pc|workstation|laptop|desktop|srv|nas|san|storage|stores?|backup|archive?|archiv|uploads?|recordings?|footage|relay|dev|vm|esxi?|printer|ups|pdu|monitor|viewer|client|kvm)[-_]?\d{0,3}(?=$|[\s.:,)\]])/i,
+    /(?:^|[\s.=([])(?:[a-z\d]{1,12}[-_])?(?:cctv|u?[dnx]vr|uvc|(?:ip|web|net)?-?cam(?:era)?s?|kamera|surveillance)[-_](?:[a-z\d]{1,12}[-_])?(?:switch|sw|gw|gateway|router|rtr|firewall|fw|proxy|pc|workstation|laptop|desktop|srv|nas|san|storage|stores?|backup|archive?|archiv|uploads?|recordings?|footage|relay|dev|vm|esxi?|printer|ups|pdu|monitor|viewer|client|kvm)[-_]?\d{0,3}(?=$|[\s.:,)\]#>])/i,
     [
       'NVR-SWITCH-02 login: ',
       'webcam-proxy login:',
@@ -32,6 +32,7 @@ export const ownersMachines: readonly BehaviourMark[] = [
       '220 DVR-Recordings (Windows) Microsoft FTP Service',
       'CN=cctv-sw1.school.example',
       'UVC-SWITCH-2',
+      'NVR-SW1#',
     ],
     ['IPC-B042-G2 login:', 'camera_07c3', 'NVR login:', 'Network Camera Switch', 'cam-swift'],
     'general knowledge, not verified',

@@ -283,8 +283,8 @@ export const littleKnownT: readonly MakerEntry[] = [
       camera('N-C[35]\\d{3}(?:-\\d)?(?: [A-Z]{1,3})?', ['N-C3220-3', 'N-C3420'], ['N-C3', 'N-8000MI'], plain),
       unit(
         'other',
-        '(?:IP-A1[A-Z]{2}\\w{0,3}|N-8\\d{3}[A-Z]{2})',
-        ['IP-A1PG', 'N-8000EX'],
+        '(?:IP-A1[A-Z]{2}\\w{0,3}|N-8\\d{3}[A-Z]{2}|N-SP80[AM]S\\d)',
+        ['IP-A1PG', 'N-8000EX', 'N-SP80AS1'],
         ['IP-A1', 'N-C3120'],
         short,
       ),

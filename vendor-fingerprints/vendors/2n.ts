@@ -125,6 +125,13 @@ export const twoN: MakerEntry = {
     },
   ],
   series: [
+    // Sound alone, behind somebody else's front.
+    unit(
+      'intercom',
+      '(?:2N )?(?:IP )?Audio (?:Kit|Uni)(?: \\w{1,8})?',
+      ['IP Audio Kit', '2N IP Audio Kit Lite'],
+      ['Audio', 'IP Video Kit'],
+    ),
     unit(
       'intercom',
       '(?:2N )?Indoor (?:View|Touch|Talk|Compact)(?: \\d\\.\\d)?',
