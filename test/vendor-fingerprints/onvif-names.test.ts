@@ -22,6 +22,17 @@ describe('by what a unit says over ONVIF alone', () => {
     expect(telling(['onvif.model', 'E12A'])).toMatchObject({ type: 'doorbell' });
   });
 
+  test('of two makers that are as likely, the one whom the unit names made it, by its whole name', () => {
+    expect(telling(['onvif.manufacturer', 'Vimar'], ['onvif.model', '46241.036C'])).toMatchObject({
+      manufacturer: 'Vimar',
+    });
+    expect(telling(['onvif.model', '46241.036C'])).toMatchObject({ manufacturer: 'Elvox' });
+    expect(telling(['onvif.manufacturer', 'GE Security'], ['onvif.model', 'GEC-IP2D-P'])).toMatchObject({
+      manufacturer: 'GE Security',
+      verdict: 'review',
+    });
+  });
+
   test('a designation of two signs is nobody’s, whoever has it in a catalogue', () => {
     const encoder = telling(['onvif.manufacturer', 'Kiloview Electronics Co., Ltd.'], ['onvif.model', 'E1']);
     expect(encoder).toMatchObject({ manufacturer: 'Kiloview', verdict: 'review' });

@@ -121,6 +121,17 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
       unit('recorder', 'IPNVR\\d{3}\\w{1,5}', ['IPNVR016S08PC'], ['IPNVR', 'NVR016S'], plain),
     ],
   }),
+  ofMuchElse('ComNet', 'encoder', {
+    series: [
+      unit(
+        'encoder',
+        '(?:ComNet )?CN(?:VE\\d|FE\\d{1,2}ENC)\\w{0,6}',
+        ['CNVE4', 'ComNet CNFE8ENC'],
+        ['CNVE', 'CNFE8', 'CNGE2'],
+        plain,
+      ),
+    ],
+  }),
   littleKnown('Comonyx', 'camera', {
     series: [
       camera(

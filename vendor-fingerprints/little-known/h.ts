@@ -176,6 +176,7 @@ export const littleKnownH: readonly MakerEntry[] = [
       },
     ],
     series: [
+      camera('N[CFUH]X-\\d{4}[A-Z]{2}\\d', ['NCX-2210MD5'], ['NCX-2210', 'NVX-6206'], plain),
       camera(
         'H?NC[A-Z]{1,2}-\\d{3}[A-Z]\\w{3,5}|NUT-\\d{4}[A-Z]',
         ['HNCV-811PZ0S4', 'NUT-8213R'],

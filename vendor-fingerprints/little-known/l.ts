@@ -56,6 +56,13 @@ export const littleKnownL: readonly MakerEntry[] = [
     'Luminator',
   ),
   littleKnown('Lanaccess', 'recorder', {
+    habits: [
+      line(
+        'onSafe (?:MPEG-?4|H\\.?264|HVR|NVR|DVR)',
+        ['onSafe MPEG4', 'onSafe HVR'],
+        ['onSafe', 'onSafety MPEG4'],
+      ),
+    ],
     registrants: ['LANACCESS TELECOM S.A.'],
   }),
   ofMuchElse('Launch Digital', 'camera', {

@@ -135,6 +135,7 @@ export const littleKnownM: readonly MakerEntry[] = [
     series: [
       camera('CV\\d{3}\\w{0,4}(?:-\\w{1,4})?', ['CV730', 'CV630-IP'], ['CV73', 'VC730'], short),
       camera('CV[3-7]\\d{2}-\\w{2,5}(?:-\\w{1,4})?', ['CV620-IP', 'CV730-NDI'], ['CV620', 'CV-620'], plain),
+      camera('VS-PTC-\\d{3}(?:-\\w{1,4})?', ['VS-PTC-200'], ['VS-PTC', 'VS-200'], plain),
       camera('VS-\\d{3}-HD(?:SDI)?', ['VS-570-HD', 'VS-541-HDSDI'], ['VS-570', 'VS-104E-HD'], plain),
     ],
   }),

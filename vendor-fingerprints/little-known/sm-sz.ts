@@ -35,7 +35,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
   ...names('recorder', 'Steelbox', 'Street Eyes', 'Supercircuits'),
   ...sellers('SmartSF', 'Solidcamera', 'Somikon', 'SPC CCTV', 'Spezvision', 'Squilla', 'System Q'),
   ...stations('Sokol', 'Spottel', 'Stentofon', 'STR Elektronik', 'Swiftlane'),
-  ...namesOfMuchElse('Soliton', 'Somfy', 'Stanley', 'StarTech', 'Summer Infant', 'Sweex', 'Switel', 'Swivl'),
+  ...namesOfMuchElse('Soliton', 'Stanley', 'StarTech', 'Summer Infant', 'Sweex', 'Switel', 'Swivl'),
   ofMuchElse('Smartec', 'camera', {
     buys: 'all',
     series: [
@@ -95,6 +95,15 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     ],
   }),
   // ST, and a letter or two for the kind of unit. Recorders of some years are Dahua's, where the badge is listed as well.
+  ofMuchElse('Somfy', 'camera', {
+    habits: [
+      line(
+        'Somfy (?:One(?: ?\\+)?|(?:Indoor|Outdoor) Camera|Visidom)',
+        ['Somfy One', 'Somfy Indoor Camera'],
+        ['Somfy', 'Somfy Box', 'Somfy Oneness'],
+      ),
+    ],
+  }),
   ofMuchElse('Space Technology', 'camera', {
     series: [
       camera(

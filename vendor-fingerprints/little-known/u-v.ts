@@ -210,6 +210,15 @@ export const littleKnownUToV: readonly MakerEntry[] = [
   }),
   littleKnown('ValueHD', 'camera', {
     registrants: ['ValueHD Corporation'],
+    habits: [
+      {
+        field: ['onvif.manufacturer', 'onvif.scope-name'],
+        pattern: /^VHD(?: VX?\d\w{1,6})?$/,
+        seen: ['VHD', 'VHD VX61AS'],
+        unlike: ['VHDX', 'VHD disk'],
+        source: hearsay,
+      },
+    ],
     series: [camera('VHD-[AJMV]\\d\\w{1,6}', ['VHD-V71U', 'VHD-J1702C'], ['VHD-', 'VHD20N'], plain)],
   }),
   ofMuchElse('Vantage', 'camera', {

@@ -83,7 +83,7 @@ export const bosch: MakerEntry = {
       id: 'bosch/telnet',
       field: 'banner.telnet',
       pattern:
-        /^Welcome to (?<model>(?:Auto ?Dome|Dinion|Flexi ?Dome|IP (?:bullet|dome|starlight|panoramic)|MIC)\S*(?: [\w-]+){0,4}) \d{1,3}(?:\.\d{1,4}){2,3} from /i,
+        /^Welcome to (?<model>(?:Auto ?Dome|Dinion|Flexi ?Dome|IP (?:bullet|dome|starlight|panoramic)|MIC)\S*(?: [\w-]+){0,4}?)(?: \d{1,3}(?:\.\d{1,4}){2,3})? from /i,
       weight: 0.9,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -95,6 +95,10 @@ export const bosch: MakerEntry = {
         {
           seen: 'Welcome to IP bullet 5000 HD 6.30.0059 from 192.0.2.2',
           gives: { model: 'IP bullet 5000 HD' },
+        },
+        {
+          seen: 'Welcome to MIC IP starlight 7000 HD from 192.0.2.2',
+          gives: { model: 'MIC IP starlight 7000 HD' },
         },
       ],
       unlike: ['Welcome to Ubuntu 22.04', 'Welcome to AutoDome'],

@@ -29,7 +29,8 @@ export const cisco: MakerEntry = {
       field: ['snmp.sys-descr', 'http.title', 'mdns.instance', 'upnp.friendly-name', 'onvif.model'],
       pattern: /^(?:Cisco )?Meraki (?<model>MV\d{1,2}[A-Z]{0,2})(?![\w-])/,
       weight: 0.5,
-      type: { is: 'camera', weight: 0.6 },
+      // More than what its routers and switches have in common with it.
+      type: { is: 'camera', weight: 0.65 },
       examples: [
         { seen: 'Meraki MV72', gives: { model: 'MV72' } },
         { seen: 'Cisco Meraki MV12WE Cloud Managed Camera', gives: { model: 'MV12WE' } },

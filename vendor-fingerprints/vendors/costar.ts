@@ -44,6 +44,7 @@ export const costar: MakerEntry = {
       ['CDIP8', 'DIP8FIW-4'],
       plain,
     ),
+    camera('CD[CIT]\\d{4}[A-Z]{2}\\d?', ['CDI2209VW'], ['CDI2209', 'CDR1651'], plain),
     camera('C(?:BIM|DIH|BID|DIM)\\d{3,4}[A-Z]{0,4}', ['CBIM2100LD', 'CDIH212V'], ['CBIM', 'CBI-2100']),
     unit(
       'encoder',

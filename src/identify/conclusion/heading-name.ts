@@ -38,10 +38,10 @@ const stream =
   /^(?:(?:session )?streamed by (?:the )?"?|login to )?(\p{L}[\p{L}\d-]{2,23}?)[ _-]?(?:rtsp|streaming)(?: ?(?:media )?server)?(?:[ /]v?\d[\d.]*)?"?$/iu;
 const quoted = /^session streamed by "(\p{L}[\p{L}\d-]{2,23})"$/iu;
 /** A password is asked for in a name that the firmware has; a session may have the one that an owner gave. */
-const realm = /^(?:login to )?(\p{L}[\p{L}\d-]{2,23})$/iu;
+const realm = /^(?:login to )?(\p{L}(?:\p{L}|-(?!\d)){2,23})$/iu;
 /** Programs, chips, and what a sample calls itself and what it guards: cameras of all makers stream with them. */
 const programs =
-  /^(?:access|airtunes|ali|ambarella|android|anyka|apple|auth\w*|basic|channel|darwin|demo|digest|dss|easy\w*|embedded|ffmpeg|fullhan|g-?streamer|goke|grain\w*|gst\w*|h26\d\w*|happytime|helix|hi3\w*|hisilicon|host\w*|ingenic|ip-?tv|isd|lav\w*|lib\w*|linux|live\w*|local\w*|macro-?video|media\w*|members?|mstar|multicast|my\w*|nginx|novatek|onvif|please|preview|private|protected|qtss|raop|real\w*|restricted|rk\w*|rockchip|rtp|rtsp\w*|sample|secret|secure\w*|session|sigmastar|simple|sonix|srs|stream\w*|surveillance|test\w*|tiny|unicast|unnamed|vlc|welcome|windows|wowza|zlm\w*|\w*ip-?cam\w*)$/i;
+  /^(?:access|airtunes|ali|ambarella|android|anyka|apple|auth\w*|basic|channel|darwin|demo|digest|dss|easy\w*|embedded|ffmpeg|fullhan|g-?streamer|goke|grain\w*|gst\w*|h26\d\w*|happytime|helix|hi3\w*|hisilicon|host\w*|ingenic|ip-?tv|isd|lav\w*|lib\w*|linux|live\w*|local\w*|macro-?video|majestic|media\w*|members?|mstar|multicast|my\w*|nginx|novatek|onvif|please|preview|private|protected|qtss|raop|real\w*|restricted|rk\w*|rockchip|rtp|rtsp\w*|sample|secret|secure\w*|session|sigmastar|simple|sonix|srs|stream\w*|surveillance|test\w*|tiny|unicast|unnamed|vlc|welcome|windows|wowza|zlm\w*|\w*ip-?cam\w*)$/i;
 
 /** Words that stand before the word for a camera and are nobody's name: what it is, where it hangs, whose it is. */
 const nobody =
@@ -56,11 +56,7 @@ export function headingName(field: Field, value: string): string | null {
   const bare = value.slice(0, 120).replace(adorned, '').replace(registered, '');
   const [, named, between = ''] = signed.exec(bare) ?? heading.exec(bare) ?? [];
   if (named === undefined) return ofStreams.has(field) ? streamName(field, value) : null;
-  const words = named.split(' ');
-  // The word for a camera may be part of a designation: `Acme ACM-NVR16`.
-  if (words.length > 1 && /[_-]/.test(between) && /^[A-Z]{1,5}$/.test(words.at(-1) ?? '')) words.pop();
-  // A describing word may stand between the name and the camera: `Acme Outdoor Camera`.
-  while (words.length > 0 && nobody.test(words.at(-1) ?? '')) words.pop();
+  const words = nameBefore(named, between);
   const name = words.join(' ');
   // Shorter ones are words or parts of a model more often than names.
   return name.length < 3 ||
@@ -68,6 +64,18 @@ export function headingName(field: Field, value: string): string | null {
     !/^\p{Ll}?\p{Lu}/u.test(name)
     ? null
     : name;
+}
+
+// The words before the word for a camera, without the describing ones and the parts of a designation at their end.
+function nameBefore(named: string, between: string): string[] {
+  const words = named.split(' ');
+  // The word for a camera may be part of a designation: `Acme ACM-NVR16`.
+  if (words.length > 1 && /[_-]/.test(between) && /^[A-Z]{1,5}$/.test(words.at(-1) ?? '')) words.pop();
+  // Its designation may stand there, too: `Acme XYZE4 Video Encoder`.
+  if (words.length > 1 && /^(?=.*\d)[A-Z][A-Z\d-]{2,15}$/.test(words.at(-1) ?? '')) words.pop();
+  // A describing word may stand between the name and the camera: `Acme Outdoor Camera`.
+  while (words.length > 0 && nobody.test(words.at(-1) ?? '')) words.pop();
+  return words;
 }
 
 /** `Novus` in `Novus RTSP Server/2.0` and `streamed by the Novus RTSP server`, and where the stream's password is asked for. */

@@ -1,4 +1,5 @@
 import type { Maker } from '../../model/fingerprint.ts';
+import { isMakerField } from '../evidence/field-class.ts';
 import { makerConfidence } from '../evidence/testimony.ts';
 import { type Hit, showsBadge } from '../evidence/witness.ts';
 import type { Matcher } from '../matching/matcher.ts';
@@ -81,7 +82,25 @@ export function leaderOf(standing: readonly MakerScore[]): MakerScore | null {
   if (second === undefined || areRelated(first.maker, second.maker)) return first;
   const lead = first.confidence - second.confidence;
   const tied = lead === 0 && first.stack === second.stack;
-  return tied || (first.confidence < strongFrom && lead < clearLead) ? null : first;
+  if (!tied && (first.confidence >= strongFrom || lead >= clearLead)) return first;
+  return first.confidence >= strongFrom
+    ? null
+    : namedByUnit(open.filter(({ confidence }) => first.confidence - confidence < clearLead));
+}
+
+/**
+ * Of makers that are about as likely, the one whom the unit names as its manufacturer, where only a designation speaks for the others; of
+ * those named in one text the one with the longest name, if it begins with the others' (`GE Security` and not `GE`).
+ */
+function namedByUnit(alike: readonly MakerScore[]): MakerScore | null {
+  const isName = ({ field, designation }: Hit) => isMakerField(field) && !designation;
+  const named = alike.filter(({ hits }) => hits.some(isName));
+  const [first, ...others] = named.sort((a, b) => b.maker.name.length - a.maker.name.length);
+  if (first === undefined || alike.some(({ hits }) => !hits.every((hit) => hit.designation || isName(hit))))
+    return null;
+  const isInside = ({ maker: { name } }: MakerScore) =>
+    first.maker.name.toLowerCase().startsWith(`${name.toLowerCase()} `);
+  return others.every(isInside) ? first : null;
 }
 
 /** The least weight of an answer to a maker's own discovery protocol; interfaces that others copy weigh less. */

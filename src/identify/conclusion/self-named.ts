@@ -22,7 +22,7 @@ const nobody =
 export function selfNamed(observations: readonly Observation[]): string | null {
   const names = observations
     .filter(({ field }) => fields.has(field))
-    .map(({ value }) => value.trim())
+    .map(({ value }) => withoutForm(value.trim()))
     .filter(isName);
   const greeted = observations
     .map(({ field, value }) => headingName(field, value))
@@ -42,6 +42,20 @@ export function selfNamed(observations: readonly Observation[]): string | null {
     signed.sort()[0] ??
     null
   );
+}
+
+/** The form of a firm. */
+const form =
+  /(?<=[\p{L}\d)])(?:, ?| )(?:Inc(?:orporated)?|Corp(?:oration)?|Co|Ltd|Limited|LLC|GmbH(?: & Co\.? KG)?|AG|AB|BV|B\.V|S\.?p\.?A|S\.?r\.?l|S\.?A|A\/S|Pty|Pvt|Sp\. ?z ?o\.? ?o|s\.r\.o)\.?$/iu;
+/** What a firm writes between its name and its form. */
+const branch =
+  /^(\p{L}[\p{L}\d-]{2,}) (?:Technolog(?:y|ies)|Communications?|Electronics?|Systems?|International)$/iu;
+
+/** `Acme` for `Acme Technology Co., Ltd.`: lists are read by people. */
+function withoutForm(text: string): string {
+  let name = text;
+  for (let times = 0; times < 3; times += 1) name = name.replace(form, '');
+  return name === text ? text : (branch.exec(name)?.[1] ?? name);
 }
 
 /** Who a unit says made it, against `leader`, and whether that is one of our makers. */

@@ -60,11 +60,22 @@ describe('maker and badge', () => {
   test('a name that is in no list is shown as the badge of what behaves as video, and says nothing of the maker', () => {
     const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
     const named = (name: string) => identified(camera, badge(name));
-    expect(named('Nobody Ltd.')).toMatchObject({ manufacturer: null, brand: 'Nobody Ltd.', candidates: [] });
+    expect(named('Nobody Ltd.')).toMatchObject({ manufacturer: null, brand: 'Nobody', candidates: [] });
     expect(identified(badge('Nobody Ltd.')).brand).toBeNull();
     const both = [badge('Zebra'), seen('upnp.manufacturer', 'Aardvark', 'upnp', 80)] as const;
     expect(identified(camera, ...both).brand).toBe('Aardvark');
     expect(identified(camera, ...both.toReversed()).brand).toBe('Aardvark');
+  });
+
+  test.each([
+    ['Nobody Technology Co., Ltd.', 'Nobody'],
+    ['Nobody Data Communications GmbH', 'Nobody Data Communications'],
+    ['Nobody Communications', 'Nobody Communications'],
+    ['Nobody, Inc.', 'Nobody'],
+    ['Inc.', null],
+  ])('a badge is shown without the form of the firm: %s', (name, brand) => {
+    const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
+    expect(identified(camera, badge(name)).brand).toBe(brand);
   });
 
   test.each(['General', 'IPCAM', 'H264', 'IP Camera', 'Hisilicon', 'N/A', 'x', '12', 'a'.repeat(41), 'A<b>'])(
@@ -93,6 +104,7 @@ describe('maker and badge', () => {
     ['http.server', 'Inspire DVR/1.0', 'Inspire'],
     ['banner.ftp', '220 Vimar Elvox Network Camera ready', 'Vimar Elvox'],
     ['http.title', 'Heden HDN-NVR16', 'Heden'],
+    ['snmp.sys-descr', 'Heden HDNE4 Video Encoder', 'Heden'],
     ['http.title', 'eHeden NVR-16', 'eHeden'],
     ['http.title', 'Heden Peephole Doorbell', 'Heden'],
   ] as const)(
@@ -122,6 +134,7 @@ describe('maker and badge', () => {
     ['http.title', 'lobby camera'],
     ['http.title', 'Reception NVR01'],
     ['http.server', 'H264 DVR 1.0'],
+    ['rtsp.auth-realm', 'HCX8G'],
     ['dns.name', 'Heden IP Camera'],
   ] as const)('what a thing is or where it hangs is no badge: %s %s', (field, text) => {
     const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);

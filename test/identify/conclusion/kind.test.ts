@@ -39,7 +39,7 @@ describe('what a device is', () => {
     expect(identified(rtsp, seen('onvif.manufacturer', 'Nobody Ltd.', 'onvif', 80))).toMatchObject({
       type: 'camera',
       video: true,
-      brand: 'Nobody Ltd.',
+      brand: 'Nobody',
     });
     expect(identified(seen('onvif.manufacturer', 'Nobody Ltd.', 'onvif', 80))).toMatchObject({
       type: 'unknown',
