@@ -163,7 +163,7 @@ export const equipment: readonly BehaviourMark[] = [
       'banner.ftp',
       'banner.telnet',
     ],
-    /^(?:.{0,60}[^a-z0-9])?(?:Haivision|Makito|Teradek|Harmonic|Optibase|VBrick (?:Distributed Media Engine|DME|VEMS)|Axia xNode|Sencore|AvediaStream|AvediaPlayer|Ardmore-Encoder\w{0,4}|Epiphan|Pearl-?2|Matrox (?:Monarch|Maevex)|Magewell|LiveU|BirdDog(?! (?:[PAX]\d|PF120|Maki)|-\w{4,8} \(CAM\))|Extron|ZeeVee|Visionary Solutions|Just Add Power|DM-NVX|SVSi|AJA (?:HELO|Ki Pro)|Blackmagic|Kiloview|Appear TV|Atomos|Osprey Talon|VITEC|Exterity|Datavideo NVS-\d\d|Sony MCX-\d{3}|URayTech|Lightware|ATEN V[EM]\d{3,4}\w{0,3}|Mediasite|Panopto|Echo360|HDMI (?:Video )?Encoder|IPTV (?:Encoder|Gateway|Head-?end))(?![a-z])/i,
+    /^(?:.{0,60}[^a-z0-9])?(?:Haivision|Makito|Teradek|Harmonic|Optibase|VBrick (?:Distributed Media Engine|DME|VEMS)|Axia xNode|Sencore|AvediaStream|AvediaPlayer|Ardmore-Encoder\w{0,4}|Epiphan|Pearl-?2|Matrox (?:Monarch|Maevex)|Magewell|LiveU|BirdDog(?! (?:[PAX]\d|PF120|Maki))|Extron|ZeeVee|Visionary Solutions|Just Add Power|DM-NVX|SVSi|AJA (?:HELO|Ki Pro)|Blackmagic|Kiloview|Appear TV|Atomos|Osprey Talon|VITEC|Exterity|Datavideo NVS-\d\d|Sony MCX-\d{3}|URayTech|Lightware|ATEN V[EM]\d{3,4}\w{0,3}|Mediasite|Panopto|Echo360|HDMI (?:Video )?Encoder|IPTV (?:Encoder|Gateway|Head-?end))(?![a-z])/i,
     [
       'Ardmore-Encoder_VX',
       'Makito X H.264 Video Encoder',

@@ -176,15 +176,6 @@ export const littleKnownB: readonly MakerEntry[] = [
         unlike: ['BirdDog Flex', 'BirdDog', 'BirdDog Studio NDI'],
         source: 'the interface description of BirdDog, found by full-text search',
       },
-      {
-        // A camera's channel over NDI; its converters call theirs `CHAN`.
-        field: 'mdns.instance',
-        pattern: /^BIRDDOG-\w{4,8} \(CAM\)$/i,
-        is: ['camera', 0.6],
-        seen: ['BIRDDOG-A1B2C (CAM)'],
-        unlike: ['BIRDDOG-A1B2C (CHAN)', 'BIRDDOG-A1B2C'],
-        source: hearsay,
-      },
     ],
     series: [
       camera('P400|X1(?: Ultra)?|X120', ['P400', 'X1 Ultra', 'X120'], ['P40', 'X1 Carbon'], short),

@@ -43,6 +43,7 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
   littleKnown('CohuHD', 'camera', {
     // Costar Technologies bought it and sells under both names.
     group: 'costar',
+    word: 'Cohu[ _-]?HD',
     habits: [
       {
         field: 'http.server',

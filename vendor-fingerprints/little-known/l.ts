@@ -238,7 +238,7 @@ export const littleKnownL: readonly MakerEntry[] = [
     series: [
       camera(
         'VC-(?:A|B|BR|BC|R|TR)\\d{2,3}\\w{0,3}',
-        ['VC-A50P', 'VC-BC601P', 'VC-TR40'],
+        ['VC-A50P', 'VC-A61PN', 'VC-BC601P', 'VC-TR40'],
         ['VC-C50i', 'VC-A'],
         plain,
       ),

@@ -418,7 +418,14 @@ export const littleKnownM: readonly MakerEntry[] = [
         source: hearsay,
       },
       {
-        field: ['snmp.sys-descr', 'snmp.sys-name', 'http.title', 'http.auth-realm', 'onvif.model'],
+        field: [
+          'snmp.sys-descr',
+          'snmp.sys-name',
+          'http.title',
+          'http.auth-realm',
+          'onvif.model',
+          'banner.telnet',
+        ],
         pattern:
           /^(?:Moxa )?(?<model>VPort[ _]?(?!P?(?:0[67]|[1-5]6)(?!\d))(?:\d{2,4}|P\d{2}|D\d{3})[\w-]{0,12})/i,
         is: ['encoder', 0.6],

@@ -99,7 +99,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     habits: [
       line(
         'Somfy (?:One(?: ?\\+)?|(?:Indoor|Outdoor) Camera|Visidom)',
-        ['Somfy One', 'Somfy Indoor Camera'],
+        ['Somfy One', 'Somfy Indoor Camera', 'Somfy One 12AB'],
         ['Somfy', 'Somfy Box', 'Somfy Oneness'],
       ),
     ],

@@ -261,6 +261,13 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
         source:
           'https://github.com/roleoroleo/yi-hack-Allwinner-v2/issues/767 (its firmware); the rest: general knowledge, not verified',
       },
+      {
+        field: ['dhcp.host-name', 'mdns.host'],
+        pattern: /^yi-hack(?:-\w{1,12}){0,2}(?:\.local)?\.?$/i,
+        seen: ['yi-hack', 'yi-hack-v5'],
+        unlike: ['yi', 'my-yi-hack'],
+        source: hearsay,
+      },
     ],
     series: [
       camera('Y[FHY]S[.-]\\d{3,4}\\w{0,4}', ['YHS-113', 'YYS.2016'], ['YHS', 'YHS113'], plain),

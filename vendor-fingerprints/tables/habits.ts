@@ -71,6 +71,11 @@ const callFields: readonly Field[] = [
   'onvif.scope-name',
   'onvif.scope-hardware',
   'onvif.model',
+  'upnp.friendly-name',
+  'upnp.model-name',
+  'upnp.model-description',
+  'snmp.sys-descr',
+  'mdns.instance',
   'banner.ftp',
   'banner.telnet',
 ];
@@ -81,7 +86,7 @@ const noPurpose = '(?!(?:Client|Home|Index|Login|Main|Setup|Web)\\b)';
 /** What a greeting has around the name: a code, and what is asked for. */
 const greeting = '(?:220[ -])?(?:Welcome to (?:the )?)?';
 const asked =
-  '(?:[ :]*\\s(?:FTP (?:server|service)\\b.{0,80}|(?:\\w{1,12} )?(?:login|[Uu]sername|[Pp]assword)[:> ]*))?';
+  '(?:[ :]*\\s(?:FTP (?:server|service)\\b.{0,80}|(?:\\w{1,12} )?(?:login|[Uu]sername|[Pp]assword)[:> ]*)| ?[-[( ] ?(?:[0-9A-F]{4}|[0-9A-F]{6}|[0-9A-F]{2}(?:[:-]?[0-9A-F]{2}){5})[\\])]?)?';
 
 /**
  * One of the maker's lines of products (`Optera IMM`), which is an ordinary word or somebody else's name as well: where it is all

@@ -9,7 +9,7 @@ const weight = 0.45;
 
 /** What firms write behind their name, and nobody who names a camera of his own. */
 const company =
-  '(?:Technolog(?:y|ies)|Labs|Innovation|Intelligent|Information|Digital|Electr[oó]nica|Holdings|Video|Vision|Systems?|Electronics?|Security|Networks?|Group|Industries|International|Communications?|Surveillance|CCTV|Corp(?:oration)?|Inc(?:orporated)?|Ltd|Limited|LLC|GmbH|AG|AB|BV|B\\.V|S\\.?p\\.?A|S\\.?r\\.?l|S\\.?A|Co|Company|Pty)';
+  '(?:Technolog(?:y|ies)|Labs|Innovation|Intelligent|Information|Digital|Electr[oó]nica|Holdings|Video|Vision|Systems?|Electronics?|Security|Networks?|Group|Industries|International|Communications?|Surveillance|Solutions|CCTV|Corp(?:oration)?|Inc(?:orporated)?|Ltd|Limited|LLC|GmbH|AG|AB|BV|B\\.V|S\\.?p\\.?A|S\\.?r\\.?l|S\\.?A|Co|Company|Pty)';
 
 /** Where the firm sits, which Chinese firms write before their name. */
 const seat =

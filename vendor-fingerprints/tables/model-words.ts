@@ -168,7 +168,7 @@ function namedMark(name: string, mark: Mark): readonly Mark[] {
       id: `${mark.id}-named`,
       field: [...freeText, ...ownersFields],
       pattern: new RegExp(
-        `^(?:.{0,40}[ |:;,(])?${anyCase(name)}[ _-]{1,2}${designation}(?=$|[ |:;,)\\](])`,
+        `^(?:.{0,40}[ |:;,(])?${anyCase(name)}[ _-]{1,2}${designation}(?=$|[ |:;,)\\](]|\\/\\d)`,
         flags,
       ),
       weight: mark.weight === 0 ? 0 : Math.min(Math.max(mark.weight, together), ceiling),

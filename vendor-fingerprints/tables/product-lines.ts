@@ -17,6 +17,7 @@ export const productLines: readonly OwnWord[] = [
   ...own('panasonic', 'HomeHawk'),
   ...own('pelco', 'Camclosure'),
   ...own('planex', 'smacam'),
+  ...own('sightlogix', 'SightSensor'),
   ...own('trendnet', 'SecurView'),
   ...own('vicon', 'SurveyorVFT'),
   ...own('vivotek', 'VIVOCloud'),

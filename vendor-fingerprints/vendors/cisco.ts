@@ -27,7 +27,7 @@ export const cisco: MakerEntry = {
     {
       id: 'cisco/meraki-camera',
       field: ['snmp.sys-descr', 'http.title', 'mdns.instance', 'upnp.friendly-name', 'onvif.model'],
-      pattern: /^(?:Cisco )?Meraki (?<model>MV\d{1,2}[A-Z]{0,2})(?![\w-])/,
+      pattern: /^(?:Cisco )?Meraki[ -](?<model>MV\d{1,2}[A-Z]{0,2})(?![\w-])/,
       weight: 0.5,
       // More than what its routers and switches have in common with it.
       type: { is: 'camera', weight: 0.65 },

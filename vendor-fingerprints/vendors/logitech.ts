@@ -39,6 +39,16 @@ export const logitech: MakerEntry = {
       source: 'https://github.com/homebridge/HAP-NodeJS/issues/976',
     },
     {
+      id: 'logitech/homekit-model',
+      field: 'mdns.txt',
+      pattern: /^md=(?<model>V-[RU]00\d{2})$/,
+      weight: 0.5,
+      type: { is: 'camera', weight: 0.5 },
+      examples: [{ seen: 'md=V-R0008', gives: { model: 'V-R0008' } }],
+      unlike: ['md=V-R0', 'V-R0008', 'md=VR0008'],
+      source: 'general knowledge, not verified',
+    },
+    {
       id: 'logitech/alert-device',
       field: ['upnp.device-type', 'ssdp.target'],
       pattern: /^urn:upnp-logitech-com:(?:device:SecurityDevice|service:SecurityDeviceControl):\d$/i,

@@ -209,6 +209,11 @@ export const ubiquiti: MakerEntry = {
       source: gobyRules,
     },
     line(
+      'UniFi (?:Video|Protect) Camera(?: \\w{2,8}){0,2}',
+      ['UniFi Video Camera', 'UniFi Video Camera G3'],
+      ['UniFi Video', 'UniFi Protect', 'UniFi Network'],
+    ),
+    line(
       'UVC(?:[ -](?:G[2-6]|AI|Pro|Micro|Dome|Bullet|Flex|Instant|360|Turret|PTZ|4K|Max|Ultra)){1,4}',
       ['UVC G3 Dome', 'UVC G4 Pro'],
       ['UVC', 'UVC Lamp'],

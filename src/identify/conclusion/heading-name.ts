@@ -47,6 +47,9 @@ const programs =
 const nobody =
   /^(?:a|a[ht]{1,2}d|ai|all|an|and|a[nl]pr|analog|app|area|audio|auto|baby|back|backyard|basic|box|bullet|cam|camera|cctv|ccd|(?:hd-?)?(?:[ct]vi|sdi)|ch\d*|channel|client|cloud|cmos|color|colour|company|control|cube|day|default|demo|device|digital|dome|door|driveway|dual|dvr|easy|embedded|entrance|external|eye|fast|fisheye|fixed|free|front|full|garage|garden|gate|general|generic|global|guest|h\.?26[45]|hall|hd|high|home|hybrid|imaging|in|index|indoor|infrared|intelligent|internet|ip|ipc|ipcam|ir|kitchen|lan|lens|live|lobby|local|login|lpr|main|management|manager|megapixel|mega|mini|mjpeg|mobile|monitor|motion|mpeg-?4|multi|my|net|netcam|network|new|night|nvr|of|office|online|open|outdoor|page|pan|panoramic|parking|peephole|photo|plus|poe|pro|ptz|rear|remote|room|rtsp|school|security|server|setup|shop|side|smart|speed|stand(?:-?alone)?|alone|starlight|stereo|store|stream(?:ing)?|street|super|surveillance|system|test|thermal|tilt|time|tv|type|ultra|usb|user|vandal|varifocal|video|view|viewer|wall|warehouse|wdr|weather|web|webcam|welcome|wi-?fi|wired|wireless|yard|your|zoom|[a-z]{1,3}\d{2,}\S*|\S*\d{3}\S*|\d.*)$/i;
 
+/** Capitals and figures. */
+const designation = /^(?=.*\d)[A-Z][A-Z\d-]{2,15}$/;
+
 /**
  * The name in a heading that consists of a name and the word for a camera or recorder (`Heden IP Camera`, `Inspire DVR`,
  * `Santec-IPCamera`); null where what stands before the word says what the thing is and not whose.
@@ -71,10 +74,9 @@ function nameBefore(named: string, between: string): string[] {
   const words = named.split(' ');
   // The word for a camera may be part of a designation: `Acme ACM-NVR16`.
   if (words.length > 1 && /[_-]/.test(between) && /^[A-Z]{1,5}$/.test(words.at(-1) ?? '')) words.pop();
-  // Its designation may stand there, too: `Acme XYZE4 Video Encoder`.
-  if (words.length > 1 && /^(?=.*\d)[A-Z][A-Z\d-]{2,15}$/.test(words.at(-1) ?? '')) words.pop();
-  // A describing word may stand between the name and the camera: `Acme Outdoor Camera`.
-  while (words.length > 0 && nobody.test(words.at(-1) ?? '')) words.pop();
+  // A describing word may stand between the name and the camera, or its designation: `Acme Outdoor Camera`, `Acme XYZE4 Video Encoder`.
+  while (nobody.test(words.at(-1) ?? '') || (words.length > 1 && designation.test(words.at(-1) ?? '')))
+    words.pop();
   return words;
 }
 

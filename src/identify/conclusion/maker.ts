@@ -93,14 +93,20 @@ export function leaderOf(standing: readonly MakerScore[]): MakerScore | null {
  * those named in one text the one with the longest name, if it begins with the others' (`GE Security` and not `GE`).
  */
 function namedByUnit(alike: readonly MakerScore[]): MakerScore | null {
-  const isName = ({ field, designation }: Hit) => isMakerField(field) && !designation;
-  const named = alike.filter(({ hits }) => hits.some(isName));
+  const named = alike.filter(({ maker, hits }) => hits.some((hit) => isNameIn(hit, maker)));
   const [first, ...others] = named.sort((a, b) => b.maker.name.length - a.maker.name.length);
-  if (first === undefined || alike.some(({ hits }) => !hits.every((hit) => hit.designation || isName(hit))))
-    return null;
+  const onlySaid = alike.every(({ maker, hits }) =>
+    hits.every((hit) => hit.designation || isNameIn(hit, maker)),
+  );
+  if (first === undefined || !onlySaid) return null;
   const isInside = ({ maker: { name } }: MakerScore) =>
     first.maker.name.toLowerCase().startsWith(`${name.toLowerCase()} `);
   return others.every(isInside) ? first : null;
+}
+
+// `General` is no name, whosever firmware says it.
+function isNameIn({ field, designation, value }: Hit, { name }: Maker): boolean {
+  return isMakerField(field) && !designation && value.toLowerCase().startsWith(name.toLowerCase());
 }
 
 /** The least weight of an answer to a maker's own discovery protocol; interfaces that others copy weigh less. */

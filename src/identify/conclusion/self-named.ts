@@ -46,7 +46,7 @@ export function selfNamed(observations: readonly Observation[]): string | null {
 
 /** The form of a firm. */
 const form =
-  /(?<=[\p{L}\d)])(?:, ?| )(?:Inc(?:orporated)?|Corp(?:oration)?|Co|Ltd|Limited|LLC|GmbH(?: & Co\.? KG)?|AG|AB|BV|B\.V|S\.?p\.?A|S\.?r\.?l|S\.?A|A\/S|Pty|Pvt|Sp\. ?z ?o\.? ?o|s\.r\.o)\.?$/iu;
+  /(?<=[\p{L}\d).])(?:, ?| )(?:Inc(?:orporated)?|Corp(?:oration)?|Co|Ltd|Limited|LLC|GmbH(?: & Co\.? KG)?|AG|AB|BV|B\.V|S\.?p\.?A|S\.?r\.?l|S\.?A|A\/S|Pty|Pvt|Sp\. ?z ?o\.? ?o|s\.r\.o)\.?$/iu;
 /** What a firm writes between its name and its form. */
 const branch =
   /^(\p{L}[\p{L}\d-]{2,}) (?:Technolog(?:y|ies)|Communications?|Electronics?|Systems?|International)$/iu;

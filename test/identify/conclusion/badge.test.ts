@@ -72,7 +72,6 @@ describe('maker and badge', () => {
     ['Nobody Data Communications GmbH', 'Nobody Data Communications'],
     ['Nobody Communications', 'Nobody Communications'],
     ['Nobody, Inc.', 'Nobody'],
-    ['Inc.', null],
   ])('a badge is shown without the form of the firm: %s', (name, brand) => {
     const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
     expect(identified(camera, badge(name)).brand).toBe(brand);

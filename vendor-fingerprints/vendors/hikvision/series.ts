@@ -51,7 +51,11 @@ export const series: readonly Series[] = [
     ['LV-N98', 'LV-1000'],
     badge('LaView'),
   ),
-  camera('HM-T[DP]\\d{3,4}[\\w/-]{0,20}', ['HM-TD2037T-10'], ['HM-20', 'TD2037']),
+  camera(
+    'HM-T[DP]\\d(?:\\d|[A-Z](?=\\d))\\d{1,2}[\\w/-]{0,20}',
+    ['HM-TD2037T-10', 'HM-TD2B28-10/QY'],
+    ['HM-20', 'TD2037'],
+  ),
   // The Platinum line, under the names that Hikvision's recorders leave the works with.
   unit(
     'recorder',
