@@ -112,11 +112,16 @@ export const kindWords: readonly BehaviourMark[] = [
     says: 'neither',
     field: said,
     pattern:
-      /(?<![a-z])(?:(?:IP |Video )?Door ?(?:Station|Phone|Bell|Panel)|(?:Video )?Entry ?(?:Panel|Phone|Station)|Entrance (?:Panel|Station)|T[\u00fcu]rstation|Outdoor (?:Station|Panel))(?![a-z])/i,
+      /(?<![a-z])(?:(?:IP |Video )?Door ?(?:Station|Phone|Bell|Panel)|(?:Video )?Entry ?(?:Panel|Phone|Station)|Entrance (?:Panel|Station)|T[\u00fcu]rstation|Outdoor (?:Station|Panel)|Video Intercom(?! (?:Monitor|Master|Server|System|Indoor)))(?![a-z])/i,
     type: { is: 'doorbell', weight: 0.6 },
     inWords: true,
-    examples: [{ seen: 'Commend IP door station' }, { seen: '2N entry panel' }, { seen: 'Outdoor Station' }],
-    unlike: ['Door Controller', 'Indoor Station', 'Doors'],
+    examples: [
+      { seen: 'Commend IP door station' },
+      { seen: '2N entry panel' },
+      { seen: 'Outdoor Station' },
+      { seen: 'Commend id5 video intercom' },
+    ],
+    unlike: ['Video Intercom Indoor Station', 'Door Controller', 'Indoor Station', 'Doors'],
     source,
   },
 ];

@@ -23,6 +23,7 @@ export const littleKnownG: readonly MakerEntry[] = [
     'Gncc',
     'Goowls',
     'Gosun',
+    'Grandsec',
     'GreenVision',
     'GRIDSMART',
     'GSD Surveillance',

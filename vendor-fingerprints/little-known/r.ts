@@ -149,9 +149,9 @@ export const littleKnownR: readonly MakerEntry[] = [
   ofMuchElse('Robin', 'doorbell', {
     habits: [
       {
-        field: 'http.title',
-        pattern: /^Robin (?:SmartView|ProLine|CompactLine)\b/i,
-        seen: ['Robin SmartView', 'Robin ProLine SV'],
+        field: ['http.title', 'mdns.txt', 'mdns.instance', 'onvif.scope-name'],
+        pattern: /^(?:md=)?Robin (?:SmartView|ProLine|CompactLine)\b/i,
+        seen: ['Robin SmartView', 'Robin ProLine SV', 'md=Robin ProLine Compact'],
         unlike: ['Robin', 'SmartView'],
         source: cctvOnline,
       },

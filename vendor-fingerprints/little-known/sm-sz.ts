@@ -30,6 +30,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     'Svplus',
     'Swancam',
     'SWiiD',
+    'Sysmania',
     'Szneo',
   ),
   ...names('recorder', 'Steelbox', 'Street Eyes', 'Supercircuits'),
@@ -86,15 +87,6 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('SONOFF', 'camera', {
-    series: [
-      camera('GK-?200MP\\d(?:-?[A-Z])?|CAM-(?:S2|B1P?|PT2)', ['GK-200MP2-B', 'CAM-S2'], ['GK-200', 'CAM-S'], {
-        ...plain,
-        source: strix('sonoff'),
-      }),
-    ],
-  }),
-  // ST, and a letter or two for the kind of unit. Recorders of some years are Dahua's, where the badge is listed as well.
   ofMuchElse('Somfy', 'camera', {
     habits: [
       line(
@@ -104,6 +96,15 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
       ),
     ],
   }),
+  ofMuchElse('SONOFF', 'camera', {
+    series: [
+      camera('GK-?200MP\\d(?:-?[A-Z])?|CAM-(?:S2|B1P?|PT2)', ['GK-200MP2-B', 'CAM-S2'], ['GK-200', 'CAM-S'], {
+        ...plain,
+        source: strix('sonoff'),
+      }),
+    ],
+  }),
+  // ST, and a letter or two for the kind of unit. Recorders of some years are Dahua's, where the badge is listed as well.
   ofMuchElse('Space Technology', 'camera', {
     series: [
       camera(

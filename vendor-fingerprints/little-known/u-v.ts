@@ -19,6 +19,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
   ...names(
     'camera',
     'UCam247',
+    'Unifore',
     'Unisight',
     'Unitoptek',
     'Unix CCTV',
@@ -58,6 +59,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     'Vitracom',
     'Vivacity Labs',
     'Viziotech',
+    'VOCOlinc',
     'Voger',
     'VonoIP',
     'Vysionics',

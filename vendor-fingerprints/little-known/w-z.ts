@@ -44,6 +44,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'YCC365',
     'Yeskamo',
     'Yestech',
+    'YUCVISION',
     'Zaapa',
     'ZedRay',
     'Zeeporte',
@@ -65,7 +66,6 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     'Yealink',
     'Yunex Traffic',
     'Z Cam',
-    'Zebronics',
     'Zinwell',
     'Zipato',
   ),
@@ -240,6 +240,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
         ['SV-8C', 'SV-8C-4'],
         plain,
       ),
+      camera('SV-(?:DB\\d?[A-Z]{2}|DAF|PT)\\w{0,4}', ['SV-DB4MX', 'SV-DAFX'], ['SV-D', 'SV-4C'], plain),
       camera('WIPC-30[1-4]W', ['WIPC-303W', 'WIPC-301W'], ['WIPC-', 'WIPC303'], plain),
     ],
   }),
@@ -310,6 +311,12 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
   }),
   littleKnown('Z3 Technology', 'encoder', {
     registrants: ['Z3 Technology'],
+  }),
+  ofMuchElse('Zebronics', 'camera', {
+    series: [
+      camera('ZEB-(?:IP|HD)\\d?\\w{2,12}', ['ZEB-IP2MB20M'], ['ZEB-IP', 'ZEB-W24HD'], plain),
+      unit('recorder', 'ZEB-[NXD]VR\\w{1,12}', ['ZEB-NVR16C'], ['ZEB-NVR', 'NVR16C'], plain),
+    ],
   }),
   ofMuchElse('Zenitel', 'doorbell', {
     habits: [

@@ -56,7 +56,7 @@ export function withManufacturerNames(maker: Maker): Maker {
   const own = maker.headquarters !== null && !makesMuchElse.has(maker.id);
   return {
     ...maker,
-    marks: add(maker.id, maker.name, maker.marks, weight, own),
+    marks: add(maker.id, maker.name, maker.marks, weight, own, maker.buys === undefined),
     ...(maker.brands === undefined
       ? {}
       : {
@@ -68,6 +68,7 @@ export function withManufacturerNames(maker: Maker): Maker {
               brand.marks,
               brand.made === 'whole' ? weight : 0,
               cameraBadges.has(brand.name),
+              brand.made === 'whole',
             ),
           })),
         }),
@@ -80,10 +81,13 @@ function add(
   marks: readonly Mark[],
   strength: number,
   cameras: boolean,
+  makes: boolean,
 ): readonly Mark[] {
+  // Over UPnP, whose cameras are not known there already, and who makes what stands under the name.
+  const alsoThere = makes && !cameras;
   return [
     ...marks,
-    ...(isKnown(name, 'onvif.manufacturer', name, marks) ? [] : named(maker, name, strength)),
+    ...(isKnown(name, 'onvif.manufacturer', name, marks) ? [] : named(maker, name, strength, alsoThere)),
     ...(cameras ? [seller(maker, name, strength)] : []),
     ...(ordinaryNames.has(name) || name.length < 4 || isKnown(name, 'tls.subject', `O=${name}`, marks)
       ? []
@@ -105,13 +109,17 @@ function isKnown(name: string, where: Field, text: string, marks: readonly Mark[
   );
 }
 
-function named(maker: string, name: string, strength: number): readonly Mark[] {
+function named(maker: string, name: string, strength: number, alsoThere: boolean): readonly Mark[] {
   const several = /[ -]/.test(name);
   const first = mark(
     maker,
     name,
     'named',
-    several ? ['onvif.manufacturer', 'onvif.scope-name'] : ['onvif.manufacturer'],
+    [
+      'onvif.manufacturer',
+      ...(several ? (['onvif.scope-name'] as const) : []),
+      ...(alsoThere && name.length > 3 ? (['upnp.manufacturer'] as const) : []),
+    ],
     strength,
   );
   // A single word may be what somebody called the unit, and two or three letters begin another firm's name.

@@ -11,6 +11,7 @@ export const productLines: readonly OwnWord[] = [
   ...own('d-link', 'SecuriCam'),
   ...own('dallmeier', 'Panomera', 'Picodome'),
   ...own('foscam', 'FosBaby'),
+  ...own('ganz', 'PixelPro'),
   ...own('geutebrueck', 'GEVICAM'),
   ...own('lilin', 'iMegaPro'),
   ...own('oncam', 'Halocam'),

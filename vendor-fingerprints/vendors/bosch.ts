@@ -215,7 +215,7 @@ export const bosch: MakerEntry = {
       id: 'bosch/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
       pattern:
-        /^(?<model>(?!NBE-\d[A-Z])(?:N(?:B[ENC]|D[EIPNVCSA]|E[VZI]|F[NE]|I[INT]|T[CIVE]|U[CEVI]|H[TM]|K[NP]|P[NE]|W[CD])|MIC|VEZ)-\d[A-Z0-9]{2}[\w-]*)$/,
+        /^(?<model>(?!NBE-\d[A-Z]|NDI-\d{1,3}(?:-\d{1,3}){2})(?:N(?:B[ENC]|D[EIPNVCSA]|E[VZI]|F[NE]|I[INT]|T[CIVE]|U[CEVI]|H[TM]|K[NP]|P[NE]|W[CD])|MIC|VEZ)-\d[A-Z0-9]{2}[\w-]*)$/,
       weight: 0.75,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -223,7 +223,7 @@ export const bosch: MakerEntry = {
         { seen: 'NDE-8502-R', gives: { model: 'NDE-8502-R' } },
         { seen: 'MIC-9502-Z30WVS', gives: { model: 'MIC-9502-Z30WVS' } },
       ],
-      unlike: ['NVR-104MH-D', 'NTE', 'NIP-02OAM', 'NBE-5AC-Gen2'],
+      unlike: ['NVR-104MH-D', 'NTE', 'NIP-02OAM', 'NBE-5AC-Gen2', 'NDI-192-168-1-88'],
       source: 'ch-bas/cctv-camera-database cameras/bosch',
     },
     {

@@ -1,5 +1,6 @@
 import type { Field, Observation } from '../../model/observation.ts';
 import type { Hit } from '../evidence/witness.ts';
+import { accessoryName } from './accessory-name.ts';
 import { certifiedName } from './certified-name.ts';
 import { headingName } from './heading-name.ts';
 import { type MakerScore, stackOf } from './maker.ts';
@@ -16,8 +17,9 @@ const nobody =
 
 /**
  * The name that a unit gives itself where its manufacturer is asked for, or else where it greets with a name and the word
- * for a camera, or in the certificate that its firmware made, or before its designation among its scopes, or as the firm whose page it is, as
- * the badge of somebody who is not in our lists; null where it names nobody. Of several the first in the order of the alphabet, so that the order of observations does not matter.
+ * for a camera, or in the certificate that its firmware made, or before its designation among its scopes and to HomeKit, or as the firm whose
+ * page it is, as the badge of somebody who is not in our lists; null where it names nobody. Of several the first in the order of the
+ * alphabet, so that the order of observations does not matter.
  */
 export function selfNamed(observations: readonly Observation[]): string | null {
   const names = observations
@@ -30,18 +32,13 @@ export function selfNamed(observations: readonly Observation[]): string | null {
   const certified = observations
     .map(({ field, value }) => (field === 'tls.subject' ? certifiedName(value) : null))
     .filter((name) => name !== null && isName(name));
-  const called = scopeName(observations);
+  const called = [scopeName(observations), accessoryName(observations)].find(
+    (name) => name !== null && isName(name),
+  );
   const signed = observations
     .map(({ field, value }) => (field === 'http.page-mark' ? signedName(value) : null))
     .filter((name) => name !== null && isName(name));
-  return (
-    names.sort()[0] ??
-    greeted.sort()[0] ??
-    certified.sort()[0] ??
-    (called !== null && isName(called) ? called : null) ??
-    signed.sort()[0] ??
-    null
-  );
+  return names.sort()[0] ?? greeted.sort()[0] ?? certified.sort()[0] ?? called ?? signed.sort()[0] ?? null;
 }
 
 /** The form of a firm. */

@@ -141,6 +141,22 @@ describe('maker and badge', () => {
   });
 
   test.each([
+    ['Heden-QX12-A0B1C2', 'QX12', 'ff=2', 'Heden'],
+    ['Heden QX12', 'QX12', 'ff=1', 'Heden'],
+    ['Heden-QX12-A0B1C2', 'QX12', 'ff=0', null],
+    ['Front Door-QX12-A0B1', 'QX12', 'ff=1', null],
+    ['Heden A0B1', 'QX12', 'ff=1', null],
+  ])(
+    'what a maker announces to HomeKit has its name before the model: %s %s %s',
+    (instance, model, features, name) => {
+      const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
+      const said = (field: 'mdns.txt' | 'mdns.instance', text: string) => seen(field, text, 'mdns', 5353);
+      const txt = [`md=${model}`, features, 'id=AA:BB:CC:11:22:33'].map((text) => said('mdns.txt', text));
+      expect(identified(camera, said('mdns.instance', instance), ...txt).brand).toBe(name);
+    },
+  );
+
+  test.each([
     ['Heden QX-12', 'QX-12', 'Heden'],
     ['Vimar Elvox_QX-12', 'QX-12', 'Vimar Elvox'],
     ['Reception QX-12', 'QX-12', null],

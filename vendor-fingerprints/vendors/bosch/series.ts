@@ -20,7 +20,7 @@ export const series: readonly Series[] = [
     source: catalogue,
   }),
   camera(
-    '(?:VG[45]-\\d{3}|NPC-\\d{5}|NII-\\d{5}|NDI-(?!192-|172-|169-|100-)\\d{3,5}|VDN-\\d{3})-\\w{2,8}',
+    '(?:VG[45]-\\d{3}|NPC-\\d{5}|NII-\\d{5}|NDI-\\d{3,5}|VDN-\\d{3})-\\w{2,8}',
     ['VG5-825-ECEV', 'NPC-20012-F2'],
     ['VG5-825', 'VG3-825-ECEV'],
   ),
