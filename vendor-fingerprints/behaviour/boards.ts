@@ -76,7 +76,7 @@ export const boards: readonly BehaviourMark[] = [
     says: 'video',
     field: 'banner.telnet',
     pattern:
-      /(?:^|\s)(?:hi35\d{2}\w{0,8}|hisilicon|ingenic[\w-]{0,16}|anyka\w{0,8}|goke|gk7\d{3}\w{0,6}|nt98\d{3}\w{0,4}|sigmastar|sstar\w{0,6}|infinity\d\w{0,2}|ssc3\d{2}\w{0,6}|ambarella|dvr_netra\b[^\r\n]{0,30}|dm36[58x]\w{0,8}|davinci|xm5\d{2}\w{0,6}|rk1108\w{0,6}|grain-?media|openipc[\w-]{0,24}|thingino[\w-]{0,30}|xiaoyi linux[^\w]{1,6}\(none\)|gm8\d{3}\w{0,4}|rv11\d{2}\w{0,8}|nvtevm|zeratul|isvp|en67[35]\w{0,4}|full-?han|fh8[68]\d{2}\w{0,4}|ak39\d{2}\w{0,4}|cv(?:2[258]|5\d)\w{0,4})(?:-\w{1,16})?(?: board\b|\s+login:)/i,
+      /(?:^|\s)(?:hi35\d{2}\w{0,8}|hisilicon|ingenic[\w-]{0,16}|anyka\w{0,8}|goke|gk7\d{3}\w{0,6}|nt98\d{3}\w{0,4}|sigmastar|sstar\w{0,6}|infinity\d\w{0,2}|ssc3\d{2}\w{0,6}|ambarella|dvr_netra\b[^\r\n]{0,30}|dm36[58x]\w{0,8}|davinci|xm5\d{2}\w{0,6}|rk1108\w{0,6}|grain-?media|openipc[\w-]{0,24}|thingino[\w-]{0,30}|xiaoyi linux[^\w]{1,6}\(none\)|gm8\d{3}\w{0,4}|rv11\d{2}\w{0,8}|nvtevm|zeratul|isvp|en67[35]\w{0,4}|full-?han|fh8[68]\d{2}\w{0,4}|ak39\d{2}\w{0,4}|cv(?:2[258]|5\d)\w{0,4}|rts39\d{2}\w{0,2})(?:-\w{1,16})?(?: board\b|\s+login:)/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'hi3518 login:' },
@@ -90,6 +90,7 @@ export const boards: readonly BehaviourMark[] = [
       { seen: 'SStar login: ' },
       { seen: 'dm36x login: ' },
       { seen: 'fullhan login: ' },
+      { seen: 'RTS3903N login: ' },
     ],
     unlike: ['hi login:', 'raspberrypi login:', 'ambarella', 'OpenWrt login:', 'rlxlinux login: '],
     source:

@@ -52,7 +52,7 @@ export const digitalWatchdog: MakerEntry = {
       ['recorder', 0.45],
     ),
     {
-      field: 'http.title',
+      field: ['http.title', 'snmp.sys-descr', 'rtsp.auth-realm'],
       pattern: /^DW[- ]?(?:Blackjack|MEGApix|CP|Vmax|Pivot|Witness)\b/i,
       weight: 0.45,
       is: ['recorder', 0.3],

@@ -209,8 +209,8 @@ export const ubiquiti: MakerEntry = {
       source: gobyRules,
     },
     line(
-      'UniFi (?:Video|Protect) Camera(?: \\w{2,8}){0,2}',
-      ['UniFi Video Camera', 'UniFi Video Camera G3'],
+      'UniFi (?:(?:Video|Protect) )?Camera(?: \\w{2,8}){0,2}',
+      ['UniFi Video Camera', 'UniFi Video Camera G3', 'UniFi Camera AI Pro'],
       ['UniFi Video', 'UniFi Protect', 'UniFi Network'],
     ),
     line(
