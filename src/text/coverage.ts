@@ -87,7 +87,14 @@ function sumText(site: string, lines: readonly CoverageLine[]): string {
   const sum = (of: (line: CoverageLine) => number | null) =>
     digits(own.reduce((total, line) => total + (of(line) ?? 0), 0));
   const never = own.filter(({ lastSweep }) => lastSweep === null).length;
-  const told = never === 0 ? '' : ` ${never} of its networks ${never === 1 ? 'was' : 'were'} never asked.`;
+  // Asked means asked to the end: a sweep that was stopped leaves hosts behind that had answered by then.
+  const begun = own.reduce((total, { asked, answered, silent }) => total + answered + silent - asked, 0);
+  const told = [
+    begun === 0
+      ? ''
+      : ` ${digits(begun)} of those that answered ${begun === 1 ? 'was' : 'were'} not asked to the end.`,
+    never === 0 ? '' : ` ${never} of its networks ${never === 1 ? 'was' : 'were'} never asked.`,
+  ].join('');
   const declared = sum((line) => line.declared);
   return `Site ${clean(site)}: ${declared} ${declared === '1' ? 'address' : 'addresses'} declared, ${sum((line) => line.excluded)} excluded, ${sum((line) => line.asked)} asked, ${sum((line) => line.answered)} answered, ${sum((line) => line.notAsked)} not asked.${told}`;
 }

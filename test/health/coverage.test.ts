@@ -72,6 +72,16 @@ test('the table puts neighbouring networks with nobody in them on one line, and 
     if (line.startsWith('north')) expect(line.length).toBeLessThanOrEqual(80);
 });
 
+test('hosts that a stopped sweep left behind after their first answers are counted apart: more answered than were asked to the end', async () => {
+  const inventory = freshInventory();
+  twoNights(inventory);
+  inventory.run("UPDATE coverage SET alive = alive + 7 WHERE network = '10.0.0.0/24'");
+  const text = coverageTable(await coverageReport(inventory, await config(two), undefined), 160);
+  expect(text).toContain(
+    '8 answered, 507 not asked. 7 of those that answered were not asked to the end. 1 of its networks was never asked.',
+  );
+});
+
 test('a site that the config does not have is counted by what its sweeps declared, and names are not looked up', async () => {
   const inventory = freshInventory();
   const declared = { targets: ['10.5.0.0/30', 'door.school.example'], exclusions: ['10.5.0.1'] };
