@@ -17,8 +17,9 @@ export function isPlaceholderSerial(serial: string): boolean {
 /** True for a MAC address that a developer typed in: a repeated byte or a counting sequence. Takes the canonical form. */
 export function isPlaceholderMac(mac: string): boolean {
   const hex = mac.replaceAll(':', '');
-  if (/^(..)\1*$/.test(hex) || isCountingRow(hex) || isCountingRow(hex.replace(/(.)\1/g, '$1'))) return true;
-  return hex === '123456789abc';
+  if (/^(..)\1*$/.test(hex) || isCountingRow(hex) || hex === '123456789abc') return true;
+  // 00:11:22:33:44:55, and the like.
+  return /^(?:(.)\1)+$/.test(hex) && isCountingRow(hex.replace(/(.)\1/g, '$1'));
 }
 
 /** True for an endpoint, in lower case, that no unit has to itself: all zeros, or too few different digits to be random. */
