@@ -28,8 +28,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     teardownTimeout: 60_000,
     expect: { poll: { timeout: 60_000 } },
-    // Many tests wait for a network more than they compute: two cores carry more than two of them.
-    maxWorkers: 8,
+    // Many tests wait for a network more than they compute: two cores carry many more than two of them.
+    maxWorkers: 10,
     // Every file cleans up behind itself, so a worker takes the next without loading everything again.
     isolate: false,
     sequence: { sequencer: LongestFirst },

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from './config/config.ts';
 import { unseen } from './model/text.ts';
@@ -9,7 +10,7 @@ import { unseen } from './model/text.ts';
  */
 export function createLog(
   level: Config['log']['level'],
-  destination: DestinationStream = pino.destination({ dest: 2, sync: true }),
+  destination: DestinationStream = process.stderr,
 ): Logger {
   const secret = ['password', 'community', 'authorization', 'credential', 'credentials'];
   const redact = secret.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);

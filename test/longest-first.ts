@@ -1,44 +1,64 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take a quarter of a minute and more, mostly waiting: others run in parallel only if these start early. */
-const long: readonly string[] = [
+/** Files that take ten seconds and more and wait for most of it, the longest first. */
+const waiting: readonly string[] = [
   // At the very start: a package listens in it without a time limit, and a busy machine would be too late for it.
   'lab/real-peers',
-  'faults/program/killed',
   'lab/lossy',
-  'lab/silence',
-  'lab/lost-network',
+  'e2e/hostile',
   'lab/lost-scan',
   'e2e/logins',
-  'e2e/scan',
-  'sweep/gentle',
-  'e2e/terminal',
-  'e2e/serve',
-  'e2e/inventory',
-  'lab/three-nights',
-  'e2e/hostile',
-  'e2e/diff',
+  'lab/silence',
   'lab/scope-on-the-wire',
-  'faults/standing-still',
   'e2e/alone',
-  'lab/wrong-answers',
-  'e2e/credentials',
-  'e2e/interruption',
-  'faults/resume',
-  'sweep/tarpit',
   'faults/program/standing-still',
-  'cli/fingerprints-option',
-  'scope/oracle',
-  'e2e/scope',
   'lab/snmp',
-  'faults/stopped-night',
+  'lab/wrong-answers',
+  'faults/program/killed',
   'lab/bacnet',
-  'db/kill',
+  'lab/large-scope',
+  'lab/vlans',
+  'lab/shared-mac',
+
+  'lab/lost-network',
+  'sweep/gentle',
+  'lab/three-nights',
+  'faults/standing-still',
+  'faults/resume',
+  'faults/names',
+  'faults/stopped-night',
+  'sweep/tarpit',
   'faults/taken-over',
   'faults/clock',
-  'e2e/notify',
-  'lab/large-scope',
+  'scanners/snmp-walk',
+  'scanners/rtsp-servers',
+  'lab/nat',
+  'lab/broadcast',
+];
+
+/** Files that compute for that long. */
+const computing: readonly string[] = [
+  'e2e/scan',
+  'e2e/credentials',
+  'e2e/terminal',
+  'e2e/diff',
+  'e2e/scope',
+  'cli/fingerprints-option',
   'e2e/package',
+  'e2e/notify',
+  'e2e/interruption',
+  'e2e/serve',
+  'e2e/every-command',
+  'e2e/inventory',
+  'e2e/whole-fleet',
+  'faults/program/full-disk',
+  'e2e/nightly',
+  'cli/stdout',
+  'e2e/worst-device',
+
+  'db/sweeps/kill',
+  'web/dashboard/browser',
+  'notify/kill',
 ];
 
 /**
@@ -49,16 +69,27 @@ const long: readonly string[] = [
 export default class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    return sorted.sort((a, b) => turn(a) - turn(b) || rank(a) - rank(b));
+    return ['program', 'rooms', 'fingerprints'].flatMap((name) =>
+      inOrder(sorted.filter(({ project }) => project.name === name)),
+    );
   }
 }
 
-/** Tests of the program wait for longest, and start first. */
-function turn({ project }: TestSpecification): number {
-  return project.name === 'program' ? 0 : 1;
+/** Half of the workers begin with a file that waits, and one follows after every few others: if all of them waited, the cores would be idle. */
+function inOrder(files: readonly TestSpecification[]): TestSpecification[] {
+  const wait = named(waiting, files);
+  const compute = named(computing, files);
+  const others = [...compute, ...files.filter((file) => !wait.includes(file) && !compute.includes(file))];
+  const later = wait.slice(4);
+  const apart = Math.max(1, Math.floor(others.length / (2 * later.length + 1)));
+  return [
+    ...wait.slice(0, 4),
+    ...later.flatMap((file, at) => [...others.slice(at * apart, (at + 1) * apart), file]),
+    ...others.slice(later.length * apart),
+  ];
 }
 
-function rank({ moduleId }: TestSpecification): number {
-  const index = long.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`));
-  return index === -1 ? long.length : index;
+function named(names: readonly string[], files: readonly TestSpecification[]): TestSpecification[] {
+  const found = names.map((name) => files.find(({ moduleId }) => moduleId.endsWith(`/test/${name}.test.ts`)));
+  return found.filter((file) => file !== undefined);
 }
