@@ -24,18 +24,8 @@ function folder(name: string, text: string): string {
 
 const good = folder('good', example);
 const bad = folder('bad', example.replace('- Town Hall Intranet', '- TownCam TCX9999'));
-const scan = (...more: readonly string[]) =>
-  operator.here([
-    'scan',
-    address,
-    '--ports',
-    '8080',
-    '--no-listen',
-    '--all-hosts',
-    '--format',
-    'json',
-    ...more,
-  ]);
+const scanning = ['scan', address, '--ports', '8080', '--no-listen', '--all-hosts', '--format', 'json'];
+const scan = () => operator.here(scanning);
 
 beforeAll(async () => {
   device = createServer((_, reply) => {
@@ -50,7 +40,11 @@ afterAll(async () => {
 });
 
 describe("an operator's own fingerprints", () => {
-  // That they are verified beside ours is shown by test/vendor-fingerprints/self-test.test.ts: to verify all takes seconds.
+  test('are verified beside ours, as they are packed in the built program', async () => {
+    const { code, stdout } = await operator.run(['fingerprints', 'verify', '--fingerprints', good]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/: all in order \(version \w+\+\w+\)\.\n$/)]);
+  });
+
   test('are listed beside ours', async () => {
     const { stdout } = await operator.here(['fingerprints', 'list', '--fingerprints', good]);
     expect(stdout).toContain('town-optics: Town Optics (GB), 1 mark');
@@ -78,7 +72,8 @@ describe("an operator's own fingerprints", () => {
   test('recognise in a scan what ours do not, and the version is kept with the verdict', async () => {
     const [plain] = JSON.parse((await scan()).stdout);
     expect(plain).toMatchObject({ manufacturer: null, verdict: 'clear' });
-    const [own] = JSON.parse((await scan('--fingerprints', good)).stdout);
+    // The built program: it puts them beside packed ones.
+    const [own] = JSON.parse((await operator.run([...scanning, '--fingerprints', good])).stdout);
     expect(own).toMatchObject({ manufacturer: 'Town Optics', model: 'TCX200', type: 'camera' });
     expect(own.evidence[0]).toMatchObject({ fingerprint: 'local/town-optics-realm', weight: 0.7 });
     expect(own.concluded.fingerprints).toMatch(/\+/);
