@@ -65,6 +65,24 @@ test('absence does not count if nothing was tried that the camera answers', () =
   expect(after(otherPorts, otherPorts, otherPorts)[0]).toBe('unasked');
 });
 
+test('a camera at two addresses is absent only where both of them were asked', () => {
+  const both = ['10.0.0.5', '10.0.0.6'];
+  const statusAfter = (asked: readonly string[]) => {
+    const inventory = freshInventory();
+    sweepNight(inventory, { day: '2026-03-01', hosts: both.map((address) => [address, gate] as const) });
+    for (const day of ['2026-03-02', '2026-03-03', '2026-03-04'])
+      sweepNight(inventory, { day, silent: asked });
+    return listDevices(inventory).map(({ status }) => status);
+  };
+  expect(statusAfter(both)).toEqual(['missing']);
+  expect(statusAfter(['10.0.0.5'])).toEqual(['unasked']);
+});
+
+test('absence counts if it was asked by datagrams that it answers, whatever ports were connected to', () => {
+  const byDatagram = { ...silent, start: { scanners: ['onvif'], ports: [8443] } };
+  expect(after(byDatagram, byDatagram, byDatagram)[0]).toBe('missing');
+});
+
 test('absence does not count if this machine could not hear the only answers that the camera gives', () => {
   const ways = gateWays();
   const deaf = { ...silent, unheard: ways };
@@ -161,6 +179,10 @@ describe('a network that is silent as a whole', () => {
 
   test('cannot be distinguished from absence if fewer than three devices are known', () => {
     expect(statuses(at(5, 6), [], [], [])).toEqual(['missing', 'missing']);
+  });
+
+  test('is not one if a device that was missing already makes the third', () => {
+    expect(statuses(at(5, 6, 7), ...Array(3).fill(at(5, 6)), [])).toEqual(['present', 'present', 'missing']);
   });
 
   test('proves nothing against its devices when it comes back', () => {

@@ -61,6 +61,14 @@ describe('cameras seen only through a recorder', () => {
     ]);
   });
 
+  test('are no devices of its network: it may be missing, although with them there are three', () => {
+    const inventory = freshInventory();
+    night(inventory, { day: 1, channels: [lobby, garage] });
+    for (const day of ['2026-03-02', '2026-03-03', '2026-03-04'])
+      sweepNight(inventory, { day, silent: ['10.0.0.5'] });
+    expect(listDevices(inventory).map(({ id, status }) => [id, status])).toContainEqual([1, 'missing']);
+  });
+
   test('are forgotten with it, except those that once answered themselves: these are unasked at their own address', () => {
     const inventory = freshInventory();
     night(inventory, { day: 1, channels: [garage], itself: '10.0.0.7' });
