@@ -228,6 +228,16 @@ test('a sweep left running by a dead process is closed as interrupted, with what
   expect(listDevices(inventory)[0]?.status).toBe('present');
 });
 
+test('of such a sweep only the devices that are listed are counted', () => {
+  const inventory = freshInventory();
+  const printer: Unit = { maker: 'Hikvision', type: 'other' };
+  const hosts = [['10.0.0.5', gate] as const, ['10.0.0.6', printer] as const];
+  const { id } = sweepNight(inventory, { day: '2026-03-01', allHosts: true, hosts });
+  inventory.run("UPDATE sweep SET outcome = 'running', ended_at = NULL WHERE id = ?", id);
+  beginSweep(inventory, start({ startedAt: '2026-03-02T02:00:00Z' }));
+  expect(sweep(inventory, id)).toMatchObject({ outcome: 'interrupted', counts: { devices: 1, flagged: 1 } });
+});
+
 test('a sweep cannot be ended twice', () => {
   const inventory = freshInventory();
   const { id } = sweepNight(inventory, { day: '2026-03-01' });
