@@ -62,6 +62,18 @@ describe('who made it', () => {
     expect(leader(score(acme, 0.6, { stack: 0.6 }), score(zenith, 0.6, { stack: 0.6 }))).toBeNull();
   });
 
+  test('is of two that are as likely the one whom the unit names, where only a designation speaks for the other', () => {
+    const called = (value: string, of: Maker) =>
+      score(of, 0.45, { hits: [hit(of, 'onvif.manufacturer', 0.45, { value })] });
+    const designated = hit(acme, 'onvif.model', 0.45, { designation: true });
+    const maybe = (...hits: Hit[]) => score(acme, 0.45, { hits });
+    expect(leader(maybe(designated), called('Zenith', zenith))).toBe('zenith');
+    expect(leader(maybe(designated), called('General', zenith))).toBeNull();
+    // Its software speaks for it, too: the name may be a lie.
+    expect(leader(maybe(designated, hit(acme, 'http.server', 0.3)), called('Zenith', zenith))).toBeNull();
+    expect(leader(called('Acme', acme), called('Zenith', zenith))).toBeNull();
+  });
+
   test('is whoever’s software answers under the name of one it makes for', () => {
     expect(leader(score(seller, 0.9), score(acme, 0.6, { stack: 0.6 }))).toBe('acme');
     expect(leader(score(seller, 0.9), score(acme, 0.49, { stack: 0.49 }))).toBe('seller');
