@@ -63,8 +63,12 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
     const printed = printResult(it, runs);
     if (cut !== null) {
       // What is wrong with the inventory may also keep it from being read.
-      await printed.catch(() => undefined);
-      throw new Stop(cut, exit.partial);
+      const unprinted = await printed.then(
+        () => '',
+        (error: unknown) =>
+          ` The result could not be printed: ${error instanceof Error ? error.message : error}`,
+      );
+      throw new Stop(cut + unprinted, exit.partial);
     }
     process.exitCode = await printed;
     if (options.quiet !== true) sayUnnamed(before, policies, options, set);

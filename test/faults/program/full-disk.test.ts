@@ -32,9 +32,10 @@ describeWith([namespaces], 'an inventory on a disk', () => {
     fleet = await neighbourhood(network, cameras);
   });
   afterAll(() => fleet.running.stop());
+  const command = [process.execPath, mainOf(), ...scan];
 
-  async function run(disk: Disk, args: readonly string[]) {
-    const [file, all] = disk.command(process.execPath, mainOf(), ...args);
+  async function run(disk: Disk, [program = '', ...words] = command) {
+    const [file, all] = disk.command(program, ...words);
     const env = {
       PATH: process.env.PATH,
       HOME: '/nowhere',
@@ -68,7 +69,7 @@ describeWith([namespaces], 'an inventory on a disk', () => {
     onTestFinished(() => disk.remove());
     disk.put(operator.inventory, 'inventory.db');
 
-    const cut = await run(disk, scan);
+    const cut = await run(disk);
     expect(cut.code).toBe(3);
     expect(cut.stderr).toMatch(
       /There is no space left .*Free some space and try again; what was recorded is kept/,
@@ -79,8 +80,12 @@ describeWith([namespaces], 'an inventory on a disk', () => {
     const printed = (JSON.parse(cut.stdout) as { readonly id: number }[]).map(({ id }) => id);
     expect(printed.toSorted()).toEqual(half.devices.map(({ id }) => id).toSorted());
 
+    const mute = await run(disk, ['sh', '-c', 'exec "$0" "$@" > /dev/full', ...command]);
+    expect(mute.code).toBe(3);
+    expect(mute.stderr).toMatch(/There is no space left .* The result could not be printed: /);
+
     disk.remount('size=16384k');
-    const rest = await run(disk, scan);
+    const rest = await run(disk);
     expect(rest.code, rest.stderr).toBe(0);
     const whole = held(disk, join(operator.folder, 'whole.db'));
     expect(whole.sweeps).toMatchObject([
@@ -93,7 +98,7 @@ describeWith([namespaces], 'an inventory on a disk', () => {
     expect(JSON.parse(rest.stdout)).toHaveLength(cameras.length);
 
     disk.remount('ro');
-    const refused = await run(disk, scan);
+    const refused = await run(disk);
     expect([refused.code, refused.stdout]).toEqual([2, '']);
     expect(refused.stderr).toMatch(
       /cannot be opened or written.*this user has write permission for it and its folder/,
