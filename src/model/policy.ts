@@ -13,7 +13,7 @@ export interface PolicyVerdict {
   readonly reason: string;
   /** Where the policy's rule is published (URL or document name). */
   readonly source: string;
-  /** In exports: what in the policy is an interpretation and not the authority's own word. */
+  /** In exports and of a single device: what in the policy is an interpretation and not the authority's own word. */
   readonly interpretation?: string | null;
 }
 

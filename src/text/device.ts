@@ -74,14 +74,15 @@ export function deviceLines(device: Device): string[] {
   ];
 }
 
-/** What each policy says of a device, with reason and source. */
+/** What each policy says of a device, with reason and source, and what in it is an interpretation. */
 export function verdictLines(device: Device, width: number): string[] {
   return [
     'Verdicts',
-    ...device.policies.flatMap(({ id, verdict, reason, source }) => [
+    ...device.policies.flatMap(({ id, verdict, reason, source, interpretation }) => [
       `  ${id}: ${verdict}`,
       ...wrapped(reason, width, '    '),
       `    Source: ${source}`,
+      ...(interpretation ? wrapped(`Interpretation: ${interpretation}`, width, '    ') : []),
     ]),
     ...wrapped(concludedText(device.concluded), width, '  '),
   ];

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase, pragma } from '../../db/file/database.ts';
+import { builtInPolicies } from '../../src/cli/built-in-policies.ts';
 import { columns } from '../../src/export/rows.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { devicesIn, type FoundDevice } from './device-shape.ts';
@@ -123,9 +124,18 @@ describe('show', () => {
       device.serial.toLowerCase(),
     ];
     const shown = await Promise.all(spellings.map((text) => operator.json<FoundDevice>('show', text)));
-    // What in a policy is an interpretation is said in lists and exports, which are passed on.
-    const policies = device.policies.map(({ id, verdict, reason }) => ({ id, verdict, reason }));
-    for (const one of shown) expect(one).toMatchObject({ ...device, policies });
+    for (const one of shown) expect(one).toMatchObject(device);
+  });
+
+  test('and explain, too, say what in a policy is an interpretation', async () => {
+    const id = String(at('127.79.1.5', 'north').id);
+    const reading = builtInPolicies.find((policy) => policy.id === 'uk-2022')?.interpretation ?? '-';
+    for (const command of ['show', 'explain']) {
+      const { policies } = await operator.json<FoundDevice>(command, id, '--format', 'json');
+      expect(policies.find((policy) => policy.id === 'uk-2022')?.interpretation).toBe(reading);
+      const text = await operator.here([command, id, '--format', 'text']);
+      expect(text.stdout.replaceAll(/\s+/g, ' ')).toContain(`Interpretation: ${reading}`);
+    }
   });
 
   test('has the history and the addresses of the device', async () => {

@@ -207,6 +207,22 @@ describe('the page in a browser', () => {
     });
   });
 
+  test('is dark on a dark screen, in readable contrast, and light on paper', async () => {
+    await opened(
+      report([...mixed, device({ id: 42, finding })], { selection: 'Only cameras.' }),
+      async (page) => {
+        const ground = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+        expect(await ground()).toBe('rgb(255, 255, 255)');
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect(await ground()).toBe('rgb(17, 22, 29)');
+        expect(await page.evaluate(weakContrasts)).toEqual([]);
+        await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+        expect(await ground()).toBe('rgb(255, 255, 255)');
+        expect(await page.evaluate(weakContrasts)).toEqual([]);
+      },
+    );
+  });
+
   test('prints on A4 landscape, titles on each page, no row broken across two', async () => {
     await opened(report(mixed), async (page) => {
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

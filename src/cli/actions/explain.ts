@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { recordedEvidence } from '../../../db/evidence/recorded-evidence.ts';
+import { interpretedDevice } from '../../export/interpreted.ts';
 import { explanation } from '../../text/explanation.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
@@ -11,15 +12,15 @@ import { print, printJson, width } from '../terminal.ts';
 /** Prints how what was seen of one device leads to its verdict. */
 export function explain(text: string, options: DeviceOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, { config }) => {
-    const device = oneDevice(inventory, text, options.site);
+    const fingerprints = await fingerprintsOf({}, config);
+    const known = await knownPolicies(config.policies, fingerprints.makers);
+    const device = interpretedDevice(oneDevice(inventory, text, options.site), known);
     const evidence = recordedEvidence(inventory, device.id);
     if (options.format === 'json') {
       const { imported: importedLines, ...recorded } = evidence;
       await printJson({ ...device, ...recorded, importedLines });
       return;
     }
-    const fingerprints = await fingerprintsOf({}, config);
-    const known = await knownPolicies(config.policies, fingerprints.makers);
     await print(
       explanation({ device, ...evidence, fingerprints, knownPolicies: known }, width(process.stdout)),
     );

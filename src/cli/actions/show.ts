@@ -4,21 +4,26 @@ import { auditEntries } from '../../../db/findings/audit.ts';
 import { deviceIdentifiers } from '../../../db/identity/device-identifiers.ts';
 import { importedOf } from '../../../db/imports/imported-of.ts';
 import { type ReportedChannel, reportedChannels } from '../../../db/sweeps/reported-channels.ts';
+import { interpretedDevice } from '../../export/interpreted.ts';
 import type { Device } from '../../model/device.ts';
 import { contradictionLines, deviceLines, verdictLines } from '../../text/device.ts';
 import { findingLines } from '../../text/finding.ts';
 import { addressLines, channelLines, historyLines } from '../../text/history.ts';
 import { actLines, identifierLines } from '../../text/identity.ts';
 import { importedLines } from '../../text/imported.ts';
+import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
 import type { DeviceOptions } from '../options/options.ts';
+import { knownPolicies } from '../policies.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 
 /** Prints everything known of one device: its fields, where it was, and what became different when. */
 export function show(text: string, options: DeviceOptions): Promise<void> {
-  return withInventory(options, { readonly: true }, async (inventory) => {
-    const device = oneDevice(inventory, text, options.site);
+  return withInventory(options, { readonly: true }, async (inventory, { config }) => {
+    const { makers } = await fingerprintsOf({}, config);
+    const known = await knownPolicies(config.policies, makers);
+    const device = interpretedDevice(oneDevice(inventory, text, options.site), known);
     const history = deviceHistory(inventory, device.id);
     const channels = reportedChannels(inventory, device.id);
     const identifiers = deviceIdentifiers(inventory, device.id);

@@ -1,20 +1,27 @@
-/** The page's whole style. Every text colour has a contrast of at least 4.5 to its ground (WCAG 2.2, 1.4.3). */
+/**
+ * The page's whole style, light, or dark where the reader's screen is set so; on paper always light. Every text colour has a
+ * contrast of at least 4.5 to its ground (WCAG 2.2, 1.4.3).
+ */
 export const style = `
-:root { color-scheme: light; --ink: #16202e; --soft: #47536a; --line: #c9d0dc; --ground: #f4f6f9;
-  --flagged: #9b1c1c; --review: #7a4a00; --clear: #14532d; }
+:root { color-scheme: light; --paper: #fff; --ink: #16202e; --soft: #47536a; --line: #c9d0dc; --ground: #f4f6f9; --bar: #16202e;
+  --link: #0b4a8f; --warned: #fdf6e7; --focus: #b45309; --flagged: #9b1c1c; --review: #7a4a00; --clear: #14532d; }
+@media screen and (prefers-color-scheme: dark) {
+  :root { color-scheme: dark; --paper: #11161d; --ink: #e4e9f0; --soft: #a7b2c2; --line: #3a4454; --ground: #1a212b; --bar: #2f3b4d;
+    --link: #8ab8f0; --warned: #2b2416; --focus: #f59e0b; --flagged: #ff9c94; --review: #f0bd5f; --clear: #7fd6a0; }
+}
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 1240px; padding: 24px 28px 40px; background: #fff; color: var(--ink);
+body { margin: 0 auto; max-width: 1240px; padding: 24px 28px 40px; background: var(--paper); color: var(--ink);
   font: 14px/1.45 "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; }
 h1 { margin: 0 0 4px; font-size: 26px; line-height: 1.2; }
 h2 { margin: 30px 0 6px; font-size: 18px; }
 h3 { margin: 0 0 2px; font-size: 14px; }
 p { margin: 0 0 8px; }
 code { font: 12px ui-monospace, "Liberation Mono", monospace; color: var(--soft); }
-a { color: #0b4a8f; }
+a { color: var(--link); }
 header { border-bottom: 3px solid var(--ink); padding-bottom: 10px; }
 .kicker { margin: 0; color: var(--soft); font-size: 12px; letter-spacing: .08em; text-transform: uppercase; }
 .dated { margin: 0; color: var(--soft); }
-.notice, .interpretation { border-left: 4px solid var(--review); background: #fdf6e7; padding: 6px 10px; }
+.notice, .interpretation { border-left: 4px solid var(--review); background: var(--warned); padding: 6px 10px; }
 .tiles { display: flex; flex-wrap: wrap; gap: 10px; margin: 8px 0 12px; }
 .tile { display: flex; flex-direction: column-reverse; min-width: 120px; padding: 8px 14px; border: 1px solid var(--line);
   border-left: 6px solid var(--soft); }
@@ -26,12 +33,12 @@ table { width: 100%; border-collapse: collapse; font-size: 13px; }
 caption { padding: 4px 0; color: var(--soft); font-weight: 600; text-align: left; }
 th, td { padding: 6px 8px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top;
   overflow-wrap: anywhere; }
-thead th { background: var(--ink); color: #fff; font-weight: 600; }
+thead th { background: var(--bar); color: #fff; font-weight: 600; }
 .counts thead th { overflow-wrap: normal; }
 tbody th { font-weight: 400; }
 .counts td, .counts th:not(:first-child) { width: 76px; white-space: nowrap; text-align: right; font-variant-numeric: tabular-nums; }
 .small, .source { color: var(--soft); font-size: 12px; }
-a.source { color: #0b4a8f; }
+a.source { color: var(--link); }
 .policy { margin: 10px 0; padding: 8px 12px; border: 1px solid var(--line); background: var(--ground); }
 .policy p:last-child { margin-bottom: 0; }
 .devices table, .coverage { table-layout: fixed; }
@@ -46,7 +53,7 @@ a.source { color: #0b4a8f; }
 .made div:first-child dd { font-weight: 700; }
 .values dt { color: var(--soft); font-size: 12px; } .values dd { margin: 0; min-width: 0; }
 .verdict { margin-bottom: 3px; }
-.badge { padding: 1px 7px; border-radius: 3px; color: #fff; font-weight: 700; background: var(--soft); }
+.badge { padding: 1px 7px; border-radius: 3px; color: var(--paper); font-weight: 700; background: var(--soft); }
 .badge.flagged { background: var(--flagged); } .badge.review { background: var(--review); }
 .badge.clear { background: var(--clear); }
 .finding { margin-bottom: 3px; border-left: 4px solid var(--soft); padding-left: 6px; }

@@ -7,10 +7,10 @@ header { display: flex; flex-wrap: wrap; justify-content: space-between; align-i
 header nav ul, .pages ul { display: flex; flex-wrap: wrap; gap: 2px 4px; margin: 0; padding: 0; list-style: none; }
 header nav a { display: block; padding: 6px 10px; color: var(--ink); text-decoration: none; }
 header nav a:hover { text-decoration: underline; }
-header nav a[aria-current] { background: var(--ink); color: #fff; font-weight: 600; }
+header nav a[aria-current] { background: var(--bar); color: #fff; font-weight: 600; }
 main { overflow-wrap: anywhere; } main > h1 { margin-top: 18px; }
 a:focus-visible, select:focus-visible, input:focus-visible, button:focus-visible, .scroll:focus-visible {
-  outline: 3px solid #b45309; outline-offset: 2px; }
+  outline: 3px solid var(--focus); outline-offset: 2px; }
 section { overflow: visible; }
 section.scroll { overflow-x: auto; }
 .grid th, .grid td { overflow-wrap: normal; } .grid .figure { text-align: right; font-variant-numeric: tabular-nums; }
@@ -31,7 +31,7 @@ section.scroll { overflow-x: auto; }
   border: 1px solid var(--line); }
 .filter p { margin: 0; } .filter label { display: block; } .filter label[for] { color: var(--soft); font-size: 12px; }
 select, button { min-height: 32px; font: inherit; } select { max-width: 220px; }
-button { padding: 4px 16px; border: 0; background: var(--ink); color: #fff; font-weight: 600; cursor: pointer; }
+button { padding: 4px 16px; border: 0; background: var(--bar); color: #fff; font-weight: 600; cursor: pointer; }
 .pages { margin: 12px 0; } .pages li { padding: 6px 10px 6px 0; }
 .list a.address { font-weight: 700; overflow-wrap: break-word; } .sites th a { overflow-wrap: break-word; }
 @media (max-width: 700px) {

@@ -33,7 +33,7 @@ async function violations(page: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-test('every page is accessible and quiet in a real browser, on a desk and on a phone', async () => {
+test('every page is accessible and quiet in a real browser, on a desk and, with a dark screen, on a phone', async () => {
   const { app, failures } = council();
   const served = await listen(app, { address: '127.0.0.1', port: 0 }, (error) => failures.push(error));
   const origin = `http://127.0.0.1:${served.port}`;
@@ -44,8 +44,12 @@ test('every page is accessible and quiet in a real browser, on a desk and on a p
       page.on('request', (request) => asked.add(new URL(request.url()).origin));
       page.on('console', (message) => said.push(message.text()));
       page.on('pageerror', (error) => said.push(error.message));
-      for (const width of [1280, 390]) {
+      for (const { width, colorScheme } of [
+        { width: 1280, colorScheme: 'light' },
+        { width: 390, colorScheme: 'dark' },
+      ] as const) {
         await page.setViewportSize({ width, height: 844 });
+        await page.emulateMedia({ colorScheme });
         for (const [path, words] of pages) {
           await page.goto(origin + path);
           expect(await page.locator('main').textContent(), path).toContain(words);
