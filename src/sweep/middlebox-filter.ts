@@ -3,7 +3,7 @@ import { addressesOf, networkOf } from '../model/network-of.ts';
 import type { SweepFinding, SweptHost } from '../model/sweep.ts';
 import type { Scope } from '../model/target.ts';
 import { alikeText, refusingText, tarpitText } from './middlebox-text.ts';
-import { readdressed, signatureOf } from './signature.ts';
+import { type Own, ownOf, readdressed, signatureOf } from './signature.ts';
 
 /** A host whose visit is over. */
 export interface VisitedHost {
@@ -17,14 +17,18 @@ export interface VisitedHost {
 /** What happens to a host once it is decided whether it is believed. */
 export interface Verdicts {
   believed(host: SweptHost, toEnd: boolean): void;
-  /** This many hosts are not real: they are neither recorded nor counted as asked. */
-  disbelieved(count: number): void;
+  /** This many hosts are not real, of which `toEnd` were asked to the end: they are neither recorded nor counted as asked. */
+  disbelieved(count: number, toEnd: number): void;
 }
 
 /** Hosts that said the same: what one of them said, and where and when the others did. */
 interface Group {
   readonly specimen: SweptHost;
-  readonly said: { readonly address: Address; readonly at: string; readonly toEnd: boolean }[];
+  readonly said: Said[];
+}
+
+interface Said extends Own {
+  readonly toEnd: boolean;
 }
 
 interface Tally {
@@ -41,9 +45,19 @@ interface Tally {
   /** Hosts in {@link groups}, and how many of them are in the largest. */
   grouped: number;
   largest: number;
+  /** Hosts that were not asked to the end: what they did not get to say may be what sets them apart. */
+  readonly cut: SweptHost[];
   readonly doubtful: Map<string, Group>;
-  /** Doubtful hosts that said nothing. */
+  /** Doubtful hosts that said nothing, and how many of them were asked to the end. */
   mute: number;
+  muteToEnd: number;
+}
+
+interface Disbelieved {
+  readonly kind: SweepFinding['kind'];
+  readonly count: number;
+  readonly toEnd: number;
+  readonly says: string;
 }
 
 /** Networks with fewer addresses asked are not judged. */
@@ -87,6 +101,7 @@ export class MiddleboxFilter {
   heard({ host, doubtful, toEnd }: VisitedHost): void {
     const tally = this.#tally(host.address);
     if (doubtful) this.#doubt(tally, withoutPorts(host), toEnd);
+    else if (!toEnd) this.#cut(tally, host);
     else if (host.observations.length === 0) {
       tally.refusing += 1;
       this.#verdicts.believed(host, toEnd);
@@ -113,15 +128,28 @@ export class MiddleboxFilter {
     if (known !== undefined) return known;
     let size = 0;
     for (const one of addressesOf(network)) if (this.#scope.contains(one)) size += 1;
-    const fresh = { network, size, silent: 0, refusing: 0, apart: 0, mute: 0, cleared: size < enoughAsked };
-    const tally = { ...fresh, groups: new Map(), grouped: 0, largest: 0, doubtful: new Map() };
+    const counts = { silent: 0, refusing: 0, apart: 0, grouped: 0, largest: 0, mute: 0, muteToEnd: 0 };
+    const held = { groups: new Map(), cut: [], doubtful: new Map() };
+    const tally = { network, size, cleared: size < enoughAsked, ...counts, ...held };
     this.#tallies.set(network, tally);
     return tally;
   }
 
   #doubt(tally: Tally, host: SweptHost, toEnd: boolean): void {
-    if (host.observations.length === 0) tally.mute += 1;
-    else this.#hold(tally.doubtful, host, toEnd);
+    if (host.observations.length > 0) this.#hold(tally.doubtful, host, toEnd);
+    else {
+      tally.mute += 1;
+      tally.muteToEnd += toEnd ? 1 : 0;
+    }
+  }
+
+  /** Neither counts for a box on the path nor against one; if there is one, it is dropped with those that said the same. */
+  #cut(tally: Tally, host: SweptHost): void {
+    if (tally.cleared) this.#verdicts.believed(host, false);
+    else {
+      this.#held += host.observations.length;
+      tally.cut.push(host);
+    }
   }
 
   /** Adds a host to those that said the same, and returns how many they are now. */
@@ -129,8 +157,9 @@ export class MiddleboxFilter {
     const signature = signatureOf(host) ?? '';
     const group = groups.get(signature) ?? { specimen: host, said: [] };
     if (group.said.length === 0) this.#held += host.observations.length;
-    const [first] = host.observations;
-    group.said.push({ address: host.address, at: first?.at ?? '', toEnd });
+    const own = ownOf(host, group.specimen);
+    this.#held += own.answered?.length ?? 0;
+    group.said.push({ ...own, toEnd });
     groups.set(signature, group);
     return group.said.length;
   }
@@ -144,6 +173,7 @@ export class MiddleboxFilter {
     tally.apart += tally.grouped;
     for (const group of tally.groups.values()) this.#believe(group);
     tally.groups.clear();
+    this.#believeCut(tally);
   }
 
   #judge(tally: Tally): void {
@@ -155,15 +185,23 @@ export class MiddleboxFilter {
     const isAlike = (count: number) => enough && count > asked * alikeShare;
     for (const group of tally.groups.values()) {
       if (!isAlike(group.said.length) || this.#mostlyKnown(group)) this.#believe(group);
-      else this.#disbelieve(tally, 'middlebox', group.said.length, alikeText(tally.network, group, asked));
+      else {
+        const count = group.said.length + tally.cut.splice(0).length;
+        const says = alikeText(tally.network, group, asked);
+        this.#disbelieve(tally, { kind: 'middlebox', count, toEnd: group.said.length, says });
+      }
     }
-    let accepting = tally.mute;
+    this.#believeCut(tally);
+    let [accepting, toEnd] = [tally.mute, tally.muteToEnd];
     for (const group of tally.doubtful.values()) {
       if (group.said.length <= fewAlike) this.#believe(group);
-      else accepting += group.said.length;
+      else {
+        accepting += group.said.length;
+        toEnd += group.said.filter((one) => one.toEnd).length;
+      }
     }
-    if (accepting > 0)
-      this.#disbelieve(tally, 'tarpit', accepting, tarpitText(tally.network, accepting, asked));
+    const says = tarpitText(tally.network, accepting, asked);
+    if (accepting > 0) this.#disbelieve(tally, { kind: 'tarpit', count: accepting, toEnd, says });
     if (isAlike(tally.refusing)) this.#find(tally, 'refusing', tally.refusing, refusingText(tally, asked));
   }
 
@@ -174,12 +212,21 @@ export class MiddleboxFilter {
 
   #believe({ specimen, said }: Group): void {
     this.#held -= specimen.observations.length;
-    for (const { address, at, toEnd } of said)
-      this.#verdicts.believed(readdressed(specimen, address, at), toEnd);
+    for (const { toEnd, ...own } of said) {
+      this.#held -= own.answered?.length ?? 0;
+      this.#verdicts.believed(readdressed(specimen, own), toEnd);
+    }
   }
 
-  #disbelieve(tally: Tally, kind: SweepFinding['kind'], count: number, says: string): void {
-    this.#verdicts.disbelieved(count);
+  #believeCut({ cut }: Tally): void {
+    for (const host of cut.splice(0)) {
+      this.#held -= host.observations.length;
+      this.#verdicts.believed(host, false);
+    }
+  }
+
+  #disbelieve(tally: Tally, { kind, count, toEnd, says }: Disbelieved): void {
+    this.#verdicts.disbelieved(count, toEnd);
     this.#find(tally, kind, count, says);
   }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Address } from '../model/address.ts';
 import type { Observation } from '../model/observation.ts';
 import type { SweptHost } from '../model/sweep.ts';
@@ -15,8 +16,25 @@ export function signatureOf({ address, observations }: SweptHost): string | null
   return createHash('sha256').update(lines.sort().join('\n')).digest('base64');
 }
 
+/** What is kept of a host that said the same as another. */
+export interface Own {
+  readonly address: Address;
+  readonly at: string;
+  /** Which of its answers were whole; left out where that is the same, too. */
+  readonly answered?: SweptHost['answered'];
+}
+
+/** What sets a host apart from the specimen of those that said the same. */
+export function ownOf({ address, observations, answered }: SweptHost, specimen: SweptHost): Own {
+  const own = { address, at: observations[0]?.at ?? '' };
+  return isDeepStrictEqual(answered, specimen.answered) ? own : { ...own, answered };
+}
+
 /** The same words said at another address and time: what stands in for a host of which only its signature was kept. */
-export function readdressed(specimen: SweptHost, address: Address, at: string): SweptHost {
+export function readdressed(
+  specimen: SweptHost,
+  { address, at, answered = specimen.answered }: Own,
+): SweptHost {
   if (address === specimen.address) return specimen;
   const said = specimen.observations.map((one) => ({
     ...one,
@@ -24,7 +42,7 @@ export function readdressed(specimen: SweptHost, address: Address, at: string): 
     at,
     value: renamed(one.value, specimen.address, address),
   }));
-  return { ...specimen, address, observations: said };
+  return { ...specimen, answered, address, observations: said };
 }
 
 /** Portals put a token, or where the asker wanted to go, into the address that they redirect to. */

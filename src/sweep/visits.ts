@@ -39,7 +39,7 @@ export class Visits {
     this.#slow = new SlowNetworks(paces);
     this.belief = new MiddleboxFilter(scope, known, {
       believed: (host, toEnd) => this.#keep(host, toEnd),
-      disbelieved: (count) => this.#disbelieve(count),
+      disbelieved: (count, toEnd) => this.#disbelieve(count, toEnd),
     });
   }
 
@@ -111,11 +111,11 @@ export class Visits {
     if (toEnd) recorder.asked(host.address);
   }
 
-  #disbelieve(count: number): void {
+  #disbelieve(count: number, toEnd: number): void {
     const { progress } = this.#with;
     this.#doubted += count;
-    progress.asked -= Math.min(count, progress.asked);
-    progress.alive -= Math.min(count, progress.alive);
+    progress.asked -= toEnd;
+    progress.alive -= count;
     progress.setAside += count;
   }
 }

@@ -154,6 +154,29 @@ describe('a network where nearly every address says the same', () => {
     if (after === 70) expect(recorded.length).toBeGreaterThanOrEqual(after);
     else expect(result.doubted).toBeGreaterThanOrEqual(after);
   });
+
+  test.each([
+    ['before any visit ended', 1],
+    ['after a few', 5],
+  ])(
+    'interrupted %s, hosts of which no more than an open port is known are no box on the way',
+    async (_, after) => {
+      const stop = new AbortController();
+      let put = 0;
+      const http: Probe = {
+        ...pretendProbe('http', [80]),
+        run: ({ address }) => {
+          put += 1;
+          if (put === after) stop.abort(new Error('Ctrl-C'));
+          return Promise.resolve({ end: 'answered', facts: [{ field: 'http.title', value: address }] });
+        },
+      };
+      const { signal } = stop;
+      const { result, recorded } = await swept(all(block(200), portal), { scanners: [http], signal });
+      expect(result).toMatchObject({ outcome: 'interrupted', doubted: 0, findings: [] });
+      expect(recorded).toHaveLength(200);
+    },
+  );
 });
 
 describe('addresses that accept every connection', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addressesOf, networkOf } from '../../src/model/network-of.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
-import { readdressed, signatureOf } from '../../src/sweep/signature.ts';
+import { ownOf, readdressed, signatureOf } from '../../src/sweep/signature.ts';
 
 test.each([
   ['10.1.2.3', '10.1.2.0/24'],
@@ -40,9 +40,7 @@ describe('two hosts that say the same', () => {
     const one = host('10.1.2.3', ['http.title', 'at 10.1.2.3'], ['http.redirect', 'http://10.1.2.3/a?t=1']);
     const two = host('10.1.2.4', ['http.redirect', 'http://10.1.2.4/a?t=2'], ['http.title', 'at 10.1.2.4']);
     expect(signatureOf(two)).toBe(signatureOf(one));
-    expect(readdressed(one, '10.1.2.4', two.observations[0]?.at ?? '').observations[0]).toEqual(
-      two.observations[1],
-    );
+    expect(readdressed(one, ownOf(two, one)).observations[0]).toEqual(two.observations[1]);
   });
 
   test('have two where one word differs, or only names another address', () => {
