@@ -13,6 +13,8 @@ export interface SweepProgress {
   /** Addresses asked, and those where a host showed life, including those of the continued sweeps. */
   readonly asked: Pick<AddressBits, 'has' | 'size'>;
   readonly alive: Pick<AddressBits, 'has' | 'size'>;
+  /** How many of the hosts that showed life have not been asked to the end. */
+  readonly unfinished: number;
   /** What was asked by the sweeps that this one continues. */
   readonly before: Pick<AddressBits, 'has' | 'size'>;
   noteAsked(address: Address): void;
@@ -33,13 +35,21 @@ export function openProgress(inventory: Inventory, sweep: number): SweepProgress
     asked.load(row.block, row.asked);
     alive.load(row.block, row.alive);
   }
+  let unfinished = alive.sizeOutside(asked);
   let dueAt = performance.now() + everyMs;
   return {
     asked,
     alive,
     before: asked.copy(),
-    noteAsked: (address) => asked.add(address),
-    noteAlive: (address) => alive.add(address),
+    get unfinished() {
+      return unfinished;
+    },
+    noteAsked: (address) => {
+      if (asked.add(address) && alive.has(address)) unfinished -= 1;
+    },
+    noteAlive: (address) => {
+      if (alive.add(address) && !asked.has(address)) unfinished += 1;
+    },
     due: () => performance.now() >= dueAt,
     save: (counts) => {
       const started = performance.now();

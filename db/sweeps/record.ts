@@ -30,7 +30,7 @@ export interface SweepRecorder extends Recorder {
   /** The counts that the sweep began with: those of the sweeps that it continues, or none. */
   readonly begunWith: SweepCounts;
   /** Addresses asked and hosts that showed life so far, including those of the continued sweeps. */
-  covered(): Pick<SweepCounts, 'asked' | 'alive'>;
+  covered(): Pick<SweepCounts, 'asked' | 'alive' | 'unfinished'>;
   /** Decides about silent devices and abandoned addresses; returns what limits that. Inside finishSweep's transaction only. */
   settle(outcome: SweepOutcome, at: string, unheard: readonly string[]): readonly SweepFinding[];
 }
@@ -59,7 +59,11 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
     heard: new Heard(),
     unproven: [],
   };
-  const covered = () => ({ asked: progress.asked.size, alive: progress.alive.size });
+  const covered = () => ({
+    asked: progress.asked.size,
+    alive: progress.alive.size,
+    unfinished: progress.unfinished,
+  });
   const save = () => progress.save({ ...running.counts, ...covered(), ...tally.counts() });
   const { before } = progress;
   return {

@@ -7,6 +7,7 @@ import { endOf } from '../values/time.ts';
 export const noCounts: SweepCounts = {
   asked: 0,
   alive: 0,
+  unfinished: 0,
   devices: 0,
   flagged: 0,
   review: 0,

@@ -24,16 +24,17 @@ export class AddressBits {
     return bits !== undefined && ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
   }
 
-  /** Adds one. */
-  add(address: Address): void {
+  /** Adds one; true if it is new. */
+  add(address: Address): boolean {
     const { block, bit } = placeOf(address);
     const bits = this.bits(block);
     const before = bits[bit >> 3] ?? 0;
     const now = before | (1 << (bit & 7));
-    if (now === before) return;
+    if (now === before) return false;
     bits[bit >> 3] = now;
     this.#size += 1;
     this.#changed.add(block);
+    return true;
   }
 
   /** Loads a whole block as returned by {@link bits}; it does not count as changed. */
@@ -52,6 +53,16 @@ export class AddressBits {
     const made = new Uint8Array(blockBytes);
     this.#blocks.set(block, made);
     return made;
+  }
+
+  /** How many addresses are not in the other set. */
+  sizeOutside(other: AddressBits): number {
+    let count = 0;
+    for (const [block, bits] of this.#blocks) {
+      const others = other.bits(block);
+      for (const [index, byte] of bits.entries()) count += ones(byte & ~(others[index] ?? 0));
+    }
+    return count;
   }
 
   /** The blocks that changed since the last call. */

@@ -38,11 +38,16 @@ function ofSweep(sweep: Sweep): Coverage {
     site: printable(sweep.site) ?? 'No name',
     when: whenOf(sweep),
     scope: joined(sweep.targets, ', ') ?? 'Nothing',
-    asked: `${digits(sweep.counts.asked)} of ${some(sweep.addresses, 'address')}; ${some(sweep.counts.alive, 'host')} showed life`,
+    asked: askedText(sweep),
     notAsked: notAsked(sweep),
     outcome: outcomes[sweep.outcome] + (reason === null ? '' : `: ${reason}`),
     method: `${joined(sweep.scanners, ', ') ?? 'no scanner'}; TCP ports ${sweep.ports.join(', ') || 'none'}`,
   };
+}
+
+function askedText({ addresses, counts: { asked, alive, unfinished } }: Sweep): string {
+  const left = unfinished === 0 ? '' : `, ${digits(unfinished)} of them not asked to the end`;
+  return `${digits(asked)} of ${some(addresses, 'address')}; ${some(alive, 'host')} showed life${left}`;
 }
 
 /** `1 host`, `4,096 addresses`. */

@@ -69,6 +69,8 @@ export interface SweepCounts {
   readonly asked: number;
   /** Hosts that showed life. */
   readonly alive: number;
+  /** Those of them that were not asked to the end: the sweep was stopped, they could not be reached any more, or they are spared. */
+  readonly unfinished: number;
   /** Devices on the default list, and those flagged and to be reviewed among them. */
   readonly devices: number;
   readonly flagged: number;

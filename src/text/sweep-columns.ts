@@ -1,4 +1,5 @@
 import type { TableColumn } from '../export/fitted-grid.ts';
+import { digits } from '../model/digits.ts';
 import { minute } from '../model/moment.ts';
 import type { Sweep } from '../model/sweep.ts';
 import { clean } from '../model/text.ts';
@@ -34,7 +35,13 @@ function scopeText({ targets, exclusions }: Sweep): string {
 
 function outcomeText({ outcome, reason, continues, counts }: Sweep): string {
   const ended = continues === null ? outcome : `${outcome} (continues ${continues})`;
+  const stopped = outcome === 'interrupted' || outcome === 'failed';
+  const { unfinished } = counts;
+  const left =
+    stopped && unfinished > 0
+      ? `, ${digits(unfinished)} live ${unfinished === 1 ? 'host' : 'hosts'} not asked to the end`
+      : '';
   // What leaves no gap is told where there is nothing graver to tell.
   const why = reason ?? counts.findings.find(({ kind }) => kind !== 'refusing')?.says ?? null;
-  return why === null ? ended : clean(`${ended}: ${why}`);
+  return ended + left + (why === null ? '' : clean(`: ${why}`));
 }

@@ -19,7 +19,9 @@ export function sweepLine({
   const took = seconds === null ? '' : `, ${duration(BigInt(Math.max(0, seconds)))}`;
   const why = reason === null ? '' : ` (${reason})`;
   const also = continues === null ? '' : `, together with sweep ${continues}`;
-  return `Sweep ${id} of site ${site}: ${outcome}${why}${also}, ${askedText(counts.asked, addresses)} addresses asked, ${counts.alive} alive${took}.`;
+  const { unfinished } = counts;
+  const left = unfinished === 0 ? '' : ` (${digits(unfinished)} of them not asked to the end)`;
+  return `Sweep ${id} of site ${site}: ${outcome}${why}${also}, ${askedText(counts.asked, addresses)} addresses asked, ${counts.alive} alive${left}${took}.`;
 }
 
 /** What a sweep noticed besides the reason for its outcome, a sentence each; refusing networks are in the record only. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { coverageOf } from '../../src/export/coverage.ts';
 import type { SweepFinding } from '../../src/model/sweep.ts';
+import { sweepLine } from '../../src/text/sweep.ts';
+import { sweepColumns } from '../../src/text/sweep-columns.ts';
 import { sweep } from './report.ts';
 
 const finding: SweepFinding = {
@@ -30,6 +32,19 @@ test('one address and one host are said as one', () => {
   expect(coverageOf({ sweeps, siteNames: [whole.site] })[0]?.asked).toBe(
     '1 of 1 address; 1 host showed life',
   );
+});
+
+test('hosts that showed life and were not asked to the end are told of beside those asked, wherever a sweep is', () => {
+  const whole = sweep({ id: 3, outcome: 'interrupted', reason: 'Ctrl-C', addresses: '64' });
+  const cut = { ...whole, counts: { ...whole.counts, asked: 0, alive: 37, unfinished: 37 } };
+  const told = '37 of them not asked to the end';
+  expect(coverageOf({ sweeps: [cut], siteNames: [] })[0]?.asked).toBe(
+    `0 of 64 addresses; 37 hosts showed life, ${told}`,
+  );
+  expect(sweepLine(cut)).toContain(`interrupted (Ctrl-C), 0 of 64 addresses asked, 37 alive (${told})`);
+  const outcome = sweepColumns.find(({ title }) => title === 'OUTCOME');
+  expect(outcome?.text(cut)).toBe('interrupted, 37 live hosts not asked to the end: Ctrl-C');
+  expect(outcome?.text({ ...cut, outcome: 'partial' })).toBe('partial: Ctrl-C');
 });
 
 test('what the outcome already says is not said twice', () => {

@@ -101,6 +101,7 @@ export function sweep(fields: Partial<Sweep> = {}): Sweep {
     counts: {
       asked: 4080,
       alive: 211,
+      unfinished: 0,
       devices: 31,
       flagged: 12,
       review: 5,

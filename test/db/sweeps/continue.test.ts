@@ -20,6 +20,8 @@ const roof: Unit = { maker: 'Dahua', serial: 'S-ROOF' };
 interface Part {
   readonly at: string;
   readonly hosts?: readonly (readonly [string, Unit])[];
+  /** Hosts that are recorded and were not asked to the end. */
+  readonly begun?: readonly (readonly [string, Unit])[];
   readonly silent?: readonly string[];
   readonly start?: Partial<SweepStart>;
   readonly fresh?: boolean;
@@ -51,6 +53,7 @@ function run(inventory: Inventory, part: Part): { readonly id: number; readonly 
     recorder.record(host(address, unit, at));
     recorder.asked(address);
   }
+  for (const [address, unit] of part.begun ?? []) recorder.record(host(address, unit, at));
   for (const address of part.silent ?? []) recorder.asked(address);
   const { outcome } = part;
   if (outcome === null) {
@@ -145,6 +148,24 @@ test('a third part continues both; what no part has asked is unasked', () => {
   const last = run(inventory, { ...second, hosts: [], silent: ['10.0.0.7'] });
   expect(sweep(inventory, last.id)).toMatchObject({ continues: middle.id, counts: { asked: 4, devices: 1 } });
   expect(statuses(inventory)).toMatchObject({ '10.0.0.6': ['present', 1], '10.0.0.7': ['present', 1] });
+});
+
+test('hosts that were not asked to the end are counted, until a further part has asked them', () => {
+  const inventory = known();
+  const counts = { asked: 1, alive: 2, unfinished: 2 };
+  const begun: Part['begun'] = [
+    ['10.0.0.5', gate],
+    ['10.0.0.6', yard],
+  ];
+  const cut = run(inventory, { ...first, hosts: [], silent: ['10.0.0.9'], begun });
+  expect(sweep(inventory, cut.id)?.counts).toMatchObject(counts);
+  const next = run(inventory, { ...second, silent: [], hosts: [['10.0.0.5', gate]], outcome: 'interrupted' });
+  expect(sweep(inventory, next.id)).toMatchObject({
+    continues: cut.id,
+    counts: { asked: 2, alive: 2, unfinished: 1 },
+  });
+  const last = run(inventory, { at: '16:00', hosts: begun, outcome: 'complete' });
+  expect(last.recorder.covered()).toMatchObject({ asked: 3, alive: 2, unfinished: 0 });
 });
 
 test('a device with an address in each part has both, and is counted once', () => {
