@@ -1,5 +1,5 @@
-import { headingName } from './heading-name.ts';
-import { withoutForm } from './legal-form.ts';
+import { nameInHeading } from './heading-name.ts';
+import { withoutLegalForm } from './legal-form.ts';
 
 /** What only firmware writes as the holder or its unit: an owner's certificate names a host and a department. */
 const ofFirmware =
@@ -13,7 +13,7 @@ const organisation = /(?:^|, ?)O=(.{2,60}?)(?=, ?[A-Za-z]{1,12}=|$)/;
  * (`CN=Acme IP Camera`); null in any other certificate.
  */
 export function certifiedName(subject: string): string | null {
-  if (!ofFirmware.test(subject)) return headingName('http.title', holder.exec(subject)?.[1] ?? '');
-  const name = withoutForm(organisation.exec(subject)?.[1] ?? '');
+  if (!ofFirmware.test(subject)) return nameInHeading(holder.exec(subject)?.[1] ?? '');
+  const name = withoutLegalForm(organisation.exec(subject)?.[1] ?? '');
   return name === '' ? null : name;
 }

@@ -1,23 +1,17 @@
 import type { Field, Observation } from '../../model/observation.ts';
-import { headingName } from './heading-name.ts';
+import { nameBeforeDesignation } from './heading-name.ts';
 
 /**
  * The name that firmware puts before the unit's own designation where ONVIF asks what it is called (`Heden QX-12` on a QX-12). An owner
- * calls a unit by its place, and seldom by its designation. Null where nothing stands before it, or a word that is nobody's name. Of
- * several the first in the order of the alphabet.
+ * calls a unit by its place, and seldom by its designation. Null where there is no such
+ * name; of several the first in the order of the alphabet.
  */
 export function scopeName(observations: readonly Observation[]): string | null {
   const said = (wanted: Field) =>
     observations.filter(({ field }) => field === wanted).map(({ value }) => value.trim());
   const designations = said('onvif.scope-hardware').filter((text) => /\d/.test(text) && text.length > 2);
   const names = said('onvif.scope-name').flatMap((name) =>
-    designations.map((designation) => before(name, designation)),
+    designations.map((designation) => nameBeforeDesignation(name, designation)),
   );
   return names.filter((name) => name !== null).sort()[0] ?? null;
-}
-
-function before(name: string, designation: string): string | null {
-  if (!name.endsWith(designation)) return null;
-  const front = /^(.*\p{L})[ _-]+$/u.exec(name.slice(0, -designation.length))?.[1] ?? '';
-  return headingName('http.title', `${front} Camera`);
 }

@@ -2,8 +2,10 @@ import type { Field, Observation } from '../../model/observation.ts';
 import type { Hit } from '../evidence/witness.ts';
 import { accessoryName } from './accessory-name.ts';
 import { certifiedName } from './certified-name.ts';
-import { headingName } from './heading-name.ts';
+import { greetedName } from './heading-name.ts';
+import { shortFirmName } from './legal-form.ts';
 import { type MakerScore, stackOf } from './maker.ts';
+import { isUnfilledManufacturer } from './nobodys-name.ts';
 import { areRelated } from './relation.ts';
 import { scopeName } from './scope-name.ts';
 import { signedName } from './signed-name.ts';
@@ -11,48 +13,27 @@ import { signedName } from './signed-name.ts';
 /** Where a unit names whoever made or sells it. */
 const fields: ReadonlySet<Field> = new Set<Field>(['onvif.manufacturer', 'upnp.manufacturer']);
 
-/** What firmware ships with in that place: words for the thing, for its chip, for a seller to be filled in. */
-const nobody =
-  /^(?:(?:general|generic|private|default|unknown|undefined|none|null|n\/?a|oem|company|manufacturer|vendor|brand|test|admin|user|demo|linux|embedded|neutral|nvt|ipnc|onvif|camera|cam|device|product|dvr|nvr|xvr|ipc|hd|wi-?fi|smart|cloud|network|web|video|ip|net|h\.?26[45]\w*|hi35\w*|hisilicon|ambarella|novatek|sigmastar|ingenic|goke|anyka|realtek|mstar\w*|rockchip|allwinner|fullhan|sonix|happytime(?:soft)?|ak39\d{2}\w*|ssc\d{3}\w*|gk7\d{3}\w*|nt98\d{3}\w*|gm8\d{3}\w*|rv11\d{2}\w*|fh8\d{3}\w*|video-?server|china|shenzhen|odm|tech(?:nology)?|ptz|grain(?:-?media)?|texas instruments|camera ?\d*|ip-?cam(?:era)?\w*|ipcamera\w*|web-?cam\w*)[ _./-]*)+$/i;
-
 /**
- * The name that a unit gives itself where its manufacturer is asked for, or else where it greets with a name and the word
- * for a camera, or in the certificate that its firmware made, or before its designation among its scopes and to HomeKit, or as the firm whose
- * page it is, as the badge of somebody who is not in our lists; null where it names nobody. Of several the first in the order of the
- * alphabet, so that the order of observations does not matter.
+ * The badge that a unit shows by its own words, for one that is in no list of ours; null where it names nobody. The places are asked in
+ * this order, and the first that names somebody decides: where its manufacturer is asked for; a heading of a name and the word for a
+ * camera; the certificate that its firmware made; what stands before its designation among its scopes, and to HomeKit; the firm whose page
+ * it is.
  */
 export function selfNamed(observations: readonly Observation[]): string | null {
-  const names = observations
-    .filter(({ field }) => fields.has(field))
-    .map(({ value }) => withoutForm(value.trim()))
-    .filter(isName);
-  const greeted = observations
-    .map(({ field, value }) => headingName(field, value))
-    .filter((name) => name !== null && isName(name));
-  const certified = observations
-    .map(({ field, value }) => (field === 'tls.subject' ? certifiedName(value) : null))
-    .filter((name) => name !== null && isName(name));
-  const called = [scopeName(observations), accessoryName(observations)].find(
-    (name) => name !== null && isName(name),
+  const said = (name: (seen: Observation) => string | null) => firstName(observations.map(name));
+  return (
+    said(({ field, value }) => (fields.has(field) ? shortFirmName(value.trim()) : null)) ??
+    said(({ field, value }) => greetedName(field, value)) ??
+    said(({ field, value }) => (field === 'tls.subject' ? certifiedName(value) : null)) ??
+    firstName([scopeName(observations)]) ??
+    firstName([accessoryName(observations)]) ??
+    said(({ field, value }) => (field === 'http.page-mark' ? signedName(value) : null))
   );
-  const signed = observations
-    .map(({ field, value }) => (field === 'http.page-mark' ? signedName(value) : null))
-    .filter((name) => name !== null && isName(name));
-  return names.sort()[0] ?? greeted.sort()[0] ?? certified.sort()[0] ?? called ?? signed.sort()[0] ?? null;
 }
 
-/** The form of a firm. */
-const form =
-  /(?<=[\p{L}\d).])(?:, ?| )(?:Inc(?:orporated)?|Corp(?:oration)?|Co|Ltd|Limited|LLC|GmbH(?: & Co\.? KG)?|AG|AB|BV|B\.V|S\.?p\.?A|S\.?r\.?l|S\.?A|A\/S|Pty|Pvt|Sp\. ?z ?o\.? ?o|s\.r\.o)\.?$/iu;
-/** What a firm writes between its name and its form. */
-const branch =
-  /^(\p{L}[\p{L}\d-]{2,}) (?:Technolog(?:y|ies)|Communications?|Electronics?|Systems?|International)$/iu;
-
-/** `Acme` for `Acme Technology Co., Ltd.`: lists are read by people. */
-function withoutForm(text: string): string {
-  let name = text;
-  for (let times = 0; times < 3; times += 1) name = name.replace(form, '');
-  return name === text ? text : (branch.exec(name)?.[1] ?? name);
+/** The first name in the order of the alphabet, so that the order of observations does not matter. */
+function firstName(names: readonly (string | null)[]): string | null {
+  return names.filter((name) => name !== null && isName(name)).sort()[0] ?? null;
 }
 
 /** Who a unit says made it, against `leader`, and whether that is one of our makers. */
@@ -128,5 +109,9 @@ export function strangerSentence({ name, isListed }: Stranger, leader: MakerScor
 }
 
 function isName(name: string): boolean {
-  return /^[\p{L}\d][\p{L}\d .,&+'()-]{1,39}$/u.test(name) && /\p{L}{2}/u.test(name) && !nobody.test(name);
+  return (
+    /^[\p{L}\d][\p{L}\d .,&+'()-]{1,39}$/u.test(name) &&
+    /\p{L}{2}/u.test(name) &&
+    !isUnfilledManufacturer(name)
+  );
 }

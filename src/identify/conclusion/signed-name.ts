@@ -1,4 +1,4 @@
-import { withoutForm } from './legal-form.ts';
+import { withoutLegalForm } from './legal-form.ts';
 
 /** Whose page it is, as its notice of copyright or the line in which a firm stands alone says. */
 const mark = /^(?:copyright|company|manufacturer|publisher)=(.{3,160})$/i;
@@ -27,6 +27,6 @@ export function signedName(pageMark: string): string | null {
     // The stop of a sentence, and not that of `Ltd.`
     .replace(/\.[\s.]*\.$/, '.');
   if (!firm.test(text)) return null;
-  const name = withoutForm(text.replace(seat, ''));
+  const name = withoutLegalForm(text.replace(seat, ''));
   return name.length < 3 || !/^\p{Lu}|^\p{Ll}\p{Lu}|^\d\p{L}/u.test(name) ? null : name;
 }

@@ -8,8 +8,13 @@ const ofAccessory: Readonly<Partial<Record<Field, RegExp>>> = {
 };
 /** That address is in every record of an accessory. */
 const address = /^id=[\da-f]{2}(?::[\da-f]{2}){5}$/i;
-/** It has a licence of Apple's (`ff`, features of pairing): makers' products do. Programs do not, and say 0 or nothing. */
+/** Feature flags of pairing (`ff`): a product with Apple's licence sets one; programs say 0 or nothing. */
 const licensed = /^ff=[1-9a-f]/i;
+
+/** Whether the TXT strings of a HomeKit accessory are those of a licensed maker's product, and not of a program that offers others. */
+export function isLicensedAccessory(texts: readonly string[]): boolean {
+  return texts.some((text) => licensed.test(text));
+}
 
 /**
  * For the observations of one device: whether a fact is about an accessory that a program on the machine offers to HomeKit. It says
@@ -17,6 +22,6 @@ const licensed = /^ff=[1-9a-f]/i;
  */
 export function relayedAccessories(observations: readonly Fact[]): (fact: Fact) => boolean {
   const texts = observations.filter(({ field }) => field === 'mdns.txt').map(({ value }) => value);
-  const byProgram = texts.some((text) => address.test(text)) && !texts.some((text) => licensed.test(text));
+  const byProgram = texts.some((text) => address.test(text)) && !isLicensedAccessory(texts);
   return ({ field, value }) => byProgram && (ofAccessory[field]?.test(value) ?? false);
 }
