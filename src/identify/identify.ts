@@ -6,8 +6,8 @@ import { channelCount } from './conclusion/channel-count.ts';
 import { contradictionsOf } from './conclusion/contradiction.ts';
 import { kindOf, ownReadings } from './conclusion/kind.ts';
 import { leaderOf, scoreMakers } from './conclusion/maker.ts';
-import { selfNamed, strangerNamed, strangerSentence, unlistedName } from './conclusion/self-named.ts';
-import { tellingUnder } from './evidence/designation.ts';
+import { selfNamed, strangerNamed, strangerSentences, unlistedName } from './conclusion/self-named.ts';
+import { withoutOrdinaryDesignations } from './evidence/designation.ts';
 import { counted } from './evidence/testimony.ts';
 import { type Hit, hitsOf } from './evidence/witness.ts';
 import type { Matcher } from './matching/matcher.ts';
@@ -20,15 +20,17 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
   const hits = hitsOf(observations, matcher);
   const standing = scoreMakers(hits, matcher);
   const leader = leaderOf(standing);
-  const itself = selfNamed(observations);
-  const isNamed = leader !== null || itself !== null || hits.some(({ rule }) => rule.brand !== null);
+  // Names that a unit gives itself and that no mark of a maker explains: against the leader, and beside it.
   const stranger = strangerNamed(observations, hits, standing, leader);
   const unlisted = unlistedName(observations, hits, leader === null ? standing : [leader]);
-  const kind = kindOf(ownReadings(tellingUnder([stranger, unlisted], hits), leader), isNamed);
+  const ownName = selfNamed(observations);
+  const isNamed = leader !== null || ownName !== null || hits.some(({ rule }) => rule.brand !== null);
+  const telling = stranger === null && unlisted === null ? hits : withoutOrdinaryDesignations(hits);
+  const kind = kindOf(ownReadings(telling, leader), isNamed);
   const shown = stranger?.name ?? brandOf(hits, leader, standing, matcher);
-  const own = leader === null ? (kind.video ? itself : null) : unlisted;
+  const unlistedBadge = leader === null ? (kind.video ? ownName : null) : unlisted;
   // A name that is in no list stands on the unit all the same, whoever made it.
-  const brand = shown === null || shown === leader?.maker.name ? (own ?? shown) : shown;
+  const brand = shown === null || shown === leader?.maker.name ? (unlistedBadge ?? shown) : shown;
   const counting = new Set(standing.flatMap((one) => counted(one.hits)));
   const names = [brand, leader?.maker.name].filter((name) => name !== null && name !== undefined);
   return {
@@ -42,7 +44,7 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
     candidates: candidatesOf(standing, brand, leader, matcher),
     contradictions: [
       ...contradictionsOf(hits, standing, leader, matcher),
-      ...(stranger === null || leader === null ? [] : [strangerSentence(stranger, leader)]),
+      ...strangerSentences(stranger, leader),
     ],
     evidence: hits.map((hit) => evidenceOf(hit, hit.speaks <= 0 || counting.has(hit))).sort(byWeight),
   };

@@ -53,7 +53,7 @@ export interface Said {
 
 /** Every example of every fingerprint, in each field that it is read from, and one address of every MAC prefix. */
 export const everything: readonly Said[] = [
-  ...placedMarks(fingerprints).flatMap(({ mark, maker, weight, speaks }) =>
+  ...placedMarks(fingerprints).flatMap(({ mark, maker, weight, speaksForMaker }) =>
     [mark.field].flat().flatMap((field) =>
       mark.examples.map(
         (example): Said => ({
@@ -61,7 +61,7 @@ export const everything: readonly Said[] = [
           maker,
           mark: mark.id,
           weight,
-          speaks,
+          speaks: speaksForMaker,
           badge: isOnBadge({ field, value: example.seen }),
         }),
       ),

@@ -102,9 +102,9 @@ describe('the fingerprints', () => {
       ['onvif.manufacturer', 'ONVIF'],
     ];
     for (const [field, text] of weak)
-      for (const { mark, weight, speaks } of marks) {
+      for (const { mark, weight, speaksForMaker } of marks) {
         const fields: readonly string[] = typeof mark.field === 'string' ? [mark.field] : mark.field;
-        if (speaks && fields.includes(field) && mark.pattern.test(text))
+        if (speaksForMaker && fields.includes(field) && mark.pattern.test(text))
           expect(weight, `${mark.id} on ${text}`).toBeLessThanOrEqual(0.3);
       }
   });

@@ -47,7 +47,7 @@ export interface Claim {
 
 /** Examples of `ones` that strong marks of another maker among `claimants` also recognise. */
 export function claimsBetween(ones: readonly Placed[], claimants: readonly Placed[]): Claim[] {
-  const isStrong = (one: Placed) => one.speaks && one.weight >= claimFrom;
+  const isStrong = (one: Placed) => one.speaksForMaker && one.weight >= claimFrom;
   // Thousands of examples times thousands of patterns: only those that the text may match are tried, and no other is compiled.
   const strong = claimants.filter(isStrong);
   const index = new RuleIndex(indexOf(strong.map((one) => [one.mark, fieldsOf(one)])));

@@ -9,7 +9,7 @@ import { makersOf } from './relation.ts';
 /** The least strength of a badge on a unit, even if it carries no weight for a maker. */
 const shownAtLeast = 0.1;
 /** Badge strength above which another maker's name counts as the one on the unit. */
-const foreignFrom = 0.35;
+const foreignNameOver = 0.35;
 
 /**
  * The badge: the brand that marks show most strongly, else the maker's own name if the unit shows it (by name or by one of the
@@ -45,7 +45,7 @@ function ownName({ maker, confidence }: MakerScore): string | null {
 }
 
 function strongestOther(standing: readonly MakerScore[], leader: MakerScore | null): MakerScore | null {
-  const over = Math.max(foreignFrom, leader?.badge ?? 0);
+  const over = Math.max(foreignNameOver, leader?.badge ?? 0);
   const others = standing.filter((one) => one.badge > over);
   return others.sort((a, b) => b.badge - a.badge)[0] ?? null;
 }

@@ -41,25 +41,26 @@ export function contradictionsOf(
   return [...sentences];
 }
 
+/** The sentence about two makers that both have evidence, if no known relation between them explains it. */
 function conflict(first: MakerScore, other: MakerScore): string | null {
-  const known =
+  const isKnown =
     areRelated(first.maker, other.maker) ||
     isBadgeOver(other, first) ||
     isOnlyBadgeOf(first.maker, other.hits) ||
     isOnlyBadgeOf(other.maker, first.hits);
-  if (known) return null;
+  if (isKnown) return null;
   if (first.confidence >= strongFrom && other.confidence >= strongFrom)
     return `The evidence speaks for ${said(first)} and for ${said(other)}, and no relation between the two is known.`;
-  const odds = stackOf(besides(other, first)) >= foreignFrom;
-  if (first.stack >= strongFrom && odds)
+  const hasForeignSoftware = stackOf(besides(other, first)) >= foreignFrom;
+  if (first.stack >= strongFrom && hasForeignSoftware)
     return `The unit's software speaks for ${said(first)}, some of it for ${other.maker.name}, and no relation between the two is known.`;
-  const odd = isForeignBadge(other, first) ? other : isForeignBadge(first, other) ? first : null;
-  if (odd === null)
-    return first.confidence >= strongFrom && odds
+  const badge = isForeignBadge(other, first) ? other : isForeignBadge(first, other) ? first : null;
+  if (badge === null)
+    return first.confidence >= strongFrom && hasForeignSoftware
       ? `What the unit says of itself speaks for ${said(first)}, some of its own software for ${other.maker.name}, and no relation between the two is known.`
       : null;
-  const under = odd === first ? other : first;
-  return `The badge speaks for ${odd.maker.name}, the unit's own software for ${under.maker.name}, and no relation between the two is known.`;
+  const software = badge === first ? other : first;
+  return `The badge speaks for ${badge.maker.name}, the unit's own software for ${software.maker.name}, and no relation between the two is known.`;
 }
 
 // One text that two makers read as theirs is no sign that there are two.

@@ -2,7 +2,7 @@ import { type DeviceType, deviceTypes, surveillanceTypes } from '../../model/ide
 import type { Field } from '../../model/observation.ts';
 import { isOnlySharedDesignation } from '../evidence/designation.ts';
 import { isModelField, isNameField } from '../evidence/field-class.ts';
-import { calledCeiling } from '../evidence/owners-text.ts';
+import { announcedNameCeiling } from '../evidence/owners-text.ts';
 import { countedOfKind } from '../evidence/testimony.ts';
 import { confidenceOf, type Hit, showsBadge } from '../evidence/witness.ts';
 import { type MakerScore, strongFrom } from './maker.ts';
@@ -10,7 +10,7 @@ import { type MakerScore, strongFrom } from './maker.ts';
 /** Strength of a mark of behaviour that names none. */
 const videoStrength = 0.5;
 const notVideoStrength = 0.6;
-/** The most that a bare designation alone says for video: less than what a unit says that it is else, for others count alike. */
+/** The most that designations alone count for video: makers of other things use the same ones, so a unit's own word for what it is wins. */
 const designatedCeiling = 0.65;
 /** Sum of weights from which a type is more than a hint. */
 const typeFrom = 0.2;
@@ -45,9 +45,9 @@ export function kindOf(hits: readonly Hit[], isNamed: boolean): Kind {
 }
 
 /**
- * The hits without what other makers call by a designation that the established maker has, too: of an `E12A` that ACTi made, ACTi's
- * own list says what it is, not that of a maker of door stations. Where the maker is beyond doubt and its list does not know the unit,
- * forms that others may use as well do not say it either: Huawei has routers called as LILIN calls recorders, ZTE a modem `ZN-M180G`.
+ * The hits that may say what a unit of the established maker is: without other makers' readings of its designation. An `E12A` that ACTi
+ * made is what ACTi's list says, not what a maker of door stations calls so. If the maker is beyond doubt and its own list does not have
+ * the designation, other makers' forms that fit it say nothing either: Huawei's routers are named like LILIN's recorders.
  */
 export function ownReadings(hits: readonly Hit[], leader: MakerScore | null): readonly Hit[] {
   if (leader === null || leader.confidence < strongFrom) return hits;
@@ -74,9 +74,9 @@ function settling(hit: Hit): Hit {
 // What behaves as video is not something else because one of its pages resembles a router's; what does not is.
 function generalType(hits: readonly Hit[], video: boolean): DeviceType | null {
   if (video) {
-    const films = hits.some((hit) => hit.rule.says === 'video' && weightOf(hit) >= aloneFrom);
+    const isSurelyVideo = hits.some((hit) => hit.rule.says === 'video' && weightOf(hit) >= aloneFrom);
     return strongestType(
-      hits.filter((hit) => hit.rule.says !== 'not-video' && !(films && isTrade(hit))),
+      hits.filter((hit) => hit.rule.says !== 'not-video' && !(isSurelyVideo && isMakersTrade(hit))),
       typeFrom,
     );
   }
@@ -88,8 +88,8 @@ function generalType(hits: readonly Hit[], video: boolean): DeviceType | null {
       );
 }
 
-// What a house mostly makes, by its name alone: what answers as a camera is one, though its maker is known for routers.
-function isTrade({ type, rule, field, groups }: Hit): boolean {
+// By its maker's name alone, which says what that maker mostly makes: what answers as a camera is one, though its maker is known for routers.
+function isMakersTrade({ type, rule, field, groups }: Hit): boolean {
   return type?.is === 'other' && rule.maker !== null && isNameField(field) && groups.model === undefined;
 }
 
@@ -119,7 +119,8 @@ function isMore({ field }: Hit): boolean {
 function outweighs(shown: readonly Hit[], refuted: readonly Hit[]): boolean {
   const ceiling = shown.every(({ designation }) => designation) ? designatedCeiling : 1;
   const seen = (hit: Hit) => Math.min(hit.type?.weight ?? videoStrength, ceiling);
-  const otherwise = (hit: Hit) => Math.min(hit.type?.weight ?? notVideoStrength, calledCeiling(hit.field));
+  const otherwise = (hit: Hit) =>
+    Math.min(hit.type?.weight ?? notVideoStrength, announcedNameCeiling(hit.field));
   return confidenceOf(countedOfKind(shown, seen), seen) > confidenceOf(refuted, otherwise);
 }
 
@@ -146,7 +147,7 @@ function isSurveillance(type: DeviceType): boolean {
 }
 
 /** Where a unit itself names its kind, or counts what only one kind has. */
-const telling: ReadonlySet<Field> = new Set<Field>([
+const selfDescribing: ReadonlySet<Field> = new Set<Field>([
   'maker.device-class',
   'maker.channels',
   'maker.remote-channels',
@@ -155,7 +156,7 @@ const telling: ReadonlySet<Field> = new Set<Field>([
 // Read from a model designation, in a field that holds one, or said by the unit of itself.
 function isSpecific(hit: Hit): boolean {
   const weight = hit.type?.weight ?? 0;
-  const settles = isModelField(hit.field) || telling.has(hit.field) || hit.groups.model !== undefined;
+  const settles = isModelField(hit.field) || selfDescribing.has(hit.field) || hit.groups.model !== undefined;
   return weight >= specificFrom && settles;
 }
 

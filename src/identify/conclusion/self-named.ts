@@ -102,10 +102,13 @@ function beginsWith(text: string, name: string): boolean {
   return `${said} `.startsWith(`${known} `) || said?.replaceAll(' ', '') === known?.replaceAll(' ', '');
 }
 
-/** The sentence for people about such a name. */
-export function strangerSentence({ name, isListed }: Stranger, leader: MakerScore): string {
-  const unknown = isListed ? '' : ', of whom nothing is known here';
-  return `It says that ${name} made it${unknown}; only a name or a designation speaks for ${leader.maker.name}.`;
+/** The sentence for people about such a name, if there is one. */
+export function strangerSentences(stranger: Stranger | null, leader: MakerScore | null): readonly string[] {
+  if (stranger === null || leader === null) return [];
+  const unknown = stranger.isListed ? '' : ', of whom nothing is known here';
+  return [
+    `It says that ${stranger.name} made it${unknown}; only a name or a designation speaks for ${leader.maker.name}.`,
+  ];
 }
 
 function isName(name: string): boolean {

@@ -48,11 +48,10 @@ function isRival(match: Match, other: Match, matcher: Matcher): boolean {
 const ordinary = /^(?=\S{2,5}(?: |$))[a-z]{1,2}-?\d{1,4}[a-z]{0,2}(?: (?:lite|max|mini|plus|pro|ultra))?$/i;
 
 /**
- * The hits without designations so ordinary that they say nothing over UPnP of a unit that names `others` as its makers: Axis has an F26,
- * and so has a maker of telephones.
+ * The hits without designations over UPnP that are too ordinary to tell whose they are: Axis has an F26, and so has a maker of telephones.
+ * For a unit that names somebody else as its maker.
  */
-export function tellingUnder(others: readonly unknown[], hits: readonly Hit[]): readonly Hit[] {
-  if (others.every((other) => other === null)) return hits;
+export function withoutOrdinaryDesignations(hits: readonly Hit[]): readonly Hit[] {
   return hits.filter(
     ({ designation, field, groups }) =>
       !(designation && field.startsWith('upnp.') && ordinary.test(groups.model ?? '')),

@@ -26,7 +26,7 @@ const site = /\.(?:com|net|org|de|fr|se|jp|kr|tw|cn)$/;
  * Whether each of `names` in the text, lower-case words of which it has one at least, is part of the machine's name:
  * `bosch-cam login:`. Then whoever set it up chose that name.
  */
-export function calledAfter(field: Field, value: string, names: ReadonlySet<string>): boolean {
+export function standOnlyInMachineName(field: Field, value: string, names: ReadonlySet<string>): boolean {
   const place = places[field];
   const rest = value
     .replace(place ?? /$^/, (all, name: string) => (number.test(name.toLowerCase()) ? all : ' '))

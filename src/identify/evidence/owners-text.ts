@@ -1,14 +1,15 @@
 import type { Maker } from '../../model/fingerprint.ts';
 import type { Field } from '../../model/observation.ts';
 import type { Match, Matcher } from '../matching/matcher.ts';
-import { calledAfter } from './machine-name.ts';
+import { isFactoryWord } from './factory-words.ts';
+import { standOnlyInMachineName } from './machine-name.ts';
 import { isPlace } from './place-words.ts';
 
 /** The most that a maker's name weighs among the owner's own words: it names a maker, but flags and clears nothing. */
 const ownersCeiling = 0.45;
 
 /** Fields in which firmware puts its own name and an operator may type another. */
-const typed: ReadonlySet<Field> = new Set<Field>([
+const deviceNameFields: ReadonlySet<Field> = new Set<Field>([
   'onvif.scope-name',
   'upnp.friendly-name',
   'mdns.instance',
@@ -17,23 +18,27 @@ const typed: ReadonlySet<Field> = new Set<Field>([
   'rtsp.sdp-information',
 ]);
 /** Fields that also hold product names, whose words are capitalised: `VICON IQeye`. */
-const headings: ReadonlySet<Field> = new Set<Field>(['http.auth-realm', 'rtsp.auth-realm', 'http.title']);
+const headingFields: ReadonlySet<Field> = new Set<Field>([
+  'http.auth-realm',
+  'rtsp.auth-realm',
+  'http.title',
+]);
 /** Fields that hold sentences: whole words in lower case. */
-const sentences: ReadonlySet<Field> = new Set<Field>([
+const sentenceFields: ReadonlySet<Field> = new Set<Field>([
   'http.page-mark',
   'mdns.txt',
   'snmp.sys-descr',
   'upnp.model-description',
 ]);
-const certificates: ReadonlySet<Field> = new Set<Field>(['tls.subject', 'tls.issuer', 'tls.alt-name']);
+const certificateFields: ReadonlySet<Field> = new Set<Field>(['tls.subject', 'tls.issuer', 'tls.alt-name']);
 
 /** Fields in which a computer announces its name, which may be a maker's name and nothing else. */
-const called: ReadonlySet<Field> = new Set<Field>(['mdns.instance', 'upnp.friendly-name']);
+const announcedNameFields: ReadonlySet<Field> = new Set<Field>(['mdns.instance', 'upnp.friendly-name']);
 
 /** Fields that hold a name the owner gave the machine, alone or among other words. */
-const machines: ReadonlySet<Field> = new Set<Field>([
-  ...typed,
-  ...certificates,
+const machineNameFields: ReadonlySet<Field> = new Set<Field>([
+  ...deviceNameFields,
+  ...certificateFields,
   // Names and places in it, as the owner typed them.
   'onvif.scope',
   'mdns.host',
@@ -46,18 +51,14 @@ const machines: ReadonlySet<Field> = new Set<Field>([
   'banner.telnet',
 ]);
 
-/** Words that factories put beside a name: the kind of product, its connection, the kind of company. */
-const factory =
-  /^(?:a?hd|uhd|ip|ipc\p{L}*|net|network|internet|wi|fi|wifi|wireless|lan|poe|cam|cams|camera|cameras|ipcam\p{L}*|webcam|netcam|web|dome|bullet|turret|cube|box|ptz|fisheye|speed|mini|micro|pan|tilt|zoom|megapixel|thermal|starlight|color\p{L}*|[dnxhmc]vr|recorder|digital|analog|hybrid|video|audio|server|encoder|decoder|dvs|nvs|stream\p{L}*|media|rtsp|onvif|live|living|session|streamed|by|for|of|the|view|viewer|client|page|portal|remote|door|doorbell|bell|station|villa|intercom|phone|panel|indoor|outdoor|floodlight|light|duo|trio|device|product|series|model|smart|home|hub|base|cloud|security|surveillance|cctv|system|systems|technology|technologies|technik|electronics|electronic|communications|communication|international|digital|corporation|corp|company|co|ltd|inc|gmbh|ag|llc|limited|group|hangzhou|shenzhen|zhejiang|china|pro|plus|lite|max|ultra|gen|edition|version|ver|rev|fw|mac|sn|login|log|to|welcome|please|user|name|username|password|admin|administrator|authentication|required|interface|configuration|management|service|access|control|controller|terminal|speaker|radar|switch|alarm|unknown)$/iu;
-
 /** The most that a word in this field may weigh for what the machine is: an owner may have called it after the thing beside it. */
-export function calledCeiling(field: Field): number {
-  return called.has(field) ? ownersCeiling : 1;
+export function announcedNameCeiling(field: Field): number {
+  return announcedNameFields.has(field) ? ownersCeiling : 1;
 }
 
 /** True if the field may hold a name that an owner gave the machine. */
 export function mayNameMachine(field: Field): boolean {
-  return machines.has(field);
+  return machineNameFields.has(field);
 }
 
 /**
@@ -76,23 +77,23 @@ export function ownersTextCeiling(field: Field, value: string, match: Match, mat
 }
 
 function isOwnersText(field: Field, value: string, { rule }: Match, names: ReadonlySet<string>): boolean {
-  if (certificates.has(field)) return rule.inWords && !inOrganisation(value, names);
-  if (sentences.has(field))
+  if (certificateFields.has(field)) return rule.inWords && !inOrganisation(value, names);
+  if (sentenceFields.has(field))
     return (
       (rule.inWords || /^(?:heading|description)=/.test(value)) &&
-      (isSentence(value, names) || calledAfter(field, value, names))
+      (isSentence(value, names) || standOnlyInMachineName(field, value, names))
     );
-  if (headings.has(field))
+  if (headingFields.has(field))
     return (
       // The company's name in a script without letter case may be there, too: `Uniview 宇视科技`.
-      besides(value, names).some((word) => isOwners(word) && /\p{Cased}/u.test(word)) ||
-      calledAfter(field, value, names)
+      wordsBeside(value, names).some((word) => isOwners(word) && /\p{Cased}/u.test(word)) ||
+      standOnlyInMachineName(field, value, names)
     );
-  if (!typed.has(field)) return calledAfter(field, value, names);
-  const beside = besides(value.toLowerCase(), names);
-  if (called.has(field) && !beside.some(isDesignationLike)) return true;
+  if (!deviceNameFields.has(field)) return standOnlyInMachineName(field, value, names);
+  const beside = wordsBeside(value.toLowerCase(), names);
+  if (announcedNameFields.has(field) && !beside.some(isDesignationLike)) return true;
   const isCounted = beside.length > 0 && beside.every((word) => /^\d{1,3}$/.test(word));
-  return isCounted || beside.some(isOwners) || calledAfter(field, value, names);
+  return isCounted || beside.some(isOwners) || standOnlyInMachineName(field, value, names);
 }
 
 /** A word with a digit that is neither an owner's counter (`dahua 2`) nor the four digits HomeKit adds (`Hikvision Camera 4A2B`). */
@@ -103,7 +104,7 @@ function isDesignationLike(word: string): boolean {
 /** A place in any case, or a lower-case word that no factory writes. */
 function isOwners(word: string): boolean {
   if (isPlace(word)) return true;
-  return word === word.toLowerCase() && word.length > 1 && !/\d/.test(word) && !factory.test(word);
+  return word === word.toLowerCase() && word.length > 1 && !/\d/.test(word) && !isFactoryWord(word);
 }
 
 // `description=we sell Vivotek`: words between spaces, so that paths and hosts do not count.
@@ -117,19 +118,19 @@ function inOrganisation(value: string, names: ReadonlySet<string>): boolean {
   return said.some((name) => wordsOf(name.toLowerCase()).some((word) => names.has(word)));
 }
 
-function besides(text: string, names: ReadonlySet<string>): readonly string[] {
+function wordsBeside(text: string, names: ReadonlySet<string>): readonly string[] {
   return wordsOf(text).filter((word) => !names.has(word.toLowerCase()));
 }
 
-const known = new WeakMap<Maker, ReadonlySet<string>>();
+const wordsOfMakers = new WeakMap<Maker, ReadonlySet<string>>();
 
 /** The words in a maker's name and in those of its brands. */
 function namesOf(maker: Maker): ReadonlySet<string> {
-  const before = known.get(maker);
+  const before = wordsOfMakers.get(maker);
   if (before !== undefined) return before;
   const all = [maker.name, ...(maker.brands ?? []).map(({ name }) => name)];
   const words = new Set(all.flatMap((name) => wordsOf(name.toLowerCase())));
-  known.set(maker, words);
+  wordsOfMakers.set(maker, words);
   return words;
 }
 

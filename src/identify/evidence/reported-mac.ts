@@ -2,10 +2,16 @@ import { canonicalMac } from '../../model/address.ts';
 import type { Fact, Field } from '../../model/observation.ts';
 import { isPlaceholderMac } from './placeholder.ts';
 
-const whole: ReadonlySet<Field> = new Set(['mac.address', 'onvif.mac', 'onvif.scope-mac', 'maker.mac']);
+/** Fields that hold a MAC address and nothing else. */
+export const macFields: ReadonlySet<Field> = new Set<Field>([
+  'mac.address',
+  'onvif.mac',
+  'onvif.scope-mac',
+  'maker.mac',
+]);
 
 /** Fields in which firmware writes its own MAC address among other things, or in place of them. */
-const among: ReadonlySet<Field> = new Set([
+const fieldsWithMac: ReadonlySet<Field> = new Set([
   'http.auth-realm',
   'rtsp.auth-realm',
   'rtsp.sdp-session',
@@ -28,7 +34,11 @@ const among: ReadonlySet<Field> = new Set([
 
 // A random UUID (RFC 9562, version 4) does not end in a MAC address, and neither does a longer run of digits.
 const randomUuid = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
-const address =
+/**
+ * Twelve hexadecimal digits, or six pairs with the same separator between all of them. Neither may be part of a longer row: not of
+ * more digits or letters, nor of a seventh pair before or behind it.
+ */
+const macAddress =
   /(?<![0-9a-z])(?<!(?<![0-9a-z])[0-9a-f]{2}[:-])(?:[0-9a-f]{12}|[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4})(?![0-9a-z]|[:-][0-9a-f]{2}(?![0-9a-z]))/gi;
 
 /**
@@ -36,10 +46,10 @@ const address =
  * serial number or an endpoint. A run of decimal digits is only a number. The registry says whose prefix it is.
  */
 export function reportedMacs({ field, value }: Fact): readonly string[] {
-  const texts = whole.has(field)
+  const texts = macFields.has(field)
     ? [value]
-    : among.has(field)
-      ? (value.replace(randomUuid, ' ').match(address) ?? []).filter((text) => /[a-f:-]/i.test(text))
+    : fieldsWithMac.has(field)
+      ? (value.replace(randomUuid, ' ').match(macAddress) ?? []).filter((text) => /[a-f:-]/i.test(text))
       : [];
   return texts.flatMap((text) => {
     const mac = canonicalMac(text);

@@ -54,26 +54,22 @@ export function hitsOf(observations: readonly Observation[], matcher: Matcher): 
   const isRelayed = relayedAccessories(observations);
   for (const seen of observations) {
     if (isRelayed(seen)) continue;
-    const matches = withoutPartNames(matcher.match(seen.field, seen.value));
-    const isAbout = isAboutMakers(seen, matches, matcher);
-    for (const match of matches) {
-      const hit = markHit(seen, match, matcher, designationCeiling(match, matches, matcher), isAbout);
-      hits.set([hit.witness, hit.field, hit.value, match.rule.id].join('\u0000'), hit);
-    }
+    for (const hit of markHits(seen, matcher))
+      hits.set([hit.witness, hit.field, hit.value, hit.rule.id].join('\u0000'), hit);
   }
   for (const seen of observations)
     for (const hit of prefixHits(seen, matcher)) {
       // One address is one prefix, whoever reported it; which observation is shown must not depend on their order.
       const key = [hit.value, hit.rule.id].join('\u0000');
       const before = hits.get(key);
-      if (before === undefined || place(hit) < place(before)) hits.set(key, hit);
+      if (before === undefined || sortKey(hit) < sortKey(before)) hits.set(key, hit);
     }
   const sorted = [...hits.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, hit]) => hit);
   const prefixed = new Set(sorted.filter(({ prefix }) => prefix).map(({ rule }) => rule.maker));
   return sorted.filter(({ rule }) => !rule.besidePrefix || prefixed.has(rule.maker));
 }
 
-function place({ field, port, witness }: Hit): string {
+function sortKey({ field, port, witness }: Hit): string {
   return [field, String(port), witness].join('\u0000');
 }
 
@@ -89,7 +85,17 @@ export function confidenceOf(
   return Math.round((1 - doubt) * 10_000) / 10_000;
 }
 
-function markHit(seen: Observation, match: Match, matcher: Matcher, ceiling: number, isAbout: boolean): Hit {
+function markHits(seen: Observation, matcher: Matcher): readonly Hit[] {
+  const matches = withoutPartNames(matcher.match(seen.field, seen.value));
+  const isAbout = isAboutMakers(seen, matches, matcher);
+  return matches.map((match) => {
+    const hit = markHit(seen, match, matches, matcher);
+    const isAboutOnly = isAbout && match.rule.inWords && match.rule.maker !== null;
+    return isAboutOnly ? { ...hit, type: undefined } : hit;
+  });
+}
+
+function markHit(seen: Observation, match: Match, among: readonly Match[], matcher: Matcher): Hit {
   const owners = ownersTextCeiling(seen.field, seen.value, match, matcher);
   // By name: a spread took a tenth of the whole time that identification takes.
   return {
@@ -99,17 +105,22 @@ function markHit(seen: Observation, match: Match, matcher: Matcher, ceiling: num
     value: seen.value,
     port: seen.port,
     witness: `${speaker(seen)}|${seen.port ?? ''}`,
-    speaks: Math.min(speaks(match, seen, matcher), ceilingOf(seen), ceiling, owners),
+    speaks: Math.min(
+      makerWeight(match, seen, matcher),
+      hearsayCeiling(seen),
+      designationCeiling(match, among, matcher),
+      owners,
+    ),
     prefix: false,
-    typed: owners < 1 || isGiven(seen.field, match),
+    typed: owners < 1 || isGivenName(seen.field, match),
     inWords: owners < 1 || (match.rule.inWords && mayNameMachine(seen.field)),
     designation: isDesignation(seen, match, matcher),
-    type: isAbout && match.rule.inWords && match.rule.maker !== null ? undefined : match.rule.type,
+    type: match.rule.type,
   };
 }
 
 /** Scanners that ask the same service in two ways: what it says after a login is not a second testimony. */
-const services: ReadonlyMap<string, string> = new Map([
+const servicesAsked: ReadonlyMap<string, string> = new Map([
   ['digest-session', 'interface'],
   ['isapi', 'interface'],
   ['magicbox', 'interface'],
@@ -120,7 +131,7 @@ const services: ReadonlyMap<string, string> = new Map([
 /** Where a machine says what it is called; a name there without a number behind it may be anybody's choice. */
 const hostNames: ReadonlySet<Field> = new Set<Field>(['dhcp.host-name', 'mdns.host', 'snmp.sys-name']);
 
-function isGiven(field: Field, { rule, groups }: Match): boolean {
+function isGivenName(field: Field, { rule, groups }: Match): boolean {
   return field === 'dns.name' || (hostNames.has(field) && rule.inWords && Object.keys(groups).length === 0);
 }
 
@@ -128,15 +139,17 @@ function isGiven(field: Field, { rule, groups }: Match): boolean {
 function speaker({ field, scanner }: Observation): string {
   if (field.startsWith('http.')) return 'http';
   if (scanner === 'digest-session' && field.startsWith('onvif.')) return 'onvif-device';
-  return services.get(scanner) ?? scanner;
+  return servicesAsked.get(scanner) ?? scanner;
 }
 
-function ceilingOf({ scanner, field }: Observation): number {
+/** The most that somebody else's word about the device counts. */
+function hearsayCeiling({ scanner, field }: Observation): number {
   if (field === 'dns.name') return recordCeiling;
   return scanner === recorderScanner ? recorderCeiling : 1;
 }
 
-function speaks(match: Match, seen: Observation, matcher: Matcher): number {
+/** What a mark counts for its maker by itself; 0 if it shows no more than a badge or a name that others may share. */
+function makerWeight(match: Match, seen: Observation, matcher: Matcher): number {
   const { rule } = match;
   if (rule.maker === null || rule.brand?.made === 'partly') return 0;
   return readsSharedName(match, seen, matcher) ? 0 : rule.weight;

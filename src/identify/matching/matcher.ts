@@ -25,16 +25,16 @@ export interface Matcher {
 }
 
 /** How many results a matcher caches; devices on a network say the same things again and again. */
-const kept = 4_000;
+const mostCached = 4_000;
 
 /** Makes fingerprints ready for {@link Matcher.match}. Pure. */
 export function compileFingerprints(fingerprints: Fingerprints): Matcher {
   let rules: Rules | null = null;
-  const known = new Map<string, readonly Match[]>();
+  const cached = new Map<string, readonly Match[]>();
   const match = (field: Field, value: string): readonly Match[] => {
     if (value.length > maxValueLength) return [];
     const key = `${field} ${value}`;
-    const before = known.get(key);
+    const before = cached.get(key);
     if (before !== undefined) return before;
     // Made on first use: a sweep of an empty network, or a list of what was found, needs no mark.
     rules ??= new Rules(fingerprints);
@@ -42,8 +42,8 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
     const found = field === 'http.title' ? [...whole, ...besideLogin(rules, whole, value)] : whole;
     // Serial numbers and addresses occur once and match nothing, which is quickly found again.
     if (found.length === 0) return found;
-    if (known.size >= kept) known.clear();
-    known.set(key, found);
+    if (cached.size >= mostCached) cached.clear();
+    cached.set(key, found);
     return found;
   };
   const entries = entriesByPrefix(fingerprints.oui);
@@ -57,16 +57,18 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
 }
 
 /**
- * What kind of device a title tells beside `Login`, where no mark says of the whole that it is video or none. Makers are told by
- * whole titles.
+ * The marks of behaviour that recognise a title once `Login` is taken from it, unless one says already of the whole title whether the unit
+ * is video. Makers are recognised by whole titles only.
  */
 function besideLogin(rules: Rules, whole: readonly Match[], title: string): readonly Match[] {
-  const bare = whole.some(({ rule }) => says(rule)) ? null : undressed(title);
+  const bare = whole.some(({ rule }) => tellsVideo(rule)) ? null : undressed(title);
   if (bare === null) return [];
-  return matches(rules.worthTrying('http.title', bare).filter(says), bare);
+  return matches(rules.worthTrying('http.title', bare).filter(tellsVideo), bare);
 }
 
-const says = ({ says }: Rule): boolean => says === 'video' || says === 'not-video';
+function tellsVideo({ says }: Rule): boolean {
+  return says === 'video' || says === 'not-video';
+}
 
 function matches(rules: readonly Rule[], value: string): readonly Match[] {
   const found: Match[] = [];

@@ -14,8 +14,8 @@ export interface Placed {
   readonly mark: Omit<Mark, 'weight'>;
   readonly weight: number;
   readonly maker: string | null;
-  /** It speaks for its maker: the maker's own mark, or that of a brand made entirely by it. */
-  readonly speaks: boolean;
+  /** Whether its weight counts for the maker: the maker's own mark, or that of a brand made entirely by it. */
+  readonly speaksForMaker: boolean;
 }
 
 /** Every mark of the data with its place: makers, their brands, behaviour. */
@@ -59,16 +59,16 @@ function withOthers(named: readonly Field[]): readonly Field[] {
 }
 
 function marksOfMaker(maker: Maker): readonly Placed[] {
-  const place = (mark: Mark, speaks: boolean): Placed => ({
+  const place = (mark: Mark, speaksForMaker: boolean): Placed => ({
     mark,
     weight: mark.weight,
     maker: maker.id,
-    speaks,
+    speaksForMaker,
   });
   const ofBrand = ({ marks, made }: Brand): Placed[] => marks.map((mark) => place(mark, made === 'whole'));
   return [...maker.marks.map((mark) => place(mark, true)), ...(maker.brands ?? []).flatMap(ofBrand)];
 }
 
 function placedBehaviour(mark: BehaviourMark): Placed {
-  return { mark, weight: 0, maker: null, speaks: false };
+  return { mark, weight: 0, maker: null, speaksForMaker: false };
 }

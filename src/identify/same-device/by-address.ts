@@ -12,7 +12,7 @@ import {
   valuesOf,
 } from './compare.ts';
 import { isLongSeen } from './duplicate-devices.ts';
-import { type Found, isNew } from './found.ts';
+import { type Found, newDevice } from './found.ts';
 
 /**
  * Whether a host that shares no identifier with any device is the device that had its address: it is, unless something speaks
@@ -26,9 +26,9 @@ export function byAddress(
   const { address } = host;
   const here = free.find((device) => answersAt(device, address));
   if (here === undefined)
-    return isNew(`no known device shares an identifier with it or had the address ${address}.`);
+    return newDevice(`no known device shares an identifier with it or had the address ${address}.`);
   const replaced = whyAnother(host, here, known);
-  if (replaced !== null) return isNew(`device ${here.id} was at ${address}${replaced}`);
+  if (replaced !== null) return newDevice(`device ${here.id} was at ${address}${replaced}`);
   if (isUnproven(host, here))
     return {
       id: here.id,

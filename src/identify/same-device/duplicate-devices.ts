@@ -24,24 +24,19 @@ export function duplicatesOf(
   const { identifiers, address } = host;
   if (unit === null || !strength.some((kind) => shared(identifiers, unit.identifiers, kind) !== null))
     return [];
-  return known
-    .filter((candidate) => {
-      if (candidate.id === unit.id || candidate.thisSweep || candidate.addresses.join() !== address)
-        return false;
-      if (
-        isLongSeen(candidate) ||
-        !(candidate.firstSeen > unit.lastSeen || isOtherCard(host, unit, candidate))
-      )
-        return false;
-      const [before, now] = [modelAt(candidate.identifiers, address), modelAt(identifiers, address)];
-      const otherModel = before !== '' && before !== now;
-      return !otherModel && strength.every((kind) => !differ(identifiers, candidate.identifiers, kind));
-    })
-    .map(({ id }) => id);
+  const isDuplicate = (candidate: KnownDevice): boolean => {
+    const isElsewhere = candidate.thisSweep || candidate.addresses.join() !== address;
+    if (candidate.id === unit.id || isElsewhere || isLongSeen(candidate)) return false;
+    if (candidate.firstSeen <= unit.lastSeen && !isOtherInterface(host, unit, candidate)) return false;
+    const [before, now] = [modelAt(candidate.identifiers, address), modelAt(identifiers, address)];
+    const isOtherModel = before !== '' && before !== now;
+    return !isOtherModel && strength.every((kind) => !differ(identifiers, candidate.identifiers, kind));
+  };
+  return known.filter(isDuplicate).map(({ id }) => id);
 }
 
 // The second interface of a recorder may have answered as well as the first, too busy to identify itself.
-function isOtherCard(
+function isOtherInterface(
   { identifiers, type }: AddressIdentity,
   unit: KnownDevice,
   candidate: KnownDevice,

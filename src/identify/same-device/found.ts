@@ -4,6 +4,6 @@ import type { Recognition } from '../../model/device.ts';
 export type Found = Omit<Recognition, 'repeated' | 'duplicates'>;
 
 /** A new device, and why it is none of those that are known. */
-export function isNew(why: string): Found {
+export function newDevice(why: string): Found {
   return { id: null, reason: `New: ${why}`, separations: [] };
 }

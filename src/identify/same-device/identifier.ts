@@ -4,9 +4,9 @@ import type { Field, Observation } from '../../model/observation.ts';
 import type { Named } from '../../model/sweep.ts';
 import { clean } from '../../model/text.ts';
 import { isPlaceholderEndpoint, isPlaceholderMac, isPlaceholderSerial } from '../evidence/placeholder.ts';
+import { macFields } from '../evidence/reported-mac.ts';
 
-const macFields: readonly Field[] = ['mac.address', 'onvif.mac', 'onvif.scope-mac', 'maker.mac'];
-const realmFields: readonly Field[] = ['http.auth-realm', 'rtsp.auth-realm'];
+const realmFields: ReadonlySet<Field> = new Set<Field>(['http.auth-realm', 'rtsp.auth-realm']);
 
 /**
  * What tells this unit from every other, strongest first: serial number (with its maker), ONVIF endpoint, certificate key, MAC
@@ -19,11 +19,16 @@ export function identifiers(
 ): readonly Identifier[] {
   const found = [
     ...of('serial', serials(identification)),
-    ...of('endpoint', values(observations, ['onvif.endpoint']).map(endpoint).filter(isOwnEndpoint)),
-    ...of('key', values(observations, ['tls.key']).map(lower)),
+    ...of(
+      'endpoint',
+      values(observations, new Set(['onvif.endpoint']))
+        .map(endpoint)
+        .filter(isOwnEndpoint),
+    ),
+    ...of('key', values(observations, new Set(['tls.key'])).map(lower)),
     ...of('mac', macs(identification, observations)),
-    ...of('uid', values(observations, ['ssdp.usn']).flatMap(uniqueName)),
-    ...of('certificate', values(observations, ['tls.fingerprint']).map(lower)),
+    ...of('uid', values(observations, new Set(['ssdp.usn'])).flatMap(uniqueName)),
+    ...of('certificate', values(observations, new Set(['tls.fingerprint'])).map(lower)),
     ...of('address', addresses(identification, observations)),
   ];
   const seen = new Set<string>();
@@ -60,8 +65,8 @@ function addresses(identification: Named, observations: readonly Observation[]):
   );
 }
 
-function values(observations: readonly Observation[], fields: readonly Field[]): string[] {
-  return observations.filter(({ field }) => fields.includes(field)).map(({ value }) => value);
+function values(observations: readonly Observation[], fields: ReadonlySet<Field>): string[] {
+  return observations.filter(({ field }) => fields.has(field)).map(({ value }) => value);
 }
 
 function endpoint(text: string): string {

@@ -11,7 +11,7 @@ import { byAddress } from './by-address.ts';
 import { type Clash, clashes, repeatedIn } from './clash.ts';
 import { differ, endpointOfOwnMac, kindNames, ownKinds, shared, strength } from './compare.ts';
 import { duplicatesOf } from './duplicate-devices.ts';
-import { type Found, isNew } from './found.ts';
+import { type Found, newDevice } from './found.ts';
 import { hasSeveralInterfaces, whyTwoUnits } from './two-units.ts';
 
 /**
@@ -41,7 +41,7 @@ export function recognise(host: AddressIdentity, candidates: readonly KnownDevic
   const clash = new Map(known.map((device) => [device.id, clashes(host, device)]));
   const clashOf = ({ id }: KnownDevice) => clash.get(id) ?? [];
   const free = known.filter((device) => clashOf(device).length === 0);
-  const found = byIdentifier(host, [free, known], clashOf) ?? byNothing(host, known, clashOf);
+  const found = byIdentifier(host, [free, known], clashOf) ?? byWorthlessIdentifier(host, known, clashOf);
   const recognised = found ?? byAddress(host, free, known);
   return {
     ...recognised,
@@ -62,23 +62,27 @@ function byIdentifier(
       const sharing = pool.filter(
         (device) =>
           agrees(host.identifiers, device, kind) &&
-          (!outweighed(host, device, kind) || isInPlace(host, device, kind)),
+          (!isOutweighed(host, device, kind) || isInPlace(host, device, kind)),
       );
-      const device = only(host, sharing, kind);
+      const device = singledOut(host, sharing, kind);
       if (device === null) continue;
       const clash = clashOf(device);
-      if (clash.length === 0) return same(host, device, kind);
-      const resolved = resolve(host, device, clash);
+      if (clash.length === 0) return sameDevice(host, device, kind);
+      const resolved = resolveClash(host, device, clash);
       if (resolved !== null) return resolved;
     }
   return null;
 }
 
 /** Separates hosts that were taken for a device only by an identifier that has since proved worthless. */
-function byNothing(host: AddressIdentity, known: readonly KnownDevice[], clashOf: ClashOf): Found | null {
+function byWorthlessIdentifier(
+  host: AddressIdentity,
+  known: readonly KnownDevice[],
+  clashOf: ClashOf,
+): Found | null {
   for (const device of known) {
     const clash = clashOf(device).filter(({ kind }) => kind === 'worthless');
-    const resolved = clash.length === 0 ? null : resolve(host, device, clash);
+    const resolved = clash.length === 0 ? null : resolveClash(host, device, clash);
     if (resolved !== null) return resolved;
   }
   return null;
@@ -88,7 +92,7 @@ function byNothing(host: AddressIdentity, known: readonly KnownDevice[], clashOf
  * Two addresses that are two units but one device: the one that is where the device was, and says what it said there, keeps
  * the id; the other becomes a device of its own. Null if nothing has to be separated.
  */
-function resolve(host: AddressIdentity, device: KnownDevice, clash: readonly Clash[]): Found | null {
+function resolveClash(host: AddressIdentity, device: KnownDevice, clash: readonly Clash[]): Found | null {
   const { address } = host;
   const { id, home, before } = device;
   const [first, ...more] = clash;
@@ -99,7 +103,7 @@ function resolve(host: AddressIdentity, device: KnownDevice, clash: readonly Cla
     reason: `Separated from device ${id}: ${why}.`,
   });
   if (first.kind === 'many' && !home.includes(address))
-    return { ...isNew(`${first.why}.`), separations: more.map(({ other, why }) => away(other, why)) };
+    return { ...newDevice(`${first.why}.`), separations: more.map(({ other, why }) => away(other, why)) };
   if (!home.includes(address) || before === null || whyTwoUnits(host, before, { joined: true }) !== null)
     return null;
   const stayed = clash.find(({ other }) => home.includes(other.address));
@@ -127,7 +131,7 @@ function isInPlace(
 }
 
 // An identifier that several known devices share singles none of them out, unless something else does.
-function only(
+function singledOut(
   { identifiers, address }: AddressIdentity,
   sharing: readonly KnownDevice[],
   kind: IdentifierKind,
@@ -140,7 +144,11 @@ function only(
   return here.length === 1 ? (here[0] ?? null) : null;
 }
 
-function same({ identifiers, address }: AddressIdentity, device: KnownDevice, kind: IdentifierKind): Found {
+function sameDevice(
+  { identifiers, address }: AddressIdentity,
+  device: KnownDevice,
+  kind: IdentifierKind,
+): Found {
   const value = shared(identifiers, device.identifiers, kind) ?? '';
   const moved = device.addresses.includes(address) ? '' : ` It has moved to ${address}.`;
   return {
@@ -166,7 +174,7 @@ function leftBehind({ id, home, otherAddresses }: KnownDevice, address: Address)
     }));
 }
 
-function outweighed(
+function isOutweighed(
   { identifiers, address, type }: AddressIdentity,
   device: KnownDevice,
   kind: IdentifierKind,

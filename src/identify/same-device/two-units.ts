@@ -12,8 +12,8 @@ export function hasSeveralInterfaces(type: AddressIdentity['type']): boolean {
 /**
  * Why two addresses that answered in one sweep are two units, as the second half of a sentence; null if they may be two
  * interfaces of one. A unit shows one certificate, one model and one endpoint on all of its interfaces. What a host merely
- * claims about itself (an endpoint, a MAC address) anyone can claim, so a second thing has to match; the neighbour table is one. If both were `joined`
- * before, only contradictions count: on a busy night a unit reports less about itself.
+ * claims about itself (an endpoint, a MAC address) anyone can claim, so a second thing has to match; the neighbour table is one. If both
+ * were `joined` before (taken for one device), only contradictions count: on a busy night a unit reports less about itself.
  */
 export function whyTwoUnits(
   one: AddressIdentity,
@@ -21,24 +21,28 @@ export function whyTwoUnits(
   { joined = false } = {},
 ): string | null {
   const pair = pairOf(one, other);
-  const why = contradiction(pair, joined) ?? otherCard(pair, joined);
+  const why = contradiction(pair, joined) ?? otherInterface(pair, joined);
   if (why !== null || joined || allShared(one.identifiers, other.identifiers).length === 0) return why;
   return pair.agrees('serial') ? serialAlone(pair) : claimAlone(pair);
 }
 
+/** What two addresses that answered in one sweep have in common, and what not. */
 interface Pair {
   agrees(kind: IdentifierKind): boolean;
   differs(kind: IdentifierKind): boolean;
-  /** Both reported a model, and they differ; or they report the same (or no) model. */
+  /** Both reported a model, and the two differ. */
   readonly otherModel: boolean;
+  /** They reported the same model, or neither reported one. */
   readonly sameModel: boolean;
   /** One of them reports a serial number, endpoint or MAC address, and the other does not. */
   readonly tellsMore: boolean;
+  /** One of them is a kind of device that is built with several network interfaces. */
   readonly severalInterfaces: boolean;
   /** The neighbour table has different MAC addresses for them. */
-  readonly otherCards: boolean;
+  readonly differentNeighbourMacs: boolean;
   /** It has one MAC address for both, which at least one of them reports as its own. */
-  readonly oneCard: boolean;
+  readonly oneNeighbourMac: boolean;
+  /** One of them has an endpoint made of its own MAC address. */
   readonly ownEndpoint: boolean;
 }
 
@@ -57,9 +61,9 @@ function pairOf(one: AddressIdentity, other: AddressIdentity): Pair {
     otherModel: model !== '' && otherModel !== '' && model !== otherModel,
     tellsMore: tells('serial') === 1 || tells('endpoint') === 1 || tells('mac') === 1,
     severalInterfaces: [one, other].some(({ type }) => hasSeveralInterfaces(type)),
-    otherCards:
+    differentNeighbourMacs:
       one.neighbourMac !== null && other.neighbourMac !== null && one.neighbourMac !== other.neighbourMac,
-    oneCard: one.neighbourMac === other.neighbourMac && (one.reportsMac || other.reportsMac),
+    oneNeighbourMac: one.neighbourMac === other.neighbourMac && (one.reportsMac || other.reportsMac),
     ownEndpoint: endpointOfOwnMac(a) || endpointOfOwnMac(b),
   };
 }
@@ -75,11 +79,11 @@ function contradiction({ agrees, differs, otherModel }: Pair, joined: boolean): 
   return otherModel && !known ? 'the model there is different' : null;
 }
 
-function otherCard(
-  { agrees, differs, otherCards, severalInterfaces: several, ownEndpoint }: Pair,
+function otherInterface(
+  { agrees, differs, differentNeighbourMacs, severalInterfaces: several, ownEndpoint }: Pair,
   joined: boolean,
 ): string | null {
-  if (!(differs('mac') || otherCards)) return null;
+  if (!(differs('mac') || differentNeighbourMacs)) return null;
   if (!(agrees('serial') || agrees('endpoint') || agrees('mac'))) return null;
   if (several && (joined || agrees('serial') || agrees('mac') || ownEndpoint)) return null;
   return `${another('mac')}, and it is not a kind of device with several interfaces`;
@@ -97,7 +101,7 @@ function claimAlone({
   sameModel,
   tellsMore,
   severalInterfaces: several,
-  oneCard,
+  oneNeighbourMac,
 }: Pair): string | null {
   const [endpoint, mac] = [agrees('endpoint'), agrees('mac')];
   if (!endpoint && !mac) {
@@ -107,7 +111,7 @@ function claimAlone({
     return `nothing matches but the ${kindNames.uid}`;
   }
   // One network card with two addresses: a bridge would answer with its own MAC address.
-  if (mac && oneCard) return null;
+  if (mac && oneNeighbourMac) return null;
   // A recorder reports the MAC address of its first interface on both of them.
   if ((mac && (several || (endpoint && !tellsMore))) || agrees('certificate') || (sameModel && !tellsMore))
     return null;
