@@ -115,6 +115,6 @@ const explanations: readonly (readonly [RegExp, InventoryErrorKind, string])[] =
   [
     /^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS|EISDIR|ENOTDIR)/,
     'unwritable',
-    'The inventory % cannot be opened or written. Check that it is a file, and that this user has write permission for it and its folder, which reading needs, too. Where nothing can be written, copy the file elsewhere and read the copy.',
+    'The inventory % cannot be opened or written. Check that it is a file, and that this user has write permission for it and its folder, which reading one in use needs, too. Where nothing can be written, copy the file elsewhere, with those beside it (-wal), and read the copy.',
   ],
 ];

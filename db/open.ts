@@ -12,15 +12,14 @@ import {
   readMigrations,
   schemaVersion,
 } from './file/migrate.ts';
+import { busyMs, openFollowing, openReader } from './file/reader.ts';
 import { type Inventory, wrap } from './inventory.ts';
 
-/** How long a statement waits for another process's transaction, in milliseconds. Our own take a few. */
-const busyMs = 10_000;
-
-/** How to open: whether to create a missing file, and whether only to read. */
+/** How to open: whether to create a missing file, and whether only to read; if so, whether to see what is written later. */
 export interface OpenOptions {
   readonly create: boolean;
   readonly readonly?: boolean;
+  readonly following?: boolean;
 }
 
 /**
@@ -37,7 +36,8 @@ export function openInventory(path: string, options: OpenOptions): Inventory {
     }
     // A reader cannot upgrade the schema, so a writer does it first.
     if (options.readonly === true && state !== 'current') connect(file).close();
-    return wrap(options.readonly === true ? connectReader(file) : connect(file), file);
+    if (options.readonly !== true) return wrap(connect(file), file);
+    return wrap(options.following === true ? openFollowing(file) : openReader(file), file);
   } catch (error) {
     throw asInventoryError(error, file);
   }
@@ -51,7 +51,7 @@ export function openAsItIs(path: string): { readonly inventory: Inventory; reado
   const file = resolve(path);
   try {
     if (examine(file) === 'absent') throw missing(file);
-    const db = connectReader(file);
+    const db = openReader(file);
     const schema = schemaVersion(db);
     if (schema > 0) return { inventory: wrap(db, file), schema };
     db.close();
@@ -75,7 +75,7 @@ export function examine(
   if (statSync(file).size === 0) return 'absent';
   finishRollback(file);
   const newest = migrations.length;
-  const db = openDatabase(file, { readonly: true, fileMustExist: true, timeout: busyMs });
+  const db = openReader(file);
   try {
     const version = schemaVersion(db);
     const id = Number(pragma(db, 'application_id')[0]);
@@ -158,8 +158,4 @@ function bringForward(db: Connection, file: string): void {
   migrate(db, migrations, (from) => {
     if (from > 0) backupBeforeMigration(db, file, from);
   });
-}
-
-function connectReader(file: string): Connection {
-  return openDatabase(file, { readonly: true, fileMustExist: true, timeout: busyMs });
 }

@@ -15,6 +15,7 @@ import { asInventoryError, InventoryError, isUnreadable } from '../errors.ts';
 import { type Inventory, wrap } from '../inventory.ts';
 import { checkInventory, countRows, type InventoryCounts } from './check.ts';
 import { type Connection, compile, openDatabase, pragma } from './database.ts';
+import { openReader } from './reader.ts';
 
 /** What SQLite keeps beside a file while it is open. */
 const companions = ['-journal', '-wal', '-shm'];
@@ -90,7 +91,7 @@ export function copyVerified(from: string, target: string, options: CopyOptions 
 
 /** Returns the counts that the copy must have; null if another process wrote meanwhile, so that they are not known. */
 function copy(from: string, to: string): InventoryCounts | null {
-  const source = openDatabase(from, { fileMustExist: true, readonly: true });
+  const source = openReader(from);
   try {
     const before = pragma(source, 'data_version')[0];
     const counts = countRows(wrap(source, from));

@@ -8,8 +8,8 @@ export type Connection = Database.Database;
 // and compiles each statement once; what is kept is closed and small.
 const kept: object[] = [];
 
-/** Opens a SQLite file. Throws SqliteError; the caller closes it. */
-export function openDatabase(file: string, options: Database.Options = {}): Connection {
+/** Opens a SQLite file, or the content of one. Throws SqliteError; the caller closes it. */
+export function openDatabase(file: string | Buffer, options: Database.Options = {}): Connection {
   const db = new Database(file, options);
   kept.push(db);
   return db;

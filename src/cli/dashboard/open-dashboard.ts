@@ -11,7 +11,7 @@ import type { LiveConfig } from '../service/service-config.ts';
  */
 export async function openDashboard(live: Pick<LiveConfig, 'current'>, place: Place): Promise<Listening> {
   const { set } = live.current;
-  const inventory = openInventory(set.inventory, { create: false, readonly: true });
+  const inventory = openInventory(set.inventory, { create: false, readonly: true, following: true });
   const failed = (error: unknown) => live.current.set.log.error({ err: error }, 'a page could not be shown');
   try {
     const app = dashboardApp(

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -103,6 +103,40 @@ test('a reader sees what a writer wrote and cannot write', () => {
   expect(refusal(() => reader.run('DELETE FROM device')).kind).toBe('unwritable');
   reader.close();
   writer.close();
+});
+
+/** A folder in which SQLite can make nothing beside an inventory, as where nothing can be written. */
+function withoutRoomBeside(file: string): string {
+  const there = join(temporaryFolder(), 'inventory.db');
+  copyFileSync(file, there);
+  symlinkSync('/nowhere/at-all', `${there}-shm`);
+  return there;
+}
+
+test('an inventory at rest can be read where nothing can be written, except by one who means to follow it', () => {
+  const file = join(temporaryFolder(), 'inventory.db');
+  const writer = openInventory(file, { create: true });
+  sweepNight(writer, { day: '2026-03-01', hosts: [['10.0.0.5', { maker: 'Axis' }]] });
+  writer.close();
+  const there = withoutRoomBeside(file);
+  const reader = openInventory(there, { create: false, readonly: true });
+  expect(listSweeps(reader).map(({ outcome }) => outcome)).toEqual(['complete']);
+  expect(checkInventory(reader)).toMatchObject({ ok: true, problems: [] });
+  expect(refusal(() => reader.run('DELETE FROM device')).kind).toBe('unwritable');
+  reader.close();
+  const follow = () => openInventory(there, { create: false, readonly: true, following: true });
+  expect(refusal(follow).kind).toBe('unwritable');
+  expect(readFileSync(there).equals(readFileSync(file))).toBe(true);
+});
+
+test('an inventory with a log that is not yet in it is not read there, and the error says what to do', () => {
+  const file = join(temporaryFolder(), 'inventory.db');
+  openInventory(file, { create: true }).close();
+  const there = withoutRoomBeside(file);
+  writeFileSync(`${there}-wal`, 'not empty');
+  const { kind, message } = refusal(() => openInventory(there, { create: false, readonly: true }));
+  expect(kind).toBe('unwritable');
+  expect(message).toContain('copy the file elsewhere, with those beside it');
 });
 
 test('an inventory that another process keeps locked is called locked', () => {
