@@ -28,6 +28,9 @@ const parser = new XMLParser({
   maxNestedTags: maxDepth,
 });
 
+/** What precedes a document that comes as the first part of several (RFC 2046, 5.1), as SOAP stacks that can attach files send it. */
+const partHead = /^\s*--[^\r\n]{1,100}\r?\n(?:[^\r\n]{1,300}\r?\n){0,16}\r?\n/;
+
 /**
  * Reads one XML document: at most 64 KiB, 32 levels, 8,192 tags, 4,000 elements. A document type definition is refused
  * before parsing, so no entity can expand and nothing is fetched. Total: null if it cannot be parsed.
@@ -37,7 +40,7 @@ export function readXml(bytes: Uint8Array): XmlElement | null {
   const declared = /^[^>]{0,200}encoding=["']([\w-]{1,20})/.exec(
     Buffer.from(bytes.subarray(0, 256)).toString('latin1'),
   )?.[1];
-  const text = decodeText(bytes, declared);
+  const text = decodeText(bytes, declared).replace(partHead, '');
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return null;
   if (text.split('<', maxTags + 2).length > maxTags + 1) return null;
   const tree = parseTree(text);

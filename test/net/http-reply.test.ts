@@ -33,6 +33,24 @@ describe('the tolerant reader', () => {
     expect(sure[0]).toBe(wire.length - 2);
   });
 
+  test('reads the page of a camera that declares no length, and waits for it until the other side hangs up', () => {
+    const head = `${ok}\r\nContent-Type: text/html\r\nContent-Length: 0\r\n\r\n`;
+    const page = '<html><title>IP Camera</title></html>';
+    expect([head, `${head}<html>`, head + page].map((wire) => httpComplete(bytes(wire)))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(text(readHttp(bytes(head + page)).body)).toBe(page);
+    expect(readHttp(bytes(head)).body.byteLength).toBe(0);
+    expect(readHttp(bytes(head))).not.toHaveProperty('cut');
+    // Where there is nothing to see, none is expected.
+    for (const status of [204, 302, 304, 401])
+      expect(httpComplete(bytes(`HTTP/1.1 ${status} X\r\nContent-Length: 0\r\n\r\n`)), String(status)).toBe(
+        true,
+      );
+  });
+
   test('unpacks a page that came compressed though nobody asked', () => {
     const page = '<title>Web Service</title>';
     for (const [header, packed] of [

@@ -161,7 +161,7 @@ export const odd: readonly OddReply[] = [
       ['Content-Length', '0'],
     ],
     body: '',
-    whole: true,
+    whole: false,
   },
   {
     name: 'status -1',

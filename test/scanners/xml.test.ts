@@ -24,6 +24,17 @@ test('what devices send is read: 30 levels, a thousand elements, references once
   expect(findFirst(escaped ?? fail(), 'c')?.text).toBe('&lt;A&unknown;');
 });
 
+const part = 'Content-Type: application/xop+xml; type="text/xml"\r\nContent-ID: <0.a@acme.example>';
+
+test.each([
+  ['as the first of several parts', `--b_1\r\n${part}\r\n\r\n`, '\r\n--b_1--\r\n'],
+  ['after blank lines and a byte order mark', '\r\n \n\ufeff', ''],
+  ['before the end of a string and that of a chunk', '', '\0\r\n0\r\n\r\n'],
+])('a document %s is read', (_how, before, after) => {
+  const document = Buffer.concat([bytes(before), inside(''), bytes(after)]);
+  expect(readXml(document)).toEqual(readXml(inside('')));
+});
+
 function fail(): never {
   throw new Error('it was not read');
 }

@@ -7,7 +7,7 @@ export interface Framing {
   /** False if the bytes are a bare page or another protocol: then all of them are the body. */
   readonly isHttp: boolean;
   readonly chunked: boolean;
-  /** Declared length; null if there is no valid one. */
+  /** Declared length; null if there is no valid one, or one of 0 with success: some cameras declare that of every page. */
   readonly length: number | null;
 }
 
@@ -64,7 +64,8 @@ function lengthOf(head: MessageHead, status: number | null): number | null {
   const lengths = declared.map((value) => value.trim()).filter((value) => /^\d{1,12}$/.test(value));
   const distinct = new Set(lengths.map(Number));
   const [only] = distinct;
-  return distinct.size === 1 && only !== undefined ? only : null;
+  if (distinct.size !== 1 || only === undefined) return null;
+  return only === 0 && status === 200 ? null : only;
 }
 
 function leadingBlankLines(bytes: Uint8Array): number {
