@@ -8,7 +8,7 @@ import type {
   Turn,
 } from '../../src/model/scanner.ts';
 import { factsOf } from '../reading/facts.ts';
-import { parse, statusOf } from './parse.ts';
+import { parse, redirectedTo, statusOf } from './parse.ts';
 import { asks, describe, options } from './request.ts';
 
 /** What an RTSP server reports about itself without a login. */
@@ -16,9 +16,9 @@ export const rtsp: Probe = {
   id: 'rtsp',
   kind: 'probe',
   sends:
-    'One OPTIONS and, unless that was refused, one DESCRIBE on the same connection (or, if the server hangs up or ignores OPTIONS, on a second one) to each open RTSP port, and to a web port that answers in RTSP.',
+    'One OPTIONS and, unless that was refused, one DESCRIBE on the same connection (or, if the server hangs up or ignores OPTIONS, on a second one) to each open RTSP port, and to a web port that answers in RTSP; one more DESCRIBE if that redirects to another path of the device.',
   neverSends: 'Never SETUP or PLAY, so no stream flows, and never credentials.',
-  cost: { connections: 8, datagrams: 0, bytes: 8 * 32_768 },
+  cost: { connections: 8, datagrams: 0, bytes: 8 * 49_152 },
   asks,
   run,
 };
@@ -62,9 +62,11 @@ function describeAlone(dial: Dialer, ask: Ask): Promise<Replies> {
 }
 
 function nextTurn(dial: Dialer, ask: Ask, replies: readonly Uint8Array[]): Turn | null {
-  const [first] = replies;
+  const [first, second, ...more] = replies;
   if (first === undefined) return options(dial.address, ask.port);
   const status = statusOf(first);
-  if (replies.length > 1 || status === null || refusals.has(status)) return null;
-  return describe(dial.address, ask.port);
+  if (more.length > 0 || status === null || refusals.has(status)) return null;
+  if (second === undefined) return describe(dial.address, ask.port);
+  const path = redirectedTo(second, dial.address, ask.port);
+  return path === null ? null : describe(dial.address, ask.port, path);
 }

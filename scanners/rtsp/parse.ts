@@ -1,5 +1,7 @@
+import type { Address } from '../../src/model/address.ts';
 import { headerValue, headerValues, type MessageHead, readHead } from '../../src/model/head.ts';
 import type { Fact } from '../../src/model/observation.ts';
+import { readOwnUrl, rootUrl } from '../asking/own-address.ts';
 import { readChallenges } from '../reading/challenge.ts';
 import { decodeText, headerText } from '../reading/charset.ts';
 import { factsOf, type Reported } from '../reading/facts.ts';
@@ -52,6 +54,16 @@ function isWebPage(head: MessageHead): boolean {
 /** The status code of an RTSP reply, or null if there is none. */
 export function statusOf(reply: Uint8Array): number | null {
   return statusIn(readHead(bareReply(reply)));
+}
+
+/** The path to which a reply redirects (RFC 2326, 11.3); null if it does not, or to another device. Total. */
+export function redirectedTo(reply: Uint8Array, address: Address, port: number): string | null {
+  const head = readHead(bareReply(reply));
+  const status = statusIn(head) ?? 0;
+  const location = headerValue(head, 'location');
+  if (location === null || status < 300 || status > 399) return null;
+  const url = readOwnUrl(location.replace(/^rtsp:/i, 'http:'), address, rootUrl(address, port, false));
+  return url === null || url.path === '/' ? null : url.path;
 }
 
 function statusIn(head: MessageHead): number | null {

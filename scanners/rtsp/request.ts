@@ -31,9 +31,11 @@ export function options(address: Address, port: number): Turn {
   return { ...asked, waitMs: optionsWaitMs };
 }
 
-/** `DESCRIBE` (RFC 2326, 10.2), the description only: no stream is set up by it. */
-export function describe(address: Address, port: number): Turn {
-  return turn('DESCRIBE', address, port, ['CSeq: 2', 'User-Agent: camcensus', 'Accept: application/sdp']);
+/** `DESCRIBE` (RFC 2326, 10.2), the description only: no stream is set up by it. A path is where an earlier one was redirected. */
+export function describe(address: Address, port: number, path = '/'): Turn {
+  const number = path === '/' ? 2 : 3;
+  const headers = [`CSeq: ${number}`, 'User-Agent: camcensus', 'Accept: application/sdp'];
+  return turn('DESCRIBE', address, port, headers, path);
 }
 
 /**
@@ -49,7 +51,7 @@ export function isWhole(bytes: Uint8Array): boolean {
   return !/^application\/sdp\b/i.test(headerValue(head, 'content-type') ?? '');
 }
 
-function turn(method: string, address: Address, port: number, headers: readonly string[]): Turn {
-  const lines = [`${method} rtsp://${urlHost(address)}:${port}/ RTSP/1.0`, ...headers, '', ''];
+function turn(method: string, address: Address, port: number, headers: readonly string[], path = '/'): Turn {
+  const lines = [`${method} rtsp://${urlHost(address)}:${port}${path} RTSP/1.0`, ...headers, '', ''];
   return { request: Buffer.from(lines.join('\r\n'), 'latin1'), maxBytes, complete: isWhole };
 }

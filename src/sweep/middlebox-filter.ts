@@ -66,13 +66,15 @@ const enoughAsked = 32;
 const alikeShare = 0.9;
 /** Up to this many hosts that accept everything may say the same and be believed: the interfaces of one unit. */
 const fewAlike = 2;
+/** Of so many addresses or more, nine tenths cannot all be units that accept everything, whatever each says. */
+const enoughAccepting = 128;
 /** Most observations held back; beyond that, hosts in question are believed. */
 const mostHeld = 50_000;
 
 /**
  * Decides which hosts are believed. If more than nine tenths of a network's addresses say the same, something on the path
  * says it for them (a portal, a proxy, a firewall); and a host that accepts every connection has said nothing by accepting
- * one. Hosts are held back only until their network turns out to be an ordinary one, which takes a tenth of its addresses;
+ * one; nor have hosts by any words, if they fill a large network. Hosts are held back only until their network turns out to be an ordinary one, which takes a tenth of its addresses;
  * of hosts that said the same, only one is kept in memory.
  */
 export class MiddleboxFilter {
@@ -193,8 +195,10 @@ export class MiddleboxFilter {
     }
     this.#believeCut(tally);
     let [accepting, toEnd] = [tally.mute, tally.muteToEnd];
+    const speaking = { said: [...tally.doubtful.values()].flatMap(({ said }) => said) };
+    const isTrap = asked >= enoughAccepting && isAlike(speaking.said.length) && !this.#mostlyKnown(speaking);
     for (const group of tally.doubtful.values()) {
-      if (group.said.length <= fewAlike) this.#believe(group);
+      if (!isTrap && group.said.length <= fewAlike) this.#believe(group);
       else {
         accepting += group.said.length;
         toEnd += group.said.filter((one) => one.toEnd).length;
@@ -206,7 +210,7 @@ export class MiddleboxFilter {
   }
 
   /** Units that earlier sweeps found one by one are not a box on the path, however alike they are. */
-  #mostlyKnown({ said }: Group): boolean {
+  #mostlyKnown({ said }: Pick<Group, 'said'>): boolean {
     return said.filter(({ address }) => this.#known.has(address)).length * 2 > said.length;
   }
 

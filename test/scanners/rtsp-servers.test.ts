@@ -29,7 +29,7 @@ interface Heard {
 
 /** Puts the scanner's question to a server that answers each request as told. */
 async function asked(
-  answer: (verb: string, socket: Socket) => unknown,
+  answer: (verb: string, socket: Socket, line: string) => unknown,
   limits: Partial<NetworkLimits> = {},
   known?: HostKnowledge,
 ): Promise<Heard> {
@@ -38,9 +38,10 @@ async function asked(
     const verbs: string[] = [];
     connections.push(verbs);
     socket.setNoDelay(true).on('data', (bytes) => {
-      const verb = bytes.toString('latin1').split(' ')[0] ?? '';
+      const [line = ''] = bytes.toString('latin1').split('\r\n');
+      const [verb = ''] = line.split(' ');
       verbs.push(verb);
-      answer(verb, socket);
+      answer(verb, socket, line);
     });
   });
   const network = await openLoopback(undefined, { limits });
@@ -169,4 +170,40 @@ test('every challenge of a refusal is read', async () => {
   expect(result).toMatchObject({
     facts: expect.arrayContaining([realm, { field: 'rtsp.auth-realm', value: 'Web' }]),
   });
+});
+
+test.each([
+  [`rtsp://${host}/live/ch0?track=1`, '/live/ch0?track=1'],
+  ['/live/ch0', '/live/ch0'],
+])('a server that redirects to %s is asked there, once', async (place, path) => {
+  const lines: string[] = [];
+  const moved = `RTSP/1.0 302 Moved Temporarily\r\nCSeq: 2\r\nLocation: ${place}\r\n\r\n`;
+  const { result, verbs } = await asked((verb, socket, line) => {
+    lines.push(line);
+    socket.write(verb === 'OPTIONS' ? listed : line.includes(path) ? refused : moved);
+  });
+  expect(result).toMatchObject({ facts: expect.arrayContaining([realm]) });
+  expect(verbs).toEqual(['OPTIONS DESCRIBE DESCRIBE']);
+  expect(lines[2]).toMatch(/^DESCRIBE rtsp:\/\/127\.0\.77\.81:\d+\/live\/ch0(?:\?track=1)? RTSP\/1\.0$/);
+});
+
+test.each([
+  ['rtsp://10.1.2.3/live', 'another device'],
+  [`rtsp://${host}/`, 'where it was asked'],
+  [`rtsp://${host}/live?user=admin&password=x`, 'a password'],
+  [`rtsp://admin:x@${host}/live`, 'a login'],
+  [`rtsp://${host}/${'live/'.repeat(60)}`, 'a path that is too long'],
+])('one that redirects to %s (%s) is not asked again', async (place) => {
+  const moved = `RTSP/1.0 302 Moved Temporarily\r\nCSeq: 2\r\nLocation: ${place}\r\n\r\n`;
+  const { verbs } = await asked((verb, socket) => socket.write(verb === 'OPTIONS' ? listed : moved));
+  expect(verbs).toEqual(['OPTIONS DESCRIBE']);
+});
+
+test('one that redirects again and again is asked three times at most', async () => {
+  let at = 0;
+  const { verbs } = await asked((_verb, socket) => {
+    at += 1;
+    socket.write(`RTSP/1.0 302 Moved\r\nCSeq: ${at}\r\nLocation: /live/${at}\r\n\r\n`);
+  });
+  expect(verbs).toEqual(['OPTIONS DESCRIBE DESCRIBE']);
 });

@@ -201,6 +201,27 @@ describe('addresses that accept every connection', () => {
     expect(result.doubted).toBe(39);
   });
 
+  describe('and each say something else', () => {
+    const words = (addresses: readonly string[]) =>
+      Object.fromEntries(addresses.map((address) => [address, `IP Camera ${Math.random()}`]));
+    const told = async (count: number, over: Partial<SweepOptions> = {}, silent = 0) => {
+      const many = block(count);
+      const scanners = [pages(words(many.slice(silent)), null)];
+      const { result, recorded } = await swept(all(many, { ports: everything }), { scanners, ...over });
+      return [recorded.length, result.doubted, result.findings.map(({ kind }) => kind)];
+    };
+
+    test('are no units where they fill a large network', async () => {
+      expect(await told(128)).toEqual([0, 128, ['tarpit']]);
+    });
+
+    test('may be units in a small one, among many that say nothing, or where the inventory knows them', async () => {
+      expect(await told(127)).toEqual([127, 0, []]);
+      expect(await told(128, {}, 13)).toEqual([115, 13, ['tarpit']]);
+      expect(await told(128, { known: block(65) })).toEqual([128, 0, []]);
+    });
+  });
+
   test('a camera behind it that answers a datagram is found however many said nothing before', async () => {
     const many = all(block(120), { ports: everything });
     const camera = '10.9.1.119';
