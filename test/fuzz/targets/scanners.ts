@@ -27,7 +27,7 @@ import { parse as panasonic } from '../../../scanners/panasonic/parse.ts';
 import { realmFacts } from '../../../scanners/reading/web-reading.ts';
 import { parse as reolink } from '../../../scanners/reolink/parse.ts';
 import { bareReply } from '../../../scanners/rtsp/bare-reply.ts';
-import { parse as rtsp, statusOf } from '../../../scanners/rtsp/parse.ts';
+import { redirectedTo, parse as rtsp, statusOf } from '../../../scanners/rtsp/parse.ts';
 import { isWhole } from '../../../scanners/rtsp/request.ts';
 import { parse as sadp } from '../../../scanners/sadp/parse.ts';
 import { parse as snmp } from '../../../scanners/snmp/parse.ts';
@@ -119,6 +119,7 @@ export const scannerTargets: readonly FuzzTarget[] = [
     run: (bytes) => {
       isWhole(bytes);
       statusOf(bytes);
+      redirectedTo(bytes, '192.0.2.7', 554);
       bareReply(bytes);
     },
   },
