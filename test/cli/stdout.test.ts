@@ -28,14 +28,14 @@ function folder(): string {
 describe('a result that is led into a file', () => {
   test('is there as a whole', () => {
     const file = join(folder(), 'plan.json');
-    expect(run(`exec "$0" "$@" > ${file}`).status).toBe(0);
+    expect(run(`exec "$0" "$@" > '${file}'`).status).toBe(0);
     expect(readFileSync(file, 'utf8')).toBe(run('exec "$0" "$@"').stdout);
   });
 
   test('is never cut short and called done: where there is no room for all of it, the command says so and ends with 2', () => {
     const file = join(folder(), 'plan.json');
     // A limit on the size of files stands in for a disk with little room: the first bytes are written, the next are refused.
-    const { status, stderr } = run(`trap '' XFSZ; ulimit -f 8; exec "$0" "$@" > ${file}`);
+    const { status, stderr } = run(`trap '' XFSZ; ulimit -f 8; exec "$0" "$@" > '${file}'`);
     expect(readFileSync(file).length).toBe(8 * 1024);
     expect([status, stderr]).toEqual([
       2,

@@ -33,7 +33,6 @@ export function endure(socket: Socket, service: Service, scene: Scene): void {
   };
   endureMany(scene);
   if (fragile.untouchable?.includes(service.port)) dead('a connection came');
-  endureTwo(scene, fragile, dead);
   endureIdleness(socket, fragile, scene, dead);
   const plain = service.transport === 'tcp' && /^(?:http|rtsp)$/.test(service.behaviour.kind);
   let pending: Buffer = Buffer.alloc(0);
@@ -59,11 +58,11 @@ export function endureMany(scene: Scene): void {
   if (last - first < 1000) scene.crash(`${most + 1} conversations came in ${last - first} ms`);
 }
 
-function endureTwo({ log }: Scene, { atOnce }: Fragility, dead: (reason: string) => void): void {
-  if (atOnce === undefined || log.atOnce <= atOnce) return;
-  log.inOrder(() => {
-    if (log.atOnce > atOnce) dead(`${log.atOnce} connections at once`);
-  });
+/** Call it with how many connections were open at once when one began, if it was more than that one. */
+export function endureTwo(atOnce: number, { port }: Service, scene: Scene): void {
+  const most = scene.device.fragile?.atOnce ?? atOnce;
+  if (atOnce > most && scene.log.crashed === null)
+    scene.crash(`${atOnce} connections at once (port ${port})`);
 }
 
 function endureIdleness(

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { fleet } from './fleet/index.ts';
 import { DeviceLog } from './log.ts';
 import { overTcp, overUdp } from './raw-client.ts';
@@ -114,6 +114,25 @@ test('simultaneous connections are counted, and one more than a device can hold 
   expect(log.violations).toEqual(['5 connections at once, more than it can hold']);
   for (const socket of sockets) socket.destroy();
   await vi.waitFor(() => expect(log.atOnce).toBe(0), 30_000);
+});
+
+test('a connection that ended before the next began is not counted with it, however late this process is', async () => {
+  const { device, log } = running.device('Huawei router');
+  // Each turn of the event loop takes longer than the end of a connection is waited for.
+  const late = setInterval(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20), 1);
+  onTestFinished(() => clearInterval(late));
+  for (let i = 0; i < 3; i++) {
+    const socket = connect(80, device.address);
+    await vi.waitFor(() => expect(log.atOnce).toBe(1), 30_000);
+    // What it still says is read in one turn, and its end in a later one.
+    socket.write(get('/'));
+    socket.destroy();
+    const next = connect(80, device.address);
+    await vi.waitFor(() => expect(log.connections).toBe(2 * i + 2), 30_000);
+    next.destroy();
+    await vi.waitFor(() => expect(log.atOnce).toBe(0), 30_000);
+  }
+  expect(log.maxAtOnce).toBe(1);
 });
 
 test('the busiest second is the most arrivals in any window of one second', () => {

@@ -233,7 +233,7 @@ describeWith([namespaces], 'an older inventory on a disk without room for its co
     disk.put(old, 'inventory.db');
     const digest = 'sha256sum inventory.db; ls';
     const sees = (line: string) => {
-      const [command, args] = disk.command('sh', '-c', `cd ${disk.folder} && ${line}`);
+      const [command, args] = disk.command('sh', '-c', `cd '${disk.folder}' && ${line}`);
       return run(command, args);
     };
     const before = await sees(digest);

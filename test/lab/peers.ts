@@ -67,7 +67,7 @@ export function startMinidlna(lab: Lab, namespace: string, folder: string): Prom
     'inotify=no',
   ];
   writeFileSync(config, `${lines.join('\n')}\n`);
-  return startServer(lab, namespace, ownFolders, `minidlnad -S -f ${config} -P /run/minidlna.pid`, 8200);
+  return startServer(lab, namespace, ownFolders, `minidlnad -S -f '${config}' -P /run/minidlna.pid`, 8200);
 }
 
 /**
@@ -83,11 +83,11 @@ export function startSnmpd(
   mkdirSync(folder, { recursive: true });
   const config = join(folder, 'snmpd.conf');
   writeFileSync(config, `${['engineIDType 3', 'engineIDNic eth0', ...lines].join('\n')}\n`);
-  const env = `SNMP_PERSISTENT_DIR=${folder} SNMPCONFPATH=${folder}`;
+  const env = `SNMP_PERSISTENT_DIR='${folder}' SNMPCONFPATH='${folder}'`;
   return lab.start(
     namespace,
     'sh',
-    ['-c', `${ownFolders} && exec env ${env} snmpd -f -Le -C -c ${config} -p /run/snmpd.pid udp:161`],
+    ['-c', `${ownFolders} && exec env ${env} snmpd -f -Le -C -c '${config}' -p /run/snmpd.pid udp:161`],
     'NET-SNMP version',
   );
 }
@@ -98,7 +98,7 @@ export function startRtspCamera(lab: Lab, namespace: string, port: number): Prom
   return lab.start(namespace, '/usr/bin/python3', [script, String(port)], 'ready');
 }
 
-/** Starts a server that does not report when it is ready: it is once its port is bound. */
+/** Starts a server that does not report when it is ready: it is once its port is bound. Waits for that as long as the server lives. */
 function startServer(
   lab: Lab,
   namespace: string,
@@ -106,7 +106,7 @@ function startServer(
   command: string,
   port: number,
 ): Promise<ChildProcess> {
-  const wait = `for i in $(seq 200); do ss -ltnH "sport = :${port}" | grep -q . && echo ready && exit; sleep 0.05; done`;
+  const wait = `while kill -0 $$ 2>/dev/null; do ss -ltnH "sport = :${port}" | grep -q . && echo ready && exit; sleep 0.05; done`;
   return lab.start(namespace, 'sh', ['-c', `${prepare} || exit 1; (${wait}) & exec ${command}`], 'ready');
 }
 

@@ -118,7 +118,7 @@ describe('asking by datagram', () => {
     );
     const begun = performance.now();
     expect(await channel.ask(host, never)).toBe('silent');
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(performance.now() - begun).toBeLessThan(30_000);
     expect(network.counters.datagrams).toBe(0);
   });
 

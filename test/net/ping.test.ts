@@ -47,7 +47,7 @@ describe('an ICMP echo', () => {
 
   test('asks with fixed arguments and the address last', async () => {
     const file = join(folder, 'arguments');
-    pretendPing(`printf "%s " "$@" > ${file}`);
+    pretendPing(`printf "%s " "$@" > '${file}'`);
     await network.ping(host, never);
     expect(readFileSync(file, 'utf8')).toBe(`-n -W 1 -c 1 -s 56 ${host} `);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../scanners/http/parse.ts';
+import { processorMs } from '../processor-time.ts';
 import { page } from './fake-dialer.ts';
 
 function marksOf(html: string): string[] {
@@ -92,11 +93,12 @@ describe('what a page asks and names', () => {
     expect(marksOf(html)).toEqual(marks);
   });
 
-  test('and looks for them no longer in a page that is full of their beginnings', () => {
-    const began = performance.now();
-    for (const part of ['$.nvr.', 'GJS_oem', 'IDCS_LOGIN_FAIL_', 'g_SoftWareVersion = ', 'ocx.open', 'g_'])
-      expect(marksOf(`<title>x</title>${part.repeat(65_536 / part.length)}`)).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(1_500);
+  test('and looks for them no longer in a page that is full of their beginnings', async () => {
+    const took = await processorMs(() => {
+      for (const part of ['$.nvr.', 'GJS_oem', 'IDCS_LOGIN_FAIL_', 'g_SoftWareVersion = ', 'ocx.open', 'g_'])
+        expect(marksOf(`<title>x</title>${part.repeat(65_536 / part.length)}`)).toEqual([]);
+    });
+    expect(took).toBeLessThan(1_500);
   });
 
   test.each([

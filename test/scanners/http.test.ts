@@ -3,6 +3,7 @@ import { defaultPorts } from '../../scanners/asking/ports.ts';
 import { parse } from '../../scanners/http/parse.ts';
 import * as request from '../../scanners/http/request.ts';
 import { readHttp } from '../../src/net/http/reply.ts';
+import { processorMs } from '../processor-time.ts';
 import { capture } from './captures.ts';
 import { page } from './fake-dialer.ts';
 import { knowing, withoutReasons } from './knowledge.ts';
@@ -216,12 +217,11 @@ describe('facts of a page', () => {
     expect(facts(name)).toBeUndefined();
   });
 
-  test('a page of 64 KiB of opening brackets costs less than a second', () => {
+  test('a page of 64 KiB of opening brackets costs little', async () => {
     for (const piece of ['<title', '<meta ', '<iframe ', 'location=', '<', '&#', '<meta name="']) {
       const body = Buffer.from(piece.repeat(Math.floor(65_536 / piece.length)));
-      const started = performance.now();
-      parse({ startLine: 'HTTP/1.1 200 OK', status: 200, headers: [], body });
-      expect(performance.now() - started, piece).toBeLessThan(10_000);
+      const page = { startLine: 'HTTP/1.1 200 OK', status: 200, headers: [], body };
+      expect(await processorMs(() => parse(page)), piece).toBeLessThan(10_000);
     }
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../scanners/http/parse.ts';
+import { processorMs } from '../processor-time.ts';
 
 function redirectOf(body: string): string | null {
   const reply = {
@@ -52,9 +53,8 @@ describe('a script', () => {
     expect(redirectOf(body)).toBeNull();
   });
 
-  test.each(['<script>', '<body onload="'])('64 KiB of %s cost little', (piece) => {
-    const started = performance.now();
-    redirectOf(piece.repeat(Math.floor(65_536 / piece.length)));
-    expect(performance.now() - started).toBeLessThan(10_000);
+  test.each(['<script>', '<body onload="'])('64 KiB of %s cost little', async (piece) => {
+    const took = await processorMs(() => redirectOf(piece.repeat(Math.floor(65_536 / piece.length))));
+    expect(took).toBeLessThan(10_000);
   });
 });

@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { readCertificate } from '../certificates/read.ts';
 import type { Service, TcpBehaviour, UdpBehaviour } from '../device.ts';
-import { endure, endureMany } from '../fragile.ts';
+import { endure, endureMany, endureTwo } from '../fragile.ts';
 import { bacnetReply } from './bacnet.ts';
 import { serveHttp } from './http.ts';
 import { answerPort, isMakerSearch, makerAnswer } from './maker-search.ts';
@@ -31,7 +31,8 @@ function listenTcp(service: Extract<Service, { transport: 'tcp' | 'tls' }>, scen
   const open = new Set<Socket>();
   const server = makeServer(service, scene);
   server.on('connection', (socket: Socket) => {
-    admit(socket, open, scene);
+    const number = scene.log.opened((atOnce) => endureTwo(atOnce, service, scene));
+    admit(socket, number, open, scene);
     endure(socket, service, scene);
   });
   return new Promise((resolve, reject) => {
@@ -60,15 +61,14 @@ function makeServer(service: Extract<Service, { transport: 'tcp' | 'tls' }>, sce
   return server;
 }
 
-function admit(socket: Socket, open: Set<Socket>, scene: Scene): void {
+function admit(socket: Socket, number: number, open: Set<Socket>, scene: Scene): void {
   const { log, port, device } = scene;
-  log.opened();
   open.add(socket);
   socket.on('data', (bytes: Buffer) => log.received(port, bytes.length));
   // A scanner may reset a connection at any time; 'close' follows and is what counts.
   socket.on('error', () => socket.destroy());
   socket.on('close', () => {
-    log.closed();
+    log.closed(number);
     open.delete(socket);
   });
   if (log.atOnce > (device.sockets ?? 10)) {

@@ -16,7 +16,7 @@ export class Disk {
   /** Makes one of so many KiB at a folder, which is made. */
   static async make(folder: string, kib: number): Promise<Disk> {
     mkdirSync(folder);
-    const mount = 'mount -t tmpfs -o "size=$1k" tmpfs "$0" && echo ready && exec sleep 300';
+    const mount = 'mount -t tmpfs -o "size=$1k" tmpfs "$0" && echo ready && exec sleep 900';
     const holder = spawn('unshare', ['--mount', 'sh', '-c', mount, folder, String(kib)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -64,13 +64,18 @@ describeWith([namespaces], 'an inventory on a disk', () => {
     const operator = new Operator();
     onTestFinished(() => operator.close());
     openInventory(operator.inventory, { create: true }).close();
-    const room = Math.ceil(statSync(operator.inventory).size / 1024) + 200;
-    const disk = await Disk.make(join(operator.folder, 'disk'), room);
-    onTestFinished(() => disk.remove());
-    disk.put(operator.inventory, 'inventory.db');
+    // Two or three of the eight, however many writes a busy machine makes of them.
+    const room = Math.ceil(statSync(operator.inventory).size / 1024) + 400;
+    const small = async (name: string) => {
+      const made = await Disk.make(join(operator.folder, name), room);
+      onTestFinished(() => made.remove());
+      made.put(operator.inventory, 'inventory.db');
+      return made;
+    };
 
+    const disk = await small('disk');
     const cut = await run(disk);
-    expect(cut.code).toBe(3);
+    expect(cut.code, cut.stderr).toBe(3);
     expect(cut.stderr).toMatch(
       /There is no space left .*Free some space and try again; what was recorded is kept/,
     );
@@ -80,8 +85,8 @@ describeWith([namespaces], 'an inventory on a disk', () => {
     const printed = (JSON.parse(cut.stdout) as { readonly id: number }[]).map(({ id }) => id);
     expect(printed.toSorted()).toEqual(half.devices.map(({ id }) => id).toSorted());
 
-    const mute = await run(disk, ['sh', '-c', 'exec "$0" "$@" > /dev/full', ...command]);
-    expect(mute.code).toBe(3);
+    const mute = await run(await small('mute'), ['sh', '-c', 'exec "$0" "$@" > /dev/full', ...command]);
+    expect(mute.code, mute.stderr).toBe(3);
     expect(mute.stderr).toMatch(/There is no space left .* The result could not be printed: /);
 
     disk.remount('size=16384k');
@@ -90,7 +95,8 @@ describeWith([namespaces], 'an inventory on a disk', () => {
     const whole = held(disk, join(operator.folder, 'whole.db'));
     expect(whole.sweeps).toMatchObject([
       { id: 2, outcome: 'complete' },
-      { id: 1, outcome: 'interrupted' },
+      // There was still room for how it ended, or there was none.
+      { id: 1, outcome: expect.stringMatching(/^(?:failed|interrupted)$/) },
     ]);
     expect(whole.devices.map(({ id }) => id)).toEqual(
       expect.arrayContaining(half.devices.map(({ id }) => id)),
