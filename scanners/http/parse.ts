@@ -76,7 +76,8 @@ function pageFacts(reply: HttpReply): Reported[] {
   const type = headerValue(reply, 'content-type') ?? '';
   if (/^(?:image|audio|video)\//i.test(type)) return [];
   const charset = /charset\s{0,4}=\s{0,4}["']?([\w-]{1,20})/i.exec(type)?.[1] ?? null;
-  const page = readPage(reply.body, charset, reply.status === null || reply.status < 400);
+  const isError = reply.status !== null && reply.status >= 400;
+  const page = readPage(reply.body, { charset, isError });
   const onward = page.onward ?? (page.title === null ? refreshOf(reply) : null);
   return [
     ['http.redirect', redirectOf(reply) === null ? onward : null],

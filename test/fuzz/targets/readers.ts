@@ -109,8 +109,11 @@ export const readerTargets: readonly FuzzTarget[] = [
     name: 'page',
     seeds: ['test/captures/http', 'test/captures/magicbox/page.html'],
     run: (bytes) => {
-      promise(readPage(bytes, null).marks.length <= 16, 'more marks than are kept');
-      readPage(bytes, 'gbk');
+      promise(
+        readPage(bytes, { charset: null, isError: false }).marks.length <= 16,
+        'more marks than are kept',
+      );
+      readPage(bytes, { charset: 'gbk', isError: true });
     },
   },
   {
