@@ -17,6 +17,7 @@ interface Silence {
 }
 
 interface Row {
+  /** None for a camera behind a recorder. */
   readonly addresses: string;
   readonly last_sweep: number;
 }
@@ -33,7 +34,7 @@ export function silentNetworks(
 ): ReadonlyMap<string, Silence> {
   const rows = inventory.all<Row>(
     `SELECT d.addresses, d.last_sweep FROM device d LEFT JOIN finding f ON f.device = d.id
-     WHERE d.site = ? AND d.status IN ('present', 'unasked') AND d.through IS NULL AND d.merged_into IS NULL
+     WHERE d.site = ? AND d.status IN ('present', 'unasked')
        AND NOT (f.state IS NOT NULL AND f.planned_for IS NOT NULL AND f.planned_for <= ?)`,
     site,
     begunAt.slice(0, 10),

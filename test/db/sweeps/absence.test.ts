@@ -83,6 +83,18 @@ test('absence counts if it was asked by datagrams that it answers, whatever port
   expect(after(byDatagram, byDatagram, byDatagram)[0]).toBe('missing');
 });
 
+test('absence does not count if only ways were tried in which the camera answered long ago', () => {
+  const statusAfter = (scanner: string) => {
+    const [, inventory] = after();
+    inventory.run("UPDATE observation SET seen_to = seen_from WHERE scanner = 'http'");
+    for (const day of ['2026-03-02', '2026-03-03', '2026-03-04'])
+      sweepNight(inventory, { day, ...silent, start: { scanners: [scanner] } });
+    return listDevices(inventory)[0]!.status;
+  };
+  expect(statusAfter('http')).toBe('unasked');
+  expect(statusAfter('onvif')).toBe('missing');
+});
+
 test('absence does not count if this machine could not hear the only answers that the camera gives', () => {
   const ways = gateWays();
   const deaf = { ...silent, unheard: ways };
@@ -166,6 +178,18 @@ describe('a network that is silent as a whole', () => {
       `${whole} 3 known devices (1 of them asked) answered, nor did any other host`,
     ]);
     expect(told([], ['10.0.0.9'])).toEqual([]);
+  });
+
+  test('is told of only where one of its devices was asked, and not for their addresses in other networks', () => {
+    const inventory = freshInventory();
+    const twice = at(5, 6, 7).flatMap(([address, unit]): [string, Unit][] => [
+      [address, unit],
+      [address.replace('10.0.0.', '10.0.1.'), unit],
+    ]);
+    sweepNight(inventory, { day: '2026-03-01', hosts: twice });
+    sweepNight(inventory, { day: '2026-03-02', silent: ['10.0.0.5', '10.0.0.6', '10.0.0.7', '10.0.1.9'] });
+    const [last] = listSweeps(inventory);
+    expect(last?.counts.findings.map(({ network }) => network)).toEqual(['10.0.0.0/24']);
   });
 
   test('is not one if one of its devices or two other hosts answer', () => {
