@@ -16,9 +16,7 @@ interface Row {
   readonly status: string;
   readonly listed: number;
   readonly verdict: VerdictKind;
-  readonly last_sweep: number;
   readonly addresses: string;
-  readonly through: number | null;
   readonly read_with: string | null;
   readonly maker: string | null;
   readonly manufacturer: string | null;
@@ -37,7 +35,7 @@ export function recordUnchanged(work: Recording, host: SweptHost, at: string): n
   const { inventory, options, running, heard } = work;
   const { site, sweepId, conclusions } = options;
   const row = running.continues === null ? onlyDeviceAt(inventory, site, host.address) : null;
-  if (row === null || !isSettled(row, host, sweepId, conclusions.digest)) return null;
+  if (row === null || !isSettled(row, host, conclusions.digest)) return null;
   const imported = holdsTheSame(inventory, row.id, host);
   if (imported === null) return null;
   const { observations, address } = host;
@@ -76,20 +74,20 @@ export function recordUnchanged(work: Recording, host: SweptHost, at: string): n
 /** The device of a site at the address; null if there is none, or several candidates. */
 function onlyDeviceAt(inventory: Inventory, site: string, address: Address): Row | null {
   const [row, ...others] = inventory.all<Row>(
-    `SELECT d.id, d.status, d.listed, d.verdict, d.last_sweep, d.addresses, d.through, d.read_with,
+    `SELECT d.id, d.status, d.listed, d.verdict, d.addresses, d.read_with,
        c.maker, c.manufacturer, c.type, c.model, c.serial, c.mac
      FROM device_address a CROSS JOIN device d ON d.id = a.device JOIN conclusion c ON c.id = d.conclusion
-     WHERE a.address = ? AND a.active = 1 AND d.site = ? AND d.merged_into IS NULL LIMIT 2`,
+     WHERE a.address = ? AND a.active = 1 AND d.site = ? LIMIT 2`,
     address,
     site,
   );
   return row === undefined || others.length > 0 ? null : row;
 }
 
-function isSettled(row: Row, { address }: SweptHost, sweepId: number, digest: string | undefined): boolean {
+function isSettled(row: Row, { address }: SweptHost, digest: string | undefined): boolean {
   if (digest === undefined || row.read_with !== digest || row.status !== 'present') return false;
-  // For a device with several addresses, or already recorded in this sweep, more must be weighed.
-  return row.through === null && row.last_sweep < sweepId && row.addresses === JSON.stringify([address]);
+  // For a device with several addresses, or behind a recorder, with none, more must be weighed.
+  return row.addresses === JSON.stringify([address]);
 }
 
 /**

@@ -148,6 +148,8 @@ export interface Night {
   readonly start?: Partial<SweepStart>;
   readonly missingAfter?: number;
   readonly goneAfter?: number;
+  /** What every host that answers was asked. */
+  readonly asked?: SweptHost['asked'];
   /** Scanners that could not hear what answers to groups. */
   readonly unheard?: readonly string[];
 }
@@ -176,7 +178,11 @@ export function sweepNight(
       ...one,
       ...(night.partly && { partly: true as const }),
     }));
-    const recorded = recorder.record({ ...swept, answered });
+    const recorded = recorder.record({
+      ...swept,
+      answered,
+      ...(night.asked !== undefined && { asked: night.asked }),
+    });
     recorder.asked(address);
     return recorded === null ? null : device(inventory, recorded);
   });

@@ -1,10 +1,21 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listDevices } from '../../../db/devices/devices.ts';
+import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import type { Conclusions } from '../../../src/model/sweep.ts';
-import { conclusions, sweepNight, type Unit } from '../fixture.ts';
+import { dump } from '../dump.ts';
+import { conclusions, type Night, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const gate: Unit = { maker: 'Hikvision', serial: 'S-GATE' };
+const question = {
+  port: 80,
+  transport: 'tcp',
+  scanner: 'http',
+  path: '/',
+  why: 'the page',
+  end: 'answered',
+} as const;
+const legTwo: Unit = { maker: 'Hikvision', serial: 'S-TWO' };
 const hosts = [['10.0.0.5', gate]] as const;
 
 /** Conclusions that are told apart by their digest, and how often they were asked who made something. */
@@ -46,4 +57,50 @@ test('who says less or more than the night before is read again', () => {
     expect(asked(), day).toBeGreaterThan(before);
   }
   expect(listDevices(inventory)).toMatchObject([{ firmware: null }]);
+});
+
+/** Everything that is stored after these nights, and what each sweep counted; with the shortcut, or without. */
+function kept(nights: readonly Omit<Night, 'day' | 'conclusions'>[], digest?: string): unknown {
+  const inventory = freshInventory();
+  const of = { ...conclusions(), ...(digest !== undefined && { digest }) };
+  nights.forEach((night, index) => {
+    sweepNight(inventory, {
+      ...night,
+      day: `2026-03-${String(index + 1).padStart(2, '0')}`,
+      conclusions: of,
+    });
+  });
+  const stored = dump(inventory).replace(/"read_with":(?:null|"\w+")/g, '');
+  return [stored.split('\n'), listSweeps(inventory).map(({ counts }) => counts)];
+}
+
+describe('what is stored is the same as if every host were read again', () => {
+  const gone = { silent: ['10.0.0.5'] };
+  const mac = '3c:ef:8c:00:00:01';
+  const clone: [string, Unit] = ['10.0.0.4', { maker: 'Hikvision', serial: 'S-OTHER', ownMac: mac }];
+  const original: [string, Unit] = ['10.0.0.5', { ...gate, ownMac: mac }];
+  test.each<[string, Omit<Night, 'day' | 'conclusions'>[]]>([
+    ['night after night', [{ hosts }, { hosts }, { hosts }]],
+    ['when it is asked more than the night before', [{ hosts }, { hosts, asked: [question] }]],
+    ['after it was missing', [{ hosts }, gone, gone, gone, { hosts }]],
+    ['after its address was not asked', [{ hosts }, { silent: ['10.0.0.6'] }, { hosts }]],
+    [
+      'in a list of all hosts',
+      [1, 2].map(() => ({ hosts: [['10.0.0.5', { type: 'other' }]], allHosts: true })),
+    ],
+    ['of something that is no camera', [{ hosts, allHosts: true }, { hosts: [['10.0.0.5', { name: 'x' }]] }]],
+    [
+      'after a night on which it did not identify itself',
+      [{ hosts }, { hosts: [['10.0.0.5', {}]] }, { hosts }],
+    ],
+    ['when another unit has its MAC address', [{ hosts: [original] }, { hosts: [clone, original] }]],
+    [
+      'when it answers at a second address, too',
+      [{ hosts }, { hosts: [...hosts, ['10.0.0.6', gate]] }, { hosts }, { hosts }],
+    ],
+    ['when it answered twice', [{ hosts }, { hosts: [...hosts, ...hosts] }]],
+    ['when two have taken turns', [{ hosts }, { hosts: [['10.0.0.5', legTwo]] }, { hosts }, { hosts }]],
+  ])('%s', (_, nights) => {
+    expect(kept(nights, 'f1')).toEqual(kept(nights));
+  });
 });
