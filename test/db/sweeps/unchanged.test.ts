@@ -10,6 +10,7 @@ const gate: Unit = { maker: 'Hikvision', serial: 'S-GATE' };
 const question = {
   port: 80,
   transport: 'tcp',
+  tls: false,
   scanner: 'http',
   path: '/',
   why: 'the page',
