@@ -41,7 +41,9 @@ function deviceRows(report: Report): SheetData {
     get(_, key) {
       const device = typeof key === 'string' && /^\d+$/.test(key) ? devices[Number(key)] : undefined;
       if (device === null) return titles;
-      return device === undefined ? Reflect.get(devices, key) : columns.map((column) => cell(column, column.value(device)));
+      return device === undefined
+        ? Reflect.get(devices, key)
+        : columns.map((column) => cell(column, column.value(device)));
     },
   });
 }
