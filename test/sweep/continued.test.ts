@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import type { FactListener, Network } from '../../src/model/network.ts';
+import type { DatagramScanner } from '../../src/model/scanner.ts';
+import type { DoneBefore, Progress } from '../../src/model/sweep.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
+import {
+  type Asked,
+  type PretendHost,
+  pretendDatagram,
+  pretendNetwork,
+  pretendOptions,
+  pretendProbe,
+  pretendRecorder,
+  pretendScope,
+} from './fake-network.ts';
+
+const addresses = Array.from({ length: 6 }, (_, i) => `10.9.0.${i}`);
+const [first = '', second = '', third = ''] = addresses;
+const endpoint = [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }] as const;
+const wsDiscovery = pretendDatagram('ws-discovery', 'every-address');
+
+/** What an earlier part of the sweep has done: two addresses asked, one of them a host. */
+const before: DoneBefore = {
+  has: (address) => address === first || address === second,
+  asked: 2,
+  alive: 1,
+};
+
+/** A network that hands out whom an answer by datagram is told. */
+function telling(hosts: Readonly<Record<string, PretendHost>>, asked: Asked = []) {
+  const pretended = pretendNetwork(hosts, asked);
+  let listener: FactListener = () => undefined;
+  const network: Network = {
+    ...pretended,
+    channel: (scanner: DatagramScanner, heard) => {
+      listener = heard;
+      return pretended.channel(scanner, heard);
+    },
+  };
+  return { network, tell: (from: string) => listener(from, 3702, endpoint) };
+}
+
+describe('a sweep that continues another', () => {
+  test('asks none of the addresses that were asked, not even known ones, and counts them all', async () => {
+    const asked: Asked = [];
+    const shown: Progress[] = [];
+    const network = pretendNetwork({ [third]: { ports: { 80: 'open' } } }, asked);
+    const known = [first, third];
+    const recorder = pretendRecorder();
+    const options = pretendOptions({ scope: pretendScope(addresses), network, recorder, known, before });
+    const result = await sweep({ ...options, onProgress: (progress) => shown.push(progress) });
+    expect(asked.filter((line) => line.includes(`${first}:`) || line.includes(`${second}:`))).toEqual([]);
+    expect(asked[0]).toBe(`connect ${third}:80`);
+    expect(recorder.finished.toSorted()).toEqual(addresses.slice(2));
+    expect(result).toMatchObject({ outcome: 'complete', asked: 6, alive: 2 });
+    expect(shown.at(-1)).toMatchObject({ addresses: 6n, asked: 6, alive: 2, cameras: 1 });
+  });
+
+  test('is partial where nothing answers any more: what the other part saw alive proves nothing', async () => {
+    const known = addresses;
+    const many = pretendScope([...addresses, '10.9.0.6']);
+    const options = pretendOptions({
+      scope: many,
+      network: pretendNetwork({}),
+      known: [...known, '10.9.0.6'],
+    });
+    expect(await sweep({ ...options, before })).toMatchObject({ outcome: 'partial', alive: 1 });
+  });
+
+  test('adds an answer from an address that was asked then, and asks it nothing', async () => {
+    const asked: Asked = [];
+    const { network, tell } = telling({ [third]: { ports: { 80: 'open' } } }, asked);
+    const recorder = pretendRecorder();
+    const { record } = recorder;
+    recorder.record = (host) => {
+      if (host.address === third) tell(first);
+      return record(host);
+    };
+    const scanners = [wsDiscovery, pretendProbe('http', [80])];
+    const options = pretendOptions({ scope: pretendScope(addresses), network, recorder, scanners, before });
+    expect(await sweep(options)).toMatchObject({
+      asked: 6,
+      alive: 2,
+      endings: { 'ws-discovery': { answered: 1 } },
+    });
+    const partly = [{ scanner: 'ws-discovery', port: 3702, partly: true }];
+    expect(recorder.hosts[1]).toMatchObject({ address: first, answered: partly, asked: [] });
+    expect(asked.filter((line) => line.includes(first))).toEqual([]);
+  });
+});
+
+describe('an answer that comes late', () => {
+  test('is added to what its sender said in its visit, as a part', async () => {
+    const { network, tell } = telling({ [first]: { ports: { 80: 'open' } } });
+    const recorder = pretendRecorder();
+    const { record } = recorder;
+    recorder.record = (host) => {
+      if (recorder.hosts.length === 0) tell(first);
+      return record(host);
+    };
+    const options = pretendOptions({
+      scope: pretendScope([first]),
+      network,
+      recorder,
+      scanners: [wsDiscovery],
+    });
+    expect(await sweep(options)).toMatchObject({ asked: 1, alive: 1 });
+    expect(recorder.hosts.map(({ answered }) => answered)).toEqual([
+      [{ scanner: 'liveness', port: 80 }],
+      [{ scanner: 'ws-discovery', port: 3702, partly: true }],
+    ]);
+  });
+
+  test('gets a sender that was silent until then its visit', async () => {
+    const asked: Asked = [];
+    const { network, tell } = telling({ [second]: { ports: { 80: 'open', 8000: 'open' } } }, asked);
+    const recorder = pretendRecorder();
+    const { record } = recorder;
+    recorder.record = (host) => {
+      if (recorder.hosts.length === 0) tell(first);
+      return record(host);
+    };
+    const shown: Progress[] = [];
+    const options = pretendOptions({
+      scope: pretendScope([first, second]),
+      network,
+      recorder,
+      scanners: [wsDiscovery],
+    });
+    const result = await sweep({ ...options, onProgress: (progress) => shown.push(progress) });
+    expect(result).toMatchObject({ outcome: 'complete', asked: 2, alive: 2 });
+    expect(recorder.hosts[1]).toMatchObject({ address: first, observations: [{ field: 'onvif.endpoint' }] });
+    expect(asked).toContain(`connect ${first}:8000`);
+    expect(shown.at(-1)).toMatchObject({ asked: 2, alive: 2, cameras: 2 });
+  });
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Fact } from '../../src/model/observation.ts';
+import { DatagramInbox } from '../../src/sweep/datagram-inbox.ts';
+
+const fact = (length = 1): readonly Fact[] => [{ field: 'onvif.scope', value: 'x'.repeat(length) }];
+
+test('of a sender only so many answers are kept until they are taken', () => {
+  const inbox = new DatagramInbox();
+  const hear = inbox.by('ws-discovery');
+  for (let i = 0; i < 60; i += 1) hear('10.9.0.1', 3702, fact());
+  hear('10.9.0.2', 3702, fact());
+  expect(inbox.waiting()).toEqual(['10.9.0.1', '10.9.0.2']);
+  expect(inbox.take('10.9.0.1')).toHaveLength(50);
+  expect([inbox.take('10.9.0.1').length, inbox.has('10.9.0.1'), inbox.has('10.9.0.2')]).toEqual([
+    0,
+    false,
+    true,
+  ]);
+  hear('10.9.0.1', 3702, fact());
+  expect(inbox.take('10.9.0.1')).toHaveLength(1);
+});
+
+test('of all senders together only so much is kept, each answer and fact with a charge of its own', () => {
+  const inbox = new DatagramInbox();
+  const hear = inbox.by('ws-discovery');
+  // 32 Mi characters are 32 answers of 1 Mi, the charges included.
+  const most = 32;
+  const large = fact(1_048_576 - 256);
+  for (let i = 0; i <= most; i += 1) hear(`10.9.0.${i}`, 3702, large);
+  expect(inbox.waiting()).toHaveLength(most);
+  hear('10.9.1.1', 3702, fact());
+  expect(inbox.has('10.9.1.1')).toBe(false);
+  inbox.take('10.9.0.0');
+  hear('10.9.1.1', 3702, fact());
+  expect(inbox.has('10.9.1.1')).toBe(true);
+});
+
+test('whose answer is here is known by its scanner', () => {
+  const inbox = new DatagramInbox();
+  inbox.by('mdns')('10.9.0.1', 5353, fact());
+  expect([inbox.heardBy('10.9.0.1', 'mdns'), inbox.heardBy('10.9.0.1', 'ssdp')]).toEqual([true, false]);
+  expect(inbox.heardBy('10.9.0.2', 'mdns')).toBe(false);
+});

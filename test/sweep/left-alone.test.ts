@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import type { ConnectResult, Network } from '../../src/model/network.ts';
+import type { Dialer, Probe, ProbeResult, Scanner } from '../../src/model/scanner.ts';
+import type { SweepOptions } from '../../src/sweep/options.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
+import {
+  type Asked,
+  type PretendHost,
+  pretendDatagram,
+  pretendNetwork,
+  pretendOptions,
+  pretendProbe,
+  pretendRecorder,
+  pretendScope,
+} from './fake-network.ts';
+
+const address = '10.9.0.1';
+const open: PretendHost = { ports: { 80: 'open', 554: 'refused' } };
+
+/** Sweeps one host; from the second connect to its port 80 on, that ends as `later`. */
+async function swept(
+  host: PretendHost,
+  scanners: readonly Scanner[],
+  { later = 'open', ...over }: Partial<SweepOptions> & { readonly later?: ConnectResult } = {},
+) {
+  const asked: Asked = [];
+  const recorder = pretendRecorder();
+  const pretended = pretendNetwork({ [address]: host }, asked);
+  let times = 0;
+  const network: Network = {
+    ...pretended,
+    async connectProbe(to, port, ...rest) {
+      const end = await pretended.connectProbe(to, port, ...rest);
+      times += port === 80 ? 1 : 0;
+      return port === 80 && times > 1 ? later : end;
+    },
+  };
+  const options = pretendOptions({ scope: pretendScope([address]), network, recorder, scanners });
+  const result = await sweep({ ...options, ...over });
+  const gate = asked.filter((line) => line === `connect ${address}:80`).length;
+  return { result, asked, gate, recorder, put: recorder.hosts[0]?.asked?.map(({ end }) => end) };
+}
+
+/** Probes that each ask port 80 once, and end so. */
+const ending = (...ends: readonly ProbeResult['end'][]): readonly Scanner[] =>
+  ends.map((end, at) =>
+    pretendProbe(`probe-${at}`, [80], () => (end === 'answered' ? { end, facts: [] } : { end })),
+  );
+
+describe('a host whose last question had no answer', () => {
+  test.each(['silent', 'refused'] as const)(
+    'is tried once more: %s means that something happened',
+    async (later) => {
+      const { result, gate } = await swept(open, ending('answered', 'silent'), { later });
+      expect([gate, result.fellSilent]).toEqual([2, 1]);
+      expect(result.findings).toMatchObject([{ kind: 'fell-silent', addresses: 1 }]);
+    },
+  );
+
+  test('is there where it accepts a connection', async () => {
+    const { result, gate } = await swept(open, ending('silent', 'closed'));
+    expect([gate, result.fellSilent, result.findings]).toEqual([2, 0, []]);
+  });
+
+  test.each(['answered', 'not-mine'] as const)('is not tried where that was %s', async (end) => {
+    const { result, gate } = await swept(open, ending('silent', end), { later: 'silent' });
+    expect([gate, result.fellSilent]).toEqual([1, 0]);
+  });
+
+  test('is not tried where no port of it is open', async () => {
+    const closed: PretendHost = { ports: { 80: 'refused' } };
+    const anywhere = {
+      ...pretendProbe('http', [], () => ({ end: 'silent' })),
+      asks: () => [{ port: 80, tls: false }],
+    };
+    expect(await swept(closed, [anywhere], { later: 'silent' })).toMatchObject({ gate: 1, put: ['silent'] });
+  });
+
+  test('is not tried after the sweep was stopped', async () => {
+    const stop = new AbortController();
+    const last = pretendProbe('http', [80], () => {
+      stop.abort();
+      return { end: 'silent' };
+    });
+    const { result, gate } = await swept(open, [last], { later: 'silent', signal: stop.signal });
+    expect([gate, result.fellSilent]).toEqual([1, 0]);
+  });
+});
+
+test.each([
+  ['refusals count like silence', ['refused', 'silent', 'refused', 'answered'], 3],
+  ['an answer begins the count anew', ['silent', 'refused', 'closed', 'silent', 'silent', 'answered'], 6],
+] as const)('of three questions in a row, %s', async (_, ends, put) => {
+  expect((await swept(open, ending(...ends))).put).toEqual(ends.slice(0, put));
+});
+
+test('what a host said before it was left alone may be a part', async () => {
+  const { recorder } = await swept(open, ending('answered', 'silent', 'silent', 'silent'));
+  expect(recorder.hosts[0]?.answered).toEqual([
+    { scanner: 'liveness', port: 80 },
+    { scanner: 'liveness', port: 554 },
+    { scanner: 'probe-0', port: 80, partly: true },
+  ]);
+});
+
+test('a host whose requests are used up is asked nothing more, and is not tried', async () => {
+  const { put, gate } = await swept(open, ending('answered', 'stopped', 'answered'));
+  expect([put, gate]).toEqual([['answered', 'stopped'], 1]);
+});
+
+test('only open ports are asked, and silence says nothing about a port', async () => {
+  const { recorder, put } = await swept(
+    { ports: { 554: 'open', 8000: 'refused' } },
+    [pretendProbe('http', [80, 554, 8000])],
+    { later: 'silent' },
+  );
+  expect(put).toEqual(['answered']);
+  const ports = recorder.hosts[0]?.answered.filter(({ scanner }) => scanner === 'liveness');
+  expect(ports?.map(({ port }) => port)).toEqual([554, 8000]);
+});
+
+/** A network whose host never answers a request for a page, so that its time runs out. */
+function neverAnswering(): Network {
+  const dialer: Network['dialer'] = (to, signal) => {
+    const http = () =>
+      new Promise((resolve) => signal.addEventListener('abort', () => resolve({ end: 'stopped' })));
+    return { address: to, http } as unknown as Dialer;
+  };
+  return { ...pretendNetwork({ [address]: open }), dialer };
+}
+
+test('a host whose time is up is recorded with what it had said, counts as asked, and is told of', async () => {
+  const waiting: Probe = {
+    ...pretendProbe('page', [80]),
+    run: async (dial, ask) => {
+      await dial.http(ask, { method: 'GET', path: '/' });
+      return { end: 'stopped' };
+    },
+  };
+  const recorder = pretendRecorder();
+  const scanners = [pretendProbe('first', [80]), waiting];
+  const network = neverAnswering();
+  const options = pretendOptions({ scope: pretendScope([address]), network, recorder, scanners });
+  const bounds = { ...options.bounds, hostMs: 20 };
+  expect(await sweep({ ...options, bounds })).toMatchObject({ outcome: 'complete', asked: 1, cutShort: 1 });
+  expect(recorder.hosts[0]?.answered[2]).toEqual({ scanner: 'first', port: 80, partly: true });
+  expect(recorder.finished).toEqual([address]);
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), 20);
+  expect(await sweep({ ...options, signal: stop.signal })).toMatchObject({ asked: 0, cutShort: 0 });
+});
+
+describe('datagrams to a host that showed life', () => {
+  const twice = (id: string, audience: 'every-address' | 'alive') => ({
+    ...pretendDatagram(id, audience),
+    repeats: 2,
+  });
+
+  test('are repeated to it where it has not answered, and where the search had sent them', async () => {
+    const facts = [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }] as const;
+    const scanners = [
+      twice('ws-discovery', 'every-address'),
+      twice('dhip', 'every-address'),
+      twice('mdns', 'alive'),
+    ];
+    const { asked } = await swept({ datagrams: { 'ws-discovery': facts } }, scanners);
+    expect(asked.filter((line) => line.startsWith('datagram'))).toEqual([
+      `datagram ws-discovery ${address}`,
+      `datagram dhip ${address}`,
+      `datagram mdns ${address}`,
+      `datagram dhip ${address} again`,
+    ]);
+  });
+
+  test('of management are sent once, and after its ports were tried', async () => {
+    const snmp = { ...pretendDatagram('snmp', 'alive'), manages: true as const };
+    const { asked } = await swept(open, [snmp, pretendDatagram('mdns', 'alive')]);
+    const after = asked.indexOf(`connect ${address}:8000`);
+    expect(asked.filter((line) => line.includes('snmp'))).toHaveLength(1);
+    expect(asked.findIndex((line) => line.includes('snmp'))).toBeGreaterThan(after);
+    expect(asked.findIndex((line) => line.includes('mdns'))).toBeLessThan(after);
+  });
+});
