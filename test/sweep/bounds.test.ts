@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { gatePorts } from '../../scanners/asking/ports.ts';
 import { scanners } from '../../scanners/index.ts';
+import { longestUnicastMs } from '../../src/model/scanner.ts';
 import { boundsFor } from '../../src/sweep/bounds.ts';
+import { pretendDatagram } from './fake-network.ts';
 
 const ports = { gate: gatePorts, full: gatePorts };
 const given = { ports, scanners, connectMs: 1000, descriptors: 20_000, neighbours: 256, pingUpTo: 1024n };
@@ -38,5 +40,48 @@ describe('targets in flight', () => {
   test('are more where an address costs less', () => {
     const one = boundsFor({ ...given, rate: 1000, ports: { gate: [80], full: [80] }, scanners: [] });
     expect(one.bounds.searching).toBe(1250);
+  });
+
+  test.each([
+    [20_000, 128],
+    [356, 32],
+    [100, 4],
+  ])(
+    'with %i files, %i echoes are sent at once: each is a process with three pipes',
+    (descriptors, pinging) => {
+      expect(boundsFor({ ...given, rate: 1000, descriptors }).bounds.pinging).toBe(pinging);
+    },
+  );
+
+  test.each([
+    [20_000, 125],
+    [100, 9],
+  ])(
+    'with %i files, %i hosts are asked at once, and at a low rate no fewer than 32 of those',
+    (descriptors, visiting) => {
+      expect(boundsFor({ ...given, rate: 1000, descriptors }).bounds.visiting).toBe(visiting);
+      const { bounds } = boundsFor({ ...given, rate: 10, descriptors });
+      expect(bounds.visiting).toBe(Math.min(32, visiting));
+      expect(bounds.searching).toBe(descriptors === 100 ? 22 : 64);
+    },
+  );
+
+  test('a sweep is hurried beyond 4,000 conversations a second', () => {
+    const hurried = (rate: number) => boundsFor({ ...given, rate }).bounds.hurried;
+    expect([hurried(4_000), hurried(4_001)]).toEqual([false, true]);
+  });
+
+  test('an address is in hand for as long as the slower of connects and datagrams takes', () => {
+    const datagram = { ...pretendDatagram('slow', 'every-address'), listenMs: 3_000 };
+    const searching = (listenMs: number, audience: 'every-address' | 'alive' = 'every-address') =>
+      boundsFor({
+        ...{ ...given, rate: 1000, ports: { gate: [80], full: [80] } },
+        scanners: [{ ...datagram, audience, listenMs }],
+      }).bounds.searching;
+    // One connect of a second and one datagram: half as many addresses as with the connect alone.
+    expect([searching(500), searching(500, 'alive')]).toEqual([625, 1250]);
+    expect(searching(1_200)).toBe(750);
+    // However long a group is listened to, a single address is not.
+    expect(searching(60_000)).toBe(Math.ceil((1000 * (longestUnicastMs / 1000) * 1.25) / 2));
   });
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { Findings } from '../../src/sweep/findings.ts';
+import type { SweepFinding } from '../../src/model/sweep.ts';
+import { type AllAsked, Findings } from '../../src/sweep/findings.ts';
+import type { SweepOptions } from '../../src/sweep/options.ts';
 import { pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts';
 
 test('a host that is asked anew and falls silent again is told of and counted once', () => {
@@ -13,4 +15,93 @@ test('a host that is asked anew and falls silent again is told of and counted on
   for (const address of ['10.9.0.1', '10.9.0.2', '10.9.0.1']) findings.fellSilent(address);
   expect(findings.result.fellSilent).toBe(2);
   expect(told).toEqual([expect.stringMatching(/^10\.9\.0\.1 /), expect.stringMatching(/^10\.9\.0\.2 /)]);
+});
+
+/** Findings, what was told, and a way to end them; whatever is left out is in order. */
+function findings(over: Partial<SweepOptions> = {}) {
+  const told: string[] = [];
+  const scope = pretendScope([]);
+  const onNotice = (sentence: string) => told.push(sentence);
+  const made = new Findings(pretendOptions({ scope, network: pretendNetwork({}), onNotice, ...over }));
+  const end = async ({
+    carried = true,
+    carries = true,
+    disbelieved = [] as readonly SweepFinding[],
+    because = [] as readonly string[],
+  }) => {
+    await made.after({
+      path: { carries: async () => carries },
+      carried,
+      policy: { findings: () => [] },
+      belief: { end: () => disbelieved },
+      gaps: { scanners: [], because },
+    } as unknown as AllAsked);
+    return made.result.findings;
+  };
+  return { made, told, end };
+}
+
+const tarpit: SweepFinding = { kind: 'tarpit', network: '10.9.1.0/24', addresses: 7, says: 'A tarpit.' };
+const middlebox: SweepFinding = { kind: 'middlebox', network: '10.9.2.0/24', addresses: 9, says: 'A box.' };
+
+test.each([
+  ['during it', { carried: false }],
+  ['at the end', { carries: false }],
+])('a path that dropped connections %s is a finding, and told of', async (_, ends) => {
+  const { told, end } = findings();
+  expect(await end(ends)).toMatchObject([{ kind: 'way', network: null }]);
+  expect(told).toEqual([expect.stringMatching(/^Hosts that had replied all went silent at once/)]);
+});
+
+test('a path that carried them is none', async () => {
+  const { told, end } = findings();
+  expect([await end({}), told]).toEqual([[], []]);
+});
+
+test.each([
+  ['everywhere', true, 1],
+  ['here', true, 0],
+  ['no', false, 0],
+] as const)('where connections are faked %s', async (where, fakes, notices) => {
+  const { made, told, end } = findings();
+  const policy = { pathFakesConnections: false };
+  await made.before({ makesUp: async () => where } as never, policy as never);
+  expect([policy.pathFakesConnections, told.length]).toEqual([fakes, notices]);
+  // The path is to blame for every tarpit then, and for nothing else.
+  expect(
+    (await end({ disbelieved: [tarpit, middlebox, tarpit] })).map(({ kind, addresses }) => [kind, addresses]),
+  ).toEqual(
+    where === 'everywhere'
+      ? [
+          ['way', 14],
+          ['middlebox', 9],
+        ]
+      : [
+          ['tarpit', 7],
+          ['middlebox', 9],
+          ['tarpit', 7],
+        ],
+  );
+  expect(told.slice(notices)).toEqual(
+    where === 'everywhere' ? ['A box.'] : ['A tarpit.', 'A box.', 'A tarpit.'],
+  );
+});
+
+test('hosts that fell silent are named up to the tenth, the others counted', async () => {
+  const silent = async (count: number) => {
+    const { made, told, end } = findings();
+    for (let i = 1; i <= count; i += 1) made.fellSilent(`10.9.0.${i}`);
+    const [finding] = await end({});
+    return [told.length, finding?.addresses, finding?.says.replace(/^.*, (?=10\.)/, '')];
+  };
+  expect(await silent(10)).toEqual([10, 10, '10.9.0.10.']);
+  expect(await silent(12)).toEqual([10, 12, '10.9.0.10 and 2 more.']);
+});
+
+test('a hundred findings are kept, those about the path and what was not heard first', async () => {
+  const { end } = findings();
+  const disbelieved = Array.from({ length: 150 }, () => middlebox);
+  const kept = await end({ carried: false, because: ['No group could be joined.'], disbelieved });
+  expect(kept.map(({ kind }) => kind).slice(0, 3)).toEqual(['way', 'unheard', 'middlebox']);
+  expect(kept).toHaveLength(100);
 });

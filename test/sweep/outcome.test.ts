@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { SweepFinding } from '../../src/model/sweep.ts';
+import { outcomeOf } from '../../src/sweep/outcome.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
   type PretendHost,
@@ -108,4 +110,52 @@ test('a firewall that says of one port that there is no way costs that port and 
   const result = await sweep(pretendOptions({ scope: pretendScope(['10.9.3.1']), network, recorder }));
   expect(result).toMatchObject({ outcome: 'complete', asked: 1 });
   expect(recorder.hosts[0]?.answered.map(({ port }) => port)).toEqual([80, 8000]);
+});
+
+describe('the outcome', () => {
+  const facts = { signal: new AbortController().signal, addresses: 256n, unreached: 0, alive: 9, known: 0 };
+  const gap = (kind: SweepFinding['kind'], count: number, shownBy?: readonly string[]): SweepFinding => ({
+    ...{ kind, network: '10.9.1.0/24', addresses: count, says: `${kind}.` },
+    ...(shownBy && { shownBy }),
+  });
+
+  test.each([
+    ['middlebox', 1, 'partial'],
+    ['way', 0, 'partial'],
+    ['tarpit', 5, 'partial'],
+    ['tarpit', 4, 'complete'],
+    ['refusing', 99, 'complete'],
+    ['fell-silent', 99, 'complete'],
+    ['unheard', 0, 'complete'],
+  ] as const)('of a sweep with a finding %s about %i addresses is %s', (kind, count, outcome) => {
+    expect(outcomeOf({ ...facts, findings: [gap(kind, count)] }).outcome).toBe(outcome);
+  });
+
+  test('is complete where only the controllers themselves were spared', () => {
+    const [one, two] = [1, 2].map((count) =>
+      outcomeOf({ ...facts, findings: [gap('industrial', count, ['10.9.1.1'])] }),
+    );
+    expect([one?.outcome, two?.outcome]).toEqual(['complete', 'partial']);
+  });
+
+  test('says how many more findings there are that leave a gap', () => {
+    const reason = (...kinds: readonly SweepFinding['kind'][]) =>
+      outcomeOf({ ...facts, findings: kinds.map((kind) => gap(kind, 9)) }).reason;
+    expect(reason('refusing', 'way', 'unheard')).toBe('way.');
+    expect(reason('refusing', 'way', 'tarpit', 'middlebox')).toBe('way. (And 2 more findings of this kind.)');
+  });
+
+  test('of a sweep that was stopped without a word says that it was', () => {
+    const reasons = [undefined, new Error(''), new Error('SIGTERM'), 'a word'].map((why) => {
+      const stop = new AbortController();
+      stop.abort(why);
+      return outcomeOf({ ...facts, signal: stop.signal, findings: [] }).reason;
+    });
+    expect(reasons).toEqual([
+      'This operation was aborted',
+      'stopped before the end',
+      'SIGTERM',
+      'stopped before the end',
+    ]);
+  });
 });

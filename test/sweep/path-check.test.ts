@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ConnectResult } from '../../src/model/network.ts';
 import { PathCheck } from '../../src/sweep/path-check.ts';
 import { pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts';
@@ -63,4 +63,86 @@ test('of one or two witnesses nothing is concluded', async () => {
   const path = wayOn(() => 'silent');
   for (const address of addresses.slice(0, 2)) reply(path, address);
   expect(await path.carries()).toBe(true);
+});
+
+test('a path that comes back within a moment carries', async () => {
+  let left = 5;
+  const path = wayOn(() => {
+    left -= 1;
+    return left >= 0 ? 'silent' : 'open';
+  });
+  for (const address of addresses.slice(0, 5)) reply(path, address);
+  expect(await path.carries()).toBe(true);
+});
+
+test.each([
+  [31, []],
+  [32, addresses.slice(0, 8)],
+])('of %i addresses, a port where nothing listens is tried before the sweep at %j', async (size, tried) => {
+  const { path, asked } = before(addresses.slice(0, size), () => 'open');
+  expect(await path.makesUp()).toBe(tried.length === 0 ? 'no' : 'here');
+  expect(asked).toEqual(tried.map((address) => `${address}:29617`));
+});
+
+test('one address that does not accept it proves that the path does not accept it for all', async () => {
+  const { path } = before(addresses, (address) => (address === '10.9.1.7' ? 'silent' : 'open'));
+  expect(await path.makesUp()).toBe('no');
+});
+
+test('where several networks accept it, it is the path', async () => {
+  const { path } = before(
+    addresses.map((address, i) => (i % 2 === 0 ? address : address.replace('10.9.1.', '10.9.2.'))),
+    () => 'open',
+  );
+  expect(await path.makesUp()).toBe('everywhere');
+});
+
+/** A check before the sweep of these addresses. */
+function before(some: readonly string[], end: (address: string) => ConnectResult) {
+  const asked: string[] = [];
+  const connectProbe = (address: string, port: number) => {
+    asked.push(`${address}:${port}`);
+    return Promise.resolve(end(address));
+  };
+  const network = { ...pretendNetwork({}), connectProbe };
+  const ports = { gate: [80], full: [80], control: [29_617, 31_433] };
+  return { path: new PathCheck(pretendOptions({ scope: pretendScope(some), network, ports })), asked };
+}
+
+describe('over time', () => {
+  beforeEach(() =>
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setImmediate', 'clearImmediate'] }),
+  );
+  afterEach(() => vi.useRealTimers());
+
+  test('a path is checked every ten seconds, and once more three seconds after it was silent', async () => {
+    const asked: string[] = [];
+    const connectProbe = async (address: string) => {
+      asked.push(address);
+      return asked.length <= 3 ? ('open' as const) : ('silent' as const);
+    };
+    const network = { ...pretendNetwork({}), connectProbe };
+    const path = new PathCheck(pretendOptions({ scope: pretendScope(addresses), network }));
+    for (const address of addresses.slice(0, 3)) reply(path, address);
+    const carried = path.carriesWhile(new AbortController().signal);
+    const counts: number[] = [];
+    for (const ms of [9_900, 200, 9_800, 200, 2_800, 200]) {
+      await vi.advanceTimersByTimeAsync(ms);
+      counts.push(asked.length);
+    }
+    expect(counts).toEqual([0, 3, 3, 6, 6, 9]);
+    expect(await carried).toBe(false);
+  });
+
+  test('of a sweep that was stopped nothing is concluded', async () => {
+    const stop = new AbortController();
+    const network = { ...pretendNetwork({}), connectProbe: async () => 'silent' as const };
+    const options = pretendOptions({ scope: pretendScope(addresses), network, signal: stop.signal });
+    const path = new PathCheck(options);
+    for (const address of addresses.slice(0, 5)) reply(path, address);
+    const carries = path.carries();
+    await vi.advanceTimersByTimeAsync(100);
+    stop.abort();
+    expect([await carries, await path.carries()]).toEqual([true, true]);
+  });
 });

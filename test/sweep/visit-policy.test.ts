@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import type { Network } from '../../src/model/network.ts';
+import type { SweepOptions } from '../../src/sweep/options.ts';
+import type { Searched } from '../../src/sweep/search.ts';
+import { VisitPolicy } from '../../src/sweep/visit-policy.ts';
+import {
+  type Asked,
+  type PretendHost,
+  pretendNetwork,
+  pretendOptions,
+  pretendScope,
+} from './fake-network.ts';
+
+const ports = {
+  gate: [80],
+  full: [80],
+  industrial: [{ port: 502, protocol: 'Modbus' }],
+  control: [29_617, 31_433],
+};
+const everything: PretendHost = { ports: { 80: 'open', 502: 'open', 29617: 'open', 31433: 'open' } };
+const found = (address: string): Searched => ({
+  ...{ address, alive: true, asked: true },
+  probed: [{ port: 80, end: 'open' }],
+});
+
+function policyFor(hosts: Readonly<Record<string, PretendHost>>, over: Partial<SweepOptions> = {}) {
+  const asked: Asked = [];
+  const told: string[] = [];
+  const options = pretendOptions({
+    scope: pretendScope(Object.keys(hosts)),
+    network: pretendNetwork(hosts, asked),
+    onNotice: (sentence) => told.push(sentence),
+    ports,
+    ...over,
+  });
+  const policy = new VisitPolicy(options);
+  const look = (address: string) => policy.look(found(address), new Map());
+  const connects = () => asked.splice(0).map((line) => line.replace(/^connect [\d.]+:/, ''));
+  return { policy, look, connects, told };
+}
+
+test('after dozens of hosts that accepted everything and said nothing, others of their network are not connected to', () => {
+  const { policy } = policyFor({});
+  const worth = () => ['10.9.1.200', '10.9.2.200'].map((address) => policy.isWorthConnecting(address));
+  for (let i = 0; i < 31; i += 1) policy.saidNothing(`10.9.1.${i}`);
+  expect(worth()).toEqual([true, true]);
+  policy.saidNothing('10.9.1.31');
+  expect(worth()).toEqual([false, true]);
+});
+
+test('after hundreds of them, no others anywhere', () => {
+  const { policy } = policyFor({});
+  const other = '10.9.200.1';
+  for (let i = 0; i < 255; i += 1) policy.saidNothing(`10.9.${i % 16}.${i}`);
+  expect(policy.isWorthConnecting(other)).toBe(true);
+  policy.saidNothing('10.9.0.255');
+  expect(policy.isWorthConnecting(other)).toBe(false);
+});
+
+test('a host that accepts everything is no controller; after three of them, further ones are first checked for that', async () => {
+  const addresses = ['10.9.1.1', '10.9.1.2', '10.9.1.3', '10.9.1.4', '10.9.2.1'];
+  const { policy, look, connects } = policyFor(Object.fromEntries(addresses.map((one) => [one, everything])));
+  const put: string[][] = [];
+  for (const address of addresses) {
+    await look(address);
+    put.push(connects());
+    expect(policy.modeOf(address)).toBe('doubtful');
+  }
+  const unsuspected = ['502', '29617', '31433'];
+  expect(put).toEqual([unsuspected, unsuspected, unsuspected, ['29617', '31433'], unsuspected]);
+});
+
+test('where the path fakes connections, every host is first checked for that, and an honest one is still looked at', async () => {
+  const honest: PretendHost = { ports: { 80: 'open', 502: 'open', 29617: 'refused' } };
+  const { policy, look, connects, told } = policyFor({ '10.9.1.1': everything, '10.9.2.1': honest });
+  policy.pathFakesConnections = true;
+  await look('10.9.1.1');
+  expect(connects()).toEqual(['29617', '31433']);
+  await look('10.9.2.1');
+  expect(connects()).toEqual(['29617', '502', '29617']);
+  expect(policy.modeOf('10.9.2.1')).toBe('controller');
+  expect(told).toHaveLength(1);
+});
+
+test('where no control port may be tried, no host is called one that accepts everything', async () => {
+  const { control: _, ...without } = ports;
+  const { policy } = policyFor({ '10.9.1.1': everything }, { ports: without });
+  expect(await policy.acceptsEverything('10.9.1.1', [])).toBe(false);
+  expect(policy.modeOf('10.9.1.1')).toBe('full');
+});
+
+test('a host that has refused a connection does not accept everything, and is not tried', async () => {
+  const { policy, connects } = policyFor({ '10.9.1.1': everything });
+  expect(await policy.acceptsEverything('10.9.1.1', [{ port: 554, end: 'refused' }])).toBe(false);
+  expect(connects()).toEqual([]);
+});
+
+test('what only controllers send is believed of neighbours and of those asked for it, and told of once for a network', () => {
+  const pretended = pretendNetwork({});
+  const network: Network = { ...pretended, isNeighbour: (address) => address.startsWith('10.9.1.') };
+  const { policy, told } = policyFor({}, { network });
+  expect(policy.heard('10.9.2.1', 'BACnet')).toBe(false);
+  expect(['10.9.1.1', '10.9.1.1', '10.9.1.2'].map((from) => policy.heard(from, 'BACnet'))).toEqual([
+    ...[true, true, true],
+  ]);
+  expect(told).toEqual([expect.stringMatching(/^10\.9\.1\.1 speaks BACnet: .* 10\.9\.1\.0\/24 /)]);
+  expect([policy.modeOf('10.9.1.1'), policy.modeOf('10.9.1.9'), policy.modeOf('10.9.2.1')]).toEqual([
+    ...['controller', 'datagrams', 'full'],
+  ]);
+});
+
+test('the finding names five controllers, and says how many more there are', () => {
+  const network: Network = { ...pretendNetwork({}), isNeighbour: () => true };
+  const says = (count: number) => {
+    const { policy } = policyFor({}, { network });
+    for (let i = 1; i <= count; i += 1) policy.heard(`10.9.1.${i}`, 'S7');
+    return [...policy.findings()][0];
+  };
+  expect(says(5)?.says).toMatch(/10\.9\.1\.4 \(S7\), 10\.9\.1\.5 \(S7\)\. They were sent nothing more/);
+  const seven = says(7);
+  expect(seven?.says).toMatch(/10\.9\.1\.5 \(S7\) and 2 more\. They/);
+  expect(seven?.shownBy).toHaveLength(7);
+});
+
+test('after the sweep was stopped no further port of a controller is tried', async () => {
+  const stop = new AbortController();
+  const { look, connects } = policyFor({ '10.9.1.1': everything }, { signal: stop.signal });
+  stop.abort();
+  expect(await look('10.9.1.1')).toEqual(found('10.9.1.1'));
+  expect(connects()).toEqual([]);
+});
