@@ -46,6 +46,48 @@ test('a fact is kept once for each scanner and port', () => {
   ]);
 });
 
+test('of one reply only so many facts are kept, and none that is empty once it is clean', () => {
+  const host = record();
+  const facts = Array.from({ length: 250 }, (_, at): Fact => ({ field: 'onvif.scope', value: String(at) }));
+  host.add('onvif', 80, [{ field: 'http.title', value: ' \u0007\u202e ' }, ...facts]);
+  const { observations } = host.swept();
+  expect([observations.length, observations[0]?.value, observations.at(-1)?.value]).toEqual([
+    200,
+    '0',
+    '199',
+  ]);
+});
+
+test('an open port is known and so is a closed one, each as what it is', () => {
+  const host = record();
+  for (const [port, open] of [
+    [8000, true],
+    [554, false],
+    [80, true],
+  ] as const) {
+    host.probed(port, open);
+    host.knowledge();
+  }
+  expect(host.knowledge()).toMatchObject({ openPorts: [80, 8000], closedPorts: [554] });
+  host.probed(443, false);
+  expect(host.knowledge().closedPorts).toEqual([554, 443]);
+});
+
+test.each([
+  ['was not asked to the end', (host: HostRecord) => host.incomplete(), true],
+  ['could no longer be reached', (host: HostRecord) => host.lostWay(), false],
+] as const)('a host that %s has answered in part, but for its connects', (_, cut, reached) => {
+  const host = record();
+  host.probed(80, true);
+  host.add('http', 80, []);
+  cut(host);
+  expect(host.swept().answered).toEqual([
+    { scanner: 'liveness', port: 80 },
+    { scanner: 'http', port: 80, partly: true },
+  ]);
+  expect(host.reached).toBe(reached);
+});
+
 describe('of a host that never stops talking', () => {
   test('so many observations and so much text is kept, and an open port is known after it', () => {
     const long = filled('onvif.scope', 1_024).swept().observations;

@@ -1,0 +1,163 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Network } from '../../src/model/network.ts';
+import type { Progress } from '../../src/model/sweep.ts';
+import type { Scope } from '../../src/model/target.ts';
+import { addressesInOrder } from '../../src/sweep/addresses.ts';
+import { NetworkBarrier } from '../../src/sweep/network-barrier.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
+import {
+  type Asked,
+  type PretendHost,
+  pretendDatagram,
+  pretendNetwork,
+  pretendOptions,
+  pretendRecorder,
+  pretendScope,
+} from './fake-network.ts';
+
+const block = (third: number, count = 4) => Array.from({ length: count }, (_, i) => `10.9.${third}.${i}`);
+const host: PretendHost = { ports: { 80: 'open', 502: 'refused' } };
+const bacnet = { ...pretendDatagram('bacnet', 'alive'), industrial: 'BACnet' };
+const modbus = { gate: [80], full: [80, 8000], industrial: [{ port: 502, protocol: 'Modbus' }] };
+
+afterEach(() => vi.useRealTimers());
+
+/** A scope whose networks are waves of their own. */
+function inWaves(...waves: readonly (readonly string[])[]): Scope {
+  return { ...pretendScope(waves.flat()), waves: () => waves.map((wave) => wave.values()).values() };
+}
+
+/** When each of these was first asked, in the order asked; -1 for never. */
+const firsts = (asked: Asked, ...lines: readonly string[]) => lines.map((line) => asked.indexOf(line));
+
+describe('the order of a search', () => {
+  const known = ['10.9.2.3', '10.200.0.1', '10.9.2.3'];
+
+  test('is known addresses of the scope, then each wave; each address once', () => {
+    const released: string[] = [];
+    const barrier = new NetworkBarrier(({ address }) => released.push(address));
+    const scope = inWaves(block(1, 2), block(2));
+    const options = { ...pretendOptions({ scope, network: pretendNetwork({}) }), known };
+    const order: string[] = [];
+    for (const address of addressesInOrder(options, barrier, false)) {
+      order.push(address);
+      barrier.searched(address, { address, alive: true, asked: true, probed: [] });
+      if (order.length === 4) expect(released).toEqual(['10.9.1.0', '10.9.1.1']);
+    }
+    expect(order).toEqual(['10.9.2.3', ...block(1, 2), '10.9.2.0', '10.9.2.1', '10.9.2.2']);
+    // A known address waits for the wave of its network.
+    expect(released).toEqual(['10.9.1.0', '10.9.1.1', '10.9.2.3', '10.9.2.0', '10.9.2.1', '10.9.2.2']);
+  });
+
+  test('lets no host go before the last address of its network was taken up, though it was known and all is one wave', () => {
+    const released: string[] = [];
+    const barrier = new NetworkBarrier(({ address }) => released.push(address));
+    const options = { ...pretendOptions({ scope: inWaves(block(2)), network: pretendNetwork({}) }), known };
+    for (const address of addressesInOrder(options, barrier, true)) {
+      expect(released).toEqual([]);
+      barrier.searched(address, { address, alive: true, asked: true, probed: [] });
+    }
+    expect(released).toHaveLength(4);
+  });
+});
+
+describe('a host that showed life', () => {
+  const hosts = Object.fromEntries([...block(1), ...block(2)].map((address) => [address, host]));
+  const rest = (address: string) => `connect ${address}:8000`;
+
+  test.each([
+    ['a port', [], modbus],
+    ['a datagram', [bacnet], { gate: [80], full: [80, 8000] }],
+  ])(
+    'waits for its whole network where %s would show a controller, and not for the next',
+    async (_, scanners, ports) => {
+      const asked: Asked = [];
+      const scope = inWaves([...block(1), '10.9.1.99'], block(2, 200));
+      const network = pretendNetwork(hosts, asked);
+      const options = pretendOptions({ scope, network, scanners, ports });
+      await sweep({ ...options, bounds: { ...options.bounds, searching: 1 } });
+      const [first = -1, silent = -1, last = -1] = firsts(
+        ...[asked, rest('10.9.1.0'), 'connect 10.9.1.99:80', 'connect 10.9.2.199:80'],
+      );
+      expect(first).toBeGreaterThan(silent);
+      expect(first).toBeLessThan(last);
+    },
+  );
+
+  test('does not wait where nothing would, nor where the operator wants it asked anyway', async () => {
+    const when = async (over: Partial<Parameters<typeof sweep>[0]>) => {
+      const asked: Asked = [];
+      const scope = inWaves([...block(1), ...block(3, 200)]);
+      const options = pretendOptions({ scope, network: pretendNetwork(hosts, asked), ports: modbus });
+      await sweep({ ...options, bounds: { ...options.bounds, searching: 1 }, ...over });
+      const [first = -1, last = -1] = firsts(asked, rest('10.9.1.0'), 'connect 10.9.3.199:80');
+      return first < last;
+    };
+    const { industrial: _, ...none } = modbus;
+    // Those of the next network are searched meanwhile.
+    expect(await when({ ports: none })).toBe(true);
+    expect(await when({ askedAnyway: (address) => address.startsWith('10.9.1.') })).toBe(true);
+  });
+
+  test.each([
+    [1_024n, true],
+    [1_025n, false],
+  ])('and is known waits, too, in a scope of %i addresses: %s', async (size, waits) => {
+    const asked: Asked = [];
+    const scope = { ...inWaves([...block(1), ...block(1, 200).slice(4)]), size };
+    const options = pretendOptions({ scope, network: pretendNetwork(hosts, asked), ports: modbus });
+    await sweep({ ...options, known: ['10.9.1.0'], bounds: { ...options.bounds, searching: 1 } });
+    const [first = -1, last = -1] = firsts(asked, rest('10.9.1.0'), 'connect 10.9.1.199:80');
+    expect(first > last).toBe(waits);
+  });
+
+  test('and waits when the sweep is stopped is recorded with what it said', async () => {
+    const stop = new AbortController();
+    const pretended = pretendNetwork(hosts);
+    const network: Network = {
+      ...pretended,
+      connectProbe: (address, ...rest) => {
+        if (address === '10.9.1.3') stop.abort(new Error('Ctrl-C'));
+        return pretended.connectProbe(address, ...rest);
+      },
+    };
+    const recorder = pretendRecorder();
+    const options = pretendOptions({ scope: pretendScope(block(1)), network, recorder, ports: modbus });
+    const bounds = { ...options.bounds, searching: 1 };
+    const result = await sweep({ ...options, bounds, signal: stop.signal });
+    expect(result).toMatchObject({ outcome: 'interrupted', asked: 0, alive: 3 });
+    expect(recorder.hosts.map(({ address }) => address)).toEqual(block(1, 3));
+  });
+});
+
+describe('what a sweep says', () => {
+  test('is its progress meanwhile and at its end, and how many packets the guard held back', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const scope = pretendScope(block(1, 3));
+    const pretended = pretendNetwork({ '10.9.1.1': host });
+    const counters = { ...pretended.counters, refusedByGuard: 2 };
+    const network: Network = {
+      ...{ ...pretended, counters },
+      connectProbe: (...args) => {
+        vi.advanceTimersByTime(250);
+        return pretended.connectProbe(...args);
+      },
+    };
+    const [shown, told]: [Progress[], string[]] = [[], []];
+    const onProgress = (progress: Progress) => shown.push(progress);
+    const options = pretendOptions({ scope, network, ports: { gate: [80], full: [80] } });
+    const bounds = { ...options.bounds, searching: 1 };
+    await sweep({ ...options, bounds, onProgress, onNotice: (sentence) => told.push(sentence) });
+    expect(shown.map(({ asked, alive, cameras }) => [asked, alive, cameras].join(' '))).toEqual([
+      ...['1 0 0', '2 1 1', '3 1 1'],
+    ]);
+    expect(told).toEqual(['2 packets were refused by the scope guard and not sent.']);
+  });
+});
+
+test('a sweep that fails leaves nothing running: neither its checks of the path nor its clocks', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  const network = { ...pretendNetwork({}), connectProbe: () => Promise.reject(new Error('a bug')) };
+  await expect(sweep(pretendOptions({ scope: pretendScope(block(1)), network }))).rejects.toThrow('a bug');
+  expect(vi.getTimerCount()).toBe(0);
+});

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import type { ConnectResult, DatagramChannel, Network } from '../../src/model/network.ts';
+import { DatagramInbox } from '../../src/sweep/datagram-inbox.ts';
+import { type Searched, search } from '../../src/sweep/search.ts';
+import { Semaphore } from '../../src/sweep/semaphore.ts';
+import type { SweepContext } from '../../src/sweep/sweep-context.ts';
+import { type Asked, pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts';
+
+const address = '10.9.0.1';
+
+interface Searching {
+  /** How the connects end, in order; silent when there are no more. */
+  readonly ends?: readonly ConnectResult[];
+  readonly ask?: DatagramChannel['ask'];
+  readonly ping?: Network['ping'];
+  readonly inbox?: DatagramInbox;
+  readonly stop?: AbortController;
+}
+
+/** Searches one address, which may be sent an echo, and returns what was asked and what the search told, all of it. */
+async function searched({ ends = [], ask, ping, inbox = new DatagramInbox(), stop }: Searching) {
+  const asked: Asked = [];
+  const left = [...ends];
+  const network: Network = {
+    ...pretendNetwork({}),
+    connectProbe: async (_to, port) => {
+      asked.push(String(port));
+      return left.shift() ?? 'silent';
+    },
+    ping: async (...args) => {
+      asked.push('ping');
+      return (await ping?.(...args)) ?? false;
+    },
+  };
+  const signal = (stop ?? new AbortController()).signal;
+  const options = pretendOptions({ scope: pretendScope([address]), network, signal });
+  const close = () => Promise.resolve();
+  const context = {
+    options: { ...options, bounds: { ...options.bounds, pingUpTo: 1n } },
+    toEveryAddress: ask === undefined ? [] : [{ ask, close }],
+    inbox,
+    pings: new Semaphore(1),
+  } as Partial<SweepContext> as SweepContext;
+  const told: unknown[] = [];
+  search(address, context, {
+    found: (found: Searched) => told.push([found.alive, found.asked]),
+    broken: (error) => told.push(String(error)),
+  });
+  await new Promise(setImmediate);
+  await new Promise(setImmediate);
+  return { asked, told };
+}
+
+test('where nothing answers, an echo comes last', async () => {
+  expect(await searched({})).toEqual({ asked: ['80', '554', 'ping'], told: [[false, true]] });
+  expect(await searched({ ping: async () => true })).toMatchObject({ told: [[true, true]] });
+});
+
+test('the first reply ends it, and a datagram that has no answer yet is not waited for', async () => {
+  const ask = () => new Promise<'silent'>((resolve) => setImmediate(resolve, 'silent'));
+  expect(await searched({ ends: ['refused'], ask })).toEqual({ asked: ['80'], told: [[true, true]] });
+});
+
+test('who has answered by datagram is asked at no further port, and sent no echo', async () => {
+  const inbox = new DatagramInbox();
+  const ask = async () => {
+    await null;
+    inbox.by('ws-discovery')(address, 3702, [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }]);
+    return 'answered' as const;
+  };
+  expect(await searched({ inbox, ask })).toEqual({ asked: ['80'], told: [[true, true]] });
+});
+
+test.each(['unreachable', 'stopped'] as const)(
+  'a question that could not be put (%s) leaves it unasked, without an echo',
+  async (end) => {
+    const { asked, told } = await searched({ ends: [end] });
+    expect(told).toEqual([[false, false]]);
+    // A machine that can open no more connections is not asked for another.
+    expect(asked).toEqual(end === 'stopped' ? ['80'] : ['80', '554']);
+  },
+);
+
+test('a datagram that could not be sent leaves it unasked, without an echo', async () => {
+  expect(await searched({ ask: async () => 'stopped' })).toEqual({
+    asked: ['80', '554'],
+    told: [[false, false]],
+  });
+});
+
+test('after the sweep was stopped nothing more is sent, and who had not answered was not asked', async () => {
+  const notAsked = [[false, false]];
+  const duringEcho = new AbortController();
+  const ping = async () => {
+    duringEcho.abort();
+    return false;
+  };
+  expect((await searched({ ping, stop: duringEcho })).told).toEqual(notAsked);
+  for (const [turns, asked] of [
+    [1, ['80']],
+    [9, ['80', '554']],
+  ] as const) {
+    const stop = new AbortController();
+    const ask = async () => {
+      for (let turn = 0; turn < turns; turn += 1) await null;
+      stop.abort();
+      return 'silent' as const;
+    };
+    expect(await searched({ stop, ask })).toEqual({ asked, told: notAsked });
+  }
+});
+
+test.each([
+  [
+    'at once',
+    () => {
+      throw new Error('a bug');
+    },
+  ],
+  ['later', () => Promise.reject(new Error('a bug'))],
+] as const)('a bug in a datagram, %s, ends it and is told', async (_, ask) => {
+  const { told } = await searched({ ask });
+  expect(told).toEqual(['Error: a bug']);
+});
