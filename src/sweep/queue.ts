@@ -67,7 +67,7 @@ export class Queue<T> implements AsyncIterator<T> {
     }
     // As many writers as there is room for; all of them if the queue is empty, because no later take would release them.
     const room = this.#waiting === 0 ? this.#heldBack.length : this.#most - this.#waiting;
-    for (const go of this.#heldBack.splice(0, Math.max(0, room))) go();
+    for (const go of this.#heldBack.splice(0, room)) go();
     return item;
   }
 }

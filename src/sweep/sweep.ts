@@ -53,7 +53,7 @@ export async function sweep(options: SweepOptions): Promise<SweepResult> {
 
 class Run {
   readonly #options: SweepOptions;
-  /** The sweep's own signal: it fires with the caller's, or when the recorder cannot write. */
+  /** The sweep's own signal: it fires with the caller's, or with an error that ends the sweep, as when the recorder cannot write. */
   readonly #halt: Linked;
   readonly #inbox = new DatagramInbox();
   readonly #progress: ProgressMeter;
@@ -159,6 +159,7 @@ class Run {
       whenRoom: (go) => toVisit.whenRoom(go),
     })
       .run(addressesInOrder(this.#options, barrier, scope.size <= smallScope))
+      .catch((error: unknown) => this.#fail(error))
       .finally(() => {
         barrier.over();
         toVisit.close();
@@ -170,15 +171,23 @@ class Run {
   /** Empties the queue even after the signal has fired: hosts in hand are recorded with what they have said so far. */
   #visitAll(toVisit: Queue<Searched>, context: SweepContext): Promise<void> {
     const { bounds, recorder } = this.#options;
-    return forEachAtMost(toVisit, bounds.visiting, new AbortController().signal, async (host) => {
-      const toEnd = await this.#visits.visit(host, context);
-      this.#progress.visited(recorder.tally(), toEnd);
-      this.#tell();
-    }).catch((error: unknown) => {
-      this.#halt.abort(error);
-      toVisit.letGo();
-      throw error;
+    return forEachAtMost(toVisit, bounds.visiting, async (host) => {
+      try {
+        const toEnd = await this.#visits.visit(host, context);
+        this.#progress.visited(recorder.tally(), toEnd);
+        this.#tell();
+      } catch (error) {
+        // At once: until the search ends, other readers of the queue wait for a host.
+        toVisit.letGo();
+        this.#fail(error);
+      }
     });
+  }
+
+  /** Stops everything else: what cannot be recorded is not to be asked either. */
+  #fail(error: unknown): never {
+    this.#halt.abort(error);
+    throw error;
   }
 
   #notAlive({ address, asked }: Searched): void {
@@ -205,7 +214,7 @@ class Run {
   async #readLateAnswers(context: SweepContext): Promise<void> {
     const { bounds, recorder, before } = this.#options;
     const late = this.#inbox.waiting().values();
-    await forEachAtMost(late, bounds.visiting, new AbortController().signal, async (address) => {
+    await forEachAtMost(late, bounds.visiting, async (address) => {
       if (this.#visits.visited(address) || before?.has(address) === true) {
         const record = new HostRecord(address, this.#options.now);
         addReceived(record, context);

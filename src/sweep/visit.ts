@@ -123,9 +123,7 @@ function noteDatagrams(
   // The operator's community may be for other networks.
   const asking = [...channels.keys()].filter(({ requests }) => requests(record.address).length > 0);
   for (const { id, port, audience, industrial, requests } of asking) {
-    // Without any answer there is nothing that could be incomplete.
-    const answers = record.answersOf(id, port);
-    if (answers > 0 && answers < requests(record.address).length) record.lacks(id, port);
+    if (record.answersOf(id, port) < requests(record.address).length) record.lacks(id, port);
     const wasPut = industrial === undefined ? living.has(id) : policy.asked(record.address);
     if (audience === 'segment' || (audience === 'alive' && !wasPut)) continue;
     const why = industrial === undefined ? whyAsked[audience] : 'controllers are to be left alone';

@@ -11,10 +11,10 @@ function host(address: string, answered: readonly Answered[]): SweptHost {
 }
 
 /** A filter, what it believed, and the numbers of those that it did not. */
-function filter() {
+function filter(scope: readonly string[] = addresses) {
   const believed: (readonly [SweptHost, boolean])[] = [];
   const disbelieved: (readonly number[])[] = [];
-  const made = new MiddleboxFilter(pretendScope(addresses), [], {
+  const made = new MiddleboxFilter(pretendScope(scope), [], {
     believed: (one, toEnd) => believed.push([one, toEnd]),
     disbelieved: (...counts) => disbelieved.push(counts),
   });
@@ -49,4 +49,71 @@ test('hosts that were cut off before they said anything do not refuse everything
     made.heard({ host: { address, observations: [], answered: [] }, doubtful: false, toEnd: false });
   expect(made.end()).toEqual([]);
   expect([believed.length, disbelieved]).toEqual([64, []]);
+});
+
+const answered: readonly Answered[] = [{ scanner: 'http', port: 80 }];
+/** So many hosts that say the same at the first addresses of a scope of so many, and what became of them. */
+function alike(count: number, size: number, over: { readonly doubtful?: boolean } = {}) {
+  const scope = Array.from({ length: size }, (_, i) => `10.9.1.${i}`);
+  const { made, believed, disbelieved } = filter(scope);
+  for (const address of scope.slice(0, count))
+    made.heard({ host: host(address, answered), doubtful: false, toEnd: true, ...over });
+  const kinds = made.end().map(({ kind }) => kind);
+  return { believed: believed.length, disbelieved: disbelieved.flat(), kinds };
+}
+
+const nobody = { believed: 0, kinds: ['middlebox'] };
+
+test.each([
+  ['31 of 62 asked', 31, 62, { believed: 31, kinds: [] }],
+  ['32 of 64 asked', 32, 64, nobody],
+  ['32 of 66 asked', 32, 66, { believed: 32, kinds: [] }],
+  ['a network of 32', 32, 32, nobody],
+  ['a network of 31', 31, 31, { believed: 31, kinds: [] }],
+])('hosts that say the same, %s, are judged if there are enough', (_, count, size, expected) => {
+  expect(alike(count, size)).toMatchObject(expected);
+});
+
+test('up to two hosts that accept everything may say the same', () => {
+  expect(alike(2, 64, { doubtful: true })).toEqual({ believed: 2, disbelieved: [], kinds: [] });
+  expect(alike(3, 64, { doubtful: true })).toEqual({ believed: 0, disbelieved: [3, 3], kinds: ['tarpit'] });
+});
+
+test('doubtful hosts that were not asked to the end are no less doubtful, and do not count as asked', () => {
+  const { made, disbelieved } = filter();
+  const silent = (address: string): SweptHost => ({ ...host(address, answered), observations: [] });
+  for (const [at, address] of addresses.slice(0, 8).entries())
+    made.heard({ host: at < 4 ? silent(address) : host(address, []), doubtful: true, toEnd: at % 4 === 0 });
+  expect(made.end()).toMatchObject([{ kind: 'tarpit', addresses: 8 }]);
+  expect(disbelieved).toEqual([[8, 2]]);
+});
+
+test('a network where most refuse and the others say something is no firewall that refuses for all', () => {
+  const { made } = filter();
+  const refusing = (address: string): SweptHost => ({ address, observations: [], answered: [] });
+  for (const [at, address] of addresses.entries())
+    made.heard({ host: at < 14 ? host(address, answered) : refusing(address), doubtful: false, toEnd: true });
+  expect(made.end()).toEqual([]);
+});
+
+test('where too much is held back, hosts in question are believed', () => {
+  const next = addresses.map((address) => address.replace('10.9.1.', '10.9.2.'));
+  const { made, believed } = filter([...addresses, ...next]);
+  const said = host('10.9.1.0', answered).observations[0];
+  const talking = (address: string, at: number): SweptHost => ({
+    ...{ address, answered },
+    observations: Array.from(
+      { length: 10_001 },
+      (_, i) => ({ ...said, address, value: `${at} ${i}` }) as never,
+    ),
+  });
+  for (const [at, address] of addresses.slice(0, 4).entries())
+    made.heard({ host: talking(address, at), doubtful: false, toEnd: true });
+  expect(believed).toEqual([]);
+  made.heard({ host: talking('10.9.1.4', 4), doubtful: false, toEnd: true });
+  expect(believed).toHaveLength(5);
+  // What was let go weighs no longer: of the next network hosts are held back.
+  for (const address of next.slice(0, 9))
+    made.heard({ host: host(address, answered), doubtful: false, toEnd: true });
+  expect(believed).toHaveLength(5);
 });

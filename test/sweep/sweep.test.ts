@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Network } from '../../src/model/network.ts';
+import type { Probe } from '../../src/model/scanner.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
   type PretendHost,
@@ -162,6 +163,45 @@ describe('what goes wrong', () => {
     };
     await expect(sweep(pretendOptions({ scope, network, recorder }))).rejects.toThrow('disk full');
     expect(asked.some((line) => line.includes('10.9.1.49'))).toBe(false);
+  });
+
+  test('where it cannot write the only host, the sweep ends at once and not with the last address', async () => {
+    const scope = pretendScope(Array.from({ length: 200 }, (_, i) => `10.9.1.${i}`));
+    const asked: string[] = [];
+    const network = pretendNetwork({ '10.9.1.0': { ports: { 80: 'refused' } } }, asked);
+    const record = () => {
+      throw new Error('disk full');
+    };
+    const recorder = { ...pretendRecorder(), record };
+    await expect(sweep(pretendOptions({ scope, network, recorder }))).rejects.toThrow('disk full');
+    expect(asked.filter((line) => line.startsWith('connect 10.9.1.1')).length).toBeLessThan(100);
+  });
+
+  test('where it cannot write that an address was asked, no host is asked any more either', async () => {
+    const scope = pretendScope(['10.9.1.0', '10.9.1.1', '10.9.1.2', '10.9.1.3', '10.9.1.4']);
+    const network = pretendNetwork(webServers(scope.targets.slice(0, 4)));
+    const asked = () => {
+      throw new Error('disk full');
+    };
+    let put = 0;
+    const slow = ['a', 'b', 'c', 'd'].map(
+      (id): Probe => ({
+        ...pretendProbe(id, [80]),
+        run: async () => {
+          put += 1;
+          for (let turn = 0; turn < 9; turn += 1) await new Promise(setImmediate);
+          return { end: 'not-mine' };
+        },
+      }),
+    );
+    const options = pretendOptions({
+      scope,
+      network,
+      recorder: { ...pretendRecorder(), asked },
+      scanners: slow,
+    });
+    await expect(sweep(options)).rejects.toThrow('disk full');
+    expect(put).toBeLessThan(8);
   });
 
   test('an interrupted sweep records the hosts in hand and says which addresses were not asked', async () => {
