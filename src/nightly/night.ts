@@ -6,7 +6,7 @@ import { pause } from '../abort/pause.ts';
 import type { Config } from '../config/config.ts';
 import type { NightlyRun } from '../model/night.ts';
 import { pruneAfterNight } from './prune.ts';
-import { openRecord, type RunRecord, type RunUpdate } from './run-record.ts';
+import { type LeftOut, leaveOut, openRecord, type RunRecord, type RunUpdate } from './run-record.ts';
 import type { RunEnd } from './service.ts';
 
 /** One planned run of one site. */
@@ -34,14 +34,15 @@ const retryMs = 5_000;
 
 /**
  * Runs a site's night: waits while another sweep holds the inventory, sweeps, records the outcome, exports the flagged
- * list. A run that was interrupted resumes. An error ends this night and not the service; it is in the log and in the
- * inventory.
+ * list. A run that was interrupted resumes. An error ends this night and not the service; it is in the log and, unless that
+ * has no room for it, in the inventory.
  */
 export async function runNight(night: Night, context: NightContext): Promise<RunEnd> {
-  const { inventory, log, now = () => new Date() } = context;
+  const { log, now = () => new Date() } = context;
   const { site, scheduledFor } = night;
   if (!isSound(site, context)) return 'refused';
-  const record = openRecord(inventory, site, scheduledFor, now());
+  const record = opened(night, context, now());
+  if (record === null) return 'refused';
   log.info({ site, scheduledFor: scheduledFor.toISOString() }, 'the night begins');
   const run = await sweepAndNote(night, context, record);
   if (run.outcome === 'interrupted') return 'cut';
@@ -52,8 +53,29 @@ export async function runNight(night: Night, context: NightContext): Promise<Run
   return 'over';
 }
 
+/** Skips a planned run on purpose, and records that; an inventory that has no room for it costs the record and not the service. */
+export function skipNight(night: LeftOut, { inventory, log }: Pick<NightContext, 'inventory' | 'log'>): void {
+  const { site, scheduledFor, reason } = night;
+  log.info({ site, scheduledFor: scheduledFor.toISOString(), reason }, 'the night is skipped');
+  try {
+    leaveOut(inventory, night);
+  } catch (error) {
+    log.error({ site, err: error }, 'that the night is skipped could not be recorded');
+  }
+}
+
+/** The record of this run; null if it cannot be written, as on a full disk, where nothing could be recorded of a sweep either. */
+function opened({ site, scheduledFor }: Night, { inventory, log }: NightContext, at: Date): RunRecord | null {
+  try {
+    return openRecord(inventory, site, scheduledFor, at);
+  } catch (error) {
+    log.error({ site, err: error }, 'the night could not be recorded, and is skipped');
+    return null;
+  }
+}
+
 /** Sweeps, and records the outcome, failures included. */
-async function sweepAndNote(night: Night, context: NightContext, record: RunRecord): Promise<NightlyRun> {
+async function sweepAndNote(night: Night, context: NightContext, record: RunRecord): Promise<Ended> {
   const { site } = night;
   const { log } = context;
   try {
@@ -64,7 +86,19 @@ async function sweepAndNote(night: Night, context: NightContext, record: RunReco
     return run;
   } catch (error) {
     log.error({ site, err: error }, 'the night failed');
+    return noteFailure(error, night, context, record);
+  }
+}
+
+/** How a night ended, as far as it decides what follows. */
+type Ended = Pick<NightlyRun, 'outcome' | 'sweepId'>;
+
+function noteFailure(error: unknown, { site }: Night, { log }: NightContext, record: RunRecord): Ended {
+  try {
     return record.note({ outcome: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  } catch (unnoted) {
+    log.error({ site, err: unnoted }, 'how the night ended could not be recorded');
+    return { outcome: 'failed', sweepId: null };
   }
 }
 

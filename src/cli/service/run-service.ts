@@ -4,9 +4,9 @@ import { pause } from '../../abort/pause.ts';
 import { overdueEvents } from '../../health/overdue-events.ts';
 import type { NoticeEvent } from '../../model/notice.ts';
 import { every } from '../../nightly/every.ts';
-import { runNight } from '../../nightly/night.ts';
+import { runNight, skipNight } from '../../nightly/night.ts';
 import { OverdueWatch } from '../../nightly/overdue-watch.ts';
-import { doneUntil, leaveOut } from '../../nightly/run-record.ts';
+import { doneUntil } from '../../nightly/run-record.ts';
 import { nightly } from '../../nightly/service.ts';
 import { Notifier } from '../../notify/notifier.ts';
 import { channelsOf } from './notify-channels.ts';
@@ -49,10 +49,8 @@ export async function runService(options: ServiceOptions): Promise<void> {
     lastRun: (site) => doneUntil(inventory, site, now()),
     run: (site, scheduledFor, own) =>
       runNight({ site, scheduledFor, signal: own }, nightContext({ inventory, ...live.current, now })),
-    skip: (site, scheduledFor, reason) => {
-      log().info({ site, scheduledFor: scheduledFor.toISOString(), reason }, 'the night is skipped');
-      leaveOut(inventory, { site, scheduledFor, reason, now: now() });
-    },
+    skip: (site, scheduledFor, reason) =>
+      skipNight({ site, scheduledFor, reason, now: now() }, { inventory, log: log() }),
     now,
     wait: clock.wait,
     waiting: (next) =>
