@@ -39,6 +39,16 @@ export const ownersMachines: readonly BehaviourMark[] = [
     0.5,
   ),
   other(
+    // What it is about, and that it is for people to read.
+    'read-by-people',
+    named,
+    /(?:^|[\s.=([])[a-z\d]{2,20}[-_](?:portal|support|training|helpdesk|docs|wiki|intranet|licen[cs]ing|updates?)\d?(?=$|[\s.:,)\]#>])/,
+    ['CN=dahua-portal.installer.example', 'hikvision-updates', 'axis-wiki.school.example'],
+    ['Support Portal', 'portal', 'CN=portal-cam1', 'NVR-SUPPORT'],
+    'general knowledge, not verified',
+    0.5,
+  ),
+  other(
     // A program's page that names the machine it runs on, in lower case as machines are named: with a number or a second word.
     'page-of-machine',
     'http.title',

@@ -177,6 +177,13 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
         ['CVP9324', 'KCI-1080'],
         { ...plain, source: strix('concept-pro') },
       ),
+      unit(
+        'recorder',
+        'VXH(?:264|265|960|4K|HD)-\\d{1,2}\\w?',
+        ['VXH264-16', 'VXH4K-8'],
+        ['VXH264', 'VXH420BMFIR', 'VXH-128'],
+        plain,
+      ),
       camera(
         '(?:VX[HP]\\d\\w{4,9}|CVP\\d{4}[A-Z]\\w{1,6})',
         ['VXH420BMFIR', 'CVP9324DNIR'],

@@ -108,7 +108,15 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   littleKnown('OpenEye', 'camera', {
     registrants: ['Openeye'],
     buys: 'some',
-    habits: [line('RADIUS (?:DVR|NVR)', ['RADIUS DVR'], ['RADIUS', 'RADIUS Server'], ['recorder', 0.45])],
+    habits: [
+      line('RADIUS (?:DVR|NVR)', ['RADIUS DVR'], ['RADIUS', 'RADIUS Server'], ['recorder', 0.45]),
+      line(
+        'OpenEye (?:Apex(?: Server)?|Web Services|Server Software|Command Station|Recorder|[DN]VR)(?: - \\w{2,4}-\\w{2,8})?',
+        ['OpenEye Apex Server', 'OpenEye Web Services - OE-MD3U'],
+        ['OpenEye', 'Apex Server'],
+        ['recorder', 0.45],
+      ),
+    ],
     series: [
       unit(
         'recorder',

@@ -49,9 +49,9 @@ export const eneo: MakerEntry = {
     ),
     unit(
       'recorder',
-      'I[ENP]R-\\d{1,2}[A-Z]\\d{5,7}[A-Z]?',
-      ['IER-38N160005A', 'INR-18N040005A'],
-      ['IER-38', 'INR-410'],
+      'I[AENP]R-\\d{1,2}[A-Z]\\d{5,7}[A-Z]?|IAR-\\d{4}',
+      ['IER-38N160005A', 'INR-18N040005A', 'IAR-7108'],
+      ['IER-38', 'INR-410', 'IAR-71'],
       plain,
     ),
 

@@ -103,6 +103,16 @@ export const geovision: MakerEntry = {
         '0x727/FingerprintHub web-fingerprint/geovision/geowebserver.yaml; GitHub full-text search for Network Camera with Pan/Tilt: a list of servers, repository not named',
     },
     {
+      // The program for computers that records.
+      field: 'http.title',
+      pattern: /^(?:GeoVision(?: Inc\.)? ?- ?)?GV-(?:System|[ND]VR|Recording Server)\b/,
+      weight: 0.45,
+      is: ['recorder', 0.6],
+      seen: ['GV-System', 'GeoVision Inc. - GV-System Web', 'GV-NVR'],
+      unlike: ['GV-Systems', 'GeoVision Inc. - Login', 'GV-IPCAM'],
+      source: hearsay,
+    },
+    {
       field: leadFields,
       pattern: /^(?:https?:\/\/[^/]{1,80})?\/?ssi\.cgi\/\w{1,20}\.html?/i,
       weight: 0.5,

@@ -147,6 +147,13 @@ export const illustra: MakerEntry = {
       ['ADVERTISING', 'ADVEIPSD22N'],
       badge('American Dynamics'),
     ),
+    unit(
+      'recorder',
+      'VideoEdge(?: (?:NVR|Hybrid|Compact|Rack|Desktop|\\dU)){0,2}',
+      ['VideoEdge', 'VideoEdge NVR', 'VideoEdge 2U Hybrid'],
+      ['Video Edge', 'VideoEdge IP SpeedDome'],
+      badge('American Dynamics'),
+    ),
     unit('encoder', 'ADEIP\\d[A-Z]{1,3}', ['ADEIP8LS', 'ADEIP1S'], ['ADEIP', 'ADVEIP8'], {
       ...badge('American Dynamics'),
     }),

@@ -1,10 +1,11 @@
 import { makersNamed } from '../../model/badge.ts';
+import type { Maker } from '../../model/fingerprint.ts';
 import type { Candidate } from '../../model/identification.ts';
 import { namesMaker } from '../evidence/shared-name.ts';
 import { confidenceOf, type Hit } from '../evidence/witness.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { apartFrom, isBadgeOver, type MakerScore, strongFrom } from './maker.ts';
-import { makersOf } from './relation.ts';
+import { brandNamed, makersOf } from './relation.ts';
 
 /** The least strength of a badge on a unit, even if it carries no weight for a maker. */
 const shownAtLeast = 0.1;
@@ -22,8 +23,9 @@ export function brandOf(
   standing: readonly MakerScore[],
   matcher: Matcher,
 ): string | null {
+  const named = leader !== null && leader.confidence < strongFrom && saysItsName(leader);
   const shown = strongestBadge(
-    hits.filter((hit) => !hit.prefix),
+    hits.filter((hit) => !hit.prefix && !(named && isOthersDesignation(hit, leader.maker))),
     matcher,
   );
   if (shown !== null) return shown;
@@ -36,6 +38,17 @@ export function brandOf(
   // Only prefixes are left.
   const registered = strongestBadge(hits, matcher);
   return registered ?? (leader === null ? null : ownName(leader));
+}
+
+// By a word other than a designation.
+function saysItsName({ maker, hits }: MakerScore): boolean {
+  const name = maker.name.toLowerCase();
+  return hits.some(({ designation, value }) => !designation && value.toLowerCase().includes(name));
+}
+
+// A designation that a badge has as well says nothing on a unit that names somebody whose badge it is not.
+function isOthersDesignation({ groups, rule }: Hit, maker: Maker): boolean {
+  return groups.model !== undefined && rule.brand !== null && brandNamed(maker, rule.brand.name) === null;
 }
 
 /** The maker's name if it is not known to make for others and its own marks establish it; else null. */

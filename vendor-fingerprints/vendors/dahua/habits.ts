@@ -1,3 +1,4 @@
+import { hostNameFields } from '../../define.ts';
 import {
   classIds,
   goby,
@@ -31,6 +32,16 @@ export const habits: readonly Habit[] = [
     seen: ['ident=HNVR Client Control'],
     unlike: ['ident=NVR Client Control', 'HNVR Client Control'],
     source: gobyRules,
+  },
+  {
+    // The name that the factory gives a unit is its serial number.
+    field: ['mdns.instance', ...hostNameFields],
+    pattern: /^[0-9A-F][A-Z0-9][0-9A-F]{5}P[A-Z]{2}[0-9A-F]{5}(?:\.[\w.-]{1,60})?$/i,
+    weight: 0.45,
+    is: ['camera', 0.2],
+    seen: ['6J0E022PAG35073', '4k01fd2paj6e3ff.lan'],
+    unlike: ['6J0E022PAG3507', 'DESKTOP-PAG35073', '6J0E022PAG35073-pc', 'SEP6J0E022PAG35'],
+    source: hearsay,
   },
   line('(?:WizSense|WizMind)(?: [\\w-]{2,12}){0,2}', ['WizSense', 'WizMind IPC'], ['Wiz', 'WizMinds']),
   {

@@ -102,11 +102,11 @@ const own: readonly Brand[] = [
       {
         id: 'hikvision/hiwatch-camera',
         field: modelFields,
-        pattern: /^(?<model>HW[ITPK]-[A-Z]\d{3}[\w/.()-]{0,40})$/i,
+        pattern: /^(?<model>HW(?:T-[A-Z]\d{3}(?!\d)|[IPK]-[A-Z]\d{3})[\w/.()-]{0,40})$/i,
         weight: 0.5,
         type: { is: 'camera', weight: 0.8 },
         examples: [{ seen: 'HWI-B120H', gives: { model: 'HWI-B120H' } }],
-        unlike: ['HWN-2104H', 'HWI-B'],
+        unlike: ['HWN-2104H', 'HWI-B', 'HWT-M2140-EFI'],
         source: unverified,
       },
       {
