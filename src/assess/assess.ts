@@ -47,7 +47,11 @@ function judge(
   makers: ReadonlyMap<string, Maker>,
 ): PolicyVerdict {
   const { verdict, because } = conclusion(identification, policy, makers);
-  const reason = [madeText(identification, makers), because, coverageText(policy, makers)].join(' ');
+  const reason = [
+    madeText(identification, policy.flagFrom, makers),
+    because,
+    coverageText(policy, makers),
+  ].join(' ');
   return { id: policy.id, verdict, reason, source: policy.source };
 }
 

@@ -29,8 +29,15 @@ function nameOf(code: string): string {
   }
 }
 
-/** A sentence on who made the device, how certain that is, and under which badge it is sold. */
-export function madeText(identification: Identification, makers: ReadonlyMap<string, Maker>): string {
+/**
+ * A sentence on who made the device, how certain that is, and under which badge it is sold. What is less certain than the confidence that a
+ * policy flags from is not told as a fact.
+ */
+export function madeText(
+  identification: Identification,
+  flagFrom: number,
+  makers: ReadonlyMap<string, Maker>,
+): string {
   const { maker, manufacturer, brand, confidence, contradictions } = identification;
   if (manufacturer === null)
     return brand === null
@@ -42,7 +49,8 @@ export function madeText(identification: Identification, makers: ReadonlyMap<str
   if (confidence < establishedFrom)
     return `Its maker is not established; what there is points to ${manufacturer}${where}, confidence ${confidenceText(confidence)}${badge}.`;
   // Nobody is told as a fact what the next sentence puts in doubt.
-  const made = contradictions.length > 0 ? 'The evidence points most to' : 'Made by';
+  const sure = confidence >= flagFrom ? 'Made by' : 'Probably made by';
+  const made = contradictions.length > 0 ? 'The evidence points most to' : sure;
   return `${made} ${manufacturer}${where}, confidence ${confidenceText(confidence)}${badge}.`;
 }
 

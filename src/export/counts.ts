@@ -1,3 +1,4 @@
+import { isEstablished } from '../model/confidence.ts';
 import type { DeviceStatus, DeviceSummary } from '../model/device.ts';
 import { byName } from '../model/name-order.ts';
 import type { VerdictKind } from '../model/policy.ts';
@@ -30,12 +31,17 @@ export function countBySite(devices: readonly DeviceSummary[], siteNames: readon
   return named(groups).sort((a, b) => byName(a.name, b.name));
 }
 
-/** Counts by who made the device, the makers with most flagged devices first. */
+/** Counts by who made the device, as far as that is established, the makers with most flagged devices first. */
 export function countByMaker(devices: readonly DeviceSummary[]): Group[] {
-  return named(grouped(devices, (device) => device.manufacturer ?? 'Maker not known')).sort(
+  return named(grouped(devices, makerOf)).sort(
     (a, b) =>
       b.counts.flagged - a.counts.flagged || b.counts.total - a.counts.total || byName(a.name, b.name),
   );
+}
+
+// A unit of which little more than a badge or a MAC address is known is counted as nobody's: such figures are quoted.
+function makerOf({ manufacturer, confidence }: DeviceSummary): string {
+  return manufacturer !== null && isEstablished(confidence) ? manufacturer : 'Maker not established';
 }
 
 /** How many devices there are of a status. */

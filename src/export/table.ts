@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { isEstablished } from '../model/confidence.ts';
 import type { DeviceSummary } from '../model/device.ts';
 import { gravestFirst } from '../model/device-order.ts';
 import type { VerdictKind } from '../model/policy.ts';
@@ -77,9 +78,8 @@ function finding({ findingState, acceptedUntil, plannedRemoval }: Row): string {
 
 function maker(row: Row): string {
   if (row.manufacturer === null) return row.brand === null ? '-' : `? (${row.brand})`;
-  return row.brand === null || row.brand === row.manufacturer
-    ? String(row.manufacturer)
-    : `${row.manufacturer} (${row.brand})`;
+  const name = `${row.manufacturer}${isEstablished(Number(row.confidence)) ? '' : '?'}`;
+  return row.brand === null || row.brand === row.manufacturer ? name : `${name} (${row.brand})`;
 }
 
 function text(value: Row[keyof Row]): string {

@@ -13,3 +13,8 @@ export function confidenceText(confidence: number): string {
 
 /** Confidence below which a maker is named but not established; no device is cleared on less. */
 export const establishedFrom = 0.5;
+
+/** Whether a maker may be named without a word of doubt, and units be counted as its. */
+export function isEstablished(confidence: number): boolean {
+  return confidence >= establishedFrom;
+}

@@ -1,5 +1,5 @@
 import { channelText } from '../model/channel-count.ts';
-import { confidenceText, establishedFrom } from '../model/confidence.ts';
+import { confidenceText, isEstablished } from '../model/confidence.ts';
 import type { Device } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
 import { wrapped } from './wrap.ts';
@@ -60,7 +60,7 @@ export function deviceLines(device: Device): string[] {
       'Made by',
       manufacturer === null
         ? 'not established'
-        : `${confidence < establishedFrom ? 'perhaps ' : ''}${manufacturer} (confidence ${confidenceText(confidence)})`,
+        : `${isEstablished(confidence) ? '' : 'perhaps '}${manufacturer} (confidence ${confidenceText(confidence)})`,
     ),
     ...field('Model', device.model),
     ...field('Firmware', device.firmware),

@@ -84,7 +84,8 @@ describe('a verdict', () => {
   test('does not say who made what no maker is established for', () => {
     const reason = (confidence: number) =>
       assess(camera(hikvision, confidence), [named], makers).policies[0]?.reason;
-    expect(reason(0.5)).toMatch(/^Made by Hikvision \(headquartered in China\), confidence 0\.50\./);
+    expect(reason(0.7)).toMatch(/^Made by Hikvision \(headquartered in China\), confidence 0\.70\./);
+    expect(reason(0.5)).toMatch(/^Probably made by Hikvision \(headquartered in China\), confidence 0\.50\./);
     expect(reason(0.49)).toMatch(
       /^Its maker is not established; what there is points to Hikvision \(headquartered in China\), confidence 0\.49\./,
     );

@@ -74,7 +74,7 @@ describe('the page as text', () => {
     ['the sites', '3 sites: Ashfield Primary, Beech Hall, Never Swept School'],
     ['that it is a part', 'Only cameras.'],
     ['counts by site', 'Ashfield Primary 24 1 0 25 Beech Hall 0 0 1 1 Never Swept School 0 0 0 0'],
-    ['counts by maker', 'Hikvision 24 0 0 24 Axis 0 0 1 1 Maker not known 0 1 0 1'],
+    ['counts by maker', 'Hikvision 24 0 0 24 Axis 0 0 1 1 Maker not established 0 1 0 1'],
     ['who was not asked', 'Of these, 0 are missing, 1 was not asked, and 0 have been removed.'],
     ['other equipment', 'not listed: Hikvision 2'],
     ['when was swept', '2026-11-24 02:00 to 02:11 UTC'],

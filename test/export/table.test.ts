@@ -29,6 +29,12 @@ describe('table', () => {
     );
   });
 
+  test('a maker that is not established has a question mark behind its name', () => {
+    const doubtful = device({ confidence: 0.49, brand: 'ABUS' });
+    expect(table(report([doubtful]), { width: 100 })).toContain('Hikvision? (ABUS)');
+    expect(table(report([device({ confidence: 0.5 })]), { width: 100 })).toContain('Hikvision (Annke)');
+  });
+
   test.each([60, 80, 100, 132, 200])('no line is longer than a terminal of %d columns', (width) => {
     const long = mixed.map((each) => device({ ...each, name: 'n'.repeat(90), firmware: 'f'.repeat(90) }));
     for (const line of table(report(long), { width }).split('\n').slice(0, 5))

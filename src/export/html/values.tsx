@@ -1,3 +1,4 @@
+import { isEstablished } from '../../model/confidence.ts';
 import { moment } from '../../model/moment.ts';
 import { type ColumnKey, columns, type Row, statusText } from '../rows.ts';
 
@@ -28,6 +29,7 @@ function valueText(key: ColumnKey, row: Row): string {
   const value = row[key];
   if (value === null) return 'not known';
   if (key === 'confidence') return Number(value).toFixed(2);
+  if (key === 'manufacturer' && !isEstablished(Number(row.confidence))) return `perhaps ${value}`;
   if (key === 'status') return statusText(row);
   return key === 'firstSeen' || key === 'lastSeen' ? moment(String(value)) : String(value);
 }

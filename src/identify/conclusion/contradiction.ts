@@ -8,6 +8,7 @@ import type { Matcher } from '../matching/matcher.ts';
 import { frontedSentence, relayedSentence } from './fronted.ts';
 import { isBadgeOver, type MakerScore, stackOf, strongFrom } from './maker.ts';
 import { areRelated, brandNamed, inOneGroup, isOnlyBadgeOf, makersOf } from './relation.ts';
+import { severalUnitsSentence } from './several-units.ts';
 
 /** Weight from which a badge, and other people's software under it, are worth a sentence. */
 const foreignFrom = 0.35;
@@ -34,6 +35,8 @@ export function contradictionsOf(
     const sentence = shared ? null : conflict(first, other);
     if (sentence !== null) sentences.add(sentence);
   }
+  const several = sentences.size === 0 ? null : severalUnitsSentence(standing);
+  if (several !== null) sentences.add(several);
   for (const sentence of foreignBadges(hits, first, matcher)) sentences.add(sentence);
   for (const sentence of foreignPrefixes(hits, first, matcher)) sentences.add(sentence);
   for (const sentence of [frontedSentence(hits, first), relayedSentence(hits, first)])

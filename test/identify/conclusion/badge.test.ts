@@ -239,7 +239,7 @@ describe('contradictions', () => {
   test('two strong makers without a relation give a sentence', () => {
     const { contradictions } = identified(
       seen('http.server', 'AcmeWeb'),
-      seen('http.server', 'ZenithWeb', 'http', 8080),
+      seen('rtsp.server', 'ZenithWeb', 'rtsp', 80),
     );
     expect(contradictions).toEqual([
       'The evidence speaks for Acme (confidence 0.70) and for Zenith (confidence 0.60), and no relation between the two is known.',

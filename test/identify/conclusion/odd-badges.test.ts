@@ -75,3 +75,21 @@ test('under a badge that nobody knows each unit is listed and none is clear, wha
   );
   expect(lost).toEqual([]);
 });
+
+test('whom a unit names has the badge, though somebody else designates likewise', () => {
+  const { manufacturer, brand } = unit(['http', 80, ['http.title', 'Genie CCTV - WNVR16']]);
+  expect([manufacturer, brand]).toEqual(['Genie CCTV', 'Genie CCTV']);
+});
+
+test('where several makers answer at ports of their own, it says that there may be several units', () => {
+  const axis: Seen = ['http', 81, ['http.auth-realm', 'AXIS_ACCC8E1B2C3D']];
+  const dahua: Seen = ['rtsp', 554, ['rtsp.server', 'Dahua Rtsp Server']];
+  const { verdict, contradictions } = unit(axis, dahua, ['http', 80, ['http.server', 'App-webs/']]);
+  expect([verdict, contradictions.at(-1)]).toEqual([
+    'review',
+    "Each answered at ports of its own (Axis at 81; Dahua at 554; Hikvision at 80): there may be several units behind this address, such as a router's that passes ports on to them.",
+  ]);
+  // A stream and a page at one port are one unit's.
+  const one = unit(axis, ['rtsp', 81, ['rtsp.server', 'Dahua Rtsp Server']]);
+  expect(one.contradictions.join(' ')).not.toContain('several units');
+});
