@@ -203,17 +203,6 @@ export const littleKnownH: readonly MakerEntry[] = [
       ),
     ],
   }),
-  littleKnown('HOLOWITS', 'camera', {
-    registrants: ['HOLOWITS TECHNOLOGIES CO.,LTD'],
-    series: [
-      camera(
-        'HWT-[A-Z]\\d{4}(?:-[A-Z0-9]{2,5}){1,3}(?:\\(.{1,12}\\))?',
-        ['HWT-M2140-EFI(3.6mm)', 'HWT-D2150-10-SIU'],
-        ['HWT-B120', 'HWT-M2140'],
-        plain,
-      ),
-    ],
-  }),
   littleKnown('Homaxi', 'camera', {
     series: [
       camera(
