@@ -93,7 +93,10 @@ function nothingToUndo(inventory: Inventory, act: number): string {
   const row = inventory.get<{ action: string; at: string }>('SELECT action, at FROM audit WHERE id = ?', act);
   if (row === undefined)
     return `There is no act ${act} in ${inventory.path}. \`camcensus show DEVICE\` gives their numbers.`;
-  return `Act ${act} (${row.action}, ${row.at}) cannot be undone: it is not a merge or split, it was already undone, or it is so old that what undoing it needs was pruned.`;
+  const why = /^(?:merge|split)$/.test(row.action)
+    ? 'it was already undone, or it is so old that what undoing it needs was pruned.'
+    : `only a merge or a split can be. ${row.action === 'mark' ? 'What was marked, another `camcensus mark` replaces.' : ''}`;
+  return `Act ${act} (${row.action}, ${row.at}) cannot be undone: ${why}`.trim();
 }
 
 /** Who decided something, when and why. */

@@ -51,9 +51,14 @@ const habits: readonly Habit[] = [
     meant: () => null,
   },
   {
-    looks: /^(\d+(?:\.\d+){0,2})((?:\.\*){0,3})\.?(\/\d+)?$/,
-    why: 'an IPv4 address has four parts',
+    looks: /^(\d+(?:\.\d+){0,2})((?:\.\*){1,3})\.?(\/\d+)?$/,
+    why: 'a block is written with a prefix length, not with asterisks',
     meant: (start = '', stars = '', length = '') => withAllParts(start, stars, length),
+  },
+  {
+    looks: /^(\d+(?:\.\d+){0,2})\.?(\/\d+)?$/,
+    why: 'an IPv4 address has four parts',
+    meant: (start = '', length = '') => withAllParts(start, '', length),
   },
   {
     looks: /^((?:\d+\.){3})(\d+)\s*-\s*(\d+)$/,

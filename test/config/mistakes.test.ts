@@ -25,7 +25,7 @@ log: info
     '2: inventroy: there is no key "inventroy" here. Did you mean "inventory"?',
     '4: the key "rate" is written twice. Keep one.',
     '4: rate: expected a whole number from 1 to 100000, found 0.',
-    '7: sites[0].targets[1]: "10.1.2.*": an IPv4 address has four parts. Did you mean 10.1.2.0/24?',
+    '7: sites[0].targets[1]: "10.1.2.*": a block is written with a prefix length, not with asterisks. Did you mean 10.1.2.0/24?',
     '8: sites[0].shedule: there is no key "shedule" here. Did you mean "schedule"?',
     '9: sites[0].timezone: "Europe/Londn" is not a time zone. Write an IANA name such as Europe/London.',
     '10: sites[1].name: sites[0] has this name already. Every site needs its own; case does not count.',

@@ -30,6 +30,7 @@ section.scroll { overflow-x: auto; }
 .filter { display: flex; flex-wrap: wrap; align-items: end; gap: 8px 18px; margin: 12px 0; padding: 12px 14px; background: var(--ground);
   border: 1px solid var(--line); }
 .filter p { margin: 0; } .filter label { display: block; } .filter label[for] { color: var(--soft); font-size: 12px; }
+.find input, select { background: var(--paper); color: var(--ink); } ::placeholder { color: var(--soft); opacity: 1; }
 select, button { min-height: 32px; font: inherit; } select { max-width: 220px; }
 button { padding: 4px 16px; border: 0; background: var(--bar); color: #fff; font-weight: 600; cursor: pointer; }
 .pages { margin: 12px 0; } .pages li { padding: 6px 10px 6px 0; }
