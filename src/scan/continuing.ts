@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Inventory } from '../../db/inventory.ts';
 import { credentialMark } from '../../db/sweeps/credential-attempts.ts';
-import type { SweepCounts } from '../model/sweep.ts';
+import type { SweepCounts, SweepFinding } from '../model/sweep.ts';
 import type { SiteJob } from './site-job.ts';
 
 /** Most findings that one sweep keeps of its own. */
@@ -27,11 +27,21 @@ export function settingsDigest(job: SiteJob, listen: boolean, inventory: Invento
 
 type Noticed = Partial<Pick<SweepCounts, 'fellSilent' | 'findings'>>;
 
-/** What this sweep noticed, together with what the sweeps that it continues noticed (`earlier`). */
+/** Kinds of findings that the end of a sweep settles for all its parts: what an earlier part made of them is out of date. */
+const settledAtEnd: ReadonlySet<SweepFinding['kind']> = new Set(['silent-network', 'unproven']);
+
+/**
+ * What this sweep noticed, together with what the sweeps that it continues noticed (`earlier`). Of a network that both tell the
+ * same kind of, this one's word counts.
+ */
 export function withEarlier<T extends Noticed>(found: T, earlier: SweepCounts): T & Noticed {
   const findings = found.findings ?? [];
   const others = earlier.findings.filter(
-    ({ kind, network }) => !findings.some((one) => one.kind === kind && one.network === network),
+    ({ kind, network, says }) =>
+      !settledAtEnd.has(kind) &&
+      !findings.some(
+        (one) => one.kind === kind && one.network === network && (network !== null || one.says === says),
+      ),
   );
   return {
     ...found,

@@ -1,0 +1,61 @@
+import { expect, test, vi } from 'vitest';
+import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
+import { createRecorder } from '../../db/sweeps/record.ts';
+import { sweep } from '../../db/sweeps/sweeps.ts';
+import { endRecord, recordFailure, type SweepRecord } from '../../src/scan/sweep-record.ts';
+import { conclusions, host, start } from '../db/fixture.ts';
+import { freshInventory } from '../db/temporary.ts';
+import { pretendNetwork } from '../sweep/fake-network.ts';
+
+const at = '2026-03-02T02:10:00Z';
+
+/** A sweep that has begun in an empty inventory. */
+function begun() {
+  const inventory = freshInventory();
+  const sweepId = beginSweep(inventory, start({ site: 'north', manner: 'as always' }));
+  const record: SweepRecord = { inventory, sweepId, recorder: null, network: null, now: () => at };
+  const recorder = createRecorder(inventory, {
+    ...{ sweepId, site: 'north', allHosts: false },
+    at: () => at,
+    conclusions: conclusions(),
+  });
+  return { inventory, sweepId, record, recorder, noted: () => sweep(inventory, sweepId) };
+}
+
+test('a sweep that ended is noted with what it asked, found and sent', () => {
+  const { record, recorder, noted } = begun();
+  recorder.record(host('10.0.0.5', { maker: 'Hikvision', serial: 'S-1' }, at));
+  recorder.asked('10.0.0.5');
+  recorder.asked('10.0.0.6');
+  const counters = { ...pretendNetwork({}).counters, conversations: 77, droppedOutOfScope: 5 };
+  const network = { ...pretendNetwork({}), counters };
+  const found = { spared: 1, doubted: 2, fellSilent: 3, endings: { http: { answered: 4 } } };
+  endRecord({ ...record, recorder, network }, { outcome: 'partial', reason: 'x', found });
+  expect(noted()).toMatchObject({
+    ...{ outcome: 'partial', reason: 'x', endedAt: at },
+    counts: { asked: 2, alive: 1, unfinished: 0, devices: 1, conversations: 77, dropped: 5, ...found },
+  });
+});
+
+test.each([
+  [new Error('EMFILE'), 'EMFILE'],
+  ['a word', 'a word'],
+])(
+  'one that failed before it asked anything keeps the counts that it began with, and the reason: %s',
+  (error, reason) => {
+    const { inventory, sweepId, record, noted } = begun();
+    inventory.run("UPDATE sweep SET counts = json_set(counts, '$.asked', 9) WHERE id = ?", sweepId);
+    recordFailure(record, error);
+    expect(noted()).toMatchObject({ outcome: 'failed', reason, counts: { asked: 9 } });
+  },
+);
+
+test('what cannot be noted, the disk being full, hides no other error', () => {
+  const { inventory, record, noted } = begun();
+  const write = vi.spyOn(inventory, 'write').mockImplementation(() => {
+    throw new Error('no space left');
+  });
+  expect(() => recordFailure(record, new Error('the first'))).not.toThrow();
+  write.mockRestore();
+  expect(noted()?.outcome).toBe('running');
+});
