@@ -116,3 +116,32 @@ test('what industrial controllers or tarpits kept a sweep from asking is told ap
     /^north,10\.0\.0\.0\/24,256,4,1,0,1,251,9,5,1,2026-03-01T03:00:00Z,partial,,,connect http onvif,80 554$/,
   );
 });
+
+test('networks that the config declares no longer follow, with what they had, and never less than nothing is left to ask', async () => {
+  const inventory = freshInventory();
+  const silent = ['10.0.0.1', '10.0.0.2', '10.9.0.1'];
+  sweepNight(inventory, { day: '2026-03-01', silent });
+  sweepNight(inventory, { day: '2026-03-01', silent: ['10.8.0.1'], site: 'south' });
+  const text = `sites:\n  - { name: north, targets: [10.0.0.1] }\n  - { name: south, targets: [10.8.0.0/24] }\n`;
+  const report = async (only?: string) =>
+    (await coverageReport(inventory, await config(text), only)).lines.map((line) => [
+      ...[line.site, line.network, line.declared, line.asked, line.notAsked],
+    ]);
+  const north = [
+    ['north', '10.0.0.0/24', 1, 2, 0],
+    ['north', '10.9.0.0/24', 0, 1, 0],
+  ];
+  expect(await report('north')).toEqual(north);
+  expect(await report()).toEqual([...north, ['south', '10.8.0.0/24', 256, 1, 255]]);
+});
+
+test('a site whose declaration cannot be read, such as a list of targets that is gone, says so and shows what was asked', async () => {
+  const inventory = freshInventory();
+  const start = { targets: ['@/nowhere/targets.txt'], exclusions: [] };
+  sweepNight(inventory, { day: '2026-03-01', silent: ['10.0.0.1'], start });
+  const { lines, notes } = await coverageReport(inventory, await config('rate: 500\n'), undefined);
+  expect(lines).toMatchObject([{ network: '10.0.0.0/24', declared: null, asked: 1, notAsked: null }]);
+  expect(notes).toEqual([
+    expect.stringMatching(/^Site north: what is declared is not known\. .*targets\.txt/),
+  ]);
+});
