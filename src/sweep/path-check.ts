@@ -18,18 +18,31 @@ const enoughWitnesses = 3;
  * Checks the path itself: before the sweep, whether it fakes connections (the NAT of a container or hotspot that accepts
  * everything itself); during and after it, whether it still carries them (a NAT whose table has filled up drops them for a
  * while, and every host looks silent). It asks addresses of the scope only: at first a port where nothing listens, at a few
- * of them; during the sweep the hosts that replied last, at the port that replied; at the end those that replied first.
+ * of them; during the sweep the hosts that replied last, at the port that replied; at the end those that replied first; but no
+ * controller, and nobody beside one.
  */
 export class PathCheck {
   readonly #options: SweepOptions;
+  readonly #mayAsk: (address: Address) => boolean;
   readonly #everyMs: number;
   readonly #recoveryMs: number;
   readonly #first: Witness[] = [];
   readonly #latest: Witness[] = [];
 
-  /** `everyMs`: how often the path is checked during the sweep; `recoveryMs`: how long after a failure it is checked again. */
-  constructor(options: SweepOptions, everyMs = 10_000, recoveryMs = 3_000) {
+  /**
+   * `mayAsk`: whether a host that replied may be connected to; `everyMs`: how often the path is checked during the sweep;
+   * `recoveryMs`: how long after a failure it is checked again.
+   */
+  constructor(
+    options: SweepOptions,
+    mayAsk: (address: Address) => boolean,
+    {
+      everyMs = 10_000,
+      recoveryMs = 3_000,
+    }: { readonly everyMs?: number; readonly recoveryMs?: number } = {},
+  ) {
     this.#options = options;
+    this.#mayAsk = mayAsk;
     this.#everyMs = everyMs;
     this.#recoveryMs = recoveryMs;
   }
@@ -55,7 +68,7 @@ export class PathCheck {
   /** A host showed life; the first few and the latest few are remembered. */
   replied({ address, probed }: Searched): void {
     const reply = probed.find(({ end }) => isReply(end));
-    if (reply === undefined) return;
+    if (reply === undefined || !this.#mayAsk(address)) return;
     const witness = { address, port: reply.port };
     if (this.#first.length < witnesses) this.#first.push(witness);
     this.#latest.push(witness);
@@ -67,7 +80,7 @@ export class PathCheck {
     for (;;) {
       await pause(this.#everyMs, until);
       if (until.aborted) return true;
-      if (!(await this.#carries([...this.#latest], until))) return until.aborted;
+      if (!(await this.#carries(this.#latest, until))) return until.aborted;
     }
   }
 
@@ -76,8 +89,9 @@ export class PathCheck {
     return this.#carries(this.#first, this.#options.signal);
   }
 
-  async #carries(asked: readonly Witness[], until: AbortSignal): Promise<boolean> {
+  async #carries(witnesses: readonly Witness[], until: AbortSignal): Promise<boolean> {
     const { scope, signal } = this.#options;
+    const asked = witnesses.filter(({ address }) => this.#mayAsk(address));
     if (signal.aborted || scope.size < smallest || asked.length < enoughWitnesses) return true;
     if (!(await this.#allSilent(asked))) return true;
     await pause(this.#recoveryMs, until);

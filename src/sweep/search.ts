@@ -36,6 +36,8 @@ export interface SearchEnd {
  *
  * An object without async functions: a sweep has thousands of them at once, and what each holds while it waits makes up the
  * sweep's memory use.
+ *
+ * If a controller shows itself in the network meanwhile, no further port is tried and no echo is sent.
  */
 export function search(address: Address, context: SweepContext, end: SearchEnd): void {
   new Search(address, context, end).begin();
@@ -85,7 +87,7 @@ class Search {
     const { options, inbox } = this.#context;
     const { network, ports, signal } = options;
     const port = ports.gate[this.#probed.length];
-    if (port === undefined || signal.aborted || inbox.has(this.#address)) {
+    if (port === undefined || signal.aborted || inbox.has(this.#address) || this.#isSpared()) {
       this.#portsTried = true;
       this.#ping();
       return;
@@ -114,8 +116,13 @@ class Search {
     if (alive || !asked || !mayPing(options)) this.#atEnd(alive, asked);
     else
       pings
-        .hold(() => options.network.ping(this.#address, options.signal))
+        .hold(async () => !this.#isSpared() && (await options.network.ping(this.#address, options.signal)))
         .then((answered) => this.#atEnd(answered === true, true), this.#broken);
+  }
+
+  /** Whether a controller has shown itself in its network meanwhile: it gets no connect and no echo any more. */
+  #isSpared(): boolean {
+    return this.#context.policy.modeOf(this.#address) !== 'full';
   }
 
   #atEnd(alive: boolean, asked: boolean): void {

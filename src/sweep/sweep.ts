@@ -76,7 +76,7 @@ class Run {
     this.#holdsBack = holdsBack(options);
     this.#progress = new ProgressMeter(options);
     this.#policy = new VisitPolicy(this.#options);
-    this.#path = new PathCheck(this.#options);
+    this.#path = new PathCheck(this.#options, (address) => this.#policy.modeOf(address) === 'full');
     this.#findings = new Findings(this.#options);
     this.#watchdog = new Watchdog({ onNotice: options.onNotice });
     this.#visits = new Visits({
@@ -206,8 +206,9 @@ class Run {
 
   /** Finds out what kind of host it is (an industrial controller, for one) before it is asked anything else. */
   async #look(found: Searched, { channels }: SweepContext): Promise<Searched> {
+    const host = await this.#policy.look(found, channels);
     this.#path.replied(found);
-    return this.#policy.look(found, channels);
+    return host;
   }
 
   /** Adds answers that came in after their sender's visit; a sender that has had no visit gets it now. */

@@ -101,11 +101,11 @@ async function askAgain(
 async function isCutOff(
   { address }: HostRecord,
   probed: readonly ProbedPort[],
-  { options }: SweepContext,
+  { options, policy }: SweepContext,
   signal: AbortSignal,
 ): Promise<boolean> {
   const replied = probed.find(({ end }) => isReply(end));
-  if (replied === undefined || signal.aborted) return false;
+  if (replied === undefined || signal.aborted || policy.modeOf(address) !== 'full') return false;
   return (await options.network.connectProbe(address, replied.port, signal)) === 'unreachable';
 }
 

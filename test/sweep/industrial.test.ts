@@ -184,6 +184,42 @@ test('a question in hand when the controller shows itself is the last one', asyn
   expect(result).toMatchObject({ outcome: 'partial', spared: 2 });
 });
 
+test('an address that is being searched when the controller shows itself is tried at no further port, and sent no echo', async () => {
+  const hosts = { '10.9.1.1': boiler, '10.9.1.2': {}, '10.9.1.3': {}, '10.9.2.1': {} };
+  const asked: string[] = [];
+  const pretended = pretendNetwork(hosts, asked);
+  const network: typeof pretended = {
+    ...pretended,
+    async connectProbe(address, port, ...rest) {
+      const end = await pretended.connectProbe(address, port, ...rest);
+      // The silent ones are waited for while the controller is found.
+      if (end === 'silent') for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+      return end;
+    },
+  };
+  const options = pretendOptions({ scope: pretendScope(Object.keys(hosts)), network, ports });
+  const result = await sweep({ ...options, bounds: { ...options.bounds, pingUpTo: 100n } });
+  expect(asked.filter((line) => /10\.9\.1\.[23]/.test(line))).toEqual([
+    'connect 10.9.1.2:80',
+    'connect 10.9.1.3:80',
+  ]);
+  expect(asked).toContain('ping 10.9.2.1');
+  expect(result).toMatchObject({ outcome: 'partial', asked: 1, spared: 3 });
+});
+
+test('a controller, and whoever is beside one, is no witness for whether the path still carries connections', async () => {
+  const addresses = Array.from({ length: 40 }, (_, i) => `10.9.2.${i}`);
+  const web: PretendHost = { ports: { 80: 'open', 502: 'refused' } };
+  const before = ['10.9.1.1', '10.9.1.2', '10.9.1.3'];
+  const all = { ...Object.fromEntries(before.map((address) => [address, web])), '10.9.1.4': boiler };
+  const hosts = { ...all, ...Object.fromEntries(addresses.map((address) => [address, web])) };
+  const { asked, result } = await swept(hosts, { scanners: [] });
+  expect(result.spared).toBe(4);
+  const gate = asked.filter((line) => /^connect 10\.9\.1\..*:80$/.test(line));
+  // Once each, in the search.
+  expect(gate).toEqual([...before, '10.9.1.4'].map((address) => `connect ${address}:80`));
+});
+
 test.each([
   ['a small', {}, []],
   ['a small', {}, ['10.9.1.7']],

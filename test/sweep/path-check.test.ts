@@ -5,15 +5,17 @@ import { pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts'
 
 const addresses = Array.from({ length: 40 }, (_, i) => `10.9.1.${i}`);
 
+const everybody = (_address: string) => true;
+
 /** A way on which each connect ends as `end` says; `asked` notes where. */
-function wayOn(end: (address: string) => ConnectResult, asked: string[] = []) {
+function wayOn(end: (address: string) => ConnectResult, asked: string[] = [], mayAsk = everybody) {
   const network = pretendNetwork({});
   const connectProbe = (address: string, port: number) => {
     asked.push(`${address}:${port}`);
     return Promise.resolve(end(address));
   };
   const options = pretendOptions({ scope: pretendScope(addresses), network: { ...network, connectProbe } });
-  return new PathCheck(options, 5, 5);
+  return new PathCheck(options, mayAsk, { everyMs: 5, recoveryMs: 5 });
 }
 
 function reply(path: PathCheck, address: string): void {
@@ -58,6 +60,21 @@ test.each(['unreachable', 'stopped'] as const)(
     expect(await path.carries()).toBe(true);
   },
 );
+
+test('who may not be asked any more is no witness, though he was one', async () => {
+  const [asked, spared]: [string[], Set<string>] = [[], new Set(['10.9.1.0'])];
+  const path = wayOn(
+    () => 'silent',
+    asked,
+    (address) => !spared.has(address),
+  );
+  for (const address of addresses.slice(0, 7)) reply(path, address);
+  spared.add('10.9.1.1').add('10.9.1.2');
+  expect(await path.carries()).toBe(false);
+  expect(new Set(asked)).toEqual(new Set(['10.9.1.3:554', '10.9.1.4:554', '10.9.1.5:554']));
+  spared.add('10.9.1.3');
+  expect(await path.carries()).toBe(true);
+});
 
 test('of one or two witnesses nothing is concluded', async () => {
   const path = wayOn(() => 'silent');
@@ -106,7 +123,10 @@ function before(some: readonly string[], end: (address: string) => ConnectResult
   };
   const network = { ...pretendNetwork({}), connectProbe };
   const ports = { gate: [80], full: [80], control: [29_617, 31_433] };
-  return { path: new PathCheck(pretendOptions({ scope: pretendScope(some), network, ports })), asked };
+  return {
+    path: new PathCheck(pretendOptions({ scope: pretendScope(some), network, ports }), everybody),
+    asked,
+  };
 }
 
 describe('over time', () => {
@@ -122,7 +142,7 @@ describe('over time', () => {
       return asked.length <= 3 ? ('open' as const) : ('silent' as const);
     };
     const network = { ...pretendNetwork({}), connectProbe };
-    const path = new PathCheck(pretendOptions({ scope: pretendScope(addresses), network }));
+    const path = new PathCheck(pretendOptions({ scope: pretendScope(addresses), network }), everybody);
     for (const address of addresses.slice(0, 3)) reply(path, address);
     const carried = path.carriesWhile(new AbortController().signal);
     const counts: number[] = [];
@@ -138,7 +158,7 @@ describe('over time', () => {
     const stop = new AbortController();
     const network = { ...pretendNetwork({}), connectProbe: async () => 'silent' as const };
     const options = pretendOptions({ scope: pretendScope(addresses), network, signal: stop.signal });
-    const path = new PathCheck(options);
+    const path = new PathCheck(options, everybody);
     for (const address of addresses.slice(0, 5)) reply(path, address);
     const carries = path.carries();
     await vi.advanceTimersByTimeAsync(100);

@@ -39,8 +39,9 @@ async function searched({ ends = [], ask, ping, inbox = new DatagramInbox(), sto
     options: { ...options, bounds: { ...options.bounds, pingUpTo: 1n } },
     toEveryAddress: ask === undefined ? [] : [{ ask, close }],
     inbox,
+    policy: { modeOf: () => 'full' },
     pings: new Semaphore(1),
-  } as Partial<SweepContext> as SweepContext;
+  } as unknown as SweepContext;
   const told: unknown[] = [];
   search(address, context, {
     found: (found: Searched) => told.push([found.alive, found.asked]),
