@@ -75,6 +75,7 @@ export function program(): Command {
     .showSuggestionAfterError(true);
   for (const add of commands) add(root);
   pointToHelp(root, 'camcensus');
+  refuseSwallowed(root);
   root.addHelpText(
     'after',
     examples('camcensus plan 10.20.0.0/22', 'camcensus scan 10.20.0.0/22', 'camcensus list --flagged'),
@@ -93,4 +94,14 @@ function ownWords(text: string): string {
 function pointToHelp(command: Command, name: string): void {
   command.showHelpAfterError(`(See ${name} --help.)`);
   for (const child of command.commands) pointToHelp(child, `${name} ${child.name()}`);
+}
+
+/** `--site --quiet` lacks the site: commander would call it `--quiet`. */
+function refuseSwallowed(command: Command): void {
+  const isOption = (text: string) => command.options.some(({ long }) => long === text.split('=')[0]);
+  for (const option of command.options.filter(({ required }) => required))
+    command.on(`option:${option.name()}`, (value: string) => {
+      if (isOption(value)) command.error(`error: option '${option.flags}' argument missing`);
+    });
+  for (const child of command.commands) refuseSwallowed(child);
 }

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { plan } from '../../src/cli/actions/plan.ts';
 import { policies, ports } from '../../src/cli/options/options.ts';
+import { Operator } from '../e2e/operator.ts';
+
+const operator = new Operator();
+afterAll(() => operator.close());
 
 test('a list that is given in two options is one list', () => {
   expect(policies('us-ndaa-889', policies('uk-2022'))).toEqual(['uk-2022', 'us-ndaa-889']);
@@ -13,4 +17,14 @@ test.each([
   [{ fingerprints: '/nowhere/at/all' }, /nowhere/],
 ])('what scan would refuse, plan refuses: %j', async (options, reason) => {
   await expect(plan(['127.0.0.1'], { listen: true, ...options })).rejects.toThrow(reason);
+});
+
+test.each([
+  [['list', '--maker', '--inventory', 'x.db'], "option '--maker <name>' argument missing"],
+  [['scan', '10.0.0.0/30', '--site', '--quiet'], "option '--site <name>' argument missing"],
+  [['mark', '1', '--because', '--by=me'], "option '--because <text>' argument missing"],
+  [['db', 'prune', '--inventory', '--dry-run'], "option '--inventory <file>' argument missing"],
+])('an option that would take the next one for its value is said to lack it: %j', async (args, says) => {
+  const { code, stderr } = await operator.here(args);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
 });
