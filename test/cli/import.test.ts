@@ -72,6 +72,11 @@ describe('the program', () => {
       false,
       true,
     ]);
+    const read = await operator.here(['import', path, '--format', 'text']);
+    expect(read.stdout).toContain(
+      'Nothing was written: lines about devices that the inventory does not know',
+    );
+    expect(read.stdout).not.toContain('already known');
   });
 
   test('refuses what it cannot read before it writes anything', async () => {

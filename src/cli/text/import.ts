@@ -108,5 +108,8 @@ function unmatchedLines(lines: readonly MatchedLine[], width: number): string[] 
 
 function endText({ id, counts }: StoredImport, { who, dryRun }: Telling): string {
   if (dryRun) return `Nothing was written (--dry-run); ${counts.added} of it would be new.`;
-  return id === null ? 'All of it was already known: nothing was written.' : `Import ${id}, by ${who}.`;
+  if (id !== null) return `Import ${id}, by ${who}.`;
+  return counts.matched === 0
+    ? 'Nothing was written: lines about devices that the inventory does not know are not kept.'
+    : 'All of it was already known: nothing was written.';
 }
