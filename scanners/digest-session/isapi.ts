@@ -1,5 +1,5 @@
 import { canonicalMac } from '../../src/model/address.ts';
-import { channelText, isOccupied } from '../../src/model/channel.ts';
+import { channelToText, isOccupied } from '../../src/model/channel.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import { documentFacts } from '../isapi/parse.ts';
 import { factsOf, type Reported } from '../reading/facts.ts';
@@ -58,6 +58,6 @@ function channels(root: XmlElement): Reported[] {
   });
   return [
     ['maker.remote-channels', String(listed.length)],
-    ...listed.map((channel): Reported => ['maker.channel', channelText(channel)]),
+    ...listed.map((channel): Reported => ['maker.channel', channelToText(channel)]),
   ];
 }

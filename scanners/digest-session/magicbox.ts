@@ -1,5 +1,5 @@
 import { canonicalMac } from '../../src/model/address.ts';
-import { channelText, isOccupied, type RecorderChannel } from '../../src/model/channel.ts';
+import { channelToText, isOccupied, type RecorderChannel } from '../../src/model/channel.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import { decodeText } from '../reading/charset.ts';
 import { factsOf, type Reported } from '../reading/facts.ts';
@@ -75,7 +75,7 @@ function remoteDevices(values: ReadonlyMap<string, string>): Reported[] {
     .filter(isOccupied);
   return [
     ['maker.remote-channels', String(used.length)],
-    ...used.map((channel): Reported => ['maker.channel', channelText(channel)]),
+    ...used.map((channel): Reported => ['maker.channel', channelToText(channel)]),
   ];
 }
 

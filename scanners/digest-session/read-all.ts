@@ -1,4 +1,4 @@
-import { readChannel } from '../../src/model/channel.ts';
+import { channelFromText } from '../../src/model/channel.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import type { HostKnowledge, HttpRequest, ProbeResult } from '../../src/model/scanner.ts';
 import { looksLikeRecorder } from '../asking/recorder.ts';
@@ -44,6 +44,7 @@ async function behind(conversation: Conversation, family: Family): Promise<reado
   const offline = states === undefined ? null : await conversation.raw(get(states));
   const gone = offline === null ? null : offlineChannels(offline);
   return listed.facts.filter(
-    ({ field, value }) => field !== 'maker.channel' || gone?.has(readChannel(value)?.number ?? 0) !== true,
+    ({ field, value }) =>
+      field !== 'maker.channel' || gone?.has(channelFromText(value)?.number ?? 0) !== true,
   );
 }

@@ -48,9 +48,9 @@ export async function concludingBy(
 export async function concludingAgain(
   inventory: Inventory,
   options: ConcludingOptions,
-  set: Pick<Settings, 'config'>,
+  settings: Pick<Settings, 'config'>,
 ): Promise<Concluding> {
-  const { policies, fingerprints } = set.config;
+  const { policies, fingerprints } = settings.config;
   const last = options.policy === undefined && policies.length === 0 ? lastJudgedBy(inventory) : [];
   const strange = last.find((id) => !builtInPolicies.some((policy) => policy.id === id));
   if (strange !== undefined)
@@ -62,5 +62,5 @@ export async function concludingAgain(
       'Devices here were identified by fingerprints of your own. Name their folder again, with --fingerprints or in the config (fingerprints:), or do without them from now on: camcensus reidentify.',
     );
   const as = last.length === 0 ? options : { ...options, policy: last };
-  return { ...(await concludingBy(as, set)), at: new Date().toISOString() };
+  return { ...(await concludingBy(as, settings)), at: new Date().toISOString() };
 }

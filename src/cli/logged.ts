@@ -10,9 +10,9 @@ export interface Logged extends Settings {
 
 /** The settings with a log. A command that a person waits for logs from `level` on; null leaves it to the config (services). */
 export function logged(
-  set: Settings,
+  settings: Settings,
   { logLevel }: CommonOptions,
   level: Config['log']['level'] | null = 'warn',
 ): Logged {
-  return { ...set, log: createLog(logLevel ?? level ?? set.config.log.level) };
+  return { ...settings, log: createLog(logLevel ?? level ?? settings.config.log.level) };
 }

@@ -1,17 +1,17 @@
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
-import { type CommonOptions, type Settings, settings } from './settings.ts';
+import { type CommonOptions, readSettings, type Settings } from './settings.ts';
 
 /** Opens the inventory for one command and closes it whatever happens. It has to be there already. */
 export async function withInventory<T>(
   options: CommonOptions,
   mode: { readonly readonly: boolean },
-  work: (inventory: Inventory, set: Settings) => Promise<T>,
+  work: (inventory: Inventory, settings: Settings) => Promise<T>,
 ): Promise<T> {
-  const set = await settings(options);
-  const inventory = openInventory(set.inventory, { create: false, readonly: mode.readonly });
+  const settings = await readSettings(options);
+  const inventory = openInventory(settings.inventory, { create: false, readonly: mode.readonly });
   try {
-    return await work(inventory, set);
+    return await work(inventory, settings);
   } finally {
     inventory.close();
   }

@@ -20,7 +20,7 @@ export interface Settings {
 }
 
 /** Reads the config and settles where the inventory is. Throws ConfigError, and Stop where no place is known. */
-export async function settings(options: CommonOptions): Promise<Settings> {
+export async function readSettings(options: CommonOptions): Promise<Settings> {
   const config = await loadConfig(options.config ?? null, { cwd: process.cwd(), checkTarget });
   const inventory =
     options.inventory ??

@@ -6,7 +6,7 @@ export function behindText({ told }: ChannelCount): string {
 }
 
 /** `16, cameras behind it not visible`, or `16, 3 cameras reported`: for a line whose heading says that it counts channels. */
-export function channelText({ channels, told }: ChannelCount): string {
+export function channelCountText({ channels, told }: ChannelCount): string {
   if (told === 0) return `${channels}, cameras behind it not visible`;
   return `${channels}, ${told === 1 ? '1 camera' : `${told} cameras`} reported`;
 }

@@ -22,7 +22,7 @@ const maxPart = 128;
  * The text form of a channel, for the field `maker.channel`: `number|address|model|serial|mac|firmware|name`, empty between two bars
  * if the recorder does not say. A bar inside a part becomes a space, except in the name, which is last.
  */
-export function channelText({
+export function channelToText({
   number,
   address,
   model,
@@ -36,7 +36,7 @@ export function channelText({
 }
 
 /** Parses the text form. Null if it is not one: the number is 1–1024, and all seven parts are required. */
-export function readChannel(text: string): RecorderChannel | null {
+export function channelFromText(text: string): RecorderChannel | null {
   const [number = '', address, model, serial, mac, firmware, ...name] = text.split('|');
   if (!/^[1-9]\d{0,3}$/.test(number) || Number(number) > maxNumber || name.length === 0) return null;
   const or = (part: string | undefined) => (part === undefined || tidy(part) === '' ? null : tidy(part));
@@ -60,7 +60,7 @@ export function isOccupied({ address, model, serial, mac }: RecorderChannel): bo
 export function channelsIn(observations: readonly Fact[]): readonly RecorderChannel[] {
   const byNumber = new Map<number, RecorderChannel>();
   for (const { field, value } of observations) {
-    const channel = field === 'maker.channel' ? readChannel(value) : null;
+    const channel = field === 'maker.channel' ? channelFromText(value) : null;
     if (channel !== null && isOccupied(channel) && !byNumber.has(channel.number))
       byNumber.set(channel.number, channel);
   }

@@ -1,5 +1,8 @@
 import { clean } from './text.ts';
 
+/** A day, in milliseconds. */
+export const dayMs = 86_400_000;
+
 /**
  * The moment that an ISO 8601 text in UTC names, or null. Strict: `Date` alone reads a year from nearly any text, and these texts may
  * come from an inventory written by somebody else.

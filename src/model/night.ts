@@ -1,10 +1,11 @@
+import { dayMs } from './moment.ts';
 import type { SweepOutcome } from './sweep.ts';
 
 /**
  * A time further ahead than this, in milliseconds, is not of this calendar: it was recorded while the clock was ahead, and has
  * been set back since. Less than that, a clock may be set back without a night being swept twice.
  */
-export const clockAheadMs = 86_400_000;
+export const clockAheadMs = dayMs;
 
 /** A time of day at which a site must not be swept, in the site's local time. */
 export interface QuietWindow {

@@ -4,9 +4,7 @@ import type { Inventory } from '../../db/inventory.ts';
 import { clockLeap } from '../../db/removal/clock-leap.ts';
 import { prunable, prune } from '../../db/removal/prune.ts';
 import type { Config } from '../config/config.ts';
-import { moment } from '../model/moment.ts';
-
-const dayMs = 86_400_000;
+import { dayMs, moment } from '../model/moment.ts';
 
 /** What the config says about pruning. */
 export interface PruneConfig {

@@ -1,4 +1,4 @@
-import { channelText } from '../model/channel-count.ts';
+import { channelCountText } from '../model/channel-count.ts';
 import { confidenceText, isEstablished } from '../model/confidence.ts';
 import type { Device } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
@@ -54,7 +54,7 @@ export function deviceLines(device: Device): string[] {
     ...field('Seen through', throughText(device)),
     ...field('MAC', device.mac ?? importedMac(device)),
     ...field('Type', device.type),
-    ...field('Channels', device.channelCount === null ? null : channelText(device.channelCount)),
+    ...field('Channels', device.channelCount === null ? null : channelCountText(device.channelCount)),
     ...field('Badge', device.brand),
     ...field(
       'Made by',

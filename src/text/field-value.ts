@@ -1,9 +1,9 @@
 import type { FieldChange } from '../../db/devices/history.ts';
-import { channelText } from '../model/channel-count.ts';
+import { channelCountText } from '../model/channel-count.ts';
 
 /** What a field of a device said before or after a change, for people. */
 export function fieldText(value: FieldChange['before']): string {
   if (value === null) return 'unknown';
   if (typeof value !== 'object') return String(value);
-  return 'channels' in value ? channelText(value) : value.join('; ') || 'none';
+  return 'channels' in value ? channelCountText(value) : value.join('; ') || 'none';
 }

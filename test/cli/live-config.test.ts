@@ -16,7 +16,7 @@ async function service(text = site) {
   write(`inventory: inventory.db\n${text}`);
   const options = { config };
   const first = await readServiceConfig(options);
-  const inventory = openInventory(first.set.inventory, { create: true });
+  const inventory = openInventory(first.settings.inventory, { create: true });
   onTestFinished(() => inventory.close());
   return { live: new LiveConfig(options, inventory, first), first, write };
 }

@@ -103,9 +103,11 @@ test('a night with a damaged inventory is left out and writes nothing, not even 
   const inventory = openInventory(good, { create: false });
   onTestFinished(() => inventory.close());
   const config = await loadConfig(null, { cwd: temporaryFolder(), checkTarget });
-  const set = { config, inventory: good, log: createLog('fatal') };
+  const settings = { config, inventory: good, log: createLog('fatal') };
   const night = { site: 'default', scheduledFor: new Date(), signal: new AbortController().signal };
-  expect(await runNight(night, nightContext({ inventory, policies: [], fingerprints, set }))).toBe('refused');
+  expect(await runNight(night, nightContext({ inventory, policies: [], fingerprints, settings }))).toBe(
+    'refused',
+  );
   expect(digest(good)).toBe(before);
   expect(inventory.get('SELECT count(*) AS n FROM nightly_run')).toEqual({ n: 0 });
 });

@@ -35,7 +35,7 @@ test('a night that was stopped is due again, and goes on where it was stopped', 
       inventory,
       policies,
       fingerprints,
-      set: { config, inventory: inventory.path, log: createLog('fatal') },
+      settings: { config, inventory: inventory.path, log: createLog('fatal') },
     };
   };
   const scheduledFor = new Date('2026-03-02T02:00:00Z');

@@ -31,7 +31,7 @@ notify:
 
 const options = { config, logLevel: 'silent' } as const;
 const first = await readServiceConfig(options);
-const inventory = openInventory(first.set.inventory, { create: true });
+const inventory = openInventory(first.settings.inventory, { create: true });
 const live = new LiveConfig(options, inventory, first);
 const stop = new AbortController();
 const nights: unknown[] = [];

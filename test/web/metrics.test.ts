@@ -177,7 +177,7 @@ test('the service listens where its config says, follows a new one, and goes on 
   const inventory = freshInventory();
   const options = { config: `${folder}/a.yaml`, inventory: inventory.path };
   const live = new LiveConfig(options, inventory, await readServiceConfig(options));
-  const server = new MetricsServer(inventory, () => live.current.set);
+  const server = new MetricsServer(inventory, () => live.current.settings);
   onTestFinished(() => server.close());
   const put = async (metrics: string) => {
     writeFileSync(options.config, text(metrics));

@@ -11,7 +11,7 @@ import { daysBefore, leapText } from '../../nightly/prune.ts';
 import type { BackupOptions, PruneOptions, RestoreOptions } from '../commands/db.ts';
 import { Stop } from '../exit.ts';
 import { withInventory } from '../open.ts';
-import { type CommonOptions, settings } from '../settings.ts';
+import { type CommonOptions, readSettings } from '../settings.ts';
 import { print } from '../terminal.ts';
 import { who } from '../who.ts';
 
@@ -27,7 +27,7 @@ export function backup(file: string, options: BackupOptions): Promise<void> {
 
 /** Looks whether the file is sound, as it is: a backup of an older camcensus stays one. What is wrong with it ends the command. */
 export async function check(file: string | undefined, options: CommonOptions): Promise<void> {
-  const { inventory, schema } = openAsItIs(file ?? (await settings(options)).inventory);
+  const { inventory, schema } = openAsItIs(file ?? (await readSettings(options)).inventory);
   try {
     const { ok, problems, counts } = checkInventory(inventory, schema);
     if (!ok) throw new Stop(`${inventory.path} has problems:\n${problems.join('\n')}`);
@@ -46,7 +46,7 @@ export async function check(file: string | undefined, options: CommonOptions): P
 
 /** Puts a backup in place of the inventory, which no process may have open. */
 export async function restore(file: string, options: RestoreOptions): Promise<void> {
-  const { inventory } = await settings(options);
+  const { inventory } = await readSettings(options);
   const by = { who: who(options.by), at: new Date().toISOString() };
   const { file: target, aside, counts, newestSweep } = restoreInventory(file, options.to ?? inventory, by);
   const newest = newestSweep === null ? '' : `, the newest begun ${moment(newestSweep)}`;

@@ -7,7 +7,7 @@ import { inventoryChecks } from '../checks/inventory.ts';
 import { machineChecks } from '../checks/machine.ts';
 import { notifyChecks } from '../checks/notify.ts';
 import { exit } from '../exit.ts';
-import { type CommonOptions, settings } from '../settings.ts';
+import { type CommonOptions, readSettings } from '../settings.ts';
 import { print, width } from '../terminal.ts';
 
 const signs = { ok: 'ok       ', lacking: 'lacking  ', failed: 'FAILED   ' } as const;
@@ -33,7 +33,7 @@ export async function doctor(options: CommonOptions): Promise<void> {
 /** A config that cannot be used is one more finding, and the other checks are told all the same. */
 async function settingChecks(options: CommonOptions): Promise<readonly Check[]> {
   try {
-    const { config, inventory } = await settings(options);
+    const { config, inventory } = await readSettings(options);
     return [configCheck(config), ...(await notifyChecks(config.notify)), ...inventoryChecks(inventory)];
   } catch (error) {
     if (error instanceof ConfigError) return [failed(error.message)];

@@ -4,7 +4,7 @@ import { counted } from '../../model/counted.ts';
 import type { FingerprintOptions } from '../commands/fingerprints.ts';
 import { exit, Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
-import { settings } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 import { print } from '../terminal.ts';
 
 type Maker = (typeof ours.makers)[number];
@@ -35,7 +35,7 @@ export async function listMakers(options: FingerprintOptions): Promise<void> {
 }
 
 async function ofOptions(options: FingerprintOptions) {
-  return fingerprintsOf(options, (await settings(options)).config);
+  return fingerprintsOf(options, (await readSettings(options)).config);
 }
 
 function marksOf(maker: Maker) {

@@ -15,15 +15,15 @@ import { formatFor, print, printJson, width } from '../terminal.ts';
 
 /** Says how it stands with every site; the exit code says whether all is well. */
 export function health(options: HealthOptions): Promise<void> {
-  return withInventory(options, { readonly: true }, async (inventory, set) => {
+  return withInventory(options, { readonly: true }, async (inventory, settings) => {
     const now = new Date();
-    checkName(options.site, set);
+    checkName(options.site, settings);
     const damage = damageIn(inventory);
     // What a damaged file says of its sites is nothing to rely on.
-    const sites = damage === null ? sitesHealth(inventory, set.config, now) : [];
+    const sites = damage === null ? sitesHealth(inventory, settings.config, now) : [];
     const wanted = sites.filter(({ site }) => options.site === undefined || site === options.site);
     const backup = options.backup === undefined ? null : newestBackup(options.backup, now);
-    const problems = damage === null ? generalProblems(inventory, set.config, now) : [];
+    const problems = damage === null ? generalProblems(inventory, settings.config, now) : [];
     const report = healthReport(inventory, wanted, { now, damage, backup, problems });
     if (formatFor(options.format, 'text') === 'json') await printJson(report);
     else await print(healthText(report, width(process.stdout)));

@@ -19,12 +19,12 @@ import { who } from '../who.ts';
 
 /** Makes one device of two and says how to take it back. */
 export function merge(text: string, other: string, options: IdentityOptions): Promise<void> {
-  return withInventory(options, { readonly: false }, async (inventory, set) => {
+  return withInventory(options, { readonly: false }, async (inventory, settings) => {
     const device = oneDevice(inventory, text, options.site);
     const into = oneDevice(inventory, other, options.site);
     if (options.evenOtherMaker !== true) refuseOtherMaker(device, into);
     const merging = { device: device.id, into: into.id, ...said(options) };
-    const act = mergeByHand(inventory, merging, await concludingAgain(inventory, options, set));
+    const act = mergeByHand(inventory, merging, await concludingAgain(inventory, options, settings));
     const sentence = `Device ${device.id} is now part of device ${into.id}. \`camcensus undo ${act}\` reverses this.`;
     await tell(inventory, { act, devices: [into.id], sentence }, options);
   });
@@ -41,9 +41,9 @@ function refuseOtherMaker(device: Device, into: Device): void {
 
 /** Makes two devices of one and says how to take it back. */
 export function split(text: string, options: IdentityOptions): Promise<void> {
-  return withInventory(options, { readonly: false }, async (inventory, set) => {
+  return withInventory(options, { readonly: false }, async (inventory, settings) => {
     const device = oneDevice(inventory, text, options.site);
-    const concluding = await concludingAgain(inventory, options, set);
+    const concluding = await concludingAgain(inventory, options, settings);
     const address = addressOf(inventory, device, options, concluding);
     const { act, other } = splitByHand(
       inventory,
@@ -57,8 +57,8 @@ export function split(text: string, options: IdentityOptions): Promise<void> {
 
 /** Takes a merge or a split back. */
 export function takeBack(act: number, options: IdentityOptions): Promise<void> {
-  return withInventory(options, { readonly: false }, async (inventory, set) => {
-    const concluding = await concludingAgain(inventory, options, set);
+  return withInventory(options, { readonly: false }, async (inventory, settings) => {
+    const concluding = await concludingAgain(inventory, options, settings);
     const { kind, device, other, exactly } = undo(inventory, { act, ...said(options) }, concluding);
     const result =
       kind === 'merge'

@@ -20,13 +20,15 @@ export function importFiles(paths: readonly string[], options: ImportOptions): P
   const by = who(options.by);
   if (paths.length === 0 && options.snmpWalk === undefined)
     throw new Stop('Name a file to import, or switches to ask with --snmp-walk.');
-  return withInventory(options, { readonly: false }, async (inventory, set) => {
+  return withInventory(options, { readonly: false }, async (inventory, settings) => {
     const site = siteOf(inventory, options.site);
     // What a lease tells may change what a device is concluded to be.
-    const concluding = await concludingAgain(inventory, options, set);
+    const concluding = await concludingAgain(inventory, options, settings);
     // All are read before any is written, so that a file that cannot be read leaves nothing half imported.
     const files = paths.map((path) => readImport(inventory, path, { ...options, site }));
-    const sources = [...files, ...(await walkedSwitches(options, logged(set, options), site))].sort(byKind);
+    const sources = [...files, ...(await walkedSwitches(options, logged(settings, options), site))].sort(
+      byKind,
+    );
     const dryRun = options.dryRun === true;
     const verbose = options.verbose === true;
     const store = () =>

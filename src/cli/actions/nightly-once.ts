@@ -25,9 +25,9 @@ import { nightContext } from '../service/site-night.ts';
  */
 export async function nightOnce(name: string, options: NightlyOptions): Promise<void> {
   const config = await readServiceConfig(options, { anySchedule: true });
-  const site = plannedSite(config.set.config, name);
-  const inventory = openInventory(config.set.inventory, { create: true });
-  const stop = interruption((signal) => config.set.log.info({ signal }, 'the night is stopped'));
+  const site = plannedSite(config.settings.config, name);
+  const inventory = openInventory(config.settings.inventory, { create: true });
+  const stop = interruption((signal) => config.settings.log.info({ signal }, 'the night is stopped'));
   try {
     refuseDamaged(inventory);
     const names = config.sites.map((one) => one.name);
@@ -58,7 +58,7 @@ function plannedFor({ name, plan }: PlannedSite, inventory: Inventory, now: Date
 
 async function runOrLeave({ site, planned, inventory, config }: Once, signal: AbortSignal): Promise<OnceEnd> {
   const { name, rests, plan } = site;
-  const { log } = config.set;
+  const { log } = config.settings;
   const blackout = blackoutOn(rests, planned) ?? blackoutOn(rests, new Date());
   if (blackout !== null) {
     const reason = `It was planned in the blackout ${blackout.text}.`;
@@ -80,8 +80,8 @@ async function runOrLeave({ site, planned, inventory, config }: Once, signal: Ab
 }
 
 /** Tells people what is new; what cannot be delivered waits in the outbox for the next time. */
-async function tell(inventory: Inventory, { set }: ServiceConfig, signal: AbortSignal): Promise<void> {
-  const notifier = new Notifier({ inventory, settings: () => set, channels: channelsOf });
+async function tell(inventory: Inventory, { settings }: ServiceConfig, signal: AbortSignal): Promise<void> {
+  const notifier = new Notifier({ inventory, settings: () => settings, channels: channelsOf });
   notifier.idle(true, signal);
   await notifier.finished();
 }

@@ -34,7 +34,7 @@ export async function runNights(
   first: ServiceConfig,
   beside: Beside,
 ): Promise<void> {
-  const inventory = openInventory(first.set.inventory, { create: true });
+  const inventory = openInventory(first.settings.inventory, { create: true });
   const live = new LiveConfig(options, inventory, first);
   try {
     refuseDamaged(inventory);
@@ -59,12 +59,12 @@ function enterAlone(inventory: Inventory): void {
 }
 
 async function serve(live: LiveConfig, inventory: Inventory, beside: Beside): Promise<void> {
-  const log = () => live.current.set.log;
+  const log = () => live.current.settings.log;
   const hangUp = process.stdin.isTTY === true;
   const stop = interruption((signal) => log().info({ signal }, 'the nightly service is stopping'), {
     hangUp,
   });
-  const figures = new MetricsServer(inventory, () => live.current.set);
+  const figures = new MetricsServer(inventory, () => live.current.settings);
   let open: Awaited<ReturnType<Beside>> = null;
   const reload = () => void reloaded(live, inventory, { figures, beside: open });
   if (!hangUp) process.on('SIGHUP', reload);
@@ -96,7 +96,7 @@ async function reloaded(
     noteSites(live, inventory, new Date());
     await figures.follow();
   } catch (error) {
-    live.current.set.log.error({ err: error }, 'not everything of the new config could be put in force');
+    live.current.settings.log.error({ err: error }, 'not everything of the new config could be put in force');
   }
 }
 

@@ -12,16 +12,16 @@ import { interruption } from '../interruption.ts';
 import { type Logged, logged } from '../logged.ts';
 import { withInventory } from '../open.ts';
 import { channelsOf } from '../service/notify-channels.ts';
-import { type CommonOptions, type Settings, settings } from '../settings.ts';
+import { type CommonOptions, readSettings, type Settings } from '../settings.ts';
 import { formatFor, print, printJson } from '../terminal.ts';
 
 /** Sends a test message by every configured channel, past the outbox, and says how each ended. */
 export async function testNotify(options: CommonOptions): Promise<void> {
-  const set = await settings(options);
+  const settings = await readSettings(options);
   const stop = interruption(() => undefined);
   try {
     const ended = await Promise.all(
-      [...configured(set)].map(async ([channel, deliver]) => {
+      [...configured(settings)].map(async ([channel, deliver]) => {
         const delivery = await deliver(testMessage(), () => true, stop.signal);
         return { channel, delivery };
       }),
@@ -51,9 +51,9 @@ function testMessage(): Message {
 
 /** Prints what waits in the outbox, what is uncertain and what was delivered last. */
 export function notifyStatus(options: NotifyStatusOptions): Promise<void> {
-  return withInventory(options, { readonly: true }, async (inventory, set) => {
+  return withInventory(options, { readonly: true }, async (inventory, settings) => {
     const messages = outbox(inventory);
-    const ways = [...channelsOf(set.config.notify).keys()];
+    const ways = [...channelsOf(settings.config.notify).keys()];
     if (formatFor(options.format, 'text') === 'json') await printJson({ channels: ways, messages });
     else await print(statusText(ways, messages));
   });
@@ -61,21 +61,21 @@ export function notifyStatus(options: NotifyStatusOptions): Promise<void> {
 
 /** Tells what is new, tries what is due, and says what still waits. */
 export function sendNotify(options: CommonOptions): Promise<void> {
-  return withInventory(options, { readonly: false }, async (inventory, set) => {
-    configured(set);
-    await deliver(inventory, logged(set, options), (notifier) => {
+  return withInventory(options, { readonly: false }, async (inventory, settings) => {
+    configured(settings);
+    await deliver(inventory, logged(settings, options), (notifier) => {
       notifier.announce();
       // Also where no service runs that would: this may be the one that says that it died.
-      notifier.tell(overdueEvents(inventory, set.config, new Date()));
+      notifier.tell(overdueEvents(inventory, settings.config, new Date()));
     });
   });
 }
 
 /** Sends a message again that is uncertain, or one that waits, at once. */
 export function resendNotify(message: number, options: CommonOptions): Promise<void> {
-  return withInventory(options, { readonly: false }, async (inventory, set) => {
-    configured(set);
-    await deliver(inventory, logged(set, options), () => {
+  return withInventory(options, { readonly: false }, async (inventory, settings) => {
+    configured(settings);
+    await deliver(inventory, logged(settings, options), () => {
       const was = sendAgain(inventory, message, Date.now());
       if (was === null) throw new Stop(`There is no message ${message} (camcensus notify status).`);
       if (was === 'delivered') throw new Stop(`Message ${message} was delivered and is not sent again.`);
@@ -87,12 +87,12 @@ export function resendNotify(message: number, options: CommonOptions): Promise<v
 
 async function deliver(
   inventory: Inventory,
-  set: Logged,
+  settings: Logged,
   before: (notifier: Notifier) => void,
 ): Promise<void> {
   const stop = interruption(() => undefined);
   try {
-    const notifier = new Notifier({ inventory, settings: () => set, channels: channelsOf });
+    const notifier = new Notifier({ inventory, settings: () => settings, channels: channelsOf });
     before(notifier);
     const attempts = await notifier.deliver(stop.signal);
     const delivered = attempts.filter(({ delivery }) => delivery.ended === 'delivered');

@@ -6,7 +6,7 @@ import { defaultMaxAddresses } from '../../scope/parse-targets.ts';
 import type { PlanOptions } from '../commands/plan.ts';
 import { Stop } from '../exit.ts';
 import { activePolicies, isBuiltIn } from '../policies.ts';
-import { settings } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 import { print, printJson, width } from '../terminal.ts';
 import {
   costOf,
@@ -22,7 +22,7 @@ import {
 export async function plan(targets: readonly string[], options: PlanOptions): Promise<void> {
   if (options.format === 'csv') throw new Stop('A plan has no CSV form. Use --format table, json or ndjson.');
   const maxAddresses = options.maxAddresses ?? defaultMaxAddresses;
-  const { config } = await settings(options);
+  const { config } = await readSettings(options);
   await refuseAsScanWould(options, config);
   const jobs = await siteJobs(targets, options, config, { anySize: true });
   const alive = options.alive === undefined ? null : BigInt(options.alive);

@@ -13,13 +13,13 @@ import { sayUnnamed } from '../unnamed.ts';
 
 /** Reads the stored evidence of every device with today's fingerprints and policies and tells what reads differently. */
 export function reidentifyAll(options: ReidentifyOptions): Promise<void> {
-  return withInventory(options, { readonly: false }, async (inventory, set) => {
+  return withInventory(options, { readonly: false }, async (inventory, settings) => {
     const at = new Date().toISOString();
     const before = lastJudgedBy(inventory);
-    const report = reidentify(inventory, { ...(await concludingBy(options, set)), at });
+    const report = reidentify(inventory, { ...(await concludingBy(options, settings)), at });
     if (formatFor(options.format, 'text') === 'json') await printJson(report);
     else await print(reportText(report, width(process.stdout)));
-    sayUnnamed(before, report.versions.policies, options, set);
+    sayUnnamed(before, report.versions.policies, options, settings);
   });
 }
 

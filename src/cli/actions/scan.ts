@@ -27,7 +27,7 @@ import { interruption } from '../interruption.ts';
 import { type Logged, logged } from '../logged.ts';
 import type { ScanOptions } from '../options/scan-options.ts';
 import { activePolicies } from '../policies.ts';
-import { settings } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 import { formatFor, mayColour, print, printPieces, say, width } from '../terminal.ts';
 import { ProgressLine } from '../text/progress-line.ts';
 import { sayUnnamed } from '../unnamed.ts';
@@ -39,28 +39,28 @@ interface Scan {
   readonly fingerprints: Fingerprints;
   readonly jobs: readonly SiteJob[];
   readonly options: ScanOptions;
-  readonly set: Logged;
+  readonly settings: Logged;
 }
 
 /** Sweeps the targets, or the sites of the config one after another, prints what was found and sets the exit code. */
 export async function scan(targets: readonly string[], options: ScanOptions): Promise<void> {
-  const set = logged(await settings(options), options);
-  const fingerprints = await fingerprintsOf(options, set.config);
-  const policies = await activePolicies(options.policy, set.config.policies, fingerprints.makers);
-  const jobs = await siteJobs(targets, options, set.config);
-  const inventory = openInventory(set.inventory, { create: true });
+  const settings = logged(await readSettings(options), options);
+  const fingerprints = await fingerprintsOf(options, settings.config);
+  const policies = await activePolicies(options.policy, settings.config.policies, fingerprints.makers);
+  const jobs = await siteJobs(targets, options, settings.config);
+  const inventory = openInventory(settings.inventory, { create: true });
   const stop = interruption((name) =>
     say(
       `\n${name === 'SIGINT' ? 'Ctrl-C' : name}: finishing the hosts in hand and recording them; once more to stop at once.`,
     ),
   );
-  const it: Scan = { inventory, policies, fingerprints, jobs, options, set };
+  const work: Scan = { inventory, policies, fingerprints, jobs, options, settings };
   try {
     refuseDamaged(inventory);
     const before = lastJudgedBy(inventory);
     const runs: RunResult[] = [];
-    const cut = await withLease(inventory, 'scan', stop.signal, (signal) => sweepAll(it, signal, runs));
-    const printed = printResult(it, runs);
+    const cut = await withLease(inventory, 'scan', stop.signal, (signal) => sweepAll(work, signal, runs));
+    const printed = printResult(work, runs);
     if (cut !== null) {
       // What is wrong with the inventory may also keep it from being read.
       const unprinted = await printed.then(
@@ -71,7 +71,7 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
       throw new Stop(cut + unprinted, exit.partial);
     }
     process.exitCode = await printed;
-    if (options.quiet !== true) sayUnnamed(before, policies, options, set);
+    if (options.quiet !== true) sayUnnamed(before, policies, options, settings);
   } catch (error) {
     if (error instanceof LeaseTaken) throw new Stop(error.message);
     if (error instanceof LeaseLost)
@@ -84,15 +84,15 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
 }
 
 /** Sweeps one site after another into `runs`. Gives the reason if the inventory could take no more, else null. */
-async function sweepAll(it: Scan, signal: AbortSignal, runs: RunResult[]): Promise<string | null> {
-  for (const job of it.jobs) {
+async function sweepAll(work: Scan, signal: AbortSignal, runs: RunResult[]): Promise<string | null> {
+  for (const job of work.jobs) {
     if (signal.aborted) break;
     let begun: number | null = null;
     try {
       const onStarted = (sweepId: number) => {
         begun = sweepId;
       };
-      runs.push(await sweepSite(it, job, signal, onStarted));
+      runs.push(await sweepSite(work, job, signal, onStarted));
     } catch (error) {
       if (!(error instanceof Error && error.name === 'InventoryError')) throw error;
       // What was acknowledged is in the inventory, the rest was not asked.
@@ -104,12 +104,12 @@ async function sweepAll(it: Scan, signal: AbortSignal, runs: RunResult[]): Promi
 }
 
 async function sweepSite(
-  it: Scan,
+  work: Scan,
   job: SiteJob,
   signal: AbortSignal,
   onStarted: (sweepId: number) => void,
 ): Promise<RunResult> {
-  const { inventory, policies, fingerprints, jobs, options, set } = it;
+  const { inventory, policies, fingerprints, jobs, options, settings } = work;
   const line = new ProgressLine({
     quiet: options.quiet === true,
     site: jobs.length > 1 ? job.site : null,
@@ -118,14 +118,14 @@ async function sweepSite(
     return await runSweep(job, {
       inventory,
       concluding: concludingWith(policies, fingerprints),
-      limits: { perHost: options.perHost ?? set.config.perHost },
-      missingAfter: set.config.missingAfter,
-      goneAfter: set.config.goneAfter,
+      limits: { perHost: options.perHost ?? settings.config.perHost },
+      missingAfter: settings.config.missingAfter,
+      goneAfter: settings.config.goneAfter,
       listen: options.listen,
       allHosts: options.allHosts === true,
       resolve: options.resolve === true,
       fresh: options.fresh === true,
-      log: set.log,
+      log: settings.log,
       signal,
       onStarted,
       onContinued: (begun, earlier) =>
@@ -133,21 +133,21 @@ async function sweepSite(
           `${jobs.length > 1 ? `${job.site}: ` : ''}${continuesText(begun, earlier)} --fresh asks every address.`,
         ),
       onProgress: (progress) => line.show(progress),
-      onNotice: (sentence) => set.log.info({ site: job.site }, sentence),
+      onNotice: (sentence) => settings.log.info({ site: job.site }, sentence),
     });
   } finally {
     line.clear();
   }
 }
 
-async function printResult(it: Scan, runs: readonly RunResult[]) {
-  const { inventory, policies, fingerprints, jobs, options } = it;
+async function printResult(work: Scan, runs: readonly RunResult[]) {
+  const { inventory, policies, fingerprints, jobs, options } = work;
   const seen = new Set(runs.flatMap(({ sweepId }) => devicesSeenIn(inventory, sweepId)));
   const query = jobs.length === 1 && jobs[0] ? { site: jobs[0].site } : {};
   const shown = { ...query, allHosts: options.allHosts === true };
   const format = formatFor(options.format, 'table');
   try {
-    if (format === 'json') await printPieces(jsonPieces(oneByOne(it, shown, seen)));
+    if (format === 'json') await printPieces(jsonPieces(oneByOne(work, shown, seen)));
     else {
       const found = listDevices(inventory, shown).filter(({ id }) => seen.has(id));
       const report = reportOf(inventory, found, policies, shown, fingerprints);

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { Logger } from 'pino';
 import { pause } from '../../abort/pause.ts';
+import { dayMs } from '../../model/moment.ts';
 import { DashboardThread } from '../../web/dashboard/thread.ts';
 import { type Place, urlOf } from '../../web/server.ts';
 import type { ServeOptions } from '../commands/serve.ts';
@@ -19,12 +20,12 @@ import { holdHangUp, runNights } from './nightly.ts';
 export async function serve(options: ServeOptions): Promise<void> {
   holdHangUp();
   const first = await readServiceConfig(options, { anySchedule: true });
-  const place = placeOf(options.listen, first.set.config);
+  const place = placeOf(options.listen, first.settings.config);
   if (options.nightly && first.sites.length > 0)
     await runNights(options, first, (live) =>
-      opened({ options, inService: true }, place, () => live.current.set.log),
+      opened({ options, inService: true }, place, () => live.current.settings.log),
     );
-  else await showOnly(options, place, first.set.log);
+  else await showOnly(options, place, first.settings.log);
 }
 
 /** The dashboard; a person at a terminal is told where it is. */
@@ -53,7 +54,7 @@ async function showOnly(options: ServeOptions, place: Place, log: Logger): Promi
   if (!hangUp) process.on('SIGHUP', reload);
   try {
     dashboard = await opened({ options, inService: false }, place, () => log);
-    while (!stop.signal.aborted) await pause(oneDayMs, stop.signal);
+    while (!stop.signal.aborted) await pause(dayMs, stop.signal);
     process.exitCode = exit.done;
   } finally {
     await dashboard?.close();
@@ -61,5 +62,3 @@ async function showOnly(options: ServeOptions, place: Place, log: Logger): Promi
     stop.release();
   }
 }
-
-const oneDayMs = 86_400_000;

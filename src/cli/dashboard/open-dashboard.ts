@@ -10,9 +10,10 @@ import type { LiveConfig } from '../service/service-config.ts';
  * cannot be had.
  */
 export async function openDashboard(live: Pick<LiveConfig, 'current'>, place: Place): Promise<Listening> {
-  const { set } = live.current;
-  const inventory = openInventory(set.inventory, { create: false, readonly: true, following: true });
-  const failed = (error: unknown) => live.current.set.log.error({ err: error }, 'a page could not be shown');
+  const { settings } = live.current;
+  const inventory = openInventory(settings.inventory, { create: false, readonly: true, following: true });
+  const failed = (error: unknown) =>
+    live.current.settings.log.error({ err: error }, 'a page could not be shown');
   try {
     const app = dashboardApp(
       censusOf(inventory, () => live.current),
@@ -20,7 +21,7 @@ export async function openDashboard(live: Pick<LiveConfig, 'current'>, place: Pl
     );
     const listening = await listen(app, place, failed);
     const { address, port } = listening;
-    set.log.info({ address, port }, 'the dashboard is open');
+    settings.log.info({ address, port }, 'the dashboard is open');
     return {
       ...listening,
       close: async () => {

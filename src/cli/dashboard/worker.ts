@@ -18,7 +18,7 @@ await show(workerData);
 async function show({ options, place, inService }: DashboardErrand): Promise<void> {
   try {
     const first = await readServiceConfig(options, { anySchedule: true });
-    const path = resolve(first.set.inventory);
+    const path = resolve(first.settings.inventory);
     const live = new LiveConfig(options, { path }, first, { anySchedule: true, silent: inService });
     const dashboard = await openDashboard(live, place);
     parent?.on('message', (told: ToDashboard) => {

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { utcDay } from '../../../db/values/time.ts';
+import { dayMs } from '../../model/moment.ts';
 
 /** Longest exception that is taken for meant and not for a slip of the keyboard, in years. */
 const longestException = 10;
@@ -38,7 +39,7 @@ export function pastDay(text: string): string {
 
 /** Refuses a day that is still to come, of which nothing is known. East of Greenwich the day after today (UTC) has begun. */
 export function checkBegun(found: string): void {
-  if (found > utcDay(new Date(Date.now() + 86_400_000)))
+  if (found > utcDay(new Date(Date.now() + dayMs)))
     throw new InvalidArgumentError(`${found} is still to come (today is ${utcDay()}, UTC).`);
 }
 

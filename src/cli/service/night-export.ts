@@ -10,8 +10,8 @@ import type { NightParts } from './night-parts.ts';
  * files and a line in the log; the night itself is done.
  */
 export async function exportFlagged(site: string, parts: NightParts): Promise<void> {
-  const { inventory, policies, fingerprints, set } = parts;
-  const { exportDirectory, format } = set.config.nightly;
+  const { inventory, policies, fingerprints, settings } = parts;
+  const { exportDirectory, format } = settings.config.nightly;
   if (exportDirectory === null) return;
   try {
     await mkdir(exportDirectory, { recursive: true, mode: 0o750 });
@@ -21,9 +21,9 @@ export async function exportFlagged(site: string, parts: NightParts): Promise<vo
       // The config lets no site name hold a slash, a backslash or a control character, nor begin with a dot.
       const file = join(exportDirectory, `${site}-flagged.${ending}`);
       await exportTo(file, report);
-      set.log.info({ site, file, devices: report.devices.length }, 'flagged devices exported');
+      settings.log.info({ site, file, devices: report.devices.length }, 'flagged devices exported');
     }
   } catch (error) {
-    set.log.error({ site, err: error }, 'the flagged devices could not be exported');
+    settings.log.error({ site, err: error }, 'the flagged devices could not be exported');
   }
 }

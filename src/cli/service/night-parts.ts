@@ -8,7 +8,7 @@ export interface NightParts {
   readonly inventory: Inventory;
   readonly policies: readonly Policy[];
   readonly fingerprints: Fingerprints;
-  readonly set: Logged;
+  readonly settings: Logged;
   /** The clock of the record; the machine's where it is left out. */
   now?(): Date;
 }

@@ -37,11 +37,16 @@ const machineClock: Clock = { now: () => new Date(), wait: pause, every };
 export async function runService(options: ServiceOptions): Promise<void> {
   const { live, inventory, signal, clock = machineClock } = options;
   const { now } = clock;
-  const log = () => live.current.set.log;
-  const notifier = new Notifier({ inventory, settings: () => live.current.set, channels: channelsOf, now });
+  const log = () => live.current.settings.log;
+  const notifier = new Notifier({
+    inventory,
+    settings: () => live.current.settings,
+    channels: channelsOf,
+    now,
+  });
   noteSites(live, inventory, now());
   const overdue = (events: readonly NoticeEvent[]) => notifier.overdue(events, signal);
-  const events = () => overdueEvents(inventory, live.current.set.config, now());
+  const events = () => overdueEvents(inventory, live.current.settings.config, now());
   const stopWatching = new OverdueWatch({ events, log, overdue }).start(clock.every);
   await nightly({
     sites: () => live.current.sites,

@@ -7,12 +7,12 @@ import type { NightlyOptions } from '../commands/nightly.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { type Logged, logged } from '../logged.ts';
 import { activePolicies, knownPolicies } from '../policies.ts';
-import { settings } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 import { scheduledSites } from './night-sites.ts';
 
 /** All that the nightly service reads at its start, and again when it is told to. */
 export interface ServiceConfig extends InForce {
-  readonly set: Logged;
+  readonly settings: Logged;
   readonly sites: readonly ScheduledSite[];
 }
 
@@ -21,17 +21,17 @@ export async function readServiceConfig(
   options: NightlyOptions,
   { anySchedule = false }: { readonly anySchedule?: boolean } = {},
 ): Promise<ServiceConfig> {
-  const set = logged(await settings(options), options, null);
-  const sites = scheduledSites(set, { mayBeNone: anySchedule });
-  const fingerprints = await fingerprintsOf({}, set.config);
-  const policies = await activePolicies(options.policy, set.config.policies, fingerprints.makers);
-  await checkCredentials(set.config);
+  const settings = logged(await readSettings(options), options, null);
+  const sites = scheduledSites(settings, { mayBeNone: anySchedule });
+  const fingerprints = await fingerprintsOf({}, settings.config);
+  const policies = await activePolicies(options.policy, settings.config.policies, fingerprints.makers);
+  await checkCredentials(settings.config);
   return {
-    set,
-    config: set.config,
+    settings,
+    config: settings.config,
     sites,
     policies,
-    knownPolicies: await knownPolicies(set.config.policies, fingerprints.makers),
+    knownPolicies: await knownPolicies(settings.config.policies, fingerprints.makers),
     fingerprints,
   };
 }
@@ -73,12 +73,12 @@ export class LiveConfig {
 
   /** Reads the config again and puts it in force for what begins from now on; an unusable one is logged and left. */
   async reload(): Promise<boolean> {
-    const { log } = this.#current.set;
+    const { log } = this.#current.settings;
     try {
       const next = await readServiceConfig(this.#options, { anySchedule: this.#anySchedule });
-      if (resolve(next.set.inventory) !== this.#inventory.path)
+      if (resolve(next.settings.inventory) !== this.#inventory.path)
         throw new Error(
-          `it names another inventory (${next.set.inventory}), and a running service keeps its own (${this.#inventory.path}); restart the service for that`,
+          `it names another inventory (${next.settings.inventory}), and a running service keeps its own (${this.#inventory.path}); restart the service for that`,
         );
       this.#current = next;
     } catch (error) {
@@ -88,7 +88,10 @@ export class LiveConfig {
     }
     const sites = this.#current.sites.map(({ name }) => name);
     if (!this.#silent)
-      this.#current.set.log.info({ sites }, 'a new config is in force, for sweeps that begin from now on');
+      this.#current.settings.log.info(
+        { sites },
+        'a new config is in force, for sweeps that begin from now on',
+      );
     const before = this.#changed;
     this.#changed = new AbortController();
     before.abort();

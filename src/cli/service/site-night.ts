@@ -10,11 +10,11 @@ import type { NightParts } from './night-parts.ts';
 
 /** What a night works with: it sweeps as `scan` does and exports as `export` does, by the config in force. */
 export function nightContext(parts: NightParts): NightContext {
-  const { inventory, set, now } = parts;
+  const { inventory, settings, now } = parts;
   return {
     inventory,
-    config: set.config,
-    log: set.log,
+    config: settings.config,
+    log: settings.log,
     now,
     sweep: (night, record) => sweepSite(night, record, parts),
     exportFlagged: (site) => exportFlagged(site, parts),
@@ -23,7 +23,7 @@ export function nightContext(parts: NightParts): NightContext {
 
 async function sweepSite(night: Night, record: RunRecord, parts: NightParts): Promise<RunUpdate> {
   const { site, signal } = night;
-  const [job] = await siteJobs([], { site }, parts.set.config);
+  const [job] = await siteJobs([], { site }, parts.settings.config);
   if (job === undefined) throw new Error(`the config has no site ${site}`);
   return withLease(parts.inventory, `nightly (${site})`, signal, (own) =>
     runSweep(job, { ...sweepOptions(site, record, parts), signal: own }),
@@ -35,21 +35,21 @@ function sweepOptions(
   { earlier, note }: RunRecord,
   parts: NightParts,
 ): Omit<RunOptions, 'signal'> {
-  const { inventory, policies, fingerprints, set, now } = parts;
-  const say = (sentence: string) => set.log.info({ site }, sentence);
+  const { inventory, policies, fingerprints, settings, now } = parts;
+  const say = (sentence: string) => settings.log.info({ site }, sentence);
   return {
     inventory,
     concluding: concludingWith(policies, fingerprints),
-    limits: { perHost: set.config.perHost },
-    missingAfter: set.config.missingAfter,
-    goneAfter: set.config.goneAfter,
+    limits: { perHost: settings.config.perHost },
+    missingAfter: settings.config.missingAfter,
+    goneAfter: settings.config.goneAfter,
     listen: true,
     allHosts: false,
     resolve: false,
     fresh: false,
     sameRun: earlier,
     ...(now && { now }),
-    log: set.log,
+    log: settings.log,
     onStarted: (sweepId: number) => void note({ sweepId }),
     onContinued: (begun, sweepBefore) => say(continuesText(begun, sweepBefore)),
     onNotice: say,

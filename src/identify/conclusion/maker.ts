@@ -1,3 +1,4 @@
+import { establishedFrom } from '../../model/confidence.ts';
 import type { Maker } from '../../model/fingerprint.ts';
 import { isMakerField } from '../evidence/field-class.ts';
 import { makerConfidence } from '../evidence/testimony.ts';
@@ -16,8 +17,11 @@ export interface MakerScore {
 
 /** Confidence from which a maker is named at all. Below it, only candidates are listed. */
 export const namedFrom = 0.25;
-/** Confidence from which a second maker, or a stack under a foreign badge, counts as strong. */
-export const strongFrom = 0.5;
+/**
+ * Confidence from which a second maker, or a stack under a foreign badge, counts as strong: as strong as what establishes a maker, so that
+ * the two contradict each other.
+ */
+export const strongFrom = establishedFrom;
 /** How far the first maker must be ahead of the second if neither is strong. */
 const clearLead = 0.1;
 

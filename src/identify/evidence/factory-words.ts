@@ -3,7 +3,7 @@ const factoryWords = new RegExp(
   `^(?:${[
     // The kind of product, and what it has
     String.raw`a?hd|uhd|ip|ipc\p{L}*|cam|cams|camera|cameras|ipcam\p{L}*|webcam|netcam|[dnxhmc]vr|dvs|nvs|recorder|encoder`,
-    String.raw`decoder|dome|bullet|turret|cube|box|ptz|fisheye|speed|mini|micro|pan|tilt|zoom|megapixel|thermal|starlight`,
+    'decoder|dome|bullet|turret|cube|box|ptz|fisheye|speed|mini|micro|pan|tilt|zoom|megapixel|thermal|starlight',
     String.raw`color\p{L}*|digital|analog|hybrid|indoor|outdoor|floodlight|light|duo|trio|radar|speaker|switch|terminal`,
     'door|doorbell|bell|station|villa|intercom|phone|panel|alarm|access|control|controller|hub|base',
     // Its network, its streams and its pages

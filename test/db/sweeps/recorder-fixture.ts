@@ -6,7 +6,7 @@ import { createRecorder } from '../../../db/sweeps/record.ts';
 import { noCounts } from '../../../db/sweeps/sweeps.ts';
 import { conclusionsWith } from '../../../src/cli/conclusions.ts';
 import { activePolicies } from '../../../src/cli/policies.ts';
-import { channelText, type RecorderChannel } from '../../../src/model/channel.ts';
+import { channelToText, type RecorderChannel } from '../../../src/model/channel.ts';
 import type { Device } from '../../../src/model/device.ts';
 import type { Field, Observation } from '../../../src/model/observation.ts';
 import type { SweptHost } from '../../../src/model/sweep.ts';
@@ -87,7 +87,12 @@ export function night(
     allHosts: false,
     conclusions,
   });
-  const told: Said = channels.map((channel) => ['maker.channel', channelText(channel), 80, 'digest-session']);
+  const told: Said = channels.map((channel) => [
+    'maker.channel',
+    channelToText(channel),
+    80,
+    'digest-session',
+  ]);
   if (recorderAt !== null) recorder.record(host(recorderAt, [...recorderWords, ...told], at));
   if (itself !== undefined) recorder.record(host(itself, lobbyItself, at));
   for (const address of [recorderAt, itself, ...silent]) if (address) recorder.asked(address);

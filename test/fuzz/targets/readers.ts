@@ -15,7 +15,7 @@ import { rootNamespace } from '../../../scanners/reading/xml-namespace.ts';
 import { elements, inside, integerOf, oidOf, tag } from '../../../scanners/snmp/ber.ts';
 import { askedNext } from '../../../scanners/snmp/parse.ts';
 import { canonicalMac } from '../../../src/model/address.ts';
-import { readChannel } from '../../../src/model/channel.ts';
+import { channelFromText } from '../../../src/model/channel.ts';
 import { decodeEntities } from '../../../src/model/entities.ts';
 import { clean } from '../../../src/model/text.ts';
 import { forbidden } from '../../export/hostile.ts';
@@ -150,7 +150,7 @@ export const readerTargets: readonly FuzzTarget[] = [
       plainAddress(text);
       const mac = canonicalMac(text);
       promise(mac === null || /^(?:[0-9a-f]{2}:){5}[0-9a-f]{2}$/.test(mac), 'no canonical form');
-      const channel = readChannel(text);
+      const channel = channelFromText(text);
       promise(channel === null || channel.number <= 1024, 'a channel that there is not');
     },
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { channelCount } from '../../../src/identify/conclusion/channel-count.ts';
-import { channelText } from '../../../src/model/channel-count.ts';
+import { channelCountText } from '../../../src/model/channel-count.ts';
 
 describe('the channels of a recorder', () => {
   test('are the largest number that it says', () => {
@@ -38,8 +38,8 @@ describe('the channels of a recorder', () => {
 
   test('make a text that does not claim to have seen what is behind', () => {
     const count = { channels: 16, remote: 16 };
-    expect(channelText({ ...count, told: 0 })).toBe('16, cameras behind it not visible');
-    expect(channelText({ ...count, told: 1 })).toBe('16, 1 camera reported');
-    expect(channelText({ ...count, told: 3 })).toBe('16, 3 cameras reported');
+    expect(channelCountText({ ...count, told: 0 })).toBe('16, cameras behind it not visible');
+    expect(channelCountText({ ...count, told: 1 })).toBe('16, 1 camera reported');
+    expect(channelCountText({ ...count, told: 3 })).toBe('16, 3 cameras reported');
   });
 });
