@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Lab } from '../lab/netns.ts';
 import { describeWith, namespaces } from '../lab/requirements.ts';
+import { stage } from '../stage.ts';
 import { mainOf } from './operator.ts';
 
 /** What `alone-script.ts` counted. */
@@ -17,19 +18,21 @@ interface Counted {
 describeWith([namespaces], 'on a machine whose packets can be counted', () => {
   let lab: Lab;
   let counted: Counted;
-  beforeAll(async () => {
-    lab = new Lab();
-    const alone = lab.namespace('alone');
-    // A cable without a peer.
-    lab.cable(
-      { namespace: alone, name: 'cable', addresses: ['10.79.0.1/29'] },
-      { namespace: lab.namespace('nobody'), name: 'far' },
-    );
-    const { stdout, stderr } = await lab.script(alone, 'test/e2e/alone-script.ts', [mainOf()]);
-    if (stdout === '') throw new Error(stderr);
-    counted = JSON.parse(stdout);
-  });
-  afterAll(() => lab.close());
+  stage(
+    async () => {
+      lab = new Lab();
+      const alone = lab.namespace('alone');
+      // A cable without a peer.
+      lab.cable(
+        { namespace: alone, name: 'cable', addresses: ['10.79.0.1/29'] },
+        { namespace: lab.namespace('nobody'), name: 'far' },
+      );
+      const { stdout, stderr } = await lab.script(alone, 'test/e2e/alone-script.ts', [mainOf()]);
+      if (stdout === '') throw new Error(stderr);
+      counted = JSON.parse(stdout);
+    },
+    () => lab.close(),
+  );
 
   test('a scan that is refused for its addresses sends not one packet', () => {
     expect(counted.refused).toEqual({ code: 2, packets: 0 });

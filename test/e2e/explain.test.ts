@@ -1,25 +1,29 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fleet as everybody } from '../fake-devices/fleet/index.ts';
+import { stage } from '../stage.ts';
 import { devicesIn, type FoundDevice } from './device-shape.ts';
 import { type Neighbourhood, settledIn } from './fleet.ts';
 import { Operator } from './operator.ts';
 
-const operator = new Operator();
+let operator: Operator;
 let fleet: Neighbourhood;
 let devices: readonly FoundDevice[];
 
-beforeAll(async () => {
-  // A part of them covers every kind of evidence.
-  const third = everybody.filter(({ name }, at) => at % 3 === 0 || name === 'Annke camera');
-  fleet = await settledIn('127.79.2', third);
-  const targets = fleet.devices.map(({ address }) => address);
-  const options = ['--policy', 'uk-2022,us-ndaa-889', '--all-hosts'];
-  devices = devicesIn(await operator.here(['scan', ...targets, ...options]));
-});
-afterAll(async () => {
-  operator.close();
-  await fleet.running.stop();
-});
+stage(
+  async () => {
+    operator = new Operator();
+    // A part of them covers every kind of evidence.
+    const third = everybody.filter(({ name }, at) => at % 3 === 0 || name === 'Annke camera');
+    fleet = await settledIn('127.79.2', third);
+    const targets = fleet.devices.map(({ address }) => address);
+    const options = ['--policy', 'uk-2022,us-ndaa-889', '--all-hosts'];
+    devices = devicesIn(await operator.here(['scan', ...targets, ...options]));
+  },
+  async () => {
+    operator.close();
+    await fleet.running.stop();
+  },
+);
 
 /** What `explain` prints about a device's maker: `name: 1 − (1 − w) × … = c`, and the weight of each witness. */
 function sumsIn(text: string): Map<string, { product: number[]; result: number; witnesses: number[] }> {

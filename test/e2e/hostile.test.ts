@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
 import { activePolicies } from '../../src/cli/policies.ts';
 import { reportFor } from '../../src/cli/report.ts';
@@ -14,6 +14,7 @@ import { compare } from '../fake-devices/comparison.ts';
 import { hostileCrowd } from '../fake-devices/hostile/crowd.ts';
 import { type Crowd, startCrowd } from '../fake-devices/hostile/host.ts';
 import { silent } from '../fake-devices/hostile/stream.ts';
+import { stage } from '../stage.ts';
 import { devicesIn, type FoundDevice } from './device-shape.ts';
 import { type Neighbourhood, neighbourhood } from './fleet.ts';
 import { type Ended, Operator } from './operator.ts';
@@ -28,39 +29,42 @@ const mostProcessorSeconds = 40;
 
 const password = 'never-to-be-seen-71';
 
-const operator = new Operator();
+let operator: Operator;
 const crowd = hostileCrowd(network, 70, thief);
-const used = join(operator.folder, 'used.json');
+const used = () => join(operator.folder, 'used.json');
 let honest: Neighbourhood;
 let running: Crowd;
 let scanned: Ended;
 let listed: readonly FoundDevice[];
 let explained: Ended;
 
-beforeAll(async () => {
-  honest = await neighbourhood(network);
-  const tripwire = Object.fromEntries([80, 443, 554, 8080].map((port) => [port, silent]));
-  running = await startCrowd([
-    ...crowd,
-    { name: 'thief', address: thief, tcp: tripwire, udp: { 3702: () => undefined } },
-  ]);
-  scanned = await operator.run(
-    [
-      ...['scan', `${network}.0/25`, '--format', 'table', '--log-level', 'debug'],
-      ...['--snmp-community', 'public', '--credentials', credentials()],
-    ],
-    { env: { NODE_OPTIONS: `--import ${measure()}` } },
-  );
-  [listed, explained] = await Promise.all([
-    operator.here(['list']).then(devicesIn),
-    operator.here(['explain', addressOf('called "=cmd')]),
-  ]);
-});
-afterAll(async () => {
-  operator.close();
-  await running.stop();
-  await honest.running.stop();
-});
+stage(
+  async () => {
+    operator = new Operator();
+    honest = await neighbourhood(network);
+    const tripwire = Object.fromEntries([80, 443, 554, 8080].map((port) => [port, silent]));
+    running = await startCrowd([
+      ...crowd,
+      { name: 'thief', address: thief, tcp: tripwire, udp: { 3702: () => undefined } },
+    ]);
+    scanned = await operator.run(
+      [
+        ...['scan', `${network}.0/25`, '--format', 'table', '--log-level', 'debug'],
+        ...['--snmp-community', 'public', '--credentials', credentials()],
+      ],
+      { env: { NODE_OPTIONS: `--import ${measure()}` } },
+    );
+    [listed, explained] = await Promise.all([
+      operator.here(['list']).then(devicesIn),
+      operator.here(['explain', addressOf('called "=cmd')]),
+    ]);
+  },
+  async () => {
+    operator.close();
+    await running.stop();
+    await honest.running.stop();
+  },
+);
 
 function addressOf(name: string): string {
   const found = crowd.find((host) => host.name.startsWith(name));
@@ -71,7 +75,7 @@ function addressOf(name: string): string {
 /** A module that records, when the program ends, its resource usage. */
 function measure(): string {
   const file = join(operator.folder, 'measure.mjs');
-  const note = `writeFileSync(${JSON.stringify(used)}, JSON.stringify(process.resourceUsage()))`;
+  const note = `writeFileSync(${JSON.stringify(used())}, JSON.stringify(process.resourceUsage()))`;
   writeFileSync(file, `import { writeFileSync } from 'node:fs';\nprocess.on('exit', () => ${note});\n`);
   return pathToFileURL(file).href;
 }
@@ -101,7 +105,7 @@ describe('a scan of cameras among devices that mean harm', () => {
   test('ends as it should, in the time that one host may take, in little memory and without much work', () => {
     expect(scanned.code).toBe(0);
     expect(scanned.seconds).toBeLessThan(mostSeconds);
-    const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(used, 'utf8'));
+    const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(used(), 'utf8'));
     expect(maxRSS / 1024).toBeLessThan(mostMegabytes);
     expect((userCPUTime + systemCPUTime) / 1e6).toBeLessThan(mostProcessorSeconds);
   });

@@ -1,33 +1,37 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PutQuestion } from '../../src/model/scanner.ts';
 import { defaultLimits } from '../../src/net/limits.ts';
+import { stage } from '../stage.ts';
 import { grievances, type Neighbourhood, neighbourhood } from './fleet.ts';
 import { Operator } from './operator.ts';
 
 const network = '127.94.1';
 const decoys = ['HP printer', 'Synology NAS'];
-const operator = new Operator();
+let operator: Operator;
 let fleet: Neighbourhood;
 
-beforeAll(async () => {
-  fleet = await neighbourhood(network, [
-    'Hikvision camera',
-    'Hikvision old recorder',
-    'Annke camera',
-    'Dahua camera',
-    'Axis camera',
-    'Axis encoder',
-    'Mobotix camera',
-    ...decoys,
-  ]);
-  const targets = fleet.devices.map(({ address }) => address);
-  const { code } = await operator.here(['scan', ...targets, '--all-hosts']);
-  expect(code).toBe(0);
-});
-afterAll(async () => {
-  operator.close();
-  await fleet.running.stop();
-});
+stage(
+  async () => {
+    operator = new Operator();
+    fleet = await neighbourhood(network, [
+      'Hikvision camera',
+      'Hikvision old recorder',
+      'Annke camera',
+      'Dahua camera',
+      'Axis camera',
+      'Axis encoder',
+      'Mobotix camera',
+      ...decoys,
+    ]);
+    const targets = fleet.devices.map(({ address }) => address);
+    const { code } = await operator.here(['scan', ...targets, '--all-hosts']);
+    expect(code).toBe(0);
+  },
+  async () => {
+    operator.close();
+    await fleet.running.stop();
+  },
+);
 
 const makers = /^\/(?:SDK|ISAPI|pramaAPI|cgi-bin|axis-cgi)\/|^\/upnpdevicedesc\.xml$|favicon/;
 

@@ -1,26 +1,30 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { columns } from '../../src/export/rows.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { compare } from '../fake-devices/comparison.ts';
+import { stage } from '../stage.ts';
 import { DeviceShape, devicesIn, type FoundDevice } from './device-shape.ts';
 import { grievances, type Neighbourhood, neighbourhood } from './fleet.ts';
 import { type Ended, Operator } from './operator.ts';
 
-const operator = new Operator();
+let operator: Operator;
 const bothPolicies = ['--policy', 'uk-2022,us-ndaa-889'];
 let fleet: Neighbourhood;
 let first: Ended;
 let found: readonly FoundDevice[];
 
-beforeAll(async () => {
-  fleet = await neighbourhood('127.79.0');
-  first = await operator.run(['scan', '127.79.0.0/26', ...bothPolicies]);
-  found = devicesIn(first);
-});
-afterAll(async () => {
-  operator.close();
-  await fleet.running.stop();
-});
+stage(
+  async () => {
+    operator = new Operator();
+    fleet = await neighbourhood('127.79.0');
+    first = await operator.run(['scan', '127.79.0.0/26', ...bothPolicies]);
+    found = devicesIn(first);
+  },
+  async () => {
+    operator.close();
+    await fleet.running.stop();
+  },
+);
 
 describe('a scan of the fleet', () => {
   test('finds every camera and recorder, names maker, badge, type and model, and lists no other host', () => {
@@ -86,8 +90,15 @@ describe('a scan of the fleet', () => {
 });
 
 describe('the same scan again', () => {
+  let csv: Ended;
+  stage(
+    async () => {
+      csv = await operator.here(['scan', '127.79.0.0/26', ...bothPolicies, '--format', 'csv', '--quiet']);
+    },
+    async () => undefined,
+  );
+
   test('keeps every id, adds no history, and brings the other formats of the result', async () => {
-    const csv = await operator.here(['scan', '127.79.0.0/26', ...bothPolicies, '--format', 'csv', '--quiet']);
     expect(csv.code).toBe(0);
     const [head = '', ...lines] = csv.stdout.trimEnd().split('\r\n');
     expect(head).toBe(columns.map(({ title }) => title).join(','));
@@ -126,15 +137,18 @@ describe('the same scan again', () => {
 });
 
 describe('the scan with --all-hosts', () => {
-  const offices = new Operator();
+  let offices: Operator;
   let ended: Ended;
   let all: readonly FoundDevice[];
-  beforeAll(async () => {
-    const options = ['--site', 'offices', '--all-hosts', '--fail-on-flagged', ...bothPolicies];
-    ended = await offices.here(['scan', '127.79.0.50-58', ...options]);
-    all = devicesIn(ended);
-  });
-  afterAll(() => offices.close());
+  stage(
+    async () => {
+      offices = new Operator();
+      const options = ['--site', 'offices', '--all-hosts', '--fail-on-flagged', ...bothPolicies];
+      ended = await offices.here(['scan', '127.79.0.50-58', ...options]);
+      all = devicesIn(ended);
+    },
+    async () => offices.close(),
+  );
 
   test('also gives what is no camera, and says of none what it is not', () => {
     const decoys = fleet.devices.filter(({ truth }) => !truth.listed && truth.type !== 'intercom');

@@ -1,37 +1,41 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { FakeDevice } from '../fake-devices/device.ts';
 import { wholeFleet } from '../fake-devices/fleet/index.ts';
+import { stage } from '../stage.ts';
 import { devicesIn, type FoundDevice } from './device-shape.ts';
 import { grievances, type Neighbourhood, settledIn } from './fleet.ts';
 import { type Ended, Operator } from './operator.ts';
 
 const network = '127.85.0';
-const operator = new Operator();
+let operator: Operator;
 let fleet: Neighbourhood;
 let ended: Ended;
 let found: readonly FoundDevice[];
 
-beforeAll(async () => {
-  fleet = await settledIn(network, wholeFleet);
-  ended = await operator.run([
-    'scan',
-    `${network}.0/24`,
-    '--policy',
-    'uk-2022,us-ndaa-889',
-    // Loopback has no segments, and nothing that a high rate could harm.
-    '--rate',
-    '20000',
-    '--no-listen',
-    // One of the other hosts is an industrial controller; without this its whole network would be spared.
-    '--ask-industrial',
-    '127.85.0.0/24',
-  ]);
-  found = devicesIn(ended);
-});
-afterAll(async () => {
-  operator.close();
-  await fleet?.running.stop();
-});
+stage(
+  async () => {
+    operator = new Operator();
+    fleet = await settledIn(network, wholeFleet);
+    ended = await operator.run([
+      'scan',
+      `${network}.0/24`,
+      '--policy',
+      'uk-2022,us-ndaa-889',
+      // Loopback has no segments, and nothing that a high rate could harm.
+      '--rate',
+      '20000',
+      '--no-listen',
+      // One of the other hosts is an industrial controller; without this its whole network would be spared.
+      '--ask-industrial',
+      '127.85.0.0/24',
+    ]);
+    found = devicesIn(ended);
+  },
+  async () => {
+    operator.close();
+    await fleet?.running.stop();
+  },
+);
 
 /** The list's entry for a device, or undefined if there is none. */
 function listed({ address }: FakeDevice): FoundDevice | undefined {

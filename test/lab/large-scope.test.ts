@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { controlPorts, gatePorts, industrialPorts } from '../../scanners/asking/ports.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
+import { stage } from '../stage.ts';
 import { Capture } from './capture.ts';
 import { largeScope, office, plant, scope } from './large-scope-lab.ts';
 import { Lab } from './netns.ts';
@@ -20,21 +21,23 @@ describeWith(
     let sweep: Sweep;
     let capture: Capture;
 
-    beforeAll(async () => {
-      program = presentProgram();
-      lab = new Lab();
-      const scanner = await largeScope(lab);
-      const filter = `net ${plant.network} or net ${office.network}`;
-      capture = await Capture.start(lab, scanner, 'eth0', join(program.folder, 'large.pcap'), filter);
-      const operator = new Operator(lab, scanner, program);
-      scanned = await operator.scan(scope, '--rate', '2000');
-      await capture.stop();
-      [sweep] = (await operator.sweeps()) as [Sweep];
-    }, 150_000);
-    afterAll(async () => {
-      await lab?.close();
-      program?.remove();
-    });
+    stage(
+      async () => {
+        program = presentProgram();
+        lab = new Lab();
+        const scanner = await largeScope(lab);
+        const filter = `net ${plant.network} or net ${office.network}`;
+        capture = await Capture.start(lab, scanner, 'eth0', join(program.folder, 'large.pcap'), filter);
+        const operator = new Operator(lab, scanner, program);
+        scanned = await operator.scan(scope, '--rate', '2000');
+        await capture.stop();
+        [sweep] = (await operator.sweeps()) as [Sweep];
+      },
+      async () => {
+        await lab?.close();
+        program?.remove();
+      },
+    );
 
     const portsOf = (network: string) => {
       const connects = capture.packets(`dst net ${network} and tcp[tcpflags] == tcp-syn`);

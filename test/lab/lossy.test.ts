@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { benchNetwork, isCamera } from '../../bench/speed-fleet.ts';
 import { long } from '../long.ts';
+import { stage } from '../stage.ts';
 import type { LossySweep } from './lossy-script.ts';
 import { Lab } from './netns.ts';
 import { describeWith, namespaces, tunnels } from './requirements.ts';
@@ -22,26 +23,31 @@ describeWith(
     let lab: Lab;
     let sweeps: readonly LossySweep[];
 
-    beforeAll(async () => {
-      lab = new Lab();
-      const [scanner, hosts] = [lab.namespace('scan'), lab.namespace('hosts')];
-      await lab.begin('python3', ['test/lab/lossy-wire.py', scanner, hosts, '0.02', '80', '7'], 'ready');
-      for (const [namespace, address] of [
-        [scanner, scannerAddress],
-        [hosts, hostsAddress],
-      ] as const) {
-        execFileSync('ip', ['-n', namespace, 'address', 'add', `${address}/30`, 'dev', 'wire0']);
-        execFileSync('ip', ['-n', namespace, 'link', 'set', 'wire0', 'up']);
-      }
-      lab.route(scanner, network.block, hostsAddress);
-      lab.silent(hosts, network.block);
-      for (const { address } of network.hosts) lab.answering(hosts, `${address}/32`);
-      await lab.startScript(hosts, 'bench/speed-hosts.ts', [String(prefixLength), String(live)]);
-      const ran = await lab.script(scanner, 'test/lab/lossy-script.ts', [String(times), ...blocks], mostMs);
-      if (ran.code !== 0) throw new Error(ran.stderr);
-      sweeps = JSON.parse(ran.stdout);
-    }, mostMs + 60_000);
-    afterAll(() => lab?.close());
+    stage(
+      async () => {
+        lab = new Lab();
+        const [scanner, hosts] = [lab.namespace('scan'), lab.namespace('hosts')];
+        await lab.begin('python3', ['test/lab/lossy-wire.py', scanner, hosts, '0.02', '80', '7'], 'ready');
+        for (const [namespace, address] of [
+          [scanner, scannerAddress],
+          [hosts, hostsAddress],
+        ] as const) {
+          execFileSync('ip', ['-n', namespace, 'address', 'add', `${address}/30`, 'dev', 'wire0']);
+          execFileSync('ip', ['-n', namespace, 'link', 'set', 'wire0', 'up']);
+        }
+        lab.route(scanner, network.block, hostsAddress);
+        lab.silent(hosts, network.block);
+        for (const { address } of network.hosts) lab.answering(hosts, `${address}/32`);
+        await lab.startScript(hosts, 'bench/speed-hosts.ts', [String(prefixLength), String(live)]);
+        const ran = await lab.script(scanner, 'test/lab/lossy-script.ts', [String(times), ...blocks], mostMs);
+        if (ran.code !== 0) throw new Error(ran.stderr);
+        sweeps = JSON.parse(ran.stdout);
+      },
+      async () => {
+        await lab?.close();
+      },
+      mostMs + 60_000,
+    );
 
     test('hides no camera, in at least nineteen of twenty sweeps', () => {
       expect(sweeps).toHaveLength(20);

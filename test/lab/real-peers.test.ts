@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { bannerPorts, defaultPorts } from '../../scanners/asking/ports.ts';
 import type { Device } from '../../src/model/device.ts';
+import { stage } from '../stage.ts';
 import { Capture } from './capture.ts';
 import { answersEchoOnly } from './echo-only.ts';
 import { Lab } from './netns.ts';
@@ -52,43 +53,46 @@ describeWith(
     let listed: readonly Device[];
     const namespace: Record<string, string> = {};
 
-    beforeAll(async () => {
-      program = presentProgram();
-      lab = new Lab();
-      for (const name of ['scanner', 'silent', ...Object.keys(peers)]) namespace[name] = lab.namespace(name);
-      connect(lab, namespace);
-      const own = (name: string) => [lab, namespace[name]!, join(program.folder, name)] as const;
-      const mac = ['macaddress=ACCC8E123456'];
-      await Promise.all([
-        startAvahi(...own('axis'), 'axis-accc8e123456', [
-          { name: 'AXIS P3245-LVE - ACCC8E123456', type: '_axis-video._tcp', port: 80, txt: mac },
-          { name: 'AXIS P3245-LVE - ACCC8E123456', type: '_http._tcp', port: 80 },
-        ]),
-        startAvahi(...own('intranet'), 'intranet', [{ name: 'Intranet', type: '_http._tcp', port: 80 }]),
-        startNginx(lab, namespace.intranet!),
-        startLighttpd(lab, namespace.web!),
-        startMinidlna(...own('media')),
-        startRtspCamera(lab, namespace.stream!, 554),
-      ]);
-      answersEchoOnly(namespace.silent!, 'eth0');
-      operator = new Operator(lab, namespace.scanner!, program);
-      six = new Operator(lab, namespace.scanner!, program, 'six');
-      echo = new Operator(lab, namespace.scanner!, program, 'echo');
-      const captured = (name: string) =>
-        Capture.start(lab, namespace.scanner!, name, join(program.folder, `${name}.pcap`));
-      [capture, besideIt] = await Promise.all([captured('eth0'), captured('eth1')]);
-      [scanned, bySix, byEcho] = await Promise.all([
-        operator.scan('10.61.7.0/24', '--all-hosts'),
-        six.scan('fd00:61::11', 'fd00:61::20', 'fd00:61::99', '--all-hosts'),
-        echo.scan(silent, '--all-hosts', '--ports', '80,554'),
-      ]);
-      await Promise.all([capture.stop(), besideIt.stop()]);
-      listed = await operator.list();
-    });
-    afterAll(async () => {
-      await lab?.close();
-      program?.remove();
-    });
+    stage(
+      async () => {
+        program = presentProgram();
+        lab = new Lab();
+        for (const name of ['scanner', 'silent', ...Object.keys(peers)])
+          namespace[name] = lab.namespace(name);
+        connect(lab, namespace);
+        const own = (name: string) => [lab, namespace[name]!, join(program.folder, name)] as const;
+        const mac = ['macaddress=ACCC8E123456'];
+        await Promise.all([
+          startAvahi(...own('axis'), 'axis-accc8e123456', [
+            { name: 'AXIS P3245-LVE - ACCC8E123456', type: '_axis-video._tcp', port: 80, txt: mac },
+            { name: 'AXIS P3245-LVE - ACCC8E123456', type: '_http._tcp', port: 80 },
+          ]),
+          startAvahi(...own('intranet'), 'intranet', [{ name: 'Intranet', type: '_http._tcp', port: 80 }]),
+          startNginx(lab, namespace.intranet!),
+          startLighttpd(lab, namespace.web!),
+          startMinidlna(...own('media')),
+          startRtspCamera(lab, namespace.stream!, 554),
+        ]);
+        answersEchoOnly(namespace.silent!, 'eth0');
+        operator = new Operator(lab, namespace.scanner!, program);
+        six = new Operator(lab, namespace.scanner!, program, 'six');
+        echo = new Operator(lab, namespace.scanner!, program, 'echo');
+        const captured = (name: string) =>
+          Capture.start(lab, namespace.scanner!, name, join(program.folder, `${name}.pcap`));
+        [capture, besideIt] = await Promise.all([captured('eth0'), captured('eth1')]);
+        [scanned, bySix, byEcho] = await Promise.all([
+          operator.scan('10.61.7.0/24', '--all-hosts'),
+          six.scan('fd00:61::11', 'fd00:61::20', 'fd00:61::99', '--all-hosts'),
+          echo.scan(silent, '--all-hosts', '--ports', '80,554'),
+        ]);
+        await Promise.all([capture.stop(), besideIt.stop()]);
+        listed = await operator.list();
+      },
+      async () => {
+        await lab?.close();
+        program?.remove();
+      },
+    );
 
     const at = (address: string) => scanned.devices.find(({ ip }) => ip === address);
     const seen = (address: string, by: string) =>

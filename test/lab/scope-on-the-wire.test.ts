@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { scanners } from '../../scanners/index.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
+import { stage } from '../stage.ts';
 import { Capture } from './capture.ts';
 import { Lab } from './netns.ts';
 import { Operator, type Scanned, said } from './operator.ts';
@@ -42,35 +43,37 @@ describeWith([namespaces, tcpdump, systemPing], 'peers that lure a scan away', (
   let whole: Watched;
   let without: Watched;
 
-  beforeAll(async () => {
-    program = presentProgram();
-    lab = new Lab();
-    home = lab.namespace('scan');
-    away = lab.namespace('outside');
-    const [liar, spared] = [lab.namespace('hostile'), lab.namespace('excluded')];
-    lab.bridge('switch', [
-      { namespace: home, name: 'eth0', addresses: [`${scanner}/24`] },
-      { namespace: liar, name: 'eth0', addresses: [`${hostile}/24`] },
-      { namespace: spared, name: 'eth0', addresses: [`${excluded}/24`] },
-    ]);
-    lab.cable(
-      { namespace: home, name: 'eth1', addresses: ['10.61.8.254/24'] },
-      { namespace: away, name: 'eth0', addresses: [`${outside}/24`] },
-    );
-    // The forged address is also the peer's own, and the scanner's kernel does not reject it.
-    execFileSync('ip', ['-n', liar, 'address', 'add', `${forged}/32`, 'dev', 'lo']);
-    for (const name of ['all', 'eth0']) lab.sysctl(home, `net.ipv4.conf.${name}.rp_filter`, 0);
-    await Promise.all([
-      lab.startScript(liar, 'test/lab/hostile-script.ts', [hostile, outside, excluded, forged]),
-      lab.startScript(spared, 'test/lab/talkative-script.ts', [excluded]),
-    ]);
-    whole = await watched('whole');
-    without = await watched('without', '--exclude', excluded);
-  });
-  afterAll(async () => {
-    await lab?.close();
-    program?.remove();
-  });
+  stage(
+    async () => {
+      program = presentProgram();
+      lab = new Lab();
+      home = lab.namespace('scan');
+      away = lab.namespace('outside');
+      const [liar, spared] = [lab.namespace('hostile'), lab.namespace('excluded')];
+      lab.bridge('switch', [
+        { namespace: home, name: 'eth0', addresses: [`${scanner}/24`] },
+        { namespace: liar, name: 'eth0', addresses: [`${hostile}/24`] },
+        { namespace: spared, name: 'eth0', addresses: [`${excluded}/24`] },
+      ]);
+      lab.cable(
+        { namespace: home, name: 'eth1', addresses: ['10.61.8.254/24'] },
+        { namespace: away, name: 'eth0', addresses: [`${outside}/24`] },
+      );
+      // The forged address is also the peer's own, and the scanner's kernel does not reject it.
+      execFileSync('ip', ['-n', liar, 'address', 'add', `${forged}/32`, 'dev', 'lo']);
+      for (const name of ['all', 'eth0']) lab.sysctl(home, `net.ipv4.conf.${name}.rp_filter`, 0);
+      await Promise.all([
+        lab.startScript(liar, 'test/lab/hostile-script.ts', [hostile, outside, excluded, forged]),
+        lab.startScript(spared, 'test/lab/talkative-script.ts', [excluded]),
+      ]);
+      whole = await watched('whole');
+      without = await watched('without', '--exclude', excluded);
+    },
+    async () => {
+      await lab?.close();
+      program?.remove();
+    },
+  );
 
   async function watched(name: string, ...args: string[]): Promise<Watched> {
     const file = (of: string) => join(program.folder, `${name}-${of}.pcap`);

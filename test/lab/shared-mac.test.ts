@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { stage } from '../stage.ts';
 import { Lab } from './netns.ts';
 import { Operator, type Scanned } from './operator.ts';
 import { startRtspCamera } from './peers.ts';
@@ -16,32 +17,34 @@ describeWith(
     let lab: Lab;
     let scanned: Scanned;
 
-    beforeAll(async () => {
-      program = presentProgram();
-      lab = new Lab();
-      const [scanner, bridge] = [lab.namespace('scan'), lab.namespace('bridge')];
-      lab.cable(
-        { namespace: scanner, name: 'eth0', addresses: ['10.61.7.1/28'] },
-        { namespace: bridge, name: 'eth0', addresses: ['10.61.7.2/28'] },
-      );
-      lab.sysctl(bridge, 'net.ipv4.ip_forward', 1);
-      lab.sysctl(bridge, 'net.ipv4.conf.eth0.proxy_arp', 1);
-      for (const [address, port] of Object.entries(ports)) {
-        const [camera, inner] = [lab.namespace(`cam${port}`), `to${port}`];
+    stage(
+      async () => {
+        program = presentProgram();
+        lab = new Lab();
+        const [scanner, bridge] = [lab.namespace('scan'), lab.namespace('bridge')];
         lab.cable(
-          { namespace: bridge, name: inner },
-          { namespace: camera, name: 'eth0', addresses: [`${address}/28`] },
+          { namespace: scanner, name: 'eth0', addresses: ['10.61.7.1/28'] },
+          { namespace: bridge, name: 'eth0', addresses: ['10.61.7.2/28'] },
         );
-        execFileSync('ip', ['-n', bridge, 'route', 'add', `${address}/32`, 'dev', inner]);
-        lab.sysctl(bridge, `net.ipv4.conf.${inner}.proxy_arp`, 1);
-        await startRtspCamera(lab, camera, port);
-      }
-      scanned = await new Operator(lab, scanner, program).scan('10.61.7.0/28', '--all-hosts');
-    });
-    afterAll(async () => {
-      await lab?.close();
-      program?.remove();
-    });
+        lab.sysctl(bridge, 'net.ipv4.ip_forward', 1);
+        lab.sysctl(bridge, 'net.ipv4.conf.eth0.proxy_arp', 1);
+        for (const [address, port] of Object.entries(ports)) {
+          const [camera, inner] = [lab.namespace(`cam${port}`), `to${port}`];
+          lab.cable(
+            { namespace: bridge, name: inner },
+            { namespace: camera, name: 'eth0', addresses: [`${address}/28`] },
+          );
+          execFileSync('ip', ['-n', bridge, 'route', 'add', `${address}/32`, 'dev', inner]);
+          lab.sysctl(bridge, `net.ipv4.conf.${inner}.proxy_arp`, 1);
+          await startRtspCamera(lab, camera, port);
+        }
+        scanned = await new Operator(lab, scanner, program).scan('10.61.7.0/28', '--all-hosts');
+      },
+      async () => {
+        await lab?.close();
+        program?.remove();
+      },
+    );
 
     test('stay as many devices as there are cameras', () => {
       const cameras = scanned.devices.filter(({ addresses }) => addresses.some((one) => one in ports));

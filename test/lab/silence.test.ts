@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { defaultLimits } from '../../src/net/limits.ts';
+import { stage } from '../stage.ts';
 import { Capture, type Packet } from './capture.ts';
 import { Lab } from './netns.ts';
 import { Operator, type Scanned } from './operator.ts';
@@ -25,45 +26,51 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
   let toSegment: Capture;
   let few: { readonly scanned: Scanned; readonly sweep: Sweep | undefined };
 
-  beforeAll(async () => {
-    program = presentProgram();
-    lab = new Lab();
-    const [scanner, router, nobody] = [lab.namespace('scan'), lab.namespace('router'), lab.namespace('none')];
-    lab.cable(
-      { namespace: scanner, name: 'eth0', addresses: ['10.61.7.1/24'] },
-      { namespace: router, name: 'eth0', addresses: ['10.61.7.2/24'] },
-    );
-    lab.cable(
-      { namespace: scanner, name: 'eth1', addresses: ['10.61.10.1/24'] },
-      { namespace: nobody, name: 'eth0' },
-    );
-    lab.sysctl(router, 'net.ipv4.ip_forward', 1);
-    for (const block of [routed, oneMore, forFew]) {
-      lab.route(scanner, block, '10.61.7.2');
-      lab.silent(router, block);
-    }
-    const captured = (name: string) =>
-      Capture.start(lab, scanner, name, join(program.folder, `${name}.pcap`));
-    [toRouter, toSegment] = await Promise.all([captured('eth0'), captured('eth1')]);
-    const scan = (name: string, ...blocks: string[]) =>
-      new Operator(lab, scanner, program, name).scan(...blocks);
-    const limited = new Operator(lab, scanner, program, 'few', 256);
-    const [scanned] = await Promise.all([
-      limited.scan(forFew, '--ports', '80', '--rate', '20000'),
-      scan('routed', routed, oneMore).then((done) => {
-        behindRouter = done;
-      }),
-      scan('local', local).then((done) => {
-        onSegment = done;
-      }),
-    ]);
-    few = { scanned, sweep: (await limited.sweeps())[0] };
-    await Promise.all([toRouter.stop(), toSegment.stop()]);
-  });
-  afterAll(async () => {
-    await lab?.close();
-    program?.remove();
-  });
+  stage(
+    async () => {
+      program = presentProgram();
+      lab = new Lab();
+      const [scanner, router, nobody] = [
+        lab.namespace('scan'),
+        lab.namespace('router'),
+        lab.namespace('none'),
+      ];
+      lab.cable(
+        { namespace: scanner, name: 'eth0', addresses: ['10.61.7.1/24'] },
+        { namespace: router, name: 'eth0', addresses: ['10.61.7.2/24'] },
+      );
+      lab.cable(
+        { namespace: scanner, name: 'eth1', addresses: ['10.61.10.1/24'] },
+        { namespace: nobody, name: 'eth0' },
+      );
+      lab.sysctl(router, 'net.ipv4.ip_forward', 1);
+      for (const block of [routed, oneMore, forFew]) {
+        lab.route(scanner, block, '10.61.7.2');
+        lab.silent(router, block);
+      }
+      const captured = (name: string) =>
+        Capture.start(lab, scanner, name, join(program.folder, `${name}.pcap`));
+      [toRouter, toSegment] = await Promise.all([captured('eth0'), captured('eth1')]);
+      const scan = (name: string, ...blocks: string[]) =>
+        new Operator(lab, scanner, program, name).scan(...blocks);
+      const limited = new Operator(lab, scanner, program, 'few', 256);
+      const [scanned] = await Promise.all([
+        limited.scan(forFew, '--ports', '80', '--rate', '20000'),
+        scan('routed', routed, oneMore).then((done) => {
+          behindRouter = done;
+        }),
+        scan('local', local).then((done) => {
+          onSegment = done;
+        }),
+      ]);
+      few = { scanned, sweep: (await limited.sweeps())[0] };
+      await Promise.all([toRouter.stop(), toSegment.stop()]);
+    },
+    async () => {
+      await lab?.close();
+      program?.remove();
+    },
+  );
 
   test('has nothing in it, and that shows without waiting for one address after the other', () => {
     for (const { code, devices, stderr, seconds } of [behindRouter, onSegment]) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { stage } from '../stage.ts';
 import { Capture } from './capture.ts';
 import { Lab } from './netns.ts';
 import { Operator, type Scanned } from './operator.ts';
@@ -16,20 +17,22 @@ describeWith([namespaces, tcpdump], 'three VLANs and a router', () => {
   let scanned: Scanned;
   let capture: Capture;
 
-  beforeAll(async () => {
-    program = presentProgram();
-    lab = new Lab();
-    const { scanner } = await school(lab);
-    capture = await Capture.start(lab, scanner, 'eth0', join(program.folder, 'sweep.pcap'));
-    operator = new Operator(lab, scanner, program);
-    // The default sweep, without any option.
-    scanned = await operator.scan(...blocks);
-    await capture.stop();
-  });
-  afterAll(async () => {
-    await lab?.close();
-    program?.remove();
-  });
+  stage(
+    async () => {
+      program = presentProgram();
+      lab = new Lab();
+      const { scanner } = await school(lab);
+      capture = await Capture.start(lab, scanner, 'eth0', join(program.folder, 'sweep.pcap'));
+      operator = new Operator(lab, scanner, program);
+      // The default sweep, without any option.
+      scanned = await operator.scan(...blocks);
+      await capture.stop();
+    },
+    async () => {
+      await lab?.close();
+      program?.remove();
+    },
+  );
 
   const listed = (address: string) => scanned.devices.find(({ ip }) => ip === address);
 

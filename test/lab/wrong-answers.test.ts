@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Sweep } from '../../src/model/sweep.ts';
+import { stage } from '../stage.ts';
 import { Capture } from './capture.ts';
 import { Lab } from './netns.ts';
 import { Operator, type Scanned } from './operator.ts';
@@ -23,27 +24,29 @@ describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant 
   let capture: Capture;
   let sweep: Sweep;
 
-  beforeAll(async () => {
-    program = presentProgram();
-    lab = new Lab();
-    const scanner = await wrongAnswers(lab);
-    const file = join(program.folder, 'sweep.pcap');
-    capture = await Capture.start(
-      lab,
-      scanner,
-      'eth0',
-      file,
-      `net ${plant} or net ${bms} or udp port ${amplifying}`,
-    );
-    const operator = new Operator(lab, scanner, program);
-    scanned = await operator.scan(...Object.values(blocks).map((start) => `${start}.0/26`));
-    await capture.stop();
-    [sweep] = (await operator.sweeps()) as [Sweep];
-  });
-  afterAll(async () => {
-    await lab?.close();
-    program?.remove();
-  });
+  stage(
+    async () => {
+      program = presentProgram();
+      lab = new Lab();
+      const scanner = await wrongAnswers(lab);
+      const file = join(program.folder, 'sweep.pcap');
+      capture = await Capture.start(
+        lab,
+        scanner,
+        'eth0',
+        file,
+        `net ${plant} or net ${bms} or udp port ${amplifying}`,
+      );
+      const operator = new Operator(lab, scanner, program);
+      scanned = await operator.scan(...Object.values(blocks).map((start) => `${start}.0/26`));
+      await capture.stop();
+      [sweep] = (await operator.sweeps()) as [Sweep];
+    },
+    async () => {
+      await lab?.close();
+      program?.remove();
+    },
+  );
 
   test('hide no camera that has answers of its own, and are not devices', () => {
     const found = scanned.devices.map(({ ip, manufacturer }) => `${ip} ${manufacturer}`).sort();
