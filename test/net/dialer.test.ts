@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Network } from '../../src/model/network.ts';
 import type { Turn } from '../../src/model/scanner.ts';
 import { defaultLimits } from '../../src/net/limits.ts';
-import { bytes, never, openLoopback, serve, text, wait } from './loopback.ts';
+import { bytes, never, openLoopback, serve, text } from './loopback.ts';
 
 const host = '127.0.77.20';
 let network: Network;
@@ -82,8 +82,7 @@ describe('a connect', () => {
         }),
     );
     expect(await network.connectProbe(host, server.port, never)).toBe('open');
-    await wait(50);
-    expect({ ended, received }).toEqual({ ended: 'FIN', received: 0 });
+    await expect.poll(() => ({ ended, received })).toEqual({ ended: 'FIN', received: 0 });
   });
 
   test('is over for a host that is slow to close before the next one comes', async () => {
@@ -184,8 +183,7 @@ describe('a conversation', () => {
       .converse(at, once({ request: new Uint8Array(0), waitMs: 100 }));
     expect(replies).toEqual({ end: 'silent' });
     expect(performance.now() - begun).toBeLessThan(10_000);
-    await wait(50);
-    expect(ended).toBe(true);
+    await expect.poll(() => ended).toBe(true);
   });
 
   test('with nobody there ends refused', async () => {
