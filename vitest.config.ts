@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import process from 'node:process';
 import { configDefaults, defineConfig } from 'vitest/config';
 import LongestFirst from './test/longest-first.ts';
@@ -20,6 +20,9 @@ const fingerprintsFromFiles = {
   replacement: `${import.meta.dirname}/test/fingerprints.ts`,
 };
 
+/** Whether others use this machine far more than its cores allow: more than the checks before the tests do. Not known on Windows. */
+const isBusy = (loadavg()[0] ?? 0) > 4 * availableParallelism();
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/retry-reporter.ts', './test/lab/missing-reporter.ts'],
@@ -28,8 +31,9 @@ export default defineConfig({
     hookTimeout: 300_000,
     teardownTimeout: 60_000,
     expect: { poll: { timeout: 60_000 } },
-    // Many tests wait for a network more than they compute: two cores carry many more than two of them.
-    maxWorkers: 10,
+    // Many tests wait for a network more than they compute: two cores carry many more than two of them. Where others keep the machine
+    // busy, fewer of them get as much done, and each comes to answer in time.
+    maxWorkers: isBusy ? 5 : 10,
     // Every file cleans up behind itself, so a worker takes the next without loading everything again.
     isolate: false,
     sequence: { sequencer: LongestFirst },

@@ -15,11 +15,12 @@ interface Night {
 const vlans = { garden: ['10.62.2.12', '10.62.2.13'], hall: ['10.62.3.15'] } as const;
 
 describeWith([namespaces, smtpServer], 'three nights of the service', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'camcensus-nights-'));
+  let folder: string;
   let lab: Lab;
   let nights: readonly Night[];
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'camcensus-nights-'));
     lab = new Lab();
     const [scanner, router] = [lab.namespace('scan'), lab.namespace('router')];
     lab.cable(
@@ -45,8 +46,8 @@ describeWith([namespaces, smtpServer], 'three nights of the service', () => {
     chmodSync(join(folder, 'password'), 0o600);
     writeFileSync(join(folder, 'depot.txt'), '10.62.3.15\n');
 
-    const down = `ip -n ${router} link set garden down; mv ${folder}/depot.txt ${folder}/aside`;
-    const up = `ip -n ${router} link set garden up; ip -n ${router} route del blackhole 10.62.2.13; mv ${folder}/aside ${folder}/depot.txt`;
+    const down = `ip -n ${router} link set garden down; mv '${folder}/depot.txt' '${folder}/aside'`;
+    const up = `ip -n ${router} link set garden up; ip -n ${router} route del blackhole 10.62.2.13; mv '${folder}/aside' '${folder}/depot.txt'`;
     const { stdout, stderr } = await lab.script(scanner, 'test/lab/three-nights-script.ts', [
       folder,
       down,
