@@ -52,3 +52,32 @@ test('what the outcome already says is not said twice', () => {
     '12 addresses in scope; of these 12 asked by discovery datagrams only; excluded: 10.1.15.0/28',
   );
 });
+
+test('a sweep that continues another, one over midnight and one that has not ended say so', () => {
+  const saidOf = (fields: Parameters<typeof sweep>[0]) =>
+    coverageOf({ sweeps: [sweep(fields)], siteNames: [] })[0];
+  expect(saidOf({ continues: 2, begunAt: '2026-11-23T22:00:00Z' })?.when).toBe(
+    '2026-11-24 02:00 to 02:11 UTC; continues sweep 2, begun 2026-11-23 22:00 UTC',
+  );
+  expect(saidOf({ startedAt: '2026-11-23T23:50:00Z' })?.when).toBe(
+    '2026-11-23 23:50 to 2026-11-24 02:11 UTC',
+  );
+  expect(saidOf({ endedAt: null, outcome: 'running', reason: null })).toMatchObject({
+    when: 'From 2026-11-24 02:00 UTC',
+    outcome: 'Not ended: still running, or the machine stopped',
+  });
+});
+
+test('of a sweep that asked all of its scope nothing is left', () => {
+  const whole = sweep({ outcome: 'complete', reason: null, exclusions: [], ports: [] });
+  const sweeps = [{ ...whole, counts: { ...whole.counts, asked: 4096 } }];
+  expect(coverageOf({ sweeps, siteNames: [whole.site, 'East'] })).toMatchObject([
+    {
+      site: 'Ashfield Primary',
+      notAsked: 'Nothing in scope',
+      outcome: 'Complete',
+      method: 'http, rtsp, onvif; TCP ports none',
+    },
+    { site: 'East', when: 'Never swept' },
+  ]);
+});

@@ -61,7 +61,42 @@ describe('what people are told of findings', () => {
     );
     for (const day of ['02', '03', '04'])
       sweepNight(inventory, { day: `2026-01-${day}`, silent: ['10.0.0.1'] });
+    expect(tell(inventory, '2026-01-04')).toBeNull();
     sweepNight(inventory, { day: '2026-01-05', hosts });
     expect(tell(inventory, '2026-01-05')).toBeNull();
+  });
+
+  test('is nothing of a new device for which somebody answers already, nor of one that was missing and is removed', () => {
+    const inventory = freshInventory();
+    const by = { who: 'Ann', at: '2026-01-01T12:00:00Z' };
+    sweepNight(inventory, { day: '2026-01-01', hosts: [['10.0.0.1', hik('H1')]] });
+    markDevice(inventory, 1, { state: 'false-positive', because: 'x' }, by);
+    expect(tell(inventory, '2026-01-01')).toBeNull();
+    sweepNight(inventory, { day: '2026-01-02', hosts: [['10.0.0.2', hik('H2')]] });
+    expect(tell(inventory, '2026-01-02')).toEqual(['flagged-new:2:test']);
+    for (const day of ['03', '04', '05'])
+      sweepNight(inventory, { day: `2026-01-${day}`, silent: ['10.0.0.2'] });
+    expect(tell(inventory, '2026-01-05')).toBeNull();
+    markDevice(inventory, 2, { state: 'removed' }, by);
+    expect(tell(inventory, '2026-01-06')).toBeNull();
+  });
+
+  test('is the end of an exception once, however long ago that was, and of no device that is gone', () => {
+    const inventory = freshInventory();
+    const by = { who: 'Ann', at: '2026-01-01T12:00:00Z' };
+    sweepNight(inventory, {
+      day: '2026-01-01',
+      hosts: [
+        ['10.0.0.1', hik('H1')],
+        ['10.0.0.2', hik('H2')],
+      ],
+    });
+    tell(inventory, '2026-01-01');
+    for (const id of [1, 2])
+      markDevice(inventory, id, { state: 'accepted', until: '2026-02-01', because: 'x' }, by);
+    inventory.run("UPDATE device SET status = 'removed' WHERE id = 2");
+    expect(tell(inventory, '2026-01-20')).toEqual(['exception-expiring:1:2026-02-01']);
+    expect(tell(inventory, '2026-02-02')).toEqual(['exception-expired:1:2026-02-01']);
+    expect(tell(inventory, '2026-06-01')).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { splitByHand } from '../../../db/identity/split.ts';
 import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { announce } from '../../../db/notices/announce.ts';
-import { noticeKinds } from '../../../src/model/notice.ts';
+import { type NoticeEvent, noticeKinds } from '../../../src/model/notice.ts';
 import { conclusions, start, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
@@ -29,8 +29,12 @@ function told(): Inventory {
 }
 
 function tell(inventory: Inventory): readonly string[] {
+  return news(inventory).map(({ key }) => key);
+}
+
+function news(inventory: Inventory): readonly NoticeEvent[] {
   const asked = { kinds: noticeKinds, channels: ['email'], expireDays: 14 } as const;
-  return announce(inventory, { at: '2026-03-03T04:00:00Z', ...asked })?.events.map(({ key }) => key) ?? [];
+  return announce(inventory, { at: '2026-03-03T04:00:00Z', ...asked })?.events ?? [];
 }
 
 test('a merge, and a merge taken back, are nothing new', () => {
@@ -59,4 +63,20 @@ test('what gets the numbers of a merge that was taken back exactly is told', () 
   tell(inventory);
   sweepNight(inventory, { day: '2026-03-03', hosts: [...both, ['10.0.0.7', dahua('REC-3')]] });
   expect(tell(inventory)).toEqual([expect.stringMatching(/^flagged-new:\d+:test$/)]);
+});
+
+test('a device that is flagged because a person said which two are one is told of with that reason', () => {
+  const inventory = freshInventory();
+  const nameless: Unit = { type: 'recorder', serial: 'REC-1' };
+  const hosts = [['10.0.0.5', nameless] as const, ['10.0.0.9', dahua('REC-2')] as const];
+  sweepNight(inventory, { day: '2026-03-01', hosts });
+  expect(tell(inventory)).toEqual([expect.stringMatching(/^flagged-new:2:test/)]);
+  mergeByHand(inventory, { device: 2, into: 1, ...person }, concluding);
+  expect(news(inventory)).toMatchObject([
+    {
+      kind: 'flagged-new',
+      device: { id: 1, manufacturer: 'Dahua' },
+      note: 'It was known since 2026-03-01 as review and is flagged now because a person said which devices are one.',
+    },
+  ]);
 });

@@ -258,9 +258,10 @@ describe('what people are told', () => {
       at: '2026-01-02T02:00:00Z',
       note: 'It was not swept.',
     } as const;
-    const say = (kinds: Announcing['kinds']) =>
-      announceThese(inventory, [overdue], { at: '2026-01-02T08:00:00Z', kinds, channels: ['email'] });
+    const say = (kinds: Announcing['kinds'], channels: Announcing['channels'] = ['email']) =>
+      announceThese(inventory, [overdue], { at: '2026-01-02T08:00:00Z', kinds, channels });
     expect(say(['flagged-new'])).toBeNull();
+    expect(say(noticeKinds, [])).toBeNull();
     expect(say(noticeKinds)?.events).toEqual([overdue]);
     expect(say(noticeKinds)).toBeNull();
     expect(tell(inventory, '2026-01-02')).toEqual(['flagged-new:1:test']);
