@@ -52,7 +52,7 @@ test('makers come by their flagged devices, then by all, then by name; sites by 
   expect(names(countByMaker(devices))).toEqual([
     'Hikvision 2',
     'Dahua 1',
-    'Maker not known 3',
+    'Maker not established 3',
     'Axis 1',
     'Bosch 1',
   ]);
