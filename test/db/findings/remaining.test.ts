@@ -123,3 +123,23 @@ test('weeks end on Sundays and months on their last day, the last point on the l
   expect(lastDays('2026-12-31', '2027-01-01', 'day')).toEqual(['2026-12-31', '2027-01-01']);
   expect(lastDays('2026-03-02', '2026-03-01', 'day')).toEqual([]);
 });
+
+test('a device counts on the days on which it was flagged and on the list, and on no others', () => {
+  const inventory = freshInventory();
+  const hosts = [unit(1), unit(2)];
+  const lax = conclusions({ flagged: ['Dahua'] });
+  sweepNight(inventory, { day: '2026-03-01', hosts });
+  sweepNight(inventory, { day: '2026-03-02', hosts, conclusions: lax });
+  sweepNight(inventory, { day: '2026-03-03', hosts });
+  const switched = { maker: 'Hikvision', serial: 'S-2', type: 'other' } as const;
+  sweepNight(inventory, { day: '2026-03-04', hosts: [unit(1), ['10.0.0.2', switched]], allHosts: true });
+  const series = burnDown(inventory, { step: 'day', until: '2026-03-04' });
+  expect(series.map(({ total }) => total)).toEqual([2, 0, 2, 1]);
+  for (const { day, total } of series) {
+    const lines = remaining(inventory, { asOf: day });
+    expect(
+      lines.reduce((sum, line) => sum + line.total, 0),
+      day,
+    ).toBe(total);
+  }
+});
