@@ -1,5 +1,5 @@
 import type { Identifier } from '../../src/model/device.ts';
-import { bareSerial } from '../../src/model/serial.ts';
+import { bareSerial, sameSerial } from '../../src/model/serial.ts';
 import type { Inventory } from '../inventory.ts';
 import type { Traces } from './tombstone.ts';
 
@@ -20,12 +20,7 @@ export function redact(inventory: Inventory, family: readonly number[], traces: 
        OR device IN (SELECT value FROM json_each(@family))`,
     { family: JSON.stringify(family) },
   );
-  // A register may list it without the two being matched.
-  inventory.run(
-    `DELETE FROM imported WHERE mac IN (SELECT value FROM json_each(@values))
-       OR (device IS NULL AND serial IN (SELECT value FROM json_each(@values)))`,
-    { values: JSON.stringify(values) },
-  );
+  dropImported(inventory, values);
   inventory.run(
     `DELETE FROM credential_attempt WHERE site = @site AND device IN (SELECT value FROM json_each(@names))`,
     { site: traces.site, names: JSON.stringify([...traces.addresses, ...values]) },
@@ -39,6 +34,16 @@ function strongValues(identifiers: readonly Identifier[]): readonly string[] {
     .flatMap(({ kind, value }) => (kind === 'serial' ? [value, bareSerial(value)] : [value]));
   // Shorter ones occur in other words by chance.
   return [...new Set(values)].filter((value) => value.length >= 6);
+}
+
+/** A register may list a device without the two being matched, and writes serial numbers in its own way. */
+function dropImported(inventory: Inventory, values: readonly string[]): void {
+  inventory.run('DELETE FROM imported WHERE mac IN (SELECT value FROM json_each(?))', JSON.stringify(values));
+  for (const { id, serial } of inventory.all<{ id: number; serial: string }>(
+    'SELECT id, serial FROM imported WHERE device IS NULL AND serial IS NOT NULL',
+  ))
+    if (values.some((value) => sameSerial(serial.toLowerCase(), value)))
+      inventory.run('DELETE FROM imported WHERE id = ?', id);
 }
 
 function redactActs(inventory: Inventory, family: readonly number[], values: readonly string[]): void {

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { findDevices } from '../../../db/devices/find.ts';
+import { forgetDevice } from '../../../db/removal/forget.ts';
+import { noteAttempt } from '../../../db/sweeps/credential-attempts.ts';
+import { sweepNight, type Unit } from '../fixture.ts';
+import { importFile } from '../imports/import-fixture.ts';
+import { freshInventory } from '../temporary.ts';
+
+const at = '2026-03-09T10:15:00Z';
+const laptop: Unit = { maker: 'Ubiquiti', type: 'other', serial: 'XQ-LAPTOP-77', mac: '3c:22:fb:9a:bc:de' };
+const camera: Unit = { maker: 'Axis', serial: 'AX-CAMERA-11' };
+
+test('with a host go the lines of registers about it that were never matched, and what was sent to it, and nothing of others', () => {
+  const inventory = freshInventory();
+  const hosts = [['10.0.0.5', camera] as const, ['10.0.7.77', laptop] as const];
+  sweepNight(inventory, { day: '2026-03-01', allHosts: true, hosts });
+  // A register of another site: its lines are not matched with this one's devices.
+  sweepNight(inventory, { day: '2026-03-01', site: 'south' });
+  const line = (assetTag: string, serial: string | null, mac: string | null) => ({ assetTag, serial, mac });
+  const lines = [
+    line('BY-MAC', null, laptop.mac ?? null),
+    line('BY-SERIAL', 'XQ-LAPTOP-77', null),
+    line('CAMERA', 'AX-CAMERA-11', null),
+    line('NEITHER', null, null),
+  ];
+  importFile(inventory, { kind: 'assets', at: '2026-03-02T10:00:00Z', site: 'south', lines });
+  const credential = 'a'.repeat(64);
+  noteAttempt(inventory, { credential, site: 'north', devices: ['10.0.7.77', '10.0.0.5'] }, 'refused', at);
+  noteAttempt(inventory, { credential, site: 'south', devices: ['10.0.7.77'] }, 'refused', at);
+  const [host] = findDevices(inventory, 'XQ-LAPTOP-77');
+  forgetDevice(inventory, host?.id ?? 0, { who: 'j.smith', at });
+  expect(inventory.all('SELECT asset_tag AS tag FROM imported ORDER BY id')).toEqual([
+    { tag: 'CAMERA' },
+    { tag: 'NEITHER' },
+  ]);
+  expect(inventory.all('SELECT site, device FROM credential_attempt ORDER BY site')).toEqual([
+    { site: 'north', device: '10.0.0.5' },
+    { site: 'south', device: '10.0.7.77' },
+  ]);
+});
