@@ -48,7 +48,6 @@ export function changedPairs(
   const pairs: Pair[] = [...after.values()]
     .filter(({ device }) => site === undefined || device.site === site)
     .map((state) => ({ was: before.get(state.device.id) ?? null, now: state }))
-    .filter(({ was, now }) => allHosts || now.listed || was?.listed === true)
     .sort((a, b) => a.now.device.id - b.now.device.id);
   const counted = allHosts ? (): boolean => true : (state: ComparedState) => state.listed;
   const both = pairs.flatMap(({ was, now }) => (was !== null && counted(was) ? [{ was, now }] : []));

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { type ComparedState, changedPairs, type Pair } from '../../../db/devices/changes.ts';
+import type { Device } from '../../../src/model/device.ts';
+import { device } from '../../export/report.ts';
+
+const state = (fields: Partial<Device>, listed = true): ComparedState => ({
+  version: 1,
+  at: '2026-11-24T02:10:00Z',
+  sweep: 1,
+  cause: 'device',
+  listed,
+  maker: 'hikvision',
+  device: device({ ip: '10.0.0.5', firmware: 'V1', ...fields }),
+});
+const byId = (states: readonly ComparedState[]) => new Map(states.map((one) => [one.device.id, one]));
+
+/** The numbers of the devices in each list that is not empty. */
+function changed(
+  before: readonly ComparedState[],
+  after: readonly ComparedState[],
+  options: Parameters<typeof changedPairs>[2] = {},
+): Record<string, number[]> {
+  const pairs = Object.entries<readonly Pair[]>(changedPairs(byId(before), byId(after), options));
+  return Object.fromEntries(
+    pairs.flatMap(([name, list]) =>
+      list.length === 0 ? [] : [[name, list.map(({ now }) => now.device.id)]],
+    ),
+  );
+}
+
+test('what is on no list is neither new nor changed, unless all hosts are asked for', () => {
+  const before = [state({ id: 1 }, false)];
+  const after = [state({ id: 2 }, false), state({ id: 1, ip: '10.0.0.9', firmware: 'V2' }, false)];
+  expect(changed(before, after)).toEqual({});
+  expect(changed(before, after, { allHosts: true })).toEqual({ new: [2], moved: [1], firmwareChanged: [1] });
+});
+
+test('what comes onto the list is new and nothing else; what leaves it is delisted, and what changed with that is told', () => {
+  const was = { id: 1, verdict: 'clear' } as const;
+  const now = { id: 1, ip: '10.0.0.9', firmware: 'V2' };
+  expect(changed([state(was, false)], [state(now)])).toEqual({ new: [1] });
+  expect(changed([state(now)], [state(was, false)])).toEqual({
+    moved: [1],
+    firmwareChanged: [1],
+    verdictChanged: [1],
+    delisted: [1],
+  });
+});
+
+test('gone is who was there, back who was away and is there; of one site alone if that is asked for', () => {
+  const at = (id: number, status: Device['status'], site = 'north') => state({ id, status, site });
+  const before = [
+    at(3, 'present'),
+    at(1, 'missing'),
+    at(2, 'removed'),
+    at(4, 'unasked'),
+    at(5, 'present', 'south'),
+  ];
+  const after = [
+    at(3, 'missing'),
+    at(1, 'removed'),
+    at(2, 'present'),
+    at(4, 'present'),
+    at(5, 'removed', 'south'),
+  ];
+  expect(changed(before, after)).toEqual({ gone: [3, 5], back: [2] });
+  expect(changed(before, after, { site: 'south' })).toEqual({ gone: [5] });
+  const waiting = after.map((one) => (one.device.id === 2 ? at(2, 'unasked') : one));
+  expect(changed(before, waiting, { site: 'north' })).toEqual({ gone: [3] });
+});
+
+test('a firmware that was read for the first time, or no longer, is no change', () => {
+  expect(changed([state({ id: 1, firmware: null })], [state({ id: 1 })])).toEqual({});
+  expect(changed([state({ id: 1 })], [state({ id: 1, firmware: null })])).toEqual({});
+});
