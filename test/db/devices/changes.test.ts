@@ -20,7 +20,7 @@ function changed(
   after: readonly ComparedState[],
   options: Parameters<typeof changedPairs>[2] = {},
 ): Record<string, number[]> {
-  const pairs = Object.entries<readonly Pair[]>(changedPairs(byId(before), byId(after), options));
+  const pairs = Object.entries<readonly Pair[]>({ ...changedPairs(byId(before), byId(after), options) });
   return Object.fromEntries(
     pairs.flatMap(([name, list]) =>
       list.length === 0 ? [] : [[name, list.map(({ now }) => now.device.id)]],

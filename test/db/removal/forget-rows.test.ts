@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findDevices } from '../../../db/devices/find.ts';
+import { auditEntries, keepAct } from '../../../db/findings/audit.ts';
 import { forgetDevice } from '../../../db/removal/forget.ts';
 import { noteAttempt } from '../../../db/sweeps/credential-attempts.ts';
 import { sweepNight, type Unit } from '../fixture.ts';
@@ -7,7 +8,13 @@ import { importFile } from '../imports/import-fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const at = '2026-03-09T10:15:00Z';
-const laptop: Unit = { maker: 'Ubiquiti', type: 'other', serial: 'XQ-LAPTOP-77', mac: '3c:22:fb:9a:bc:de' };
+const laptop: Unit = {
+  maker: 'Ubiquiti',
+  type: 'other',
+  serial: 'XQ-LAPTOP-77',
+  mac: '3c:22:fb:9a:bc:de',
+  endpoint: 'urn:uuid:5F3A-LAPTOP',
+};
 const camera: Unit = { maker: 'Axis', serial: 'AX-CAMERA-11' };
 
 test('with a host go the lines of registers about it that were never matched, and what was sent to it, and nothing of others', () => {
@@ -37,4 +44,29 @@ test('with a host go the lines of registers about it that were never matched, an
     { site: 'north', device: '10.0.0.5' },
     { site: 'south', device: '10.0.7.77' },
   ]);
+});
+
+test('what names it is taken out of the trail however it is written, and what is said of another site stays', () => {
+  const inventory = freshInventory();
+  const hosts = [['10.0.0.5', camera] as const, ['10.0.7.77', laptop] as const];
+  sweepNight(inventory, { day: '2026-03-01', allHosts: true, hosts });
+  const { id } = sweepNight(inventory, { day: '2026-03-01', site: 'south' });
+  inventory.run("UPDATE sweep SET reason = '10.0.7.77 fell silent' WHERE id = ?", id);
+  const named = ['XQ-LAPTOP-77', 'xq-laptop-77', 'URN:UUID:5f3a-laptop', '3C:22:FB:9A:BC:DE', 'AX-CAMERA-11'];
+  for (const name of named)
+    keepAct(inventory, {
+      who: 'j.smith',
+      at,
+      action: 'import',
+      device: null,
+      says: `About ${name}.`,
+      detail: null,
+    });
+  const [host] = findDevices(inventory, 'XQ-LAPTOP-77');
+  forgetDevice(inventory, host?.id ?? 0, { who: 'j.smith', at });
+  const told = auditEntries(inventory).map(({ says }) => says);
+  expect(told.filter((says) => says.startsWith('About'))).toEqual(['About AX-CAMERA-11.']);
+  expect(inventory.get('SELECT reason FROM sweep WHERE id = ?', id)).toEqual({
+    reason: '10.0.7.77 fell silent',
+  });
 });
