@@ -13,7 +13,7 @@ const laptop: Unit = {
   type: 'other',
   serial: 'XQ-LAPTOP-77',
   mac: '3c:22:fb:9a:bc:de',
-  endpoint: 'urn:uuid:5F3A-LAPTOP',
+  endpoint: 'urn:uuid:7C9E6679-7425-40DE-944B-E07FC1F90AE7',
 };
 const camera: Unit = { maker: 'Axis', serial: 'AX-CAMERA-11' };
 
@@ -52,7 +52,13 @@ test('what names it is taken out of the trail however it is written, and what is
   sweepNight(inventory, { day: '2026-03-01', allHosts: true, hosts });
   const { id } = sweepNight(inventory, { day: '2026-03-01', site: 'south' });
   inventory.run("UPDATE sweep SET reason = '10.0.7.77 fell silent' WHERE id = ?", id);
-  const named = ['XQ-LAPTOP-77', 'xq-laptop-77', 'URN:UUID:5f3a-laptop', '3C:22:FB:9A:BC:DE', 'AX-CAMERA-11'];
+  const named = [
+    'XQ-LAPTOP-77',
+    'xq-laptop-77',
+    'URN:UUID:7c9e6679-7425-40de-944b-e07fc1f90ae7',
+    '3C:22:FB:9A:BC:DE',
+    'AX-CAMERA-11',
+  ];
   for (const name of named)
     keepAct(inventory, {
       who: 'j.smith',
