@@ -34,6 +34,9 @@ test('flagged devices are counted as the list shows them', () => {
           { maker, serial: `${site}-${maker}-${host}` },
         ]),
       });
+  // A switch of a flagged maker is on no list.
+  const others = [['10.9.0.1', { maker: 'Hikvision', type: 'other', serial: 'SWITCH' }] as const];
+  sweepNight(inventory, { day: '2026-03-02', site: 'east', allHosts: true, hosts: others });
   for (const [at, { id }] of listSummaries(inventory).entries()) {
     const mark = said[at % said.length];
     if (mark) markDevice(inventory, id, mark, { who: 'j.smith', at: '2026-03-02T09:30:15Z' });
@@ -52,5 +55,6 @@ test('flagged devices are counted as the list shows them', () => {
   // Each line once: monitoring refuses a figure that is told twice.
   expect(figures).toHaveLength(counts.size);
   expect(counts.size).toBeGreaterThan(15);
+  expect([...deviceFigures(inventory), ...figures].filter(({ site }) => site === 'east')).toEqual([]);
   expect(deviceFigures(inventory).reduce((sum, { count }) => sum + count, 0)).toBe(listed.length);
 });
