@@ -44,12 +44,20 @@ function full(): Inventory {
     lines: [{ mac: '44:19:b6:00:00:01', hostName: 'gate' }],
   });
   merge(inventory, 3, 2);
+  inventory.run(
+    "INSERT INTO worthless (site, kind, value, since, reason) VALUES ('north', 'mac', '00:11:22:33:44:55', ?, 'two units')",
+    said.at,
+  );
   announce(inventory, { at: said.at, kinds: noticeKinds, channels: ['email'], expireDays: 14 });
   return inventory;
 }
 
-/** What of it an inventory of an older schema would hold, in a file of that schema. */
-function older(inventory: Inventory, schema: number, file: string): void {
+/** The rows of each table, with the columns that an older schema had. */
+type Held = ReadonlyMap<string, { readonly columns: readonly string[]; readonly rows: readonly Row[] }>;
+
+/** What of it an inventory of an older schema would hold, in a file of that schema; returns that. */
+function older(inventory: Inventory, schema: number, file: string): Held {
+  const held = new Map<string, { readonly columns: readonly string[]; readonly rows: readonly Row[] }>();
   const db = openDatabase(file);
   pragma(db, 'journal_mode = WAL');
   migrate(db, readMigrations().slice(0, schema));
@@ -68,11 +76,13 @@ function older(inventory: Inventory, schema: number, file: string): void {
       db,
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
     );
-    const rows = inventory.all<Row>(`SELECT * FROM ${table}`);
+    const rows = inventory.all<Row>(`SELECT ${columns.join(', ')} FROM ${table}`);
+    held.set(table, { columns, rows });
     for (const row of rows) insert.run(Object.fromEntries(columns.map((name) => [name, row[name] ?? null])));
   }
   expect(compile(db, 'PRAGMA foreign_key_check').all()).toEqual([]);
   db.close();
+  return held;
 }
 
 const devices = (inventory: Inventory) =>
@@ -87,8 +97,10 @@ test('an inventory of every older schema is brought forward with all that it hol
   const folder = temporaryFolder();
   for (const { number: schema } of readMigrations()) {
     const file = join(folder, `${schema}.db`);
-    older(now, schema, file);
+    const held = older(now, schema, file);
     const inventory = openInventory(file, { create: false });
+    for (const [table, { columns, rows }] of held)
+      expect(inventory.all(`SELECT ${columns.join(', ')} FROM ${table}`), `${schema} ${table}`).toEqual(rows);
     const { ok, counts } = checkInventory(inventory);
     expect({ schema, ok, counts }).toEqual({ schema, ok: true, counts: checkInventory(now).counts });
     // Before schema 11 nothing was merged.
