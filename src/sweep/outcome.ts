@@ -37,10 +37,13 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
     };
   const gaps = facts.findings.filter(isGap);
   const [first] = gaps;
+  const more = gaps.length - 1;
   if (first !== undefined)
     return {
       outcome: 'partial',
-      reason: first.says + (gaps.length > 1 ? ` (And ${gaps.length - 1} more findings of this kind.)` : ''),
+      reason:
+        first.says +
+        (more > 0 ? ` (And ${more} more ${more === 1 ? 'finding' : 'findings'} of this kind.)` : ''),
     };
   if (alive === 0 && known >= enoughKnown)
     return {

@@ -27,6 +27,12 @@ export async function forEachAtMost<T>(
   if (broken !== undefined) throw broken.reason;
 }
 
+/** Work that is waited for later: an error until then waits, too, and does not end the process as one that nobody handles. */
+export function begun<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
+}
+
 /** The place of one piece of work among those that {@link keepBusy} has in hand. */
 export interface Place {
   /** The work has ended: its place is free. Called once for each piece. */

@@ -8,7 +8,7 @@ import { NetworkBarrier } from './network-barrier.ts';
 import type { SweepOptions, SweepResult } from './options.ts';
 import { outcomeOf } from './outcome.ts';
 import { PathCheck } from './path-check.ts';
-import { forEachAtMost } from './pool.ts';
+import { begun, forEachAtMost } from './pool.ts';
 import { ProgressMeter } from './progress-meter.ts';
 import { Queue } from './queue.ts';
 import type { Searched } from './search.ts';
@@ -95,8 +95,8 @@ class Run {
     const stopWatchdog = this.#watchdog.start();
     const stopClock = this.#stalls.start();
     try {
-      const before = this.#findings.before(this.#path, this.#policy);
-      const carried = this.#path.carriesWhile(this.#over.signal);
+      const before = begun(this.#findings.before(this.#path, this.#policy));
+      const carried = begun(this.#path.carriesWhile(this.#over.signal));
       await this.#searchAndVisit(context);
       await this.#readLateAnswers(context);
       await before;
@@ -238,7 +238,10 @@ class Run {
   #result(): SweepResult {
     const { signal, onNotice, network, scope, before } = this.#options;
     const refused = network.counters.refusedByGuard;
-    if (refused > 0) onNotice?.(`${refused} packets were refused by the scope guard and not sent.`);
+    if (refused > 0)
+      onNotice?.(
+        `${refused} ${refused === 1 ? 'packet was' : 'packets were'} refused by the scope guard and not sent.`,
+      );
     const { asked, alive, unreached } = this.#progress;
     return {
       ...outcomeOf({

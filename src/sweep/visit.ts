@@ -2,6 +2,7 @@ import type { DatagramChannel } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
 import { askProbes, count } from './ask-probes.ts';
 import type { HostRecord } from './host-record.ts';
+import { begun } from './pool.ts';
 import { probeRemainingPorts } from './remaining-ports.ts';
 import { isReply, type ProbedPort } from './search.ts';
 import type { SweepContext } from './sweep-context.ts';
@@ -22,14 +23,16 @@ export async function visit(
   const atOnce = channelsFor(record, context).filter(
     ([{ worthAsking, manages }]) => worthAsking === undefined && manages !== true,
   );
-  const living = [askByDatagram(atOnce, record, signal), askAgain(record, context, signal)];
+  const living = begun(
+    Promise.all([askByDatagram(atOnce, record, signal), askAgain(record, context, signal)]),
+  );
   const reached = await probeRemainingPorts(record, probedPorts, context, signal);
   await context.segmentsHeard;
   addReceived(record, context);
   const managing = channelsFor(record, context).filter(
     ([{ worthAsking, manages }]) => worthAsking === undefined && manages === true,
   );
-  const beside = Promise.all([...living, askByDatagram(managing, record, signal)]);
+  const beside = begun(Promise.all([living, askByDatagram(managing, record, signal)]));
   // Most answers to the datagrams are here by now; what comes later gets its questions after these.
   const well = await askProbes(record, context, signal, probed);
   const meanwhile = addReceived(record, context);
@@ -38,7 +41,7 @@ export async function visit(
   const dear = channelsFor(record, context).filter(
     ([{ worthAsking }]) => worthAsking?.(knowledge, hurried) === true,
   );
-  const put = [reached, ...(await beside), await askByDatagram(dear, record, signal)];
+  const put = [reached, ...(await beside).flat(), await askByDatagram(dear, record, signal)];
   if (put.includes(false) && (await isCutOff(record, probedPorts, context, signal))) record.lostWay();
   const late = addReceived(record, context);
   const wellToTheEnd = well && (meanwhile + late === 0 || (await askProbes(record, context, signal, probed)));

@@ -26,7 +26,7 @@ interface InHand {
 /** Knows which addresses are in hand and since when, and names them if nothing has ended for a minute. Stops nothing. */
 export class Watchdog {
   readonly #options: Required<Omit<WatchdogOptions, 'onNotice'>> & Pick<WatchdogOptions, 'onNotice'>;
-  /** Work in hand; an address may be in it twice. */
+  /** Work in hand, longest first; an address may be in it twice. */
   readonly #inHand = new Set<InHand>();
   #quietSince: number;
 
@@ -71,13 +71,13 @@ export class Watchdog {
     const passed = now() - this.#quietSince;
     if (this.#inHand.size === 0 || passed < quiet) return;
     this.#quietSince = now();
-    const waiting = [...this.#inHand].sort((a, b) => a.since - b.since);
+    const waiting = [...this.#inHand];
     const named = waiting
       .slice(0, mostNamed)
       .map(({ address, since }) => `${address} (since ${new Date(since).toISOString()})`);
     const others = waiting.length - named.length;
     onNotice?.(
-      `Nothing has ended for ${Math.round(passed / 1000)} s. The sweep waits for ${named.join(', ')}${others > 0 ? ` and ${others} others` : ''}.`,
+      `Nothing has ended for ${Math.round(passed / 1000)} s. The sweep waits for ${named.join(', ')}${others > 0 ? ` and ${others} ${others === 1 ? 'other' : 'others'}` : ''}.`,
     );
   }
 }

@@ -142,6 +142,7 @@ describe('the outcome', () => {
     const reason = (...kinds: readonly SweepFinding['kind'][]) =>
       outcomeOf({ ...facts, findings: kinds.map((kind) => gap(kind, 9)) }).reason;
     expect(reason('refusing', 'way', 'unheard')).toBe('way.');
+    expect(reason('way', 'tarpit')).toBe('way. (And 1 more finding of this kind.)');
     expect(reason('refusing', 'way', 'tarpit', 'middlebox')).toBe('way. (And 2 more findings of this kind.)');
   });
 

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { ConnectResult, Network } from '../../src/model/network.ts';
 import type { DatagramScanner } from '../../src/model/scanner.ts';
@@ -77,6 +78,33 @@ test('a bug in what is done about a host ends the sweep with it', async () => {
   const bacnet = { ...pretendDatagram('bacnet', 'alive'), industrial: 'BACnet' };
   await expect(swept(network, [bacnet])).rejects.toThrow('a bug');
 });
+
+test.each([
+  ['of a visit', 'alive', 1],
+  ['of the check of the path', 'every-address', 40],
+] as const)(
+  'a bug in a question %s that nobody waits for yet ends the sweep with it, and not the process',
+  async (_, audience, size) => {
+    const unhandled: unknown[] = [];
+    const note = (error: unknown) => unhandled.push(error);
+    process.on('unhandledRejection', note);
+    onTestFinished(() => void process.off('unhandledRejection', note));
+    const scope = pretendScope(Array.from({ length: size }, (_, i) => `10.9.0.${i + 1}`));
+    const pretended = pretendNetwork({ [address]: { ports: { 80: 'open' } } });
+    const bug = () => Promise.reject(new Error('a bug'));
+    const network: Network = {
+      ...pretended,
+      connectProbe: (to, port, ...rest) =>
+        port === 29_617 ? bug() : pretended.connectProbe(to, port, ...rest),
+      channel: async () => ({ ask: size === 1 ? bug : async () => 'silent', close: () => Promise.resolve() }),
+    };
+    const ports = { gate: [80], full: [80, 81, 82], control: [29_617] };
+    const options = pretendOptions({ scope, network, ports, scanners: [pretendDatagram('mdns', audience)] });
+    await expect(sweep(options)).rejects.toThrow('a bug');
+    await new Promise(setImmediate);
+    expect(unhandled).toEqual([]);
+  },
+);
 
 test('an address is not asked where one of the datagrams could not be sent', async () => {
   const network: Network = { ...datagramsEnd(async () => 'stopped'), connectProbe: async () => 'silent' };
