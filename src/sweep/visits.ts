@@ -85,7 +85,7 @@ export class Visits {
     } finally {
       limit.release();
     }
-    return limit.expired && !signal.aborted;
+    return limit.expired;
   }
 
   /** Records what a host said, or leaves that to {@link MiddleboxFilter}; true if it counts as asked. */

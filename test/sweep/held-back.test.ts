@@ -43,6 +43,31 @@ test('a box on the path takes those with it that were not asked to the end, whic
   expect([believed, disbelieved]).toEqual([[], [[64, 44]]]);
 });
 
+test('hosts that were not asked to the end are believed where there is no box, and do not count as asked', () => {
+  const { made, believed, disbelieved } = filter();
+  for (const address of addresses.slice(0, 40))
+    made.heard({ host: host(address, [{ scanner: 'http', port: 80 }]), doubtful: false, toEnd: false });
+  expect(believed).toEqual([]);
+  // Those of an ordinary network are let go before its end.
+  for (const address of addresses.slice(40, 50)) made.silent(address);
+  expect(believed.map(([, toEnd]) => toEnd)).toEqual(Array(40).fill(false));
+  expect([made.end(), disbelieved]).toEqual([[], []]);
+});
+
+test('a host that accepts everything has said nothing by its open ports and its MAC address, whatever that is', () => {
+  const { made, believed } = filter();
+  for (const [at, address] of addresses.slice(0, 5).entries()) {
+    const seen = { address, at: '2026-11-24T02:00:00.000Z' };
+    const observations: SweptHost['observations'] = [
+      { field: 'port.open', value: '80', port: 80, scanner: 'liveness', ...seen },
+      { field: 'mac.address', value: `44:19:b6:5e:00:0${at}`, port: null, scanner: 'neighbours', ...seen },
+    ];
+    made.heard({ host: { address, observations, answered: [] }, doubtful: true, toEnd: true });
+  }
+  expect(made.end()).toMatchObject([{ kind: 'tarpit', addresses: 5 }]);
+  expect(believed).toEqual([]);
+});
+
 test('hosts that were cut off before they said anything do not refuse everything', () => {
   const { made, believed, disbelieved } = filter();
   for (const address of addresses)

@@ -49,6 +49,15 @@ describe('two hosts that say the same', () => {
       expect(signatureOf(host('10.1.2.3', ['http.title', title])), title).not.toBe(signatureOf(one));
   });
 
+  test('have two where words differ behind a sign that begins a token in a redirect only', () => {
+    for (const sign of ['?', '#', ';']) {
+      const [one, two] = [1, 2].map((number) => host('10.1.2.3', ['http.title', `Camera${sign}${number}`]));
+      expect(one && signatureOf(one), sign).not.toBe(two && signatureOf(two));
+      const [to, too] = [1, 2].map((number) => host('10.1.2.3', ['http.redirect', `/a${sign}${number}`]));
+      expect(to && signatureOf(to), sign).toBe(too && signatureOf(too));
+    }
+  });
+
   test('have none where they said nothing', () => {
     expect(signatureOf(host('10.1.2.3'))).toBeNull();
   });

@@ -155,6 +155,16 @@ describe('what a sweep says', () => {
   });
 });
 
+test('a sweep that ends leaves nothing running either, and no visit was cut short', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  const scope = pretendScope(block(1));
+  const result = await sweep(pretendOptions({ scope, network: pretendNetwork({ '10.9.1.0': host }) }));
+  expect(result).toMatchObject({ outcome: 'complete', cutShort: 0 });
+  // What is left waits for a tenth of a second at most, for the answer of a controller.
+  vi.advanceTimersByTime(100);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 test('a sweep that fails leaves nothing running: neither its checks of the path nor its clocks', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   const network = { ...pretendNetwork({}), connectProbe: () => Promise.reject(new Error('a bug')) };

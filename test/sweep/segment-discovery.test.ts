@@ -141,3 +141,35 @@ test('who browses a segment of a sweep that has been stopped already is told at 
   await discoverOnSegments({ ...options, signal: AbortSignal.abort() }, new DatagramInbox());
   expect(told).toEqual([true]);
 });
+
+test('a listener that fails on a segment has not heard it, and costs nothing else', async () => {
+  const failing: Listener = {
+    ...{ kind: 'listener', id: 'mdns-browser', sends: 'Nothing.', neverSends: 'Anything.' },
+    cost: { connections: 0, datagrams: 1, bytes: 1 },
+    listen: () => Promise.reject(new Error('EADDRINUSE')),
+  };
+  const told: string[] = [];
+  const group = { v4: '239.255.255.250', v6: null };
+  const segments = () => ({ inScope: [v4], partly: [], passedOver: ['eth1 is not in scope.'] });
+  const network = { ...pretendNetwork({}), segments, segment: () => ({}) as Segment };
+  const result = await sweep(
+    pretendOptions({
+      ...{ scope: pretendScope(['10.9.0.1']), network, listen: true },
+      scanners: [failing, { ...pretendDatagram('wsd', 'every-address'), group }],
+      onNotice: (sentence) => told.push(sentence),
+    }),
+  );
+  const says = 'Listening failed on one segment: Error: EADDRINUSE';
+  expect(result).toMatchObject({ outcome: 'complete', asked: 1, unheard: ['mdns-browser'] });
+  expect(result.findings).toMatchObject([{ kind: 'unheard', says }]);
+  expect(told).toEqual(['eth1 is not in scope.', says]);
+});
+
+test('where a part of a segment is left out, scanners whose devices answer to no group have heard all the same', async () => {
+  const none = { ...pretendDatagram('none', 'every-address'), answersTo: { port: 37_020, groups: [] } };
+  const segments = () => ({ inScope: [v4], partly: ['A part.'], passedOver: [] });
+  const network = { ...pretendNetwork({}), segments };
+  const scope = pretendScope(['10.9.0.1']);
+  const options = pretendOptions({ scope, network, scanners: [none], listen: true });
+  expect((await discoverOnSegments(options, new DatagramInbox())).scanners).toEqual([]);
+});
