@@ -43,14 +43,11 @@ export class HostRecord {
     const before = this.#answered.get(`${scanner} ${port}`)?.times ?? 0;
     this.#answered.set(`${scanner} ${port}`, { scanner, port, times: before + 1 });
     const seen = { address: this.address, port, scanner, at: this.#now() };
-    for (const observation of observe(facts, seen)) {
-      if (this.#observations.length >= maxObservations) return;
-      this.#keep(observation);
-    }
+    for (const observation of observe(facts, seen)) if (!this.#keep(observation)) this.lacks(scanner, port);
   }
 
-  /** Notes that a scanner did not get all its replies at a port, so that facts missing from them still hold. */
-  lacks(scanner: string, port: number): void {
+  /** Notes that not everything that a scanner's replies at a port say is here, so that facts missing from it still hold. */
+  lacks(scanner: string, port: number | null): void {
     this.#lacking.add(`${scanner} ${port}`);
   }
 
@@ -117,18 +114,21 @@ export class HostRecord {
     };
   }
 
-  /** Whether facts of this answer may be missing. A connect has a single outcome, so nothing can be. */
+  /** Whether facts of this answer may be missing. A connect has a single outcome: that is here unless there was no room for it. */
   #isPartly(scanner: string, key: string): boolean {
-    return scanner !== connects && (!this.#all || this.#lacking.has(key));
+    return this.#lacking.has(key) || (scanner !== connects && !this.#all);
   }
 
-  #keep(seen: Observation): void {
+  /** False if there is no room for it. */
+  #keep(seen: Observation): boolean {
     const { field, value, port, scanner } = seen;
     const key = `${scanner} ${port} ${field} ${value}`;
-    if (this.#keys.has(key) || this.#text + value.length > maxText) return;
+    if (this.#keys.has(key)) return true;
+    if (this.#observations.length >= maxObservations || this.#text + value.length > maxText) return false;
     this.#keys.add(key);
     this.#text += value.length;
     this.#observations.push(seen);
     this.#knowledge = null;
+    return true;
   }
 }

@@ -100,6 +100,30 @@ describe('of a host that never stops talking', () => {
     expect(short.knowledge().openPorts).toEqual([554]);
   });
 
+  test('what there was no room for may have been said: such answers are parts, and those before them are whole', () => {
+    const host = record();
+    host.add('http', 81, [{ field: 'http.title', value: 'before' }]);
+    for (let reply = 0; reply < 6; reply += 1)
+      host.add(
+        'onvif',
+        80,
+        Array.from({ length: 200 }, (_, at): Fact => ({ field: 'onvif.scope', value: `${reply} ${at}` })),
+      );
+    host.add('isapi', 80, [{ field: 'maker.serial', value: 'DS-1' }]);
+    host.add('isapi', 82, []);
+    host.probed(8000, true);
+    expect(host.swept().observations).toHaveLength(most.observations);
+    expect(host.swept().answered).toEqual([
+      { scanner: 'http', port: 81 },
+      { scanner: 'onvif', port: 80, partly: true },
+      { scanner: 'isapi', port: 80, partly: true },
+      { scanner: 'isapi', port: 82 },
+      { scanner: 'liveness', port: 8000, partly: true },
+    ]);
+    const wordy = filled('onvif.scope', 1_024, 1);
+    expect(wordy.swept().answered).toEqual([{ scanner: 'http', port: 80, partly: true }]);
+  });
+
   test('keeping it costs no more than a moment', () => {
     expect(processorMs(() => filled('onvif.scope', 1_024))).toBeLessThan(500);
     expect(processorMs(() => filled('onvif.scope', 40))).toBeLessThan(500);
