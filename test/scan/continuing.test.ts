@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { noCounts } from '../../db/sweeps/sweeps.ts';
 import type { SweepFinding } from '../../src/model/sweep.ts';
-import { withEarlier } from '../../src/scan/continuing.ts';
+import { settingsDigest, withEarlier } from '../../src/scan/continuing.ts';
+import type { SiteJob } from '../../src/scan/site-job.ts';
+import { freshInventory } from '../db/temporary.ts';
 
 const finding = (kind: SweepFinding['kind'], network: string | null, says: string = kind): SweepFinding => ({
   ...{ kind, network, says },
@@ -45,4 +47,24 @@ test('a hundred are kept, those of the later part first', () => {
   expect([kept.length, kept[59], kept[60]]).toEqual([
     ...[100, 'tarpit 10.9.59.0/24 tarpit', 'middlebox 10.9.0.0/24 middlebox'],
   ]);
+});
+
+test('a sweep is continued only with the same ports, credentials, leave to ask controllers’ neighbours, and listening', () => {
+  const inventory = freshInventory();
+  const job = { onlyPorts: null, credentials: [], communities: [], askIndustrial: [] };
+  const digest = (over: Partial<Record<keyof SiteJob, unknown>> = {}, listen = true) =>
+    settingsDigest({ ...job, ...over } as unknown as SiteJob, listen, inventory);
+  const word = (community: string) => ({ communities: [{ community: () => community, covers: () => true }] });
+  const login = (password: string) => ({
+    credentials: [{ username: 'admin', password: () => password, login: 'http', covers: () => true }],
+  });
+  const others = [
+    digest({}, false),
+    digest({ onlyPorts: [80] }),
+    digest({ askIndustrial: ['10.9.0.0/24'] }),
+    ...[word('a'), word('b'), login('a'), login('b')].map((over) => digest(over)),
+  ];
+  expect(new Set([digest(), ...others]).size).toBe(8);
+  expect([digest(), digest(login('a'))]).toEqual([digest({ rate: 7 }), others[5]]);
+  expect(digest()).toMatch(/^[0-9a-f]{32}$/);
 });

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { onRequest } from '../../scanners/index.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { type JobOptions, siteJobs } from '../../src/scan/site-jobs.ts';
 import { checkTarget } from '../../src/scope/check-target.ts';
@@ -110,6 +111,11 @@ test('nobody is asked anyway, logged in to, or asked by more scanners and ports,
     ...[true, true, false],
   ]);
   expect((await jobs(['10.0.0.1'], { ports: [554] }, text))[0]?.onlyPorts).toEqual([554]);
+  const also = async (options: JobOptions, config: string) =>
+    (await jobs(['10.0.0.1'], options, config))[0]?.also.map(({ id }) => id);
+  const [one] = onRequest.map(({ id }) => id);
+  expect(await also({}, `${schools}also: [${one}]\n`)).toEqual([one]);
+  expect(await also({ ...(one && { also: one }) }, schools)).toEqual([one]);
 });
 
 test.each(['', 'a\u0007b', 'x'.repeat(257)])(
