@@ -10,6 +10,7 @@ import { contradictionLines, deviceLines, verdictLines } from './device.ts';
 import { identifierLines } from './identity.ts';
 import { importedLines } from './imported.ts';
 import { type MarkWords, markWords, seenText, witnessText } from './mark-words.ts';
+import { sourceLines } from './sources.ts';
 import { wrapped } from './wrap.ts';
 
 /** What an explanation is made of. */
@@ -36,6 +37,7 @@ export function explanation(
     '',
     ...makerLines(device, names, width),
     ...badgeLines(device.evidence, words),
+    ...sourceLines(device, fingerprints, width),
     '',
     ...kindLines(device, words),
     '',

@@ -65,3 +65,19 @@ test('the sum for a maker leaves out what other witnesses say again: a designati
   expect(called).toContain('  Dahua: 1 − (1 − 0.45) = 0.4500');
   expect(called).toContain('Concluded: Dahua, confidence 0.45.');
 });
+
+test('who contests a conclusion finds where it is written down what each witness showed, and who makes for the badge', () => {
+  const text = explained(
+    ['sadp', 37_020, 'maker.answer', 'sadp'],
+    ['sadp', 37_020, 'maker.serial', 'C50020210714AAWRG12300407'],
+    ['onvif-device', 80, 'onvif.manufacturer', 'ANNKE'],
+    ['sadp', 37_020, 'maker.mac', '44:19:b6:7a:10:07'],
+  );
+  const [, sources = ''] = /\nWhere this is written down\n(.*?)\n\n/s.exec(text) ?? [];
+  expect(sources).toMatch(/^ {2}hikvision\/answers-sadp: \S/m);
+  expect(sources).toMatch(/^ {2}hikvision\/mac-prefix: the IEEE registry/m);
+  expect(sources).toMatch(/^ {2}Annke, a badge on units of Hikvision: \S/m);
+  expect(sources).toMatch(/^ {2}headquarters of Hikvision: \S/m);
+  expect(sources).not.toContain('hikvision/serial');
+  expect(explained(['http', 80, 'http.title', 'Welcome'])).not.toContain('Where this is written down');
+});

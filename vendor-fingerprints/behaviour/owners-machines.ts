@@ -39,12 +39,12 @@ export const ownersMachines: readonly BehaviourMark[] = [
     0.5,
   ),
   other(
-    // What it is about, and that it is for people to read.
+    // What it is about, and that it is for people to read: only in certificates, because an entrance is a portal in Spanish.
     'read-by-people',
-    named,
-    /(?:^|[\s.=([])[a-z\d]{2,20}[-_](?:portal|support|training|helpdesk|docs|wiki|intranet|licen[cs]ing|updates?)\d?(?=$|[\s.:,)\]#>])/,
-    ['CN=dahua-portal.installer.example', 'hikvision-updates', 'axis-wiki.school.example'],
-    ['Support Portal', 'portal', 'CN=portal-cam1', 'NVR-SUPPORT'],
+    'tls.subject',
+    /(?:^|[\s.=])[a-z\d]{2,20}[-_](?:portal|support|training|helpdesk|docs|wiki|intranet|licen[cs]ing|updates?)\d?(?=$|[\s.:,])/,
+    ['CN=dahua-portal.installer.example', 'CN=hikvision-updates', 'CN=axis-wiki.school.example, O=School'],
+    ['Support Portal', 'portal', 'CN=portal-cam1', 'CN=NVR-SUPPORT'],
     'general knowledge, not verified',
     0.5,
   ),

@@ -48,7 +48,10 @@ function saysItsName({ maker, hits }: MakerScore): boolean {
 
 // A designation that a badge has as well says nothing on a unit that names somebody whose badge it is not.
 function isOthersDesignation({ groups, rule }: Hit, maker: Maker): boolean {
-  return groups.model !== undefined && rule.brand !== null && brandNamed(maker, rule.brand.name) === null;
+  if (groups.model === undefined || rule.brand === null) return false;
+  // The longer name of the two counts: `Matrixtech` on a unit that calls itself Matrix.
+  const isLonger = rule.brand.name.toLowerCase().startsWith(maker.name.toLowerCase());
+  return !isLonger && brandNamed(maker, rule.brand.name) === null;
 }
 
 /** The maker's name if it is not known to make for others and its own marks establish it; else null. */
