@@ -92,7 +92,8 @@ const names: readonly string[] = [
   'Vacron NVR Login',
   'Vimicro\\.Silverlight',
   'ECORViewer',
-  // Whose, they do not say.
+  // Whose, they do not say: the first is the port of a login form, of those that only recorders and cameras have.
+  'value=["\']?(?:34567|37777)',
   'WebDVRCtrl',
   'objLVRForNoIE',
   'ocx\\.(?:show|open)(?:Playback|Preview|Live)\\w{0,10}',

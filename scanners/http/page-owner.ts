@@ -1,11 +1,14 @@
 import { shownOf } from './heading.ts';
 import { firstGroups } from './page-groups.ts';
 import type { PageMark } from './page-mark.ts';
-import { copyrightComment, copyrightText, linkedSite } from './page-patterns.ts';
+import { copyrightComment, copyrightText, linkedSite, logoText, textLink } from './page-patterns.ts';
 import { companyLine, onlyCompanyLine } from './telling-line.ts';
 
 /** A page that asks for a password, or brings a viewer of its own. */
 const passwordOrViewer = /\btype\s{0,4}=\s{0,4}["']?password\b|<(?:object|applet)\b/i;
+
+/** What the title of a page tells: whose it is, only what it is, or neither. */
+export type TitleSays = 'a name' | 'no name' | 'nothing';
 
 /** The first copyright notice in the page's own text, else in a comment. Total. */
 export function copyrightMark(html: string): PageMark[] {
@@ -21,18 +24,33 @@ export function copyrightMark(html: string): PageMark[] {
 }
 
 /**
- * The notice of copyright, else the line in which a firm stands alone: on pages whose title says nothing, and on those that ask for
+ * The notice of copyright, else the line in which a firm stands alone: on pages whose title has no name, and on those that ask for
  * a password or bring a viewer and name no other. Total.
  */
-export function ownerMark(html: string, titleSays: 'something' | 'nothing'): PageMark[] {
+export function ownerMark(html: string, titleSays: TitleSays): PageMark[] {
   const notice = copyrightMark(html);
-  if (notice.length > 0 || !(titleSays === 'nothing' || passwordOrViewer.test(html))) return notice;
+  if (notice.length > 0 || !(titleSays !== 'a name' || passwordOrViewer.test(html))) return notice;
   const firm = titleSays === 'nothing' ? companyLine(shownOf(html)) : onlyCompanyLine(shownOf(html));
   return firm === null ? [] : [{ kind: 'company', value: firm }];
 }
 
-/** The only site linked from the page's pictures; a page with several links is about other makers. Total. */
+/** The texts of the page's logos, without the one that heads it. Total. */
+export function logoTexts(html: string, heading: string | null): readonly string[] {
+  return [...new Set(firstGroups(html, logoText).map((text) => text.trim()))]
+    .filter((text) => /[a-z\u00c0-\uffff]{2}/i.test(text) && text !== heading)
+    .filter((text) => !/^(?:company |site )?logo$/i.test(text))
+    .slice(0, 2);
+}
+
+/**
+ * The only site linked from the page's pictures, else, where it is a page to log in or brings a viewer, from its text; a page with
+ * several links is about other makers. Total.
+ */
 export function siteMark(html: string): PageMark[] {
-  const [only, another] = new Set(firstGroups(html, linkedSite).map((host) => host.toLowerCase()));
+  const pictured = firstGroups(html, linkedSite);
+  const inText = pictured.length === 0 && (passwordOrViewer.test(html) || /login/i.test(html));
+  const [only, another] = new Set(
+    (inText ? firstGroups(html, textLink) : pictured).map((host) => host.toLowerCase()),
+  );
   return only === undefined || another !== undefined ? [] : [{ kind: 'site', value: only }];
 }

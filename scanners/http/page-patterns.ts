@@ -12,7 +12,7 @@ export const brandVariable =
 
 /** A script's variable with the unit's model, or with the name of a saved picture. Members of data are left out, too. */
 export const modelVariable =
-  /(?:\b(?:var|let|const)\s{1,4}|\$\.\w{1,8}\.|\b[nd]vr\.|\b(?=initProdNbr))(?:initProdNbr|(?:dev(?:ice)?_?|product_?)?model(?:_?name)?|product_?name|title_?name|default_?filename)\s{0,4}=\s{0,4}["']([^"'<>\r\n\\]{3,40})["']/gi;
+  /(?:\b(?:var|let|const)\s{1,4}|\$\.\w{1,8}\.|\b[nd]vr\.|\b(?=initProdNbr))(?:initProdNbr|(?:g_|m_|s_|sz|str)?(?:dev(?:ice)?_?|product_?)?model(?:_?name)?|product_?name|title_?name|default_?filename)\s{0,4}=\s{0,4}["']([^"'<>\r\n\\]{3,40})["']/gi;
 
 /** The key by which a script looks up the title, to show it in the reader's language. */
 export const titleKey =
@@ -105,8 +105,16 @@ const interfaces = [
   String.raw`CgiStart(?=\?page=)|CgiTagMenu\b|rcp\.xml(?=\?command=)`,
   String.raw`cgi-bin/(?:hi3510/|nobody/|magicBox\.cgi|configManager\.cgi|CGIProxy\.fcgi|guest/Video\.cgi|faststream\.jpg|viewer/(?:video\.jpg|getparam))`,
   String.raw`(?:web/)?cgi-bin/hi3510/|decoder_control\.cgi|get_camera_params\.cgi`,
-  String.raw`videostream\.(?:cgi|asf)|trans_cmd_string\.cgi|cgi-bin/api\.cgi\?cmd=|rtspoverwebsocket\b`,
-  String.raw`(?!(?:[\w-]{1,16}/){0,3}(?:disk|storage|volume|backup|vm)/)(?:[\w-]{1,16}/){0,3}(?:(?:(?:get_?|net_)?jpe?g|snap(?:shot|_?pic)?|video_?snapshot|(?:get_?|net_)?video|(?:get|fw|video)stream|ptz\w{0,8}|pt(?:ctrl|dc)|cam(?:era)?_control|mjpe?g\w{0,6}|osd\w{0,8}|ircut)\.(?:f?cgi|sh)|video\d?\.mjpg|faststream\.jpg)\b`,
+  String.raw`videostream\.(?:cgi|asf)|trans_cmd_string\.cgi|cgi-bin/api\.cgi\?cmd=|rtspoverwebsocket\b|nvc-cgi/`,
+  String.raw`(?!(?:[\w-]{1,16}/){0,3}(?:disk|storage|volume|backup|vm)/)(?:[\w-]{1,16}/){0,3}(?:(?:(?:get_?|net_)?jpe?g|(?:get_?)?snap(?:shot|_?pic)?|video_?snapshot|(?:get_?|net_)?video|(?:get|fw|video)stream|ptz\w{0,8}|pt(?:ctrl|dc)|cam(?:era)?_control|mjpe?g\w{0,6}|osd\w{0,8}|ircut)\.(?:f?cgi|sh)|video\d?\.mjpg|faststream\.jpg)\b`,
 ].join('|');
 /** The interface that a page calls: only on the page's own host. */
 export const api = new RegExp(String.raw`["'=(](\.{0,2}/?(?:${interfaces})[^"'<>()\s]{0,60})`, 'g');
+
+/** A link of the page to the Internet; those to whoever makes browsers and players lead to what the page needs. */
+export const textLink =
+  /<a\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?https?:\/\/(?!(?:[\w-]{1,20}\.){0,2}(?:adobe|apple|google|java|macromedia|microsoft|mozilla|oracle|sun|videolan|github|w3)\.(?:com|org)\b)([\w.-]{4,60})/gi;
+
+/** The text in place of a logo. */
+export const logoText =
+  /<(?:img|div|span|a|h1)\b(?=[^<>]{0,300}?(?:logo|brand|banner))[^<>]{0,300}?\b(?:alt|title)\s{0,4}=\s{0,4}["']([^"'<>]{2,40})["']/gi;

@@ -1,15 +1,15 @@
 import { decodeEntities } from '../../src/model/entities.ts';
 import { decodeText } from '../reading/charset.ts';
 import { keptUrl } from '../reading/kept-url.ts';
-import { saysNothing } from '../reading/title.ts';
+import { namesNobody, saysNothing } from '../reading/title.ts';
 import { formOf } from './data.ts';
 import { headingOf } from './heading.ts';
 import { identifiersOf } from './identifiers.ts';
-import { brandOf, fieldsOf } from './named-element.ts';
+import { brandOf, fieldsOf, productOf } from './named-element.ts';
 import { iconMark, metaMarks } from './page-elements.ts';
 import { firstGroups } from './page-groups.ts';
 import { type PageMark, type PageMarkKind, written } from './page-mark.ts';
-import { copyrightMark, ownerMark, siteMark } from './page-owner.ts';
+import { copyrightMark, logoTexts, ownerMark, siteMark } from './page-owner.ts';
 import * as patterns from './page-patterns.ts';
 import { scriptLead } from './script-lead.ts';
 import { viewerWords } from './viewer-words.ts';
@@ -48,6 +48,7 @@ const tellingFile =
   /ptz|dvr|nvr(?!am)|ipc|cam|ocx|plug-?in|h26[45]|video|live|play|preview|snapshot|stream|record|motion|osd|lens/i;
 // Bounded, so that a page full of opening brackets costs no more than any other.
 const title = /<title\b[^>]{0,200}>([^<]{0,2000})/i;
+const designation = /^(?=.{0,24}\d)[A-Z][A-Z\d]{1,8}(?:-[A-Z\d]{1,10}){0,3}$/;
 // What is written for search engines and those who quote a page: an address, a preview, a list of key words.
 const searchable =
   /<link\b[^>]{0,200}?\brel\s{0,4}=\s{0,4}["']?(canonical)\b|<meta\b[^>]{0,200}?\b(?:property|name)\s{0,4}=\s{0,4}["']?(og:(?:url|site_name|title|image)|twitter:card)\b|<meta\b[^>]{0,100}?\bname\s{0,4}=\s{0,4}["']?(keywords)["'\s][^>]{0,100}?\bcontent\s{0,4}=\s{0,4}["'][^"'<>,，]{2,60}[,，][^"'<>,，]{2,60}/i;
@@ -59,6 +60,7 @@ export function readPage(body: Uint8Array, reply: PageReply): Page {
   const named = element === undefined ? null : decodeEntities(element);
   const isTitled = named !== null && named.trim() !== '';
   const heading = !reply.isError && saysNothing(named) ? headingOf(html) : null;
+  const says = saysNothing(named) ? 'nothing' : namesNobody(named) ? 'no name' : 'a name';
   const marks = [
     ...marksOf('data', [formOf(html)]),
     ...metaMarks(html),
@@ -71,18 +73,19 @@ export function readPage(body: Uint8Array, reply: PageReply): Page {
     ...marksOf('searchable', [searchableOf(html)]),
     ...pageMarks(html),
     ...softwareMarks(html),
+    ...(says === 'a name' ? [] : marksOf('logo', logoTexts(html, heading))),
     ...(/pass/i.test(html) ? fileMarks(html, 'action', patterns.formAction) : []),
-    ...(reply.isError ? copyrightMark(html) : ownerMark(html, saysNothing(named) ? 'nothing' : 'something')),
+    ...(reply.isError ? copyrightMark(html) : ownerMark(html, says)),
     ...fileMarks(html, 'stream', patterns.liveStream),
     ...marksOf('input', fieldsOf(html)),
     ...fileMarks(html, 'style', patterns.styleFile).slice(0, maxOfLittle),
-    ...(saysNothing(named) ? siteMark(html) : []),
+    ...(says === 'a name' ? [] : siteMark(html)),
   ];
   const isEmpty = !reply.isError && saysNothing(named) && heading === null;
   return {
     title: isTitled ? named : heading,
     marks: [...new Set(marks.map(written))].slice(0, maxMarks),
-    model: modelOf(html),
+    model: modelOf(html) ?? (reply.isError ? null : shownModel(html)),
     onward: isEmpty ? (leadOf(marks) ?? scriptLead(html)) : null,
   };
 }
@@ -133,6 +136,12 @@ function modelOf(html: string): string | null {
   const models = new Set(firstGroups(html, patterns.modelVariable).map((text) => text.trim()));
   const [only] = models;
   return models.size === 1 && only !== undefined && /\d/.test(only) && /[a-z]/i.test(only) ? only : null;
+}
+
+/** What stands in the page's element for the model, if it is a designation. */
+function shownModel(html: string): string | null {
+  const product = productOf(html);
+  return product !== null && designation.test(product) ? product : null;
 }
 
 function searchableOf(html: string): string | null {

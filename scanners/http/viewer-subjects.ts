@@ -21,6 +21,15 @@ export const subjects: readonly Subject[] = [
       /\bchannel(?:num|no|count|list|mask)\b|\bchn_?(?:num|count)\b|open all channels|通道/i,
     ],
   },
+  {
+    // Which of a camera's streams to show, to choose from: more than a specification that mentions both.
+    name: 'choice',
+    patterns: [
+      /<option\b[^<>]{0,100}>\s{0,9}(?:main|first|primary)[ -]?stream\b|<option\b[^<>]{0,100}>\s{0,9}主码流/i,
+      /<option\b[^<>]{0,100}>\s{0,9}(?:sub|second|secondary|extra)[ -]?stream\b|<option\b[^<>]{0,100}>\s{0,9}[子辅次]码流/i,
+    ],
+    least: 2,
+  },
   { name: 'codec', patterns: [/>\s{0,9}(?:M-?JPEG|H\.?26[45])\s{0,9}</i] },
   {
     name: 'image',
@@ -59,9 +68,11 @@ export const subjects: readonly Subject[] = [
     patterns: [
       /new ActiveXObject\(\s{0,4}["'](?!Microsoft|Msxml|Shockwave|Scripting|WScript|Ag|PDF|Acro|QuickTime|WMPlayer|htmlfile|R(?:eal|MOC)|Skype)/i,
       /\bactivex\b(?!object)|\bocx|ocx\b|x-vlc-plugin|video\/quicktime|控件/i,
+      // The same of VideoLAN and QuickTime, by its number.
+      /\b(?:9BE31822-FDAD-461B-AD51-BE1D1C159921|02BF25D5-8C17-4B23-BC80-D3488ABDDC6B)\b/i,
     ],
   },
-  { name: 'patrol', patterns: [/>\s{0,9}(?:Patrol|Cruise|Tour)\s{0,9}<|预置[点位]|巡航|預置點/i] },
+  { name: 'patrol', patterns: [/>\s{0,9}(?:Patrol|Cruise|Tour|Presets?)\s{0,9}<|预置[点位]|巡航|預置點/i] },
   {
     name: 'playback',
     patterns: [
@@ -79,7 +90,7 @@ export const subjects: readonly Subject[] = [
   {
     name: 'ptz',
     patterns: [
-      /\bptz[ _-]?(?:ctrl|control|cmd|pre|cruise|speed|stop|up|down|left|right|panel|auto|move|zoom|tour|home|patrol|cfg|set|type|kontrol)|\bptz\.(?:js|css)|["']ptz["']\s{0,4}:|>\s{0,9}PTZ\s{0,9}<|pan[ _-]?tilt[ _-]?(?:left|right|up|down|ctrl|control)|\bgo_?to_?preset|\bsterowanie ptz\b/i,
+      /\bptz[ _-]?(?:ctrl|control|cmd|pre|cruise|speed|stop|up|down|left|right|panel|auto|move|zoom|tour|home|patrol|cfg|set|type|kontrol)|\bptz\.(?:js|css)|["']ptz["']\s{0,4}:|>\s{0,9}PTZ\s{0,9}<|pan[ _-]?tilt[ _-]?(?:left|right|up|down|ctrl|control)|\bgo_?to_?preset|>\s{0,9}pan ?\/ ?tilt\b|\bsterowanie ptz\b/i,
       /\b[a-z]{2,12}_?P(?:TZ|tz)[A-Z_(]|\bPAN_LEFT\b|\bTILT_UP\b|云台|雲台|パンチルト/,
     ],
   },

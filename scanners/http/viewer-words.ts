@@ -1,9 +1,10 @@
 import { subjects } from './viewer-subjects.ts';
 
-const prose = />[^<>]{80,}/g;
+/** Longer than a label. What a browser needs to show the picture is a sentence of its own. */
+const prose = />(?![^<>]{0,100}?\b(?:activex|plug-?in)\b[^<>]{0,100}<)[^<>]{80,}/gi;
 const inlined = /data:[\w/+.-]{1,40};base64,[A-Za-z0-9+/=]{20,}/g;
 /** Subjects that are significant by themselves. */
-const enough: ReadonlySet<string> = new Set(['push', 'sensor']);
+const enough: ReadonlySet<string> = new Set(['choice', 'push', 'sensor']);
 
 /**
  * What a page shares with the pages of cameras and recorders of any maker: names of subjects, in order. Null if

@@ -22,6 +22,7 @@ describe('a line that names a camera or recorder heads a page without a heading'
     ['<span>VB-H43 Viewer</span>', 'VB-H43 Viewer'],
     ['<p>MOBOTIX M1</p><a>Open Menu</a>', 'MOBOTIX M1'],
     ['<p>XY-100 Web Viewer</p>', 'XY-100 Web Viewer'],
+    ['<div>Acme IP Camera Login</div>', 'Acme IP Camera Login'],
     ['<p>SVR2816</p><p>XNV-6080R</p>', 'SVR2816'],
   ])('%s', (html, title) => {
     expect(read(html)).toEqual([`http.title ${title}`]);
@@ -62,6 +63,9 @@ describe('a firm that stands alone on a page whose title says nothing', () => {
     ['<div class="footer">Acme Inc</div>', 'Acme Inc'],
     ['<title>Login</title><p>Samsung Techwin CO., LTD</p>', 'Samsung Techwin CO., LTD'],
     ['<label></label> Acme Digital Technology Co., Ltd', 'Acme Digital Technology Co., Ltd'],
+    ['<title>Network Camera</title><p>Acme GmbH & Co. KG</p>', 'Acme GmbH & Co. KG'],
+    ['<title>DVR Login</title><p>Acme Technologies</p>', 'Acme Technologies'],
+    ['<p>深圳某某科技有限公司</p>', '深圳某某科技有限公司'],
     ['<title>Vega 4</title><input type="password"><p>Acme S.r.l.</p><p>Acme S.r.l.</p>', 'Acme S.r.l.'],
   ])('%s', (html, firm) => {
     expect(read(`${html}<br>`)).toContain(`http.page-mark company=${firm}`);
@@ -87,4 +91,59 @@ test.each([
   const both = () => [productLine(html), companyLine(html)];
   expect(both()).toEqual([null, null]);
   expect(await processorMs(both)).toBeLessThan(300);
+});
+
+describe('whose a page is whose title has only words for what the unit is', () => {
+  const marks = (html: string) => read(html).filter((mark) => /page-mark (?:logo|site)=/.test(mark));
+  const viewer = (html: string) =>
+    read(html)
+      .filter((mark) => mark.includes(' viewer='))
+      .map((mark) => mark.replace('http.page-mark ', ''));
+
+  test('tells what stands in place of its logo, and where its only link leads', () => {
+    expect(marks('<title>IP Camera</title><img src="/img/logo.png" alt="Acme">')).toEqual([
+      'http.page-mark logo=/img/logo.png',
+      'http.page-mark logo=Acme',
+    ]);
+    expect(marks('<title>NVR</title><div class="top logo" title="Acme"></div>')).toEqual([
+      'http.page-mark logo=Acme',
+    ]);
+    expect(
+      marks('<title>Web DVR</title><input type=password><a href="http://www.acme.example">Acme</a>'),
+    ).toEqual(['http.page-mark site=www.acme.example']);
+  });
+
+  test.each([
+    ['a name in the title', '<title>Acme</title><img class="logo" alt="Other">'],
+    ['a logo that says only that', '<title>NVR</title><img class="logo" alt="Logo">'],
+    [
+      'two links',
+      '<title>NVR</title><input type=password><a href="http://a.example">A</a><a href="http://b.example">B</a>',
+    ],
+    [
+      'a link to a browser',
+      '<title>NVR</title><input type=password><a href="https://www.mozilla.org/firefox">Firefox</a>',
+    ],
+    ['a page without a password', '<title>NVR</title><a href="http://a.example">A</a>'],
+  ])('not %s', (_, html) => {
+    expect(marks(html)).toEqual([]);
+  });
+
+  test('the element for the model tells it, if it is a designation', () => {
+    const model = (html: string) =>
+      (parse(page(200, [], html)) ?? [])
+        .filter(({ field }) => field === 'http.model')
+        .map(({ value }) => value);
+    expect(model('<title>Acme</title><div class="product">TV-IP672WI</div>')).toEqual(['TV-IP672WI']);
+    expect(model('<title>Acme</title><div class="product">Summer sale</div>')).toEqual([]);
+    expect(model('<title>Acme</title><script>var szModelName = "FD8134";</script>')).toEqual(['FD8134']);
+  });
+
+  test('which stream to show says enough where it is to be chosen, and so does what the picture needs', () => {
+    const choice = '<option value="0">Main Stream</option><option value="1">Sub Stream</option>';
+    expect(viewer(`<input type="password"><select>${choice}</select>`)).toEqual(['viewer=choice streams']);
+    expect(viewer('<select><option>Main menu</option><option>Sub menu</option></select>')).toEqual([]);
+    const needed = 'This browser does not support ActiveX. Use another one to view live video from here.';
+    expect(viewer(`<p>${needed}</p>`)).toEqual(['viewer=live ocx']);
+  });
 });

@@ -210,7 +210,7 @@ describe('what heads a page', () => {
   test('what it has in common with the pages of all cameras and recorders', () => {
     const controls = `<script>function OnZoom() { sendPtzCmd('zoom', 1); }</script>
       <select><option>Main Stream</option><option>Sub Stream</option></select><a>Playback</a><div>CH 2</div>`;
-    expect(marksOf(controls)).toEqual(['viewer=channels playback ptz streams']);
+    expect(marksOf(controls)).toEqual(['viewer=channels choice playback ptz streams']);
     expect(marksOf('<label>主码流</label><label>云台控制</label><label>回放</label>')).toEqual([
       'viewer=playback ptz streams',
     ]);

@@ -32,15 +32,17 @@ export const abroadHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm'],
     pattern:
-      /^(?:IP ?カメラ|(?:監視|防犯)カメラ|감시 ?카메라|(?:智能|高速)?球机|(?:智能|高清)?(?:网络)?摄像头|監控攝影機|Видеокамера|กล้อง(?:วงจรปิด|ไอพี| ?IP)|מצלמת (?:IP|רשת|אבטחה)|(?:כמרת|מצלמה) IP|كاميرا (?:الشبكة|المراقبة|IP))(?: ?(?:login|ログイン|로그인|登录|登錄|вход))?$/i,
+      /^(?:IP ?カメラ|(?:監視|防犯)カメラ|감시 ?카메라|(?:智能|高速)?球机|(?:智能|高清)?(?:网络)?摄像头|監控攝影機|(?:網路)?視訊監控|Видеокамера|(?:Overvåk(?:n)?ings|[ÖO]vervaknings|Overvågnings)kamera|(?:Beveiligings|Bewakings)camera|กล้อง(?:วงจรปิด|ไอพี| ?IP)|מצלמת (?:IP|רשת|אבטחה)|(?:כמרת|מצלמה) IP|كاميرا (?:الشبكة|المراقبة|IP))(?: ?(?:login|ログイン|로그인|登录|登錄|вход))?$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'IPカメラ' },
       { seen: '監視カメラ ログイン' },
+      { seen: 'Övervakningskamera' },
+      { seen: 'Beveiligingscamera' },
       { seen: 'Видеокамера' },
       { seen: 'กล้องวงจรปิด' },
     ],
-    unlike: ['監視カメラ専門店', 'Видеокамера Sony купить', 'カメラ'],
+    unlike: ['監視カメラ専門店', 'Beveiligingscamera kopen', 'Видеокамера Sony купить', 'カメラ'],
     source,
   },
   {

@@ -10,7 +10,7 @@ export const namedHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm'],
     pattern:
-      /^(?!.{0,16}\b(?:Web|Dash|Body|Action|Trail|Spy|Droid|Epoc|Phone|Iriun|Snap|Split|Many|You|Face|Pi|Octo|Evo|Abel|Yaw|Helmet|Photo|Document|My|Our|Live|Bird|Nest|Beach|Snow|Ski|City|Weather|Traffic|Harbou?r|Mountain|Sky|V|iV)(?: ?Cam\b))[A-Z][a-z]{3,14}(?: ?(?:Pro|HD|Mini|Smart|Home))? ?Cam(?: ?\d{1,2})?(?: (?:Login|Viewer|Web ?Client|Web ?Server|Setup))?$/,
+      /^(?!.{0,16}\b(?:Web|Dash|Body|Action|Trail|Spy|Droid|Epoc|Phone|Iriun|Snap|Split|Many|You|Face|Pi|Octo|Evo|Abel|Yaw|Helmet|Photo|Document|My|Our|Live|Bird|Nest|Beach|Snow|Ski|City|Weather|Traffic|Harbou?r|Mountain|Sky|V|iV)(?: ?Cam\b))[A-Z][a-z]{3,14}(?: ?(?:Pro|HD|Mini|Smart|Home))? ?Cam(?: ?\d{1,2})?(?: (?:Live|Login|Viewer|Web ?Client|Web ?Server|Setup))?$/,
     type: { is: 'camera', weight: 0.25 },
     examples: [{ seen: 'Quadriga Cam' }, { seen: 'NelvisionCam Login' }, { seen: 'Nelvision Pro Cam 2' }],
     unlike: ['Dash Cam', 'DroidCam', 'EpocCam', 'Beach Cam', 'Tarragona Cam Software', 'Sky Cam'],

@@ -12,7 +12,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm'],
     pattern:
-      /^(?:(?:IP )?Camera (?:View|Live ?View|Stream|Feed|UI|Admin(?:istrator)?|Portal)|(?:(?:IP ?)?Cam(?:era)?|Kamera|Kam[ée]ra|Caméra|Cámara|Câmera)[ _-]?\d{1,2}|Live ?View|Video Streaming|IP ?Video|Network Video|PTZ(?: (?:Control|Cam|Dome))?|(?:Network|IP|HD) PTZ|(?:4K|\dMP) Dome|Camera (?:Home|Main)(?: Page)?|Camera Viewer[ -]{1,3}Login|HD-?IPC(?: Web)?|IPC365|Cam Web|(?:Live|Mobile) Camera(?: View)?|Fish-?eye|360 ?Camera|(?:DM\w{0,2}\d{3,4}[ _-]?)?IPNC\b.{0,20}|Camera Web(?: ?Client)?|P2P ?(?:Cam|IPC)\w{0,4}|(?:Login )?IPC(?: Login)?|(?:(?:Video|Network|IP|Web|Intelligent|Smart) ){1,2}Surveillance|CCTV (?:System|Login|Camera)|Baby (?:Monitor|Cam)|Easy ?Cam(?:, Easy Life)?|\d Megapixel|MJPG Live Demo|(?:ANPR|LPR|License Plate Recognition)(?: Unit)?)$/i,
+      /^(?:(?:IP )?Camera (?:View|Live ?View|Stream|Feed|UI|Admin(?:istrator)?|Portal)|(?:(?:IP ?)?Cam(?:era)?|Kamera|Kam[ée]ra|Caméra|Cámara|Câmera)[ _-]?\d{1,2}|Live ?View|Video Streaming|IP ?Video|Network Video|PTZ(?: (?:Control|Cam|Dome))?|(?:Network|IP|HD) PTZ|(?:4K|\dMP) (?:Bullet|Dome|Eyeball|Turret)|Camera (?:Home|Main)(?: Page)?|Camera Viewer[ -]{1,3}Login|HD-?IPC(?: Web)?|IPC365|Cam Web|(?:Live|Mobile) Camera(?: View)?|Fish-?eye|360 ?Camera|(?:DM\w{0,2}\d{3,4}[ _-]?)?IPNC\b.{0,20}|Camera Web(?: ?Client)?|P2P ?(?:Cam|IPC)\w{0,4}|(?:Login )?IPC(?: Login)?|(?:(?:Video|Network|IP|Web|Intelligent|Smart) ){1,2}Surveillance|CCTV (?:System|Login|Camera)|Baby (?:Monitor|Cam)|Easy ?Cam(?:, Easy Life)?|\d Megapixel|MJPG Live Demo|(?:ANPR|LPR|License Plate Recognition)(?: Unit)?)$/i,
     type: { is: 'camera', weight: 0.3 },
     examples: [
       { seen: 'LiveView' },
@@ -37,11 +37,12 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm'],
     pattern:
-      /^(?:(?:WEB Remote (?:Web )?|Remote Web |CCTV (?:Web )?)Viewer|M[DN]VR|Web Video Server|(?:WEB )?Remote (?:Web )?(?:Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Multi-?channel (?:Disk|Digital|Video) Recording System|Video Recorder|WebGuard(?: Login| V?\d[\d.]{0,8})?|NETSuveillance WEB|XWebPlay|LvrWeb|HD Client|Net Viewer D6 Series\b.{0,20}|Network Video Client)$/i,
+      /^(?:(?:WEB Remote (?:Web )?|Remote Web |CCTV (?:Web )?)Viewer|CCTV (?:Web ?)?Client|M[DN]VR|Web Video Server|(?:WEB )?Remote (?:Web )?(?:Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Multi-?channel (?:Disk|Digital|Video) Recording System|Video Recorder|WebGuard(?: Login| V?\d[\d.]{0,8})?|NETSuveillance WEB|XWebPlay|LvrWeb|HD Client|Net Viewer D6 Series\b.{0,20}|Network Video Client|Remote (?:Video|DVR|Camera) (?:Viewer|Monitor(?:ing)?|Client)(?: System)?)$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'WEB Remote Viewer' },
       { seen: 'Web Remote Client' },
+      { seen: 'CCTV Web Client' },
       { seen: 'Video Surveillance System' },
       { seen: 'Remote Monitoring System' },
       { seen: 'NETSuveillance WEB' },
@@ -50,6 +51,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
       { seen: 'Multi-channel disk recording system' },
       { seen: 'Net Viewer D6 Series Web-Program' },
       { seen: 'Network video client' },
+      { seen: 'Remote Video Viewer' },
     ],
     unlike: [
       'Remote Desktop Web Connection',
@@ -81,10 +83,11 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm'],
     pattern:
-      /^(?:[A-Z][\w-]{1,20} ){0,2}(?:[A-Z]{2,5}-?\d{3,5}[A-Z]{0,3} Web ?Viewer|(?=[\w -]{0,20}\d)[A-Z][\w-]{2,16} (?:DSR|CCTV) ?Viewer)$/,
+      /^(?:[A-Z][\w-]{1,20} ){0,2}(?:[A-Z]{2,5}-?\d{3,5}[A-Z]{0,3} (?:Web ?|Remote )(?:Viewer|Client)|(?=[\w -]{0,20}\d)[A-Z][\w-]{2,16} (?:DSR|CCTV) ?Viewer)$/,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'SHR-5162 Web Viewer' },
+      { seen: 'EasyNet EVL-1600 Remote Viewer' },
       { seen: 'DVSRe-10 DSR Viewer' },
       { seen: 'COMART CPD507 WebViewer' },
     ],
@@ -124,10 +127,12 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm'],
     pattern:
-      /^(?:[\w.-]{1,20} ){0,2}(?:(?:SIP |IP )?Video (?:Door ?(?:phone|Station)|Intercom)|(?:SIP |IP )?Door Station)(?: ?- ?\w{6,20})?$/i,
+      /^(?:[\w.-]{1,20} ){0,2}(?:(?:SIP |IP )?Video (?:Door ?(?:phone|Station)|Intercom)|(?:SIP |IP )?Door Station|IP Door ?phone|Outdoor Station)(?: ?- ?\w{6,20})?$/i,
     type: { is: 'doorbell', weight: 0.45 },
     examples: [
       { seen: 'Video Door Phone' },
+      { seen: 'IP Door Phone' },
+      { seen: 'Outdoor Station' },
       { seen: 'SIP Video Door Station' },
       { seen: 'DS07P-LP SIP Door Station - 186882347977' },
     ],
@@ -199,7 +204,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.server',
     pattern:
-      /^(?:Camera|Net-?cam[ _-]?httpd?|Cam(?:era)?[ _-]?HTTP[ _-]?(?:Server|d)(?: v?\d[\d.]{0,8})?|SafeCam|MiniAVServer|IPNC(?:[ /_-].{0,20})?|Hipcam|iqhttpd|Surveillance[ _-](?:HTTP[ _-])?Server)(?:\/[\w.]{1,12})?$/i,
+      /^(?:Camera|Net-?cam[ _-]?httpd?|Cam(?:era)?[ _-]?HTTP[ _-]?(?:Server|d)(?: v?\d[\d.]{0,8})?|SafeCam|MiniAVServer|thingino|IPNC(?:[ /_-].{0,20})?|Hipcam|iqhttpd|Surveillance[ _-](?:HTTP[ _-])?Server)(?:\/[\w.]{1,12})?$/i,
     type: { is: 'camera', weight: 0.45 },
     examples: [{ seen: 'MiniAVServer' }, { seen: 'SafeCam' }, { seen: 'netcam_httpd' }, { seen: 'Camera' }],
     unlike: ['Cam', 'httpd', 'CameraShop'],

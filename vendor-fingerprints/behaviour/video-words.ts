@@ -24,7 +24,7 @@ export const videoWords: readonly BehaviourMark[] = [
       'dhcp.vendor-class',
     ],
     pattern:
-      /\b(?:(?:IP|Network|Internet|Net|Wi-?Fi|Wireless|Cloud|HD|PTZ|Multi-?sensor|LPR|ANPR|Dome|Bullet|Video|Surveillance|Security|Megapixel|Fisheye|Thermal|Web|Cube|Mini|Box|Turret|Eyeball|Pan[/-]Tilt|Day ?[/&] ?Night|IR|Outdoor|Indoor|Baby|PoE|Smart Home|\d{1,2} ?MP|4K|1080p|720p)[ _-]?Cam(?:era)?|IPC(?:am|AM)(?:era)?|(?:Speed|IR|Mini|Vandal) ?Dome|IP ?Dome|HiIpcam|(?:IP ?)?Camera ?(?:Web ?)?(?:Server|Login)|Network (?:Fixed |Mini )?Dome|NetCam)s?\b(?! (?:software|viewer|tool|adapter|app|shop|store|installation|reviews|for sale|library|driver|program|capture|controllers?|control (?:unit|desk|keyboard)|joysticks?|keyboards?)\b)/i,
+      /\b(?:(?:IP|Network|Internet|Net|Wi-?Fi|Wireless|Cloud|HD|PTZ|Multi-?sensor|LPR|ANPR|Dome|Bullet|Video|Surveillance|Security|Megapixel|Fisheye|Thermal|Web|Cube|Mini|Box|Turret|Eyeball|Pan[/-]Tilt|Day ?[/&] ?Night|IR|Outdoor|Indoor|Baby|PoE|Smart Home|\d{1,2} ?MP|[45]G|LTE|4K|1080p|720p)[ _-]?Cam(?:era)?|IPC(?:am|AM)(?:era)?|(?:Speed|IR|Mini|Vandal) ?Dome|IP ?Dome|HiIpcam|(?:IP ?)?Camera ?(?:Web ?)?(?:Server|Login)|Network (?:Fixed |Mini )?Dome|NetCam)s?\b(?! (?:software|viewer|tool|adapter|app|shop|store|installation|reviews|for sale|library|driver|program|capture|controllers?|control (?:unit|desk|keyboard)|joysticks?|keyboards?)\b)/i,
     type: { is: 'camera', weight: 0.45 },
     inWords: true,
     examples: [
@@ -53,7 +53,7 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
     pattern:
-      /^(?:(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc(?:[ _-]?(?:login|web|cam(?:era)?))?|streaming[ _]server(?: realm)?|H\.?26[45]|hi35\d\d|\w{0,8}IPNC)(?:[ -]?\d{1,3})?|(?:IP|HD|PTZ|Net(?:work)?|Speed)[ _-]?dome(?:[ -]?\d{1,3})?|camera[ _-]?name|(?:[a-z]{2,16} )?camera[ -]stream(?:ing|er)?|cctv|surveillance|[a-z]{1,16}[ _-]?IP[ _-]?Camera|NetworkPTZ|(?:IP ?)?cam(?:era)? (?:login|admin(?:istrator)?|server)|cam[-_][a-z]{3,12}|kamera|камера|(?:blue|my|i|x|smart|home|easy|cloud|view|eye|mini|live)[ _-]?cam)$/i,
+      /^(?:(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc(?:[ _-]?(?:login|web|cam(?:era)?))?|streaming[ _]server(?: realm)?|H\.?26[45]|hi35\d\d|\w{0,8}IPNC)(?:[ -]?\d{1,3}| ?\([\w.:-]{1,24}\))?|(?:IP|HD|PTZ|Net(?:work)?|Speed)[ _-]?dome(?:[ -]?\d{1,3})?|camera[ _-]?name|(?:[a-z]{2,16} )?camera[ -]stream(?:ing|er)?|cctv|surveillance|[a-z]{1,16}[ _-]?IP[ _-]?Camera|NetworkPTZ|(?:IP ?)?cam(?:era)? (?:login|admin(?:istrator)?|server)|cam[-_][a-z]{3,12}|kamera|камера|(?:please )?(?:input|enter) (?:your |the )?(?:ip )?camera (?:user|login|password|account)[\w ,&]{0,30}|(?:blue|my|i|x|smart|home|easy|cloud|view|eye|mini|live)[ _-]?cam)$/i,
     type: { is: 'camera', weight: 0.45 },
     examples: [
       { seen: 'camera' },
@@ -69,6 +69,8 @@ export const videoWords: readonly BehaviourMark[] = [
       { seen: 'Camera Administrator' },
       { seen: 'Камера' },
       { seen: 'IP Dome' },
+      { seen: 'Camera(192.168.1.10)' },
+      { seen: 'Please input your camera user name and password' },
     ],
     unlike: [
       'campus',
@@ -100,6 +102,7 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: [
       'http.title',
+      'http.model',
       'http.auth-realm',
       'rtsp.auth-realm',
       'mdns.instance',
@@ -181,7 +184,7 @@ export const videoWords: readonly BehaviourMark[] = [
       'mdns.instance',
     ],
     pattern:
-      /(?:^|[^a-z0-9])(?:(?:(?:[WX]?N|[DX]|Web)[ _-]?|(?:[HJMP]|HD|PC|Net|Acc|XM)[ _-]?D|HN?)VR|E?DV[RS](?:\/E?DV[RS])?|(?:Network|Digital|Web|Hybrid) Video Recorder|DVR ?(?:Web|Client|Login|Components)\w{0,10}|WebDVR|i3DVR|iDVR|H\.?26[45] ?DVR|VideoEdge|Intellex|NVMS|NetDvr|NetSurveillance)(?![a-z])/i,
+      /(?:^|[^a-z0-9])(?:(?:(?:[WX]?N|[DX]|Web)[ _-]?|(?:[HJMP]|HD|PC|Net|Acc|XM)[ _-]?D|HN?)VR|E?DV[RS](?:\/E?DV[RS])?|(?:Network|Digital|Web|Hybrid) Video Recorder|DVR ?(?:Web|Client|Login|Components)\w{0,10}|WebDVR|i3DVR|iDVR|H\.?26[45] ?DVR|VideoEdge|Intellex|NVMS|NetDvr|NetSurveillance)(?![a-z]| (?:Ltd|Limited|LLC|GmbH|Motors?|Analytics)\b)/i,
     type: { is: 'recorder', weight: 0.45 },
     inWords: true,
     examples: [
@@ -191,7 +194,7 @@ export const videoWords: readonly BehaviourMark[] = [
       { seen: 'NVR Web Viewer' },
       { seen: 'iDVR-PRO Viewer' },
     ],
-    unlike: ['Survrl', 'Driver', 'nvram', 'Video Recorder'],
+    unlike: ['Survrl', 'Driver', 'nvram', 'Video Recorder', 'NVR Motors Ltd'],
     source: 'rapid7/recog xml/html_title.xml, http_wwwauth.xml; urbanadventurer/WhatWeb plugins',
   },
   {

@@ -238,7 +238,7 @@ const plugins: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^plugin=(?:.{0,80}\/)?(?=[\w.-]{0,40}(?:cam(?:era)?(?![a-z]*paign)|[dnx]vr|[dn]vs|IPC|CCTV|surveil|(?:Web|Net|Video|Stream)Viewer|RealPlay|LiveView|Liveapplet|PlayerOCX|NetVideo|webrec|H26[45]|AMC\.cab|web_?(?:client_?)?plugin|AxMedia|WebActive|NewActive|xdview|[ax]plug\.jar|(?:Web|Net|Video)_?Ocx))[\w.-]{1,60}\.(?:cab|ocx|exe|jar|xpi)$/i,
+      /^plugin=(?:.{0,80}\/)?(?=[\w.-]{0,40}(?:cam(?:era)?(?![a-z]*paign)|[dnx]vr|[dn]vs|IPC|CCTV|surveil|(?:Web|Net|Video|Stream)Viewer|RealPlay|LiveView|Liveapplet|PlayerOCX|NetVideo|webrec|H26[45]|AMC\.cab|web_?(?:client_?)?plugin|AxMedia|WebActive|NewActive|xdview|[ax]plug\.jar|(?:Web|Net|Video)_?Ocx))[\w.-]{1,60}\.(?:cab|ocx|exe|jar|xpi|msi|dmg|pkg)$/i,
     type: { is: 'unknown', weight: 0.45 },
     examples: [
       { seen: 'plugin=../activex/WebViewer.cab' },
@@ -248,6 +248,7 @@ const plugins: readonly BehaviourMark[] = [
       { seen: 'plugin=/lorex_webplugin.exe' },
       { seen: 'plugin=/VideoViewer.cab' },
       { seen: 'plugin=AxMediaControl.cab' },
+      { seen: 'plugin=NVRWebPlugin.msi' },
     ],
     unlike: ['plugin=swflash.cab', 'plugin=/ocx/SynCardOcx.CAB', 'plugin=WooriDeviceForOcx.cab'],
     source: 'GitHub full-text search for .cab#version: files read in excerpts, repositories not named',

@@ -8,12 +8,13 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.page-mark', 'http.redirect'],
     pattern:
-      /^(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?(?:[\w.-]{1,30}\/){0,3}(?:view\d?\.cgi\?profile=|view\/image\?pro_\d|client_execute\.cgi|camctrl\b|(?:ie|ff|moz|firefox|chrome|activex)_?live\.|(?:live_?view\w{0,8}|web_?viewer|ipcam\w{0,10}|netcam\w{0,6}|camera_?(?:view|live|main|index)|viewerframe|multicameraframe|mjpgmain|mjpeg|ptz_?ctrl|dvr_?(?:main|login|view|index|remote)|nvr_?(?:main|login|view|index))\.(?:html?|asp|cgi|shtml)(?:$|[?#]))/i,
+      /^(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?(?:[\w.-]{1,30}\/){0,3}(?:view\d?\.cgi\?profile=|view\/image\?pro_\d|viewer\/video\.jpg|client_execute\.cgi|camctrl\b|(?:ie|ff|moz|firefox|chrome|activex)_?live\.|(?:live_?view\w{0,8}|web_?viewer|ipcam\w{0,10}|netcam\w{0,6}|camera_?(?:view|live|main|index)|viewerframe|multicameraframe|mjpgmain|mjpeg|ptz_?ctrl|dvr_?(?:main|login|view|index|remote)|nvr_?(?:main|login|view|index))\.(?:html?|asp|cgi|shtml)(?:$|[?#]))/i,
     type: { is: 'unknown', weight: 0.3 },
     examples: [
       { seen: 'view2.cgi?profile=5' },
       { seen: '/liveview.html' },
       { seen: '/cgi-bin/view/image?pro_0' },
+      { seen: '/cgi-bin/viewer/video.jpg' },
       { seen: '/cgi-bin/client_execute.cgi' },
       { seen: '/cgi-bin/camctrl' },
       { seen: 'ff_live.htm' },
@@ -116,12 +117,13 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: 'http.page-mark',
     pattern:
-      /^ident=(?:WebDVRCtrl|objLVRForNoIE|SSLHostIp|SCam_2nd\.SIS|laSetDefaultLan|idvrform|dvripc\.net\/Common\/Download|maintaince_dialog_ok|prew_downloadplugin|application\/x-rs-sclient-v\d|ocx\.(?:show|open)(?:Playback|Preview|Live)\w{0,10})$/i,
+      /^ident=(?:value=["']?(?:34567|37777)|WebDVRCtrl|objLVRForNoIE|SSLHostIp|SCam_2nd\.SIS|laSetDefaultLan|idvrform|dvripc\.net\/Common\/Download|maintaince_dialog_ok|prew_downloadplugin|application\/x-rs-sclient-v\d|ocx\.(?:show|open)(?:Playback|Preview|Live)\w{0,10})$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'ident=WebDVRCtrl' },
       { seen: 'ident=objLvrForNoIE' },
       { seen: 'ident=ocx.showPlayback' },
+      { seen: 'ident=value="34567' },
       { seen: 'ident=idvrform' },
       { seen: 'ident=SSLHostIp' },
       { seen: 'ident=SCam_2nd.SIS' },

@@ -47,6 +47,16 @@ export const hanwha: MakerEntry = {
       source: 'rapid7/recog xml/html_title.xml',
     },
     {
+      id: 'hanwha/page-framework',
+      field: 'http.page-mark',
+      pattern: /^app=kindFramework$/,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.3 },
+      examples: [{ seen: 'app=kindFramework' }],
+      unlike: ['app=framework', 'script=kindFramework.js'],
+      source: 'GitHub full-text search for kindFramework: scripts that call SUNAPI, repositories not named',
+    },
+    {
       id: 'hanwha/realm',
       field: ['rtsp.auth-realm', 'http.auth-realm'],
       pattern: /^iPOLiS(?:[_ ].*)?$/i,

@@ -76,7 +76,7 @@ export const jvc: MakerEntry = {
   habits: [
     {
       field: 'http.title',
-      pattern: /^V\.Networks(?: \[\w{2,12}\])?$/,
+      pattern: /^V\.Networks(?: \[[\w ()]{2,28}\])?$/,
       weight: 0.6,
       is: ['recorder', 0.6],
       seen: ['V.Networks [Top]', 'V.Networks'],

@@ -18,10 +18,10 @@ export const udpTechnology: MakerEntry = {
     {
       // Geutebrück, Ganz, Riva, Smartec, VCA and others sell cameras with this software under their names.
       field: ['http.page-mark', 'http.redirect'],
-      pattern: /^(?:\w{1,12}=)?(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?uapi-cgi\//,
+      pattern: /^(?:\w{1,12}=)?(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?(?:nvc|uapi)-cgi\//,
       weight: 0.45,
       is: ['camera', 0.45],
-      seen: ['script=/uapi-cgi/web.js', '/uapi-cgi/viewer/login.fcgi'],
+      seen: ['script=/uapi-cgi/web.js', '/uapi-cgi/viewer/login.fcgi', 'api=/nvc-cgi/ptz/ptz2.fcgi'],
       unlike: ['/api-cgi/', '/cgi-bin/uapi'],
       source: hearsay,
     },
