@@ -1,3 +1,4 @@
+import { namesNobody, saysNothing } from '../reading/title.ts';
 import { shownOf } from './heading.ts';
 import { firstGroups } from './page-groups.ts';
 import type { PageMark } from './page-mark.ts';
@@ -9,6 +10,12 @@ const passwordOrViewer = /\btype\s{0,4}=\s{0,4}["']?password\b|<(?:object|applet
 
 /** What the title of a page tells: whose it is, only what it is, or neither. */
 export type TitleSays = 'a name' | 'no name' | 'nothing';
+
+/** What a title tells. Total. */
+export function saidBy(title: string | null): TitleSays {
+  if (saysNothing(title)) return 'nothing';
+  return namesNobody(title) ? 'no name' : 'a name';
+}
 
 /** The first copyright notice in the page's own text, else in a comment. Total. */
 export function copyrightMark(html: string): PageMark[] {
@@ -34,8 +41,9 @@ export function ownerMark(html: string, titleSays: TitleSays): PageMark[] {
   return firm === null ? [] : [{ kind: 'company', value: firm }];
 }
 
-/** The texts of the page's logos, without the one that heads it. Total. */
-export function logoTexts(html: string, heading: string | null): readonly string[] {
+/** The texts of the page's logos, without the one that heads it: where the title has no name. Total. */
+export function logoTexts(html: string, titleSays: TitleSays, heading: string | null): readonly string[] {
+  if (titleSays === 'a name') return [];
   return [...new Set(firstGroups(html, logoText).map((text) => text.trim()))]
     .filter((text) => /[a-z\u00c0-\uffff]{2}/i.test(text) && text !== heading)
     .filter((text) => !/^(?:company |site )?logo$/i.test(text))
@@ -43,10 +51,11 @@ export function logoTexts(html: string, heading: string | null): readonly string
 }
 
 /**
- * The only site linked from the page's pictures, else, where it is a page to log in or brings a viewer, from its text; a page with
+ * The only site linked from the pictures of a page whose title has no name, else, where it is a page to log in or brings a viewer, from its text; a page with
  * several links is about other makers. Total.
  */
-export function siteMark(html: string): PageMark[] {
+export function siteMark(html: string, titleSays: TitleSays): PageMark[] {
+  if (titleSays === 'a name') return [];
   const pictured = firstGroups(html, linkedSite);
   const inText = pictured.length === 0 && (passwordOrViewer.test(html) || /login/i.test(html));
   const [only, another] = new Set(

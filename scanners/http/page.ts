@@ -1,7 +1,7 @@
 import { decodeEntities } from '../../src/model/entities.ts';
 import { decodeText } from '../reading/charset.ts';
 import { keptUrl } from '../reading/kept-url.ts';
-import { namesNobody, saysNothing } from '../reading/title.ts';
+import { saysNothing } from '../reading/title.ts';
 import { formOf } from './data.ts';
 import { headingOf } from './heading.ts';
 import { identifiersOf } from './identifiers.ts';
@@ -9,7 +9,7 @@ import { brandOf, fieldsOf, productOf } from './named-element.ts';
 import { iconMark, metaMarks } from './page-elements.ts';
 import { firstGroups } from './page-groups.ts';
 import { type PageMark, type PageMarkKind, written } from './page-mark.ts';
-import { copyrightMark, logoTexts, ownerMark, siteMark } from './page-owner.ts';
+import { copyrightMark, logoTexts, ownerMark, saidBy, siteMark } from './page-owner.ts';
 import * as patterns from './page-patterns.ts';
 import { scriptLead } from './script-lead.ts';
 import { viewerWords } from './viewer-words.ts';
@@ -60,7 +60,7 @@ export function readPage(body: Uint8Array, reply: PageReply): Page {
   const named = element === undefined ? null : decodeEntities(element);
   const isTitled = named !== null && named.trim() !== '';
   const heading = !reply.isError && saysNothing(named) ? headingOf(html) : null;
-  const says = saysNothing(named) ? 'nothing' : namesNobody(named) ? 'no name' : 'a name';
+  const says = saidBy(named);
   const marks = [
     ...marksOf('data', [formOf(html)]),
     ...metaMarks(html),
@@ -73,19 +73,19 @@ export function readPage(body: Uint8Array, reply: PageReply): Page {
     ...marksOf('searchable', [searchableOf(html)]),
     ...pageMarks(html),
     ...softwareMarks(html),
-    ...(says === 'a name' ? [] : marksOf('logo', logoTexts(html, heading))),
+    ...marksOf('logo', logoTexts(html, says, heading)),
     ...(/pass/i.test(html) ? fileMarks(html, 'action', patterns.formAction) : []),
     ...(reply.isError ? copyrightMark(html) : ownerMark(html, says)),
     ...fileMarks(html, 'stream', patterns.liveStream),
     ...marksOf('input', fieldsOf(html)),
     ...fileMarks(html, 'style', patterns.styleFile).slice(0, maxOfLittle),
-    ...(says === 'a name' ? [] : siteMark(html)),
+    ...siteMark(html, says),
   ];
   const isEmpty = !reply.isError && saysNothing(named) && heading === null;
   return {
     title: isTitled ? named : heading,
     marks: [...new Set(marks.map(written))].slice(0, maxMarks),
-    model: modelOf(html) ?? (reply.isError ? null : shownModel(html)),
+    model: modelOf(html) ?? shownModel(html),
     onward: isEmpty ? (leadOf(marks) ?? scriptLead(html)) : null,
   };
 }
