@@ -1,4 +1,3 @@
-import { namesNobody, saysNothing } from '../reading/title.ts';
 import { shownOf } from './heading.ts';
 import { firstGroups } from './page-groups.ts';
 import type { PageMark } from './page-mark.ts';
@@ -10,12 +9,6 @@ const passwordOrViewer = /\btype\s{0,4}=\s{0,4}["']?password\b|<(?:object|applet
 
 /** What the title of a page tells: whose it is, only what it is, or neither. */
 export type TitleSays = 'a name' | 'no name' | 'nothing';
-
-/** What a title tells. Total. */
-export function saidBy(title: string | null): TitleSays {
-  if (saysNothing(title)) return 'nothing';
-  return namesNobody(title) ? 'no name' : 'a name';
-}
 
 /** The first copyright notice in the page's own text, else in a comment. Total. */
 export function copyrightMark(html: string): PageMark[] {

@@ -1,7 +1,7 @@
 import { decodeEntities } from '../../src/model/entities.ts';
 import { decodeText } from '../reading/charset.ts';
 import { keptUrl } from '../reading/kept-url.ts';
-import { saysNothing } from '../reading/title.ts';
+import { namesNobody, saysNothing } from '../reading/title.ts';
 import { formOf } from './data.ts';
 import { headingOf } from './heading.ts';
 import { identifiersOf } from './identifiers.ts';
@@ -9,7 +9,7 @@ import { brandOf, fieldsOf, productOf } from './named-element.ts';
 import { iconMark, metaMarks } from './page-elements.ts';
 import { firstGroups } from './page-groups.ts';
 import { type PageMark, type PageMarkKind, written } from './page-mark.ts';
-import { copyrightMark, logoTexts, ownerMark, saidBy, siteMark } from './page-owner.ts';
+import { copyrightMark, logoTexts, ownerMark, siteMark, type TitleSays } from './page-owner.ts';
 import * as patterns from './page-patterns.ts';
 import { scriptLead } from './script-lead.ts';
 import { viewerWords } from './viewer-words.ts';
@@ -88,6 +88,12 @@ export function readPage(body: Uint8Array, reply: PageReply): Page {
     model: modelOf(html) ?? shownModel(html),
     onward: isEmpty ? (leadOf(marks) ?? scriptLead(html)) : null,
   };
+}
+
+/** What a title tells. */
+function saidBy(heading: string | null): TitleSays {
+  if (saysNothing(heading)) return 'nothing';
+  return namesNobody(heading) ? 'no name' : 'a name';
 }
 
 /** The page as text: by the header's charset, else by the one that the page itself declares. */

@@ -92,4 +92,14 @@ export const kindsOfOthers: readonly BehaviourMark[] = [
     systems,
     0.5,
   ),
+  other(
+    // It shows on a screen what others' cameras film.
+    'called-decoder',
+    ['http.title', 'http.auth-realm', 'upnp.friendly-name', 'upnp.model-description', 'snmp.sys-descr'],
+    /^(?!.{0,80}(?:encoder|camera|[nd]vr)).{0,60}(?<![a-z])(?:network |IP |HD |4K )?video decoder(?![a-z])/i,
+    ['AXIS 292 Network Video Decoder', 'Video Decoder'],
+    ['Video Encoder/Decoder', 'Decoder', 'Video Decoders'],
+    nobody,
+    0.6,
+  ),
 ];

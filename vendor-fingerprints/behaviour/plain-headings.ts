@@ -37,12 +37,13 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm'],
     pattern:
-      /^(?:(?:WEB Remote (?:Web )?|Remote Web |CCTV (?:Web )?)Viewer|CCTV (?:Web ?)?Client|M[DN]VR|Web Video Server|(?:WEB )?Remote (?:Web )?(?:Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Multi-?channel (?:Disk|Digital|Video) Recording System|Video Recorder|WebGuard(?: Login| V?\d[\d.]{0,8})?|NETSuveillance WEB|XWebPlay|LvrWeb|HD Client|Net Viewer D6 Series\b.{0,20}|Network Video Client|Remote (?:Video|DVR|Camera) (?:Viewer|Monitor(?:ing)?|Client)(?: System)?)$/i,
+      /^(?:(?:WEB Remote (?:Web )?|Remote Web |CCTV (?:Web )?)Viewer|CCTV (?:Web ?)?Client|AHD (?:Web|Login|Viewer)|M[DN]VR|Web Video Server|(?:WEB )?Remote (?:Web )?(?:Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Multi-?channel (?:Disk|Digital|Video) Recording System|Video Recorder|WebGuard(?: Login| V?\d[\d.]{0,8})?|NETSuveillance WEB|XWebPlay|LvrWeb|HD Client|Net Viewer D6 Series\b.{0,20}|Network Video Client|Remote (?:Video|DVR|Camera) (?:Viewer|Monitor(?:ing)?|Client)(?: System)?)$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'WEB Remote Viewer' },
       { seen: 'Web Remote Client' },
       { seen: 'CCTV Web Client' },
+      { seen: 'AHD WEB' },
       { seen: 'Video Surveillance System' },
       { seen: 'Remote Monitoring System' },
       { seen: 'NETSuveillance WEB' },
@@ -215,11 +216,12 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.server', 'http.auth-realm'],
     pattern:
-      /^(?:[ND]VS(?:[ _-]?Web(?:[ _-]?Server)?)?|(?:[A-Z]{0,4}[DN]VR(?:[ _-]?(?:Http|Web)?[ _-]?Server)?|[DN]VRS)(?:\/\d[\d.]{0,6})?|AccDVR|Web ?Viewer|video ?server)$/i,
+      /^(?:[ND]VS(?:[ _-]?Web(?:[ _-]?Server)?)?|(?:[A-Z]{0,4}[DN]VR(?:[ _-]?(?:Http|Web)?d?(?:[ _-]?Server)?)?|[DN]VRS)(?:\/\d[\d.]{0,6})?|AccDVR|Web ?Viewer|video ?server)$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'NVS' },
       { seen: 'DVRHttpServer' },
+      { seen: 'DVRHTTP/1.0' },
       { seen: 'AccDVR' },
       { seen: 'videoserver' },
       { seen: 'NVS Webserver' },

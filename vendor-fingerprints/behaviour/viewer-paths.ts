@@ -8,13 +8,14 @@ export const viewerPaths: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.page-mark', 'http.redirect'],
     pattern:
-      /^(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?(?:[\w.-]{1,30}\/){0,3}(?:view\d?\.cgi\?profile=|view\/image\?pro_\d|viewer\/video\.jpg|client_execute\.cgi|camctrl\b|(?:ie|ff|moz|firefox|chrome|activex)_?live\.|(?:live_?view\w{0,8}|web_?viewer|ipcam\w{0,10}|netcam\w{0,6}|camera_?(?:view|live|main|index)|viewerframe|multicameraframe|mjpgmain|mjpeg|ptz_?ctrl|dvr_?(?:main|login|view|index|remote)|nvr_?(?:main|login|view|index))\.(?:html?|asp|cgi|shtml)(?:$|[?#]))/i,
+      /^(?:https?:\/\/[^/]{1,80})?\.{0,2}\/?(?:[\w.-]{1,30}\/){0,3}(?:view\d?\.cgi\?profile=|view\/image\?pro_\d|viewer\/video\.jpg|video\/live\w{0,4}\.asp(?=$|\?)|client_execute\.cgi|camctrl\b|(?:ie|ff|moz|firefox|chrome|activex)_?live\.|(?:live_?view\w{0,8}|web_?viewer|ipcam\w{0,10}|netcam\w{0,6}|camera_?(?:view|live|main|index)|viewerframe|multicameraframe|mjpgmain|mjpeg|ptz_?ctrl|dvr_?(?:main|login|view|index|remote)|nvr_?(?:main|login|view|index))\.(?:html?|asp|cgi|shtml)(?:$|[?#]))/i,
     type: { is: 'unknown', weight: 0.3 },
     examples: [
       { seen: 'view2.cgi?profile=5' },
       { seen: '/liveview.html' },
       { seen: '/cgi-bin/view/image?pro_0' },
       { seen: '/cgi-bin/viewer/video.jpg' },
+      { seen: '/video/live.asp' },
       { seen: '/cgi-bin/client_execute.cgi' },
       { seen: '/cgi-bin/camctrl' },
       { seen: 'ff_live.htm' },

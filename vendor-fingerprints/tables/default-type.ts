@@ -6,6 +6,7 @@ import type { Field } from '../../src/model/observation.ts';
 export const makesMuchElse: ReadonlySet<string> = new Set([
   '2n',
   'aiphone',
+  'airlink101',
   'airlive',
   'akuvox',
   'ajax',

@@ -16,8 +16,9 @@ export const belkin: MakerEntry = {
     {
       id: 'belkin/http-server',
       field: 'http.server',
+      // So are those of one factory's other customers.
       pattern: /^Camera Web Server$/,
-      weight: 0.5,
+      weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'Camera Web Server' }],
       unlike: ['Camera Web Server/1.0', 'Web Server'],

@@ -11,8 +11,9 @@ export const netwave: MakerEntry = {
     {
       id: 'netwave/http-server',
       field: 'http.server',
+      // Whose badge the unit bears, it says elsewhere: that counts for more.
       pattern: /^Netwave IP Camera$/,
-      weight: 0.7,
+      weight: 0.5,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'Netwave IP Camera' }],
       unlike: ['Netwave', 'IP Camera'],

@@ -267,10 +267,16 @@ export const uniview: MakerEntry = {
     {
       // The page of recorders and cameras from 2013 on, under whatever badge.
       field: 'http.page-mark',
-      pattern: /^(?:title-key=Text\.VideoManageSystem|action=\/?cgi-bin\/main-cgi)$/i,
+      pattern:
+        /^(?:title-key=Text\.VideoManageSystem|action=\/?cgi-bin\/main-cgi|\/?cgi-bin\/main-cgi\?json=.{0,80}|script=\.?\/?LAPI\/[\w.-]{3,24})$/i,
       weight: 0.55,
       is: ['recorder', 0.25],
-      seen: ['title-key=Text.VideoManageSystem', 'action=cgi-bin/main-cgi'],
+      seen: [
+        'title-key=Text.VideoManageSystem',
+        'action=cgi-bin/main-cgi',
+        '/cgi-bin/main-cgi?json={',
+        'script=LAPI/common.js',
+      ],
       unlike: ['title-key=Text.Login', 'action=cgi-bin/main.cgi', 'Text.VideoManageSystem'],
       source: gobyExploits,
     },
