@@ -128,12 +128,11 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm'],
     pattern:
-      /^(?:[\w.-]{1,20} ){0,2}(?:(?:SIP |IP )?Video (?:Door ?(?:phone|Station)|Intercom)|(?:SIP |IP )?Door Station|IP Door ?phone|Outdoor Station)(?: ?- ?\w{6,20})?$/i,
+      /^(?:[\w.-]{1,20} ){0,2}(?:(?:SIP |IP )?Video (?:Door ?(?:phone|Station)|Intercom)|(?:SIP |IP )?Door Station|IP Door ?phone)(?: ?- ?\w{6,20})?$/i,
     type: { is: 'doorbell', weight: 0.45 },
     examples: [
       { seen: 'Video Door Phone' },
       { seen: 'IP Door Phone' },
-      { seen: 'Outdoor Station' },
       { seen: 'SIP Video Door Station' },
       { seen: 'DS07P-LP SIP Door Station - 186882347977' },
     ],
