@@ -26,9 +26,9 @@ const isBusy = (loadavg()[0] ?? 0) > 4 * availableParallelism();
 export default defineConfig({
   test: {
     reporters: ['default', './test/retry-reporter.ts', './test/lab/missing-reporter.ts'],
-    // Long enough for a machine that does much else: what takes how long is shown by benches.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    // Against hanging only, on a machine that does much else, too: what takes how long is shown by benches.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     teardownTimeout: 60_000,
     expect: { poll: { timeout: 60_000 } },
     // Many tests wait for a network more than they compute: two cores carry many more than two of them. Where others keep the machine

@@ -23,7 +23,7 @@ const network = '127.88.0';
 /** Outside the scope; many of the hostile devices point here. */
 const thief = '127.88.1.1';
 /** One host may take a minute, and the search a few seconds, or more on a busy machine. One after another they would take an hour. */
-const mostSeconds = 240;
+const mostSeconds = 500;
 const mostMegabytes = 300;
 const mostProcessorSeconds = 40;
 

@@ -114,7 +114,7 @@ export class Lab {
   }
 
   /** Runs a program inside a namespace to its end, for at most `timeoutMs` milliseconds; `close` also ends it. */
-  run(namespace: string, file: string, args: readonly string[], timeoutMs = 240_000): Promise<Ran> {
+  run(namespace: string, file: string, args: readonly string[], timeoutMs = 500_000): Promise<Ran> {
     return new Promise((resolve) => {
       const child = execFile(
         'ip',

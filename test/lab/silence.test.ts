@@ -76,7 +76,7 @@ describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
     for (const { code, devices, stderr, seconds } of [behindRouter, onSegment]) {
       expect({ code, devices, stderr }).toEqual({ code: 0, devices: [], stderr: '' });
       // A thousand of them are waited for, more than a second each.
-      expect(seconds).toBeLessThan(240);
+      expect(seconds).toBeLessThan(500);
     }
   });
 

@@ -37,7 +37,7 @@ async function inNamespace(mode: string): Promise<Outcome> {
     mode,
     address,
   ];
-  const { stdout } = await run('unshare', ['-rn', ...inside], { timeout: 240_000 });
+  const { stdout } = await run('unshare', ['-rn', ...inside], { timeout: 500_000 });
   return JSON.parse(stdout) as Outcome;
 }
 

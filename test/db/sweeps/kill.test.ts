@@ -143,7 +143,7 @@ async function killAgainAndAgain(file: string, name: string) {
 
 test('at two hundred moments at which a process is killed, nothing is broken, nothing lost that was acknowledged, and nothing claimed that was not done', {
   // Two hundred processes, one after another, two at a time.
-  timeout: long ? 1_200_000 : 300_000,
+  timeout: long ? 1_200_000 : 600_000,
 }, async () => {
   const folder = temporaryFolder();
   const names = Array.from({ length: inventories }, (_, index) => `i${index}`);
