@@ -159,6 +159,16 @@ function strays(room: string, allowed: readonly string[]): string[] {
     .map(({ file, target }) => `${file} imports ${target}`);
 }
 
+test('no two files of tests use one network of 127.0.0.0/8: they may run at the same time', () => {
+  const networks = sources(join(root, 'test'))
+    .filter((file) => file.endsWith('.test.ts'))
+    .flatMap((file) => [
+      ...new Set(readFileSync(join(root, file), 'utf8').match(/(?<=')127\.\d+\.\d+(?=')/g) ?? []),
+    ]);
+  expect(networks.length).toBeGreaterThan(20);
+  expect(networks.filter((network, at) => networks.indexOf(network) < at)).toEqual([]);
+});
+
 function roomOf(path: string): string | null {
   return /^(src\/[a-z-]+|scanners|db|vendor-fingerprints)\//.exec(path)?.[1] ?? null;
 }

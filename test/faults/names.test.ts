@@ -12,7 +12,7 @@ import { sweepNight } from '../db/fixture.ts';
 import { type Neighbourhood, neighbourhood } from '../e2e/fleet.ts';
 import { House, type Over } from './house.ts';
 
-const network = '127.95.14';
+const network = '127.95.15';
 const ports = [80, 554, 8000];
 let fleet: Neighbourhood;
 
@@ -40,10 +40,10 @@ async function nameServer(says: Says) {
     const whole = { ...reply, answers: says === 'names' ? answers : [] };
     if (says !== 'nothing') socket.send(encode(whole), from.port, from.address);
   });
-  socket.bind(0, '127.95.14.200');
+  socket.bind(0, '127.95.15.200');
   await once(socket, 'listening');
   onTestFinished(() => void socket.close());
-  return { asked, at: `127.95.14.200:${socket.address().port}` };
+  return { asked, at: `127.95.15.200:${socket.address().port}` };
 }
 
 /** A scan of the fleet with --resolve, how it ended, and of what the log warned. */
@@ -123,7 +123,7 @@ test.each([0, 3, 2, 5, 4, 1])('with the code %i an answer holds no name', async 
 
 test('nobody listens at the name server: that is no answer, however soon it is known', async () => {
   const { signal } = new AbortController();
-  const servers = ['127.95.14.201:53'];
+  const servers = ['127.95.15.201:53'];
   expect(await reverseName('10.0.0.7', { signal, servers })).toEqual({ name: null, answered: false });
   expect(await reverseName('fd00::7', { signal, servers })).toEqual({ name: null, answered: false });
 });

@@ -14,7 +14,7 @@ import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { type Neighbourhood, neighbourhood } from '../e2e/fleet.ts';
 import { House } from './house.ts';
 
-const network = '127.95.8';
+const network = '127.95.12';
 const cameras = ['Hikvision camera', 'Annke camera', 'Dahua camera'];
 let fleet: Neighbourhood;
 
