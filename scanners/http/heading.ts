@@ -1,5 +1,5 @@
 import { decodeEntities } from '../../src/model/entities.ts';
-import { saysNothing } from '../reading/title.ts';
+import { hasWord, saysNothing } from '../reading/title.ts';
 import { makerAndModel } from './data.ts';
 import { productOf } from './named-element.ts';
 import { productLine } from './telling-line.ts';
@@ -10,7 +10,6 @@ const setByScript = /\bdocument\.title\s{0,4}=\s{0,4}["']([^"'\r\n<>\\]{2,100})[
 const heading = /<(?:h[1-3]|legend|caption)\b[^>]{0,200}>(?:\s{0,40}<[^<>]{0,200}>){0,4}([^<]{2,100})/gi;
 const picture = /<img\b[^>]{0,400}?\balt\s{0,4}=\s{0,4}["']([^"'<>]{2,80})["']/gi;
 const bodyAlone = /<body\b[^>]{0,200}>\s{0,40}([^<]{2,100})<\/body>/i;
-const words = /[a-z\u00c0-\uffff]{2}/i;
 
 /**
  * The heading of a page without a title: the title that a script sets, a heading, an image's alternative text, the
@@ -19,7 +18,7 @@ const words = /[a-z\u00c0-\uffff]{2}/i;
  */
 export function headingOf(html: string): string | null {
   const byScript = setByScript.exec(html)?.[1];
-  if (byScript !== undefined && words.test(byScript)) return byScript.trim();
+  if (byScript !== undefined && hasWord(byScript)) return byScript.trim();
   const named = makerAndModel(html);
   if (named !== null) return named;
   if (!html.includes('<')) return lineOf(html);
@@ -38,7 +37,7 @@ function firstOf(shown: string, pattern: RegExp): string | null {
     const text = decodeEntities(match[1] ?? '')
       .replace(/\s+/g, ' ')
       .trim();
-    if (words.test(text) && !saysNothing(text)) return text;
+    if (hasWord(text) && !saysNothing(text)) return text;
   }
   return null;
 }
@@ -57,5 +56,5 @@ export function shownOf(html: string): string {
 
 function lineOf(body: string): string | null {
   const line = body.trim();
-  return line.length <= 100 && words.test(line) && !/[\r\n{}=;]/.test(line) ? line : null;
+  return line.length <= 100 && hasWord(line) && !/[\r\n{}=;]/.test(line) ? line : null;
 }

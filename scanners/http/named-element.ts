@@ -1,4 +1,5 @@
 import { decodeEntities } from '../../src/model/entities.ts';
+import { hasWord } from '../reading/title.ts';
 
 // All bounded, so that a page full of opening brackets costs no more than any other.
 const element = /<(?:div|span|td|p|b|strong|font|label|a|h[1-6])\b([^<>]{1,200})>([^<>]{2,100})</gi;
@@ -6,7 +7,6 @@ const attribute = /\b(?:class|id|name)\s{0,4}=\s{0,4}["']?([^"'>]{1,80})/gi;
 const forWhose = /(?:^|[\s_-])(?:brand|vendor|manufacturer|logo)(?:$|[\s_-])/i;
 const forCompany = /(?:^|[\s_-])company[_-]?name(?:$|[\s_-])/i;
 const forWhat = /(?:^|[\s_-])(?:product|model|device|dev)(?:[\s_-]?(?:name|model|type|title))?(?:$|[\s_-])/i;
-const letters = /[a-z\u00c0-\uffff]{2}/i;
 
 const field = /<(?:input|label)\b([^<>]{1,300})/gi;
 const naming = /\b(?:id|name)\s{0,4}=\s{0,4}["']?([A-Za-z][\w.-]{2,40})/gi;
@@ -37,7 +37,7 @@ function elementsNamed(html: string, purpose: RegExp): string[] {
     const text = decodeEntities(match[2] ?? '')
       .replace(/\s+/g, ' ')
       .trim();
-    if (named && letters.test(text)) found.push(text);
+    if (named && hasWord(text)) found.push(text);
   }
   return found;
 }

@@ -2,6 +2,13 @@
 const generic =
   /^(?:(?:user |web |system |please )?log[ -]?in(?: page)?|sign ?in|index|home(?: ?page)?|welcome|main(?: page)?|untitled(?: document)?|document|web(?: ?client)?|title|redirect|loading\.*)$/i;
 
+const word = /[a-z\u00c0-\uffff]{2}/i;
+
+/** Whether a text has a word in any script: two letters in a row. */
+export function hasWord(text: string): boolean {
+  return word.test(text);
+}
+
 /** Whether a title does not tell whose page it is. */
 export function saysNothing(title: string | null): boolean {
   return title === null || title.trim() === '' || generic.test(title.trim());

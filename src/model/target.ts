@@ -21,8 +21,8 @@ export interface Scope {
    */
   addresses(seed?: number): IterableIterator<Address>;
   /**
-   * Every address exactly once, like {@link addresses} with a seed, in waves of some thousands: each wave takes a dozen or more whole
-   * networks (/24, for IPv6 /64) from all over the scope. So each network is soon finished, and none gets the burst.
+   * Every address exactly once, like {@link addresses} with a seed, in waves of about a thousand: each wave takes whole networks (four
+   * of /24, for IPv6 one /64) from all over the scope. So each network is soon finished, and none gets the burst.
    */
   waves(seed: number): IterableIterator<IterableIterator<Address>>;
 }

@@ -6,7 +6,7 @@ import { type MakerScore, strongFrom } from './maker.ts';
 const general = 'behaviour/general-web-server';
 
 /**
- * The sentence about streams of a maker's that a program passes on, which says its own name beside them, where nothing at another port
+ * The sentence about streams that a program passes on: the program's name stands beside the maker's, and nothing at another port
  * establishes the maker. Null where that is not so.
  */
 export function relayedSentence(
@@ -22,8 +22,8 @@ export function relayedSentence(
 }
 
 /**
- * The sentence about pages of a maker's that a computer's web server gave out, where the maker's firmware has a server of its own and
- * nothing beside that port establishes it: somebody's proxy passes them on, or the maker's software for computers runs there. Null
+ * The sentence about a maker's pages behind a general web server, for makers whose firmware has a server of its own, if nothing at
+ * another port establishes the maker: somebody's proxy passes a unit's pages on, or the maker's software for computers runs there. Null
  * where that is not so.
  */
 export function frontedSentence(

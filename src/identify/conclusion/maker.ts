@@ -93,8 +93,8 @@ export function leaderOf(standing: readonly MakerScore[]): MakerScore | null {
 }
 
 /**
- * Of makers that are about as likely, the one whom the unit names as its manufacturer, where only a designation speaks for the others; of
- * those named in one text the one with the longest name, if it begins with the others' (`GE Security` and not `GE`).
+ * Of makers that are about as likely, the one that the unit names as its manufacturer, if only designations speak for the others. Of
+ * several named in one text the longest name, if the others are its beginning (`GE` of `GE Security`).
  */
 function namedByUnit(alike: readonly MakerScore[]): MakerScore | null {
   const named = alike.filter(({ maker, hits }) => hits.some((hit) => isNameIn(hit, maker)));
@@ -117,8 +117,8 @@ function isNameIn({ field, designation, value }: Hit, { name }: Maker): boolean 
 const ownSearchFrom = 0.75;
 
 /**
- * True if `one` is only a name on a unit whose software is `other`'s, and either `other` is known to make for it, or anybody may (it
- * also sells what others make), or nothing is known about `one` but its name and the unit answers `other`'s own discovery protocol.
+ * True if `one` is only a name on a unit whose software is `other`'s, and something explains it: `other` is known to make for it, or it
+ * also sells what others make, or nothing is known about it but its name and the unit answers `other`'s own discovery protocol.
  */
 export function isBadgeOver(one: MakerScore, other: MakerScore): boolean {
   if (other.stack < strongFrom || one.stack >= namedFrom) return false;

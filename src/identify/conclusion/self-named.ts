@@ -43,8 +43,8 @@ export interface Stranger {
 }
 
 /**
- * Another maker that a unit names as its own, where nothing but names and designations speaks for `leader`: its designations may resemble
- * another's, and a program passes on the names of the cameras behind it. Null where the unit's own software decides.
+ * Another maker that a unit names as its own, where only names and designations speak for `leader`: makers' designations look alike,
+ * and a program passes on the names of the cameras behind it. Null where the unit's own software speaks for the leader, which decides.
  */
 export function strangerNamed(
   observations: readonly Observation[],

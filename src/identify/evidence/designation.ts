@@ -10,8 +10,7 @@ import type { Hit } from './witness.ts';
  */
 const sharedCeiling = 0.45;
 /**
- * The most that a designation's shape weighs for its maker beside the name of another, for whom the text then speaks: so little
- * that the name leads.
+ * The most that a designation weighs for its maker if the same text names an unrelated one: so little that the named maker leads.
  */
 const beneathNameCeiling = 0.3;
 /** Up to this weight a designation is a shape that others may use; above it, it is known to be one maker's. */
@@ -27,7 +26,7 @@ export function designationCeiling(match: Match, among: readonly Match[], matche
   return among.some((other) => isRival(match, other, matcher)) ? sharedCeiling : 1;
 }
 
-// `Acme ZX-5`: this says nothing for a maker of things called ZX-5, unless it is known to make units for Acme.
+// `Acme ZX-5` says nothing for the maker of other things called ZX-5, unless that maker is known to make units for Acme.
 function namesAnother(match: Match, { groups, rule }: Match, matcher: Matcher): boolean {
   if (groups.model !== undefined || rule.weight < rivalFrom) return false;
   const one = matcher.makers.get(match.rule.maker ?? '');

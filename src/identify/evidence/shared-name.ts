@@ -6,8 +6,8 @@ import { isModelField, isNameField } from './field-class.ts';
 const ownFirmwareFrom = 0.7;
 
 /**
- * True where a name stands, or where a mark reads little but a name: no designation, and nothing that is known to be the maker's own
- * firmware's.
+ * True for a hit that says little but a name: it is in a field that holds names, or its mark reads no designation and is not known to
+ * be the maker's own firmware's.
  */
 export function namesMaker({ field, value, rule, groups }: Fact & Match): boolean {
   // Those two are our own names for what answered.
@@ -18,9 +18,9 @@ export function namesMaker({ field, value, rule, groups }: Fact & Match): boolea
 }
 
 /**
- * True where a mark reads the name of a maker that also sells other makers' units: that name on the badge does not say who made this one.
- * Whoever puts a badge on may put it into realms, servers and certificates, too. What the mark still reads without the name
- * (`DINION IP` in `Bosch DINION IP`) is more than a name.
+ * True where a mark reads no more than the name of a maker that also sells other makers' units. That name does not say who made this
+ * one, wherever it stands: whoever puts a badge on may put it into realms, servers and certificates, too. What the mark still reads
+ * once the name is taken out (`DINION IP` of `Bosch DINION IP`) is more than a name.
  */
 export function readsSharedName(match: Match, { field, value }: Fact, matcher: Matcher): boolean {
   const { rule } = match;

@@ -7,10 +7,10 @@ const isInWords = ({ inWords }: Hit) => inWords;
 const isMakerName = ({ field }: Hit) => isMakerField(field);
 
 /**
- * The hits of one maker that count. What somebody other than the factory wrote adds to nothing: it counts alone, where the unit itself
- * says less. A unit's designation is one testimony: the same firmware states it in every protocol, so if it is doubtful in one, it is
- * doubtful in all. So are a name in words, because a machine has the same name in every protocol, and whom the unit names as its
- * manufacturer, because whoever put a badge on typed it once. Each counts where it adds most.
+ * The hits of one maker that count. Three things count once, however many protocols repeat them, each where it adds most: the model
+ * designation (one firmware states it everywhere, so it is doubtful everywhere or nowhere), a name in words (a machine has one name),
+ * and the manufacturer that the unit names (whoever put the badge on typed it once). What somebody other than the factory wrote adds to
+ * nothing: it counts by itself, and only where the unit says less.
  */
 export function counted(own: readonly Hit[]): readonly Hit[] {
   const said = own.filter(({ typed }) => !typed);
