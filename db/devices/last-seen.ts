@@ -57,12 +57,11 @@ interface Ended {
   readonly last_version: number;
 }
 
-/** Newest first. */
+/** Newest first. A sweep that runs has neither an end nor a last version. */
 function endedSweeps(inventory: Inventory, site: string, moment: EndedBy): Ended[] {
   const [by, most] = 'at' in moment ? ['ended_at', moment.at] : ['last_version', moment.version];
   return inventory.all<Ended>(
-    `SELECT id, last_version FROM sweep WHERE site = ? AND outcome <> 'running' AND ${by} <= ? AND id <= ?
-     ORDER BY id DESC`,
+    `SELECT id, last_version FROM sweep WHERE site = ? AND ${by} <= ? AND id <= ? ORDER BY id DESC`,
     site,
     most,
     'at' in moment ? Number.MAX_SAFE_INTEGER : (moment.sweep ?? Number.MAX_SAFE_INTEGER),

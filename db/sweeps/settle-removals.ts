@@ -60,8 +60,7 @@ function removals(inventory: Inventory, site: string): readonly Removal[] {
   return inventory.all<Removal>(
     `SELECT d.id, d.ip, d.status, d.verdict, d.addresses, d.through, d.last_sweep, d.mute_since, f.silent, ${findingList}
      FROM finding f JOIN device d ON d.id = f.device
-     WHERE d.site = ? AND f.state NOT IN ('came-back', 'false-positive')
-       AND (f.planned_for IS NOT NULL OR f.state IN ('removed', 'replaced', 'gone')) ORDER BY d.id`,
+     WHERE d.site = ? AND (f.planned_for IS NOT NULL OR f.state IN ('removed', 'replaced', 'gone')) ORDER BY d.id`,
     site,
   );
 }
