@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { html } from '../../src/export/html.tsx';
+import { table } from '../../src/export/table.ts';
 import { device, finding, report } from './report.ts';
 
 test('who answers for a device is counted among the flagged alone', () => {
@@ -35,3 +36,19 @@ test('only a web address becomes a link', () => {
   ])
     expect(linksOf(source)).toEqual([]);
 });
+
+test.each([
+  ['present', true, 'present'],
+  ['present', false, 'not confirmed'],
+  ['present', null, 'present'],
+  ['missing', false, 'missing'],
+  ['unasked', false, 'unasked'],
+  ['removed', false, 'removed'],
+] as const)(
+  'a device that is %s and whose answer is %s is shown as %s, in the page and in the table',
+  (status, confirmed, shown) => {
+    const one = report([device({ status, confirmed }), device({ id: 13 })]);
+    expect(html(one)).toContain(`<dt>Status</dt><dd>${shown}</dd>`);
+    if (shown !== 'present') expect(table(one, { width: 200 })).toContain(`  ${shown}  `);
+  },
+);
