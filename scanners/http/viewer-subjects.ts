@@ -25,8 +25,8 @@ export const subjects: readonly Subject[] = [
     // Which of a camera's streams to show, to choose from: more than a specification that mentions both.
     name: 'choice',
     patterns: [
-      /<option\b[^<>]{0,100}>\s{0,9}(?:main|first|primary)[ -]?stream\b|<option\b[^<>]{0,100}>\s{0,9}主码流/i,
-      /<option\b[^<>]{0,100}>\s{0,9}(?:sub|second|secondary|extra)[ -]?stream\b|<option\b[^<>]{0,100}>\s{0,9}[子辅次]码流/i,
+      /<option\b[^<>]{0,100}>\s{0,9}(?:main|first|primary)[ -]?stream\s{0,9}(?=[<(])|<option\b[^<>]{0,100}>\s{0,9}主码流/i,
+      /<option\b[^<>]{0,100}>\s{0,9}(?:sub|second|secondary|extra)[ -]?stream\s{0,9}(?=[<(])|<option\b[^<>]{0,100}>\s{0,9}[子辅次]码流/i,
     ],
     least: 2,
   },

@@ -143,6 +143,8 @@ describe('whose a page is whose title has only words for what the unit is', () =
     const choice = '<option value="0">Main Stream</option><option value="1">Sub Stream</option>';
     expect(viewer(`<input type="password"><select>${choice}</select>`)).toEqual(['viewer=choice streams']);
     expect(viewer('<select><option>Main menu</option><option>Sub menu</option></select>')).toEqual([]);
+    const radio = '<option>Main stream 128k</option><option>Second stream 64k</option>';
+    expect(viewer(`<select>${radio}</select>`)).toEqual([]);
     const needed = 'This browser does not support ActiveX. Use another one to view live video from here.';
     expect(viewer(`<p>${needed}</p>`)).toEqual(['viewer=live ocx']);
   });

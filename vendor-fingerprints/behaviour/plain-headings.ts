@@ -37,7 +37,7 @@ export const plainHeadings: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.title', 'http.auth-realm'],
     pattern:
-      /^(?:(?:WEB Remote (?:Web )?|Remote Web |CCTV (?:Web )?)Viewer|CCTV (?:Web ?)?Client|AHD (?:Web|Login|Viewer)|M[DN]VR|Web Video Server|(?:WEB )?Remote (?:Web )?(?:Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Multi-?channel (?:Disk|Digital|Video) Recording System|Video Recorder|WebGuard(?: Login| V?\d[\d.]{0,8})?|NETSuveillance WEB|XWebPlay|LvrWeb|HD Client|Net Viewer D6 Series\b.{0,20}|Network Video Client|Remote (?:Video|DVR|Camera) (?:Viewer|Monitor(?:ing)?|Client)(?: System)?)$/i,
+      /^(?:(?:WEB Remote (?:Web )?|Remote Web |CCTV (?:Web )?)Viewer|CCTV (?:Web ?)?Client|AHD (?:Web|Viewer)|M[DN]VR|Web Video Server|(?:WEB )?Remote (?:Web )?(?:Monitoring System|Surveillance(?: System)?)|Web Remote (?:Viewer|Client)|(?:Web|Net|IE) ?Viewer|(?:(?:Video|Network|Digital|Web|IP) ){1,2}Surveillance System(?: Login)?|Surveillance System|Multi-?channel (?:Disk|Digital|Video) Recording System|Video Recorder|WebGuard(?: Login| V?\d[\d.]{0,8})?|NETSuveillance WEB|XWebPlay|LvrWeb|HD Client|Net Viewer D6 Series\b.{0,20}|Network Video Client|Remote (?:Video|DVR|Camera) (?:Viewer|Monitor(?:ing)?|Client)(?: System)?)$/i,
     type: { is: 'recorder', weight: 0.3 },
     examples: [
       { seen: 'WEB Remote Viewer' },

@@ -53,7 +53,7 @@ export const videoWords: readonly BehaviourMark[] = [
     says: 'video',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
     pattern:
-      /^(?:(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc(?:[ _-]?(?:login|web|cam(?:era)?))?|streaming[ _]server(?: realm)?|H\.?26[45]|hi35\d\d|\w{0,8}IPNC)(?:[ -]?\d{1,3}| ?\([\w.:-]{1,24}\))?|(?:IP|HD|PTZ|Net(?:work)?|Speed)[ _-]?dome(?:[ -]?\d{1,3})?|camera[ _-]?name|(?:[a-z]{2,16} )?camera[ -]stream(?:ing|er)?|cctv|surveillance|[a-z]{1,16}[ _-]?IP[ _-]?Camera|NetworkPTZ|(?:IP ?)?cam(?:era)? (?:login|admin(?:istrator)?|server)|cam[-_][a-z]{3,12}|kamera|камера|(?:please )?(?:input|enter) (?:your |the )?(?:ip )?camera (?:user|login|password|account)[\w ,&]{0,30}|(?:blue|my|i|x|smart|home|easy|cloud|view|eye|mini|live)[ _-]?cam)$/i,
+      /^(?:(?:IP|HD|Net|Web)?[ _-]?(?:cam(?:era)?|webcam|ipc(?:[ _-]?(?:login|web|cam(?:era)?))?|streaming[ _]server(?: realm)?|H\.?26[45]|hi35\d\d|\w{0,8}IPNC)(?:[ -]?\d{1,3}| ?\([\w.: -]{1,24}\))?|(?:IP|HD|PTZ|Net(?:work)?|Speed)[ _-]?dome(?:[ -]?\d{1,3})?|camera[ _-]?name|(?:[a-z]{2,16} )?camera[ -]stream(?:ing|er)?|cctv|surveillance|[a-z]{1,16}[ _-]?IP[ _-]?Camera|NetworkPTZ|(?:IP ?)?cam(?:era)? (?:login|admin(?:istrator)?|server)|cam[-_][a-z]{3,12}|kamera|камера|(?:please )?(?:input|enter) (?:your |the )?(?:ip )?camera (?:user|login|password|account)[\w ,&]{0,30}|(?:blue|my|i|x|smart|home|easy|cloud|view|eye|mini|live)[ _-]?cam)$/i,
     type: { is: 'camera', weight: 0.45 },
     examples: [
       { seen: 'camera' },
