@@ -1,9 +1,8 @@
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/node';
-import type { Device } from '../model/device.ts';
 import { gravestFirst } from '../model/device-order.ts';
 import { type AboutLine, about } from './about.ts';
 import type { Report } from './report.ts';
-import { type Column, columns, type RowValue } from './rows.ts';
+import { type Column, columns, type RowValue, toRows } from './rows.ts';
 import { dateCell, headCell, numberCell, textCell } from './xlsx-cell.ts';
 
 /**
@@ -30,22 +29,12 @@ export async function xlsx(report: Report): Promise<Uint8Array> {
   ).toBuffer();
 }
 
-/**
- * Titles, and a row for each device. The package reads rows one after another, each twice: they are made when it asks, since two
- * million cells at once are most of the memory that a list of 50,000 devices would take.
- */
 function deviceRows(report: Report): SheetData {
-  const titles = columns.map(({ title }) => headCell(title));
-  const devices: readonly (Device | null)[] = [null, ...gravestFirst(report.devices)];
-  return new Proxy<SheetData>(devices as never, {
-    get(_, key) {
-      const device = typeof key === 'string' && /^\d+$/.test(key) ? devices[Number(key)] : undefined;
-      if (device === null) return titles;
-      return device === undefined
-        ? Reflect.get(devices, key)
-        : columns.map((column) => cell(column, column.value(device)));
-    },
-  });
+  const rows = toRows(gravestFirst(report.devices));
+  return [
+    columns.map(({ title }) => headCell(title)),
+    ...rows.map((row) => columns.map((column) => cell(column, row[column.key]))),
+  ];
 }
 
 function cell(column: Column, value: RowValue): CellObject | null {
