@@ -12,6 +12,7 @@ import { kindWords } from './behaviour/kind-words.ts';
 import { kindsOfOthers } from './behaviour/kinds-of-others.ts';
 import { namedHeadings } from './behaviour/named-headings.ts';
 import { namelessUnits } from './behaviour/nameless-units.ts';
+import { networkPages } from './behaviour/network-pages.ts';
 import { notVideo } from './behaviour/not-video.ts';
 import { ownersMachines } from './behaviour/owners-machines.ts';
 import { pageHabits } from './behaviour/page-habits.ts';
@@ -64,6 +65,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...streaming,
   ...streamsDescribed,
   ...equipment,
+  ...networkPages,
   ...snmpNumbers,
   ...readers,
 ];

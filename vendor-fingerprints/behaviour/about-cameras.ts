@@ -1,5 +1,5 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
-import { other } from './not-video.ts';
+import { other } from './other.ts';
 
 const hearsay = 'general knowledge, not verified';
 /** What stands for a camera, or for who makes some, in a text about them. */
@@ -14,11 +14,11 @@ const said =
  * designation in a title and more than the word for a camera; what behaves as a camera stays one.
  */
 export const aboutCameras: readonly BehaviourMark[] = [
-  other(
-    'document-title',
-    'http.title',
-    new RegExp(`^(?=.{0,200}\\b${said}\\b).{0,200}\\b${subject}\\b`, 'i'),
-    [
+  other({
+    id: 'document-title',
+    field: 'http.title',
+    pattern: new RegExp(`^(?=.{0,200}\\b${said}\\b).{0,200}\\b${subject}\\b`, 'i'),
+    seen: [
       'CCTV policy - Anytown Borough Council',
       'DS-2CD2143G2-I user manual',
       'Ticket 4711: Dahua IPC-HDW2431T-ZS offline',
@@ -35,7 +35,7 @@ export const aboutCameras: readonly BehaviourMark[] = [
       'Jasa Pemasangan CCTV',
       'Venta de cámaras IP y DVR',
     ],
-    [
+    unlike: [
       'Network Camera',
       'Buyers',
       'DVR Manual Record',
@@ -45,48 +45,52 @@ export const aboutCameras: readonly BehaviourMark[] = [
       'IP Camera Help',
       'User manual',
     ],
-    hearsay,
-    0.6,
-  ),
-  other(
-    'network-management',
-    ['http.title', 'http.page-mark'],
-    /\b(?:LibreNMS|NetBox|Observium|Nagios(?:XI| XI| Core)?|Icinga(?: Web)?|Check_?mk|Cacti|PRTG|Zabbix|Grafana|Kibana|phpIPAM|GLPI|Snipe-?IT|osTicket|OTRS|Zammad|Spiceworks|Lansweeper|OpManager|Uptime Kuma|Netdisco|RackTables|i-doit|OCS Inventory|Proxmox|Portainer|Webmin|phpMyAdmin|GitLab|Gitea|Jira|Confluence|BookStack|SharePoint|Moodle)\b/i,
-    ['hikvision-nvr1 - LibreNMS', 'DS-7608NI-I2 | NetBox', 'Zabbix: Dahua cameras', 'CCTV - Grafana'],
-    ['Network Camera', 'Cactix', 'Monitoring'],
-    hearsay,
-    0.7,
-  ),
-  other(
+    source: hearsay,
+    weight: 0.6,
+  }),
+  other({
+    id: 'network-management',
+    field: ['http.title', 'http.page-mark'],
+    pattern:
+      /\b(?:LibreNMS|NetBox|Observium|Nagios(?:XI| XI| Core)?|Icinga(?: Web)?|Check_?mk|Cacti|PRTG|Zabbix|Grafana|Kibana|phpIPAM|GLPI|Snipe-?IT|osTicket|OTRS|Zammad|Spiceworks|Lansweeper|OpManager|Uptime Kuma|Netdisco|RackTables|i-doit|OCS Inventory|Proxmox|Portainer|Webmin|phpMyAdmin|GitLab|Gitea|Jira|Confluence|BookStack|SharePoint|Moodle)\b/i,
+    seen: ['hikvision-nvr1 - LibreNMS', 'DS-7608NI-I2 | NetBox', 'Zabbix: Dahua cameras', 'CCTV - Grafana'],
+    unlike: ['Network Camera', 'Cactix', 'Monitoring'],
+    source: hearsay,
+    weight: 0.7,
+  }),
+  other({
     // In a school an NVR is a test of non-verbal reasoning, too.
-    'reasoning',
-    'http.title',
-    /\b(?:non-?verbal|(?:verbal|spatial|abstract) reasoning|eleven ?plus|CAT4|worksheets?|mock (?:exam|paper|test)s?|practice (?:paper|test)s?|GL Assessment|(?:verbal|VR) (?:and|&) NVR|NVR (?:papers?|practice|questions?|quiz(?:zes)?|skills|tests|workbooks?))\b|\b11[ -]?\+(?: |$)/i,
-    ['NVR - Non-verbal reasoning', 'NVR Practice', '11+ NVR online', 'Verbal & NVR papers'],
-    ['NVR', 'NVR Test Camera', 'NVR Login', 'NVR 11'],
-    hearsay,
-    0.6,
-  ),
-  other(
+    id: 'reasoning',
+    field: 'http.title',
+    pattern:
+      /\b(?:non-?verbal|(?:verbal|spatial|abstract) reasoning|eleven ?plus|CAT4|worksheets?|mock (?:exam|paper|test)s?|practice (?:paper|test)s?|GL Assessment|(?:verbal|VR) (?:and|&) NVR|NVR (?:papers?|practice|questions?|quiz(?:zes)?|skills|tests|workbooks?))\b|\b11[ -]?\+(?: |$)/i,
+    seen: ['NVR - Non-verbal reasoning', 'NVR Practice', '11+ NVR online', 'Verbal & NVR papers'],
+    unlike: ['NVR', 'NVR Test Camera', 'NVR Login', 'NVR 11'],
+    source: hearsay,
+    weight: 0.6,
+  }),
+  other({
     // Something else whose first letters are a recorder's.
-    'other-initials',
-    'http.title',
-    /\bD[a-z]{2,20} (?:(?:of|and|for|&) )?V(?!ideo)[a-z]{2,20} (?:(?:of|and|for|&) )?R[a-z]{2,24}\b|\bN(?!etwork)[a-z]{2,20} (?:(?:of|and|for|&) )?V(?!ideo)[a-z]{2,20} R[a-z]{2,24}\b/,
-    ['Division of Vocational Rehabilitation (DVR)', 'Driver Vehicle Records DVR'],
-    ['Digital Video Recorder DVR', 'Network Video Recorder', 'DVR Login'],
-    hearsay,
-    0.6,
-  ),
-  other(
+    id: 'other-initials',
+    field: 'http.title',
+    pattern:
+      /\bD[a-z]{2,20} (?:(?:of|and|for|&) )?V(?!ideo)[a-z]{2,20} (?:(?:of|and|for|&) )?R[a-z]{2,24}\b|\bN(?!etwork)[a-z]{2,20} (?:(?:of|and|for|&) )?V(?!ideo)[a-z]{2,20} R[a-z]{2,24}\b/,
+    seen: ['Division of Vocational Rehabilitation (DVR)', 'Driver Vehicle Records DVR'],
+    unlike: ['Digital Video Recorder DVR', 'Network Video Recorder', 'DVR Login'],
+    source: hearsay,
+    weight: 0.6,
+  }),
+  other({
     // A web server as distributions for computers pack it: more than a bare word in a heading, less than a designation.
-    'computer-web-server',
-    'http.server',
-    /^(?:Apache|nginx|lighttpd)\S{0,20} \((?:Debian|Ubuntu|CentOS|Red ?Hat|Fedora|Raspbian|SUSE|openSUSE|Amazon|Win(?:32|64))[^)]{0,30}\)/i,
-    ['Apache/2.2.16 (Debian)', 'nginx/1.18.0 (Ubuntu)', 'Apache/2.4.6 (CentOS) OpenSSL/1.0.2k-fips'],
-    ['nginx/1.18.0', 'Apache/2.4.39 (Unix)', 'Debian'],
-    hearsay,
-    0.35,
-  ),
+    id: 'computer-web-server',
+    field: 'http.server',
+    pattern:
+      /^(?:Apache|nginx|lighttpd)\S{0,20} \((?:Debian|Ubuntu|CentOS|Red ?Hat|Fedora|Raspbian|SUSE|openSUSE|Amazon|Win(?:32|64))[^)]{0,30}\)/i,
+    seen: ['Apache/2.2.16 (Debian)', 'nginx/1.18.0 (Ubuntu)', 'Apache/2.4.6 (CentOS) OpenSSL/1.0.2k-fips'],
+    unlike: ['nginx/1.18.0', 'Apache/2.4.39 (Unix)', 'Debian'],
+    source: hearsay,
+    weight: 0.35,
+  }),
   {
     // It says nothing of what the thing is: some cameras have one of these, and others stand behind it.
     id: 'behaviour/general-web-server',

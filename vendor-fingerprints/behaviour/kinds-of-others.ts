@@ -1,6 +1,6 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
-import { other } from './not-video.ts';
+import { other } from './other.ts';
 
 const told: readonly Field[] = [
   'snmp.sys-descr',
@@ -30,57 +30,65 @@ function called(things: string): RegExp {
  * printer, an Icom IC-7800 radio transceiver): such a line counts for a little more than a designation among words.
  */
 export const kindsOfOthers: readonly BehaviourMark[] = [
-  other(
-    'called-office-machine',
-    told,
-    called(
+  other({
+    id: 'called-office-machine',
+    field: told,
+    pattern: called(
       '(?:(?:label|card|laser|ink-?jet|thermal|receipt|ticket|line|dot[ -]matrix|barcode|3D|photo|wide[ -]format|network) )?printer|multi-?function(?:al)? (?:printer|device|peripheral|system)|MFP|plotter|copier|(?:document|flatbed|barcode|book|film) (?:scanner|reader)|fax(?: machine| server)?|franking machine|time clock|thin client|zero client|cash register',
     ),
-    ['Zebra GX430T label printer', 'Acme ZX-400 Multifunction Printer v2.1', 'Fargo HDP5000 card printer'],
-    ['Printer camera', 'Printer Room', 'Network Camera', '3D printer webcam'],
-    systems,
-    0.5,
-  ),
-  other(
-    'called-network-machine',
-    told,
-    called(
+    seen: [
+      'Zebra GX430T label printer',
+      'Acme ZX-400 Multifunction Printer v2.1',
+      'Fargo HDP5000 card printer',
+    ],
+    unlike: ['Printer camera', 'Printer Room', 'Network Camera', '3D printer webcam'],
+    source: systems,
+    weight: 0.5,
+  }),
+  other({
+    id: 'called-network-machine',
+    field: told,
+    pattern: called(
       '(?:(?:A|V|S)?DSL2?\\+?|cable|DOCSIS|LTE|[345]G|GPON|EPON|GSM|cellular|fib(?:er|re)|wireless|VPN|broadband|SOHO|ISDN|industrial|edge) (?:modem|router|gateway|bridge)(?: router)?|modem|WAP|access point|firewall|load balancer|(?:managed|ethernet|KVM|HDMI|media|fib(?:er|re)|PoE) (?:switch|extender|converter)|media converter|(?:terminal|console|device|serial|print|time|NTP|VPN|proxy) server|KVM(?: over IP)?|ONT|ONU|DSLAM|range extender|powerline adapter|radio (?:transceiver|modem|repeater|link)|transceiver|repeater',
     ),
-    ['Pirelli AV4202N wireless ADSL modem', 'Pirelli PRG AV4202N WAP', 'Icom IC-7800 radio transceiver'],
-    ['Camera Access Point', 'Access Points of ours', 'PoE Camera Switch', 'Modem Security Gateway'],
-    systems,
-    0.5,
-  ),
-  other(
-    'called-plant-machine',
-    told,
-    called(
+    seen: [
+      'Pirelli AV4202N wireless ADSL modem',
+      'Pirelli PRG AV4202N WAP',
+      'Icom IC-7800 radio transceiver',
+    ],
+    unlike: ['Camera Access Point', 'Access Points of ours', 'PoE Camera Switch', 'Modem Security Gateway'],
+    source: systems,
+    weight: 0.5,
+  }),
+  other({
+    id: 'called-plant-machine',
+    field: told,
+    pattern: called(
       'UPS|PDU|(?:power|rack) (?:strip|distribution unit|meter|supply)|generator|inverter|rectifier|charge(?:r| controller)|charging station|wall ?box|thermo(?:meter|stat|-hygrometer)|hygrometer|(?:temperature|humidity|environment(?:al)?|leak|water|air quality|particle|noise|weather) (?:sensor|monitor|station|logger)|data ?logger|(?:lighting|light|motor|motion|robot|process|HVAC|boiler|heat pump|irrigation|pump|valve|traffic|automation|building|programmable(?: logic)?|LED|DMX|stage) (?:controller|gateway|interface)|PLC|remote I\\/O|bus coupler|(?:BACnet|Modbus|KNX|LonWorks|M-Bus|DALI|PROFINET|EtherCAT) (?:gateway|router|controller|interface|coupler)|oscilloscope|(?:spectrum|network|power|logic) analy[sz]er|signal generator|multimeter|weighing scale|energy meter|flow meter',
     ),
-    [
+    seen: [
       'Advanced Illumination DCS-100E lighting controller',
       'Acme IC-3000 temperature monitor',
       'Eaton 5PX UPS',
     ],
-    ['Upside', 'Sensor', 'PTZ motion controller', 'Temperature monitoring camera', 'UPS room'],
-    systems,
-    0.5,
-  ),
-  other(
-    'called-home-machine',
-    told,
-    called(
+    unlike: ['Upside', 'Sensor', 'PTZ motion controller', 'Temperature monitoring camera', 'UPS room'],
+    source: systems,
+    weight: 0.5,
+  }),
+  other({
+    id: 'called-home-machine',
+    field: told,
+    pattern: called(
       '(?:NAS|network[ -]attached storage|storage) (?:device|server|system|array|appliance|unit)|(?:disk|tape) (?:array|library)|(?:media|music|audio|network|Blu-?ray|DVD|MP3|signage|streaming) player|(?:media|music|TV|audio|game) (?:server|streamer|console)|set[- ]top box|(?:AV|A\\/V|satellite|stereo|radio|DVB) receiver|(?:power|audio|integrated) amplifier|sound ?bar|(?:smart|internet|wireless) (?:speaker|television|TV)|(?:smart|internet|webb?|wireless|digital|DAB\\+?|FM)[ -]?radio|television|(?:VoIP|SIP|IP|desk|cordless|DECT|conference|analog(?:ue)?|wireless) (?:tele)?phone(?: adapter| system)?|(?:VoIP|SIP|analog(?:ue)?|telephone) (?:adapter|gateway|PBX)|PBX|(?:data |video ?)?projector|interactive (?:display|whiteboard|panel)|e-?book reader|smart (?:plug|socket|bulb|lamp|meter|lock)',
     ),
-    [
+    seen: [
       'Argosy HD363N NAS device',
       'Roku HD1500 media player',
       'Acme IP-400 VoIP phone',
       'Internetradio',
       'Acme DAB+ Radio',
     ],
-    [
+    unlike: [
       'Smart video player',
       'Door phone',
       'IP Camera phone',
@@ -89,17 +97,24 @@ export const kindsOfOthers: readonly BehaviourMark[] = [
       'Radio',
       'Internet radio camera',
     ],
-    systems,
-    0.5,
-  ),
-  other(
+    source: systems,
+    weight: 0.5,
+  }),
+  other({
     // It shows on a screen what others' cameras film.
-    'called-decoder',
-    ['http.title', 'http.auth-realm', 'upnp.friendly-name', 'upnp.model-description', 'snmp.sys-descr'],
-    /^(?!.{0,80}(?:encoder|camera|[nd]vr)).{0,60}(?<![a-z])(?:network |IP |HD |4K )?video decoder(?![a-z])/i,
-    ['AXIS 292 Network Video Decoder', 'Video Decoder'],
-    ['Video Encoder/Decoder', 'Decoder', 'Video Decoders'],
-    nobody,
-    0.6,
-  ),
+    id: 'called-decoder',
+    field: [
+      'http.title',
+      'http.auth-realm',
+      'upnp.friendly-name',
+      'upnp.model-description',
+      'snmp.sys-descr',
+    ],
+    pattern:
+      /^(?!.{0,80}(?:encoder|camera|[nd]vr)).{0,60}(?<![a-z])(?:network |IP |HD |4K )?video decoder(?![a-z])/i,
+    seen: ['AXIS 292 Network Video Decoder', 'Video Decoder'],
+    unlike: ['Video Encoder/Decoder', 'Decoder', 'Video Decoders'],
+    source: nobody,
+    weight: 0.6,
+  }),
 ];

@@ -1,6 +1,6 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
-import { other } from './not-video.ts';
+import { other } from './other.ts';
 
 const nobody = 'general knowledge, not verified';
 const own: readonly Field[] = ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'];
@@ -91,35 +91,37 @@ export const scopeWords: readonly BehaviourMark[] = [
     unlike: ['Door', 'Intercom', 'front doorbell camera'],
     source: nobody,
   },
-  other(
+  other({
     // Profiles A, C and D are of doors; what films beside that announces a profile of video, too.
-    'scope-profile-door',
-    'onvif.scope-profile',
-    /^[ACD](?:\/.*)?$/i,
-    ['C', 'A', 'D'],
-    ['S', 'G', 'Streaming', 'Q/Operational', 'capabilities'],
-    'ONVIF profiles A, C and D (onvif.org): general knowledge, not verified',
-    0.53,
-  ),
-  other(
+    id: 'scope-profile-door',
+    field: 'onvif.scope-profile',
+    pattern: /^[ACD](?:\/.*)?$/i,
+    seen: ['C', 'A', 'D'],
+    unlike: ['S', 'G', 'Streaming', 'Q/Operational', 'capabilities'],
+    source: 'ONVIF profiles A, C and D (onvif.org): general knowledge, not verified',
+    weight: 0.53,
+  }),
+  other({
     // Loudspeakers and what plays announcements. Cameras hear and speak, too, and announce their video beside it.
-    'scope-type-sound',
-    'onvif.scope-type',
-    /^(?:network_?)?(?:audio(?:_?(?:encoder|decoder|output|source|device|transmitter|receiver))?|(?:loud)?speaker|horn|siren)$/i,
-    ['audio_encoder', 'audio_decoder', 'Network_Audio_Decoder', 'speaker'],
-    ['video_encoder', 'audio_video_encoder', 'ptz'],
-    nobody,
-    0.53,
-  ),
-  other(
-    'scope-type-door',
-    'onvif.scope-type',
-    /^(?:door(?:_?(?:control(?:ler)?|lock))?|access_?(?:control(?:ler)?|point|rules)|credential|lock|card_?reader|(?:intrusion_?|alarm_?)?panel|io_?(?:device|module)|relay|radar|switch|network_?video_?display|video_?(?:decoder|display))$/i,
-    ['door_control', 'access_control', 'radar', 'video_decoder'],
-    ['doorbell', 'door_station', 'video_encoder', 'doors'],
-    nobody,
-    0.53,
-  ),
+    id: 'scope-type-sound',
+    field: 'onvif.scope-type',
+    pattern:
+      /^(?:network_?)?(?:audio(?:_?(?:encoder|decoder|output|source|device|transmitter|receiver))?|(?:loud)?speaker|horn|siren)$/i,
+    seen: ['audio_encoder', 'audio_decoder', 'Network_Audio_Decoder', 'speaker'],
+    unlike: ['video_encoder', 'audio_video_encoder', 'ptz'],
+    source: nobody,
+    weight: 0.53,
+  }),
+  other({
+    id: 'scope-type-door',
+    field: 'onvif.scope-type',
+    pattern:
+      /^(?:door(?:_?(?:control(?:ler)?|lock))?|access_?(?:control(?:ler)?|point|rules)|credential|lock|card_?reader|(?:intrusion_?|alarm_?)?panel|io_?(?:device|module)|relay|radar|switch|network_?video_?display|video_?(?:decoder|display))$/i,
+    seen: ['door_control', 'access_control', 'radar', 'video_decoder'],
+    unlike: ['doorbell', 'door_station', 'video_encoder', 'doors'],
+    source: nobody,
+    weight: 0.53,
+  }),
   {
     // What stores video; many recorders call themselves transmitters instead.
     id: 'behaviour/onvif-types-storage',

@@ -1,5 +1,5 @@
 import type { BehaviourMark } from '../../src/model/fingerprint.ts';
-import { other } from './not-video.ts';
+import { other } from './other.ts';
 
 /**
  * Numbers that were registered for SNMP to those who make no cameras. Left out are all who make some beside much else: Cisco,
@@ -35,20 +35,20 @@ const source =
 
 /** What says by its number that it comes from a house without cameras, whatever its designation resembles. */
 export const snmpNumbers: readonly BehaviourMark[] = [
-  other(
-    'snmp-house',
-    'snmp.sys-object-id',
-    new RegExp(
+  other({
+    id: 'snmp-house',
+    field: 'snmp.sys-object-id',
+    pattern: new RegExp(
       `^1\\.3\\.6\\.1\\.4\\.1\\.(?:${[...numbers, ...branches.map((one) => one.replaceAll('.', '\\.'))].join('|')})(?:\\.[\\d.]{1,80})?$`,
     ),
-    [
+    seen: [
       '1.3.6.1.4.1.2636.1.1.1.2.30',
       '1.3.6.1.4.1.253.8.62.1.20.6',
       '1.3.6.1.4.1.12356.101.1.644',
       '1.3.6.1.4.1.236.11.5.1',
       '1.3.6.1.4.1.2011.2.23.335',
     ],
-    [
+    unlike: [
       '1.3.6.1.4.1.26360',
       '1.3.6.1.4.1.9.1.914',
       '1.3.6.1.4.1.368.1.1',
@@ -56,13 +56,13 @@ export const snmpNumbers: readonly BehaviourMark[] = [
       '1.3.6.1.4.1.8072.3.2.10',
     ],
     source,
-  ),
-  other(
-    'snmp-house-engine',
-    'snmp.enterprise',
-    new RegExp(`^(?:${numbers.join('|')})$`),
-    ['2636', '14988'],
-    ['26360', '9', '368', '8072'],
+  }),
+  other({
+    id: 'snmp-house-engine',
+    field: 'snmp.enterprise',
+    pattern: new RegExp(`^(?:${numbers.join('|')})$`),
+    seen: ['2636', '14988'],
+    unlike: ['26360', '9', '368', '8072'],
     source,
-  ),
+  }),
 ];

@@ -56,16 +56,37 @@ function calledAfter(maker: string, name: string, strength: number): readonly Ma
   if (ordinaryNames.has(name) || letters.length < 4 || !/^[A-Za-z0-9 .&-]+$/.test(name)) return [];
   const spelled = name.toLowerCase().replaceAll(/[.&]/g, '').replaceAll(/[ -]+/g, '-?');
   return [
-    siteMark(maker, letters, `${spelled}${firm}\\.(?:[a-z]{2,3}\\.)?[a-z]{2,8}`, `${letters}.com`, strength),
+    siteMark({
+      maker,
+      slug: letters,
+      pattern: `${spelled}${firm}\\.(?:[a-z]{2,3}\\.)?[a-z]{2,8}`,
+      seen: `${letters}.com`,
+      strength,
+    }),
   ];
 }
 
 function elsewhere(maker: string): readonly Mark[] {
   const row = others[maker];
-  return row === undefined ? [] : [siteMark(maker, 'other', row[0], row[1], weight)];
+  return row === undefined
+    ? []
+    : [siteMark({ maker, slug: 'other', pattern: row[0], seen: row[1], strength: weight })];
 }
 
-function siteMark(maker: string, slug: string, pattern: string, seen: string, strength: number): Mark {
+/** What is different from one mark of a site to the next. */
+interface Site {
+  /** The id of the maker. */
+  readonly maker: string;
+  /** What the mark is called before `-site`. */
+  readonly slug: string;
+  /** The text of a pattern for the site, without what may stand before it. */
+  readonly pattern: string;
+  /** The site itself, the example. */
+  readonly seen: string;
+  readonly strength: number;
+}
+
+function siteMark({ maker, slug, pattern, seen, strength }: Site): Mark {
   return {
     id: `${maker}/${slug}-site`,
     field: fields,

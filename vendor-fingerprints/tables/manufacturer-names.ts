@@ -56,33 +56,48 @@ export function withManufacturerNames(maker: Maker): Maker {
   const own = maker.headquarters !== null && !makesMuchElse.has(maker.id);
   return {
     ...maker,
-    marks: add(maker.id, maker.name, maker.marks, weight, own, maker.buys === undefined),
+    marks: add({
+      maker: maker.id,
+      name: maker.name,
+      marks: maker.marks,
+      strength: weight,
+      cameras: own,
+      makes: maker.buys === undefined,
+    }),
     ...(maker.brands === undefined
       ? {}
       : {
           brands: maker.brands.map((brand) => ({
             ...brand,
-            marks: add(
-              maker.id,
-              brand.name,
-              brand.marks,
-              brand.made === 'whole' ? weight : 0,
-              cameraBadges.has(brand.name),
-              brand.made === 'whole',
-            ),
+            marks: add({
+              maker: maker.id,
+              name: brand.name,
+              marks: brand.marks,
+              strength: brand.made === 'whole' ? weight : 0,
+              cameras: cameraBadges.has(brand.name),
+              makes: brand.made === 'whole',
+            }),
           })),
         }),
   };
 }
 
-function add(
-  maker: string,
-  name: string,
-  marks: readonly Mark[],
-  strength: number,
-  cameras: boolean,
-  makes: boolean,
-): readonly Mark[] {
+/** Whose name it is, the maker's own or a badge's. */
+interface Named {
+  /** The id of the maker. */
+  readonly maker: string;
+  readonly name: string;
+  /** Those that the maker or the badge has already. */
+  readonly marks: readonly Mark[];
+  /** The weight of the new ones. */
+  readonly strength: number;
+  /** Hardly anything but cameras is sold under the name. */
+  readonly cameras: boolean;
+  /** All that is sold under the name is of the maker's own making. */
+  readonly makes: boolean;
+}
+
+function add({ maker, name, marks, strength, cameras, makes }: Named): readonly Mark[] {
   // Over UPnP, whose cameras are not known there already, and who makes what stands under the name.
   const alsoThere = makes && !cameras;
   return [
@@ -111,17 +126,17 @@ function isKnown(name: string, where: Field, text: string, marks: readonly Mark[
 
 function named(maker: string, name: string, strength: number, alsoThere: boolean): readonly Mark[] {
   const several = /[ -]/.test(name);
-  const first = mark(
+  const first = mark({
     maker,
     name,
-    'named',
-    [
+    what: 'named',
+    field: [
       'onvif.manufacturer',
       ...(several ? (['onvif.scope-name'] as const) : []),
       ...(alsoThere && name.length > 3 ? (['upnp.manufacturer'] as const) : []),
     ],
     strength,
-  );
+  });
   // A single word may be what somebody called the unit, and two or three letters begin another firm's name.
   if (several || name.length < 4) return [first];
   return [
@@ -140,7 +155,7 @@ function named(maker: string, name: string, strength: number, alsoThere: boolean
 /** The organisation in a certificate, and nothing else of it: owners' authorities write theirs there, too. */
 function certified(maker: string, name: string, strength: number, cameras: boolean): Mark {
   return {
-    ...mark(maker, name, 'certified', ['tls.subject', 'tls.issuer'], strength),
+    ...mark({ maker, name, what: 'certified', field: ['tls.subject', 'tls.issuer'], strength }),
     pattern: new RegExp(
       `^(?:.{0,200}[,/+] ?)?O ?= ?"?(?=${seat}${spelled(name)}${place}(?:,? ${company}\\.?){0,4}"?(?: ?[,/+]|$))`,
       'i',
@@ -156,12 +171,19 @@ function certified(maker: string, name: string, strength: number, cameras: boole
 
 function seller(maker: string, name: string, strength: number): Mark {
   return {
-    ...mark(maker, name, 'sells-cameras', ['upnp.manufacturer'], strength),
+    ...mark({ maker, name, what: 'sells-cameras', field: ['upnp.manufacturer'], strength }),
     type: { is: 'camera', weight: 0.25 },
   };
 }
 
-function mark(maker: string, name: string, what: string, field: readonly Field[], strength: number): Mark {
+/** What is different from one mark of a name to the next. */
+interface OfName extends Pick<Named, 'maker' | 'name' | 'strength'> {
+  /** What the mark is called behind the name. */
+  readonly what: string;
+  readonly field: readonly Field[];
+}
+
+function mark({ maker, name, what, field, strength }: OfName): Mark {
   const slug = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   return {
     id: `${maker}/${slug}-${what}`,

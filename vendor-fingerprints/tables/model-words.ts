@@ -99,33 +99,61 @@ function wordMark(name: string, mark: Mark): readonly Mark[] {
     ...(gives === undefined ? {} : { gives }),
   });
   return [
-    ...worded(mark, 'word', freeText, telling, '[-_][0-9A-Fa-f]{12}\\b', designation, examples, []),
-    ...worded(
+    ...worded({
       mark,
-      'host',
-      ownersFields,
-      `(?:${ownName ? `${anyCase(name)}[-_]${telling}|` : ''}${telling}(?!${label}(?![^ .|:;,)\\](])))`,
-      ownTail,
+      where: 'word',
+      field: freeText,
+      before: telling,
+      tail: '[-_][0-9A-Fa-f]{12}\\b',
       designation,
-      [
+      examples,
+      unlike: [],
+    }),
+    ...worded({
+      mark,
+      where: 'host',
+      field: ownersFields,
+      before: `(?:${ownName ? `${anyCase(name)}[-_]${telling}|` : ''}${telling}(?!${label}(?![^ .|:;,)\\](])))`,
+      tail: ownTail,
+      designation,
+      examples: [
         ...examples.filter(({ seen }) => !labels.test(seen)),
         ...(ownName ? examples.slice(0, 1).map(behindName) : []),
       ],
-      ['NT-00123'],
-    ),
+      unlike: ['NT-00123'],
+    }),
   ];
 }
 
-function worded(
-  mark: Mark,
-  where: string,
-  field: readonly Field[],
-  before: string,
-  tail: string,
-  designation: string,
-  [first, ...rest]: readonly Example[],
-  unlike: readonly string[],
-): readonly Mark[] {
+/** What tells one mark of a designation among other words from another. */
+interface Worded {
+  /** The one that knows the designation in the field for it. */
+  readonly mark: Mark;
+  /** What the new mark is called behind the name of `mark`. */
+  readonly where: string;
+  readonly field: readonly Field[];
+  /** The text of a pattern that stands right before the designation. */
+  readonly before: string;
+  /** The text of a pattern of what may follow the designation, besides a blank or a stop. */
+  readonly tail: string;
+  /** The text of its pattern. */
+  readonly designation: string;
+  /** Without any, there is no mark. */
+  readonly examples: readonly Example[];
+  /** Near misses of this place, besides those of all. */
+  readonly unlike: readonly string[];
+}
+
+function worded({
+  mark,
+  where,
+  field,
+  before,
+  tail,
+  designation,
+  examples: [first, ...rest],
+  unlike,
+}: Worded): readonly Mark[] {
   if (first === undefined) return [];
   return [
     {

@@ -1,8 +1,8 @@
 import type { Mark } from '../../src/model/fingerprint.ts';
-import type { DeviceType } from '../../src/model/identification.ts';
 import type { Field } from '../../src/model/observation.ts';
 import type { MarksByMaker } from './by-maker.ts';
 import { joinedMark } from './joined-word.ts';
+import { organisation } from './organisation.ts';
 import { type OwnWord, own, recorders, shared, whole } from './own-word.ts';
 import { productLines } from './product-lines.ts';
 
@@ -255,34 +255,10 @@ function marksOf({
     mark('software', software, 0.6, { is, weight: 0.25 }),
     // The host's name stands there, too: it clears nobody.
     mark('certificate', ['tls.subject', 'tls.issuer'], 0.45, { is, weight: 0.25 }),
-    organisation(maker, word, slug, spelled, inPart ? 0 : 0.6, is),
+    organisation({ maker, word, slug, spelled, weight: inPart ? 0 : 0.6, is }),
     // An owner may have typed it: a hint.
     mark('host', hosts, 0.35, { is, weight: 0.2 }),
   ];
-}
-
-/** The organisation in a certificate: firmware puts its own there, and no machine's owner what the machine is called. */
-function organisation(
-  maker: string,
-  word: string,
-  slug: string,
-  spelled: string,
-  weight: number,
-  is: DeviceType,
-): Mark {
-  return {
-    id: `${maker}/word-${slug}-organisation`,
-    field: ['tls.subject', 'tls.issuer'],
-    pattern: new RegExp(
-      `^(?:.{0,200}[,/+] ?)?O ?= ?"?(?:[^,/+=]{0,60}[^a-z0-9,/+=])?${spelled}(?![a-z])`,
-      'i',
-    ),
-    weight,
-    type: { is, weight: 0.25 },
-    examples: [{ seen: `CN=192.168.1.10, O=${word}, C=GB` }, { seen: `O=Shenzhen ${word} Ltd` }],
-    unlike: [`CN=${word}`, `CN=${word}, O=Council`],
-    source,
-  };
 }
 
 /** Marks of makers' and brands' names as words in free text: title, realm, certificate, banner, host name. */

@@ -4,14 +4,20 @@ import type { DeviceType } from '../../../src/model/identification.ts';
 const source =
   'rapid7/recog xml/ftp_banners.xml (the same words in banners); that basicdeviceinfo.cgi uses them: general knowledge, not verified';
 
+/** What a mark of a kind consists of. */
+interface Kind {
+  /** What the mark is called behind `axis/type-`. */
+  readonly id: string;
+  readonly is: DeviceType;
+  readonly pattern: RegExp;
+  /** Examples: the pattern matches each. */
+  readonly seen: readonly [string, ...string[]];
+  /** Near misses: the pattern matches none. */
+  readonly unlike: readonly [string, ...string[]];
+}
+
 /** What kind of product it is, in the words of Axis; who made it is said by other marks. */
-function kind(
-  id: string,
-  is: DeviceType,
-  pattern: RegExp,
-  seen: readonly [string, ...string[]],
-  unlike: readonly [string, ...string[]],
-): Mark {
+function kind({ id, is, pattern, seen, unlike }: Kind): Mark {
   const [first, ...others] = seen;
   const examples: [Example, ...Example[]] = [{ seen: first }, ...others.map((text) => ({ seen: text }))];
   return {
@@ -28,46 +34,47 @@ function kind(
 
 /** Kinds of product: loudspeakers, radars, door controllers and relays answer as cameras do, and are none. */
 export const productTypes: readonly Mark[] = [
-  kind(
-    'camera',
-    'camera',
-    /^(?:[A-Z][\w/-]{1,20} ){1,4}Camera$/,
-    ['Network Camera', 'Dome Camera', 'PTZ Network Camera'],
-    ['Camera', 'IPCamera', 'Network Camera Mount'],
-  ),
-  kind(
-    'encoder',
-    'encoder',
-    /^(?:Network )?Video (?:Encoder|Server)(?: Blade)?$/,
-    ['Video Encoder', 'Network Video Encoder'],
-    ['Video Decoder', 'EnCoder'],
-  ),
-  kind(
-    'recorder',
-    'recorder',
-    /^(?:Network )?(?:Video )?Recorder$/,
-    ['Network Video Recorder'],
-    ['NVR', 'Recorder Rack'],
-  ),
-  kind(
-    'door',
-    'access-control',
-    /^(?:Network )?(?:Door Controller|Card Reader|Reader|Access Controller)$/,
-    ['Network Door Controller', 'Door Controller'],
-    ['Network Door Station', 'Controller'],
-  ),
-  kind(
-    'intercom',
-    'intercom',
-    /^(?:Network )?(?:Video )?(?:Door Station|Intercom)$/,
-    ['Network Video Door Station', 'Network Intercom'],
-    ['Network Door Controller', 'Station'],
-  ),
-  kind(
-    'other',
-    'other',
-    /^(?:Network )?(?:(?:Horn|Cabinet|Ceiling|Pendant|Mini|Sound)? ?Speaker|(?:Security )?Radar(?: Detector)?|(?:[\w/]{1,10} ){0,2}I\/O(?: [A-Z]\w{1,10}){0,2}|Audio(?: [A-Z]\w{1,10}){0,2}|Strobe(?: Siren)?|Video Decoder|Switch)$/,
-    [
+  kind({
+    id: 'camera',
+    is: 'camera',
+    pattern: /^(?:[A-Z][\w/-]{1,20} ){1,4}Camera$/,
+    seen: ['Network Camera', 'Dome Camera', 'PTZ Network Camera'],
+    unlike: ['Camera', 'IPCamera', 'Network Camera Mount'],
+  }),
+  kind({
+    id: 'encoder',
+    is: 'encoder',
+    pattern: /^(?:Network )?Video (?:Encoder|Server)(?: Blade)?$/,
+    seen: ['Video Encoder', 'Network Video Encoder'],
+    unlike: ['Video Decoder', 'EnCoder'],
+  }),
+  kind({
+    id: 'recorder',
+    is: 'recorder',
+    pattern: /^(?:Network )?(?:Video )?Recorder$/,
+    seen: ['Network Video Recorder'],
+    unlike: ['NVR', 'Recorder Rack'],
+  }),
+  kind({
+    id: 'door',
+    is: 'access-control',
+    pattern: /^(?:Network )?(?:Door Controller|Card Reader|Reader|Access Controller)$/,
+    seen: ['Network Door Controller', 'Door Controller'],
+    unlike: ['Network Door Station', 'Controller'],
+  }),
+  kind({
+    id: 'intercom',
+    is: 'intercom',
+    pattern: /^(?:Network )?(?:Video )?(?:Door Station|Intercom)$/,
+    seen: ['Network Video Door Station', 'Network Intercom'],
+    unlike: ['Network Door Controller', 'Station'],
+  }),
+  kind({
+    id: 'other',
+    is: 'other',
+    pattern:
+      /^(?:Network )?(?:(?:Horn|Cabinet|Ceiling|Pendant|Mini|Sound)? ?Speaker|(?:Security )?Radar(?: Detector)?|(?:[\w/]{1,10} ){0,2}I\/O(?: [A-Z]\w{1,10}){0,2}|Audio(?: [A-Z]\w{1,10}){0,2}|Strobe(?: Siren)?|Video Decoder|Switch)$/,
+    seen: [
       'Network Speaker',
       'Network Horn Speaker',
       'Radar',
@@ -75,6 +82,6 @@ export const productTypes: readonly Mark[] = [
       'Network I/O Relay Module',
       'Network Audio Bridge',
     ],
-    ['Network Camera', 'Loudspeaker', 'Radar Camera'],
-  ),
+    unlike: ['Network Camera', 'Loudspeaker', 'Radar Camera'],
+  }),
 ];
