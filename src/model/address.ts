@@ -4,6 +4,11 @@
  */
 export type Address = string;
 
+/** The name that a TLS greeting asks a host for: none if it is an address, which is not a valid server name (RFC 6066, 3). */
+export function serverName(host: string): { readonly servername?: string } {
+  return /^[\d.]+$|:/.test(host) ? {} : { servername: host };
+}
+
 /** The two families a sweep can ask. */
 export type AddressFamily = 4 | 6;
 

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import { serverName } from '../model/address.ts';
 import { giveUp } from './give-up.ts';
 
 /** A server that the operator named, for notifications. Never an address that came from a device. */
@@ -26,8 +27,8 @@ export function connected(server: NamedServer, timeoutMs: number, signal: AbortS
             port,
             minVersion: 'TLSv1.2',
             ...(tls.ca === null ? {} : { ca: tls.ca }),
-            // An address is not a valid server name (RFC 6066, 3); by default Node would send the host as one.
-            ...(/^[\d.]+$|:/.test(host) ? {} : { servername: host }),
+            // By default Node would send the host even if it is an address.
+            ...serverName(host),
           });
     giveUp(socket, { host, timeoutMs, signal });
     // Stays for the socket's life: a late error must not end the process.

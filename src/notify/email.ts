@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { onAbort } from '../abort/watch.ts';
-import type { Address } from '../model/address.ts';
+import { type Address, serverName } from '../model/address.ts';
 import type { Deliver, Delivery, Message } from '../model/notice.ts';
 import { clean } from '../model/text.ts';
 import { digestText, subject } from './digest.ts';
@@ -78,67 +78,116 @@ function composed({ notice, mark }: Message, { from, to }: EmailSettings): Promi
     .build();
 }
 
-/** How long to wait for an answer while the service is stopping. */
-const patienceMs = 10_000;
+/** How an attempt ended, and whether the server was reached: then no other address is tried. */
+interface Attempted {
+  readonly delivery: Delivery;
+  readonly reached: boolean;
+}
 
 function send(
   raw: Buffer,
-  { host, address, port, tls, login, ca, from, to, timeoutMs }: Prepared,
+  prepared: Prepared,
   handOver: () => boolean,
   signal: AbortSignal,
-): Promise<{ readonly delivery: Delivery; readonly reached: boolean }> {
-  return new Promise((resolve) => {
-    const connection = new SMTPConnection({
-      host: address,
-      // An address is not a server name; its certificate has to contain it.
-      ...(/^[\d.]+$|:/.test(host) ? {} : { servername: host }),
-      port,
-      secure: tls === 'implicit',
-      requireTLS: tls === 'starttls',
-      ignoreTLS: tls === 'none',
-      tls: { minVersion: 'TLSv1.2', ...(ca === null ? {} : { ca }) },
-      connectionTimeout: timeoutMs,
-      greetingTimeout: timeoutMs,
-      socketTimeout: timeoutMs,
+): Promise<Attempted> {
+  return new Promise((resolve) => new Attempt(raw, prepared, handOver, resolve).begin(signal));
+}
+
+/** How long to wait for an answer while the service is stopping. */
+const patienceMs = 10_000;
+
+/** One attempt at one address: connects, logs in if it has to, sends. Whatever ends it first counts. */
+class Attempt {
+  readonly #prepared: Prepared;
+  readonly #connection: SMTPConnection;
+  readonly #body: Readable;
+  readonly #ended: (attempted: Attempted) => void;
+  #reached = false;
+  #handedOver = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    raw: Buffer,
+    prepared: Prepared,
+    handOver: () => boolean,
+    ended: (attempted: Attempted) => void,
+  ) {
+    this.#prepared = prepared;
+    this.#connection = connectionTo(prepared);
+    this.#body = handedOver(raw, () => {
+      this.#handedOver = handOver();
+      return this.#handedOver;
     });
-    let [reached, handed] = [false, false];
-    let forget: () => void = () => undefined;
-    const settle = (delivery: Delivery) => {
-      clearTimeout(timer);
-      forget();
-      // Closing emits `end`, too: the first event counts.
-      resolve({ delivery, reached });
-      connection.close();
-    };
-    let timer = setTimeout(
-      () => settle(failed(new Error(`${host} did not answer within ${Math.round(timeoutMs / 1000)} s`))),
+    this.#ended = ended;
+  }
+
+  begin(signal: AbortSignal): void {
+    if (signal.aborted) return this.#end({ ended: 'stopped' });
+    const { host, timeoutMs } = this.#prepared;
+    this.#endAfter(
       timeoutMs,
+      failed(new Error(`${host} did not answer within ${Math.round(timeoutMs / 1000)} s`)),
     );
-    // A message handed over is not aborted at once: the answer decides whether it has to be sent again.
-    const stop = () => {
-      if (!handed) return settle({ ended: 'stopped' });
-      clearTimeout(timer);
-      timer = setTimeout(() => settle({ ended: 'stopped' }), patienceMs);
-    };
-    forget = onAbort(signal, stop);
-    if (signal.aborted) return;
-    connection.on('error', (error) => settle(failed(error)));
-    connection.once('end', () => settle(failed(new Error(`${host} closed the connection`))));
-    const body = handedOver(raw, () => {
-      handed = handOver();
-      return handed;
+    const forget = onAbort(signal, () => this.#stop());
+    // The connection emits `end` however it ends, also when we close it.
+    this.#connection.once('end', () => {
+      clearTimeout(this.#timer);
+      forget();
+      this.#fail(new Error(`${host} closed the connection`));
     });
-    const write = () =>
-      connection.send({ from, to: [...to] }, body, (error, info) => {
-        if (error !== null && error !== undefined) return settle(failed(error));
-        settle({ ended: 'delivered', says: answered(info?.response, info?.rejected) });
-      });
-    connection.connect((error) => {
-      if (error !== undefined && error !== null) return settle(failed(error));
-      reached = true;
-      if (login === null) return write();
-      connection.login(login, (refused) => (refused === null ? write() : settle(failed(refused))));
+    this.#connection.on('error', (error) => this.#fail(error));
+    this.#connection.connect((error) => (error ? this.#fail(error) : this.#logIn()));
+  }
+
+  #logIn(): void {
+    this.#reached = true;
+    const { login } = this.#prepared;
+    if (login === null) this.#send();
+    else this.#connection.login(login, (error) => (error ? this.#fail(error) : this.#send()));
+  }
+
+  #send(): void {
+    const { from, to } = this.#prepared;
+    this.#connection.send({ from, to: [...to] }, this.#body, (error, info) => {
+      if (error) this.#fail(error);
+      else this.#end({ ended: 'delivered', says: answered(info?.response, info?.rejected) });
     });
+  }
+
+  /** A message handed over is not aborted at once: the answer decides whether it has to be sent again. */
+  #stop(): void {
+    if (this.#handedOver) this.#endAfter(patienceMs, { ended: 'stopped' });
+    else this.#end({ ended: 'stopped' });
+  }
+
+  #endAfter(ms: number, delivery: Delivery): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#end(delivery), ms);
+  }
+
+  #fail(error: Error): void {
+    this.#end(failed(error));
+  }
+
+  /** Called again for what follows from the first end. */
+  #end(delivery: Delivery): void {
+    this.#ended({ delivery, reached: this.#reached });
+    this.#connection.close();
+  }
+}
+
+function connectionTo({ host, address, port, tls, ca, timeoutMs }: Prepared): SMTPConnection {
+  return new SMTPConnection({
+    host: address,
+    ...serverName(host),
+    port,
+    secure: tls === 'implicit',
+    requireTLS: tls === 'starttls',
+    ignoreTLS: tls === 'none',
+    tls: { minVersion: 'TLSv1.2', ...(ca === null ? {} : { ca }) },
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
   });
 }
 
