@@ -36,11 +36,12 @@ say(
 
 /** Every fleet is swept repeatedly; a device counts as crashed if any sweep crashed it. */
 async function ofCamcensus(): Promise<Deaths> {
-  const lanes = Math.min(atOnce, sweeps);
-  const fleets = await Promise.all(Array.from({ length: lanes }, (_, i) => fleetIn(i)));
+  const fleetCount = Math.min(atOnce, sweeps);
+  const fleets = await Promise.all(Array.from({ length: fleetCount }, (_, i) => fleetIn(i)));
   await Promise.all(
-    fleets.map(async (fleet, lane) => {
-      for (let seed = lane; seed < sweeps; seed += lanes) await defaultSweep(addressesIn(fleet), { seed });
+    fleets.map(async (fleet, nth) => {
+      for (let seed = nth; seed < sweeps; seed += fleetCount)
+        await defaultSweep(addressesIn(fleet), { seed });
     }),
   );
   const deaths = new Map<string, string | null>();
@@ -63,8 +64,8 @@ async function ofNmap(): Promise<Deaths | null> {
   return ended ? deaths : null;
 }
 
-function fleetIn(lane: number): Promise<Fleet> {
-  const networks = { cameras: `127.92.${lane}`, plant: `127.92.${lane + 100}` };
+function fleetIn(nth: number): Promise<Fleet> {
+  const networks = { cameras: `127.92.${nth}`, plant: `127.92.${nth + 100}` };
   return startFleet(fragileFleet(networks), { ports: 'real' });
 }
 

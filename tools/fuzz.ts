@@ -24,13 +24,13 @@ const unknown = names.filter((name) => !targets.some((target) => target.name ===
 if (unknown.length > 0) throw new Error(`There is no fuzz target called ${unknown.join(', ')}.`);
 
 const chosen = names.length === 0 ? targets : targets.filter(({ name }) => names.includes(name));
-const lanes = Math.min(availableParallelism(), chosen.length);
-const seconds = Math.max(shortestSeconds, Math.floor((Number(minutes) * 60 * lanes) / chosen.length));
+const workers = Math.min(availableParallelism(), chosen.length);
+const seconds = Math.max(shortestSeconds, Math.floor((Number(minutes) * 60 * workers) / chosen.length));
 await bundle();
 let broken = 0;
 const left = chosen.values();
 await Promise.all(
-  Array.from({ length: lanes }, async () => {
+  Array.from({ length: workers }, async () => {
     for (const target of left) if (!(await tryOut(target))) broken += 1;
   }),
 );

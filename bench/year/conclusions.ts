@@ -1,4 +1,4 @@
-import { conclusionsWith } from '../../src/cli/conclusions.ts';
+import { conclusionFunctions } from '../../src/cli/conclusion-functions.ts';
 import { activePolicies } from '../../src/cli/policies.ts';
 import type { Identification } from '../../src/model/identification.ts';
 import type { Observation } from '../../src/model/observation.ts';
@@ -15,7 +15,7 @@ const most = 60_000;
  */
 export async function rememberingConclusions(): Promise<Conclusions> {
   const policies = await activePolicies(['uk-2022', 'us-ndaa-889'], ['uk-2022'], fingerprints.makers);
-  const real = conclusionsWith(policies, fingerprints);
+  const real = conclusionFunctions(policies, fingerprints);
   const identified = new Map<string, Identification>();
   const judged = new WeakMap<Identification, Judgement>();
   return {

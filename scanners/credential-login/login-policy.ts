@@ -1,14 +1,14 @@
 import type { AttemptBook } from './credential.ts';
 
 /** Permission for one session; returned by {@link LoginPolicy.leave}. */
-export interface LoginLane {
+export interface LoginPermit {
   readonly group: number;
   readonly devices: readonly string[];
 }
 
 /** Concurrent sessions of one group, once it has worked in this sweep. */
-const lanes = 4;
-/** How long a host waits for a lane, in milliseconds; its other queries are done by then. */
+const mostSessions = 4;
+/** How long a host waits for a permit, in milliseconds; its other queries are done by then. */
 const patienceMs = 30_000;
 
 interface Group {
@@ -34,11 +34,11 @@ export class LoginPolicy {
     this.#book = book;
   }
 
-  /** Waits for a lane; null if the device is not to be tried (any more), or the wait was too long. */
-  async enter(group: number, devices: readonly string[]): Promise<LoginLane | null> {
+  /** Waits for a permit; null if the device is not to be tried (any more), or the wait was too long. */
+  async enter(group: number, devices: readonly string[]): Promise<LoginPermit | null> {
     const state = this.#group(group);
     const until = performance.now() + patienceMs;
-    while (state.open >= (state.proven ? lanes : 1)) {
+    while (state.open >= (state.proven ? mostSessions : 1)) {
       if (!this.#mayTry(group, devices) || !(await turn(state.waiting, until))) return null;
     }
     if (!this.#mayTry(group, devices)) return null;
@@ -47,7 +47,7 @@ export class LoginPolicy {
   }
 
   /** Checked right before the credential is sent: false if things have changed since {@link enter}. */
-  maySend({ group, devices }: LoginLane): boolean {
+  maySend({ group, devices }: LoginPermit): boolean {
     if (!this.#mayTry(group, devices)) return false;
     for (const device of devices) this.#shown.add(device);
     this.#book.note(group, devices, 'sent');
@@ -55,15 +55,15 @@ export class LoginPolicy {
   }
 
   /** The session was accepted or refused. */
-  judged({ group, devices }: LoginLane, outcome: 'accepted' | 'refused'): void {
+  judged({ group, devices }: LoginPermit, outcome: 'accepted' | 'refused'): void {
     const state = this.#group(group);
     if (outcome === 'accepted') state.proven = true;
     else state.paused = true;
     this.#book.note(group, devices, outcome);
   }
 
-  /** Releases the lane. */
-  leave({ group }: LoginLane): void {
+  /** Releases the permit. */
+  leave({ group }: LoginPermit): void {
     const state = this.#group(group);
     state.open -= 1;
     for (const wake of state.waiting) wake();

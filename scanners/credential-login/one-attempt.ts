@@ -38,22 +38,22 @@ export async function oneAttempt(
   const group = groups[at];
   const { path } = ask;
   if (group === undefined || path === undefined) return { end: 'stopped' };
-  const lane = await policy.enter(at, namesOf(known));
-  if (lane === null) return { end: 'stopped' };
+  const permit = await policy.enter(at, namesOf(known));
+  if (permit === null) return { end: 'stopped' };
   try {
     const { verdict, reading } = await make({
       ask: { ...ask, path },
       username: group.username,
       password: group.password(),
-      maySend: () => policy.maySend(lane),
+      maySend: () => policy.maySend(permit),
     });
-    if (verdict === 'accepted' || verdict === 'refused') policy.judged(lane, verdict);
+    if (verdict === 'accepted' || verdict === 'refused') policy.judged(permit, verdict);
     if (verdict === 'refused')
       onNotice?.(
         `${dial.address} refused entry ${group.entry ?? at + 1} of the credentials file. That entry rests for the rest of this sweep, and this device is not tried with it again until the entry changes.`,
       );
     return reading;
   } finally {
-    policy.leave(lane);
+    policy.leave(permit);
   }
 }

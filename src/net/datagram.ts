@@ -13,7 +13,7 @@ import { closeSocket, openSocket } from './udp-socket.ts';
 // A datagram to an absent neighbour occupies its socket's send buffer until ARP gives up after three seconds, and a
 // default buffer holds about ninety: on a single socket, the absent hosts of a local /24 would delay all others by half
 // a minute.
-const laneCount = 16;
+const poolSize = 16;
 
 /**
  * Ephemeral sockets over which a datagram scanner asks any number of addresses: one per family, and several if it asks
@@ -23,13 +23,13 @@ export class UdpChannel implements DatagramChannel {
   readonly #context: NetworkContext;
   readonly #scanner: DatagramScanner;
   readonly #heard: FactListener;
-  /** Sockets by lane, and those being opened. */
+  /** Sockets by family and number, and those being opened. */
   readonly #open = new Map<string, Socket>();
   readonly #opening = new Map<string, Promise<Socket | null>>();
   /** Open queries by address; several if a second one began before the first had ended. */
   readonly #questions = new Map<Address, readonly UdpQuery[]>();
   readonly #putting: UdpQueryContext;
-  readonly #lanes: number;
+  readonly #sockets: number;
   readonly #rounds: Readonly<Record<'all' | 'first' | 'rest', Rounds>>;
   #asks = 0;
   #closed = false;
@@ -44,7 +44,7 @@ export class UdpChannel implements DatagramChannel {
       first: { from: 0, to: 1 },
       rest: { from: 1, to: repeats },
     };
-    this.#lanes = scanner.audience === 'every-address' ? laneCount : 1;
+    this.#sockets = scanner.audience === 'every-address' ? poolSize : 1;
     this.#putting = {
       context,
       scanner,
@@ -63,10 +63,10 @@ export class UdpChannel implements DatagramChannel {
     if (to === null || signal.aborted || this.#closed) return Promise.resolve('stopped');
     if (this.#context.networkAndBroadcast.has(address)) return Promise.resolve('silent');
     const family = isIPv6(address) ? 6 : 4;
-    const lane = `${family}/${this.#asks++ % this.#lanes}`;
-    const open = this.#open.get(lane);
+    const key = `${family}/${this.#asks++ % this.#sockets}`;
+    const open = this.#open.get(key);
     if (open !== undefined) return this.#askOver(open, to, signal, which);
-    return this.#opened(lane, family).then((socket) =>
+    return this.#opened(key, family).then((socket) =>
       socket === null ? 'stopped' : this.#askOver(socket, to, signal, which),
     );
   }
@@ -117,17 +117,17 @@ export class UdpChannel implements DatagramChannel {
       );
   }
 
-  #opened(lane: string, family: AddressFamily): Promise<Socket | null> {
-    const opening = this.#opening.get(lane) ?? this.#openLane(lane, family);
-    this.#opening.set(lane, opening);
+  #opened(key: string, family: AddressFamily): Promise<Socket | null> {
+    const opening = this.#opening.get(key) ?? this.#openOne(key, family);
+    this.#opening.set(key, opening);
     return opening;
   }
 
-  async #openLane(lane: string, family: AddressFamily): Promise<Socket | null> {
+  async #openOne(key: string, family: AddressFamily): Promise<Socket | null> {
     try {
       const received = (bytes: Uint8Array, from: Address) => this.#received(bytes, from);
       const socket = await openSocket({ family }, received, this.#context.log);
-      this.#open.set(lane, socket);
+      this.#open.set(key, socket);
       return socket;
     } catch (error) {
       this.#context.log.warn(
@@ -136,7 +136,7 @@ export class UdpChannel implements DatagramChannel {
       );
       return null;
     } finally {
-      this.#opening.delete(lane);
+      this.#opening.delete(key);
     }
   }
 

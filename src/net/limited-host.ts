@@ -1,6 +1,6 @@
 import { unwatch, type Watcher, watch } from '../abort/watch.ts';
 import type { Address } from '../model/address.ts';
-import type { Lane } from './lane.ts';
+import type { RateClass } from './rate-class.ts';
 import { type QueueNode, WaitQueue } from './wait-queue.ts';
 
 /** What a waiter asked for. */
@@ -54,14 +54,14 @@ export class Waiter implements QueueNode<Waiter>, Watcher {
 /** What the rate limiter keeps about a host while it is being asked; dropped when it is idle. */
 export interface LimitedHost extends QueueNode<LimitedHost> {
   readonly address: Address;
-  /** The lane of the network whose rate it shares. */
-  readonly lane: Lane;
+  /** The rate class of the network whose rate it shares. */
+  readonly rateClass: RateClass;
   /** Connections that hold a slot. */
   connections: number;
   /** Waiters for a slot, and waiters (with a slot or in no need of one) for this host's own pace. */
   readonly forSlot: WaitQueue<Waiter>;
   readonly forPace: WaitQueue<Waiter>;
-  /** This host's waiter in the lane; at most one. */
+  /** This host's waiter in the rate class; at most one. */
   next: Waiter | null;
   /** Whether it was asked since it is remembered: then it is in progress. */
   inProgress: boolean;
@@ -70,10 +70,10 @@ export interface LimitedHost extends QueueNode<LimitedHost> {
 }
 
 /** A host that has not been asked yet. */
-export function newHost(address: Address, lane: Lane): LimitedHost {
+export function newHost(address: Address, rateClass: RateClass): LimitedHost {
   return {
     address,
-    lane,
+    rateClass,
     connections: 0,
     forSlot: new WaitQueue(),
     forPace: new WaitQueue(),

@@ -111,10 +111,10 @@ async function send(
   to: ToMany,
   request: Uint8Array,
 ): Promise<'sent' | 'failed' | 'over'> {
-  const lane = `${to.address}%${segment.interfaceName}`;
+  const destination = `${to.address}%${segment.interfaceName}`;
   const pace = context.pace(scanner);
-  if (pace !== null && !(await pace.datagram(lane, signal))) return 'over';
-  if (!(await context.limiter.datagram(lane, signal))) return 'over';
+  if (pace !== null && !(await pace.datagram(destination, signal))) return 'over';
+  if (!(await context.limiter.datagram(destination, signal))) return 'over';
   context.counters.datagrams += 1;
   const code = await sendTo(socket, to, request);
   if (code === null) return 'sent';

@@ -1,8 +1,8 @@
 import type { Address } from '../model/address.ts';
 import type { NetworkPace } from '../model/network.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { Lane } from './lane.ts';
 import { isIdle, type LimitedHost, newHost, Waiter } from './limited-host.ts';
+import { RateClass } from './rate-class.ts';
 import { WaitQueue } from './wait-queue.ts';
 
 /** The limits that it enforces; see `NetworkLimits`. */
@@ -20,9 +20,9 @@ const slackMs = 10;
  *
  * A generic cell rate algorithm (ITU-T I.371): each turn advances the time of the next by 1/rate, so fractions are
  * never lost. Waiters have their turn in order of arrival, but a host that must cool down delays no other: a waiter
- * first queues at its host, and only then in a lane. Hosts in progress go before hosts not begun: they are finished
- * sooner, and no more targets are in flight than the rate can serve. A network with its own rate has its own lane, and
- * both rates apply to it. One timer serves all.
+ * first queues at its host, and only then in its rate class. Hosts in progress go before hosts not begun: they are
+ * finished sooner, and no more targets are in flight than the rate can serve. A network with its own rate is a rate class
+ * of its own, and both rates apply to it. One timer serves all.
  */
 export class RateLimiter {
   readonly #clock: Clock;
@@ -30,9 +30,9 @@ export class RateLimiter {
   readonly #tokenMs: number;
   readonly #coolMs: number;
   readonly #hosts = new Map<Address, LimitedHost>();
-  /** The lanes of networks with their own rate, and the lane of all others, which comes last. */
-  readonly #paces: readonly { readonly contains: NetworkPace['contains']; readonly lane: Lane }[];
-  readonly #lanes: readonly Lane[];
+  /** The rate classes of networks with their own rate, and that of all others, which comes last. */
+  readonly #paces: readonly { readonly contains: NetworkPace['contains']; readonly rateClass: RateClass }[];
+  readonly #rateClasses: readonly RateClass[];
   // Every host cools for the same time, so this queue is in order of time without sorting.
   readonly #cooling = new WaitQueue<LimitedHost>();
   #nextToken: number;
@@ -41,12 +41,11 @@ export class RateLimiter {
   #closed = false;
 
   constructor(limits: RateLimits, clock: Clock = systemClock, paces: readonly NetworkPace[] = []) {
-    const lane = (rate: number) => new Lane(Math.min(rate, limits.rate), clock.now());
     this.#paces = [...paces, { contains: () => true, rate: limits.rate }].map(({ contains, rate }) => ({
       contains,
-      lane: lane(rate),
+      rateClass: new RateClass(Math.min(rate, limits.rate), clock.now()),
     }));
-    this.#lanes = this.#paces.map(({ lane: one }) => one);
+    this.#rateClasses = this.#paces.map(({ rateClass }) => rateClass);
     this.#clock = clock;
     this.#perHost = limits.perHost;
     this.#tokenMs = 1000 / limits.rate;
@@ -97,7 +96,7 @@ export class RateLimiter {
       for (const line of [host.forSlot, host.forPace])
         for (let one = line.shift(); one !== null; one = line.shift()) one.end(false);
     }
-    for (const line of this.#lanes.flatMap(({ inProgress, ready }) => [inProgress, ready]))
+    for (const line of this.#rateClasses.flatMap(({ inProgress, ready }) => [inProgress, ready]))
       for (let one = line.shift(); one !== null; one = line.shift()) one.end(false);
     this.#hosts.clear();
   }
@@ -118,15 +117,15 @@ export class RateLimiter {
   #host(address: Address): LimitedHost {
     const known = this.#hosts.get(address);
     if (known !== undefined) return known;
-    const host = newHost(address, this.#laneOf(address));
+    const host = newHost(address, this.#classOf(address));
     this.#hosts.set(address, host);
     return host;
   }
 
-  #laneOf(address: Address): Lane {
+  #classOf(address: Address): RateClass {
     const pace = this.#paces.find(({ contains }) => contains(address));
-    if (pace === undefined) throw new Error('The last lane takes every host.');
-    return pace.lane;
+    if (pace === undefined) throw new Error('The last rate class takes every host.');
+    return pace.rateClass;
   }
 
   #toPace(waiter: Waiter): void {
@@ -139,11 +138,12 @@ export class RateLimiter {
     this.#advance(host);
   }
 
-  /** Moves the host's next waiter into the lane, or forgets the host if it has none left. */
+  /** Moves the host's next waiter into the rate class, or forgets the host if it has none left. */
   #advance(host: LimitedHost): void {
     if (host.next !== null || host.line !== null) return;
     host.next = host.forPace.shift();
-    if (host.next !== null) (host.inProgress ? host.lane.inProgress : host.lane.ready).push(host.next);
+    if (host.next !== null)
+      (host.inProgress ? host.rateClass.inProgress : host.rateClass.ready).push(host.next);
     else if (isIdle(host)) this.#hosts.delete(host.address);
   }
 
@@ -169,7 +169,7 @@ export class RateLimiter {
     const { host } = waiter;
     host.forSlot.remove(waiter);
     host.forPace.remove(waiter);
-    host.lane.remove(waiter);
+    host.rateClass.remove(waiter);
     if (host.next === waiter) host.next = null;
     if (waiter.hasSlot) this.#freeSlot(host);
     else this.#advance(host);
@@ -183,18 +183,19 @@ export class RateLimiter {
     const now = this.#clock.now();
     this.#coolDown(now);
     while (this.#nextToken <= now) {
-      const lane = this.#nextLane();
-      if (lane === null || lane.nextToken > now || lane.first === null) break;
-      this.#grant(lane.first, now);
+      const rateClass = this.#nextClass();
+      if (rateClass === null || rateClass.nextToken > now || rateClass.first === null) break;
+      this.#grant(rateClass.first, now);
     }
     this.#schedule(now);
   }
 
-  /** The lane with waiters whose next turn has been due longest. */
-  #nextLane(): Lane | null {
-    let next: Lane | null = null;
-    for (const lane of this.#lanes)
-      if (lane.first !== null && (next === null || lane.nextToken < next.nextToken)) next = lane;
+  /** The rate class with waiters whose next turn has been due longest. */
+  #nextClass(): RateClass | null {
+    let next: RateClass | null = null;
+    for (const rateClass of this.#rateClasses)
+      if (rateClass.first !== null && (next === null || rateClass.nextToken < next.nextToken))
+        next = rateClass;
     return next;
   }
 
@@ -207,8 +208,8 @@ export class RateLimiter {
 
   #grant(waiter: Waiter, now: number): void {
     const { host } = waiter;
-    host.lane.remove(waiter);
-    host.lane.count(now, slackMs);
+    host.rateClass.remove(waiter);
+    host.rateClass.count(now, slackMs);
     host.inProgress = true;
     this.#nextToken = Math.max(this.#nextToken, now - slackMs) + this.#tokenMs;
     host.next = null;
@@ -223,8 +224,9 @@ export class RateLimiter {
   }
 
   #schedule(now: number): void {
-    const lane = this.#nextLane();
-    const token = lane === null ? Number.POSITIVE_INFINITY : Math.max(this.#nextToken, lane.nextToken);
+    const rateClass = this.#nextClass();
+    const token =
+      rateClass === null ? Number.POSITIVE_INFINITY : Math.max(this.#nextToken, rateClass.nextToken);
     const cool = this.#cooling.first?.coolUntil ?? Number.POSITIVE_INFINITY;
     const wakeAt = Math.min(token, cool);
     if (wakeAt >= this.#wakeAt || wakeAt === Number.POSITIVE_INFINITY) return;

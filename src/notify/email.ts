@@ -122,7 +122,10 @@ class Attempt {
   }
 
   begin(signal: AbortSignal): void {
-    if (signal.aborted) return this.#end({ ended: 'stopped' });
+    if (signal.aborted) {
+      this.#end({ ended: 'stopped' });
+      return;
+    }
     const { host, timeoutMs } = this.#prepared;
     this.#endAfter(
       timeoutMs,

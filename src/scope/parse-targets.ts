@@ -71,7 +71,7 @@ function tooLarge(size: bigint, options: TargetOptions): readonly string[] {
 }
 
 /** Most names looked up at the same time: an `@file` of thousands must not flood the name server. */
-const lanes = 16;
+const mostAtOnce = 16;
 
 /** Looks up each name once: targets and exclusions must not see different answers. */
 function once(resolve: TargetOptions['resolve']): TargetOptions['resolve'] {
@@ -81,8 +81,8 @@ function once(resolve: TargetOptions['resolve']): TargetOptions['resolve'] {
     const key = name.toLowerCase();
     const known = asked.get(key);
     if (known !== undefined) return known;
-    const before = inOrder.at(-lanes);
-    const answer = Promise.allSettled(inOrder.length < lanes ? [] : [before]).then(() => resolve(name));
+    const before = inOrder.at(-mostAtOnce);
+    const answer = Promise.allSettled(inOrder.length < mostAtOnce ? [] : [before]).then(() => resolve(name));
     inOrder.push(answer);
     asked.set(key, answer);
     return answer;

@@ -9,7 +9,7 @@ export async function forEachAtMost<T>(
   work: (item: T) => Promise<void>,
 ): Promise<void> {
   let failed = false;
-  const lane = async (): Promise<void> => {
+  const worker = async (): Promise<void> => {
     while (!failed) {
       const step = await source.next();
       if (step.done === true) return;
@@ -21,8 +21,8 @@ export async function forEachAtMost<T>(
       }
     }
   };
-  const lanes = Array.from({ length: width }, lane);
-  const ends = await Promise.allSettled(lanes);
+  const workers = Array.from({ length: width }, worker);
+  const ends = await Promise.allSettled(workers);
   const broken = ends.find((end) => end.status === 'rejected');
   if (broken !== undefined) throw broken.reason;
 }

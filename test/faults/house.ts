@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
-import { concludingBy } from '../../src/cli/concluding.ts';
+import { concludingFromOptions } from '../../src/cli/conclusion-basis.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { createLog } from '../../src/log.ts';
 import { type RunOptions, type RunResult, runSweep } from '../../src/scan/run-sweep.ts';
@@ -45,7 +45,7 @@ export class House {
     const told: string[] = [];
     const result = await runSweep(job, {
       inventory: this.inventory,
-      concluding: await concludingBy({ policy: ['uk-2022'] }, { config }),
+      concluding: await concludingFromOptions({ policy: ['uk-2022'] }, { config }),
       limits: {},
       listen: false,
       allHosts: false,

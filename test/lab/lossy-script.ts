@@ -8,7 +8,7 @@ import { pino } from 'pino';
 import { listDevices } from '../../db/devices/devices.ts';
 import { openInventory } from '../../db/open.ts';
 import { devicesSeenIn } from '../../db/sweeps/seen.ts';
-import { concludingBy } from '../../src/cli/concluding.ts';
+import { concludingFromOptions } from '../../src/cli/conclusion-basis.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { runSweep } from '../../src/scan/run-sweep.ts';
 import { siteJobs } from '../../src/scan/site-jobs.ts';
@@ -26,7 +26,7 @@ const [times = '1', ...blocks] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'camcensus-lossy-'));
 const log = pino({ level: 'silent' });
 const config = await loadConfig(null, { cwd: folder, checkTarget });
-const concluding = await concludingBy({ policy: ['uk-2022'] }, { config });
+const concluding = await concludingFromOptions({ policy: ['uk-2022'] }, { config });
 
 const all = await Promise.all(blocks.map((block, i) => sweeps(block, join(folder, `${i}.db`))));
 rmSync(folder, { recursive: true });

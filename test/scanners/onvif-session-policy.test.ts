@@ -76,7 +76,7 @@ describe('a wrong password', () => {
 });
 
 describe('policy', () => {
-  const lane = async (policy: LoginPolicy, name: string) => {
+  const permit = async (policy: LoginPolicy, name: string) => {
     const got = await policy.enter(0, [name]);
     if (got === null) throw new Error(`${name} was not let in`);
     return got;
@@ -86,25 +86,30 @@ describe('policy', () => {
 
   test('tries one device at a time until the group has worked, then a few', async () => {
     const policy = new LoginPolicy(memory());
-    const first = await lane(policy, 'a');
-    const second = lane(policy, 'b');
+    const first = await permit(policy, 'a');
+    const second = permit(policy, 'b');
     expect(await Promise.race([second, waits()])).toBe('waits');
     expect(policy.maySend(first)).toBe(true);
     policy.judged(first, 'accepted');
     policy.leave(first);
-    const lanes = [await second, await lane(policy, 'c'), await lane(policy, 'd'), await lane(policy, 'e')];
-    const fifth = lane(policy, 'f');
+    const permits = [
+      await second,
+      await permit(policy, 'c'),
+      await permit(policy, 'd'),
+      await permit(policy, 'e'),
+    ];
+    const fifth = permit(policy, 'f');
     expect(await Promise.race([fifth, waits()])).toBe('waits');
-    for (const one of lanes) policy.leave(one);
+    for (const one of permits) policy.leave(one);
     await fifth;
   });
 
   test('a session under way sends nothing once another was refused', async () => {
     const policy = new LoginPolicy(memory());
-    const first = await lane(policy, 'a');
+    const first = await permit(policy, 'a');
     policy.judged(first, 'accepted');
     policy.leave(first);
-    const [one, two] = [await lane(policy, 'b'), await lane(policy, 'c')];
+    const [one, two] = [await permit(policy, 'b'), await permit(policy, 'c')];
     expect(policy.maySend(one)).toBe(true);
     policy.judged(one, 'refused');
     expect(policy.maySend(two)).toBe(false);

@@ -10,7 +10,7 @@ import { clean } from '../../model/text.ts';
 import { madeText } from '../../text/device.ts';
 import { wrapped } from '../../text/wrap.ts';
 import type { IdentityOptions } from '../commands/merge.ts';
-import { concludingAgain } from '../concluding.ts';
+import { concludingAsBefore } from '../conclusion-basis.ts';
 import { Stop } from '../exit.ts';
 import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
@@ -24,7 +24,7 @@ export function merge(text: string, other: string, options: IdentityOptions): Pr
     const into = oneDevice(inventory, other, options.site);
     if (options.evenOtherMaker !== true) refuseOtherMaker(device, into);
     const merging = { device: device.id, into: into.id, ...said(options) };
-    const act = mergeByHand(inventory, merging, await concludingAgain(inventory, options, settings));
+    const act = mergeByHand(inventory, merging, await concludingAsBefore(inventory, options, settings));
     const sentence = `Device ${device.id} is now part of device ${into.id}. \`camcensus undo ${act}\` reverses this.`;
     await tell(inventory, { act, devices: [into.id], sentence }, options);
   });
@@ -43,7 +43,7 @@ function refuseOtherMaker(device: Device, into: Device): void {
 export function split(text: string, options: IdentityOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, settings) => {
     const device = oneDevice(inventory, text, options.site);
-    const concluding = await concludingAgain(inventory, options, settings);
+    const concluding = await concludingAsBefore(inventory, options, settings);
     const address = addressOf(inventory, device, options, concluding);
     const { act, other } = splitByHand(
       inventory,
@@ -58,7 +58,7 @@ export function split(text: string, options: IdentityOptions): Promise<void> {
 /** Takes a merge or a split back. */
 export function takeBack(act: number, options: IdentityOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, settings) => {
-    const concluding = await concludingAgain(inventory, options, settings);
+    const concluding = await concludingAsBefore(inventory, options, settings);
     const { kind, device, other, exactly } = undo(inventory, { act, ...said(options) }, concluding);
     const result =
       kind === 'merge'

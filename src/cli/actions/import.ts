@@ -5,7 +5,7 @@ import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { siteNames } from '../../../db/sweeps/sites.ts';
 import { importFormats } from '../../import/formats.ts';
 import type { ImportOptions } from '../commands/import.ts';
-import { concludingAgain } from '../concluding.ts';
+import { concludingAsBefore } from '../conclusion-basis.ts';
 import { Stop } from '../exit.ts';
 import { type ReadFile, readImport } from '../importing/read-import.ts';
 import { walkedSwitches } from '../importing/walked-switches.ts';
@@ -23,7 +23,7 @@ export function importFiles(paths: readonly string[], options: ImportOptions): P
   return withInventory(options, { readonly: false }, async (inventory, settings) => {
     const site = siteOf(inventory, options.site);
     // What a lease tells may change what a device is concluded to be.
-    const concluding = await concludingAgain(inventory, options, settings);
+    const concluding = await concludingAsBefore(inventory, options, settings);
     // All are read before any is written, so that a file that cannot be read leaves nothing half imported.
     const files = paths.map((path) => readImport(inventory, path, { ...options, site }));
     const sources = [...files, ...(await walkedSwitches(options, logged(settings, options), site))].sort(

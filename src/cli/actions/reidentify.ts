@@ -6,7 +6,7 @@ import { madeText } from '../../text/device.ts';
 import { fieldText } from '../../text/field-value.ts';
 import { wrapped } from '../../text/wrap.ts';
 import type { ReidentifyOptions } from '../commands/reidentify.ts';
-import { concludingBy } from '../concluding.ts';
+import { concludingFromOptions } from '../conclusion-basis.ts';
 import { withInventory } from '../open.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 import { sayUnnamed } from '../unnamed.ts';
@@ -16,7 +16,7 @@ export function reidentifyAll(options: ReidentifyOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, settings) => {
     const at = new Date().toISOString();
     const before = lastJudgedBy(inventory);
-    const report = reidentify(inventory, { ...(await concludingBy(options, settings)), at });
+    const report = reidentify(inventory, { ...(await concludingFromOptions(options, settings)), at });
     if (formatFor(options.format, 'text') === 'json') await printJson(report);
     else await print(reportText(report, width(process.stdout)));
     sayUnnamed(before, report.versions.policies, options, settings);

@@ -20,7 +20,7 @@ import { type RunResult, runSweep } from '../../scan/run-sweep.ts';
 import type { SiteJob } from '../../scan/site-job.ts';
 import { siteJobs } from '../../scan/site-jobs.ts';
 import { continuableText, continuesText, furtherFindings, sweepLine } from '../../text/sweep.ts';
-import { concludingWith } from '../concluding.ts';
+import { concludingWith } from '../conclusion-basis.ts';
 import { exit, Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { interruption } from '../interruption.ts';

@@ -4,7 +4,7 @@ import type { RunRecord, RunUpdate } from '../../nightly/run-record.ts';
 import { type RunOptions, runSweep } from '../../scan/run-sweep.ts';
 import { siteJobs } from '../../scan/site-jobs.ts';
 import { continuesText } from '../../text/sweep.ts';
-import { concludingWith } from '../concluding.ts';
+import { concludingWith } from '../conclusion-basis.ts';
 import { exportFlagged } from './night-export.ts';
 import type { NightParts } from './night-parts.ts';
 

@@ -148,7 +148,7 @@ test('at two hundred moments at which a process is killed, nothing is broken, no
   const folder = temporaryFolder();
   const names = Array.from({ length: inventories }, (_, index) => `i${index}`);
   const reached = { moments: 0, recording: 0, continued: 0 };
-  const lane = async () => {
+  const worker = async () => {
     for (let name = names.shift(); name !== undefined; name = names.shift()) {
       const one = await killAgainAndAgain(join(folder, `${name}.db`), name);
       reached.moments += one.moments;
@@ -156,7 +156,7 @@ test('at two hundred moments at which a process is killed, nothing is broken, no
       reached.continued += one.continued;
     }
   };
-  await Promise.all([lane(), lane()]);
+  await Promise.all([worker(), worker()]);
   expect(reached.moments).toBe(200);
   expect(reached.recording).toBeGreaterThanOrEqual(long ? 100 : kills * inventories * (looks + 1 - early));
   expect(reached.continued).toBeGreaterThan(20);

@@ -4,7 +4,7 @@ import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
 import { createRecorder } from '../../../db/sweeps/record.ts';
 import { noCounts } from '../../../db/sweeps/sweeps.ts';
-import { conclusionsWith } from '../../../src/cli/conclusions.ts';
+import { conclusionFunctions } from '../../../src/cli/conclusion-functions.ts';
 import { activePolicies } from '../../../src/cli/policies.ts';
 import { channelToText, type RecorderChannel } from '../../../src/model/channel.ts';
 import type { Device } from '../../../src/model/device.ts';
@@ -13,7 +13,7 @@ import type { SweptHost } from '../../../src/model/sweep.ts';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 import { start } from '../fixture.ts';
 
-export const conclusions = conclusionsWith(
+export const conclusions = conclusionFunctions(
   await activePolicies(['uk-2022'], [], fingerprints.makers),
   fingerprints,
 );

@@ -2,7 +2,7 @@ import type { Waiter } from './limited-host.ts';
 import { WaitQueue } from './wait-queue.ts';
 
 /** Hosts that share a rate: those of a network with its own, or all others. */
-export class Lane {
+export class RateClass {
   /** Waiters whose turn may come: those of hosts in progress, and those of hosts not begun. */
   readonly inProgress = new WaitQueue<Waiter>();
   readonly ready = new WaitQueue<Waiter>();
@@ -20,7 +20,7 @@ export class Lane {
     return this.inProgress.first ?? this.ready.first;
   }
 
-  /** Removes a waiter, if it is in this lane. */
+  /** Removes a waiter, if it is in this class. */
   remove(waiter: Waiter): void {
     this.inProgress.remove(waiter);
     this.ready.remove(waiter);

@@ -12,7 +12,7 @@ import type { Conclusions } from '../model/sweep.ts';
 import { version } from '../version.ts';
 
 /** Binds fingerprints and the active policies to the pure functions a recorder needs. */
-export function conclusionsWith(policies: readonly Policy[], fingerprints: Fingerprints): Conclusions {
+export function conclusionFunctions(policies: readonly Policy[], fingerprints: Fingerprints): Conclusions {
   const matcher = compileFingerprints(fingerprints);
   return {
     identify: rememberingTheLast((observations) => identify(observations, matcher)),

@@ -4,7 +4,7 @@ import type { Inventory } from '../../db/inventory.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
 import { builtInPolicies } from './built-in-policies.ts';
-import { conclusionsWith } from './conclusions.ts';
+import { conclusionFunctions } from './conclusion-functions.ts';
 import { Stop } from './exit.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { activePolicies } from './policies.ts';
@@ -16,7 +16,7 @@ export type Undated = Omit<Concluding, 'at'>;
 /** How to conclude with these policies and fingerprints. */
 export function concludingWith(policies: readonly Policy[], fingerprints: Fingerprints): Undated {
   return {
-    conclusions: conclusionsWith(policies, fingerprints),
+    conclusions: conclusionFunctions(policies, fingerprints),
     versions: {
       fingerprints: fingerprints.version,
       policies: policies.map(({ id, version }) => ({ id, version })),
@@ -31,7 +31,7 @@ export interface ConcludingOptions {
 }
 
 /** How to conclude with the fingerprints and policies that the options name, else with those of the config. */
-export async function concludingBy(
+export async function concludingFromOptions(
   options: ConcludingOptions,
   { config }: Pick<Settings, 'config'>,
 ): Promise<Undated> {
@@ -45,7 +45,7 @@ export async function concludingBy(
  * judged last: a correction must take no verdict away. Throws Stop where these, or fingerprints of the operator's own, are files that
  * nobody named.
  */
-export async function concludingAgain(
+export async function concludingAsBefore(
   inventory: Inventory,
   options: ConcludingOptions,
   settings: Pick<Settings, 'config'>,
@@ -62,5 +62,5 @@ export async function concludingAgain(
       'Devices here were identified by fingerprints of your own. Name their folder again, with --fingerprints or in the config (fingerprints:), or do without them from now on: camcensus reidentify.',
     );
   const as = last.length === 0 ? options : { ...options, policy: last };
-  return { ...(await concludingBy(as, settings)), at: new Date().toISOString() };
+  return { ...(await concludingFromOptions(as, settings)), at: new Date().toISOString() };
 }
