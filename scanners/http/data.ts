@@ -8,6 +8,9 @@ const whose = /^(?:vendor|brand|manufacturer|company)/i;
 const letters = /[a-z]/i;
 /** The whole answer of Dahua's interface to the question of the model. */
 const typeAlone = /^\s{0,8}type=([\w./-]{3,40})\s{0,8}$/;
+/** The answer of 2N's interface about the unit, which names it before the name that somebody gave it. */
+const variant =
+  /^\s{0,8}\{\s{0,8}"success"\s{0,4}:\s{0,4}true\s{0,4},\s{0,8}"result"\s{0,4}:\s{0,4}\{\s{0,8}"variant"\s{0,4}:\s{0,4}"([^"<>\r\n]{2,60})"\s{0,4},\s{0,8}"serialNumber"/;
 /** Members that hold the whole answer: what is inside is about the unit. */
 const wrapper = /"(?:data|result|value|response|info|device_?info|property_?list)"\s{0,4}:\s{0,4}\{/gi;
 
@@ -72,7 +75,7 @@ const forms: readonly (readonly [name: string, form: RegExp])[] = [
  */
 export function makerAndModel(body: string): string | null {
   if (body.length > longest || page.test(body) || /^\s*\[/.test(body)) return null;
-  const alone = typeAlone.exec(body)?.[1];
+  const alone = (typeAlone.exec(body) ?? variant.exec(body))?.[1];
   if (alone !== undefined) return alone;
   const names = new Map<string, string>();
   for (const match of body.matchAll(member)) {

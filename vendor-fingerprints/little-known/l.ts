@@ -106,12 +106,6 @@ export const littleKnownL: readonly MakerEntry[] = [
     ],
     series: [
       unit('recorder', 'LE\\d{4}N?-N[HP]', ['LE5016-NH'], ['LE5016', 'L5016-NH'], plain),
-      camera(
-        'L(?:N[DPUV][3567][0-3]\\d0|NP3022|NB[57][123]\\d0)[A-Z]{0,2}',
-        ['LND5100', 'LNU5110R', 'LNB5100', 'LNP3022T'],
-        ['LNB4321B', 'LND51', 'LND4750AB', 'LND3152'],
-        plain,
-      ),
       unit(
         'recorder',
         'L(?:E\\d{4}|(?:RH|RD|DV|RV|RA|XR)\\d{3,4})\\w{0,3}',
@@ -127,9 +121,10 @@ export const littleKnownL: readonly MakerEntry[] = [
         plain,
       ),
       camera(
-        'LN(?:[BPVU]\\d{4}[A-Z]{0,2}|D[1-7][0-3]\\d{2}R?)',
-        ['LNP2800', 'LND3220R'],
-        ['LNP28', 'LN2800', 'LND3374SB', 'LND4750AB'],
+        // Lorex has LNB and LND, too: with other figures (LNB3143B, LNB8005).
+        'LN(?:[PVU]\\d{4}[A-Z]{0,2}|[BD][1-7][0-3]\\d0[A-Z]{0,2})',
+        ['LNP2800', 'LND3220R', 'LNB5320', 'LNP3022T'],
+        ['LNP28', 'LN2800', 'LND3374SB', 'LND3152', 'LND4750AB', 'LNB4321B', 'LNB8005'],
         plain,
       ),
       unit(

@@ -33,11 +33,18 @@ export const twoN: MakerEntry = {
         'dhcp.vendor-class',
       ],
       pattern:
-        /^2N\b(?! Access|(?:.{0,20} )?Indoor|.{0,20}\b(?:Speaker|Audio Kit)).{0,40}\b(?:IP|Helios|Intercom|Verso)\b/,
+        /^2N\b(?! Access|(?:.{0,20} )?Indoor|.{0,20}\b(?:Speaker|Audio Kit|IP Uni\b)).{0,40}\b(?:IP|Helios|Intercom|Verso)\b/,
       weight: 0.6,
       type: { is: 'doorbell', weight: 0.5 },
       examples: [{ seen: '2N Helios IP' }, { seen: '2N IP Verso' }],
-      unlike: ['2Nd Line IP', '2N Access Commander', '2N Access Unit', '2N Indoor Touch', '2N SIP Speaker'],
+      unlike: [
+        '2Nd Line IP',
+        '2N Access Commander',
+        '2N Access Unit',
+        '2N Indoor Touch',
+        '2N SIP Speaker',
+        '2N IP Uni',
+      ],
       source: 'general knowledge, not verified',
     },
     {
@@ -85,14 +92,14 @@ export const twoN: MakerEntry = {
       id: '2n/model-door',
       field: [...modelFields, 'onvif.scope-name'],
       pattern:
-        /^(?:2N )?(?<model>(?:Helios )?IP (?:Verso|Force|Style|Solo|Base|Vario|Safety|Uni|One)\b[\w .]*)$/i,
+        /^(?:2N )?(?<model>(?:Helios )?IP (?:Verso|Force|Style|Solo|Base|Vario|Safety|One)\b[\w .]*)$/i,
       weight: 0.75,
       type: { is: 'doorbell', weight: 0.7 },
       examples: [
         { seen: 'IP Verso', gives: { model: 'IP Verso' } },
         { seen: '2N IP Style', gives: { model: 'IP Style' } },
       ],
-      unlike: ['IP Camera', 'IP Versatile'],
+      unlike: ['IP Camera', 'IP Versatile', '2N IP Uni'],
       source:
         'ch-bas/cctv-camera-database cameras/2n; GitHub full-text search for 2N IP Verso: files read in excerpts, repositories not named',
     },
@@ -116,7 +123,7 @@ export const twoN: MakerEntry = {
     {
       field: hostNameFields,
       pattern:
-        /^2N-?IP-?(?<model>Verso|Force|Style|Solo|Base|Vario|Safety|Uni|One)(?:-[\w-]{1,20})?(?:\.[\w.-]{1,60})?$/i,
+        /^2N-?IP-?(?<model>Verso|Force|Style|Solo|Base|Vario|Safety|One)(?:-[\w-]{1,20})?(?:\.[\w.-]{1,60})?$/i,
       weight: 0.45,
       is: ['doorbell', 0.6],
       seen: ['2N-IP-Verso', '2NIPVerso-5412345678.local'],
@@ -131,6 +138,16 @@ export const twoN: MakerEntry = {
       '(?:2N )?(?:IP )?Audio (?:Kit|Uni)(?: \\w{1,8})?',
       ['IP Audio Kit', '2N IP Audio Kit Lite'],
       ['Audio', 'IP Video Kit'],
+    ),
+    // A door station without a camera.
+    unit(
+      'intercom',
+      '(?:2N )?(?:Helios )?IP Uni(?: \\d\\.\\d)?',
+      ['IP Uni', '2N IP Uni'],
+      ['Uni', 'IP Unit'],
+      {
+        source: 'GitHub full-text search for 2N IP Uni: files read in excerpts, repositories not named',
+      },
     ),
     unit(
       'intercom',

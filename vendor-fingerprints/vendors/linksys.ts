@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cctvOnline, classTable, hearsay, nessus } from '../sources.ts';
+import { cctvOnline, classTable, nessus } from '../sources.ts';
 import { camera } from '../tables/series.ts';
 
 /** Linksys: old WVC cameras. Its routers are left to others. */
@@ -84,12 +84,18 @@ export const linksys: MakerEntry = {
     },
     {
       field: 'http.title',
-      pattern: /^(?:Compact )?Wireless-[GBN] (?:PTZ )?Internet (?:Home )?(?:Monitoring|Video) Camera\b/,
+      pattern:
+        /^(?:Compact )?Wireless-[GBN] (?:PTZ Internet|(?:PTZ )?Internet (?:Home )?(?:Monitoring|Video)) Camera\b/,
       weight: 0.6,
       is: ['camera', 0.6],
-      seen: ['Compact Wireless-G Internet Video Camera', 'Wireless-N Internet Home Monitoring Camera'],
-      unlike: ['Wireless-G Broadband Router', 'Internet Video Camera'],
-      source: hearsay,
+      seen: [
+        'Compact Wireless-G Internet Video Camera',
+        'Wireless-N Internet Home Monitoring Camera',
+        'Wireless-G PTZ Internet Camera with Audio',
+      ],
+      unlike: ['Wireless-G Broadband Router', 'Internet Video Camera', 'Wireless-G Internet Camera'],
+      source:
+        'GitHub full-text search for Wireless-G PTZ Internet Camera: named as that of Linksys and Cisco (WVC210), repositories not named',
     },
     {
       field: 'http.page-mark',

@@ -31,6 +31,7 @@ export const mobotix: MakerEntry = {
       unlike: ['MOBO'],
       source: 'general knowledge, not verified',
     },
+    // No mark: its web server thttpd/2.19-MX, which serial servers of Korenix have, too.
     {
       id: 'mobotix/http-redirect',
       field: ['http.redirect', 'http.page-mark'],

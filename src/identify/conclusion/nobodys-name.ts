@@ -32,7 +32,7 @@ const describing = oneOf([
   String.raw`h\.?26[45]|hd|high|hybrid|imaging|infrared|intelligent|ip|ipc|ipcam|ir|lens|lpr|megapixel|mega|mini|mjpeg`,
   'mobile|monitor|motion|mpeg-?4|multi|netcam|night|nvr|pan|panoramic|photo|poe|ptz|security|smart|speed',
   'stand(?:-?alone)?|starlight|stereo|surveillance|thermal|tilt|time|tv|usb|vandal|varifocal|video|wdr|webcam|wi-?fi',
-  'wired|wireless|zoom',
+  'wired|wireless(?:-[abgn])?|zoom',
   // Where it hangs
   'area|baby|back|backyard|door|driveway|entrance|front|garage|garden|gate|hall|home|in|indoor|kitchen|lobby|office',
   'outdoor|parking|peephole|rear|room|school|shop|side|store|street|wall|warehouse|weather|yard',

@@ -131,6 +131,7 @@ describe('maker and badge', () => {
     ['http.title', 'IP Camera Login'],
     ['http.title', 'DS-2CD2143 Network Camera'],
     ['http.title', 'lobby camera'],
+    ['http.title', 'Wireless-N Network Camera'],
     ['http.title', 'Reception NVR01'],
     ['http.server', 'H264 DVR 1.0'],
     ['rtsp.auth-realm', 'HCX8G'],
