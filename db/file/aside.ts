@@ -18,7 +18,7 @@ export function freeName(file: string, at: string): Aside {
  * Gives the file at `file` a second name, so that it is kept when another takes the first. If it is not `whole` (SQLite could not
  * read it), its companion files move with it: left there, SQLite would read them as part of the new one.
  */
-export function putAside(file: string, aside: Aside, whole: boolean): void {
+export function putAside(file: string, aside: Aside, { whole }: { readonly whole: boolean }): void {
   try {
     linkSync(file, aside.file);
   } catch {

@@ -81,7 +81,7 @@ export function copyVerified(from: string, target: string, options: CopyOptions 
     const expected = copy(from, partial);
     const counts = verify(partial, expected, options);
     options.beforeNaming?.(partial);
-    putInPlace(partial, target, options.onlyIfFree === true);
+    putInPlace(partial, target, options);
     return counts;
   } catch (error) {
     drop(partial);
@@ -127,16 +127,20 @@ function verify(
   }
 }
 
-function putInPlace(partial: string, target: string, onlyIfFree: boolean): void {
+function putInPlace(partial: string, target: string, options: Pick<CopyOptions, 'onlyIfFree'>): void {
   for (const path of [partial, dirname(target)]) {
-    if (path !== partial) nameIt(partial, target, onlyIfFree);
+    if (path !== partial) nameIt(partial, target, options);
     const handle = openSync(path, 'r');
     fsyncSync(handle);
     closeSync(handle);
   }
 }
 
-function nameIt(partial: string, target: string, onlyIfFree: boolean): void {
+function nameIt(
+  partial: string,
+  target: string,
+  { onlyIfFree = false }: Pick<CopyOptions, 'onlyIfFree'>,
+): void {
   if (onlyIfFree && isLinked(partial, target)) rmSync(partial);
   else renameSync(partial, target);
 }

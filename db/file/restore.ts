@@ -48,7 +48,7 @@ export function restoreInventory(
       );
     const release = existsSync(target) ? holdAlone(target) : null;
     try {
-      return restore(source, target, by, release?.whole ?? true);
+      return restore(source, target, { ...by, whole: release?.whole ?? true });
     } finally {
       release?.letGo();
     }
@@ -60,8 +60,7 @@ export function restoreInventory(
 function restore(
   source: string,
   target: string,
-  { who, at }: { readonly who: string; readonly at: string },
-  whole: boolean,
+  { who, at, whole }: { readonly who: string; readonly at: string; readonly whole: boolean },
 ): RestoreReport {
   const aside = existsSync(target) ? freeName(target, at) : null;
   let newestSweep: string | null = null;
@@ -72,7 +71,7 @@ function restore(
     },
     beforeNaming: (partial) => {
       likeThePresent(partial, target);
-      if (aside !== null) putAside(target, aside, whole);
+      if (aside !== null) putAside(target, aside, { whole });
     },
   });
   return { file: target, aside: aside?.file ?? null, counts, newestSweep };

@@ -64,7 +64,7 @@ export function settleUnproven({ inventory, options, tally }: Recording): readon
   for (const { id } of rows) {
     inventory.run("UPDATE device SET status = 'present' WHERE id = ? AND status = 'unasked'", id);
     const stored = deviceNow(inventory, id);
-    if (stored !== null) tally.countDevice(stored, isListed(inventory, id));
+    if (stored !== null) tally.countDevice(stored, { listed: isListed(inventory, id) });
   }
   if (rows.length === 0) return [];
   const [first, ...more] = rows.map(({ ip }) => ip);

@@ -109,7 +109,7 @@ function count({ inventory, tally }: Recording, id: number, listed: boolean): vo
     'SELECT d.id, d.verdict, c.manufacturer FROM device d JOIN conclusion c ON c.id = d.conclusion WHERE d.id = ?',
     id,
   );
-  if (row !== undefined) tally.countDevice(row, listed);
+  if (row !== undefined) tally.countDevice(row, { listed });
 }
 
 function store(inventory: Inventory, device: number, host: SweptHost, concluding: Concluding): boolean {

@@ -36,7 +36,7 @@ export function settleSweep(
   for (const [recorder, channels] of behind)
     for (const id of settleBehind(inventory, recorder, channels, settlingBehind)) {
       const stored = deviceNow(inventory, id);
-      if (stored !== null) tally.countDevice(stored, isListed(inventory, id));
+      if (stored !== null) tally.countDevice(stored, { listed: isListed(inventory, id) });
     }
   for (const { device, before } of settleLeftAddresses(inventory, settling)) {
     const after = currentObservations(inventory, device);

@@ -3,9 +3,14 @@ import type { SweepCounts } from '../../src/model/sweep.ts';
 
 type CountedDevice = Pick<Device, 'id' | 'verdict' | 'manufacturer'>;
 
+/** Whether a device is on the default list. */
+interface OnList {
+  readonly listed: boolean;
+}
+
 /** Counts what one sweep records: each device once, however often it answers. */
 export interface Tally {
-  countDevice(device: CountedDevice, listed: boolean): void;
+  countDevice(device: CountedDevice, on: OnList): void;
   /** A host that is not stored; counted if its maker is known, once for all of its addresses. */
   countOther(manufacturer: string | null, identifiers: readonly Identifier[]): void;
   counts(): Pick<SweepCounts, 'devices' | 'flagged' | 'review' | 'otherEquipment'>;
@@ -19,10 +24,7 @@ interface Counted {
 
 /** The initial figures of a tally. */
 export interface FoundBefore {
-  readonly devices: readonly {
-    readonly device: CountedDevice;
-    readonly listed: boolean;
-  }[];
+  readonly devices: readonly (OnList & { readonly device: CountedDevice })[];
   /** Other equipment that is counted but not stored, by maker's name. */
   readonly otherEquipment: SweepCounts['otherEquipment'];
 }
@@ -44,17 +46,17 @@ class SweepTally implements Tally {
   constructor(before: FoundBefore) {
     this.#other = new Map(Object.entries(before.otherEquipment));
     for (const { device, listed } of before.devices) {
-      const counted = countedAs(device, listed);
+      const counted = countedAs(device, { listed });
       this.#devices.set(device.id, counted);
       // Equipment that is stored (--all-hosts) is already in the figures by maker.
       if (listed) this.#add(counted, 1);
     }
   }
 
-  countDevice(device: CountedDevice, listed: boolean): void {
+  countDevice(device: CountedDevice, on: OnList): void {
     const before = this.#devices.get(device.id);
     if (before !== undefined) this.#add(before, -1);
-    const now = countedAs(device, listed);
+    const now = countedAs(device, on);
     this.#devices.set(device.id, now);
     this.#add(now, 1);
   }
@@ -93,6 +95,6 @@ class SweepTally implements Tally {
   }
 }
 
-function countedAs({ verdict, manufacturer }: CountedDevice, listed: boolean): Counted {
+function countedAs({ verdict, manufacturer }: CountedDevice, { listed }: OnList): Counted {
   return { kind: listed ? 'devices' : 'other', verdict, manufacturer };
 }

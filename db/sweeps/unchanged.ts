@@ -67,7 +67,7 @@ export function recordUnchanged(work: Recording, host: SweptHost, at: string): n
   );
   if (identifiesItself(told)) proven(inventory, row.id);
   storeAsked(inventory, row.id, host);
-  work.tally.countDevice(row, row.listed === 1);
+  work.tally.countDevice(row, { listed: row.listed === 1 });
   return row.id;
 }
 

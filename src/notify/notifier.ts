@@ -74,7 +74,7 @@ export class Notifier {
   }
 
   /** For an idle service: announces what is new if `ran` says that something happened, and delivers the outbox. */
-  idle(ran: boolean, signal: AbortSignal): void {
+  idle({ ran }: { readonly ran: boolean }, signal: AbortSignal): void {
     if (ran) this.#logFailure(() => this.announce());
     this.deliverMeanwhile(signal);
   }

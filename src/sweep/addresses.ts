@@ -9,23 +9,25 @@ export function knownFirst({ scope, known, before }: SweepOptions): Set<Address>
 
 /**
  * Known addresses first, then the whole scope in waves; each once, and none that the continued sweeps had asked. Lazy: a scope
- * of sixteen million addresses costs nothing. `held` is told of each address; if `all`, known ones hold up their network, too.
+ * of sixteen million addresses costs nothing. `held` is told of each address; with `knownHoldUp`, known ones
+ * hold up their network, too.
  */
 export function* addressesInOrder(
   options: SweepOptions,
   held: NetworkBarrier,
-  all: boolean,
+  { knownHoldUp }: { readonly knownHoldUp: boolean },
 ): Generator<Address> {
   const { scope, seed, before } = options;
   const first = knownFirst(options);
   for (const address of first) {
-    held.takenUp(address, all);
+    if (knownHoldUp) held.takenUp(address);
+    else held.takenUpBeforeWave(address);
     yield address;
   }
   for (const wave of scope.waves(seed)) {
     for (const address of wave) {
       if (first.has(address) || before?.has(address) === true) continue;
-      held.takenUp(address, true);
+      held.takenUp(address);
       yield address;
     }
     held.waveTakenUp();

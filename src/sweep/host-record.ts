@@ -73,7 +73,8 @@ export class HostRecord {
   }
 
   /** Notes the outcome of a connect: an open port is a fact, a refused one ends that fact. */
-  probed(port: number, open: boolean): void {
+  probed(port: number, end: 'open' | 'refused'): void {
+    const open = end === 'open';
     (open ? this.#open : this.#closed).add(port);
     this.#knowledge = null;
     this.add(connects, port, open ? [{ field: 'port.open', value: String(port) }] : []);

@@ -16,7 +16,7 @@ export interface VisitedHost {
 
 /** What happens to a host once it is decided whether it is believed. */
 export interface Verdicts {
-  believed(host: SweptHost, toEnd: boolean): void;
+  believed(host: SweptHost, asked: Pick<VisitedHost, 'toEnd'>): void;
   /** This many hosts are not real, of which `toEnd` were asked to the end: they are neither recorded nor counted as asked. */
   disbelieved(count: number, toEnd: number): void;
 }
@@ -74,8 +74,8 @@ const mostHeld = 50_000;
 /**
  * Decides which hosts are believed. If more than nine tenths of a network's addresses say the same, something on the path
  * says it for them (a portal, a proxy, a firewall); and a host that accepts every connection has said nothing by accepting
- * one; nor have hosts by any words, if they fill a large network. Hosts are held back only until their network turns out to be an ordinary one, which takes a tenth of its addresses;
- * of hosts that said the same, only one is kept in memory.
+ * one; nor have hosts by any words, if they fill a large network. Hosts are held back only until their network turns out to
+ * be an ordinary one, which takes a tenth of its addresses; of hosts that said the same, only one is kept in memory.
  */
 export class MiddleboxFilter {
   readonly #scope: Scope;
@@ -106,10 +106,10 @@ export class MiddleboxFilter {
     else if (!toEnd) this.#cut(tally, host);
     else if (host.observations.length === 0) {
       tally.refusing += 1;
-      this.#verdicts.believed(host, toEnd);
+      this.#verdicts.believed(host, { toEnd });
     } else if (tally.cleared) {
       tally.apart += 1;
-      this.#verdicts.believed(host, toEnd);
+      this.#verdicts.believed(host, { toEnd });
     } else {
       tally.largest = Math.max(tally.largest, this.#hold(tally.groups, host, toEnd));
       tally.grouped += 1;
@@ -147,7 +147,7 @@ export class MiddleboxFilter {
 
   /** Neither counts for a box on the path nor against one; if there is one, it is dropped with those that said the same. */
   #cut(tally: Tally, host: SweptHost): void {
-    if (tally.cleared) this.#verdicts.believed(host, false);
+    if (tally.cleared) this.#verdicts.believed(host, { toEnd: false });
     else {
       this.#held += host.observations.length;
       tally.cut.push(host);
@@ -218,14 +218,14 @@ export class MiddleboxFilter {
     this.#held -= specimen.observations.length;
     for (const { toEnd, ...own } of said) {
       this.#held -= own.answered?.length ?? 0;
-      this.#verdicts.believed(readdressed(specimen, own), toEnd);
+      this.#verdicts.believed(readdressed(specimen, own), { toEnd });
     }
   }
 
   #believeCut({ cut }: Tally): void {
     for (const host of cut.splice(0)) {
       this.#held -= host.observations.length;
-      this.#verdicts.believed(host, false);
+      this.#verdicts.believed(host, { toEnd: false });
     }
   }
 

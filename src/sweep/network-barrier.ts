@@ -24,13 +24,22 @@ export class NetworkBarrier {
     this.#release = release;
   }
 
-  /** The search of an address begins, in its wave or (a known address) before it. */
-  takenUp(address: Address, inWave: boolean): void {
+  /** The search of an address begins, in its wave. */
+  takenUp(address: Address): void {
+    this.#takeUp(address).stage = 'begun';
+  }
+
+  /** The search of a known address begins, before its wave. */
+  takenUpBeforeWave(address: Address): void {
+    this.#takeUp(address);
+  }
+
+  #takeUp(address: Address): Network {
     const name = networkOf(address);
     const network = this.#networks.get(name) ?? { inHand: 0, stage: 'first', hosts: [] };
     this.#networks.set(name, network);
     network.inHand += 1;
-    if (inWave) network.stage = 'begun';
+    return network;
   }
 
   /** The search of an address has ended; `host` has to wait here, null if there is none. */

@@ -28,7 +28,7 @@ export class ProgressMeter {
   }
 
   /** A host was visited; `toEnd` where nothing cut the visit short. */
-  visited(tally: Pick<SweepCounts, 'devices' | 'flagged'>, toEnd: boolean): void {
+  visited(tally: Pick<SweepCounts, 'devices' | 'flagged'>, { toEnd }: { readonly toEnd: boolean }): void {
     if (toEnd) this.asked += 1;
     this.alive += 1;
     this.#tally = tally;

@@ -20,7 +20,7 @@ export async function probeRemainingPorts(
   const { network, ports } = options;
   const { address } = record;
   const ends = new Map(probed.map(({ port, end }) => [port, end]));
-  for (const { port, end } of probed) if (isReply(end)) record.probed(port, end === 'open');
+  for (const { port, end } of probed) if (isReply(end)) record.probed(port, end);
   const speaksTcp = probed.some(({ end }) => isReply(end));
   const left = ports.full.filter((port) => !isReply(ends.get(port) ?? 'silent'));
   for (const port of left) {
@@ -28,7 +28,7 @@ export async function probeRemainingPorts(
     const wait = speaksTcp && !ends.has(port) ? 'usual' : 'full';
     const end = await network.connectProbe(address, port, signal, wait);
     ends.set(port, end);
-    if (isReply(end)) record.probed(port, end === 'open');
+    if (isReply(end)) record.probed(port, end);
   }
   if (allOpen(ends)) await policy.acceptsEverything(address, []);
   return ![...ends.values()].includes('unreachable');

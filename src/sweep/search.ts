@@ -99,7 +99,7 @@ class Search {
   readonly #ended = (end: ConnectResult): void => {
     const port = this.#context.options.ports.gate[this.#probed.length] ?? 0;
     this.#probed.push({ port, end });
-    if (isReply(end)) this.#finish(true, true);
+    if (isReply(end)) this.#finish({ alive: true, asked: true });
     else if (end !== 'stopped') this.#nextPort();
     else {
       this.#portsTried = true;
@@ -113,11 +113,11 @@ class Search {
     const { options, inbox, pings } = this.#context;
     const alive = inbox.has(this.#address);
     const asked = this.#put && this.#probed.every(({ end }) => end === 'silent');
-    if (alive || !asked || !mayPing(options)) this.#atEnd(alive, asked);
+    if (alive || !asked || !mayPing(options)) this.#atEnd({ alive, asked });
     else
       pings
         .hold(async () => !this.#isSpared() && (await options.network.ping(this.#address, options.signal)))
-        .then((answered) => this.#atEnd(answered === true, true), this.#broken);
+        .then((answered) => this.#atEnd({ alive: answered === true, asked: true }), this.#broken);
   }
 
   /** Whether a controller has shown itself in its network meanwhile: it gets no connect and no echo any more. */
@@ -125,11 +125,11 @@ class Search {
     return this.#context.policy.modeOf(this.#address) !== 'full';
   }
 
-  #atEnd(alive: boolean, asked: boolean): void {
-    this.#finish(alive, asked && !this.#context.options.signal.aborted);
+  #atEnd({ alive, asked }: Pick<Searched, 'alive' | 'asked'>): void {
+    this.#finish({ alive, asked: asked && !this.#context.options.signal.aborted });
   }
 
-  #finish(alive: boolean, asked: boolean): void {
+  #finish({ alive, asked }: Pick<Searched, 'alive' | 'asked'>): void {
     if (this.#over) return;
     this.#over = true;
     this.#end.found({ address: this.#address, alive, asked, probed: this.#probed });

@@ -158,7 +158,7 @@ class Run {
       },
       whenRoom: (go) => toVisit.whenRoom(go),
     })
-      .run(addressesInOrder(this.#options, barrier, scope.size <= smallScope))
+      .run(addressesInOrder(this.#options, barrier, { knownHoldUp: scope.size <= smallScope }))
       .catch((error: unknown) => this.#fail(error))
       .finally(() => {
         barrier.over();
@@ -174,7 +174,7 @@ class Run {
     return forEachAtMost(toVisit, bounds.visiting, async (host) => {
       try {
         const toEnd = await this.#visits.visit(host, context);
-        this.#progress.visited(recorder.tally(), toEnd);
+        this.#progress.visited(recorder.tally(), { toEnd });
         this.#tell();
       } catch (error) {
         // At once: until the search ends, other readers of the queue wait for a host.

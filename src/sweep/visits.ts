@@ -2,7 +2,7 @@ import { deadline } from '../abort/deadline.ts';
 import type { Address } from '../model/address.ts';
 import type { SweptHost } from '../model/sweep.ts';
 import { HostRecord } from './host-record.ts';
-import { MiddleboxFilter, saysNothing } from './middlebox-filter.ts';
+import { MiddleboxFilter, saysNothing, type VisitedHost } from './middlebox-filter.ts';
 import { addNeighbour } from './neighbour.ts';
 import type { SweepOptions } from './options.ts';
 import type { ProgressMeter } from './progress-meter.ts';
@@ -38,7 +38,7 @@ export class Visits {
     this.#with = visiting;
     this.#slow = new SlowNetworks(paces);
     this.belief = new MiddleboxFilter(scope, known, {
-      believed: (host, toEnd) => this.#keep(host, toEnd),
+      believed: (host, asked) => this.#keep(host, asked),
       disbelieved: (count, toEnd) => this.#disbelieve(count, toEnd),
     });
   }
@@ -96,7 +96,7 @@ export class Visits {
     if (mode === 'datagrams' || mode === 'controller') {
       policy.spared(address);
       progress.setAside += ended ? 1 : 0;
-      this.#keep(host, false);
+      this.#keep(host, { toEnd: false });
       return false;
     }
     const doubtful = mode === 'doubtful';
@@ -105,7 +105,7 @@ export class Visits {
     return ended;
   }
 
-  #keep(host: SweptHost, toEnd: boolean): void {
+  #keep(host: SweptHost, { toEnd }: Pick<VisitedHost, 'toEnd'>): void {
     const { recorder } = this.#with.options;
     recorder.record(host);
     if (toEnd) recorder.asked(host.address);

@@ -76,8 +76,9 @@ export class Watchdog {
       .slice(0, mostNamed)
       .map(({ address, since }) => `${address} (since ${new Date(since).toISOString()})`);
     const others = waiting.length - named.length;
+    const rest = others > 0 ? ` and ${others} ${others === 1 ? 'other' : 'others'}` : '';
     onNotice?.(
-      `Nothing has ended for ${Math.round(passed / 1000)} s. The sweep waits for ${named.join(', ')}${others > 0 ? ` and ${others} ${others === 1 ? 'other' : 'others'}` : ''}.`,
+      `Nothing has ended for ${Math.round(passed / 1000)} s. The sweep waits for ${named.join(', ')}${rest}.`,
     );
   }
 }

@@ -15,7 +15,7 @@ function filter(scope: readonly string[] = addresses) {
   const believed: (readonly [SweptHost, boolean])[] = [];
   const disbelieved: (readonly number[])[] = [];
   const made = new MiddleboxFilter(pretendScope(scope), [], {
-    believed: (one, toEnd) => believed.push([one, toEnd]),
+    believed: (one, { toEnd }) => believed.push([one, toEnd]),
     disbelieved: (...counts) => disbelieved.push(counts),
   });
   return { made, believed, disbelieved };

@@ -60,16 +60,16 @@ test('of one reply only so many facts are kept, and none that is empty once it i
 
 test('an open port is known and so is a closed one, each as what it is', () => {
   const host = record();
-  for (const [port, open] of [
-    [8000, true],
-    [554, false],
-    [80, true],
+  for (const [port, end] of [
+    [8000, 'open'],
+    [554, 'refused'],
+    [80, 'open'],
   ] as const) {
-    host.probed(port, open);
+    host.probed(port, end);
     host.knowledge();
   }
   expect(host.knowledge()).toMatchObject({ openPorts: [80, 8000], closedPorts: [554] });
-  host.probed(443, false);
+  host.probed(443, 'refused');
   expect(host.knowledge().closedPorts).toEqual([554, 443]);
 });
 
@@ -78,7 +78,7 @@ test.each([
   ['could no longer be reached', (host: HostRecord) => host.lostWay(), false],
 ] as const)('a host that %s has answered in part, but for its connects', (_, cut, reached) => {
   const host = record();
-  host.probed(80, true);
+  host.probed(80, 'open');
   host.add('http', 80, []);
   cut(host);
   expect(host.swept().answered).toEqual([
@@ -96,7 +96,7 @@ describe('of a host that never stops talking', () => {
     expect(text).toBeLessThanOrEqual(most.text);
     const short = filled('onvif.scope', 40);
     expect(short.swept().observations).toHaveLength(most.observations);
-    short.probed(554, true);
+    short.probed(554, 'open');
     expect(short.knowledge().openPorts).toEqual([554]);
   });
 
@@ -111,7 +111,7 @@ describe('of a host that never stops talking', () => {
       );
     host.add('isapi', 80, [{ field: 'maker.serial', value: 'DS-1' }]);
     host.add('isapi', 82, []);
-    host.probed(8000, true);
+    host.probed(8000, 'open');
     expect(host.swept().observations).toHaveLength(most.observations);
     expect(host.swept().answered).toEqual([
       { scanner: 'http', port: 81 },

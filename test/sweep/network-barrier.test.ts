@@ -15,7 +15,7 @@ function watched() {
 describe('who showed life', () => {
   test('waits for the last address of its network, and for that of no other', () => {
     const { held, released, searched } = watched();
-    for (const address of ['10.0.0.1', '10.0.0.2', '10.0.1.1']) held.takenUp(address, true);
+    for (const address of ['10.0.0.1', '10.0.0.2', '10.0.1.1']) held.takenUp(address);
     searched('10.0.0.1');
     held.waveTakenUp();
     expect(released).toEqual([]);
@@ -27,9 +27,9 @@ describe('who showed life', () => {
 
   test('waits for the end of the wave, though all that were taken up are searched', () => {
     const { held, released, searched } = watched();
-    held.takenUp('10.0.0.1', true);
+    held.takenUp('10.0.0.1');
     searched('10.0.0.1');
-    held.takenUp('10.0.0.2', true);
+    held.takenUp('10.0.0.2');
     searched('10.0.0.2');
     expect(released).toEqual([]);
     held.waveTakenUp();
@@ -38,12 +38,12 @@ describe('who showed life', () => {
 
   test('of a network of which only known addresses came so far, waits for its own wave', () => {
     const { held, released, searched } = watched();
-    held.takenUp('10.0.0.1', false);
-    held.takenUp('10.0.9.1', true);
+    held.takenUpBeforeWave('10.0.0.1');
+    held.takenUp('10.0.9.1');
     searched('10.0.9.1');
     held.waveTakenUp();
     expect(released).toEqual(['10.0.9.1']);
-    held.takenUp('10.0.0.2', true);
+    held.takenUp('10.0.0.2');
     searched('10.0.0.2');
     held.waveTakenUp();
     // The known one is still looked at: it may be the controller.
@@ -54,8 +54,8 @@ describe('who showed life', () => {
 
   test('does not wait when nothing more is searched', () => {
     const { held, released, searched } = watched();
-    held.takenUp('10.0.0.1', true);
-    held.takenUp('10.0.0.2', true);
+    held.takenUp('10.0.0.1');
+    held.takenUp('10.0.0.2');
     searched('10.0.0.1');
     held.over();
     expect(released).toEqual(['10.0.0.1']);

@@ -39,7 +39,7 @@ describe('the order of a search', () => {
     const scope = inWaves(block(1, 2), block(2));
     const options = { ...pretendOptions({ scope, network: pretendNetwork({}) }), known };
     const order: string[] = [];
-    for (const address of addressesInOrder(options, barrier, false)) {
+    for (const address of addressesInOrder(options, barrier, { knownHoldUp: false })) {
       order.push(address);
       barrier.searched(address, { address, alive: true, asked: true, probed: [] });
       if (order.length === 4) expect(released).toEqual(['10.9.1.0', '10.9.1.1']);
@@ -53,7 +53,7 @@ describe('the order of a search', () => {
     const released: string[] = [];
     const barrier = new NetworkBarrier(({ address }) => released.push(address));
     const options = { ...pretendOptions({ scope: inWaves(block(2)), network: pretendNetwork({}) }), known };
-    for (const address of addressesInOrder(options, barrier, true)) {
+    for (const address of addressesInOrder(options, barrier, { knownHoldUp: true })) {
       expect(released).toEqual([]);
       barrier.searched(address, { address, alive: true, asked: true, probed: [] });
     }

@@ -17,12 +17,12 @@ test('the time left follows from the pace, once there is one', () => {
   silent(meter, 9);
   vi.advanceTimersByTime(5_000);
   expect(meter.progress()).toMatchObject({ addresses: 100n, asked: 9, alive: 0, secondsLeft: null });
-  meter.visited(tally, true);
+  meter.visited(tally, { toEnd: true });
   expect(meter.progress()).toEqual({
     ...{ addresses: 100n, asked: 10, alive: 1, cameras: 3, flagged: 1 },
     secondsLeft: 45,
   });
-  meter.visited(tally, false);
+  meter.visited(tally, { toEnd: false });
   expect(meter.progress()).toMatchObject({ asked: 10, alive: 2, secondsLeft: 45 });
 });
 

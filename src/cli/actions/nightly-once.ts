@@ -82,7 +82,7 @@ async function runOrLeave({ site, planned, inventory, config }: Once, signal: Ab
 /** Tells people what is new; what cannot be delivered waits in the outbox for the next time. */
 async function tell(inventory: Inventory, { settings }: ServiceConfig, signal: AbortSignal): Promise<void> {
   const notifier = new Notifier({ inventory, settings: () => settings, channels: channelsOf });
-  notifier.idle(true, signal);
+  notifier.idle({ ran: true }, signal);
   await notifier.finished();
 }
 

@@ -60,7 +60,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
     wait: clock.wait,
     waiting: (next) =>
       log().info({ site: next?.site, at: next?.at.toISOString() }, 'waiting for the next run'),
-    idle: (ran) => notifier.idle(ran, signal),
+    idle: (ran) => notifier.idle({ ran }, signal),
     signal,
   }).finally(stopWatching);
   await notifier.finished();

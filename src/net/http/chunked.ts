@@ -17,13 +17,14 @@ const mostChunks = 4_096;
  */
 export function dechunk(bytes: Uint8Array): Dechunked {
   const parts: Uint8Array[] = [];
+  const result = (end: Omit<Dechunked, 'body'>) => ({ body: Buffer.concat(parts), ...end });
   let at = 0;
   for (;;) {
     const line = sizeLine(bytes, at);
-    if (line === 'garbage') return result(parts, false, at > 0);
-    if (line === 'unfinished') return result(parts, false, true);
-    if (line.size === 0) return result(parts, true, true);
-    if (parts.length === mostChunks) return result(parts, false, true);
+    if (line === 'garbage') return result({ ended: false, plausible: at > 0 });
+    if (line === 'unfinished') return result({ ended: false, plausible: true });
+    if (line.size === 0) return result({ ended: true, plausible: true });
+    if (parts.length === mostChunks) return result({ ended: false, plausible: true });
     parts.push(bytes.subarray(line.end, line.end + line.size));
     at = afterLineBreak(bytes, line.end + line.size);
   }
@@ -71,8 +72,4 @@ function oddSizeLine(bytes: Uint8Array, at: number): SizeLine {
 function afterLineBreak(bytes: Uint8Array, at: number): number {
   const afterReturn = bytes[at] === 0x0d ? at + 1 : at;
   return bytes[afterReturn] === 0x0a ? afterReturn + 1 : afterReturn;
-}
-
-function result(parts: readonly Uint8Array[], ended: boolean, plausible: boolean): Dechunked {
-  return { body: Buffer.concat(parts), ended, plausible };
 }
