@@ -167,6 +167,24 @@ describeWith([smtpServer], 'a digest by mail', () => {
     expect(await sending).toEqual({ delivery: { ended: 'stopped' }, handed: 0 });
   });
 
+  test('that is handed over when we are told to stop is waited for a while: the answer may still come', async () => {
+    const server = await mailServer('starttls,hang');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const stop = new AbortController();
+    let ended = false;
+    const sending = send(server, { timeoutMs: 60_000 }, { signal: stop.signal }).finally(() => {
+      ended = true;
+    });
+    await server.says('data');
+    stop.abort();
+    vi.advanceTimersByTime(9_999);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(ended).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(await sending).toEqual({ delivery: { ended: 'stopped' }, handed: 1 });
+  });
+
   test('holds nothing that a device or a site could have put there: no header, no markup, no link, no control character', async () => {
     const server = await mailServer('starttls');
     const evil =
