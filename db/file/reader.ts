@@ -38,7 +38,7 @@ function cannotShare(error: unknown): boolean {
 /** The bytes of a file into which nobody wrote meanwhile; null if it is in use, or too large. */
 function contentAtRest(file: string): Buffer | null {
   const before = statSync(file);
-  if (before.size > mostBytes || hasLog(file)) return null;
+  if (before.size > mostBytes) return null;
   const content = readFileSync(file);
   if (statSync(file).mtimeMs !== before.mtimeMs || hasLog(file)) return null;
   // What is in memory has no log: the two bytes that ask for one say the opposite (SQLite's file format, 1.3.3).

@@ -37,6 +37,17 @@ test('of a whole list of today nothing is said of parts, of the past or of recor
   expect(linesOf([device()]).join('\n')).not.toMatch(/None was active|Authority|null/);
 });
 
+test('what a badge or an address alone speaks for is counted as nobody’s', () => {
+  const devices = [
+    device({ manufacturer: 'Dahua', confidence: 0.5 }),
+    device({ manufacturer: 'Dahua', confidence: 0.49 }),
+  ];
+  expect(countByMaker(devices).map(({ name, counts: { total } }) => `${name} ${total}`)).toEqual([
+    'Dahua 1',
+    'Maker not established 1',
+  ]);
+});
+
 test('makers come by their flagged devices, then by all, then by name; sites by name, also without devices', () => {
   const of = (manufacturer: string | null, verdict: 'flagged' | 'clear', times: number) =>
     Array.from({ length: times }, () => device({ manufacturer, verdict, site: 'North 10' }));
