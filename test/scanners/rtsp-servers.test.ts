@@ -199,6 +199,12 @@ test.each([
   expect(verbs).toEqual(['OPTIONS DESCRIBE']);
 });
 
+test('a place named by what is no redirection is not asked', async () => {
+  const named = 'RTSP/1.0 404 Not Found\r\nCSeq: 2\r\nLocation: /live/ch0\r\n\r\n';
+  const { verbs } = await asked((verb, socket) => socket.write(verb === 'OPTIONS' ? listed : named));
+  expect(verbs).toEqual(['OPTIONS DESCRIBE']);
+});
+
 test('one that redirects again and again is asked three times at most', async () => {
   let at = 0;
   const { verbs } = await asked((_verb, socket) => {
