@@ -57,9 +57,8 @@ export interface PlanCost {
   /** What to expect if that many hosts answer; null if no number was given. */
   readonly expectedConversations: bigint | null;
   /**
-   * Whole seconds, rounded up: all silent, all live, and as expected. All live: the slowest of the rate and the
-   * scanners' own caps. As expected: the slowest of the rate, the capacity of one processor, the targets in progress
-   * and the scanners' caps, plus the time that the last host's visit takes.
+   * Whole seconds, rounded up, by one calculation: all silent, all live, and as expected. The slowest of the rate, the capacity
+   * of one processor, the targets in progress and the scanners' caps, plus the time that the last host's visit takes.
    */
   readonly secondsSilent: bigint;
   readonly secondsWorst: bigint;
@@ -92,16 +91,6 @@ export function planCost(plan: Plan): PlanCost {
 
   const gateConversations = scope.size * BigInt(perSilentAddress);
   const withLive = (live: bigint) => gateConversations + live * BigInt(more);
-  const seconds = (live: bigint) => {
-    let slowest = roundedUp(withLive(live), rate);
-    for (const scanner of scanners) {
-      if (scanner.kind !== 'datagram' || scanner.perSecond === undefined || onlyOnSegments(scanner)) continue;
-      const hosts = everywhere(scanner) ? scope.size : live;
-      const own = roundedUp(hosts * BigInt(scanner.cost.datagrams), scanner.perSecond);
-      if (own > slowest) slowest = own;
-    }
-    return slowest;
-  };
   const typical = BigInt(Math.max(0, typicalHost(scanners.filter(asked), ports) - perSilentAddress));
   const expected = (hosts: bigint) => gateConversations + (hosts < scope.size ? hosts : scope.size) * typical;
   return {
@@ -113,9 +102,14 @@ export function planCost(plan: Plan): PlanCost {
     perSegment: total(scanners.flatMap(onSegment)),
     worstCaseConversations: withLive(scope.size),
     expectedConversations: alive === undefined ? null : expected(alive),
-    secondsSilent: seconds(0n),
-    secondsWorst: seconds(scope.size),
-    secondsExpected: alive === undefined ? null : secondsExpected(plan, gate.size, alive, expected(alive)),
+    secondsSilent: secondsOf(plan, { live: 0n, conversations: gateConversations }),
+    secondsWorst: secondsOf(plan, {
+      live: scope.size,
+      conversations: withLive(scope.size),
+      worst: true,
+    }),
+    secondsExpected:
+      alive === undefined ? null : secondsOf(plan, { live: alive, conversations: expected(alive) }),
   };
 }
 
@@ -133,31 +127,34 @@ const visitMs = 3_500;
 const worthShare = 65n;
 const worthShareHurried = 40n;
 
-/** Seconds that a scanner's own cap demands; none if it has no cap. */
-function secondsOfCap(scanner: PlannedScanner, size: bigint, live: bigint, hurried: boolean): bigint {
-  if (scanner.kind !== 'datagram' || scanner.perSecond === undefined || onlyOnSegments(scanner)) return 0n;
-  const worth = hurried ? worthShareHurried : worthShare;
-  const share = scanner.worthAsking === undefined ? 100n : worth;
-  const asked = scanner.audience === 'every-address' ? size : live;
-  return roundedUp(asked * share * BigInt(onceBy(scanner)), scanner.perSecond * 100);
+/** What one run of a plan is taken to meet: live hosts, and the conversations that follow; `worst` if they answer nothing at once. */
+interface Met {
+  readonly live: bigint;
+  readonly conversations: bigint;
+  readonly worst?: boolean;
 }
 
-/** The time of the slowest limit of a sweep. */
-function secondsExpected(
-  { scope, scanners, rate, inHand }: Plan,
-  gatePorts: number,
-  alive: bigint,
-  conversations: bigint,
-): bigint {
-  const live = alive < scope.size ? alive : scope.size;
+/** Seconds that a scanner's own cap demands; none if it has no cap. */
+function secondsOfCap(scanner: PlannedScanner, { scope, inHand }: Plan, { live, worst }: Met): bigint {
+  if (scanner.kind !== 'datagram' || scanner.perSecond === undefined || onlyOnSegments(scanner)) return 0n;
+  const worth = inHand?.hurried === true ? worthShareHurried : worthShare;
+  const share = scanner.worthAsking === undefined || worst === true ? 100n : worth;
+  const hosts = scanner.audience === 'every-address' ? scope.size : live;
+  const times = worst === true ? scanner.cost.datagrams : onceBy(scanner);
+  return roundedUp(hosts * share * BigInt(times), scanner.perSecond * 100);
+}
+
+/** The time of the slowest limit of a sweep: one calculation, whether nothing answers, everything, or as much as is expected. */
+function secondsOf(plan: Plan, { live: hosts, conversations, worst = false }: Met): bigint {
+  const { scope, scanners, rate, inHand } = plan;
+  const live = hosts < scope.size ? hosts : scope.size;
   const times = [roundedUp(conversations, Math.min(rate, reached))];
   if (inHand !== undefined) {
-    const silentMs = firstPortMs + Math.max(0, gatePorts - 1) * furtherPortMs;
+    const silentMs = firstPortMs + Math.max(0, new Set(plan.gatePorts).size - 1) * furtherPortMs;
     times.push(roundedUp(scope.size * BigInt(silentMs), inHand.searching * 1000));
     times.push(roundedUp(live * BigInt(visitMs), inHand.visiting * 1000));
   }
-  for (const scanner of scanners)
-    times.push(secondsOfCap(scanner, scope.size, live, inHand?.hurried === true));
+  for (const scanner of scanners) times.push(secondsOfCap(scanner, plan, { live, conversations, worst }));
   let slowest = 0n;
   for (const time of times) if (time > slowest) slowest = time;
   return slowest + (live === 0n ? 0n : lastHostSeconds);

@@ -38,7 +38,7 @@ describe('cost of a plan', () => {
       worstCaseConversations: 256n * 13n,
       expectedConversations: 1024n + 26n * (4n + 5n + 2n - 4n),
       secondsSilent: 2n,
-      secondsWorst: 4n,
+      secondsWorst: 4n + 5n,
       secondsExpected: 2n + 5n,
     });
   });
@@ -53,7 +53,7 @@ describe('cost of a plan', () => {
   test('is exact for 10.0.0.0/8 and for scopes that no number can count', () => {
     const eight = planCost({ ...plan, scope: { size: 2n ** 24n } });
     expect(eight.worstCaseConversations).toBe(218_103_808n);
-    expect(eight.secondsWorst).toBe(218_104n);
+    expect(eight.secondsWorst).toBe(218_104n + 5n);
     expect(eight.expectedConversations).toBeNull();
     expect(eight.secondsExpected).toBeNull();
     expect(planCost({ ...plan, scope: { size: 2n ** 100n }, rate: 1 }).secondsSilent).toBe(2n ** 102n);
@@ -65,7 +65,7 @@ describe('cost of a plan', () => {
     );
     const cost = planCost({ ...plan, scope: { size: 1000n }, scanners: capped });
     expect(cost.secondsSilent).toBe(4n);
-    expect(cost.secondsWorst).toBe(200n);
+    expect(cost.secondsWorst).toBe(200n + 5n);
   });
 
   test('expects what a sweep waits for: the rate, the targets in hand, or a scanner’s own cap', () => {
@@ -99,7 +99,7 @@ describe('cost of a plan', () => {
     expect(both.perSegment).toEqual({ connections: 0, datagrams: 8 + 14, bytes: 109 + 22 });
     expect(both.perLiveHost).toEqual({ connections: 10, datagrams: 3, bytes: 1600 });
     expect(both.perSilentAddress).toBe(4);
-    expect(both.secondsWorst).toBe(13n);
+    expect(both.secondsWorst).toBe(13n + 5n);
     const none = with7({ group: { v4: null, v6: null } });
     expect(none.perSegment.datagrams).toBe(8);
   });
@@ -116,6 +116,13 @@ describe('cost of a plan', () => {
     expect(of(0n).secondsExpected).toBe(of(0n).secondsSilent);
     expect(of(999n).expectedConversations).toBeLessThan(of(999n).worstCaseConversations);
     expect(of(5_000n)).toEqual(of(999n));
+  });
+
+  test('planCost gives one time for all silent and for 0 alive', () => {
+    const inHand = { searching: 3_584, visiting: 320 };
+    const of = planCost({ ...plan, scope: { size: 65_536n }, alive: 0n, rate: 20_000, inHand });
+    expect(of.secondsSilent).toBe(26n);
+    expect(of.secondsExpected).toBe(of.secondsSilent);
   });
 
   test.each([{ rate: 0 }, { rate: 0.5 }, { alive: -1n }])('is refused for %o', (wrong) =>
