@@ -3,8 +3,9 @@ import Database from 'better-sqlite3';
 /**
  * `missing`: no such file. `newer`: made by a newer camcensus. `altered`: made by one with a different schema under the same
  * numbers. `corrupt`: damaged. `locked`: another process holds a lock and does not release it. `unwritable`: no permission, no
- * space, a failing disk. `not-an-inventory`: some other file. `lost`: another process took it over during a sweep. `usage`:
- * the request makes no sense (a sweep that does not exist, a backup onto an existing file).
+ * space, a failing disk. `not-an-inventory`: some other file. `library`: SQLite itself cannot be loaded.
+ * `lost`: another process took it over during a sweep. `usage`: the request makes no sense (a sweep that does not exist, a backup
+ * onto an existing file).
  */
 export type InventoryErrorKind =
   | 'missing'
@@ -14,6 +15,7 @@ export type InventoryErrorKind =
   | 'locked'
   | 'unwritable'
   | 'not-an-inventory'
+  | 'library'
   | 'lost'
   | 'usage';
 

@@ -1,4 +1,6 @@
+import process from 'node:process';
 import Database from 'better-sqlite3';
+import { InventoryError } from '../errors.ts';
 
 /** A connection of the SQLite library. Created by {@link openDatabase} only. */
 export type Connection = Database.Database;
@@ -8,11 +10,34 @@ export type Connection = Database.Database;
 // and compiles each statement once; what is kept is closed and small.
 const kept: object[] = [];
 
-/** Opens a SQLite file, or the content of one. Throws SqliteError; the caller closes it. */
+/**
+ * Opens a SQLite file, or the content of one; the caller closes it. Throws SqliteError, and InventoryError if the compiled part of the
+ * SQLite library, which the first connection loads, is missing or does not fit this Node.
+ */
 export function openDatabase(file: string | Buffer, options: Database.Options = {}): Connection {
-  const db = new Database(file, options);
-  kept.push(db);
-  return db;
+  try {
+    const db = new Database(file, options);
+    kept.push(db);
+    return db;
+  } catch (error) {
+    throw asLibraryError(error);
+  }
+}
+
+const remedy = 'install camcensus again, or in a checkout run `npm rebuild better-sqlite3`';
+
+/** An {@link InventoryError} for a compiled part that cannot be loaded; any other error unchanged. */
+function asLibraryError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  // `bindings`, which looks for the compiled part, lists the places where it is not.
+  if ('tries' in error) return libraryError('is missing', error);
+  if (!('code' in error && error.code === 'ERR_DLOPEN_FAILED')) return error;
+  const here = `Node ${process.versions.node} on ${process.platform} ${process.arch}`;
+  return libraryError(`does not run with ${here} (${error.message.replace(/\s+/g, ' ').trim()})`, error);
+}
+
+function libraryError(what: string, cause: Error): InventoryError {
+  return new InventoryError('library', `The SQLite library better_sqlite3.node ${what}: ${remedy}.`, cause);
 }
 
 /** Compiles one statement. Throws SqliteError. */

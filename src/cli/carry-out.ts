@@ -47,8 +47,8 @@ export function explain(error: unknown): number {
 
 /** What is wrong with the machine or the place that camcensus was started at, and what to do; null if it is a defect. */
 function faultOfMachine(error: NodeJS.ErrnoException): string | null {
-  if (error.code === 'ERR_DLOPEN_FAILED')
-    return 'the database library was built for another version of Node. Run npm rebuild better-sqlite3 where camcensus is installed.';
+  if (error.code === 'ERR_MODULE_NOT_FOUND')
+    return 'a part of the program is missing. Install camcensus again, or in a checkout run `npm ci`.';
   if (error.code === 'ENOENT' && error.syscall === 'uv_cwd')
     return 'the folder that it was started in no longer exists. Change to another one (cd /).';
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(error.code ?? ''))

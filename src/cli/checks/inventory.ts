@@ -12,14 +12,9 @@ export function inventoryChecks(path: string): readonly Check[] {
     openDatabase(':memory:').close();
     return existsSync(path) ? fileChecks(path) : [placeCheck(path)];
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const foreign = error instanceof Error && 'code' in error && error.code === 'ERR_DLOPEN_FAILED';
-    return [failed(foreign ? `${foreignLibrary} (${message.split('\n')[0]})` : message)];
+    return [failed(error instanceof Error ? error.message : String(error))];
   }
 }
-
-const foreignLibrary =
-  'The database library was built for another version of Node. Run npm rebuild better-sqlite3 where camcensus is installed.';
 
 function fileChecks(path: string): readonly Check[] {
   const inventory = openInventory(path, { create: false, readonly: true });
