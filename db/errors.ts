@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { UserError } from '../src/model/user-error.ts';
 
 /**
  * `missing`: no such file. `newer`: made by a newer camcensus. `altered`: made by one with a different schema under the same
@@ -20,8 +21,7 @@ export type InventoryErrorKind =
   | 'usage';
 
 /** Something went wrong with the inventory. The message is for people: it names the file and says what to do. */
-export class InventoryError extends Error {
-  override readonly name = 'InventoryError';
+export class InventoryError extends UserError {
   readonly kind: InventoryErrorKind;
 
   constructor(kind: InventoryErrorKind, message: string, cause?: unknown) {

@@ -137,6 +137,28 @@ describe('the architecture', () => {
     expect(tooLong).toEqual([]);
   });
 
+  test('files import in one direction: no cycle, types included', () => {
+    expect(cyclesAmong(imports)).toEqual([]);
+  });
+
+  test('finds a cycle of files, however long, and names its files', () => {
+    const chain = (...names: string[]): Import[] =>
+      names.slice(1).map((target, at) => ({ file: names[at] ?? '', target }));
+    expect(cyclesAmong(chain('a', 'b', 'c', 'd'))).toEqual([]);
+    expect(cyclesAmong([...chain('a', 'b', 'c', 'b'), ...chain('x', 'x')])).toEqual([['b', 'c']]);
+  });
+
+  test('an error for people extends UserError, and no code tells errors apart by their name', () => {
+    const told = /\b(?:error|cause)\.name\b/;
+    expect(files.filter((file) => told.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+    const others = files.filter((file) =>
+      /class \w*(?:Error|Refused|Stop|Taken)\b.* extends Error\b/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    );
+    expect(others).toEqual(['src/model/user-error.ts']);
+  });
+
   test('there are no import cycles between folders', () => {
     const roomsOf = new Map<string, Set<string>>();
     for (const { file, target } of imports) {
@@ -150,6 +172,30 @@ describe('the architecture', () => {
     }
   });
 });
+
+/** Groups of two or more files that import each other, directly or through others; each sorted. */
+function cyclesAmong(all: readonly Import[]): string[][] {
+  const targets = new Map<string, string[]>();
+  for (const { file, target } of all) targets.set(file, [...(targets.get(file) ?? []), target]);
+  const reach = (from: string) => {
+    const seen = new Set<string>();
+    const next = [...(targets.get(from) ?? [])];
+    for (let file = next.pop(); file !== undefined; file = next.pop()) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      next.push(...(targets.get(file) ?? []));
+    }
+    return seen;
+  };
+  const reached = new Map([...targets.keys()].map((file) => [file, reach(file)]));
+  const groups = new Set<string>();
+  for (const [file, files] of reached) {
+    if (!files.has(file)) continue;
+    const group = [...files].filter((other) => reached.get(other)?.has(file));
+    if (group.length > 1) groups.add(group.sort().join('\n'));
+  }
+  return [...groups].map((group) => group.split('\n'));
+}
 
 /** Imports of own files from outside the allowed folders. */
 function strays(room: string, allowed: readonly string[]): string[] {

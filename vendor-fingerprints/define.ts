@@ -1,7 +1,35 @@
 import type { Brand, Maker, Mark } from '../src/model/fingerprint.ts';
+import type { DeviceType } from '../src/model/identification.ts';
 import type { Field } from '../src/model/observation.ts';
-import type { Habit } from './tables/habits.ts';
-import type { Series } from './tables/series.ts';
+
+/** What pages and streams of one family of firmware say, load or lead to, or how it greets. */
+export interface Habit {
+  /** Of a badge that is listed with the maker. */
+  readonly brand?: string;
+  readonly field: Field | readonly Field[];
+  readonly pattern: RegExp;
+  readonly weight: number;
+  readonly is?: readonly [type: DeviceType, weight: number];
+  /** It is a name that an owner may have written. */
+  readonly inWords?: true;
+  readonly seen: readonly [string, ...string[]];
+  readonly unlike: readonly [string, ...string[]];
+  readonly source: string;
+}
+
+/** Designations of one series, as they stand in the field for a model, for which its maker's own marks have none. */
+export interface Series {
+  readonly is: DeviceType;
+  readonly pattern: string;
+  readonly seen: readonly [string, ...string[]];
+  readonly unlike: readonly [string, ...string[]];
+  /** Of a badge that is listed with the maker. */
+  readonly brand?: string;
+  /** Default the usual weight of an unverified designation, and no more; 0 where it says what the unit is and nothing of who made it. */
+  readonly weight?: number;
+  /** Where it was read; default general knowledge. */
+  readonly source?: string;
+}
 
 /** Everything known about one maker, as written in the maker's one place: marks in full, and rows that become marks. */
 export interface MakerEntry extends Maker {

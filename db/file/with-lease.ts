@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { type Linked, linked } from '../../src/abort/linked.ts';
 import { moment } from '../../src/model/moment.ts';
+import { UserError } from '../../src/model/user-error.ts';
 import type { Inventory } from '../inventory.ts';
 import { acquireLease, type Lease, type LeaseHolder, releaseLease, renewLease, thisMoment } from './lease.ts';
 import { isSweep } from './lease-work.ts';
@@ -9,14 +10,10 @@ import { isSweep } from './lease-work.ts';
 const ttlMs = 60_000;
 
 /** Another process holds the lease. */
-export class LeaseTaken extends Error {
-  override readonly name = 'LeaseTaken';
-}
+export class LeaseTaken extends UserError {}
 
 /** The lease was lost in the middle of a sweep. The other process has closed this sweep's record. */
 export class LeaseLost extends Error {
-  override readonly name = 'LeaseLost';
-
   constructor() {
     super(
       'another sweep took over the inventory, because this process stood still for longer than a minute; what it had recorded is kept',

@@ -10,7 +10,6 @@ import { reconclude } from '../evidence/reconclude.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
 import { type Known, matchDevice } from '../identity/match-device.ts';
 import { mergeDuplicate } from '../identity/merge.ts';
-import { holdBack, identifiesItself, judgeable, proven } from '../identity/unproven.ts';
 import type { Inventory } from '../inventory.ts';
 import { isForgotten } from '../removal/tombstone.ts';
 import { insertDevice, markSeen } from './mark-seen.ts';
@@ -18,6 +17,7 @@ import { noteReporting } from './progress.ts';
 import { leaveRecorder } from './recorder-channels.ts';
 import { concluding, type Recording } from './recording.ts';
 import { recordUnchanged } from './unchanged.ts';
+import { holdBack, identifiesItself, judgeable, proven } from './unproven.ts';
 
 /**
  * Stores one host that was visited at `at`, as the device that it is, or only counts it if no list shows it (null). Inside a

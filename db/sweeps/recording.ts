@@ -1,7 +1,6 @@
 import type { RecorderChannel } from '../../src/model/channel.ts';
-import type { Conclusions, Sweep } from '../../src/model/sweep.ts';
+import type { Conclusions, Sweep, SweptHost } from '../../src/model/sweep.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
-import type { Unproven } from '../identity/unproven.ts';
 import type { Inventory } from '../inventory.ts';
 import type { Heard } from './heard.ts';
 import type { SweepProgress } from './progress.ts';
@@ -20,6 +19,12 @@ export interface RecorderOptions {
   readonly missingAfter?: number;
   /** After how many of them a device is confirmed gone, once its removal was due or reported; three if left out. */
   readonly goneAfter?: number;
+}
+
+/** A host that did not identify itself, and the device that has its address: whether they are the same is not yet known. */
+export interface Unproven {
+  readonly device: number;
+  readonly host: SweptHost;
 }
 
 /** The state of recording a sweep. */

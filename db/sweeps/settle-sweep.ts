@@ -5,13 +5,13 @@ import { isListed } from '../devices/default-list.ts';
 import { device as deviceNow } from '../devices/devices.ts';
 import { currentObservations } from '../evidence/observations.ts';
 import { reconclude } from '../evidence/reconclude.ts';
-import { settleUnproven } from '../identity/unproven.ts';
 import { linkImported } from '../imports/link-imported.ts';
 import { settleBehind } from './recorder-channels.ts';
 import { concluding, type Recording } from './recording.ts';
 import { settleLeftAddresses, settleUnseen, usualMissingAfter } from './settle.ts';
 import { settleRemovals } from './settle-removals.ts';
 import { silenceFindings, silentNetworks } from './silent-networks.ts';
+import { settleUnproven } from './unproven.ts';
 
 /**
  * Decides, at the end of a sweep, about what no longer answered: channels behind recorders, addresses that devices have left,

@@ -6,10 +6,10 @@ import type { SweptHost } from '../../src/model/sweep.ts';
 import { storeAsked } from '../evidence/asked.ts';
 import { neighbourOf } from '../identity/known-device.ts';
 import { pinnedTo } from '../identity/pins.ts';
-import { identifiesItself, proven } from '../identity/unproven.ts';
 import { worthlessness } from '../identity/worthless.ts';
 import type { Inventory } from '../inventory.ts';
 import type { Recording } from './recording.ts';
+import { identifiesItself, proven } from './unproven.ts';
 
 interface Row {
   readonly id: number;

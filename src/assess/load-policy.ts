@@ -3,10 +3,11 @@ import { closest, distance } from 'fastest-levenshtein';
 import { Lexer, parse, YAMLParseError } from 'yaml';
 import * as z from 'zod';
 import type { Policy } from '../model/policy.ts';
+import { UserError } from '../model/user-error.ts';
 import { nestsTooDeep } from '../model/yaml-nesting.ts';
 
 /** A policy file that cannot be used, with what is wrong and where, for the person who wrote it. */
-export class PolicyError extends Error {
+export class PolicyError extends UserError {
   readonly source: string;
   readonly problems: readonly string[];
 
@@ -14,7 +15,6 @@ export class PolicyError extends Error {
     super(
       `The policy file ${source} cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
     );
-    this.name = 'PolicyError';
     this.source = source;
     this.problems = problems;
   }

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { CommanderError } from 'commander';
 import { whyUnwritten } from '../export/unwritten.ts';
+import { UserError } from '../model/user-error.ts';
 import { exit, Stop } from './exit.ts';
 import { program } from './program.ts';
 import { say } from './terminal.ts';
@@ -15,26 +16,13 @@ export async function carryOut(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Errors whose message is all that a person needs; by name, so that `--help` need not load the rooms they come from. */
-const forPeople: readonly string[] = [
-  'ConfigError',
-  'ScopeError',
-  'InventoryError',
-  'ExportError',
-  'Refused',
-];
-
 /** Says what went wrong and gives the exit code: an error that a person can act on is one message, a defect shows where it arose. */
 export function explain(error: unknown): number {
   // commander has printed its own message; help and --version end with code 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.couldNotStart;
-  if (error instanceof Stop) {
+  if (error instanceof UserError) {
     say(`camcensus: ${error.message}`);
-    return error.code;
-  }
-  if (error instanceof Error && forPeople.includes(error.name)) {
-    say(`camcensus: ${error.message}`);
-    return exit.couldNotStart;
+    return error instanceof Stop ? error.code : exit.couldNotStart;
   }
   const fault = error instanceof Error && faultOfMachine(error);
   if (fault) {

@@ -1,3 +1,5 @@
+import { UserError } from '../model/user-error.ts';
+
 /** Exit codes: a contract with scripts and cron jobs (docs/operations.md). */
 export const exit = {
   done: 0,
@@ -14,12 +16,11 @@ export const exit = {
 } as const;
 
 /** Ends the program with a message for a person and an exit code. Thrown by commands, caught in main.ts only. */
-export class Stop extends Error {
+export class Stop extends UserError {
   readonly code: number;
 
   constructor(message: string, code: number = exit.couldNotStart) {
     super(message);
-    this.name = 'Stop';
     this.code = code;
   }
 }

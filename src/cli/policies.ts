@@ -42,7 +42,7 @@ export async function policyNamed(name: string, makers: readonly Pick<Maker, 'id
   );
 }
 
-/** Reads a council's own policy file. Throws Stop with every mistake in it, unknown makers included: they would flag nothing. */
+/** Reads a council's own policy file. Throws PolicyError with every mistake in it, unknown makers included: they would flag nothing. */
 export async function policyFrom(path: string, makers: readonly Pick<Maker, 'id'>[]): Promise<Policy> {
   let text: string;
   try {
@@ -50,17 +50,12 @@ export async function policyFrom(path: string, makers: readonly Pick<Maker, 'id'
   } catch (error) {
     throw new Stop(`Cannot read the policy file ${path}: ${whyUnreadable(error)}.`);
   }
-  const { loadPolicy, PolicyError } = await import('../assess/load-policy.ts');
-  try {
-    return loadPolicy(
-      text,
-      path,
-      makers.map(({ id }) => id),
-    );
-  } catch (error) {
-    if (error instanceof PolicyError) throw new Stop(error.message);
-    throw error;
-  }
+  const { loadPolicy } = await import('../assess/load-policy.ts');
+  return loadPolicy(
+    text,
+    path,
+    makers.map(({ id }) => id),
+  );
 }
 
 /** Every policy whose thresholds are known today: the built-in ones, and the files that the config names. Throws Stop. */

@@ -1,6 +1,7 @@
+import { UserError } from '../model/user-error.ts';
+
 /** An unusable config file. The message is for people: one mistake a line, with its place. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
+export class ConfigError extends UserError {
   readonly file: string;
   readonly problems: readonly string[];
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
+import { UserError } from '../model/user-error.ts';
 import { csv } from './csv.ts';
 import { html } from './html.tsx';
 import { interpreted } from './interpreted.ts';
@@ -11,9 +12,7 @@ import { codeOf, whyUnwritten } from './unwritten.ts';
 import { xlsx } from './xlsx.ts';
 
 /** An export that could not be made; the message says what to do. */
-export class ExportError extends Error {
-  override readonly name = 'ExportError';
-}
+export class ExportError extends UserError {}
 
 type Writer = (report: Report) => string | Promise<Uint8Array>;
 

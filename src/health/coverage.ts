@@ -9,6 +9,7 @@ import type { Config } from '../config/config.ts';
 import { byName } from '../model/name-order.ts';
 import type { Sweep, SweepOutcome } from '../model/sweep.ts';
 import { type Declared, declaredNetworks } from '../scope/declared.ts';
+import { ScopeError } from '../scope/error.ts';
 
 /** A sweep as shown in a line of coverage. */
 export interface CoveringSweep {
@@ -115,7 +116,7 @@ class Work implements CoverageReport {
         );
       return declared;
     } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'ScopeError') throw error;
+      if (!(error instanceof ScopeError)) throw error;
       this.notes.push(`Site ${site}: what is declared is not known. ${error.message}`);
       return null;
     }

@@ -8,8 +8,9 @@ import { kindOf, ownReadings } from './conclusion/kind.ts';
 import { leaderOf, scoreMakers } from './conclusion/maker.ts';
 import { selfNamed, strangerNamed, strangerSentences, unlistedName } from './conclusion/self-named.ts';
 import { withoutOrdinaryDesignations } from './evidence/designation.ts';
+import type { Hit } from './evidence/hit.ts';
 import { counted } from './evidence/testimony.ts';
-import { type Hit, hitsOf } from './evidence/witness.ts';
+import { hitsOf } from './evidence/witness.ts';
 import type { Matcher } from './matching/matcher.ts';
 
 /**

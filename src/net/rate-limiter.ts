@@ -1,8 +1,7 @@
 import type { Address } from '../model/address.ts';
 import type { NetworkPace } from '../model/network.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { isIdle, type LimitedHost, newHost, Waiter } from './limited-host.ts';
-import { RateClass } from './rate-class.ts';
+import { isIdle, type LimitedHost, newHost, RateClass, Waiter } from './limited-host.ts';
 import { WaitQueue } from './wait-queue.ts';
 
 /** The limits that it enforces; see `NetworkLimits`. */

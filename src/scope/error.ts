@@ -1,9 +1,10 @@
+import { UserError } from '../model/user-error.ts';
+
 /** Most problems listed in one message; the rest are counted. */
 const shown = 20;
 
 /** Targets or exclusions that cannot be swept. The message is for the person who wrote them, one problem a line. */
-export class ScopeError extends Error {
-  override readonly name = 'ScopeError';
+export class ScopeError extends UserError {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {

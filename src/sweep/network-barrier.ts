@@ -1,6 +1,6 @@
 import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
-import type { Searched } from './search.ts';
+import type { Searched } from './searched.ts';
 
 /** One network while its addresses are searched. */
 interface Network {

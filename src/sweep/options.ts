@@ -1,8 +1,11 @@
 import type { Address } from '../model/address.ts';
-import type { Network, NetworkPace } from '../model/network.ts';
-import type { ProbeOutcome, Scanner } from '../model/scanner.ts';
+import type { DatagramChannel, Network, NetworkPace } from '../model/network.ts';
+import type { DatagramScanner, ProbeOutcome, Scanner } from '../model/scanner.ts';
 import type { DoneBefore, Progress, Recorder, SweepFinding, SweepOutcome } from '../model/sweep.ts';
 import type { Scope } from '../model/target.ts';
+
+/** The unicast form of every datagram scanner, by scanner. */
+export type Channels = ReadonlyMap<DatagramScanner, DatagramChannel>;
 
 /** Where the sweep asks. All are TCP ports, 1–65535. */
 export interface PortPlan {

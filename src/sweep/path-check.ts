@@ -3,7 +3,7 @@ import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
 import type { SweepFinding } from '../model/sweep.ts';
 import type { SweepOptions } from './options.ts';
-import { isReply, type Searched } from './search.ts';
+import { isReply, type Searched } from './searched.ts';
 
 /** Addresses whose control port is tried before the sweep. */
 const sampled = 8;

@@ -1,6 +1,6 @@
 import type { ConnectResult } from '../model/network.ts';
 import type { HostRecord } from './host-record.ts';
-import { isReply, type ProbedPort } from './search.ts';
+import { isReply, type ProbedPort } from './searched.ts';
 import type { SweepContext } from './sweep-context.ts';
 
 /** More open ports than any camera has. */

@@ -1,23 +1,8 @@
 import type { Address } from '../model/address.ts';
 import type { ConnectResult, DatagramChannel } from '../model/network.ts';
 import type { SweepOptions } from './options.ts';
+import { isReply, type ProbedPort, type Searched } from './searched.ts';
 import type { SweepContext } from './sweep-context.ts';
-
-/** Whether an address showed life, and what the search has learnt about it. */
-export interface Searched {
-  readonly address: Address;
-  readonly alive: boolean;
-  /** Every question was asked: none failed because there was no route, or because the sweep was stopped. */
-  readonly asked: boolean;
-  /** The connects so far, in order. */
-  readonly probed: readonly ProbedPort[];
-}
-
-/** One connect and how it ended. */
-export interface ProbedPort {
-  readonly port: number;
-  readonly end: ConnectResult;
-}
 
 /** Whom a search tells how it ended. */
 export interface SearchEnd {
@@ -134,11 +119,6 @@ class Search {
     this.#over = true;
     this.#end.found({ address: this.#address, alive, asked, probed: this.#probed });
   }
-}
-
-/** Whether a connect showed that there is a host. */
-export function isReply(end: ConnectResult): end is 'open' | 'refused' {
-  return end === 'open' || end === 'refused';
 }
 
 function mayPing({ scope, bounds, signal }: SweepOptions): boolean {

@@ -1,7 +1,8 @@
 import type { Address } from '../model/address.ts';
 import type { SweepOptions } from './options.ts';
 import { keepBusy, type Place } from './pool.ts';
-import { type SearchEnd, type Searched, search } from './search.ts';
+import { type SearchEnd, search } from './search.ts';
+import type { Searched } from './searched.ts';
 import { Semaphore } from './semaphore.ts';
 import type { Stalls } from './stalls.ts';
 import { datagramsOnly, type SweepContext } from './sweep-context.ts';

@@ -2,11 +2,8 @@ import { deadline } from '../abort/deadline.ts';
 import type { DatagramChannel, FactListener, LocalSegment } from '../model/network.ts';
 import type { DatagramScanner, Listener } from '../model/scanner.ts';
 import type { DatagramInbox } from './datagram-inbox.ts';
-import type { SweepOptions } from './options.ts';
+import type { Channels, SweepOptions } from './options.ts';
 import type { VisitPolicy } from './visit-policy.ts';
-
-/** The unicast form of every datagram scanner, by scanner. */
-export type Channels = ReadonlyMap<DatagramScanner, DatagramChannel>;
 
 /** Opens the shared sockets; the caller closes them. */
 export async function openChannels(

@@ -1,8 +1,8 @@
 import type { Address } from '../model/address.ts';
 import type { DatagramChannel } from '../model/network.ts';
 import type { DatagramInbox } from './datagram-inbox.ts';
-import type { EndingCounts, SweepOptions } from './options.ts';
-import type { Channels, DiscoveryGaps } from './segment-discovery.ts';
+import type { Channels, EndingCounts, SweepOptions } from './options.ts';
+import type { DiscoveryGaps } from './segment-discovery.ts';
 import type { Semaphore } from './semaphore.ts';
 import type { VisitPolicy } from './visit-policy.ts';
 

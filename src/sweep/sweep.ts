@@ -5,16 +5,15 @@ import { DatagramInbox } from './datagram-inbox.ts';
 import { Findings } from './findings.ts';
 import { HostRecord } from './host-record.ts';
 import { NetworkBarrier } from './network-barrier.ts';
-import type { SweepOptions, SweepResult } from './options.ts';
+import type { Channels, SweepOptions, SweepResult } from './options.ts';
 import { outcomeOf } from './outcome.ts';
 import { PathCheck } from './path-check.ts';
 import { begun, forEachAtMost } from './pool.ts';
 import { ProgressMeter } from './progress-meter.ts';
 import { Queue } from './queue.ts';
-import type { Searched } from './search.ts';
+import type { Searched } from './searched.ts';
 import { Searches } from './searches.ts';
 import {
-  type Channels,
   type DiscoveryGaps,
   discoverOnSegments,
   listenForControllers,

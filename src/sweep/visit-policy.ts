@@ -2,9 +2,8 @@ import { pause } from '../abort/pause.ts';
 import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
 import type { SweepFinding } from '../model/sweep.ts';
-import type { SweepOptions } from './options.ts';
-import { isReply, type ProbedPort, type Searched } from './search.ts';
-import type { Channels } from './segment-discovery.ts';
+import type { Channels, SweepOptions } from './options.ts';
+import { isReply, type ProbedPort, type Searched } from './searched.ts';
 
 /**
  * How a host is asked. `full`: everything that fits. `doubtful`: it accepts every connection, so its open ports say

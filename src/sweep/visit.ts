@@ -4,7 +4,7 @@ import { askProbes, count } from './ask-probes.ts';
 import type { HostRecord } from './host-record.ts';
 import { begun } from './pool.ts';
 import { probeRemainingPorts } from './remaining-ports.ts';
-import { isReply, type ProbedPort } from './search.ts';
+import { isReply, type ProbedPort } from './searched.ts';
 import type { SweepContext } from './sweep-context.ts';
 
 /**

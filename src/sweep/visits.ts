@@ -6,7 +6,7 @@ import { MiddleboxFilter, saysNothing, type VisitedHost } from './middlebox-filt
 import { addNeighbour } from './neighbour.ts';
 import type { SweepOptions } from './options.ts';
 import type { ProgressMeter } from './progress-meter.ts';
-import type { Searched } from './search.ts';
+import type { Searched } from './searched.ts';
 import { SlowNetworks } from './slow-networks.ts';
 import type { Stalls } from './stalls.ts';
 import type { SweepContext } from './sweep-context.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
-import type { MarkOptions } from '../../src/cli/commands/mark.ts';
+import type { MarkOptions } from '../../src/cli/options/mark-of.ts';
 import { markOf } from '../../src/cli/options/mark-of.ts';
 import { sweepNight } from '../db/fixture.ts';
 import type { FoundDevice } from '../e2e/device-shape.ts';

@@ -16,7 +16,7 @@ import { openInventory } from '../../db/open.ts';
 import { serveNightly } from '../../src/cli/actions/nightly.ts';
 import { nightOnce } from '../../src/cli/actions/nightly-once.ts';
 import { scan } from '../../src/cli/actions/scan.ts';
-import type { NightlyOptions } from '../../src/cli/commands/nightly.ts';
+import type { ServiceConfigOptions } from '../../src/cli/service/service-config.ts';
 import { nightContext } from '../../src/cli/service/site-night.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { createLog } from '../../src/log.ts';
@@ -112,7 +112,7 @@ test('a night with a damaged inventory is left out and writes nothing, not even 
   expect(inventory.get('SELECT count(*) AS n FROM nightly_run')).toEqual({ n: 0 });
 });
 
-const starts: readonly (readonly [string, (options: NightlyOptions) => Promise<void>])[] = [
+const starts: readonly (readonly [string, (options: ServiceConfigOptions) => Promise<void>])[] = [
   ['a night for a timer', (options) => nightOnce('default', options)],
   ['the nightly service', serveNightly],
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Address } from '../../src/model/address.ts';
 import { NetworkBarrier } from '../../src/sweep/network-barrier.ts';
-import type { Searched } from '../../src/sweep/search.ts';
+import type { Searched } from '../../src/sweep/searched.ts';
 
 const host = (address: Address): Searched => ({ address, alive: true, asked: true, probed: [] });
 

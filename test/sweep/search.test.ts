@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ConnectResult, DatagramChannel, Network } from '../../src/model/network.ts';
 import { DatagramInbox } from '../../src/sweep/datagram-inbox.ts';
-import { type Searched, search } from '../../src/sweep/search.ts';
+import { search } from '../../src/sweep/search.ts';
+import type { Searched } from '../../src/sweep/searched.ts';
 import { Semaphore } from '../../src/sweep/semaphore.ts';
 import type { SweepContext } from '../../src/sweep/sweep-context.ts';
 import { type Asked, pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Network } from '../../src/model/network.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
-import type { Searched } from '../../src/sweep/search.ts';
+import type { Searched } from '../../src/sweep/searched.ts';
 import { VisitPolicy } from '../../src/sweep/visit-policy.ts';
 import {
   type Asked,

@@ -1,10 +1,8 @@
 import type { Mark } from '../../src/model/fingerprint.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
 import type { Field } from '../../src/model/observation.ts';
-import type { MakerEntry } from '../define.ts';
+import type { Habit, MakerEntry, Series } from '../define.ts';
 import { hearsay } from '../sources.ts';
-import type { Habit } from '../tables/habits.ts';
-import type { Series } from '../tables/series.ts';
 
 const said: readonly Field[] = [
   'http.title',

@@ -1,24 +1,8 @@
 import type { Mark } from '../../src/model/fingerprint.ts';
-import type { DeviceType } from '../../src/model/identification.ts';
 import type { Field } from '../../src/model/observation.ts';
-import type { MakerEntry } from '../define.ts';
+import type { Habit, MakerEntry } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { withRows } from './by-maker.ts';
-
-/** What pages and streams of one family of firmware say, load or lead to, or how it greets. */
-export interface Habit {
-  /** Of a badge that is listed with the maker. */
-  readonly brand?: string;
-  readonly field: Field | readonly Field[];
-  readonly pattern: RegExp;
-  readonly weight: number;
-  readonly is?: readonly [type: DeviceType, weight: number];
-  /** It is a name that an owner may have written. */
-  readonly inWords?: true;
-  readonly seen: Texts;
-  readonly unlike: Texts;
-  readonly source: string;
-}
 
 type Texts = readonly [string, ...string[]];
 

@@ -1,23 +1,9 @@
 import type { Maker, Mark } from '../../src/model/fingerprint.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
 import type { Field } from '../../src/model/observation.ts';
-import { type MakerEntry, modelFields } from '../define.ts';
+import { type MakerEntry, modelFields, type Series } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { withRows } from './by-maker.ts';
-
-/** Designations of one series, as they stand in the field for a model, for which its maker's own marks have none. */
-export interface Series {
-  readonly is: DeviceType;
-  readonly pattern: string;
-  readonly seen: readonly [string, ...string[]];
-  readonly unlike: readonly [string, ...string[]];
-  /** Of a badge that is listed with the maker. */
-  readonly brand?: string;
-  /** Default {@link usual}, and no more; 0 where it says what the unit is and nothing of who made it. */
-  readonly weight?: number;
-  /** Where it was read; default general knowledge. */
-  readonly source?: string;
-}
 
 /** What may be said of a series beside its designations. */
 type More = Pick<Series, 'brand' | 'weight' | 'source'>;

@@ -1,10 +1,17 @@
 import process from 'node:process';
 import { auditEntries } from '../../../db/findings/audit.ts';
 import { trailLines } from '../../text/trail.ts';
-import type { AuditOptions } from '../commands/audit.ts';
 import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
+import type { CommonOptions } from '../settings.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
+
+/** Options of `audit`. */
+export interface AuditOptions extends CommonOptions {
+  readonly since?: string;
+  readonly site?: string;
+  readonly format?: 'text' | 'json';
+}
 
 /** Prints who did what to the inventory, oldest first: all of it, or what was done to one device. */
 export function audit(text: string | undefined, options: AuditOptions): Promise<void> {

@@ -2,9 +2,15 @@ import process from 'node:process';
 import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { coverageReport } from '../../health/coverage.ts';
 import { coverageCsv, coverageTable } from '../../text/coverage.ts';
-import type { CoverageOptions } from '../commands/coverage.ts';
 import { withInventory } from '../open.ts';
+import type { CommonOptions } from '../settings.ts';
 import { formatFor, print, printJson, say, width } from '../terminal.ts';
+
+/** Options of `coverage`. */
+export interface CoverageOptions extends CommonOptions {
+  readonly site?: string;
+  readonly format?: 'table' | 'json' | 'csv';
+}
 
 /** Prints which networks were looked at, when, and which were not. */
 export function coverage(options: CoverageOptions): Promise<void> {

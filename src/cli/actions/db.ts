@@ -8,12 +8,31 @@ import { type Pruned, prunable, prune } from '../../../db/removal/prune.ts';
 import { counted } from '../../model/counted.ts';
 import { moment } from '../../model/moment.ts';
 import { daysBefore, leapText } from '../../nightly/prune.ts';
-import type { BackupOptions, PruneOptions, RestoreOptions } from '../commands/db.ts';
 import { Stop } from '../exit.ts';
 import { withInventory } from '../open.ts';
 import { type CommonOptions, readSettings } from '../settings.ts';
 import { print } from '../terminal.ts';
 import { who } from '../who.ts';
+
+/** Options of `db backup`. */
+export interface BackupOptions extends CommonOptions {
+  readonly force?: boolean;
+}
+
+/** Options of `db restore`. */
+export interface RestoreOptions extends CommonOptions {
+  readonly to?: string;
+  readonly by?: string;
+}
+
+/** Options of `db prune`. */
+export interface PruneOptions extends CommonOptions {
+  readonly olderThan?: number;
+  readonly dryRun?: boolean;
+  readonly compact?: boolean;
+  readonly trustClock?: boolean;
+  readonly by?: string;
+}
 
 /** Copies the inventory while it is in use and verifies the copy. */
 export function backup(file: string, options: BackupOptions): Promise<void> {

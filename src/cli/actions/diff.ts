@@ -4,11 +4,18 @@ import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { siteNames } from '../../../db/sweeps/sites.ts';
 import { sweep } from '../../../db/sweeps/sweeps.ts';
 import { diffText } from '../../text/diff.ts';
-import type { DiffOptions } from '../commands/diff.ts';
 import { withInventory } from '../open.ts';
 import { pairOf } from '../options/sweep-pair.ts';
+import type { CommonOptions } from '../settings.ts';
 import { formatFor, print, printJson, say } from '../terminal.ts';
 import { sayUnswept } from '../unswept.ts';
+
+/** Options of `diff`. */
+export interface DiffOptions extends CommonOptions {
+  readonly site?: string;
+  readonly allHosts?: boolean;
+  readonly format?: 'text' | 'json';
+}
 
 /** Prints what changed between two sweeps or dates, by default the last two sweeps of the site that was swept last. */
 export function diff(

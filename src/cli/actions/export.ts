@@ -4,14 +4,20 @@ import { checkJudgedBy } from '../../export/check-judged-by.ts';
 import { withoutPeople } from '../../export/people.ts';
 import { checkEnding, exportTo } from '../../export/write.ts';
 import { counted } from '../../model/counted.ts';
-import type { ExportOptions } from '../commands/export.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
+import type { ListOptions } from '../options/list-options.ts';
 import { queryOf } from '../options/list-options.ts';
 import { activePolicies } from '../policies.ts';
 import { reportFor } from '../report.ts';
 import { say } from '../terminal.ts';
 import { sayUnswept } from '../unswept.ts';
+
+/** Options of `export`. */
+export interface ExportOptions extends ListOptions {
+  readonly to: string;
+  readonly personal?: boolean;
+}
 
 /** Writes the chosen devices to a file; its ending is looked at before anything else. */
 export async function exportFile(options: ExportOptions): Promise<void> {

@@ -1,11 +1,16 @@
 import { fingerprints as ours } from '../../../vendor-fingerprints/index.ts';
 import { verifyFingerprints } from '../../identify/checking/verify.ts';
 import { counted } from '../../model/counted.ts';
-import type { FingerprintOptions } from '../commands/fingerprints.ts';
 import { exit, Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
+import type { CommonOptions } from '../settings.ts';
 import { readSettings } from '../settings.ts';
 import { print } from '../terminal.ts';
+
+/** Options of `fingerprints verify` and `fingerprints list`. */
+export interface FingerprintOptions extends CommonOptions {
+  readonly fingerprints?: string;
+}
 
 type Maker = (typeof ours.makers)[number];
 

@@ -3,12 +3,19 @@ import { type Forgotten, forgetDevice, forgetMac, wasEverListed } from '../../..
 import { addressDays } from '../../../db/removal/tombstone.ts';
 import { canonicalMac } from '../../model/address.ts';
 import { counted } from '../../model/counted.ts';
-import type { ForgetOptions } from '../commands/forget.ts';
 import { Stop } from '../exit.ts';
 import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
+import type { CommonOptions } from '../settings.ts';
 import { print } from '../terminal.ts';
 import { who } from '../who.ts';
+
+/** Options of `forget`. */
+export interface ForgetOptions extends CommonOptions {
+  readonly site?: string;
+  readonly evenCamera?: boolean;
+  readonly by?: string;
+}
 
 /** Deletes everything known of one device, and says what still has it. */
 export function forget(text: string, options: ForgetOptions): Promise<void> {

@@ -7,11 +7,17 @@ import { generalProblems } from '../../health/general-problems.ts';
 import { healthReport } from '../../health/health-report.ts';
 import { sitesHealth } from '../../health/site-health.ts';
 import { healthText } from '../../text/health.ts';
-import type { HealthOptions } from '../commands/health.ts';
 import { exit, Stop } from '../exit.ts';
 import { withInventory } from '../open.ts';
-import type { Settings } from '../settings.ts';
+import type { CommonOptions, Settings } from '../settings.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
+
+/** Options of `health`. */
+export interface HealthOptions extends CommonOptions {
+  readonly site?: string;
+  readonly backup?: string;
+  readonly format?: 'text' | 'json';
+}
 
 /** Says how it stands with every site; the exit code says whether all is well. */
 export function health(options: HealthOptions): Promise<void> {

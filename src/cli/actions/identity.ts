@@ -9,13 +9,26 @@ import type { Device } from '../../model/device.ts';
 import { clean } from '../../model/text.ts';
 import { madeText } from '../../text/device.ts';
 import { wrapped } from '../../text/wrap.ts';
-import type { IdentityOptions } from '../commands/merge.ts';
 import { concludingAsBefore } from '../conclusion-basis.ts';
 import { Stop } from '../exit.ts';
 import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
+import type { CommonOptions } from '../settings.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 import { who } from '../who.ts';
+
+/** Options of `merge`, `split` and `undo`. */
+export interface IdentityOptions extends CommonOptions {
+  readonly site?: string;
+  readonly by?: string;
+  readonly because?: string;
+  readonly address?: string;
+  readonly identifier?: string;
+  readonly evenOtherMaker?: boolean;
+  readonly policy?: readonly string[];
+  readonly fingerprints?: string;
+  readonly format?: 'text' | 'json';
+}
 
 /** Makes one device of two and says how to take it back. */
 export function merge(text: string, other: string, options: IdentityOptions): Promise<void> {

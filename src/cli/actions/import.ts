@@ -4,16 +4,27 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { siteNames } from '../../../db/sweeps/sites.ts';
 import { importFormats } from '../../import/formats.ts';
-import type { ImportOptions } from '../commands/import.ts';
 import { concludingAsBefore } from '../conclusion-basis.ts';
 import { Stop } from '../exit.ts';
-import { type ReadFile, readImport } from '../importing/read-import.ts';
-import { walkedSwitches } from '../importing/walked-switches.ts';
+import { type ReadFile, type ReadOptions, readImport } from '../importing/read-import.ts';
+import { type WalkOptions, walkedSwitches } from '../importing/walked-switches.ts';
 import { logged } from '../logged.ts';
 import { withInventory } from '../open.ts';
+import type { CommonOptions } from '../settings.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 import { importText } from '../text/import.ts';
 import { who } from '../who.ts';
+
+/** Options of `import`. */
+export interface ImportOptions extends CommonOptions, WalkOptions, Omit<ReadOptions, 'site'> {
+  readonly site?: string;
+  readonly by?: string;
+  readonly dryRun?: boolean;
+  readonly verbose?: boolean;
+  readonly policy?: readonly string[];
+  readonly fingerprints?: string;
+  readonly format?: 'text' | 'json';
+}
 
 /** Imports files and what switches tell, each in a transaction of its own: who has which address before MAC addresses alone. */
 export function importFiles(paths: readonly string[], options: ImportOptions): Promise<void> {

@@ -11,19 +11,22 @@ import { type OnceEnd, once } from '../../nightly/once.ts';
 import { blackoutOn } from '../../nightly/rest.ts';
 import { doneUntil, leaveOut } from '../../nightly/run-record.ts';
 import { Notifier } from '../../notify/notifier.ts';
-import type { NightlyOptions } from '../commands/nightly.ts';
 import { exit } from '../exit.ts';
 import { interruption } from '../interruption.ts';
 import { type PlannedSite, plannedSite } from '../service/night-sites.ts';
 import { channelsOf } from '../service/notify-channels.ts';
-import { readServiceConfig, type ServiceConfig } from '../service/service-config.ts';
+import {
+  readServiceConfig,
+  type ServiceConfig,
+  type ServiceConfigOptions,
+} from '../service/service-config.ts';
 import { nightContext } from '../service/site-night.ts';
 
 /**
  * One night of one site, begun by somebody else's clock (a systemd timer): like a night of the service, with its exports,
  * quiet hours, blackouts and notifications. The exit code says how it ended.
  */
-export async function nightOnce(name: string, options: NightlyOptions): Promise<void> {
+export async function nightOnce(name: string, options: ServiceConfigOptions): Promise<void> {
   const config = await readServiceConfig(options, { anySchedule: true });
   const site = plannedSite(config.settings.config, name);
   const inventory = openInventory(config.settings.inventory, { create: true });

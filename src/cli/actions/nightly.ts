@@ -4,18 +4,22 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { enterService, leaveService } from '../../../db/sweeps/night-watch.ts';
 import { MetricsServer } from '../../web/metrics-server.ts';
-import type { NightlyOptions } from '../commands/nightly.ts';
 import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';
 import { noteSites, runService } from '../service/run-service.ts';
-import { LiveConfig, readServiceConfig, type ServiceConfig } from '../service/service-config.ts';
+import {
+  LiveConfig,
+  readServiceConfig,
+  type ServiceConfig,
+  type ServiceConfigOptions,
+} from '../service/service-config.ts';
 
 /**
  * Runs the configured sites on their schedule until it is told to stop. Stopping a service is its ordinary end and no
  * error; a sweep that was cut short is marked in the inventory and caught up at the next start. SIGHUP has it read its
  * config again.
  */
-export async function serveNightly(options: NightlyOptions): Promise<void> {
+export async function serveNightly(options: ServiceConfigOptions): Promise<void> {
   holdHangUp();
   await runNights(options, await readServiceConfig(options), async () => null);
 }
@@ -30,7 +34,7 @@ export type Beside = (live: LiveConfig) => Promise<{ reload(): void; close(): Pr
 
 /** The service, with a config that has schedules, and with something beside it. */
 export async function runNights(
-  options: NightlyOptions,
+  options: ServiceConfigOptions,
   first: ServiceConfig,
   beside: Beside,
 ): Promise<void> {

@@ -6,7 +6,6 @@ import { counted } from '../../model/counted.ts';
 import { moment, wholeSecond } from '../../model/moment.ts';
 import { channels, type Message, type NoticeChannel } from '../../model/notice.ts';
 import { Notifier } from '../../notify/notifier.ts';
-import type { NotifyStatusOptions } from '../commands/notify.ts';
 import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';
 import { type Logged, logged } from '../logged.ts';
@@ -14,6 +13,11 @@ import { withInventory } from '../open.ts';
 import { channelsOf } from '../service/notify-channels.ts';
 import { type CommonOptions, readSettings, type Settings } from '../settings.ts';
 import { formatFor, print, printJson } from '../terminal.ts';
+
+/** Options of `notify status`. */
+export interface NotifyStatusOptions extends CommonOptions {
+  readonly format?: 'text' | 'json';
+}
 
 /** Sends a test message by every configured channel, past the outbox, and says how each ended. */
 export async function testNotify(options: CommonOptions): Promise<void> {

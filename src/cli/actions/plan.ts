@@ -3,8 +3,8 @@ import type { Config } from '../../config/config.ts';
 import { declaredScanners, type SiteJob } from '../../scan/site-job.ts';
 import { siteJobs } from '../../scan/site-jobs.ts';
 import { defaultMaxAddresses } from '../../scope/parse-targets.ts';
-import type { PlanOptions } from '../commands/plan.ts';
 import { Stop } from '../exit.ts';
+import type { ScanOptions } from '../options/scan-options.ts';
 import { activePolicies, isBuiltIn } from '../policies.ts';
 import { readSettings } from '../settings.ts';
 import { print, printJson, width } from '../terminal.ts';
@@ -17,6 +17,11 @@ import {
   secondsOf,
   totalText,
 } from '../text/plan.ts';
+
+/** Options of `plan`: those of `scan`, and one for its own sum. */
+export interface PlanOptions extends ScanOptions {
+  readonly alive?: number;
+}
 
 /** Prints what a scan would send. The size of a scope is no obstacle here; what `scan` would refuse is said. */
 export async function plan(targets: readonly string[], options: PlanOptions): Promise<void> {

@@ -5,11 +5,18 @@ import { counted } from '../../model/counted.ts';
 import { madeText } from '../../text/device.ts';
 import { fieldText } from '../../text/field-value.ts';
 import { wrapped } from '../../text/wrap.ts';
-import type { ReidentifyOptions } from '../commands/reidentify.ts';
 import { concludingFromOptions } from '../conclusion-basis.ts';
 import { withInventory } from '../open.ts';
+import type { CommonOptions } from '../settings.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
 import { sayUnnamed } from '../unnamed.ts';
+
+/** Options of `reidentify`. */
+export interface ReidentifyOptions extends CommonOptions {
+  readonly policy?: readonly string[];
+  readonly fingerprints?: string;
+  readonly format?: 'text' | 'json';
+}
 
 /** Reads the stored evidence of every device with today's fingerprints and policies and tells what reads differently. */
 export function reidentifyAll(options: ReidentifyOptions): Promise<void> {

@@ -7,11 +7,21 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { checkFilter } from '../../export/check-filter.ts';
 import { given } from '../../model/given.ts';
 import { remainingCsv, remainingTable, seriesCsv, seriesTable, sumOf } from '../../text/remaining.ts';
-import type { RemainingOptions } from '../commands/remaining.ts';
 import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
+import type { CommonOptions } from '../settings.ts';
 import { formatFor, print, printJson, width } from '../terminal.ts';
+
+/** Options of `remaining`. */
+export interface RemainingOptions extends CommonOptions {
+  readonly site?: string;
+  readonly maker?: string;
+  readonly asOf?: string;
+  readonly series?: Step;
+  readonly since?: string;
+  readonly format?: 'table' | 'json' | 'csv';
+}
 
 /** Prints how far the removal of flagged devices has come, or how it went. */
 export function showRemaining(options: RemainingOptions): Promise<void> {

@@ -1,8 +1,9 @@
 import process from 'node:process';
 import { type DeviceQuery, device, listDevices, listSummaries } from '../../../db/devices/devices.ts';
+import { InventoryError } from '../../../db/errors.ts';
 import { lastJudgedBy } from '../../../db/evidence/judged-by.ts';
 import { refuseDamaged } from '../../../db/file/check.ts';
-import { LeaseLost, LeaseTaken, withLease } from '../../../db/file/with-lease.ts';
+import { LeaseLost, withLease } from '../../../db/file/with-lease.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { continuableUntil } from '../../../db/sweeps/continue.ts';
@@ -73,7 +74,6 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
     process.exitCode = await printed;
     if (options.quiet !== true) sayUnnamed(before, policies, options, settings);
   } catch (error) {
-    if (error instanceof LeaseTaken) throw new Stop(error.message);
     if (error instanceof LeaseLost)
       throw new Stop(`The scan was stopped: ${error.message}.`, exit.interrupted);
     throw error;
@@ -94,7 +94,7 @@ async function sweepAll(work: Scan, signal: AbortSignal, runs: RunResult[]): Pro
       };
       runs.push(await sweepSite(work, job, signal, onStarted));
     } catch (error) {
-      if (!(error instanceof Error && error.name === 'InventoryError')) throw error;
+      if (!(error instanceof InventoryError)) throw error;
       // What was acknowledged is in the inventory, the rest was not asked.
       if (begun !== null) runs.push({ sweepId: begun, outcome: 'failed', reason: null });
       return error.message;

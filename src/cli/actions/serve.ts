@@ -4,14 +4,20 @@ import { pause } from '../../abort/pause.ts';
 import { dayMs } from '../../model/moment.ts';
 import { DashboardThread } from '../../web/dashboard/thread.ts';
 import { type Place, urlOf } from '../../web/server.ts';
-import type { ServeOptions } from '../commands/serve.ts';
 import { type DashboardErrand, startThread } from '../dashboard/start-thread.ts';
 import { exit } from '../exit.ts';
 import { interruption } from '../interruption.ts';
 import { placeOf } from '../options/listen.ts';
-import { readServiceConfig } from '../service/service-config.ts';
+import { readServiceConfig, type ServiceConfigOptions } from '../service/service-config.ts';
 import { say } from '../terminal.ts';
 import { holdHangUp, runNights } from './nightly.ts';
+
+/** Options of `serve`. */
+export interface ServeOptions extends ServiceConfigOptions {
+  readonly listen?: string;
+  /** False with --no-nightly. */
+  readonly nightly: boolean;
+}
 
 /**
  * Shows the dashboard until it is told to stop, and runs the nights of the config's sites meanwhile, where any has a

@@ -1,15 +1,8 @@
 import { type Command, Option } from 'commander';
+import type { AuditOptions } from '../actions/audit.ts';
 import { pastDay } from '../options/day.ts';
 import { examples } from '../options/examples.ts';
 import { configOption, inventoryOption, logOption, siteOfDeviceOption } from '../options/options.ts';
-import type { CommonOptions } from '../settings.ts';
-
-/** Options of `audit`. */
-export interface AuditOptions extends CommonOptions {
-  readonly since?: string;
-  readonly site?: string;
-  readonly format?: 'text' | 'json';
-}
 
 /** `audit`: who did what to the inventory. */
 export function auditCommand(program: Command): Command {

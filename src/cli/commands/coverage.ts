@@ -1,13 +1,7 @@
 import { type Command, Option } from 'commander';
+import type { CoverageOptions } from '../actions/coverage.ts';
 import { examples } from '../options/examples.ts';
 import { configOption, inventoryOption, logOption, siteOption } from '../options/options.ts';
-import type { CommonOptions } from '../settings.ts';
-
-/** Options of `coverage`. */
-export interface CoverageOptions extends CommonOptions {
-  readonly site?: string;
-  readonly format?: 'table' | 'json' | 'csv';
-}
 
 /** `coverage`: what was looked at, network by network, and what was not. */
 export function coverageCommand(program: Command): Command {

@@ -1,27 +1,8 @@
 import { type Command, Option } from 'commander';
+import type { BackupOptions, PruneOptions, RestoreOptions } from '../actions/db.ts';
 import { examples } from '../options/examples.ts';
 import { byOption, configOption, days, inventoryOption, logOption } from '../options/options.ts';
 import type { CommonOptions } from '../settings.ts';
-
-/** Options of `db backup`. */
-export interface BackupOptions extends CommonOptions {
-  readonly force?: boolean;
-}
-
-/** Options of `db restore`. */
-export interface RestoreOptions extends CommonOptions {
-  readonly to?: string;
-  readonly by?: string;
-}
-
-/** Options of `db prune`. */
-export interface PruneOptions extends CommonOptions {
-  readonly olderThan?: number;
-  readonly dryRun?: boolean;
-  readonly compact?: boolean;
-  readonly trustClock?: boolean;
-  readonly by?: string;
-}
 
 /** `db`: care of the inventory file. */
 export function dbCommand(program: Command): Command {

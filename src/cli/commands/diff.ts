@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { DiffEnd } from '../../../db/devices/diff.ts';
+import type { DiffOptions } from '../actions/diff.ts';
 import { examples } from '../options/examples.ts';
 import {
   configOption,
@@ -9,14 +10,6 @@ import {
   textFormatOption,
   whole,
 } from '../options/options.ts';
-import type { CommonOptions } from '../settings.ts';
-
-/** Options of `diff`. */
-export interface DiffOptions extends CommonOptions {
-  readonly site?: string;
-  readonly allHosts?: boolean;
-  readonly format?: 'text' | 'json';
-}
 
 const sweepNumber = whole(1, Number.MAX_SAFE_INTEGER);
 

@@ -1,12 +1,7 @@
 import type { Command } from 'commander';
+import type { ExportOptions } from '../actions/export.ts';
 import { examples } from '../options/examples.ts';
-import { type ListOptions, withListOptions } from '../options/list-options.ts';
-
-/** Options of `export`. */
-export interface ExportOptions extends ListOptions {
-  readonly to: string;
-  readonly personal?: boolean;
-}
+import { withListOptions } from '../options/list-options.ts';
 
 /** `export`: the list as a file. */
 export function exportCommand(program: Command): Command {

@@ -1,12 +1,7 @@
 import type { Command } from 'commander';
+import type { FingerprintOptions } from '../actions/fingerprints.ts';
 import { examples } from '../options/examples.ts';
 import { configOption, fingerprintsOption } from '../options/options.ts';
-import type { CommonOptions } from '../settings.ts';
-
-/** Options of `fingerprints verify` and `fingerprints list`. */
-export interface FingerprintOptions extends CommonOptions {
-  readonly fingerprints?: string;
-}
 
 /** `fingerprints`: what the product knows of makers. */
 export function fingerprintsCommand(program: Command): Command {

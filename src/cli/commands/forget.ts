@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ForgetOptions } from '../actions/forget.ts';
 import { examples } from '../options/examples.ts';
 import {
   byOption,
@@ -7,14 +8,6 @@ import {
   logOption,
   siteOfDeviceOption,
 } from '../options/options.ts';
-import type { CommonOptions } from '../settings.ts';
-
-/** Options of `forget`. */
-export interface ForgetOptions extends CommonOptions {
-  readonly site?: string;
-  readonly evenCamera?: boolean;
-  readonly by?: string;
-}
 
 /** `forget`: deletes what is known of one host, for good. */
 export function forgetCommand(program: Command): Command {

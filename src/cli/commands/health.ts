@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { HealthOptions } from '../actions/health.ts';
 import { examples } from '../options/examples.ts';
 import {
   configOption,
@@ -7,14 +8,6 @@ import {
   siteOption,
   textFormatOption,
 } from '../options/options.ts';
-import type { CommonOptions } from '../settings.ts';
-
-/** Options of `health`. */
-export interface HealthOptions extends CommonOptions {
-  readonly site?: string;
-  readonly backup?: string;
-  readonly format?: 'text' | 'json';
-}
 
 /** `health`: whether the nights are as they should be, for people and for monitoring. */
 export function healthCommand(program: Command): Command {

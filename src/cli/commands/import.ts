@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { type FileKind, fileKinds } from '../../model/imported.ts';
+import { fileKinds } from '../../model/imported.ts';
+import type { ImportOptions } from '../actions/import.ts';
 import { examples } from '../options/examples.ts';
 import {
   addresses,
@@ -12,24 +13,6 @@ import {
   logOption,
   textFormatOption,
 } from '../options/options.ts';
-import type { CommonOptions } from '../settings.ts';
-
-/** Options of `import`. */
-export interface ImportOptions extends CommonOptions {
-  readonly kind?: FileKind;
-  readonly site?: string;
-  readonly by?: string;
-  readonly switch?: string;
-  readonly seenAt?: string;
-  readonly snmpWalk?: readonly string[];
-  readonly snmpCommunity?: string;
-  readonly credentials?: string;
-  readonly dryRun?: boolean;
-  readonly verbose?: boolean;
-  readonly policy?: readonly string[];
-  readonly fingerprints?: string;
-  readonly format?: 'text' | 'json';
-}
 
 /** `import`: what DHCP servers, switches, nmap and asset registers know. */
 export function importCommand(program: Command): Command {

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { day, lastDay } from '../options/day.ts';
 import { examples } from '../options/examples.ts';
+import type { MarkOptions } from '../options/mark-of.ts';
 import {
   configOption,
   inventoryOption,
@@ -8,27 +9,6 @@ import {
   siteOfDeviceOption,
   textFormatOption,
 } from '../options/options.ts';
-import type { CommonOptions } from '../settings.ts';
-
-/** Options of `mark`. */
-export interface MarkOptions extends CommonOptions {
-  readonly confirmed?: boolean;
-  readonly falsePositive?: boolean;
-  readonly accept?: boolean;
-  readonly until?: string;
-  readonly removalPlanned?: string;
-  readonly removed?: boolean;
-  readonly replacedBy?: string;
-  readonly reopen?: boolean;
-  readonly because?: string;
-  readonly owner?: string;
-  readonly location?: string;
-  readonly assetTag?: string;
-  readonly note?: string;
-  readonly by?: string;
-  readonly site?: string;
-  readonly format?: 'text' | 'json';
-}
 
 /** `mark`: what people say of a device. */
 export function markCommand(program: Command): Command {

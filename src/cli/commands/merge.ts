@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { IdentityOptions } from '../actions/identity.ts';
 import { examples } from '../options/examples.ts';
 import {
   configOption,
@@ -9,20 +10,6 @@ import {
   siteOfDeviceOption,
   textFormatOption,
 } from '../options/options.ts';
-import type { CommonOptions } from '../settings.ts';
-
-/** Options of `merge`, `split` and `undo`. */
-export interface IdentityOptions extends CommonOptions {
-  readonly site?: string;
-  readonly by?: string;
-  readonly because?: string;
-  readonly address?: string;
-  readonly identifier?: string;
-  readonly evenOtherMaker?: boolean;
-  readonly policy?: readonly string[];
-  readonly fingerprints?: string;
-  readonly format?: 'text' | 'json';
-}
 
 /** Adds the options that say in whose name and why, and those of every command that decides who is who. */
 export function identityOptions(command: Command): Command {

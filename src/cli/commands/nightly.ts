@@ -1,11 +1,10 @@
 import { type Command, Option } from 'commander';
 import { examples } from '../options/examples.ts';
 import { configOption, inventoryOption, logOption, policyOption } from '../options/options.ts';
-import type { CommonOptions } from '../settings.ts';
+import type { ServiceConfigOptions } from '../service/service-config.ts';
 
 /** Options of `nightly`. */
-export interface NightlyOptions extends CommonOptions {
-  readonly policy?: readonly string[];
+interface NightlyOptions extends ServiceConfigOptions {
   readonly once?: string;
 }
 

@@ -1,12 +1,8 @@
 import type { Command } from 'commander';
+import type { NotifyStatusOptions } from '../actions/notify.ts';
 import { examples } from '../options/examples.ts';
 import { configOption, inventoryOption, logOption, textFormatOption, whole } from '../options/options.ts';
 import type { CommonOptions } from '../settings.ts';
-
-/** Options of `notify status`. */
-export interface NotifyStatusOptions extends CommonOptions {
-  readonly format?: 'text' | 'json';
-}
 
 const messageNumber = whole(1, Number.MAX_SAFE_INTEGER);
 

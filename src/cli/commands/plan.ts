@@ -1,12 +1,8 @@
 import { type Command, Option } from 'commander';
+import type { PlanOptions } from '../actions/plan.ts';
 import { examples } from '../options/examples.ts';
 import { whole } from '../options/options.ts';
-import { type ScanOptions, withScanOptions } from '../options/scan-options.ts';
-
-/** Options of `plan`: those of `scan`, and one for its own sum. */
-export interface PlanOptions extends ScanOptions {
-  readonly alive?: number;
-}
+import { withScanOptions } from '../options/scan-options.ts';
 
 /** `plan`: what a scan would send. Takes every option of `scan`, so that one word changes one into the other. */
 export function planCommand(program: Command): Command {

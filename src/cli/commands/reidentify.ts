@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ReidentifyOptions } from '../actions/reidentify.ts';
 import { examples } from '../options/examples.ts';
 import {
   configOption,
@@ -8,14 +9,6 @@ import {
   policyOption,
   textFormatOption,
 } from '../options/options.ts';
-import type { CommonOptions } from '../settings.ts';
-
-/** Options of `reidentify`. */
-export interface ReidentifyOptions extends CommonOptions {
-  readonly policy?: readonly string[];
-  readonly fingerprints?: string;
-  readonly format?: 'text' | 'json';
-}
 
 /** `reidentify`: stored evidence, today's fingerprints and policies. */
 export function reidentifyCommand(program: Command): Command {

@@ -1,19 +1,8 @@
 import { type Command, Option } from 'commander';
-import type { Step } from '../../../db/findings/calendar.ts';
+import type { RemainingOptions } from '../actions/remaining.ts';
 import { pastDay } from '../options/day.ts';
 import { examples } from '../options/examples.ts';
 import { configOption, inventoryOption, logOption, siteOption } from '../options/options.ts';
-import type { CommonOptions } from '../settings.ts';
-
-/** Options of `remaining`. */
-export interface RemainingOptions extends CommonOptions {
-  readonly site?: string;
-  readonly maker?: string;
-  readonly asOf?: string;
-  readonly series?: Step;
-  readonly since?: string;
-  readonly format?: 'table' | 'json' | 'csv';
-}
 
 /** `remaining`: how far the removal has come. */
 export function remainingCommand(program: Command): Command {

@@ -1,15 +1,7 @@
 import { type Command, Option } from 'commander';
+import type { ServeOptions } from '../actions/serve.ts';
 import { examples } from '../options/examples.ts';
 import { configOption, inventoryOption, logOption, policyOption } from '../options/options.ts';
-import type { CommonOptions } from '../settings.ts';
-
-/** Options of `serve`. */
-export interface ServeOptions extends CommonOptions {
-  readonly policy?: readonly string[];
-  readonly listen?: string;
-  /** False with --no-nightly. */
-  readonly nightly: boolean;
-}
 
 /** `serve`: the dashboard. */
 export function serveCommand(program: Command): Command {

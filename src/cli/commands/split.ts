@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
+import type { IdentityOptions } from '../actions/identity.ts';
 import { examples } from '../options/examples.ts';
 import { siteOfDeviceOption } from '../options/options.ts';
-import { type IdentityOptions, identityOptions } from './merge.ts';
+import { identityOptions } from './merge.ts';
 
 /** `split`: one device is two. */
 export function splitCommand(program: Command): Command {

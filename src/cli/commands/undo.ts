@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import type { IdentityOptions } from '../actions/identity.ts';
 import { examples } from '../options/examples.ts';
 import { whole } from '../options/options.ts';
-import { type IdentityOptions, identityOptions } from './merge.ts';
+import { identityOptions } from './merge.ts';
 
 /** `undo`: takes a merge or a split back, whoever or whatever made it. */
 export function undoCommand(program: Command): Command {

@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { workerFile } from '../../model/worker-file.ts';
 import type { Place } from '../../web/server.ts';
-import type { ServeOptions } from '../commands/serve.ts';
+import type { ServiceConfigOptions } from '../service/service-config.ts';
 
 /** Memory limit for pages and files, in megabytes. A request that needs more ends this thread, and no night. */
 const mostMegabytes = 512;
 
 /** What the thread of the dashboard is started with. */
 export interface DashboardErrand {
-  readonly options: ServeOptions;
+  readonly options: ServiceConfigOptions;
   readonly place: Place;
   /** Whether it is part of the nightly service, which says itself that a new config is in force. */
   readonly inService: boolean;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { UserError } from '../../model/user-error.ts';
 import type { FromDashboard, ToDashboard } from '../../web/dashboard/messages.ts';
 import { LiveConfig, readServiceConfig } from '../service/service-config.ts';
 import { openDashboard } from './open-dashboard.ts';
@@ -27,9 +28,8 @@ async function show({ options, place, inService }: DashboardErrand): Promise<voi
     });
     say({ kind: 'open', place: { address: dashboard.address, port: dashboard.port } });
   } catch (error) {
-    // An error loses its class on the way, and keeps its name only where that is one of the language's own.
-    const forPeople =
-      error instanceof Error && ['Stop', 'Refused', 'ConfigError', 'InventoryError'].includes(error.name);
+    // An error loses its class on the way to the other thread.
+    const forPeople = error instanceof UserError;
     say({ kind: 'refused', error: forPeople ? error.message : error, forPeople });
     parent?.close();
   }

@@ -9,7 +9,6 @@ import { type FileKind, fileKinds, type ImportKind, type ImportReading } from '.
 import { wholeSecond } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
 import { whyUnreadable } from '../../model/unreadable.ts';
-import type { ImportOptions } from '../commands/import.ts';
 import { Stop } from '../exit.ts';
 
 /** Largest file that is read, in bytes. */
@@ -29,8 +28,11 @@ export interface ReadFile {
 }
 
 /** What it takes to read a file: which site it is of, and what the operator says of it. */
-export interface ReadOptions extends Pick<ImportOptions, 'kind' | 'switch' | 'seenAt'> {
+export interface ReadOptions {
   readonly site: string;
+  readonly kind?: FileKind;
+  readonly switch?: string;
+  readonly seenAt?: string;
 }
 
 /**

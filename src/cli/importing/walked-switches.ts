@@ -3,18 +3,24 @@ import { wholeSecond } from '../../model/moment.ts';
 import { Refused } from '../../model/refused.ts';
 import { communityGroups } from '../../scan/credentials.ts';
 import { switchScope, type WalkedSwitch, walkSwitch } from '../../switch-walk/walk-switch.ts';
-import type { ImportOptions } from '../commands/import.ts';
 import type { Logged } from '../logged.ts';
 import { say } from '../terminal.ts';
 import { cutText } from '../text/switch-walk.ts';
 import type { ReadFile } from './read-import.ts';
+
+/** Which switches to walk, and what to ask them with. */
+export interface WalkOptions {
+  readonly snmpWalk?: readonly string[];
+  readonly snmpCommunity?: string;
+  readonly credentials?: string;
+}
 
 /**
  * What the switches tell that the operator named with `--snmp-walk`, each like a file; asked one after another. What the
  * config excludes is not asked. Throws ScopeError, ConfigError and Refused.
  */
 export async function walkedSwitches(
-  options: ImportOptions,
+  options: WalkOptions,
   { config, log }: Pick<Logged, 'config' | 'log'>,
   site: string,
 ): Promise<readonly ReadFile[]> {

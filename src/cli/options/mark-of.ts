@@ -1,8 +1,28 @@
 import type { Mark } from '../../../db/findings/mark-sentence.ts';
 import { given } from '../../model/given.ts';
 import { clean, maxValueLength } from '../../model/text.ts';
-import type { MarkOptions } from '../commands/mark.ts';
 import { Stop } from '../exit.ts';
+import type { CommonOptions } from '../settings.ts';
+
+/** Options of `mark`. */
+export interface MarkOptions extends CommonOptions {
+  readonly confirmed?: boolean;
+  readonly falsePositive?: boolean;
+  readonly accept?: boolean;
+  readonly until?: string;
+  readonly removalPlanned?: string;
+  readonly removed?: boolean;
+  readonly replacedBy?: string;
+  readonly reopen?: boolean;
+  readonly because?: string;
+  readonly owner?: string;
+  readonly location?: string;
+  readonly assetTag?: string;
+  readonly note?: string;
+  readonly by?: string;
+  readonly site?: string;
+  readonly format?: 'text' | 'json';
+}
 
 /** The mark that the options mean, all but the device that replaces. Throws Stop where they say nothing or contradict each other. */
 export function markOf(options: MarkOptions): Mark {

@@ -3,12 +3,16 @@ import type { Inventory } from '../../../db/inventory.ts';
 import type { ScheduledSite } from '../../nightly/due.ts';
 import { checkCredentials } from '../../scan/credentials.ts';
 import type { InForce } from '../../web/dashboard/answers/in-force.ts';
-import type { NightlyOptions } from '../commands/nightly.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { type Logged, logged } from '../logged.ts';
 import { activePolicies, knownPolicies } from '../policies.ts';
-import { readSettings } from '../settings.ts';
+import { type CommonOptions, readSettings } from '../settings.ts';
 import { scheduledSites } from './night-sites.ts';
+
+/** What the command line says about the nightly service and the dashboard. */
+export interface ServiceConfigOptions extends CommonOptions {
+  readonly policy?: readonly string[];
+}
 
 /** All that the nightly service reads at its start, and again when it is told to. */
 export interface ServiceConfig extends InForce {
@@ -18,7 +22,7 @@ export interface ServiceConfig extends InForce {
 
 /** Reads config, policies, fingerprints and credentials; throws a sentence for people where one of them cannot be used. */
 export async function readServiceConfig(
-  options: NightlyOptions,
+  options: ServiceConfigOptions,
   { anySchedule = false }: { readonly anySchedule?: boolean } = {},
 ): Promise<ServiceConfig> {
   const settings = logged(await readSettings(options), options, null);
@@ -38,7 +42,7 @@ export async function readServiceConfig(
 
 /** The config in force. A new one takes the place of the old one whole, or not at all. */
 export class LiveConfig {
-  readonly #options: NightlyOptions;
+  readonly #options: ServiceConfigOptions;
   readonly #inventory: Pick<Inventory, 'path'>;
   readonly #anySchedule: boolean;
   readonly #silent: boolean;
@@ -47,7 +51,7 @@ export class LiveConfig {
 
   /** A service that only shows may do so without a schedule. `silent`: another part of the process says that a new config is in force. */
   constructor(
-    options: NightlyOptions,
+    options: ServiceConfigOptions,
     inventory: Pick<Inventory, 'path'>,
     first: ServiceConfig,
     {

@@ -1,8 +1,9 @@
 import { makersNamed } from '../../model/badge.ts';
 import type { Maker } from '../../model/fingerprint.ts';
 import type { Candidate } from '../../model/identification.ts';
+import type { Hit } from '../evidence/hit.ts';
 import { namesMaker } from '../evidence/shared-name.ts';
-import { confidenceOf, type Hit } from '../evidence/witness.ts';
+import { confidenceOf } from '../evidence/witness.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { apartFrom, isBadgeOver, type MakerScore, strongFrom } from './maker.ts';
 import { brandNamed, makersOf } from './relation.ts';

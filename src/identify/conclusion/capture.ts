@@ -2,8 +2,8 @@ import { canonicalMac } from '../../model/address.ts';
 import type { CapturedName } from '../../model/fingerprint.ts';
 import type { Field, Observation } from '../../model/observation.ts';
 import { clean } from '../../model/text.ts';
+import type { Hit } from '../evidence/hit.ts';
 import { isPlaceholderMac, isPlaceholderSerial } from '../evidence/placeholder.ts';
-import type { Hit } from '../evidence/witness.ts';
 
 /** How much a field is worth where it holds the thing itself, against the weight of a mark that reads it out. */
 const plainFields: Readonly<Record<CapturedName, Readonly<Partial<Record<Field, number>>>>> = {

@@ -1,5 +1,5 @@
+import type { Hit } from '../evidence/hit.ts';
 import { makerConfidence } from '../evidence/testimony.ts';
-import type { Hit } from '../evidence/witness.ts';
 import { type MakerScore, strongFrom } from './maker.ts';
 
 /** The mark of web servers that computers run. */

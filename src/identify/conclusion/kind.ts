@@ -2,9 +2,10 @@ import { type DeviceType, deviceTypes, surveillanceTypes } from '../../model/ide
 import type { Field } from '../../model/observation.ts';
 import { isOnlySharedDesignation } from '../evidence/designation.ts';
 import { isModelField, isNameField } from '../evidence/field-class.ts';
+import type { Hit } from '../evidence/hit.ts';
 import { announcedNameCeiling } from '../evidence/owners-text.ts';
 import { countedOfKind } from '../evidence/testimony.ts';
-import { confidenceOf, type Hit, showsBadge } from '../evidence/witness.ts';
+import { confidenceOf, showsBadge } from '../evidence/witness.ts';
 import { type MakerScore, strongFrom } from './maker.ts';
 
 /** Strength of a mark of behaviour that names none. */

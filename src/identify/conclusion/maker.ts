@@ -1,8 +1,9 @@
 import { establishedFrom } from '../../model/confidence.ts';
 import type { Maker } from '../../model/fingerprint.ts';
 import { isMakerField } from '../evidence/field-class.ts';
+import type { Hit } from '../evidence/hit.ts';
 import { makerConfidence } from '../evidence/testimony.ts';
-import { type Hit, showsBadge } from '../evidence/witness.ts';
+import { showsBadge } from '../evidence/witness.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { areRelated, brandNamed } from './relation.ts';
 

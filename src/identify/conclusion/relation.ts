@@ -1,5 +1,5 @@
 import type { Brand, Maker } from '../../model/fingerprint.ts';
-import type { Hit } from '../evidence/witness.ts';
+import type { Hit } from '../evidence/hit.ts';
 import { putUnder } from '../matching/mark-index.ts';
 
 /** True where the two are one group, one is known to make what the other sells, or one sells what anybody may have made. */

@@ -1,5 +1,5 @@
 import type { Field, Observation } from '../../model/observation.ts';
-import type { Hit } from '../evidence/witness.ts';
+import type { Hit } from '../evidence/hit.ts';
 import { accessoryName } from './accessory-name.ts';
 import { certifiedName } from './certified-name.ts';
 import { greetedName } from './heading-name.ts';

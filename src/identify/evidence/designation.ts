@@ -2,7 +2,7 @@ import type { Fact } from '../../model/observation.ts';
 import { areRelated, inOneGroup } from '../conclusion/relation.ts';
 import type { Match, Matcher } from '../matching/matcher.ts';
 import { isModelField } from './field-class.ts';
-import type { Hit } from './witness.ts';
+import type { Hit } from './hit.ts';
 
 /**
  * The most that a designation weighs for a maker if another maker uses it, too: too little to identify a maker, enough for

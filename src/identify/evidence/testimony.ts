@@ -1,5 +1,6 @@
 import { isMakerField } from './field-class.ts';
-import { confidenceOf, type Hit } from './witness.ts';
+import type { Hit } from './hit.ts';
+import { confidenceOf } from './witness.ts';
 
 const isDesignation = ({ designation }: Hit) => designation;
 /** True for a name or word that an owner may have typed, in this field or any other. */

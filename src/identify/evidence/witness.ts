@@ -1,39 +1,15 @@
 import type { OuiEntry } from '../../model/fingerprint.ts';
 import { type Field, type Observation, recorderScanner } from '../../model/observation.ts';
 import type { Match, Matcher } from '../matching/matcher.ts';
-import type { Rule } from '../matching/rules.ts';
 import { isAboutMakers } from './about-makers.ts';
 import { designationCeiling, isDesignation } from './designation.ts';
 import { isOnBadge } from './field-class.ts';
+import type { Hit } from './hit.ts';
 import { mayNameMachine, ownersTextCeiling } from './owners-text.ts';
 import { relayedAccessories } from './relayed-accessory.ts';
 import { reportedMacs } from './reported-mac.ts';
 import { readsSharedName } from './shared-name.ts';
 import { withoutPartNames } from './whole-name.ts';
-
-/** Something said about a device, with the witness that said it. */
-export interface Hit extends Match {
-  readonly field: Field;
-  readonly value: string;
-  readonly port: number | null;
-  /**
-   * Scanner and port: two marks read from one port by one scanner are one witness. What a web server says about itself is one
-   * witness per port, whichever scanner asked.
-   */
-  readonly witness: string;
-  /** How strongly it speaks for the maker; 0 if it is a badge that several makers may share. */
-  readonly speaks: number;
-  /** It comes from the MAC prefix registry, not from the device. */
-  readonly prefix: boolean;
-  /** A name or word that an owner may have typed, here and in every other field with the machine's name. */
-  readonly inWords: boolean;
-  /** Somebody other than the factory wrote it: the owner, or whoever keeps the zone. */
-  readonly typed: boolean;
-  /** A model designation that no other word confirms. */
-  readonly designation: boolean;
-  /** The type of unit it points to; undefined if the text is about cameras but not from one. */
-  readonly type: Rule['type'];
-}
 
 /** The most that a MAC prefix can weigh: module makers' prefixes are in other makers' cameras. */
 export const prefixCeiling = 0.4;

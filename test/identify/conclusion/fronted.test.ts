@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { frontedSentence, relayedSentence } from '../../../src/identify/conclusion/fronted.ts';
-import type { Hit } from '../../../src/identify/evidence/witness.ts';
+import type { Hit } from '../../../src/identify/evidence/hit.ts';
 import { acme, hit, score } from './score.ts';
 
 const at = (port: number | null, one: Hit): Hit => ({ ...one, port, witness: `http|${port}` });

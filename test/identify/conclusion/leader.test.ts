@@ -7,7 +7,7 @@ import {
   type MakerScore,
   scoreMakers,
 } from '../../../src/identify/conclusion/maker.ts';
-import type { Hit } from '../../../src/identify/evidence/witness.ts';
+import type { Hit } from '../../../src/identify/evidence/hit.ts';
 import type { Maker } from '../../../src/model/fingerprint.ts';
 import type { Field } from '../../../src/model/observation.ts';
 import { mark, matcher } from '../fixture.ts';

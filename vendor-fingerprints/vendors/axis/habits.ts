@@ -1,4 +1,4 @@
-import { leadFields } from '../../define.ts';
+import { type Habit, leadFields } from '../../define.ts';
 import {
   camioPaths,
   classIds,
@@ -12,7 +12,7 @@ import {
   pageTags,
   yak,
 } from '../../sources.ts';
-import { at, type Habit, line } from '../../tables/habits.ts';
+import { at, line } from '../../tables/habits.ts';
 
 const bluecherry = 'bluecherrydvr/bluecherry-apps misc/sql/mysql/3-ipcameras.sql';
 

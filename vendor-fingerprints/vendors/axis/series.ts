@@ -1,4 +1,5 @@
-import { camera, plain, type Series, short, unit } from '../../tables/series.ts';
+import type { Series } from '../../define.ts';
+import { camera, plain, short, unit } from '../../tables/series.ts';
 
 /** Designations of Axis and its badges for which the maker's marks have none. */
 export const series: readonly Series[] = [

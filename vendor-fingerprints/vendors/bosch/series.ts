@@ -1,5 +1,6 @@
+import type { Series } from '../../define.ts';
 import { catalogue, strix } from '../../sources.ts';
-import { camera, plain, type Series, unit } from '../../tables/series.ts';
+import { camera, plain, unit } from '../../tables/series.ts';
 
 /** Designations of Bosch's cameras, encoders and recorders for which the maker's marks have none. */
 export const series: readonly Series[] = [

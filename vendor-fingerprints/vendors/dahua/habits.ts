@@ -1,4 +1,4 @@
-import { hostNameFields } from '../../define.ts';
+import { type Habit, hostNameFields } from '../../define.ts';
 import {
   classIds,
   goby,
@@ -10,7 +10,7 @@ import {
   pageTags,
   yak,
 } from '../../sources.ts';
-import { type Habit, line } from '../../tables/habits.ts';
+import { line } from '../../tables/habits.ts';
 
 /** What pages, streams and names of Dahua units look like beside what the maker's marks say. */
 export const habits: readonly Habit[] = [

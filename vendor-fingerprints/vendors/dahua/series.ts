@@ -1,5 +1,6 @@
+import type { Series } from '../../define.ts';
 import { cameraTable, catalogue, catalogued, homePaths, strix, vmsTable } from '../../sources.ts';
-import { badge, camera, plain, type Series, short, unit } from '../../tables/series.ts';
+import { badge, camera, plain, short, unit } from '../../tables/series.ts';
 
 /** Designations of Dahua and its badges for which the maker's marks have none. */
 export const series: readonly Series[] = [

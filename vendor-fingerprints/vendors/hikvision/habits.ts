@@ -1,5 +1,6 @@
+import type { Habit } from '../../define.ts';
 import { camioPaths, classIds, fofa, mediaPresentation, nessus, titleList, yak } from '../../sources.ts';
-import { at, type Habit, line } from '../../tables/habits.ts';
+import { at, line } from '../../tables/habits.ts';
 
 /** What pages, streams and names of Hikvision units look like beside what the maker's marks say. */
 export const habits: readonly Habit[] = [

@@ -1,5 +1,6 @@
+import type { Series } from '../../define.ts';
 import { catalogue, gobyRules, vmsTable, yak } from '../../sources.ts';
-import { badge, camera, plain, type Series, short, unit } from '../../tables/series.ts';
+import { badge, camera, plain, short, unit } from '../../tables/series.ts';
 
 const sysObjects = 'Debian fusioninventory-agent 2.6-4 share/sysobject.ids';
 

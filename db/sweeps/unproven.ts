@@ -4,13 +4,7 @@ import type { SweepFinding, SweptHost } from '../../src/model/sweep.ts';
 import { isListed } from '../devices/default-list.ts';
 import { device as deviceNow } from '../devices/devices.ts';
 import type { Inventory } from '../inventory.ts';
-import type { Recording } from '../sweeps/recording.ts';
-
-/** A host that did not identify itself, and the device that has its address: whether they are the same is not yet known. */
-export interface Unproven {
-  readonly device: number;
-  readonly host: SweptHost;
-}
+import type { Recording } from './recording.ts';
 
 /** Most addresses listed in a finding. */
 const named = 5;

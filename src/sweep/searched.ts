@@ -1,0 +1,23 @@
+import type { Address } from '../model/address.ts';
+import type { ConnectResult } from '../model/network.ts';
+
+/** Whether an address showed life, and what the search has learnt about it. */
+export interface Searched {
+  readonly address: Address;
+  readonly alive: boolean;
+  /** Every question was asked: none failed because there was no route, or because the sweep was stopped. */
+  readonly asked: boolean;
+  /** The connects so far, in order. */
+  readonly probed: readonly ProbedPort[];
+}
+
+/** One connect and how it ended. */
+export interface ProbedPort {
+  readonly port: number;
+  readonly end: ConnectResult;
+}
+
+/** Whether a connect showed that there is a host. */
+export function isReply(end: ConnectResult): end is 'open' | 'refused' {
+  return end === 'open' || end === 'refused';
+}
