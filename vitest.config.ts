@@ -25,7 +25,7 @@ const isBusy = (loadavg()[0] ?? 0) > 4 * availableParallelism();
 
 export default defineConfig({
   test: {
-    reporters: ['default', './test/retry-reporter.ts', './test/lab/missing-reporter.ts'],
+    reporters: ['default', './test/retry-reporter.ts', './test/needs/missing-reporter.ts'],
     // Against hanging only, on a machine that does much else, too: what takes how long is shown by benches.
     testTimeout: 600_000,
     hookTimeout: 600_000,

@@ -4,10 +4,12 @@
  * `npm run bench:gentle`, about three minutes; `--sweeps N` (100).
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { fragileFleet } from '../test/fake-devices/fragile-fleet.ts';
 import { type Fleet, startFleet } from '../test/fake-devices/start.ts';
+import { has } from '../test/needs/requirements.ts';
 import { addressesIn, defaultSweep } from '../test/sweep/default-sweep.ts';
 
 const { values } = parseArgs({ options: { sweeps: { type: 'string', default: '100' } } });
@@ -53,15 +55,13 @@ async function ofCamcensus(): Promise<Deaths> {
 
 /** Null if nmap is not installed. */
 async function ofNmap(): Promise<Deaths | null> {
+  if (!has('nmap')) return null;
   const fleet = await fleetIn(atOnce);
   const run = spawn('nmap', ['-n', '-T4', '-sV', ...addressesIn(fleet)], { stdio: 'ignore' });
-  const ended = await new Promise<boolean>((resolve) => {
-    run.once('error', () => resolve(false));
-    run.once('exit', () => resolve(true));
-  });
+  await once(run, 'exit');
   const deaths = new Map(fleet.devices.map(({ device, log }) => [device.name, log.crashed]));
   await fleet.stop();
-  return ended ? deaths : null;
+  return deaths;
 }
 
 function fleetIn(nth: number): Promise<Fleet> {

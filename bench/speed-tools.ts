@@ -106,10 +106,10 @@ export async function arpScan(lab: SpeedLab): Promise<Row> {
   return row(lab, 'arp-scan on the own segment (search only)', run, found.size, found, null);
 }
 
-/** The first line of a program's version output, or null if it is not installed. */
-export function versionOf(program: string, option: string): string | null {
-  const asked = spawnSync(program, [option], { encoding: 'utf8' });
-  if (asked.error !== undefined) return null;
+/** The first line of a program's version output. */
+export function versionOf(program: string): string {
+  const asked = spawnSync(program, ['--version'], { encoding: 'utf8' });
+  if (asked.error !== undefined) throw asked.error;
   return (
     `${asked.stdout}${asked.stderr}`
       .split('\n')

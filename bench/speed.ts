@@ -12,6 +12,7 @@
 import { cpus, loadavg } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { has } from '../test/needs/requirements.ts';
 import { builtProgram } from '../tools/built.ts';
 import { isCamera } from './speed-fleet.ts';
 import { SpeedLab } from './speed-lab.ts';
@@ -79,14 +80,13 @@ async function bench(
 async function allRows(lab: SpeedLab): Promise<Row[]> {
   const rows = await ownRows(lab);
   rows.push(await camcensus(lab, 'camcensus at its default rate, 1000', own, []));
-  if (isThere('nmap', '--version'))
-    rows.push(await nmap(lab, true, nmapSeconds), await nmap(lab, false, nmapSeconds));
-  if (isThere('masscan', '--version')) rows.push(await masscan(lab, rate));
-  if (isThere('fping', '--version')) rows.push(await fping(lab));
+  if (isThere('nmap')) rows.push(await nmap(lab, true, nmapSeconds), await nmap(lab, false, nmapSeconds));
+  if (isThere('masscan')) rows.push(await masscan(lab, rate));
+  if (isThere('fping')) rows.push(await fping(lab));
   const onSegment = { place: 'segment' } as const;
   const options = ['--rate', String(rate)];
   rows.push(await camcensus(lab, `camcensus --rate ${rate} on the own segment`, own, options, onSegment));
-  if (isThere('arp-scan', '--version')) rows.push(await arpScan(lab));
+  if (isThere('arp-scan')) rows.push(await arpScan(lab));
   return rows;
 }
 
@@ -126,11 +126,10 @@ async function ownRows(lab: SpeedLab): Promise<Row[]> {
   return [...all.values()].map(middle);
 }
 
-function isThere(program: string, option: string): boolean {
+function isThere(program: 'nmap' | 'masscan' | 'fping' | 'arp-scan'): boolean {
   if (asked.without.includes(program)) return false;
-  const version = versionOf(program, option);
-  say(version === null ? `${program} is not installed and left out` : version);
-  return version !== null;
+  say(has(program) ? versionOf(program) : `${program} is not installed and left out`);
+  return has(program);
 }
 
 function say(text: string): void {

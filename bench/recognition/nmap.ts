@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { XMLParser } from 'fast-xml-parser';
+import { has } from '../../test/needs/requirements.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { littleKnownMakers } from '../../vendor-fingerprints/little-known.ts';
 import type { Named } from './fleet-marks.ts';
@@ -41,7 +41,7 @@ export async function namedByNmap(
   ports: string,
   limitSeconds: number,
 ): Promise<NmapResult | null> {
-  if (spawnSync('nmap', ['--version']).error !== undefined) return null;
+  if (!has('nmap')) return null;
   const batches = Array.from({ length: Math.ceil(addresses.length / together) }, (_, at) =>
     addresses.slice(at * together, (at + 1) * together),
   );

@@ -9,11 +9,11 @@ import { scanners } from '../../scanners/index.ts';
 import { program } from '../../src/cli/program.ts';
 import { defaultLimits } from '../../src/net/limits.ts';
 import { boundsFor } from '../../src/sweep/bounds.ts';
+import { testWith } from '../needs/needs.ts';
 
 const deploy = fileURLToPath(new URL('../../deploy', import.meta.url));
 const units = readdirSync(deploy).filter((name) => /\.(service|timer)$/.test(name));
 const text = (name: string) => readFileSync(join(deploy, name), 'utf8');
-const withoutSystemd = spawnSync('systemd-analyze', ['--version']).error !== undefined;
 
 /** Command lines of camcensus in a file: of ExecStart, of CMD and of HEALTHCHECK. */
 function commandLines(name: string): readonly string[][] {
@@ -34,7 +34,7 @@ test('there are units to look at', () => {
   );
 });
 
-test.skipIf(withoutSystemd)('systemd understands every unit, word for word', () => {
+testWith(['systemd-analyze'], 'systemd understands every unit, word for word', () => {
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-units-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   // systemd asks whether the program is there: any that is.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Lab } from '../lab/netns.ts';
-import { describeWith, namespaces } from '../lab/requirements.ts';
+import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
 import { mainOf } from './operator.ts';
 
@@ -15,7 +15,7 @@ interface Counted {
   readonly codes: readonly number[];
 }
 
-describeWith([namespaces], 'on a machine whose packets can be counted', () => {
+describeWith(['namespaces'], 'on a machine whose packets can be counted', () => {
   let lab: Lab;
   let counted: Counted;
   stage(

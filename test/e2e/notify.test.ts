@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
 import { recordRun } from '../../db/sweeps/runs.ts';
-import { describeWith, smtpServer } from '../lab/requirements.ts';
+import { describeWith } from '../needs/needs.ts';
 import { mailServer } from '../notify/mail-server.ts';
 import { certificateFile, type SmtpServer } from '../notify/smtp-server.ts';
 import { type Neighbourhood, neighbourhood } from './fleet.ts';
@@ -52,7 +52,7 @@ notify:
   }
 }
 
-describeWith([smtpServer], 'notifications of the program', () => {
+describeWith(['aiosmtpd'], 'notifications of the program', () => {
   test('a night is reported in one mail, once; the service goes on and says so in its log', async () => {
     const server = await mailServer('starttls,auth');
     const hall = new TownHall();

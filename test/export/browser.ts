@@ -1,28 +1,17 @@
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-
-const executablePath = '/usr/bin/chromium';
-
-/** The browser that the tests use. @throws with the line that installs it, where it is missing. */
-export function browserPath(): string {
-  if (!existsSync(executablePath))
-    throw new Error(`The browser tests need ${executablePath}: apt-get install chromium`);
-  return executablePath;
-}
+import { afterAll } from 'vitest';
+import { pathOf } from '../needs/requirements.ts';
 
 /** Runs `work` in a profile of its own of the browser, and takes the profile away again. */
 export type InBrowser = <T>(work: (browser: BrowserContext) => Promise<T>) => Promise<T>;
 
-/** One browser for all tests of a file, which can reach nobody but this machine. */
+/** One browser for all tests of a file, started by the first that uses it; it can reach only this machine. */
 export function browserForAll(): InBrowser {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launched();
-  });
-  afterAll(() => browser.close());
+  let browser: Promise<Browser> | null = null;
+  afterAll(async () => (await browser)?.close());
   return async (work) => {
-    const profile = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    browser ??= launched();
+    const profile = await (await browser).newContext({ viewport: { width: 1280, height: 900 } });
     try {
       return await work(profile);
     } finally {
@@ -34,7 +23,7 @@ export function browserForAll(): InBrowser {
 function launched(): Promise<Browser> {
   const quiet = ['gpu', 'quic', 'background-networking', 'component-update', 'sync'];
   return chromium.launch({
-    executablePath: browserPath(),
+    executablePath: pathOf('chromium'),
     headless: true,
     args: [
       '--no-sandbox',

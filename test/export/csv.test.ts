@@ -6,11 +6,9 @@ import { csv } from '../../src/export/csv.ts';
 import { columns, toRows } from '../../src/export/rows.ts';
 import type { Device } from '../../src/model/device.ts';
 import { gravestFirst } from '../../src/model/device-order.ts';
+import { testWith } from '../needs/needs.ts';
 import { hostileDevice, hostileTexts } from './hostile.ts';
 import { device } from './report.ts';
-
-const python = spawnSync('python3', ['-c', 'import csv']).status === 0;
-if (!python) console.warn('CSV is not read back independently: python3 is missing (apt-get install python3)');
 
 /** Reads CSV with Python's own reader. */
 function readBack(text: string): string[][] {
@@ -89,15 +87,19 @@ describe('csv', () => {
     expect(csv({ devices: [] }).split('\r\n')).toHaveLength(2);
   });
 
-  test.runIf(python)('an independent reader gets back exactly the cells, with no formula among them', () => {
-    const devices = hostileTexts.map((text, at) => hostileDevice(text, at));
-    const read = readBack(csv({ devices }));
-    expect(read).toEqual(expected(devices));
-    const texts = columns.flatMap(({ kind }, at) => (kind === 'number' ? [] : [at]));
-    for (const row of read) for (const at of texts) expect(row[at]).not.toMatch(/^\s*[=+\-@\t\r＝＋－＠]/);
-  });
+  testWith(
+    ['python3'],
+    'an independent reader gets back exactly the cells, with no formula among them',
+    () => {
+      const devices = hostileTexts.map((text, at) => hostileDevice(text, at));
+      const read = readBack(csv({ devices }));
+      expect(read).toEqual(expected(devices));
+      const texts = columns.flatMap(({ kind }, at) => (kind === 'number' ? [] : [at]));
+      for (const row of read) for (const at of texts) expect(row[at]).not.toMatch(/^\s*[=+\-@\t\r＝＋－＠]/);
+    },
+  );
 
-  test.runIf(python)('an independent reader gets back whatever a device may say', () => {
+  testWith(['python3'], 'an independent reader gets back whatever a device may say', () => {
     const texts = fc.array(
       fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constantFrom(...hostileTexts)),
       {

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { html } from '../../src/export/html.tsx';
 import { withoutPeople } from '../../src/export/people.ts';
 import type { Report } from '../../src/export/report.ts';
+import { describeWith } from '../needs/needs.ts';
 import { browserForAll } from './browser.ts';
 import { forbidden, hostileCases, hostileDevice, hostileTexts } from './hostile.ts';
 import { device, finding, report, sweep } from './report.ts';
@@ -153,7 +154,7 @@ describe('the page as text', () => {
   });
 });
 
-describe('the page in a browser', () => {
+describeWith(['chromium'], 'the page in a browser', () => {
   test('runs nothing and asks for nothing, whatever devices, sites and policies are called', async () => {
     const devices = hostileTexts.map((text, at) => hostileDevice(text, at));
     const [policy] = report([]).policies;

@@ -22,8 +22,8 @@ import { compiled } from '../compiled.ts';
 import { olderInventory } from '../db/file/older.ts';
 import { rows, sweepNight, type Unit } from '../db/fixture.ts';
 import { started, temporaryFolder } from '../db/temporary.ts';
-import { describeWith, namespaces } from '../lab/requirements.ts';
 import { long as everyMoment } from '../long.ts';
+import { describeWith } from '../needs/needs.ts';
 import type { Place } from './cut-off.ts';
 import { Disk } from './program/disk.ts';
 
@@ -220,7 +220,7 @@ describe('kill -9', { concurrent: true }, () => {
   });
 });
 
-describeWith([namespaces], 'an older inventory on a disk without room for its copy', () => {
+describeWith(['namespaces'], 'an older inventory on a disk without room for its copy', () => {
   test('is refused with what to do, and not one byte of it changes', async () => {
     const folder = temporaryFolder();
     const old = join(folder, 'old.db');

@@ -1,59 +1,63 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeWith } from '../needs/needs.ts';
 import { Capture } from './capture.ts';
 import { Lab } from './netns.ts';
 import { Operator } from './operator.ts';
 import { type Program, presentProgram } from './program.ts';
-import { describeWith, namespaces, tcpdump } from './requirements.ts';
 import { impolite } from './wire.ts';
 
 const [controller, camera] = ['10.65.0.9', '10.65.0.7'];
 
-describeWith([namespaces, tcpdump], 'a controller that broadcasts BACnet and answers no questions', () => {
-  let program: Program;
-  let lab: Lab;
-  let scanner: string;
+describeWith(
+  ['namespaces', 'tcpdump'],
+  'a controller that broadcasts BACnet and answers no questions',
+  () => {
+    let program: Program;
+    let lab: Lab;
+    let scanner: string;
 
-  beforeAll(async () => {
-    program = presentProgram();
-    lab = new Lab();
-    const segment = lab.namespace('segment');
-    scanner = lab.namespace('scan');
-    lab.cable(
-      { namespace: scanner, name: 'eth0', addresses: ['10.65.0.1/26'] },
-      { namespace: segment, name: 'eth0', addresses: [`${controller}/26`, `${camera}/26`] },
-    );
-    await lab.startScript(segment, 'test/lab/bacnet-script.ts', [controller, camera]);
-  });
-  afterAll(async () => {
-    await lab?.close();
-    program?.remove();
-  });
+    beforeAll(async () => {
+      program = presentProgram();
+      lab = new Lab();
+      const segment = lab.namespace('segment');
+      scanner = lab.namespace('scan');
+      lab.cable(
+        { namespace: scanner, name: 'eth0', addresses: ['10.65.0.1/26'] },
+        { namespace: segment, name: 'eth0', addresses: [`${controller}/26`, `${camera}/26`] },
+      );
+      await lab.startScript(segment, 'test/lab/bacnet-script.ts', [controller, camera]);
+    });
+    afterAll(async () => {
+      await lab?.close();
+      program?.remove();
+    });
 
-  test('is heard on a segment of this machine: no host there gets a byte over TCP, nor any BACnet broadcast', async () => {
-    const capture = await Capture.start(lab, scanner, 'eth0', join(program.folder, 'segment.pcap'));
-    const operator = new Operator(lab, scanner, program, 'heard');
-    const { code, stderr } = await operator.scan('10.65.0.0/26');
-    await capture.stop();
-    expect(code).toBe(3);
-    expect(stderr).toContain(`10.65.0.0/24 has industrial controllers: ${controller} (BACnet).`);
-    const sent = capture.payloads('src host 10.65.0.1 and (tcp or udp)');
-    expect(sent.filter(({ protocol, bytes }) => protocol === 'tcp' && bytes.length > 0)).toEqual([]);
-    expect(sent.flatMap(impolite)).toEqual([]);
-    const asked = sent.filter(({ protocol, port }) => protocol === 'udp' && port === 47_808);
-    expect(asked.filter(({ to }) => to !== camera && to !== controller && to !== '10.65.0.1')).toEqual([]);
-    // The gate may ask it before its first I-Am.
-    const gate = `dst host ${controller} and tcp[tcpflags] == tcp-syn and not tcp port 80`;
-    expect(capture.packets(gate)).toEqual([]);
-  });
+    test('is heard on a segment of this machine: no host there gets a byte over TCP, nor any BACnet broadcast', async () => {
+      const capture = await Capture.start(lab, scanner, 'eth0', join(program.folder, 'segment.pcap'));
+      const operator = new Operator(lab, scanner, program, 'heard');
+      const { code, stderr } = await operator.scan('10.65.0.0/26');
+      await capture.stop();
+      expect(code).toBe(3);
+      expect(stderr).toContain(`10.65.0.0/24 has industrial controllers: ${controller} (BACnet).`);
+      const sent = capture.payloads('src host 10.65.0.1 and (tcp or udp)');
+      expect(sent.filter(({ protocol, bytes }) => protocol === 'tcp' && bytes.length > 0)).toEqual([]);
+      expect(sent.flatMap(impolite)).toEqual([]);
+      const asked = sent.filter(({ protocol, port }) => protocol === 'udp' && port === 47_808);
+      expect(asked.filter(({ to }) => to !== camera && to !== controller && to !== '10.65.0.1')).toEqual([]);
+      // The gate may ask it before its first I-Am.
+      const gate = `dst host ${controller} and tcp[tcpflags] == tcp-syn and not tcp port 80`;
+      expect(capture.packets(gate)).toEqual([]);
+    });
 
-  test('is not heard if another program has the port; that is reported, and the sweep goes on', async () => {
-    const held = "require('dgram').createSocket('udp4').bind(47808, () => console.log('ready'))";
-    const tool = await lab.start(scanner, process.execPath, ['-e', held], 'ready');
-    const operator = new Operator(lab, scanner, program, 'held');
-    const { code, stderr } = await operator.scan('10.65.0.0/26');
-    tool.kill('SIGKILL');
-    expect(stderr).toContain('UDP port 47808 is held by another program on this machine');
-    expect([code, stderr.includes('industrial controllers')]).toEqual([0, false]);
-  });
-});
+    test('is not heard if another program has the port; that is reported, and the sweep goes on', async () => {
+      const held = "require('dgram').createSocket('udp4').bind(47808, () => console.log('ready'))";
+      const tool = await lab.start(scanner, process.execPath, ['-e', held], 'ready');
+      const operator = new Operator(lab, scanner, program, 'held');
+      const { code, stderr } = await operator.scan('10.65.0.0/26');
+      tool.kill('SIGKILL');
+      expect(stderr).toContain('UDP port 47808 is held by another program on this machine');
+      expect([code, stderr.includes('industrial controllers')]).toEqual([0, false]);
+    });
+  },
+);

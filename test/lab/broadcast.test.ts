@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeWith } from '../needs/needs.ts';
 import { Lab } from './netns.ts';
-import { describeWith, namespaces } from './requirements.ts';
 
 const here = 'test/lab/';
 
 /** Two segments; on each, devices that answer a broadcast in the various ways of makers. */
-describeWith([namespaces], 'broadcast on real segments', () => {
+describeWith(['namespaces'], 'broadcast on real segments', () => {
   let lab: Lab;
   let scanner: string;
   let one: string;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeWith } from '../needs/needs.ts';
 import { Lab } from './netns.ts';
-import { describeWith, namespaces } from './requirements.ts';
 
-describeWith([namespaces], 'a segment with a malicious device', () => {
+describeWith(['namespaces'], 'a segment with a malicious device', () => {
   let lab: Lab;
   let scanner: string;
 

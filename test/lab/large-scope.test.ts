@@ -2,17 +2,17 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { controlPorts, gatePorts, industrialPorts } from '../../scanners/asking/ports.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
+import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
 import { Capture } from './capture.ts';
 import { largeScope, office, plant, scope } from './large-scope-lab.ts';
 import { Lab } from './netns.ts';
 import { Operator, type Scanned } from './operator.ts';
 import { type Program, presentProgram } from './program.ts';
-import { describeWith, namespaces, tcpdump } from './requirements.ts';
 import { impolite } from './wire.ts';
 
 describeWith(
-  [namespaces, tcpdump],
+  ['namespaces', 'tcpdump'],
   'a controller in a scope of 2,048 addresses, met for the first time',
   () => {
     let program: Program;

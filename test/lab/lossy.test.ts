@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { benchNetwork, isCamera } from '../../bench/speed-fleet.ts';
 import { long } from '../long.ts';
+import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
 import type { LossySweep } from './lossy-script.ts';
 import { Lab } from './netns.ts';
-import { describeWith, namespaces, tunnels } from './requirements.ts';
 
 const [scannerAddress, hostsAddress] = ['10.49.1.1', '10.49.1.2'];
 const prefixLength = 25;
@@ -16,7 +16,7 @@ const times = long ? 20 : 5;
 const mostMs = long ? 1_200_000 : 500_000;
 
 describeWith(
-  [namespaces, tunnels],
+  ['namespaces', 'tun', 'python3'],
   'a network that loses 2 % and delays by up to 80 ms, so that packets overtake',
   () => {
     const network = benchNetwork(prefixLength, live);

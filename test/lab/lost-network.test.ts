@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { describeWith } from '../needs/needs.ts';
 import { Lab } from './netns.ts';
-import { describeWith, namespaces } from './requirements.ts';
 
 const script = 'test/lab/lost-script.ts';
 
-describeWith([namespaces], 'a sweep whose network goes away', () => {
+describeWith(['namespaces'], 'a sweep whose network goes away', () => {
   let lab: Lab;
   let scanner: string;
   let router: string;

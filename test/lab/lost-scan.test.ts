@@ -7,13 +7,13 @@ import { checkInventory } from '../../db/file/check.ts';
 import { openInventory } from '../../db/open.ts';
 import { openProgress } from '../../db/sweeps/progress.ts';
 import { listSweeps } from '../../db/sweeps/sweeps.ts';
+import { describeWith } from '../needs/needs.ts';
 import { Lab } from './netns.ts';
 import { type Program, presentProgram } from './program.ts';
-import { describeWith, namespaces } from './requirements.ts';
 
 const block = '10.78.8.0/24';
 
-describeWith([namespaces], 'a scan whose network goes away', () => {
+describeWith(['namespaces'], 'a scan whose network goes away', () => {
   let program: Program;
   let lab: Lab;
   let scanner: string;

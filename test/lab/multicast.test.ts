@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeWith } from '../needs/needs.ts';
 import { Lab } from './netns.ts';
-import { describeWith, namespaces } from './requirements.ts';
 
 const here = 'test/lab/';
 
-describeWith([namespaces], 'multicast on a real segment', () => {
+describeWith(['namespaces'], 'multicast on a real segment', () => {
   let lab: Lab;
   let scanner: string;
   let inside: string;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { describeWith } from '../needs/needs.ts';
 import { Lab } from './netns.ts';
-import { describeWith, namespaces, tunnels } from './requirements.ts';
 
-describeWith([namespaces, tunnels], 'a sweep from behind a NAT', () => {
+describeWith(['namespaces', 'tun', 'python3'], 'a sweep from behind a NAT', () => {
   let lab: Lab;
   let scanner: string;
   let far: string;

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, expect, test } from 'vitest';
+import { describeWith } from '../needs/needs.ts';
 import { Lab } from './netns.ts';
-import { describeWith, namespaces } from './requirements.ts';
 
 const list = () => execFileSync('ip', ['netns', 'list'], { encoding: 'utf8' });
 
-describeWith([namespaces], 'a lab', () => {
+describeWith(['namespaces'], 'a lab', () => {
   const labs: Lab[] = [];
   const lab = () => {
     const made = new Lab();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeWith } from '../needs/needs.ts';
 import { Lab } from './netns.ts';
-import { describeWith, namespaces, systemPing } from './requirements.ts';
 
-describeWith([namespaces, systemPing], 'outcomes on a real segment', () => {
+describeWith(['namespaces', 'ping'], 'outcomes on a real segment', () => {
   let lab: Lab;
   let scanner: string;
   let camera: string;

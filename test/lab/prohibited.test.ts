@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { describeWith } from '../needs/needs.ts';
 import { Lab } from './netns.ts';
-import { describeWith, namespaces } from './requirements.ts';
 
-describeWith([namespaces], 'a way that is prohibited', () => {
+describeWith(['namespaces'], 'a way that is prohibited', () => {
   test('by a router is silence, in IPv6 as in IPv4; by this machine itself, it was not asked', async () => {
     const lab = new Lab();
     onTestFinished(() => lab.close());

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bannerPorts, defaultPorts } from '../../scanners/asking/ports.ts';
 import type { Device } from '../../src/model/device.ts';
+import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
 import { Capture } from './capture.ts';
 import { answersEchoOnly } from './echo-only.ts';
@@ -11,18 +12,6 @@ import { openPortsByNmap } from './nmap.ts';
 import { Operator, type Scanned, said } from './operator.ts';
 import { startAvahi, startLighttpd, startMinidlna, startNginx, startRtspCamera } from './peers.ts';
 import { type Program, presentProgram } from './program.ts';
-import {
-  avahi,
-  describeWith,
-  gstreamer,
-  lighttpd,
-  minidlna,
-  namespaces,
-  nginx,
-  nmap,
-  systemPing,
-  tcpdump,
-} from './requirements.ts';
 import { busiest, conversations, openAtOnce } from './traffic.ts';
 
 const scanner = '10.61.7.1';
@@ -37,7 +26,7 @@ const silent = '10.61.6.30';
 const everyone = Object.values(peers);
 
 describeWith(
-  [namespaces, tcpdump, nmap, systemPing, avahi, nginx, lighttpd, minidlna, gstreamer],
+  ['namespaces', 'tcpdump', 'nmap', 'ping', 'avahi-daemon', 'nginx', 'lighttpd', 'minidlna', 'gstreamer'],
   'third-party peers',
   () => {
     let program: Program;

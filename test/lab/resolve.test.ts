@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeWith } from '../needs/needs.ts';
 import { Lab } from './netns.ts';
-import { describeWith, namespaces } from './requirements.ts';
 
-describeWith([namespaces], 'names, on a machine without a network', () => {
+describeWith(['namespaces'], 'names, on a machine without a network', () => {
   let lab: Lab;
   let alone: string;
   beforeAll(() => {

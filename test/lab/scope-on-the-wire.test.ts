@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scanners } from '../../scanners/index.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
+import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
 import { Capture } from './capture.ts';
 import { Lab } from './netns.ts';
 import { Operator, type Scanned, said } from './operator.ts';
 import { type Program, presentProgram } from './program.ts';
-import { describeWith, namespaces, systemPing, tcpdump } from './requirements.ts';
 import { busiest, conversations, openAtOnce } from './traffic.ts';
 
 const scanner = '10.61.7.1';
@@ -35,7 +35,7 @@ interface Watched {
   readonly operator: Operator;
 }
 
-describeWith([namespaces, tcpdump, systemPing], 'peers that lure a scan away', () => {
+describeWith(['namespaces', 'tcpdump', 'ping'], 'peers that lure a scan away', () => {
   let program: Program;
   let lab: Lab;
   let home: string;

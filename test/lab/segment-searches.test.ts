@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeWith } from '../needs/needs.ts';
 import { Lab } from './netns.ts';
-import { describeWith, namespaces } from './requirements.ts';
 
-describeWith([namespaces], 'the searches of thirteen makers on a segment', () => {
+describeWith(['namespaces'], 'the searches of thirteen makers on a segment', () => {
   let lab: Lab;
   let scanner: string;
 

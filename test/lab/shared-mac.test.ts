@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
 import { Lab } from './netns.ts';
 import { Operator, type Scanned } from './operator.ts';
 import { startRtspCamera } from './peers.ts';
 import { type Program, presentProgram } from './program.ts';
-import { describeWith, gstreamer, namespaces, systemPing } from './requirements.ts';
 
 const ports: Readonly<Record<string, number>> = { '10.61.7.5': 554, '10.61.7.6': 8554, '10.61.7.7': 7070 };
 
 describeWith(
-  [namespaces, systemPing, gstreamer],
+  ['namespaces', 'ping', 'gstreamer'],
   'cameras behind a bridge that answers ARP with its own MAC address',
   () => {
     let program: Program;

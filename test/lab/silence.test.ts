@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { defaultLimits } from '../../src/net/limits.ts';
+import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
 import { Capture, type Packet } from './capture.ts';
 import { Lab } from './netns.ts';
 import { Operator, type Scanned } from './operator.ts';
 import { type Program, presentProgram } from './program.ts';
-import { describeWith, namespaces, systemPing, tcpdump } from './requirements.ts';
 import { conversations } from './traffic.ts';
 
 const routed = '10.61.12.0/22';
@@ -17,7 +17,7 @@ const oneMore = '10.61.9.9';
 const forFew = '10.61.16.0/23';
 const local = '10.61.10.0/24';
 
-describeWith([namespaces, tcpdump, systemPing], 'a network of silence', () => {
+describeWith(['namespaces', 'tcpdump', 'ping'], 'a network of silence', () => {
   let program: Program;
   let lab: Lab;
   let behindRouter: Scanned;

@@ -1,12 +1,12 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeWith } from '../needs/needs.ts';
 import { Capture } from './capture.ts';
 import { Lab } from './netns.ts';
 import { Operator, type Scanned, said } from './operator.ts';
 import { startSnmpd } from './peers.ts';
 import { type Program, presentProgram } from './program.ts';
-import { describeWith, namespaces, snmpd, tcpdump } from './requirements.ts';
 
 const community = 'lab-survey-7';
 const wrong = 'guess-nothing';
@@ -15,7 +15,7 @@ const at = { plain: '10.61.8.10', option: '10.61.8.11', wrong: '10.61.8.12', fil
 const mac = '02:00:00:61:08:10';
 const isVersion3 = 'udp[8] = 0x30 and udp[9] < 0x80 and udp[12] = 3';
 
-describeWith([namespaces, tcpdump, snmpd], 'the agent of net-snmp', () => {
+describeWith(['namespaces', 'tcpdump', 'snmpd'], 'the agent of net-snmp', () => {
   let program: Program;
   let lab: Lab;
   let capture: Capture;

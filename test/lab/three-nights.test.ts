@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeWith } from '../needs/needs.ts';
 import { Lab } from './netns.ts';
-import { describeWith, namespaces, smtpServer } from './requirements.ts';
 
 interface Night {
   readonly mails: readonly string[];
@@ -14,7 +14,7 @@ interface Night {
 /** Behind the router: a VLAN with a camera of Hikvision's and one of Dahua's, and one with a camera of Bosch's. */
 const vlans = { garden: ['10.62.2.12', '10.62.2.13'], hall: ['10.62.3.15'] } as const;
 
-describeWith([namespaces, smtpServer], 'three nights of the service', () => {
+describeWith(['namespaces', 'aiosmtpd'], 'three nights of the service', () => {
   let folder: string;
   let lab: Lab;
   let nights: readonly Night[];

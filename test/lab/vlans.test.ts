@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
 import { Capture } from './capture.ts';
 import { Lab } from './netns.ts';
 import { Operator, type Scanned } from './operator.ts';
 import { type Program, presentProgram } from './program.ts';
-import { describeWith, namespaces, tcpdump } from './requirements.ts';
 import { farCameras, nearCameras, printer } from './vlan-cameras.ts';
 import { blocks, scannerAddress, school, unnamed } from './vlan-lab.ts';
 import { impolite } from './wire.ts';
 
-describeWith([namespaces, tcpdump], 'three VLANs and a router', () => {
+describeWith(['namespaces', 'tcpdump'], 'three VLANs and a router', () => {
   let program: Program;
   let lab: Lab;
   let operator: Operator;

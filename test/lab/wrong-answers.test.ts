@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Sweep } from '../../src/model/sweep.ts';
+import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
 import { Capture } from './capture.ts';
 import { Lab } from './netns.ts';
 import { Operator, type Scanned } from './operator.ts';
 import { type Program, presentProgram } from './program.ts';
-import { describeWith, namespaces, systemPing, tcpdump } from './requirements.ts';
 import { busiest } from './traffic.ts';
 import { impolite } from './wire.ts';
 import { blocks, wrongAnswers } from './wrong-answers-lab.ts';
@@ -17,7 +17,7 @@ const plant = `${blocks.plant}.0/26`;
 const bms = `${blocks.bms}.0/26`;
 const whoIs = '810a000801001008';
 
-describeWith([namespaces, tcpdump, systemPing], 'a tarpit, a portal and a plant room', () => {
+describeWith(['namespaces', 'tcpdump', 'ping'], 'a tarpit, a portal and a plant room', () => {
   let program: Program;
   let lab: Lab;
   let scanned: Scanned;

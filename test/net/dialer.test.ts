@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Network } from '../../src/model/network.ts';
 import type { Turn } from '../../src/model/scanner.ts';
 import { defaultLimits } from '../../src/net/limits.ts';
+import { testWith } from '../needs/needs.ts';
 import { bytes, never, openLoopback, serve, text } from './loopback.ts';
 
 const host = '127.0.77.20';
@@ -119,7 +120,7 @@ describe('a connect', () => {
 });
 
 describe('a conversation', () => {
-  test('comes about where the first SYN is lost', async () => {
+  testWith(['python3'], 'comes about where the first SYN is lost', async () => {
     const port = await crowded(500);
     const own = await openLoopback(undefined, { limits: { connectMs: defaultLimits.connectMs } });
     closers.push(() => own.close());

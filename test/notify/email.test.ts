@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Delivery, Message } from '../../src/model/notice.ts';
 import { type EmailSettings, emailWay } from '../../src/notify/email.ts';
-import { describeWith, smtpServer } from '../lab/requirements.ts';
+import { describeWith } from '../needs/needs.ts';
 import { device, flagged, message } from './events.ts';
 import { mailServer } from './mail-server.ts';
 import { certificateFile, type SmtpServer } from './smtp-server.ts';
@@ -38,7 +38,7 @@ async function send(
   return { delivery, handed };
 }
 
-describeWith([smtpServer], 'a digest by mail', () => {
+describeWith(['aiosmtpd'], 'a digest by mail', () => {
   test('arrives over STARTTLS after a login, once, with text and HTML, and says where it came from', async () => {
     const server = await mailServer('starttls,auth');
     const { delivery, handed } = await send(server, { login });

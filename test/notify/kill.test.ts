@@ -6,8 +6,8 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
 import { compiled } from '../compiled.ts';
 import { temporaryFolder } from '../db/temporary.ts';
-import { describeWith, smtpServer } from '../lab/requirements.ts';
 import { long } from '../long.ts';
+import { describeWith } from '../needs/needs.ts';
 import { mailServer } from './mail-server.ts';
 import { certificateFile, type SmtpServer } from './smtp-server.ts';
 
@@ -67,7 +67,7 @@ interface Row {
   readonly keys: string;
 }
 
-describeWith([smtpServer], 'a process that is killed while it tells and delivers', () => {
+describeWith(['aiosmtpd'], 'a process that is killed while it tells and delivers', () => {
   test('loses nothing that it had told, and sends nothing twice', async () => {
     const server = await mailServer('starttls');
     const file = join(temporaryFolder(), 'inventory.db');

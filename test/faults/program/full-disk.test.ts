@@ -9,7 +9,7 @@ import { openInventory } from '../../../db/open.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { type Neighbourhood, neighbourhood } from '../../e2e/fleet.ts';
 import { mainOf, Operator } from '../../e2e/operator.ts';
-import { describeWith, namespaces } from '../../lab/requirements.ts';
+import { describeWith } from '../../needs/needs.ts';
 import { Disk } from './disk.ts';
 
 const network = '127.95.4';
@@ -26,7 +26,7 @@ const cameras = [
   'Reolink camera',
 ];
 
-describeWith([namespaces], 'an inventory on a disk', () => {
+describeWith(['namespaces'], 'an inventory on a disk', () => {
   let fleet: Neighbourhood;
   beforeAll(async () => {
     fleet = await neighbourhood(network, cameras);

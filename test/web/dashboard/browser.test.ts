@@ -1,8 +1,9 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { listen } from '../../../src/web/server.ts';
 import { browserForAll } from '../../export/browser.ts';
+import { testWith } from '../../needs/needs.ts';
 import { councilForAll } from './council.ts';
 
 const council = councilForAll();
@@ -33,77 +34,85 @@ async function violations(page: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-test('every page is accessible and quiet in a real browser, on a desk and, with a dark screen, on a phone', async () => {
-  const { app, failures } = council();
-  const served = await listen(app, { address: '127.0.0.1', port: 0 }, (error) => failures.push(error));
-  const origin = `http://127.0.0.1:${served.port}`;
-  try {
-    await inBrowser(async (browser) => {
-      const page = await browser.newPage();
-      const [asked, said] = [new Set<string>(), [] as string[]];
-      page.on('request', (request) => asked.add(new URL(request.url()).origin));
-      page.on('console', (message) => said.push(message.text()));
-      page.on('pageerror', (error) => said.push(error.message));
-      for (const { width, colorScheme } of [
-        { width: 1280, colorScheme: 'light' },
-        { width: 390, colorScheme: 'dark' },
-      ] as const) {
-        await page.setViewportSize({ width, height: 844 });
-        await page.emulateMedia({ colorScheme });
-        for (const [path, words] of pages) {
-          await page.goto(origin + path);
-          expect(await page.locator('main').textContent(), path).toContain(words);
-          // On a phone lists are laid out anew, and nothing else is.
-          if (width === 1280 || path.startsWith('/device')) {
-            expect(await violations(page), `${path} at ${width}`).toEqual([]);
+testWith(
+  ['chromium'],
+  'every page is accessible and quiet in a real browser, on a desk and, with a dark screen, on a phone',
+  async () => {
+    const { app, failures } = council();
+    const served = await listen(app, { address: '127.0.0.1', port: 0 }, (error) => failures.push(error));
+    const origin = `http://127.0.0.1:${served.port}`;
+    try {
+      await inBrowser(async (browser) => {
+        const page = await browser.newPage();
+        const [asked, said] = [new Set<string>(), [] as string[]];
+        page.on('request', (request) => asked.add(new URL(request.url()).origin));
+        page.on('console', (message) => said.push(message.text()));
+        page.on('pageerror', (error) => said.push(error.message));
+        for (const { width, colorScheme } of [
+          { width: 1280, colorScheme: 'light' },
+          { width: 390, colorScheme: 'dark' },
+        ] as const) {
+          await page.setViewportSize({ width, height: 844 });
+          await page.emulateMedia({ colorScheme });
+          for (const [path, words] of pages) {
+            await page.goto(origin + path);
+            expect(await page.locator('main').textContent(), path).toContain(words);
+            // On a phone lists are laid out anew, and nothing else is.
+            if (width === 1280 || path.startsWith('/device')) {
+              expect(await violations(page), `${path} at ${width}`).toEqual([]);
+            }
+            // Nothing sticks out of the screen but what scrolls by itself.
+            const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+            expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
           }
-          // Nothing sticks out of the screen but what scrolls by itself.
-          const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
-          expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
         }
-      }
-      expect([...asked]).toEqual([origin]);
-      // Chromium says so itself of each answer that is no success.
-      expect(said.filter((text) => !/status of 40[04]/.test(text))).toEqual([]);
-    });
-  } finally {
-    await served.close();
-  }
-  expect(failures).toEqual([]);
-});
-
-test('an address and a word of a site’s name stand on one line, however narrow the table is', async () => {
-  const { app } = council();
-  const served = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);
-  try {
-    await inBrowser(async (browser) => {
-      const page = await browser.newPage();
-      await page.setViewportSize({ width: 720, height: 844 });
-      await page.goto(`http://127.0.0.1:${served.port}/devices`);
-      const lines = await page
-        .locator('a.address')
-        .evaluateAll((links) => links.map((link) => link.getClientRects().length));
-      expect(new Set(lines)).toEqual(new Set([1]));
-      await page.goto(`http://127.0.0.1:${served.port}/sites`);
-      // As where flagged devices of many makers are left.
-      await page.locator('.sites td:nth-of-type(2)').evaluateAll((cells) => {
-        for (const cell of cells) cell.textContent = 'Hikvision 9, '.repeat(30);
+        expect([...asked]).toEqual([origin]);
+        // Chromium says so itself of each answer that is no success.
+        expect(said.filter((text) => !/status of 40[04]/.test(text))).toEqual([]);
       });
-      const names = await page.locator('.sites th a').evaluateAll((links) =>
-        links.map((link) => ({
-          words: (link.textContent ?? '').split(/[ -]/).length,
-          lines: link.getClientRects().length,
-        })),
-      );
-      expect(names.length).toBeGreaterThan(0);
-      for (const { words, lines: drawn } of names) expect(drawn).toBeLessThanOrEqual(words);
-    });
-  } finally {
-    await served.close();
-  }
-});
+    } finally {
+      await served.close();
+    }
+    expect(failures).toEqual([]);
+  },
+);
 
-test('without a script, the form chooses and the pages lead on', async () => {
+testWith(
+  ['chromium'],
+  'an address and a word of a site’s name stand on one line, however narrow the table is',
+  async () => {
+    const { app } = council();
+    const served = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);
+    try {
+      await inBrowser(async (browser) => {
+        const page = await browser.newPage();
+        await page.setViewportSize({ width: 720, height: 844 });
+        await page.goto(`http://127.0.0.1:${served.port}/devices`);
+        const lines = await page
+          .locator('a.address')
+          .evaluateAll((links) => links.map((link) => link.getClientRects().length));
+        expect(new Set(lines)).toEqual(new Set([1]));
+        await page.goto(`http://127.0.0.1:${served.port}/sites`);
+        // As where flagged devices of many makers are left.
+        await page.locator('.sites td:nth-of-type(2)').evaluateAll((cells) => {
+          for (const cell of cells) cell.textContent = 'Hikvision 9, '.repeat(30);
+        });
+        const names = await page.locator('.sites th a').evaluateAll((links) =>
+          links.map((link) => ({
+            words: (link.textContent ?? '').split(/[ -]/).length,
+            lines: link.getClientRects().length,
+          })),
+        );
+        expect(names.length).toBeGreaterThan(0);
+        for (const { words, lines: drawn } of names) expect(drawn).toBeLessThanOrEqual(words);
+      });
+    } finally {
+      await served.close();
+    }
+  },
+);
+
+testWith(['chromium'], 'without a script, the form chooses and the pages lead on', async () => {
   const { app } = council();
   const served = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);
   try {

@@ -3,6 +3,7 @@ import { listen } from '../../../src/web/server.ts';
 import { browserForAll } from '../../export/browser.ts';
 import { forbidden, hostileDevice, hostileTexts } from '../../export/hostile.ts';
 import { report, sweep } from '../../export/report.ts';
+import { testWith } from '../../needs/needs.ts';
 import { appOver, ask } from './council.ts';
 
 const inBrowser = browserForAll();
@@ -111,28 +112,32 @@ test('the name of a file is ours alone', async () => {
   }
 });
 
-test('a real browser runs nothing, asks nobody and keeps what is said inside the screen', async () => {
-  const { app } = appOver(hostileCensus(hostileTexts));
-  const served = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);
-  const origin = `http://127.0.0.1:${served.port}`;
-  try {
-    await inBrowser(async (browser) => {
-      const page = await browser.newPage();
-      const heard: string[] = [];
-      page.on('request', (request) => heard.push(new URL(request.url()).origin));
-      page.on('dialog', (dialog) => dialog.dismiss().then(() => heard.push('dialog')));
-      page.on('console', (message) => heard.push(message.text()));
-      await page.setViewportSize({ width: 390, height: 844 });
-      for (const path of paths) {
-        await page.goto(origin + path);
-        expect(await page.evaluate('window.pwned'), path).toBeUndefined();
-        const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
-        expect(wide, path).toBeLessThanOrEqual(390);
-      }
-      const others = heard.filter((one) => one !== origin && !one.includes('status of 404'));
-      expect(others).toEqual([]);
-    });
-  } finally {
-    await served.close();
-  }
-});
+testWith(
+  ['chromium'],
+  'a real browser runs nothing, asks nobody and keeps what is said inside the screen',
+  async () => {
+    const { app } = appOver(hostileCensus(hostileTexts));
+    const served = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);
+    const origin = `http://127.0.0.1:${served.port}`;
+    try {
+      await inBrowser(async (browser) => {
+        const page = await browser.newPage();
+        const heard: string[] = [];
+        page.on('request', (request) => heard.push(new URL(request.url()).origin));
+        page.on('dialog', (dialog) => dialog.dismiss().then(() => heard.push('dialog')));
+        page.on('console', (message) => heard.push(message.text()));
+        await page.setViewportSize({ width: 390, height: 844 });
+        for (const path of paths) {
+          await page.goto(origin + path);
+          expect(await page.evaluate('window.pwned'), path).toBeUndefined();
+          const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+          expect(wide, path).toBeLessThanOrEqual(390);
+        }
+        const others = heard.filter((one) => one !== origin && !one.includes('status of 404'));
+        expect(others).toEqual([]);
+      });
+    } finally {
+      await served.close();
+    }
+  },
+);

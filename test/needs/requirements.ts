@@ -1,0 +1,117 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import process from 'node:process';
+
+/** Something that some tests and benches need and not every machine has. */
+export interface Requirement {
+  /** The Debian packages that bring it. A package stands in one row only, so that a run names it once. */
+  readonly packages: readonly string[];
+  /** Null if this machine has it, else the command that provides it. Cheap enough to call often. */
+  remedy(): string | null;
+}
+
+/** The one list. Nothing else in tests and benches looks for a program. */
+export const requirements = {
+  namespaces: { packages: ['iproute2'], remedy: once(namespacesRemedy) },
+  tun: { packages: [], remedy: () => (existsSync('/dev/net/tun') ? null : 'modprobe tun') },
+  python3: program('python3'),
+  tcpdump: program('tcpdump'),
+  ping: program('ping', 'iputils-ping'),
+  nmap: program('nmap'),
+  masscan: program('masscan'),
+  fping: program('fping'),
+  'arp-scan': program('arp-scan'),
+  'avahi-daemon': program('avahi-daemon'),
+  nginx: program('nginx'),
+  lighttpd: program('lighttpd'),
+  minidlna: program('minidlnad', 'minidlna'),
+  snmpd: program('snmpd'),
+  gstreamer: debian(gstreamerWorks, [
+    'gir1.2-gst-rtsp-server-1.0',
+    'python3-gi',
+    'gstreamer1.0-plugins-base',
+    'gstreamer1.0-plugins-good',
+  ]),
+  aiosmtpd: debian(() => pythonRuns('import aiosmtpd'), ['python3-aiosmtpd']),
+  chromium: program('chromium'),
+  'systemd-analyze': program('systemd-analyze', 'systemd'),
+  mmdebstrap: program('mmdebstrap'),
+  buildah: program('buildah'),
+  podman: program('podman', 'podman', 'crun'),
+} satisfies Readonly<Record<string, Requirement>>;
+
+export type Need = keyof typeof requirements;
+
+/** Whether this machine has it. */
+export function has(need: Need): boolean {
+  return requirements[need].remedy() === null;
+}
+
+/** Where a program is, by PATH. @throws with the command that installs it. */
+export function pathOf(need: Need & 'chromium'): string {
+  const found = onPath(need);
+  if (found === null) throw new Error(`${need} is missing: ${requirements[need].remedy()}`);
+  return found;
+}
+
+function program(name: string, ...packages: readonly string[]): Requirement {
+  return debian(() => onPath(name) !== null, packages.length > 0 ? packages : [name]);
+}
+
+function debian(isThere: () => boolean, packages: readonly string[]): Requirement {
+  return { packages, remedy: once(() => (isThere() ? null : install(packages))) };
+}
+
+function install(packages: readonly string[]): string {
+  return `apt-get install -y ${packages.join(' ')}`;
+}
+
+function onPath(name: string): string | null {
+  const paths = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
+  return paths.find(isExecutable) ?? null;
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function namespacesRemedy(): string | null {
+  if (process.platform !== 'linux') return 'run the tests on Linux';
+  if (onPath('ip') === null) return install(requirements.namespaces.packages);
+  if (process.getuid?.() !== 0) return 'sudo npm test';
+  const probe = `camcensus-probe-${process.pid}`;
+  const made = spawnSync('ip', ['netns', 'add', probe], { encoding: 'utf8' });
+  spawnSync('ip', ['netns', 'delete', probe]);
+  return made.status === 0 ? null : `in a container, docker run --privileged (${made.stderr.trim()})`;
+}
+
+function gstreamerWorks(): boolean {
+  return pythonRuns(
+    [
+      'import gi',
+      "gi.require_version('GstRtspServer', '1.0')",
+      'from gi.repository import Gst, GstRtspServer',
+      'Gst.init(None)',
+      "assert all(map(Gst.ElementFactory.find, ['videotestsrc', 'jpegenc', 'rtpjpegpay']))",
+    ].join('\n'),
+  );
+}
+
+/** By the system's own Python: the modules are Debian packages, which another Python does not see. */
+function pythonRuns(script: string): boolean {
+  return spawnSync('/usr/bin/python3', ['-c', script]).status === 0;
+}
+
+function once(ask: () => string | null): () => string | null {
+  let answer: string | null | undefined;
+  return () => {
+    if (answer === undefined) answer = ask();
+    return answer;
+  };
+}
