@@ -375,7 +375,7 @@ CREATE TABLE sighting (
   sweep INTEGER PRIMARY KEY REFERENCES sweep (id),
   seen BLOB NOT NULL,
   silent BLOB NOT NULL
-) STRICT;
+, silent_sweeps BLOB) STRICT;
 
 CREATE TABLE site (
   name TEXT NOT NULL PRIMARY KEY
@@ -398,7 +398,7 @@ CREATE TABLE sweep (
   all_hosts INTEGER NOT NULL CHECK (all_hosts IN (0, 1)),
   version TEXT NOT NULL,
   counts TEXT NOT NULL CHECK (json_valid(counts)),
-  last_version INTEGER, continues INTEGER REFERENCES sweep (id), begun_at TEXT, manner TEXT,
+  last_version INTEGER, continues INTEGER REFERENCES sweep (id), begun_at TEXT, manner TEXT, missing_after INTEGER,
   CHECK ((outcome = 'running') = (ended_at IS NULL))
 ) STRICT;
 

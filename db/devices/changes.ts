@@ -1,4 +1,4 @@
-import type { Device, DeviceSummary } from '../../src/model/device.ts';
+import type { Device, DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
 import { deviceImportsAt } from '../imports/said-by-imports.ts';
 import type { Inventory } from '../inventory.ts';
 import { type ReasonRow, readWhenAsked, reasonList } from './device-row.ts';
@@ -18,10 +18,24 @@ export interface KnownPair extends Pair {
   readonly was: ComparedState;
 }
 
-/** What changed between two moments, by kind of change; a device can be in several lists. */
-export interface ByChange<Changed, New = Changed, Judged = Changed> {
+/**
+ * What changed between two moments, by kind of change; a device can be in several lists. Silent, missing, reported as removed and
+ * confirmed as removed are four things; these lists include devices that are new since.
+ */
+export interface ByChange<Changed, New = Changed, Judged = Changed, Silent = New> {
   readonly new: readonly New[];
-  /** Missing or removed now, but not then. */
+  /** Asked in vain by complete sweeps, more or less often than then, and not missing yet. */
+  readonly silent: readonly Silent[];
+  /** Missing now, but not then: silent in so many complete sweeps that it counts as missing. Where it is, is not known. */
+  readonly missing: readonly New[];
+  /** A person reported its removal, which sweeps have not confirmed. */
+  readonly reportedRemoved: readonly New[];
+  /** Sweeps have confirmed its removal, after it was planned or reported. */
+  readonly removed: readonly New[];
+  /**
+   * Missing or removed now, but not then. It mixes what {@link missing}, {@link reportedRemoved} and {@link removed} tell apart;
+   * printed as JSON for one more version.
+   */
   readonly gone: readonly Changed[];
   /** Present now, but missing or removed then. */
   readonly back: readonly Changed[];
@@ -51,8 +65,15 @@ export function changedPairs(
     .sort((a, b) => a.now.device.id - b.now.device.id);
   const counted = allHosts ? (): boolean => true : (state: ComparedState) => state.listed;
   const both = pairs.flatMap(({ was, now }) => (was !== null && counted(was) ? [{ was, now }] : []));
+  const ever = pairs.filter(({ was, now }) => counted(now) || (was !== null && counted(was)));
   return {
     new: pairs.filter(({ was, now }) => counted(now) && (was === null || !counted(was))),
+    silent: ever.filter(
+      ({ was, now }) => now.silentSweeps > 0 && now.silentSweeps !== (was?.silentSweeps ?? 0),
+    ),
+    missing: ever.filter(({ was, now }) => isNewStatus('missing', was, now)),
+    reportedRemoved: ever.filter(({ was, now }) => isNewStatus('removed', was, now) && !isConfirmed(now)),
+    removed: ever.filter(({ was, now }) => isConfirmed(now) && (was === null || !isConfirmed(was))),
     gone: both.filter(({ was, now }) => !isAway(was) && isAway(now)),
     back: both.filter(({ was, now }) => isAway(was) && now.device.status === 'present'),
     moved: both.filter(({ was, now }) => was.device.ip !== now.device.ip),
@@ -63,6 +84,15 @@ export function changedPairs(
     ),
     delisted: both.filter(({ now }) => !counted(now)),
   };
+}
+
+function isNewStatus(status: DeviceStatus, was: ComparedState | null, now: ComparedState): boolean {
+  return now.device.status === status && was?.device.status !== status;
+}
+
+/** Whether sweeps have confirmed that it is no longer there. */
+function isConfirmed({ device: { finding } }: ComparedState): boolean {
+  return finding?.state === 'gone';
 }
 
 function isFirmwareChange({ was, now }: KnownPair): boolean {

@@ -4,6 +4,7 @@ import { InventoryError } from '../errors.ts';
 import type { VersionCause } from '../evidence/cause.ts';
 import { devicesWithOtherFinding } from '../findings/finding-changes.ts';
 import type { Inventory } from '../inventory.ts';
+import { siteNames } from '../sweeps/sites.ts';
 import { sweep } from '../sweeps/sweeps.ts';
 import { endOf } from '../values/time.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type Pair,
   wholeAt,
 } from './changes.ts';
+import { type EndedBy, silencesAt } from './last-seen.ts';
 import { type DeviceState, summariesAt } from './states.ts';
 import type { Moment } from './version-rows.ts';
 import { newestVersion } from './version-store.ts';
@@ -29,8 +31,16 @@ export interface VerdictDifference extends Difference {
   readonly cause: VersionCause;
 }
 
+/** A device that was silent and is not missing yet. */
+export interface SilentDifference extends Difference {
+  /** In how many complete sweeps in a row it was asked in vain. */
+  readonly silentSweeps: number;
+  /** After how many it is missing; null where no sweep has stored it. */
+  readonly missingAfter: number | null;
+}
+
 /** What changed between two moments, device by device. */
-export type Changes = ByChange<Difference, Difference, VerdictDifference>;
+export type Changes = ByChange<Difference, Difference, VerdictDifference, SilentDifference>;
 
 /** What changed between the ends of two sweeps of one site. */
 export interface SweepDifference extends Changes {
@@ -102,11 +112,45 @@ function timeOf(end: WholeEnd): string {
 function compare(inventory: Inventory, from: WholeEnd, to: WholeEnd, options: DiffOptions): Changes {
   const site = siteOf(from) ?? siteOf(to) ?? options.site;
   const [then, now] = [timeOf(from), timeOf(to)];
-  const also = devicesWithOtherFinding(inventory, then, now);
+  const sites = site === undefined ? siteNames(inventory) : [site];
+  const silences = silencesBetween(inventory, sites, endedBy(inventory, from), endedBy(inventory, to));
+  const also = [...devicesWithOtherFinding(inventory, then, now), ...silences.changed];
   const before = summariesAt(inventory, { ...momentOf(inventory, from, to), also });
   const after = summariesAt(inventory, { ...momentOf(inventory, to, from), also });
   const pairs = changedPairs(before, after, { ...options, ...(site === undefined ? {} : { site }) });
-  return changesOf(inventory, pairs, { then, now });
+  return changesOf(inventory, pairs, { then, now, missingAfter: silences.missingAfter });
+}
+
+interface SilencesBetween {
+  /** Devices that are silent at the end, more or less often than at the start. */
+  readonly changed: readonly number[];
+  /** By site, after how many times a device is missing. */
+  readonly missingAfter: ReadonlyMap<string, number | null>;
+}
+
+/** A device that is silent without being missing yet has no version that says so: its sweeps' sightings do. */
+function silencesBetween(
+  inventory: Inventory,
+  sites: readonly string[],
+  from: EndedBy,
+  to: EndedBy,
+): SilencesBetween {
+  const each = sites.map((site) => ({
+    site,
+    was: silencesAt(inventory, site, from).sweeps,
+    now: silencesAt(inventory, site, to),
+  }));
+  return {
+    changed: each.flatMap(({ was, now }) =>
+      [...now.sweeps].flatMap(([id, sweeps]) => (was.get(id) === sweeps ? [] : [id])),
+    ),
+    missingAfter: new Map(each.map(({ site, now }) => [site, now.missingAfter])),
+  };
+}
+
+/** Which sweeps had ended at an end of a comparison. */
+function endedBy(inventory: Inventory, end: WholeEnd): EndedBy {
+  return 'at' in end ? end : { version: versionAfter(inventory, end), sweep: end.id };
 }
 
 function momentOf(inventory: Inventory, end: WholeEnd, other: WholeEnd): Moment {
@@ -118,10 +162,15 @@ function momentOf(inventory: Inventory, end: WholeEnd, other: WholeEnd): Moment 
     : { version, site, sweep, other: versionAfter(inventory, other) };
 }
 
+interface ChangeContext extends Pick<SilencesBetween, 'missingAfter'> {
+  readonly then: string;
+  readonly now: string;
+}
+
 function changesOf(
   inventory: Inventory,
   pairs: ChangedPairs,
-  { then, now }: { readonly then: string; readonly now: string },
+  { then, now, missingAfter }: ChangeContext,
 ): Changes {
   const all: readonly Pair[] = Object.values(pairs).flat();
   const earlier = wholeAt(
@@ -140,6 +189,14 @@ function changesOf(
   });
   return {
     new: pairs.new.map(difference),
+    silent: pairs.silent.map((pair) => ({
+      ...difference(pair),
+      silentSweeps: pair.now.silentSweeps,
+      missingAfter: missingAfter.get(pair.now.device.site) ?? null,
+    })),
+    missing: pairs.missing.map(difference),
+    reportedRemoved: pairs.reportedRemoved.map(difference),
+    removed: pairs.removed.map(difference),
     gone: pairs.gone.map(difference),
     back: pairs.back.map(difference),
     moved: pairs.moved.map(difference),

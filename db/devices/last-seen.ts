@@ -20,6 +20,8 @@ export interface Sighted {
   readonly lastSeen: string;
   /** As {@link Device.confirmed}. */
   readonly confirmed: boolean;
+  /** In how many complete sweeps in a row it had been silent; 0 once it is missing or removed. */
+  readonly silentSweeps: number;
 }
 
 /** The sweeps that had ended at a moment: by time, or by the newest version then and the last of the sweeps. */
@@ -43,11 +45,8 @@ export function sightedBy(
     const seen = lastSeen(some, sweeps, (sweep) =>
       sweep === last.id ? newest : sightings(inventory, sweep),
     );
-    for (const { id, status, version, missed, last_seen } of some) {
-      // What happened to a device after the last sweep is recorded in its version only.
-      const silent = version > last.last_version ? missed !== 0 : newest.silent.has(id);
-      found.set(id, { lastSeen: seen.get(id) ?? last_seen, confirmed: status === 'present' && !silent });
-    }
+    for (const row of some)
+      found.set(row.id, { lastSeen: seen.get(row.id) ?? row.last_seen, ...silence(row, last, newest) });
   }
   return found;
 }
@@ -66,6 +65,43 @@ function endedSweeps(inventory: Inventory, site: string, moment: EndedBy): Ended
     most,
     'at' in moment ? Number.MAX_SAFE_INTEGER : (moment.sweep ?? Number.MAX_SAFE_INTEGER),
   );
+}
+
+function silence(
+  { id, status, version, missed }: SightedRow,
+  last: Ended,
+  { silent }: Sightings,
+): Pick<Sighted, 'confirmed' | 'silentSweeps'> {
+  // What happened to a device after the last sweep is recorded in its version only; an older camcensus did not store how often.
+  const isNewer = version > last.last_version;
+  const isSilent = isNewer ? missed !== 0 : silent.has(id);
+  const isAway = status === 'missing' || status === 'removed';
+  return {
+    confirmed: status === 'present' && !isSilent,
+    silentSweeps: isAway ? 0 : ((isNewer ? missed : silent.get(id)) ?? 0),
+  };
+}
+
+/** How often devices of a site had been silent at a moment, and after how many times they are missing; null: not stored. */
+export interface Silences {
+  /** In how many complete sweeps in a row, by id; without devices that answered, or are missing or removed. */
+  readonly sweeps: ReadonlyMap<number, number>;
+  readonly missingAfter: number | null;
+}
+
+/** How often devices of a site had been silent when the last of the sweeps that had ended at a moment was over. */
+export function silencesAt(inventory: Inventory, site: string, moment: EndedBy): Silences {
+  const [last] = endedSweeps(inventory, site, moment);
+  if (last === undefined) return { sweeps: new Map(), missingAfter: null };
+  const row = inventory.get<{ missing_after: number }>(
+    'SELECT missing_after FROM sweep WHERE site = ? AND id <= ? AND missing_after IS NOT NULL ORDER BY id DESC LIMIT 1',
+    site,
+    last.id,
+  );
+  return {
+    sweeps: sightings(inventory, last.id)?.silent ?? new Map(),
+    missingAfter: row?.missing_after ?? null,
+  };
 }
 
 /** Goes back sweep by sweep until every present device is found or was not seen since its version was written. */

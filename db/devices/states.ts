@@ -30,10 +30,12 @@ export interface DeviceState<Shown extends DeviceSummary = Device> {
   readonly listed: boolean;
   /** The maker's id, lower case, or null. */
   readonly maker: string | null;
+  /** In how many complete sweeps in a row it had been silent; 0 if it answered, or is missing or removed. */
+  readonly silentSweeps: number;
   readonly device: Shown;
 }
 
-/** Whether the device was considered gone. */
+/** Whether the device was missing, or removed as far as people and sweeps say. */
 export function isAway({ device: { status } }: DeviceState<DeviceSummary>): boolean {
   return status === 'missing' || status === 'removed';
 }
@@ -53,7 +55,7 @@ export function summariesAt(inventory: Inventory, moment: Moment): Map<number, D
   return pastAt(inventory, moment, shownVersionsAt(inventory, moment)).map(toSummary);
 }
 
-type Seen = Pick<Device, 'lastSeen' | 'confirmed'>;
+type Seen = Pick<Device, 'lastSeen' | 'confirmed'> & Pick<DeviceState, 'silentSweeps'>;
 
 interface Past<Row> {
   readonly at: string;
@@ -74,7 +76,11 @@ function pastAt<Row extends SummaryRow>(
   const sighted = sightedBy(inventory, own.map(sightedRow), 'at' in moment ? { at } : moment);
   const day = at.slice(0, 10);
   const seenOf = (newest: Newest<Row>): Seen =>
-    sighted.get(newest.row.id) ?? { lastSeen: estimatedLastSeen(inventory, newest), confirmed: null };
+    sighted.get(newest.row.id) ?? {
+      lastSeen: estimatedLastSeen(inventory, newest),
+      confirmed: null,
+      silentSweeps: 0,
+    };
   return {
     at,
     map: (make) =>
@@ -82,7 +88,8 @@ function pastAt<Row extends SummaryRow>(
         own.map((newest) => {
           const { row, of } = newest;
           const finding = findingOn(said.get(row.id) ?? null, row, day);
-          return [row.id, stateOf(of, row, make(row, finding, seenOf(newest)))];
+          const seen = seenOf(newest);
+          return [row.id, stateOf(of, row, make(row, finding, seen), seen.silentSweeps)];
         }),
       ),
   };
@@ -95,13 +102,14 @@ function sightedRow({ of: { version }, row }: Newest<SummaryRow>): SightedRow {
 
 /** One version in the form other code uses, without what people had said about the device. */
 export function toState(row: StateRow): DeviceState {
-  return stateOf(row, row, toDevice(row, null, null));
+  return stateOf(row, row, toDevice(row, null, null), row.missed ?? 0);
 }
 
 function stateOf<Shown extends DeviceSummary>(
   of: VersionColumns,
   { maker }: SummaryRow,
   device: Shown,
+  silentSweeps: number,
 ): DeviceState<Shown> {
   return {
     version: of.version,
@@ -110,6 +118,7 @@ function stateOf<Shown extends DeviceSummary>(
     cause: of.cause,
     listed: of.listed === 1,
     maker: maker?.toLowerCase() ?? null,
+    silentSweeps,
     device,
   };
 }

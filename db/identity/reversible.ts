@@ -140,11 +140,11 @@ export function restore(inventory: Inventory, { device, other, before, worthless
     );
 }
 
-/** A sweep that ended since took down who was silent when last asked, and knew the devices as the act had left them. */
+/** A sweep that ended since stored who was silent when last asked, and knew the devices as the act had left them. */
 function restoreSilent(inventory: Inventory, { device, lastVersion }: Rows, other: number): void {
-  const silent = new Map([[other, false]]);
+  const silent = new Map([[other, 0]]);
   for (const { id, status, missed } of device)
-    silent.set(Number(id), status === 'present' && Number(missed) > 0);
+    silent.set(Number(id), status === 'present' || status === 'unasked' ? Number(missed) : 0);
   correctSilent(inventory, { site: String(device[0]?.site), version: lastVersion }, silent);
 }
 

@@ -46,6 +46,7 @@ export function settleSweep(
   linkImported(inventory, options.site, concluding(work, at));
   const unproven = settleUnproven(work);
   settleUnseen(inventory, settling);
+  inventory.run('UPDATE sweep SET missing_after = ? WHERE id = ?', missingAfter, running.id);
   settleRemovals(inventory, settling, options.goneAfter);
   return [...silenceFindings(silent), ...unproven];
 }

@@ -3,11 +3,12 @@ import type { Inventory } from '../inventory.ts';
 import { seconds } from '../values/time.ts';
 import { readVarints, writeVarints } from '../values/varints.ts';
 
-/** Which devices answered in a sweep, and which of its site counted as present although they were silent when last asked. */
+/** Which devices answered in a sweep, and which of its site were silent when last asked without being missing yet. */
 export interface Sightings {
   /** When each had last been seen (seconds since 1970), by id. */
   readonly seen: ReadonlyMap<number, number>;
-  readonly silent: ReadonlySet<number>;
+  /** In how many complete sweeps in a row each had been silent, by id. */
+  readonly silent: ReadonlyMap<number, number>;
 }
 
 /** Stores the sightings of an ending sweep; inside its transaction, after everything else is settled. */
@@ -17,27 +18,28 @@ export function keepSightings(inventory: Inventory, { id, site, startedAt }: Swe
     site,
     id,
   );
-  const silent = inventory.all<{ id: number }>(
-    "SELECT id FROM device WHERE site = ? AND status = 'present' AND missed > 0 ORDER BY id",
+  const silent = inventory.all<{ id: number; missed: number }>(
+    "SELECT id, missed FROM device WHERE site = ? AND status IN ('present', 'unasked') AND missed > 0 ORDER BY id",
     site,
   );
   const start = seconds(startedAt);
   inventory.run(
-    'INSERT OR REPLACE INTO sighting (sweep, seen, silent) VALUES (?, ?, ?)',
+    'INSERT OR REPLACE INTO sighting (sweep, seen, silent, silent_sweeps) VALUES (?, ?, ?, ?)',
     id,
     writeVarints(seen.flatMap((one, at) => [one.id - (seen[at - 1]?.id ?? 0), seconds(one.at) - start])),
     writeIds(silent.map(({ id: device }) => device)),
+    writeVarints(silent.map(({ missed }) => missed)),
   );
 }
 
 /**
- * Corrects which devices of a site were silent when last asked, in the sightings of all sweeps that ended after a version was
- * written: so that they say the same as the devices' rows, which no sweep has touched since. Inside a transaction.
+ * Corrects how often devices of a site had been silent (0: not at all) in the sightings of all sweeps that ended after a version was
+ * written, so that they equal the devices' rows, which no sweep has touched since. Inside a transaction.
  */
 export function correctSilent(
   inventory: Inventory,
   { site, version }: { readonly site: string; readonly version: number },
-  devices: ReadonlyMap<number, boolean>,
+  devices: ReadonlyMap<number, number>,
 ): void {
   const sweeps = inventory.all<{ id: number }>(
     'SELECT id FROM sweep JOIN sighting ON sighting.sweep = id WHERE site = ? AND last_version > ?',
@@ -45,13 +47,18 @@ export function correctSilent(
     version,
   );
   for (const { id } of sweeps) {
-    const silent = new Set(sightings(inventory, id)?.silent);
-    for (const [device, isSilent] of devices) {
-      if (isSilent) silent.add(device);
+    const silent = new Map(sightings(inventory, id)?.silent);
+    for (const [device, missed] of devices) {
+      if (missed > 0) silent.set(device, missed);
       else silent.delete(device);
     }
-    const ids = [...silent].sort((a, b) => a - b);
-    inventory.run('UPDATE sighting SET silent = ? WHERE sweep = ?', writeIds(ids), id);
+    const all = [...silent].sort(([a], [b]) => a - b);
+    inventory.run(
+      'UPDATE sighting SET silent = ?, silent_sweeps = ? WHERE sweep = ?',
+      writeIds(all.map(([device]) => device)),
+      writeVarints(all.map(([, missed]) => missed)),
+      id,
+    );
   }
 }
 
@@ -62,8 +69,9 @@ function writeIds(ids: readonly number[]): Uint8Array {
 
 /** The sightings of a sweep, or null if none were stored (it was by an older camcensus, or never ended). */
 export function sightings(inventory: Inventory, sweep: number): Sightings | null {
-  const row = inventory.get<{ seen: Uint8Array; silent: Uint8Array; started_at: string }>(
-    'SELECT g.seen, g.silent, s.started_at FROM sighting g JOIN sweep s ON s.id = g.sweep WHERE g.sweep = ?',
+  const row = inventory.get<SightingRow>(
+    `SELECT g.seen, g.silent, g.silent_sweeps, s.started_at FROM sighting g JOIN sweep s ON s.id = g.sweep
+     WHERE g.sweep = ?`,
     sweep,
   );
   if (row === undefined) return null;
@@ -74,12 +82,24 @@ export function sightings(inventory: Inventory, sweep: number): Sightings | null
     id += numbers[at] ?? 0;
     seen.set(id, start + (numbers[at + 1] ?? 0));
   }
+  return { seen, silent: silentIn(row) };
+}
+
+interface SightingRow {
+  readonly seen: Uint8Array;
+  readonly silent: Uint8Array;
+  readonly silent_sweeps: Uint8Array | null;
+  readonly started_at: string;
+}
+
+function silentIn({ silent, silent_sweeps: counts }: SightingRow): Map<number, number> {
+  // An older camcensus did not store how often: once is certain.
+  const missed = counts === null ? [] : readVarints(counts);
   let last = 0;
-  const silent = new Set(
-    readVarints(row.silent).map((step) => {
+  return new Map(
+    readVarints(silent).map((step, at) => {
       last += step;
-      return last;
+      return [last, missed[at] ?? 1];
     }),
   );
-  return { seen, silent };
 }

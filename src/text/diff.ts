@@ -1,5 +1,5 @@
-import type { Changes, Comparison, Difference } from '../../db/devices/diff.ts';
-import type { VersionCause } from '../../db/evidence/cause.ts';
+import type { Changes, Comparison, Difference, SilentDifference } from '../../db/devices/diff.ts';
+import { counted } from '../model/counted.ts';
 import { moment } from '../model/moment.ts';
 import { byName } from '../model/name-order.ts';
 import { clean } from '../model/text.ts';
@@ -7,16 +7,74 @@ import { causeText } from './cause.ts';
 import { madeText } from './device.ts';
 import { findingChangeText } from './finding-change.ts';
 
-const headings = [
-  ['new', 'New'],
-  ['gone', 'Gone'],
-  ['back', 'Back'],
-  ['moved', 'Moved to another address'],
-  ['firmwareChanged', 'Firmware changed'],
-  ['verdictChanged', 'Verdict changed'],
-  ['findingChanged', 'Findings changed'],
-  ['delisted', 'No longer listed: turned out to be something else'],
-] as const;
+interface Group {
+  readonly heading: string;
+  entries(changes: Changes): readonly Difference[];
+  /** What is to be added about a device, known before or not; null for nothing. */
+  more(entry: Difference): string | null;
+}
+
+/** The groups in order. What the old list `gone` mixes is apart here, and is called gone nowhere. */
+const groups: readonly Group[] = [
+  group('New', (changes) => changes.new, statusNow),
+  group('Silent once', ({ silent }) => silent.filter(({ silentSweeps }) => silentSweeps === 1), silentText),
+  group(
+    'Silent several times, not missing yet',
+    ({ silent }) => silent.filter(({ silentSweeps }) => silentSweeps > 1),
+    silentText,
+  ),
+  group('Missing, not known to be removed', ({ missing }) => missing, seenLast),
+  group(
+    'Reported as removed, not confirmed by sweeps',
+    ({ reportedRemoved }) => reportedRemoved,
+    ({ after: { finding } }) => (finding?.at ? `reported ${finding.at.slice(0, 10)}` : null),
+  ),
+  group('Removal confirmed by sweeps', ({ removed }) => removed, seenLast),
+  group('Back', ({ back }) => back),
+  group(
+    'Moved to another address',
+    ({ moved }) => moved,
+    ({ before }) => before && `was at ${before.ip}`,
+  ),
+  group(
+    'Firmware changed',
+    ({ firmwareChanged }) => firmwareChanged,
+    ({ before, after }) => before && `${before.firmware} → ${after.firmware}`,
+  ),
+  group(
+    'Verdict changed',
+    ({ verdictChanged }) => verdictChanged,
+    ({ before, cause }) => before && `was ${before.verdict}; ${causeText(cause)}`,
+  ),
+  group(
+    'Findings changed',
+    ({ findingChanged }) => findingChanged,
+    ({ before, after }) => before && findingChangeText(before.finding, after.finding),
+  ),
+  group('No longer listed: turned out to be something else', ({ delisted }) => delisted),
+];
+
+function group<Entry extends Difference>(
+  heading: string,
+  entries: (changes: Changes) => readonly Entry[],
+  more: (entry: Entry) => string | null = () => null,
+): Group {
+  // Each entry is of the list that `entries` chose.
+  return { heading, entries, more: (entry) => more(entry as Entry) };
+}
+
+function silentText({ after, silentSweeps, missingAfter }: SilentDifference): string {
+  const of = missingAfter === null ? '' : ` of the ${missingAfter} after which it is missing`;
+  return `silent in ${counted(silentSweeps, 'complete sweep')}${of}; last seen ${moment(after.lastSeen)}`;
+}
+
+function seenLast({ after }: Difference): string {
+  return `last seen ${moment(after.lastSeen)}`;
+}
+
+function statusNow({ after: { status } }: Difference): string | null {
+  return status === 'present' ? null : status;
+}
 
 /** What changed, for people; where it is about several sites, site by site. */
 export function diffText(comparison: Comparison): string {
@@ -41,7 +99,7 @@ function endText(end: Comparison['from']): string {
 }
 
 function sitesOf(changes: Changes): readonly string[] {
-  const sites = headings.flatMap(([key]) => changes[key].map(({ after }) => after.site));
+  const sites = groups.flatMap(({ entries }) => entries(changes).map(({ after }) => after.site));
   return [...new Set(sites)].sort(byName);
 }
 
@@ -61,27 +119,17 @@ export interface DiffBlock {
   readonly entries: readonly { readonly device: number; readonly text: string }[];
 }
 
-/** The lists that hold something; of one site where given. */
+/** The groups that hold something; of one site where given. */
 export function diffBlocks(changes: Changes, site: string | null): readonly DiffBlock[] {
-  return headings.flatMap(([key, heading]) => {
-    const entries = changes[key].filter(({ after }) => site === null || after.site === site);
+  return groups.flatMap(({ heading, entries: all, more }) => {
+    const entries = all(changes).filter(({ after }) => site === null || after.site === site);
     if (entries.length === 0) return [];
-    const told = entries.map((entry) => ({ device: entry.after.id, text: entryText(key, entry) }));
-    return [{ heading: `${heading} (${entries.length})`, entries: told }];
+    const lines = entries.map((entry) => ({ device: entry.after.id, text: entryText(entry, more(entry)) }));
+    return [{ heading: `${heading} (${entries.length})`, entries: lines }];
   });
 }
 
-function entryText(
-  key: (typeof headings)[number][0],
-  entry: Difference & { readonly cause?: VersionCause },
-): string {
-  const { before, after } = entry;
+function entryText({ after }: Difference, more: string | null): string {
   const what = `${after.ip}  ${madeText(after)}, ${after.verdict}`;
-  if (before === null) return what;
-  if (key === 'moved') return `${what}  (was at ${before.ip})`;
-  if (key === 'firmwareChanged') return `${what}  (${before.firmware} → ${after.firmware})`;
-  if (key === 'findingChanged') return `${what}  (${findingChangeText(before.finding, after.finding)})`;
-  if (key === 'verdictChanged')
-    return `${what}  (was ${before.verdict}; ${causeText(entry.cause ?? 'device')})`;
-  return what;
+  return more === null ? what : `${what}  (${more})`;
 }

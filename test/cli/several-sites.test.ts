@@ -31,7 +31,7 @@ test('a comparison of the last two sweeps says that it is of one site only', asy
   expect(stdout).toContain('Nothing changed.');
   expect(stderr).toContain('This is site south alone; north is not compared.');
   const north = await operator.here(['diff', '--site', 'north', '--format', 'text']);
-  expect(north.stdout).toContain('Gone (1)');
+  expect(north.stdout).toContain('Missing, not known to be removed (1)');
   expect(north.stderr).toBe('');
   expect((await operator.here(['diff', '2026-03-01', '--format', 'text'])).stderr).toBe('');
 });

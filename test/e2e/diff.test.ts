@@ -11,6 +11,9 @@ interface Diff {
   readonly from: Sweep;
   readonly to: Sweep;
   readonly new: readonly Entry[];
+  readonly silent: readonly (Entry & { readonly silentSweeps: number; readonly missingAfter: number })[];
+  readonly missing: readonly Entry[];
+  readonly removed: readonly Entry[];
   readonly gone: readonly Entry[];
   readonly back: readonly Entry[];
   readonly moved: readonly Entry[];
@@ -109,7 +112,7 @@ describe.sequential('diff', () => {
     expect(text).toMatch(/^Firmware changed \(1\)\n.*\(V5\.5\.800 build 210628 → V5\.7\.20 build 260101\)$/m);
   });
 
-  test('reports nothing about a device that was off for one night, and that it is gone after more', async () => {
+  test('reports a device that is off as silent once, silent again, then as missing, and never as removed', async () => {
     for (const fleet of started)
       if (fleet.devices.some(({ device }) => device.name === camera)) await fleet.stop();
     const [gone, ...present] = [...annke.devices, ...rest.devices];
@@ -120,9 +123,20 @@ describe.sequential('diff', () => {
       await scan();
       nights.push(await operator.json<Diff>('diff'));
     }
-    const goneIn = nights.map((diff) => diff.gone.map(({ after }) => after.brand));
-    expect(goneIn[0]).toEqual([]);
-    expect(goneIn.flat().sort()).toEqual(['Annke', 'Axis']);
+    const groups = nights.map(({ silent, missing: away, removed, gone: old }) => ({
+      silent: silent.map((one) => `${one.after.brand} ${one.silentSweeps} of ${one.missingAfter}`).sort(),
+      missing: away.map(({ after }) => after.brand).sort(),
+      removed,
+      old: old.length,
+    }));
+    expect(groups).toEqual([
+      { silent: ['Annke 1 of 3', 'Axis 1 of 3'], missing: [], removed: [], old: 0 },
+      { silent: ['Annke 2 of 3', 'Axis 2 of 3'], missing: [], removed: [], old: 0 },
+      { silent: [], missing: ['Annke', 'Axis'], removed: [], old: 2 },
+    ]);
+    const { stdout } = await operator.here(['diff', '--format', 'text']);
+    expect(stdout).toContain('Missing, not known to be removed (2)');
+    expect(stdout).not.toMatch(/gone|confirmed/i);
     const missing = await operator.json<FoundDevice[]>('list', '--status', 'missing');
     expect(missing.map(({ brand, status }) => [brand, status]).sort()).toEqual([
       ['Annke', 'missing'],

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
 import { type ComparedState, changedPairs, type Pair } from '../../../db/devices/changes.ts';
 import type { Device } from '../../../src/model/device.ts';
+import { type FindingState, noFinding } from '../../../src/model/finding.ts';
 import { device } from '../../export/report.ts';
 
-const state = (fields: Partial<Device>, listed = true): ComparedState => ({
+const state = (fields: Partial<Device>, listed = true, silentSweeps = 0): ComparedState => ({
   version: 1,
   at: '2026-11-24T02:10:00Z',
   sweep: 1,
   cause: 'device',
   listed,
   maker: 'hikvision',
+  silentSweeps,
   device: device({ ip: '10.0.0.5', firmware: 'V1', ...fields }),
 });
 const byId = (states: readonly ComparedState[]) => new Map(states.map((one) => [one.device.id, one]));
@@ -47,7 +49,7 @@ test('what comes onto the list is new and nothing else; what leaves it is delist
   });
 });
 
-test('gone is who was there, back who was away and is there; of one site alone if that is asked for', () => {
+test('changedPairs: missing, reported removed and back are apart, of one site if asked', () => {
   const at = (id: number, status: Device['status'], site = 'north') => state({ id, status, site });
   const before = [
     at(3, 'present'),
@@ -63,10 +65,35 @@ test('gone is who was there, back who was away and is there; of one site alone i
     at(4, 'present'),
     at(5, 'removed', 'south'),
   ];
-  expect(changed(before, after)).toEqual({ gone: [3, 5], back: [2] });
-  expect(changed(before, after, { site: 'south' })).toEqual({ gone: [5] });
+  expect(changed(before, after)).toEqual({ missing: [3], reportedRemoved: [1, 5], gone: [3, 5], back: [2] });
+  expect(changed(before, after, { site: 'south' })).toEqual({ reportedRemoved: [5], gone: [5] });
   const waiting = after.map((one) => (one.device.id === 2 ? at(2, 'unasked') : one));
-  expect(changed(before, waiting, { site: 'north' })).toEqual({ gone: [3] });
+  expect(changed(before, waiting, { site: 'north' })).toEqual({
+    missing: [3],
+    reportedRemoved: [1],
+    gone: [3],
+  });
+});
+
+test('changedPairs: a removal counts as removed only once sweeps have confirmed it', () => {
+  const said = (state_: FindingState) => ({ ...noFinding, state: state_ });
+  const reported = state({ id: 1, status: 'removed', finding: said('removed') });
+  const confirmed = state({ id: 1, status: 'removed', finding: said('gone') });
+  expect(changed([state({ id: 1 })], [reported])).toMatchObject({ reportedRemoved: [1] });
+  expect(changed([state({ id: 1 })], [reported])).not.toHaveProperty('removed');
+  expect(changed([reported], [confirmed])).toEqual({ removed: [1], findingChanged: [1] });
+  expect(changed([state({ id: 1 })], [confirmed])).not.toHaveProperty('reportedRemoved');
+  expect(changed([], [confirmed])).toEqual({ new: [1], removed: [1] });
+});
+
+test('changedPairs: a device is silent where the count of its silent sweeps changed', () => {
+  const silent = (count: number) => [state({ id: 1 }, true, count)];
+  expect(changed(silent(0), silent(1))).toEqual({ silent: [1] });
+  expect(changed(silent(1), silent(2))).toEqual({ silent: [1] });
+  expect(changed(silent(2), silent(1))).toEqual({ silent: [1] });
+  expect(changed(silent(2), silent(2))).toEqual({});
+  expect(changed(silent(2), silent(0))).toEqual({});
+  expect(changed([], silent(1))).toEqual({ new: [1], silent: [1] });
 });
 
 test('a firmware that was read for the first time, or no longer, is no change', () => {

@@ -1,31 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Changes,
-  type Comparison,
-  type Difference,
-  diffBetween,
-  diffSweeps,
-} from '../../../db/devices/diff.ts';
+import { diffBetween, diffSweeps } from '../../../db/devices/diff.ts';
 import { reidentify } from '../../../db/evidence/reidentify.ts';
 import { markDevice } from '../../../db/findings/mark.ts';
 import { diffText } from '../../../src/text/diff.ts';
 import { conclusions, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
-
-const gate: Unit = { maker: 'Hikvision', firmware: 'V5.1', serial: 'S-GATE' };
-const yard: Unit = { maker: 'Axis', firmware: '9.80', serial: 'S-YARD' };
-
-function brief(difference: Changes & Partial<Comparison>): Record<string, string[]> {
-  const { from, to, ...lists } = difference;
-  return Object.fromEntries(
-    Object.entries(lists)
-      .filter(([, list]) => list.length > 0)
-      .map(([name, list]: [string, readonly Difference[]]) => [
-        name,
-        list.map(({ after }) => after.serial ?? ''),
-      ]),
-  );
-}
+import { brief, gate, yard } from './diff-lists.ts';
 
 test('a sweep that found nothing else differs in nothing', () => {
   const inventory = freshInventory();
@@ -38,7 +18,7 @@ test('a sweep that found nothing else differs in nothing', () => {
   expect(brief(diffSweeps(inventory, from, to))).toEqual({});
 });
 
-test('new, moved, updated, gone and back are told apart', () => {
+test('diffSweeps: new, moved, updated, silent, missing and back are apart', () => {
   const inventory = freshInventory();
   const everywhere = { silent: ['10.0.0.5', '10.0.0.6', '10.0.0.9'] };
   const ids = [
@@ -62,10 +42,12 @@ test('new, moved, updated, gone and back are told apart', () => {
   ];
   const between = (from: number, to: number) => brief(diffSweeps(inventory, ids[from]!, ids[to]!));
   expect(between(0, 1)).toEqual({ new: ['S-YARD'], moved: ['S-GATE'], firmwareChanged: ['S-GATE'] });
-  expect(between(1, 3)).toEqual({});
-  expect(between(1, 4)).toEqual({ gone: ['S-GATE'] });
-  expect(between(4, 5)).toEqual({ back: ['S-GATE'] });
-  expect(between(1, 5)).toEqual({});
+  expect(between(1, 2)).toEqual({ silent: ['S-GATE'] });
+  expect(between(2, 3)).toEqual({ silent: ['S-GATE'] });
+  expect(between(1, 3)).toEqual({ silent: ['S-GATE'] });
+  expect(between(1, 4)).toEqual({ missing: ['S-GATE'], gone: ['S-GATE'] });
+  expect(between(4, 5)).toEqual({ silent: ['S-YARD'], back: ['S-GATE'] });
+  expect(between(1, 5)).toEqual({ silent: ['S-YARD'] });
   const [moved] = diffSweeps(inventory, ids[0]!, ids[1]!).moved;
   expect([moved?.before?.ip, moved?.after.ip]).toEqual(['10.0.0.5', '10.0.0.9']);
 });
@@ -233,7 +215,9 @@ describe('between dates', () => {
     expect([all.from, all.to]).toEqual([{ at: '2026-02-01T23:59:59Z' }, { at: '2026-03-05T23:59:59Z' }]);
     expect(brief(diffBetween(inventory, { at: '2026-03-03' }, { at: '2026-03-04' }))).toEqual({
       new: ['S-GATE'],
+      silent: ['S-GATE'],
     });
+    expect(diffText(all)).toContain('1  10.0.0.9  Hikvision, flagged  (missing)');
   });
 
   test('a policy that was changed by day is named between dates', () => {

@@ -20,7 +20,7 @@ const pages = [
   ['/device?of=10.0.0.5', 'means several devices'],
   ['/sweeps', '4 sweeps, newest first'],
   ['/coverage', 'What was asked, by network'],
-  ['/changes', 'Gone (1)'],
+  ['/changes', 'Missing, not known to be removed (1)'],
   ['/devices?status=nothing', 'There is no status'],
   ['/nowhere', 'There is no such page'],
 ] as const;

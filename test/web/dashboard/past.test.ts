@@ -30,7 +30,7 @@ test('changes are those between the last two sweeps of a site, and lead to the d
   const told = text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
   expect(told).toContain('Site south: from sweep 3 (2026-03-01 02:00 UTC, complete) to sweep 4');
   expect(told).toMatch(/New \(1\) \d+ 10\.0\.0\.77 Dahua, flagged/);
-  expect(told).toMatch(/Gone \(1\) \d+ 10\.0\.0\.1 Hikvision M0, flagged/);
+  expect(told).toMatch(/Missing, not known to be removed \(1\) \d+ 10\.0\.0\.1 Hikvision M0, flagged/);
   expect(idsIn(text)).toHaveLength(2);
   expect(await words('/changes?site=north')).toContain('Nothing changed.');
 });
