@@ -1,7 +1,7 @@
 /**
  * How many devices crash when scanned: a hundred default sweeps by camcensus, and one run of `nmap -n -T4 -sV`, each over a fresh
  * fleet of simulated fragile devices (test/fake-devices/fragile-fleet.ts). Everything stays on 127.0.0.0/8.
- * `npm run bench:gentle`, about three minutes; `--sweeps N` (100).
+ * `npm run bench:gentle`, about three minutes; `--sweeps N` (100); `--write` writes the result into docs/figures.md.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,8 +11,14 @@ import { fragileFleet } from '../test/fake-devices/fragile-fleet.ts';
 import { type Fleet, startFleet } from '../test/fake-devices/start.ts';
 import { has } from '../test/needs/requirements.ts';
 import { addressesIn, defaultSweep } from '../test/sweep/default-sweep.ts';
+import { figuresPage, writeSection } from './section.ts';
 
-const { values } = parseArgs({ options: { sweeps: { type: 'string', default: '100' } } });
+const { values } = parseArgs({
+  options: {
+    sweeps: { type: 'string', default: '100' },
+    write: { type: 'boolean', default: false },
+  },
+});
 const sweeps = Number(values.sweeps);
 /** Sweeps running in parallel, each over a fleet of its own. */
 const atOnce = 20;
@@ -25,16 +31,17 @@ const theirs = await ofNmap();
 const rows = [...ours].map(([name, reason]) => [name, reason ?? '–', wordOf(theirs, name)]);
 const count = (deaths: Deaths | null) =>
   deaths === null ? 'nmap is not installed' : [...deaths.values()].filter((reason) => reason !== null).length;
-say(
-  [
-    ['it dies of', `camcensus, ${sweeps} sweeps`, 'nmap -n -T4 -sV, once'],
-    ['---', '---', '---'],
-    ...rows,
-    [`**died, of ${rows.length}**`, `**${count(ours)}**`, `**${count(theirs)}**`],
-  ]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n'),
-);
+const table = [
+  ['it dies of', `camcensus, ${sweeps} sweeps`, 'nmap -n -T4 -sV, once'],
+  ['---', '---', '---'],
+  ...rows,
+  [`**died, of ${rows.length}**`, `**${count(ours)}**`, `**${count(theirs)}**`],
+]
+  .map((cells) => `| ${cells.join(' | ')} |`)
+  .join('\n');
+process.stdout.write(`${table}\n`);
+if (values.write)
+  writeSection({ document: figuresPage, name: 'gentle', command: 'npm run bench:gentle' }, [table]);
 
 /** Every fleet is swept repeatedly; a device counts as crashed if any sweep crashed it. */
 async function ofCamcensus(): Promise<Deaths> {
@@ -71,8 +78,4 @@ function fleetIn(nth: number): Promise<Fleet> {
 
 function wordOf(deaths: Deaths | null, name: string): string {
   return deaths?.get(name) ?? '–';
-}
-
-function say(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

@@ -4,10 +4,11 @@
  * real devices, with camcensus and with nmap, and scores both against the truth; last, hosts that replay answers to datagrams, with
  * camcensus: `npm run bench:recognition`.
  * `npx tsx bench/recognition.ts FILE [--all]` replays one file, in the format of bench/recognition/record.ts, and sends nothing.
- * `--write` puts the figures into README; `--nmap-seconds=N` ends nmap after that time (900).
+ * `--write` writes the figures into docs/figures.md; `--nmap-seconds=N` ends nmap after that time (900).
  */
+
+import { writeFigures } from './recognition/figures.ts';
 import { liveReport, pretendFleet, searchReport } from './recognition/live.ts';
-import { writeReadme } from './recognition/readme.ts';
 import { recordedCommunity } from './recognition/recorded-datagrams.ts';
 import { recordedFleet, searchedFleet } from './recognition/recorded-fleet.ts';
 import { corpus, ownRecords, type Replay, replay, report } from './recognition/replay.ts';
@@ -45,7 +46,7 @@ async function everything(write: boolean, seconds: number): Promise<void> {
     `## What devices answered to datagrams, answered again and scanned\n\n${searched.summary}\n${searched.details}`,
   );
   if (write)
-    writeReadme(recorded, {
+    writeFigures(recorded, {
       pretended: live.summary,
       recorded: recorded === null ? null : { said: said.summary, searched: searched.summary },
     });

@@ -6,6 +6,7 @@
  * `npm run bench:speed -- --quick`  a /24 with 16, about two minutes
  * `npm run bench:speed -- --growth` a /20 with 256 and a /16 with 4,096, camcensus alone: time and memory, and how they grow
  * `npm run bench:speed -- --promise` the /20 at the default rate, compared with what `plan --alive 256` predicts
+ * `--write` writes the result into its section of docs/figures.md
  * further: `--rate N` (20000), `--runs N`, `--without nmap`, `--against LABEL=MAIN.js` (another build, same run), and
  * `--nmap-seconds N`: the most that nmap -sV may take (300, or 90); beyond that it is ended, and its time is a lower bound
  */
@@ -14,6 +15,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { has } from '../test/needs/requirements.ts';
 import { builtProgram } from '../tools/built.ts';
+import { figuresPage, writeSection } from './section.ts';
 import { isCamera } from './speed-fleet.ts';
 import { SpeedLab } from './speed-lab.ts';
 import { markdown, middle } from './speed-table.ts';
@@ -38,6 +40,7 @@ const { values: asked } = parseArgs({
     without: { type: 'string', multiple: true, default: [] },
     'nmap-seconds': { type: 'string' },
     against: { type: 'string', multiple: true, default: [] },
+    write: { type: 'boolean', default: false },
   },
 });
 const own = builtProgram();
@@ -49,16 +52,19 @@ const nmapSeconds = Number(asked['nmap-seconds'] ?? (asked.quick ? 90 : 300));
 /** A V8 option for machines with little memory, to show how much the sweep really needs. */
 const littleMemory = '--max-old-space-size=256';
 
-say(
+/** What this run prints and writes, in order. */
+const printed: string[] = [];
+report(
   `${cpus().length} processors (${cpus()[0]?.model}), Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)}`,
 );
 if (asked.growth) {
   const [small] = await bench(20, 256, growthRows);
   const [large] = await bench(16, 4096, growthRows);
-  if (small !== undefined && large !== undefined) say(`\n${growthText(small.seconds, large.seconds)}`);
+  if (small !== undefined && large !== undefined) report(growthText(small.seconds, large.seconds));
 } else if (asked.promise) await bench(20, 256, promiseRows);
 else if (asked.quick) await bench(24, 16, allRows);
 else await bench(20, 256, allRows);
+if (asked.write) writeResult();
 
 async function bench(
   prefixLength: number,
@@ -68,13 +74,21 @@ async function bench(
   const lab = await SpeedLab.open(prefixLength, live);
   try {
     const cameras = lab.network.hosts.filter(isCamera).length;
-    say(`\n${lab.network.block}: ${live} live hosts, ${cameras} of them cameras or recorders\n`);
+    report(`${lab.network.block}: ${live} live hosts, ${cameras} of them cameras or recorders.`);
     const all = await rows(lab);
-    say(markdown(all));
+    report(markdown(all));
     return all;
   } finally {
     await lab.close();
   }
+}
+
+/** The section is named for the kind of run, the command says its options. */
+function writeResult(): void {
+  const name = asked.growth ? 'growth' : asked.promise ? 'promise' : 'speed';
+  const options = process.argv.slice(2).filter((word) => word !== '--write');
+  const command = ['npm run bench:speed', ...(options.length > 0 ? ['--', ...options] : [])].join(' ');
+  writeSection({ document: figuresPage, name, command }, printed);
 }
 
 async function allRows(lab: SpeedLab): Promise<Row[]> {
@@ -111,8 +125,8 @@ async function promiseRows(lab: SpeedLab): Promise<Row[]> {
   const promised = promisedSeconds(own, lab.network.block, live);
   const row = await camcensus(lab, 'camcensus at its default rate, 1000', own, []);
   const off = (row.seconds / promised - 1) * 100;
-  say(
-    `plan --alive ${live} says ${promised} s; it took ${row.seconds.toFixed(1)} s, ${off.toFixed(0)} % off.\n`,
+  report(
+    `plan --alive ${live} says ${promised} s; it took ${row.seconds.toFixed(1)} s, ${off.toFixed(0)} % off.`,
   );
   return [row];
 }
@@ -128,10 +142,12 @@ async function ownRows(lab: SpeedLab): Promise<Row[]> {
 
 function isThere(program: 'nmap' | 'masscan' | 'fping' | 'arp-scan'): boolean {
   if (asked.without.includes(program)) return false;
-  say(has(program) ? versionOf(program) : `${program} is not installed and left out`);
+  report(has(program) ? versionOf(program) : `${program} is not installed and left out`);
   return has(program);
 }
 
-function say(text: string): void {
-  process.stdout.write(`${text}\n`);
+/** Prints a paragraph, and keeps it for the document. */
+function report(text: string): void {
+  process.stdout.write(`${text}\n\n`);
+  printed.push(text, '');
 }

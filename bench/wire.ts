@@ -37,7 +37,12 @@ try {
   const { capture, found } = await sweep();
   const text = table(rowsOf(capture, found));
   process.stdout.write(`${text}\n`);
-  if (asked.write) writeSection('docs/safety.md', 'wire', [said(), '', text]);
+  if (asked.write)
+    writeSection({ document: 'docs/safety.md', name: 'wire', command: 'npm run bench:wire' }, [
+      said(),
+      '',
+      text,
+    ]);
 } finally {
   await lab.close();
   rmSync(folder, { recursive: true, force: true });
@@ -136,11 +141,7 @@ function kb(bytes: number): string {
 }
 
 function said(): string {
-  const date = new Date().toISOString().slice(0, 10);
-  return (
-    `Captured on ${date} by \`npm run bench:wire\`: the default sweep of a /24 behind a router, with ${live} live hosts, ` +
-    `${cameras.length} of them cameras.`
-  );
+  return `The default sweep of a /24 behind a router, captured: ${live} live hosts, ${cameras.length} of them cameras.`;
 }
 
 function table(rows: readonly Row[]): string {

@@ -2,7 +2,7 @@
  * A year of nights: 6,000 devices on 65,536 addresses of three sites, recorded each night by the real recorder and recognised by the
  * real identity code, compared with the truth. `npm run bench:year`; `--nights N` (365), `--devices N` (6,000),
  * `--seed N` (1), `--minutes N` ends it early, `--keep FILE` keeps the inventory, `--details` lists the errors, `--write`
- * puts the table into README. Sends nothing.
+ * writes the table into docs/figures.md. Sends nothing.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,9 +10,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { openInventory } from '../db/open.ts';
+import { figuresPage, writeSection } from './section.ts';
 import { rememberingConclusions } from './year/conclusions.ts';
 import { readingTimes } from './year/reading.ts';
-import { writeReadme } from './year/readme.ts';
 import { replay } from './year/replay.ts';
 import { detailLines, yearTable } from './year/table.ts';
 
@@ -53,5 +53,9 @@ const reading = readingTimes(file);
 const bytes = statSync(file).size;
 const table = yearTable({ year, reading, bytes });
 process.stdout.write(`${table.join('\n')}\n`);
-if (values.write) writeReadme(['npm run bench:year', ...options].join(' '), table);
+if (values.write)
+  writeSection(
+    { document: figuresPage, name: 'year', command: ['npm run bench:year', ...options].join(' ') },
+    table,
+  );
 rmSync(folder, { recursive: true, force: true });

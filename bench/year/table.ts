@@ -10,7 +10,7 @@ export interface Figures {
   readonly bytes: number;
 }
 
-/** The year as shown in README. */
+/** The year as docs/figures.md shows it. */
 export function yearTable({ year, reading, bytes }: Figures): readonly string[] {
   const scores = [year.ours, year.byMac, year.byAddress].map((truth) => truth.score());
   const row = (name: string, cells: readonly (string | number)[]) => `| ${[name, ...cells].join(' | ')} |`;

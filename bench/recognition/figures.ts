@@ -1,10 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { figuresPage, writeSection } from '../section.ts';
 import { type Replay, report } from './replay.ts';
-
-const readme = fileURLToPath(new URL('../../README.md', import.meta.url));
-const start = '<!-- recognition: written by npm run bench:recognition -- --write -->';
-const end = '<!-- recognition: end -->';
 
 /** Results on the fake fleet, and on hosts that replay recorded answers: over TCP, and to datagrams. Null without records. */
 export interface LiveSummaries {
@@ -12,18 +7,9 @@ export interface LiveSummaries {
   readonly recorded: { readonly said: string; readonly searched: string } | null;
 }
 
-/** Puts this run's figures into README's section on recognition, with today's date. Throws if the section's markers are missing. */
-export function writeReadme(recorded: Replay | null, live: LiveSummaries): void {
-  const text = readFileSync(readme, 'utf8');
-  const from = text.indexOf(start);
-  const to = text.indexOf(end);
-  if (from === -1 || to < from) throw new Error(`README has no section between ${start} and ${end}.`);
-  const date = new Date().toISOString().slice(0, 10);
-  const body = [
-    start,
-    '',
-    `Measured on ${date} by \`npm run bench:recognition\`.`,
-    '',
+/** Writes this run's figures into their section of docs/figures.md. Throws if its markers are missing. */
+export function writeFigures(recorded: Replay | null, live: LiveSummaries): void {
+  writeSection({ document: figuresPage, name: 'recognition', command: 'npm run bench:recognition' }, [
     ...(recorded === null
       ? []
       : [
@@ -44,6 +30,5 @@ export function writeReadme(recorded: Replay | null, live: LiveSummaries): void 
           '',
           live.recorded.searched,
         ]),
-  ];
-  writeFileSync(readme, `${text.slice(0, from)}${body.join('\n')}${text.slice(to)}`);
+  ]);
 }
