@@ -6,10 +6,14 @@ export function mayColour(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 }
 
-/** Columns of the terminal; 120 where there is none, so that piped tables stay readable. */
+/** Fewest columns that a table is fitted into. */
+const narrowest = 60;
+
+/** Columns of the terminal; where there is none, those that COLUMNS names, else 120. At least 60. */
 export function width(stream: NodeJS.WriteStream): number {
   // A terminal that does not know its size says 0.
-  return stream.isTTY === true ? Math.max(60, stream.columns || 80) : 120;
+  const columns = stream.isTTY === true ? stream.columns || 80 : Number(process.env.COLUMNS) || 120;
+  return Math.max(narrowest, Math.floor(columns));
 }
 
 /** Writes a result to stdout and waits until it is handed over, so that an exit cannot cut it. Nothing stays nothing. */
@@ -40,12 +44,4 @@ export function printJson(value: unknown): Promise<void> {
 /** Says something to the person at the terminal (stderr). */
 export function say(text: string): void {
   process.stderr.write(`${text}\n`);
-}
-
-/** What `--format` means where nothing was said: for people on a terminal, for programs in a pipe. */
-export function formatFor<Human extends string>(
-  asked: Human | 'json' | undefined,
-  human: Human,
-): Human | 'json' {
-  return asked ?? (process.stdout.isTTY === true ? human : 'json');
 }

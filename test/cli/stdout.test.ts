@@ -67,7 +67,7 @@ test('a scan whose result cannot be written says so, and that it is recorded', (
     2,
     'camcensus: Could not write the result: the disk is full. Free some space, or name another disk. What was found is recorded (camcensus list).\n',
   ]);
-  expect(run('exec "$0" "$@"', ['sweeps', ...inventory]).stdout).toContain('"complete"');
+  expect(run('exec "$0" "$@"', ['sweeps', ...inventory]).stdout).toContain('complete');
 });
 
 test('an empty list is no line at all in NDJSON', async () => {

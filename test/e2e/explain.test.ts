@@ -17,7 +17,7 @@ stage(
     fleet = await settledIn('127.79.2', third);
     const targets = fleet.devices.map(({ address }) => address);
     const options = ['--policy', 'uk-2022,us-ndaa-889', '--all-hosts'];
-    devices = devicesIn(await operator.here(['scan', ...targets, ...options]));
+    devices = devicesIn(await operator.here(['scan', ...targets, ...options, '--format', 'json']));
   },
   async () => {
     operator.close();

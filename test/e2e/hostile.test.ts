@@ -55,7 +55,7 @@ stage(
       { env: { NODE_OPTIONS: `--import ${measure()}` } },
     );
     [listed, explained] = await Promise.all([
-      operator.here(['list']).then(devicesIn),
+      operator.here(['list', '--format', 'json']).then(devicesIn),
       operator.here(['explain', addressOf('called "=cmd')]),
     ]);
   },

@@ -44,7 +44,7 @@ const others = 128;
 /** A scan slow enough to be interrupted: first the cameras, and then more than a minute of others, who refuse on few ports. */
 function long(): readonly string[] {
   const own = fleet.devices.map(({ address }) => address).join(',');
-  return ['scan', `${own},127.79.81.0/25`, '--rate', '100', '--ports', '80,443,554,8000'];
+  return ['scan', `${own},127.79.81.0/25`, '--rate', '100', '--ports', '80,443,554,8000', '--format', 'json'];
 }
 
 /** Waits until the inventory has this many devices; polls it without starting a command each time. */
@@ -102,7 +102,7 @@ describe('a scan that is stopped', { concurrent: true }, () => {
     expect(kept.length).toBeGreaterThan(0);
     expect(await operator.json<Sweep[]>('sweeps')).toMatchObject([{ id: 1, outcome: 'running' }]);
 
-    const next = await operator.run(['scan', '127.79.4.0/27']);
+    const next = await operator.run(['scan', '127.79.4.0/27', '--format', 'json']);
     expect([next.code, next.stderr]).toEqual([0, '']);
     const sweeps = await operator.json<Sweep[]>('sweeps');
     expect(sweeps.map(({ id, outcome }) => [id, outcome])).toEqual([

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const targets = fleet.devices.map(({ address }) => address);
   await operator.here(['scan', ...targets, ...policies, '--site', 'north', '--all-hosts']);
   await operator.here(['scan', '127.79.1.3,127.79.1.20,127.79.1.26', ...policies, '--site', 'south']);
-  devices = devicesIn(await operator.here(['list', '--all-hosts']));
+  devices = devicesIn(await operator.here(['list', '--all-hosts', '--format', 'json']));
 });
 afterAll(async () => {
   operator.close();
@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 async function list(...args: readonly string[]): Promise<readonly FoundDevice[]> {
-  return devicesIn(await operator.here(['list', ...args]));
+  return devicesIn(await operator.here(['list', ...args, '--format', 'json']));
 }
 
 function at(ip: string, site: string): FoundDevice {

@@ -93,7 +93,7 @@ describe('the nightly service', { concurrent: true }, () => {
 
     expect(readdirSync(hall.exports).sort()).toEqual(['town-hall-flagged.csv', 'town-hall-flagged.json']);
     const exported = JSON.parse(readFileSync(join(hall.exports, 'town-hall-flagged.json'), 'utf8'));
-    const flagged = devicesIn(await hall.here(['list', '--flagged']));
+    const flagged = devicesIn(await hall.here(['list', '--flagged', '--format', 'json']));
     expect(flagged.length).toBeGreaterThan(0);
     expect(exported).toEqual(flagged);
     expect(statSync(hall.exports).mode & 0o007).toBe(0);

@@ -48,9 +48,9 @@ export class Operator {
     return carriedOut(args, { ...this.environment(), ...env }, cwd);
   }
 
-  /** A command that must end with 0, carried out here; returns the JSON that it printed. */
+  /** A command that must end with 0, carried out here with `--format json`; returns what it printed. */
   async json<T>(...args: readonly string[]): Promise<T> {
-    const { code, stdout, stderr } = await this.here(args);
+    const { code, stdout, stderr } = await this.here([...args, '--format', 'json']);
     if (code !== 0) throw new Error(`camcensus ${args.join(' ')} ended with ${code}: ${stderr}`);
     return JSON.parse(stdout) as T;
   }

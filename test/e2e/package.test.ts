@@ -116,7 +116,10 @@ describe('the package', () => {
 
   test('scans, lists and exports', async () => {
     const here = { installed, cwd: '/' };
-    const scan = await operator.run(['scan', ...fleet.devices.map(({ address }) => address)], here);
+    const scan = await operator.run(
+      ['scan', ...fleet.devices.map(({ address }) => address), '--format', 'json'],
+      here,
+    );
     expect([scan.code, scan.stderr]).toEqual([0, '']);
     expect(devicesIn(scan).map(({ ip, verdict }) => [ip, verdict])).toEqual([
       ['127.79.8.2', 'flagged'],

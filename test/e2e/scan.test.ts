@@ -17,7 +17,7 @@ stage(
   async () => {
     operator = new Operator();
     fleet = await neighbourhood('127.79.0');
-    first = await operator.run(['scan', '127.79.0.0/26', ...bothPolicies]);
+    first = await operator.run(['scan', '127.79.0.0/26', ...bothPolicies, '--format', 'json']);
     found = devicesIn(first);
   },
   async () => {
@@ -85,7 +85,7 @@ describe('a scan of the fleet', () => {
   });
 
   test('is in the inventory: list gives what scan gave', async () => {
-    expect(devicesIn(await operator.here(['list']))).toEqual(found);
+    expect(devicesIn(await operator.here(['list', '--format', 'json']))).toEqual(found);
   });
 });
 
@@ -144,7 +144,7 @@ describe('the scan with --all-hosts', () => {
     async () => {
       offices = new Operator();
       const options = ['--site', 'offices', '--all-hosts', '--fail-on-flagged', ...bothPolicies];
-      ended = await offices.here(['scan', '127.79.0.50-58', ...options]);
+      ended = await offices.here(['scan', '127.79.0.50-58', ...options, '--format', 'json']);
       all = devicesIn(ended);
     },
     async () => offices.close(),
@@ -170,8 +170,8 @@ describe('the scan with --all-hosts', () => {
 
   test('records it, and list shows it with the same option only', async () => {
     const [shown, hidden] = await Promise.all([
-      offices.here(['list', '--all-hosts']),
-      offices.here(['list']),
+      offices.here(['list', '--all-hosts', '--format', 'json']),
+      offices.here(['list', '--format', 'json']),
     ]);
     expect(devicesIn(shown)).toEqual(all);
     expect(hidden.stdout.trim()).toBe('[]');

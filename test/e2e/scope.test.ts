@@ -41,7 +41,14 @@ describe.sequential('what a scan may touch', () => {
       ...['--exclude', `${address('Hikvision camera')},@never.txt`],
       ...['--exclude', `127.79.6.${last}-${last + 1}`],
     ];
-    const { code, stdout, stderr } = await operator.here(['scan', '127.79.6.0/27', printer, ...exclusions]);
+    const { code, stdout, stderr } = await operator.here([
+      'scan',
+      '127.79.6.0/27',
+      printer,
+      ...exclusions,
+      '--format',
+      'json',
+    ]);
     expect([code, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout)).toMatchObject([{ ip: address('Axis camera') }]);
     for (const name of cameras.filter((each) => each !== 'Axis camera')) expect(touched(name), name).toBe(0);
@@ -71,7 +78,7 @@ describe.concurrent('what a scan understands', () => {
       '# the town hall\n127.79.6.2-12\n\n127.79.6.12 # again\n',
     );
     const targets = ['@networks.txt', '127.79.6.26', '127.79.6.12,127.79.6.26'];
-    const ended = await operator.here(['scan', ...targets, '--site', 'files']);
+    const ended = await operator.here(['scan', ...targets, '--site', 'files', '--format', 'json']);
     expect(ips(ended)).toEqual(['127.79.6.12', '127.79.6.2', '127.79.6.26']);
     const [sweep] = await operator.json<Sweep[]>('sweeps', '--site', 'files');
     expect(sweep).toMatchObject({ addresses: '12', targets });
@@ -100,7 +107,7 @@ describe.concurrent('what a scan understands', () => {
     );
     // The file's inventory is used if neither option nor environment names one.
     const env = { CAMCENSUS_INVENTORY: '' };
-    const ended = await operator.here(['scan', '--config', config], { env });
+    const ended = await operator.here(['scan', '--config', config, '--format', 'json'], { env });
     expect([ended.code, ended.stderr]).toEqual([0, '']);
     const found = devicesIn(ended);
     expect(

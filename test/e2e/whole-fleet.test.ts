@@ -28,6 +28,8 @@ stage(
       // One of the other hosts is an industrial controller; without this its whole network would be spared.
       '--ask-industrial',
       '127.85.0.0/24',
+      '--format',
+      'json',
     ]);
     found = devicesIn(ended);
   },

@@ -4,13 +4,13 @@ import { trailLines } from '../../text/trail.ts';
 import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
 import type { CommonOptions } from '../settings.ts';
-import { formatFor, print, printJson, width } from '../terminal.ts';
+import { print, printJson, width } from '../terminal.ts';
 
 /** Options of `audit`. */
 export interface AuditOptions extends CommonOptions {
   readonly since?: string;
   readonly site?: string;
-  readonly format?: 'text' | 'json';
+  readonly format?: 'table' | 'json';
 }
 
 /** Prints who did what to the inventory, oldest first: all of it, or what was done to one device. */
@@ -21,7 +21,7 @@ export function audit(text: string | undefined, options: AuditOptions): Promise<
       ...(device === null ? {} : { device: device.id }),
       ...(options.since === undefined ? {} : { since: `${options.since}T00:00:00Z` }),
     });
-    if (formatFor(options.format, 'text') === 'json') return printJson(found);
+    if (options.format === 'json') return printJson(found);
     if (found.length === 0) return print('Nothing is in the audit trail.');
     await print(trailLines(found, width(process.stdout)).join('\n'));
   });

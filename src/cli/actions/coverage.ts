@@ -4,7 +4,7 @@ import { coverageReport } from '../../health/coverage.ts';
 import { coverageCsv, coverageTable } from '../../text/coverage.ts';
 import { withInventory } from '../open.ts';
 import type { CommonOptions } from '../settings.ts';
-import { formatFor, print, printJson, say, width } from '../terminal.ts';
+import { print, printJson, say, width } from '../terminal.ts';
 
 /** Options of `coverage`. */
 export interface CoverageOptions extends CommonOptions {
@@ -18,7 +18,7 @@ export function coverage(options: CoverageOptions): Promise<void> {
     const inConfig = config.sites.some(({ name }) => name === options.site);
     if (options.site !== undefined && !inConfig) checkSite(inventory, options.site);
     const report = await coverageReport(inventory, config, options.site);
-    const format = formatFor(options.format, 'table');
+    const format = options.format ?? 'table';
     if (format === 'table') return print(coverageTable(report, width(process.stdout)));
     for (const note of report.notes) say(note);
     if (format === 'csv') await print(coverageCsv(report));

@@ -7,14 +7,14 @@ import { diffText } from '../../text/diff.ts';
 import { withInventory } from '../open.ts';
 import { pairOf } from '../options/sweep-pair.ts';
 import type { CommonOptions } from '../settings.ts';
-import { formatFor, print, printJson, say } from '../terminal.ts';
+import { print, printJson, say } from '../terminal.ts';
 import { sayUnswept } from '../unswept.ts';
 
 /** Options of `diff`. */
 export interface DiffOptions extends CommonOptions {
   readonly site?: string;
   readonly allHosts?: boolean;
-  readonly format?: 'text' | 'json';
+  readonly format?: 'table' | 'json';
 }
 
 /** Prints what changed between two sweeps or dates, by default the last two sweeps of the site that was swept last. */
@@ -31,7 +31,7 @@ export function diff(
       // Between sweeps the site is theirs.
       ...(options.site === undefined || from === undefined ? {} : { site: options.site }),
     });
-    if (formatFor(options.format, 'text') === 'json') await printJson(difference);
+    if (options.format === 'json') await printJson(difference);
     else await print(diffText(difference));
     if (typeof pair.from === 'object')
       sayUnswept(inventory, pair.from.at, options.site, ' Whatever was there all along counts as new.');

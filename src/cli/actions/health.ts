@@ -10,13 +10,13 @@ import { healthText } from '../../text/health.ts';
 import { exit, Stop } from '../exit.ts';
 import { withInventory } from '../open.ts';
 import type { CommonOptions, Settings } from '../settings.ts';
-import { formatFor, print, printJson, width } from '../terminal.ts';
+import { print, printJson, width } from '../terminal.ts';
 
 /** Options of `health`. */
 export interface HealthOptions extends CommonOptions {
   readonly site?: string;
   readonly backup?: string;
-  readonly format?: 'text' | 'json';
+  readonly format?: 'table' | 'json';
 }
 
 /** Says how it stands with every site; the exit code says whether all is well. */
@@ -31,7 +31,7 @@ export function health(options: HealthOptions): Promise<void> {
     const backup = options.backup === undefined ? null : newestBackup(options.backup, now);
     const problems = damage === null ? generalProblems(inventory, settings.config, now) : [];
     const report = healthReport(inventory, wanted, { now, damage, backup, problems });
-    if (formatFor(options.format, 'text') === 'json') await printJson(report);
+    if (options.format === 'json') await printJson(report);
     else await print(healthText(report, width(process.stdout)));
     process.exitCode = damage !== null ? exit.couldNotStart : report.healthy ? exit.done : exit.partial;
   });

@@ -14,7 +14,7 @@ import { Stop } from '../exit.ts';
 import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
 import type { CommonOptions } from '../settings.ts';
-import { formatFor, print, printJson, width } from '../terminal.ts';
+import { print, printJson, width } from '../terminal.ts';
 import { who } from '../who.ts';
 
 /** Options of `merge`, `split` and `undo`. */
@@ -27,7 +27,7 @@ export interface IdentityOptions extends CommonOptions {
   readonly evenOtherMaker?: boolean;
   readonly policy?: readonly string[];
   readonly fingerprints?: string;
-  readonly format?: 'text' | 'json';
+  readonly format?: 'table' | 'json';
 }
 
 /** Makes one device of two and says how to take it back. */
@@ -123,7 +123,7 @@ async function tell(
   { format }: IdentityOptions,
 ): Promise<void> {
   const now = devices.flatMap((id) => deviceNow(inventory, id) ?? []);
-  if (formatFor(format, 'text') === 'json') {
+  if (format === 'json') {
     await printJson({ act, says: sentence, devices: now });
     return;
   }

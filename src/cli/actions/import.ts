@@ -11,7 +11,7 @@ import { type WalkOptions, walkedSwitches } from '../importing/walked-switches.t
 import { logged } from '../logged.ts';
 import { withInventory } from '../open.ts';
 import type { CommonOptions } from '../settings.ts';
-import { formatFor, print, printJson, width } from '../terminal.ts';
+import { print, printJson, width } from '../terminal.ts';
 import { importText } from '../text/import.ts';
 import { who } from '../who.ts';
 
@@ -23,7 +23,7 @@ export interface ImportOptions extends CommonOptions, WalkOptions, Omit<ReadOpti
   readonly verbose?: boolean;
   readonly policy?: readonly string[];
   readonly fingerprints?: string;
-  readonly format?: 'text' | 'json';
+  readonly format?: 'table' | 'json';
 }
 
 /** Imports files and what switches tell, each in a transaction of its own: who has which address before MAC addresses alone. */
@@ -49,8 +49,7 @@ export function importFiles(paths: readonly string[], options: ImportOptions): P
         return { read, stored: storeImport(inventory, file, { who: by, concluding: { ...concluding, at } }) };
       });
     const told = dryRun ? tryOut(inventory, store) : store();
-    if (formatFor(options.format, 'text') === 'json')
-      await printJson(told.map((one) => json(one, { dryRun, verbose })));
+    if (options.format === 'json') await printJson(told.map((one) => json(one, { dryRun, verbose })));
     else {
       const telling = { site, who: by, dryRun, verbose, width: width(process.stdout) };
       await print(told.map(({ read, stored }) => importText(read, stored, telling)).join('\n\n'));

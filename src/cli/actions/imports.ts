@@ -7,7 +7,7 @@ import { minute } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
 import { withInventory } from '../open.ts';
 import type { PastOptions } from '../options/past-options.ts';
-import { formatFor, print, printJson, width } from '../terminal.ts';
+import { print, printJson, width } from '../terminal.ts';
 
 /** Prints the past imports, newest first. */
 export function imports(options: PastOptions): Promise<void> {
@@ -15,7 +15,7 @@ export function imports(options: PastOptions): Promise<void> {
     if (options.site !== undefined) checkSite(inventory, options.site);
     const { site, limit } = options;
     const found = listImports(inventory, given({ site, limit }));
-    if (formatFor(options.format, 'table') === 'json') await printJson(found);
+    if (options.format === 'json') await printJson(found);
     else await print(found.length === 0 ? 'No imports yet.' : tableOf(columns, found, width(process.stdout)));
   });
 }

@@ -9,7 +9,7 @@ import { withInventory } from '../open.ts';
 import { type ListOptions, queryOf } from '../options/list-options.ts';
 import { activePolicies } from '../policies.ts';
 import { reportFor } from '../report.ts';
-import { formatFor, mayColour, print, width } from '../terminal.ts';
+import { mayColour, print, width } from '../terminal.ts';
 import { sayUnswept } from '../unswept.ts';
 
 /** Prints the inventory, or the part of it that the options choose. */
@@ -20,7 +20,7 @@ export function list(options: ListOptions): Promise<void> {
     checkFilter(inventory, query, fingerprints);
     const policies = await activePolicies(options.policy, config.policies, fingerprints.makers);
     if (options.policy !== undefined) checkJudgedBy(policies, options.policy, inventory, query);
-    const format = formatFor(options.format, 'table');
+    const format = options.format ?? 'table';
     if (format === 'table') {
       const shown = { width: width(process.stdout), colour: mayColour(process.stdout) };
       await print(table(summaryFor(inventory, policies, query, fingerprints), shown));

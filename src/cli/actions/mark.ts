@@ -10,7 +10,7 @@ import { madeText } from '../../text/device.ts';
 import { withInventory } from '../open.ts';
 import { type MarkOptions, markOf } from '../options/mark-of.ts';
 import { oneDevice } from '../options/one-device.ts';
-import { formatFor, print, printJson, say } from '../terminal.ts';
+import { print, printJson, say } from '../terminal.ts';
 import { who } from '../who.ts';
 
 /** Keeps what a person says of one or several devices; of all of them or of none. */
@@ -27,7 +27,7 @@ export function mark(texts: readonly string[], options: MarkOptions): Promise<vo
       const device = deviceNow(inventory, id);
       return device === null ? [] : [{ changed, device }];
     });
-    if (formatFor(options.format, 'text') === 'json') await printJson(results.map(({ device }) => device));
+    if (options.format === 'json') await printJson(results.map(({ device }) => device));
     else await print(results.map(markedText).join('\n'));
     for (const { device } of results) warn(device, whole);
   });

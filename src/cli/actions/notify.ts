@@ -12,11 +12,11 @@ import { type Logged, logged } from '../logged.ts';
 import { withInventory } from '../open.ts';
 import { channelsOf } from '../service/notify-channels.ts';
 import { type CommonOptions, readSettings, type Settings } from '../settings.ts';
-import { formatFor, print, printJson } from '../terminal.ts';
+import { print, printJson } from '../terminal.ts';
 
 /** Options of `notify status`. */
 export interface NotifyStatusOptions extends CommonOptions {
-  readonly format?: 'text' | 'json';
+  readonly format?: 'table' | 'json';
 }
 
 /** Sends a test message by every configured channel, past the outbox, and says how each ended. */
@@ -58,7 +58,7 @@ export function notifyStatus(options: NotifyStatusOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, settings) => {
     const messages = outbox(inventory);
     const ways = [...channelsOf(settings.config.notify).keys()];
-    if (formatFor(options.format, 'text') === 'json') await printJson({ channels: ways, messages });
+    if (options.format === 'json') await printJson({ channels: ways, messages });
     else await print(statusText(ways, messages));
   });
 }

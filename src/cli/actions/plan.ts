@@ -3,7 +3,6 @@ import type { Config } from '../../config/config.ts';
 import { declaredScanners, type SiteJob } from '../../scan/site-job.ts';
 import { siteJobs } from '../../scan/site-jobs.ts';
 import { defaultMaxAddresses } from '../../scope/parse-targets.ts';
-import { Stop } from '../exit.ts';
 import type { ScanOptions } from '../options/scan-options.ts';
 import { activePolicies, isBuiltIn } from '../policies.ts';
 import { readSettings } from '../settings.ts';
@@ -25,7 +24,6 @@ export interface PlanOptions extends ScanOptions {
 
 /** Prints what a scan would send. The size of a scope is no obstacle here; what `scan` would refuse is said. */
 export async function plan(targets: readonly string[], options: PlanOptions): Promise<void> {
-  if (options.format === 'csv') throw new Stop('A plan has no CSV form. Use --format table, json or ndjson.');
   const maxAddresses = options.maxAddresses ?? defaultMaxAddresses;
   const { config } = await readSettings(options);
   await refuseAsScanWould(options, config);

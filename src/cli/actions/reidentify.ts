@@ -8,14 +8,14 @@ import { wrapped } from '../../text/wrap.ts';
 import { concludingFromOptions } from '../conclusion-basis.ts';
 import { withInventory } from '../open.ts';
 import type { CommonOptions } from '../settings.ts';
-import { formatFor, print, printJson, width } from '../terminal.ts';
+import { print, printJson, width } from '../terminal.ts';
 import { sayUnnamed } from '../unnamed.ts';
 
 /** Options of `reidentify`. */
 export interface ReidentifyOptions extends CommonOptions {
   readonly policy?: readonly string[];
   readonly fingerprints?: string;
-  readonly format?: 'text' | 'json';
+  readonly format?: 'table' | 'json';
 }
 
 /** Reads the stored evidence of every device with today's fingerprints and policies and tells what reads differently. */
@@ -24,7 +24,7 @@ export function reidentifyAll(options: ReidentifyOptions): Promise<void> {
     const at = new Date().toISOString();
     const before = lastJudgedBy(inventory);
     const report = reidentify(inventory, { ...(await concludingFromOptions(options, settings)), at });
-    if (formatFor(options.format, 'text') === 'json') await printJson(report);
+    if (options.format === 'json') await printJson(report);
     else await print(reportText(report, width(process.stdout)));
     sayUnnamed(before, report.versions.policies, options, settings);
   });

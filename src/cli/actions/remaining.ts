@@ -11,7 +11,7 @@ import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
 import type { CommonOptions } from '../settings.ts';
-import { formatFor, print, printJson, width } from '../terminal.ts';
+import { print, printJson, width } from '../terminal.ts';
 
 /** Options of `remaining`. */
 export interface RemainingOptions extends CommonOptions {
@@ -39,7 +39,7 @@ export function showRemaining(options: RemainingOptions): Promise<void> {
 function printState(inventory: Inventory, options: RemainingOptions, room: number): Promise<void> {
   const { asOf } = options;
   const lines = remaining(inventory, given({ ...chosenOf(options), asOf }));
-  switch (formatFor(options.format, 'table')) {
+  switch (options.format) {
     case 'json':
       return printJson({ asOf: asOf ?? null, lines, sum: sumOf(lines) });
     case 'csv':
@@ -60,7 +60,7 @@ function printSeries(
     step: series,
     ...given({ since, until: asOf }),
   });
-  switch (formatFor(options.format, 'table')) {
+  switch (options.format) {
     case 'json':
       return printJson(points);
     case 'csv':

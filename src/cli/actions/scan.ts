@@ -29,7 +29,7 @@ import { type Logged, logged } from '../logged.ts';
 import type { ScanOptions } from '../options/scan-options.ts';
 import { activePolicies } from '../policies.ts';
 import { readSettings } from '../settings.ts';
-import { formatFor, mayColour, print, printPieces, say, width } from '../terminal.ts';
+import { mayColour, print, printPieces, say, width } from '../terminal.ts';
 import { ProgressLine } from '../text/progress-line.ts';
 import { sayUnnamed } from '../unnamed.ts';
 
@@ -145,7 +145,7 @@ async function printResult(work: Scan, runs: readonly RunResult[]) {
   const seen = new Set(runs.flatMap(({ sweepId }) => devicesSeenIn(inventory, sweepId)));
   const query = jobs.length === 1 && jobs[0] ? { site: jobs[0].site } : {};
   const shown = { ...query, allHosts: options.allHosts === true };
-  const format = formatFor(options.format, 'table');
+  const format = options.format ?? 'table';
   try {
     if (format === 'json') await printPieces(jsonPieces(oneByOne(work, shown, seen)));
     else {

@@ -16,7 +16,7 @@ import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
 import type { DeviceOptions } from '../options/options.ts';
 import { knownPolicies } from '../policies.ts';
-import { formatFor, print, printJson, width } from '../terminal.ts';
+import { print, printJson, width } from '../terminal.ts';
 
 /** Prints everything known of one device: its fields, where it was, and what became different when. */
 export function show(text: string, options: DeviceOptions): Promise<void> {
@@ -29,7 +29,7 @@ export function show(text: string, options: DeviceOptions): Promise<void> {
     const identifiers = deviceIdentifiers(inventory, device.id);
     const imported = importedOf(inventory, device.id);
     const done = auditEntries(inventory, { device: device.id });
-    if (formatFor(options.format, 'text') === 'json')
+    if (options.format === 'json')
       await printJson({
         ...device,
         ...historyJson(history),

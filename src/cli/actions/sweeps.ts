@@ -6,7 +6,7 @@ import { given } from '../../model/given.ts';
 import { sweepColumns } from '../../text/sweep-columns.ts';
 import { withInventory } from '../open.ts';
 import type { PastOptions } from '../options/past-options.ts';
-import { formatFor, print, printJson, width } from '../terminal.ts';
+import { print, printJson, width } from '../terminal.ts';
 
 /** Prints the past sweeps, newest first. */
 export function sweeps(options: PastOptions): Promise<void> {
@@ -14,7 +14,7 @@ export function sweeps(options: PastOptions): Promise<void> {
     if (options.site !== undefined) checkSite(inventory, options.site);
     const { site, limit } = options;
     const found = listSweeps(inventory, given({ site, limit }));
-    if (formatFor(options.format, 'table') === 'json') await printJson(found);
+    if (options.format === 'json') await printJson(found);
     else
       await print(
         found.length === 0 ? 'No sweeps yet.' : tableOf(sweepColumns, found, width(process.stdout)),

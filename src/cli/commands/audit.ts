@@ -2,7 +2,13 @@ import { type Command, Option } from 'commander';
 import type { AuditOptions } from '../actions/audit.ts';
 import { pastDay } from '../options/day.ts';
 import { examples } from '../options/examples.ts';
-import { configOption, inventoryOption, logOption, siteOfDeviceOption } from '../options/options.ts';
+import {
+  configOption,
+  formatOption,
+  inventoryOption,
+  logOption,
+  siteOfDeviceOption,
+} from '../options/options.ts';
 
 /** `audit`: who did what to the inventory. */
 export function auditCommand(program: Command): Command {
@@ -16,12 +22,7 @@ export function auditCommand(program: Command): Command {
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOfDeviceOption)
-    .addOption(
-      new Option(
-        '--format <format>',
-        'text on a terminal, else json with the values before and after',
-      ).choices(['text', 'json']),
-    )
+    .addOption(formatOption('json'))
     .addOption(logOption)
     .addHelpText(
       'after',

@@ -1,7 +1,7 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { CoverageOptions } from '../actions/coverage.ts';
 import { examples } from '../options/examples.ts';
-import { configOption, inventoryOption, logOption, siteOption } from '../options/options.ts';
+import { configOption, formatOption, inventoryOption, logOption, siteOption } from '../options/options.ts';
 
 /** `coverage`: what was looked at, network by network, and what was not. */
 export function coverageCommand(program: Command): Command {
@@ -11,9 +11,7 @@ export function coverageCommand(program: Command): Command {
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOption)
-    .addOption(
-      new Option('--format <format>', 'table on a terminal, else json').choices(['table', 'json', 'csv']),
-    )
+    .addOption(formatOption('json', 'csv'))
     .addOption(logOption)
     .addHelpText(
       'after',

@@ -4,10 +4,10 @@ import type { DiffOptions } from '../actions/diff.ts';
 import { examples } from '../options/examples.ts';
 import {
   configOption,
+  formatOption,
   inventoryOption,
   logOption,
   pastDate,
-  textFormatOption,
   whole,
 } from '../options/options.ts';
 
@@ -37,7 +37,7 @@ export function diffCommand(program: Command): Command {
       ),
     )
     .addOption(new Option('--all-hosts', 'also hosts that are not cameras'))
-    .addOption(textFormatOption)
+    .addOption(formatOption('json'))
     .addOption(logOption)
     .addHelpText(
       'after',

@@ -1,8 +1,9 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { examples } from '../options/examples.ts';
 import {
   configOption,
   type DeviceOptions,
+  formatOption,
   inventoryOption,
   logOption,
   siteOfDeviceOption,
@@ -17,12 +18,7 @@ export function explainCommand(program: Command): Command {
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOfDeviceOption)
-    .addOption(
-      new Option(
-        '--format <format>',
-        'text, or json: the device with all observations and questions (default: text)',
-      ).choices(['text', 'json']),
-    )
+    .addOption(formatOption('json'))
     .addOption(logOption)
     .addHelpText(
       'after',

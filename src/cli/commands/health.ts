@@ -1,13 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { HealthOptions } from '../actions/health.ts';
 import { examples } from '../options/examples.ts';
-import {
-  configOption,
-  inventoryOption,
-  logOption,
-  siteOption,
-  textFormatOption,
-} from '../options/options.ts';
+import { configOption, formatOption, inventoryOption, logOption, siteOption } from '../options/options.ts';
 
 /** `health`: whether the nights are as they should be, for people and for monitoring. */
 export function healthCommand(program: Command): Command {
@@ -20,7 +14,7 @@ export function healthCommand(program: Command): Command {
     .addOption(
       new Option('--backup <path>', 'also say how old this copy is, or the newest one in this folder'),
     )
-    .addOption(textFormatOption)
+    .addOption(formatOption('json'))
     .addOption(logOption)
     .addHelpText(
       'after',

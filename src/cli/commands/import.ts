@@ -8,10 +8,10 @@ import {
   configOption,
   date,
   fingerprintsOption,
+  formatOption,
   inventoryOption,
   judgedAsBeforeOption,
   logOption,
-  textFormatOption,
 } from '../options/options.ts';
 
 /** `import`: what DHCP servers, switches, nmap and asset registers know. */
@@ -31,7 +31,7 @@ export function importCommand(program: Command): Command {
     )
     .addOption(judgedAsBeforeOption)
     .addOption(fingerprintsOption)
-    .addOption(textFormatOption)
+    .addOption(formatOption('json'))
     .addOption(logOption)
     .addHelpText(
       'after',

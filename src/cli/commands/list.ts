@@ -7,7 +7,7 @@ import { formatOption } from '../options/options.ts';
 export function listCommand(program: Command): Command {
   return withListOptions(program.command('list'))
     .description('the inventory as a table (or json, ndjson, csv)')
-    .addOption(formatOption)
+    .addOption(formatOption('json', 'ndjson', 'csv'))
     .addHelpText(
       'after',
       examples(

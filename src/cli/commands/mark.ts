@@ -4,10 +4,10 @@ import { examples } from '../options/examples.ts';
 import type { MarkOptions } from '../options/mark-of.ts';
 import {
   configOption,
+  formatOption,
   inventoryOption,
   logOption,
   siteOfDeviceOption,
-  textFormatOption,
 } from '../options/options.ts';
 
 /** `mark`: what people say of a device. */
@@ -26,7 +26,7 @@ export function markCommand(program: Command): Command {
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOfDeviceOption)
-    .addOption(textFormatOption)
+    .addOption(formatOption('json'))
     .addOption(logOption)
     .addHelpText(
       'after',

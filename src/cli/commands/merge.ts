@@ -4,11 +4,11 @@ import { examples } from '../options/examples.ts';
 import {
   configOption,
   fingerprintsOption,
+  formatOption,
   inventoryOption,
   judgedAsBeforeOption,
   logOption,
   siteOfDeviceOption,
-  textFormatOption,
 } from '../options/options.ts';
 
 /** Adds the options that say in whose name and why, and those of every command that decides who is who. */
@@ -20,7 +20,7 @@ export function identityOptions(command: Command): Command {
     .addOption(new Option('--because <text>', 'why, for whoever reads the history'))
     .addOption(judgedAsBeforeOption)
     .addOption(fingerprintsOption)
-    .addOption(textFormatOption)
+    .addOption(formatOption('json'))
     .addOption(logOption);
 }
 

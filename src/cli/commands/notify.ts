@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { NotifyStatusOptions } from '../actions/notify.ts';
 import { examples } from '../options/examples.ts';
-import { configOption, inventoryOption, logOption, textFormatOption, whole } from '../options/options.ts';
+import { configOption, formatOption, inventoryOption, logOption, whole } from '../options/options.ts';
 import type { CommonOptions } from '../settings.ts';
 
 const messageNumber = whole(1, Number.MAX_SAFE_INTEGER);
@@ -21,7 +21,7 @@ export function notifyCommand(program: Command): Command {
     });
   withFiles(command.command('status'))
     .description('what is waiting, what failed and why, what was delivered last')
-    .addOption(textFormatOption)
+    .addOption(formatOption('json'))
     .addHelpText('after', examples('camcensus notify status', 'camcensus notify status --format json'))
     .action(async (options: NotifyStatusOptions) => {
       const { notifyStatus } = await import('../actions/notify.ts');

@@ -1,13 +1,14 @@
 import { type Command, Option } from 'commander';
 import type { PlanOptions } from '../actions/plan.ts';
 import { examples } from '../options/examples.ts';
-import { whole } from '../options/options.ts';
+import { formatOption, whole } from '../options/options.ts';
 import { withScanOptions } from '../options/scan-options.ts';
 
 /** `plan`: what a scan would send. Takes every option of `scan`, so that one word changes one into the other. */
 export function planCommand(program: Command): Command {
   return withScanOptions(program.command('plan'))
     .description('what a scan would send, to how many addresses, at what rate, how long; sends nothing')
+    .addOption(formatOption('json', 'ndjson'))
     .addOption(new Option('--fail-on-flagged', 'has no effect here').hideHelp())
     .addOption(new Option('--quiet', 'has no effect here').hideHelp())
     .addOption(

@@ -4,10 +4,10 @@ import { examples } from '../options/examples.ts';
 import {
   configOption,
   fingerprintsOption,
+  formatOption,
   inventoryOption,
   logOption,
   policyOption,
-  textFormatOption,
 } from '../options/options.ts';
 
 /** `reidentify`: stored evidence, today's fingerprints and policies. */
@@ -19,7 +19,7 @@ export function reidentifyCommand(program: Command): Command {
     .addOption(configOption)
     .addOption(policyOption)
     .addOption(fingerprintsOption)
-    .addOption(textFormatOption)
+    .addOption(formatOption('json'))
     .addOption(logOption)
     .addHelpText(
       'after',

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { RemainingOptions } from '../actions/remaining.ts';
 import { pastDay } from '../options/day.ts';
 import { examples } from '../options/examples.ts';
-import { configOption, inventoryOption, logOption, siteOption } from '../options/options.ts';
+import { configOption, formatOption, inventoryOption, logOption, siteOption } from '../options/options.ts';
 
 /** `remaining`: how far the removal has come. */
 export function remainingCommand(program: Command): Command {
@@ -28,9 +28,7 @@ export function remainingCommand(program: Command): Command {
         pastDay,
       ),
     )
-    .addOption(
-      new Option('--format <format>', 'table on a terminal, else json').choices(['table', 'json', 'csv']),
-    )
+    .addOption(formatOption('json', 'csv'))
     .addOption(logOption)
     .addHelpText(
       'after',

@@ -3,10 +3,10 @@ import { examples } from '../options/examples.ts';
 import {
   configOption,
   type DeviceOptions,
+  formatOption,
   inventoryOption,
   logOption,
   siteOfDeviceOption,
-  textFormatOption,
 } from '../options/options.ts';
 
 /** `show`: one device with its history. */
@@ -18,7 +18,7 @@ export function showCommand(program: Command): Command {
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOfDeviceOption)
-    .addOption(textFormatOption)
+    .addOption(formatOption('json'))
     .addOption(logOption)
     .addHelpText(
       'after',

@@ -31,16 +31,26 @@ export const fingerprintsOption = new Option(
   'YAML files with your own fingerprints, used in addition to the built-in ones (default: config, else none)',
 );
 
-export const formatOption = new Option(
-  '--format <format>',
-  'format of the result on stdout (default: table on a terminal, else json)',
-).choices(['table', 'json', 'ndjson', 'csv']);
+/** The formats that a command may have beside its table or text for people. */
+type ProgramFormat = 'json' | 'ndjson' | 'csv';
 
-/** Of a command that tells in sentences. */
-export const textFormatOption = new Option('--format <format>', 'text on a terminal, else json').choices([
-  'text',
-  'json',
-]);
+/**
+ * `--format`: a table, or the text of a command that prints sentences, unless it is given or CAMCENSUS_FORMAT names another. Where
+ * the result goes to makes no difference.
+ */
+export function formatOption(...others: readonly ProgramFormat[]): Option {
+  const known = ['table', ...others];
+  return new Option('--format <format>', 'format of the result on stdout')
+    .choices(known)
+    .env('CAMCENSUS_FORMAT')
+    .default('table')
+    .argParser((text) => {
+      // "text" is what a table was called where it is sentences. An empty variable is none.
+      const format = text === 'text' || text === '' ? 'table' : text;
+      if (known.includes(format)) return format;
+      throw new InvalidArgumentError(`Known formats: ${known.join(', ')}.`);
+    });
+}
 
 export const siteOption = new Option('--site <name>', 'only this site');
 
@@ -56,7 +66,7 @@ export const byOption = new Option(
 /** Options of a command about one device. */
 export interface DeviceOptions extends CommonOptions {
   readonly site?: string;
-  readonly format?: 'text' | 'json';
+  readonly format?: 'table' | 'json';
 }
 
 export const siteOfDeviceOption = new Option(

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CommonOptions } from '../settings.ts';
-import { configOption, inventoryOption, logOption, siteOption, whole } from './options.ts';
+import { configOption, formatOption, inventoryOption, logOption, siteOption, whole } from './options.ts';
 
 /** Options of `sweeps` and `imports`. */
 export interface PastOptions extends CommonOptions {
@@ -16,6 +16,6 @@ export function withPastOptions(command: Command): Command {
     .addOption(configOption)
     .addOption(siteOption)
     .addOption(new Option('--limit <n>', 'the newest n').argParser(whole(1, 100_000)).default(30))
-    .addOption(new Option('--format <format>', 'table on a terminal, else json').choices(['table', 'json']))
+    .addOption(formatOption('json'))
     .addOption(logOption);
 }

@@ -6,7 +6,6 @@ import {
   addresses,
   configOption,
   fingerprintsOption,
-  formatOption,
   inventoryOption,
   logOption,
   policyOption,
@@ -108,6 +107,5 @@ export function withScanOptions(command: Command): Command {
     )
     .addOption(new Option('--no-listen', 'no multicast or broadcast'))
     .addOption(new Option('--all-hosts', 'also records hosts that are not cameras'))
-    .addOption(formatOption)
     .addOption(logOption);
 }

@@ -43,7 +43,17 @@ test('a scan that was killed is continued by the same scan: nobody is asked agai
   const others = [105, 106].map((third) => `127.95.${third}.0/27`);
   const targets = [...fleet.devices.map(({ address }) => address), ...others];
   const all = cameras.length + others.length * 32;
-  const scan = ['scan', ...targets, '--ports', '80,443,554,8000', '--rate', '150', '--no-listen'];
+  const scan = [
+    'scan',
+    ...targets,
+    '--ports',
+    '80,443,554,8000',
+    '--rate',
+    '150',
+    '--no-listen',
+    '--format',
+    'json',
+  ];
   const killed = operator.start(scan);
   while (done(operator, 1).cameras.length === 0) {
     expect(killed.child.exitCode).toBeNull();

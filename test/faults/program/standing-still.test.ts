@@ -14,7 +14,17 @@ import { serve } from '../../net/loopback.ts';
 const stoppedMs = long ? 65_000 : 10_000;
 const network = '127.95.14';
 const cameras = ['Hikvision camera', 'Annke camera', 'Dahua camera', 'Imou camera', 'Uniview camera'];
-const scan = ['scan', `${network}.0/27`, '--ports', '80,443,554,8000', '--no-listen', '--rate', '200'];
+const scan = [
+  'scan',
+  `${network}.0/27`,
+  '--ports',
+  '80,443,554,8000',
+  '--no-listen',
+  '--rate',
+  '200',
+  '--format',
+  'json',
+];
 let fleet: Neighbourhood;
 
 beforeAll(async () => {
