@@ -76,6 +76,10 @@ describe('the architecture', () => {
     expect(strays(room, allowed)).toEqual([]);
   });
 
+  test('no room imports tools, bench or test', () => {
+    expect(imports.filter(({ target }) => /^(tools|bench|test)\//.test(target))).toEqual([]);
+  });
+
   test('only src/net opens sockets, resolves names or starts processes', () => {
     const doors =
       /^(node:)?(net|tls|dgram|http|https|http2|dns|dns\/promises|child_process|cluster|inspector)$/;

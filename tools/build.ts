@@ -1,6 +1,6 @@
 /**
- * Builds `dist`: compiles with tsc, copies what tsc does not (SQL, YAML, client files), bundles the program into few files and makes
- * it executable.
+ * Builds `dist`: compiles with tsc, copies what tsc does not (SQL, YAML, client files), bundles the program into few files, and the
+ * simulated fleet of `camcensus demo` into one, and makes the program executable.
  * Run by `npm run build`, and by `prepare` after `npm ci`. With --if-stale it does nothing if `dist` was built from the present
  * sources. The old `dist` is replaced in one step, so that a build does not disturb a program that is starting.
  */
@@ -19,7 +19,7 @@ import {
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { bundle, copyBeside } from './bundle.ts';
+import { bundle, bundleFleet, copyBeside } from './bundle.ts';
 import { evaluated, evaluateFingerprints, evaluatePolicies } from './evaluated.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -55,6 +55,7 @@ async function build(): Promise<void> {
   copyBeside(root, compiled, 'vendor-fingerprints/policies', '.yaml');
   await evaluatePolicies(compiled);
   await bundle(compiled, whole);
+  await bundleFleet(root, whole);
   for (const [folder, ending] of copied) copyBeside(root, whole, folder, ending);
   for (const file of evaluated) copyBeside(compiled, whole, 'vendor-fingerprints', file);
   rmSync(compiled, { recursive: true });
@@ -84,7 +85,7 @@ function putInPlace(whole: string): void {
 /** A hash over everything that the build reads. */
 function fingerprintOfSources(): string {
   const hash = createHash('sha256');
-  const folders = ['src', 'scanners', 'vendor-fingerprints', 'db'];
+  const folders = ['src', 'scanners', 'vendor-fingerprints', 'db', 'test/fake-devices'];
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -49,6 +49,31 @@ export async function bundle(compiled: string, out: string): Promise<void> {
   }
 }
 
+/** The folder of the program that plays the simulated devices of `camcensus demo`. */
+const demo = 'demo';
+
+/**
+ * Bundles the simulated fleet into one file, `demo/fleet.js`, with its devices' certificates next to it. It is test code that users run,
+ * too: a program of its own, so that no room of the product imports it.
+ */
+export async function bundleFleet(root: string, out: string): Promise<void> {
+  const file = join(out, demo, 'fleet.js');
+  await build({
+    entryPoints: [join(root, 'test/fake-devices/demo-worker.ts')],
+    outfile: file,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    banner: { js: withRequire },
+    logLevel: 'error',
+  });
+  writeFileSync(file, ascii(readFileSync(file, 'utf8')));
+  const certificates = join(root, 'test/fake-devices/certificates');
+  for (const name of readdirSync(certificates).filter((each) => each.endsWith('.pem')))
+    cpSync(join(certificates, name), join(out, demo, name));
+}
+
 /**
  * Code in ASCII: with any other character V8 takes two bytes for each character of the whole file, for as long as the program runs.
  * esbuild writes them so in strings; what is left is in patterns, where the escape means the same, and in comments.

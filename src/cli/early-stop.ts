@@ -2,7 +2,7 @@ import process from 'node:process';
 import { exit } from './exit.ts';
 
 /** Commands that watch for signals themselves as soon as they are loaded; `nightly` and `serve` end with 0 when they are stopped. */
-const watching = ['scan', 'nightly', 'serve'];
+const watching = ['demo', 'scan', 'nightly', 'serve'];
 
 let stopEarly: (() => void) | null = null;
 
@@ -16,7 +16,7 @@ export function watchEarly(
 ): void {
   const [, , command = ''] = argv;
   if (!watching.includes(command)) return;
-  const isService = command !== 'scan' && !argv.includes('--once');
+  const isService = ['nightly', 'serve'].includes(command) && !argv.includes('--once');
   const signals = isService ? (['SIGINT', 'SIGTERM'] as const) : (['SIGINT', 'SIGTERM', 'SIGHUP'] as const);
   const stop = () => on.exit(isService ? exit.done : exit.interrupted);
   for (const signal of signals) on.on(signal, stop);

@@ -3,6 +3,7 @@ import { version } from '../version.ts';
 import { auditCommand } from './commands/audit.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { dbCommand } from './commands/db.ts';
+import { demoCommand } from './commands/demo.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -31,6 +32,7 @@ import { examples } from './options/examples.ts';
 
 /** Every command, in the order of `camcensus --help`. */
 const commands: readonly ((program: Command) => Command)[] = [
+  demoCommand,
   scanCommand,
   planCommand,
   listCommand,

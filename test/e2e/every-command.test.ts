@@ -42,6 +42,7 @@ const lines: readonly (readonly string[])[] = [
 const refused = ['policy check broken.yaml', 'nightly --once nowhere'];
 /** What the tests of signals, threads, mail, machines and packages start. */
 const elsewhere = [
+  'demo',
   'scan',
   'serve',
   'doctor',

@@ -2,6 +2,7 @@ import process from 'node:process';
 import type { Logger } from 'pino';
 import { pause } from '../../abort/pause.ts';
 import { dayMs } from '../../model/moment.ts';
+import { Refused } from '../../model/refused.ts';
 import { DashboardThread } from '../../web/dashboard/thread.ts';
 import { type Place, urlOf } from '../../web/server.ts';
 import { type DashboardErrand, startThread } from '../dashboard/start-thread.ts';
@@ -49,6 +50,31 @@ async function opened(
   const at = await dashboard.open();
   if (process.stderr.isTTY === true) say(`The dashboard is at ${urlOf(at)} (Ctrl-C ends it).`);
   return dashboard;
+}
+
+/**
+ * Opens the dashboard of an inventory at its usual place, or at a free port if that is taken. Returns its URL. Throws Refused if this
+ * machine lets it listen nowhere.
+ */
+export async function openAnywhere(
+  options: ServeOptions,
+): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const { settings } = await readServiceConfig(options, { anySchedule: true });
+  const { address, port } = placeOf(undefined, settings.config);
+  const thread = (at: number) =>
+    new DashboardThread(
+      { address, port: at },
+      (place) => startThread({ options: { ...options }, inService: false, place }),
+      () => settings.log,
+    );
+  const usual = thread(port);
+  try {
+    return { url: urlOf(await usual.open()), close: () => usual.close() };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const free = thread(0);
+    return { url: urlOf(await free.open()), close: () => free.close() };
+  }
 }
 
 /** Nothing is written and nothing sent. SIGHUP has it read its config again. */
