@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, expect, inject, test } from 'vitest';
 import { Lab, type Ran } from '../lab/netns.ts';
-import { describeWith, namespaces, tcpdump } from '../lab/requirements.ts';
+import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
 import { mainOf, Operator } from './operator.ts';
 
@@ -35,7 +35,7 @@ test('demo says what to do where the installation has no fleet', async () => {
   ]);
 });
 
-describeWith([namespaces, tcpdump], 'demo in a network namespace', () => {
+describeWith(['namespaces', 'tcpdump'], 'demo in a network namespace', () => {
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-demo-test-'));
   let lab: Lab;
   let inside: string;
