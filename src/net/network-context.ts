@@ -95,6 +95,10 @@ export class NetworkContext {
       this.roundTrips.replied(address, Math.max(0, performance.now() - startedAt - this.#delay.ms()));
     if (outcome === 'open') {
       const { socket } = connected;
+      if (this.life.aborted) {
+        socket.destroy();
+        return { outcome: 'stopped' };
+      }
       this.#open.add(socket);
       socket.once('close', () => this.#open.delete(socket));
     }

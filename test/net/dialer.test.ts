@@ -243,15 +243,6 @@ describe('a conversation', () => {
     await expect(dialer.converse(at, once({ complete: bug }))).rejects.toThrow('a bug');
     expect((await dialer.converse(at, once({ complete: () => true }))).end).toBe('answered');
   });
-
-  test('is ended by closing the network', async () => {
-    const server = await peer(() => undefined);
-    setTimeout(() => void network.close(), 50);
-    const begun = performance.now();
-    await network.dialer(host, never).converse({ port: server.port, tls: false }, once());
-    expect(performance.now() - begun).toBeLessThan(10_000);
-    expect(await network.connectProbe(host, server.port, never)).toBe('stopped');
-  });
 });
 
 test('a host sees one connection at a time, over all dialers and connects', async () => {
