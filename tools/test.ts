@@ -1,11 +1,15 @@
 /**
  * All tests, or those selected by arguments for `vitest run`: `npm test -- test/scanners`. If this machine permits it (Linux, root)
  * they get a network namespace of their own: nothing they send can leave the machine, and no other process's socket occupies a
- * fixed port of a simulated device.
+ * fixed port of a simulated device. `--without=nmap,chromium` hides these requirements (test/needs) from the run, as root on Debian.
  */
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { filesOf } from './needed-files.ts';
 
 /**
  * Brings loopback up and moves ephemeral ports above the fixed ports of simulated devices (the highest is 49152). Otherwise a search
@@ -14,15 +18,35 @@ import { fileURLToPath } from 'node:url';
 const inside =
   'ip link set lo up && { echo "50000 65535" > /proc/sys/net/ipv4/ip_local_port_range || true; } && exec "$@"';
 
+const hide = fileURLToPath(new URL('hide.sh', import.meta.url));
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
-const command = [process.execPath, vitest, 'run', ...process.argv.slice(2)];
-const own = ['unshare', '--net', 'sh', '-c', inside, 'sh'];
+const without = /^--without=/;
+const args = process.argv.slice(2);
+const hidden = args.filter((arg) => without.test(arg)).flatMap((arg) => arg.replace(without, '').split(','));
+const command = [process.execPath, vitest, 'run', ...args.filter((arg) => !without.test(arg))];
+const own = ['unshare', '--net', ...(hidden.length > 0 ? ['--mount'] : []), 'sh', '-c', inside, 'sh'];
 
 const allowed = spawnSync('unshare', ['--net', 'sh', '-c', 'ip link set lo up']).status === 0;
-const [program = '', ...words] = allowed ? [...own, ...command] : command;
+if (hidden.length > 0 && !allowed) throw new Error('--without needs root and iproute2: sudo npm test');
+const [program = '', ...words] = [...(allowed ? own : []), ...hiding(), ...command];
 // Node 20 reads a machine's additional certificates at each start, which takes up to a tenth of a second; no test needs them.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 const { status, error } = spawnSync(program, words, { stdio: 'inherit', env });
 if (error !== undefined) throw error;
 // Null: terminated by a signal.
 process.exitCode = status ?? 1;
+
+/** The start of a command line that hides what was asked for from the rest of it. */
+function hiding(): readonly string[] {
+  if (hidden.length === 0) return [];
+  const folder = mkdtempSync(join(tmpdir(), 'camcensus-tests-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'layer'));
+  writeFileSync(
+    join(folder, 'paths'),
+    filesOf(hidden)
+      .map((path) => `${path}\n`)
+      .join(''),
+  );
+  return ['sh', hide, folder];
+}

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { missingLines } from './missing-reporter.ts';
 import { type Need, type Requirement, requirements } from './requirements.ts';
+import { usedNeeds } from './used.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const names = Object.keys(requirements) as Need[];
@@ -23,11 +24,11 @@ test('requirements name each Debian package once', () => {
 });
 
 test('requirements of tests are the packages that .ci/run installs', () => {
-  const tests = [...codeIn('test').values()].filter((code) => /(describe|test)With\(/.test(code));
-  const used = names.filter((name) => tests.some((code) => code.includes(`'${name}'`)));
   const script = readFileSync(join(root, '.ci/run'), 'utf8');
   const list = /packages=\(([^)]*)\)/.exec(script)?.[1]?.replaceAll(/#.*/g, '').match(/\S+/g) ?? [];
-  expect([...list].sort()).toEqual(used.flatMap((name) => requirements[name].packages).sort());
+  expect([...list].sort()).toEqual(
+    [...usedNeeds().keys()].flatMap((name) => requirements[name].packages).sort(),
+  );
 });
 
 test('requirements are the only place that looks for a program', () => {

@@ -7,6 +7,8 @@ import process from 'node:process';
 export interface Requirement {
   /** The Debian packages that bring it. A package stands in one row only, so that a run names it once. */
   readonly packages: readonly string[];
+  /** What the kernel has to provide. */
+  readonly devices?: readonly string[];
   /** Null if this machine has it, else the command that provides it. Cheap enough to call often. */
   remedy(): string | null;
 }
@@ -14,7 +16,11 @@ export interface Requirement {
 /** The one list. Nothing else in tests and benches looks for a program. */
 export const requirements = {
   namespaces: { packages: ['iproute2'], remedy: once(namespacesRemedy) },
-  tun: { packages: [], remedy: () => (existsSync('/dev/net/tun') ? null : 'modprobe tun') },
+  tun: {
+    packages: [],
+    devices: ['/dev/net/tun'],
+    remedy: () => (existsSync('/dev/net/tun') ? null : 'modprobe tun'),
+  },
   python3: program('python3'),
   tcpdump: program('tcpdump'),
   ping: program('ping', 'iputils-ping'),
