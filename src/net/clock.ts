@@ -4,6 +4,8 @@ export interface Clock {
   now(): number;
   /** Runs `run` once after `ms` milliseconds; the result cancels it. */
   after(ms: number, run: () => void): () => void;
+  /** Runs `run` once in the event loop's next turn, after timers that are due and everything that has arrived. */
+  nextTurn(run: () => void): void;
 }
 
 /** The machine's own clock. */
@@ -12,5 +14,8 @@ export const systemClock: Clock = {
   after(ms, run) {
     const timer = setTimeout(run, Math.max(1, Math.ceil(ms)));
     return () => clearTimeout(timer);
+  },
+  nextTurn(run) {
+    setImmediate(run);
   },
 };

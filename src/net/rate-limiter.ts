@@ -22,6 +22,9 @@ const slackMs = 10;
  * first queues at its host, and only then in its rate class. Hosts in progress go before hosts not begun: they are
  * finished sooner, and no more targets are in flight than the rate can serve. A network with its own rate is a rate class
  * of its own, and both rates apply to it. One timer serves all.
+ *
+ * In one turn of the event loop it grants at most one burst, and nothing once the turn has gone on for as long as a burst: each
+ * grant makes the turn longer, and in a turn that never ends no timer fires, no reply is read and no signal is heard.
  */
 export class RateLimiter {
   readonly #clock: Clock;
@@ -34,6 +37,10 @@ export class RateLimiter {
   readonly #rateClasses: readonly RateClass[];
   // Every host cools for the same time, so this queue is in order of time without sorting.
   readonly #cooling = new WaitQueue<LimitedHost>();
+  /** Grants that are left in this turn of the event loop, and when its first was given; null before that. */
+  #left: number;
+  #turnSince: number | null = null;
+  readonly #burst: number;
   #nextToken: number;
   #wakeAt = Number.POSITIVE_INFINITY;
   #cancelWake: () => void = () => undefined;
@@ -50,6 +57,8 @@ export class RateLimiter {
     this.#tokenMs = 1000 / limits.rate;
     this.#coolMs = 1000 / limits.hostRate;
     this.#nextToken = clock.now();
+    this.#burst = Math.floor(slackMs / this.#tokenMs) + 1;
+    this.#left = this.#burst;
   }
 
   /** How many hosts it remembers; 0 when idle. */
@@ -184,9 +193,27 @@ export class RateLimiter {
     while (this.#nextToken <= now) {
       const rateClass = this.#nextClass();
       if (rateClass === null || rateClass.nextToken > now || rateClass.first === null) break;
+      // The next turn goes on, and needs no timer.
+      if (!this.#fitsTurn()) return;
       this.#grant(rateClass.first, now);
     }
     this.#schedule(now);
+  }
+
+  /** Whether one more grant fits into this turn of the event loop; counts it. */
+  #fitsTurn(): boolean {
+    const now = this.#clock.now();
+    if (this.#turnSince === null) {
+      this.#turnSince = now;
+      this.#clock.nextTurn(() => {
+        this.#left = this.#burst;
+        this.#turnSince = null;
+        this.#pump();
+      });
+    }
+    if (this.#left === 0 || now - this.#turnSince > slackMs) return false;
+    this.#left -= 1;
+    return true;
   }
 
   /** The rate class with waiters whose next turn has been due longest. */

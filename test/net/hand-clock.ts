@@ -5,6 +5,7 @@ export class HandClock implements Clock {
   #now = 0;
   #timers: { at: number; run: () => void }[] = [];
   readonly #lateMs: () => number;
+  #turns: (() => void)[] = [];
   timersSet = 0;
 
   constructor(lateMs: () => number = () => 0) {
@@ -24,6 +25,20 @@ export class HandClock implements Clock {
     };
   }
 
+  nextTurn(run: () => void): void {
+    this.#turns.push(run);
+  }
+
+  /** Ends the present turn of the event loop. */
+  turn(): void {
+    for (const run of this.#turns.splice(0)) run();
+  }
+
+  /** Time passes within one turn of the event loop: nothing fires. */
+  pass(ms: number): void {
+    this.#now += ms;
+  }
+
   get pending(): number {
     return this.#timers.length;
   }
@@ -32,6 +47,8 @@ export class HandClock implements Clock {
   async move(ms: number): Promise<void> {
     const end = this.#now + ms;
     for (;;) {
+      await settle();
+      this.turn();
       await settle();
       const due = this.#timers.filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
       if (due === undefined) break;

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { RateLimiter } from '../../src/net/rate-limiter.ts';
+import { HandClock } from './hand-clock.ts';
+
+const forever = new AbortController().signal;
+
+test('RateLimiter grants one burst in a turn of the event loop, however long the turn goes on', async () => {
+  const clock = new HandClock();
+  const limiter = new RateLimiter({ rate: 1000, hostRate: 1e6, perHost: 1 }, clock);
+  const granted: number[] = [];
+  // A connect that fails at once, as where there is no route, asks for the next turn within the same turn of the loop.
+  const again = (i: number) =>
+    limiter.slot(`10.0.${i >> 8}.${i & 255}`, forever, () => {
+      granted.push(i);
+      limiter.release(`10.0.${i >> 8}.${i & 255}`);
+      clock.pass(1);
+      if (i < 500) again(i + 1);
+    });
+  again(0);
+  expect(granted.length).toBeLessThanOrEqual(11);
+  const first = granted.length;
+  clock.turn();
+  expect(granted.length).toBeGreaterThan(first);
+  expect(granted.length).toBeLessThanOrEqual(22);
+});
