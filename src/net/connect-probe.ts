@@ -19,7 +19,8 @@ export function connectProbe(
     context.limiter.slot(address, signal, (go) => {
       if (!go) return resolve('stopped');
       context.counters.connects += 1;
-      const ms = timeout === 'full' ? context.limits.connectMs : context.roundTrips.waitMs(address);
+      const wait = timeout === 'full' ? context.limits.connectMs : context.roundTrips.waitMs(address);
+      const ms = context.giveUpMs(wait);
       context.connect({ to, ms, signal }, (connected) => {
         const over = () => {
           context.limiter.release(address);

@@ -1,5 +1,7 @@
 /** How often this process's delay is measured, in milliseconds. */
 const beatMs = 20;
+/** The share of the greatest delay that remains with each later beat: half of it after 1.4 s. */
+const fading = 0.99;
 
 /**
  * How long a reply may have lain unread because this process was busy. A busy sweep runs late by a tenth of a second
@@ -11,6 +13,7 @@ export class EventLoopDelay {
   /** The last two beats. A reply read now had not arrived yet in the event loop's turn of the earlier one. */
   #beat: number;
   #beatBefore: number;
+  #recent = 0;
 
   /** `now`: milliseconds of a clock that is never adjusted. */
   constructor(now: () => number = () => performance.now()) {
@@ -25,6 +28,12 @@ export class EventLoopDelay {
   beat(): void {
     this.#beatBefore = this.#beat;
     this.#beat = this.#now();
+    this.#recent = Math.max(this.#beat - this.#beatBefore - beatMs, this.#recent * fading);
+  }
+
+  /** Milliseconds by which a timer has to be expected late: the greatest delay of the last seconds, which fades. */
+  recentMs(): number {
+    return this.#recent;
   }
 
   /** Milliseconds that something read now may have waited to be read; 0 if this process is not late. */

@@ -14,6 +14,12 @@ import { RoundTrips } from './round-trips.ts';
 import type { SenderQuotas } from './sender-quotas.ts';
 import type { Sources } from './sources.ts';
 
+/** When the kernel repeats an unanswered SYN (RFC 6298, 2.1), and how much earlier a connect has to be given up, in milliseconds. */
+const synRepeatMs = 1_000;
+const marginMs = 60;
+/** No connect is given less: a camera on Wi-Fi that saves power may sleep 300 ms. */
+const leastConnectMs = 500;
+
 /** What all senders share. */
 export class NetworkContext {
   readonly guard: Guard;
@@ -62,6 +68,14 @@ export class NetworkContext {
     this.roundTrips = new RoundTrips(parts.limits.connectMs);
     this.quotas = parts.quotas;
     this.answerPorts = new AnswerPorts(parts.log);
+  }
+
+  /**
+   * Milliseconds to wait for a connect, at most `ms`: less where timers have lately been late, so that it is given up before the kernel
+   * repeats its SYN all the same.
+   */
+  giveUpMs(ms: number): number {
+    return Math.min(ms, Math.max(leastConnectMs, synRepeatMs - marginMs - this.#delay.recentMs()));
   }
 
   /** Fires when the door closes. */

@@ -49,11 +49,16 @@ export class Capture {
     namespace: string,
     name: string,
     file: string,
-    filter?: string,
+    ...filter: readonly string[]
   ): Promise<Capture> {
     const how = ['-i', name, '-n', '-U', '-Z', 'root', '-B', '16384', '--immediate-mode', '-w', file];
-    const args = filter === undefined ? how : [...how, filter];
+    const args = [...how, ...filter];
     return new Capture(await lab.start(namespace, 'tcpdump', args, 'listening on'), file);
+  }
+
+  /** The same for addresses and ports alone, so that the kernel has room for many packets while other processes have the processor. */
+  static headers(lab: Lab, namespace: string, name: string, file: string, filter: string): Promise<Capture> {
+    return Capture.start(lab, namespace, name, file, ...['-s', '96', filter]);
   }
 
   /** Ends the capture once everything was read. Throws if a packet was dropped or left unread: then it proves nothing. */

@@ -44,3 +44,14 @@ test('a turn that is still going on counts, too', () => {
   expect(delay.ms()).toBe(130);
   delay.stop();
 });
+
+test('EventLoopDelay.recentMs remembers the greatest delay, which fades', () => {
+  const delay = turning(20, 320, 20);
+  expect(delay.recentMs()).toBeCloseTo(297);
+  for (let i = 0; i < 100; i++) {
+    now += 20;
+    delay.beat();
+  }
+  expect(delay.recentMs()).toBeLessThan(120);
+  delay.stop();
+});
