@@ -12,17 +12,25 @@ export interface Deadline extends Disposable {
 
 /**
  * Derives a deadline of `ms` milliseconds from its parent. If this process was held up meanwhile, replies that arrived in time
- * are still unread: they are read before the deadline counts as expired.
+ * are still unread: they are read before the deadline counts as expired. `lostMs` gives how many milliseconds this process has
+ * been late in all so far: those since the beginning do not count.
  */
-export function deadline(parent: AbortSignal, ms: number): Deadline {
+export function deadline(parent: AbortSignal, ms: number, lostMs: () => number = () => 0): Deadline {
   const own = new AbortController();
   let expired = false;
+  let lost = lostMs();
   const expire = () => {
+    const more = lostMs() - lost;
+    lost += more;
+    if (more > 0) {
+      stop = afterReading(more, expire);
+      return;
+    }
     expired = true;
     forget();
     own.abort(new DOMException('The time for this is over.', 'TimeoutError'));
   };
-  const stop = afterReading(ms, expire);
+  let stop = afterReading(ms, expire);
   const forget = onAbort(parent, () => {
     stop();
     own.abort(parent.reason);

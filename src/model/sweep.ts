@@ -39,7 +39,8 @@ export interface SweepStart {
  * datagrams only. `tarpit`: addresses that accept every connection. `middlebox`: addresses that all say the same.
  * `refusing`: addresses that all refuse. `way`: the path drops or fakes connections. `fell-silent`: hosts that
  * stopped answering while they were asked. `silent-network`: a network of known devices in which nobody answers.
- * `unheard`: answers that this machine could not hear. `unproven`: hosts at addresses of known devices that did not say which
+ * `unheard`: answers that this machine could not hear. `unfinished`: hosts whose time or budget of requests was over before they
+ * had been asked everything. `unproven`: hosts at addresses of known devices that did not say which
  * unit they are.
  */
 export interface SweepFinding {
@@ -52,12 +53,13 @@ export interface SweepFinding {
     | 'fell-silent'
     | 'silent-network'
     | 'unheard'
+    | 'unfinished'
     | 'unproven';
   /** `10.1.2.0/24`; null if it is not about a single network. */
   readonly network: string | null;
   /** How many addresses it is about. */
   readonly addresses: number;
-  /** For `industrial`: the controllers. */
+  /** For `industrial`: the controllers. For `unfinished`: the hosts, the first hundred. */
   readonly shownBy?: readonly Address[];
   /** A sentence or two for people. */
   readonly says: string;
@@ -69,7 +71,7 @@ export interface SweepCounts {
   readonly asked: number;
   /** Hosts that showed life. */
   readonly alive: number;
-  /** Those of them that were not asked to the end: the sweep was stopped, they could not be reached any more, or they are spared. */
+  /** Those of them that were not asked to the end: their time or budget was over, the sweep was stopped, they could not be reached any more, or they are spared. */
   readonly unfinished: number;
   /** Devices on the default list, and those flagged and to be reviewed among them. */
   readonly devices: number;
@@ -133,6 +135,11 @@ export interface SweptHost {
   readonly answered: readonly Answered[];
   /** What it was asked in this sweep, in order. Left out or empty if this only adds to its visit. */
   readonly asked?: readonly PutQuestion[];
+  /**
+   * Whether it was asked everything that fits it: false if its time or its budget of requests was over, or the sweep ended, or less is
+   * asked there. Nothing follows from what such a host did not say. Left out if this only adds to its visit.
+   */
+  readonly fullyScanned?: boolean;
 }
 
 /** The pure functions a recorder needs while it holds its transaction open. */

@@ -1,6 +1,6 @@
 import type { Ask, Dialer, HostKnowledge, Probe, ProbeResult } from '../model/scanner.ts';
 import type { HostRecord } from './host-record.ts';
-import type { EndingCounts, SweepOptions } from './options.ts';
+import type { EndingCounts } from './options.ts';
 import type { SweepContext } from './sweep-context.ts';
 import { WatchedDialer } from './watched-dialer.ts';
 
@@ -19,7 +19,7 @@ export async function askProbes(
   signal: AbortSignal,
   asked: Set<string>,
 ): Promise<boolean> {
-  const { options, endings } = context;
+  const { options } = context;
   const dial = options.network.dialer(record.address, signal);
   const probes = options.scanners.filter((scanner) => scanner.kind === 'probe');
   let inVain = 0;
@@ -33,7 +33,7 @@ export async function askProbes(
       if (!known.doubtful && !met.has(last)) await checkOn(record, context, signal);
       return !given;
     }
-    last = (await put(next, dial, record, options, endings)).end;
+    last = (await put(next, dial, record, context, signal)).end;
     inVain = last === 'silent' || last === 'refused' ? inVain + 1 : 0;
   }
   return true;
@@ -77,8 +77,8 @@ async function put(
   { probe, ask }: Next,
   dial: Dialer,
   record: HostRecord,
-  options: SweepOptions,
-  endings: EndingCounts,
+  { options, endings }: SweepContext,
+  signal: AbortSignal,
 ): Promise<ProbeResult> {
   let reading: ProbeResult = { end: 'not-mine' };
   const watched = new WatchedDialer(dial);
@@ -94,6 +94,7 @@ async function put(
   record.asked({ scanner: probe.id, port, tls, path, why, end: reading.end });
   if (reading.end === 'answered') record.add(probe.id, port, reading.facts);
   if (watched.lacking) record.lacks(probe.id, port);
+  if (watched.stopped && !signal.aborted) record.cutOff();
   return reading;
 }
 

@@ -19,6 +19,9 @@ export interface AllAsked {
   readonly policy: VisitPolicy;
   readonly belief: MiddleboxFilter;
   readonly gaps: DiscoveryGaps;
+  /** Hosts that were visited, and those whose time or budget of requests was over. */
+  readonly visited: number;
+  readonly cut: ReadonlySet<Address>;
 }
 
 /** Collects what limits the conclusions of a sweep, and reports each thing once. */
@@ -51,7 +54,7 @@ export class Findings {
   }
 
   /** When every address has been asked: checks the path once more, and settles the hosts that were not believed at once. */
-  async after({ path, carried, policy, belief, gaps }: AllAsked): Promise<void> {
+  async after({ path, carried, policy, belief, gaps, visited, cut }: AllAsked): Promise<void> {
     if (!carried || !(await path.carries())) {
       this.#way.push(swallowed);
       this.#tell(swallowed.says);
@@ -61,7 +64,14 @@ export class Findings {
     const unheard = gaps.because.map(
       (says): SweepFinding => ({ kind: 'unheard', network: null, addresses: 0, says }),
     );
-    const all = [...this.#way, ...unheard, ...policy.findings(), ...disbelieved, ...this.#silenced()];
+    const all = [
+      ...this.#way,
+      ...unheard,
+      ...policy.findings(),
+      ...unfinished(cut, visited),
+      ...disbelieved,
+      ...this.#silenced(),
+    ];
     this.#all = all.slice(0, most);
   }
 
@@ -82,13 +92,26 @@ export class Findings {
   #silenced(): SweepFinding[] {
     const addresses = this.#fellSilent.size;
     if (addresses === 0) return [];
-    const shown = [...this.#fellSilent].slice(0, named).join(', ');
-    const more = addresses > named ? ` and ${addresses - named} more` : '';
-    const says = `Stopped answering while being asked, and left alone: ${shown}${more}.`;
+    const says = `Stopped answering while being asked, and left alone: ${someOf(this.#fellSilent)}.`;
     return [{ kind: 'fell-silent', network: null, addresses, says }];
   }
 
   #tell(sentence: string): void {
     this.#options.onNotice?.(sentence);
   }
+}
+
+/** The hosts that could not be asked everything in their time or with their budget. */
+function unfinished(cut: ReadonlySet<Address>, visited: number): readonly SweepFinding[] {
+  if (cut.size === 0) return [];
+  const says =
+    `${cut.size} of ${visited} hosts ${cut.size === 1 ? 'was' : 'were'} not scanned to the end, because the time or the requests ` +
+    `allowed for one host were used up: ${someOf(cut)}. What ${cut.size === 1 ? 'it' : 'they'} did not report is not known.`;
+  return [{ kind: 'unfinished', network: null, addresses: cut.size, shownBy: [...cut].slice(0, most), says }];
+}
+
+/** `10.1.2.3, 10.1.2.4 and 17 more`. */
+function someOf(addresses: ReadonlySet<Address>): string {
+  const more = addresses.size > named ? ` and ${addresses.size - named} more` : '';
+  return [...addresses].slice(0, named).join(', ') + more;
 }

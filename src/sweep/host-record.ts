@@ -27,6 +27,7 @@ export class HostRecord {
   readonly #lacking = new Set<string>();
   #all = true;
   #reached = true;
+  #cut = false;
   readonly #open = new Set<number>();
   readonly #closed = new Set<number>();
   readonly #asked: PutQuestion[] = [];
@@ -65,6 +66,17 @@ export class HostRecord {
   /** False where {@link lostWay} was noted. */
   get reached(): boolean {
     return this.#reached;
+  }
+
+  /** Notes that the host's time or its budget of requests was over before everything that fits it had been asked. */
+  cutOff(): void {
+    this.#cut = true;
+    this.incomplete();
+  }
+
+  /** True where {@link cutOff} was noted. */
+  get isCut(): boolean {
+    return this.#cut;
   }
 
   /** How many answers of a scanner at a port are in. */

@@ -73,8 +73,8 @@ export interface SweepResult {
   readonly reason: string | null;
   readonly asked: number;
   readonly alive: number;
-  /** Hosts that used up their time budget: recorded with what they had said by then. */
-  readonly cutShort: number;
+  /** Hosts whose time or budget of requests was over: recorded with what they had said by then. */
+  readonly unfinished: readonly Address[];
   /** Addresses asked by discovery datagrams only, because industrial controllers are near. */
   readonly spared: number;
   /** Addresses whose answers are not believed. */

@@ -9,6 +9,9 @@ export interface Facts {
   readonly unreached: number;
   /** Hosts that showed life. */
   readonly alive: number;
+  /** Hosts that were visited, and how many of them were cut off because their time or budget was over. */
+  readonly visited: number;
+  readonly cut: number;
   /** Addresses of the scope at which the inventory knows a device. */
   readonly known: number;
   /** What the sweep noticed. */
@@ -17,6 +20,11 @@ export interface Facts {
 
 /** This many known devices do not all disappear at once. */
 const enoughKnown = 5;
+/**
+ * Some devices are slow every night, and must not make every night incomplete; where more than one visit in this many was cut off, the
+ * sweep itself was too fast or its machine too busy.
+ */
+const visitsForOneCut = 20;
 /** A single unit that accepts everything leaves no gap in a network; this many do. */
 const enoughAccepting = 5;
 
@@ -35,7 +43,7 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
         `${unreached} of ${addresses} addresses could not be asked: this machine could not reach them ` +
         '(no route here or on a router, or an interface that is down). Check the network, or exclude them.',
     };
-  const gaps = facts.findings.filter(isGap);
+  const gaps = facts.findings.filter((finding) => isGap(finding, facts));
   const [first] = gaps;
   const more = gaps.length - 1;
   if (first !== undefined)
@@ -56,7 +64,11 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
 }
 
 /** Whether the finding means that part of the scope was not asked as a complete sweep would have asked it. */
-function isGap({ kind, addresses, shownBy = [] }: SweepFinding): boolean {
+function isGap(
+  { kind, addresses, shownBy = [] }: SweepFinding,
+  { visited, cut }: Pick<Facts, 'visited' | 'cut'>,
+): boolean {
+  if (kind === 'unfinished') return cut > 1 && cut * visitsForOneCut > visited;
   // The controllers themselves are no gap: they are not meant to be asked.
   if (kind === 'industrial') return addresses > shownBy.length;
   return kind === 'way' || kind === 'middlebox' || (kind === 'tarpit' && addresses >= enoughAccepting);

@@ -41,23 +41,28 @@ export interface Place {
   broken(error: unknown): void;
 }
 
+/** Most pieces of work begun in one turn of the event loop: where all end at once, timers and signals still have their turn. */
+const mostInTurn = 256;
+
 /**
  * The same as {@link forEachAtMost} for thousands at once: `begin` starts the work and does not wait for it, because every async
- * function that waits holds memory. It must not throw.
+ * function that waits holds memory. It must not throw. `width` is asked whenever work has ended, and may change. What follows on
+ * ended work begins in the event loop's next turn.
  */
 export function keepBusy<T>(
   source: Iterator<T>,
-  width: number,
+  width: () => number,
   signal: AbortSignal,
   begin: (item: T, place: Place) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let working = 0;
     let over = false;
-    let filling = false;
+    let due = false;
     let fault: { readonly error: unknown } | null = null;
     const take = () => {
-      while (!over && !signal.aborted && working < Math.max(1, width)) {
+      for (let begun = 0; !over && !signal.aborted && working < Math.max(1, width()); begun++) {
+        if (begun === mostInTurn) return fillSoon();
         const step = source.next();
         if (step.done === true) over = true;
         else {
@@ -66,24 +71,25 @@ export function keepBusy<T>(
         }
       }
     };
+    const fillSoon = () => {
+      if (!due) setImmediate(fill);
+      due = true;
+    };
     const fill = () => {
-      // Work may end while it is being begun.
-      if (filling) return;
-      filling = true;
+      due = false;
       try {
         take();
       } catch (error) {
         place.broken(error);
       }
-      filling = false;
-      if (working > 0) return;
+      if (working > 0 || due) return;
       if (fault === null) resolve();
       else reject(fault.error);
     };
     const place: Place = {
       free: () => {
         working -= 1;
-        fill();
+        fillSoon();
       },
       broken: (error) => {
         over = true;

@@ -1,4 +1,6 @@
 import type { Address } from '../model/address.ts';
+import type { InFlight } from './in-flight.ts';
+import type { LocalFailures } from './local-failures.ts';
 import type { SweepOptions } from './options.ts';
 import { keepBusy, type Place } from './pool.ts';
 import { type SearchEnd, search } from './search.ts';
@@ -14,6 +16,8 @@ export interface SearchesOptions {
   readonly context: SweepContext;
   readonly watchdog: Watchdog;
   readonly stalls: Stalls;
+  readonly inFlight: InFlight;
+  readonly failures: LocalFailures;
   /** What is to be done about an address where nothing answered, and about a host. */
   silent(found: Searched): void;
   alive(found: Searched): Promise<void>;
@@ -34,16 +38,25 @@ export class Searches {
 
   /** Searches every address of the source; rejects with the first bug after the rest has ended. */
   run(addresses: Iterator<Address>): Promise<void> {
-    const { bounds, signal } = this.#with.options;
+    const { inFlight, options } = this.#with;
     const begin = (one: InHand) => this.#begin(one);
-    return keepBusy(addresses, bounds.searching, signal, (address, place) => {
-      begin(new InHand(address, place, this.#with, begin));
-    });
+    return keepBusy(
+      addresses,
+      () => inFlight.searching,
+      options.signal,
+      (address, place) => {
+        begin(new InHand(address, place, this.#with, begin));
+      },
+    );
   }
 
   #begin(one: InHand): void {
-    const { options, context } = this.#with;
+    const { options, context, failures } = this.#with;
     const { address } = one;
+    if (!failures.mayTry(address)) {
+      one.found({ address, alive: false, asked: false, probed: [] });
+      return;
+    }
     const by = context.policy.modeOf(address) === 'full' ? context : datagramsOnly(context);
     if (!options.network.isNeighbour(address)) search(address, by, one);
     else
@@ -84,8 +97,9 @@ class InHand implements SearchEnd {
   }
 
   found(found: Searched): void {
-    const { stalls, watchdog, alive, silent, whenRoom } = this.#with;
+    const { stalls, watchdog, alive, silent, whenRoom, failures } = this.#with;
     this.#tell();
+    failures.ended(found);
     if (!found.alive && this.#searches === 1 && stalls.count() !== this.#stallsBefore) {
       this.#searches = 2;
       this.#again(this);

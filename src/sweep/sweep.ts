@@ -4,6 +4,8 @@ import { addressesInOrder, knownFirst } from './addresses.ts';
 import { DatagramInbox } from './datagram-inbox.ts';
 import { Findings } from './findings.ts';
 import { HostRecord } from './host-record.ts';
+import { InFlight } from './in-flight.ts';
+import { LocalFailures } from './local-failures.ts';
 import { NetworkBarrier } from './network-barrier.ts';
 import type { Channels, SweepOptions, SweepResult } from './options.ts';
 import { outcomeOf } from './outcome.ts';
@@ -63,6 +65,7 @@ class Run {
   readonly #findings: Findings;
   readonly #watchdog: Watchdog;
   readonly #stalls = new Stalls();
+  readonly #inFlight: InFlight;
   readonly #visits: Visits;
   /** Whether a host that showed life has to wait for its visit until its whole network has been searched. */
   readonly #holdsBack: (address: Address) => boolean;
@@ -78,12 +81,14 @@ class Run {
     this.#path = new PathCheck(this.#options, (address) => this.#policy.modeOf(address) === 'full');
     this.#findings = new Findings(this.#options);
     this.#watchdog = new Watchdog({ onNotice: options.onNotice });
+    this.#inFlight = new InFlight(options.bounds);
     this.#visits = new Visits({
       options: this.#options,
       progress: this.#progress,
       policy: this.#policy,
       watchdog: this.#watchdog,
       stalls: this.#stalls,
+      inFlight: this.#inFlight,
     });
   }
 
@@ -93,6 +98,7 @@ class Run {
     const context = this.#context(channels);
     const stopWatchdog = this.#watchdog.start();
     const stopClock = this.#stalls.start();
+    const stopBeat = this.#inFlight.start();
     try {
       const before = begun(this.#findings.before(this.#path, this.#policy));
       const carried = begun(this.#path.carriesWhile(this.#over.signal));
@@ -108,11 +114,17 @@ class Run {
         policy: this.#policy,
         belief: this.#visits.belief,
         gaps: this.#gaps,
+        visited: this.#visits.count,
+        cut: this.#visits.cut,
       });
+      await this.#visits.written();
     } finally {
       this.#over.abort();
       stopWatchdog();
       stopClock();
+      stopBeat();
+      // An error of these was thrown already, or is the same.
+      await Promise.allSettled([this.#visits.written()]);
       await Promise.all([overheard.end(), ...[...channels.values()].map((channel) => channel.close())]);
     }
     this.#options.onProgress?.(this.#progress.progress());
@@ -145,6 +157,8 @@ class Run {
       context,
       watchdog: this.#watchdog,
       stalls: this.#stalls,
+      inFlight: this.#inFlight,
+      failures: new LocalFailures(this.#options.onNotice),
       silent: (found) => {
         this.#notAlive(found);
         barrier.searched(found.address, null);
@@ -219,7 +233,7 @@ class Run {
         const record = new HostRecord(address, this.#options.now);
         addReceived(record, context);
         record.incomplete();
-        recorder.record(record.swept());
+        this.#visits.add(record.swept());
       } else {
         const found = await this.#look({ address, alive: true, asked: true, probed: [] }, context);
         await this.#visits.visit(found, context);
@@ -248,6 +262,8 @@ class Run {
         addresses: scope.size,
         unreached,
         alive: alive - (before?.alive ?? 0),
+        visited: this.#visits.count,
+        cut: this.#visits.cut.size,
         known: knownFirst(this.#options).size,
         findings: this.#findings.result.findings,
       }),
@@ -256,7 +272,7 @@ class Run {
       spared: this.#policy.sparedInAll,
       doubted: this.#visits.doubted,
       ...this.#findings.result,
-      cutShort: this.#visits.cutShort,
+      unfinished: [...this.#visits.cut],
       endings: this.#endings,
       unheard: this.#gaps.scanners,
     };

@@ -23,8 +23,9 @@ export async function visit(
   const atOnce = channelsFor(record, context).filter(
     ([{ worthAsking, manages }]) => worthAsking === undefined && manages !== true,
   );
+  const ends: DatagramEnds = new Map();
   const living = begun(
-    Promise.all([askByDatagram(atOnce, record, signal), askAgain(record, context, signal)]),
+    Promise.all([askByDatagram(atOnce, record, signal, ends), askAgain(record, context, signal)]),
   );
   const reached = await probeRemainingPorts(record, probedPorts, context, signal);
   await context.segmentsHeard;
@@ -32,7 +33,7 @@ export async function visit(
   const managing = channelsFor(record, context).filter(
     ([{ worthAsking, manages }]) => worthAsking === undefined && manages === true,
   );
-  const beside = begun(Promise.all([living, askByDatagram(managing, record, signal)]));
+  const beside = begun(Promise.all([living, askByDatagram(managing, record, signal, ends)]));
   // Most answers to the datagrams are here by now; what comes later gets its questions after these.
   const well = await askProbes(record, context, signal, probed);
   const meanwhile = addReceived(record, context);
@@ -41,12 +42,12 @@ export async function visit(
   const dear = channelsFor(record, context).filter(
     ([{ worthAsking }]) => worthAsking?.(knowledge, hurried) === true,
   );
-  const put = [reached, ...(await beside).flat(), await askByDatagram(dear, record, signal)];
+  const put = [reached, ...(await beside).flat(), await askByDatagram(dear, record, signal, ends)];
   if (put.includes(false) && (await isCutOff(record, probedPorts, context, signal))) record.lostWay();
   const late = addReceived(record, context);
   const wellToTheEnd = well && (meanwhile + late === 0 || (await askProbes(record, context, signal, probed)));
   if (!wellToTheEnd || signal.aborted) record.incomplete();
-  noteDatagrams(record, [...atOnce, ...managing, ...dear], context, signal);
+  noteDatagrams(record, ends, context);
 }
 
 /**
@@ -72,14 +73,24 @@ export function addReceived(record: HostRecord, { inbox, endings }: SweepContext
   return heard.length;
 }
 
-/** True if every datagram could be sent. */
+/** How the datagrams that a host got because it showed life ended, by scanner id. */
+type DatagramEnds = Map<string, Awaited<ReturnType<DatagramChannel['ask']>>>;
+
+/** Adds to `ends` how each ended; true if every datagram could be sent. */
 async function askByDatagram(
   channels: readonly (readonly [DatagramScanner, DatagramChannel])[],
   { address }: HostRecord,
   signal: AbortSignal,
+  ends: DatagramEnds,
 ): Promise<boolean> {
-  const ends = await Promise.all(channels.map(([, channel]) => channel.ask(address, signal)));
-  return !ends.includes('stopped');
+  const all = await Promise.all(
+    channels.map(async ([{ id }, channel]) => {
+      const end = await channel.ask(address, signal);
+      ends.set(id, end);
+      return end;
+    }),
+  );
+  return !all.includes('stopped');
 }
 
 /** Repeats what the search sent once to every address, now that there is a host: datagrams get lost. */
@@ -114,23 +125,24 @@ async function isCutOff(
 
 const whyAsked = { alive: 'it showed life', 'every-address': 'every address is asked' } as const;
 
-/** Notes the datagrams that were sent, and why. An answer may still come after the visit. */
+/**
+ * Notes the datagrams, why they were sent, and how they ended. Those that every address or a controller is sent left before the visit,
+ * and were waited for. An answer may still come after the visit.
+ */
 function noteDatagrams(
   record: HostRecord,
-  put: readonly (readonly [DatagramScanner, DatagramChannel])[],
-  { channels, policy }: SweepContext,
-  signal: AbortSignal,
+  ends: DatagramEnds,
+  { channels, policy, options }: SweepContext,
 ): void {
-  const unheard = signal.aborted ? 'stopped' : 'silent';
-  const living = new Set(put.map(([{ id }]) => id));
+  const before = options.signal.aborted ? 'stopped' : 'silent';
   // The operator's community may be for other networks.
   const asking = [...channels.keys()].filter(({ requests }) => requests(record.address).length > 0);
   for (const { id, port, audience, industrial, requests } of asking) {
     if (record.answersOf(id, port) < requests(record.address).length) record.lacks(id, port);
-    const wasPut = industrial === undefined ? living.has(id) : policy.asked(record.address);
+    const wasPut = industrial === undefined ? ends.has(id) : policy.asked(record.address);
     if (audience === 'segment' || (audience === 'alive' && !wasPut)) continue;
     const why = industrial === undefined ? whyAsked[audience] : 'controllers are to be left alone';
-    const end = record.heardBy(id) ? 'answered' : unheard;
+    const end = record.heardBy(id) ? 'answered' : (ends.get(id) ?? before);
     record.asked({ scanner: id, port, tls: false, path: null, why, end });
   }
 }

@@ -2,17 +2,20 @@ import { deadline } from '../abort/deadline.ts';
 import type { Address } from '../model/address.ts';
 import type { SweptHost } from '../model/sweep.ts';
 import { HostRecord } from './host-record.ts';
+import type { InFlight } from './in-flight.ts';
 import { MiddleboxFilter, saysNothing, type VisitedHost } from './middlebox-filter.ts';
 import { addNeighbour } from './neighbour.ts';
 import type { SweepOptions } from './options.ts';
 import type { ProgressMeter } from './progress-meter.ts';
 import type { Searched } from './searched.ts';
+import { Semaphore } from './semaphore.ts';
 import { SlowNetworks } from './slow-networks.ts';
 import type { Stalls } from './stalls.ts';
 import type { SweepContext } from './sweep-context.ts';
 import { visit } from './visit.ts';
 import type { VisitPolicy } from './visit-policy.ts';
 import type { Watchdog } from './watchdog.ts';
+import { WriteQueue } from './write-queue.ts';
 
 /** What the visits of a sweep work with. */
 export interface VisitsOptions {
@@ -21,6 +24,7 @@ export interface VisitsOptions {
   readonly policy: VisitPolicy;
   readonly watchdog: Watchdog;
   readonly stalls: Stalls;
+  readonly inFlight: InFlight;
 }
 
 /** The visits of one sweep. Each has a time limit, and its host is recorded if it is believed. */
@@ -29,14 +33,17 @@ export class Visits {
   readonly belief: MiddleboxFilter;
   readonly #with: VisitsOptions;
   readonly #slow: SlowNetworks;
+  readonly #places: Semaphore;
+  readonly #writes = new WriteQueue();
   readonly #visited = new Set<Address>();
+  readonly #cut = new Set<Address>();
   #doubted = 0;
-  #cutShort = 0;
 
   constructor(visiting: VisitsOptions) {
     const { scope, known, paces } = visiting.options;
     this.#with = visiting;
     this.#slow = new SlowNetworks(paces);
+    this.#places = new Semaphore(() => visiting.inFlight.visiting);
     this.belief = new MiddleboxFilter(scope, known, {
       believed: (host, asked) => this.#keep(host, asked),
       disbelieved: (count, toEnd) => this.#disbelieve(count, toEnd),
@@ -48,9 +55,24 @@ export class Visits {
     return this.#doubted;
   }
 
-  /** How many visits took longer than one may. */
-  get cutShort(): number {
-    return this.#cutShort;
+  /** Hosts whose time or budget of requests was over before they had been asked everything. */
+  get cut(): ReadonlySet<Address> {
+    return this.#cut;
+  }
+
+  /** How many hosts were visited. */
+  get count(): number {
+    return this.#visited.size;
+  }
+
+  /** Resolves when every host so far is written; rejects with the error if one could not be. */
+  written(): Promise<void> {
+    return this.#writes.done();
+  }
+
+  /** Adds what a host said after its visit. */
+  add(host: SweptHost): void {
+    this.#writes.add(() => void this.#with.options.recorder.record(host));
   }
 
   /** Whether the visit of this address has begun. */
@@ -59,9 +81,11 @@ export class Visits {
   }
 
   /** Visits one host when its network's rate allows, and records it. True if it was asked everything. */
-  visit(host: Searched, context: SweepContext): Promise<boolean> {
+  async visit(host: Searched, context: SweepContext): Promise<boolean> {
     const inTime = () => this.#with.watchdog.watch(host.address, () => this.#visitInTime(host, context));
-    return this.#slow.hold(host.address, inTime);
+    const toEnd = await this.#slow.hold(host.address, () => this.#places.hold(inTime));
+    await this.#writes.done();
+    return toEnd;
   }
 
   async #visitInTime(host: Searched, context: SweepContext): Promise<boolean> {
@@ -70,16 +94,18 @@ export class Visits {
     const record = new HostRecord(host.address, now);
     this.#visited.add(host.address);
     const ask = () => this.#ask(record, host, context);
-    if (await stalls.over(ask, () => signal.aborted)) this.#cutShort += 1;
+    if (await stalls.over(ask, () => signal.aborted)) record.cutOff();
     await addNeighbour(record, network);
     if (!record.reached && !signal.aborted) this.#with.progress.unreached += 1;
-    return this.#weigh(record.swept(), record.reached && !signal.aborted);
+    else if (record.isCut && !signal.aborted) this.#cut.add(host.address);
+    return this.#weigh(record.swept(), record.reached && !record.isCut && !signal.aborted);
   }
 
   /** One visit within its time limit; true if the time ran out. */
   async #ask(record: HostRecord, host: Searched, context: SweepContext): Promise<boolean> {
-    const { signal, bounds } = this.#with.options;
-    const limit = deadline(signal, bounds.hostMs);
+    const { options, inFlight } = this.#with;
+    const { signal, bounds } = options;
+    const limit = deadline(signal, bounds.hostMs, () => inFlight.lostMs);
     try {
       await visit(record, host.probed, context, limit.signal);
     } finally {
@@ -100,15 +126,17 @@ export class Visits {
       return false;
     }
     const doubtful = mode === 'doubtful';
-    if (doubtful && saysNothing(host)) policy.saidNothing(address);
+    if (doubtful && ended && saysNothing(host)) policy.saidNothing(address);
     this.belief.heard({ host, doubtful, toEnd: ended });
     return ended;
   }
 
   #keep(host: SweptHost, { toEnd }: Pick<VisitedHost, 'toEnd'>): void {
     const { recorder } = this.#with.options;
-    recorder.record(host);
-    if (toEnd) recorder.asked(host.address);
+    this.#writes.add(() => {
+      recorder.record({ ...host, fullyScanned: toEnd });
+      if (toEnd) recorder.asked(host.address);
+    });
   }
 
   #disbelieve(count: number, toEnd: number): void {

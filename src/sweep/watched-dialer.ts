@@ -6,6 +6,7 @@ export class WatchedDialer implements Dialer {
   /** Pages that were requested and did not come, or not whole; one that came on the second try, inside TLS, is not among them. */
   readonly #unanswered = new Set<string>();
   #lacking = false;
+  #stopped = false;
 
   constructor(dial: Dialer) {
     this.#dial = dial;
@@ -18,6 +19,11 @@ export class WatchedDialer implements Dialer {
   /** Whether a reply is missing: what the host would have said in it is not known. */
   get lacking(): boolean {
     return this.#lacking || this.#unanswered.size > 0;
+  }
+
+  /** Whether a request was not sent, because the host's budget is used up or its time is over. */
+  get stopped(): boolean {
+    return this.#stopped;
   }
 
   async converse(at: Endpoint, next: (replies: readonly Uint8Array[]) => Turn | null): Promise<Replies> {
@@ -35,6 +41,7 @@ export class WatchedDialer implements Dialer {
 
   async http(at: Endpoint, request: HttpRequest): Promise<HttpAnswer> {
     const answer = await this.#dial.http(at, request);
+    if (answer.end === 'stopped') this.#stopped = true;
     const page = `${at.port} ${request.path} ${request.body ?? ''}`;
     if (answer.end === 'answered' && answer.reply.cut !== 'early') this.#unanswered.delete(page);
     else this.#unanswered.add(page);
@@ -48,6 +55,7 @@ export class WatchedDialer implements Dialer {
   async #noted<T extends { readonly end: string }>(asking: Promise<T>): Promise<T> {
     const answer = await asking;
     if (answer.end !== 'answered') this.#lacking = true;
+    if (answer.end === 'stopped') this.#stopped = true;
     return answer;
   }
 }

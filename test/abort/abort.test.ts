@@ -17,6 +17,16 @@ describe('a deadline', () => {
     expect(limit.expired).toBe(true);
   });
 
+  test('gives the time back by which this process was late', async () => {
+    let lost = 40;
+    using limit = deadline(new AbortController().signal, 20, () => lost);
+    lost += 200;
+    await wait(120);
+    expect(limit.signal.aborted).toBe(false);
+    await once(limit.signal, 'abort');
+    expect(limit.expired).toBe(true);
+  });
+
   test('fires with its parent, with its reason', () => {
     const parent = new AbortController();
     using limit = deadline(parent.signal, 10_000);

@@ -14,7 +14,7 @@ for (let round = 0; round < 2; round++) {
   let stopping = round === 1;
   const network = await openNetwork({ scope, limits: {}, log });
   const recorder = pretendRecorder();
-  const { outcome, cutShort } = await sweep({
+  const { outcome, unfinished } = await sweep({
     ...pretendOptions({ scope, network }),
     scanners,
     ports: { gate: [80, 554], full: [80, 443, 554, 8000] },
@@ -34,6 +34,6 @@ for (let round = 0; round < 2; round++) {
     observations.map(({ field, value, port }) => `${field} ${port} ${value}`).sort(),
   ]);
   process.stdout.write(
-    `${JSON.stringify({ outcome, cutShort, asked: recorder.finished.sort(), said: said.sort() })}\n`,
+    `${JSON.stringify({ outcome, unfinished, asked: recorder.finished.sort(), said: said.sort() })}\n`,
   );
 }

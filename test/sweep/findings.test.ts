@@ -28,6 +28,7 @@ function findings(over: Partial<SweepOptions> = {}) {
     carries = true,
     disbelieved = [] as readonly SweepFinding[],
     because = [] as readonly string[],
+    cut = [] as readonly string[],
   }) => {
     await made.after({
       path: { carries: async () => carries },
@@ -35,6 +36,8 @@ function findings(over: Partial<SweepOptions> = {}) {
       policy: { findings: () => [] },
       belief: { end: () => disbelieved },
       gaps: { scanners: [], because },
+      visited: 40,
+      cut: new Set(cut),
     } as unknown as AllAsked);
     return made.result.findings;
   };
@@ -96,6 +99,16 @@ test('hosts that fell silent are named up to the tenth, the others counted', asy
   };
   expect(await silent(10)).toEqual([10, 10, '10.9.0.10.']);
   expect(await silent(12)).toEqual([10, 12, '10.9.0.10 and 2 more.']);
+});
+
+test('Findings names hosts that were not scanned to the end up to the tenth, and counts the others', async () => {
+  const cut = Array.from({ length: 12 }, (_, i) => `10.9.0.${i + 1}`);
+  const [one] = await findings().end({ cut: cut.slice(0, 1) });
+  const [twelve] = await findings().end({ cut });
+  expect(one).toMatchObject({ kind: 'unfinished', addresses: 1, shownBy: ['10.9.0.1'] });
+  expect(one?.says).toContain('1 of 40 hosts was not scanned to the end');
+  expect(twelve).toMatchObject({ addresses: 12, shownBy: cut });
+  expect(twelve?.says).toContain('10.9.0.10 and 2 more. What they did not report is not known.');
 });
 
 test('a hundred findings are kept, those about the path and what was not heard first', async () => {

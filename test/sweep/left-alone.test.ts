@@ -129,7 +129,7 @@ function neverAnswering(): Network {
   return { ...pretendNetwork({ [address]: open }), dialer };
 }
 
-test('a host whose time is up is recorded with what it had said, counts as asked, and is told of', async () => {
+test('a host whose time is up is recorded with what it had said, does not count as asked, and is named', async () => {
   const waiting: Probe = {
     ...pretendProbe('page', [80]),
     run: async (dial, ask) => {
@@ -142,12 +142,16 @@ test('a host whose time is up is recorded with what it had said, counts as asked
   const network = neverAnswering();
   const options = pretendOptions({ scope: pretendScope([address]), network, recorder, scanners });
   const bounds = { ...options.bounds, hostMs: 20 };
-  expect(await sweep({ ...options, bounds })).toMatchObject({ outcome: 'complete', asked: 1, cutShort: 1 });
+  expect(await sweep({ ...options, bounds })).toMatchObject({
+    ...{ outcome: 'complete', asked: 0, unfinished: [address] },
+    findings: [{ kind: 'unfinished', addresses: 1, shownBy: [address] }],
+  });
   expect(recorder.hosts[0]?.answered[2]).toEqual({ scanner: 'first', port: 80, partly: true });
-  expect(recorder.finished).toEqual([address]);
+  expect(recorder.hosts[0]?.fullyScanned).toBe(false);
+  expect(recorder.finished).toEqual([]);
   const stop = new AbortController();
   setTimeout(() => stop.abort(), 20);
-  expect(await sweep({ ...options, signal: stop.signal })).toMatchObject({ asked: 0, cutShort: 0 });
+  expect(await sweep({ ...options, signal: stop.signal })).toMatchObject({ asked: 0, unfinished: [] });
 });
 
 describe('datagrams to a host that showed life', () => {

@@ -113,7 +113,10 @@ test('a firewall that says of one port that there is no way costs that port and 
 });
 
 describe('the outcome', () => {
-  const facts = { signal: new AbortController().signal, addresses: 256n, unreached: 0, alive: 9, known: 0 };
+  const facts = {
+    ...{ signal: new AbortController().signal, addresses: 256n, unreached: 0, alive: 9, known: 0 },
+    ...{ visited: 9, cut: 0 },
+  };
   const gap = (kind: SweepFinding['kind'], count: number, shownBy?: readonly string[]): SweepFinding => ({
     ...{ kind, network: '10.9.1.0/24', addresses: count, says: `${kind}.` },
     ...(shownBy && { shownBy }),
@@ -129,6 +132,16 @@ describe('the outcome', () => {
     ['unheard', 0, 'complete'],
   ] as const)('of a sweep with a finding %s about %i addresses is %s', (kind, count, outcome) => {
     expect(outcomeOf({ ...facts, findings: [gap(kind, count)] }).outcome).toBe(outcome);
+  });
+
+  test.each([
+    [1, 1, 'complete'],
+    [2, 40, 'complete'],
+    [2, 39, 'partial'],
+    [10, 40, 'partial'],
+  ] as const)('outcomeOf where %i of %i host scans were cut is %s', (cut, visited, outcome) => {
+    const of = outcomeOf({ ...facts, visited, cut, findings: [gap('unfinished', cut)] });
+    expect(of).toEqual({ outcome, reason: outcome === 'complete' ? null : 'unfinished.' });
   });
 
   test('is complete where only the controllers themselves were spared', () => {
