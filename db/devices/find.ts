@@ -6,8 +6,10 @@ import { typedAddress } from '../values/typed-address.ts';
 import { type PresentRow, presentDevice, selectDevice } from './device-row.ts';
 
 /**
- * The devices that a person may mean by an id, an address, a MAC (in any notation) or a serial (in any case), ordered by site
- * and id; of one site if given. An address means the device that answered there last, one for each site.
+ * The devices that a person means by a text, ordered by site and id; of one site if given. `id:12`, `ip:10.0.0.5`,
+ * `mac:4419.b65e.0001` and `serial:S-1` say what the text is. Without such a word an existing id wins alone, then an address,
+ * then a MAC (in any notation), then a serial (in any case): nothing that a device reports about itself can take another's id or
+ * address. An address means the device that answered there last, one for each site.
  */
 export function findDevices(
   inventory: Inventory,
@@ -25,16 +27,43 @@ export function findDevices(
   return found.sort((a, b) => byName(a.site, b.site) || a.id - b.id);
 }
 
-function meant(inventory: Inventory, text: string): number[] {
-  const ids: number[] = /^\d{1,15}$/.test(text) ? [Number(text)] : [];
-  const address = typedAddress(text);
-  if (address !== null) ids.push(...idsOf(inventory, holders, address));
-  const mac = canonicalMac(text);
-  if (mac !== null) {
-    const owners = idsOf(inventory, ownersOfMac, mac);
-    ids.push(...(owners.length > 0 ? owners : idsOf(inventory, byImportedMac, mac)));
+type Lookup = (inventory: Inventory, text: string) => readonly number[];
+
+/** What a text can be, and the devices for which it is that; in the order in which they are tried. */
+const kinds: Readonly<Record<string, Lookup>> = { id: withId, ip: at, mac: withMac, serial: withSerial };
+
+function meant(inventory: Inventory, text: string): readonly number[] {
+  const [, kind = '', rest = ''] = /^(id|ip|mac|serial):(.*)$/is.exec(text) ?? [];
+  const named = kinds[kind.toLowerCase()];
+  if (named !== undefined) return named(inventory, rest.trim());
+  // What has the form of an address is one: no serial may pass for it.
+  if (typedAddress(text) !== null) return at(inventory, text);
+  for (const lookup of Object.values(kinds)) {
+    const ids = lookup(inventory, text);
+    if (ids.length > 0) return ids;
   }
-  return [...ids, ...idsOf(inventory, ownersOfSerial, text)];
+  return [];
+}
+
+function withId(inventory: Inventory, text: string): readonly number[] {
+  // With a zero in front it is part of a serial.
+  return /^[1-9]\d{0,14}$/.test(text) ? idsOf(inventory, 'SELECT id FROM device WHERE id = @text', text) : [];
+}
+
+function at(inventory: Inventory, text: string): readonly number[] {
+  const address = typedAddress(text);
+  return address === null ? [] : idsOf(inventory, holders, address);
+}
+
+function withMac(inventory: Inventory, text: string): readonly number[] {
+  const mac = canonicalMac(text);
+  if (mac === null) return [];
+  const owners = idsOf(inventory, ownersOfMac, mac);
+  return owners.length > 0 ? owners : idsOf(inventory, byImportedMac, mac);
+}
+
+function withSerial(inventory: Inventory, text: string): readonly number[] {
+  return idsOf(inventory, ownersOfSerial, text);
 }
 
 /** The device that a merged device is now part of, or the device itself. */

@@ -1,4 +1,3 @@
-import { gravestFirst } from '../model/device-order.ts';
 import { inert } from './cell.ts';
 import type { Report } from './report.ts';
 import { columns, type RowValue, toRows } from './rows.ts';
@@ -16,7 +15,7 @@ export interface CsvOptions {
  * for a formula ({@link inert}). Excel still reads a serial of digits as a number: the xlsx export keeps it whole.
  */
 export function csv(report: Pick<Report, 'devices'>, options: CsvOptions = {}): string {
-  const rows = toRows(gravestFirst(report.devices));
+  const rows = toRows(report.devices);
   const lines = rows.map((row) => columns.map((column) => row[column.key]));
   return csvLines([columns.map(({ title }) => title), ...lines], options);
 }

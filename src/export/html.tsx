@@ -1,5 +1,4 @@
 import { raw } from 'hono/html';
-import { gravestFirst } from '../model/device-order.ts';
 import { Counts } from './html/counts.tsx';
 import { Coverage } from './html/coverage.tsx';
 import { Devices } from './html/devices.tsx';
@@ -17,7 +16,7 @@ const contentSecurityPolicy =
  * A4 landscape. Foreign texts are cleaned here and escaped by hono/jsx.
  */
 export function html(report: Report): string {
-  const devices = gravestFirst(report.devices);
+  const devices = report.devices;
   const of = (verdict: string) => devices.filter((device) => device.verdict === verdict);
   const page = (
     <html lang="en-GB">

@@ -58,6 +58,8 @@ function selectionOf(query: DeviceQuery): string | null {
     query.status === undefined ? null : `status ${query.status}`,
     query.state === undefined ? null : `finding ${query.state}`,
     query.owner === undefined ? null : `owner ${query.owner}`,
+    query.search === undefined ? null : `matching “${query.search}”`,
+    query.since === undefined ? null : `first seen since ${query.since}`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `Only: ${parts.join(', ')}.`;
 }

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { isEstablished } from '../model/confidence.ts';
+import { counted } from '../model/counted.ts';
 import type { DeviceSummary } from '../model/device.ts';
-import { gravestFirst } from '../model/device-order.ts';
 import type { VerdictKind } from '../model/policy.ts';
 import { type Paint, type TableColumn, tableOf } from './fitted-grid.ts';
 import type { Report } from './report.ts';
@@ -14,6 +14,8 @@ export interface TableOptions {
   readonly width?: number;
   /** Default false. Colour never says anything that words do not. */
   readonly colour?: boolean;
+  /** Most devices that are shown; the counts are of all. */
+  readonly limit?: number;
 }
 
 // Of two sites with the same private addresses only the name tells the devices apart.
@@ -34,18 +36,24 @@ const shown: readonly TableColumn<Row>[] = [
 ];
 
 /**
- * The devices as a table for a terminal, flagged first, no line longer than the width as long as verdict, address and
+ * The devices as a table for a terminal, in the order of the report, no line longer than the width as long as verdict, address and
  * maker fit into it, and {@link summary} as the last line. Columns that would say the same of every device (the one
  * site, `present`) stay out.
  */
 export function table(report: Report<DeviceSummary>, options: TableOptions = {}): string {
-  const { width = 80, colour = false } = options;
-  const rows = toBriefRows(gravestFirst(report.devices));
+  const { width = 80, colour = false, limit } = options;
+  const rows = toBriefRows(report.devices.slice(0, limit));
   if (rows.length === 0) return `${summary(report)}\n`;
   const hidden = behindRecorders(report.devices);
   const behind = hidden === null ? '' : `${hidden}\n`;
   const candidates = shown.filter((column) => isTelling(column, rows));
-  return `${tableOf(candidates, rows, width, painter(colour))}\n\n${behind}${summary(report)}\n`;
+  const more = notShown(report.devices.length - rows.length);
+  return `${tableOf(candidates, rows, width, painter(colour))}\n\n${behind}${summary(report)}\n${more === null ? '' : `${more}\n`}`;
+}
+
+/** What is said of devices that a limit left out; null for none. */
+export function notShown(count: number): string | null {
+  return count === 0 ? null : `${counted(count, 'further device')} not shown (--limit).`;
 }
 
 function isTelling(column: TableColumn<Row>, rows: readonly Row[]): boolean {

@@ -1,5 +1,4 @@
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/node';
-import { gravestFirst } from '../model/device-order.ts';
 import { type AboutLine, about } from './about.ts';
 import type { Report } from './report.ts';
 import { type Column, columns, type RowValue, toRows } from './rows.ts';
@@ -30,7 +29,7 @@ export async function xlsx(report: Report): Promise<Uint8Array> {
 }
 
 function deviceRows(report: Report): SheetData {
-  const rows = toRows(gravestFirst(report.devices));
+  const rows = toRows(report.devices);
   return [
     columns.map(({ title }) => headCell(title)),
     ...rows.map((row) => columns.map((column) => cell(column, row[column.key]))),

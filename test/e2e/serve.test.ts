@@ -50,7 +50,9 @@ async function stopped({ child, ended }: Running, signal: NodeJS.Signals = 'SIGT
 const sheet = (bytes: Buffer) => unzip(bytes).get('xl/worksheets/sheet1.xml');
 
 const idsOn = async (url: string) =>
-  [...(await (await fetch(url)).text()).matchAll(/href="\/device\?of=(\d+)"/g)].map(([, id]) => Number(id));
+  [...(await (await fetch(url)).text()).matchAll(/href="\/device\?of=id:(\d+)"/g)].map(([, id]) =>
+    Number(id),
+  );
 
 test('the dashboard shows and exports what list and export do, delays nothing, and ends on SIGTERM with 0', async () => {
   const officer = new Officer();

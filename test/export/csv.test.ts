@@ -5,7 +5,6 @@ import { inert } from '../../src/export/cell.ts';
 import { csv } from '../../src/export/csv.ts';
 import { columns, toRows } from '../../src/export/rows.ts';
 import type { Device } from '../../src/model/device.ts';
-import { gravestFirst } from '../../src/model/device-order.ts';
 import { testWith } from '../needs/needs.ts';
 import { hostileDevice, hostileTexts } from './hostile.ts';
 import { device } from './report.ts';
@@ -22,7 +21,7 @@ function readBack(text: string): string[][] {
 }
 
 function expected(devices: readonly Device[]): string[][] {
-  const rows = toRows(gravestFirst(devices)).map((row) =>
+  const rows = toRows(devices).map((row) =>
     columns.map(({ key, kind }) => {
       const value = row[key];
       if (value === null) return '';

@@ -1,5 +1,6 @@
 import type { Report } from '../../src/export/report.ts';
 import type { Device } from '../../src/model/device.ts';
+import { gravestFirst } from '../../src/model/device-order.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 
@@ -121,7 +122,7 @@ export function sweep(fields: Partial<Sweep> = {}): Sweep {
 /** A report about the given devices. */
 export function report(devices: readonly Device[], fields: Partial<Report> = {}): Report {
   return {
-    devices,
+    devices: gravestFirst(devices),
     generatedAt: '2026-11-24T09:15:00Z',
     version: '0.1.0',
     fingerprints: 'fp-77',

@@ -2,18 +2,25 @@ import process from 'node:process';
 import { checkFilter } from '../../export/check-filter.ts';
 import { checkJudgedBy } from '../../export/check-judged-by.ts';
 import { summaryFor } from '../../export/report-of.ts';
-import { table } from '../../export/table.ts';
-import { toText } from '../../export/text.ts';
+import { notShown, table } from '../../export/table.ts';
+import { type TextFormat, toText } from '../../export/text.ts';
+import { given } from '../../model/given.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
 import { type ListOptions, queryOf } from '../options/list-options.ts';
 import { activePolicies } from '../policies.ts';
 import { reportFor } from '../report.ts';
-import { mayColour, print, width } from '../terminal.ts';
+import { mayColour, print, say, width } from '../terminal.ts';
 import { sayUnswept } from '../unswept.ts';
 
+/** Options of `list`. */
+export interface ListCommandOptions extends ListOptions {
+  readonly limit?: number;
+  readonly format?: TextFormat;
+}
+
 /** Prints the inventory, or the part of it that the options choose. */
-export function list(options: ListOptions): Promise<void> {
+export function list(options: ListCommandOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, { config }) => {
     const query = queryOf(options);
     const fingerprints = await fingerprintsOf({}, config);
@@ -22,9 +29,19 @@ export function list(options: ListOptions): Promise<void> {
     if (options.policy !== undefined) checkJudgedBy(policies, options.policy, inventory, query);
     const format = options.format ?? 'table';
     if (format === 'table') {
-      const shown = { width: width(process.stdout), colour: mayColour(process.stdout) };
+      const shown = {
+        width: width(process.stdout),
+        colour: mayColour(process.stdout),
+        ...given({ limit: options.limit }),
+      };
       await print(table(summaryFor(inventory, policies, query, fingerprints), shown));
-    } else await print(toText(format, reportFor(inventory, policies, query, fingerprints)));
+    } else {
+      const report = reportFor(inventory, policies, query, fingerprints);
+      const devices = report.devices.slice(0, options.limit);
+      await print(toText(format, { ...report, devices }));
+      const more = notShown(report.devices.length - devices.length);
+      if (more !== null) say(more);
+    }
     if (query.asOf !== undefined) sayUnswept(inventory, query.asOf, query.site);
   });
 }

@@ -1,14 +1,17 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { DeviceFilter } from '../../../db/devices/device-filter.ts';
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
-import type { TextFormat } from '../../export/text.ts';
 import type { DeviceStatus } from '../../model/device.ts';
+import { type SortBy, sortKeys } from '../../model/device-order.ts';
 import { type FindingState, findingStates } from '../../model/finding.ts';
 import { given } from '../../model/given.ts';
 import type { CommonOptions } from '../settings.ts';
-import { configOption, inventoryOption, logOption, pastDate, policies, siteOption } from './options.ts';
+import { pastDay } from './day.ts';
+import { keyOf } from './keys.ts';
+import { configOption, inventoryOption, list, logOption, pastDate, policies, siteOption } from './options.ts';
 
-/** Options of `list` and `export`. */
-export interface ListOptions extends CommonOptions {
+/** Options that choose devices. */
+export interface FilterOptions {
   readonly flagged?: boolean;
   readonly review?: boolean;
   readonly site?: string;
@@ -17,9 +20,15 @@ export interface ListOptions extends CommonOptions {
   readonly state?: FindingState;
   readonly owner?: string;
   readonly allHosts?: boolean;
+  readonly search?: string;
+  readonly since?: string;
+}
+
+/** Options of `list` and `export`. */
+export interface ListOptions extends CommonOptions, FilterOptions {
   readonly asOf?: string;
+  readonly sort?: readonly SortBy[];
   readonly policy?: readonly string[];
-  readonly format?: TextFormat;
 }
 
 const judgedByOption = new Option(
@@ -27,11 +36,14 @@ const judgedByOption = new Option(
   'refuse to list what was judged by other policies than these (ids or YAML files, separated by commas)',
 ).argParser(policies);
 
+const sortOption = new Option(
+  '--sort <keys>',
+  `sort by these, separated by commas; a leading - reverses one: ${sortKeys.join(', ')} (default: gravest first, then site and address)`,
+).argParser(sortOf);
+
 /** Adds the options that choose devices. */
-export function withListOptions(command: Command): Command {
+export function withFilterOptions(command: Command): Command {
   return command
-    .addOption(inventoryOption)
-    .addOption(configOption)
     .addOption(new Option('--flagged', 'only flagged devices'))
     .addOption(new Option('--review', 'only devices that a person must look at'))
     .addOption(siteOption)
@@ -46,14 +58,56 @@ export function withListOptions(command: Command): Command {
     )
     .addOption(new Option('--state <state>', 'only devices with this state').choices(findingStates))
     .addOption(new Option('--owner <name>', 'only devices of this owner'))
-    .addOption(new Option('--all-hosts', 'also hosts that are not cameras'))
+    .addOption(
+      new Option(
+        '--search <text>',
+        'only devices with each of these words in id, address, MAC (or a beginning of these), serial, maker, badge, model, firmware, name, owner, location or asset tag',
+      ).argParser(searchText),
+    )
+    .addOption(
+      new Option('--since <date>', 'only devices first seen on that day (UTC) or later').argParser(pastDay),
+    )
+    .addOption(new Option('--all-hosts', 'also hosts that are not cameras'));
+}
+
+/** Adds the options of a command that lists devices: which ones, of when, and in which order. */
+export function withListOptions(command: Command): Command {
+  return withFilterOptions(command.addOption(inventoryOption).addOption(configOption))
     .addOption(new Option('--as-of <date>', 'the list as it was on that day').argParser(pastDate))
+    .addOption(sortOption)
     .addOption(judgedByOption)
     .addOption(logOption);
 }
 
+/** The devices that the options choose. */
+export function filterOf(options: FilterOptions): DeviceFilter {
+  const { flagged, review, site, maker, status, state, owner, allHosts, search, since } = options;
+  return given({ flagged, review, site, maker, status, state, owner, allHosts, search, since });
+}
+
 /** The query that the options mean. */
 export function queryOf(options: ListOptions): DeviceQuery {
-  const { flagged, review, site, maker, status, state, owner, allHosts, asOf } = options;
-  return given({ flagged, review, site, maker, status, state, owner, allHosts, asOf });
+  const { asOf, sort } = options;
+  return { ...filterOf(options), ...given({ asOf, sort }) };
+}
+
+/** `verdict,-last-seen`. Throws InvalidArgumentError that names the known keys. */
+function sortOf(text: string): readonly SortBy[] {
+  const found = list(text).map((item) => {
+    const descending = item.startsWith('-');
+    return { key: keyOf(descending ? item.slice(1) : item, sortKeys), descending };
+  });
+  if (found.length === 0) throw new InvalidArgumentError(`Known keys: ${sortKeys.join(', ')}.`);
+  return found;
+}
+
+/** Longest text that is searched for. */
+const longestSearch = 200;
+
+/** An empty text is refused: an unset variable must not choose everything. */
+function searchText(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > longestSearch)
+    throw new InvalidArgumentError(`Expected a text of 1 to ${longestSearch} characters.`);
+  return trimmed;
 }

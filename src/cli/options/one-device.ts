@@ -21,6 +21,6 @@ export function oneDevice(inventory: Inventory, text: string, site: string | und
     (device) => `  ${device.id}  site ${device.site}  ${device.ip}  ${madeText(device)}`,
   );
   throw new Stop(
-    `"${text}" means several devices; name one by its id, or a site with --site:\n${lines.join('\n')}`,
+    `"${text}" means several devices; name one by its id (id:${found[0]?.id ?? ''}), or a site with --site:\n${lines.join('\n')}`,
   );
 }

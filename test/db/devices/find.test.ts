@@ -53,3 +53,50 @@ test('an address finds who answered there last, and nobody who has left it', () 
   expect(found('10.0.0.8')).toEqual(['AX-SILENT']);
   expect(found('10.0.0.9')).toEqual(['AX-SEEN']);
 });
+
+test('findDevices: an existing id wins alone, then an address, a MAC, a serial', () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, {
+    day: '2026-03-01',
+    hosts: [
+      ['10.0.0.1', { maker: 'Axis', serial: 'AX-1', mac: 'ac:cc:8e:00:00:01' }],
+      // What a hostile device reports to hide the first.
+      ['10.0.0.2', { maker: 'Hikvision', serial: '1' }],
+      ['10.0.0.3', { maker: 'Hikvision', serial: '10.0.0.1' }],
+      ['10.0.0.4', { maker: 'Hikvision', serial: 'ac:cc:8e:00:00:01' }],
+      ['10.0.0.5', { maker: 'Hikvision', serial: '10.9.9.9' }],
+      ['10.0.0.6', { maker: 'Hikvision', serial: '0001' }],
+    ],
+  });
+  const found = (text: string) => findDevices(inventory, text).map(({ id }) => id);
+  for (const text of ['1', '10.0.0.1', 'ac:cc:8e:00:00:01', 'AX-1']) expect(found(text), text).toEqual([1]);
+  // Nobody has this address: a serial does not pass for one.
+  expect(found('10.9.9.9')).toEqual([]);
+  expect(found('0001')).toEqual([6]);
+});
+
+test.each([
+  ['id:1', [1]],
+  ['ID: 1', [1]],
+  ['ip:10.0.0.1', [1]],
+  ['mac:ACCC.8E00.0001', [1]],
+  ['serial:ax-1', [1]],
+  ['serial:1', [2]],
+  ['serial:10.0.0.1', [3]],
+  ['serial:id:1', [4]],
+  ['id:10.0.0.1', []],
+  ['ip:1', []],
+  ['mac:AX-1', []],
+])('findDevices: %s names what is meant', (text, ids) => {
+  const inventory = freshInventory();
+  sweepNight(inventory, {
+    day: '2026-03-01',
+    hosts: [
+      ['10.0.0.1', { maker: 'Axis', serial: 'AX-1', mac: 'ac:cc:8e:00:00:01' }],
+      ['10.0.0.2', { maker: 'Hikvision', serial: '1' }],
+      ['10.0.0.3', { maker: 'Hikvision', serial: '10.0.0.1' }],
+      ['10.0.0.4', { maker: 'Hikvision', serial: 'id:1' }],
+    ],
+  });
+  expect(findDevices(inventory, text).map(({ id }) => id)).toEqual(ids);
+});

@@ -1,0 +1,101 @@
+import type { DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
+import type { FindingState } from '../../src/model/finding.ts';
+import { devicesInState, devicesSaidOtherwise } from '../findings/findings.ts';
+import type { Inventory, SqlValue } from '../inventory.ts';
+import { utcDay } from '../values/time.ts';
+import { shownConclusion } from './device-summary.ts';
+import { searchCondition, searchMatches } from './search.ts';
+
+/** Which devices a list, a file, a page or a decision is about. Without any option: the whole default list. */
+export interface DeviceFilter {
+  /** Only flagged ones, or only those to review; both together: either. */
+  readonly flagged?: boolean;
+  readonly review?: boolean;
+  readonly site?: string;
+  /** The maker's id or name, case-insensitive. */
+  readonly maker?: string;
+  readonly status?: DeviceStatus;
+  /** What people decided about them, as of today; `open` includes those about which nothing was decided. */
+  readonly state?: FindingState;
+  /** Who owns them, case-insensitive. */
+  readonly owner?: string;
+  /** Also devices that are not on the default list. */
+  readonly allHosts?: boolean;
+  /** Words that each occur in what is known of the device ({@link searchCondition}). */
+  readonly search?: string;
+  /** First seen on that day (`2026-11-24`, UTC) or later. */
+  readonly since?: string;
+}
+
+/** The tables that a filter's conditions use: `d`, and `c` and `f` where needed. */
+export function filterTables({ maker, owner, search }: DeviceFilter): string {
+  const concluded = maker !== undefined || search !== undefined;
+  const decided = owner !== undefined || search !== undefined;
+  return `device d${concluded ? ` JOIN ${shownConclusion} ON c.id = d.conclusion` : ''}${decided ? ' LEFT JOIN finding f ON f.device = d.id' : ''}`;
+}
+
+/** The severities that a filter lets through, in the order of lists. */
+export function severitiesOf({ flagged, review }: DeviceFilter): readonly number[] {
+  const wanted = [...(flagged === true ? [0] : []), ...(review === true ? [1] : [])];
+  return wanted.length > 0 ? wanted : [0, 1, 2];
+}
+
+/** The filter as a condition on devices as they are now; uses the tables of {@link filterTables}. */
+export function filterCondition(
+  inventory: Inventory,
+  filter: DeviceFilter,
+): { readonly where: string; readonly values: readonly SqlValue[] } {
+  const parts = ['d.merged_into IS NULL'];
+  const values: SqlValue[] = [];
+  const add = (condition: string, ...of: readonly SqlValue[]) => {
+    parts.push(condition);
+    values.push(...of);
+  };
+  const wanted = severitiesOf(filter);
+  if (wanted.length < 3) add(`d.gravity IN (${wanted.join(', ')})`);
+  if (filter.allHosts !== true) add('d.listed = 1');
+  if (filter.site !== undefined) add('d.site = ?', filter.site);
+  if (filter.status !== undefined) add('d.status = ?', filter.status);
+  if (filter.maker !== undefined)
+    add('(c.maker = ? COLLATE NOCASE OR c.manufacturer = ? COLLATE NOCASE)', filter.maker, filter.maker);
+  if (filter.owner !== undefined) add('f.owner = ? COLLATE NOCASE', filter.owner);
+  if (filter.since !== undefined) add('d.first_seen >= ?', filter.since);
+  if (filter.state !== undefined) {
+    // Devices without any statement are open; those with one are few.
+    const isOpen = filter.state === 'open';
+    const ids = isOpen
+      ? devicesSaidOtherwise(inventory, utcDay())
+      : devicesInState(inventory, filter.state, utcDay());
+    add(`d.id ${isOpen ? 'NOT IN' : 'IN'} (SELECT value FROM json_each(?))`, JSON.stringify(ids));
+  }
+  if (filter.search !== undefined) {
+    const { where, values: sought } = searchCondition(filter.search);
+    add(where, ...sought);
+  }
+  return { where: parts.join(' AND '), values };
+}
+
+/** A device of the past, with what only its version knows. */
+interface Candidate {
+  readonly device: DeviceSummary;
+  readonly listed: boolean;
+  /** The maker's id, lower case, or null. */
+  readonly maker: string | null;
+}
+
+/** Whether a device as it was passes the filter. */
+export function passes({ device: found, listed, maker }: Candidate, filter: DeviceFilter): boolean {
+  const verdicts = [filter.flagged === true && 'flagged', filter.review === true && 'review'];
+  const wantedMaker = filter.maker?.toLowerCase();
+  return (
+    (verdicts.includes(found.verdict) || !verdicts.some(Boolean)) &&
+    (filter.allHosts === true || listed) &&
+    (filter.site === undefined || filter.site === found.site) &&
+    (filter.status === undefined || filter.status === found.status) &&
+    (wantedMaker === undefined || [maker, found.manufacturer?.toLowerCase()].includes(wantedMaker)) &&
+    (filter.state === undefined || filter.state === (found.finding?.state ?? 'open')) &&
+    (filter.owner === undefined || filter.owner.toLowerCase() === found.finding?.owner?.toLowerCase()) &&
+    (filter.since === undefined || found.firstSeen >= filter.since) &&
+    (filter.search === undefined || searchMatches({ ...found, maker }, filter.search))
+  );
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openInventory } from '../../db/open.ts';
+import { sweepNight } from '../db/fixture.ts';
+import type { FoundDevice } from '../e2e/device-shape.ts';
+import { Operator } from '../e2e/operator.ts';
+
+const operator = new Operator();
+const ids = async (...args: string[]) =>
+  (await operator.json<FoundDevice[]>('list', ...args)).map(({ id }) => id);
+
+beforeAll(() => {
+  const inventory = openInventory(operator.inventory, { create: true });
+  sweepNight(inventory, {
+    day: '2026-03-01',
+    hosts: [
+      ['10.0.0.5', { maker: 'Hikvision', serial: 'S-1', model: 'M1' }],
+      ['10.0.0.6', { maker: 'Dahua', serial: 'S-2' }],
+      ['10.0.0.7', { maker: 'Axis', serial: 'S-3' }],
+    ],
+  });
+  sweepNight(inventory, {
+    day: '2026-03-04',
+    site: 'south',
+    hosts: [['10.1.0.5', { maker: 'Axis', serial: 'S-4' }]],
+  });
+  inventory.close();
+});
+afterAll(() => operator.close());
+
+describe('list', () => {
+  test('--search, --since and --sort choose and order', async () => {
+    expect(await ids('--search', '10.0.0.')).toEqual([1, 2, 3]);
+    expect(await ids('--search', 'axis', '--since', '2026-03-02')).toEqual([4]);
+    expect(await ids('--sort', '-id')).toEqual([4, 3, 2, 1]);
+    expect(await ids('--sort', 'Manufacturer,-first_seen')).toEqual([4, 3, 2, 1]);
+  });
+
+  test('--limit says how many are not shown, and counts all of them', async () => {
+    const table = await operator.here(['list', '--limit', '1']);
+    expect(table.stdout).toMatch(/4 devices: 2 flagged/);
+    expect(table.stdout).toContain('3 further devices not shown (--limit).');
+    const json = await operator.here(['list', '--limit', '3', '--format', 'json']);
+    expect(JSON.parse(json.stdout)).toHaveLength(3);
+    expect(json.stderr).toBe('1 further device not shown (--limit).\n');
+    expect((await operator.here(['list', '--limit', '4', '--format', 'csv'])).stderr).toBe('');
+  });
+
+  test('the selection is said with the counts', async () => {
+    const { stdout } = await operator.here(['list', '--search', 'axis', '--since', '2026-03-02']);
+    expect(stdout).toContain('Only: matching “axis”, first seen since 2026-03-02.');
+  });
+
+  test.each([
+    [['--sort', 'colour'], 'There is no "colour". Known keys: verdict, id, address, site,'],
+    [['--sort', ','], 'Known keys: verdict,'],
+    [['--search', ' '], 'Expected a text of 1 to 200 characters.'],
+    [['--since', 'yesterday'], 'Expected a date such as'],
+    [['--since', '2199-01-01'], 'is still to come'],
+    [['--limit', '0'], 'Expected a whole number of at least 1'],
+  ])('%j is refused in words', async (args, says) => {
+    const { code, stdout, stderr } = await operator.here(['list', ...args]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(says);
+  });
+
+  test('export takes the same filters and order', async () => {
+    const file = `${operator.folder}/out.csv`;
+    expect((await operator.here(['export', '--to', file, '--search', 's-', '--sort', '-id'])).code).toBe(0);
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\r\n').slice(1);
+    expect(lines.map((line) => /10\.[01]\.0\.\d/.exec(line)?.[0])).toEqual([
+      '10.1.0.5',
+      '10.0.0.7',
+      '10.0.0.6',
+      '10.0.0.5',
+    ]);
+  });
+});
