@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { filesOf } from './needed-files.ts';
@@ -30,7 +30,10 @@ const allowed = spawnSync('unshare', ['--net', 'sh', '-c', 'ip link set lo up'])
 if (hidden.length > 0 && !allowed) throw new Error('--without needs root and iproute2: sudo npm test');
 const [program = '', ...words] = [...(allowed ? own : []), ...hiding(), ...command];
 // Node 20 reads a machine's additional certificates at each start, which takes up to a tenth of a second; no test needs them.
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+const { NODE_EXTRA_CA_CERTS: _, ...others } = process.env;
+// What is hidden is hidden under /usr only; a user may have another python3.
+const debian = `${dirname(process.execPath)}:/usr/sbin:/usr/bin:/sbin:/bin`;
+const env = hidden.length > 0 ? { ...others, PATH: debian } : others;
 const { status, error } = spawnSync(program, words, { stdio: 'inherit', env });
 if (error !== undefined) throw error;
 // Null: terminated by a signal.

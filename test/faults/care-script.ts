@@ -2,14 +2,13 @@
  * A process that takes care of an inventory until it is killed: `PLACE open FILE` (brings it forward), `PLACE prune FILE BEFORE`,
  * `PLACE restore BACKUP FILE`. It says `up` before, and `done` after; PLACE is where it is cut off (cut-off.ts), or empty.
  */
-import { writeSync } from 'node:fs';
 import { restoreInventory } from '../../db/file/restore.ts';
 import { openInventory } from '../../db/open.ts';
 import { prune } from '../../db/removal/prune.ts';
+import { say } from '../say.ts';
 import { cutOffAt } from './cut-off.ts';
 
 const [, , place = '', what = '', first = '', second = ''] = process.argv;
-const say = (line: string) => writeSync(1, `${line}\n`);
 const begin = () => {
   say('up');
   cutOffAt(place);

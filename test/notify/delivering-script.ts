@@ -1,11 +1,11 @@
 /** A process that finds something new, tells it, and begins again, until it is killed; with `finish` it only delivers what waits. */
-import { writeSync } from 'node:fs';
 import { pino } from 'pino';
 import { openInventory } from '../../db/open.ts';
 import { channelsOf } from '../../src/cli/service/notify-channels.ts';
 import { noticeKinds } from '../../src/model/notice.ts';
 import { Notifier } from '../../src/notify/notifier.ts';
 import { rows, sweepNight } from '../db/fixture.ts';
+import { say } from '../say.ts';
 
 const [, , file = '', port = '', ca = '', task = ''] = process.argv;
 const inventory = openInventory(file, { create: true });
@@ -32,7 +32,7 @@ while (task !== 'finish') {
   const day = new Date(Date.parse('2020-01-01') + number * 86_400_000).toISOString().slice(0, 10);
   const address = `10.0.${number >> 8}.${number & 255}`;
   sweepNight(inventory, { day, hosts: [[address, { maker: 'Hikvision', serial: `S${number}` }]] });
-  for (const { key } of notifier.announce()?.events ?? []) writeSync(1, `told ${key}\n`);
+  for (const { key } of notifier.announce()?.events ?? []) say(`told ${key}`);
   await notifier.deliver(signal);
 }
 await notifier.deliver(signal);

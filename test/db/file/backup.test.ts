@@ -64,6 +64,10 @@ test('backups while another process records are whole and end', async () => {
     said += bytes.toString().split('\n').length - 1;
   });
   await started(recording);
+  const died = once(recording, 'exit').then(([code]) => {
+    throw new Error(`the recording process ended with ${code}`);
+  });
+  died.catch((error: Error) => error);
   const inventory = openInventory(file, { create: false });
   let held = 0;
   for (let round = 0; round < 5; round++) {
@@ -72,7 +76,7 @@ test('backups while another process records are whole and end', async () => {
     expect(counts.device).toBeGreaterThan(held);
     held = counts.device;
     // It says a line after each device: more lines than the copy holds, and the next copy holds more.
-    while (said <= held) await once(recording.stdout, 'data');
+    while (said <= held) await Promise.race([once(recording.stdout, 'data'), died]);
     const opened = openInventory(copy, { create: false });
     expect(checkInventory(opened)).toMatchObject({ ok: true, counts });
     opened.close();

@@ -3,10 +3,11 @@
  * it gives it back, into a file that all of them append to. It begins when all of them are there, of which each writes a line,
  * too. With `keep` it takes the lease once and stays.
  */
-import { appendFileSync, readFileSync, writeSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { acquireLease, releaseLease } from '../../../db/file/lease.ts';
 import { openInventory } from '../../../db/open.ts';
+import { say } from '../../say.ts';
 
 const [, , file = '', log = '', mode = '', contenders = ''] = process.argv;
 const inventory = openInventory(file, { create: false });
@@ -14,7 +15,7 @@ const request = () => ({ holder: 'test', ttlMs: 60_000, now: Date.now() });
 
 if (mode === 'keep') {
   const { lease } = acquireLease(inventory, request());
-  writeSync(1, `${lease === null ? 'refused' : 'holding'}\n`);
+  say(lease === null ? 'refused' : 'holding');
   await wait(60_000);
 }
 appendFileSync(log, `up ${process.pid}\n`);

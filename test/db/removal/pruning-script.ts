@@ -1,12 +1,12 @@
 /** A process that brings an older inventory forward, says `forward`, and takes away what was over before a time; it is cut off at a place, or by others. */
-import { writeSync } from 'node:fs';
 import { openInventory } from '../../../db/open.ts';
 import { prune } from '../../../db/removal/prune.ts';
 import { cutOffAt } from '../../faults/cut-off.ts';
+import { say } from '../../say.ts';
 
 const [, , file = '', before = '', place = ''] = process.argv;
-writeSync(1, 'up\n');
+say('up');
 cutOffAt(place);
 const inventory = openInventory(file, { create: false });
-writeSync(1, 'forward\n');
+say('forward');
 await prune(inventory, before, { who: 'j.smith', at: '2026-03-09T10:15:00Z' });

@@ -1,8 +1,8 @@
 /** A process that records one camera after the other and says so after each, until it is killed. */
-import { writeSync } from 'node:fs';
 import { openInventory } from '../../../db/open.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { createRecorder } from '../../../db/sweeps/record.ts';
+import { say } from '../../say.ts';
 import { conclusions, host, start } from '../fixture.ts';
 
 const [, , file = '', prefix = ''] = process.argv;
@@ -19,5 +19,5 @@ for (let number = 0; number < 60_000; number++) {
   const serial = `${prefix}-${number}`;
   const address = `10.${Number(prefix)}.${number >> 8}.${number & 255}`;
   recorder.record(host(address, { maker: 'Axis', serial }, new Date().toISOString()));
-  writeSync(1, `${serial}\n`);
+  say(serial);
 }

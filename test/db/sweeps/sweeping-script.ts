@@ -2,17 +2,16 @@
  * A process that sweeps the same scope again and again until it is killed, and says each thing once it is done: `up`,
  * `begun SWEEP`, `host SERIAL` (recorded), `ended SWEEP`; and before it, `asking ADDRESS`.
  */
-import { writeSync } from 'node:fs';
 import { acquireLease, releaseLease, thisMoment } from '../../../db/file/lease.ts';
 import { openInventory } from '../../../db/open.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
 import { createRecorder } from '../../../db/sweeps/record.ts';
 import { noCounts } from '../../../db/sweeps/sweeps.ts';
+import { say } from '../../say.ts';
 import { conclusions, host, start } from '../fixture.ts';
 
 const [, , file = '', prefix = ''] = process.argv;
-const say = (line: string) => writeSync(1, `${line}\n`);
 const now = () => new Date().toISOString();
 // Progress is saved once a second; this process lives for a fraction of one.
 const clock = performance.now.bind(performance);
