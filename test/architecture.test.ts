@@ -59,7 +59,10 @@ describe('the architecture', () => {
         'db',
       ],
     ],
-    ['src/switch-walk', ['src/switch-walk', 'src/import', 'src/scope', 'src/net', 'src/model', 'scanners']],
+    [
+      'src/switch-walk',
+      ['src/switch-walk', 'src/config', 'src/import', 'src/scope', 'src/net', 'src/model', 'scanners'],
+    ],
     ['src/export', ['src/export', 'src/model', 'db']],
     ['src/nightly', ['src/nightly', 'src/model', 'src/abort', 'src/config', 'db']],
     ['src/health', ['src/health', 'src/nightly', 'src/model', 'src/config', 'src/scope', 'db']],

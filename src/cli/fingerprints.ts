@@ -20,7 +20,7 @@ export async function fingerprintsOf(
   // Few have marks of their own, and what reads and checks these is a good part of the program.
   const { readFingerprintFolder } = await import('../config/fingerprint-folder.ts');
   const { addLocal } = await import('../identify/checking/add-local.ts');
-  const files = readFingerprintFolder(folder);
+  const files = await readFingerprintFolder(folder);
   const { fingerprints, problems } = addLocal(ours, together(files));
   if (problems.length === 0) return fingerprints;
   const at = (id: string) => files.map(({ placeOf }) => placeOf(id)).findLast((place) => place !== null);

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { closest } from 'fastest-levenshtein';
+import { fileLimits, readNamedText } from '../config/named-file.ts';
 import type { Maker } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
 import { whyUnreadable } from '../model/unreadable.ts';
@@ -46,7 +47,7 @@ export async function policyNamed(name: string, makers: readonly Pick<Maker, 'id
 export async function policyFrom(path: string, makers: readonly Pick<Maker, 'id'>[]): Promise<Policy> {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = await readNamedText(path, { maxBytes: fileLimits.policy });
   } catch (error) {
     throw new Stop(`Cannot read the policy file ${path}: ${whyUnreadable(error)}.`);
   }

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { whyUnreadable } from '../model/unreadable.ts';
 import { ConfigError } from './error.ts';
 import { fingerprintFile, keysAt } from './fingerprint-schema.ts';
 import { pathInWords, problemsOf } from './issue.ts';
+import { fileLimits, readNamedText } from './named-file.ts';
 import { readYaml } from './source.ts';
 
 /** The contents of a file of the operator's own fingerprints, and the places of its marks and its maker. */
@@ -14,16 +15,15 @@ export interface FingerprintFile {
   placeOf(fingerprint: string): string | null;
 }
 
-const maxBytes = 1_048_576;
 const maxFiles = 200;
 
 /**
  * Reads every `.yaml` and `.yml` file of a folder, in order of name. Throws {@link ConfigError} with all mistakes of
  * form in all of them: file, line, place, what was expected.
  */
-export function readFingerprintFolder(folder: string): readonly FingerprintFile[] {
+export async function readFingerprintFolder(folder: string): Promise<readonly FingerprintFile[]> {
   const names = namesIn(folder);
-  const read = names.map((name) => readFile(join(folder, name)));
+  const read = await Promise.all(names.map((name) => readFile(join(folder, name))));
   const mistakes = read.flatMap((one) => (Array.isArray(one) ? one : []));
   if (mistakes.length > 0) throw new ConfigError(folder, mistakes);
   return read.flatMap((one) => ('says' in one ? [one] : []));
@@ -45,11 +45,10 @@ function namesIn(folder: string): readonly string[] {
   return names.sort();
 }
 
-function readFile(file: string): FingerprintFile | string[] {
+async function readFile(file: string): Promise<FingerprintFile | string[]> {
   let content: string;
   try {
-    if (statSync(file).size > maxBytes) return [`${file}: it is larger than 1 MiB.`];
-    content = readFileSync(file, 'utf8');
+    content = await readNamedText(file, { maxBytes: fileLimits.fingerprints });
   } catch (cause) {
     return [`${file}: it cannot be read: ${whyUnreadable(cause)}.`];
   }

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { whyUnreadable } from '../model/unreadable.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './error.ts';
 import { fill } from './fill.ts';
+import { fileLimits, readNamedText } from './named-file.ts';
 import type { Checks } from './schema.ts';
 
 /** The file that is read if none is named. */
@@ -31,9 +31,7 @@ export async function loadConfig(path: string | null, options: LoadOptions): Pro
 /** Null only if the default file does not exist; a file that exists but cannot be read is never ignored. */
 async function textOf(file: string, mayBeMissing: boolean): Promise<string | null> {
   try {
-    const text = await readFile(file, 'utf8');
-    if (text.includes('\0')) throw new Error('it is not plain text; save it as UTF-8');
-    return text;
+    return await readNamedText(file, { maxBytes: fileLimits.config });
   } catch (cause) {
     const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     if (missing && mayBeMissing) return null;

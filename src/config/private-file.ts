@@ -1,7 +1,8 @@
-import { open } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { whyUnreadable } from '../model/unreadable.ts';
 import { ConfigError } from './error.ts';
+import { fileLimits, readNamedText } from './named-file.ts';
 
 /** Where to look for a file that must be private to its owner. */
 export interface PrivateFileOptions {
@@ -14,8 +15,6 @@ export interface PrivateFileOptions {
 
 /** How a path in systemd's folder is written; no other variable is expanded. */
 export const systemdPrefix = '$CREDENTIALS_DIRECTORY/';
-
-const maxBytes = 1_048_576;
 
 /**
  * The path and text of a file with secrets: at most 1 MiB, readable by its owner only (except in systemd's own folder,
@@ -33,7 +32,7 @@ export async function readPrivateFile(
 /** The single line of a file with a password or other secret. Throws {@link ConfigError}; never quotes it. */
 export async function readSecret(path: string, what: string, options: PrivateFileOptions): Promise<string> {
   const { file, text } = await readPrivateFile(path, what, options);
-  const secret = text.replace(/^\uFEFF/, '').replace(/\r?\n$/, '');
+  const secret = text.replace(/\r?\n$/, '');
   if (!/^[^\p{C}]{1,1024}$/u.test(secret))
     throw new ConfigError(file, [
       `The ${what} ${file} must contain one line of 1 to 1024 characters, and nothing else.`,
@@ -55,24 +54,17 @@ async function textOf(
   what: string,
   { platform, systemdFolder }: PrivateFileOptions,
 ): Promise<string> {
-  const cannot = (why: string) => new ConfigError(file, [`Cannot read the ${what} ${file}: ${why}.`]);
-  const opened = await open(file, 'r').catch((cause: NodeJS.ErrnoException) => {
-    throw cannot(whyUnreadable(cause));
-  });
-  try {
-    const state = await opened.stat();
-    const { mode } = state;
-    if (!state.isFile()) throw cannot('it is not a file');
-    if (state.size > maxBytes) throw cannot('it is larger than 1 MiB');
-    const guarded = systemdFolder !== undefined && file.startsWith(resolve(systemdFolder) + sep);
+  const guarded = systemdFolder !== undefined && file.startsWith(resolve(systemdFolder) + sep);
+  const check = ({ mode }: Stats) => {
     if (platform !== 'win32' && !guarded && (mode & 0o077) !== 0)
       throw new ConfigError(file, [
         `The ${what} ${file} is open to other users (mode ${(mode & 0o777).toString(8).padStart(4, '0')}). Close it to all but its owner: chmod 600 ${file}`,
       ]);
-    const text = await opened.readFile('utf8');
-    if (text.includes('\0')) throw cannot('it is not plain text; save it as UTF-8');
-    return text;
-  } finally {
-    await opened.close();
+  };
+  try {
+    return await readNamedText(file, { maxBytes: fileLimits.secret, check });
+  } catch (cause) {
+    if (cause instanceof ConfigError) throw cause;
+    throw new ConfigError(file, [`Cannot read the ${what} ${file}: ${whyUnreadable(cause)}.`]);
   }
 }

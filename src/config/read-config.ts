@@ -7,17 +7,17 @@ import { readYaml } from './source.ts';
 /** What a config file says. Throws {@link ConfigError} with every mistake in its text. */
 export function readConfig(text: string, file: string, checks: Checks): ConfigFile {
   const source = readYaml(text);
-  const problems: (Problem & { line: number })[] = source.problems.map((problem) => ({
-    ...problem,
-    place: [],
-  }));
-  if (source.value === undefined) throw inFile(file, problems);
+  const unread = source.problems.map((problem) => ({ ...problem, place: [] }));
+  if (source.value === undefined) throw inFile(file, unread);
   const result = fileSchema(checks).safeParse(source.value);
   const found = [
     ...(result.error?.issues.flatMap((issue) => problemsOf(issue, source.value)) ?? []),
     ...acrossProblems(source.value),
   ];
-  problems.push(...found.map((problem) => ({ ...problem, line: source.lineOf(problem.place) })));
+  const problems = [
+    ...unread,
+    ...found.map((problem) => ({ ...problem, line: source.lineOf(problem.place) })),
+  ];
   if (!result.success || problems.length > 0) throw inFile(file, problems);
   return result.data;
 }

@@ -100,9 +100,13 @@ export function fileSchema({ checkTarget }: Checks) {
 /** A config file as written, validated. */
 export type ConfigFile = z.output<ReturnType<typeof fileSchema>>;
 
+let withoutChecks: ReturnType<typeof fileSchema> | undefined;
+
 /** The keys known at a place of the file; `[]` is the top level. */
 export function knownKeys(place: readonly PropertyKey[]): readonly string[] {
-  const { shape } = fileSchema({ checkTarget: () => null });
+  // Made once: a file may have a mistake at each of its sites.
+  withoutChecks ??= fileSchema({ checkTarget: () => null });
+  const { shape } = withoutChecks;
   const [section, ...inside] = place;
   const site = shape.sites.unwrap().element;
   if (section === 'sites' && inside[1] === 'networks')

@@ -6,10 +6,13 @@ import {
   isSeq,
   Lexer,
   LineCounter,
+  type Pair,
   parseDocument,
   visit,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml';
+import { clean } from '../model/text.ts';
 import { nestsTooDeep } from '../model/yaml-nesting.ts';
 
 /** In a config file, `*` is far more often an unquoted cron expression than an alias. */
@@ -37,15 +40,21 @@ export function readYaml(written: string): Source {
     return { value: undefined, problems: [{ line: 1, message }], lineOf: () => 1 };
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  // The parser compares each key with all others of its map; `repeatedKeys` takes one look at each.
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    uniqueKeys: false,
+  });
   const mistakes: readonly YAMLError[] = [...document.errors, ...document.warnings];
-  const problems = mistakes.map((mistake) => ({
-    line: lines.linePos(mistake.pos[0]).line,
-    message: inWords(mistake, text),
-  }));
-  const lineOf = (place: Place) => lines.linePos(offsetOf(document, place)).line;
-  if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY'))
-    return { value: undefined, problems, lineOf };
+  const problems = [
+    ...mistakes.map((mistake) => ({ offset: mistake.pos[0], message: inWords(mistake) })),
+    ...repeatedKeys(document),
+  ].map(({ offset, message }) => ({ line: lines.linePos(offset).line, message }));
+  const pairs = pairFinder();
+  const lineOf = (place: Place) => lines.linePos(offsetOf(document, place, pairs)).line;
+  if (document.errors.length > 0) return { value: undefined, problems, lineOf };
   const dangling = danglingAliases(document);
   if (dangling.length > 0)
     return {
@@ -76,24 +85,51 @@ function danglingAliases(document: Document): readonly number[] {
   return offsets;
 }
 
-function inWords({ code, message, pos }: YAMLError, text: string): string {
-  if (code === 'DUPLICATE_KEY') {
-    const key = /^[^:\n]*/.exec(text.slice(pos[0]))?.[0].trim();
-    return `the key "${key}" is written twice. Keep one.`;
-  }
+function repeatedKeys(document: Document): readonly { readonly offset: number; readonly message: string }[] {
+  const found: { offset: number; message: string }[] = [];
+  visit(document, {
+    Map(_key, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const message = `the key "${clean(String(key.value))}" is written twice. Keep one.`;
+        if (seen.has(key.value)) found.push({ offset: startOf(key) ?? 0, message });
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
+function inWords({ code, message }: YAMLError): string {
   if (code === 'BAD_ALIAS') return starInQuotes;
   if (code === 'MULTIPLE_DOCS') return 'the file holds several documents (---). Keep one.';
   if (code === 'TAB_AS_INDENT') return 'a tab is used to indent. YAML wants blanks.';
   return `this is not YAML: ${message.replace(/\.$/, '')}.`;
 }
 
-function offsetOf(document: Document.Parsed, place: Place): number {
+/** Finds the last pair of a key in a map. */
+type FindPair = (map: YAMLMap, key: string) => Pair | undefined;
+
+/** Each map is searched once, however many of its keys are looked for: all of them may be mistakes. */
+function pairFinder(): FindPair {
+  const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+  return (map, key) => {
+    const pairs =
+      known.get(map) ??
+      new Map(map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])));
+    known.set(map, pairs);
+    return pairs.get(key);
+  };
+}
+
+function offsetOf(document: Document.Parsed, place: Place, find: FindPair): number {
   let node: unknown = document.contents;
   let offset = document.contents?.range[0] ?? 0;
   for (const step of place) {
     if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) {
-      const pair = node.items.findLast(({ key }) => isScalar(key) && String(key.value) === String(step));
+      const pair = find(node, String(step));
       if (pair === undefined || !isScalar(pair.key)) break;
       offset = pair.key.range?.[0] ?? offset;
       node = pair.value;

@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { resolve as absolute } from 'node:path';
-import process from 'node:process';
 import type { Inventory } from '../../db/inventory.ts';
 import { type NetworkCoverage, networkCoverage } from '../../db/sweeps/coverage.ts';
 import { siteNames } from '../../db/sweeps/sites.ts';
 import { sweep } from '../../db/sweeps/sweeps.ts';
 import type { Config } from '../config/config.ts';
+import { readTargetFile } from '../config/named-file.ts';
 import { byName } from '../model/name-order.ts';
 import type { Sweep, SweepOutcome } from '../model/sweep.ts';
 import { type Declared, declaredNetworks } from '../scope/declared.ts';
@@ -108,7 +106,7 @@ class Work implements CoverageReport {
     try {
       const declared = await declaredNetworks(targets, {
         exclude: exclusions,
-        readFile: (path) => readFile(absolute(process.cwd(), path), 'utf8'),
+        readFile: readTargetFile,
       });
       if (declared.names.length > 0)
         this.notes.push(

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import type { Inventory } from '../../db/inventory.ts';
@@ -7,6 +6,7 @@ import type { AttemptBook, CredentialGroup } from '../../scanners/credential-log
 import { credentialSessions } from '../../scanners/index.ts';
 import type { SnmpGroup } from '../../scanners/snmp/index.ts';
 import type { Config } from '../config/config.ts';
+import { readTargetFile } from '../config/named-file.ts';
 import type { Address } from '../model/address.ts';
 import { Refused } from '../model/refused.ts';
 import type { Probe } from '../model/scanner.ts';
@@ -79,7 +79,7 @@ async function covering(networks: readonly string[], path: string): Promise<(add
     allowPublic: true,
     maxAddresses: 2n ** 129n,
     resolve: resolveName,
-    readFile: (name) => readFile(resolve(process.cwd(), dirname(path), name), 'utf8'),
+    readFile: (name) => readTargetFile(resolve(process.cwd(), dirname(path), name)),
   });
   return (address) => covered.contains(address);
 }

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { resolve as absolute } from 'node:path';
-import process from 'node:process';
 import { onRequest, scanners } from '../../scanners/index.ts';
 import type { Config, SiteConfig } from '../config/config.ts';
+import { readTargetFile } from '../config/named-file.ts';
 import type { Address } from '../model/address.ts';
 import { Refused } from '../model/refused.ts';
 import type { Scope } from '../model/target.ts';
@@ -167,8 +165,4 @@ function scopeOf(
     conversationsPerAddress: perSilentAddress,
     rate,
   });
-}
-
-function readTargetFile(path: string): Promise<string> {
-  return readFile(absolute(process.cwd(), path), 'utf8');
 }

@@ -46,7 +46,6 @@ async function fileEntries(path: string, sources: Sources): Promise<readonly Out
   } catch (cause) {
     return [`Cannot read the ${sources.role} file ${quoted(path)}: ${whyUnreadable(cause)}.`];
   }
-  if (content.includes('\0')) return [`${quoted(path)} is not plain text. Save it as UTF-8 and try again.`];
   const found: Promise<Outcome>[] = [];
   for (const [index, line] of content
     .replace(/^\uFEFF/, '')

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { SnmpGroup } from '../../scanners/snmp/index.ts';
 import { snmpWalk, type Walk, type WalkEnd, walkShare } from '../../scanners/snmp/walk.ts';
+import { readTargetFile } from '../config/named-file.ts';
 import { linesOfSwitch, type SwitchTable, switchTables } from '../import/switch-tables.ts';
 import type { Address } from '../model/address.ts';
 import type { ImportReading } from '../model/imported.ts';
@@ -49,7 +49,7 @@ export function switchScope(targets: readonly string[], exclude: readonly string
     allowPublic: 'never',
     maxAddresses: mostSwitches,
     resolve: resolveName,
-    readFile: (name) => readFile(name, 'utf8'),
+    readFile: readTargetFile,
   });
 }
 

@@ -104,7 +104,7 @@ describe('a credentials file', () => {
     await expect(load(good, 0o600, { path: 'other.yaml' })).rejects.toThrow(
       /other\.yaml: there is no such file/,
     );
-    await expect(load(good, 0o600, { path: '.' })).rejects.toThrow(/it is not a file/);
+    await expect(load(good, 0o600, { path: '.' })).rejects.toThrow(/it is a folder/);
   });
 });
 

@@ -19,9 +19,9 @@ function read(text: string) {
   return readFingerprintFolder(join(folder, 'own'));
 }
 
-function mistakesOf(text: string): readonly string[] {
+async function mistakesOf(text: string): Promise<readonly string[]> {
   try {
-    read(text);
+    await read(text);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ConfigError') throw error;
     return error.message.split('\n').map((line) => line.replace(/^.*\/own\//, ''));
@@ -30,8 +30,8 @@ function mistakesOf(text: string): readonly string[] {
 }
 
 describe("a folder of an operator's own fingerprints", () => {
-  test('gives the example of the documentation, compiled, and says where each mark stands', () => {
-    const [file] = read(example);
+  test('gives the example of the documentation, compiled, and says where each mark stands', async () => {
+    const [file] = await read(example);
     expect(file?.says).toMatchObject({ maker: 'town-optics', headquarters: 'GB' });
     const [mark] = file?.says.marks ?? [];
     expect(mark?.pattern.exec('TownCam TCX200')?.groups?.model).toBe('TCX200');
@@ -70,23 +70,26 @@ describe("a folder of an operator's own fingerprints", () => {
       'marks[0].type.is: expected one of camera, recorder, encoder, doorbell, intercom, access-control, other, unknown, found "cam".',
     ],
     ['says: not-video', 'says: printer', 'behaviour[0].says: expected one of video, not-video, neither'],
-  ])('a mistake (%s → %s) is named with file, line, place and what was expected', (right, wrong, said) => {
-    expect(example).toContain(right);
-    const line = example.slice(0, example.indexOf(right)).split('\n').length;
-    const mistakes = mistakesOf(example.replace(right, wrong));
-    expect(mistakes.map((one) => one.replace(/^town\.yaml:\d+: /, '')).join('\n')).toContain(said);
-    expect(mistakes[0]).toMatch(/^town\.yaml:\d+: /);
-    expect(Number(/:(\d+):/.exec(mistakes[0] ?? '')?.[1])).toBeLessThanOrEqual(line);
-  });
+  ])(
+    'a mistake (%s → %s) is named with file, line, place and what was expected',
+    async (right, wrong, said) => {
+      expect(example).toContain(right);
+      const line = example.slice(0, example.indexOf(right)).split('\n').length;
+      const mistakes = await mistakesOf(example.replace(right, wrong));
+      expect(mistakes.map((one) => one.replace(/^town\.yaml:\d+: /, '')).join('\n')).toContain(said);
+      expect(mistakes[0]).toMatch(/^town\.yaml:\d+: /);
+      expect(Number(/:(\d+):/.exec(mistakes[0] ?? '')?.[1])).toBeLessThanOrEqual(line);
+    },
+  );
 
-  test('that is missing, or holds none, is said so', () => {
+  test('that is missing, or holds none, is said so', async () => {
     const folder = folderWith({});
-    expect(() => readFingerprintFolder(join(folder, 'nowhere'))).toThrow(/Cannot read the folder/);
-    expect(() => readFingerprintFolder(folder)).toThrow(/There is no \.yaml file/);
+    await expect(readFingerprintFolder(join(folder, 'nowhere'))).rejects.toThrow(/Cannot read the folder/);
+    await expect(readFingerprintFolder(folder)).rejects.toThrow(/There is no \.yaml file/);
   });
 
-  test('marks without a maker are asked whom they speak for', () => {
+  test('marks without a maker are asked whom they speak for', async () => {
     const text = example.replace(/^(maker|name|headquarters): .*\n/gm, '');
-    expect(mistakesOf(text).join('\n')).toContain("maker: expected a maker's id, as in hikvision");
+    expect((await mistakesOf(text)).join('\n')).toContain("maker: expected a maker's id, as in hikvision");
   });
 });

@@ -170,3 +170,32 @@ describe('broken YAML', () => {
     ]);
   });
 });
+
+describe('a config of 2 MiB', () => {
+  const sites = (count: number, key: string) =>
+    `sites:\n${Array.from({ length: count }, (_, at) => `  - { name: s${at}, ${key}: [10.0.0.1] }\n`).join('')}`;
+
+  test('a config of 10,000 sites is read', async () => {
+    expect((await configOf(sites(10_000, 'targets'))).sites).toHaveLength(10_000);
+  });
+
+  test('a config of 200,000 sites, or with a text of 50 MB, is refused by its size', async () => {
+    const tooLarge = /Cannot read the config file .*: it is larger than 2 MiB\.$/;
+    await expect(configOf(sites(200_000, 'targets'))).rejects.toThrow(tooLarge);
+    await expect(configOf(`inventory: ${'x'.repeat(50_000_000)}\n`)).rejects.toThrow(tooLarge);
+  });
+
+  test('a config with a mistake at each of 3,000 sites shows 50 and counts the rest', async () => {
+    const outcome = await configOf(sites(3_000, 'targtes')).catch((error: unknown) => error);
+    const lines = String(Object(outcome).message).split('\n');
+    expect(lines).toContainEqual(expect.stringMatching(/:2: sites\[0\]\.targtes: there is no key "targtes" here/));
+    expect(lines).toHaveLength(51);
+    expect(lines.at(-1)).toBe('… and 5950 more problems.');
+  });
+
+  test('a config of 60,000 unknown keys is refused with as many mistakes', async () => {
+    const keys = Array.from({ length: 60_000 }, (_, at) => `key${at}: 1\n`).join('');
+    const outcome = await configOf(keys).catch((error: unknown) => error);
+    expect(String(Object(outcome).message)).toMatch(/… and 59950 more problems\.$/);
+  });
+});

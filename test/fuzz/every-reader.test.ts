@@ -12,6 +12,9 @@ const exempt: Readonly<Record<string, string>> = {
   'src/config/read-config.ts readConfig': 'puts together readYaml and the schema, which are tried',
   'src/config/credentials.ts loadCredentials': 'takes a path; what the file says goes through readYaml',
   'src/config/credentials.ts loadCommunities': 'takes a path; what the file says goes through readYaml',
+  'src/config/named-file.ts readNamedFile': 'takes a path and a limit, and gives the bytes as they are',
+  'src/config/named-file.ts readNamedText': 'takes a path; what the text says goes to the reader that asked for it',
+  'src/config/named-file.ts readTargetFile': 'takes a path; src/scope reads what the file says',
   'src/config/private-file.ts readPrivateFile': 'takes a path; credentials.ts reads what the file says',
   'src/config/private-file.ts readSecret':
     'takes a path; the file is one line of any characters but controls',

@@ -36,11 +36,6 @@ test('a file that names no address is refused', async () => {
   );
 });
 
-test('a file in UTF-16 is refused with what to do', async () => {
-  const files = { a: Buffer.from('10.0.0.1\n', 'utf16le').toString('utf8') };
-  expect(await refusalOf(['@a'], { files })).toBe('"a" is not plain text. Save it as UTF-8 and try again.');
-});
-
 test('a long list of mistakes is cut and counted', async () => {
   const files = { a: Array(50).fill('1.2').join('\n') };
   const lines = (await refusalOf(['@a'], { files })).split('\n');

@@ -36,7 +36,8 @@ export function importFiles(paths: readonly string[], options: ImportOptions): P
     // What a lease tells may change what a device is concluded to be.
     const concluding = await concludingAsBefore(inventory, options, settings);
     // All are read before any is written, so that a file that cannot be read leaves nothing half imported.
-    const files = paths.map((path) => readImport(inventory, path, { ...options, site }));
+    const files: ReadFile[] = [];
+    for (const path of paths) files.push(await readImport(inventory, path, { ...options, site }));
     const sources = [...files, ...(await walkedSwitches(options, logged(settings, options), site))].sort(
       byKind,
     );

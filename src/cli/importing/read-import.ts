@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { importedBefore } from '../../../db/imports/imports.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { fileLimits, readNamedFile, readStandardInput } from '../../config/named-file.ts';
 import { decodeFile } from '../../import/decode.ts';
 import { guessKind, importFormats, kindWords } from '../../import/formats.ts';
 import { type FileKind, fileKinds, type ImportKind, type ImportReading } from '../../model/imported.ts';
@@ -10,9 +10,6 @@ import { wholeSecond } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
 import { whyUnreadable } from '../../model/unreadable.ts';
 import { Stop } from '../exit.ts';
-
-/** Largest file that is read, in bytes. */
-const largest = 64 * 1024 * 1024;
 
 /** A file as it lies on the disk, taken apart. */
 export interface ReadFile {
@@ -39,8 +36,12 @@ export interface ReadOptions {
  * Reads a file (`-`: standard input), works out what it is unless that is said, and of when it speaks: what is said, else
  * what was taken for it when the same bytes were imported first, else when it was written. Throws Stop.
  */
-export function readImport(inventory: Inventory, path: string, options: ReadOptions): ReadFile {
-  const { bytes, modified } = bytesOf(path);
+export async function readImport(
+  inventory: Inventory,
+  path: string,
+  options: ReadOptions,
+): Promise<ReadFile> {
+  const { bytes, modified } = await bytesOf(path);
   const file = path === '-' ? 'standard input' : clean(basename(path));
   const text = decodeFile(bytes)?.text;
   if (text === undefined)
@@ -61,27 +62,18 @@ export function readImport(inventory: Inventory, path: string, options: ReadOpti
   return { file, kind, guessed: options.kind === undefined, digest, writtenAt, reading };
 }
 
-function bytesOf(path: string): { readonly bytes: Buffer; readonly modified: string } {
+async function bytesOf(path: string): Promise<{ readonly bytes: Buffer; readonly modified: string }> {
+  const now = new Date();
+  const maxBytes = fileLimits.import;
   try {
-    const now = new Date();
-    if (path === '-') return { bytes: bounded(path, readFileSync(0)), modified: now.toISOString() };
-    const { size, mtime } = statSync(path);
-    if (size > largest) throw tooLarge(path);
+    if (path === '-') return { bytes: await readStandardInput(maxBytes), modified: now.toISOString() };
+    const { bytes, modified } = await readNamedFile(path, { maxBytes });
     // A clock that was wrong must not make a file speak of what is to come.
-    return { bytes: bounded(path, readFileSync(path)), modified: (mtime < now ? mtime : now).toISOString() };
-  } catch (error) {
-    if (error instanceof Stop || !(error instanceof Error) || !('code' in error)) throw error;
-    throw new Stop(`Cannot read ${path}: ${whyUnreadable(error)}.`);
+    return { bytes, modified: (modified < now ? modified : now).toISOString() };
+  } catch (cause) {
+    const name = path === '-' ? 'standard input' : path;
+    throw new Stop(`Cannot read ${name}: ${whyUnreadable(cause)}.`);
   }
-}
-
-function bounded(path: string, bytes: Buffer): Buffer {
-  if (bytes.byteLength > largest) throw tooLarge(path);
-  return bytes;
-}
-
-function tooLarge(path: string): Stop {
-  return new Stop(`${path} is larger than 64 MiB. Export fewer lines, or split it.`);
 }
 
 function refuse(file: string, kind: FileKind, { problems, passed }: ImportReading): never {

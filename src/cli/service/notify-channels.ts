@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import process from 'node:process';
 import { ConfigError } from '../../config/error.ts';
+import { fileLimits, readNamedText } from '../../config/named-file.ts';
 import type { NotifyConfig } from '../../config/notify.ts';
 import { readSecret } from '../../config/private-file.ts';
 import type { Deliver, NoticeChannel } from '../../model/notice.ts';
@@ -71,7 +71,7 @@ export async function readableSecret(path: string): Promise<void> {
 
 async function certificates(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    return await readNamedText(path, { maxBytes: fileLimits.certificates });
   } catch (cause) {
     throw new ConfigError(path, [`Cannot read the certificates in ${path}: ${whyUnreadable(cause)}.`]);
   }

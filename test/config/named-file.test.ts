@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readNamedFile, readNamedText } from '../../src/config/named-file.ts';
+import { folderWith } from './config-in.ts';
+
+const maxBytes = 1_048_576;
+
+describe('readNamedFile', () => {
+  test('readNamedFile returns the bytes and the time of the last change, through links', async () => {
+    const folder = folderWith({ file: 'a\0b' });
+    utimesSync(join(folder, 'file'), 1_700_000_000, 1_700_000_000);
+    symlinkSync('file', join(folder, 'link'));
+    const read = await readNamedFile(join(folder, 'link'), { maxBytes });
+    expect(read.bytes.toString()).toBe('a\0b');
+    expect(read.modified.toISOString()).toBe('2023-11-14T22:13:20.000Z');
+  });
+
+  test.each(['/dev/zero', '/dev/null'])('readNamedFile refuses the device %s', async (path) => {
+    await expect(readNamedFile(path, { maxBytes })).rejects.toThrow(/^it is not a regular file$/);
+  });
+
+  test('readNamedFile refuses a FIFO that has no writer, and a folder', async () => {
+    const folder = folderWith({});
+    execFileSync('mkfifo', [join(folder, 'fifo')]);
+    await expect(readNamedFile(join(folder, 'fifo'), { maxBytes })).rejects.toThrow(
+      /^it is not a regular file$/,
+    );
+    await expect(readNamedFile(folder, { maxBytes })).rejects.toThrow(/^it is a folder$/);
+  });
+
+  test('readNamedFile takes a file of the limit and refuses one byte more', async () => {
+    const path = join(folderWith({ file: 'x'.repeat(maxBytes) }), 'file');
+    expect((await readNamedFile(path, { maxBytes })).bytes).toHaveLength(maxBytes);
+    truncateSync(path, maxBytes + 1);
+    await expect(readNamedFile(path, { maxBytes })).rejects.toThrow(/^it is larger than 1 MiB$/);
+  });
+
+  test('readNamedFile bounds a file that is larger than its size says', async () => {
+    // Files of /proc have the size 0.
+    await expect(readNamedFile('/proc/self/maps', { maxBytes: 1024 })).rejects.toThrow(/^it is larger than/);
+    expect((await readNamedFile('/proc/self/maps', { maxBytes })).bytes.length).toBeGreaterThan(1024);
+  });
+});
+
+describe('readNamedText', () => {
+  test('readNamedText drops a byte order mark and keeps everything else', async () => {
+    const folder = folderWith({ file: '\uFEFFname: Café\r\n' });
+    expect(await readNamedText(join(folder, 'file'), { maxBytes })).toBe('name: Café\r\n');
+  });
+
+  test.each([
+    ['UTF-16', Buffer.from('name: x\n', 'utf16le')],
+    ['Windows-1252', Buffer.from('name: Caf\u00e9\n', 'latin1')],
+  ])('readNamedText refuses %s', async (_encoding, bytes) => {
+    const path = join(folderWith({}), 'file');
+    writeFileSync(path, bytes);
+    await expect(readNamedText(path, { maxBytes })).rejects.toThrow(
+      /^it is not plain text; save it as UTF-8$/,
+    );
+  });
+});
