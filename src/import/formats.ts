@@ -14,7 +14,8 @@ import { readWindowsDhcp } from './windows-dhcp.ts';
 /** A format: what it is called in sentences, and how a file of it is read that says how things were at `at`. */
 export interface ImportFormat {
   readonly says: string;
-  read(text: string, at: string): ImportReading;
+  /** `onProgress`: of a format whose files take long, the hosts read so far and all. */
+  read(text: string, at: string, onProgress?: (done: number, all: number) => void): ImportReading;
 }
 
 /** Every format; in the order in which several files are best imported: who has which address first. */

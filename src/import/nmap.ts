@@ -9,14 +9,22 @@ const longestHost = 1_048_576;
 /** Most open ports that are kept of a host; one with more answers for everything. */
 const mostPorts = 50;
 
+/** After as many hosts its progress is reported. */
+const step = 1_000;
+
 const begins = /<host(?=[\s>])/g;
 const ends = '</host>';
 
 /**
  * Reads what `nmap -oX` wrote, as it was at `at`. Each host is read by itself, so that a file which was cut off, or of which
- * one is broken, gives all others; nothing before, between and behind them is looked at, document types least of all. Total.
+ * one is broken, gives all others; nothing before, between and behind them is looked at, document types least of all.
+ * `onProgress` receives the number of hosts read and of all after every thousand. Total.
  */
-export function readNmap(text: string, at: string): ImportReading {
+export function readNmap(
+  text: string,
+  at: string,
+  onProgress?: (done: number, all: number) => void,
+): ImportReading {
   const found = collect(at);
   const count = lineCounter(text);
   const starts = [...text.matchAll(begins)].map(({ index }) => index);
@@ -31,6 +39,7 @@ export function readNmap(text: string, at: string): ImportReading {
     if (!closes) found.problem(line, 'The host that begins here does not end.');
     else if (host === null) found.problem(line, 'The host that begins here cannot be read.');
     else readHost(found, line, host);
+    if ((at + 1) % step === 0) onProgress?.(at + 1, starts.length);
   }
   return found.reading();
 }
@@ -68,13 +77,22 @@ function readHost(found: Collector, line: number, host: Tag): void {
   });
 }
 
-/** Gives the line number of ever later places. */
+/** A sentence for a file of nmap without a host that can be read, which begins with `name`; null if nmap did not write it. */
+export function nmapWithoutHosts(text: string, name: string): string | null {
+  if (!/<nmaprun[\s>]/.test(text.slice(0, longestHost))) return null;
+  return /<finished[\s>]/.test(text.slice(-longestHost))
+    ? `${name} is a result of nmap in which no host is up. There is nothing to import.`
+    : `${name} is a result of nmap without a finished host: nmap was stopped, or is still running. Import it again after nmap has ended.`;
+}
+
+/** Returns a function that gives the line numbers of places, each behind the one before; reads the text once. */
 function lineCounter(text: string): (place: number) => number {
-  let [line, from] = [1, 0];
+  let [line, end] = [1, text.indexOf('\n')];
   return (place) => {
-    for (let end = text.indexOf('\n', from); end !== -1 && end < place; end = text.indexOf('\n', from)) {
+    // A text on one line must not be searched to its end for each place.
+    while (end !== -1 && end < place) {
       line += 1;
-      from = end + 1;
+      end = text.indexOf('\n', end + 1);
     }
     return line;
   };

@@ -79,6 +79,23 @@ describe('the program', () => {
     expect(read.stdout).not.toContain('already known');
   });
 
+  test.each([
+    [
+      'was stopped before its first host ended',
+      '',
+      'without a finished host: nmap was stopped, or is still running',
+    ],
+    ['was stopped in its first host', '<host><status state="up"/>', 'without a finished host'],
+    ['found no host', '<runstats><finished time="1"/></runstats></nmaprun>', 'in which no host is up'],
+  ])('import says of a file of nmap that %s what is the matter', async (_how, rest, said) => {
+    const text = `<?xml version="1.0"?>\n<nmaprun scanner="nmap">\n<hosthint><status state="up"/></hosthint>\n${rest}`;
+    for (const kind of [[], ['--kind', 'nmap']]) {
+      const ran = await operator.here(['import', file('scan.xml', text), ...kind]);
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toContain(`scan.xml is a result of nmap ${said}`);
+    }
+  });
+
   test('refuses what it cannot read before it writes anything', async () => {
     const good = file('more', '1772500000 44:19:b6:5e:00:01 10.0.0.5 other-name *\n');
     const refused = await operator.here(['import', good, file('book.xlsx', 'PK\u0003\u0004\u0000\u0000')]);

@@ -11,7 +11,11 @@ describe('a file that a command line or a config names', () => {
   const at = (name: string) => join(operator.folder, name);
   beforeAll(() => {
     const inventory = openInventory(operator.inventory, { create: true });
-    sweepNight(inventory, { start: { policies: [{ id: 'uk-2022', version: 'p1' }] }, day: '2026-03-01', hosts: [['10.0.0.5', { maker: 'Axis' }]] });
+    sweepNight(inventory, {
+      start: { policies: [{ id: 'uk-2022', version: 'p1' }] },
+      day: '2026-03-01',
+      hosts: [['10.0.0.5', { maker: 'Axis' }]],
+    });
     inventory.close();
     execFileSync('mkfifo', ['-m', '600', at('fifo')]);
     writeFileSync(at('large'), '', { mode: 0o600 });

@@ -188,7 +188,9 @@ describe('a config of 2 MiB', () => {
   test('a config with a mistake at each of 3,000 sites shows 50 and counts the rest', async () => {
     const outcome = await configOf(sites(3_000, 'targtes')).catch((error: unknown) => error);
     const lines = String(Object(outcome).message).split('\n');
-    expect(lines).toContainEqual(expect.stringMatching(/:2: sites\[0\]\.targtes: there is no key "targtes" here/));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/:2: sites\[0\]\.targtes: there is no key "targtes" here/),
+    );
     expect(lines).toHaveLength(51);
     expect(lines.at(-1)).toBe('… and 5950 more problems.');
   });

@@ -13,7 +13,8 @@ const exempt: Readonly<Record<string, string>> = {
   'src/config/credentials.ts loadCredentials': 'takes a path; what the file says goes through readYaml',
   'src/config/credentials.ts loadCommunities': 'takes a path; what the file says goes through readYaml',
   'src/config/named-file.ts readNamedFile': 'takes a path and a limit, and gives the bytes as they are',
-  'src/config/named-file.ts readNamedText': 'takes a path; what the text says goes to the reader that asked for it',
+  'src/config/named-file.ts readNamedText':
+    'takes a path; what the text says goes to the reader that asked for it',
   'src/config/named-file.ts readTargetFile': 'takes a path; src/scope reads what the file says',
   'src/config/private-file.ts readPrivateFile': 'takes a path; credentials.ts reads what the file says',
   'src/config/private-file.ts readSecret':

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { importFormats } from '../../src/import/formats.ts';
 import { at, problemsIn, readingOf, saidIn } from './captured.ts';
 
@@ -116,4 +116,46 @@ test('nmap: hosts before and behind a broken one, entities not expanded, a file 
 test('nmap: a host that is the first thing in the file is read', () => {
   const text = '<host><address addr="10.20.0.31" addrtype="ipv4"/></host>';
   expect(saidIn(importFormats.nmap.read(text, at))).toEqual([{ line: 1, address: '10.20.0.31' }]);
+});
+
+describe('readNmap', () => {
+  const hosts = (count: number, end: string) =>
+    `<nmaprun>${Array.from(
+      { length: count },
+      (_, at) =>
+        `<host><status state="up"/><address addr="10.0.${at >> 8}.${at & 255}" addrtype="ipv4"/></host>${end}`,
+    ).join('')}</nmaprun>`;
+
+  test.each([
+    ['on one line', ''],
+    ['on a line each', '\n'],
+  ])('readNmap searches a file of 5,000 hosts %s once, not once for each host', (_form, end) => {
+    const text = hosts(5_000, end);
+    const { indexOf } = String.prototype;
+    let searched = 0;
+    const spy = vi.spyOn(String.prototype, 'indexOf').mockImplementation(function (
+      this: string,
+      wanted: string,
+      from = 0,
+    ) {
+      const found = indexOf.call(this, wanted, from);
+      if (this.length === text.length) searched += (found === -1 ? text.length : found) - from;
+      return found;
+    });
+    const { lines } = importFormats.nmap.read(text, at);
+    spy.mockRestore();
+    expect(lines).toHaveLength(5_000);
+    expect(lines.at(-1)?.line).toBe(end === '' ? 1 : 5_000);
+    // Once for the ends of hosts and once for line ends.
+    expect(searched).toBeLessThan(3 * text.length);
+  });
+
+  test('readNmap reports its progress after every thousand hosts', () => {
+    const reported: number[][] = [];
+    importFormats.nmap.read(hosts(2_500, '\n'), at, (done, all) => reported.push([done, all]));
+    expect(reported).toEqual([
+      [1_000, 2_500],
+      [2_000, 2_500],
+    ]);
+  });
 });

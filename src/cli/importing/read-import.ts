@@ -5,11 +5,13 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { fileLimits, readNamedFile, readStandardInput } from '../../config/named-file.ts';
 import { decodeFile } from '../../import/decode.ts';
 import { guessKind, importFormats, kindWords } from '../../import/formats.ts';
+import { nmapWithoutHosts } from '../../import/nmap.ts';
 import { type FileKind, fileKinds, type ImportKind, type ImportReading } from '../../model/imported.ts';
 import { wholeSecond } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
 import { whyUnreadable } from '../../model/unreadable.ts';
 import { Stop } from '../exit.ts';
+import { ImportProgress } from './import-progress.ts';
 
 /** A file as it lies on the disk, taken apart. */
 export interface ReadFile {
@@ -52,13 +54,17 @@ export async function readImport(
   const kind = options.kind ?? guessKind(text);
   if (kind === null)
     throw new Stop(
-      `${file} cannot be recognised as anything that can be imported. If it is, say what with --kind: ${fileKinds.join(', ')} (docs/imports.md).`,
+      nmapWithoutHosts(text, file) ??
+        `${file} cannot be recognised as anything that can be imported. If it is, say what with --kind: ${fileKinds.join(', ')} (docs/imports.md).`,
     );
   const digest = createHash('sha256').update(bytes).digest('hex');
   const before = importedBefore(inventory, { site: options.site, kind, digest });
   const writtenAt = wholeSecond(new Date(options.seenAt ?? before?.writtenAt ?? modified));
-  const reading = onSwitch(importFormats[kind].read(text, writtenAt), options.switch ?? switchOf(path));
-  if (reading.lines.length === 0) refuse(file, kind, reading);
+  const progress = new ImportProgress(file);
+  const read = importFormats[kind].read(text, writtenAt, (done, all) => progress.show(done, all));
+  progress.clear();
+  const reading = onSwitch(read, options.switch ?? switchOf(path));
+  if (reading.lines.length === 0) refuse(file, kind, reading, text);
   return { file, kind, guessed: options.kind === undefined, digest, writtenAt, reading };
 }
 
@@ -76,7 +82,9 @@ async function bytesOf(path: string): Promise<{ readonly bytes: Buffer; readonly
   }
 }
 
-function refuse(file: string, kind: FileKind, { problems, passed }: ImportReading): never {
+function refuse(file: string, kind: FileKind, { problems, passed }: ImportReading, text: string): never {
+  const noHost = kind === 'nmap' && Object.keys(passed).length === 0 ? nmapWithoutHosts(text, file) : null;
+  if (noHost !== null) throw new Stop(noHost);
   const [first] = problems;
   const why =
     first === undefined
