@@ -41,10 +41,11 @@ if (process.argv.includes('--if-stale') && existsSync(program) && readIfThere(bu
 }
 
 async function build(): Promise<void> {
-  const compiled = join(workshop, `compiled-${process.pid}`);
-  const whole = join(workshop, `whole-${process.pid}`);
-  for (const folder of [compiled, whole]) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(workshop, { recursive: true });
+  // The names of these two get into the bundle: only the folder that they are in differs from build to build.
+  const scratch = join(workshop, `build-${process.pid}`);
+  const [compiled, whole] = [join(scratch, 'compiled'), join(scratch, 'whole')];
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch, { recursive: true });
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', compiled], {
     cwd: root,
@@ -58,11 +59,11 @@ async function build(): Promise<void> {
   await bundleFleet(root, whole);
   for (const [folder, ending] of copied) copyBeside(root, whole, folder, ending);
   for (const file of evaluated) copyBeside(compiled, whole, 'vendor-fingerprints', file);
-  rmSync(compiled, { recursive: true });
   const main = join(whole, 'src/cli/main.js');
   if (!existsSync(main)) throw new Error(`the build made no ${main}`);
   chmodSync(main, 0o755);
   putInPlace(whole);
+  rmSync(scratch, { recursive: true });
   writeFileSync(builtFrom, sources);
 }
 

@@ -21,9 +21,11 @@ const require = requireFrom(import.meta.url);`;
  */
 export async function bundle(compiled: string, out: string): Promise<void> {
   const { metafile } = await build({
-    entryPoints: entries.map((entry) => join(compiled, entry)),
+    // Paths in comments and maps are relative to this folder, so that a build does not depend on where the checkout is.
+    absWorkingDir: compiled,
+    entryPoints: entries,
     outdir: out,
-    outbase: compiled,
+    outbase: '.',
     chunkNames: `${parts}/[name]-[hash]`,
     bundle: true,
     splitting: true,
@@ -38,9 +40,10 @@ export async function bundle(compiled: string, out: string): Promise<void> {
     logLevel: 'error',
     plugins: [whereItWas(compiled)],
   });
-  for (const file of Object.keys(metafile.outputs))
+  for (const file of Object.keys(metafile.outputs).map((name) => join(compiled, name)))
     if (file.endsWith('.js')) writeFileSync(file, ascii(readFileSync(file, 'utf8')));
-  const inputsOf = ({ inputs }: { readonly inputs: object }) => Object.keys(inputs);
+  const inputsOf = ({ inputs }: { readonly inputs: object }) =>
+    Object.keys(inputs).map((name) => join(compiled, name));
   writeFileSync(join(out, parts, 'LICENSES.txt'), termsOf(inputsOf(metafile)));
   for (const [file, output] of Object.entries(metafile.outputs)) {
     const moved = inputsOf(output).filter((input) => placed(readFileSync(input, 'utf8')));
