@@ -8,6 +8,7 @@ const ofTheProgram = [
   'test/e2e/**/*.test.ts',
   'test/cli/**/*.test.ts',
   'test/faults/program/**/*.test.ts',
+  'test/packages/**/*.test.ts',
   'test/lab/{bacnet,large-scope,lossy,lost-scan,real-peers,scope-on-the-wire,shared-mac,silence,snmp,vlans,wrong-answers}.test.ts',
 ];
 

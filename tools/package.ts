@@ -1,9 +1,9 @@
 /**
- * Makes the packages: `npm run package` writes a Debian package and a .tgz into `build/`, both from the folder `build/camcensus`, from
- * which `deploy/Containerfile` makes an image too. Two runs on one commit give the same bytes, in whatever folder the checkout is.
+ * Makes the packages: `npm run package` writes a Debian package and a .tgz into `build/` (or the folder that an argument names), both
+ * from the folder `build/camcensus`, from which `deploy/Containerfile` makes an image too. Two runs on one commit give the same bytes, in whatever folder the checkout is.
  */
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { builtProgram } from './built.ts';
@@ -14,7 +14,7 @@ import { makeTgz } from './package/tgz.ts';
 import { makeTrimmed } from './package/trimmed.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const out = join(root, 'build');
+const out = resolve(process.argv[2] ?? join(root, 'build'));
 const trimmed = join(out, 'camcensus');
 
 const epoch = sourceEpoch(root);

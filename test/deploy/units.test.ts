@@ -18,7 +18,7 @@ const text = (name: string) => readFileSync(join(deploy, name), 'utf8');
 /** Command lines of camcensus in a file: of ExecStart, of CMD and of HEALTHCHECK. */
 function commandLines(name: string): readonly string[][] {
   const shown = text(name).replaceAll(/[",[\]]/g, ' ');
-  return [...shown.matchAll(/main\.js +([a-z].*)$|^CMD +([a-z].*)$/gm)].map((match) =>
+  return [...shown.matchAll(/(?:\/usr\/bin\/| CMD +)camcensus +([a-z].*)$|^CMD +([a-z].*)$/gm)].map((match) =>
     (match[1] ?? match[2] ?? '').trim().split(/\s+/),
   );
 }
@@ -39,7 +39,7 @@ testWith(['systemd-analyze'], 'systemd understands every unit, word for word', (
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   // systemd asks whether the program is there: any that is.
   for (const name of units)
-    writeFileSync(join(folder, name), text(name).replaceAll('/usr/bin/node', process.execPath));
+    writeFileSync(join(folder, name), text(name).replaceAll('/usr/bin/camcensus', process.execPath));
   const asked = units.map((name) => join(folder, name.replace('@.', '@north.')));
   for (const name of units.filter((one) => one.includes('@.')))
     writeFileSync(join(folder, name.replace('@.', '@north.')), readFileSync(join(folder, name)));

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
+import { failureLog } from '../../tools/debian-root.ts';
 
 /** Something that some tests and benches need and not every machine has. */
 export interface Requirement {
@@ -42,7 +43,9 @@ export const requirements = {
   aiosmtpd: debian(() => pythonRuns('import aiosmtpd'), ['python3-aiosmtpd']),
   chromium: program('chromium'),
   'systemd-analyze': program('systemd-analyze', 'systemd'),
-  mmdebstrap: program('mmdebstrap'),
+  mmdebstrap: { packages: ['mmdebstrap'], remedy: mmdebstrapRemedy },
+  binutils: program('strip', 'binutils'),
+  dpkg: program('dpkg-deb', 'dpkg'),
   buildah: program('buildah'),
   podman: program('podman', 'podman', 'crun'),
 } satisfies Readonly<Record<string, Requirement>>;
@@ -95,6 +98,12 @@ function namespacesRemedy(): string | null {
   const made = spawnSync('ip', ['netns', 'add', probe], { encoding: 'utf8' });
   spawnSync('ip', ['netns', 'delete', probe]);
   return made.status === 0 ? null : `in a container, docker run --privileged (${made.stderr.trim()})`;
+}
+
+/** mmdebstrap fetches from a mirror while the tests run: whether there is one shows later. */
+function mmdebstrapRemedy(): string | null {
+  if (onPath('mmdebstrap') === null) return install(['mmdebstrap']);
+  return existsSync(failureLog) ? `connect this machine to its Debian mirror (${failureLog})` : null;
 }
 
 function gstreamerWorks(): boolean {
