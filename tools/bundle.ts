@@ -62,7 +62,8 @@ const demo = 'demo';
 export async function bundleFleet(root: string, out: string): Promise<void> {
   const file = join(out, demo, 'fleet.js');
   await build({
-    entryPoints: [join(root, 'test/fake-devices/demo-worker.ts')],
+    absWorkingDir: root,
+    entryPoints: ['test/fake-devices/demo-worker.ts'],
     outfile: file,
     bundle: true,
     format: 'esm',

@@ -9,11 +9,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-<<<<<<< HEAD
-import { filesOf } from './needed-files.ts';
-=======
 import { startMaking } from './debian-root.ts';
->>>>>>> 41f1632e (test(package): install the package in a minimal Debian, and run the image)
+import { filesOf } from './needed-files.ts';
 
 /**
  * Brings loopback up and moves ephemeral ports above the fixed ports of simulated devices (the highest is 49152). Otherwise a search
@@ -31,7 +28,7 @@ const command = [process.execPath, vitest, 'run', ...args.filter((arg) => !witho
 const own = ['unshare', '--net', ...(hidden.length > 0 ? ['--mount'] : []), 'sh', '-c', inside, 'sh'];
 
 // The tests of the packages install into a minimal Debian, which has to be fetched where there is a network.
-const filters = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const filters = args.filter((word) => !word.startsWith('-'));
 const ofPackages =
   filters.length === 0 ||
   filters.some((word) => 'test/packages'.startsWith(word) || word.includes('packages'));

@@ -9,9 +9,7 @@ import { debianRoot } from './debian.ts';
 import { checkout, makePackages } from './made.ts';
 
 const run = promisify(execFile);
-const needs = ['namespaces', 'mmdebstrap', 'buildah', 'podman', 'binutils', 'dpkg'] as const;
-
-describeWith(needs, 'container image', () => {
+describeWith(['namespaces', 'mmdebstrap', 'buildah', 'podman', 'binutils', 'dpkg'], 'container image', () => {
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-image-'));
   const storage = [
     '--root',
@@ -62,9 +60,7 @@ describeWith(needs, 'container image', () => {
     );
   }
 
-  test('container image builds offline, and scans unprivileged on a read-only root', {
-    meta: { needs },
-  }, async (context) => {
+  test('container image builds offline, and scans unprivileged on a read-only root', async (context) => {
     await engine('podman', 'import', await debianRoot(context), 'localhost/base');
     const build = ['--isolation', 'chroot', '--pull-never', '--build-arg', 'BASE=localhost/base', ...limits];
     const files = [

@@ -6,9 +6,7 @@ import { describeWith } from '../needs/needs.ts';
 import { debianRoot, type Ended, Machine } from './debian.ts';
 import { type Made, makePackages } from './made.ts';
 
-const needs = ['namespaces', 'mmdebstrap', 'binutils', 'dpkg'] as const;
-
-describeWith(needs, 'Debian package', () => {
+describeWith(['namespaces', 'mmdebstrap', 'binutils', 'dpkg'], 'Debian package', () => {
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-packages-'));
   let made: Made;
   let machine: Machine | undefined;
@@ -20,9 +18,7 @@ describeWith(needs, 'Debian package', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('Debian package installs offline without compiler, sweeps, and keeps its data', {
-    meta: { needs },
-  }, async (context) => {
+  test('Debian package installs offline without compiler, sweeps, and keeps its data', async (context) => {
     machine = new Machine(await debianRoot(context));
     copyFileSync(made.deb, join(machine.root, 'root/camcensus.deb'));
     const inside = machine;
@@ -43,6 +39,10 @@ describeWith(needs, 'Debian package', () => {
           '-rwxr-xr-x root:root /usr/bin/camcensus\n',
       ),
     );
+
+    const demo = await run('camcensus demo');
+    expect([demo.code, demo.stderr]).toEqual([0, '']);
+    expect(demo.stdout).toContain('camcensus list --flagged');
 
     // As the service's user, with the config that came along, and then with a site in it.
     const camcensus = (words: string) =>
