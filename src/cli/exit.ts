@@ -1,6 +1,6 @@
 import { UserError } from '../model/user-error.ts';
 
-/** Exit codes: a contract with scripts and cron jobs (docs/operations.md). */
+/** Exit codes: a contract with scripts and cron jobs (docs/commands.md). */
 export const exit = {
   done: 0,
   /** Flagged devices are present, with --fail-on-flagged only. */
@@ -14,6 +14,19 @@ export const exit = {
   /** Interrupted; what was found is recorded. */
   interrupted: 130,
 } as const;
+
+/** What each code says, for the documents and man pages that tools/ generates. */
+export const exitMeanings: Readonly<Record<keyof typeof exit, string>> = {
+  done: 'Done. Also when a service (nightly, serve, demo --serve) was stopped.',
+  flagged:
+    'Flagged devices are present; with --fail-on-flagged only. Devices that are accepted until a future date, or marked as a false positive, do not count.',
+  couldNotStart:
+    'Could not start: a mistake in the command or the config, a refused scope, an inventory that is missing, damaged or from a newer version, another sweep under way. Also a result or an export that could not be written, for example because the disk is full; what a sweep found is recorded all the same.',
+  partial:
+    'Part of the scope was not asked, for example because the disk is full. What was found is recorded, and the sweep is marked as partial. From health: a site is overdue, or its last sweep was incomplete.',
+  bug: 'A bug in camcensus. Please report it with the lines that it printed.',
+  interrupted: 'Interrupted. What was found is recorded.',
+};
 
 /** Ends the program with a message for a person and an exit code. Thrown by commands, caught in main.ts only. */
 export class Stop extends UserError {
