@@ -46,6 +46,8 @@ export const requirements = {
   mmdebstrap: { packages: ['mmdebstrap'], remedy: mmdebstrapRemedy },
   binutils: program('strip', 'binutils'),
   dpkg: program('dpkg-deb', 'dpkg'),
+  zsh: program('zsh'),
+  groff: program('groff', 'groff-base'),
   buildah: program('buildah'),
   podman: program('podman', 'podman', 'crun'),
 } satisfies Readonly<Record<string, Requirement>>;
