@@ -1,6 +1,6 @@
+import type { FindingState } from '../../src/model/decision.ts';
 import type { DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
-import type { FindingState } from '../../src/model/finding.ts';
-import { devicesInState, devicesSaidOtherwise } from '../findings/findings.ts';
+import { devicesInState, devicesSaidOtherwise } from '../decisions/decisions.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
 import { utcDay } from '../values/time.ts';
 import { shownConclusion } from './device-summary.ts';

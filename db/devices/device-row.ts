@@ -1,10 +1,10 @@
+import type { Finding } from '../../src/model/decision.ts';
 import type { Device, DeviceSummary } from '../../src/model/device.ts';
-import type { Finding } from '../../src/model/finding.ts';
 import type { Evidence } from '../../src/model/identification.ts';
 import type { DeviceImport } from '../../src/model/imported.ts';
 import type { PolicyVerdict } from '../../src/model/policy.ts';
+import { type FindingColumns, findingList, findingOn, toRecord } from '../decisions/decision-row.ts';
 import type { ConclusionRow } from '../evidence/conclusion.ts';
-import { type FindingColumns, findingList, findingOn, toRecord } from '../findings/finding-row.ts';
 import { utcDay } from '../values/time.ts';
 import { presentSummaryList, type SummaryRow, shownConclusion, toSummary } from './device-summary.ts';
 

@@ -1,6 +1,6 @@
 import type { Address } from '../../src/model/address.ts';
+import type { Finding } from '../../src/model/decision.ts';
 import type { DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
-import type { Finding } from '../../src/model/finding.ts';
 import { type ConclusionRow, channelCountIn, shownColumns } from '../evidence/conclusion.ts';
 import type { SqlValue } from '../inventory.ts';
 

@@ -1,7 +1,7 @@
 import type { Device, DeviceSummary } from '../../src/model/device.ts';
 import { gravestFirst, type SortBy, sortedBy } from '../../src/model/device-order.ts';
-import { findingOn } from '../findings/finding-row.ts';
-import { findingRecords } from '../findings/findings.ts';
+import { findingOn } from '../decisions/decision-row.ts';
+import { findingRecords } from '../decisions/decisions.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
 import { siteNames } from '../sweeps/sites.ts';
 import { endOf, utcDay } from '../values/time.ts';

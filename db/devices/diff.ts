@@ -1,8 +1,8 @@
 import type { Device, DeviceSummary } from '../../src/model/device.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
+import { devicesWithOtherFinding } from '../decisions/decision-changes.ts';
 import { InventoryError } from '../errors.ts';
 import type { VersionCause } from '../evidence/cause.ts';
-import { devicesWithOtherFinding } from '../findings/finding-changes.ts';
 import type { Inventory } from '../inventory.ts';
 import { siteNames } from '../sweeps/sites.ts';
 import { sweep } from '../sweeps/sweeps.ts';

@@ -1,6 +1,6 @@
+import type { FindingState, Statement } from '../../src/model/decision.ts';
+import { stateOn } from '../../src/model/decision.ts';
 import type { DeviceStatus } from '../../src/model/device.ts';
-import type { FindingState, Statement } from '../../src/model/finding.ts';
-import { stateOn } from '../../src/model/finding.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 import type { Inventory } from '../inventory.ts';
 import { utcDay } from '../values/time.ts';

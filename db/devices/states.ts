@@ -1,8 +1,8 @@
+import type { Finding } from '../../src/model/decision.ts';
 import type { Device, DeviceSummary } from '../../src/model/device.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import { findingOn } from '../decisions/decision-row.ts';
+import { findingsAt } from '../decisions/decisions.ts';
 import type { VersionCause } from '../evidence/cause.ts';
-import { findingOn } from '../findings/finding-row.ts';
-import { findingsAt } from '../findings/findings.ts';
 import { deviceImportsAt } from '../imports/said-by-imports.ts';
 import type { Inventory } from '../inventory.ts';
 import { endOf } from '../values/time.ts';

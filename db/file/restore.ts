@@ -1,8 +1,8 @@
 import { chownSync, existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
+import { keepAct } from '../decisions/audit.ts';
 import { asBackupError, asInventoryError, InventoryError, isUnreadable } from '../errors.ts';
-import { keepAct } from '../findings/audit.ts';
 import { wrap } from '../inventory.ts';
 import { examine } from '../open.ts';
 import { instant } from '../values/time.ts';

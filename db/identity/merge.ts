@@ -1,3 +1,4 @@
+import { keepAct, machine } from '../decisions/audit.ts';
 import { addVersions } from '../devices/version-store.ts';
 import { InventoryError } from '../errors.ts';
 import { currentObservations } from '../evidence/observations.ts';
@@ -5,12 +6,11 @@ import { reconclude } from '../evidence/reconclude.ts';
 import { type Concluding, dated } from '../evidence/store-conclusion.ts';
 import { otherHolder, thisMoment } from '../file/lease.ts';
 import { isSweep, workText } from '../file/lease-work.ts';
-import { keepAct, machine } from '../findings/audit.ts';
 import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant, seconds } from '../values/time.ts';
 import { identifiersOf } from './identifiers.ts';
-import { moveFinding, refuseReplaced } from './merge-findings.ts';
+import { moveFinding, refuseReplaced } from './merge-decisions.ts';
 import { pin } from './pins.ts';
 import { refreshPlace } from './place.ts';
 import { keepReversible, rowsOf } from './reversible.ts';

@@ -4,7 +4,7 @@ import { currentObservations, storeObservations } from '../evidence/observations
 import { reconclude } from '../evidence/reconclude.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
 import type { Inventory } from '../inventory.ts';
-import { fillFinding } from './import-findings.ts';
+import { fillFinding } from './import-decisions.ts';
 import type { ImportedRow, LinkedRow } from './imported-row.ts';
 import { keepDeviceImport } from './said-by-imports.ts';
 

@@ -1,11 +1,11 @@
 import { counted } from '../../src/model/counted.ts';
+import { keepAct } from '../decisions/audit.ts';
 import { addVersions } from '../devices/version-store.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
 import { otherHolder, thisMoment } from '../file/lease.ts';
-import { keepAct } from '../findings/audit.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
-import { type Difference, differences } from './import-findings.ts';
+import { type Difference, differences } from './import-decisions.ts';
 import { keepNews, type News, newsIn } from './import-news.ts';
 import { type ImportCounts, keepImport } from './imports.ts';
 import { linkImported } from './link-imported.ts';

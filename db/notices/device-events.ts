@@ -1,5 +1,5 @@
+import { isExcused } from '../../src/model/decision.ts';
 import type { Device } from '../../src/model/device.ts';
-import { isExcused } from '../../src/model/finding.ts';
 import { moment } from '../../src/model/moment.ts';
 import type { NoticeDevice, NoticeEvent } from '../../src/model/notice.ts';
 import { device } from '../devices/devices.ts';

@@ -1,6 +1,6 @@
 import type { NoticeEvent } from '../../src/model/notice.ts';
+import { devicesInState, expiringWithin } from '../decisions/decisions.ts';
 import { device } from '../devices/devices.ts';
-import { devicesInState, expiringWithin } from '../findings/findings.ts';
 import type { Inventory } from '../inventory.ts';
 import { noticeDevice } from './device-events.ts';
 

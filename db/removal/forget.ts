@@ -1,9 +1,9 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import type { Identifier } from '../../src/model/device.ts';
 import { recorderScanner } from '../../src/model/observation.ts';
+import { keepAct } from '../decisions/audit.ts';
 import { addVersions } from '../devices/version-store.ts';
 import { InventoryError } from '../errors.ts';
-import { keepAct } from '../findings/audit.ts';
 import { seenThrough } from '../identity/merge.ts';
 import { refreshPlace } from '../identity/place.ts';
 import type { Inventory } from '../inventory.ts';

@@ -1,4 +1,4 @@
-import { machine } from '../findings/audit.ts';
+import { machine } from '../decisions/audit.ts';
 import type { Inventory } from '../inventory.ts';
 
 interface Kept {

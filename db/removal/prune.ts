@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { keepAct } from '../findings/audit.ts';
+import { keepAct } from '../decisions/audit.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant, seconds } from '../values/time.ts';
 import { deleteDevice, deleteUnseenFacts } from './delete-device.ts';

@@ -1,8 +1,8 @@
-import { type FindingRecord, type Statement, stateOn } from '../../src/model/finding.ts';
+import { type FindingRecord, type Statement, stateOn } from '../../src/model/decision.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
-import { machine } from '../findings/audit.ts';
-import { type FindingColumns, findingList, toRecord } from '../findings/finding-row.ts';
-import { keepFinding } from '../findings/findings.ts';
+import { machine } from '../decisions/audit.ts';
+import { type FindingColumns, findingList, toRecord } from '../decisions/decision-row.ts';
+import { keepFinding } from '../decisions/decisions.ts';
 import type { Inventory } from '../inventory.ts';
 import { type Settling, wasAsked } from './settle.ts';
 

@@ -1,7 +1,7 @@
 import { behindText } from '../model/channel-count.ts';
 import { shownConfidence } from '../model/confidence.ts';
+import type { Finding } from '../model/decision.ts';
 import type { Device, DeviceSummary } from '../model/device.ts';
-import type { Finding } from '../model/finding.ts';
 import type { DeviceImport } from '../model/imported.ts';
 import { clean } from '../model/text.ts';
 import { joined, printable } from './cell.ts';

@@ -1,6 +1,6 @@
 import { counted } from '../model/counted.ts';
+import type { FindingState } from '../model/decision.ts';
 import type { DeviceSummary } from '../model/device.ts';
-import type { FindingState } from '../model/finding.ts';
 import { moment } from '../model/moment.ts';
 import { byName } from '../model/name-order.ts';
 import { printable } from './cell.ts';

@@ -1,5 +1,5 @@
 import type { Address } from './address.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './decision.ts';
 import type { ChannelCount, DeviceType, Evidence } from './identification.ts';
 import type { DeviceImport } from './imported.ts';
 import type { Observation } from './observation.ts';

@@ -1,5 +1,5 @@
+import type { FindingState } from './decision.ts';
 import type { DeviceStatus } from './device.ts';
-import type { FindingState } from './finding.ts';
 
 /**
  * How far the removal of flagged devices has come, in numbers of devices. `total` is `left`, `done`, `gone` and

@@ -2,7 +2,6 @@ import { type Linked, linked } from '../abort/linked.ts';
 import type { Address } from '../model/address.ts';
 import { addressesInOrder, knownFirst } from './addresses.ts';
 import { DatagramInbox } from './datagram-inbox.ts';
-import { Findings } from './findings.ts';
 import { HostRecord } from './host-record.ts';
 import { InFlight } from './in-flight.ts';
 import { LocalFailures } from './local-failures.ts';
@@ -27,6 +26,7 @@ import type { SweepContext } from './sweep-context.ts';
 import { addReceived } from './visit.ts';
 import { VisitPolicy } from './visit-policy.ts';
 import { Visits } from './visits.ts';
+import { Findings } from './warnings.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** How many hosts may wait for a visit for each one that is being visited. */

@@ -4,8 +4,8 @@ import { moment } from '../model/moment.ts';
 import { byName } from '../model/name-order.ts';
 import { clean } from '../model/text.ts';
 import { causeText } from './cause.ts';
+import { findingChangeText } from './decision-change.ts';
 import { madeText } from './device.ts';
-import { findingChangeText } from './finding-change.ts';
 
 interface Group {
   readonly heading: string;

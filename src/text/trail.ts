@@ -1,4 +1,4 @@
-import type { KeptAct } from '../../db/findings/audit.ts';
+import type { KeptAct } from '../../db/decisions/audit.ts';
 import { moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';
 import { wrapped } from './wrap.ts';

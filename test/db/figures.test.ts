@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { markDevice } from '../../db/decisions/mark.ts';
+import type { Mark } from '../../db/decisions/mark-sentence.ts';
 import { listSummaries } from '../../db/devices/devices.ts';
 import { deviceFigures, flaggedFigures } from '../../db/devices/figures.ts';
-import { markDevice } from '../../db/findings/mark.ts';
-import type { Mark } from '../../db/findings/mark-sentence.ts';
 import { sweepNight } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findingStates } from '../../src/model/finding.ts';
+import { findingStates } from '../../src/model/decision.ts';
 import { deviceTypes } from '../../src/model/identification.ts';
 import { fields } from '../../src/model/observation.ts';
 import type { Ended } from './operator.ts';

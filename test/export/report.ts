@@ -1,7 +1,7 @@
 import type { Report } from '../../src/export/report.ts';
+import type { Finding } from '../../src/model/decision.ts';
 import type { Device } from '../../src/model/device.ts';
 import { gravestFirst } from '../../src/model/device-order.ts';
-import type { Finding } from '../../src/model/finding.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 
 /** A device with every field set to something that is no default of anything. */

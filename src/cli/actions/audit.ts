@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { auditEntries } from '../../../db/findings/audit.ts';
+import { auditEntries } from '../../../db/decisions/audit.ts';
 import { trailLines } from '../../text/trail.ts';
 import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';

@@ -1,8 +1,8 @@
+import { markDevice } from '../../../db/decisions/mark.ts';
+import type { Mark } from '../../../db/decisions/mark-sentence.ts';
 import { device as deviceNow } from '../../../db/devices/devices.ts';
-import { markDevice } from '../../../db/findings/mark.ts';
-import type { Mark } from '../../../db/findings/mark-sentence.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { findingText } from '../../export/finding-text.ts';
+import { findingText } from '../../export/decision-text.ts';
 import { counted } from '../../model/counted.ts';
 import type { Device } from '../../model/device.ts';
 import { moment } from '../../model/moment.ts';

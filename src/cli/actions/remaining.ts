@@ -1,8 +1,8 @@
 import process from 'node:process';
+import { burnDown } from '../../../db/decisions/burn-down.ts';
+import type { Step } from '../../../db/decisions/calendar.ts';
+import { remaining } from '../../../db/decisions/remaining.ts';
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
-import { burnDown } from '../../../db/findings/burn-down.ts';
-import type { Step } from '../../../db/findings/calendar.ts';
-import { remaining } from '../../../db/findings/remaining.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { checkFilter } from '../../export/check-filter.ts';
 import { given } from '../../model/given.ts';

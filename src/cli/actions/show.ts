@@ -1,13 +1,13 @@
 import process from 'node:process';
+import { auditEntries } from '../../../db/decisions/audit.ts';
 import { type DeviceHistory, deviceHistory } from '../../../db/devices/history.ts';
-import { auditEntries } from '../../../db/findings/audit.ts';
 import { deviceIdentifiers } from '../../../db/identity/device-identifiers.ts';
 import { importedOf } from '../../../db/imports/imported-of.ts';
 import { type ReportedChannel, reportedChannels } from '../../../db/sweeps/reported-channels.ts';
 import { interpretedDevice } from '../../export/interpreted.ts';
 import type { Device } from '../../model/device.ts';
+import { findingLines } from '../../text/decision.ts';
 import { contradictionLines, deviceLines, verdictLines } from '../../text/device.ts';
-import { findingLines } from '../../text/finding.ts';
 import { addressLines, channelLines, historyLines } from '../../text/history.ts';
 import { actLines, identifierLines } from '../../text/identity.ts';
 import { importedLines } from '../../text/imported.ts';

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { DeviceFilter } from '../../../db/devices/device-filter.ts';
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
+import { type FindingState, findingStates } from '../../model/decision.ts';
 import type { DeviceStatus } from '../../model/device.ts';
 import { type SortBy, sortKeys } from '../../model/device-order.ts';
-import { type FindingState, findingStates } from '../../model/finding.ts';
 import { given } from '../../model/given.ts';
 import type { CommonOptions } from '../settings.ts';
 import { pastDay } from './day.ts';

@@ -1,4 +1,4 @@
-import type { Mark } from '../../../db/findings/mark-sentence.ts';
+import type { Mark } from '../../../db/decisions/mark-sentence.ts';
 import { given } from '../../model/given.ts';
 import { clean, maxValueLength } from '../../model/text.ts';
 import { Stop } from '../exit.ts';

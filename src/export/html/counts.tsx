@@ -1,5 +1,5 @@
+import { isExcused } from '../../model/decision.ts';
 import type { DeviceSummary } from '../../model/device.ts';
-import { isExcused } from '../../model/finding.ts';
 import { printable } from '../cell.ts';
 import { countByMaker, countBySite, countStatus, countVerdicts, type Group } from '../counts.ts';
 import type { Report } from '../report.ts';

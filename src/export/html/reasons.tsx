@@ -1,7 +1,7 @@
 import type { Device } from '../../model/device.ts';
 import type { PolicyVerdict } from '../../model/policy.ts';
 import { joined, printable } from '../cell.ts';
-import { findingText } from '../finding-text.ts';
+import { findingText } from '../decision-text.ts';
 import type { ReportPolicy } from '../report.ts';
 import type { Row } from '../rows.ts';
 import { Badge } from './badge.tsx';

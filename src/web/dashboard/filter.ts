@@ -1,5 +1,5 @@
+import { type FindingState, findingStates } from '../../model/decision.ts';
 import type { DeviceStatus } from '../../model/device.ts';
-import { type FindingState, findingStates } from '../../model/finding.ts';
 import { Refused } from '../../model/refused.ts';
 import { clean } from '../../model/text.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ComparedState, changedPairs, type Pair } from '../../../db/devices/changes.ts';
+import { type FindingState, noFinding } from '../../../src/model/decision.ts';
 import type { Device } from '../../../src/model/device.ts';
-import { type FindingState, noFinding } from '../../../src/model/finding.ts';
 import { device } from '../../export/report.ts';
 
 const state = (fields: Partial<Device>, listed = true, silentSweeps = 0): ComparedState => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { markDevice } from '../../../db/decisions/mark.ts';
 import { diffBetween, diffSweeps } from '../../../db/devices/diff.ts';
 import { reidentify } from '../../../db/evidence/reidentify.ts';
-import { markDevice } from '../../../db/findings/mark.ts';
 import { diffText } from '../../../src/text/diff.ts';
 import { conclusions, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';

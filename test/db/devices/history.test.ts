@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { markDevice } from '../../../db/decisions/mark.ts';
+import type { Mark } from '../../../db/decisions/mark-sentence.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
 import { deviceHistory } from '../../../db/devices/history.ts';
-import { markDevice } from '../../../db/findings/mark.ts';
-import type { Mark } from '../../../db/findings/mark-sentence.ts';
 import { mergeByHand } from '../../../db/identity/merge.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { createRecorder } from '../../../db/sweeps/record.ts';

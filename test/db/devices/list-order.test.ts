@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { remaining } from '../../../db/decisions/remaining.ts';
 import { listDevices, listSummaries } from '../../../db/devices/devices.ts';
 import { findDevices } from '../../../db/devices/find.ts';
 import { listedMakers } from '../../../db/devices/makers.ts';
-import { remaining } from '../../../db/findings/remaining.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { networkCoverage } from '../../../db/sweeps/coverage.ts';
 import { siteNames, unsweptBy } from '../../../db/sweeps/sites.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { markDevice } from '../../../db/decisions/mark.ts';
 import { countDevices, listDevices, listSummaries } from '../../../db/devices/devices.ts';
 import { findDevices } from '../../../db/devices/find.ts';
-import { markDevice } from '../../../db/findings/mark.ts';
 import type { Device, DeviceSummary } from '../../../src/model/device.ts';
 import { sweepNight } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { markDevice } from '../../../db/decisions/mark.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
 import { diffSweeps } from '../../../db/devices/diff.ts';
 import { deviceHistory } from '../../../db/devices/history.ts';
 import { checkInventory } from '../../../db/file/check.ts';
 import { compile, openDatabase, pragma } from '../../../db/file/database.ts';
 import { migrate, readMigrations } from '../../../db/file/migrate.ts';
-import { markDevice } from '../../../db/findings/mark.ts';
 import type { Inventory, SqlValue } from '../../../db/inventory.ts';
 import { announce } from '../../../db/notices/announce.ts';
 import { openInventory } from '../../../db/open.ts';

@@ -16,13 +16,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { auditEntries } from '../../../db/decisions/audit.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
 import { backupInventory } from '../../../db/file/backup.ts';
 import { checkInventory } from '../../../db/file/check.ts';
 import { openDatabase, pragma } from '../../../db/file/database.ts';
 import { acquireLease, leaseHolder, thisMoment } from '../../../db/file/lease.ts';
 import { restoreInventory } from '../../../db/file/restore.ts';
-import { auditEntries } from '../../../db/findings/audit.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';

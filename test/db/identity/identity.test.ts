@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { auditEntries } from '../../../db/decisions/audit.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
 import { deviceObservations } from '../../../db/evidence/observations.ts';
-import { auditEntries } from '../../../db/findings/audit.ts';
 import { identifiersOf } from '../../../db/identity/identifiers.ts';
 import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { auditEntries } from '../../../db/decisions/audit.ts';
+import { markDevice } from '../../../db/decisions/mark.ts';
 import { countDevices, device, listDevices } from '../../../db/devices/devices.ts';
 import { diffSweeps } from '../../../db/devices/diff.ts';
 import { findDevices } from '../../../db/devices/find.ts';
 import { deviceHistory } from '../../../db/devices/history.ts';
 import { deviceObservations } from '../../../db/evidence/observations.ts';
 import { reidentify } from '../../../db/evidence/reidentify.ts';
-import { auditEntries } from '../../../db/findings/audit.ts';
-import { markDevice } from '../../../db/findings/mark.ts';
 import { addressesTelling, splitByHand } from '../../../db/identity/split.ts';
 import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markDevice } from '../../../db/findings/mark.ts';
+import { markDevice } from '../../../db/decisions/mark.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { announce } from '../../../db/notices/announce.ts';
 import { noticeKinds } from '../../../src/model/notice.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { markDevice } from '../../../db/decisions/mark.ts';
 import { acquireLease, releaseLease, thisMoment } from '../../../db/file/lease.ts';
-import { markDevice } from '../../../db/findings/mark.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { type Announcing, announce, announceThese } from '../../../db/notices/announce.ts';
 import { recordRun } from '../../../db/sweeps/runs.ts';

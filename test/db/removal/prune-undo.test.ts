@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepAct } from '../../../db/findings/audit.ts';
+import { keepAct } from '../../../db/decisions/audit.ts';
 import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { prunable, prune } from '../../../db/removal/prune.ts';

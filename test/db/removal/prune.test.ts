@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { auditEntries, keepAct } from '../../../db/decisions/audit.ts';
+import { markDevice } from '../../../db/decisions/mark.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
 import { diffSweeps } from '../../../db/devices/diff.ts';
 import { findDevices } from '../../../db/devices/find.ts';
@@ -7,8 +9,6 @@ import { deviceObservations } from '../../../db/evidence/observations.ts';
 import { checkInventory } from '../../../db/file/check.ts';
 import { compactInventory } from '../../../db/file/compact.ts';
 import { acquireLease, thisMoment } from '../../../db/file/lease.ts';
-import { auditEntries, keepAct } from '../../../db/findings/audit.ts';
-import { markDevice } from '../../../db/findings/mark.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { announce } from '../../../db/notices/announce.ts';
 import { openInventory } from '../../../db/open.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { markDevice } from '../../../db/decisions/mark.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
-import { markDevice } from '../../../db/findings/mark.ts';
 import { mergeByHand } from '../../../db/identity/merge.ts';
 import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll } from 'vitest';
-import { markDevice } from '../../../db/findings/mark.ts';
+import { markDevice } from '../../../db/decisions/mark.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { readServiceConfig, type ServiceConfig } from '../../../src/cli/service/service-config.ts';

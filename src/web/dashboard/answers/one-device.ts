@@ -1,15 +1,15 @@
+import { auditEntries } from '../../../../db/decisions/audit.ts';
 import { findDevices } from '../../../../db/devices/find.ts';
 import { deviceHistory } from '../../../../db/devices/history.ts';
 import { recordedEvidence } from '../../../../db/evidence/recorded-evidence.ts';
-import { auditEntries } from '../../../../db/findings/audit.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { checkSite } from '../../../../db/sweeps/known-site.ts';
 import { reportedChannels } from '../../../../db/sweeps/reported-channels.ts';
 import type { Device } from '../../../model/device.ts';
 import { given } from '../../../model/given.ts';
+import { findingLines } from '../../../text/decision.ts';
 import { madeText } from '../../../text/device.ts';
 import { explanation } from '../../../text/explanation.ts';
-import { findingLines } from '../../../text/finding.ts';
 import { addressLines, channelLines, historyLines } from '../../../text/history.ts';
 import { actLines } from '../../../text/identity.ts';
 import type { DeviceView, Found } from '../census.ts';

@@ -1,4 +1,4 @@
-import { remaining } from '../../../../db/findings/remaining.ts';
+import { remaining } from '../../../../db/decisions/remaining.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { summaryFor } from '../../../export/report-of.ts';
 import { generalProblems } from '../../../health/general-problems.ts';

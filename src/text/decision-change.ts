@@ -1,5 +1,5 @@
-import { findingText } from '../export/finding-text.ts';
-import { type Finding, noFinding } from '../model/finding.ts';
+import { findingText } from '../export/decision-text.ts';
+import { type Finding, noFinding } from '../model/decision.ts';
 import { clean } from '../model/text.ts';
 
 /** `was open; accepted to 2027-03-31, said by jane: replaced in spring; owner Estates`: how two findings differ. */

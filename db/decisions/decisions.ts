@@ -1,9 +1,9 @@
-import type { FindingRecord, FindingState } from '../../src/model/finding.ts';
-import { stateOn } from '../../src/model/finding.ts';
+import type { FindingRecord, FindingState } from '../../src/model/decision.ts';
+import { stateOn } from '../../src/model/decision.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 import type { Inventory } from '../inventory.ts';
 import { type Act, keepAct } from './audit.ts';
-import { type FindingColumns, findingList, toRecord } from './finding-row.ts';
+import { type FindingColumns, findingList, toRecord } from './decision-row.ts';
 
 /** What was said about a device, or null if nothing was. */
 export function findingRecord(inventory: Inventory, device: number): FindingRecord | null {

@@ -1,5 +1,5 @@
+import { type FindingRecord, stateOn } from '../../src/model/decision.ts';
 import type { DeviceStatus } from '../../src/model/device.ts';
-import { type FindingRecord, stateOn } from '../../src/model/finding.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 import {
   countRemovals,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { burnDown } from '../../../db/findings/burn-down.ts';
-import { lastDays } from '../../../db/findings/calendar.ts';
-import { markDevice } from '../../../db/findings/mark.ts';
-import { remaining } from '../../../db/findings/remaining.ts';
+import { burnDown } from '../../../db/decisions/burn-down.ts';
+import { lastDays } from '../../../db/decisions/calendar.ts';
+import { markDevice } from '../../../db/decisions/mark.ts';
+import { remaining } from '../../../db/decisions/remaining.ts';
 import { mergeByHand } from '../../../db/identity/merge.ts';
 import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';

@@ -1,5 +1,5 @@
-import type { Finding, FindingNote, FindingRecord, Statement } from '../../src/model/finding.ts';
-import { stateOn } from '../../src/model/finding.ts';
+import type { Finding, FindingNote, FindingRecord, Statement } from '../../src/model/decision.ts';
+import { stateOn } from '../../src/model/decision.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 
 /** The columns of a finding; all null if there is none. */

@@ -1,6 +1,6 @@
-import type { FindingRecord } from '../../src/model/finding.ts';
+import type { FindingRecord } from '../../src/model/decision.ts';
 import type { Inventory } from '../inventory.ts';
-import { findingsAt } from './findings.ts';
+import { findingsAt } from './decisions.ts';
 
 /**
  * Devices whose finding differs between two moments (ISO 8601, UTC): somebody said something, or a date that was set arrived.

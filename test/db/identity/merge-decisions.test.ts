@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { burnDown } from '../../../db/decisions/burn-down.ts';
+import { markDevice } from '../../../db/decisions/mark.ts';
+import type { Mark } from '../../../db/decisions/mark-sentence.ts';
 import { device, listDevices } from '../../../db/devices/devices.ts';
 import { diffBetween, diffSweeps } from '../../../db/devices/diff.ts';
-import { burnDown } from '../../../db/findings/burn-down.ts';
-import { markDevice } from '../../../db/findings/mark.ts';
-import type { Mark } from '../../../db/findings/mark-sentence.ts';
 import { splitByHand } from '../../../db/identity/split.ts';
 import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';

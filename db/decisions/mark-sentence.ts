@@ -1,4 +1,4 @@
-import type { Statement } from '../../src/model/finding.ts';
+import type { Statement } from '../../src/model/decision.ts';
 
 /** What a person says about a device, texts cleaned. A field that is null is cleared; one left out is not changed. */
 export interface Mark {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SweepFinding } from '../../src/model/sweep.ts';
-import { type AllAsked, Findings } from '../../src/sweep/findings.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
+import { type AllAsked, Findings } from '../../src/sweep/warnings.ts';
 import { pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts';
 
 test('a host that is asked anew and falls silent again is told of and counted once', () => {

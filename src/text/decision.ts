@@ -1,5 +1,5 @@
-import { findingText } from '../export/finding-text.ts';
-import type { Finding } from '../model/finding.ts';
+import { findingText } from '../export/decision-text.ts';
+import type { Finding } from '../model/decision.ts';
 import { moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';
 import { wrapped } from './wrap.ts';

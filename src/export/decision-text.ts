@@ -1,4 +1,4 @@
-import type { Finding, FindingState } from '../model/finding.ts';
+import type { Finding, FindingState } from '../model/decision.ts';
 import { clean } from '../model/text.ts';
 
 const words: Readonly<Record<FindingState, string>> = {

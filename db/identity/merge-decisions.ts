@@ -1,5 +1,5 @@
+import { dropFinding, findingRecord, keepFinding } from '../decisions/decisions.ts';
 import { InventoryError } from '../errors.ts';
-import { dropFinding, findingRecord, keepFinding } from '../findings/findings.ts';
 import type { Inventory } from '../inventory.ts';
 import { insertRow, type Reversible } from './reversible.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FindingRecord, isExcused, noFinding, stateOn } from '../../src/model/finding.ts';
+import { type FindingRecord, isExcused, noFinding, stateOn } from '../../src/model/decision.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 
 const present = { removed: false, verdict: 'flagged' } as const;

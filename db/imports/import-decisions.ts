@@ -1,8 +1,8 @@
-import { type FindingRecord, noFinding } from '../../src/model/finding.ts';
+import { type FindingRecord, noFinding } from '../../src/model/decision.ts';
 import type { ImportedKnowledge } from '../../src/model/imported.ts';
-import { auditEntries } from '../findings/audit.ts';
-import { findingRecord } from '../findings/findings.ts';
-import { markDevice } from '../findings/mark.ts';
+import { auditEntries } from '../decisions/audit.ts';
+import { findingRecord } from '../decisions/decisions.ts';
+import { markDevice } from '../decisions/mark.ts';
 import type { Inventory } from '../inventory.ts';
 import type { ImportedRow, LinkedRow } from './imported-row.ts';
 
