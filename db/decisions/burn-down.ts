@@ -1,4 +1,4 @@
-import { type FindingRecord, stateOn } from '../../src/model/decision.ts';
+import { type DecisionRecord, stateOn } from '../../src/model/decision.ts';
 import type { DeviceStatus } from '../../src/model/device.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 import {
@@ -41,10 +41,10 @@ export function burnDown(inventory: Inventory, query: SeriesQuery): readonly Rem
   });
 }
 
-/** Something that happened to a device: a new version, or a new finding. */
+/** Something that happened to a device: a new version, or a new decision. */
 type Event = { readonly id: number; readonly at: string; readonly device: number } & (
   | { readonly version: Version }
-  | { readonly finding: FindingRecord | null }
+  | { readonly decision: DecisionRecord | null }
 );
 
 interface Version {
@@ -61,7 +61,7 @@ interface Version {
 interface Held {
   readonly version?: Version & { readonly id: number };
   /** The record is null if the first statement was undone. */
-  readonly finding?: { readonly record: FindingRecord | null; readonly id: number };
+  readonly decision?: { readonly record: DecisionRecord | null; readonly id: number };
 }
 
 function eventsOf(inventory: Inventory, { site }: SeriesQuery): Event[] {
@@ -72,16 +72,16 @@ function eventsOf(inventory: Inventory, { site }: SeriesQuery): Event[] {
      FROM device_version v JOIN conclusion c ON c.id = v.conclusion WHERE v.device ${flagged}`,
     { site: site ?? null },
   );
-  const findings = inventory.all<{ id: number; at: string; device: number; finding: string }>(
+  const decisions = inventory.all<{ id: number; at: string; device: number; decision: string }>(
     `SELECT id, at, device, detail -> '$.finding.to' AS finding FROM audit
      WHERE device ${flagged} AND detail -> '$.finding.to' IS NOT NULL`,
     { site: site ?? null },
   );
   const events: Event[] = [
     ...versions.map(({ id, at, device, ...version }) => ({ id, at, device, version })),
-    ...findings.map(({ finding, ...event }) => ({
+    ...decisions.map(({ decision, ...event }) => ({
       ...event,
-      finding: JSON.parse(finding) as FindingRecord | null,
+      decision: JSON.parse(decision) as DecisionRecord | null,
     })),
   ];
   return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id - b.id));
@@ -92,19 +92,19 @@ function hold(held: Map<number, Held>, event: Event): void {
   const { id, device } = event;
   if ('version' in event) {
     if (id > (was.version?.id ?? 0)) held.set(device, { ...was, version: { ...event.version, id } });
-  } else if (id > (was.finding?.id ?? 0))
-    held.set(device, { ...was, finding: { record: event.finding, id } });
+  } else if (id > (was.decision?.id ?? 0))
+    held.set(device, { ...was, decision: { record: event.decision, id } });
 }
 
 function flaggedOn(held: Iterable<Held>, day: string, { maker }: SeriesQuery): StandingDevice[] {
   const wanted = maker?.toLowerCase();
   const found: StandingDevice[] = [];
-  for (const { version, finding } of held) {
+  for (const { version, decision } of held) {
     if (version === undefined || !isFlagged(version)) continue;
     const names = [version.maker?.toLowerCase(), version.manufacturer?.toLowerCase()];
     if (wanted !== undefined && !names.includes(wanted)) continue;
     const { status, verdict } = version;
-    const record = finding?.record ?? null;
+    const record = decision?.record ?? null;
     const state = record === null ? null : stateOn(record, { removed: status === 'removed', verdict }, day);
     found.push({ standing: standingOf(state), status });
   }

@@ -1,10 +1,10 @@
-import type { Finding, FindingNote, FindingRecord, Statement } from '../../src/model/decision.ts';
+import type { Decision, DecisionNote, DecisionRecord, Statement } from '../../src/model/decision.ts';
 import { stateOn } from '../../src/model/decision.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 
-/** The columns of a finding; all null if there is none. */
-export interface FindingColumns {
-  readonly finding_state: Statement | null;
+/** The columns of a decision; all null if there is none. */
+export interface DecisionColumns {
+  readonly decision_state: Statement | null;
   readonly said_at: string | null;
   readonly said_by: string | null;
   readonly because: string | null;
@@ -19,15 +19,16 @@ export interface FindingColumns {
 }
 
 /** These columns, of the table that the query calls `f`. */
-export const findingList = `f.state AS finding_state, f.said_at, f.said_by, f.because, f.verdict AS said_verdict, f.until,
+export const decisionList = `f.state AS decision_state, f.said_at, f.said_by, f.because, f.verdict AS said_verdict, f.until,
     f.planned_for, f.replaced_by, f.owner, f.location, f.asset_tag, f.notes`;
 
-/** The stored finding; null if nothing was ever said. */
-export function toRecord(row: FindingColumns): FindingRecord | null {
-  if (row.finding_state === null) return null;
-  const notes: readonly FindingNote[] = row.notes === null || row.notes === '[]' ? [] : JSON.parse(row.notes);
+/** The stored decision; null if nothing was ever said. */
+export function toRecord(row: DecisionColumns): DecisionRecord | null {
+  if (row.decision_state === null) return null;
+  const notes: readonly DecisionNote[] =
+    row.notes === null || row.notes === '[]' ? [] : JSON.parse(row.notes);
   return {
-    state: row.finding_state,
+    state: row.decision_state,
     until: row.until,
     plannedFor: row.planned_for,
     replacedBy: row.replaced_by,
@@ -42,12 +43,12 @@ export function toRecord(row: FindingColumns): FindingRecord | null {
   };
 }
 
-/** A finding as of a day (`2026-11-24`), for a device in the given condition on that day. */
-export function findingOn(
-  record: FindingRecord | null,
+/** A decision as of a day (`2026-11-24`), for a device in the given condition on that day. */
+export function decisionOn(
+  record: DecisionRecord | null,
   device: { readonly status: string; readonly verdict: VerdictKind },
   day: string,
-): Finding | null {
+): Decision | null {
   if (record === null) return null;
   const { verdict: _, ...shown } = record;
   const removed = device.status === 'removed';

@@ -1,23 +1,23 @@
-import type { FindingRecord, FindingState } from '../../src/model/decision.ts';
+import type { DecisionRecord, DecisionState } from '../../src/model/decision.ts';
 import { stateOn } from '../../src/model/decision.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 import type { Inventory } from '../inventory.ts';
 import { type Act, keepAct } from './audit.ts';
-import { type FindingColumns, findingList, toRecord } from './decision-row.ts';
+import { type DecisionColumns, decisionList, toRecord } from './decision-row.ts';
 
 /** What was said about a device, or null if nothing was. */
-export function findingRecord(inventory: Inventory, device: number): FindingRecord | null {
-  const row = inventory.get<FindingColumns>(
-    `SELECT ${findingList} FROM finding f WHERE f.device = ?`,
+export function decisionRecord(inventory: Inventory, device: number): DecisionRecord | null {
+  const row = inventory.get<DecisionColumns>(
+    `SELECT ${decisionList} FROM finding f WHERE f.device = ?`,
     device,
   );
   return row === undefined ? null : toRecord(row);
 }
 
 /** What is said about devices now; without those about which nothing was said. */
-export function findingRecords(inventory: Inventory): ReadonlyMap<number, FindingRecord> {
-  const rows = inventory.all<FindingColumns & { device: number }>(
-    `SELECT f.device, ${findingList} FROM finding f`,
+export function decisionRecords(inventory: Inventory): ReadonlyMap<number, DecisionRecord> {
+  const rows = inventory.all<DecisionColumns & { device: number }>(
+    `SELECT f.device, ${decisionList} FROM finding f`,
   );
   return new Map(
     rows.flatMap((row) => {
@@ -31,13 +31,13 @@ export function findingRecords(inventory: Inventory): ReadonlyMap<number, Findin
  * Stores what is said about a device from now on, and in the audit trail what it replaced; in the transaction of the action. The
  * count of silent sweeps starts again if the state or the day of the removal changed.
  */
-export function keepFinding(
+export function keepDecision(
   inventory: Inventory,
   device: number,
-  record: FindingRecord,
+  record: DecisionRecord,
   act: Pick<Act, 'at' | 'who' | 'action' | 'says'>,
 ): void {
-  const from = findingRecord(inventory, device);
+  const from = decisionRecord(inventory, device);
   inventory.run(
     `INSERT INTO finding (device, state, said_at, said_by, because, verdict, until, planned_for, replaced_by, owner,
        location, asset_tag, notes)
@@ -53,28 +53,28 @@ export function keepFinding(
 }
 
 /** Deletes what was said about a device, and records that in the audit trail; in the transaction of the action. */
-export function dropFinding(
+export function dropDecision(
   inventory: Inventory,
   device: number,
   act: Pick<Act, 'at' | 'who' | 'action' | 'says'>,
 ): void {
-  const from = findingRecord(inventory, device);
+  const from = decisionRecord(inventory, device);
   inventory.run('DELETE FROM finding WHERE device = ?', device);
   keepAct(inventory, { ...act, device, detail: { finding: { from, to: null } } });
 }
 
 /** What was said about each device up to a moment (ISO 8601, UTC), from the audit trail; without devices about which nothing was. */
-export function findingsAt(inventory: Inventory, at: string): Map<number, FindingRecord> {
-  const rows = inventory.all<{ device: number; finding: string }>(
+export function decisionsAt(inventory: Inventory, at: string): Map<number, DecisionRecord> {
+  const rows = inventory.all<{ device: number; decision: string }>(
     `SELECT device, detail -> '$.finding.to' AS finding FROM audit WHERE id IN (
        SELECT max(id) FROM audit
        WHERE device IS NOT NULL AND at <= ? AND detail -> '$.finding.to' IS NOT NULL GROUP BY device)`,
     at,
   );
   return new Map(
-    rows.flatMap(({ device, finding }) => {
+    rows.flatMap(({ device, decision }) => {
       // Null once what was said has been taken back.
-      const record = JSON.parse(finding) as FindingRecord | null;
+      const record = JSON.parse(decision) as DecisionRecord | null;
       return record === null ? [] : [[device, record]];
     }),
   );
@@ -83,16 +83,16 @@ export function findingsAt(inventory: Inventory, at: string): Map<number, Findin
 /** A device about which something was said, and its state on a day. */
 interface Standing {
   readonly device: number;
-  readonly state: FindingState;
+  readonly state: DecisionState;
   readonly until: string | null;
 }
 
-/** Ids of devices in a state on a day. For `open` use {@link devicesSaidOtherwise}: most devices have no finding. */
-export function devicesInState(inventory: Inventory, state: FindingState, day: string): readonly number[] {
+/** Ids of devices in a state on a day. For `open` use {@link devicesSaidOtherwise}: most devices have no decision. */
+export function devicesInState(inventory: Inventory, state: DecisionState, day: string): readonly number[] {
   return standings(inventory, day).flatMap((one) => (one.state === state ? [one.device] : []));
 }
 
-/** Ids of the devices whose finding is not open on a day. */
+/** Ids of the devices whose decision is not open on a day. */
 export function devicesSaidOtherwise(inventory: Inventory, day: string): readonly number[] {
   return standings(inventory, day).flatMap((one) => (one.state === 'open' ? [] : [one.device]));
 }
@@ -108,9 +108,9 @@ export function expiringWithin(inventory: Inventory, day: string, days: number):
 
 function standings(inventory: Inventory, day: string): Standing[] {
   const rows = inventory.all<
-    FindingColumns & { device: number; status: string; device_verdict: VerdictKind }
+    DecisionColumns & { device: number; status: string; device_verdict: VerdictKind }
   >(
-    `SELECT f.device, d.status, d.verdict AS device_verdict, ${findingList}
+    `SELECT f.device, d.status, d.verdict AS device_verdict, ${decisionList}
      FROM finding f JOIN device d ON d.id = f.device ORDER BY f.device`,
   );
   return rows.flatMap((row) => {

@@ -1,11 +1,11 @@
-import { type FindingRecord, noFinding, type Statement } from '../../src/model/decision.ts';
+import { type DecisionRecord, noDecision, type Statement } from '../../src/model/decision.ts';
 import type { Device } from '../../src/model/device.ts';
 import { device as deviceNow } from '../devices/devices.ts';
 import { addVersions } from '../devices/version-store.ts';
 import { InventoryError } from '../errors.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
-import { findingRecord, keepFinding } from './decisions.ts';
+import { decisionRecord, keepDecision } from './decisions.ts';
 import { type Mark, markSentence } from './mark-sentence.ts';
 
 /** Who says it, and when (ISO 8601). */
@@ -26,11 +26,11 @@ export function markDevice(inventory: Inventory, id: number, mark: Mark, saying:
     const device = known(inventory, id);
     if (mark.replacedBy !== undefined) checkReplacement(inventory, id, mark.replacedBy);
     const at = instant(saying.at);
-    const from = findingRecord(inventory, id) ?? noFinding;
+    const from = decisionRecord(inventory, id) ?? noDecision;
     const to = said(from, mark, { who: saying.who, at, verdict: device.verdict });
     if (sameButTime(from, to)) return null;
     const says = markSentence(mark);
-    keepFinding(inventory, id, to, { at, who: saying.who, action: saying.action ?? 'mark', says });
+    keepDecision(inventory, id, to, { at, who: saying.who, action: saying.action ?? 'mark', says });
     if (mark.state !== undefined) giveStatus(inventory, device, mark.state, at);
     return known(inventory, id);
   });
@@ -56,16 +56,16 @@ function checkReplacement(inventory: Inventory, id: number, by: number): void {
           : `Device ${by} was itself replaced by device ${id}. Reopen one of them first (camcensus mark ${by} --reopen).`,
       );
     known(inventory, next);
-    next = findingRecord(inventory, next)?.replacedBy ?? null;
+    next = decisionRecord(inventory, next)?.replacedBy ?? null;
   }
 }
 
-/** The finding after the mark. */
+/** The decision after the mark. */
 function said(
-  from: FindingRecord,
+  from: DecisionRecord,
   mark: Mark,
   { who, at, verdict }: { readonly who: string; readonly at: string; readonly verdict: Device['verdict'] },
-): FindingRecord {
+): DecisionRecord {
   const { state, note } = mark;
   const about =
     state === undefined
@@ -95,7 +95,7 @@ function said(
 /** Statements that cancel a planned removal. */
 const endsPlan: readonly Statement[] = ['open', 'false-positive'];
 
-function sameButTime(from: FindingRecord, to: FindingRecord): boolean {
+function sameButTime(from: DecisionRecord, to: DecisionRecord): boolean {
   return JSON.stringify({ ...from, at: null }) === JSON.stringify({ ...to, at: null });
 }
 

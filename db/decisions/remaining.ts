@@ -17,13 +17,13 @@ export function remaining(
   query: Pick<DeviceQuery, 'site' | 'maker' | 'asOf'> = {},
 ): readonly RemovalLine[] {
   const groups = new Map<string, Counted[]>();
-  for (const { site, manufacturer, finding, status } of listSummaries(inventory, {
+  for (const { site, manufacturer, decision, status } of listSummaries(inventory, {
     ...query,
     flagged: true,
   })) {
     const key = JSON.stringify([site, manufacturer]);
     const group = groups.get(key) ?? [];
-    group.push({ site, manufacturer, status, standing: standingOf(finding?.state ?? null) });
+    group.push({ site, manufacturer, status, standing: standingOf(decision?.state ?? null) });
     groups.set(key, group);
   }
   return [...groups.values()]

@@ -45,7 +45,7 @@ export interface ByChange<Changed, New = Changed, Judged = Changed, Silent = New
   readonly firmwareChanged: readonly Changed[];
   readonly verdictChanged: readonly Judged[];
   /** What people said about it changed: a mark, an owner, a note; or an exception expired, or a planned removal came due. */
-  readonly findingChanged: readonly Changed[];
+  readonly decisionChanged: readonly Changed[];
   /** Turned out not to be video surveillance and left the default list. */
   readonly delisted: readonly Changed[];
 }
@@ -79,8 +79,8 @@ export function changedPairs(
     moved: both.filter(({ was, now }) => was.device.ip !== now.device.ip),
     firmwareChanged: both.filter(isFirmwareChange),
     verdictChanged: both.filter(({ was, now }) => was.device.verdict !== now.device.verdict),
-    findingChanged: both.filter(
-      ({ was, now }) => JSON.stringify(was.device.finding) !== JSON.stringify(now.device.finding),
+    decisionChanged: both.filter(
+      ({ was, now }) => JSON.stringify(was.device.decision) !== JSON.stringify(now.device.decision),
     ),
     delisted: both.filter(({ now }) => !counted(now)),
   };
@@ -91,8 +91,8 @@ function isNewStatus(status: DeviceStatus, was: ComparedState | null, now: Compa
 }
 
 /** Whether sweeps have confirmed that it is no longer there. */
-function isConfirmed({ device: { finding } }: ComparedState): boolean {
-  return finding?.state === 'gone';
+function isConfirmed({ device: { decision } }: ComparedState): boolean {
+  return decision?.state === 'gone';
 }
 
 function isFirmwareChange({ was, now }: KnownPair): boolean {

@@ -1,4 +1,4 @@
-import type { FindingState } from '../../src/model/decision.ts';
+import type { DecisionState } from '../../src/model/decision.ts';
 import type { DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
 import { devicesInState, devicesSaidOtherwise } from '../decisions/decisions.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
@@ -16,7 +16,7 @@ export interface DeviceFilter {
   readonly maker?: string;
   readonly status?: DeviceStatus;
   /** What people decided about them, as of today; `open` includes those about which nothing was decided. */
-  readonly state?: FindingState;
+  readonly state?: DecisionState;
   /** Who owns them, case-insensitive. */
   readonly owner?: string;
   /** Also devices that are not on the default list. */
@@ -93,8 +93,8 @@ export function passes({ device: found, listed, maker }: Candidate, filter: Devi
     (filter.site === undefined || filter.site === found.site) &&
     (filter.status === undefined || filter.status === found.status) &&
     (wantedMaker === undefined || [maker, found.manufacturer?.toLowerCase()].includes(wantedMaker)) &&
-    (filter.state === undefined || filter.state === (found.finding?.state ?? 'open')) &&
-    (filter.owner === undefined || filter.owner.toLowerCase() === found.finding?.owner?.toLowerCase()) &&
+    (filter.state === undefined || filter.state === (found.decision?.state ?? 'open')) &&
+    (filter.owner === undefined || filter.owner.toLowerCase() === found.decision?.owner?.toLowerCase()) &&
     (filter.since === undefined || found.firstSeen >= filter.since) &&
     (filter.search === undefined || searchMatches({ ...found, maker }, filter.search))
   );

@@ -1,9 +1,9 @@
-import type { Finding } from '../../src/model/decision.ts';
+import type { Decision } from '../../src/model/decision.ts';
 import type { Device, DeviceSummary } from '../../src/model/device.ts';
 import type { Evidence } from '../../src/model/identification.ts';
 import type { DeviceImport } from '../../src/model/imported.ts';
 import type { PolicyVerdict } from '../../src/model/policy.ts';
-import { type FindingColumns, findingList, findingOn, toRecord } from '../decisions/decision-row.ts';
+import { type DecisionColumns, decisionList, decisionOn, toRecord } from '../decisions/decision-row.ts';
 import type { ConclusionRow } from '../evidence/conclusion.ts';
 import { utcDay } from '../values/time.ts';
 import { presentSummaryList, type SummaryRow, shownConclusion, toSummary } from './device-summary.ts';
@@ -23,7 +23,7 @@ export const reasonList =
 export interface DeviceRow extends SummaryRow, ReasonRow {}
 
 /** A device as it is now, with what people and imports say about it. */
-export interface PresentRow extends DeviceRow, FindingColumns {
+export interface PresentRow extends DeviceRow, DecisionColumns {
   readonly imported: string | null;
 }
 
@@ -34,12 +34,12 @@ const presentTables = (conclusion: string) =>
 export const selectSummary = `SELECT ${presentSummaryList} ${presentTables(shownConclusion)}`;
 
 /** Everything about a device as it is now; uses tables `d`, `c`, `f` and `i`. */
-export const selectDevice = `SELECT ${presentSummaryList}, ${findingList}, ${reasonList}, i.said AS imported
+export const selectDevice = `SELECT ${presentSummaryList}, ${decisionList}, ${reasonList}, i.said AS imported
   ${presentTables('conclusion c')} LEFT JOIN device_import i ON i.device = d.id`;
 
 /** A device as it is now, with what people said about it, as of today. */
 export function presentDevice(row: PresentRow): Device {
-  return toDevice(row, findingOn(toRecord(row), row, utcDay()), importedIn(row.imported));
+  return toDevice(row, decisionOn(toRecord(row), row, utcDay()), importedIn(row.imported));
 }
 
 function importedIn(text: string | null): DeviceImport | null {
@@ -49,11 +49,11 @@ function importedIn(text: string | null): DeviceImport | null {
 /** The form in which every part of the program handles a device. */
 export function toDevice(
   row: DeviceRow,
-  finding: Finding | null,
+  decision: Decision | null,
   imported: DeviceImport | null,
   seen?: Pick<Device, 'lastSeen' | 'confirmed'>,
 ): Device {
-  return { ...toSummary(row, finding, seen), ...toReasons(row), imported };
+  return { ...toSummary(row, decision, seen), ...toReasons(row), imported };
 }
 
 /**

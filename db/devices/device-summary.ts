@@ -1,5 +1,5 @@
 import type { Address } from '../../src/model/address.ts';
-import type { Finding } from '../../src/model/decision.ts';
+import type { Decision } from '../../src/model/decision.ts';
 import type { DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
 import { type ConclusionRow, channelCountIn, shownColumns } from '../evidence/conclusion.ts';
 import type { SqlValue } from '../inventory.ts';
@@ -67,7 +67,7 @@ export function rowOf(values: SummaryValues, first = 0): SummaryRow {
 /** A device as tables and comparisons read it; `seen` supplies what a version does not know. */
 export function toSummary(
   row: SummaryRow,
-  finding: Finding | null,
+  decision: Decision | null,
   seen: Pick<DeviceSummary, 'lastSeen' | 'confirmed'> = seenIn(row),
 ): DeviceSummary {
   return {
@@ -94,7 +94,7 @@ export function toSummary(
     channelAddress: row.channel_address,
     channelCount: channelCountIn(row),
     confirmed: seen.confirmed,
-    finding,
+    decision,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Device, DeviceSummary } from '../../src/model/device.ts';
 import { gravestFirst, type SortBy, sortedBy } from '../../src/model/device-order.ts';
-import { findingOn } from '../decisions/decision-row.ts';
-import { findingRecords } from '../decisions/decisions.ts';
+import { decisionOn } from '../decisions/decision-row.ts';
+import { decisionRecords } from '../decisions/decisions.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
 import { siteNames } from '../sweeps/sites.ts';
 import { endOf, utcDay } from '../values/time.ts';
@@ -36,10 +36,10 @@ export function listSummaries(inventory: Inventory, query: DeviceQuery = {}): De
   if (query.asOf !== undefined) return chosen(summariesAt(inventory, { at: endOf(query.asOf) }), query);
   return inventory.read(() => {
     const { sql, values } = select(inventory, selectSummary, query);
-    const [today, said] = [utcDay(), findingRecords(inventory)];
+    const [today, said] = [utcDay(), decisionRecords(inventory)];
     const rows = inventory.lists<SummaryValues>(sql, ...values).map((listed) => rowOf(listed));
     return paged(gravestFirst(rows), query, (row) =>
-      toSummary(row, findingOn(said.get(row.id) ?? null, row, today)),
+      toSummary(row, decisionOn(said.get(row.id) ?? null, row, today)),
     );
   });
 }

@@ -1,6 +1,6 @@
 import type { Device, DeviceSummary } from '../../src/model/device.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
-import { devicesWithOtherFinding } from '../decisions/decision-changes.ts';
+import { devicesWithOtherDecision } from '../decisions/decision-changes.ts';
 import { InventoryError } from '../errors.ts';
 import type { VersionCause } from '../evidence/cause.ts';
 import type { Inventory } from '../inventory.ts';
@@ -114,7 +114,7 @@ function compare(inventory: Inventory, from: WholeEnd, to: WholeEnd, options: Di
   const [then, now] = [timeOf(from), timeOf(to)];
   const sites = site === undefined ? siteNames(inventory) : [site];
   const silences = silencesBetween(inventory, sites, endedBy(inventory, from), endedBy(inventory, to));
-  const also = [...devicesWithOtherFinding(inventory, then, now), ...silences.changed];
+  const also = [...devicesWithOtherDecision(inventory, then, now), ...silences.changed];
   const before = summariesAt(inventory, { ...momentOf(inventory, from, to), also });
   const after = summariesAt(inventory, { ...momentOf(inventory, to, from), also });
   const pairs = changedPairs(before, after, { ...options, ...(site === undefined ? {} : { site }) });
@@ -205,7 +205,7 @@ function changesOf(
       ...difference(pair),
       cause: causeBetween(inventory, pair.was, pair.now),
     })),
-    findingChanged: pairs.findingChanged.map(difference),
+    decisionChanged: pairs.decisionChanged.map(difference),
     delisted: pairs.delisted.map(difference),
   };
 }

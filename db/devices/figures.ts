@@ -1,4 +1,4 @@
-import type { FindingState, Statement } from '../../src/model/decision.ts';
+import type { DecisionState, Statement } from '../../src/model/decision.ts';
 import { stateOn } from '../../src/model/decision.ts';
 import type { DeviceStatus } from '../../src/model/device.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
@@ -18,7 +18,7 @@ export interface DeviceFigure {
 export interface FlaggedFigure {
   readonly site: string;
   readonly maker: string;
-  readonly said: FindingState;
+  readonly said: DecisionState;
   readonly count: number;
 }
 
@@ -61,7 +61,7 @@ export function flaggedFigures(inventory: Inventory): readonly FlaggedFigure[] {
   return [...figures.values()];
 }
 
-function saidOn({ state, until, planned_for, said_verdict }: Alike, day: string): FindingState {
+function saidOn({ state, until, planned_for, said_verdict }: Alike, day: string): DecisionState {
   if (state === null) return 'open';
   const record = { state, until, plannedFor: planned_for, verdict: said_verdict };
   return stateOn(record, { removed: false, verdict: 'flagged' }, day);

@@ -50,10 +50,10 @@ export function searchMatches(
   device: DeviceSummary & { readonly maker: string | null },
   search: string,
 ): boolean {
-  const { ip, addresses, channelAddress, finding, mac: ownMac } = device;
+  const { ip, addresses, channelAddress, decision, mac: ownMac } = device;
   const known = [device.serial, device.maker, device.manufacturer, device.brand, device.model];
-  known.push(device.firmware, device.name, finding?.owner ?? null, finding?.location ?? null);
-  known.push(finding?.assetTag ?? null);
+  known.push(device.firmware, device.name, decision?.owner ?? null, decision?.location ?? null);
+  known.push(decision?.assetTag ?? null);
   const all = lower(known.map((text) => text ?? '').join('\n'));
   const quoted = [ip, ...addresses, channelAddress ?? ''].map((one) => `"${one}"`).join('');
   return wordsIn(search).every(

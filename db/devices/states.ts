@@ -1,7 +1,7 @@
-import type { Finding } from '../../src/model/decision.ts';
+import type { Decision } from '../../src/model/decision.ts';
 import type { Device, DeviceSummary } from '../../src/model/device.ts';
-import { findingOn } from '../decisions/decision-row.ts';
-import { findingsAt } from '../decisions/decisions.ts';
+import { decisionOn } from '../decisions/decision-row.ts';
+import { decisionsAt } from '../decisions/decisions.ts';
 import type { VersionCause } from '../evidence/cause.ts';
 import { deviceImportsAt } from '../imports/said-by-imports.ts';
 import type { Inventory } from '../inventory.ts';
@@ -47,7 +47,7 @@ export function isAway({ device: { status } }: DeviceState<DeviceSummary>): bool
 export function statesAt(inventory: Inventory, moment: Moment): Map<number, DeviceState> {
   const { at, map } = pastAt(inventory, moment, versionsAt(inventory, moment));
   const told = deviceImportsAt(inventory, at);
-  return map((row, finding, seen) => toDevice(row, finding, told.get(row.id) ?? null, seen));
+  return map((row, decision, seen) => toDevice(row, decision, told.get(row.id) ?? null, seen));
 }
 
 /** The same, as tables show the devices. */
@@ -60,7 +60,7 @@ type Seen = Pick<Device, 'lastSeen' | 'confirmed'> & Pick<DeviceState, 'silentSw
 interface Past<Row> {
   readonly at: string;
   map<Shown extends DeviceSummary>(
-    make: (row: Row, finding: Finding | null, seen: Seen) => Shown,
+    make: (row: Row, decision: Decision | null, seen: Seen) => Shown,
   ): Map<number, DeviceState<Shown>>;
 }
 
@@ -70,7 +70,7 @@ function pastAt<Row extends SummaryRow>(
   sought: readonly Newest<Row>[],
 ): Past<Row> {
   const at = 'at' in moment ? endOf(moment.at) : (sought[0]?.sweptUntil ?? sought[0]?.of.at ?? '');
-  const said = findingsAt(inventory, at);
+  const said = decisionsAt(inventory, at);
   // Once a device has turned out to be part of another, it is in no list.
   const own = sought.filter(({ of }) => of.merged_into === null);
   const sighted = sightedBy(inventory, own.map(sightedRow), 'at' in moment ? { at } : moment);
@@ -87,9 +87,9 @@ function pastAt<Row extends SummaryRow>(
       new Map(
         own.map((newest) => {
           const { row, of } = newest;
-          const finding = findingOn(said.get(row.id) ?? null, row, day);
+          const decision = decisionOn(said.get(row.id) ?? null, row, day);
           const seen = seenOf(newest);
-          return [row.id, stateOf(of, row, make(row, finding, seen), seen.silentSweeps)];
+          return [row.id, stateOf(of, row, make(row, decision, seen), seen.silentSweeps)];
         }),
       ),
   };

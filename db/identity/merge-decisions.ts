@@ -1,4 +1,4 @@
-import { dropFinding, findingRecord, keepFinding } from '../decisions/decisions.ts';
+import { decisionRecord, dropDecision, keepDecision } from '../decisions/decisions.ts';
 import { InventoryError } from '../errors.ts';
 import type { Inventory } from '../inventory.ts';
 import { insertRow, type Reversible } from './reversible.ts';
@@ -15,7 +15,7 @@ export function refuseReplaced(inventory: Inventory, one: number, other: number)
     [one, other],
     [other, one],
   ] as const)
-    if (findingRecord(inventory, device)?.replacedBy === by)
+    if (decisionRecord(inventory, device)?.replacedBy === by)
       throw new InventoryError(
         'usage',
         `Device ${device} is marked as replaced by device ${by}: they are two. If that is wrong, reopen it first (camcensus mark ${device} --reopen).`,
@@ -26,10 +26,10 @@ export function refuseReplaced(inventory: Inventory, one: number, other: number)
  * What a person said about either of two devices that are merged is kept; if about both, that about the remaining one is. That
  * one had replaced the other is no statement about one unit. Inside the transaction of the merge.
  */
-export function moveFinding(inventory: Inventory, from: number, into: number, by: Moving): void {
-  const said = findingRecord(inventory, from);
-  if (said !== null && said.replacedBy !== into && findingRecord(inventory, into) === null)
-    keepFinding(inventory, into, said, {
+export function moveDecision(inventory: Inventory, from: number, into: number, by: Moving): void {
+  const said = decisionRecord(inventory, from);
+  if (said !== null && said.replacedBy !== into && decisionRecord(inventory, into) === null)
+    keepDecision(inventory, into, said, {
       ...by,
       action: 'merge',
       says: `What was said about device ${from} now applies to device ${into}.`,
@@ -41,14 +41,18 @@ export function moveFinding(inventory: Inventory, from: number, into: number, by
  * Gives back to a device that is separated again what was said about it before the merge. The other keeps it only if something
  * was said there since: nobody ever accepted that one. Inside the transaction of the undo.
  */
-export function returnFinding(inventory: Inventory, { device, other, before }: Reversible, by: Moving): void {
+export function returnDecision(
+  inventory: Inventory,
+  { device, other, before }: Reversible,
+  by: Moving,
+): void {
   const rows = before.owned.finding ?? [];
   const told = rows.find((row) => row.device === other);
   if (told === undefined) return;
   insertRow(inventory, 'finding', told);
-  const [own, moved] = [device, other].map((id) => JSON.stringify(findingRecord(inventory, id)));
+  const [own, moved] = [device, other].map((id) => JSON.stringify(decisionRecord(inventory, id)));
   if (own !== moved || rows.some((row) => row.device === device)) return;
-  dropFinding(inventory, device, {
+  dropDecision(inventory, device, {
     ...by,
     action: 'undo',
     says: `What was said about device ${other} no longer applies to device ${device}.`,

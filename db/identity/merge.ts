@@ -10,7 +10,7 @@ import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant, seconds } from '../values/time.ts';
 import { identifiersOf } from './identifiers.ts';
-import { moveFinding, refuseReplaced } from './merge-decisions.ts';
+import { moveDecision, refuseReplaced } from './merge-decisions.ts';
 import { pin } from './pins.ts';
 import { refreshPlace } from './place.ts';
 import { keepReversible, rowsOf } from './reversible.ts';
@@ -66,7 +66,7 @@ export function mergeByHand(inventory: Inventory, merging: Merging, concluding: 
     linkImported(inventory, into.site, dated(concluding));
     for (const device of [from.id, into.id, ...seenThrough(inventory, into.id)])
       addVersions(inventory, { device }, { at: instant(concluding.at), sweep: null, person: true });
-    moveFinding(inventory, from.id, into.id, { at: concluding.at, who: merging.who });
+    moveDecision(inventory, from.id, into.id, { at: concluding.at, who: merging.who });
     keepReversible(inventory, { act, kind: 'merge', device: into.id, other: from.id, before });
     return act;
   });
@@ -93,7 +93,7 @@ export function mergeDuplicate(
     detail: { from: from.id, into: to.id },
   });
   mergeRows(inventory, from, to, concluding);
-  moveFinding(inventory, from.id, to.id, { at: concluding.at, who: machine });
+  moveDecision(inventory, from.id, to.id, { at: concluding.at, who: machine });
   keepReversible(inventory, { act, kind: 'merge', device: to.id, other: from.id, before });
 }
 

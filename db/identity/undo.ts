@@ -1,6 +1,6 @@
 import type { Observation } from '../../src/model/observation.ts';
 import { keepAct, machine } from '../decisions/audit.ts';
-import { findingRecord } from '../decisions/decisions.ts';
+import { decisionRecord } from '../decisions/decisions.ts';
 import { addVersions } from '../devices/version-store.ts';
 import { InventoryError } from '../errors.ts';
 import { currentObservations } from '../evidence/observations.ts';
@@ -11,7 +11,7 @@ import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 import { refuseGivenAway } from './given-away.ts';
 import { deviceRow, mergeByHand, refuseWhileInUse, seenThrough } from './merge.ts';
-import { returnFinding } from './merge-decisions.ts';
+import { returnDecision } from './merge-decisions.ts';
 import { refreshPlace } from './place.ts';
 import { forgetReversible, type Reversible, restore, reversible } from './reversible.ts';
 import { restoreShared } from './shared-addresses.ts';
@@ -62,7 +62,7 @@ export function undo(inventory: Inventory, { act, who, because }: Undoing, concl
         act,
         other,
         exactly,
-        ...(exactly && { finding: { from: null, to: findingRecord(inventory, device) } }),
+        ...(exactly && { decision: { from: null, to: decisionRecord(inventory, device) } }),
       },
     });
     forgetReversible(inventory, act);
@@ -123,7 +123,7 @@ function separate(inventory: Inventory, merge: Reversible, why: Decision, conclu
   restoreShared(inventory, merge);
   for (const one of [other, device]) refreshPlace(inventory, one);
   settleStatus(inventory, device, other);
-  returnFinding(inventory, merge, why);
+  returnDecision(inventory, merge, why);
   inventory.run('DELETE FROM pin WHERE device = ?', device);
   concludeAnew(inventory, other, [], { before, concluding });
   concludeAnew(inventory, device, held, { before, concluding });

@@ -4,7 +4,7 @@ import { currentObservations, storeObservations } from '../evidence/observations
 import { reconclude } from '../evidence/reconclude.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
 import type { Inventory } from '../inventory.ts';
-import { fillFinding } from './import-decisions.ts';
+import { fillDecision } from './import-decisions.ts';
 import type { ImportedRow, LinkedRow } from './imported-row.ts';
 import { keepDeviceImport } from './said-by-imports.ts';
 
@@ -20,7 +20,7 @@ export interface LinkedLines {
 }
 
 /**
- * Updates what is shown for a site's devices, the findings that people would enter, and the evidence for conclusions from the lines
+ * Updates what is shown for a site's devices, the decisions that people would enter, and the evidence for conclusions from the lines
  * that are about them. Returns the devices whose conclusion was drawn again.
  */
 export function applyImported(
@@ -41,7 +41,7 @@ export function applyImported(
     keepDeviceImport(inventory, device, saidOf(newest), concluding.at);
     // Two lines of one register about one device contradict each other: the first counts, and the other is reported as a difference.
     const registered = newest.filter((row) => row.kind === 'assets' && row.fresh && isSure(row)).at(-1);
-    if (registered !== undefined) fillFinding(inventory, registered, concluding.at);
+    if (registered !== undefined) fillDecision(inventory, registered, concluding.at);
     return observe && keepObserved(inventory, device, newest, concluding);
   });
 }

@@ -1,7 +1,7 @@
-import { type FindingRecord, noFinding } from '../../src/model/decision.ts';
+import { type DecisionRecord, noDecision } from '../../src/model/decision.ts';
 import type { ImportedKnowledge } from '../../src/model/imported.ts';
 import { auditEntries } from '../decisions/audit.ts';
-import { findingRecord } from '../decisions/decisions.ts';
+import { decisionRecord } from '../decisions/decisions.ts';
 import { markDevice } from '../decisions/mark.ts';
 import type { Inventory } from '../inventory.ts';
 import type { ImportedRow, LinkedRow } from './imported-row.ts';
@@ -22,7 +22,7 @@ export interface Difference {
  * Fills in owner, location and asset tag of a device from a register's line newly matched to it; what a person said is not changed.
  * In the name of the person who imported the line; inside a transaction.
  */
-export function fillFinding(inventory: Inventory, row: LinkedRow, at: string): void {
+export function fillDecision(inventory: Inventory, row: LinkedRow, at: string): void {
   const said: Pick<ImportedKnowledge, (typeof fields)[number]> = {
     owner: row.owner,
     location: row.location,
@@ -40,7 +40,7 @@ export function differences(
   device: number,
   line: Pick<ImportedKnowledge, (typeof fields)[number]>,
 ): readonly Difference[] {
-  const now = findingRecord(inventory, device) ?? noFinding;
+  const now = decisionRecord(inventory, device) ?? noDecision;
   return fields.flatMap((field) => {
     const [has, says] = [now[field], line[field]];
     return has === null || says === null || has === says ? [] : [{ device, field, has, says }];
@@ -49,12 +49,12 @@ export function differences(
 
 /** Nothing was said, or what was said also comes from a register. */
 function isFree(inventory: Inventory, device: number, field: (typeof fields)[number]): boolean {
-  const now = findingRecord(inventory, device) ?? noFinding;
+  const now = decisionRecord(inventory, device) ?? noDecision;
   if (now[field] === null) return true;
   const changes = auditEntries(inventory, { device }).flatMap(({ action, detail }) => {
-    const finding = (detail as { finding?: Record<'from' | 'to', FindingRecord | null> } | null)?.finding;
-    if (finding === undefined) return [];
-    return (finding.from?.[field] ?? null) === (finding.to?.[field] ?? null) ? [] : [action];
+    const decision = (detail as { finding?: Record<'from' | 'to', DecisionRecord | null> } | null)?.finding;
+    if (decision === undefined) return [];
+    return (decision.from?.[field] ?? null) === (decision.to?.[field] ?? null) ? [] : [action];
   });
   return changes.at(-1) === 'import';
 }

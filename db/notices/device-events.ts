@@ -28,7 +28,7 @@ export function deviceEvents(inventory: Inventory, { site, from, to }: Stretch):
   return [...after.values()]
     .filter(
       (now) =>
-        isFlagged(now) && !isAway(now) && !isExcused(device(inventory, now.device.id)?.finding ?? null),
+        isFlagged(now) && !isAway(now) && !isExcused(device(inventory, now.device.id)?.decision ?? null),
     )
     .sort((a, b) => a.device.id - b.device.id)
     .flatMap((now) => eventOf(inventory, before.get(now.device.id) ?? null, now, from) ?? []);

@@ -18,9 +18,9 @@ function eventOf(
   kind: 'exception-expiring' | 'exception-expired',
 ): readonly NoticeEvent[] {
   const found = device(inventory, id);
-  const until = found?.finding?.until ?? null;
+  const until = found?.decision?.until ?? null;
   if (found === null || until === null || found.status === 'removed') return [];
-  const { by, because } = found.finding ?? {};
+  const { by, because } = found.decision ?? {};
   const why = because === null || because === undefined ? '' : `: ${because}`;
   return [
     {

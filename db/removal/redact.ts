@@ -71,7 +71,7 @@ function redactNotices(inventory: Inventory, family: readonly number[]): void {
   );
 }
 
-/** The findings of sweeps list addresses of hosts that fell silent. */
+/** The warnings of sweeps list addresses of hosts that fell silent. */
 function redactSweeps(inventory: Inventory, site: string, addresses: readonly string[]): void {
   for (const address of addresses) {
     const whole = new RegExp(
@@ -94,12 +94,12 @@ function redactSweeps(inventory: Inventory, site: string, addresses: readonly st
 
 /** Controllers stay, because the next sweep spares their networks for their sake. */
 function withoutAddress(counts: string, whole: RegExp): string {
-  const read: { readonly findings?: readonly { readonly kind: string; readonly says: string }[] } =
+  const read: { readonly warnings?: readonly { readonly kind: string; readonly says: string }[] } =
     JSON.parse(counts);
-  const findings = (read.findings ?? []).map((finding) =>
-    finding.kind === 'industrial'
-      ? finding
-      : { ...finding, says: finding.says.replace(whole, '(forgotten)') },
+  const warnings = (read.warnings ?? []).map((warning) =>
+    warning.kind === 'industrial'
+      ? warning
+      : { ...warning, says: warning.says.replace(whole, '(forgotten)') },
   );
-  return JSON.stringify({ ...read, findings });
+  return JSON.stringify({ ...read, warnings });
 }

@@ -15,7 +15,7 @@ export function continuableUntil(inventory: Inventory, sweep: Sweep): string | n
   // Addresses that were spared or not believed would be so again.
   const done = counts.asked + counts.spared + counts.doubted;
   if (counts.alive === 0 || counts.asked === 0 || BigInt(done) >= BigInt(addresses)) return null;
-  if (counts.findings?.some(({ kind }) => kind === 'way')) return null;
+  if (counts.warnings?.some(({ kind }) => kind === 'way')) return null;
   if (continues !== null && askedIn(inventory, continues) === counts.asked) return null;
   return instant(new Date(Date.parse(begunAt) + continuableMs).toISOString());
 }

@@ -24,8 +24,8 @@ export interface SweepEnd {
   readonly unheard?: readonly string[];
 }
 
-/** Most findings kept per sweep. */
-const keptFindings = 100;
+/** Most warnings kept per sweep. */
+const keptWarnings = 100;
 
 /**
  * Ends a sweep: settles which devices were silent and which were not asked, writes the history of everything that
@@ -40,9 +40,9 @@ export function finishSweep(inventory: Inventory, id: number, end: SweepEnd): vo
     if (running?.outcome !== 'running')
       throw new InventoryError('usage', `Sweep ${id} is not running; it cannot be ended.`);
     const noticed = end.recorder?.settle(end.outcome, end.endedAt, end.unheard ?? []) ?? [];
-    const findings = [...end.counts.findings, ...noticed].slice(0, keptFindings);
+    const warnings = [...end.counts.warnings, ...noticed].slice(0, keptWarnings);
     // By now this includes what recorders said about the cameras behind them.
-    const counts = { ...end.counts, ...end.recorder?.tally(), findings };
+    const counts = { ...end.counts, ...end.recorder?.tally(), warnings };
     close(inventory, running, { ...end, counts, endedAt: instant(end.endedAt) });
     if (end.outcome === 'complete') forgetProgress(inventory, running.site, null);
   });

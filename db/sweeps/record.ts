@@ -4,8 +4,8 @@ import type {
   Recorder,
   Sweep,
   SweepCounts,
-  SweepFinding,
   SweepOutcome,
+  SweepWarning,
 } from '../../src/model/sweep.ts';
 import { isListed } from '../devices/default-list.ts';
 import { listDevices } from '../devices/devices.ts';
@@ -32,7 +32,7 @@ export interface SweepRecorder extends Recorder {
   /** Addresses asked and hosts that showed life so far, including those of the continued sweeps. */
   covered(): Pick<SweepCounts, 'asked' | 'alive' | 'unfinished'>;
   /** Decides about silent devices and abandoned addresses; returns what limits that. Inside finishSweep's transaction only. */
-  settle(outcome: SweepOutcome, at: string, unheard: readonly string[]): readonly SweepFinding[];
+  settle(outcome: SweepOutcome, at: string, unheard: readonly string[]): readonly SweepWarning[];
 }
 
 /**
@@ -93,9 +93,9 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
     tally: () => tally.counts(),
     settle: (outcome, time, unheard) => {
       save();
-      const findings = settleSweep(work, outcome, instant(time), unheard);
+      const warnings = settleSweep(work, outcome, instant(time), unheard);
       save();
-      return findings;
+      return warnings;
     },
   };
 }

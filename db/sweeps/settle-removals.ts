@@ -1,15 +1,15 @@
-import { type FindingRecord, type Statement, stateOn } from '../../src/model/decision.ts';
+import { type DecisionRecord, type Statement, stateOn } from '../../src/model/decision.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { machine } from '../decisions/audit.ts';
-import { type FindingColumns, findingList, toRecord } from '../decisions/decision-row.ts';
-import { keepFinding } from '../decisions/decisions.ts';
+import { type DecisionColumns, decisionList, toRecord } from '../decisions/decision-row.ts';
+import { keepDecision } from '../decisions/decisions.ts';
 import type { Inventory } from '../inventory.ts';
 import { type Settling, wasAsked } from './settle.ts';
 
 /** For how many complete sweeps in a row, after its removal was due or reported, a device must be silent to count as gone. */
 const usualGoneAfter = 3;
 
-interface Removal extends FindingColumns {
+interface Removal extends DecisionColumns {
   readonly id: number;
   readonly ip: string;
   readonly status: string;
@@ -58,7 +58,7 @@ function wasSilent(inventory: Inventory, row: Removal, settling: SettlingRemoval
 
 function removals(inventory: Inventory, site: string): readonly Removal[] {
   return inventory.all<Removal>(
-    `SELECT d.id, d.ip, d.status, d.verdict, d.addresses, d.through, d.last_sweep, d.mute_since, f.silent, ${findingList}
+    `SELECT d.id, d.ip, d.status, d.verdict, d.addresses, d.through, d.last_sweep, d.mute_since, f.silent, ${decisionList}
      FROM finding f JOIN device d ON d.id = f.device
      WHERE d.site = ? AND (f.planned_for IS NOT NULL OR f.state IN ('removed', 'replaced', 'gone')) ORDER BY d.id`,
     site,
@@ -68,7 +68,7 @@ function removals(inventory: Inventory, site: string): readonly Removal[] {
 const saidGone: readonly Statement[] = ['removed', 'replaced'];
 
 /** Whether a sweep begun at that time came after the device should have been gone. */
-function isDue({ state, plannedFor, at }: FindingRecord, begunAt: string): boolean {
+function isDue({ state, plannedFor, at }: DecisionRecord, begunAt: string): boolean {
   if (state === 'gone') return false;
   if (saidGone.includes(state)) return at !== null && begunAt > at;
   return plannedFor !== null && begunAt.slice(0, 10) > plannedFor;
@@ -81,11 +81,11 @@ function count(inventory: Inventory, { id, silent }: Removal, now: number): void
 function cameBack(
   inventory: Inventory,
   { id, ip, verdict, last_sweep: heardIn }: Removal,
-  record: FindingRecord,
+  record: DecisionRecord,
   { at }: SettlingRemovals,
 ): void {
   const because = `it answered at ${ip} in sweep ${heardIn}`;
-  keepFinding(
+  keepDecision(
     inventory,
     id,
     {
@@ -106,7 +106,7 @@ function cameBack(
 function provenGone(
   inventory: Inventory,
   { id, verdict }: Removal,
-  record: FindingRecord,
+  record: DecisionRecord,
   { sweep, at, sweeps }: SettlingRemovals & { readonly sweeps: number },
 ): void {
   // The audit trail has who said so: exports give reasons, not names.
@@ -115,7 +115,7 @@ function provenGone(
     : `its removal was planned for ${record.plannedFor}`;
   const because = `${since}; ${sweeps} complete sweeps since, the last of them ${sweep.id}, asked it and heard nothing`;
   inventory.run("UPDATE device SET status = 'removed', missed = 0 WHERE id = ?", id);
-  keepFinding(
+  keepDecision(
     inventory,
     id,
     { ...record, state: 'gone', by: machine, at, because, verdict, until: null },

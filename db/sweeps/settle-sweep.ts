@@ -1,6 +1,6 @@
 import type { Address } from '../../src/model/address.ts';
 import { networkOf } from '../../src/model/network-of.ts';
-import type { SweepFinding, SweepOutcome } from '../../src/model/sweep.ts';
+import type { SweepOutcome, SweepWarning } from '../../src/model/sweep.ts';
 import { isListed } from '../devices/default-list.ts';
 import { device as deviceNow } from '../devices/devices.ts';
 import { currentObservations } from '../evidence/observations.ts';
@@ -10,7 +10,7 @@ import { settleBehind } from './recorder-channels.ts';
 import { concluding, type Recording } from './recording.ts';
 import { settleLeftAddresses, settleUnseen, usualMissingAfter } from './settle.ts';
 import { settleRemovals } from './settle-removals.ts';
-import { silenceFindings, silentNetworks } from './silent-networks.ts';
+import { silenceWarnings, silentNetworks } from './silent-networks.ts';
 import { settleUnproven } from './unproven.ts';
 
 /**
@@ -22,7 +22,7 @@ export function settleSweep(
   outcome: SweepOutcome,
   at: string,
   unheard: readonly string[],
-): readonly SweepFinding[] {
+): readonly SweepWarning[] {
   const { inventory, options, running, progress, tally, behind } = work;
   const silent = silentNetworks(inventory, running, progress.asked);
   const asked = {
@@ -48,5 +48,5 @@ export function settleSweep(
   settleUnseen(inventory, settling);
   inventory.run('UPDATE sweep SET missing_after = ? WHERE id = ?', missingAfter, running.id);
   settleRemovals(inventory, settling, options.goneAfter);
-  return [...silenceFindings(silent), ...unproven];
+  return [...silenceWarnings(silent), ...unproven];
 }

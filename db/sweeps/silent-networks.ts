@@ -1,6 +1,6 @@
 import type { Address } from '../../src/model/address.ts';
 import { networkOf } from '../../src/model/network-of.ts';
-import type { Sweep, SweepFinding } from '../../src/model/sweep.ts';
+import type { Sweep, SweepWarning } from '../../src/model/sweep.ts';
 import type { Inventory } from '../inventory.ts';
 import { countsSoFar } from './coverage.ts';
 
@@ -60,8 +60,8 @@ export function silentNetworks(
   );
 }
 
-/** The findings about silent networks; none about one where only addresses without a known device were asked. */
-export function silenceFindings(silent: ReadonlyMap<string, Silence>): readonly SweepFinding[] {
+/** The warnings about silent networks; none about one where only addresses without a known device were asked. */
+export function silenceWarnings(silent: ReadonlyMap<string, Silence>): readonly SweepWarning[] {
   return [...silent].flatMap(([network, { known, asked, others }]) => {
     if (asked === 0) return [];
     const devices =

@@ -17,7 +17,7 @@ export const noCounts: SweepCounts = {
   spared: 0,
   doubted: 0,
   fellSilent: 0,
-  findings: [],
+  warnings: [],
   endings: {},
 };
 
@@ -87,7 +87,7 @@ export function controllersSeen(inventory: Inventory, site: string, before: numb
     rememberedSweeps,
   );
   const counts = rows.map((row): SweepCounts => ({ ...noCounts, ...JSON.parse(row.counts) }));
-  const found = counts.flatMap(({ findings }) => findings).filter(({ kind }) => kind === 'industrial');
+  const found = counts.flatMap(({ warnings }) => warnings).filter(({ kind }) => kind === 'industrial');
   return [...new Set(found.flatMap(({ shownBy }) => shownBy ?? []))];
 }
 

@@ -1,12 +1,12 @@
 import type { Address } from '../../src/model/address.ts';
 import type { Identifier } from '../../src/model/device.ts';
-import type { SweepFinding, SweptHost } from '../../src/model/sweep.ts';
+import type { SweepWarning, SweptHost } from '../../src/model/sweep.ts';
 import { isListed } from '../devices/default-list.ts';
 import { device as deviceNow } from '../devices/devices.ts';
 import type { Inventory } from '../inventory.ts';
 import type { Recording } from './recording.ts';
 
-/** Most addresses listed in a finding. */
+/** Most addresses listed in a warning. */
 const named = 5;
 
 /** Whether these identifiers can distinguish the host from the device that had the address before. */
@@ -48,9 +48,9 @@ export function judgeable(
 
 /**
  * Counts, at the end of a sweep, the devices for which it stayed unproven whether the host at their address is them: something
- * answers there, so they are not unasked. Returns the findings about it.
+ * answers there, so they are not unasked. Returns the warnings about it.
  */
-export function settleUnproven({ inventory, options, tally }: Recording): readonly SweepFinding[] {
+export function settleUnproven({ inventory, options, tally }: Recording): readonly SweepWarning[] {
   const rows = inventory.all<{ id: number; ip: Address }>(
     'SELECT id, ip FROM device WHERE mute_since = ? ORDER BY ip_key',
     options.sweepId,

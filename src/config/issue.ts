@@ -10,7 +10,7 @@ export interface Problem {
   readonly message: string;
 }
 
-/** zod's findings in words: what was expected and what was found. One problem for each unknown key. */
+/** zod's issues in words: what was expected and what was found. One problem for each unknown key. */
 export function problemsOf(
   issue: z.core.$ZodIssue,
   value: unknown,

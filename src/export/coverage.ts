@@ -77,9 +77,9 @@ function ofNone(site: string): Coverage {
 function notAsked(sweep: Sweep): string {
   const excluded = joined(sweep.exclusions, ', ');
   const left = remaining(sweep);
-  const { spared, doubted, findings } = sweep.counts;
-  const says = findings
-    .map((finding) => printable(finding.says) ?? '')
+  const { spared, doubted, warnings } = sweep.counts;
+  const says = warnings
+    .map((warning) => printable(warning.says) ?? '')
     .filter((text) => text !== sweep.reason);
   const parts = [
     left === null ? '' : `${some(String(left), 'address')} in scope`,

@@ -1,7 +1,7 @@
-import type { Finding, FindingState } from '../model/decision.ts';
+import type { Decision, DecisionState } from '../model/decision.ts';
 import { clean } from '../model/text.ts';
 
-const words: Readonly<Record<FindingState, string>> = {
+const words: Readonly<Record<DecisionState, string>> = {
   open: 'open',
   confirmed: 'confirmed',
   'false-positive': 'false positive',
@@ -16,10 +16,12 @@ const words: Readonly<Record<FindingState, string>> = {
   outdated: 'open again: the verdict became graver',
 };
 
-/** What a finding comes to, in words: `accepted until 2027-03-31`. */
-export function findingText(finding: Pick<Finding, 'state' | 'until' | 'plannedFor' | 'replacedBy'>): string {
-  const { state, until, plannedFor, replacedBy } = finding;
-  const about: Partial<Record<FindingState, string | number | null>> = {
+/** What a decision comes to, in words: `accepted until 2027-03-31`. */
+export function decisionText(
+  decision: Pick<Decision, 'state' | 'until' | 'plannedFor' | 'replacedBy'>,
+): string {
+  const { state, until, plannedFor, replacedBy } = decision;
+  const about: Partial<Record<DecisionState, string | number | null>> = {
     accepted: until,
     expired: until,
     'removal-planned': plannedFor,

@@ -2,12 +2,12 @@ import type { Device } from '../model/device.ts';
 
 /**
  * Devices without personal data: who said what, owner, notes, and names from DHCP servers. The columns stay, empty. The reason
- * of a finding, location and asset tag stay as they are.
+ * of a decision, location and asset tag stay as they are.
  */
 export function withoutPeople(devices: readonly Device[]): readonly Device[] {
   return devices.map((device) => ({
     ...device,
-    finding: device.finding === null ? null : { ...device.finding, by: null, owner: null, notes: [] },
+    decision: device.decision === null ? null : { ...device.decision, by: null, owner: null, notes: [] },
     imported: device.imported === null ? null : { ...device.imported, hostName: null },
   }));
 }

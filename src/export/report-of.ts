@@ -56,7 +56,7 @@ function selectionOf(query: DeviceQuery): string | null {
           : null,
     query.maker === undefined ? null : `maker ${query.maker}`,
     query.status === undefined ? null : `status ${query.status}`,
-    query.state === undefined ? null : `finding ${query.state}`,
+    query.state === undefined ? null : `decision ${query.state}`,
     query.owner === undefined ? null : `owner ${query.owner}`,
     query.search === undefined ? null : `matching “${query.search}”`,
     query.since === undefined ? null : `first seen since ${query.since}`,

@@ -1,6 +1,6 @@
 import { behindText } from '../model/channel-count.ts';
 import { shownConfidence } from '../model/confidence.ts';
-import type { Finding } from '../model/decision.ts';
+import type { Decision } from '../model/decision.ts';
 import type { Device, DeviceSummary } from '../model/device.ts';
 import type { DeviceImport } from '../model/imported.ts';
 import { clean } from '../model/text.ts';
@@ -35,7 +35,7 @@ const brief = {
   status: own('status'),
   seenThrough: seenThrough,
   confirmed: confirmed,
-  findingState: said('state'),
+  decisionState: said('state'),
   acceptedUntil: said('until'),
   plannedRemoval: said('plannedFor'),
   channels: ({ channelCount }) => channelCount?.channels ?? null,
@@ -65,11 +65,11 @@ const list = [
   { key: 'id', title: 'Device id', width: 10, kind: 'number', value: (device: Device) => device.id },
   { key: 'seenThrough', title: 'Seen through', width: 30, kind: 'text', value: brief.seenThrough },
   { key: 'confirmed', title: 'Confirmed', width: 10, kind: 'text', value: brief.confirmed },
-  { key: 'findingState', title: 'Finding', width: 16, kind: 'text', value: brief.findingState },
+  { key: 'decisionState', title: 'Decision', width: 16, kind: 'text', value: brief.decisionState },
   { key: 'acceptedUntil', title: 'Accepted until', width: 14, kind: 'text', value: brief.acceptedUntil },
   { key: 'plannedRemoval', title: 'Planned removal', width: 15, kind: 'text', value: brief.plannedRemoval },
-  { key: 'findingReason', title: 'Finding: why', width: 40, kind: 'text', value: said('because') },
-  { key: 'findingBy', title: 'Finding: said by', width: 18, kind: 'text', value: said('by') },
+  { key: 'decisionReason', title: 'Decision: why', width: 40, kind: 'text', value: said('because') },
+  { key: 'decisionBy', title: 'Decision: made by', width: 18, kind: 'text', value: said('by') },
   { key: 'owner', title: 'Owner', width: 18, kind: 'text', value: said('owner') },
   { key: 'location', title: 'Location', width: 24, kind: 'text', value: said('location') },
   { key: 'assetTag', title: 'Asset tag', width: 14, kind: 'text', value: said('assetTag') },
@@ -171,15 +171,15 @@ function confirmed(device: DeviceSummary): string | null {
   return device.confirmed === null ? null : device.confirmed ? 'yes' : 'no';
 }
 
-/** The parts of a finding that are one text. */
-type FindingField = { [K in keyof Finding]: Finding[K] extends string | null ? K : never }[keyof Finding];
+/** The parts of a decision that are one text. */
+type DecisionField = { [K in keyof Decision]: Decision[K] extends string | null ? K : never }[keyof Decision];
 
-function said(field: FindingField): (device: DeviceSummary) => string | null {
-  return ({ finding }) => (finding === null ? null : printable(finding[field]));
+function said(field: DecisionField): (device: DeviceSummary) => string | null {
+  return ({ decision }) => (decision === null ? null : printable(decision[field]));
 }
 
-function notes({ finding }: Device): string | null {
-  const each = finding?.notes.map(({ at, text }) => `${clean(at).slice(0, 10)}: ${clean(text)}`) ?? [];
+function notes({ decision }: Device): string | null {
+  const each = decision?.notes.map(({ at, text }) => `${clean(at).slice(0, 10)}: ${clean(text)}`) ?? [];
   return joined(each, ' | ');
 }
 

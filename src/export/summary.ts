@@ -1,5 +1,5 @@
 import { counted } from '../model/counted.ts';
-import type { FindingState } from '../model/decision.ts';
+import type { DecisionState } from '../model/decision.ts';
 import type { DeviceSummary } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
 import { byName } from '../model/name-order.ts';
@@ -32,7 +32,7 @@ export function summary(
 /** How many flagged devices are removed, accepted or said to be false positives, in brackets; empty for none. */
 function dealtWith(devices: readonly DeviceSummary[]): string {
   const flagged = devices.filter(({ verdict }) => verdict === 'flagged');
-  const count = (state: FindingState) => flagged.filter(({ finding }) => finding?.state === state).length;
+  const count = (state: DecisionState) => flagged.filter(({ decision }) => decision?.state === state).length;
   const parts = [
     [countStatus(flagged, 'removed'), 'removed'],
     [count('accepted'), 'accepted'],

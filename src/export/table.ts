@@ -28,7 +28,7 @@ const shown: readonly TableColumn<Row>[] = [
   { title: 'MODEL', rank: 2, least: 14, text: (row) => text(row.model) },
   { title: 'CONF', rank: 7, least: null, text: (row) => Number(row.confidence).toFixed(2) },
   { title: 'STATUS', rank: 5, least: null, text: statusText },
-  { title: 'FINDING', rank: 3, least: null, text: finding },
+  { title: 'DECISION', rank: 3, least: null, text: decision },
   { title: 'FIRMWARE', rank: 9, least: 10, text: (row) => text(row.firmware) },
   { title: 'NAME', rank: 8, least: 8, text: (row) => text(row.name) },
   { title: 'CHANNELS', rank: 5, least: null, figures: true, text: (row) => text(row.channels) },
@@ -59,15 +59,15 @@ export function notShown(count: number): string | null {
 function isTelling(column: TableColumn<Row>, rows: readonly Row[]): boolean {
   if (column.title === 'SITE') return new Set(rows.map((row) => row.site)).size > 1;
   if (column.title === 'STATUS') return rows.some((row) => statusText(row) !== 'present');
-  if (column.title === 'FINDING') return rows.some((row) => finding(row) !== '-');
+  if (column.title === 'DECISION') return rows.some((row) => decision(row) !== '-');
   if (column.title === 'CHANNELS') return rows.some((row) => row.channels !== null);
   if (column.title === 'SEEN THROUGH') return rows.some((row) => row.seenThrough !== null);
   return true;
 }
 
 /** `accepted to 2027-03-31`: what people said of it, short. */
-function finding({ findingState, acceptedUntil, plannedRemoval }: Row): string {
-  switch (findingState) {
+function decision({ decisionState, acceptedUntil, plannedRemoval }: Row): string {
+  switch (decisionState) {
     case null:
     case 'open':
       return '-';
@@ -80,7 +80,7 @@ function finding({ findingState, acceptedUntil, plannedRemoval }: Row): string {
     case 'overdue':
       return `overdue ${plannedRemoval}`;
     default:
-      return String(findingState);
+      return String(decisionState);
   }
 }
 

@@ -162,8 +162,8 @@ function named(of: Sweep | null): CoveringSweep | null {
 }
 
 function foundIn(last: Sweep | null, network: string, kinds: readonly string[]): number {
-  const found = (last?.counts.findings ?? []).filter(
-    (finding) => finding.network === network && kinds.includes(finding.kind),
+  const found = (last?.counts.warnings ?? []).filter(
+    (warning) => warning.network === network && kinds.includes(warning.kind),
   );
   return found.reduce((sum, { addresses }) => sum + addresses, 0);
 }

@@ -20,21 +20,21 @@ export type Statement = (typeof statements)[number];
  * What that means on a given day. `expired`: the exception has run out. `overdue`: the day of the planned removal is past. `outdated`:
  * it was said about a verdict that has since become graver.
  */
-export const findingStates = [...statements, 'expired', 'overdue', 'outdated'] as const;
+export const decisionStates = [...statements, 'expired', 'overdue', 'outdated'] as const;
 
-/** A word out of {@link findingStates}. */
-export type FindingState = (typeof findingStates)[number];
+/** A word out of {@link decisionStates}. */
+export type DecisionState = (typeof decisionStates)[number];
 
 /** A note that a person made about a device. */
-export interface FindingNote {
+export interface DecisionNote {
   readonly at: string;
   readonly by: string;
   readonly text: string;
 }
 
 /** What people said about a device, as it stands on a given day. */
-export interface Finding {
-  readonly state: FindingState;
+export interface Decision {
+  readonly state: DecisionState;
   /** Last day of the exception, `2027-03-31`, UTC; also for one that has expired. */
   readonly until: string | null;
   /** The day by which it is to be removed. */
@@ -49,18 +49,18 @@ export interface Finding {
   readonly location: string | null;
   readonly assetTag: string | null;
   /** Oldest first. */
-  readonly notes: readonly FindingNote[];
+  readonly notes: readonly DecisionNote[];
 }
 
-/** The stored finding; what it means on a given day, {@link stateOn} works out. */
-export interface FindingRecord extends Omit<Finding, 'state'> {
+/** The stored decision; what it means on a given day, {@link stateOn} works out. */
+export interface DecisionRecord extends Omit<Decision, 'state'> {
   readonly state: Statement;
   /** The device's verdict when the state was recorded; null if there is none. */
   readonly verdict: VerdictKind | null;
 }
 
 /** A device about which nothing has been said. */
-export const noFinding: FindingRecord = {
+export const noDecision: DecisionRecord = {
   state: 'open',
   until: null,
   plannedFor: null,
@@ -75,12 +75,12 @@ export const noFinding: FindingRecord = {
   notes: [],
 };
 
-/** The state of a finding on a day (`2026-11-24`), given the device's condition then. */
+/** The state of a decision on a day (`2026-11-24`), given the device's condition then. */
 export function stateOn(
-  record: Pick<FindingRecord, 'state' | 'until' | 'plannedFor' | 'verdict'>,
+  record: Pick<DecisionRecord, 'state' | 'until' | 'plannedFor' | 'verdict'>,
   device: { readonly removed: boolean; readonly verdict: VerdictKind },
   day: string,
-): FindingState {
+): DecisionState {
   const { state, until, plannedFor, verdict } = record;
   switch (state) {
     case 'removed':
@@ -101,7 +101,7 @@ export function stateOn(
   }
 }
 
-function planned(plannedFor: string | null, day: string): FindingState | null {
+function planned(plannedFor: string | null, day: string): DecisionState | null {
   if (plannedFor === null) return null;
   return plannedFor < day ? 'overdue' : 'removal-planned';
 }
@@ -111,6 +111,6 @@ function isGraver(now: VerdictKind, then: VerdictKind | null): boolean {
 }
 
 /** Whether a person has accepted the device or called it a false positive, so that it needs no action today. */
-export function isExcused(finding: Pick<Finding, 'state'> | null): boolean {
-  return finding?.state === 'accepted' || finding?.state === 'false-positive';
+export function isExcused(decision: Pick<Decision, 'state'> | null): boolean {
+  return decision?.state === 'accepted' || decision?.state === 'false-positive';
 }

@@ -1,5 +1,5 @@
 import type { Address } from './address.ts';
-import type { Finding } from './decision.ts';
+import type { Decision } from './decision.ts';
 import type { ChannelCount, DeviceType, Evidence } from './identification.ts';
 import type { DeviceImport } from './imported.ts';
 import type { Observation } from './observation.ts';
@@ -65,7 +65,7 @@ export interface Device {
    */
   readonly confirmed: boolean | null;
   /** What people said about it, as of today (in a list of the past: as of then); null if nothing was said. It never changes the verdict. */
-  readonly finding: Finding | null;
+  readonly decision: Decision | null;
   /** What imported files say about it (`camcensus import`), in a list of the past at that time; null if none does. */
   readonly imported: DeviceImport | null;
 }

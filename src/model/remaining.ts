@@ -1,4 +1,4 @@
-import type { FindingState } from './decision.ts';
+import type { DecisionState } from './decision.ts';
 import type { DeviceStatus } from './device.ts';
 
 /**
@@ -39,7 +39,7 @@ export interface RemovalPoint extends RemovalCounts {
 /** The counts that a flagged device can be in; each is in exactly one. */
 export type Standing = 'open' | 'accepted' | 'planned' | 'overdue' | 'done' | 'gone' | 'falsePositive';
 
-const standings: Readonly<Record<FindingState, Standing>> = {
+const standings: Readonly<Record<DecisionState, Standing>> = {
   open: 'open',
   confirmed: 'open',
   expired: 'open',
@@ -55,7 +55,7 @@ const standings: Readonly<Record<FindingState, Standing>> = {
 };
 
 /** The count that a flagged device belongs to; `state` is null if nothing was said about it. */
-export function standingOf(state: FindingState | null): Standing {
+export function standingOf(state: DecisionState | null): Standing {
   return standings[state ?? 'open'];
 }
 

@@ -43,7 +43,7 @@ export interface SweepStart {
  * had been asked everything. `unproven`: hosts at addresses of known devices that did not say which
  * unit they are.
  */
-export interface SweepFinding {
+export interface SweepWarning {
   readonly kind:
     | 'industrial'
     | 'tarpit'
@@ -89,8 +89,8 @@ export interface SweepCounts {
   readonly doubted: number;
   /** Hosts that stopped answering while they were being asked, and were left alone. */
   readonly fellSilent: number;
-  /** What limits the sweep's conclusions; the first hundred findings. */
-  readonly findings: readonly SweepFinding[];
+  /** What limits the sweep's conclusions; the first hundred warnings. */
+  readonly warnings: readonly SweepWarning[];
   /** How questions ended, by scanner. */
   readonly endings: Readonly<Record<string, Readonly<Partial<Record<ProbeOutcome, number>>>>>;
 }

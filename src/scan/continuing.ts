@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Inventory } from '../../db/inventory.ts';
 import { credentialMark } from '../../db/sweeps/credential-attempts.ts';
-import type { SweepCounts, SweepFinding } from '../model/sweep.ts';
+import type { SweepCounts, SweepWarning } from '../model/sweep.ts';
 import type { SiteJob } from './site-job.ts';
 
-/** Most findings that one sweep keeps of its own. */
-const mostFindings = 100;
+/** Most warnings that one sweep keeps of its own. */
+const mostWarnings = 100;
 
 /**
  * A digest of the settings that decide who is asked what and that a sweep's record does not contain. Only a sweep with the same
@@ -25,27 +25,27 @@ export function settingsDigest(job: SiteJob, listen: boolean, inventory: Invento
     .slice(0, 32);
 }
 
-type Noticed = Partial<Pick<SweepCounts, 'fellSilent' | 'findings'>>;
+type Noticed = Partial<Pick<SweepCounts, 'fellSilent' | 'warnings'>>;
 
-/** Kinds of findings that the end of a sweep settles for all its parts: what an earlier part made of them is out of date. */
-const settledAtEnd: ReadonlySet<SweepFinding['kind']> = new Set(['silent-network', 'unproven']);
+/** Kinds of warnings that the end of a sweep settles for all its parts: what an earlier part made of them is out of date. */
+const settledAtEnd: ReadonlySet<SweepWarning['kind']> = new Set(['silent-network', 'unproven']);
 
 /**
  * What this sweep noticed, together with what the sweeps that it continues noticed (`earlier`). Of a network that both tell the
  * same kind of, this one's word counts.
  */
 export function withEarlier<T extends Noticed>(found: T, earlier: SweepCounts): T & Noticed {
-  const findings = found.findings ?? [];
-  const others = earlier.findings.filter(
+  const warnings = found.warnings ?? [];
+  const others = earlier.warnings.filter(
     ({ kind, network, says }) =>
       !settledAtEnd.has(kind) &&
-      !findings.some(
+      !warnings.some(
         (one) => one.kind === kind && one.network === network && (network !== null || one.says === says),
       ),
   );
   return {
     ...found,
     fellSilent: (found.fellSilent ?? 0) + earlier.fellSilent,
-    findings: [...findings, ...others].slice(0, mostFindings),
+    warnings: [...warnings, ...others].slice(0, mostWarnings),
   };
 }

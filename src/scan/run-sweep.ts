@@ -146,11 +146,11 @@ async function askAll(record: OpenSweep, job: SiteJob, options: RunOptions): Pro
   });
   if (options.resolve && !signal.aborted) await nameAll(record, job, options);
   if (signal.reason instanceof LeaseLost) throw signal.reason;
-  const { outcome, reason, endings, spared, doubted, fellSilent, findings, unheard } = result;
+  const { outcome, reason, endings, spared, doubted, fellSilent, warnings, unheard } = result;
   endRecord(record, {
     outcome,
     reason,
-    found: { endings, spared, doubted, fellSilent, findings },
+    found: { endings, spared, doubted, fellSilent, warnings },
     unheard,
   });
   return { sweepId, outcome, reason };

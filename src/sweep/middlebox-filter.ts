@@ -1,6 +1,6 @@
 import type { Address } from '../model/address.ts';
 import { addressesOf, networkOf } from '../model/network-of.ts';
-import type { SweepFinding, SweptHost } from '../model/sweep.ts';
+import type { SweepWarning, SweptHost } from '../model/sweep.ts';
 import type { Scope } from '../model/target.ts';
 import { alikeText, refusingText, tarpitText } from './middlebox-text.ts';
 import { type Own, ownOf, readdressed, signatureOf } from './signature.ts';
@@ -54,7 +54,7 @@ interface Tally {
 }
 
 interface Disbelieved {
-  readonly kind: SweepFinding['kind'];
+  readonly kind: SweepWarning['kind'];
   readonly count: number;
   readonly toEnd: number;
   readonly says: string;
@@ -82,7 +82,7 @@ export class MiddleboxFilter {
   readonly #known: ReadonlySet<Address>;
   readonly #verdicts: Verdicts;
   readonly #tallies = new Map<string, Tally>();
-  readonly #findings: SweepFinding[] = [];
+  readonly #warnings: SweepWarning[] = [];
   #held = 0;
 
   /** `known`: addresses at which the inventory has a device. */
@@ -118,10 +118,10 @@ export class MiddleboxFilter {
   }
 
   /** Every address has been asked, or no more will be: decides about the hosts that are left. */
-  end(): readonly SweepFinding[] {
+  end(): readonly SweepWarning[] {
     for (const tally of this.#tallies.values()) this.#judge(tally);
     this.#tallies.clear();
-    return this.#findings;
+    return this.#warnings;
   }
 
   #tally(address: Address): Tally {
@@ -234,8 +234,8 @@ export class MiddleboxFilter {
     this.#find(tally, kind, count, says);
   }
 
-  #find({ network }: Tally, kind: SweepFinding['kind'], addresses: number, says: string): void {
-    this.#findings.push({ kind, network, addresses, says });
+  #find({ network }: Tally, kind: SweepWarning['kind'], addresses: number, says: string): void {
+    this.#warnings.push({ kind, network, addresses, says });
   }
 }
 

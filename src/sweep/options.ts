@@ -1,7 +1,7 @@
 import type { Address } from '../model/address.ts';
 import type { DatagramChannel, Network, NetworkPace } from '../model/network.ts';
 import type { DatagramScanner, ProbeOutcome, Scanner } from '../model/scanner.ts';
-import type { DoneBefore, Progress, Recorder, SweepFinding, SweepOutcome } from '../model/sweep.ts';
+import type { DoneBefore, Progress, Recorder, SweepOutcome, SweepWarning } from '../model/sweep.ts';
 import type { Scope } from '../model/target.ts';
 
 /** The unicast form of every datagram scanner, by scanner. */
@@ -82,7 +82,7 @@ export interface SweepResult {
   /** Hosts that stopped answering while they were asked. */
   readonly fellSilent: number;
   /** What limits the conclusions of the sweep, each thing once. */
-  readonly findings: readonly SweepFinding[];
+  readonly warnings: readonly SweepWarning[];
   readonly endings: EndingCounts;
   /** Ids of scanners that could not hear answers to multicast: devices known only by these were not asked. */
   readonly unheard: readonly string[];

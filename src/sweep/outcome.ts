@@ -1,4 +1,4 @@
-import type { SweepFinding } from '../model/sweep.ts';
+import type { SweepWarning } from '../model/sweep.ts';
 import type { SweepResult } from './options.ts';
 
 /** What decides how a sweep ended. */
@@ -15,7 +15,7 @@ export interface Facts {
   /** Addresses of the scope at which the inventory knows a device. */
   readonly known: number;
   /** What the sweep noticed. */
-  readonly findings: readonly SweepFinding[];
+  readonly warnings: readonly SweepWarning[];
 }
 
 /** This many known devices do not all disappear at once. */
@@ -43,7 +43,7 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
         `${unreached} of ${addresses} addresses could not be asked: this machine could not reach them ` +
         '(no route here or on a router, or an interface that is down). Check the network, or exclude them.',
     };
-  const gaps = facts.findings.filter((finding) => isGap(finding, facts));
+  const gaps = facts.warnings.filter((warning) => isGap(warning, facts));
   const [first] = gaps;
   const more = gaps.length - 1;
   if (first !== undefined)
@@ -51,7 +51,7 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
       outcome: 'partial',
       reason:
         first.says +
-        (more > 0 ? ` (And ${more} more ${more === 1 ? 'finding' : 'findings'} of this kind.)` : ''),
+        (more > 0 ? ` (And ${more} more ${more === 1 ? 'warning' : 'warnings'} of this kind.)` : ''),
     };
   if (alive === 0 && known >= enoughKnown)
     return {
@@ -63,9 +63,9 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
   return { outcome: 'complete', reason: null };
 }
 
-/** Whether the finding means that part of the scope was not asked as a complete sweep would have asked it. */
+/** Whether the warning means that part of the scope was not asked as a complete sweep would have asked it. */
 function isGap(
-  { kind, addresses, shownBy = [] }: SweepFinding,
+  { kind, addresses, shownBy = [] }: SweepWarning,
   { visited, cut }: Pick<Facts, 'visited' | 'cut'>,
 ): boolean {
   if (kind === 'unfinished') return cut > 1 && cut * visitsForOneCut > visited;

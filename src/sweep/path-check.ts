@@ -1,7 +1,7 @@
 import { pause } from '../abort/pause.ts';
 import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
-import type { SweepFinding } from '../model/sweep.ts';
+import type { SweepWarning } from '../model/sweep.ts';
 import type { SweepOptions } from './options.ts';
 import { isReply, type Searched } from './searched.ts';
 
@@ -115,7 +115,7 @@ interface Witness {
 }
 
 /** Reported where the path fakes connections. */
-export const madeUp: SweepFinding = {
+export const madeUp: SweepWarning = {
   kind: 'way',
   network: null,
   addresses: 0,
@@ -125,7 +125,7 @@ export const madeUp: SweepFinding = {
 };
 
 /** Reported where hosts that replied earlier no longer do. */
-export const swallowed: SweepFinding = {
+export const swallowed: SweepWarning = {
   kind: 'way',
   network: null,
   addresses: 0,

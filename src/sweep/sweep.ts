@@ -26,7 +26,7 @@ import type { SweepContext } from './sweep-context.ts';
 import { addReceived } from './visit.ts';
 import { VisitPolicy } from './visit-policy.ts';
 import { Visits } from './visits.ts';
-import { Findings } from './warnings.ts';
+import { Warnings } from './warnings.ts';
 import { Watchdog } from './watchdog.ts';
 
 /** How many hosts may wait for a visit for each one that is being visited. */
@@ -62,7 +62,7 @@ class Run {
   #gaps: DiscoveryGaps = { scanners: [], because: [] };
   readonly #policy: VisitPolicy;
   readonly #path: PathCheck;
-  readonly #findings: Findings;
+  readonly #warnings: Warnings;
   readonly #watchdog: Watchdog;
   readonly #stalls = new Stalls();
   readonly #inFlight: InFlight;
@@ -79,7 +79,7 @@ class Run {
     this.#progress = new ProgressMeter(options);
     this.#policy = new VisitPolicy(this.#options);
     this.#path = new PathCheck(this.#options, (address) => this.#policy.modeOf(address) === 'full');
-    this.#findings = new Findings(this.#options);
+    this.#warnings = new Warnings(this.#options);
     this.#watchdog = new Watchdog({ onNotice: options.onNotice });
     this.#inFlight = new InFlight(options.bounds);
     this.#visits = new Visits({
@@ -100,7 +100,7 @@ class Run {
     const stopClock = this.#stalls.start();
     const stopBeat = this.#inFlight.start();
     try {
-      const before = begun(this.#findings.before(this.#path, this.#policy));
+      const before = begun(this.#warnings.before(this.#path, this.#policy));
       const carried = begun(this.#path.carriesWhile(this.#over.signal));
       await this.#searchAndVisit(context);
       await this.#readLateAnswers(context);
@@ -108,7 +108,7 @@ class Run {
       const { scanners, because } = await context.segmentsHeard;
       this.#gaps = { scanners, because: [...because, ...overheard.because] };
       this.#over.abort();
-      await this.#findings.after({
+      await this.#warnings.after({
         path: this.#path,
         carried: await carried,
         policy: this.#policy,
@@ -142,7 +142,7 @@ class Run {
       segmentsHeard: discoverOnSegments(this.#options, this.#inbox),
       endings: this.#endings,
       policy: this.#policy,
-      fellSilent: (address) => this.#findings.fellSilent(address),
+      fellSilent: (address) => this.#warnings.fellSilent(address),
       pings: new Semaphore(this.#options.bounds.pinging),
     };
   }
@@ -265,13 +265,13 @@ class Run {
         visited: this.#visits.count,
         cut: this.#visits.cut.size,
         known: knownFirst(this.#options).size,
-        findings: this.#findings.result.findings,
+        warnings: this.#warnings.result.warnings,
       }),
       asked,
       alive,
       spared: this.#policy.sparedInAll,
       doubted: this.#visits.doubted,
-      ...this.#findings.result,
+      ...this.#warnings.result,
       unfinished: [...this.#visits.cut],
       endings: this.#endings,
       unheard: this.#gaps.scanners,

@@ -1,7 +1,7 @@
 import { pause } from '../abort/pause.ts';
 import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
-import type { SweepFinding } from '../model/sweep.ts';
+import type { SweepWarning } from '../model/sweep.ts';
 import type { Channels, SweepOptions } from './options.ts';
 import { isReply, type ProbedPort, type Searched } from './searched.ts';
 
@@ -154,8 +154,8 @@ export class VisitPolicy {
     return [...this.#spared.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
-  /** One finding for each network with controllers. */
-  *findings(): Generator<SweepFinding> {
+  /** One warning for each network with controllers. */
+  *warnings(): Generator<SweepWarning> {
     for (const [network, controllers] of this.#controllers) {
       const addresses = this.#spared.get(network)?.size ?? 0;
       const shownBy = [...controllers.keys()];

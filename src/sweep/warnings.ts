@@ -1,5 +1,5 @@
 import type { Address } from '../model/address.ts';
-import type { SweepFinding } from '../model/sweep.ts';
+import type { SweepWarning } from '../model/sweep.ts';
 import type { MiddleboxFilter } from './middlebox-filter.ts';
 import type { SweepOptions, SweepResult } from './options.ts';
 import { madeUp, type PathCheck, swallowed } from './path-check.ts';
@@ -8,7 +8,7 @@ import type { VisitPolicy } from './visit-policy.ts';
 
 /** At most so many hosts are named. */
 const named = 10;
-/** How many findings are kept; the record of a sweep is no place for thousands. */
+/** How many warnings are kept; the record of a sweep is no place for thousands. */
 const most = 100;
 
 /** What a sweep knows once every address has been asked. */
@@ -25,12 +25,12 @@ export interface AllAsked {
 }
 
 /** Collects what limits the conclusions of a sweep, and reports each thing once. */
-export class Findings {
+export class Warnings {
   readonly #options: SweepOptions;
   readonly #fellSilent = new Set<Address>();
-  readonly #way: SweepFinding[] = [];
+  readonly #way: SweepWarning[] = [];
   #wayMakesUp = false;
-  #all: readonly SweepFinding[] = [];
+  #all: readonly SweepWarning[] = [];
 
   constructor(options: SweepOptions) {
     this.#options = options;
@@ -62,12 +62,12 @@ export class Findings {
     const disbelieved = this.#blamed(belief.end());
     for (const { says } of disbelieved) this.#tell(says);
     const unheard = gaps.because.map(
-      (says): SweepFinding => ({ kind: 'unheard', network: null, addresses: 0, says }),
+      (says): SweepWarning => ({ kind: 'unheard', network: null, addresses: 0, says }),
     );
     const all = [
       ...this.#way,
       ...unheard,
-      ...policy.findings(),
+      ...policy.warnings(),
       ...unfinished(cut, visited),
       ...disbelieved,
       ...this.#silenced(),
@@ -76,7 +76,7 @@ export class Findings {
   }
 
   /** Where the path fakes connections, the path is to blame and not each network on its own. */
-  #blamed(disbelieved: readonly SweepFinding[]): readonly SweepFinding[] {
+  #blamed(disbelieved: readonly SweepWarning[]): readonly SweepWarning[] {
     if (!this.#wayMakesUp) return disbelieved;
     const tarpits = disbelieved.filter(({ kind }) => kind === 'tarpit');
     const addresses = tarpits.reduce((sum, one) => sum + one.addresses, 0);
@@ -85,11 +85,11 @@ export class Findings {
   }
 
   /** For the sweep's result. */
-  get result(): Pick<SweepResult, 'findings' | 'fellSilent'> {
-    return { findings: this.#all, fellSilent: this.#fellSilent.size };
+  get result(): Pick<SweepResult, 'warnings' | 'fellSilent'> {
+    return { warnings: this.#all, fellSilent: this.#fellSilent.size };
   }
 
-  #silenced(): SweepFinding[] {
+  #silenced(): SweepWarning[] {
     const addresses = this.#fellSilent.size;
     if (addresses === 0) return [];
     const says = `Stopped answering while being asked, and left alone: ${someOf(this.#fellSilent)}.`;
@@ -102,7 +102,7 @@ export class Findings {
 }
 
 /** The hosts that could not be asked everything in their time or with their budget. */
-function unfinished(cut: ReadonlySet<Address>, visited: number): readonly SweepFinding[] {
+function unfinished(cut: ReadonlySet<Address>, visited: number): readonly SweepWarning[] {
   if (cut.size === 0) return [];
   const says =
     `${cut.size} of ${visited} hosts ${cut.size === 1 ? 'was' : 'were'} not scanned to the end, because the time or the requests ` +

@@ -1,11 +1,11 @@
-import { findingText } from '../export/decision-text.ts';
-import { type Finding, noFinding } from '../model/decision.ts';
+import { decisionText } from '../export/decision-text.ts';
+import { type Decision, noDecision } from '../model/decision.ts';
 import { clean } from '../model/text.ts';
 
-/** `was open; accepted to 2027-03-31, said by jane: replaced in spring; owner Estates`: how two findings differ. */
-export function findingChangeText(before: Finding | null, after: Finding | null): string {
-  const [was, now] = [before ?? noFinding, after ?? noFinding];
-  const [stood, stands] = [findingText(was), findingText(now)];
+/** `was open; accepted to 2027-03-31, said by jane: replaced in spring; owner Estates`: how two decisions differ. */
+export function decisionChangeText(before: Decision | null, after: Decision | null): string {
+  const [was, now] = [before ?? noDecision, after ?? noDecision];
+  const [stood, stands] = [decisionText(was), decisionText(now)];
   const by = now.by === null ? '' : `, said by ${clean(now.by)}`;
   const because = now.because === null ? '' : `: ${clean(now.because)}`;
   const said = was.because !== now.because || was.by !== now.by;

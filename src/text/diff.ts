@@ -4,7 +4,7 @@ import { moment } from '../model/moment.ts';
 import { byName } from '../model/name-order.ts';
 import { clean } from '../model/text.ts';
 import { causeText } from './cause.ts';
-import { findingChangeText } from './decision-change.ts';
+import { decisionChangeText } from './decision-change.ts';
 import { madeText } from './device.ts';
 
 interface Group {
@@ -27,7 +27,7 @@ const groups: readonly Group[] = [
   group(
     'Reported as removed, not confirmed by sweeps',
     ({ reportedRemoved }) => reportedRemoved,
-    ({ after: { finding } }) => (finding?.at ? `reported ${finding.at.slice(0, 10)}` : null),
+    ({ after: { decision } }) => (decision?.at ? `reported ${decision.at.slice(0, 10)}` : null),
   ),
   group('Removal confirmed by sweeps', ({ removed }) => removed, seenLast),
   group('Back', ({ back }) => back),
@@ -47,9 +47,9 @@ const groups: readonly Group[] = [
     ({ before, cause }) => before && `was ${before.verdict}; ${causeText(cause)}`,
   ),
   group(
-    'Findings changed',
-    ({ findingChanged }) => findingChanged,
-    ({ before, after }) => before && findingChangeText(before.finding, after.finding),
+    'Decisions changed',
+    ({ decisionChanged }) => decisionChanged,
+    ({ before, after }) => before && decisionChangeText(before.decision, after.decision),
   ),
   group('No longer listed: turned out to be something else', ({ delisted }) => delisted),
 ];

@@ -42,6 +42,6 @@ function outcomeText({ outcome, reason, continues, counts }: Sweep): string {
       ? `, ${digits(unfinished)} live ${unfinished === 1 ? 'host' : 'hosts'} not asked to the end`
       : '';
   // What leaves no gap is told where there is nothing graver to tell.
-  const why = reason ?? counts.findings.find(({ kind }) => kind !== 'refusing')?.says ?? null;
+  const why = reason ?? counts.warnings.find(({ kind }) => kind !== 'refusing')?.says ?? null;
   return ended + left + (why === null ? '' : clean(`: ${why}`));
 }

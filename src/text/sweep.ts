@@ -25,8 +25,8 @@ export function sweepLine({
 }
 
 /** What a sweep noticed besides the reason for its outcome, a sentence each; refusing networks are in the record only. */
-export function furtherFindings({ counts, reason }: Sweep): readonly string[] {
-  return counts.findings
+export function furtherWarnings({ counts, reason }: Sweep): readonly string[] {
+  return counts.warnings
     .filter(({ kind, says }) => kind !== 'refusing' && reason?.startsWith(says) !== true)
     .map(({ says }) => says);
 }

@@ -106,7 +106,7 @@ function sweepMetrics(sites: readonly SiteHealth[]): readonly Metric[] {
       each(({ counts }) => counts.conversations),
     ),
     gauge('last_sweep_outcome', '1 for how it ended.', sites.flatMap(outcomesOf)),
-    gauge('last_sweep_findings', 'Limits on what it can say, by kind.', sites.flatMap(findingsOf)),
+    gauge('last_sweep_findings', 'Limits on what it can say, by kind.', sites.flatMap(warningsOf)),
   ];
 }
 
@@ -118,9 +118,9 @@ function outcomesOf({ site, lastSweep }: SiteHealth): readonly Sample[] {
   }));
 }
 
-function findingsOf({ site, lastSweep }: SiteHealth): readonly Sample[] {
+function warningsOf({ site, lastSweep }: SiteHealth): readonly Sample[] {
   const kinds = new Map<string, number>();
-  for (const { kind } of lastSweep?.counts.findings ?? []) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  for (const { kind } of lastSweep?.counts.warnings ?? []) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   return [...kinds].map(([kind, value]) => ({ labels: { site, kind }, value }));
 }
 

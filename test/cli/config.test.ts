@@ -64,7 +64,7 @@ test('the config of the folder is read; plan goes through its sites, each with i
   ]);
 });
 
-test('doctor counts a broken config among its findings and still looks at everything else', async () => {
+test('doctor counts a broken config among its problems and still looks at everything else', async () => {
   const file = config('broken.yaml', 'ratte: 5\n');
   const { code, stdout } = await operator.here(['doctor', '--config', file]);
   expect(code).toBe(2);

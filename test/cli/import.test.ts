@@ -54,7 +54,7 @@ describe('the program', () => {
         switchName: 'sw-hall',
         switchPort: 'Gi1/0/3',
       },
-      finding: { assetTag: 'CC-0001', location: 'Hall' },
+      decision: { assetTag: 'CC-0001', location: 'Hall' },
       importedLines: [{}, {}, {}],
     });
     expect(await operator.json('imports', '--format', 'json')).toMatchObject([

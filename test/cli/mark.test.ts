@@ -69,7 +69,9 @@ describe('the program', () => {
       ...['mark', '10.0.0.5', 's-2', '--accept', '--until', until, '--because', 'leased', '--by', 'J. Smith'],
       ...['--owner', 'Estates', '--format', 'json'],
     );
-    expect(marked.map(({ id, verdict, finding }) => [id, verdict, finding?.state, finding?.owner])).toEqual([
+    expect(
+      marked.map(({ id, verdict, decision }) => [id, verdict, decision?.state, decision?.owner]),
+    ).toEqual([
       [1, 'flagged', 'accepted', 'Estates'],
       [2, 'flagged', 'accepted', 'Estates'],
     ]);

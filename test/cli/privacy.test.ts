@@ -43,7 +43,7 @@ test('no export and no list tells of a host that is no camera, though it was rec
 
 test('an export leaves out who said what, owners, notes and DHCP names, and nothing else', () => {
   const device = deviceOf({
-    finding: {
+    decision: {
       state: 'accepted',
       until: '2027-03-31',
       plannedFor: null,
@@ -68,7 +68,7 @@ test('an export leaves out who said what, owners, notes and DHCP names, and noth
   const [row] = toRows(withoutPeople([device]));
   const [before] = toRows([device]);
   const changed = Object.keys(before ?? {}).filter((key) => before?.[key as 'id'] !== row?.[key as 'id']);
-  expect(changed.sort()).toEqual(['findingBy', 'hostName', 'note', 'owner']);
+  expect(changed.sort()).toEqual(['decisionBy', 'hostName', 'note', 'owner']);
   expect(JSON.stringify(withoutPeople([device]))).not.toMatch(/Smith|Meier|meiers/);
-  expect(withoutPeople([deviceOf({ finding: null, imported: null })])[0]).toMatchObject({ finding: null });
+  expect(withoutPeople([deviceOf({ decision: null, imported: null })])[0]).toMatchObject({ decision: null });
 });

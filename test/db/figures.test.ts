@@ -44,8 +44,8 @@ test('flagged devices are counted as the list shows them', () => {
   const listed = listSummaries(inventory);
   const flagged = listed.filter(({ verdict, status }) => verdict === 'flagged' && status !== 'removed');
   const counts = new Map<string, number>();
-  for (const { site, manufacturer, finding } of flagged) {
-    const key = `${site} ${manufacturer} ${finding?.state ?? 'open'}`;
+  for (const { site, manufacturer, decision } of flagged) {
+    const key = `${site} ${manufacturer} ${decision?.state ?? 'open'}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const figures = flaggedFigures(inventory);

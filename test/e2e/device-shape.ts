@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findingStates } from '../../src/model/decision.ts';
+import { decisionStates } from '../../src/model/decision.ts';
 import { deviceTypes } from '../../src/model/identification.ts';
 import { fields } from '../../src/model/observation.ts';
 import type { Ended } from './operator.ts';
@@ -77,9 +77,9 @@ export const DeviceShape = z.strictObject({
     })
     .nullable(),
   confirmed: z.boolean().nullable(),
-  finding: z
+  decision: z
     .strictObject({
-      state: z.enum(findingStates),
+      state: z.enum(decisionStates),
       until: day,
       plannedFor: day,
       replacedBy: z.int().positive().nullable(),

@@ -131,7 +131,7 @@ test('the right password brings serials, and the cameras behind recorders as dev
     expect(text).not.toMatch(/secret-(?:user|word)/);
   }
   expect(said[1]?.stdout).toMatch(/Channels, as this recorder reports them\n {2}1: /);
-  expect(readFileSync(join(operator.folder, 'out.csv'), 'utf8')).toMatch(/,Seen through,Confirmed,Finding,/);
+  expect(readFileSync(join(operator.folder, 'out.csv'), 'utf8')).toMatch(/,Seen through,Confirmed,Decision,/);
 });
 
 test('a wrong password is one attempt; the second sweep tries another device, and the first again once the file changed', async () => {

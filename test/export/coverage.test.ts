@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { coverageOf } from '../../src/export/coverage.ts';
-import type { SweepFinding } from '../../src/model/sweep.ts';
+import type { SweepWarning } from '../../src/model/sweep.ts';
 import { sweepLine } from '../../src/text/sweep.ts';
 import { sweepColumns } from '../../src/text/sweep-columns.ts';
 import { sweep } from './report.ts';
 
-const finding: SweepFinding = {
+const warning: SweepWarning = {
   kind: 'industrial',
   network: '10.1.2.0/24',
   addresses: 12,
@@ -20,7 +20,7 @@ function notAskedOf(counts: Partial<ReturnType<typeof sweep>['counts']>, reason:
 }
 
 test('addresses that were spared or not believed are named beside those not asked, with the reason', () => {
-  expect(notAskedOf({ asked: 4080, spared: 12, doubted: 3, findings: [finding] }, null)).toBe(
+  expect(notAskedOf({ asked: 4080, spared: 12, doubted: 3, warnings: [warning] }, null)).toBe(
     '16 addresses in scope; of these 12 asked by discovery datagrams only; of these 3 whose answers are not believed; ' +
       'excluded: 10.1.15.0/28. 10.1.2.0/24 has industrial controllers: 10.1.2.9 (Modbus).',
   );
@@ -48,7 +48,7 @@ test('hosts that showed life and were not asked to the end are told of beside th
 });
 
 test('what the outcome already says is not said twice', () => {
-  expect(notAskedOf({ asked: 4084, spared: 12, findings: [finding] }, finding.says)).toBe(
+  expect(notAskedOf({ asked: 4084, spared: 12, warnings: [warning] }, warning.says)).toBe(
     '12 addresses in scope; of these 12 asked by discovery datagrams only; excluded: 10.1.15.0/28',
   );
 });

@@ -1,5 +1,5 @@
 import type { Device } from '../../src/model/device.ts';
-import { device, finding } from './report.ts';
+import { decision, device } from './report.ts';
 
 /** Texts that devices could send to hurt whoever opens a list: formulas, markup, terminal and bidirectional controls. */
 export const hostileTexts: readonly string[] = [
@@ -79,8 +79,8 @@ export function hostileDevice(text: string, id = 66): Device {
         witness: text,
       },
     ],
-    finding: {
-      ...finding,
+    decision: {
+      ...decision,
       by: text,
       at: text,
       because: text,

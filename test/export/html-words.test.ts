@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { html } from '../../src/export/html.tsx';
 import { table } from '../../src/export/table.ts';
-import { device, finding, report } from './report.ts';
+import { decision, device, report } from './report.ts';
 
 test('who answers for a device is counted among the flagged alone', () => {
-  const words = html(report([device({ finding }), device({ id: 13, verdict: 'clear', finding })]));
+  const words = html(report([device({ decision }), device({ id: 13, verdict: 'clear', decision })]));
   expect(words).toContain('1 accepted until a day');
-  expect(html(report([device({ verdict: 'clear', finding })]))).not.toContain('somebody answers for');
+  expect(html(report([device({ verdict: 'clear', decision })]))).not.toContain('somebody answers for');
 });
 
 test('a device that was silent when last asked is not confirmed, one is one, and of many sites some are named', () => {

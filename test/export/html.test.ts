@@ -10,7 +10,7 @@ import type { Report } from '../../src/export/report.ts';
 import { describeWith } from '../needs/needs.ts';
 import { browserForAll } from './browser.ts';
 import { forbidden, hostileCases, hostileDevice, hostileTexts } from './hostile.ts';
-import { device, finding, report, sweep } from './report.ts';
+import { decision, device, report, sweep } from './report.ts';
 
 const inBrowser = browserForAll();
 
@@ -111,7 +111,7 @@ describe('the page as text', () => {
   });
 
   test('what people said stands beside the verdict, and the verdict stays', () => {
-    const marked = html(report([device({ finding })]));
+    const marked = html(report([device({ decision })]));
     const text = marked.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
     expect(text).toContain('accepted until 2027-03-31 (J. Smith, 2026-11-20): the lease ends then');
     expect(text).toContain('somebody answers for: 1 accepted until a day, 0 said to be false positives');
@@ -120,7 +120,7 @@ describe('the page as text', () => {
   });
 
   test('and does so where the file leaves out who said it', () => {
-    const marked = html(report([...withoutPeople([device({ finding })])]));
+    const marked = html(report([...withoutPeople([device({ decision })])]));
     const text = marked.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
     expect(text).toContain('accepted until 2027-03-31 (2026-11-20): the lease ends then');
     expect(text).not.toContain('Smith');
@@ -210,7 +210,7 @@ describeWith(['chromium'], 'the page in a browser', () => {
 
   test('is dark on a dark screen, in readable contrast, and light on paper', async () => {
     await opened(
-      report([...mixed, device({ id: 42, finding })], { selection: 'Only cameras.' }),
+      report([...mixed, device({ id: 42, decision })], { selection: 'Only cameras.' }),
       async (page) => {
         const ground = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
         expect(await ground()).toBe('rgb(255, 255, 255)');

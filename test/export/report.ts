@@ -1,5 +1,5 @@
 import type { Report } from '../../src/export/report.ts';
-import type { Finding } from '../../src/model/decision.ts';
+import type { Decision } from '../../src/model/decision.ts';
 import type { Device } from '../../src/model/device.ts';
 import { gravestFirst } from '../../src/model/device-order.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
@@ -50,7 +50,7 @@ export function device(fields: Partial<Device> = {}): Device {
     channelAddress: null,
     channelCount: null,
     confirmed: true,
-    finding: null,
+    decision: null,
     imported: null,
     concluded: {
       at: '2026-11-24T02:00:11Z',
@@ -62,7 +62,7 @@ export function device(fields: Partial<Device> = {}): Device {
 }
 
 /** An exception with everything that can be said. */
-export const finding: Finding = {
+export const decision: Decision = {
   state: 'accepted',
   until: '2027-03-31',
   plannedFor: '2027-04-15',
@@ -112,7 +112,7 @@ export function sweep(fields: Partial<Sweep> = {}): Sweep {
       spared: 0,
       doubted: 0,
       fellSilent: 0,
-      findings: [],
+      warnings: [],
       endings: {},
     },
     ...fields,

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { columns, toRows } from '../../src/export/rows.ts';
 import { gravestFirst } from '../../src/model/device-order.ts';
 import { forbidden, hostileCases, hostileDevice } from './hostile.ts';
-import { device, finding } from './report.ts';
+import { decision, device } from './report.ts';
 
 describe('rows', () => {
   test('the columns come in the order in which they are published', () => {
     expect(columns.map((column) => column.key).join(' ')).toBe(
       'verdict site ip otherAddresses mac type brand manufacturer model firmware serial name confidence reasons ' +
-        'sources contradictions status firstSeen lastSeen id seenThrough confirmed findingState acceptedUntil plannedRemoval ' +
-        'findingReason findingBy owner location assetTag note importedMac hostName dhcpVendorClass switchPort vlan ' +
+        'sources contradictions status firstSeen lastSeen id seenThrough confirmed decisionState acceptedUntil plannedRemoval ' +
+        'decisionReason decisionBy owner location assetTag note importedMac hostName dhcpVendorClass switchPort vlan ' +
         'channels camerasBehind interpretation',
     );
   });
@@ -40,11 +40,11 @@ describe('rows', () => {
       id: 12,
       seenThrough: null,
       confirmed: 'yes',
-      findingState: null,
+      decisionState: null,
       acceptedUntil: null,
       plannedRemoval: null,
-      findingReason: null,
-      findingBy: null,
+      decisionReason: null,
+      decisionBy: null,
       owner: null,
       location: null,
       assetTag: null,
@@ -61,13 +61,13 @@ describe('rows', () => {
   });
 
   test('what people said of a device has its columns', () => {
-    expect(toRows([device({ finding })])[0]).toMatchObject({
+    expect(toRows([device({ decision })])[0]).toMatchObject({
       verdict: 'flagged',
-      findingState: 'accepted',
+      decisionState: 'accepted',
       acceptedUntil: '2027-03-31',
       plannedRemoval: '2027-04-15',
-      findingReason: 'the lease ends then',
-      findingBy: 'J. Smith',
+      decisionReason: 'the lease ends then',
+      decisionBy: 'J. Smith',
       owner: 'Estates',
       location: 'north gate',
       assetTag: 'A-17',

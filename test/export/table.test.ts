@@ -3,7 +3,7 @@ import { summary } from '../../src/export/summary.ts';
 import { table } from '../../src/export/table.ts';
 import { processorMs } from '../processor-time.ts';
 import { forbidden, hostileCases, hostileDevice } from './hostile.ts';
-import { device, finding, report } from './report.ts';
+import { decision, device, report } from './report.ts';
 
 const mixed = [
   device({ id: 1, verdict: 'clear', ip: '10.1.2.9', manufacturer: 'Axis', brand: 'Axis', model: 'M3045-V' }),
@@ -57,19 +57,23 @@ describe('table', () => {
 
   test('on a narrow terminal sites stay told apart, whatever else has to go', () => {
     const twins = ["St Mary's Primary School", "St Mark's Primary School"].map((site, id) =>
-      device({ id, site, finding, status: 'unasked' }),
+      device({ id, site, decision, status: 'unasked' }),
     );
     const narrow = table(report(twins), { width: 80 });
     expect(narrow).toMatch(/St Mary's.*\n.*St Mark's|St Mark's.*\n.*St Mary's/);
-    expect(narrow).not.toContain('FINDING');
+    expect(narrow).not.toContain('DECISION');
   });
 
   test('what people said is shown short, where they said anything, and counted at the end', () => {
-    const fp = device({ id: 5, finding: { ...finding, state: 'false-positive', until: null } });
-    const gone = device({ id: 6, status: 'removed', finding: { ...finding, state: 'removed', until: null } });
-    const shown = table(report([...mixed, device({ finding }), fp, gone]), { width: 200 });
-    expect(table(report(mixed), { width: 200 })).not.toContain('FINDING');
-    expect(shown).toMatch(/FINDING/);
+    const fp = device({ id: 5, decision: { ...decision, state: 'false-positive', until: null } });
+    const gone = device({
+      id: 6,
+      status: 'removed',
+      decision: { ...decision, state: 'removed', until: null },
+    });
+    const shown = table(report([...mixed, device({ decision }), fp, gone]), { width: 200 });
+    expect(table(report(mixed), { width: 200 })).not.toContain('DECISION');
+    expect(shown).toMatch(/DECISION/);
     expect(shown).toMatch(/^flagged .* accepted to 2027-03-31 /m);
     expect(shown).toMatch(/^flagged .* false-positive /m);
     expect(shown).toContain(

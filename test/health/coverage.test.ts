@@ -97,14 +97,14 @@ test('a site that the config does not have is counted by what its sweeps declare
 test('what industrial controllers or tarpits kept a sweep from asking is told apart', async () => {
   const inventory = freshInventory();
   const { id } = sweepNight(inventory, { day: '2026-03-01', silent: ['10.0.0.1'], outcome: 'partial' });
-  const findings = [
+  const warnings = [
     { kind: 'industrial', network: '10.0.0.0/24', addresses: 9, says: 'x' },
     { kind: 'tarpit', network: '10.0.0.0/24', addresses: 5, says: 'y' },
     { kind: 'tarpit', network: '10.0.1.0/24', addresses: 7, says: 'z' },
   ];
   inventory.run(
-    "UPDATE sweep SET counts = json_set(counts, '$.findings', json(?)) WHERE id = ?",
-    JSON.stringify(findings),
+    "UPDATE sweep SET counts = json_set(counts, '$.warnings', json(?)) WHERE id = ?",
+    JSON.stringify(warnings),
     id,
   );
   const report = await coverageReport(inventory, await config(two), 'north');

@@ -55,7 +55,7 @@ describeWith(
 
     test('is reported with all that was spared; a network without one is asked in full', () => {
       expect(scanned.code).toBe(3);
-      const found = sweep.counts.findings.find(({ kind }) => kind === 'industrial');
+      const found = sweep.counts.warnings.find(({ kind }) => kind === 'industrial');
       expect(found).toMatchObject({ network: plant.network, shownBy: [plant.controller] });
       // All hosts that showed life there, and the silent addresses that the search reached after the controller.
       expect(found?.addresses).toBeGreaterThanOrEqual(plant.others.length + 1);

@@ -64,7 +64,7 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'a tarpit, a portal and a plant 
     // Two cameras are asked completely, as are hosts that a busy machine reaches before the controller shows itself.
     expect(sweep.counts.asked + sweep.counts.spared).toBe(130);
     expect(sweep.counts.spared).toBeGreaterThan(32);
-    const found = sweep.counts.findings.map((one) =>
+    const found = sweep.counts.warnings.map((one) =>
       one.kind === 'industrial'
         ? `${one.kind} ${one.network}`
         : `${one.kind} ${one.network} ${one.addresses}`,
@@ -75,7 +75,7 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'a tarpit, a portal and a plant 
       `middlebox ${blocks.portal}.0/24 63`,
       `tarpit ${blocks.tarpit}.0/24 63`,
     ]);
-    for (const { says } of sweep.counts.findings) expect(scanned.stderr).toContain(says);
+    for (const { says } of sweep.counts.warnings) expect(scanned.stderr).toContain(says);
   });
 
   test('the plant room gets discovery datagrams and not one byte over TCP', () => {
@@ -101,8 +101,8 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'a tarpit, a portal and a plant 
     // The gate ports, and nothing once it has identified itself; on a busy machine its answer may come after a connect or two.
     const ports = connects.map(({ to }) => Number(to.slice(to.lastIndexOf('.') + 1)));
     expect(ports.filter((port) => ![80, 502, 102, 44_818, 20_000].includes(port))).toEqual([]);
-    const finding = sweep.counts.findings.find(({ network }) => network === `${blocks.bms}.0/24`);
-    expect(finding?.says).toContain(`${blocks.bms}.5 (BACnet)`);
+    const warning = sweep.counts.warnings.find(({ network }) => network === `${blocks.bms}.0/24`);
+    expect(warning?.says).toContain(`${blocks.bms}.5 (BACnet)`);
   });
 
   test('the protocol that amplifies is asked at most 50 times a second, and not if a web page has no sign of a camera', () => {

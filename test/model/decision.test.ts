@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { type FindingRecord, isExcused, noFinding, stateOn } from '../../src/model/decision.ts';
+import { type DecisionRecord, isExcused, noDecision, stateOn } from '../../src/model/decision.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 
 const present = { removed: false, verdict: 'flagged' } as const;
 const on = (
-  said: Partial<FindingRecord>,
+  said: Partial<DecisionRecord>,
   day: string,
   device: { removed: boolean; verdict: VerdictKind } = present,
-) => stateOn({ ...noFinding, verdict: 'flagged', ...said }, device, day);
+) => stateOn({ ...noDecision, verdict: 'flagged', ...said }, device, day);
 
-test.each<[string, Partial<FindingRecord>, string, string]>([
+test.each<[string, Partial<DecisionRecord>, string, string]>([
   ['nobody said anything', {}, '2027-01-01', 'open'],
   ['confirmed', { state: 'confirmed' }, '2027-01-01', 'confirmed'],
   ['on the last day of an exception', { state: 'accepted', until: '2027-03-31' }, '2027-03-31', 'accepted'],

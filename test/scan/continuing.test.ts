@@ -1,48 +1,48 @@
 import { expect, test } from 'vitest';
 import { noCounts } from '../../db/sweeps/sweeps.ts';
-import type { SweepFinding } from '../../src/model/sweep.ts';
+import type { SweepWarning } from '../../src/model/sweep.ts';
 import { settingsDigest, withEarlier } from '../../src/scan/continuing.ts';
 import type { SiteJob } from '../../src/scan/site-job.ts';
 import { freshInventory } from '../db/temporary.ts';
 
-const finding = (kind: SweepFinding['kind'], network: string | null, says: string = kind): SweepFinding => ({
+const warning = (kind: SweepWarning['kind'], network: string | null, says: string = kind): SweepWarning => ({
   ...{ kind, network, says },
   addresses: 3,
 });
 
 /** What is told of a sweep that noticed these after one that had noticed those. */
-function told(own: readonly SweepFinding[], before: readonly SweepFinding[]): readonly string[] {
-  const { findings } = withEarlier({ findings: own }, { ...noCounts, findings: before });
-  return findings?.map(({ kind, network, says }) => [kind, network, says].join(' ')) ?? [];
+function told(own: readonly SweepWarning[], before: readonly SweepWarning[]): readonly string[] {
+  const { warnings } = withEarlier({ warnings: own }, { ...noCounts, warnings: before });
+  return warnings?.map(({ kind, network, says }) => [kind, network, says].join(' ')) ?? [];
 }
 
 test('hosts that fell silent in either part are counted together, and each part names its own', () => {
-  const [own, before] = [finding('fell-silent', null, 'a'), finding('fell-silent', null, 'b')];
-  const earlier = { ...noCounts, fellSilent: 2, findings: [before] };
-  expect(withEarlier({ fellSilent: 3, findings: [own] }, earlier)).toEqual({
+  const [own, before] = [warning('fell-silent', null, 'a'), warning('fell-silent', null, 'b')];
+  const earlier = { ...noCounts, fellSilent: 2, warnings: [before] };
+  expect(withEarlier({ fellSilent: 3, warnings: [own] }, earlier)).toEqual({
     fellSilent: 5,
-    findings: [own, before],
+    warnings: [own, before],
   });
-  expect(withEarlier({}, earlier)).toEqual({ fellSilent: 2, findings: [before] });
+  expect(withEarlier({}, earlier)).toEqual({ fellSilent: 2, warnings: [before] });
 });
 
 test('of a network the later part tells what it is now', () => {
   const [here, there] = ['10.9.1.0/24', '10.9.2.0/24'];
   expect(
-    told([finding('industrial', here, 'new')], [finding('industrial', here, 'old'), finding('tarpit', here)]),
+    told([warning('industrial', here, 'new')], [warning('industrial', here, 'old'), warning('tarpit', here)]),
   ).toEqual([`industrial ${here} new`, `tarpit ${here} tarpit`]);
-  expect(told([finding('tarpit', there)], [finding('tarpit', here)])).toHaveLength(2);
-  expect(told([finding('unheard', null)], [finding('unheard', null)])).toEqual(['unheard  unheard']);
+  expect(told([warning('tarpit', there)], [warning('tarpit', here)])).toHaveLength(2);
+  expect(told([warning('unheard', null)], [warning('unheard', null)])).toEqual(['unheard  unheard']);
 });
 
 test('what is settled at the end of the whole is not taken from the part: a network was silent only so far', () => {
-  const settled = [finding('silent-network', '10.9.1.0/24'), finding('unproven', null)];
+  const settled = [warning('silent-network', '10.9.1.0/24'), warning('unproven', null)];
   expect(told([], settled)).toEqual([]);
 });
 
 test('a hundred are kept, those of the later part first', () => {
-  const many = (count: number, kind: SweepFinding['kind']) =>
-    Array.from({ length: count }, (_, i) => finding(kind, `10.9.${i}.0/24`));
+  const many = (count: number, kind: SweepWarning['kind']) =>
+    Array.from({ length: count }, (_, i) => warning(kind, `10.9.${i}.0/24`));
   const kept = told(many(60, 'tarpit'), many(60, 'middlebox'));
   expect([kept.length, kept[59], kept[60]]).toEqual([
     ...[100, 'tarpit 10.9.59.0/24 tarpit', 'middlebox 10.9.0.0/24 middlebox'],

@@ -125,7 +125,7 @@ test('what a controller of a segment of ours says unasked spares its network bef
 test('a sender that nobody asked and that lies on no segment of ours hides nothing: it may be forged', async () => {
   const hosts = { '10.9.1.1': { ports: { 80: 'open' } }, '10.9.1.2': camera } as const;
   const { result } = await swept(hosts, { unasked: ['10.9.1.1', '10.9.1.2'] });
-  expect(result).toMatchObject({ outcome: 'complete', asked: 2, spared: 0, findings: [] });
+  expect(result).toMatchObject({ outcome: 'complete', asked: 2, spared: 0, warnings: [] });
 });
 
 test('a port that cannot be had is told, and hosts are asked all the same', async () => {
@@ -140,7 +140,7 @@ test('a port that cannot be had is told, and hosts are asked all the same', asyn
       listen: true,
     }),
   );
-  expect(result.findings.map(({ kind, says }) => [kind, says])).toContainEqual([
+  expect(result.warnings.map(({ kind, says }) => [kind, says])).toContainEqual([
     'unheard',
     'UDP port 47808 is held.',
   ]);
@@ -158,5 +158,5 @@ test('nor where no segment of this machine lies in the scope: another sweep of i
   const network = { ...pretended, listenPassively: async () => 'UDP port 47808 is held.' };
   const scope = pretendScope(['10.9.1.2']);
   const result = await sweep(pretendOptions({ scope, network, scanners, ports, listen: true }));
-  expect(result.findings.filter(({ says }) => says.includes('47808'))).toEqual([]);
+  expect(result.warnings.filter(({ says }) => says.includes('47808'))).toEqual([]);
 });

@@ -58,7 +58,7 @@ test('a host that dies of a question is left in peace, and the sweep says so', a
     expect(result).toMatchObject({
       outcome: 'complete',
       fellSilent: 1,
-      findings: [{ kind: 'fell-silent', says }],
+      warnings: [{ kind: 'fell-silent', says }],
     });
     // What it said before is kept, and after three questions in vain it got no more.
     const put = hosts[0]?.asked?.filter(({ end }) => end === 'refused');

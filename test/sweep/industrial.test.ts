@@ -96,7 +96,7 @@ describe('a network that shows an industrial controller', () => {
     expect(result.reason).toMatch(
       /^10\.9\.1\.0\/24 has industrial controllers: 10\.9\.1\.1 \(Modbus\)\. 4 addresses there were sent nothing more than discovery datagrams/,
     );
-    expect(result.findings).toMatchObject([{ kind: 'industrial', network: '10.9.1.0/24', addresses: 4 }]);
+    expect(result.warnings).toMatchObject([{ kind: 'industrial', network: '10.9.1.0/24', addresses: 4 }]);
     expect(recorder.finished).toEqual(['10.9.2.1']);
     expect(notices).toEqual([
       '10.9.1.1 speaks Modbus: from now on its network 10.9.1.0/24 is asked by discovery datagrams only.',
@@ -108,7 +108,7 @@ describe('a network that shows an industrial controller', () => {
       askedAnyway: (address) => address.startsWith('10.9.1.'),
     });
     expect(result).toMatchObject({ outcome: 'complete', asked: 4, spared: 1 });
-    expect(result.findings[0]?.says).toMatch(/They were sent nothing more than discovery datagrams\.$/);
+    expect(result.warnings[0]?.says).toMatch(/They were sent nothing more than discovery datagrams\.$/);
     expect(probed('10.9.1.3')).toEqual([80, 502, 102, 554, 8000]);
     expect(asked.filter((line) => line.startsWith('ping'))).toEqual(['ping 10.9.1.4']);
     expect(probed('10.9.1.1')).toEqual([80, 502, 29_617]);
@@ -250,7 +250,7 @@ test.each([
 test('who accepts every connection is no controller', async () => {
   const everything = new Proxy({}, { get: () => 'open' });
   const { result, probed } = await swept({ '10.9.1.1': { ports: everything }, '10.9.1.2': camera });
-  expect(result).toMatchObject({ outcome: 'complete', findings: [] });
+  expect(result).toMatchObject({ outcome: 'complete', warnings: [] });
   expect(probed('10.9.1.1')).toEqual([80, 502, 29_617]);
   expect(probed('10.9.1.2')).toEqual([80, 502, 102, 554, 8000]);
 });
@@ -272,6 +272,6 @@ test('in an IPv6 network the /64 counts', async () => {
     'fd00:1::9:0:0:2': camera,
     'fd00:1:0:1::1': camera,
   });
-  expect(result.findings.map(({ network }) => network)).toEqual(['fd00:1::/64']);
+  expect(result.warnings.map(({ network }) => network)).toEqual(['fd00:1::/64']);
   expect([probed('fd00:1::9:0:0:2'), result.spared, result.asked]).toEqual([[], 2, 1]);
 });

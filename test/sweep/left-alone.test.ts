@@ -53,13 +53,13 @@ describe('a host whose last question had no answer', () => {
     async (later) => {
       const { result, gate } = await swept(open, ending('answered', 'silent'), { later });
       expect([gate, result.fellSilent]).toEqual([2, 1]);
-      expect(result.findings).toMatchObject([{ kind: 'fell-silent', addresses: 1 }]);
+      expect(result.warnings).toMatchObject([{ kind: 'fell-silent', addresses: 1 }]);
     },
   );
 
   test('is there where it accepts a connection', async () => {
     const { result, gate } = await swept(open, ending('silent', 'closed'));
-    expect([gate, result.fellSilent, result.findings]).toEqual([2, 0, []]);
+    expect([gate, result.fellSilent, result.warnings]).toEqual([2, 0, []]);
   });
 
   test.each(['answered', 'not-mine'] as const)('is not tried where that was %s', async (end) => {
@@ -144,7 +144,7 @@ test('a host whose time is up is recorded with what it had said, does not count 
   const bounds = { ...options.bounds, hostMs: 20 };
   expect(await sweep({ ...options, bounds })).toMatchObject({
     ...{ outcome: 'complete', asked: 0, unfinished: [address] },
-    findings: [{ kind: 'unfinished', addresses: 1, shownBy: [address] }],
+    warnings: [{ kind: 'unfinished', addresses: 1, shownBy: [address] }],
   });
   expect(recorder.hosts[0]?.answered[2]).toEqual({ scanner: 'first', port: 80, partly: true });
   expect(recorder.hosts[0]?.fullyScanned).toBe(false);

@@ -60,7 +60,7 @@ describe('a network where nearly every address says the same', () => {
     const { result, recorded, recorder } = await swept(all(addresses, portal), { scanners });
     expect(recorded).toEqual([camera]);
     expect(result).toMatchObject({ outcome: 'partial', doubted: 63, asked: 1, alive: 1 });
-    expect(result.findings).toMatchObject([{ kind: 'middlebox', network: '10.9.1.0/24', addresses: 63 }]);
+    expect(result.warnings).toMatchObject([{ kind: 'middlebox', network: '10.9.1.0/24', addresses: 63 }]);
     expect(result.reason).toMatch(/of 64 addresses asked, nearly all give the same answers .*Please log in/);
     expect(recorder.finished).toEqual([camera]);
   });
@@ -91,7 +91,7 @@ describe('a network where nearly every address says the same', () => {
     const scanners = [pages({}, 'IP Camera')];
     const { result, recorded, recorder } = await swept(hosts, { scanners });
     expect(recorded).toEqual(addresses.slice(7).sort());
-    expect(result).toMatchObject({ outcome: 'complete', doubted: 0, asked: 64, findings: [] });
+    expect(result).toMatchObject({ outcome: 'complete', doubted: 0, asked: 64, warnings: [] });
     // What stood in for them meanwhile speaks of each by its own address.
     for (const { address, observations } of recorder.hosts)
       for (const one of observations) expect(one.address).toBe(address);
@@ -130,7 +130,7 @@ describe('a network where nearly every address says the same', () => {
   test('that all refuse is told and changes nothing', async () => {
     const { result } = await swept(all(addresses, { ports: { 80: 'refused' } }), {});
     expect(result).toMatchObject({ outcome: 'complete', asked: 64, alive: 64, doubted: 0 });
-    expect(result.findings).toMatchObject([{ kind: 'refusing', addresses: 64 }]);
+    expect(result.warnings).toMatchObject([{ kind: 'refusing', addresses: 64 }]);
   });
 
   test.each([
@@ -173,7 +173,7 @@ describe('a network where nearly every address says the same', () => {
       };
       const { signal } = stop;
       const { result, recorded } = await swept(all(block(200), portal), { scanners: [http], signal });
-      expect(result).toMatchObject({ outcome: 'interrupted', doubted: 0, findings: [] });
+      expect(result).toMatchObject({ outcome: 'interrupted', doubted: 0, warnings: [] });
       expect(recorded).toHaveLength(200);
     },
   );
@@ -189,7 +189,7 @@ describe('addresses that accept every connection', () => {
     const { result, recorded } = await swept(hosts, { scanners: [pages({ [camera]: 'IP Camera' }, null)] });
     expect(recorded).toEqual([camera]);
     expect(result).toMatchObject({ outcome: 'partial', doubted: 39, asked: 1, alive: 1, spared: 0 });
-    expect(result.findings).toMatchObject([{ kind: 'tarpit', network: '10.9.1.0/24', addresses: 39 }]);
+    expect(result.warnings).toMatchObject([{ kind: 'tarpit', network: '10.9.1.0/24', addresses: 39 }]);
   });
 
   test('a camera behind a proxy that accepts everything is found by its words, and its ports say nothing', async () => {
@@ -208,7 +208,7 @@ describe('addresses that accept every connection', () => {
       const many = block(count);
       const scanners = [pages(words(many.slice(silent)), null)];
       const { result, recorded } = await swept(all(many, { ports: everything }), { scanners, ...over });
-      return [recorded.length, result.doubted, result.findings.map(({ kind }) => kind)];
+      return [recorded.length, result.doubted, result.warnings.map(({ kind }) => kind)];
     };
 
     test('are no units where they fill a large network', async () => {
@@ -273,7 +273,7 @@ describe('the way itself', () => {
     expect(result).toMatchObject({
       outcome: 'partial',
       doubted: 40,
-      findings: [{ kind: 'way', addresses: 40 }],
+      warnings: [{ kind: 'way', addresses: 40 }],
     });
     expect(result.reason).toMatch(/^Connections are accepted where nothing listens, at every address/);
   });

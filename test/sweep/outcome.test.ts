@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SweepFinding } from '../../src/model/sweep.ts';
+import type { SweepWarning } from '../../src/model/sweep.ts';
 import { outcomeOf } from '../../src/sweep/outcome.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
@@ -117,7 +117,7 @@ describe('the outcome', () => {
     ...{ signal: new AbortController().signal, addresses: 256n, unreached: 0, alive: 9, known: 0 },
     ...{ visited: 9, cut: 0 },
   };
-  const gap = (kind: SweepFinding['kind'], count: number, shownBy?: readonly string[]): SweepFinding => ({
+  const gap = (kind: SweepWarning['kind'], count: number, shownBy?: readonly string[]): SweepWarning => ({
     ...{ kind, network: '10.9.1.0/24', addresses: count, says: `${kind}.` },
     ...(shownBy && { shownBy }),
   });
@@ -130,8 +130,8 @@ describe('the outcome', () => {
     ['refusing', 99, 'complete'],
     ['fell-silent', 99, 'complete'],
     ['unheard', 0, 'complete'],
-  ] as const)('of a sweep with a finding %s about %i addresses is %s', (kind, count, outcome) => {
-    expect(outcomeOf({ ...facts, findings: [gap(kind, count)] }).outcome).toBe(outcome);
+  ] as const)('of a sweep with a warning %s about %i addresses is %s', (kind, count, outcome) => {
+    expect(outcomeOf({ ...facts, warnings: [gap(kind, count)] }).outcome).toBe(outcome);
   });
 
   test.each([
@@ -140,30 +140,30 @@ describe('the outcome', () => {
     [2, 39, 'partial'],
     [10, 40, 'partial'],
   ] as const)('outcomeOf where %i of %i host scans were cut is %s', (cut, visited, outcome) => {
-    const of = outcomeOf({ ...facts, visited, cut, findings: [gap('unfinished', cut)] });
+    const of = outcomeOf({ ...facts, visited, cut, warnings: [gap('unfinished', cut)] });
     expect(of).toEqual({ outcome, reason: outcome === 'complete' ? null : 'unfinished.' });
   });
 
   test('is complete where only the controllers themselves were spared', () => {
     const [one, two] = [1, 2].map((count) =>
-      outcomeOf({ ...facts, findings: [gap('industrial', count, ['10.9.1.1'])] }),
+      outcomeOf({ ...facts, warnings: [gap('industrial', count, ['10.9.1.1'])] }),
     );
     expect([one?.outcome, two?.outcome]).toEqual(['complete', 'partial']);
   });
 
-  test('says how many more findings there are that leave a gap', () => {
-    const reason = (...kinds: readonly SweepFinding['kind'][]) =>
-      outcomeOf({ ...facts, findings: kinds.map((kind) => gap(kind, 9)) }).reason;
+  test('says how many more warnings there are that leave a gap', () => {
+    const reason = (...kinds: readonly SweepWarning['kind'][]) =>
+      outcomeOf({ ...facts, warnings: kinds.map((kind) => gap(kind, 9)) }).reason;
     expect(reason('refusing', 'way', 'unheard')).toBe('way.');
-    expect(reason('way', 'tarpit')).toBe('way. (And 1 more finding of this kind.)');
-    expect(reason('refusing', 'way', 'tarpit', 'middlebox')).toBe('way. (And 2 more findings of this kind.)');
+    expect(reason('way', 'tarpit')).toBe('way. (And 1 more warning of this kind.)');
+    expect(reason('refusing', 'way', 'tarpit', 'middlebox')).toBe('way. (And 2 more warnings of this kind.)');
   });
 
   test('of a sweep that was stopped without a word says that it was', () => {
     const reasons = [undefined, new Error(''), new Error('SIGTERM'), 'a word'].map((why) => {
       const stop = new AbortController();
       stop.abort(why);
-      return outcomeOf({ ...facts, signal: stop.signal, findings: [] }).reason;
+      return outcomeOf({ ...facts, signal: stop.signal, warnings: [] }).reason;
     });
     expect(reasons).toEqual([
       'This operation was aborted',

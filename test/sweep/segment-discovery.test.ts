@@ -60,11 +60,11 @@ test('a segment of which a part is left out is told, and those known only by mul
         listen,
       }),
     );
-  const { unheard, findings } = await asked(true, [says]);
+  const { unheard, warnings } = await asked(true, [says]);
   expect([...unheard].sort()).toEqual(['sadp', 'sony']);
-  expect(findings).toEqual([{ kind: 'unheard', network: null, addresses: 0, says }]);
+  expect(warnings).toEqual([{ kind: 'unheard', network: null, addresses: 0, says }]);
   expect((await asked(true, [])).unheard).toEqual([]);
-  expect((await asked(false, [says])).findings).toEqual([]);
+  expect((await asked(false, [says])).warnings).toEqual([]);
 });
 
 test('what could not be heard of a segment is told, and which scanners did not hear', async () => {
@@ -88,13 +88,13 @@ test('what could not be heard of a segment is told, and which scanners did not h
     );
   const result = await asked(true, [v4]);
   expect(result).toMatchObject({ outcome: 'complete', unheard: ['sadp'] });
-  expect(result.findings).toEqual([{ kind: 'unheard', network: null, addresses: 0, says: held }]);
+  expect(result.warnings).toEqual([{ kind: 'unheard', network: null, addresses: 0, says: held }]);
   // Where no segment is asked, that is nobody's fault: but nobody was asked that way.
   for (const [listen, segments] of [
     [true, []],
     [false, [v4]],
   ] as const)
-    expect(await asked(listen, segments)).toMatchObject({ unheard: ['sony'], findings: [] });
+    expect(await asked(listen, segments)).toMatchObject({ unheard: ['sony'], warnings: [] });
 });
 
 test('forged senders without number cannot fill the memory, and there is room again once somebody was visited', () => {
@@ -161,7 +161,7 @@ test('a listener that fails on a segment has not heard it, and costs nothing els
   );
   const says = 'Listening failed on one segment: Error: EADDRINUSE';
   expect(result).toMatchObject({ outcome: 'complete', asked: 1, unheard: ['mdns-browser'] });
-  expect(result.findings).toMatchObject([{ kind: 'unheard', says }]);
+  expect(result.warnings).toMatchObject([{ kind: 'unheard', says }]);
   expect(told).toEqual(['eth1 is not in scope.', says]);
 });
 

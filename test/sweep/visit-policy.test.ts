@@ -109,12 +109,12 @@ test('what only controllers send is believed of neighbours and of those asked fo
   ]);
 });
 
-test('the finding names five controllers, and says how many more there are', () => {
+test('the warning names five controllers, and says how many more there are', () => {
   const network: Network = { ...pretendNetwork({}), isNeighbour: () => true };
   const says = (count: number) => {
     const { policy } = policyFor({}, { network });
     for (let i = 1; i <= count; i += 1) policy.heard(`10.9.1.${i}`, 'S7');
-    return [...policy.findings()][0];
+    return [...policy.warnings()][0];
   };
   expect(says(5)?.says).toMatch(/10\.9\.1\.4 \(S7\), 10\.9\.1\.5 \(S7\)\. They were sent nothing more/);
   const seven = says(7);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { SweepFinding } from '../../src/model/sweep.ts';
+import type { SweepWarning } from '../../src/model/sweep.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
-import { type AllAsked, Findings } from '../../src/sweep/warnings.ts';
+import { type AllAsked, Warnings } from '../../src/sweep/warnings.ts';
 import { pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts';
 
 test('a host that is asked anew and falls silent again is told of and counted once', () => {
@@ -11,53 +11,53 @@ test('a host that is asked anew and falls silent again is told of and counted on
     network: pretendNetwork({}),
     onNotice: (sentence) => told.push(sentence),
   });
-  const findings = new Findings(options);
-  for (const address of ['10.9.0.1', '10.9.0.2', '10.9.0.1']) findings.fellSilent(address);
-  expect(findings.result.fellSilent).toBe(2);
+  const warnings = new Warnings(options);
+  for (const address of ['10.9.0.1', '10.9.0.2', '10.9.0.1']) warnings.fellSilent(address);
+  expect(warnings.result.fellSilent).toBe(2);
   expect(told).toEqual([expect.stringMatching(/^10\.9\.0\.1 /), expect.stringMatching(/^10\.9\.0\.2 /)]);
 });
 
-/** Findings, what was told, and a way to end them; whatever is left out is in order. */
-function findings(over: Partial<SweepOptions> = {}) {
+/** Warnings, what was told, and a way to end them; whatever is left out is in order. */
+function warnings(over: Partial<SweepOptions> = {}) {
   const told: string[] = [];
   const scope = pretendScope([]);
   const onNotice = (sentence: string) => told.push(sentence);
-  const made = new Findings(pretendOptions({ scope, network: pretendNetwork({}), onNotice, ...over }));
+  const made = new Warnings(pretendOptions({ scope, network: pretendNetwork({}), onNotice, ...over }));
   const end = async ({
     carried = true,
     carries = true,
-    disbelieved = [] as readonly SweepFinding[],
+    disbelieved = [] as readonly SweepWarning[],
     because = [] as readonly string[],
     cut = [] as readonly string[],
   }) => {
     await made.after({
       path: { carries: async () => carries },
       carried,
-      policy: { findings: () => [] },
+      policy: { warnings: () => [] },
       belief: { end: () => disbelieved },
       gaps: { scanners: [], because },
       visited: 40,
       cut: new Set(cut),
     } as unknown as AllAsked);
-    return made.result.findings;
+    return made.result.warnings;
   };
   return { made, told, end };
 }
 
-const tarpit: SweepFinding = { kind: 'tarpit', network: '10.9.1.0/24', addresses: 7, says: 'A tarpit.' };
-const middlebox: SweepFinding = { kind: 'middlebox', network: '10.9.2.0/24', addresses: 9, says: 'A box.' };
+const tarpit: SweepWarning = { kind: 'tarpit', network: '10.9.1.0/24', addresses: 7, says: 'A tarpit.' };
+const middlebox: SweepWarning = { kind: 'middlebox', network: '10.9.2.0/24', addresses: 9, says: 'A box.' };
 
 test.each([
   ['during it', { carried: false }],
   ['at the end', { carries: false }],
-])('a path that dropped connections %s is a finding, and told of', async (_, ends) => {
-  const { told, end } = findings();
+])('a path that dropped connections %s is a warning, and told of', async (_, ends) => {
+  const { told, end } = warnings();
   expect(await end(ends)).toMatchObject([{ kind: 'way', network: null }]);
   expect(told).toEqual([expect.stringMatching(/^Hosts that had replied all went silent at once/)]);
 });
 
 test('a path that carried them is none', async () => {
-  const { told, end } = findings();
+  const { told, end } = warnings();
   expect([await end({}), told]).toEqual([[], []]);
 });
 
@@ -66,7 +66,7 @@ test.each([
   ['here', true, 0],
   ['no', false, 0],
 ] as const)('where connections are faked %s', async (where, fakes, notices) => {
-  const { made, told, end } = findings();
+  const { made, told, end } = warnings();
   const policy = { pathFakesConnections: false };
   await made.before({ makesUp: async () => where } as never, policy as never);
   expect([policy.pathFakesConnections, told.length]).toEqual([fakes, notices]);
@@ -92,27 +92,27 @@ test.each([
 
 test('hosts that fell silent are named up to the tenth, the others counted', async () => {
   const silent = async (count: number) => {
-    const { made, told, end } = findings();
+    const { made, told, end } = warnings();
     for (let i = 1; i <= count; i += 1) made.fellSilent(`10.9.0.${i}`);
-    const [finding] = await end({});
-    return [told.length, finding?.addresses, finding?.says.replace(/^.*, (?=10\.)/, '')];
+    const [warning] = await end({});
+    return [told.length, warning?.addresses, warning?.says.replace(/^.*, (?=10\.)/, '')];
   };
   expect(await silent(10)).toEqual([10, 10, '10.9.0.10.']);
   expect(await silent(12)).toEqual([10, 12, '10.9.0.10 and 2 more.']);
 });
 
-test('Findings names hosts that were not scanned to the end up to the tenth, and counts the others', async () => {
+test('Warnings names hosts that were not scanned to the end up to the tenth, and counts the others', async () => {
   const cut = Array.from({ length: 12 }, (_, i) => `10.9.0.${i + 1}`);
-  const [one] = await findings().end({ cut: cut.slice(0, 1) });
-  const [twelve] = await findings().end({ cut });
+  const [one] = await warnings().end({ cut: cut.slice(0, 1) });
+  const [twelve] = await warnings().end({ cut });
   expect(one).toMatchObject({ kind: 'unfinished', addresses: 1, shownBy: ['10.9.0.1'] });
   expect(one?.says).toContain('1 of 40 hosts was not scanned to the end');
   expect(twelve).toMatchObject({ addresses: 12, shownBy: cut });
   expect(twelve?.says).toContain('10.9.0.10 and 2 more. What they did not report is not known.');
 });
 
-test('a hundred findings are kept, those about the path and what was not heard first', async () => {
-  const { end } = findings();
+test('a hundred warnings are kept, those about the path and what was not heard first', async () => {
+  const { end } = warnings();
   const disbelieved = Array.from({ length: 150 }, () => middlebox);
   const kept = await end({ carried: false, because: ['No group could be joined.'], disbelieved });
   expect(kept.map(({ kind }) => kind).slice(0, 3)).toEqual(['way', 'unheard', 'middlebox']);

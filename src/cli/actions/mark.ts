@@ -2,7 +2,7 @@ import { markDevice } from '../../../db/decisions/mark.ts';
 import type { Mark } from '../../../db/decisions/mark-sentence.ts';
 import { device as deviceNow } from '../../../db/devices/devices.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { findingText } from '../../export/decision-text.ts';
+import { decisionText } from '../../export/decision-text.ts';
 import { counted } from '../../model/counted.ts';
 import type { Device } from '../../model/device.ts';
 import { moment } from '../../model/moment.ts';
@@ -40,25 +40,25 @@ function withReplacement(inventory: Inventory, said: Mark, { replacedBy }: MarkO
 }
 
 function markedText({ changed, device }: { readonly changed: boolean; readonly device: Device }): string {
-  const { id, site, ip, finding } = device;
-  const state = finding === null ? 'open' : findingText(finding);
+  const { id, site, ip, decision } = device;
+  const state = decision === null ? 'open' : decisionText(decision);
   const fields = [
-    ['owner', finding?.owner],
-    ['location', finding?.location],
-    ['asset tag', finding?.assetTag],
+    ['owner', decision?.owner],
+    ['location', decision?.location],
+    ['asset tag', decision?.assetTag],
   ].flatMap(([name, value]) => (value ? [`${name} ${value}`] : []));
-  const notes = finding?.notes.length ?? 0;
+  const notes = decision?.notes.length ?? 0;
   const said = [state, ...fields, ...(notes === 0 ? [] : [counted(notes, 'note')])];
   return `${id}  site ${site}  ${ip}  ${madeText(device)}: ${said.join(', ')}${changed ? '' : ' (as before)'}`;
 }
 
 /** What somebody who said this should know at once. */
-function warn({ id, confirmed, lastSeen, finding, status, verdict }: Device, { state }: Mark): void {
+function warn({ id, confirmed, lastSeen, decision, status, verdict }: Device, { state }: Mark): void {
   if (verdict === 'clear' && (state === 'false-positive' || state === 'accepted'))
     say(`Device ${id} is clear: no active policy covers it, so no reason has to be given for it.`);
-  if (state === 'removal-planned' && finding?.state === 'overdue')
+  if (state === 'removal-planned' && decision?.state === 'overdue')
     say(
-      `The removal of device ${id} was planned for ${finding.plannedFor}, which is past: it counts as overdue.`,
+      `The removal of device ${id} was planned for ${decision.plannedFor}, which is past: it counts as overdue.`,
     );
   if (status === 'removed' && confirmed === false && (state === 'removed' || state === 'replaced'))
     say(`Device ${id} was last seen ${moment(lastSeen)}. If it answers again, it comes back by itself.`);

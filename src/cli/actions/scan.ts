@@ -20,7 +20,7 @@ import type { Policy } from '../../model/policy.ts';
 import { type RunResult, runSweep } from '../../scan/run-sweep.ts';
 import type { SiteJob } from '../../scan/site-job.ts';
 import { siteJobs } from '../../scan/site-jobs.ts';
-import { continuableText, continuesText, furtherFindings, sweepLine } from '../../text/sweep.ts';
+import { continuableText, continuesText, furtherWarnings, sweepLine } from '../../text/sweep.ts';
 import { concludingWith } from '../conclusion-basis.ts';
 import { exit, Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
@@ -163,7 +163,7 @@ async function printResult(work: Scan, runs: readonly RunResult[]) {
   }
   const isFlagged = listSummaries(inventory, query)
     .filter(({ id }) => seen.has(id))
-    .some(({ verdict, finding }) => verdict === 'flagged' && !isExcused(finding));
+    .some(({ verdict, decision }) => verdict === 'flagged' && !isExcused(decision));
   return exitCode(runs, jobs, isFlagged && options.failOnFlagged === true);
 }
 
@@ -186,7 +186,7 @@ function sayEndings(inventory: Inventory, runs: readonly RunResult[], options: S
     const done = sweep(inventory, sweepId);
     if (done === null) continue;
     if (toPerson || reason !== null) say(sweepLine(done));
-    for (const says of furtherFindings(done)) say(says);
+    for (const says of furtherWarnings(done)) say(says);
     const until = continuableUntil(inventory, done);
     if (until !== null) say(continuableText(until));
   }

@@ -6,7 +6,7 @@ import { importedOf } from '../../../db/imports/imported-of.ts';
 import { type ReportedChannel, reportedChannels } from '../../../db/sweeps/reported-channels.ts';
 import { interpretedDevice } from '../../export/interpreted.ts';
 import type { Device } from '../../model/device.ts';
-import { findingLines } from '../../text/decision.ts';
+import { decisionLines } from '../../text/decision.ts';
 import { contradictionLines, deviceLines, verdictLines } from '../../text/device.ts';
 import { addressLines, channelLines, historyLines } from '../../text/history.ts';
 import { actLines, identifierLines } from '../../text/identity.ts';
@@ -75,7 +75,7 @@ function showText({ device, history, channels, identity }: Shown, columns: numbe
     ...verdictLines(device, columns),
     ...contradictionLines(device, columns),
     '',
-    ...findingLines(device.finding, columns),
+    ...decisionLines(device.decision, columns),
     ...addressLines(device.status, history?.addresses ?? [], columns),
     ...identity,
     ...historyLines(history, columns),

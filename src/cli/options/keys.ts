@@ -4,7 +4,7 @@ import { InvalidArgumentError } from 'commander';
 const alsoCalled: Readonly<Record<string, string>> = {
   ip: 'address',
   manufacturer: 'maker',
-  finding: 'decision',
+  decision: 'decision',
 };
 
 /** The known key that a person means, in any case and with any hyphens (`firstSeen`). Throws InvalidArgumentError that names them all. */

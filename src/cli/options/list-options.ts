@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { DeviceFilter } from '../../../db/devices/device-filter.ts';
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
-import { type FindingState, findingStates } from '../../model/decision.ts';
+import { type DecisionState, decisionStates } from '../../model/decision.ts';
 import type { DeviceStatus } from '../../model/device.ts';
 import { type SortBy, sortKeys } from '../../model/device-order.ts';
 import { given } from '../../model/given.ts';
@@ -17,7 +17,7 @@ export interface FilterOptions {
   readonly site?: string;
   readonly maker?: string;
   readonly status?: DeviceStatus;
-  readonly state?: FindingState;
+  readonly state?: DecisionState;
   readonly owner?: string;
   readonly allHosts?: boolean;
   readonly search?: string;
@@ -56,7 +56,7 @@ export function withFilterOptions(command: Command): Command {
         'removed',
       ]),
     )
-    .addOption(new Option('--state <state>', 'only devices with this state').choices(findingStates))
+    .addOption(new Option('--state <state>', 'only devices with this state').choices(decisionStates))
     .addOption(new Option('--owner <name>', 'only devices of this owner'))
     .addOption(
       new Option(

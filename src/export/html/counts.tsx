@@ -16,7 +16,7 @@ export function Counts(props: { report: Report<DeviceSummary>; mostSites?: numbe
   const others = otherEquipment(report);
   const behind = behindRecorders(devices);
   const selection = printable(report.selection ?? null);
-  const excused = devices.filter(({ verdict, finding }) => verdict === 'flagged' && isExcused(finding));
+  const excused = devices.filter(({ verdict, decision }) => verdict === 'flagged' && isExcused(decision));
   const silent = countStatus(devices, 'missing');
   const unasked = countStatus(devices, 'unasked');
   const removed = countStatus(devices, 'removed');
@@ -46,8 +46,8 @@ export function Counts(props: { report: Report<DeviceSummary>; mostSites?: numbe
       {excused.length > 0 && (
         <p>
           Flagged devices that somebody answers for:{' '}
-          {excused.filter((one) => one.finding?.state === 'accepted').length} accepted until a day,{' '}
-          {excused.filter((one) => one.finding?.state === 'false-positive').length} said to be false
+          {excused.filter((one) => one.decision?.state === 'accepted').length} accepted until a day,{' '}
+          {excused.filter((one) => one.decision?.state === 'false-positive').length} said to be false
           positives. They are counted above and marked in the lists.
         </p>
       )}

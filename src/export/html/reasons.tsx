@@ -1,7 +1,7 @@
 import type { Device } from '../../model/device.ts';
 import type { PolicyVerdict } from '../../model/policy.ts';
 import { joined, printable } from '../cell.ts';
-import { findingText } from '../decision-text.ts';
+import { decisionText } from '../decision-text.ts';
 import type { ReportPolicy } from '../report.ts';
 import type { Row } from '../rows.ts';
 import { Badge } from './badge.tsx';
@@ -16,7 +16,7 @@ export function Reasons(props: { device: Device; row: Row; policies: readonly Re
       <p class="verdict">
         <Badge verdict={device.verdict} /> confidence {Number(row.confidence).toFixed(2)}
       </p>
-      <Said finding={device.finding} />
+      <Said decision={device.decision} />
       <ul class="reasons">
         {device.policies.map((verdict) => (
           <Reason verdict={verdict} policies={policies} />
@@ -32,13 +32,13 @@ export function Reasons(props: { device: Device; row: Row; policies: readonly Re
 }
 
 /** What people said about the device; empty if there is no decision. Files without personal data do not have who said it. */
-function Said({ finding }: { finding: Device['finding'] }) {
-  if (finding === null || finding.at === null) return null;
-  const because = printable(finding.because);
+function Said({ decision }: { decision: Device['decision'] }) {
+  if (decision === null || decision.at === null) return null;
+  const because = printable(decision.because);
   return (
-    <p class="finding">
-      <strong>{findingText(finding)}</strong> ({joined([finding.by ?? '', finding.at.slice(0, 10)], ', ')})
-      {because !== null && `: ${because}`}
+    <p class="decision">
+      <strong>{decisionText(decision)}</strong> ({joined([decision.by ?? '', decision.at.slice(0, 10)], ', ')}
+      ){because !== null && `: ${because}`}
     </p>
   );
 }

@@ -56,7 +56,7 @@ a.source { color: var(--link); }
 .badge { padding: 1px 7px; border-radius: 3px; color: var(--paper); font-weight: 700; background: var(--soft); }
 .badge.flagged { background: var(--flagged); } .badge.review { background: var(--review); }
 .badge.clear { background: var(--clear); }
-.finding { margin-bottom: 3px; border-left: 4px solid var(--soft); padding-left: 6px; }
+.decision { margin-bottom: 3px; border-left: 4px solid var(--soft); padding-left: 6px; }
 .reasons { margin: 0; padding-left: 16px; }
 footer { margin-top: 32px; border-top: 3px solid var(--ink); color: var(--ink); }
 .reading { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 24px; margin: 0 0 12px; font-size: 13px; }

@@ -1,4 +1,4 @@
-import { type FindingState, findingStates } from '../../model/decision.ts';
+import { type DecisionState, decisionStates } from '../../model/decision.ts';
 import type { DeviceStatus } from '../../model/device.ts';
 import { Refused } from '../../model/refused.ts';
 import { clean } from '../../model/text.ts';
@@ -10,7 +10,7 @@ export interface DeviceFilter {
   readonly site?: string;
   readonly maker?: string;
   readonly status?: DeviceStatus;
-  readonly state?: FindingState;
+  readonly state?: DecisionState;
   readonly allHosts?: true;
 }
 
@@ -23,7 +23,7 @@ export const statuses = [
 ] as const satisfies readonly DeviceStatus[];
 
 /** The states that people choose from. */
-export const states = findingStates;
+export const states = decisionStates;
 
 /** Names of the filters in URLs. */
 const names = ['flagged', 'review', 'site', 'maker', 'status', 'state', 'all-hosts'] as const;

@@ -20,7 +20,7 @@ test('what was done is kept with who, when and why, and found by device', () => 
   ]);
   expect(auditEntries(inventory).map(({ id, detail }) => [id, detail])).toEqual([
     [1, [3]],
-    [2, { finding: 'confirmed' }],
+    [2, { decision: 'confirmed' }],
   ]);
 });
 

@@ -30,7 +30,7 @@ const mark = (inventory: Inventory, id: number, what: Mark, at = saying.at) =>
 
 test('what is said of a device is shown with it, and its verdict stays what it was', () => {
   const inventory = fleet();
-  expect(device(inventory, 1)?.finding).toBeNull();
+  expect(device(inventory, 1)?.decision).toBeNull();
   const shown = mark(inventory, 1, {
     state: 'accepted',
     until: '2999-03-31',
@@ -42,7 +42,7 @@ test('what is said of a device is shown with it, and its verdict stays what it w
     note: 'key at reception',
   });
   expect(shown).toMatchObject({ verdict: 'flagged', status: 'present' });
-  expect(shown?.finding).toEqual({
+  expect(shown?.decision).toEqual({
     state: 'accepted',
     until: '2999-03-31',
     plannedFor: '2999-05-01',
@@ -73,7 +73,7 @@ test('each mark is in the trail with who, when, a sentence, and from what to wha
     ['2026-03-04T08:00:00Z', 'j.smith', 'mark', 'Owner: IT. Note: to be moved.'],
   ]);
   expect(trail[1]?.detail).toMatchObject({
-    finding: { from: { state: 'confirmed', owner: null }, to: { state: 'confirmed', owner: 'IT' } },
+    decision: { from: { state: 'confirmed', owner: null }, to: { state: 'confirmed', owner: 'IT' } },
   });
 });
 
@@ -81,9 +81,9 @@ test('notes add up, and a field that is cleared is gone while the others stay', 
   const inventory = fleet();
   mark(inventory, 1, { owner: 'IT', location: 'hall', assetTag: 'A-1', note: 'one' });
   mark(inventory, 1, { note: 'two' }, '2026-03-03T08:00:00Z');
-  expect(device(inventory, 1)?.finding?.notes.map(({ text }) => text)).toEqual(['one', 'two']);
+  expect(device(inventory, 1)?.decision?.notes.map(({ text }) => text)).toEqual(['one', 'two']);
   mark(inventory, 1, { location: null, note: null }, '2026-03-04T08:00:00Z');
-  expect(device(inventory, 1)?.finding).toMatchObject({
+  expect(device(inventory, 1)?.decision).toMatchObject({
     owner: 'IT',
     location: null,
     assetTag: 'A-1',
@@ -98,8 +98,8 @@ test('an exception holds through its last day and is expired on the next, withou
   mark(inventory, 1, { state: 'accepted', until: day(0), because: 'x' });
   mark(inventory, 2, { state: 'accepted', until: day(-1), because: 'x' });
   const before = rows(inventory, 'audit');
-  expect(device(inventory, 1)?.finding?.state).toBe('accepted');
-  expect(device(inventory, 2)?.finding).toMatchObject({ state: 'expired', until: day(-1), because: 'x' });
+  expect(device(inventory, 1)?.decision?.state).toBe('accepted');
+  expect(device(inventory, 2)?.decision).toMatchObject({ state: 'expired', until: day(-1), because: 'x' });
   expect(listDevices(inventory, { state: 'expired' }).map(({ id }) => id)).toEqual([2]);
   expect(rows(inventory, 'audit')).toBe(before);
 });
@@ -134,12 +134,12 @@ test('a mark does not cover a verdict that became graver afterwards', () => {
   mark(inventory, 1, { state: 'accepted', until: '2999-01-01', because: 'looked at' });
   mark(inventory, 2, { state: 'false-positive', because: 'looked at' });
   night('2026-03-02', ['nobody', 'Axis']);
-  expect(listDevices(inventory).map(({ verdict, finding }) => [verdict, finding?.state])).toEqual([
+  expect(listDevices(inventory).map(({ verdict, decision }) => [verdict, decision?.state])).toEqual([
     ['flagged', 'outdated'],
     ['flagged', 'outdated'],
   ]);
   mark(inventory, 2, { state: 'false-positive', because: 'still wrong' }, '2026-03-03T08:00:00Z');
-  expect(device(inventory, 2)?.finding?.state).toBe('false-positive');
+  expect(device(inventory, 2)?.decision?.state).toBe('false-positive');
 });
 
 test('a device that a person says is removed has that status at once, and in its history a person did it', () => {
@@ -152,7 +152,7 @@ test('a device that a person says is removed has that status at once, and in its
   });
   expect(mark(inventory, 1, { state: 'open' }, '2026-03-03T08:00:00Z')).toMatchObject({
     status: 'unasked',
-    finding: { state: 'open', by: 'j.smith' },
+    decision: { state: 'open', by: 'j.smith' },
   });
 });
 
@@ -165,7 +165,7 @@ test('a device is replaced by another that is known, not by itself nor in a circ
   expect(() => mark(inventory, 99, { state: 'confirmed' })).toThrow('There is no device 99');
   expect(mark(inventory, 1, { state: 'replaced', replacedBy: 2 })).toMatchObject({
     status: 'removed',
-    finding: { state: 'replaced', replacedBy: 2 },
+    decision: { state: 'replaced', replacedBy: 2 },
   });
   expect(() => mark(inventory, 2, { state: 'replaced', replacedBy: 1 })).toThrow(
     'itself replaced by device 2',
@@ -178,5 +178,5 @@ test('a ring of replacements, which merges can make, is read once around and not
   sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.7', { maker: 'Axis', serial: 'S-HALL' }]] });
   mark(inventory, 1, { state: 'replaced', replacedBy: 2 });
   inventory.run('UPDATE finding SET replaced_by = 1 WHERE device = 1');
-  expect(mark(inventory, 3, { state: 'replaced', replacedBy: 1 })?.finding).toMatchObject({ replacedBy: 1 });
+  expect(mark(inventory, 3, { state: 'replaced', replacedBy: 1 })?.decision).toMatchObject({ replacedBy: 1 });
 });

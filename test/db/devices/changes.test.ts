@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ComparedState, changedPairs, type Pair } from '../../../db/devices/changes.ts';
-import { type FindingState, noFinding } from '../../../src/model/decision.ts';
+import { type DecisionState, noDecision } from '../../../src/model/decision.ts';
 import type { Device } from '../../../src/model/device.ts';
 import { device } from '../../export/report.ts';
 
@@ -76,12 +76,12 @@ test('changedPairs: missing, reported removed and back are apart, of one site if
 });
 
 test('changedPairs: a removal counts as removed only once sweeps have confirmed it', () => {
-  const said = (state_: FindingState) => ({ ...noFinding, state: state_ });
-  const reported = state({ id: 1, status: 'removed', finding: said('removed') });
-  const confirmed = state({ id: 1, status: 'removed', finding: said('gone') });
+  const said = (state_: DecisionState) => ({ ...noDecision, state: state_ });
+  const reported = state({ id: 1, status: 'removed', decision: said('removed') });
+  const confirmed = state({ id: 1, status: 'removed', decision: said('gone') });
   expect(changed([state({ id: 1 })], [reported])).toMatchObject({ reportedRemoved: [1] });
   expect(changed([state({ id: 1 })], [reported])).not.toHaveProperty('removed');
-  expect(changed([reported], [confirmed])).toEqual({ removed: [1], findingChanged: [1] });
+  expect(changed([reported], [confirmed])).toEqual({ removed: [1], decisionChanged: [1] });
   expect(changed([state({ id: 1 })], [confirmed])).not.toHaveProperty('reportedRemoved');
   expect(changed([], [confirmed])).toEqual({ new: [1], removed: [1] });
 });

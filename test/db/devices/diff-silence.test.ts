@@ -47,14 +47,14 @@ test('diffSweeps: a removal is reported first, and confirmed by sweeps later', (
   expect(brief(reported)).toEqual({
     reportedRemoved: ['S-GATE'],
     gone: ['S-GATE'],
-    findingChanged: ['S-GATE'],
+    decisionChanged: ['S-GATE'],
   });
   expect(diffText(reported)).toContain(
     'Reported as removed, not confirmed by sweeps (1)\n  1  10.0.0.5  Hikvision, flagged  (reported 2026-03-01)',
   );
   expect(diffText(reported)).not.toMatch(/confirmed by sweeps \(\d+\)\n(?!.*reported)/);
   const confirmed = diffSweeps(inventory, ids[1]!, ids[2]!);
-  expect(brief(confirmed)).toEqual({ removed: ['S-GATE'], findingChanged: ['S-GATE'] });
+  expect(brief(confirmed)).toEqual({ removed: ['S-GATE'], decisionChanged: ['S-GATE'] });
   expect(diffText(confirmed)).toContain('Removal confirmed by sweeps (1)');
   expect(brief(diffSweeps(inventory, first, ids[2]!))).toMatchObject({ removed: ['S-GATE'] });
   expect(brief(diffSweeps(inventory, first, ids[2]!))).not.toHaveProperty('reportedRemoved');

@@ -68,8 +68,8 @@ test('what people said between two sweeps is told, and so is an exception that r
     return id;
   });
   const said = diffSweeps(inventory, first!, second!);
-  expect(brief(said)).toEqual({ findingChanged: ['S-GATE', 'S-YARD'] });
-  expect(said.findingChanged.map(({ before, after }) => [before?.finding, after.finding?.state])).toEqual([
+  expect(brief(said)).toEqual({ decisionChanged: ['S-GATE', 'S-YARD'] });
+  expect(said.decisionChanged.map(({ before, after }) => [before?.decision, after.decision?.state])).toEqual([
     [null, 'accepted'],
     [null, 'open'],
   ]);
@@ -78,12 +78,12 @@ test('what people said between two sweeps is told, and so is an exception that r
   );
   // That nothing is decided is what held before.
   markDevice(inventory, 2, { owner: null, state: 'open' }, { who: 'j.smith', at: '2026-03-02T10:00:00Z' });
-  expect(brief(diffSweeps(inventory, first!, second!))).toEqual({ findingChanged: ['S-GATE'] });
+  expect(brief(diffSweeps(inventory, first!, second!))).toEqual({ decisionChanged: ['S-GATE'] });
   const later = diffSweeps(inventory, second!, third!);
-  expect(brief(later)).toEqual({ findingChanged: ['S-GATE'] });
+  expect(brief(later)).toEqual({ decisionChanged: ['S-GATE'] });
   expect(diffText(later)).toContain('(was accepted until 2026-03-05; now exception expired after 2026-03-05');
   const between = diffBetween(inventory, { at: '2026-03-01' }, { at: '2026-03-02' });
-  expect(brief(between)).toEqual({ findingChanged: ['S-GATE'] });
+  expect(brief(between)).toEqual({ decisionChanged: ['S-GATE'] });
 });
 
 test('a changed verdict names the one who changed it', () => {

@@ -82,7 +82,7 @@ test('the list as of a past date is the list that was saved then, to the last fi
     new Set(['present', 'missing', 'unasked', 'removed']),
   );
   expect(told.some(({ status, confirmed }) => status === 'present' && confirmed === false)).toBe(true);
-  expect(told.some(({ finding }) => finding?.state === 'came-back')).toBe(true);
+  expect(told.some(({ decision }) => decision?.state === 'came-back')).toBe(true);
   expect(() => listDevices(inventory, { asOf: 'yesterday' })).toThrow('is not a time');
 });
 

@@ -17,9 +17,9 @@ const mark = (inventory: Inventory, id: number, what: Mark) =>
   markDevice(inventory, id, what, { who: 'j.smith', at: '2026-03-02T10:00:00Z' });
 const states = (inventory: Inventory, asOf?: string) =>
   Object.fromEntries(
-    listDevices(inventory, asOf === undefined ? {} : { asOf }).map(({ id, finding }) => [
+    listDevices(inventory, asOf === undefined ? {} : { asOf }).map(({ id, decision }) => [
       id,
-      finding?.state ?? null,
+      decision?.state ?? null,
     ]),
   );
 
@@ -56,8 +56,8 @@ describe('what was said about a merged device', () => {
     mark(inventory, 1, { owner: 'Estates' });
     sweepNight(inventory, { day: '2026-03-03', hosts: both });
     undo(inventory, { act, ...person }, { ...concluding, at: '2026-03-03T12:00:00Z' });
-    expect(device(inventory, 1)?.finding).toMatchObject({ state: 'accepted', owner: 'Estates' });
-    expect(device(inventory, 2)?.finding).toMatchObject({ state: 'accepted', owner: null });
+    expect(device(inventory, 1)?.decision).toMatchObject({ state: 'accepted', owner: 'Estates' });
+    expect(device(inventory, 2)?.decision).toMatchObject({ state: 'accepted', owner: null });
   });
 
   test('is not lost where a sweep merges a device of one night into the unit that it was', () => {
@@ -68,7 +68,7 @@ describe('what was said about a merged device', () => {
     mark(inventory, 2, { owner: 'Estates', location: 'gate' });
     sweepNight(inventory, { day: '2026-03-03', hosts: [['10.0.0.6', unit]] });
     expect(listDevices(inventory)).toMatchObject([
-      { id: 1, ip: '10.0.0.6', finding: { owner: 'Estates', location: 'gate' } },
+      { id: 1, ip: '10.0.0.6', decision: { owner: 'Estates', location: 'gate' } },
     ]);
   });
 
@@ -88,9 +88,9 @@ describe('after a merge that was undone at once', () => {
     const inventory = twoLegs();
     undo(inventory, { act: merge(inventory), ...person }, { ...concluding, at: '2026-03-02T13:30:00Z' });
     sweepNight(inventory, { day: '2026-03-03', hosts: both });
-    expect(diffSweeps(inventory, 2, 3)).toMatchObject({ new: [], gone: [], findingChanged: [] });
+    expect(diffSweeps(inventory, 2, 3)).toMatchObject({ new: [], gone: [], decisionChanged: [] });
     const between = diffBetween(inventory, { at: '2026-03-02T04:00:00Z' }, { at: '2026-03-04' });
-    expect(between).toMatchObject({ new: [], gone: [], findingChanged: [] });
+    expect(between).toMatchObject({ new: [], gone: [], decisionChanged: [] });
     expect(burnDown(inventory, { step: 'day', until: '2026-03-04' }).at(-1)).toMatchObject({ open: 2 });
   });
 
@@ -105,7 +105,7 @@ describe('after a merge that was undone at once', () => {
       });
     register('2026-03-03', 'Hall');
     register('2026-03-04', 'Library');
-    expect(device(inventory, 1)?.finding?.location).toBe('Library');
+    expect(device(inventory, 1)?.decision?.location).toBe('Library');
   });
 
   test('a sweep of another site that ended in between is still compared with the next', () => {

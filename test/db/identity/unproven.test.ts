@@ -59,8 +59,8 @@ describe('a host without identifiers at the address of a device that has some', 
     expect(devicesSeenIn(inventory, id)).toEqual([1]);
     const { counts } = sweep(inventory, id)!;
     expect(counts).toMatchObject({ devices: 1, flagged: 1 });
-    expect(counts.findings).toMatchObject([{ kind: 'unproven', network: null, addresses: 1 }]);
-    expect(counts.findings[0]?.says).toMatch(/10\.0\.0\.5 did not identify itself.*neither seen nor silent/);
+    expect(counts.warnings).toMatchObject([{ kind: 'unproven', network: null, addresses: 1 }]);
+    expect(counts.warnings[0]?.says).toMatch(/10\.0\.0\.5 did not identify itself.*neither seen nor silent/);
   });
 
   test('never counts as silence, in whatever order the nights come', () => {
@@ -97,7 +97,7 @@ describe('a host without identifiers at the address of a device that has some', 
       expect(listDevices(inventory), order).toMatchObject([
         { id: 1, addresses: ['10.0.0.5', '10.0.0.9'], lastSeen: '2026-03-02T02:10:00Z' },
       ]);
-      expect(sweep(inventory, id)?.counts.findings, order).toEqual([]);
+      expect(sweep(inventory, id)?.counts.warnings, order).toEqual([]);
     }
   });
 
@@ -123,7 +123,7 @@ describe('a host without identifiers at the address of a device that has some', 
     expect(listDevices(inventory)).toMatchObject([
       { id: 1, name: 'entrance', serial: old.serial, lastSeen: at },
     ]);
-    expect(sweep(inventory, id)?.counts.findings).toEqual([]);
+    expect(sweep(inventory, id)?.counts.warnings).toEqual([]);
   });
 
   test('at one address of a recorder is no answer at the other, in a network that is down', () => {
@@ -135,7 +135,7 @@ describe('a host without identifiers at the address of a device that has some', 
     const dead = ['10.0.1.5', '10.0.1.6', '10.0.1.9'];
     sweepNight(inventory, { day: '2026-03-01', hosts: [...cameras, ['10.0.0.9', old], ['10.0.1.9', old]] });
     const { id } = sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.9', busy]], silent: dead });
-    const found = sweep(inventory, id)?.counts.findings.map(({ kind, network }) => [kind, network]);
+    const found = sweep(inventory, id)?.counts.warnings.map(({ kind, network }) => [kind, network]);
     expect(found).toEqual([
       ['silent-network', '10.0.1.0/24'],
       ['unproven', null],

@@ -25,7 +25,7 @@ const register = (
 test('a register fills owner, location and asset tag where nothing is said, in the name of who imported it', () => {
   const inventory = swept();
   expect(register(inventory, '2026-03-02', line).differences).toEqual([]);
-  expect(device(inventory, 1)?.finding).toMatchObject({
+  expect(device(inventory, 1)?.decision).toMatchObject({
     assetTag: 'CC-1',
     location: 'Hall',
     owner: 'Estates',
@@ -37,7 +37,7 @@ test('what a person has said stays, and is told as a difference', () => {
   const inventory = swept();
   markDevice(inventory, 1, { location: 'Gym' }, { who: 'j.smith', at: '2026-03-01T12:00:00Z' });
   const { differences } = register(inventory, '2026-03-02', line);
-  expect(device(inventory, 1)?.finding).toMatchObject({ assetTag: 'CC-1', location: 'Gym' });
+  expect(device(inventory, 1)?.decision).toMatchObject({ assetTag: 'CC-1', location: 'Gym' });
   expect(differences).toEqual([{ device: 1, field: 'location', has: 'Gym', says: 'Hall' }]);
 });
 
@@ -46,7 +46,7 @@ test('what a register has said, a newer one corrects; what a person said since, 
   register(inventory, '2026-03-02', line);
   markDevice(inventory, 1, { owner: 'ICT' }, { who: 'j.smith', at: '2026-03-02T12:00:00Z' });
   register(inventory, '2026-03-03', { ...line, location: 'Library', owner: 'Head' });
-  expect(device(inventory, 1)?.finding).toMatchObject({ location: 'Library', owner: 'ICT' });
+  expect(device(inventory, 1)?.decision).toMatchObject({ location: 'Library', owner: 'ICT' });
 });
 
 test('a line that was replaced is not counted among assets that are known', () => {
@@ -70,9 +70,9 @@ test('a tag is not given by a MAC address of which a lease began after the devic
   const lease = { mac, address: '10.0.0.5' };
   importFile(inventory, { kind: 'arp', at: '2026-03-01T12:00:00Z', lines: [lease] });
   register(inventory, '2026-03-01', { mac, assetTag: 'CC-1' });
-  expect(device(inventory, 1)).toMatchObject({ finding: null, imported: { mac } });
+  expect(device(inventory, 1)).toMatchObject({ decision: null, imported: { mac } });
   sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.5', camera]] });
-  expect(device(inventory, 1)?.finding).toMatchObject({ assetTag: 'CC-1' });
+  expect(device(inventory, 1)?.decision).toMatchObject({ assetTag: 'CC-1' });
 });
 
 test('a line with the address of a device and the serial number of another unit says nothing of it', () => {
@@ -84,8 +84,8 @@ test('a line with the address of a device and the serial number of another unit 
       lines: [{ address: '10.0.0.5', serial, assetTag }],
     });
   at('SN-7711', 'CC-7');
-  expect(device(inventory, 1)?.finding).toBeNull();
+  expect(device(inventory, 1)?.decision).toBeNull();
   // The same number, as people write it.
   at('sn 0815 / 2019', 'CC-8');
-  expect(device(inventory, 1)?.finding).toMatchObject({ assetTag: 'CC-8' });
+  expect(device(inventory, 1)?.decision).toMatchObject({ assetTag: 'CC-8' });
 });

@@ -234,7 +234,7 @@ describe('after later sweeps', () => {
     const lines = [{ serial: 'SN-7777', assetTag: 'CC-7', location: 'Gate' }];
     importFile(inventory, { kind: 'assets', at: '2026-03-01T10:00:00Z', who: 'a.jones', lines });
     sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.6', { ...camera, serial: 'SN-7777' }]] });
-    expect(device(inventory, 2)?.finding).toMatchObject({
+    expect(device(inventory, 2)?.decision).toMatchObject({
       assetTag: 'CC-7',
       location: 'Gate',
       state: 'open',

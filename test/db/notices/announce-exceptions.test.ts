@@ -13,7 +13,7 @@ function tell(inventory: Inventory, day: string): readonly string[] | null {
   return announce(inventory, asked)?.events.map(({ key }) => key) ?? null;
 }
 
-describe('what people are told of findings', () => {
+describe('what people are told of decisions', () => {
   test('is an exception before it ends and when it has ended, each once, and again for a new one', () => {
     const inventory = freshInventory();
     sweepNight(inventory, { day: '2026-01-01', hosts: [['10.0.0.1', hik('H1')]] });

@@ -168,10 +168,10 @@ test('what sweeps said of the address of a host is redacted, and of no other add
   const inventory = freshInventory();
   const { id } = night(inventory, '2026-03-01', [['10.0.7.7', laptop]]);
   const says = 'Stopped answering while being asked, and left alone: 10.0.7.7, 10.0.7.77, 110.0.7.7.';
-  const findings = JSON.stringify([{ kind: 'fell-silent', network: null, addresses: 3, says }]);
+  const warnings = JSON.stringify([{ kind: 'fell-silent', network: null, addresses: 3, says }]);
   inventory.run(
-    "UPDATE sweep SET counts = json_set(counts, '$.findings', json(?)), reason = ? WHERE id = ?",
-    findings,
+    "UPDATE sweep SET counts = json_set(counts, '$.warnings', json(?)), reason = ? WHERE id = ?",
+    warnings,
     says,
     id,
   );
@@ -183,7 +183,7 @@ test('what sweeps said of the address of a host is redacted, and of no other add
   );
   const now = 'Stopped answering while being asked, and left alone: (forgotten), 10.0.7.77, 110.0.7.7.';
   expect(row?.reason).toBe(now);
-  expect(JSON.parse(row?.counts ?? '{}').findings[0].says).toBe(now);
+  expect(JSON.parse(row?.counts ?? '{}').warnings[0].says).toBe(now);
 });
 
 test('while somebody reads, it is said that the log beside the file still has it', () => {

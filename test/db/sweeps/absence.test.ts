@@ -152,7 +152,7 @@ describe('a network that is silent as a whole', () => {
       sweepNight(inventory, { day: `2026-03-0${index + 2}`, hosts: answering, silent: all });
     });
     const [last] = listSweeps(inventory);
-    const found = last?.counts.findings.map(({ kind, network }) => `${kind} ${network}`) ?? [];
+    const found = last?.counts.warnings.map(({ kind, network }) => `${kind} ${network}`) ?? [];
     return [...listDevices(inventory).map(({ status }) => status), ...found];
   }
 
@@ -167,7 +167,7 @@ describe('a network that is silent as a whole', () => {
       const inventory = freshInventory();
       sweepNight(inventory, { day: '2026-03-01', hosts: at(5, 6, 7), silent: all });
       sweepNight(inventory, { day: '2026-03-02', hosts, silent });
-      return listSweeps(inventory)[0]?.counts.findings.map(({ says }) => says.split('. It')[0]);
+      return listSweeps(inventory)[0]?.counts.warnings.map(({ says }) => says.split('. It')[0]);
     };
     const whole = '10.0.0.0/24 is silent as a whole: none of';
     expect(told([], all)).toEqual([`${whole} the 3 devices known there answered, nor did any other host`]);
@@ -189,7 +189,7 @@ describe('a network that is silent as a whole', () => {
     sweepNight(inventory, { day: '2026-03-01', hosts: twice });
     sweepNight(inventory, { day: '2026-03-02', silent: ['10.0.0.5', '10.0.0.6', '10.0.0.7', '10.0.1.9'] });
     const [last] = listSweeps(inventory);
-    expect(last?.counts.findings.map(({ network }) => network)).toEqual(['10.0.0.0/24']);
+    expect(last?.counts.warnings.map(({ network }) => network)).toEqual(['10.0.0.0/24']);
   });
 
   test('is not one if one of its devices or two other hosts answer', () => {

@@ -247,12 +247,12 @@ test('a sweep that reached every address is not continued, even if some were spa
     recorder.record(host('10.0.0.5', gate));
     recorder.asked('10.0.0.5');
     recorder.asked('10.0.0.6');
-    const finding = { kind: 'way', network: null, addresses: 0, says: 'the way swallows replies' } as const;
+    const warning = { kind: 'way', network: null, addresses: 0, says: 'the way swallows replies' } as const;
     finishSweep(inventory, id, {
       endedAt: '2026-03-02T14:00:00Z',
       outcome: 'partial',
       reason: 'the test says so',
-      counts: { ...noCounts, ...recorder.covered(), spared, doubted: 1, findings: way ? [finding] : [] },
+      counts: { ...noCounts, ...recorder.covered(), spared, doubted: 1, warnings: way ? [warning] : [] },
       recorder,
     });
     return continuableUntil(inventory, sweep(inventory, id)!);

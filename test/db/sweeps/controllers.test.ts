@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
 import { controllersSeen, listSweeps, noCounts } from '../../../db/sweeps/sweeps.ts';
-import type { SweepFinding } from '../../../src/model/sweep.ts';
+import type { SweepWarning } from '../../../src/model/sweep.ts';
 import { start } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
-const finding: SweepFinding = {
+const warning: SweepWarning = {
   kind: 'industrial',
   network: '10.1.2.0/24',
   addresses: 12,
@@ -14,9 +14,9 @@ const finding: SweepFinding = {
   says: '10.1.2.0/24 has industrial controllers.',
 };
 
-function ended(inventory: ReturnType<typeof freshInventory>, findings: readonly SweepFinding[]): number {
+function ended(inventory: ReturnType<typeof freshInventory>, warnings: readonly SweepWarning[]): number {
   const id = beginSweep(inventory, start());
-  const counts = { ...noCounts, findings };
+  const counts = { ...noCounts, warnings };
   finishSweep(inventory, id, {
     endedAt: start().startedAt,
     outcome: 'partial',
@@ -29,7 +29,7 @@ function ended(inventory: ReturnType<typeof freshInventory>, findings: readonly 
 
 test('the controllers that the last sweep of the site found are known to the next one', () => {
   const inventory = freshInventory();
-  ended(inventory, [finding, { ...finding, kind: 'tarpit' }]);
+  ended(inventory, [warning, { ...warning, kind: 'tarpit' }]);
   const next = beginSweep(inventory, start());
   expect(controllersSeen(inventory, start().site, next)).toEqual(['10.1.2.9', '10.1.2.10']);
   expect(controllersSeen(inventory, 'elsewhere', next)).toEqual([]);
@@ -39,7 +39,7 @@ test('the controllers that the last sweep of the site found are known to the nex
 test('a sweep by an older camcensus with fewer counters is read as having found none', () => {
   const inventory = freshInventory();
   const id = ended(inventory, []);
-  inventory.run("UPDATE sweep SET counts = json_remove(counts, '$.findings', '$.spared') WHERE id = ?", id);
-  expect(listSweeps(inventory)[0]?.counts).toMatchObject({ findings: [], spared: 0 });
+  inventory.run("UPDATE sweep SET counts = json_remove(counts, '$.warnings', '$.spared') WHERE id = ?", id);
+  expect(listSweeps(inventory)[0]?.counts).toMatchObject({ warnings: [], spared: 0 });
   expect(controllersSeen(inventory, start().site, id + 1)).toEqual([]);
 });

@@ -21,7 +21,7 @@ const silent = (inventory: Inventory, day: string, night: Partial<Night> = {}) =
   sweepNight(inventory, { day, silent: ['10.0.0.5'], ...night }).id;
 const standing = (inventory: Inventory) => [
   device(inventory, 1)?.status,
-  device(inventory, 1)?.finding?.state,
+  device(inventory, 1)?.decision?.state,
 ];
 
 test('three complete sweeps without an answer after the planned day prove that a device is gone', () => {
@@ -34,7 +34,7 @@ test('three complete sweeps without an answer after the planned day prove that a
   expect(standing(inventory)).toEqual(['missing', 'overdue']);
   const last = silent(inventory, '2026-03-08');
   expect(standing(inventory)).toEqual(['removed', 'gone']);
-  expect(device(inventory, 1)?.finding?.plannedFor).toBe('2026-03-05');
+  expect(device(inventory, 1)?.decision?.plannedFor).toBe('2026-03-05');
   expect(auditEntries(inventory, { device: 1 }).at(-1)).toMatchObject({
     who: 'camcensus',
     action: 'gone',
@@ -64,7 +64,7 @@ test('the number of sweeps that prove it can be set', () => {
   expect(standing(inventory)[1]).toBe('overdue');
   silent(inventory, '2026-03-07', { goneAfter: 2 });
   expect(standing(inventory)).toEqual(['removed', 'gone']);
-  expect(device(inventory, 1)?.finding?.because).toContain('; 2 complete sweeps since');
+  expect(device(inventory, 1)?.decision?.because).toContain('; 2 complete sweeps since');
 });
 
 test('one answer in between restarts the count', () => {
@@ -94,22 +94,22 @@ test('a removal reported by a person is proven in the same way, and the audit tr
     ['j.smith', 'mark'],
     ['camcensus', 'gone'],
   ]);
-  const { because } = device(inventory, 1)?.finding ?? {};
+  const { because } = device(inventory, 1)?.decision ?? {};
   expect(because).toContain('it was said on 2026-03-02 that it is gone');
   // Exports give the reason and no names.
   expect(because).not.toContain('j.smith');
 });
 
-test('a removed device that answers is present again, and its finding says that it came back', () => {
+test('a removed device that answers is present again, and its decision says that it came back', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: here });
   markDevice(inventory, 1, { state: 'removed', owner: 'Estates', plannedFor: '2026-03-02' }, saying);
   const { devices, id } = sweepNight(inventory, { day: '2026-03-03', hosts: here, outcome: 'partial' });
   // Already while the sweep runs.
-  expect(devices[0]?.finding?.state).toBe('came-back');
+  expect(devices[0]?.decision?.state).toBe('came-back');
   expect(device(inventory, 1)).toMatchObject({
     status: 'present',
-    finding: { state: 'came-back', by: 'camcensus', owner: 'Estates', plannedFor: null },
+    decision: { state: 'came-back', by: 'camcensus', owner: 'Estates', plannedFor: null },
   });
   expect(auditEntries(inventory, { device: 1 }).at(-1)).toMatchObject({
     action: 'came back',

@@ -7,7 +7,7 @@ import { checkSite } from '../../../../db/sweeps/known-site.ts';
 import { reportedChannels } from '../../../../db/sweeps/reported-channels.ts';
 import type { Device } from '../../../model/device.ts';
 import { given } from '../../../model/given.ts';
-import { findingLines } from '../../../text/decision.ts';
+import { decisionLines } from '../../../text/decision.ts';
 import { madeText } from '../../../text/device.ts';
 import { explanation } from '../../../text/explanation.ts';
 import { addressLines, channelLines, historyLines } from '../../../text/history.ts';
@@ -54,7 +54,7 @@ function viewOf(inventory: Inventory, device: Device, inForce: InForce): DeviceV
     explained: explained.slice(explained.indexOf('') + 1),
     recorded: [
       ...channelLines(reportedChannels(inventory, id), anyWidth),
-      ...findingLines(device.finding, anyWidth),
+      ...decisionLines(device.decision, anyWidth),
       ...addressLines(device.status, history?.addresses ?? [], anyWidth),
       ...actLines(auditEntries(inventory, { device: id }), anyWidth),
       ...historyLines(history, anyWidth),

@@ -39,7 +39,7 @@ function DeviceRow({ device, row }: { device: Device; row: Row }) {
       </th>
       <td>
         <Badge verdict={device.verdict} />
-        <Values row={row} keys={['confidence', 'findingState', 'acceptedUntil', 'plannedRemoval']} />
+        <Values row={row} keys={['confidence', 'decisionState', 'acceptedUntil', 'plannedRemoval']} />
       </td>
       <td class="made">
         <Values row={row} keys={['manufacturer', 'brand', 'model', 'type', 'channels']} />

@@ -12,7 +12,7 @@ export function FilterForm({ filter, list }: { filter: DeviceFilter; list: Devic
       <Choice name="site" label="Site" among={list.sites} chosen={filter.site} />
       <Choice name="maker" label="Maker" among={makersWith(list, filter)} chosen={filter.maker} />
       <Choice name="status" label="Status" among={statuses} chosen={filter.status} />
-      <Choice name="state" label="Finding" among={states} chosen={filter.state} />
+      <Choice name="state" label="Decision" among={states} chosen={filter.state} />
       <Tick name="all-hosts" label="Also what is not a camera" on={filter.allHosts} />
       <p>
         <button type="submit">Show</button> <a href="/devices">All devices</a>
