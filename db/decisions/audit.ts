@@ -15,7 +15,7 @@ export interface Act {
   /** The device it concerns; null if none or many. */
   readonly device: number | null;
   /** A sentence for people. */
-  readonly says: string;
+  readonly message: string;
   /** Details for programs; any JSON value. */
   readonly detail: unknown;
 }
@@ -26,14 +26,14 @@ export interface KeptAct extends Act {
 }
 
 /** Records an action; in the same transaction as the action itself, so that there is never one without the other. Returns its number. */
-export function keepAct(inventory: Inventory, { at, who, action, device, says, detail }: Act): number {
+export function keepAct(inventory: Inventory, { at, who, action, device, message, detail }: Act): number {
   return inventory.run(
-    'INSERT INTO audit (at, who, action, device, says, detail) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO audit (at, who, action, device, message, detail) VALUES (?, ?, ?, ?, ?, ?)',
     instant(at),
     who,
     action,
     device,
-    says,
+    message,
     JSON.stringify(detail),
   ).id;
 }
@@ -47,7 +47,7 @@ export function auditEntries(
   const ofDevice = query.device === undefined ? '' : 'device = @device AND';
   return inventory
     .all<Omit<KeptAct, 'detail'> & { readonly detail: string }>(
-      `SELECT id, at, who, action, device, says, detail FROM audit
+      `SELECT id, at, who, action, device, message, detail FROM audit
        WHERE ${ofDevice} (@since IS NULL OR at >= @since) ORDER BY id`,
       { device: query.device ?? null, since: query.since === undefined ? null : instant(query.since) },
     )

@@ -73,7 +73,7 @@ function eventsOf(inventory: Inventory, { site }: SeriesQuery): Event[] {
     { site: site ?? null },
   );
   const decisions = inventory.all<{ id: number; at: string; device: number; decision: string }>(
-    `SELECT id, at, device, detail -> '$.finding.to' AS finding FROM audit
+    `SELECT id, at, device, detail -> '$.finding.to' AS decision FROM audit
      WHERE device ${flagged} AND detail -> '$.finding.to' IS NOT NULL`,
     { site: site ?? null },
   );

@@ -5,9 +5,9 @@ import type { VerdictKind } from '../../src/model/policy.ts';
 /** The columns of a decision; all null if there is none. */
 export interface DecisionColumns {
   readonly decision_state: Statement | null;
-  readonly said_at: string | null;
-  readonly said_by: string | null;
-  readonly because: string | null;
+  readonly decided_at: string | null;
+  readonly decided_by: string | null;
+  readonly reason: string | null;
   readonly said_verdict: VerdictKind | null;
   readonly until: string | null;
   readonly planned_for: string | null;
@@ -19,7 +19,7 @@ export interface DecisionColumns {
 }
 
 /** These columns, of the table that the query calls `f`. */
-export const decisionList = `f.state AS decision_state, f.said_at, f.said_by, f.because, f.verdict AS said_verdict, f.until,
+export const decisionList = `f.state AS decision_state, f.decided_at, f.decided_by, f.reason, f.verdict AS said_verdict, f.until,
     f.planned_for, f.replaced_by, f.owner, f.location, f.asset_tag, f.notes`;
 
 /** The stored decision; null if nothing was ever said. */
@@ -32,9 +32,9 @@ export function toRecord(row: DecisionColumns): DecisionRecord | null {
     until: row.until,
     plannedFor: row.planned_for,
     replacedBy: row.replaced_by,
-    by: row.said_by,
-    at: row.said_at,
-    because: row.because,
+    by: row.decided_by,
+    at: row.decided_at,
+    because: row.reason,
     verdict: row.said_verdict,
     owner: row.owner,
     location: row.location,

@@ -8,7 +8,7 @@ import { type DecisionColumns, decisionList, toRecord } from './decision-row.ts'
 /** What was said about a device, or null if nothing was. */
 export function decisionRecord(inventory: Inventory, device: number): DecisionRecord | null {
   const row = inventory.get<DecisionColumns>(
-    `SELECT ${decisionList} FROM finding f WHERE f.device = ?`,
+    `SELECT ${decisionList} FROM decision f WHERE f.device = ?`,
     device,
   );
   return row === undefined ? null : toRecord(row);
@@ -17,7 +17,7 @@ export function decisionRecord(inventory: Inventory, device: number): DecisionRe
 /** What is said about devices now; without those about which nothing was said. */
 export function decisionRecords(inventory: Inventory): ReadonlyMap<number, DecisionRecord> {
   const rows = inventory.all<DecisionColumns & { device: number }>(
-    `SELECT f.device, ${decisionList} FROM finding f`,
+    `SELECT f.device, ${decisionList} FROM decision f`,
   );
   return new Map(
     rows.flatMap((row) => {
@@ -35,20 +35,21 @@ export function keepDecision(
   inventory: Inventory,
   device: number,
   record: DecisionRecord,
-  act: Pick<Act, 'at' | 'who' | 'action' | 'says'>,
+  act: Pick<Act, 'at' | 'who' | 'action' | 'message'>,
 ): void {
   const from = decisionRecord(inventory, device);
   inventory.run(
-    `INSERT INTO finding (device, state, said_at, said_by, because, verdict, until, planned_for, replaced_by, owner,
+    `INSERT INTO decision (device, state, decided_at, decided_by, reason, verdict, until, planned_for, replaced_by, owner,
        location, asset_tag, notes)
      VALUES (@device, @state, @at, @by, @because, @verdict, @until, @plannedFor, @replacedBy, @owner, @location, @assetTag, @notes)
-     ON CONFLICT DO UPDATE SET state = excluded.state, said_at = excluded.said_at, said_by = excluded.said_by,
-       because = excluded.because, verdict = excluded.verdict, until = excluded.until, planned_for = excluded.planned_for,
+     ON CONFLICT DO UPDATE SET state = excluded.state, decided_at = excluded.decided_at, decided_by = excluded.decided_by,
+       reason = excluded.reason, verdict = excluded.verdict, until = excluded.until, planned_for = excluded.planned_for,
        replaced_by = excluded.replaced_by, owner = excluded.owner, location = excluded.location,
        asset_tag = excluded.asset_tag, notes = excluded.notes,
        silent = iif(state = excluded.state AND planned_for IS excluded.planned_for, silent, 0)`,
     { ...record, notes: JSON.stringify(record.notes), device },
   );
+  // The audit trail keeps its key from before 1.0: entries are never changed.
   keepAct(inventory, { ...act, device, detail: { finding: { from, to: record } } });
 }
 
@@ -56,17 +57,17 @@ export function keepDecision(
 export function dropDecision(
   inventory: Inventory,
   device: number,
-  act: Pick<Act, 'at' | 'who' | 'action' | 'says'>,
+  act: Pick<Act, 'at' | 'who' | 'action' | 'message'>,
 ): void {
   const from = decisionRecord(inventory, device);
-  inventory.run('DELETE FROM finding WHERE device = ?', device);
+  inventory.run('DELETE FROM decision WHERE device = ?', device);
   keepAct(inventory, { ...act, device, detail: { finding: { from, to: null } } });
 }
 
 /** What was said about each device up to a moment (ISO 8601, UTC), from the audit trail; without devices about which nothing was. */
 export function decisionsAt(inventory: Inventory, at: string): Map<number, DecisionRecord> {
   const rows = inventory.all<{ device: number; decision: string }>(
-    `SELECT device, detail -> '$.finding.to' AS finding FROM audit WHERE id IN (
+    `SELECT device, detail -> '$.finding.to' AS decision FROM audit WHERE id IN (
        SELECT max(id) FROM audit
        WHERE device IS NOT NULL AND at <= ? AND detail -> '$.finding.to' IS NOT NULL GROUP BY device)`,
     at,
@@ -111,7 +112,7 @@ function standings(inventory: Inventory, day: string): Standing[] {
     DecisionColumns & { device: number; status: string; device_verdict: VerdictKind }
   >(
     `SELECT f.device, d.status, d.verdict AS device_verdict, ${decisionList}
-     FROM finding f JOIN device d ON d.id = f.device ORDER BY f.device`,
+     FROM decision f JOIN device d ON d.id = f.device ORDER BY f.device`,
   );
   return rows.flatMap((row) => {
     const record = toRecord(row);

@@ -29,8 +29,8 @@ export function markDevice(inventory: Inventory, id: number, mark: Mark, saying:
     const from = decisionRecord(inventory, id) ?? noDecision;
     const to = said(from, mark, { who: saying.who, at, verdict: device.verdict });
     if (sameButTime(from, to)) return null;
-    const says = markSentence(mark);
-    keepDecision(inventory, id, to, { at, who: saying.who, action: saying.action ?? 'mark', says });
+    const message = markSentence(mark);
+    keepDecision(inventory, id, to, { at, who: saying.who, action: saying.action ?? 'mark', message });
     if (mark.state !== undefined) giveStatus(inventory, device, mark.state, at);
     return known(inventory, id);
   });

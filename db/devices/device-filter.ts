@@ -31,7 +31,7 @@ export interface DeviceFilter {
 export function filterTables({ maker, owner, search }: DeviceFilter): string {
   const concluded = maker !== undefined || search !== undefined;
   const decided = owner !== undefined || search !== undefined;
-  return `device d${concluded ? ` JOIN ${shownConclusion} ON c.id = d.conclusion` : ''}${decided ? ' LEFT JOIN finding f ON f.device = d.id' : ''}`;
+  return `device d${concluded ? ` JOIN ${shownConclusion} ON c.id = d.conclusion` : ''}${decided ? ' LEFT JOIN decision f ON f.device = d.id' : ''}`;
 }
 
 /** The severities that a filter lets through, in the order of lists. */
@@ -52,7 +52,7 @@ export function filterCondition(
     values.push(...of);
   };
   const wanted = severitiesOf(filter);
-  if (wanted.length < 3) add(`d.gravity IN (${wanted.join(', ')})`);
+  if (wanted.length < 3) add(`d.severity IN (${wanted.join(', ')})`);
   if (filter.allHosts !== true) add('d.listed = 1');
   if (filter.site !== undefined) add('d.site = ?', filter.site);
   if (filter.status !== undefined) add('d.status = ?', filter.status);

@@ -28,7 +28,7 @@ export interface PresentRow extends DeviceRow, DecisionColumns {
 }
 
 const presentTables = (conclusion: string) =>
-  `FROM device d JOIN ${conclusion} ON c.id = d.conclusion LEFT JOIN finding f ON f.device = d.id`;
+  `FROM device d JOIN ${conclusion} ON c.id = d.conclusion LEFT JOIN decision f ON f.device = d.id`;
 
 /** What a table shows of a device as it is now, in the order of {@link SummaryValues}; uses tables `d`, `c` and `f`. */
 export const selectSummary = `SELECT ${presentSummaryList} ${presentTables(shownConclusion)}`;

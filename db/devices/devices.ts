@@ -52,7 +52,7 @@ function select(
   const { where, values } = filterCondition(inventory, query);
   // By site in SQLite's order: what sorts it properly has little left to do.
   if (query.limit === undefined || query.sort !== undefined)
-    return { sql: `${from} WHERE ${where} ORDER BY ${inSite('d.gravity, d.site')}`, values };
+    return { sql: `${from} WHERE ${where} ORDER BY ${inSite('d.severity, d.site')}`, values };
   // Which devices match is found first, so that nothing else is read for those before the page.
   const ids = pageOf(inventory, query);
   return { sql: `${from} WHERE d.id IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(ids)] };
@@ -66,9 +66,9 @@ const inSite = (before: string) => `${before}, d.ip_key, d.id`;
  */
 function pageOf(inventory: Inventory, query: DeviceQuery): readonly number[] {
   const { where, values } = filterCondition(inventory, query);
-  const of = `FROM ${filterTables(query)} WHERE d.gravity = ? AND d.site = ? AND ${where}`;
+  const of = `FROM ${filterTables(query)} WHERE d.severity = ? AND d.site = ? AND ${where}`;
   const counting = `SELECT count(*) ${of}`;
-  const page = `SELECT d.id ${of} ORDER BY ${inSite('d.gravity, d.site')} LIMIT ? OFFSET ?`;
+  const page = `SELECT d.id ${of} ORDER BY ${inSite('d.severity, d.site')} LIMIT ? OFFSET ?`;
   const sites = query.site === undefined ? siteNames(inventory) : [query.site];
   const groups = severitiesOf(query).flatMap((gravity) => sites.map((site) => [gravity, site] as const));
   const { limit = 0 } = query;

@@ -47,7 +47,7 @@ export function flaggedFigures(inventory: Inventory): readonly FlaggedFigure[] {
   const figures = new Map<string, FlaggedFigure>();
   const groups = inventory.all<Alike>(
     `SELECT d.site, c.manufacturer AS maker, f.state, f.verdict AS said_verdict, f.until, f.planned_for, count(*) AS count
-     FROM device d JOIN ${shownConclusion} ON c.id = d.conclusion LEFT JOIN finding f ON f.device = d.id
+     FROM device d JOIN ${shownConclusion} ON c.id = d.conclusion LEFT JOIN decision f ON f.device = d.id
      WHERE d.listed = 1 AND d.verdict = 'flagged' AND d.status <> 'removed'
      GROUP BY d.site, c.manufacturer, f.state, f.verdict, f.until, f.planned_for ORDER BY d.site, c.manufacturer`,
   );

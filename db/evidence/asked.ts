@@ -1,6 +1,6 @@
 import type { Address } from '../../src/model/address.ts';
 import { inAddressOrder } from '../../src/model/address-order.ts';
-import type { PutQuestion } from '../../src/model/scanner.ts';
+import type { SentProbe } from '../../src/model/scanner.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
 import type { Inventory } from '../inventory.ts';
 
@@ -10,7 +10,7 @@ const keptQuestions = 100;
 /** What a device was asked at one address in the last sweep that visited it there. */
 export interface AskedAt {
   readonly address: Address;
-  readonly questions: readonly PutQuestion[];
+  readonly probes: readonly SentProbe[];
 }
 
 /**
@@ -19,7 +19,7 @@ export interface AskedAt {
  */
 export function storeAsked(inventory: Inventory, device: number, { address, asked = [] }: SweptHost): void {
   inventory.run(
-    `DELETE FROM device_asked WHERE device = ? AND address IN (
+    `DELETE FROM device_probe WHERE device = ? AND address IN (
        SELECT address FROM device_address WHERE device = ? AND active = 0)`,
     device,
     device,
@@ -27,8 +27,8 @@ export function storeAsked(inventory: Inventory, device: number, { address, aske
   if (asked.length === 0) return;
   const questions = JSON.stringify(asked.slice(0, keptQuestions));
   inventory.run(
-    `INSERT INTO device_asked (device, address, questions) VALUES (?, ?, ?)
-     ON CONFLICT DO UPDATE SET questions = excluded.questions WHERE questions <> excluded.questions`,
+    `INSERT INTO device_probe (device, address, probes) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET probes = excluded.probes WHERE probes <> excluded.probes`,
     device,
     address,
     questions,
@@ -37,15 +37,15 @@ export function storeAsked(inventory: Inventory, device: number, { address, aske
 
 /** What a device was last asked at the addresses it has now, ordered by address. */
 export function deviceAsked(inventory: Inventory, device: number): readonly AskedAt[] {
-  const rows = inventory.all<{ address: Address; questions: string }>(
-    `SELECT q.address, q.questions FROM device_asked q
+  const rows = inventory.all<{ address: Address; probes: string }>(
+    `SELECT q.address, q.probes FROM device_probe q
      JOIN device_address a ON a.device = q.device AND a.address = q.address AND a.active = 1
      WHERE q.device = ?`,
     device,
   );
-  const byAddress = new Map(rows.map(({ address, questions }) => [address, questions]));
+  const byAddress = new Map(rows.map(({ address, probes }) => [address, probes]));
   return inAddressOrder([...byAddress.keys()]).map((address) => ({
     address,
-    questions: JSON.parse(byAddress.get(address) ?? '[]'),
+    probes: JSON.parse(byAddress.get(address) ?? '[]'),
   }));
 }

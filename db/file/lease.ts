@@ -57,7 +57,7 @@ export function acquireLease(
       expiresAt: request.now + request.ttlMs,
     };
     inventory.run(
-      `INSERT OR REPLACE INTO lease (id, token, holder, host, pid, birth, acquired_at, expires_at, expires_uptime)
+      `INSERT OR REPLACE INTO lease (id, token, holder, host, pid, process_started, acquired_at, expires_at, expires_uptime)
        VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)`,
       lease.token,
       lease.holder,
@@ -93,7 +93,7 @@ export function releaseLease(inventory: Inventory, lease: Lease): void {
 /** Who holds the lease at a moment; null if it is available. */
 export function leaseHolder(inventory: Inventory, at: LeaseMoment): LeaseHolder | null {
   const row = inventory.get<LeaseHolder & { readonly expiresUptime: number | null }>(
-    `SELECT holder, host, pid, birth, acquired_at AS acquiredAt, expires_at AS expiresAt,
+    `SELECT holder, host, pid, process_started AS birth, acquired_at AS acquiredAt, expires_at AS expiresAt,
        expires_uptime AS expiresUptime FROM lease`,
   );
   if (row === undefined) return null;

@@ -118,7 +118,7 @@ function makePresent(
     inventory.run('DELETE FROM nightly_service');
     // Messages that were waiting then may have been sent since: nothing is sent twice.
     inventory.run(
-      `UPDATE outbox SET state = 'uncertain', token = NULL, ended_at = ?, says = 'The inventory was restored; it may have been sent.'
+      `UPDATE outbox SET state = 'uncertain', token = NULL, ended_at = ?, message = 'The inventory was restored; it may have been sent.'
        WHERE state IN ('waiting', 'claimed', 'handed')`,
       instant(at),
     );
@@ -129,7 +129,7 @@ function makePresent(
       who,
       action: 'restore',
       device: null,
-      says: `The inventory was restored from ${source}, ${of}. ${there}`,
+      message: `The inventory was restored from ${source}, ${of}. ${there}`,
       detail: { from: source, newestSweep, aside: aside?.file ?? null },
     });
   });

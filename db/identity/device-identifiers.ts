@@ -17,7 +17,7 @@ const order = ['serial', 'endpoint', 'key', 'mac', 'uid', 'certificate', 'addres
 export function deviceIdentifiers(inventory: Inventory, device: number): readonly DeviceIdentifier[] {
   const site = inventory.get<{ site: string }>('SELECT site FROM device WHERE id = ?', device)?.site ?? '';
   const pinned = inventory.all<Identifier & { act: number }>(
-    'SELECT kind, value, act FROM pin WHERE device = ?',
+    'SELECT kind, value, audit_id AS act FROM pin WHERE device = ?',
     device,
   );
   const acts = new Map(pinned.map((one) => [identifierText(one), one.act]));

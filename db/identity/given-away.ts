@@ -12,16 +12,16 @@ export function refuseGivenAway(
   brought: readonly string[],
 ): void {
   const merged = inventory.get<{ act: number; device: number }>(
-    "SELECT act, device FROM reversible WHERE act > ? AND kind = 'merge' AND other = ? ORDER BY act LIMIT 1",
+    "SELECT audit_id AS act, device FROM reversible WHERE audit_id > ? AND kind = 'merge' AND other = ? ORDER BY audit_id LIMIT 1",
     act,
     device,
   );
   if (merged !== undefined)
     throw first(merged.act, `merged device ${device} into device ${merged.device} since`);
   const split = inventory.get<{ act: number; other: number }>(
-    `SELECT r.act, r.other FROM reversible r JOIN audit a ON a.id = r.act
-     WHERE r.act > ? AND r.kind = 'split' AND r.device = ?
-       AND json_extract(a.detail, '$.address') IN (SELECT value FROM json_each(?)) ORDER BY r.act LIMIT 1`,
+    `SELECT r.audit_id AS act, r.other FROM reversible r JOIN audit a ON a.id = r.audit_id
+     WHERE r.audit_id > ? AND r.kind = 'split' AND r.device = ?
+       AND json_extract(a.detail, '$.address') IN (SELECT value FROM json_each(?)) ORDER BY r.audit_id LIMIT 1`,
     act,
     device,
     JSON.stringify(brought),

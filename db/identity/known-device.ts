@@ -25,7 +25,7 @@ interface Row {
   readonly former: string | null;
   readonly type: AddressIdentity['type'] | null;
   readonly last_here: string | null;
-  readonly mute_since: number | null;
+  readonly unidentified_since: number | null;
 }
 
 /** What is stored about a device for recognising it; with what it reported in the running sweep, if one is given. */
@@ -42,7 +42,7 @@ export function knownDevice(inventory: Inventory, id: number, from: SeenFrom | n
     home: thisSweep ? (JSON.parse(row.former ?? '[]') as readonly Address[]) : addresses,
     thisSweep,
     lastHere: row.last_here,
-    mute: row.mute_since !== null && row.mute_since !== from?.sweepId,
+    mute: row.unidentified_since !== null && row.unidentified_since !== from?.sweepId,
   };
   const elsewhere = thisSweep ? addresses.filter((address) => address !== from.address) : [];
   if (from === null || elsewhere.length === 0) return { ...known, otherAddresses: [], before: null };
@@ -60,12 +60,12 @@ const nobody: Row = {
   former: null,
   type: null,
   last_here: null,
-  mute_since: null,
+  unidentified_since: null,
 };
 
 function rowOf(inventory: Inventory, id: number, from: SeenFrom | null): Row {
   const row = inventory.get<Row>(
-    `SELECT d.first_seen, d.last_seen, d.addresses, d.last_sweep, d.mute_since, v.addresses AS former, c.type,
+    `SELECT d.first_seen, d.last_seen, d.addresses, d.last_sweep, d.unidentified_since, v.addresses AS former, c.type,
        (SELECT a.last_seen FROM device_address a WHERE a.device = d.id AND a.address = ?) AS last_here
      FROM device d LEFT JOIN device_version v ON v.id = d.version LEFT JOIN conclusion c ON c.id = d.conclusion
      WHERE d.id = ?`,

@@ -93,7 +93,7 @@ function part(
     who: machine,
     action: 'split',
     device,
-    says: `${address} became device ${other}. ${reason}`,
+    message: `${address} became device ${other}. ${reason}`,
     detail: { address, other },
   });
   keepReversible(inventory, { act, kind: 'split', device, other, before });

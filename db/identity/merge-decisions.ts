@@ -32,9 +32,9 @@ export function moveDecision(inventory: Inventory, from: number, into: number, b
     keepDecision(inventory, into, said, {
       ...by,
       action: 'merge',
-      says: `What was said about device ${from} now applies to device ${into}.`,
+      message: `What was said about device ${from} now applies to device ${into}.`,
     });
-  inventory.run('DELETE FROM finding WHERE device = ?', from);
+  inventory.run('DELETE FROM decision WHERE device = ?', from);
 }
 
 /**
@@ -46,15 +46,15 @@ export function returnDecision(
   { device, other, before }: Reversible,
   by: Moving,
 ): void {
-  const rows = before.owned.finding ?? [];
+  const rows = before.owned.decision ?? [];
   const told = rows.find((row) => row.device === other);
   if (told === undefined) return;
-  insertRow(inventory, 'finding', told);
+  insertRow(inventory, 'decision', told);
   const [own, moved] = [device, other].map((id) => JSON.stringify(decisionRecord(inventory, id)));
   if (own !== moved || rows.some((row) => row.device === device)) return;
   dropDecision(inventory, device, {
     ...by,
     action: 'undo',
-    says: `What was said about device ${other} no longer applies to device ${device}.`,
+    message: `What was said about device ${other} no longer applies to device ${device}.`,
   });
 }

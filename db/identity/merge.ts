@@ -54,7 +54,7 @@ export function mergeByHand(inventory: Inventory, merging: Merging, concluding: 
       who: merging.who,
       action: 'merge',
       device: into.id,
-      says: `Device ${from.id} (${from.ip}) was merged into device ${into.id}. ${merging.because}`,
+      message: `Device ${from.id} (${from.ip}) was merged into device ${into.id}. ${merging.because}`,
       detail: { from: from.id, into: into.id },
     });
     mergeRows(inventory, from, into, concluding);
@@ -89,7 +89,7 @@ export function mergeDuplicate(
     who: machine,
     action: 'merge',
     device: to.id,
-    says: `Device ${from.id} (${from.ip}) was merged into device ${to.id}: it first answered at ${from.ip} after device ${to.id} was last seen, did not identify itself, and device ${to.id} is there now.`,
+    message: `Device ${from.id} (${from.ip}) was merged into device ${to.id}: it first answered at ${from.ip} after device ${to.id} was last seen, did not identify itself, and device ${to.id} is there now.`,
     detail: { from: from.id, into: to.id },
   });
   mergeRows(inventory, from, to, concluding);
@@ -151,7 +151,7 @@ function mergeRows(inventory: Inventory, from: Row, into: Row, concluding: Concl
   for (const table of ['observation', 'pin'])
     inventory.run(`UPDATE ${table} SET device = ? WHERE device = ?`, into.id, from.id);
   moveAddresses(inventory, from.id, into.id);
-  for (const table of ['identifier', 'device_asked']) {
+  for (const table of ['identifier', 'device_probe']) {
     inventory.run(`UPDATE OR IGNORE ${table} SET device = ? WHERE device = ?`, into.id, from.id);
     inventory.run(`DELETE FROM ${table} WHERE device = ?`, from.id);
   }

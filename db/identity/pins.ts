@@ -51,15 +51,15 @@ function isOtherUnit(
 }
 
 function pinOf(inventory: Inventory, site: string, { kind, value }: Identifier): Pin | null {
-  const sql = 'SELECT device, act FROM pin WHERE site = ? AND kind = ? AND value = ?';
+  const sql = 'SELECT device, audit_id AS act FROM pin WHERE site = ? AND kind = ? AND value = ?';
   return inventory.get<Pin>(sql, site, kind, value) ?? null;
 }
 
 /** Records that an identifier belongs to a device because a person says so. Inside a transaction. */
 export function pin(inventory: Inventory, site: string, { kind, value }: Identifier, to: Pin): void {
   inventory.run(
-    `INSERT INTO pin (site, kind, value, device, act) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET device = excluded.device, act = excluded.act`,
+    `INSERT INTO pin (site, kind, value, device, audit_id) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET device = excluded.device, audit_id = excluded.audit_id`,
     site,
     kind,
     value,

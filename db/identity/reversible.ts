@@ -3,6 +3,7 @@ import type { Identifier } from '../../src/model/device.ts';
 import { newestVersion } from '../devices/version-store.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
 import { correctSilent } from '../sweeps/sightings.ts';
+import { withFormerNames } from './former-names.ts';
 
 type Values = Record<string, SqlValue>;
 
@@ -21,10 +22,10 @@ export interface Rows {
 const ownedTables = [
   'device_address',
   'identifier',
-  'device_asked',
+  'device_probe',
   'observation',
   'pin',
-  'finding',
+  'decision',
 ] as const;
 
 /** An act that can be undone. */
@@ -71,7 +72,7 @@ export function rowsOf(inventory: Inventory, devices: readonly number[]): Rows {
 export function keepReversible(inventory: Inventory, of: Reversible): void {
   const { act, kind, device, other, before, worthless = [] } = of;
   inventory.run(
-    'INSERT INTO reversible (act, kind, device, other, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO reversible (audit_id, kind, device, other, before, after) VALUES (?, ?, ?, ?, ?, ?)',
     act,
     kind,
     device,
@@ -84,7 +85,7 @@ export function keepReversible(inventory: Inventory, of: Reversible): void {
 /** What an act changed, or null if it cannot be undone. */
 export function reversible(inventory: Inventory, act: number): (Reversible & { untouched: boolean }) | null {
   const row = inventory.get<Omit<Reversible, 'before'> & { before: string; after: string }>(
-    'SELECT act, kind, device, other, before, after FROM reversible WHERE act = ?',
+    'SELECT audit_id AS act, kind, device, other, before, after FROM reversible WHERE audit_id = ?',
     act,
   );
   if (row === undefined) return null;
@@ -95,7 +96,7 @@ export function reversible(inventory: Inventory, act: number): (Reversible & { u
 
 /** Deletes what is needed to undo an act, once that is done. */
 export function forgetReversible(inventory: Inventory, act: number): void {
-  inventory.run('DELETE FROM reversible WHERE act = ?', act);
+  inventory.run('DELETE FROM reversible WHERE audit_id = ?', act);
 }
 
 /** Restores the rows to their state before the act. Only if nothing has touched the devices since. Inside a transaction. */
@@ -133,7 +134,7 @@ export function restore(inventory: Inventory, { device, other, before, worthless
     for (const row of before.owned[table] ?? []) insertRow(inventory, table, row);
   for (const { kind, value } of worthless)
     inventory.run(
-      'DELETE FROM worthless WHERE kind = ? AND value = ? AND site = (SELECT site FROM device WHERE id = ?)',
+      'DELETE FROM ambiguous_identifier WHERE kind = ? AND value = ? AND site = (SELECT site FROM device WHERE id = ?)',
       kind,
       value,
       device,
@@ -152,7 +153,9 @@ function digest(inventory: Inventory, { device, other }: Pick<Reversible, 'devic
   const { lastVersion, lastConclusion, ...rows } = rowsOf(inventory, [device, other]);
   // Updating the versions it was last read with changes nothing that could be undone.
   const said = { ...rows, device: rows.device.map(({ read_with: _, ...row }) => row) };
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(withFormerNames(said)))
+    .digest('hex');
 }
 
 /** Inserts a stored row again. */

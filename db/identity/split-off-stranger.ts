@@ -39,7 +39,7 @@ export function splitOffStranger(inventory: Inventory, stranger: Stranger, concl
     since,
   );
   inventory.run(
-    'UPDATE OR REPLACE device_asked SET device = ? WHERE device = ? AND address = ?',
+    'UPDATE OR REPLACE device_probe SET device = ? WHERE device = ? AND address = ?',
     other,
     device,
     address,

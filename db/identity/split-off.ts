@@ -79,9 +79,9 @@ function moveAddress(
       address,
     );
   } else inventory.run('DELETE FROM device_address WHERE device = ? AND address = ?', device, address);
-  inventory.run('DELETE FROM device_asked WHERE device = ? AND address = ?', other, address);
+  inventory.run('DELETE FROM device_probe WHERE device = ? AND address = ?', other, address);
   inventory.run(
-    'UPDATE device_asked SET device = ? WHERE device = ? AND address = ?',
+    'UPDATE device_probe SET device = ? WHERE device = ? AND address = ?',
     other,
     device,
     address,

@@ -47,7 +47,7 @@ export function splitByHand(
       who,
       action: 'split',
       device,
-      says: `${address} became device ${other}. ${because}`,
+      message: `${address} became device ${other}. ${because}`,
       detail: { address, other },
     });
     const worthless = partIdentifiers(inventory, device, other, {

@@ -56,13 +56,13 @@ export function undo(inventory: Inventory, { act, who, because }: Undoing, concl
       who,
       action: 'undo',
       device,
-      says: `Act ${act} (${kind} of devices ${device} and ${other}) was undone. ${because}`,
+      message: `Act ${act} (${kind} of devices ${device} and ${other}) was undone. ${because}`,
       // Past lists take what was said about a device from here.
       detail: {
         act,
         other,
         exactly,
-        ...(exactly && { decision: { from: null, to: decisionRecord(inventory, device) } }),
+        ...(exactly && { finding: { from: null, to: decisionRecord(inventory, device) } }),
       },
     });
     forgetReversible(inventory, act);

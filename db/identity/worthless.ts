@@ -23,7 +23,7 @@ export function worthlessness(
 ): Worthless | null {
   if (kind === 'address') return null;
   const row = inventory.get<Pick<Worthless, 'since' | 'reason'>>(
-    'SELECT since, reason FROM worthless WHERE site = ? AND kind = ? AND value = ?',
+    'SELECT since, reason FROM ambiguous_identifier WHERE site = ? AND kind = ? AND value = ?',
     site,
     kind,
     value,
@@ -39,7 +39,7 @@ export function storeWorthless(
   since: string,
 ): void {
   inventory.run(
-    'INSERT INTO worthless (site, kind, value, since, reason) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    'INSERT INTO ambiguous_identifier (site, kind, value, since, reason) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
     site,
     kind,
     value,

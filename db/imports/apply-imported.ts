@@ -59,8 +59,8 @@ function dropOldest(inventory: Inventory, newest: readonly LinkedRow[]): void {
 }
 
 /** A MAC address in an uncertain line must not put an asset tag on a device that merely has the address now. */
-function isSure({ matched_by, firm }: ImportedRow): boolean {
-  return firm === 1 || matched_by === 'address';
+function isSure({ matched_by, certain }: ImportedRow): boolean {
+  return certain === 1 || matched_by === 'address';
 }
 
 function byTime(a: ImportedRow, b: ImportedRow): number {
@@ -104,7 +104,7 @@ function keepObserved(
     device,
   );
   if (row === undefined || row.through !== null) return false;
-  const certain = newest.filter(({ kind, firm }) => firm === 1 && leases.includes(kind));
+  const certain = newest.filter(({ kind, certain }) => certain === 1 && leases.includes(kind));
   const seen = { address: row.ip, port: null, scanner: importScanner };
   const observations = (['vendor_class', 'host_name'] as const).flatMap((column) => {
     const told = certain.find((one) => one[column] !== null);

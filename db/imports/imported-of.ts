@@ -16,7 +16,7 @@ export interface ImportedStatement {
   readonly to: string;
   readonly matchedBy: MatchedBy;
   /** Whether this unit is certainly meant. */
-  readonly firm: boolean;
+  readonly certain: boolean;
   /** How many MAC addresses are on the switch's port; null if no port is named. */
   readonly portMacs: number | null;
   /** What it says, by field name; fields without a value are left out. */
@@ -64,7 +64,7 @@ export function importedOf(inventory: Inventory, device: number): readonly Impor
       from: row.seen_from,
       to: row.seen_to,
       matchedBy: row.matched_by,
-      firm: row.firm === 1,
+      certain: row.certain === 1,
       portMacs: row.port_macs,
       says: saysOf(row),
     }));

@@ -26,7 +26,7 @@ export interface ImportedRow {
   readonly port_macs: number | null;
   readonly device: number | null;
   readonly matched_by: MatchedBy | null;
-  readonly firm: number;
+  readonly certain: number;
 }
 
 /** A row matched to a device; `fresh`: matched, or certain, only since now. */

@@ -33,18 +33,18 @@ function relinked(inventory: Inventory, row: ImportedRow, match: Match | undefin
     inventory.run('DELETE FROM imported WHERE id = ?', row.id);
     return [];
   }
-  const [device, by, firm] = to === null ? [null, null, 0] : [to.device, to.by, to.firm ? 1 : 0];
-  if (device !== row.device || by !== row.matched_by || firm !== row.firm)
+  const [device, by, certain] = to === null ? [null, null, 0] : [to.device, to.by, to.certain ? 1 : 0];
+  if (device !== row.device || by !== row.matched_by || certain !== row.certain)
     inventory.run(
-      'UPDATE imported SET device = ?, matched_by = ?, firm = ? WHERE id = ?',
+      'UPDATE imported SET device = ?, matched_by = ?, certain = ? WHERE id = ?',
       device,
       by,
-      firm,
+      certain,
       row.id,
     );
   return device === null
     ? []
-    : [{ ...row, device, matched_by: by, firm, fresh: device !== row.device || firm > row.firm }];
+    : [{ ...row, device, matched_by: by, certain, fresh: device !== row.device || certain > row.certain }];
 }
 
 function matchRows(known: KnownToMatch, rows: readonly ImportedRow[]): ReadonlyMap<number, Match> {
@@ -72,7 +72,7 @@ export function learntMacs(
   for (const { line, match } of lines) {
     if (line.mac === null || match === undefined || match.device === null || match.by !== 'address') continue;
     const owners = learnt.get(line.mac) ?? new Map<number, boolean>();
-    learnt.set(line.mac, owners.set(match.device, match.firm || owners.get(match.device) === true));
+    learnt.set(line.mac, owners.set(match.device, match.certain || owners.get(match.device) === true));
   }
   return learnt;
 }
@@ -82,5 +82,5 @@ export function throughImport(match: Match, { mac, address }: Telling, learnt: I
   const [owner, ...others] = mac === null || address !== null ? [] : (learnt.get(mac) ?? []);
   if (owner === undefined) return match;
   if (others.length > 0) return { device: null, why: 'several' };
-  return { device: owner[0], by: 'imported-mac', firm: owner[1] };
+  return { device: owner[0], by: 'imported-mac', certain: owner[1] };
 }

@@ -36,13 +36,13 @@ export function matchLines(
   const speaking = speakers(lines);
   const matched = lines.map((line) => ({ line, match: matchOf(known, line, kind, speaking) }));
   const kept = inventory
-    .all<{ mac: string; device: number; firm: number }>(
-      "SELECT mac, device, firm FROM imported WHERE site = ? AND matched_by = 'address' AND mac IS NOT NULL",
+    .all<{ mac: string; device: number; certain: number }>(
+      "SELECT mac, device, certain FROM imported WHERE site = ? AND matched_by = 'address' AND mac IS NOT NULL",
       site,
     )
-    .map(({ mac, device, firm }) => ({
+    .map(({ mac, device, certain }) => ({
       line: { mac },
-      match: { device, by: 'address', firm: firm === 1 } as const,
+      match: { device, by: 'address', certain: certain === 1 } as const,
     }));
   const learnt = learntMacs([...kept, ...matched]);
   return matched.map(({ line, match }) => ({

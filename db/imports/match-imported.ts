@@ -7,12 +7,12 @@ import { fromSeconds, seconds } from '../values/time.ts';
 export type Telling = Pick<ImportedLine, 'address' | 'mac' | 'serial' | 'from' | 'to'>;
 
 /**
- * The device that a line is about. `firm`: the unit itself is meant, or is known to have been at the address at that time. If there
+ * The device that a line is about. `certain`: the unit itself is meant, or is known to have been at the address at that time. If there
  * is none: `unknown`, or why none could be chosen (`several` devices fit; `another` unit has or had the address; the line
  * contradicts `itself`).
  */
 export type Match =
-  | { readonly device: number; readonly by: MatchedBy; readonly firm: boolean }
+  | { readonly device: number; readonly by: MatchedBy; readonly certain: boolean }
   | { readonly device: null; readonly why: 'unknown' | 'several' | 'another' | 'itself' };
 
 /** How far, in seconds, a line may be from the device's last or first answer: there is a night between two sweeps. */
@@ -43,7 +43,7 @@ export function matchImported(
 function only(devices: readonly number[], by: MatchedBy): Match {
   const [one, ...others] = new Set(devices);
   if (one === undefined) return unknown;
-  return others.length > 0 ? { device: null, why: 'several' } : { device: one, by, firm: true };
+  return others.length > 0 ? { device: null, why: 'several' } : { device: one, by, certain: true };
 }
 
 function serialOwners({ serials }: KnownToMatch, text: string): readonly number[] {
@@ -68,7 +68,7 @@ function atAddress(known: KnownToMatch, line: Telling, ages: boolean): Match {
     candidates.map(({ device }) => device),
     'address',
   );
-  if (match.device !== null) return { ...match, firm: there.length > 0 };
+  if (match.device !== null) return { ...match, certain: there.length > 0 };
   return match.why === 'unknown' && stays.length > 0 ? { device: null, why: 'another' } : match;
 }
 

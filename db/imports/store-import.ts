@@ -66,8 +66,8 @@ function keep(
 ): number {
   const id = keepImport(inventory, { ...file, at, who, writtenAt: instant(file.writtenAt), counts });
   keepNews(inventory, file, id, news);
-  const says = sentence(file, counts);
-  keepAct(inventory, { at, who, action: 'import', device: null, says, detail: { import: id, counts } });
+  const message = sentence(file, counts);
+  keepAct(inventory, { at, who, action: 'import', device: null, message, detail: { import: id, counts } });
   return id;
 }
 

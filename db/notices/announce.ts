@@ -79,7 +79,7 @@ function putNew(
 function put(inventory: Inventory, { at, events }: Omit<Notice, 'id'>, by: readonly NoticeChannel[]): Notice {
   const { id } = inventory.run('INSERT INTO notice (at, events) VALUES (?, ?)', at, JSON.stringify(events));
   for (const { key } of events)
-    inventory.run('INSERT OR REPLACE INTO notice_told (key, notice, at) VALUES (?, ?, ?)', key, id, at);
+    inventory.run('INSERT OR REPLACE INTO notice_sent (key, notice, at) VALUES (?, ?, ?)', key, id, at);
   for (const channel of by)
     inventory.run(
       "INSERT INTO outbox (notice, channel, mark, state, due_at) VALUES (?, ?, ?, 'waiting', ?)",
@@ -130,7 +130,7 @@ function beforeNewest(inventory: Inventory, site: string): Seen {
 }
 
 function isNew(inventory: Inventory, { key, kind }: NoticeEvent, now: string): boolean {
-  const told = inventory.get<{ at: string }>('SELECT at FROM notice_told WHERE key = ?', key);
+  const told = inventory.get<{ at: string }>('SELECT at FROM notice_sent WHERE key = ?', key);
   if (told === undefined) return true;
   return kind === 'flagged-new' && told.at < fromSeconds(seconds(now) - quietDays * 86_400);
 }

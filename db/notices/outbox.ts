@@ -28,7 +28,7 @@ export interface OutboxEntry {
   /** When it was delivered, or when it became uncertain. */
   readonly endedAt: string | null;
   /** What the other side replied, or what went wrong last. */
-  readonly says: string | null;
+  readonly message: string | null;
   /** When the digest was created, and how many events it has. */
   readonly madeAt: string;
   readonly events: number;
@@ -45,7 +45,7 @@ export function releaseAbandoned(inventory: Inventory, now: number): number {
   if (inventory.get("SELECT 1 FROM outbox WHERE state IN ('claimed', 'handed')") === undefined) return 0;
   return inventory.write(() => {
     const held = inventory.all<ProcessMark & { id: number; state: OutboxState; expires: number }>(
-      "SELECT id, state, host, pid, birth, expires_at AS expires FROM outbox WHERE state IN ('claimed', 'handed')",
+      "SELECT id, state, host, pid, process_started AS birth, expires_at AS expires FROM outbox WHERE state IN ('claimed', 'handed')",
     );
     const left = held.filter(({ expires, ...mark }) => expires <= now || isCertainlyDead(mark));
     for (const one of left) abandon(inventory, one, now);
@@ -82,7 +82,7 @@ export function claimNext(inventory: Inventory, channel: NoticeChannel, now: num
     const token = randomUUID();
     const { host, pid, birth } = thisProcess();
     inventory.run(
-      `UPDATE outbox SET state = 'claimed', token = ?, host = ?, pid = ?, birth = ?, expires_at = ?, attempts = attempts + 1
+      `UPDATE outbox SET state = 'claimed', token = ?, host = ?, pid = ?, process_started = ?, expires_at = ?, attempts = attempts + 1
        WHERE id = ?`,
       token,
       host,
@@ -178,7 +178,7 @@ export function sendAgain(inventory: Inventory, id: number, now: number): Outbox
 export function outbox(inventory: Inventory): readonly OutboxEntry[] {
   return inventory
     .all<Omit<OutboxEntry, 'dueAt'> & { due: number }>(
-      `SELECT o.id, o.notice, o.channel, o.mark, o.state, o.attempts, o.due_at AS due, o.ended_at AS endedAt, o.says,
+      `SELECT o.id, o.notice, o.channel, o.mark, o.state, o.attempts, o.due_at AS due, o.ended_at AS endedAt, o.message,
          n.at AS madeAt, json_array_length(n.events) AS events
        FROM outbox o JOIN notice n ON n.id = o.notice
        WHERE o.state <> 'delivered'
@@ -216,8 +216,8 @@ function release(
   to: { readonly state: OutboxState; readonly ended: number | null; readonly says: string | null },
 ): void {
   inventory.run(
-    `UPDATE outbox SET state = ?, token = NULL, host = NULL, pid = NULL, birth = NULL, expires_at = NULL,
-       ended_at = ?, says = coalesce(?, says) WHERE id = ?`,
+    `UPDATE outbox SET state = ?, token = NULL, host = NULL, pid = NULL, process_started = NULL, expires_at = NULL,
+       ended_at = ?, message = coalesce(?, message) WHERE id = ?`,
     to.state,
     to.ended === null ? null : atMs(to.ended),
     to.says,

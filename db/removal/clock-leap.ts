@@ -22,7 +22,7 @@ export function clockLeap(
   { before, now }: { readonly before: string; readonly now: string },
 ): ClockLeap | null {
   const begun = inventory.all<{ at: string }>(
-    'SELECT coalesce(begun_at, started_at) AS at FROM sweep ORDER BY id',
+    'SELECT coalesce(first_started_at, started_at) AS at FROM sweep ORDER BY id',
   );
   const earliest = Math.max(seconds(before), trustedAt(inventory, now));
   const latest = seconds(now);

@@ -62,7 +62,7 @@ export function forgetDevice(
       who,
       action: 'forget',
       device: null,
-      says: host ? 'A host that is not a camera was forgotten.' : 'A camera was forgotten.',
+      message: host ? 'A host that is not a camera was forgotten.' : 'A camera was forgotten.',
       detail: null,
     });
     return { devices: family.length, known: buried };
@@ -95,8 +95,8 @@ export function forgetMac(
     addTombstone(inventory, { site: '', identifiers: [{ kind: 'mac', value: mac }], addresses: [] }, at);
     // A register may have listed it.
     inventory.run('DELETE FROM imported WHERE mac = ?', mac);
-    const says = 'A host about which nothing was known must not be stored.';
-    keepAct(inventory, { at, who, action: 'forget', device: null, says, detail: null });
+    const message = 'A host about which nothing was known must not be stored.';
+    keepAct(inventory, { at, who, action: 'forget', device: null, message, detail: null });
   });
 }
 
@@ -120,7 +120,7 @@ function familyOf(inventory: Inventory, id: number): readonly number[] {
 
 function refuseReplacement(inventory: Inventory, family: readonly number[]): void {
   const replaced = inventory.get<{ device: number }>(
-    `SELECT device FROM finding WHERE replaced_by IN (SELECT value FROM json_each(@family))
+    `SELECT device FROM decision WHERE replaced_by IN (SELECT value FROM json_each(@family))
        AND device NOT IN (SELECT value FROM json_each(@family))`,
     { family: JSON.stringify(family) },
   );
@@ -137,7 +137,7 @@ function tracesOf(inventory: Inventory, family: readonly number[]): Traces {
   const row = inventory.get<{ site: string }>('SELECT site FROM device WHERE id = ?', family[0] ?? 0);
   const identifiers = inventory.all<Identifier>(
     `SELECT kind, value FROM identifier i WHERE i.device IN ${of} AND NOT EXISTS (
-       SELECT 1 FROM worthless w WHERE w.site = @site AND w.kind = i.kind AND w.value = i.value)`,
+       SELECT 1 FROM ambiguous_identifier w WHERE w.site = @site AND w.kind = i.kind AND w.value = i.value)`,
     { ids, site: row?.site ?? '' },
   );
   const seen = inventory.all<{ value: string }>(

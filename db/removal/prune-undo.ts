@@ -9,10 +9,10 @@ interface Kept {
 }
 
 // What a person decided, or what concerns a device that was ever flagged, can be undone for good.
-const rows = `SELECT r.act, r.device, r.other, a.at < @at AND a.who = @machine AND NOT EXISTS (
+const rows = `SELECT r.audit_id AS act, r.device, r.other, a.at < @at AND a.who = @machine AND NOT EXISTS (
     SELECT 1 FROM conclusion k WHERE k.device IN (r.device, r.other) AND k.verdict = 'flagged')
     AND NOT EXISTS (SELECT 1 FROM audit p WHERE p.device IN (r.device, r.other) AND p.who <> @machine) AS old
-  FROM reversible r JOIN audit a ON a.id = r.act ORDER BY r.act`;
+  FROM reversible r JOIN audit a ON a.id = r.audit_id ORDER BY r.audit_id`;
 
 /**
  * Acts of sweeps (merges and splits) of which undoing is no longer offered: they happened before a time. One that follows an act
@@ -31,7 +31,7 @@ export function undoableBefore(inventory: Inventory, at: string): readonly numbe
 /** Deletes what would be needed to undo some acts; the audit trail keeps the acts. Returns how many. Inside a transaction. */
 export function dropUndo(inventory: Inventory, acts: readonly number[]): number {
   return inventory.run(
-    'DELETE FROM reversible WHERE act IN (SELECT value FROM json_each(?))',
+    'DELETE FROM reversible WHERE audit_id IN (SELECT value FROM json_each(?))',
     JSON.stringify(acts),
   ).changes;
 }

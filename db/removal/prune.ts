@@ -44,9 +44,9 @@ const hosts = `FROM device d WHERE ${left} AND d.listed = 0 AND NOT ${kept}
   AND NOT EXISTS (SELECT 1 FROM device t WHERE t.through = d.id)
   AND d.merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM device t WHERE t.merged_into = d.id)
   AND NOT EXISTS (SELECT 1 FROM reversible r WHERE d.id IN (r.device, r.other))
-  AND NOT EXISTS (SELECT 1 FROM finding f WHERE f.replaced_by = d.id)`;
+  AND NOT EXISTS (SELECT 1 FROM decision f WHERE f.replaced_by = d.id)`;
 const observations = `FROM observation o JOIN device d ON d.id = o.device WHERE o.seen_to < @seconds AND NOT ${kept}`;
-const questions = `FROM device_asked q JOIN device d ON d.id = q.device WHERE ${left} AND NOT ${kept}`;
+const questions = `FROM device_probe q JOIN device d ON d.id = q.device WHERE ${left} AND NOT ${kept}`;
 
 /** What {@link prune} would delete: what ended before a time. Changes nothing. */
 export function prunable(inventory: Inventory, before: string): Pruned {
@@ -81,7 +81,7 @@ export async function prune(
       ...by,
       action: 'prune',
       device: null,
-      says: `What had ended before ${instant(before)} is deleted: ${plan.observations} past observations, ${plan.hosts} hosts that are not cameras and have left, ${plan.questions} lists of questions, what undoing ${plan.undos} merges and splits by sweeps needs, ${plan.messages} delivered messages.`,
+      message: `What had ended before ${instant(before)} is deleted: ${plan.observations} past observations, ${plan.hosts} hosts that are not cameras and have left, ${plan.questions} lists of questions, what undoing ${plan.undos} merges and splits by sweeps needs, ${plan.messages} delivered messages.`,
       detail: { before: instant(before), ...plan, ...(clockTrusted && { clockTrusted }) },
     });
   });
@@ -146,7 +146,7 @@ function pruneQuestions(inventory: Inventory, moment: Moment): Promise<number> {
   const items = inventory.all<{ id: number }>(`SELECT DISTINCT d.id ${questions}`, moment);
   return inBatches(inventory, { items, atOnce: rowsAtOnce }, (some) => {
     const { changes } = inventory.run(
-      `DELETE FROM device_asked WHERE device IN (SELECT d.id ${questions} AND d.id IN ${listed})`,
+      `DELETE FROM device_probe WHERE device IN (SELECT d.id ${questions} AND d.id IN ${listed})`,
       { ...moment, ids: idsOf(some) },
     );
     return changes;

@@ -48,13 +48,13 @@ function dropImported(inventory: Inventory, values: readonly string[]): void {
 
 function redactActs(inventory: Inventory, family: readonly number[], values: readonly string[]): void {
   const ids = new Set(family);
-  for (const act of inventory.all<{ id: number; device: number | null; says: string; detail: string }>(
-    'SELECT id, device, says, detail FROM audit',
+  for (const act of inventory.all<{ id: number; device: number | null; message: string; detail: string }>(
+    'SELECT id, device, message, detail FROM audit',
   )) {
     const own = act.device !== null && ids.has(act.device);
-    const text = `${act.says} ${act.detail}`.toLowerCase();
+    const text = `${act.message} ${act.detail}`.toLowerCase();
     if (own || values.some((value) => text.includes(value.toLowerCase())))
-      inventory.run("UPDATE audit SET says = ?, detail = 'null' WHERE id = ?", redacted, act.id);
+      inventory.run("UPDATE audit SET message = ?, detail = 'null' WHERE id = ?", redacted, act.id);
   }
 }
 
@@ -94,12 +94,12 @@ function redactSweeps(inventory: Inventory, site: string, addresses: readonly st
 
 /** Controllers stay, because the next sweep spares their networks for their sake. */
 function withoutAddress(counts: string, whole: RegExp): string {
-  const read: { readonly warnings?: readonly { readonly kind: string; readonly says: string }[] } =
+  const read: { readonly warnings?: readonly { readonly kind: string; readonly message: string }[] } =
     JSON.parse(counts);
   const warnings = (read.warnings ?? []).map((warning) =>
     warning.kind === 'industrial'
       ? warning
-      : { ...warning, says: warning.says.replace(whole, '(forgotten)') },
+      : { ...warning, message: warning.message.replace(whole, '(forgotten)') },
   );
   return JSON.stringify({ ...read, warnings });
 }

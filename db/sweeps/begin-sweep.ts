@@ -34,27 +34,30 @@ export function beginSweep(
 function continuable(inventory: Inventory, start: SweepStart, sameRun: number | null): Sweep | null {
   const [last] = listSweeps(inventory, { site: start.site, limit: 1 });
   if (last === undefined) return null;
-  const row = inventory.get<{ manner: string | null }>('SELECT manner FROM sweep WHERE id = ?', last.id);
-  const cut = { last, manner: row?.manner ?? null, sameRun: last.id === sameRun };
+  const row = inventory.get<{ digest: string | null }>(
+    'SELECT settings_digest AS digest FROM sweep WHERE id = ?',
+    last.id,
+  );
+  const cut = { last, settingsDigest: row?.digest ?? null, sameRun: last.id === sameRun };
   return mayContinue(inventory, cut, start) ? last : null;
 }
 
 function insert(inventory: Inventory, start: SweepStart, last: Sweep | null): number {
   // What was sent and how questions ended belongs to each sweep, and spared and disbelieved hosts are checked again; what was
   // asked and found belongs to both.
-  const { conversations, dropped, endings, spared, doubted } = noCounts;
+  const { flows, dropped, outcomes, skipped, rejected } = noCounts;
   const counts: SweepCounts = {
     ...noCounts,
     ...last?.counts,
-    conversations,
+    flows,
     dropped,
-    endings,
-    spared,
-    doubted,
+    outcomes,
+    skipped,
+    rejected,
   };
   return inventory.run(
     `INSERT INTO sweep (site, started_at, outcome, targets, exclusions, addresses, ports, scanners, policies,
-       fingerprints, all_hosts, version, counts, continues, begun_at, manner)
+       fingerprints, all_hosts, version, counts, continues, first_started_at, settings_digest)
      VALUES (?, ?, 'running', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     start.site,
     instant(start.startedAt),
@@ -69,7 +72,7 @@ function insert(inventory: Inventory, start: SweepStart, last: Sweep | null): nu
     start.version,
     JSON.stringify(counts),
     last?.id ?? null,
-    last?.begunAt ?? null,
-    start.manner ?? null,
+    last?.firstStartedAt ?? null,
+    start.settingsDigest ?? null,
   ).id;
 }

@@ -10,22 +10,22 @@ const continuableMs = 6 * 60 * 60 * 1000;
  * no further than the sweep it continued, or nothing answered or the path dropped replies, so that its silence proves nothing.
  */
 export function continuableUntil(inventory: Inventory, sweep: Sweep): string | null {
-  const { outcome, counts, addresses, begunAt, continues } = sweep;
+  const { outcome, counts, addresses, firstStartedAt, continues } = sweep;
   if (outcome === 'complete' || outcome === 'running') return null;
   // Addresses that were spared or not believed would be so again.
-  const done = counts.asked + counts.spared + counts.doubted;
-  if (counts.alive === 0 || counts.asked === 0 || BigInt(done) >= BigInt(addresses)) return null;
-  if (counts.warnings?.some(({ kind }) => kind === 'way')) return null;
-  if (continues !== null && askedIn(inventory, continues) === counts.asked) return null;
-  return instant(new Date(Date.parse(begunAt) + continuableMs).toISOString());
+  const done = counts.scanned + counts.skipped + counts.rejected;
+  if (counts.alive === 0 || counts.scanned === 0 || BigInt(done) >= BigInt(addresses)) return null;
+  if (counts.warnings?.some(({ kind }) => kind === 'path')) return null;
+  if (continues !== null && askedIn(inventory, continues) === counts.scanned) return null;
+  return instant(new Date(Date.parse(firstStartedAt) + continuableMs).toISOString());
 }
 
 function askedIn(inventory: Inventory, sweep: number): number | null {
-  const row = inventory.get<{ asked: number }>(
-    "SELECT counts ->> '$.asked' AS asked FROM sweep WHERE id = ?",
+  const row = inventory.get<{ scanned: number }>(
+    "SELECT counts ->> '$.scanned' AS scanned FROM sweep WHERE id = ?",
     sweep,
   );
-  return row?.asked ?? null;
+  return row?.scanned ?? null;
 }
 
 /**
@@ -35,12 +35,12 @@ function askedIn(inventory: Inventory, sweep: number): number | null {
  */
 export function mayContinue(
   inventory: Inventory,
-  { last, manner, sameRun }: Cut,
+  { last, settingsDigest, sameRun }: Cut,
   start: SweepStart,
 ): boolean {
-  if (start.manner === undefined || manner !== start.manner) return false;
+  if (start.settingsDigest === undefined || settingsDigest !== start.settingsDigest) return false;
   if (continuableUntil(inventory, last) === null) return false;
-  const apart = Math.abs(Date.parse(start.startedAt) - Date.parse(last.begunAt));
+  const apart = Math.abs(Date.parse(start.startedAt) - Date.parse(last.firstStartedAt));
   if (!sameRun && apart > continuableMs) return false;
   return alike(last) === alike(start);
 }
@@ -48,7 +48,7 @@ export function mayContinue(
 /** A sweep that may have been cut short, and the digest that it began with; null if it is from an older camcensus. */
 export interface Cut {
   readonly last: Sweep;
-  readonly manner: string | null;
+  readonly settingsDigest: string | null;
   /** Whether the new one is a further part of the same planned run, which continues however old its first part is. */
   readonly sameRun: boolean;
 }
@@ -77,7 +77,7 @@ export function takeOver(inventory: Inventory, last: number, next: number): void
   for (const table of ['sweep_progress', 'sweep_told'])
     inventory.run(`UPDATE ${table} SET sweep = ? WHERE sweep = ?`, next, last);
   inventory.run('UPDATE device_address SET last_sweep = ? WHERE last_sweep = ?', next, last);
-  for (const column of ['last_sweep', 'mute_since'])
+  for (const column of ['last_sweep', 'unidentified_since'])
     inventory.run(`UPDATE device SET ${column} = ? WHERE ${column} = ?`, next, last);
   // The first part called them unasked because it had not got to them; the end of this one decides.
   inventory.run(

@@ -49,7 +49,7 @@ export function enterService(inventory: Inventory, at: string): NightlyService |
     if (present?.running === true) return present;
     const { host, pid, birth } = thisProcess();
     inventory.run(
-      'INSERT OR REPLACE INTO nightly_service (id, host, pid, birth, started_at) VALUES (1, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO nightly_service (id, host, pid, process_started, started_at) VALUES (1, ?, ?, ?, ?)',
       host,
       pid,
       birth,
@@ -68,7 +68,7 @@ export function leaveService(inventory: Inventory): void {
 /** The registered nightly service; null if there is none, as after one that ended normally. */
 export function nightlyService(inventory: Inventory): NightlyService | null {
   const row = inventory.get<Omit<NightlyService, 'running'>>(
-    'SELECT host, pid, birth, started_at AS startedAt FROM nightly_service',
+    'SELECT host, pid, process_started AS birth, started_at AS startedAt FROM nightly_service',
   );
   if (row === undefined) return null;
   const dead = isCertainlyDead(row);

@@ -30,7 +30,7 @@ export interface SweepRecorder extends Recorder {
   /** The counts that the sweep began with: those of the sweeps that it continues, or none. */
   readonly begunWith: SweepCounts;
   /** Addresses asked and hosts that showed life so far, including those of the continued sweeps. */
-  covered(): Pick<SweepCounts, 'asked' | 'alive' | 'unfinished'>;
+  covered(): Pick<SweepCounts, 'scanned' | 'alive' | 'unfinished'>;
   /** Decides about silent devices and abandoned addresses; returns what limits that. Inside finishSweep's transaction only. */
   settle(outcome: SweepOutcome, at: string, unheard: readonly string[]): readonly SweepWarning[];
 }
@@ -60,7 +60,7 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
     unproven: [],
   };
   const covered = () => ({
-    asked: progress.asked.size,
+    scanned: progress.asked.size,
     alive: progress.alive.size,
     unfinished: progress.unfinished,
   });

@@ -12,7 +12,7 @@ export function knownAddresses(inventory: Inventory, site: string): readonly Add
 export function devicesSeenIn(inventory: Inventory, sweep: number): readonly number[] {
   return inventory
     .all<{ id: number }>(
-      'SELECT id FROM device WHERE last_sweep = ? OR mute_since = ? ORDER BY id',
+      'SELECT id FROM device WHERE last_sweep = ? OR unidentified_since = ? ORDER BY id',
       sweep,
       sweep,
     )

@@ -17,13 +17,13 @@ interface Removal extends DecisionColumns {
   readonly addresses: string;
   readonly through: number | null;
   readonly last_sweep: number;
-  readonly mute_since: number | null;
+  readonly unidentified_since: number | null;
   readonly silent: number;
 }
 
 /** What a sweep knows when it checks removals. */
 export interface SettlingRemovals extends Settling {
-  readonly sweep: Settling['sweep'] & Pick<Sweep, 'begunAt'>;
+  readonly sweep: Settling['sweep'] & Pick<Sweep, 'firstStartedAt'>;
 }
 
 /**
@@ -43,7 +43,7 @@ export function settleRemovals(
     const now = { removed: row.status === 'removed', verdict: row.verdict };
     if (stateOn(record, now, at.slice(0, 10)) === 'came-back') cameBack(inventory, row, record, settling);
     else if (row.last_sweep === sweep.id) count(inventory, row, 0);
-    else if (isDue(record, sweep.begunAt) && wasSilent(inventory, row, settling)) {
+    else if (isDue(record, sweep.firstStartedAt) && wasSilent(inventory, row, settling)) {
       if (row.silent + 1 < goneAfter) count(inventory, row, row.silent + 1);
       else provenGone(inventory, row, record, { ...settling, sweeps: goneAfter });
     }
@@ -52,14 +52,14 @@ export function settleRemovals(
 
 /** A host that answers at its address without identifying itself proves nothing about it. */
 function wasSilent(inventory: Inventory, row: Removal, settling: SettlingRemovals): boolean {
-  if (settling.outcome !== 'complete' || row.mute_since === settling.sweep.id) return false;
+  if (settling.outcome !== 'complete' || row.unidentified_since === settling.sweep.id) return false;
   return wasAsked(inventory, row, settling);
 }
 
 function removals(inventory: Inventory, site: string): readonly Removal[] {
   return inventory.all<Removal>(
-    `SELECT d.id, d.ip, d.status, d.verdict, d.addresses, d.through, d.last_sweep, d.mute_since, f.silent, ${decisionList}
-     FROM finding f JOIN device d ON d.id = f.device
+    `SELECT d.id, d.ip, d.status, d.verdict, d.addresses, d.through, d.last_sweep, d.unidentified_since, f.silent, ${decisionList}
+     FROM decision f JOIN device d ON d.id = f.device
      WHERE d.site = ? AND (f.planned_for IS NOT NULL OR f.state IN ('removed', 'replaced', 'gone')) ORDER BY d.id`,
     site,
   );
@@ -75,7 +75,7 @@ function isDue({ state, plannedFor, at }: DecisionRecord, begunAt: string): bool
 }
 
 function count(inventory: Inventory, { id, silent }: Removal, now: number): void {
-  if (now !== silent) inventory.run('UPDATE finding SET silent = ? WHERE device = ?', now, id);
+  if (now !== silent) inventory.run('UPDATE decision SET silent = ? WHERE device = ?', now, id);
 }
 
 function cameBack(
@@ -99,7 +99,7 @@ function cameBack(
       plannedFor: null,
       replacedBy: null,
     },
-    { at, who: machine, action: 'came back', says: `Came back, because: ${because}.` },
+    { at, who: machine, action: 'came back', message: `Came back, because: ${because}.` },
   );
 }
 
@@ -119,6 +119,6 @@ function provenGone(
     inventory,
     id,
     { ...record, state: 'gone', by: machine, at, because, verdict, until: null },
-    { at, who: machine, action: 'gone', says: `Confirmed gone, because: ${because}.` },
+    { at, who: machine, action: 'gone', message: `Confirmed gone, because: ${because}.` },
   );
 }

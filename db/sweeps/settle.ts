@@ -40,7 +40,7 @@ export function settleUnseen(inventory: Inventory, settling: Settling): void {
   const { sweep } = settling;
   const unseen = inventory.all<Unseen>(
     `SELECT id, status, missed, addresses, through FROM device WHERE site = ? AND last_sweep <> ? AND status <> 'removed'
-       AND mute_since IS NOT ?`,
+       AND unidentified_since IS NOT ?`,
     sweep.site,
     sweep.id,
     sweep.id,

@@ -29,15 +29,15 @@ interface Row {
  */
 export function silentNetworks(
   inventory: Inventory,
-  { id, site, begunAt }: Pick<Sweep, 'id' | 'site' | 'begunAt'>,
+  { id, site, firstStartedAt }: Pick<Sweep, 'id' | 'site' | 'firstStartedAt'>,
   wasAsked: { has(address: Address): boolean },
 ): ReadonlyMap<string, Silence> {
   const rows = inventory.all<Row>(
-    `SELECT d.addresses, d.last_sweep FROM device d LEFT JOIN finding f ON f.device = d.id
+    `SELECT d.addresses, d.last_sweep FROM device d LEFT JOIN decision f ON f.device = d.id
      WHERE d.site = ? AND d.status IN ('present', 'unasked')
        AND NOT (f.state IS NOT NULL AND f.planned_for IS NOT NULL AND f.planned_for <= ?)`,
     site,
-    begunAt.slice(0, 10),
+    firstStartedAt.slice(0, 10),
   );
   const known = new Map<string, { known: number; asked: number }>();
   const answered = new Set<string>();
@@ -75,7 +75,7 @@ export function silenceWarnings(silent: ReadonlyMap<string, Silence>): readonly 
         kind: 'silent-network',
         network,
         addresses: known,
-        says: `${network} is silent as a whole: none of ${devices} answered, ${rest}. It may be down or cut off; no device in it is counted as absent.`,
+        message: `${network} is silent as a whole: none of ${devices} answered, ${rest}. It may be down or cut off; no device in it is counted as absent.`,
       },
     ];
   });

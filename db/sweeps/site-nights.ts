@@ -47,7 +47,7 @@ export function siteNights(
     lastRun: lastRun(inventory, site, at),
     lastSweep: newest("outcome <> 'running'"),
     lastComplete: newest("outcome = 'complete'"),
-    sweptAt: newest("outcome IN ('complete', 'partial')")?.begunAt ?? null,
+    sweptAt: newest("outcome IN ('complete', 'partial')")?.firstStartedAt ?? null,
     leftOut: inventory
       .all<{ at: string }>(
         "SELECT scheduled_for AS at FROM nightly_run WHERE site = ? AND outcome = 'skipped'",

@@ -5,20 +5,20 @@ import { endOf } from '../values/time.ts';
 
 /** Counters before anything was counted. */
 export const noCounts: SweepCounts = {
-  asked: 0,
+  scanned: 0,
   alive: 0,
   unfinished: 0,
   devices: 0,
   flagged: 0,
   review: 0,
   otherEquipment: {},
-  conversations: 0,
+  flows: 0,
   dropped: 0,
-  spared: 0,
-  doubted: 0,
+  skipped: 0,
+  rejected: 0,
   fellSilent: 0,
   warnings: [],
-  endings: {},
+  outcomes: {},
 };
 
 /** Sweeps, newest first; of one site, at most `limit`, and those that had ended by `until` (ISO 8601), if given. */
@@ -109,7 +109,7 @@ interface SweepRow {
   readonly version: string;
   readonly counts: string;
   readonly continues: number | null;
-  readonly begun_at: string | null;
+  readonly first_started_at: string | null;
 }
 
 function toSweep(row: SweepRow): Sweep {
@@ -130,7 +130,7 @@ function toSweep(row: SweepRow): Sweep {
     allHosts: row.all_hosts === 1,
     version: row.version,
     continues: row.continues,
-    begunAt: row.begun_at ?? row.started_at,
+    firstStartedAt: row.first_started_at ?? row.started_at,
     // Older sweeps had fewer counters.
     counts: { ...noCounts, ...JSON.parse(row.counts) },
   };

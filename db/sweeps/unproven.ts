@@ -17,12 +17,15 @@ export function identifiesItself(told: readonly Identifier[]): boolean {
 /** Keeps what a host said apart from the device that has its address, until it is proven whose it is. Inside a transaction. */
 export function holdBack({ inventory, options, unproven }: Recording, device: number, host: SweptHost): void {
   unproven.push({ device, host });
-  inventory.run('UPDATE device SET mute_since = ? WHERE id = ?', options.sweepId, device);
+  inventory.run('UPDATE device SET unidentified_since = ? WHERE id = ?', options.sweepId, device);
 }
 
 /** Notes that a device identified itself. Inside a transaction. */
 export function proven(inventory: Inventory, device: number): void {
-  inventory.run('UPDATE device SET mute_since = NULL WHERE id = ? AND mute_since IS NOT NULL', device);
+  inventory.run(
+    'UPDATE device SET unidentified_since = NULL WHERE id = ? AND unidentified_since IS NOT NULL',
+    device,
+  );
 }
 
 /**
@@ -38,7 +41,7 @@ export function judgeable(
   for (const one of ready) {
     unproven.splice(unproven.indexOf(one), 1);
     inventory.run(
-      'UPDATE device SET mute_since = NULL WHERE id = ? AND mute_since = ?',
+      'UPDATE device SET unidentified_since = NULL WHERE id = ? AND unidentified_since = ?',
       one.device,
       options.sweepId,
     );
@@ -52,7 +55,7 @@ export function judgeable(
  */
 export function settleUnproven({ inventory, options, tally }: Recording): readonly SweepWarning[] {
   const rows = inventory.all<{ id: number; ip: Address }>(
-    'SELECT id, ip FROM device WHERE mute_since = ? ORDER BY ip_key',
+    'SELECT id, ip FROM device WHERE unidentified_since = ? ORDER BY ip_key',
     options.sweepId,
   );
   for (const { id } of rows) {
@@ -64,9 +67,9 @@ export function settleUnproven({ inventory, options, tally }: Recording): readon
   const [first, ...more] = rows.map(({ ip }) => ip);
   const addresses = [first, ...more.slice(0, named - 1)].join(', ');
   const others = rows.length > named ? ` and ${rows.length - named} more` : '';
-  const says =
+  const message =
     rows.length === 1
       ? `The host at ${addresses} did not identify itself; the device known there counts as neither seen nor silent.`
       : `The hosts at ${rows.length} addresses of known devices did not identify themselves (${addresses}${others}); these devices count as neither seen nor silent.`;
-  return [{ kind: 'unproven', network: null, addresses: rows.length, says }];
+  return [{ kind: 'unidentified', network: null, addresses: rows.length, message }];
 }

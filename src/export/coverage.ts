@@ -45,9 +45,9 @@ function ofSweep(sweep: Sweep): Coverage {
   };
 }
 
-function askedText({ addresses, counts: { asked, alive, unfinished } }: Sweep): string {
+function askedText({ addresses, counts: { scanned, alive, unfinished } }: Sweep): string {
   const left = unfinished === 0 ? '' : `, ${digits(unfinished)} of them not asked to the end`;
-  return `${digits(asked)} of ${some(addresses, 'address')}; ${some(alive, 'host')} showed life${left}`;
+  return `${digits(scanned)} of ${some(addresses, 'address')}; ${some(alive, 'host')} showed life${left}`;
 }
 
 /** `1 host`, `4,096 addresses`. */
@@ -56,9 +56,9 @@ function some(count: number | string, noun: 'address' | 'host'): string {
   return `${digits(count)} ${String(count) === '1' ? noun : many}`;
 }
 
-function whenOf({ startedAt, endedAt, continues, begunAt }: Sweep): string {
+function whenOf({ startedAt, endedAt, continues, firstStartedAt }: Sweep): string {
   const own = endedAt === null ? `From ${moment(startedAt)}` : stretch(startedAt, endedAt);
-  return continues === null ? own : `${own}; continues sweep ${continues}, begun ${moment(begunAt)}`;
+  return continues === null ? own : `${own}; continues sweep ${continues}, begun ${moment(firstStartedAt)}`;
 }
 
 function ofNone(site: string): Coverage {
@@ -77,14 +77,14 @@ function ofNone(site: string): Coverage {
 function notAsked(sweep: Sweep): string {
   const excluded = joined(sweep.exclusions, ', ');
   const left = remaining(sweep);
-  const { spared, doubted, warnings } = sweep.counts;
+  const { skipped, rejected, warnings } = sweep.counts;
   const says = warnings
-    .map((warning) => printable(warning.says) ?? '')
+    .map((warning) => printable(warning.message) ?? '')
     .filter((text) => text !== sweep.reason);
   const parts = [
     left === null ? '' : `${some(String(left), 'address')} in scope`,
-    spared === 0 ? '' : `of these ${digits(spared)} asked by discovery datagrams only`,
-    doubted === 0 ? '' : `of these ${digits(doubted)} whose answers are not believed`,
+    skipped === 0 ? '' : `of these ${digits(skipped)} asked by discovery datagrams only`,
+    rejected === 0 ? '' : `of these ${digits(rejected)} whose answers are not believed`,
     excluded === null ? '' : `excluded: ${excluded}`,
   ].filter((part) => part !== '');
   const what = parts.length === 0 ? 'Nothing in scope' : parts.join('; ');
@@ -94,6 +94,6 @@ function notAsked(sweep: Sweep): string {
 /** Addresses in scope that were not asked to the end; null for none. */
 function remaining(sweep: Sweep): bigint | null {
   if (!/^\d+$/.test(sweep.addresses)) return null;
-  const left = BigInt(sweep.addresses) - BigInt(Math.trunc(sweep.counts.asked));
+  const left = BigInt(sweep.addresses) - BigInt(Math.trunc(sweep.counts.scanned));
   return left > 0n ? left : null;
 }

@@ -47,7 +47,7 @@ function dealtWith(devices: readonly DeviceSummary[]): string {
  */
 export function behindRecorders(devices: readonly DeviceSummary[]): string | null {
   const mute = devices.filter(({ type, channelCount }) =>
-    channelCount === null ? type === 'recorder' : channelCount.told === 0,
+    channelCount === null ? type === 'recorder' : channelCount.described === 0,
   );
   if (mute.length === 0) return null;
   const counts = mute.flatMap(({ channelCount }) => (channelCount === null ? [] : [channelCount.channels]));

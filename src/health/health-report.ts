@@ -70,9 +70,9 @@ function siteReport(health: SiteHealth) {
   };
 }
 
-function brief({ id, begunAt, endedAt, outcome, reason, addresses, counts }: Sweep) {
-  const { asked, alive, devices, flagged } = counts;
-  return { sweep: id, begunAt, endedAt, outcome, reason, addresses, asked, alive, devices, flagged };
+function brief({ id, firstStartedAt, endedAt, outcome, reason, addresses, counts }: Sweep) {
+  const { scanned, alive, devices, flagged } = counts;
+  return { sweep: id, firstStartedAt, endedAt, outcome, reason, addresses, scanned, alive, devices, flagged };
 }
 
 /** The report as {@link healthReport} gives it. */

@@ -59,8 +59,8 @@ function evidenceOf(hit: Hit, counts: boolean): Evidence {
     fingerprint: hit.rule.id,
     weight: hit.speaks > 0 ? hit.speaks : (hit.type?.weight ?? 0),
     maker: hit.speaks > 0 ? hit.rule.maker : null,
-    witness: hit.witness,
-    ...(counts ? {} : { counts }),
+    evidenceSource: hit.witness,
+    ...(counts ? {} : { counted: false }),
   };
 }
 

@@ -30,9 +30,9 @@ export interface Evidence {
   /** The maker it points to, by id; null if it only says what kind of device it is. */
   readonly maker: string | null;
   /** Scanner and port that saw it: only different witnesses add up. */
-  readonly witness: string;
+  readonly evidenceSource: string;
   /** Set if it does not count because another witness says the same: a designation, or a name in words. */
-  readonly counts?: false;
+  readonly counted?: false;
 }
 
 /** A maker that the evidence allows, with the confidence for it. */
@@ -54,7 +54,7 @@ export interface ChannelCount {
   /** How many of them are for cameras elsewhere on the network; 0 if it does not say. */
   readonly remote: number;
   /** How many cameras on them it described, to the operator's credentials. */
-  readonly told: number;
+  readonly described: number;
 }
 
 /** Who made a device and what it is, as far as the evidence goes. Pure function of observations and fingerprints. */

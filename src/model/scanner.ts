@@ -53,13 +53,13 @@ export interface Ask extends Endpoint {
 }
 
 /** One question that a host was asked in a sweep, why, and how it ended. */
-export interface PutQuestion extends Endpoint {
+export interface SentProbe extends Endpoint {
   /** The scanner's id. */
   readonly scanner: string;
   readonly path: string | null;
   /** A few words; not empty. */
   readonly why: string;
-  readonly end: ProbeOutcome;
+  readonly outcome: ProbeOutcome;
 }
 
 /** A fact with the port and scanner it came from, while a host is being asked. */

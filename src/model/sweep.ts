@@ -3,7 +3,7 @@ import type { AddressIdentity, Identifier, KnownDevice, Recognition } from './de
 import type { Identification } from './identification.ts';
 import type { Observation } from './observation.ts';
 import type { Judgement } from './policy.ts';
-import type { ProbeOutcome, PutQuestion } from './scanner.ts';
+import type { ProbeOutcome, SentProbe } from './scanner.ts';
 
 /**
  * How a sweep ended. `complete`: every address was asked. `partial`: time, budget or an interface ran out. `interrupted`: a person
@@ -31,16 +31,16 @@ export interface SweepStart {
    * A digest of the other settings that decide what is asked (listening, credentials): only a sweep with the same digest continues one
    * that was cut short. Left out: it is never continued.
    */
-  readonly manner?: string;
+  readonly settingsDigest?: string;
 }
 
 /**
  * Something that a sweep noticed and that limits what it can say. `industrial`: controllers, whose network gets discovery
  * datagrams only. `tarpit`: addresses that accept every connection. `middlebox`: addresses that all say the same.
- * `refusing`: addresses that all refuse. `way`: the path drops or fakes connections. `fell-silent`: hosts that
+ * `refusing`: addresses that all refuse. `path`: the path drops or fakes connections. `fell-silent`: hosts that
  * stopped answering while they were asked. `silent-network`: a network of known devices in which nobody answers.
- * `unheard`: answers that this machine could not hear. `unfinished`: hosts whose time or budget of requests was over before they
- * had been asked everything. `unproven`: hosts at addresses of known devices that did not say which
+ * `receive-failed`: replies that this machine could not receive. `unfinished`: hosts whose time or budget of requests was over before they
+ * had been asked everything. `unidentified`: hosts at addresses of known devices that did not say which
  * unit they are.
  */
 export interface SweepWarning {
@@ -49,12 +49,12 @@ export interface SweepWarning {
     | 'tarpit'
     | 'middlebox'
     | 'refusing'
-    | 'way'
+    | 'path'
     | 'fell-silent'
     | 'silent-network'
-    | 'unheard'
+    | 'receive-failed'
     | 'unfinished'
-    | 'unproven';
+    | 'unidentified';
   /** `10.1.2.0/24`; null if it is not about a single network. */
   readonly network: string | null;
   /** How many addresses it is about. */
@@ -62,13 +62,13 @@ export interface SweepWarning {
   /** For `industrial`: the controllers. For `unfinished`: the hosts, the first hundred. */
   readonly shownBy?: readonly Address[];
   /** A sentence or two for people. */
-  readonly says: string;
+  readonly message: string;
 }
 
 /** A sweep's counters, during it and at its end. */
 export interface SweepCounts {
   /** Addresses that were asked completely. */
-  readonly asked: number;
+  readonly scanned: number;
   /** Hosts that showed life. */
   readonly alive: number;
   /** Those of them that were not asked to the end: their time or budget was over, the sweep was stopped, they could not be reached any more, or they are spared. */
@@ -80,19 +80,19 @@ export interface SweepCounts {
   /** Other equipment by maker's name: counted, not listed (access terminals, switches of a known maker). */
   readonly otherEquipment: Readonly<Record<string, number>>;
   /** New conversations (TCP connects and datagrams) sent. */
-  readonly conversations: number;
+  readonly flows: number;
   /** Replies from addresses outside the scope: dropped unread. */
   readonly dropped: number;
   /** Addresses asked by discovery datagrams only, because industrial controllers are near. */
-  readonly spared: number;
+  readonly skipped: number;
   /** Addresses whose answers are not believed. Neither these nor the spared ones count as asked. */
-  readonly doubted: number;
+  readonly rejected: number;
   /** Hosts that stopped answering while they were being asked, and were left alone. */
   readonly fellSilent: number;
   /** What limits the sweep's conclusions; the first hundred warnings. */
   readonly warnings: readonly SweepWarning[];
   /** How questions ended, by scanner. */
-  readonly endings: Readonly<Record<string, Readonly<Partial<Record<ProbeOutcome, number>>>>>;
+  readonly outcomes: Readonly<Record<string, Readonly<Partial<Record<ProbeOutcome, number>>>>>;
 }
 
 /** A past sweep as `sweeps` shows it. */
@@ -101,7 +101,7 @@ export interface Sweep extends SweepStart {
   /** The sweep that was cut off and that this one continues: its counts and coverage are of both. Else null. */
   readonly continues: number | null;
   /** When the first of the sweeps that this one continues started; its own start if it continues none. */
-  readonly begunAt: string;
+  readonly firstStartedAt: string;
   readonly endedAt: string | null;
   readonly outcome: SweepOutcome;
   /** Why it is not complete; null when it is. */
@@ -134,7 +134,7 @@ export interface SweptHost {
   readonly observations: readonly Observation[];
   readonly answered: readonly Answered[];
   /** What it was asked in this sweep, in order. Left out or empty if this only adds to its visit. */
-  readonly asked?: readonly PutQuestion[];
+  readonly asked?: readonly SentProbe[];
   /**
    * Whether it was asked everything that fits it: false if its time or its budget of requests was over, or the sweep ended, or less is
    * asked there. Nothing follows from what such a host did not say. Left out if this only adds to its visit.

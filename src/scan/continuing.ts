@@ -28,7 +28,7 @@ export function settingsDigest(job: SiteJob, listen: boolean, inventory: Invento
 type Noticed = Partial<Pick<SweepCounts, 'fellSilent' | 'warnings'>>;
 
 /** Kinds of warnings that the end of a sweep settles for all its parts: what an earlier part made of them is out of date. */
-const settledAtEnd: ReadonlySet<SweepWarning['kind']> = new Set(['silent-network', 'unproven']);
+const settledAtEnd: ReadonlySet<SweepWarning['kind']> = new Set(['silent-network', 'unidentified']);
 
 /**
  * What this sweep noticed, together with what the sweeps that it continues noticed (`earlier`). Of a network that both tell the
@@ -37,10 +37,11 @@ const settledAtEnd: ReadonlySet<SweepWarning['kind']> = new Set(['silent-network
 export function withEarlier<T extends Noticed>(found: T, earlier: SweepCounts): T & Noticed {
   const warnings = found.warnings ?? [];
   const others = earlier.warnings.filter(
-    ({ kind, network, says }) =>
+    ({ kind, network, message }) =>
       !settledAtEnd.has(kind) &&
       !warnings.some(
-        (one) => one.kind === kind && one.network === network && (network !== null || one.says === says),
+        (one) =>
+          one.kind === kind && one.network === network && (network !== null || one.message === message),
       ),
   );
   return {

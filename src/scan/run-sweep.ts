@@ -150,7 +150,7 @@ async function askAll(record: OpenSweep, job: SiteJob, options: RunOptions): Pro
   endRecord(record, {
     outcome,
     reason,
-    found: { endings, spared, doubted, fellSilent, warnings },
+    found: { outcomes: endings, skipped: spared, rejected: doubted, fellSilent, warnings },
     unheard,
   });
   return { sweepId, outcome, reason };
@@ -194,7 +194,7 @@ function sweepStart(job: SiteJob, options: RunOptions): SweepStart {
     ...concluding.versions,
     allHosts,
     version,
-    manner: settingsDigest(job, listen, inventory),
+    settingsDigest: settingsDigest(job, listen, inventory),
   };
 }
 

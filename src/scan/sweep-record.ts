@@ -21,7 +21,7 @@ export interface SweepEnd {
   readonly outcome: Exclude<Sweep['outcome'], 'running'>;
   readonly reason: string | null;
   readonly found?: Partial<
-    Pick<Sweep['counts'], 'endings' | 'spared' | 'doubted' | 'fellSilent' | 'warnings'>
+    Pick<Sweep['counts'], 'outcomes' | 'skipped' | 'rejected' | 'fellSilent' | 'warnings'>
   >;
   /** Ids of scanners that could not hear answers, so that a device's silence proves nothing. */
   readonly unheard?: readonly string[];
@@ -60,10 +60,10 @@ function countsOf(
     ...withEarlier(found, recorder.begunWith),
     ...recorder.covered(),
     ...recorder.tally(),
-    ...(network && conversationsOf(network)),
+    ...(network && flowsOf(network)),
   };
 }
 
-function conversationsOf({ counters }: Network): Pick<Sweep['counts'], 'conversations' | 'dropped'> {
-  return { conversations: counters.conversations, dropped: counters.droppedOutOfScope };
+function flowsOf({ counters }: Network): Pick<Sweep['counts'], 'flows' | 'dropped'> {
+  return { flows: counters.conversations, dropped: counters.droppedOutOfScope };
 }

@@ -1,6 +1,6 @@
 import type { Address } from '../model/address.ts';
 import type { Fact, Observation } from '../model/observation.ts';
-import type { HostKnowledge, PutQuestion } from '../model/scanner.ts';
+import type { HostKnowledge, SentProbe } from '../model/scanner.ts';
 import type { Answered, SweptHost } from '../model/sweep.ts';
 import { clean } from '../model/text.ts';
 import { observe } from './observe.ts';
@@ -30,7 +30,7 @@ export class HostRecord {
   #cut = false;
   readonly #open = new Set<number>();
   readonly #closed = new Set<number>();
-  readonly #asked: PutQuestion[] = [];
+  readonly #asked: SentProbe[] = [];
   /** What {@link knowledge} returned last; null if more has become known since. */
   #knowledge: HostKnowledge | null = null;
 
@@ -93,7 +93,7 @@ export class HostRecord {
   }
 
   /** Notes a question that was asked, and how it ended. */
-  asked(question: PutQuestion): void {
+  asked(question: SentProbe): void {
     this.#asked.push({ ...question, why: clean(question.why) });
   }
 

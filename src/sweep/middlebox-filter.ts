@@ -234,8 +234,8 @@ export class MiddleboxFilter {
     this.#find(tally, kind, count, says);
   }
 
-  #find({ network }: Tally, kind: SweepWarning['kind'], addresses: number, says: string): void {
-    this.#warnings.push({ kind, network, addresses, says });
+  #find({ network }: Tally, kind: SweepWarning['kind'], addresses: number, message: string): void {
+    this.#warnings.push({ kind, network, addresses, message });
   }
 }
 

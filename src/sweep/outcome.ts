@@ -50,7 +50,7 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
     return {
       outcome: 'partial',
       reason:
-        first.says +
+        first.message +
         (more > 0 ? ` (And ${more} more ${more === 1 ? 'warning' : 'warnings'} of this kind.)` : ''),
     };
   if (alive === 0 && known >= enoughKnown)
@@ -71,7 +71,7 @@ function isGap(
   if (kind === 'unfinished') return cut > 1 && cut * visitsForOneCut > visited;
   // The controllers themselves are no gap: they are not meant to be asked.
   if (kind === 'industrial') return addresses > shownBy.length;
-  return kind === 'way' || kind === 'middlebox' || (kind === 'tarpit' && addresses >= enoughAccepting);
+  return kind === 'path' || kind === 'middlebox' || (kind === 'tarpit' && addresses >= enoughAccepting);
 }
 
 function interruption(signal: AbortSignal): string {

@@ -116,20 +116,20 @@ interface Witness {
 
 /** Reported where the path fakes connections. */
 export const madeUp: SweepWarning = {
-  kind: 'way',
+  kind: 'path',
   network: null,
   addresses: 0,
-  says:
+  message:
     'Connections are accepted where nothing listens, at every address that was tried: something on the path accepts them ' +
     'itself (the NAT of a container or virtual machine, a proxy). Sweep from a machine with a network connection of its own.',
 };
 
 /** Reported where hosts that replied earlier no longer do. */
 export const swallowed: SweepWarning = {
-  kind: 'way',
+  kind: 'path',
   network: null,
   addresses: 0,
-  says:
+  message:
     'Hosts that had replied all went silent at once: the path to them drops connections (a NAT or firewall with a full ' +
     'table, or a link that went down), and other addresses may be silent for the same reason. Lower --rate.',
 };

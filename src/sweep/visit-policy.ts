@@ -159,8 +159,8 @@ export class VisitPolicy {
     for (const [network, controllers] of this.#controllers) {
       const addresses = this.#spared.get(network)?.size ?? 0;
       const shownBy = [...controllers.keys()];
-      const says = industrialText(network, controllers, addresses);
-      yield { kind: 'industrial', network, addresses, shownBy, says };
+      const message = industrialText(network, controllers, addresses);
+      yield { kind: 'industrial', network, addresses, shownBy, message };
     }
   }
 

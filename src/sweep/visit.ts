@@ -142,7 +142,7 @@ function noteDatagrams(
     const wasPut = industrial === undefined ? ends.has(id) : policy.asked(record.address);
     if (audience === 'segment' || (audience === 'alive' && !wasPut)) continue;
     const why = industrial === undefined ? whyAsked[audience] : 'controllers are to be left alone';
-    const end = record.heardBy(id) ? 'answered' : (ends.get(id) ?? before);
-    record.asked({ scanner: id, port, tls: false, path: null, why, end });
+    const outcome = record.heardBy(id) ? 'answered' : (ends.get(id) ?? before);
+    record.asked({ scanner: id, port, tls: false, path: null, why, outcome });
   }
 }

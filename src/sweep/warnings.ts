@@ -50,19 +50,19 @@ export class Warnings {
     policy.pathFakesConnections = madeUpAt !== 'no';
     if (madeUpAt !== 'everywhere') return;
     this.#wayMakesUp = true;
-    this.#tell(madeUp.says);
+    this.#tell(madeUp.message);
   }
 
   /** When every address has been asked: checks the path once more, and settles the hosts that were not believed at once. */
   async after({ path, carried, policy, belief, gaps, visited, cut }: AllAsked): Promise<void> {
     if (!carried || !(await path.carries())) {
       this.#way.push(swallowed);
-      this.#tell(swallowed.says);
+      this.#tell(swallowed.message);
     }
     const disbelieved = this.#blamed(belief.end());
-    for (const { says } of disbelieved) this.#tell(says);
+    for (const { message } of disbelieved) this.#tell(message);
     const unheard = gaps.because.map(
-      (says): SweepWarning => ({ kind: 'unheard', network: null, addresses: 0, says }),
+      (message): SweepWarning => ({ kind: 'receive-failed', network: null, addresses: 0, message }),
     );
     const all = [
       ...this.#way,
@@ -92,8 +92,8 @@ export class Warnings {
   #silenced(): SweepWarning[] {
     const addresses = this.#fellSilent.size;
     if (addresses === 0) return [];
-    const says = `Stopped answering while being asked, and left alone: ${someOf(this.#fellSilent)}.`;
-    return [{ kind: 'fell-silent', network: null, addresses, says }];
+    const message = `Stopped answering while being asked, and left alone: ${someOf(this.#fellSilent)}.`;
+    return [{ kind: 'fell-silent', network: null, addresses, message }];
   }
 
   #tell(sentence: string): void {
@@ -104,10 +104,12 @@ export class Warnings {
 /** The hosts that could not be asked everything in their time or with their budget. */
 function unfinished(cut: ReadonlySet<Address>, visited: number): readonly SweepWarning[] {
   if (cut.size === 0) return [];
-  const says =
+  const message =
     `${cut.size} of ${visited} hosts ${cut.size === 1 ? 'was' : 'were'} not scanned to the end, because the time or the requests ` +
     `allowed for one host were used up: ${someOf(cut)}. What ${cut.size === 1 ? 'it' : 'they'} did not report is not known.`;
-  return [{ kind: 'unfinished', network: null, addresses: cut.size, shownBy: [...cut].slice(0, most), says }];
+  return [
+    { kind: 'unfinished', network: null, addresses: cut.size, shownBy: [...cut].slice(0, most), message },
+  ];
 }
 
 /** `10.1.2.3, 10.1.2.4 and 17 more`. */

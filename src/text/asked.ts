@@ -1,8 +1,8 @@
 import type { AskedAt } from '../../db/evidence/asked.ts';
-import type { PutQuestion } from '../model/scanner.ts';
+import type { SentProbe } from '../model/scanner.ts';
 import { wrapped } from './wrap.ts';
 
-const endings: Readonly<Record<PutQuestion['end'], string>> = {
+const endings: Readonly<Record<SentProbe['outcome'], string>> = {
   answered: 'answered',
   refused: 'refused the connection',
   silent: 'silent',
@@ -18,13 +18,13 @@ const endings: Readonly<Record<PutQuestion['end'], string>> = {
 export function askedLines(asked: readonly AskedAt[], width: number): string[] {
   if (asked.length === 0)
     return ['Asked', '  It is not known which questions it was asked; the next sweep will record them.'];
-  return asked.flatMap(({ address, questions }) => [
+  return asked.flatMap(({ address, probes }) => [
     `Asked at ${address}: connections in their order, then datagrams, which were sent before and between them`,
-    ...questions.flatMap((question) => wrapped(sentence(question), width, '  ')),
+    ...probes.flatMap((question) => wrapped(sentence(question), width, '  ')),
   ]);
 }
 
-function sentence({ scanner, port, tls, path, why, end }: PutQuestion): string {
+function sentence({ scanner, port, tls, path, why, outcome }: SentProbe): string {
   const where = `port ${port}${tls ? ' inside TLS' : ''}${path === null ? '' : `, ${path}`}`;
-  return `asked ${scanner} at ${where}, because ${why}: ${endings[end]}`;
+  return `asked ${scanner} at ${where}, because ${why}: ${endings[outcome]}`;
 }

@@ -95,9 +95,9 @@ interface Sum {
 function sumFor(maker: string, name: string, spoken: readonly Evidence[]): Sum {
   const witnesses = new Map<string, Evidence[]>();
   const own = spoken.filter((each) => each.maker === maker);
-  const repeated = own.filter(({ counts }) => counts === false);
-  for (const one of own.filter(({ counts }) => counts !== false))
-    witnesses.set(one.witness, [...(witnesses.get(one.witness) ?? []), one]);
+  const repeated = own.filter(({ counted }) => counted === false);
+  for (const one of own.filter(({ counted }) => counted !== false))
+    witnesses.set(one.evidenceSource, [...(witnesses.get(one.evidenceSource) ?? []), one]);
   const counted = [...witnesses]
     .map(([witness, marks]) => ({
       witness,

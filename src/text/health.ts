@@ -63,7 +63,7 @@ export function siteFields(site: HealthReport['sites'][number]): readonly (reado
       : [
           [
             'now',
-            `sweep ${running.sweep}, ${askedText(running.asked, running.addresses)} addresses asked`,
+            `sweep ${running.sweep}, ${askedText(running.scanned, running.addresses)} addresses asked`,
           ] as const,
         ]),
     ...(resting === null

@@ -30,9 +30,9 @@ export function actLines(acts: readonly KeptAct[], columns: number): string[] {
   if (acts.length === 0) return [];
   return [
     'What was done',
-    ...acts.flatMap(({ id, at, who, action, says }) => [
+    ...acts.flatMap(({ id, at, who, action, message }) => [
       `  ${moment(at)}, act ${id}: ${action}, by ${who}`,
-      ...wrapped(says, columns, '    '),
+      ...wrapped(message, columns, '    '),
     ]),
     '',
   ];

@@ -53,8 +53,8 @@ function saidText({ says, portMacs }: ImportedStatement): string {
   return parts.join(', ') + crowd;
 }
 
-function sourceText({ kind, file, line, at, who, from, to, matchedBy, firm }: ImportedStatement): string {
+function sourceText({ kind, file, line, at, who, from, to, matchedBy, certain }: ImportedStatement): string {
   const when = from === to ? moment(to) : `${moment(from)} to ${moment(to)}`;
-  const doubt = firm ? '' : ', not certain';
+  const doubt = certain ? '' : ', not certain';
   return `${kindWords(kind)}, ${file} line ${line}, as of ${when}; imported ${moment(at)} by ${who}; known by its ${matchWords[matchedBy]}${doubt}`;
 }

@@ -27,8 +27,12 @@ export function sourceLines(device: Device, { makers }: Fingerprints, width: num
 function strongest(evidence: readonly Evidence[], maker: Maker): readonly string[] {
   const best = new Map<string, Evidence>();
   for (const one of evidence)
-    if (one.maker === maker.id && one.counts !== false && one.weight > (best.get(one.witness)?.weight ?? 0))
-      best.set(one.witness, one);
+    if (
+      one.maker === maker.id &&
+      one.counted !== false &&
+      one.weight > (best.get(one.evidenceSource)?.weight ?? 0)
+    )
+      best.set(one.evidenceSource, one);
   return [...new Set([...best.values()].map(({ fingerprint }) => fingerprint))];
 }
 

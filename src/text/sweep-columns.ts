@@ -19,7 +19,7 @@ export const sweepColumns: readonly TableColumn<Sweep>[] = [
     title: 'ASKED',
     rank: 0,
     least: null,
-    text: ({ counts, addresses }) => askedText(counts.asked, addresses),
+    text: ({ counts, addresses }) => askedText(counts.scanned, addresses),
   },
   { title: 'ALIVE', rank: 3, least: null, figures: true, text: ({ counts }) => String(counts.alive) },
   { title: 'DEVICES', rank: 1, least: null, figures: true, text: ({ counts }) => String(counts.devices) },
@@ -42,6 +42,6 @@ function outcomeText({ outcome, reason, continues, counts }: Sweep): string {
       ? `, ${digits(unfinished)} live ${unfinished === 1 ? 'host' : 'hosts'} not asked to the end`
       : '';
   // What leaves no gap is told where there is nothing graver to tell.
-  const why = reason ?? counts.warnings.find(({ kind }) => kind !== 'refusing')?.says ?? null;
+  const why = reason ?? counts.warnings.find(({ kind }) => kind !== 'refusing')?.message ?? null;
   return ended + left + (why === null ? '' : clean(`: ${why}`));
 }

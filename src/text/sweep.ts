@@ -21,14 +21,14 @@ export function sweepLine({
   const also = continues === null ? '' : `, together with sweep ${continues}`;
   const { unfinished } = counts;
   const left = unfinished === 0 ? '' : ` (${digits(unfinished)} of them not asked to the end)`;
-  return `Sweep ${id} of site ${site}: ${outcome}${why}${also}, ${askedText(counts.asked, addresses)} addresses asked, ${counts.alive} alive${left}${took}.`;
+  return `Sweep ${id} of site ${site}: ${outcome}${why}${also}, ${askedText(counts.scanned, addresses)} addresses asked, ${counts.alive} alive${left}${took}.`;
 }
 
 /** What a sweep noticed besides the reason for its outcome, a sentence each; refusing networks are in the record only. */
 export function furtherWarnings({ counts, reason }: Sweep): readonly string[] {
   return counts.warnings
-    .filter(({ kind, says }) => kind !== 'refusing' && reason?.startsWith(says) !== true)
-    .map(({ says }) => says);
+    .filter(({ kind, message }) => kind !== 'refusing' && reason?.startsWith(message) !== true)
+    .map(({ message }) => message);
 }
 
 /** `1,204 of 65,536`. */
@@ -41,7 +41,7 @@ export function askedText(asked: number, addresses: string): string {
  * addresses were asked and are not asked again.`
  */
 export function continuesText({ counts, addresses }: Sweep, earlier: Sweep): string {
-  return `Continues sweep ${earlier.id} of ${moment(earlier.begunAt)}: ${askedText(counts.asked, addresses)} addresses were asked and are not asked again.`;
+  return `Continues sweep ${earlier.id} of ${moment(earlier.firstStartedAt)}: ${askedText(counts.scanned, addresses)} addresses were asked and are not asked again.`;
 }
 
 /** Said when a sweep was cut off that the next one will continue. */

@@ -93,7 +93,7 @@ function sweepMetrics(sites: readonly SiteHealth[]): readonly Metric[] {
     gauge(
       'last_sweep_addresses_asked',
       'Addresses asked to the end.',
-      each(({ counts }) => counts.asked),
+      each(({ counts }) => counts.scanned),
     ),
     gauge(
       'last_sweep_hosts_alive',
@@ -103,7 +103,7 @@ function sweepMetrics(sites: readonly SiteHealth[]): readonly Metric[] {
     gauge(
       'last_sweep_conversations',
       'Connections and datagrams started.',
-      each(({ counts }) => counts.conversations),
+      each(({ counts }) => counts.flows),
     ),
     gauge('last_sweep_outcome', '1 for how it ended.', sites.flatMap(outcomesOf)),
     gauge('last_sweep_findings', 'Limits on what it can say, by kind.', sites.flatMap(warningsOf)),
@@ -132,8 +132,8 @@ function bySite(sites: readonly SiteHealth[], value: (site: SiteHealth) => numbe
 }
 
 /** In seconds; null if the clock was set back meanwhile, so that nobody knows. */
-function durationOf({ begunAt, endedAt }: Sweep): number | null {
-  const seconds = (Date.parse(endedAt ?? begunAt) - Date.parse(begunAt)) / 1_000;
+function durationOf({ firstStartedAt, endedAt }: Sweep): number | null {
+  const seconds = (Date.parse(endedAt ?? firstStartedAt) - Date.parse(firstStartedAt)) / 1_000;
   return seconds < 0 ? null : seconds;
 }
 

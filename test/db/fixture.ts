@@ -93,7 +93,7 @@ function identify(observations: readonly Observation[], makers: readonly string[
         fingerprint: `${manufacturer}/onvif`,
         weight: 0.7,
         maker: manufacturer?.toLowerCase() ?? null,
-        witness: 'onvif 8000',
+        evidenceSource: 'onvif 8000',
       }),
     );
   return {

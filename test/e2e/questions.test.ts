@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PutQuestion } from '../../src/model/scanner.ts';
+import type { SentProbe } from '../../src/model/scanner.ts';
 import { defaultLimits } from '../../src/net/limits.ts';
 import { stage } from '../stage.ts';
 import { grievances, type Neighbourhood, neighbourhood } from './fleet.ts';
@@ -117,7 +117,7 @@ describe('explain', () => {
       ip: string;
       manufacturer: string;
       observations: { field: string; value: string; scanner: string }[];
-      asked: { address: string; questions: PutQuestion[] }[];
+      asked: { address: string; probes: SentProbe[] }[];
     }>('explain', addressOf('Annke camera'), '--format', 'json');
     expect(explained).toMatchObject({ ip: addressOf('Annke camera'), manufacturer: 'Hikvision' });
     expect(explained.observations).toContainEqual(
@@ -125,15 +125,15 @@ describe('explain', () => {
     );
     const [at] = explained.asked;
     expect(at?.address).toBe(addressOf('Annke camera'));
-    expect(at?.questions).toContainEqual({
+    expect(at?.probes).toContainEqual({
       scanner: 'hikvision-activate-status',
       port: expect.any(Number),
       tls: false,
       path: '/SDK/activateStatus',
       why: expect.stringMatching(/./),
-      end: 'answered',
+      outcome: 'answered',
     });
-    for (const { why, end } of at?.questions ?? []) expect([why, end]).not.toContain('');
+    for (const { why, outcome } of at?.probes ?? []) expect([why, outcome]).not.toContain('');
   });
 
   test('counts the realm of one web server once, whichever scanner read it', async () => {

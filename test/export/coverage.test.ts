@@ -10,7 +10,7 @@ const warning: SweepWarning = {
   network: '10.1.2.0/24',
   addresses: 12,
   shownBy: ['10.1.2.9'],
-  says: '10.1.2.0/24 has industrial controllers: 10.1.2.9 (Modbus).',
+  message: '10.1.2.0/24 has industrial controllers: 10.1.2.9 (Modbus).',
 };
 
 function notAskedOf(counts: Partial<ReturnType<typeof sweep>['counts']>, reason: string | null): string {
@@ -20,7 +20,7 @@ function notAskedOf(counts: Partial<ReturnType<typeof sweep>['counts']>, reason:
 }
 
 test('addresses that were spared or not believed are named beside those not asked, with the reason', () => {
-  expect(notAskedOf({ asked: 4080, spared: 12, doubted: 3, warnings: [warning] }, null)).toBe(
+  expect(notAskedOf({ scanned: 4080, skipped: 12, rejected: 3, warnings: [warning] }, null)).toBe(
     '16 addresses in scope; of these 12 asked by discovery datagrams only; of these 3 whose answers are not believed; ' +
       'excluded: 10.1.15.0/28. 10.1.2.0/24 has industrial controllers: 10.1.2.9 (Modbus).',
   );
@@ -48,7 +48,7 @@ test('hosts that showed life and were not asked to the end are told of beside th
 });
 
 test('what the outcome already says is not said twice', () => {
-  expect(notAskedOf({ asked: 4084, spared: 12, warnings: [warning] }, warning.says)).toBe(
+  expect(notAskedOf({ scanned: 4084, skipped: 12, warnings: [warning] }, warning.message)).toBe(
     '12 addresses in scope; of these 12 asked by discovery datagrams only; excluded: 10.1.15.0/28',
   );
 });
@@ -56,7 +56,7 @@ test('what the outcome already says is not said twice', () => {
 test('a sweep that continues another, one over midnight and one that has not ended say so', () => {
   const saidOf = (fields: Parameters<typeof sweep>[0]) =>
     coverageOf({ sweeps: [sweep(fields)], siteNames: [] })[0];
-  expect(saidOf({ continues: 2, begunAt: '2026-11-23T22:00:00Z' })?.when).toBe(
+  expect(saidOf({ continues: 2, firstStartedAt: '2026-11-23T22:00:00Z' })?.when).toBe(
     '2026-11-24 02:00 to 02:11 UTC; continues sweep 2, begun 2026-11-23 22:00 UTC',
   );
   expect(saidOf({ startedAt: '2026-11-23T23:50:00Z' })?.when).toBe(

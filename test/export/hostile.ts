@@ -76,7 +76,7 @@ export function hostileDevice(text: string, id = 66): Device {
         fingerprint: text,
         weight: 0.5,
         maker: text,
-        witness: text,
+        evidenceSource: text,
       },
     ],
     decision: {

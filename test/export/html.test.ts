@@ -102,7 +102,7 @@ describe('the page as text', () => {
   });
 
   test('a recorder has its channels, and the summary says that nothing behind it was seen', () => {
-    const channelCount = { channels: 16, remote: 16, told: 0 };
+    const channelCount = { channels: 16, remote: 16, described: 0 };
     const page = html(report([device({ type: 'recorder', channelCount })]));
     expect(page).toContain('<dt>Channels</dt><dd>16</dd>');
     expect(page).toContain('<dt>Cameras behind it</dt><dd>not visible</dd>');

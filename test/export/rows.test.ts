@@ -118,10 +118,10 @@ describe('rows', () => {
   });
 
   test('a recorder says how many channels it has, and what is known of the cameras on them', () => {
-    const channelCount = { channels: 16, remote: 16, told: 0 };
+    const channelCount = { channels: 16, remote: 16, described: 0 };
     const recorder = device({ type: 'recorder', channelCount });
     expect(toRows([recorder])[0]).toMatchObject({ channels: 16, camerasBehind: 'not visible' });
-    const told = device({ type: 'recorder', channelCount: { ...channelCount, told: 3 } });
+    const told = device({ type: 'recorder', channelCount: { ...channelCount, described: 3 } });
     expect(toRows([told])[0]).toMatchObject({ channels: 16, camerasBehind: '3 reported' });
   });
 

@@ -82,8 +82,8 @@ describe('table', () => {
   });
 
   test('recorders show their channels, and the table says that cameras behind them are not visible', () => {
-    const recorder = (id: number, channels: number, told: number) =>
-      device({ id, type: 'recorder', channelCount: { channels, remote: 0, told } });
+    const recorder = (id: number, channels: number, described: number) =>
+      device({ id, type: 'recorder', channelCount: { channels, remote: 0, described } });
     const shown = table(report([...mixed, recorder(7, 16, 0), recorder(8, 4, 3)]), { width: 100 });
     expect(table(report(mixed), { width: 100 })).not.toMatch(/CHANNELS|visible/);
     expect(shown).toMatch(/^VERDICT .* CHANNELS$/m);

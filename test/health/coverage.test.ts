@@ -98,9 +98,9 @@ test('what industrial controllers or tarpits kept a sweep from asking is told ap
   const inventory = freshInventory();
   const { id } = sweepNight(inventory, { day: '2026-03-01', silent: ['10.0.0.1'], outcome: 'partial' });
   const warnings = [
-    { kind: 'industrial', network: '10.0.0.0/24', addresses: 9, says: 'x' },
-    { kind: 'tarpit', network: '10.0.0.0/24', addresses: 5, says: 'y' },
-    { kind: 'tarpit', network: '10.0.1.0/24', addresses: 7, says: 'z' },
+    { kind: 'industrial', network: '10.0.0.0/24', addresses: 9, message: 'x' },
+    { kind: 'tarpit', network: '10.0.0.0/24', addresses: 5, message: 'y' },
+    { kind: 'tarpit', network: '10.0.1.0/24', addresses: 7, message: 'z' },
   ];
   inventory.run(
     "UPDATE sweep SET counts = json_set(counts, '$.warnings', json(?)) WHERE id = ?",

@@ -28,7 +28,12 @@ const now = () => new Date().toISOString();
 const shell = (command: string) => void execFileSync('sh', ['-c', command], { stdio: 'ignore' });
 
 async function sweepOnce(onAsked: (count: number) => void) {
-  const about = { startedAt: now(), targets: [block], addresses: scope.size.toString(), manner: 'as always' };
+  const about = {
+    startedAt: now(),
+    targets: [block],
+    addresses: scope.size.toString(),
+    settingsDigest: 'as always',
+  };
   const sweepId = beginSweep(inventory, start(about));
   const of = { sweepId, site: 'north', at: now, allHosts: false, conclusions: conclusions() };
   const recorder = createRecorder(inventory, of);
@@ -50,7 +55,14 @@ async function sweepOnce(onAsked: (count: number) => void) {
   const counts = { ...noCounts, ...recorder.covered(), ...recorder.tally() };
   finishSweep(inventory, sweepId, { endedAt: now(), outcome, reason, counts, recorder });
   const { continues, counts: kept } = recordOf(inventory, sweepId) ?? { continues: null, counts };
-  return { outcome, reason, continues, asked, askedInAll: kept.asked, sent: network.counters.conversations };
+  return {
+    outcome,
+    reason,
+    continues,
+    asked,
+    askedInAll: kept.scanned,
+    sent: network.counters.conversations,
+  };
 }
 
 function bringItBack(): void {

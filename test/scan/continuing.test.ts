@@ -5,15 +5,19 @@ import { settingsDigest, withEarlier } from '../../src/scan/continuing.ts';
 import type { SiteJob } from '../../src/scan/site-job.ts';
 import { freshInventory } from '../db/temporary.ts';
 
-const warning = (kind: SweepWarning['kind'], network: string | null, says: string = kind): SweepWarning => ({
-  ...{ kind, network, says },
+const warning = (
+  kind: SweepWarning['kind'],
+  network: string | null,
+  message: string = kind,
+): SweepWarning => ({
+  ...{ kind, network, message },
   addresses: 3,
 });
 
 /** What is told of a sweep that noticed these after one that had noticed those. */
 function told(own: readonly SweepWarning[], before: readonly SweepWarning[]): readonly string[] {
   const { warnings } = withEarlier({ warnings: own }, { ...noCounts, warnings: before });
-  return warnings?.map(({ kind, network, says }) => [kind, network, says].join(' ')) ?? [];
+  return warnings?.map(({ kind, network, message }) => [kind, network, message].join(' ')) ?? [];
 }
 
 test('hosts that fell silent in either part are counted together, and each part names its own', () => {
@@ -32,11 +36,13 @@ test('of a network the later part tells what it is now', () => {
     told([warning('industrial', here, 'new')], [warning('industrial', here, 'old'), warning('tarpit', here)]),
   ).toEqual([`industrial ${here} new`, `tarpit ${here} tarpit`]);
   expect(told([warning('tarpit', there)], [warning('tarpit', here)])).toHaveLength(2);
-  expect(told([warning('unheard', null)], [warning('unheard', null)])).toEqual(['unheard  unheard']);
+  expect(told([warning('receive-failed', null)], [warning('receive-failed', null)])).toEqual([
+    'receive-failed  receive-failed',
+  ]);
 });
 
 test('what is settled at the end of the whole is not taken from the part: a network was silent only so far', () => {
-  const settled = [warning('silent-network', '10.9.1.0/24'), warning('unproven', null)];
+  const settled = [warning('silent-network', '10.9.1.0/24'), warning('unidentified', null)];
   expect(told([], settled)).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ const at = '2026-03-02T02:10:00Z';
 /** A sweep that has begun in an empty inventory. */
 function begun() {
   const inventory = freshInventory();
-  const sweepId = beginSweep(inventory, start({ site: 'north', manner: 'as always' }));
+  const sweepId = beginSweep(inventory, start({ site: 'north', settingsDigest: 'as always' }));
   const record: SweepRecord = { inventory, sweepId, recorder: null, network: null, now: () => at };
   const recorder = createRecorder(inventory, {
     ...{ sweepId, site: 'north', allHosts: false },
@@ -44,7 +44,7 @@ test.each([
   'one that failed before it asked anything keeps the counts that it began with, and the reason: %s',
   (error, reason) => {
     const { inventory, sweepId, record, noted } = begun();
-    inventory.run("UPDATE sweep SET counts = json_set(counts, '$.asked', 9) WHERE id = ?", sweepId);
+    inventory.run("UPDATE sweep SET counts = json_set(counts, '$.scanned', 9) WHERE id = ?", sweepId);
     recordFailure(record, error);
     expect(noted()).toMatchObject({ outcome: 'failed', reason, counts: { asked: 9 } });
   },

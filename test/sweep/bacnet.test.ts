@@ -140,8 +140,8 @@ test('a port that cannot be had is told, and hosts are asked all the same', asyn
       listen: true,
     }),
   );
-  expect(result.warnings.map(({ kind, says }) => [kind, says])).toContainEqual([
-    'unheard',
+  expect(result.warnings.map(({ kind, message }) => [kind, message])).toContainEqual([
+    'receive-failed',
     'UDP port 47808 is held.',
   ]);
   expect(result).toMatchObject({ spared: 1, unheard: [] });
@@ -158,5 +158,5 @@ test('nor where no segment of this machine lies in the scope: another sweep of i
   const network = { ...pretended, listenPassively: async () => 'UDP port 47808 is held.' };
   const scope = pretendScope(['10.9.1.2']);
   const result = await sweep(pretendOptions({ scope, network, scanners, ports, listen: true }));
-  expect(result.warnings.filter(({ says }) => says.includes('47808'))).toEqual([]);
+  expect(result.warnings.filter(({ message }) => message.includes('47808'))).toEqual([]);
 });

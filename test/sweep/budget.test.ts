@@ -41,8 +41,8 @@ async function sweepWith(hostRequests: number) {
 test('a host hears no more requests than its budget has, and the record says where it ran out', async () => {
   const { asked, requests } = await sweepWith(3);
   expect(requests).toHaveLength(3);
-  expect(asked.at(-1)?.end).toBe('stopped');
-  expect(asked.slice(0, -1).map(({ end }) => end)).not.toContain('stopped');
+  expect(asked.at(-1)?.outcome).toBe('stopped');
+  expect(asked.slice(0, -1).map(({ outcome }) => outcome)).not.toContain('stopped');
 });
 
 test('with the usual budget every question that fits is put, one connection at a time and without credentials', async () => {
@@ -50,7 +50,7 @@ test('with the usual budget every question that fits is put, one connection at a
   expect(asked.map(({ scanner }) => scanner)).toEqual(
     expect.arrayContaining(['rtsp', 'http', 'hikvision-activate-status', 'onvif-device', 'isapi']),
   );
-  expect(asked.map(({ end }) => end)).not.toContain('stopped');
+  expect(asked.map(({ outcome }) => outcome)).not.toContain('stopped');
   expect(requests.length).toBeLessThanOrEqual(25);
   expect(log).toMatchObject({ maxAtOnce: 1, credentials: [], violations: [] });
 });

@@ -54,14 +54,14 @@ test('a host that dies of a question is left in peace, and the sweep says so', a
     });
     expect(fleet.devices[0]?.log.crashed).toMatch(/was asked for/);
     expect(notices).toEqual(['127.93.99.1 stopped answering while it was being asked, and is left alone.']);
-    const says = 'Stopped answering while being asked, and left alone: 127.93.99.1.';
+    const message = 'Stopped answering while being asked, and left alone: 127.93.99.1.';
     expect(result).toMatchObject({
       outcome: 'complete',
       fellSilent: 1,
-      warnings: [{ kind: 'fell-silent', says }],
+      warnings: [{ kind: 'fell-silent', message }],
     });
     // What it said before is kept, and after three questions in vain it got no more.
-    const put = hosts[0]?.asked?.filter(({ end }) => end === 'refused');
+    const put = hosts[0]?.asked?.filter(({ outcome }) => outcome === 'refused');
     expect(put?.length).toBeLessThanOrEqual(3);
     expect(hosts[0]?.observations.some(({ field }) => field === 'http.title')).toBe(true);
   } finally {

@@ -108,7 +108,7 @@ describe('a network that shows an industrial controller', () => {
       askedAnyway: (address) => address.startsWith('10.9.1.'),
     });
     expect(result).toMatchObject({ outcome: 'complete', asked: 4, spared: 1 });
-    expect(result.warnings[0]?.says).toMatch(/They were sent nothing more than discovery datagrams\.$/);
+    expect(result.warnings[0]?.message).toMatch(/They were sent nothing more than discovery datagrams\.$/);
     expect(probed('10.9.1.3')).toEqual([80, 502, 102, 554, 8000]);
     expect(asked.filter((line) => line.startsWith('ping'))).toEqual(['ping 10.9.1.4']);
     expect(probed('10.9.1.1')).toEqual([80, 502, 29_617]);

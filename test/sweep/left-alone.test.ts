@@ -38,7 +38,7 @@ async function swept(
   const options = pretendOptions({ scope: pretendScope([address]), network, recorder, scanners });
   const result = await sweep({ ...options, ...over });
   const gate = asked.filter((line) => line === `connect ${address}:80`).length;
-  return { result, asked, gate, recorder, put: recorder.hosts[0]?.asked?.map(({ end }) => end) };
+  return { result, asked, gate, recorder, put: recorder.hosts[0]?.asked?.map(({ outcome }) => outcome) };
 }
 
 /** Probes that each ask port 80 once, and end so. */

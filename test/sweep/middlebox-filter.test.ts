@@ -273,7 +273,7 @@ describe('the way itself', () => {
     expect(result).toMatchObject({
       outcome: 'partial',
       doubted: 40,
-      warnings: [{ kind: 'way', addresses: 40 }],
+      warnings: [{ kind: 'path', addresses: 40 }],
     });
     expect(result.reason).toMatch(/^Connections are accepted where nothing listens, at every address/);
   });

@@ -118,18 +118,18 @@ describe('the outcome', () => {
     ...{ visited: 9, cut: 0 },
   };
   const gap = (kind: SweepWarning['kind'], count: number, shownBy?: readonly string[]): SweepWarning => ({
-    ...{ kind, network: '10.9.1.0/24', addresses: count, says: `${kind}.` },
+    ...{ kind, network: '10.9.1.0/24', addresses: count, message: `${kind}.` },
     ...(shownBy && { shownBy }),
   });
 
   test.each([
     ['middlebox', 1, 'partial'],
-    ['way', 0, 'partial'],
+    ['path', 0, 'partial'],
     ['tarpit', 5, 'partial'],
     ['tarpit', 4, 'complete'],
     ['refusing', 99, 'complete'],
     ['fell-silent', 99, 'complete'],
-    ['unheard', 0, 'complete'],
+    ['receive-failed', 0, 'complete'],
   ] as const)('of a sweep with a warning %s about %i addresses is %s', (kind, count, outcome) => {
     expect(outcomeOf({ ...facts, warnings: [gap(kind, count)] }).outcome).toBe(outcome);
   });
@@ -154,9 +154,11 @@ describe('the outcome', () => {
   test('says how many more warnings there are that leave a gap', () => {
     const reason = (...kinds: readonly SweepWarning['kind'][]) =>
       outcomeOf({ ...facts, warnings: kinds.map((kind) => gap(kind, 9)) }).reason;
-    expect(reason('refusing', 'way', 'unheard')).toBe('way.');
-    expect(reason('way', 'tarpit')).toBe('way. (And 1 more warning of this kind.)');
-    expect(reason('refusing', 'way', 'tarpit', 'middlebox')).toBe('way. (And 2 more warnings of this kind.)');
+    expect(reason('refusing', 'path', 'receive-failed')).toBe('way.');
+    expect(reason('path', 'tarpit')).toBe('way. (And 1 more warning of this kind.)');
+    expect(reason('refusing', 'path', 'tarpit', 'middlebox')).toBe(
+      'way. (And 2 more warnings of this kind.)',
+    );
   });
 
   test('of a sweep that was stopped without a word says that it was', () => {

@@ -42,7 +42,7 @@ test('a segment is asked by group or broadcast, and not by a scanner that has ne
 });
 
 test('a segment of which a part is left out is told, and those known only by multicast do not count as silent', async () => {
-  const says = 'No multicast was sent on eth1.';
+  const message = 'No multicast was sent on eth1.';
   const scanners = [
     { ...pretendDatagram('sadp', 'every-address'), answersTo: { port: 37_020, groups: ['239.255.255.250'] } },
     { ...pretendDatagram('sony', 'segment'), broadcast: true },
@@ -60,11 +60,11 @@ test('a segment of which a part is left out is told, and those known only by mul
         listen,
       }),
     );
-  const { unheard, warnings } = await asked(true, [says]);
+  const { unheard, warnings } = await asked(true, [message]);
   expect([...unheard].sort()).toEqual(['sadp', 'sony']);
-  expect(warnings).toEqual([{ kind: 'unheard', network: null, addresses: 0, says }]);
+  expect(warnings).toEqual([{ kind: 'receive-failed', network: null, addresses: 0, message }]);
   expect((await asked(true, [])).unheard).toEqual([]);
-  expect((await asked(false, [says])).warnings).toEqual([]);
+  expect((await asked(false, [message])).warnings).toEqual([]);
 });
 
 test('what could not be heard of a segment is told, and which scanners did not hear', async () => {
@@ -88,7 +88,7 @@ test('what could not be heard of a segment is told, and which scanners did not h
     );
   const result = await asked(true, [v4]);
   expect(result).toMatchObject({ outcome: 'complete', unheard: ['sadp'] });
-  expect(result.warnings).toEqual([{ kind: 'unheard', network: null, addresses: 0, says: held }]);
+  expect(result.warnings).toEqual([{ kind: 'receive-failed', network: null, addresses: 0, message: held }]);
   // Where no segment is asked, that is nobody's fault: but nobody was asked that way.
   for (const [listen, segments] of [
     [true, []],
@@ -159,10 +159,10 @@ test('a listener that fails on a segment has not heard it, and costs nothing els
       onNotice: (sentence) => told.push(sentence),
     }),
   );
-  const says = 'Listening failed on one segment: Error: EADDRINUSE';
+  const message = 'Listening failed on one segment: Error: EADDRINUSE';
   expect(result).toMatchObject({ outcome: 'complete', asked: 1, unheard: ['mdns-browser'] });
-  expect(result.warnings).toMatchObject([{ kind: 'unheard', says }]);
-  expect(told).toEqual(['eth1 is not in scope.', says]);
+  expect(result.warnings).toMatchObject([{ kind: 'receive-failed', message }]);
+  expect(told).toEqual(['eth1 is not in scope.', message]);
 });
 
 test('where a part of a segment is left out, scanners whose devices answer to no group have heard all the same', async () => {

@@ -116,9 +116,9 @@ test('the warning names five controllers, and says how many more there are', () 
     for (let i = 1; i <= count; i += 1) policy.heard(`10.9.1.${i}`, 'S7');
     return [...policy.warnings()][0];
   };
-  expect(says(5)?.says).toMatch(/10\.9\.1\.4 \(S7\), 10\.9\.1\.5 \(S7\)\. They were sent nothing more/);
+  expect(says(5)?.message).toMatch(/10\.9\.1\.4 \(S7\), 10\.9\.1\.5 \(S7\)\. They were sent nothing more/);
   const seven = says(7);
-  expect(seven?.says).toMatch(/10\.9\.1\.5 \(S7\) and 2 more\. They/);
+  expect(seven?.message).toMatch(/10\.9\.1\.5 \(S7\) and 2 more\. They/);
   expect(seven?.shownBy).toHaveLength(7);
 });
 

@@ -44,15 +44,20 @@ function warnings(over: Partial<SweepOptions> = {}) {
   return { made, told, end };
 }
 
-const tarpit: SweepWarning = { kind: 'tarpit', network: '10.9.1.0/24', addresses: 7, says: 'A tarpit.' };
-const middlebox: SweepWarning = { kind: 'middlebox', network: '10.9.2.0/24', addresses: 9, says: 'A box.' };
+const tarpit: SweepWarning = { kind: 'tarpit', network: '10.9.1.0/24', addresses: 7, message: 'A tarpit.' };
+const middlebox: SweepWarning = {
+  kind: 'middlebox',
+  network: '10.9.2.0/24',
+  addresses: 9,
+  message: 'A box.',
+};
 
 test.each([
   ['during it', { carried: false }],
   ['at the end', { carries: false }],
 ])('a path that dropped connections %s is a warning, and told of', async (_, ends) => {
   const { told, end } = warnings();
-  expect(await end(ends)).toMatchObject([{ kind: 'way', network: null }]);
+  expect(await end(ends)).toMatchObject([{ kind: 'path', network: null }]);
   expect(told).toEqual([expect.stringMatching(/^Hosts that had replied all went silent at once/)]);
 });
 
@@ -76,7 +81,7 @@ test.each([
   ).toEqual(
     where === 'everywhere'
       ? [
-          ['way', 14],
+          ['path', 14],
           ['middlebox', 9],
         ]
       : [
@@ -95,7 +100,7 @@ test('hosts that fell silent are named up to the tenth, the others counted', asy
     const { made, told, end } = warnings();
     for (let i = 1; i <= count; i += 1) made.fellSilent(`10.9.0.${i}`);
     const [warning] = await end({});
-    return [told.length, warning?.addresses, warning?.says.replace(/^.*, (?=10\.)/, '')];
+    return [told.length, warning?.addresses, warning?.message.replace(/^.*, (?=10\.)/, '')];
   };
   expect(await silent(10)).toEqual([10, 10, '10.9.0.10.']);
   expect(await silent(12)).toEqual([10, 12, '10.9.0.10 and 2 more.']);
@@ -106,15 +111,15 @@ test('Warnings names hosts that were not scanned to the end up to the tenth, and
   const [one] = await warnings().end({ cut: cut.slice(0, 1) });
   const [twelve] = await warnings().end({ cut });
   expect(one).toMatchObject({ kind: 'unfinished', addresses: 1, shownBy: ['10.9.0.1'] });
-  expect(one?.says).toContain('1 of 40 hosts was not scanned to the end');
+  expect(one?.message).toContain('1 of 40 hosts was not scanned to the end');
   expect(twelve).toMatchObject({ addresses: 12, shownBy: cut });
-  expect(twelve?.says).toContain('10.9.0.10 and 2 more. What they did not report is not known.');
+  expect(twelve?.message).toContain('10.9.0.10 and 2 more. What they did not report is not known.');
 });
 
 test('a hundred warnings are kept, those about the path and what was not heard first', async () => {
   const { end } = warnings();
   const disbelieved = Array.from({ length: 150 }, () => middlebox);
   const kept = await end({ carried: false, because: ['No group could be joined.'], disbelieved });
-  expect(kept.map(({ kind }) => kind).slice(0, 3)).toEqual(['way', 'unheard', 'middlebox']);
+  expect(kept.map(({ kind }) => kind).slice(0, 3)).toEqual(['path', 'receive-failed', 'middlebox']);
   expect(kept).toHaveLength(100);
 });

@@ -132,9 +132,9 @@ function statusText(ways: readonly NoticeChannel[], messages: readonly OutboxEnt
   return [...lines, ...(open.length === 0 ? [] : ['', ...open.map(line)])].join('\n');
 }
 
-function line({ id, channel, state, attempts, dueAt, says, madeAt, events }: OutboxEntry): string {
+function line({ id, channel, state, attempts, dueAt, message, madeAt, events }: OutboxEntry): string {
   const what = `${id}  ${channel}  ${moment(madeAt)}, ${counted(events, 'event')}`;
   const tried = attempts === 0 ? '' : `, tried ${counted(attempts, 'time')}`;
   const next = dueAt === null ? '' : `, next ${moment(dueAt)}`;
-  return `${what}  ${state}${tried}${next}${says === null ? '' : `\n    ${says}`}`;
+  return `${what}  ${state}${tried}${next}${message === null ? '' : `\n    ${message}`}`;
 }

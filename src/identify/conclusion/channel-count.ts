@@ -13,9 +13,9 @@ const most = 1024;
 export function channelCount(observations: readonly Fact[], type: DeviceType): ChannelCount | null {
   if (type !== 'recorder' && type !== 'encoder') return null;
   const remote = largest(observations, 'maker.remote-channels');
-  const told = channelsIn(observations).length;
-  const channels = Math.max(largest(observations, 'maker.channels'), remote, told);
-  return channels >= recorderFrom || remote > 0 || told > 0 ? { channels, remote, told } : null;
+  const described = channelsIn(observations).length;
+  const channels = Math.max(largest(observations, 'maker.channels'), remote, described);
+  return channels >= recorderFrom || remote > 0 || described > 0 ? { channels, remote, described } : null;
 }
 
 function largest(observations: readonly Fact[], wanted: Field): number {

@@ -7,26 +7,26 @@ test('what was done is kept with who, when and why, and found by device', () => 
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', { maker: 'Axis', serial: 'S-1' }]] });
   const act = { who: 'j.smith', at: '2026-03-02T09:00:00Z' };
-  keepAct(inventory, { ...act, action: 'import', device: null, says: 'Imported 3 lines.', detail: [3] });
+  keepAct(inventory, { ...act, action: 'import', device: null, message: 'Imported 3 lines.', detail: [3] });
   keepAct(inventory, {
     ...act,
     action: 'mark',
     device: 1,
-    says: 'Confirmed.',
+    message: 'Confirmed.',
     detail: { finding: 'confirmed' },
   });
   expect(auditEntries(inventory, { device: 1 })).toEqual([
-    { id: 2, ...act, action: 'mark', device: 1, says: 'Confirmed.', detail: { finding: 'confirmed' } },
+    { id: 2, ...act, action: 'mark', device: 1, message: 'Confirmed.', detail: { finding: 'confirmed' } },
   ]);
   expect(auditEntries(inventory).map(({ id, detail }) => [id, detail])).toEqual([
     [1, [3]],
-    [2, { decision: 'confirmed' }],
+    [2, { finding: 'confirmed' }],
   ]);
 });
 
 test('an act about a device that is not there is refused, and nothing of its transaction is kept', () => {
   const inventory = freshInventory();
-  const act = { who: 'x', at: '2026-03-02T09:00:00Z', action: 'mark', says: 'x', detail: null };
+  const act = { who: 'x', at: '2026-03-02T09:00:00Z', action: 'mark', message: 'x', detail: null };
   expect(() =>
     inventory.write(() => {
       keepAct(inventory, { ...act, device: null });

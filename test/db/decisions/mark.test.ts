@@ -68,12 +68,12 @@ test('each mark is in the trail with who, when, a sentence, and from what to wha
   ).toBeNull();
   mark(inventory, 1, { owner: 'IT', note: 'to be moved' }, '2026-03-04T08:00:00Z');
   const trail = auditEntries(inventory, { device: 1 });
-  expect(trail.map(({ at, who, action, says }) => [at, who, action, says])).toEqual([
+  expect(trail.map(({ at, who, action, message }) => [at, who, action, message])).toEqual([
     ['2026-03-02T09:30:15Z', 'j.smith', 'mark', 'Confirmed, because: seen on site.'],
     ['2026-03-04T08:00:00Z', 'j.smith', 'mark', 'Owner: IT. Note: to be moved.'],
   ]);
   expect(trail[1]?.detail).toMatchObject({
-    decision: { from: { state: 'confirmed', owner: null }, to: { state: 'confirmed', owner: 'IT' } },
+    finding: { from: { state: 'confirmed', owner: null }, to: { state: 'confirmed', owner: 'IT' } },
   });
 });
 
@@ -177,6 +177,6 @@ test('a ring of replacements, which merges can make, is read once around and not
   const inventory = fleet();
   sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.7', { maker: 'Axis', serial: 'S-HALL' }]] });
   mark(inventory, 1, { state: 'replaced', replacedBy: 2 });
-  inventory.run('UPDATE finding SET replaced_by = 1 WHERE device = 1');
+  inventory.run('UPDATE decision SET replaced_by = 1 WHERE device = 1');
   expect(mark(inventory, 3, { state: 'replaced', replacedBy: 1 })?.decision).toMatchObject({ replacedBy: 1 });
 });

@@ -5,33 +5,33 @@ import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
 import { createRecorder } from '../../../db/sweeps/record.ts';
 import { noCounts } from '../../../db/sweeps/sweeps.ts';
-import type { PutQuestion } from '../../../src/model/scanner.ts';
+import type { SentProbe } from '../../../src/model/scanner.ts';
 import { conclusions, host, rows, start } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const gate = { maker: 'Hikvision', serial: 'S-GATE' };
-const page: PutQuestion = {
+const page: SentProbe = {
   scanner: 'http',
   port: 80,
   tls: false,
   path: null,
   why: 'port 80 is open',
-  end: 'answered',
+  outcome: 'answered',
 };
-const isapi: PutQuestion = {
+const isapi: SentProbe = {
   scanner: 'isapi',
   port: 80,
   tls: false,
   path: '/ISAPI/System/deviceInfo',
   why: 'http.server is "App-webs/"',
-  end: 'not-mine',
+  outcome: 'not-mine',
 };
 
 /** One sweep in which the gate's camera is visited at these addresses with these questions. Gives the device's id. */
 function night(
   inventory: Inventory,
   day: string,
-  visits: readonly (readonly [string, readonly PutQuestion[] | undefined])[],
+  visits: readonly (readonly [string, readonly SentProbe[] | undefined])[],
   silent: readonly string[] = [],
 ): number {
   const sweepId = beginSweep(inventory, start({ startedAt: `${day}T02:00:00Z` }));
@@ -62,11 +62,11 @@ function night(
 test('a device keeps the questions of its last visit, in their order, and no older ones', () => {
   const inventory = freshInventory();
   const id = night(inventory, '2026-03-01', [['10.0.0.5', [page, isapi]]]);
-  expect(deviceAsked(inventory, id)).toEqual([{ address: '10.0.0.5', questions: [page, isapi] }]);
+  expect(deviceAsked(inventory, id)).toEqual([{ address: '10.0.0.5', probes: [page, isapi] }]);
   const later = [{ ...page, end: 'silent' as const }];
   night(inventory, '2026-03-02', [['10.0.0.5', later]]);
-  expect(deviceAsked(inventory, id)).toEqual([{ address: '10.0.0.5', questions: later }]);
-  expect(rows(inventory, 'device_asked')).toBe(1);
+  expect(deviceAsked(inventory, id)).toEqual([{ address: '10.0.0.5', probes: later }]);
+  expect(rows(inventory, 'device_probe')).toBe(1);
 });
 
 test('what is only added to a visit, or a device that is silent, leaves them as they were', () => {
@@ -74,14 +74,14 @@ test('what is only added to a visit, or a device that is silent, leaves them as 
   const id = night(inventory, '2026-03-01', [['10.0.0.5', [page]]]);
   night(inventory, '2026-03-02', [['10.0.0.5', undefined]]);
   night(inventory, '2026-03-03', [], ['10.0.0.5']);
-  expect(deviceAsked(inventory, id)).toEqual([{ address: '10.0.0.5', questions: [page] }]);
+  expect(deviceAsked(inventory, id)).toEqual([{ address: '10.0.0.5', probes: [page] }]);
 });
 
 test('a night in which the same was asked writes nothing', () => {
   const inventory = freshInventory();
   night(inventory, '2026-03-01', [['10.0.0.5', [page, isapi]]]);
   inventory.run(
-    `CREATE TRIGGER no_change BEFORE UPDATE ON device_asked BEGIN SELECT raise(ABORT, 'written'); END`,
+    `CREATE TRIGGER no_change BEFORE UPDATE ON device_probe BEGIN SELECT raise(ABORT, 'written'); END`,
   );
   night(inventory, '2026-03-02', [['10.0.0.5', [page, isapi]]]);
   expect(() => night(inventory, '2026-03-03', [['10.0.0.5', [isapi]]])).toThrow('written');
@@ -101,12 +101,12 @@ test('a device with two addresses has both, and one that moves around for a year
       [[`10.0.0.${30 + day}`, [page]]],
       [`10.0.0.${29 + day}`, '10.0.0.5', '10.0.0.20'],
     );
-  expect(deviceAsked(inventory, id)).toEqual([{ address: '10.0.0.58', questions: [page] }]);
-  expect(rows(inventory, 'device_asked')).toBeLessThanOrEqual(2);
+  expect(deviceAsked(inventory, id)).toEqual([{ address: '10.0.0.58', probes: [page] }]);
+  expect(rows(inventory, 'device_probe')).toBeLessThanOrEqual(2);
 });
 
 test('a visit that never ends does not fill the inventory either', () => {
   const inventory = freshInventory();
   const id = night(inventory, '2026-03-01', [['10.0.0.5', Array.from({ length: 5_000 }, () => isapi)]]);
-  expect(deviceAsked(inventory, id)[0]?.questions).toHaveLength(100);
+  expect(deviceAsked(inventory, id)[0]?.probes).toHaveLength(100);
 });

@@ -28,10 +28,28 @@ const all: [string, Unit][] = [
   ['10.0.0.7', hall],
 ];
 
+const probe = {
+  scanner: 'http',
+  port: 80,
+  tls: false,
+  path: '/',
+  why: 'says "end":',
+  outcome: 'silent',
+} as const;
+const warnings = [
+  { kind: 'path', network: null, addresses: 3, message: 'The "kind":"way" of "says":' },
+  { kind: 'receive-failed', network: null, addresses: 0, message: 'x' },
+  { kind: 'unidentified', network: null, addresses: 1, message: 'y' },
+];
+
 /** An inventory of today with something in nearly every table. */
 function full(): Inventory {
   const inventory = freshInventory();
-  sweepNight(inventory, { day: '2026-03-01', hosts: all });
+  sweepNight(inventory, { day: '2026-03-01', hosts: all, asked: [probe] });
+  inventory.run(
+    "UPDATE sweep SET counts = json_set(counts, '$.warnings', json(?))",
+    JSON.stringify(warnings),
+  );
   sweepNight(inventory, {
     day: '2026-03-02',
     hosts: [['10.0.0.9', { ...gate, firmware: 'V2' }], ...all.slice(1)],
@@ -45,7 +63,7 @@ function full(): Inventory {
   });
   merge(inventory, 3, 2);
   inventory.run(
-    "INSERT INTO worthless (site, kind, value, since, reason) VALUES ('north', 'mac', '00:11:22:33:44:55', ?, 'two units')",
+    "INSERT INTO ambiguous_identifier (site, kind, value, since, reason) VALUES ('north', 'mac', '00:11:22:33:44:55', ?, 'two units')",
     said.at,
   );
   announce(inventory, { at: said.at, kinds: noticeKinds, channels: ['email'], expireDays: 14 });
@@ -76,13 +94,80 @@ function older(inventory: Inventory, schema: number, file: string): Held {
       db,
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`,
     );
-    const rows = inventory.all<Row>(`SELECT ${columns.join(', ')} FROM ${table}`);
-    held.set(table, { columns, rows });
-    for (const row of rows) insert.run(Object.fromEntries(columns.map((name) => [name, row[name] ?? null])));
+    const [today, names] = [tableToday(table), columns.map((name) => columnToday(table, name))];
+    const rows = inventory.all<Row>(`SELECT ${names.join(', ')} FROM ${today}`);
+    held.set(today, { columns: names, rows });
+    for (const row of rows) insert.run(schema < renamedIn ? formerRow(table, columns, row) : row);
   }
   expect(compile(db, 'PRAGMA foreign_key_check').all()).toEqual([]);
   db.close();
   return held;
+}
+
+const renamedIn = 25;
+/** The tables and columns that migration 0025 renamed, by their names before it. */
+const renamedTables: Readonly<Record<string, string>> = {
+  finding: 'decision',
+  worthless: 'ambiguous_identifier',
+  device_asked: 'device_probe',
+  notice_told: 'notice_sent',
+};
+const renamedColumns: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  finding: { said_at: 'decided_at', said_by: 'decided_by', because: 'reason' },
+  audit: { says: 'message' },
+  outbox: { says: 'message', birth: 'process_started' },
+  lease: { birth: 'process_started' },
+  nightly_service: { birth: 'process_started' },
+  imported: { firm: 'certain' },
+  pin: { act: 'audit_id' },
+  reversible: { act: 'audit_id' },
+  device_asked: { questions: 'probes' },
+  device: { mute_since: 'unidentified_since', gravity: 'severity' },
+  sweep: { begun_at: 'first_started_at', manner: 'settings_digest' },
+};
+/** Keys and kinds in stored JSON, today and before. */
+const renamedInText: Readonly<Record<string, readonly (readonly [today: string, before: string])[]>> = {
+  'device_asked.questions': [['"outcome":', '"end":']],
+  'sweep.counts': [
+    ['"scanned":', '"asked":'],
+    ['"rejected":', '"doubted":'],
+    ['"skipped":', '"spared":'],
+    ['"flows":', '"conversations":'],
+    ['"outcomes":', '"endings":'],
+    ['"warnings":', '"findings":'],
+    ['"message":', '"says":'],
+    ['"kind":"path"', '"kind":"way"'],
+    ['"kind":"receive-failed"', '"kind":"unheard"'],
+    ['"kind":"unidentified"', '"kind":"unproven"'],
+  ],
+  'conclusion.evidence': [
+    ['"evidenceSource":', '"witness":'],
+    ['"counted":false', '"counts":false'],
+  ],
+  'conclusion.channel_count': [['"described":', '"told":']],
+  'reversible.before': [
+    ['"decision":', '"finding":'],
+    ['"device_probe":', '"device_asked":'],
+    ['"probes":', '"questions":'],
+    ['\\"outcome\\":', '\\"end\\":'],
+    ['"decided_at":', '"said_at":'],
+    ['"decided_by":', '"said_by":'],
+    ['"audit_id":', '"act":'],
+    ['"unidentified_since":', '"mute_since":'],
+  ],
+};
+const tableToday = (table: string) => renamedTables[table] ?? table;
+const columnToday = (table: string, column: string) => renamedColumns[table]?.[column] ?? column;
+
+function formerRow(table: string, columns: readonly string[], row: Row): Row {
+  return Object.fromEntries(
+    columns.map((column) => {
+      const value = row[columnToday(table, column)] ?? null;
+      const words = renamedInText[`${table}.${column}`];
+      if (words === undefined || typeof value !== 'string') return [column, value];
+      return [column, words.reduce((text, [today, before]) => text.replaceAll(today, before), value)];
+    }),
+  );
 }
 
 const devices = (inventory: Inventory) =>

@@ -40,7 +40,7 @@ function places(inventory: Inventory): Record<string, number> {
 
 function worthless(inventory: Inventory): string[] {
   return inventory
-    .all<{ kind: string; value: string }>('SELECT kind, value FROM worthless ORDER BY kind, value')
+    .all<{ kind: string; value: string }>('SELECT kind, value FROM ambiguous_identifier ORDER BY kind, value')
     .map(({ kind, value }) => `${kind} ${value}`);
 }
 
@@ -79,7 +79,7 @@ describe('a host that claims the identifier of another', () => {
       ],
     );
     expect(auditEntries(inventory)).toMatchObject([{ who: 'camcensus', action: 'split', device: 1 }]);
-    expect(auditEntries(inventory)[0]?.says).toContain('10.0.0.6 became device 2');
+    expect(auditEntries(inventory)[0]?.message).toContain('10.0.0.6 became device 2');
     expect(worthless(inventory)).toEqual([`endpoint ${honest.endpoint!.slice('urn:uuid:'.length)}`]);
   });
 });

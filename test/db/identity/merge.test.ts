@@ -51,7 +51,7 @@ describe('a merge by hand', () => {
         id: act,
         who: 'J. Price',
         action: 'merge',
-        says: expect.stringContaining('One recorder, two cards.'),
+        message: expect.stringContaining('One recorder, two cards.'),
       },
     ]);
     expect(findDevices(inventory, '2').map(({ id }) => id)).toEqual([1]);

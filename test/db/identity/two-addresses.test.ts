@@ -21,7 +21,7 @@ function sweptTwice(one: Unit, other: Unit, order: 'first' | 'second'): Inventor
 }
 
 function worthless(inventory: Inventory): unknown[] {
-  return inventory.all('SELECT kind, value FROM worthless');
+  return inventory.all('SELECT kind, value FROM ambiguous_identifier');
 }
 
 for (const order of ['first', 'second'] as const)

@@ -59,8 +59,10 @@ describe('a host without identifiers at the address of a device that has some', 
     expect(devicesSeenIn(inventory, id)).toEqual([1]);
     const { counts } = sweep(inventory, id)!;
     expect(counts).toMatchObject({ devices: 1, flagged: 1 });
-    expect(counts.warnings).toMatchObject([{ kind: 'unproven', network: null, addresses: 1 }]);
-    expect(counts.warnings[0]?.says).toMatch(/10\.0\.0\.5 did not identify itself.*neither seen nor silent/);
+    expect(counts.warnings).toMatchObject([{ kind: 'unidentified', network: null, addresses: 1 }]);
+    expect(counts.warnings[0]?.message).toMatch(
+      /10\.0\.0\.5 did not identify itself.*neither seen nor silent/,
+    );
   });
 
   test('never counts as silence, in whatever order the nights come', () => {
@@ -138,7 +140,7 @@ describe('a host without identifiers at the address of a device that has some', 
     const found = sweep(inventory, id)?.counts.warnings.map(({ kind, network }) => [kind, network]);
     expect(found).toEqual([
       ['silent-network', '10.0.1.0/24'],
-      ['unproven', null],
+      ['unidentified', null],
     ]);
   });
 });

@@ -45,7 +45,7 @@ describe('what people are told', () => {
       ],
     });
     expect(tell(inventory, '2026-01-02')).toEqual(['flagged-new:4:test']);
-    expect([rows(inventory, 'notice'), rows(inventory, 'outbox'), rows(inventory, 'notice_told')]).toEqual([
+    expect([rows(inventory, 'notice'), rows(inventory, 'outbox'), rows(inventory, 'notice_sent')]).toEqual([
       2, 2, 3,
     ]);
   });

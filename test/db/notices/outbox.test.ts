@@ -43,7 +43,7 @@ const states = (inventory: Inventory) => outbox(inventory).map(({ state }) => st
 
 /** As if the process that has it had died: no process has its number and start. */
 function kill(inventory: Inventory, { id }: Claim): void {
-  inventory.run("UPDATE outbox SET birth = birth || '9' WHERE id = ?", id);
+  inventory.run("UPDATE outbox SET process_started = process_started || '9' WHERE id = ?", id);
 }
 
 test('a message is claimed by one only, and the next one by the next', () => {
@@ -60,7 +60,7 @@ test('what was delivered stays so, with what the other side said', () => {
   expect(handOver(inventory, claim, start)).toBe(true);
   expect(noteDelivered(inventory, claim, start + minute, '250 queued')).toBe(true);
   expect(outbox(inventory)).toMatchObject([
-    { state: 'delivered', says: '250 queued', endedAt: '2026-01-01T05:01:00Z', attempts: 1, dueAt: null },
+    { state: 'delivered', message: '250 queued', endedAt: '2026-01-01T05:01:00Z', attempts: 1, dueAt: null },
   ]);
   expect(claimNext(inventory, 'email', start + minute)).toBeNull();
   expect(sendAgain(inventory, claim.id, start)).toBe('delivered');
@@ -146,7 +146,7 @@ test('a claim that is over may not hand over, even where nobody else has taken i
 test('events, marks and messages are written together or not at all', () => {
   const inventory = withDigests(1);
   sweepNight(inventory, { day: '2026-01-05', hosts: [['10.0.0.9', { maker: 'Dahua', serial: 'D9' }]] });
-  const before = ['notice', 'notice_told', 'notice_seen', 'outbox'].map((table) => rows(inventory, table));
+  const before = ['notice', 'notice_sent', 'notice_seen', 'outbox'].map((table) => rows(inventory, table));
   const seen = inventory.get('SELECT * FROM notice_seen');
   const broken = {
     ...inventory,
@@ -158,7 +158,7 @@ test('events, marks and messages are written together or not at all', () => {
   const tell = (to: Inventory) =>
     announce(to, { at: '2026-01-05T04:00:00Z', expireDays: 14, kinds: noticeKinds, channels: ['email'] });
   expect(() => tell(broken)).toThrow('disk is full');
-  expect(['notice', 'notice_told', 'notice_seen', 'outbox'].map((table) => rows(inventory, table))).toEqual(
+  expect(['notice', 'notice_sent', 'notice_seen', 'outbox'].map((table) => rows(inventory, table))).toEqual(
     before,
   );
   expect(inventory.get('SELECT * FROM notice_seen')).toEqual(seen);

@@ -65,12 +65,12 @@ test('what names it is taken out of the trail however it is written, and what is
       at,
       action: 'import',
       device: null,
-      says: `About ${name}.`,
+      message: `About ${name}.`,
       detail: null,
     });
   const [host] = findDevices(inventory, 'XQ-LAPTOP-77');
   forgetDevice(inventory, host?.id ?? 0, { who: 'j.smith', at });
-  const told = auditEntries(inventory).map(({ says }) => says);
+  const told = auditEntries(inventory).map(({ message }) => message);
   expect(told.filter((says) => says.startsWith('About'))).toEqual(['About AX-CAMERA-11.']);
   expect(inventory.get('SELECT reason FROM sweep WHERE id = ?', id)).toEqual({
     reason: '10.0.7.77 fell silent',

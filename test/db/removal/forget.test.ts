@@ -48,17 +48,23 @@ test('of a host that was forgotten nothing is left in the file, not even in its 
     ...by,
     action: 'mark',
     device: host?.id ?? 0,
-    says: 'Belongs to Anna Meier.',
+    message: 'Belongs to Anna Meier.',
     detail: { owner: 'Anna Meier' },
   });
   keepAct(inventory, {
     ...by,
     action: 'import',
     device: null,
-    says: 'Imported 1 line.',
+    message: 'Imported 1 line.',
     detail: [laptop.mac],
   });
-  keepAct(inventory, { ...by, action: 'mark', device: kept?.id ?? 0, says: 'Above the door.', detail: null });
+  keepAct(inventory, {
+    ...by,
+    action: 'mark',
+    device: kept?.id ?? 0,
+    message: 'Above the door.',
+    detail: null,
+  });
   const cameras = listDevices(inventory);
   expect(wasEverListed(inventory, host?.id ?? 0)).toBe(false);
   expect(forgetDevice(inventory, host?.id ?? 0, by)).toEqual({
@@ -71,7 +77,7 @@ test('of a host that was forgotten nothing is left in the file, not even in its 
   expect(checkInventory(inventory).problems).toEqual([]);
   const redacted = 'What this was is not kept: the device was forgotten.';
   expect(
-    auditEntries(inventory).map(({ action, says, device, detail }) => [action, device, says, detail]),
+    auditEntries(inventory).map(({ action, message, device, detail }) => [action, device, message, detail]),
   ).toEqual([
     ['mark', null, redacted, null],
     ['import', null, redacted, null],
@@ -167,12 +173,12 @@ test('a camera that is forgotten all the same leaves no tombstone and comes back
 test('what sweeps said of the address of a host is redacted, and of no other address', () => {
   const inventory = freshInventory();
   const { id } = night(inventory, '2026-03-01', [['10.0.7.7', laptop]]);
-  const says = 'Stopped answering while being asked, and left alone: 10.0.7.7, 10.0.7.77, 110.0.7.7.';
-  const warnings = JSON.stringify([{ kind: 'fell-silent', network: null, addresses: 3, says }]);
+  const message = 'Stopped answering while being asked, and left alone: 10.0.7.7, 10.0.7.77, 110.0.7.7.';
+  const warnings = JSON.stringify([{ kind: 'fell-silent', network: null, addresses: 3, message }]);
   inventory.run(
     "UPDATE sweep SET counts = json_set(counts, '$.warnings', json(?)), reason = ? WHERE id = ?",
     warnings,
-    says,
+    message,
     id,
   );
   const [host] = findDevices(inventory, laptop.serial ?? '');
@@ -183,7 +189,7 @@ test('what sweeps said of the address of a host is redacted, and of no other add
   );
   const now = 'Stopped answering while being asked, and left alone: (forgotten), 10.0.7.77, 110.0.7.7.';
   expect(row?.reason).toBe(now);
-  expect(JSON.parse(row?.counts ?? '{}').warnings[0].says).toBe(now);
+  expect(JSON.parse(row?.counts ?? '{}').warnings[0].message).toBe(now);
 });
 
 test('while somebody reads, it is said that the log beside the file still has it', () => {

@@ -14,7 +14,7 @@ const question = {
   scanner: 'http',
   path: '/',
   why: 'x',
-  end: 'silent',
+  outcome: 'silent',
 } as const;
 const phone = (serial: string): Unit => ({ maker: 'Ubiquiti', type: 'other', serial });
 

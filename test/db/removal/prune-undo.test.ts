@@ -46,7 +46,7 @@ test('it is kept for a device that was ever flagged', () => {
 
 test('it is kept for a device that a person dealt with', () => {
   const inventory = parted('Axis');
-  keepAct(inventory, { ...by, action: 'mark', device: 2, says: 'Looked at.', detail: null });
+  keepAct(inventory, { ...by, action: 'mark', device: 2, message: 'Looked at.', detail: null });
   expect(prunable(inventory, later)).toMatchObject({ undos: 0 });
 });
 
@@ -54,17 +54,22 @@ test('it is kept for what a person did, and for what a sweep did to a device aft
   const inventory = parted('Axis');
   // As it would be after a merge by hand: the first act is a person's.
   inventory.run(
-    "INSERT INTO audit (at, who, action, device, says, detail) VALUES (?, 'j.smith', 'merge', NULL, '', 'null')",
+    "INSERT INTO audit (at, who, action, device, message, detail) VALUES (?, 'j.smith', 'merge', NULL, '', 'null')",
     later,
   );
   inventory.run(
-    'INSERT INTO reversible SELECT 2, kind, other, 99, before, after FROM reversible WHERE act = 1',
+    'INSERT INTO reversible SELECT 2, kind, other, 99, before, after FROM reversible WHERE audit_id = 1',
   );
-  inventory.run('INSERT INTO audit SELECT 3, at, who, action, device, says, detail FROM audit WHERE id = 1');
   inventory.run(
-    'INSERT INTO reversible SELECT 3, kind, device, other, before, after FROM reversible WHERE act = 1',
+    'INSERT INTO audit SELECT 3, at, who, action, device, message, detail FROM audit WHERE id = 1',
+  );
+  inventory.run(
+    'INSERT INTO reversible SELECT 3, kind, device, other, before, after FROM reversible WHERE audit_id = 1',
   );
   expect(prunable(inventory, '2027-01-01T00:00:00Z')).toMatchObject({ undos: 1 });
   await prune(inventory, '2027-01-01T00:00:00Z', by);
-  expect(inventory.all('SELECT act FROM reversible ORDER BY act')).toEqual([{ act: 2 }, { act: 3 }]);
+  expect(inventory.all('SELECT audit_id AS act FROM reversible ORDER BY audit_id')).toEqual([
+    { act: 2 },
+    { act: 3 },
+  ]);
 });

@@ -55,7 +55,7 @@ function years(): Inventory {
     ...by,
     action: 'mark',
     device: found?.id ?? 0,
-    says: 'Belongs to the lift.',
+    message: 'Belongs to the lift.',
     detail: null,
   });
   return inventory;
@@ -201,8 +201,8 @@ test('a night takes away what is over only where the config says so', async () =
       now: () => new Date('2026-03-09T12:00:00Z'),
     });
   // Nothing was swept for nearly two years, which is true here.
-  const says = 'The clock is right.';
-  keepAct(inventory, { ...by, action: 'prune', device: null, says, detail: { clockTrusted: true } });
+  const message = 'The clock is right.';
+  keepAct(inventory, { ...by, action: 'prune', device: null, message, detail: { clockTrusted: true } });
   await night(false);
   expect(past(inventory, 'AXIS')).toEqual(['V2', 'V1']);
   await night(true);

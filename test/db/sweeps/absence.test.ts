@@ -167,7 +167,7 @@ describe('a network that is silent as a whole', () => {
       const inventory = freshInventory();
       sweepNight(inventory, { day: '2026-03-01', hosts: at(5, 6, 7), silent: all });
       sweepNight(inventory, { day: '2026-03-02', hosts, silent });
-      return listSweeps(inventory)[0]?.counts.warnings.map(({ says }) => says.split('. It')[0]);
+      return listSweeps(inventory)[0]?.counts.warnings.map(({ message }) => message.split('. It')[0]);
     };
     const whole = '10.0.0.0/24 is silent as a whole: none of';
     expect(told([], all)).toEqual([`${whole} the 3 devices known there answered, nor did any other host`]);

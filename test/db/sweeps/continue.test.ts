@@ -37,7 +37,7 @@ afterEach(() => {
 
 function run(inventory: Inventory, part: Part): { readonly id: number; readonly recorder: SweepRecorder } {
   const at = `2026-03-02T${part.at}:00Z`;
-  const over = { startedAt: at, manner: 'as always', ...part.start };
+  const over = { startedAt: at, settingsDigest: 'as always', ...part.start };
   const id = beginSweep(inventory, start(over), {
     fresh: part.fresh === true,
     sameRun: part.sameRun ?? null,
@@ -107,10 +107,10 @@ test.each(['interrupted', 'partial', 'failed', null] as const)(
     const whole = run(inventory, second);
     expect(sweep(inventory, whole.id)).toMatchObject({
       continues: cut.id,
-      begunAt: '2026-03-02T14:05:00Z',
+      firstStartedAt: '2026-03-02T14:05:00Z',
       startedAt: '2026-03-02T15:00:00Z',
       outcome: 'complete',
-      counts: { asked: outcome === null ? 5 : 4, alive: 2, devices: 2, flagged: 2 },
+      counts: { scanned: outcome === null ? 5 : 4, alive: 2, devices: 2, flagged: 2 },
     });
     expect(sweep(inventory, cut.id)).toMatchObject({ continues: null, outcome: outcome ?? 'interrupted' });
     expect(statuses(inventory)).toEqual({
@@ -141,18 +141,21 @@ test('a third part continues both; what no part has asked is unasked', () => {
   expect(statuses(inventory)['10.0.0.7']).toEqual(['unasked', 0]);
   const middle = run(inventory, { at: '14:30', silent: ['10.0.0.9'], outcome: 'interrupted' });
   expect(sweep(inventory, middle.id)).toMatchObject({
-    begunAt: '2026-03-02T14:05:00Z',
-    counts: { asked: 3 },
+    firstStartedAt: '2026-03-02T14:05:00Z',
+    counts: { scanned: 3 },
   });
   expect(statuses(inventory)['10.0.0.7']).toEqual(['unasked', 0]);
   const last = run(inventory, { ...second, hosts: [], silent: ['10.0.0.7'] });
-  expect(sweep(inventory, last.id)).toMatchObject({ continues: middle.id, counts: { asked: 4, devices: 1 } });
+  expect(sweep(inventory, last.id)).toMatchObject({
+    continues: middle.id,
+    counts: { scanned: 4, devices: 1 },
+  });
   expect(statuses(inventory)).toMatchObject({ '10.0.0.6': ['present', 1], '10.0.0.7': ['present', 1] });
 });
 
 test('hosts that were not asked to the end are counted, until a further part has asked them', () => {
   const inventory = known();
-  const counts = { asked: 1, alive: 2, unfinished: 2 };
+  const counts = { scanned: 1, alive: 2, unfinished: 2 };
   const begun: Part['begun'] = [
     ['10.0.0.5', gate],
     ['10.0.0.6', yard],
@@ -162,10 +165,10 @@ test('hosts that were not asked to the end are counted, until a further part has
   const next = run(inventory, { ...second, silent: [], hosts: [['10.0.0.5', gate]], outcome: 'interrupted' });
   expect(sweep(inventory, next.id)).toMatchObject({
     continues: cut.id,
-    counts: { asked: 2, alive: 2, unfinished: 1 },
+    counts: { scanned: 2, alive: 2, unfinished: 1 },
   });
   const last = run(inventory, { at: '16:00', hosts: begun, outcome: 'complete' });
-  expect(last.recorder.covered()).toMatchObject({ asked: 3, alive: 2, unfinished: 0 });
+  expect(last.recorder.covered()).toMatchObject({ scanned: 3, alive: 2, unfinished: 0 });
 });
 
 test('a device with an address in each part has both, and is counted once', () => {
@@ -186,8 +189,8 @@ test.each<[string, Partial<Part>]>([
   ['other fingerprints', { start: { fingerprints: 'f2' } }],
   ['another version of the program', { start: { version: '0.2.0' } }],
   ['all hosts', { start: { allHosts: true } }],
-  ['another manner', { start: { manner: 'without listening' } }],
-  ['a manner that nobody knows', { start: { manner: undefined as never } }],
+  ['another settings digest', { start: { settingsDigest: 'without listening' } }],
+  ['an unknown settings digest', { start: { settingsDigest: undefined as never } }],
   ['more than six hours between', { at: '20:06' }],
   ['a clock that was set back by more', { at: '08:04' }],
   ['the wish to ask everybody', { fresh: true }],
@@ -195,7 +198,7 @@ test.each<[string, Partial<Part>]>([
   const inventory = known();
   run(inventory, first);
   const { id, recorder } = run(inventory, { ...second, ...over, outcome: 'interrupted' });
-  expect(sweep(inventory, id)).toMatchObject({ continues: null, counts: { asked: 2, alive: 1 } });
+  expect(sweep(inventory, id)).toMatchObject({ continues: null, counts: { scanned: 2, alive: 1 } });
   expect([recorder.before.asked, recorder.before.has('10.0.0.5')]).toEqual([0, false]);
   expect(inventory.all('SELECT DISTINCT sweep FROM sweep_progress')).toEqual([{ sweep: id }]);
 });
@@ -215,7 +218,7 @@ test('a further part of the same planned run continues it however late it is, an
   const inventory = known();
   const { id } = run(inventory, { ...first, at: '02:05' });
   const next = run(inventory, { ...second, at: '20:00', sameRun: id, outcome: 'interrupted' });
-  expect(sweep(inventory, next.id)).toMatchObject({ continues: id, begunAt: '2026-03-02T02:05:00Z' });
+  expect(sweep(inventory, next.id)).toMatchObject({ continues: id, firstStartedAt: '2026-03-02T02:05:00Z' });
   // Neither an older one, nor one of another scope.
   expect(sweep(inventory, run(inventory, { ...first, at: '20:10', sameRun: id }).id)?.continues).toBeNull();
   const newest = run(inventory, { ...first, at: '20:20', fresh: true });
@@ -239,7 +242,7 @@ test('a sweep is not continued if it is complete, if nothing answered, or if it 
 
 test('a sweep that reached every address is not continued, even if some were spared or not believed', () => {
   const inventory = known();
-  const about = { addresses: '5', manner: 'as always' };
+  const about = { addresses: '5', settingsDigest: 'as always' };
   const counts = (spared: number, way: boolean) => {
     const id = beginSweep(inventory, start({ ...about, startedAt: '2026-03-02T14:00:00Z' }), { fresh: true });
     const options = { sweepId: id, site: 'north', at: () => '2026-03-02T14:00:00Z', allHosts: false };
@@ -247,12 +250,23 @@ test('a sweep that reached every address is not continued, even if some were spa
     recorder.record(host('10.0.0.5', gate));
     recorder.asked('10.0.0.5');
     recorder.asked('10.0.0.6');
-    const warning = { kind: 'way', network: null, addresses: 0, says: 'the way swallows replies' } as const;
+    const warning = {
+      kind: 'path',
+      network: null,
+      addresses: 0,
+      message: 'the way swallows replies',
+    } as const;
     finishSweep(inventory, id, {
       endedAt: '2026-03-02T14:00:00Z',
       outcome: 'partial',
       reason: 'the test says so',
-      counts: { ...noCounts, ...recorder.covered(), spared, doubted: 1, warnings: way ? [warning] : [] },
+      counts: {
+        ...noCounts,
+        ...recorder.covered(),
+        skipped: spared,
+        rejected: 1,
+        warnings: way ? [warning] : [],
+      },
       recorder,
     });
     return continuableUntil(inventory, sweep(inventory, id)!);

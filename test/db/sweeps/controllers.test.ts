@@ -11,7 +11,7 @@ const warning: SweepWarning = {
   network: '10.1.2.0/24',
   addresses: 12,
   shownBy: ['10.1.2.9', '10.1.2.10'],
-  says: '10.1.2.0/24 has industrial controllers.',
+  message: '10.1.2.0/24 has industrial controllers.',
 };
 
 function ended(inventory: ReturnType<typeof freshInventory>, warnings: readonly SweepWarning[]): number {
@@ -39,7 +39,7 @@ test('the controllers that the last sweep of the site found are known to the nex
 test('a sweep by an older camcensus with fewer counters is read as having found none', () => {
   const inventory = freshInventory();
   const id = ended(inventory, []);
-  inventory.run("UPDATE sweep SET counts = json_remove(counts, '$.warnings', '$.spared') WHERE id = ?", id);
-  expect(listSweeps(inventory)[0]?.counts).toMatchObject({ warnings: [], spared: 0 });
+  inventory.run("UPDATE sweep SET counts = json_remove(counts, '$.warnings', '$.skipped') WHERE id = ?", id);
+  expect(listSweeps(inventory)[0]?.counts).toMatchObject({ warnings: [], skipped: 0 });
   expect(controllersSeen(inventory, start().site, id + 1)).toEqual([]);
 });

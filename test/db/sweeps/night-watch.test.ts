@@ -48,10 +48,10 @@ test('one nightly service works with an inventory; what a dead one left is no hi
     startedAt: '2026-03-01T10:00:00Z',
   });
   // The same number, started at another time.
-  inventory.run("UPDATE nightly_service SET birth = birth || '0'");
+  inventory.run("UPDATE nightly_service SET process_started = process_started || '0'");
   expect(nightlyService(inventory)?.running).toBe(false);
   expect(enterService(inventory, '2026-03-01T12:00:00Z')).toBeNull();
-  inventory.run("UPDATE nightly_service SET host = 'elsewhere', birth = 'another boot 7'");
+  inventory.run("UPDATE nightly_service SET host = 'elsewhere', process_started = 'another boot 7'");
   expect(nightlyService(inventory)?.running).toBeNull();
   leaveService(inventory);
   expect(nightlyService(inventory)).not.toBeNull();

@@ -44,7 +44,9 @@ describe('a camera behind a recorder', () => {
     expect(camera?.verdict).toBe('review');
     expect(camera?.confidence).toBeLessThanOrEqual(0.6);
     expect(camera?.confidence).toBeGreaterThanOrEqual(0.4);
-    expect(new Set(camera?.evidence.map(({ witness }) => witness))).toEqual(new Set(['recorder|']));
+    expect(new Set(camera?.evidence.map(({ evidenceSource }) => evidenceSource))).toEqual(
+      new Set(['recorder|']),
+    );
   });
 
   test('stays the same device every night, even if the recorder moves, and writes nothing new', () => {
@@ -114,7 +116,7 @@ describe('a camera that also answers by itself', () => {
       addresses: ['10.0.0.77'],
       verdict: 'flagged',
     });
-    expect(direct?.evidence.some(({ witness }) => witness.startsWith('recorder'))).toBe(false);
+    expect(direct?.evidence.some(({ evidenceSource }) => evidenceSource.startsWith('recorder'))).toBe(false);
   });
 
   test('and is silent for a night is not yet a camera behind the recorder; once it is missing, it is', () => {

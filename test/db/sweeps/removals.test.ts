@@ -39,7 +39,7 @@ test('three complete sweeps without an answer after the planned day prove that a
     who: 'camcensus',
     action: 'gone',
     at: '2026-03-08T03:00:00Z',
-    says: `Confirmed gone, because: its removal was planned for 2026-03-05; 3 complete sweeps since, the last of them ${last}, asked it and heard nothing.`,
+    message: `Confirmed gone, because: its removal was planned for 2026-03-05; 3 complete sweeps since, the last of them ${last}, asked it and heard nothing.`,
   });
 });
 
@@ -113,7 +113,7 @@ test('a removed device that answers is present again, and its decision says that
   });
   expect(auditEntries(inventory, { device: 1 }).at(-1)).toMatchObject({
     action: 'came back',
-    says: `Came back, because: it answered at 10.0.0.5 in sweep ${id}.`,
+    message: `Came back, because: it answered at 10.0.0.5 in sweep ${id}.`,
   });
   sweepNight(inventory, { day: '2026-03-04', hosts: here });
   expect(auditEntries(inventory, { device: 1 })).toHaveLength(2);

@@ -26,7 +26,10 @@ for (let round = 0; process.ppid === parent; round++) sweepOnce(round);
 function sweepOnce(round: number): void {
   const { lease } = acquireLease(inventory, { holder: 'scan', ttlMs: 60_000, ...thisMoment() });
   if (lease === null) throw new Error('the lease of a killed process is held');
-  const sweepId = beginSweep(inventory, start({ startedAt: now(), addresses: '120', manner: 'as always' }));
+  const sweepId = beginSweep(
+    inventory,
+    start({ startedAt: now(), addresses: '120', settingsDigest: 'as always' }),
+  );
   say(`begun ${sweepId}`);
   const recorder = createRecorder(inventory, {
     sweepId,

@@ -38,7 +38,7 @@ test('a recorder that reported its channels before the process was killed counts
   };
   const day = (night: string, outcome: 'complete' | null, channels: readonly string[] | null) => {
     const at = `${night}:00Z`;
-    const id = beginSweep(inventory, start({ startedAt: at, manner: 'as always' }));
+    const id = beginSweep(inventory, start({ startedAt: at, settingsDigest: 'as always' }));
     const options = { sweepId: id, site: 'north', at: () => at, allHosts: false, conclusions: seeing };
     const recorder = createRecorder(inventory, options);
     if (channels !== null) {

@@ -14,7 +14,7 @@ const question = {
   scanner: 'http',
   path: '/',
   why: 'the page',
-  end: 'answered',
+  outcome: 'answered',
 } as const;
 const legTwo: Unit = { maker: 'Hikvision', serial: 'S-TWO' };
 const hosts = [['10.0.0.5', gate]] as const;

@@ -80,7 +80,7 @@ test('a scan that was killed is continued by the same scan: nobody is asked agai
     { id: 2, outcome: 'complete', continues: 1, counts: { asked: all, devices: cameras.length } },
     { id: 1, outcome: 'interrupted', continues: null, counts: { asked: before.all } },
   ]);
-  expect(sweeps[0]?.begunAt).toBe(sweeps[1]?.startedAt);
+  expect(sweeps[0]?.firstStartedAt).toBe(sweeps[1]?.startedAt);
   // Both are one sweep, and there is none before it to compare it with.
   expect((await operator.here(['diff'])).stderr).toContain('There are not two sweeps to compare yet.');
 

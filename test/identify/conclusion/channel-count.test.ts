@@ -38,8 +38,8 @@ describe('the channels of a recorder', () => {
 
   test('make a text that does not claim to have seen what is behind', () => {
     const count = { channels: 16, remote: 16 };
-    expect(channelCountText({ ...count, told: 0 })).toBe('16, cameras behind it not visible');
-    expect(channelCountText({ ...count, told: 1 })).toBe('16, 1 camera reported');
-    expect(channelCountText({ ...count, told: 3 })).toBe('16, 3 cameras reported');
+    expect(channelCountText({ ...count, described: 0 })).toBe('16, cameras behind it not visible');
+    expect(channelCountText({ ...count, described: 1 })).toBe('16, 1 camera reported');
+    expect(channelCountText({ ...count, described: 3 })).toBe('16, 3 cameras reported');
   });
 });

@@ -38,9 +38,9 @@ describe('a recorder’s word', () => {
       word('maker.mac', '44:19:b6:00:00:01'),
     );
     expect(all.confidence).toBe(0.6);
-    expect(new Set(all.evidence.filter(({ maker }) => maker !== null).map(({ witness }) => witness))).toEqual(
-      new Set(['recorder|']),
-    );
+    expect(
+      new Set(all.evidence.filter(({ maker }) => maker !== null).map(({ evidenceSource }) => evidenceSource)),
+    ).toEqual(new Set(['recorder|']));
   });
 
   test('of a weak mark is no stronger for being a recorder’s', () => {

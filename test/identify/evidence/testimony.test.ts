@@ -44,7 +44,7 @@ describe('a name in words', () => {
 
   test('is said to count once in the evidence', () => {
     const { evidence } = zenith(title, certificate, host);
-    expect(evidence.filter(({ counts }) => counts !== false)).toHaveLength(1);
+    expect(evidence.filter(({ counted }) => counted !== false)).toHaveLength(1);
     expect(evidence).toHaveLength(3);
   });
 
@@ -77,5 +77,5 @@ test('a designation that several protocols say is marked where it does not count
     seen('onvif.scope-hardware', 'ZX-5', 'ws-discovery', 3702),
   );
   expect(confidence).toBe(0.4);
-  expect(evidence.map(({ counts }) => counts)).toEqual([undefined, false]);
+  expect(evidence.map(({ counted }) => counted)).toEqual([undefined, false]);
 });
