@@ -14,11 +14,11 @@ export interface DeviceFigure {
   readonly count: number;
 }
 
-/** A number of flagged devices of one maker about which the same was said. */
+/** A number of flagged devices of one maker with the same decision. */
 export interface FlaggedFigure {
   readonly site: string;
   readonly maker: string;
-  readonly said: DecisionState;
+  readonly decision: DecisionState;
   readonly count: number;
 }
 
@@ -30,7 +30,7 @@ export function deviceFigures(inventory: Inventory): readonly DeviceFigure[] {
   );
 }
 
-interface Alike extends Omit<FlaggedFigure, 'maker' | 'said'> {
+interface Alike extends Omit<FlaggedFigure, 'maker' | 'decision'> {
   readonly maker: string | null;
   readonly state: Statement | null;
   readonly said_verdict: VerdictKind | null;
@@ -39,7 +39,7 @@ interface Alike extends Omit<FlaggedFigure, 'maker' | 'said'> {
 }
 
 /**
- * Flagged devices on the default list that were not removed, counted by site, maker and what was said about them. The database
+ * Flagged devices on the default list that were not removed, counted by site, maker and decision. The database
  * groups them: monitoring asks in the middle of a sweep, which reading thousands of rows would hold up.
  */
 export function flaggedFigures(inventory: Inventory): readonly FlaggedFigure[] {
@@ -53,15 +53,15 @@ export function flaggedFigures(inventory: Inventory): readonly FlaggedFigure[] {
   );
   for (const group of groups) {
     const { site, maker } = group;
-    const said = saidOn(group, day);
-    const key = JSON.stringify([site, maker, said]);
+    const decision = decisionOf(group, day);
+    const key = JSON.stringify([site, maker, decision]);
     const before = figures.get(key)?.count ?? 0;
-    figures.set(key, { site, maker: maker ?? 'unknown', said, count: before + group.count });
+    figures.set(key, { site, maker: maker ?? 'unknown', decision, count: before + group.count });
   }
   return [...figures.values()];
 }
 
-function saidOn({ state, until, planned_for, said_verdict }: Alike, day: string): DecisionState {
+function decisionOf({ state, until, planned_for, said_verdict }: Alike, day: string): DecisionState {
   if (state === null) return 'open';
   const record = { state, until, plannedFor: planned_for, verdict: said_verdict };
   return stateOn(record, { removed: false, verdict: 'flagged' }, day);

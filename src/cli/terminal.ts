@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { jsonText } from '../export/json-value.ts';
 import { writeOut } from './stdout.ts';
 
 /** Whether to colour what goes to this stream: only on a terminal, and not under NO_COLOR (https://no-color.org). */
@@ -38,7 +39,7 @@ export async function printPieces(pieces: Iterable<string>): Promise<void> {
 
 /** Prints a result as JSON, indented. */
 export function printJson(value: unknown): Promise<void> {
-  return print(JSON.stringify(value, null, 2));
+  return print(jsonText(value, { indent: 2 }));
 }
 
 /** Says something to the person at the terminal (stderr). */

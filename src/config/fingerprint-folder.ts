@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import { whyUnreadable } from '../model/unreadable.ts';
 import { ConfigError } from './error.ts';
-import { fingerprintFile, keysAt } from './fingerprint-schema.ts';
+import { fingerprintFile, keysAt, listName } from './fingerprint-schema.ts';
 import { pathInWords, problemsOf } from './issue.ts';
 import { fileLimits, readNamedText } from './named-file.ts';
 import { readYaml } from './source.ts';
@@ -67,19 +67,23 @@ async function readFile(file: string): Promise<FingerprintFile | string[]> {
   return {
     says,
     placeOf: (fingerprint) => {
-      const place = fingerprint === says.maker ? ['maker'] : placeIn(says, fingerprint);
+      const place = fingerprint === says.maker ? ['maker'] : placeIn(says, source.value, fingerprint);
       return place === null ? null : where(source.lineOf(place), pathInWords(place));
     },
   };
 }
 
-function placeIn(says: FingerprintFile['says'], id: string): readonly PropertyKey[] | null {
+function placeIn(says: FingerprintFile['says'], written: unknown, id: string): readonly PropertyKey[] | null {
   const among = (marks: readonly { readonly id: string }[] | undefined, ...place: PropertyKey[]) => {
     const at = (marks ?? []).findIndex((mark) => mark.id === id);
     return at === -1 ? null : [...place, at];
   };
   const inBrand = (says.brands ?? [])
-    .map(({ marks }, at) => among(marks, 'brands', at, 'marks'))
+    .map(({ marks }, at) => among(marks, 'brands', at, listName(brandAt(written, at))))
     .find((place) => place !== null);
-  return among(says.marks, 'marks') ?? inBrand ?? among(says.behaviour, 'behaviour');
+  return among(says.marks, listName(written)) ?? inBrand ?? among(says.behaviour, 'behaviour');
+}
+
+function brandAt(written: unknown, at: number): unknown {
+  return (written as { readonly brands?: readonly unknown[] }).brands?.[at];
 }

@@ -62,14 +62,19 @@ const brand = z
       made: oneOf(['whole', 'partly']),
       howToTell: text('a sentence: how to tell such a unit'),
       sources,
-      marks: listOf(mark, 'marks'),
+      marks: listOf(mark, 'marks').optional(),
+      fingerprints: listOf(mark, 'fingerprints').optional(),
     },
     { error: 'a brand' },
   )
-  .transform((given) => given as unknown as Brand);
+  .superRefine((given, context) => {
+    refuseBoth(given, context);
+    if (given.marks === undefined && given.fingerprints === undefined)
+      context.addIssue({ code: 'custom', path: ['fingerprints'], message: 'a list of fingerprints' });
+  })
+  .transform((given) => asMarks(given) as unknown as Brand);
 
-/** One file of the operator's own fingerprints. */
-export const fingerprintFile = z
+const fileObject = z
   .strictObject(
     {
       maker: text("a maker's id")
@@ -82,28 +87,55 @@ export const fingerprintFile = z
         .optional(),
       sources: sources.optional(),
       marks: listOf(mark, 'marks').optional(),
+      fingerprints: listOf(mark, 'fingerprints').optional(),
       brands: listOf(brand, 'brands').optional(),
       behaviour: listOf(behaviour, 'marks').optional(),
     },
     { error: 'a map with maker and marks' },
   )
-  .superRefine(({ maker, marks, brands }, context) => {
+  .superRefine((given, context) => {
+    refuseBoth(given, context);
+    const { maker, marks = given.fingerprints, brands } = given;
     if (maker === undefined && (marks !== undefined || brands !== undefined))
       context.addIssue({ code: 'custom', path: ['maker'], message: "a maker's id, as in hikvision" });
   });
+
+/** One file of the operator's own fingerprints; `fingerprints` and its older name `marks` are one list. */
+export const fingerprintFile = fileObject.transform(asMarks);
+
+interface Listed<T> {
+  readonly marks?: readonly T[] | undefined;
+  readonly fingerprints?: readonly T[] | undefined;
+}
+
+/** The name of the list at a place of such a file, as written there. */
+export function listName(given: unknown): 'fingerprints' | 'marks' {
+  return typeof given === 'object' && given !== null && 'fingerprints' in given ? 'fingerprints' : 'marks';
+}
+
+function refuseBoth({ marks, fingerprints }: Listed<unknown>, context: z.RefinementCtx): void {
+  if (marks === undefined || fingerprints === undefined) return;
+  const message = '`marks` is the older name of `fingerprints`: give one of the two.';
+  context.addIssue({ code: 'custom', path: ['marks'], message, params: { sentence: true } });
+}
+
+function asMarks<T, G extends Listed<T>>({ fingerprints, ...rest }: G): Omit<G, 'fingerprints'> {
+  return fingerprints === undefined ? rest : { ...rest, marks: fingerprints };
+}
 
 /** The keys known at a place of such a file. */
 export function keysAt(place: Place): readonly string[] {
   const last = place.findLast((step) => typeof step === 'string');
   const shapes: Readonly<Record<string, readonly string[]>> = {
     marks: [...Object.keys(common), 'weight'],
+    fingerprints: [...Object.keys(common), 'weight'],
     behaviour: [...Object.keys(common), 'says'],
-    brands: ['name', 'relation', 'made', 'howToTell', 'sources', 'marks'],
+    brands: ['name', 'relation', 'made', 'howToTell', 'sources', 'fingerprints', 'marks'],
     examples: ['seen', 'gives'],
     gives: ['model', 'firmware', 'serial', 'mac', 'name'],
     type: ['is', 'weight'],
   };
-  return shapes[String(last)] ?? Object.keys(fingerprintFile.shape);
+  return shapes[String(last)] ?? Object.keys(fileObject.shape);
 }
 
 function compiled<M extends Mark | BehaviourMark>(

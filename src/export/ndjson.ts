@@ -1,5 +1,6 @@
 import type { Device } from '../model/device.ts';
 import { clean } from '../model/text.ts';
+import { jsonText } from './json-value.ts';
 import type { Report } from './report.ts';
 
 /** The devices as JSON, one per line, in the order given. Empty text for none. */
@@ -9,5 +10,5 @@ export function ndjson(report: Pick<Report, 'devices'>): string {
 
 /** One device as JSON on one line, every text in it cleaned once more. */
 export function deviceJson(device: Device): string {
-  return JSON.stringify(device, (_key, value: unknown) => (typeof value === 'string' ? clean(value) : value));
+  return jsonText(device, { textOf: clean });
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Deliver, Message } from '../model/notice.ts';
+import type { Deliver, Message, NoticeEvent } from '../model/notice.ts';
 import { clean } from '../model/text.ts';
 import { mostEvents, subject } from './digest.ts';
 import { sentence } from './words.ts';
@@ -54,6 +54,11 @@ export function signature(secret: string, timestamp: string, body: Uint8Array): 
   return createHmac('sha256', secret).update(`${timestamp}.`).update(body).digest('hex');
 }
 
+/** `says` is the former name of `message`, sent too for one minor version. */
+function withMessage(event: NoticeEvent, message: string) {
+  return { ...event, message, says: message };
+}
+
 /** The JSON of a digest. A contract with its consumers: fields may be added, never changed. */
 export function webhookBody({ notice, mark }: Message) {
   return {
@@ -62,7 +67,7 @@ export function webhookBody({ notice, mark }: Message) {
     notice: notice.id,
     at: notice.at,
     summary: subject(notice),
-    events: notice.events.slice(0, mostEvents).map((event) => ({ ...event, says: sentence(event) })),
+    events: notice.events.slice(0, mostEvents).map((event) => withMessage(event, sentence(event))),
     omitted: Math.max(0, notice.events.length - mostEvents),
   };
 }

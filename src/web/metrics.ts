@@ -91,8 +91,8 @@ function sweepMetrics(sites: readonly SiteHealth[]): readonly Metric[] {
       each(({ addresses }) => Number(addresses)),
     ),
     gauge(
-      'last_sweep_addresses_asked',
-      'Addresses asked to the end.',
+      'last_sweep_addresses_scanned',
+      'Addresses scanned to the end.',
       each(({ counts }) => counts.scanned),
     ),
     gauge(
@@ -101,7 +101,7 @@ function sweepMetrics(sites: readonly SiteHealth[]): readonly Metric[] {
       each(({ counts }) => counts.alive),
     ),
     gauge(
-      'last_sweep_conversations',
+      'last_sweep_flows',
       'Connections and datagrams started.',
       each(({ counts }) => counts.flows),
     ),

@@ -69,9 +69,7 @@ describe('the program', () => {
       ...['mark', '10.0.0.5', 's-2', '--accept', '--until', until, '--because', 'leased', '--by', 'J. Smith'],
       ...['--owner', 'Estates', '--format', 'json'],
     );
-    expect(
-      marked.map(({ id, verdict, decision }) => [id, verdict, decision?.state, decision?.owner]),
-    ).toEqual([
+    expect(marked.map(({ id, verdict, decision, owner }) => [id, verdict, decision?.status, owner])).toEqual([
       [1, 'flagged', 'accepted', 'Estates'],
       [2, 'flagged', 'accepted', 'Estates'],
     ]);

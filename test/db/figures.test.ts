@@ -50,7 +50,7 @@ test('flagged devices are counted as the list shows them', () => {
   }
   const figures = flaggedFigures(inventory);
   expect(
-    new Map(figures.map(({ site, maker, said: of, count }) => [`${site} ${maker} ${of}`, count])),
+    new Map(figures.map(({ site, maker, decision: of, count }) => [`${site} ${maker} ${of}`, count])),
   ).toEqual(counts);
   // Each line once: monitoring refuses a figure that is told twice.
   expect(figures).toHaveLength(counts.size);

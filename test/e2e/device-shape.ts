@@ -18,6 +18,8 @@ const day = z
   .nullable();
 const share = z.number().min(0).max(1);
 
+const notes = z.array(z.strictObject({ at: time, by: z.string().min(1), text: z.string().min(1) }));
+
 /** A device as in every JSON output: exactly these fields. What the contract adds later is added here. */
 export const DeviceShape = z.strictObject({
   id: z.int().positive(),
@@ -60,6 +62,8 @@ export const DeviceShape = z.strictObject({
         .string()
         .regex(/^[a-z0-9-]+$/)
         .nullable(),
+      evidenceSource: z.string().min(1),
+      counted: z.literal(false).optional(),
       witness: z.string().min(1),
       counts: z.literal(false).optional(),
     }),
@@ -73,11 +77,24 @@ export const DeviceShape = z.strictObject({
     .strictObject({
       channels: z.int().min(1).max(1024),
       remote: z.int().min(0).max(1024),
+      described: z.int().min(0).max(1024),
       told: z.int().min(0).max(1024),
     })
     .nullable(),
   confirmed: z.boolean().nullable(),
   decision: z
+    .strictObject({
+      status: z.enum(['planned', ...decisionStates]),
+      date: day,
+      by: said,
+      because: said,
+    })
+    .nullable(),
+  owner: said,
+  location: said,
+  assetTag: said,
+  notes,
+  finding: z
     .strictObject({
       state: z.enum(decisionStates),
       until: day,
@@ -89,7 +106,7 @@ export const DeviceShape = z.strictObject({
       owner: said,
       location: said,
       assetTag: said,
-      notes: z.array(z.strictObject({ at: time, by: z.string().min(1), text: z.string().min(1) })),
+      notes,
     })
     .nullable(),
   imported: z

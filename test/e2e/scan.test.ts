@@ -69,7 +69,10 @@ describe('a scan of the fleet', () => {
     expect(counted.length).toBeGreaterThanOrEqual(2);
     expect(new Set(counted.map(({ type }) => type))).toEqual(new Set(['recorder']));
     const annke = found.find(({ ip }) => ip === '127.79.0.3');
-    expect(annke).toMatchObject({ model: 'DS-7608NI-K2', channelCount: { channels: 8, remote: 8, told: 0 } });
+    expect(annke).toMatchObject({
+      model: 'DS-7608NI-K2',
+      channelCount: { channels: 8, remote: 8, described: 0 },
+    });
     const channels = counted.reduce((sum, { channelCount }) => sum + (channelCount?.channels ?? 0), 0);
     const recorders = found.filter(({ type }) => type === 'recorder').length;
     const sentence = `${recorders} recorders, ${counted.length} of which report ${channels} channels: the cameras behind them are not visible.`;
@@ -129,7 +132,7 @@ describe('the same scan again', () => {
         reason: null,
         targets: ['127.79.0.0/26'],
         addresses: '64',
-        counts: { asked: 64, alive: 64, devices: found.length },
+        counts: { scanned: 64, alive: 64, devices: found.length },
       });
     expect(second?.counts.otherEquipment).toEqual(earlier?.counts.otherEquipment);
     expect(second?.counts.otherEquipment.Hikvision).toBe(1);

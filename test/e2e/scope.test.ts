@@ -54,7 +54,7 @@ describe.sequential('what a scan may touch', () => {
     for (const name of cameras.filter((each) => each !== 'Axis camera')) expect(touched(name), name).toBe(0);
     expect(touched('Axis camera')).toBeGreaterThan(10);
     const [sweep] = await operator.json<Sweep[]>('sweeps');
-    expect(sweep).toMatchObject({ addresses: '28', counts: { asked: 28 } });
+    expect(sweep).toMatchObject({ addresses: '28', counts: { scanned: 28 } });
     writeFileSync(join(operator.folder, 'camcensus.yaml'), '');
   });
 

@@ -28,7 +28,7 @@ test('addresses that were spared or not believed are named beside those not aske
 
 test('one address and one host are said as one', () => {
   const whole = sweep({});
-  const sweeps = [{ ...whole, addresses: '1', counts: { ...whole.counts, asked: 1, alive: 1 } }];
+  const sweeps = [{ ...whole, addresses: '1', counts: { ...whole.counts, scanned: 1, alive: 1 } }];
   expect(coverageOf({ sweeps, siteNames: [whole.site] })[0]?.asked).toBe(
     '1 of 1 address; 1 host showed life',
   );
@@ -36,7 +36,7 @@ test('one address and one host are said as one', () => {
 
 test('hosts that showed life and were not asked to the end are told of beside those asked, wherever a sweep is', () => {
   const whole = sweep({ id: 3, outcome: 'interrupted', reason: 'Ctrl-C', addresses: '64' });
-  const cut = { ...whole, counts: { ...whole.counts, asked: 0, alive: 37, unfinished: 37 } };
+  const cut = { ...whole, counts: { ...whole.counts, scanned: 0, alive: 37, unfinished: 37 } };
   const told = '37 of them not asked to the end';
   expect(coverageOf({ sweeps: [cut], siteNames: [] })[0]?.asked).toBe(
     `0 of 64 addresses; 37 hosts showed life, ${told}`,
@@ -70,7 +70,7 @@ test('a sweep that continues another, one over midnight and one that has not end
 
 test('of a sweep that asked all of its scope nothing is left', () => {
   const whole = sweep({ outcome: 'complete', reason: null, exclusions: [], ports: [] });
-  const sweeps = [{ ...whole, counts: { ...whole.counts, asked: 4096 } }];
+  const sweeps = [{ ...whole, counts: { ...whole.counts, scanned: 4096 } }];
   expect(coverageOf({ sweeps, siteNames: [whole.site, 'East'] })).toMatchObject([
     {
       site: 'Ashfield Primary',

@@ -16,7 +16,7 @@ test('a sweep that fails once it has its number is in the inventory as failed at
   });
   await expect(swept).rejects.toThrow('no room for the note');
   expect(listSweeps(house.inventory)).toMatchObject([
-    { id: 1, outcome: 'failed', reason: 'no room for the note', counts: { asked: 0, conversations: 0 } },
+    { id: 1, outcome: 'failed', reason: 'no room for the note', counts: { scanned: 0, flows: 0 } },
   ]);
 });
 

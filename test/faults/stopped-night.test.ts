@@ -69,8 +69,8 @@ test('a night that was stopped is due again, and goes on where it was stopped', 
   expect(lastRun(inventory, 'school', at)).toMatchObject({ outcome: 'complete', sweepId: 3 });
   expect(doneUntil(inventory, 'school', new Date(at))).toBe('2026-03-02T02:00:00Z');
   expect(listSweeps(inventory)).toMatchObject([
-    { id: 3, continues: 2, counts: { asked: 32, devices: cameras.length } },
+    { id: 3, continues: 2, counts: { scanned: 32, devices: cameras.length } },
     { id: 2, outcome: 'interrupted', reason: 'stopped by the system (SIGTERM)' },
-    { id: 1, outcome: 'complete', counts: { asked: cameras.length } },
+    { id: 1, outcome: 'complete', counts: { scanned: cameras.length } },
   ]);
 });

@@ -95,7 +95,7 @@ describe('two sweeps of one inventory, of which the first stood still for too lo
     await second;
     const { inventory } = other;
     expect(listSweeps(inventory)).toMatchObject([
-      { id: 2, outcome: 'complete', counts: { asked: 32, devices: 3 } },
+      { id: 2, outcome: 'complete', counts: { scanned: 32, devices: 3 } },
       { id: 1, outcome: 'interrupted' },
     ]);
     expect(listDevices(inventory).map(({ status }) => status)).toEqual(['present', 'present', 'present']);

@@ -72,7 +72,7 @@ test('all is well where every site was swept as planned; the next night and the 
     {
       site: 'north',
       problems: [],
-      lastComplete: { sweep: 1, asked: 0, outcome: 'complete' },
+      lastComplete: { sweep: 1, scanned: 0, outcome: 'complete' },
       next: '2026-03-02T02:00:00.000Z',
       resting: { why: 'quiet hours (03:00-22:00)', until: '2026-03-01T22:00:00.000Z' },
       overdueSince: null,

@@ -68,7 +68,7 @@ describeWith(['namespaces'], 'a scan whose network goes away', () => {
       const held = openInventory(join(program.folder, inventory), { create: false });
       const sweeps = listSweeps(held);
       expect(sweeps).toMatchObject([
-        { id: 2, outcome: 'complete', continues: 1, counts: { asked: 256 } },
+        { id: 2, outcome: 'complete', continues: 1, counts: { scanned: 256 } },
         { id: 1, outcome: 'partial' },
       ]);
       expect(sweeps[1]?.counts.scanned).toBeLessThan(256);

@@ -137,7 +137,7 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'a network of silence', () => {
   test('is asked completely with a limit of 256 open files, more slowly, and that is reported', () => {
     const { scanned, sweep } = few;
     expect(scanned).toMatchObject({ code: 0, devices: [] });
-    expect(sweep).toMatchObject({ outcome: 'complete', counts: { asked: 512, alive: 0 } });
+    expect(sweep).toMatchObject({ outcome: 'complete', counts: { scanned: 512, alive: 0 } });
     expect(scanned.stderr).toContain(
       'Only 256 files may be open at once, so 109 addresses are asked at a time',
     );

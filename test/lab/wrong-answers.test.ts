@@ -60,7 +60,7 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'a tarpit, a portal and a plant 
 
   test('are reported once each, with what was not asked; the sweep is partial', () => {
     expect(scanned.code).toBe(3);
-    expect(sweep).toMatchObject({ outcome: 'partial', counts: { doubted: 126 } });
+    expect(sweep).toMatchObject({ outcome: 'partial', counts: { rejected: 126 } });
     // Two cameras are asked completely, as are hosts that a busy machine reaches before the controller shows itself.
     expect(sweep.counts.scanned + sweep.counts.skipped).toBe(130);
     expect(sweep.counts.skipped).toBeGreaterThan(32);

@@ -29,11 +29,11 @@ test('a sweep that ended is noted with what it asked, found and sent', () => {
   recorder.asked('10.0.0.6');
   const counters = { ...pretendNetwork({}).counters, conversations: 77, droppedOutOfScope: 5 };
   const network = { ...pretendNetwork({}), counters };
-  const found = { spared: 1, doubted: 2, fellSilent: 3, endings: { http: { answered: 4 } } };
+  const found = { skipped: 1, rejected: 2, fellSilent: 3, outcomes: { http: { answered: 4 } } };
   endRecord({ ...record, recorder, network }, { outcome: 'partial', reason: 'x', found });
   expect(noted()).toMatchObject({
     ...{ outcome: 'partial', reason: 'x', endedAt: at },
-    counts: { asked: 2, alive: 1, unfinished: 0, devices: 1, conversations: 77, dropped: 5, ...found },
+    counts: { scanned: 2, alive: 1, unfinished: 0, devices: 1, flows: 77, dropped: 5, ...found },
   });
 });
 
@@ -46,7 +46,7 @@ test.each([
     const { inventory, sweepId, record, noted } = begun();
     inventory.run("UPDATE sweep SET counts = json_set(counts, '$.scanned', 9) WHERE id = ?", sweepId);
     recordFailure(record, error);
-    expect(noted()).toMatchObject({ outcome: 'failed', reason, counts: { asked: 9 } });
+    expect(noted()).toMatchObject({ outcome: 'failed', reason, counts: { scanned: 9 } });
   },
 );
 

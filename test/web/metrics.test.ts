@@ -146,7 +146,7 @@ test('the figures are those of the inventory and of the plan', async () => {
     expect.arrayContaining([
       'camcensus_devices{site="north",verdict="flagged",status="present"} 1',
       'camcensus_devices{site="north",verdict="clear",status="present"} 1',
-      'camcensus_flagged_devices{site="north",maker="Hikvision",said="open"} 1',
+      'camcensus_flagged_devices{site="north",maker="Hikvision",decision="open"} 1',
       'camcensus_site_overdue{site="north"} 1',
       'camcensus_site_problems{site="north"} 1',
       'camcensus_last_sweep_outcome{site="north",outcome="complete"} 1',

@@ -124,7 +124,7 @@ async function tell(
 ): Promise<void> {
   const now = devices.flatMap((id) => deviceNow(inventory, id) ?? []);
   if (format === 'json') {
-    await printJson({ act, says: sentence, devices: now });
+    await printJson({ act, message: sentence, devices: now });
     return;
   }
   const lines = now.map((one) => `  ${one.id}  ${one.addresses.join(', ') || one.ip}  ${madeText(one)}`);

@@ -77,8 +77,8 @@ test('a scan that was killed is continued by the same scan: nobody is asked agai
   expect(devicesIn(rest)).toHaveLength(cameras.length);
   const sweeps = await operator.json<Sweep[]>('sweeps');
   expect(sweeps).toMatchObject([
-    { id: 2, outcome: 'complete', continues: 1, counts: { asked: all, devices: cameras.length } },
-    { id: 1, outcome: 'interrupted', continues: null, counts: { asked: before.all } },
+    { id: 2, outcome: 'complete', continues: 1, counts: { scanned: all, devices: cameras.length } },
+    { id: 1, outcome: 'interrupted', continues: null, counts: { scanned: before.all } },
   ]);
   expect(sweeps[0]?.firstStartedAt).toBe(sweeps[1]?.startedAt);
   // Both are one sweep, and there is none before it to compare it with.

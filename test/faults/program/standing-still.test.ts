@@ -74,7 +74,7 @@ test('a scan that stood still while it asked goes on, says of everybody what one
   const stopped = await ended;
   expect([stopped.code, stopped.stderr]).toEqual([0, '']);
   expect(await operator.json<Sweep[]>('sweeps')).toMatchObject([
-    { id: 1, outcome: 'complete', counts: { asked: 32, devices: cameras.length } },
+    { id: 1, outcome: 'complete', counts: { scanned: 32, devices: cameras.length } },
   ]);
   expect((await operator.here(['db', 'check'])).code).toBe(0);
   const other = newOperator();

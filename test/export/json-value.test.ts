@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { noCounts } from '../../db/sweeps/sweeps.ts';
+import { json } from '../../src/export/json.ts';
+import { jsonText } from '../../src/export/json-value.ts';
+import type { Decision } from '../../src/model/decision.ts';
+import { noDecision } from '../../src/model/decision.ts';
+import { decision, device, report, sweep } from './report.ts';
+
+const printed = (value: unknown) => JSON.parse(jsonText(value));
+const decided = (fields: Partial<Decision>) =>
+  printed(device({ decision: { ...decision, ...fields } })).decision;
+
+test('a device as JSON has its decision as status, date, by and because', () => {
+  const { by, because } = decision;
+  expect(decided({ state: 'accepted' })).toEqual({ status: 'accepted', date: '2027-03-31', by, because });
+  expect(decided({ state: 'expired' })).toMatchObject({ status: 'expired', date: '2027-03-31' });
+  expect(decided({ state: 'removal-planned' })).toMatchObject({ status: 'planned', date: '2027-04-15' });
+  expect(decided({ state: 'overdue' })).toMatchObject({ status: 'overdue', date: '2027-04-15' });
+  expect(decided({ state: 'gone', until: null })).toMatchObject({ status: 'gone', date: null });
+});
+
+test('a device as JSON has null where nothing is decided, and its owner all the same', () => {
+  expect(printed(device())).toMatchObject({ decision: null, owner: null, notes: [], finding: null });
+  const { verdict: _, ...open } = { ...noDecision, owner: 'Estates', location: 'hall' };
+  expect(printed(device({ decision: open }))).toMatchObject({
+    decision: null,
+    owner: 'Estates',
+    location: 'hall',
+    assetTag: null,
+    finding: { state: 'open', owner: 'Estates' },
+  });
+});
+
+test('JSON of one minor version has the former keys too: of devices', () => {
+  const evidence = [
+    {
+      field: 'http.server',
+      value: 'x',
+      port: 80,
+      fingerprint: 'axis/server',
+      weight: 0.5,
+      maker: 'axis',
+      evidenceSource: 'http|80',
+      counted: false,
+    },
+  ] as const;
+  const shown = device({ decision, evidence, channelCount: { channels: 16, remote: 16, described: 3 } });
+  expect(printed(shown)).toMatchObject({
+    evidence: [{ evidenceSource: 'http|80', witness: 'http|80', counted: false, counts: false }],
+    channelCount: { described: 3, told: 3 },
+    finding: decision,
+  });
+  expect(
+    printed({ decisionChanged: [{ before: null, after: shown }] }).findingChanged[0].after,
+  ).toMatchObject({
+    decision: { status: 'accepted' },
+  });
+  expect(JSON.parse(json(report([shown])))).toEqual([printed(shown)]);
+});
+
+test('JSON of one minor version has the former keys too: of sweeps', () => {
+  const warning = { network: null, addresses: 3, message: 'Lost.' };
+  const warnings = [
+    { ...warning, kind: 'path' },
+    { ...warning, kind: 'receive-failed' },
+    { ...warning, kind: 'unidentified' },
+    { ...warning, kind: 'tarpit' },
+  ] as const;
+  const { warnings: _, ...none } = noCounts;
+  const counts = {
+    ...none,
+    scanned: 1,
+    rejected: 2,
+    skipped: 3,
+    flows: 4,
+    outcomes: { http: { silent: 5 } },
+  };
+  const shown = printed(sweep({ counts: { ...counts, warnings }, firstStartedAt: '2026-11-24T02:00:00Z' }));
+  expect(shown).toMatchObject({ firstStartedAt: '2026-11-24T02:00:00Z', begunAt: '2026-11-24T02:00:00Z' });
+  expect(shown.counts).toMatchObject(counts);
+  expect(shown.counts).toMatchObject({
+    asked: 1,
+    doubted: 2,
+    spared: 3,
+    conversations: 4,
+    endings: { http: { silent: 5 } },
+    warnings: [{ message: 'Lost.' }, {}, {}, {}],
+    findings: [
+      { kind: 'way', network: null, addresses: 3, says: 'Lost.' },
+      { kind: 'unheard' },
+      { kind: 'unproven' },
+      { kind: 'tarpit' },
+    ],
+  });
+});
+
+test('JSON of one minor version has the former keys too: of probes, audit entries and imported lines', () => {
+  const probe = { scanner: 'http', port: 80, tls: false, path: '/', why: 'open', outcome: 'silent' };
+  expect(printed({ asked: [{ address: '10.1.2.3', probes: [probe] }] })).toMatchObject({
+    asked: [{ probes: [{ outcome: 'silent', end: 'silent' }], questions: [{ end: 'silent' }] }],
+  });
+  expect(printed({ id: 7, action: 'mark', message: 'Confirmed.' })).toMatchObject({ says: 'Confirmed.' });
+  expect(printed({ matchedBy: 'mac', certain: true })).toMatchObject({ firm: true });
+});
