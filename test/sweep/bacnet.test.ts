@@ -87,7 +87,7 @@ test('who answers Who-Is is asked nothing more, not even a connect to another in
     'bacnet.instance 7',
   ]);
   expect(host?.asked).toMatchObject([
-    { scanner: 'bacnet', why: 'controllers are to be left alone', end: 'answered' },
+    { scanner: 'bacnet', why: 'controllers are to be left alone', outcome: 'answered' },
     { scanner: 'ws-discovery' },
   ]);
 });
@@ -104,7 +104,7 @@ test('who does not is asked once, before anything else, and then as ever; that i
   ]);
   expect(result).toMatchObject({ outcome: 'complete', asked: 1, spared: 0 });
   const noted = recorder.hosts[0]?.asked?.find(({ scanner }) => scanner === 'bacnet');
-  expect(noted).toMatchObject({ end: 'silent' });
+  expect(noted).toMatchObject({ outcome: 'silent' });
 });
 
 test('who is silent, and over IPv6, is not asked', async () => {

@@ -154,10 +154,10 @@ describe('the outcome', () => {
   test('says how many more warnings there are that leave a gap', () => {
     const reason = (...kinds: readonly SweepWarning['kind'][]) =>
       outcomeOf({ ...facts, warnings: kinds.map((kind) => gap(kind, 9)) }).reason;
-    expect(reason('refusing', 'path', 'receive-failed')).toBe('way.');
-    expect(reason('path', 'tarpit')).toBe('way. (And 1 more warning of this kind.)');
+    expect(reason('refusing', 'path', 'receive-failed')).toBe('path.');
+    expect(reason('path', 'tarpit')).toBe('path. (And 1 more warning of this kind.)');
     expect(reason('refusing', 'path', 'tarpit', 'middlebox')).toBe(
-      'way. (And 2 more warnings of this kind.)',
+      'path. (And 2 more warnings of this kind.)',
     );
   });
 

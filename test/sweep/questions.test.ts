@@ -41,18 +41,18 @@ describe('the questions put to a host', () => {
     const at = { tls: false, path: null };
     expect(recorder.hosts.map(({ asked }) => asked)).toEqual([
       [
-        { scanner: 'http', port: 80, ...at, why: 'port 80 is open', end: 'answered' },
+        { scanner: 'http', port: 80, ...at, why: 'port 80 is open', outcome: 'answered' },
         {
           scanner: 'isapi',
           port: 80,
           tls: true,
           path: '/ISAPI',
           why: 'http.title is " http 80"',
-          end: 'not-mine',
+          outcome: 'not-mine',
         },
-        { scanner: 'http', port: 554, ...at, why: 'port 554 is open', end: 'closed' },
-        { scanner: 'ws-discovery', port: 3702, ...at, why: 'every address is asked', end: 'answered' },
-        { scanner: 'mdns', port: 3702, ...at, why: 'it showed life', end: 'silent' },
+        { scanner: 'http', port: 554, ...at, why: 'port 554 is open', outcome: 'closed' },
+        { scanner: 'ws-discovery', port: 3702, ...at, why: 'every address is asked', outcome: 'answered' },
+        { scanner: 'mdns', port: 3702, ...at, why: 'it showed life', outcome: 'silent' },
       ],
     ]);
   });
