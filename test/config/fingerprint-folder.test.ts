@@ -40,7 +40,7 @@ describe("a folder of an operator's own fingerprints", () => {
     expect(file?.placeOf('axis/http-title')).toBeNull();
   });
 
-  test('accepts `fingerprints` in place of `marks`, in the file and in a brand, and not both', () => {
+  test('accepts `fingerprints` in place of `marks`, in the file and in a brand, and not both', async () => {
     const marks = example.slice(example.indexOf('marks:'), example.indexOf('# Marks that say'));
     const ofBrand = marks
       .replace('marks:', 'fingerprints:')
@@ -54,14 +54,20 @@ describe("a folder of an operator's own fingerprints", () => {
     sources: [x]
 ${ofBrand}`;
     const renamed = example.replace('\nmarks:', '\nfingerprints:');
-    const [file] = read(`${renamed}\n${brand}`);
+    const [file] = await read(`${renamed}\n${brand}`);
     expect(file?.says.marks).toHaveLength(1);
     expect(file?.says.brands?.[0]?.marks).toHaveLength(1);
     expect(file?.placeOf('local/town-optics-realm')).toMatch(/town\.yaml:\d+: fingerprints\[0\]$/);
     expect(file?.placeOf('local/pier-cam-realm')).toMatch(/brands\[0\]\.fingerprints\[0\]$/);
-    expect(mistakesOf(`${example}\nfingerprints: []\n`).join('\n')).toMatch(/marks.*give one of the two/);
-    expect(mistakesOf(renamed.replace('weight: 0.7', 'weight: 7'))[0]).toMatch(/fingerprints\[0\]\.weight/);
-    expect(mistakesOf(renamed.replace('unlike:', 'unlikely:')).join('\n')).toMatch(/Did you mean "unlike"/);
+    expect((await mistakesOf(`${example}\nfingerprints: []\n`)).join('\n')).toMatch(
+      /marks.*give one of the two/,
+    );
+    expect((await mistakesOf(renamed.replace('weight: 0.7', 'weight: 7')))[0]).toMatch(
+      /fingerprints\[0\]\.weight/,
+    );
+    expect((await mistakesOf(renamed.replace('unlike:', 'unlikely:'))).join('\n')).toMatch(
+      /Did you mean "unlike"/,
+    );
   });
 
   test.each([
