@@ -7,6 +7,8 @@ import { join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { builtProgram } from './built.ts';
+import { completions } from './completions.ts';
+import { manPages } from './man.ts';
 import { architectures, makeDeb } from './package/deb.ts';
 import { sourceEpoch } from './package/epoch.ts';
 import { kibOf } from './package/files.ts';
@@ -21,7 +23,7 @@ const epoch = sourceEpoch(root);
 const { version, description } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 builtProgram();
 mkdirSync(out, { recursive: true });
-await makeTrimmed(trimmed, { root, epoch, generated: [] });
+await makeTrimmed(trimmed, { root, epoch, generated: [...manPages(), ...completions()] });
 
 const platform = `${process.platform}-${process.arch}`;
 const tgz = join(out, `camcensus-${version}-${platform}.tgz`);

@@ -72,6 +72,17 @@ describeWith(['binutils', 'dpkg'], 'packages', () => {
     expect(stdout).toMatch(/^Package: camcensus$/m);
     expect(stdout).toContain(`Version: ${version}\n`);
     expect(stdout).toMatch(/^Depends: nodejs \(>= 20\.19\), libc6 \(>= 2\.\d+\), libstdc\+\+6, passwd$/m);
+    const contents = (await run('dpkg-deb', ['--contents', made.deb])).stdout;
+    for (const file of [
+      'usr/lib/systemd/system/camcensus.service',
+      'usr/share/man/man1/camcensus.1.gz',
+      'usr/share/man/man1/camcensus-scan.1.gz',
+      'usr/share/bash-completion/completions/camcensus',
+      'usr/share/zsh/vendor-completions/_camcensus',
+      'usr/share/doc/camcensus/docs/operations.md',
+      'var/lib/camcensus/',
+    ])
+      expect(contents).toContain(` ./${file}\n`);
     const control = await run('dpkg-deb', ['--info', made.deb, 'conffiles']);
     expect(control.stdout).toBe('/etc/camcensus/camcensus.yaml\n');
   });
