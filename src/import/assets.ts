@@ -9,7 +9,7 @@ import { addressIn, macIn } from './value.ts';
 const empty = /^(?:|-+|\.|\?+|n\/?a|none|null|nil|unknown|tbc|tbd|keine?|unbekannt|aucun|inconnu)$/i;
 
 /** What a spreadsheet makes of a long serial number of digits alone: `2.10235E+19`. */
-const shortened = /^\d(?:[.,]\d+)?E\+\d+$/i;
+export const shortened = /^\d(?:[.,]\d+)?E\+\d+$/i;
 
 type Cell = (column: AssetColumn) => string | null;
 
@@ -25,6 +25,7 @@ export function readAssets(text: string, at: string): ImportReading {
     );
     return found.reading();
   }
+  found.leave(headings.unread);
   for (const { line, says } of problems) found.problem(line, says);
   for (const { line, cells } of records.slice(headings.at + 1)) {
     const cell: Cell = (column) => {

@@ -15,6 +15,8 @@ export interface Collector {
   problem(line: number, says: string): void;
   /** A line that is valid but says nothing of use, and why. */
   pass(why: string): void;
+  /** Columns that are not read, by their titles. */
+  leave(titles: readonly string[]): void;
   reading(): ImportReading;
 }
 
@@ -42,6 +44,7 @@ export function collect(at: string): Collector {
   const problems: ImportProblem[] = [];
   const passed = new Map<string, number>();
   let problemCount = 0;
+  let unreadColumns: readonly string[] = [];
   return {
     say: (line, said) => lines.push(lineOf(line, said, at)),
     problem: (line, says) => {
@@ -49,11 +52,15 @@ export function collect(at: string): Collector {
       if (problems.length < keptProblems) problems.push({ line, says: clean(says) });
     },
     pass: (why) => passed.set(why, (passed.get(why) ?? 0) + 1),
+    leave: (titles) => {
+      unreadColumns = titles;
+    },
     reading: () => ({
       lines,
       problems: problems.sort((a, b) => a.line - b.line),
       problemCount,
       passed: Object.fromEntries(passed),
+      unreadColumns,
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { clean } from '../model/text.ts';
 import type { SheetRecord } from './csv.ts';
 
 /** For each thing a column can hold, what people and programs call it, in any spelling that {@link plainName} makes equal. */
@@ -7,26 +8,40 @@ export type Headings<Name extends string> = Readonly<Record<Name, readonly strin
 export interface Found<Name extends string> {
   readonly at: number;
   readonly columns: ReadonlyMap<Name, number>;
+  /** Titles of columns that are not read, as they are written: unknown ones, and those that repeat another. */
+  readonly unread: readonly string[];
 }
+
+/** Longest title that is looked at, in characters. */
+const longestTitle = 100;
 
 /** How many records may stand above the one with the headings: titles, dates. */
 const mostAbove = 10;
 
-/** Finds the record with the headings: the one of the first that names the most things. Null where none names two. */
+/**
+ * Finds the record with the headings: the one of the first that names the most things. Null where none names two. `ignored` are titles
+ * of known columns that are not needed.
+ */
 export function findHeadings<Name extends string>(
   records: readonly SheetRecord[],
   headings: Headings<Name>,
+  ignored: readonly string[] = [],
 ): Found<Name> | null {
   const meaning = new Map<string, Name>();
   for (const [name, words] of Object.entries(headings) as [Name, readonly string[]][])
     for (const word of words) meaning.set(plainName(word), name);
+  const known = new Set(ignored.map(plainName));
   const candidates = records.slice(0, mostAbove).map(({ cells }, at) => {
     const columns = new Map<Name, number>();
+    const unread: string[] = [];
     for (const [column, cell] of cells.entries()) {
-      const name = meaning.get(plainName(cell.slice(0, 100)));
+      const title = cell.slice(0, longestTitle);
+      const name = meaning.get(plainName(title));
       if (name !== undefined && !columns.has(name)) columns.set(name, column);
+      else if (plainName(title) !== '' && (name !== undefined || !known.has(plainName(title))))
+        unread.push(clean(title));
     }
-    return { at, columns };
+    return { at, columns, unread };
   });
   const best = candidates.sort((a, b) => b.columns.size - a.columns.size || a.at - b.at)[0];
   return best === undefined || best.columns.size < 2 ? null : best;

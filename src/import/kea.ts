@@ -1,8 +1,32 @@
 import type { ImportReading } from '../model/imported.ts';
+import { clean } from '../model/text.ts';
 import { type Collector, collect } from './collect.ts';
 import { type Line, linesOf, longestLine } from './lines.ts';
 import { ofSeconds } from './moment.ts';
 import { addressIn, macIn, macInDuid } from './value.ts';
+
+/** The columns of both files, read or not needed (Kea 3.0). */
+const known: readonly string[] = [
+  'address',
+  'hwaddr',
+  'duid',
+  'client_id',
+  'valid_lifetime',
+  'expire',
+  'subnet_id',
+  'pref_lifetime',
+  'lease_type',
+  'iaid',
+  'prefix_len',
+  'fqdn_fwd',
+  'fqdn_rev',
+  'hostname',
+  'state',
+  'user_context',
+  'hwtype',
+  'hwaddr_source',
+  'pool_id',
+];
 
 /** A lease that never runs out. */
 const forever = 0xffff_ffff;
@@ -17,8 +41,12 @@ export function readKea(text: string, at: string): ImportReading {
   const last = new Map<string, { readonly number: number; readonly fields: ReadonlyMap<string, string> }>();
   for (const line of linesOf(text)) {
     const cells = line.text.length > longestLine ? [] : line.text.trimEnd().split(',');
-    if (cells[0] === 'address' && (cells[1] === 'hwaddr' || cells[1] === 'duid')) columns = cells;
-    else {
+    if (cells[0] === 'address' && (cells[1] === 'hwaddr' || cells[1] === 'duid')) {
+      columns = cells;
+      found.leave(
+        cells.filter((title) => title !== '' && !known.includes(title)).map((title) => clean(title)),
+      );
+    } else {
       const fields = fieldsOf(found, line, columns, cells);
       if (fields !== null) last.set(fields.get('address') ?? '', { number: line.number, fields });
     }

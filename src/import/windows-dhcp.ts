@@ -43,6 +43,26 @@ const headings: Headings<LeaseColumn> = {
   scope: ['ScopeId', 'Bereichs-ID', 'ID étendue'],
 };
 
+/** What else both write: of the lease's DNS entry, policy and server. */
+const notNeeded = [
+  'Description',
+  'DnsRegistration',
+  'DnsRR',
+  'NapCapable',
+  'NapStatus',
+  'PolicyName',
+  'ProbationEnds',
+  'ServerIP',
+  'PSComputerName',
+  'CimClass',
+  'CimInstanceProperties',
+  'CimSystemProperties',
+  'Network Access Protection',
+  'Probation Expiration',
+  'Filter Profile',
+  'Policy',
+];
+
 /** A day: the file does not say in which zone its times are. */
 const zone = 86_400;
 
@@ -50,7 +70,7 @@ const zone = 86_400;
 export function readWindowsDhcp(text: string, at: string): ImportReading {
   const found = collect(at);
   const { records, problems } = readCsv(text);
-  const named = findHeadings(records, headings);
+  const named = findHeadings(records, headings, notNeeded);
   const [address, client] = [named?.columns.get('address'), named?.columns.get('client')];
   if (named === null || address === undefined || client === undefined) {
     found.problem(
@@ -59,6 +79,7 @@ export function readWindowsDhcp(text: string, at: string): ImportReading {
     );
     return found.reading();
   }
+  found.leave(named.unread);
   for (const { line, says } of problems) found.problem(line, says);
   const rows = records.slice(named.at + 1).map(({ line, cells }) => ({
     line,

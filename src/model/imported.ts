@@ -65,6 +65,8 @@ export interface ImportReading {
   readonly problemCount: number;
   /** How many valid lines say nothing of use, by reason (`the lease is over`). */
   readonly passed: Readonly<Record<string, number>>;
+  /** Titles of columns that were not read. */
+  readonly unreadColumns: readonly string[];
 }
 
 /** How a line was matched to a device; `imported-mac`: by a MAC address that itself comes from an import. */

@@ -98,3 +98,13 @@ test('UTF-16 without a mark is told by its zeros, and what has zeros in UTF-8 is
   expect(decodeFile(Buffer.from('\ufeffÄ', 'utf8'))).toEqual({ text: 'Ä', encoding: 'UTF-8' });
   expect(decodeFile(Buffer.from('PK\u0003\u0004 and so on, for a while \u0000'))).toBeNull();
 });
+
+test('assets: columns that are not read are named', () => {
+  const text =
+    'Asset Tag;Location;Serial;Planned removal;Location;;Contractor\u202e\nA-1;Gym;S-1;2027-03-31;x;;ACME\n';
+  expect(importFormats.assets.read(text, at).unreadColumns).toEqual([
+    'Planned removal',
+    'Location',
+    'Contractor',
+  ]);
+});

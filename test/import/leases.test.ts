@@ -104,3 +104,12 @@ test('names that ISC dhcpd wrote byte by byte are read as the text they are', ()
   // Latin-1, of a client that is older than UTF-8.
   expect(named('caf\\351')).toBe('café');
 });
+
+test('kea, windows-dhcp: known columns that are not needed are left, unknown ones are named', () => {
+  const kea =
+    'address,hwaddr,client_id,valid_lifetime,expire,subnet_id,asset\n10.0.0.5,44:19:b6:5e:00:01,,43200,1795554900,1,A-1\n';
+  expect(importFormats.kea.read(kea, at).unreadColumns).toEqual(['asset']);
+  const windows = 'IPAddress,ClientId,HostName,ServerIP,Room\n10.0.0.5,44-19-b6-5e-00-01,cam,10.0.0.1,Gym\n';
+  expect(importFormats['windows-dhcp'].read(windows, at).unreadColumns).toEqual(['Room']);
+  expect(readingOf('windows-dhcp', 'export-csv-uk.csv').unreadColumns).toEqual([]);
+});

@@ -95,6 +95,7 @@ function json(
     import: dryRun ? null : stored.id,
     counts: stored.counts,
     passed: reading.passed,
+    unreadColumns: reading.unreadColumns,
     problems: reading.problems,
     differences: stored.differences,
     // Lines about nobody known are other people's phones, and cron mails what is printed.

@@ -32,6 +32,7 @@ export function importText(read: ReadFile, stored: StoredImport, telling: Tellin
     ...wrapped(matchedText(stored), width, '  '),
     ...(kind === 'assets' ? notFoundText(stored, verbose) : []),
     ...(passed.length === 0 ? [] : wrapped(`Left out: ${passed.join(', ')}.`, width, '  ')),
+    ...unreadLines(reading.unreadColumns, width),
     ...problemLines(reading, verbose, width),
     ...differenceLines(stored, verbose, width),
     ...(verbose ? unmatchedLines(stored.lines, width) : []),
@@ -57,6 +58,13 @@ function notFoundText({ counts }: StoredImport, verbose: boolean): string[] {
   if (missing === 0) return [];
   const say = missing === 1 ? '1 known asset was not found' : `${missing} known assets were not found`;
   return [`  ${say}${verbose ? '.' : ' (--verbose lists them).'}`];
+}
+
+/** Columns that were not read, by name: what a person filled in there is in no inventory. */
+export function unreadLines(titles: readonly string[], width: number): string[] {
+  if (titles.length === 0) return [];
+  const which = titles.length === 1 ? 'This column was' : 'These columns were';
+  return wrapped(`${which} not read: ${titles.join(', ')} (docs/imports.md).`, width, '  ');
 }
 
 function problemLines(
