@@ -14,6 +14,8 @@ export interface Saying {
   readonly at: string;
   /** For the audit trail; `mark` if left out. */
   readonly action?: string;
+  /** For the audit trail: where it was said, if not in a command (`cameras.xlsx, line 14`). */
+  readonly source?: string;
 }
 
 /**
@@ -29,7 +31,8 @@ export function markDevice(inventory: Inventory, id: number, mark: Mark, saying:
     const from = decisionRecord(inventory, id) ?? noDecision;
     const to = said(from, mark, { who: saying.who, at, verdict: device.verdict });
     if (sameButTime(from, to)) return null;
-    const message = markSentence(mark);
+    const source = saying.source === undefined ? '' : ` From ${saying.source}.`;
+    const message = `${markSentence(mark)}${source}`.trim();
     keepDecision(inventory, id, to, { at, who: saying.who, action: saying.action ?? 'mark', message });
     if (mark.state !== undefined) giveStatus(inventory, device, mark.state, at);
     return known(inventory, id);

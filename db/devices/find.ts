@@ -67,7 +67,7 @@ function withSerial(inventory: Inventory, text: string): readonly number[] {
 }
 
 /** The device that a merged device is now part of, or the device itself. */
-function nowOf(inventory: Inventory, id: number): number {
+export function nowOf(inventory: Inventory, id: number): number {
   const row = inventory.get<{ id: number }>(
     `WITH RECURSIVE chain(id, next) AS (
        SELECT id, merged_into FROM device WHERE id = ?

@@ -1,3 +1,4 @@
+import { decisionChanges } from '../../db/decisions/newest-change.ts';
 import { type DeviceQuery, listDevices } from '../../db/devices/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { policiesBehind } from '../export/policies-behind.ts';
@@ -26,11 +27,9 @@ export function reportAbout(
   query: DeviceQuery,
   fingerprints: Fingerprints,
 ): Report {
-  return reportOf(
-    inventory,
-    devices,
-    policiesBehind(devices, policies, builtInPolicies),
-    query,
-    fingerprints,
-  );
+  const behind = policiesBehind(devices, policies, builtInPolicies);
+  return {
+    ...reportOf(inventory, devices, behind, query, fingerprints),
+    decisionChanges: decisionChanges(inventory, query.asOf),
+  };
 }

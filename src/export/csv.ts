@@ -14,8 +14,8 @@ export interface CsvOptions {
  * The devices as CSV (RFC 4180: CRLF, quotes doubled), flagged first, one line of titles. No text cell can be taken
  * for a formula ({@link inert}). Excel still reads a serial of digits as a number: the xlsx export keeps it whole.
  */
-export function csv(report: Pick<Report, 'devices'>, options: CsvOptions = {}): string {
-  const rows = toRows(report.devices);
+export function csv(report: Pick<Report, 'devices' | 'decisionChanges'>, options: CsvOptions = {}): string {
+  const rows = toRows(report.devices, report.decisionChanges);
   const lines = rows.map((row) => columns.map((column) => row[column.key]));
   return csvLines([columns.map(({ title }) => title), ...lines], options);
 }

@@ -1,6 +1,7 @@
 import type { Device, DeviceSummary } from '../model/device.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Sweep } from '../model/sweep.ts';
+import type { DecisionChanges } from './rows.ts';
 
 /** What an export says about a policy. A whole {@link Policy} will do. */
 export type ReportPolicy = Pick<Policy, 'id' | 'title' | 'version' | 'source' | 'interpretation'> &
@@ -32,4 +33,6 @@ export interface Report<Shown extends DeviceSummary = Device> {
   readonly organisation?: string;
   /** A sentence if the devices are not the whole default list (`Only: flagged devices.`); printed beside the counts. */
   readonly selection?: string;
+  /** By device, the newest change of its decision, for files that may come back with decisions filled in. */
+  readonly decisionChanges?: DecisionChanges;
 }

@@ -17,8 +17,11 @@ export interface Column {
   readonly width: number;
   readonly kind: 'text' | 'number' | 'date';
   /** Text comes cleaned: no control, bidirectional or invisible character. */
-  value(device: Device): RowValue;
+  value(device: Device, changes: DecisionChanges): RowValue;
 }
+
+/** By device, the newest change of its decision: a file that comes back says with it what it knew. */
+export type DecisionChanges = ReadonlyMap<number, number>;
 
 /** What the terminal's table shows: a summary of a device has all of it. */
 const brief = {
@@ -88,6 +91,20 @@ const list = [
   { key: 'channels', title: 'Channels', width: 9, kind: 'number', value: brief.channels },
   { key: 'camerasBehind', title: 'Cameras behind it', width: 17, kind: 'text', value: brief.camerasBehind },
   { key: 'interpretation', title: 'Policy interpretation', width: 70, kind: 'text', value: interpretation },
+  {
+    key: 'replacedBy',
+    title: 'Replaced by',
+    width: 11,
+    kind: 'number',
+    value: ({ decision }: Device) => decision?.replacedBy ?? null,
+  },
+  {
+    key: 'decisionChange',
+    title: 'Decision: change',
+    width: 15,
+    kind: 'number',
+    value: ({ id }: Device, changes: DecisionChanges) => changes.get(id) ?? null,
+  },
 ] as const;
 
 /** The names of the columns: a contract with everyone who reads the files. Add, never rename. */
@@ -100,8 +117,8 @@ export const columns: readonly Column[] = list;
 export type Row = Readonly<Record<ColumnKey, RowValue>>;
 
 /** One row for each device, in the order given. */
-export function toRows(devices: readonly Device[]): Row[] {
-  return devices.map((device) => toRow(device));
+export function toRows(devices: readonly Device[], changes: DecisionChanges = new Map()): Row[] {
+  return devices.map((device) => toRow(device, changes));
 }
 
 /** As much of a row as the terminal's table shows. */
@@ -115,8 +132,8 @@ export function toBriefRows(devices: readonly DeviceSummary[]): BriefRow[] {
   );
 }
 
-function toRow(device: Device): Row {
-  const cells = columns.map((column) => [column.key, column.value(device)] as const);
+function toRow(device: Device, changes: DecisionChanges): Row {
+  const cells = columns.map((column) => [column.key, column.value(device, changes)] as const);
   return Object.fromEntries(cells) as Row;
 }
 

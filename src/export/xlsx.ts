@@ -29,7 +29,7 @@ export async function xlsx(report: Report): Promise<Uint8Array> {
 }
 
 function deviceRows(report: Report): SheetData {
-  const rows = toRows(report.devices);
+  const rows = toRows(report.devices, report.decisionChanges);
   return [
     columns.map(({ title }) => headCell(title)),
     ...rows.map((row) => columns.map((column) => cell(column, row[column.key]))),

@@ -54,7 +54,8 @@ describe('the program', () => {
         switchName: 'sw-hall',
         switchPort: 'Gi1/0/3',
       },
-      decision: { assetTag: 'CC-0001', location: 'Hall' },
+      assetTag: 'CC-0001',
+      location: 'Hall',
       importedLines: [{}, {}, {}],
     });
     expect(await operator.json('imports', '--format', 'json')).toMatchObject([
@@ -100,7 +101,9 @@ describe('the program', () => {
     const good = file('more', '1772500000 44:19:b6:5e:00:01 10.0.0.5 other-name *\n');
     const refused = await operator.here(['import', good, file('book.xlsx', 'PK\u0003\u0004\u0000\u0000')]);
     expect(refused.code).toBe(2);
-    expect(refused.stderr).toContain('book.xlsx is not a text file.');
+    expect(refused.stderr).toContain(
+      'book.xlsx is an Excel workbook. If camcensus exported it, add --kind decisions',
+    );
     expect(await operator.json('imports', '--format', 'json')).toHaveLength(3);
   });
 });

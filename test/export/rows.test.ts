@@ -10,7 +10,7 @@ describe('rows', () => {
       'verdict site ip otherAddresses mac type brand manufacturer model firmware serial name confidence reasons ' +
         'sources contradictions status firstSeen lastSeen id seenThrough confirmed decisionState acceptedUntil plannedRemoval ' +
         'decisionReason decisionBy owner location assetTag note importedMac hostName dhcpVendorClass switchPort vlan ' +
-        'channels camerasBehind interpretation',
+        'channels camerasBehind interpretation replacedBy decisionChange',
     );
   });
 
@@ -57,6 +57,8 @@ describe('rows', () => {
       channels: null,
       camerasBehind: null,
       interpretation: null,
+      replacedBy: null,
+      decisionChange: null,
     });
   });
 

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { fileKinds } from '../../model/imported.ts';
 import type { ImportOptions } from '../actions/import.ts';
+import type { DecisionImportOptions } from '../actions/import-decisions.ts';
 import { examples } from '../options/examples.ts';
 import {
   addresses,
@@ -19,13 +20,13 @@ export function importCommand(program: Command): Command {
   const command = program
     .command('import')
     .description(
-      'adds to known devices what DHCP leases, ARP and MAC tables, nmap results and asset registers say; sends nothing without --snmp-walk',
+      'adds to known devices what DHCP leases, ARP and MAC tables, nmap results and asset registers say, or records decisions filled in an exported list; sends nothing without --snmp-walk',
     )
     .argument('[file...]', 'exports of other systems (docs/imports.md); - for standard input')
     .addOption(inventoryOption)
     .addOption(configOption);
   return withWalkOptions(withFileOptions(command))
-    .addOption(new Option('--dry-run', 'only say what would be imported'))
+    .addOption(new Option('--dry-run', 'show what would be imported, and write nothing'))
     .addOption(
       new Option('--verbose', 'list the lines about unknown devices, and every line that cannot be read'),
     )
@@ -40,9 +41,15 @@ export function importCommand(program: Command): Command {
         'camcensus import dhcp.csv arp.txt sw-hall.txt --dry-run',
         'camcensus import --snmp-walk 10.20.0.2,10.20.0.3 --credentials ours.yaml',
         'camcensus import cctv-register.csv --kind assets --by "J. Smith" --verbose',
+        'camcensus import cameras.xlsx --kind decisions --dry-run',
       ),
     )
-    .action(async (files: string[], options: ImportOptions) => {
+    .action(async (files: string[], options: ImportOptions | DecisionImportOptions) => {
+      if (options.kind === 'decisions') {
+        const { importDecisionFiles } = await import('../actions/import-decisions.ts');
+        await importDecisionFiles(files, options);
+        return;
+      }
       const { importFiles } = await import('../actions/import.ts');
       await importFiles(files, options);
     });
@@ -52,9 +59,10 @@ export function importCommand(program: Command): Command {
 function withFileOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--kind <kind>', 'what the file is (default: recognised by its contents)').choices(
-        fileKinds,
-      ),
+      new Option('--kind <kind>', 'what the file is (default: recognised by its contents)').choices([
+        ...fileKinds,
+        'decisions',
+      ]),
     )
     .addOption(new Option('--site <name>', 'whose addresses they are (default: the only site there is)'))
     .addOption(byOption)

@@ -3,9 +3,11 @@ import { basename, extname } from 'node:path';
 import { importedBefore } from '../../../db/imports/imports.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { fileLimits, readNamedFile, readStandardInput } from '../../config/named-file.ts';
+import { isExportedList } from '../../import/decisions.ts';
 import { decodeFile } from '../../import/decode.ts';
 import { guessKind, importFormats, kindWords } from '../../import/formats.ts';
 import { nmapWithoutHosts } from '../../import/nmap.ts';
+import { isZip } from '../../import/workbook/zip.ts';
 import { type FileKind, fileKinds, type ImportKind, type ImportReading } from '../../model/imported.ts';
 import { wholeSecond } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
@@ -45,12 +47,20 @@ export async function readImport(
 ): Promise<ReadFile> {
   const { bytes, modified } = await bytesOf(path);
   const file = path === '-' ? 'standard input' : clean(basename(path));
+  if (isZip(bytes))
+    throw new Stop(
+      `${file} is an Excel workbook. If camcensus exported it, add --kind decisions; save any other list as CSV first.`,
+    );
   const text = decodeFile(bytes)?.text;
   if (text === undefined)
     throw new Stop(
       `${file} is not a text file. Save a spreadsheet as CSV first; other exports are text (docs/imports.md).`,
     );
   if (text.trim() === '') throw new Stop(`${file} is empty.`);
+  if (options.kind === undefined && isExportedList(text))
+    throw new Stop(
+      `${file} is a list that camcensus exported. Add --kind decisions to record what is filled in there.`,
+    );
   const kind = options.kind ?? guessKind(text);
   if (kind === null)
     throw new Stop(
@@ -68,7 +78,8 @@ export async function readImport(
   return { file, kind, guessed: options.kind === undefined, digest, writtenAt, reading };
 }
 
-async function bytesOf(path: string): Promise<{ readonly bytes: Buffer; readonly modified: string }> {
+/** A file's bytes, bounded (`-`: standard input), and when it was written. Throws Stop. */
+export async function bytesOf(path: string): Promise<{ readonly bytes: Buffer; readonly modified: string }> {
   const now = new Date();
   const maxBytes = fileLimits.import;
   try {

@@ -46,14 +46,17 @@ export function checkBegun(found: string): void {
 /** The last day of an exception: today (UTC) or later. Throws InvalidArgumentError. */
 export function lastDay(text: string): string {
   const until = day(text);
+  const problem = lastDayProblem(until);
+  if (problem !== null) throw new InvalidArgumentError(problem);
+  return until;
+}
+
+/** Why a day (`2027-03-31`) cannot be the last one of an exception, as a sentence; null if it can. */
+export function lastDayProblem(until: string): string | null {
   const today = utcDay();
   if (until < today)
-    throw new InvalidArgumentError(
-      `${until} is past (today is ${today}, UTC). Name the last day on which it is to hold.`,
-    );
+    return `${until} is past (today is ${today}, UTC). Name the last day on which it is to hold.`;
   if (Number(until.slice(0, 4)) > Number(today.slice(0, 4)) + longestException)
-    throw new InvalidArgumentError(
-      `${until} is more than ${longestException} years away. Name a nearer day; an exception can be renewed.`,
-    );
-  return until;
+    return `${until} is more than ${longestException} years away. Name a nearer day; an exception can be renewed.`;
+  return null;
 }

@@ -1,5 +1,6 @@
 import type { FuzzTarget } from '../target.ts';
 import { askTargets } from './asks.ts';
+import { decisionTargets } from './decisions.ts';
 import { fileTargets } from './files.ts';
 import { importTargets } from './imports.ts';
 import { inventoryTargets } from './inventory.ts';
@@ -16,6 +17,7 @@ export const targets: readonly FuzzTarget[] = [
   ...netTargets,
   ...fileTargets,
   ...importTargets,
+  ...decisionTargets,
   ...notifyTargets,
   ...inventoryTargets,
 ];

@@ -1,3 +1,4 @@
+import { decisionChanges } from '../../../../db/decisions/newest-change.ts';
 import type { DeviceQuery } from '../../../../db/devices/devices.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { policiesBehind } from '../../../export/policies-behind.ts';
@@ -14,5 +15,8 @@ export function reportBy(
   query: DeviceQuery,
 ): Report {
   const behind = policiesBehind(devices, policies, knownPolicies);
-  return reportOf(inventory, devices, behind, query, fingerprints);
+  return {
+    ...reportOf(inventory, devices, behind, query, fingerprints),
+    decisionChanges: decisionChanges(inventory, query.asOf),
+  };
 }

@@ -1,0 +1,42 @@
+import process from 'node:process';
+import { tryOut } from '../../../db/imports/store-import.ts';
+import { importDecisions } from '../decisions/import-decisions.ts';
+import { Stop } from '../exit.ts';
+import { readDecisionFile } from '../importing/read-decisions.ts';
+import { withInventory } from '../open.ts';
+import { print, printJson, width } from '../terminal.ts';
+import { decisionImportText } from '../text/import-decisions.ts';
+import { who } from '../who.ts';
+import type { ImportOptions } from './import.ts';
+
+/** Options of `import --kind decisions`. */
+export interface DecisionImportOptions extends Omit<ImportOptions, 'kind'> {
+  readonly kind: 'decisions';
+}
+
+/** Options of `import` that make no sense for a list whose lines name their devices. */
+const others = ['site', 'switch', 'seenAt', 'snmpWalk', 'snmpCommunity', 'credentials'] as const;
+
+/** Records the decisions in lists that `export` wrote and people filled in; all files in one transaction. */
+export function importDecisionFiles(paths: readonly string[], options: DecisionImportOptions): Promise<void> {
+  const by = who(options.by);
+  if (paths.length === 0) throw new Stop('Name the list to import, for example cameras.xlsx.');
+  const other = others.find((key) => options[key] !== undefined);
+  if (other !== undefined)
+    throw new Stop(
+      `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} does not go with --kind decisions: each line names its device.`,
+    );
+  return withInventory(options, { readonly: false }, async (inventory) => {
+    const files = await Promise.all(paths.map((path) => readDecisionFile(path)));
+    const saying = { who: by, at: new Date().toISOString() };
+    const dryRun = options.dryRun === true;
+    const store = () => importDecisions(inventory, files, saying);
+    const results = dryRun ? tryOut(inventory, store) : store();
+    if (options.format === 'json')
+      await printJson(results.map((result) => ({ kind: 'decisions', dryRun, ...result })));
+    else {
+      const telling = { who: by, dryRun, verbose: options.verbose === true, width: width(process.stdout) };
+      await print(results.map((result) => decisionImportText(result, telling)).join('\n\n'));
+    }
+  });
+}

@@ -1,0 +1,147 @@
+import { decisionRecord } from '../../../db/decisions/decisions.ts';
+import { markDevice } from '../../../db/decisions/mark.ts';
+import { type Mark, markSentence } from '../../../db/decisions/mark-sentence.ts';
+import { decisionAt } from '../../../db/decisions/newest-change.ts';
+import { nowOf } from '../../../db/devices/find.ts';
+import { InventoryError } from '../../../db/errors.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import type { DecisionColumn } from '../../import/decision-headings.ts';
+import type { DecisionLine, DecisionReading } from '../../import/decisions.ts';
+import type { DecisionRecord } from '../../model/decision.ts';
+import type { Device } from '../../model/device.ts';
+import type { ImportProblem } from '../../model/imported.ts';
+import { Refused } from '../../model/refused.ts';
+import { clean } from '../../model/text.ts';
+import { deviceOfLine } from './line-device.ts';
+import { markOfLine } from './line-mark.ts';
+
+/** A filled-in list, and its name without its folder. */
+export interface DecisionFile {
+  readonly file: string;
+  readonly reading: DecisionReading;
+}
+
+/** A line that changed what is decided about its device. */
+export interface ImportedDecision {
+  readonly line: number;
+  readonly device: Pick<Device, 'id' | 'site' | 'ip'>;
+  /** What was recorded, as in the audit trail. */
+  readonly says: string;
+}
+
+/** What a filled-in list came to. */
+export interface DecisionImport {
+  readonly file: string;
+  readonly lines: number;
+  readonly changed: readonly ImportedDecision[];
+  /** Lines that say what was recorded already. */
+  readonly unchanged: number;
+  /** Lines that were not taken, by number, and why. */
+  readonly refused: readonly ImportProblem[];
+  /** Cells that were emptied, which changes nothing. */
+  readonly emptied: readonly ImportProblem[];
+  readonly unreadColumns: readonly string[];
+}
+
+/**
+ * Records what filled-in lists say, in one transaction, with an entry in the audit trail for each device that changes. A line that
+ * cannot be read, is about another device or contradicts a newer decision is refused, and the others are taken.
+ */
+export function importDecisions(
+  inventory: Inventory,
+  files: readonly DecisionFile[],
+  saying: { readonly who: string; readonly at: string },
+): readonly DecisionImport[] {
+  return inventory.write(() => files.map((file) => importFile(inventory, file, saying)));
+}
+
+function importFile(
+  inventory: Inventory,
+  { file, reading }: DecisionFile,
+  saying: { readonly who: string; readonly at: string },
+): DecisionImport {
+  const changed: ImportedDecision[] = [];
+  const refused: ImportProblem[] = [...reading.problems];
+  const emptied: ImportProblem[] = [];
+  for (const line of reading.lines) {
+    try {
+      const { device, mark, base } = meaningOf(inventory, line);
+      emptied.push(...emptiedCells(line, mark.state === undefined ? base : null, reading.columns));
+      if (Object.keys(mark).length === 0) continue;
+      const source = `${file}, line ${line.line}`;
+      markDevice(inventory, device.id, mark, { ...saying, action: 'import decisions', source });
+      const { id, site, ip } = device;
+      changed.push({ line: line.line, device: { id, site, ip }, says: markSentence(mark) });
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      refused.push({ line: line.line, says: clean(error.message) });
+    }
+  }
+  const lines = reading.lines.length + reading.problems.length;
+  return {
+    file,
+    lines,
+    changed,
+    unchanged: lines - changed.length - refused.length,
+    refused: refused.sort((a, b) => a.line - b.line),
+    emptied,
+    unreadColumns: reading.unreadColumns,
+  };
+}
+
+function isRefusal(error: unknown): error is Error {
+  return error instanceof Refused || (error instanceof InventoryError && error.kind === 'usage');
+}
+
+interface Meaning {
+  readonly device: Device;
+  readonly mark: Mark;
+  readonly base: DecisionRecord | null;
+}
+
+function meaningOf(inventory: Inventory, line: DecisionLine): Meaning {
+  const device = deviceOfLine(inventory, line);
+  const base = baseOf(inventory, line, device);
+  const now = decisionRecord(inventory, device.id);
+  return { device, base, mark: markOfLine(line, { base, now, verdict: device.verdict }) };
+}
+
+/** What was decided when the file was written. Throws Refused if the file is of another inventory. */
+function baseOf(
+  inventory: Inventory,
+  { change, device: said }: DecisionLine,
+  device: Device,
+): DecisionRecord | null {
+  if (change === null) return null;
+  const at = decisionAt(inventory, change);
+  if (at !== null && nowOf(inventory, at.device) === device.id) return at.record;
+  throw new Refused(
+    `column Decision: change: ${change} is no change of device ${said} in this inventory. Export the list again.`,
+  );
+}
+
+/** Owner and notes are not among them: they are left out of a file that was written without --personal. */
+const emptiable = [
+  ['decision', 'Decision', 'state'],
+  ['acceptedUntil', 'Accepted until', 'until'],
+  ['plannedRemoval', 'Planned removal', 'plannedFor'],
+  ['because', 'Decision: why', 'because'],
+  ['location', 'Location', 'location'],
+  ['assetTag', 'Asset tag', 'assetTag'],
+] as const satisfies readonly (readonly [DecisionColumn, string, keyof DecisionRecord])[];
+
+function emptiedCells(
+  line: DecisionLine,
+  base: DecisionRecord | null,
+  columns: ReadonlySet<DecisionColumn>,
+): readonly ImportProblem[] {
+  if (base === null) return [];
+  const titles = emptiable.flatMap(([column, title, field]) =>
+    columns.has(column) && line[column] === null && base[field] !== null && base[field] !== 'open'
+      ? [title]
+      : [],
+  );
+  return titles.length === 0
+    ? []
+    : [{ line: line.line, says: `${titles.join(', ')} of device ${line.device}.` }];
+}
