@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { mdnsBrowse } from '../../scanners/mdns/index.ts';
 import { compiled } from '../compiled.ts';
+import { testWith } from '../needs/needs.ts';
 
 const run = promisify(execFile);
 const address = '10.77.0.1';
@@ -41,25 +42,29 @@ async function inNamespace(mode: string): Promise<Outcome> {
   return JSON.parse(stdout) as Outcome;
 }
 
-test('a camera is heard after malformed messages and one over which reading throws', async () => {
-  const { heard, queries, failure } = await inNamespace('camera');
-  expect(failure).toBeNull();
-  expect(queries).toContain('_axis-video');
-  const camera = heard.filter((one) => one.facts.some((fact) => fact.value.startsWith('AXIS')));
-  expect(camera).toEqual([
-    {
-      from: address,
-      port: 5353,
-      facts: [
-        { field: 'mdns.service', value: '_axis-video._tcp' },
-        { field: 'mdns.instance', value: 'AXIS P1.2 - 00408C123456' },
-        { field: 'mdns.host', value: 'axis-00408c123456.local' },
-        { field: 'mdns.txt', value: 'macaddress=00408C123456' },
-        { field: 'mdns.txt', value: 'path=/' },
-      ],
-    },
-  ]);
-});
+testWith(
+  ['namespaces'],
+  'a camera is heard after malformed messages and one over which reading throws',
+  async () => {
+    const { heard, queries, failure } = await inNamespace('camera');
+    expect(failure).toBeNull();
+    expect(queries).toContain('_axis-video');
+    const camera = heard.filter((one) => one.facts.some((fact) => fact.value.startsWith('AXIS')));
+    expect(camera).toEqual([
+      {
+        from: address,
+        port: 5353,
+        facts: [
+          { field: 'mdns.service', value: '_axis-video._tcp' },
+          { field: 'mdns.instance', value: 'AXIS P1.2 - 00408C123456' },
+          { field: 'mdns.host', value: 'axis-00408c123456.local' },
+          { field: 'mdns.txt', value: 'macaddress=00408C123456' },
+          { field: 'mdns.txt', value: 'path=/' },
+        ],
+      },
+    ]);
+  },
+);
 
 test('a segment of IPv6 is passed over, and no other program is blamed', async () => {
   const heard = () => undefined;
@@ -68,13 +73,17 @@ test('a segment of IPv6 is passed over, and no other program is blamed', async (
   await expect(mdnsBrowse.listen(segment)).resolves.toBeUndefined();
 });
 
-test('a port that another program holds is told in a sentence, and nothing crashes', async () => {
-  const { failure, heard } = await inNamespace('port-taken');
-  expect(failure).toMatch(/^mDNS cannot be browsed on seg0 \(10\.77\.0\.1\): .*EADDRINUSE/);
-  expect(heard).toEqual([]);
-});
+testWith(
+  ['namespaces'],
+  'a port that another program holds is told in a sentence, and nothing crashes',
+  async () => {
+    const { failure, heard } = await inNamespace('port-taken');
+    expect(failure).toMatch(/^mDNS cannot be browsed on seg0 \(10\.77\.0\.1\): .*EADDRINUSE/);
+    expect(heard).toEqual([]);
+  },
+);
 
-test('no query is sent where the interface cannot be had', async () => {
+testWith(['namespaces'], 'no query is sent where the interface cannot be had', async () => {
   const { failure, queries } = await inNamespace('no-such-interface');
   expect(failure).toMatch(/^mDNS cannot be browsed on seg0 \(10\.99\.99\.99\)/);
   expect(queries).toEqual([]);
