@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { UserError } from '../model/user-error.ts';
 import { csv } from './csv.ts';
@@ -40,12 +41,17 @@ export function checkEnding(path: string): void {
 /**
  * Writes the report to a file in the format of its ending. The file appears complete or not at all: it is written to a temporary
  * file in the same folder, flushed and renamed. An older file is replaced; anything but a regular file is refused. The new file
- * is readable by owner and group.
+ * is readable by owner and group. A link is followed, as a person means it who names one; `sharedFolder`: the folder is shared, where
+ * others can place links, and so a link is replaced itself.
  * @throws ExportError naming the file and what to do
  */
-export async function exportTo(path: string, report: Report): Promise<void> {
+export async function exportTo(
+  path: string,
+  report: Report,
+  { sharedFolder = false }: { readonly sharedFolder?: boolean } = {},
+): Promise<void> {
   const write = writerFor(path);
-  const place = await resolvedPlace(path);
+  const place = sharedFolder ? await unresolvedPlace(path) : await resolvedPlace(path);
   const content = await write(interpreted(report));
   const beside = join(dirname(place), `.camcensus-${randomBytes(6).toString('hex')}.part`);
   try {
@@ -71,13 +77,33 @@ async function resolvedPlace(path: string): Promise<string> {
   try {
     const there = await stat(path);
     if (there.isFile()) return await realpath(path);
-    const what = there.isDirectory() ? 'a directory' : 'not a regular file';
-    throw new ExportError(`${path} is ${what}. Name a file, for example ${join(path, 'cameras.csv')}.`);
+    throw noFile(path, there);
   } catch (error) {
-    if (error instanceof ExportError) throw error;
-    if (codeOf(error) === 'ENOENT') return path;
-    throw new ExportError(`Could not write ${path}: ${whyUnwritten(error)}`, { cause: error });
+    return freePlace(path, error);
   }
+}
+
+/** The path to write to, once it is known to be a regular file, a link (wherever it leads) or free: a rename replaces the link. */
+async function unresolvedPlace(path: string): Promise<string> {
+  try {
+    const there = await lstat(path);
+    if (there.isFile() || there.isSymbolicLink()) return path;
+    throw noFile(path, there);
+  } catch (error) {
+    return freePlace(path, error);
+  }
+}
+
+function noFile(path: string, there: Stats): ExportError {
+  const what = there.isDirectory() ? 'a directory' : 'not a regular file';
+  return new ExportError(`${path} is ${what}. Name a file, for example ${join(path, 'cameras.csv')}.`);
+}
+
+/** The path, if the error of looking at it says that nothing is there; else throws. */
+function freePlace(path: string, error: unknown): string {
+  if (error instanceof ExportError) throw error;
+  if (codeOf(error) === 'ENOENT') return path;
+  throw new ExportError(`Could not write ${path}: ${whyUnwritten(error)}`, { cause: error });
 }
 
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
@@ -85,8 +93,14 @@ describe('the nightly service', { concurrent: true }, () => {
   test('catches up a missed run once, exports the flagged devices, waits for the next noon, and stops on SIGTERM', async () => {
     const hall = new TownHall('127.79.7.0/28');
     hall.missed();
+    // Others may write into a shared folder: what a link there leads to stays as it is.
+    const victim = join(hall.folder, 'victim');
+    writeFileSync(victim, 'mine');
+    mkdirSync(hall.exports, { mode: 0o750 });
+    symlinkSync(victim, join(hall.exports, 'town-hall-flagged.csv'));
     const service = hall.nightly();
     await service.says('waiting for the next run');
+    expect(readFileSync(victim, 'utf8')).toBe('mine');
     expect(await hall.sweeps()).toMatchObject([{ site: 'town-hall', outcome: 'complete' }]);
     expect(hall.last()).toMatchObject({ outcome: 'complete', sweepId: 1, reason: null });
     expect(hall.last()?.scheduledFor).toMatch(/T1[12]:00:00Z$/);

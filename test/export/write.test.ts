@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -64,6 +75,28 @@ describe('exportTo', () => {
     expect(await readFile(real, 'utf8')).toMatch(/^\ufeffVerdict/);
     expect(await readdir(folder)).toEqual(['link.csv', 'shared']);
     expect(await readdir(join(folder, 'shared'))).toEqual(['list.csv']);
+  });
+
+  test('exportTo replaces a link itself in a shared folder, and leaves its target alone', async () => {
+    const victim = join(folder, 'victim');
+    await writeFile(victim, 'old', { mode: 0o600 });
+    for (const [name, target] of [
+      ['file.csv', victim],
+      ['dangling.csv', join(folder, 'nowhere')],
+      ['folder.csv', folder],
+      ['device.csv', '/dev/null'],
+    ] as const) {
+      await symlink(target, join(folder, name));
+      await exportTo(join(folder, name), report(devices), { sharedFolder: true });
+      expect((await lstat(join(folder, name))).isFile()).toBe(true);
+      expect(await readFile(join(folder, name), 'utf8')).toMatch(/^\ufeffVerdict/);
+    }
+    expect(await readFile(victim, 'utf8')).toBe('old');
+    expect((await readdir(folder)).filter((name) => name === 'nowhere')).toEqual([]);
+    await mkdir(join(folder, 'dir.csv'));
+    await expect(exportTo(join(folder, 'dir.csv'), report(devices), { sharedFolder: true })).rejects.toThrow(
+      /is a directory/,
+    );
   });
 
   test('a directory is refused and keeps what is in it', async () => {

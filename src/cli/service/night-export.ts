@@ -20,7 +20,7 @@ export async function exportFlagged(site: string, parts: NightParts): Promise<vo
     for (const ending of format) {
       // The config lets no site name hold a slash, a backslash or a control character, nor begin with a dot.
       const file = join(exportDirectory, `${site}-flagged.${ending}`);
-      await exportTo(file, report);
+      await exportTo(file, report, { sharedFolder: true });
       settings.log.info({ site, file, devices: report.devices.length }, 'flagged devices exported');
     }
   } catch (error) {
