@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { UserError } from '../src/model/user-error.ts';
 
@@ -35,10 +37,26 @@ export function asInventoryError(error: unknown, path: string): unknown {
   if (error instanceof InventoryError) return error;
   const code = codeOf(error);
   if (code === null) return error;
-  const told = explanations.find(([pattern]) => pattern.test(code));
+  const told = explanations.find(([pattern]) =>
+    pattern.test(mayLackRoom.test(code) && isFull(path) ? 'ENOSPC' : code),
+  );
   if (told === undefined) return error;
   const [, kind, sentence] = told;
   return new InventoryError(kind, `${sentence.replace('%', path)} (${code})`, error);
+}
+
+/** SQLite's codes for a full disk that do not say so: it cannot enlarge or make a file beside the inventory. */
+const mayLackRoom = /^SQLITE_(IOERR|CANTOPEN)/;
+
+/** Whether the file system of `path` has no free block, or no free place for another file. */
+function isFull(path: string): boolean {
+  try {
+    const { bavail, files, ffree } = statfsSync(dirname(path));
+    return bavail === 0 || (files > 0 && ffree === 0);
+  } catch {
+    // The error that is being explained says more than this one.
+    return false;
+  }
 }
 
 /** Whether SQLite found that the file is damaged or not a database. */
@@ -100,7 +118,7 @@ const explanations: readonly (readonly [RegExp, InventoryErrorKind, string])[] =
     'The file % is not an inventory: it is not an SQLite database. Name another file with --inventory. If it was one, it is damaged: keep it, and restore the last backup.',
   ],
   [
-    /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
+    /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/,
     'unwritable',
     'There is no space left to write the inventory %. Free some space and try again; what was recorded is kept.',
   ],

@@ -10,8 +10,8 @@ const mostBytes = 1_073_741_824;
 
 /**
  * Opens a file only to read it. SQLite shares a file in WAL mode by two others beside it; where they cannot be made (a
- * read-only medium, no permission in the folder), one that nobody has open is read into memory, as it is at this moment.
- * Throws SqliteError; the caller closes it.
+ * read-only medium, no permission in the folder, no space), one that nobody has open is read into memory, as it is at this
+ * moment; on a full disk also with its log, locked until it is closed. Throws SqliteError; the caller closes it.
  */
 export function openReader(file: string): Connection {
   const db = openFollowing(file);
@@ -21,8 +21,25 @@ export function openReader(file: string): Connection {
   } catch (error) {
     db.close();
     const content = cannotShare(error) ? contentAtRest(file) : null;
-    if (content === null) throw error;
-    return openDatabase(content, { readonly: true });
+    if (content !== null) return openDatabase(content, { readonly: true });
+    const alone = hasNoRoom(error) ? openAlone(file) : null;
+    if (alone === null) throw error;
+    return alone;
+  }
+}
+
+/** Opens a file whose log is not yet in it, alone: then SQLite keeps in memory what others would share. Null if it is in use. */
+function openAlone(file: string): Connection | null {
+  const db = openDatabase(file, { fileMustExist: true, timeout: busyMs });
+  try {
+    pragma(db, 'locking_mode = EXCLUSIVE');
+    pragma(db, 'query_only = ON');
+    pragma(db, 'user_version');
+    return db;
+  } catch (error) {
+    db.close();
+    if (error instanceof Database.SqliteError) return null;
+    throw error;
   }
 }
 
@@ -32,7 +49,13 @@ export function openFollowing(file: string): Connection {
 }
 
 function cannotShare(error: unknown): boolean {
-  return error instanceof Database.SqliteError && /^SQLITE_(?:CANTOPEN|READONLY)/.test(error.code);
+  const fits = error instanceof Database.SqliteError && /^SQLITE_(?:CANTOPEN|READONLY)/.test(error.code);
+  return fits || hasNoRoom(error);
+}
+
+/** Whether the file beside an inventory that readers share could not be made as large as it must be. */
+function hasNoRoom(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code === 'SQLITE_IOERR_SHMSIZE';
 }
 
 /** The bytes of a file into which nobody wrote meanwhile; null if it is in use, or too large. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A small disk in a mount namespace of its own: nobody else on the machine sees it. Root only. */
@@ -37,6 +37,18 @@ export class Disk {
   remount(options: string): void {
     const [file, args] = this.command('mount', '-o', `remount,${options}`, this.folder);
     execFileSync(file, args);
+  }
+
+  /** Takes all room that is left. */
+  async fill(): Promise<void> {
+    const [file, args] = this.command('dd', 'if=/dev/zero', `of=${join(this.folder, 'filling')}`, 'bs=4096');
+    const filling = spawn(file, args, { stdio: 'ignore' });
+    await once(filling, 'exit');
+  }
+
+  /** Gives back what {@link fill} took. */
+  empty(): void {
+    rmSync(this.#seen('filling'));
   }
 
   /** Puts a file onto it. */

@@ -7,6 +7,7 @@ import { listDevices } from '../../../db/devices/devices.ts';
 import { checkInventory } from '../../../db/file/check.ts';
 import { openInventory } from '../../../db/open.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
+import { sweepNight } from '../../db/fixture.ts';
 import { type Neighbourhood, neighbourhood } from '../../e2e/fleet.ts';
 import { mainOf, Operator } from '../../e2e/operator.ts';
 import { describeWith } from '../../needs/needs.ts';
@@ -89,6 +90,18 @@ describeWith(['namespaces'], 'an inventory on a disk', () => {
     expect(mute.code, mute.stderr).toBe(3);
     expect(mute.stderr).toMatch(/There is no space left .* The result could not be printed: /);
 
+    // Without a free block, what only reads goes on, and what writes says why it cannot.
+    await disk.fill();
+    expect(await run(disk, [process.execPath, mainOf(), 'list', '--format', 'json'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^\[\n/),
+      stderr: '',
+    });
+    const copy = join(operator.folder, 'copied.db');
+    const copied = await run(disk, [process.execPath, mainOf(), 'db', 'backup', copy]);
+    expect(copied.code, copied.stderr).toBe(0);
+    disk.empty();
+
     disk.remount('size=16384k');
     const rest = await run(disk);
     expect(rest.code, rest.stderr).toBe(0);
@@ -110,5 +123,36 @@ describeWith(['namespaces'], 'an inventory on a disk', () => {
       /cannot be opened or written.*this user has write permission for it and its folder/,
     );
     expect(held(disk, join(operator.folder, 'after.db')).sweeps).toHaveLength(2);
+  });
+
+  test('a full disk: mark says so, list goes on, and shows also what a killed process left in the log', async () => {
+    const operator = new Operator();
+    onTestFinished(() => operator.close());
+    const writer = openInventory(operator.inventory, { create: true });
+    writer.get('PRAGMA wal_checkpoint(TRUNCATE)');
+    const full = async (name: string, endings: readonly string[]) => {
+      const disk = await Disk.make(join(operator.folder, name), 4096);
+      onTestFinished(() => disk.remove());
+      for (const ending of endings) disk.put(operator.inventory + ending, `inventory.db${ending}`);
+      await disk.fill();
+      return (...args: readonly string[]) => run(disk, [process.execPath, mainOf(), ...args]);
+    };
+    sweepNight(writer, {
+      start: { policies: [{ id: 'uk-2022', version: 'p1' }] },
+      day: '2026-03-01',
+      hosts: [['10.0.0.5', { maker: 'Axis' }]],
+    });
+    const withLog = await full('with-log', ['', '-wal']);
+    writer.close();
+    const atRest = await full('at-rest', ['']);
+
+    const marked = await atRest('mark', '1', '--note', 'full');
+    expect(marked.code).toBe(2);
+    expect(marked.stderr).toMatch(/There is no space left to write the inventory/);
+    for (const camcensus of [withLog, atRest]) {
+      const listed = await camcensus('list', '--format', 'json');
+      expect(listed.code, listed.stderr).toBe(0);
+      expect(JSON.parse(listed.stdout)).toMatchObject([{ ip: '10.0.0.5', manufacturer: 'Axis' }]);
+    }
   });
 });
