@@ -47,9 +47,17 @@ export function problemsOf(health: SiteHealth): readonly string[] {
   if (lastRun?.outcome === 'failed')
     return [...late, `Its last run failed: ${lastRun.reason ?? 'no reason is known'}`];
   // A sweep that will resume is not a gap yet.
-  if (paused || running !== null || lastSweep === null || lastSweep.outcome === 'complete') return late;
+  if (paused || running !== null || lastSweep?.outcome === 'complete') return late;
+  if (lastSweep === null) return late.length > 0 ? late : [neverText(health)];
   const { id, outcome, reason } = lastSweep;
   return [...late, `Its last sweep (${id}) ended ${outcome}. ${reason ?? ''}`.trim()];
+}
+
+/** `It was never swept with the targets in the config. Its first night is planned for 2026-03-02 02:00 UTC.` */
+function neverText({ next, site }: SiteHealth): string {
+  return next === null
+    ? `It was never swept with the targets in the config, and has no schedule. Sweep it: camcensus scan --site "${site}".`
+    : `It was never swept with the targets in the config. Its first night is planned for ${moment(next.toISOString())}.`;
 }
 
 /** `It was not swept for 2026-03-02 02:00 UTC. Its last complete sweep ended 2026-03-01 02:10 UTC.` */

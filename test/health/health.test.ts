@@ -18,7 +18,7 @@ const text = `
 sites:
   - { name: north, targets: [10.0.0.0/24], schedule: "0 2 * * *", timezone: UTC, quiet: "03:00-22:00" }
   - { name: south, targets: [10.0.0.0/24], schedule: "0 2 * * *", timezone: UTC }
-  - { name: depot, targets: [10.9.0.0/24] }
+  - { name: depot, targets: [10.0.0.0/24] }
 `;
 let config: Config;
 beforeEach(async () => {
@@ -31,6 +31,8 @@ function council(): Inventory {
   const inventory = freshInventory();
   keepWatch(inventory, ['north', 'south'], '2026-02-28T12:00:00Z');
   for (const site of ['north', 'south']) night(inventory, site, '01', 'complete');
+  // Swept by hand.
+  sweepNight(inventory, { day: '2026-02-20', site: 'depot', silent });
   return inventory;
 }
 
@@ -78,7 +80,7 @@ test('all is well where every site was swept as planned; the next night and the 
       overdueSince: null,
     },
     { site: 'south', resting: null },
-    { site: 'depot', schedule: null, next: null, lastComplete: null, problems: [] },
+    { site: 'depot', schedule: null, next: null, lastComplete: { sweep: 3 }, problems: [] },
   ]);
 });
 
@@ -110,7 +112,7 @@ test('a night that quiet hours interrupted is paused and no problem; one that wa
   for (const site of ['north', 'south']) night(inventory, site, '02', 'interrupted');
   expect(problems(inventory, '02T05:00')).toEqual({
     north: [],
-    south: ['Its last sweep (4) ended interrupted. the test says so'],
+    south: ['Its last sweep (5) ended interrupted. the test says so'],
     depot: [],
   });
   expect(report(inventory, '02T12:00').sites[0]).toMatchObject({ paused: true, problems: [] });
@@ -124,7 +126,7 @@ test('a sweep that did not ask everybody is a problem until the next one does', 
   const inventory = council();
   night(inventory, 'south', '02', 'partial');
   expect(problems(inventory, '02T04:00').south).toEqual([
-    'Its last sweep (3) ended partial. the test says so',
+    'Its last sweep (4) ended partial. the test says so',
   ]);
   night(inventory, 'south', '03', 'complete');
   expect(problems(inventory, '03T04:00').south).toEqual([]);
@@ -150,7 +152,7 @@ test('people get it in words, clean and within the width', () => {
   const words = healthText(told, 80);
   expect(words).toContain('north: It was not swept for 2026-03-02 02:00 UTC.');
   expect(words).toContain('rests     quiet hours (03:00-22:00), until 2026-03-02 22:00 UTC');
-  expect(words).toContain('depot: Never swept completely.');
+  expect(words).toContain('depot: All is well.');
   expect(words).toContain('no nightly service works with this inventory');
   expect(words).toMatch(/Not all is well\.$/);
 });
@@ -196,4 +198,26 @@ test('that a service died or no backup is there stands in the last line, too', (
   expect(lastLine({ sites })).toBe('No sweep is overdue, but 1 site has never been swept completely.');
   expect(healthText({ ...told, sites }, 120)).toMatch(/^\S+: Never swept completely\.$/m);
   expect(lastLine({ service, healthy: false })).toBe('Not all is well.');
+});
+
+test('health: a declared site that was never swept is a problem, with what will or must be done', () => {
+  const inventory = freshInventory();
+  keepWatch(inventory, ['north', 'south'], '2026-03-01T12:00:00Z');
+  const told = report(inventory, '01T20:00');
+  const planned =
+    'It was never swept with the targets in the config. Its first night is planned for 2026-03-02 02:00 UTC.';
+  expect(problems(inventory, '01T20:00')).toEqual({
+    north: [planned],
+    south: [planned],
+    depot: [
+      'It was never swept with the targets in the config, and has no schedule. Sweep it: camcensus scan --site "depot".',
+    ],
+  });
+  expect(told.healthy).toBe(false);
+  expect(healthText(told, 120)).toMatch(/Not all is well\.$/);
+  // Once overdue it says that instead, and no event is made of it before.
+  expect(overdueEvents(inventory, config, new Date('2026-03-01T20:00:00Z'))).toEqual([]);
+  expect(problems(inventory, '02T08:00').south).toEqual([
+    'It was not swept for 2026-03-02 02:00 UTC. It never had a complete sweep.',
+  ]);
 });

@@ -7,7 +7,7 @@ import { configOption, formatOption, inventoryOption, logOption, siteOption } fr
 export function healthCommand(program: Command): Command {
   return program
     .command('health')
-    .description('whether every site was swept as planned; exit code 3 if one was not')
+    .description('whether every site was swept as planned; exit code 3 if one was not, or never was')
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOption)
