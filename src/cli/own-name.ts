@@ -11,8 +11,9 @@ export interface Started {
 }
 
 /**
- * The words that start this program again from the same folder: `camcensus` where it is installed under this name, `npx camcensus` where
- * npm started it, else `node` and its file.
+ * The words that start this program again from the same folder: `camcensus` where it is installed under this name, `npx --no camcensus`
+ * where npm started it, else `node` and its file. Without `--no`, npx would run a package of this name that anyone may publish, wherever
+ * the words are typed in another folder.
  */
 export function ownName(
   { file, cwd, npmCommand }: Started = {
@@ -21,7 +22,7 @@ export function ownName(
     npmCommand: process.env.npm_command,
   },
 ): string {
-  if (npmCommand !== undefined) return 'npx camcensus';
+  if (npmCommand !== undefined) return 'npx --no camcensus';
   if (basename(file) === 'camcensus') return 'camcensus';
   const near = relative(cwd, file);
   return `node ${near.startsWith('..') ? file : near}`;

@@ -5,8 +5,8 @@ const cwd = '/home/officer/camcensus';
 
 test.each([
   ['camcensus', { file: '/usr/bin/camcensus', cwd, npmCommand: undefined }],
-  ['npx camcensus', { file: `${cwd}/node_modules/.bin/camcensus`, cwd, npmCommand: 'exec' }],
-  ['npx camcensus', { file: `${cwd}/dist/src/cli/main.js`, cwd, npmCommand: 'run-script' }],
+  ['npx --no camcensus', { file: `${cwd}/node_modules/.bin/camcensus`, cwd, npmCommand: 'exec' }],
+  ['npx --no camcensus', { file: `${cwd}/dist/src/cli/main.js`, cwd, npmCommand: 'run-script' }],
   ['node dist/src/cli/main.js', { file: `${cwd}/dist/src/cli/main.js`, cwd, npmCommand: undefined }],
   [
     'node /opt/camcensus/dist/src/cli/main.js',
