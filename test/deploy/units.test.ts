@@ -94,7 +94,7 @@ test.each(['camcensus.service', 'camcensus-site@.service'])(
 );
 
 test('the service reads its config again by a signal, and is never asked to run with rights', () => {
-  expect(text('camcensus.service')).toMatch(/^ExecReload=\/bin\/kill -HUP \$MAINPID$/m);
+  expect(text('camcensus.service')).toMatch(/^ExecReload=\/bin\/sh -c 'kill -HUP \$MAINPID'$/m);
   for (const name of units.filter((one) => one.endsWith('.service'))) {
     expect(text(name), name).toMatch(/^NoNewPrivileges=yes$/m);
     expect(text(name), name).toMatch(/^CapabilityBoundingSet=$/m);
