@@ -17,6 +17,11 @@ export function width(stream: NodeJS.WriteStream): number {
   return Math.max(narrowest, Math.floor(columns));
 }
 
+/** Columns that a table on stdout has room for; no limit with `--wide`. */
+export function roomFor({ wide }: { readonly wide?: boolean }): number {
+  return wide === true ? Number.POSITIVE_INFINITY : width(process.stdout);
+}
+
 /** Writes a result to stdout and waits until it is handed over, so that an exit cannot cut it. Nothing stays nothing. */
 export function print(text: string): Promise<void> {
   return writeOut(text === '' || text.endsWith('\n') ? text : `${text}\n`);

@@ -1,6 +1,6 @@
 import type { AskedAt } from '../../db/evidence/asked.ts';
 import type { SentProbe } from '../model/scanner.ts';
-import { wrapped } from './wrap.ts';
+import { wrapped } from '../model/wrap.ts';
 
 const endings: Readonly<Record<SentProbe['outcome'], string>> = {
   answered: 'answered',

@@ -1,8 +1,9 @@
 import { csvLines } from '../export/csv.ts';
-import { type TableColumn, tableOf } from '../export/fitted-grid.ts';
+import { fittedTable, hiddenLines, type TableColumn } from '../export/fitted-grid.ts';
 import type { CoverageLine, CoverageReport, CoveringSweep } from '../health/coverage.ts';
 import { digits } from '../model/digits.ts';
 import { clean } from '../model/text.ts';
+import { wrapped } from '../model/wrap.ts';
 
 /** One line of the table: a network, or adjacent networks without any host. */
 interface Stretch extends CoverageLine {
@@ -12,25 +13,25 @@ interface Stretch extends CoverageLine {
 
 /** What the table says about each network. */
 export const coverageColumns: readonly TableColumn<Stretch>[] = [
-  { title: 'SITE', rank: 0, least: null, text: ({ site }) => clean(site) },
+  { title: 'SITE', rank: 0, least: 12, text: ({ site }) => clean(site) },
   { title: 'NETWORK', rank: 0, least: null, text: networkText },
   { title: 'DECLARED', rank: 0, least: null, figures: true, text: ({ declared }) => number(declared) },
-  { title: 'EXCLUDED', rank: 3, least: null, figures: true, text: ({ excluded }) => number(excluded) },
+  { title: 'EXCLUDED', rank: 4, least: null, figures: true, text: ({ excluded }) => number(excluded) },
   { title: 'ASKED', rank: 0, least: null, figures: true, text: ({ asked }) => number(asked) },
   { title: 'ANSWERED', rank: 0, least: null, figures: true, text: ({ answered }) => number(answered) },
-  { title: 'SILENT', rank: 1, least: null, figures: true, text: ({ silent }) => number(silent) },
+  { title: 'SILENT', rank: 2, least: null, figures: true, text: ({ silent }) => number(silent) },
   { title: 'NOT ASKED', rank: 0, least: null, text: notAskedText },
-  { title: 'LAST ASKED', rank: 2, least: null, text: ({ lastSweep }) => sweepText(lastSweep) },
-  { title: 'LAST COMPLETE', rank: 0, least: null, text: ({ lastComplete }) => sweepText(lastComplete) },
+  { title: 'LAST ASKED', rank: 3, least: null, text: ({ lastSweep }) => sweepText(lastSweep) },
+  { title: 'LAST COMPLETE', rank: 1, least: null, text: ({ lastComplete }) => sweepText(lastComplete) },
 ];
 
 /** The coverage as a table, with a sum for each site. Adjacent networks where nothing answered share a line. */
 export function coverageTable({ lines, notes }: CoverageReport, room: number): string {
   if (lines.length === 0)
     return ['No sweep has recorded its coverage yet, and the config names no site.', ...notes].join('\n');
-  return [tableOf(coverageColumns, inStretches(lines), room), '', ...coverageSums(lines), ...notes].join(
-    '\n',
-  );
+  const { text, hidden } = fittedTable(coverageColumns, inStretches(lines), room);
+  const sentences = [...coverageSums(lines), ...notes].flatMap((each) => wrapped(each, room));
+  return [text, '', ...sentences, ...hiddenLines(hidden, room, '--wide shows them')].join('\n');
 }
 
 /** The same for other programs: one line a network, none left out. */

@@ -2,7 +2,7 @@ import { decisionText } from '../export/decision-text.ts';
 import type { Decision } from '../model/decision.ts';
 import { moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';
-import { wrapped } from './wrap.ts';
+import { wrapped } from '../model/wrap.ts';
 
 /** What people said about a device, one thing a line; empty if nothing was said. */
 export function decisionLines(decision: Decision | null, columns: number): string[] {

@@ -2,7 +2,7 @@ import { channelCountText } from '../model/channel-count.ts';
 import { confidenceText, isEstablished } from '../model/confidence.ts';
 import type { Device } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
-import { wrapped } from './wrap.ts';
+import { wrapped } from '../model/wrap.ts';
 
 /** `Annke C500, made by Hikvision`: what people call a device, as far as it is known. */
 export function madeText({

@@ -5,13 +5,13 @@ import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Evidence } from '../model/identification.ts';
 import { moment } from '../model/moment.ts';
 import type { Policy } from '../model/policy.ts';
+import { wrapped } from '../model/wrap.ts';
 import { askedLines } from './asked.ts';
 import { contradictionLines, deviceLines, verdictLines } from './device.ts';
 import { identifierLines } from './identity.ts';
 import { importedLines } from './imported.ts';
 import { type MarkWords, markWords, seenText, witnessText } from './mark-words.ts';
 import { sourceLines } from './sources.ts';
-import { wrapped } from './wrap.ts';
 
 /** What an explanation is made of. */
 export interface Explained extends RecordedEvidence {

@@ -2,8 +2,8 @@ import type { HealthReport } from '../health/health-report.ts';
 import { counted } from '../model/counted.ts';
 import { moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';
+import { wrapped } from '../model/wrap.ts';
 import { askedText } from './sweep.ts';
-import { wrapped } from './wrap.ts';
 
 /** The report for people, in lines of at most `width` characters where words can be parted. */
 export function healthText(report: HealthReport, width: number): string {

@@ -2,9 +2,9 @@ import type { DeviceHistory, VersionChange } from '../../db/devices/history.ts';
 import type { ReportedChannel } from '../../db/sweeps/reported-channels.ts';
 import type { Device } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
+import { wrapped } from '../model/wrap.ts';
 import { causeText } from './cause.ts';
 import { fieldText } from './field-value.ts';
-import { wrapped } from './wrap.ts';
 
 /** Where it answered by itself; nothing for a camera that never did. */
 export function addressLines(

@@ -2,7 +2,7 @@ import type { KeptAct } from '../../db/decisions/audit.ts';
 import type { DeviceIdentifier } from '../../db/identity/device-identifiers.ts';
 import { kindNames } from '../identify/same-device/compare.ts';
 import { moment } from '../model/moment.ts';
-import { wrapped } from './wrap.ts';
+import { wrapped } from '../model/wrap.ts';
 
 const names: typeof kindNames = { ...kindNames, address: 'address, model, realm' };
 

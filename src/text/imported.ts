@@ -2,7 +2,7 @@ import type { ImportedStatement } from '../../db/imports/imported-of.ts';
 import { kindWords } from '../import/formats.ts';
 import type { MatchedBy } from '../model/imported.ts';
 import { moment } from '../model/moment.ts';
-import { wrapped } from './wrap.ts';
+import { wrapped } from '../model/wrap.ts';
 
 /** By what a line was found to be about a device, in words. */
 export const matchWords: Readonly<Record<MatchedBy, string>> = {

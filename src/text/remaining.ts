@@ -1,21 +1,25 @@
 import { csvLines } from '../export/csv.ts';
-import { fittedGrid, rightAligned } from '../export/fitted-grid.ts';
+import type { LooseColumn } from '../export/fit.ts';
+import { fittedGrid, hiddenLines, rightAligned } from '../export/fitted-grid.ts';
 import type { RemovalCounts, RemovalLine, RemovalPoint } from '../model/remaining.ts';
 import { clean } from '../model/text.ts';
 
-/** The counts, in the order in which they are shown; the higher the rank, the sooner a column goes where room is short. */
+/** In which columns a figure may be left out where room is short: `part` together, because they add up to what is left. */
+type Room = 'keep' | 'part' | 'extra';
+
+/** The counts, in the order in which they are shown. */
 const counts = [
-  ['total', 'Flagged', 0],
-  ['left', 'Left', 0],
-  ['open', 'Open', 4],
-  ['accepted', 'Accepted', 2],
-  ['planned', 'Planned', 1],
-  ['overdue', 'Overdue', 0],
-  ['done', 'Done', 0],
-  ['gone', 'Gone', 0],
-  ['falsePositive', 'False positive', 3],
-  ['missing', 'Left, missing', 5],
-] as const satisfies readonly (readonly [keyof RemovalCounts, string, number])[];
+  ['total', 'Flagged', 'keep'],
+  ['left', 'Left', 'keep'],
+  ['open', 'Open', 'part'],
+  ['accepted', 'Accepted', 'part'],
+  ['planned', 'Planned', 'part'],
+  ['overdue', 'Overdue', 'part'],
+  ['done', 'Done', 'keep'],
+  ['gone', 'Gone', 'keep'],
+  ['falsePositive', 'False positive', 'keep'],
+  ['missing', 'Left, missing', 'extra'],
+] as const satisfies readonly (readonly [keyof RemovalCounts, string, Room])[];
 
 /** All lines added up. */
 export function sumOf(lines: readonly RemovalCounts[]): RemovalCounts {
@@ -23,12 +27,53 @@ export function sumOf(lines: readonly RemovalCounts[]): RemovalCounts {
   return Object.fromEntries(counts.map(([key]) => [key, sum(key)])) as unknown as RemovalCounts;
 }
 
-/** The removal by site and maker as a table, with all of it in the last line. */
-export function remainingTable(lines: readonly RemovalLine[], room: number): string {
+/** The counts of one site. */
+export interface SiteRemoval extends RemovalCounts {
+  readonly site: string;
+  readonly makers: readonly (string | null)[];
+}
+
+/** The lines of each site added up, in their order. */
+export function bySite(lines: readonly RemovalLine[]): readonly SiteRemoval[] {
+  return [...new Set(lines.map(({ site }) => site))].map((site) => {
+    const own = lines.filter((line) => line.site === site);
+    return { site, makers: own.map(({ manufacturer }) => manufacturer), ...sumOf(own) };
+  });
+}
+
+/**
+ * How much of the removal is done, in whole percent, rounded down: removed and confirmed gone, of all that are no false positives.
+ * Null if there are none.
+ */
+export function removedPercent({ total, falsePositive, done, gone }: RemovalCounts): number | null {
+  const all = total - falsePositive;
+  return all === 0 ? null : Math.floor((100 * (done + gone)) / all);
+}
+
+/**
+ * The removal as a table with a line for each site, and all of it in the last line. With `makers`, or where there is one site, a
+ * line for each site and maker.
+ */
+export function remainingTable(
+  lines: readonly RemovalLine[],
+  room: number,
+  { makers = false }: { readonly makers?: boolean } = {},
+): string {
   if (lines.length === 0) return 'No flagged device is in the inventory.';
-  const sum = { ...sumOf(lines), names: ['All', ''] };
-  const named = lines.map((line) => ({ ...line, names: namesOf(line) }));
-  return tableOf(['SITE', 'MAKER'], [...named, sum], room);
+  const sites = bySite(lines);
+  const byMaker = makers || sites.length === 1;
+  const shown = sites.flatMap((site): Named[] => {
+    const own = lines.filter((line) => line.site === site.site);
+    if (!byMaker) return [{ ...site, names: [clean(site.site), site.makers.map(makerName).join(', ')] }];
+    const each = own.map((line) => ({ ...line, names: namesOf(line) }));
+    const whole = { ...site, names: [clean(site.site), 'All makers'] };
+    return own.length === 1 || sites.length === 1 ? each : [whole, ...each];
+  });
+  const heads: Head[] = [
+    { title: 'SITE', rank: 0, least: 18 },
+    { title: byMaker ? 'MAKER' : 'MAKERS', rank: byMaker ? 0 : 2, least: 10 },
+  ];
+  return tableOf(heads, [...shown, { ...sumOf(lines), names: ['All', ''] }], room);
 }
 
 /** The same for other programs. */
@@ -60,11 +105,8 @@ export function removalGrid(lines: readonly RemovalLine[], most: number) {
 /** A series as a table, a line for each point. */
 export function seriesTable(points: readonly RemovalPoint[], room: number): string {
   if (points.length === 0) return 'No device was flagged in that time.';
-  return tableOf(
-    ['DAY'],
-    points.map((point) => ({ ...point, names: [point.day] })),
-    room,
-  );
+  const named = points.map((point) => ({ ...point, names: [point.day] }));
+  return tableOf([{ title: 'DAY', rank: 0, least: null }], named, room);
 }
 
 /** The same for other programs. */
@@ -74,25 +116,46 @@ export function seriesCsv(points: readonly RemovalPoint[]): string {
 }
 
 function namesOf({ site, manufacturer }: RemovalLine): string[] {
-  return [clean(site), manufacturer === null ? 'Maker not known' : clean(manufacturer)];
+  return [clean(site), makerName(manufacturer)];
+}
+
+function makerName(manufacturer: string | null): string {
+  return manufacturer === null ? 'Maker not known' : clean(manufacturer);
 }
 
 type Named = RemovalCounts & { readonly names: readonly string[] };
+type Head = Omit<LooseColumn, 'texts'>;
 
-function tableOf(heads: readonly string[], lines: readonly Named[], room: number): string {
-  const columns = [
+/** What holds nothing in any line goes first: the others still add up. */
+function rankOf(room: Room, at: number, isEmpty: boolean): number {
+  if (isEmpty && !(room === 'keep' && at < 2)) return 10 + at;
+  return { keep: 0, part: 1, extra: 3 }[room];
+}
+
+function tableOf(heads: readonly Head[], lines: readonly Named[], room: number): string {
+  const columns: LooseColumn[] = [
     ...heads.map((head, at) => ({
+      ...head,
+      texts: [head.title, ...lines.map(({ names }) => names[at] ?? '')],
+    })),
+    ...counts.map(([key, name, kept], at) => {
+      // In the sentence below the table, commas are between titles.
+      const title = name.toUpperCase().replace(',', '');
+      const isEmpty = lines.every((line) => line[key] === 0);
+      const texts = rightAligned([title, ...lines.map((line) => String(line[key]))]);
+      return { title, rank: rankOf(kept, at, isEmpty), least: null, texts };
+    }),
+    {
+      title: 'REMOVED',
       rank: 0,
-      // Names of schools begin alike.
-      least: at === 0 ? 18 : 10,
-      texts: [head, ...lines.map(({ names }) => names[at] ?? '')],
-    })),
-    ...counts.map(([key, title, rank]) => ({
-      // What holds nothing goes before what holds something.
-      rank: rank > 0 && lines.every((line) => line[key] === 0) ? rank + counts.length : rank,
       least: null,
-      texts: rightAligned([title.toUpperCase(), ...lines.map((line) => String(line[key]))]),
-    })),
+      texts: rightAligned(['REMOVED', ...lines.map((line) => percentText(removedPercent(line)))]),
+    },
   ];
-  return fittedGrid(columns, room);
+  const { text, hidden } = fittedGrid(columns, room);
+  return [text, ...hiddenLines(hidden, room, '--wide shows them')].join('\n');
+}
+
+function percentText(percent: number | null): string {
+  return percent === null ? '-' : `${percent}%`;
 }

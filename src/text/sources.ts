@@ -1,7 +1,7 @@
 import type { Device } from '../model/device.ts';
 import type { Fingerprints, Maker } from '../model/fingerprint.ts';
 import type { Evidence } from '../model/identification.ts';
-import { wrapped } from './wrap.ts';
+import { wrapped } from '../model/wrap.ts';
 
 /**
  * What the conclusion on the maker rests on outside the unit, for somebody who contests it: where it is written down what the strongest

@@ -1,7 +1,7 @@
 import type { KeptAct } from '../../db/decisions/audit.ts';
 import { moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';
-import { wrapped } from './wrap.ts';
+import { wrapped } from '../model/wrap.ts';
 
 /** The audit trail for people: `2026-11-24 09:30 UTC  act 7, mark, device 12, by J. Smith: Confirmed.` */
 export function trailLines(found: readonly KeptAct[], columns: number): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { progressText } from '../../src/cli/text/progress-line.ts';
-import { wrapped } from '../../src/text/wrap.ts';
+import { wrapped } from '../../src/model/wrap.ts';
 
 const progress = { addresses: 65_536n, asked: 1204, alive: 31, cameras: 12, flagged: 5, secondsLeft: 185 };
 

@@ -76,7 +76,7 @@ test('hosts that a stopped sweep left behind after their first answers are count
   const inventory = freshInventory();
   twoNights(inventory);
   inventory.run("UPDATE coverage SET alive = alive + 7 WHERE network = '10.0.0.0/24'");
-  const text = coverageTable(await coverageReport(inventory, await config(two), undefined), 160);
+  const text = coverageTable(await coverageReport(inventory, await config(two), undefined), 200);
   expect(text).toContain(
     '8 answered, 507 not asked. 7 of those that answered were not asked to the end. 1 of its networks was never asked.',
   );

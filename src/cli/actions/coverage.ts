@@ -1,14 +1,14 @@
-import process from 'node:process';
 import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { coverageReport } from '../../health/coverage.ts';
 import { coverageCsv, coverageTable } from '../../text/coverage.ts';
 import { withInventory } from '../open.ts';
 import type { CommonOptions } from '../settings.ts';
-import { print, printJson, say, width } from '../terminal.ts';
+import { print, printJson, roomFor, say } from '../terminal.ts';
 
 /** Options of `coverage`. */
 export interface CoverageOptions extends CommonOptions {
   readonly site?: string;
+  readonly wide?: boolean;
   readonly format?: 'table' | 'json' | 'csv';
 }
 
@@ -19,7 +19,7 @@ export function coverage(options: CoverageOptions): Promise<void> {
     if (options.site !== undefined && !inConfig) checkSite(inventory, options.site);
     const report = await coverageReport(inventory, config, options.site);
     const format = options.format ?? 'table';
-    if (format === 'table') return print(coverageTable(report, width(process.stdout)));
+    if (format === 'table') return print(coverageTable(report, roomFor(options)));
     for (const note of report.notes) say(note);
     if (format === 'csv') await print(coverageCsv(report));
     else await printJson(report.lines);

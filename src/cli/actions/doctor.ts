@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { ConfigError } from '../../config/error.ts';
-import { wrapped } from '../../text/wrap.ts';
+import { wrapped } from '../../model/wrap.ts';
 import { type Check, failed } from '../checks/check.ts';
 import { configCheck } from '../checks/config.ts';
 import { inventoryChecks } from '../checks/inventory.ts';

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { type Import, listImports } from '../../../db/imports/imports.ts';
 import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { type TableColumn, tableOf } from '../../export/fitted-grid.ts';
@@ -7,7 +6,7 @@ import { minute } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
 import { withInventory } from '../open.ts';
 import type { PastOptions } from '../options/past-options.ts';
-import { print, printJson, width } from '../terminal.ts';
+import { print, printJson, roomFor } from '../terminal.ts';
 
 /** Prints the past imports, newest first. */
 export function imports(options: PastOptions): Promise<void> {
@@ -16,7 +15,7 @@ export function imports(options: PastOptions): Promise<void> {
     const { site, limit } = options;
     const found = listImports(inventory, given({ site, limit }));
     if (options.format === 'json') await printJson(found);
-    else await print(found.length === 0 ? 'No imports yet.' : tableOf(columns, found, width(process.stdout)));
+    else await print(found.length === 0 ? 'No imports yet.' : tableOf(columns, found, roomFor(options)));
   });
 }
 

@@ -8,13 +8,14 @@ import { given } from '../../model/given.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
 import { type ListOptions, queryOf } from '../options/list-options.ts';
+import { checkTableOptions, type TableChoice } from '../options/table-options.ts';
 import { activePolicies } from '../policies.ts';
 import { reportFor } from '../report.ts';
 import { mayColour, print, say, width } from '../terminal.ts';
 import { sayUnswept } from '../unswept.ts';
 
 /** Options of `list`. */
-export interface ListCommandOptions extends ListOptions {
+export interface ListCommandOptions extends ListOptions, TableChoice {
   readonly limit?: number;
   readonly format?: TextFormat;
 }
@@ -22,17 +23,18 @@ export interface ListCommandOptions extends ListOptions {
 /** Prints the inventory, or the part of it that the options choose. */
 export function list(options: ListCommandOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, { config }) => {
+    const format = options.format ?? 'table';
+    checkTableOptions(options, format);
     const query = queryOf(options);
     const fingerprints = await fingerprintsOf({}, config);
     checkFilter(inventory, query, fingerprints);
     const policies = await activePolicies(options.policy, config.policies, fingerprints.makers);
     if (options.policy !== undefined) checkJudgedBy(policies, options.policy, inventory, query);
-    const format = options.format ?? 'table';
     if (format === 'table') {
       const shown = {
         width: width(process.stdout),
         colour: mayColour(process.stdout),
-        ...given({ limit: options.limit }),
+        ...given({ limit: options.limit, columns: options.columns, wide: options.wide }),
       };
       await print(table(summaryFor(inventory, policies, query, fingerprints), shown));
     } else {

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 import type { Policy, PolicyCriterion } from '../../model/policy.ts';
-import { wrapped } from '../../text/wrap.ts';
+import { wrapped } from '../../model/wrap.ts';
 import { builtInPolicies } from '../built-in-policies.ts';
 import { policyFrom, policyNamed } from '../policies.ts';
 import { print, width } from '../terminal.ts';

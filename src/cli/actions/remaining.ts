@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { burnDown } from '../../../db/decisions/burn-down.ts';
 import type { Step } from '../../../db/decisions/calendar.ts';
 import { remaining } from '../../../db/decisions/remaining.ts';
@@ -6,12 +5,20 @@ import type { DeviceQuery } from '../../../db/devices/devices.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { checkFilter } from '../../export/check-filter.ts';
 import { given } from '../../model/given.ts';
-import { remainingCsv, remainingTable, seriesCsv, seriesTable, sumOf } from '../../text/remaining.ts';
+import {
+  bySite,
+  remainingCsv,
+  remainingTable,
+  removedPercent,
+  seriesCsv,
+  seriesTable,
+  sumOf,
+} from '../../text/remaining.ts';
 import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
 import type { CommonOptions } from '../settings.ts';
-import { print, printJson, width } from '../terminal.ts';
+import { print, printJson, roomFor } from '../terminal.ts';
 
 /** Options of `remaining`. */
 export interface RemainingOptions extends CommonOptions {
@@ -20,16 +27,20 @@ export interface RemainingOptions extends CommonOptions {
   readonly asOf?: string;
   readonly series?: Step;
   readonly since?: string;
+  readonly makers?: boolean;
+  readonly wide?: boolean;
   readonly format?: 'table' | 'json' | 'csv';
 }
 
 /** Prints how far the removal of flagged devices has come, or how it went. */
 export function showRemaining(options: RemainingOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, { config }) => {
+    if (options.makers === true && options.series !== undefined)
+      throw new Stop('--makers is for the table of sites: it does not go with --series.');
     if (options.since !== undefined && options.series === undefined)
       throw new Stop('--since is the first day of a series: it goes with --series.');
     checkFilter(inventory, chosenOf(options), await fingerprintsOf({}, config));
-    const room = width(process.stdout);
+    const room = roomFor(options);
     await (options.series === undefined
       ? printState(inventory, options, room)
       : printSeries(inventory, { ...options, series: options.series }, room));
@@ -41,11 +52,16 @@ function printState(inventory: Inventory, options: RemainingOptions, room: numbe
   const lines = remaining(inventory, given({ ...chosenOf(options), asOf }));
   switch (options.format) {
     case 'json':
-      return printJson({ asOf: asOf ?? null, lines, sum: sumOf(lines) });
+      return printJson({
+        asOf: asOf ?? null,
+        lines,
+        sites: bySite(lines).map((site) => ({ ...site, removedPercent: removedPercent(site) })),
+        sum: { ...sumOf(lines), removedPercent: removedPercent(sumOf(lines)) },
+      });
     case 'csv':
       return print(remainingCsv(lines));
     default:
-      return print(remainingTable(lines, room));
+      return print(remainingTable(lines, room, given({ makers: options.makers })));
   }
 }
 

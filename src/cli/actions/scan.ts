@@ -16,6 +16,7 @@ import { toText } from '../../export/text.ts';
 import { isExcused } from '../../model/decision.ts';
 import type { Device } from '../../model/device.ts';
 import type { Fingerprints } from '../../model/fingerprint.ts';
+import { given } from '../../model/given.ts';
 import type { Policy } from '../../model/policy.ts';
 import { type RunResult, runSweep } from '../../scan/run-sweep.ts';
 import type { SiteJob } from '../../scan/site-job.ts';
@@ -27,6 +28,7 @@ import { fingerprintsOf } from '../fingerprints.ts';
 import { interruption } from '../interruption.ts';
 import { type Logged, logged } from '../logged.ts';
 import type { ScanOptions } from '../options/scan-options.ts';
+import { checkTableOptions } from '../options/table-options.ts';
 import { activePolicies } from '../policies.ts';
 import { readSettings } from '../settings.ts';
 import { mayColour, print, printPieces, say, width } from '../terminal.ts';
@@ -45,6 +47,7 @@ interface Scan {
 
 /** Sweeps the targets, or the sites of the config one after another, prints what was found and sets the exit code. */
 export async function scan(targets: readonly string[], options: ScanOptions): Promise<void> {
+  checkTableOptions(options, options.format ?? 'table');
   const settings = logged(await readSettings(options), options);
   const fingerprints = await fingerprintsOf(options, settings.config);
   const policies = await activePolicies(options.policy, settings.config.policies, fingerprints.makers);
@@ -152,7 +155,11 @@ async function printResult(work: Scan, runs: readonly RunResult[]) {
       const found = listDevices(inventory, shown).filter(({ id }) => seen.has(id));
       const report = reportOf(inventory, found, policies, shown, fingerprints);
       await print(
-        toText(format, report, { width: width(process.stdout), colour: mayColour(process.stdout) }),
+        toText(format, report, {
+          width: width(process.stdout),
+          colour: mayColour(process.stdout),
+          ...given({ columns: options.columns, wide: options.wide }),
+        }),
       );
     }
   } catch (error) {

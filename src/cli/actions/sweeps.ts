@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { tableOf } from '../../export/fitted-grid.ts';
@@ -6,7 +5,7 @@ import { given } from '../../model/given.ts';
 import { sweepColumns } from '../../text/sweep-columns.ts';
 import { withInventory } from '../open.ts';
 import type { PastOptions } from '../options/past-options.ts';
-import { print, printJson, width } from '../terminal.ts';
+import { print, printJson, roomFor } from '../terminal.ts';
 
 /** Prints the past sweeps, newest first. */
 export function sweeps(options: PastOptions): Promise<void> {
@@ -15,9 +14,6 @@ export function sweeps(options: PastOptions): Promise<void> {
     const { site, limit } = options;
     const found = listSweeps(inventory, given({ site, limit }));
     if (options.format === 'json') await printJson(found);
-    else
-      await print(
-        found.length === 0 ? 'No sweeps yet.' : tableOf(sweepColumns, found, width(process.stdout)),
-      );
+    else await print(found.length === 0 ? 'No sweeps yet.' : tableOf(sweepColumns, found, roomFor(options)));
   });
 }

@@ -1,7 +1,14 @@
 import type { Command } from 'commander';
 import type { CoverageOptions } from '../actions/coverage.ts';
 import { examples } from '../options/examples.ts';
-import { configOption, formatOption, inventoryOption, logOption, siteOption } from '../options/options.ts';
+import {
+  configOption,
+  formatOption,
+  inventoryOption,
+  logOption,
+  siteOption,
+  wideOption,
+} from '../options/options.ts';
 
 /** `coverage`: what was looked at, network by network, and what was not. */
 export function coverageCommand(program: Command): Command {
@@ -11,6 +18,7 @@ export function coverageCommand(program: Command): Command {
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOption)
+    .addOption(wideOption)
     .addOption(formatOption('json', 'csv'))
     .addOption(logOption)
     .addHelpText(

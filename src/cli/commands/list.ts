@@ -3,10 +3,11 @@ import type { ListCommandOptions } from '../actions/list.ts';
 import { examples } from '../options/examples.ts';
 import { withListOptions } from '../options/list-options.ts';
 import { formatOption, whole } from '../options/options.ts';
+import { withTableOptions } from '../options/table-options.ts';
 
 /** `list`: the inventory. */
 export function listCommand(program: Command): Command {
-  return withListOptions(program.command('list'))
+  return withTableOptions(withListOptions(program.command('list')))
     .description('the inventory as a table (or json, ndjson, csv)')
     .addOption(
       new Option('--limit <n>', 'only the first n; how many more there are is said').argParser(

@@ -2,14 +2,21 @@ import { type Command, Option } from 'commander';
 import type { RemainingOptions } from '../actions/remaining.ts';
 import { pastDay } from '../options/day.ts';
 import { examples } from '../options/examples.ts';
-import { configOption, formatOption, inventoryOption, logOption, siteOption } from '../options/options.ts';
+import {
+  configOption,
+  formatOption,
+  inventoryOption,
+  logOption,
+  siteOption,
+  wideOption,
+} from '../options/options.ts';
 
 /** `remaining`: how far the removal has come. */
 export function remainingCommand(program: Command): Command {
   return program
     .command('remaining')
     .description(
-      'flagged devices by site and maker: left, open, accepted, planned, overdue, done, confirmed gone',
+      'flagged devices by site, or by site and maker: left, open, accepted, planned, overdue, done, confirmed gone, percent removed',
     )
     .addOption(inventoryOption)
     .addOption(configOption)
@@ -28,6 +35,8 @@ export function remainingCommand(program: Command): Command {
         pastDay,
       ),
     )
+    .addOption(new Option('--makers', 'a line for each maker, too (default where there is one site)'))
+    .addOption(wideOption)
     .addOption(formatOption('json', 'csv'))
     .addOption(logOption)
     .addHelpText(

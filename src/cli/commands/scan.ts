@@ -2,10 +2,11 @@ import { type Command, Option } from 'commander';
 import { examples } from '../options/examples.ts';
 import { formatOption } from '../options/options.ts';
 import { type ScanOptions, withScanOptions } from '../options/scan-options.ts';
+import { withTableOptions } from '../options/table-options.ts';
 
 /** `scan`: one sweep. */
 export function scanCommand(program: Command): Command {
-  return withScanOptions(program.command('scan'))
+  return withTableOptions(withScanOptions(program.command('scan')))
     .description('one sweep: discover, identify, judge, record; prints the cameras found')
     .addOption(
       new Option(

@@ -52,6 +52,11 @@ export function formatOption(...others: readonly ProgramFormat[]): Option {
     });
 }
 
+export const wideOption = new Option(
+  '--wide',
+  'every column of the table, uncut, however long its lines get',
+);
+
 export const siteOption = new Option('--site <name>', 'only this site');
 
 export const logOption = new Option('--log-level <level>', 'what goes to the log on stderr').choices(

@@ -1,11 +1,20 @@
 import { type Command, Option } from 'commander';
 import type { CommonOptions } from '../settings.ts';
-import { configOption, formatOption, inventoryOption, logOption, siteOption, whole } from './options.ts';
+import {
+  configOption,
+  formatOption,
+  inventoryOption,
+  logOption,
+  siteOption,
+  whole,
+  wideOption,
+} from './options.ts';
 
 /** Options of `sweeps` and `imports`. */
 export interface PastOptions extends CommonOptions {
   readonly site?: string;
   readonly limit: number;
+  readonly wide?: boolean;
   readonly format?: 'table' | 'json';
 }
 
@@ -16,6 +25,7 @@ export function withPastOptions(command: Command): Command {
     .addOption(configOption)
     .addOption(siteOption)
     .addOption(new Option('--limit <n>', 'the newest n').argParser(whole(1, 100_000)).default(30))
+    .addOption(wideOption)
     .addOption(formatOption('json'))
     .addOption(logOption);
 }

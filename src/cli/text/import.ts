@@ -5,8 +5,8 @@ import { kindWords } from '../../import/formats.ts';
 import { counted } from '../../model/counted.ts';
 import type { MatchedBy } from '../../model/imported.ts';
 import { moment } from '../../model/moment.ts';
+import { wrapped } from '../../model/wrap.ts';
 import { matchWords } from '../../text/imported.ts';
-import { wrapped } from '../../text/wrap.ts';
 import type { ReadFile } from '../importing/read-import.ts';
 
 /** Lines that could not be read, and differences, that are listed unless all are asked for. */

@@ -2,11 +2,11 @@ import { scanners } from '../../../scanners/index.ts';
 import { snmpDeclaration } from '../../../scanners/snmp/index.ts';
 import { digits } from '../../model/digits.ts';
 import type { DatagramScanner, Declaration } from '../../model/scanner.ts';
+import { wrapped } from '../../model/wrap.ts';
 import { boundsOfJob } from '../../scan/bounds-of-job.ts';
 import { declaredScanners, pingUpTo, type SiteJob, type SitePace } from '../../scan/site-job.ts';
 import { duration } from '../../scope/duration.ts';
 import { planCost } from '../../scope/plan-cost.ts';
-import { wrapped } from '../../text/wrap.ts';
 
 /** What a plan says beyond the job itself. */
 export interface PlanWords {
