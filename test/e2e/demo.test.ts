@@ -89,7 +89,7 @@ describeWith(['namespaces', 'tcpdump'], 'demo in a network namespace', () => {
     expect(ran.stdout).toMatch(
       /found (\d+) of \1, 0 decoys listed\.\nNo device was upset: at most 1 connection/,
     );
-    expect(ran.stdout).toMatch(/^flagged +127\.77\.0\.2 /m);
+    expect(ran.stdout).toMatch(/^flagged +\d+ +127\.77\.0\.2 /m);
   });
 
   test('demo sends packets to 127.77.0.0/26 only', () => {
