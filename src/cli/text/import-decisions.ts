@@ -1,7 +1,7 @@
 import { counted } from '../../model/counted.ts';
 import type { ImportProblem } from '../../model/imported.ts';
 import { clean } from '../../model/text.ts';
-import { wrapped } from '../../text/wrap.ts';
+import { wrapped } from '../../model/wrap.ts';
 import type { DecisionImport, ImportedDecision } from '../decisions/import-decisions.ts';
 import { unreadLines } from './import.ts';
 
