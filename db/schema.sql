@@ -122,7 +122,7 @@ CREATE TABLE device (
   last_sweep INTEGER NOT NULL REFERENCES sweep (id),
   conclusion INTEGER NOT NULL REFERENCES conclusion (id) DEFERRABLE INITIALLY DEFERRED,
   version INTEGER REFERENCES device_version (id)
-, through INTEGER REFERENCES device (id), channel INTEGER, channel_address TEXT, merged_into INTEGER REFERENCES device (id), read_with TEXT, unidentified_since INTEGER REFERENCES sweep (id)) STRICT;
+, through INTEGER REFERENCES device (id), channel INTEGER, channel_address TEXT, merged_into INTEGER REFERENCES device (id), read_with TEXT, unidentified_since INTEGER REFERENCES sweep (id), fully_scanned INTEGER CHECK (fully_scanned IN (0, 1))) STRICT;
 
 CREATE INDEX device_by_conclusion ON device (conclusion);
 
@@ -147,7 +147,7 @@ CREATE TABLE device_address (
   last_seen TEXT NOT NULL,
   last_sweep INTEGER NOT NULL REFERENCES sweep (id),
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
-  reason TEXT NOT NULL,
+  reason TEXT NOT NULL, fully_scanned INTEGER CHECK (fully_scanned IN (0, 1)),
   PRIMARY KEY (device, address)
 ) STRICT, WITHOUT ROWID;
 

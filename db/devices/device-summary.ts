@@ -18,6 +18,8 @@ export interface SummaryRow extends Pick<ConclusionRow, (typeof shownColumns)[nu
   readonly channel_address: string | null;
   /** Complete sweeps in a row that asked it in vain; null for a version written by an older camcensus, which did not keep it. */
   readonly missed: number | null;
+  /** Null where it is not known, as in any version of the past. */
+  readonly fully_scanned: number | null;
 }
 
 /** These columns of the conclusion, of the table that the query calls `c`; the query itself adds the verdict. */
@@ -28,7 +30,7 @@ export const shownConclusion = 'conclusion c INDEXED BY conclusion_shown';
 
 /** The same for a device as it is now; uses tables `d` and `c`. */
 export const presentSummaryList = `d.id, d.site, d.ip, d.addresses, d.status, d.verdict, d.first_seen, d.last_seen,
-    d.through, d.channel, d.channel_address, d.missed, ${summaryList}`;
+    d.through, d.channel, d.channel_address, d.missed, ${summaryList}, d.fully_scanned`;
 
 /** Values that include those of {@link presentSummaryList}, in its order. */
 export type SummaryValues = readonly SqlValue[];
@@ -60,6 +62,7 @@ export function rowOf(values: SummaryValues, first = 0): SummaryRow {
     confidence: values[first + 21],
     video: values[first + 22],
     channel_count: values[first + 23],
+    fully_scanned: values[first + 24],
   };
   return row as SummaryRow;
 }
@@ -94,6 +97,7 @@ export function toSummary(
     channelAddress: row.channel_address,
     channelCount: channelCountIn(row),
     confirmed: seen.confirmed,
+    fullyScanned: row.fully_scanned === null ? null : row.fully_scanned === 1,
     decision,
   };
 }

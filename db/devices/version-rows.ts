@@ -50,7 +50,7 @@ export interface Newest<Row extends SummaryRow> {
 
 const past = 'v.id AS version, v.at, v.sweep, v.cause, v.listed, v.merged_into, s.ended_at AS swept_until';
 const shownThen = `d.id, d.site, v.ip, v.addresses, v.status, c.verdict, d.first_seen, v.last_seen, v.through, v.channel,
-    v.channel_address, v.missed, ${summaryList}`;
+    v.channel_address, v.missed, ${summaryList}, NULL AS fully_scanned`;
 const joined = 'JOIN device d ON d.id = v.device JOIN conclusion c ON c.id = v.conclusion';
 const joinedShown = `JOIN device d ON d.id = v.device JOIN ${shownConclusion} ON c.id = v.conclusion`;
 

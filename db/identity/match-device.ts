@@ -50,7 +50,8 @@ export function matchDevice(inventory: Inventory, answering: AnsweringHost, conc
     return { id: pinned.device, reason, parted: [], duplicates: [], unproven: false };
   }
   const parts = withoutWorthless(inventory, site, told);
-  const identity = { address, type, ...neighbourOf(host.observations), ...parts };
+  const scanned = host.fullyScanned === undefined ? {} : { fullyScanned: host.fullyScanned };
+  const identity = { address, type, ...neighbourOf(host.observations), ...parts, ...scanned };
   const from = { sweepId, site, address, told: heard, conclusions: concluding.conclusions };
   const known = candidates(inventory, site, parts.identifiers, address, sweepId).map((id) =>
     knownDevice(inventory, id, from),

@@ -1,5 +1,6 @@
 import type { Address } from '../../src/model/address.ts';
 import { addressKey, inAddressOrder } from '../../src/model/address-order.ts';
+import type { SweptHost } from '../../src/model/sweep.ts';
 import type { Inventory } from '../inventory.ts';
 
 /** A device's answer: where, why it is taken for that device, and when. */
@@ -27,6 +28,26 @@ export function insertDevice(
     at,
     sweepId,
   ).id;
+}
+
+/** Records whether the host scan of a device at an address was finished; nothing if `fullyScanned` is undefined. Writes only changes. */
+export function markScanned(
+  inventory: Inventory,
+  device: number,
+  { address, fullyScanned }: Pick<SweptHost, 'address' | 'fullyScanned'>,
+): void {
+  if (fullyScanned === undefined) return;
+  inventory.run(
+    `UPDATE device_address SET fully_scanned = @full
+     WHERE device = @device AND address = @address AND fully_scanned IS NOT @full`,
+    { device, address, full: fullyScanned ? 1 : 0 },
+  );
+  inventory.run(
+    `UPDATE device SET fully_scanned = a.full FROM (
+       SELECT min(fully_scanned) AS full FROM device_address WHERE device = @device AND active = 1) a
+     WHERE id = @device AND device.fully_scanned IS NOT a.full`,
+    { device },
+  );
 }
 
 /** Records that a device answered at an address in a sweep. */

@@ -12,7 +12,7 @@ import { type Known, matchDevice } from '../identity/match-device.ts';
 import { mergeDuplicate } from '../identity/merge.ts';
 import type { Inventory } from '../inventory.ts';
 import { isForgotten } from '../removal/tombstone.ts';
-import { insertDevice, markSeen } from './mark-seen.ts';
+import { insertDevice, markScanned, markSeen } from './mark-seen.ts';
 import { noteReporting } from './progress.ts';
 import { leaveRecorder } from './recorder-channels.ts';
 import { concluding, type Recording } from './recording.ts';
@@ -44,6 +44,7 @@ export function recordHost(work: Recording, host: SweptHost, at: string): number
     }
   } else {
     // Refused connections show that there is a host, but not that it is the unit that used to answer there.
+    markCut(inventory, id, host);
     if (host.observations.length === 0 && currentObservations(inventory, id).length > 0) return null;
     if (known.unproven) {
       holdBack(work, id, host);
@@ -54,6 +55,11 @@ export function recordHost(work: Recording, host: SweptHost, at: string): number
   if (identifiesItself(told)) proven(inventory, device);
   keep(work, device, { host, known, at });
   return device;
+}
+
+/** Marks the device at whose address a host scan was not finished, even if nothing shows yet that the host is that device. */
+function markCut(inventory: Inventory, device: number, host: SweptHost): void {
+  if (host.fullyScanned === false) markScanned(inventory, device, host);
 }
 
 interface Stranger {
@@ -85,6 +91,7 @@ function keep(work: Recording, device: number, { host, known, at }: Recognised):
   const { inventory, options, behind } = work;
   const { address } = host;
   markSeen(inventory, device, { address, reason: known.reason, at, sweepId: options.sweepId });
+  markScanned(inventory, device, host);
   leaveRecorder(inventory, device, at);
   for (const duplicate of known.duplicates)
     mergeDuplicate(inventory, duplicate, device, concluding(work, at));

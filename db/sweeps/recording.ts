@@ -25,6 +25,8 @@ export interface RecorderOptions {
 export interface Unproven {
   readonly device: number;
   readonly host: SweptHost;
+  /** What the device's `unidentified_since` was before. */
+  readonly unidentifiedBefore: number | null;
 }
 
 /** The state of recording a sweep. */

@@ -11,7 +11,7 @@ import { concluding, type Recording } from './recording.ts';
 import { settleLeftAddresses, settleUnseen, usualMissingAfter } from './settle.ts';
 import { settleRemovals } from './settle-removals.ts';
 import { silenceWarnings, silentNetworks } from './silent-networks.ts';
-import { settleUnproven } from './unproven.ts';
+import { forgetUnfinished, settleUnproven } from './unproven.ts';
 
 /**
  * Decides, at the end of a sweep, about what no longer answered: channels behind recorders, addresses that devices have left,
@@ -48,5 +48,6 @@ export function settleSweep(
   settleUnseen(inventory, settling);
   inventory.run('UPDATE sweep SET missing_after = ? WHERE id = ?', missingAfter, running.id);
   settleRemovals(inventory, settling, options.goneAfter);
+  forgetUnfinished(work);
   return [...silenceWarnings(silent), ...unproven];
 }

@@ -8,6 +8,7 @@ import { neighbourOf } from '../identity/known-device.ts';
 import { pinnedTo } from '../identity/pins.ts';
 import { worthlessness } from '../identity/worthless.ts';
 import type { Inventory } from '../inventory.ts';
+import { markScanned } from './mark-seen.ts';
 import type { Recording } from './recording.ts';
 import { identifiesItself, proven } from './unproven.ts';
 
@@ -67,6 +68,7 @@ export function recordUnchanged(work: Recording, host: SweptHost, at: string): n
   );
   if (identifiesItself(told)) proven(inventory, row.id);
   storeAsked(inventory, row.id, host);
+  markScanned(inventory, row.id, host);
   work.tally.countDevice(row, { listed: row.listed === 1 });
   return row.id;
 }

@@ -16,7 +16,11 @@ export function identifiesItself(told: readonly Identifier[]): boolean {
 
 /** Keeps what a host said apart from the device that has its address, until it is proven whose it is. Inside a transaction. */
 export function holdBack({ inventory, options, unproven }: Recording, device: number, host: SweptHost): void {
-  unproven.push({ device, host });
+  const row = inventory.get<{ since: number | null }>(
+    'SELECT unidentified_since AS since FROM device WHERE id = ?',
+    device,
+  );
+  unproven.push({ device, host, unidentifiedBefore: row?.since ?? null });
   inventory.run('UPDATE device SET unidentified_since = ? WHERE id = ?', options.sweepId, device);
 }
 
@@ -47,6 +51,16 @@ export function judgeable(
     );
   }
   return ready.map(({ host }) => host);
+}
+
+/**
+ * Forgets, at the very end of a sweep, that a host did not identify itself if it was not asked everything: the next sweep must not
+ * conclude anything from that. Inside a transaction.
+ */
+export function forgetUnfinished({ inventory, unproven }: Recording): void {
+  for (const { device, host, unidentifiedBefore } of unproven)
+    if (host.fullyScanned === false)
+      inventory.run('UPDATE device SET unidentified_since = ? WHERE id = ?', unidentifiedBefore, device);
 }
 
 /**

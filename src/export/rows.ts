@@ -39,6 +39,7 @@ const brief = {
   status: own('status'),
   seenThrough: seenThrough,
   confirmed: confirmed,
+  fullyScanned: ({ fullyScanned }) => (fullyScanned === null ? null : fullyScanned ? 'yes' : 'no'),
   decisionState: said('state'),
   acceptedUntil: said('until'),
   plannedRemoval: said('plannedFor'),
@@ -113,6 +114,7 @@ const list = [
     kind: 'number',
     value: ({ id }: Device, changes: DecisionChanges) => changes.get(id) ?? null,
   },
+  { key: 'fullyScanned', title: 'Fully scanned', width: 13, kind: 'text', value: brief.fullyScanned },
 ] as const;
 
 /** The names of the columns: a contract with everyone who reads the files. Add, never rename. */
@@ -186,9 +188,14 @@ function contradictions(device: Device): string | null {
   return joined(device.contradictions, ' | ');
 }
 
-/** The status for people: `not confirmed` for a device that still counts as present but was silent when last asked. */
-export function statusText({ status, confirmed: answered }: BriefRow): string {
-  return status === 'present' && answered === 'no' ? 'not confirmed' : String(status);
+/**
+ * The status for people: `not confirmed` for a device that still counts as present but was silent when last asked, `partly scanned` for
+ * one whose host scan was not finished.
+ */
+export function statusText({ status, confirmed: answered, fullyScanned }: BriefRow): string {
+  if (status !== 'present') return String(status);
+  if (answered === 'no') return 'not confirmed';
+  return fullyScanned === 'no' ? 'partly scanned' : 'present';
 }
 
 /** Whether it answered when last asked. */

@@ -64,6 +64,12 @@ export interface Device {
    * any that is not present. Null in a list of a past from which no sightings are kept.
    */
   readonly confirmed: boolean | null;
+  /**
+   * Whether the last host scan at each of its addresses was finished: false where the time or the requests for one host were used up, or
+   * the sweep ended. Then nothing follows from what it did not report. Null where that is not known: in a list of the past, for a device
+   * seen only through a recorder, and until the first sweep after an update.
+   */
+  readonly fullyScanned: boolean | null;
   /** What people said about it, as of today (in a list of the past: as of then); null if nothing was said. It never changes the verdict. */
   readonly decision: Decision | null;
   /** What imported files say about it (`camcensus import`), in a list of the past at that time; null if none does. */
@@ -105,6 +111,8 @@ export interface AddressIdentity {
   /** Whether the host reports that MAC address as its own, so that no router or bridge answers for it. */
   readonly reportsMac: boolean;
   readonly type: DeviceType;
+  /** False where its host scan was not finished: then nothing follows from what it did not report. */
+  readonly fullyScanned?: boolean;
 }
 
 /** What one address reported, with what it said while it did not identify itself, which may turn out to be another unit's. */

@@ -39,7 +39,8 @@ export interface SweepStart {
  * datagrams only. `tarpit`: addresses that accept every connection. `middlebox`: addresses that all say the same.
  * `refusing`: addresses that all refuse. `path`: the path drops or fakes connections. `fell-silent`: hosts that
  * stopped answering while they were asked. `silent-network`: a network of known devices in which nobody answers.
- * `receive-failed`: replies that this machine could not receive. `unfinished`: hosts whose time or budget of requests was over before they
+ * `receive-failed`: replies that this machine could not receive. `unfinished`: hosts whose time or budget of requests was over
+ * before they
  * had been asked everything. `unidentified`: hosts at addresses of known devices that did not say which
  * unit they are.
  */

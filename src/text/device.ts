@@ -69,6 +69,7 @@ export function deviceLines(device: Device): string[] {
     ...field('Host name', device.imported?.hostName ?? null),
     ...field('Switch port', portText(device)),
     ...field('Status', statusOf(device)),
+    ...field('Host scan', device.fullyScanned === false ? notFinished : null),
     ...field('First seen', moment(device.firstSeen)),
     ...field('Last seen', moment(device.lastSeen)),
   ];
@@ -106,3 +107,5 @@ function statusOf({ status, confirmed }: Device): string {
     ? 'present, not confirmed: it was silent when last asked'
     : status;
 }
+
+const notFinished = 'not finished when it last answered: what it did not report is not known';

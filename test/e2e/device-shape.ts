@@ -82,6 +82,7 @@ export const DeviceShape = z.strictObject({
     })
     .nullable(),
   confirmed: z.boolean().nullable(),
+  fullyScanned: z.boolean().nullable(),
   decision: z
     .strictObject({
       status: z.enum(['planned', ...decisionStates]),

@@ -50,6 +50,7 @@ export function device(fields: Partial<Device> = {}): Device {
     channelAddress: null,
     channelCount: null,
     confirmed: true,
+    fullyScanned: true,
     decision: null,
     imported: null,
     concluded: {

@@ -59,13 +59,14 @@ function whyAnother(host: AddressIdentity, here: KnownDevice, known: readonly Kn
 }
 
 // A replacement of the same kind is as mute on a busy first night as the old unit would be. The next night shows which it is; a
-// host that stays mute for two nights is taken for the old unit.
+// host that stays mute for two nights is taken for the old unit, unless it was not asked everything.
 function isUnproven(
-  { identifiers, worthless }: AddressIdentity,
+  { identifiers, worthless, fullyScanned }: AddressIdentity,
   { identifiers: known, thisSweep, mute }: KnownDevice,
 ): boolean {
   const tells = (list: readonly Identifier[]) => ownKinds.some((kind) => valuesOf(list, kind).length > 0);
-  return !thisSweep && mute !== true && tells(known) && !tells([...identifiers, ...worthless]);
+  const mayBeAnother = mute !== true || fullyScanned === false;
+  return !thisSweep && mayBeAnother && tells(known) && !tells([...identifiers, ...worthless]);
 }
 
 /** Whether the first had the host's address after the second had it, and has moved on since. */
@@ -96,7 +97,11 @@ function tellsUnlikeBefore({ identifiers, address }: AddressIdentity, device: Kn
 
 // A host that took over the address of a unit that identifies itself, and is too busy to do so tonight, is given away by its
 // realm. If it is the unit after all, it says so on another night, and the two are merged.
-function isMuteUnlikeBefore({ identifiers, address }: AddressIdentity, device: KnownDevice): boolean {
+function isMuteUnlikeBefore(
+  { identifiers, address, fullyScanned }: AddressIdentity,
+  device: KnownDevice,
+): boolean {
+  if (fullyScanned === false) return false;
   const mute = (list: readonly Identifier[]) => ownKinds.every((kind) => valuesOf(list, kind).length === 0);
   return (
     mute(identifiers) && !mute(device.identifiers) && otherRealm(identifiers, device.identifiers, address)
