@@ -151,8 +151,13 @@ function restoreSilent(inventory: Inventory, { device, lastVersion }: Rows, othe
 
 function digest(inventory: Inventory, { device, other }: Pick<Reversible, 'device' | 'other'>): string {
   const { lastVersion, lastConclusion, ...rows } = rowsOf(inventory, [device, other]);
-  // Updating the versions it was last read with changes nothing that could be undone.
-  const said = { ...rows, device: rows.device.map(({ read_with: _, ...row }) => row) };
+  // Updating the versions it was last read with changes nothing that could be undone, nor does whether a host scan was finished.
+  const unscanned = (owned: readonly Values[]) => owned.map(({ fully_scanned: _, ...row }) => row);
+  const said = {
+    ...rows,
+    device: unscanned(rows.device).map(({ read_with: _, ...row }) => row),
+    owned: { ...rows.owned, device_address: unscanned(rows.owned.device_address ?? []) },
+  };
   return createHash('sha256')
     .update(JSON.stringify(withFormerNames(said)))
     .digest('hex');

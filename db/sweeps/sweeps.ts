@@ -14,6 +14,7 @@ export const noCounts: SweepCounts = {
   otherEquipment: {},
   flows: 0,
   dropped: 0,
+  droppedReplies: 0,
   skipped: 0,
   rejected: 0,
   fellSilent: 0,

@@ -140,6 +140,8 @@ export interface Night {
   readonly hosts?: readonly (readonly [string, Unit])[];
   /** Addresses that were asked to the end besides those that answer. */
   readonly silent?: readonly string[];
+  /** Whether the host scans were finished; not said if left out. */
+  readonly fullyScanned?: boolean;
   /** Every answer lacks a part. */
   readonly partly?: true;
   readonly outcome?: SweepEnd['outcome'];
@@ -182,8 +184,9 @@ export function sweepNight(
       ...swept,
       answered,
       ...(night.asked !== undefined && { asked: night.asked }),
+      ...(night.fullyScanned !== undefined && { fullyScanned: night.fullyScanned }),
     });
-    recorder.asked(address);
+    if (night.fullyScanned !== false) recorder.asked(address);
     return recorded === null ? null : device(inventory, recorded);
   });
   for (const address of night.silent ?? []) recorder.asked(address);

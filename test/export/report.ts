@@ -113,6 +113,7 @@ export function sweep(fields: Partial<Sweep> = {}): Sweep {
       skipped: 0,
       rejected: 0,
       fellSilent: 0,
+      droppedReplies: 0,
       warnings: [],
       outcomes: {},
     },
