@@ -84,6 +84,8 @@ export interface SweepCounts {
   readonly flows: number;
   /** Replies from addresses outside the scope: dropped unread. */
   readonly dropped: number;
+  /** Replies by datagram that were dropped because too many were waiting to be read. */
+  readonly droppedReplies: number;
   /** Addresses asked by discovery datagrams only, because industrial controllers are near. */
   readonly skipped: number;
   /** Addresses whose answers are not believed. Neither these nor the spared ones count as asked. */

@@ -25,10 +25,14 @@ export function settingsDigest(job: SiteJob, listen: boolean, inventory: Invento
     .slice(0, 32);
 }
 
-type Noticed = Partial<Pick<SweepCounts, 'fellSilent' | 'warnings'>>;
+type Noticed = Partial<Pick<SweepCounts, 'fellSilent' | 'droppedReplies' | 'warnings'>>;
 
 /** Kinds of warnings that the end of a sweep settles for all its parts: what an earlier part made of them is out of date. */
-const settledAtEnd: ReadonlySet<SweepWarning['kind']> = new Set(['silent-network', 'unidentified']);
+const settledAtEnd: ReadonlySet<SweepWarning['kind']> = new Set([
+  'silent-network',
+  'unfinished',
+  'unidentified',
+]);
 
 /**
  * What this sweep noticed, together with what the sweeps that it continues noticed (`earlier`). Of a network that both tell the
@@ -46,6 +50,7 @@ export function withEarlier<T extends Noticed>(found: T, earlier: SweepCounts): 
   );
   return {
     ...found,
+    droppedReplies: (found.droppedReplies ?? 0) + earlier.droppedReplies,
     fellSilent: (found.fellSilent ?? 0) + earlier.fellSilent,
     warnings: [...warnings, ...others].slice(0, mostWarnings),
   };

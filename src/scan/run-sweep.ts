@@ -146,11 +146,11 @@ async function askAll(record: OpenSweep, job: SiteJob, options: RunOptions): Pro
   });
   if (options.resolve && !signal.aborted) await nameAll(record, job, options);
   if (signal.reason instanceof LeaseLost) throw signal.reason;
-  const { outcome, reason, endings, spared, doubted, fellSilent, warnings, unheard } = result;
+  const { outcome, reason, endings, spared, doubted, unheard, fellSilent, droppedReplies, warnings } = result;
   endRecord(record, {
     outcome,
     reason,
-    found: { outcomes: endings, skipped: spared, rejected: doubted, fellSilent, warnings },
+    found: { outcomes: endings, skipped: spared, rejected: doubted, fellSilent, droppedReplies, warnings },
     unheard,
   });
   return { sweepId, outcome, reason };

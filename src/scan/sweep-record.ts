@@ -21,7 +21,7 @@ export interface SweepEnd {
   readonly outcome: Exclude<Sweep['outcome'], 'running'>;
   readonly reason: string | null;
   readonly found?: Partial<
-    Pick<Sweep['counts'], 'outcomes' | 'skipped' | 'rejected' | 'fellSilent' | 'warnings'>
+    Pick<Sweep['counts'], 'outcomes' | 'skipped' | 'rejected' | 'fellSilent' | 'droppedReplies' | 'warnings'>
   >;
   /** Ids of scanners that could not hear answers, so that a device's silence proves nothing. */
   readonly unheard?: readonly string[];

@@ -11,10 +11,12 @@ interface HeardDatagram {
 
 /**
  * Collects answers by sender until the sender's visit takes them; what comes later waits for the end of the sweep. Senders can
- * be forged, and a scope has many addresses, so the total held is bounded and everything beyond that is dropped.
+ * be forged, and a scope has many addresses, so the total held is bounded and everything beyond that is dropped and counted; that the
+ * sender is there is still kept.
  */
 export class DatagramInbox {
   readonly #heard = new Map<Address, HeardDatagram[]>();
+  readonly #dropped = new Map<string, number>();
   #weight = 0;
 
   /** The callback for one scanner. */
@@ -23,12 +25,18 @@ export class DatagramInbox {
       const list = this.#heard.get(from) ?? [];
       const weight = weightOf(facts);
       // A flood is cut off here; a sender's first answers say all there is to say.
-      if (list.length < maxAnswers && this.#weight + weight <= maxWeight) {
+      if (list.length >= maxAnswers) return;
+      if (this.#weight + weight <= maxWeight) {
         list.push({ scanner, port, facts });
         this.#weight += weight;
-      }
-      if (list.length > 0) this.#heard.set(from, list);
+      } else this.#dropped.set(scanner, (this.#dropped.get(scanner) ?? 0) + 1);
+      if (list.length > 0 || this.#heard.size < maxSenders) this.#heard.set(from, list);
     };
+  }
+
+  /** How many replies were dropped because there was no room for them, by scanner. */
+  get dropped(): ReadonlyMap<string, number> {
+    return this.#dropped;
   }
 
   has(address: Address): boolean {
@@ -55,6 +63,8 @@ export class DatagramInbox {
 }
 
 const maxAnswers = 50;
+/** Senders that are kept without any answer. */
+const maxSenders = 65_536;
 /** Characters held at once, including a flat charge for each answer and fact: ten times what 5,000 cameras say. */
 const maxWeight = 33_554_432;
 const ownWeight = 128;

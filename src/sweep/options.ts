@@ -84,6 +84,8 @@ export interface SweepResult {
   /** What limits the conclusions of the sweep, each thing once. */
   readonly warnings: readonly SweepWarning[];
   readonly endings: EndingCounts;
+  /** Replies by datagram that were dropped because too many were waiting. */
+  readonly droppedReplies: number;
   /** Ids of scanners that could not hear answers to multicast: devices known only by these were not asked. */
   readonly unheard: readonly string[];
 }

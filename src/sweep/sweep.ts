@@ -2,6 +2,7 @@ import { type Linked, linked } from '../abort/linked.ts';
 import type { Address } from '../model/address.ts';
 import { addressesInOrder, knownFirst } from './addresses.ts';
 import { DatagramInbox } from './datagram-inbox.ts';
+import { droppedText, sumOf } from './dropped-replies.ts';
 import { HostRecord } from './host-record.ts';
 import { InFlight } from './in-flight.ts';
 import { LocalFailures } from './local-failures.ts';
@@ -106,7 +107,11 @@ class Run {
       await this.#readLateAnswers(context);
       await before;
       const { scanners, because } = await context.segmentsHeard;
-      this.#gaps = { scanners, because: [...because, ...overheard.because] };
+      const { dropped } = this.#inbox;
+      this.#gaps = {
+        scanners: [...new Set([...scanners, ...dropped.keys()])],
+        because: [...because, ...overheard.because, ...droppedText(dropped)],
+      };
       this.#over.abort();
       await this.#warnings.after({
         path: this.#path,
@@ -274,6 +279,7 @@ class Run {
       ...this.#warnings.result,
       unfinished: [...this.#visits.cut],
       endings: this.#endings,
+      droppedReplies: sumOf(this.#inbox.dropped),
       unheard: this.#gaps.scanners,
     };
   }

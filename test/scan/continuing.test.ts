@@ -25,9 +25,10 @@ test('hosts that fell silent in either part are counted together, and each part 
   const earlier = { ...noCounts, fellSilent: 2, warnings: [before] };
   expect(withEarlier({ fellSilent: 3, warnings: [own] }, earlier)).toEqual({
     fellSilent: 5,
+    droppedReplies: 0,
     warnings: [own, before],
   });
-  expect(withEarlier({}, earlier)).toEqual({ fellSilent: 2, warnings: [before] });
+  expect(withEarlier({}, earlier)).toEqual({ fellSilent: 2, droppedReplies: 0, warnings: [before] });
 });
 
 test('of a network the later part tells what it is now', () => {

@@ -27,12 +27,21 @@ test('of all senders together only so much is kept, each answer and fact with a 
   const most = 32;
   const large = fact(1_048_576 - 256);
   for (let i = 0; i <= most; i += 1) hear(`10.9.0.${i}`, 3702, large);
-  expect(inbox.waiting()).toHaveLength(most);
   hear('10.9.1.1', 3702, fact());
-  expect(inbox.has('10.9.1.1')).toBe(false);
+  const held = () => inbox.waiting().filter((address) => inbox.heardBy(address, 'ws-discovery'));
+  expect(held()).toHaveLength(most);
   inbox.take('10.9.0.0');
   hear('10.9.1.1', 3702, fact());
-  expect(inbox.has('10.9.1.1')).toBe(true);
+  expect(held()).toHaveLength(most);
+  expect(inbox.heardBy('10.9.1.1', 'ws-discovery')).toBe(true);
+});
+
+test('DatagramInbox counts replies dropped for lack of room by scanner, and keeps that their sender is there', () => {
+  const inbox = new DatagramInbox();
+  for (let i = 0; i < 40; i += 1) inbox.by('ws-discovery')(`10.9.0.${i}`, 3702, fact(1_048_576 - 256));
+  inbox.by('mdns')('10.9.1.1', 5353, fact());
+  expect(inbox.dropped).toEqual(new Map([...Object.entries({ 'ws-discovery': 8, mdns: 1 })]));
+  expect([inbox.has('10.9.1.1'), inbox.take('10.9.1.1')]).toEqual([true, []]);
 });
 
 test('whose answer is here is known by its scanner', () => {
