@@ -1,36 +1,86 @@
-import { markDevice } from '../../../db/decisions/mark.ts';
 import type { Mark } from '../../../db/decisions/mark-sentence.ts';
-import { device as deviceNow } from '../../../db/devices/devices.ts';
+import { listSummaries } from '../../../db/devices/devices.ts';
+import { tryOut } from '../../../db/imports/store-import.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { decisionText } from '../../export/decision-text.ts';
+import type { Config } from '../../config/config.ts';
+import { checkFilter } from '../../export/check-filter.ts';
 import { counted } from '../../model/counted.ts';
-import type { Device } from '../../model/device.ts';
-import { moment } from '../../model/moment.ts';
+import type { DeviceSummary } from '../../model/device.ts';
+import { clean } from '../../model/text.ts';
+import { decisionChangeText } from '../../text/decision-change.ts';
 import { madeText } from '../../text/device.ts';
+import { canAsk, confirmed } from '../confirm.ts';
+import { type MarkedDevice, markDevices } from '../decisions/mark-devices.ts';
+import { Stop } from '../exit.ts';
+import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
+import { filterOf } from '../options/list-options.ts';
 import { type MarkOptions, markOf } from '../options/mark-of.ts';
 import { oneDevice } from '../options/one-device.ts';
 import { print, printJson, say } from '../terminal.ts';
+import { markedText, markWarnings } from '../text/mark.ts';
 import { who } from '../who.ts';
 
-/** Keeps what a person says of one or several devices; of all of them or of none. */
+/** Devices that are named in a question. */
+const few = 10;
+
+/** Records what a person decided about the devices that are named, or that filters choose; of all of them or of none. */
 export function mark(texts: readonly string[], options: MarkOptions): Promise<void> {
-  return withInventory(options, { readonly: false }, async (inventory) => {
+  return withInventory(options, { readonly: false }, async (inventory, { config }) => {
     const said = markOf(options);
     const saying = { who: who(options.by), at: new Date().toISOString() };
-    const ids = [...new Set(texts.map((text) => oneDevice(inventory, text, options.site).id))];
+    const ids = await idsMeant(inventory, texts, options, config);
     const whole = withReplacement(inventory, said, options);
-    const marked = inventory.write(() =>
-      ids.map((id) => ({ changed: markDevice(inventory, id, whole, saying) !== null, id })),
-    );
-    const results = marked.flatMap(({ changed, id }) => {
-      const device = deviceNow(inventory, id);
-      return device === null ? [] : [{ changed, device }];
-    });
+    const store = () => markDevices(inventory, ids, whole, saying);
+    const results = options.dryRun === true ? tryOut(inventory, store) : store();
     if (options.format === 'json') await printJson(results.map(({ device }) => device));
+    else if (options.dryRun === true) await print(dryRunText(results));
     else await print(results.map(markedText).join('\n'));
-    for (const { device } of results) warn(device, whole);
+    for (const sentence of markWarnings(results, whole)) say(sentence);
+    if (texts.length === 0) say(sumText(results, options));
   });
+}
+
+/** Throws Stop if nothing chooses devices, and where several are chosen by filters and it was not confirmed. */
+async function idsMeant(
+  inventory: Inventory,
+  texts: readonly string[],
+  options: MarkOptions,
+  config: Config,
+): Promise<readonly number[]> {
+  const { site, allHosts, ...others } = filterOf({ ...options, owner: options.ownedBy });
+  const filters = Object.keys(others);
+  if (texts.length > 0) {
+    if (filters.length > 0)
+      throw new Stop('Name devices, or choose them by filters such as --flagged and --maker; not both.');
+    return texts.map((text) => oneDevice(inventory, text, site).id);
+  }
+  const filter = { ...others, ...(site === undefined ? {} : { site }) };
+  if (Object.keys(filter).length === 0)
+    throw new Stop(
+      'Name the devices to mark, or choose them by the filters of list, for example --site st-marys --flagged (camcensus mark --help).',
+    );
+  if (options.replacedBy !== undefined)
+    throw new Stop('--replaced-by is about one device: name the one that was replaced.');
+  checkFilter(inventory, filter, await fingerprintsOf({}, config));
+  const found = listSummaries(inventory, allHosts === true ? { ...filter, allHosts } : filter);
+  if (options.dryRun !== true) await checkConfirmed(found, options);
+  return found.map(({ id }) => id);
+}
+
+async function checkConfirmed(found: readonly DeviceSummary[], { yes }: MarkOptions): Promise<void> {
+  if (found.length < 2 || yes === true) return;
+  if (!canAsk())
+    throw new Stop(
+      `These filters choose ${found.length} devices. Add --yes to mark all of them, or --dry-run to see which.`,
+    );
+  for (const device of found.slice(0, few)) say(`  ${placeText(device)}`);
+  if (found.length > few) say(`  and ${found.length - few} more (--dry-run lists all)`);
+  if (!(await confirmed(`Mark these ${found.length} devices?`))) throw new Stop('Nothing was marked.');
+}
+
+function placeText(device: DeviceSummary): string {
+  return `${device.id}  site ${clean(device.site)}  ${device.ip}  ${madeText(device)}`;
 }
 
 function withReplacement(inventory: Inventory, said: Mark, { replacedBy }: MarkOptions): Mark {
@@ -39,27 +89,17 @@ function withReplacement(inventory: Inventory, said: Mark, { replacedBy }: MarkO
   return { ...said, replacedBy: oneDevice(inventory, replacedBy, undefined).id };
 }
 
-function markedText({ changed, device }: { readonly changed: boolean; readonly device: Device }): string {
-  const { id, site, ip, decision } = device;
-  const state = decision === null ? 'open' : decisionText(decision);
-  const fields = [
-    ['owner', decision?.owner],
-    ['location', decision?.location],
-    ['asset tag', decision?.assetTag],
-  ].flatMap(([name, value]) => (value ? [`${name} ${value}`] : []));
-  const notes = decision?.notes.length ?? 0;
-  const said = [state, ...fields, ...(notes === 0 ? [] : [counted(notes, 'note')])];
-  return `${id}  site ${site}  ${ip}  ${madeText(device)}: ${said.join(', ')}${changed ? '' : ' (as before)'}`;
+function dryRunText(results: readonly MarkedDevice[]): string {
+  const lines = results.map(
+    ({ before, device, changed }) =>
+      `${placeText(device)}: ${changed ? decisionChangeText(before.decision, device.decision) : 'as before'}`,
+  );
+  return [...lines, 'Nothing was written (--dry-run).'].join('\n');
 }
 
-/** What somebody who said this should know at once. */
-function warn({ id, confirmed, lastSeen, decision, status, verdict }: Device, { state }: Mark): void {
-  if (verdict === 'clear' && (state === 'false-positive' || state === 'accepted'))
-    say(`Device ${id} is clear: no active policy covers it, so no reason has to be given for it.`);
-  if (state === 'removal-planned' && decision?.state === 'overdue')
-    say(
-      `The removal of device ${id} was planned for ${decision.plannedFor}, which is past: it counts as overdue.`,
-    );
-  if (status === 'removed' && confirmed === false && (state === 'removed' || state === 'replaced'))
-    say(`Device ${id} was last seen ${moment(lastSeen)}. If it answers again, it comes back by itself.`);
+function sumText(results: readonly MarkedDevice[], { dryRun }: MarkOptions): string {
+  const changed = results.filter((one) => one.changed).length;
+  const same = results.length - changed;
+  if (results.length === 0) return 'No device matches these filters: nothing was marked.';
+  return `${counted(changed, 'device')} ${dryRun === true ? 'would be marked' : 'marked'}${same === 0 ? '' : `, ${same} as before`}.`;
 }

@@ -20,7 +20,7 @@ export function importCommand(program: Command): Command {
   const command = program
     .command('import')
     .description(
-      'adds to known devices what DHCP leases, ARP and MAC tables, nmap results and asset registers say, or records decisions filled in an exported list; sends nothing without --snmp-walk',
+      'records DHCP leases, ARP and MAC tables, nmap results, asset registers or an exported list filled in; sends nothing without --snmp-walk',
     )
     .argument('[file...]', 'exports of other systems (docs/imports.md); - for standard input')
     .addOption(inventoryOption)

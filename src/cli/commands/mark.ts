@@ -1,22 +1,20 @@
 import { type Command, Option } from 'commander';
 import { day, lastDay } from '../options/day.ts';
 import { examples } from '../options/examples.ts';
+import { withFilterOptions } from '../options/list-options.ts';
 import type { MarkOptions } from '../options/mark-of.ts';
-import {
-  configOption,
-  formatOption,
-  inventoryOption,
-  logOption,
-  siteOfDeviceOption,
-} from '../options/options.ts';
+import { configOption, formatOption, inventoryOption, logOption } from '../options/options.ts';
 
 /** `mark`: what people say of a device. */
 export function markCommand(program: Command): Command {
-  return withStates(program.command('mark'))
+  return withChoice(withStates(program.command('mark')))
     .description(
       'records what is to happen to devices: confirmed, false positive, accepted, to be removed; owner, notes',
     )
-    .argument('<device...>', 'id, IP, MAC or serial; several are marked alike, or none of them')
+    .argument(
+      '[device...]',
+      'id, IP, MAC or serial, or the filters of list instead; several are marked alike, or none of them',
+    )
     .addOption(new Option('--because <text>', 'why; needed with --accept and --false-positive'))
     .addOption(new Option('--owner <text>', 'whose it is; an empty text clears it'))
     .addOption(new Option('--location <text>', 'where it is; an empty text clears it'))
@@ -25,7 +23,6 @@ export function markCommand(program: Command): Command {
     .addOption(new Option('--by <name>', 'who says so (default: your account)'))
     .addOption(inventoryOption)
     .addOption(configOption)
-    .addOption(siteOfDeviceOption)
     .addOption(formatOption('json'))
     .addOption(logOption)
     .addHelpText(
@@ -33,6 +30,7 @@ export function markCommand(program: Command): Command {
       examples(
         'camcensus mark 12 --accept --until 2027-03-31 --because "the lease ends then" --by "J. Smith"',
         'camcensus mark 10.20.0.31 10.20.0.32 --removal-planned 2027-02-14 --owner Estates',
+        'camcensus mark --site st-marys --maker Hikvision --flagged --removal-planned 2027-02-14 --dry-run',
         'camcensus mark 12 --replaced-by 87',
         'camcensus mark 12 --reopen --note "the contractor left it in place"',
       ),
@@ -41,6 +39,15 @@ export function markCommand(program: Command): Command {
       const { mark } = await import('../actions/mark.ts');
       await mark(devices, options);
     });
+}
+
+/** Which devices are meant if none is named, and whether it is meant. */
+function withChoice(command: Command): Command {
+  const owner = new Option('--owned-by <name>', 'only devices of this owner');
+  const site = new Option('--site <name>', 'only this site; with DEVICE: which, if an address is in several');
+  return withFilterOptions(command, { owner, site })
+    .addOption(new Option('--dry-run', 'show which devices would change and how, and write nothing'))
+    .addOption(new Option('--yes', 'mark all devices that the filters choose, without a question'));
 }
 
 function withStates(command: Command): Command {

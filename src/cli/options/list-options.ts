@@ -41,12 +41,17 @@ const sortOption = new Option(
   `sort by these, separated by commas; a leading - reverses one: ${sortKeys.join(', ')} (default: gravest first, then site and address)`,
 ).argParser(sortOf);
 
-/** Adds the options that choose devices. */
-export function withFilterOptions(command: Command): Command {
+const ownerOption = new Option('--owner <name>', 'only devices of this owner');
+
+/** Adds the options that choose devices; a command may have other words for two of them. */
+export function withFilterOptions(
+  command: Command,
+  { site = siteOption, owner = ownerOption }: { readonly site?: Option; readonly owner?: Option } = {},
+): Command {
   return command
     .addOption(new Option('--flagged', 'only flagged devices'))
     .addOption(new Option('--review', 'only devices that a person must look at'))
-    .addOption(siteOption)
+    .addOption(site)
     .addOption(new Option('--maker <name>', 'only devices of this maker'))
     .addOption(
       new Option('--status <status>', 'only this status').choices([
@@ -57,7 +62,7 @@ export function withFilterOptions(command: Command): Command {
       ]),
     )
     .addOption(new Option('--state <state>', 'only devices with this state').choices(decisionStates))
-    .addOption(new Option('--owner <name>', 'only devices of this owner'))
+    .addOption(owner)
     .addOption(
       new Option(
         '--search <text>',

@@ -3,9 +3,13 @@ import { given } from '../../model/given.ts';
 import { clean, maxValueLength } from '../../model/text.ts';
 import { Stop } from '../exit.ts';
 import type { CommonOptions } from '../settings.ts';
+import type { FilterOptions } from './list-options.ts';
 
-/** Options of `mark`. */
-export interface MarkOptions extends CommonOptions {
+/** Options of `mark`; those that choose devices are the filters of `list`, and `ownedBy` is there `owner`. */
+export interface MarkOptions extends CommonOptions, Omit<FilterOptions, 'owner'> {
+  readonly ownedBy?: string;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
   readonly confirmed?: boolean;
   readonly falsePositive?: boolean;
   readonly accept?: boolean;
@@ -20,7 +24,6 @@ export interface MarkOptions extends CommonOptions {
   readonly assetTag?: string;
   readonly note?: string;
   readonly by?: string;
-  readonly site?: string;
   readonly format?: 'text' | 'json';
 }
 

@@ -1,0 +1,63 @@
+import type { Mark } from '../../../db/decisions/mark-sentence.ts';
+import { decisionText } from '../../export/decision-text.ts';
+import { counted } from '../../model/counted.ts';
+import type { Device } from '../../model/device.ts';
+import { moment } from '../../model/moment.ts';
+import { clean } from '../../model/text.ts';
+import { madeText } from '../../text/device.ts';
+import type { MarkedDevice } from '../decisions/mark-devices.ts';
+
+/** A device that was marked, with everything decided about it now, as one line. */
+export function markedText({ changed, device }: MarkedDevice): string {
+  const { id, site, ip, decision } = device;
+  const state = decision === null ? 'open' : decisionText(decision);
+  const fields = [
+    ['owner', decision?.owner],
+    ['location', decision?.location],
+    ['asset tag', decision?.assetTag],
+  ].flatMap(([name, value]) => (value ? [`${name} ${value}`] : []));
+  const notes = decision?.notes.length ?? 0;
+  const said = [state, ...fields, ...(notes === 0 ? [] : [counted(notes, 'note')])];
+  return `${id}  site ${clean(site)}  ${ip}  ${madeText(device)}: ${said.join(', ')}${changed ? '' : ' (as before)'}`;
+}
+
+/** Sentences on what the person who marked devices should know at once; one for many devices where it is the same. */
+export function markWarnings(results: readonly MarkedDevice[], { state }: Mark): readonly string[] {
+  const devices = results.map(({ device }) => device);
+  const clear = devices.filter(
+    ({ verdict }) => verdict === 'clear' && (state === 'false-positive' || state === 'accepted'),
+  );
+  const overdue = devices.filter(
+    ({ decision }) => state === 'removal-planned' && decision?.state === 'overdue',
+  );
+  const removed = devices.filter(
+    ({ status, confirmed }) =>
+      status === 'removed' && confirmed === false && (state === 'removed' || state === 'replaced'),
+  );
+  return [
+    ...warning(clear, {
+      one: ({ id }) =>
+        `Device ${id} is clear: no active policy covers it, so no reason has to be given for it.`,
+      many: (count) => `${count} of them are clear: no active policy covers these.`,
+    }),
+    ...warning(overdue, {
+      one: ({ id, decision }) =>
+        `The removal of device ${id} was planned for ${decision?.plannedFor}, which is past: it counts as overdue.`,
+      many: (count) => `The day is past: the removal of ${count} devices counts as overdue.`,
+    }),
+    ...warning(removed, {
+      one: ({ id, lastSeen }) =>
+        `Device ${id} was last seen ${moment(lastSeen)}. If it answers again, it comes back by itself.`,
+      many: (count) => `If one of these ${count} devices answers again, it comes back by itself.`,
+    }),
+  ];
+}
+
+function warning(
+  devices: readonly Device[],
+  texts: { one(device: Device): string; many(count: number): string },
+): readonly string[] {
+  const [first, ...others] = devices;
+  if (first === undefined) return [];
+  return [others.length === 0 ? texts.one(first) : texts.many(devices.length)];
+}
