@@ -78,7 +78,7 @@ describe('a scan after one that was cut off', () => {
     const untouched = done.filter((address) => !again.includes(address));
     expect(untouched.length).toBeGreaterThan(0);
     const whole = sweep(house.inventory, rest.sweepId)!;
-    expect(whole).toMatchObject({ continues: cut.sweepId, begunAt: half.startedAt });
+    expect(whole).toMatchObject({ continues: cut.sweepId, firstStartedAt: half.startedAt });
     expect(whole.counts).toMatchObject({ scanned: 64, devices: cameras.length });
     expect(devicesSeenIn(house.inventory, rest.sweepId)).toHaveLength(cameras.length);
 
