@@ -30,7 +30,7 @@ function withoutTargets(sites: unknown): readonly Problem[] {
   });
 }
 
-/** A site that may never be swept would never be overdue, either. Each list alone is checked where it is read. */
+/** A site that can never be swept would never be overdue. Each list alone is checked where it is read. */
 function withoutTime(sites: unknown, nightly: unknown): readonly Problem[] {
   const windows = (of: unknown) =>
     [field(of, 'quiet') ?? []]
@@ -97,7 +97,7 @@ function plainWebhook(webhook: unknown): readonly Problem[] {
   if (typeof url !== 'string' || !/^http:/i.test(url.trim()) || field(webhook, 'allowPrivate') === true)
     return [];
   const message =
-    'without TLS it may only stay inside: write https://, or allowPrivate: true for a private address.';
+    'a webhook without TLS may not leave the network: write https://, or allowPrivate: true for a private address.';
   return [{ place: ['notify', 'webhook', 'url'], message }];
 }
 

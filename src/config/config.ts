@@ -4,7 +4,7 @@ import type { NotifyConfig } from './notify.ts';
 /** Extensions of the files that the nightly service can write. */
 export const exportFormats = ['csv', 'xlsx', 'json', 'ndjson', 'html'] as const;
 
-/** Protocols that are asked only on request, because little about them is certain. */
+/** Protocols that are used only on request, because little about them is certain. */
 export const onRequestProtocols = ['panasonic'] as const;
 
 /** Log levels, most severe first; `silent` logs nothing. */
@@ -13,7 +13,7 @@ export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 's
 /** A part of a site with its own rate. */
 export interface NetworkConfig {
   readonly targets: readonly string[];
-  /** New conversations a second in this network, within the site's. */
+  /** New flows a second in this network, within the site's rate. */
   readonly rate: number;
 }
 
@@ -22,19 +22,19 @@ export interface SiteConfig {
   readonly name: string;
   /** Target texts of all its networks as written; paths of `@file` made absolute. */
   readonly targets: readonly string[];
-  /** Networks that are asked more slowly than the rest. */
+  /** Networks that are swept more slowly than the rest. */
   readonly networks: readonly NetworkConfig[];
   /** All exclusions that apply here: first those for every site, then the site's, then its networks'. */
   readonly exclude: readonly string[];
   /** Whether its targets may be public addresses. */
   readonly allowPublic: boolean;
-  /** New conversations a second; the site's own or the file's. */
+  /** New flows a second; the site's own or the file's. */
   readonly rate: number;
   /** Cron expression of five fields; null if the site is swept only by hand. */
   readonly schedule: string | null;
   /** IANA time zone of the schedule; null for the machine's. */
   readonly timezone: string | null;
-  /** When the nightly service leaves the site alone: first the times for every site, then its own. */
+  /** When the nightly service does not sweep the site: first the times for every site, then its own. */
   readonly quiet: readonly QuietWindow[];
   readonly blackout: readonly Blackout[];
 }
@@ -51,19 +51,19 @@ export interface Config {
   readonly credentials: string | null;
   /** Folder of the operator's own fingerprints, absolute; null if there is none. */
   readonly fingerprints: string | null;
-  /** Protocols asked in addition to the default ones. */
+  /** Protocols used in addition to the default ones. */
   readonly also: readonly (typeof onRequestProtocols)[number][];
   readonly rate: number;
   readonly perHost: number;
-  /** After how many complete sweeps in a row, asked and silent, a device counts as missing. */
+  /** Complete sweeps in a row in which a scanned device is silent before it counts as missing. */
   readonly missingAfter: number;
-  /** After how many of them, once its removal was due or reported, it counts as confirmed gone. */
+  /** Such sweeps after its removal was due or reported before it counts as confirmed gone. */
   readonly goneAfter: number;
   /** TCP ports, ascending; null for the product's camera set. */
   readonly ports: readonly number[] | null;
   /** Applies to every site, and to targets given on the command line. */
   readonly exclude: readonly string[];
-  /** Networks that are asked in full even if industrial controllers are found there. */
+  /** Networks that are scanned in full even if industrial controllers are found there. */
   readonly askIndustrial: readonly string[];
   readonly sites: readonly SiteConfig[];
   /** Days after which `db prune`, by hand or after a night, deletes what is no longer current. */
@@ -78,7 +78,7 @@ export interface Config {
     readonly prune: boolean;
   };
   readonly notify: NotifyConfig;
-  /** Loopback address and port of the figures for Prometheus; null to serve none. */
+  /** Loopback address and port of the metrics for Prometheus; null to serve none. */
   readonly metrics: { readonly port: number; readonly address: string } | null;
   /** Loopback address and port of the dashboard. */
   readonly dashboard: { readonly port: number; readonly address: string };

@@ -110,7 +110,7 @@ function schema(checkTarget: Check<string>) {
 
 function messageOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
-    return 'there is a key here that is not known. Known are networks, username, password, login and snmpCommunity.';
+    return 'unknown key. Known are networks, username, password, login and snmpCommunity.';
   return issue.code === 'custom' ? issue.message : `expected ${issue.message}.`;
 }
 

@@ -1,6 +1,6 @@
 import { UserError } from '../model/user-error.ts';
 
-/** As many mistakes are shown; the rest are counted. */
+/** Most mistakes shown; the rest are counted. */
 const shown = 50;
 
 /** An unusable config file. The message is for people: one mistake a line, with its place. */

@@ -49,7 +49,7 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
   };
 }
 
-/** After how many silent sweeps a device is missing, and gone. */
+/** The numbers of silent sweeps after which a device is missing, and gone. */
 function absenceOf({
   missingAfter = 3,
   goneAfter = 3,

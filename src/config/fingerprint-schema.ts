@@ -14,7 +14,7 @@ const field = z.string({ error: 'a field' }).transform((name, context): Field =>
   if (known !== undefined) return known;
   context.addIssue({
     code: 'custom',
-    message: `No scanner reports the field "${name}". docs/adding-a-vendor.md says where they are listed.`,
+    message: `No scanner reports the field "${name}". See docs/adding-a-vendor.md for the list.`,
     params: { sentence: true },
   });
   return z.NEVER;

@@ -39,7 +39,7 @@ const url = checked(text('an address that begins with https://'), (written) => {
   if (parsed === null || !/^https?:$/.test(parsed.protocol))
     return 'write an address that begins with https://.';
   if (parsed.username !== '' || parsed.password !== '')
-    return 'write it without a user and password: the signature says who sends (docs/notifications.md).';
+    return 'write it without a user and password: the signature identifies the sender (docs/notifications.md).';
   return null;
 });
 

@@ -1,7 +1,7 @@
 import { noticeKinds } from '../model/notice.ts';
 import type { NotifyFile, syslogFacilities, syslogTransports } from './notify-schema.ts';
 
-/** Whom to notify of what, and how; a channel that is null is not used. */
+/** The channels and events of notifications; a channel that is null is not used. */
 export interface NotifyConfig {
   readonly events: readonly (typeof noticeKinds)[number][];
   /** How many days before its end an accepted exception is announced. */

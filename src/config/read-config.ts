@@ -4,7 +4,7 @@ import { type Problem, pathInWords, problemsOf } from './issue.ts';
 import { type Checks, type ConfigFile, fileSchema } from './schema.ts';
 import { readYaml } from './source.ts';
 
-/** What a config file says. Throws {@link ConfigError} with every mistake in its text. */
+/** Parses a config file. Throws {@link ConfigError} with every mistake in its text. */
 export function readConfig(text: string, file: string, checks: Checks): ConfigFile {
   const source = readYaml(text);
   const unread = source.problems.map((problem) => ({ ...problem, place: [] }));

@@ -40,7 +40,7 @@ export function leaveNothing(windows: readonly QuietWindow[]): boolean {
   return !quiet.includes(0);
 }
 
-/** `mon`, `mon,wed`, `fri-mon`; null if it is none of them. */
+/** Parses `mon`, `mon,wed`, `fri-mon`; null if it is none of them. */
 function daysIn(text: string): readonly number[] | null {
   const days = new Set<number>();
   for (const part of text.toLowerCase().split(',')) {

@@ -40,7 +40,7 @@ export function checked<Schema extends z.ZodType>(schema: Schema, check: Check<z
   });
 }
 
-/** Five fields only: croner would also accept seconds and single dates, and a sweep every second is never intended. */
+/** Five fields only: croner also accepts seconds and single dates, and a sweep every second is never intended. */
 export const schedule = checked(text('a cron expression such as "0 2 * * *"'), (expression) => {
   try {
     if (/^\d{4}-/.test(expression))
@@ -50,7 +50,7 @@ export const schedule = checked(text('a cron expression such as "0 2 * * *"'), (
       return `not a cron expression: it has ${counted(count, 'field')}. Write five, such as "0 2 * * *" for two o'clock every night.`;
     const cron = new Cron(expression, { paused: true, mode: '5-part' });
     if (cron.nextRun() !== null) return null;
-    return `"${expression}" never comes. Check the day and the month.`;
+    return `"${expression}" never occurs. Check the day and the month.`;
   } catch (cause) {
     const why =
       cause instanceof Error ? cause.message.replace(/^CronPattern: /, '').replace(/\.$/, '') : String(cause);
@@ -84,7 +84,7 @@ export const path = checked(text('a path'), (written) =>
   written.startsWith('~') ? 'the path begins with ~, which is not expanded. Write it in full.' : null,
 );
 
-/** Times of the day in which nothing is sent. */
+/** Times of the day without a sweep. */
 export const quietHours = checked(
   oneOrMore(
     checked(text('hours such as "07:30-18:00"'), sentenceOf(quietWindow)),
@@ -96,13 +96,13 @@ export const quietHours = checked(
       : null,
 );
 
-/** Days on which nothing is swept. */
+/** Days without a sweep. */
 export const blackoutDays = oneOrMore(
   checked(text('days such as 2026-12-25'), sentenceOf(blackout)),
   'days such as 2026-12-25 or 2026-05-11..2026-06-19',
 );
 
-/** What a parser of texts says about one that it cannot parse. */
+/** The message of a parser for a text that it cannot parse. */
 function sentenceOf(read: (text: string) => object | string): Check<string> {
   return (written) => {
     const result = read(written);

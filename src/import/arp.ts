@@ -13,9 +13,9 @@ const layout: TableLayout = {
     /^(?<ip>[\d.]{7,15})\s{1,40}0x\d{1,4}\s{1,20}0x[1-9a-f]\d{0,3}\s{1,20}(?<mac>[\da-f:]{17})\s.{0,80}$/i,
   ],
   passing: [
-    [/^\S{1,253} \([\d.]{7,15}\) at [<(]incomplete[>)]/, 'nobody answered there'],
-    [/^[\d.]{7,15}\s{1,40}\(incomplete\)\s/, 'nobody answered there'],
-    [/^[\d.]{7,15}\s{1,40}0x\d{1,4}\s{1,20}0x0\s/, 'nobody answered there'],
+    [/^\S{1,253} \([\d.]{7,15}\) at [<(]incomplete[>)]/, 'no host replied there'],
+    [/^[\d.]{7,15}\s{1,40}\(incomplete\)\s/, 'no host replied there'],
+    [/^[\d.]{7,15}\s{1,40}0x\d{1,4}\s{1,20}0x0\s/, 'no host replied there'],
     // `Interface: 10.0.0.5 --- 0x7`.
     [/^\S{1,40}(?: \S{1,40})?\s?: [\d.]{7,15} --- 0x[\da-f]{1,8}\s*$/, heading],
   ],

@@ -29,7 +29,7 @@ const layout: TableLayout = {
     new RegExp(`^\\s*${comware}\\s+(?<vlan>\\d{1,4})\\s+\\w{1,20}\\s+${port}\\s+\\w{1,20}\\s*$`, 'i'),
   ],
   passing: [
-    [/\b(?:failed|incomplete)\b/i, 'nobody answered there'],
+    [/\b(?:failed|incomplete)\b/i, 'no host replied there'],
     [
       /^\s*(?:[\da-f]{2}:){5}[\da-f]{2}\s+\d{1,4}\s+[\w-]{1,40}\s+(?:vxlan\S{0,60}|--|blackhole)\s*$/i,
       'it is behind another switch',

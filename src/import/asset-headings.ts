@@ -1,6 +1,6 @@
 import type { Headings } from './headings.ts';
 
-/** What a list of assets can say. Building, floor and room make up a location where no column gives it whole. */
+/** The columns of a list of assets. Building, floor and room make up the location if no column has it whole. */
 export type AssetColumn =
   | 'assetTag'
   | 'location'
@@ -13,7 +13,7 @@ export type AssetColumn =
   | 'mac'
   | 'address';
 
-/** English, German, French, Welsh, and what common asset registers call them. */
+/** Headings in English, German, French and Welsh, and those of common asset registers. */
 export const assetHeadings: Headings<AssetColumn> = {
   assetTag: [
     'asset tag',

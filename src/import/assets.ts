@@ -5,10 +5,10 @@ import { readCsv } from './csv.ts';
 import { findHeadings } from './headings.ts';
 import { addressIn, macIn } from './value.ts';
 
-/** Words for nothing. */
+/** Cells that mean "empty". */
 const empty = /^(?:|-+|\.|\?+|n\/?a|none|null|nil|unknown|tbc|tbd|keine?|unbekannt|aucun|inconnu)$/i;
 
-/** What a spreadsheet makes of a long serial number of digits alone: `2.10235E+19`. */
+/** How a spreadsheet shortens a long serial number of digits: `2.10235E+19`. */
 export const shortened = /^\d(?:[.,]\d+)?E\+\d+$/i;
 
 type Cell = (column: AssetColumn) => string | null;

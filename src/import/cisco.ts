@@ -22,7 +22,7 @@ const layout: TableLayout = {
     ),
   ],
   passing: [
-    [/\bincomplete\b/i, 'nobody answered there'],
+    [/\bincomplete\b/i, 'no host replied there'],
     [/^\s*Internet\s+\S{7,15}\s+-\s/, 'it is the switch’s own'],
     [/^\s*[\d.]{7,15}\s+-\s/, 'it is the switch’s own'],
     [

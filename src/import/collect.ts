@@ -4,23 +4,23 @@ import { clean } from '../model/text.ts';
 /** Problems that are kept with their text; the rest are counted. */
 const keptProblems = 1_000;
 
-/** What a line may say; what is left out, it does not say. */
+/** The values of a line; a missing value is left out. */
 export type Said = Partial<ImportedKnowledge> & { readonly from?: string; readonly to?: string };
 
-/** Gathers what a reader finds in a file that was written at `at`. */
+/** Collects the lines and problems that a reader finds in a file written at `at`. */
 export interface Collector {
-  /** A line that says something. */
+  /** A line with values. */
   say(line: number, said: Said): void;
   /** A line that could not be read, with a sentence on why. */
   problem(line: number, says: string): void;
-  /** A line that is valid but says nothing of use, and why. */
+  /** A valid line without usable values, and why. */
   pass(why: string): void;
   /** Columns that are not read, by their titles. */
   leave(titles: readonly string[]): void;
   reading(): ImportReading;
 }
 
-/** A line that says nothing at all. */
+/** A line without any value. */
 export const nothing: ImportedKnowledge = {
   address: null,
   mac: null,
@@ -38,7 +38,7 @@ export const nothing: ImportedKnowledge = {
 };
 const names = Object.keys(nothing) as (keyof ImportedKnowledge)[];
 
-/** An empty collection for a file that says how things were at `at` (ISO 8601), unless a line knows better. */
+/** An empty collection for a file written at `at` (ISO 8601); a line may have its own time. */
 export function collect(at: string): Collector {
   const lines: ImportedLine[] = [];
   const problems: ImportProblem[] = [];
@@ -68,7 +68,7 @@ export function collect(at: string): Collector {
 function lineOf(line: number, said: Said, at: string): ImportedLine {
   const known: Record<keyof ImportedKnowledge, string | null> = { ...nothing };
   for (const name of names) known[name] = clean(said[name] ?? '') || null;
-  // A file says nothing about the time after it was written; a lease that runs on was seen until then.
+  // Nothing is known about the time after the file was written: a lease that runs on was seen until then.
   const to = earlier(said.to ?? at, at);
   return { ...known, line, from: earlier(said.from ?? to, to), to };
 }

@@ -15,7 +15,7 @@ export function decodeFile(bytes: Uint8Array): DecodedFile | null {
   return text.includes('\u0000') ? null : { text, encoding };
 }
 
-// What stands in Windows-1252 where Latin-1 has control characters; Node reads the one as the other.
+// The characters of Windows-1252 where Latin-1 has control characters; Node decodes the one as the other.
 const beyondLatin1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function windows1252(bytes: Uint8Array): string {
@@ -44,7 +44,7 @@ function isUtf8(bytes: Uint8Array): boolean {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return true;
   } catch {
-    // What is no UTF-8 was written by a program that is older.
+    // Invalid UTF-8 comes from an older program.
     return false;
   }
 }

@@ -4,7 +4,7 @@ import { type Line, linesOf, longestLine } from './lines.ts';
 import { ofSeconds } from './moment.ts';
 import { addressIn, macIn, macInDuid } from './value.ts';
 
-// When it runs out, MAC (IPv4) or association id (IPv6), address, name, client id or DUID.
+// Expiry, MAC (IPv4) or association id (IPv6), address, name, client id or DUID.
 const lease = /^(\d{1,12}) (\S{1,100}) (\S{1,100}) (\S{1,300}) (\S+)$/;
 
 /** Reads `dnsmasq.leases`, IPv4 and IPv6, as it was at `at`. Total. */

@@ -11,14 +11,14 @@ import { readNmap } from './nmap.ts';
 import { heading } from './table.ts';
 import { readWindowsDhcp } from './windows-dhcp.ts';
 
-/** A format: what it is called in sentences, and how a file of it is read that says how things were at `at`. */
+/** A format: its name in sentences, and the reader of a file that was written at `at`. */
 export interface ImportFormat {
   readonly says: string;
-  /** `onProgress`: of a format whose files take long, the hosts read so far and all. */
+  /** `onProgress`: hosts read so far and in all, for a format with slow files. */
   read(text: string, at: string, onProgress?: (done: number, all: number) => void): ImportReading;
 }
 
-/** Every format; in the order in which several files are best imported: who has which address first. */
+/** Every format, in the best order for importing several files: first those that map addresses to MAC addresses. */
 export const importFormats: Readonly<Record<FileKind, ImportFormat>> = {
   dnsmasq: { says: 'leases of dnsmasq', read: readDnsmasq },
   'isc-dhcpd': { says: 'leases of ISC dhcpd', read: readIscDhcpd },
@@ -34,17 +34,17 @@ export const importFormats: Readonly<Record<FileKind, ImportFormat>> = {
 
 const kinds = Object.keys(importFormats) as FileKind[];
 
-/** Where knowledge of a kind comes from, in words. */
+/** The source of an import kind, in words. */
 export function kindWords(kind: ImportKind): string {
-  return kind === 'snmp' ? 'tables of a switch, asked by SNMP' : importFormats[kind].says;
+  return kind === 'snmp' ? 'tables of a switch, read by SNMP' : importFormats[kind].says;
 }
 
-/** How much of a file is read to find out what it is, in characters. */
+/** Characters of a file that are read to recognise its format. */
 const sample = 131_072;
 
 /**
- * What a file is: the format that makes the most of its beginning; a list of assets, which anything with headings could be,
- * only where no other format finds anything. Null where none can read a single line.
+ * Recognises a file's format: the one that reads most lines of its beginning. A list of assets, which any table with headings could be,
+ * only if no other format reads a line. Null if none does.
  */
 export function guessKind(text: string): FileKind | null {
   const beginning = text.slice(0, sample);

@@ -1,10 +1,10 @@
 import { clean } from '../model/text.ts';
 import type { SheetRecord } from './csv.ts';
 
-/** For each thing a column can hold, what people and programs call it, in any spelling that {@link plainName} makes equal. */
+/** The known headings of each column, in any spelling that {@link plainName} makes equal. */
 export type Headings<Name extends string> = Readonly<Record<Name, readonly string[]>>;
 
-/** Which column holds what, and in which record of the sheet that stands. */
+/** The index of each column, and the record with the headings. */
 export interface Found<Name extends string> {
   readonly at: number;
   readonly columns: ReadonlyMap<Name, number>;
@@ -12,14 +12,14 @@ export interface Found<Name extends string> {
   readonly unread: readonly string[];
 }
 
-/** Longest title that is looked at, in characters. */
+/** Longest title that is read, in characters. */
 const longestTitle = 100;
 
-/** How many records may stand above the one with the headings: titles, dates. */
+/** Most records above the headings, such as titles and dates. */
 const mostAbove = 10;
 
 /**
- * Finds the record with the headings: the one of the first that names the most things. Null where none names two. `ignored` are titles
+ * Finds the record with the headings: among the first records, the one with the most known names. Null if none has two. `ignored` are titles
  * of known columns that are not needed.
  */
 export function findHeadings<Name extends string>(
@@ -47,7 +47,7 @@ export function findHeadings<Name extends string>(
   return best === undefined || best.columns.size < 2 ? null : best;
 }
 
-/** Without case, accents, blanks and signs: `Emplacement (salle)` and `emplacement salle` are one. */
+/** Removes case, accents, blanks and punctuation: `Emplacement (salle)` equals `emplacement salle`. */
 function plainName(text: string): string {
   return text
     .normalize('NFKD')

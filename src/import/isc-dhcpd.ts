@@ -4,7 +4,7 @@ import { stringIn, timeIn } from './isc-value.ts';
 import { type Line, linesOf, longestLine } from './lines.ts';
 import { addressIn, macIn } from './value.ts';
 
-/** A lease as far as it was read. */
+/** A lease, as far as it has been read. */
 interface Lease {
   readonly line: number;
   readonly address: string;
@@ -20,7 +20,7 @@ const opening = /^\s*lease\s+(\S+)\s*\{\s*$/;
 
 /**
  * Reads `dhcpd.leases` of ISC dhcpd as it was at `at`. The file is a journal: the last entry of an address counts, and only
- * where it says that the lease is held. Total.
+ * if the lease is active. Total.
  */
 export function readIscDhcpd(text: string, at: string): ImportReading {
   const journal: Journal = { found: collect(at), last: new Map(), open: null, depth: 0 };
@@ -30,12 +30,12 @@ export function readIscDhcpd(text: string, at: string): ImportReading {
   return journal.found.reading();
 }
 
-/** How far the file was read. */
+/** The state of the reader. */
 interface Journal {
   readonly found: Collector;
   /** The newest lease of each address. */
   readonly last: Map<string, Lease>;
-  /** The lease that the next line belongs to, and how deep in blocks of its own. */
+  /** The lease of the next line, and the depth of its nested blocks. */
   open: Lease | null;
   depth: number;
 }
@@ -68,9 +68,9 @@ function unclosed({ found, open }: Journal): void {
   if (open !== null) found.problem(open.line, `The lease of ${open.address} is not closed; it is ignored.`);
 }
 
-/** What is between leases: comments, the server's own settings, and IPv6 leases, which name no MAC address. */
+/** Reads a line between leases: a comment, a server setting, or an IPv6 lease, which has no MAC address. */
 function outside(found: Collector, { number, text }: Line): void {
-  if (/^\s*lease\b/.test(text)) found.problem(number, 'This begins a lease and names no address for it.');
+  if (/^\s*lease\b/.test(text)) found.problem(number, 'This lease has no address.');
   else if (/^\s*iaaddr\b/.test(text)) found.pass('it is a lease of IPv6');
 }
 
@@ -79,7 +79,7 @@ const said =
 
 function statement(found: Collector, lease: Lease, { number, text }: Line): void {
   const [, word = '', rest = ''] = text.length > longestLine ? [] : (said.exec(text) ?? []);
-  if (text.length > longestLine) found.problem(number, 'The line is longer than any of a lease.');
+  if (text.length > longestLine) found.problem(number, 'The line is too long for a lease.');
   else if (word === 'binding state') lease.state = rest;
   else if (word === 'client-hostname') lease.hostName = stringIn(rest);
   else if (word.startsWith('set ')) lease.vendorClass = stringIn(rest);
@@ -100,7 +100,7 @@ function time(found: Collector, lease: Lease, line: number, word: string, text: 
 
 function tell(found: Collector, lease: Lease): void {
   const { line, state, ...said } = lease;
-  if (state !== 'active') found.pass('the lease is no longer held');
-  else if (said.mac === null) found.pass('the lease names no MAC address');
+  if (state !== 'active') found.pass('the lease is no longer active');
+  else if (said.mac === null) found.pass('the lease has no MAC address');
   else found.say(line, said);
 }

@@ -9,7 +9,7 @@ export function stringIn(text: string): string {
   );
 }
 
-// Bytes above 127 are written as octal numbers; most clients say their name in UTF-8, older ones in Latin-1.
+// Bytes above 127 are written as octal numbers; most clients send their name in UTF-8, older ones in Latin-1.
 function textOf(octal: readonly string[]): string {
   const bytes = Uint8Array.from(octal, (digits) => Number.parseInt(digits, 8));
   try {
@@ -19,7 +19,7 @@ function textOf(octal: readonly string[]): string {
   }
 }
 
-/** A time of `dhcpd.leases` (`2 2026/11/24 09:15:00`, UTC; `epoch 1795511700`); null for `never` and what is no time. */
+/** A time of `dhcpd.leases` (`2 2026/11/24 09:15:00`, UTC; `epoch 1795511700`); null for `never` and for an invalid time. */
 export function timeIn(text: string): string | null {
   const epoch = /^epoch (\d{1,12})\b/.exec(text)?.[1];
   const [, year, month, day, time] =

@@ -28,12 +28,12 @@ const known: readonly string[] = [
   'pool_id',
 ];
 
-/** A lease that never runs out. */
+/** The lifetime of a lease that never expires. */
 const forever = 0xffff_ffff;
 
 /**
  * Reads the lease file of Kea (memfile), IPv4 and IPv6, as it was at `at`. The file is a journal: the last line of an
- * address counts, and only where its state says that the lease is held. Kea writes commas and the like as `&#x2c`. Total.
+ * address counts, and only if its state is active. Kea writes commas and the like as `&#x2c`. Total.
  */
 export function readKea(text: string, at: string): ImportReading {
   const found = collect(at);
@@ -62,7 +62,7 @@ function fieldsOf(
   cells: readonly string[],
 ): ReadonlyMap<string, string> | null {
   if (columns === null) {
-    found.problem(number, 'No line above says which columns there are (address,hwaddr,…).');
+    found.problem(number, 'No line above names the columns (address,hwaddr,…).');
     return null;
   }
   const address = addressIn(cells[0] ?? '');
@@ -78,9 +78,9 @@ function fieldsOf(
 
 function tell(found: Collector, line: number, fields: ReadonlyMap<string, string>): void {
   const [lifetime, expiry] = [Number(fields.get('valid_lifetime')), Number(fields.get('expire'))];
-  // 1: declined, 2: run out and taken back, 3: given back; a lifetime of 0 is a lease that was deleted.
+  // 1: declined, 2: expired and reclaimed, 3: released; a lifetime of 0 marks a deleted lease.
   if ((fields.get('state') ?? '0') !== '0' || lifetime === 0) {
-    found.pass('the lease is no longer held');
+    found.pass('the lease is no longer active');
     return;
   }
   const hardware = fields.get('hwaddr') ?? '';

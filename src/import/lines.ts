@@ -1,4 +1,4 @@
-/** Longest line that is looked at, in characters. */
+/** Longest line that is read, in characters. */
 export const longestLine = 65_536;
 
 /** A line with its number, from 1. */
@@ -7,10 +7,10 @@ export interface Line {
   readonly text: string;
 }
 
-// What a terminal leaves of its pager when a session is saved: ` --More-- `, and backspaces or blanks over it.
+// What a pager leaves in a saved session: ` --More-- `, and backspaces or blanks over it.
 const pager = /^[\u0008 ]*-{2,3} ?more ?-{2,3}[\u0008 \t]*/i;
 
-/** The lines of a text, however they end, one after another. Those that hold nothing are left out. */
+/** The lines of a text with any line end, one after another, without empty ones. */
 export function* linesOf(text: string): Generator<Line> {
   let number = 0;
   const ends = /\r\n|\n|\r/g;

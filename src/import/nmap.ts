@@ -4,21 +4,21 @@ import { ofSeconds } from './moment.ts';
 import { readElement, type Tag } from './nmap-element.ts';
 import { addressIn, macIn } from './value.ts';
 
-/** Longest element of a host that is read: every port with its service is less. */
+/** Longest element of a host that is read; every port with its service takes less. */
 const longestHost = 1_048_576;
-/** Most open ports that are kept of a host; one with more answers for everything. */
+/** Most open ports kept for a host; one with more accepts every connection. */
 const mostPorts = 50;
 
-/** After as many hosts its progress is reported. */
+/** Hosts between two reports of progress. */
 const step = 1_000;
 
 const begins = /<host(?=[\s>])/g;
 const ends = '</host>';
 
 /**
- * Reads what `nmap -oX` wrote, as it was at `at`. Each host is read by itself, so that a file which was cut off, or of which
- * one is broken, gives all others; nothing before, between and behind them is looked at, document types least of all.
- * `onProgress` receives the number of hosts read and of all after every thousand. Total.
+ * Reads the XML of `nmap -oX`, written at `at`. Each host is parsed alone, so that a broken host or a cut file costs no other host.
+ * Nothing outside the hosts is parsed, least of all a document type.
+ * `onProgress` gets the number of hosts read and the total after every thousand. Total.
  */
 export function readNmap(
   text: string,
@@ -46,7 +46,7 @@ export function readNmap(
 
 function readHost(found: Collector, line: number, host: Tag): void {
   if (host.children('status')[0]?.attribute('state') === 'down') {
-    found.pass('nobody answered there');
+    found.pass('no host replied there');
     return;
   }
   const addresses = host.children('address');
@@ -85,11 +85,11 @@ export function nmapWithoutHosts(text: string, name: string): string | null {
     : `${name} is a result of nmap without a finished host: nmap was stopped, or is still running. Import it again after nmap has ended.`;
 }
 
-/** Returns a function that gives the line numbers of places, each behind the one before; reads the text once. */
+/** Returns a function from ascending offsets to line numbers; it reads the text once. */
 function lineCounter(text: string): (place: number) => number {
   let [line, end] = [1, text.indexOf('\n')];
   return (place) => {
-    // A text on one line must not be searched to its end for each place.
+    // A text on one line must not be searched to its end for each offset.
     while (end !== -1 && end < place) {
       line += 1;
       end = text.indexOf('\n', end + 1);

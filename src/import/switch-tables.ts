@@ -23,16 +23,16 @@ export const switchTables = {
 /** A name out of {@link switchTables}. */
 export type SwitchTable = keyof typeof switchTables;
 
-/** A row of such a table: what comes after the table's name, and the value. */
+/** A row of such a table: the index behind the table's OID, and the value. */
 export interface SwitchRow {
   readonly name: string;
   readonly value: number | Uint8Array | null;
 }
 
-/** What a switch told of each table; those that it has not are left out. */
+/** The rows of each table that a switch has; a table that it lacks is left out. */
 export type SwitchTables = Readonly<Partial<Record<SwitchTable, readonly SwitchRow[]>>>;
 
-/** What the tables of a switch say of who is where, as they were at `at`; `address` names a switch that does not name itself. Total. */
+/** Returns addresses, MAC addresses and ports from a switch's tables as they were at `at`; `address` names a switch without a sysName. Total. */
 export function linesOfSwitch(tables: SwitchTables, address: string, at: string): ImportReading {
   const found = collect(at);
   const said = [...addressesIn(tables), ...portsIn(tables, textOf(tables.system?.[0]?.value) ?? address)];
@@ -43,7 +43,7 @@ export function linesOfSwitch(tables: SwitchTables, address: string, at: string)
   return found.reading();
 }
 
-/** Who has which address; null for groups and what makes no sense. */
+/** The MAC address of an IP address; null for a multicast group or an invalid row. */
 function addressesIn({ arp = [] }: SwitchTables): readonly (Said | null)[] {
   return arp.map(({ name, value }) => {
     const mac = value instanceof Uint8Array ? macIn(Buffer.from(value).toString('hex')) : null;
@@ -52,11 +52,11 @@ function addressesIn({ arp = [] }: SwitchTables): readonly (Said | null)[] {
   });
 }
 
-/** Who is on which port; null for groups and for those of whom the switch does not know it (port 0). */
+/** The port of a MAC address; null for a multicast group and for port 0 (not known to the switch). */
 function portsIn(tables: SwitchTables, switchName: string): readonly (Said | null)[] {
   const port = portNames(tables);
   const vlans = vlansByDatabase(tables);
-  // A switch that knows VLANs tells the same without them in the older table.
+  // A switch with VLANs repeats these rows without VLANs in the older table.
   const { vlanPorts = [], ports = [] } = tables;
   const rows = vlanPorts.length > 0 ? vlanPorts : ports;
   return rows.map(({ name, value }) => {

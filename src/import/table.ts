@@ -4,29 +4,29 @@ import { type Line, linesOf } from './lines.ts';
 import { before } from './moment.ts';
 import { addressIn, macIn } from './value.ts';
 
-/** Longer than any line that a switch or a system prints of such a table. */
+/** Longer than any row that a switch or a system prints. */
 const longestRow = 2_000;
 
-/** How a command's output looks. */
+/** The layout of a command's output. */
 export interface TableLayout {
   /**
-   * The forms of a row, tried in turn. What they name is taken: `ip`, `mac`, `vlan`, `port`, `host`, and `age`: `5`
+   * The patterns of a row, tried in turn. Their named groups are read: `ip`, `mac`, `vlan`, `port`, `host`, and `age`: `5`
    * (minutes), `00:12:27`, `1d02h`.
    */
   readonly rows: readonly RegExp[];
-  /** Rows that are valid but say nothing of use, and why. */
+  /** Valid rows without usable values, and why. */
   readonly passing: readonly (readonly [row: RegExp, why: string])[];
 }
 
-/** Why a line that is not a row was passed over. */
+/** Why a line that is not a row was skipped. */
 export const heading = 'it is a heading';
 
-/** `switch1# show …`, `<switch1> display …`, `switch1(config)#`: what a saved session shows before a command. */
+/** `switch1# show …`, `<switch1> display …`, `switch1(config)#`: the prompt in a saved session. */
 const prompt = /^<?([A-Za-z][\w.-]{0,62})(?:\([^)]{0,40}\))?[#>] ?/;
-/** Beginnings of an address or a MAC address: without any of them a line is a heading. */
+/** The beginning of an address or a MAC address: a line without one is a heading. */
 const telling = /\d{1,3}\.\d{1,3}\.\d{1,3}|(?:[0-9a-f]{1,2}[:-]){3}|[0-9a-f]{4}[.-][0-9a-f]{4}|[0-9a-f]{6}-/i;
 
-/** Reads what a command printed as rows of text, as things were at `at`. Total. */
+/** Reads the rows that a command printed at `at`. Total. */
 export function readTable(text: string, at: string, { rows, passing }: TableLayout): ImportReading {
   const found = collect(at);
   let switchName: string | null = null;

@@ -5,13 +5,13 @@ import { canonicalAddress } from '../scope/address-line.ts';
 /** Longest text that may be an address: IPv6 with a zone and a prefix length. */
 const longest = 100;
 
-/** An address as another system wrote it, with its zone or prefix length cut off; null where it is none. */
+/** An address as another system wrote it, with its zone or prefix length cut off; null if it is none. */
 export function addressIn(text: string): Address | null {
   if (text.length > longest) return null;
   return canonicalAddress(text.trim().replace(/[%/].*$/, ''));
 }
 
-/** A MAC address as another system wrote it; null where it is none, or that of a group. */
+/** A MAC address as another system wrote it; null if it is none, or a group's. */
 export function macIn(text: string): string | null {
   if (text.length > longest) return null;
   const mac = canonicalMac(padded(text.trim()));

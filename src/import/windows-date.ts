@@ -1,13 +1,13 @@
 import { wholeSecond } from '../model/moment.ts';
 
-/** In which order a file writes day and month. */
+/** The order of day and month in a file. */
 export type DateOrder = 'day first' | 'month first';
 
 const date = /^(\d{1,4})[./-](\d{1,2})[./-](\d{1,4}),?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap])?\.?m?/i;
 
 /**
- * How the dates of one file are to be read: dates with AM or PM are American and those with dots German, and a number above
- * 12 can only be a day. What nothing tells is read as the rest of the world writes it.
+ * Decides the order of day and month in one file: dates with AM or PM are American, dates with dots German, and a number above
+ * 12 can only be a day. Without any sign, the day comes first.
  */
 export function dateOrder(texts: readonly string[]): DateOrder {
   const read = texts.map((text) => date.exec(text.trim())).filter((match) => match !== null);
@@ -18,7 +18,7 @@ export function dateOrder(texts: readonly string[]): DateOrder {
     : 'day first';
 }
 
-/** The moment of a date as Windows writes it, ISO 8601; zones are not told, so it is right within a day. Null for no date. */
+/** The moment of a date as Windows writes it, ISO 8601; the zone is unknown, so it is right within a day. Null for no date. */
 export function windowsDate(text: string, order: DateOrder): string | null {
   const [, first = '', second = '', third = '', hours, minutes, seconds = '0', half] =
     date.exec(text.trim()) ?? [];

@@ -63,7 +63,7 @@ const notNeeded = [
   'Policy',
 ];
 
-/** A day: the file does not say in which zone its times are. */
+/** One day: the file does not name the zone of its times. */
 const zone = 86_400;
 
 /** Reads the leases of Windows DHCP as separated values, as they were at `at`. Total. */
@@ -101,9 +101,9 @@ function readLease(
     found.problem(line, `“${cell('address').slice(0, 100)}” is not an address.`);
     return;
   }
-  // A reservation that nobody uses says `InactiveReservation`; the console has it in place of the date.
+  // An unused reservation has the state `InactiveReservation`; the console shows that in place of the date.
   if (/inactive?|inaktiv|declined|expired|deleted|doomed/i.test(`${cell('state')} ${cell('expiry')}`)) {
-    found.pass('the lease is no longer held');
+    found.pass('the lease is no longer active');
     return;
   }
   const mac = macIn(hardwareOf(cell('client')));

@@ -4,7 +4,7 @@ import { configOf, mistakesOf } from './config-in.ts';
 
 const site = (more: string) => `sites:\n  - name: a\n    targets: [10.0.0.1]\n    ${more}\n`;
 
-test('all mistakes of a file are told at once, in its order, each with its line', async () => {
+test('loadConfig lists all mistakes at once, in order, each with its line', async () => {
   const text = `
 inventroy: a.db
 rate: fast
@@ -37,7 +37,7 @@ log: info
   ]);
 });
 
-test('the message begins with the file and can be clicked', async () => {
+test('loadConfig begins its message with a path that can be clicked', async () => {
   const error = await configOf('rate: x').catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ConfigError);
   expect(String(error instanceof ConfigError && error.message)).toBe(
@@ -56,21 +56,24 @@ describe('unknown keys', () => {
     ['nightly: { exportDir: x }', 'exportDirectory'],
     ['nightly: { formats: [csv] }', 'format'],
     ['log: { levle: info }', 'level'],
-  ])('%j gets the nearest known one', async (text, near) => {
+  ])('loadConfig suggests the nearest key for %j', async (text, near) => {
     expect((await mistakesOf(text)).join()).toContain(`Did you mean "${near}"?`);
   });
 
-  test('that are near to nothing get the list', async () => {
+  test('loadConfig lists the known keys where none is near', async () => {
     expect(await mistakesOf('log: { colour: red }')).toEqual([
       '1: log.colour: there is no key "colour" here. Known are level.',
     ]);
   });
 
-  test.each(['__proto__', 'constructor', 'toString'])('%s is unknown like any other', async (key) => {
-    expect(await mistakesOf(`${key}: { level: info }`)).toEqual([
-      expect.stringContaining(`no key "${key}" here`),
-    ]);
-  });
+  test.each(['__proto__', 'constructor', 'toString'])(
+    'loadConfig refuses the inherited key %s as unknown',
+    async (key) => {
+      expect(await mistakesOf(`${key}: { level: info }`)).toEqual([
+        expect.stringContaining(`no key "${key}" here`),
+      ]);
+    },
+  );
 });
 
 describe('wrong values', () => {
@@ -129,22 +132,22 @@ describe('wrong values', () => {
       /not a cron expression: it has 6 fields\. Write five, such as "0 2 \* \* \*"/,
     ],
     [site('schedule: "0 2 * *"'), /not a cron expression: it has 4 fields\./],
-    [site('schedule: "0 2 30 2 *"'), /"0 2 30 2 \*" never comes/],
+    [site('schedule: "0 2 30 2 *"'), /"0 2 30 2 \*" never occurs/],
     [site('schedule: 2026-01-01'), /a date is not a cron expression/],
     [site('schedule: nightly'), /not a cron expression/],
     [site('timezone: "+01:00"'), /"\+01:00" is not a time zone/],
     [site('rate: 0'), /sites\[0\]\.rate/],
-  ])('%j', async (text, message) => {
+  ])('loadConfig refuses the value in %j', async (text, message) => {
     expect(await mistakesOf(text)).toEqual([expect.stringMatching(message)]);
   });
 
-  test('a printer’s port, which is never connected to, is refused', async () => {
+  test('loadConfig refuses a port of printers', async () => {
     expect(await mistakesOf('ports: [80, 9100]')).toEqual([
       '1: ports[1]: port 9100 is never connected to, because printers print what they are sent there. Leave it out.',
     ]);
   });
 
-  test('a hostile value cannot write on the terminal', async () => {
+  test('loadConfig cleans a hostile value in its message', async () => {
     const [mistake] = await mistakesOf('rate: "\\e[2J\\u202Ex"\n"\\e[2Jkey": 1');
     expect(mistake).not.toMatch(/[\u001b\u202e]/);
   });
@@ -159,11 +162,11 @@ describe('broken YAML', () => {
     [site('schedule: * 2 * * *'), /^4: text that begins with \* must be in quotes/],
     ['rate: !secret 12', /Unresolved tag: !secret/],
     ['"rate: 1', /^1: this is not YAML: Missing closing "quote/],
-  ])('%j', async (text, message) => {
+  ])('loadConfig refuses the YAML %j', async (text, message) => {
     expect((await mistakesOf(text))[0]).toMatch(message);
   });
 
-  test('aliases that multiply without end are refused', async () => {
+  test('loadConfig refuses aliases that multiply without end', async () => {
     const layers = Array.from({ length: 9 }, (_, n) => `l${n + 1}: &l${n + 1} [${Array(10).fill(`*l${n}`)}]`);
     expect(await mistakesOf(['l0: &l0 [x]', ...layers].join('\n'))).toEqual([
       expect.stringContaining('alias'),
@@ -175,17 +178,17 @@ describe('a config of 2 MiB', () => {
   const sites = (count: number, key: string) =>
     `sites:\n${Array.from({ length: count }, (_, at) => `  - { name: s${at}, ${key}: [10.0.0.1] }\n`).join('')}`;
 
-  test('a config of 10,000 sites is read', async () => {
+  test('loadConfig reads a config of 10,000 sites', async () => {
     expect((await configOf(sites(10_000, 'targets'))).sites).toHaveLength(10_000);
   });
 
-  test('a config of 200,000 sites, or with a text of 50 MB, is refused by its size', async () => {
+  test('loadConfig refuses 200,000 sites or a text of 50 MB by its size', async () => {
     const tooLarge = /Cannot read the config file .*: it is larger than 2 MiB\.$/;
     await expect(configOf(sites(200_000, 'targets'))).rejects.toThrow(tooLarge);
     await expect(configOf(`inventory: ${'x'.repeat(50_000_000)}\n`)).rejects.toThrow(tooLarge);
   });
 
-  test('a config with a mistake at each of 3,000 sites shows 50 and counts the rest', async () => {
+  test('loadConfig shows 50 of 3,000 mistakes and counts the rest', async () => {
     const outcome = await configOf(sites(3_000, 'targtes')).catch((error: unknown) => error);
     const lines = String(Object(outcome).message).split('\n');
     expect(lines).toContainEqual(
@@ -195,7 +198,7 @@ describe('a config of 2 MiB', () => {
     expect(lines.at(-1)).toBe('… and 5950 more problems.');
   });
 
-  test('a config of 60,000 unknown keys is refused with as many mistakes', async () => {
+  test('loadConfig counts 60,000 unknown keys', async () => {
     const keys = Array.from({ length: 60_000 }, (_, at) => `key${at}: 1\n`).join('');
     const outcome = await configOf(keys).catch((error: unknown) => error);
     expect(String(Object(outcome).message)).toMatch(/… and 59950 more problems\.$/);

@@ -5,14 +5,14 @@ import { at, problemsIn, readingOf, saidIn } from './captured.ts';
 const hall = { address: '10.20.0.31', mac: '44:19:b6:5e:00:01' };
 const noRow = 'This is not a row of such a table.';
 
-test('ip neigh gives who answered, IPv6 too, and neither groups nor the silent', () => {
+test('readIpNeigh skips multicast groups and silent addresses, also of IPv6', () => {
   const reading = readingOf('ip-neigh', 'ip-neigh.txt');
   expect(saidIn(reading)).toEqual([
     { line: 1, ...hall },
     { line: 2, address: '10.20.0.32', mac: 'ac:cc:8e:00:00:02' },
     { line: 5, address: 'fe80::4619:b6ff:fe5e:1', mac: hall.mac },
   ]);
-  expect(reading.passed).toEqual({ 'nobody answered there': 1, 'it is the address of a group': 2 });
+  expect(reading.passed).toEqual({ 'no host replied there': 1, 'it is the address of a group': 2 });
 });
 
 test.each([
@@ -21,14 +21,14 @@ test.each([
   ['macos-arp-an.txt', { line: 1, ...hall }],
   ['windows-german.txt', { line: 4, ...hall }],
   ['proc-net-arp.txt', { line: 2, ...hall }],
-])('the ARP table in %s is read', (name, first) => {
+])('readArp reads the ARP table in %s', (name, first) => {
   const reading = readingOf('arp', name);
   expect(saidIn(reading)[0]).toEqual(first);
   expect(reading.problems).toEqual([]);
 });
 
 describe('Cisco', () => {
-  test('IOS: addresses as old as they say they are, ports with the switch’s name out of the prompt', () => {
+  test('readCisco reads IOS: age of addresses, switch name from the prompt', () => {
     const reading = readingOf('cisco', 'ios.txt');
     const port = { switchName: 'sw-hall', vlan: '20' };
     expect(saidIn(reading)).toEqual([
@@ -48,7 +48,7 @@ describe('Cisco', () => {
     expect(problemsIn(reading)).toEqual([`8: ${noRow}`]);
   });
 
-  test('NX-OS and Catalyst 4500, flags, ages and a pager’s leavings among them', () => {
+  test('readCisco reads NX-OS and Catalyst 4500 with flags, ages, pager text', () => {
     expect(saidIn(readingOf('cisco', 'nx-os.txt'))).toMatchObject([
       { ...hall, to: '2026-11-24T10:02:33Z' },
       { address: '10.20.0.32', to: '2026-11-23T08:15:00Z' },
@@ -66,7 +66,7 @@ describe('Cisco', () => {
 });
 
 describe('HP and Aruba', () => {
-  test('ArubaOS-Switch: both commands in one file', () => {
+  test('readAruba reads both commands of ArubaOS-Switch in one file', () => {
     const reading = readingOf('aruba', 'procurve.txt');
     expect(saidIn(reading)).toEqual([
       { line: 7, ...hall, switchName: 'sw-gym', switchPort: '3' },
@@ -77,7 +77,7 @@ describe('HP and Aruba', () => {
     expect(problemsIn(reading)).toEqual([`17: ${noRow}`]);
   });
 
-  test('ArubaOS-CX and Comware', () => {
+  test('readAruba reads ArubaOS-CX and Comware', () => {
     const reading = readingOf('aruba', 'aos-cx.txt');
     expect(reading.lines.map(({ address, switchPort }) => [address, switchPort])).toEqual([
       ['10.20.0.31', '1/1/3'],
@@ -85,7 +85,7 @@ describe('HP and Aruba', () => {
       [null, '1/1/3'],
       [null, '1/1/4'],
     ]);
-    expect(reading.passed).toMatchObject({ 'nobody answered there': 1, 'it is behind another switch': 1 });
+    expect(reading.passed).toMatchObject({ 'no host replied there': 1, 'it is behind another switch': 1 });
     expect(saidIn(readingOf('aruba', 'comware.txt'))).toEqual([
       { line: 3, mac: hall.mac, switchName: 'sw-old', switchPort: 'GE1/0/3', vlan: '20' },
       { line: 7, ...hall, switchName: 'sw-old', switchPort: 'GE1/0/3', vlan: '20' },
@@ -93,7 +93,7 @@ describe('HP and Aruba', () => {
   });
 });
 
-test('nmap: hosts before and behind a broken one, entities not expanded, a file that was cut off', () => {
+test('readNmap reads around a broken host and a cut, expands no entity', () => {
   const reading = readingOf('nmap', 'cut-off.xml');
   expect(saidIn(reading)).toEqual([
     {
@@ -113,7 +113,7 @@ test('nmap: hosts before and behind a broken one, entities not expanded, a file 
   expect((reading.lines[0]?.to ?? at) < at).toBe(true);
 });
 
-test('nmap: a host that is the first thing in the file is read', () => {
+test('readNmap reads a host at the very start of the file', () => {
   const text = '<host><address addr="10.20.0.31" addrtype="ipv4"/></host>';
   expect(saidIn(importFormats.nmap.read(text, at))).toEqual([{ line: 1, address: '10.20.0.31' }]);
 });
