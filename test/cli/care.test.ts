@@ -27,7 +27,7 @@ describe('the program', () => {
   });
   afterAll(() => operator.close());
 
-  test('prunes, forgets and restores, and the audit trail says by whom', async () => {
+  test('audit names who pruned, forgot and restored', async () => {
     const backup = join(operator.folder, 'backup.db');
     await operator.here(['db', 'backup', backup]);
     const prune = ['db', 'prune', '--older-than', '1y'];
@@ -73,7 +73,7 @@ describe('the program', () => {
     expect(networks).toMatchObject([{ network: '10.0.0.0/24', asked: 2, answered: 2 }]);
   });
 
-  test('checks a backup of an older camcensus and leaves it as it is', async () => {
+  test('db check leaves a backup of an older camcensus unchanged', async () => {
     const old = join(operator.folder, 'old.db');
     olderInventory(old);
     const before = readFileSync(old);

@@ -12,7 +12,7 @@ function config(name: string, text: string): string {
   return file;
 }
 
-test('every mistake of a config is told with its place, what was expected and the nearest key; nothing begins', async () => {
+test('--config lists every mistake with place, expectation and nearest key', async () => {
   const file = config(
     'mistaken.yaml',
     [
@@ -33,13 +33,13 @@ test('every mistake of a config is told with its place, what was expected and th
   expect(existsSync(operator.inventory)).toBe(false);
 });
 
-test('a config that was named and is not there is no reason to go on without', async () => {
+test('--config refuses a file that does not exist', async () => {
   const { code, stderr } = await operator.here(['plan', '10.0.0.1', '--config', '/nowhere/camcensus.yaml']);
   expect(code).toBe(2);
   expect(stderr).toContain('/nowhere/camcensus.yaml: there is no such file');
 });
 
-test('the config of the folder is read; plan goes through its sites, each with its own rate and exclusions', async () => {
+test('plan reads ./camcensus.yaml: each site with its rate and exclusions', async () => {
   config(
     'camcensus.yaml',
     [
@@ -64,7 +64,7 @@ test('the config of the folder is read; plan goes through its sites, each with i
   ]);
 });
 
-test('doctor counts a broken config among its problems and still looks at everything else', async () => {
+test('doctor reports a broken config and still makes the other checks', async () => {
   const file = config('broken.yaml', 'ratte: 5\n');
   const { code, stdout } = await operator.here(['doctor', '--config', file]);
   expect(code).toBe(2);

@@ -12,22 +12,22 @@ test.each([
   ['40/40/2026', 'Write the year first: 2027-03-31'],
   ['next week', 'a date such as 2027-03-31'],
   ['', 'a date such as 2027-03-31'],
-])('%j is no day, and the message says why', (text, says) => {
+])('day refuses %j and says why', (text, says) => {
   expect(() => day(text)).toThrow(says);
 });
 
-test('a leap day is one', () => {
+test('day accepts a leap day', () => {
   expect(day(' 2028-02-29 ')).toBe('2028-02-29');
 });
 
-test('an exception ends today or later, and not in the next century', () => {
+test('lastDay accepts today or later, not the next century', () => {
   const today = new Date().toISOString().slice(0, 10);
   expect(lastDay(today)).toBe(today);
   expect(() => lastDay('2026-01-01')).toThrow('2026-01-01 is past');
   expect(() => lastDay('2206-03-31')).toThrow('more than 10 years away');
 });
 
-test('a moment is UTC unless it names a zone, and a day alone means its end', () => {
+test('date is UTC unless it names a zone; a day means its end', () => {
   expect(date('2026-11-24')).toBe('2026-11-24T23:59:59.999Z');
   expect(date('2026-07-24T06:00')).toBe('2026-07-24T06:00:00.000Z');
   expect(date('2026-07-24T06:00+01:00')).toBe('2026-07-24T05:00:00.000Z');
@@ -35,7 +35,7 @@ test('a moment is UTC unless it names a zone, and a day alone means its end', ()
   expect(() => date('2026-02-30T06:00')).toThrow('There is no 2026-02-30');
 });
 
-test('of a day that is still to come nothing can be listed, and tomorrow has begun somewhere', () => {
+test('pastDay refuses future days, allows tomorrow for other zones', () => {
   const [tomorrow = '', after = ''] = [1, 2].map((days) =>
     new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
   );

@@ -8,7 +8,7 @@ import { mainOf, Operator } from '../e2e/operator.ts';
 const operator = new Operator();
 afterAll(() => operator.close());
 
-test('doctor looks at each thing that a scan needs and ends with 0 where the machine can scan', async () => {
+test('doctor checks everything a scan needs, exits with 0 if it can scan', async () => {
   const { code, stdout, stderr } = await operator.run(['doctor']);
   expect([code, stderr]).toEqual([0, '']);
   const lines = stdout.trimEnd().split('\n');
@@ -22,7 +22,7 @@ test('doctor looks at each thing that a scan needs and ends with 0 where the mac
   expect(lines.at(-1)).toMatch(/^This machine can scan/);
 });
 
-test('what is lacking is told with what it costs and what helps', async () => {
+test('doctor says what each missing thing costs and what helps', async () => {
   // Node alone in PATH, few descriptors.
   const shell = 'ulimit -n 256 && exec "$0" "$@"';
   const { status, stdout } = spawnSync('/bin/sh', ['-c', shell, process.execPath, mainOf(), 'doctor'], {
@@ -41,7 +41,7 @@ test('what is lacking is told with what it costs and what helps', async () => {
   expect(text).toMatch(/This machine can scan; \d of \d+ checks found something lacking\./);
 });
 
-test('a schedule without a place for its exports is lacking something; a file that is no inventory has failed', async () => {
+test('doctor: a schedule without exports lacks, a foreign file fails', async () => {
   const config = join(operator.folder, 'nightly.yaml');
   writeFileSync(
     config,
@@ -61,7 +61,7 @@ notify: { webhook: { url: https://hooks.town.example/x, secretFile: gone } }
   expect(text).toMatch(/FAILED The file .+?shopping\.txt is not an inventory/);
 });
 
-test('a place where no inventory can be made has failed', async () => {
+test('doctor fails a place where no inventory can be made', async () => {
   const file = join(operator.folder, 'a-file');
   writeFileSync(file, '');
   const { code, stdout } = await operator.here(['doctor', '--inventory', join(file, 'inventory.db')]);

@@ -18,14 +18,14 @@ test.each([
   [['nightly', '--once', 'north'], 'SIGTERM', 130],
   [['nightly'], 'SIGTERM', 0],
   [['serve', '--no-nightly'], 'SIGINT', 0],
-] as const)('%j is ended by an early %s with %i', (command, signal, code) => {
+] as const)('early stop of %j by %s exits with %i', (command, signal, code) => {
   const { events, exit, process } = pretended();
   watchEarly(['node', 'camcensus', ...command], process);
   events.emit(signal);
   expect(exit).toHaveBeenCalledExactlyOnceWith(code);
 });
 
-test('once the command watches for signals itself, nobody else does', () => {
+test('early stop is released once the command watches for signals', () => {
   const { events, exit, process } = pretended();
   watchEarly(['node', 'camcensus', 'scan'], process);
   watchedNow();
@@ -33,7 +33,7 @@ test('once the command watches for signals itself, nobody else does', () => {
   expect(exit).not.toHaveBeenCalled();
 });
 
-test('commands that do not watch for signals end as the system ends programs', () => {
+test('early stop leaves commands without signal handling to the system', () => {
   const { events, process } = pretended();
   watchEarly(['node', 'camcensus', 'list'], process);
   watchEarly(['node', 'camcensus'], process);

@@ -35,7 +35,7 @@ function explained(...seen: readonly (readonly [scanner: string, port: number, F
   );
 }
 
-test('the thresholds of a policy stand with its verdict, and not with what contradicts itself', () => {
+test("explanation shows a policy's thresholds with its verdict only", () => {
   const text = explained(
     ['http', 80, 'http.auth-realm', 'Login to 5K02D9FPAZ73044'],
     ['rtsp', 554, 'rtsp.auth-realm', 'Login to 5K02D9FPAZ73044'],
@@ -49,7 +49,7 @@ test('the thresholds of a policy stand with its verdict, and not with what contr
   expect(contradictions).not.toMatch(/thresholds/);
 });
 
-test('the sum for a maker leaves out what other witnesses say again: a designation, what the machine is called', () => {
+test('explanation leaves repeated evidence out of the sum for a maker', () => {
   const text = explained(
     ['onvif-device', 80, 'onvif.model', 'DS-2CD2143G2-I'],
     ['ws-discovery', 3702, 'onvif.scope-hardware', 'DS-2CD2143G2-I'],
@@ -66,7 +66,7 @@ test('the sum for a maker leaves out what other witnesses say again: a designati
   expect(called).toContain('Concluded: Dahua, confidence 0.45.');
 });
 
-test('who contests a conclusion finds where it is written down what each witness showed, and who makes for the badge', () => {
+test("explanation gives the sources of evidence and of a brand's maker", () => {
   const text = explained(
     ['sadp', 37_020, 'maker.answer', 'sadp'],
     ['sadp', 37_020, 'maker.serial', 'C50020210714AAWRG12300407'],

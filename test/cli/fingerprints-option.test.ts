@@ -40,12 +40,12 @@ afterAll(async () => {
 });
 
 describe("an operator's own fingerprints", () => {
-  test('are verified beside ours, as they are packed in the built program', async () => {
+  test("fingerprints verify includes the operator's own, as packed", async () => {
     const { code, stdout } = await operator.run(['fingerprints', 'verify', '--fingerprints', good]);
     expect([code, stdout]).toEqual([0, expect.stringMatching(/: all in order \(version \w+\+\w+\)\.\n$/)]);
   });
 
-  test('are listed beside ours', async () => {
+  test("fingerprints list includes the operator's own", async () => {
     const { stdout } = await operator.here(['fingerprints', 'list', '--fingerprints', good]);
     expect(stdout).toContain('town-optics: Town Optics (GB), 1 mark');
     expect(stdout).toContain('axis: Axis');
@@ -56,7 +56,7 @@ describe("an operator's own fingerprints", () => {
     ['fingerprints', 'list'],
     ['reidentify'],
     ['scan', address, '--ports', '8080'],
-  ])('that break a rule stop %s %s with exit code 2, before anything is sent', async (...command) => {
+  ])('own fingerprints with a mistake stop %s %s with exit code 2', async (...command) => {
     const before = asked;
     if (command[0] === 'reidentify') await scan();
     const sent = asked;
@@ -69,7 +69,7 @@ describe("an operator's own fingerprints", () => {
     expect(asked).toBe(sent);
   });
 
-  test('recognise in a scan what ours do not, and the version is kept with the verdict', async () => {
+  test('scan recognises by own fingerprints and stores their version', async () => {
     const [plain] = JSON.parse((await scan()).stdout);
     expect(plain).toMatchObject({ manufacturer: null, verdict: 'clear' });
     // The built program: it puts them beside packed ones.
@@ -80,7 +80,7 @@ describe("an operator's own fingerprints", () => {
     expect(plain.concluded.fingerprints).not.toMatch(/\+/);
   });
 
-  test('reidentify says what they change, which fields, and why; show and explain say with which version', async () => {
+  test('reidentify reports what own fingerprints change, and why', async () => {
     await scan();
     const { stdout } = await operator.here(['reidentify', '--fingerprints', good, '--format', 'text']);
     const text = stdout.replace(/\s+/g, ' ');

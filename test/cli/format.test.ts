@@ -28,7 +28,7 @@ const commands = [
 
 describe('--format', () => {
   test.each(commands.map((command) => [command]))(
-    '%j prints no JSON in a pipe unless told to',
+    '--format of %j is no JSON in a pipe unless requested',
     async (command) => {
       const plain = await operator.here(command);
       expect(plain.stdout).toMatch(/^[^[{]/);
@@ -43,7 +43,7 @@ describe('--format', () => {
     },
   );
 
-  test('an option wins over CAMCENSUS_FORMAT, and an empty variable is none', async () => {
+  test('--format wins over CAMCENSUS_FORMAT; an empty variable is none', async () => {
     const plain = await operator.here(['list']);
     const told = ['list', '--format', 'table'];
     expect(await operator.here(told, { env: { CAMCENSUS_FORMAT: 'csv' } })).toMatchObject({
@@ -54,7 +54,7 @@ describe('--format', () => {
     });
   });
 
-  test('a format that the command does not have is refused, and the variable is named', async () => {
+  test('--format refuses an unknown format and names CAMCENSUS_FORMAT', async () => {
     const given = await operator.here(['show', '1', '--format', 'csv']);
     expect(given).toMatchObject({ code: 2, stdout: '' });
     expect(given.stderr).toContain("'csv' is invalid. Known formats: table, json.");

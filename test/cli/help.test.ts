@@ -26,7 +26,7 @@ const commands = everyCommand();
 const operator = new Operator();
 afterAll(() => operator.close());
 
-test('the contract’s commands are there', () => {
+test('help lists the commands of the contract', () => {
   const contract =
     'scan plan list show explain export sweeps diff reidentify policy fingerprints nightly serve doctor db'.split(
       ' ',
@@ -40,14 +40,14 @@ test('the contract’s commands are there', () => {
 describe.each(commands)('%s --help', (name, command) => {
   const examples = [...helpOf(command).matchAll(/^ {2}\$ camcensus (.+)$/gm)].map(([, words]) => words ?? '');
 
-  test('says what it is for and has examples of itself', () => {
+  test(`help of ${name} describes it and shows examples of it`, () => {
     expect(command.description()).not.toBe('');
     expect(examples.length).toBeGreaterThan(0);
     const own = name.replace(/^camcensus ?/, '');
     for (const example of examples) expect(`${example} `.startsWith(own === '' ? '' : `${own} `)).toBe(true);
   });
 
-  test('has examples whose commands and options exist', () => {
+  test(`help of ${name} shows examples with existing commands and options`, () => {
     for (const example of examples) {
       const words = example.replace(/ {2}#.*| [|>].*$/g, '').split(' ');
       const called = words.reduce(
@@ -69,7 +69,7 @@ describe('what is asked for wrongly', () => {
     [['policy', 'chekc'], "unknown command 'chekc'", 'check', 'camcensus policy --help'],
     [['scan', '--frmt', 'json'], "unknown option '--frmt'", '--format', 'camcensus scan --help'],
     [['list', '--flaged'], "unknown option '--flaged'", '--flagged', 'camcensus list --help'],
-  ])('%j is refused with the nearest name and where to read on', async (args, mistake, nearest, help) => {
+  ])('usage error %j names the nearest name and the help to read', async (args, mistake, nearest, help) => {
     const { code, stdout, stderr } = await operator.here(args);
     expect(code).toBe(2);
     expect(stdout).toBe('');
@@ -96,7 +96,7 @@ describe('what is asked for wrongly', () => {
     [['scan', '127.0.0.300'], '127.0.0.300'],
     [['nightly'], 'No site has a schedule'],
     [['list'], 'There is no inventory at'],
-  ])('%j ends with 2 and says what was expected', async (args, expected) => {
+  ])('usage error %j exits with 2 and says what was expected', async (args, expected) => {
     const { code, stdout, stderr } = await operator.here(args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(expected);
@@ -105,7 +105,7 @@ describe('what is asked for wrongly', () => {
 });
 
 describe('the program', () => {
-  test('prints its version and its help to stdout and ends with 0, from any folder', async () => {
+  test('camcensus --version and --help exit with 0 from any folder', async () => {
     const [version, help] = await Promise.all([
       operator.run(['--version'], { cwd: '/' }),
       operator.run(['--help'], { cwd: '/' }),
@@ -116,7 +116,7 @@ describe('the program', () => {
       expect(help.stdout).toContain(`  ${name.split(' ')[1]}`);
   });
 
-  test('says what is wrong when its folder has been removed', () => {
+  test('camcensus says that its working directory no longer exists', () => {
     const shell = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$@"';
     const { status, stderr } = spawnSync('/bin/sh', ['-c', shell, process.execPath, mainOf(), 'list'], {
       encoding: 'utf8',
@@ -131,7 +131,7 @@ describe('the program', () => {
     ]);
   });
 
-  test('without a command prints its help and ends with 2', async () => {
+  test('camcensus without a command prints help and exits with 2', async () => {
     const { code, stderr } = await operator.run([]);
     expect(code).toBe(2);
     expect(stderr).toContain('Usage: camcensus');

@@ -28,7 +28,7 @@ async function run(file: string, ...words: string[]): Promise<string> {
   return text;
 }
 
-test('two devices with different makers are merged only if a person says that they know', async () => {
+test('merge of two makers demands --even-other-maker', async () => {
   const inventory = freshInventory();
   sweepNight(inventory, {
     day: '2026-03-01',
@@ -52,7 +52,7 @@ test('two devices with different makers are merged only if a person says that th
   inventory.close();
 });
 
-test('split, show, undo and merge tell a person what is which device, by whose word, and how to take it back', async () => {
+test('split, merge and undo report the devices, who said so and the way back', async () => {
   const inventory = freshInventory();
   sweepNight(inventory, {
     day: '2026-03-01',
@@ -83,7 +83,7 @@ test('split, show, undo and merge tell a person what is which device, by whose w
   await expect(run(path, 'split', '1', '--identifier', 'rec-55501')).rejects.toThrow('Say with --address');
 });
 
-test('a merge judges by the policies that judged last, and takes no verdict away', async () => {
+test('merge judges by the last policies and removes no verdict', async () => {
   const inventory = freshInventory();
   const policies = ['uk-2022', 'us-ndaa-889'].map((id) => ({ id, version: 'p1' }));
   const hosts = [
@@ -100,7 +100,7 @@ test('a merge judges by the policies that judged last, and takes no verdict away
   inventory.close();
 });
 
-test('reidentify without the policies that judged last says which verdicts went', async () => {
+test('reidentify without the last policies names the lost verdicts', async () => {
   const inventory = freshInventory();
   const policies = ['uk-2022', 'us-ndaa-889'].map((id) => ({ id, version: 'p1' }));
   sweepNight(inventory, { day: '2026-03-01', start: { policies }, hosts: [['10.0.0.5', leg(1)]] });
@@ -117,7 +117,7 @@ test('reidentify without the policies that judged last says which verdicts went'
   inventory.close();
 });
 
-test('a merge is refused where what judged or identified last is in a file that nobody names', async () => {
+test('merge is refused if the last policy or fingerprint file is not named', async () => {
   const inventory = freshInventory();
   const hosts = [
     ['10.0.0.5', leg(1)],

@@ -32,7 +32,7 @@ describe('the program', () => {
   });
   afterAll(() => operator.close());
 
-  test('imports what it was given in the order that makes the most of it, and says what each came to', async () => {
+  test('import orders its files and reports the result of each', async () => {
     const ports = file('sw-hall.txt', ' 20  4419.b65e.0001  DYNAMIC  Gi1/0/3\n');
     const leases = file('leases', '1772500000 44:19:b6:5e:00:01 10.0.0.5 hall-cam *\n');
     const assets = file('register.csv', register);
@@ -65,7 +65,7 @@ describe('the program', () => {
     ]);
   });
 
-  test('shows lines about nobody known only to who asks for them', async () => {
+  test('import shows lines about unknown devices only with --verbose', async () => {
     const path = file('phones', '1772500000 44:19:b6:00:00:07 10.0.0.9 anns-phone *\n');
     const quiet = await operator.here(['import', path, '--format', 'json', '--dry-run']);
     const verbose = await operator.here(['import', path, '--format', 'json', '--dry-run', '--verbose']);
@@ -88,7 +88,7 @@ describe('the program', () => {
     ],
     ['was stopped in its first host', '<host><status state="up"/>', 'without a finished host'],
     ['found no host', '<runstats><finished time="1"/></runstats></nmaprun>', 'in which no host is up'],
-  ])('import says of a file of nmap that %s what is the matter', async (_how, rest, said) => {
+  ])('import explains an nmap file that %s', async (_how, rest, said) => {
     const text = `<?xml version="1.0"?>\n<nmaprun scanner="nmap">\n<hosthint><status state="up"/></hosthint>\n${rest}`;
     for (const kind of [[], ['--kind', 'nmap']]) {
       const ran = await operator.here(['import', file('scan.xml', text), ...kind]);
@@ -97,7 +97,7 @@ describe('the program', () => {
     }
   });
 
-  test('refuses what it cannot read before it writes anything', async () => {
+  test('import refuses an unreadable file before it writes anything', async () => {
     const good = file('more', '1772500000 44:19:b6:5e:00:01 10.0.0.5 other-name *\n');
     const refused = await operator.here(['import', good, file('book.xlsx', 'PK\u0003\u0004\u0000\u0000')]);
     expect(refused.code).toBe(2);

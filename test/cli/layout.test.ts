@@ -5,43 +5,46 @@ import { wrapped } from '../../src/model/wrap.ts';
 const progress = { addresses: 65_536n, asked: 1204, alive: 31, cameras: 12, flagged: 5, secondsLeft: 185 };
 
 describe('the progress line', () => {
-  test('says how many addresses were asked, what was found, and how long it still takes', () => {
+  test('progress line shows addresses scanned, results and time left', () => {
     expect(progressText(progress, null, 100)).toBe(
       '1,204 of 65,536 addresses asked · 31 alive · 12 cameras · 5 flagged · 3 min 5 s left',
     );
     expect(progressText({ ...progress, secondsLeft: null }, null, 100)).not.toContain('left');
   });
 
-  test('names the site where there are several', () => {
+  test('progress line names the site if there are several', () => {
     expect(progressText(progress, 'st-marys', 120)).toMatch(/^st-marys · 1,204 of/);
   });
 
-  test.each([120, 100, 80, 79, 60, 59])('never fills a terminal line of %d characters', (columns) => {
-    const huge = {
-      ...progress,
-      addresses: 16_777_216n,
-      asked: 12_204_381,
-      alive: 81_204,
-      secondsLeft: 90_000,
-    };
-    const text = progressText(huge, 'a school with a rather long name in the hills', columns);
-    expect(text.length).toBeLessThanOrEqual(columns);
-    expect(text).toContain('asked');
-  });
+  test.each([120, 100, 80, 79, 60, 59])(
+    'progress line never fills a terminal line of %d characters',
+    (columns) => {
+      const huge = {
+        ...progress,
+        addresses: 16_777_216n,
+        asked: 12_204_381,
+        alive: 81_204,
+        secondsLeft: 90_000,
+      };
+      const text = progressText(huge, 'a school with a rather long name in the hills', columns);
+      expect(text.length).toBeLessThanOrEqual(columns);
+      expect(text).toContain('asked');
+    },
+  );
 });
 
 describe('wrapped text', () => {
-  test('breaks at blanks, indents what follows, and loses no word', () => {
+  test('wrapped breaks at blanks, indents the rest and loses no word', () => {
     const lines = wrapped('one two three four five', 14, 'Means  ');
     expect(lines).toEqual(['Means  one two', '       three', '       four', '       five']);
   });
 
-  test('keeps a word whole that is longer than a line', () => {
+  test('wrapped keeps a word whole that is longer than a line', () => {
     const page = 'https://www.example.org/a/page/with/a/long/address';
     expect(wrapped(`see ${page} there`, 20)).toEqual(['see', page, 'there']);
   });
 
-  test('an empty text is its beginning', () => {
+  test('wrapped of an empty text is its prefix', () => {
     expect(wrapped('', 20, 'Note')).toEqual(['Note']);
   });
 });

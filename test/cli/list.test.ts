@@ -29,14 +29,14 @@ beforeAll(() => {
 afterAll(() => operator.close());
 
 describe('list', () => {
-  test('--search, --since and --sort choose and order', async () => {
+  test('list --search, --since and --sort select and order', async () => {
     expect(await ids('--search', '10.0.0.')).toEqual([1, 2, 3]);
     expect(await ids('--search', 'axis', '--since', '2026-03-02')).toEqual([4]);
     expect(await ids('--sort', '-id')).toEqual([4, 3, 2, 1]);
     expect(await ids('--sort', 'Manufacturer,-first_seen')).toEqual([4, 3, 2, 1]);
   });
 
-  test('--limit says how many are not shown, and counts all of them', async () => {
+  test('list --limit counts all devices and says how many are hidden', async () => {
     const table = await operator.here(['list', '--limit', '1']);
     expect(table.stdout).toMatch(/4 devices: 2 flagged/);
     expect(table.stdout).toContain('3 further devices not shown (--limit).');
@@ -46,7 +46,7 @@ describe('list', () => {
     expect((await operator.here(['list', '--limit', '4', '--format', 'csv'])).stderr).toBe('');
   });
 
-  test('the selection is said with the counts', async () => {
+  test('list shows the selection with the counts', async () => {
     const { stdout } = await operator.here(['list', '--search', 'axis', '--since', '2026-03-02']);
     expect(stdout).toContain('Only: matching “axis”, first seen since 2026-03-02.');
   });
@@ -58,7 +58,7 @@ describe('list', () => {
     [['--since', 'yesterday'], 'Expected a date such as'],
     [['--since', '2199-01-01'], 'is still to come'],
     [['--limit', '0'], 'Expected a whole number of at least 1'],
-  ])('%j is refused in words', async (args, says) => {
+  ])('list refuses %j in words', async (args, says) => {
     const { code, stdout, stderr } = await operator.here(['list', ...args]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(says);

@@ -21,7 +21,7 @@ async function service(text = site) {
   return { live: new LiveConfig(options, inventory, first), first, write };
 }
 
-test('a new config takes the place of the old one whole, and whoever waits is told', async () => {
+test('LiveConfig replaces the whole config and notifies its subscribers', async () => {
   const { live, first, write } = await service();
   const { changed } = live;
   write(
@@ -43,7 +43,7 @@ test.each([
   ['credentials that are not there', `inventory: inventory.db\n${site}credentials: gone.yaml\n`],
   ['fingerprints that are not there', `inventory: inventory.db\n${site}fingerprints: gone\n`],
   ['another inventory', `inventory: other.db\n${site}`],
-])('a config with %s is refused, and the old one stays', async (_, text) => {
+])('LiveConfig keeps the old config if the new one has %s', async (_, text) => {
   const { live, first, write } = await service();
   write(text);
   expect(await live.reload()).toBe(false);

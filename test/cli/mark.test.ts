@@ -19,11 +19,11 @@ test.each<[MarkOptions, string]>([
   [{ because: 'x', owner: 'IT' }, '--because says why something holds'],
   [{ note: '\u200b' }, '--note has no letter'],
   [{ note: 'x'.repeat(1025) }, '--note has 1025 characters'],
-])('%j is refused in words', (options, says) => {
+])('markOf refuses %j in words', (options, says) => {
   expect(() => markOf(options)).toThrow(says);
 });
 
-test('an exception can have a planned removal, and empty texts clear', () => {
+test('markOf accepts an exception with a removal; empty texts clear', () => {
   expect(
     markOf({
       accept: true,
@@ -63,7 +63,7 @@ describe('the program', () => {
   });
   afterAll(() => operator.close());
 
-  test('marks several devices by what people call them, shows it everywhere and keeps who said it', async () => {
+  test('mark decides on several devices, is shown everywhere and audited', async () => {
     const until = `${new Date().getUTCFullYear() + 1}-03-31`;
     const marked = await operator.json<FoundDevice[]>(
       ...['mark', '10.0.0.5', 's-2', '--accept', '--until', until, '--because', 'leased', '--by', 'J. Smith'],
@@ -90,7 +90,7 @@ describe('the program', () => {
     ]);
   });
 
-  test('marks all of the devices or none, and says which one it does not know', async () => {
+  test('mark names an unknown device and changes none', async () => {
     const { code, stderr } = await operator.here(['mark', '3', '10.9.9.9', '--confirmed']);
     expect([code, stderr]).toEqual([2, expect.stringContaining('There is no device "10.9.9.9"')]);
     const circle = await operator.here(['mark', '1', '3', '--replaced-by', '10.0.0.7']);
@@ -102,7 +102,7 @@ describe('the program', () => {
     expect(all.map(({ id }) => id)).toEqual([3]);
   });
 
-  test('refuses a day that is past or that there is not', async () => {
+  test('mark refuses a past day and one that does not exist', async () => {
     for (const [until, says] of [
       ['2026-01-01', 'is past'],
       ['2027-02-30', 'There is no 2027-02-30 in the calendar'],
@@ -120,7 +120,7 @@ describe('the program', () => {
     }
   });
 
-  test('says of a device that no policy covers that there is nothing to answer for', async () => {
+  test('mark says that no policy covers the device', async () => {
     const { stderr } = await operator.here(['mark', '10.0.0.7', '--false-positive', '--because', 'an Axis']);
     expect(stderr).toContain('Device 3 is clear: no active policy covers it');
     expect((await operator.here(['mark', '10.0.0.7', '--reopen'])).stderr).toBe('');

@@ -45,7 +45,7 @@ describe('a file that a command line or a config names', () => {
     ['db check', (file) => ['db', 'check', file]],
   ];
 
-  test.each(places)('%s refuses what is no regular file, and reads none of it', async (_place, command) => {
+  test.each(places)('named file of %s must be a regular file', async (_place, command) => {
     for (const file of ['/dev/zero', at('fifo'), at('folder')]) {
       const ran = await operator.here(command(file));
       expect({ file, code: ran.code, stdout: ran.stdout }).toEqual({ file, code: 2, stdout: '' });
@@ -54,7 +54,7 @@ describe('a file that a command line or a config names', () => {
   });
 
   const sized = places.filter(([place]) => !['--inventory', 'db restore', 'db check'].includes(place));
-  test.each(sized)('%s refuses a file of a tebibyte', async (_place, command) => {
+  test.each(sized)('named file of %s is refused at a tebibyte', async (_place, command) => {
     const ran = await operator.here(command(at('large')));
     expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code: 2, stdout: '' });
     expect(ran.stderr).toMatch(/it is larger than \d+ MiB\./);

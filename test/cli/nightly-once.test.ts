@@ -5,7 +5,7 @@ import type { NightlyRun } from '../../src/model/night.ts';
 
 const noted = (outcome: NightlyRun['outcome']) => () => ({ outcome });
 
-test('a night that is over ends with what was noted of it', () => {
+test('nightly --once exits with the stored result of a finished run', () => {
   expect(codeOf('over', noted('complete'))).toBe(exit.done);
   expect(codeOf('over', noted('skipped'))).toBe(exit.done);
   expect(codeOf('over', noted('partial'))).toBe(exit.partial);
@@ -13,7 +13,7 @@ test('a night that is over ends with what was noted of it', () => {
   expect(codeOf('over', () => null)).toBe(exit.partial);
 });
 
-test('a night that did not come to its end never counts as done, whatever is noted', () => {
+test('nightly --once never counts an unfinished run as done', () => {
   expect(codeOf('refused', noted('complete'))).toBe(exit.couldNotStart);
   expect(codeOf('stopped', noted('complete'))).toBe(exit.interrupted);
   expect(codeOf('too-late', noted('interrupted'))).toBe(exit.partial);

@@ -6,7 +6,7 @@ import { Operator } from '../e2e/operator.ts';
 const operator = new Operator();
 afterAll(() => operator.close());
 
-test('a list that is given in two options is one list', () => {
+test('list option given twice is one list', () => {
   expect(policies('us-ndaa-889', policies('uk-2022'))).toEqual(['uk-2022', 'us-ndaa-889']);
   expect(ports('554,80', ports('80-81'))).toEqual([80, 81, 554]);
 });
@@ -15,7 +15,7 @@ test.each([
   [{ policy: ['uk-2023'] }, /There is no policy "uk-2023"\. Did you mean uk-2022\?/],
   [{ policy: ['uk-2022', 'uk-2022'] }, /named twice/],
   [{ fingerprints: '/nowhere/at/all' }, /nowhere/],
-])('what scan would refuse, plan refuses: %j', async (options, reason) => {
+])('plan refuses what scan refuses: %j', async (options, reason) => {
   await expect(plan(['127.0.0.1'], { listen: true, ...options })).rejects.toThrow(reason);
 });
 
@@ -24,7 +24,7 @@ test.each([
   [['scan', '10.0.0.0/30', '--site', '--quiet'], "option '--site <name>' argument missing"],
   [['mark', '1', '--because', '--by=me'], "option '--because <text>' argument missing"],
   [['db', 'prune', '--inventory', '--dry-run'], "option '--inventory <file>' argument missing"],
-])('an option that would take the next one for its value is said to lack it: %j', async (args, says) => {
+])('option followed by another option lacks its value: %j', async (args, says) => {
   const { code, stderr } = await operator.here(args);
   expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
 });

@@ -6,7 +6,7 @@ import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { sweepNight } from '../db/fixture.ts';
 import { freshInventory } from '../db/temporary.ts';
 
-test('a list of the past stands beside the sweeps of then, and says of when it is in words', () => {
+test('report --as-of uses the sweeps of that day and names the day', () => {
   const inventory = freshInventory();
   const hosts = [['10.0.0.5', { maker: 'Axis', serial: 'AX-11' }]] as const;
   const then = sweepNight(inventory, { day: '2026-03-01', hosts });

@@ -15,7 +15,7 @@ const tellUsage = {
 };
 
 describe('plan', () => {
-  test('answers 10.0.0.0/8 in under a second and 100 MB, and says that scan would refuse it', async () => {
+  test('plan of 10.0.0.0/8 needs under 1 s and 100 MB, mentions the refusal', async () => {
     const seconds: number[] = [];
     for (let round = 0; round < 4; round++) {
       const { code, stdout, stderr } = await operator.run(['plan', '10.0.0.0/8'], { env: tellUsage });
@@ -30,13 +30,13 @@ describe('plan', () => {
     expect(Math.min(...seconds)).toBeLessThan(1);
   });
 
-  test('says nothing of a refusal where the size is permitted', async () => {
+  test('plan mentions no refusal if the size is permitted', async () => {
     const { stdout } = await operator.here(['plan', '10.0.0.0/8', '--max-addresses', '16777216']);
     expect(stdout).toContain('16,777,216 addresses');
     expect(stdout).not.toContain('refuses');
   });
 
-  test('says of every scanner what it sends, what it never sends and what it costs', async () => {
+  test('plan shows what every scanner sends, never sends and costs', async () => {
     const { stdout } = await operator.here(['plan', '10.20.0.0/22', '--no-listen', '--exclude', '10.20.0.1']);
     const text = stdout.replace(/\s+/g, ' ');
     expect(scanners.length).toBeGreaterThan(8);
@@ -53,7 +53,7 @@ describe('plan', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
   });
 
-  test('takes a scan’s line as it is, and gives its figures as JSON', async () => {
+  test('plan accepts the options of scan and prints figures as JSON', async () => {
     const { code, stdout } = await operator.here([
       ...['plan', '10.20.0.0/22', '--rate', '200', '--ports', '80,554', '--site', 'st-marys'],
       ...['--quiet', '--fail-on-flagged', '--all-hosts', '--format', 'json'],
@@ -75,7 +75,7 @@ describe('plan', () => {
     expect(Number(site.seconds.allSilent)).toBe(Math.ceil(Number(site.conversations.allSilent) / 200));
   });
 
-  test('of addresses of a site keeps to what the config says of that site, and of others to what it says of all', async () => {
+  test("plan uses a site's settings for its addresses, general ones for others", async () => {
     const config = join(operator.folder, 'pace.yaml');
     const networks =
       'networks: [{ targets: [10.20.3.0/25], rate: 20, exclude: [10.20.3.7] }, { targets: [10.20.9.0/24], rate: 10 }]';
@@ -104,7 +104,7 @@ describe('plan', () => {
       expect(await plan(...of)).toMatchObject([{ exclusions: ['10.20.3.1'], rate: 1000, slower: [] }]);
   });
 
-  test('permits public addresses where the config permits them to a site: as its targets, not to whoever types others', async () => {
+  test("plan permits public addresses only as a site's own targets", async () => {
     const config = join(operator.folder, 'public.yaml');
     writeFileSync(
       config,
@@ -118,12 +118,12 @@ describe('plan', () => {
       );
   });
 
-  test('leaves the ports of printers out of a range, as the scan does', async () => {
+  test('plan leaves ports of printers out of a range, as scan does', async () => {
     const { stdout } = await operator.here(['plan', '10.20.0.1', '--ports', '9098-9109', '--format', 'json']);
     expect(JSON.parse(stdout)[0].ports).toMatchObject({ liveHost: [9098, 9099, 9108, 9109] });
   });
 
-  test('expects no more hosts than there are addresses', async () => {
+  test('plan expects no more hosts than addresses', async () => {
     const { stdout } = await operator.here(['plan', '10.20.0.0/26', '--alive', '300']);
     expect(stdout).toMatch(/^64 alive {8}/m);
     const { stdout: json } = await operator.here([
@@ -138,7 +138,7 @@ describe('plan', () => {
     expect((await operator.here(['plan', '10.20.0.7'])).stdout).toMatch(/^Site default: 1 address \(/);
   });
 
-  test('of several sites says once what each scanner sends', async () => {
+  test('plan of several sites shows once what each scanner sends', async () => {
     const config = join(operator.folder, 'three.yaml');
     const site = (name: string) => `  - { name: ${name}, targets: [10.20.0.0/24] }\n`;
     writeFileSync(config, `sites:\n${['north', 'south', 'west'].map(site).join('')}`);
@@ -156,7 +156,7 @@ describe('plan', () => {
     expect(60 * Number(all?.[2] ?? 0) + Number(all?.[3])).toBe(3 * number(sum?.[2]));
   });
 
-  test('makes no inventory', async () => {
+  test('plan creates no inventory', async () => {
     await operator.here(['plan', '10.20.0.0/22']);
     expect(existsSync(operator.inventory)).toBe(false);
   });
@@ -171,7 +171,7 @@ describe('a scan that is refused', () => {
     [['10.0.0.1', '--exclude', ''], "option '--exclude <list>' argument ''", 'Expected at least one address'],
     [['10.0.0.1', '--ask-industrial', ' , '], '--ask-industrial', 'Expected at least one address'],
     [['10.0.0.1', '--policy', ''], "option '--policy <ids>' argument ''", 'Expected at least one policy'],
-  ])('%j ends with 2, says why and what to do, and makes no inventory', async (args, why, what) => {
+  ])('scan of %j exits with 2, says why and creates no inventory', async (args, why, what) => {
     const { code, stdout, stderr } = await operator.here(['scan', ...args]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(why);

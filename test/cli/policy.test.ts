@@ -29,7 +29,7 @@ function file(name: string, text: string): string {
 }
 
 describe('policy', () => {
-  test('list names the profiles that come with the product', async () => {
+  test('policy list names the built-in profiles', async () => {
     const { code, stdout } = await operator.here(['policy', 'list']);
     expect(code).toBe(0);
     expect(stdout.split('\n').map((line) => line.split(' ')[0])).toEqual(
@@ -37,7 +37,7 @@ describe('policy', () => {
     );
   });
 
-  test('show says whom a profile means and binds, since when, where it is written, and that a list is a reading', async () => {
+  test('policy show gives makers, who is bound, date, source, interpretation', async () => {
     const { stdout } = await operator.here(['policy', 'show', 'uk-2022']);
     const text = stdout.replace(/\s+/g, ' ');
     expect(text).toContain('Authority Cabinet Office');
@@ -53,7 +53,7 @@ describe('policy', () => {
     expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('Did you mean uk-2022?')]);
   });
 
-  test('check accepts a council’s own policy and says how it is understood', async () => {
+  test("policy check accepts a council's policy and explains it", async () => {
     const { code, stdout } = await operator.here(['policy', 'check', file('council.yaml', council)]);
     expect(code).toBe(0);
     expect(stdout).toContain('council.yaml is a policy that can be used.');
@@ -75,7 +75,7 @@ describe('policy', () => {
       /no maker has the id reolinc; the nearest known one is reolink/,
     ],
     ['no YAML', council.replace('flags:', 'flags: ['), /council/],
-  ])('check refuses %s, with its place', async (_name, text, said) => {
+  ])('policy check refuses %s, with its place', async (_name, text, said) => {
     const path = file('council-broken.yaml', text);
     const { code, stdout, stderr } = await operator.here(['policy', 'check', path]);
     expect([code, stdout]).toEqual([2, '']);
@@ -83,7 +83,7 @@ describe('policy', () => {
     expect(stderr).toContain(path);
   });
 
-  test('check says the line where the YAML itself is broken', async () => {
+  test('policy check gives the line of broken YAML', async () => {
     const path = file('line.yaml', council.replace('title: What', 'title: What: a'));
     const { code, stderr } = await operator.here(['policy', 'check', path]);
     expect(code).toBe(2);
@@ -91,7 +91,7 @@ describe('policy', () => {
     expect(stderr).toMatch(/not well-formed YAML: .* line 2\b/);
   });
 
-  test('a scan with a broken policy does not begin', async () => {
+  test('scan with a broken policy does not start', async () => {
     const path = file('typo.yaml', council.replace('hikvision', 'hikvison'));
     const { code, stderr } = await operator.here(['scan', '127.79.0.1', '--policy', path]);
     expect(code).toBe(2);
@@ -100,7 +100,7 @@ describe('policy', () => {
 });
 
 describe('fingerprints', () => {
-  test('list gives one maker a line, with the id that a policy names it by', async () => {
+  test("fingerprints list shows each maker's id for policies", async () => {
     const { stdout } = await operator.here(['fingerprints', 'list']);
     const lines = stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(fingerprints.makers.length);

@@ -11,7 +11,7 @@ import { sweepNight } from '../db/fixture.ts';
 import { freshInventory, temporaryFolder } from '../db/temporary.ts';
 import { device as deviceOf } from '../export/report.ts';
 
-test('no export and no list tells of a host that is no camera, though it was recorded, unless it is asked to', async () => {
+test('export and list hide recorded hosts that are no cameras by default', async () => {
   const inventory = freshInventory();
   const laptop = { type: 'other', serial: 'XQ-77', mac: '3c:22:fb:9a:bc:de', name: 'Annas-Laptop' } as const;
   sweepNight(inventory, {
@@ -41,7 +41,7 @@ test('no export and no list tells of a host that is no camera, though it was rec
   for (const text of await written(true)) expect(text).toContain('10.0.7.77');
 });
 
-test('an export leaves out who said what, owners, notes and DHCP names, and nothing else', () => {
+test('export leaves out exactly the personal data', () => {
   const device = deviceOf({
     decision: {
       state: 'accepted',

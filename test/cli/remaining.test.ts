@@ -108,7 +108,7 @@ describe('remaining', () => {
     ]);
   });
 
-  test('where room is short, columns that hold nothing go first, and sites stay told apart', () => {
+  test('remaining drops empty columns first and keeps sites apart', () => {
     const lines = [
       line("St Mary's Primary School", { open: 2, done: 1 }),
       line("St Mary's Preparatory School", { open: 1 }),

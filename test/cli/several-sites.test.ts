@@ -25,7 +25,7 @@ beforeAll(() => {
 });
 afterAll(() => operator.close());
 
-test('a comparison of the last two sweeps says that it is of one site only', async () => {
+test('diff of the last two sweeps says that it covers one site only', async () => {
   const { stdout, stderr } = await operator.here(['diff', '--format', 'text']);
   expect(stdout).toContain('Site south');
   expect(stdout).toContain('Nothing changed.');
@@ -36,7 +36,7 @@ test('a comparison of the last two sweeps says that it is of one site only', asy
   expect((await operator.here(['diff', '2026-03-01', '--format', 'text'])).stderr).toBe('');
 });
 
-test('a comparison since today is refused: its end is still to come', async () => {
+test('diff since today is refused, because its end is in the future', async () => {
   const today = new Date().toISOString().slice(0, 10);
   const { code, stdout, stderr } = await operator.here(['diff', today, '--format', 'text']);
   expect([code, stdout]).toEqual([2, '']);
@@ -46,14 +46,14 @@ test('a comparison since today is refused: its end is still to come', async () =
   );
 });
 
-test('a device that is missing is nowhere now', async () => {
+test('show of a missing device has no current address', async () => {
   const lines = async (site: string) =>
     (await operator.here(['show', '10.0.0.5', '--site', site, '--format', 'text'])).stdout;
   expect(await lines('north')).toMatch(/10\.0\.0\.5 {2}2026-03-01 .* \(where it was last\)/);
   expect(await lines('south')).toMatch(/10\.0\.0\.5 {2}2026-03-01 .* \(now\)/);
 });
 
-test('of a day before the first sweep it says that nothing is known, and not that nothing was there', async () => {
+test('list --as-of before the first sweep says that nothing is known', async () => {
   const list = await operator.here(['list', '--as-of', '2026-02-01', '--format', 'table']);
   expect(list.stdout).toContain('0 devices');
   expect(list.stderr).toContain(
@@ -76,7 +76,7 @@ test('of a day before the first sweep it says that nothing is known, and not tha
   expect(known.stderr).toBe('');
 });
 
-test('a list and an export under a policy that judged none of it are refused', async () => {
+test('list and export under a policy that judged nothing are refused', async () => {
   for (const command of [['list'], ['export', '--to', join(operator.folder, 'list.csv')]]) {
     const { code, stdout, stderr } = await operator.here([...command, '--policy', 'us-ndaa-889']);
     expect([code, stdout]).toEqual([2, '']);

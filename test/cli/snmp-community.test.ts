@@ -9,7 +9,7 @@ const operator = new Operator();
 afterAll(() => operator.close());
 
 describe('--snmp-community', () => {
-  test('is in a plan as what is sent, and not by its name', async () => {
+  test('--snmp-community appears in plan without its value', async () => {
     const without = await operator.here(['plan', '10.20.0.0/22']);
     expect(without.stdout).not.toMatch(/^snmp$/m);
     expect(without.stdout).toMatch(/^snmp-engine$/m);
@@ -22,16 +22,19 @@ describe('--snmp-community', () => {
     }
   });
 
-  test.each(['', 'line\nbreak', 'x'.repeat(257)])('refuses %j without repeating it', async (text) => {
-    const { code, stderr } = await operator.here(['scan', nobody, '--snmp-community', text]);
-    expect(code).toBe(2);
-    expect(stderr).toBe(
-      'camcensus: --snmp-community takes 1 to 256 characters without control characters.\n',
-    );
-  });
+  test.each(['', 'line\nbreak', 'x'.repeat(257)])(
+    '--snmp-community refuses %j without repeating it',
+    async (text) => {
+      const { code, stderr } = await operator.here(['scan', nobody, '--snmp-community', text]);
+      expect(code).toBe(2);
+      expect(stderr).toBe(
+        'camcensus: --snmp-community takes 1 to 256 characters without control characters.\n',
+      );
+    },
+  );
 
   test.skipIf(!existsSync('/proc/self/cmdline'))(
-    'cannot be read in the list of processes while the scan runs',
+    '--snmp-community is hidden from the process list during a scan',
     async () => {
       const args = ['scan', '127.81.6.0/28', '--rate', '2', '--no-listen', `--snmp-community=${community}`];
       const { child, ended } = operator.start(args);

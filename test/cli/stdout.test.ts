@@ -26,13 +26,13 @@ function folder(): string {
 }
 
 describe('a result that is led into a file', () => {
-  test('is there as a whole', () => {
+  test('stdout into a file is complete', () => {
     const file = join(folder(), 'plan.json');
     expect(run(`exec "$0" "$@" > '${file}'`).status).toBe(0);
     expect(readFileSync(file, 'utf8')).toBe(run('exec "$0" "$@"').stdout);
   });
 
-  test('is never cut short and called done: where there is no room for all of it, the command says so and ends with 2', () => {
+  test('stdout on a disk that fills up exits with 2 and says so', () => {
     const file = join(folder(), 'plan.json');
     // A limit on the size of files stands in for a disk with little room: the first bytes are written, the next are refused.
     const { status, stderr } = run(`trap '' XFSZ; ulimit -f 8; exec "$0" "$@" > '${file}'`);
@@ -43,7 +43,7 @@ describe('a result that is led into a file', () => {
     ]);
   });
 
-  test('without any room ends with 2, and is no bug, be it only the help', () => {
+  test('stdout exits with 2 on a full disk, even for --help, without a bug report', () => {
     const help = run('exec "$0" "$@" > /dev/full', ['--help']);
     expect([help.status, help.stderr]).toEqual([
       2,
@@ -59,7 +59,7 @@ describe('a result that is led into a file', () => {
   });
 });
 
-test('a scan whose result cannot be written says so, and that it is recorded', () => {
+test('stdout failure of a scan says that the result is recorded', () => {
   const inventory = ['--inventory', join(folder(), 'inventory.db')];
   const scan = ['scan', '127.79.250.1', '--ports', '80', '--no-listen', ...inventory];
   const { status, stderr } = run('exec "$0" "$@" > /dev/full', scan);
@@ -70,7 +70,7 @@ test('a scan whose result cannot be written says so, and that it is recorded', (
   expect(run('exec "$0" "$@"', ['sweeps', ...inventory]).stdout).toContain('complete');
 });
 
-test('an empty list is no line at all in NDJSON', async () => {
+test('stdout of an empty list as NDJSON has no line', async () => {
   const home = folder();
   const here = (args: readonly string[]) => carriedOut([...args, '--format', 'ndjson'], { HOME: home }, home);
   const nobody = ['scan', '127.79.250.1', '--ports', '80', '--no-listen'];
@@ -78,6 +78,6 @@ test('an empty list is no line at all in NDJSON', async () => {
   expect(await here(['list'])).toMatchObject({ code: 0, stdout: '' });
 });
 
-test('a reader that goes away is no error', () => {
+test('stdout to a reader that closes is no error', () => {
   expect(run('set -o pipefail; "$0" "$@" | head -c 1')).toMatchObject({ status: 0, stdout: '[', stderr: '' });
 });

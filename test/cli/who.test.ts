@@ -6,7 +6,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test('who does something is the name given, else whoever called sudo, else the account', () => {
+test('who is the given name, else the caller of sudo, else the account', () => {
   vi.stubEnv('SUDO_USER', 'j.smith');
   expect(who('A. Brown')).toBe('A. Brown');
   expect(who(undefined)).toBe('j.smith');
@@ -14,7 +14,7 @@ test('who does something is the name given, else whoever called sudo, else the a
   expect(who(undefined)).toBe(userInfo().username);
 });
 
-test('a name is kept without control characters and at a bearable length, and one of nothing else is refused', () => {
+test('who cleans and shortens a name, refuses one without any text', () => {
   expect(who('J.\u0007\u202eSmith')).toBe('J. Smith');
   expect(who('x'.repeat(500))).toHaveLength(100);
   expect(() => who(' \u200b ')).toThrow('--by names nobody');

@@ -36,7 +36,7 @@ async function mistakesOf(text: string): Promise<readonly string[]> {
 }
 
 describe('a credentials file', () => {
-  test('gives its entries in order, passwords as they are', async () => {
+  test('loadCredentials returns entries in order with unchanged passwords', async () => {
     const entries = await load(good);
     expect(entries.map(({ networks, username, password }) => [networks, username, password()])).toEqual([
       [['10.1.0.0/16', '10.2.3.4'], 'inventory', 'hunter2 '],
@@ -44,7 +44,7 @@ describe('a credentials file', () => {
     ]);
   });
 
-  test('may have been saved by an editor of Windows, with a byte order mark and its ends of lines', async () => {
+  test('loadCredentials reads a byte order mark and CRLF line ends', async () => {
     const entries = await load(`\uFEFF${good.replaceAll('\n', '\r\n')}`);
     expect(entries.map(({ networks, username }) => [networks.length, username])).toEqual([
       [2, 'inventory'],
@@ -52,19 +52,19 @@ describe('a credentials file', () => {
     ]);
   });
 
-  test('in UTF-16 is refused with what to do', async () => {
+  test('loadCredentials refuses UTF-16 and says what to do', async () => {
     await expect(load(good.replaceAll(/./gs, '$&\0'))).rejects.toThrow(
       /Cannot read the credentials file .*: it is not plain text; save it as UTF-8\.$/,
     );
   });
 
-  test('with several mistakes in a line names the line once', async () => {
+  test('loadCredentials names a line with several mistakes once', async () => {
     expect(await mistakesOf('- a: b: c: d: "e" f\n')).toEqual([
       '1: this is not YAML. Put names and passwords in quotes.',
     ]);
   });
 
-  test('may say that an account is for ONVIF alone, and nothing else of the kind', async () => {
+  test('loadCredentials accepts login: onvif and no other protocol', async () => {
     const entry = 'networks: [10.1.0.0/16], username: "a", password: "b"';
     expect((await load(`- {${entry}}\n- {${entry}, login: onvif}\n`)).map(({ login }) => login)).toEqual([
       'auto',
@@ -73,26 +73,29 @@ describe('a credentials file', () => {
     await expect(load(`- {${entry}, login: basic}\n`)).rejects.toThrow(/login: expected auto or onvif/);
   });
 
-  test('keeps passwords out of what is printed of it', async () => {
+  test('loadCredentials keeps passwords out of logs and inspection', async () => {
     const entries = await load(good);
     expect(inspect(entries, { depth: 9, showHidden: true }) + JSON.stringify(entries)).not.toMatch(
       /hunter2|Geheim/,
     );
   });
 
-  test.each([0o644, 0o640, 0o604, 0o660, 0o602])('of mode %o is refused', async (mode) => {
-    const words = new RegExp(
-      `open to other users \\(mode 0${mode.toString(8)}\\).*chmod 600 .*cameras\\.yaml`,
-    );
-    await expect(load(good, mode)).rejects.toThrow(words);
-    await expect(load(good, mode)).rejects.toMatchObject({ name: 'ConfigError' });
-  });
+  test.each([0o644, 0o640, 0o604, 0o660, 0o602])(
+    'loadCredentials refuses a file of mode %o',
+    async (mode) => {
+      const words = new RegExp(
+        `open to other users \\(mode 0${mode.toString(8)}\\).*chmod 600 .*cameras\\.yaml`,
+      );
+      await expect(load(good, mode)).rejects.toThrow(words);
+      await expect(load(good, mode)).rejects.toMatchObject({ name: 'ConfigError' });
+    },
+  );
 
-  test.each([0o600, 0o400])('of mode %o is taken', async (mode) => {
+  test.each([0o600, 0o400])('loadCredentials accepts a file of mode %o', async (mode) => {
     expect(await load(good, mode)).toHaveLength(2);
   });
 
-  test('of any mode is taken where modes mean nothing, and in the folder that systemd guards', async () => {
+  test("loadCredentials ignores modes on Windows and in systemd's folder", async () => {
     expect(await load(good, 0o644, { platform: 'win32' })).toHaveLength(2);
     const path = '$CREDENTIALS_DIRECTORY/cameras.yaml';
     expect(await load(good, 0o440, { systemdFolder: 'here', path })).toHaveLength(2);
@@ -100,7 +103,7 @@ describe('a credentials file', () => {
     await expect(load(good, 0o600, { path })).rejects.toThrow(/LoadCredential=/);
   });
 
-  test('that is not there or no file is said so', async () => {
+  test('loadCredentials reports a missing file and a folder', async () => {
     await expect(load(good, 0o600, { path: 'other.yaml' })).rejects.toThrow(
       /other\.yaml: there is no such file/,
     );
@@ -133,7 +136,7 @@ describe('a mistake', () => {
       '- networks: [10.0.0.300]\n  username: a\n  password: b',
       expect.stringMatching(/^1: \[0\]\.networks\[0\]: "10\.0\.0\.300"/),
     ],
-  ])('in %j is named with its line', async (text, said) => {
+  ])('loadCredentials names the line of the mistake in %j', async (text, said) => {
     expect(await mistakesOf(text)).toEqual([said]);
   });
 
@@ -150,7 +153,7 @@ describe('a mistake', () => {
     '- hunter2',
     'hunter2: x',
     '%hunter2',
-  ])('never quotes the file (%j)', async (text) => {
+  ])('loadCredentials never quotes the file (%j)', async (text) => {
     const said = (await mistakesOf(text)).join('\n');
     expect(said).toMatch(/^\d+: /);
     expect(said).not.toContain('hunter2');
@@ -158,7 +161,7 @@ describe('a mistake', () => {
 });
 
 describe('in camcensus.yaml', () => {
-  test('the path is relative to the file, and systemd has its own', async () => {
+  test("credentials path is relative to the config, or in systemd's folder", async () => {
     const near = await configOf('credentials: cameras.yaml');
     expect(near.credentials).toMatch(/^\/.*\/cameras\.yaml$/);
     const systemd = await configOf('credentials: $CREDENTIALS_DIRECTORY/cameras');

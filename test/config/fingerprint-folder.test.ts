@@ -30,7 +30,7 @@ async function mistakesOf(text: string): Promise<readonly string[]> {
 }
 
 describe("a folder of an operator's own fingerprints", () => {
-  test('gives the example of the documentation, compiled, and says where each mark stands', async () => {
+  test('readFingerprintFolder compiles the documented example and locates each mark', async () => {
     const [file] = await read(example);
     expect(file?.says).toMatchObject({ maker: 'town-optics', headquarters: 'GB' });
     const [mark] = file?.says.marks ?? [];
@@ -40,7 +40,7 @@ describe("a folder of an operator's own fingerprints", () => {
     expect(file?.placeOf('axis/http-title')).toBeNull();
   });
 
-  test('accepts `fingerprints` in place of `marks`, in the file and in a brand, and not both', async () => {
+  test('readFingerprintFolder accepts `fingerprints` for `marks`, never both', async () => {
     const marks = example.slice(example.indexOf('marks:'), example.indexOf('# Marks that say'));
     const ofBrand = marks
       .replace('marks:', 'fingerprints:')
@@ -80,7 +80,7 @@ ${ofBrand}`;
     [
       'field: http.auth-realm',
       'field: http.realm',
-      'marks[0].field[0]: No scanner reports the field "http.realm". docs/adding-a-vendor.md says where they are listed.',
+      'marks[0].field[0]: No scanner reports the field "http.realm". See docs/adding-a-vendor.md for the list.',
     ],
     [
       "'^TownCam (?<model>TC[A-Z]\\d{2,4})$'",
@@ -100,25 +100,22 @@ ${ofBrand}`;
       'marks[0].type.is: expected one of camera, recorder, encoder, doorbell, intercom, access-control, other, unknown, found "cam".',
     ],
     ['says: not-video', 'says: printer', 'behaviour[0].says: expected one of video, not-video, neither'],
-  ])(
-    'a mistake (%s → %s) is named with file, line, place and what was expected',
-    async (right, wrong, said) => {
-      expect(example).toContain(right);
-      const line = example.slice(0, example.indexOf(right)).split('\n').length;
-      const mistakes = await mistakesOf(example.replace(right, wrong));
-      expect(mistakes.map((one) => one.replace(/^town\.yaml:\d+: /, '')).join('\n')).toContain(said);
-      expect(mistakes[0]).toMatch(/^town\.yaml:\d+: /);
-      expect(Number(/:(\d+):/.exec(mistakes[0] ?? '')?.[1])).toBeLessThanOrEqual(line);
-    },
-  );
+  ])('readFingerprintFolder locates the mistake %s → %s', async (right, wrong, said) => {
+    expect(example).toContain(right);
+    const line = example.slice(0, example.indexOf(right)).split('\n').length;
+    const mistakes = await mistakesOf(example.replace(right, wrong));
+    expect(mistakes.map((one) => one.replace(/^town\.yaml:\d+: /, '')).join('\n')).toContain(said);
+    expect(mistakes[0]).toMatch(/^town\.yaml:\d+: /);
+    expect(Number(/:(\d+):/.exec(mistakes[0] ?? '')?.[1])).toBeLessThanOrEqual(line);
+  });
 
-  test('that is missing, or holds none, is said so', async () => {
+  test('readFingerprintFolder reports a missing and an empty folder', async () => {
     const folder = folderWith({});
     await expect(readFingerprintFolder(join(folder, 'nowhere'))).rejects.toThrow(/Cannot read the folder/);
     await expect(readFingerprintFolder(folder)).rejects.toThrow(/There is no \.yaml file/);
   });
 
-  test('marks without a maker are asked whom they speak for', async () => {
+  test('readFingerprintFolder demands a maker for marks', async () => {
     const text = example.replace(/^(maker|name|headquarters): .*\n/gm, '');
     expect((await mistakesOf(text)).join('\n')).toContain("maker: expected a maker's id, as in hikvision");
   });

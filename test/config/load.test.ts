@@ -28,18 +28,18 @@ const defaults = {
   log: { level: 'info' },
 };
 
-test('without a file the defaults hold', async () => {
+test('loadConfig returns the defaults without a file', async () => {
   expect(await loadConfig(null, { cwd: folderWith({}), checkTarget })).toEqual({ file: null, ...defaults });
 });
 
 test.each(['', '# nothing yet\n', '---\n', '{}'])(
-  'a file that says nothing (%j) gives the defaults',
+  'loadConfig returns the defaults for an empty file (%j)',
   async (text) => {
     expect(await configOf(text)).toEqual({ file: expect.stringMatching(/camcensus\.yaml$/), ...defaults });
   },
 );
 
-test('every value of the file arrives, paths relative to the file', async () => {
+test('loadConfig returns every value, paths relative to the file', async () => {
   const text = `
 inventory: data/inventory.db
 policies: [us-ndaa-889, policies/council.yaml, ./own]
@@ -148,29 +148,29 @@ log: { level: warn }
   });
 });
 
-test('a named file that is not there is refused', async () => {
+test('loadConfig refuses a named file that is missing', async () => {
   const cwd = folderWith({});
   await expect(loadConfig('gone.yaml', { cwd, checkTarget })).rejects.toThrow(
     `Cannot read the config file ${join(cwd, 'gone.yaml')}: there is no such file.`,
   );
 });
 
-test('a default file that is there and cannot be read is not passed over', async () => {
+test('loadConfig refuses an unreadable default file', async () => {
   const cwd = folderWith({});
   mkdirSync(join(cwd, 'camcensus.yaml'));
   await expect(loadConfig(null, { cwd, checkTarget })).rejects.toThrow(/camcensus\.yaml: it is a folder\./);
 });
 
-test('a file in UTF-16 is refused with what to do', async () => {
+test('loadConfig refuses UTF-16 and says what to do', async () => {
   const text = Buffer.from('rate: 1\n', 'utf16le').toString('utf8');
   await expect(configOf(text)).rejects.toThrow(/not plain text; save it as UTF-8/);
 });
 
-test('a byte order mark does no harm', async () => {
+test('loadConfig ignores a byte order mark', async () => {
   expect((await configOf('\uFEFFrate: 7\r\nperHost: 2\r\n')).rate).toBe(7);
 });
 
-test('anchors and aliases of YAML work', async () => {
+test('loadConfig resolves anchors and aliases of YAML', async () => {
   const config = await configOf(
     'sites:\n- { name: a, targets: &t [10.0.0.1] }\n- { name: b, targets: *t }\n',
   );

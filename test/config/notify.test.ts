@@ -8,7 +8,7 @@ import { folderWith, mistakesOf } from './config-in.ts';
 const checkTarget = () => null;
 const notify = (channel: string) => `notify:\n  ${channel}\n`;
 
-test('every value under notify arrives, defaults filled in and paths made absolute', async () => {
+test('notify config: all values, defaults filled in, paths absolute', async () => {
   const text = `
 notify:
   events: [sweep-incomplete, flagged-new, sweep-incomplete]
@@ -45,7 +45,7 @@ notify:
 const mail = (more: string) =>
   notify(`email: { host: mail.example, from: a@b.example, to: [c@d.example], ${more} }`);
 
-describe('is refused, with what to do:', () => {
+describe('notify config is refused, with what to do:', () => {
   test.each([
     [mail('username: x'), /username: a user name needs passwordFile/],
     [mail('passwordFile: x'), /passwordFile: a password needs username/],
@@ -63,7 +63,7 @@ describe('is refused, with what to do:', () => {
     [notify('syslog: { host: x, facility: mail }'), /one of user, daemon, local0/],
     [notify('events: [flagged]'), /one of flagged-new/],
     [notify('mail: {}'), /there is no key "mail" here/],
-  ])('%s', async (text, expected) => {
+  ])('notify config refused: %s', async (text, expected) => {
     expect((await mistakesOf(text)).join('\n')).toMatch(expected);
   });
 });
@@ -71,13 +71,13 @@ describe('is refused, with what to do:', () => {
 describe('a file that holds a secret', () => {
   const options = (cwd: string) => ({ cwd, platform: 'linux', systemdFolder: undefined });
 
-  test('gives its one line, without the line end and the mark that an editor of Windows puts before it', async () => {
+  test('readSecret returns its one line without line end and byte order mark', async () => {
     const cwd = folderWith({ pass: '\uFEFFopen sesame ä\r\n' });
     chmodSync(join(cwd, 'pass'), 0o600);
     expect(await readSecret('pass', 'mail password file', options(cwd))).toBe('open sesame ä');
   });
 
-  test('is refused where others can read it, and is not quoted where it holds more', async () => {
+  test('readSecret refuses a file others can read, and never quotes one', async () => {
     const cwd = folderWith({ pass: 'first\nsecond\n' });
     chmodSync(join(cwd, 'pass'), 0o640);
     await expect(readSecret('pass', 'mail password file', options(cwd))).rejects.toThrow(
@@ -89,7 +89,7 @@ describe('a file that holds a secret', () => {
     expect(refused).not.toMatch(/first|second/);
   });
 
-  test('comes out of the folder that systemd hands over, and from nowhere without one', async () => {
+  test("readSecret reads from systemd's folder, and refuses without one", async () => {
     const cwd = folderWith({ hook: 'x1\n' });
     const path = '$CREDENTIALS_DIRECTORY/hook';
     expect(await readSecret(path, 'secret', { ...options('/'), systemdFolder: cwd })).toBe('x1');

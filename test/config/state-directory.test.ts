@@ -18,7 +18,7 @@ test.each([
   ['linux', {}, null],
   ['darwin', {}, null],
   ['win32', { HOME: '/c/ann' }, null],
-] as const)('on %s with %j the inventory is %s', (platform, env, expected) => {
+] as const)('defaultInventory on %s with %j is %s', (platform, env, expected) => {
   expect(defaultInventory(env, platform)).toBe(expected);
   expect(stateDirectory(env, platform)).toBe(expected?.replace(/[/\\]inventory\.db$/, '') ?? null);
 });

@@ -15,15 +15,15 @@ interface Shown {
 const shown = pages().flatMap(commandLines);
 
 describe('the documents', () => {
-  test('show command lines to look at', () => {
+  test('documents show command lines', () => {
     expect(shown.length).toBeGreaterThan(40);
   });
 
-  test('name only commands that there are', () => {
+  test('documents name only existing commands', () => {
     expect(shown.filter(({ words }) => commandOf(words) === null).map(inWords)).toEqual([]);
   });
 
-  test('name only options that the command has', () => {
+  test('documents name only options that the command has', () => {
     const wrong = shown.filter(({ words }) => {
       const command = commandOf(words);
       return command !== null && optionsIn(words).some((name) => !optionsOf(command).includes(name));
@@ -31,7 +31,7 @@ describe('the documents', () => {
     expect(wrong.map(inWords)).toEqual([]);
   });
 
-  test('name no option by itself that no command has', () => {
+  test('documents name no option that no command has', () => {
     const known = [...everyCommand(program()).flatMap(optionsOf), ...foreign];
     const wrong = pages().flatMap(({ path, ...rest }) =>
       spans({ path, ...rest })

@@ -4,7 +4,7 @@ import { page } from './pages.ts';
 
 const codes = Object.values(exit).sort((a, b) => a - b);
 
-test('README.md lists exactly the exit codes that there are', () => {
+test('README.md lists exactly the existing exit codes', () => {
   const section =
     page('README.md')
       .text.split(/^## /m)

@@ -13,7 +13,7 @@ test('docs/imports.md has every format, in the order of --help', () => {
   expect(sections.map((section) => /^`([a-z-]+)`/.exec(section)?.[1])).toEqual(fileKinds);
 });
 
-test.each(fileKinds)('the example of %s is recognised, and read without a mistake', (kind) => {
+test.each(fileKinds)('docs/imports.md: the example of %s is recognised and read without mistakes', (kind) => {
   const section = sections.find((one) => one.startsWith(`\`${kind}\``)) ?? '';
   const examples = blocks({ path: kind, text: section }).filter((text) => guessKind(text) === kind);
   expect(examples).toHaveLength(1);

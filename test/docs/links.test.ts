@@ -14,17 +14,17 @@ const links = pages().flatMap((from): readonly Link[] =>
 );
 
 describe('the documents', () => {
-  test('have links to look at', () => {
+  test('documents have links', () => {
     expect(pages().length).toBeGreaterThan(8);
     expect(links.length).toBeGreaterThan(30);
   });
 
-  test('name only files that are there', () => {
+  test('documents link only to existing files', () => {
     const dead = links.filter(({ from, target }) => !existsSync(fileOf(from, target)));
     expect(dead.map(inWords)).toEqual([]);
   });
 
-  test('name only headings that are there', () => {
+  test('documents link only to existing headings', () => {
     const dead = links.filter(({ from, target }) => {
       const [, anchor] = target.split('#');
       if (anchor === undefined || !existsSync(fileOf(from, target))) return false;
@@ -33,7 +33,7 @@ describe('the documents', () => {
     expect(dead.map(inWords)).toEqual([]);
   });
 
-  test('are all named by the index', () => {
+  test('documents are all listed in docs/README.md', () => {
     const named = links
       .filter(({ from }) => from.path === 'docs/README.md')
       .map(({ from, target }) => fileOf(from, target));

@@ -17,17 +17,17 @@ const firewall = new Map(
   rowsUnder(page('docs/operations.md'), 'Networks and firewalls').map(([a, b]) => [a, b]),
 );
 
-test('the firewall table opens exactly the TCP ports that a sweep tries', () => {
+test('firewall table opens exactly the TCP ports that a sweep tries', () => {
   expect(listed(firewall.get('TCP'))).toEqual(camera);
   expect(listed(firewall.get('TCP, to know controllers and leave them alone'))).toEqual(controllers);
 });
 
-test('the firewall table opens exactly the UDP ports that a sweep asks', () => {
+test('firewall table opens exactly the UDP ports that a sweep probes', () => {
   const asked = scanners.flatMap((scanner) => (scanner.kind === 'datagram' ? [scanner.port] : []));
   expect(listed(firewall.get('UDP, and the answers'))).toEqual(ascending(asked));
 });
 
-test('docs/operations.md names the ports of this machine that answers come to', () => {
+test('docs/operations.md names the local ports that receive replies', () => {
   const listening = scanners.flatMap((scanner) =>
     scanner.kind === 'datagram' ? (scanner.answersTo?.port ?? []) : [],
   );
@@ -47,7 +47,7 @@ test('README.md counts the TCP ports rightly', () => {
   expect(counts.map(Number)).toEqual([all.length, ...parts]);
 });
 
-test('docs/safety-in-detail.md names the ports that every address is asked, and those that are only connected to', () => {
+test('docs/safety-in-detail.md names the ports probed and those only connected to', () => {
   const { text } = page('docs/safety-in-detail.md');
   expect(text).toContain(`TCP connects to ${inWords(gatePorts)}, one after the other`);
   expect(text).toContain(`**${inWords(connectOnlyPorts)}** (control ports`);

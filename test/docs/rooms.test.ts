@@ -5,7 +5,7 @@ import { linked, page, root, spans } from './pages.ts';
 
 const rooms = ['db', 'scanners', 'vendor-fingerprints', 'test', 'bench', ...inSrc(), 'src/web/dashboard'];
 
-test.each(rooms)('%s says what is where, and names only files that exist', (room) => {
+test.each(rooms)('%s names every file of its folder, and only existing files', (room) => {
   const own = page(`${room}/README.md`);
   const files = spans(own).filter((span) => /^[\w./-]+(?:\.(?:ts|sql)|\/)$/.test(span));
   expect(files.length).toBeGreaterThan(0);

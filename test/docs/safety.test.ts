@@ -18,18 +18,18 @@ const declared: readonly Declaration[] = [
 ];
 
 describe('docs/safety-in-detail.md', () => {
-  test('says of every scanner what it sends and never sends, in its own words', () => {
+  test('docs/safety-in-detail.md has the sentences of every scanner', () => {
     const rows = rowsUnder(inDetail, 'What is sent to an address');
     expect(rows).toEqual(declared.map(({ id, sends, neverSends }) => [`\`${id}\``, sends, neverSends]));
   });
 
-  test('names exactly the ports that are never connected to', () => {
+  test('docs/safety-in-detail.md names exactly the ports never connected to', () => {
     expect(inDetail.text).toContain('**9100 to 9107, 515 and 631** are never connected to');
     const denied = Array.from({ length: 65_535 }, (_, at) => at + 1).filter(isDeniedPort);
     expect(denied).toEqual([515, 631, 9100, 9101, 9102, 9103, 9104, 9105, 9106, 9107]);
   });
 
-  test('says how many addresses are in hand at most', () => {
+  test('docs/safety-in-detail.md gives the most addresses in flight', () => {
     const { bounds } = boundsFor({
       rate: 100_000,
       ports: { gate: gatePorts, full: gatePorts },
@@ -46,7 +46,7 @@ describe('docs/safety-in-detail.md', () => {
 });
 
 describe('docs/safety.md', () => {
-  test('names the limits that hold', () => {
+  test('docs/safety.md names the limits in force', () => {
     const value = new Map(rowsUnder(onePage, 'How much').map(([what, is]) => [what, is]));
     const { rate, hostRate, perHost, hostRequests, connectMs, openPortMs, conversationMs } = defaultLimits;
     expect(number(value.get('new conversations a second, in all'))).toBe(rate);
@@ -60,13 +60,13 @@ describe('docs/safety.md', () => {
     expect(number(value.get('longest conversation'))).toBe(conversationMs);
   });
 
-  test('fits on one printed page: what is sent, how much, what never, how to stop it', () => {
+  test('docs/safety.md fits on one printed page', () => {
     const headings = [...onePage.text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
     expect(headings).toEqual(['What is sent', 'How much', 'What is never sent', 'How to stop it']);
     expect(onePage.text.split(/\s+/).length).toBeLessThanOrEqual(mostWords);
   });
 
-  test('shows captured figures, and they keep the limits', () => {
+  test('docs/safety.md shows captured figures within the limits', () => {
     const captured = new Map(rowsUnder(onePage, 'How much').map(([what, is = '']) => [what, is]));
     const { rate, hostRate, perHost } = defaultLimits;
     // Two in a hundred is how well the rate is kept.

@@ -26,7 +26,7 @@ const judged = (observations: readonly Observation[]) => {
   return { ...identification, ...assess(identification, policies, fingerprints.makers) };
 };
 
-test('the worked example of docs/identification.md is what the program says', () => {
+test("docs/identification.md: the worked example is the program's output", () => {
   const seen = rows.map(observation);
   expect(seen).toHaveLength(5);
   const { manufacturer, brand, confidence, candidates, verdict, contradictions, evidence } = judged(seen);
@@ -46,7 +46,7 @@ test('the worked example of docs/identification.md is what the program says', ()
   expect(judged(seen.slice(4))).toMatchObject({ confidence: 0.4, verdict: 'review' });
 });
 
-test('no favicon says more than the page tells', () => {
+test('docs/identification.md: no favicon counts more than documented', () => {
   const marks = fingerprints.makers.flatMap(({ marks: own, brands = [] }) => [
     ...own,
     ...brands.flatMap((brand) => brand.marks),

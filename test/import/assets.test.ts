@@ -3,7 +3,7 @@ import { decodeFile } from '../../src/import/decode.ts';
 import { importFormats } from '../../src/import/formats.ts';
 import { at, problemsIn, readingOf, saidIn } from './captured.ts';
 
-test('a register with a title above its headings, cells over two lines, and words for nothing', () => {
+test('readAssets reads title lines, multi-line cells and words for nothing', () => {
   const reading = readingOf('assets', 'register.csv');
   expect(saidIn(reading)).toEqual([
     {
@@ -54,13 +54,13 @@ test.each([
   ['german.csv', { assetTag: 'CC-0301', location: 'Haus B, 2. OG, 214', owner: 'Hausmeister' }],
   ['french-bars-1252.csv', { assetTag: 'CC-0201', location: 'Salle d’été', owner: 'Économat' }],
   ['welsh-utf16be.csv', { assetTag: 'CC-0101', location: 'Tŷ Bryn, Neuadd', owner: 'Gwasanaethau TG' }],
-])('%s is read whatever its language, encoding and separator', (name, said) => {
+])('readAssets reads %s in its language, encoding and separator', (name, said) => {
   const reading = readingOf('assets', name);
   expect(reading.lines[0]).toMatchObject(said);
   expect(reading.problems).toEqual([]);
 });
 
-test('a serial number that a spreadsheet has shortened is no serial number, and the line says so', () => {
+test('readAssets reports a serial number that a spreadsheet has shortened', () => {
   const text =
     'asset tag,serial,ip\nCC-1,2.10235E+19,10.0.0.7\nCC-2,"2,1E+19",\nCC-3,2E19,\nCC-4,210235C4XX3210073020,\n';
   const reading = importFormats.assets.read(text, at);
@@ -75,14 +75,14 @@ test('a serial number that a spreadsheet has shortened is no serial number, and 
   ]);
 });
 
-test('columns with the names of what objects inherit are columns like any other', () => {
+test('readAssets reads columns named like inherited properties', () => {
   const text = '__proto__,constructor,asset tag,serial\ntoString,x,CC-1,SN-1\n';
   expect(saidIn(importFormats.assets.read(text, at))).toEqual([
     { line: 2, assetTag: 'CC-1', serial: 'SN-1' },
   ]);
 });
 
-test('bidirectional and control characters of a file are gone from what it says and from what is said of it', () => {
+test('readAssets drops bidirectional and control characters', () => {
   const { lines, problems } = importFormats.assets.read(
     'asset tag,serial,mac\nCC\u202e-1,SN\u001b[2J-1,44\u202e19\n',
     at,
@@ -91,7 +91,7 @@ test('bidirectional and control characters of a file are gone from what it says 
   expect(problems[0]?.says).toBe('“44 19” is not a MAC address.');
 });
 
-test('UTF-16 without a mark is told by its zeros, and what has zeros in UTF-8 is no text', () => {
+test('decodeFile recognises UTF-16 by its zeros, refuses UTF-8 with zeros', () => {
   const text = 'Seriennummer;Gebäude\r\n1;Süd\r\n';
   expect(decodeFile(Buffer.from(text, 'utf16le'))).toEqual({ text, encoding: 'UTF-16LE' });
   expect(decodeFile(Buffer.from(text, 'utf16le').swap16())).toEqual({ text, encoding: 'UTF-16BE' });

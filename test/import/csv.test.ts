@@ -3,7 +3,7 @@ import { readCsv } from '../../src/import/csv.ts';
 
 const cellsOf = (text: string) => readCsv(text).records.map(({ line, cells }) => [line, ...cells]);
 
-test('what a file says of its separator counts for more than what is frequent in it', () => {
+test('readCsv prefers a declared separator to the most frequent one', () => {
   expect(cellsOf('sep=;\n1,2,3;a\n4,5,6;b\n')).toEqual([
     [2, '1,2,3', 'a'],
     [3, '4,5,6', 'b'],
@@ -11,7 +11,7 @@ test('what a file says of its separator counts for more than what is frequent in
   expect(cellsOf('#TYPE Selected.System\na|b,c|d|e\n')).toEqual([[2, 'a', 'b,c', 'd', 'e']]);
 });
 
-test('a quoted cell may span lines, and one that never ends costs its own line alone', () => {
+test('readCsv loses only the line of a quotation that never ends', () => {
   expect(cellsOf('1,"two\nlines",3\n4,5,6\n')).toEqual([
     [1, '1', 'two\nlines', '3'],
     [3, '4', '5', '6'],
@@ -21,7 +21,7 @@ test('a quoted cell may span lines, and one that never ends costs its own line a
   expect(broken.records).toHaveLength(30);
 });
 
-test('lines of empty cells say nothing', () => {
+test('readCsv skips lines of empty cells', () => {
   expect(cellsOf('a,b\n , \n,\nc,d\n')).toEqual([
     [1, 'a', 'b'],
     [4, 'c', 'd'],

@@ -9,11 +9,11 @@ const files = fileKinds.flatMap((kind) => capturesOf(kind).map((name) => ({ kind
 describe.each(files)('$kind: $name', ({ kind, name }) => {
   const text = textOf(kind, name);
 
-  test('is recognised by what is in it', () => {
+  test(`import format is recognised by content: ${kind}, ${name}`, () => {
     expect(guessKind(text)).toBe(kind);
   });
 
-  test('cut anywhere, it still is read, and never says more than it has lines', () => {
+  test(`import format survives any cut: ${kind}, ${name}`, () => {
     const whole = text.split('\n').length;
     for (let length = 0; length < text.length; length += long ? 1 : 3) {
       const { lines, problems } = importFormats[kind].read(text.slice(0, length), at);
@@ -21,17 +21,17 @@ describe.each(files)('$kind: $name', ({ kind, name }) => {
     }
   });
 
-  test('with carriage returns before its line ends it says the same', () => {
+  test(`import format reads CRLF alike: ${kind}, ${name}`, () => {
     const read = importFormats[kind].read;
     expect(read(text.replace(/\r?\n/g, '\r\n'), at)).toEqual(read(text, at));
   });
 });
 
-test.each(['', 'hello\nworld\n', '<html></html>', '{"a": 1}'])('%j is none of them', (text) => {
+test.each(['', 'hello\nworld\n', '<html></html>', '{"a": 1}'])('import format of %j is null', (text) => {
   expect(guessKind(text)).toBeNull();
 });
 
-test('a line of a hundred thousand characters is a bad line in every format, or none at all', () => {
+test('import formats report a line of 100,000 characters, or skip it', () => {
   for (const kind of fileKinds) {
     const { lines } = importFormats[kind].read(`10.20.0.31 44:19:b6:5e:00:01 ${'x'.repeat(100_000)}\n`, at);
     expect(lines, kind).toEqual([]);

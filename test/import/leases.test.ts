@@ -3,9 +3,9 @@ import { importFormats } from '../../src/import/formats.ts';
 import { at, problemsIn, readingOf, saidIn } from './captured.ts';
 
 const hall = { address: '10.20.0.31', mac: '44:19:b6:5e:00:01' };
-const notHeld = 'the lease is no longer held';
+const notHeld = 'the lease is no longer active';
 
-test('leases of dnsmasq give address, MAC and name, those of IPv6 the MAC within the client’s id', () => {
+test('readDnsmasq returns address, MAC and name; for IPv6 the MAC in the DUID', () => {
   const reading = readingOf('dnsmasq', 'dnsmasq.leases');
   expect(saidIn(reading)).toEqual([
     { line: 1, ...hall, hostName: 'HIKVISION-5E0001' },
@@ -16,7 +16,7 @@ test('leases of dnsmasq give address, MAC and name, those of IPv6 the MAC within
   expect(problemsIn(reading)).toEqual(['4: “44:19:b6:5e:00” is not a MAC address.']);
 });
 
-test('a lease that had run out when the file was written was seen until then, and not longer', () => {
+test('readDnsmasq ends an expired lease at its expiry', () => {
   const [line] = importFormats.dnsmasq.read(
     '1795515300 44:19:b6:5e:00:01 10.20.0.31 * *',
     '2026-12-01T00:00:00Z',
@@ -24,7 +24,7 @@ test('a lease that had run out when the file was written was seen until then, an
   expect(line).toMatchObject({ from: '2026-11-24T10:15:00Z', to: '2026-11-24T10:15:00Z' });
 });
 
-test('of ISC dhcpd the last entry of an address counts, where it is held, with vendor class and name', () => {
+test('readIscDhcpd takes the last held entry of an address', () => {
   const reading = readingOf('isc-dhcpd', 'dhcpd.leases');
   const from = '2026-11-24T09:15:00Z';
   expect(saidIn(reading)).toEqual([
@@ -45,14 +45,14 @@ test('of ISC dhcpd the last entry of an address counts, where it is held, with v
   expect(reading.passed).toMatchObject({ [notHeld]: 1, 'it is a lease of IPv6': 1 });
 });
 
-test('an address whose newest entry was given back is not the earlier holder’s again', () => {
+test('readIscDhcpd drops an address whose newest entry was released', () => {
   const lease = (state: string) =>
     `lease 10.0.0.1 {\n  binding state ${state};\n  hardware ethernet 44:19:b6:5e:00:01;\n}\n`;
   const { lines, passed } = importFormats['isc-dhcpd'].read(lease('active') + lease('released'), at);
   expect([lines, passed]).toEqual([[], { [notHeld]: 1 }]);
 });
 
-test('of Kea the last line of an address counts, where it is held, and its escapes are undone', () => {
+test('readKea takes the last held line of an address and undoes escapes', () => {
   const reading = readingOf('kea', 'kea-leases4.csv');
   expect(saidIn(reading)).toEqual([
     { line: 3, ...hall, from: '2026-11-24T09:15:00Z', hostName: 'hikvision-5e0001.example.org' },
@@ -67,7 +67,7 @@ test('of Kea the last line of an address counts, where it is held, and its escap
   ]);
 });
 
-test('of Windows DHCP a quotation that never closes costs its own line alone', () => {
+test('readWindowsDhcp loses only the line of an unclosed quotation', () => {
   const reading = readingOf('windows-dhcp', 'export-csv-uk.csv');
   const over = '2026-11-02T21:15:00Z';
   expect(saidIn(reading)).toEqual([
@@ -87,14 +87,14 @@ test.each([
   ['console-french-1252.csv', ['caméra-entrée'], at],
   // `11/3/2026 9:15:00 PM` is the third of November: three weeks over.
   ['export-csv-us-bom.csv', ['HIKVISION-5E0001'], '2026-11-03T21:15:00Z'],
-])('the list of Windows in %s is read whatever its language, encoding and separator', (name, hosts, to) => {
+])('readWindowsDhcp reads %s in its language, encoding and separator', (name, hosts, to) => {
   const { lines, problems } = readingOf('windows-dhcp', name);
   expect(lines.map(({ hostName }) => hostName)).toEqual(hosts);
   expect(lines[0]).toMatchObject({ ...hall, to });
   expect(problems).toEqual([]);
 });
 
-test('names that ISC dhcpd wrote byte by byte are read as the text they are', () => {
+test('readIscDhcpd decodes names written byte by byte', () => {
   const named = (name: string) =>
     importFormats['isc-dhcpd'].read(
       `lease 10.20.0.31 {\n  starts 2 2026/11/24 09:15:00;\n  binding state active;\n  hardware ethernet ${hall.mac};\n  client-hostname "${name}";\n}\n`,

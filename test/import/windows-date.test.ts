@@ -13,7 +13,7 @@ describe('the order of day and month', () => {
     ['day first', ['11/3/2026 9:15:00 PM', '11/4/2026 08:00'], 'if all dates have them'],
     ['day first', ['2026-11-13 09:15', '3/11/2026 09:15'], 'a year is no day'],
     ['day first', ['never', ''], 'nothing tells'],
-  ])('is %s in %j: %s', (order, texts) => {
+  ])('dateOrder is %s in %j: %s', (order, texts) => {
     const [first = '', ...more] = texts;
     const iso = texts.some((text) => text.startsWith('2026'));
     expect(dateOrder(iso ? [first.replace('-13', '-12'), ...more] : texts)).toBe(order);
@@ -29,6 +29,6 @@ test.each([
   ['11/3/2026 12:05 PM', 'month first', '2026-11-03T12:05:00Z'],
   ['Never', 'day first', null],
   ['', 'day first', null],
-] as const)('%j, %s, is %j', (text, order, moment) => {
+] as const)('windowsDate of %j, %s, is %j', (text, order, moment) => {
   expect(windowsDate(text, order)).toBe(moment);
 });

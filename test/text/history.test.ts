@@ -14,7 +14,7 @@ function version(day: string, over: Partial<VersionChange>): VersionChange {
   };
 }
 
-test('only the first version says that the device was first seen', () => {
+test('historyLines calls only the first version "first seen"', () => {
   const moved = { what: 'ip', before: '10.0.0.5', after: '10.0.0.6' } as const;
   const history: DeviceHistory = {
     device: device(),

@@ -28,13 +28,13 @@ const unread: Maker = {
 const own = maker('own', [mark('own/server'), mark('local/server')]);
 const all = (...makers: readonly Maker[]): Fingerprints => ({ makers, behaviour: [], oui: [], version: '' });
 
-test('only the marks of makers that evidence names are looked at', () => {
+test('markWords reads only the marks of makers that the evidence names', () => {
   const words = markWords(all(unread, own), [{ fingerprint: 'own/server' }, { fingerprint: 'own/gone' }]);
   expect(words.get('own/server')).toEqual({ kind: 'camera 0.60', sharedBadge: null });
   expect(words.get('own/gone')).toBeUndefined();
 });
 
-test('an operator’s own mark may be any maker’s', () => {
+test("markWords finds an operator's own mark for any maker", () => {
   const words = markWords(all(maker('third', []), own), [{ fingerprint: 'local/server' }]);
   expect(words.get('local/server')?.kind).toBe('camera 0.60');
 });

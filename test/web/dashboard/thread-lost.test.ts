@@ -76,7 +76,7 @@ test('one that is being opened again while the service stops is told, and ended 
   expect(threads).toHaveLength(2);
 });
 
-test('so is one that ends by itself, and nobody waits longer for it', async () => {
+test('dashboard thread that already exited is not waited for', async () => {
   newest().end();
   await after(1_000);
   const closing = dashboard.close();
@@ -95,7 +95,7 @@ test('a config that changes meanwhile is read', async () => {
   expect(newest().told).toEqual(['reload']);
 });
 
-test('one that cannot be opened again is tried again, ever more seldom, until it can', async () => {
+test('dashboard thread retries with back-off until the dashboard opens', async () => {
   newest().end();
   const pauses: number[] = [];
   while (pauses.length < 9) {
