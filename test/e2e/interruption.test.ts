@@ -187,7 +187,7 @@ describe('a defect of the program', { concurrent: true }, () => {
     const defect = readFileSync(file, 'utf8').replace(/function listDevices\(.*\{$/m, '$& undefined.length;');
     writeFileSync(file, defect);
     recordedBefore(operator);
-    const { code, stdout, stderr } = await operator.run(['list'], { installed: broken });
+    const { code, stdout, stderr } = await operator.run(['list', '--format', 'json'], { installed: broken });
     expect([code, stdout]).toEqual([70, '']);
     expect(stderr).toContain('camcensus: this is a bug, please report it');
     expect(stderr).toMatch(/TypeError: .*\n +at listDevices \(/);
