@@ -34,9 +34,7 @@ describeWith(['binutils', 'dpkg'], 'packages', () => {
       join(checkout, name),
     );
     cpSync(checkout, other, { recursive: true, filter: (path) => !unneeded.includes(path) });
-    // Hard links: a symbolic one would lead esbuild back to the first checkout.
-    execFileSync('cp', ['-al', join(checkout, 'node_modules'), join(other, 'node_modules')]);
-    rmSync(join(other, 'node_modules/.cache'), { recursive: true, force: true });
+    copyModules(join(checkout, 'node_modules'), join(other, 'node_modules'));
     const again = await makePackages(join(folder, 'second'), { root: other, umask: '077' });
     for (const file of ['deb', 'tgz'] as const) {
       expect(basename(again[file])).toBe(basename(made[file]));
@@ -115,3 +113,12 @@ describeWith(['binutils', 'dpkg'], 'packages', () => {
     expect(stderr).toBe('camcensus: Node 18.20.4 is too old: install Node 20.19 or newer.\n');
   });
 });
+
+/** By hard links, or in full on another file system. A symbolic link would lead esbuild back to the first checkout. */
+function copyModules(from: string, to: string): void {
+  if (spawnSync('cp', ['-al', from, to]).status !== 0) {
+    rmSync(to, { recursive: true, force: true });
+    execFileSync('cp', ['-a', from, to]);
+  }
+  rmSync(join(to, '.cache'), { recursive: true, force: true });
+}
