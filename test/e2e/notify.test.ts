@@ -90,6 +90,9 @@ describeWith(['aiosmtpd'], 'notifications of the program', () => {
       /1 {2}email {2}.*1?2 events.* waiting, tried 1 time.*\n.*(?:ECONNREFUSED|closed unexpectedly)/,
     );
     const status = await hall.here(['notify', 'status', '--format', 'text']);
+    expect(status.stdout).toMatch(
+      /\n\nA scan by hand notifies no one by itself: .*`camcensus notify send` does\.\n$/,
+    );
     expect(status.stdout).toMatch(/^email +nothing was delivered yet; 1 not delivered\n/);
     const tested = await hall.here(['notify', 'test']);
     expect([tested.code, tested.stdout]).toEqual([

@@ -1,7 +1,6 @@
 import process from 'node:process';
 import { refuseDamaged } from '../../../db/file/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { openInventory } from '../../../db/open.ts';
 import { keepWatch } from '../../../db/sweeps/night-watch.ts';
 import { runFor } from '../../../db/sweeps/runs.ts';
 import type { NightlyRun } from '../../model/night.ts';
@@ -20,6 +19,7 @@ import {
   type ServiceConfig,
   type ServiceConfigOptions,
 } from '../service/service-config.ts';
+import { openServiceInventory } from '../service/service-inventory.ts';
 import { nightContext } from '../service/site-night.ts';
 
 /**
@@ -29,7 +29,7 @@ import { nightContext } from '../service/site-night.ts';
 export async function nightOnce(name: string, options: ServiceConfigOptions): Promise<void> {
   const config = await readServiceConfig(options, { anySchedule: true });
   const site = plannedSite(config.settings.config, name);
-  const inventory = openInventory(config.settings.inventory, { create: true });
+  const inventory = openServiceInventory(config.settings);
   const stop = interruption((signal) => config.settings.log.info({ signal }, 'the night is stopped'));
   try {
     refuseDamaged(inventory);

@@ -1,7 +1,6 @@
 import process from 'node:process';
 import { refuseDamaged } from '../../../db/file/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { openInventory } from '../../../db/open.ts';
 import { enterService, leaveService } from '../../../db/sweeps/night-watch.ts';
 import { MetricsServer } from '../../web/metrics-server.ts';
 import { exit, Stop } from '../exit.ts';
@@ -13,6 +12,7 @@ import {
   type ServiceConfig,
   type ServiceConfigOptions,
 } from '../service/service-config.ts';
+import { openServiceInventory } from '../service/service-inventory.ts';
 
 /**
  * Runs the configured sites on their schedule until it is told to stop. Stopping a service is its ordinary end and no
@@ -21,7 +21,8 @@ import {
  */
 export async function serveNightly(options: ServiceConfigOptions): Promise<void> {
   holdHangUp();
-  await runNights(options, await readServiceConfig(options), async () => null);
+  const first = await readServiceConfig(options);
+  await runNights({ options, first, inventory: openServiceInventory(first.settings) }, async () => null);
 }
 
 /** On a terminal, SIGHUP says that it was closed. A reload that comes before there is anything to reload ends nothing. */
@@ -32,13 +33,15 @@ export function holdHangUp(): void {
 /** What a service has open beside its nights: it is opened before the first, and the service does not start where that fails. */
 export type Beside = (live: LiveConfig) => Promise<{ reload(): void; close(): Promise<void> } | null>;
 
-/** The service, with a config that has schedules, and with something beside it. */
-export async function runNights(
-  options: ServiceConfigOptions,
-  first: ServiceConfig,
-  beside: Beside,
-): Promise<void> {
-  const inventory = openInventory(first.settings.inventory, { create: true });
+/** What the service starts with: a config that has schedules, and the inventory, which the service closes. */
+export interface NightlyStart {
+  readonly options: ServiceConfigOptions;
+  readonly first: ServiceConfig;
+  readonly inventory: Inventory;
+}
+
+/** The service, and with it whatever `beside` opens. */
+export async function runNights({ options, first, inventory }: NightlyStart, beside: Beside): Promise<void> {
   const live = new LiveConfig(options, inventory, first);
   try {
     refuseDamaged(inventory);

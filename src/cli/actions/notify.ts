@@ -129,7 +129,9 @@ function statusText(ways: readonly NoticeChannel[], messages: readonly OutboxEnt
       last?.endedAt == null ? 'nothing was delivered yet' : `last delivered ${moment(last.endedAt)}`;
     return `${`${channel}${use}`.padEnd(26)}${delivered}; ${waiting} not delivered`;
   });
-  return [...lines, ...(open.length === 0 ? [] : ['', ...open.map(line)])].join('\n');
+  const byHand =
+    'A scan by hand notifies no one by itself: the next night reports what is new, or `camcensus notify send` does.';
+  return [...lines, ...(open.length === 0 ? [] : ['', ...open.map(line)]), '', byHand].join('\n');
 }
 
 function line({ id, channel, state, attempts, dueAt, message, madeAt, events }: OutboxEntry): string {

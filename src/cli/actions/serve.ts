@@ -10,6 +10,7 @@ import { exit } from '../exit.ts';
 import { interruption } from '../interruption.ts';
 import { placeOf } from '../options/listen.ts';
 import { readServiceConfig, type ServiceConfigOptions } from '../service/service-config.ts';
+import { openServiceInventory } from '../service/service-inventory.ts';
 import { say } from '../terminal.ts';
 import { holdHangUp, runNights } from './nightly.ts';
 
@@ -29,8 +30,9 @@ export async function serve(options: ServeOptions): Promise<void> {
   const first = await readServiceConfig(options, { anySchedule: true });
   const place = placeOf(options.listen, first.settings.config);
   if (options.nightly && first.sites.length > 0)
-    await runNights(options, first, (live) =>
-      opened({ options, inService: true }, place, () => live.current.settings.log),
+    await runNights(
+      { options, first, inventory: openServiceInventory(first.settings, options.inventory) },
+      (live) => opened({ options, inService: true }, place, () => live.current.settings.log),
     );
   else await showOnly(options, place, first.settings.log);
 }

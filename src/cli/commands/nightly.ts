@@ -16,7 +16,12 @@ export function nightlyCommand(program: Command): Command {
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(policyOption)
-    .addOption(new Option('--once <site>', 'one night of this site, now, and end: for a timer of your own'))
+    .addOption(
+      new Option(
+        '--once <site>',
+        'run this site now as a night of the service, and end; it needs no schedule: for a timer of your own',
+      ),
+    )
     .addOption(logOption)
     .addHelpText(
       'after',

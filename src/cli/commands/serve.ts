@@ -7,7 +7,7 @@ import { configOption, inventoryOption, logOption, policyOption } from '../optio
 export function serveCommand(program: Command): Command {
   return program
     .command('serve')
-    .description('the dashboard, with the nightly service inside if sites have a schedule')
+    .description('the dashboard, and the nightly service with it if a site has a schedule')
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(policyOption)
