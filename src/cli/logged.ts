@@ -1,7 +1,9 @@
+import process from 'node:process';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import { createLog } from '../log.ts';
-import type { CommonOptions, Settings } from './settings.ts';
+import { logLines } from '../log-lines.ts';
+import type { CommonOptions, LogFormat, Settings } from './settings.ts';
 
 /** What a command works with that also logs. Most do not, and load nothing that does. */
 export interface Logged extends Settings {
@@ -11,8 +13,14 @@ export interface Logged extends Settings {
 /** The settings with a log. A command that a person waits for logs from `level` on; null leaves it to the config (services). */
 export function logged(
   settings: Settings,
-  { logLevel }: CommonOptions,
+  options: CommonOptions,
   level: Config['log']['level'] | null = 'warn',
 ): Logged {
-  return { ...settings, log: createLog(logLevel ?? level ?? settings.config.log.level) };
+  const destination = logFormatOf(options) === 'text' ? logLines(process.stderr) : process.stderr;
+  return { ...settings, log: createLog(options.logLevel ?? level ?? settings.config.log.level, destination) };
+}
+
+/** The format of the log: the option's, else lines for people on a terminal and JSON everywhere else. */
+export function logFormatOf({ logFormat }: CommonOptions): LogFormat {
+  return logFormat ?? (process.stderr.isTTY === true ? 'text' : 'json');
 }

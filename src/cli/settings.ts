@@ -5,11 +5,15 @@ import { defaultInventory } from '../config/state-directory.ts';
 import { checkTarget } from '../scope/check-target.ts';
 import { Stop } from './exit.ts';
 
+/** How the log is written: JSON, one object a line, or lines for people. */
+export type LogFormat = 'json' | 'text';
+
 /** Options that most commands share. */
 export interface CommonOptions {
   readonly config?: string;
   readonly inventory?: string;
   readonly logLevel?: Config['log']['level'];
+  readonly logFormat?: LogFormat;
 }
 
 /** What a command works with, whatever it does. */

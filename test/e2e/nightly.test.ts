@@ -17,6 +17,7 @@ import type { Sweep } from '../../src/model/sweep.ts';
 import { devicesIn } from './device-shape.ts';
 import { type Neighbourhood, neighbourhood } from './fleet.ts';
 import { Operator, type Running } from './operator.ts';
+import { atTerminal, readable } from './terminal.ts';
 
 let fleet: Neighbourhood;
 const operators: Operator[] = [];
@@ -137,6 +138,22 @@ describe('the nightly service', { concurrent: true }, () => {
     await again.says('waiting for the next run');
     expect((await stop(again)).stderr).not.toContain('the night begins');
     expect(await hall.sweeps()).toHaveLength(1);
+  });
+
+  test('nightly prints lines for people on a terminal, and JSON with --log-format json', async () => {
+    const hall = new TownHall('127.79.7.0/28');
+    const seat = { columns: 120, types: { keys: '\u0003', when: /waiting for the next run/ } };
+    const { code, screen } = await atTerminal(hall, ['nightly'], seat);
+    expect(code).toBe(0);
+    const lines = readable(screen)
+      .trimEnd()
+      .split('\n')
+      .filter((line) => line !== '^C');
+    expect(lines[0]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC a new inventory was made · inventory: /);
+    expect(lines.at(-1)).toMatch(/ UTC the nightly service has stopped$/);
+    expect(screen).not.toContain('{');
+    const json = await atTerminal(hall, ['nightly', '--log-format', 'json'], seat);
+    expect(json.screen).toMatch(/^\{"level":30,.*"msg":"the nightly service has started"\}/m);
   });
 
   test('a site that never ran waits for its first time', async () => {

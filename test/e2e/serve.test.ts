@@ -114,7 +114,9 @@ test('nights run inside if sites have a schedule, a second service is refused, a
   for (const once of ['a new config is in force', 'the new config was refused'])
     expect(said.split(once), once).toHaveLength(2);
   officer.write(planned);
-  expect((await officer.json<{ service: unknown }>('health', '--format', 'json')).service).toBeNull();
+  // The site was never swept with the targets in the config, which is a problem.
+  const health = await officer.here(['health', '--format', 'json']);
+  expect([health.code, JSON.parse(health.stdout).service]).toEqual([3, null]);
 });
 
 test('an address that cannot be bound ends the start with 2 and a sentence', async () => {

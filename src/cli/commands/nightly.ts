@@ -1,6 +1,12 @@
 import { type Command, Option } from 'commander';
 import { examples } from '../options/examples.ts';
-import { configOption, inventoryOption, logOption, policyOption } from '../options/options.ts';
+import {
+  configOption,
+  inventoryOption,
+  logFormatOption,
+  logOption,
+  policyOption,
+} from '../options/options.ts';
 import type { ServiceConfigOptions } from '../service/service-config.ts';
 
 /** Options of `nightly`. */
@@ -23,6 +29,7 @@ export function nightlyCommand(program: Command): Command {
       ),
     )
     .addOption(logOption)
+    .addOption(logFormatOption)
     .addHelpText(
       'after',
       examples(

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { examples } from '../options/examples.ts';
-import { formatOption } from '../options/options.ts';
+import { formatOption, logFormatOption } from '../options/options.ts';
 import { type ScanOptions, withScanOptions } from '../options/scan-options.ts';
 import { withTableOptions } from '../options/table-options.ts';
 
@@ -18,6 +18,7 @@ export function scanCommand(program: Command): Command {
       new Option('--fail-on-flagged', 'exit 1 if a flagged device is present that nobody has accepted'),
     )
     .addOption(new Option('--quiet', 'no progress'))
+    .addOption(logFormatOption)
     .addOption(formatOption('json', 'ndjson', 'csv'))
     .addHelpText(
       'after',

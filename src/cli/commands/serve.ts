@@ -1,7 +1,13 @@
 import { type Command, Option } from 'commander';
 import type { ServeOptions } from '../actions/serve.ts';
 import { examples } from '../options/examples.ts';
-import { configOption, inventoryOption, logOption, policyOption } from '../options/options.ts';
+import {
+  configOption,
+  inventoryOption,
+  logFormatOption,
+  logOption,
+  policyOption,
+} from '../options/options.ts';
 
 /** `serve`: the dashboard. */
 export function serveCommand(program: Command): Command {
@@ -19,6 +25,7 @@ export function serveCommand(program: Command): Command {
     )
     .addOption(new Option('--no-nightly', 'only show the dashboard: sweep nothing and write nothing'))
     .addOption(logOption)
+    .addOption(logFormatOption)
     .addHelpText(
       'after',
       examples(

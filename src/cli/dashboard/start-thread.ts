@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { workerFile } from '../../model/worker-file.ts';
 import type { Place } from '../../web/server.ts';
+import { logFormatOf } from '../logged.ts';
 import type { ServiceConfigOptions } from '../service/service-config.ts';
 
 /** Memory limit for pages and files, in megabytes. A request that needs more ends this thread, and no night. */
@@ -16,7 +17,9 @@ export interface DashboardErrand {
 
 /** Starts the thread. */
 export function startThread(errand: DashboardErrand): Worker {
-  const options = { workerData: errand, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } };
+  // A thread cannot see whether its stderr is a terminal.
+  const workerData = { ...errand, options: { ...errand.options, logFormat: logFormatOf(errand.options) } };
+  const options = { workerData, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } };
   const { file, eval: isScript } = workerFile(new URL('./worker.js', import.meta.url));
   return new Worker(file, { ...options, eval: isScript });
 }

@@ -63,6 +63,11 @@ export const logOption = new Option('--log-level <level>', 'what goes to the log
   logLevels,
 );
 
+export const logFormatOption = new Option(
+  '--log-format <format>',
+  'form of the log on stderr: json, or text for people (default: text on a terminal, else json)',
+).choices(['json', 'text']);
+
 export const byOption = new Option(
   '--by <name>',
   'who does this, for the audit trail (default: the account)',
