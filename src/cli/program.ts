@@ -13,6 +13,7 @@ import { forgetCommand } from './commands/forget.ts';
 import { healthCommand } from './commands/health.ts';
 import { importCommand } from './commands/import.ts';
 import { importsCommand } from './commands/imports.ts';
+import { initCommand } from './commands/init.ts';
 import { listCommand } from './commands/list.ts';
 import { markCommand } from './commands/mark.ts';
 import { mergeCommand } from './commands/merge.ts';
@@ -33,6 +34,7 @@ import { examples } from './options/examples.ts';
 /** Every command, in the order of `camcensus --help`. */
 const commands: readonly ((program: Command) => Command)[] = [
   demoCommand,
+  initCommand,
   scanCommand,
   planCommand,
   listCommand,

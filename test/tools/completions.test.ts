@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest';
 import { completions } from '../../tools/completions.ts';
 import { describeWith } from '../needs/needs.ts';
+import { PseudoTerminal } from '../pseudo-terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'camcensus-completions-'));
 beforeAll(() => {
@@ -18,33 +17,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A shell at a terminal of its own (script, util-linux). */
-class Shell {
-  readonly #child: ChildProcess;
-  #screen = '';
-
-  constructor(command: string) {
-    const env = { PATH: process.env.PATH ?? '', HOME: folder, TERM: 'dumb', LC_ALL: 'C.UTF-8' };
-    this.#child = spawn('script', ['-qefc', `stty cols 200 rows 50; exec ${command}`, '/dev/null'], {
-      cwd: folder,
-      env,
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      this.#screen += text.replace(/\u001b\[[?0-9;]*[a-zA-Z]/g, '');
-    });
-  }
-
-  /** Types keys, and waits until what the shell has shown since matches. */
-  async type(keys: string, shown: RegExp): Promise<void> {
-    this.#screen = '';
-    this.#child.stdin?.write(keys);
-    await expect.poll(() => this.#screen).toMatch(shown);
-  }
-
-  close(): void {
-    this.#child.kill('SIGKILL');
-  }
+function shell(command: string): PseudoTerminal {
+  const terminal = new PseudoTerminal(command, { cwd: folder, env: { HOME: folder, TERM: 'dumb' } });
+  onTestFinished(() => terminal.close());
+  return terminal;
 }
 
 /** Clears the line. */
@@ -64,15 +40,13 @@ const typed: readonly (readonly [what: string, keys: string, shown: RegExp])[] =
 
 describe('bash completion', () => {
   test.each(typed)('bash completes %s', async (_what, keys, shown) => {
-    const bash = new Shell('bash --norc --noprofile -i');
-    onTestFinished(() => bash.close());
+    const bash = shell('bash --norc --noprofile -i');
     await bash.type(`PS1='ready> '; . ${folder}/share/bash-completion/completions/camcensus\n`, /\nready> $/);
     await bash.type(`${clear}${keys}`, shown);
   });
 
   test('bash lists what there is to choose from', async () => {
-    const bash = new Shell('bash --norc --noprofile -i');
-    onTestFinished(() => bash.close());
+    const bash = shell('bash --norc --noprofile -i');
     await bash.type(`PS1='ready> '; . ${folder}/share/bash-completion/completions/camcensus\n`, /\nready> $/);
     await bash.type('camcensus list --status \t\t', /missing +present +removed +unasked/);
     await bash.type(`${clear}camcensus \t\t`, /audit +.*demo/s);
@@ -81,8 +55,7 @@ describe('bash completion', () => {
 
 describeWith(['zsh'], 'zsh completion', () => {
   test('zsh completes commands, options, choices and files, and says what they are', async () => {
-    const zsh = new Shell('zsh -f -i');
-    onTestFinished(() => zsh.close());
+    const zsh = shell('zsh -f -i');
     await zsh.type(
       `PROMPT='ready> '; fpath=(${folder}/share/zsh/site-functions $fpath); autoload -Uz compinit; compinit -u -D; echo lo''aded\n`,
       /loaded\r?\n[\s\S]*ready> /,
