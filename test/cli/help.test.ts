@@ -28,7 +28,7 @@ afterAll(() => operator.close());
 
 test('help lists the commands of the contract', () => {
   const contract =
-    'scan plan list show explain export sweeps diff reidentify policy fingerprints nightly serve doctor db'.split(
+    'init demo scan plan list show explain export sweeps diff reidentify policy fingerprints nightly serve doctor db'.split(
       ' ',
     );
   expect(commands.map(([name]) => name)).toEqual(

@@ -1,19 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadConfig } from '../../src/config/load.ts';
 import { knownKeys } from '../../src/config/schema.ts';
 import { checkTarget } from '../../src/scope/check-target.ts';
+import { carriedOut } from '../e2e/in-process.ts';
 
 const docs = (name: string) => fileURLToPath(new URL(`../../docs/${name}`, import.meta.url));
 const page = readFileSync(docs('configuration.md'), 'utf8');
 
 const example = readFileSync(docs('camcensus.example.yaml'), 'utf8');
 /** With the keys that are behind a #. */
-const wholeExample = example.replace(/^( *)# (?=[a-zA-Z]+: )/gm, '$1');
+const wholeExample = example.replace(/^( *)# (?= *[a-zA-Z]+:(?: |$))/gm, '$1');
 
 /** First cells of the first table under a heading. */
 function keysUnder(heading: string): readonly string[] {
@@ -50,6 +51,16 @@ describe('the documentation', () => {
       expect(shown).not.toHaveProperty(key);
     expect(shown.nightly).not.toHaveProperty('prune');
     for (const site of shown.sites) expect(site).not.toHaveProperty('allowPublic');
+  });
+
+  test('example config is accepted by plan as it is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'camcensus-example-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    copyFileSync(docs('camcensus.example.yaml'), join(folder, 'camcensus.yaml'));
+    const { code, stderr } = await carriedOut(['plan', '--format', 'json'], {}, folder);
+    expect([code, stderr]).toEqual([0, '']);
+    const config = await loadConfig('camcensus.yaml', { cwd: folder, checkTarget });
+    expect(config.notify).toMatchObject({ email: null, webhook: null, syslog: null });
   });
 
   test('example config is valid, also with every key in it', async () => {

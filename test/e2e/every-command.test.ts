@@ -40,9 +40,10 @@ const lines: readonly (readonly string[])[] = [
   ['forget', '1', '--even-camera'],
 ];
 const refused = ['policy check broken.yaml', 'nightly --once nowhere'];
-/** What the tests of signals, threads, mail, machines and packages start. */
+/** What the tests of signals, threads, terminals, mail, machines and packages start. */
 const elsewhere = [
   'demo',
+  'init',
   'scan',
   'serve',
   'doctor',

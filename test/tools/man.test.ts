@@ -27,7 +27,7 @@ testWith(['groff'], 'manPages are printed by groff without a warning', () => {
   for (const { path, content } of manPages()) {
     const { shown, warnings } = printed(content);
     expect([path, warnings]).toEqual([path, '']);
-    expect(shown).toMatch(/\n {7}camcensus[\w-]* - \S/);
+    expect(shown).toMatch(/\n {7}camcensus[\w-]* +- +\S/);
   }
 });
 

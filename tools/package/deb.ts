@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
+import { packagedConfig } from '../../src/config/template.ts';
 import { copy, filesBelow, kibOf, normalise, put } from './files.ts';
 import { glibcOf } from './native.ts';
 import { binary } from './trimmed.ts';
@@ -28,7 +29,7 @@ export function makeDeb(file: string, stage: string, parts: DebParts): void {
   const { root, trimmed, epoch } = parts;
   rmSync(stage, { recursive: true, force: true });
   layOut(trimmed, stage);
-  copy(join(root, 'deploy/camcensus.yaml'), join(stage, 'etc/camcensus/camcensus.yaml'));
+  put(stage, { path: 'etc/camcensus/camcensus.yaml', content: packagedConfig() });
   for (const folder of ['var/lib/camcensus', 'var/backups/camcensus'])
     mkdirSync(join(stage, folder), { recursive: true });
   const size = kibOf(stage);

@@ -1,3 +1,4 @@
+import { ConfigError } from '../../config/error.ts';
 import { readConfig } from '../../config/read-config.ts';
 import { type ConfigDraft, configText } from '../../config/template.ts';
 import { checkTarget } from '../../scope/check-target.ts';
@@ -108,7 +109,7 @@ function checked(draft: Draft): Answered {
     readConfig(configText(whole), '', { checkTarget });
     return draft;
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'ConfigError')) throw error;
+    if (!(error instanceof ConfigError)) throw error;
     // `:12: sites[0].name: a site name has …`: the place is in a file that does not exist yet.
     return error.message.split('\n').map(sentence).join(' ');
   }
