@@ -222,17 +222,18 @@ function noteOf({ notes }: DecisionLine, base: DecisionRecord, now: DecisionReco
   }));
   const known = new Set(each.flatMap(({ dated, text }) => [dated, text]));
   const dated = each.map((one) => one.dated).sort((a, b) => b.length - a.length);
-  const note = dated
+  // A cell of a spreadsheet ends after 32,767 characters, in the middle of a note.
+  const whole = base.notes.map(({ at, text }) => `${clean(at).slice(0, 10)}: ${clean(text)}`).join(' | ');
+  if (whole.startsWith(withoutInert(notes).trim())) return {};
+  const parts = dated
     .reduce((text, one) => text.replace(one, () => '|'), withoutInert(notes))
     .split(/[|\n\r]/)
-    .map((part) => clean(part))
-    .filter((part) => part !== '' && !known.has(part))
-    .join(' | ');
-  if (note.length > maxValueLength)
-    throw refused(
-      'Notes',
-      `the new note has ${note.length} characters, and at most ${maxValueLength} are kept`,
-    );
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !known.has(clean(part)));
+  const { length } = parts.join(' | ');
+  if (length > maxValueLength)
+    throw refused('Notes', `the new note has ${length} characters, and at most ${maxValueLength} are kept`);
+  const note = clean(parts.join(' | '));
   return note === '' ? {} : { note };
 }
 
