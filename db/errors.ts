@@ -93,7 +93,7 @@ export function damaged(path: string, found: string): InventoryError {
 }
 
 const damagedText =
-  'The inventory % is damaged, and nothing was written into it. Keep the file, and restore the last backup (docs/operations.md).';
+  'The inventory % is damaged, and nothing was written into it. Keep the file, and restore the last backup (docs/service.md).';
 
 function codeOf(error: unknown): string | null {
   if (error instanceof Database.SqliteError) return error.code;
@@ -110,7 +110,7 @@ const explanations: readonly (readonly [RegExp, InventoryErrorKind, string])[] =
   [
     /^SQLITE_CORRUPT/,
     'corrupt',
-    'The inventory % is damaged. Keep the file, and restore the last backup (docs/operations.md).',
+    'The inventory % is damaged. Keep the file, and restore the last backup (docs/service.md).',
   ],
   [
     /^SQLITE_NOTADB/,

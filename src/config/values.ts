@@ -113,5 +113,5 @@ function sentenceOf(read: (text: string) => object | string): Check<string> {
 /** An address of this machine itself. */
 export const loopbackAddress = checked(text('a loopback address such as 127.0.0.1'), (address) => {
   if (address === '::1' || /^127(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}$/.test(address)) return null;
-  return `"${address}" is not a loopback address (127.0.0.1, ::1). Only this machine itself can connect. For others, use a web server here that asks for a password, or an SSH tunnel (docs/operations.md).`;
+  return `"${address}" is not a loopback address (127.0.0.1, ::1). Only this machine itself can connect. For others, use a web server here that asks for a password, or an SSH tunnel (docs/dashboard.md).`;
 });

@@ -14,7 +14,7 @@ const ascending = (ports: Iterable<number>) => [...new Set(ports)].sort((a, b) =
 const camera = ascending([...gatePorts, ...defaultPorts, ...bannerPorts]);
 const controllers = ascending(industrialPorts.map(({ port }) => port));
 const firewall = new Map(
-  rowsUnder(page('docs/operations.md'), 'Networks and firewalls').map(([a, b]) => [a, b]),
+  rowsUnder(page('docs/network.md'), 'Networks and firewalls').map(([a, b]) => [a, b]),
 );
 
 test('firewall table opens exactly the TCP ports that a sweep tries', () => {
@@ -27,12 +27,12 @@ test('firewall table opens exactly the UDP ports that a sweep probes', () => {
   expect(listed(firewall.get('UDP, and the answers'))).toEqual(ascending(asked));
 });
 
-test('docs/operations.md names the local ports that receive replies', () => {
+test('docs/network.md names the local ports that receive replies', () => {
   const listening = scanners.flatMap((scanner) =>
     scanner.kind === 'datagram' ? (scanner.answersTo?.port ?? []) : [],
   );
   const sentence = /Such answers come to UDP ([\d, \nand]+) of this/.exec(
-    page('docs/operations.md').text,
+    page('docs/network.md').text,
   )?.[1];
   expect((sentence ?? '').match(/\d+/g)?.map(Number)).toEqual(ascending(listening));
 });

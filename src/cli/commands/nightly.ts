@@ -35,7 +35,7 @@ export function nightlyCommand(program: Command): Command {
       examples(
         'camcensus nightly --config /etc/camcensus/camcensus.yaml',
         'camcensus nightly --once st-marys',
-        'systemctl enable --now camcensus  # docs/operations.md',
+        'systemctl enable --now camcensus  # docs/installing.md',
       ),
     )
     .action(async (options: NightlyOptions) => {
