@@ -10,7 +10,7 @@ export function browserForAll(): InBrowser {
   let browser: Promise<Browser> | null = null;
   afterAll(async () => (await browser)?.close());
   return async (work) => {
-    browser ??= launched();
+    browser ??= launchBrowser();
     const profile = await (await browser).newContext({ viewport: { width: 1280, height: 900 } });
     try {
       return await work(profile);
@@ -20,7 +20,8 @@ export function browserForAll(): InBrowser {
   };
 }
 
-function launched(): Promise<Browser> {
+/** A browser without a window that can reach only this machine. Throws without Chromium. */
+export function launchBrowser(): Promise<Browser> {
   const quiet = ['gpu', 'quic', 'background-networking', 'component-update', 'sync'];
   return chromium.launch({
     executablePath: pathOf('chromium'),
