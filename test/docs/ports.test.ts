@@ -31,9 +31,7 @@ test('docs/network.md names the local ports that receive replies', () => {
   const listening = scanners.flatMap((scanner) =>
     scanner.kind === 'datagram' ? (scanner.answersTo?.port ?? []) : [],
   );
-  const sentence = /Such answers come to UDP ([\d, \nand]+) of this/.exec(
-    page('docs/network.md').text,
-  )?.[1];
+  const sentence = /Such answers come to UDP ([\d, \nand]+) of this/.exec(page('docs/network.md').text)?.[1];
   expect((sentence ?? '').match(/\d+/g)?.map(Number)).toEqual(ascending(listening));
 });
 
