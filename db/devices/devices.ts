@@ -109,6 +109,17 @@ export function countDevices(inventory: Inventory, query: DeviceQuery = {}): num
   return row?.n ?? 0;
 }
 
+/** The devices with these ids as they are known now, those that are part of another included; by id. */
+export function summariesOf(inventory: Inventory, ids: Iterable<number>): ReadonlyMap<number, DeviceSummary> {
+  const sought = JSON.stringify([...new Set(ids)]);
+  const [today, said] = [utcDay(), decisionRecords(inventory)];
+  const sql = `${selectSummary} WHERE d.id IN (SELECT value FROM json_each(?))`;
+  const rows = inventory.lists<SummaryValues>(sql, sought).map((listed) => rowOf(listed));
+  return new Map(
+    rows.map((row) => [row.id, toSummary(row, decisionOn(said.get(row.id) ?? null, row, today))]),
+  );
+}
+
 /** The device with that id, or null. */
 export function device(inventory: Inventory, id: number): Device | null {
   const row = inventory.get<PresentRow>(`${selectDevice} WHERE d.id = ?`, id);

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { jsonText } from '../export/json-value.ts';
+import { wrapped } from '../model/wrap.ts';
 import { writeOut } from './stdout.ts';
 
 /** Whether to colour what goes to this stream: only on a terminal, and not under NO_COLOR (https://no-color.org). */
@@ -45,6 +46,12 @@ export async function printPieces(pieces: Iterable<string>): Promise<void> {
 /** Prints a result as JSON, indented. */
 export function printJson(value: unknown): Promise<void> {
   return print(jsonText(value, { indent: 2 }));
+}
+
+/** Says a sentence (stderr): on a terminal in whole words to a line, elsewhere in one line, for logs. */
+export function sayWrapped(sentence: string): void {
+  const { stderr } = process;
+  say(stderr.isTTY === true ? wrapped(sentence, width(stderr)).join('\n') : sentence);
 }
 
 /** Says something to the person at the terminal (stderr). */

@@ -3,6 +3,20 @@ import { moment } from '../model/moment.ts';
 import type { Sweep } from '../model/sweep.ts';
 import { duration } from '../scope/duration.ts';
 
+/** `Sweeping site default: 1,024 addresses, at most 1,000 new conversations a second.` */
+export function startLine({
+  site,
+  scope,
+  rate,
+}: {
+  readonly site: string;
+  readonly scope: { readonly size: bigint };
+  readonly rate: number;
+}): string {
+  const addresses = `${digits(scope.size)} ${scope.size === 1n ? 'address' : 'addresses'}`;
+  return `Sweeping site ${site}: ${addresses}, at most ${digits(rate)} new conversations a second.`;
+}
+
 /** `Sweep 3 of site default: complete, 64 of 64 addresses asked, 52 alive, 6 s.` With the reason where it is not complete. */
 export function sweepLine({
   id,

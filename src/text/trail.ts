@@ -1,12 +1,23 @@
 import type { KeptAct } from '../../db/decisions/audit.ts';
+import type { DeviceSummary } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';
 import { wrapped } from '../model/wrap.ts';
+import { madeText } from './device.ts';
 
-/** The audit trail for people: `2026-11-24 09:30 UTC  act 7, mark, device 12, by J. Smith: Confirmed.` */
-export function trailLines(found: readonly KeptAct[], columns: number): string[] {
+/**
+ * The audit trail for people, with what is known now of the devices:
+ * `2026-11-24 09:30 UTC  act 7, mark, device 12 (site north, 10.0.0.5, Hikvision C500), by J. Smith: Confirmed.`
+ */
+export function trailLines(
+  found: readonly KeptAct[],
+  devices: ReadonlyMap<number, DeviceSummary>,
+  columns: number,
+): string[] {
   return found.flatMap(({ id, at, who, action, device, message }) => {
-    const about = device === null ? '' : `, device ${device}`;
+    const known = device === null ? undefined : devices.get(device);
+    const what = known === undefined ? '' : ` (site ${known.site}, ${known.ip}, ${madeText(known)})`;
+    const about = device === null ? '' : `, device ${device}${what}`;
     return wrapped(clean(`act ${id}, ${action}${about}, by ${who}: ${message}`), columns, `${moment(at)}  `);
   });
 }

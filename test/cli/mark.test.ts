@@ -82,8 +82,11 @@ describe('the program', () => {
       /What was done\n {2}\S+ \S+ UTC, act 1: mark, by J\. Smith\n {4}Accepted until \S+ because: leased\. Owner: Estates\./,
     );
     const told = await operator.here(['audit', '10.0.0.6', '--format', 'text']);
-    expect(told.stdout).toMatch(/^\S+ \S+ UTC {2}act 2, mark, device 2, by J\. Smith: Accepted until/);
+    expect(told.stdout).toMatch(
+      /^\S+ \S+ UTC {2}act 2, mark, device 2 \(site north, 10\.0\.0\.6, Dahua\), by J\. Smith: Accepted until/,
+    );
     const trail = await operator.json<{ device: number; who: string }[]>('audit', '--format', 'json');
+    expect(trail[0]).toMatchObject({ device: 1, site: 'north', ip: '10.0.0.5', model: 'M1' });
     expect(trail.map(({ device, who }) => [device, who])).toEqual([
       [1, 'J. Smith'],
       [2, 'J. Smith'],

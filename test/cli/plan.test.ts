@@ -37,7 +37,9 @@ describe('plan', () => {
   });
 
   test('plan shows what every scanner sends, never sends and costs', async () => {
-    const { stdout } = await operator.here(['plan', '10.20.0.0/22', '--no-listen', '--exclude', '10.20.0.1']);
+    const { stdout } = await operator.here([
+      ...['plan', '10.20.0.0/22', '--no-listen', '--exclude', '10.20.0.1', '--detail'],
+    ]);
     const text = stdout.replace(/\s+/g, ' ');
     expect(scanners.length).toBeGreaterThan(8);
     for (const { id, sends, neverSends, cost } of scanners) {
@@ -51,6 +53,17 @@ describe('plan', () => {
       /Controllers a host that accepts a connection at Modbus \(502\), S7 \(102\), .* discovery datagrams only/,
     );
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+
+  test.each([80, 120])('plan fits a screen of 24 lines and %d columns', async (columns) => {
+    const { stdout } = await operator.here(['plan', '10.20.0.0/22'], { env: { COLUMNS: String(columns) } });
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(23);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
+    const text = stdout.replace(/\s+/g, ' ');
+    expect(text).toContain('bytes read: the limit if every reply is as long as is read.');
+    expect(text).toContain('a host that speaks Modbus, S7, EtherNet/IP, DNP3, BACnet is asked nothing more');
+    expect(text).toMatch(/Nothing was sent\. --detail has every port, .*\. $/);
   });
 
   test('plan accepts the options of scan and prints figures as JSON', async () => {
@@ -142,7 +155,7 @@ describe('plan', () => {
     const config = join(operator.folder, 'three.yaml');
     const site = (name: string) => `  - { name: ${name}, targets: [10.20.0.0/24] }\n`;
     writeFileSync(config, `sites:\n${['north', 'south', 'west'].map(site).join('')}`);
-    const { stdout } = await operator.here(['plan', '--config', config]);
+    const { stdout } = await operator.here(['plan', '--config', config, '--detail']);
     expect(stdout.match(/^Site /gm)).toHaveLength(3);
     expect(stdout.match(/^ws-discovery$/gm)).toHaveLength(1);
     expect(stdout.match(/Nothing was sent\./g)).toHaveLength(1);

@@ -10,11 +10,11 @@ afterAll(() => operator.close());
 
 describe('--snmp-community', () => {
   test('--snmp-community appears in plan without its value', async () => {
-    const without = await operator.here(['plan', '10.20.0.0/22']);
+    const without = await operator.here(['plan', '10.20.0.0/22', '--detail']);
     expect(without.stdout).not.toMatch(/^snmp$/m);
     expect(without.stdout).toMatch(/^snmp-engine$/m);
     for (const format of ['table', 'json', 'ndjson']) {
-      const args = ['plan', '10.20.0.0/22', '--snmp-community', community, '--format', format];
+      const args = ['plan', '10.20.0.0/22', '--snmp-community', community, '--detail', '--format', format];
       const { code, stdout, stderr } = await operator.here(args);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(stdout.replace(/\s+/g, ' ')).toContain('in one SNMP v2c GetRequest');

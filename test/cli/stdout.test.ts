@@ -61,7 +61,7 @@ describe('a result that is led into a file', () => {
 
 test('stdout failure of a scan says that the result is recorded', () => {
   const inventory = ['--inventory', join(folder(), 'inventory.db')];
-  const scan = ['scan', '127.79.250.1', '--ports', '80', '--no-listen', ...inventory];
+  const scan = ['scan', '127.79.250.1', '--ports', '80', '--no-listen', '--quiet', ...inventory];
   const { status, stderr } = run('exec "$0" "$@" > /dev/full', scan);
   expect([status, stderr]).toEqual([
     2,
@@ -73,7 +73,7 @@ test('stdout failure of a scan says that the result is recorded', () => {
 test('stdout of an empty list as NDJSON has no line', async () => {
   const home = folder();
   const here = (args: readonly string[]) => carriedOut([...args, '--format', 'ndjson'], { HOME: home }, home);
-  const nobody = ['scan', '127.79.250.1', '--ports', '80', '--no-listen'];
+  const nobody = ['scan', '127.79.250.1', '--ports', '80', '--no-listen', '--quiet'];
   expect(await here(nobody)).toMatchObject({ code: 0, stdout: '' });
   expect(await here(['list'])).toMatchObject({ code: 0, stdout: '' });
 });

@@ -102,7 +102,7 @@ describe('a scan that is stopped', { concurrent: true }, () => {
     expect(kept.length).toBeGreaterThan(0);
     expect(await operator.json<Sweep[]>('sweeps')).toMatchObject([{ id: 1, outcome: 'running' }]);
 
-    const next = await operator.run(['scan', '127.79.4.0/27', '--format', 'json']);
+    const next = await operator.run(['scan', '127.79.4.0/27', '--quiet', '--format', 'json']);
     expect([next.code, next.stderr]).toEqual([0, '']);
     const sweeps = await operator.json<Sweep[]>('sweeps');
     expect(sweeps.map(({ id, outcome }) => [id, outcome])).toEqual([

@@ -117,7 +117,7 @@ describe('the package', () => {
   test('scans, lists and exports', async () => {
     const here = { installed, cwd: '/' };
     const scan = await operator.run(
-      ['scan', ...fleet.devices.map(({ address }) => address), '--format', 'json'],
+      ['scan', ...fleet.devices.map(({ address }) => address), '--quiet', '--format', 'json'],
       here,
     );
     expect([scan.code, scan.stderr]).toEqual([0, '']);

@@ -17,7 +17,7 @@ stage(
   async () => {
     operator = new Operator();
     fleet = await neighbourhood('127.79.0');
-    first = await operator.run(['scan', '127.79.0.0/26', ...bothPolicies, '--format', 'json']);
+    first = await operator.run(['scan', '127.79.0.0/26', ...bothPolicies, '--quiet', '--format', 'json']);
     found = devicesIn(first);
   },
   async () => {

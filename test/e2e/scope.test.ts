@@ -46,6 +46,7 @@ describe.sequential('what a scan may touch', () => {
       '127.79.6.0/27',
       printer,
       ...exclusions,
+      '--quiet',
       '--format',
       'json',
     ]);
@@ -107,7 +108,7 @@ describe.concurrent('what a scan understands', () => {
     );
     // The file's inventory is used if neither option nor environment names one.
     const env = { CAMCENSUS_INVENTORY: '' };
-    const ended = await operator.here(['scan', '--config', config, '--format', 'json'], { env });
+    const ended = await operator.here(['scan', '--config', config, '--quiet', '--format', 'json'], { env });
     expect([ended.code, ended.stderr]).toEqual([0, '']);
     const found = devicesIn(ended);
     expect(

@@ -99,6 +99,27 @@ describe('at a terminal', () => {
   });
 });
 
+describe('a scan from cron', () => {
+  // It refuses, and at two a second it takes a while.
+  const scan = ['scan', '127.79.81.0/28', '--ports', '80', '--rate', '2', '--no-listen', '--format', 'csv'];
+
+  test('says what it begins before it has asked anything, and at its end how it went', async () => {
+    const running = operator.start(scan);
+    await running.says('Sweeping site default: 16 addresses, at most 2 new conversations a second.\n');
+    expect(running.child.exitCode).toBeNull();
+    const { code, stderr } = await running.ended;
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^Sweeping site .*\nSweep \d+ of site default: complete, 16 of 16 addresses asked, .*\n$/,
+    );
+  });
+
+  test('with --quiet says nothing where all is well', async () => {
+    const args = ['scan', '127.79.81.0/29', '--ports', '80', '--no-listen', '--quiet'];
+    expect((await operator.run(args)).stderr).toBe('');
+  });
+});
+
 describe('in a pipe', () => {
   test('there is no escape and no progress, whatever the command', async () => {
     const env = { TERM: 'xterm-256color' };
@@ -115,7 +136,7 @@ describe('in a pipe', () => {
     const others = await Promise.all(commands.map((args) => operator.here(args, { env })));
     for (const { stdout, stderr } of [scan, ...others]) {
       expect(stdout + stderr).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f](?!\n)/);
-      expect(stderr).not.toMatch(/addresses asked|Recorded in/);
+      expect(stderr).not.toMatch(/ alive · |Recorded in/);
     }
   });
 

@@ -45,10 +45,10 @@ export class Operator {
     this.#inventory = join(program.folder, `${name}.db`);
   }
 
-  /** `camcensus scan …`. */
+  /** `camcensus scan --quiet …`: what it says is then what is not as it should be. */
   async scan(...args: readonly string[]): Promise<Scanned> {
     const began = performance.now();
-    const { code, stdout, stderr } = await this.#run('scan', ...args);
+    const { code, stdout, stderr } = await this.#run('scan', '--quiet', ...args);
     if (code === 2 || stdout === '') throw new Error(`the scan could not start: ${stderr}`);
     return { code, devices: JSON.parse(stdout), stderr, seconds: (performance.now() - began) / 1000 };
   }

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { auditEntries } from '../../../db/decisions/audit.ts';
+import { summariesOf } from '../../../db/devices/devices.ts';
 import { trailLines } from '../../text/trail.ts';
 import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
@@ -21,8 +22,18 @@ export function audit(text: string | undefined, options: AuditOptions): Promise<
       ...(device === null ? {} : { device: device.id }),
       ...(options.since === undefined ? {} : { since: `${options.since}T00:00:00Z` }),
     });
-    if (options.format === 'json') return printJson(found);
+    const devices = summariesOf(
+      inventory,
+      found.flatMap(({ device: id }) => id ?? []),
+    );
+    if (options.format === 'json')
+      return printJson(
+        found.map((one) => {
+          const { site = null, ip = null, model = null } = devices.get(one.device ?? 0) ?? {};
+          return { ...one, site, ip, model };
+        }),
+      );
     if (found.length === 0) return print('Nothing is in the audit trail.');
-    await print(trailLines(found, width(process.stdout)).join('\n'));
+    await print(trailLines(found, devices, width(process.stdout)).join('\n'));
   });
 }

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { Config } from '../../config/config.ts';
+import { wrapped } from '../../model/wrap.ts';
 import { declaredScanners, type SiteJob } from '../../scan/site-job.ts';
 import { siteJobs } from '../../scan/site-jobs.ts';
 import { defaultMaxAddresses } from '../../scope/parse-targets.ts';
@@ -20,6 +21,7 @@ import {
 /** Options of `plan`: those of `scan`, and one for its own sum. */
 export interface PlanOptions extends ScanOptions {
   readonly alive?: number;
+  readonly detail?: boolean;
 }
 
 /** Prints what a scan would send. The size of a scope is no obstacle here; what `scan` would refuse is said. */
@@ -29,17 +31,23 @@ export async function plan(targets: readonly string[], options: PlanOptions): Pr
   await refuseAsScanWould(options, config);
   const jobs = await siteJobs(targets, options, config, { anySize: true });
   const alive = options.alive === undefined ? null : BigInt(options.alive);
-  const words = { listen: options.listen, maxAddresses, alive };
+  const detail = options.detail === true;
+  const words = { listen: options.listen, maxAddresses, alive, detail };
   if (options.format === 'json') await printJson(jobs.map((job) => planJson(job, words)));
   else if (options.format === 'ndjson')
     await print(jobs.map((job) => JSON.stringify(planJson(job, words))).join('\n'));
   else {
     const columns = width(process.stdout);
     const sites = jobs.map((job) => planText(job, words, columns));
-    const parts = [...sites, totalText(jobs, words.alive), scannersText(jobs, columns), 'Nothing was sent.'];
+    const more = detail
+      ? [scannersText(jobs, columns), 'Nothing was sent.']
+      : [wrapped(nothingSent, columns).join('\n')];
+    const parts = [...sites, totalText(jobs, words.alive), ...more];
     await print(parts.filter((part) => part !== null).join('\n\n'));
   }
 }
+
+const nothingSent = 'Nothing was sent. --detail has every port, and what each scanner sends and never sends.';
 
 /** A plan of what scan would refuse for its policies or fingerprints is none. Those of the operator alone need the makers. */
 async function refuseAsScanWould(options: PlanOptions, config: Config): Promise<void> {

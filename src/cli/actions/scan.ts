@@ -21,7 +21,7 @@ import type { Policy } from '../../model/policy.ts';
 import { type RunResult, runSweep } from '../../scan/run-sweep.ts';
 import type { SiteJob } from '../../scan/site-job.ts';
 import { siteJobs } from '../../scan/site-jobs.ts';
-import { continuableText, continuesText, furtherWarnings, sweepLine } from '../../text/sweep.ts';
+import { continuableText, continuesText, furtherWarnings, startLine, sweepLine } from '../../text/sweep.ts';
 import { concludingWith } from '../conclusion-basis.ts';
 import { exit, Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
@@ -31,7 +31,7 @@ import type { ScanOptions } from '../options/scan-options.ts';
 import { checkTableOptions } from '../options/table-options.ts';
 import { activePolicies } from '../policies.ts';
 import { readSettings } from '../settings.ts';
-import { mayColour, print, printPieces, say, width } from '../terminal.ts';
+import { mayColour, print, printPieces, say, sayWrapped, width } from '../terminal.ts';
 import { ProgressLine } from '../text/progress-line.ts';
 import { sayUnnamed } from '../unnamed.ts';
 
@@ -106,6 +106,8 @@ async function sweepAll(work: Scan, signal: AbortSignal, runs: RunResult[]): Pro
   return null;
 }
 
+const nothingYet = { asked: 0, alive: 0, cameras: 0, flagged: 0, secondsLeft: null };
+
 async function sweepSite(
   work: Scan,
   job: SiteJob,
@@ -117,6 +119,9 @@ async function sweepSite(
     quiet: options.quiet === true,
     site: jobs.length > 1 ? job.site : null,
   });
+  if (options.quiet !== true) sayWrapped(startLine(job));
+  // The first report of the sweep itself may take seconds on a busy machine.
+  line.show({ ...nothingYet, addresses: job.scope.size });
   try {
     return await runSweep(job, {
       inventory,
@@ -186,18 +191,17 @@ function* oneByOne(
   }
 }
 
-/** On a terminal, how each sweep went; elsewhere only what is not as it should be. */
+/** How each sweep went, unless it is to be quiet: then only what is not as it should be. */
 function sayEndings(inventory: Inventory, runs: readonly RunResult[], options: ScanOptions): void {
-  const toPerson = process.stderr.isTTY === true && options.quiet !== true;
   for (const { sweepId, reason } of runs) {
     const done = sweep(inventory, sweepId);
     if (done === null) continue;
-    if (toPerson || reason !== null) say(sweepLine(done));
-    for (const says of furtherWarnings(done)) say(says);
+    if (options.quiet !== true || reason !== null) sayWrapped(sweepLine(done));
+    for (const message of furtherWarnings(done)) sayWrapped(message);
     const until = continuableUntil(inventory, done);
-    if (until !== null) say(continuableText(until));
+    if (until !== null) sayWrapped(continuableText(until));
   }
-  if (toPerson) say(`Recorded in ${inventory.path}`);
+  if (process.stderr.isTTY === true && options.quiet !== true) say(`Recorded in ${inventory.path}`);
 }
 
 function exitCode(runs: readonly RunResult[], jobs: readonly SiteJob[], flagged: boolean): number {

@@ -17,12 +17,15 @@ export function planCommand(program: Command): Command {
         'hosts expected to answer, for the time estimate (default: one address in ten)',
       ).argParser(whole(0, Number.MAX_SAFE_INTEGER)),
     )
+    .addOption(
+      new Option('--detail', 'also every port and protocol, and what each scanner sends and never sends'),
+    )
     .addHelpText(
       'after',
       examples(
         'camcensus plan 10.20.0.0/22',
         'camcensus plan --rate 200 10.20.0.0/22',
-        'camcensus plan 10.20.0.0/22 --alive 300',
+        'camcensus plan 10.20.0.0/22 --alive 300 --detail',
         'camcensus plan 10.20.0.0/22 --format json',
         'camcensus plan  # the sites of camcensus.yaml',
       ),

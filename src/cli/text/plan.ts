@@ -1,5 +1,6 @@
 import { scanners } from '../../../scanners/index.ts';
 import { snmpDeclaration } from '../../../scanners/snmp/index.ts';
+import { counted } from '../../model/counted.ts';
 import { digits } from '../../model/digits.ts';
 import type { DatagramScanner, Declaration } from '../../model/scanner.ts';
 import { wrapped } from '../../model/wrap.ts';
@@ -15,6 +16,8 @@ export interface PlanWords {
   readonly maxAddresses: bigint;
   /** How many hosts are expected to answer; null: one address in ten. */
   readonly alive: bigint | null;
+  /** Also each port and protocol, and what each scanner sends and never sends. */
+  readonly detail: boolean;
 }
 
 /** The figures of a plan. */
@@ -35,7 +38,8 @@ export function expectedAlive(addresses: bigint, alive: bigint | null): bigint {
 }
 
 /** The plan of one site, for people, in lines of at most `width` characters where words can be parted. */
-export function planText(job: SiteJob, { listen, maxAddresses, alive }: PlanWords, width: number): string {
+export function planText(job: SiteJob, words: PlanWords, width: number): string {
+  const { listen, maxAddresses, alive, detail } = words;
   const { site, scope, rate } = job;
   const pace = `at ${digits(rate)} a second`;
   const cost = costOf(job, alive);
@@ -54,14 +58,17 @@ export function planText(job: SiteJob, { listen, maxAddresses, alive }: PlanWord
     ),
     ...field(
       'Live hosts',
-      `TCP connect to ${cost.ports.join(' ')}${datagramWords(job, 'alive')}; then the questions below, if they apply`,
+      detail
+        ? `TCP connect to ${cost.ports.join(' ')}${datagramWords(job, 'alive')}; then the probes below, if they apply`
+        : `TCP connect to ${counted(cost.ports.length, 'port')}; datagrams of ${counted(datagramScanners(job, 'alive').length, 'protocol')}; then a probe of each service found`,
     ),
+    ...loginLines(job, field),
     ...job.paces.flatMap((pace) => field('Slower', slowerText(pace, cost.perSilentAddress))),
-    ...field('Controllers', controllersText(job)),
+    ...field('Controllers', controllersText(job, detail)),
     ...field(
       'Local segments',
       listen
-        ? `multicast and broadcast requests if the whole network is in the scope, at most ${cost.perSegment.datagrams} datagrams each${datagramWords(job, 'segment')}`
+        ? `multicast and broadcast requests if the whole network is in the scope, at most ${cost.perSegment.datagrams} datagrams each${detail ? datagramWords(job, 'segment') : ''}`
         : 'no multicast (--no-listen)',
     ),
     '',
@@ -70,7 +77,7 @@ export function planText(job: SiteJob, { listen, maxAddresses, alive }: PlanWord
     `All alive       ${digits(cost.worstCaseConversations)} conversations, ${duration(cost.secondsWorst)} ${pace}`,
     ...field(
       'One live host',
-      `at most ${cost.perLiveHost.connections} connections one after another, ${cost.perLiveHost.datagrams} datagrams, ${digits(cost.perLiveHost.bytes)} bytes read`,
+      `at most ${cost.perLiveHost.connections} connections one after another, ${cost.perLiveHost.datagrams} datagrams, ${digits(cost.perLiveHost.bytes)} bytes read: the limit if every reply is as long as is read. Usual cameras send a small part of it.`,
     ),
   ].join('\n');
 }
@@ -110,24 +117,40 @@ export function refusalText(size: bigint, most: bigint): string {
 }
 
 /** What happens to a network with industrial controllers. */
-function controllersText({ ports, askIndustrial }: SiteJob): string {
+function controllersText({ ports, askIndustrial }: SiteJob, detail: boolean): string {
   const { industrial = [] } = ports;
   const shown = industrial.map(({ port, protocol }) => `${protocol} (${port})`).join(', ');
-  const asked = scanners.flatMap((one) =>
-    one.kind === 'datagram' && one.industrial ? [`${one.industrial} (UDP ${one.port})`] : [],
+  const byDatagram = scanners.filter((one) => one.kind === 'datagram' && one.industrial !== undefined);
+  const datagrams = byDatagram.flatMap((one) => (one.kind === 'datagram' ? [one.industrial ?? ''] : []));
+  const asked = byDatagram.flatMap((one) =>
+    one.kind === 'datagram' ? [`${one.industrial} (UDP ${one.port})`] : [],
   );
   const who = [...(shown === '' ? [] : [`accepts a connection at ${shown}`]), `answers ${asked.join(', ')}`];
   const but = askIndustrial.length === 0 ? '' : `, except in ${askIndustrial.join(', ')}`;
   const untried = shown === '' ? '; --ports names none of their TCP ports, so none is tried' : '';
+  if (!detail) {
+    const named = [...new Set([...industrial.map(({ protocol }) => protocol), ...datagrams])];
+    return `a host that speaks ${named.join(', ')} is asked nothing more, and its /24 or /64 gets discovery datagrams only${but}${untried}`;
+  }
   return `a host that ${who.join(' or ')} is asked nothing more, and its /24 or /64 gets discovery datagrams only${but}${untried}`;
 }
 
-function datagramWords({ communities }: SiteJob, audience: DatagramScanner['audience']): string {
+function datagramScanners({ communities }: SiteJob, audience: DatagramScanner['audience']) {
   const asked = communities.length === 0 ? scanners : [...scanners, snmpDeclaration];
-  const ids = asked.flatMap((scanner) =>
-    scanner.kind === 'datagram' && scanner.audience === audience
-      ? [`${scanner.id} (UDP ${scanner.port})`]
-      : [],
+  return asked.filter((scanner) => scanner.kind === 'datagram' && scanner.audience === audience);
+}
+
+/** The scanners that send what the operator supplied, if any. */
+function loginLines(job: SiteJob, field: (name: string, value: string) => readonly string[]) {
+  const ids = declaredScanners(job).map(({ id }) => id);
+  const own = ids.filter((id) => !scanners.some((scanner) => scanner.id === id));
+  if (own.length === 0) return [];
+  return field('Your logins', `used by ${own.join(', ')}, at most once for each device`);
+}
+
+function datagramWords(job: SiteJob, audience: DatagramScanner['audience']): string {
+  const ids = datagramScanners(job, audience).flatMap((scanner) =>
+    scanner.kind === 'datagram' ? [`${scanner.id} (UDP ${scanner.port})`] : [],
   );
   return ids.length === 0 ? '' : `; datagrams of ${ids.join(', ')}`;
 }

@@ -51,6 +51,7 @@ test('a scan that was killed is continued by the same scan: nobody is asked agai
     '--rate',
     '150',
     '--no-listen',
+    '--quiet',
     '--format',
     'json',
   ];

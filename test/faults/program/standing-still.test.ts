@@ -20,6 +20,7 @@ const scan = [
   '--ports',
   '80,443,554,8000',
   '--no-listen',
+  '--quiet',
   '--rate',
   '200',
   '--format',
