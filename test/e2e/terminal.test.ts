@@ -100,22 +100,21 @@ describe('at a terminal', () => {
 });
 
 describe('a scan from cron', () => {
-  // It refuses, and at two a second it takes a while.
-  const scan = ['scan', '127.79.81.0/28', '--ports', '80', '--rate', '2', '--no-listen', '--format', 'csv'];
+  const scan = ['scan', '127.79.5.2-9', '--ports', '80', '--rate', '10', '--no-listen', '--format', 'csv'];
 
   test('says what it begins before it has asked anything, and at its end how it went', async () => {
     const running = operator.start(scan);
-    await running.says('Sweeping site default: 16 addresses, at most 2 new conversations a second.\n');
+    await running.says('Sweeping site default: 8 addresses, at most 10 new conversations a second.\n');
     expect(running.child.exitCode).toBeNull();
     const { code, stderr } = await running.ended;
     expect(code).toBe(0);
     expect(stderr).toMatch(
-      /^Sweeping site .*\nSweep \d+ of site default: complete, 16 of 16 addresses asked, .*\n$/,
+      /^Sweeping site .*\nSweep \d+ of site default: complete, 8 of 8 addresses asked, .*\n$/,
     );
   });
 
   test('with --quiet says nothing where all is well', async () => {
-    const args = ['scan', '127.79.81.0/29', '--ports', '80', '--no-listen', '--quiet'];
+    const args = ['scan', '127.79.5.2-9', '--ports', '80', '--no-listen', '--quiet'];
     expect((await operator.run(args)).stderr).toBe('');
   });
 });
