@@ -44,7 +44,7 @@ describeWith(['namespaces', 'mmdebstrap', 'binutils', 'dpkg'], 'Debian package',
     expect([demo.code, demo.stderr]).toEqual([0, '']);
     expect(demo.stdout).toContain('camcensus list --flagged');
 
-    // As the service's user, with the config that came along, and then with a site in it.
+    // As the service's user, with the config that came along, and then with one that init writes in its place.
     const camcensus = (words: string) =>
       run(
         `cd /etc/camcensus && setpriv --reuid camcensus --regid camcensus --init-groups camcensus ${words}`,
@@ -53,9 +53,12 @@ describeWith(['namespaces', 'mmdebstrap', 'binutils', 'dpkg'], 'Debian package',
       code: 2,
       stderr: expect.stringContaining('Nothing to scan'),
     });
-    await run(
-      "printf 'sites: [{ name: depot, targets: [127.0.0.0/28] }]\\n' >> /etc/camcensus/camcensus.yaml",
+    const init = await run(
+      'camcensus init --config /etc/camcensus/camcensus.yaml --site depot --network 127.0.0.0/28 --yes',
     );
+    expect([init.code, init.stderr]).toEqual([0, '']);
+    expect(init.stdout).toContain('  camcensus scan --config /etc/camcensus/camcensus.yaml ');
+    expect(await run(owners)).toMatchObject({ stdout: expect.stringContaining('-rw-r----- root:camcensus') });
     expect(await camcensus('plan')).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('Site depot: 16 addresses (127.0.0.0/28)'),

@@ -44,7 +44,7 @@ export function personAtTerminal(): Person {
   return {
     async ask(question, preset, take) {
       for (;;) {
-        const text = (await answerTo(`${question} [${preset}]: `)).trim();
+        const text = (await answerTo(`${question}${preset === '' ? '' : ` [${preset}]`}: `)).trim();
         const taken = take(text === '' ? preset : text);
         if (typeof taken !== 'string') return taken;
         say(taken);
@@ -110,14 +110,19 @@ async function askNetworks(
   draft: Draft,
   { offered, notOffered }: MachineNetworks,
 ): Promise<Draft> {
-  if (offered.length > 0) say('This machine is in these networks:');
+  say(
+    offered.length > 0
+      ? 'This machine is in these networks:'
+      : 'This machine is in no network that can be swept as it is.',
+  );
   for (const [at, { network, interfaceName, addresses, isVirtual }] of offered.entries())
     say(
       `  ${at + 1}  ${network}  ${interfaceName}, ${digits(addresses)} addresses${isVirtual ? ', virtual' : ''}`,
     );
   for (const sentence of notOffered) say(`  -  ${sentence}`);
   const own = offered.flatMap(({ isVirtual }, at) => (isVirtual ? [] : [String(at + 1)]));
-  const question = 'Networks to sweep: numbers of these, or others such as 10.30.0.0/23, separated by commas';
+  const others = 'such as 10.30.0.0/23, separated by commas';
+  const question = `Networks to sweep: ${offered.length > 0 ? 'numbers of these, or others ' : ''}${others}`;
   return person.ask<Draft>(question, own.join(','), (text) =>
     withNetworks(
       draft,
