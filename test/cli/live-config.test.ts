@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
+import { keptKeys } from '../../src/cli/service/kept-keys.ts';
 import { LiveConfig, readServiceConfig } from '../../src/cli/service/service-config.ts';
+import { configOf } from '../config/config-in.ts';
 import { temporaryFolder } from '../db/temporary.ts';
 
 const site =
@@ -18,7 +21,7 @@ async function service(text = site) {
   const first = await readServiceConfig(options);
   const inventory = openInventory(first.settings.inventory, { create: true });
   onTestFinished(() => inventory.close());
-  return { live: new LiveConfig(options, inventory, first), first, write };
+  return { live: new LiveConfig(options, inventory, first, { dashboard: true }), first, write };
 }
 
 test('LiveConfig replaces the whole config and notifies its subscribers', async () => {
@@ -49,4 +52,37 @@ test.each([
   expect(await live.reload()).toBe(false);
   expect(live.current).toBe(first);
   expect(live.changed.aborted).toBe(false);
+});
+
+test('keptKeys names what needs a restart, and what the command line overrides', async () => {
+  const start = await configOf('dashboard: { port: 8601 }\n');
+  const now = await configOf('dashboard: { port: 8602 }\npolicies: [us-ndaa-889]\nlog: { level: debug }\n');
+  const kept = (options: Parameters<typeof keptKeys>[1], dashboard: boolean) =>
+    keptKeys([start, now], options, { dashboard });
+  expect(kept({}, true)).toEqual({ restart: ['dashboard.port'], overridden: [] });
+  expect(kept({}, false)).toEqual({ restart: [], overridden: [] });
+  expect(kept({ listen: '127.0.0.1:8603', policy: ['uk-2022'], logLevel: 'info' }, true)).toEqual({
+    restart: [],
+    overridden: ['dashboard.port', 'policies', 'log.level'],
+  });
+  expect(keptKeys([start, start], { policy: ['uk-2022'] }, { dashboard: true })).toEqual({
+    restart: [],
+    overridden: [],
+  });
+});
+
+test('LiveConfig logs the keys of a new config that need a restart', async () => {
+  const { live, write } = await service(site.replace('silent', 'warn'));
+  const lines: string[] = [];
+  const { write: original } = process.stderr;
+  process.stderr.write = (line: Uint8Array | string) => lines.push(String(line)) > 0;
+  try {
+    write(`inventory: inventory.db\n${site.replace('silent', 'warn')}dashboard: { address: '::1' }\n`);
+    expect(await live.reload()).toBe(true);
+  } finally {
+    process.stderr.write = original;
+  }
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { keys: ['dashboard.address'], msg: 'keys of the new config that take effect at the next start only' },
+  ]);
 });

@@ -99,7 +99,7 @@ test('nights run inside if sites have a schedule, a second service is refused, a
   beside.running.child.kill('SIGHUP');
   await beside.running.says('a new config is in force');
   await stopped(beside.running, 'SIGINT');
-  officer.write(planned.replace('north', 'hall'));
+  officer.write(`${planned.replace('north', 'hall')}dashboard: { port: 8600 }\n`);
   running.child.kill('SIGHUP');
   await running.says('a new config is in force');
   expect((await fetch(at)).status).toBe(200);
@@ -111,6 +111,9 @@ test('nights run inside if sites have a schedule, a second service is refused, a
   expect(await (await fetch(at)).text()).toContain('<h3>hall</h3>');
   const said = await stopped(running);
   expect(said).toContain('the nightly service has stopped');
+  // This command line has --listen.
+  const left = said.split('\n').find((line) => line.includes('the command line goes before them'));
+  expect(JSON.parse(left ?? '{}').keys).toEqual(['dashboard.port']);
   for (const once of ['a new config is in force', 'the new config was refused'])
     expect(said.split(once), once).toHaveLength(2);
   officer.write(planned);

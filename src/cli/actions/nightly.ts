@@ -38,11 +38,16 @@ export interface NightlyStart {
   readonly options: ServiceConfigOptions;
   readonly first: ServiceConfig;
   readonly inventory: Inventory;
+  /** Whether a dashboard is opened with it. */
+  readonly dashboard?: boolean;
 }
 
 /** The service, and with it whatever `beside` opens. */
-export async function runNights({ options, first, inventory }: NightlyStart, beside: Beside): Promise<void> {
-  const live = new LiveConfig(options, inventory, first);
+export async function runNights(
+  { options, first, inventory, dashboard = false }: NightlyStart,
+  beside: Beside,
+): Promise<void> {
+  const live = new LiveConfig(options, inventory, first, { dashboard });
   try {
     refuseDamaged(inventory);
     enterAlone(inventory);

@@ -16,7 +16,6 @@ import { holdHangUp, runNights } from './nightly.ts';
 
 /** Options of `serve`. */
 export interface ServeOptions extends ServiceConfigOptions {
-  readonly listen?: string;
   /** False with --no-nightly. */
   readonly nightly: boolean;
 }
@@ -31,7 +30,12 @@ export async function serve(options: ServeOptions): Promise<void> {
   const place = placeOf(options.listen, first.settings.config);
   if (options.nightly && first.sites.length > 0)
     await runNights(
-      { options, first, inventory: openServiceInventory(first.settings, options.inventory) },
+      {
+        options,
+        first,
+        inventory: openServiceInventory(first.settings, options.inventory),
+        dashboard: true,
+      },
       (live) => opened({ options, inService: true }, place, () => live.current.settings.log),
     );
   else await showOnly(options, place, first.settings.log);

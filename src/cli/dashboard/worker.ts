@@ -20,7 +20,11 @@ async function show({ options, place, inService }: DashboardErrand): Promise<voi
   try {
     const first = await readServiceConfig(options, { anySchedule: true });
     const path = resolve(first.settings.inventory);
-    const live = new LiveConfig(options, { path }, first, { anySchedule: true, silent: inService });
+    const live = new LiveConfig(options, { path }, first, {
+      anySchedule: true,
+      silent: inService,
+      dashboard: true,
+    });
     const dashboard = await openDashboard(live, place);
     parent?.on('message', (told: ToDashboard) => {
       if (told === 'reload') void live.reload();

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Inventory } from '../../../db/inventory.ts';
+import type { Config } from '../../config/config.ts';
 import type { ScheduledSite } from '../../nightly/due.ts';
 import { checkCredentials } from '../../scan/credentials.ts';
 import type { InForce } from '../../web/dashboard/answers/in-force.ts';
@@ -7,12 +8,11 @@ import { fingerprintsOf } from '../fingerprints.ts';
 import { type Logged, logged } from '../logged.ts';
 import { activePolicies, knownPolicies } from '../policies.ts';
 import { type CommonOptions, readSettings } from '../settings.ts';
+import { keptKeys, type OverridingOptions } from './kept-keys.ts';
 import { scheduledSites } from './night-sites.ts';
 
 /** What the command line says about the nightly service and the dashboard. */
-export interface ServiceConfigOptions extends CommonOptions {
-  readonly policy?: readonly string[];
-}
+export interface ServiceConfigOptions extends CommonOptions, OverridingOptions {}
 
 /** All that the nightly service reads at its start, and again when it is told to. */
 export interface ServiceConfig extends InForce {
@@ -46,10 +46,15 @@ export class LiveConfig {
   readonly #inventory: Pick<Inventory, 'path'>;
   readonly #anySchedule: boolean;
   readonly #silent: boolean;
+  readonly #dashboard: boolean;
+  readonly #start: Config;
   #current: ServiceConfig;
   #changed = new AbortController();
 
-  /** A service that only shows may do so without a schedule. `silent`: another part of the process says that a new config is in force. */
+  /**
+   * A service that only shows may do so without a schedule. `silent`: another part of the process says that a new config is in
+   * force. `dashboard`: one is open, and keeps its address.
+   */
   constructor(
     options: ServiceConfigOptions,
     inventory: Pick<Inventory, 'path'>,
@@ -57,8 +62,11 @@ export class LiveConfig {
     {
       anySchedule = false,
       silent = false,
-    }: { readonly anySchedule?: boolean; readonly silent?: boolean } = {},
+      dashboard = false,
+    }: { readonly anySchedule?: boolean; readonly silent?: boolean; readonly dashboard?: boolean } = {},
   ) {
+    this.#dashboard = dashboard;
+    this.#start = first.config;
     this.#anySchedule = anySchedule;
     this.#silent = silent;
     this.#options = options;
@@ -90,15 +98,25 @@ export class LiveConfig {
       log.error({ why }, 'the new config was refused; the old one stays in force');
       return false;
     }
-    const sites = this.#current.sites.map(({ name }) => name);
-    if (!this.#silent)
-      this.#current.settings.log.info(
-        { sites },
-        'a new config is in force, for sweeps that begin from now on',
-      );
+    if (!this.#silent) this.#announce(this.#current);
     const before = this.#changed;
     this.#changed = new AbortController();
     before.abort();
     return true;
+  }
+
+  #announce({ settings: { log }, config, sites: planned }: ServiceConfig): void {
+    const sites = planned.map(({ name }) => name);
+    log.info({ sites }, 'a new config is in force, for sweeps that begin from now on');
+    const { restart, overridden } = keptKeys([this.#start, config], this.#options, {
+      dashboard: this.#dashboard,
+    });
+    if (restart.length > 0)
+      log.warn({ keys: restart }, 'keys of the new config that take effect at the next start only');
+    if (overridden.length > 0)
+      log.warn(
+        { keys: overridden },
+        'keys of the new config without effect: the command line goes before them',
+      );
   }
 }
