@@ -6,7 +6,7 @@ import { exit, Stop } from './exit.ts';
 import { program } from './program.ts';
 import { say } from './terminal.ts';
 
-/** Carries one command line out in this process, whatever else it does, and gives the exit code. Never throws. */
+/** Runs one command line in this process; returns its exit code. Never throws. */
 export async function carryOut(argv: readonly string[]): Promise<number> {
   try {
     await program().parseAsync(argv);
@@ -16,7 +16,7 @@ export async function carryOut(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Says what went wrong and gives the exit code: an error that a person can act on is one message, a defect shows where it arose. */
+/** Prints an error and returns the exit code: one message for an error that a person can act on, the stack for a defect. */
 export function explain(error: unknown): number {
   // commander has printed its own message; help and --version end with code 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.couldNotStart;
@@ -33,12 +33,12 @@ export function explain(error: unknown): number {
   return exit.bug;
 }
 
-/** What is wrong with the machine or the place that camcensus was started at, and what to do; null if it is a defect. */
+/** A fault of the machine or the working directory, and what to do; null for a defect. */
 function faultOfMachine(error: NodeJS.ErrnoException): string | null {
   if (error.code === 'ERR_MODULE_NOT_FOUND')
     return 'a part of the program is missing. Install camcensus again, or in a checkout run `npm ci`.';
   if (error.code === 'ENOENT' && error.syscall === 'uv_cwd')
-    return 'the folder that it was started in no longer exists. Change to another one (cd /).';
+    return 'the working directory no longer exists. Change to another one (cd /).';
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(error.code ?? ''))
     return `not everything could be written: ${whyUnwritten(error)}`;
   return null;

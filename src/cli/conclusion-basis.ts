@@ -24,7 +24,7 @@ export function concludingWith(policies: readonly Policy[], fingerprints: Finger
   };
 }
 
-/** Options that say what to conclude with. */
+/** Options that select fingerprints and policies. */
 export interface ConcludingOptions {
   readonly fingerprints?: string;
   readonly policy?: readonly string[];
@@ -41,9 +41,8 @@ export async function concludingFromOptions(
 }
 
 /**
- * How to conclude at this moment for a command that corrects something. Where neither option nor config names policies, those that
- * judged last: a correction must take no verdict away. Throws Stop where these, or fingerprints of the operator's own, are files that
- * nobody named.
+ * How a correcting command concludes now. If neither option nor config names policies, the last ones apply: a correction must not
+ * remove a verdict. Throws Stop if these, or the operator's own fingerprints, are files that are not named.
  */
 export async function concludingAsBefore(
   inventory: Inventory,

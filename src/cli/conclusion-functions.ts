@@ -28,7 +28,7 @@ function digestOf(policies: readonly Policy[], fingerprints: Fingerprints): stri
   return createHash('sha256').update(JSON.stringify(of)).digest('hex').slice(0, 12);
 }
 
-/** A recorder asks twice about most hosts: what it said now, and what holds of it, which is the same. */
+/** A sweep concludes twice about most hosts: from the new observations and from all, which are mostly equal. */
 function rememberingTheLast(
   conclude: (observations: readonly Observation[]) => Identification,
 ): (observations: readonly Observation[]) => Identification {
@@ -40,7 +40,7 @@ function rememberingTheLast(
   };
 }
 
-/** What identification looks at, whatever the order: everything but the time. Values hold no line break. */
+/** The input of identification in any order: everything but the time. Values hold no line break. */
 function essence({ address, port, scanner, field, value }: Observation): string {
   return [address, port, scanner, field, value].join('\t');
 }

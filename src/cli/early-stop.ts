@@ -1,14 +1,14 @@
 import process from 'node:process';
 import { exit } from './exit.ts';
 
-/** Commands that watch for signals themselves as soon as they are loaded; `nightly` and `serve` end with 0 when they are stopped. */
+/** Commands that handle signals themselves once they are loaded; `nightly` and `serve` exit with 0 when they are stopped. */
 const watching = ['demo', 'scan', 'nightly', 'serve'];
 
 let stopEarly: (() => void) | null = null;
 
 /**
- * Until the command watches for signals itself, which takes a second on a busy machine, the first one ends the process with the
- * exit code of an interruption, and not as Node does on its own. Nothing has begun that would have to be ended.
+ * Until the command handles signals itself, which takes a second on a busy machine, the first signal ends the process with the exit code
+ * of an interruption, unlike Node's default. Nothing has started that would have to be stopped.
  */
 export function watchEarly(
   argv: readonly string[],
@@ -26,7 +26,7 @@ export function watchEarly(
   };
 }
 
-/** The command watches from now on. */
+/** From now on the command handles signals. */
 export function watchedNow(): void {
   stopEarly?.();
 }

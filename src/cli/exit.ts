@@ -15,7 +15,7 @@ export const exit = {
   interrupted: 130,
 } as const;
 
-/** What each code says, for the documents and man pages that tools/ generates. */
+/** The meaning of each code, for the documents and man pages that tools/ generates. */
 export const exitMeanings: Readonly<Record<keyof typeof exit, string>> = {
   done: 'Done. Also when a service (nightly, serve, demo --serve) was stopped.',
   flagged:

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { watchedNow } from './early-stop.ts';
 import { exit } from './exit.ts';
 
-/** A signal that fires on Ctrl-C, SIGTERM or a closed session, and the way to stop watching for them. */
+/** A signal that fires on Ctrl-C, SIGTERM or a closed session, and a function to stop watching. */
 export interface Interruption {
   readonly signal: AbortSignal;
   release(): void;
@@ -20,7 +20,7 @@ type Watched = keyof typeof reasons;
 /**
  * Watches for SIGINT, SIGTERM and SIGHUP: the first one stops the work gently, so that what was found is recorded; the
  * second one ends the process at once (the inventory survives that too). `told` is called at the first one. SIGHUP can be
- * left out, for a service that means something else by it.
+ * left out for a service that reloads on it.
  */
 export function interruption(
   told: (signal: Watched) => void,

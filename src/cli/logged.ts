@@ -5,12 +5,12 @@ import { createLog } from '../log.ts';
 import { logLines } from '../log-lines.ts';
 import type { CommonOptions, LogFormat, Settings } from './settings.ts';
 
-/** What a command works with that also logs. Most do not, and load nothing that does. */
+/** The settings of a command that logs. Most commands do not, and load no logger. */
 export interface Logged extends Settings {
   readonly log: Logger;
 }
 
-/** The settings with a log. A command that a person waits for logs from `level` on; null leaves it to the config (services). */
+/** The settings with a log. A command in the foreground logs from `level` on; null leaves it to the config (services). */
 export function logged(
   settings: Settings,
   options: CommonOptions,

@@ -2,7 +2,7 @@ import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
 import { type CommonOptions, readSettings, type Settings } from './settings.ts';
 
-/** Opens the inventory for one command and closes it whatever happens. It has to be there already. */
+/** Opens an existing inventory for one command and always closes it. */
 export async function withInventory<T>(
   options: CommonOptions,
   mode: { readonly readonly: boolean },

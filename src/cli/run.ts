@@ -2,7 +2,7 @@ import process from 'node:process';
 import { holdYoungHeap } from '../scan/small-heap.ts';
 import { carryOut, explain } from './carry-out.ts';
 
-/** Runs one command line to its end as the work of a process of its own, and gives the exit code. Never throws. */
+/** Runs one command line to its end as a whole process, and gives the exit code. Never throws. */
 export async function run(argv: readonly string[]): Promise<number> {
   forgiveClosedPipes();
   holdYoungHeap();
@@ -12,7 +12,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 
 /**
  * `camcensus list | head` closes the pipe early, and a lost session takes its terminal with it: the reader's right, and
- * no reason to end a sweep. Whoever writes still hears of every other error.
+ * no reason to end a sweep. The writer still gets every other error.
  */
 function forgiveClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {

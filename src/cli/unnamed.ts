@@ -1,6 +1,6 @@
 import { say } from './terminal.ts';
 
-/** Says which policies judged devices until now and do no longer, because neither option nor config names any. */
+/** Names the policies that judged devices until now and no longer do, because neither option nor config selects any. */
 export function sayUnnamed(
   before: readonly string[],
   now: readonly { readonly id: string }[],
@@ -11,6 +11,6 @@ export function sayUnnamed(
   const gone = before.filter((id) => !now.some((policy) => policy.id === id));
   if (gone.length > 0)
     say(
-      `Until now devices here were judged by ${gone.join(', ')}, too, which nobody named this time. Name all policies with --policy, or in the config, to have these verdicts again.`,
+      `Until now devices here were judged by ${gone.join(', ')}, too, which are not selected this time. Name all policies with --policy, or in the config, to have these verdicts again.`,
     );
 }

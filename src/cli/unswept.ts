@@ -3,12 +3,12 @@ import { type Unswept, unsweptBy } from '../../db/sweeps/sites.ts';
 import { moment } from '../model/moment.ts';
 import { say } from './terminal.ts';
 
-/** As many sites are named. */
+/** Sites named before "and N more". */
 const named = 3;
 
 /**
- * Says of which sites nothing was known at a time in the past: nothing on a list of then does not mean that nothing was there.
- * `then` adds what follows from it.
+ * Names the sites that had no sweep yet at a past time: an empty list of that time does not mean that nothing was there.
+ * `then` is a sentence to add.
  */
 export function sayUnswept(inventory: Inventory, at: string, site: string | undefined, then = ''): void {
   const unswept = unsweptBy(inventory, at).filter(({ name }) => site === undefined || site === name);

@@ -6,14 +6,14 @@ import { Stop } from './exit.ts';
 /** Longest name that the audit trail keeps, in characters. */
 const longest = 100;
 
-/** Who does what a command writes down: the name given with `--by`, else the account, also where it works through sudo. Throws Stop. */
+/** The person recorded in the audit trail: the name given with `--by`, else the account, also through sudo. Throws Stop. */
 export function who(by: string | undefined): string {
   const name = clean(by ?? process.env.SUDO_USER ?? accountName()).slice(0, longest);
   if (name !== '') return name;
   throw new Stop(
     by === undefined
-      ? 'This account has no name. Say who does this with --by NAME.'
-      : '--by names nobody. Say who does this, for example --by "J. Smith".',
+      ? 'This account has no name. Name the person with --by NAME.'
+      : '--by has no name. Name the person, for example --by "J. Smith".',
   );
 }
 

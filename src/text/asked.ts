@@ -16,8 +16,7 @@ const endings: Readonly<Record<SentProbe['outcome'], string>> = {
  * because realm says "IP Camera(C1214)": answered`. Datagrams are noted at the end of a visit, whenever they left.
  */
 export function askedLines(asked: readonly AskedAt[], width: number): string[] {
-  if (asked.length === 0)
-    return ['Asked', '  It is not known which questions it was asked; the next sweep will record them.'];
+  if (asked.length === 0) return ['Asked', '  No probes recorded yet; the next sweep will record them.'];
   return asked.flatMap(({ address, probes }) => [
     `Asked at ${address}: connections in their order, then datagrams, which were sent before and between them`,
     ...probes.flatMap((question) => wrapped(sentence(question), width, '  ')),

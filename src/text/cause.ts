@@ -1,6 +1,6 @@
 import type { VersionCause } from '../../db/evidence/cause.ts';
 
-/** `because of the policy`: what made a device be shown differently. */
+/** `because of the policy`: the cause of a changed device. */
 export function causeText(cause: VersionCause): string {
-  return cause === 'person' ? 'because of what a person said' : `because of the ${cause}`;
+  return cause === 'person' ? "because of a person's decision" : `because of the ${cause}`;
 }

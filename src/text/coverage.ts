@@ -7,11 +7,11 @@ import { wrapped } from '../model/wrap.ts';
 
 /** One line of the table: a network, or adjacent networks without any host. */
 interface Stretch extends CoverageLine {
-  /** The last network of the stretch. */
+  /** The last network of the range. */
   readonly until: string;
 }
 
-/** What the table says about each network. */
+/** The columns of the table. */
 export const coverageColumns: readonly TableColumn<Stretch>[] = [
   { title: 'SITE', rank: 0, least: 12, text: ({ site }) => clean(site) },
   { title: 'NETWORK', rank: 0, least: null, text: networkText },
@@ -25,7 +25,7 @@ export const coverageColumns: readonly TableColumn<Stretch>[] = [
   { title: 'LAST COMPLETE', rank: 1, least: null, text: ({ lastComplete }) => sweepText(lastComplete) },
 ];
 
-/** The coverage as a table, with a sum for each site. Adjacent networks where nothing answered share a line. */
+/** The coverage as a table, with totals for each site. Adjacent networks without a host share a line. */
 export function coverageTable({ lines, notes }: CoverageReport, room: number): string {
   if (lines.length === 0)
     return ['No sweep has recorded its coverage yet, and the config names no site.', ...notes].join('\n');
@@ -88,7 +88,7 @@ function sumText(site: string, lines: readonly CoverageLine[]): string {
   const sum = (of: (line: CoverageLine) => number | null) =>
     digits(own.reduce((total, line) => total + (of(line) ?? 0), 0));
   const never = own.filter(({ lastSweep }) => lastSweep === null).length;
-  // Asked means asked to the end: a sweep that was stopped leaves hosts behind that had answered by then.
+  // Asked means scanned to the end: a stopped sweep leaves hosts that had answered by then.
   const begun = own.reduce((total, { asked, answered, silent }) => total + answered + silent - asked, 0);
   const told = [
     begun === 0
@@ -100,7 +100,7 @@ function sumText(site: string, lines: readonly CoverageLine[]): string {
   return `Site ${clean(site)}: ${declared} ${declared === '1' ? 'address' : 'addresses'} declared, ${sum((line) => line.excluded)} excluded, ${sum((line) => line.asked)} asked, ${sum((line) => line.answered)} answered, ${sum((line) => line.notAsked)} not asked.${told}`;
 }
 
-/** Networks as the table shows them: adjacent ones where nothing answered share a line. */
+/** The lines of the table: adjacent networks without a host share one. */
 export function inStretches(lines: readonly CoverageLine[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const line of lines) {
@@ -119,7 +119,7 @@ export function inStretches(lines: readonly CoverageLine[]): readonly Stretch[] 
   return stretches;
 }
 
-/** Whether a line says the same about the next network: no host is there, and it was asked completely or not at all. */
+/** Whether two adjacent networks share a line: neither has a host, and both were scanned completely or not at all. */
 function isNext(before: Stretch, line: CoverageLine): boolean {
   const plain = (one: CoverageLine) =>
     one.answered === 0 && one.excluded === 0 && one.spared + one.doubted === 0 && one.declared !== null;

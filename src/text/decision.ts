@@ -4,7 +4,7 @@ import { moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';
 import { wrapped } from '../model/wrap.ts';
 
-/** What people said about a device, one thing a line; empty if nothing was said. */
+/** The decision on a device, one field a line; empty if there is none. */
 export function decisionLines(decision: Decision | null, columns: number): string[] {
   if (decision === null) return [];
   const { by, at, because, owner, location, assetTag, notes, state, plannedFor } = decision;

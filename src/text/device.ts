@@ -4,7 +4,7 @@ import type { Device } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
 import { wrapped } from '../model/wrap.ts';
 
-/** `Annke C500, made by Hikvision`: what people call a device, as far as it is known. */
+/** `Annke C500, made by Hikvision`: the common name of a device, as far as it is known. */
 export function madeText({
   brand,
   manufacturer,
@@ -75,7 +75,7 @@ export function deviceLines(device: Device): string[] {
   ];
 }
 
-/** What each policy says of a device, with reason and source, and what in it is an interpretation. */
+/** The verdict of each policy on a device, with reason, source and interpretation. */
 export function verdictLines(device: Device, width: number): string[] {
   return [
     'Verdicts',
@@ -89,14 +89,14 @@ export function verdictLines(device: Device, width: number): string[] {
   ];
 }
 
-/** What in the evidence contradicts itself, after an empty line; nothing if nothing does. */
+/** The contradictions in the evidence, after an empty line; empty if there are none. */
 export function contradictionLines({ contradictions }: Device, width: number): string[] {
   return contradictions.length === 0
     ? []
     : ['', 'Contradictions', ...contradictions.flatMap((sentence) => wrapped(sentence, width, '  '))];
 }
 
-/** With which versions the present conclusion was drawn: newer ones that say the same do not replace it. */
+/** The versions of the present conclusion: newer ones with the same result do not replace it. */
 function concludedText({ at, fingerprints, policies }: Device['concluded']): string {
   const judged = policies.map(({ id, version }) => `${id} ${version}`).join(', ');
   return `Concluded ${moment(at)} with fingerprints ${fingerprints} and policies ${judged}.`;

@@ -10,11 +10,11 @@ import { madeText } from './device.ts';
 interface Group {
   readonly heading: string;
   entries(changes: Changes): readonly Difference[];
-  /** What is to be added about a device, known before or not; null for nothing. */
+  /** Text to add for a device, known before or not; null for none. */
   more(entry: Difference): string | null;
 }
 
-/** The groups in order. What the old list `gone` mixes is apart here, and is called gone nowhere. */
+/** The groups in order. The old list `gone` is divided here; no group is called gone. */
 const groups: readonly Group[] = [
   group('New', (changes) => changes.new, statusNow),
   group('Silent once', ({ silent }) => silent.filter(({ silentSweeps }) => silentSweeps === 1), silentText),
@@ -76,7 +76,7 @@ function statusNow({ after: { status } }: Difference): string | null {
   return status === 'present' ? null : status;
 }
 
-/** What changed, for people; where it is about several sites, site by site. */
+/** The changes, for people; site by site if there are several. */
 export function diffText(comparison: Comparison): string {
   const lines = [diffHead(comparison)];
   if ('at' in comparison.from && 'at' in comparison.to) {
@@ -103,7 +103,7 @@ function sitesOf(changes: Changes): readonly string[] {
   return [...new Set(sites)].sort(byName);
 }
 
-/** The lists that hold something, each after an empty line; of one site where given. */
+/** The non-empty lists, each after an empty line; of one site if given. */
 function blocks(changes: Changes, site: string | null): string[] {
   return diffBlocks(changes, site).flatMap(({ heading, entries }) => [
     '',
@@ -112,14 +112,14 @@ function blocks(changes: Changes, site: string | null): string[] {
   ]);
 }
 
-/** Devices of which the same became different. */
+/** Devices with the same kind of change. */
 export interface DiffBlock {
   /** With their number. */
   readonly heading: string;
   readonly entries: readonly { readonly device: number; readonly text: string }[];
 }
 
-/** The groups that hold something; of one site where given. */
+/** The non-empty groups; of one site if given. */
 export function diffBlocks(changes: Changes, site: string | null): readonly DiffBlock[] {
   return groups.flatMap(({ heading, entries: all, more }) => {
     const entries = all(changes).filter(({ after }) => site === null || after.site === site);

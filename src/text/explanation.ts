@@ -13,7 +13,7 @@ import { importedLines } from './imported.ts';
 import { type MarkWords, markWords, seenText, witnessText } from './mark-words.ts';
 import { sourceLines } from './sources.ts';
 
-/** What an explanation is made of. */
+/** The input of an explanation. */
 export interface Explained extends RecordedEvidence {
   readonly device: Device;
   readonly fingerprints: Fingerprints;
@@ -22,9 +22,9 @@ export interface Explained extends RecordedEvidence {
 }
 
 /**
- * Why the inventory says what it says of a device, for somebody who wants to check it with a pencil: each witness with
- * what it said and which fingerprint recognised it, the arithmetic, what it says about the kind of device, the verdicts
- * with the thresholds of their policies, what was seen but says nothing, and which questions were put and why.
+ * The derivation of a device's verdict, complete enough to be checked by hand: each evidence source with its values and fingerprints, the
+ * calculation, the evidence for the device type, the verdicts with their policies' thresholds, unrecognised values, and the probes with
+ * their reasons.
  */
 export function explanation(
   { device, observations, asked, identifiers, imported, fingerprints, knownPolicies }: Explained,
@@ -78,7 +78,7 @@ function makerLines(device: Device, names: ReadonlyMap<string, string>, width: n
   return [
     'Who made it',
     ...wrapped(
-      'A witness is one scanner, or one service, at one port; it counts once, with its strongest mark. A designation, the name of the manufacturer, and a name among other words each count at one witness only; a name that somebody gave it adds to nothing.',
+      'An evidence source is one scanner, or one service, at one port; it counts once, with its strongest fingerprint. A model number, the name of the manufacturer, and a name among other words each count at one source only; a name that its user gave it adds to nothing.',
       width,
       '  ',
     ),
@@ -130,7 +130,7 @@ function badgeLines(evidence: readonly Evidence[], words: ReadonlyMap<string, Ma
   });
   return shared.length === 0
     ? []
-    : ['', '  Badges shared by several makers; they do not say who made the unit', ...shared];
+    : ['', '  Badges shared by several makers; they do not identify the maker', ...shared];
 }
 
 function kindLines({ type, evidence }: Device, words: ReadonlyMap<string, MarkWords>): string[] {
@@ -140,7 +140,7 @@ function kindLines({ type, evidence }: Device, words: ReadonlyMap<string, MarkWo
   });
   return [
     'What it is',
-    ...(telling.length === 0 ? ['  Nothing says what kind of device it is.'] : telling),
+    ...(telling.length === 0 ? ['  No evidence for the kind of device.'] : telling),
     `  Concluded: ${type}.`,
   ];
 }

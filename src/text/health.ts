@@ -5,7 +5,7 @@ import { clean } from '../model/text.ts';
 import { wrapped } from '../model/wrap.ts';
 import { askedText } from './sweep.ts';
 
-/** The report for people, in lines of at most `width` characters where words can be parted. */
+/** The report for people, in lines of at most `width` characters, broken between words. */
 export function healthText(report: HealthReport, width: number): string {
   const { inventory, backup, sites, problems } = report;
   const field = (name: string, value: string) => wrapped(clean(value), width, name.padEnd(12));
@@ -20,7 +20,7 @@ export function healthText(report: HealthReport, width: number): string {
   ].join('\n');
 }
 
-/** What monitoring does not count as a fault, because there may be timers or copies of another kind, is no reason to be content. */
+/** One sentence. It mentions what monitoring does not count as a fault, because other timers or copies may exist. */
 function closing({ healthy, sites, service, backup }: HealthReport): string {
   if (!healthy) return 'Not all is well.';
   const never = sites.filter(
@@ -34,7 +34,7 @@ function closing({ healthy, sites, service, backup }: HealthReport): string {
   return but.length === 0 ? 'All is well.' : `No sweep is overdue, but ${but.join(', and ')}.`;
 }
 
-/** What is wrong with a site, in sentences; else whether it was ever swept. */
+/** The problems of a site, in sentences; else whether it was ever swept. */
 export function siteState({ problems, lastComplete }: HealthReport['sites'][number]): string {
   if (problems.length > 0) return problems.map(clean).join(' ');
   return lastComplete === null ? 'Never swept completely.' : 'All is well.';
@@ -47,7 +47,7 @@ function siteLines(site: HealthReport['sites'][number], width: number): string[]
   ];
 }
 
-/** How it stands with a site: names, and what is said of each. */
+/** The state of a site: names and values. */
 export function siteFields(site: HealthReport['sites'][number]): readonly (readonly [string, string])[] {
   const { lastComplete, running, paused, resting, next } = site;
   const ended = lastComplete?.endedAt ?? null;

@@ -6,7 +6,7 @@ import { wrapped } from '../model/wrap.ts';
 import { causeText } from './cause.ts';
 import { fieldText } from './field-value.ts';
 
-/** Where it answered by itself; nothing for a camera that never did. */
+/** The addresses at which it answered by itself; empty for a camera that never did. */
 export function addressLines(
   status: Device['status'],
   addresses: DeviceHistory['addresses'],
@@ -37,7 +37,7 @@ export function channelLines(channels: readonly ReportedChannel[], columns: numb
   ];
 }
 
-/** What became different when, and because of what. */
+/** The changes, with dates and causes. */
 export function historyLines(history: DeviceHistory | null, columns: number): string[] {
   return [
     'History',

@@ -6,14 +6,18 @@ import { wrapped } from '../model/wrap.ts';
 
 const names: typeof kindNames = { ...kindNames, address: 'address, model, realm' };
 
-/** By what a device is recognised again, the strongest first, and what of it is worthless and why. */
+/** The identifiers of a device, strongest first; ambiguous ones with the reason. */
 export function identifierLines(identifiers: readonly DeviceIdentifier[], columns: number): string[] {
   if (identifiers.length === 0)
     return ['Recognised by', '  nothing: it is seen through a recorder, or gave no identifier.', ''];
   return [
     'Recognised by',
     ...identifiers.flatMap(({ kind, value, worthless, pinnedBy }) => [
-      ...wrapped(`${names[kind]} ${value}${worthless === null ? '' : ', which is worthless'}`, columns, '  '),
+      ...wrapped(
+        `${names[kind]} ${value}${worthless === null ? '' : ' (ambiguous, ignored)'}`,
+        columns,
+        '  ',
+      ),
       ...(worthless === null
         ? []
         : wrapped(`since ${moment(worthless.since)}: ${worthless.reason}`, columns, '    ')),
@@ -25,7 +29,7 @@ export function identifierLines(identifiers: readonly DeviceIdentifier[], column
   ];
 }
 
-/** What was done to a device and by whom, oldest first; empty if nothing was. */
+/** The audit entries of a device, oldest first; empty if there are none. */
 export function actLines(acts: readonly KeptAct[], columns: number): string[] {
   if (acts.length === 0) return [];
   return [

@@ -4,7 +4,7 @@ import type { MatchedBy } from '../model/imported.ts';
 import { moment } from '../model/moment.ts';
 import { wrapped } from '../model/wrap.ts';
 
-/** By what a line was found to be about a device, in words. */
+/** How a line was matched to a device, in words. */
 export const matchWords: Readonly<Record<MatchedBy, string>> = {
   mac: 'MAC address',
   serial: 'serial number',
@@ -31,11 +31,11 @@ const words: Readonly<Record<string, string>> = {
 /** More MAC addresses than this on a port, and another switch is behind it. */
 const fewMacs = 4;
 
-/** What imported files say of a device, each with where it stands and why it is about this one. Nothing where none does. */
+/** Imported values of a device, each with its file, line and match; empty if there are none. */
 export function importedLines(statements: readonly ImportedStatement[], columns: number): string[] {
   if (statements.length === 0) return [];
   return [
-    'Imported; none of this says that the device is present',
+    'Imported; none of this means that the device is present',
     ...statements.flatMap((one) => [
       ...wrapped(saidText(one), columns, '  '),
       ...wrapped(sourceText(one), columns, '    '),

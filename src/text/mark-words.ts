@@ -1,11 +1,11 @@
 import type { Brand, Fingerprints, Mark } from '../model/fingerprint.ts';
 import type { Evidence } from '../model/identification.ts';
 
-/** What a fingerprint says beside the weight that the evidence carries. */
+/** What a fingerprint adds to the weight of the evidence. */
 export interface MarkWords {
-  /** `camera 0.60`, `behaves like video`; null where it says nothing about the kind of device. */
+  /** `camera 0.60`, `behaves like video`; null if it has no device type. */
   readonly kind: string | null;
-  /** The badge it shows, where units under it are made by others as well: then it does not count for its maker. */
+  /** The brand, if several makers make its units: then it does not count for its maker. */
   readonly sharedBadge: string | null;
 }
 
@@ -42,11 +42,11 @@ function typeText(type: Mark['type']): string | null {
   return type === undefined ? null : `${type.is} ${type.weight.toFixed(2)}`;
 }
 
-/** `http at port 80`; the MAC prefixes of a unit are one witness together. */
+/** `http at port 80`; the MAC prefixes of a unit are one evidence source. */
 export function witnessText(witness: string): string {
   if (witness === 'mac-prefix') return 'MAC prefix';
   const [scanner = '', port = ''] = witness.split('|');
-  // Several scanners put their questions to it; together they are one witness.
+  // Several scanners probe it; together they are one evidence source.
   const name = scanner === 'interface' ? "the maker's web interface" : scanner;
   return port === '' ? name : `${name} at port ${port}`;
 }

@@ -21,7 +21,7 @@ const counts = [
   ['missing', 'Left, missing', 'extra'],
 ] as const satisfies readonly (readonly [keyof RemovalCounts, string, Room])[];
 
-/** All lines added up. */
+/** The total of all lines. */
 export function sumOf(lines: readonly RemovalCounts[]): RemovalCounts {
   const sum = (key: keyof RemovalCounts) => lines.reduce((total, line) => total + line[key], 0);
   return Object.fromEntries(counts.map(([key]) => [key, sum(key)])) as unknown as RemovalCounts;
@@ -33,7 +33,7 @@ export interface SiteRemoval extends RemovalCounts {
   readonly makers: readonly (string | null)[];
 }
 
-/** The lines of each site added up, in their order. */
+/** The total of each site, in order. */
 export function bySite(lines: readonly RemovalLine[]): readonly SiteRemoval[] {
   return [...new Set(lines.map(({ site }) => site))].map((site) => {
     const own = lines.filter((line) => line.site === site);

@@ -4,8 +4,8 @@ import type { Evidence } from '../model/identification.ts';
 import { wrapped } from '../model/wrap.ts';
 
 /**
- * What the conclusion on the maker rests on outside the unit, for somebody who contests it: where it is written down what the strongest
- * mark of each witness reads, that the maker makes for the badge, and where its headquarters are. Nothing where no maker is named.
+ * The published sources of the conclusion on the maker, so that it can be challenged: of the strongest fingerprint of each evidence source,
+ * of the relation between maker and brand, and of the headquarters. Empty without a maker.
  */
 export function sourceLines(device: Device, { makers }: Fingerprints, width: number): string[] {
   const maker = makers.find(({ name }) => name === device.manufacturer);
@@ -23,7 +23,7 @@ export function sourceLines(device: Device, { makers }: Fingerprints, width: num
   return lines.length === 0 ? [] : ['', 'Where this is written down', ...lines];
 }
 
-/** The fingerprint that weighs most at each witness, each once. */
+/** The strongest fingerprint of each evidence source, each once. */
 function strongest(evidence: readonly Evidence[], maker: Maker): readonly string[] {
   const best = new Map<string, Evidence>();
   for (const one of evidence)

@@ -5,7 +5,7 @@ import type { Sweep } from '../model/sweep.ts';
 import { clean } from '../model/text.ts';
 import { askedText } from './sweep.ts';
 
-/** What a list of sweeps says about each. */
+/** The columns of a list of sweeps. */
 export const sweepColumns: readonly TableColumn<Sweep>[] = [
   { title: 'ID', rank: 0, least: null, text: ({ id }) => String(id) },
   { title: 'SITE', rank: 0, least: 8, text: ({ site }) => clean(site) },
@@ -41,7 +41,7 @@ function outcomeText({ outcome, reason, continues, counts }: Sweep): string {
     stopped && unfinished > 0
       ? `, ${digits(unfinished)} live ${unfinished === 1 ? 'host' : 'hosts'} not asked to the end`
       : '';
-  // What leaves no gap is told where there is nothing graver to tell.
+  // Mention warnings that leave no coverage gap only if there is nothing more serious.
   const why = reason ?? counts.warnings.find(({ kind }) => kind !== 'refusing')?.message ?? null;
   return ended + left + (why === null ? '' : clean(`: ${why}`));
 }

@@ -38,7 +38,7 @@ export function sweepLine({
   return `Sweep ${id} of site ${site}: ${outcome}${why}${also}, ${askedText(counts.scanned, addresses)} addresses asked, ${counts.alive} alive${left}${took}.`;
 }
 
-/** What a sweep noticed besides the reason for its outcome, a sentence each; refusing networks are in the record only. */
+/** The warnings of a sweep besides the reason for its outcome, a sentence each, without refusing networks. */
 export function furtherWarnings({ counts, reason }: Sweep): readonly string[] {
   return counts.warnings
     .filter(({ kind, message }) => kind !== 'refusing' && reason?.startsWith(message) !== true)
@@ -58,7 +58,7 @@ export function continuesText({ counts, addresses }: Sweep, earlier: Sweep): str
   return `Continues sweep ${earlier.id} of ${moment(earlier.firstStartedAt)}: ${askedText(counts.scanned, addresses)} addresses were asked and are not asked again.`;
 }
 
-/** Said when a sweep was cut off that the next one will continue. */
+/** The sentence for a sweep that was cut off and that the next one continues. */
 export function continuableText(until: string): string {
   return `The same scan continues it if it begins before ${moment(until)}.`;
 }

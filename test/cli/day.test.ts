@@ -41,6 +41,6 @@ test('pastDay refuses future days, allows tomorrow for other zones', () => {
   );
   expect(pastDay(tomorrow)).toBe(tomorrow);
   expect(pastDate(tomorrow)).toBe(`${tomorrow}T23:59:59.999Z`);
-  for (const past of [pastDay, pastDate]) expect(() => past(after)).toThrow(`${after} is still to come`);
-  expect(() => pastDate(`${after}T06:00`)).toThrow('is still to come');
+  for (const past of [pastDay, pastDate]) expect(() => past(after)).toThrow(`${after} is in the future`);
+  expect(() => pastDate(`${after}T06:00`)).toThrow('is in the future');
 });

@@ -125,9 +125,7 @@ describe('the program', () => {
     });
     expect([status, stderr]).toEqual([
       2,
-      expect.stringMatching(
-        /^camcensus: the folder that it was started in no longer exists\. Change to another/,
-      ),
+      expect.stringMatching(/^camcensus: the working directory no longer exists\. Change to another/),
     ]);
   });
 

@@ -67,7 +67,7 @@ test('split, merge and undo report the devices, who said so and the way back', a
   const split = await run(path, 'split', '1', '--identifier', '3c:ef:8c:00:00:02', '--by', 'J. Price');
   expect(split).toContain('10.0.0.9 is now device 2. `camcensus undo 1` reverses this.');
   const shown = await run(path, 'show', '2');
-  expect(shown).toContain('serial number dahua:rec-55501, which is worthless');
+  expect(shown).toContain('serial number dahua:rec-55501 (ambiguous, ignored)');
   expect(shown).toContain('J. Price says that they are two units');
   expect(await run(path, 'undo', '1')).toContain(
     'Devices 1 and 2 are one again, and everything is as it was.',
@@ -112,7 +112,7 @@ test('reidentify without the last policies names the lost verdicts', async () =>
   };
   expect(await heard('--policy', 'uk-2022')).toBe('');
   expect(await heard('--policy', 'uk-2022,us-ndaa-889')).toBe('');
-  expect(await heard()).toMatch(/were judged by us-ndaa-889, too, which nobody named this time\./);
+  expect(await heard()).toMatch(/were judged by us-ndaa-889, too, which are not selected this time\./);
   expect(await heard()).toBe('');
   inventory.close();
 });

@@ -56,7 +56,7 @@ describe('list', () => {
     [['--sort', ','], 'Known keys: verdict,'],
     [['--search', ' '], 'Expected a text of 1 to 200 characters.'],
     [['--since', 'yesterday'], 'Expected a date such as'],
-    [['--since', '2199-01-01'], 'is still to come'],
+    [['--since', '2199-01-01'], 'is in the future'],
     [['--limit', '0'], 'Expected a whole number of at least 1'],
   ])('list refuses %j in words', async (args, says) => {
     const { code, stdout, stderr } = await operator.here(['list', ...args]);

@@ -17,5 +17,5 @@ test('who is the given name, else the caller of sudo, else the account', () => {
 test('who cleans and shortens a name, refuses one without any text', () => {
   expect(who('J.\u0007\u202eSmith')).toBe('J. Smith');
   expect(who('x'.repeat(500))).toHaveLength(100);
-  expect(() => who(' \u200b ')).toThrow('--by names nobody');
+  expect(() => who(' \u200b ')).toThrow('--by has no name');
 });

@@ -49,8 +49,8 @@ describe('docs/safety.md', () => {
   test('docs/safety.md names the limits in force', () => {
     const value = new Map(rowsUnder(onePage, 'How much').map(([what, is]) => [what, is]));
     const { rate, hostRate, perHost, hostRequests, connectMs, openPortMs, conversationMs } = defaultLimits;
-    expect(number(value.get('new conversations a second, in all'))).toBe(rate);
-    expect(number(value.get('new conversations a second, to one host'))).toBe(hostRate);
+    expect(number(value.get('new flows a second, in all'))).toBe(rate);
+    expect(number(value.get('new flows a second, to one host'))).toBe(hostRate);
     expect(number(value.get('connections at once, to one host'))).toBe(perHost);
     expect(number(value.get('requests, to one host in one sweep'))).toBe(hostRequests);
     expect(number(value.get('wait for a TCP connect, which the system would repeat after a second'))).toBe(

@@ -22,7 +22,7 @@ const maker = (id: string, marks: readonly Mark[]): Maker => ({
 const unread: Maker = {
   ...maker('other', []),
   get marks(): never {
-    throw new Error('nobody named this maker');
+    throw new Error('this maker is not named');
   },
 };
 const own = maker('own', [mark('own/server'), mark('local/server')]);

@@ -14,7 +14,7 @@ export interface AuditOptions extends CommonOptions {
   readonly format?: 'table' | 'json';
 }
 
-/** Prints who did what to the inventory, oldest first: all of it, or what was done to one device. */
+/** Prints the audit trail, oldest first: all of it, or that of one device. */
 export function audit(text: string | undefined, options: AuditOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory) => {
     const device = text === undefined ? null : oneDevice(inventory, text, options.site);

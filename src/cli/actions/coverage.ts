@@ -12,7 +12,7 @@ export interface CoverageOptions extends CommonOptions {
   readonly format?: 'table' | 'json' | 'csv';
 }
 
-/** Prints which networks were looked at, when, and which were not. */
+/** Prints the coverage: which networks were scanned and when, and which were not. */
 export function coverage(options: CoverageOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, { config }) => {
     const inConfig = config.sites.some(({ name }) => name === options.site);

@@ -44,7 +44,7 @@ export function backup(file: string, options: BackupOptions): Promise<void> {
   });
 }
 
-/** Looks whether the file is sound, as it is: a backup of an older camcensus stays one. What is wrong with it ends the command. */
+/** Checks the file without changing it: a backup of an older camcensus stays one. Throws if it is damaged. */
 export async function check(file: string | undefined, options: CommonOptions): Promise<void> {
   const { inventory, schema } = openAsItIs(file ?? (await readSettings(options)).inventory);
   try {
@@ -63,7 +63,7 @@ export async function check(file: string | undefined, options: CommonOptions): P
   }
 }
 
-/** Puts a backup in place of the inventory, which no process may have open. */
+/** Replaces the inventory with a backup; no process may have it open. */
 export async function restore(file: string, options: RestoreOptions): Promise<void> {
   const { inventory } = await readSettings(options);
   const by = { who: who(options.by), at: new Date().toISOString() };
@@ -75,7 +75,7 @@ export async function restore(file: string, options: RestoreOptions): Promise<vo
   );
 }
 
-/** Deletes what ended long ago, or says what that would be. */
+/** Deletes old history, or shows what would be deleted. */
 export function pruneOld(options: PruneOptions): Promise<void> {
   const dry = options.dryRun === true;
   return withInventory(options, { readonly: dry }, async (inventory, { config }) => {

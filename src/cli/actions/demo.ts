@@ -47,7 +47,7 @@ export async function demo({ serve = false }: DemoOptions): Promise<void> {
   let keep = false;
   try {
     const { isRight, example } = await sweepFleet(result);
-    // The sweep has said what it lacks.
+    // The sweep has reported what is missing.
     if (process.exitCode !== exit.done) return;
     shown = serve;
     if (serve) await showUntil(result, stop.signal);
@@ -81,7 +81,7 @@ async function sweepFleet({
     const { network, example } = fleet.ready;
     const shown = ['scan', network, '--policy', policy.join(','), '--inventory', inventory];
     await print(`\n$ camcensus ${shown.join(' ')}\n`);
-    // Nothing but the fleet is asked: no multicast either.
+    // Only the fleet is scanned: no multicast either.
     await scan([network], { inventory, config, policy, format: 'table', listen: false });
     if (process.exitCode !== exit.done) return { isRight: false, example };
     const verdict = await fleet.compare(devicesIn(inventory));

@@ -30,7 +30,7 @@ export async function doctor(options: CommonOptions): Promise<void> {
   process.exitCode = fails > 0 ? exit.couldNotStart : exit.done;
 }
 
-/** A config that cannot be used is one more problem, and the other checks are made all the same. */
+/** A config that cannot be used is one more problem, and the other checks still run. */
 async function settingChecks(options: CommonOptions): Promise<readonly Check[]> {
   try {
     const { config, inventory } = await readSettings(options);

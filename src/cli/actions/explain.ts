@@ -9,7 +9,7 @@ import type { DeviceOptions } from '../options/options.ts';
 import { knownPolicies } from '../policies.ts';
 import { print, printJson, width } from '../terminal.ts';
 
-/** Prints how what was seen of one device leads to its verdict. */
+/** Prints how the evidence on one device leads to its verdict. */
 export function explain(text: string, options: DeviceOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, { config }) => {
     const fingerprints = await fingerprintsOf({}, config);

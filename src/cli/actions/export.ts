@@ -19,7 +19,7 @@ export interface ExportOptions extends ListOptions {
   readonly personal?: boolean;
 }
 
-/** Writes the chosen devices to a file; its ending is looked at before anything else. */
+/** Writes the chosen devices to a file; checks its ending first. */
 export async function exportFile(options: ExportOptions): Promise<void> {
   checkEnding(options.to);
   await withInventory(options, { readonly: true }, async (inventory, { config }) => {

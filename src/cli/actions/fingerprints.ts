@@ -19,7 +19,7 @@ type Maker = (typeof ours.makers)[number];
  * the operator's own is a mistake in their files.
  */
 export async function verify(options: FingerprintOptions): Promise<void> {
-  // First: who wrote marks of their own waits for these, and a mistake in them is told at once.
+  // First: an operator checks own fingerprints with this, and a mistake in them is reported at once.
   const fingerprints = await ofOptions(options);
   const problems = verifyFingerprints(ours);
   if (problems.length > 0) {

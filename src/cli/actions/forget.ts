@@ -17,7 +17,7 @@ export interface ForgetOptions extends CommonOptions {
   readonly by?: string;
 }
 
-/** Deletes everything known of one device, and says what still has it. */
+/** Deletes everything known of one device, and names the copies that still have it. */
 export function forget(text: string, options: ForgetOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory) => {
     const by = { who: who(options.by), at: new Date().toISOString() };

@@ -19,13 +19,13 @@ export interface HealthOptions extends CommonOptions {
   readonly format?: 'table' | 'json';
 }
 
-/** Says how it stands with every site; the exit code says whether all is well. */
+/** Prints the state of every site; the exit code tells whether all is well. */
 export function health(options: HealthOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, settings) => {
     const now = new Date();
     checkName(options.site, settings);
     const damage = damageIn(inventory);
-    // What a damaged file says of its sites is nothing to rely on.
+    // The sites of a damaged file are not reliable.
     const sites = damage === null ? sitesHealth(inventory, settings.config, now) : [];
     const wanted = sites.filter(({ site }) => options.site === undefined || site === options.site);
     const backup = options.backup === undefined ? null : newestBackup(options.backup, now);

@@ -30,7 +30,7 @@ export interface IdentityOptions extends CommonOptions {
   readonly format?: 'table' | 'json';
 }
 
-/** Makes one device of two and says how to take it back. */
+/** Merges two devices and prints how to undo it. */
 export function merge(text: string, other: string, options: IdentityOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, settings) => {
     const device = oneDevice(inventory, text, options.site);
@@ -52,7 +52,7 @@ function refuseOtherMaker(device: Device, into: Device): void {
   );
 }
 
-/** Makes two devices of one and says how to take it back. */
+/** Splits a device and prints how to undo it. */
 export function split(text: string, options: IdentityOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, settings) => {
     const device = oneDevice(inventory, text, options.site);
@@ -68,7 +68,7 @@ export function split(text: string, options: IdentityOptions): Promise<void> {
   });
 }
 
-/** Takes a merge or a split back. */
+/** Undoes a merge or a split. */
 export function takeBack(act: number, options: IdentityOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, settings) => {
     const concluding = await concludingAsBefore(inventory, options, settings);

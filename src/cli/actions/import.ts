@@ -26,14 +26,14 @@ export interface ImportOptions extends CommonOptions, WalkOptions, Omit<ReadOpti
   readonly format?: 'table' | 'json';
 }
 
-/** Imports files and what switches tell, each in a transaction of its own: who has which address before MAC addresses alone. */
+/** Imports files and tables of switches, each in its own transaction: first those that map addresses to MAC addresses. */
 export function importFiles(paths: readonly string[], options: ImportOptions): Promise<void> {
   const by = who(options.by);
   if (paths.length === 0 && options.snmpWalk === undefined)
     throw new Stop('Name a file to import, or switches to ask with --snmp-walk.');
   return withInventory(options, { readonly: false }, async (inventory, settings) => {
     const site = siteOf(inventory, options.site);
-    // What a lease tells may change what a device is concluded to be.
+    // A lease may change the conclusion on a device.
     const concluding = await concludingAsBefore(inventory, options, settings);
     // All are read before any is written, so that a file that cannot be read leaves nothing half imported.
     const files: ReadFile[] = [];
@@ -98,7 +98,7 @@ function json(
     unreadColumns: reading.unreadColumns,
     problems: reading.problems,
     differences: stored.differences,
-    // Lines about nobody known are other people's phones, and cron mails what is printed.
+    // Lines about unknown devices are other people's phones, and cron mails what is printed.
     lines: stored.lines
       .filter(({ match }) => match.device !== null || verbose)
       .map(({ line, match }) => ({ ...line, match })),

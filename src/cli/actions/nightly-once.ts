@@ -23,8 +23,8 @@ import { openServiceInventory } from '../service/service-inventory.ts';
 import { nightContext } from '../service/site-night.ts';
 
 /**
- * One night of one site, begun by somebody else's clock (a systemd timer): like a night of the service, with its exports,
- * quiet hours, blackouts and notifications. The exit code says how it ended.
+ * One nightly run of one site, started by an external scheduler, such as a systemd timer: like a run of the service, with its exports,
+ * quiet hours, blackouts and notifications. The exit code gives the outcome.
  */
 export async function nightOnce(name: string, options: ServiceConfigOptions): Promise<void> {
   const config = await readServiceConfig(options, { anySchedule: true });
@@ -82,14 +82,14 @@ async function runOrLeave({ site, planned, inventory, config }: Once, signal: Ab
   return end;
 }
 
-/** Tells people what is new; what cannot be delivered waits in the outbox for the next time. */
+/** Sends what is new; what cannot be delivered waits in the outbox. */
 async function tell(inventory: Inventory, { settings }: ServiceConfig, signal: AbortSignal): Promise<void> {
   const notifier = new Notifier({ inventory, settings: () => settings, channels: channelsOf });
   notifier.idle({ ran: true }, signal);
   await notifier.finished();
 }
 
-/** The exit code of a night that ended so; `noted` gives what the inventory has of it. */
+/** The exit code of a nightly run; `noted` returns its row in the inventory. */
 export function codeOf(end: OnceEnd, noted: () => Pick<NightlyRun, 'outcome'> | null): number {
   switch (end) {
     case 'refused':

@@ -15,9 +15,8 @@ import {
 import { openServiceInventory } from '../service/service-inventory.ts';
 
 /**
- * Runs the configured sites on their schedule until it is told to stop. Stopping a service is its ordinary end and no
- * error; a sweep that was cut short is marked in the inventory and caught up at the next start. SIGHUP has it read its
- * config again.
+ * Runs the configured sites on their schedule until it is stopped. Stopping a service is its ordinary end and no error; a sweep that was
+ * cut short is marked in the inventory and caught up at the next start. SIGHUP makes it read its config again.
  */
 export async function serveNightly(options: ServiceConfigOptions): Promise<void> {
   holdHangUp();
@@ -25,12 +24,12 @@ export async function serveNightly(options: ServiceConfigOptions): Promise<void>
   await runNights({ options, first, inventory: openServiceInventory(first.settings) }, async () => null);
 }
 
-/** On a terminal, SIGHUP says that it was closed. A reload that comes before there is anything to reload ends nothing. */
+/** On a terminal, SIGHUP means that it was closed. A reload before the service is ready is ignored. */
 export function holdHangUp(): void {
   if (process.stdin.isTTY !== true) process.on('SIGHUP', nothing);
 }
 
-/** What a service has open beside its nights: it is opened before the first, and the service does not start where that fails. */
+/** What a service opens next to its nightly runs, before the first; if that fails, the service does not start. */
 export type Beside = (live: LiveConfig) => Promise<{ reload(): void; close(): Promise<void> } | null>;
 
 /** What the service starts with: a config that has schedules, and the inventory, which the service closes. */
@@ -61,7 +60,7 @@ export async function runNights(
 
 const nothing = (): void => undefined;
 
-/** Two services would sweep every night twice. */
+/** Refuses a second service, which would sweep every night twice. */
 function enterAlone(inventory: Inventory): void {
   const other = enterService(inventory, new Date().toISOString());
   if (other !== null)
@@ -96,7 +95,7 @@ async function serve(live: LiveConfig, inventory: Inventory, beside: Beside): Pr
   }
 }
 
-/** What stands beside the nights reads a new config only once the service has accepted it. */
+/** The servers next to the nightly runs read a new config only after the service has accepted it. */
 async function reloaded(
   live: LiveConfig,
   inventory: Inventory,
@@ -112,11 +111,11 @@ async function reloaded(
   }
 }
 
-/** A disk that is full keeps the note, which tells by itself that its process is gone. */
+/** On a full disk the row stays; its process mark shows that the process has ended. */
 function leave(inventory: Inventory): void {
   try {
     leaveService(inventory);
   } catch {
-    // How the service ended is more important.
+    // The error that ended the service is more important.
   }
 }

@@ -19,7 +19,7 @@ export interface NotifyStatusOptions extends CommonOptions {
   readonly format?: 'table' | 'json';
 }
 
-/** Sends a test message by every configured channel, past the outbox, and says how each ended. */
+/** Sends a test message by every configured channel, bypassing the outbox, and prints the results. */
 export async function testNotify(options: CommonOptions): Promise<void> {
   const settings = await readSettings(options);
   const stop = interruption(() => undefined);
@@ -63,13 +63,13 @@ export function notifyStatus(options: NotifyStatusOptions): Promise<void> {
   });
 }
 
-/** Tells what is new, tries what is due, and says what still waits. */
+/** Sends what is new and what is due, and prints what still waits. */
 export function sendNotify(options: CommonOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, settings) => {
     configured(settings);
     await deliver(inventory, logged(settings, options), (notifier) => {
       notifier.announce();
-      // Also where no service runs that would: this may be the one that says that it died.
+      // Also without a running service: this may be the message that it died.
       notifier.tell(overdueEvents(inventory, settings.config, new Date()));
     });
   });

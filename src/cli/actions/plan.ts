@@ -24,7 +24,7 @@ export interface PlanOptions extends ScanOptions {
   readonly detail?: boolean;
 }
 
-/** Prints what a scan would send. The size of a scope is no obstacle here; what `scan` would refuse is said. */
+/** Prints what a scan would send. The scope may have any size here; a refusal by `scan` is mentioned. */
 export async function plan(targets: readonly string[], options: PlanOptions): Promise<void> {
   const maxAddresses = options.maxAddresses ?? defaultMaxAddresses;
   const { config } = await readSettings(options);
@@ -49,7 +49,7 @@ export async function plan(targets: readonly string[], options: PlanOptions): Pr
 
 const nothingSent = 'Nothing was sent. --detail has every port, and what each scanner sends and never sends.';
 
-/** A plan of what scan would refuse for its policies or fingerprints is none. Those of the operator alone need the makers. */
+/** Refuses the plan if scan would refuse its policies or fingerprints. Only the operator's own need the makers. */
 async function refuseAsScanWould(options: PlanOptions, config: Config): Promise<void> {
   const named = options.policy ?? config.policies;
   const own =

@@ -23,7 +23,7 @@ export async function showPolicy(id: string): Promise<void> {
   await print(policyText(await policyNamed(id, fingerprints.makers)));
 }
 
-/** Says whether a file is a policy that can be used, and prints how it is understood. Throws Stop with every mistake. */
+/** Checks a policy file and prints how it is understood. Throws Stop with every mistake. */
 export async function checkPolicy(file: string): Promise<void> {
   const policy = await policyFrom(file, fingerprints.makers);
   await print(`${file} is a policy that can be used.\n\n${policyText(policy)}`);
@@ -37,7 +37,7 @@ function policyText(policy: Policy): string {
     ...field('Authority', `${policy.authority}, ${policy.date}`),
     ...field('Binds', policy.binds),
     ...field('Means', meant(policy.flags)),
-    ...field('Counts too', counted.filter(Boolean).join(', ') || 'nobody else'),
+    ...field('Counts too', counted.filter(Boolean).join(', ') || 'no others'),
     ...field('Flags from', `confidence ${policy.flagFrom}; asks for a look from ${policy.reviewFrom}`),
     ...field('Source', policy.source),
     ...field('Version', policy.version),

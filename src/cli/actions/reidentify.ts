@@ -18,7 +18,7 @@ export interface ReidentifyOptions extends CommonOptions {
   readonly format?: 'table' | 'json';
 }
 
-/** Reads the stored evidence of every device with today's fingerprints and policies and tells what reads differently. */
+/** Identifies every device again from stored evidence with today's fingerprints and policies, and prints the differences. */
 export function reidentifyAll(options: ReidentifyOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, settings) => {
     const at = new Date().toISOString();
@@ -30,7 +30,7 @@ export function reidentifyAll(options: ReidentifyOptions): Promise<void> {
   });
 }
 
-/** What a person looks for comes first. Devices of which only the confidence is another are counted. */
+/** Important changes first; devices whose confidence alone changed are only counted. */
 const telling = ['verdict', 'manufacturer', 'brand', 'type', 'model'] as const;
 
 function reportText({ versions, devices, changes }: ReidentifyReport, columns: number): string {
@@ -63,7 +63,7 @@ function changeLines(change: ReidentifyChange, columns: number): string[] {
   ];
 }
 
-/** The versions that differ, and the fingerprints that speak or no longer do. */
+/** The versions that differ, and the fingerprints that count now or no longer do. */
 function why({ before, after, gained, lost }: ReidentifyChange): string {
   const [was, is] = [before.concluded, after.concluded];
   const versionOf = (id: string) => was.policies.find((one) => one.id === id)?.version ?? 'not active';

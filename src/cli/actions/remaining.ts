@@ -32,7 +32,7 @@ export interface RemainingOptions extends CommonOptions {
   readonly format?: 'table' | 'json' | 'csv';
 }
 
-/** Prints how far the removal of flagged devices has come, or how it went. */
+/** Prints the progress of the removal of flagged devices, or its history. */
 export function showRemaining(options: RemainingOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, { config }) => {
     if (options.makers === true && options.series !== undefined)

@@ -45,7 +45,7 @@ interface Scan {
   readonly settings: Logged;
 }
 
-/** Sweeps the targets, or the sites of the config one after another, prints what was found and sets the exit code. */
+/** Sweeps the targets, or the sites of the config one after another, prints the devices and sets the exit code. */
 export async function scan(targets: readonly string[], options: ScanOptions): Promise<void> {
   checkTableOptions(options, options.format ?? 'table');
   const settings = logged(await readSettings(options), options);
@@ -66,7 +66,7 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
     const cut = await withLease(inventory, 'scan', stop.signal, (signal) => sweepAll(work, signal, runs));
     const printed = printResult(work, runs);
     if (cut !== null) {
-      // What is wrong with the inventory may also keep it from being read.
+      // The fault of the inventory may also prevent reading it.
       const unprinted = await printed.then(
         () => '',
         (error: unknown) =>
@@ -86,7 +86,7 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
   }
 }
 
-/** Sweeps one site after another into `runs`. Gives the reason if the inventory could take no more, else null. */
+/** Sweeps one site after another into `runs`. Returns the reason if the inventory cannot be written any more, else null. */
 async function sweepAll(work: Scan, signal: AbortSignal, runs: RunResult[]): Promise<string | null> {
   for (const job of work.jobs) {
     if (signal.aborted) break;
@@ -98,7 +98,7 @@ async function sweepAll(work: Scan, signal: AbortSignal, runs: RunResult[]): Pro
       runs.push(await sweepSite(work, job, signal, onStarted));
     } catch (error) {
       if (!(error instanceof InventoryError)) throw error;
-      // What was acknowledged is in the inventory, the rest was not asked.
+      // Acknowledged hosts are in the inventory; the rest was not scanned.
       if (begun !== null) runs.push({ sweepId: begun, outcome: 'failed', reason: null });
       return error.message;
     }

@@ -21,8 +21,8 @@ export interface ServeOptions extends ServiceConfigOptions {
 }
 
 /**
- * Shows the dashboard until it is told to stop, and runs the nights of the config's sites meanwhile, where any has a
- * schedule and nobody said otherwise.
+ * Shows the dashboard until it is stopped, and meanwhile runs the nightly sweeps of the config's sites, if one has a schedule and
+ * --no-nightly is not set.
  */
 export async function serve(options: ServeOptions): Promise<void> {
   holdHangUp();
@@ -41,13 +41,13 @@ export async function serve(options: ServeOptions): Promise<void> {
   else await showOnly(options, place, first.settings.log);
 }
 
-/** The dashboard; a person at a terminal is told where it is. */
+/** The dashboard; prints its address on a terminal. */
 async function opened(
   { options, ...how }: Omit<DashboardErrand, 'place'>,
   place: Place,
   log: () => Logger,
 ): Promise<DashboardThread> {
-  // Options may hold what commander keeps besides; a thread is handed plain values.
+  // Options may hold further values of commander; a thread gets plain values.
   const dashboard = new DashboardThread(
     place,
     (at) => startThread({ options: { ...options }, ...how, place: at }),
@@ -83,7 +83,7 @@ export async function openAnywhere(
   }
 }
 
-/** Nothing is written and nothing sent. SIGHUP has it read its config again. */
+/** Writes and sends nothing. SIGHUP makes it read its config again. */
 async function showOnly(options: ServeOptions, place: Place, log: Logger): Promise<void> {
   const hangUp = process.stdin.isTTY === true;
   const stop = interruption((signal) => log.info({ signal }, 'the dashboard is closing'), { hangUp });

@@ -18,7 +18,7 @@ import type { DeviceOptions } from '../options/options.ts';
 import { knownPolicies } from '../policies.ts';
 import { print, printJson, width } from '../terminal.ts';
 
-/** Prints everything known of one device: its fields, where it was, and what became different when. */
+/** Prints everything known of one device: fields, addresses and history. */
 export function show(text: string, options: DeviceOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, { config }) => {
     const { makers } = await fingerprintsOf({}, config);
@@ -50,7 +50,7 @@ export function show(text: string, options: DeviceOptions): Promise<void> {
   });
 }
 
-/** The history beside a device's own fields, for programs. */
+/** The history next to a device's own fields, for programs. */
 function historyJson(history: DeviceHistory | null) {
   if (history === null) return { history: [], addressHistory: [] };
   return {
@@ -63,7 +63,7 @@ interface Shown {
   readonly device: Device;
   readonly history: DeviceHistory | null;
   readonly channels: readonly ReportedChannel[];
-  /** What it is recognised by, what imports say of it, and what was done to it. */
+  /** Its identifiers, imported values and audit entries. */
   readonly identity: readonly string[];
 }
 

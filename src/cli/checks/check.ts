@@ -1,16 +1,16 @@
-/** One thing that `doctor` looked at. `lacking` costs something, `failed` makes scanning impossible. */
+/** A check of `doctor`. `lacking`: something useful is missing. `failed`: scanning is impossible. */
 export interface Check {
   readonly state: 'ok' | 'lacking' | 'failed';
-  /** A sentence: what is there, or what is missing, what that costs and what to do. */
+  /** A sentence: what is present, or what is missing, what that costs and what to do. */
   readonly what: string;
 }
 
-/** All is well: `what` is there. */
+/** A check that passed: `what` is present. */
 export function ok(what: string): Check {
   return { state: 'ok', what };
 }
 
-/** The machine can scan, and something of use is missing: what, what that costs, what to do. */
+/** The machine can scan, but something useful is missing: what, what that costs, what to do. */
 export function lacking(what: string): Check {
   return { state: 'lacking', what };
 }

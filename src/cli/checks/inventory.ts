@@ -8,7 +8,7 @@ import { type Check, failed, lacking, ok } from './check.ts';
 /** The inventory at `path`: the library that reads it, the file or the place for it, room, and its clock. */
 export function inventoryChecks(path: string): readonly Check[] {
   try {
-    // Loads the compiled part, which a change of Node's version leaves behind.
+    // Loads the compiled part, which may be of another version of Node.
     openDatabase(':memory:').close();
     return existsSync(path) ? fileChecks(path) : [placeCheck(path)];
   } catch (error) {
@@ -47,7 +47,7 @@ function mayWrite(path: string): boolean {
     accessSync(path, constants.W_OK);
     return true;
   } catch {
-    // Whatever the reason, writing there is not possible now.
+    // For any reason, writing there is not possible now.
     return false;
   }
 }

@@ -43,7 +43,7 @@ function descriptorCheck(limit: number): Check {
   );
 }
 
-/** Exported for its test: what a machine tracks is not for a test to change. */
+/** Exported for its test, which cannot change a machine's connection tracking. */
 export function trackingCheck(most: number | null): Check {
   const { rate } = defaultLimits;
   if (most === null) return ok('this machine tracks no connections');

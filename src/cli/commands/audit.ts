@@ -15,7 +15,7 @@ export function auditCommand(program: Command): Command {
   return program
     .command('audit')
     .description(
-      'the audit trail: what was said about devices and done to the inventory, when, by whom and why',
+      'the audit trail: every decision on a device and change of the inventory, with date, person and reason',
     )
     .argument('[device]', 'id, IP, MAC or serial (default: everything)')
     .addOption(new Option('--since <date>', 'from that day on (UTC)').argParser(pastDay))

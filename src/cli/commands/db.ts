@@ -11,7 +11,7 @@ export function dbCommand(program: Command): Command {
     .description('the inventory file: backup FILE, restore FILE, prune, check')
     .addHelpText('after', examples('camcensus db backup /backup/inventory.db', 'camcensus db check'));
   withFile(command.command('backup'))
-    .description('copies the inventory while it is in use, and verifies the copy')
+    .description('copy the inventory while it is in use, and verify the copy')
     .argument('<file>', 'where to')
     .option('--force', 'replace the file if it exists')
     .addHelpText(
@@ -26,7 +26,7 @@ export function dbCommand(program: Command): Command {
       await backup(file, options);
     });
   withFile(command.command('restore'))
-    .description('puts a backup in place of the inventory, which is kept under another name; verifies both')
+    .description('replace the inventory with a verified backup; keep the old one under another name')
     .argument('<file>', 'the backup')
     .option('--to <file>', 'the inventory to replace (default: as for every command)')
     .addOption(byOption)
@@ -43,7 +43,7 @@ export function dbCommand(program: Command): Command {
     });
   addPrune(command);
   withFile(command.command('check'))
-    .description('integrity of the file, references, migrations')
+    .description('check the integrity of the file, references and migrations')
     .argument('[file]', 'the inventory or a backup (default: as for every command)')
     .addHelpText('after', examples('camcensus db check', 'camcensus db check /backup/inventory.db'))
     .action(async (file: string | undefined, options: CommonOptions) => {
@@ -55,19 +55,19 @@ export function dbCommand(program: Command): Command {
 
 function addPrune(command: Command): void {
   withFile(command.command('prune'))
-    .description('deletes old history of devices that were never flagged')
+    .description('delete old history of devices that were never flagged')
     .addOption(
       new Option(
         '--older-than <age>',
         'history older than this, such as 400d, 57w, 2y (default: config, else 400d)',
       ).argParser(days),
     )
-    .option('--dry-run', 'only say what would be deleted')
+    .option('--dry-run', 'only show what would be deleted')
     .option(
       '--trust-clock',
-      'prune although the clock leapt ahead between two sweeps: you say that it is right',
+      'prune although the clock leapt ahead between two sweeps: confirm that it is right',
     )
-    .option('--compact', 'also shrink the file; not possible while a sweep is under way')
+    .option('--compact', 'also shrink the file; not possible during a sweep')
     .addOption(byOption)
     .addHelpText(
       'after',

@@ -7,7 +7,7 @@ import type { CommonOptions } from '../settings.ts';
 export function doctorCommand(program: Command): Command {
   return program
     .command('doctor')
-    .description('checks that this machine can scan, and says what each missing thing costs; sends nothing')
+    .description('check that this machine can scan, and show what each missing thing costs; sends nothing')
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(logOption)

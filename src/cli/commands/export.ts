@@ -8,7 +8,7 @@ export function exportCommand(program: Command): Command {
   return withListOptions(program.command('export'))
     .description("csv, xlsx, json, ndjson or html by the file's ending")
     .requiredOption('--to <file>', 'where to write; the ending decides the format')
-    .option('--personal', 'also who said what, owners, notes and DHCP names')
+    .option('--personal', 'include personal data: who decided what, owners, notes and DHCP names')
     .addHelpText(
       'after',
       examples(

@@ -7,11 +7,11 @@ import { configOption, fingerprintsOption } from '../options/options.ts';
 export function fingerprintsCommand(program: Command): Command {
   const command = program
     .command('fingerprints')
-    .description('what camcensus knows about makers: verify, list')
+    .description('fingerprints of makers: verify, list')
     .addHelpText('after', examples('camcensus fingerprints verify', 'camcensus fingerprints list'));
   command
     .command('verify')
-    .description("checks every fingerprint against its own examples and everyone else's")
+    .description('check every fingerprint against its own examples and all others')
     .addOption(fingerprintsOption)
     .addOption(configOption)
     .addHelpText(

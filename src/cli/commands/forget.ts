@@ -13,9 +13,7 @@ import {
 export function forgetCommand(program: Command): Command {
   return program
     .command('forget')
-    .description(
-      'deletes everything known about a host that is not a camera, and keeps it from being stored again',
-    )
+    .description('delete everything known about a host that is not a camera, and never store it again')
     .argument('<device>', 'id, IP, MAC or serial')
     .addOption(inventoryOption)
     .addOption(configOption)

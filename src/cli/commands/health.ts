@@ -7,12 +7,12 @@ import { configOption, formatOption, inventoryOption, logOption, siteOption } fr
 export function healthCommand(program: Command): Command {
   return program
     .command('health')
-    .description('whether every site was swept as planned; exit code 3 if one was not, or never was')
+    .description('check that every site was swept as planned; exit code 3 if one was not, or never was')
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOption)
     .addOption(
-      new Option('--backup <path>', 'also say how old this copy is, or the newest one in this folder'),
+      new Option('--backup <path>', 'also report the age of this copy, or of the newest one in this folder'),
     )
     .addOption(formatOption('json'))
     .addOption(logOption)

@@ -20,7 +20,7 @@ export function importCommand(program: Command): Command {
   const command = program
     .command('import')
     .description(
-      'records DHCP leases, ARP and MAC tables, nmap results, asset registers or an exported list filled in; sends nothing without --snmp-walk',
+      'record DHCP leases, ARP and MAC tables, nmap results, asset registers or an exported list filled in; sends nothing without --snmp-walk',
     )
     .argument('[file...]', 'exports of other systems (docs/imports.md); - for standard input')
     .addOption(inventoryOption)
@@ -59,12 +59,12 @@ export function importCommand(program: Command): Command {
 function withFileOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--kind <kind>', 'what the file is (default: recognised by its contents)').choices([
+      new Option('--kind <kind>', 'format of the file (default: recognised by its contents)').choices([
         ...fileKinds,
         'decisions',
       ]),
     )
-    .addOption(new Option('--site <name>', 'whose addresses they are (default: the only site there is)'))
+    .addOption(new Option('--site <name>', 'site of the addresses (default: the only site)'))
     .addOption(byOption)
     .addOption(
       new Option(
@@ -84,10 +84,9 @@ function withFileOptions(command: Command): Command {
 function withWalkOptions(command: Command): Command {
   return command
     .addOption(
-      new Option(
-        '--snmp-walk <list>',
-        'asks these switches for their ARP and MAC tables by SNMP v2c',
-      ).argParser(addresses),
+      new Option('--snmp-walk <list>', 'read the ARP and MAC tables of these switches by SNMP v2c').argParser(
+        addresses,
+      ),
     )
     .addOption(
       new Option(

@@ -10,7 +10,7 @@ export function listCommand(program: Command): Command {
   return withTableOptions(withListOptions(program.command('list')))
     .description('the inventory as a table (or json, ndjson, csv)')
     .addOption(
-      new Option('--limit <n>', 'only the first n; how many more there are is said').argParser(
+      new Option('--limit <n>', 'only the first n; the number of others is shown').argParser(
         whole(1, Number.MAX_SAFE_INTEGER),
       ),
     )

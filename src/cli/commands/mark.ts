@@ -9,18 +9,18 @@ import { configOption, formatOption, inventoryOption, logOption } from '../optio
 export function markCommand(program: Command): Command {
   return withChoice(withStates(program.command('mark')))
     .description(
-      'records what is to happen to devices: confirmed, false positive, accepted, to be removed; owner, notes',
+      'record decisions on devices: confirmed, false positive, accepted, to be removed; owner, notes',
     )
     .argument(
       '[device...]',
       'id, IP, MAC or serial, or the filters of list instead; several are marked alike, or none of them',
     )
-    .addOption(new Option('--because <text>', 'why; needed with --accept and --false-positive'))
-    .addOption(new Option('--owner <text>', 'whose it is; an empty text clears it'))
-    .addOption(new Option('--location <text>', 'where it is; an empty text clears it'))
-    .addOption(new Option('--asset-tag <text>', 'its asset tag; an empty text clears it'))
+    .addOption(new Option('--because <text>', 'reason; needed with --accept and --false-positive'))
+    .addOption(new Option('--owner <text>', 'owner; an empty text clears it'))
+    .addOption(new Option('--location <text>', 'location; an empty text clears it'))
+    .addOption(new Option('--asset-tag <text>', 'asset tag; an empty text clears it'))
     .addOption(new Option('--note <text>', 'a note to add; an empty text clears all notes'))
-    .addOption(new Option('--by <name>', 'who says so (default: your account)'))
+    .addOption(new Option('--by <name>', 'person who decides (default: your account)'))
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(formatOption('json'))
@@ -47,16 +47,19 @@ function withChoice(command: Command): Command {
   const site = new Option('--site <name>', 'only this site; with DEVICE: which, if an address is in several');
   return withFilterOptions(command, { owner, site })
     .addOption(new Option('--dry-run', 'show which devices would change and how, and write nothing'))
-    .addOption(new Option('--yes', 'mark all devices that the filters choose, without a question'));
+    .addOption(new Option('--yes', 'mark all devices that the filters choose, without confirmation'));
 }
 
 function withStates(command: Command): Command {
   return command
-    .addOption(new Option('--confirmed', 'somebody has looked: the verdict is right'))
-    .addOption(new Option('--false-positive', 'the verdict is wrong; it stays in the lists, marked'))
+    .addOption(new Option('--confirmed', 'confirm that the verdict is right'))
     .addOption(
-      new Option('--accept', 'somebody answers for it until a given day; needs --until and --because'),
+      new Option(
+        '--false-positive',
+        'record that the verdict is wrong; the device stays in the lists, marked',
+      ),
     )
+    .addOption(new Option('--accept', 'accept it until a date; needs --until and --because'))
     .addOption(
       new Option(
         '--until <date>',
@@ -64,9 +67,7 @@ function withStates(command: Command): Command {
       ).argParser(lastDay),
     )
     .addOption(new Option('--removal-planned <date>', 'the day by which it is to be removed').argParser(day))
-    .addOption(new Option('--removed', 'it has been removed'))
-    .addOption(
-      new Option('--replaced-by <device>', 'it has been removed, and this device has taken its place'),
-    )
-    .addOption(new Option('--reopen', 'nothing is decided: withdraws what was said before'));
+    .addOption(new Option('--removed', 'record that it has been removed'))
+    .addOption(new Option('--replaced-by <device>', 'record that this device has taken its place'))
+    .addOption(new Option('--reopen', 'withdraw the decision'));
 }

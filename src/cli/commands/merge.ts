@@ -16,8 +16,8 @@ export function identityOptions(command: Command): Command {
   return command
     .addOption(inventoryOption)
     .addOption(configOption)
-    .addOption(new Option('--by <name>', 'who says so (default: your account)'))
-    .addOption(new Option('--because <text>', 'why, for whoever reads the history'))
+    .addOption(new Option('--by <name>', 'person who decides (default: your account)'))
+    .addOption(new Option('--because <text>', 'reason, kept in the history'))
     .addOption(judgedAsBeforeOption)
     .addOption(fingerprintsOption)
     .addOption(formatOption('json'))
@@ -29,10 +29,10 @@ export function mergeCommand(program: Command): Command {
   return identityOptions(
     program
       .command('merge')
-      .description('says that two devices are one; `undo` reverses it')
-      .argument('<device>', 'the one that is given up: id, IP, MAC or serial')
-      .argument('<into>', 'the one that is kept')
-      .option('--even-other-maker', 'merge them although each has a different maker')
+      .description('join two devices that are one unit; `undo` reverses it')
+      .argument('<device>', 'the device that is given up: id, IP, MAC or serial')
+      .argument('<into>', 'the device that is kept')
+      .option('--even-other-maker', 'merge devices of different makers')
       .addOption(siteOfDeviceOption),
   )
     .addHelpText(

@@ -13,7 +13,7 @@ export function notifyCommand(program: Command): Command {
     .description('notifications of what is new: test, status, send, resend NUMBER')
     .addHelpText('after', examples('camcensus notify test', 'camcensus notify status'));
   withFiles(command.command('test'))
-    .description('sends a test message through every configured channel and says what happened')
+    .description('send a test message through every configured channel and show the result')
     .addHelpText('after', examples('camcensus notify test --config /etc/camcensus/camcensus.yaml'))
     .action(async (options: CommonOptions) => {
       const { testNotify } = await import('../actions/notify.ts');
@@ -28,7 +28,7 @@ export function notifyCommand(program: Command): Command {
       await notifyStatus(options);
     });
   withFiles(command.command('send'))
-    .description('announces what is new since the last time, and retries what is waiting')
+    .description('send what is new since the last time, and retry what is waiting')
     .addHelpText(
       'after',
       examples('camcensus notify send  # after a scan from cron; nightly does it by itself'),
@@ -38,7 +38,7 @@ export function notifyCommand(program: Command): Command {
       await sendNotify(options);
     });
   withFiles(command.command('resend'))
-    .description('sends a message again that may not have arrived')
+    .description('send a message again that may not have arrived')
     .argument('<number>', "the message's number (camcensus notify status)", messageNumber)
     .addHelpText('after', examples('camcensus notify resend 17'))
     .action(async (message: number, options: CommonOptions) => {

@@ -21,7 +21,7 @@ export function policyCommand(program: Command): Command {
     });
   command
     .command('show')
-    .description('one profile: whom it covers, whom it binds, and its source')
+    .description('one profile: makers covered, who is bound by it, and its source')
     .argument('<id>', 'id of a profile, or a YAML file')
     .addHelpText('after', examples(...show))
     .action(async (id: string) => {
@@ -30,7 +30,7 @@ export function policyCommand(program: Command): Command {
     });
   command
     .command('check')
-    .description('checks whether a YAML file is a usable policy')
+    .description('check that a YAML file is a usable policy')
     .argument('<file>', 'YAML file (docs/policy.md)')
     .addHelpText('after', examples(...check))
     .action(async (file: string) => {

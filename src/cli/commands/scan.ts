@@ -11,12 +11,10 @@ export function scanCommand(program: Command): Command {
     .addOption(
       new Option(
         '--fresh',
-        'ask every address, even if a recent sweep that was cut short could be continued',
+        'scan every address, even if a recent sweep that was cut short could be continued',
       ),
     )
-    .addOption(
-      new Option('--fail-on-flagged', 'exit 1 if a flagged device is present that nobody has accepted'),
-    )
+    .addOption(new Option('--fail-on-flagged', 'exit 1 if a flagged device is present that is not accepted'))
     .addOption(new Option('--quiet', 'no progress'))
     .addOption(logFormatOption)
     .addOption(formatOption('json', 'ndjson', 'csv'))

@@ -20,7 +20,7 @@ export function serveCommand(program: Command): Command {
     .addOption(
       new Option(
         '--listen <address:port>',
-        'a loopback address and a port (default: config, else 127.0.0.1:8585)',
+        'loopback address and port (default: config, else 127.0.0.1:8585)',
       ),
     )
     .addOption(new Option('--no-nightly', 'only show the dashboard: sweep nothing and write nothing'))

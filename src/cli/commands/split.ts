@@ -9,7 +9,7 @@ export function splitCommand(program: Command): Command {
   return identityOptions(
     program
       .command('split')
-      .description('says that an address of a device is another unit; `undo` reverses it')
+      .description('split an address off a device; `undo` reverses it')
       .argument('<device>', 'id, IP, MAC or serial')
       .addOption(new Option('--address <ip>', 'the address that becomes a device of its own'))
       .addOption(

@@ -4,12 +4,12 @@ import { examples } from '../options/examples.ts';
 import { whole } from '../options/options.ts';
 import { identityOptions } from './merge.ts';
 
-/** `undo`: takes a merge or a split back, whoever or whatever made it. */
+/** `undo`: reverses a merge or a split, by a person or by a sweep. */
 export function undoCommand(program: Command): Command {
   return identityOptions(
     program
       .command('undo')
-      .description('reverses a merge or a split, including one made by a sweep')
+      .description('reverse a merge or a split, including one made by a sweep')
       .argument(
         '<act>',
         'its number, as `merge`, `split` and `show` print it',

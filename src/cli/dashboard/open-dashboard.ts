@@ -6,8 +6,7 @@ import { Stop } from '../exit.ts';
 import type { LiveConfig } from '../service/service-config.ts';
 
 /**
- * The dashboard at a place of this machine, with a connection of its own that cannot write. Throws Stop where the place
- * cannot be had.
+ * The dashboard at an address of this machine, with a read-only connection of its own. Throws Stop if it cannot listen there.
  */
 export async function openDashboard(live: Pick<LiveConfig, 'current'>, place: Place): Promise<Listening> {
   const { settings } = live.current;

@@ -4,14 +4,14 @@ import type { Place } from '../../web/server.ts';
 import { logFormatOf } from '../logged.ts';
 import type { ServiceConfigOptions } from '../service/service-config.ts';
 
-/** Memory limit for pages and files, in megabytes. A request that needs more ends this thread, and no night. */
+/** Memory limit for pages and files, in megabytes. A request that needs more ends this thread, never a nightly run. */
 const mostMegabytes = 512;
 
-/** What the thread of the dashboard is started with. */
+/** The start values of the dashboard's thread. */
 export interface DashboardErrand {
   readonly options: ServiceConfigOptions;
   readonly place: Place;
-  /** Whether it is part of the nightly service, which says itself that a new config is in force. */
+  /** Whether it is part of the nightly service, which itself reports that a new config is active. */
   readonly inService: boolean;
 }
 

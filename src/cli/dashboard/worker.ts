@@ -7,8 +7,8 @@ import { openDashboard } from './open-dashboard.ts';
 import type { DashboardErrand } from './start-thread.ts';
 
 /**
- * The thread in which the dashboard is: a long list that somebody asks for takes seconds to write, and a sweep that stood
- * still for them would take hosts for silent that had answered. What goes wrong here ends no night either.
+ * The thread of the dashboard: writing a long list takes seconds, and blocking the event loop would make a running sweep miss replies. An
+ * error here never stops a nightly run.
  */
 const parent = parentPort;
 if (parent === null) throw new Error('dashboard/worker is started as a worker only');
@@ -32,7 +32,7 @@ async function show({ options, place, inService }: DashboardErrand): Promise<voi
     });
     say({ kind: 'open', place: { address: dashboard.address, port: dashboard.port } });
   } catch (error) {
-    // An error loses its class on the way to the other thread.
+    // An error loses its class between threads.
     const forPeople = error instanceof UserError;
     say({ kind: 'refused', error: forPeople ? error.message : error, forPeople });
     parent?.close();

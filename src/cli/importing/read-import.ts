@@ -15,20 +15,20 @@ import { whyUnreadable } from '../../model/unreadable.ts';
 import { Stop } from '../exit.ts';
 import { ImportProgress } from './import-progress.ts';
 
-/** A file as it lies on the disk, taken apart. */
+/** A parsed import file. */
 export interface ReadFile {
-  /** Its name without its folder, for people. */
+  /** Its name without the folder, for people. */
   readonly file: string;
   readonly kind: ImportKind;
-  /** Whether the kind was recognised by the contents, not said. */
+  /** Whether the format was detected, not given. */
   readonly guessed: boolean;
   readonly digest: string;
-  /** Of when it speaks; ISO 8601, UTC. */
+  /** The date that it describes; ISO 8601, UTC. */
   readonly writtenAt: string;
   readonly reading: ImportReading;
 }
 
-/** What it takes to read a file: which site it is of, and what the operator says of it. */
+/** What the operator gives with a file: its site, format and date. */
 export interface ReadOptions {
   readonly site: string;
   readonly kind?: FileKind;
@@ -37,8 +37,8 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a file (`-`: standard input), works out what it is unless that is said, and of when it speaks: what is said, else
- * what was taken for it when the same bytes were imported first, else when it was written. Throws Stop.
+ * Reads a file (`-`: standard input); detects the format and the date it describes, unless given. The date is that of the first import of
+ * the same bytes, else the time of the last change. Throws Stop.
  */
 export async function readImport(
   inventory: Inventory,
@@ -85,7 +85,7 @@ export async function bytesOf(path: string): Promise<{ readonly bytes: Buffer; r
   try {
     if (path === '-') return { bytes: await readStandardInput(maxBytes), modified: now.toISOString() };
     const { bytes, modified } = await readNamedFile(path, { maxBytes });
-    // A clock that was wrong must not make a file speak of what is to come.
+    // A wrong clock must not date a file in the future.
     return { bytes, modified: (modified < now ? modified : now).toISOString() };
   } catch (cause) {
     const name = path === '-' ? 'standard input' : path;
@@ -108,7 +108,7 @@ function refuse(file: string, kind: FileKind, { problems, passed }: ImportReadin
   );
 }
 
-/** Ports need the name of their switch, or the same number on two switches would be one. */
+/** Ports need the name of their switch: otherwise the same number on two switches would be one port. */
 function onSwitch(reading: ImportReading, name: string | null): ImportReading {
   const lines = reading.lines.map((line) =>
     line.switchPort === null || line.switchName !== null ? line : { ...line, switchName: name },

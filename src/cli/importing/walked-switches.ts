@@ -8,7 +8,7 @@ import { say } from '../terminal.ts';
 import { cutText } from '../text/switch-walk.ts';
 import type { ReadFile } from './read-import.ts';
 
-/** Which switches to walk, and what to ask them with. */
+/** The switches to walk, and their communities. */
 export interface WalkOptions {
   readonly snmpWalk?: readonly string[];
   readonly snmpCommunity?: string;
@@ -16,8 +16,8 @@ export interface WalkOptions {
 }
 
 /**
- * What the switches tell that the operator named with `--snmp-walk`, each like a file; asked one after another. What the
- * config excludes is not asked. Throws ScopeError, ConfigError and Refused.
+ * Reads the tables of the switches of `--snmp-walk`, each like a file, one after another. Addresses that the config excludes are
+ * skipped. Throws ScopeError, ConfigError and Refused.
  */
 export async function walkedSwitches(
   options: WalkOptions,

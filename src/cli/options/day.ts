@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { utcDay } from '../../../db/values/time.ts';
 import { dayMs } from '../../model/moment.ts';
 
-/** Longest exception that is taken for meant and not for a slip of the keyboard, in years. */
+/** Longest exception accepted, in years; anything later is assumed to be a typo. */
 const longestException = 10;
 
 /** A day of the calendar, `2027-03-31`. Throws InvalidArgumentError that says what is wrong with the text. */
@@ -23,7 +23,7 @@ export function day(text: string): string {
   return trimmed;
 }
 
-/** Whether a text of the form `2027-03-31` names a day that there is. */
+/** Whether a text of the form `2027-03-31` is a valid calendar date. */
 export function isInCalendar(text: string): boolean {
   const time = new Date(`${text}T00:00:00Z`);
   // Node takes 30 February for 2 March.
@@ -37,10 +37,10 @@ export function pastDay(text: string): string {
   return found;
 }
 
-/** Refuses a day that is still to come, of which nothing is known. East of Greenwich the day after today (UTC) has begun. */
+/** Refuses a day in the future. East of Greenwich the day after today (UTC) has begun. */
 export function checkBegun(found: string): void {
   if (found > utcDay(new Date(Date.now() + dayMs)))
-    throw new InvalidArgumentError(`${found} is still to come (today is ${utcDay()}, UTC).`);
+    throw new InvalidArgumentError(`${found} is in the future (today is ${utcDay()}, UTC).`);
 }
 
 /** The last day of an exception: today (UTC) or later. Throws InvalidArgumentError. */

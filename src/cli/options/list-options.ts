@@ -33,7 +33,7 @@ export interface ListOptions extends CommonOptions, FilterOptions {
 
 const judgedByOption = new Option(
   '--policy <ids>',
-  'refuse to list what was judged by other policies than these (ids or YAML files, separated by commas)',
+  'refuse to list devices judged by other policies than these (ids or YAML files, separated by commas)',
 ).argParser(policies);
 
 const sortOption = new Option(

@@ -68,10 +68,7 @@ export const logFormatOption = new Option(
   'form of the log on stderr: json, or text for people (default: text on a terminal, else json)',
 ).choices(['json', 'text']);
 
-export const byOption = new Option(
-  '--by <name>',
-  'who does this, for the audit trail (default: the account)',
-);
+export const byOption = new Option('--by <name>', 'person, for the audit trail (default: the account)');
 
 /** Options of a command about one device. */
 export interface DeviceOptions extends CommonOptions {
@@ -125,12 +122,12 @@ export function whole(least: number, most: number): (text: string) => number {
   };
 }
 
-/** A stretch of time in days: `400d`, `57w`, `2y`. */
+/** A duration in days: `400d`, `57w`, `2y`. */
 export function days(text: string): number {
   const [, number = '', unit = ''] = /^(\d{1,5})\s*([dwy])$/.exec(text.trim()) ?? [];
   const found = Number(number) * (unit === 'd' ? 1 : unit === 'w' ? 7 : 365);
   if (number === '' || found < 1 || found > 36_500)
-    throw new InvalidArgumentError('Expected a stretch of time such as 400d, 57w or 2y, of at least a day.');
+    throw new InvalidArgumentError('Expected a duration such as 400d, 57w or 2y, of at least a day.');
   return found;
 }
 

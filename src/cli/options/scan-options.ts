@@ -49,7 +49,7 @@ const resolveOption = new Option('--resolve', 'reverse DNS names of the devices 
 
 const askIndustrialOption = new Option(
   '--ask-industrial <list>',
-  'networks to ask in full even if industrial controllers are found there (comma list, @file); the controllers themselves never are',
+  'networks to scan in full even if industrial controllers are found there (comma list, @file); never the controllers themselves',
 ).argParser(addresses);
 
 /** Adds the targets and options that `scan` and `plan` share. */
@@ -73,7 +73,7 @@ export function withScanOptions(command: Command): Command {
     .addOption(policyOption)
     .addOption(fingerprintsOption)
     .addOption(
-      new Option('--rate <n>', 'new conversations a second, in all (default: config, else 1000)').argParser(
+      new Option('--rate <n>', 'new flows a second, in all (default: config, else 1000)').argParser(
         whole(1, 100_000),
       ),
     )
@@ -84,7 +84,7 @@ export function withScanOptions(command: Command): Command {
     )
     .addOption(new Option('--ports <list>', 'TCP ports to try (default: the camera set)').argParser(ports))
     .addOption(
-      new Option('--allow-public', 'permits addresses outside private, loopback, link-local and CGNAT space'),
+      new Option('--allow-public', 'permit addresses outside private, loopback, link-local and CGNAT space'),
     )
     .addOption(
       new Option(
@@ -102,11 +102,11 @@ export function withScanOptions(command: Command): Command {
     .addOption(askIndustrialOption)
     .addOption(resolveOption)
     .addOption(
-      new Option('--max-addresses <n>', 'permits a scope of more than 1,048,576 addresses').argParser(
-        (text) => BigInt(whole(1, Number.MAX_SAFE_INTEGER)(text)),
+      new Option('--max-addresses <n>', 'permit a scope of more than 1,048,576 addresses').argParser((text) =>
+        BigInt(whole(1, Number.MAX_SAFE_INTEGER)(text)),
       ),
     )
     .addOption(new Option('--no-listen', 'no multicast or broadcast'))
-    .addOption(new Option('--all-hosts', 'also records hosts that are not cameras'))
+    .addOption(new Option('--all-hosts', 'also record hosts that are not cameras'))
     .addOption(logOption);
 }

@@ -14,7 +14,7 @@ function nowAfter(from: string): string {
   return now;
 }
 
-/** The two ends that `diff` compares, of which a person names both, one or none. Throws Stop where they are not to be had. */
+/** The two ends that `diff` compares, of which a person names both, one or none. Throws Stop if they cannot be determined. */
 export function pairOf(
   inventory: Inventory,
   from: DiffEnd | undefined,

@@ -3,7 +3,7 @@ import type { Fingerprints } from '../../model/fingerprint.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { Logged } from '../logged.ts';
 
-/** What a night is put together of: the config in force, and what it names. */
+/** The inputs of a nightly run: the config in force, and what it names. */
 export interface NightParts {
   readonly inventory: Inventory;
   readonly policies: readonly Policy[];

@@ -64,7 +64,7 @@ function secret(path: string, what: string): Promise<string> {
   });
 }
 
-/** Reads a file of a secret and gives nothing; throws ConfigError where it could not be used. */
+/** Checks that a secret file is readable; throws ConfigError where it could not be used. */
 export async function readableSecret(path: string): Promise<void> {
   await secret(path, 'secret file');
 }

@@ -12,7 +12,7 @@ import type { ReadFile } from '../importing/read-import.ts';
 /** Lines that could not be read, and differences, that are listed unless all are asked for. */
 const few = 10;
 
-/** How an import is told. */
+/** Options for describing an import. */
 export interface Telling {
   readonly site: string;
   readonly who: string;

@@ -69,7 +69,7 @@ describe('a merge by hand', () => {
     const second = sweepNight(inventory, { day: '2026-03-03', hosts }).id;
     const changes = diffSweeps(inventory, first, second);
     expect(changes.verdictChanged).toMatchObject([{ before: { verdict: 'flagged' }, cause: 'person' }]);
-    expect(diffText(changes)).toContain('(was flagged; because of what a person said)');
+    expect(diffText(changes)).toContain("(was flagged; because of a person's decision)");
   });
 
   test('is not undone by the next sweep, even if sweeps alone would separate the two', () => {
