@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, type TestContext, test } from 'vitest';
 import { describeWith } from '../needs/needs.ts';
 import { debianRoot, type Ended, Machine } from './debian.ts';
 import { type Made, makePackages } from './made.ts';
@@ -9,20 +9,26 @@ import { type Made, makePackages } from './made.ts';
 describeWith(['namespaces', 'mmdebstrap', 'binutils', 'dpkg'], 'Debian package', () => {
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-packages-'));
   let made: Made;
-  let machine: Machine | undefined;
+  const machines: Machine[] = [];
   beforeAll(async () => {
     made = await makePackages(folder);
   });
   afterAll(() => {
-    machine?.close();
+    for (const machine of machines) machine.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test('Debian package installs offline without compiler, sweeps, and keeps its data', async (context) => {
-    machine = new Machine(await debianRoot(context));
+  /** A machine with the package in root's home. */
+  async function machineWith(context: TestContext): Promise<Machine> {
+    const machine = new Machine(await debianRoot(context));
+    machines.push(machine);
     copyFileSync(made.deb, join(machine.root, 'root/camcensus.deb'));
-    const inside = machine;
-    const run = (command: string) => inside.run(command);
+    return machine;
+  }
+
+  test('Debian package installs offline without compiler, sweeps, and keeps its data', async (context) => {
+    const machine = await machineWith(context);
+    const run = (command: string) => machine.run(command);
     expect(await run('type gcc || type make || type python3')).toMatchObject({ code: 127 });
 
     const installed = await run('dpkg -i /root/camcensus.deb');
@@ -69,16 +75,47 @@ describeWith(['namespaces', 'mmdebstrap', 'binutils', 'dpkg'], 'Debian package',
 
     // The same version again, as an upgrade: the config and its mode stay.
     expect(await run('dpkg -i /root/camcensus.deb')).toMatchObject({ code: 0, stderr: '' });
-    expect(await run('grep -c depot /etc/camcensus/camcensus.yaml')).toEqual(done('1\n'));
+    expect(await run('grep -c "name: depot" /etc/camcensus/camcensus.yaml')).toEqual(done('1\n'));
     expect(await run(owners)).toMatchObject({ stdout: expect.stringContaining('-rw-r----- root:camcensus') });
 
     expect(await run('dpkg -r camcensus')).toMatchObject({ code: 0 });
-    expect(left(inside)).toEqual(['etc/camcensus/camcensus.yaml', 'var/lib/camcensus/inventory.db']);
+    expect(left(machine)).toEqual(['etc/camcensus/camcensus.yaml', 'var/lib/camcensus/inventory.db']);
     expect(await run('dpkg -P camcensus')).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('/var/lib/camcensus is kept. To delete the inventory'),
     });
-    expect(left(inside)).toEqual(['var/lib/camcensus/inventory.db']);
+    expect(left(machine)).toEqual(['var/lib/camcensus/inventory.db']);
+  });
+
+  test('Debian package starts no service, restarts one that ran, stops all on removal', async (context) => {
+    const machine = await machineWith(context);
+    // Notes how systemd is called, and answers that the service runs if there is a file of that name.
+    const systemctl = '#!/bin/sh\necho "$*" >> /root/calls\n[ "$2" != is-active ] || [ -e /root/active ]\n';
+    writeFileSync(join(machine.root, 'usr/bin/systemctl'), systemctl, { mode: 0o755 });
+    const calls = async (command: string) => {
+      const prepare =
+        'mkdir -p /run/systemd/system /etc/systemd/system/multi-user.target.wants; rm -f /root/calls';
+      expect(await machine.run(`${prepare}; ${command}`)).toMatchObject({ code: 0, stderr: '' });
+      return readFileSync(join(machine.root, 'root/calls'), 'utf8').trim().split('\n');
+    };
+    const stop = 'stop camcensus.service camcensus-backup.service camcensus-site@*.service';
+    const asked = '--quiet is-active camcensus.service';
+
+    expect(await calls('dpkg -i /root/camcensus.deb')).toEqual(['daemon-reload']);
+    expect(await calls('dpkg -i /root/camcensus.deb')).toEqual([asked, stop, 'daemon-reload']);
+    const start = 'start camcensus.service';
+    expect(await calls('touch /root/active; dpkg -i /root/camcensus.deb')).toEqual([
+      asked,
+      stop,
+      'daemon-reload',
+      start,
+    ]);
+    const enabled = '/etc/systemd/system/multi-user.target.wants/camcensus.service';
+    const removal = await calls(
+      `ln -s /usr/lib/systemd/system/camcensus.service ${enabled}; dpkg -r camcensus`,
+    );
+    expect(removal).toEqual(['stop camcensus-site@*.timer camcensus-backup.timer', stop, 'daemon-reload']);
+    expect(await machine.run(`test ! -L ${enabled}`)).toMatchObject({ code: 0 });
   });
 });
 
