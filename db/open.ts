@@ -1,5 +1,6 @@
-import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fchownSync, lstatSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import process from 'node:process';
 import { asInventoryError, InventoryError } from './errors.ts';
 import { backupBeforeMigration } from './file/before-migration.ts';
 import { type Connection, compile, openDatabase, pragma } from './file/database.ts';
@@ -24,7 +25,7 @@ export interface OpenOptions {
 
 /**
  * Opens the inventory at `path`, upgrades an older schema, and refuses a newer one without touching it. A new file gets
- * mode 0600, a new parent folder 0700. Throws InventoryError.
+ * mode 0600 and, if root makes it, its folder's owner; a new parent folder 0700. Throws InventoryError.
  */
 export function openInventory(path: string, options: OpenOptions): Inventory {
   const file = resolve(path);
@@ -127,7 +128,20 @@ function missing(file: string): InventoryError {
 
 function make(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  closeSync(openSync(file, 'a', 0o600));
+  const isThere = lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  // `wx` follows no link: what root gives away is the file that it made.
+  const made = openSync(file, isThere ? 'a' : 'wx', 0o600);
+  try {
+    if (!isThere) giveToOwner(made, dirname(file));
+  } finally {
+    closeSync(made);
+  }
+}
+
+/** A file that root makes in the folder of another account, a service's, belongs to that account: its next run has to open it. */
+function giveToOwner(file: number, folder: string): void {
+  const { uid, gid } = statSync(folder);
+  if (process.getuid?.() === 0 && uid !== 0) fchownSync(file, uid, gid);
 }
 
 function connect(file: string): Connection {
