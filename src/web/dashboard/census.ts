@@ -1,6 +1,6 @@
+import type { DeviceFilter } from '../../../db/devices/device-filter.ts';
 import type { Report } from '../../export/report.ts';
 import type { Device, DeviceSummary } from '../../model/device.ts';
-import type { DeviceFilter } from './filter.ts';
 
 /** A name and the text beside it. */
 export type NamedText = readonly [name: string, text: string];

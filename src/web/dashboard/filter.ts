@@ -1,18 +1,8 @@
-import { type DecisionState, decisionStates } from '../../model/decision.ts';
+import type { DeviceFilter } from '../../../db/devices/device-filter.ts';
+import { decisionStates } from '../../model/decision.ts';
 import type { DeviceStatus } from '../../model/device.ts';
 import { Refused } from '../../model/refused.ts';
 import { clean } from '../../model/text.ts';
-
-/** Which devices a page or a download contains: the filters of `camcensus list`. */
-export interface DeviceFilter {
-  readonly flagged?: true;
-  readonly review?: true;
-  readonly site?: string;
-  readonly maker?: string;
-  readonly status?: DeviceStatus;
-  readonly state?: DecisionState;
-  readonly allHosts?: true;
-}
 
 /** The statuses in the order of `list --help`. */
 export const statuses = [
@@ -72,7 +62,7 @@ export function pageIn(query: URLSearchParams): number {
 /** The filter as a query string with its question mark, followed by further values; empty if nothing is chosen. */
 export function queryOf(filter: DeviceFilter, further: Readonly<Record<string, string>> = {}): string {
   const { flagged, review, site, maker, status, state, allHosts } = filter;
-  const flag = (on: true | undefined) => (on === true ? '1' : undefined);
+  const flag = (on: boolean | undefined) => (on === true ? '1' : undefined);
   const values = { flagged: flag(flagged), review: flag(review), site, maker, status, state };
   const all = dropUnset({ ...values, 'all-hosts': flag(allHosts), ...further });
   const text = new URLSearchParams(all as Record<string, string>).toString();

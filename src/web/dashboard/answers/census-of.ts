@@ -1,3 +1,4 @@
+import type { DeviceFilter } from '../../../../db/devices/device-filter.ts';
 import { countDevices, listDevices } from '../../../../db/devices/devices.ts';
 import { listedMakers } from '../../../../db/devices/makers.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
@@ -8,7 +9,6 @@ import type { Report } from '../../../export/report.ts';
 import { contentOf } from '../../../export/write.ts';
 import { Refused } from '../../../model/refused.ts';
 import type { Census, Stretch } from '../census.ts';
-import type { DeviceFilter } from '../filter.ts';
 import { oneAfterAnother } from '../one-after-another.ts';
 import type { InForce } from './in-force.ts';
 import { found } from './one-device.ts';

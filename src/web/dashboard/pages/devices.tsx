@@ -1,10 +1,11 @@
+import type { DeviceFilter } from '../../../../db/devices/device-filter.ts';
 import { Footer } from '../../../export/html/footer.tsx';
 import { Policies } from '../../../export/html/policies.tsx';
 import { counted } from '../../../model/counted.ts';
 import { clean } from '../../../model/text.ts';
 import type { DeviceList } from '../census.ts';
 import { fileEndings } from '../files.ts';
-import { type DeviceFilter, queryOf } from '../filter.ts';
+import { queryOf } from '../filter.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { DeviceTable } from '../parts/device-table.tsx';
 import { FilterForm } from '../parts/filter-form.tsx';

@@ -1,5 +1,6 @@
+import type { DeviceFilter } from '../../../../db/devices/device-filter.ts';
 import type { DeviceList } from '../census.ts';
-import { type DeviceFilter, states, statuses } from '../filter.ts';
+import { states, statuses } from '../filter.ts';
 import { Choice } from './choice.tsx';
 import { Tick } from './tick.tsx';
 

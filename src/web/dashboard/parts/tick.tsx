@@ -1,5 +1,5 @@
 /** A box to tick: `name=1`, or nothing. */
-export function Tick({ name, label, on }: { name: string; label: string; on: true | undefined }) {
+export function Tick({ name, label, on }: { name: string; label: string; on: boolean | undefined }) {
   return (
     <p>
       <label>
