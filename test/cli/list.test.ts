@@ -51,9 +51,20 @@ describe('list', () => {
     expect(stdout).toContain('Only: matching “axis”, first seen since 2026-03-02.');
   });
 
+  test('list --columns and --wide choose what the table shows, and nothing else', async () => {
+    const chosen = await operator.here(['list', '--columns', 'serial,ID,lastSeen']);
+    expect(chosen.stdout).toMatch(/^SERIAL +ID +LAST SEEN \(UTC\)\nS-1 +1 +2026-03-01 /);
+    for (const option of [['--wide'], ['--columns', 'id']]) {
+      const refused = await operator.here(['list', ...option, '--format', 'csv']);
+      expect([refused.code, refused.stdout]).toEqual([2, '']);
+      expect(refused.stderr).toContain('--columns and --wide are for the table: csv has every field.');
+    }
+  });
+
   test.each([
     [['--sort', 'colour'], 'There is no "colour". Known keys: verdict, id, address, site,'],
     [['--sort', ','], 'Known keys: verdict,'],
+    [['--columns', 'id,colour'], 'There is no "colour". Known keys: verdict, id, address, site,'],
     [['--search', ' '], 'Expected a text of 1 to 200 characters.'],
     [['--since', 'yesterday'], 'Expected a date such as'],
     [['--since', '2199-01-01'], 'is in the future'],

@@ -71,7 +71,7 @@ function expectWhole(lines: readonly RemovalLine[], room: number, makers: boolea
 
 describe('remaining', () => {
   test.each([60, 80, 100, 120, 200, Number.POSITIVE_INFINITY])(
-    'every row adds up from what is shown at %d columns, and what is not shown is named',
+    'remaining at %d columns adds up, and names what is not shown',
     (room) => {
       for (const lines of [council, council.slice(0, 1), [line('a', { open: 1 }), line('b', { gone: 1 })]]) {
         expectWhole(lines, room, false);
@@ -80,7 +80,7 @@ describe('remaining', () => {
     },
   );
 
-  test('has a line and a percentage for each site and for all', () => {
+  test('remaining has a line and a percentage for each site and for all', () => {
     const text = remainingTable(council, 200);
     expect(text.split('\n')).toHaveLength(4);
     expect(text).toMatch(/^St Mary's Primary School +Hikvision, Dahua +21 +14 .* 30%$/m);
@@ -88,7 +88,7 @@ describe('remaining', () => {
     expect(text).toMatch(/^All +25 +15 .* 37%$/m);
   });
 
-  test('with makers, has a line for each and a sub-total for each site that has several', () => {
+  test('remaining --makers has a line for each, and sub-totals of sites', () => {
     const names = rowsOf(remainingTable(council, 200, { makers: true })).map((row) => row.names);
     expect(names).toEqual([
       "St Mary's Primary School / All makers",
@@ -99,7 +99,7 @@ describe('remaining', () => {
     ]);
   });
 
-  test('of one site, shows its makers', () => {
+  test('remaining of one site shows its makers', () => {
     const names = rowsOf(remainingTable(council.slice(0, 2), 200)).map((row) => row.names);
     expect(names).toEqual([
       "St Mary's Primary School / Hikvision",
@@ -118,7 +118,7 @@ describe('remaining', () => {
     expect(narrow).toMatch(/St Mary's Prim.*\n.*St Mary's Prep/);
   });
 
-  test('a series adds up, too', () => {
+  test('remaining --series adds up, too', () => {
     const points = [
       { day: '2026-03-01', ...council[0] },
       { day: '2026-04-01', ...council[2] },

@@ -102,7 +102,7 @@ describe('at a terminal', () => {
 describe('a scan from cron', () => {
   const scan = ['scan', '127.79.5.2-9', '--ports', '80', '--rate', '10', '--no-listen', '--format', 'csv'];
 
-  test('says what it begins before it has asked anything, and at its end how it went', async () => {
+  test('scan prints a line when it starts and one when it ends', async () => {
     const running = operator.start(scan);
     await running.says('Sweeping site default: 8 addresses, at most 10 new conversations a second.\n');
     expect(running.child.exitCode).toBeNull();
@@ -113,7 +113,7 @@ describe('a scan from cron', () => {
     );
   });
 
-  test('with --quiet says nothing where all is well', async () => {
+  test('scan --quiet prints nothing on stderr if all is well', async () => {
     const args = ['scan', '127.79.5.2-9', '--ports', '80', '--no-listen', '--quiet'];
     expect((await operator.run(args)).stderr).toBe('');
   });

@@ -30,7 +30,7 @@ describe('table', () => {
   });
 
   test.each([60, 80, 120, 200])(
-    'at %d columns, names what does not fit, and never leaves out a decision',
+    'table at %d columns names what does not fit, and keeps decisions',
     (width) => {
       const devices = [
         device({ id: 41, decision }),
@@ -68,7 +68,7 @@ describe('table', () => {
     },
   );
 
-  test('shows the columns that are named, in their order, whatever the width', () => {
+  test('table shows the columns that are named, in their order', () => {
     const shown = table(report(mixed), {
       width: 60,
       columns: ['serial', 'mac', 'last-seen', 'verdict', 'firmware'],
@@ -77,7 +77,7 @@ describe('table', () => {
     expect(shown).not.toContain('Not shown');
   });
 
-  test('wraps its last lines by words', () => {
+  test('table wraps its last lines by words', () => {
     const others = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`Maker ${at}`, 1]));
     const lines = table(report(mixed, { otherEquipment: others }), { width: 80 })
       .trimEnd()

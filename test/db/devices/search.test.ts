@@ -72,7 +72,7 @@ describe('search', () => {
     ['%', [3]],
     ['_', [3]],
     ["' OR 1=1 --", []],
-  ])('%s finds %j, today and as of today', (search, ids) => {
+  ])('search: %s finds %j, today and in the past', (search, ids) => {
     const byId = (found: readonly { readonly id: number }[]) => found.map(({ id }) => id).sort();
     const expected = [...ids].sort();
     const past = { search, asOf: '2026-03-31' };
@@ -82,11 +82,11 @@ describe('search', () => {
     expect(byId(listSummaries(inventory, { search, limit: 1 }))).toHaveLength(Math.min(1, ids.length));
   });
 
-  test('finds a MAC address that is known from an import alone', () => {
+  test('search finds a MAC address that is known from an import alone', () => {
     expect(listSummaries(inventory, { search: 'e0:50:8b' }).map(({ id }) => id)).toEqual([2]);
   });
 
-  test('goes with the other filters', () => {
+  test('search goes with the other filters', () => {
     expect(listSummaries(inventory, { search: 'axis', site: 'south' }).map(({ id }) => id)).toEqual([4]);
     expect(listSummaries(inventory, { search: 'axis', since: '2026-03-02' }).map(({ id }) => id)).toEqual([
       4,
@@ -95,20 +95,23 @@ describe('search', () => {
 });
 
 describe('since', () => {
-  test.each([undefined, '2026-03-31'])('keeps those first seen on that day or later (as of %s)', (asOf) => {
-    const found = (since: string) =>
-      listSummaries(inventory, { since, ...(asOf === undefined ? {} : { asOf }) }).map(({ id }) => id);
-    expect(found('2026-03-05')).toEqual([4]);
-    expect(found('2026-03-06')).toEqual([]);
-    expect(found('2026-03-01')).toHaveLength(4);
-  });
+  test.each([undefined, '2026-03-31'])(
+    'since keeps those first seen on that day or later (as of %s)',
+    (asOf) => {
+      const found = (since: string) =>
+        listSummaries(inventory, { since, ...(asOf === undefined ? {} : { asOf }) }).map(({ id }) => id);
+      expect(found('2026-03-05')).toEqual([4]);
+      expect(found('2026-03-06')).toEqual([]);
+      expect(found('2026-03-01')).toHaveLength(4);
+    },
+  );
 });
 
 describe('sort', () => {
   const sorted = (...sort: { key: (typeof sortKeys)[number]; descending: boolean }[]) =>
     listSummaries(inventory, { sort }).map(({ id }) => id);
 
-  test('orders by one key or several, in either direction, and unknown values come last', () => {
+  test('sort orders by several keys in either direction, unknown values last', () => {
     expect(sorted({ key: 'id', descending: true })).toEqual([4, 3, 2, 1]);
     expect(sorted({ key: 'address', descending: false })).toEqual([3, 1, 2, 4]);
     expect(sorted({ key: 'maker', descending: false }, { key: 'id', descending: true })).toEqual([
@@ -118,13 +121,13 @@ describe('sort', () => {
     expect(sorted({ key: 'owner', descending: false })[0]).toBe(2);
   });
 
-  test('a page of it is cut after sorting, and the past is sorted alike', () => {
+  test('sort comes before a page is cut, and sorts the past alike', () => {
     const sort = [{ key: 'id', descending: true }] as const;
     expect(listDevices(inventory, { sort, limit: 2, offset: 1 }).map(({ id }) => id)).toEqual([3, 2]);
     expect(listDevices(inventory, { sort, asOf: '2026-03-31' }).map(({ id }) => id)).toEqual([4, 3, 2, 1]);
   });
 
-  test.each(sortKeys.map((key) => [key]))('%s puts every device once', (key) => {
+  test.each(sortKeys.map((key) => [key]))('sort by %s puts every device once', (key) => {
     expect(sorted({ key, descending: false }).toSorted()).toEqual([1, 2, 3, 4]);
   });
 });
