@@ -79,7 +79,9 @@ describe('list', () => {
   test('as of a day is the list of that day: empty before the first sweep', async () => {
     expect(await list('--as-of', '2020-01-01')).toEqual([]);
     const today = new Date().toISOString().slice(0, 10);
-    expect(await list('--as-of', today)).toEqual(await list());
+    // Whether a host scan was finished is kept for the last one only.
+    const now = (await list()).map((device) => ({ ...device, fullyScanned: null }));
+    expect(await list('--as-of', today)).toEqual(now);
     const never = await operator.here(['list', '--as-of', '2199-12-31']);
     expect(never).toMatchObject({ code: 2, stderr: expect.stringContaining('is in the future') });
   });
