@@ -29,7 +29,7 @@ export function markdown(rows: readonly Row[]): string {
     `${row.processor.toFixed(1)} s (${row.hostsProcessor.toFixed(1)} s)`,
     ...(row.finished
       ? [row.hosts, row.cameras, row.missed, row.named ?? '–'].map(String)
-      : ['not finished', '', '', '']),
+      : [row.sentAll === true ? 'sent everything, did not exit' : 'not finished', '', '', '']),
   ]);
   const head = [
     'tool',

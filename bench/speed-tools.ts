@@ -13,6 +13,8 @@ export interface Row extends Omit<Measured, 'code' | 'stdout' | 'stderr'> {
   readonly tool: string;
   /** False if it was ended because it took too long: its time is a lower bound. */
   readonly finished: boolean;
+  /** True if it had sent everything by then, and did not exit. */
+  readonly sentAll?: boolean;
   /** Hosts that it reports. */
   readonly hosts: number;
   /** Addresses of the fleet's cameras that it found (camcensus: listed; others: a port open). */
@@ -94,7 +96,8 @@ export async function masscan(lab: SpeedLab, rate: number): Promise<Row> {
     throw new Error(`masscan ended with ${run.code}: ${run.stderr.slice(-500)}`);
   const open = run.stdout.split('\n').filter((line) => line.startsWith('open '));
   const found = new Set(open.map((line) => line.split(' ')[3] ?? ''));
-  return row(lab, `masscan --rate ${rate} (search only)`, run, found.size, found, null);
+  const sentAll = run.packets >= addresses * ports.split(',').length;
+  return { ...row(lab, `masscan --rate ${rate} (search only)`, run, found.size, found, null), sentAll };
 }
 
 /** Addresses that answer by ARP on the hosts' own segment, by arp-scan at its default pace; no ports, no identification. */
