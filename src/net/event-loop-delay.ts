@@ -1,7 +1,7 @@
 /** How often this process's delay is measured, in milliseconds. */
 const beatMs = 20;
-/** The share of the greatest delay that remains with each later beat: half of it after 1.4 s. */
-const fading = 0.99;
+/** The share of the greatest delay that remains with each later beat: half of it after five seconds. */
+const fading = 0.997;
 
 /**
  * How long a reply may have lain unread because this process was busy. A busy sweep runs late by a tenth of a second

@@ -1,11 +1,16 @@
 import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
+import type { SweepWarning } from '../model/sweep.ts';
 import type { Searched } from './searched.ts';
 
 /** After this many addresses from the beginning, of which this machine could reach none, it is reported. */
 const enough = 256;
 /** From then on, only so many addresses of each network are tried. */
 const triedOfNetwork = 2;
+
+const message =
+  `This machine could reach none of the first ${enough} addresses: it has no route there, the interface is down, or a firewall on it ` +
+  `forbids it. Of each further network, only ${triedOfNetwork} addresses are tried. Check its routes and interfaces.`;
 
 /**
  * Notices that this machine itself cannot reach anything: no route, an interface that is down, a rule of its own firewall. Then
@@ -41,9 +46,11 @@ export class LocalFailures {
     } else if (probed.some(({ end }) => end === 'unreachable')) this.#failed += 1;
     if (this.#failed < enough || this.#tried !== null || this.#reached) return;
     this.#tried = new Map();
-    this.#onNotice?.(
-      `This machine could reach none of the first ${enough} addresses: it has no route there, the interface is down, or a firewall ` +
-        `on it forbids it. Only ${triedOfNetwork} addresses of each network are still tried. Check its network, or stop the scan.`,
-    );
+    this.#onNotice?.(message);
+  }
+
+  /** The same for the record of the sweep, if nothing was reached to the end. */
+  get warnings(): readonly SweepWarning[] {
+    return this.#tried === null ? [] : [{ kind: 'path', network: null, addresses: this.#failed, message }];
   }
 }

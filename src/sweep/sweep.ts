@@ -67,6 +67,7 @@ class Run {
   readonly #watchdog: Watchdog;
   readonly #stalls = new Stalls();
   readonly #inFlight: InFlight;
+  readonly #failures: LocalFailures;
   readonly #visits: Visits;
   /** Whether a host that showed life has to wait for its visit until its whole network has been searched. */
   readonly #holdsBack: (address: Address) => boolean;
@@ -83,6 +84,7 @@ class Run {
     this.#warnings = new Warnings(this.#options);
     this.#watchdog = new Watchdog({ onNotice: options.onNotice });
     this.#inFlight = new InFlight(options.bounds);
+    this.#failures = new LocalFailures(options.onNotice);
     this.#visits = new Visits({
       options: this.#options,
       progress: this.#progress,
@@ -121,6 +123,7 @@ class Run {
         gaps: this.#gaps,
         visited: this.#visits.count,
         cut: this.#visits.cut,
+        failures: this.#failures,
       });
       await this.#visits.written();
     } finally {
@@ -163,7 +166,7 @@ class Run {
       watchdog: this.#watchdog,
       stalls: this.#stalls,
       inFlight: this.#inFlight,
-      failures: new LocalFailures(this.#options.onNotice),
+      failures: this.#failures,
       silent: (found) => {
         this.#notAlive(found);
         barrier.searched(found.address, null);

@@ -1,5 +1,6 @@
 import type { Address } from '../model/address.ts';
 import type { SweepWarning } from '../model/sweep.ts';
+import type { LocalFailures } from './local-failures.ts';
 import type { MiddleboxFilter } from './middlebox-filter.ts';
 import type { SweepOptions, SweepResult } from './options.ts';
 import { madeUp, type PathCheck, swallowed } from './path-check.ts';
@@ -22,6 +23,7 @@ export interface AllAsked {
   /** Hosts that were visited, and those whose time or budget of requests was over. */
   readonly visited: number;
   readonly cut: ReadonlySet<Address>;
+  readonly failures: Pick<LocalFailures, 'warnings'>;
 }
 
 /** Collects what limits the conclusions of a sweep, and reports each thing once. */
@@ -54,7 +56,7 @@ export class Warnings {
   }
 
   /** When every address has been asked: checks the path once more, and settles the hosts that were not believed at once. */
-  async after({ path, carried, policy, belief, gaps, visited, cut }: AllAsked): Promise<void> {
+  async after({ path, carried, policy, belief, gaps, visited, cut, failures }: AllAsked): Promise<void> {
     if (!carried || !(await path.carries())) {
       this.#way.push(swallowed);
       this.#tell(swallowed.message);
@@ -66,6 +68,7 @@ export class Warnings {
     );
     const all = [
       ...this.#way,
+      ...failures.warnings,
       ...unheard,
       ...policy.warnings(),
       ...unfinished(cut, visited),

@@ -20,6 +20,7 @@ test('LocalFailures reports once that none of the first 256 addresses could be r
   expect(failed(255).told).toEqual([]);
   const { failures, told } = failed(300);
   expect(told).toEqual([expect.stringContaining('could reach none of the first 256 addresses')]);
+  expect(failures.warnings).toEqual([{ kind: 'path', network: null, addresses: 300, message: told[0] }]);
   expect(['10.9.7.1', '10.9.7.2', '10.9.7.3', '10.9.8.1'].map((one) => failures.mayTry(one))).toEqual([
     ...[true, true, false, true],
   ]);
@@ -28,6 +29,7 @@ test('LocalFailures reports once that none of the first 256 addresses could be r
 test.each(['silent', 'open'] as const)('LocalFailures lets all be tried once one address was %s', (how) => {
   const { failures } = failed(300);
   failures.ended(end('10.9.7.1', how));
+  expect(failures.warnings).toEqual([]);
   expect([1, 2, 3, 4].map((last) => failures.mayTry(`10.9.9.${last}`))).toEqual([true, true, true, true]);
   const { failures: begun, told } = failed(10);
   begun.ended(end('10.9.7.1', how));

@@ -38,6 +38,7 @@ function warnings(over: Partial<SweepOptions> = {}) {
       gaps: { scanners: [], because },
       visited: 40,
       cut: new Set(cut),
+      failures: { warnings: [] },
     } as unknown as AllAsked);
     return made.result.warnings;
   };
