@@ -1,6 +1,13 @@
 import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
+import type { SweepOptions } from './options.ts';
 import type { Searched } from './searched.ts';
+
+/**
+ * In scopes of up to this many addresses, known devices also wait until their network has been searched. In larger ones that
+ * would take so long that nothing is gained by asking them first; controllers that recent sweeps found come before them.
+ */
+export const smallScope = 1_024n;
 
 /** One network while its addresses are searched. */
 interface Network {
@@ -72,4 +79,18 @@ export class NetworkBarrier {
     this.#networks.delete(name);
     for (const host of hosts) this.#release(host);
   }
+}
+
+/** No host waits if no scanner or port could show a controller, nor do those that the operator wants asked anyway. */
+export function holdsBack({
+  scope,
+  ports,
+  scanners,
+  known,
+  askedAnyway,
+}: SweepOptions): (address: Address) => boolean {
+  const shows = scanners.some((one) => one.kind === 'datagram' && one.industrial !== undefined);
+  if (!shows && (ports.industrial ?? []).length === 0) return () => false;
+  const first = new Set(scope.size <= smallScope ? [] : known);
+  return (address) => !first.has(address) && askedAnyway?.(address) !== true;
 }

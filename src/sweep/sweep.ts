@@ -6,7 +6,7 @@ import { droppedText, sumOf } from './dropped-replies.ts';
 import { HostRecord } from './host-record.ts';
 import { InFlight } from './in-flight.ts';
 import { LocalFailures } from './local-failures.ts';
-import { NetworkBarrier } from './network-barrier.ts';
+import { holdsBack, NetworkBarrier, smallScope } from './network-barrier.ts';
 import type { Channels, SweepOptions, SweepResult } from './options.ts';
 import { outcomeOf } from './outcome.ts';
 import { PathCheck } from './path-check.ts';
@@ -32,11 +32,6 @@ import { Watchdog } from './watchdog.ts';
 
 /** How many hosts may wait for a visit for each one that is being visited. */
 const waitingForEach = 4;
-/**
- * In scopes of up to this many addresses, known devices also wait until their network has been searched. In larger ones that
- * would take so long that nothing is gained by asking them first; controllers that recent sweeps found come before them.
- */
-const smallScope = 1_024n;
 
 /**
  * One sweep: listens on the local segments in scope, searches every address once, visits each host that showed life, and
@@ -286,18 +281,4 @@ class Run {
       unheard: this.#gaps.scanners,
     };
   }
-}
-
-/** No host waits if no scanner or port could show a controller, nor do those that the operator wants asked anyway. */
-function holdsBack({
-  scope,
-  ports,
-  scanners,
-  known,
-  askedAnyway,
-}: SweepOptions): (address: Address) => boolean {
-  const shows = scanners.some((one) => one.kind === 'datagram' && one.industrial !== undefined);
-  if (!shows && (ports.industrial ?? []).length === 0) return () => false;
-  const first = new Set(scope.size <= smallScope ? [] : known);
-  return (address) => !first.has(address) && askedAnyway?.(address) !== true;
 }
