@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -62,6 +62,15 @@ describe('init without a terminal', () => {
     expect(configIn(cwd)).toBe('rate: 5\n');
     expect((await operator.run([...words, '--force'], { cwd })).code).toBe(0);
     expect(await planIn(cwd)).toMatchObject([{ site: 'main', addresses: '4' }]);
+  });
+
+  test('init reads no config of another size than that of the package', async () => {
+    const cwd = folderWith('rate: 5\n');
+    // Sparse: more than can be read at once.
+    truncateSync(join(cwd, 'camcensus.yaml'), 2 ** 40);
+    const refused = await operator.here(['init', '--network', '10.79.0.0/30', '--yes'], { cwd });
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('camcensus.yaml exists, and is left as it is.');
   });
 
   test('init replaces the config of the package as long as it is unchanged', async () => {

@@ -22,9 +22,11 @@ export type Present = 'nothing' | 'packaged' | 'own';
 /** Looks at the place. Throws Stop if it is no regular file, or cannot be read. */
 export function presentAt(file: string): Present {
   try {
-    if (!statSync(file).isFile())
-      throw new Stop(`${file} is not a regular file. Name another with --config.`);
-    return readFileSync(file, 'utf8') === packagedConfig() ? 'packaged' : 'own';
+    const state = statSync(file);
+    if (!state.isFile()) throw new Stop(`${file} is not a regular file. Name another with --config.`);
+    const packaged = Buffer.from(packagedConfig());
+    // A file of another size, however large, need not be read.
+    return state.size === packaged.byteLength && readFileSync(file).equals(packaged) ? 'packaged' : 'own';
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return 'nothing';
     if (error instanceof Stop) throw error;
