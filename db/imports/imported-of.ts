@@ -2,7 +2,7 @@ import type { ImportKind, MatchedBy } from '../../src/model/imported.ts';
 import type { Inventory } from '../inventory.ts';
 import type { ImportedRow } from './imported-row.ts';
 
-/** What an imported file says about a device, and where it says so. */
+/** The values of a device in an imported file, and their place in it. */
 export interface ImportedStatement {
   readonly import: number;
   readonly kind: ImportKind;
@@ -19,8 +19,8 @@ export interface ImportedStatement {
   readonly certain: boolean;
   /** How many MAC addresses are on the switch's port; null if no port is named. */
   readonly portMacs: number | null;
-  /** What it says, by field name; fields without a value are left out. */
-  readonly says: Readonly<Record<string, string>>;
+  /** The values by field name; fields without a value are left out. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 const names = {
@@ -66,11 +66,11 @@ export function importedOf(inventory: Inventory, device: number): readonly Impor
       matchedBy: row.matched_by,
       certain: row.certain === 1,
       portMacs: row.port_macs,
-      says: saysOf(row),
+      values: valuesOf(row),
     }));
 }
 
-function saysOf(row: Row): Readonly<Record<string, string>> {
+function valuesOf(row: Row): Readonly<Record<string, string>> {
   const columns = Object.keys(names) as (keyof typeof names)[];
   return Object.fromEntries(
     columns.flatMap((column) => {

@@ -37,7 +37,7 @@ export async function fingerprintsOf(
 
 function together(files: readonly FingerprintFile[]): LocalFingerprints {
   return {
-    makers: files.flatMap(({ says: { maker, name, headquarters, sources, marks = [], brands = [] } }) =>
+    makers: files.flatMap(({ contents: { maker, name, headquarters, sources, marks = [], brands = [] } }) =>
       maker === undefined
         ? []
         : [
@@ -51,6 +51,6 @@ function together(files: readonly FingerprintFile[]): LocalFingerprints {
             },
           ],
     ),
-    behaviour: files.flatMap(({ says }) => says.behaviour ?? []),
+    behaviour: files.flatMap(({ contents }) => contents.behaviour ?? []),
   };
 }

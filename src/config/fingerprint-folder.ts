@@ -10,7 +10,7 @@ import { readYaml } from './source.ts';
 
 /** The contents of a file of the operator's own fingerprints, and the places of its marks and its maker. */
 export interface FingerprintFile {
-  readonly says: z.output<typeof fingerprintFile>;
+  readonly contents: z.output<typeof fingerprintFile>;
   /** `town.yaml:12: marks[2]` for a mark's id, `town.yaml:1: maker` for the maker's; null for anything else. */
   placeOf(fingerprint: string): string | null;
 }
@@ -26,7 +26,7 @@ export async function readFingerprintFolder(folder: string): Promise<readonly Fi
   const read = await Promise.all(names.map((name) => readFile(join(folder, name))));
   const mistakes = read.flatMap((one) => (Array.isArray(one) ? one : []));
   if (mistakes.length > 0) throw new ConfigError(folder, mistakes);
-  return read.flatMap((one) => ('says' in one ? [one] : []));
+  return read.flatMap((one) => ('contents' in one ? [one] : []));
 }
 
 function namesIn(folder: string): readonly string[] {
@@ -63,25 +63,29 @@ async function readFile(file: string): Promise<FingerprintFile | string[]> {
         const path = pathInWords(place);
         return where(source.lineOf(place), path === '' ? message : `${path}: ${message}`);
       });
-  const says = result.data;
+  const contents = result.data;
   return {
-    says,
+    contents,
     placeOf: (fingerprint) => {
-      const place = fingerprint === says.maker ? ['maker'] : placeIn(says, source.value, fingerprint);
+      const place = fingerprint === contents.maker ? ['maker'] : placeIn(contents, source.value, fingerprint);
       return place === null ? null : where(source.lineOf(place), pathInWords(place));
     },
   };
 }
 
-function placeIn(says: FingerprintFile['says'], written: unknown, id: string): readonly PropertyKey[] | null {
+function placeIn(
+  contents: FingerprintFile['contents'],
+  written: unknown,
+  id: string,
+): readonly PropertyKey[] | null {
   const among = (marks: readonly { readonly id: string }[] | undefined, ...place: PropertyKey[]) => {
     const at = (marks ?? []).findIndex((mark) => mark.id === id);
     return at === -1 ? null : [...place, at];
   };
-  const inBrand = (says.brands ?? [])
+  const inBrand = (contents.brands ?? [])
     .map(({ marks }, at) => among(marks, 'brands', at, listName(brandAt(written, at))))
     .find((place) => place !== null);
-  return among(says.marks, listName(written)) ?? inBrand ?? among(says.behaviour, 'behaviour');
+  return among(contents.marks, listName(written)) ?? inBrand ?? among(contents.behaviour, 'behaviour');
 }
 
 function brandAt(written: unknown, at: number): unknown {

@@ -8,6 +8,7 @@ const renamed: readonly (readonly [marks: readonly string[], today: string, form
   [['address', 'probes'], 'probes', 'questions'],
   [['scanner', 'why', 'outcome'], 'outcome', 'end'],
   [['matchedBy', 'certain'], 'certain', 'firm'],
+  [['matchedBy', 'values'], 'values', 'says'],
   [['decisionChanged'], 'decisionChanged', 'findingChanged'],
   [['firstStartedAt'], 'firstStartedAt', 'begunAt'],
   [['message'], 'message', 'says'],

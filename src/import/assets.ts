@@ -26,7 +26,7 @@ export function readAssets(text: string, at: string): ImportReading {
     return found.reading();
   }
   found.leave(headings.unread);
-  for (const { line, says } of problems) found.problem(line, says);
+  for (const { line, message } of problems) found.problem(line, message);
   for (const { line, cells } of records.slice(headings.at + 1)) {
     const cell: Cell = (column) => {
       const value = cells[headings.columns.get(column) ?? -1]?.trim() ?? '';

@@ -12,7 +12,7 @@ export interface Collector {
   /** A line with values. */
   say(line: number, said: Said): void;
   /** A line that could not be read, with a sentence on why. */
-  problem(line: number, says: string): void;
+  problem(line: number, message: string): void;
   /** A valid line without usable values, and why. */
   pass(why: string): void;
   /** Columns that are not read, by their titles. */
@@ -47,9 +47,9 @@ export function collect(at: string): Collector {
   let unreadColumns: readonly string[] = [];
   return {
     say: (line, said) => lines.push(lineOf(line, said, at)),
-    problem: (line, says) => {
+    problem: (line, message) => {
       problemCount += 1;
-      if (problems.length < keptProblems) problems.push({ line, says: clean(says) });
+      if (problems.length < keptProblems) problems.push({ line, message: clean(message) });
     },
     pass: (why) => passed.set(why, (passed.get(why) ?? 0) + 1),
     leave: (titles) => {

@@ -13,7 +13,7 @@ export interface Sheet {
   readonly separator: string;
   readonly records: readonly SheetRecord[];
   /** Lines that open a quotation and do not close it. */
-  readonly problems: readonly { readonly line: number; readonly says: string }[];
+  readonly problems: readonly { readonly line: number; readonly message: string }[];
 }
 
 const separators = [',', ';', '\t', '|'];
@@ -31,11 +31,11 @@ export function readCsv(text: string): Sheet {
   const separator = separatorOf(all);
   const lines = all.filter((line) => !isSetting(line));
   const records: SheetRecord[] = [];
-  const problems: { line: number; says: string }[] = [];
+  const problems: { line: number; message: string }[] = [];
   let at = 0;
   for (let line = lines[at]; line !== undefined; line = lines[at]) {
     const taken = line.text.length > longestLine ? null : recordAt(lines, at, separator);
-    if (taken === null) problems.push({ line: line.number, says: whyNot(line) });
+    if (taken === null) problems.push({ line: line.number, message: whyNot(line) });
     else if (taken.cells.some((cell) => cell.trim() !== ''))
       records.push({ line: line.number, cells: taken.cells });
     at += taken?.lines ?? 1;

@@ -79,7 +79,7 @@ export function readDecisions(
       lines.push(lineOf(line, cell, readDay));
     } catch (error) {
       if (!(error instanceof CellProblem)) throw error;
-      problems.push({ line, says: clean(error.message) });
+      problems.push({ line, message: clean(error.message) });
     }
   }
   return {

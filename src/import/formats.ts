@@ -13,30 +13,30 @@ import { readWindowsDhcp } from './windows-dhcp.ts';
 
 /** A format: its name in sentences, and the reader of a file that was written at `at`. */
 export interface ImportFormat {
-  readonly says: string;
+  readonly label: string;
   /** `onProgress`: hosts read so far and in all, for a format with slow files. */
   read(text: string, at: string, onProgress?: (done: number, all: number) => void): ImportReading;
 }
 
 /** Every format, in the best order for importing several files: first those that map addresses to MAC addresses. */
 export const importFormats: Readonly<Record<FileKind, ImportFormat>> = {
-  dnsmasq: { says: 'leases of dnsmasq', read: readDnsmasq },
-  'isc-dhcpd': { says: 'leases of ISC dhcpd', read: readIscDhcpd },
-  kea: { says: 'leases of Kea', read: readKea },
-  'windows-dhcp': { says: 'leases of Windows DHCP', read: readWindowsDhcp },
-  'ip-neigh': { says: 'neighbour table of Linux', read: readIpNeigh },
-  arp: { says: 'ARP table of a computer', read: readArp },
-  nmap: { says: 'results of nmap', read: readNmap },
-  cisco: { says: 'ARP and MAC tables of Cisco', read: readCisco },
-  aruba: { says: 'ARP and MAC tables of HP or Aruba', read: readAruba },
-  assets: { says: 'list of assets', read: readAssets },
+  dnsmasq: { label: 'leases of dnsmasq', read: readDnsmasq },
+  'isc-dhcpd': { label: 'leases of ISC dhcpd', read: readIscDhcpd },
+  kea: { label: 'leases of Kea', read: readKea },
+  'windows-dhcp': { label: 'leases of Windows DHCP', read: readWindowsDhcp },
+  'ip-neigh': { label: 'neighbour table of Linux', read: readIpNeigh },
+  arp: { label: 'ARP table of a computer', read: readArp },
+  nmap: { label: 'results of nmap', read: readNmap },
+  cisco: { label: 'ARP and MAC tables of Cisco', read: readCisco },
+  aruba: { label: 'ARP and MAC tables of HP or Aruba', read: readAruba },
+  assets: { label: 'list of assets', read: readAssets },
 };
 
 const kinds = Object.keys(importFormats) as FileKind[];
 
 /** The source of an import kind, in words. */
 export function kindWords(kind: ImportKind): string {
-  return kind === 'snmp' ? 'tables of a switch, read by SNMP' : importFormats[kind].says;
+  return kind === 'snmp' ? 'tables of a switch, read by SNMP' : importFormats[kind].label;
 }
 
 /** Characters of a file that are read to recognise its format. */

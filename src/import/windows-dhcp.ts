@@ -80,7 +80,7 @@ export function readWindowsDhcp(text: string, at: string): ImportReading {
     return found.reading();
   }
   found.leave(named.unread);
-  for (const { line, says } of problems) found.problem(line, says);
+  for (const { line, message } of problems) found.problem(line, message);
   const rows = records.slice(named.at + 1).map(({ line, cells }) => ({
     line,
     cell: (column: LeaseColumn) => cells[named.columns.get(column) ?? -1]?.trim() ?? '',

@@ -53,7 +53,7 @@ export interface ImportedLine extends ImportedKnowledge {
 export interface ImportProblem {
   readonly line: number;
   /** A sentence for people. */
-  readonly says: string;
+  readonly message: string;
 }
 
 /** A file as read. */

@@ -44,8 +44,8 @@ export function importedLines(statements: readonly ImportedStatement[], columns:
   ];
 }
 
-function saidText({ says, portMacs }: ImportedStatement): string {
-  const parts = Object.entries(says).map(([name, value]) => `${words[name] ?? name} ${value}`);
+function saidText({ values, portMacs }: ImportedStatement): string {
+  const parts = Object.entries(values).map(([name, value]) => `${words[name] ?? name} ${value}`);
   const crowd =
     portMacs !== null && portMacs > fewMacs
       ? ` (${portMacs} MAC addresses there: probably another switch)`

@@ -54,7 +54,7 @@ describe('the program', () => {
       /^Device 2 of site north was forgotten: nothing about it is left.*\n.*only a hash of its serial number/,
     );
     expect(await operator.json<FoundDevice[]>('list', '--all-hosts')).toMatchObject([{ id: 1 }]);
-    const trail = await operator.json<{ action: string; who: string; says: string }[]>(
+    const trail = await operator.json<{ action: string; who: string; message: string }[]>(
       'audit',
       '--format',
       'json',

@@ -121,8 +121,8 @@ const importing = (path: string, ...options: string[]) =>
 interface Result {
   readonly changed: readonly { readonly line: number; readonly device: { readonly id: number } }[];
   readonly unchanged: number;
-  readonly refused: readonly { readonly line: number; readonly says: string }[];
-  readonly emptied: readonly { readonly line: number; readonly says: string }[];
+  readonly refused: readonly { readonly line: number; readonly message: string }[];
+  readonly emptied: readonly { readonly line: number; readonly message: string }[];
   readonly unreadColumns: readonly string[];
 }
 
@@ -196,7 +196,7 @@ describe.each([
       }),
     );
     expect(taken.changed.map(({ device: { id } }) => id).sort()).toEqual([1, 4]);
-    expect(taken.refused.map(({ says }) => says).sort()).toEqual([
+    expect(taken.refused.map(({ message }) => message).sort()).toEqual([
       'column Location: “gym” was recorded since this file was written. Export it again.',
       'it was decided on 2026-03-02 09:00 UTC by j.smith that this device is confirmed, which this file does not know. Export it again.',
     ]);
@@ -225,7 +225,7 @@ test('import --kind decisions: lines that say what cannot be are refused by line
   });
   const { refused, changed } = await result(path);
   expect(changed).toEqual([]);
-  expect(refused.map(({ says }) => says).sort()).toEqual([
+  expect(refused.map(({ message }) => message).sort()).toEqual([
     'column Decision: why: it is empty: “accepted” needs a reason.',
     'column Decision: “overdue” is what camcensus works out, and no decision. Write open, confirmed, false-positive, accepted, removal-planned, removed or replaced.',
     'column Planned removal: it does not go with “open”.',
@@ -242,7 +242,7 @@ test('import --kind decisions: a line about another device is refused', async ()
   });
   const { refused, changed } = await result(path);
   expect(changed.map(({ device: { id } }) => id)).toEqual([2]);
-  expect(refused.map(({ says }) => says).sort()).toEqual([
+  expect(refused.map(({ message }) => message).sort()).toEqual([
     'column Decision: change: 77 is no change of device 4 in this inventory. Export the list again.',
     'it is about 10.0.0.5, serial number S-9, site north, and device 1 is 10.0.0.5, serial number S-1, site north. Export the list again.',
     'it is about 10.0.0.99, site north, and device 3 is 10.0.0.7, serial number S-3, site north. Export the list again.',
@@ -253,7 +253,7 @@ test('import --kind decisions: emptied cells and unknown columns are named, and 
   const path = saveCsv(await exported('cameras.csv'), { 1: { 'Accepted until': '', Contractor: 'ACME' } });
   const { emptied, unreadColumns, changed } = await result(path);
   expect(changed).toEqual([]);
-  expect(emptied.map(({ says }) => says)).toEqual(['Accepted until of device 1.']);
+  expect(emptied.map(({ message }) => message)).toEqual(['Accepted until of device 1.']);
   expect(unreadColumns).toEqual(['Contractor']);
   const { stdout } = await importing(path);
   expect(stdout).toContain('This column was not read: Contractor');

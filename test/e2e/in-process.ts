@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { carryOut } from '../../src/cli/carry-out.ts';
+import { runCommand } from '../../src/cli/run-command.ts';
 import type { Ended } from './operator.ts';
 
 let last: Promise<unknown> = Promise.resolve();
@@ -13,12 +13,12 @@ export function carriedOut(
   env: Readonly<Record<string, string>>,
   cwd: string,
 ): Promise<Ended> {
-  const ended = last.then(() => carryOutAlone(args, env, cwd));
+  const ended = last.then(() => runAlone(args, env, cwd));
   last = ended.catch(() => undefined);
   return ended;
 }
 
-async function carryOutAlone(
+async function runAlone(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   cwd: string,
@@ -30,7 +30,7 @@ async function carryOutAlone(
   process.env = { ...env };
   process.exitCode = undefined;
   try {
-    const code = await carryOut(['node', 'camcensus', ...args]);
+    const code = await runCommand(['node', 'camcensus', ...args]);
     return { code, stdout: stdout.text, stderr: stderr.text, seconds: (performance.now() - began) / 1000 };
   } finally {
     process.exitCode = before.exitCode;

@@ -100,5 +100,6 @@ test('JSON of one minor version has the former keys too: of probes, audit entrie
     asked: [{ probes: [{ outcome: 'silent', end: 'silent' }], questions: [{ end: 'silent' }] }],
   });
   expect(printed({ id: 7, action: 'mark', message: 'Confirmed.' })).toMatchObject({ says: 'Confirmed.' });
-  expect(printed({ matchedBy: 'mac', certain: true })).toMatchObject({ firm: true });
+  const line = { matchedBy: 'mac', certain: true, values: { mac: 'x' } };
+  expect(printed(line)).toMatchObject({ ...line, firm: true, says: { mac: 'x' } });
 });

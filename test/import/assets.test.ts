@@ -88,7 +88,7 @@ test('readAssets drops bidirectional and control characters', () => {
     at,
   );
   expect([lines[0]?.assetTag, lines[0]?.serial]).toEqual(['CC -1', 'SN [2J-1']);
-  expect(problems[0]?.says).toBe('“44 19” is not a MAC address.');
+  expect(problems[0]?.message).toBe('“44 19” is not a MAC address.');
 });
 
 test('decodeFile recognises UTF-16 by its zeros, refuses UTF-8 with zeros', () => {

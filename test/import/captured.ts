@@ -34,5 +34,5 @@ export function saidIn({ lines }: ImportReading): Record<string, unknown>[] {
 
 /** The problems, each as `line: words`. */
 export function problemsIn({ problems }: ImportReading): string[] {
-  return problems.map(({ line, says }) => `${line}: ${says}`);
+  return problems.map(({ line, message }) => `${line}: ${message}`);
 }

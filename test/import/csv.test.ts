@@ -17,7 +17,7 @@ test('readCsv loses only the line of a quotation that never ends', () => {
     [3, '4', '5', '6'],
   ]);
   const broken = readCsv(`1,"never\n${'4,5\n'.repeat(30)}`);
-  expect(broken.problems).toEqual([{ line: 1, says: 'A quotation begins here and does not end.' }]);
+  expect(broken.problems).toEqual([{ line: 1, message: 'A quotation begins here and does not end.' }]);
   expect(broken.records).toHaveLength(30);
 });
 

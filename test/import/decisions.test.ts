@@ -49,7 +49,7 @@ test('readDecisions: unknown words and wrong dates are refused by line and colum
     ].join('\n'),
   )!;
   expect(lines.map(({ device }) => device)).toEqual([17]);
-  expect(problems.map(({ line, says }) => `${line} ${says}`)).toEqual([
+  expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
     '2 column Decision: “to do” is no decision. Write open, confirmed, false-positive, accepted, removal-planned, removed or replaced.',
     '3 column Planned removal: “soon” is not a date. Write it like 2027-03-31 or 31/03/2027.',
     '4 column Planned removal: “30/02/2027” is not in the calendar. The day comes before the month: 31/03/2027.',

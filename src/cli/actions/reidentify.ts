@@ -9,7 +9,7 @@ import { concludingFromOptions } from '../conclusion-basis.ts';
 import { withInventory } from '../open.ts';
 import type { CommonOptions } from '../settings.ts';
 import { print, printJson, width } from '../terminal.ts';
-import { sayUnnamed } from '../unnamed.ts';
+import { warnUnselectedPolicies } from '../warn-policies.ts';
 
 /** Options of `reidentify`. */
 export interface ReidentifyOptions extends CommonOptions {
@@ -26,7 +26,7 @@ export function reidentifyAll(options: ReidentifyOptions): Promise<void> {
     const report = reidentify(inventory, { ...(await concludingFromOptions(options, settings)), at });
     if (options.format === 'json') await printJson(report);
     else await print(reportText(report, width(process.stdout)));
-    sayUnnamed(before, report.versions.policies, options, settings);
+    warnUnselectedPolicies(before, report.versions.policies, options, settings);
   });
 }
 

@@ -33,7 +33,7 @@ import { activePolicies } from '../policies.ts';
 import { readSettings } from '../settings.ts';
 import { mayColour, print, printPieces, say, sayWrapped, width } from '../terminal.ts';
 import { ProgressLine } from '../text/progress-line.ts';
-import { sayUnnamed } from '../unnamed.ts';
+import { warnUnselectedPolicies } from '../warn-policies.ts';
 
 /** Everything one scan works with. */
 interface Scan {
@@ -75,7 +75,7 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
       throw new Stop(cut + unprinted, exit.partial);
     }
     process.exitCode = await printed;
-    if (options.quiet !== true) sayUnnamed(before, policies, options, settings);
+    if (options.quiet !== true) warnUnselectedPolicies(before, policies, options, settings);
   } catch (error) {
     if (error instanceof LeaseLost)
       throw new Stop(`The scan was stopped: ${error.message}.`, exit.interrupted);

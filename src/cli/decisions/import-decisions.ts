@@ -26,7 +26,7 @@ export interface ImportedDecision {
   readonly line: number;
   readonly device: Pick<Device, 'id' | 'site' | 'ip'>;
   /** What was recorded, as in the audit trail. */
-  readonly says: string;
+  readonly message: string;
 }
 
 /** What a filled-in list came to. */
@@ -71,10 +71,10 @@ function importFile(
       const source = `${file}, line ${line.line}`;
       markDevice(inventory, device.id, mark, { ...saying, action: 'import decisions', source });
       const { id, site, ip } = device;
-      changed.push({ line: line.line, device: { id, site, ip }, says: markSentence(mark) });
+      changed.push({ line: line.line, device: { id, site, ip }, message: markSentence(mark) });
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      refused.push({ line: line.line, says: clean(error.message) });
+      refused.push({ line: line.line, message: clean(error.message) });
     }
   }
   const lines = reading.lines.length + reading.problems.length;
@@ -143,5 +143,5 @@ function emptiedCells(
   );
   return titles.length === 0
     ? []
-    : [{ line: line.line, says: `${titles.join(', ')} of device ${line.device}.` }];
+    : [{ line: line.line, message: `${titles.join(', ')} of device ${line.device}.` }];
 }

@@ -102,7 +102,7 @@ function refuse(file: string, kind: FileKind, { problems, passed }: ImportReadin
       ? Object.keys(passed).length === 0
         ? 'It is empty.'
         : `Of every line: ${Object.keys(passed).join('; ')}.`
-      : `Line ${first.line}: ${first.says}`;
+      : `Line ${first.line}: ${first.message}`;
   throw new Stop(
     `${file} has no line of this kind: ${kindWords(kind)} (${kind}). ${why} If it is something else, say what with --kind.`,
   );

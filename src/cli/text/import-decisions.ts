@@ -39,15 +39,15 @@ export function decisionImportText(result: DecisionImport, telling: DecisionTell
   ].join('\n');
 }
 
-function changeLines({ line, device, says }: ImportedDecision, width: number): string[] {
+function changeLines({ line, device, message }: ImportedDecision, width: number): string[] {
   const { id, site, ip } = device;
-  return wrapped(`device ${id}, site ${clean(site)}, ${ip}: ${says}`, width, `    line ${line}: `);
+  return wrapped(`device ${id}, site ${clean(site)}, ${ip}: ${message}`, width, `    line ${line}: `);
 }
 
 function problemLines(heading: string, problems: readonly ImportProblem[], width: number): string[] {
   if (problems.length === 0) return [];
   return [
     `  ${heading}`,
-    ...problems.flatMap(({ line, says }) => wrapped(says, width, `    line ${line}: `)),
+    ...problems.flatMap(({ line, message }) => wrapped(message, width, `    line ${line}: `)),
   ];
 }

@@ -77,7 +77,7 @@ function problemLines(
   const more = problemCount - shown.length;
   return [
     `  ${problemCount} could not be read, or not completely:`,
-    ...shown.flatMap(({ line, says }) => wrapped(says, width, `    line ${line}: `)),
+    ...shown.flatMap(({ line, message }) => wrapped(message, width, `    line ${line}: `)),
     ...(more === 0 ? [] : [`    and ${more} more${verbose ? '' : ' (--verbose)'}`]),
   ];
 }

@@ -19,8 +19,8 @@ export const decisionTargets: readonly FuzzTarget[] = [
       const text = decodeFile(bytes)?.text ?? '';
       isExportedList(text);
       const reading = readDecisions(readCsv(text).records, []);
-      for (const { line, says } of reading?.problems ?? [])
-        promise(line >= 1 && says !== '' && says.length < 600, `no place or no words: ${says}`);
+      for (const { line, message } of reading?.problems ?? [])
+        promise(line >= 1 && message !== '' && message.length < 600, `no place or no words: ${message}`);
       for (const one of reading?.lines ?? []) {
         promise(one.line >= 1 && Number.isSafeInteger(one.device), `no place or no device: ${one.line}`);
         for (const said of [one.owner, one.location, one.assetTag, one.because])

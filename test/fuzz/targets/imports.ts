@@ -101,8 +101,8 @@ function textOf(bytes: Uint8Array): string {
 /** Whatever is read is canonical, cleaned, bounded and has a place and a time; what cannot be read has a place and words. */
 function safe({ lines, problems, problemCount }: ImportReading): void {
   promise(problems.length <= problemCount && problems.length <= 1_000, 'problems without end');
-  for (const { line, says } of problems)
-    promise(line >= 1 && says !== '' && says.length < 300, `no place or no words: ${says}`);
+  for (const { line, message } of problems)
+    promise(line >= 1 && message !== '' && message.length < 300, `no place or no words: ${message}`);
   for (const { line, from, to, address, mac, ...texts } of lines) {
     promise(line >= 1 && from <= to && to <= at, `no place or no time: ${line}, ${from}, ${to}`);
     promise(address === null || canonicalAddress(address) === address, `not canonical: ${address}`);

@@ -1,7 +1,7 @@
 import { say } from './terminal.ts';
 
 /** Names the policies that judged devices until now and no longer do, because neither option nor config selects any. */
-export function sayUnnamed(
+export function warnUnselectedPolicies(
   before: readonly string[],
   now: readonly { readonly id: string }[],
   options: { readonly policy?: readonly string[] },

@@ -7,7 +7,7 @@ import { program } from './program.ts';
 import { say } from './terminal.ts';
 
 /** Runs one command line in this process; returns its exit code. Never throws. */
-export async function carryOut(argv: readonly string[]): Promise<number> {
+export async function runCommand(argv: readonly string[]): Promise<number> {
   try {
     await program().parseAsync(argv);
     return typeof process.exitCode === 'number' ? process.exitCode : exit.done;
