@@ -38,9 +38,13 @@ const waiting: readonly string[] = [
 
 /** Files that compute for that long. */
 const computing: readonly string[] = [
+  'packages/install',
+  'packages/reproducible',
+  'packages/image',
   'e2e/scan',
   'e2e/credentials',
   'e2e/terminal',
+  'e2e/demo',
   'e2e/diff',
   'e2e/scope',
   'cli/fingerprints-option',
