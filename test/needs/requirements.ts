@@ -8,8 +8,8 @@ import { failureLog } from '../../tools/debian-root.ts';
 export interface Requirement {
   /** The Debian packages that bring it. A package stands in one row only, so that a run names it once. */
   readonly packages: readonly string[];
-  /** What the kernel has to provide. */
-  readonly devices?: readonly string[];
+  /** Files that are hidden with those of the packages: of a package that it depends on, or of the kernel. */
+  readonly files?: readonly string[];
   /** Null if this machine has it, else the command that provides it. Cheap enough to call often. */
   remedy(): string | null;
 }
@@ -19,10 +19,10 @@ export const requirements = {
   namespaces: { packages: ['iproute2'], remedy: once(namespacesRemedy) },
   tun: {
     packages: [],
-    devices: ['/dev/net/tun'],
+    files: ['/dev/net/tun'],
     remedy: () => (existsSync('/dev/net/tun') ? null : 'modprobe tun'),
   },
-  python3: program('python3'),
+  python3: { ...program('python3'), files: ['/usr/bin/python3'] },
   tcpdump: program('tcpdump'),
   ping: program('ping', 'iputils-ping'),
   nmap: program('nmap'),
@@ -40,7 +40,7 @@ export const requirements = {
     'gstreamer1.0-plugins-base',
     'gstreamer1.0-plugins-good',
   ]),
-  aiosmtpd: debian(() => pythonRuns('import aiosmtpd'), ['python3-aiosmtpd']),
+  aiosmtpd: debian(() => pythonRuns('import aiosmtpd.smtp'), ['python3-aiosmtpd']),
   chromium: program('chromium'),
   'systemd-analyze': program('systemd-analyze', 'systemd'),
   mmdebstrap: { packages: ['mmdebstrap'], remedy: mmdebstrapRemedy },

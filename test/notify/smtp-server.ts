@@ -19,6 +19,7 @@ export class SmtpServer {
   readonly #child: ChildProcess;
   readonly #said: Record<string, unknown>[] = [];
   readonly #waiting = new Set<() => void>();
+  #ended: Error | null = null;
   #asked = 0;
   port = 0;
 
@@ -32,6 +33,10 @@ export class SmtpServer {
       this.#said.push(JSON.parse(line) as Record<string, unknown>);
       for (const look of this.#waiting) look();
     });
+    this.#child.once('close', (code) => {
+      this.#ended = new Error(`the SMTP server ended with ${code}`);
+      for (const look of this.#waiting) look();
+    });
   }
 
   /** Starts one that behaves as `manner` says (smtp-server.py). */
@@ -41,14 +46,15 @@ export class SmtpServer {
     return server;
   }
 
-  /** Waits for something that it says with this key, the `count`th time. */
+  /** Waits for something that it says with this key, the `count`th time. Rejects where it ends before. */
   says(key: string, count = 1): Promise<Record<string, unknown>> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const look = () => {
         const found = this.#said.filter((one) => key in one)[count - 1];
-        if (found === undefined) return;
+        if (found === undefined && this.#ended === null) return;
         this.#waiting.delete(look);
-        resolve(found);
+        if (found === undefined) reject(this.#ended);
+        else resolve(found);
       };
       this.#waiting.add(look);
       look();
