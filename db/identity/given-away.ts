@@ -30,5 +30,5 @@ export function refuseGivenAway(
 }
 
 function first(act: number, what: string): InventoryError {
-  return new InventoryError('usage', `Act ${act} ${what}. Undo that first (camcensus undo ${act}).`);
+  return new InventoryError('usage', `Change ${act} ${what}. Undo that first (camcensus undo ${act}).`);
 }

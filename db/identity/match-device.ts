@@ -46,7 +46,7 @@ export function matchDevice(inventory: Inventory, answering: AnsweringHost, conc
   const { address } = host;
   const pinned = pinnedTo(inventory, site, { address, told });
   if (pinned !== null) {
-    const reason = `Same unit as device ${pinned.device}, as a person said (act ${pinned.act}).`;
+    const reason = `Same unit as device ${pinned.device}, as a person decided (change ${pinned.act}).`;
     return { id: pinned.device, reason, parted: [], duplicates: [], unproven: false };
   }
   const parts = withoutWorthless(inventory, site, told);

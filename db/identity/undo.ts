@@ -56,7 +56,7 @@ export function undo(inventory: Inventory, { act, who, because }: Undoing, concl
       who,
       action: 'undo',
       device,
-      message: `Act ${act} (${kind} of devices ${device} and ${other}) was undone. ${because}`,
+      message: `Change ${act} (${kind} of devices ${device} and ${other}) was undone. ${because}`,
       // Past lists take what was said about a device from here.
       detail: {
         act,
@@ -92,11 +92,11 @@ function byMachine(inventory: Inventory, act: number): boolean {
 function nothingToUndo(inventory: Inventory, act: number): string {
   const row = inventory.get<{ action: string; at: string }>('SELECT action, at FROM audit WHERE id = ?', act);
   if (row === undefined)
-    return `There is no act ${act} in ${inventory.path}. \`camcensus show DEVICE\` gives their numbers.`;
+    return `There is no change ${act} in ${inventory.path}. \`camcensus show DEVICE\` gives their numbers.`;
   const why = /^(?:merge|split)$/.test(row.action)
     ? 'it was already undone, or it is so old that what undoing it needs was pruned.'
     : `only a merge or a split can be. ${row.action === 'mark' ? 'What was marked, another `camcensus mark` replaces.' : ''}`;
-  return `Act ${act} (${row.action}, ${row.at}) cannot be undone: ${why}`.trim();
+  return `Change ${act} (${row.action}, ${row.at}) cannot be undone: ${why}`.trim();
 }
 
 /** Who decided something, when and why. */

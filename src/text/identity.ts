@@ -23,7 +23,7 @@ export function identifierLines(identifiers: readonly DeviceIdentifier[], column
         : wrapped(`since ${moment(worthless.since)}: ${worthless.reason}`, columns, '    ')),
       ...(pinnedBy === null
         ? []
-        : wrapped(`a person gave it to this device (act ${pinnedBy})`, columns, '    ')),
+        : wrapped(`assigned to this device by a person (change ${pinnedBy})`, columns, '    ')),
     ]),
     '',
   ];
@@ -33,9 +33,9 @@ export function identifierLines(identifiers: readonly DeviceIdentifier[], column
 export function actLines(acts: readonly KeptAct[], columns: number): string[] {
   if (acts.length === 0) return [];
   return [
-    'What was done',
+    'Changes',
     ...acts.flatMap(({ id, at, who, action, message }) => [
-      `  ${moment(at)}, act ${id}: ${action}, by ${who}`,
+      `  ${moment(at)}, change ${id}: ${action}, by ${who}`,
       ...wrapped(message, columns, '    '),
     ]),
     '',

@@ -7,7 +7,7 @@ import { madeText } from './device.ts';
 
 /**
  * The audit trail for people, with what is known now of the devices:
- * `2026-11-24 09:30 UTC  act 7, mark, device 12 (site north, 10.0.0.5, Hikvision C500), by J. Smith: Confirmed.`
+ * `2026-11-24 09:30 UTC  change 7, mark, device 12 (site north, 10.0.0.5, Hikvision C500), by J. Smith: Confirmed.`
  */
 export function trailLines(
   found: readonly KeptAct[],
@@ -18,6 +18,10 @@ export function trailLines(
     const known = device === null ? undefined : devices.get(device);
     const what = known === undefined ? '' : ` (site ${known.site}, ${known.ip}, ${madeText(known)})`;
     const about = device === null ? '' : `, device ${device}${what}`;
-    return wrapped(clean(`act ${id}, ${action}${about}, by ${who}: ${message}`), columns, `${moment(at)}  `);
+    return wrapped(
+      clean(`change ${id}, ${action}${about}, by ${who}: ${message}`),
+      columns,
+      `${moment(at)}  `,
+    );
   });
 }

@@ -7,7 +7,7 @@ import { sweepNight } from '../db/fixture.ts';
 import type { FoundDevice } from '../e2e/device-shape.ts';
 import { Operator } from '../e2e/operator.ts';
 
-describe('the program', () => {
+describe('care of the inventory', () => {
   const operator = new Operator();
   beforeAll(() => {
     const inventory = openInventory(operator.inventory, { create: true });

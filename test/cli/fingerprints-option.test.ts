@@ -39,7 +39,7 @@ afterAll(async () => {
   await new Promise((resolve) => device.close(resolve));
 });
 
-describe("an operator's own fingerprints", () => {
+describe('own fingerprints', () => {
   test("fingerprints verify includes the operator's own, as packed", async () => {
     const { code, stdout } = await operator.run(['fingerprints', 'verify', '--fingerprints', good]);
     expect([code, stdout]).toEqual([0, expect.stringMatching(/: all in order \(version \w+\+\w+\)\.\n$/)]);

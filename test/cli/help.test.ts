@@ -62,7 +62,7 @@ describe.each(commands)('%s --help', (name, command) => {
   });
 });
 
-describe('what is asked for wrongly', () => {
+describe('usage errors', () => {
   test.each([
     [['scna'], "unknown command 'scna'", 'scan', 'camcensus --help'],
     [['lsit'], "unknown command 'lsit'", 'list', 'camcensus --help'],
@@ -104,7 +104,7 @@ describe('what is asked for wrongly', () => {
   });
 });
 
-describe('the program', () => {
+describe('camcensus', () => {
   test('camcensus --version and --help exit with 0 from any folder', async () => {
     const [version, help] = await Promise.all([
       operator.run(['--version'], { cwd: '/' }),

@@ -78,7 +78,7 @@ test('split, merge and undo report the devices, who said so and the way back', a
   const after = await run(path, 'show', '3');
   expect(after).toMatch(/Device 1, site north/);
   expect(after).toMatch(/Device 3 \(10\.0\.0\.9\) was merged into device 1\. one recorder, +two cards/);
-  expect(after).toContain('a person gave it to this device');
+  expect(after).toContain('assigned to this device by a person');
   await expect(run(path, 'split', '1')).rejects.toThrow('--address IP or --identifier VALUE');
   await expect(run(path, 'split', '1', '--identifier', 'rec-55501')).rejects.toThrow('Say with --address');
 });

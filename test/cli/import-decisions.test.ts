@@ -148,7 +148,7 @@ describe.each([
   ['csv', saveCsv],
   ['xlsx', saveXlsx],
 ] as const)('import --kind decisions: %s', (ending, save) => {
-  test('what was filled in is recorded, and a second export holds it', async () => {
+  test('import --kind decisions records cells, and the next export holds them', async () => {
     const path = save(await exported(`cameras.${ending}`), filling);
     const before = trail();
     const first = await result(path);
@@ -181,7 +181,7 @@ describe.each([
     expect(trail()).toBe(before + 4);
   });
 
-  test('a line that contradicts a newer decision is refused, and the others are taken', async () => {
+  test('import --kind decisions refuses only lines against newer decisions', async () => {
     const path = await exported(`cameras.${ending}`);
     withInventory((inventory) => {
       markDevice(inventory, 2, { state: 'confirmed' }, by);
@@ -204,7 +204,7 @@ describe.each([
     expect(decided(1)).toMatchObject({ owner: 'Estates', assetTag: 'B-1' });
   });
 
-  test('a dry run writes nothing, and shows what would change', async () => {
+  test('import --kind decisions --dry-run shows changes and writes nothing', async () => {
     const path = save(await exported(`cameras.${ending}`), filling);
     const before = trail();
     const { code, stdout } = await importing(path, '--dry-run');
@@ -267,7 +267,7 @@ test('import --kind decisions: owners may be filled in where they were left out'
   expect([decided(1), decided(2)]).toMatchObject([{ owner: 'Estates', notes: ['n'] }, { owner: 'IT' }]);
 });
 
-test('import: an exported list without --kind, a wrong file and a wrong option are refused in words', async () => {
+test('import refuses an exported list without --kind, wrong file or option', async () => {
   const csv = await exported('cameras.csv');
   const book = await exported('cameras.xlsx');
   const said = async (...args: string[]) => (await operator.here(['import', ...args])).stderr;

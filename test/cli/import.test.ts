@@ -13,7 +13,7 @@ const register = [
   'CC-0003;Gate;;not a MAC',
 ].join('\r\n');
 
-describe('the program', () => {
+describe('import', () => {
   const operator = new Operator();
   const file = (name: string, text: string, at = '2026-03-01T10:00:00Z') => {
     const path = join(operator.folder, name);

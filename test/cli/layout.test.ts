@@ -4,7 +4,7 @@ import { wrapped } from '../../src/model/wrap.ts';
 
 const progress = { addresses: 65_536n, asked: 1204, alive: 31, cameras: 12, flagged: 5, secondsLeft: 185 };
 
-describe('the progress line', () => {
+describe('progressText', () => {
   test('progress line shows addresses scanned, results and time left', () => {
     expect(progressText(progress, null, 100)).toBe(
       '1,204 of 65,536 addresses asked · 31 alive · 12 cameras · 5 flagged · 3 min 5 s left',
@@ -33,7 +33,7 @@ describe('the progress line', () => {
   );
 });
 
-describe('wrapped text', () => {
+describe('wrapped', () => {
   test('wrapped breaks at blanks, indents the rest and loses no word', () => {
     const lines = wrapped('one two three four five', 14, 'Means  ');
     expect(lines).toEqual(['Means  one two', '       three', '       four', '       five']);

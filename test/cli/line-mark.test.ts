@@ -105,7 +105,7 @@ describe('markOfLine', () => {
     ['that nothing is decided', accepted, { decision: 'open', acceptedUntil: next }, { state: 'open' }],
     ['another reason', accepted, { because: 'sold' }, { state: 'accepted', until: next, because: 'sold' }],
     ['an owner', record({ owner: 'IT' }), { owner: 'Estates', location: null }, { owner: 'Estates' }],
-  ])('says %s', (_, base, cells, expected) => {
+  ])('markOfLine: %s', (_, base, cells, expected) => {
     expect(mark(base, cells)).toEqual(expected);
   });
 
@@ -126,11 +126,11 @@ describe('markOfLine', () => {
     [expired, { because: 'sold' }, 'no longer holds (expired)'],
     [cleared, { decision: 'outdated', because: 'sold' }, 'no longer holds (outdated)'],
     [record({ state: 'gone' }), { decision: 'gone', because: 'x' }, 'which camcensus worked out'],
-  ])('refuses %#', (base, cells, says) => {
+  ])('markOfLine refuses case %#', (base, cells, says) => {
     expect(() => mark(base, cells)).toThrow(says);
   });
 
-  test('takes what agrees with a newer decision, and keeps what only that has', () => {
+  test('markOfLine accepts what agrees with a newer decision, and keeps the rest', () => {
     const now = record({ state: 'confirmed', owner: 'IT', location: 'gym' });
     expect(
       markOfLine(line({ owner: 'IT', assetTag: 'A-1' }), { base: null, now, verdict: 'flagged' }),
@@ -143,14 +143,14 @@ describe('markOfLine', () => {
     ).toEqual({});
   });
 
-  test('names who decided what a line contradicts', () => {
+  test('markOfLine names the person whose decision a line contradicts', () => {
     const about = { base: planned, now: accepted, verdict: 'flagged' } as const;
     expect(() => markOfLine(line({ decision: 'removed' }), about)).toThrow(
       `it was decided on ${year - 2}-03-02 09:00 UTC by j.smith that this device is accepted until ${next}, which this file does not know.`,
     );
   });
 
-  test('adds what is new among notes, whatever stands before it', () => {
+  test('markOfLine adds new notes after any earlier text', () => {
     const notes = [
       { at: '2026-03-02T09:00:00Z', by: 'a', text: 'key | box 3' },
       { at: '2026-03-03T09:00:00Z', by: 'a', text: 'ladder' },

@@ -57,7 +57,7 @@ describe('mark by filters', () => {
     expect(trail()).toHaveLength(2);
   });
 
-  test('without a terminal and without --yes, several devices are refused with their number', async () => {
+  test('mark by filter refuses several devices without a terminal or --yes', async () => {
     expect(await operator.here(north)).toMatchObject({
       code: 2,
       stdout: '',
@@ -71,7 +71,7 @@ describe('mark by filters', () => {
     expect(await planned()).toEqual([4]);
   });
 
-  test('a dry run shows the devices and what would change, and writes nothing', async () => {
+  test('mark by filter --dry-run shows the changes and writes nothing', async () => {
     await operator.here(['mark', '2', ...plan]);
     const ran = await operator.here(['mark', '--flagged', ...plan, '--owner', 'Estates', '--dry-run']);
     expect(ran.code).toBe(0);
@@ -96,7 +96,7 @@ describe('mark by filters', () => {
     [['1', '--flagged'], 'not both'],
     [['--site', 'west'], 'There is no site "west"'],
     [['--maker', 'Hikvison'], 'Did you mean Hikvision?'],
-  ])('%j is refused in words', async (args, says) => {
+  ])('mark by filter refuses %j in words', async (args, says) => {
     expect(await operator.here(['mark', ...args, ...plan])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining(says),
@@ -104,7 +104,7 @@ describe('mark by filters', () => {
     expect(trail()).toEqual([]);
   });
 
-  test('one replacement for all that a filter chooses is refused', async () => {
+  test('mark by filter refuses one replacement for several devices', async () => {
     const { code, stderr } = await operator.here(['mark', '--flagged', '--replaced-by', '3', '--yes']);
     expect([code, stderr]).toEqual([2, expect.stringContaining('name the one that was replaced')]);
   });
@@ -130,7 +130,7 @@ describe('mark by filters', () => {
     ['y\n', 0, [1, 2]],
     ['n\n', 2, []],
     ['\u0004', 2, []],
-  ])('on a terminal it asks: %j', async (keys, code, marked) => {
+  ])('mark by filter asks on a terminal: %j', async (keys, code, marked) => {
     const seat = { columns: 120, types: { keys, when: /\[y\/N\] / } };
     const ended = await atTerminal(operator, north, seat);
     const screen = readable(ended.screen);

@@ -47,7 +47,7 @@ test('markOf accepts an exception with a removal; empty texts clear', () => {
   });
 });
 
-describe('the program', () => {
+describe('mark', () => {
   const operator = new Operator();
   beforeAll(() => {
     const inventory = openInventory(operator.inventory, { create: true });
@@ -79,11 +79,11 @@ describe('the program', () => {
     const { stdout: shown } = await operator.here(['show', '1', '--format', 'text']);
     expect(shown).toContain(`accepted until ${until}, said by J. Smith`);
     expect(shown).toMatch(
-      /What was done\n {2}\S+ \S+ UTC, act 1: mark, by J\. Smith\n {4}Accepted until \S+ because: leased\. Owner: Estates\./,
+      /Changes\n {2}\S+ \S+ UTC, change 1: mark, by J\. Smith\n {4}Accepted until \S+ because: leased\. Owner: Estates\./,
     );
     const told = await operator.here(['audit', '10.0.0.6', '--format', 'text']);
     expect(told.stdout).toMatch(
-      /^\S+ \S+ UTC {2}act 2, mark, device 2 \(site north, 10\.0\.0\.6, Dahua\), by J\. Smith: Accepted until/,
+      /^\S+ \S+ UTC {2}change 2, mark, device 2 \(site north, 10\.0\.0\.6, Dahua\), by J\. Smith: Accepted until/,
     );
     const trail = await operator.json<{ device: number; who: string }[]>('audit', '--format', 'json');
     expect(trail[0]).toMatchObject({ device: 1, site: 'north', ip: '10.0.0.5', model: 'M1' });

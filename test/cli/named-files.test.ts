@@ -6,7 +6,7 @@ import { openInventory } from '../../db/open.ts';
 import { sweepNight } from '../db/fixture.ts';
 import { Operator } from '../e2e/operator.ts';
 
-describe('a file that a command line or a config names', () => {
+describe('named files', () => {
   const operator = new Operator();
   const at = (name: string) => join(operator.folder, name);
   beforeAll(() => {

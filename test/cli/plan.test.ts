@@ -175,7 +175,7 @@ describe('plan', () => {
   });
 });
 
-describe('a scan that is refused', () => {
+describe('scan that is refused', () => {
   test.each([
     [['8.8.8.0/24'], '"8.8.8.0/24" reaches public addresses', '--allow-public'],
     [['10.0.0.0/8'], '16,777,216 addresses', 'conversations: 1 day'],

@@ -13,7 +13,7 @@ function officer({ schedule = 'schedule: "0 12 1 1 *", timezone: UTC' } = {}): O
 }
 
 test.each(['serve', 'nightly'])(
-  '%s makes no folder for an inventory whose name is mistyped',
+  'service start: %s makes no folder for a mistyped inventory',
   async (command) => {
     const operator = officer();
     const folder = join(operator.folder, 'nope');

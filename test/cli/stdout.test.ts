@@ -25,7 +25,7 @@ function folder(): string {
   return made;
 }
 
-describe('a result that is led into a file', () => {
+describe('stdout into a file', () => {
   test('stdout into a file is complete', () => {
     const file = join(folder(), 'plan.json');
     expect(run(`exec "$0" "$@" > '${file}'`).status).toBe(0);

@@ -35,7 +35,7 @@ async function mistakesOf(text: string): Promise<readonly string[]> {
   return outcome.message.split('\n').map((line) => line.replace(/^.*cameras\.yaml:/, ''));
 }
 
-describe('a credentials file', () => {
+describe('loadCredentials', () => {
   test('loadCredentials returns entries in order with unchanged passwords', async () => {
     const entries = await load(good);
     expect(entries.map(({ networks, username, password }) => [networks, username, password()])).toEqual([
@@ -111,7 +111,7 @@ describe('a credentials file', () => {
   });
 });
 
-describe('a mistake', () => {
+describe('mistakes of a credentials file', () => {
   const entry = (username: string, password: string) =>
     `- networks: [10.0.0.1]\n  username: ${username}\n  password: ${password}\n`;
 
@@ -160,7 +160,7 @@ describe('a mistake', () => {
   });
 });
 
-describe('in camcensus.yaml', () => {
+describe('credentials in camcensus.yaml', () => {
   test("credentials path is relative to the config, or in systemd's folder", async () => {
     const near = await configOf('credentials: cameras.yaml');
     expect(near.credentials).toMatch(/^\/.*\/cameras\.yaml$/);

@@ -36,7 +36,7 @@ const sections = [
   { heading: '`log`', place: ['log'] },
 ];
 
-describe('the documentation', () => {
+describe('docs/configuration.md', () => {
   test.each(sections)(
     'docs/configuration.md describes exactly the keys under $heading',
     ({ heading, place }) => {

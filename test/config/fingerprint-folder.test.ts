@@ -29,7 +29,7 @@ async function mistakesOf(text: string): Promise<readonly string[]> {
   throw new Error('the file was accepted');
 }
 
-describe("a folder of an operator's own fingerprints", () => {
+describe('readFingerprintFolder', () => {
   test('readFingerprintFolder compiles the documented example and locates each mark', async () => {
     const [file] = await read(example);
     expect(file?.contents).toMatchObject({ maker: 'town-optics', headquarters: 'GB' });

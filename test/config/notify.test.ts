@@ -68,7 +68,7 @@ describe('notify config is refused, with what to do:', () => {
   });
 });
 
-describe('a file that holds a secret', () => {
+describe('readSecret', () => {
   const options = (cwd: string) => ({ cwd, platform: 'linux', systemdFolder: undefined });
 
   test('readSecret returns its one line without line end and byte order mark', async () => {

@@ -14,7 +14,7 @@ interface Shown {
 
 const shown = pages().flatMap(commandLines);
 
-describe('the documents', () => {
+describe('documents', () => {
   test('documents show command lines', () => {
     expect(shown.length).toBeGreaterThan(40);
   });

@@ -13,7 +13,7 @@ const links = pages().flatMap((from): readonly Link[] =>
     .filter(({ target }) => !/^[a-z]+:/.test(target)),
 );
 
-describe('the documents', () => {
+describe('documents', () => {
   test('documents have links', () => {
     expect(pages().length).toBeGreaterThan(8);
     expect(links.length).toBeGreaterThan(30);

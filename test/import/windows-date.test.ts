@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dateOrder, windowsDate } from '../../src/import/windows-date.ts';
 
-describe('the order of day and month', () => {
+describe('dateOrder', () => {
   test.each([
     ['day first', ['03.11.2026 09:15:00'], 'dots are German'],
     ['day first', ['03/11/2026 09:15:00'], 'most of the world'],

@@ -98,31 +98,31 @@ describe('readWorkbook', () => {
       { 'xl/worksheets/sheet2.xml': '<row><c r="XFD1"><v>1</v></c></row>' },
       '500 columns',
     ],
-  ])('refuses %s', (_, over, says) => {
+  ])('readWorkbook refuses %s', (_, over, says) => {
     const read = () => readWorkbook(bookOf(rows(''), over), 'Devices');
     expect(read).toThrow(WorkbookError);
     expect(read).toThrow(says);
   });
 
-  test('refuses an archive that is no workbook, and says which part is missing', () => {
+  test('readWorkbook names the part that an archive lacks', () => {
     expect(() => readWorkbook(zipOf({ 'content.xml': '<office/>' }), 'Devices')).toThrow(
       'xl/_rels/workbook.xml.rels',
     );
   });
 
-  test('counts what all parts unpack to', () => {
+  test('readWorkbook bounds the unpacked size of all parts', () => {
     const archive = openZip(zipOf({ a: 'x'.repeat(600), b: 'y'.repeat(600) }), 1_000);
     expect(archive.file('a')).toHaveLength(600);
     expect(() => archive.file('b')).toThrow('when unpacked');
   });
 
-  test('leaves an unknown reference as it is, so that none can expand', () => {
+  test('readWorkbook leaves unknown entities as they are', () => {
     const over = { 'xl/sharedStrings.xml': '<sst><si><t>&a;&lt;&#65;</t></si></sst>' };
     const sheet = rows('<x:row><x:c t="s"><x:v>0</x:v></x:c></x:row>');
     expect(readWorkbook(bookOf(sheet, over), 'Devices')[0]?.cells).toEqual(['&a;<A']);
   });
 
-  test('cut off anywhere, an archive is refused in words', () => {
+  test('readWorkbook refuses an archive that is cut off anywhere', () => {
     const whole = bookOf(rows('<x:row><x:c><x:v>1</x:v></x:c></x:row>'));
     for (let length = 0; length < whole.length; length++)
       expect(() => readWorkbook(whole.subarray(0, length), 'Devices')).toThrow(WorkbookError);

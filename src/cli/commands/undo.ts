@@ -11,14 +11,14 @@ export function undoCommand(program: Command): Command {
       .command('undo')
       .description('reverse a merge or a split, including one made by a sweep')
       .argument(
-        '<act>',
-        'its number, as `merge`, `split` and `show` print it',
+        '<change>',
+        'number of the change, as `merge`, `split` and `show` print it',
         whole(1, Number.MAX_SAFE_INTEGER),
       ),
   )
     .addHelpText('after', examples('camcensus undo 17 --because "they are two after all"'))
-    .action(async (act: number, options: IdentityOptions) => {
+    .action(async (change: number, options: IdentityOptions) => {
       const { takeBack } = await import('../actions/identity.ts');
-      await takeBack(act, options);
+      await takeBack(change, options);
     });
 }

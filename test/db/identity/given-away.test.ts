@@ -38,10 +38,10 @@ test('the undo of a merge is refused until the later act that passed on what it 
   const again = (act: number) => () => undo(inventory, { act, ...person }, concluding);
   const first = merge(inventory, 2, 1);
   const split = splitByHand(inventory, { device: 1, address: '10.0.0.6', ...person }, concluding);
-  expect(again(first)).toThrow(`Act ${split.act} made device 4 of it since. Undo that first`);
+  expect(again(first)).toThrow(`Change ${split.act} made device 4 of it since. Undo that first`);
   again(split.act)();
   const second = merge(inventory, 1, 3);
-  expect(again(first)).toThrow(`Act ${second} merged device 1 into device 3 since. Undo that first`);
+  expect(again(first)).toThrow(`Change ${second} merged device 1 into device 3 since. Undo that first`);
   again(second)();
   again(first)();
   expect(addresses(inventory)).toEqual(before);

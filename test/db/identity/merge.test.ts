@@ -153,7 +153,7 @@ describe('an undone merge', () => {
     expect(auditEntries(inventory).map(({ action }) => action)).toEqual(['merge', 'undo']);
     expect(() => undo(inventory, { act, ...person }, concluding)).toThrow('already undone');
     expect(() => undo(inventory, { act: act + 1, ...person }, concluding)).toThrow('only a merge or a split');
-    expect(() => undo(inventory, { act: 99, ...person }, concluding)).toThrow('no act 99');
+    expect(() => undo(inventory, { act: 99, ...person }, concluding)).toThrow('no change 99');
   });
 
   test('in the other order restores everything, too', () => {

@@ -36,7 +36,7 @@ test('what is needed to undo an act of a sweep is pruned once it is old, and und
   expect(await prune(inventory, later, by)).toMatchObject({ undos: 1 });
   expect(rows(inventory, 'reversible')).toBe(0);
   expect(() => undo(inventory, { act: 1, who: 'j.smith', because: '' }, concluding as never)).toThrow(
-    /Act 1 \(split, .*\) cannot be undone: .* what undoing it needs was pruned\.$/,
+    /Change 1 \(split, .*\) cannot be undone: .* what undoing it needs was pruned\.$/,
   );
 });
 
