@@ -5,6 +5,7 @@ import { sweep } from '../../db/sweeps/sweeps.ts';
 import type { Config } from '../config/config.ts';
 import { readTargetFile } from '../config/named-file.ts';
 import { byName } from '../model/name-order.ts';
+import { networkOf } from '../model/network-of.ts';
 import type { Sweep, SweepOutcome } from '../model/sweep.ts';
 import { type Declared, declaredNetworks } from '../scope/declared.ts';
 import { ScopeError } from '../scope/error.ts';
@@ -35,6 +36,8 @@ export interface CoverageLine {
   /** Asked only by discovery datagrams, because industrial controllers are near; answers that are not trusted. */
   readonly spared: number;
   readonly doubted: number;
+  /** Live hosts whose scan was cut off, because the time or the requests for one host were used up. */
+  readonly unfinished: number;
   /** The last sweep that asked this network, and the last complete one that did. */
   readonly lastSweep: CoveringSweep | null;
   readonly lastComplete: CoveringSweep | null;
@@ -140,6 +143,7 @@ class Work implements CoverageReport {
       notAsked: declared === null || excluded === null ? null : Math.max(0, declared - excluded - asked),
       spared: foundIn(last, network, ['industrial']),
       doubted: foundIn(last, network, ['tarpit', 'middlebox']),
+      unfinished: cutIn(last, network),
       lastSweep: named(last),
       lastComplete: named(complete),
       scanners: last?.scanners ?? [],
@@ -166,4 +170,10 @@ function foundIn(last: Sweep | null, network: string, kinds: readonly string[]):
     (warning) => warning.network === network && kinds.includes(warning.kind),
   );
   return found.reduce((sum, { addresses }) => sum + addresses, 0);
+}
+
+function cutIn(last: Sweep | null, network: string): number {
+  const cut = (last?.counts.warnings ?? []).filter(({ kind }) => kind === 'unfinished');
+  return cut.flatMap(({ shownBy = [] }) => shownBy).filter((address) => networkOf(address) === network)
+    .length;
 }

@@ -60,7 +60,7 @@ export interface SweepWarning {
   readonly network: string | null;
   /** How many addresses it is about. */
   readonly addresses: number;
-  /** For `industrial`: the controllers. For `unfinished`: the hosts, the first hundred. */
+  /** For `industrial`: the controllers. For `unfinished`: the hosts, the first thousand. */
   readonly shownBy?: readonly Address[];
   /** A sentence or two for people. */
   readonly message: string;

@@ -9,6 +9,8 @@ import type { VisitPolicy } from './visit-policy.ts';
 
 /** At most so many hosts are named. */
 const named = 10;
+/** How many hosts that were not scanned to the end are kept: coverage counts them by network. */
+const mostUnfinished = 1_000;
 /** How many warnings are kept; the record of a sweep is no place for thousands. */
 const most = 100;
 
@@ -111,7 +113,13 @@ function unfinished(cut: ReadonlySet<Address>, visited: number): readonly SweepW
     `${cut.size} of ${visited} hosts ${cut.size === 1 ? 'was' : 'were'} not scanned to the end, because the time or the requests ` +
     `allowed for one host were used up: ${someOf(cut)}. What ${cut.size === 1 ? 'it' : 'they'} did not report is not known.`;
   return [
-    { kind: 'unfinished', network: null, addresses: cut.size, shownBy: [...cut].slice(0, most), message },
+    {
+      kind: 'unfinished',
+      network: null,
+      addresses: cut.size,
+      shownBy: [...cut].slice(0, mostUnfinished),
+      message,
+    },
   ];
 }
 

@@ -54,6 +54,7 @@ export function coverageCsv({ lines }: CoverageReport): string {
     'Last complete (UTC)',
     'Scanners',
     'TCP ports',
+    'Not fully scanned',
   ];
   const rows = lines.map((line) => [
     clean(line.site),
@@ -73,6 +74,7 @@ export function coverageCsv({ lines }: CoverageReport): string {
     line.lastComplete?.at ?? null,
     line.scanners.map(clean).join(' '),
     line.ports.join(' '),
+    line.unfinished,
   ]);
   return csvLines([titles, ...rows], { bom: false });
 }
@@ -122,7 +124,10 @@ export function inStretches(lines: readonly CoverageLine[]): readonly Stretch[] 
 /** Whether two adjacent networks share a line: neither has a host, and both were scanned completely or not at all. */
 function isNext(before: Stretch, line: CoverageLine): boolean {
   const plain = (one: CoverageLine) =>
-    one.answered === 0 && one.excluded === 0 && one.spared + one.doubted === 0 && one.declared !== null;
+    one.answered === 0 &&
+    one.excluded === 0 &&
+    one.spared + one.doubted + one.unfinished === 0 &&
+    one.declared !== null;
   const whole = (one: CoverageLine) => (one.lastSweep === null ? 'never' : one.notAsked === 0);
   return (
     before.site === line.site &&
@@ -147,10 +152,11 @@ function networkText({ network, until }: Stretch): string {
   return network === until ? network : `${start}-${until.replace(/0\/24$/, '255')}`;
 }
 
-function notAskedText({ notAsked, spared, doubted }: CoverageLine): string {
+function notAskedText({ notAsked, spared, doubted, unfinished }: CoverageLine): string {
   const why = [
     spared === 0 ? '' : `${digits(spared)} spared`,
     doubted === 0 ? '' : `${digits(doubted)} not believed`,
+    unfinished === 0 ? '' : `${digits(unfinished)} partly scanned`,
   ].filter((text) => text !== '');
   return `${number(notAsked)}${why.length === 0 ? '' : ` (${why.join(', ')})`}`;
 }

@@ -101,6 +101,13 @@ test('what industrial controllers or tarpits kept a sweep from asking is told ap
     { kind: 'industrial', network: '10.0.0.0/24', addresses: 9, message: 'x' },
     { kind: 'tarpit', network: '10.0.0.0/24', addresses: 5, message: 'y' },
     { kind: 'tarpit', network: '10.0.1.0/24', addresses: 7, message: 'z' },
+    {
+      kind: 'unfinished',
+      network: null,
+      addresses: 3,
+      message: 'w',
+      shownBy: ['10.0.0.7', '10.0.0.8', '10.0.1.7'],
+    },
   ];
   inventory.run(
     "UPDATE sweep SET counts = json_set(counts, '$.warnings', json(?)) WHERE id = ?",
@@ -108,12 +115,12 @@ test('what industrial controllers or tarpits kept a sweep from asking is told ap
     id,
   );
   const report = await coverageReport(inventory, await config(two), 'north');
-  expect(report.lines[0]).toMatchObject({ spared: 9, doubted: 5 });
-  expect(coverageTable(report, 160)).toMatch(/251 \(9 spared, 5 not believed\)/);
+  expect(report.lines[0]).toMatchObject({ spared: 9, doubted: 5, unfinished: 2 });
+  expect(coverageTable(report, 160)).toMatch(/251 \(9 spared, 5 not believed, 2 partly scanned\)/);
   const [titles, first] = coverageCsv(report).split('\r\n');
   expect(titles).toMatch(/^Site,Network,Declared,Excluded,Asked,/);
   expect(first).toMatch(
-    /^north,10\.0\.0\.0\/24,256,4,1,0,1,251,9,5,1,2026-03-01T03:00:00Z,partial,,,connect http onvif,80 554$/,
+    /^north,10\.0\.0\.0\/24,256,4,1,0,1,251,9,5,1,2026-03-01T03:00:00Z,partial,,,connect http onvif,80 554,2$/,
   );
 });
 

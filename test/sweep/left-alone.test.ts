@@ -138,7 +138,7 @@ test('a host whose time is up is recorded with what it had said, does not count 
     },
   };
   const recorder = pretendRecorder();
-  const scanners = [pretendProbe('first', [80]), waiting];
+  const scanners = [pretendProbe('first', [80]), waiting, pretendDatagram('mdns', 'alive')];
   const network = neverAnswering();
   const options = pretendOptions({ scope: pretendScope([address]), network, recorder, scanners });
   const bounds = { ...options.bounds, hostMs: 20 };
@@ -148,6 +148,9 @@ test('a host whose time is up is recorded with what it had said, does not count 
   });
   expect(recorder.hosts[0]?.answered[2]).toEqual({ scanner: 'first', port: 80, partly: true });
   expect(recorder.hosts[0]?.fullyScanned).toBe(false);
+  // The datagram had been sent, and waited for.
+  const ends = recorder.hosts[0]?.asked?.map(({ scanner, outcome }) => `${scanner} ${outcome}`);
+  expect(ends).toEqual(['first answered', 'page stopped', 'mdns silent']);
   expect(recorder.finished).toEqual([]);
   const stop = new AbortController();
   setTimeout(() => stop.abort(), 20);
