@@ -33,20 +33,28 @@ async function sweepWith(hostRequests: number) {
   const recorder = pretendRecorder();
   const probes = scanners.filter(({ kind }) => kind === 'probe');
   const options = pretendOptions({ scope, network: door, recorder, scanners: probes });
-  await sweep({ ...options, ports: { gate: ports, full: ports } });
+  const { unfinished } = await sweep({ ...options, ports: { gate: ports, full: ports } });
   const log = running.devices[0]?.log;
-  return { asked: recorder.hosts[0]?.asked ?? [], requests: log?.requests ?? [], log };
+  return {
+    asked: recorder.hosts[0]?.asked ?? [],
+    requests: log?.requests ?? [],
+    log,
+    unfinished,
+    host: recorder.hosts[0],
+  };
 }
 
 test('a host hears no more requests than its budget has, and the record says where it ran out', async () => {
-  const { asked, requests } = await sweepWith(3);
+  const { asked, requests, unfinished, host } = await sweepWith(3);
   expect(requests).toHaveLength(3);
+  expect([unfinished, host?.fullyScanned]).toEqual([[host?.address], false]);
   expect(asked.at(-1)?.outcome).toBe('stopped');
   expect(asked.slice(0, -1).map(({ outcome }) => outcome)).not.toContain('stopped');
 });
 
 test('with the usual budget every question that fits is put, one connection at a time and without credentials', async () => {
-  const { asked, requests, log } = await sweepWith(25);
+  const { asked, requests, log, unfinished, host } = await sweepWith(25);
+  expect([unfinished, host?.fullyScanned]).toEqual([[], true]);
   expect(asked.map(({ scanner }) => scanner)).toEqual(
     expect.arrayContaining(['rtsp', 'http', 'hikvision-activate-status', 'onvif-device', 'isapi']),
   );
