@@ -216,7 +216,7 @@ describe.each([
   });
 });
 
-test('import --kind decisions: lines that say what cannot be are refused by line and column', async () => {
+test('import --kind decisions refuses invalid lines by line and column', async () => {
   const path = saveCsv(await exported('cameras.csv'), {
     1: { [decision]: 'overdue' },
     2: { [decision]: 'accepted', 'Accepted until': `31/03/${new Date().getFullYear() + 1}` },
@@ -249,7 +249,7 @@ test('import --kind decisions: a line about another device is refused', async ()
   ]);
 });
 
-test('import --kind decisions: emptied cells and unknown columns are named, and change nothing', async () => {
+test('import --kind decisions names emptied cells and unknown columns', async () => {
   const path = saveCsv(await exported('cameras.csv'), { 1: { 'Accepted until': '', Contractor: 'ACME' } });
   const { emptied, unreadColumns, changed } = await result(path);
   expect(changed).toEqual([]);

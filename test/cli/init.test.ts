@@ -127,7 +127,7 @@ describe('init at a terminal', () => {
     return terminal;
   };
 
-  test('init asks for everything, asks again after a mistake, and writes what was answered', async () => {
+  test('init asks for everything, again after a mistake, and writes the answers', async () => {
     const cwd = folderWith();
     const terminal = at(cwd);
     await terminal.shows(/Networks to sweep: .*: $/);

@@ -46,7 +46,7 @@ const plan = ['--removal-planned', '2099-01-31', '--by', 'j.smith'];
 const north = ['mark', '--site', 'north', '--maker', 'Hikvision', ...plan];
 
 describe('mark by filters', () => {
-  test('marks all that the filters choose with --yes, each with an entry in the audit trail', async () => {
+  test('mark by filter --yes marks all, each with an audit entry', async () => {
     const ran = await operator.here([...north, '--yes']);
     expect(ran).toMatchObject({ code: 0, stderr: expect.stringContaining('2 devices marked.') });
     expect(ran.stdout).toContain('1  site north  10.0.0.5  Hikvision M1: removal planned for 2099-01-31');

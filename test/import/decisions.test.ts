@@ -82,7 +82,7 @@ test.each([
   expect(dayReader([])(text)).toEqual({ day });
 });
 
-test('dayReader: where a day of the file has the month first, one that fits both ways is refused', () => {
+test('dayReader refuses an ambiguous day in a file with the month first', () => {
   const american = dayReader(['12/31/2027', '03/04/2027']);
   expect(american('03/04/2027')).toEqual({
     problem: expect.stringContaining('“12/31/2027” in this file has the month first'),

@@ -105,7 +105,7 @@ test('readIscDhcpd decodes names written byte by byte', () => {
   expect(named('caf\\351')).toBe('café');
 });
 
-test('kea, windows-dhcp: known columns that are not needed are left, unknown ones are named', () => {
+test('kea, windows-dhcp: only unknown columns are named, not unneeded ones', () => {
   const kea =
     'address,hwaddr,client_id,valid_lifetime,expire,subnet_id,asset\n10.0.0.5,44:19:b6:5e:00:01,,43200,1795554900,1,A-1\n';
   expect(importFormats.kea.read(kea, at).unreadColumns).toEqual(['asset']);
