@@ -3,9 +3,9 @@ import { counted } from '../model/counted.ts';
 import { moment } from '../model/moment.ts';
 import { byName } from '../model/name-order.ts';
 import { clean } from '../model/text.ts';
-import { causeText } from './cause.ts';
 import { decisionChangeText } from './decision-change.ts';
 import { madeText } from './device.ts';
+import { causeText } from './history.ts';
 
 interface Group {
   readonly heading: string;

@@ -1,10 +1,10 @@
-import type { DeviceHistory, VersionChange } from '../../db/devices/history.ts';
+import type { DeviceHistory, FieldChange, VersionChange } from '../../db/devices/history.ts';
+import type { VersionCause } from '../../db/evidence/cause.ts';
 import type { ReportedChannel } from '../../db/sweeps/reported-channels.ts';
+import { channelCountText } from '../model/channel-count.ts';
 import type { Device } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
 import { wrapped } from '../model/wrap.ts';
-import { causeText } from './cause.ts';
-import { fieldText } from './field-value.ts';
 
 /** The addresses at which it answered by itself; empty for a camera that never did. */
 export function addressLines(
@@ -59,4 +59,16 @@ function versionLines(
       wrapped(`${change.what}: ${fieldText(change.before)} → ${fieldText(change.after)}`, columns, '    '),
     ),
   ];
+}
+
+/** `because of the policy`: the cause of a changed device. */
+export function causeText(cause: VersionCause): string {
+  return cause === 'person' ? "because of a person's decision" : `because of the ${cause}`;
+}
+
+/** The value of a device's field before or after a change, for people. */
+export function fieldText(value: FieldChange['before']): string {
+  if (value === null) return 'unknown';
+  if (typeof value !== 'object') return String(value);
+  return 'channels' in value ? channelCountText(value) : value.join('; ') || 'none';
 }

@@ -4,7 +4,7 @@ import { type ReidentifyChange, type ReidentifyReport, reidentify } from '../../
 import { counted } from '../../model/counted.ts';
 import { wrapped } from '../../model/wrap.ts';
 import { madeText } from '../../text/device.ts';
-import { fieldText } from '../../text/field-value.ts';
+import { fieldText } from '../../text/history.ts';
 import { concludingFromOptions } from '../conclusion-basis.ts';
 import { withInventory } from '../open.ts';
 import type { CommonOptions } from '../settings.ts';
