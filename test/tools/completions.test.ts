@@ -66,9 +66,6 @@ describeWith(['zsh'], 'zsh completion', () => {
     );
     for (const [, keys, shown] of typed) await zsh.type(`${clear}${keys}`, shown);
     await zsh.type(`${clear}camcensus export --to\t\t`, /--to=/);
-    await zsh.type(
-      `${clear}camcensus policy \t\t`,
-      /check +-- checks? whether a YAML file is a usable policy/,
-    );
+    await zsh.type(`${clear}camcensus policy \t\t`, /check +-- check that a YAML file is a usable policy/);
   });
 });
