@@ -9,9 +9,9 @@ describe('the channels of a recorder', () => {
       { field: 'maker.remote-channels', value: '16' },
       { field: 'maker.remote-channels', value: '8' },
     ] as const;
-    expect(channelCount(said, 'recorder')).toEqual({ channels: 16, remote: 16, told: 0 });
+    expect(channelCount(said, 'recorder')).toEqual({ channels: 16, remote: 16, described: 0 });
     const local = { field: 'maker.channels', value: '8' } as const;
-    expect(channelCount([local], 'recorder')).toEqual({ channels: 8, remote: 0, told: 0 });
+    expect(channelCount([local], 'recorder')).toEqual({ channels: 8, remote: 0, described: 0 });
   });
 
   test.each(['1', '9999', 'many'])('are not the lenses of a camera, and no nonsense: %s', (value) => {
@@ -33,7 +33,7 @@ describe('the channels of a recorder', () => {
       '3||||||',
     ];
     const said = told.map((value) => ({ field: 'maker.channel', value }) as const);
-    expect(channelCount(said, 'recorder')).toEqual({ channels: 2, remote: 0, told: 2 });
+    expect(channelCount(said, 'recorder')).toEqual({ channels: 2, remote: 0, described: 2 });
   });
 
   test('make a text that does not claim to have seen what is behind', () => {
