@@ -39,6 +39,9 @@ beforeAll(async () => {
     existsSync(join(root, each)),
   ))
     cpSync(join(name === 'dist' ? inject('installed') : root, name), join(source, name), { recursive: true });
+  // npm 9 builds before it packs, even with --ignore-scripts; here it is built already.
+  const { prepare: _, ...scripts } = manifest.scripts;
+  writeFileSync(join(source, 'package.json'), JSON.stringify({ ...manifest, scripts }));
   const pack = await run(
     'npm',
     ['pack', '--ignore-scripts', '--json', '--pack-destination', operator.folder],
