@@ -70,7 +70,7 @@ export async function nmap(lab: SpeedLab, versions: boolean, limitSeconds: numbe
   const found = run.code === null ? [] : hostsOf(run.stdout);
   const open = new Set(found.filter(({ open }) => open > 0).map(({ address }) => address));
   const named = versions ? found.filter(({ webcam }) => webcam).length : null;
-  const tool = `nmap ${scan.join(' ')}${versions ? '' : ' (search only)'}`;
+  const tool = `nmap ${scan.join(' ')}${versions ? '' : ' (host discovery only)'}`;
   return row(lab, tool, run, found.length, open, named);
 }
 
@@ -79,7 +79,7 @@ export async function fping(lab: SpeedLab): Promise<Row> {
   const args = ['-a', '-q', '-r', '1', '-i', '1', '-g', lab.network.block];
   const run = await lab.measure('fping', args, 120);
   const alive = new Set(run.stdout.split('\n').filter((line) => line !== ''));
-  return row(lab, 'fping -r1 -i1 (search only)', run, alive.size, alive, null);
+  return row(lab, 'fping -r1 -i1 (host discovery only)', run, alive.size, alive, null);
 }
 
 /** Open ports by masscan, as fast as camcensus may send; no identification. Its final waiting time is cut to two seconds. */
@@ -97,7 +97,7 @@ export async function masscan(lab: SpeedLab, rate: number): Promise<Row> {
   const open = run.stdout.split('\n').filter((line) => line.startsWith('open '));
   const found = new Set(open.map((line) => line.split(' ')[3] ?? ''));
   const sentAll = run.packets >= addresses * ports.split(',').length;
-  return { ...row(lab, `masscan --rate ${rate} (search only)`, run, found.size, found, null), sentAll };
+  return { ...row(lab, `masscan --rate ${rate} (host discovery only)`, run, found.size, found, null), sentAll };
 }
 
 /** Addresses that answer by ARP on the hosts' own segment, by arp-scan at its default pace; no ports, no identification. */
@@ -106,7 +106,7 @@ export async function arpScan(lab: SpeedLab): Promise<Row> {
   const run = await lab.measure('arp-scan', args, 300, 'segment');
   if (run.code !== 0 && run.code !== null) throw new Error(`arp-scan ended with ${run.code}: ${run.stderr}`);
   const found = new Set(run.stdout.split('\n').flatMap((line) => line.split('\t')[0] || []));
-  return row(lab, 'arp-scan on the own segment (search only)', run, found.size, found, null);
+  return row(lab, 'arp-scan on the own segment (host discovery only)', run, found.size, found, null);
 }
 
 /** The first line of a program's version output. */

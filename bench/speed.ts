@@ -126,7 +126,7 @@ async function promiseRows(lab: SpeedLab): Promise<Row[]> {
   const row = await camcensus(lab, 'camcensus at its default rate, 1000', own, []);
   const off = (row.seconds / promised - 1) * 100;
   report(
-    `plan --alive ${live} says ${promised} s; it took ${row.seconds.toFixed(1)} s, ${off.toFixed(0)} % off.`,
+    `plan --alive ${live} predicts ${promised} s; it took ${row.seconds.toFixed(1)} s, ${off.toFixed(0)} % off.`,
   );
   return [row];
 }

@@ -92,17 +92,17 @@ function rowsOf(capture: Capture, found: number): readonly Row[] {
   return [
     ['the whole sweep', `${count(sent.length)} packets, ${kb(bytes)}, in ${seconds.toFixed(0)} s`],
     ['on average', `${count((bytes * 8) / 1000 / seconds)} kbit a second`],
-    ['busiest second', `${count(busiest(started, 1))} new conversations, ${count(busiest(sent, 1))} packets`],
+    ['busiest second', `${count(busiest(started, 1))} new flows, ${count(busiest(sent, 1))} packets`],
     [
       'to an address where nobody is',
       `${middle(nobody.map((one) => to(one, sent).length))} packets, ${kb(middle(nobodyBytes))}`,
     ],
     [
       'to a camera, in the middle of all (at most)',
-      `${spread(ofCameras.map((one) => one.conversations))} conversations, ${spread(ofCameras.map((one) => one.packets))} packets, ` +
+      `${spread(ofCameras.map((one) => one.conversations))} flows, ${spread(ofCameras.map((one) => one.packets))} packets, ` +
         `${kb(middle(cameraBytes))} (${kb(Math.max(...cameraBytes))}), within ${spread(ofCameras.map((one) => Math.ceil(one.seconds)))} s`,
     ],
-    ['busiest second of any host', `${Math.max(...all.map(busiestOf))} new conversations`],
+    ['busiest second of any host', `${Math.max(...all.map(busiestOf))} new flows`],
     ['connections open at once, to any host', `${open}`],
     ['packets to printers’ ports', `${capture.lines(`${own} and (${printing})`).length}`],
     ['packets to any address outside the scope', `${outside(capture)}`],

@@ -13,7 +13,7 @@ export function writeFigures(recorded: Replay | null, live: LiveSummaries): void
     ...(recorded === null
       ? []
       : [
-          'Recorded answers of real devices, replayed (this set was at hand while the fingerprints were written):',
+          'Recorded replies of real devices, replayed (this set was at hand while the fingerprints were written):',
           '',
           report(recorded, false),
         ]),
@@ -23,10 +23,10 @@ export function writeFigures(recorded: Replay | null, live: LiveSummaries): void
     ...(live.recorded === null
       ? []
       : [
-          "What web servers, streams and banners said in these records and in the project's own, said again on loopback and scanned by both:",
+          "Web pages, stream descriptions and banners from these records and from the project's own, replayed on loopback and scanned by both:",
           '',
           live.recorded.said,
-          'What was recorded of searches that a device answers to whoever asks it, of mDNS, UPnP and SNMP, answered again on loopback:',
+          'Recorded replies to unicast discovery (makers' protocols, mDNS, UPnP) and SNMP, replayed on loopback:',
           '',
           live.recorded.searched,
         ]),

@@ -23,7 +23,7 @@ export function yearTable({ year, reading, bytes }: Figures): readonly string[] 
     row(`${year.nights.length} nights`, ['camcensus', 'by MAC address alone', 'by IP address alone']),
     row('---', ['---', '---', '---']),
     row(
-      'another unit’s answers in a device (wrong merges; bar 0)',
+      'another unit’s replies in a device (wrong merges; bar 0)',
       scores.map(({ wrongMerges }) => wrongMerges),
     ),
     row(
@@ -31,11 +31,11 @@ export function yearTable({ year, reading, bytes }: Figures): readonly string[] 
       [year.ours, year.byMac, year.byAddress].map(splitText),
     ),
     row(
-      'devices called missing that were merely not asked (bar 0)',
+      'devices called missing that were not scanned (bar 0)',
       scores.map(({ falselyMissing }) => falselyMissing),
     ),
     '',
-    `The file has ${(bytes / 1e6).toFixed(0)} MB (bar 250). Recording a night of all sites takes ${at(0.5)} s of processor time (95 %: ${at(0.95)} s). Of 100 questions 95 take at most: a page of the list ${ms(reading.page)}, the whole table of “list” ${ms(reading.list)}, a “diff” ${ms(reading.diff)}, a “list --as-of” ${ms(reading.asOf)} (bar 150 ms for list and diff; each opens the inventory anew).`,
+    `The file has ${(bytes / 1e6).toFixed(0)} MB (bar 250). Writing a night of all sites takes ${at(0.5)} s of processor time (95 %: ${at(0.95)} s). Of 100 queries 95 take at most: a page of the list ${ms(reading.page)}, the whole table of “list” ${ms(reading.list)}, a “diff” ${ms(reading.diff)}, a “list --as-of” ${ms(reading.asOf)} (bar 150 ms for list and diff; each opens the inventory anew).`,
   ];
 }
 

@@ -57,7 +57,7 @@ describe('docs/safety.md', () => {
       connectMs,
     );
     expect(number(value.get('the same at a port found open'))).toBe(openPortMs);
-    expect(number(value.get('longest conversation'))).toBe(conversationMs);
+    expect(number(value.get('longest flow'))).toBe(conversationMs);
   });
 
   test('docs/safety.md fits on one printed page', () => {
