@@ -97,7 +97,10 @@ export async function masscan(lab: SpeedLab, rate: number): Promise<Row> {
   const open = run.stdout.split('\n').filter((line) => line.startsWith('open '));
   const found = new Set(open.map((line) => line.split(' ')[3] ?? ''));
   const sentAll = run.packets >= addresses * ports.split(',').length;
-  return { ...row(lab, `masscan --rate ${rate} (host discovery only)`, run, found.size, found, null), sentAll };
+  return {
+    ...row(lab, `masscan --rate ${rate} (host discovery only)`, run, found.size, found, null),
+    sentAll,
+  };
 }
 
 /** Addresses that answer by ARP on the hosts' own segment, by arp-scan at its default pace; no ports, no identification. */

@@ -26,7 +26,7 @@ export function writeFigures(recorded: Replay | null, live: LiveSummaries): void
           "Web pages, stream descriptions and banners from these records and from the project's own, replayed on loopback and scanned by both:",
           '',
           live.recorded.said,
-          'Recorded replies to unicast discovery (makers' protocols, mDNS, UPnP) and SNMP, replayed on loopback:',
+          'Recorded replies to unicast discovery (protocols of makers, mDNS, UPnP) and SNMP, replayed on loopback:',
           '',
           live.recorded.searched,
         ]),
