@@ -6,13 +6,13 @@ import { clean } from '../model/text.ts';
 import { wrapped } from '../model/wrap.ts';
 
 /** One line of the table: a network, or adjacent networks without any host. */
-interface Stretch extends CoverageLine {
+interface NetworkRange extends CoverageLine {
   /** The last network of the range. */
   readonly until: string;
 }
 
 /** The columns of the table. */
-export const coverageColumns: readonly TableColumn<Stretch>[] = [
+export const coverageColumns: readonly TableColumn<NetworkRange>[] = [
   { title: 'SITE', rank: 0, least: 12, text: ({ site }) => clean(site) },
   { title: 'NETWORK', rank: 0, least: null, text: networkText },
   { title: 'DECLARED', rank: 0, least: null, figures: true, text: ({ declared }) => number(declared) },
@@ -29,7 +29,7 @@ export const coverageColumns: readonly TableColumn<Stretch>[] = [
 export function coverageTable({ lines, notes }: CoverageReport, room: number): string {
   if (lines.length === 0)
     return ['No sweep has recorded its coverage yet, and the config names no site.', ...notes].join('\n');
-  const { text, hidden } = fittedTable(coverageColumns, inStretches(lines), room);
+  const { text, hidden } = fittedTable(coverageColumns, inRanges(lines), room);
   const sentences = [...coverageSums(lines), ...notes].flatMap((each) => wrapped(each, room));
   return [text, '', ...sentences, ...hiddenLines(hidden, room, '--wide shows them')].join('\n');
 }
@@ -103,12 +103,12 @@ function sumText(site: string, lines: readonly CoverageLine[]): string {
 }
 
 /** The lines of the table: adjacent networks without a host share one. */
-export function inStretches(lines: readonly CoverageLine[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+export function inRanges(lines: readonly CoverageLine[]): readonly NetworkRange[] {
+  const ranges: NetworkRange[] = [];
   for (const line of lines) {
-    const before = stretches.at(-1);
+    const before = ranges.at(-1);
     if (before !== undefined && isNext(before, line))
-      stretches[stretches.length - 1] = {
+      ranges[ranges.length - 1] = {
         ...before,
         until: line.network,
         declared: (before.declared ?? 0) + (line.declared ?? 0),
@@ -116,13 +116,13 @@ export function inStretches(lines: readonly CoverageLine[]): readonly Stretch[] 
         silent: before.silent + line.silent,
         notAsked: (before.notAsked ?? 0) + (line.notAsked ?? 0),
       };
-    else stretches.push({ ...line, until: line.network });
+    else ranges.push({ ...line, until: line.network });
   }
-  return stretches;
+  return ranges;
 }
 
 /** Whether two adjacent networks share a line: neither has a host, and both were scanned completely or not at all. */
-function isNext(before: Stretch, line: CoverageLine): boolean {
+function isNext(before: NetworkRange, line: CoverageLine): boolean {
   const plain = (one: CoverageLine) =>
     one.answered === 0 &&
     one.excluded === 0 &&
@@ -147,7 +147,7 @@ function place(network: string): number {
   return a === '' ? Number.NaN : (Number(a) * 256 + Number(b)) * 256 + Number(c);
 }
 
-function networkText({ network, until }: Stretch): string {
+function networkText({ network, until }: NetworkRange): string {
   const start = network.slice(0, network.lastIndexOf('/'));
   return network === until ? network : `${start}-${until.replace(/0\/24$/, '255')}`;
 }

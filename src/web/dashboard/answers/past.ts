@@ -8,7 +8,7 @@ import { reportOf } from '../../../export/report-of.ts';
 import { coverageReport } from '../../../health/coverage.ts';
 import { given } from '../../../model/given.ts';
 import { byName } from '../../../model/name-order.ts';
-import { coverageColumns, coverageSums, inStretches } from '../../../text/coverage.ts';
+import { coverageColumns, coverageSums, inRanges } from '../../../text/coverage.ts';
 import { diffBlocks, diffHead } from '../../../text/diff.ts';
 import { sweepColumns } from '../../../text/sweep-columns.ts';
 import type { ChangesView, CoverageView, SweepsView } from '../census.ts';
@@ -41,7 +41,7 @@ export async function coverageOf(
   const { lines, notes } = await coverageReport(inventory, config, site);
   return {
     sites: [...new Set([...configured, ...siteNames(inventory)])].sort(byName),
-    grid: gridOf(coverageColumns, inStretches(lines)),
+    grid: gridOf(coverageColumns, inRanges(lines)),
     notes: [...coverageSums(lines), ...notes],
   };
 }
