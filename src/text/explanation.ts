@@ -10,7 +10,7 @@ import { askedLines } from './asked.ts';
 import { contradictionLines, deviceLines, verdictLines } from './device.ts';
 import { identifierLines } from './identity.ts';
 import { importedLines } from './imported.ts';
-import { type MarkWords, markWords, seenText, witnessText } from './mark-words.ts';
+import { evidenceSourceText, type MarkWords, markWords, seenText } from './mark-words.ts';
 import { sourceLines } from './sources.ts';
 
 /** The input of an explanation. */
@@ -63,7 +63,7 @@ function thresholdText(id: string, known: readonly Policy[]): string {
     : `${id} flags from a confidence of ${policy.flagFrom.toFixed(2)} and asks for a look from ${policy.reviewFrom.toFixed(2)}.`;
 }
 
-/** `1 − Π(1 − w)` for each maker, over witnesses; docs/identification.md has the reasons. */
+/** `1 − Π(1 − w)` for each maker, over evidence sources; docs/identification.md has the reasons. */
 function makerLines(device: Device, names: ReadonlyMap<string, string>, width: number): string[] {
   const spoken = device.evidence.filter(({ maker, weight }) => maker !== null && weight > 0);
   const makers = [...new Set(spoken.flatMap(({ maker }) => (maker === null ? [] : [maker])))];
@@ -93,14 +93,14 @@ interface Sum {
 }
 
 function sumFor(maker: string, name: string, spoken: readonly Evidence[]): Sum {
-  const witnesses = new Map<string, Evidence[]>();
+  const evidenceSources = new Map<string, Evidence[]>();
   const own = spoken.filter((each) => each.maker === maker);
   const repeated = own.filter(({ counted }) => counted === false);
   for (const one of own.filter(({ counted }) => counted !== false))
-    witnesses.set(one.evidenceSource, [...(witnesses.get(one.evidenceSource) ?? []), one]);
-  const counted = [...witnesses]
-    .map(([witness, marks]) => ({
-      witness,
+    evidenceSources.set(one.evidenceSource, [...(evidenceSources.get(one.evidenceSource) ?? []), one]);
+  const counted = [...evidenceSources]
+    .map(([evidenceSource, marks]) => ({
+      evidenceSource,
       marks: [...marks].sort((a, b) => b.weight - a.weight),
       weight: Math.max(...marks.map(({ weight }) => weight)),
     }))
@@ -112,8 +112,8 @@ function sumFor(maker: string, name: string, spoken: readonly Evidence[]): Sum {
     confidence,
     lines: [
       '',
-      ...counted.flatMap(({ witness, marks, weight }) => [
-        `  ${witnessText(witness)} counts ${weight.toFixed(2)} for ${name}`,
+      ...counted.flatMap(({ evidenceSource, marks, weight }) => [
+        `  ${evidenceSourceText(evidenceSource)} counts ${weight.toFixed(2)} for ${name}`,
         ...marks.map((mark) => `    ${mark.weight.toFixed(2)}  ${seenText(mark)}  [${mark.fingerprint}]`),
       ]),
       ...(repeated.length === 0 ? [] : ['  Adds nothing to that']),

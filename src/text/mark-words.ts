@@ -43,9 +43,9 @@ function typeText(type: Mark['type']): string | null {
 }
 
 /** `http at port 80`; the MAC prefixes of a unit are one evidence source. */
-export function witnessText(witness: string): string {
-  if (witness === 'mac-prefix') return 'MAC prefix';
-  const [scanner = '', port = ''] = witness.split('|');
+export function evidenceSourceText(evidenceSource: string): string {
+  if (evidenceSource === 'mac-prefix') return 'MAC prefix';
+  const [scanner = '', port = ''] = evidenceSource.split('|');
   // Several scanners probe it; together they are one evidence source.
   const name = scanner === 'interface' ? "the maker's web interface" : scanner;
   return port === '' ? name : `${name} at port ${port}`;
