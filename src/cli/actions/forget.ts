@@ -41,7 +41,7 @@ export function forget(text: string, options: ForgetOptions): Promise<void> {
         `Device ${id} of site ${site} was forgotten${merged}: nothing about it is left in ${inventory.path}.`,
         ...(forgotten.erased
           ? []
-          : ['Other processes read it just now; the log beside it is emptied when they end.']),
+          : ['Other processes read it just now; the log next to it is emptied when they end.']),
         knownAgain[forgotten.known],
         'Backups, exports, sent messages and the log of the service still contain it.',
       ].join('\n'),

@@ -29,8 +29,8 @@ export function holdHangUp(): void {
   if (process.stdin.isTTY !== true) process.on('SIGHUP', nothing);
 }
 
-/** What a service opens next to its nightly runs, before the first; if that fails, the service does not start. */
-export type Beside = (live: LiveConfig) => Promise<{ reload(): void; close(): Promise<void> } | null>;
+/** Opens the dashboard of a service, or none (null), before the first nightly run; if that fails, the service does not start. */
+export type OpenDashboard = (live: LiveConfig) => Promise<{ reload(): void; close(): Promise<void> } | null>;
 
 /** What the service starts with: a config that has schedules, and the inventory, which the service closes. */
 export interface NightlyStart {
@@ -41,16 +41,16 @@ export interface NightlyStart {
   readonly dashboard?: boolean;
 }
 
-/** The service, and with it whatever `beside` opens. */
+/** The service, and the dashboard that `openDashboard` opens, if any. */
 export async function runNights(
   { options, first, inventory, dashboard = false }: NightlyStart,
-  beside: Beside,
+  openDashboard: OpenDashboard,
 ): Promise<void> {
   const live = new LiveConfig(options, inventory, first, { dashboard });
   try {
     refuseDamaged(inventory);
     enterAlone(inventory);
-    await serve(live, inventory, beside);
+    await serve(live, inventory, openDashboard);
     process.exitCode = exit.done;
   } finally {
     process.off('SIGHUP', nothing);
@@ -69,25 +69,25 @@ function enterAlone(inventory: Inventory): void {
     );
 }
 
-async function serve(live: LiveConfig, inventory: Inventory, beside: Beside): Promise<void> {
+async function serve(live: LiveConfig, inventory: Inventory, openDashboard: OpenDashboard): Promise<void> {
   const log = () => live.current.settings.log;
   const hangUp = process.stdin.isTTY === true;
   const stop = interruption((signal) => log().info({ signal }, 'the nightly service is stopping'), {
     hangUp,
   });
   const figures = new MetricsServer(inventory, () => live.current.settings);
-  let open: Awaited<ReturnType<Beside>> = null;
-  const reload = () => void reloaded(live, inventory, { figures, beside: open });
+  let dashboard: Awaited<ReturnType<OpenDashboard>> = null;
+  const reload = () => void reloaded(live, inventory, { figures, dashboard });
   if (!hangUp) process.on('SIGHUP', reload);
   const sites = live.current.sites.map(({ name }) => name);
   try {
-    open = await beside(live);
+    dashboard = await openDashboard(live);
     log().info({ sites, inventory: inventory.path }, 'the nightly service has started');
     await figures.follow();
     await runService({ live, inventory, signal: stop.signal });
     log().info('the nightly service has stopped');
   } finally {
-    await open?.close();
+    await dashboard?.close();
     process.off('SIGHUP', reload);
     stop.release();
     await figures.close();
@@ -99,11 +99,14 @@ async function serve(live: LiveConfig, inventory: Inventory, beside: Beside): Pr
 async function reloaded(
   live: LiveConfig,
   inventory: Inventory,
-  { figures, beside }: { readonly figures: MetricsServer; readonly beside: Awaited<ReturnType<Beside>> },
+  {
+    figures,
+    dashboard,
+  }: { readonly figures: MetricsServer; readonly dashboard: Awaited<ReturnType<OpenDashboard>> },
 ): Promise<void> {
   try {
     if (!(await live.reload())) return;
-    beside?.reload();
+    dashboard?.reload();
     noteSites(live, inventory, new Date());
     await figures.follow();
   } catch (error) {

@@ -57,6 +57,6 @@ function spaceCheck(path: string): Check {
   const free = Math.floor((bavail * bsize) / 1_048_576);
   if (free >= 500) return ok(`inventory ${path}, ${free} MiB free`);
   return lacking(
-    `Only ${free} MiB are free beside the inventory ${path}: a year of nights with 5,000 devices can take 250.`,
+    `Only ${free} MiB are free next to the inventory ${path}: a year of nights with 5,000 devices can take 250.`,
   );
 }

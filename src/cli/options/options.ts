@@ -31,7 +31,7 @@ export const fingerprintsOption = new Option(
   'YAML files with your own fingerprints, used in addition to the built-in ones (default: config, else none)',
 );
 
-/** The formats that a command may have beside its table or text for people. */
+/** The formats that a command may have besides its table or text for people. */
 type ProgramFormat = 'json' | 'ndjson' | 'csv';
 
 /**
