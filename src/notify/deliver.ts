@@ -51,14 +51,14 @@ export interface Delivering {
  * that fails as a whole is left for now.
  */
 export async function deliverDue<Claim extends Claimed>(
-  ways: ReadonlyMap<NoticeChannel, Deliver>,
+  channels: ReadonlyMap<NoticeChannel, Deliver>,
   box: Box<Claim>,
   delivering: Delivering,
 ): Promise<void> {
-  await Promise.all([...ways].map((way) => byOneWay(way, box, delivering)));
+  await Promise.all([...channels].map((each) => deliverOn(each, box, delivering)));
 }
 
-async function byOneWay<Claim extends Claimed>(
+async function deliverOn<Claim extends Claimed>(
   [channel, deliver]: readonly [NoticeChannel, Deliver],
   box: Box<Claim>,
   { signal, log }: Delivering,

@@ -30,7 +30,7 @@ export interface EmailSettings {
 const mostAddresses = 3;
 
 /** Delivers by mail. The only file that knows nodemailer, which opens its own sockets: to `host` and nowhere else. */
-export function emailWay(settings: EmailSettings): Deliver {
+export function emailChannel(settings: EmailSettings): Deliver {
   return async (message, handOver, signal) => {
     try {
       const [raw, login, ca, addresses] = await Promise.all([

@@ -12,7 +12,7 @@ export type Carry = (
 ) => Promise<void>;
 
 /** Delivers by syslog. There are no replies: what was sent without an error counts as delivered. */
-export function syslogWay(sender: SyslogSender, carry: Carry): Deliver {
+export function syslogChannel(sender: SyslogSender, carry: Carry): Deliver {
   return async (message, handOver, signal) => {
     const messages = syslogMessages(message, sender);
     try {

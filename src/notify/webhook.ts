@@ -26,7 +26,7 @@ export interface WebhookSettings {
 }
 
 /** Delivers by a signed POST of JSON. Only an answer of 200 to 299 counts; a redirect is not followed. */
-export function webhookWay({ secret, post, now }: WebhookSettings): Deliver {
+export function webhookChannel({ secret, post, now }: WebhookSettings): Deliver {
   return async (message, handOver, signal) => {
     try {
       const body = Buffer.from(JSON.stringify(webhookBody(message)), 'utf8');

@@ -32,14 +32,14 @@ const delivered = { ended: 'delivered', says: 'ok' } as const;
 const refused = { ended: 'failed', says: 'too big', whole: false } as const;
 const dead = { ended: 'failed', says: 'nobody there', whole: true } as const;
 
-async function run(ways: [NoticeChannel, Deliver][], stop = new AbortController()) {
+async function run(channels: [NoticeChannel, Deliver][], stop = new AbortController()) {
   const { box, done } = memory();
   const told: Attempt[] = [];
-  await deliverDue(new Map(ways), box, { signal: stop.signal, log: (attempt) => told.push(attempt) });
+  await deliverDue(new Map(channels), box, { signal: stop.signal, log: (attempt) => told.push(attempt) });
   return { done, told };
 }
 
-test('a refused message holds back none, a dead way all of its own, and no other way', async () => {
+test('deliverDue goes on after a refused message, and ends at a dead channel', async () => {
   const { done, told } = await run([
     ['email', ends(delivered, dead)],
     ['webhook', ends(refused, delivered, delivered)],
@@ -65,11 +65,11 @@ test('a refused message holds back none, a dead way all of its own, and no other
 
 test('whoever is told to stop begins nothing more, and lets go of what is in hand', async () => {
   const stop = new AbortController();
-  const way: Deliver = () => {
+  const deliver: Deliver = () => {
     stop.abort();
     return Promise.resolve({ ended: 'stopped' });
   };
-  expect((await run([['email', way]], stop)).done).toEqual(['email 1 stopped']);
+  expect((await run([['email', deliver]], stop)).done).toEqual(['email 1 stopped']);
 });
 
 test('waits twice as long each time, and never longer than an hour', () => {

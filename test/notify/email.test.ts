@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Delivery, Message } from '../../src/model/notice.ts';
-import { type EmailSettings, emailWay } from '../../src/notify/email.ts';
+import { type EmailSettings, emailChannel } from '../../src/notify/email.ts';
 import { describeWith } from '../needs/needs.ts';
 import { device, flagged, message } from './events.ts';
 import { mailServer } from './mail-server.ts';
@@ -17,7 +17,7 @@ async function send(
   what: { readonly message?: Message; readonly agree?: boolean; readonly signal?: AbortSignal } = {},
 ): Promise<{ delivery: Delivery; handed: number }> {
   let handed = 0;
-  const deliver = emailWay({
+  const deliver = emailChannel({
     host: '127.0.0.1',
     port: server.port,
     tls: 'starttls',

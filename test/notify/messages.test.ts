@@ -4,7 +4,7 @@ import type { NoticeEvent } from '../../src/model/notice.ts';
 import { digestText, subject } from '../../src/notify/digest.ts';
 import { digestHtml } from '../../src/notify/html.ts';
 import { syslogMessages } from '../../src/notify/syslog-message.ts';
-import { webhookBody, webhookWay } from '../../src/notify/webhook.ts';
+import { webhookBody, webhookChannel } from '../../src/notify/webhook.ts';
 import { device, flagged, message } from './events.ts';
 
 const incomplete: NoticeEvent = {
@@ -135,7 +135,7 @@ test('a syslog message is whole up to its text, in whatever script a device and 
 describe('a webhook', () => {
   const posted = async (answer: () => Promise<{ status: number }>) => {
     let seen: { body: Buffer; headers: Readonly<Record<string, string>> } | null = null;
-    const deliver = webhookWay({
+    const deliver = webhookChannel({
       secret: () => Promise.resolve('s3cret'),
       post: (body, headers) => {
         seen = { body, headers };

@@ -57,9 +57,9 @@ function testMessage(): Message {
 export function notifyStatus(options: NotifyStatusOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, settings) => {
     const messages = outbox(inventory);
-    const ways = [...channelsOf(settings.config.notify).keys()];
-    if (options.format === 'json') await printJson({ channels: ways, messages });
-    else await print(statusText(ways, messages));
+    const configured = [...channelsOf(settings.config.notify).keys()];
+    if (options.format === 'json') await printJson({ channels: configured, messages });
+    else await print(statusText(configured, messages));
   });
 }
 
@@ -111,20 +111,20 @@ async function deliver(
 }
 
 function configured({ config }: Settings) {
-  const ways = channelsOf(config.notify);
-  if (ways.size === 0)
+  const found = channelsOf(config.notify);
+  if (found.size === 0)
     throw new Stop(
       'No channel is configured. Give notify: in camcensus.yaml an email, webhook or syslog (docs/notifications.md).',
     );
-  return ways;
+  return found;
 }
 
-function statusText(ways: readonly NoticeChannel[], messages: readonly OutboxEntry[]): string {
+function statusText(configured: readonly NoticeChannel[], messages: readonly OutboxEntry[]): string {
   const open = messages.filter(({ state }) => state !== 'delivered');
   const lines = channels.map((channel) => {
     const last = messages.findLast((one) => one.channel === channel && one.state === 'delivered');
     const waiting = open.filter((one) => one.channel === channel).length;
-    const use = ways.includes(channel) ? '' : ' (not configured)';
+    const use = configured.includes(channel) ? '' : ' (not configured)';
     const delivered =
       last?.endedAt == null ? 'nothing was delivered yet' : `last delivered ${moment(last.endedAt)}`;
     return `${`${channel}${use}`.padEnd(26)}${delivered}; ${waiting} not delivered`;

@@ -9,9 +9,9 @@ import { whyUnreadable } from '../../model/unreadable.ts';
 import { post } from '../../net/post.ts';
 import { resolveName } from '../../net/resolve.ts';
 import { sendSyslog } from '../../net/syslog.ts';
-import { emailWay } from '../../notify/email.ts';
-import { syslogWay } from '../../notify/syslog.ts';
-import { webhookWay } from '../../notify/webhook.ts';
+import { emailChannel } from '../../notify/email.ts';
+import { syslogChannel } from '../../notify/syslog.ts';
+import { webhookChannel } from '../../notify/webhook.ts';
 
 /** The longest that an attempt may take; much less than a claim of the outbox lasts. */
 const timeoutMs = 120_000;
@@ -19,11 +19,11 @@ const shortMs = 30_000;
 
 /** The configured channels, and how each delivers. Files of secrets are read for each attempt, and so may be changed at any time. */
 export function channelsOf({ email, webhook, syslog }: NotifyConfig): ReadonlyMap<NoticeChannel, Deliver> {
-  const ways = new Map<NoticeChannel, Deliver>();
-  if (email !== null) ways.set('email', byMail(email));
-  if (webhook !== null) ways.set('webhook', byWebhook(webhook));
-  if (syslog !== null) ways.set('syslog', bySyslog(syslog));
-  return ways;
+  const channels = new Map<NoticeChannel, Deliver>();
+  if (email !== null) channels.set('email', byMail(email));
+  if (webhook !== null) channels.set('webhook', byWebhook(webhook));
+  if (syslog !== null) channels.set('syslog', bySyslog(syslog));
+  return channels;
 }
 
 function byMail(email: NonNullable<NotifyConfig['email']>): Deliver {
@@ -33,11 +33,11 @@ function byMail(email: NonNullable<NotifyConfig['email']>): Deliver {
       ? null
       : async () => ({ user: username, pass: await secret(passwordFile, 'mail password file') });
   const trusted = ca === null ? null : () => certificates(ca);
-  return emailWay({ ...email, login, ca: trusted, resolve: resolveName, timeoutMs });
+  return emailChannel({ ...email, login, ca: trusted, resolve: resolveName, timeoutMs });
 }
 
 function byWebhook({ url, secretFile, allowPrivate, ca }: NonNullable<NotifyConfig['webhook']>): Deliver {
-  return webhookWay({
+  return webhookChannel({
     secret: () => secret(secretFile, 'webhook secret file'),
     post: async (...sending) => {
       const trusted = ca === null ? null : await certificates(ca);
@@ -49,7 +49,7 @@ function byWebhook({ url, secretFile, allowPrivate, ca }: NonNullable<NotifyConf
 
 function bySyslog({ host, port, transport, facility, ca }: NonNullable<NotifyConfig['syslog']>): Deliver {
   const sender = { facility, hostname: hostname(), processId: process.pid };
-  return syslogWay(sender, async (...sending) => {
+  return syslogChannel(sender, async (...sending) => {
     const tls = transport === 'tls' ? { ca: ca === null ? null : await certificates(ca) } : null;
     return sendSyslog({ host, port, transport, tls }, shortMs)(...sending);
   });

@@ -41,9 +41,9 @@ export function importText(read: ReadFile, stored: StoredImport, telling: Tellin
 }
 
 function matchedText({ counts, lines }: StoredImport): string {
-  const by = (Object.keys(matchWords) as MatchedBy[]).flatMap((way) => {
-    const count = lines.filter(({ match }) => match.device !== null && match.by === way).length;
-    return count === 0 ? [] : [`${count} by ${matchWords[way]}`];
+  const by = (Object.keys(matchWords) as MatchedBy[]).flatMap((matchedBy) => {
+    const count = lines.filter(({ match }) => match.device !== null && match.by === matchedBy).length;
+    return count === 0 ? [] : [`${count} by ${matchWords[matchedBy]}`];
   });
   const about =
     counts.matched === 0
