@@ -23,6 +23,6 @@ export function sayUnswept(inventory: Inventory, at: string, site: string | unde
 
 function firstOf(unswept: readonly Unswept[]): string {
   const [first] = unswept.flatMap((site) => site.first ?? []).sort();
-  if (first === undefined) return 'no sweep has begun';
+  if (first === undefined) return 'no sweep has started';
   return `${unswept.length === 1 ? 'its first sweep' : 'the first of their sweeps'} began ${moment(first)}`;
 }

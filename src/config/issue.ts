@@ -41,10 +41,10 @@ export function pathInWords(place: Place): string {
 function unknownKey(key: string, known: readonly string[]): string {
   const plain = (name: string) => name.toLowerCase().replace(/[-_ ]/g, '');
   const wanted = plain(key);
-  const begun = known.find((name) => wanted.length > 2 && plain(name).startsWith(wanted));
-  const near = begun ?? known[known.map(plain).indexOf(closest(wanted, known.map(plain)))];
+  const prefixed = known.find((name) => wanted.length > 2 && plain(name).startsWith(wanted));
+  const near = prefixed ?? known[known.map(plain).indexOf(closest(wanted, known.map(plain)))];
   const meant =
-    near !== undefined && (begun !== undefined || distance(wanted, plain(near)) <= 1 + near.length / 4);
+    near !== undefined && (prefixed !== undefined || distance(wanted, plain(near)) <= 1 + near.length / 4);
   return `there is no key "${clean(key)}" here. ${meant ? `Did you mean "${near}"?` : `Known are ${known.join(', ')}.`}`;
 }
 

@@ -42,10 +42,10 @@ interface Journal {
 
 function take(journal: Journal, line: Line): void {
   const { found, open } = journal;
-  const begun = opening.exec(line.text)?.[1];
-  if (begun !== undefined) {
+  const address = opening.exec(line.text)?.[1];
+  if (address !== undefined) {
     unclosed(journal);
-    journal.open = leaseAt(found, line, begun);
+    journal.open = leaseAt(found, line, address);
     journal.depth = 0;
   } else if (open === null) outside(found, line);
   else if (!/^\s*\}\s*$/.test(line.text)) {

@@ -91,11 +91,11 @@ function sumText(site: string, lines: readonly CoverageLine[]): string {
     digits(own.reduce((total, line) => total + (of(line) ?? 0), 0));
   const never = own.filter(({ lastSweep }) => lastSweep === null).length;
   // Asked means scanned to the end: a stopped sweep leaves hosts that had answered by then.
-  const begun = own.reduce((total, { asked, answered, silent }) => total + answered + silent - asked, 0);
+  const partial = own.reduce((total, { asked, answered, silent }) => total + answered + silent - asked, 0);
   const told = [
-    begun === 0
+    partial === 0
       ? ''
-      : ` ${digits(begun)} of those that answered ${begun === 1 ? 'was' : 'were'} not asked to the end.`,
+      : ` ${digits(partial)} of those that answered ${partial === 1 ? 'was' : 'were'} not asked to the end.`,
     never === 0 ? '' : ` ${never} of its networks ${never === 1 ? 'was' : 'were'} never asked.`,
   ].join('');
   const declared = sum((line) => line.declared);

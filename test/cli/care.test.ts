@@ -66,7 +66,7 @@ describe('care of the inventory', () => {
 
     const restored = await operator.here(['db', 'restore', backup]);
     expect(restored.stdout).toMatch(
-      /holds 2 devices and 2 sweeps, the newest begun 2024-03-02 02:00 UTC, and was verified\. What was there before is now .*\.replaced-/,
+      /holds 2 devices and 2 sweeps, the newest started 2024-03-02 02:00 UTC, and was verified\. What was there before is now .*\.replaced-/,
     );
     expect(await operator.json<FoundDevice[]>('list', '--all-hosts')).toHaveLength(2);
     const networks = await operator.json<{ network: string; asked: number }[]>('coverage');

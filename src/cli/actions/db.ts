@@ -68,7 +68,7 @@ export async function restore(file: string, options: RestoreOptions): Promise<vo
   const { inventory } = await readSettings(options);
   const by = { who: who(options.by), at: new Date().toISOString() };
   const { file: target, aside, counts, newestSweep } = restoreInventory(file, options.to ?? inventory, by);
-  const newest = newestSweep === null ? '' : `, the newest begun ${moment(newestSweep)}`;
+  const newest = newestSweep === null ? '' : `, the newest started ${moment(newestSweep)}`;
   const before = aside === null ? '' : ` What was there before is now ${aside}.`;
   await print(
     `${target} holds ${counted(counts.device, 'device')} and ${counted(counts.sweep, 'sweep')}${newest}, and was verified.${before}`,

@@ -90,16 +90,16 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
 async function sweepAll(work: Scan, signal: AbortSignal, runs: RunResult[]): Promise<string | null> {
   for (const job of work.jobs) {
     if (signal.aborted) break;
-    let begun: number | null = null;
+    let startedId: number | null = null;
     try {
       const onStarted = (sweepId: number) => {
-        begun = sweepId;
+        startedId = sweepId;
       };
       runs.push(await sweepSite(work, job, signal, onStarted));
     } catch (error) {
       if (!(error instanceof InventoryError)) throw error;
       // Acknowledged hosts are in the inventory; the rest was not scanned.
-      if (begun !== null) runs.push({ sweepId: begun, outcome: 'failed', reason: null });
+      if (startedId !== null) runs.push({ sweepId: startedId, outcome: 'failed', reason: null });
       return error.message;
     }
   }
@@ -136,9 +136,9 @@ async function sweepSite(
       log: settings.log,
       signal,
       onStarted,
-      onContinued: (begun, earlier) =>
+      onContinued: (sweep, earlier) =>
         say(
-          `${jobs.length > 1 ? `${job.site}: ` : ''}${continuesText(begun, earlier)} --fresh asks every address.`,
+          `${jobs.length > 1 ? `${job.site}: ` : ''}${continuesText(sweep, earlier)} --fresh asks every address.`,
         ),
       onProgress: (progress) => line.show(progress),
       onNotice: (sentence) => settings.log.info({ site: job.site }, sentence),

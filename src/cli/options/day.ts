@@ -30,15 +30,15 @@ export function isInCalendar(text: string): boolean {
   return !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === text;
 }
 
-/** A {@link day} that has begun. */
+/** A {@link day} that is not in the future. */
 export function pastDay(text: string): string {
   const found = day(text);
-  checkBegun(found);
+  refuseFuture(found);
   return found;
 }
 
-/** Refuses a day in the future. East of Greenwich the day after today (UTC) has begun. */
-export function checkBegun(found: string): void {
+/** Refuses a day in the future. East of Greenwich the day after today (UTC) has started. */
+export function refuseFuture(found: string): void {
   if (found > utcDay(new Date(Date.now() + dayMs)))
     throw new InvalidArgumentError(`${found} is in the future (today is ${utcDay()}, UTC).`);
 }

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { logLevels } from '../../config/config.ts';
 import { isPrinterPort, neverTried } from '../../model/printer-ports.ts';
 import type { CommonOptions } from '../settings.ts';
-import { checkBegun, isInCalendar } from './day.ts';
+import { isInCalendar, refuseFuture } from './day.ts';
 
 /** The inventory every command that reads or writes it takes. */
 export const inventoryOption = new Option(
@@ -166,10 +166,10 @@ export function date(text: string): string {
   return time.toISOString();
 }
 
-/** A {@link date} that has begun. */
+/** A {@link date} that is not in the future. */
 export function pastDate(text: string): string {
   const moment = date(text);
-  checkBegun(moment.slice(0, 10));
+  refuseFuture(moment.slice(0, 10));
   return moment;
 }
 

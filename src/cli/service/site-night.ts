@@ -51,7 +51,7 @@ function sweepOptions(
     ...(now && { now }),
     log: settings.log,
     onStarted: (sweepId: number) => void note({ sweepId }),
-    onContinued: (begun, sweepBefore) => say(continuesText(begun, sweepBefore)),
+    onContinued: (sweep, sweepBefore) => say(continuesText(sweep, sweepBefore)),
     onNotice: say,
   };
 }
