@@ -19,11 +19,11 @@ type Watched = keyof typeof reasons;
 
 /**
  * Watches for SIGINT, SIGTERM and SIGHUP: the first one stops the work gently, so that what was found is recorded; the
- * second one ends the process at once (the inventory survives that too). `told` is called at the first one. SIGHUP can be
+ * second one ends the process at once (the inventory survives that too). `onSignal` is called at the first one. SIGHUP can be
  * left out for a service that reloads on it.
  */
 export function interruption(
-  told: (signal: Watched) => void,
+  onSignal: (signal: Watched) => void,
   { hangUp = true }: { readonly hangUp?: boolean } = {},
 ): Interruption {
   const controller = new AbortController();
@@ -31,7 +31,7 @@ export function interruption(
     if (controller.signal.aborted) process.exit(exit.interrupted);
     const known: Watched = name === 'SIGINT' || name === 'SIGHUP' ? name : 'SIGTERM';
     controller.abort(new Error(reasons[known]));
-    told(known);
+    onSignal(known);
   };
   const watched = (Object.keys(reasons) as Watched[]).filter((name) => hangUp || name !== 'SIGHUP');
   for (const name of watched) process.on(name, stop);

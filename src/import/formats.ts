@@ -55,7 +55,7 @@ export function guessKind(text: string): FileKind | null {
 
 function scoreOf(format: ImportFormat, text: string): { readonly right: number; readonly score: number } {
   const { lines, problemCount, passed } = format.read(text, '2100-01-01T00:00:00Z');
-  const { [heading]: _, ...telling } = passed;
-  const right = lines.length + Object.values(telling).reduce((sum, count) => sum + count, 0);
+  const { [heading]: _, ...informative } = passed;
+  const right = lines.length + Object.values(informative).reduce((sum, count) => sum + count, 0);
   return { right, score: right - problemCount };
 }

@@ -26,7 +26,7 @@ export function readIscDhcpd(text: string, at: string): ImportReading {
   const journal: Journal = { found: collect(at), last: new Map(), open: null, depth: 0 };
   for (const line of linesOf(text)) take(journal, line);
   unclosed(journal);
-  for (const lease of journal.last.values()) tell(journal.found, lease);
+  for (const lease of journal.last.values()) report(journal.found, lease);
   return journal.found.reading();
 }
 
@@ -98,7 +98,7 @@ function time(found: Collector, lease: Lease, line: number, word: string, text: 
   else if (text !== 'never') found.problem(line, `“${text.slice(0, 100)}” is not a time.`);
 }
 
-function tell(found: Collector, lease: Lease): void {
+function report(found: Collector, lease: Lease): void {
   const { line, state, ...said } = lease;
   if (state !== 'active') found.pass('the lease is no longer active');
   else if (said.mac === null) found.pass('the lease has no MAC address');

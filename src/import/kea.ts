@@ -51,7 +51,7 @@ export function readKea(text: string, at: string): ImportReading {
       if (fields !== null) last.set(fields.get('address') ?? '', { number: line.number, fields });
     }
   }
-  for (const { number, fields } of last.values()) tell(found, number, fields);
+  for (const { number, fields } of last.values()) report(found, number, fields);
   return found.reading();
 }
 
@@ -76,7 +76,7 @@ function fieldsOf(
   ]);
 }
 
-function tell(found: Collector, line: number, fields: ReadonlyMap<string, string>): void {
+function report(found: Collector, line: number, fields: ReadonlyMap<string, string>): void {
   const [lifetime, expiry] = [Number(fields.get('valid_lifetime')), Number(fields.get('expire'))];
   // 1: declined, 2: expired and reclaimed, 3: released; a lifetime of 0 marks a deleted lease.
   if ((fields.get('state') ?? '0') !== '0' || lifetime === 0) {

@@ -24,7 +24,8 @@ export const heading = 'it is a heading';
 /** `switch1# show …`, `<switch1> display …`, `switch1(config)#`: the prompt in a saved session. */
 const prompt = /^<?([A-Za-z][\w.-]{0,62})(?:\([^)]{0,40}\))?[#>] ?/;
 /** The beginning of an address or a MAC address: a line without one is a heading. */
-const telling = /\d{1,3}\.\d{1,3}\.\d{1,3}|(?:[0-9a-f]{1,2}[:-]){3}|[0-9a-f]{4}[.-][0-9a-f]{4}|[0-9a-f]{6}-/i;
+const addressStart =
+  /\d{1,3}\.\d{1,3}\.\d{1,3}|(?:[0-9a-f]{1,2}[:-]){3}|[0-9a-f]{4}[.-][0-9a-f]{4}|[0-9a-f]{6}-/i;
 
 /** Reads the rows that a command printed at `at`. Total. */
 export function readTable(text: string, at: string, { rows, passing }: TableLayout): ImportReading {
@@ -33,7 +34,7 @@ export function readTable(text: string, at: string, { rows, passing }: TableLayo
   for (const line of linesOf(text)) {
     const asked = prompt.exec(line.text)?.[1];
     if (asked !== undefined) switchName = asked;
-    if (asked !== undefined || !telling.test(line.text)) {
+    if (asked !== undefined || !addressStart.test(line.text)) {
       found.pass(heading);
       continue;
     }

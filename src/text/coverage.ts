@@ -92,14 +92,14 @@ function sumText(site: string, lines: readonly CoverageLine[]): string {
   const never = own.filter(({ lastSweep }) => lastSweep === null).length;
   // Asked means scanned to the end: a stopped sweep leaves hosts that had answered by then.
   const partial = own.reduce((total, { asked, answered, silent }) => total + answered + silent - asked, 0);
-  const told = [
+  const remarks = [
     partial === 0
       ? ''
       : ` ${digits(partial)} of those that answered ${partial === 1 ? 'was' : 'were'} not asked to the end.`,
     never === 0 ? '' : ` ${never} of its networks ${never === 1 ? 'was' : 'were'} never asked.`,
   ].join('');
   const declared = sum((line) => line.declared);
-  return `Site ${clean(site)}: ${declared} ${declared === '1' ? 'address' : 'addresses'} declared, ${sum((line) => line.excluded)} excluded, ${sum((line) => line.asked)} asked, ${sum((line) => line.answered)} answered, ${sum((line) => line.notAsked)} not asked.${told}`;
+  return `Site ${clean(site)}: ${declared} ${declared === '1' ? 'address' : 'addresses'} declared, ${sum((line) => line.excluded)} excluded, ${sum((line) => line.asked)} asked, ${sum((line) => line.answered)} answered, ${sum((line) => line.notAsked)} not asked.${remarks}`;
 }
 
 /** The lines of the table: adjacent networks without a host share one. */

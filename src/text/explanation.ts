@@ -134,13 +134,13 @@ function badgeLines(evidence: readonly Evidence[], words: ReadonlyMap<string, Ma
 }
 
 function kindLines({ type, evidence }: Device, words: ReadonlyMap<string, MarkWords>): string[] {
-  const telling = evidence.flatMap((one) => {
+  const typeEvidence = evidence.flatMap((one) => {
     const kind = words.get(one.fingerprint)?.kind ?? null;
     return kind === null ? [] : [`  ${kind}: ${seenText(one)}  [${one.fingerprint}]`];
   });
   return [
     'What it is',
-    ...(telling.length === 0 ? ['  No evidence for the kind of device.'] : telling),
+    ...(typeEvidence.length === 0 ? ['  No evidence for the kind of device.'] : typeEvidence),
     `  Concluded: ${type}.`,
   ];
 }

@@ -45,8 +45,8 @@ describe('--format', () => {
 
   test('--format wins over CAMCENSUS_FORMAT; an empty variable is none', async () => {
     const plain = await operator.here(['list']);
-    const told = ['list', '--format', 'table'];
-    expect(await operator.here(told, { env: { CAMCENSUS_FORMAT: 'csv' } })).toMatchObject({
+    const table = ['list', '--format', 'table'];
+    expect(await operator.here(table, { env: { CAMCENSUS_FORMAT: 'csv' } })).toMatchObject({
       stdout: plain.stdout,
     });
     expect(await operator.here(['list'], { env: { CAMCENSUS_FORMAT: '' } })).toMatchObject({

@@ -81,8 +81,8 @@ describe('mark', () => {
     expect(shown).toMatch(
       /Changes\n {2}\S+ \S+ UTC, change 1: mark, by J\. Smith\n {4}Accepted until \S+ because: leased\. Owner: Estates\./,
     );
-    const told = await operator.here(['audit', '10.0.0.6', '--format', 'text']);
-    expect(told.stdout).toMatch(
+    const text = await operator.here(['audit', '10.0.0.6', '--format', 'text']);
+    expect(text.stdout).toMatch(
       /^\S+ \S+ UTC {2}change 2, mark, device 2 \(site north, 10\.0\.0\.6, Dahua\), by J\. Smith: Accepted until/,
     );
     const trail = await operator.json<{ device: number; who: string }[]>('audit', '--format', 'json');

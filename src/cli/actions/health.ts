@@ -19,7 +19,7 @@ export interface HealthOptions extends CommonOptions {
   readonly format?: 'table' | 'json';
 }
 
-/** Prints the state of every site; the exit code tells whether all is well. */
+/** Prints the state of every site; the exit code is 0 if all is well. */
 export function health(options: HealthOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, settings) => {
     const now = new Date();

@@ -39,7 +39,7 @@ export function merge(text: string, other: string, options: IdentityOptions): Pr
     const merging = { device: device.id, into: into.id, ...said(options) };
     const act = mergeByHand(inventory, merging, await concludingAsBefore(inventory, options, settings));
     const sentence = `Device ${device.id} is now part of device ${into.id}. \`camcensus undo ${act}\` reverses this.`;
-    await tell(inventory, { act, devices: [into.id], sentence }, options);
+    await printResult(inventory, { act, devices: [into.id], sentence }, options);
   });
 }
 
@@ -64,7 +64,7 @@ export function split(text: string, options: IdentityOptions): Promise<void> {
       concluding,
     );
     const sentence = `${address} is now device ${other}. \`camcensus undo ${act}\` reverses this.`;
-    await tell(inventory, { act, devices: [device.id, other], sentence }, options);
+    await printResult(inventory, { act, devices: [device.id, other], sentence }, options);
   });
 }
 
@@ -81,7 +81,7 @@ export function takeBack(act: number, options: IdentityOptions): Promise<void> {
       ? 'and everything is as it was.'
       : 'with what has been seen since; later sweeps keep it so.';
     const devices = kind === 'merge' ? [device, other] : [device];
-    await tell(inventory, { act, devices, sentence: `${result}, ${how}` }, options);
+    await printResult(inventory, { act, devices, sentence: `${result}, ${how}` }, options);
   });
 }
 
@@ -113,7 +113,7 @@ function addressOf(
   return only;
 }
 
-async function tell(
+async function printResult(
   inventory: Inventory,
   {
     act,

@@ -35,8 +35,8 @@ export function importDecisionFiles(paths: readonly string[], options: DecisionI
     if (options.format === 'json')
       await printJson(results.map((result) => ({ kind: 'decisions', dryRun, ...result })));
     else {
-      const telling = { who: by, dryRun, verbose: options.verbose === true, width: width(process.stdout) };
-      await print(results.map((result) => decisionImportText(result, telling)).join('\n\n'));
+      const context = { who: by, dryRun, verbose: options.verbose === true, width: width(process.stdout) };
+      await print(results.map((result) => decisionImportText(result, context)).join('\n\n'));
     }
   });
 }

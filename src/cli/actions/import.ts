@@ -49,11 +49,11 @@ export function importFiles(paths: readonly string[], options: ImportOptions): P
         const at = new Date().toISOString();
         return { read, stored: storeImport(inventory, file, { who: by, concluding: { ...concluding, at } }) };
       });
-    const told = dryRun ? tryOut(inventory, store) : store();
-    if (options.format === 'json') await printJson(told.map((one) => json(one, { dryRun, verbose })));
+    const results = dryRun ? tryOut(inventory, store) : store();
+    if (options.format === 'json') await printJson(results.map((one) => json(one, { dryRun, verbose })));
     else {
-      const telling = { site, who: by, dryRun, verbose, width: width(process.stdout) };
-      await print(told.map(({ read, stored }) => importText(read, stored, telling)).join('\n\n'));
+      const context = { site, who: by, dryRun, verbose, width: width(process.stdout) };
+      await print(results.map(({ read, stored }) => importText(read, stored, context)).join('\n\n'));
     }
   });
 }

@@ -37,7 +37,7 @@ export async function nightOnce(name: string, options: ServiceConfigOptions): Pr
     keepWatch(inventory, names, new Date().toISOString());
     const planned = plannedFor(site, inventory, new Date());
     const end = await runOrLeave({ site, planned, inventory, config }, stop.signal);
-    if (end !== 'refused') await tell(inventory, config, stop.signal);
+    if (end !== 'refused') await sendNotices(inventory, config, stop.signal);
     process.exitCode = codeOf(end, () => runFor(inventory, name, planned.toISOString()));
   } finally {
     stop.release();
@@ -83,7 +83,11 @@ async function runOrLeave({ site, planned, inventory, config }: Once, signal: Ab
 }
 
 /** Sends what is new; what cannot be delivered waits in the outbox. */
-async function tell(inventory: Inventory, { settings }: ServiceConfig, signal: AbortSignal): Promise<void> {
+async function sendNotices(
+  inventory: Inventory,
+  { settings }: ServiceConfig,
+  signal: AbortSignal,
+): Promise<void> {
   const notifier = new Notifier({ inventory, settings: () => settings, channels: channelsOf });
   notifier.idle({ ran: true }, signal);
   await notifier.finished();

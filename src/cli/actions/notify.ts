@@ -101,8 +101,10 @@ async function deliver(
     const attempts = await notifier.deliver(stop.signal);
     const delivered = attempts.filter(({ delivery }) => delivery.ended === 'delivered');
     const left = outbox(inventory).filter(({ state }) => state !== 'delivered');
-    const told = delivered.map(({ channel, message }) => `Message ${message} was delivered by ${channel}.`);
-    await print([...told, ...left.map(line)].join('\n') || 'There is nothing new to report.');
+    const sentences = delivered.map(
+      ({ channel, message }) => `Message ${message} was delivered by ${channel}.`,
+    );
+    await print([...sentences, ...left.map(line)].join('\n') || 'There is nothing new to report.');
     if (left.length > 0)
       throw new Stop(`${left.length} of the messages could not be sent.`, exit.couldNotStart);
   } finally {

@@ -31,16 +31,16 @@ export function reidentifyAll(options: ReidentifyOptions): Promise<void> {
 }
 
 /** Important changes first; devices whose confidence alone changed are only counted. */
-const telling = ['verdict', 'manufacturer', 'brand', 'type', 'model'] as const;
+const leadingFields = ['verdict', 'manufacturer', 'brand', 'type', 'model'] as const;
 
 function reportText({ versions, devices, changes }: ReidentifyReport, columns: number): string {
-  const told = changes.filter(({ fields }) => fields.some(({ field }) => field !== 'confidence'));
-  const silent = changes.length - told.length;
+  const reported = changes.filter(({ fields }) => fields.some(({ field }) => field !== 'confidence'));
+  const silent = changes.length - reported.length;
   const policies = versions.policies.map(({ id, version }) => `${id} ${version}`).join(', ');
   return [
     ...wrapped(`Fingerprints ${versions.fingerprints}, policies ${policies}.`, columns),
-    `${counted(devices, 'device')} read again, ${told.length} with another result.`,
-    ...told.flatMap((change) => changeLines(change, columns)),
+    `${counted(devices, 'device')} read again, ${reported.length} with another result.`,
+    ...reported.flatMap((change) => changeLines(change, columns)),
     ...(silent === 0
       ? []
       : [
@@ -53,8 +53,8 @@ function changeLines(change: ReidentifyChange, columns: number): string[] {
   const { after, fields, cause } = change;
   const inWords = (some: typeof fields) =>
     some.map(({ field, from, to }) => `${field} ${fieldText(from)} → ${fieldText(to)}`).join(', ');
-  const rest = inWords(fields.filter(({ field }) => !isTelling(field)));
-  const first = inWords(telling.flatMap((wanted) => fields.filter(({ field }) => field === wanted)));
+  const rest = inWords(fields.filter(({ field }) => !isLeading(field)));
+  const first = inWords(leadingFields.flatMap((wanted) => fields.filter(({ field }) => field === wanted)));
   const also = first === '' || rest === '' ? [] : wrapped(`also ${rest}`, columns, '      ');
   return [
     `  ${after.id}  ${after.ip}  ${madeText(after)}: ${first || rest}  (because of the ${cause})`,
@@ -85,6 +85,6 @@ function why({ before, after, gained, lost }: ReidentifyChange): string {
   return reasons.join('; ') || 'this camcensus reads the same evidence differently';
 }
 
-function isTelling(field: string): boolean {
-  return telling.some((one) => one === field);
+function isLeading(field: string): boolean {
+  return leadingFields.some((one) => one === field);
 }

@@ -26,8 +26,8 @@ async function show({ options, place, inService }: DashboardErrand): Promise<voi
       dashboard: true,
     });
     const dashboard = await openDashboard(live, place);
-    parent?.on('message', (told: ToDashboard) => {
-      if (told === 'reload') void live.reload();
+    parent?.on('message', (message: ToDashboard) => {
+      if (message === 'reload') void live.reload();
       else void dashboard.close().then(() => parent?.close());
     });
     say({ kind: 'open', place: { address: dashboard.address, port: dashboard.port } });

@@ -33,7 +33,7 @@ export interface ServiceOptions {
 
 const machineClock: Clock = { now: () => new Date(), wait: pause, every };
 
-/** Runs what is due, tells people what is new and looks for what is overdue, until the signal fires. */
+/** Runs what is due, sends what is new and looks for what is overdue, until the signal fires. */
 export async function runService(options: ServiceOptions): Promise<void> {
   const { live, inventory, signal, clock = machineClock } = options;
   const { now } = clock;

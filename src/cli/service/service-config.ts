@@ -14,7 +14,7 @@ import { scheduledSites } from './night-sites.ts';
 /** What the command line says about the nightly service and the dashboard. */
 export interface ServiceConfigOptions extends CommonOptions, OverridingOptions {}
 
-/** All that the nightly service reads at its start, and again when it is told to. */
+/** All that the nightly service reads at its start, and again on a reload. */
 export interface ServiceConfig extends InForce {
   readonly settings: Logged;
   readonly sites: readonly ScheduledSite[];

@@ -9,7 +9,7 @@ import { unreadLines } from './import.ts';
 const few = 10;
 
 /** How an import of decisions is reported. */
-export interface DecisionTelling {
+export interface DecisionImportContext {
   readonly who: string;
   readonly dryRun: boolean;
   readonly verbose: boolean;
@@ -17,9 +17,9 @@ export interface DecisionTelling {
 }
 
 /** What an import of decisions came to, for people. Every line that was refused is named. */
-export function decisionImportText(result: DecisionImport, telling: DecisionTelling): string {
+export function decisionImportText(result: DecisionImport, context: DecisionImportContext): string {
   const { file, lines, changed, unchanged, refused, emptied, unreadColumns } = result;
-  const { width, dryRun, verbose, who } = telling;
+  const { width, dryRun, verbose, who } = context;
   const shown = dryRun || verbose ? changed : changed.slice(0, few);
   const more = changed.length - shown.length;
   const changes = `${counted(changed.length, 'device')} ${dryRun ? 'would change' : 'changed'}`;

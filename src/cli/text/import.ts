@@ -13,7 +13,7 @@ import type { ReadFile } from '../importing/read-import.ts';
 const few = 10;
 
 /** Options for describing an import. */
-export interface Telling {
+export interface ImportContext {
   readonly site: string;
   readonly who: string;
   readonly dryRun: boolean;
@@ -22,9 +22,9 @@ export interface Telling {
 }
 
 /** What an import came to, for people. */
-export function importText(read: ReadFile, stored: StoredImport, telling: Telling): string {
+export function importText(read: ReadFile, stored: StoredImport, context: ImportContext): string {
   const { file, kind, guessed, writtenAt, reading } = read;
-  const { site, verbose, width } = telling;
+  const { site, verbose, width } = context;
   const what = `${file}: ${kindWords(kind)} (${kind}${guessed ? ', recognised by its contents' : ''}), as of ${moment(writtenAt)}, site ${site}`;
   const passed = Object.entries(reading.passed).map(([why, count]) => `${count} (${why})`);
   return [
@@ -36,7 +36,7 @@ export function importText(read: ReadFile, stored: StoredImport, telling: Tellin
     ...problemLines(reading, verbose, width),
     ...differenceLines(stored, verbose, width),
     ...(verbose ? unmatchedLines(stored.lines, width) : []),
-    `  ${endText(stored, telling)}`,
+    `  ${endText(stored, context)}`,
   ].join('\n');
 }
 
@@ -114,7 +114,7 @@ function unmatchedLines(lines: readonly MatchedLine[], width: number): string[] 
   return about.length === 0 ? [] : ['  About unknown devices:', ...about];
 }
 
-function endText({ id, counts }: StoredImport, { who, dryRun }: Telling): string {
+function endText({ id, counts }: StoredImport, { who, dryRun }: ImportContext): string {
   if (dryRun) return `Nothing was written (--dry-run); ${counts.added} of it would be new.`;
   if (id !== null) return `Import ${id}, by ${who}.`;
   return counts.matched === 0
