@@ -7,7 +7,7 @@ export const vision360: DatagramScanner = {
   id: '360-vision',
   kind: 'datagram',
   sends:
-    'One word (DISCOVER) to UDP 3600 at the broadcast address of each local segment in scope, twice; answers may come to UDP 3600.',
+    'One word (DISCOVER) to UDP 3600 at the broadcast address of each local segment in scope, twice; replies may come to UDP 3600.',
   neverSends: 'Never another word, a setting or a restart, and nothing by unicast.',
   cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },
   port: 3600,

@@ -7,7 +7,7 @@ export const bosch: DatagramScanner = {
   id: 'bosch',
   kind: 'datagram',
   sends:
-    'One 12-byte query to UDP 1757 at the broadcast address of each local segment in scope, twice; the answers come to UDP 1758.',
+    'One 12-byte query to UDP 1757 at the broadcast address of each local segment in scope, twice; the replies come to UDP 1758.',
   neverSends: 'Never a setting, never a command of RCP, and nothing by unicast.',
   cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },
   port: 1757,

@@ -7,7 +7,7 @@ export const dahuaV1: DatagramScanner = {
   id: 'dahua-v1',
   kind: 'datagram',
   sends:
-    'One 32-byte query to UDP 5050 at the broadcast address of each local segment in scope, twice; the answers come to UDP 5050.',
+    'One 32-byte query to UDP 5050 at the broadcast address of each local segment in scope, twice; the replies come to UDP 5050.',
   neverSends: 'Never a setting, a login or a restart, and nothing by unicast.',
   cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },
   port: 5050,

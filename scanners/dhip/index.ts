@@ -10,7 +10,7 @@ export const dhip: DatagramScanner = {
   id: 'dhip',
   kind: 'datagram',
   sends:
-    'One DHDiscover.search, once, at most 50 a second, to UDP 37810 of live hosts, unless another maker’s protocol or firmware or a page without a camera tells what they are (above 4,000 a second not if a page says nothing or all was refused), and to group and broadcast of each local segment in scope.',
+    'One DHDiscover.search, once, at most 50 a second, to UDP 37810 of live hosts, unless another maker’s protocol or firmware or a page without a camera shows what they are (above 4,000 a second not if a page shows nothing or all was refused), and to group and broadcast of each local segment in scope.',
   neverSends:
     'Never DHDiscover.setConfig, DevInit or PasswdFind, never a shortened question (the port amplifies), never a repeat.',
   cost: { connections: 0, datagrams: 1, bytes: 4 * 65_507 },

@@ -13,7 +13,7 @@ export const digestDeclaration: Declaration & { readonly kind: 'probe' } = {
   id: 'digest-session',
   kind: 'probe',
   sends:
-    "The operator's credential, as an HTTP Digest, to devices of its networks with Hikvision's or Dahua's interface, or ONVIF that demands it, that keep something back: one question without it, the same with it, then at most four more that read.",
+    "The operator's credential, as an HTTP Digest, to devices of its networks with Hikvision's or Dahua's interface, or ONVIF that demands it, that keep something back: one request without it, the same with it, then at most four more that read.",
   neverSends:
     'Never a password in clear or by HTTP Basic, never a request that sets anything, no second attempt after a refusal, and none to a device that once refused the same credential.',
   // Two ports; the wrong one gets only the first query.

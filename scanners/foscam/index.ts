@@ -7,7 +7,7 @@ export const foscam: DatagramScanner = {
   id: 'foscam',
   kind: 'datagram',
   sends:
-    'One 27-byte query to UDP 10000 at the broadcast address of each local segment in scope, twice; the answers come to UDP 10000.',
+    'One 27-byte query to UDP 10000 at the broadcast address of each local segment in scope, twice; the replies come to UDP 10000.',
   neverSends: 'Never a login, a setting or a restart, and nothing by unicast.',
   cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },
   port: 10000,

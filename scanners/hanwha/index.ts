@@ -7,7 +7,7 @@ export const hanwha: DatagramScanner = {
   id: 'hanwha',
   kind: 'datagram',
   sends:
-    'One 262-byte query to UDP 7701 at the broadcast address of each local segment in scope, twice; the answers come to UDP 7711.',
+    'One 262-byte query to UDP 7701 at the broadcast address of each local segment in scope, twice; the replies come to UDP 7711.',
   neverSends: 'Never a setting, a login or a restart, and nothing by unicast.',
   cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },
   port: 7701,

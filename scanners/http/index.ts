@@ -11,7 +11,7 @@ export const http: Probe = {
   id: 'http',
   kind: 'probe',
   sends:
-    'One GET of the root page to each open web port, a second one inside TLS if the reply asks for it or there is none (or in plain text if TLS failed), and one GET of the page on the same address to which a redirect, or a page that only forwards, sends every browser, at an open port or an untried one.',
+    'One GET of the root page to each open web port, a second one inside TLS if the reply demands it or there is none (or in plain text if TLS failed), and one GET of the page on the same address to which a redirect, or a page that only forwards, sends every browser, at an open port or an untried one.',
   neverSends:
     'Never credentials, cookies or any method but GET, never a request to RTSP, printer or makers’ control ports, and never one to another address than the device’s own.',
   // Nine web ports in the default set: nine plain or TLS requests, nine repeated the other way, three redirects.

@@ -8,9 +8,9 @@ export const isapi: Probe = {
   id: 'isapi',
   kind: 'probe',
   sends:
-    'One GET of /ISAPI/System/deviceInfo (/pramaAPI/… on units with that badge) to hosts that showed a sign of Hikvision’s firmware and have not named their realm, or whose page does not say what they are.',
+    'One GET of /ISAPI/System/deviceInfo (/pramaAPI/… on units of that brand) to hosts that showed a sign of Hikvision’s firmware and have not named their realm, or whose page does not show what they are.',
   neverSends:
-    'Never credentials, so the usual answer is a refusal, whose realm is read; nothing is asked after it.',
+    'Never credentials, so the usual response is a refusal, whose realm is read; no request follows it.',
   cost: { connections: 1, datagrams: 0, bytes: 81_920 },
   asks,
   run,

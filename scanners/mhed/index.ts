@@ -7,7 +7,7 @@ export const mhed: DatagramScanner = {
   id: 'mhed',
   kind: 'datagram',
   sends:
-    'One 140-byte search (command 1) to UDP 23456 of the group 234.55.55.55 on each local segment in scope, twice.',
+    'One 140-byte discovery request (command 1) to UDP 23456 of the group 234.55.55.55 on each local segment in scope, twice.',
   neverSends: 'Never command 3 (set the network), and never a byte to the control ports TCP 5000 and 6036.',
   cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },
   port: 23456,

@@ -10,7 +10,7 @@ export const onvifDevice: Probe = {
   id: 'onvif-device',
   kind: 'probe',
   sends:
-    'Up to four SOAP calls that only read (GetSystemDateAndTime, GetDeviceInformation, GetNetworkInterfaces, GetScopes) to the device service of hosts that look like cameras, or whose page does not say what they are.',
+    'Up to four SOAP calls that only read (GetSystemDateAndTime, GetDeviceInformation, GetNetworkInterfaces, GetScopes) to the device service of hosts that look like cameras, or whose page does not show what they are.',
   neverSends:
     'Never credentials, never a call that sets, restarts or resets, none after the first refusal, and none to another host than the device itself.',
   // At most five places; the first that answers gets four queries, each on its own connection.

@@ -7,7 +7,7 @@ export const panasonic: DatagramScanner = {
   id: 'panasonic',
   kind: 'datagram',
   sends:
-    'One 52-byte query to UDP 10670 at the broadcast address of each local segment in scope, twice; the answers come to UDP 10669.',
+    'One 52-byte query to UDP 10670 at the broadcast address of each local segment in scope, twice; the replies come to UDP 10669.',
   neverSends: 'Never a setting, never a login, and nothing by unicast.',
   cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },
   port: 10670,

@@ -7,7 +7,7 @@ export const reolink: DatagramScanner = {
   id: 'reolink',
   kind: 'datagram',
   sends:
-    'One 4-byte query to UDP 2000 at the broadcast address of each local segment in scope, twice; the answers come to UDP 3000.',
+    'One 4-byte query to UDP 2000 at the broadcast address of each local segment in scope, twice; the replies come to UDP 3000.',
   neverSends: 'Never a byte to TCP 9000, never a login, and nothing by unicast.',
   cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },
   port: 2000,

@@ -14,7 +14,7 @@ export const snmpDeclaration: Declaration & Pick<DatagramScanner, 'kind' | 'audi
   id: 'snmp',
   kind: 'datagram',
   sends:
-    "The operator's own community in one SNMP v2c GetRequest for eleven values (system group, Hikvision's and Dahua's models, versions and serial, the maker that Bosch's agent names) to UDP 161 of hosts that showed life, at most twice, and in three parts if the agent answers with an error.",
+    "The operator's own community in one SNMP v2c GetRequest for eleven values (system group, Hikvision's and Dahua's models, versions and serial, the maker that Bosch's agent names) to UDP 161 of hosts that showed life, at most twice, and in three parts if the agent replies with an error.",
   neverSends: 'Never a community that the operator did not give, never SNMP v1, never a walk, never a Set.',
   cost: { connections: 0, datagrams: 5, bytes: 5 * 65_507 },
   audience: 'alive',

@@ -7,7 +7,7 @@ export const sony: DatagramScanner = {
   id: 'sony',
   kind: 'datagram',
   sends:
-    'One enquiry (ENQ:allinfo) to UDP 2380 at the broadcast address of each local segment in scope, twice; the answers come to UDP 2380.',
+    'One enquiry (ENQ:allinfo) to UDP 2380 at the broadcast address of each local segment in scope, twice; the replies come to UDP 2380.',
   neverSends: 'Never a setting, never a VISCA command, and nothing by unicast.',
   cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },
   port: 2380,

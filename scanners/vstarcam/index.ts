@@ -8,7 +8,7 @@ export const vstarcam: DatagramScanner = {
   kind: 'datagram',
   sends:
     'One 4-byte query to UDP 8600 of hosts that showed life and to the broadcast address of each local segment in scope, at most twice.',
-  neverSends: 'Never a login or a setting; the part of the answer that holds an account is not read.',
+  neverSends: 'Never a login or a setting; the part of the reply that holds an account is not read.',
   cost: { connections: 0, datagrams: 2, bytes: 2 * 65_507 },
   port: 8600,
   group: { v4: null, v6: null },
