@@ -19,19 +19,19 @@ const firewall = new Map(
 
 test('firewall table opens exactly the TCP ports that a sweep tries', () => {
   expect(listed(firewall.get('TCP'))).toEqual(camera);
-  expect(listed(firewall.get('TCP, to know controllers and leave them alone'))).toEqual(controllers);
+  expect(listed(firewall.get('TCP, to recognise controllers and leave them alone'))).toEqual(controllers);
 });
 
 test('firewall table opens exactly the UDP ports that a sweep probes', () => {
   const asked = scanners.flatMap((scanner) => (scanner.kind === 'datagram' ? [scanner.port] : []));
-  expect(listed(firewall.get('UDP, and the answers'))).toEqual(ascending(asked));
+  expect(listed(firewall.get('UDP, and the replies'))).toEqual(ascending(asked));
 });
 
 test('docs/network.md names the local ports that receive replies', () => {
   const listening = scanners.flatMap((scanner) =>
     scanner.kind === 'datagram' ? (scanner.answersTo?.port ?? []) : [],
   );
-  const sentence = /Such answers come to UDP ([\d, \nand]+) of this/.exec(page('docs/network.md').text)?.[1];
+  const sentence = /Such replies come to UDP ([\d, \nand]+) of this/.exec(page('docs/network.md').text)?.[1];
   expect((sentence ?? '').match(/\d+/g)?.map(Number)).toEqual(ascending(listening));
 });
 
