@@ -14,7 +14,7 @@ const ports = [...new Set([...defaultPorts, ...bannerPorts])].sort((a, b) => a -
 
 /** The rule by which nmap is scored, for the reader. */
 export const nmapRule =
-  'nmap finds a camera where the product, the extra information or the device type of a service names a camera, a webcam, a DVR or NVR, or a maker of cameras; its maker is right where the product names the maker or the badge, its type where a service is of the type webcam (a camera), or says DVR or NVR (a recorder).';
+  'nmap finds a camera where the product, the extra information or the device type of a service names a camera, a webcam, a DVR or NVR, or a maker of cameras; its maker is right where the product names the maker or the brand, its type where a service is of the type webcam (a camera), or names a DVR or NVR (a recorder).';
 
 /** Both tools' results on the fleet. */
 export interface Live {

@@ -12,7 +12,7 @@ export const dhip: DatagramScanner = {
   sends:
     'One DHDiscover.search, once, at most 50 a second, to UDP 37810 of live hosts, unless another maker’s protocol or firmware or a page without a camera shows what they are (above 4,000 a second not if a page shows nothing or all was refused), and to group and broadcast of each local segment in scope.',
   neverSends:
-    'Never DHDiscover.setConfig, DevInit or PasswdFind, never a shortened question (the port amplifies), never a repeat.',
+    'Never DHDiscover.setConfig, DevInit or PasswdFind, never a shortened request (the port amplifies), never a repeat.',
   cost: { connections: 0, datagrams: 1, bytes: 4 * 65_507 },
   port: 37_810,
   group: { v4: '239.255.255.251', v6: null },
