@@ -52,7 +52,7 @@ function readAsset(found: Collector, line: number, cell: Cell): void {
   ] as const)
     if (value.wrong !== null) found.problem(line, `“${value.wrong.slice(0, 100)}” is not ${kind} address.`);
   const place = ['building', 'floor', 'room'] as const;
-  const said = {
+  const values = {
     assetTag: cell('assetTag'),
     location:
       cell('location') ??
@@ -67,7 +67,7 @@ function readAsset(found: Collector, line: number, cell: Cell): void {
   if (mac.right === null && address.right === null && serial === null) {
     if (mac.wrong === null && address.wrong === null && written === null)
       found.problem(line, 'This asset has neither serial number nor MAC nor IP address to know it by.');
-  } else found.say(line, { mac: mac.right, address: address.right, serial, ...said });
+  } else found.add(line, { mac: mac.right, address: address.right, serial, ...values });
 }
 
 function understood(

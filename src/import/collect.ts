@@ -5,12 +5,12 @@ import { clean } from '../model/text.ts';
 const keptProblems = 1_000;
 
 /** The values of a line; a missing value is left out. */
-export type Said = Partial<ImportedKnowledge> & { readonly from?: string; readonly to?: string };
+export type LineValues = Partial<ImportedKnowledge> & { readonly from?: string; readonly to?: string };
 
 /** Collects the lines and problems that a reader finds in a file written at `at`. */
 export interface Collector {
   /** A line with values. */
-  say(line: number, said: Said): void;
+  add(line: number, values: LineValues): void;
   /** A line that could not be read, with a sentence on why. */
   problem(line: number, message: string): void;
   /** A valid line without usable values, and why. */
@@ -46,7 +46,7 @@ export function collect(at: string): Collector {
   let problemCount = 0;
   let unreadColumns: readonly string[] = [];
   return {
-    say: (line, said) => lines.push(lineOf(line, said, at)),
+    add: (line, values) => lines.push(lineOf(line, values, at)),
     problem: (line, message) => {
       problemCount += 1;
       if (problems.length < keptProblems) problems.push({ line, message: clean(message) });
@@ -65,12 +65,12 @@ export function collect(at: string): Collector {
   };
 }
 
-function lineOf(line: number, said: Said, at: string): ImportedLine {
+function lineOf(line: number, values: LineValues, at: string): ImportedLine {
   const known: Record<keyof ImportedKnowledge, string | null> = { ...nothing };
-  for (const name of names) known[name] = clean(said[name] ?? '') || null;
+  for (const name of names) known[name] = clean(values[name] ?? '') || null;
   // Nothing is known about the time after the file was written: a lease that runs on was seen until then.
-  const to = earlier(said.to ?? at, at);
-  return { ...known, line, from: earlier(said.from ?? to, to), to };
+  const to = earlier(values.to ?? at, at);
+  return { ...known, line, from: earlier(values.from ?? to, to), to };
 }
 
 function earlier(one: string, other: string): string {

@@ -56,8 +56,8 @@ function isSetting({ text }: Line): boolean {
 
 function separatorOf(lines: readonly Line[]): string {
   const first = lines.slice(0, 10).map(({ text }) => text.slice(0, longestLine));
-  const said = first.map((text) => /^sep=(.)$/i.exec(text.trim())?.[1]).find((one) => one !== undefined);
-  if (said !== undefined) return said;
+  const declared = first.map((text) => /^sep=(.)$/i.exec(text.trim())?.[1]).find((one) => one !== undefined);
+  if (declared !== undefined) return declared;
   const counts = separators.map((separator) => ({
     separator,
     most: Math.max(0, ...first.map((text) => cellsOf(text, separator)?.length ?? 1)),

@@ -163,6 +163,6 @@ function decisionIn(written: string): DecisionState | null {
   );
 }
 
-function problem(column: DecisionColumn, says: string): CellProblem {
-  return new CellProblem(`column ${decisionTitles[column]}: ${says}.`);
+function problem(column: DecisionColumn, why: string): CellProblem {
+  return new CellProblem(`column ${decisionTitles[column]}: ${why}.`);
 }

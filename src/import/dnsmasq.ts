@@ -33,5 +33,5 @@ function readLease(found: Collector, { number, text }: Line): void {
   }
   // 0: it never runs out.
   const to = expiry === '0' ? null : ofSeconds(Number(expiry));
-  found.say(number, { address, mac, hostName: name === '*' ? null : name, ...(to === null ? {} : { to }) });
+  found.add(number, { address, mac, hostName: name === '*' ? null : name, ...(to === null ? {} : { to }) });
 }

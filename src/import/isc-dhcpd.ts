@@ -74,11 +74,11 @@ function outside(found: Collector, { number, text }: Line): void {
   else if (/^\s*iaaddr\b/.test(text)) found.pass('it is a lease of IPv6');
 }
 
-const said =
+const leaseStatement =
   /^\s*(starts|ends|binding state|hardware ethernet|client-hostname|set vendor-class-identifier =)\s+(.*?);\s*(?:#.*)?$/s;
 
 function statement(found: Collector, lease: Lease, { number, text }: Line): void {
-  const [, word = '', rest = ''] = text.length > longestLine ? [] : (said.exec(text) ?? []);
+  const [, word = '', rest = ''] = text.length > longestLine ? [] : (leaseStatement.exec(text) ?? []);
   if (text.length > longestLine) found.problem(number, 'The line is too long for a lease.');
   else if (word === 'binding state') lease.state = rest;
   else if (word === 'client-hostname') lease.hostName = stringIn(rest);
@@ -99,8 +99,8 @@ function time(found: Collector, lease: Lease, line: number, word: string, text: 
 }
 
 function report(found: Collector, lease: Lease): void {
-  const { line, state, ...said } = lease;
+  const { line, state, ...values } = lease;
   if (state !== 'active') found.pass('the lease is no longer active');
-  else if (said.mac === null) found.pass('the lease has no MAC address');
-  else found.say(line, said);
+  else if (values.mac === null) found.pass('the lease has no MAC address');
+  else found.add(line, values);
 }

@@ -90,7 +90,7 @@ function report(found: Collector, line: number, fields: ReadonlyMap<string, stri
     return;
   }
   const [from, to] = lifetime === forever ? [null, null] : [ofSeconds(expiry - lifetime), ofSeconds(expiry)];
-  found.say(line, {
+  found.add(line, {
     address: fields.get('address') ?? null,
     mac,
     hostName: fields.get('hostname') ?? null,

@@ -68,7 +68,7 @@ function readHost(found: Collector, line: number, host: Tag): void {
     .map((port) => port.attribute('portid'))
     .filter((id) => /^\d{1,5}$/.test(id));
   const seen = ofSeconds(Number(host.attribute('endtime') || 'none'));
-  found.say(line, {
+  found.add(line, {
     address,
     mac: macIn(ofType(/^mac$/)),
     hostName: names[0]?.attribute('name') ?? null,

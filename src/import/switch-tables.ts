@@ -1,5 +1,5 @@
 import type { ImportReading } from '../model/imported.ts';
-import { collect, type Said } from './collect.ts';
+import { collect, type LineValues } from './collect.ts';
 import { addressIn, macIn } from './value.ts';
 
 /** The tables of a switch that are walked, by their names in the tree (RFC 4188, 4363, 2863, 4293). */
@@ -35,16 +35,16 @@ export type SwitchTables = Readonly<Partial<Record<SwitchTable, readonly SwitchR
 /** Returns addresses, MAC addresses and ports from a switch's tables as they were at `at`; `address` names a switch without a sysName. Total. */
 export function linesOfSwitch(tables: SwitchTables, address: string, at: string): ImportReading {
   const found = collect(at);
-  const said = [...addressesIn(tables), ...portsIn(tables, textOf(tables.system?.[0]?.value) ?? address)];
-  for (const [index, one] of said.entries()) {
+  const rows = [...addressesIn(tables), ...portsIn(tables, textOf(tables.system?.[0]?.value) ?? address)];
+  for (const [index, one] of rows.entries()) {
     if (one === null) found.pass('it is no unit’s');
-    else found.say(index + 1, one);
+    else found.add(index + 1, one);
   }
   return found.reading();
 }
 
 /** The MAC address of an IP address; null for a multicast group or an invalid row. */
-function addressesIn({ arp = [] }: SwitchTables): readonly (Said | null)[] {
+function addressesIn({ arp = [] }: SwitchTables): readonly (LineValues | null)[] {
   return arp.map(({ name, value }) => {
     const mac = value instanceof Uint8Array ? macIn(Buffer.from(value).toString('hex')) : null;
     const address = addressIn(name.split('.').slice(1).join('.'));
@@ -53,7 +53,7 @@ function addressesIn({ arp = [] }: SwitchTables): readonly (Said | null)[] {
 }
 
 /** The port of a MAC address; null for a multicast group and for port 0 (not known to the switch). */
-function portsIn(tables: SwitchTables, switchName: string): readonly (Said | null)[] {
+function portsIn(tables: SwitchTables, switchName: string): readonly (LineValues | null)[] {
   const port = portNames(tables);
   const vlans = vlansByDatabase(tables);
   // A switch with VLANs repeats these rows without VLANs in the older table.

@@ -71,7 +71,7 @@ function readRow(
     return;
   }
   const seen = age === undefined ? at : before(at, secondsOf(age));
-  found.say(number, {
+  found.add(number, {
     address,
     mac: hardware,
     hostName: host ?? null,

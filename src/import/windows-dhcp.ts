@@ -113,7 +113,7 @@ function readLease(
   }
   const expiry = windowsDate(cell('expiry'), order);
   const isOver = expiry !== null && expiry < before(at, zone);
-  found.say(line, { address, mac, hostName: cell('host'), ...(isOver ? { to: expiry } : {}) });
+  found.add(line, { address, mac, hostName: cell('host'), ...(isOver ? { to: expiry } : {}) });
 }
 
 /** The client id is the MAC address, sometimes with the hardware type (Ethernet: 1) before it. */

@@ -8,9 +8,9 @@ export function decisionChangeText(before: Decision | null, after: Decision | nu
   const [stood, stands] = [decisionText(was), decisionText(now)];
   const by = now.by === null ? '' : `, said by ${clean(now.by)}`;
   const because = now.because === null ? '' : `: ${clean(now.because)}`;
-  const said = was.because !== now.because || was.by !== now.by;
+  const differs = was.because !== now.because || was.by !== now.by;
   const parts = [
-    ...(stood !== stands || said ? [`was ${stood}; now ${stands}${by}${because}`] : []),
+    ...(stood !== stands || differs ? [`was ${stood}; now ${stands}${by}${because}`] : []),
     ...field('owner', was.owner, now.owner),
     ...field('location', was.location, now.location),
     ...field('asset tag', was.assetTag, now.assetTag),

@@ -29,9 +29,9 @@ export function channelLines(channels: readonly ReportedChannel[], columns: numb
   return [
     'Channels, as this recorder reports them',
     ...channels.flatMap(({ number, name, model, serial, mac, address, device }) => {
-      const said = [name, model, serial, mac, address].filter((part) => part !== null).join(', ');
+      const reported = [name, model, serial, mac, address].filter((part) => part !== null).join(', ');
       const kept = device === null ? '' : ` → device ${device}`;
-      return wrapped(`${number}: ${said}${kept}`, columns, '  ');
+      return wrapped(`${number}: ${reported}${kept}`, columns, '  ');
     }),
     '',
   ];

@@ -30,9 +30,9 @@ export function markWords(
     for (const mark of maker.marks) add(mark, null);
     for (const brand of maker.brands ?? []) for (const mark of brand.marks) add(mark, brand);
   }
-  const says = { video: 'behaves like video', 'not-video': 'is no video', neither: null };
+  const behaviours = { video: 'behaves like video', 'not-video': 'is no video', neither: null };
   for (const mark of isNamed('behaviour') ? behaviour : []) {
-    const kinds = [says[mark.says], typeText(mark.type)].filter((kind) => kind !== null);
+    const kinds = [behaviours[mark.says], typeText(mark.type)].filter((kind) => kind !== null);
     words.set(mark.id, { kind: kinds.length === 0 ? null : kinds.join(', '), sharedBadge: null });
   }
   return words;

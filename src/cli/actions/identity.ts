@@ -36,7 +36,7 @@ export function merge(text: string, other: string, options: IdentityOptions): Pr
     const device = oneDevice(inventory, text, options.site);
     const into = oneDevice(inventory, other, options.site);
     if (options.evenOtherMaker !== true) refuseOtherMaker(device, into);
-    const merging = { device: device.id, into: into.id, ...said(options) };
+    const merging = { device: device.id, into: into.id, ...attribution(options) };
     const act = mergeByHand(inventory, merging, await concludingAsBefore(inventory, options, settings));
     const sentence = `Device ${device.id} is now part of device ${into.id}. \`camcensus undo ${act}\` reverses this.`;
     await printResult(inventory, { act, devices: [into.id], sentence }, options);
@@ -60,7 +60,7 @@ export function split(text: string, options: IdentityOptions): Promise<void> {
     const address = addressOf(inventory, device, options, concluding);
     const { act, other } = splitByHand(
       inventory,
-      { device: device.id, address, ...said(options) },
+      { device: device.id, address, ...attribution(options) },
       concluding,
     );
     const sentence = `${address} is now device ${other}. \`camcensus undo ${act}\` reverses this.`;
@@ -72,7 +72,7 @@ export function split(text: string, options: IdentityOptions): Promise<void> {
 export function takeBack(act: number, options: IdentityOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, settings) => {
     const concluding = await concludingAsBefore(inventory, options, settings);
-    const { kind, device, other, exactly } = undo(inventory, { act, ...said(options) }, concluding);
+    const { kind, device, other, exactly } = undo(inventory, { act, ...attribution(options) }, concluding);
     const result =
       kind === 'merge'
         ? `Devices ${device} and ${other} are two again`
@@ -85,7 +85,7 @@ export function takeBack(act: number, options: IdentityOptions): Promise<void> {
   });
 }
 
-function said({ by, because }: IdentityOptions): { readonly who: string; readonly because: string } {
+function attribution({ by, because }: IdentityOptions): { readonly who: string; readonly because: string } {
   const reason = clean(because ?? '').slice(0, 1_000);
   return { who: who(by), because: reason === '' ? 'No reason was given.' : reason };
 }

@@ -28,9 +28,9 @@ export function importDecisionFiles(paths: readonly string[], options: DecisionI
     );
   return withInventory(options, { readonly: false }, async (inventory) => {
     const files = await Promise.all(paths.map((path) => readDecisionFile(path)));
-    const saying = { who: by, at: new Date().toISOString() };
+    const decidedBy = { who: by, at: new Date().toISOString() };
     const dryRun = options.dryRun === true;
-    const store = () => importDecisions(inventory, files, saying);
+    const store = () => importDecisions(inventory, files, decidedBy);
     const results = dryRun ? tryOut(inventory, store) : store();
     if (options.format === 'json')
       await printJson(results.map((result) => ({ kind: 'decisions', dryRun, ...result })));

@@ -68,10 +68,10 @@ function byKind(a: ReadFile, b: ReadFile): number {
   return order.indexOf(a.kind) - order.indexOf(b.kind);
 }
 
-function siteOf(inventory: Inventory, said: string | undefined): string {
-  if (said !== undefined) {
-    checkSite(inventory, said);
-    return said;
+function siteOf(inventory: Inventory, given: string | undefined): string {
+  if (given !== undefined) {
+    checkSite(inventory, given);
+    return given;
   }
   const [only, ...others] = siteNames(inventory);
   if (only === undefined)

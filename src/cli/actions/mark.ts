@@ -27,11 +27,11 @@ const few = 10;
 /** Records what a person decided about the devices that are named, or that filters choose; of all of them or of none. */
 export function mark(texts: readonly string[], options: MarkOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, { config }) => {
-    const said = markOf(options);
-    const saying = { who: who(options.by), at: new Date().toISOString() };
+    const decided = markOf(options);
+    const decidedBy = { who: who(options.by), at: new Date().toISOString() };
     const ids = await idsMeant(inventory, texts, options, config);
-    const whole = withReplacement(inventory, said, options);
-    const store = () => markDevices(inventory, ids, whole, saying);
+    const whole = withReplacement(inventory, decided, options);
+    const store = () => markDevices(inventory, ids, whole, decidedBy);
     const results = options.dryRun === true ? tryOut(inventory, store) : store();
     if (options.format === 'json') await printJson(results.map(({ device }) => device));
     else if (options.dryRun === true) await print(dryRunText(results));
@@ -83,10 +83,10 @@ function placeText(device: DeviceSummary): string {
   return `${device.id}  site ${clean(device.site)}  ${device.ip}  ${madeText(device)}`;
 }
 
-function withReplacement(inventory: Inventory, said: Mark, { replacedBy }: MarkOptions): Mark {
-  if (replacedBy === undefined) return said;
+function withReplacement(inventory: Inventory, decided: Mark, { replacedBy }: MarkOptions): Mark {
+  if (replacedBy === undefined) return decided;
   // The unit in its place is often at the address that both had: it may be in any site, and is named by itself.
-  return { ...said, replacedBy: oneDevice(inventory, replacedBy, undefined).id };
+  return { ...decided, replacedBy: oneDevice(inventory, replacedBy, undefined).id };
 }
 
 function dryRunText(results: readonly MarkedDevice[]): string {

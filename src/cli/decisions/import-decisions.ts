@@ -50,15 +50,15 @@ export interface DecisionImport {
 export function importDecisions(
   inventory: Inventory,
   files: readonly DecisionFile[],
-  saying: { readonly who: string; readonly at: string },
+  decidedBy: { readonly who: string; readonly at: string },
 ): readonly DecisionImport[] {
-  return inventory.write(() => files.map((file) => importFile(inventory, file, saying)));
+  return inventory.write(() => files.map((file) => importFile(inventory, file, decidedBy)));
 }
 
 function importFile(
   inventory: Inventory,
   { file, reading }: DecisionFile,
-  saying: { readonly who: string; readonly at: string },
+  decidedBy: { readonly who: string; readonly at: string },
 ): DecisionImport {
   const changed: ImportedDecision[] = [];
   const refused: ImportProblem[] = [...reading.problems];
@@ -69,7 +69,7 @@ function importFile(
       emptied.push(...emptiedCells(line, mark.state === undefined ? base : null, reading.columns));
       if (Object.keys(mark).length === 0) continue;
       const source = `${file}, line ${line.line}`;
-      markDevice(inventory, device.id, mark, { ...saying, action: 'import decisions', source });
+      markDevice(inventory, device.id, mark, { ...decidedBy, action: 'import decisions', source });
       const { id, site, ip } = device;
       changed.push({ line: line.line, device: { id, site, ip }, message: markSentence(mark) });
     } catch (error) {
@@ -109,14 +109,14 @@ function meaningOf(inventory: Inventory, line: DecisionLine): Meaning {
 /** What was decided when the file was written. Throws Refused if the file is of another inventory. */
 function baseOf(
   inventory: Inventory,
-  { change, device: said }: DecisionLine,
+  { change, device: named }: DecisionLine,
   device: Device,
 ): DecisionRecord | null {
   if (change === null) return null;
   const at = decisionAt(inventory, change);
   if (at !== null && nowOf(inventory, at.device) === device.id) return at.record;
   throw new Refused(
-    `column Decision: change: ${change} is no change of device ${said} in this inventory. Export the list again.`,
+    `column Decision: change: ${change} is no change of device ${named} in this inventory. Export the list again.`,
   );
 }
 

@@ -110,16 +110,16 @@ function dayAfter(day: string): string {
 
 /** The state that the line's cells amount to. */
 function stateMeant(
-  { decision: said }: DecisionLine,
+  { decision: written }: DecisionLine,
   base: DecisionRecord,
   changed: Changed,
   verdict: VerdictKind,
 ): SayableState {
-  if (changed.state && said !== null) {
-    if (isSayable(said)) return said;
+  if (changed.state && written !== null) {
+    if (isSayable(written)) return written;
     throw refused(
       'Decision',
-      `“${said}” is what camcensus works out, and no decision. Write open, confirmed, false-positive, accepted, removal-planned, removed or replaced`,
+      `“${written}” is what camcensus works out, and no decision. Write open, confirmed, false-positive, accepted, removal-planned, removed or replaced`,
     );
   }
   if (changed.plannedFor && (base.state === 'open' || base.state === 'came-back')) return 'removal-planned';
@@ -145,7 +145,7 @@ function checkWhole(mark: Mark & { readonly state: SayableState }, changed: Chan
   const needsReason = state === 'accepted' || state === 'false-positive';
   const wrongDay =
     state === 'accepted' && until !== '' && (changed.until || changed.state) ? lastDayProblem(until) : null;
-  const rules: readonly (readonly [broken: boolean, column: string, says: string])[] = [
+  const rules: readonly (readonly [broken: boolean, column: string, problem: string])[] = [
     [changed.until && state !== 'accepted', 'Accepted until', `it goes with “accepted”, not with “${state}”`],
     [changed.plannedFor && !plannable.includes(state), 'Planned removal', `it does not go with “${state}”`],
     [
@@ -167,7 +167,7 @@ function checkWhole(mark: Mark & { readonly state: SayableState }, changed: Chan
       'it is empty: write the id of the device that stands in its place',
     ],
   ];
-  for (const [broken, column, says] of rules) if (broken) throw refused(column, says);
+  for (const [broken, column, problem] of rules) if (broken) throw refused(column, problem);
 }
 
 function isRecorded(mark: Mark, now: DecisionRecord): boolean {
@@ -200,7 +200,7 @@ const fields = [
 ] as const;
 
 function fieldsOf(line: DecisionLine, base: DecisionRecord, now: DecisionRecord): Mark {
-  const said = fields.flatMap(([field, title]) => {
+  const changed = fields.flatMap(([field, title]) => {
     const value = line[field];
     if (value === null || isSame(value, base[field]) || isSame(value, now[field])) return [];
     if (now[field] !== base[field])
@@ -210,7 +210,7 @@ function fieldsOf(line: DecisionLine, base: DecisionRecord, now: DecisionRecord)
       );
     return [[field, withoutInert(value)] as const];
   });
-  return Object.fromEntries(said);
+  return Object.fromEntries(changed);
 }
 
 /** What stands in the cell of notes besides those that it was exported with, or that are recorded: notes are only added. */
@@ -242,6 +242,6 @@ function isSame(cell: string, value: string | null): boolean {
   return value !== null && (cell === clean(value) || withoutInert(cell) === withoutInert(clean(value)));
 }
 
-function refused(column: string, says: string): Refused {
-  return new Refused(`column ${column}: ${says}.`);
+function refused(column: string, problem: string): Refused {
+  return new Refused(`column ${column}: ${problem}.`);
 }

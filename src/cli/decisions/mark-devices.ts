@@ -20,12 +20,12 @@ export function markDevices(
   inventory: Inventory,
   ids: readonly number[],
   mark: Mark,
-  saying: Saying,
+  decidedBy: Saying,
 ): readonly MarkedDevice[] {
   return inventory.write(() =>
     [...new Set(ids)].flatMap((id) => {
       const before = deviceNow(inventory, id);
-      const after = markDevice(inventory, id, mark, saying);
+      const after = markDevice(inventory, id, mark, decidedBy);
       return before === null ? [] : [{ before, device: after ?? before, changed: after !== null }];
     }),
   );

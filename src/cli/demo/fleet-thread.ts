@@ -25,19 +25,22 @@ export class FleetThread {
         `The simulated fleet is missing (${file}). Install camcensus again; in a checkout, run npm run build.`,
       );
     const worker = new Worker(program);
-    const said = await next(worker);
-    if (said.kind === 'ready') return new FleetThread(worker, said);
+    const message = await next(worker);
+    if (message.kind === 'ready') return new FleetThread(worker, message);
     await worker.terminate();
-    throw new Stop(said.kind === 'refused' ? said.reason : `The simulated fleet sent "${said.kind}" first.`);
+    throw new Stop(
+      message.kind === 'refused' ? message.reason : `The simulated fleet sent "${message.kind}" first.`,
+    );
   }
 
   /** Compares a list of devices with the truth. */
   async compare(devices: readonly FoundDevice[]): Promise<FleetVerdict> {
     const answer = next(this.#worker);
     this.#worker.postMessage({ kind: 'compare', devices } satisfies ToFleet);
-    const said = await answer;
-    if (said.kind !== 'compared') throw new Error(`the simulated fleet sent "${said.kind}" for a comparison`);
-    return said.verdict;
+    const message = await answer;
+    if (message.kind !== 'compared')
+      throw new Error(`the simulated fleet sent "${message.kind}" for a comparison`);
+    return message.verdict;
   }
 
   /** Closes every port. */
@@ -51,9 +54,9 @@ function next(worker: Worker): Promise<FromFleet> {
   return new Promise((resolve, reject) => {
     const ended = () => reject(new Error('the simulated fleet ended'));
     worker.once('error', reject).once('exit', ended);
-    worker.once('message', (said: FromFleet) => {
+    worker.once('message', (message: FromFleet) => {
       worker.off('error', reject).off('exit', ended);
-      resolve(said);
+      resolve(message);
     });
   });
 }

@@ -48,14 +48,14 @@ const goesWithPlan: readonly string[] = ['--confirmed', '--accept'];
 
 function stateOf(options: MarkOptions): Mark {
   const { until, removalPlanned } = options;
-  const [said, second] = states.filter(([key]) => options[key] !== undefined);
-  if (said !== undefined && second !== undefined)
-    throw new Stop(`${said[1]} and ${second[1]} cannot be combined. Use one of them.`);
-  if (said !== undefined && removalPlanned !== undefined && !goesWithPlan.includes(said[1]))
-    throw new Stop(`${said[1]} and --removal-planned cannot be combined. Use one of them.`);
-  if (until !== undefined && said?.[2] !== 'accepted')
+  const [chosen, second] = states.filter(([key]) => options[key] !== undefined);
+  if (chosen !== undefined && second !== undefined)
+    throw new Stop(`${chosen[1]} and ${second[1]} cannot be combined. Use one of them.`);
+  if (chosen !== undefined && removalPlanned !== undefined && !goesWithPlan.includes(chosen[1]))
+    throw new Stop(`${chosen[1]} and --removal-planned cannot be combined. Use one of them.`);
+  if (until !== undefined && chosen?.[2] !== 'accepted')
     throw new Stop('--until is the last day of an exception: it goes with --accept.');
-  const state = said?.[2] ?? (removalPlanned === undefined ? undefined : 'removal-planned');
+  const state = chosen?.[2] ?? (removalPlanned === undefined ? undefined : 'removal-planned');
   const because = text('--because', options.because);
   if (state === undefined) {
     if (because === undefined) return {};

@@ -107,8 +107,8 @@ const reasons: Readonly<Record<Extract<Match, { device: null }>['why'], string>>
 function unmatchedLines(lines: readonly MatchedLine[], width: number): string[] {
   const about = lines.flatMap(({ line, match }) => {
     if (match.device !== null) return [];
-    const { line: number, from: _, to: __, ...said } = line;
-    const parts = Object.values(said).filter((text) => text !== null);
+    const { line: number, from: _, to: __, ...values } = line;
+    const parts = Object.values(values).filter((text) => text !== null);
     return wrapped(`${parts.join(', ')}: ${reasons[match.why]}`, width, `    line ${number}: `);
   });
   return about.length === 0 ? [] : ['  About unknown devices:', ...about];

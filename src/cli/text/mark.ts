@@ -17,8 +17,8 @@ export function markedText({ changed, device }: MarkedDevice): string {
     ['asset tag', decision?.assetTag],
   ].flatMap(([name, value]) => (value ? [`${name} ${value}`] : []));
   const notes = decision?.notes.length ?? 0;
-  const said = [state, ...fields, ...(notes === 0 ? [] : [counted(notes, 'note')])];
-  return `${id}  site ${clean(site)}  ${ip}  ${madeText(device)}: ${said.join(', ')}${changed ? '' : ' (as before)'}`;
+  const parts = [state, ...fields, ...(notes === 0 ? [] : [counted(notes, 'note')])];
+  return `${id}  site ${clean(site)}  ${ip}  ${madeText(device)}: ${parts.join(', ')}${changed ? '' : ' (as before)'}`;
 }
 
 /** Sentences on what the person who marked devices should know at once; one for many devices where it is the same. */
