@@ -8,9 +8,14 @@ import type { Policy } from '../model/policy.ts';
 import { wrapped } from '../model/wrap.ts';
 import { askedLines } from './asked.ts';
 import { contradictionLines, deviceLines, verdictLines } from './device.ts';
+import {
+  evidenceSourceText,
+  type FingerprintWords,
+  fingerprintWords,
+  seenText,
+} from './fingerprint-words.ts';
 import { identifierLines } from './identity.ts';
 import { importedLines } from './imported.ts';
-import { evidenceSourceText, type MarkWords, markWords, seenText } from './mark-words.ts';
 import { sourceLines } from './sources.ts';
 
 /** The input of an explanation. */
@@ -31,7 +36,7 @@ export function explanation(
   width: number,
 ): string {
   const names = new Map(fingerprints.makers.map(({ id, name }) => [id, name]));
-  const words = markWords(fingerprints, device.evidence);
+  const words = fingerprintWords(fingerprints, device.evidence);
   return [
     ...deviceLines(device),
     '',
@@ -99,10 +104,10 @@ function sumFor(maker: string, name: string, spoken: readonly Evidence[]): Sum {
   for (const one of own.filter(({ counted }) => counted !== false))
     evidenceSources.set(one.evidenceSource, [...(evidenceSources.get(one.evidenceSource) ?? []), one]);
   const counted = [...evidenceSources]
-    .map(([evidenceSource, marks]) => ({
+    .map(([evidenceSource, found]) => ({
       evidenceSource,
-      marks: [...marks].sort((a, b) => b.weight - a.weight),
-      weight: Math.max(...marks.map(({ weight }) => weight)),
+      found: [...found].sort((a, b) => b.weight - a.weight),
+      weight: Math.max(...found.map(({ weight }) => weight)),
     }))
     .sort((a, b) => b.weight - a.weight);
   const doubt = counted.reduce((product, { weight }) => product * (1 - weight), 1);
@@ -112,18 +117,18 @@ function sumFor(maker: string, name: string, spoken: readonly Evidence[]): Sum {
     confidence,
     lines: [
       '',
-      ...counted.flatMap(({ evidenceSource, marks, weight }) => [
+      ...counted.flatMap(({ evidenceSource, found, weight }) => [
         `  ${evidenceSourceText(evidenceSource)} counts ${weight.toFixed(2)} for ${name}`,
-        ...marks.map((mark) => `    ${mark.weight.toFixed(2)}  ${seenText(mark)}  [${mark.fingerprint}]`),
+        ...found.map((one) => `    ${one.weight.toFixed(2)}  ${seenText(one)}  [${one.fingerprint}]`),
       ]),
       ...(repeated.length === 0 ? [] : ['  Adds nothing to that']),
-      ...repeated.map((mark) => `    (${mark.weight.toFixed(2)})  ${seenText(mark)}  [${mark.fingerprint}]`),
+      ...repeated.map((one) => `    (${one.weight.toFixed(2)})  ${seenText(one)}  [${one.fingerprint}]`),
       `  ${name}: 1 − ${product} = ${confidence.toFixed(4)}`,
     ],
   };
 }
 
-function badgeLines(evidence: readonly Evidence[], words: ReadonlyMap<string, MarkWords>): string[] {
+function badgeLines(evidence: readonly Evidence[], words: ReadonlyMap<string, FingerprintWords>): string[] {
   const shared = evidence.flatMap((one) => {
     const badge = one.maker === null ? (words.get(one.fingerprint)?.sharedBadge ?? null) : null;
     return badge === null ? [] : [`    ${badge}: ${seenText(one)}  [${one.fingerprint}]`];
@@ -133,7 +138,7 @@ function badgeLines(evidence: readonly Evidence[], words: ReadonlyMap<string, Ma
     : ['', '  Badges shared by several makers; they do not identify the maker', ...shared];
 }
 
-function kindLines({ type, evidence }: Device, words: ReadonlyMap<string, MarkWords>): string[] {
+function kindLines({ type, evidence }: Device, words: ReadonlyMap<string, FingerprintWords>): string[] {
   const typeEvidence = evidence.flatMap((one) => {
     const kind = words.get(one.fingerprint)?.kind ?? null;
     return kind === null ? [] : [`  ${kind}: ${seenText(one)}  [${one.fingerprint}]`];

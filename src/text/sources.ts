@@ -39,9 +39,9 @@ function strongest(evidence: readonly Evidence[], maker: Maker): readonly string
 function sourceOf(id: string, maker: Maker): string | undefined {
   if (id === `${maker.id}/mac-prefix`) return 'the IEEE registry of MAC address blocks';
   const lists = [maker.marks, ...(maker.brands ?? []).map(({ marks }) => marks)];
-  for (const marks of lists) {
-    const mark = marks.find((one) => one.id === id);
-    if (mark !== undefined) return mark.source;
+  for (const fingerprints of lists) {
+    const fingerprint = fingerprints.find((one) => one.id === id);
+    if (fingerprint !== undefined) return fingerprint.source;
   }
   return undefined;
 }

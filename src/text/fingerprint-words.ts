@@ -2,7 +2,7 @@ import type { Brand, Fingerprints, Mark } from '../model/fingerprint.ts';
 import type { Evidence } from '../model/identification.ts';
 
 /** What a fingerprint adds to the weight of the evidence. */
-export interface MarkWords {
+export interface FingerprintWords {
   /** `camera 0.60`, `behaves like video`; null if it has no device type. */
   readonly kind: string | null;
   /** The brand, if several makers make its units: then it does not count for its maker. */
@@ -11,29 +11,29 @@ export interface MarkWords {
 
 /**
  * The fingerprints that evidence names, by their ids. Evidence that is stored may name one that no longer exists; then nothing is
- * known. A mark's id begins with its maker's, an operator's own with `local`: so only the marks of makers that evidence names are
+ * known. A fingerprint's id begins with its maker's, an operator's own with `local`: so only the fingerprints of makers that evidence names are
  * looked at, because reading all of them takes longer than all else that explains a device.
  */
-export function markWords(
+export function fingerprintWords(
   { makers, behaviour }: Fingerprints,
   evidence: readonly Pick<Evidence, 'fingerprint'>[],
-): ReadonlyMap<string, MarkWords> {
+): ReadonlyMap<string, FingerprintWords> {
   const owners = new Set(evidence.map(({ fingerprint }) => fingerprint.split('/', 1)[0]));
   const isNamed = (owner: string) => owners.has(owner) || owners.has('local');
-  const words = new Map<string, MarkWords>();
+  const words = new Map<string, FingerprintWords>();
   const add = ({ id, type }: Pick<Mark, 'id' | 'type'>, brand: Brand | null) =>
     words.set(id, {
       kind: typeText(type),
       sharedBadge: brand?.made === 'partly' ? brand.name : null,
     });
   for (const maker of makers.filter(({ id }) => isNamed(id))) {
-    for (const mark of maker.marks) add(mark, null);
-    for (const brand of maker.brands ?? []) for (const mark of brand.marks) add(mark, brand);
+    for (const fingerprint of maker.marks) add(fingerprint, null);
+    for (const brand of maker.brands ?? []) for (const fingerprint of brand.marks) add(fingerprint, brand);
   }
   const behaviours = { video: 'behaves like video', 'not-video': 'is no video', neither: null };
-  for (const mark of isNamed('behaviour') ? behaviour : []) {
-    const kinds = [behaviours[mark.says], typeText(mark.type)].filter((kind) => kind !== null);
-    words.set(mark.id, { kind: kinds.length === 0 ? null : kinds.join(', '), sharedBadge: null });
+  for (const fingerprint of isNamed('behaviour') ? behaviour : []) {
+    const kinds = [behaviours[fingerprint.says], typeText(fingerprint.type)].filter((kind) => kind !== null);
+    words.set(fingerprint.id, { kind: kinds.length === 0 ? null : kinds.join(', '), sharedBadge: null });
   }
   return words;
 }

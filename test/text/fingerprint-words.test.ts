@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Fingerprints, Maker, Mark } from '../../src/model/fingerprint.ts';
-import { markWords } from '../../src/text/mark-words.ts';
+import { fingerprintWords } from '../../src/text/fingerprint-words.ts';
 
-const mark = (id: string): Mark => ({
+const fingerprint = (id: string): Mark => ({
   id,
   field: 'http.server',
   pattern: /^x$/,
@@ -25,16 +25,19 @@ const unread: Maker = {
     throw new Error('this maker is not named');
   },
 };
-const own = maker('own', [mark('own/server'), mark('local/server')]);
+const own = maker('own', [fingerprint('own/server'), fingerprint('local/server')]);
 const all = (...makers: readonly Maker[]): Fingerprints => ({ makers, behaviour: [], oui: [], version: '' });
 
-test('markWords reads only the marks of makers that the evidence names', () => {
-  const words = markWords(all(unread, own), [{ fingerprint: 'own/server' }, { fingerprint: 'own/gone' }]);
+test('fingerprintWords reads only fingerprints of makers that the evidence names', () => {
+  const words = fingerprintWords(all(unread, own), [
+    { fingerprint: 'own/server' },
+    { fingerprint: 'own/gone' },
+  ]);
   expect(words.get('own/server')).toEqual({ kind: 'camera 0.60', sharedBadge: null });
   expect(words.get('own/gone')).toBeUndefined();
 });
 
-test("markWords finds an operator's own mark for any maker", () => {
-  const words = markWords(all(maker('third', []), own), [{ fingerprint: 'local/server' }]);
+test("fingerprintWords finds an operator's own fingerprint for any maker", () => {
+  const words = fingerprintWords(all(maker('third', []), own), [{ fingerprint: 'local/server' }]);
   expect(words.get('local/server')?.kind).toBe('camera 0.60');
 });
