@@ -10,11 +10,11 @@ export function madeText({
   manufacturer,
   model,
 }: Pick<Device, 'brand' | 'manufacturer' | 'model'>): string {
-  const badge = brand ?? manufacturer;
-  if (badge === null) return model === null ? 'unknown maker' : `${model} of an unknown maker`;
-  const named = model === null ? badge : `${badge} ${model}`;
+  const label = brand ?? manufacturer;
+  if (label === null) return model === null ? 'unknown maker' : `${model} of an unknown maker`;
+  const named = model === null ? label : `${label} ${model}`;
   if (manufacturer === null) return `${named}, maker not established`;
-  return manufacturer === badge ? named : `${named}, made by ${manufacturer}`;
+  return manufacturer === label ? named : `${named}, made by ${manufacturer}`;
 }
 
 /** `device 12, channel 3, where it has the address 192.168.254.4`; null for a device that answers by itself. */

@@ -41,7 +41,7 @@ export function explanation(
     ...deviceLines(device),
     '',
     ...makerLines(device, names, width),
-    ...badgeLines(device.evidence, words),
+    ...sharedBrandLines(device.evidence, words),
     ...sourceLines(device, fingerprints, width),
     '',
     ...kindLines(device, words),
@@ -128,10 +128,13 @@ function sumFor(maker: string, name: string, spoken: readonly Evidence[]): Sum {
   };
 }
 
-function badgeLines(evidence: readonly Evidence[], words: ReadonlyMap<string, FingerprintWords>): string[] {
+function sharedBrandLines(
+  evidence: readonly Evidence[],
+  words: ReadonlyMap<string, FingerprintWords>,
+): string[] {
   const shared = evidence.flatMap((one) => {
-    const badge = one.maker === null ? (words.get(one.fingerprint)?.sharedBadge ?? null) : null;
-    return badge === null ? [] : [`    ${badge}: ${seenText(one)}  [${one.fingerprint}]`];
+    const brand = one.maker === null ? (words.get(one.fingerprint)?.sharedBrand ?? null) : null;
+    return brand === null ? [] : [`    ${brand}: ${seenText(one)}  [${one.fingerprint}]`];
   });
   return shared.length === 0
     ? []

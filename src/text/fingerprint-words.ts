@@ -6,7 +6,7 @@ export interface FingerprintWords {
   /** `camera 0.60`, `behaves like video`; null if it has no device type. */
   readonly kind: string | null;
   /** The brand, if several makers make its units: then it does not count for its maker. */
-  readonly sharedBadge: string | null;
+  readonly sharedBrand: string | null;
 }
 
 /**
@@ -24,7 +24,7 @@ export function fingerprintWords(
   const add = ({ id, type }: Pick<Mark, 'id' | 'type'>, brand: Brand | null) =>
     words.set(id, {
       kind: typeText(type),
-      sharedBadge: brand?.made === 'partly' ? brand.name : null,
+      sharedBrand: brand?.made === 'partly' ? brand.name : null,
     });
   for (const maker of makers.filter(({ id }) => isNamed(id))) {
     for (const fingerprint of maker.marks) add(fingerprint, null);
@@ -33,7 +33,7 @@ export function fingerprintWords(
   const behaviours = { video: 'behaves like video', 'not-video': 'is no video', neither: null };
   for (const fingerprint of isNamed('behaviour') ? behaviour : []) {
     const kinds = [behaviours[fingerprint.says], typeText(fingerprint.type)].filter((kind) => kind !== null);
-    words.set(fingerprint.id, { kind: kinds.length === 0 ? null : kinds.join(', '), sharedBadge: null });
+    words.set(fingerprint.id, { kind: kinds.length === 0 ? null : kinds.join(', '), sharedBrand: null });
   }
   return words;
 }

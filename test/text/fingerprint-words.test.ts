@@ -33,7 +33,7 @@ test('fingerprintWords reads only fingerprints of makers that the evidence names
     { fingerprint: 'own/server' },
     { fingerprint: 'own/gone' },
   ]);
-  expect(words.get('own/server')).toEqual({ kind: 'camera 0.60', sharedBadge: null });
+  expect(words.get('own/server')).toEqual({ kind: 'camera 0.60', sharedBrand: null });
   expect(words.get('own/gone')).toBeUndefined();
 });
 

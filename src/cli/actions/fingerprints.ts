@@ -33,7 +33,7 @@ export async function verify(options: FingerprintOptions): Promise<void> {
   );
 }
 
-/** Lists every maker, one a line: `id`, name, headquarters, marks, badges. */
+/** Lists every maker, one a line: `id`, name, headquarters, fingerprints, brands. */
 export async function listMakers(options: FingerprintOptions): Promise<void> {
   const { makers } = await ofOptions(options);
   await print(makers.map(makerLine).join('\n'));
@@ -49,8 +49,8 @@ function marksOf(maker: Maker) {
 
 function makerLine(maker: Maker): string {
   const brands = (maker.brands ?? []).map(({ name, made }) => (made === 'whole' ? name : `${name} (partly)`));
-  const badges = brands.length > 0 ? `; makes ${brands.join(', ')}` : '';
+  const made = brands.length > 0 ? `; makes ${brands.join(', ')}` : '';
   const { length } = marksOf(maker);
   const seat = maker.headquarters ?? 'headquarters not established';
-  return `${maker.id}: ${maker.name} (${seat}), ${counted(length, 'mark')}${badges}`;
+  return `${maker.id}: ${maker.name} (${seat}), ${counted(length, 'mark')}${made}`;
 }
