@@ -32,9 +32,9 @@ export function readTable(text: string, at: string, { rows, passing }: TableLayo
   const found = collect(at);
   let switchName: string | null = null;
   for (const line of linesOf(text)) {
-    const asked = prompt.exec(line.text)?.[1];
-    if (asked !== undefined) switchName = asked;
-    if (asked !== undefined || !addressStart.test(line.text)) {
+    const promptName = prompt.exec(line.text)?.[1];
+    if (promptName !== undefined) switchName = promptName;
+    if (promptName !== undefined || !addressStart.test(line.text)) {
       found.pass(heading);
       continue;
     }

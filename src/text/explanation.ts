@@ -6,7 +6,6 @@ import type { Evidence } from '../model/identification.ts';
 import { moment } from '../model/moment.ts';
 import type { Policy } from '../model/policy.ts';
 import { wrapped } from '../model/wrap.ts';
-import { askedLines } from './asked.ts';
 import { contradictionLines, deviceLines, verdictLines } from './device.ts';
 import {
   evidenceSourceText,
@@ -16,6 +15,7 @@ import {
 } from './fingerprint-words.ts';
 import { identifierLines } from './identity.ts';
 import { importedLines } from './imported.ts';
+import { probeLines } from './probes.ts';
 import { sourceLines } from './sources.ts';
 
 /** The input of an explanation. */
@@ -56,7 +56,7 @@ export function explanation(
     ...identifierLines(identifiers, width),
     ...importedLines(imported, width),
     ...(device.through === null
-      ? askedLines(asked, width)
+      ? probeLines(asked, width)
       : ['Asked', `  Nothing: everything here was reported by device ${device.through}.`]),
   ].join('\n');
 }

@@ -3,7 +3,7 @@ import { counted } from '../model/counted.ts';
 import { moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';
 import { wrapped } from '../model/wrap.ts';
-import { askedText } from './sweep.ts';
+import { scannedText } from './sweep.ts';
 
 /** The report for people, in lines of at most `width` characters, broken between words. */
 export function healthText(report: HealthReport, width: number): string {
@@ -63,7 +63,7 @@ export function siteFields(site: HealthReport['sites'][number]): readonly (reado
       : [
           [
             'now',
-            `sweep ${running.sweep}, ${askedText(running.scanned, running.addresses)} addresses asked`,
+            `sweep ${running.sweep}, ${scannedText(running.scanned, running.addresses)} addresses asked`,
           ] as const,
         ]),
     ...(resting === null

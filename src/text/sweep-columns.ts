@@ -3,7 +3,7 @@ import { digits } from '../model/digits.ts';
 import { minute } from '../model/moment.ts';
 import type { Sweep } from '../model/sweep.ts';
 import { clean } from '../model/text.ts';
-import { askedText } from './sweep.ts';
+import { scannedText } from './sweep.ts';
 
 /** The columns of a list of sweeps. */
 export const sweepColumns: readonly TableColumn<Sweep>[] = [
@@ -19,7 +19,7 @@ export const sweepColumns: readonly TableColumn<Sweep>[] = [
     title: 'ASKED',
     rank: 0,
     least: null,
-    text: ({ counts, addresses }) => askedText(counts.scanned, addresses),
+    text: ({ counts, addresses }) => scannedText(counts.scanned, addresses),
   },
   { title: 'ALIVE', rank: 3, least: null, figures: true, text: ({ counts }) => String(counts.alive) },
   { title: 'DEVICES', rank: 1, least: null, figures: true, text: ({ counts }) => String(counts.devices) },

@@ -35,7 +35,7 @@ export function sweepLine({
   const also = continues === null ? '' : `, together with sweep ${continues}`;
   const { unfinished } = counts;
   const left = unfinished === 0 ? '' : ` (${digits(unfinished)} of them not asked to the end)`;
-  return `Sweep ${id} of site ${site}: ${outcome}${why}${also}, ${askedText(counts.scanned, addresses)} addresses asked, ${counts.alive} alive${left}${took}.`;
+  return `Sweep ${id} of site ${site}: ${outcome}${why}${also}, ${scannedText(counts.scanned, addresses)} addresses asked, ${counts.alive} alive${left}${took}.`;
 }
 
 /** The warnings of a sweep besides the reason for its outcome, a sentence each, without refusing networks. */
@@ -46,8 +46,8 @@ export function furtherWarnings({ counts, reason }: Sweep): readonly string[] {
 }
 
 /** `1,204 of 65,536`. */
-export function askedText(asked: number, addresses: string): string {
-  return `${digits(asked)} of ${digits(addresses)}`;
+export function scannedText(scanned: number, addresses: string): string {
+  return `${digits(scanned)} of ${digits(addresses)}`;
 }
 
 /**
@@ -55,7 +55,7 @@ export function askedText(asked: number, addresses: string): string {
  * addresses were asked and are not asked again.`
  */
 export function continuesText({ counts, addresses }: Sweep, earlier: Sweep): string {
-  return `Continues sweep ${earlier.id} of ${moment(earlier.firstStartedAt)}: ${askedText(counts.scanned, addresses)} addresses were asked and are not asked again.`;
+  return `Continues sweep ${earlier.id} of ${moment(earlier.firstStartedAt)}: ${scannedText(counts.scanned, addresses)} addresses were asked and are not asked again.`;
 }
 
 /** The sentence for a sweep that was cut off and that the next one continues. */

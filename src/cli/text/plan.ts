@@ -23,12 +23,12 @@ export interface PlanWords {
 /** The figures of a plan. */
 export function costOf(job: SiteJob, alive: bigint | null) {
   const { scope, rate, ports } = job;
-  const asked = declaredScanners(job);
+  const declared = declaredScanners(job);
   const { gate, full, industrial = [], control = [] } = ports;
   const tried = [...full, ...industrial.map(({ port }) => port), ...control];
   const expected = { alive: expectedAlive(scope.size, alive) };
   const { bounds: inHand } = boundsOfJob(job);
-  return planCost({ scope, gatePorts: gate, ports: tried, scanners: asked, rate, inHand, ...expected });
+  return planCost({ scope, gatePorts: gate, ports: tried, scanners: declared, rate, inHand, ...expected });
 }
 
 /** How many hosts to expect: as many as the operator does, at most one at each address; else at one address in ten. */
@@ -122,10 +122,13 @@ function controllersText({ ports, askIndustrial }: SiteJob, detail: boolean): st
   const shown = industrial.map(({ port, protocol }) => `${protocol} (${port})`).join(', ');
   const byDatagram = scanners.filter((one) => one.kind === 'datagram' && one.industrial !== undefined);
   const datagrams = byDatagram.flatMap((one) => (one.kind === 'datagram' ? [one.industrial ?? ''] : []));
-  const asked = byDatagram.flatMap((one) =>
+  const services = byDatagram.flatMap((one) =>
     one.kind === 'datagram' ? [`${one.industrial} (UDP ${one.port})`] : [],
   );
-  const who = [...(shown === '' ? [] : [`accepts a connection at ${shown}`]), `answers ${asked.join(', ')}`];
+  const who = [
+    ...(shown === '' ? [] : [`accepts a connection at ${shown}`]),
+    `answers ${services.join(', ')}`,
+  ];
   const but = askIndustrial.length === 0 ? '' : `, except in ${askIndustrial.join(', ')}`;
   const untried = shown === '' ? '; --ports names none of their TCP ports, so none is tried' : '';
   if (!detail) {
@@ -136,8 +139,8 @@ function controllersText({ ports, askIndustrial }: SiteJob, detail: boolean): st
 }
 
 function datagramScanners({ communities }: SiteJob, audience: DatagramScanner['audience']) {
-  const asked = communities.length === 0 ? scanners : [...scanners, snmpDeclaration];
-  return asked.filter((scanner) => scanner.kind === 'datagram' && scanner.audience === audience);
+  const available = communities.length === 0 ? scanners : [...scanners, snmpDeclaration];
+  return available.filter((scanner) => scanner.kind === 'datagram' && scanner.audience === audience);
 }
 
 /** The scanners that send what the operator supplied, if any. */
