@@ -174,7 +174,7 @@ export interface Recorder {
 /** The figures that `scan` shows on a terminal while it runs. */
 export interface Progress {
   readonly addresses: bigint;
-  readonly asked: number;
+  readonly scanned: number;
   readonly alive: number;
   readonly cameras: number;
   readonly flagged: number;

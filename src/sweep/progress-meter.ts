@@ -55,7 +55,7 @@ export class ProgressMeter {
     const perAddress = (performance.now() - this.#started) / 1000 / Math.max(1, own);
     return {
       addresses: scope.size,
-      asked: this.asked,
+      scanned: this.asked,
       alive: this.alive,
       cameras: this.#tally.devices,
       flagged: this.#tally.flagged,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { progressText } from '../../src/cli/text/progress-line.ts';
 import { wrapped } from '../../src/model/wrap.ts';
 
-const progress = { addresses: 65_536n, asked: 1204, alive: 31, cameras: 12, flagged: 5, secondsLeft: 185 };
+const progress = { addresses: 65_536n, scanned: 1204, alive: 31, cameras: 12, flagged: 5, secondsLeft: 185 };
 
 describe('progressText', () => {
   test('progress line shows addresses scanned, results and time left', () => {
@@ -22,7 +22,7 @@ describe('progressText', () => {
       const huge = {
         ...progress,
         addresses: 16_777_216n,
-        asked: 12_204_381,
+        scanned: 12_204_381,
         alive: 81_204,
         secondsLeft: 90_000,
       };

@@ -41,8 +41,8 @@ test('a clock set forward and back an hour, between sweeps and within one, loses
     ports,
     signal: stop.signal,
     rate: 60,
-    onProgress: ({ asked }) => {
-      if (asked > 0) stop.abort(new Error('stopped'));
+    onProgress: ({ scanned }) => {
+      if (scanned > 0) stop.abort(new Error('stopped'));
     },
   });
   expect(cut).toMatchObject({ outcome: 'interrupted', told: [] });

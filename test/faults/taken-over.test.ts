@@ -86,8 +86,8 @@ describe('two sweeps of one inventory, of which the first stood still for too lo
     const first = slow.sweep(`${network}.0/27`, {
       ...options,
       rate: 60,
-      onProgress: ({ asked, cameras }) => {
-        if (asked === 0 || cameras === 0) return;
+      onProgress: ({ scanned, cameras }) => {
+        if (scanned === 0 || cameras === 0) return;
         second ??= other.sweep(`${network}.0/27`, options);
       },
     });

@@ -53,7 +53,7 @@ describe('a sweep that continues another', () => {
     expect(asked[0]).toBe(`connect ${third}:80`);
     expect(recorder.finished.toSorted()).toEqual(addresses.slice(2));
     expect(result).toMatchObject({ outcome: 'complete', asked: 6, alive: 2 });
-    expect(shown.at(-1)).toMatchObject({ addresses: 6n, asked: 6, alive: 2, cameras: 1 });
+    expect(shown.at(-1)).toMatchObject({ addresses: 6n, scanned: 6, alive: 2, cameras: 1 });
   });
 
   test('is partial where nothing answers any more: what the other part saw alive proves nothing', async () => {
@@ -131,6 +131,6 @@ describe('an answer that comes late', () => {
     expect(result).toMatchObject({ outcome: 'complete', asked: 2, alive: 2 });
     expect(recorder.hosts[1]).toMatchObject({ address: first, observations: [{ field: 'onvif.endpoint' }] });
     expect(asked).toContain(`connect ${first}:8000`);
-    expect(shown.at(-1)).toMatchObject({ asked: 2, alive: 2, cameras: 2 });
+    expect(shown.at(-1)).toMatchObject({ scanned: 2, alive: 2, cameras: 2 });
   });
 });

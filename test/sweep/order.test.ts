@@ -148,7 +148,7 @@ describe('what a sweep says', () => {
     const options = pretendOptions({ scope, network, ports: { gate: [80], full: [80] } });
     const bounds = { ...options.bounds, searching: 1 };
     await sweep({ ...options, bounds, onProgress, onNotice: (sentence) => told.push(sentence) });
-    const figures = shown.map(({ asked, alive, cameras }) => [asked, alive, cameras].join(' '));
+    const figures = shown.map(({ scanned, alive, cameras }) => [scanned, alive, cameras].join(' '));
     expect([...new Set(figures)]).toEqual(['1 0 0', '2 1 1', '3 1 1']);
     expect(figures.at(-1)).toBe('3 1 1');
     expect(told).toEqual(['2 packets were refused by the scope guard and not sent.']);

@@ -16,14 +16,14 @@ test('the time left follows from the pace, once there is one', () => {
   const meter = new ProgressMeter({ scope });
   silent(meter, 9);
   vi.advanceTimersByTime(5_000);
-  expect(meter.progress()).toMatchObject({ addresses: 100n, asked: 9, alive: 0, secondsLeft: null });
+  expect(meter.progress()).toMatchObject({ addresses: 100n, scanned: 9, alive: 0, secondsLeft: null });
   meter.visited(tally, { toEnd: true });
   expect(meter.progress()).toEqual({
-    ...{ addresses: 100n, asked: 10, alive: 1, cameras: 3, flagged: 1 },
+    ...{ addresses: 100n, scanned: 10, alive: 1, cameras: 3, flagged: 1 },
     secondsLeft: 45,
   });
   meter.visited(tally, { toEnd: false });
-  expect(meter.progress()).toMatchObject({ asked: 10, alive: 2, secondsLeft: 45 });
+  expect(meter.progress()).toMatchObject({ scanned: 10, alive: 2, secondsLeft: 45 });
 });
 
 test('who could not be asked, or is asked less, is not waited for, and the time left is never less than none', () => {
@@ -32,7 +32,7 @@ test('who could not be asked, or is asked less, is not waited for, and the time 
   meter.unreached = 20;
   meter.setAside = 20;
   vi.advanceTimersByTime(5_000);
-  expect(meter.progress()).toMatchObject({ asked: 10, secondsLeft: 5 });
+  expect(meter.progress()).toMatchObject({ scanned: 10, secondsLeft: 5 });
   // A host may have been counted twice: as silent, and as one that is asked less.
   silent(meter, 60);
   expect(meter.progress().secondsLeft).toBe(0);
@@ -42,11 +42,11 @@ test('what the part before had asked is counted, and is not taken for pace', () 
   const meter = new ProgressMeter({ scope, before: { has: () => true, asked: 50, alive: 7 } });
   silent(meter, 9);
   vi.advanceTimersByTime(10_000);
-  expect(meter.progress()).toMatchObject({ asked: 59, alive: 7, secondsLeft: null });
+  expect(meter.progress()).toMatchObject({ scanned: 59, alive: 7, secondsLeft: null });
   meter.silent();
-  expect(meter.progress()).toMatchObject({ asked: 60, secondsLeft: 40 });
+  expect(meter.progress()).toMatchObject({ scanned: 60, secondsLeft: 40 });
   meter.late(tally);
-  expect(meter.progress()).toMatchObject({ asked: 60, alive: 8, cameras: 3 });
+  expect(meter.progress()).toMatchObject({ scanned: 60, alive: 8, cameras: 3 });
 });
 
 test('figures are due five times a second', () => {

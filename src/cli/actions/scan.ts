@@ -106,7 +106,7 @@ async function sweepAll(work: Scan, signal: AbortSignal, runs: RunResult[]): Pro
   return null;
 }
 
-const nothingYet = { asked: 0, alive: 0, cameras: 0, flagged: 0, secondsLeft: null };
+const nothingYet = { scanned: 0, alive: 0, cameras: 0, flagged: 0, secondsLeft: null };
 
 async function sweepSite(
   work: Scan,

@@ -32,8 +32,8 @@ export class ProgressLine {
  * is longer than `columns`.
  */
 export function progressText(progress: Progress, site: string | null, columns: number): string {
-  const { asked, addresses, alive, cameras, flagged, secondsLeft } = progress;
-  const [done, all] = [digits(asked), digits(addresses)];
+  const { scanned, addresses, alive, cameras, flagged, secondsLeft } = progress;
+  const [done, all] = [digits(scanned), digits(addresses)];
   const left = secondsLeft === null ? [] : [`${duration(BigInt(secondsLeft))} left`];
   const found = [`${alive} alive`, `${cameras} cameras`, `${flagged} flagged`];
   const forms = [
