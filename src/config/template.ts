@@ -54,7 +54,7 @@ export function configText(draft: ConfigDraft): string {
     `policies: ${inline(draft.policies)}`,
     '',
     ...comment(
-      'Never touched, by any protocol, at any site: lift controllers, medical devices, anything that must not be asked.',
+      'Never touched, by any protocol, at any site: lift controllers, medical devices, anything that must not be scanned.',
     ),
     ...block(draft.exclude.length > 0, [
       'exclude:',
