@@ -41,7 +41,7 @@ describe('readFingerprintFolder', () => {
   });
 
   test('readFingerprintFolder accepts `fingerprints` for `marks`, never both', async () => {
-    const marks = example.slice(example.indexOf('marks:'), example.indexOf('# Marks that say'));
+    const marks = example.slice(example.indexOf('marks:'), example.indexOf('# Fingerprints of the type'));
     const ofBrand = marks
       .replace('marks:', 'fingerprints:')
       .replace('town-optics-realm', 'pier-cam-realm')
