@@ -30,11 +30,11 @@ export function identifierLines(identifiers: readonly DeviceIdentifier[], column
 }
 
 /** The audit entries of a device, oldest first; empty if there are none. */
-export function actLines(acts: readonly KeptAct[], columns: number): string[] {
-  if (acts.length === 0) return [];
+export function changeLines(changes: readonly KeptAct[], columns: number): string[] {
+  if (changes.length === 0) return [];
   return [
     'Changes',
-    ...acts.flatMap(({ id, at, who, action, message }) => [
+    ...changes.flatMap(({ id, at, who, action, message }) => [
       `  ${moment(at)}, change ${id}: ${action}, by ${who}`,
       ...wrapped(message, columns, '    '),
     ]),

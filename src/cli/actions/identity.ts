@@ -37,9 +37,9 @@ export function merge(text: string, other: string, options: IdentityOptions): Pr
     const into = oneDevice(inventory, other, options.site);
     if (options.evenOtherMaker !== true) refuseOtherMaker(device, into);
     const merging = { device: device.id, into: into.id, ...attribution(options) };
-    const act = mergeByHand(inventory, merging, await concludingAsBefore(inventory, options, settings));
-    const sentence = `Device ${device.id} is now part of device ${into.id}. \`camcensus undo ${act}\` reverses this.`;
-    await printResult(inventory, { act, devices: [into.id], sentence }, options);
+    const change = mergeByHand(inventory, merging, await concludingAsBefore(inventory, options, settings));
+    const sentence = `Device ${device.id} is now part of device ${into.id}. \`camcensus undo ${change}\` reverses this.`;
+    await printResult(inventory, { change, devices: [into.id], sentence }, options);
   });
 }
 
@@ -58,21 +58,25 @@ export function split(text: string, options: IdentityOptions): Promise<void> {
     const device = oneDevice(inventory, text, options.site);
     const concluding = await concludingAsBefore(inventory, options, settings);
     const address = addressOf(inventory, device, options, concluding);
-    const { act, other } = splitByHand(
+    const { act: change, other } = splitByHand(
       inventory,
       { device: device.id, address, ...attribution(options) },
       concluding,
     );
-    const sentence = `${address} is now device ${other}. \`camcensus undo ${act}\` reverses this.`;
-    await printResult(inventory, { act, devices: [device.id, other], sentence }, options);
+    const sentence = `${address} is now device ${other}. \`camcensus undo ${change}\` reverses this.`;
+    await printResult(inventory, { change, devices: [device.id, other], sentence }, options);
   });
 }
 
 /** Undoes a merge or a split. */
-export function takeBack(act: number, options: IdentityOptions): Promise<void> {
+export function takeBack(change: number, options: IdentityOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, settings) => {
     const concluding = await concludingAsBefore(inventory, options, settings);
-    const { kind, device, other, exactly } = undo(inventory, { act, ...attribution(options) }, concluding);
+    const { kind, device, other, exactly } = undo(
+      inventory,
+      { act: change, ...attribution(options) },
+      concluding,
+    );
     const result =
       kind === 'merge'
         ? `Devices ${device} and ${other} are two again`
@@ -81,7 +85,7 @@ export function takeBack(act: number, options: IdentityOptions): Promise<void> {
       ? 'and everything is as it was.'
       : 'with what has been seen since; later sweeps keep it so.';
     const devices = kind === 'merge' ? [device, other] : [device];
-    await printResult(inventory, { act, devices, sentence: `${result}, ${how}` }, options);
+    await printResult(inventory, { change, devices, sentence: `${result}, ${how}` }, options);
   });
 }
 
@@ -116,15 +120,15 @@ function addressOf(
 async function printResult(
   inventory: Inventory,
   {
-    act,
+    change,
     devices,
     sentence,
-  }: { readonly act: number; readonly devices: readonly number[]; readonly sentence: string },
+  }: { readonly change: number; readonly devices: readonly number[]; readonly sentence: string },
   { format }: IdentityOptions,
 ): Promise<void> {
   const now = devices.flatMap((id) => deviceNow(inventory, id) ?? []);
   if (format === 'json') {
-    await printJson({ act, message: sentence, devices: now });
+    await printJson({ act: change, message: sentence, devices: now });
     return;
   }
   const lines = now.map((one) => `  ${one.id}  ${one.addresses.join(', ') || one.ip}  ${madeText(one)}`);

@@ -9,7 +9,7 @@ import type { Device } from '../../model/device.ts';
 import { decisionLines } from '../../text/decision.ts';
 import { contradictionLines, deviceLines, verdictLines } from '../../text/device.ts';
 import { addressLines, channelLines, historyLines } from '../../text/history.ts';
-import { actLines, identifierLines } from '../../text/identity.ts';
+import { changeLines, identifierLines } from '../../text/identity.ts';
 import { importedLines } from '../../text/imported.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
@@ -43,7 +43,7 @@ export function show(text: string, options: DeviceOptions): Promise<void> {
       const identity = [
         ...identifierLines(identifiers, columns),
         ...importedLines(imported, columns),
-        ...actLines(done, columns),
+        ...changeLines(done, columns),
       ];
       await print(showText({ device, history, channels, identity }, columns));
     }

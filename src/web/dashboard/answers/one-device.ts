@@ -11,7 +11,7 @@ import { decisionLines } from '../../../text/decision.ts';
 import { madeText } from '../../../text/device.ts';
 import { explanation } from '../../../text/explanation.ts';
 import { addressLines, channelLines, historyLines } from '../../../text/history.ts';
-import { actLines } from '../../../text/identity.ts';
+import { changeLines } from '../../../text/identity.ts';
 import type { DeviceView, Found } from '../census.ts';
 import type { InForce } from './in-force.ts';
 import { reportBy } from './report-by.ts';
@@ -56,7 +56,7 @@ function viewOf(inventory: Inventory, device: Device, inForce: InForce): DeviceV
       ...channelLines(reportedChannels(inventory, id), anyWidth),
       ...decisionLines(device.decision, anyWidth),
       ...addressLines(device.status, history?.addresses ?? [], anyWidth),
-      ...actLines(auditEntries(inventory, { device: id }), anyWidth),
+      ...changeLines(auditEntries(inventory, { device: id }), anyWidth),
       ...historyLines(history, anyWidth),
     ],
   };
