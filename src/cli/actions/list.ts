@@ -8,14 +8,14 @@ import { given } from '../../model/given.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { withInventory } from '../open.ts';
 import { type ListOptions, queryOf } from '../options/list-options.ts';
-import { checkTableOptions, type TableChoice } from '../options/table-options.ts';
+import { checkTableOptions, type TableOptions } from '../options/table-options.ts';
 import { activePolicies } from '../policies.ts';
 import { reportFor } from '../report.ts';
 import { mayColour, print, say, width } from '../terminal.ts';
 import { sayUnswept } from '../unswept.ts';
 
 /** Options of `list`. */
-export interface ListCommandOptions extends ListOptions, TableChoice {
+export interface ListCommandOptions extends ListOptions, TableOptions {
   readonly limit?: number;
   readonly format?: TextFormat;
 }

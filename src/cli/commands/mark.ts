@@ -7,7 +7,7 @@ import { configOption, formatOption, inventoryOption, logOption } from '../optio
 
 /** `mark`: what people say of a device. */
 export function markCommand(program: Command): Command {
-  return withChoice(withStates(program.command('mark')))
+  return withSelection(withStates(program.command('mark')))
     .description(
       'record decisions on devices: confirmed, false positive, accepted, to be removed; owner, notes',
     )
@@ -42,7 +42,7 @@ export function markCommand(program: Command): Command {
 }
 
 /** Which devices are meant if none is named, and whether it is meant. */
-function withChoice(command: Command): Command {
+function withSelection(command: Command): Command {
   const owner = new Option('--owned-by <name>', 'only devices of this owner');
   const site = new Option('--site <name>', 'only this site; with DEVICE: which, if an address is in several');
   return withFilterOptions(command, { owner, site })

@@ -13,10 +13,10 @@ import {
   siteName,
   whole,
 } from './options.ts';
-import type { TableChoice } from './table-options.ts';
+import type { TableOptions } from './table-options.ts';
 
 /** Options of `scan` and `plan`, as commander hands them over. */
-export interface ScanOptions extends CommonOptions, TableChoice {
+export interface ScanOptions extends CommonOptions, TableOptions {
   readonly site?: string;
   readonly exclude?: readonly string[];
   readonly policy?: readonly string[];

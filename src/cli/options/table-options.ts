@@ -6,7 +6,7 @@ import { keyOf } from './keys.ts';
 import { list, wideOption } from './options.ts';
 
 /** Options of a table of devices. */
-export interface TableChoice {
+export interface TableOptions {
   readonly columns?: readonly TableKey[];
   readonly wide?: boolean;
 }
@@ -24,7 +24,7 @@ export function withTableOptions(command: Command): Command {
 }
 
 /** Refuses to choose columns for anything but a table. Throws Stop. */
-export function checkTableOptions({ columns, wide }: TableChoice, format: TextFormat): void {
+export function checkTableOptions({ columns, wide }: TableOptions, format: TextFormat): void {
   if (format !== 'table' && (columns !== undefined || wide === true))
     throw new Stop(`--columns and --wide are for the table: ${format} has every field. Leave them out.`);
 }
