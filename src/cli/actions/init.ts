@@ -113,14 +113,14 @@ async function planned(draft: Draft, config: Config): Promise<string> {
 
 function withOptions(draft: Draft, { site, network, schedule, policy }: InitOptions): Draft {
   let result = draft;
-  const put = (option: string, answered: Answered) => {
+  const accept = (option: string, answered: Answered) => {
     if (typeof answered === 'string') throw new Stop(`${option}: ${answered}`);
     result = answered;
   };
-  if (network !== undefined) put('--network', withNetworks(result, network));
-  if (site !== undefined) put('--site', withName(result, site));
-  if (schedule !== undefined) put('--schedule', withSchedule(result, schedule));
-  if (policy !== undefined) put('--policy', withPolicies(result, policy));
+  if (network !== undefined) accept('--network', withNetworks(result, network));
+  if (site !== undefined) accept('--site', withName(result, site));
+  if (schedule !== undefined) accept('--schedule', withSchedule(result, schedule));
+  if (policy !== undefined) accept('--policy', withPolicies(result, policy));
   return result;
 }
 

@@ -110,7 +110,7 @@ async function reloaded(
     noteSites(live, inventory, new Date());
     await figures.follow();
   } catch (error) {
-    live.current.settings.log.error({ err: error }, 'not everything of the new config could be put in force');
+    live.current.settings.log.error({ err: error }, 'not all of the new config could be applied');
   }
 }
 

@@ -83,7 +83,7 @@ export class LiveConfig {
     return this.#changed.signal;
   }
 
-  /** Reads the config again and puts it in force for what begins from now on; an unusable one is logged and left. */
+  /** Reads the config again and applies it to what starts from now on; an unusable one is logged and left. */
   async reload(): Promise<boolean> {
     const { log } = this.#current.settings;
     try {
