@@ -66,7 +66,7 @@ export function withFilterOptions(
     .addOption(
       new Option(
         '--search <text>',
-        'only devices with each of these words in id, address, MAC (or a beginning of these), serial, maker, badge, model, firmware, name, owner, location or asset tag',
+        'only devices with each of these words in id, address, MAC (or a beginning of these), serial, maker, brand, model, firmware, name, owner, location or asset tag',
       ).argParser(searchText),
     )
     .addOption(
