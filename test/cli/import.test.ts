@@ -97,6 +97,12 @@ describe('import', () => {
     }
   });
 
+  test('import never calls a file empty that has text of another kind', async () => {
+    const ran = await operator.here(['import', file('prose', 'no result of nmap'), '--kind', 'nmap']);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('Nothing in it was recognised.');
+  });
+
   test('import refuses an unreadable file before it writes anything', async () => {
     const good = file('more', '1772500000 44:19:b6:5e:00:01 10.0.0.5 other-name *\n');
     const refused = await operator.here(['import', good, file('book.xlsx', 'PK\u0003\u0004\u0000\u0000')]);

@@ -100,7 +100,7 @@ function refuse(file: string, kind: FileKind, { problems, passed }: ImportReadin
   const why =
     first === undefined
       ? Object.keys(passed).length === 0
-        ? 'It is empty.'
+        ? 'Nothing in it was recognised.'
         : `Of every line: ${Object.keys(passed).join('; ')}.`
       : `Line ${first.line}: ${first.message}`;
   throw new Stop(
