@@ -13,7 +13,7 @@ export const fileLimits = {
   certificates: mebibyte,
   /** A line for each of the 1,048,576 addresses that one sweep may have. */
   targets: 16 * mebibyte,
-  import: 64 * mebibyte,
+  import: 256 * mebibyte,
 } as const;
 
 /** Limits on reading a file that a person named. */

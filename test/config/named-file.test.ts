@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readNamedFile, readNamedText } from '../../src/config/named-file.ts';
+import { fileLimits, readNamedFile, readNamedText } from '../../src/config/named-file.ts';
 import { folderWith } from './config-in.ts';
 
 const maxBytes = 1_048_576;
@@ -35,6 +35,13 @@ describe('readNamedFile', () => {
     expect((await readNamedFile(path, { maxBytes })).bytes).toHaveLength(maxBytes);
     truncateSync(path, maxBytes + 1);
     await expect(readNamedFile(path, { maxBytes })).rejects.toThrow(/^it is larger than 1 MiB$/);
+  });
+
+  test('readNamedFile takes an nmap result of 200,000 hosts with their ports', async () => {
+    const path = join(folderWith({ file: '' }), 'file');
+    const size = 200_000 * 1_100;
+    truncateSync(path, size);
+    expect((await readNamedFile(path, { maxBytes: fileLimits.import })).bytes).toHaveLength(size);
   });
 
   test('readNamedFile bounds a file that is larger than its size says', async () => {

@@ -58,5 +58,5 @@ test('import of standard input without an end is refused at its limit', async ()
     operator.adopt(child);
   });
   expect(ended.code).toBe(2);
-  expect(ended.stderr).toBe('camcensus: Cannot read standard input: it is larger than 64 MiB.\n');
+  expect(ended.stderr).toBe('camcensus: Cannot read standard input: it is larger than 256 MiB.\n');
 });
