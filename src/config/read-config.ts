@@ -1,6 +1,6 @@
-import { acrossProblems } from './across.ts';
 import { ConfigError } from './error.ts';
 import { type Problem, pathInWords, problemsOf } from './issue.ts';
+import { combinationProblems } from './key-combinations.ts';
 import { type Checks, type ConfigFile, fileSchema } from './schema.ts';
 import { readYaml } from './source.ts';
 
@@ -12,7 +12,7 @@ export function readConfig(text: string, file: string, checks: Checks): ConfigFi
   const result = fileSchema(checks).safeParse(source.value);
   const found = [
     ...(result.error?.issues.flatMap((issue) => problemsOf(issue, source.value)) ?? []),
-    ...acrossProblems(source.value),
+    ...combinationProblems(source.value),
   ];
   const problems = [
     ...unread,

@@ -2,10 +2,10 @@ import process from 'node:process';
 import { auditEntries } from '../../../db/decisions/audit.ts';
 import { summariesOf } from '../../../db/devices/devices.ts';
 import { trailLines } from '../../text/trail.ts';
-import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
 import type { CommonOptions } from '../settings.ts';
 import { print, printJson, width } from '../terminal.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Options of `audit`. */
 export interface AuditOptions extends CommonOptions {

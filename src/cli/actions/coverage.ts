@@ -1,9 +1,9 @@
 import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { coverageReport } from '../../health/coverage.ts';
 import { coverageCsv, coverageTable } from '../../text/coverage.ts';
-import { withInventory } from '../open.ts';
 import type { CommonOptions } from '../settings.ts';
 import { print, printJson, roomFor, say } from '../terminal.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Options of `coverage`. */
 export interface CoverageOptions extends CommonOptions {

@@ -9,10 +9,10 @@ import { counted } from '../../model/counted.ts';
 import { moment } from '../../model/moment.ts';
 import { daysBefore, leapText } from '../../nightly/prune.ts';
 import { Stop } from '../exit.ts';
-import { withInventory } from '../open.ts';
 import { type CommonOptions, readSettings } from '../settings.ts';
 import { print } from '../terminal.ts';
 import { who } from '../who.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Options of `db backup`. */
 export interface BackupOptions extends CommonOptions {

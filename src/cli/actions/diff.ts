@@ -4,11 +4,11 @@ import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { siteNames } from '../../../db/sweeps/sites.ts';
 import { sweep } from '../../../db/sweeps/sweeps.ts';
 import { diffText } from '../../text/diff.ts';
-import { withInventory } from '../open.ts';
 import { pairOf } from '../options/sweep-pair.ts';
 import type { CommonOptions } from '../settings.ts';
 import { print, printJson, say } from '../terminal.ts';
-import { sayUnswept } from '../unswept.ts';
+import { warnUnswept } from '../warn-unswept.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Options of `diff`. */
 export interface DiffOptions extends CommonOptions {
@@ -34,7 +34,7 @@ export function diff(
     if (options.format === 'json') await printJson(difference);
     else await print(diffText(difference));
     if (typeof pair.from === 'object')
-      sayUnswept(inventory, pair.from.at, options.site, ' Whatever was there all along counts as new.');
+      warnUnswept(inventory, pair.from.at, options.site, ' Whatever was there all along counts as new.');
     if (from === undefined && options.site === undefined) sayOthers(inventory, pair.to);
   });
 }

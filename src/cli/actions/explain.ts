@@ -3,11 +3,11 @@ import { recordedEvidence } from '../../../db/evidence/recorded-evidence.ts';
 import { interpretedDevice } from '../../export/interpreted.ts';
 import { explanation } from '../../text/explanation.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
-import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
 import type { DeviceOptions } from '../options/options.ts';
 import { knownPolicies } from '../policies.ts';
 import { print, printJson, width } from '../terminal.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Prints how the evidence on one device leads to its verdict. */
 export function explain(text: string, options: DeviceOptions): Promise<void> {

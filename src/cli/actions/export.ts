@@ -5,13 +5,13 @@ import { withoutPeople } from '../../export/people.ts';
 import { checkEnding, exportTo } from '../../export/write.ts';
 import { counted } from '../../model/counted.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
-import { withInventory } from '../open.ts';
 import type { ListOptions } from '../options/list-options.ts';
 import { queryOf } from '../options/list-options.ts';
 import { activePolicies } from '../policies.ts';
 import { reportFor } from '../report.ts';
 import { say } from '../terminal.ts';
-import { sayUnswept } from '../unswept.ts';
+import { warnUnswept } from '../warn-unswept.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Options of `export`. */
 export interface ExportOptions extends ListOptions {
@@ -33,7 +33,7 @@ export async function exportFile(options: ExportOptions): Promise<void> {
     await exportTo(options.to, report);
     const { length } = report.devices;
     say(`${counted(length, 'device')} written to ${options.to}.`);
-    if (query.asOf !== undefined) sayUnswept(inventory, query.asOf, query.site);
+    if (query.asOf !== undefined) warnUnswept(inventory, query.asOf, query.site);
     const others = report.devices.filter((device) => !isOnDefaultList(device)).length;
     if (others > 0)
       say(

@@ -4,11 +4,11 @@ import { addressDays } from '../../../db/removal/tombstone.ts';
 import { canonicalMac } from '../../model/address.ts';
 import { counted } from '../../model/counted.ts';
 import { Stop } from '../exit.ts';
-import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
 import type { CommonOptions } from '../settings.ts';
 import { print } from '../terminal.ts';
 import { who } from '../who.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Options of `forget`. */
 export interface ForgetOptions extends CommonOptions {

@@ -8,9 +8,9 @@ import { healthReport } from '../../health/health-report.ts';
 import { sitesHealth } from '../../health/site-health.ts';
 import { healthText } from '../../text/health.ts';
 import { exit, Stop } from '../exit.ts';
-import { withInventory } from '../open.ts';
 import type { CommonOptions, Settings } from '../settings.ts';
 import { print, printJson, width } from '../terminal.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Options of `health`. */
 export interface HealthOptions extends CommonOptions {

@@ -11,11 +11,11 @@ import { wrapped } from '../../model/wrap.ts';
 import { madeText } from '../../text/device.ts';
 import { concludingAsBefore } from '../conclusion-basis.ts';
 import { Stop } from '../exit.ts';
-import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
 import type { CommonOptions } from '../settings.ts';
 import { print, printJson, width } from '../terminal.ts';
 import { who } from '../who.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Options of `merge`, `split` and `undo`. */
 export interface IdentityOptions extends CommonOptions {

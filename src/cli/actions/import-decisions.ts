@@ -3,10 +3,10 @@ import { tryOut } from '../../../db/imports/store-import.ts';
 import { importDecisions } from '../decisions/import-decisions.ts';
 import { Stop } from '../exit.ts';
 import { readDecisionFile } from '../importing/read-decisions.ts';
-import { withInventory } from '../open.ts';
 import { print, printJson, width } from '../terminal.ts';
 import { decisionImportText } from '../text/import-decisions.ts';
 import { who } from '../who.ts';
+import { withInventory } from '../with-inventory.ts';
 import type { ImportOptions } from './import.ts';
 
 /** Options of `import --kind decisions`. */

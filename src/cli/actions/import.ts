@@ -4,16 +4,16 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { siteNames } from '../../../db/sweeps/sites.ts';
 import { importFormats } from '../../import/formats.ts';
+import { logged } from '../command-log.ts';
 import { concludingAsBefore } from '../conclusion-basis.ts';
 import { Stop } from '../exit.ts';
 import { type ReadFile, type ReadOptions, readImport } from '../importing/read-import.ts';
 import { type WalkOptions, walkedSwitches } from '../importing/walked-switches.ts';
-import { logged } from '../logged.ts';
-import { withInventory } from '../open.ts';
 import type { CommonOptions } from '../settings.ts';
 import { print, printJson, width } from '../terminal.ts';
 import { importText } from '../text/import.ts';
 import { who } from '../who.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Options of `import`. */
 export interface ImportOptions extends CommonOptions, WalkOptions, Omit<ReadOptions, 'site'> {

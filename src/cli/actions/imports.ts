@@ -4,9 +4,9 @@ import { type TableColumn, tableOf } from '../../export/fitted-grid.ts';
 import { given } from '../../model/given.ts';
 import { minute } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
-import { withInventory } from '../open.ts';
 import type { PastOptions } from '../options/past-options.ts';
 import { print, printJson, roomFor } from '../terminal.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Prints the past imports, newest first. */
 export function imports(options: PastOptions): Promise<void> {

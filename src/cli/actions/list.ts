@@ -6,13 +6,13 @@ import { notShown, table } from '../../export/table.ts';
 import { type TextFormat, toText } from '../../export/text.ts';
 import { given } from '../../model/given.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
-import { withInventory } from '../open.ts';
 import { type ListOptions, queryOf } from '../options/list-options.ts';
 import { checkTableOptions, type TableOptions } from '../options/table-options.ts';
 import { activePolicies } from '../policies.ts';
 import { reportFor } from '../report.ts';
 import { mayColour, print, say, width } from '../terminal.ts';
-import { sayUnswept } from '../unswept.ts';
+import { warnUnswept } from '../warn-unswept.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Options of `list`. */
 export interface ListCommandOptions extends ListOptions, TableOptions {
@@ -44,6 +44,6 @@ export function list(options: ListCommandOptions): Promise<void> {
       const more = notShown(report.devices.length - devices.length);
       if (more !== null) say(more);
     }
-    if (query.asOf !== undefined) sayUnswept(inventory, query.asOf, query.site);
+    if (query.asOf !== undefined) warnUnswept(inventory, query.asOf, query.site);
   });
 }

@@ -13,13 +13,13 @@ import { canAsk, confirmed } from '../confirm.ts';
 import { type MarkedDevice, markDevices } from '../decisions/mark-devices.ts';
 import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
-import { withInventory } from '../open.ts';
 import { filterOf } from '../options/list-options.ts';
 import { type MarkOptions, markOf } from '../options/mark-of.ts';
 import { oneDevice } from '../options/one-device.ts';
 import { print, printJson, say } from '../terminal.ts';
 import { markedText, markWarnings } from '../text/mark.ts';
 import { who } from '../who.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Devices that are named in a question. */
 const few = 10;

@@ -6,13 +6,13 @@ import { counted } from '../../model/counted.ts';
 import { moment, wholeSecond } from '../../model/moment.ts';
 import { channels, type Message, type NoticeChannel } from '../../model/notice.ts';
 import { Notifier } from '../../notify/notifier.ts';
+import { type Logged, logged } from '../command-log.ts';
 import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';
-import { type Logged, logged } from '../logged.ts';
-import { withInventory } from '../open.ts';
 import { channelsOf } from '../service/notify-channels.ts';
 import { type CommonOptions, readSettings, type Settings } from '../settings.ts';
 import { print, printJson } from '../terminal.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Options of `notify status`. */
 export interface NotifyStatusOptions extends CommonOptions {

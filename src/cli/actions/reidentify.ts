@@ -6,10 +6,10 @@ import { wrapped } from '../../model/wrap.ts';
 import { madeText } from '../../text/device.ts';
 import { fieldText } from '../../text/history.ts';
 import { concludingFromOptions } from '../conclusion-basis.ts';
-import { withInventory } from '../open.ts';
 import type { CommonOptions } from '../settings.ts';
 import { print, printJson, width } from '../terminal.ts';
 import { warnUnselectedPolicies } from '../warn-policies.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Options of `reidentify`. */
 export interface ReidentifyOptions extends CommonOptions {

@@ -16,9 +16,9 @@ import {
 } from '../../text/remaining.ts';
 import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
-import { withInventory } from '../open.ts';
 import type { CommonOptions } from '../settings.ts';
 import { print, printJson, roomFor } from '../terminal.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Options of `remaining`. */
 export interface RemainingOptions extends CommonOptions {

@@ -12,11 +12,11 @@ import { addressLines, channelLines, historyLines } from '../../text/history.ts'
 import { changeLines, identifierLines } from '../../text/identity.ts';
 import { importedLines } from '../../text/imported.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
-import { withInventory } from '../open.ts';
 import { oneDevice } from '../options/one-device.ts';
 import type { DeviceOptions } from '../options/options.ts';
 import { knownPolicies } from '../policies.ts';
 import { print, printJson, width } from '../terminal.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Prints everything known of one device: fields, addresses and history. */
 export function show(text: string, options: DeviceOptions): Promise<void> {

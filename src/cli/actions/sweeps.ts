@@ -3,9 +3,9 @@ import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { tableOf } from '../../export/fitted-grid.ts';
 import { given } from '../../model/given.ts';
 import { sweepColumns } from '../../text/sweep-columns.ts';
-import { withInventory } from '../open.ts';
 import type { PastOptions } from '../options/past-options.ts';
 import { print, printJson, roomFor } from '../terminal.ts';
+import { withInventory } from '../with-inventory.ts';
 
 /** Prints the past sweeps, newest first. */
 export function sweeps(options: PastOptions): Promise<void> {

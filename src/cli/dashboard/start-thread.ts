@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { workerFile } from '../../model/worker-file.ts';
 import type { Place } from '../../web/server.ts';
-import { logFormatOf } from '../logged.ts';
+import { logFormatOf } from '../command-log.ts';
 import type { ServiceConfigOptions } from '../service/service-config.ts';
 
 /** Memory limit for pages and files, in megabytes. A request that needs more ends this thread, never a nightly run. */

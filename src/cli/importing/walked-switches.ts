@@ -3,7 +3,7 @@ import { wholeSecond } from '../../model/moment.ts';
 import { Refused } from '../../model/refused.ts';
 import { communityGroups } from '../../scan/credentials.ts';
 import { switchScope, type WalkedSwitch, walkSwitch } from '../../switch-walk/walk-switch.ts';
-import type { Logged } from '../logged.ts';
+import type { Logged } from '../command-log.ts';
 import { say } from '../terminal.ts';
 import { cutText } from '../text/switch-walk.ts';
 import type { ReadFile } from './read-import.ts';

@@ -1,7 +1,7 @@
 import type { Inventory } from '../../../db/inventory.ts';
 import type { Fingerprints } from '../../model/fingerprint.ts';
 import type { Policy } from '../../model/policy.ts';
-import type { Logged } from '../logged.ts';
+import type { Logged } from '../command-log.ts';
 
 /** The inputs of a nightly run: the config in force, and what it names. */
 export interface NightParts {

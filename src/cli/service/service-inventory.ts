@@ -4,8 +4,8 @@ import process from 'node:process';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { defaultInventory } from '../../config/state-directory.ts';
+import type { Logged } from '../command-log.ts';
 import { Stop } from '../exit.ts';
-import type { Logged } from '../logged.ts';
 
 /**
  * Opens the inventory of a service, which makes a new one at its first start: at the user's default place, or in a folder that

@@ -10,7 +10,7 @@ const named = 3;
  * Names the sites that had no sweep yet at a past time: an empty list of that time does not mean that nothing was there.
  * `then` is a sentence to add.
  */
-export function sayUnswept(inventory: Inventory, at: string, site: string | undefined, then = ''): void {
+export function warnUnswept(inventory: Inventory, at: string, site: string | undefined, then = ''): void {
   const unswept = unsweptBy(inventory, at).filter(({ name }) => site === undefined || site === name);
   if (unswept.length === 0) return;
   const one = unswept.length === 1;

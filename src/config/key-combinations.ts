@@ -5,7 +5,7 @@ import { leaveNothing, quietWindow } from './rest-times.ts';
  * Checks that concern several parts of the file together. They read the plain value, so they also report when something
  * else in the file is wrong.
  */
-export function acrossProblems(value: unknown): readonly Problem[] {
+export function combinationProblems(value: unknown): readonly Problem[] {
   const sites = field(value, 'sites');
   return [
     ...sameNames(sites),
