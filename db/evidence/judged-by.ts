@@ -10,7 +10,7 @@ export function lastJudgedBy(inventory: Inventory): readonly string[] {
 }
 
 /** Whether a device is what it is by fingerprints of the operator's own. */
-export function isReadByOwnMarks(inventory: Inventory): boolean {
+export function isReadByOwnFingerprints(inventory: Inventory): boolean {
   const row = inventory.get(
     'SELECT 1 FROM device d JOIN conclusion c ON c.id = d.conclusion WHERE instr(c.evidence, ?) > 0 LIMIT 1',
     '"fingerprint":"local/',

@@ -1,4 +1,4 @@
-import { isReadByOwnMarks, lastJudgedBy } from '../../db/evidence/judged-by.ts';
+import { isReadByOwnFingerprints, lastJudgedBy } from '../../db/evidence/judged-by.ts';
 import type { Concluding } from '../../db/evidence/store-conclusion.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
@@ -56,7 +56,7 @@ export async function concludingAsBefore(
     throw new Stop(
       `The devices here were judged by the policy ${strange}, which does not come with camcensus. Name its file again, with --policy or in the config (policies:).`,
     );
-  if (options.fingerprints === undefined && fingerprints === null && isReadByOwnMarks(inventory))
+  if (options.fingerprints === undefined && fingerprints === null && isReadByOwnFingerprints(inventory))
     throw new Stop(
       'Devices here were identified by fingerprints of your own. Name their folder again, with --fingerprints or in the config (fingerprints:), or do without them from now on: camcensus reidentify.',
     );
