@@ -24,17 +24,17 @@ const known = {
     least: null,
     text: (row) => text(row.seenThrough).replace(/ \(.*$/, ''),
   },
-  brand: { title: 'BRAND', text: (row) => text(row.brand) },
+  brand: { title: 'BRAND', least: 8, text: (row) => text(row.brand) },
   mac: { title: 'MAC', text: (row) => text(row.mac) },
   serial: { title: 'SERIAL', text: (row) => text(row.serial) },
   'first-seen': { title: 'FIRST SEEN (UTC)', text: (row) => time(row.firstSeen) },
   'last-seen': { title: 'LAST SEEN (UTC)', text: (row) => time(row.lastSeen) },
-  owner: { title: 'OWNER', text: (row) => text(row.owner) },
-  location: { title: 'LOCATION', text: (row) => text(row.location) },
+  owner: { title: 'OWNER', least: 12, text: (row) => text(row.owner) },
+  location: { title: 'LOCATION', least: 12, text: (row) => text(row.location) },
   'asset-tag': { title: 'ASSET TAG', text: (row) => text(row.assetTag) },
 } as const satisfies Readonly<Record<string, Known>>;
 
-type Known = TableColumn<Row> | Pick<TableColumn<Row>, 'title' | 'text'>;
+type Known = TableColumn<Row> | (Pick<TableColumn<Row>, 'title' | 'text'> & { readonly least?: number });
 
 /** The name of a column, as `--columns` takes it. */
 export type TableKey = keyof typeof known;

@@ -61,6 +61,16 @@ describe('list', () => {
     }
   });
 
+  test('list --columns cuts long owners and locations to the width of the table', async () => {
+    const text = `Estates ${'and others '.repeat(20)}`;
+    await operator.here(['mark', '1', '--owner', text, '--location', text]);
+    const { stdout } = await operator.here(['list', '--columns', 'id,address,owner,location']);
+    const lines = stdout.split('\n');
+    expect(lines[1]).toMatch(/^ ?1 +10\.0\.0\.5 +Estates and .*…  Estates and .*…$/);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
+    await operator.here(['mark', '1', '--owner', '', '--location', '']);
+  });
+
   test.each([
     [['--sort', 'colour'], 'There is no "colour". Known keys: verdict, id, address, site,'],
     [['--sort', ','], 'Known keys: verdict,'],
