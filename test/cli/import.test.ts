@@ -103,6 +103,12 @@ describe('import', () => {
     expect(ran.stderr).toContain('Nothing in it was recognised.');
   });
 
+  test('import prints no control or bidi character of the name of a file', async () => {
+    const ran = await operator.here(['import', join(operator.folder, 'a\u001b[31m\u202eb')]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('a\ufffd[31m\ufffdb: there is no such file.');
+  });
+
   test('import refuses an unreadable file before it writes anything', async () => {
     const good = file('more', '1772500000 44:19:b6:5e:00:01 10.0.0.5 other-name *\n');
     const refused = await operator.here(['import', good, file('book.xlsx', 'PK\u0003\u0004\u0000\u0000')]);
