@@ -34,7 +34,7 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     // Many tests wait for a network more than they compute: two cores carry many more than two of them. Where others keep the machine
     // busy, fewer of them get as much done, and each comes to answer in time.
-    maxWorkers: isBusy ? 5 : 8,
+    maxWorkers: isBusy ? 5 : 10,
     // Every file cleans up behind itself, so a worker takes the next without loading everything again.
     isolate: false,
     sequence: { sequencer: LongestFirst },

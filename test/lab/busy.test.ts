@@ -8,7 +8,8 @@ import { Capture } from './capture.ts';
 import { Lab, type Ran } from './netns.ts';
 import { type Program, presentProgram } from './program.ts';
 
-const [prefixLength, live] = [22, 32];
+/** Small, because the two spinning processes take both cores from all other tests meanwhile. */
+const [prefixLength, live] = [23, 12];
 const network = benchNetwork(prefixLength, live);
 const silent = '10.52.7.0/24';
 const own = '10.49.3.1';
@@ -74,8 +75,8 @@ describeWith(['namespaces', 'tcpdump'], 'a sweep that is late', () => {
   );
 
   test('beside two spinning processes has at most one SYN in fifty repeated by the kernel', () => {
-    // Four ports of each of a thousand addresses that stay silent, and all ports of the hosts.
-    expect(beside.syns.flows).toBeGreaterThan(4_000);
+    // Four ports of each of five hundred addresses that stay silent, and all ports of the hosts.
+    expect(beside.syns.flows).toBeGreaterThan(2_000);
     expect(beside.syns.repeated).toBeLessThanOrEqual(beside.syns.flows / 50);
   });
 
