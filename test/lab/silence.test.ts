@@ -4,11 +4,11 @@ import type { Sweep } from '../../src/model/sweep.ts';
 import { defaultLimits } from '../../src/net/limits.ts';
 import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
-import { Capture, type Packet } from './capture.ts';
+import { Capture } from './capture.ts';
 import { Lab } from './netns.ts';
 import { Operator, type Scanned } from './operator.ts';
 import { type Program, presentProgram } from './program.ts';
-import { conversations } from './traffic.ts';
+import { conversations, repeatedOnTime } from './traffic.ts';
 
 const routed = '10.61.12.0/22';
 /** Makes the scope too large for ICMP echoes to silent addresses: a process for each would disturb the rate. */
@@ -146,22 +146,6 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'a network of silence', () => {
     expect(scanned.seconds).toBeGreaterThan(4 * 1.5);
   });
 });
-
-/**
- * How many SYNs were repeated although the scan had the processor all the time between giving up and the repetition: it asked others in
- * every hundredth of a second of it. Other repetitions are the system's: the scan could not give up in time.
- */
-function repeatedOnTime(syns: readonly Packet[], asked: readonly Packet[]): number {
-  const slice = 0.01;
-  const slices = Math.floor((1_000 - defaultLimits.connectMs) / 1_000 / slice);
-  const busy = new Set(asked.map(({ at }) => Math.floor(at / slice)));
-  const known = new Set<string>();
-  return syns.filter(({ from, to, at }) => {
-    if (known.size < known.add(`${from} ${to}`).size) return false;
-    const last = Math.floor(at / slice);
-    return Array.from({ length: slices }, (_, before) => last - before).every((one) => busy.has(one));
-  }).length;
-}
 
 const defaultRate = 1_000;
 /** Conversations that the rate limiter may catch up with: ten milliseconds' worth. */

@@ -1,3 +1,4 @@
+import { defaultLimits } from '../../src/net/limits.ts';
 import type { Packet } from './capture.ts';
 
 /**
@@ -72,4 +73,20 @@ class Connections {
       if (!taken && at - began > givenUpAfter) this.#open.delete(other);
     this.most = Math.max(this.most, this.#open.size);
   }
+}
+
+/**
+ * How many SYNs were repeated although the scan had the processor all the time between giving up and the repetition: it asked others in
+ * every hundredth of a second of it. Other repetitions are the system's: the scan could not give up in time.
+ */
+export function repeatedOnTime(syns: readonly Packet[], asked: readonly Packet[]): number {
+  const slice = 0.01;
+  const slices = Math.floor((1_000 - defaultLimits.connectMs) / 1_000 / slice);
+  const busy = new Set(asked.map(({ at }) => Math.floor(at / slice)));
+  const known = new Set<string>();
+  return syns.filter(({ from, to, at }) => {
+    if (known.size < known.add(`${from} ${to}`).size) return false;
+    const last = Math.floor(at / slice);
+    return Array.from({ length: slices }, (_, before) => last - before).every((one) => busy.has(one));
+  }).length;
 }
