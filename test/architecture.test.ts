@@ -155,7 +155,7 @@ describe('the architecture', () => {
     expect(cyclesAmong([...chain('a', 'b', 'c', 'b'), ...chain('x', 'x')])).toEqual([['b', 'c']]);
   });
 
-  test('an error for people extends UserError, and no code tells errors apart by their name', () => {
+  test('an error for people extends UserError; instanceof tells errors apart', () => {
     const told = /\b(?:error|cause)\.name\b/;
     expect(files.filter((file) => told.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
     const others = files.filter((file) =>

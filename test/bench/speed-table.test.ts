@@ -7,7 +7,7 @@ const row: Row = {
   ...{ hostsProcessor: 1, hosts: 0, cameras: 0, missed: 0, named: null },
 };
 
-test('speed table distinguishes a tool that sent everything and did not exit from one that was ended before', () => {
+test('speed table distinguishes a tool that sent everything but did not exit', () => {
   expect(markdown([{ ...row, sentAll: true }])).toContain('| sent everything, did not exit |');
   expect(markdown([row])).toContain('| not finished |');
 });

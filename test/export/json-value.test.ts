@@ -94,7 +94,7 @@ test('JSON of one minor version has the former keys too: of sweeps', () => {
   });
 });
 
-test('JSON of one minor version has the former keys too: of probes, audit entries and imported lines', () => {
+test('JSON has the former keys of probes, audit entries and imported lines, too', () => {
   const probe = { scanner: 'http', port: 80, tls: false, path: '/', why: 'open', outcome: 'silent' };
   expect(printed({ asked: [{ address: '10.1.2.3', probes: [probe] }] })).toMatchObject({
     asked: [{ probes: [{ outcome: 'silent', end: 'silent' }], questions: [{ end: 'silent' }] }],

@@ -200,7 +200,7 @@ test('that a service died or no backup is there stands in the last line, too', (
   expect(lastLine({ service, healthy: false })).toBe('Not all is well.');
 });
 
-test('health: a declared site that was never swept is a problem, with what will or must be done', () => {
+test('health: a declared site that was never swept is a problem with a remedy', () => {
   const inventory = freshInventory();
   keepWatch(inventory, ['north', 'south'], '2026-03-01T12:00:00Z');
   const told = report(inventory, '01T20:00');

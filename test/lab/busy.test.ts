@@ -91,7 +91,7 @@ describeWith(['namespaces', 'tcpdump'], 'a sweep that is late', () => {
 
   // Without regard to that, four in ten are repeated or more: those whose timer is more than a tenth of a second late. With it, one in
   // two hundred are, and more only where other programs keep this one from the processor, too.
-  test('whose own event loop turns 200 ms late gives connects up before the kernel repeats them', () => {
+  test('late event loop gives connects up before the kernel repeats them', () => {
     expect(late.ran.code).toBe(0);
     expect(late.syns.flows).toBeGreaterThanOrEqual(1_000);
     expect(late.syns.repeated).toBeLessThanOrEqual(late.syns.flows / 4);

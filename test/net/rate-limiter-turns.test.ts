@@ -4,7 +4,7 @@ import { HandClock } from './hand-clock.ts';
 
 const forever = new AbortController().signal;
 
-test('RateLimiter grants one burst in a turn of the event loop, however long the turn goes on', async () => {
+test('RateLimiter grants one burst in a turn of the event loop', async () => {
   const clock = new HandClock();
   const limiter = new RateLimiter({ rate: 1000, hostRate: 1e6, perHost: 1 }, clock);
   const granted: number[] = [];

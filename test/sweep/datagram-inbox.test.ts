@@ -36,7 +36,7 @@ test('of all senders together only so much is kept, each answer and fact with a 
   expect(inbox.heardBy('10.9.1.1', 'ws-discovery')).toBe(true);
 });
 
-test('DatagramInbox counts replies dropped for lack of room by scanner, and keeps that their sender is there', () => {
+test('DatagramInbox counts replies dropped for lack of room, by scanner', () => {
   const inbox = new DatagramInbox();
   for (let i = 0; i < 40; i += 1) inbox.by('ws-discovery')(`10.9.0.${i}`, 3702, fact(1_048_576 - 256));
   inbox.by('mdns')('10.9.1.1', 5353, fact());

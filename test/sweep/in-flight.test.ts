@@ -27,7 +27,7 @@ test('InFlight is halved by a late beat, once for several that follow each other
   expect(after(...inTime(20), 120, 400)).toMatchObject({ searching: 800, visiting: 80 });
 });
 
-test('InFlight returns to three quarters of where it was cut at once, and to the bounds slowly', () => {
+test('InFlight returns to three quarters of where it was cut, then slowly on', () => {
   expect(after(...inTime(20), 120, ...inTime(2)).searching).toBe(2_400);
   expect(after(...inTime(20), 120, ...inTime(55)).searching).toBeLessThan(2_800);
   expect(after(...inTime(20), 120, ...inTime(400)).searching).toBe(3_200);

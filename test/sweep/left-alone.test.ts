@@ -129,7 +129,7 @@ function neverAnswering(): Network {
   return { ...pretendNetwork({ [address]: open }), dialer };
 }
 
-test('a host whose time is up is recorded with what it had said, does not count as asked, and is named', async () => {
+test('a host whose time is up is recorded and named, and not counted as scanned', async () => {
   const waiting: Probe = {
     ...pretendProbe('page', [80]),
     run: async (dial, ask) => {

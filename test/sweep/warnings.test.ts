@@ -107,7 +107,7 @@ test('hosts that fell silent are named up to the tenth, the others counted', asy
   expect(await silent(12)).toEqual([10, 12, '10.9.0.10 and 2 more.']);
 });
 
-test('Warnings names hosts that were not scanned to the end up to the tenth, and counts the others', async () => {
+test('Warnings names ten hosts that were not scanned to the end, counts the others', async () => {
   const cut = Array.from({ length: 12 }, (_, i) => `10.9.0.${i + 1}`);
   const [one] = await warnings().end({ cut: cut.slice(0, 1) });
   const [twelve] = await warnings().end({ cut });

@@ -7,7 +7,7 @@ function work(ms: number): void {
   while (performance.now() < end);
 }
 
-test('WriteQueue runs a task at once, and further ones in later turns of the event loop', async () => {
+test('WriteQueue runs a task at once, further ones in later turns of the loop', async () => {
   const queue = new WriteQueue();
   const ran: number[] = [];
   for (let i = 0; i < 5; i++)

@@ -6,7 +6,7 @@ import { sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 import { brief, gate } from './diff-lists.ts';
 
-test('diffSweeps: silence is counted by complete sweeps that asked, whatever came between', () => {
+test('diffSweeps counts silence by complete sweeps only', () => {
   const inventory = freshInventory();
   const silent = { hosts: [], silent: ['10.0.0.5'], missingAfter: 4 };
   const mute: [string, Unit][] = [['10.0.0.5', { type: 'unknown' }]];

@@ -19,7 +19,7 @@ function nights(inventory: Inventory, ...said: readonly (readonly [Unit, Partial
 const whole = { fullyScanned: true };
 const unfinished = { fullyScanned: false, partly: true } as const;
 
-test('a device is marked while its last host scan was not finished, also where it says nothing new', () => {
+test('fullyScanned is false while the last host scan was not finished', () => {
   const inventory = freshInventory();
   const same = { conclusions: { ...conclusions(), digest: 'f1' } };
   const marks: (boolean | null | undefined)[] = [];
@@ -30,7 +30,7 @@ test('a device is marked while its last host scan was not finished, also where i
   expect(marks).toEqual([true, false, false, true, true]);
 });
 
-test('a device is not known to be fully scanned in a list of the past, nor before it was said', () => {
+test('fullyScanned is null in a list of the past, and before the first scan', () => {
   const inventory = freshInventory();
   nights(inventory, [gate, {}]);
   expect(listDevices(inventory)[0]?.fullyScanned).toBeNull();
@@ -39,7 +39,7 @@ test('a device is not known to be fully scanned in a list of the past, nor befor
   expect(listDevices(inventory, { asOf: '2026-03-01' })[0]?.fullyScanned).toBeNull();
 });
 
-test('a host that was cut off keeps what is known of the device there, however many nights', () => {
+test('a host that was cut off keeps what is known of its device', () => {
   const inventory = freshInventory();
   const cutOff = [cut, unfinished] as const;
   nights(inventory, [gate, whole], cutOff, cutOff, cutOff, cutOff);
@@ -52,7 +52,7 @@ test('a host that was cut off keeps what is known of the device there, however m
   expect(devices[0]?.name).toBeNull();
 });
 
-test('a host that was cut off is no night without an identity: the next finished one is the first', () => {
+test('a host that was cut off does not count as a night without an identity', () => {
   const inventory = freshInventory();
   const mute: Unit = { name: 'porch' };
   const name = () => device(inventory, 1)?.name;

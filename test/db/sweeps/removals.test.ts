@@ -100,7 +100,7 @@ test('a removal reported by a person is proven in the same way, and the audit tr
   expect(because).not.toContain('j.smith');
 });
 
-test('a removed device that answers is present again, and its decision says that it came back', () => {
+test('a removed device that replies is present again, with that in its decision', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: here });
   markDevice(inventory, 1, { state: 'removed', owner: 'Estates', plannedFor: '2026-03-02' }, saying);

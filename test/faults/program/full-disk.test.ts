@@ -125,7 +125,7 @@ describeWith(['namespaces'], 'an inventory on a disk', () => {
     expect(held(disk, join(operator.folder, 'after.db')).sweeps).toHaveLength(2);
   });
 
-  test('a full disk: mark says so, list goes on, and shows also what a killed process left in the log', async () => {
+  test('full disk: mark says so, list goes on, with what a killed process left', async () => {
     const operator = new Operator();
     onTestFinished(() => operator.close());
     const writer = openInventory(operator.inventory, { create: true });

@@ -4,7 +4,7 @@ import { changesOf } from '../../../src/web/dashboard/answers/past.ts';
 import { sweepNight, type Unit } from '../../db/fixture.ts';
 import { freshInventory } from '../../db/temporary.ts';
 
-test('changes: silent once, silent again, missing, reported and confirmed removals are groups of their own', () => {
+test('changes: silent, missing, reported and confirmed removals are groups apart', () => {
   const inventory = freshInventory();
   const addresses = ['10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4', '10.0.0.5', '10.0.0.6'];
   const night = (day: string, away: readonly number[]) => {
