@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { harmless } from '../model/text.ts';
 import { version } from '../version.ts';
 import { auditCommand } from './commands/audit.ts';
 import { coverageCommand } from './commands/coverage.ts';
@@ -74,7 +75,7 @@ export function program(): Command {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
-    .configureOutput({ outputError: (text, write) => write(ownWords(text)) })
+    .configureOutput({ outputError: (text, write) => write(harmless(ownWords(text))) })
     .exitOverride()
     .showSuggestionAfterError(true);
   for (const add of commands) add(root);

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { CommanderError } from 'commander';
 import { whyUnwritten } from '../export/unwritten.ts';
-import { unseen } from '../model/text.ts';
+import { harmless } from '../model/text.ts';
 import { UserError } from '../model/user-error.ts';
 import { exit, Stop } from './exit.ts';
 import { program } from './program.ts';
@@ -22,7 +22,7 @@ export function explain(error: unknown): number {
   // commander has printed its own message; help and --version end with code 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.couldNotStart;
   if (error instanceof UserError) {
-    say(`camcensus: ${printable(error.message)}`);
+    say(`camcensus: ${harmless(error.message)}`);
     return error instanceof Stop ? error.code : exit.couldNotStart;
   }
   const fault = error instanceof Error && faultOfMachine(error);
@@ -32,11 +32,6 @@ export function explain(error: unknown): number {
   }
   say(`camcensus: this is a bug, please report it with the lines below.\n${stackOf(error)}`);
   return exit.bug;
-}
-
-/** A message without characters that rewrite a terminal: it may quote a file's name or contents. Line breaks and tabs stay. */
-function printable(message: string): string {
-  return message.replace(unseen, (sign) => (sign === '\n' || sign === '\t' ? sign : '\ufffd'));
 }
 
 /** A fault of the machine or the working directory, and what to do; null for a defect. */

@@ -22,3 +22,8 @@ export function clean(text: string): string {
   if (blanked.length <= maxValueLength) return blanked;
   return Array.from(blanked).slice(0, maxValueLength).join('').trim();
 }
+
+/** A message without characters that rewrite a terminal: it may quote an argument, or a file's name or contents. Line breaks and tabs stay. */
+export function harmless(message: string): string {
+  return message.replace(unseen, (sign) => (sign === '\n' || sign === '\t' ? sign : '\ufffd'));
+}

@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { plan } from '../../src/cli/actions/plan.ts';
 import { policies, ports } from '../../src/cli/options/options.ts';
 import { Operator } from '../e2e/operator.ts';
+import { forbidden } from '../export/hostile.ts';
 
 const operator = new Operator();
 afterAll(() => operator.close());
@@ -27,4 +28,16 @@ test.each([
 ])('option followed by another option lacks its value: %j', async (args, says) => {
   const { code, stderr } = await operator.here(args);
   expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
+});
+
+test.each([
+  [['list', '--ma\u001b[31mker']],
+  [['no\u001b]0;owned\u0007thing']],
+  [['list', '--status', '\u202emissing\u001b[2J']],
+  [['sweeps', '--limit', '\u001b[31m5']],
+  [['diff', '1', '2', '\u009b31m']],
+])('mistaken argument is quoted without control characters: %j', async (args) => {
+  const { code, stderr } = await operator.here(args);
+  expect(code).toBe(2);
+  expect(stderr.replaceAll('\n', '')).not.toMatch(forbidden);
 });
