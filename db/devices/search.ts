@@ -91,7 +91,7 @@ function wordsIn(search: string): readonly Word[] {
 }
 
 const macForms =
-  /^(?:[0-9a-f]{2}(?:[:-][0-9a-f]{2})*[:-][0-9a-f]{0,2}|[0-9a-f]{4}\.[0-9a-f.]{0,9}|[0-9a-f]{6,12})$/;
+  /^(?:[0-9a-f]{2}(?:[:-][0-9a-f]{2})*[:-][0-9a-f]{0,2}|[0-9a-f]{4}\.[0-9a-f.]{0,9}|[0-9a-f]{4,12})$/;
 
 function macBeginning(text: string): string | null {
   const whole = canonicalMac(text);
