@@ -28,8 +28,7 @@ export function reportOf<Shown extends DeviceSummary = Device>(
     policies,
     sweeps: sites.flatMap((site) => listSweeps(inventory, { site, limit: 1, ...until })),
     siteNames: sites,
-    otherEquipment:
-      query.allHosts === true ? {} : otherEquipment(inventory, given({ site: query.site, ...until })),
+    otherEquipment: otherEquipmentFor(inventory, query, fingerprints),
     ...given({ asOf: query.asOf }),
     ...(selection === null ? {} : { selection }),
   };
@@ -43,6 +42,26 @@ export function summaryFor(
   fingerprints: Fingerprints,
 ): Report<DeviceSummary> {
   return reportOf(inventory, listSummaries(inventory, query), policies, query, fingerprints);
+}
+
+/**
+ * Other equipment that a list leaves out, by maker's name. A sweep counts it by site and maker only: a list that is chosen by anything
+ * else gets null.
+ */
+function otherEquipmentFor(
+  inventory: Inventory,
+  query: DeviceQuery,
+  { makers }: Fingerprints,
+): Report['otherEquipment'] {
+  const { flagged, review, site, maker, status, state, owner, allHosts, search, since, asOf } = query;
+  if (allHosts === true) return {};
+  if (flagged || review || [status, state, owner, search, since].some((part) => part !== undefined))
+    return null;
+  const all = otherEquipment(inventory, given({ site, until: asOf }));
+  if (maker === undefined) return all;
+  const wanted = maker.toLowerCase();
+  const name = makers.find(({ id }) => id.toLowerCase() === wanted)?.name.toLowerCase() ?? wanted;
+  return Object.fromEntries(Object.entries(all).filter(([each]) => each.toLowerCase() === name));
 }
 
 function selectionOf(query: DeviceQuery): string | null {

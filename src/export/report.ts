@@ -27,8 +27,8 @@ export interface Report<Shown extends DeviceSummary = Device> {
   readonly sweeps: readonly Sweep[];
   /** Every site that the report covers, including those without a sweep or a device. */
   readonly siteNames: readonly string[];
-  /** Equipment that is not listed, by maker's name. */
-  readonly otherEquipment: Readonly<Record<string, number>>;
+  /** Equipment that is not listed, by maker's name; null: not known for this selection. */
+  readonly otherEquipment: Readonly<Record<string, number>> | null;
   /** Whose networks these are: the council's or trust's name, for the title. */
   readonly organisation?: string;
   /** A sentence if the devices are not the whole default list (`Only: flagged devices.`); printed beside the counts. */

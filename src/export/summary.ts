@@ -65,9 +65,9 @@ export function behindRecorders(devices: readonly DeviceSummary[]): string | nul
   return `${mute.length} recorders${told}: the cameras behind them are not visible.`;
 }
 
-/** Equipment that is counted but not listed, by maker: `Dahua 1, Hikvision 2`; null if there is none. */
+/** Equipment that is counted but not listed, by maker: `Dahua 1, Hikvision 2`; null if there is none, or none is known. */
 export function otherEquipment(report: Pick<Report, 'otherEquipment'>): string | null {
-  const counted = Object.entries(report.otherEquipment).filter(([, count]) => count > 0);
+  const counted = Object.entries(report.otherEquipment ?? {}).filter(([, count]) => count > 0);
   if (counted.length === 0) return null;
   return counted
     .sort(([a], [b]) => byName(a, b))

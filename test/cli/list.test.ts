@@ -17,6 +17,8 @@ beforeAll(() => {
       ['10.0.0.5', { maker: 'Hikvision', serial: 'S-1', model: 'M1' }],
       ['10.0.0.6', { maker: 'Dahua', serial: 'S-2' }],
       ['10.0.0.7', { maker: 'Axis', serial: 'S-3' }],
+      ['10.0.0.8', { maker: 'Hikvision', type: 'access-control', serial: 'A-1734' }],
+      ['10.0.0.9', { maker: 'Axis', type: 'access-control', serial: 'A-1735' }],
     ],
   });
   sweepNight(inventory, {
@@ -34,6 +36,20 @@ describe('list', () => {
     expect(await ids('--search', 'axis', '--since', '2026-03-02')).toEqual([4]);
     expect(await ids('--sort', '-id')).toEqual([4, 3, 2, 1]);
     expect(await ids('--sort', 'Manufacturer,-first_seen')).toEqual([4, 3, 2, 1]);
+  });
+
+  test.each([
+    [[], 'other equipment not listed: Axis 1, Hikvision 1'],
+    [['--maker', 'hikvision'], 'other equipment not listed: Hikvision 1 (Only: maker hikvision.)'],
+    [['--site', 'north'], 'other equipment not listed: Axis 1, Hikvision 1'],
+    [['--maker', 'axis', '--flagged'], null],
+    [['--search', 'S-1'], null],
+    [['--status', 'present'], null],
+    [['--since', '2026-03-04'], null],
+  ])('list %j counts only other equipment that it could have chosen', async (options, counted) => {
+    const { stdout } = await operator.here(['list', ...options]);
+    if (counted === null) expect(stdout).not.toContain('other equipment');
+    else expect(stdout).toContain(counted);
   });
 
   test('list --limit counts all devices and says how many are hidden', async () => {

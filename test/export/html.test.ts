@@ -140,6 +140,7 @@ describe('the page as text', () => {
     expect(empty).toContain('No sweep is on record: nothing is known of what was asked.');
     expect(empty).toContain('No policy was active');
     expect(empty).toContain('not listed: none');
+    expect(html(report([], { otherEquipment: null }))).not.toContain('Other equipment');
   });
 
   test.each(hostileCases)('%s cannot leave its place in the text', (_name, text) => {

@@ -39,8 +39,9 @@ export function Counts(props: { report: Report<DeviceSummary>; mostSites?: numbe
       )}
       <p>
         Of these, {silent} {silent === 1 ? 'is' : 'are'} missing, {unasked} {unasked === 1 ? 'was' : 'were'}{' '}
-        not asked, and {removed} {removed === 1 ? 'has' : 'have'} been removed. Other equipment, as counted by
-        the last complete sweep of each site and not listed: {others ?? 'none'}.
+        not asked, and {removed} {removed === 1 ? 'has' : 'have'} been removed.
+        {report.otherEquipment !== null &&
+          ` Other equipment, as counted by the last complete sweep of each site and not listed: ${others ?? 'none'}.`}
       </p>
       {behind !== null && <p>{behind}</p>}
       {excused.length > 0 && (
