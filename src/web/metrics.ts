@@ -106,7 +106,7 @@ function sweepMetrics(sites: readonly SiteHealth[]): readonly Metric[] {
       each(({ counts }) => counts.flows),
     ),
     gauge('last_sweep_outcome', '1 for how it ended.', sites.flatMap(outcomesOf)),
-    gauge('last_sweep_findings', 'Limits on what it can say, by kind.', sites.flatMap(warningsOf)),
+    gauge('last_sweep_warnings', 'Limits on what it can say, by kind.', sites.flatMap(warningsOf)),
   ];
 }
 

@@ -159,6 +159,20 @@ test('the figures are those of the inventory and of the plan', async () => {
   expect(text).not.toContain('H1');
 });
 
+test('metricsOf counts warnings of the last sweep by kind', async () => {
+  const inventory = freshInventory();
+  sweepNight(inventory, { day: '2026-03-01', hosts: [] });
+  const warnings = [{ kind: 'tarpit', network: null, addresses: 1, message: 'one' }];
+  inventory.run(
+    `UPDATE sweep SET counts = json_set(counts, '$.warnings', json(?))`,
+    JSON.stringify(warnings),
+  );
+  const config = await configOf(`sites: [${site}]`);
+  expect(exposition(metricsOf(inventory, config, new Date('2026-03-02T09:00:00Z')))).toContain(
+    'camcensus_last_sweep_warnings{site="north",kind="tarpit"} 1',
+  );
+});
+
 test('a sweep during which the clock was set back has no duration', async () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [] });
