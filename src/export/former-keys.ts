@@ -13,6 +13,8 @@ const renamed: readonly (readonly [marks: readonly string[], today: string, form
   [['firstStartedAt'], 'firstStartedAt', 'begunAt'],
   [['message'], 'message', 'says'],
   [['alive', 'scanned'], 'scanned', 'asked'],
+  [['declared', 'scanned'], 'scanned', 'asked'],
+  [['declared', 'notScanned'], 'notScanned', 'notAsked'],
   [['scanned', 'rejected'], 'rejected', 'doubted'],
   [['scanned', 'skipped'], 'skipped', 'spared'],
   [['scanned', 'flows'], 'flows', 'conversations'],

@@ -28,14 +28,14 @@ export interface CoverageLine {
   readonly declared: number | null;
   readonly excluded: number | null;
   /** In the last sweep that asked this network: addresses asked to the end, silent ones among them, and live hosts. */
-  readonly asked: number;
+  readonly scanned: number;
   readonly silent: number;
   readonly answered: number;
   /** Declared, not excluded, and not asked to the end. */
-  readonly notAsked: number | null;
+  readonly notScanned: number | null;
   /** Asked only by discovery datagrams, because industrial controllers are near; answers that are not trusted. */
-  readonly spared: number;
-  readonly doubted: number;
+  readonly skipped: number;
+  readonly rejected: number;
   /** Live hosts whose scan was cut off, because the time or the requests for one host were used up. */
   readonly unfinished: number;
   /** The last sweep that asked this network, and the last complete one that did. */
@@ -131,18 +131,18 @@ class Work implements CoverageReport {
     const unknown = from === null || (found === undefined && from.names.length > 0);
     const declared = unknown ? null : Number(found?.declared ?? 0n);
     const excluded = unknown ? null : Number(found?.excluded ?? 0n);
-    const asked = row?.asked ?? 0;
+    const scanned = row?.asked ?? 0;
     this.lines.push({
       site,
       network,
       declared,
       excluded,
-      asked,
+      scanned,
       silent: row?.silent ?? 0,
       answered: row?.alive ?? 0,
-      notAsked: declared === null || excluded === null ? null : Math.max(0, declared - excluded - asked),
-      spared: foundIn(last, network, ['industrial']),
-      doubted: foundIn(last, network, ['tarpit', 'middlebox']),
+      notScanned: declared === null || excluded === null ? null : Math.max(0, declared - excluded - scanned),
+      skipped: foundIn(last, network, ['industrial']),
+      rejected: foundIn(last, network, ['tarpit', 'middlebox']),
       unfinished: cutIn(last, network),
       lastSweep: named(last),
       lastComplete: named(complete),

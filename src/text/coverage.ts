@@ -17,7 +17,7 @@ export const coverageColumns: readonly TableColumn<NetworkRange>[] = [
   { title: 'NETWORK', rank: 0, least: null, text: networkText },
   { title: 'DECLARED', rank: 0, least: null, figures: true, text: ({ declared }) => number(declared) },
   { title: 'EXCLUDED', rank: 4, least: null, figures: true, text: ({ excluded }) => number(excluded) },
-  { title: 'ASKED', rank: 0, least: null, figures: true, text: ({ asked }) => number(asked) },
+  { title: 'ASKED', rank: 0, least: null, figures: true, text: ({ scanned }) => number(scanned) },
   { title: 'ANSWERED', rank: 0, least: null, figures: true, text: ({ answered }) => number(answered) },
   { title: 'SILENT', rank: 2, least: null, figures: true, text: ({ silent }) => number(silent) },
   { title: 'NOT ASKED', rank: 0, least: null, text: notAskedText },
@@ -61,12 +61,12 @@ export function coverageCsv({ lines }: CoverageReport): string {
     line.network,
     line.declared,
     line.excluded,
-    line.asked,
+    line.scanned,
     line.answered,
     line.silent,
-    line.notAsked,
-    line.spared,
-    line.doubted,
+    line.notScanned,
+    line.skipped,
+    line.rejected,
     line.lastSweep?.id ?? null,
     line.lastSweep?.at ?? null,
     line.lastSweep?.outcome ?? null,
@@ -91,7 +91,10 @@ function sumText(site: string, lines: readonly CoverageLine[]): string {
     digits(own.reduce((total, line) => total + (of(line) ?? 0), 0));
   const never = own.filter(({ lastSweep }) => lastSweep === null).length;
   // Asked means scanned to the end: a stopped sweep leaves hosts that had answered by then.
-  const partial = own.reduce((total, { asked, answered, silent }) => total + answered + silent - asked, 0);
+  const partial = own.reduce(
+    (total, { scanned, answered, silent }) => total + answered + silent - scanned,
+    0,
+  );
   const remarks = [
     partial === 0
       ? ''
@@ -99,7 +102,7 @@ function sumText(site: string, lines: readonly CoverageLine[]): string {
     never === 0 ? '' : ` ${never} of its networks ${never === 1 ? 'was' : 'were'} never asked.`,
   ].join('');
   const declared = sum((line) => line.declared);
-  return `Site ${clean(site)}: ${declared} ${declared === '1' ? 'address' : 'addresses'} declared, ${sum((line) => line.excluded)} excluded, ${sum((line) => line.asked)} asked, ${sum((line) => line.answered)} answered, ${sum((line) => line.notAsked)} not asked.${remarks}`;
+  return `Site ${clean(site)}: ${declared} ${declared === '1' ? 'address' : 'addresses'} declared, ${sum((line) => line.excluded)} excluded, ${sum((line) => line.scanned)} asked, ${sum((line) => line.answered)} answered, ${sum((line) => line.notScanned)} not asked.${remarks}`;
 }
 
 /** The lines of the table: adjacent networks without a host share one. */
@@ -112,9 +115,9 @@ export function inRanges(lines: readonly CoverageLine[]): readonly NetworkRange[
         ...before,
         until: line.network,
         declared: (before.declared ?? 0) + (line.declared ?? 0),
-        asked: before.asked + line.asked,
+        scanned: before.scanned + line.scanned,
         silent: before.silent + line.silent,
-        notAsked: (before.notAsked ?? 0) + (line.notAsked ?? 0),
+        notScanned: (before.notScanned ?? 0) + (line.notScanned ?? 0),
       };
     else ranges.push({ ...line, until: line.network });
   }
@@ -126,9 +129,9 @@ function isNext(before: NetworkRange, line: CoverageLine): boolean {
   const plain = (one: CoverageLine) =>
     one.answered === 0 &&
     one.excluded === 0 &&
-    one.spared + one.doubted + one.unfinished === 0 &&
+    one.skipped + one.rejected + one.unfinished === 0 &&
     one.declared !== null;
-  const whole = (one: CoverageLine) => (one.lastSweep === null ? 'never' : one.notAsked === 0);
+  const whole = (one: CoverageLine) => (one.lastSweep === null ? 'never' : one.notScanned === 0);
   return (
     before.site === line.site &&
     plain(before) &&
@@ -152,13 +155,13 @@ function networkText({ network, until }: NetworkRange): string {
   return network === until ? network : `${start}-${until.replace(/0\/24$/, '255')}`;
 }
 
-function notAskedText({ notAsked, spared, doubted, unfinished }: CoverageLine): string {
+function notAskedText({ notScanned, skipped, rejected, unfinished }: CoverageLine): string {
   const why = [
-    spared === 0 ? '' : `${digits(spared)} spared`,
-    doubted === 0 ? '' : `${digits(doubted)} not believed`,
+    skipped === 0 ? '' : `${digits(skipped)} skipped`,
+    rejected === 0 ? '' : `${digits(rejected)} not believed`,
     unfinished === 0 ? '' : `${digits(unfinished)} partly scanned`,
   ].filter((text) => text !== '');
-  return `${number(notAsked)}${why.length === 0 ? '' : ` (${why.join(', ')})`}`;
+  return `${number(notScanned)}${why.length === 0 ? '' : ` (${why.join(', ')})`}`;
 }
 
 function sweepText(of: CoveringSweep | null): string {

@@ -69,8 +69,8 @@ describe('care of the inventory', () => {
       /holds 2 devices and 2 sweeps, the newest started 2024-03-02 02:00 UTC, and was verified\. What was there before is now .*\.replaced-/,
     );
     expect(await operator.json<FoundDevice[]>('list', '--all-hosts')).toHaveLength(2);
-    const networks = await operator.json<{ network: string; asked: number }[]>('coverage');
-    expect(networks).toMatchObject([{ network: '10.0.0.0/24', asked: 2, answered: 2 }]);
+    const networks = await operator.json<{ network: string; scanned: number; asked: number }[]>('coverage');
+    expect(networks).toMatchObject([{ network: '10.0.0.0/24', scanned: 2, asked: 2, answered: 2 }]);
   });
 
   test('db check leaves a backup of an older camcensus unchanged', async () => {

@@ -103,3 +103,8 @@ test('JSON has the former keys of probes, audit entries and imported lines, too'
   const line = { matchedBy: 'mac', certain: true, values: { mac: 'x' } };
   expect(printed(line)).toMatchObject({ ...line, firm: true, says: { mac: 'x' } });
 });
+
+test('JSON has the former keys of coverage, too', () => {
+  const line = { declared: 9, scanned: 5, notScanned: 4, skipped: 1, rejected: 2 };
+  expect(printed(line)).toEqual({ ...line, asked: 5, notAsked: 4, spared: 1, doubted: 2 });
+});

@@ -37,9 +37,9 @@ test('every declared network has its line: what was asked, who answered, what ne
       line.network,
       line.declared,
       line.excluded,
-      line.asked,
+      line.scanned,
       line.answered,
-      line.notAsked,
+      line.notScanned,
     ]),
   ).toEqual([
     ['10.0.0.0/24', 256, 4, 1, 1, 251],
@@ -88,8 +88,8 @@ test('a site that the config does not have is counted by what its sweeps declare
   sweepNight(inventory, { day: '2026-03-01', silent: ['10.5.0.0', '10.5.0.2', '10.7.0.9'], start: declared });
   const { lines, notes } = await coverageReport(inventory, await config('rate: 500\n'), undefined);
   expect(lines).toMatchObject([
-    { network: '10.5.0.0/24', declared: 4, excluded: 1, asked: 2, notAsked: 1 },
-    { network: '10.7.0.0/24', declared: null, excluded: null, asked: 1, notAsked: null },
+    { network: '10.5.0.0/24', declared: 4, excluded: 1, scanned: 2, notScanned: 1 },
+    { network: '10.7.0.0/24', declared: null, excluded: null, scanned: 1, notScanned: null },
   ]);
   expect(notes).toEqual([expect.stringContaining('door.school.example')]);
 });
@@ -115,8 +115,8 @@ test('what industrial controllers or tarpits kept a sweep from asking is told ap
     id,
   );
   const report = await coverageReport(inventory, await config(two), 'north');
-  expect(report.lines[0]).toMatchObject({ spared: 9, doubted: 5, unfinished: 2 });
-  expect(coverageTable(report, 160)).toMatch(/251 \(9 spared, 5 not believed, 2 partly scanned\)/);
+  expect(report.lines[0]).toMatchObject({ skipped: 9, rejected: 5, unfinished: 2 });
+  expect(coverageTable(report, 160)).toMatch(/251 \(9 skipped, 5 not believed, 2 partly scanned\)/);
   const [titles, first] = coverageCsv(report).split('\r\n');
   expect(titles).toMatch(/^Site,Network,Declared,Excluded,Asked,/);
   expect(first).toMatch(
@@ -132,7 +132,7 @@ test('networks that the config declares no longer follow, with what they had, an
   const text = `sites:\n  - { name: north, targets: [10.0.0.1] }\n  - { name: south, targets: [10.8.0.0/24] }\n`;
   const report = async (only?: string) =>
     (await coverageReport(inventory, await config(text), only)).lines.map((line) => [
-      ...[line.site, line.network, line.declared, line.asked, line.notAsked],
+      ...[line.site, line.network, line.declared, line.scanned, line.notScanned],
     ]);
   const north = [
     ['north', '10.0.0.0/24', 1, 2, 0],
@@ -147,7 +147,7 @@ test('a site whose declaration cannot be read, such as a list of targets that is
   const start = { targets: ['@/nowhere/targets.txt'], exclusions: [] };
   sweepNight(inventory, { day: '2026-03-01', silent: ['10.0.0.1'], start });
   const { lines, notes } = await coverageReport(inventory, await config('rate: 500\n'), undefined);
-  expect(lines).toMatchObject([{ network: '10.0.0.0/24', declared: null, asked: 1, notAsked: null }]);
+  expect(lines).toMatchObject([{ network: '10.0.0.0/24', declared: null, scanned: 1, notScanned: null }]);
   expect(notes).toEqual([
     expect.stringMatching(/^Site north: what is declared is not known\. .*targets\.txt/),
   ]);
