@@ -18,6 +18,7 @@ const renamed: readonly (readonly [marks: readonly string[], today: string, form
   [['scanned', 'rejected'], 'rejected', 'doubted'],
   [['scanned', 'skipped'], 'skipped', 'spared'],
   [['scanned', 'flows'], 'flows', 'conversations'],
+  [['liveHost', 'flows'], 'flows', 'conversations'],
   [['scanned', 'outcomes'], 'outcomes', 'endings'],
 ];
 

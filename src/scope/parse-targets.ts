@@ -66,7 +66,7 @@ function tooLarge(size: bigint, options: TargetOptions): readonly string[] {
   const time = duration((conversations + BigInt(rate) - 1n) / BigInt(rate));
   const limit = most === defaultMaxAddresses ? 'are swept by default' : 'are permitted';
   return [
-    `The scope has ${digits(size)} addresses, and at most ${digits(most)} ${limit}. It would take at least ${digits(conversations)} conversations: ${time} at ${digits(rate)} a second, if every address stays silent. Name smaller networks, or permit it with --max-addresses ${size}.`,
+    `The scope has ${digits(size)} addresses, and at most ${digits(most)} ${limit}. It would take at least ${digits(conversations)} flows: ${time} at ${digits(rate)} a second, if every address stays silent. Name smaller networks, or permit it with --max-addresses ${size}.`,
   ];
 }
 

@@ -3,7 +3,7 @@ import { moment } from '../model/moment.ts';
 import type { Sweep } from '../model/sweep.ts';
 import { duration } from '../scope/duration.ts';
 
-/** `Sweeping site default: 1,024 addresses, at most 1,000 new conversations a second.` */
+/** `Sweeping site default: 1,024 addresses, at most 1,000 new flows a second.` */
 export function startLine({
   site,
   scope,
@@ -14,7 +14,7 @@ export function startLine({
   readonly rate: number;
 }): string {
   const addresses = `${digits(scope.size)} ${scope.size === 1n ? 'address' : 'addresses'}`;
-  return `Sweeping site ${site}: ${addresses}, at most ${digits(rate)} new conversations a second.`;
+  return `Sweeping site ${site}: ${addresses}, at most ${digits(rate)} new flows a second.`;
 }
 
 /** `Sweep 3 of site default: complete, 64 of 64 addresses asked, 52 alive, 6 s.` With the reason where it is not complete. */

@@ -84,8 +84,9 @@ describe('plan', () => {
       industrial: { ports: [], askedAnyway: ['10.20.1.0/24'] },
       listen: true,
     });
-    expect(Number(site.conversations.allSilent)).toBeGreaterThan(1024);
-    expect(Number(site.seconds.allSilent)).toBe(Math.ceil(Number(site.conversations.allSilent) / 200));
+    expect(Number(site.flows.allSilent)).toBeGreaterThan(1024);
+    expect(site.conversations).toEqual(site.flows);
+    expect(Number(site.seconds.allSilent)).toBe(Math.ceil(Number(site.flows.allSilent) / 200));
   });
 
   test("plan uses a site's settings for its addresses, general ones for others", async () => {
@@ -159,9 +160,9 @@ describe('plan', () => {
     expect(stdout.match(/^Site /gm)).toHaveLength(3);
     expect(stdout.match(/^ws-discovery$/gm)).toHaveLength(1);
     expect(stdout.match(/Nothing was sent\./g)).toHaveLength(1);
-    const sum = /^26 alive {8}([\d,]+) conversations, (\d+) s /m.exec(stdout);
+    const sum = /^26 alive {8}([\d,]+) flows, (\d+) s /m.exec(stdout);
     const all =
-      /^All 3 sites {4}768 addresses; ([\d,]+) conversations, (?:(\d+) min )?(\d+) s one after another; expected$/m.exec(
+      /^All 3 sites {4}768 addresses; ([\d,]+) flows, (?:(\d+) min )?(\d+) s one after another; expected$/m.exec(
         stdout,
       );
     const number = (text: string | undefined) => Number(text?.replaceAll(',', ''));
@@ -178,7 +179,7 @@ describe('plan', () => {
 describe('scan that is refused', () => {
   test.each([
     [['8.8.8.0/24'], '"8.8.8.0/24" reaches public addresses', '--allow-public'],
-    [['10.0.0.0/8'], '16,777,216 addresses', 'conversations: 1 day'],
+    [['10.0.0.0/8'], '16,777,216 addresses', 'flows: 1 day'],
     [['10.0.0.0/22', '--exclude', '10.0.0.0/21'], 'The exclusions leave nothing', 'Exclude less'],
     [['224.0.0.251'], 'multicast', 'never swept'],
     [['10.0.0.1', '--exclude', ''], "option '--exclude <list>' argument ''", 'Expected at least one address'],

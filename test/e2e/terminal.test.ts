@@ -104,7 +104,7 @@ describe('a scan from cron', () => {
 
   test('scan prints a line when it starts and one when it ends', async () => {
     const running = operator.start(scan);
-    await running.says('Sweeping site default: 8 addresses, at most 10 new conversations a second.\n');
+    await running.says('Sweeping site default: 8 addresses, at most 10 new flows a second.\n');
     expect(running.child.exitCode).toBeNull();
     const { code, stderr } = await running.ended;
     expect(code).toBe(0);

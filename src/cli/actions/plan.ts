@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { Config } from '../../config/config.ts';
+import { jsonText } from '../../export/json-value.ts';
 import { wrapped } from '../../model/wrap.ts';
 import { declaredScanners, type SiteJob } from '../../scan/site-job.ts';
 import { siteJobs } from '../../scan/site-jobs.ts';
@@ -35,7 +36,7 @@ export async function plan(targets: readonly string[], options: PlanOptions): Pr
   const words = { listen: options.listen, maxAddresses, alive, detail };
   if (options.format === 'json') await printJson(jobs.map((job) => planJson(job, words)));
   else if (options.format === 'ndjson')
-    await print(jobs.map((job) => JSON.stringify(planJson(job, words))).join('\n'));
+    await print(jobs.map((job) => jsonText(planJson(job, words))).join('\n'));
   else {
     const columns = width(process.stdout);
     const sites = jobs.map((job) => planText(job, words, columns));
@@ -60,7 +61,7 @@ async function refuseAsScanWould(options: PlanOptions, config: Config): Promise<
   await activePolicies(options.policy, config.policies, makers);
 }
 
-/** The figures for programs; counts of addresses and conversations are texts, because they may exceed a number. */
+/** The figures for programs; counts of addresses and flows are texts, because they may exceed a number. */
 function planJson(job: SiteJob, words: PlanWords) {
   const { site, scope, rate, ports } = job;
   const cost = costOf(job, words.alive);
@@ -80,7 +81,7 @@ function planJson(job: SiteJob, words: PlanWords) {
     ports: { everyAddress: ports.gate, liveHost: cost.ports },
     industrial: { ports: (ports.industrial ?? []).map(({ port }) => port), askedAnyway: job.askIndustrial },
     listen: words.listen,
-    conversations: {
+    flows: {
       allSilent: cost.gateConversations.toString(),
       allAlive: cost.worstCaseConversations.toString(),
       expected: cost.expectedConversations?.toString(),

@@ -49,7 +49,7 @@ export function trackingCheck(most: number | null): Check {
   if (most === null) return ok('this machine tracks no connections');
   if (most >= trackedAt(rate)) return ok(`up to ${most} connections tracked by this machine`);
   return lacking(
-    `This machine's firewall tracks at most ${most} connections, and a long sweep at ${rate} conversations a second needs ${trackedAt(rate)}: when its table is full the kernel drops packets of every program here, and cameras look silent. Raise it (sysctl net.netfilter.nf_conntrack_max=${2 * trackedAt(rate)}), or sweep with --rate ${rateFor(most)}.`,
+    `This machine's firewall tracks at most ${most} connections, and a long sweep at ${rate} new flows a second needs ${trackedAt(rate)}: when its table is full the kernel drops packets of every program here, and cameras look silent. Raise it (sysctl net.netfilter.nf_conntrack_max=${2 * trackedAt(rate)}), or sweep with --rate ${rateFor(most)}.`,
   );
 }
 

@@ -72,9 +72,9 @@ export function planText(job: SiteJob, words: PlanWords, width: number): string 
         : 'no multicast (--no-listen)',
     ),
     '',
-    `All silent      ${digits(cost.gateConversations)} conversations, ${duration(cost.secondsSilent)} ${pace}`,
-    `${`${digits(expectedAlive(scope.size, alive))} alive`.padEnd(16)}${digits(cost.expectedConversations ?? 0n)} conversations, ${duration(cost.secondsExpected ?? 0n)} ${pace}; expected`,
-    `All alive       ${digits(cost.worstCaseConversations)} conversations, ${duration(cost.secondsWorst)} ${pace}`,
+    `All silent      ${digits(cost.gateConversations)} flows, ${duration(cost.secondsSilent)} ${pace}`,
+    `${`${digits(expectedAlive(scope.size, alive))} alive`.padEnd(16)}${digits(cost.expectedConversations ?? 0n)} flows, ${duration(cost.secondsExpected ?? 0n)} ${pace}; expected`,
+    `All alive       ${digits(cost.worstCaseConversations)} flows, ${duration(cost.secondsWorst)} ${pace}`,
     ...field(
       'One live host',
       `at most ${cost.perLiveHost.connections} connections one after another, ${cost.perLiveHost.datagrams} datagrams, ${digits(cost.perLiveHost.bytes)} bytes read: the limit if every reply is as long as is read. Usual cameras send a small part of it.`,
@@ -89,9 +89,9 @@ export function totalText(jobs: readonly SiteJob[], alive: bigint | null): strin
   const sum = (of: (cost: (typeof costs)[number]) => bigint | null) =>
     costs.reduce((total, cost) => total + (of(cost) ?? 0n), 0n);
   const addresses = digits(sum(({ addresses }) => addresses));
-  const conversations = digits(sum(({ expectedConversations }) => expectedConversations));
+  const flows = digits(sum(({ expectedConversations }) => expectedConversations));
   const time = duration(sum(({ secondsExpected }) => secondsExpected));
-  return `All ${jobs.length} sites    ${addresses} addresses; ${conversations} conversations, ${time} one after another; expected`;
+  return `All ${jobs.length} sites    ${addresses} addresses; ${flows} flows, ${time} one after another; expected`;
 }
 
 /** What each scanner of these sites sends and never sends, each scanner once. */
