@@ -45,6 +45,9 @@ export interface RecordedAnswer {
     readonly manufacturer: string | null;
     readonly oem_of: string | null;
     readonly device_type: string;
+    readonly model?: string | null;
+    readonly firmware?: string | null;
+    readonly serial?: string | null;
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Outcome, outcomeOf } from './judge.ts';
+import { calibration, factMisses, factTable, perMaker } from './per-maker.ts';
 import { type RecordedAnswer, readRecords } from './record.ts';
 import { breakdown, figuresOf, misses, summary } from './tables.ts';
 
@@ -22,9 +23,19 @@ export function replay(file: string): Replay | null {
   return { records, outcomes: records.map(outcomeOf).filter((outcome) => outcome !== null) };
 }
 
-/** The report on a replay, in Markdown: summary, and with `all` tables by protocol and maker and every miss. */
+/**
+ * The report on a replay, in Markdown: summary, facts, makers, calibration; with `all` also tables by protocol and maker, and
+ * every miss.
+ */
 export function report({ records, outcomes }: Replay, all: boolean): string {
-  const parts = [summary(figuresOf(outcomes), records)];
+  const parts = [
+    summary(figuresOf(outcomes), records),
+    factTable(outcomes),
+    'By maker, cameras, recorders, encoders and doorbells only; “in review” is by either policy:\n',
+    perMaker(outcomes),
+    'How often a maker concluded at some confidence was right, all devices:\n',
+    calibration(outcomes),
+  ];
   if (all)
     parts.push(
       breakdown('protocol', outcomes, ({ record }) => record.kind),
@@ -34,6 +45,7 @@ export function report({ records, outcomes }: Replay, all: boolean): string {
         ({ record: { expected } }) => expected.oem_of ?? expected.manufacturer ?? '(not known)',
       ),
       misses(outcomes),
+      factMisses(outcomes),
     );
   return parts.join('\n');
 }

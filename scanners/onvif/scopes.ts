@@ -20,6 +20,11 @@ const fieldOf: Readonly<Record<string, Field>> = {
   model: 'onvif.model',
 };
 
+/** Before the word in scopes that some firmware adds: `acc/firmware/version/1.2`. */
+const added = /^(?:acc|ext|extension)\/(?=[^/]{1,40}\/)/i;
+/** Between the word and the value of a fact. */
+const ofFact = /^(?:version|address|number|id)\/(?=.)/i;
+
 /** Most characters read of a scope's value. Finding the end of a run of slashes takes the square of its length. */
 const longestValue = 4_096;
 
@@ -32,9 +37,12 @@ export function scopeFacts(scopes: readonly string[]): Reported[] {
 }
 
 function known(scope: string): Reported[] {
-  const match = /^onvif:\/{1,2}[^/]{0,100}\/([^/]{1,40})\/(.+)$/is.exec(scope);
+  const path = /^onvif:\/{1,2}[^/]{0,100}\/(.+)$/is.exec(scope)?.[1]?.replace(added, '') ?? '';
+  const match = /^([^/]{1,40})\/(.+)$/s.exec(path);
   const word = match?.[1]?.toLowerCase() ?? '';
-  const value = percentDecode((match?.[2] ?? '').slice(0, longestValue)).replace(/\/+$/, '');
+  const rest = (match?.[2] ?? '').slice(0, longestValue);
+  const isFact = /^(?:firmware|serial|mac)$/.test(word);
+  const value = percentDecode(isFact ? rest.replace(ofFact, '') : rest).replace(/\/+$/, '');
   if (/^mac(?:addr(?:ess)?)?$/.test(word)) return [['onvif.scope-mac', canonicalMac(value)]];
   const field = Object.hasOwn(fieldOf, word) ? fieldOf[word] : undefined;
   return field === undefined ? [] : [[field, value]];

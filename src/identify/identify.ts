@@ -9,6 +9,7 @@ import { leaderOf, scoreMakers } from './conclusion/maker.ts';
 import { selfNamed, strangerNamed, strangerSentences, unlistedName } from './conclusion/self-named.ts';
 import { withoutOrdinaryDesignations } from './evidence/designation.ts';
 import type { Hit } from './evidence/hit.ts';
+import { isListedName } from './evidence/listed-name.ts';
 import { counted } from './evidence/testimony.ts';
 import { hitsOf } from './evidence/witness.ts';
 import type { Matcher } from './matching/matcher.ts';
@@ -40,7 +41,7 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
     brand,
     confidence: leader?.confidence ?? 0,
     ...kind,
-    ...capture(observations, hits, names),
+    ...capture(observations, hits, { own: names, isMaker: (text) => isListedName(text, matcher) }),
     channelCount: channelCount(observations, kind.type),
     candidates: candidatesOf(standing, brand, leader, matcher),
     contradictions: [

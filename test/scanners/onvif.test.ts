@@ -20,6 +20,8 @@ describe('facts of a reply', () => {
     ['SerialNumber/ABC123', 'onvif.serial', 'ABC123'],
     ['vendor/Acme', 'onvif.manufacturer', 'Acme'],
     ['firmware/V1.2', 'onvif.firmware', 'V1.2'],
+    ['acc/firmware/version/fs2016', 'onvif.firmware', 'fs2016'],
+    ['acc/mac/00-1b-d8-80-cd-6c', 'onvif.scope-mac', '00:1b:d8:80:cd:6c'],
   ])('what a scope says of itself is read: %s', (path, field, value) => {
     expect(scopeFacts([`onvif://www.onvif.org/${path}`])).toContainEqual([field, value]);
   });

@@ -3,9 +3,16 @@ import type { CapturedName } from '../../model/fingerprint.ts';
 import type { Field, Observation } from '../../model/observation.ts';
 import { clean } from '../../model/text.ts';
 import type { Hit } from '../evidence/hit.ts';
-import { isPlaceholderMac, isPlaceholderSerial } from '../evidence/placeholder.ts';
+import { isBoardName, isModelNumber } from '../evidence/model-text.ts';
+import {
+  isPlaceholder,
+  isPlaceholderFirmware,
+  isPlaceholderMac,
+  isPlaceholderModel,
+  isPlaceholderSerial,
+} from '../evidence/placeholder.ts';
 
-/** How much a field is worth where it holds the thing itself, against the weight of a mark that reads it out. */
+/** How much a field is worth where it holds the thing itself. */
 const plainFields: Readonly<Record<CapturedName, Readonly<Partial<Record<Field, number>>>>> = {
   model: {
     'onvif.model': 0.6,
@@ -17,62 +24,128 @@ const plainFields: Readonly<Record<CapturedName, Readonly<Partial<Record<Field, 
   firmware: { 'onvif.firmware': 0.6, 'maker.firmware': 0.55 },
   serial: { 'onvif.serial': 0.6, 'maker.serial': 0.55, 'upnp.serial': 0.4 },
   mac: { 'mac.address': 1, 'onvif.mac': 0.6, 'maker.mac': 0.6, 'onvif.scope-mac': 0.5 },
-  name: { 'maker.name': 0.55, 'onvif.scope-name': 0.5, 'upnp.friendly-name': 0.4 },
+  name: {
+    'maker.name': 0.55,
+    'onvif.scope-name': 0.5,
+    'upnp.friendly-name': 0.4,
+    'mdns.instance': 0.35,
+  },
 };
 
 /** A mark without weight for a maker was written to read something out, and does that as well as most. */
 const readerRank = 0.5;
+/** What a fingerprint adds to the rank of the field whose value it knows. */
+const knownShare = 0.3;
+/** What a fingerprint's reading counts in a field that holds something else (a title, a banner). */
+const elsewhereShare = 0.6;
+/** A board's name stands for the model only where nothing else does. */
+const boardShare = 0.1;
 
 const genericNames =
   /^(?:(?:ip|network|net|wi-?fi)?[ _-]?(?:camera|cam|dome|device)|ipc|ipc-?model|ipcam(?:era)?|nvr|dvr|xvr|nvt|onvif|general|std|h\.?264|embedded net dvr)[ _-]?\d{0,2}$/i;
 
+/** Fields in which a unit names its manufacturer. */
+const makerFields: ReadonlySet<Field> = new Set<Field>([
+  'onvif.manufacturer',
+  'upnp.manufacturer',
+  'maker.vendor',
+]);
+
 /** What was read out of a device: each the value of the strongest reading, or null. */
 export type Captured = Readonly<Record<CapturedName, string | null>>;
 
-/** Reads model, firmware, serial, MAC and name; `names` are texts that are no name of an owner's (maker, badge). */
+/** What is known of names besides the unit itself. */
+export interface KnownNames {
+  /** Names of this unit's maker and badge: no names of an owner's. */
+  readonly own: readonly string[];
+  /** True for the name of any listed maker or badge. */
+  readonly isMaker: (text: string) => boolean;
+}
+
+interface Reading {
+  readonly text: string;
+  readonly rank: number;
+  /** A fingerprint knows the form. */
+  readonly known: boolean;
+}
+
+/** Reads model, firmware, serial, MAC and name. The value is the strongest reading that is no placeholder, or null. */
 export function capture(
   observations: readonly Observation[],
   hits: readonly Hit[],
-  names: readonly string[],
+  names: KnownNames,
 ): Captured {
-  const model = best('model', observations, hits, () => true);
+  const makers = observations.filter(({ field }) => makerFields.has(field)).map(({ value }) => plain(value));
+  const isMaker = (text: string) => makers.includes(plain(text)) || names.isMaker(text);
+  const readings = (wanted: CapturedName) => readingsOf(wanted, observations, hits);
+  const models = [...readings('model'), ...swapped(observations, isMaker)];
+  const model = best(models, ({ text, known }) => isModel(text, known) && !isMaker(text));
   return {
     model,
-    firmware: best('firmware', observations, hits, () => true),
-    serial: best('serial', observations, hits, (text) => !isPlaceholderSerial(text)),
-    mac: best('mac', observations, hits, isMac, (text) => canonicalMac(text) ?? text),
-    name: best('name', observations, hits, (text) => isOwnersName(text, [...names, model ?? ''])),
+    firmware: best(readings('firmware'), ({ text }) => !isPlaceholderFirmware(text)),
+    serial: best(readings('serial'), ({ text }) => !isPlaceholderSerial(text) && text !== model),
+    mac: macOf(best(readings('mac'), ({ text }) => isMac(text))),
+    name: best(readings('name'), ({ text }) => isOwnersName(text, [...names.own, model ?? ''])),
   };
 }
 
-function best(
+function readingsOf(
   wanted: CapturedName,
   observations: readonly Observation[],
   hits: readonly Hit[],
-  accept: (text: string) => boolean,
-  canonical: (text: string) => string = (text) => text,
-): string | null {
-  const readings: { readonly text: string; readonly rank: number }[] = [];
-  const plain = plainFields[wanted];
-  for (const seen of observations) {
-    const rank = plain[seen.field];
-    if (rank !== undefined) readings.push({ text: seen.value, rank });
-  }
-  for (const hit of hits) {
-    const text = hit.groups[wanted];
-    // A mark that takes a plain field apart knows it better than the field itself.
-    const rank = Math.max(
-      hit.rule.weight === 0 ? readerRank : hit.rule.weight,
-      (plain[hit.field] ?? 0) + 0.01,
-    );
-    if (text !== undefined) readings.push({ text, rank });
-  }
-  const accepted = readings
-    .map(({ text, rank }) => ({ text: clean(text), rank }))
-    .filter(({ text }) => text !== '' && accept(text))
+): Reading[] {
+  const ranks = plainFields[wanted];
+  const plainly = observations.flatMap(({ field, value }): Reading[] => {
+    const rank = ranks[field];
+    // A designation has a number; scopes hold words of every kind.
+    const isWord = field === 'onvif.scope-hardware' && !/\d/.test(value);
+    return rank === undefined || isWord ? [] : [{ text: value, rank, known: false }];
+  });
+  const recognised = hits.flatMap(({ groups, field, rule }): Reading[] => {
+    const text = groups[wanted];
+    const weight = rule.weight === 0 ? readerRank : rule.weight;
+    const rank = ranks[field];
+    return text === undefined
+      ? []
+      : [
+          {
+            text,
+            rank: rank === undefined ? elsewhereShare * weight : rank + knownShare * weight,
+            known: true,
+          },
+        ];
+  });
+  const share = (text: string) => (wanted === 'model' && isBoardName(text) ? boardShare : 1);
+  return [...plainly, ...recognised].map((one) => ({ ...one, rank: one.rank * share(one.text) }));
+}
+
+/** Some servers put the maker into the scope for hardware, and the model into the one for the name. */
+function swapped(observations: readonly Observation[], isMaker: (text: string) => boolean): Reading[] {
+  const scope = (wanted: Field) =>
+    observations.filter(({ field }) => field === wanted).map(({ value }) => value);
+  if (!scope('onvif.scope-hardware').some(isMaker)) return [];
+  const rank = plainFields.model['onvif.scope-hardware'] ?? 0;
+  return scope('onvif.scope-name')
+    .filter(isModelNumber)
+    .map((text) => ({ text, rank, known: false }));
+}
+
+/** The strongest accepted reading; of equals the first in the alphabet, so that the order of observations does not matter. */
+function best(readings: readonly Reading[], accept: (reading: Reading) => boolean): string | null {
+  const [first] = readings
+    .map((one) => ({ ...one, text: clean(one.text) }))
+    .filter((one) => one.text !== '' && accept(one))
     .sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1));
-  const text = accepted[0]?.text;
-  return text === undefined ? null : canonical(text);
+  return first?.text ?? null;
+}
+
+/** A fingerprint may know a model of ordinary words (`Doorbell PoE`). */
+function isModel(text: string, known: boolean): boolean {
+  return known ? !isPlaceholder(text) : !isPlaceholderModel(text);
+}
+
+function macOf(text: string | null): string | null {
+  return text === null ? null : (canonicalMac(text) ?? text);
 }
 
 function isMac(text: string): boolean {
@@ -82,9 +155,13 @@ function isMac(text: string): boolean {
 
 // Firmware fills the name with maker and model until somebody types another in.
 function isOwnersName(text: string, factory: readonly string[]): boolean {
-  if (genericNames.test(text)) return false;
+  if (genericNames.test(text) || isPlaceholder(text)) return false;
   let rest = text.toLowerCase();
   for (const word of [...factory].sort((a, b) => b.length - a.length))
     if (word !== '') rest = rest.replaceAll(word.toLowerCase(), ' ');
   return /[\p{L}\p{N}]/u.test(rest);
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -78,6 +78,68 @@ describe('what is read out of a device', () => {
     },
   );
 
+  const scope = (field: 'onvif.scope-hardware' | 'onvif.scope-name', value: string) =>
+    seen(field, value, 'ws-discovery', 3702);
+
+  test('capture takes the model from the label and not from the board', () => {
+    const board = [
+      seen('onvif.hardware-id', 'AC-523', 'onvif', 80),
+      scope('onvif.scope-hardware', 'IPC_523128M5MP'),
+    ];
+    expect(identified(onvif('onvif.model', 'QLC-510A'), ...board).model).toBe('QLC-510A');
+    expect(
+      identified(onvif('onvif.model', 'XM530_50X20L_8M'), scope('onvif.scope-hardware', 'QX-20')).model,
+    ).toBe('QX-20');
+    expect(identified(onvif('onvif.model', 'IPC_51516M5M')).model).toBe('IPC_51516M5M');
+  });
+
+  test('capture reads a model that stands in the scope for the name', () => {
+    const unit = identified(scope('onvif.scope-hardware', 'ZENITH'), scope('onvif.scope-name', 'P3265-LV'));
+    expect(unit).toMatchObject({ model: 'P3265-LV', name: null });
+    const typed = identified(scope('onvif.scope-hardware', 'Zenith'), scope('onvif.scope-name', 'Gate 2'));
+    expect(typed).toMatchObject({ model: null, name: 'Gate 2' });
+    const own = identified(scope('onvif.scope-hardware', 'QX-20'), scope('onvif.scope-name', 'P3265-LV'));
+    expect(own).toMatchObject({ model: 'QX-20', name: 'P3265-LV' });
+  });
+
+  test.each([
+    'Model',
+    'model_name',
+    'Onvif',
+    'IP Camera',
+    'Network-Camera',
+    'xxxx',
+    '%MODEL%',
+    '{model}',
+    'Unknown',
+  ])('capture takes the placeholder model %s for none', (model) => {
+    expect(identified(onvif('onvif.model', model)).model).toBeNull();
+  });
+
+  test.each(['FirmwareVersion', 'firmware', 'V2.xx.xx', 'latest', 'N/A', 'Version'])(
+    'capture takes the placeholder firmware %s for none',
+    (firmware) => {
+      expect(identified(onvif('onvif.firmware', firmware)).firmware).toBeNull();
+    },
+  );
+
+  test.each(['Manufacturer', 'Model', 'Device Name', 'Default name'])(
+    'capture takes the placeholder name %s for none',
+    (name) => {
+      expect(identified(scope('onvif.scope-name', name)).name).toBeNull();
+    },
+  );
+
+  test('capture takes an mDNS instance for the name where nothing else is one', () => {
+    const instance = seen('mdns.instance', 'Front door', 'mdns', 5353);
+    expect(identified(instance).name).toBe('Front door');
+    expect(identified(instance, scope('onvif.scope-name', 'Gate')).name).toBe('Gate');
+  });
+
+  test('capture takes no serial that is the model', () => {
+    expect(identified(onvif('onvif.model', 'QX-20'), onvif('onvif.serial', 'QX-20')).serial).toBeNull();
+  });
+
   test('control and bidi characters do not survive', () => {
     expect(identified(onvif('onvif.model', 'A\u202eB\u0007C')).model).toBe('A B C');
   });

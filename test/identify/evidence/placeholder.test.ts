@@ -7,6 +7,7 @@ import {
 
 test.each([
   ['', 'abc', 'a-b-c-', '----', 'n/a', 'None', ' unknown ', 'not set', 'Not Available', 'not specified'],
+  ['SerialNumber', 'K7-xxxxxxxx', '****', 'SN-123456789', '{serial}'],
   ['serial', 'Serial Number', 'serial no.', 'SN', 'To be filled by O.E.M.', 'system serial number'],
   ['0000', 'aAaA', '11-11-11', 'XX00-XX00', '1234', '0123', 'CDEF', '67890', '1234567890123456'],
 ])('a serial number that no unit has to itself: %s, %s, %s, %s …', (...serials) => {
@@ -24,6 +25,8 @@ test('a serial number is one, however short or odd', () => {
     'snow',
     '12340',
     'serial 4711',
+    'DS-2CD2xx320240101',
+    'K7123456',
   ])
     expect(isPlaceholderSerial(serial), serial).toBe(false);
 });
