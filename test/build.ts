@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -12,6 +21,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Folder laid out like an installed package: `dist`, `package.json`, `node_modules`. */
     readonly installed: string;
+    /** Empty folder for what the tests of a run share. */
+    readonly shared: string;
   }
 }
 
@@ -23,10 +34,13 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const letGo = await turn();
   builtProgram();
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-built-'));
+  const [installed, shared] = [join(folder, 'installed'), join(folder, 'shared')];
   for (const name of ['dist', 'package.json'])
-    cpSync(join(root, name), join(folder, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  project.provide('installed', folder);
+    cpSync(join(root, name), join(installed, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(installed, 'node_modules'));
+  mkdirSync(shared);
+  project.provide('installed', installed);
+  project.provide('shared', shared);
   return () => {
     rmSync(folder, { recursive: true, force: true });
     letGo();

@@ -1,21 +1,18 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, type TestContext, test } from 'vitest';
 import { describeWith } from '../needs/needs.ts';
 import { debianRoot, type Ended, Machine } from './debian.ts';
-import { type Made, makePackages } from './made.ts';
+import { type Made, sharedPackages } from './made.ts';
 
 describeWith(['namespaces', 'mmdebstrap', 'binutils', 'dpkg'], 'Debian package', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'camcensus-packages-'));
   let made: Made;
   const machines: Machine[] = [];
   beforeAll(async () => {
-    made = await makePackages(folder);
+    made = await sharedPackages();
   });
   afterAll(() => {
     for (const machine of machines) machine.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   /** A machine with the package in root's home. */

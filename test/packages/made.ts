@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { inject } from 'vitest';
 
 const run = promisify(execFile);
 
@@ -16,6 +18,31 @@ export interface Made {
   readonly tgz: string;
   /** The folder that both are made from. */
   readonly trimmed: string;
+}
+
+/** How making the shared packages ended. */
+type Outcome = { readonly made: Made } | { readonly error: string };
+
+/**
+ * The packages of the checkout under test, for all tests of a run: the first that asks makes them, and the others wait for it. They
+ * are read only. Throws where they could not be made.
+ */
+export async function sharedPackages(): Promise<Made> {
+  const folder = join(inject('shared'), 'packages');
+  const outcome = join(folder, 'outcome.json');
+  if (mkdirSync(folder, { recursive: true }) !== undefined) {
+    const ended: Outcome = await makePackages(join(folder, 'made')).then(
+      (made) => ({ made }),
+      (error: unknown) => ({ error: String(error) }),
+    );
+    // In one step: another worker may be looking.
+    writeFileSync(`${outcome}.new`, JSON.stringify(ended));
+    renameSync(`${outcome}.new`, outcome);
+  }
+  while (!existsSync(outcome)) await pause(100);
+  const ended: Outcome = JSON.parse(readFileSync(outcome, 'utf8'));
+  if ('error' in ended) throw new Error(ended.error);
+  return ended.made;
 }
 
 /** Makes the packages of a checkout into the folder `out`, dated as told, as `npm run package` does. */

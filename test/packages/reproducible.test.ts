@@ -16,7 +16,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesBelow, kibOf } from '../../tools/package/files.ts';
 import { describeWith } from '../needs/needs.ts';
-import { checkout, type Made, makePackages } from './made.ts';
+import { checkout, type Made, makePackages, sharedPackages } from './made.ts';
 
 const run = promisify(execFile);
 
@@ -24,7 +24,7 @@ describeWith(['binutils', 'dpkg'], 'packages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-packages-'));
   let made: Made;
   beforeAll(async () => {
-    made = await makePackages(join(folder, 'first'));
+    made = await sharedPackages();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
