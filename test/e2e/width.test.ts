@@ -35,14 +35,24 @@ afterAll(() => operator.close());
 const tables = [['list'], ['remaining'], ['remaining', '--makers'], ['sweeps'], ['coverage']];
 const places = [80, 120, 200, 'a pipe', 'a pipe of 100 columns'] as const;
 
-async function printed(command: readonly string[], place: (typeof places)[number]): Promise<string> {
+const known = new Map<string, Promise<string>>();
+
+/** What a command prints in a place; each is carried out once. */
+function printed(command: readonly string[], place: (typeof places)[number]): Promise<string> {
+  const key = [...command, place].join(' ');
+  const text = known.get(key) ?? printedAnew(command, place);
+  known.set(key, text);
+  return text;
+}
+
+async function printedAnew(command: readonly string[], place: (typeof places)[number]): Promise<string> {
   if (typeof place === 'number') {
     const { code, screen } = await atTerminal(operator, command, { columns: place });
     expect(code).toBe(0);
     return readable(screen);
   }
   const env: Record<string, string> = place === 'a pipe' ? {} : { COLUMNS: '100' };
-  const { code, stdout } = await operator.run(command, { env });
+  const { code, stdout } = await operator.here(command, { env });
   expect(code).toBe(0);
   return stdout;
 }
