@@ -1,33 +1,33 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { expect, type TestContext, test } from 'vitest';
 import { describeWith } from '../needs/needs.ts';
 import { Lab } from './netns.ts';
 
 const script = 'test/lab/lost-script.ts';
 
-describeWith(['namespaces'], 'a sweep whose network goes away', () => {
-  let lab: Lab;
-  let scanner: string;
-  let router: string;
+/** A scanner, and the router behind which the network lies that it sweeps. */
+class Place {
+  readonly lab = new Lab();
+  readonly scanner = this.lab.namespace('scan');
+  readonly router = this.lab.namespace('router');
 
-  beforeEach(() => {
-    lab = new Lab();
-    [scanner, router] = [lab.namespace('scan'), lab.namespace('router')];
-    lab.cable(
-      { namespace: scanner, name: 'eth0', addresses: ['10.77.0.1/24'] },
-      { namespace: router, name: 'eth0', addresses: ['10.77.0.2/24'] },
+  /** It is gone when the test has finished. */
+  constructor({ onTestFinished }: TestContext) {
+    onTestFinished(() => this.lab.close());
+    this.lab.cable(
+      { namespace: this.scanner, name: 'eth0', addresses: ['10.77.0.1/24'] },
+      { namespace: this.router, name: 'eth0', addresses: ['10.77.0.2/24'] },
     );
-    lab.route(scanner, '10.77.8.0/24', '10.77.0.2');
-    lab.sysctl(router, 'net.ipv4.ip_forward', 1);
-    lab.sysctl(router, 'net.ipv4.icmp_ratelimit', 0);
-    lab.answering(router, '10.77.8.1/32');
-  });
-  afterEach(() => lab.close());
+    this.lab.route(this.scanner, '10.77.8.0/24', '10.77.0.2');
+    this.lab.sysctl(this.router, 'net.ipv4.ip_forward', 1);
+    this.lab.sysctl(this.router, 'net.ipv4.icmp_ratelimit', 0);
+    this.lab.answering(this.router, '10.77.8.1/32');
+  }
 
-  async function swept(...args: string[]) {
-    const { stdout, stderr } = await lab.script(scanner, script, ['10.77.8.0/27', ...args]);
+  async swept(...args: string[]) {
+    const { stdout, stderr } = await this.lab.script(this.scanner, script, ['10.77.8.0/27', ...args]);
     expect(stderr).toBe('');
     return JSON.parse(stdout) as {
       outcome: string;
@@ -38,24 +38,38 @@ describeWith(['namespaces'], 'a sweep whose network goes away', () => {
     };
   }
 
-  test('is complete if only the hosts are missing: silence, and a router that says "host unreachable"', async () => {
-    lab.silent(router, '10.77.8.0/24');
-    expect(await swept('99')).toMatchObject({ outcome: 'complete', asked: 32, alive: 1, told: [] });
-    await lab.run(router, 'ip', ['route', 'replace', 'unreachable', '10.77.8.0/24']);
-    await lab.run(router, 'ip', ['route', 'del', 'blackhole', '10.77.8.0/24']);
-    expect(await swept('99')).toMatchObject({ outcome: 'complete', asked: 32, alive: 1, told: [] });
+  /** Two sweeps: the network goes down after eight addresses of the first, and comes back before the second. */
+  async sweptTwice(inventory: string, takeAway: string, bringBack: string, when: string) {
+    const args = [inventory, '10.77.8.0/27', '8', takeAway, bringBack, when];
+    const { stdout, stderr } = await this.lab.script(this.scanner, 'test/lab/lost-resume-script.ts', args);
+    expect(stderr).toBe('');
+    return JSON.parse(stdout) as Record<'cut' | 'rest', Part>;
+  }
+}
+
+// Next to each other: they wait for most of their time.
+describeWith(['namespaces'], 'a sweep whose network goes away', () => {
+  test.concurrent('is complete if only the hosts are missing: silence, and a router that says "host unreachable"', async (context) => {
+    const place = new Place(context);
+    place.lab.silent(place.router, '10.77.8.0/24');
+    expect(await place.swept('99')).toMatchObject({ outcome: 'complete', asked: 32, alive: 1, told: [] });
+    await place.lab.run(place.router, 'ip', ['route', 'replace', 'unreachable', '10.77.8.0/24']);
+    await place.lab.run(place.router, 'ip', ['route', 'del', 'blackhole', '10.77.8.0/24']);
+    expect(await place.swept('99')).toMatchObject({ outcome: 'complete', asked: 32, alive: 1, told: [] });
   });
 
-  test('is partial if the router has no route to that network', async () => {
-    const result = await swept('99');
+  test.concurrent('is partial if the router has no route to that network', async (context) => {
+    const place = new Place(context);
+    const result = await place.swept('99');
     // Routers rate-limit these messages: some addresses look silent.
     expect(result).toMatchObject({ outcome: 'partial', alive: 1 });
     expect(result.reason).toMatch(/^\d+ of 32 addresses could not be asked/);
   });
 
-  test('is partial if its interface is taken down, and says so', async () => {
-    lab.silent(router, '10.77.8.0/24');
-    const result = await swept('8', 'ip', 'link', 'set', 'eth0', 'down');
+  test.concurrent('is partial if its interface is taken down, and says so', async (context) => {
+    const place = new Place(context);
+    place.lab.silent(place.router, '10.77.8.0/24');
+    const result = await place.swept('8', 'ip', 'link', 'set', 'eth0', 'down');
     expect(result.outcome).toBe('partial');
     expect(result.asked).toBeLessThan(16);
     expect(result.told).toContain(
@@ -63,37 +77,40 @@ describeWith(['namespaces'], 'a sweep whose network goes away', () => {
     );
   });
 
-  test('is partial if the cable is pulled out, and says so', async () => {
-    lab.silent(router, '10.77.8.0/24');
-    const result = await swept('8', 'ip', '-n', router, 'link', 'set', 'eth0', 'down');
+  test.concurrent('is partial if the cable is pulled out, and says so', async (context) => {
+    const place = new Place(context);
+    place.lab.silent(place.router, '10.77.8.0/24');
+    const result = await place.swept('8', 'ip', '-n', place.router, 'link', 'set', 'eth0', 'down');
     expect(result.outcome).toBe('partial');
     expect(result.asked).toBeLessThan(20);
     expect(result.told).toEqual([expect.stringMatching(/^The interface with this address went away/)]);
   });
 
-  test('is partial if connections are silently dropped on the way from some moment on', async () => {
-    lab.silent(router, '10.77.8.0/24');
-    lab.answering(router, '10.77.8.16/28');
-    const swallow = ['-n', router, 'route', 'del', 'local', '10.77.8.16/28', 'dev', 'lo', 'table', 'local'];
-    const result = await swept('16', 'ip', ...swallow);
+  test.concurrent('is partial if connections are silently dropped on the way from some moment on', async (context) => {
+    const place = new Place(context);
+    place.lab.silent(place.router, '10.77.8.0/24');
+    place.lab.answering(place.router, '10.77.8.16/28');
+    const swallow = [
+      '-n',
+      place.router,
+      'route',
+      'del',
+      'local',
+      '10.77.8.16/28',
+      'dev',
+      'lo',
+      'table',
+      'local',
+    ];
+    const result = await place.swept('16', 'ip', ...swallow);
     expect(result).toMatchObject({ outcome: 'partial', asked: 32, told: [] });
     expect(result.reason).toMatch(/^Hosts that had replied all went silent at once/);
     // The same without dropped connections.
-    lab.answering(router, '10.77.8.16/28');
-    expect(await swept('99')).toMatchObject({ outcome: 'complete', asked: 32, alive: 17 });
+    place.lab.answering(place.router, '10.77.8.16/28');
+    expect(await place.swept('99')).toMatchObject({ outcome: 'complete', asked: 32, alive: 17 });
   });
 
-  /** Two sweeps: the network goes down after eight addresses of the first, and comes back before the second. */
-  async function sweptTwice(takeAway: string, bringBack: string, when: string) {
-    const folder = mkdtempSync(join(tmpdir(), 'camcensus-lost-'));
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const args = [join(folder, 'inventory.db'), '10.77.8.0/27', '8', takeAway, bringBack, when];
-    const { stdout, stderr } = await lab.script(scanner, 'test/lab/lost-resume-script.ts', args);
-    expect(stderr).toBe('');
-    return JSON.parse(stdout) as Record<'cut' | 'rest', Part>;
-  }
-
-  test.each([
+  test.concurrent.for([
     ['the default route is lost', 'ip route del default', 'ip route add default via 10.77.0.2', 'later', 16],
     [
       'its interface is taken down and comes back while it goes on',
@@ -102,13 +119,16 @@ describeWith(['namespaces'], 'a sweep whose network goes away', () => {
       'at-once',
       31,
     ],
-  ])(
+  ] as const)(
     'is partial where %s, and the next one asks only whom it did not reach',
-    async (_, takeAway, bringBack, when, most) => {
-      await lab.run(scanner, 'ip', ['route', 'del', '10.77.8.0/24']);
-      lab.route(scanner, 'default', '10.77.0.2');
-      lab.silent(router, '10.77.8.0/24');
-      const { cut, rest } = await sweptTwice(takeAway, bringBack, when);
+    async ([, takeAway, bringBack, when, most], context) => {
+      const place = new Place(context);
+      const folder = mkdtempSync(join(tmpdir(), 'camcensus-lost-'));
+      context.onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      await place.lab.run(place.scanner, 'ip', ['route', 'del', '10.77.8.0/24']);
+      place.lab.route(place.scanner, 'default', '10.77.0.2');
+      place.lab.silent(place.router, '10.77.8.0/24');
+      const { cut, rest } = await place.sweptTwice(join(folder, 'inventory.db'), takeAway, bringBack, when);
       expect(cut).toMatchObject({ outcome: 'partial', continues: null, askedInAll: cut.asked });
       expect(cut.reason).toMatch(/could not be asked: this machine could not reach them/);
       expect(cut.asked).toBeGreaterThanOrEqual(8);
