@@ -42,6 +42,18 @@ export function hasNamelessPage({ facts }: HostKnowledge): boolean {
   return pages.length > 0 && pages.every(tellsNothing);
 }
 
+const web: readonly string[] = ['http', 'tls', 'onvif-device', 'isapi', 'magicbox', 'favicon'];
+
+/** Whether nothing but web pages has answered, and no server among them is one of a computer. */
+export function hasBuiltInServerOnly({ facts }: HostKnowledge): boolean {
+  return facts.every(
+    ({ field, value, scanner }) =>
+      field === 'port.open' ||
+      field === 'mac.address' ||
+      (web.includes(scanner) && (field !== 'http.server' || builtIn.test(value.trim()))),
+  );
+}
+
 function tellsNothing({ field, value, scanner }: KnownFact): boolean {
   if (field === 'port.open' || field === 'mac.address') return true;
   if (scanner !== 'http') return false;

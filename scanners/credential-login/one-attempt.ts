@@ -1,6 +1,8 @@
+import type { Address } from '../../src/model/address.ts';
+import type { LoginOutcome } from '../../src/model/login.ts';
 import type { Ask, Dialer, HostKnowledge, ProbeResult } from '../../src/model/scanner.ts';
 import type { CredentialGroup } from './credential.ts';
-import type { LoginPolicy } from './login-policy.ts';
+import type { Denial, LoginPolicy } from './login-policy.ts';
 import { namesOf } from './names.ts';
 
 /**
@@ -24,8 +26,8 @@ export interface Attempt {
 }
 
 /**
- * Lets `make` log in to a device once, if the login policy allows it, and records the verdict: a refusal suspends the
- * group and notifies `onNotice` in a sentence. `stopped` if the credential may not be sent.
+ * Lets `make` log in to a device once, if the login policy allows it, and records the verdict; a refusal is reported to
+ * `onNotice` in a sentence. The result says what became of the credential; its end is `stopped` if that may not be sent.
  */
 export async function oneAttempt(
   { dial, ask, known }: { readonly dial: Dialer; readonly ask: Ask; readonly known: HostKnowledge },
@@ -34,26 +36,51 @@ export async function oneAttempt(
   onNotice: ((sentence: string) => void) | undefined,
   make: (attempt: Attempt) => Promise<Attempted>,
 ): Promise<ProbeResult> {
-  const at = groups.findIndex((group) => group.covers(dial.address));
-  const group = groups[at];
+  const chosen = entryFor(groups, dial.address);
   const { path } = ask;
-  if (group === undefined || path === undefined) return { end: 'stopped' };
+  if (chosen === null || path === undefined) return { end: 'stopped' };
+  const { at, group, entry } = chosen;
   const permit = await policy.enter(at, namesOf(known));
-  if (permit === null) return { end: 'stopped' };
+  if (typeof permit === 'string') return { end: 'stopped', login: { outcome: permit, entry } };
+  let denial: Denial | null = null;
   try {
     const { verdict, reading } = await make({
       ask: { ...ask, path },
       username: group.username,
       password: group.password(),
-      maySend: () => policy.maySend(permit),
+      maySend: () => {
+        denial = policy.beforeSending(permit);
+        return denial === null;
+      },
     });
-    if (verdict === 'accepted' || verdict === 'refused') policy.judged(permit, verdict);
-    if (verdict === 'refused')
-      onNotice?.(
-        `${dial.address} refused entry ${group.entry ?? at + 1} of the credentials file. That entry rests for the rest of this sweep, and this device is not tried with it again until the entry changes.`,
-      );
-    return reading;
+    if (verdict === 'accepted' || verdict === 'refused') {
+      const suspended = policy.judged(permit, verdict);
+      if (verdict === 'refused') onNotice?.(refusal(dial.address, entry, suspended));
+    }
+    const cut = verdict === 'unsent' && reading.end === 'stopped';
+    return { ...reading, login: { outcome: denial ?? (cut ? 'unfinished' : outcomes[verdict]), entry } };
   } finally {
     policy.leave(permit);
   }
+}
+
+/** The only entry for an address: the first that covers it, its place among the groups, and its number in the file. */
+export function entryFor(groups: readonly CredentialGroup[], address: Address) {
+  const at = groups.findIndex((group) => group.covers(address));
+  const group = groups[at];
+  return group === undefined ? null : { at, group, entry: group.entry ?? at + 1 };
+}
+
+const outcomes: Readonly<Record<Verdict, LoginOutcome>> = {
+  unsent: 'unsuitable',
+  sent: 'unanswered',
+  accepted: 'accepted',
+  refused: 'refused',
+};
+
+function refusal(address: Address, entry: number, suspended: boolean): string {
+  const rest = suspended
+    ? 'That entry rests for the rest of this sweep, because it has not worked at any device yet, and this device is not tried with it again until the entry changes.'
+    : 'The entry has worked elsewhere in this sweep, so only this device is left out: it is not tried with it again until the entry changes.';
+  return `${address} refused entry ${entry} of the credentials file. ${rest}`;
 }

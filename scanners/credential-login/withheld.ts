@@ -1,6 +1,10 @@
-import type { Ask, HostKnowledge } from '../../src/model/scanner.ts';
+import type { HostKnowledge, KnownFact } from '../../src/model/scanner.ts';
+import { cameraHint } from '../asking/hint.ts';
+import { hasBuiltInServerOnly } from '../asking/nameless.ts';
+import { onvifPorts } from '../asking/ports.ts';
 import { looksLikeRecorder } from '../asking/recorder.ts';
-import { places } from '../onvif/request.ts';
+import { speaksTls } from '../asking/web-server.ts';
+import { defaultPath, type Place, places } from '../onvif/request.ts';
 
 /**
  * The ONVIF calls that carry the credential, in order. The last goes to the media service (a recorder has a video
@@ -19,16 +23,63 @@ const withheld = {
 const recorderType = /NetworkVideoStorage/;
 
 /**
- * Where an ONVIF login is worthwhile: where the device service answered as ONVIF in this sweep, and withheld something
- * from anonymous callers. Two places if two paths of that port are possible; none once a login has answered.
+ * Where an ONVIF login by a security token is worthwhile: where the device service answered as ONVIF in this sweep, and withheld
+ * something from anonymous callers. Two places if two paths of that port are possible; none once a login has answered.
  */
-export function loginPlaces(known: HostKnowledge): readonly (Ask & { readonly path: string })[] {
-  const service = known.facts.find(
-    ({ scanner, field, port }) => scanner === onvif && field === 'onvif.service' && port !== null,
+export function loginPlaces(known: HostKnowledge): readonly Place[] {
+  const port = servicePort(known);
+  return port === null || !isWorthwhile(known) ? [] : placesAt(known, port);
+}
+
+/** Where the path of an ONVIF service demanded a Digest (RFC 7616) of anonymous callers. */
+export interface DigestPlace extends Place {
+  /** Whether the credential may be sent: the service answered as ONVIF, or something shows that the host may be a camera. */
+  readonly proven: boolean;
+}
+
+/**
+ * Where an ONVIF login by HTTP Digest is worthwhile: where the service answered a call with such a challenge. A web server in front
+ * of it may demand one for every call.
+ */
+export function digestPlaces(known: HostKnowledge): readonly DigestPlace[] {
+  const challenge = known.facts.find(
+    ({ scanner, field, value, port }) =>
+      scanner === onvif && field === 'http.auth-scheme' && port !== null && /^digest$/i.test(value),
   );
+  const port = challenge?.port ?? null;
+  if (port === null || !isWorthwhile(known)) return [];
+  const proven = servicePort(known) === port || mayBeCamera(known, port);
+  const likely = placesAt(known, port);
+  // What suggested to ask at this port may have lost its weight since.
+  const usual = { port, tls: speaksTls(known, port), path: defaultPath };
+  return (likely.length > 0 ? likely : [usual]).map((place) => ({ ...place, proven }));
+}
+
+function servicePort({ facts }: HostKnowledge): number | null {
+  const isService = ({ scanner, field, port }: KnownFact) =>
+    scanner === onvif && field === 'onvif.service' && port !== null;
+  return facts.find(isService)?.port ?? null;
+}
+
+function placesAt(known: HostKnowledge, port: number): readonly Place[] {
+  return places(known).filter((place) => place.port === port);
+}
+
+function isWorthwhile(known: HostKnowledge): boolean {
   const done = known.facts.some(({ scanner }) => scanner === 'onvif-session' || scanner === 'digest-session');
-  if (service === undefined || done || withheldOperations(known).length === 0) return [];
-  return places(known).filter(({ port }) => port === service.port);
+  return !done && withheldOperations(known).length > 0;
+}
+
+/**
+ * Whether a host whose ONVIF path demands a digest may be a camera: it says so, by discovery, its ports or its words; or the path
+ * is protected by itself, while the server's own page is not; or nothing but a small built-in web server has answered.
+ */
+function mayBeCamera(known: HostKnowledge, port: number): boolean {
+  if (onvifPorts.includes(port) || cameraHint(known) !== null) return true;
+  if (known.facts.some(({ scanner, field }) => scanner === 'ws-discovery' && field.startsWith('onvif.')))
+    return true;
+  const root = known.facts.find((fact) => fact.field === 'http.status' && fact.port === port);
+  return (root !== undefined && root.value !== '401') || hasBuiltInServerOnly(known);
 }
 
 /** What the device withheld without a credential: one is sent for nothing else. */

@@ -1,9 +1,9 @@
 import type { Ask, Declaration, Dialer, HostKnowledge, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import type { SessionOptions } from '../credential-login/credential.ts';
 import type { LoginPolicy } from '../credential-login/login-policy.ts';
-import { oneAttempt } from '../credential-login/one-attempt.ts';
+import { entryFor, oneAttempt } from '../credential-login/one-attempt.ts';
 import { Conversation, type Login } from './login.ts';
-import { onvifAsks, onvifReader, questions } from './onvif.ts';
+import { isProven, onvifAsks, onvifReader, questions } from './onvif.ts';
 import { parse } from './parse.ts';
 import { readEach, readInterface } from './read-all.ts';
 import { asks, familyOf, readings } from './request.ts';
@@ -26,31 +26,49 @@ export const digestDeclaration: Declaration & { readonly kind: 'probe' } = {
  * device gets one attempt in all. Belongs before that session and after all other probes.
  */
 export function digestSession(options: SessionOptions, policy: LoginPolicy): Probe {
-  const groupOf = (address: string) => options.groups.findIndex((group) => group.covers(address));
   return {
     ...digestDeclaration,
     asks: (known) => {
-      const group = options.groups[groupOf(known.address)];
-      if (group === undefined) return [];
-      return [...(group.login === 'onvif' ? [] : asks(known)), ...onvifAsks(known)];
+      const chosen = entryFor(options.groups, known.address);
+      if (chosen === null) return [];
+      return chosen.group.login === 'onvif'
+        ? onvifAsks(known).filter(() => !isWebServersLogin(known))
+        : [...asks(known), ...onvifAsks(known)];
     },
     run: (dial, ask, known = { address: dial.address, openPorts: [], facts: [] }) =>
       hold(dial, ask, known, options, policy),
   };
 }
 
-function hold(
+async function hold(
   dial: Dialer,
   ask: Ask,
   known: HostKnowledge,
   { groups, onNotice }: SessionOptions,
   policy: LoginPolicy,
 ): Promise<ProbeResult> {
+  const { entry = 1 } = entryFor(groups, dial.address) ?? {};
+  if (!isWebInterface(known, ask) && !isProven(known, ask))
+    return { end: 'stopped', login: { outcome: 'unproven', entry } };
   return oneAttempt({ dial, ask, known }, groups, policy, onNotice, async (attempt) => {
     const { conversation, reading } = readAll(dial, attempt.ask, known, attempt);
     const read = await reading;
     return { verdict: conversation.verdict, reading: read };
   });
+}
+
+/**
+ * Whether the digest at an ONVIF path is rather the web server's: Hikvision's and Dahua's demand one for any path, with accounts
+ * that are not those of ONVIF.
+ */
+function isWebServersLogin(known: HostKnowledge): boolean {
+  return familyOf(known) !== null && !known.facts.some(({ field }) => field === 'onvif.service');
+}
+
+/** Whether the query is the first one of a maker's web interface. */
+function isWebInterface(known: HostKnowledge, { path }: Ask): boolean {
+  const family = familyOf(known)?.family;
+  return family !== undefined && readings[family][0] === path;
 }
 
 /** The web interface if the query is one of its own, else ONVIF. */
@@ -61,7 +79,7 @@ function readAll(
   login: Login,
 ): { readonly conversation: Conversation; readonly reading: Promise<ProbeResult> } {
   const family = familyOf(known)?.family;
-  if (family !== undefined && readings[family][0] === ask.path) {
+  if (family !== undefined && isWebInterface(known, ask)) {
     const conversation = new Conversation(dial, ask, login, { parse });
     return { conversation, reading: readInterface(conversation, family, known) };
   }

@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/model/observation.ts';
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
-import { loginPlaces, withheldOperations } from '../credential-login/withheld.ts';
+import { digestPlaces, withheldOperations } from '../credential-login/withheld.ts';
 import { parse } from '../onvif/parse.ts';
 import { call } from '../onvif/request.ts';
 import type { Reader } from './login.ts';
@@ -14,18 +14,12 @@ const refusals = /^(?:NotAuthorized|Unauthorized|FailedAuthentication|AccountLoc
 export function onvifAsks(known: HostKnowledge): readonly (Ask & { readonly path: string })[] {
   if (questions(known, '/').length === 0) return [];
   const why = 'there are credentials, and its ONVIF service demands a digest';
-  return loginPlaces(known)
-    .filter(({ port }) =>
-      known.facts.some(
-        (fact) =>
-          fact.scanner === 'onvif-device' &&
-          fact.field === 'http.auth-scheme' &&
-          fact.port === port &&
-          /^digest$/i.test(fact.value),
-      ),
-    )
-    .slice(0, 1)
-    .map((ask) => ({ ...ask, why }));
+  return digestPlaces(known).map(({ port, tls, path }) => ({ port, tls, path, why }));
+}
+
+/** Whether the credential may be sent to the ONVIF service at this place. */
+export function isProven(known: HostKnowledge, { port, path }: Ask): boolean {
+  return digestPlaces(known).some((place) => place.proven && place.port === port && place.path === path);
 }
 
 /** The calls that the device refused without a login, at the service's path. */

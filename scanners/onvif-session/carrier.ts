@@ -5,6 +5,7 @@ import type { Verdict } from '../credential-login/one-attempt.ts';
 import type { Operation } from '../credential-login/withheld.ts';
 import { parse } from '../onvif/parse.ts';
 import { childText, findFirst, readXml } from '../reading/xml.ts';
+import { escaped } from './escaped.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /** A request of the worker. */
@@ -14,6 +15,7 @@ type Request = Extract<FromWorker, { kind: 'ask' }>;
 export interface Carriage {
   readonly ask: Ask & { readonly path: string };
   readonly operations: readonly Operation[];
+  readonly username: string;
   readonly password: string;
   /** Called before the credential is first sent; false if it must not be. */
   maySend(): boolean;
@@ -71,13 +73,23 @@ export class Carrier {
   #admit(path: string, body: string): Question | null {
     const called = nameOf(body);
     const service = called === 'GetVideoSources' ? this.#mediaPath : this.#carriage.ask.path;
-    if (path !== service || body.includes(`>${this.#carriage.password}<`)) return null;
+    if (path !== service || this.#disclosesPassword(body)) return null;
     const secured = /<(?:Security|Password)\b/.test(body);
     if (called === 'GetSystemDateAndTime') return secured || this.#known ? null : 'clock';
     if (called === 'GetCapabilities') return this.#maySeekMedia && !secured ? 'media' : null;
     const digests = body.match(/<Password Type="[^"]*#PasswordDigest">[\w+/]{27}=<\/Password>/g) ?? [];
     const isNext = called !== undefined && called === this.#left.shift();
     return isNext && this.#known && digests.length === 1 ? 'credential' : null;
+  }
+
+  /**
+   * Whether the password is the text of any element but that of the user name, which may be the same word (admin/admin). The
+   * password's own element holds a digest.
+   */
+  #disclosesPassword(body: string): boolean {
+    const { username, password } = this.#carriage;
+    const named = body.replace(`<Username>${escaped(username)}</Username>`, '');
+    return [password, escaped(password)].some((text) => named.includes(`>${text}<`));
   }
 
   /** Once, between the clock and the credential, and only if the media service is to be asked. */

@@ -1,7 +1,7 @@
 import type { Ask, Declaration, Dialer, HostKnowledge, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import type { SessionOptions } from '../credential-login/credential.ts';
 import { LoginPolicy } from '../credential-login/login-policy.ts';
-import { oneAttempt } from '../credential-login/one-attempt.ts';
+import { entryFor, oneAttempt } from '../credential-login/one-attempt.ts';
 import { withheldOperations } from '../credential-login/withheld.ts';
 import { asks } from './request.ts';
 import { session } from './session.ts';
@@ -24,10 +24,9 @@ export const sessionDeclaration: Declaration & { readonly kind: 'probe' } = {
  * other probes, because it waits its turn.
  */
 export function onvifSession(options: SessionOptions, policy = new LoginPolicy(options.book)): Probe {
-  const groupOf = (address: string) => options.groups.findIndex((group) => group.covers(address));
   return {
     ...sessionDeclaration,
-    asks: (known) => (groupOf(known.address) < 0 ? [] : asks(known)),
+    asks: (known) => (entryFor(options.groups, known.address) === null ? [] : asks(known)),
     run: (dial, ask, known) => hold(dial, ask, known ?? unknown(dial), options, policy),
   };
 }
@@ -44,6 +43,6 @@ function hold(
   policy: LoginPolicy,
 ): Promise<ProbeResult> {
   return oneAttempt({ dial, ask, known }, groups, policy, onNotice, (attempt) =>
-    session(dial, { ...attempt, operations: withheldOperations(known) }, attempt.username, sessionMs),
+    session(dial, { ...attempt, operations: withheldOperations(known) }, sessionMs),
   );
 }

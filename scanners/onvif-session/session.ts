@@ -14,13 +14,13 @@ const startMs = 30_000;
  * included, when it is done, at the first refusal, or `ms` milliseconds after its first query. Whatever the device does
  * to the worker is an ending; rejects only for a defect of ours (the worker cannot be started).
  */
-export function session(dial: Dialer, carriage: Carriage, username: string, ms: number): Promise<Attempted> {
+export function session(dial: Dialer, carriage: Carriage, ms: number): Promise<Attempted> {
   const carrier = new Carrier(dial, carriage);
   const found: Fact[] = [];
   const errand: Errand = {
     path: carriage.ask.path,
     operations: carriage.operations,
-    username,
+    username: carriage.username,
     password: carriage.password,
   };
   const worker = startWorker(errand);

@@ -4,6 +4,7 @@ import onvif from 'node-onvif';
 import OnvifServiceMedia from 'node-onvif/lib/modules/service-media.js';
 import type { Operation } from '../credential-login/withheld.ts';
 import { clockOffset } from './clock.ts';
+import { escaped } from './escaped.ts';
 import { mediaPath } from './media-path.ts';
 import type { Errand, FromWorker, ToWorker } from './messages.ts';
 import { PretendSocket } from './pretend-socket.ts';
@@ -69,8 +70,4 @@ async function call({ service, media }: Services, operation: Operation) {
 
 function mediaAt(path: string, difference: number): OnvifServiceMedia {
   return new OnvifServiceMedia({ xaddr: `http://device.invalid${path}`, time_diff: difference });
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,7 +1,7 @@
 import type { Fact } from '../../src/model/observation.ts';
 import type { Ask, Dialer, HttpReply, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import { factsOf } from '../reading/facts.ts';
-import { realmFacts } from '../reading/web-reading.ts';
+import { challengeFacts } from '../reading/web-reading.ts';
 import { parse } from './parse.ts';
 import { asks, call, defaultPath, operations } from './request.ts';
 
@@ -25,7 +25,7 @@ async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
     const answer = await dial.http(ask, call(operation, ask.path ?? defaultPath));
     if (answer.end !== 'answered') return found.length === 0 ? answer : answered(found);
     const facts = parse(answer.reply.body);
-    found.push(...(facts ?? []), ...realmFacts(answer.reply));
+    found.push(...(facts ?? []), ...challengeFacts(answer.reply));
     if (found.length === 0 && !(at === 0 && isBareFault(answer.reply))) return { end: 'not-mine' };
     if (endsIt(answer.reply, facts)) break;
   }

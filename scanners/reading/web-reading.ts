@@ -19,7 +19,17 @@ export function webReading(
 
 /** The realms of a 401; none for other replies. */
 export function realmFacts(reply: HttpReply): readonly Fact[] {
+  return challengeFacts(reply).filter(({ field }) => field === 'http.auth-realm');
+}
+
+/** The schemes and realms of a 401; none for other replies. */
+export function challengeFacts(reply: HttpReply): readonly Fact[] {
   if (reply.status !== 401) return [];
   const challenges = readChallenges(headerValues(reply, 'www-authenticate'));
-  return factsOf(challenges.map(({ realm }): Reported => ['http.auth-realm', realm]));
+  return factsOf(
+    challenges.flatMap(({ scheme, realm }): Reported[] => [
+      ['http.auth-scheme', scheme],
+      ['http.auth-realm', realm],
+    ]),
+  );
 }

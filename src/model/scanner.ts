@@ -1,4 +1,5 @@
 import type { Address, AddressFamily } from './address.ts';
+import type { Login } from './login.ts';
 import type { Fact } from './observation.ts';
 
 /** What a scanner promises in words and figures. `plan` prints these and adds up the costs. */
@@ -32,8 +33,10 @@ export interface NoAnswer {
   readonly end: Exclude<ProbeOutcome, 'answered'>;
 }
 
-/** The result of a probe's question. */
-export type ProbeResult = { readonly end: 'answered'; readonly facts: readonly Fact[] } | NoAnswer;
+/** The result of a probe's question; `login` if it was a login with the operator's credential. */
+export type ProbeResult = ({ readonly end: 'answered'; readonly facts: readonly Fact[] } | NoAnswer) & {
+  readonly login?: Login;
+};
 
 /** Where on the host a probe asks. The host itself is not part of it, because the dialer is bound to one. */
 export interface Endpoint {
@@ -60,6 +63,8 @@ export interface SentProbe extends Endpoint {
   /** A few words; not empty. */
   readonly why: string;
   readonly outcome: ProbeOutcome;
+  /** What became of the operator's credential, if the probe was a login. */
+  readonly login?: Login;
 }
 
 /** A fact with the port and scanner it came from, while a host is being asked. */

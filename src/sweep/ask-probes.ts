@@ -91,7 +91,8 @@ async function put(
   }
   count(endings, probe.id, reading.end);
   const { port, tls, path = null, why = `port ${port} is open` } = ask;
-  record.asked({ scanner: probe.id, port, tls, path, why, outcome: reading.end });
+  const { end: outcome, login } = reading;
+  record.asked({ scanner: probe.id, port, tls, path, why, outcome, ...(login && { login }) });
   if (reading.end === 'answered') record.add(probe.id, port, reading.facts);
   if (watched.lacking) record.lacks(probe.id, port);
   if (watched.stopped && !signal.aborted) record.cutOff();

@@ -21,6 +21,8 @@ export interface LoginDevice {
   readonly answers?: (path: string) => number;
   /** The `WWW-Authenticate` values instead of its own. */
   readonly challenges?: readonly string[];
+  /** The same, for a nonce that the device will accept. */
+  readonly offer?: (nonce: string) => readonly string[];
   readonly stale?: boolean;
   /** A nonce is good for one request; the next one comes with the answer (RFC 7616, 3.5). */
   readonly oneTime?: boolean;
@@ -107,7 +109,7 @@ function challenges(device: LoginDevice, nonces: Map<string, string>): string[] 
     `Digest qop="auth", realm="${realm}", nonce="${nonce}", stale="${stale}", algorithm=${algorithm}`,
     `Basic realm="${realm}"`,
   ];
-  return (device.challenges ?? own).map((value) => `WWW-Authenticate: ${value}`);
+  return (device.challenges ?? device.offer?.(nonce) ?? own).map((value) => `WWW-Authenticate: ${value}`);
 }
 
 function isRight(

@@ -1,8 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { digestPlaces } from '../../scanners/credential-login/withheld.ts';
 import { onvifAsks } from '../../scanners/digest-session/onvif.ts';
+import { onvifDevice } from '../../scanners/onvif/index.ts';
 import type { HostKnowledge } from '../../src/model/scanner.ts';
 import type { LoginDevice } from '../fake-devices/login-device.ts';
+import { openLoopback, scopeOf } from '../net/loopback.ts';
 import { account, device, entry, network, sweepWith } from './digest-session-fixture.ts';
+import { knowing, type Told } from './knowledge.ts';
 import { memory, onvifAt } from './onvif-session-fixture.ts';
 
 const envelope = (body: string) =>
@@ -38,7 +42,7 @@ describe('an ONVIF service that demands a digest', () => {
     const camera = await service(address, { algorithm: 'SHA-256' });
     const book = memory();
     const { put } = await sweepWith([entry(account.password, { login: 'onvif' })], book);
-    expect(await put(demanding(address, camera.port))).toEqual([
+    expect(await put(demanding(address, camera.port))).toMatchObject([
       {
         end: 'answered',
         facts: [
@@ -76,8 +80,96 @@ describe('an ONVIF service that demands a digest', () => {
     const camera = await service(address, { answer: () => fault });
     const book = memory();
     const { put } = await sweepWith([entry()], book);
-    expect((await put(demanding(address, camera.port)))[0]).toEqual({ end: 'refused' });
+    expect((await put(demanding(address, camera.port)))[0]).toMatchObject({
+      end: 'refused',
+      login: { outcome: 'refused' },
+    });
     expect(book.notes.at(-1)).toBe(`refused address ${address}`);
+  });
+});
+
+describe('an ONVIF service wholly behind HTTP Digest', () => {
+  const both = (nonce: string) => [
+    `Digest realm="streaming_server", charset="UTF-8", algorithm=MD5, nonce="${nonce}", qop="auth"`,
+    `Digest realm="streaming_server", charset="UTF-8", algorithm=SHA-256, nonce="${nonce}", qop="auth"`,
+  ];
+
+  /** What a sweep knows after the anonymous scanner asked the service, which refused its first call. */
+  async function asked(address: string, port: number, more: readonly Told[] = []): Promise<HostKnowledge> {
+    const known = knowing([port], [['http.status', '401', port, 'http'], ...more], address);
+    const door = await openLoopback(scopeOf(network));
+    onTestFinished(() => door.close());
+    const ask = { port, tls: false, path: '/onvif/device_service' };
+    const reading = await onvifDevice.run(door.dialer(address, new AbortController().signal), ask, known);
+    const facts = reading.end === 'answered' ? reading.facts : [];
+    return {
+      ...known,
+      facts: [...known.facts, ...facts.map((fact) => ({ ...fact, port, scanner: 'onvif-device' }))],
+    };
+  }
+  const announcing = (address: string, port: number): readonly Told[] => [
+    ['onvif.xaddr', `http://${address}:${port}/onvif/device_service`, 3702, 'ws-discovery'],
+  ];
+
+  test.each([
+    ['MD5', '127.91.8.1', {}],
+    ['SHA-256', '127.91.8.2', { algorithm: 'SHA-256' }],
+    ['SHA-256', '127.91.8.3', { algorithm: 'SHA-256', realm: 'streaming_server', offer: both }],
+  ] as const)('digestSession logs in by %s at %s, with one attempt', async (algorithm, address, more) => {
+    const camera = await service(address, more);
+    const { put } = await sweepWith([entry()], memory());
+    const known = await asked(address, camera.port, announcing(address, camera.port));
+    expect(await put(known)).toMatchObject([
+      {
+        end: 'answered',
+        facts: expect.arrayContaining([{ field: 'onvif.model', value: 'M3065-V' }]),
+        login: { outcome: 'accepted', entry: 1 },
+      },
+    ]);
+    expect(camera.logins.map(({ right, nc }) => [right, nc])).toEqual([
+      [true, '00000001'],
+      [true, '00000002'],
+    ]);
+    expect(camera.headers.every((header) => header.includes(`algorithm=${algorithm}`))).toBe(true);
+    expect(camera.heard()).not.toContain('correct horse');
+  });
+
+  test('digestSession sends a wrong password once, and no token after it', async () => {
+    const address = '127.91.8.4';
+    const camera = await service(address);
+    const { put } = await sweepWith([entry('battery staple')], memory());
+    const readings = await put(await asked(address, camera.port, announcing(address, camera.port)));
+    expect(readings.map(({ login }) => login?.outcome)).toEqual(['refused']);
+    expect(camera.logins).toHaveLength(1);
+    expect(camera.heard()).not.toContain('UsernameToken');
+  });
+
+  test('digestSession sends nothing to a computer’s server that nothing shows to be a camera', async () => {
+    const address = '127.91.8.5';
+    const server = await service(address);
+    const { put } = await sweepWith([entry()], memory());
+    const known = await asked(address, server.port, [
+      ['http.server', 'Microsoft-IIS/10.0', server.port, 'http'],
+    ]);
+    expect(await put(known)).toEqual([{ end: 'stopped', login: { outcome: 'unproven', entry: 1 } }]);
+    expect(server.headers).toEqual([]);
+  });
+
+  test.each<[string, readonly Told[]]>([
+    ['its RTSP port is open', [['port.open', '554', 554, 'liveness']]],
+    ['the root page needs no login', [['http.server', 'Apache', 80, 'http']]],
+  ])('digestPlaces trusts the service where %s', (why, more) => {
+    const rtsp = why.includes('RTSP');
+    const known = knowing(
+      rtsp ? [80, 554] : [80],
+      [
+        ['http.status', rtsp ? '401' : '404', 80, 'http'],
+        ['http.auth-scheme', 'Digest', 80, 'onvif-device'],
+        ...more,
+      ],
+      '10.1.2.3',
+    );
+    expect(digestPlaces(known)).toMatchObject([{ port: 80, path: '/onvif/device_service', proven: true }]);
   });
 });
 
@@ -87,7 +179,7 @@ test('nobody else is asked so: no challenge, another scheme, everything told, no
   expect(onvifAsks(onvifAt(address, port))).toEqual([]);
   expect(onvifAsks(demanding(address, port, 'Basic'))).toEqual([]);
   const scheme = { field: 'http.auth-scheme', value: 'Digest', port, scanner: 'onvif-device' } as const;
-  for (const other of [{ port: 8080 }, { scanner: 'http' }, { field: 'http.auth-realm' }] as const)
+  for (const other of [{ scanner: 'http' }, { field: 'http.auth-realm' }] as const)
     expect(
       onvifAsks({
         ...onvifAt(address, port),

@@ -10,8 +10,12 @@ describe('a wrong password', () => {
     const second = await device('127.91.2.2', { pages: pages.camera });
     const said: string[] = [];
     const { put } = await sweepWith([entry('battery staple')], memory(), (sentence) => said.push(sentence));
-    expect(await put(known('127.91.2.1', first))).toEqual([{ end: 'refused' }]);
-    expect(await put(known('127.91.2.2', second))).toEqual([{ end: 'stopped' }]);
+    expect(await put(known('127.91.2.1', first))).toMatchObject([
+      { end: 'refused', login: { outcome: 'refused', entry: 1 } },
+    ]);
+    expect(await put(known('127.91.2.2', second))).toMatchObject([
+      { end: 'stopped', login: { outcome: 'suspended', entry: 1 } },
+    ]);
     expect(first.asked).toHaveLength(2);
     expect(first.logins).toEqual([{ path: '/ISAPI/System/deviceInfo', right: false, nc: '00000001' }]);
     expect(second.asked).toEqual([]);
@@ -53,7 +57,9 @@ describe('a wrong password', () => {
     const camera = await device(address, { pages: pages.camera, answers: () => status });
     const book = memory();
     const { put } = await sweepWith([entry()], book);
-    expect(await put(known(address, camera))).toEqual([{ end: 'refused' }]);
+    expect(await put(known(address, camera))).toMatchObject([
+      { end: 'refused', login: { outcome: 'refused', entry: 1 } },
+    ]);
     expect(book.notes).toEqual([`sent address ${address}`, `refused address ${address}`]);
   });
 });
@@ -82,7 +88,9 @@ describe('no credential is shown', () => {
     const camera = await device('127.91.4.1', { pages: pages.camera, challenges });
     const book = memory();
     const { put } = await sweepWith([entry()], book);
-    expect(await put(known('127.91.4.1', camera))).toEqual([{ end: 'not-mine' }]);
+    expect(await put(known('127.91.4.1', camera))).toMatchObject([
+      { end: 'not-mine', login: { outcome: 'unsuitable' } },
+    ]);
     expect(camera.asked).toHaveLength(1);
     expect(camera.headers).toEqual([]);
     expect(book.notes).toEqual([]);
@@ -172,7 +180,7 @@ describe('a hostile device', () => {
 
   test('that hangs is left at the deadline, after one attempt', async () => {
     const outcome = await odd('127.91.6.1', () => undefined, 2_000);
-    expect(outcome.readings).toEqual([{ end: 'silent' }]);
+    expect(outcome.readings).toMatchObject([{ end: 'silent', login: { outcome: 'unanswered' } }]);
     expect(outcome.ms).toBeLessThan(30_000);
     onceAndNoVerdict(outcome);
   });
@@ -190,7 +198,7 @@ describe('a hostile device', () => {
     ],
   ])('that answers with %s gets no second attempt, and is no refusal', async (what, answer) => {
     const outcome = await odd(`127.91.6.${20 + what.length}`, (socket) => socket.end(answer, 'latin1'));
-    expect(outcome.readings).toEqual([{ end: 'not-mine' }]);
+    expect(outcome.readings).toMatchObject([{ end: 'not-mine' }]);
     onceAndNoVerdict(outcome);
   });
 
@@ -203,14 +211,14 @@ describe('a hostile device', () => {
       socket.on('drain', more);
       more();
     });
-    expect(outcome.readings).toEqual([{ end: 'not-mine' }]);
+    expect(outcome.readings).toMatchObject([{ end: 'not-mine' }]);
     expect(outcome.ms).toBeLessThan(30_000);
     onceAndNoVerdict(outcome);
   });
 
   test('that closes without a word is no refusal', async () => {
     const outcome = await odd('127.91.6.3', (socket) => socket.destroy());
-    expect(outcome.readings).toEqual([{ end: 'closed' }]);
+    expect(outcome.readings).toMatchObject([{ end: 'closed' }]);
     onceAndNoVerdict(outcome);
   });
 });

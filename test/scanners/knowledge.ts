@@ -1,10 +1,13 @@
 import type { Field } from '../../src/model/observation.ts';
 import type { Ask, HostKnowledge } from '../../src/model/scanner.ts';
 
-/** What is known of 10.1.2.3: open ports, and facts as `[field, value, port, scanner]`. */
+/** One fact as `[field, value, port, scanner]`. */
+export type Told = readonly [Field, string, number | null, string];
+
+/** What is known of 10.1.2.3: open ports, and facts. */
 export function knowing(
   openPorts: readonly number[],
-  facts: readonly (readonly [Field, string, number | null, string])[] = [],
+  facts: readonly Told[] = [],
   address = '10.1.2.3',
 ): HostKnowledge {
   return {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { LoginPolicy } from '../../scanners/credential-login/login-policy.ts';
 import { namesOf } from '../../scanners/credential-login/names.ts';
 import { Carrier } from '../../scanners/onvif-session/carrier.ts';
-import { clockOffset } from '../../scanners/onvif-session/clock.ts';
 import { onvifSession, sessionDeclaration } from '../../scanners/onvif-session/index.ts';
 import { asks } from '../../scanners/onvif-session/request.ts';
 import { capture } from './captures.ts';
@@ -25,14 +24,23 @@ describe('a wrong password', () => {
       onvifSession({ groups: [group(password)], book, onNotice: (sentence) => said.push(sentence) });
 
     const first = sweep('wrong horse');
-    expect(await put(first, known)).toEqual({ end: 'refused' });
+    expect(await put(first, known)).toMatchObject({
+      end: 'refused',
+      login: { outcome: 'refused', entry: 1 },
+    });
     expect(camera.log.credentials).toHaveLength(1);
     expect(said).toEqual([expect.stringMatching(/^127\.80\.5\.2 refused entry 1 of the credentials file\./)]);
     expect(said.join()).not.toContain('horse');
-    expect(await put(first, known)).toEqual({ end: 'stopped' });
-    expect(await put(first, onvifAt('127.80.5.200', other.port))).toEqual({ end: 'stopped' });
+    expect(await put(first, known)).toMatchObject({ end: 'stopped', login: { outcome: 'tried' } });
+    expect(await put(first, onvifAt('127.80.5.200', other.port))).toMatchObject({
+      end: 'stopped',
+      login: { outcome: 'suspended', entry: 1 },
+    });
 
-    expect(await put(sweep('wrong horse'), known)).toEqual({ end: 'stopped' });
+    expect(await put(sweep('wrong horse'), known)).toMatchObject({
+      end: 'stopped',
+      login: { outcome: 'refused-before' },
+    });
     expect(camera.log.credentials).toHaveLength(1);
     expect(other.heard).toEqual([]);
     expect(book.notes).toEqual(['sent address 127.80.5.2', 'refused address 127.80.5.2']);
@@ -52,7 +60,7 @@ describe('a wrong password', () => {
       socket.end(operation === 'GetSystemDateAndTime' ? noClock : refusal);
     });
     const probe = onvifSession({ groups: [group('x')], book: memory() });
-    expect(await put(probe, onvifAt(address, device.port))).toEqual({ end: 'refused' });
+    expect(await put(probe, onvifAt(address, device.port))).toMatchObject({ end: 'refused' });
     expect(device.withCredential()).toHaveLength(1);
     expect(device.heard.map(({ head }) => head).join()).not.toMatch(/authorization/i);
   });
@@ -70,7 +78,11 @@ describe('a wrong password', () => {
       onvifSession({ groups: [group('x')], book }),
       onvifAt('127.80.5.30', device.port),
     );
-    expect(reading).toEqual({ end: 'answered', facts: [{ field: 'onvif.model', value: 'X' }] });
+    expect(reading).toEqual({
+      end: 'answered',
+      facts: [{ field: 'onvif.model', value: 'X' }],
+      login: { outcome: 'accepted', entry: 1 },
+    });
     expect(book.notes.at(-1)).toBe('accepted address 127.80.5.30');
   });
 });
@@ -78,7 +90,7 @@ describe('a wrong password', () => {
 describe('policy', () => {
   const permit = async (policy: LoginPolicy, name: string) => {
     const got = await policy.enter(0, [name]);
-    if (got === null) throw new Error(`${name} was not let in`);
+    if (typeof got === 'string') throw new Error(`${name} was not let in: ${got}`);
     return got;
   };
   // Who is let in is let in before this.
@@ -89,7 +101,7 @@ describe('policy', () => {
     const first = await permit(policy, 'a');
     const second = permit(policy, 'b');
     expect(await Promise.race([second, waits()])).toBe('waits');
-    expect(policy.maySend(first)).toBe(true);
+    expect(policy.beforeSending(first)).toBeNull();
     policy.judged(first, 'accepted');
     policy.leave(first);
     const permits = [
@@ -104,29 +116,44 @@ describe('policy', () => {
     await fifth;
   });
 
-  test('a session under way sends nothing once another was refused', async () => {
+  test('LoginPolicy suspends an entry whose first device refuses it', async () => {
     const policy = new LoginPolicy(memory());
+    const first = await permit(policy, 'a');
+    const waiting = policy.enter(0, ['b']);
+    expect(policy.beforeSending(first)).toBeNull();
+    expect(policy.judged(first, 'refused')).toBe(true);
+    policy.leave(first);
+    expect(await waiting).toBe('suspended');
+    expect(await policy.enter(0, ['a'])).toBe('tried');
+    expect(await policy.enter(1, ['d'])).toMatchObject({ group: 1 });
+  });
+
+  test('LoginPolicy leaves out only the device that refuses a proven entry', async () => {
+    const book = memory();
+    const policy = new LoginPolicy(book);
     const first = await permit(policy, 'a');
     policy.judged(first, 'accepted');
     policy.leave(first);
     const [one, two] = [await permit(policy, 'b'), await permit(policy, 'c')];
-    expect(policy.maySend(one)).toBe(true);
-    policy.judged(one, 'refused');
-    expect(policy.maySend(two)).toBe(false);
+    expect(policy.beforeSending(one)).toBeNull();
+    expect(policy.judged(one, 'refused')).toBe(false);
+    expect(policy.beforeSending(two)).toBeNull();
     policy.leave(one);
-    expect(await policy.enter(0, ['d'])).toBeNull();
-    expect(await policy.enter(1, ['d'])).not.toBeNull();
+    expect(await policy.enter(0, ['b'])).toBe('tried');
+    expect(await policy.enter(0, ['d'])).toMatchObject({ group: 0 });
+    expect(await new LoginPolicy(book).enter(0, ['b'])).toBe('refused-before');
   });
 
   test('knows a device again by any of its names', async () => {
     const book = memory();
     const policy = new LoginPolicy(book);
     const first = await policy.enter(0, ['address 10.1.2.3', 'endpoint x']);
-    expect(policy.maySend(first!)).toBe(true);
-    policy.judged(first!, 'refused');
+    if (typeof first === 'string') throw new Error(first);
+    expect(policy.beforeSending(first)).toBeNull();
+    policy.judged(first, 'refused');
     const later = new LoginPolicy(book);
-    expect(await later.enter(0, ['address 10.1.2.9', 'endpoint x'])).toBeNull();
-    expect(await later.enter(0, ['address 10.1.2.9'])).not.toBeNull();
+    expect(await later.enter(0, ['address 10.1.2.9', 'endpoint x'])).toBe('refused-before');
+    expect(await later.enter(0, ['address 10.1.2.9'])).toMatchObject({ group: 0 });
   });
 });
 
@@ -168,18 +195,47 @@ describe('what the worker may send', () => {
   const misnamed = digest.replace('PasswordDigest', 'PasswordText');
   const clear = '<Security><Password Type="x#PasswordText">secret</Password></Security>';
 
+  const username = 'onvif';
+  const named = (name: string, digested = digest) =>
+    digested.replace('<Security>', `<Security><Username>${name}</Username>`);
+
   async function carried(...requests: { path?: string; body: string }[]): Promise<string[]> {
+    return carriedFor(username, ...requests);
+  }
+
+  async function carriedFor(
+    username: string,
+    ...requests: { path?: string; body: string }[]
+  ): Promise<string[]> {
     const { dial, steps } = fakeDialer({
       http: () => replied(page(200, [], capture('onvif/date-and-time.xml'))),
     });
     const operations = ['GetDeviceInformation', 'GetNetworkInterfaces'] as const;
-    const carrier = new Carrier(dial, { ask, operations, password: 'secret', maySend: () => true });
+    const carrier = new Carrier(dial, { ask, operations, username, password: 'secret', maySend: () => true });
     for (const { path = '/x', body } of requests) await carrier.carry({ kind: 'ask', path, body });
     return steps.map((step) =>
       step.did === 'http' ? (/<tds:(\w+)/.exec(step.request.body ?? '')?.[1] ?? '?') : '?',
     );
   }
   const clock = { body: envelope('GetSystemDateAndTime') };
+
+  test('Carrier sends a user name that equals the password, in its own place', async () => {
+    const same = { body: envelope('GetDeviceInformation', named('secret')) };
+    expect(await carriedFor('secret', clock, same)).toEqual(['GetSystemDateAndTime', 'GetDeviceInformation']);
+  });
+
+  test.each([
+    ['a second user name', `${digest}<Username>secret</Username><Username>secret</Username>`],
+    ['another element', `${digest}<Username>secret</Username><a>secret</a>`],
+    [
+      'the password’s element',
+      '<Username>secret</Username><Password Type="x#PasswordText">secret</Password>',
+    ],
+  ])('Carrier stops a password in clear in %s, whatever the user name', async (_, header) => {
+    expect(
+      await carriedFor('secret', clock, { body: envelope('GetDeviceInformation', header) }),
+    ).toHaveLength(1);
+  });
 
   test('the clock question, then the two questions in their order', async () => {
     const two = [
@@ -222,29 +278,5 @@ describe('what the worker may send', () => {
     ],
   ])('not %s', async (_, requests, sent) => {
     expect(await carried(...requests)).toHaveLength(sent);
-  });
-});
-
-describe('the clock of a device', () => {
-  const said = (date: object, time: object = { Hour: '1', Minute: '2', Second: '3' }) => ({
-    GetSystemDateAndTimeResponse: { SystemDateAndTime: { UTCDateTime: { Date: date, Time: time } } },
-  });
-
-  test('on the 31st is right for a device in February', () => {
-    const now = Date.UTC(2026, 9, 31, 12);
-    const offset = clockOffset(said({ Year: '2019', Month: '2', Day: '28' }), now);
-    expect(new Date(now + offset).toISOString()).toBe('2019-02-28T01:02:03.000Z');
-  });
-
-  test.each([
-    null,
-    {},
-    said({ Year: '2019', Month: '2' }),
-    said({ Year: 'x', Month: '2', Day: '3' }),
-    said({ Year: '19', Month: '2', Day: '3' }),
-    said({ Year: '2019', Month: ['2', '3'], Day: '3' }),
-    said({ Year: '2019', Month: '2', Day: '3' }, {}),
-  ])('that cannot be told is taken for ours (%#)', (data) => {
-    expect(clockOffset(data, 5)).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { clockOffset } from '../../scanners/onvif-session/clock.ts';
 import { onvifSession } from '../../scanners/onvif-session/index.ts';
 import { parse } from '../../scanners/onvif-session/parse.ts';
 import { session } from '../../scanners/onvif-session/session.ts';
@@ -57,6 +58,7 @@ describe('a session', () => {
         { field: 'onvif.hardware-id', value: '88' },
         { field: 'onvif.mac', value: '04:03:12:7a:10:02' },
       ],
+      login: { outcome: 'accepted', entry: 1 },
     });
     expect(
       camera.log.requests.filter(({ protocol }) => protocol === 'onvif').map(({ verb }) => verb),
@@ -111,6 +113,23 @@ describe('a session', () => {
     expect(shown!.body).not.toContain('pa&');
   });
 
+  test('onvifSession tries an entry whose user name is its password', async () => {
+    const device = await scripted('127.80.2.5', ({ operation }, socket) => {
+      const answer = '<GetDeviceInformationResponse><Model>X1</Model></GetDeviceInformationResponse>';
+      socket.end(operation === 'GetSystemDateAndTime' ? noClock : soap(answer));
+    });
+    const groups = [group('admin', { username: 'admin' })];
+    const known = onvifAt('127.80.2.5', device.port, [['onvif.mac', '-']]);
+    expect(await put(onvifSession({ groups, book: memory() }), known)).toMatchObject({
+      end: 'answered',
+      login: { outcome: 'accepted', entry: 1 },
+    });
+    const [shown, ...more] = device.withCredential();
+    expect(more).toEqual([]);
+    expect(digestOf(shown!, 'admin')).toMatchObject({ right: true, user: 'admin' });
+    expect(shown!.body.match(/>admin</g)).toHaveLength(1);
+  });
+
   test('keeps to our clock where that of the device says nonsense', async () => {
     const device = await scripted('127.80.2.4', (_, socket) => {
       const date = '<Date><Year>19</Year><Month>2</Month><Day>28</Day></Date>';
@@ -129,7 +148,7 @@ describe('a session', () => {
     });
     const book = memory();
     const probe = onvifSession({ groups: [group('x')], book });
-    expect(await put(probe, onvifAt('127.80.2.3', device.port))).toEqual({ end: 'not-mine' });
+    expect(await put(probe, onvifAt('127.80.2.3', device.port))).toMatchObject({ end: 'not-mine' });
     expect(device.heard).toHaveLength(1);
     expect(device.withCredential()).toEqual([]);
     expect(book.notes).toEqual([]);
@@ -161,7 +180,7 @@ describe('a hostile device', () => {
     const began = performance.now();
     const probe = onvifSession({ groups: [group('x')], book: memory() });
     const reading = await put(probe, onvifAt(`127.80.3.${shown + 1}`, device.port));
-    expect(reading).toEqual({ end: 'not-mine' });
+    expect(reading).toMatchObject({ end: 'not-mine' });
     expect(device.withCredential()).toHaveLength(shown);
     expect(performance.now() - began).toBeLessThan(60_000);
     // What is read stops at the cap; the rest is what the kernel's buffers took before the connection was cut.
@@ -175,7 +194,7 @@ describe('a hostile device', () => {
     const book = memory();
     const began = performance.now();
     const probe = onvifSession({ groups: [group('x')], book, sessionMs: 3000 });
-    expect(await put(probe, onvifAt('127.80.3.3', device.port))).toEqual({ end: 'silent' });
+    expect(await put(probe, onvifAt('127.80.3.3', device.port))).toMatchObject({ end: 'silent' });
     expect(performance.now() - began).toBeLessThan(60_000);
     expect(device.withCredential()).toHaveLength(1);
     expect(book.notes).toEqual(['sent address 127.80.3.3']);
@@ -196,7 +215,7 @@ describe('a hostile device', () => {
     });
     const probe = onvifSession({ groups: [group('x')], book: memory() });
     const reading = await put(probe, onvifAt(address, device.port));
-    expect(reading).toEqual({ end: 'not-mine' });
+    expect(reading).toMatchObject({ end: 'not-mine' });
   });
 });
 
@@ -217,8 +236,8 @@ test('the time that this machine takes to begin is not the device’s', async ()
   });
   const ask = { port: 80, tls: false, path: '/onvif/device_service' };
   const operations = ['GetDeviceInformation'] as const;
-  const carriage = { ask, operations, password: 'x', maySend: () => true };
-  const held = session(dial, carriage, 'onvif', 1_000);
+  const carriage = { ask, operations, username: 'onvif', password: 'x', maySend: () => true };
+  const held = session(dial, carriage, 1_000);
   vi.advanceTimersByTime(5_000);
   expect((await held).reading).toMatchObject({ end: 'answered' });
 });
@@ -226,4 +245,28 @@ test('the time that this machine takes to begin is not the device’s', async ()
 test('a group that is printed or logged shows no password', () => {
   const one = group('correct horse');
   expect(inspect(one, { depth: 9, showHidden: true }) + JSON.stringify(one)).not.toContain('horse');
+});
+
+describe('the clock of a device', () => {
+  const said = (date: object, time: object = { Hour: '1', Minute: '2', Second: '3' }) => ({
+    GetSystemDateAndTimeResponse: { SystemDateAndTime: { UTCDateTime: { Date: date, Time: time } } },
+  });
+
+  test('on the 31st is right for a device in February', () => {
+    const now = Date.UTC(2026, 9, 31, 12);
+    const offset = clockOffset(said({ Year: '2019', Month: '2', Day: '28' }), now);
+    expect(new Date(now + offset).toISOString()).toBe('2019-02-28T01:02:03.000Z');
+  });
+
+  test.each([
+    null,
+    {},
+    said({ Year: '2019', Month: '2' }),
+    said({ Year: 'x', Month: '2', Day: '3' }),
+    said({ Year: '19', Month: '2', Day: '3' }),
+    said({ Year: '2019', Month: ['2', '3'], Day: '3' }),
+    said({ Year: '2019', Month: '2', Day: '3' }, {}),
+  ])('that cannot be told is taken for ours (%#)', (data) => {
+    expect(clockOffset(data, 5)).toBe(0);
+  });
 });
