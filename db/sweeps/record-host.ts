@@ -45,6 +45,8 @@ export function recordHost(work: Recording, host: SweptHost, at: string): number
   } else {
     // Refused connections show that there is a host, but not that it is the unit that used to answer there.
     markCut(inventory, id, host);
+    // What was asked at its address was asked of it, as far as anything shows.
+    storeAsked(inventory, id, host);
     if (host.observations.length === 0 && currentObservations(inventory, id).length > 0) return null;
     if (known.unproven) {
       holdBack(work, id, host);

@@ -3,6 +3,7 @@ import { harmless } from '../model/text.ts';
 import { version } from '../version.ts';
 import { auditCommand } from './commands/audit.ts';
 import { coverageCommand } from './commands/coverage.ts';
+import { credentialsCommand } from './commands/credentials.ts';
 import { dbCommand } from './commands/db.ts';
 import { demoCommand } from './commands/demo.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -47,6 +48,7 @@ const commands: readonly ((program: Command) => Command)[] = [
   auditCommand,
   sweepsCommand,
   coverageCommand,
+  credentialsCommand,
   diffCommand,
   reidentifyCommand,
   mergeCommand,

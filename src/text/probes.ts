@@ -1,6 +1,8 @@
 import type { AskedAt } from '../../db/evidence/asked.ts';
+import type { Login } from '../model/login.ts';
 import type { SentProbe } from '../model/scanner.ts';
 import { wrapped } from '../model/wrap.ts';
+import { loginSentence } from './logins.ts';
 
 const outcomes: Readonly<Record<SentProbe['outcome'], string>> = {
   answered: 'answered',
@@ -8,7 +10,7 @@ const outcomes: Readonly<Record<SentProbe['outcome'], string>> = {
   silent: 'silent',
   closed: 'hung up',
   'not-mine': 'answered with something else',
-  stopped: 'not finished: time, budget or credentials did not allow it',
+  stopped: 'not finished: the time or the number of requests for this device was used up',
 };
 
 /**
@@ -23,7 +25,22 @@ export function probeLines(addresses: readonly AskedAt[], width: number): string
   ]);
 }
 
-function sentence({ scanner, port, tls, path, why, outcome }: SentProbe): string {
+function sentence({ scanner, port, tls, path, why, outcome, login }: SentProbe): string {
   const where = `port ${port}${tls ? ' inside TLS' : ''}${path === null ? '' : `, ${path}`}`;
-  return `asked ${scanner} at ${where}, because ${why}: ${outcomes[outcome]}`;
+  return `asked ${scanner} at ${where}, because ${why}: ${login === undefined ? endText(scanner, outcome) : loginText(login, outcome)}`;
+}
+
+/** A login that an earlier version noted may have been stopped by its policy, too. */
+function endText(scanner: string, outcome: SentProbe['outcome']): string {
+  return scanner.endsWith('-session') && outcome === 'stopped'
+    ? 'not finished: time, budget or credentials did not allow it'
+    : outcomes[outcome];
+}
+
+/** The credential's fate says more than how the connection ended, unless none was sent because of that. */
+function loginText(login: Login, outcome: SentProbe['outcome']): string {
+  const plain = outcome !== 'answered' && outcome !== 'stopped' && outcome !== 'not-mine';
+  return login.outcome === 'unsuitable' && plain
+    ? `${outcomes[outcome]}; password not sent`
+    : loginSentence(login);
 }

@@ -22,6 +22,7 @@ const commands = [
   ['remaining'],
   ['remaining', '--series', 'week'],
   ['coverage'],
+  ['credentials', 'status'],
   ['notify', 'status'],
   ['plan', '10.20.0.1'],
 ];

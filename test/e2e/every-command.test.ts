@@ -19,6 +19,7 @@ const lines: readonly (readonly string[])[] = [
   ['audit', '--format', 'text'],
   ['sweeps', '--format', 'table'],
   ['coverage', '--format', 'table'],
+  ['credentials', 'status', '--format', 'table'],
   ['diff', '--format', 'text'],
   ['reidentify', '--policy', 'uk-2022', '--format', 'text'],
   ['merge', '2', '1', '--even-other-maker', '--policy', 'uk-2022'],

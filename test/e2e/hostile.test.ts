@@ -145,6 +145,7 @@ describe('nothing hostile survives', () => {
       ['show', addressOf('called "=cmd'), '--format', 'text'],
       ['sweeps', '--format', 'table'],
       ['coverage', '--format', 'table'],
+      ['credentials', 'status', '--format', 'table'],
     ];
     for (const call of calls) {
       const { code, stdout, stderr } = await operator.here(call);
