@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
+import { Capture } from '../test/lab/capture.ts';
 import { Lab } from '../test/lab/netns.ts';
 import { type BenchNetwork, benchNetwork } from './speed-fleet.ts';
 
@@ -25,6 +26,7 @@ const lookEveryMs = 50;
 const ticksPerSecond = 100;
 const interfaceName = 'eth0';
 const segmentName = 'eth1';
+const routed = '10.49.0.1';
 const router = '10.49.0.2';
 
 /** Where a program runs: behind the router, or on the segment of the live hosts itself. */
@@ -64,7 +66,7 @@ export class SpeedLab {
         lab.namespace(name),
       ) as [string, string, string];
       lab.cable(
-        { namespace: scanner, name: interfaceName, addresses: ['10.49.0.1/24'] },
+        { namespace: scanner, name: interfaceName, addresses: [`${routed}/24`] },
         { namespace: hosts, name: interfaceName, addresses: [`${router}/24`] },
       );
       const network = benchNetwork(prefixLength, live);
@@ -111,6 +113,12 @@ export class SpeedLab {
       hostsProcessor: processorSeconds(this.#fleet.pid) - fleetBefore,
       packets: this.#lab.received(this.#hosts, cable) - before,
     };
+  }
+
+  /** Captures into a file every SYN that leaves the scanner behind the router; `stop` it. */
+  captureSyns(file: string): Promise<Capture> {
+    const filter = `tcp[tcpflags] == tcp-syn and src host ${routed}`;
+    return Capture.headers(this.#lab, this.#scanners.routed, interfaceName, file, filter);
   }
 
   close(): Promise<void> {
@@ -162,7 +170,7 @@ function residentPeak(pid: number | undefined): number {
 }
 
 /** The processor time of a process so far, including its threads, in seconds; 0 if it has ended. */
-function processorSeconds(pid: number | undefined): number {
+export function processorSeconds(pid: number | undefined): number {
   try {
     // The name, in brackets, may contain anything; user and system time are the 12th and 13th field after it.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')

@@ -22,14 +22,14 @@ export function markdown(rows: readonly Row[]): string {
   const base = rows[0]?.seconds ?? 1;
   const lines = rows.map((row) => [
     row.tool,
-    `${row.finished ? '' : '> '}${row.seconds.toFixed(1)} s`,
+    timeOf(row),
     `${row.finished ? '' : '> '}${(row.seconds / base).toFixed(1)}×`,
     row.packets.toLocaleString('en'),
     `${row.memory.toFixed(0)} MB`,
     `${row.processor.toFixed(1)} s (${row.hostsProcessor.toFixed(1)} s)`,
     ...(row.finished
       ? [row.hosts, row.cameras, row.missed, row.named ?? '–'].map(String)
-      : [row.sentAll === true ? 'sent everything, did not exit' : 'not finished', '', '', '']),
+      : [row.sentAll === true ? 'not read' : 'not finished', '', '', '']),
   ]);
   const head = [
     'tool',
@@ -46,4 +46,10 @@ export function markdown(rows: readonly Row[]): string {
   return [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...lines]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
+}
+
+function timeOf({ finished, sentAll = false, seconds }: Row): string {
+  const time = `${seconds.toFixed(1)} s`;
+  if (finished) return time;
+  return sentAll ? `ended after ${time}, all packets sent` : `stopped after ${time}`;
 }

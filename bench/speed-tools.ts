@@ -109,7 +109,7 @@ export async function arpScan(lab: SpeedLab): Promise<Row> {
   const run = await lab.measure('arp-scan', args, 300, 'segment');
   if (run.code !== 0 && run.code !== null) throw new Error(`arp-scan ended with ${run.code}: ${run.stderr}`);
   const found = new Set(run.stdout.split('\n').flatMap((line) => line.split('\t')[0] || []));
-  return row(lab, 'arp-scan on the own segment (host discovery only)', run, found.size, found, null);
+  return row(lab, "arp-scan on the hosts' own segment (host discovery only)", run, found.size, found, null);
 }
 
 /** The first line of a program's version output. */

@@ -6,6 +6,8 @@
  * `npm run bench:speed -- --quick`  a /24 with 16, about two minutes
  * `npm run bench:speed -- --growth` a /20 with 256 and a /16 with 4,096, camcensus alone: time and memory, and how they grow
  * `npm run bench:speed -- --promise` the /20 at the default rate, compared with what `plan --alive 256` predicts
+ * `npm run bench:speed -- --beside` the /20, its SYNs captured, alone and next to two spinning processes; exit code 1 if these cost
+ *                                  more than 2 % more SYNs (also needs tcpdump; three minutes)
  * `--write` writes the result into its section of docs/figures.md
  * further: `--rate N` (20000), `--runs N`, `--without nmap`, `--against LABEL=MAIN.js` (another build, same run), and
  * `--nmap-seconds N`: the most that nmap -sV may take (300, or 90); beyond that it is ended, and its time is a lower bound
@@ -13,9 +15,11 @@
 import { cpus, loadavg } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { defaultLimits } from '../src/net/limits.ts';
 import { has } from '../test/needs/requirements.ts';
 import { builtProgram } from '../tools/built.ts';
 import { figuresPage, writeSection } from './section.ts';
+import { besideSpinners, besideText } from './speed-beside.ts';
 import { isCamera } from './speed-fleet.ts';
 import { SpeedLab } from './speed-lab.ts';
 import { markdown, middle } from './speed-table.ts';
@@ -35,6 +39,7 @@ const { values: asked } = parseArgs({
     quick: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
     promise: { type: 'boolean', default: false },
+    beside: { type: 'boolean', default: false },
     rate: { type: 'string', default: '20000' },
     runs: { type: 'string' },
     without: { type: 'string', multiple: true, default: [] },
@@ -62,22 +67,39 @@ if (asked.growth) {
   const [large] = await bench(16, 4096, growthRows);
   if (small !== undefined && large !== undefined) report(growthText(small.seconds, large.seconds));
 } else if (asked.promise) await bench(20, 256, promiseRows);
+else if (asked.beside) await beside();
 else if (asked.quick) await bench(24, 16, allRows);
 else await bench(20, 256, allRows);
 if (asked.write) writeResult();
+
+/** Pairs at `--rate`, and one at the default rate. */
+async function beside(): Promise<void> {
+  const rates = [...Array<number>(runs).fill(rate), defaultLimits.rate];
+  const { text, holds } = besideText(await withLab(20, 256, (lab) => besideSpinners(lab, own, rates)));
+  report(text);
+  if (!holds) process.exitCode = 1;
+}
 
 async function bench(
   prefixLength: number,
   live: number,
   rows: (lab: SpeedLab) => Promise<Row[]>,
 ): Promise<readonly Row[]> {
+  const all = await withLab(prefixLength, live, rows);
+  report(markdown(all));
+  return all;
+}
+
+async function withLab<T>(
+  prefixLength: number,
+  live: number,
+  work: (lab: SpeedLab) => Promise<T>,
+): Promise<T> {
   const lab = await SpeedLab.open(prefixLength, live);
   try {
     const cameras = lab.network.hosts.filter(isCamera).length;
     report(`${lab.network.block}: ${live} live hosts, ${cameras} of them cameras or recorders.`);
-    const all = await rows(lab);
-    report(markdown(all));
-    return all;
+    return await work(lab);
   } finally {
     await lab.close();
   }
@@ -85,7 +107,7 @@ async function bench(
 
 /** The section is named for the kind of run, the command says its options. */
 function writeResult(): void {
-  const name = asked.growth ? 'growth' : asked.promise ? 'promise' : 'speed';
+  const name = (['growth', 'promise', 'beside'] as const).find((kind) => asked[kind]) ?? 'speed';
   const options = process.argv.slice(2).filter((word) => word !== '--write');
   const command = ['npm run bench:speed', ...(options.length > 0 ? ['--', ...options] : [])].join(' ');
   writeSection({ document: figuresPage, name, command }, printed);
@@ -99,7 +121,9 @@ async function allRows(lab: SpeedLab): Promise<Row[]> {
   if (isThere('fping')) rows.push(await fping(lab));
   const onSegment = { place: 'segment' } as const;
   const options = ['--rate', String(rate)];
-  rows.push(await camcensus(lab, `camcensus --rate ${rate} on the own segment`, own, options, onSegment));
+  rows.push(
+    await camcensus(lab, `camcensus --rate ${rate} on the hosts' own segment`, own, options, onSegment),
+  );
   if (isThere('arp-scan')) rows.push(await arpScan(lab));
   return rows;
 }
@@ -134,9 +158,11 @@ async function promiseRows(lab: SpeedLab): Promise<Row[]> {
 /** For every build of camcensus, the median of its runs; the builds take turns, so that other load affects all alike. */
 async function ownRows(lab: SpeedLab): Promise<Row[]> {
   const all = new Map<string, Row[]>(builds.map(([label]) => [label, []]));
+  const options = ['--rate', String(rate)];
+  const does = `--rate ${rate} (host discovery, identification, inventory)`;
   for (let run = 0; run < runs; run++)
     for (const [label, main] of builds)
-      all.get(label)?.push(await camcensus(lab, `${label} --rate ${rate}`, main, ['--rate', String(rate)]));
+      all.get(label)?.push(await camcensus(lab, `${label} ${does}`, main, options));
   return [...all.values()].map(middle);
 }
 
