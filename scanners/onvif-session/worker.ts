@@ -36,9 +36,9 @@ async function session({ path, operations, username, password }: Errand): Promis
   // The host is a placeholder: only the dialer knows where the device is.
   const device = new onvif.OnvifDevice({ xaddr: `http://device.invalid${path}` });
   const service = device.services.device;
-  // A refusal is an answer too: the carrier decides from the reply whether this is ONVIF at all.
+  // A refusal is an answer too: the carrier has seen the reply, decides whether this is ONVIF at all, and reports it.
   const clock = await service.getSystemDateAndTime().catch(() => ({ data: null }));
-  // Without capabilities there is no path for video sources; the carrier has seen the refusal and decides.
+  // Without capabilities there is no path for video sources: that call is then left out. The carrier has seen the refusal.
   const wantsMedia = operations.includes('GetVideoSources');
   const place = wantsMedia ? mediaPath((await service.getCapabilities().catch(() => null))?.data) : null;
   // Not by the constructor, which refuses passwords with < > or beyond ASCII. The name goes into XML unescaped.
@@ -58,7 +58,10 @@ interface Services {
   readonly media: OnvifServiceMedia | null;
 }
 
-/** Null if the device refused or node-onvif could not read the answer: the carrier has seen it and decides. */
+/**
+ * Null if the device refused or node-onvif could not read the answer. That is not lost: the carrier has seen the reply itself, and the
+ * session ends as refused, or as not understood if no operation brought a fact.
+ */
 async function call({ service, media }: Services, operation: Operation) {
   const asked = {
     GetDeviceInformation: () => service.getDeviceInformation(),

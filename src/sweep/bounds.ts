@@ -1,3 +1,4 @@
+import { digits } from '../model/digits.ts';
 import { longestUnicastMs, type Scanner } from '../model/scanner.ts';
 import type { PortPlan, SweepBounds } from './options.ts';
 
@@ -62,7 +63,7 @@ export function boundsFor(given: BoundsFor): Bounded {
   const held =
     searching === wanted
       ? null
-      : `Only ${descriptors} files may be open at once, so ${searching} addresses are asked at a time instead of ${wanted}: ` +
+      : `Only ${digits(descriptors)} files may be open at once, so ${digits(searching)} addresses are asked at a time instead of ${digits(wanted)}: ` +
         `the sweep is slower than its rate. Raise the limit (ulimit -n ${wanted * 2 + reserved}).`;
   const hurried = rate > unhurried;
   return { bounds: { searching, neighbours, pinging, visiting, hostMs: 60_000, pingUpTo, hurried }, held };

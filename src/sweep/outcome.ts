@@ -1,3 +1,4 @@
+import { digits } from '../model/digits.ts';
 import type { SweepWarning } from '../model/sweep.ts';
 import type { SweepResult } from './options.ts';
 
@@ -40,7 +41,7 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
     return {
       outcome: 'partial',
       reason:
-        `${unreached} of ${addresses} addresses could not be asked: this machine could not reach them ` +
+        `${digits(unreached)} of ${digits(addresses)} addresses could not be asked: this machine could not reach them ` +
         '(no route here or on a router, or an interface that is down). Check the network, or exclude them.',
     };
   const gaps = facts.warnings.filter((warning) => isGap(warning, facts));

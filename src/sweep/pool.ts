@@ -27,7 +27,10 @@ export async function forEachAtMost<T>(
   if (broken !== undefined) throw broken.reason;
 }
 
-/** Work that is waited for later: an error until then waits, too, and does not end the process as one that nobody handles. */
+/**
+ * Work that is waited for later. Its error is kept for the caller, who awaits it; until then it does not end the process as one that
+ * is not handled. Only where an earlier step has failed is it not awaited: then that error is the one reported.
+ */
 export function begun<T>(work: Promise<T>): Promise<T> {
   work.catch(() => undefined);
   return work;

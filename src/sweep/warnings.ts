@@ -1,4 +1,5 @@
 import type { Address } from '../model/address.ts';
+import { digits } from '../model/digits.ts';
 import type { SweepWarning } from '../model/sweep.ts';
 import type { LocalFailures } from './local-failures.ts';
 import type { MiddleboxFilter } from './middlebox-filter.ts';
@@ -110,7 +111,7 @@ export class Warnings {
 function unfinished(cut: ReadonlySet<Address>, visited: number): readonly SweepWarning[] {
   if (cut.size === 0) return [];
   const message =
-    `${cut.size} of ${visited} hosts ${cut.size === 1 ? 'was' : 'were'} not scanned to the end, because the time or the requests ` +
+    `${digits(cut.size)} of ${digits(visited)} hosts ${cut.size === 1 ? 'was' : 'were'} not scanned to the end, because the time or the requests ` +
     `allowed for one host were used up: ${someOf(cut)}. What ${cut.size === 1 ? 'it' : 'they'} did not report is not known.`;
   return [
     {
@@ -125,6 +126,6 @@ function unfinished(cut: ReadonlySet<Address>, visited: number): readonly SweepW
 
 /** `10.1.2.3, 10.1.2.4 and 17 more`. */
 function someOf(addresses: ReadonlySet<Address>): string {
-  const more = addresses.size > named ? ` and ${addresses.size - named} more` : '';
+  const more = addresses.size > named ? ` and ${digits(addresses.size - named)} more` : '';
   return [...addresses].slice(0, named).join(', ') + more;
 }

@@ -19,6 +19,18 @@ function cutOff(from: number): Record<string, PretendHost> {
   return Object.fromEntries(addresses.slice(from).map((address) => [address, { cutOff: true }]));
 }
 
+test('outcomeOf writes thousands with separators', () => {
+  const signal = new AbortController().signal;
+  const facts = {
+    ...{ signal, addresses: 65_536n, unreached: 64_000, alive: 0 },
+    visited: 0,
+    cut: 0,
+    known: 0,
+  };
+  const { reason } = outcomeOf({ ...facts, warnings: [] });
+  expect(reason).toMatch(/^64,000 of 65,536 addresses could not be asked:/);
+});
+
 describe('a sweep that has no way to part of its scope', () => {
   test('is partial, says of how many, and calls none of those asked', async () => {
     const recorder = pretendRecorder();

@@ -8,7 +8,7 @@ export function oneAfterAnother<Asked extends readonly unknown[], Made>(
   let before: Promise<unknown> = Promise.resolve();
   return (...asked) => {
     const made = before.then(() => make(...asked));
-    // The caller of that one gets its error; the next one only waits for its end.
+    // Nothing is lost: the caller of that one gets its error by `made`. The next one only waits for its end.
     before = made.catch(() => undefined);
     return made;
   };
