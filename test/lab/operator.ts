@@ -29,19 +29,22 @@ export class Operator {
   readonly #program: Program;
   readonly #inventory: string;
   readonly #files: number | null;
+  readonly #env: readonly string[];
 
-  /** `files`: how many the program may open; the system's limit if left out. */
+  /** `files`: how many the program may open; the system's limit if left out. `env`: further variables, `NAME=value`. */
   constructor(
     lab: Lab,
     namespace: string,
     program: Program,
     name = 'inventory',
     files: number | null = null,
+    env: readonly string[] = [],
   ) {
     this.#lab = lab;
     this.#namespace = namespace;
     this.#program = program;
     this.#files = files;
+    this.#env = env;
     this.#inventory = join(program.folder, `${name}.db`);
   }
 
@@ -84,9 +87,10 @@ export class Operator {
   }
 
   #run(command: string, ...args: readonly string[]) {
-    const all = [this.#program.main, command, ...args, '--format', 'json', '--inventory', this.#inventory];
-    if (this.#files === null) return this.#lab.run(this.#namespace, process.execPath, all);
-    const limited = ['-c', `ulimit -n ${this.#files}; exec "$0" "$@"`, process.execPath, ...all];
+    const own = [command, ...args, '--format', 'json', '--inventory', this.#inventory];
+    const all = [...this.#env, process.execPath, this.#program.main, ...own];
+    if (this.#files === null) return this.#lab.run(this.#namespace, 'env', all);
+    const limited = ['-c', `ulimit -n ${this.#files}; exec env "$@"`, 'sh', ...all];
     return this.#lab.run(this.#namespace, 'sh', limited);
   }
 }

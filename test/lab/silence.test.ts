@@ -4,11 +4,12 @@ import type { Sweep } from '../../src/model/sweep.ts';
 import { defaultLimits } from '../../src/net/limits.ts';
 import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
-import { Capture, type Packet } from './capture.ts';
+import { Capture } from './capture.ts';
 import { Lab } from './netns.ts';
 import { Operator, type Scanned } from './operator.ts';
 import { type Program, presentProgram } from './program.ts';
 import { conversations, repeatedOnTime } from './traffic.ts';
+import { noteTurns, readTurns, standstills } from './turns.ts';
 
 const routed = '10.61.12.0/22';
 /** Makes the scope too large for ICMP echoes to silent addresses: a process for each would disturb the rate. */
@@ -24,7 +25,11 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'a network of silence', () => {
   let onSegment: Scanned;
   let toRouter: Capture;
   let toSegment: Capture;
-  let few: { readonly scanned: Scanned; readonly sweep: Sweep | undefined };
+  let few: {
+    readonly scanned: Scanned;
+    readonly sweep: Sweep | undefined;
+    readonly turns: readonly number[];
+  };
 
   stage(
     async () => {
@@ -53,7 +58,8 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'a network of silence', () => {
       [toRouter, toSegment] = await Promise.all([captured('eth0'), captured('eth1')]);
       const scan = (name: string, ...blocks: string[]) =>
         new Operator(lab, scanner, program, name).scan(...blocks);
-      const limited = new Operator(lab, scanner, program, 'few', 256);
+      const file = join(program.folder, 'turns.json');
+      const limited = new Operator(lab, scanner, program, 'few', 256, noteTurns(file, { late: false }));
       const [scanned] = await Promise.all([
         limited.scan(forFew, '--ports', '80', '--rate', '20000'),
         scan('routed', routed, oneMore).then((done) => {
@@ -63,7 +69,7 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'a network of silence', () => {
           onSegment = done;
         }),
       ]);
-      few = { scanned, sweep: (await limited.sweeps())[0] };
+      few = { scanned, sweep: (await limited.sweeps())[0], turns: readTurns(file) };
       await Promise.all([toRouter.stop(), toSegment.stop()]);
     },
     async () => {
@@ -107,7 +113,7 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'a network of silence', () => {
     const echoes = toRouter.packets(`icmp[icmptype] == icmp-echo and dst net ${forFew}`);
     expect(new Set(echoes.map(({ to }) => to)).size).toBe(512);
     // Where the process stood still, the addresses in hand are scanned once more, at most 109 each time.
-    expect(echoes.length - 512).toBeLessThanOrEqual(109 * standstills(toRouter.packets(`dst net ${forFew}`)));
+    expect(echoes.length - 512).toBeLessThanOrEqual(109 * standstills(few.turns));
   });
 
   test('gets, on this machine’s segment, only ARP requests and multicast questions', () => {
@@ -147,11 +153,6 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'a network of silence', () => {
     expect(scanned.seconds).toBeGreaterThan(4 * 1.5);
   });
 });
-
-/** How often the scan sent nothing for seconds on end, because it had no processor. */
-function standstills(packets: readonly Packet[]): number {
-  return packets.filter(({ at }, i) => at - (packets[i - 1]?.at ?? at) > 4).length;
-}
 
 const defaultRate = 1_000;
 /** Conversations that the rate limiter may catch up with: ten milliseconds' worth. */
