@@ -21,7 +21,7 @@ CREATE TABLE audit (
 
 CREATE INDEX audit_by_device ON audit (device, id) WHERE device IS NOT NULL;
 
-CREATE TABLE conclusion (
+CREATE TABLE "conclusion" (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   device INTEGER NOT NULL REFERENCES device (id),
   made_at TEXT NOT NULL,
@@ -42,9 +42,11 @@ CREATE TABLE conclusion (
   candidates TEXT NOT NULL CHECK (json_valid(candidates)),
   contradictions TEXT NOT NULL CHECK (json_valid(contradictions)),
   evidence TEXT NOT NULL CHECK (json_valid(evidence)),
-  verdict TEXT NOT NULL CHECK (verdict IN ('flagged', 'review', 'clear')),
-  policies TEXT NOT NULL CHECK (json_valid(policies))
-, channel_count TEXT CHECK (json_valid(channel_count))) STRICT;
+  verdict TEXT NOT NULL CHECK (verdict IN ('flagged', 'review', 'clear', 'not-covered')),
+  policies TEXT NOT NULL CHECK (json_valid(policies)),
+  channel_count TEXT CHECK (json_valid(channel_count)),
+  suspects TEXT CHECK (json_valid(suspects))
+) STRICT;
 
 CREATE INDEX conclusion_by_device ON conclusion (device);
 
@@ -53,7 +55,7 @@ CREATE INDEX conclusion_by_mac ON conclusion (mac) WHERE mac IS NOT NULL;
 CREATE INDEX conclusion_by_serial ON conclusion (serial COLLATE NOCASE) WHERE serial IS NOT NULL;
 
 CREATE INDEX conclusion_shown ON conclusion (
-  id, verdict, maker, manufacturer, brand, type, model, firmware, serial, name, mac, confidence, video, channel_count);
+  id, verdict, maker, manufacturer, brand, type, model, firmware, serial, name, mac, confidence, video, channel_count, suspects);
 
 CREATE TABLE coverage (
   site TEXT NOT NULL REFERENCES site (name) ON UPDATE CASCADE,
@@ -90,7 +92,7 @@ CREATE TABLE "decision" (
   decided_at TEXT,
   decided_by TEXT,
   reason TEXT,
-  verdict TEXT CHECK (verdict IN ('flagged', 'review', 'clear')),
+  verdict TEXT CHECK (verdict IN ('flagged', 'review', 'clear', 'not-covered')),
   until TEXT CHECK (until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   planned_for TEXT CHECK (planned_for GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
   replaced_by INTEGER REFERENCES device (id),
@@ -106,7 +108,7 @@ CREATE TABLE "decision" (
 
 CREATE INDEX decision_by_replacement ON decision (replaced_by) WHERE replaced_by IS NOT NULL;
 
-CREATE TABLE device (
+CREATE TABLE "device" (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   site TEXT NOT NULL REFERENCES site (name) ON UPDATE CASCADE,
   ip TEXT NOT NULL,
@@ -115,14 +117,23 @@ CREATE TABLE device (
   status TEXT NOT NULL CHECK (status IN ('present', 'missing', 'unasked', 'removed')),
   missed INTEGER NOT NULL DEFAULT 0,
   listed INTEGER NOT NULL CHECK (listed IN (0, 1)),
-  verdict TEXT NOT NULL CHECK (verdict IN ('flagged', 'review', 'clear')),
-  severity INTEGER NOT NULL GENERATED ALWAYS AS (CASE verdict WHEN 'flagged' THEN 0 WHEN 'review' THEN 1 ELSE 2 END) VIRTUAL,
+  verdict TEXT NOT NULL CHECK (verdict IN ('flagged', 'review', 'clear', 'not-covered')),
+  severity INTEGER NOT NULL GENERATED ALWAYS AS (
+    CASE verdict WHEN 'flagged' THEN 0 WHEN 'review' THEN 1 WHEN 'clear' THEN 2 ELSE 3 END
+  ) VIRTUAL,
   first_seen TEXT NOT NULL,
   last_seen TEXT NOT NULL,
   last_sweep INTEGER NOT NULL REFERENCES sweep (id),
   conclusion INTEGER NOT NULL REFERENCES conclusion (id) DEFERRABLE INITIALLY DEFERRED,
-  version INTEGER REFERENCES device_version (id)
-, through INTEGER REFERENCES device (id), channel INTEGER, channel_address TEXT, merged_into INTEGER REFERENCES device (id), read_with TEXT, unidentified_since INTEGER REFERENCES sweep (id), fully_scanned INTEGER CHECK (fully_scanned IN (0, 1))) STRICT;
+  version INTEGER REFERENCES device_version (id),
+  through INTEGER REFERENCES device (id),
+  channel INTEGER,
+  channel_address TEXT,
+  merged_into INTEGER REFERENCES device (id),
+  read_with TEXT,
+  unidentified_since INTEGER REFERENCES sweep (id),
+  fully_scanned INTEGER CHECK (fully_scanned IN (0, 1))
+) STRICT;
 
 CREATE INDEX device_by_conclusion ON device (conclusion);
 

@@ -1,5 +1,6 @@
 import type { DecisionState } from '../../src/model/decision.ts';
 import type { DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
+import { severityOrder } from '../../src/model/policy.ts';
 import { devicesInState, devicesSaidOtherwise } from '../decisions/decisions.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
 import { utcDay } from '../values/time.ts';
@@ -37,7 +38,7 @@ export function filterTables({ maker, owner, search }: DeviceFilter): string {
 /** The severities that a filter lets through, in the order of lists. */
 export function severitiesOf({ flagged, review }: DeviceFilter): readonly number[] {
   const wanted = [...(flagged === true ? [0] : []), ...(review === true ? [1] : [])];
-  return wanted.length > 0 ? wanted : [0, 1, 2];
+  return wanted.length > 0 ? wanted : Object.values(severityOrder);
 }
 
 /** The filter as a condition on devices as they are now; uses the tables of {@link filterTables}. */
@@ -52,7 +53,7 @@ export function filterCondition(
     values.push(...of);
   };
   const wanted = severitiesOf(filter);
-  if (wanted.length < 3) add(`d.severity IN (${wanted.join(', ')})`);
+  if (wanted.length < Object.keys(severityOrder).length) add(`d.severity IN (${wanted.join(', ')})`);
   if (filter.allHosts !== true) add('d.listed = 1');
   if (filter.site !== undefined) add('d.site = ?', filter.site);
   if (filter.status !== undefined) add('d.status = ?', filter.status);

@@ -19,7 +19,7 @@ export interface ReasonRow extends Pick<ConclusionRow, 'evidence' | 'contradicti
 export const reasonList =
   'c.evidence, c.contradictions, c.policies, c.made_at, c.fingerprints, c.policy_versions';
 
-/** A device, or one of its versions, joined with its conclusion (except the candidates, which no list shows). */
+/** A device, or one of its versions, joined with its conclusion (of the candidates only the suspects). */
 export interface DeviceRow extends SummaryRow, ReasonRow {}
 
 /** A device as it is now, with what people and imports say about it. */

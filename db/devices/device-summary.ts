@@ -1,7 +1,7 @@
 import type { Address } from '../../src/model/address.ts';
 import type { Decision } from '../../src/model/decision.ts';
 import type { DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
-import { type ConclusionRow, channelCountIn, shownColumns } from '../evidence/conclusion.ts';
+import { type ConclusionRow, channelCountIn, shownColumns, suspectsIn } from '../evidence/conclusion.ts';
 import type { SqlValue } from '../inventory.ts';
 
 /** A device, or one of its versions, joined with the columns of its conclusion that a table shows. */
@@ -62,7 +62,8 @@ export function rowOf(values: SummaryValues, first = 0): SummaryRow {
     confidence: values[first + 21],
     video: values[first + 22],
     channel_count: values[first + 23],
-    fully_scanned: values[first + 24],
+    suspects: values[first + 24],
+    fully_scanned: values[first + 25],
   };
   return row as SummaryRow;
 }
@@ -87,6 +88,7 @@ export function toSummary(
     serial: row.serial,
     name: row.name,
     confidence: row.confidence,
+    suspects: suspectsIn(row),
     verdict: row.verdict,
     status: row.status,
     firstSeen: row.first_seen,

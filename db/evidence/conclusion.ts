@@ -1,6 +1,7 @@
 import type { Candidate, ChannelCount, Evidence, Identification } from '../../src/model/identification.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Judgement, VerdictKind } from '../../src/model/policy.ts';
+import type { Suspect } from '../../src/model/suspects.ts';
 import type { Conclusions } from '../../src/model/sweep.ts';
 import type { SqlValue } from '../inventory.ts';
 
@@ -28,6 +29,8 @@ export interface ConclusionRow extends Pick<Identification, KeptAsItIs> {
   readonly video: number;
   readonly channel_count: string | null;
   readonly candidates: string;
+  /** The candidates where no maker is named; else null. */
+  readonly suspects: string | null;
   readonly contradictions: string;
   readonly evidence: string;
   readonly verdict: VerdictKind;
@@ -48,6 +51,7 @@ export const shownColumns = [
   'confidence',
   'video',
   'channel_count',
+  'suspects',
 ] as const satisfies readonly (keyof ConclusionRow)[];
 
 /** All its columns. */
@@ -73,6 +77,7 @@ export function toRow({ identification, judgement }: Concluded): ConclusionRow {
     ...asItIs,
     video: video ? 1 : 0,
     channel_count: channelCount === null ? null : JSON.stringify(channelCount),
+    suspects: asItIs.maker === null && candidates.length > 0 ? JSON.stringify(candidates) : null,
     candidates: JSON.stringify(candidates),
     contradictions: JSON.stringify(contradictions),
     evidence: JSON.stringify(evidence),
@@ -98,6 +103,15 @@ export function channelCountIn({
 }: Pick<ConclusionRow, 'channel_count'>): ChannelCount | null {
   return text === null ? null : (JSON.parse(text) as ChannelCount);
 }
+
+/** The makers that are suspected where none is named. */
+export function suspectsIn({ suspects }: Pick<ConclusionRow, 'suspects'>): readonly Suspect[] {
+  if (suspects === null) return none;
+  const candidates: readonly Candidate[] = JSON.parse(suspects);
+  return candidates.map(({ maker, name, confidence }) => ({ maker, manufacturer: name, confidence }));
+}
+
+const none: readonly Suspect[] = [];
 
 /** The row's values in the order of {@link contentColumns}. */
 export function valuesOf(row: ConclusionRow): SqlValue[] {

@@ -2,6 +2,7 @@ import { isExcused } from '../../src/model/decision.ts';
 import type { Device } from '../../src/model/device.ts';
 import { moment } from '../../src/model/moment.ts';
 import type { NoticeDevice, NoticeEvent } from '../../src/model/notice.ts';
+import { verdictText } from '../../src/model/policy.ts';
 import { device } from '../devices/devices.ts';
 import { causeBetween } from '../devices/diff.ts';
 import { type DeviceState, isAway, statesAt } from '../devices/states.ts';
@@ -80,7 +81,7 @@ const causeTexts: Readonly<Record<VersionCause, string>> = {
 };
 
 function noteOn(was: Device, cause: VersionCause): string {
-  return `It was known since ${was.firstSeen.slice(0, 10)} as ${was.verdict} and is flagged now ${causeTexts[cause]}.`;
+  return `It was known since ${was.firstSeen.slice(0, 10)} as ${verdictText(was.verdict)} and is flagged now ${causeTexts[cause]}.`;
 }
 
 function isFlagged({ device: { verdict }, listed }: DeviceState): boolean {

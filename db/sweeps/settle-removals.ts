@@ -1,4 +1,5 @@
 import { type DecisionRecord, type Statement, stateOn } from '../../src/model/decision.ts';
+import type { VerdictKind } from '../../src/model/policy.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { machine } from '../decisions/audit.ts';
 import { type DecisionColumns, decisionList, toRecord } from '../decisions/decision-row.ts';
@@ -13,7 +14,7 @@ interface Removal extends DecisionColumns {
   readonly id: number;
   readonly ip: string;
   readonly status: string;
-  readonly verdict: 'flagged' | 'review' | 'clear';
+  readonly verdict: VerdictKind;
   readonly addresses: string;
   readonly through: number | null;
   readonly last_sweep: number;

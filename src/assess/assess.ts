@@ -1,7 +1,7 @@
 import { hasUnknownMakers, makersNamed, makesFor } from '../model/badge.ts';
-import { confidenceText, establishedFrom } from '../model/confidence.ts';
+import { confidenceText, establishedFrom, isEstablished } from '../model/confidence.ts';
 import type { Maker } from '../model/fingerprint.ts';
-import { type Candidate, type Identification, surveillanceTypes } from '../model/identification.ts';
+import type { Candidate, Identification } from '../model/identification.ts';
 import {
   type Judgement,
   type Policy,
@@ -9,13 +9,14 @@ import {
   severityOrder,
   type VerdictKind,
 } from '../model/policy.ts';
-import { coverageText, isCovered, whyExempt } from './criterion.ts';
+import { type ApplicablePart, applicablePart, coverageText, isVideo, notCoveredText } from './coverage.ts';
+import { asksForCountry, isCovered, whyExempt } from './criterion.ts';
 import { madeText } from './wording.ts';
 
 /**
- * Judges a device by every active policy; the overall verdict is the gravest one, or `clear` without any policy. Pure. `makers`
- * are those of the fingerprints (for headquarters, groups and brands). `clear` is never given to a surveillance device whose
- * maker is not established.
+ * Judges a device by every active policy; the overall verdict is the gravest one, or `not-covered` if no policy covers equipment of that
+ * kind. Pure. `makers` are those of the fingerprints (for headquarters, groups and brands). `clear` is never given to a surveillance
+ * device whose maker is not established.
  */
 export function assess(
   identification: Identification,
@@ -24,7 +25,7 @@ export function assess(
 ): Judgement {
   const known = byId(makers);
   const verdicts = policies.map((policy) => judge(identification, policy, known));
-  const [gravest = 'clear'] = verdicts
+  const [gravest = 'not-covered'] = verdicts
     .map(({ verdict }) => verdict)
     .sort((a, b) => severityOrder[a] - severityOrder[b]);
   return { verdict: gravest, policies: verdicts };
@@ -46,13 +47,31 @@ function judge(
   policy: Policy,
   makers: ReadonlyMap<string, Maker>,
 ): PolicyVerdict {
-  const { verdict, because } = conclusion(identification, policy, makers);
+  const { id, source } = policy;
+  // Whether the policy is about such equipment at all comes first: nothing that it does not cover gets a verdict from it.
+  const part = applicablePart(identification, policy);
+  const judged = part === null ? null : conclusionBy(part, identification, makers);
+  if (part === null || judged === null)
+    return { id, verdict: 'not-covered', reason: notCoveredText(policy), source };
   const reason = [
     madeText(identification, policy.flagFrom, makers),
-    because,
-    coverageText(policy, makers),
+    judged.because,
+    coverageText(part.policy, makers.get(identification.maker ?? '') ?? null, makers),
   ].join(' ');
-  return { id: policy.id, verdict, reason, source: policy.source };
+  return { id, verdict: judged.verdict, reason, source };
+}
+
+/** The conclusion by the clauses that apply; null if nothing shows that the device is equipment that they cover. */
+function conclusionBy(
+  { policy, certain }: ApplicablePart,
+  identification: Identification,
+  makers: ReadonlyMap<string, Maker>,
+): Conclusion | null {
+  const found = conclusion(identification, policy, makers);
+  if (certain || found.verdict === 'review') return found;
+  if (found.verdict === 'clear') return isEstablished(identification.confidence) ? found : null;
+  const because = `${found.because} What kind of equipment it is, is not established: a person must look.`;
+  return { verdict: 'review', because };
 }
 
 interface Conclusion {
@@ -71,8 +90,8 @@ function conclusion(
   const maker = makers.get(identification.maker ?? '');
   if (maker === undefined || confidence < establishedFrom)
     return unestablished(identification, policy, makers);
-  if (isCovered(policy, maker, makers)) return covered(identification, policy, maker);
-  if (maker.headquarters === null && 'headquarters' in policy.flags)
+  if (isCovered(policy, maker, makers)) return covered(identification, policy, { maker, makers });
+  if (maker.headquarters === null && asksForCountry(policy))
     return {
       verdict: 'review',
       because: `The country of ${maker.name}'s headquarters is not established, so the policy's criterion cannot be applied.`,
@@ -113,9 +132,12 @@ function anyones(brand: string): string {
   return `${brand} is taken for a name under which units of several makers are sold`;
 }
 
-function covered(identification: Identification, policy: Policy, maker: Maker): Conclusion {
-  const { confidence, brand } = identification;
-  const exempt = whyExempt(policy, maker, brand);
+function covered(
+  { confidence, brand }: Identification,
+  policy: Policy,
+  { maker, makers }: { readonly maker: Maker; readonly makers: ReadonlyMap<string, Maker> },
+): Conclusion {
+  const exempt = whyExempt(policy, maker, brand, makers);
   if (exempt !== null) return { verdict: 'clear', because: exempt };
   if (confidence >= policy.flagFrom)
     return { verdict: 'flagged', because: `${maker.name} is covered by the policy.` };
@@ -157,7 +179,7 @@ function unestablished(
   policy: Policy,
   makers: ReadonlyMap<string, Maker>,
 ): Conclusion {
-  const films = identification.video || surveillanceTypes.includes(identification.type);
+  const films = isVideo(identification);
   // What shows no picture may be anything that the maker of that name makes: a dishwasher, a projector.
   const { brand } = identification;
   const mayBeItsOwn = !films && brand !== null && makersNamed(brand, makers).length > 0;

@@ -1,51 +1,55 @@
 import type { Maker } from '../model/fingerprint.ts';
-import type { Policy } from '../model/policy.ts';
-import { country, listed } from './wording.ts';
+import type { Policy, PolicyClause } from '../model/policy.ts';
 
-/** True if the policy covers the maker: by name, by its group, or by the country of its headquarters. */
-export function isCovered(policy: Policy, maker: Maker, makers: ReadonlyMap<string, Maker>): boolean {
-  if ('headquarters' in policy.flags)
-    return maker.headquarters !== null && policy.flags.headquarters.includes(maker.headquarters);
-  if (policy.flags.makers.includes(maker.id)) return true;
-  return policy.subsidiaries && groupsOf(maker, makers).some((id) => isNamed(policy, id));
+type Makers = ReadonlyMap<string, Maker>;
+
+/** True if one of the policy's clauses covers the maker: by name, by its group, or by the country of its headquarters. */
+export function isCovered(policy: Policy, maker: Maker, makers: Makers): boolean {
+  return clausesOn(policy, maker, makers).length > 0;
+}
+
+/** The clauses that cover the maker. */
+export function clausesOn(policy: Policy, maker: Maker, makers: Makers): readonly PolicyClause[] {
+  return policy.clauses.filter((clause) => means(clause, maker, makers));
+}
+
+/** Whether a clause goes by the country of the maker's headquarters. */
+export function asksForCountry(policy: Policy): boolean {
+  return policy.clauses.some(({ flags }) => 'headquarters' in flags);
 }
 
 /**
- * Why this policy exempts a unit of a covered maker, in a sentence; null if it does not. A policy may exempt subsidiaries, or
- * units sold under other brands.
+ * Why this policy exempts a unit of a covered maker, in a sentence; null if one of its clauses does not. A clause may exempt
+ * subsidiaries, or units sold under other brands.
  */
-export function whyExempt(policy: Policy, maker: Maker, brand: string | null): string | null {
+export function whyExempt(policy: Policy, maker: Maker, brand: string | null, makers: Makers): string | null {
+  const reasons = clausesOn(policy, maker, makers).map((clause) => whyClauseExempts(clause, maker, brand));
+  return reasons.includes(null) ? null : (reasons[0] ?? null);
+}
+
+function whyClauseExempts(clause: PolicyClause, maker: Maker, brand: string | null): string | null {
   const known = maker.brands?.find(({ name }) => name === brand);
   const ownName = brand === null || brand === maker.name || known?.relation === 'sub-brand';
   if (ownName) return null;
   if (known?.relation === 'subsidiary')
-    return policy.subsidiaries
+    return clause.subsidiaries
       ? null
       : `${brand} is a subsidiary of ${maker.name}, and the policy leaves subsidiaries out.`;
-  return policy.rebrands
+  return clause.rebrands
     ? null
     : `It is sold as ${brand}, and the policy leaves out what ${maker.name} makes for other brands.`;
 }
 
-/** A sentence that says which makers the policy covers. */
-export function coverageText(policy: Policy, makers: ReadonlyMap<string, Maker>): string {
-  const also = [
-    ...(policy.subsidiaries ? ['subsidiaries'] : []),
-    ...(policy.rebrands ? ['units made for other brands'] : []),
-  ];
-  const extent = also.length === 0 ? '' : `; ${listed(also)} are included`;
-  if ('headquarters' in policy.flags)
-    return `The policy covers makers with headquarters in ${listed(policy.flags.headquarters.map(country))}${extent}.`;
-  const names = policy.flags.makers.map((id) => makers.get(id)?.name ?? id);
-  return `The policy names ${listed(names)}${extent}.`;
-}
-
-function isNamed(policy: Policy, id: string): boolean {
-  return 'makers' in policy.flags && policy.flags.makers.includes(id);
+function means({ flags, subsidiaries }: PolicyClause, maker: Maker, makers: Makers): boolean {
+  if ('elsewhere' in flags) return false;
+  if ('headquarters' in flags)
+    return maker.headquarters !== null && flags.headquarters.includes(maker.headquarters);
+  if (flags.makers.includes(maker.id)) return true;
+  return subsidiaries && groupsOf(maker, makers).some((id) => flags.makers.includes(id));
 }
 
 // The chain of groups above a maker; it ends if the data is circular.
-function groupsOf(maker: Maker, makers: ReadonlyMap<string, Maker>): readonly string[] {
+function groupsOf(maker: Maker, makers: Makers): readonly string[] {
   const chain: string[] = [];
   for (let id = maker.group; id !== undefined && !chain.includes(id); id = makers.get(id)?.group)
     chain.push(id);

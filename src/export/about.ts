@@ -1,4 +1,5 @@
 import { moment } from '../model/moment.ts';
+import { equipmentCovered } from '../model/policy.ts';
 import { printable } from './cell.ts';
 import { coverageOf } from './coverage.ts';
 import { reading } from './reading.ts';
@@ -44,12 +45,20 @@ export function about(report: Report): AboutLine[] {
   ];
 }
 
+/** The equipment that a policy has verdicts on; null if it is not known. */
+export function coveredText({ clauses }: ReportPolicy): string | null {
+  if (clauses === undefined) return null;
+  return equipmentCovered({ clauses }) ?? 'no equipment: it names no makers';
+}
+
 function policyLines(policy: ReportPolicy): AboutLine[] {
   const lines: [string, string | null | undefined][] = [
     ['Title', policy.title],
     ['Authority', policy.authority],
     ['Date', policy.date],
+    ['Applies since', policy.since],
     ['Binds', policy.binds],
+    ['Covers', coveredText(policy)],
     ['Version', policy.version],
     ['Source', policy.source],
     ['Interpretation', policy.interpretation],

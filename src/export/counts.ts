@@ -20,6 +20,7 @@ export function countVerdicts(devices: readonly DeviceSummary[]): Counts {
     flagged: count('flagged'),
     review: count('review'),
     clear: count('clear'),
+    'not-covered': count('not-covered'),
     total: devices.length,
   };
 }

@@ -37,6 +37,9 @@ export function html(report: Report): string {
           <Devices verdict="flagged" devices={of('flagged')} policies={report.policies} />
           <Devices verdict="review" devices={of('review')} policies={report.policies} />
           <Devices verdict="clear" devices={of('clear')} policies={report.policies} />
+          {of('not-covered').length > 0 && (
+            <Devices verdict="not-covered" devices={of('not-covered')} policies={report.policies} />
+          )}
         </main>
         <Footer report={report} />
       </body>

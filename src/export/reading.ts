@@ -7,7 +7,9 @@ export const verdictMeanings: Readonly<Record<VerdictKind, string>> = {
   review:
     'A person must look. The evidence is weak or contradicts itself, the brand has several makers, or the maker is not known. It is not a finding against the device.',
   clear:
-    'The maker is established, and no active policy covers it. For equipment that is not video surveillance, also if nothing points to a maker that a policy covers.',
+    'The maker is established, and no active policy covers it. Where a policy covers any equipment, also what is not video surveillance and shows nothing that points to a maker that it covers.',
+  'not-covered':
+    'No verdict. No active policy is about equipment of this kind, or none of them says which makers it means.',
 };
 
 /** What the words of a list mean, for people who were not there when it was made. */
@@ -15,6 +17,7 @@ export const reading: readonly { readonly term: string; readonly meaning: string
   { term: 'Flagged', meaning: verdictMeanings.flagged },
   { term: 'Review', meaning: verdictMeanings.review },
   { term: 'Clear', meaning: verdictMeanings.clear },
+  { term: 'Not covered', meaning: verdictMeanings['not-covered'] },
   {
     term: 'Confidence',
     meaning:

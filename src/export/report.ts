@@ -5,7 +5,7 @@ import type { DecisionChanges } from './rows.ts';
 
 /** What an export says about a policy. A whole {@link Policy} will do. */
 export type ReportPolicy = Pick<Policy, 'id' | 'title' | 'version' | 'source' | 'interpretation'> &
-  Partial<Pick<Policy, 'authority' | 'date' | 'binds'>>;
+  Partial<Pick<Policy, 'authority' | 'date' | 'since' | 'binds' | 'clauses'>>;
 
 /**
  * Everything that any export needs: the devices, and what a reader has to know about them. For the terminal's table, summaries

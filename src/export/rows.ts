@@ -3,6 +3,8 @@ import { shownConfidence } from '../model/confidence.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Device, DeviceSummary } from '../model/device.ts';
 import type { DeviceImport } from '../model/imported.ts';
+import { verdictText } from '../model/policy.ts';
+import { suspectBrief, suspectsText } from '../model/suspects.ts';
 import { clean } from '../model/text.ts';
 import { joined, printable } from './cell.ts';
 
@@ -26,7 +28,7 @@ export type DecisionChanges = ReadonlyMap<number, number>;
 /** What the terminal's table shows: a summary of a device has all of it. */
 const brief = {
   id: (device) => device.id,
-  verdict: own('verdict'),
+  verdict: ({ verdict }) => verdictText(verdict),
   site: own('site'),
   ip: own('ip'),
   type: own('type'),
@@ -36,6 +38,7 @@ const brief = {
   firmware: own('firmware'),
   name: own('name'),
   confidence: confidence,
+  suspect: ({ suspects }) => printable(suspectBrief(suspects)),
   status: own('status'),
   seenThrough: seenThrough,
   confirmed: confirmed,
@@ -115,6 +118,7 @@ const list = [
     value: ({ id }: Device, changes: DecisionChanges) => changes.get(id) ?? null,
   },
   { key: 'fullyScanned', title: 'Fully scanned', width: 13, kind: 'text', value: brief.fullyScanned },
+  { key: 'suspects', title: 'Suspected makers', width: 30, kind: 'text', value: suspects },
 ] as const;
 
 /** The names of the columns: a contract with everyone who reads the files. Add, never rename. */
@@ -167,8 +171,15 @@ function confidence(device: DeviceSummary): number {
   return shownConfidence(device.confidence);
 }
 
+/** Who may have made a device whose maker is not established. */
+function suspects(device: Device): string | null {
+  return printable(suspectsText(device.suspects));
+}
+
 function reasons(device: Device): string | null {
-  const each = device.policies.map((p) => `${clean(p.id)} ${p.verdict}: ${clean(p.reason)}`.trim());
+  const each = device.policies.map((p) =>
+    `${clean(p.id)} ${verdictText(p.verdict)}: ${clean(p.reason)}`.trim(),
+  );
   return each.length === 0 ? null : each.join(' | ');
 }
 
@@ -188,11 +199,13 @@ function contradictions(device: Device): string | null {
   return joined(device.contradictions, ' | ');
 }
 
+type StatusRow = Pick<BriefRow, 'status' | 'confirmed' | 'fullyScanned'>;
+
 /**
  * The status for people: `not confirmed` for a device that still counts as present but was silent when last asked, `partly scanned` for
  * one whose host scan was not finished.
  */
-export function statusText({ status, confirmed: answered, fullyScanned }: BriefRow): string {
+export function statusText({ status, confirmed: answered, fullyScanned }: StatusRow): string {
   if (status !== 'present') return String(status);
   if (answered === 'no') return 'not confirmed';
   return fullyScanned === 'no' ? 'partly scanned' : 'present';

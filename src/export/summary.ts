@@ -3,30 +3,46 @@ import type { DecisionState } from '../model/decision.ts';
 import type { DeviceSummary } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
 import { byName } from '../model/name-order.ts';
+import { isInterpreted } from '../model/policy.ts';
 import { printable } from './cell.ts';
 import { countStatus, countVerdicts } from './counts.ts';
-import type { Report } from './report.ts';
+import type { Report, ReportPolicy } from './report.ts';
 
 /**
- * The counts in one line: `31 devices: 12 flagged (3 removed, 2 accepted, 1 said to be a false positive), 5 for review, 14 clear;
- * other equipment not listed: Hikvision 2`. Nothing found is not the same as nothing asked. If the report is a selection, or a list of the past, that follows in brackets, because
+ * The counts in one line: `31 devices: 12 flagged (3 removed, 2 accepted, 1 said to be a false positive), 5 for review, 12 clear,
+ * 2 not covered; other equipment not listed: Hikvision 2`. Nothing found is not the same as nothing asked. If the report is a selection, or a list of the past, that follows in brackets, because
  * counts of a part must not be taken for the whole.
  */
 export function summary(
   report: Pick<Report<DeviceSummary>, 'devices' | 'otherEquipment' | 'selection' | 'asOf' | 'sweeps'>,
 ): string {
-  const { total, flagged, review, clear } = countVerdicts(report.devices);
+  const { total, flagged, review, clear, 'not-covered': uncovered } = countVerdicts(report.devices);
   const noun = total === 1 ? 'device' : 'devices';
   const others = otherEquipment(report);
   const selection = printable(report.selection ?? null);
   const asOf = report.asOf === undefined ? null : `As of ${moment(report.asOf)}.`;
   const said = [selection, asOf].filter((part) => part !== null).join(' ');
   return [
-    `${total} ${noun}: ${flagged} flagged${dealtWith(report.devices)}, ${review} for review, ${clear} clear`,
+    `${total} ${noun}: ${flagged} flagged${dealtWith(report.devices)}, ${review} for review, ${clear} clear${uncovered === 0 ? '' : `, ${uncovered} not covered`}`,
     others === null ? '' : `; other equipment not listed: ${others}`,
     report.sweeps.length === 0 ? '; no sweep is on record, so nothing is known of what is there' : '',
     said === '' ? '' : ` (${said})`,
   ].join('');
+}
+
+/**
+ * `uk-2022 does not name the makers that it covers: …`, for the policies of which that is so; null for none. Counts are quoted, and so
+ * must this be.
+ */
+export function interpretationNote(policies: readonly ReportPolicy[]): string | null {
+  const ids = policies.flatMap(({ id, clauses, interpretation }) =>
+    clauses !== undefined && isInterpreted({ clauses, interpretation }) ? (printable(id) ?? []) : [],
+  );
+  const [first] = ids;
+  if (first === undefined) return null;
+  return ids.length === 1
+    ? `${first} does not name the makers that it covers: which they are is an interpretation (camcensus policy show ${first}).`
+    : `${ids.join(' and ')} do not name the makers that they cover: which they are is an interpretation (camcensus policy show ${first}).`;
 }
 
 /** How many flagged devices are removed, accepted or said to be false positives, in brackets; empty for none. */

@@ -86,7 +86,11 @@ function decision({ decisionState, acceptedUntil, plannedRemoval }: Row): string
 }
 
 function maker(row: Row): string {
-  if (row.manufacturer === null) return row.brand === null ? '-' : `? (${row.brand})`;
+  if (row.manufacturer === null) {
+    const suspected = row.suspect === null ? '' : ` ${row.suspect}`;
+    const unknown = suspected === '' && row.brand === null ? '-' : `?${suspected}`;
+    return row.brand === null ? unknown : `${unknown} (${row.brand})`;
+  }
   const name = `${row.manufacturer}${isEstablished(Number(row.confidence)) ? '' : '?'}`;
   return row.brand === null || row.brand === row.manufacturer ? name : `${name} (${row.brand})`;
 }

@@ -1,12 +1,11 @@
 import pc from 'picocolors';
 import { counted } from '../model/counted.ts';
 import type { DeviceSummary } from '../model/device.ts';
-import type { VerdictKind } from '../model/policy.ts';
 import { wrapped } from '../model/wrap.ts';
 import { fittedTable, hiddenLines, type Paint } from './fitted-grid.ts';
 import type { Report } from './report.ts';
 import { toBriefRows } from './rows.ts';
-import { behindRecorders, summary } from './summary.ts';
+import { behindRecorders, interpretationNote, summary } from './summary.ts';
 import { columnOf, type TableKey, usualColumns, verdictTitle } from './table-columns.ts';
 
 /** How a table is shown. */
@@ -46,6 +45,7 @@ export function table(report: Report<DeviceSummary>, options: TableOptions = {})
     '',
     ...words(behindRecorders(report.devices)),
     ...words(summary(report)),
+    ...words(interpretationNote(report.policies)),
     ...words(notShown(report.devices.length - rows.length)),
     ...hiddenLines(hidden, width, '--wide shows them, --columns chooses'),
   ].join('\n')}\n`;
@@ -59,13 +59,13 @@ export function notShown(count: number): string | null {
 /** Bold titles, and the verdict in its colour. */
 function painter(colour: boolean, verdictAt: number): Paint {
   const colours = pc.createColors(colour);
-  const verdicts: Readonly<Record<VerdictKind, (text: string) => string>> = {
+  const verdicts: Readonly<Partial<Record<string, (text: string) => string>>> = {
     flagged: colours.red,
     review: colours.yellow,
     clear: colours.green,
   };
   return (content, line, at) => {
     if (line === 0) return colours.bold(content);
-    return at === verdictAt && content in verdicts ? verdicts[content as VerdictKind](content) : content;
+    return (at === verdictAt ? verdicts[content]?.(content) : undefined) ?? content;
   };
 }

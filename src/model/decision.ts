@@ -107,7 +107,7 @@ function planned(plannedFor: string | null, day: string): DecisionState | null {
 }
 
 function isGraver(now: VerdictKind, then: VerdictKind | null): boolean {
-  return then !== null && severityOrder[now] < severityOrder[then];
+  return then !== null && severityOrder[now] < Math.min(severityOrder[then], severityOrder.clear);
 }
 
 /** Whether a person has accepted the device or called it a false positive, so that it needs no action today. */

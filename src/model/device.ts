@@ -4,6 +4,7 @@ import type { ChannelCount, DeviceType, Evidence } from './identification.ts';
 import type { DeviceImport } from './imported.ts';
 import type { Observation } from './observation.ts';
 import type { PolicyVerdict, VerdictKind } from './policy.ts';
+import type { Suspect } from './suspects.ts';
 
 /**
  * `present`: answered when last asked. `missing`: asked in complete sweeps and silent. `unasked`: its address was not covered.
@@ -38,6 +39,8 @@ export interface Device {
   readonly serial: string | null;
   readonly name: string | null;
   readonly confidence: number;
+  /** Where no maker is named (`manufacturer` is null, `confidence` 0): the makers that the evidence allows, strongest first. Else empty. */
+  readonly suspects: readonly Suspect[];
   readonly verdict: VerdictKind;
   readonly policies: readonly PolicyVerdict[];
   readonly status: DeviceStatus;

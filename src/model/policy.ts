@@ -1,8 +1,21 @@
-/** How one policy, or all of them together, judge a device. */
-export type VerdictKind = 'flagged' | 'review' | 'clear';
+/**
+ * How one policy, or all of them together, judge a device. `not-covered` is no verdict: no active policy is about equipment of that
+ * kind, or none of them says which makers it means.
+ */
+export type VerdictKind = 'flagged' | 'review' | 'clear' | 'not-covered';
 
 /** The gravity of verdicts: the gravest comes first in lists, and decides. Inventories sort by the same figures. */
-export const severityOrder: Readonly<Record<VerdictKind, number>> = { flagged: 0, review: 1, clear: 2 };
+export const severityOrder: Readonly<Record<VerdictKind, number>> = {
+  flagged: 0,
+  review: 1,
+  clear: 2,
+  'not-covered': 3,
+};
+
+/** A verdict as people read it: `not covered`. */
+export function verdictText(verdict: VerdictKind): string {
+  return verdict === 'not-covered' ? 'not covered' : verdict;
+}
 
 /** What one policy says about one device, with why and where that is written. */
 export interface PolicyVerdict {
@@ -23,10 +36,68 @@ export interface Judgement {
   readonly policies: readonly PolicyVerdict[];
 }
 
-/** Which makers a policy covers: makers by id, or those with headquarters in a country (ISO 3166-1 alpha-2). */
+/**
+ * The equipment that a clause can cover. `video`: cameras, recorders and whatever else behaves like them. `telecommunications` is read as
+ * every device that answers on a network, because its answers do not tell a router from another device on it.
+ */
+export const equipmentKinds = ['video', 'telecommunications', 'any'] as const;
+
+/** A word out of {@link equipmentKinds}. */
+export type EquipmentKind = (typeof equipmentKinds)[number];
+
+const equipmentWords: Readonly<Record<EquipmentKind, string>> = {
+  video: 'video surveillance',
+  telecommunications: 'telecommunications',
+  any: 'any',
+};
+
+/** `video surveillance and telecommunications equipment`. */
+export function equipmentText(kinds: readonly EquipmentKind[]): string {
+  return `${kinds.map((kind) => equipmentWords[kind]).join(' and ')} equipment`;
+}
+
+/** The equipment on which a policy has verdicts; null if none of its clauses judges devices. */
+export function equipmentCovered({ clauses }: Pick<Policy, 'clauses'>): string | null {
+  const kinds = new Set(clauses.filter(isJudging).flatMap(({ covers }) => covers));
+  return kinds.size === 0 ? null : equipmentText(kinds.has('any') ? ['any'] : [...kinds]);
+}
+
+/** Whether devices are judged by a clause: not where it leaves the makers to a list that is kept elsewhere. */
+export function isJudging({ flags }: PolicyClause): boolean {
+  return !('elsewhere' in flags);
+}
+
+/** Whether a policy goes by a criterion and names no makers, so that which ones it covers is an interpretation. */
+export function isInterpreted({
+  clauses,
+  interpretation,
+}: Pick<Policy, 'clauses' | 'interpretation'>): boolean {
+  return interpretation !== null && clauses.some(({ flags }) => 'headquarters' in flags);
+}
+
+/**
+ * Which makers a clause means: makers by id, those with headquarters in a country (ISO 3166-1 alpha-2), or those of a list that is kept
+ * elsewhere: a sentence says where. By such a clause no device is judged.
+ */
 export type PolicyCriterion =
   | { readonly makers: readonly string[] }
-  | { readonly headquarters: readonly string[] };
+  | { readonly headquarters: readonly string[] }
+  | { readonly elsewhere: string };
+
+/** One clause of a policy: which equipment it covers, of which makers. */
+export interface PolicyClause {
+  /** As the policy calls it, `A`; null for the only clause of a policy that names none. */
+  readonly id: string | null;
+  readonly covers: readonly EquipmentKind[];
+  readonly flags: PolicyCriterion;
+  /** Whether subsidiaries of a covered maker, and units it makes for other brands, count. */
+  readonly subsidiaries: boolean;
+  readonly rebrands: boolean;
+  /** The clause's own words on what it is for; null if it has none. */
+  readonly purpose: string | null;
+  /** Where the clause is published, if not where the policy is. */
+  readonly source: string | null;
+}
 
 /** A policy profile as read from its YAML file. */
 export interface Policy {
@@ -35,12 +106,14 @@ export interface Policy {
   readonly authority: string;
   /** ISO date of its creation. */
   readonly date: string;
+  /** ISO date from which it applies, if that is known. */
+  readonly since: string | null;
+  /** Policies that it replaces: their ids or titles. */
+  readonly supersedes: readonly string[];
   /** Whom it binds, in a sentence. */
   readonly binds: string;
-  readonly flags: PolicyCriterion;
-  /** Whether subsidiaries of a covered maker, and units it makes for other brands, count. */
-  readonly subsidiaries: boolean;
-  readonly rebrands: boolean;
+  /** At least one. */
+  readonly clauses: readonly PolicyClause[];
   /** Confidence from which it flags, and from which it asks for review; 0–1, flagFrom ≥ reviewFrom. */
   readonly flagFrom: number;
   readonly reviewFrom: number;

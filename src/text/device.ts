@@ -2,6 +2,8 @@ import { channelCountText } from '../model/channel-count.ts';
 import { confidenceText, isEstablished } from '../model/confidence.ts';
 import type { Device } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
+import { verdictText } from '../model/policy.ts';
+import { suspectsText } from '../model/suspects.ts';
 import { wrapped } from '../model/wrap.ts';
 
 /** `Annke C500, made by Hikvision`: the common name of a device, as far as it is known. */
@@ -49,7 +51,7 @@ export function deviceLines(device: Device): string[] {
     value === null || value === '' ? [] : [`${name.padEnd(13)}${value}`];
   const { manufacturer, confidence } = device;
   return [
-    `Device ${device.id}, site ${device.site}: ${device.verdict}`,
+    `Device ${device.id}, site ${device.site}: ${verdictText(device.verdict)}`,
     ...field('Address', addressText(device)),
     ...field('Seen through', throughText(device)),
     ...field('MAC', device.mac ?? importedMac(device)),
@@ -62,6 +64,7 @@ export function deviceLines(device: Device): string[] {
         ? 'not established'
         : `${isEstablished(confidence) ? '' : 'perhaps '}${manufacturer} (confidence ${confidenceText(confidence)})`,
     ),
+    ...field('Suspected', suspectsText(device.suspects)),
     ...field('Model', device.model),
     ...field('Firmware', device.firmware),
     ...field('Serial', device.serial),
@@ -80,7 +83,7 @@ export function verdictLines(device: Device, width: number): string[] {
   return [
     'Verdicts',
     ...device.policies.flatMap(({ id, verdict, reason, source, interpretation }) => [
-      `  ${id}: ${verdict}`,
+      `  ${id}: ${verdictText(verdict)}`,
       ...wrapped(reason, width, '    '),
       `    Source: ${source}`,
       ...(interpretation ? wrapped(`Interpretation: ${interpretation}`, width, '    ') : []),

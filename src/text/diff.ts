@@ -2,6 +2,7 @@ import type { Changes, Comparison, Difference, SilentDifference } from '../../db
 import { counted } from '../model/counted.ts';
 import { moment } from '../model/moment.ts';
 import { byName } from '../model/name-order.ts';
+import { verdictText } from '../model/policy.ts';
 import { clean } from '../model/text.ts';
 import { decisionChangeText } from './decision-change.ts';
 import { madeText } from './device.ts';
@@ -44,7 +45,7 @@ const groups: readonly Group[] = [
   group(
     'Verdict changed',
     ({ verdictChanged }) => verdictChanged,
-    ({ before, cause }) => before && `was ${before.verdict}; ${causeText(cause)}`,
+    ({ before, cause }) => before && `was ${verdictText(before.verdict)}; ${causeText(cause)}`,
   ),
   group(
     'Decisions changed',
@@ -130,6 +131,6 @@ export function diffBlocks(changes: Changes, site: string | null): readonly Diff
 }
 
 function entryText({ after }: Difference, more: string | null): string {
-  const what = `${after.ip}  ${madeText(after)}, ${after.verdict}`;
+  const what = `${after.ip}  ${madeText(after)}, ${verdictText(after.verdict)}`;
   return more === null ? what : `${what}  (${more})`;
 }

@@ -1,7 +1,7 @@
 import { assess } from '../../src/assess/assess.ts';
 import type { Brand, Maker } from '../../src/model/fingerprint.ts';
 import type { Identification } from '../../src/model/identification.ts';
-import type { Policy } from '../../src/model/policy.ts';
+import type { Policy, PolicyClause } from '../../src/model/policy.ts';
 
 export function brand(name: string, relation: Brand['relation'], made: Brand['made']): Brand {
   return { name, relation, made, howToTell: 'test', sources: ['test'], marks: [] };
@@ -38,22 +38,37 @@ export const seller: Maker = {
 };
 export const makers = [hikvision, child, axis, stray, seller];
 
+const clause: PolicyClause = {
+  id: null,
+  covers: ['any'],
+  flags: { makers: ['hikvision'] },
+  subsidiaries: true,
+  rebrands: true,
+  purpose: null,
+  source: null,
+};
+
+/** The policy with its first clause changed. */
+export function changed(policy: Policy, change: Partial<PolicyClause>): Policy {
+  return { ...policy, clauses: policy.clauses.map((one, at) => (at === 0 ? { ...one, ...change } : one)) };
+}
+
 export const named: Policy = {
   id: 'named',
   title: 'Named',
   authority: 'A council',
   date: '2026-01-01',
+  since: null,
+  supersedes: [],
   binds: 'Everybody.',
-  flags: { makers: ['hikvision'] },
-  subsidiaries: true,
-  rebrands: true,
+  clauses: [clause],
   flagFrom: 0.7,
   reviewFrom: 0.3,
   source: 'https://example.org/rule',
   interpretation: null,
   version: 'v1',
 };
-export const byCountry: Policy = { ...named, id: 'country', flags: { headquarters: ['CN'] } };
+export const byCountry: Policy = changed({ ...named, id: 'country' }, { flags: { headquarters: ['CN'] } });
 
 export const nobody: Identification = {
   maker: null,

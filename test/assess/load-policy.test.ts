@@ -15,14 +15,76 @@ function problemsOf(text: string, makers?: readonly string[]): readonly string[]
   return [];
 }
 
+const flagsExpected =
+  'expected one of "makers: [hikvision, dahua]", "headquarters: [CN]" and "elsewhere: where the list is kept".';
+
+describe('loadPolicy', () => {
+  const older = example
+    .replace(
+      /^clauses:[\s\S]*?(?=^# Confidence)/m,
+      'flags:\n  makers: [hikvision]\nsubsidiaries: true\nrebrands: false\n',
+    )
+    .replace(/^(?:since|supersedes):.*\n/gm, '');
+
+  test('loadPolicy reads a file without clauses as one on any equipment', () => {
+    expect(loadPolicy(older, 'own.yaml')).toMatchObject({
+      id: 'example-council-2026',
+      since: null,
+      supersedes: [],
+      clauses: [
+        { id: null, covers: ['any'], flags: { makers: ['hikvision'] }, subsidiaries: true, rebrands: false },
+      ],
+    });
+  });
+
+  test('loadPolicy says what is wrong in a file without clauses', () => {
+    expect(problemsOf(older.replace('rebrands: false', 'rebrand: false'))).toEqual([
+      'rebrands: expected true or false.',
+      'rebrand: this key is not known; the nearest known one is rebrands.',
+    ]);
+    expect(problemsOf(older.replace('[hikvision]', '[hikvison]'), ['hikvision'])).toEqual([
+      'flags.makers: no maker has the id hikvison; the nearest known one is hikvision.',
+    ]);
+  });
+
+  test('loadPolicy wants an id of its own for each of several clauses', () => {
+    const clause = (id: string) =>
+      `  - ${id}covers: [video, telecommunications]\n    flags:\n      elsewhere: at the ministry\n`;
+    const with2 = (one: string, two: string) =>
+      example.replace(/^clauses:[\s\S]*?(?=^# Confidence)/m, `clauses:\n${clause(one)}${clause(two)}`);
+    const expected = ['clauses: expected a list of clauses; of several, each with an id of its own.'];
+    expect(problemsOf(with2('', ''))).toEqual(expected);
+    expect(problemsOf(with2('id: A\n    ', 'id: A\n    '))).toEqual(expected);
+    expect(loadPolicy(with2('id: A\n    ', 'id: B\n    '), 'x').clauses.map(({ id }) => id)).toEqual([
+      'A',
+      'B',
+    ]);
+  });
+
+  test('loadPolicy takes the usual thresholds where a file gives none', () => {
+    const text = example.replace(/^(?:flagFrom|reviewFrom):.*\n/gm, '');
+    expect(loadPolicy(text, 'x')).toMatchObject({ flagFrom: 0.7, reviewFrom: 0.3 });
+  });
+});
+
 describe('a policy file', () => {
   test('of the documentation is sound', () => {
     expect(loadPolicy(example, 'docs/policy.example.yaml')).toMatchObject({
       id: 'example-council-2026',
       date: '2026-03-12',
-      flags: { makers: ['hikvision', 'dahua'] },
-      subsidiaries: true,
-      rebrands: true,
+      since: '2026-04-01',
+      supersedes: ['Cabinet decision of 4 May 2023'],
+      clauses: [
+        {
+          id: null,
+          covers: ['video'],
+          flags: { makers: ['hikvision', 'dahua'] },
+          subsidiaries: true,
+          rebrands: true,
+          purpose: 'The Council buys no such cameras and replaces those in use by 31 March 2029.',
+          source: null,
+        },
+      ],
       flagFrom: 0.7,
       reviewFrom: 0.3,
       version: expect.stringMatching(/^[0-9a-f]{12}$/),
@@ -30,7 +92,8 @@ describe('a policy file', () => {
   });
 
   test('has every key explained in the documentation', () => {
-    for (const key of Object.keys(loadPolicy(example, 'x')).filter((name) => name !== 'version'))
+    const { version: _version, ...policy } = loadPolicy(example, 'x');
+    for (const key of [...Object.keys(policy), ...Object.keys(policy.clauses[0] ?? {})])
       expect(explained).toContain(`\`${key}\``);
   });
 
@@ -44,7 +107,10 @@ describe('a policy file', () => {
     const text = example
       .replace('makers: [hikvision, dahua]', 'headquarters: [CN]')
       .replace(/^interpretation[\s\S]*/m, '');
-    expect(loadPolicy(text, 'x')).toMatchObject({ flags: { headquarters: ['CN'] }, interpretation: null });
+    expect(loadPolicy(text, 'x')).toMatchObject({
+      clauses: [{ flags: { headquarters: ['CN'] } }],
+      interpretation: null,
+    });
   });
 
   test('without quotation marks around the date is still a date', () => {
@@ -53,8 +119,8 @@ describe('a policy file', () => {
 
   test('with an unknown key is refused, with the nearest known one', () => {
     expect(problemsOf(example.replace('rebrands:', 'rebrand:'))).toEqual([
-      'rebrands: expected true or false.',
-      'rebrand: this key is not known; the nearest known one is rebrands.',
+      'clauses.0.rebrand: this key is not known; the nearest known one is rebrands.',
+      'clauses.0.rebrands: expected true or false.',
     ]);
   });
 
@@ -71,24 +137,27 @@ describe('a policy file', () => {
       'id: Example Council',
       'id: expected lower case letters, digits and hyphens, as in uk-2022.',
     ],
-    [
-      'makers: [hikvision, dahua]',
-      'maker: hikvision',
-      'flags: expected one of "makers: [hikvision, dahua]" and "headquarters: [CN]".',
-    ],
+    ['makers: [hikvision, dahua]', 'maker: hikvision', `clauses.0.flags: ${flagsExpected}`],
     [
       'makers: [hikvision, dahua]',
       'headquarters: [China]',
-      'flags.headquarters.0: expected one of "makers: [hikvision, dahua]" and "headquarters: [CN]".',
+      `clauses.0.flags.headquarters.0: ${flagsExpected}`,
     ],
-    ['subsidiaries: true', 'subsidiaries: maybe', 'subsidiaries: expected true or false.'],
+    ['subsidiaries: true', 'subsidiaries: maybe', 'clauses.0.subsidiaries: expected true or false.'],
+    [
+      'covers: video',
+      'covers: cameras',
+      'clauses.0.covers: expected video, telecommunications or any, or a list of these.',
+    ],
+    ['since: "2026-04-01"', 'since: April', 'since: expected a date as in 2022-11-24, or nothing.'],
+    ['binds:', 'rebrands: true\nbinds:', 'rebrands: this key is not known; it belongs into a clause.'],
   ])('with %s changed to %s says what belongs there', (from, to, expected) => {
     expect(problemsOf(example.replace(from, to))).toEqual([expected]);
   });
 
   test('that names a maker nobody knows is refused', () => {
     expect(problemsOf(example.replace('dahua', 'dahau'), ['hikvision', 'dahua', 'axis'])).toEqual([
-      'flags.makers: no maker has the id dahau; the nearest known one is dahua.',
+      'clauses.0.flags.makers: no maker has the id dahau; the nearest known one is dahua.',
     ]);
   });
 
@@ -101,7 +170,7 @@ describe('a policy file', () => {
       'date: expected a date as in 2022-11-24.',
       'foo: this key is not known.',
       'flagFrom: expected a number from 0 to 1, not smaller than reviewFrom.',
-      'flags.makers: no maker has the id dahau; the nearest known one is dahua.',
+      'clauses.0.flags.makers: no maker has the id dahau; the nearest known one is dahua.',
     ]);
   });
 

@@ -33,7 +33,7 @@ describe('policy', () => {
     const { code, stdout } = await operator.here(['policy', 'list']);
     expect(code).toBe(0);
     expect(stdout.split('\n').map((line) => line.split(' ')[0])).toEqual(
-      expect.arrayContaining(['uk-2022', 'us-ndaa-889']),
+      expect.arrayContaining(['uk-2022', 'uk-procurement-2023', 'us-fcc-covered', 'us-ndaa-889']),
     );
   });
 
@@ -53,11 +53,31 @@ describe('policy', () => {
     expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('Did you mean uk-2022?')]);
   });
 
+  test('policy show prints the clauses of us-ndaa-889 with what each covers', async () => {
+    const { stdout } = await operator.here(['policy', 'show', 'us-ndaa-889']);
+    expect(stdout).toMatch(/^Clause A\nCovers +telecommunications equipment\nMeans +Huawei, ZTE$/m);
+    expect(stdout).toMatch(
+      /^Clause B\nCovers +video surveillance and telecommunications equipment\nMeans +Dahua, Hikvision, Hytera$/m,
+    );
+    expect(stdout).toMatch(/^Purpose +For the purpose of public safety, security of Government facilities/m);
+    expect(stdout).toContain('no makers, so no device is judged by it');
+    expect(stdout).toContain('Secretary of Defense');
+  });
+
+  test('policy show of uk-procurement-2023 says where the debarment list is', async () => {
+    const { stdout } = await operator.here(['policy', 'show', 'uk-procurement-2023']);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'stand on the debarment list, which is published on GOV.UK',
+    );
+    expect(stdout).not.toContain('Flags from');
+  });
+
   test("policy check accepts a council's policy and explains it", async () => {
     const { code, stdout } = await operator.here(['policy', 'check', file('council.yaml', council)]);
     expect(code).toBe(0);
     expect(stdout).toContain('council.yaml is a policy that can be used.');
-    expect(stdout).toMatch(/^Means +Hikvision, Reolink$/m);
+    // The form before there were clauses covers any equipment.
+    expect(stdout).toMatch(/^Covers +any equipment\nMeans +Hikvision, Reolink$/m);
     expect(stdout).toMatch(/^Flags from +confidence 0\.8; asks for a look from 0\.4$/m);
   });
 

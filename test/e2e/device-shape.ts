@@ -4,7 +4,7 @@ import { deviceTypes } from '../../src/model/identification.ts';
 import { fields } from '../../src/model/observation.ts';
 import type { Ended } from './operator.ts';
 
-const verdict = z.enum(['flagged', 'review', 'clear']);
+const verdict = z.enum(['flagged', 'review', 'clear', 'not-covered']);
 /** A device's text is never empty and never one of the words that people write for "unknown". */
 const said = z
   .string()
@@ -38,6 +38,13 @@ export const DeviceShape = z.strictObject({
   serial: said,
   name: said,
   confidence: share,
+  suspects: z.array(
+    z.strictObject({
+      maker: z.string().regex(/^[a-z0-9-]+$/),
+      manufacturer: z.string().min(1),
+      confidence: share,
+    }),
+  ),
   verdict,
   policies: z.array(
     z.strictObject({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { verdictText } from '../../src/model/policy.ts';
 import { fleet as everybody } from '../fake-devices/fleet/index.ts';
 import { stage } from '../stage.ts';
 import { devicesIn, type FoundDevice } from './device-shape.ts';
@@ -89,7 +90,7 @@ function checkExplanation(device: FoundDevice, text: string): number {
   } else expect(text, where).toContain('not established');
   const flat = text.replace(/\s+/g, ' ');
   for (const { id, verdict, reason, source } of device.policies) {
-    expect(text, where).toMatch(new RegExp(`^ {2}${id}: ${verdict}$`, 'm'));
+    expect(text, where).toMatch(new RegExp(`^ {2}${id}: ${verdictText(verdict)}$`, 'm'));
     expect(flat, where).toContain(reason);
     expect(flat, where).toContain(`Source: ${source}`);
   }

@@ -47,7 +47,7 @@ describe('a scan of the fleet', () => {
   });
 
   test('gives each device the verdict of each policy with a reason and a source, the gravest first', () => {
-    const order = { flagged: 0, review: 1, clear: 2 };
+    const order = { flagged: 0, review: 1, clear: 2, 'not-covered': 3 };
     for (const { verdict, policies } of found) {
       expect(policies.map(({ id }) => id)).toEqual(['uk-2022', 'us-ndaa-889']);
       const gravest = policies.map((policy) => policy.verdict).sort((a, b) => order[a] - order[b])[0];

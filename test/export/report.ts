@@ -20,6 +20,7 @@ export function device(fields: Partial<Device> = {}): Device {
     serial: '00123456789012345678',
     name: 'front door',
     confidence: 0.97,
+    suspects: [],
     verdict: 'flagged',
     policies: [
       {

@@ -10,7 +10,7 @@ describe('rows', () => {
       'verdict site ip otherAddresses mac type brand manufacturer model firmware serial name confidence reasons ' +
         'sources contradictions status firstSeen lastSeen id seenThrough confirmed decisionState acceptedUntil plannedRemoval ' +
         'decisionReason decisionBy owner location assetTag note importedMac hostName dhcpVendorClass switchPort vlan ' +
-        'channels camerasBehind interpretation replacedBy decisionChange fullyScanned',
+        'channels camerasBehind interpretation replacedBy decisionChange fullyScanned suspects',
     );
   });
 
@@ -60,6 +60,7 @@ describe('rows', () => {
       replacedBy: null,
       decisionChange: null,
       fullyScanned: 'yes',
+      suspects: null,
     });
   });
 

@@ -51,6 +51,16 @@ test('what was said of a verdict covers the same and a lighter one, not a graver
   expect([state('clear'), state('review'), state('flagged')]).toEqual(['accepted', 'accepted', 'outdated']);
 });
 
+test('stateOn takes a clear verdict for no graver than none', () => {
+  const said = { state: 'false-positive', verdict: 'not-covered' } as const;
+  const state = (verdict: VerdictKind) => on(said, '2027-01-01', { removed: false, verdict });
+  expect([state('not-covered'), state('clear'), state('review')]).toEqual([
+    'false-positive',
+    'false-positive',
+    'outdated',
+  ]);
+});
+
 test('a person answers for what is accepted or a false positive, and for nothing else', () => {
   const states = [
     'open',

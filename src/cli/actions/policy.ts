@@ -1,21 +1,38 @@
 import process from 'node:process';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
-import type { Policy, PolicyCriterion } from '../../model/policy.ts';
+import {
+  equipmentCovered,
+  equipmentText,
+  isJudging,
+  type Policy,
+  type PolicyClause,
+  type PolicyCriterion,
+} from '../../model/policy.ts';
 import { wrapped } from '../../model/wrap.ts';
 import { builtInPolicies } from '../built-in-policies.ts';
 import { policyFrom, policyNamed } from '../policies.ts';
 import { print, width } from '../terminal.ts';
 
-/** Lists the profiles that come with the product. */
+/** Lists the profiles that come with the product, with what each covers. */
 export function listPolicies(): Promise<void> {
   const column = Math.max(...builtInPolicies.map(({ id }) => id.length)) + 2;
   return print(
     builtInPolicies
-      .flatMap(({ id, title, date }) =>
-        wrapped(`${title}, ${date}`, width(process.stdout), id.padEnd(column), ' '.repeat(column)),
+      .flatMap((policy) =>
+        wrapped(
+          `${policy.title}, ${policy.date}; ${scopeText(policy)}`,
+          width(process.stdout),
+          policy.id.padEnd(column),
+          ' '.repeat(column),
+        ),
       )
       .join('\n'),
   );
+}
+
+function scopeText(policy: Policy): string {
+  const covered = equipmentCovered(policy);
+  return covered === null ? 'names no makers, judges no device' : `covers ${covered}`;
 }
 
 /** Prints one profile, by id or file. */
@@ -30,22 +47,48 @@ export async function checkPolicy(file: string): Promise<void> {
 }
 
 function policyText(policy: Policy): string {
-  const field = (name: string, value: string) => wrapped(value, width(process.stdout), name.padEnd(13));
-  const counted = [policy.subsidiaries && 'subsidiaries', policy.rebrands && 'what is made for other brands'];
+  const { clauses } = policy;
   return [
     `${policy.id}: ${policy.title}`,
     ...field('Authority', `${policy.authority}, ${policy.date}`),
+    ...(policy.since === null ? [] : field('Applies', `since ${policy.since}`)),
+    ...(policy.supersedes.length === 0 ? [] : field('Supersedes', policy.supersedes.join(', '))),
     ...field('Binds', policy.binds),
-    ...field('Means', meant(policy.flags)),
-    ...field('Counts too', counted.filter(Boolean).join(', ') || 'no others'),
-    ...field('Flags from', `confidence ${policy.flagFrom}; asks for a look from ${policy.reviewFrom}`),
+    ...clauses.flatMap((clause) => [
+      ...(clause.id === null ? [] : ['', `Clause ${clause.id}`]),
+      ...clauseLines(clause),
+    ]),
+    ...(clauses.length > 1 ? [''] : []),
+    ...(clauses.some(isJudging)
+      ? field('Flags from', `confidence ${policy.flagFrom}; asks for a look from ${policy.reviewFrom}`)
+      : []),
     ...field('Source', policy.source),
     ...field('Version', policy.version),
     ...(policy.interpretation === null ? [] : field('Note', policy.interpretation)),
   ].join('\n');
 }
 
-function meant(criterion: PolicyCriterion): string {
+function clauseLines(clause: PolicyClause): string[] {
+  const { flags, subsidiaries, rebrands, purpose, source } = clause;
+  const counted = [subsidiaries && 'subsidiaries', rebrands && 'what is made for other brands'];
+  return [
+    ...field('Covers', equipmentText(clause.covers)),
+    ...('elsewhere' in flags
+      ? field('Means', `no makers, so no device is judged by it. ${flags.elsewhere}`)
+      : [
+          ...field('Means', meant(flags)),
+          ...field('Counts too', counted.filter(Boolean).join(', ') || 'no others'),
+        ]),
+    ...(purpose === null ? [] : field('Purpose', purpose)),
+    ...(source === null ? [] : field('Source', source)),
+  ];
+}
+
+function field(name: string, value: string): string[] {
+  return wrapped(value, width(process.stdout), name.padEnd(13));
+}
+
+function meant(criterion: Exclude<PolicyCriterion, { readonly elsewhere: string }>): string {
   const makers = fingerprints.makers.filter(({ id, headquarters }) =>
     'makers' in criterion
       ? criterion.makers.includes(id)

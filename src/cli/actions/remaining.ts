@@ -2,9 +2,12 @@ import { burnDown } from '../../../db/decisions/burn-down.ts';
 import type { Step } from '../../../db/decisions/calendar.ts';
 import { remaining } from '../../../db/decisions/remaining.ts';
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
+import { lastJudgedBy } from '../../../db/evidence/judged-by.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { checkFilter } from '../../export/check-filter.ts';
+import { interpretationNote } from '../../export/summary.ts';
 import { given } from '../../model/given.ts';
+import { wrapped } from '../../model/wrap.ts';
 import {
   bySite,
   remainingCsv,
@@ -16,6 +19,7 @@ import {
 } from '../../text/remaining.ts';
 import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
+import { knownPolicies } from '../policies.ts';
 import type { CommonOptions } from '../settings.ts';
 import { print, printJson, roomFor } from '../terminal.ts';
 import { withInventory } from '../with-inventory.ts';
@@ -39,21 +43,32 @@ export function showRemaining(options: RemainingOptions): Promise<void> {
       throw new Stop('--makers is for the table of sites: it does not go with --series.');
     if (options.since !== undefined && options.series === undefined)
       throw new Stop('--since is the first day of a series: it goes with --series.');
-    checkFilter(inventory, chosenOf(options), await fingerprintsOf({}, config));
+    const fingerprints = await fingerprintsOf({}, config);
+    checkFilter(inventory, chosenOf(options), fingerprints);
+    const judged = new Set(lastJudgedBy(inventory));
+    const known = await knownPolicies(config.policies, fingerprints.makers);
+    const note = interpretationNote(known.filter(({ id }) => judged.has(id)));
     const room = roomFor(options);
     await (options.series === undefined
-      ? printState(inventory, options, room)
-      : printSeries(inventory, { ...options, series: options.series }, room));
+      ? printState(inventory, options, { room, note })
+      : printSeries(inventory, { ...options, series: options.series }, { room, note }));
   });
 }
 
-function printState(inventory: Inventory, options: RemainingOptions, room: number): Promise<void> {
+/** How wide a table may be, and what of the figures is an interpretation. */
+interface Shown {
+  readonly room: number;
+  readonly note: string | null;
+}
+
+function printState(inventory: Inventory, options: RemainingOptions, { room, note }: Shown): Promise<void> {
   const { asOf } = options;
   const lines = remaining(inventory, given({ ...chosenOf(options), asOf }));
   switch (options.format) {
     case 'json':
       return printJson({
         asOf: asOf ?? null,
+        interpretation: note,
         lines,
         sites: bySite(lines).map((site) => ({ ...site, removedPercent: removedPercent(site) })),
         sum: { ...sumOf(lines), removedPercent: removedPercent(sumOf(lines)) },
@@ -61,14 +76,14 @@ function printState(inventory: Inventory, options: RemainingOptions, room: numbe
     case 'csv':
       return print(remainingCsv(lines));
     default:
-      return print(remainingTable(lines, room, given({ makers: options.makers })));
+      return print(withNote(remainingTable(lines, room, given({ makers: options.makers })), note, room));
   }
 }
 
 function printSeries(
   inventory: Inventory,
   options: RemainingOptions & { readonly series: Step },
-  room: number,
+  { room, note }: Shown,
 ): Promise<void> {
   const { series, since, asOf } = options;
   const points = burnDown(inventory, {
@@ -82,8 +97,12 @@ function printSeries(
     case 'csv':
       return print(seriesCsv(points));
     default:
-      return print(seriesTable(points, room));
+      return print(withNote(seriesTable(points, room), note, room));
   }
+}
+
+function withNote(text: string, note: string | null, room: number): string {
+  return note === null ? text : [text, '', ...wrapped(note, room)].join('\n');
 }
 
 function chosenOf({ site, maker }: RemainingOptions): Pick<DeviceQuery, 'site' | 'maker'> {

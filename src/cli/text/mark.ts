@@ -25,7 +25,9 @@ export function markedText({ changed, device }: MarkedDevice): string {
 export function markWarnings(results: readonly MarkedDevice[], { state }: Mark): readonly string[] {
   const devices = results.map(({ device }) => device);
   const clear = devices.filter(
-    ({ verdict }) => verdict === 'clear' && (state === 'false-positive' || state === 'accepted'),
+    ({ verdict }) =>
+      (verdict === 'clear' || verdict === 'not-covered') &&
+      (state === 'false-positive' || state === 'accepted'),
   );
   const overdue = devices.filter(
     ({ decision }) => state === 'removal-planned' && decision?.state === 'overdue',

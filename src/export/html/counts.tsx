@@ -33,6 +33,9 @@ export function Counts(props: { report: Report<DeviceSummary>; mostSites?: numbe
         <Tile kind="flagged" count={counts.flagged} label="flagged" />
         <Tile kind="review" count={counts.review} label="for review" />
         <Tile kind="clear" count={counts.clear} label="clear" />
+        {counts['not-covered'] > 0 && (
+          <Tile kind="not-covered" count={counts['not-covered']} label="not covered" />
+        )}
       </dl>
       {report.sweeps.length === 0 && (
         <p class="notice">No sweep is on record: these figures say nothing about what is there.</p>
@@ -87,6 +90,7 @@ function GroupTable({
   first: string;
   groups: readonly Group[];
 }) {
+  const uncovered = groups.some(({ counts }) => counts['not-covered'] > 0);
   return (
     <table class="counts">
       <caption>{caption}</caption>
@@ -96,6 +100,7 @@ function GroupTable({
           <th scope="col">Flagged</th>
           <th scope="col">Review</th>
           <th scope="col">Clear</th>
+          {uncovered && <th scope="col">Not covered</th>}
           <th scope="col">All</th>
         </tr>
       </thead>
@@ -106,6 +111,7 @@ function GroupTable({
             <td>{counts.flagged}</td>
             <td>{counts.review}</td>
             <td>{counts.clear}</td>
+            {uncovered && <td>{counts['not-covered']}</td>}
             <td>{counts.total}</td>
           </tr>
         ))}

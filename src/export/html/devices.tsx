@@ -12,6 +12,7 @@ const titles: Readonly<Record<VerdictKind, string>> = {
   flagged: 'Flagged',
   review: 'For review',
   clear: 'Clear',
+  'not-covered': 'Not covered',
 };
 
 /** One verdict's devices as a table; a row is never broken across printed pages. */

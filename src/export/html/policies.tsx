@@ -1,3 +1,4 @@
+import { coveredText } from '../about.ts';
 import { printable } from '../cell.ts';
 import type { ReportPolicy } from '../report.ts';
 import { policyAnchor, Source } from './source.tsx';
@@ -18,6 +19,7 @@ export function Policies({ policies }: { policies: readonly ReportPolicy[] }) {
 function PolicyEntry({ policy, anchor }: { policy: ReportPolicy; anchor: string }) {
   const made = [policy.authority, policy.date].flatMap((text) => printable(text ?? null) ?? []).join(', ');
   const binds = printable(policy.binds ?? null);
+  const covered = printable(coveredText(policy));
   const interpretation = printable(policy.interpretation);
   return (
     <article class="policy" id={anchor}>
@@ -27,6 +29,7 @@ function PolicyEntry({ policy, anchor }: { policy: ReportPolicy; anchor: string 
       <p>
         {made !== '' && `${ended(made)} `}
         {binds !== null && `Binds: ${ended(binds)} `}
+        {covered !== null && `Covers: ${ended(covered)} `}
         Version <code>{printable(policy.version)}</code>. Source: <Source text={policy.source} />
       </p>
       {interpretation !== null && (

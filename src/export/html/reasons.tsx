@@ -1,5 +1,5 @@
 import type { Device } from '../../model/device.ts';
-import type { PolicyVerdict } from '../../model/policy.ts';
+import { type PolicyVerdict, verdictText } from '../../model/policy.ts';
 import { joined, printable } from '../cell.ts';
 import { decisionText } from '../decision-text.ts';
 import type { ReportPolicy } from '../report.ts';
@@ -49,8 +49,9 @@ function Reason({ verdict, policies }: { verdict: PolicyVerdict; policies: reado
   const id = printable(verdict.id);
   return (
     <li>
-      {at === -1 ? id : <a href={`#${policyAnchor(at)}`}>{id}</a>} <strong>{verdict.verdict}:</strong>{' '}
-      {printable(verdict.reason)} {at === -1 && <Source text={verdict.source} />}
+      {at === -1 ? id : <a href={`#${policyAnchor(at)}`}>{id}</a>}{' '}
+      <strong>{verdictText(verdict.verdict)}:</strong> {printable(verdict.reason)}{' '}
+      {at === -1 && <Source text={verdict.source} />}
     </li>
   );
 }

@@ -27,6 +27,8 @@ export function titleOf(key: ColumnKey): string {
 
 function valueText(key: ColumnKey, row: Row): string {
   const value = row[key];
+  if (key === 'manufacturer' && value === null && row.suspects !== null)
+    return `not established; suspected: ${row.suspects}`;
   if (value === null) return 'not known';
   if (key === 'confidence') return Number(value).toFixed(2);
   if (key === 'manufacturer' && !isEstablished(Number(row.confidence))) return `perhaps ${value}`;
