@@ -5,42 +5,40 @@ import { reconclude } from '../evidence/reconclude.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
 import type { Inventory } from '../inventory.ts';
 import { fillDecision } from './import-decisions.ts';
-import type { ImportedRow, LinkedRow } from './imported-row.ts';
+import { type ImportedRow, type LinkedRow, rowsOfDevice } from './imported-row.ts';
 import { keepDeviceImport } from './said-by-imports.ts';
 
 /** Lines from DHCP servers: their host names and vendor classes are the device's own words. */
 const leases: readonly string[] = ['dnsmasq', 'isc-dhcpd', 'kea', 'windows-dhcp'];
 
-/** The imported lines that are about a site's devices. */
+/** Devices whose imported lines may have changed, and the lines that were matched. */
 export interface LinkedLines {
-  readonly site: string;
+  readonly devices: readonly number[];
   readonly linked: readonly LinkedRow[];
   /** Whether what leases say becomes an observation now. */
   readonly observe: boolean;
 }
 
 /**
- * Updates what is shown for a site's devices, the decisions that people would enter, and the evidence for conclusions from the lines
- * that are about them. Returns the devices whose conclusion was drawn again.
+ * Updates what is shown for devices, the decisions that people would enter, and the evidence for conclusions from the lines that are
+ * about them. Returns the devices whose conclusion was drawn again.
  */
 export function applyImported(
   inventory: Inventory,
-  { site, linked, observe }: LinkedLines,
+  { devices, linked, observe }: LinkedLines,
   concluding: Concluding,
 ): readonly number[] {
-  const lines = new Map<number, LinkedRow[]>();
-  for (const row of linked) lines.set(row.device, [...(lines.get(row.device) ?? []), row]);
-  const before = inventory.all<{ device: number }>(
-    'SELECT i.device FROM device_import i JOIN device d ON d.id = i.device WHERE d.site = ?',
-    site,
-  );
-  const all = new Set([...before.map(({ device }) => device), ...lines.keys()]);
+  const fresh = new Map(linked.filter((row) => row.fresh).map((row) => [row.id, row]));
+  const all = new Set([...devices, ...linked.map(({ device }) => device)]);
   return [...all].filter((device) => {
-    const newest = [...(lines.get(device) ?? [])].sort(byTime);
+    const newest = rowsOfDevice(inventory, device);
     dropOldest(inventory, newest);
     keepDeviceImport(inventory, device, saidOf(newest), concluding.at);
     // Two lines of one register about one device contradict each other: the first counts, and the other is reported as a difference.
-    const registered = newest.filter((row) => row.kind === 'assets' && row.fresh && isSure(row)).at(-1);
+    const registered = newest
+      .flatMap((row) => fresh.get(row.id) ?? [])
+      .filter((row) => row.kind === 'assets' && isSure(row))
+      .at(-1);
     if (registered !== undefined) fillDecision(inventory, registered, concluding.at);
     return observe && keepObserved(inventory, device, newest, concluding);
   });
@@ -49,7 +47,7 @@ export function applyImported(
 /** Most lines of one kind kept per device, so that one with another address every day does not fill the disk. */
 const keptLines = 50;
 
-function dropOldest(inventory: Inventory, newest: readonly LinkedRow[]): void {
+function dropOldest(inventory: Inventory, newest: readonly ImportedRow[]): void {
   const counts = new Map<string, number>();
   for (const { id, kind } of newest) {
     const count = (counts.get(kind) ?? 0) + 1;

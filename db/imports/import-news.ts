@@ -43,10 +43,15 @@ function later(one: string, other: string): string {
   return one > other ? one : other;
 }
 
-/** Stores news under the number of its import; inside its transaction. */
-export function keepNews(inventory: Inventory, file: FileToImport, id: number, news: readonly News[]): void {
+/** Stores news under the number of its import; inside its transaction. Returns the devices that lost a line by it. */
+export function keepNews(
+  inventory: Inventory,
+  file: FileToImport,
+  id: number,
+  news: readonly News[],
+): readonly number[] {
   const crowd = portCrowds(file.lines);
-  if (file.kind === 'assets') dropReplaced(inventory, file, news);
+  const parted = file.kind === 'assets' ? dropReplaced(inventory, file, news) : [];
   for (const { line, from, to } of news) {
     inventory.run(
       `INSERT INTO imported (site, kind, digest, address, mac, serial, host_name, vendor_class, switch_name, switch_port, vlan,
@@ -65,18 +70,22 @@ export function keepNews(inventory: Inventory, file: FileToImport, id: number, n
       line.switchPort === null ? null : (crowd.get(portKey(line))?.size ?? 1),
     );
   }
+  return parted;
 }
 
-/** A newer line of a register replaces the one that had its tag before. */
-function dropReplaced(inventory: Inventory, file: FileToImport, news: readonly News[]): void {
+/** A newer line of a register replaces the one that had its tag before. Returns the devices of those that went. */
+function dropReplaced(inventory: Inventory, file: FileToImport, news: readonly News[]): readonly number[] {
   const tags = new Set(news.flatMap(({ line }) => (line.assetTag === null ? [] : [line.assetTag])));
   const present = new Set(file.lines.map(knowledgeDigest));
-  const kept = inventory.all<{ id: number; tag: string; digest: string }>(
-    "SELECT id, asset_tag AS tag, digest FROM imported WHERE site = ? AND kind = 'assets' AND asset_tag IS NOT NULL",
+  const kept = inventory.all<{ id: number; tag: string; digest: string; device: number | null }>(
+    "SELECT id, asset_tag AS tag, digest, device FROM imported WHERE site = ? AND kind = 'assets' AND asset_tag IS NOT NULL",
     file.site,
   );
-  for (const { id, tag, digest } of kept)
-    if (tags.has(tag) && !present.has(digest)) inventory.run('DELETE FROM imported WHERE id = ?', id);
+  return kept.flatMap(({ id, tag, digest, device }) => {
+    if (!tags.has(tag) || present.has(digest)) return [];
+    inventory.run('DELETE FROM imported WHERE id = ?', id);
+    return device ?? [];
+  });
 }
 
 /** The MAC addresses on each port of a switch: many mean that another switch is behind it. */

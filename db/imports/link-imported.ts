@@ -2,34 +2,69 @@ import type { Concluding } from '../evidence/store-conclusion.ts';
 import { type KnownToMatch, knownToMatch } from '../identity/known-to-match.ts';
 import type { Inventory } from '../inventory.ts';
 import { applyImported } from './apply-imported.ts';
-import { type ImportedRow, importedRows, type LinkedRow } from './imported-row.ts';
+import {
+  type ImportedRow,
+  importedDevices,
+  importedRows,
+  type LinkedRow,
+  rowsConcerning,
+} from './imported-row.ts';
 import { type Match, matchImported, type Telling } from './match-imported.ts';
 
 /** Devices whose MAC addresses are known through imports alone, and whether that is certain. */
 export type ImportedMacs = ReadonlyMap<string, ReadonlyMap<number, boolean>>;
 
+/** What changed: these devices (other devices get no line then), or the lines of an import and of the devices that lost one. */
+export interface Concerning {
+  readonly devices: readonly number[];
+  readonly import?: number;
+}
+
 /**
  * Matches the imported lines of a site to its devices again, drops those that match none (a register's stay: they name what was not
  * found), and updates what is shown for the devices. Never creates, sights or joins devices. `observe`: whether what leases say
- * becomes an observation now. Inside a transaction. Returns the devices whose conclusion may now differ.
+ * becomes an observation now. `concerning`: only lines that what changed may be about. Inside a transaction. Returns the devices
+ * whose conclusion may now differ.
  */
 export function linkImported(
   inventory: Inventory,
   site: string,
   concluding: Concluding,
-  { observe }: { readonly observe: boolean } = { observe: true },
+  { observe = true, concerning }: { readonly observe?: boolean; readonly concerning?: Concerning } = {},
 ): readonly number[] {
-  const rows = importedRows(inventory, site);
-  if (rows.length === 0) return [];
-  const matches = matchRows(knownToMatch(inventory, site), rows);
-  const linked = rows.flatMap((row) => relinked(inventory, row, matches.get(row.id)));
-  return applyImported(inventory, { site, linked, observe }, concluding);
+  const rows =
+    concerning === undefined ? importedRows(inventory, site) : rowsConcerning(inventory, site, concerning);
+  const matches = matchRows(knownToMatch(inventory, site, rows), rows);
+  const linking = rows.flatMap((row) => changeOf(row, matches.get(row.id), concerning));
+  const linked = linking.flatMap((change) => relinked(inventory, change));
+  const devices =
+    concerning === undefined
+      ? importedDevices(inventory, site)
+      : [...concerning.devices, ...linking.flatMap(({ row }) => row.device ?? [])];
+  return applyImported(inventory, { devices, linked, observe }, concluding);
+}
+
+/** A row, and the device that it is about now: null for none. */
+interface Linking {
+  readonly row: ImportedRow;
+  readonly to: (Match & { readonly device: number }) | null;
+  /** It stays although it is about no device: a later match may find one. */
+  readonly stays: boolean;
+}
+
+function changeOf(row: ImportedRow, match: Match | undefined, concerning?: Concerning): readonly Linking[] {
+  const to = match === undefined || match.device === null ? null : match;
+  const stays = row.kind === 'assets';
+  if (concerning === undefined || concerning.import !== undefined) return [{ row, to, stays }];
+  const isConcerned = (device: number | null) => device !== null && concerning.devices.includes(device);
+  if (to === null || isConcerned(to.device))
+    return isConcerned(row.device) || to !== null ? [{ row, to, stays }] : [];
+  return isConcerned(row.device) ? [{ row, to: null, stays: true }] : [];
 }
 
 /** Stores the device that a row is about now; returns the row if there is one. */
-function relinked(inventory: Inventory, row: ImportedRow, match: Match | undefined): readonly LinkedRow[] {
-  const to = match === undefined || match.device === null ? null : match;
-  if (to === null && row.kind !== 'assets') {
+function relinked(inventory: Inventory, { row, to, stays }: Linking): readonly LinkedRow[] {
+  if (to === null && !stays) {
     inventory.run('DELETE FROM imported WHERE id = ?', row.id);
     return [];
   }

@@ -32,7 +32,7 @@ export function matchLines(
   inventory: Inventory,
   { site, kind, lines }: FileToImport,
 ): readonly MatchedLine[] {
-  const known = knownToMatch(inventory, site);
+  const known = knownToMatch(inventory, site, lines);
   const speaking = speakers(lines);
   const matched = lines.map((line) => ({ line, match: matchOf(known, line, kind, speaking) }));
   const kept = inventory

@@ -8,7 +8,7 @@ import { instant } from '../values/time.ts';
 import { type Difference, differences } from './import-decisions.ts';
 import { keepNews, type News, newsIn } from './import-news.ts';
 import { type ImportCounts, keepImport } from './imports.ts';
-import { linkImported } from './link-imported.ts';
+import { type Concerning, linkImported } from './link-imported.ts';
 import { type FileToImport, type MatchedLine, matchLines } from './match-file.ts';
 
 /** The result of an import. */
@@ -37,8 +37,10 @@ export function storeImport(
     const kept = lines.filter(({ match }) => match.device !== null || file.kind === 'assets');
     const news = kept.flatMap(({ line }) => newsIn(inventory, file, line));
     const counts = countsOf(file, lines, news.length);
-    const id = news.length === 0 ? null : keep(inventory, file, news, { at, who, counts });
-    link(inventory, file.site, { ...concluding, at });
+    if (news.length === 0) return { id: null, lines, counts, differences: differencesIn(inventory, lines) };
+    const { id, parted } = keep(inventory, file, news, { at, who, counts });
+    const devices = new Set([...parted, ...lines.flatMap(({ match }) => match.device ?? [])]);
+    link(inventory, file.site, { devices: [...devices], import: id }, { ...concluding, at });
     return { id, lines, counts, differences: differencesIn(inventory, lines) };
   });
 }
@@ -63,12 +65,12 @@ function keep(
   file: FileToImport,
   news: readonly News[],
   { at, who, counts }: { readonly at: string; readonly who: string; readonly counts: ImportCounts },
-): number {
+): { readonly id: number; readonly parted: readonly number[] } {
   const id = keepImport(inventory, { ...file, at, who, writtenAt: instant(file.writtenAt), counts });
-  keepNews(inventory, file, id, news);
+  const parted = keepNews(inventory, file, id, news);
   const message = sentence(file, counts);
   keepAct(inventory, { at, who, action: 'import', device: null, message, detail: { import: id, counts } });
-  return id;
+  return { id, parted };
 }
 
 function differencesIn(inventory: Inventory, lines: readonly MatchedLine[]): readonly Difference[] {
@@ -77,9 +79,9 @@ function differencesIn(inventory: Inventory, lines: readonly MatchedLine[]): rea
   );
 }
 
-function link(inventory: Inventory, site: string, concluding: Concluding): void {
-  const sweeping = otherHolder(inventory, thisMoment()) !== null;
-  for (const device of linkImported(inventory, site, concluding, { observe: !sweeping }))
+function link(inventory: Inventory, site: string, concerning: Concerning, concluding: Concluding): void {
+  const observe = otherHolder(inventory, thisMoment()) === null;
+  for (const device of linkImported(inventory, site, concluding, { observe, concerning }))
     addVersions(inventory, { device }, { at: concluding.at, sweep: null, person: true });
 }
 
