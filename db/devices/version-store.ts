@@ -8,6 +8,8 @@ export interface VersionStamp {
   readonly at: string;
   readonly sweep: number | null;
   readonly person?: boolean;
+  /** Whether another count of sweeps in which the device was silent is a difference. */
+  readonly missed?: boolean;
 }
 
 /**
@@ -28,12 +30,13 @@ export function addVersions(inventory: Inventory, scope: VersionScope, stamp: Ve
      WHERE ${where} AND (v.id IS NULL OR v.ip <> d.ip OR v.addresses <> d.addresses OR v.status <> d.status
        OR v.listed <> d.listed OR v.conclusion <> d.conclusion OR v.through IS NOT d.through
        OR v.channel IS NOT d.channel OR v.channel_address IS NOT d.channel_address
-       OR v.merged_into IS NOT d.merged_into)
+       OR v.merged_into IS NOT d.merged_into OR (? AND v.missed IS NOT d.missed))
      ORDER BY d.id`,
     stamp.at,
     stamp.sweep,
     stamp.person === true ? 1 : 0,
     value,
+    stamp.missed === true ? 1 : 0,
   );
   if (changes === 0) return;
   inventory.run(

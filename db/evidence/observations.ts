@@ -146,3 +146,12 @@ function prune(inventory: Inventory, device: number, { port, scanner, field }: H
 function key(of: Pick<Observation, 'port' | 'scanner' | 'field' | 'value'>): string {
   return `${of.port} ${of.scanner} ${of.field} ${of.value}`;
 }
+
+/** Deletes those of some facts that no device shows any more, now or in the past. */
+export function deleteUnseenFacts(inventory: Inventory, facts: readonly number[]): void {
+  inventory.run(
+    `DELETE FROM fact WHERE id IN (SELECT value FROM json_each(?))
+       AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.fact = fact.id)`,
+    JSON.stringify(facts),
+  );
+}

@@ -1,5 +1,5 @@
 import { keepAct, machine } from '../decisions/audit.ts';
-import { addVersions } from '../devices/version-store.ts';
+import { addVersions, type VersionStamp } from '../devices/version-store.ts';
 import { InventoryError } from '../errors.ts';
 import { currentObservations } from '../evidence/observations.ts';
 import { reconclude } from '../evidence/reconclude.ts';
@@ -9,6 +9,7 @@ import { isSweep, workText } from '../file/lease-work.ts';
 import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant, seconds } from '../values/time.ts';
+import { referencesThat } from './device-references.ts';
 import { identifiersOf } from './identifiers.ts';
 import { moveDecision, refuseReplaced } from './merge-decisions.ts';
 import { pin } from './pins.ts';
@@ -48,6 +49,7 @@ export function mergeByHand(inventory: Inventory, merging: Merging, concluding: 
     refuseWhileInUse(inventory);
     const { from, into } = checked(inventory, merging);
     const told = [from, into].flatMap(({ id }) => identifiersOf(inventory, id));
+    keepUnwritten(inventory, [from.id, into.id], concluding.at);
     const before = rowsOf(inventory, [from.id, into.id]);
     const act = keepAct(inventory, {
       at: concluding.at,
@@ -63,9 +65,9 @@ export function mergeByHand(inventory: Inventory, merging: Merging, concluding: 
     // Address identifiers count only if nothing stronger was ever reported.
     for (const identifier of strong.length > 0 ? telling : told)
       pin(inventory, into.site, identifier, { device: into.id, act });
-    linkImported(inventory, into.site, dated(concluding));
+    linkImported(inventory, into.site, dated(concluding), { concerning: { devices: [from.id, into.id] } });
     for (const device of [from.id, into.id, ...seenThrough(inventory, into.id)])
-      addVersions(inventory, { device }, { at: instant(concluding.at), sweep: null, person: true });
+      addVersions(inventory, { device }, byPerson(concluding.at));
     moveDecision(inventory, from.id, into.id, { at: concluding.at, who: merging.who });
     keepReversible(inventory, { act, kind: 'merge', device: into.id, other: from.id, before });
     return act;
@@ -95,6 +97,16 @@ export function mergeDuplicate(
   mergeRows(inventory, from, to, concluding);
   moveDecision(inventory, from.id, to.id, { at: concluding.at, who: machine });
   keepReversible(inventory, { act, kind: 'merge', device: to.id, other: from.id, before });
+}
+
+/** Of a version that a person's merge, split or undo writes: it also records how often the device was silent. */
+export function byPerson(at: string): VersionStamp {
+  return { at: instant(at), sweep: null, person: true, missed: true };
+}
+
+/** Writes versions of what a sweep that died had not written yet: an undo goes back to it. Inside a transaction. */
+export function keepUnwritten(inventory: Inventory, devices: readonly number[], at: string): void {
+  for (const device of devices) addVersions(inventory, { device }, { at: instant(at), sweep: null });
 }
 
 /** Refuses a decision about which device is which while a sweep makes such decisions, too, or another command has exclusive use. */
@@ -148,14 +160,13 @@ function mergeRows(inventory: Inventory, from: Row, into: Row, concluding: Concl
   // The one seen last is what the unit is now; what the other reported is its past.
   if (from.last_sweep !== into.last_sweep) endAll(inventory, from.last_sweep < into.last_sweep ? from : into);
   else if (from.through !== null) endAll(inventory, from);
-  for (const table of ['observation', 'pin'])
-    inventory.run(`UPDATE ${table} SET device = ? WHERE device = ?`, into.id, from.id);
+  for (const { table, column } of referencesThat('merge', 'move'))
+    inventory.run(`UPDATE ${table} SET ${column} = ? WHERE ${column} = ?`, into.id, from.id);
   moveAddresses(inventory, from.id, into.id);
-  for (const table of ['identifier', 'device_probe']) {
-    inventory.run(`UPDATE OR IGNORE ${table} SET device = ? WHERE device = ?`, into.id, from.id);
-    inventory.run(`DELETE FROM ${table} WHERE device = ?`, from.id);
+  for (const { table, column } of referencesThat('merge', 'join')) {
+    inventory.run(`UPDATE OR IGNORE ${table} SET ${column} = ? WHERE ${column} = ?`, into.id, from.id);
+    inventory.run(`DELETE FROM ${table} WHERE ${column} = ?`, from.id);
   }
-  inventory.run('UPDATE device SET through = ? WHERE through = ?', into.id, from.id);
   const newer = from.through === null && from.last_sweep > into.last_sweep ? from : into;
   inventory.run(
     `UPDATE device SET status = ?, missed = ?, listed = ?,
@@ -167,13 +178,18 @@ function mergeRows(inventory: Inventory, from: Row, into: Row, concluding: Concl
     into.id,
   );
   refreshPlace(inventory, into.id);
+  becomePart(inventory, from.id, into.id);
+  reconclude(inventory, into.id, { before, after: currentObservations(inventory, into.id) }, concluding);
+}
+
+/** Makes a device part of another, in no list of its own. Inside a transaction. */
+export function becomePart(inventory: Inventory, device: number, of: number): void {
   inventory.run(
     `UPDATE device SET merged_into = ?, status = 'removed', missed = 0, listed = 0, through = NULL, channel = NULL,
        channel_address = NULL WHERE id = ?`,
-    into.id,
-    from.id,
+    of,
+    device,
   );
-  reconclude(inventory, into.id, { before, after: currentObservations(inventory, into.id) }, concluding);
 }
 
 /** The cameras that are seen only through a recorder. */

@@ -1,32 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { Identifier } from '../../src/model/device.ts';
-import { newestVersion } from '../devices/version-store.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
-import { correctSilent } from '../sweeps/sightings.ts';
-import { withFormerNames } from './former-names.ts';
+import { referencesThat } from './device-references.ts';
+import { formerRows } from './former-rows.ts';
 
-type Values = Record<string, SqlValue>;
+/** A row as stored. */
+export type Values = Readonly<Record<string, SqlValue>>;
 
 /** Every row that a merge or split of some devices may touch, as stored. */
 export interface Rows {
   /** The devices themselves, and the cameras seen through them. */
   readonly device: readonly Values[];
   readonly owned: Readonly<Record<string, readonly Values[]>>;
-  readonly lastVersion: number;
-  readonly lastConclusion: number;
-  /** The newest version of each device. */
-  readonly versions: readonly Values[];
+  /** Only in what an older camcensus kept: the newest version of each device, and the numbers that were last given. */
+  readonly versions?: readonly Values[];
+  readonly lastVersion?: number;
+  readonly lastConclusion?: number;
 }
 
-/** Tables whose rows belong to one device, and that a merge moves. */
-const ownedTables = [
-  'device_address',
-  'identifier',
-  'device_probe',
-  'observation',
-  'pin',
-  'decision',
-] as const;
+/** Tables whose rows belong to one device, and are as they were after an undo. */
+export const ownedTables: readonly string[] = referencesThat('undo', 'restore')
+  .filter(({ column }) => column === 'device')
+  .map(({ table }) => table);
 
 /** An act that can be undone. */
 export interface Reversible {
@@ -49,23 +44,23 @@ export function rowsOf(inventory: Inventory, devices: readonly number[]): Rows {
        OR through IN (SELECT value FROM json_each(@ids)) ORDER BY id`,
     { ids },
   );
-  const owned = ownedTables.map((table) => {
-    const list = columns(inventory, table);
-    const sql = `SELECT ${list} FROM ${table} WHERE device IN (SELECT value FROM json_each(?)) ORDER BY ${list}`;
-    return [table, inventory.all<Values>(sql, ids)] as const;
-  });
-  const versions = inventory.all<Values>(
-    `SELECT device, max(id) AS id FROM device_version WHERE device IN (SELECT value FROM json_each(?))
-     GROUP BY device ORDER BY device`,
-    ids,
+  const owned = ownedTables.map((table) => [table, ownedRows(inventory, table, ids)] as const);
+  return { device, owned: Object.fromEntries(owned) };
+}
+
+function ownedRows(inventory: Inventory, table: string, ids: string): readonly Values[] {
+  const list = columns(inventory, table);
+  const all = '(SELECT value FROM json_each(@ids))';
+  // A merge takes over what a person gave to a third device, and a split ends it.
+  const shared =
+    table === 'pin'
+      ? `OR (site, kind, value) IN (SELECT d.site, i.kind, i.value FROM identifier i JOIN device d ON d.id = i.device
+           WHERE i.device IN ${all})`
+      : '';
+  return inventory.all<Values>(
+    `SELECT ${list} FROM ${table} WHERE device IN ${all} ${shared} ORDER BY ${list}`,
+    { ids },
   );
-  return {
-    device,
-    owned: Object.fromEntries(owned),
-    versions,
-    lastVersion: sequence(inventory, 'device_version'),
-    lastConclusion: sequence(inventory, 'conclusion'),
-  };
 }
 
 /** Stores what an act changed; in its transaction, after everything else. */
@@ -99,82 +94,29 @@ export function forgetReversible(inventory: Inventory, act: number): void {
   inventory.run('DELETE FROM reversible WHERE audit_id = ?', act);
 }
 
-/** Restores the rows to their state before the act. Only if nothing has touched the devices since. Inside a transaction. */
-export function restore(inventory: Inventory, { device, other, before, worthless = [] }: Reversible): void {
-  const all = JSON.stringify([...new Set([device, other, ...before.device.map(({ id }) => id)])]);
-  const both = JSON.stringify([device, other]);
-  for (const table of ownedTables)
-    inventory.run(`DELETE FROM ${table} WHERE device IN (SELECT value FROM json_each(?))`, both);
-  for (const row of before.device) update(inventory, row);
-  const isNew = !before.device.some(({ id }) => id === other);
-  if (isNew) inventory.run('UPDATE device SET version = NULL WHERE id = ?', other);
-  for (const [table, last] of [
-    ['device_version', before.lastVersion],
-    ['conclusion', before.lastConclusion],
-  ] as const) {
-    inventory.run(
-      `DELETE FROM ${table} WHERE id > ? AND device IN (SELECT value FROM json_each(?))`,
-      last,
-      all,
-    );
-    inventory.run(
-      `UPDATE sqlite_sequence SET seq = max(?, coalesce((SELECT max(id) FROM ${table}), 0)) WHERE name = ?`,
-      last,
-      table,
-    );
-  }
-  restoreSilent(inventory, before, other);
-  // Their numbers may be used again: people must be notified of whatever gets them, and no sweep that ended before may count it as
-  // known then.
-  const newest = newestVersion(inventory);
-  inventory.run('UPDATE notice_seen SET version = min(version, ?)', newest);
-  inventory.run('UPDATE sweep SET last_version = ? WHERE last_version > ?', newest, newest);
-  if (isNew) inventory.run('DELETE FROM device WHERE id = ?', other);
-  for (const table of ownedTables)
-    for (const row of before.owned[table] ?? []) insertRow(inventory, table, row);
-  for (const { kind, value } of worthless)
-    inventory.run(
-      'DELETE FROM ambiguous_identifier WHERE kind = ? AND value = ? AND site = (SELECT site FROM device WHERE id = ?)',
-      kind,
-      value,
-      device,
-    );
+function digest(inventory: Inventory, { device, other, before }: Reversible): string {
+  const rows = rowsOf(inventory, [device, other]);
+  const said = before.versions === undefined ? telling(rows) : formerRows(inventory, rows, [device, other]);
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
 
-/** A sweep that ended since stored who was silent when last asked, and knew the devices as the act had left them. */
-function restoreSilent(inventory: Inventory, { device, lastVersion }: Rows, other: number): void {
-  const silent = new Map([[other, 0]]);
-  for (const { id, status, missed } of device)
-    silent.set(Number(id), status === 'present' || status === 'unasked' ? Number(missed) : 0);
-  correctSilent(inventory, { site: String(device[0]?.site), version: lastVersion }, silent);
-}
-
-function digest(inventory: Inventory, { device, other }: Pick<Reversible, 'device' | 'other'>): string {
-  const { lastVersion, lastConclusion, ...rows } = rowsOf(inventory, [device, other]);
+/** What must be as the act left it for an exact undo. An undo adds versions: what counts is what they record. */
+function telling({ device, owned }: Rows): Rows {
   // Updating the versions it was last read with changes nothing that could be undone, nor does whether a host scan was finished.
-  const unscanned = (owned: readonly Values[]) => owned.map(({ fully_scanned: _, ...row }) => row);
-  const said = {
-    ...rows,
-    device: unscanned(rows.device).map(({ read_with: _, ...row }) => row),
-    owned: { ...rows.owned, device_address: unscanned(rows.owned.device_address ?? []) },
+  const unscanned = (some: readonly Values[] = []) => some.map(({ fully_scanned: _, ...row }) => row);
+  const { imported: _, sweep_told: __, ...kept } = owned;
+  return {
+    device: unscanned(device).map(({ read_with: _, version: __, ...row }) => row),
+    owned: { ...kept, device_address: unscanned(owned.device_address) },
   };
-  return createHash('sha256')
-    .update(JSON.stringify(withFormerNames(said)))
-    .digest('hex');
 }
 
-/** Inserts a stored row again. */
+/** Inserts a stored row again: a pin instead of the one there is now, an imported line unless the same was imported since. */
 export function insertRow(inventory: Inventory, table: string, row: Values): void {
   const names = Object.keys(row);
   const marks = names.map((name) => `@${name}`).join(', ');
-  inventory.run(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks})`, row);
-}
-
-function update(inventory: Inventory, row: Values): void {
-  // A row kept by an older camcensus lacks the versions it was read with.
-  const whole = { read_with: null, ...row };
-  const set = Object.keys(whole).map((name) => `${name} = @${name}`);
-  inventory.run(`UPDATE device SET ${set.join(', ')} WHERE id = @id`, whole);
+  const or = { pin: 'OR REPLACE', imported: 'OR IGNORE' }[table] ?? '';
+  inventory.run(`INSERT ${or} INTO ${table} (${names.join(', ')}) VALUES (${marks})`, row);
 }
 
 /** The stored columns, without computed ones. */
@@ -183,8 +125,4 @@ function columns(inventory: Inventory, table: string): string {
     .all<{ name: string }>('SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0', table)
     .map(({ name }) => name)
     .join(', ');
-}
-
-function sequence(inventory: Inventory, table: string): number {
-  return inventory.get<{ seq: number }>('SELECT seq FROM sqlite_sequence WHERE name = ?', table)?.seq ?? 0;
 }

@@ -11,7 +11,7 @@ import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 import { identifiersOf } from './identifiers.ts';
-import { deviceRow, refuseWhileInUse } from './merge.ts';
+import { byPerson, deviceRow, keepUnwritten, refuseWhileInUse } from './merge.ts';
 import { keepReversible, rowsOf } from './reversible.ts';
 import { splitOff } from './split-off.ts';
 import { storeWorthless, worthlessness } from './worthless.ts';
@@ -38,6 +38,7 @@ export function splitByHand(
   return inventory.write(() => {
     refuseWhileInUse(inventory);
     checkAddress(inventory, device, address);
+    keepUnwritten(inventory, [device], concluding.at);
     const before = rowsOf(inventory, [device]);
     const reason = `Split off device ${device} by ${who}. ${because}`;
     const other = splitOff(inventory, { device, address, reason, since: null }, concluding);
@@ -54,9 +55,10 @@ export function splitByHand(
       at: concluding.at,
       reason: `Devices ${device} and ${other} both reported it, and ${who} says that they are two units.`,
     });
-    linkImported(inventory, deviceRow(inventory, device).site, dated(concluding));
-    for (const one of [device, other])
-      addVersions(inventory, { device: one }, { at: instant(concluding.at), sweep: null, person: true });
+    linkImported(inventory, deviceRow(inventory, device).site, dated(concluding), {
+      concerning: { devices: [device, other] },
+    });
+    for (const one of [device, other]) addVersions(inventory, { device: one }, byPerson(concluding.at));
     keepReversible(inventory, { act, kind: 'split', device, other, before, worthless });
     return { act, other };
   });

@@ -8,12 +8,12 @@ import { reconclude } from '../evidence/reconclude.ts';
 import { type Concluding, dated } from '../evidence/store-conclusion.ts';
 import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
-import { instant } from '../values/time.ts';
 import { refuseGivenAway } from './given-away.ts';
-import { deviceRow, mergeByHand, refuseWhileInUse, seenThrough } from './merge.ts';
+import { byPerson, deviceRow, mergeByHand, refuseWhileInUse, seenThrough } from './merge.ts';
 import { returnDecision } from './merge-decisions.ts';
 import { refreshPlace } from './place.ts';
-import { forgetReversible, type Reversible, restore, reversible } from './reversible.ts';
+import { canRestore, restoreDropped, restoreRows } from './restore-rows.ts';
+import { forgetReversible, type Reversible, reversible } from './reversible.ts';
 import { restoreShared } from './shared-addresses.ts';
 import { partIdentifiers, settleStatus } from './split.ts';
 import { splitOff } from './split-off.ts';
@@ -47,10 +47,12 @@ export function undo(inventory: Inventory, { act, who, because }: Undoing, concl
     const { kind, device, other } = found;
     const { untouched, ...of } = found;
     // What a sweep decided, the next would decide again: a person's contrary word must be stored, so it cannot be exact.
-    const exactly = untouched && !byMachine(inventory, act);
-    if (exactly) restoreWithImports(inventory, of, concluding);
-    else if (kind === 'merge') separate(inventory, of, { at: concluding.at, who, because }, concluding);
-    else mergeByHand(inventory, { device: other, into: device, who, because }, concluding);
+    const exactly = untouched && !byMachine(inventory, act) && canRestore(inventory, of);
+    if (exactly) restore(inventory, of, concluding);
+    else restoreDropped(inventory, of);
+    if (!exactly && kind === 'merge')
+      separate(inventory, of, { at: concluding.at, who, because }, concluding);
+    else if (!exactly) mergeByHand(inventory, { device: other, into: device, who, because }, concluding);
     keepAct(inventory, {
       at: concluding.at,
       who,
@@ -70,19 +72,14 @@ export function undo(inventory: Inventory, { act, who, because }: Undoing, concl
   });
 }
 
-/** Restores every row; what imports said about the devices in between is dropped. */
-function restoreWithImports(inventory: Inventory, of: Reversible, concluding: Concluding): void {
-  const { site } = deviceRow(inventory, of.device);
-  restore(inventory, of);
-  linkImported(inventory, site, dated(concluding));
-  const act = inventory.get<{ at: string }>('SELECT at FROM audit WHERE id = ?', of.act);
-  inventory.run(
-    'DELETE FROM device_import_past WHERE device IN (?, ?) AND at IN (?, ?)',
-    of.device,
-    of.other,
-    act === undefined ? '' : instant(act.at),
-    instant(concluding.at),
-  );
+/** Restores every row, and writes versions of what the devices are again: those since the act stay. */
+function restore(inventory: Inventory, of: Reversible, concluding: Concluding): void {
+  const { device, other, before } = of;
+  const readers = restoreRows(inventory, of);
+  const concerning = { devices: [device, other, ...readers] };
+  linkImported(inventory, deviceRow(inventory, device).site, dated(concluding), { concerning });
+  const devices = new Set([device, other, ...before.device.map(({ id }) => Number(id))]);
+  for (const one of devices) addVersions(inventory, { device: one }, byPerson(concluding.at));
 }
 
 function byMachine(inventory: Inventory, act: number): boolean {
@@ -131,9 +128,9 @@ function separate(inventory: Inventory, merge: Reversible, why: Decision, conclu
     at: why.at,
     reason: `Devices ${device} and ${other} both reported it, and ${why.who} says that they are two units.`,
   });
-  linkImported(inventory, site, dated(concluding));
+  linkImported(inventory, site, dated(concluding), { concerning: { devices: [device, other] } });
   for (const one of [device, other, ...seenThrough(inventory, other)])
-    addVersions(inventory, { device: one }, { at: instant(why.at), sweep: null, person: true });
+    addVersions(inventory, { device: one }, byPerson(why.at));
 }
 
 /** Restores the merged device, with what was seen of it and through it before the merge. */

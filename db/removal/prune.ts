@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { keepAct } from '../decisions/audit.ts';
+import { deleteUnseenFacts } from '../evidence/observations.ts';
+import { referencesThat } from '../identity/device-references.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant, seconds } from '../values/time.ts';
-import { deleteDevice, deleteUnseenFacts } from './delete-device.ts';
+import { deleteDevice } from './delete-device.ts';
 import { deliveredBefore, dropDelivered } from './prune-messages.ts';
 import { dropUndo, undoableBefore } from './prune-undo.ts';
 
@@ -38,13 +40,13 @@ const breathMs = 20;
 const kept = `(d.verdict = 'flagged' OR EXISTS (SELECT 1 FROM conclusion k WHERE k.device = d.id AND k.verdict = 'flagged')
   OR EXISTS (SELECT 1 FROM audit a WHERE a.device = d.id))`;
 const left = `d.status <> 'present' AND d.last_seen < @at`;
+const named = referencesThat('prune', 'keep')
+  .map(({ table, column }) => `AND NOT EXISTS (SELECT 1 FROM ${table} n WHERE n.${column} = d.id)`)
+  .join(' ');
 // A host that was ever on the default list belongs to the lists of those days.
 const hosts = `FROM device d WHERE ${left} AND d.listed = 0 AND NOT ${kept}
   AND NOT EXISTS (SELECT 1 FROM device_version v WHERE v.device = d.id AND v.listed = 1)
-  AND NOT EXISTS (SELECT 1 FROM device t WHERE t.through = d.id)
-  AND d.merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM device t WHERE t.merged_into = d.id)
-  AND NOT EXISTS (SELECT 1 FROM reversible r WHERE d.id IN (r.device, r.other))
-  AND NOT EXISTS (SELECT 1 FROM decision f WHERE f.replaced_by = d.id)`;
+  AND d.merged_into IS NULL ${named}`;
 const observations = `FROM observation o JOIN device d ON d.id = o.device WHERE o.seen_to < @seconds AND NOT ${kept}`;
 const questions = `FROM device_probe q JOIN device d ON d.id = q.device WHERE ${left} AND NOT ${kept}`;
 

@@ -32,36 +32,6 @@ export function keepSightings(inventory: Inventory, { id, site, startedAt }: Swe
   );
 }
 
-/**
- * Corrects how often devices of a site had been silent (0: not at all) in the sightings of all sweeps that ended after a version was
- * written, so that they equal the devices' rows, which no sweep has touched since. Inside a transaction.
- */
-export function correctSilent(
-  inventory: Inventory,
-  { site, version }: { readonly site: string; readonly version: number },
-  devices: ReadonlyMap<number, number>,
-): void {
-  const sweeps = inventory.all<{ id: number }>(
-    'SELECT id FROM sweep JOIN sighting ON sighting.sweep = id WHERE site = ? AND last_version > ?',
-    site,
-    version,
-  );
-  for (const { id } of sweeps) {
-    const silent = new Map(sightings(inventory, id)?.silent);
-    for (const [device, missed] of devices) {
-      if (missed > 0) silent.set(device, missed);
-      else silent.delete(device);
-    }
-    const all = [...silent].sort(([a], [b]) => a - b);
-    inventory.run(
-      'UPDATE sighting SET silent = ?, silent_sweeps = ? WHERE sweep = ?',
-      writeIds(all.map(([device]) => device)),
-      writeVarints(all.map(([, missed]) => missed)),
-      id,
-    );
-  }
-}
-
 /** Ids in ascending order, as steps from each to the next. */
 function writeIds(ids: readonly number[]): Uint8Array {
   return writeVarints(ids.map((id, at) => id - (ids[at - 1] ?? 0)));

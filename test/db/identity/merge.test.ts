@@ -11,9 +11,9 @@ import { addressesTelling, splitByHand } from '../../../db/identity/split.ts';
 import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { diffText } from '../../../src/text/diff.ts';
-import { dump } from '../dump.ts';
 import { sweepNight, type Unit } from '../fixture.ts';
 import { importFile } from '../imports/import-fixture.ts';
+import { newestDevice, now, pastRows } from '../now.ts';
 import { freshInventory } from '../temporary.ts';
 import { both, concluding, legA, legB, merge, person, strayed, twoLegs } from './merge-fixture.ts';
 
@@ -26,13 +26,13 @@ describe('a merge by hand', () => {
       at: '2026-03-02T10:00:00Z',
       lines: [{ ...lease, from: '2026-02-20T00:00:00Z' }],
     });
-    const [host, before] = [(id: number) => device(inventory, id)?.imported?.hostName, dump(inventory)];
+    const [host, before] = [(id: number) => device(inventory, id)?.imported?.hostName, now(inventory)];
     expect([host(1), host(2)]).toEqual([undefined, 'nvr-hall']);
     const act = merge(inventory);
     expect(host(1)).toBe('nvr-hall');
     expect(listDevices(inventory, { asOf: '2026-03-02T13:00:00Z' })[0]?.imported?.hostName).toBe('nvr-hall');
     undo(inventory, { act, ...person }, { ...concluding, at: '2026-03-02T13:30:00Z' });
-    expect(dump(inventory)).toBe(before);
+    expect(now(inventory)).toBe(before);
     merge(inventory);
     const { other } = splitByHand(inventory, { device: 1, address: '10.0.0.9', ...person }, concluding);
     expect([host(1), host(other)]).toEqual([undefined, 'nvr-hall']);
@@ -143,13 +143,15 @@ describe('an undone merge', () => {
   test.each([
     ['of two interfaces', twoLegs],
     ['of a unit that moved', strayed],
-  ])('at once leaves every table as it was, to the byte: %s', (_, made) => {
+  ])('at once restores every row, and only adds to the past: %s', (_, made) => {
     const inventory = made();
-    const before = dump(inventory);
+    const [before, past] = [now(inventory), pastRows(inventory)];
     const act = merge(inventory);
-    expect(dump(inventory)).not.toBe(before);
+    expect(now(inventory)).not.toBe(before);
+    const merged = pastRows(inventory);
     expect(undo(inventory, { act, ...person }, concluding)).toMatchObject({ exactly: true, kind: 'merge' });
-    expect(dump(inventory)).toBe(before);
+    expect(now(inventory)).toBe(before);
+    expect(pastRows(inventory)).toEqual(expect.arrayContaining([...past, ...merged]));
     expect(auditEntries(inventory).map(({ action }) => action)).toEqual(['merge', 'undo']);
     expect(() => undo(inventory, { act, ...person }, concluding)).toThrow('already undone');
     expect(() => undo(inventory, { act: act + 1, ...person }, concluding)).toThrow('only a merge or a split');
@@ -158,10 +160,10 @@ describe('an undone merge', () => {
 
   test('in the other order restores everything, too', () => {
     const inventory = twoLegs();
-    const before = dump(inventory);
+    const before = now(inventory);
     const act = merge(inventory, 1, 2);
     undo(inventory, { act, ...person }, concluding);
-    expect(dump(inventory)).toBe(before);
+    expect(now(inventory)).toBe(before);
   });
 
   test('after nights as one gives two devices with their own addresses and what was seen there since', () => {
@@ -247,12 +249,13 @@ describe('a split by hand', () => {
     expect(at('ef:8c:00:00:02')).toEqual([]);
   });
 
-  test('undone at once leaves every table as it was', () => {
+  test('undone at once restores every row, and the new device is part of the one that was split', () => {
     const inventory = joined();
-    const before = dump(inventory);
+    const [before, newest] = [now(inventory), newestDevice(inventory)];
     const { act } = split(inventory);
     expect(undo(inventory, { act, ...person }, concluding)).toMatchObject({ kind: 'split', exactly: true });
-    expect(dump(inventory)).toBe(before);
+    expect(now(inventory, newest)).toBe(before);
+    expect(findDevices(inventory, '2').map(({ id }) => id)).toEqual([1]);
   });
 
   test('undone after a night makes one device again, for good', () => {
