@@ -11,8 +11,8 @@ export interface Coverage {
   readonly site: string;
   readonly when: string;
   readonly scope: string;
-  readonly asked: string;
-  readonly notAsked: string;
+  readonly scanned: string;
+  readonly notScanned: string;
   readonly outcome: string;
   readonly method: string;
 }
@@ -38,15 +38,15 @@ function ofSweep(sweep: Sweep): Coverage {
     site: printable(sweep.site) ?? 'No name',
     when: whenOf(sweep),
     scope: joined(sweep.targets, ', ') ?? 'Nothing',
-    asked: askedText(sweep),
-    notAsked: notAsked(sweep),
+    scanned: scannedText(sweep),
+    notScanned: notScanned(sweep),
     outcome: outcomes[sweep.outcome] + (reason === null ? '' : `: ${reason}`),
     method: `${joined(sweep.scanners, ', ') ?? 'no scanner'}; TCP ports ${sweep.ports.join(', ') || 'none'}`,
   };
 }
 
-function askedText({ addresses, counts: { scanned, alive, unfinished } }: Sweep): string {
-  const left = unfinished === 0 ? '' : `, ${digits(unfinished)} of them not asked to the end`;
+function scannedText({ addresses, counts: { scanned, alive, unfinished } }: Sweep): string {
+  const left = unfinished === 0 ? '' : `, ${digits(unfinished)} of them not scanned to the end`;
   return `${digits(scanned)} of ${some(addresses, 'address')}; ${some(alive, 'host')} showed life${left}`;
 }
 
@@ -67,14 +67,14 @@ function ofNone(site: string): Coverage {
     site: printable(site) ?? 'No name',
     when: 'Never swept',
     scope: none,
-    asked: none,
-    notAsked: 'All of it: nothing is known of this site',
+    scanned: none,
+    notScanned: 'All of it: nothing is known of this site',
     outcome: 'No sweep on record',
     method: none,
   };
 }
 
-function notAsked(sweep: Sweep): string {
+function notScanned(sweep: Sweep): string {
   const excluded = joined(sweep.exclusions, ', ');
   const left = remaining(sweep);
   const { skipped, rejected, warnings } = sweep.counts;
@@ -83,15 +83,15 @@ function notAsked(sweep: Sweep): string {
     .filter((text) => text !== sweep.reason);
   const parts = [
     left === null ? '' : `${some(String(left), 'address')} in scope`,
-    skipped === 0 ? '' : `of these ${digits(skipped)} asked by discovery datagrams only`,
-    rejected === 0 ? '' : `of these ${digits(rejected)} whose answers are not believed`,
+    skipped === 0 ? '' : `of these ${digits(skipped)} sent discovery datagrams only`,
+    rejected === 0 ? '' : `of these ${digits(rejected)} whose replies are rejected`,
     excluded === null ? '' : `excluded: ${excluded}`,
   ].filter((part) => part !== '');
   const what = parts.length === 0 ? 'Nothing in scope' : parts.join('; ');
   return says.length === 0 ? what : `${what}. ${says.join(' ')}`;
 }
 
-/** Addresses in scope that were not asked to the end; null for none. */
+/** Addresses in scope that were not scanned to the end; null for none. */
 function remaining(sweep: Sweep): bigint | null {
   if (!/^\d+$/.test(sweep.addresses)) return null;
   const left = BigInt(sweep.addresses) - BigInt(Math.trunc(sweep.counts.scanned));

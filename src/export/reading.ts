@@ -25,14 +25,14 @@ export const reading: readonly { readonly term: string; readonly meaning: string
   },
   {
     term: 'Present',
-    meaning: 'The device answered when it was last asked.',
+    meaning: 'The device answered when it was last scanned.',
   },
   {
     term: 'Missing',
     meaning:
-      'Its address was asked in complete sweeps and nothing answered. It may be off, moved or removed.',
+      'Its address was scanned in complete sweeps and nothing answered. It may be off, moved or removed.',
   },
-  { term: 'Unasked', meaning: 'Its address was not asked. It is not known whether it is still there.' },
+  { term: 'Unasked', meaning: 'Its address was not scanned. It is not known whether it is still there.' },
   {
     term: 'Removed',
     meaning:

@@ -202,7 +202,7 @@ function contradictions(device: Device): string | null {
 type StatusRow = Pick<BriefRow, 'status' | 'confirmed' | 'fullyScanned'>;
 
 /**
- * The status for people: `not confirmed` for a device that still counts as present but was silent when last asked, `partly scanned` for
+ * The status for people: `not confirmed` for a device that still counts as present but was silent when last scanned, `partly scanned` for
  * one whose host scan was not finished.
  */
 export function statusText({ status, confirmed: answered, fullyScanned }: StatusRow): string {
@@ -211,7 +211,7 @@ export function statusText({ status, confirmed: answered, fullyScanned }: Status
   return fullyScanned === 'no' ? 'partly scanned' : 'present';
 }
 
-/** Whether it answered when last asked. */
+/** Whether it answered when last scanned. */
 function confirmed(device: DeviceSummary): string | null {
   return device.confirmed === null ? null : device.confirmed ? 'yes' : 'no';
 }

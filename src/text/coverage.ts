@@ -17,11 +17,11 @@ export const coverageColumns: readonly TableColumn<NetworkRange>[] = [
   { title: 'NETWORK', rank: 0, least: null, text: networkText },
   { title: 'DECLARED', rank: 0, least: null, figures: true, text: ({ declared }) => number(declared) },
   { title: 'EXCLUDED', rank: 4, least: null, figures: true, text: ({ excluded }) => number(excluded) },
-  { title: 'ASKED', rank: 0, least: null, figures: true, text: ({ scanned }) => number(scanned) },
+  { title: 'SCANNED', rank: 0, least: null, figures: true, text: ({ scanned }) => number(scanned) },
   { title: 'ANSWERED', rank: 0, least: null, figures: true, text: ({ answered }) => number(answered) },
   { title: 'SILENT', rank: 2, least: null, figures: true, text: ({ silent }) => number(silent) },
-  { title: 'NOT ASKED', rank: 0, least: null, text: notAskedText },
-  { title: 'LAST ASKED', rank: 3, least: null, text: ({ lastSweep }) => sweepText(lastSweep) },
+  { title: 'NOT SCANNED', rank: 0, least: null, text: notScannedText },
+  { title: 'LAST SCANNED', rank: 3, least: null, text: ({ lastSweep }) => sweepText(lastSweep) },
   { title: 'LAST COMPLETE', rank: 1, least: null, text: ({ lastComplete }) => sweepText(lastComplete) },
 ];
 
@@ -41,14 +41,14 @@ export function coverageCsv({ lines }: CoverageReport): string {
     'Network',
     'Declared',
     'Excluded',
-    'Asked',
+    'Scanned',
     'Answered',
     'Silent',
-    'Not asked',
-    'Spared',
-    'Not believed',
+    'Not scanned',
+    'Skipped',
+    'Rejected',
     'Last sweep',
-    'Last asked (UTC)',
+    'Last scanned (UTC)',
     'Last outcome',
     'Last complete sweep',
     'Last complete (UTC)',
@@ -90,7 +90,7 @@ function sumText(site: string, lines: readonly CoverageLine[]): string {
   const sum = (of: (line: CoverageLine) => number | null) =>
     digits(own.reduce((total, line) => total + (of(line) ?? 0), 0));
   const never = own.filter(({ lastSweep }) => lastSweep === null).length;
-  // Asked means scanned to the end: a stopped sweep leaves hosts that had answered by then.
+  // Scanned means scanned to the end: a stopped sweep leaves hosts that had answered by then.
   const partial = own.reduce(
     (total, { scanned, answered, silent }) => total + answered + silent - scanned,
     0,
@@ -98,11 +98,11 @@ function sumText(site: string, lines: readonly CoverageLine[]): string {
   const remarks = [
     partial === 0
       ? ''
-      : ` ${digits(partial)} of those that answered ${partial === 1 ? 'was' : 'were'} not asked to the end.`,
-    never === 0 ? '' : ` ${never} of its networks ${never === 1 ? 'was' : 'were'} never asked.`,
+      : ` ${digits(partial)} of those that answered ${partial === 1 ? 'was' : 'were'} not scanned to the end.`,
+    never === 0 ? '' : ` ${never} of its networks ${never === 1 ? 'was' : 'were'} never scanned.`,
   ].join('');
   const declared = sum((line) => line.declared);
-  return `Site ${clean(site)}: ${declared} ${declared === '1' ? 'address' : 'addresses'} declared, ${sum((line) => line.excluded)} excluded, ${sum((line) => line.scanned)} asked, ${sum((line) => line.answered)} answered, ${sum((line) => line.notScanned)} not asked.${remarks}`;
+  return `Site ${clean(site)}: ${declared} ${declared === '1' ? 'address' : 'addresses'} declared, ${sum((line) => line.excluded)} excluded, ${sum((line) => line.scanned)} scanned, ${sum((line) => line.answered)} answered, ${sum((line) => line.notScanned)} not scanned.${remarks}`;
 }
 
 /** The lines of the table: adjacent networks without a host share one. */
@@ -155,10 +155,10 @@ function networkText({ network, until }: NetworkRange): string {
   return network === until ? network : `${start}-${until.replace(/0\/24$/, '255')}`;
 }
 
-function notAskedText({ notScanned, skipped, rejected, unfinished }: CoverageLine): string {
+function notScannedText({ notScanned, skipped, rejected, unfinished }: CoverageLine): string {
   const why = [
     skipped === 0 ? '' : `${digits(skipped)} skipped`,
-    rejected === 0 ? '' : `${digits(rejected)} not believed`,
+    rejected === 0 ? '' : `${digits(rejected)} rejected`,
     unfinished === 0 ? '' : `${digits(unfinished)} partly scanned`,
   ].filter((text) => text !== '');
   return `${number(notScanned)}${why.length === 0 ? '' : ` (${why.join(', ')})`}`;

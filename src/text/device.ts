@@ -107,7 +107,7 @@ function concludedText({ at, fingerprints, policies }: Device['concluded']): str
 
 function statusOf({ status, confirmed }: Device): string {
   return status === 'present' && confirmed === false
-    ? 'present, not confirmed: it was silent when last asked'
+    ? 'present, not confirmed: it was silent when last scanned'
     : status;
 }
 

@@ -57,7 +57,7 @@ export function explanation(
     ...importedLines(imported, width),
     ...(device.through === null
       ? probeLines(asked, width)
-      : ['Asked', `  Nothing: everything here was reported by device ${device.through}.`]),
+      : ['Probes', `  None: everything here was reported by device ${device.through}.`]),
   ].join('\n');
 }
 

@@ -63,7 +63,7 @@ export function siteFields(site: HealthReport['sites'][number]): readonly (reado
       : [
           [
             'now',
-            `sweep ${running.sweep}, ${scannedText(running.scanned, running.addresses)} addresses asked`,
+            `sweep ${running.sweep}, ${scannedText(running.scanned, running.addresses)} addresses scanned`,
           ] as const,
         ]),
     ...(resting === null

@@ -14,20 +14,20 @@ const outcomes: Readonly<Record<SentProbe['outcome'], string>> = {
 };
 
 /**
- * The probes of a device in the last sweep that scanned it: `asked isapi at port 80, /ISAPI/System/deviceInfo,
+ * The probes of a device in the last sweep that scanned it: `isapi at port 80, /ISAPI/System/deviceInfo,
  * because realm says "IP Camera(C1214)": answered`. Datagrams are noted at the end of a host scan, whenever they left.
  */
 export function probeLines(addresses: readonly AskedAt[], width: number): string[] {
-  if (addresses.length === 0) return ['Asked', '  No probes recorded yet; the next sweep will record them.'];
+  if (addresses.length === 0) return ['Probes', '  No probes recorded yet; the next sweep will record them.'];
   return addresses.flatMap(({ address, probes }) => [
-    `Asked at ${address}: connections in their order, then datagrams, which were sent before and between them`,
+    `Probes sent to ${address}: connections in their order, then datagrams, which were sent before and between them`,
     ...probes.flatMap((probe) => wrapped(sentence(probe), width, '  ')),
   ]);
 }
 
 function sentence({ scanner, port, tls, path, why, outcome, login }: SentProbe): string {
   const where = `port ${port}${tls ? ' inside TLS' : ''}${path === null ? '' : `, ${path}`}`;
-  return `asked ${scanner} at ${where}, because ${why}: ${login === undefined ? endText(scanner, outcome) : loginText(login, outcome)}`;
+  return `${scanner} at ${where}, because ${why}: ${login === undefined ? endText(scanner, outcome) : loginText(login, outcome)}`;
 }
 
 /** A login that an earlier version noted may have been stopped by its policy, too. */

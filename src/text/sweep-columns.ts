@@ -16,7 +16,7 @@ export const sweepColumns: readonly TableColumn<Sweep>[] = [
     text: ({ startedAt }) => minute(startedAt),
   },
   {
-    title: 'ASKED',
+    title: 'SCANNED',
     rank: 0,
     least: null,
     text: ({ counts, addresses }) => scannedText(counts.scanned, addresses),
@@ -39,7 +39,7 @@ function outcomeText({ outcome, reason, continues, counts }: Sweep): string {
   const { unfinished } = counts;
   const left =
     stopped && unfinished > 0
-      ? `, ${digits(unfinished)} live ${unfinished === 1 ? 'host' : 'hosts'} not asked to the end`
+      ? `, ${digits(unfinished)} live ${unfinished === 1 ? 'host' : 'hosts'} not scanned to the end`
       : '';
   // Mention warnings that leave no coverage gap only if there is nothing more serious.
   const why = reason ?? counts.warnings.find(({ kind }) => kind !== 'refusing')?.message ?? null;

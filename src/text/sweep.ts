@@ -17,7 +17,7 @@ export function startLine({
   return `Sweeping site ${site}: ${addresses}, at most ${digits(rate)} new flows a second.`;
 }
 
-/** `Sweep 3 of site default: complete, 64 of 64 addresses asked, 52 alive, 6 s.` With the reason where it is not complete. */
+/** `Sweep 3 of site default: complete, 64 of 64 addresses scanned, 52 alive, 6 s.` With the reason where it is not complete. */
 export function sweepLine({
   id,
   site,
@@ -34,8 +34,8 @@ export function sweepLine({
   const why = reason === null ? '' : ` (${reason})`;
   const also = continues === null ? '' : `, together with sweep ${continues}`;
   const { unfinished } = counts;
-  const left = unfinished === 0 ? '' : ` (${digits(unfinished)} of them not asked to the end)`;
-  return `Sweep ${id} of site ${site}: ${outcome}${why}${also}, ${scannedText(counts.scanned, addresses)} addresses asked, ${counts.alive} alive${left}${took}.`;
+  const left = unfinished === 0 ? '' : ` (${digits(unfinished)} of them not scanned to the end)`;
+  return `Sweep ${id} of site ${site}: ${outcome}${why}${also}, ${scannedText(counts.scanned, addresses)} addresses scanned, ${counts.alive} alive${left}${took}.`;
 }
 
 /** The warnings of a sweep besides the reason for its outcome, a sentence each, without refusing networks. */
@@ -52,10 +52,10 @@ export function scannedText(scanned: number, addresses: string): string {
 
 /**
  * Said when a sweep begins that continues an earlier one: `Continues sweep 12 of 2026-11-24 14:05 UTC: 3,120 of 4,096
- * addresses were asked and are not asked again.`
+ * addresses were scanned and are not scanned again.`
  */
 export function continuesText({ counts, addresses }: Sweep, earlier: Sweep): string {
-  return `Continues sweep ${earlier.id} of ${moment(earlier.firstStartedAt)}: ${scannedText(counts.scanned, addresses)} addresses were asked and are not asked again.`;
+  return `Continues sweep ${earlier.id} of ${moment(earlier.firstStartedAt)}: ${scannedText(counts.scanned, addresses)} addresses were scanned and are not scanned again.`;
 }
 
 /** The sentence for a sweep that was cut off and that the next one continues. */

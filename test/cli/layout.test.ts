@@ -7,7 +7,7 @@ const progress = { addresses: 65_536n, scanned: 1204, alive: 31, cameras: 12, fl
 describe('progressText', () => {
   test('progress line shows addresses scanned, results and time left', () => {
     expect(progressText(progress, null, 100)).toBe(
-      '1,204 of 65,536 addresses asked · 31 alive · 12 cameras · 5 flagged · 3 min 5 s left',
+      '1,204 of 65,536 addresses scanned · 31 alive · 12 cameras · 5 flagged · 3 min 5 s left',
     );
     expect(progressText({ ...progress, secondsLeft: null }, null, 100)).not.toContain('left');
   });
@@ -28,7 +28,7 @@ describe('progressText', () => {
       };
       const text = progressText(huge, 'a school with a rather long name in the hills', columns);
       expect(text.length).toBeLessThanOrEqual(columns);
-      expect(text).toContain('asked');
+      expect(text).toContain('scanned');
     },
   );
 });

@@ -86,7 +86,7 @@ describeWith(['namespaces', 'tcpdump'], 'demo in a network namespace', () => {
   test('demo finds every device, lists no decoy and upsets none', () => {
     expect(ran.code).toBe(0);
     expect(ran.stderr).toMatch(
-      /^Sweeping site default: 64 addresses, .*\nSweep 1 of site default: complete, 64 of 64 addresses asked, .*\n$/,
+      /^Sweeping site default: 64 addresses, .*\nSweep 1 of site default: complete, 64 of 64 addresses scanned, .*\n$/,
     );
     expect(ran.stdout).toContain('on their real ports. Nothing is sent out of this machine.');
     expect(ran.stdout).toMatch(

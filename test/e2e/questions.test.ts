@@ -103,13 +103,13 @@ describe('explain', () => {
     });
     const text = stdout.replace(/\s+/g, ' ');
     expect(text).toContain(
-      `Asked at ${addressOf('Hikvision camera')}: connections in their order, then datagrams`,
+      `Probes sent to ${addressOf('Hikvision camera')}: connections in their order, then datagrams`,
     );
-    expect(text).toMatch(/asked http at port \d+, because port \d+ is open: answered/);
+    expect(text).toMatch(/ http at port \d+, because port \d+ is open: answered/);
     expect(text).toMatch(
-      /asked isapi at port \d+, \/ISAPI\/System\/deviceInfo, because [a-z.-]+ is "[^"]+": answered/,
+      / isapi at port \d+, \/ISAPI\/System\/deviceInfo, because [a-z.-]+ is "[^"]+": answered/,
     );
-    expect(text).toMatch(/asked ws-discovery at port 3702, because every address is asked: answered/);
+    expect(text).toMatch(/ ws-discovery at port 3702, because every address is asked: answered/);
   });
 
   test('gives the same to programs, with the device and all that was seen', async () => {

@@ -27,7 +27,7 @@ describe('at a terminal', () => {
     expect(lines.length).toBeGreaterThan(1);
     for (const line of lines.filter((each) => each !== ''))
       expect(line).toMatch(
-        /^\d+ of 64 addresses asked · \d+ alive · \d+ cameras · \d+ flagged( · .+ left)?$/,
+        /^\d+ of 64 addresses scanned · \d+ alive · \d+ cameras · \d+ flagged( · .+ left)?$/,
       );
     expect(lines.some((line) => / left$/.test(line))).toBe(true);
     const asked = lines.filter(Boolean).map((line) => Number.parseInt(line, 10));
@@ -41,7 +41,7 @@ describe('at a terminal', () => {
     expect(wide.screen).toContain('\u001b[32mclear\u001b[39m');
     const shown = readable(wide.screen).trimEnd().split('\n');
     expect(shown.at(-2)).toMatch(
-      /^Sweep 1 of site default: complete, 64 of 64 addresses asked, 64 alive, \d+ s\.$/,
+      /^Sweep 1 of site default: complete, 64 of 64 addresses scanned, 64 alive, \d+ s\.$/,
     );
     expect(shown.at(-1)).toBe(`Recorded in ${operator.inventory}`);
   });
@@ -66,7 +66,7 @@ describe('at a terminal', () => {
   test('--quiet shows the result and nothing else', async () => {
     const { code, screen } = await atTerminal(operator, ['scan', '127.79.5.26', '--quiet'], { columns: 100 });
     expect(code).toBe(0);
-    expect(screen).not.toContain('asked');
+    expect(screen).not.toContain('addresses scanned');
     expect(screen).not.toContain('\u001b[2K');
     expect(readable(screen)).toMatch(/^VERDICT .*\nclear +\d+ +127\.79\.5\.26 /);
   });
@@ -93,7 +93,7 @@ describe('at a terminal', () => {
       atTerminal(operator, ['show', '127.79.5.26'], { columns: 80 }),
     ]);
     const lines = readable(sweeps.screen).trimEnd().split('\n');
-    expect(lines[0]).toMatch(/^ID +SITE +STARTED \(UTC\) +ASKED .*OUTCOME/);
+    expect(lines[0]).toMatch(/^ID +SITE +STARTED \(UTC\) +SCANNED .*OUTCOME/);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
     expect(readable(show.screen)).toMatch(/^Made by +Axis \(confidence /m);
   });
@@ -109,7 +109,7 @@ describe('a scan from cron', () => {
     const { code, stderr } = await running.ended;
     expect(code).toBe(0);
     expect(stderr).toMatch(
-      /^Sweeping site .*\nSweep \d+ of site default: complete, 8 of 8 addresses asked, .*\n$/,
+      /^Sweeping site .*\nSweep \d+ of site default: complete, 8 of 8 addresses scanned, .*\n$/,
     );
   });
 

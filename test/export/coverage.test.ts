@@ -13,15 +13,15 @@ const warning: SweepWarning = {
   message: '10.1.2.0/24 has industrial controllers: 10.1.2.9 (Modbus).',
 };
 
-function notAskedOf(counts: Partial<ReturnType<typeof sweep>['counts']>, reason: string | null): string {
+function notScannedOf(counts: Partial<ReturnType<typeof sweep>['counts']>, reason: string | null): string {
   const whole = sweep({});
   const sweeps = [{ ...whole, reason, counts: { ...whole.counts, ...counts } }];
-  return coverageOf({ sweeps, siteNames: [whole.site] })[0]?.notAsked ?? '';
+  return coverageOf({ sweeps, siteNames: [whole.site] })[0]?.notScanned ?? '';
 }
 
-test('addresses that were spared or not believed are named beside those not asked, with the reason', () => {
-  expect(notAskedOf({ scanned: 4080, skipped: 12, rejected: 3, warnings: [warning] }, null)).toBe(
-    '16 addresses in scope; of these 12 asked by discovery datagrams only; of these 3 whose answers are not believed; ' +
+test('coverageOf names skipped and rejected addresses with the reason', () => {
+  expect(notScannedOf({ scanned: 4080, skipped: 12, rejected: 3, warnings: [warning] }, null)).toBe(
+    '16 addresses in scope; of these 12 sent discovery datagrams only; of these 3 whose replies are rejected; ' +
       'excluded: 10.1.15.0/28. 10.1.2.0/24 has industrial controllers: 10.1.2.9 (Modbus).',
   );
 });
@@ -29,27 +29,27 @@ test('addresses that were spared or not believed are named beside those not aske
 test('one address and one host are said as one', () => {
   const whole = sweep({});
   const sweeps = [{ ...whole, addresses: '1', counts: { ...whole.counts, scanned: 1, alive: 1 } }];
-  expect(coverageOf({ sweeps, siteNames: [whole.site] })[0]?.asked).toBe(
+  expect(coverageOf({ sweeps, siteNames: [whole.site] })[0]?.scanned).toBe(
     '1 of 1 address; 1 host showed life',
   );
 });
 
-test('hosts that showed life and were not asked to the end are told of beside those asked, wherever a sweep is', () => {
+test('coverage and sweeps count live hosts that were not scanned to the end', () => {
   const whole = sweep({ id: 3, outcome: 'interrupted', reason: 'Ctrl-C', addresses: '64' });
   const cut = { ...whole, counts: { ...whole.counts, scanned: 0, alive: 37, unfinished: 37 } };
-  const told = '37 of them not asked to the end';
-  expect(coverageOf({ sweeps: [cut], siteNames: [] })[0]?.asked).toBe(
+  const told = '37 of them not scanned to the end';
+  expect(coverageOf({ sweeps: [cut], siteNames: [] })[0]?.scanned).toBe(
     `0 of 64 addresses; 37 hosts showed life, ${told}`,
   );
-  expect(sweepLine(cut)).toContain(`interrupted (Ctrl-C), 0 of 64 addresses asked, 37 alive (${told})`);
+  expect(sweepLine(cut)).toContain(`interrupted (Ctrl-C), 0 of 64 addresses scanned, 37 alive (${told})`);
   const outcome = sweepColumns.find(({ title }) => title === 'OUTCOME');
-  expect(outcome?.text(cut)).toBe('interrupted, 37 live hosts not asked to the end: Ctrl-C');
+  expect(outcome?.text(cut)).toBe('interrupted, 37 live hosts not scanned to the end: Ctrl-C');
   expect(outcome?.text({ ...cut, outcome: 'partial' })).toBe('partial: Ctrl-C');
 });
 
 test('what the outcome already says is not said twice', () => {
-  expect(notAskedOf({ scanned: 4084, skipped: 12, warnings: [warning] }, warning.message)).toBe(
-    '12 addresses in scope; of these 12 asked by discovery datagrams only; excluded: 10.1.15.0/28',
+  expect(notScannedOf({ scanned: 4084, skipped: 12, warnings: [warning] }, warning.message)).toBe(
+    '12 addresses in scope; of these 12 sent discovery datagrams only; excluded: 10.1.15.0/28',
   );
 });
 
@@ -68,13 +68,13 @@ test('a sweep that continues another, one over midnight and one that has not end
   });
 });
 
-test('of a sweep that asked all of its scope nothing is left', () => {
+test('coverageOf leaves nothing of a sweep of its whole scope', () => {
   const whole = sweep({ outcome: 'complete', reason: null, exclusions: [], ports: [] });
   const sweeps = [{ ...whole, counts: { ...whole.counts, scanned: 4096 } }];
   expect(coverageOf({ sweeps, siteNames: [whole.site, 'East'] })).toMatchObject([
     {
       site: 'Ashfield Primary',
-      notAsked: 'Nothing in scope',
+      notScanned: 'Nothing in scope',
       outcome: 'Complete',
       method: 'http, rtsp, onvif; TCP ports none',
     },

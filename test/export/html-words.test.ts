@@ -9,7 +9,7 @@ test('who answers for a device is counted among the flagged alone', () => {
   expect(html(report([device({ verdict: 'clear', decision })]))).not.toContain('somebody answers for');
 });
 
-test('a device that was silent when last asked is not confirmed, one is one, and of many sites some are named', () => {
+test('a device that was silent when last scanned is not confirmed, one is one, and of many sites some are named', () => {
   const siteNames = Array.from({ length: 8 }, (_, at) => `School ${at + 1}`);
   const silent = ['missing', 'removed'].map((status, at) =>
     device({ id: at + 20, status: status as 'missing' }),
@@ -17,7 +17,7 @@ test('a device that was silent when last asked is not confirmed, one is one, and
   const page = html(report([device({ confirmed: false }), ...silent], { siteNames }));
   expect(page).toContain('<dt>Status</dt><dd>not confirmed</dd>');
   const words = page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-  expect(words).toContain('Of these, 1 is missing, 0 were not asked, and 1 has been removed.');
+  expect(words).toContain('Of these, 1 is missing, 0 were not scanned, and 1 has been removed.');
   expect(words).toContain('8 sites: School 1, School 2, School 3, School 4, School 5, School 6 and 2 more');
 });
 

@@ -76,11 +76,11 @@ describe('the page as text', () => {
     ['that it is a part', 'Only cameras.'],
     ['counts by site', 'Ashfield Primary 24 1 0 25 Beech Hall 0 0 1 1 Never Swept School 0 0 0 0'],
     ['counts by maker', 'Hikvision 24 0 0 24 Axis 0 0 1 1 Maker not established 0 1 0 1'],
-    ['who was not asked', 'Of these, 0 are missing, 1 was not asked, and 0 have been removed.'],
+    ['who was not scanned', 'Of these, 0 are missing, 1 was not scanned, and 0 have been removed.'],
     ['other equipment', 'not listed: Hikvision 2'],
     ['when was swept', '2026-11-24 02:00 to 02:11 UTC'],
-    ['what was asked', '4,080 of 4,096 addresses; 211 hosts showed life'],
-    ['what was not asked', '16 addresses in scope; excluded: 10.1.15.0/28'],
+    ['what was scanned', '4,080 of 4,096 addresses; 211 hosts showed life'],
+    ['what was not scanned', '16 addresses in scope; excluded: 10.1.15.0/28'],
     ['why not', 'Partial: time ran out'],
     ['how', 'http, rtsp, onvif; TCP ports 80, 443, 554'],
     ['what was never swept', 'Never Swept School Never swept None None All of it'],
@@ -137,7 +137,7 @@ describe('the page as text', () => {
     const summary = /<section aria-labelledby="counts">.*?<\/section>/s.exec(empty)?.[0];
     expect(summary).toContain('No sweep is on record: these figures say nothing about what is there.');
     expect(summary).not.toContain('<table');
-    expect(empty).toContain('No sweep is on record: nothing is known of what was asked.');
+    expect(empty).toContain('No sweep is on record: nothing is known of what was scanned.');
     expect(empty).toContain('No policy was active');
     expect(empty).toContain('not listed: none');
     expect(html(report([], { otherEquipment: null }))).not.toContain('Other equipment');

@@ -91,7 +91,7 @@ describe('an ordinary workbook', () => {
         'Fingerprint version: fp-77',
         'Coverage of Ashfield Primary',
         'Scope: 10.1.0.0/20',
-        'Not asked: 16 addresses in scope; excluded: 10.1.15.0/28',
+        'Not scanned: 16 addresses in scope; excluded: 10.1.15.0/28',
         'Outcome: Partial: time ran out',
         'Policy uk-2022',
         'Version: a1b2c3',

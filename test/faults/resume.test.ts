@@ -66,7 +66,7 @@ describe('a scan after one that was cut off', () => {
     expect(rest.told).toEqual([
       expect.stringMatching(
         new RegExp(
-          `^Continues sweep ${cut.sweepId} of .* UTC: ${half.counts.scanned} of 64 addresses were asked`,
+          `^Continues sweep ${cut.sweepId} of .* UTC: ${half.counts.scanned} of 64 addresses were scanned`,
         ),
       ),
     ]);

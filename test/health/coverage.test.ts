@@ -64,7 +64,7 @@ test('the table puts neighbouring networks with nobody in them on one line, and 
   expect(text).toMatch(/^north +10\.0\.1\.0-10\.0\.3\.255 +768 +0 +768 +0 +768 +0 +2026-03-02 +2026-03-01$/m);
   expect(text).toMatch(/^north +10\.0\.8\.0\/24 +256 +0 +0 +0 +0 +256 +never +never$/m);
   expect(text).toContain(
-    'Site north: 1,280 addresses declared, 4 excluded, 769 asked, 1 answered, 507 not asked. 1 of its networks was never asked.',
+    'Site north: 1,280 addresses declared, 4 excluded, 769 scanned, 1 answered, 507 not scanned. 1 of its networks was never scanned.',
   );
   for (const line of coverageTable(await coverageReport(inventory, await config(two), 'north'), 80).split(
     '\n',
@@ -78,7 +78,7 @@ test('hosts that a stopped sweep left behind after their first answers are count
   inventory.run("UPDATE coverage SET alive = alive + 7 WHERE network = '10.0.0.0/24'");
   const text = coverageTable(await coverageReport(inventory, await config(two), undefined), 200);
   expect(text).toContain(
-    '8 answered, 507 not asked. 7 of those that answered were not asked to the end. 1 of its networks was never asked.',
+    '8 answered, 507 not scanned. 7 of those that answered were not scanned to the end. 1 of its networks was never scanned.',
   );
 });
 
@@ -116,9 +116,9 @@ test('what industrial controllers or tarpits kept a sweep from asking is told ap
   );
   const report = await coverageReport(inventory, await config(two), 'north');
   expect(report.lines[0]).toMatchObject({ skipped: 9, rejected: 5, unfinished: 2 });
-  expect(coverageTable(report, 160)).toMatch(/251 \(9 skipped, 5 not believed, 2 partly scanned\)/);
+  expect(coverageTable(report, 160)).toMatch(/251 \(9 skipped, 5 rejected, 2 partly scanned\)/);
   const [titles, first] = coverageCsv(report).split('\r\n');
-  expect(titles).toMatch(/^Site,Network,Declared,Excluded,Asked,/);
+  expect(titles).toMatch(/^Site,Network,Declared,Excluded,Scanned,/);
   expect(first).toMatch(
     /^north,10\.0\.0\.0\/24,256,4,1,0,1,251,9,5,1,2026-03-01T03:00:00Z,partial,,,connect http onvif,80 554,2$/,
   );

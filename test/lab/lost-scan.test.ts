@@ -63,7 +63,7 @@ describeWith(['namespaces'], 'a scan whose network goes away', () => {
       const rest = await camcensus(inventory, ...scan.slice(0, -1), '1000');
       expect([rest.code, rest.stderr]).toEqual([
         0,
-        expect.stringMatching(/^Continues sweep 1 of 20.* UTC: \d+ of 256 addresses were asked /m),
+        expect.stringMatching(/^Continues sweep 1 of 20.* UTC: \d+ of 256 addresses were scanned /m),
       ]);
       const held = openInventory(join(program.folder, inventory), { create: false });
       const sweeps = listSweeps(held);

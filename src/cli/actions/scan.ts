@@ -138,7 +138,7 @@ async function sweepSite(
       onStarted,
       onContinued: (sweep, earlier) =>
         say(
-          `${jobs.length > 1 ? `${job.site}: ` : ''}${continuesText(sweep, earlier)} --fresh asks every address.`,
+          `${jobs.length > 1 ? `${job.site}: ` : ''}${continuesText(sweep, earlier)} --fresh scans every address.`,
         ),
       onProgress: (progress) => line.show(progress),
       onNotice: (sentence) => settings.log.info({ site: job.site }, sentence),

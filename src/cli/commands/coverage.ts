@@ -14,7 +14,7 @@ import {
 export function coverageCommand(program: Command): Command {
   return program
     .command('coverage')
-    .description('by site and network: declared, asked, answered, silent, excluded, last complete sweep')
+    .description('by site and network: declared, scanned, answered, silent, excluded, last complete sweep')
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOption)

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { examples } from '../options/examples.ts';
 import { type PastOptions, withPastOptions } from '../options/past-options.ts';
 
-/** `sweeps`: what was asked, when, and how it ended. */
+/** `sweeps`: what was scanned, when, and how it ended. */
 export function sweepsCommand(program: Command): Command {
   return withPastOptions(
     program.command('sweeps').description('past sweeps: when, scope, coverage, outcome, counts'),

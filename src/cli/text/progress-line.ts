@@ -28,7 +28,7 @@ export class ProgressLine {
 }
 
 /**
- * `1,204 of 65,536 addresses asked · 31 alive · 12 cameras · 5 flagged · 3 min left`, or a shorter form of it where that
+ * `1,204 of 65,536 addresses scanned · 31 alive · 12 cameras · 5 flagged · 3 min left`, or a shorter form of it where that
  * is longer than `columns`.
  */
 export function progressText(progress: Progress, site: string | null, columns: number): string {
@@ -37,9 +37,9 @@ export function progressText(progress: Progress, site: string | null, columns: n
   const left = secondsLeft === null ? [] : [`${duration(BigInt(secondsLeft))} left`];
   const found = [`${alive} alive`, `${cameras} cameras`, `${flagged} flagged`];
   const forms = [
-    [...(site === null ? [] : [site]), `${done} of ${all} addresses asked`, ...found, ...left],
-    [`${done} of ${all} addresses asked`, ...found, ...left],
-    [`${done}/${all} asked`, ...found, ...left],
+    [...(site === null ? [] : [site]), `${done} of ${all} addresses scanned`, ...found, ...left],
+    [`${done} of ${all} addresses scanned`, ...found, ...left],
+    [`${done}/${all} scanned`, ...found, ...left],
   ].map((parts) => parts.join(' · '));
   return forms.find((form) => form.length <= columns) ?? (forms.at(-1) ?? '').slice(0, columns);
 }

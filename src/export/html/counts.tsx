@@ -42,7 +42,7 @@ export function Counts(props: { report: Report<DeviceSummary>; mostSites?: numbe
       )}
       <p>
         Of these, {silent} {silent === 1 ? 'is' : 'are'} missing, {unasked} {unasked === 1 ? 'was' : 'were'}{' '}
-        not asked, and {removed} {removed === 1 ? 'has' : 'have'} been removed.
+        not scanned, and {removed} {removed === 1 ? 'has' : 'have'} been removed.
         {report.otherEquipment !== null &&
           ` Other equipment, as counted by the last complete sweep of each site and not listed: ${others ?? 'none'}.`}
       </p>

@@ -2,18 +2,18 @@ import type { DeviceSummary } from '../../model/device.ts';
 import { coverageOf } from '../coverage.ts';
 import type { Report } from '../report.ts';
 
-/** What was asked to make the list, and what was not. */
+/** What was scanned to make the list, and what was not. */
 export function Coverage({ report }: { report: Report<DeviceSummary> }) {
   const sites = coverageOf(report);
   return (
     <section aria-labelledby="coverage">
       <h2 id="coverage">Coverage</h2>
       <p>
-        The list holds what was found at the addresses below. It says nothing about what was not asked, or of
-        cameras that are not on these networks.
+        The list holds what was found at the addresses below. It says nothing about what was not scanned, or
+        of cameras that are not on these networks.
       </p>
       {sites.length === 0 ? (
-        <p class="notice">No sweep is on record: nothing is known of what was asked.</p>
+        <p class="notice">No sweep is on record: nothing is known of what was scanned.</p>
       ) : (
         <table class="coverage">
           <caption>Latest sweep of each site</caption>
@@ -22,8 +22,8 @@ export function Coverage({ report }: { report: Report<DeviceSummary> }) {
               <th scope="col">Site</th>
               <th scope="col">When</th>
               <th scope="col">Scope</th>
-              <th scope="col">Asked</th>
-              <th scope="col">Not asked</th>
+              <th scope="col">Scanned</th>
+              <th scope="col">Not scanned</th>
               <th scope="col">Outcome</th>
               <th scope="col">Method</th>
             </tr>
@@ -34,8 +34,8 @@ export function Coverage({ report }: { report: Report<DeviceSummary> }) {
                 <th scope="row">{site.site}</th>
                 <td data-label="When">{site.when}</td>
                 <td data-label="Scope">{site.scope}</td>
-                <td data-label="Asked">{site.asked}</td>
-                <td data-label="Not asked">{site.notAsked}</td>
+                <td data-label="Scanned">{site.scanned}</td>
+                <td data-label="Not scanned">{site.notScanned}</td>
                 <td data-label="Outcome">{site.outcome}</td>
                 <td class="small" data-label="Method">
                   {site.method}

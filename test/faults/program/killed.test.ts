@@ -70,7 +70,7 @@ test('a scan that was killed is continued by the same scan: nobody is asked agai
   expect([rest.code, rest.stderr]).toEqual([
     0,
     expect.stringMatching(
-      new RegExp(`^Continues sweep 1 of 20.* UTC: ${before.all} of ${all} addresses were asked .*--fresh`),
+      new RegExp(`^Continues sweep 1 of 20.* UTC: ${before.all} of ${all} addresses were scanned .*--fresh`),
     ),
   ]);
   const now = asks();

@@ -19,7 +19,7 @@ const pages = [
   ['/device?of=1', 'From what was seen to the verdict'],
   ['/device?of=10.0.0.5', 'means several devices'],
   ['/sweeps', '4 sweeps, newest first'],
-  ['/coverage', 'What was asked, by network'],
+  ['/coverage', 'What was scanned, by network'],
   ['/changes', 'Missing, not known to be removed (1)'],
   ['/devices?status=nothing', 'There is no status'],
   ['/nowhere', 'There is no such page'],

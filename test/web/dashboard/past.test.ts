@@ -20,7 +20,7 @@ test('coverage is told network by network', async () => {
   const all = await words('/coverage');
   expect(all).toContain('north 10.0.0.0/24 256 0 130 130 0 126');
   expect(all).toContain(
-    'Site south: 256 addresses declared, 0 excluded, 9 asked, 8 answered, 247 not asked.',
+    'Site south: 256 addresses declared, 0 excluded, 9 scanned, 8 answered, 247 not scanned.',
   );
   expect(await words('/coverage?site=south')).not.toContain('Site north');
 });

@@ -19,7 +19,7 @@ export function OverviewPage({ overview }: { overview: Overview }) {
       <AsOf at={report.generatedAt} />
       <p>
         To the devices: <a href="/devices?flagged=1">flagged</a>, <a href="/devices?review=1">for review</a>,{' '}
-        <a href="/devices?status=missing">missing</a>, <a href="/devices?status=unasked">not asked</a>,{' '}
+        <a href="/devices?status=missing">missing</a>, <a href="/devices?status=unasked">not scanned</a>,{' '}
         <a href="/devices">all</a>.
       </p>
       <Counts report={report} mostSites={mostSites} />

@@ -4,7 +4,7 @@ import type { SweepsView } from '../census.ts';
 import { SiteForm } from '../parts/site-form.tsx';
 import { Table } from '../parts/table.tsx';
 
-/** What was asked when, and how it ended. */
+/** What was scanned when, and how it ended. */
 export function SweepsPage({ view, site }: { view: SweepsView; site: string | undefined }) {
   const { sites, report, grid } = view;
   return (
