@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closest, distance } from 'fastest-levenshtein';
-import { Lexer, parse, YAMLParseError } from 'yaml';
+import { type Document, isScalar, Lexer, parseDocument, visit, YAMLParseError } from 'yaml';
 import * as z from 'zod';
 import { equipmentKinds, type Policy } from '../model/policy.ts';
 import { UserError } from '../model/user-error.ts';
@@ -169,12 +169,33 @@ function parseYaml(yamlText: string, source: string): unknown {
   try {
     // Dates stay texts in YAML's core schema, as the schema expects. Aliases would let ten lines expand without limit.
     // What YAML only warns about (a tag, a key that is a list) fails the schema, with a message of ours.
-    return parse(yamlText, { maxAliasCount: 0, prettyErrors: true, logLevel: 'error' });
+    // The parser compares each key with all others of its map; `repeatedKey` takes one look at each.
+    const document = parseDocument(yamlText, { prettyErrors: true, logLevel: 'error', uniqueKeys: false });
+    const [mistake] = document.errors;
+    if (mistake !== undefined) throw mistake;
+    const twice = repeatedKey(document);
+    if (twice !== null) throw new PolicyError(source, [`${twice}: this key is written twice. Keep one.`]);
+    return document.toJS({ maxAliasCount: 0 });
   } catch (error) {
     if (error instanceof YAMLParseError || error instanceof ReferenceError)
       throw new PolicyError(source, [`It is not well-formed YAML: ${error.message.split('\n')[0] ?? ''}`]);
     throw error;
   }
+}
+
+function repeatedKey(document: Document): string | null {
+  let found: string | null = null;
+  visit(document, {
+    Map(_key, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) found ??= String(key.value);
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 function problemsOf(issue: z.core.$ZodIssue, { older }: { readonly older: boolean }): readonly string[] {

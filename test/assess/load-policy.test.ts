@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadPolicy, PolicyError } from '../../src/assess/load-policy.ts';
+import { processorMs } from '../processor-time.ts';
 
 const example = readFileSync(new URL('../../docs/policy.example.yaml', import.meta.url), 'utf8');
 const explained = readFileSync(new URL('../../docs/policy.md', import.meta.url), 'utf8');
@@ -190,5 +191,22 @@ describe('a policy file', () => {
     expect(() => loadPolicy('id: x', 'own.yaml')).toThrow(
       /The policy file own\.yaml cannot be used:\n {2}title: expected a text\.\n/,
     );
+  });
+});
+
+describe('loadPolicy', () => {
+  test('loadPolicy reads ten thousands of keys in linear time', async () => {
+    const keys = (count: number) => Array.from({ length: count }, (_, at) => `k${at}: 1`).join('\n');
+    const cost = (count: number) => processorMs(() => problemsOf(keys(count)));
+    await cost(2_000);
+    const few = await cost(5_000);
+    expect((await cost(40_000)) / few).toBeLessThan(25);
+  });
+
+  test('loadPolicy names a key that is written twice, at any depth', () => {
+    expect(problemsOf('id: a\nid: b\n')).toEqual(['id: this key is written twice. Keep one.']);
+    expect(problemsOf('flags:\n  makers: [a]\n  makers: [b]\n')).toEqual([
+      'makers: this key is written twice. Keep one.',
+    ]);
   });
 });
