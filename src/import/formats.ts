@@ -36,7 +36,8 @@ const kinds = Object.keys(importFormats) as FileKind[];
 
 /** The source of an import kind, in words. */
 export function kindWords(kind: ImportKind): string {
-  return kind === 'snmp' ? 'tables of a switch, read by SNMP' : importFormats[kind].label;
+  if (kind === 'snmp') return 'tables of a switch, read by SNMP';
+  return kind === 'decisions' ? 'list with decisions' : importFormats[kind].label;
 }
 
 /** Characters of a file that are read to recognise its format. */

@@ -17,8 +17,8 @@ export const fileKinds = [
 /** A name out of {@link fileKinds}. */
 export type FileKind = (typeof fileKinds)[number];
 
-/** The source of imported knowledge: a file, or (`snmp`) the tables of a switch that was asked. */
-export type ImportKind = FileKind | 'snmp';
+/** The source of an import: a file, (`snmp`) the tables of a switch, or (`decisions`) a list with decisions filled in. */
+export type ImportKind = FileKind | 'snmp' | 'decisions';
 
 /** What another system's file says about one thing on the network. Null: it does not say. All texts are cleaned. */
 export interface ImportedKnowledge {

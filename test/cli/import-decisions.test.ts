@@ -155,6 +155,15 @@ describe.each([
     expect(first).toMatchObject({ unchanged: 0, refused: [], emptied: [], unreadColumns: [] });
     expect(first.changed.map(({ device: { id } }) => id).sort()).toEqual([1, 2, 3, 4]);
     expect(trail()).toBe(before + 4);
+    expect(await operator.json('imports')).toMatchObject([
+      {
+        kind: 'decisions',
+        file: `cameras.${ending}`,
+        site: 'north',
+        who: 'estates',
+        counts: { matched: 4, bad: 0 },
+      },
+    ]);
     expect([1, 2, 3, 4].map(decided)).toMatchObject([
       {
         state: 'accepted',

@@ -103,6 +103,11 @@ describe('import', () => {
     expect(ran.stderr).toContain('Nothing in it was recognised.');
   });
 
+  test('import of an unknown text names every kind, decisions included', async () => {
+    const ran = await operator.here(['import', file('prose', 'neither this nor that')]);
+    expect(ran.stderr).toMatch(/--kind: dnsmasq, .*, assets, decisions \(docs/);
+  });
+
   test('import prints no control or bidi character of the name of a file', async () => {
     const ran = await operator.here(['import', join(operator.folder, 'a\u001b[31m\u202eb')]);
     expect(ran.code).toBe(2);

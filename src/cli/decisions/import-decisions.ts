@@ -4,7 +4,9 @@ import { type Mark, markSentence } from '../../../db/decisions/mark-sentence.ts'
 import { decisionAt } from '../../../db/decisions/newest-change.ts';
 import { nowOf } from '../../../db/devices/find.ts';
 import { InventoryError } from '../../../db/errors.ts';
+import { type ImportCounts, keepImport } from '../../../db/imports/imports.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { siteNames } from '../../../db/sweeps/sites.ts';
 import type { DecisionColumn } from '../../import/decision-headings.ts';
 import type { DecisionLine, DecisionReading } from '../../import/decisions.ts';
 import type { DecisionRecord } from '../../model/decision.ts';
@@ -18,6 +20,9 @@ import { markOfLine } from './line-mark.ts';
 /** A filled-in list, and its name without its folder. */
 export interface DecisionFile {
   readonly file: string;
+  /** SHA-256 of its bytes, hexadecimal, and when it was last changed; ISO 8601, UTC. */
+  readonly digest: string;
+  readonly writtenAt: string;
   readonly reading: DecisionReading;
 }
 
@@ -57,26 +62,34 @@ export function importDecisions(
 
 function importFile(
   inventory: Inventory,
-  { file, reading }: DecisionFile,
+  { file, digest, writtenAt, reading }: DecisionFile,
   decidedBy: { readonly who: string; readonly at: string },
 ): DecisionImport {
   const changed: ImportedDecision[] = [];
   const refused: ImportProblem[] = [...reading.problems];
   const emptied: ImportProblem[] = [];
+  const sites = new SiteCounts();
   for (const line of reading.lines) {
     try {
       const { device, mark, base } = meaningOf(inventory, line);
       emptied.push(...emptiedCells(line, mark.state === undefined ? base : null, reading.columns));
-      if (Object.keys(mark).length === 0) continue;
+      if (Object.keys(mark).length === 0) {
+        sites.addLine(device, 0);
+        continue;
+      }
       const source = `${file}, line ${line.line}`;
       markDevice(inventory, device.id, mark, { ...decidedBy, action: 'import decisions', source });
       const { id, site, ip } = device;
+      sites.addLine(device, 1);
       changed.push({ line: line.line, device: { id, site, ip }, message: markSentence(mark) });
     } catch (error) {
       if (!isRefusal(error)) throw error;
+      if (line.site !== null) sites.addRefusal(line.site);
       refused.push({ line: line.line, message: clean(error.message) });
     }
   }
+  for (const [site, counts] of sites.known(siteNames(inventory)))
+    keepImport(inventory, { ...decidedBy, site, kind: 'decisions', file, digest, writtenAt, counts });
   const lines = reading.lines.length + reading.problems.length;
   return {
     file,
@@ -87,6 +100,37 @@ function importFile(
     emptied,
     unreadColumns: reading.unreadColumns,
   };
+}
+
+/** The lines of a file by site: an import belongs to one site, and a list may have several. */
+class SiteCounts {
+  readonly #sites = new Map<string, { matched: Set<number>; lines: number; added: number; bad: number }>();
+
+  #of(site: string) {
+    const counts = this.#sites.get(site) ?? { matched: new Set<number>(), lines: 0, added: 0, bad: 0 };
+    this.#sites.set(site, counts);
+    return counts;
+  }
+
+  addLine({ id, site }: Pick<Device, 'id' | 'site'>, added: 0 | 1): void {
+    const counts = this.#of(site);
+    counts.matched.add(id);
+    counts.lines += 1;
+    counts.added += added;
+  }
+
+  addRefusal(site: string): void {
+    this.#of(site).bad += 1;
+  }
+
+  /** The counts of the sites among these. */
+  known(names: readonly string[]): readonly (readonly [string, ImportCounts])[] {
+    return [...this.#sites].flatMap(([site, { matched, lines, added, bad }]) =>
+      names.includes(site)
+        ? [[site, { lines: lines + bad, matched: lines, devices: matched.size, added, bad }] as const]
+        : [],
+    );
+  }
 }
 
 function isRefusal(error: unknown): error is Error {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { columns } from '../../export/rows.ts';
 import { readCsv, type Sheet } from '../../import/csv.ts';
@@ -5,6 +6,7 @@ import { readDecisions } from '../../import/decisions.ts';
 import { decodeFile } from '../../import/decode.ts';
 import { readWorkbook } from '../../import/workbook/workbook.ts';
 import { isZip } from '../../import/workbook/zip.ts';
+import { wholeSecond } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
 import type { DecisionFile } from '../decisions/import-decisions.ts';
 import { Stop } from '../exit.ts';
@@ -12,7 +14,7 @@ import { bytesOf } from './read-import.ts';
 
 /** Reads a list that `export` wrote (xlsx or CSV; `-`: standard input), with decisions filled in. Throws Stop and WorkbookError. */
 export async function readDecisionFile(path: string): Promise<DecisionFile> {
-  const { bytes } = await bytesOf(path);
+  const { bytes, modified } = await bytesOf(path);
   const file = path === '-' ? 'standard input' : clean(basename(path));
   const { records, problems } = sheetOf(file, bytes);
   const reading = readDecisions(
@@ -23,7 +25,13 @@ export async function readDecisionFile(path: string): Promise<DecisionFile> {
     throw new Stop(
       `${file} is no list that camcensus exported: it has no column “Device id”. Export one with camcensus export --to cameras.xlsx, and fill it in.`,
     );
-  return { file, reading: { ...reading, problems: [...problems, ...reading.problems] } };
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  return {
+    file,
+    digest,
+    writtenAt: wholeSecond(new Date(modified)),
+    reading: { ...reading, problems: [...problems, ...reading.problems] },
+  };
 }
 
 function sheetOf(file: string, bytes: Buffer): Pick<Sheet, 'records' | 'problems'> {

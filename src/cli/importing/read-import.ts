@@ -65,7 +65,7 @@ export async function readImport(
   if (kind === null)
     throw new Stop(
       nmapWithoutHosts(text, file) ??
-        `${file} cannot be recognised as anything that can be imported. If it is, say what with --kind: ${fileKinds.join(', ')} (docs/imports.md).`,
+        `${file} cannot be recognised as anything that can be imported. If it is, say what with --kind: ${[...fileKinds, 'decisions'].join(', ')} (docs/imports.md).`,
     );
   const digest = createHash('sha256').update(bytes).digest('hex');
   const before = importedBefore(inventory, { site: options.site, kind, digest });
