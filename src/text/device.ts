@@ -57,7 +57,7 @@ export function deviceLines(device: Device): string[] {
     ...field('MAC', device.mac ?? importedMac(device)),
     ...field('Type', device.type),
     ...field('Channels', device.channelCount === null ? null : channelCountText(device.channelCount)),
-    ...field('Badge', device.brand),
+    ...field('Brand', device.brand),
     ...field(
       'Made by',
       manufacturer === null

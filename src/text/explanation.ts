@@ -138,7 +138,7 @@ function sharedBrandLines(
   });
   return shared.length === 0
     ? []
-    : ['', '  Badges shared by several makers; they do not identify the maker', ...shared];
+    : ['', '  Brands shared by several makers; they do not identify the maker', ...shared];
 }
 
 function kindLines({ type, evidence }: Device, words: ReadonlyMap<string, FingerprintWords>): string[] {

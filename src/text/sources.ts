@@ -14,7 +14,7 @@ export function sourceLines(device: Device, { makers }: Fingerprints, width: num
   const brand = maker.brands?.find(({ name }) => name === device.brand);
   const known: readonly (readonly [string, string | undefined])[] = [
     ...read,
-    [`${brand?.name}, a badge on units of ${maker.name}`, brand?.sources.join('; ')],
+    [`${brand?.name}, a brand on units of ${maker.name}`, brand?.sources.join('; ')],
     [`headquarters of ${maker.name}`, maker.headquarters === null ? undefined : maker.sources[0]],
   ];
   const lines = known.flatMap(([what, source]) =>

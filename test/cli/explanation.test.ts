@@ -76,7 +76,7 @@ test("explanation gives the sources of evidence and of a brand's maker", () => {
   const [, sources = ''] = /\nWhere this is written down\n(.*?)\n\n/s.exec(text) ?? [];
   expect(sources).toMatch(/^ {2}hikvision\/answers-sadp: \S/m);
   expect(sources).toMatch(/^ {2}hikvision\/mac-prefix: the IEEE registry/m);
-  expect(sources).toMatch(/^ {2}Annke, a badge on units of Hikvision: \S/m);
+  expect(sources).toMatch(/^ {2}Annke, a brand on units of Hikvision: \S/m);
   expect(sources).toMatch(/^ {2}headquarters of Hikvision: \S/m);
   expect(sources).not.toContain('hikvision/serial');
   expect(explained(['http', 80, 'http.title', 'Welcome'])).not.toContain('Where this is written down');

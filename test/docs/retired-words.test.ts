@@ -27,6 +27,15 @@ test('retired words occur in none of the mended rooms', () => {
   expect(found).toEqual([]);
 });
 
+test('renamed terms occur in no source of the mended rooms', () => {
+  const renamed = /\b(?:badges?|conversations?|addresses asked|asked to the end)\b/i;
+  const sources = files.filter((file) => file.startsWith('src/') && !file.endsWith('.md'));
+  expect(sources.length).toBeGreaterThan(100);
+  const found = sources.filter((file) => renamed.test(readFileSync(new URL(file, root), 'utf8')));
+  expect(found).toEqual([]);
+  expect(renamed.test('at most 10 new conversations a second')).toBe(true);
+});
+
 test('retired words are recognised in any case, and not inside other words', () => {
   expect(
     ['Nobody answers.', 'for whoever reads', 'each is told of'].filter((text) => retired.test(text)),

@@ -27,7 +27,7 @@ export function fingerprintsCommand(program: Command): Command {
     });
   command
     .command('list')
-    .description('every maker, with the badges it makes and the number of its fingerprints')
+    .description('every maker, with the brands it makes and the number of its fingerprints')
     .addOption(fingerprintsOption)
     .addOption(configOption)
     .addHelpText(
