@@ -1,5 +1,5 @@
 import { hasUnknownMakers, makersNamed, makesFor } from '../model/badge.ts';
-import { confidenceText, establishedFrom, isEstablished } from '../model/confidence.ts';
+import { confidenceText, establishedFrom } from '../model/confidence.ts';
 import type { Maker } from '../model/fingerprint.ts';
 import type { Candidate, Identification } from '../model/identification.ts';
 import {
@@ -68,10 +68,22 @@ function conclusionBy(
   makers: ReadonlyMap<string, Maker>,
 ): Conclusion | null {
   const found = conclusion(identification, policy, makers);
-  if (certain || found.verdict === 'review') return found;
-  if (found.verdict === 'clear') return isEstablished(identification.confidence) ? found : null;
+  if (certain) return found;
+  if (found.verdict === 'clear' || !mayBeCovered(identification, policy, makers)) return null;
+  if (found.verdict === 'review') return found;
   const because = `${found.because} What kind of equipment it is, is not established: a person must look.`;
   return { verdict: 'review', because };
+}
+
+/** Whether anything points to a maker that the policy covers or to a brand whose makers are not on record. */
+function mayBeCovered(
+  identification: Identification,
+  policy: Policy,
+  makers: ReadonlyMap<string, Maker>,
+): boolean {
+  const { brand } = identification;
+  const shared = brand !== null && hasUnknownMakers(brand, makers);
+  return shared || pointed(identification, policy, makers, 0).length > 0;
 }
 
 interface Conclusion {

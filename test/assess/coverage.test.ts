@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import type { Identification } from '../../src/model/identification.ts';
 import { equipmentText, type Policy } from '../../src/model/policy.ts';
-import { axis, byCountry, camera, changed, hikvision, makers, named, nobody, verdict } from './fixture.ts';
+import {
+  axis,
+  byCountry,
+  camera,
+  changed,
+  hikvision,
+  makers,
+  named,
+  nobody,
+  stray,
+  verdict,
+} from './fixture.ts';
 
 const cameras = changed(byCountry, { covers: ['video'] });
 const networks = changed(named, { covers: ['telecommunications'] });
@@ -59,8 +70,16 @@ describe('assess', () => {
       'What kind of equipment it is, is not established',
     );
     expect(verdict(router({ type: 'unknown' }), named)).toBe('flagged');
-    expect(verdict(camera(axis, 0.9, { type: 'unknown', video: false }), cameras)).toBe('clear');
+  });
+
+  test('assess gives no verdict on cameras where neither kind nor maker is covered', () => {
+    const unknown = { type: 'unknown', video: false } as const;
     expect(verdict(nobody, cameras)).toBe('not-covered');
+    expect(verdict(camera(axis, 0.9, unknown), cameras)).toBe('not-covered');
+    expect(verdict(camera(stray, 0.9, unknown), cameras)).toBe('not-covered');
+    expect(verdict({ ...nobody, brand: 'Seller' }, cameras)).toBe('review');
+    const candidates = [{ maker: 'hikvision', name: 'Hikvision', confidence: 0.4 }];
+    expect(verdict({ ...nobody, candidates }, cameras)).toBe('review');
   });
 
   test('assess judges nothing by a list that is kept elsewhere', () => {
