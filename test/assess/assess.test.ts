@@ -18,8 +18,8 @@ import {
   verdict,
 } from './fixture.ts';
 
-describe('a verdict', () => {
-  test('flags a covered maker, and says who, where, how sure, and why', () => {
+describe('assess', () => {
+  test('assess flags a covered maker with its country, confidence and reason', () => {
     expect(assess(camera(hikvision, 0.97, { brand: 'Annke' }), [named], makers)).toEqual({
       verdict: 'flagged',
       policies: [
@@ -34,7 +34,7 @@ describe('a verdict', () => {
     });
   });
 
-  test('clears nobody while the evidence also speaks for somebody meant', () => {
+  test('assess clears no device whose evidence also points to a covered maker', () => {
     const beside = (confidence: number) =>
       camera(axis, 0.75, {
         candidates: [
@@ -49,7 +49,7 @@ describe('a verdict', () => {
     );
   });
 
-  test('clears nobody while what nobody typed speaks for somebody meant, however weakly', () => {
+  test('assess clears no device with weak evidence of a covered maker that no user set', () => {
     const beside = (apart: number, other = hikvision) =>
       camera(axis, 0.75, {
         candidates: [
@@ -62,7 +62,7 @@ describe('a verdict', () => {
     expect(verdict(beside(0.3, stray), named)).toBe('clear');
   });
 
-  test('flags by the country of the headquarters', () => {
+  test('assess flags by the country of the headquarters', () => {
     expect(verdict(camera(hikvision, 0.8), byCountry)).toBe('flagged');
     expect(verdict(camera(axis, 0.8), byCountry)).toBe('clear');
   });
@@ -72,17 +72,17 @@ describe('a verdict', () => {
     [0.69, 'review'],
     [0.5, 'review'],
     [0.3, 'review'],
-  ])('of a meant maker with confidence %d is %s', (confidence, expected) => {
+  ])('assess judges a covered maker of confidence %d as %s', (confidence, expected) => {
     expect(verdict(camera(hikvision, confidence), named)).toBe(expected);
   });
 
-  test('of a meant maker is clear below the confidence from which the policy asks for a look', () => {
+  test('assess clears a covered maker below reviewFrom', () => {
     const lax = { ...named, reviewFrom: 0.6 };
     expect(verdict(camera(hikvision, 0.6), lax)).toBe('review');
     expect(verdict(camera(hikvision, 0.59), lax)).toBe('clear');
   });
 
-  test('does not say who made what no maker is established for', () => {
+  test('assess hedges a maker that is not established', () => {
     const reason = (confidence: number) =>
       assess(camera(hikvision, confidence), [named], makers).policies[0]?.reason;
     expect(reason(0.7)).toMatch(/^Made by Hikvision \(headquartered in China\), confidence 0\.70\./);
@@ -92,12 +92,12 @@ describe('a verdict', () => {
     );
   });
 
-  test('clears another maker only where it is established', () => {
+  test('assess clears another maker only where it is established', () => {
     expect(verdict(camera(axis, 0.5), named)).toBe('clear');
     expect(verdict(camera(axis, 0.49), named)).toBe('review');
   });
 
-  test('never flags where the evidence contradicts itself', () => {
+  test('assess reviews evidence that contradicts itself', () => {
     const torn = camera(hikvision, 0.99, {
       contradictions: ['The badge says one thing, the software another.'],
     });
@@ -108,18 +108,18 @@ describe('a verdict', () => {
     );
   });
 
-  test('asks for a look at video whose maker nobody knows', () => {
+  test('assess reviews video of an unknown maker', () => {
     expect(verdict({ ...nobody, video: true }, named)).toBe('review');
     expect(verdict({ ...nobody, type: 'recorder' }, named)).toBe('review');
   });
 
-  test('is clear for a host that is neither video nor anybody’s', () => {
+  test('assess clears a host without video and without a maker', () => {
     expect(verdict(nobody, named)).toBe('clear');
     expect(verdict({ ...nobody, brand: 'Acme' }, named)).toBe('clear');
     expect(assess(nobody, [named], makers).policies[0]?.reason).toMatch(/^Its maker is not established\. /);
   });
 
-  test('asks for no look at what shows no picture and may be the own thing of whoever its name is', () => {
+  test('assess clears a thing without video under the name of a maker of its own', () => {
     const candidates = [{ maker: 'hikvision', name: 'Hikvision', confidence: 0 }];
     const thing = { ...nobody, brand: 'AXIS', candidates };
     expect(verdict(thing, named)).toBe('clear');
@@ -128,7 +128,7 @@ describe('a verdict', () => {
     );
   });
 
-  test('asks for a look where a badge is shared by a meant maker', () => {
+  test('assess reviews a brand that a covered maker shares', () => {
     const shared = {
       ...nobody,
       brand: 'Annke',
@@ -143,7 +143,7 @@ describe('a verdict', () => {
     expect(verdict({ ...nobody, brand: 'Annke', candidates }, named)).toBe('clear');
   });
 
-  test('asks for a look at what is sold by somebody whose makers nobody wrote down, and says so', () => {
+  test('assess reviews a reseller whose makers are not on record', () => {
     const alone = assess({ ...nobody, brand: 'Seller' }, [byCountry], makers);
     expect(alone.verdict).toBe('review');
     expect(alone.policies[0]?.reason).toBe(
@@ -162,7 +162,7 @@ describe('a verdict', () => {
     expect(verdict(camera(seller, 0.9, { brand: 'SELLER' }), named)).toBe('clear');
   });
 
-  test('asks for a look where weak evidence points to a meant maker, and not below reviewFrom', () => {
+  test('assess reviews weak evidence of a covered maker from reviewFrom on', () => {
     const pointed = (confidence: number): Identification => ({
       ...nobody,
       candidates: [{ maker: 'hikvision', name: 'Hikvision', confidence }],
@@ -171,7 +171,7 @@ describe('a verdict', () => {
     expect(verdict(pointed(0.29), named)).toBe('clear');
   });
 
-  test('asks for a look where weak evidence points to a maker that makes for the established one', () => {
+  test('assess reviews weak evidence of a supplier of the established maker', () => {
     const buyer: Maker = { ...axis, id: 'buyer', name: 'ANNKE' };
     const beside = (maker: Maker, confidence: number) =>
       assess(
@@ -188,19 +188,19 @@ describe('a verdict', () => {
     expect(beside(axis, 0.45).verdict).toBe('clear');
   });
 
-  test('cannot apply a country to a maker whose headquarters are not known', () => {
+  test('assess reviews a maker without a country by a policy on countries', () => {
     expect(verdict(camera(stray, 0.9), byCountry)).toBe('review');
     const unbadged = assess(camera(stray, 0.9, { brand: null }), [named], makers);
     expect(unbadged.verdict).toBe('clear');
     expect(unbadged.policies[0]?.reason).toMatch(/^Made by Stray, confidence 0\.90\. /);
   });
 
-  test('counts a group’s company where subsidiaries count', () => {
+  test('assess counts a group’s company where subsidiaries count', () => {
     expect(verdict(camera(child, 0.9), named)).toBe('flagged');
     expect(verdict(camera(child, 0.9), changed(named, { subsidiaries: false }))).toBe('clear');
   });
 
-  test('counts brands as the policy says', () => {
+  test('assess counts brands as the policy says', () => {
     const sold = (label: string | null) => camera(hikvision, 0.9, { brand: label });
     const narrow = changed(named, { rebrands: false, subsidiaries: false });
     expect(verdict(sold('Annke'), narrow)).toBe('clear');
@@ -213,11 +213,11 @@ describe('a verdict', () => {
     expect(assess(sold(null), [narrow], makers).policies[0]?.reason).toMatch(/The policy names Hikvision\.$/);
   });
 
-  test('judges other equipment of a meant maker, too', () => {
+  test('assess judges other equipment by a policy on any', () => {
     expect(verdict(camera(hikvision, 0.9, { type: 'access-control', video: false }), named)).toBe('flagged');
   });
 
-  test('of several policies the gravest is the device’s', () => {
+  test('assess takes the gravest verdict of several policies', () => {
     const judged = assess(camera(stray, 0.9), [named, byCountry], makers);
     expect(judged.policies.map((one) => one.verdict)).toEqual(['clear', 'review']);
     expect(judged.verdict).toBe('review');
@@ -227,7 +227,7 @@ describe('a verdict', () => {
     });
   });
 
-  test('a circle of groups ends', () => {
+  test('assess ends a circle of groups', () => {
     const [a, b]: Maker[] = [
       { ...axis, id: 'a', group: 'b' },
       { ...axis, id: 'b', group: 'a' },

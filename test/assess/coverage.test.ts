@@ -111,14 +111,14 @@ describe('a policy with several clauses', () => {
     ],
   };
 
-  test('judges a device by the clauses on its kind alone', () => {
+  test('assess judges a device by the clauses on its kind alone', () => {
     expect(verdict(camera(hikvision, 0.9), two)).toBe('flagged');
     expect(verdict(router(), two)).toBe('clear');
     expect(verdict(camera(axis, 0.9, { type: 'other', video: false }), two)).toBe('flagged');
     expect(verdict(camera(axis, 0.9, { brand: 'Own label' }), two)).toBe('clear');
   });
 
-  test('gives the clause that covers the maker, with its purpose, as the reason', () => {
+  test('assess gives the clause on the maker with its purpose as the reason', () => {
     expect(reason(camera(hikvision, 0.9), two)).toBe(
       'Made by Hikvision (headquartered in China), confidence 0.90. Hikvision is covered by the policy. ' +
         'Clause B covers video surveillance equipment of Hikvision; subsidiaries and units made for other brands are included. ' +
@@ -126,7 +126,7 @@ describe('a policy with several clauses', () => {
     );
   });
 
-  test('gives every clause on that kind as the reason to clear another maker', () => {
+  test('assess gives every clause on that kind as the reason to clear', () => {
     const other = { ...axis, id: 'other', name: 'Other' };
     const judged = assess(camera(other, 0.9), [two], [...makers, other]).policies[0];
     expect(judged?.verdict).toBe('clear');
@@ -134,7 +134,7 @@ describe('a policy with several clauses', () => {
   });
 });
 
-test('a verdict by country says that the list of makers is an interpretation', () => {
+test('assess says of a verdict by country that it is an interpretation', () => {
   const read = { ...cameras, interpretation: 'The statement names no company.' };
   expect(reason(camera(hikvision, 0.9), read)).toContain(
     'The policy covers video surveillance equipment of makers with headquarters in China; subsidiaries and units made for other brands are included. That the policy means these makers is an interpretation; it does not name them.',

@@ -69,7 +69,7 @@ describe('loadPolicy', () => {
 });
 
 describe('a policy file', () => {
-  test('of the documentation is sound', () => {
+  test('loadPolicy reads the example of the documentation', () => {
     expect(loadPolicy(example, 'docs/policy.example.yaml')).toMatchObject({
       id: 'example-council-2026',
       date: '2026-03-12',
@@ -92,19 +92,19 @@ describe('a policy file', () => {
     });
   });
 
-  test('has every key explained in the documentation', () => {
+  test('loadPolicy knows no key that the documentation leaves out', () => {
     const { version: _version, ...policy } = loadPolicy(example, 'x');
     for (const key of [...Object.keys(policy), ...Object.keys(policy.clauses[0] ?? {})])
       expect(explained).toContain(`\`${key}\``);
   });
 
-  test('changes its version with every change', () => {
+  test('loadPolicy gives every change another version', () => {
     const before = loadPolicy(example, 'x').version;
     expect(loadPolicy(`${example}\n`, 'x').version).not.toBe(before);
     expect(loadPolicy(example, 'y').version).toBe(before);
   });
 
-  test('may say a criterion, and may leave the interpretation out', () => {
+  test('loadPolicy takes a country, and no interpretation', () => {
     const text = example
       .replace('makers: [hikvision, dahua]', 'headquarters: [CN]')
       .replace(/^interpretation[\s\S]*/m, '');
@@ -114,11 +114,11 @@ describe('a policy file', () => {
     });
   });
 
-  test('without quotation marks around the date is still a date', () => {
+  test('loadPolicy takes a date without quotation marks', () => {
     expect(loadPolicy(example.replace('"2026-03-12"', '2026-03-12'), 'x').date).toBe('2026-03-12');
   });
 
-  test('with an unknown key is refused, with the nearest known one', () => {
+  test('loadPolicy refuses an unknown key with the nearest known one', () => {
     expect(problemsOf(example.replace('rebrands:', 'rebrand:'))).toEqual([
       'clauses.0.rebrand: this key is not known; the nearest known one is rebrands.',
       'clauses.0.rebrands: expected true or false.',
@@ -152,17 +152,17 @@ describe('a policy file', () => {
     ],
     ['since: "2026-04-01"', 'since: April', 'since: expected a date as in 2022-11-24, or nothing.'],
     ['binds:', 'rebrands: true\nbinds:', 'rebrands: this key is not known; it belongs into a clause.'],
-  ])('with %s changed to %s says what belongs there', (from, to, expected) => {
+  ])('loadPolicy says of %s changed to %s what belongs there', (from, to, expected) => {
     expect(problemsOf(example.replace(from, to))).toEqual([expected]);
   });
 
-  test('that names a maker nobody knows is refused', () => {
+  test('loadPolicy refuses a maker that no fingerprint has', () => {
     expect(problemsOf(example.replace('dahua', 'dahau'), ['hikvision', 'dahua', 'axis'])).toEqual([
       'clauses.0.flags.makers: no maker has the id dahau; the nearest known one is dahua.',
     ]);
   });
 
-  test('that has several mistakes is refused with all of them', () => {
+  test('loadPolicy refuses several mistakes with all of them', () => {
     const wrong = example
       .replace('dahua', 'dahau')
       .replace('date: "2026-03-12"', 'date: March')
@@ -175,19 +175,19 @@ describe('a policy file', () => {
     ]);
   });
 
-  test.each(['', '- a\n- b', 'just text'])('that is no map is refused: %j', (text) => {
+  test.each(['', '- a\n- b', 'just text'])('loadPolicy refuses what is no map: %j', (text) => {
     expect(problemsOf(text)[0]).toContain('the file: expected a map with the keys id, title');
   });
 
-  test('that is no YAML is refused with the place', () => {
+  test('loadPolicy refuses what is no YAML with the place', () => {
     expect(problemsOf('id: [unclosed')[0]).toMatch(/not well-formed YAML: .*line 1/);
   });
 
-  test('with aliases is refused, so that ten lines cannot grow without end', () => {
+  test('loadPolicy refuses aliases, which could grow without end', () => {
     expect(problemsOf(`${example}\nx: &a [1]\ny: *a\n`).join()).toContain('not well-formed YAML');
   });
 
-  test('names the file and every problem in one message', () => {
+  test('loadPolicy names the file and every problem in one message', () => {
     expect(() => loadPolicy('id: x', 'own.yaml')).toThrow(
       /The policy file own\.yaml cannot be used:\n {2}title: expected a text\.\n/,
     );

@@ -14,8 +14,8 @@ function profile(id: string): Policy | undefined {
   return policies.find(({ policy }) => policy.id === id)?.policy;
 }
 
-describe('the profiles that come with the product', () => {
-  test('are these, each in the file of its name', () => {
+describe('built-in policies', () => {
+  test('built-in policies are these, each in the file of its name', () => {
     expect(policies.map(({ policy }) => policy.id)).toEqual([
       'uk-2022',
       'uk-procurement-2023',
@@ -25,7 +25,7 @@ describe('the profiles that come with the product', () => {
     for (const { path, policy } of policies) expect(basename(path)).toBe(`${policy.id}.yaml`);
   });
 
-  test('uk-2022 names no company, binds no council, and says that the list is a reading', () => {
+  test('uk-2022 names no company, binds no council and states its interpretation', () => {
     const uk = profile('uk-2022');
     expect(uk?.clauses).toMatchObject([{ covers: ['video'], flags: { headquarters: ['CN'] } }]);
     expect(uk?.clauses[0]?.purpose).toContain('April 2025');
@@ -61,7 +61,7 @@ describe('the profiles that come with the product', () => {
     expect(JSON.stringify(act?.clauses)).toContain('debarment list');
   });
 
-  test('cite official pages only', () => {
+  test('built-in policies cite official pages only', () => {
     for (const { policy } of policies)
       for (const source of [policy.source, ...policy.clauses.flatMap((one) => one.source ?? [])])
         expect(new URL(source).hostname).toMatch(/(?:^|\.)(?:gov\.uk|gov)$/);
@@ -77,7 +77,7 @@ describe('the profiles that come with the product', () => {
     expect(judged).toMatchObject({ verdict: 'not-covered', policies: [{ id: 'uk-2022' }] });
   });
 
-  test('flag only from a confidence that no single weak mark reaches', () => {
+  test('built-in policies flag above what a single weak fingerprint reaches', () => {
     for (const { policy } of policies) expect(policy.flagFrom).toBeGreaterThan(0.5);
   });
 });
