@@ -113,7 +113,7 @@ const expectations: Readonly<Record<string, string>> = {
   date: 'a date as in 2022-11-24',
   since: 'a date as in 2022-11-24, or nothing',
   supersedes: 'a list of the ids or titles of the policies that it replaces, or nothing',
-  binds: 'a sentence: whom the rule binds',
+  binds: 'a sentence: who is bound by the rule',
   clauses: 'a list of clauses; of several, each with an id of its own',
   flagFrom: 'a number from 0 to 1, not smaller than reviewFrom',
   reviewFrom: 'a number from 0 to 1',

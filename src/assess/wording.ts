@@ -48,7 +48,7 @@ export function madeText(
   const badge = brand !== null && brand !== manufacturer ? `; sold as ${brand}` : '';
   if (confidence < establishedFrom)
     return `Its maker is not established; what there is points to ${manufacturer}${where}, confidence ${confidenceText(confidence)}${badge}.`;
-  // Nobody is told as a fact what the next sentence puts in doubt.
+  // Hedge: a contradiction follows.
   const sure = confidence >= flagFrom ? 'Made by' : 'Probably made by';
   const made = contradictions.length > 0 ? 'The evidence points most to' : sure;
   return `${made} ${manufacturer}${where}, confidence ${confidenceText(confidence)}${badge}.`;

@@ -110,7 +110,7 @@ export interface Policy {
   readonly since: string | null;
   /** Policies that it replaces: their ids or titles. */
   readonly supersedes: readonly string[];
-  /** Whom it binds, in a sentence. */
+  /** Who is bound by it, in a sentence. */
   readonly binds: string;
   /** At least one. */
   readonly clauses: readonly PolicyClause[];

@@ -12,9 +12,9 @@ import {
   hikvision,
   makers,
   named,
-  nobody,
   seller,
   stray,
+  unidentified,
   verdict,
 } from './fixture.ts';
 
@@ -109,19 +109,21 @@ describe('assess', () => {
   });
 
   test('assess reviews video of an unknown maker', () => {
-    expect(verdict({ ...nobody, video: true }, named)).toBe('review');
-    expect(verdict({ ...nobody, type: 'recorder' }, named)).toBe('review');
+    expect(verdict({ ...unidentified, video: true }, named)).toBe('review');
+    expect(verdict({ ...unidentified, type: 'recorder' }, named)).toBe('review');
   });
 
   test('assess clears a host without video and without a maker', () => {
-    expect(verdict(nobody, named)).toBe('clear');
-    expect(verdict({ ...nobody, brand: 'Acme' }, named)).toBe('clear');
-    expect(assess(nobody, [named], makers).policies[0]?.reason).toMatch(/^Its maker is not established\. /);
+    expect(verdict(unidentified, named)).toBe('clear');
+    expect(verdict({ ...unidentified, brand: 'Acme' }, named)).toBe('clear');
+    expect(assess(unidentified, [named], makers).policies[0]?.reason).toMatch(
+      /^Its maker is not established\. /,
+    );
   });
 
   test('assess clears a thing without video under the name of a maker of its own', () => {
     const candidates = [{ maker: 'hikvision', name: 'Hikvision', confidence: 0 }];
-    const thing = { ...nobody, brand: 'AXIS', candidates };
+    const thing = { ...unidentified, brand: 'AXIS', candidates };
     expect(verdict(thing, named)).toBe('clear');
     expect(assess({ ...thing, video: true }, [named], makers).policies[0]?.reason).toContain(
       'It may have been made by Hikvision, which the policy covers',
@@ -130,7 +132,7 @@ describe('assess', () => {
 
   test('assess reviews a brand that a covered maker shares', () => {
     const shared = {
-      ...nobody,
+      ...unidentified,
       brand: 'Annke',
       candidates: [{ maker: 'hikvision', name: 'Hikvision', confidence: 0 }],
     };
@@ -140,11 +142,11 @@ describe('assess', () => {
     expect(judged.policies[0]?.reason).toContain('may have been made by Hikvision, which');
     // Evidence for its own sake counts only from reviewFrom on, badge or not.
     const candidates = [{ maker: 'hikvision', name: 'Hikvision', confidence: 0.29 }];
-    expect(verdict({ ...nobody, brand: 'Annke', candidates }, named)).toBe('clear');
+    expect(verdict({ ...unidentified, brand: 'Annke', candidates }, named)).toBe('clear');
   });
 
   test('assess reviews a reseller whose makers are not on record', () => {
-    const alone = assess({ ...nobody, brand: 'Seller' }, [byCountry], makers);
+    const alone = assess({ ...unidentified, brand: 'Seller' }, [byCountry], makers);
     expect(alone.verdict).toBe('review');
     expect(alone.policies[0]?.reason).toBe(
       'Sold as Seller; its maker is not established. Seller is taken for a name under which units of several makers are sold, and nothing that the device showed says which of them made it: a person must look. The policy covers makers with headquarters in China; subsidiaries and units made for other brands are included.',
@@ -164,7 +166,7 @@ describe('assess', () => {
 
   test('assess reviews weak evidence of a covered maker from reviewFrom on', () => {
     const pointed = (confidence: number): Identification => ({
-      ...nobody,
+      ...unidentified,
       candidates: [{ maker: 'hikvision', name: 'Hikvision', confidence }],
     });
     expect(verdict(pointed(0.3), named)).toBe('review');

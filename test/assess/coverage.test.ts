@@ -10,8 +10,8 @@ import {
   hikvision,
   makers,
   named,
-  nobody,
   stray,
+  unidentified,
   verdict,
 } from './fixture.ts';
 
@@ -74,12 +74,12 @@ describe('assess', () => {
 
   test('assess gives no verdict on cameras where neither kind nor maker is covered', () => {
     const unknown = { type: 'unknown', video: false } as const;
-    expect(verdict(nobody, cameras)).toBe('not-covered');
+    expect(verdict(unidentified, cameras)).toBe('not-covered');
     expect(verdict(camera(axis, 0.9, unknown), cameras)).toBe('not-covered');
     expect(verdict(camera(stray, 0.9, unknown), cameras)).toBe('not-covered');
-    expect(verdict({ ...nobody, brand: 'Seller' }, cameras)).toBe('review');
+    expect(verdict({ ...unidentified, brand: 'Seller' }, cameras)).toBe('review');
     const candidates = [{ maker: 'hikvision', name: 'Hikvision', confidence: 0.4 }];
-    expect(verdict({ ...nobody, candidates }, cameras)).toBe('review');
+    expect(verdict({ ...unidentified, candidates }, cameras)).toBe('review');
   });
 
   test('assess judges nothing by a list that is kept elsewhere', () => {

@@ -70,7 +70,7 @@ export const named: Policy = {
 };
 export const byCountry: Policy = changed({ ...named, id: 'country' }, { flags: { headquarters: ['CN'] } });
 
-export const nobody: Identification = {
+export const unidentified: Identification = {
   maker: null,
   manufacturer: null,
   brand: null,
@@ -93,7 +93,7 @@ export function camera(
   change: Partial<Identification> = {},
 ): Identification {
   return {
-    ...nobody,
+    ...unidentified,
     maker: maker.id,
     manufacturer: maker.name,
     brand: maker.name,

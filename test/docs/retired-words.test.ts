@@ -7,7 +7,7 @@ const root = new URL('../../', import.meta.url);
 const retired = /\b(?:nobody|somebody|whoever|whom|be it|in spite of|(?:is|are) told of)\b/i;
 
 /** Mended rooms. Left out: the page that the fingerprints' data writes. */
-const rooms = ['src/cli', 'src/text', 'src/config', 'src/import', 'docs'];
+const rooms = ['src/assess', 'src/cli', 'src/text', 'src/config', 'src/import', 'docs'];
 const leftOut = new Set(['docs/makers.md']);
 
 const files = rooms

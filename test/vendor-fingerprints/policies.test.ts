@@ -5,7 +5,7 @@ import { loadPolicy } from '../../src/assess/load-policy.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
-import { nobody } from '../assess/fixture.ts';
+import { unidentified } from '../assess/fixture.ts';
 
 const ids = fingerprints.makers.map(({ id }) => id);
 const policies = readPolicyFiles().map(({ path, text }) => ({ path, policy: loadPolicy(text, path, ids) }));
@@ -72,7 +72,7 @@ describe('built-in policies', () => {
     ['TP-Link WR841N', 'TP-Link', 'tp-link'],
   ])('uk-2022 gives no verdict on a %s', (_name, manufacturer, maker) => {
     const uk = profile('uk-2022');
-    const router = { ...nobody, maker, manufacturer, type: 'other' as const, confidence: 0.95 };
+    const router = { ...unidentified, maker, manufacturer, type: 'other' as const, confidence: 0.95 };
     const judged = assess(router, uk === undefined ? [] : [uk], fingerprints.makers);
     expect(judged).toMatchObject({ verdict: 'not-covered', policies: [{ id: 'uk-2022' }] });
   });
