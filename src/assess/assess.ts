@@ -133,7 +133,7 @@ function isSupplier(one: Maker | undefined, maker: Maker): boolean {
   return one !== undefined && makesFor(one, maker);
 }
 
-/** True for a badge other than the maker's own, if its makers are not on record and the maker is not known to supply it. */
+/** True for a brand other than the maker's own, if its makers are not on record and the maker is not known to supply it. */
 function mayBeAnyones(brand: string, maker: Maker, makers: ReadonlyMap<string, Maker>): boolean {
   if (brand.toLowerCase() === maker.name.toLowerCase()) return false;
   const made = maker.brands?.some(({ name }) => name.toLowerCase() === brand.toLowerCase()) ?? false;
@@ -195,9 +195,9 @@ function unestablished(
   // What shows no picture may be anything that the maker of that name makes: a dishwasher, a projector.
   const { brand } = identification;
   const mayBeItsOwn = !films && brand !== null && makersNamed(brand, makers).length > 0;
-  const sharesBadge = ({ confidence }: Candidate) => confidence === 0 && brand !== null && !mayBeItsOwn;
+  const sharesBrand = ({ confidence }: Candidate) => confidence === 0 && brand !== null && !mayBeItsOwn;
   const suspects = pointed(identification, policy, makers, 0).filter(
-    (one) => sharesBadge(one) || one.confidence >= policy.reviewFrom,
+    (one) => sharesBrand(one) || one.confidence >= policy.reviewFrom,
   );
   if (suspects.length > 0)
     return {

@@ -30,8 +30,8 @@ function nameOf(code: string): string {
 }
 
 /**
- * A sentence on who made the device, how certain that is, and under which badge it is sold. What is less certain than the confidence that a
- * policy flags from is not told as a fact.
+ * A sentence on who made the device, how certain that is, and under which brand it is sold. It hedges what is less certain than the
+ * confidence from which a policy flags.
  */
 export function madeText(
   identification: Identification,
@@ -45,13 +45,13 @@ export function madeText(
       : `Sold as ${brand}; its maker is not established.`;
   const seat = makers.get(maker ?? '')?.headquarters ?? null;
   const where = seat === null ? '' : ` (headquartered in ${country(seat)})`;
-  const badge = brand !== null && brand !== manufacturer ? `; sold as ${brand}` : '';
+  const soldAs = brand !== null && brand !== manufacturer ? `; sold as ${brand}` : '';
   if (confidence < establishedFrom)
-    return `Its maker is not established; what there is points to ${manufacturer}${where}, confidence ${confidenceText(confidence)}${badge}.`;
+    return `Its maker is not established; what there is points to ${manufacturer}${where}, confidence ${confidenceText(confidence)}${soldAs}.`;
   // Hedge: a contradiction follows.
   const sure = confidence >= flagFrom ? 'Made by' : 'Probably made by';
   const made = contradictions.length > 0 ? 'The evidence points most to' : sure;
-  return `${made} ${manufacturer}${where}, confidence ${confidenceText(confidence)}${badge}.`;
+  return `${made} ${manufacturer}${where}, confidence ${confidenceText(confidence)}${soldAs}.`;
 }
 
 /** `A`, `A and B`, `A, B and C`. */

@@ -99,12 +99,12 @@ describe('assess', () => {
 
   test('assess reviews evidence that contradicts itself', () => {
     const torn = camera(hikvision, 0.99, {
-      contradictions: ['The badge says one thing, the software another.'],
+      contradictions: ['The brand says one thing, the software another.'],
     });
     const judged = assess(torn, [named], makers);
     expect(judged.verdict).toBe('review');
     expect(judged.policies[0]?.reason).toMatch(
-      /^The evidence points most to Hikvision \(headquartered in China\), confidence 0\.99\. .*The badge says one thing/,
+      /^The evidence points most to Hikvision \(headquartered in China\), confidence 0\.99\. .*The brand says one thing/,
     );
   });
 
@@ -140,7 +140,7 @@ describe('assess', () => {
     expect(judged.verdict).toBe('review');
     expect(judged.policies[0]?.reason).toContain('Sold as Annke; its maker is not established.');
     expect(judged.policies[0]?.reason).toContain('may have been made by Hikvision, which');
-    // Evidence for its own sake counts only from reviewFrom on, badge or not.
+    // Evidence for its own sake counts only from reviewFrom on, brand or not.
     const candidates = [{ maker: 'hikvision', name: 'Hikvision', confidence: 0.29 }];
     expect(verdict({ ...unidentified, brand: 'Annke', candidates }, named)).toBe('clear');
   });
@@ -192,9 +192,9 @@ describe('assess', () => {
 
   test('assess reviews a maker without a country by a policy on countries', () => {
     expect(verdict(camera(stray, 0.9), byCountry)).toBe('review');
-    const unbadged = assess(camera(stray, 0.9, { brand: null }), [named], makers);
-    expect(unbadged.verdict).toBe('clear');
-    expect(unbadged.policies[0]?.reason).toMatch(/^Made by Stray, confidence 0\.90\. /);
+    const unbranded = assess(camera(stray, 0.9, { brand: null }), [named], makers);
+    expect(unbranded.verdict).toBe('clear');
+    expect(unbranded.policies[0]?.reason).toMatch(/^Made by Stray, confidence 0\.90\. /);
   });
 
   test('assess counts a group’s company where subsidiaries count', () => {
