@@ -3,6 +3,7 @@ import { decisionText } from '../../export/decision-text.ts';
 import { counted } from '../../model/counted.ts';
 import type { Device } from '../../model/device.ts';
 import { moment } from '../../model/moment.ts';
+import { verdictText } from '../../model/policy.ts';
 import { clean } from '../../model/text.ts';
 import { madeText } from '../../text/device.ts';
 import type { MarkedDevice } from '../decisions/mark-devices.ts';
@@ -38,9 +39,9 @@ export function markWarnings(results: readonly MarkedDevice[], { state }: Mark):
   );
   return [
     ...warning(clear, {
-      one: ({ id }) =>
-        `Device ${id} is clear: no active policy covers it, so no reason has to be given for it.`,
-      many: (count) => `${count} of them are clear: no active policy covers these.`,
+      one: ({ id, verdict }) =>
+        `Device ${id} is ${verdictText(verdict)}: no active policy covers it, so no reason has to be given for it.`,
+      many: (count) => `${count} of them are clear or not covered: no active policy covers these.`,
     }),
     ...warning(overdue, {
       one: ({ id, decision }) =>
