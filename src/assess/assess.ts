@@ -1,4 +1,4 @@
-import { hasUnknownMakers, makersNamed, makesFor } from '../model/badge.ts';
+import { hasUnknownMakers, makersNamed, makesFor } from '../model/brand.ts';
 import { confidenceText, establishedFrom } from '../model/confidence.ts';
 import type { Maker } from '../model/fingerprint.ts';
 import type { Candidate, Identification } from '../model/identification.ts';

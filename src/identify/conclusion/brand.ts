@@ -1,4 +1,4 @@
-import { makersNamed } from '../../model/badge.ts';
+import { makersNamed } from '../../model/brand.ts';
 import type { Maker } from '../../model/fingerprint.ts';
 import type { Candidate } from '../../model/identification.ts';
 import type { Hit } from '../evidence/hit.ts';

@@ -1,4 +1,4 @@
-import { hasUnknownMakers } from '../../model/badge.ts';
+import { hasUnknownMakers } from '../../model/brand.ts';
 import { confidenceText } from '../../model/confidence.ts';
 import type { Maker } from '../../model/fingerprint.ts';
 import { isOnlySharedDesignation } from '../evidence/designation.ts';

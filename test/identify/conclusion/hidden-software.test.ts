@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hitsOf, showsBadge } from '../../../src/identify/evidence/witness.ts';
-import { makesFor } from '../../../src/model/badge.ts';
+import { makesFor } from '../../../src/model/brand.ts';
 import type { Field } from '../../../src/model/observation.ts';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 import { inTurn } from '../../long.ts';

@@ -4,14 +4,14 @@ import type { Maker } from './fingerprint.ts';
 const collected = new WeakMap<ReadonlyMap<string, Maker>, ReadonlySet<string>>();
 
 /**
- * True if other makers supply what is sold under the badge and not all of them are on record: whichever maker's software a unit has,
- * the badge does not contradict it. Case-insensitive.
+ * True if other makers supply what is sold under the brand and not all of them are on record: whichever maker's software a unit has,
+ * the brand does not contradict it. Case-insensitive.
  */
-export function hasUnknownMakers(badge: string, makers: ReadonlyMap<string, Maker>): boolean {
+export function hasUnknownMakers(brand: string, makers: ReadonlyMap<string, Maker>): boolean {
   const before = collected.get(makers);
   const names = before ?? new Set([...makers.values()].flatMap(namesOf));
   if (before === undefined) collected.set(makers, names);
-  return names.has(badge.toLowerCase());
+  return names.has(brand.toLowerCase());
 }
 
 const byName = new WeakMap<ReadonlyMap<string, Maker>, ReadonlyMap<string, readonly Maker[]>>();
@@ -42,6 +42,6 @@ export function makesFor(one: Maker, other: Maker): boolean {
 }
 
 function namesOf({ name, buys, brands = [] }: Maker): readonly string[] {
-  const badges = brands.filter(({ others }) => others === true).map((brand) => brand.name);
-  return [...(buys === undefined ? [] : [name]), ...badges].map((one) => one.toLowerCase());
+  const shared = brands.filter(({ others }) => others === true).map((brand) => brand.name);
+  return [...(buys === undefined ? [] : [name]), ...shared].map((one) => one.toLowerCase());
 }
