@@ -1,16 +1,19 @@
 import { canonicalMac } from '../../src/model/address.ts';
-import type { Identifier } from '../../src/model/device.ts';
+import { type Identifier, identifierText } from '../../src/model/device.ts';
 import { recorderScanner } from '../../src/model/observation.ts';
 import { keepAct } from '../decisions/audit.ts';
 import { addVersions } from '../devices/version-store.ts';
 import { InventoryError } from '../errors.ts';
 import { seenThrough } from '../identity/merge.ts';
 import { refreshPlace } from '../identity/place.ts';
+import { worthlessness } from '../identity/worthless.ts';
 import type { Inventory } from '../inventory.ts';
 import { leaveRecorder } from '../sweeps/recorder-channels.ts';
 import { instant } from '../values/time.ts';
 import { deleteDevice } from './delete-device.ts';
-import { redact } from './redact.ts';
+import { ambiguousOf, forgetAmbiguous } from './forget-ambiguous.ts';
+import { type CopiesForgotten, forgetInCopies } from './forget-copies.ts';
+import { redact, strongValues } from './redact.ts';
 import { addTombstone, type Traces } from './tombstone.ts';
 
 /** What was forgotten, without identifying it. */
@@ -21,6 +24,14 @@ export interface Forgotten {
   readonly known: 'identifiers' | 'addresses' | 'nothing';
   /** Whether the file no longer has any trace of it; false if a reader keeps the write-ahead log from being truncated. */
   readonly erased: boolean;
+  readonly copies: CopiesForgotten;
+}
+
+/** Who forgets, and when; `keepCopies`: copies from before upgrades are only named, and not deleted. */
+export interface Forgetting {
+  readonly who: string;
+  readonly at: string;
+  readonly keepCopies?: boolean;
 }
 
 /** Whether a device is or ever was on the default list, itself or a device merged into it. */
@@ -43,20 +54,22 @@ export function wasEverListed(inventory: Inventory, id: number): boolean {
 export function forgetDevice(
   inventory: Inventory,
   id: number,
-  { who, at }: { readonly who: string; readonly at: string },
+  { who, at, keepCopies = false }: Forgetting,
 ): Forgotten {
-  const known = inventory.write(() => {
+  const { sought, ...known } = inventory.write(() => {
     const family = familyOf(inventory, id);
     if (family.length === 0)
       throw new InventoryError('usage', `There is no device ${id} in ${inventory.path}.`);
     refuseReplacement(inventory, family);
     const host = !wasEverListed(inventory, id);
     const traces = tracesOf(inventory, family);
+    const places = placesOf(inventory, family, traces);
     redact(inventory, family, traces);
     for (const one of family) releaseCameras(inventory, one, { family, at: instant(at) });
     // Those merged into it come first: they refer to it.
     for (const one of [...family].reverse()) deleteDevice(inventory, one);
-    const buried = host ? addTombstone(inventory, traces, at) : 'nothing';
+    forgetAmbiguous(inventory, traces);
+    const buried = host ? addTombstone(inventory, unshared(inventory, traces), at) : 'nothing';
     keepAct(inventory, {
       at,
       who,
@@ -65,9 +78,11 @@ export function forgetDevice(
       message: host ? 'A host that is not a camera was forgotten.' : 'A camera was forgotten.',
       detail: null,
     });
-    return { devices: family.length, known: buried };
+    const sought = { devices: family, addresses: places, texts: strongValues(traces.identifiers) };
+    return { sought, devices: family.length, known: buried };
   });
-  return { ...known, erased: emptyLog(inventory) };
+  const copies = forgetInCopies(inventory, sought, { keep: keepCopies });
+  return { ...known, erased: emptyLog(inventory), copies };
 }
 
 /** Cameras that answered themselves once are known by that alone, once the recorder is forgotten through which they were seen last. */
@@ -85,12 +100,12 @@ function releaseCameras(
   }
 }
 
-/** Prevents a MAC address about which nothing is known yet from being stored. */
+/** Prevents a MAC address about which nothing is known yet from being stored; returns what became of copies that hold it. */
 export function forgetMac(
   inventory: Inventory,
   mac: string,
-  { who, at }: { readonly who: string; readonly at: string },
-): void {
+  { who, at, keepCopies = false }: Forgetting,
+): CopiesForgotten {
   inventory.write(() => {
     addTombstone(inventory, { site: '', identifiers: [{ kind: 'mac', value: mac }], addresses: [] }, at);
     // A register may have listed it.
@@ -98,6 +113,7 @@ export function forgetMac(
     const message = 'A host about which nothing was known must not be stored.';
     keepAct(inventory, { at, who, action: 'forget', device: null, message, detail: null });
   });
+  return forgetInCopies(inventory, { devices: [], addresses: [], texts: [mac] }, { keep: keepCopies });
 }
 
 /**
@@ -131,14 +147,35 @@ function refuseReplacement(inventory: Inventory, family: readonly number[]): voi
     );
 }
 
+/** The addresses of devices, and for cameras behind a recorder the recorder's. */
+function placesOf(
+  inventory: Inventory,
+  devices: readonly number[],
+  { addresses }: Traces,
+): readonly string[] {
+  const own = inventory.all<{ ip: string }>(
+    'SELECT ip FROM device WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(devices),
+  );
+  return [...addresses, ...own.map(({ ip }) => ip)];
+}
+
+/** Without what is on other units, too: these must not be taken for the one that was forgotten. */
+function unshared(inventory: Inventory, traces: Traces): Traces {
+  const { site, identifiers } = traces;
+  return {
+    ...traces,
+    identifiers: identifiers.filter((one) => worthlessness(inventory, site, one) === null),
+  };
+}
+
 function tracesOf(inventory: Inventory, family: readonly number[]): Traces {
   const ids = JSON.stringify(family);
   const of = '(SELECT value FROM json_each(@ids))';
   const row = inventory.get<{ site: string }>('SELECT site FROM device WHERE id = ?', family[0] ?? 0);
   const identifiers = inventory.all<Identifier>(
-    `SELECT kind, value FROM identifier i WHERE i.device IN ${of} AND NOT EXISTS (
-       SELECT 1 FROM ambiguous_identifier w WHERE w.site = @site AND w.kind = i.kind AND w.value = i.value)`,
-    { ids, site: row?.site ?? '' },
+    `SELECT DISTINCT kind, value FROM identifier WHERE device IN ${of}`,
+    { ids },
   );
   const seen = inventory.all<{ value: string }>(
     `SELECT DISTINCT f.value FROM observation o JOIN fact f ON f.id = o.fact
@@ -146,17 +183,19 @@ function tracesOf(inventory: Inventory, family: readonly number[]): Traces {
     { ids },
   );
   const macs = seen.flatMap(({ value }) => canonicalMac(value) ?? []);
-  const known = new Set(identifiers.map(({ value }) => value));
+  const site = row?.site ?? '';
+  const all = [
+    ...identifiers,
+    ...macs.map((value) => ({ kind: 'mac' as const, value })),
+    ...ambiguousOf(inventory, site, family),
+  ];
   const addresses = inventory.all<{ address: string }>(
     `SELECT DISTINCT address FROM device_address WHERE device IN ${of}`,
     { ids },
   );
   return {
-    site: row?.site ?? '',
-    identifiers: [
-      ...identifiers,
-      ...macs.filter((mac) => !known.has(mac)).map((value) => ({ kind: 'mac' as const, value })),
-    ],
+    site,
+    identifiers: [...new Map(all.map((one) => [identifierText(one), one])).values()],
     addresses: addresses.map(({ address }) => address),
   };
 }

@@ -1,5 +1,6 @@
 import type { Identifier } from '../../src/model/device.ts';
 import { bareSerial, sameSerial } from '../../src/model/serial.ts';
+import type { Rows, Values } from '../identity/reversible.ts';
 import type { Inventory } from '../inventory.ts';
 import type { Traces } from './tombstone.ts';
 
@@ -15,6 +16,7 @@ export function redact(inventory: Inventory, family: readonly number[], traces: 
   redactActs(inventory, family, values);
   redactSweeps(inventory, traces.site, traces.addresses);
   redactNotices(inventory, family);
+  redactKept(inventory, family, values);
   inventory.run(
     `DELETE FROM reversible WHERE other IN (SELECT value FROM json_each(@family))
        OR device IN (SELECT value FROM json_each(@family))`,
@@ -28,7 +30,7 @@ export function redact(inventory: Inventory, family: readonly number[], traces: 
 }
 
 /** Identifiers as texts may contain them: a serial also without the maker in front of it. */
-function strongValues(identifiers: readonly Identifier[]): readonly string[] {
+export function strongValues(identifiers: readonly Identifier[]): readonly string[] {
   const values = identifiers
     .filter(({ kind }) => kind === 'serial' || kind === 'endpoint' || kind === 'mac')
     .flatMap(({ kind, value }) => (kind === 'serial' ? [value, bareSerial(value)] : [value]));
@@ -71,13 +73,37 @@ function redactNotices(inventory: Inventory, family: readonly number[]): void {
   );
 }
 
+/** What would undo an act on other devices may hold a line or a pin that is the forgotten one's. */
+function redactKept(inventory: Inventory, family: readonly number[], values: readonly string[]): void {
+  const ids = new Set<unknown>(family);
+  const lines = inventory.all<{ id: number }>(
+    'SELECT id FROM imported WHERE device IN (SELECT value FROM json_each(?))',
+    JSON.stringify(family),
+  );
+  const own = new Set<unknown>(lines.map(({ id }) => id));
+  const isNamed = (row: Values) => values.some((value) => JSON.stringify(row).toLowerCase().includes(value));
+  for (const { act, before } of inventory.all<{ act: number; before: string }>(
+    'SELECT audit_id AS act, before FROM reversible',
+  )) {
+    const { owned, ...rest }: Rows = JSON.parse(before);
+    const { pin = [], imported = [] } = owned;
+    const stays = {
+      pin: pin.filter((row) => !ids.has(row.device)),
+      imported: imported.filter((row) => !own.has(row.id) && !ids.has(row.device) && !isNamed(row)),
+    };
+    if (stays.pin.length === pin.length && stays.imported.length === imported.length) continue;
+    inventory.run(
+      'UPDATE reversible SET before = ? WHERE audit_id = ?',
+      JSON.stringify({ ...rest, owned: { ...owned, ...stays } }),
+      act,
+    );
+  }
+}
+
 /** The warnings of sweeps list addresses of hosts that fell silent. */
 function redactSweeps(inventory: Inventory, site: string, addresses: readonly string[]): void {
   for (const address of addresses) {
-    const whole = new RegExp(
-      `(?<![0-9A-Fa-f.:])${address.replace(/[.]/g, '\\.')}(?![0-9A-Fa-f:]|\\.[0-9])`,
-      'g',
-    );
+    const whole = wholeAddress(address);
     for (const row of inventory.all<{ id: number; reason: string | null; counts: string }>(
       `SELECT id, reason, counts FROM sweep WHERE site = @site
          AND (instr(counts, @address) > 0 OR instr(coalesce(reason, ''), @address) > 0)`,
@@ -90,6 +116,15 @@ function redactSweeps(inventory: Inventory, site: string, addresses: readonly st
         row.id,
       );
   }
+}
+
+/** A sentence that no longer names some addresses. */
+export function withoutAddresses(text: string, addresses: readonly string[]): string {
+  return addresses.reduce((left, address) => left.replace(wholeAddress(address), '(forgotten)'), text);
+}
+
+function wholeAddress(address: string): RegExp {
+  return new RegExp(`(?<![0-9A-Fa-f.:])${address.replace(/[.]/g, '\\.')}(?![0-9A-Fa-f:]|\\.[0-9])`, 'g');
 }
 
 /** Controllers stay, because the next sweep spares their networks for their sake. */

@@ -1,5 +1,6 @@
 import { findDevices } from '../../../db/devices/find.ts';
 import { type Forgotten, forgetDevice, forgetMac, wasEverListed } from '../../../db/removal/forget.ts';
+import type { CopiesForgotten } from '../../../db/removal/forget-copies.ts';
 import { addressDays } from '../../../db/removal/tombstone.ts';
 import { canonicalMac } from '../../model/address.ts';
 import { counted } from '../../model/counted.ts';
@@ -14,17 +15,20 @@ import { withInventory } from '../with-inventory.ts';
 export interface ForgetOptions extends CommonOptions {
   readonly site?: string;
   readonly evenCamera?: boolean;
+  readonly keepCopies?: boolean;
   readonly by?: string;
 }
 
 /** Deletes everything known of one device, and names the copies that still have it. */
 export function forget(text: string, options: ForgetOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory) => {
-    const by = { who: who(options.by), at: new Date().toISOString() };
+    const keepCopies = options.keepCopies === true;
+    const by = { who: who(options.by), at: new Date().toISOString(), keepCopies };
     const mac = canonicalMac(text);
     if (mac !== null && findDevices(inventory, text).length === 0) {
-      forgetMac(inventory, mac, by);
-      return print('Nothing is known of this MAC address. A sweep with --all-hosts will not store it.');
+      const copies = forgetMac(inventory, mac, by);
+      const known = 'Nothing is known of this MAC address. A sweep with --all-hosts will not store it.';
+      return print([known, ...copyLines(copies)].join('\n'));
     }
     const { id, site } = oneDevice(inventory, text, options.site);
     if (options.evenCamera !== true && wasEverListed(inventory, id))
@@ -43,10 +47,24 @@ export function forget(text: string, options: ForgetOptions): Promise<void> {
           ? []
           : ['Other processes read it just now; the log next to it is emptied when they end.']),
         knownAgain[forgotten.known],
+        ...copyLines(forgotten.copies),
         'Backups, exports, sent messages and the log of the service still contain it.',
       ].join('\n'),
     );
   });
+}
+
+/** What became of the copies that camcensus itself made of the inventory. */
+function copyLines({ deleted, kept, aside, unreadable }: CopiesForgotten): readonly string[] {
+  return [
+    ...deleted.map((file) => `${file}, a copy from before an upgrade, held it and was deleted.`),
+    ...kept.map((file) => `${file}, a copy from before an upgrade, still holds it (--keep-copies).`),
+    ...aside.map(
+      (file) =>
+        `${file}, which a restore replaced, still holds it. Delete the file, or forget it there, too (--inventory ${file}).`,
+    ),
+    ...unreadable.map((file) => `${file} could not be read, and may hold it. Delete it if it is not needed.`),
+  ];
 }
 
 const knownAgain: Readonly<Record<Forgotten['known'], string>> = {
