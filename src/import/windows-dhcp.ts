@@ -112,8 +112,17 @@ function readLease(
     return;
   }
   const expiry = windowsDate(cell('expiry'), order);
-  const isOver = expiry !== null && expiry < before(at, zone);
-  found.add(line, { address, mac, hostName: cell('host'), ...(isOver ? { to: expiry } : {}) });
+  if (expiry === null) {
+    found.problem(
+      line,
+      `“${cell('expiry').slice(0, 100)}” is not a date with a day that exists and a year of four digits.`,
+    );
+    return;
+  }
+  // Where day and month may be swapped, it is over only if it is over either way.
+  const end = expiry.at(-1);
+  const isOver = end !== undefined && end < before(at, zone);
+  found.add(line, { address, mac, hostName: cell('host'), ...(isOver ? { to: end } : {}) });
 }
 
 /** The client id is the MAC address, sometimes with the hardware type (Ethernet: 1) before it. */

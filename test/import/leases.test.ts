@@ -113,3 +113,24 @@ test('kea, windows-dhcp: only unknown columns are named, not unneeded ones', () 
   expect(importFormats['windows-dhcp'].read(windows, at).unreadColumns).toEqual(['Room']);
   expect(readingOf('windows-dhcp', 'export-csv-uk.csv').unreadColumns).toEqual([]);
 });
+
+const windowsLease = (expiry: string) =>
+  importFormats['windows-dhcp'].read(
+    `"IPAddress","ClientId","HostName","LeaseExpiryTime"\n"10.20.0.31","44-19-b6-5e-00-01","cam","${expiry}"\n`,
+    '2026-06-15T12:00:00Z',
+  );
+
+test('readWindowsDhcp names a line whose date does not exist, and reads it not', () => {
+  for (const expiry of ['31/02/2026 10:00', '13/02/26 10:00']) {
+    const { lines, problems } = windowsLease(expiry);
+    expect(lines).toEqual([]);
+    expect(problems).toEqual([{ line: 2, message: expect.stringContaining(`“${expiry}” is not a date`) }]);
+  }
+});
+
+test('readWindowsDhcp ends a lease only if it is over whichever way its date is read', () => {
+  const end = (expiry: string) => windowsLease(expiry).lines[0]?.to;
+  expect(end('2026-02-13T10:00')).toBe('2026-02-13T10:00:00Z');
+  expect(end('03/05/2026 10:00')).toBe('2026-05-03T10:00:00Z');
+  expect(end('03/11/2026 10:00'), 'over in March, running in November').toBe('2026-06-15T12:00:00Z');
+});
