@@ -1,5 +1,7 @@
+import { unverified } from '../src/model/fingerprint.ts';
+
 /** Not checked against any document. Such a mark weighs 0.6 at most. */
-export const hearsay = 'general knowledge, not verified';
+export const hearsay = unverified;
 
 /** A public catalogue of cameras and their designations (CC0). */
 export const catalogue = 'ch-bas/cctv-camera-database data/cameras.csv';

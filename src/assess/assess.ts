@@ -126,7 +126,26 @@ function conclusion(
       verdict: 'review',
       because: `${maker.name} is not covered by the policy, but ${anyones(brand)}, and no document says that ${maker.name} is one of them: a person must look.`,
     };
+  if (provenOf(identification) < policy.flagFrom)
+    return { verdict: 'review', because: notCleared(maker, identification, policy) };
   return { verdict: 'clear', because: `${maker.name} is not covered by the policy.` };
+}
+
+/** The part of the confidence in the maker that a verdict may rest on. */
+function provenOf({ maker, candidates }: Identification): number {
+  return candidates.find((one) => one.maker === maker)?.proven ?? 0;
+}
+
+function notCleared({ name }: Maker, identification: Identification, policy: Policy): string {
+  const from = confidenceText(policy.flagFrom);
+  return `${name} is not covered by the policy, which clears from a confidence of ${from}${tooLittle(identification, policy)}: a person must look.`;
+}
+
+/** What is added where the confidence is high enough, and too little of it rests on what decides. */
+function tooLittle(identification: Identification, policy: Policy): string {
+  if (identification.confidence < policy.flagFrom) return '';
+  const proven = confidenceText(provenOf(identification));
+  return `; without names that a user can type, and without what no source shows, it is ${proven}`;
 }
 
 function isSupplier(one: Maker | undefined, maker: Maker): boolean {
@@ -145,18 +164,20 @@ function anyones(brand: string): string {
 }
 
 function covered(
-  { confidence, brand }: Identification,
+  identification: Identification,
   policy: Policy,
   { maker, makers }: { readonly maker: Maker; readonly makers: ReadonlyMap<string, Maker> },
 ): Conclusion {
+  const { confidence, brand } = identification;
+  const isProven = provenOf(identification) >= policy.flagFrom;
   const exempt = whyExempt(policy, maker, brand, makers);
-  if (exempt !== null) return { verdict: 'clear', because: exempt };
-  if (confidence >= policy.flagFrom)
-    return { verdict: 'flagged', because: `${maker.name} is covered by the policy.` };
+  if (exempt !== null && isProven) return { verdict: 'clear', because: exempt };
+  if (exempt !== null) return { verdict: 'review', because: notCleared(maker, identification, policy) };
+  if (isProven) return { verdict: 'flagged', because: `${maker.name} is covered by the policy.` };
   if (confidence >= policy.reviewFrom)
     return {
       verdict: 'review',
-      because: `${maker.name} is covered by the policy, which flags from a confidence of ${confidenceText(policy.flagFrom)}: a person must look.`,
+      because: `${maker.name} is covered by the policy, which flags from a confidence of ${confidenceText(policy.flagFrom)}${tooLittle(identification, policy)}: a person must look.`,
     };
   return {
     verdict: 'clear',

@@ -7,11 +7,11 @@ import { contradictionsOf } from './conclusion/contradiction.ts';
 import { kindOf, ownReadings } from './conclusion/kind.ts';
 import { leaderOf, scoreMakers } from './conclusion/maker.ts';
 import { selfNamed, strangerNamed, strangerSentences, unlistedName } from './conclusion/self-named.ts';
+import { counted } from './evidence/confidence.ts';
 import { withoutOrdinaryDesignations } from './evidence/designation.ts';
 import type { Hit } from './evidence/hit.ts';
+import { hitsOf } from './evidence/hits.ts';
 import { isListedName } from './evidence/listed-name.ts';
-import { counted } from './evidence/testimony.ts';
-import { hitsOf } from './evidence/witness.ts';
 import type { Matcher } from './matching/matcher.ts';
 
 /**
@@ -48,7 +48,7 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
       ...contradictionsOf(hits, standing, leader, matcher),
       ...strangerSentences(stranger, leader),
     ],
-    evidence: hits.map((hit) => evidenceOf(hit, hit.speaks <= 0 || counting.has(hit))).sort(byWeight),
+    evidence: hits.map((hit) => evidenceOf(hit, hit.weight <= 0 || counting.has(hit))).sort(byWeight),
   };
 }
 
@@ -58,9 +58,10 @@ function evidenceOf(hit: Hit, counts: boolean): Evidence {
     value: hit.value,
     port: hit.port,
     fingerprint: hit.rule.id,
-    weight: hit.speaks > 0 ? hit.speaks : (hit.type?.weight ?? 0),
-    maker: hit.speaks > 0 ? hit.rule.maker : null,
-    evidenceSource: hit.witness,
+    weight: hit.weight > 0 ? hit.weight : (hit.type?.weight ?? 0),
+    maker: hit.weight > 0 ? hit.rule.maker : null,
+    evidenceClass: hit.evidenceClass,
+    evidenceSource: hit.source,
     ...(counts ? {} : { counted: false }),
   };
 }

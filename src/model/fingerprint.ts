@@ -1,6 +1,9 @@
 import type { DeviceType } from './identification.ts';
 import type { Field } from './observation.ts';
 
+/** In place of a source: general knowledge, not checked against any document. Such a fingerprint decides nothing. */
+export const unverified = 'general knowledge, not verified';
+
 /** A name that a mark's pattern may capture. */
 export type CapturedName = 'model' | 'firmware' | 'serial' | 'mac' | 'name';
 

@@ -1,3 +1,4 @@
+import type { EvidenceClass } from './evidence-class.ts';
 import type { Field } from './observation.ts';
 
 /** What a device is. The list is a contract with scripts (docs: the JSON of a device): add, never rename. */
@@ -29,9 +30,11 @@ export interface Evidence {
   readonly weight: number;
   /** The maker it points to, by id; null if it only says what kind of device it is. */
   readonly maker: string | null;
-  /** Scanner and port that saw it: only different witnesses add up. */
+  /** Who wrote it. Left out by versions that did not tell. */
+  readonly evidenceClass?: EvidenceClass;
+  /** Class and port (`software|80`), or the class where it counts once for the whole unit: only different sources add up. */
   readonly evidenceSource: string;
-  /** Set if it does not count because another witness says the same: a designation, or a name in words. */
+  /** Set if it does not count: what a user set adds to nothing. */
   readonly counted?: false;
 }
 
@@ -41,6 +44,8 @@ export interface Candidate {
   readonly name: string;
   /** 0–1. */
   readonly confidence: number;
+  /** The part of the confidence that a verdict may rest on (docs/identification.md). Left out where nothing may. */
+  readonly proven?: number;
   /**
    * Beside an established maker: how strongly what no owner may have typed, and what the established maker's units do not say as well,
    * points to this one. Left out where it is nothing.

@@ -83,7 +83,7 @@ function makerLines(device: Device, names: ReadonlyMap<string, string>, width: n
   return [
     'Who made it',
     ...wrapped(
-      'An evidence source is one scanner, or one service, at one port; it counts once, with its strongest fingerprint. A model number, the name of the manufacturer, and a name among other words each count at one source only; a name that its user gave it adds to nothing.',
+      'Each of these counts once, with its strongest fingerprint. A name that a user can type adds to nothing. A verdict rests on protocols and software, and on what the unit states where its maker and its model number agree.',
       width,
       '  ',
     ),
@@ -121,7 +121,7 @@ function sumFor(maker: string, name: string, spoken: readonly Evidence[]): Sum {
         `  ${evidenceSourceText(evidenceSource)} counts ${weight.toFixed(2)} for ${name}`,
         ...found.map((one) => `    ${one.weight.toFixed(2)}  ${seenText(one)}  [${one.fingerprint}]`),
       ]),
-      ...(repeated.length === 0 ? [] : ['  Adds nothing to that']),
+      ...(repeated.length === 0 ? [] : ['  A name that a user can type adds nothing to that']),
       ...repeated.map((one) => `    (${one.weight.toFixed(2)})  ${seenText(one)}  [${one.fingerprint}]`),
       `  ${name}: 1 − ${product} = ${confidence.toFixed(4)}`,
     ],

@@ -1,3 +1,4 @@
+import { type EvidenceClass, evidenceClasses } from '../model/evidence-class.ts';
 import type { Brand, Fingerprints, Mark } from '../model/fingerprint.ts';
 import type { Evidence } from '../model/identification.ts';
 
@@ -42,13 +43,21 @@ function typeText(type: Mark['type']): string | null {
   return type === undefined ? null : `${type.is} ${type.weight.toFixed(2)}`;
 }
 
-/** `http at port 80`; the MAC prefixes of a unit are one evidence source. */
+/** What each class of evidence is, for readers who know no protocol. */
+const classTexts: Readonly<Record<EvidenceClass, string>> = {
+  protocol: "A protocol or key of the maker's own",
+  software: "The unit's own software",
+  stated: 'What the unit states about itself',
+  'user-set': 'A name that a user can type',
+  'third-party': 'What others report about the unit',
+};
+
+/** `The unit's own software at port 80`. Of conclusions by former versions, the scanner and the port. */
 export function evidenceSourceText(evidenceSource: string): string {
-  if (evidenceSource === 'mac-prefix') return 'MAC prefix';
-  const [scanner = '', port = ''] = evidenceSource.split('|');
-  // Several scanners probe it; together they are one evidence source.
-  const name = scanner === 'interface' ? "the maker's web interface" : scanner;
-  return port === '' ? name : `${name} at port ${port}`;
+  const [name = '', port = ''] = evidenceSource.split('|');
+  const known = evidenceClasses.find((one) => one === name);
+  const text = known === undefined ? name : classTexts[known];
+  return port === '' ? text : `${text} at port ${port}`;
 }
 
 /** `http.server at port 80 "App-webs/"`. */

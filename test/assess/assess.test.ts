@@ -93,8 +93,8 @@ describe('assess', () => {
   });
 
   test('assess clears another maker only where it is established', () => {
-    expect(verdict(camera(axis, 0.5), named)).toBe('clear');
-    expect(verdict(camera(axis, 0.49), named)).toBe('review');
+    expect(verdict(camera(axis, 0.7), named)).toBe('clear');
+    expect(verdict(camera(axis, 0.69), named)).toBe('review');
   });
 
   test('assess reviews evidence that contradicts itself', () => {

@@ -100,8 +100,12 @@ export function camera(
     type: 'camera',
     video: true,
     confidence,
-    candidates: [{ maker: maker.id, name: maker.name, confidence }],
     ...change,
+    // All of its confidence rests on what may decide.
+    candidates: [
+      { maker: maker.id, name: maker.name, confidence, proven: confidence },
+      ...(change.candidates ?? []).filter((one) => one.maker !== maker.id),
+    ],
   };
 }
 /** The verdict by one policy. */

@@ -194,7 +194,7 @@ describe('a policy file', () => {
   });
 });
 
-describe('loadPolicy', () => {
+describe('loadPolicy on large files', () => {
   test('loadPolicy reads ten thousands of keys in linear time', async () => {
     const keys = (count: number) => Array.from({ length: count }, (_, at) => `k${at}: 1`).join('\n');
     const cost = (count: number) => processorMs(() => problemsOf(keys(count)));

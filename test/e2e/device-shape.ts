@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decisionStates } from '../../src/model/decision.ts';
+import { evidenceClasses } from '../../src/model/evidence-class.ts';
 import { deviceTypes } from '../../src/model/identification.ts';
 import { fields } from '../../src/model/observation.ts';
 import type { Ended } from './operator.ts';
@@ -69,6 +70,7 @@ export const DeviceShape = z.strictObject({
         .string()
         .regex(/^[a-z0-9-]+$/)
         .nullable(),
+      evidenceClass: z.enum(evidenceClasses),
       evidenceSource: z.string().min(1),
       counted: z.literal(false).optional(),
       witness: z.string().min(1),

@@ -79,13 +79,13 @@ function checkExplanation(device: FoundDevice, text: string): number {
   const sums = sumsIn(text);
   for (const [name, { product, result, witnesses }] of sums) {
     const confidence = 1 - product.reduce((doubt, weight) => doubt * (1 - weight), 1);
-    expect(result, `${where}: the sum of ${name}`).toBeCloseTo(confidence, 4);
+    expect(result, `${where}: the sum of ${name}`).toBeCloseTo(confidence, 3);
     expect(witnesses.sort(), `${where}: the witnesses of ${name}`).toEqual(
       product.map((weight) => Number(weight.toFixed(2))).sort(),
     );
   }
   if (device.manufacturer !== null) {
-    expect(sums.get(device.manufacturer)?.result, where).toBeCloseTo(device.confidence, 4);
+    expect(sums.get(device.manufacturer)?.result, where).toBeCloseTo(device.confidence, 3);
     expect(text).toContain(`Concluded: ${device.manufacturer}, confidence `);
   } else expect(text, where).toContain('not established');
   const flat = text.replace(/\s+/g, ' ');

@@ -1,5 +1,4 @@
-import { isOnBadge } from '../../src/identify/evidence/field-class.ts';
-import { hitsOf } from '../../src/identify/evidence/witness.ts';
+import { hitsOf, showsBadge } from '../../src/identify/evidence/hits.ts';
 import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
 import { placedMarks } from '../../src/identify/matching/placed-mark.ts';
 import type { Field, Observation } from '../../src/model/observation.ts';
@@ -62,7 +61,7 @@ export const everything: readonly Said[] = [
           mark: mark.id,
           weight,
           speaks: speaksForMaker,
-          badge: isOnBadge({ field, value: example.seen }),
+          badge: isBadge(saidIn(field, example.seen), mark.id),
         }),
       ),
     ),
@@ -88,15 +87,20 @@ function groups(): ReadonlyMap<string, readonly Said[]> {
   return all as ReadonlyMap<string, readonly Said[]>;
 }
 
-/** The witnesses of what was seen, each with the most that it says for any maker. */
-export function witnesses(observations: readonly Observation[]): ReadonlyMap<string, number> {
+// The text shows the maker's name or model number, and not its software.
+function isBadge(seen: Observation, mark: string): boolean {
+  return hitsOf([seen], matcher).some((hit) => hit.rule.id === mark && showsBadge(hit));
+}
+
+/** The evidence sources of what was seen, each with the most that it weighs for any maker. */
+export function sourcesOf(observations: readonly Observation[]): ReadonlyMap<string, number> {
   const strongest = new Map<string, number>();
-  for (const { witness, speaks } of hitsOf(observations, matcher))
-    strongest.set(witness, Math.max(strongest.get(witness) ?? 0, speaks));
+  for (const { source, weight } of hitsOf(observations, matcher))
+    strongest.set(source, Math.max(strongest.get(source) ?? 0, weight));
   return strongest;
 }
 
-/** The same without everything that one witness said. */
-export function without(observations: readonly Observation[], witness: string): readonly Observation[] {
-  return observations.filter((one) => !witnesses([one]).has(witness));
+/** The same without everything of one evidence source. */
+export function without(observations: readonly Observation[], source: string): readonly Observation[] {
+  return observations.filter((one) => !sourcesOf([one]).has(source));
 }

@@ -3,17 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
 import { loadPolicy } from '../../src/assess/load-policy.ts';
 import { areRelated } from '../../src/identify/conclusion/relation.ts';
-import { hitsOf } from '../../src/identify/evidence/witness.ts';
+import { hitsOf } from '../../src/identify/evidence/hits.ts';
 import { identify } from '../../src/identify/identify.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
 import { long } from '../long.ts';
-import { byMaker, everything, matcher, type Said, without, witnesses } from './everything-said.ts';
+import { byMaker, everything, matcher, type Said, sourcesOf, without } from './everything-said.ts';
 
 const policies = readPolicyFiles().map(({ text, path }) => loadPolicy(text, path));
 const makers = new Map(fingerprints.makers.map((maker) => [maker.id, maker]));
-/** The most that a witness may say and be called weak. */
+/** The most that a weak evidence source weighs. */
 const weak = 0.4;
 
 /** One of them; there are too many for a list of arguments. */
@@ -40,7 +40,12 @@ const verdictOf = (observations: readonly Observation[]) =>
 describe('with the real fingerprints and policies', () => {
   test('there is something to say for every maker', () => {
     expect(everything.length).toBeGreaterThan(2_000);
-    expect(policies.map(({ id }) => id).sort()).toEqual(['uk-2022', 'us-ndaa-889']);
+    expect(policies.map(({ id }) => id).sort()).toEqual([
+      'uk-2022',
+      'uk-procurement-2023',
+      'us-fcc-covered',
+      'us-ndaa-889',
+    ]);
     for (const [maker, said] of byMaker) expect(said.length, maker).toBeGreaterThan(0);
   });
 
@@ -71,13 +76,13 @@ describe('with the real fingerprints and policies', () => {
     );
   });
 
-  test('what one weak witness takes away with it never turns clear into flagged', () => {
+  test('one weak evidence source less never turns clear into flagged', () => {
     fc.assert(
       fc.property(unit, (observations) => {
         const before = verdictOf(observations);
-        for (const [witness, says] of witnesses(observations)) {
-          if (says > weak) continue;
-          const after = verdictOf(without(observations, witness));
+        for (const [source, weight] of sourcesOf(observations)) {
+          if (weight > weak) continue;
+          const after = verdictOf(without(observations, source));
           for (const [at, { verdict }] of before.policies.entries())
             expect([verdict, after.policies[at]?.verdict]).not.toEqual(['clear', 'flagged']);
         }
@@ -105,7 +110,7 @@ describe('with the real fingerprints and policies', () => {
   test('a badge that the software contradicts is shown with both makers and reviewed', () => {
     // A designation that two makers use is strong for neither.
     const counts = ({ seen, mark }: Said) =>
-      hitsOf([seen], matcher).some(({ rule, speaks }) => rule.id === mark && speaks >= 0.5);
+      hitsOf([seen], matcher).some(({ rule, weight }) => rule.id === mark && weight >= 0.5);
     const strong = everything.filter((one) => one.speaks && one.weight >= 0.5 && one.maker !== null);
     const badges = strong.filter(({ badge }) => badge);
     const stacks = strong.filter(({ badge, seen }) => !badge && seen.field !== 'port.open');

@@ -61,7 +61,7 @@ test('what counts cameras elsewhere among its channels is a recorder, whatever i
 
 test.each([
   ['General', 'X1', 'IPC', 'camera'],
-  ['Private', 'NVR', 'NVR', 'recorder'],
+  ['Private', 'NVR4104', 'NVR', 'recorder'],
   ['Amcrest', 'IP8M-2496EB', 'IPC', 'camera'],
   ['Intelbras', 'VIP-3220-B', 'IPC', 'camera'],
   ['Lorex', 'N841A81', 'NVR', 'recorder'],

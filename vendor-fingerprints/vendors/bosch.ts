@@ -37,7 +37,7 @@ export const bosch: MakerEntry = {
     {
       id: 'bosch/http-realm',
       field: ['http.auth-realm', 'rtsp.auth-realm'],
-      pattern: /^Use 'live' as User Name\b/,
+      pattern: /^Use 'live' as User Name(?: in order to log in to the respective level)?$/,
       weight: 0.9,
       type: { is: 'camera', weight: 0.6 },
       examples: [

@@ -76,7 +76,7 @@ export const huawei: MakerEntry = {
     {
       id: 'huawei/gateway-realm',
       field: 'http.auth-realm',
-      pattern: /^(?:HuaweiHomeGateway|EchoLife\b.*|SmartAX MT\d{3}.*)$/,
+      pattern: /^(?:HuaweiHomeGateway|EchoLife (?:Portal de Inicio|HG\d{3}\w?)|SmartAX MT\d{3}\w?)$/,
       weight: 0.8,
       type: { is: 'other', weight: 0.9 },
       examples: [{ seen: 'HuaweiHomeGateway' }, { seen: 'EchoLife Portal de Inicio' }],

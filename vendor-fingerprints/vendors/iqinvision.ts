@@ -14,7 +14,7 @@ export const iqinvision: MakerEntry = {
     {
       id: 'iqinvision/http-title',
       field: ['http.title', 'http.auth-realm', 'mdns.instance', 'upnp.friendly-name'],
-      pattern: /^(?:(?<model>IQ\w{2,6}) )?IQ(?:eye|inVision)\w*(?:: Live Images|\b)/i,
+      pattern: /^(?:(?<model>IQ\w{2,6}) )?IQ(?:eye|inVision)\w{0,12}:? Live Images$/i,
       weight: 0.9,
       type: { is: 'camera', weight: 0.6 },
       examples: [

@@ -49,7 +49,7 @@ export const mobotix: MakerEntry = {
     {
       id: 'mobotix/http-realm',
       field: ['http.auth-realm', 'rtsp.auth-realm'],
-      pattern: /^MOBOTIX Camera (?:User|Admin|Guest)/i,
+      pattern: /^MOBOTIX Camera (?:User|Admin|Guest)$/i,
       weight: 0.95,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'MOBOTIX Camera User' }],

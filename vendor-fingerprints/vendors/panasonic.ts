@@ -32,7 +32,7 @@ export const panasonic: MakerEntry = {
     {
       id: 'panasonic/http-title',
       field: 'http.title',
-      pattern: /^(?<model>(?:WV|BB|BL|KX)-[A-Z]{0,3}\d{2,5}\w{0,3}) (?:Network Camera|MAIN PAGE)/i,
+      pattern: /^(?<model>(?:WV|BB|BL|KX)-[A-Z]{0,3}\d{2,5}\w{0,3}) (?:Network Camera|MAIN PAGE)$/i,
       weight: 0.9,
       type: { is: 'camera', weight: 0.5 },
       examples: [

@@ -11,11 +11,11 @@ export const toshiba: MakerEntry = {
     {
       id: 'toshiba/http-title',
       field: 'http.title',
-      pattern: /^TOSHIBA Network Camera\b/i,
+      pattern: /^TOSHIBA Network Camera - User Login$/i,
       weight: 0.9,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'TOSHIBA Network Camera - User Login' }],
-      unlike: ['TOSHIBA TopAccess'],
+      unlike: ['TOSHIBA TopAccess', 'TOSHIBA Network Camera Foyer'],
       source: 'urbanadventurer/WhatWeb plugins/toshiba-network-camera.rb',
     },
     {

@@ -135,10 +135,11 @@ export const tpLink: MakerEntry = {
     {
       id: 'tp-link/router-realm',
       field: 'http.auth-realm',
-      pattern: /^TP-LINK .*\b(?:Router|Access Point|AP|Extender|Switch|Modem)\b/,
+      pattern:
+        /^TP-LINK (?:(?:Wireless|Lite|N|G|AC|AX|Dual Band|Gigabit) ){0,4}(?:Router|Access Point|AP|Extender|Switch|Modem)(?: (?<model>[A-Z]{2}\d{3,4}[A-Z]{0,3}))?$/,
       weight: 0.8,
       type: { is: 'other', weight: 0.9 },
-      examples: [{ seen: 'TP-LINK Wireless N Router WR841N' }],
+      examples: [{ seen: 'TP-LINK Wireless N Router WR841N', gives: { model: 'WR841N' } }],
       unlike: ['TP-LINK IP-Camera'],
       source: 'offensive-security/exploitdb exploits/hardware/webapps/24504.txt, 34584.txt',
     },

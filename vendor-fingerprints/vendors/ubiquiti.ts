@@ -13,7 +13,7 @@ export const ubiquiti: MakerEntry = {
       id: 'ubiquiti/http-title-nvr',
       field: 'http.title',
       pattern:
-        /^(?:UniFi|airVision)(?: NVR)?: ?(?:\[?NVR\]? ?-? ?)?Software Portal$|^(?:UniFi (?:Video(?! Camera)|Protect(?! Viewport)|NVR)|airVision)\b/,
+        /^(?:UniFi|airVision)(?: NVR)?: ?(?:\[?NVR\]? ?-? ?)?Software Portal$|^(?:UniFi (?:Video|Protect|NVR)|airVision)$/,
       weight: 0.9,
       type: { is: 'recorder', weight: 0.6 },
       examples: [

@@ -29,7 +29,7 @@ export const zte: MakerEntry = {
     {
       id: 'zte/gateway-realm',
       field: 'http.auth-realm',
-      pattern: /^(?:ZX[A-Z]{2,3} [A-Z]\d{3}\w*|.*@zte\.com)$/,
+      pattern: /^(?:ZX[A-Z]{2,3} [A-Z]\d{3}\w{0,8}|\w{2,16}@zte\.com)$/,
       weight: 0.8,
       type: { is: 'other', weight: 0.9 },
       examples: [{ seen: 'ZXHN H108L' }, { seen: 'cpe@zte.com' }],

@@ -1,9 +1,9 @@
 import { makersNamed } from '../../model/brand.ts';
 import type { Maker } from '../../model/fingerprint.ts';
 import type { Candidate } from '../../model/identification.ts';
+import { confidenceOf } from '../evidence/confidence.ts';
 import type { Hit } from '../evidence/hit.ts';
 import { namesMaker } from '../evidence/shared-name.ts';
-import { confidenceOf } from '../evidence/witness.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { apartFrom, isBadgeOver, type MakerScore, strongFrom } from './maker.ts';
 import { brandNamed, makersOf } from './relation.ts';
@@ -75,9 +75,15 @@ export function candidatesOf(
   matcher: Matcher,
 ): readonly Candidate[] {
   const candidates = standing.map((one): Candidate => {
-    const { maker, confidence } = one;
+    const { maker, confidence, proven } = one;
     const apart = apartFrom(leader, one);
-    return { maker: maker.id, name: maker.name, confidence, ...(apart === 0 ? {} : { apart }) };
+    return {
+      maker: maker.id,
+      name: maker.name,
+      confidence,
+      ...(proven === 0 ? {} : { proven }),
+      ...(apart === 0 ? {} : { apart }),
+    };
   });
   if (brand === null || (leader !== null && leader.confidence >= strongFrom)) return candidates;
   const namesake = makersNamed(brand, matcher.makers).filter(({ buys }) => buys !== 'all');
@@ -104,6 +110,6 @@ function strongestBadge(hits: readonly Hit[], matcher: Matcher): string | null {
 // A brand's mark; or a maker's own name that counted for nothing because others make for that maker.
 function badgeOf(hit: Hit, matcher: Matcher): string | null {
   if (hit.rule.brand !== null) return hit.rule.brand.name;
-  const disregarded = hit.rule.weight > 0 && hit.speaks === 0 && namesMaker(hit);
+  const disregarded = hit.rule.weight > 0 && hit.weight === 0 && namesMaker(hit);
   return disregarded ? (matcher.makers.get(hit.rule.maker ?? '')?.name ?? null) : null;
 }

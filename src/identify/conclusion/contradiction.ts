@@ -117,7 +117,7 @@ function mayStandBehind(first: Maker, other: Maker): boolean {
 // A brand's mark; or the own name of a maker that others make for, which speaks for nobody.
 function sharedBadgeOf(hit: Hit, matcher: Matcher): string | null {
   if (hit.rule.brand !== null) return hit.rule.brand.made === 'partly' ? hit.rule.brand.name : null;
-  const disregarded = hit.speaks === 0 && hit.rule.weight >= foreignFrom && namesMaker(hit);
+  const disregarded = hit.weight === 0 && hit.rule.weight >= foreignFrom && namesMaker(hit);
   return disregarded ? (matcher.makers.get(hit.rule.maker ?? '')?.name ?? null) : null;
 }
 
@@ -125,7 +125,7 @@ function foreignPrefixes(hits: readonly Hit[], first: MakerScore, matcher: Match
   if (first.confidence < strongFrom) return [];
   const sentences: string[] = [];
   for (const hit of hits) {
-    if (!hit.prefix || hit.speaks < cameraSpecificFrom) continue;
+    if (!hit.prefix || hit.weight < cameraSpecificFrom) continue;
     const owner = matcher.makers.get(hit.rule.maker ?? '');
     const badge = hit.rule.brand?.name;
     if (owner === undefined || areRelated(owner, first.maker)) continue;

@@ -1,5 +1,5 @@
+import { confidenceOf } from '../evidence/confidence.ts';
 import type { Hit } from '../evidence/hit.ts';
-import { makerConfidence } from '../evidence/testimony.ts';
 import { type MakerScore, strongFrom } from './maker.ts';
 
 /** The mark of web servers that computers run. */
@@ -41,7 +41,7 @@ export function frontedSentence(
 /** Whether a maker's hits at other ports than those of `there` establish it. */
 function isEstablishedApartFrom(there: readonly Hit[], own: readonly Hit[]): boolean {
   const ports = new Set(there.map(({ port }) => port));
-  return makerConfidence(own.filter(({ port }) => port === null || !ports.has(port))) >= strongFrom;
+  return confidenceOf(own.filter(({ port }) => port === null || !ports.has(port))) >= strongFrom;
 }
 
 function nameIn(server: string): string {

@@ -1,5 +1,4 @@
 import type { Field } from '../../model/observation.ts';
-import { isPlace } from '../evidence/place-words.ts';
 import { isDescribing, isStreamProgram } from './nobodys-name.ts';
 
 /** Firmware's greetings are short; what stands further behind is somebody's sentence. In characters. */
@@ -52,6 +51,11 @@ const heading = new RegExp(
   'iu',
 );
 
+/** Where a user may have written which camera it is (`Reception Camera`), in everyday words; firmware says `IP Camera`. */
+const userSet: ReadonlySet<Field> = new Set<Field>(['http.title', 'rtsp.sdp-session', 'upnp.friendly-name']);
+const everyday = /^(?:cam(?:era)?|dome|cctv)s?$/i;
+const technical = new RegExp(`(?:^| )(?:${describing})$`, 'i');
+
 /** What a heading is adorned with, and what stands behind a trade mark. */
 const adorned = /^[^\p{L}\d]{1,6}/u;
 const registered = /\((?:R|TM|C)\)|[\u00ae\u2122\u00a9]|(?<=^[^\][]{2,24})\](?= )/g;
@@ -77,6 +81,7 @@ export function greetedName(field: Field, value: string): string | null {
   if (!fields.has(field)) return null;
   const heading = splitHeading(value);
   if (heading === null) return ofStreams.has(field) ? streamName(field, value) : null;
+  if (userSet.has(field) && isEveryday(heading)) return null;
   return nameBeforeKind(heading.before, heading.separator);
 }
 
@@ -96,18 +101,34 @@ export function nameBeforeDesignation(text: string, designated: string): string 
   return nameInHeading(`${front} Camera`);
 }
 
-/** The words before the word for a camera in a heading, and what separates them from it. Null where the text is no heading. */
-function splitHeading(text: string): { readonly before: string; readonly separator: string } | null {
+/** A heading's words before the word for a camera, and that word. */
+interface Heading {
+  readonly before: string;
+  readonly separator: string;
+  readonly kind: string;
+}
+
+/** `Reception Camera`, not `Heden IP Camera`. */
+function isEveryday({ before, kind }: Heading): boolean {
+  return everyday.test(kind) && !technical.test(before);
+}
+
+/** The parts of a heading. Null where the text is none. */
+function splitHeading(text: string): Heading | null {
   const bare = text.slice(0, longestHeading).replace(adorned, '').replace(registered, '');
-  const [, before, separator = ''] = signed.exec(bare) ?? heading.exec(bare) ?? [];
-  return before === undefined ? null : { before, separator };
+  const [, behind] = signed.exec(bare) ?? [];
+  if (behind !== undefined) return { before: behind, separator: '', kind: '' };
+  const [whole = '', before, separator = ''] = heading.exec(bare) ?? [];
+  if (before === undefined) return null;
+  const kind = whole.slice(whole.lastIndexOf(before + separator) + before.length + separator.length);
+  return { before, separator, kind };
 }
 
 /** The words as a name; null where one of them describes the thing or its place, or the first has no capital. */
 function nameBeforeKind(before: string, separator: string): string | null {
   const words = withoutDescription(before, separator);
   const name = words.join(' ');
-  const isNobody = words.some((word) => isDescribing(word) || isPlace(word));
+  const isNobody = words.some(isDescribing);
   return name.length < shortestName || isNobody || !/^\p{Ll}?\p{Lu}/u.test(name) ? null : name;
 }
 

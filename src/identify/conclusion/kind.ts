@@ -1,11 +1,11 @@
+import { mostOfClass } from '../../model/evidence-class.ts';
 import { type DeviceType, deviceTypes, surveillanceTypes } from '../../model/identification.ts';
 import type { Field } from '../../model/observation.ts';
+import { confidenceOf } from '../evidence/confidence.ts';
 import { isOnlySharedDesignation } from '../evidence/designation.ts';
-import { isModelField, isNameField } from '../evidence/field-class.ts';
+import { fieldClass, isAnnouncedName, isModelField } from '../evidence/field-classes.ts';
 import type { Hit } from '../evidence/hit.ts';
-import { announcedNameCeiling } from '../evidence/owners-text.ts';
-import { countedOfKind } from '../evidence/testimony.ts';
-import { confidenceOf, showsBadge } from '../evidence/witness.ts';
+import { showsBadge } from '../evidence/hits.ts';
 import { type MakerScore, strongFrom } from './maker.ts';
 
 /** Strength of a mark of behaviour that names none. */
@@ -75,7 +75,9 @@ function settling(hit: Hit): Hit {
 // What behaves as video is not something else because one of its pages resembles a router's; what does not is.
 function generalType(hits: readonly Hit[], video: boolean): DeviceType | null {
   if (video) {
-    const isSurelyVideo = hits.some((hit) => hit.rule.says === 'video' && weightOf(hit) >= aloneFrom);
+    const isSurelyVideo = hits.some(
+      (hit) => (hit.rule.says === 'video' && weightOf(hit) >= aloneFrom) || isCamerasProtocol(hit),
+    );
     return strongestType(
       hits.filter((hit) => hit.rule.says !== 'not-video' && !(isSurelyVideo && isMakersTrade(hit))),
       typeFrom,
@@ -90,8 +92,14 @@ function generalType(hits: readonly Hit[], video: boolean): DeviceType | null {
 }
 
 // By its maker's name alone, which says what that maker mostly makes: what answers as a camera is one, though its maker is known for routers.
-function isMakersTrade({ type, rule, field, groups }: Hit): boolean {
-  return type?.is === 'other' && rule.maker !== null && isNameField(field) && groups.model === undefined;
+function isMakersTrade(hit: Hit): boolean {
+  const { type, rule, groups } = hit;
+  return type?.is === 'other' && rule.maker !== null && showsBadge(hit) && groups.model === undefined;
+}
+
+// Whatever name stands on it, what answers a maker's protocol for cameras is one.
+function isCamerasProtocol({ evidenceClass, type }: Hit): boolean {
+  return evidenceClass === 'protocol' && isSurveillance(type?.is ?? 'unknown');
 }
 
 function behavesAsVideo(hits: readonly Hit[]): boolean {
@@ -120,9 +128,12 @@ function isMore({ field }: Hit): boolean {
 function outweighs(shown: readonly Hit[], refuted: readonly Hit[]): boolean {
   const ceiling = shown.every(({ designation }) => designation) ? designatedCeiling : 1;
   const seen = (hit: Hit) => Math.min(hit.type?.weight ?? videoStrength, ceiling);
+  // What a user may have typed weighs little: where a machine announces its name, and against a maker's protocol for cameras anywhere.
+  const answers = shown.some(isCamerasProtocol);
+  const isTyped = (hit: Hit) => isAnnouncedName(hit.field) || (answers && fieldClass(hit) === 'named');
   const otherwise = (hit: Hit) =>
-    Math.min(hit.type?.weight ?? notVideoStrength, announcedNameCeiling(hit.field));
-  return confidenceOf(countedOfKind(shown, seen), seen) > confidenceOf(refuted, otherwise);
+    Math.min(hit.type?.weight ?? notVideoStrength, isTyped(hit) ? mostOfClass['user-set'] : 1);
+  return confidenceOf(shown, seen) > confidenceOf(refuted, otherwise);
 }
 
 // A router may pass a port on to the camera behind it: its own page says nothing of what answers there.
@@ -131,7 +142,7 @@ function isPassedOn(hits: readonly Hit[]): boolean {
   return hits.some(
     (hit) =>
       /^(?:http|rtsp)\./.test(hit.field) &&
-      hit.speaks >= aloneFrom &&
+      hit.weight >= aloneFrom &&
       !showsBadge(hit) &&
       isSurveillance(hit.type?.is ?? 'unknown') &&
       !elsewhere.has(hit.port),
@@ -161,17 +172,12 @@ function isSpecific(hit: Hit): boolean {
   return weight >= specificFrom && settles;
 }
 
-// The sum of each type's weights over independent witnesses. Of equals, the later in the list of types: what is
+// The sum of each type's weights over evidence sources. Of equals, the later in the list of types: what is
 // doubtful is not called a camera.
 function strongestType(hits: readonly Hit[], from: number): DeviceType | null {
   let best: { readonly type: DeviceType; readonly sum: number } | null = null;
   for (const type of deviceTypes.toReversed()) {
-    const sum = sumOf(
-      countedOfKind(
-        hits.filter((hit) => hit.type?.is === type),
-        weightOf,
-      ),
-    );
+    const sum = sumOf(hits.filter((hit) => hit.type?.is === type));
     if (type !== 'unknown' && sum >= from && (best === null || sum > best.sum)) best = { type, sum };
   }
   return best?.type ?? null;
@@ -179,10 +185,16 @@ function strongestType(hits: readonly Hit[], from: number): DeviceType | null {
 
 function sumOf(hits: readonly Hit[]): number {
   const strongest = new Map<string, number>();
-  for (const hit of hits)
-    strongest.set(hit.witness, Math.max(strongest.get(hit.witness) ?? 0, weightOf(hit)));
+  for (const hit of telling(hits))
+    strongest.set(hit.source, Math.max(strongest.get(hit.source) ?? 0, weightOf(hit)));
   const sum = [...strongest.values()].sort((a, b) => a - b).reduce((total, weight) => total + weight, 0);
   return Math.round(sum * 10_000) / 10_000;
+}
+
+// What a maker mostly makes, by its name alone, counts once and only where nothing else tells this type.
+function telling(hits: readonly Hit[]): readonly Hit[] {
+  const more = hits.filter(({ namesMaker, groups }) => !namesMaker || groups.model !== undefined);
+  return more.length > 0 ? more : hits.slice(0, 1);
 }
 
 function weightOf(hit: Hit): number {

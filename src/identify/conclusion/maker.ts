@@ -1,9 +1,9 @@
 import { establishedFrom } from '../../model/confidence.ts';
 import type { Maker } from '../../model/fingerprint.ts';
-import { isMakerField } from '../evidence/field-class.ts';
+import { confidenceOf, provenBy } from '../evidence/confidence.ts';
+import { isMakerField } from '../evidence/field-classes.ts';
 import type { Hit } from '../evidence/hit.ts';
-import { makerConfidence } from '../evidence/testimony.ts';
-import { showsBadge } from '../evidence/witness.ts';
+import { showsBadge } from '../evidence/hits.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { areRelated, brandNamed } from './relation.ts';
 
@@ -12,6 +12,8 @@ export interface MakerScore {
   readonly maker: Maker;
   readonly hits: readonly Hit[];
   readonly confidence: number;
+  /** The part of the confidence that a verdict may rest on. */
+  readonly proven: number;
   readonly stack: number;
   readonly badge: number;
 }
@@ -31,7 +33,7 @@ export function scoreMakers(hits: readonly Hit[], matcher: Matcher): readonly Ma
   const spoken = new Map<string, Hit[]>();
   for (const hit of hits) {
     const { maker } = hit.rule;
-    if (maker === null || hit.speaks <= 0) continue;
+    if (maker === null || hit.weight <= 0) continue;
     const own = spoken.get(maker);
     if (own === undefined) spoken.set(maker, [hit]);
     else own.push(hit);
@@ -43,9 +45,10 @@ export function scoreMakers(hits: readonly Hit[], matcher: Matcher): readonly Ma
       found.push({
         maker,
         hits: own,
-        confidence: makerConfidence(own),
+        confidence: confidenceOf(own),
+        proven: provenBy(hits.filter(({ rule }) => rule.maker === id)),
         stack: stackOf(own),
-        badge: makerConfidence(own.filter((hit) => !hit.prefix && showsBadge(hit))),
+        badge: confidenceOf(own.filter((hit) => !hit.prefix && showsBadge(hit))),
       });
   }
   return found.sort(
@@ -55,12 +58,11 @@ export function scoreMakers(hits: readonly Hit[], matcher: Matcher): readonly Ma
 
 /** How strongly a unit's own software speaks for a maker, out of these hits of the maker's. */
 export function stackOf(own: readonly Hit[]): number {
-  return makerConfidence(own.filter(isStack));
+  return confidenceOf(own.filter(isStack));
 }
 
-// An open port is not software that answered, and neither is a prefix, nor what an owner may have called the machine.
 function isStack(hit: Hit): boolean {
-  return !hit.prefix && !showsBadge(hit) && !hit.inWords && hit.field !== 'port.open';
+  return hit.evidenceClass !== 'third-party' && !showsBadge(hit);
 }
 
 /** Marks up to this weight are everybody's and decide nothing; only a port that one maker's software has is nobody else's. */
@@ -69,9 +71,10 @@ const everybodysUpTo = 0.3;
 /** How strongly one maker's hits point to it beside the `leader`, without what an owner may have typed. 0 where no other maker leads. */
 export function apartFrom(leader: MakerScore | null, { maker, hits }: MakerScore): number {
   if (leader === null || leader.maker.id === maker.id) return 0;
-  return makerConfidence(
+  return confidenceOf(
     hits.filter(
-      ({ field, inWords, speaks }) => !inWords && (speaks > everybodysUpTo || field === 'port.open'),
+      ({ field, evidenceClass, weight }) =>
+        evidenceClass !== 'user-set' && (weight > everybodysUpTo || field === 'port.open'),
     ),
   );
 }
@@ -136,5 +139,5 @@ function isOnlyAName({ headquarters, marks }: Maker): boolean {
 }
 
 function answersOwnSearch({ hits }: MakerScore): boolean {
-  return hits.some(({ field, speaks }) => field === 'maker.answer' && speaks >= ownSearchFrom);
+  return hits.some(({ field, weight }) => field === 'maker.answer' && weight >= ownSearchFrom);
 }

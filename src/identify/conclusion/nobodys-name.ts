@@ -34,8 +34,9 @@ const describing = oneOf([
   'stand(?:-?alone)?|starlight|stereo|surveillance|thermal|tilt|time|tv|usb|vandal|varifocal|video|wdr|webcam|wi-?fi',
   'wired|wireless(?:-[abgn])?|zoom',
   // Where it hangs
-  'area|baby|back|backyard|door|driveway|entrance|front|garage|garden|gate|hall|home|in|indoor|kitchen|lobby|office',
-  'outdoor|parking|peephole|rear|room|school|shop|side|store|street|wall|warehouse|weather|yard',
+  'area|baby|back|backyard|canteen|corridor|door|driveway|entrance|entry|exit|foyer|front|garage|garden|gate|gym|hall|home',
+  'in|indoor|kitchen|library|lobby|office|outdoor|parking|peephole|playground|rear|reception|room|school|shop|side|store',
+  'street|wall|warehouse|weather|yard',
   // Its pages, its network and its streams
   String.raw`app|ch\d*|channel|client|cloud|control|demo|index|internet|lan|live|local|login|management|manager|net|network`,
   'online|open|page|remote|rtsp|server|setup|stream(?:ing)?|system|test|view|viewer|web|welcome',

@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/observation.ts';
 import type { Match, Matcher } from '../matching/matcher.ts';
-import { isModelField, isNameField } from './field-class.ts';
+import { fieldClass, isModelField } from './field-classes.ts';
 
 /** Weight from which a mark is known to be the maker's own firmware's, whatever name stands in it. */
 const ownFirmwareFrom = 0.7;
@@ -12,8 +12,9 @@ const ownFirmwareFrom = 0.7;
 export function namesMaker({ field, value, rule, groups }: Fact & Match): boolean {
   // Those two are our own names for what answered.
   if (field === 'maker.answer' || (field === 'http.page-mark' && value.startsWith('data='))) return false;
-  if (isNameField(field)) return true;
   if (isModelField(field)) return false;
+  const written = fieldClass({ field, value });
+  if (written === 'stated' || written === 'user-set') return true;
   return groups.model === undefined && rule.weight < ownFirmwareFrom;
 }
 

@@ -1,6 +1,14 @@
-import type { BehaviourMark, Brand, Fingerprints, Mark, MarkIndex } from '../../model/fingerprint.ts';
+import {
+  type BehaviourMark,
+  type Brand,
+  type Fingerprints,
+  type Mark,
+  type MarkIndex,
+  unverified,
+} from '../../model/fingerprint.ts';
 import type { Field } from '../../model/observation.ts';
 import { type Indexed, indexOf } from './mark-index.ts';
+import { formOf, type PatternForm } from './pattern-form.ts';
 import { fieldsOf } from './placed-mark.ts';
 import { RuleIndex } from './rule-index.ts';
 
@@ -13,6 +21,10 @@ export interface Rule {
   /** It reads a name or word within a text, which an owner may have typed. */
   readonly inWords: boolean;
   readonly besidePrefix: boolean;
+  /** How much of a text its pattern spells out: in the rest there may be what a user added. */
+  readonly form: PatternForm;
+  /** It has a source: somebody saw it. What has none decides nothing. */
+  readonly sourced: boolean;
   /** The maker whose file it is in; null for a mark of behaviour. */
   readonly maker: string | null;
   /** The badge it shows, if that is not the maker's own name. */
@@ -84,7 +96,7 @@ function ownedMarks({ makers, behaviour }: Fingerprints): readonly Owned[] {
 }
 
 function ruleOf(mark: Partial<Mark & BehaviourMark> & Owned['marks'][number], { maker, brand }: Owned): Rule {
-  const { id, pattern, type, weight = 0, inWords, besidePrefix, says = null } = mark;
+  const { id, pattern, type, weight = 0, inWords, besidePrefix, says = null, source } = mark;
   return {
     id,
     pattern,
@@ -92,6 +104,8 @@ function ruleOf(mark: Partial<Mark & BehaviourMark> & Owned['marks'][number], { 
     weight,
     inWords: inWords === true,
     besidePrefix: besidePrefix === true,
+    form: formOf(pattern),
+    sourced: source !== unverified,
     maker,
     brand,
     says,

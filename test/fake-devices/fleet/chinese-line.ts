@@ -1,7 +1,7 @@
 import { type MakerRow, made } from './maker-line.ts';
 import { page, titled } from './pages.ts';
 import { answer, rtsp, sdk } from './streams.ts';
-import { flagged, flaggedByUk, reviewByUk } from './truth.ts';
+import { flagged, flaggedByUk, review } from './truth.ts';
 
 import type { Sketch } from './unit.ts';
 
@@ -74,11 +74,13 @@ const rows: readonly MakerRow[] = [
   // Badges of several makers, or weakly sourced: the form of the firmware version, and a realm that is the unit's own MAC address, tell.
   {
     ...uniview('Luma', '48:ea:63', 'IPC_G6202-B0003P33D2205'),
+    verdicts: review,
     brand: 'Luma',
     model: 'LUM-820-IP-DM',
   },
   {
     ...uniview('ClareVision', '48:ea:63', 'IPC_G6202-B0003P33D2206'),
+    verdicts: review,
     brand: 'ClareVision',
     model: 'CLR-V200-4B28',
   },
@@ -107,7 +109,7 @@ const rows: readonly MakerRow[] = [
   {
     ...tvt,
     // One word of the stack, and an unverified relation: a person must review it.
-    verdicts: reviewByUk,
+    verdicts: review,
     brand: 'Provision-ISR',
     model: 'DI-320IPE-28',
     onvif: { says: 'Provision-ISR', prefix: 'a0:e0:25', firmware: '4.2.1.0(20371)', open: true },
@@ -202,7 +204,7 @@ const rows: readonly MakerRow[] = [
   {
     // Its words are the board's, which other badges share.
     maker: 'Foscam',
-    verdicts: reviewByUk,
+    verdicts: review,
     model: 'C1',
     tells: null,
     webPort: 88,
@@ -227,7 +229,7 @@ const rows: readonly MakerRow[] = [
   },
   {
     maker: 'Zmodo',
-    verdicts: reviewByUk,
+    verdicts: review,
     model: 'ZMD-DX-SBN8',
     tells: null,
     type: 'recorder',
@@ -235,7 +237,7 @@ const rows: readonly MakerRow[] = [
   },
   {
     maker: 'Juan',
-    verdicts: reviewByUk,
+    verdicts: review,
     model: 'JAWS DVR',
     tells: null,
     type: 'recorder',

@@ -175,7 +175,8 @@ export const chineseMakers: readonly FakeDevice[] = [
     // One of the two known ways to crash it is to fetch its UPnP description, the other to send a byte to 5000.
     name: 'TVT recorder',
     address: '127.77.0.24',
-    truth: truth('TVT', 'recorder', null, flaggedByUk),
+    // It shows no name, and TVT makes for others.
+    truth: { ...truth('TVT', 'recorder', null, flaggedByUk), brand: null },
     sockets: 3,
     services: [
       {

@@ -44,7 +44,8 @@ export const doubtful: readonly FakeDevice[] = [
       manufacturer: null,
       brand: null,
       type: 'camera',
-      model: 'HD-IPC',
+      // What it gives as its model is a word for the kind of thing.
+      model: null,
       verdicts: review,
       listed: true,
     },

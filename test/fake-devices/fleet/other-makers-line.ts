@@ -1,7 +1,7 @@
 import { type MakerRow, made, services } from './maker-line.ts';
 import { challenge, page, redirect, titled } from './pages.ts';
 import { banner, denied, publicVerbs, rtsp } from './streams.ts';
-import { clear, decoy, reviewByUk } from './truth.ts';
+import { clear, decoy, review } from './truth.ts';
 import type { Sketch } from './unit.ts';
 
 const html = 'Content-Type: text/html';
@@ -118,7 +118,7 @@ const rows: readonly MakerRow[] = [
   },
   {
     maker: 'Arecont Vision',
-    verdicts: clear,
+    verdicts: review,
     model: 'AV2256PM',
     tells: null,
     webPort: null,
@@ -156,7 +156,7 @@ const rows: readonly MakerRow[] = [
     type: 'recorder',
     root: challenge('Digest realm="ECOR264-8X1", nonce="{nonce}"'),
   },
-  { maker: 'Cisco', verdicts: clear, model: 'CIVS-IPC-4500', tells: null, title: 'Cisco IP Camera' },
+  { maker: 'Cisco', verdicts: review, model: 'CIVS-IPC-4500', tells: null, title: 'Cisco IP Camera' },
   { maker: 'IQinVision', verdicts: clear, model: 'IQeye 3', tells: null, title: 'IQeye3 Live Images' },
   {
     maker: 'Dedicated Micros',
@@ -211,7 +211,7 @@ const rows: readonly MakerRow[] = [
   },
   {
     maker: 'Genetec',
-    verdicts: clear,
+    verdicts: review,
     model: 'AutoVu SharpV',
     tells: null,
     title: 'Genetec - SHARPV-12345',
@@ -227,7 +227,7 @@ const rows: readonly MakerRow[] = [
   },
   {
     maker: 'DoorBird',
-    verdicts: clear,
+    verdicts: review,
     model: 'D1101V',
     type: 'doorbell',
     tells: null,
@@ -254,7 +254,7 @@ const rows: readonly MakerRow[] = [
   },
   {
     maker: 'Netwave',
-    verdicts: reviewByUk,
+    verdicts: review,
     model: 'Netwave IP Camera',
     tells: null,
     server: 'Netwave IP Camera',

@@ -21,9 +21,6 @@ export const clear = both('clear');
 /** A person must look. */
 export const review = both('review');
 
-/** Not one of the five of section 889; what it says is too weak to say more than "maybe" about where it comes from. */
-export const reviewByUk: Verdicts = { 'uk-2022': 'review', 'us-ndaa-889': 'clear' };
-
 /** A device that sells under its maker's own name, or, with `brand`, under another badge. */
 export function truth(
   manufacturer: string,

@@ -3,7 +3,7 @@ import { frontedSentence, relayedSentence } from '../../../src/identify/conclusi
 import type { Hit } from '../../../src/identify/evidence/hit.ts';
 import { acme, hit, score } from './score.ts';
 
-const at = (port: number | null, one: Hit): Hit => ({ ...one, port, witness: `http|${port}` });
+const at = (port: number | null, one: Hit): Hit => ({ ...one, port, source: `software|${port}` });
 const own = (...hits: Hit[]) => score({ ...acme, ownWebServer: true }, 0.9, { hits });
 
 describe('a maker’s pages', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hitsOf, showsBadge } from '../../../src/identify/evidence/witness.ts';
+import { hitsOf, showsBadge } from '../../../src/identify/evidence/hits.ts';
 import { makesFor } from '../../../src/model/brand.ts';
 import type { Field } from '../../../src/model/observation.ts';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
@@ -26,7 +26,10 @@ function softwareSaid(id: string): readonly Said[] {
   return (byMaker.get(id) ?? []).filter(({ seen, mark }) => {
     const says = hitsOf([seen], matcher).some(
       (hit) =>
-        hit.rule.id === mark && hit.speaks >= enough && !hit.prefix && !hit.inWords && !showsBadge(hit),
+        hit.rule.id === mark &&
+        hit.weight >= enough &&
+        hit.evidenceClass !== 'third-party' &&
+        !showsBadge(hit),
     );
     const key = `${mark} ${seen.field}`;
     if (!says || seen.field === 'port.open' || known.has(key)) return false;
@@ -59,7 +62,7 @@ function disguises(id: string): readonly Said[] {
 
 /** A MAC address out of a range that is the maker's own and no seller's. */
 const isPrefix = (seen: Said['seen']) =>
-  seen.field === 'mac.address' && hitsOf([seen], matcher).some(({ speaks }) => speaks >= enough);
+  seen.field === 'mac.address' && hitsOf([seen], matcher).some(({ weight }) => weight >= enough);
 
 const camera: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
 

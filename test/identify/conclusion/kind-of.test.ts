@@ -17,9 +17,9 @@ function sign(
   const one = hit(acme, field, 0, { ...(is === null ? {} : { type: { is, weight } }), ...more });
   return { ...one, rule: { ...one.rule, maker: null, says } };
 }
-const named = (one: Hit, speaks = one.speaks): Hit => ({
+const named = (one: Hit, weight = one.weight): Hit => ({
   ...one,
-  speaks,
+  weight,
   rule: { ...one.rule, maker: 'acme' },
 });
 const model = (is: DeviceType, weight: number) =>
@@ -52,13 +52,14 @@ describe('what behaves as video', () => {
 
   test('behind another port than the router’s own page is a camera for its software, not for its badge', () => {
     const router = at(80, sign('http.title', 'other', 0.9, 'not-video'));
-    const camera = (port: number, field: Field, speaks: number) =>
-      at(port, named(sign(field, 'camera', 0.6), speaks));
+    const camera = (port: number, field: Field, weight: number) =>
+      at(port, named(sign(field, 'camera', 0.6), weight));
     expect(kindOf([router, camera(8080, 'http.server', 0.7)], true).video).toBe(true);
     expect(kindOf([router, camera(80, 'http.server', 0.7)], true).video).toBe(false);
     expect(kindOf([router, camera(8080, 'http.server', 0.69)], true).video).toBe(false);
     expect(kindOf([router, camera(8080, 'http.title', 0.7)], true).video).toBe(false);
-    expect(kindOf([router, camera(8080, 'maker.answer', 0.7)], true).video).toBe(false);
+    // A page's heading may be a user's: what answers a maker's protocol for cameras outweighs it.
+    expect(kindOf([router, camera(8080, 'maker.answer', 0.7)], true).video).toBe(true);
     expect(kindOf([router, at(8080, named(sign('http.server', 'other', 0.6), 0.7))], true).video).toBe(false);
   });
 
@@ -129,5 +130,5 @@ describe('a designation', () => {
 });
 
 function at(port: number, one: Hit): Hit {
-  return { ...one, port, witness: `http|${port}` };
+  return { ...one, port, source: `software|${port}` };
 }

@@ -35,10 +35,12 @@ describe('what speaks for a maker', () => {
   test('is software only where something answered that no owner typed, and a badge only where it is shown', () => {
     const parts = (one: Hit) => scored(one).map(({ stack, badge }) => [stack, badge]);
     expect(parts(hit(acme, 'http.server', 0.6))).toEqual([[0.6, 0]]);
-    expect(parts(hit(acme, 'http.server', 0.6, { inWords: true }))).toEqual([[0, 0]]);
+    expect(parts(hit(acme, 'http.server', 0.4, { evidenceClass: 'user-set', source: 'user-set' }))).toEqual([
+      [0, 0.4],
+    ]);
     expect(parts(hit(acme, 'port.open', 0.6))).toEqual([[0, 0]]);
     expect(parts(hit(acme, 'http.title', 0.6))).toEqual([[0, 0.6]]);
-    expect(parts(hit(acme, 'mdns.host', 0.4, { prefix: true }))).toEqual([[0, 0]]);
+    expect(parts(hit(acme, 'mac.address', 0.4, { prefix: true }))).toEqual([[0, 0]]);
     expect(parts(hit(acme, 'http.server', 0))).toEqual([]);
   });
 });
@@ -111,7 +113,7 @@ test('apart from the leader speaks what nobody typed: strong marks, and a port t
   const first = score(acme, 0.9);
   const beside = (...hits: Hit[]) => apartFrom(first, score(zenith, 0.4, { hits }));
   expect(beside(hit(zenith, 'http.server', 0.4))).toBe(0.4);
-  expect(beside(hit(zenith, 'http.server', 0.4, { inWords: true }))).toBe(0);
+  expect(beside(hit(zenith, 'http.server', 0.4, { evidenceClass: 'user-set', source: 'user-set' }))).toBe(0);
   expect(beside(hit(zenith, 'http.server', 0.3))).toBe(0);
   expect(beside(hit(zenith, 'port.open', 0.3))).toBe(0.3);
   const hits = [hit(zenith, 'http.server', 0.4)];

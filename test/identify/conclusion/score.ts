@@ -1,4 +1,5 @@
 import type { MakerScore } from '../../../src/identify/conclusion/maker.ts';
+import { fieldClass } from '../../../src/identify/evidence/field-classes.ts';
 import type { Hit } from '../../../src/identify/evidence/hit.ts';
 import type { Maker } from '../../../src/model/fingerprint.ts';
 import type { Field } from '../../../src/model/observation.ts';
@@ -15,14 +16,18 @@ export const [acme, zenith, other, seller, reseller] = ['acme', 'zenith', 'other
 
 /** Something that speaks for a maker, each from a port of its own. */
 let ports = 0;
-export function hit(of: Maker, field: Field, speaks: number, more: Partial<Hit> = {}): Hit {
+export function hit(of: Maker, field: Field, weight: number, more: Partial<Hit> = {}): Hit {
   ports += 1;
+  const kind = fieldClass({ field, value: 'x' });
+  const written = kind === 'named' ? 'stated' : kind;
   return {
     rule: {
-      ...mark(`${of.id}/x`, field, /^x$/, speaks),
+      ...mark(`${of.id}/x`, field, /^x$/, weight),
       type: undefined,
       inWords: false,
       besidePrefix: false,
+      form: 'fixed',
+      sourced: true,
       maker: of.id,
       brand: null,
       says: null,
@@ -31,11 +36,11 @@ export function hit(of: Maker, field: Field, speaks: number, more: Partial<Hit> 
     field,
     value: `x${ports}`,
     port: ports,
-    witness: `http|${ports}`,
-    speaks,
+    evidenceClass: written,
+    source: `${written}|${ports}`,
+    weight,
+    namesMaker: false,
     prefix: false,
-    inWords: false,
-    typed: false,
     designation: false,
     type: undefined,
     ...more,
@@ -44,5 +49,13 @@ export function hit(of: Maker, field: Field, speaks: number, more: Partial<Hit> 
 
 /** How much speaks for a maker; by its name alone, unless told. */
 export function score(of: Maker, confidence: number, more: Partial<MakerScore> = {}): MakerScore {
-  return { maker: of, hits: [hit(of, 'http.title', confidence)], confidence, stack: 0, badge: 0, ...more };
+  return {
+    maker: of,
+    hits: [hit(of, 'http.title', confidence)],
+    confidence,
+    proven: 0,
+    stack: 0,
+    badge: 0,
+    ...more,
+  };
 }

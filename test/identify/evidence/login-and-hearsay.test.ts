@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { recorderCeiling } from '../../../src/identify/evidence/witness.ts';
 import { identified, seen } from '../fixture.ts';
 
 describe('a login', () => {
-  test('is no second witness beside what the same service says to strangers', () => {
+  test('is no second evidence source where the service states the same without one', () => {
     const stranger = seen('onvif.manufacturer', 'Acme', 'onvif-device', 80);
     const login = seen('onvif.model', 'AC-7', 'onvif-session', 80);
     expect(identified(stranger, login).confidence).toBe(0.8);
@@ -11,7 +10,7 @@ describe('a login', () => {
     expect(identified(stranger, { ...login, scanner: 'digest-session' }).confidence).toBe(0.8);
   });
 
-  test('by a maker’s interface and the question to it without a login are one witness, another port is not', () => {
+  test('by a maker’s interface and the question to it without a login are one evidence source, another port is not', () => {
     const stranger = seen('rtsp.auth-realm', 'Acme (X1)', 'isapi', 80);
     const login = (port: number) => seen('rtsp.auth-realm', 'Acme cam', 'digest-session', port);
     expect(identified(stranger, login(80)).confidence).toBe(0.6);
@@ -19,31 +18,23 @@ describe('a login', () => {
   });
 });
 
-describe('a recorder’s word', () => {
-  const word = (field: Parameters<typeof seen>[0], value: string) => seen(field, value, 'recorder', null);
+describe('what a recorder reports about a camera', () => {
+  const reported = (field: Parameters<typeof seen>[0], value: string) => seen(field, value, 'recorder', null);
 
-  test('counts at most its ceiling, however strong the mark', () => {
-    expect(recorderCeiling).toBe(0.6);
-    expect(identified(word('onvif.model', 'AC-7'))).toMatchObject({
-      manufacturer: 'Acme',
-      confidence: 0.6,
-      model: 'AC-7',
-    });
-  });
-
-  test('is one witness, whatever it tells', () => {
+  test('counts at most as third-party evidence does, whatever and however much it is', () => {
     const all = identified(
-      word('onvif.model', 'AC-7'),
-      word('onvif.manufacturer', 'Acme'),
-      word('maker.mac', '44:19:b6:00:00:01'),
+      reported('onvif.model', 'AC-7'),
+      reported('onvif.manufacturer', 'Acme'),
+      reported('maker.mac', '44:19:b6:00:00:01'),
     );
-    expect(all.confidence).toBe(0.6);
-    expect(
-      new Set(all.evidence.filter(({ maker }) => maker !== null).map(({ evidenceSource }) => evidenceSource)),
-    ).toEqual(new Set(['recorder|']));
+    expect(all).toMatchObject({ manufacturer: 'Acme', confidence: 0.4, model: 'AC-7' });
+    expect(all.candidates[0]).not.toHaveProperty('proven');
+    expect(new Set(all.evidence.map(({ evidenceSource }) => evidenceSource))).toEqual(
+      new Set(['third-party']),
+    );
   });
 
-  test('of a weak mark is no stronger for being a recorder’s', () => {
-    expect(identified(word('http.title', 'WEB')).confidence).toBe(0.3);
+  test('of a weak fingerprint is no stronger for being a recorder’s', () => {
+    expect(identified(reported('http.title', 'WEB')).confidence).toBe(0.3);
   });
 });

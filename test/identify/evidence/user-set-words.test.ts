@@ -69,28 +69,31 @@ describe('words that owners choose', () => {
   });
 
   test.each<readonly [Field, string, string]>([
-    ['http.title', 'VIVOTEK Network Camera', 'vivotek'],
-    ['http.title', 'Vivotek', 'vivotek'],
-    ['http.title', 'Pelco by Schneider Electric', 'pelco'],
-    ['http.title', 'AXIS Network Camera', 'axis'],
-    ['banner.ftp', '220 VIVOTEK Network Camera FTP server ready.', 'vivotek'],
-    ['banner.telnet', 'Welcome to Vivotek Network Camera login:', 'vivotek'],
-    ['snmp.sys-descr', 'Vivotek Network Camera', 'vivotek'],
+    ['http.title', 'AXIS P3265-LV', 'axis'],
+    ['http.title', 'HIKVISION DS-2CD2143G2-I', 'hikvision'],
+    ['http.auth-realm', 'TV-IP422WN', 'trendnet'],
+    ['onvif.scope-name', 'HIKVISION DS-2CD2143G2-I', 'hikvision'],
+    ['mdns.instance', 'AXIS P3265-LV - B8A44F0A0B0C', 'axis'],
     ['tls.subject', 'CN=192.168.1.10, O=VIVOTEK Inc., C=TW', 'vivotek'],
-    ['http.page-mark', 'copyright=www.vivotek.com VIVOTEK Inc.', 'vivotek'],
-    ['mdns.host', 'axis-00408c123456.local', 'axis'],
-    ['tls.alt-name', 'axis-00408c123456.local', 'axis'],
-  ])('are none where a factory writes so: %s %s', (field, text, maker) => {
-    expect(unit(camera, ['scanner', 80, [field, text]])).toMatchObject({ maker, verdict: 'clear' });
+  ])('are none where the whole text is a form of firmware: %s %s', (field, text, maker) => {
+    const { evidence, maker: made } = unit(camera, ['scanner', 80, [field, text]]);
+    expect(made).toBe(maker);
+    const classes = evidence.filter((one) => one.maker === maker).map(({ evidenceClass }) => evidenceClass);
+    expect(classes.some((one) => one === 'stated' || one === 'software')).toBe(true);
   });
-});
 
-describe('a DNS record', () => {
-  test('may be of the unit that was at the address before: it names a maker and clears nothing', () => {
-    const record: Seen = ['reverse-dns', null, ['dns.name', 'axis-accc8e123456.school.example']];
-    const silent: Seen = ['rtsp', 554, ['rtsp.status', '401']];
-    expect(unit(silent, record)).toMatchObject({ maker: 'axis', confidence: 0.45, verdict: 'review' });
-    expect(unit(silent, ['import', null, ['dhcp.host-name', 'axis-accc8e123456']]).verdict).toBe('clear');
+  test.each<readonly [Field, string]>([
+    ['http.title', 'Vivotek'],
+    ['http.title', 'AXIS P3265-LV Foyer'],
+    ['http.title', 'Mobotix M12'],
+    ['onvif.scope-name', 'Tapo C204'],
+    ['mdns.host', 'axis-00408c123456.local'],
+    ['dns.name', 'axis-accc8e123456.school.example'],
+    ['banner.telnet', 'vivotek-gym login: '],
+    ['tls.subject', 'CN=vivotek-gym.school.example, O=School'],
+  ])('are all that anybody may have typed: %s %s', (field, text) => {
+    const { confidence, verdict } = unit(camera, ['scanner', 80, [field, text]]);
+    expect([confidence, verdict]).toEqual([0.45, 'review']);
   });
 });
 

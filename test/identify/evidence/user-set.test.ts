@@ -3,7 +3,7 @@ import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
 
 const camera: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
 
-/** What owners and keepers of zones write of a maker, on whatever hangs there now. */
+/** What users write of a maker, on whatever hangs there now. */
 const typed = (name: string): readonly Seen[] => [
   ['import', null, ['dhcp.host-name', `${name}-hall-3`]],
   ['http', 8080, ['http.title', `${name} corridor`]],
@@ -11,7 +11,7 @@ const typed = (name: string): readonly Seen[] => [
   ['ws-discovery', 3702, ['onvif.scope-name', `${name} room`]],
 ];
 
-describe('what somebody other than the factory wrote', () => {
+describe('what a user set', () => {
   test.each<readonly [string, string, readonly Seen[]]>([
     [
       'hikvision',
@@ -40,7 +40,7 @@ describe('what somebody other than the factory wrote', () => {
     expect(called.confidence).toBe(Math.max(0.45, alone.confidence));
   });
 
-  test('clears none either: a name and an address that were given say nothing together', () => {
+  test('clears none either: a name and an address in it', () => {
     const given: Seen = ['reverse-dns', null, ['dns.name', 'axis-accc8e123456.school.example']];
     expect(unit(camera, given, ...typed('axis')).verdict).toBe('review');
     expect(unit(camera, ['http', 80, ['http.server', 'gSOAP/2.7']], ...typed('vivotek')).verdict).toBe(

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { identify } from '../../../src/identify/identify.ts';
+import { compileFingerprints } from '../../../src/identify/matching/matcher.ts';
+import { type Mark, unverified } from '../../../src/model/fingerprint.ts';
+import { mark, seen, world } from '../fixture.ts';
+
+const unsourced = (one: Mark): Mark => ({ ...one, source: unverified });
+const matcher = compileFingerprints({
+  ...world,
+  makers: world.makers.map((maker) =>
+    maker.id === 'zenith'
+      ? {
+          ...maker,
+          marks: [
+            ...maker.marks,
+            unsourced(mark('zenith/guess', 'http.server', /^Guess$/, 0.9)),
+            unsourced(mark('zenith/guessed-model', 'onvif.model', /^(?<model>ZG-\d+)$/, 0.5)),
+            mark('zenith/search', 'maker.answer', /^zsearch$/, 0.75),
+          ],
+        }
+      : maker,
+  ),
+});
+const proven = (...observations: Parameters<typeof identify>[0]) =>
+  identify(observations, matcher).candidates.find(({ maker }) => maker === 'zenith')?.proven ?? 0;
+
+const manufacturer = seen('onvif.manufacturer', 'Zenith', 'onvif-device', 80);
+const model = seen('onvif.model', 'ZX-5', 'onvif-device', 80);
+const server = seen('http.server', 'ZenithWeb', 'http', 80);
+const search = seen('maker.answer', 'zsearch', 'zsearch', 9000);
+
+describe('the part of a confidence that a verdict may rest on', () => {
+  test('is that of protocols and software, each port of its own', () => {
+    expect(proven(search)).toBe(0.75);
+    expect(proven(server)).toBe(0.6);
+    expect(proven(server, search)).toBe(0.9);
+    expect(proven(server, { ...server, port: 8080 })).toBe(0.84);
+  });
+
+  test('takes what the unit states only where the maker and one of its model numbers agree', () => {
+    expect(proven(manufacturer)).toBe(0);
+    expect(proven(model)).toBe(0);
+    expect(proven(manufacturer, model)).toBe(0.8);
+    expect(proven(model, server)).toBe(0.76);
+    expect(proven(manufacturer, server)).toBe(0.6);
+  });
+
+  test('takes nothing that a user set, and nothing alone of what others report', () => {
+    expect(proven(seen('onvif.scope-name', 'Zenith', 'ws-discovery', 3702), server)).toBe(0.6);
+    const address = seen('mac.address', '44:19:b6:70:00:01', 'neighbours', null);
+    expect(proven(address)).toBe(0);
+    expect(proven(address, server)).toBe(0.74);
+  });
+
+  test('takes no fingerprint without a source', () => {
+    const guess = seen('http.server', 'Guess', 'http', 8080);
+    expect(identify([guess], matcher)).toMatchObject({ maker: 'zenith', confidence: 0.9 });
+    expect(proven(guess)).toBe(0);
+    expect(proven(guess, server)).toBe(0.6);
+    expect(proven(manufacturer, seen('onvif.model', 'ZG-1', 'onvif-device', 80))).toBe(0.8);
+  });
+});
