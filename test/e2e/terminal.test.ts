@@ -41,7 +41,7 @@ describe('at a terminal', () => {
     expect(wide.screen).toContain('\u001b[32mclear\u001b[39m');
     const shown = readable(wide.screen).trimEnd().split('\n');
     expect(shown.at(-2)).toMatch(
-      /^Sweep 1 of site default: complete, 64 of 64 addresses scanned, 64 alive, \d+ s\.$/,
+      /^Sweep 1 of site default: complete, 64 of 64 addresses scanned, 64 alive, (?:\d+ min )?\d+ s\.$/,
     );
     expect(shown.at(-1)).toBe(`Recorded in ${operator.inventory}`);
   });
