@@ -46,7 +46,7 @@ CREATE TABLE "conclusion" (
   policies TEXT NOT NULL CHECK (json_valid(policies)),
   channel_count TEXT CHECK (json_valid(channel_count)),
   suspects TEXT CHECK (json_valid(suspects))
-) STRICT;
+, published_key INTEGER NOT NULL DEFAULT 0 CHECK (published_key IN (0, 1))) STRICT;
 
 CREATE INDEX conclusion_by_device ON conclusion (device);
 
@@ -55,7 +55,7 @@ CREATE INDEX conclusion_by_mac ON conclusion (mac) WHERE mac IS NOT NULL;
 CREATE INDEX conclusion_by_serial ON conclusion (serial COLLATE NOCASE) WHERE serial IS NOT NULL;
 
 CREATE INDEX conclusion_shown ON conclusion (
-  id, verdict, maker, manufacturer, brand, type, model, firmware, serial, name, mac, confidence, video, channel_count, suspects);
+  id, verdict, maker, manufacturer, brand, type, model, firmware, serial, name, mac, confidence, video, channel_count, suspects, published_key);
 
 CREATE TABLE coverage (
   site TEXT NOT NULL REFERENCES site (name) ON UPDATE CASCADE,

@@ -1,12 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const fingerprintFolder = join(root, 'vendor-fingerprints');
 const folder = join(root, 'node_modules/.cache/camcensus/fingerprints');
 /** The hash of the code that the files beside it are from. */
 const packedFrom = join(folder, 'packed-from');
@@ -38,13 +48,18 @@ async function pack(): Promise<void> {
     logLevel: 'error',
   });
   if (code === undefined) throw new Error('esbuild wrote nothing');
-  const hash = createHash('sha256').update(code.text).digest('hex');
+  const tables = readdirSync(fingerprintFolder).filter((name) => name.endsWith('.tsv'));
+  const sum = createHash('sha256').update(code.text);
+  for (const name of tables) sum.update(readFileSync(join(fingerprintFolder, name)));
+  const hash = sum.digest('hex');
   if (existsSync(packedFrom) && readFileSync(packedFrom, 'utf8') === hash) return;
   // Another run may be packing, too: the whole is put in place in one step.
   const own = `${folder}-${process.pid}`;
   const script = join(own, 'pack.mjs');
   mkdirSync(own, { recursive: true });
   writeFileSync(script, code.text);
+  // The bundled code looks for its tables next to itself.
+  for (const name of tables) cpSync(join(fingerprintFolder, name), join(own, name));
   execFileSync(process.execPath, [script, own]);
   rmSync(script);
   writeFileSync(join(own, 'packed-from'), hash);

@@ -30,6 +30,7 @@ const builtFrom = join(workshop, 'built-from');
 const copied: readonly [folder: string, ending: string][] = [
   ['db/migrations', '.sql'],
   ['vendor-fingerprints/policies', '.yaml'],
+  ['vendor-fingerprints', '.tsv'],
 ];
 
 const sources = fingerprintOfSources();
@@ -52,6 +53,7 @@ async function build(): Promise<void> {
     // tsc's messages are for the person who waits, even if our own output is discarded.
     stdio: ['ignore', 2, 2],
   });
+  copyBeside(root, compiled, 'vendor-fingerprints', '.tsv');
   await evaluateFingerprints(compiled);
   copyBeside(root, compiled, 'vendor-fingerprints/policies', '.yaml');
   await evaluatePolicies(compiled);

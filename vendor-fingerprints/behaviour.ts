@@ -31,6 +31,7 @@ import { videoWords } from './behaviour/video-words.ts';
 import { viewerPaths } from './behaviour/viewer-paths.ts';
 import { viewerWords } from './behaviour/viewer-words.ts';
 import { webApplications } from './behaviour/web-applications.ts';
+import { publishedKeyMarks } from './known-key-marks.ts';
 import { faviconBehaviour } from './tables/favicons.ts';
 
 /** Marks that say what a device is, or read something from it, and nothing about its maker. */
@@ -51,6 +52,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...cameraSearches,
   ...deviceClasses,
   ...faviconBehaviour,
+  ...publishedKeyMarks,
   ...notVideo,
   ...calledAlike,
   ...designatedAlike,

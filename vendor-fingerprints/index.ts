@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BehaviourMark, Fingerprints, Maker, OuiEntry } from '../src/model/fingerprint.ts';
 import { behaviour } from './behaviour.ts';
 import type { MakerEntry } from './define.ts';
+import { knownKeyMarks } from './known-key-marks.ts';
 import { littleKnownMakers } from './little-known.ts';
 import * as vendors from './makers.ts';
 import { oui } from './oui.ts';
@@ -32,6 +33,7 @@ const tables = [
   firmwareMarks,
   faviconMarks,
   interfaceMarks,
+  knownKeyMarks,
   ownScriptMarks,
   ownWordMarks,
 ];

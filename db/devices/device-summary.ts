@@ -63,7 +63,8 @@ export function rowOf(values: SummaryValues, first = 0): SummaryRow {
     video: values[first + 22],
     channel_count: values[first + 23],
     suspects: values[first + 24],
-    fully_scanned: values[first + 25],
+    published_key: values[first + 25],
+    fully_scanned: values[first + 26],
   };
   return row as SummaryRow;
 }
@@ -100,6 +101,7 @@ export function toSummary(
     channelCount: channelCountIn(row),
     confirmed: seen.confirmed,
     fullyScanned: row.fully_scanned === null ? null : row.fully_scanned === 1,
+    publishedKey: row.published_key === 1,
     decision,
   };
 }

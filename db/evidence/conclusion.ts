@@ -1,6 +1,7 @@
 import type { Candidate, ChannelCount, Evidence, Identification } from '../../src/model/identification.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { Judgement, VerdictKind } from '../../src/model/policy.ts';
+import { publishedKeys } from '../../src/model/published-key.ts';
 import type { Suspect } from '../../src/model/suspects.ts';
 import type { Conclusions } from '../../src/model/sweep.ts';
 import type { SqlValue } from '../inventory.ts';
@@ -31,6 +32,8 @@ export interface ConclusionRow extends Pick<Identification, KeptAsItIs> {
   readonly candidates: string;
   /** The candidates where no maker is named; else null. */
   readonly suspects: string | null;
+  /** 1 if the evidence has a published key. */
+  readonly published_key: number;
   readonly contradictions: string;
   readonly evidence: string;
   readonly verdict: VerdictKind;
@@ -52,6 +55,7 @@ export const shownColumns = [
   'video',
   'channel_count',
   'suspects',
+  'published_key',
 ] as const satisfies readonly (keyof ConclusionRow)[];
 
 /** All its columns. */
@@ -78,6 +82,7 @@ export function toRow({ identification, judgement }: Concluded): ConclusionRow {
     video: video ? 1 : 0,
     channel_count: channelCount === null ? null : JSON.stringify(channelCount),
     suspects: asItIs.maker === null && candidates.length > 0 ? JSON.stringify(candidates) : null,
+    published_key: publishedKeys(evidence).length > 0 ? 1 : 0,
     candidates: JSON.stringify(candidates),
     contradictions: JSON.stringify(contradictions),
     evidence: JSON.stringify(evidence),

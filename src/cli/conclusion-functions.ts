@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { assess } from '../assess/assess.ts';
+import { isPublishedKey } from '../identify/evidence/published-key.ts';
 import { identify } from '../identify/identify.ts';
 import { compileFingerprints } from '../identify/matching/matcher.ts';
 import { identifiers } from '../identify/same-device/identifier.ts';
@@ -17,7 +18,8 @@ export function conclusionFunctions(policies: readonly Policy[], fingerprints: F
   return {
     identify: rememberingTheLast((observations) => identify(observations, matcher)),
     judge: (identification) => assess(identification, policies, fingerprints.makers),
-    identifiers,
+    identifiers: (identification, observations) =>
+      identifiers(identification, observations, (seen) => isPublishedKey(seen, matcher)),
     recognise,
     digest: digestOf(policies, fingerprints),
   };

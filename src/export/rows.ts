@@ -42,6 +42,7 @@ const brief = {
   status: own('status'),
   seenThrough: seenThrough,
   confirmed: confirmed,
+  publishedKey: ({ publishedKey }) => (publishedKey ? 'yes' : null),
   fullyScanned: ({ fullyScanned }) => (fullyScanned === null ? null : fullyScanned ? 'yes' : 'no'),
   decisionState: said('state'),
   acceptedUntil: said('until'),
@@ -119,6 +120,7 @@ const list = [
   },
   { key: 'fullyScanned', title: 'Fully scanned', width: 13, kind: 'text', value: brief.fullyScanned },
   { key: 'suspects', title: 'Suspected makers', width: 30, kind: 'text', value: suspects },
+  { key: 'publishedKey', title: 'Published private key', width: 20, kind: 'text', value: brief.publishedKey },
 ] as const;
 
 /** The names of the columns: a contract with everyone who reads the files. Add, never rename. */

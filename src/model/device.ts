@@ -73,6 +73,11 @@ export interface Device {
    * seen only through a recorder, and until the first sweep after an update.
    */
   readonly fullyScanned: boolean | null;
+  /**
+   * It uses a certificate or key whose private half ships in public firmware: whoever has that firmware can read and imitate what it sends
+   * encrypted. A fact about security, and no verdict.
+   */
+  readonly publishedKey: boolean;
   /** What people said about it, as of today (in a list of the past: as of then); null if nothing was said. It never changes the verdict. */
   readonly decision: Decision | null;
   /** What imported files say about it (`camcensus import`), in a list of the past at that time; null if none does. */

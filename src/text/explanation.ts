@@ -16,6 +16,7 @@ import {
 import { identifierLines } from './identity.ts';
 import { importedLines } from './imported.ts';
 import { probeLines } from './probes.ts';
+import { type ProductsWithKey, publishedKeyLines } from './published-key.ts';
 import { sourceLines } from './sources.ts';
 
 /** The input of an explanation. */
@@ -24,6 +25,7 @@ export interface Explained extends RecordedEvidence {
   readonly fingerprints: Fingerprints;
   /** The policies whose thresholds are known today, active or not. */
   readonly knownPolicies: readonly Policy[];
+  readonly productsWithKey: ProductsWithKey;
 }
 
 /**
@@ -32,7 +34,16 @@ export interface Explained extends RecordedEvidence {
  * their reasons.
  */
 export function explanation(
-  { device, observations, asked, identifiers, imported, fingerprints, knownPolicies }: Explained,
+  {
+    device,
+    observations,
+    asked,
+    identifiers,
+    imported,
+    fingerprints,
+    knownPolicies,
+    productsWithKey,
+  }: Explained,
   width: number,
 ): string {
   const names = new Map(fingerprints.makers.map(({ id, name }) => [id, name]));
@@ -49,6 +60,7 @@ export function explanation(
     ...verdictLines(device, width),
     ...device.policies.flatMap(({ id }) => wrapped(thresholdText(id, knownPolicies), width, '  ')),
     ...contradictionLines(device, width),
+    ...publishedKeyLines(device.evidence, productsWithKey, width),
     '',
     'Seen, but recognised by no fingerprint',
     ...unusedLines(device.evidence, observations),

@@ -4,6 +4,7 @@ import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
 import type { Field, Observation } from '../../src/model/observation.ts';
 import { explanation } from '../../src/text/explanation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { productsWithKey } from '../../vendor-fingerprints/known-keys.ts';
 import { device } from '../export/report.ts';
 
 /** What `explain` prints of a unit that showed this. */
@@ -30,6 +31,7 @@ function explained(...seen: readonly (readonly [scanner: string, port: number, F
       imported: [],
       fingerprints,
       knownPolicies: [],
+      productsWithKey,
     },
     200,
   );

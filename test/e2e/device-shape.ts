@@ -92,6 +92,7 @@ export const DeviceShape = z.strictObject({
     .nullable(),
   confirmed: z.boolean().nullable(),
   fullyScanned: z.boolean().nullable(),
+  publishedKey: z.boolean(),
   decision: z
     .strictObject({
       status: z.enum(['planned', ...decisionStates]),

@@ -50,6 +50,7 @@ export function device(fields: Partial<Device> = {}): Device {
     channel: null,
     channelAddress: null,
     channelCount: null,
+    publishedKey: false,
     confirmed: true,
     fullyScanned: true,
     decision: null,

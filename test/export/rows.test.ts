@@ -10,7 +10,7 @@ describe('rows', () => {
       'verdict site ip otherAddresses mac type brand manufacturer model firmware serial name confidence reasons ' +
         'sources contradictions status firstSeen lastSeen id seenThrough confirmed decisionState acceptedUntil plannedRemoval ' +
         'decisionReason decisionBy owner location assetTag note importedMac hostName dhcpVendorClass switchPort vlan ' +
-        'channels camerasBehind interpretation replacedBy decisionChange fullyScanned suspects',
+        'channels camerasBehind interpretation replacedBy decisionChange fullyScanned suspects publishedKey',
     );
   });
 
@@ -59,6 +59,7 @@ describe('rows', () => {
       interpretation: null,
       replacedBy: null,
       decisionChange: null,
+      publishedKey: null,
       fullyScanned: 'yes',
       suspects: null,
     });

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { recordedEvidence } from '../../../db/evidence/recorded-evidence.ts';
+import { productsWithKey } from '../../../vendor-fingerprints/known-keys.ts';
 import { interpretedDevice } from '../../export/interpreted.ts';
 import { explanation } from '../../text/explanation.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
@@ -22,7 +23,10 @@ export function explain(text: string, options: DeviceOptions): Promise<void> {
       return;
     }
     await print(
-      explanation({ device, ...evidence, fingerprints, knownPolicies: known }, width(process.stdout)),
+      explanation(
+        { device, ...evidence, fingerprints, knownPolicies: known, productsWithKey },
+        width(process.stdout),
+      ),
     );
   });
 }

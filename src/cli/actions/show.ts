@@ -4,6 +4,7 @@ import { type DeviceHistory, deviceHistory } from '../../../db/devices/history.t
 import { deviceIdentifiers } from '../../../db/identity/device-identifiers.ts';
 import { importedOf } from '../../../db/imports/imported-of.ts';
 import { type ReportedChannel, reportedChannels } from '../../../db/sweeps/reported-channels.ts';
+import { productsWithKey } from '../../../vendor-fingerprints/known-keys.ts';
 import { interpretedDevice } from '../../export/interpreted.ts';
 import type { Device } from '../../model/device.ts';
 import { decisionLines } from '../../text/decision.ts';
@@ -11,6 +12,7 @@ import { contradictionLines, deviceLines, verdictLines } from '../../text/device
 import { addressLines, channelLines, historyLines } from '../../text/history.ts';
 import { changeLines, identifierLines } from '../../text/identity.ts';
 import { importedLines } from '../../text/imported.ts';
+import { publishedKeyLines } from '../../text/published-key.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { oneDevice } from '../options/one-device.ts';
 import type { DeviceOptions } from '../options/options.ts';
@@ -74,6 +76,7 @@ function showText({ device, history, channels, identity }: Shown, columns: numbe
     ...channelLines(channels, columns),
     ...verdictLines(device, columns),
     ...contradictionLines(device, columns),
+    ...publishedKeyLines(device.evidence, productsWithKey, columns),
     '',
     ...decisionLines(device.decision, columns),
     ...addressLines(device.status, history?.addresses ?? [], columns),

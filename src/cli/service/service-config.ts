@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Inventory } from '../../../db/inventory.ts';
+import { productsWithKey } from '../../../vendor-fingerprints/known-keys.ts';
 import type { Config } from '../../config/config.ts';
 import type { ScheduledSite } from '../../nightly/due.ts';
 import { checkCredentials } from '../../scan/credentials.ts';
@@ -37,6 +38,7 @@ export async function readServiceConfig(
     policies,
     knownPolicies: await knownPolicies(settings.config.policies, fingerprints.makers),
     fingerprints,
+    productsWithKey,
   };
 }
 

@@ -11,12 +11,15 @@ const realmFields: ReadonlySet<Field> = new Set<Field>(['http.auth-realm', 'rtsp
 /**
  * What tells this unit from every other, strongest first: serial number (with its maker), ONVIF endpoint, certificate key, MAC
  * addresses, the unique name of the vendor's UPnP stack, certificate, and last the address with model and realm. Placeholders
- * that firmware ships with are left out.
+ * that firmware ships with are left out, and so are certificates and keys for which `isPublished` is true: every unit with that
+ * firmware has them.
  */
 export function identifiers(
   identification: Named,
-  observations: readonly Observation[],
+  all: readonly Observation[],
+  isPublished: (seen: Observation) => boolean = () => false,
 ): readonly Identifier[] {
+  const observations = all.filter((seen) => !isPublished(seen));
   const found = [
     ...of('serial', serials(identification)),
     ...of(

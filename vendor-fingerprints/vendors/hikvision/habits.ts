@@ -196,6 +196,21 @@ export const habits: readonly Habit[] = [
       'GitHub full-text search for PSIA/Custom/SelfExt: scripts for Hikvision recorders, repositories not named',
   },
   {
+    // Its own authority names no organisation. Dahua's has the same common name, with O=DahuaTech.
+    field: 'tls.issuer',
+    pattern:
+      /^(?:(?:C|ST|L)=[^,=]{1,40}, ?){0,3}(?:OU=IP Camera, ?CN=Product Root CA|CN=Product Root CA, ?OU=IP Camera)(?:, ?(?:C|ST|L)=[^,=]{1,40}){0,3}$/,
+    weight: 0.6,
+    is: ['camera', 0.45],
+    seen: ['OU=IP Camera, CN=Product Root CA', 'C=CN, OU=IP Camera, CN=Product Root CA'],
+    unlike: [
+      'CN=Product Root CA, O=DahuaTech, L=HangZhou, ST=ZheJiang, C=CN',
+      'OU=IP Camera, O=Zorvex, CN=Product Root CA',
+      'OU=IP Camera',
+    ],
+    source: 'general knowledge, not verified',
+  },
+  {
     field: 'tls.alt-name',
     pattern: /^(?:www\.)?hikvision\.com$/i,
     weight: 0.6,

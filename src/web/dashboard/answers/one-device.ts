@@ -34,7 +34,7 @@ export function found(
 }
 
 function viewOf(inventory: Inventory, device: Device, inForce: InForce): DeviceView {
-  const { fingerprints, knownPolicies } = inForce;
+  const { fingerprints, knownPolicies, productsWithKey } = inForce;
   const { id, site } = device;
   const history = deviceHistory(inventory, id);
   const explained = explanation(
@@ -43,6 +43,7 @@ function viewOf(inventory: Inventory, device: Device, inForce: InForce): DeviceV
       ...recordedEvidence(inventory, id),
       fingerprints,
       knownPolicies,
+      productsWithKey,
     },
     anyWidth,
   ).split('\n');
