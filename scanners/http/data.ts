@@ -93,6 +93,11 @@ export function makerAndModel(body: string): string | null {
   return text === '' ? null : text;
 }
 
+/** Whether a body is a page, and not data. */
+export function isPage(body: string): boolean {
+  return page.test(body);
+}
+
 /** The form of data that only one family's interface sends in place of a page; null for a page, and for any other. Total. */
 export function formOf(body: string): string | null {
   const start = body.slice(0, longest);

@@ -1,8 +1,10 @@
 import { decodeEntities } from '../../src/model/entities.ts';
 import { decodeText } from '../reading/charset.ts';
+import type { Reported } from '../reading/facts.ts';
 import { keptUrl } from '../reading/kept-url.ts';
 import { namesNobody, saysNothing } from '../reading/title.ts';
 import { formOf } from './data.ts';
+import { dataFacts } from './data-facts.ts';
 import { headingOf } from './heading.ts';
 import { identifiersOf } from './identifiers.ts';
 import { brandOf, fieldsOf, productOf } from './named-element.ts';
@@ -21,6 +23,8 @@ export interface Page {
   readonly marks: readonly string[];
   /** The model in a script. Null if there is none, or more than one. */
   readonly model: string | null;
+  /** What data in place of a page says of the unit. */
+  readonly facts: readonly Reported[];
   /**
    * Where a page without content leads every browser: by a meta element, else by its first frame, else by a script that does
    * nothing else.
@@ -86,6 +90,7 @@ export function readPage(body: Uint8Array, reply: PageReply): Page {
     title: isTitled ? named : heading,
     marks: [...new Set(marks.map(written))].slice(0, maxMarks),
     model: modelOf(html) ?? shownModel(html),
+    facts: reply.isError ? [] : dataFacts(html),
     onward: isEmpty ? (leadOf(marks) ?? scriptLead(html)) : null,
   };
 }

@@ -83,6 +83,7 @@ function pageFacts(reply: HttpReply): Reported[] {
     ['http.redirect', redirectOf(reply) === null ? onward : null],
     ['http.title', page.title],
     ['http.model', page.model],
+    ...page.facts,
     ...page.marks.map((mark): Reported => ['http.page-mark', mark]),
     ...cookieMarks(reply),
   ];

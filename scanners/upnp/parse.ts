@@ -1,3 +1,4 @@
+import { canonicalMac } from '../../src/model/address.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import { factsOf, type Reported } from '../reading/facts.ts';
 import { childText, findAll, findFirst, readXml, type XmlElement } from '../reading/xml.ts';
@@ -10,6 +11,8 @@ const elements = [
   ['friendlyName', 'upnp.friendly-name'],
   ['serialNumber', 'upnp.serial'],
   ['deviceType', 'upnp.device-type'],
+  ['firmwareVersion', 'upnp.firmware'],
+  ['softwareVersion', 'upnp.firmware'],
 ] as const;
 
 /** Where a description names a website. It is only a name; nothing is ever fetched from there. */
@@ -44,6 +47,7 @@ export function parse(body: Uint8Array): readonly Fact[] | null {
   if (device === null) return null;
   return factsOf([
     ...elements.map(([name, field]): Reported => [field, childText(device, name)]),
+    ['upnp.mac', canonicalMac(childText(device, 'macAddress') ?? '')],
     ...sites.map((name): Reported => ['upnp.site', hostOf(childText(device, name) ?? '')]),
     ...servicesOf(device).map((type): Reported => ['upnp.service', type]),
   ]);

@@ -20,6 +20,10 @@ export const fields = [
   'http.page-mark',
   // What a script on the page calls the model: a variable with a telling name.
   'http.model',
+  // What data in place of a page says of the unit: firmware, serial number, MAC address.
+  'http.firmware',
+  'http.serial',
+  'http.mac',
   // Both usual hashes of the favicon: MD5 of the file, and murmur3 of its MIME Base64 as a signed number.
   'http.favicon-md5',
   'http.favicon-mmh3',
@@ -84,6 +88,9 @@ export const fields = [
   'upnp.model-description',
   'upnp.friendly-name',
   'upnp.serial',
+  // Not in the standard; some descriptions have them.
+  'upnp.firmware',
+  'upnp.mac',
   'upnp.device-type',
   // The site named as the manufacturer's or model's (`manufacturerURL`, `modelURL`): the host, without `www.`.
   'upnp.site',

@@ -31,4 +31,21 @@ export const readers: readonly BehaviourMark[] = [
     unlike: ['macaddress=unknown', 'machine=00408C123456'],
     source: 'home-assistant/core homeassistant/components/axis/manifest.json',
   },
+  {
+    // A version that is called the firmware's, wherever it stands.
+    id: 'behaviour/firmware-words',
+    says: 'neither',
+    field: ['snmp.sys-descr', 'banner.ftp', 'banner.telnet', 'mdns.txt', 'upnp.model-description'],
+    pattern:
+      /(?:^|[\s;,([])(?:firmware|f\/?w)(?:[ _-]?(?:version|ver|rev(?:ision)?)\.?)?\s{0,3}[:=]?\s{0,3}(?<firmware>v?\d[\w.-]{0,30}(?:,? build[ :]{1,2}\d{1,12})?)/i,
+    examples: [
+      {
+        seen: 'IP Camera, Firmware Version: V5.2.5 build 141201',
+        gives: { firmware: 'V5.2.5 build 141201' },
+      },
+      { seen: 'fw=1.0.8', gives: { firmware: '1.0.8' } },
+    ],
+    unlike: ['hardware 1.2', 'Firmware', 'fwd 1.2.3'],
+    source: 'general knowledge, not verified',
+  },
 ];

@@ -195,10 +195,12 @@ export const dLink: MakerEntry = {
     {
       id: 'd-link/router-server',
       field: 'http.server',
-      pattern: /\b(?<model>(?:DIR|DSL|DAP|DWR)-\w{3,8}) Ver /,
+      pattern: /\b(?<model>(?:DIR|DSL|DAP|DWR)-\w{3,8}) Ver (?<firmware>\d[\w.]{0,12})/,
       weight: 0.8,
       type: { is: 'other', weight: 0.9 },
-      examples: [{ seen: 'Linux, STUNNEL/1.0, DIR-850L Ver 1.09', gives: { model: 'DIR-850L' } }],
+      examples: [
+        { seen: 'Linux, STUNNEL/1.0, DIR-850L Ver 1.09', gives: { model: 'DIR-850L', firmware: '1.09' } },
+      ],
       unlike: ['DCS-2100', 'DIR Ver 1'],
       source: 'rapid7/recog xml/http_servers.xml',
     },

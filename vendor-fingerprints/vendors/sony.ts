@@ -41,11 +41,12 @@ export const sony: MakerEntry = {
     {
       id: 'sony/http-server',
       field: 'http.server',
-      pattern: /^(?:(?:NetEVI|NetZoom|Virgo|gen[5-9]th)\/[\d.]+[a-z]?)$/,
+      // Since the fifth generation the server has the version of the firmware.
+      pattern: /^(?:(?:NetEVI|NetZoom|Virgo)\/[\d.]+[a-z]?|gen[5-9]th\/(?<firmware>[\d.]+[a-z]?))$/,
       weight: 0.85,
       type: { is: 'camera', weight: 0.6 },
       examples: [
-        { seen: 'gen5th/1.36.02' },
+        { seen: 'gen5th/1.36.02', gives: { firmware: '1.36.02' } },
         { seen: 'NetEVI/3.01' },
         { seen: 'NetEVI/2.05g' },
         { seen: 'Virgo/1.0' },
