@@ -32,13 +32,14 @@ export const illustra: MakerEntry = {
     {
       id: 'illustra/snmp-description',
       field: 'snmp.sys-descr',
-      pattern: /^illustra (?<model>[A-Z]{2,4}\d{2}\w{3,16}) Network camera\b.{0,60}$/i,
+      pattern:
+        /^illustra (?<model>[A-Z]{2,4}\d{2}\w{3,16}) Network camera\b(?:.{0,24}\s(?<firmware>Illustra[\w.]{4,40})$|.{0,60}$)/i,
       weight: 0.75,
       type: { is: 'camera', weight: 0.8 },
       examples: [
         {
           seen: 'illustra IFS03D1OCWIT Network camera 05-27-2019 Illustra.SS004.01.06.05.0026',
-          gives: { model: 'IFS03D1OCWIT' },
+          gives: { model: 'IFS03D1OCWIT', firmware: 'Illustra.SS004.01.06.05.0026' },
         },
       ],
       unlike: ['illustra.net Network camera', 'IFS03D1OCWIT Network camera'],
