@@ -127,7 +127,7 @@ describe('nothing hostile survives', () => {
   test('though the names are in the list', () => {
     const texts = evil().flatMap(({ name, model, serial }) => [name, model, serial]);
     expect(texts.filter((text) => text?.includes('pwned')).length).toBeGreaterThan(20);
-    expect(evil().filter(({ model }) => model?.startsWith('=')).length).toBeGreaterThan(1);
+    expect(evil().filter(({ model }) => model?.startsWith('=')).length).toBeGreaterThan(0);
   });
 
   test('into the terminal: no control, bidirectional or invisible character', () => {
