@@ -4,11 +4,11 @@ import process from 'node:process';
 import { asInventoryError, InventoryError } from './errors.ts';
 import { backupBeforeMigration } from './file/before-migration.ts';
 import { type Connection, compile, openDatabase, pragma } from './file/database.ts';
+import { foreignCode } from './file/foreign-schema.ts';
 import {
   alteredMigrations,
   applicationId,
   appliedMigrations,
-  type Migration,
   migrate,
   readMigrations,
   schemaVersion,
@@ -51,7 +51,7 @@ export function openInventory(path: string, options: OpenOptions): Inventory {
 export function openAsItIs(path: string): { readonly inventory: Inventory; readonly schema: number } {
   const file = resolve(path);
   try {
-    if (examine(file) === 'absent') throw missing(file);
+    if (examine(file, { evenForeign: true }) === 'absent') throw missing(file);
     const db = openReader(file);
     const schema = schemaVersion(db);
     if (schema > 0) return { inventory: wrap(db, file), schema };
@@ -64,17 +64,18 @@ export function openAsItIs(path: string): { readonly inventory: Inventory; reado
 
 /**
  * What is at `file`, as seen by a connection that cannot write. Throws InventoryError if it is not an inventory of this or an
- * older camcensus.
+ * older camcensus, or (unless `evenForeign`) if another program has put a trigger, view or virtual table into it.
  */
 export function examine(
   file: string,
-  migrations: readonly Migration[] = readMigrations(),
+  { evenForeign = false }: { readonly evenForeign?: boolean } = {},
 ): 'absent' | 'older' | 'current' {
   if (!existsSync(file)) return 'absent';
   if (!statSync(file).isFile())
     throw new InventoryError('not-an-inventory', `${file} is not a file. Name a file with --inventory.`);
   if (statSync(file).size === 0) return 'absent';
   finishRollback(file);
+  const migrations = readMigrations();
   const newest = migrations.length;
   const db = openReader(file);
   try {
@@ -92,6 +93,8 @@ export function examine(
       );
     const altered = alteredMigrations(appliedMigrations(db), migrations);
     if (altered.length > 0) throw foreign(file, altered);
+    const code = foreignCode(db);
+    if (code.length > 0 && !evenForeign) throw tampered(file, code);
     return version === newest ? 'current' : 'older';
   } finally {
     db.close();
@@ -116,6 +119,13 @@ function foreign(file: string, altered: readonly string[]): InventoryError {
   return new InventoryError(
     'altered',
     `The inventory ${file} was made with schema steps that this camcensus does not have (${altered.join(', ')}). It was not touched. Reinstall camcensus, or install the version that made it.`,
+  );
+}
+
+function tampered(file: string, code: readonly string[]): InventoryError {
+  return new InventoryError(
+    'altered',
+    `The inventory ${file} has a ${code.join(', ')}, which camcensus did not make and which may change what it stores. It was not touched. Restore a backup from before (camcensus db restore), or name another file with --inventory.`,
   );
 }
 

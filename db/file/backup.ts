@@ -58,6 +58,8 @@ function taken(target: string): InventoryError {
 export interface CopyOptions {
   /** The schema that it must have; the newest if left out. */
   readonly schema?: number;
+  /** Whether nothing may be in it that camcensus did not make. */
+  readonly ownSchema?: boolean;
   /** Done to the copy before it is checked. */
   change?(copied: Connection): void;
   /** Called with the checked copy just before it takes its name. */
@@ -106,7 +108,7 @@ function copy(from: string, to: string): InventoryCounts | null {
 function verify(
   file: string,
   expected: InventoryCounts | null,
-  { schema, change }: CopyOptions,
+  { schema, ownSchema = false, change }: CopyOptions,
 ): InventoryCounts {
   const db = openDatabase(file, { fileMustExist: true });
   try {
@@ -115,7 +117,7 @@ function verify(
     if (expected !== null && JSON.stringify(countRows(wrap(db, file))) !== JSON.stringify(expected))
       throw new InventoryError('corrupt', `The copy ${file} does not hold as many rows as the inventory.`);
     change?.(db);
-    const { problems, counts } = checkInventory(wrap(db, file), schema);
+    const { problems, counts } = checkInventory(wrap(db, file), schema, { ownSchema });
     if (problems.length > 0)
       throw new InventoryError(
         'corrupt',

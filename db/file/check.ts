@@ -1,5 +1,6 @@
 import { damaged } from '../errors.ts';
 import type { Inventory } from '../inventory.ts';
+import { schemaProblems, schemaQuery } from './foreign-schema.ts';
 import { type AppliedMigration, alteredMigrations, readMigrations } from './migrate.ts';
 
 /** How many rows the tables that matter hold. */
@@ -18,18 +19,21 @@ export interface CheckReport {
 }
 
 /**
- * Checks the whole file: SQLite's own integrity check, references, and that the schema was made by this installation's
- * migrations. Reads every page: seconds for a big inventory.
+ * Checks the whole file: SQLite's own integrity check, references, and that the schema is what this installation's migrations make,
+ * without any trigger, view or table of another program. Reads every page: seconds for a big inventory.
  */
 export function checkInventory(
   inventory: Inventory,
   /** The schema that it must have; for an inventory not yet migrated, its own. */
   schema: number = readMigrations().length,
+  /** A copy of an inventory in use may have an index that its operator added. */
+  { ownSchema = true }: { readonly ownSchema?: boolean } = {},
 ): CheckReport {
   const problems = [
     ...integrityProblems(inventory),
     ...referenceProblems(inventory),
     ...migrationProblems(inventory, schema),
+    ...(ownSchema ? schemaProblems(inventory.all(schemaQuery), schema) : []),
   ];
   return { ok: problems.length === 0, problems, counts: countRows(inventory) };
 }

@@ -18,6 +18,9 @@ export function openDatabase(file: string | Buffer, options: Database.Options = 
   try {
     const db = new Database(file, options);
     kept.push(db);
+    // The file may come from elsewhere: no function in its schema is trusted, and no cell beyond its page.
+    pragma(db, 'trusted_schema = OFF');
+    pragma(db, 'cell_size_check = ON');
     return db;
   } catch (error) {
     throw asLibraryError(error);

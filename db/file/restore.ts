@@ -66,6 +66,7 @@ function restore(
   let newestSweep: string | null = null;
   const counts = copied(source, target, {
     alone: true,
+    ownSchema: true,
     change: (copied) => {
       newestSweep = makePresent(copied, target, { source, who, at, aside });
     },
