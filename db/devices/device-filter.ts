@@ -1,4 +1,4 @@
-import type { DecisionState } from '../../src/model/decision.ts';
+import type { Decision, DecisionState } from '../../src/model/decision.ts';
 import type { DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
 import { severityOrder } from '../../src/model/policy.ts';
 import { devicesInState, devicesSaidOtherwise } from '../decisions/decisions.ts';
@@ -76,6 +76,17 @@ export function filterCondition(
   return { where: parts.join(' AND '), values };
 }
 
+/** Whether what people decided about a device passes the filter. */
+export function hasDecision(
+  decision: Decision | null,
+  { state, owner }: Pick<DeviceFilter, 'state' | 'owner'>,
+): boolean {
+  return (
+    (state === undefined || state === (decision?.state ?? 'open')) &&
+    (owner === undefined || owner.toLowerCase() === decision?.owner?.toLowerCase())
+  );
+}
+
 /** A device of the past, with what only its version knows. */
 interface Candidate {
   readonly device: DeviceSummary;
@@ -94,8 +105,7 @@ export function passes({ device: found, listed, maker }: Candidate, filter: Devi
     (filter.site === undefined || filter.site === found.site) &&
     (filter.status === undefined || filter.status === found.status) &&
     (wantedMaker === undefined || [maker, found.manufacturer?.toLowerCase()].includes(wantedMaker)) &&
-    (filter.state === undefined || filter.state === (found.decision?.state ?? 'open')) &&
-    (filter.owner === undefined || filter.owner.toLowerCase() === found.decision?.owner?.toLowerCase()) &&
+    hasDecision(found.decision, filter) &&
     (filter.since === undefined || found.firstSeen >= filter.since) &&
     (filter.search === undefined || searchMatches({ ...found, maker }, filter.search))
   );

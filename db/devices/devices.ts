@@ -8,7 +8,9 @@ import { endOf, utcDay } from '../values/time.ts';
 import { type DeviceFilter, filterCondition, filterTables, passes, severitiesOf } from './device-filter.ts';
 import { type PresentRow, presentDevice, selectDevice, selectSummary } from './device-row.ts';
 import { rowOf, type SummaryValues, toSummary } from './device-summary.ts';
+import { pageOfPast } from './past-page.ts';
 import { type DeviceState, statesAt, summariesAt } from './states.ts';
+import type { Moment } from './version-rows.ts';
 
 /** A list of devices: which ones, of when, in which order, and which page of it. */
 export interface DeviceQuery extends DeviceFilter {
@@ -23,7 +25,7 @@ export interface DeviceQuery extends DeviceFilter {
 
 /** The devices in the order of {@link gravestFirst}, or as the query sorts them. */
 export function listDevices(inventory: Inventory, query: DeviceQuery = {}): Device[] {
-  if (query.asOf !== undefined) return chosen(statesAt(inventory, { at: endOf(query.asOf) }), query);
+  if (query.asOf !== undefined) return past(inventory, query.asOf, query, statesAt);
   return inventory.read(() => {
     const { sql, values } = select(inventory, selectDevice, query);
     const found = gravestFirst(inventory.all<PresentRow>(sql, ...values));
@@ -33,7 +35,7 @@ export function listDevices(inventory: Inventory, query: DeviceQuery = {}): Devi
 
 /** The same devices as tables show them: for thousands, in a tenth of the time. */
 export function listSummaries(inventory: Inventory, query: DeviceQuery = {}): DeviceSummary[] {
-  if (query.asOf !== undefined) return chosen(summariesAt(inventory, { at: endOf(query.asOf) }), query);
+  if (query.asOf !== undefined) return past(inventory, query.asOf, query, summariesAt);
   return inventory.read(() => {
     const { sql, values } = select(inventory, selectSummary, query);
     const [today, said] = [utcDay(), decisionRecords(inventory)];
@@ -124,6 +126,24 @@ export function summariesOf(inventory: Inventory, ids: Iterable<number>): Readon
 export function device(inventory: Inventory, id: number): Device | null {
   const row = inventory.get<PresentRow>(`${selectDevice} WHERE d.id = ?`, id);
   return row === undefined ? null : presentDevice(row);
+}
+
+/** The list as it was. A page is chosen first, so that nothing else is read of the devices that are not on it. */
+function past<Shown extends DeviceSummary>(
+  inventory: Inventory,
+  asOf: string,
+  query: DeviceQuery,
+  read: (inventory: Inventory, moment: Moment) => ReadonlyMap<number, DeviceState<Shown>>,
+): Shown[] {
+  const at = endOf(asOf);
+  const { limit, sort, search } = query;
+  if (limit === undefined || sort !== undefined || search !== undefined)
+    return chosen(read(inventory, { at }), query);
+  return inventory.read(() => {
+    const only = pageOfPast(inventory, { ...query, limit }, at);
+    const states = read(inventory, { at, only });
+    return only.flatMap((id) => states.get(id)?.device ?? []);
+  });
 }
 
 function chosen<Shown extends DeviceSummary>(

@@ -40,10 +40,11 @@ export function sightedBy(
   for (const [site, some] of bySite(rows)) {
     const sweeps = endedSweeps(inventory, site, moment);
     const [last] = sweeps;
-    const newest = last === undefined ? null : sightings(inventory, last.id);
+    const ids = new Set(some.map(({ id }) => id));
+    const newest = last === undefined ? null : sightings(inventory, last.id, ids);
     if (last === undefined || newest === null) continue;
     const seen = lastSeen(some, sweeps, (sweep) =>
-      sweep === last.id ? newest : sightings(inventory, sweep),
+      sweep === last.id ? newest : sightings(inventory, sweep, ids),
     );
     for (const row of some)
       found.set(row.id, { lastSeen: seen.get(row.id) ?? row.last_seen, ...silence(row, last, newest) });

@@ -46,7 +46,7 @@ export function isAway({ device: { status } }: DeviceState<DeviceSummary>): bool
  */
 export function statesAt(inventory: Inventory, moment: Moment): Map<number, DeviceState> {
   const { at, map } = pastAt(inventory, moment, versionsAt(inventory, moment));
-  const told = deviceImportsAt(inventory, at);
+  const told = deviceImportsAt(inventory, at, 'at' in moment ? moment.only : undefined);
   return map((row, decision, seen) => toDevice(row, decision, told.get(row.id) ?? null, seen));
 }
 

@@ -14,6 +14,8 @@ interface PastTime {
   readonly at: string;
   readonly other?: string;
   readonly also?: readonly number[];
+  /** These devices alone. */
+  readonly only?: readonly number[];
 }
 
 /** See {@link Moment}. */
@@ -92,8 +94,11 @@ interface Question {
   readonly values: Readonly<Record<string, SqlValue>>;
 }
 
-// A device's versions are looked up newest first: either the newest is long before the moment, or there are few.
-const newestBy = (until: string) =>
+/**
+ * The number of the newest version of device `k` among versions `n` that pass a condition. They are looked up newest first: either the
+ * newest is long before the moment, or there are few.
+ */
+export const newestBy = (until: string) =>
   `(SELECT n.id FROM device_version n WHERE n.device = k.id AND ${until} ORDER BY n.id DESC LIMIT 1)`;
 const also = 'UNION SELECT value FROM json_each(@also)';
 
@@ -104,11 +109,14 @@ function newestAt(moment: Moment, columns: string, tables: string): Question {
     const at = endOf(moment.at);
     const [low, high] = [at, endOf(moment.other ?? moment.at)].sort();
     return {
-      sql: `WITH m AS MATERIALIZED (SELECT ${newestBy('n.at <= @at')} AS id FROM device k WHERE @whole OR k.id IN (
-              SELECT device FROM device_version WHERE at > @low AND at <= @high ${also})),
+      sql: `WITH m AS MATERIALIZED (SELECT ${newestBy('n.at <= @at')} AS id FROM device k WHERE ${
+        moment.only === undefined
+          ? `@whole OR k.id IN (SELECT device FROM device_version WHERE at > @low AND at <= @high ${also})`
+          : 'k.id IN (SELECT value FROM json_each(@only))'
+      }),
             s AS (SELECT site, max(ended_at) AS ended_at FROM sweep WHERE ended_at <= @at GROUP BY site)
             ${wanted}`,
-      values: { ...asked, at, low: low ?? at, high: high ?? at },
+      values: { ...asked, at, low: low ?? at, high: high ?? at, only: JSON.stringify(moment.only ?? []) },
     };
   }
   const [low, high] = [moment.version, moment.other ?? -1].sort((a, b) => a - b);

@@ -21,11 +21,19 @@ export function keepDeviceImport(
   );
 }
 
-/** What imports said about each device at a moment (ISO 8601, UTC); without devices about which they said nothing. */
-export function deviceImportsAt(inventory: Inventory, at: string): ReadonlyMap<number, DeviceImport> {
+/**
+ * What imports said about each device, or about `only` these, at a moment (ISO 8601, UTC); without devices about which they said
+ * nothing.
+ */
+export function deviceImportsAt(
+  inventory: Inventory,
+  at: string,
+  only?: readonly number[],
+): ReadonlyMap<number, DeviceImport> {
+  const these = only === undefined ? '' : 'AND device IN (SELECT value FROM json_each(@only))';
   const rows = inventory.all<{ device: number; said: string | null }>(
-    'SELECT device, said, max(at) FROM device_import_past WHERE at <= ? GROUP BY device',
-    at,
+    `SELECT device, said, max(at) FROM device_import_past WHERE at <= @at ${these} GROUP BY device`,
+    { at, only: JSON.stringify(only ?? []) },
   );
   return new Map(
     rows.flatMap(({ device, said }) => (said === null ? [] : [[device, JSON.parse(said) as DeviceImport]])),

@@ -37,8 +37,11 @@ function writeIds(ids: readonly number[]): Uint8Array {
   return writeVarints(ids.map((id, at) => id - (ids[at - 1] ?? 0)));
 }
 
-/** The sightings of a sweep, or null if none were stored (it was by an older camcensus, or never ended). */
-export function sightings(inventory: Inventory, sweep: number): Sightings | null {
+/**
+ * The sightings of a sweep, of all devices or of `only` these; null if none were stored (it was by an older camcensus, or never
+ * ended).
+ */
+export function sightings(inventory: Inventory, sweep: number, only?: ReadonlySet<number>): Sightings | null {
   const row = inventory.get<SightingRow>(
     `SELECT g.seen, g.silent, g.silent_sweeps, s.started_at FROM sighting g JOIN sweep s ON s.id = g.sweep
      WHERE g.sweep = ?`,
@@ -50,7 +53,7 @@ export function sightings(inventory: Inventory, sweep: number): Sightings | null
   const numbers = readVarints(row.seen);
   for (let [at, id] = [0, 0]; at + 1 < numbers.length; at += 2) {
     id += numbers[at] ?? 0;
-    seen.set(id, start + (numbers[at + 1] ?? 0));
+    if (only === undefined || only.has(id)) seen.set(id, start + (numbers[at + 1] ?? 0));
   }
   return { seen, silent: silentIn(row) };
 }

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { markDevice } from '../../../db/decisions/mark.ts';
+import { type DeviceQuery, listDevices, listSummaries } from '../../../db/devices/devices.ts';
+import type { Inventory, SqlParameter } from '../../../db/inventory.ts';
+import { sweepNight, type Unit } from '../fixture.ts';
+import { merge } from '../identity/merge-fixture.ts';
+import { freshInventory } from '../temporary.ts';
+
+const by = { who: 'j.smith', at: '2026-03-01T12:00:00Z' };
+
+const makers = ['Hikvision', 'Axis', 'Unheard-of', 'Dahua'];
+
+/** What answers at a site in a night: one moves, one has another maker each night, one another firmware, and one falls silent. */
+function hosts(site: string, index: number): [string, Unit][] {
+  const all = Array.from({ length: 9 }, (_, n): [string, Unit] => [
+    `10.0.${n % 3}.${n + 3}`,
+    { maker: makers[n % 4] ?? '', serial: `${site}-CAMERA-${n}`, firmware: 'V0' },
+  ]);
+  const change = (n: number, address: string, unit: Unit) => {
+    all[n] = [address, { ...all[n]?.[1], ...unit }];
+  };
+  change(4, `10.0.1.${7 + index}`, {});
+  change(5, '10.0.2.8', { maker: makers[(5 + index) % 4] ?? '' });
+  change(6, '10.0.0.9', { firmware: `V${index}` });
+  change(8, '10.0.2.11', { type: 'other' });
+  return index === 0 ? all : all.toSpliced(7, 1);
+}
+
+/** Three sites whose devices change, move, merge, fall silent and are decided on. */
+function council(): Inventory {
+  const inventory = freshInventory();
+  const night = (day: string, index: number) => {
+    for (const site of ['Site 10', 'Site 2', 'south'])
+      sweepNight(inventory, {
+        day,
+        site,
+        allHosts: true,
+        hosts: hosts(site, index),
+        silent: ['10.0.1.10'],
+        missingAfter: 2,
+      });
+  };
+  night('2026-03-01', 0);
+  markDevice(inventory, 1, { state: 'accepted', until: '2026-03-03', because: 'lease' }, by);
+  markDevice(inventory, 2, { owner: 'Estates' }, by);
+  merge(inventory, 3, 4);
+  for (const [index, day] of ['2026-03-03', '2026-03-04', '2026-03-05'].entries()) night(day, index + 1);
+  return inventory;
+}
+
+const filters: readonly DeviceQuery[] = [
+  {},
+  { allHosts: true },
+  { flagged: true },
+  { flagged: true, review: true, site: 'south' },
+  { maker: 'hikvision' },
+  { status: 'missing' },
+  { state: 'open' },
+  { state: 'accepted' },
+  { owner: 'estates' },
+  { since: '2026-03-02' },
+  { search: 'CAMERA-6' },
+  { sort: [{ key: 'maker', descending: true }] },
+];
+
+test.each(filters)('listDevices gives the pages of the whole list of the past: %j', (filter) => {
+  const inventory = council();
+  for (const asOf of ['2026-02-01', '2026-03-01', '2026-03-02T12:00:00Z', '2026-03-04', '2026-03-06']) {
+    const query = { ...filter, asOf };
+    const [all, shown] = [listDevices(inventory, query), listSummaries(inventory, query)];
+    for (let offset = 0; offset <= all.length; offset += 4) {
+      const page = { ...query, limit: 4, offset };
+      expect(listDevices(inventory, page)).toEqual(all.slice(offset, offset + 4));
+      expect(listSummaries(inventory, page)).toEqual(shown.slice(offset, offset + 4));
+    }
+  }
+});
+
+test('listDevices reads of a page of the past the evidence of its devices alone', () => {
+  const inventory = council();
+  const read: number[] = [];
+  const watched: Inventory = {
+    ...inventory,
+    all: <Row>(sql: string, ...values: SqlParameter[]) => {
+      const rows = inventory.all<Row>(sql, ...values);
+      if (sql.includes('c.evidence')) read.push(rows.length);
+      return rows;
+    },
+  };
+  expect(listDevices(watched, { asOf: '2026-03-04', limit: 3 })).toHaveLength(3);
+  expect(read).toEqual([3]);
+});
