@@ -36,6 +36,7 @@ export function parse(reply: HttpReply): readonly Fact[] | null {
     ]),
     ['http.redirect', text(redirectOf(reply))],
     ['http.header-order', reply.headers.map(([name]) => name).join(',')],
+    ['http.stream', reply.stream],
     ...pageFacts(reply),
   ];
   return factsOf(reported);

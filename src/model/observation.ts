@@ -18,6 +18,8 @@ export const fields = [
   'http.header-order',
   // Identifying words of the page itself (generator, publisher, application name), at most 1,024 characters.
   'http.page-mark',
+  // The reply to `GET` is a stream and no page: its media type (`multipart/x-mixed-replace`). Nothing of it is read.
+  'http.stream',
   // What a script on the page calls the model: a variable with a telling name.
   'http.model',
   // What data in place of a page says of the unit: firmware, serial number, MAC address.

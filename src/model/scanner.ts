@@ -153,6 +153,8 @@ export interface HttpReply {
    * longer than is read of any.
    */
   readonly cut?: 'early' | 'long';
+  /** The media type, in lower case, if this is the head of a stream (`multipart/x-mixed-replace`): its body is neither read nor kept. */
+  readonly stream?: string;
 }
 
 /** One HTTP exchange. */

@@ -17,6 +17,7 @@ const fieldClasses: Readonly<Record<Field, FieldClass>> = {
   'http.auth-scheme': 'software',
   'http.redirect': 'software',
   'http.header-order': 'software',
+  'http.stream': 'software',
   'http.page-mark': 'named',
   'http.model': 'stated',
   'http.firmware': 'stated',

@@ -1,17 +1,21 @@
 import { dechunk } from './chunked.ts';
 import { readFraming } from './framing.ts';
+import { streamType } from './stream.ts';
 
 const tail = 64;
 
 /**
  * Whether a reply is complete, so that reading may stop: the declared length has arrived, or the last chunk; the status
- * has no body; or, without a declared length, the page has ended. Otherwise only the peer's close tells.
+ * has no body; it has proved to be a stream; or, without a declared length, the page has ended. Otherwise only the peer's close tells.
  */
 export function httpComplete(bytes: Uint8Array): boolean {
   if (!hasBlankLine(bytes)) return pageEnded(bytes) && !readFraming(bytes).isHttp;
-  const { head, isHttp, chunked, length } = readFraming(bytes);
+  const framing = readFraming(bytes);
+  const { head, isHttp, chunked, length } = framing;
   if (!isHttp) return pageEnded(bytes);
   if (!head.whole) return false;
+  // Reading on would bring pictures.
+  if (streamType(bytes, framing) !== null) return true;
   const body = bytes.subarray(head.bodyOffset);
   if (chunked) {
     const chunks = dechunk(body);

@@ -4,6 +4,7 @@ import type { HttpReply } from '../../model/scanner.ts';
 import { maxTurnBytes } from '../turn.ts';
 import { dechunk } from './chunked.ts';
 import { type Framing, readFraming } from './framing.ts';
+import { streamType } from './stream.ts';
 
 /** Most bytes kept of a body. */
 const maxBodyBytes = 65_536;
@@ -13,10 +14,14 @@ const maxBodyBytes = 65_536;
  * Node's parser rejects (bare LF, no status line, a space before the colon, a second Content-Length, a length beside
  * chunks, control bytes, a status of -1, bytes after the declared length, a truncated body). Bytes that are not HTTP
  * are returned as a body without start line and headers; the scanner decides whether they are its own.
+ * Of a stream nothing but the head is returned.
  */
 export function readHttp(bytes: Uint8Array): HttpReply {
   const framing = readFraming(bytes);
   const { head, status } = framing;
+  const stream = streamType(bytes, framing);
+  if (stream !== null)
+    return { startLine: head.startLine, status, headers: head.headers, body: new Uint8Array(), stream };
   const raw = unframed(bytes.subarray(head.bodyOffset), framing);
   const encoding = headerValue(head, 'content-encoding') ?? '';
   const body = decompressed(raw.body, encoding.toLowerCase()).subarray(0, maxBodyBytes);
