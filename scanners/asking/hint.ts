@@ -50,6 +50,7 @@ export function cameraHint(known: HostKnowledge): string | null {
   const fact = known.facts.find(
     ({ field, value }) =>
       (field === 'onvif.types' && value.includes('NetworkVideo')) ||
+      (field === 'http.stream' && !value.startsWith('audio/')) ||
       (wordFields.test(field) && cameraWords.test(value)),
   );
   return fact === undefined ? null : saying(fact);

@@ -1,5 +1,7 @@
 import type { Fact } from '../../src/model/observation.ts';
-import type { Ask, Dialer, HttpReply, Probe, ProbeResult } from '../../src/model/scanner.ts';
+import type { Ask, Dialer, HttpReply, NoAnswer, Probe, ProbeResult } from '../../src/model/scanner.ts';
+import { greetingPorts } from '../asking/ports.ts';
+import { greetingOnly } from '../banner/request.ts';
 import { factsOf } from '../reading/facts.ts';
 import { challengeFacts } from '../reading/web-reading.ts';
 import { parse } from './parse.ts';
@@ -10,16 +12,28 @@ export const onvifDevice: Probe = {
   id: 'onvif-device',
   kind: 'probe',
   sends:
-    'Up to four SOAP calls that only read (GetSystemDateAndTime, GetDeviceInformation, GetNetworkInterfaces, GetScopes) to the device service of hosts that look like cameras, or whose page does not show what they are.',
+    'Up to four SOAP calls that only read (GetSystemDateAndTime, GetDeviceInformation, GetNetworkInterfaces, GetScopes) to the device service of hosts that look like cameras, or whose pages do not show what they are; to 8000 and 5000 only if nothing shows a maker whose control port that is, and to 5000 only if it sends no greeting.',
   neverSends:
     'Never credentials, never a call that sets, restarts or resets, none after the first refusal, and none to another host than the device itself.',
-  // At most five places; the first that answers gets four queries, each on its own connection.
-  cost: { connections: 8, datagrams: 0, bytes: 8 * 81_920 },
+  // At most eleven places, one of which is listened to first; the first that answers gets four queries, each on its own connection.
+  cost: { connections: 15, datagrams: 0, bytes: 15 * 81_920 },
   asks,
   run,
 };
 
 async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
+  const reserved = greetingPorts.includes(ask.port) ? await speaksFirst(dial, ask) : null;
+  return reserved ?? callEach(dial, ask);
+}
+
+/** How the query ends where the server speaks first: that is no web server, and a byte may crash it. Null if it waits for the client. */
+async function speaksFirst(dial: Dialer, ask: Ask): Promise<NoAnswer | null> {
+  const { end } = await dial.converse(ask, (replies) => (replies.length === 0 ? greetingOnly : null));
+  if (end === 'silent') return null;
+  return { end: end === 'answered' ? 'not-mine' : end };
+}
+
+async function callEach(dial: Dialer, ask: Ask): Promise<ProbeResult> {
   const found: Fact[] = [];
   for (const [at, operation] of operations.entries()) {
     const answer = await dial.http(ask, call(operation, ask.path ?? defaultPath));

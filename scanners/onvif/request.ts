@@ -1,8 +1,10 @@
+import type { Field } from '../../src/model/observation.ts';
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
+import { showsDahua, showsFamily } from '../asking/family.ts';
 import { cameraHint } from '../asking/hint.ts';
 import { namelessHint } from '../asking/nameless.ts';
 import { readUrl, type UrlParts } from '../asking/own-address.ts';
-import { isAnnouncedPort, onvifPorts } from '../asking/ports.ts';
+import { isAnnouncedPort, onvifPorts, rtspPorts } from '../asking/ports.ts';
 import { pagePorts, speaksTls } from '../asking/web-server.ts';
 
 export const defaultPath = '/onvif/device_service';
@@ -35,8 +37,8 @@ export type Place = Ask & { readonly path: string };
 
 /**
  * Where the device service may be, most likely first: at the port and path that the device announced (some announce
- * wrong ones), on ports used for it, and on one or two web ports of a host that looks like a camera, or whose page does not
- * say what it is. Nowhere once it has answered or refused.
+ * wrong ones), on ports used for it, on the web ports of a host that looks like a camera, or whose pages do not say what it
+ * is, and on ports that makers share between it and protocols of their own. Nowhere once it has answered or refused.
  */
 export function asks(known: HostKnowledge): readonly Ask[] {
   return known.facts.some((fact) => fact.scanner === 'onvif-device') ? [] : places(known);
@@ -48,37 +50,93 @@ export function places(known: HostKnowledge): readonly Place[] {
   const usual = known.openPorts
     .filter((port) => onvifPorts.includes(port))
     .map((port) => ({ port, tls: false, path: defaultPath, why: `port ${port} is open, an ONVIF port` }));
-  const why = cameraHint(known) ?? namelessHint(known)?.why ?? null;
-  const guessed =
-    why === null
-      ? []
-      : guessedPorts(known).map((port) => ({ port, tls: speaksTls(known, port), path: defaultPath, why }));
+  const guessed = [...guessedPorts(known), ...sharedPorts(known)].map(({ port, why }) => ({
+    port,
+    tls: speaksTls(known, port),
+    path: defaultPath,
+    why,
+  }));
   const all = [...(announced === null ? [] : [announced]), ...usual, ...guessed];
   return all.filter((ask, at) => all.findIndex((other) => isSame(ask, other)) === at);
 }
 
+interface Guess {
+  readonly port: number;
+  readonly why: string;
+}
+
 /** Web ports on which some makers run the service beside a page on port 80. */
 const oftenBeside = [8080, 8081, 8088, 10_080, 888];
+/** Most web ports at which the service is looked for. */
+const mostGuesses = 6;
 
-/** The lowest port whose page answered, and the first of those on which the service is common. */
-function guessedPorts(known: HostKnowledge): readonly number[] {
-  const ports = pagePorts(known);
-  return [ports[0], ports.find((port) => oftenBeside.includes(port))].filter((port) => port !== undefined);
+/**
+ * The web ports at which something suggests the service: the lowest whose page answered first, then those on which the service
+ * is common. Where only one port suggests it, by a page that demands a digest or by having no page at all, that one.
+ */
+function guessedPorts(known: HostKnowledge): readonly Guess[] {
+  const why = cameraHint(known) ?? namelessHint(known)?.why ?? null;
+  if (why === null) return reservedPorts(known);
+  const [lowest, ...others] = pagePorts(known);
+  const common = others.filter((port) => oftenBeside.includes(port));
+  const ports = new Set([...(lowest === undefined ? [] : [lowest]), ...common, ...others]);
+  return [...ports].slice(0, mostGuesses).map((port) => ({ port, why }));
+}
+
+/** Web ports that keep their pages to themselves. A computer's server may have no page of its own, and serve programs. */
+function reservedPorts(known: HostKnowledge): readonly Guess[] {
+  const at = (port: number, field: Field, value: RegExp) =>
+    known.facts.some(
+      (fact) =>
+        fact.scanner === 'http' && fact.port === port && fact.field === field && value.test(fact.value),
+    );
+  const isLonely = known.facts.every(({ field, scanner }) => isBare(field) || scanner === 'http');
+  return pagePorts(known)
+    .slice(0, mostGuesses)
+    .flatMap((port): Guess[] => {
+      if (at(port, 'http.auth-scheme', /^digest$/i))
+        return [{ port, why: `the page at port ${port} demands a digest` }];
+      return isLonely && at(port, 'http.status', /^404$/)
+        ? [{ port, why: `port ${port} has no page of its own` }]
+        : [];
+    });
+}
+
+/** What every host shows. */
+function isBare(field: Field): boolean {
+  return field === 'port.open' || field === 'mac.address';
+}
+
+/** Reolink and others have the service at 8000, Hikvision its control port; others at 5000, TVT its. */
+const shared = [8000, 5000];
+
+/**
+ * Those of the shared ports that are open, on a host that looks like a camera or shows nothing at all, unless it shows Hikvision's
+ * or another large maker's firmware, or has an RTSP port that did not answer: that might be one, too.
+ */
+function sharedPorts(known: HostKnowledge): readonly Guess[] {
+  const looks = cameraHint(known) ?? namelessHint(known)?.why ?? null;
+  const isMute = known.facts.every(({ field }) => isBare(field));
+  if ((looks === null && !isMute) || showsFamily(known) || showsDahua(known)) return [];
+  const rtspIsMute =
+    known.openPorts.some((port) => rtspPorts.includes(port)) &&
+    !known.facts.some(({ field }) => field.startsWith('rtsp.'));
+  if (rtspIsMute || known.facts.some(({ field }) => field === 'banner.control')) return [];
+  return shared
+    .filter((port) => known.openPorts.includes(port))
+    .map((port) => ({ port, why: `port ${port} is open, where some makers have ONVIF` }));
 }
 
 function isSame(one: Place, other: Place): boolean {
   return one.port === other.port && one.tls === other.tls && one.path === other.path;
 }
 
-// Reolink serves ONVIF on 8000, Hikvision its control port: only the device itself can tell which.
-const announcedExceptions = [8000];
-
 function announcedAsk(known: HostKnowledge): Place | null {
   const urls: UrlParts[] = known.facts
     .filter((fact) => fact.field === 'onvif.xaddr')
     .map((fact) => readUrl(fact.value))
     .filter((url) => url !== null)
-    .filter((url) => isAnnouncedPort(url.port, announcedExceptions));
+    .filter((url) => isAnnouncedPort(url.port, shared));
   const best = urls.toSorted((a, b) => rank(b, known) - rank(a, known))[0];
   if (best === undefined) return null;
   const { port, tls, path } = best;

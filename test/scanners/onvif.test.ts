@@ -3,17 +3,14 @@ import { onvifDevice } from '../../scanners/onvif/index.ts';
 import { parse } from '../../scanners/onvif/parse.ts';
 import * as request from '../../scanners/onvif/request.ts';
 import { scopeFacts } from '../../scanners/onvif/scopes.ts';
-import type { Field } from '../../src/model/observation.ts';
 import type { HttpReply } from '../../src/model/scanner.ts';
 import { processorMs } from '../processor-time.ts';
 import { capture } from './captures.ts';
 import { fakeDialer, page, replied } from './fake-dialer.ts';
-import { knowing, withoutReasons } from './knowledge.ts';
 
 const facts = (name: string) => parse(capture(`onvif/${name}`))?.map((f) => [f.field, f.value]);
 
 const { call, operations } = request;
-const asks = withoutReasons(request.asks);
 
 describe('facts of a reply', () => {
   test.each([
@@ -65,106 +62,6 @@ describe('facts of a reply', () => {
 
   test.each(['web-page.xml', 'other-soap.xml', 'entity-bomb.xml'])('%s is not', (name) => {
     expect(facts(name)).toBeUndefined();
-  });
-});
-
-describe('where the device service is asked for', () => {
-  const open = [80, 554, 2020, 8080];
-  const xaddr = (value: string, openPorts = [80, 554]) =>
-    asks(knowing(openPorts, [['onvif.xaddr', value, 3702, 'ws-discovery']]));
-
-  test('at the port and path that the device announced, whatever host it names', () => {
-    expect(xaddr('http://10.1.2.3:8080/onvif/services')).toEqual([
-      { port: 8080, tls: false, path: '/onvif/services' },
-    ]);
-    expect(xaddr('https://169.254.7.7/onvif/device_service')).toEqual([
-      { port: 443, tls: true, path: '/onvif/device_service' },
-    ]);
-    expect(xaddr('http://0.0.0.0:8000/onvif/device_service')).toEqual([
-      { port: 8000, tls: false, path: '/onvif/device_service' },
-    ]);
-  });
-
-  test('its own address is believed before another', () => {
-    const announced: [Field, string, number, string][] = [
-      ['onvif.xaddr', 'http://192.168.1.108:81/a', 3702, 'ws-discovery'],
-      ['onvif.xaddr', 'http://10.1.2.3:82/b', 3702, 'ws-discovery'],
-    ];
-    expect(asks(knowing([80], announced))).toEqual([{ port: 82, tls: false, path: '/b' }]);
-  });
-
-  test.each([
-    'http://10.1.2.3:5000/onvif/device_service',
-    'http://10.1.2.3:6036/onvif/device_service',
-    'http://10.1.2.3:37777/x',
-    'http://10.1.2.3:34567/x',
-    'http://10.1.2.3:554/x',
-    'http://10.1.2.3:9100/x',
-    'http://10.1.2.3/upnp_eth0.xml',
-    'ftp://10.1.2.3/x',
-    'not a url',
-  ])('%s is not asked', (value) => {
-    expect(xaddr(value, [443])).toEqual([]);
-  });
-
-  test('at 2020 and 8899 where open', () => {
-    expect(asks(knowing(open))).toEqual([{ port: 2020, tls: false, path: '/onvif/device_service' }]);
-  });
-
-  test('at one web port of a host that looks like a camera, once its page has answered', () => {
-    const answered: [Field, string, number, string][] = [['http.status', '200', 80, 'http']];
-    const at80 = [{ port: 80, tls: false, path: '/onvif/device_service' }];
-    expect(asks(knowing([80, 554, 8080]))).toEqual([]);
-    expect(asks(knowing([80, 554], answered))).toEqual(at80);
-    expect(asks(knowing([80, 37777], answered))).toEqual(at80);
-    expect(asks(knowing([80], [...answered, ['http.title', 'IP Camera', 80, 'http']]))).toEqual(at80);
-    expect(asks(knowing([80], [...answered, ['http.title', 'Printer', 80, 'http']]))).toEqual([]);
-    const announced: [Field, string, number, string] = [
-      'onvif.types',
-      'dn:NetworkVideoTransmitter',
-      3702,
-      'ws-discovery',
-    ];
-    expect(asks(knowing([80], [...answered, announced]))).toEqual(at80);
-  });
-
-  test('at a second one where makers often have it, should the first not know it', () => {
-    const pages = (...ports: number[]) =>
-      knowing(
-        [...ports, 554],
-        ports.map((port) => ['http.status', '200', port, 'http'] as const),
-      );
-    expect(asks(pages(80, 81, 8080)).map(({ port }) => port)).toEqual([80, 8080]);
-    expect(asks(pages(80, 443, 8081, 8443)).map(({ port }) => port)).toEqual([80, 8081]);
-    expect(asks(pages(8080)).map(({ port }) => port)).toEqual([8080]);
-    expect(asks(pages(80, 81, 443)).map(({ port }) => port)).toEqual([80]);
-  });
-
-  test('not at a port that only leads to HTTPS', () => {
-    const known = knowing(
-      [80, 443, 554],
-      [
-        ['http.status', '301', 80, 'http'],
-        ['http.redirect', 'https://10.1.2.3/', 80, 'http'],
-        ['http.status', '200', 443, 'http'],
-      ],
-    );
-    expect(asks(known)).toEqual([{ port: 443, tls: true, path: '/onvif/device_service' }]);
-  });
-
-  test('elsewhere too, in case the announced place is wrong, each place once', () => {
-    const known = (announced: string) =>
-      knowing(open, [
-        ['onvif.xaddr', announced, 3702, 'ws-discovery'],
-        ['http.status', '200', 80, 'http'],
-      ]);
-    expect(asks(known('http://10.1.2.3:8080/x')).map((ask) => ask.port)).toEqual([8080, 2020, 80]);
-    expect(asks(known('http://10.1.2.3/onvif/device_service')).map((ask) => ask.port)).toEqual([80, 2020]);
-  });
-
-  test('nowhere once it has answered or refused', () => {
-    expect(asks(knowing(open, [['onvif.service', 'yes', 2020, 'onvif-device']]))).toEqual([]);
-    expect(asks(knowing(open, [['http.auth-realm', 'x', 2020, 'onvif-device']]))).toEqual([]);
   });
 });
 
