@@ -10,6 +10,7 @@ import { homekit } from './behaviour/homekit.ts';
 import { hostNames } from './behaviour/host-names.ts';
 import { kindWords } from './behaviour/kind-words.ts';
 import { kindsOfOthers } from './behaviour/kinds-of-others.ts';
+import { liveVideo } from './behaviour/live-video.ts';
 import { namedHeadings } from './behaviour/named-headings.ts';
 import { namelessUnits } from './behaviour/nameless-units.ts';
 import { networkPages } from './behaviour/network-pages.ts';
@@ -64,6 +65,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...viewerWords,
   ...pageHabits,
   ...videoLeads,
+  ...liveVideo,
   ...streaming,
   ...streamsDescribed,
   ...equipment,

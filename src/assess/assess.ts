@@ -11,7 +11,7 @@ import {
 } from '../model/policy.ts';
 import { type ApplicablePart, applicablePart, coverageText, isVideo, notCoveredText } from './coverage.ts';
 import { asksForCountry, isCovered, whyExempt } from './criterion.ts';
-import { madeText } from './wording.ts';
+import { madeText, nothingShownText } from './wording.ts';
 
 /**
  * Judges a device by every active policy; the overall verdict is the gravest one, or `not-covered` if no policy covers equipment of that
@@ -52,7 +52,7 @@ function judge(
   const part = applicablePart(identification, policy);
   const judged = part === null ? null : conclusionBy(part, identification, makers);
   if (part === null || judged === null)
-    return { id, verdict: 'not-covered', reason: notCoveredText(policy), source };
+    return { id, verdict: 'not-covered', reason: notCoveredText(policy, identification), source };
   const reason = [
     madeText(identification, policy.flagFrom, makers),
     judged.because,
@@ -233,10 +233,15 @@ function unestablished(
   if (films)
     return {
       verdict: 'review',
-      because: 'It behaves like video surveillance and its maker is not established: a person must look.',
+      because: `${servesLiveVideo(identification) ? 'It serves live video, or a page that shows it,' : 'It behaves like video surveillance'} and its maker is not established: a person must look.`,
     };
   return {
     verdict: 'clear',
-    because: 'Nothing it showed is video surveillance or points to a maker that the policy covers.',
+    because: nothingShownText(identification.unreadPorts ?? []),
   };
+}
+
+/** By marks of streams and of programs that serve them (`vendor-fingerprints/behaviour/live-video.ts`). */
+function servesLiveVideo({ evidence }: Identification): boolean {
+  return evidence.some(({ fingerprint }) => fingerprint.startsWith('behaviour/live-'));
 }

@@ -9,7 +9,7 @@ import {
   type PolicyClause,
 } from '../model/policy.ts';
 import { clausesOn } from './criterion.ts';
-import { country, listed } from './wording.ts';
+import { country, listed, unreadText } from './wording.ts';
 
 /** Whether a clause covers a device; `perhaps` where it is not established what kind of equipment the device is. */
 type Covering = 'yes' | 'perhaps' | 'no';
@@ -38,13 +38,15 @@ export function applicablePart(identification: Identification, policy: Policy): 
 }
 
 /** Why a policy has no verdict on a device, in a sentence. */
-export function notCoveredText(policy: Policy): string {
+export function notCoveredText(policy: Policy, { unreadPorts = [] }: Identification): string {
   const covered = equipmentCovered(policy);
   if (covered === null) {
     const where = policy.clauses.flatMap(({ flags }) => ('elsewhere' in flags ? [flags.elsewhere] : []));
     return `No verdict: the policy names no makers of equipment. ${where.join(' ')}`;
   }
-  return `No verdict: the policy covers ${covered}, and nothing that this device showed is that.`;
+  return unreadPorts.length === 0
+    ? `No verdict: the policy covers ${covered}, and nothing that this device showed is that.`
+    : `No verdict: the policy covers ${covered}. What this device answered is not that, but ${unreadText(unreadPorts)}.`;
 }
 
 /**

@@ -59,3 +59,16 @@ export function listed(words: readonly string[]): string {
   if (words.length <= 1) return words.join('');
   return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1] ?? ''}`;
 }
+
+/** Why a device without a maker is clear. What is behind an open port that was not understood may still be anything. */
+export function nothingShownText(unreadPorts: readonly number[]): string {
+  if (unreadPorts.length === 0)
+    return 'Nothing it showed is video surveillance or points to a maker that the policy covers.';
+  return `What it answered is no video surveillance and points to no maker that the policy covers, but ${unreadText(unreadPorts)}.`;
+}
+
+/** `port 8765 is open and what answers there was not understood`. */
+export function unreadText(ports: readonly number[]): string {
+  const one = ports.length === 1;
+  return `${one ? 'port' : 'ports'} ${listed(ports.map(String))} ${one ? 'is' : 'are'} open and what answers there was not understood`;
+}

@@ -48,8 +48,19 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
       ...contradictionsOf(hits, standing, leader, matcher),
       ...strangerSentences(stranger, leader),
     ],
+    ...unread(observations),
     evidence: hits.map((hit) => evidenceOf(hit, hit.weight <= 0 || counting.has(hit))).sort(byWeight),
   };
+}
+
+/** The open ports of which nothing else was seen. */
+function unread(observations: readonly Observation[]): Pick<Identification, 'unreadPorts'> {
+  const open = observations.flatMap(({ field, port }) =>
+    field === 'port.open' && port !== null ? [port] : [],
+  );
+  const read = new Set(observations.flatMap(({ field, port }) => (field === 'port.open' ? [] : [port])));
+  const unreadPorts = [...new Set(open)].filter((port) => !read.has(port)).sort((a, b) => a - b);
+  return unreadPorts.length === 0 ? {} : { unreadPorts };
 }
 
 function evidenceOf(hit: Hit, counts: boolean): Evidence {

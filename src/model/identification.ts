@@ -88,4 +88,6 @@ export interface Identification {
   /** Sentences for people: signals that contradict each other. If there are any, a person must review the device. */
   readonly contradictions: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** Open TCP ports, ascending, of which nothing but that is known: what answers there was not understood. Left out if there is none. */
+  readonly unreadPorts?: readonly number[];
 }

@@ -15,12 +15,11 @@ export const streaming: readonly BehaviourMark[] = [
     id: 'stream-software',
     field: 'rtsp.server',
     pattern:
-      /^(?:Wowza(?:(?:Streaming|Media)\w{0,16})?\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|RealMedia|HDHomeRun|Embedded HTTP Server|Microsoft Application Virtualization|MediaMTX|gortsplib|VLC[/ ]|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\b|Unreal ?Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|OctopusNet|Kathrein EXIP|Triax TSS|SatIP|(?:[\w/.]{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal|ffserver|EasyDarwin|PhonyRTSP|rtsp-simple-server|mini-?DLNA|Twonky|Serviio|shairp|AirReceiver|AirServer|AppleTV|Monibuca|lalserver|HMS_V\d|ZMSS|UTStarcom|Kasenna|BitBand|SeaChange|Oven ?Media|Blue ?Coat|MSMiracast|stagefright\/|MajorKernelPanic|pedroSG94|go2rtc|RCSS$|SecuritySpy|(?:\w{1,16} )?XProtect|tvheadend|VideoLAN|Spydroid|Android RTSP|rtsp-server-go\b|RtspServer4j|node-rtsp|NanoStream|DVBViewer|DVBLink|Digibit|Telestar|Inverto|(?:Elgato )?EyeTV|Barix|DW Spectrum|Nx\/\d|Vuzix|HoloLens|TVU\b|Extron\b|Nginx RTMP|Onelan\b|Biamp\b|Kurento\b|Zixi\b|Ateme\b|Intinor\b|Octopus NET\b|Ravenna\b|Dante\b|Q-?SYS\b|QSC\b|DM-NVX|AudioCodes\b|Plex\b|Kodi\b|Ampache\b)/i,
+      /^(?:Wowza(?:(?:Streaming|Media)\w{0,16})?\b|Cisco MediaSense|WMServer|Windows Media Server|Helix|RealServer|QTSS|DSS\/|RealMedia|HDHomeRun|Embedded HTTP Server|Microsoft Application Virtualization|MediaMTX|gortsplib|EvoStream|Darwin|Ant ?Media|ZLMediaKit|SRS\b|Unreal ?Media|Nimble|Flussonic|Red5|Catalyst|Adobe Media|nginx-rtmp|Icecast|minisatip|OctopusNet|Kathrein EXIP|Triax TSS|SatIP|(?:[\w/.]{1,16} )?SAT>IP|fbxrtspd|Amino streamer|PanWeb|MediaPortal|ffserver|EasyDarwin|PhonyRTSP|rtsp-simple-server|mini-?DLNA|Twonky|Serviio|shairp|AirReceiver|AirServer|AppleTV|Monibuca|lalserver|HMS_V\d|ZMSS|UTStarcom|Kasenna|BitBand|SeaChange|Oven ?Media|Blue ?Coat|MSMiracast|stagefright\/|MajorKernelPanic|pedroSG94|go2rtc|RCSS$|SecuritySpy|(?:\w{1,16} )?XProtect|tvheadend|Spydroid|Android RTSP|rtsp-server-go\b|RtspServer4j|node-rtsp|NanoStream|DVBViewer|DVBLink|Digibit|Telestar|Inverto|(?:Elgato )?EyeTV|Barix|DW Spectrum|Nx\/\d|Vuzix|HoloLens|TVU\b|Extron\b|Nginx RTMP|Onelan\b|Biamp\b|Kurento\b|Zixi\b|Ateme\b|Intinor\b|Octopus NET\b|Ravenna\b|Dante\b|Q-?SYS\b|QSC\b|DM-NVX|AudioCodes\b|Plex\b|Kodi\b|Ampache\b)/i,
     seen: [
       'Wowza Streaming Engine 4.8.10 build20210217143515',
       'MediaMTX',
       'Flussonic (http://www.flussonic.com/) 20.01',
-      'vlc 0.8.6h',
       'HDHomeRun/1.0',
       'Octopus/1.0 SAT>IP',
       'Kathrein EXIP 418',
@@ -80,17 +79,6 @@ export const streaming: readonly BehaviourMark[] = [
     unlike: ['NAV', 'HELOX', 'OBSBOT', 'Session streamed by "preview"'],
     source: 'general knowledge, not verified',
   }),
-  {
-    // Cameras are built on it too: a stream that it gives to anybody outweighs its name.
-    id: 'behaviour/stream-library',
-    says: 'not-video',
-    field: ['rtsp.server', 'rtsp.sdp-tool'],
-    pattern: /^GStreamer\b/,
-    type: { is: 'other', weight: 0.55 },
-    examples: [{ seen: 'GStreamer RTSP server' }, { seen: 'GStreamer' }],
-    unlike: ['GStreamerX', 'Rtsp Server/3.0'],
-    source: 'rapid7/recog xml/rtsp_servers.xml',
-  },
   other({
     id: 'airplay-methods',
     field: 'rtsp.public',

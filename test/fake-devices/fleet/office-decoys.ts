@@ -132,13 +132,6 @@ const streamers: readonly HostRow[] = [
     rtsp: ['DSS/5.5.5 (Build/489.16; Platform/Linux; Release/Darwin; state/beta; )', 'sample'],
   },
   {
-    name: 'VLC stream',
-    webPort: 8080,
-    server: 'lighttpd',
-    challenge: 'Basic realm="VLC stream"',
-    rtsp: ['VLC/3.0.18', 'Unnamed', 8554],
-  },
-  {
     name: 'Helix server',
     webPort: null,
     rtsp: ['Helix Server Version 14.2.0.212 (linux-rhel5-x86_64) (RealServer compatible)', 'lesson'],
