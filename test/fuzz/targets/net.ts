@@ -6,6 +6,7 @@ import { dechunk } from '../../../src/net/http/chunked.ts';
 import { httpComplete } from '../../../src/net/http/complete.ts';
 import { readFraming } from '../../../src/net/http/framing.ts';
 import { readHttp } from '../../../src/net/http/reply.ts';
+import { streamType } from '../../../src/net/http/stream.ts';
 import { parseArpAn } from '../../../src/net/neighbours/arp-an.ts';
 import { parseArpWindows } from '../../../src/net/neighbours/arp-windows.ts';
 import { parseIpNeigh } from '../../../src/net/neighbours/ip-neigh.ts';
@@ -29,7 +30,8 @@ export const netTargets: readonly FuzzTarget[] = [
       promise(headers.length <= 200, `${headers.length} headers`);
       promise(dechunk(bytes).body.byteLength <= bytes.byteLength, 'chunks that grew');
       readHead(bytes);
-      readFraming(bytes);
+      const type = streamType(bytes, readFraming(bytes));
+      promise(type === null || /^\w{1,12}\/[\w.+-]{1,60}$/.test(type), `a media type of ${type}`);
     },
   },
   {

@@ -24,7 +24,7 @@ import { parse as mhed } from '../../../scanners/mhed/parse.ts';
 import { parse as onvif } from '../../../scanners/onvif/parse.ts';
 import { parse as onvifSession } from '../../../scanners/onvif-session/parse.ts';
 import { parse as panasonic } from '../../../scanners/panasonic/parse.ts';
-import { realmFacts } from '../../../scanners/reading/web-reading.ts';
+import { challengeFacts, realmFacts } from '../../../scanners/reading/web-reading.ts';
 import { parse as reolink } from '../../../scanners/reolink/parse.ts';
 import { bareReply } from '../../../scanners/rtsp/bare-reply.ts';
 import { redirectedTo, parse as rtsp, statusOf } from '../../../scanners/rtsp/parse.ts';
@@ -101,6 +101,7 @@ export const scannerTargets: readonly FuzzTarget[] = [
       const reply = readHttp(bytes);
       safeFacts(http(reply));
       safeFacts(realmFacts(reply));
+      safeFacts(challengeFacts(reply));
       asksForTls(reply);
     },
   },
