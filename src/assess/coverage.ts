@@ -103,5 +103,7 @@ function purposeText({ purpose }: PolicyClause): readonly string[] {
 
 function covering({ covers }: PolicyClause, identification: Identification): Covering {
   if (covers.some((kind) => kind !== 'video') || isVideo(identification)) return 'yes';
-  return identification.type === 'unknown' ? 'perhaps' : 'no';
+  // What contradicts itself may be something else than it seems: a camera's software under a television's title.
+  const { type, contradictions } = identification;
+  return type === 'unknown' || contradictions.length > 0 ? 'perhaps' : 'no';
 }

@@ -59,8 +59,15 @@ describe('assess', () => {
     },
   );
 
-  test('assess decides coverage before contradictions and thresholds', () => {
-    expect(verdict(router({ contradictions: ['One says this, one that.'] }), cameras)).toBe('not-covered');
+  test('assess reviews what is no camera by evidence that contradicts itself', () => {
+    const contradictions = ['One says this, one that.'];
+    expect(verdict(router({ contradictions }), cameras)).toBe('review');
+    expect(verdict(camera(axis, 0.9, { type: 'other', video: false, contradictions }), cameras)).toBe(
+      'not-covered',
+    );
+  });
+
+  test('assess decides coverage before thresholds', () => {
     expect(verdict(router({ confidence: 0.4 }), cameras)).toBe('not-covered');
   });
 

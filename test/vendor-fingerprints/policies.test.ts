@@ -6,6 +6,7 @@ import type { Policy } from '../../src/model/policy.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
 import { unidentified } from '../assess/fixture.ts';
+import { type Seen, unit } from './unit.ts';
 
 const ids = fingerprints.makers.map(({ id }) => id);
 const policies = readPolicyFiles().map(({ path, text }) => ({ path, policy: loadPolicy(text, path, ids) }));
@@ -75,6 +76,13 @@ describe('built-in policies', () => {
     const router = { ...unidentified, maker, manufacturer, type: 'other' as const, confidence: 0.95 };
     const judged = assess(router, uk === undefined ? [] : [uk], fingerprints.makers);
     expect(judged).toMatchObject({ verdict: 'not-covered', policies: [{ id: 'uk-2022' }] });
+  });
+
+  test('uk-2022 reviews a camera protocol under a heading of other equipment', () => {
+    const camera: Seen = ['vstarcam', 37_000, ['maker.answer', 'vstarcam']];
+    const disguised = unit(camera, ['http', 80, ['http.server', 'VITEC Network Camera']]);
+    expect(disguised.contradictions).toHaveLength(1);
+    expect(disguised.policies.find(({ id }) => id === 'uk-2022')?.verdict).toBe('review');
   });
 
   test('built-in policies flag above what a single weak fingerprint reaches', () => {
