@@ -13,11 +13,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { listSummaries } from '../db/devices/devices.ts';
-import { diffSweeps } from '../db/devices/diff.ts';
 import { backupInventory } from '../db/file/backup.ts';
 import type { Inventory } from '../db/inventory.ts';
 import { openInventory } from '../db/open.ts';
 import { prune } from '../db/removal/prune.ts';
+import { diffSweeps } from '../db/sweeps/diff.ts';
 import { listSweeps } from '../db/sweeps/sweeps.ts';
 import { sweepNight, type Unit } from '../test/db/fixture.ts';
 

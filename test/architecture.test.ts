@@ -79,6 +79,28 @@ describe('the architecture', () => {
     expect(strays(room, allowed)).toEqual([]);
   });
 
+  test('db folders are layers: each imports only itself and those below it, types included', () => {
+    const layers = [
+      'values',
+      'file',
+      'evidence',
+      'identity',
+      'devices',
+      'decisions',
+      'imports',
+      'corrections',
+      'sweeps',
+      'removal',
+      'notices',
+    ];
+    // What stands beside the folders belongs to the file.
+    const layerOf = (path: string) => layers.indexOf(/^db\/([^/]+)\//.exec(path)?.[1] ?? 'file');
+    const within = imports.filter(({ file, target }) => file.startsWith('db/') && target.startsWith('db/'));
+    const found = within.flatMap(({ file, target }) => [layerOf(file), layerOf(target)]);
+    expect([...new Set(found)].sort((a, b) => a - b)).toEqual([...layers.keys()]);
+    expect(within.filter(({ file, target }) => layerOf(target) > layerOf(file))).toEqual([]);
+  });
+
   test('no room imports tools, bench or test', () => {
     expect(imports.filter(({ target }) => /^(tools|bench|test)\//.test(target))).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { listDevices } from '../../db/devices/devices.ts';
-import { diffSweeps } from '../../db/devices/diff.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
+import { diffSweeps } from '../../db/sweeps/diff.ts';
 import { listSweeps } from '../../db/sweeps/sweeps.ts';
 import { activePolicies } from '../../src/cli/policies.ts';
 import { summaryFor } from '../../src/export/report-of.ts';

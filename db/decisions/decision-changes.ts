@@ -1,6 +1,6 @@
 import type { DecisionRecord } from '../../src/model/decision.ts';
+import { decisionsAt } from '../devices/decisions.ts';
 import type { Inventory } from '../inventory.ts';
-import { decisionsAt } from './decisions.ts';
 
 /**
  * Devices whose decision differs between two moments (ISO 8601, UTC): somebody said something, or a date that was set arrived.

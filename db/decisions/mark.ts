@@ -1,11 +1,11 @@
 import { type DecisionRecord, noDecision, type Statement } from '../../src/model/decision.ts';
 import type { Device } from '../../src/model/device.ts';
+import { decisionRecord, keepDecision } from '../devices/decisions.ts';
 import { device as deviceNow } from '../devices/devices.ts';
-import { addVersions } from '../devices/version-store.ts';
 import { InventoryError } from '../errors.ts';
+import { addVersions } from '../evidence/version-store.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
-import { decisionRecord, keepDecision } from './decisions.ts';
 import { type Mark, markSentence } from './mark-sentence.ts';
 
 /** Who says it, and when (ISO 8601). */

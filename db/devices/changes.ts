@@ -1,7 +1,7 @@
 import type { Device, DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
-import { deviceImportsAt } from '../imports/said-by-imports.ts';
 import type { Inventory } from '../inventory.ts';
 import { type ReasonRow, readWhenAsked, reasonList } from './device-row.ts';
+import { deviceImportsAt } from './said-by-imports.ts';
 import { type DeviceState, isAway } from './states.ts';
 
 /** A device as a comparison sees it. */

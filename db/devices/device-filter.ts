@@ -1,9 +1,9 @@
 import type { Decision, DecisionState } from '../../src/model/decision.ts';
 import type { DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
 import { severityOrder } from '../../src/model/policy.ts';
-import { devicesInState, devicesSaidOtherwise } from '../decisions/decisions.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
 import { utcDay } from '../values/time.ts';
+import { devicesInState, devicesSaidOtherwise } from './decisions.ts';
 import { shownConclusion } from './device-summary.ts';
 import { searchCondition, searchMatches } from './search.ts';
 

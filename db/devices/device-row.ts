@@ -3,9 +3,9 @@ import type { Device, DeviceSummary } from '../../src/model/device.ts';
 import type { Evidence } from '../../src/model/identification.ts';
 import type { DeviceImport } from '../../src/model/imported.ts';
 import type { PolicyVerdict } from '../../src/model/policy.ts';
-import { type DecisionColumns, decisionList, decisionOn, toRecord } from '../decisions/decision-row.ts';
 import type { ConclusionRow } from '../evidence/conclusion.ts';
 import { utcDay } from '../values/time.ts';
+import { type DecisionColumns, decisionList, decisionOn, toRecord } from './decision-row.ts';
 import { presentSummaryList, type SummaryRow, shownConclusion, toSummary } from './device-summary.ts';
 
 /** What a device's conclusion rests on; no table shows it. */

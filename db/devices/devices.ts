@@ -1,14 +1,14 @@
 import type { Device, DeviceSummary } from '../../src/model/device.ts';
 import { gravestFirst, type SortBy, sortedBy } from '../../src/model/device-order.ts';
-import { decisionOn } from '../decisions/decision-row.ts';
-import { decisionRecords } from '../decisions/decisions.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
-import { siteNames } from '../sweeps/sites.ts';
 import { endOf, utcDay } from '../values/time.ts';
+import { decisionOn } from './decision-row.ts';
+import { decisionRecords } from './decisions.ts';
 import { type DeviceFilter, filterCondition, filterTables, passes, severitiesOf } from './device-filter.ts';
 import { type PresentRow, presentDevice, selectDevice, selectSummary } from './device-row.ts';
 import { rowOf, type SummaryValues, toSummary } from './device-summary.ts';
 import { pageOfPast } from './past-page.ts';
+import { siteNames } from './sites.ts';
 import { type DeviceState, statesAt, summariesAt } from './states.ts';
 import type { Moment } from './version-rows.ts';
 

@@ -1,6 +1,6 @@
 import type { DeviceStatus } from '../../src/model/device.ts';
+import { type Sightings, sightings } from '../evidence/sightings.ts';
 import type { Inventory } from '../inventory.ts';
-import { type Sightings, sightings } from '../sweeps/sightings.ts';
 import { fromSeconds } from '../values/time.ts';
 
 /** A device as its version records it. */

@@ -1,8 +1,8 @@
 import { addressKey } from '../../src/model/address-order.ts';
 import { byName } from '../../src/model/name-order.ts';
-import { decisionOn } from '../decisions/decision-row.ts';
-import { decisionsAt } from '../decisions/decisions.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
+import { decisionOn } from './decision-row.ts';
+import { decisionsAt } from './decisions.ts';
 import { type DeviceFilter, hasDecision, severitiesOf } from './device-filter.ts';
 import { shownConclusion } from './device-summary.ts';
 import { newestBy } from './version-rows.ts';

@@ -1,14 +1,14 @@
 import type { Decision } from '../../src/model/decision.ts';
 import type { Device, DeviceSummary } from '../../src/model/device.ts';
-import { decisionOn } from '../decisions/decision-row.ts';
-import { decisionsAt } from '../decisions/decisions.ts';
 import type { VersionCause } from '../evidence/cause.ts';
-import { deviceImportsAt } from '../imports/said-by-imports.ts';
 import type { Inventory } from '../inventory.ts';
 import { endOf } from '../values/time.ts';
+import { decisionOn } from './decision-row.ts';
+import { decisionsAt } from './decisions.ts';
 import { toDevice } from './device-row.ts';
 import { type SummaryRow, toSummary } from './device-summary.ts';
 import { type SightedRow, sightedBy } from './last-seen.ts';
+import { deviceImportsAt } from './said-by-imports.ts';
 import {
   estimatedLastSeen,
   type Moment,

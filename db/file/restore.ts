@@ -1,12 +1,12 @@
 import { chownSync, existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import process from 'node:process';
-import { keepAct } from '../decisions/audit.ts';
 import { asBackupError, asInventoryError, InventoryError, isUnreadable } from '../errors.ts';
 import { wrap } from '../inventory.ts';
 import { examine } from '../open.ts';
 import { instant } from '../values/time.ts';
 import { type Aside, freeName, putAside } from './aside.ts';
+import { keepAct } from './audit.ts';
 import { type CopyOptions, copyVerified } from './backup.ts';
 import type { InventoryCounts } from './check.ts';
 import { type Connection, pragma } from './database.ts';

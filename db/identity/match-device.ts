@@ -1,11 +1,11 @@
 import type { Identifier, Recognition, Separation } from '../../src/model/device.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
-import { keepAct, machine } from '../decisions/audit.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
+import { keepAct, machine } from '../file/audit.ts';
 import type { Inventory } from '../inventory.ts';
-import type { Heard } from '../sweeps/heard.ts';
 import { seconds } from '../values/time.ts';
+import type { Heard } from './heard.ts';
 import { candidates } from './identifiers.ts';
 import { knownDevice, neighbourOf } from './known-device.ts';
 import { pinnedTo } from './pins.ts';

@@ -1,13 +1,13 @@
 import type { Address } from '../../src/model/address.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { currentObservations, storeObservations } from '../evidence/observations.ts';
-import { reconclude } from '../evidence/reconclude.ts';
+import { sightings } from '../evidence/sightings.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
 import type { Inventory } from '../inventory.ts';
-import { insertDevice, markSeen } from '../sweeps/mark-seen.ts';
-import { sightings } from '../sweeps/sightings.ts';
 import { fromSeconds } from '../values/time.ts';
+import { insertDevice, markSeen } from './mark-seen.ts';
 import { refreshPlace } from './place.ts';
+import { reconclude } from './reconclude.ts';
 
 /** A unit that was taken for a device in the running sweep, because the device had the address before. */
 export interface Stranger {

@@ -1,11 +1,11 @@
 import type { Address } from '../../src/model/address.ts';
 import { addressKey } from '../../src/model/address-order.ts';
 import { currentObservations } from '../evidence/observations.ts';
-import { reconclude } from '../evidence/reconclude.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
 import type { Inventory } from '../inventory.ts';
 import { identifiersOf } from './identifiers.ts';
 import { refreshPlace } from './place.ts';
+import { reconclude } from './reconclude.ts';
 
 /** An address that becomes a device of its own, or part of an existing one. */
 export interface SplitOff {

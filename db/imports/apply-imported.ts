@@ -1,12 +1,13 @@
 import type { DeviceImport } from '../../src/model/imported.ts';
 import { importScanner } from '../../src/model/observation.ts';
+import type { ImportedRow } from '../devices/imported-of.ts';
+import { keepDeviceImport } from '../devices/said-by-imports.ts';
 import { currentObservations, storeObservations } from '../evidence/observations.ts';
-import { reconclude } from '../evidence/reconclude.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
+import { reconclude } from '../identity/reconclude.ts';
 import type { Inventory } from '../inventory.ts';
 import { fillDecision } from './import-decisions.ts';
-import { type ImportedRow, type LinkedRow, rowsOfDevice } from './imported-row.ts';
-import { keepDeviceImport } from './said-by-imports.ts';
+import { type LinkedRow, rowsOfDevice } from './imported-row.ts';
 
 /** Lines from DHCP servers: their host names and vendor classes are the device's own words. */
 const leases: readonly string[] = ['dnsmasq', 'isc-dhcpd', 'kea', 'windows-dhcp'];

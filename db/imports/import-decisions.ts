@@ -1,10 +1,11 @@
 import { type DecisionRecord, noDecision } from '../../src/model/decision.ts';
 import type { ImportedKnowledge } from '../../src/model/imported.ts';
-import { auditEntries } from '../decisions/audit.ts';
-import { decisionRecord } from '../decisions/decisions.ts';
 import { markDevice } from '../decisions/mark.ts';
+import { decisionRecord } from '../devices/decisions.ts';
+import type { ImportedRow } from '../devices/imported-of.ts';
+import { auditEntries } from '../file/audit.ts';
 import type { Inventory } from '../inventory.ts';
-import type { ImportedRow, LinkedRow } from './imported-row.ts';
+import type { LinkedRow } from './imported-row.ts';
 
 /** What both an asset register and people can say about a device. */
 const fields = ['owner', 'location', 'assetTag'] as const;

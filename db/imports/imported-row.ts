@@ -1,33 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ImportedKnowledge, ImportKind, MatchedBy } from '../../src/model/imported.ts';
+import type { ImportedKnowledge } from '../../src/model/imported.ts';
+import type { ImportedRow } from '../devices/imported-of.ts';
 import type { Inventory } from '../inventory.ts';
-
-/** One imported statement, as stored. */
-export interface ImportedRow {
-  readonly id: number;
-  readonly kind: ImportKind;
-  readonly address: string | null;
-  readonly mac: string | null;
-  readonly serial: string | null;
-  readonly host_name: string | null;
-  readonly vendor_class: string | null;
-  readonly switch_name: string | null;
-  readonly switch_port: string | null;
-  readonly vlan: string | null;
-  readonly open_ports: string | null;
-  readonly asset_tag: string | null;
-  readonly location: string | null;
-  readonly owner: string | null;
-  readonly name: string | null;
-  readonly seen_from: string;
-  readonly seen_to: string;
-  readonly import: number;
-  readonly line: number;
-  readonly port_macs: number | null;
-  readonly device: number | null;
-  readonly matched_by: MatchedBy | null;
-  readonly certain: number;
-}
 
 /** A row matched to a device; `fresh`: matched, or certain, only since now. */
 export type LinkedRow = ImportedRow & { readonly device: number; readonly fresh: boolean };

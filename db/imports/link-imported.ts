@@ -1,14 +1,9 @@
+import type { ImportedRow } from '../devices/imported-of.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
 import { type KnownToMatch, knownToMatch } from '../identity/known-to-match.ts';
 import type { Inventory } from '../inventory.ts';
 import { applyImported } from './apply-imported.ts';
-import {
-  type ImportedRow,
-  importedDevices,
-  importedRows,
-  type LinkedRow,
-  rowsConcerning,
-} from './imported-row.ts';
+import { importedDevices, importedRows, type LinkedRow, rowsConcerning } from './imported-row.ts';
 import { type Match, matchImported, type Telling } from './match-imported.ts';
 
 /** Devices whose MAC addresses are known through imports alone, and whether that is certain. */

@@ -1,7 +1,7 @@
 import { counted } from '../../src/model/counted.ts';
-import { keepAct } from '../decisions/audit.ts';
-import { addVersions } from '../devices/version-store.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
+import { addVersions } from '../evidence/version-store.ts';
+import { keepAct } from '../file/audit.ts';
 import { otherHolder, thisMoment } from '../file/lease.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Notice, NoticeChannel, NoticeEvent, NoticeKind } from '../../src/model/notice.ts';
-import { newestVersion } from '../devices/version-store.ts';
+import { siteNames } from '../devices/sites.ts';
+import { newestVersion } from '../evidence/version-store.ts';
 import type { Inventory } from '../inventory.ts';
 import { lastTwo } from '../sweeps/last-two.ts';
-import { siteNames } from '../sweeps/sites.ts';
 import { fromSeconds, instant, seconds } from '../values/time.ts';
 import { deviceEvents } from './device-events.ts';
 import { exceptionEvents } from './exception-events.ts';

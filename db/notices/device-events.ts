@@ -4,10 +4,10 @@ import { moment } from '../../src/model/moment.ts';
 import type { NoticeDevice, NoticeEvent } from '../../src/model/notice.ts';
 import { verdictText } from '../../src/model/policy.ts';
 import { device } from '../devices/devices.ts';
-import { causeBetween } from '../devices/diff.ts';
 import { type DeviceState, isAway, statesAt } from '../devices/states.ts';
 import type { VersionCause } from '../evidence/cause.ts';
 import type { Inventory } from '../inventory.ts';
+import { causeBetween } from '../sweeps/diff.ts';
 
 /** A stretch of a site's history, from one version to a later one. */
 export interface Stretch {

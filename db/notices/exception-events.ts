@@ -1,5 +1,5 @@
 import type { NoticeEvent } from '../../src/model/notice.ts';
-import { devicesInState, expiringWithin } from '../decisions/decisions.ts';
+import { devicesInState, expiringWithin } from '../devices/decisions.ts';
 import { device } from '../devices/devices.ts';
 import type { Inventory } from '../inventory.ts';
 import { noticeDevice } from './device-events.ts';

@@ -1,10 +1,10 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import type { Identifier } from '../../src/model/device.ts';
 import { bareSerial } from '../../src/model/serial.ts';
+import type { Traces } from '../identity/tombstone.ts';
 import { worthlessness } from '../identity/worthless.ts';
 import type { Inventory } from '../inventory.ts';
 import { withoutAddresses } from './redact.ts';
-import type { Traces } from './tombstone.ts';
 
 /** The ambiguous identifiers of a site that some devices report, or ever reported. */
 export function ambiguousOf(

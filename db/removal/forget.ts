@@ -1,11 +1,12 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import { type Identifier, identifierText } from '../../src/model/device.ts';
 import { recorderScanner } from '../../src/model/observation.ts';
-import { keepAct } from '../decisions/audit.ts';
-import { addVersions } from '../devices/version-store.ts';
 import { InventoryError } from '../errors.ts';
-import { seenThrough } from '../identity/merge.ts';
+import { addVersions } from '../evidence/version-store.ts';
+import { keepAct } from '../file/audit.ts';
+import { seenThrough } from '../identity/merge-rows.ts';
 import { refreshPlace } from '../identity/place.ts';
+import { addTombstone, type Traces } from '../identity/tombstone.ts';
 import { worthlessness } from '../identity/worthless.ts';
 import type { Inventory } from '../inventory.ts';
 import { leaveRecorder } from '../sweeps/recorder-channels.ts';
@@ -14,7 +15,6 @@ import { deleteDevice } from './delete-device.ts';
 import { ambiguousOf, forgetAmbiguous } from './forget-ambiguous.ts';
 import { type CopiesForgotten, forgetInCopies } from './forget-copies.ts';
 import { redact, strongValues } from './redact.ts';
-import { addTombstone, type Traces } from './tombstone.ts';
 
 /** What was forgotten, without identifying it. */
 export interface Forgotten {

@@ -1,4 +1,4 @@
-import { machine } from '../decisions/audit.ts';
+import { machine } from '../file/audit.ts';
 import type { Inventory } from '../inventory.ts';
 
 interface Kept {

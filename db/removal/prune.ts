@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { keepAct } from '../decisions/audit.ts';
 import { deleteUnseenFacts } from '../evidence/observations.ts';
+import { keepAct } from '../file/audit.ts';
 import { referencesThat } from '../identity/device-references.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant, seconds } from '../values/time.ts';

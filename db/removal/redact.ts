@@ -1,8 +1,8 @@
 import type { Identifier } from '../../src/model/device.ts';
 import { bareSerial, sameSerial } from '../../src/model/serial.ts';
 import type { Rows, Values } from '../identity/reversible.ts';
+import type { Traces } from '../identity/tombstone.ts';
 import type { Inventory } from '../inventory.ts';
-import type { Traces } from './tombstone.ts';
 
 const redacted = 'What this was is not kept: the device was forgotten.';
 

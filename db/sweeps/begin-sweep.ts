@@ -1,11 +1,11 @@
 import type { Sweep, SweepCounts, SweepStart } from '../../src/model/sweep.ts';
+import { ensureSite } from '../devices/sites.ts';
 import { otherHolder, thisMoment } from '../file/lease.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 import { mayContinue, takeOver } from './continue.ts';
 import { closeAbandoned } from './finish-sweep.ts';
 import { forgetProgress } from './progress.ts';
-import { ensureSite } from './sites.ts';
 import { listSweeps, noCounts } from './sweeps.ts';
 
 /**

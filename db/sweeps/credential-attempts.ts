@@ -1,4 +1,5 @@
-import { randomBytes, scryptSync } from 'node:crypto';
+import { scryptSync } from 'node:crypto';
+import { inventorySalt } from '../file/inventory-salt.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 
@@ -55,14 +56,5 @@ export function noteAttempt(
         outcome,
         instant(at),
       );
-  });
-}
-
-/** The inventory's own salt, random, hexadecimal; created if there is none yet. */
-export function inventorySalt(inventory: Inventory): string {
-  return inventory.write(() => {
-    const fresh = randomBytes(16).toString('hex');
-    inventory.run('INSERT INTO credential_salt (id, salt) VALUES (1, ?) ON CONFLICT DO NOTHING', fresh);
-    return inventory.get<{ salt: string }>('SELECT salt FROM credential_salt')?.salt ?? fresh;
   });
 }

@@ -1,12 +1,12 @@
 import type { Sweep, SweepCounts, SweepOutcome } from '../../src/model/sweep.ts';
-import { addVersions, newestVersion } from '../devices/version-store.ts';
 import { InventoryError } from '../errors.ts';
+import { keepSightings } from '../evidence/sightings.ts';
+import { addVersions, newestVersion } from '../evidence/version-store.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 import { keepCoverage } from './coverage.ts';
 import { forgetProgress } from './progress.ts';
 import type { SweepRecorder } from './record.ts';
-import { keepSightings } from './sightings.ts';
 import { runningSweeps, sweep } from './sweeps.ts';
 import { takenOver } from './taken-over.ts';
 

@@ -1,6 +1,6 @@
 import { Refused } from '../../src/model/refused.ts';
+import { siteNames } from '../devices/sites.ts';
 import type { Inventory } from '../inventory.ts';
-import { siteNames } from './sites.ts';
 
 /** Refuses a site that is not in the inventory. Throws Refused, listing those that are. */
 export function checkSite(inventory: Inventory, site: string): void {

@@ -1,7 +1,7 @@
+import { ensureSite } from '../devices/sites.ts';
 import { isCertainlyDead, isOfThisBoot, type ProcessMark, thisProcess } from '../file/process-mark.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
-import { ensureSite } from './sites.ts';
 
 /** A nightly service that works with the inventory, or died while it did. */
 export interface NightlyService extends ProcessMark {

@@ -7,13 +7,13 @@ import type {
   SweepOutcome,
   SweepWarning,
 } from '../../src/model/sweep.ts';
-import { isListed } from '../devices/default-list.ts';
 import { listDevices } from '../devices/devices.ts';
 import { InventoryError } from '../errors.ts';
+import { isListed } from '../evidence/default-list.ts';
 import { currentObservations } from '../evidence/observations.ts';
+import { Heard } from '../identity/heard.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
-import { Heard } from './heard.ts';
 import { openProgress, reportingRecorders } from './progress.ts';
 import { recordHost } from './record-host.ts';
 import type { RecorderOptions, Recording } from './recording.ts';

@@ -2,7 +2,7 @@ import type { Address } from '../../src/model/address.ts';
 import type { RecorderChannel } from '../../src/model/channel.ts';
 import type { AddressIdentity, DeviceStatus, KnownDevice } from '../../src/model/device.ts';
 import type { Sweep, SweptHost } from '../../src/model/sweep.ts';
-import { isOnDefaultList } from '../devices/default-list.ts';
+import { isOnDefaultList } from '../evidence/default-list.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
 import { candidates } from '../identity/identifiers.ts';
 import { knownDevice } from '../identity/known-device.ts';

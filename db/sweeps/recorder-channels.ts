@@ -3,10 +3,10 @@ import type { RecorderChannel } from '../../src/model/channel.ts';
 import { type Observation, recorderScanner } from '../../src/model/observation.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
 import { currentObservations, storeObservations } from '../evidence/observations.ts';
-import { reconclude } from '../evidence/reconclude.ts';
+import { insertDevice } from '../identity/mark-seen.ts';
+import { reconclude } from '../identity/reconclude.ts';
 import type { Inventory } from '../inventory.ts';
 import { seconds } from '../values/time.ts';
-import { insertDevice } from './mark-seen.ts';
 import { type Behind, type Recorder, recogniseCamera } from './recorder-camera.ts';
 
 /** Records that a device answered directly: what recorders say about it no longer counts. */

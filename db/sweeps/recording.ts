@@ -1,8 +1,8 @@
 import type { RecorderChannel } from '../../src/model/channel.ts';
 import type { Conclusions, Sweep, SweptHost } from '../../src/model/sweep.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
+import type { Heard } from '../identity/heard.ts';
 import type { Inventory } from '../inventory.ts';
-import type { Heard } from './heard.ts';
 import type { SweepProgress } from './progress.ts';
 import type { Tally } from './tally.ts';
 

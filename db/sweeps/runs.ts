@@ -1,7 +1,7 @@
 import { clockAheadMs, type NightlyRun } from '../../src/model/night.ts';
+import { ensureSite } from '../devices/sites.ts';
 import type { Inventory } from '../inventory.ts';
 import { fromSeconds, instant, seconds } from '../values/time.ts';
-import { ensureSite } from './sites.ts';
 
 const columns =
   'site, scheduled_for AS scheduledFor, started_at AS startedAt, sweep AS sweepId, outcome, reason';

@@ -1,9 +1,9 @@
 import { type DecisionRecord, type Statement, stateOn } from '../../src/model/decision.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
-import { machine } from '../decisions/audit.ts';
-import { type DecisionColumns, decisionList, toRecord } from '../decisions/decision-row.ts';
-import { keepDecision } from '../decisions/decisions.ts';
+import { type DecisionColumns, decisionList, toRecord } from '../devices/decision-row.ts';
+import { keepDecision } from '../devices/decisions.ts';
+import { machine } from '../file/audit.ts';
 import type { Inventory } from '../inventory.ts';
 import { type Settling, wasAsked } from './settle.ts';
 

@@ -1,10 +1,10 @@
 import type { Address } from '../../src/model/address.ts';
 import { networkOf } from '../../src/model/network-of.ts';
 import type { SweepOutcome, SweepWarning } from '../../src/model/sweep.ts';
-import { isListed } from '../devices/default-list.ts';
 import { device as deviceNow } from '../devices/devices.ts';
+import { isListed } from '../evidence/default-list.ts';
 import { currentObservations } from '../evidence/observations.ts';
-import { reconclude } from '../evidence/reconclude.ts';
+import { reconclude } from '../identity/reconclude.ts';
 import { linkImported } from '../imports/link-imported.ts';
 import { settleBehind } from './recorder-channels.ts';
 import { concluding, type Recording } from './recording.ts';

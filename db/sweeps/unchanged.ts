@@ -5,10 +5,10 @@ import type { VerdictKind } from '../../src/model/policy.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
 import { storeAsked } from '../evidence/asked.ts';
 import { neighbourOf } from '../identity/known-device.ts';
+import { markScanned } from '../identity/mark-seen.ts';
 import { pinnedTo } from '../identity/pins.ts';
 import { worthlessness } from '../identity/worthless.ts';
 import type { Inventory } from '../inventory.ts';
-import { markScanned } from './mark-seen.ts';
 import type { Recording } from './recording.ts';
 import { identifiesItself, proven } from './unproven.ts';
 

@@ -1,8 +1,8 @@
 import type { Address } from '../../src/model/address.ts';
 import type { Identifier } from '../../src/model/device.ts';
 import type { SweepWarning, SweptHost } from '../../src/model/sweep.ts';
-import { isListed } from '../devices/default-list.ts';
 import { device as deviceNow } from '../devices/devices.ts';
+import { isListed } from '../evidence/default-list.ts';
 import type { Inventory } from '../inventory.ts';
 import type { Recording } from './recording.ts';
 

@@ -1,5 +1,5 @@
+import { type Unswept, unsweptBy } from '../../db/devices/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { type Unswept, unsweptBy } from '../../db/sweeps/sites.ts';
 import { moment } from '../model/moment.ts';
 import { say } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 import { type DeviceQuery, listSummaries } from '../../db/devices/devices.ts';
+import { siteNames } from '../../db/devices/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { siteNames } from '../../db/sweeps/sites.ts';
 import { listSweeps, otherEquipment } from '../../db/sweeps/sweeps.ts';
 import type { Device, DeviceSummary } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';

@@ -1,6 +1,6 @@
+import { siteNames } from '../../db/devices/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { type NetworkCoverage, networkCoverage } from '../../db/sweeps/coverage.ts';
-import { siteNames } from '../../db/sweeps/sites.ts';
 import { sweep } from '../../db/sweeps/sweeps.ts';
 import type { Config } from '../config/config.ts';
 import { readTargetFile } from '../config/named-file.ts';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { machine } from '../../db/decisions/audit.ts';
+import { machine } from '../../db/file/audit.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { clockLeap } from '../../db/removal/clock-leap.ts';
 import { prunable, prune } from '../../db/removal/prune.ts';

@@ -1,4 +1,4 @@
-import type { Changes, Comparison, Difference, SilentDifference } from '../../db/devices/diff.ts';
+import type { Changes, Comparison, Difference, SilentDifference } from '../../db/sweeps/diff.ts';
 import { counted } from '../model/counted.ts';
 import { moment } from '../model/moment.ts';
 import { byName } from '../model/name-order.ts';

@@ -1,4 +1,4 @@
-import type { RecordedEvidence } from '../../db/evidence/recorded-evidence.ts';
+import type { RecordedEvidence } from '../../db/devices/recorded-evidence.ts';
 import { confidenceText } from '../model/confidence.ts';
 import type { Device } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';

@@ -1,4 +1,4 @@
-import type { KeptAct } from '../../db/decisions/audit.ts';
+import type { KeptAct } from '../../db/file/audit.ts';
 import type { DeviceIdentifier } from '../../db/identity/device-identifiers.ts';
 import { kindNames } from '../identify/same-device/compare.ts';
 import { moment } from '../model/moment.ts';

@@ -1,4 +1,4 @@
-import type { ImportedStatement } from '../../db/imports/imported-of.ts';
+import type { ImportedStatement } from '../../db/devices/imported-of.ts';
 import { kindWords } from '../import/formats.ts';
 import type { MatchedBy } from '../model/imported.ts';
 import { moment } from '../model/moment.ts';

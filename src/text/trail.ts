@@ -1,4 +1,4 @@
-import type { KeptAct } from '../../db/decisions/audit.ts';
+import type { KeptAct } from '../../db/file/audit.ts';
 import type { DeviceSummary } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';

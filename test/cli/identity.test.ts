@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { afterEach, expect, test, vi } from 'vitest';
-import { auditEntries } from '../../db/decisions/audit.ts';
 import { device } from '../../db/devices/devices.ts';
+import { auditEntries } from '../../db/file/audit.ts';
 import { program } from '../../src/cli/program.ts';
 import { sweepNight, type Unit } from '../db/fixture.ts';
 import { freshInventory } from '../db/temporary.ts';

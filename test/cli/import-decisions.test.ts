@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { auditEntries } from '../../db/decisions/audit.ts';
 import { markDevice } from '../../db/decisions/mark.ts';
 import { device } from '../../db/devices/devices.ts';
+import { auditEntries } from '../../db/file/audit.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
 import { columns } from '../../src/export/rows.ts';

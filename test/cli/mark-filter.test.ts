@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { auditEntries } from '../../db/decisions/audit.ts';
+import { auditEntries } from '../../db/file/audit.ts';
 import { openInventory } from '../../db/open.ts';
 import { sweepNight } from '../db/fixture.ts';
 import type { FoundDevice } from '../e2e/device-shape.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { auditEntries } from '../../db/decisions/audit.ts';
 import { deviceHistory } from '../../db/devices/history.ts';
+import { auditEntries } from '../../db/file/audit.ts';
 import type { Inventory, SqlParameter } from '../../db/inventory.ts';
 import { deleteDevice } from '../../db/removal/delete-device.ts';
 import { lastTwo } from '../../db/sweeps/last-two.ts';

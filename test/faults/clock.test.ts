@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { listDevices } from '../../db/devices/devices.ts';
-import { diffSweeps } from '../../db/devices/diff.ts';
 import { deviceHistory } from '../../db/devices/history.ts';
 import { checkInventory } from '../../db/file/check.ts';
+import { diffSweeps } from '../../db/sweeps/diff.ts';
 import { listSweeps, sweep } from '../../db/sweeps/sweeps.ts';
 import { sweepLine } from '../../src/text/sweep.ts';
 import { type Neighbourhood, neighbourhood } from '../e2e/fleet.ts';

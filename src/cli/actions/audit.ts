@@ -1,6 +1,6 @@
 import process from 'node:process';
-import { auditEntries } from '../../../db/decisions/audit.ts';
 import { summariesOf } from '../../../db/devices/devices.ts';
+import { auditEntries } from '../../../db/file/audit.ts';
 import { trailLines } from '../../text/trail.ts';
 import { oneDevice } from '../options/one-device.ts';
 import type { CommonOptions } from '../settings.ts';

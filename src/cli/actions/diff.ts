@@ -1,7 +1,7 @@
-import { type DiffEnd, diffBetween } from '../../../db/devices/diff.ts';
+import { siteNames } from '../../../db/devices/sites.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { type DiffEnd, diffBetween } from '../../../db/sweeps/diff.ts';
 import { checkSite } from '../../../db/sweeps/known-site.ts';
-import { siteNames } from '../../../db/sweeps/sites.ts';
 import { sweep } from '../../../db/sweeps/sweeps.ts';
 import { diffText } from '../../text/diff.ts';
 import { pairOf } from '../options/sweep-pair.ts';

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { recordedEvidence } from '../../../db/evidence/recorded-evidence.ts';
+import { recordedEvidence } from '../../../db/devices/recorded-evidence.ts';
 import { productsWithKey } from '../../../vendor-fingerprints/known-keys.ts';
 import { interpretedDevice } from '../../export/interpreted.ts';
 import { explanation } from '../../text/explanation.ts';

@@ -1,4 +1,4 @@
-import { isOnDefaultList } from '../../../db/devices/default-list.ts';
+import { isOnDefaultList } from '../../../db/evidence/default-list.ts';
 import { checkFilter } from '../../export/check-filter.ts';
 import { checkJudgedBy } from '../../export/check-judged-by.ts';
 import { withoutPeople } from '../../export/people.ts';

@@ -1,7 +1,7 @@
 import { findDevices } from '../../../db/devices/find.ts';
+import { addressDays } from '../../../db/identity/tombstone.ts';
 import { type Forgotten, forgetDevice, forgetMac, wasEverListed } from '../../../db/removal/forget.ts';
 import type { CopiesForgotten } from '../../../db/removal/forget-copies.ts';
-import { addressDays } from '../../../db/removal/tombstone.ts';
 import { canonicalMac } from '../../model/address.ts';
 import { counted } from '../../model/counted.ts';
 import { Stop } from '../exit.ts';

@@ -1,9 +1,9 @@
 import process from 'node:process';
+import { mergeByHand } from '../../../db/corrections/merge.ts';
+import { addressesTelling, splitByHand } from '../../../db/corrections/split.ts';
+import { undo } from '../../../db/corrections/undo.ts';
 import { device as deviceNow } from '../../../db/devices/devices.ts';
 import type { Concluding } from '../../../db/evidence/store-conclusion.ts';
-import { mergeByHand } from '../../../db/identity/merge.ts';
-import { addressesTelling, splitByHand } from '../../../db/identity/split.ts';
-import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import type { Device } from '../../model/device.ts';
 import { clean } from '../../model/text.ts';

@@ -1,6 +1,6 @@
 import process from 'node:process';
+import { type ReidentifyChange, type ReidentifyReport, reidentify } from '../../../db/devices/reidentify.ts';
 import { lastJudgedBy } from '../../../db/evidence/judged-by.ts';
-import { type ReidentifyChange, type ReidentifyReport, reidentify } from '../../../db/evidence/reidentify.ts';
 import { counted } from '../../model/counted.ts';
 import { wrapped } from '../../model/wrap.ts';
 import { madeText } from '../../text/device.ts';

@@ -1,8 +1,8 @@
 import process from 'node:process';
-import { auditEntries } from '../../../db/decisions/audit.ts';
 import { type DeviceHistory, deviceHistory } from '../../../db/devices/history.ts';
+import { importedOf } from '../../../db/devices/imported-of.ts';
+import { auditEntries } from '../../../db/file/audit.ts';
 import { deviceIdentifiers } from '../../../db/identity/device-identifiers.ts';
-import { importedOf } from '../../../db/imports/imported-of.ts';
 import { type ReportedChannel, reportedChannels } from '../../../db/sweeps/reported-channels.ts';
 import { productsWithKey } from '../../../vendor-fingerprints/known-keys.ts';
 import { interpretedDevice } from '../../export/interpreted.ts';

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { DiffEnd } from '../../../db/devices/diff.ts';
+import type { DiffEnd } from '../../../db/sweeps/diff.ts';
 import type { DiffOptions } from '../actions/diff.ts';
 import { examples } from '../options/examples.ts';
 import {

@@ -1,12 +1,12 @@
-import { decisionRecord } from '../../../db/decisions/decisions.ts';
 import { markDevice } from '../../../db/decisions/mark.ts';
 import { type Mark, markSentence } from '../../../db/decisions/mark-sentence.ts';
 import { decisionAt } from '../../../db/decisions/newest-change.ts';
+import { decisionRecord } from '../../../db/devices/decisions.ts';
 import { nowOf } from '../../../db/devices/find.ts';
+import { siteNames } from '../../../db/devices/sites.ts';
 import { InventoryError } from '../../../db/errors.ts';
 import { type ImportCounts, keepImport } from '../../../db/imports/imports.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { siteNames } from '../../../db/sweeps/sites.ts';
 import type { DecisionColumn } from '../../import/decision-headings.ts';
 import type { DecisionLine, DecisionReading } from '../../import/decisions.ts';
 import type { DecisionRecord } from '../../model/decision.ts';

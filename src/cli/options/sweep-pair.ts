@@ -1,5 +1,5 @@
-import type { DiffEnd } from '../../../db/devices/diff.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import type { DiffEnd } from '../../../db/sweeps/diff.ts';
 import { lastTwo, sweptLast } from '../../../db/sweeps/last-two.ts';
 import { sweep } from '../../../db/sweeps/sweeps.ts';
 import { Stop } from '../exit.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { auditEntries } from '../../../db/decisions/audit.ts';
-import { expiringWithin } from '../../../db/decisions/decisions.ts';
 import { markDevice } from '../../../db/decisions/mark.ts';
 import type { Mark } from '../../../db/decisions/mark-sentence.ts';
+import { expiringWithin } from '../../../db/devices/decisions.ts';
 import { device, listDevices } from '../../../db/devices/devices.ts';
 import { deviceHistory } from '../../../db/devices/history.ts';
+import { auditEntries } from '../../../db/file/audit.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { conclusions, rows, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';

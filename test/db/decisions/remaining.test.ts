@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { mergeByHand } from '../../../db/corrections/merge.ts';
+import { undo } from '../../../db/corrections/undo.ts';
 import { burnDown } from '../../../db/decisions/burn-down.ts';
 import { lastDays } from '../../../db/decisions/calendar.ts';
 import { markDevice } from '../../../db/decisions/mark.ts';
 import { remaining } from '../../../db/decisions/remaining.ts';
-import { mergeByHand } from '../../../db/identity/merge.ts';
-import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import type { RemovalCounts } from '../../../src/model/remaining.ts';
 import { conclusions, sweepNight } from '../fixture.ts';

@@ -1,4 +1,4 @@
-import type { Changes, Comparison, Difference } from '../../../db/devices/diff.ts';
+import type { Changes, Comparison, Difference } from '../../../db/sweeps/diff.ts';
 import type { Unit } from '../fixture.ts';
 
 /** Two cameras that comparisons are about. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { markDevice } from '../../../db/decisions/mark.ts';
-import { diffSweeps } from '../../../db/devices/diff.ts';
+import { diffSweeps } from '../../../db/sweeps/diff.ts';
 import { diffText } from '../../../src/text/diff.ts';
 import { sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { markDevice } from '../../../db/decisions/mark.ts';
-import { diffBetween, diffSweeps } from '../../../db/devices/diff.ts';
-import { reidentify } from '../../../db/evidence/reidentify.ts';
+import { reidentify } from '../../../db/devices/reidentify.ts';
+import { diffBetween, diffSweeps } from '../../../db/sweeps/diff.ts';
 import { diffText } from '../../../src/text/diff.ts';
 import { conclusions, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { mergeByHand } from '../../../db/corrections/merge.ts';
 import { markDevice } from '../../../db/decisions/mark.ts';
 import type { Mark } from '../../../db/decisions/mark-sentence.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
 import { deviceHistory } from '../../../db/devices/history.ts';
-import { mergeByHand } from '../../../db/identity/merge.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { createRecorder } from '../../../db/sweeps/record.ts';
 import type { Device } from '../../../src/model/device.ts';

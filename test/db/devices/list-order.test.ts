@@ -3,9 +3,9 @@ import { remaining } from '../../../db/decisions/remaining.ts';
 import { listDevices, listSummaries } from '../../../db/devices/devices.ts';
 import { findDevices } from '../../../db/devices/find.ts';
 import { listedMakers } from '../../../db/devices/makers.ts';
+import { siteNames, unsweptBy } from '../../../db/devices/sites.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { networkCoverage } from '../../../db/sweeps/coverage.ts';
-import { siteNames, unsweptBy } from '../../../db/sweeps/sites.ts';
 import { conclusions, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 

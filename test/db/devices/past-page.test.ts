@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { markDevice } from '../../../db/decisions/mark.ts';
 import { type DeviceQuery, listDevices, listSummaries } from '../../../db/devices/devices.ts';
 import type { Inventory, SqlParameter } from '../../../db/inventory.ts';
+import { merge } from '../corrections/merge-fixture.ts';
 import { sweepNight, type Unit } from '../fixture.ts';
-import { merge } from '../identity/merge-fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const by = { who: 'j.smith', at: '2026-03-01T12:00:00Z' };

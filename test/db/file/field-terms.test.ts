@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { auditEntries } from '../../../db/decisions/audit.ts';
-import { decisionRecord } from '../../../db/decisions/decisions.ts';
+import { undo } from '../../../db/corrections/undo.ts';
+import { decisionRecord } from '../../../db/devices/decisions.ts';
+import { auditEntries } from '../../../db/file/audit.ts';
 import { checkInventory } from '../../../db/file/check.ts';
 import { type Connection, compile, openDatabase, pragma } from '../../../db/file/database.ts';
 import { migrate, readMigrations } from '../../../db/file/migrate.ts';
-import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { outbox } from '../../../db/notices/outbox.ts';
 import { openInventory } from '../../../db/open.ts';
 import { sweep } from '../../../db/sweeps/sweeps.ts';
-import { concluding, person } from '../identity/merge-fixture.ts';
+import { concluding, person } from '../corrections/merge-fixture.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 const rowsOfSchema23 = readFileSync(new URL('schema-0023.sql', import.meta.url), 'utf8');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { decisionRecord } from '../../../db/decisions/decisions.ts';
 import { markDevice } from '../../../db/decisions/mark.ts';
+import { decisionRecord } from '../../../db/devices/decisions.ts';
 import { countDevices, listDevices } from '../../../db/devices/devices.ts';
 import { deviceFigures } from '../../../db/devices/figures.ts';
 import { checkInventory } from '../../../db/file/check.ts';

@@ -16,8 +16,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { auditEntries } from '../../../db/decisions/audit.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
+import { auditEntries } from '../../../db/file/audit.ts';
 import { backupInventory } from '../../../db/file/backup.ts';
 import { checkInventory } from '../../../db/file/check.ts';
 import { openDatabase, pragma } from '../../../db/file/database.ts';

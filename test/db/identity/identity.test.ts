@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { auditEntries } from '../../../db/decisions/audit.ts';
+import { undo } from '../../../db/corrections/undo.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
 import { deviceObservations } from '../../../db/evidence/observations.ts';
+import { auditEntries } from '../../../db/file/audit.ts';
 import { identifiersOf } from '../../../db/identity/identifiers.ts';
-import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { conclusions, type Night, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';

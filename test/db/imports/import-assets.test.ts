@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { auditEntries } from '../../../db/decisions/audit.ts';
 import { markDevice } from '../../../db/decisions/mark.ts';
 import { device } from '../../../db/devices/devices.ts';
+import { auditEntries } from '../../../db/file/audit.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { sweepNight } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { auditEntries } from '../../../db/decisions/audit.ts';
+import { auditEntries } from '../../../db/file/audit.ts';
 import { checkInventory } from '../../../db/file/check.ts';
 import { listImports } from '../../../db/imports/imports.ts';
 import { openInventory } from '../../../db/open.ts';

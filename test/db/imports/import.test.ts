@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { auditEntries } from '../../../db/decisions/audit.ts';
 import { device, listDevices } from '../../../db/devices/devices.ts';
+import { auditEntries } from '../../../db/file/audit.ts';
 import { listImports } from '../../../db/imports/imports.ts';
 import { tryOut } from '../../../db/imports/store-import.ts';
 import type { Inventory } from '../../../db/inventory.ts';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { mergeByHand } from '../../../db/corrections/merge.ts';
+import { undo } from '../../../db/corrections/undo.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
-import { mergeByHand } from '../../../db/identity/merge.ts';
-import { undo } from '../../../db/identity/undo.ts';
 import { linkImported } from '../../../db/imports/link-imported.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { concluding, person } from '../corrections/merge-fixture.ts';
 import { dump } from '../dump.ts';
 import { sweepNight, type Unit } from '../fixture.ts';
-import { concluding, person } from '../identity/merge-fixture.ts';
 import { freshInventory } from '../temporary.ts';
 import { importFile } from './import-fixture.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { mergeByHand } from '../../../db/identity/merge.ts';
-import { splitByHand } from '../../../db/identity/split.ts';
-import { undo } from '../../../db/identity/undo.ts';
+import { mergeByHand } from '../../../db/corrections/merge.ts';
+import { splitByHand } from '../../../db/corrections/split.ts';
+import { undo } from '../../../db/corrections/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { announce } from '../../../db/notices/announce.ts';
 import { type NoticeEvent, noticeKinds } from '../../../src/model/notice.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditEntries } from '../../../db/decisions/audit.ts';
+import { auditEntries } from '../../../db/file/audit.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { clockLeap } from '../../../db/removal/clock-leap.ts';
 import { prunable, prune } from '../../../db/removal/prune.ts';

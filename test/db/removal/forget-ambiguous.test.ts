@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { splitByHand } from '../../../db/identity/split.ts';
-import { undo } from '../../../db/identity/undo.ts';
+import { splitByHand } from '../../../db/corrections/split.ts';
+import { undo } from '../../../db/corrections/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { forgetDevice } from '../../../db/removal/forget.ts';
+import { concluding, merge, person } from '../corrections/merge-fixture.ts';
 import { sweepNight, type Unit } from '../fixture.ts';
-import { concluding, merge, person } from '../identity/merge-fixture.ts';
 import { importFile } from '../imports/import-fixture.ts';
 import { freshInventory } from '../temporary.ts';
 

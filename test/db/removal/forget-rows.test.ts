@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { auditEntries, keepAct } from '../../../db/decisions/audit.ts';
 import { findDevices } from '../../../db/devices/find.ts';
+import { auditEntries, keepAct } from '../../../db/file/audit.ts';
 import { forgetDevice } from '../../../db/removal/forget.ts';
 import { noteAttempt } from '../../../db/sweeps/credential-attempts.ts';
 import { sweepNight, type Unit } from '../fixture.ts';

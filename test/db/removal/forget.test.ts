@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { auditEntries, keepAct } from '../../../db/decisions/audit.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
 import { findDevices } from '../../../db/devices/find.ts';
+import { auditEntries, keepAct } from '../../../db/file/audit.ts';
 import { checkInventory } from '../../../db/file/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { mergeByHand } from '../../../db/identity/merge.ts';
+import { mergeByHand } from '../../../db/corrections/merge.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { prunable } from '../../../db/removal/prune.ts';
+import { concluding, person } from '../corrections/merge-fixture.ts';
 import { sweepNight, type Unit } from '../fixture.ts';
-import { concluding, person } from '../identity/merge-fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const limit = '2025-06-01T00:00:00Z';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { keepAct } from '../../../db/decisions/audit.ts';
-import { undo } from '../../../db/identity/undo.ts';
+import { undo } from '../../../db/corrections/undo.ts';
+import { keepAct } from '../../../db/file/audit.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { prunable, prune } from '../../../db/removal/prune.ts';
 import { conclusions, rows, sweepNight, type Unit } from '../fixture.ts';

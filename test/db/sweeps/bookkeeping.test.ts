@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { siteNames } from '../../../db/devices/sites.ts';
 import { checkInventory } from '../../../db/file/check.ts';
 import { lastRun, recordRun } from '../../../db/sweeps/runs.ts';
-import { siteNames } from '../../../db/sweeps/sites.ts';
 import { compiled } from '../../compiled.ts';
 import { sweepNight } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { ensureSite } from '../../../db/devices/sites.ts';
 import { credentialMark, noteAttempt, refusedBefore } from '../../../db/sweeps/credential-attempts.ts';
-import { ensureSite } from '../../../db/sweeps/sites.ts';
 import { freshInventory } from '../temporary.ts';
 
 const at = '2026-11-24T02:00:11Z';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { mergeByHand } from '../../../db/corrections/merge.ts';
+import { undo } from '../../../db/corrections/undo.ts';
 import { markDevice } from '../../../db/decisions/mark.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
-import { mergeByHand } from '../../../db/identity/merge.ts';
-import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { forgetDevice } from '../../../db/removal/forget.ts';
 import { sweepNight } from '../fixture.ts';

@@ -1,8 +1,8 @@
 import type { DeviceFilter } from '../../../../db/devices/device-filter.ts';
 import { countDevices, listDevices } from '../../../../db/devices/devices.ts';
 import { listedMakers } from '../../../../db/devices/makers.ts';
+import { siteNames } from '../../../../db/devices/sites.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
-import { siteNames } from '../../../../db/sweeps/sites.ts';
 import { checkFilter } from '../../../export/check-filter.ts';
 import { withoutPeople } from '../../../export/people.ts';
 import type { Report } from '../../../export/report.ts';

@@ -1,7 +1,7 @@
-import { auditEntries } from '../../../../db/decisions/audit.ts';
 import { findDevices } from '../../../../db/devices/find.ts';
 import { deviceHistory } from '../../../../db/devices/history.ts';
-import { recordedEvidence } from '../../../../db/evidence/recorded-evidence.ts';
+import { recordedEvidence } from '../../../../db/devices/recorded-evidence.ts';
+import { auditEntries } from '../../../../db/file/audit.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { checkSite } from '../../../../db/sweeps/known-site.ts';
 import { reportedChannels } from '../../../../db/sweeps/reported-channels.ts';

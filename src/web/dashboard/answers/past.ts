@@ -1,8 +1,8 @@
-import { diffSweeps } from '../../../../db/devices/diff.ts';
+import { siteNames } from '../../../../db/devices/sites.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
+import { diffSweeps } from '../../../../db/sweeps/diff.ts';
 import { checkSite } from '../../../../db/sweeps/known-site.ts';
 import { lastTwo, sweptLast } from '../../../../db/sweeps/last-two.ts';
-import { siteNames } from '../../../../db/sweeps/sites.ts';
 import { listSweeps } from '../../../../db/sweeps/sweeps.ts';
 import { reportOf } from '../../../export/report-of.ts';
 import { coverageReport } from '../../../health/coverage.ts';

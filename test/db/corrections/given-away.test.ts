@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { mergeByHand } from '../../../db/corrections/merge.ts';
+import { splitByHand } from '../../../db/corrections/split.ts';
+import { undo } from '../../../db/corrections/undo.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
 import type { Concluding } from '../../../db/evidence/store-conclusion.ts';
-import { mergeByHand } from '../../../db/identity/merge.ts';
-import { splitByHand } from '../../../db/identity/split.ts';
-import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { conclusions, start, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';

@@ -1,5 +1,5 @@
+import { mergeByHand } from '../../../db/corrections/merge.ts';
 import type { Concluding } from '../../../db/evidence/store-conclusion.ts';
-import { mergeByHand } from '../../../db/identity/merge.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { conclusions, start, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';

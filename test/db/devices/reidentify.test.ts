@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { markDevice } from '../../../db/decisions/mark.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
 import { deviceHistory } from '../../../db/devices/history.ts';
-import { reidentify } from '../../../db/evidence/reidentify.ts';
+import { reidentify } from '../../../db/devices/reidentify.ts';
 import { acquireLease, leaseHolder, releaseLease, thisMoment } from '../../../db/file/lease.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';

@@ -1,5 +1,5 @@
+import type { Reversible } from '../identity/reversible.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
-import type { Reversible } from './reversible.ts';
 
 type Row = Readonly<Record<string, SqlValue>>;
 

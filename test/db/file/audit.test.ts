@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditEntries, keepAct } from '../../../db/decisions/audit.ts';
+import { auditEntries, keepAct } from '../../../db/file/audit.ts';
 import { sweepNight } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 

@@ -1,12 +1,6 @@
 import type { Device, DeviceSummary } from '../../src/model/device.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { devicesWithOtherDecision } from '../decisions/decision-changes.ts';
-import { InventoryError } from '../errors.ts';
-import type { VersionCause } from '../evidence/cause.ts';
-import type { Inventory } from '../inventory.ts';
-import { siteNames } from '../sweeps/sites.ts';
-import { sweep } from '../sweeps/sweeps.ts';
-import { endOf } from '../values/time.ts';
 import {
   type ByChange,
   type ChangedPairs,
@@ -14,11 +8,17 @@ import {
   type KnownPair,
   type Pair,
   wholeAt,
-} from './changes.ts';
-import { type EndedBy, silencesAt } from './last-seen.ts';
-import { type DeviceState, summariesAt } from './states.ts';
-import type { Moment } from './version-rows.ts';
-import { newestVersion } from './version-store.ts';
+} from '../devices/changes.ts';
+import { type EndedBy, silencesAt } from '../devices/last-seen.ts';
+import { siteNames } from '../devices/sites.ts';
+import { type DeviceState, summariesAt } from '../devices/states.ts';
+import type { Moment } from '../devices/version-rows.ts';
+import { InventoryError } from '../errors.ts';
+import type { VersionCause } from '../evidence/cause.ts';
+import { newestVersion } from '../evidence/version-store.ts';
+import type { Inventory } from '../inventory.ts';
+import { endOf } from '../values/time.ts';
+import { sweep } from './sweeps.ts';
 
 /** A device before and after; `before` is null if it was not known. */
 export interface Difference {

@@ -1,7 +1,7 @@
 import { deleteUnseenFacts } from '../evidence/observations.ts';
+import { becomePart } from '../identity/merge-rows.ts';
+import { insertRow, ownedTables, type Reversible, type Values } from '../identity/reversible.ts';
 import type { Inventory } from '../inventory.ts';
-import { becomePart } from './merge.ts';
-import { insertRow, ownedTables, type Reversible, type Values } from './reversible.ts';
 
 /**
  * Restores the rows to their state before an act; versions and conclusions stay, because they are the past. A device that a split

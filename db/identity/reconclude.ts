@@ -2,11 +2,11 @@ import type { Identifier } from '../../src/model/device.ts';
 import type { Identification } from '../../src/model/identification.ts';
 import { importScanner, type Observation } from '../../src/model/observation.ts';
 import type { Conclusions } from '../../src/model/sweep.ts';
-import { isOnDefaultList, staysOnDefaultList } from '../devices/default-list.ts';
-import { storeIdentifiers } from '../identity/identifiers.ts';
+import type { Cause } from '../evidence/cause.ts';
+import { isOnDefaultList, staysOnDefaultList } from '../evidence/default-list.ts';
+import { type Concluding, storeConclusion } from '../evidence/store-conclusion.ts';
 import type { Inventory } from '../inventory.ts';
-import type { Cause } from './cause.ts';
-import { type Concluding, storeConclusion } from './store-conclusion.ts';
+import { storeIdentifiers } from './identifiers.ts';
 
 /**
  * Draws the conclusion about a device again, and updates its identifiers and its place on the default list. Writes only what

@@ -1,9 +1,9 @@
 import type { Observation } from '../../src/model/observation.ts';
+import { type AskedAt, deviceAsked } from '../evidence/asked.ts';
+import { deviceObservations } from '../evidence/observations.ts';
 import { type DeviceIdentifier, deviceIdentifiers } from '../identity/device-identifiers.ts';
-import { type ImportedStatement, importedOf } from '../imports/imported-of.ts';
 import type { Inventory } from '../inventory.ts';
-import { type AskedAt, deviceAsked } from './asked.ts';
-import { deviceObservations } from './observations.ts';
+import { type ImportedStatement, importedOf } from './imported-of.ts';
 
 /** Everything that is recorded about one device and that its conclusion rests on. */
 export interface RecordedEvidence {

@@ -1,6 +1,32 @@
 import type { ImportKind, MatchedBy } from '../../src/model/imported.ts';
 import type { Inventory } from '../inventory.ts';
-import type { ImportedRow } from './imported-row.ts';
+
+/** One imported statement, as stored. */
+export interface ImportedRow {
+  readonly id: number;
+  readonly kind: ImportKind;
+  readonly address: string | null;
+  readonly mac: string | null;
+  readonly serial: string | null;
+  readonly host_name: string | null;
+  readonly vendor_class: string | null;
+  readonly switch_name: string | null;
+  readonly switch_port: string | null;
+  readonly vlan: string | null;
+  readonly open_ports: string | null;
+  readonly asset_tag: string | null;
+  readonly location: string | null;
+  readonly owner: string | null;
+  readonly name: string | null;
+  readonly seen_from: string;
+  readonly seen_to: string;
+  readonly import: number;
+  readonly line: number;
+  readonly port_macs: number | null;
+  readonly device: number | null;
+  readonly matched_by: MatchedBy | null;
+  readonly certain: number;
+}
 
 /** The values of a device in an imported file, and their place in it. */
 export interface ImportedStatement {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { splitByHand } from '../../../db/corrections/split.ts';
+import { undo } from '../../../db/corrections/undo.ts';
 import { burnDown } from '../../../db/decisions/burn-down.ts';
 import { markDevice } from '../../../db/decisions/mark.ts';
 import type { Mark } from '../../../db/decisions/mark-sentence.ts';
 import { device, listDevices } from '../../../db/devices/devices.ts';
-import { diffBetween, diffSweeps } from '../../../db/devices/diff.ts';
-import { splitByHand } from '../../../db/identity/split.ts';
-import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { diffBetween, diffSweeps } from '../../../db/sweeps/diff.ts';
 import { sweepNight, type Unit } from '../fixture.ts';
 import { importFile } from '../imports/import-fixture.ts';
 import { freshInventory } from '../temporary.ts';

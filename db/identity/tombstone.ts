@@ -1,8 +1,8 @@
 import { scryptSync } from 'node:crypto';
 import type { Address } from '../../src/model/address.ts';
 import { type Identifier, identifierText } from '../../src/model/device.ts';
+import { inventorySalt } from '../file/inventory-salt.ts';
 import type { Inventory } from '../inventory.ts';
-import { inventorySalt } from '../sweeps/credential-attempts.ts';
 import { fromSeconds, instant, seconds } from '../values/time.ts';
 
 /** By what a forgotten host can be recognised. */

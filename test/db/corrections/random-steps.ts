@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { auditEntries } from '../../../db/decisions/audit.ts';
+import { mergeByHand } from '../../../db/corrections/merge.ts';
+import { splitByHand } from '../../../db/corrections/split.ts';
+import { type Undone, undo } from '../../../db/corrections/undo.ts';
 import { markDevice } from '../../../db/decisions/mark.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
 import { InventoryError } from '../../../db/errors.ts';
-import { mergeByHand } from '../../../db/identity/merge.ts';
-import { splitByHand } from '../../../db/identity/split.ts';
-import { type Undone, undo } from '../../../db/identity/undo.ts';
+import { auditEntries } from '../../../db/file/audit.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { forgetDevice } from '../../../db/removal/forget.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';

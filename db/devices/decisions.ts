@@ -1,8 +1,8 @@
 import type { DecisionRecord, DecisionState } from '../../src/model/decision.ts';
 import { stateOn } from '../../src/model/decision.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
+import { type Act, keepAct } from '../file/audit.ts';
 import type { Inventory } from '../inventory.ts';
-import { type Act, keepAct } from './audit.ts';
 import { type DecisionColumns, decisionList, toRecord } from './decision-row.ts';
 
 /** What was said about a device, or null if nothing was. */

@@ -1,22 +1,23 @@
 import type { Observation } from '../../src/model/observation.ts';
-import { keepAct, machine } from '../decisions/audit.ts';
-import { decisionRecord } from '../decisions/decisions.ts';
-import { addVersions } from '../devices/version-store.ts';
+import { decisionRecord } from '../devices/decisions.ts';
 import { InventoryError } from '../errors.ts';
 import { currentObservations } from '../evidence/observations.ts';
-import { reconclude } from '../evidence/reconclude.ts';
 import { type Concluding, dated } from '../evidence/store-conclusion.ts';
+import { addVersions } from '../evidence/version-store.ts';
+import { keepAct, machine } from '../file/audit.ts';
+import { deviceRow, seenThrough } from '../identity/merge-rows.ts';
+import { refreshPlace } from '../identity/place.ts';
+import { reconclude } from '../identity/reconclude.ts';
+import { forgetReversible, type Reversible, reversible } from '../identity/reversible.ts';
+import { splitOff } from '../identity/split-off.ts';
 import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
 import { refuseGivenAway } from './given-away.ts';
-import { byPerson, deviceRow, mergeByHand, refuseWhileInUse, seenThrough } from './merge.ts';
+import { byPerson, mergeByHand, refuseWhileInUse } from './merge.ts';
 import { returnDecision } from './merge-decisions.ts';
-import { refreshPlace } from './place.ts';
 import { canRestore, restoreDropped, restoreRows } from './restore-rows.ts';
-import { forgetReversible, type Reversible, reversible } from './reversible.ts';
 import { restoreShared } from './shared-addresses.ts';
 import { partIdentifiers, settleStatus } from './split.ts';
-import { splitOff } from './split-off.ts';
 
 /** An act to undo: who does so, and why. */
 export interface Undoing {

@@ -1,6 +1,6 @@
 import { InventoryError } from '../errors.ts';
+import type { Reversible } from '../identity/reversible.ts';
 import type { Inventory } from '../inventory.ts';
-import type { Reversible } from './reversible.ts';
 
 /**
  * Refuses to undo a merge while what it brought was moved by a later act that can itself be undone: the merged device would come

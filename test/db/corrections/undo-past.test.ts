@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { undo } from '../../../db/corrections/undo.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
-import { undo } from '../../../db/identity/undo.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { closeAbandoned } from '../../../db/sweeps/finish-sweep.ts';
 import { start, sweepNight } from '../fixture.ts';

@@ -1,17 +1,17 @@
 import type { Device } from '../../src/model/device.ts';
-import { device as deviceNow } from '../devices/devices.ts';
-import { type ChangedField, changesBetween } from '../devices/history.ts';
-import { addVersions } from '../devices/version-store.ts';
 import { InventoryError } from '../errors.ts';
+import type { Cause } from '../evidence/cause.ts';
+import { type ConclusionRow, conclude, contentColumns, sameContent, toRow } from '../evidence/conclusion.ts';
+import { currentObservations } from '../evidence/observations.ts';
+import type { Concluding, ConclusionVersions } from '../evidence/store-conclusion.ts';
+import { addVersions } from '../evidence/version-store.ts';
 import { acquireLease, releaseLease, thisMoment } from '../file/lease.ts';
 import { isSweep, reidentifyHolder, workText } from '../file/lease-work.ts';
+import { reconclude } from '../identity/reconclude.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
-import type { Cause } from './cause.ts';
-import { type ConclusionRow, conclude, contentColumns, sameContent, toRow } from './conclusion.ts';
-import { currentObservations } from './observations.ts';
-import { reconclude } from './reconclude.ts';
-import type { Concluding, ConclusionVersions } from './store-conclusion.ts';
+import { device as deviceNow } from './devices.ts';
+import { type ChangedField, changesBetween } from './history.ts';
 
 /** One field that reads differently. */
 export interface FieldReading {

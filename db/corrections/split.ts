@@ -2,19 +2,20 @@ import type { Address } from '../../src/model/address.ts';
 import { inAddressOrder } from '../../src/model/address-order.ts';
 import { type Identifier, identifierText, type Repeated } from '../../src/model/device.ts';
 import { bareSerial } from '../../src/model/serial.ts';
-import { keepAct } from '../decisions/audit.ts';
-import { addVersions } from '../devices/version-store.ts';
 import { InventoryError } from '../errors.ts';
 import { deviceObservations } from '../evidence/observations.ts';
 import { type Concluding, dated } from '../evidence/store-conclusion.ts';
+import { addVersions } from '../evidence/version-store.ts';
+import { keepAct } from '../file/audit.ts';
+import { identifiersOf } from '../identity/identifiers.ts';
+import { deviceRow } from '../identity/merge-rows.ts';
+import { keepReversible, rowsOf } from '../identity/reversible.ts';
+import { splitOff } from '../identity/split-off.ts';
+import { storeWorthless, worthlessness } from '../identity/worthless.ts';
 import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
-import { identifiersOf } from './identifiers.ts';
-import { byPerson, deviceRow, keepUnwritten, refuseWhileInUse } from './merge.ts';
-import { keepReversible, rowsOf } from './reversible.ts';
-import { splitOff } from './split-off.ts';
-import { storeWorthless, worthlessness } from './worthless.ts';
+import { byPerson, keepUnwritten, refuseWhileInUse } from './merge.ts';
 
 /** An address of a device that belongs to another unit: who says so, and why. */
 export interface Splitting {

@@ -1,7 +1,7 @@
-import { decisionRecord, dropDecision, keepDecision } from '../decisions/decisions.ts';
+import { decisionRecord, dropDecision, keepDecision } from '../devices/decisions.ts';
 import { InventoryError } from '../errors.ts';
+import { insertRow, type Reversible } from '../identity/reversible.ts';
 import type { Inventory } from '../inventory.ts';
-import { insertRow, type Reversible } from './reversible.ts';
 
 /** Who moves what was said, and when (ISO 8601). */
 interface Moving {

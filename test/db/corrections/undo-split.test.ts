@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { splitByHand } from '../../../db/corrections/split.ts';
+import { undo } from '../../../db/corrections/undo.ts';
 import { markDevice } from '../../../db/decisions/mark.ts';
 import { device, listDevices } from '../../../db/devices/devices.ts';
-import { splitByHand } from '../../../db/identity/split.ts';
-import { undo } from '../../../db/identity/undo.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import type { ImportKind } from '../../../src/model/imported.ts';
 import { sweepNight, type Unit } from '../fixture.ts';
