@@ -14,4 +14,5 @@ export const fingerprints = unpacked({
   marks: () => read('fingerprint-marks.bin'),
   index: () => read('fingerprint-index.json').toString('latin1'),
   proofs: () => read('fingerprint-proofs.json').toString('latin1'),
+  names: () => read('names.tsv').toString('utf8'),
 });

@@ -12,6 +12,7 @@ export const evaluated = [
   'fingerprint-marks.bin',
   'fingerprint-index.json',
   'fingerprint-proofs.json',
+  'names.tsv',
 ] as const;
 
 /**
@@ -32,7 +33,7 @@ export async function evaluateFingerprints(compiled: string): Promise<void> {
   const folder = join(compiled, 'vendor-fingerprints');
   const { fingerprints } = await import(pathToFileURL(join(folder, 'index.js')).href);
   writePacked(fingerprints, folder);
-  const [heads, marks, index, proofs] = evaluated.map((file) => `read('./${file}')`);
+  const [heads, marks, index, proofs, names] = evaluated.map((file) => `read('./${file}')`);
   writeFileSync(
     join(folder, 'index.js'),
     `import { readFileSync } from 'node:fs';
@@ -43,6 +44,7 @@ export const fingerprints = unpacked({
   marks: () => ${marks},
   index: () => ${index}.toString('latin1'),
   proofs: () => ${proofs}.toString('latin1'),
+  names: () => ${names}.toString('utf8'),
 });
 `,
   );
@@ -50,7 +52,11 @@ export const fingerprints = unpacked({
 
 /** Writes the files that hold evaluated fingerprints. */
 export function writePacked(fingerprints: Fingerprints, folder: string): void {
-  const { heads, marks, index, proofs } = packed(fingerprints, requiredTexts, indexOfMarks(fingerprints));
-  const texts = [heads, marks, index, proofs];
+  const { heads, marks, index, proofs, names } = packed(
+    fingerprints,
+    requiredTexts,
+    indexOfMarks(fingerprints),
+  );
+  const texts = [heads, marks, index, proofs, names];
   for (const [place, file] of evaluated.entries()) writeFileSync(join(folder, file), texts[place] ?? '');
 }

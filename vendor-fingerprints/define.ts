@@ -48,51 +48,14 @@ export const modelFields: readonly Field[] = [
   'maker.model',
 ];
 
-/** Fields in which a unit names its seller. */
-export const nameFields: readonly Field[] = [
-  'onvif.manufacturer',
-  'onvif.scope-name',
-  'upnp.manufacturer',
-  'upnp.friendly-name',
-  'mdns.instance',
-  'maker.vendor',
-];
-
 /** Host names of a unit: as it requests a lease with them, announces them or has them in DNS. */
 export const hostNameFields: readonly Field[] = ['dhcp.host-name', 'mdns.host', 'dns.name'];
 
 /** Fields with what a page loads and links to. */
 export const leadFields: readonly Field[] = ['http.page-mark', 'http.redirect'];
 
-/** The parameters of {@link nameMark}. */
-export interface NameMark {
-  /** The mark's id, `hikvision/annke-name`. */
-  readonly id: string;
-  /** The name as written, only letters, digits, spaces and `- & .`; case does not matter. */
-  readonly name: string;
-  /** 0 for a badge that several makers share. */
-  readonly weight: number;
-  readonly source: string;
-}
-
-/** A mark that recognises a name at the start of fields that hold names, as a separate word. */
-export function nameMark({ id, name, weight, source }: NameMark): Mark {
-  // A space in the name may be missing, or be a hyphen or underscore.
-  const words = name.replace(/[.&]/g, '\\$&').replace(/[ -]/g, '[ _-]?');
-  return {
-    id,
-    field: nameFields,
-    pattern: new RegExp(`^${words}(?:[ ,_-].*)?$`, 'i'),
-    weight,
-    examples: [{ seen: name }, { seen: `${name.toUpperCase()} IPC` }],
-    unlike: [`${name}x`, `my ${name}`],
-    source,
-  };
-}
-
 /** The parameters of {@link sharedBrands}: badges that a maker makes in part. */
 export interface SharedBrands {
-  readonly maker: string;
   readonly names: readonly string[];
   /** A sentence: how to recognise that such a unit is this maker's. */
   readonly howToTell: string;
@@ -100,49 +63,28 @@ export interface SharedBrands {
 }
 
 /** Badges that several makers share, distinguished by the unit's own software: shown, reviewed, and never flagged by name. */
-export function sharedBrands({ maker, names, howToTell, source }: SharedBrands): readonly Brand[] {
+export function sharedBrands({ names, howToTell, source }: SharedBrands): readonly Brand[] {
   return names.map((name) => ({
     name,
     relation: 'relabel',
     made: 'partly',
     howToTell,
     sources: [source],
-    marks: [nameMark({ id: `${maker}/${slug(name)}-name`, name, weight: 0, source })],
+    marks: [],
   }));
 }
 
 /** A badge made in part that others also make, who are not on record. */
 export const andOthers = (brand: Brand): Brand => ({ ...brand, others: true });
 
-/** How one maker's badges are written: a mark for a badge's name, and a badge that is the maker's on some units only. */
-export interface Badges {
-  readonly name: (brand: string, id: string, weight: number, source: string) => Mark;
-  readonly shared: (
-    brand: string,
-    id: string,
-    howToTell: string,
-    source: string,
-    ...marks: readonly Mark[]
-  ) => Brand;
-}
-
-/** The {@link Badges} of a maker; `stack` is a sentence on how any of its units answers. */
-export function badgesOf(maker: string, stack: string): Badges {
-  const name: Badges['name'] = (brand, id, weight, source) =>
-    nameMark({ id: `${maker}/${id}-name`, name: brand, weight, source });
-  return {
+/** Writes a badge that is a maker's on some units only. `stack` is a sentence on how any of its units answers. */
+export const sharedBy =
+  (stack: string) =>
+  (name: string, howToTell: string, source: string, ...marks: readonly Mark[]): Brand => ({
     name,
-    shared: (brand, id, howToTell, source, ...marks) => ({
-      name: brand,
-      relation: 'relabel',
-      made: 'partly',
-      howToTell: `${howToTell} ${stack}`,
-      sources: [source],
-      marks: [name(brand, id, 0, source), ...marks],
-    }),
-  };
-}
-
-function slug(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-}
+    relation: 'relabel',
+    made: 'partly',
+    howToTell: `${howToTell} ${stack}`,
+    sources: [source],
+    marks,
+  });

@@ -5,50 +5,42 @@ import type { MakerEntry } from './define.ts';
 import { knownKeyMarks } from './known-key-marks.ts';
 import { littleKnownMakers } from './little-known.ts';
 import * as vendors from './makers.ts';
+import { textOf } from './names.ts';
 import { oui } from './oui.ts';
+import { readNames } from './read-names.ts';
 import { answerMarks } from './tables/answers.ts';
 import { withTables } from './tables/by-maker.ts';
-import { cameraNameMarks, withCameraNames } from './tables/camera-names.ts';
 import { dataFormMarks } from './tables/data-forms.ts';
 import { withDefaultType } from './tables/default-type.ts';
-import { withDesignated } from './tables/designated.ts';
 import { enterpriseMarks } from './tables/enterprises.ts';
 import { faviconMarks } from './tables/favicons.ts';
 import { firmwareMarks } from './tables/firmware-versions.ts';
 import { withHabits } from './tables/habits.ts';
 import { interfaceMarks } from './tables/interfaces.ts';
-import { withSites } from './tables/maker-sites.ts';
-import { withManufacturerNames } from './tables/manufacturer-names.ts';
 import { withModelWords } from './tables/model-words.ts';
-import { ownScriptMarks } from './tables/own-script.ts';
-import { ownWordMarks } from './tables/own-words.ts';
 import { withSeries } from './tables/series.ts';
 import { withUnverified } from './tables/unverified.ts';
 
 const tables = [
   answerMarks,
-  cameraNameMarks,
   dataFormMarks,
   enterpriseMarks,
   firmwareMarks,
   faviconMarks,
   interfaceMarks,
   knownKeyMarks,
-  ownScriptMarks,
-  ownWordMarks,
 ];
 
 const entries: readonly MakerEntry[] = [...Object.values(vendors), ...littleKnownMakers];
 
+const names = readNames();
+const carriedBy = new Map(
+  names.flatMap(({ kind, maker, carries }) => (kind === 'maker' ? [[maker, carries]] : [])),
+);
+
 const makers: readonly Maker[] = withTables(entries, tables)
   .map((entry) => withSeries(withHabits(entry)))
-  .map((maker) =>
-    withUnverified(
-      withDesignated(
-        withDefaultType(withModelWords(withSites(withManufacturerNames(withCameraNames(maker))))),
-      ),
-    ),
-  )
+  .map((maker) => withUnverified(withDefaultType(withModelWords(maker), carriedBy.get(maker.id) ?? null)))
   .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Everything the product knows about makers, badges, behaviour and MAC prefixes. */
@@ -56,7 +48,8 @@ export const fingerprints: Fingerprints = {
   makers,
   behaviour,
   oui,
-  version: versionOf({ makers, behaviour, oui }),
+  names,
+  version: versionOf({ makers, behaviour, oui, names: textOf(names) }),
 };
 
 /** Twelve hex digits that change with every change of the data. */
@@ -64,6 +57,7 @@ function versionOf(data: {
   readonly makers: readonly Maker[];
   readonly behaviour: readonly BehaviourMark[];
   readonly oui: readonly OuiEntry[];
+  readonly names: string;
 }): string {
   const text = JSON.stringify(data, (_, value: unknown) => (value instanceof RegExp ? String(value) : value));
   return createHash('sha256').update(text).digest('hex').slice(0, 12);

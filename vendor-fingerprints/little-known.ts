@@ -22,12 +22,11 @@ import { littleKnownSmToSz } from './little-known/sm-sz.ts';
 import { littleKnownT } from './little-known/t.ts';
 import { littleKnownUToV } from './little-known/u-v.ts';
 import { littleKnownWToZ } from './little-known/w-z.ts';
+import * as vendors from './makers.ts';
+import { readNames } from './read-names.ts';
 
-/**
- * Makers and badges known by little more than a name on cameras and recorders: neither the company's country nor its suppliers are
- * known. Each names a maker and clears nothing. Once more is known, a maker gets a file in vendors/ and leaves this list.
- */
-export const littleKnownMakers: readonly MakerEntry[] = [
+/** Makers whose country is not known, of whom a series, a habit or a registrant is. */
+const entries: readonly MakerEntry[] = [
   ...littleKnownFigures,
   ...littleKnownAToAl,
   ...littleKnownAmToAz,
@@ -52,3 +51,20 @@ export const littleKnownMakers: readonly MakerEntry[] = [
   ...littleKnownUToV,
   ...littleKnownWToZ,
 ];
+
+const elsewhere: ReadonlySet<string> = new Set(Object.values(vendors).map(({ id }) => id));
+const own = readNames().filter(({ kind, maker }) => kind === 'maker' && !elsewhere.has(maker));
+const byId = new Map(entries.map((entry) => [entry.id, entry]));
+const nameless = entries.find(({ id }) => !own.some(({ maker }) => maker === id));
+if (nameless !== undefined) throw new RangeError(`names.tsv has no row for the maker ${nameless.id}.`);
+
+/**
+ * Makers known by little more than a name on cameras and recorders: neither the company's country nor its suppliers are known. Each names a
+ * maker and clears nothing. Once more is known, a maker gets a file in vendors/.
+ */
+export const littleKnownMakers: readonly MakerEntry[] = own.map(
+  ({ maker: id, text: name, country: headquarters, seller, source }) => ({
+    ...(byId.get(id) ?? { id, name, headquarters, sources: [source], marks: [] }),
+    ...(seller !== null && { buys: seller }),
+  }),
+);

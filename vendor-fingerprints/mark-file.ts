@@ -106,6 +106,10 @@ class UnpackedMark implements EverythingOf {
     return this.#said.besidePrefix;
   }
 
+  get elsewhere(): Either['elsewhere'] {
+    return this.#said.elsewhere;
+  }
+
   get says(): Either['says'] {
     return this.#said.says;
   }
@@ -117,6 +121,10 @@ class UnpackedMark implements EverythingOf {
 
   get required(): Required<Mark>['required'] {
     return parted(this.#said.required);
+  }
+
+  get unsourced(): boolean {
+    return this.#said.unsourced === true;
   }
 
   get examples(): Proof['examples'] {

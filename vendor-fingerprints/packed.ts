@@ -2,7 +2,9 @@ import { deflateRawSync } from 'node:zlib';
 import type { BehaviourMark, Brand, Fingerprints, Maker, Mark, MarkIndex } from '../src/model/fingerprint.ts';
 import { joined } from '../src/model/required-lists.ts';
 import { MarkFile } from './mark-file.ts';
+import { namesOf, textOf } from './names.ts';
 import { type Either, marksInBlock, type PackedMark, type Proof, type SharedByMarks } from './packed-mark.ts';
+import { hearsay } from './sources.ts';
 
 /** Fingerprints with the index of each list of marks in place of the marks themselves. */
 interface Heads extends Pick<Fingerprints, 'oui' | 'version'> {
@@ -13,12 +15,13 @@ interface Heads extends Pick<Fingerprints, 'oui' | 'version'> {
   readonly behaviour: number;
 }
 
-/** The files in which fingerprints are stored: makers and prefixes, all marks, their index, and the proofs of all marks in their order. */
+/** The files in which fingerprints are stored: makers and prefixes, all marks, their index, the proofs of all marks in their order, and the names. */
 export interface PackedFiles {
   readonly heads: string;
   readonly marks: Buffer;
   readonly index: string;
   readonly proofs: string;
+  readonly names: string;
 }
 
 /** Reads the files of {@link PackedFiles}, each at most once but for the index. */
@@ -27,6 +30,7 @@ export interface ReadPacked {
   marks(): Buffer;
   index(): string;
   proofs(): string;
+  names(): string;
 }
 
 /**
@@ -35,7 +39,7 @@ export interface ReadPacked {
  * texts that a pattern requires, which are then known without parsing the pattern, and `index` is of these fingerprints.
  */
 export function packed(
-  { makers, behaviour, oui, version }: Fingerprints,
+  { makers, behaviour, oui, names: allNames = [], version }: Fingerprints,
   required: (source: string) => Required<Mark>['required'],
   index: MarkIndex,
 ): PackedFiles {
@@ -53,6 +57,7 @@ export function packed(
       ...(type && { type: types.place(type) }),
       pattern: [pattern.source, pattern.flags],
       required: joined(required(pattern.source)),
+      ...(source === hearsay && { unsourced: true }),
     };
     return JSON.stringify(mark);
   };
@@ -78,6 +83,7 @@ export function packed(
     marks: Buffer.concat([Buffer.from(`${ascii(JSON.stringify(shared))}\n`, 'latin1'), ...blocks]),
     index: ascii(JSON.stringify(index)),
     proofs: ascii(JSON.stringify(proofs)),
+    names: textOf(allNames),
   };
 }
 
@@ -120,6 +126,7 @@ export function unpacked(read: ReadPacked): Fingerprints {
   const proofs = once((): readonly Proof[] => JSON.parse(read.proofs()));
   const lists = once(() => new MarkFile(read.marks()).lists(proofs));
   const index = (): MarkIndex => JSON.parse(read.index());
+  const names = once(() => namesOf(read.names()));
   const list = (place: number) => lists()[place] ?? [];
   const makers = heads.map(({ marks: own, brands, ...maker }) => ({
     ...maker,
@@ -141,6 +148,9 @@ export function unpacked(read: ReadPacked): Fingerprints {
       return list(behaviour);
     },
     oui,
+    get names() {
+      return names();
+    },
     version,
     get index() {
       return { makers, behaviour: list(behaviour), read: index };

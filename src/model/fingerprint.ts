@@ -14,6 +14,9 @@ export interface Example {
   readonly gives?: Readonly<Partial<Record<CapturedName, string>>>;
 }
 
+/** A place for a model number besides the fields for it: among other `word`s, in a `host`'s name, or after its maker's name (`named`). */
+export type ModelPlace = 'word' | 'host' | 'named';
+
 /**
  * One thing to recognise. The self-test checks that every example matches and yields exactly its groups, that no near miss matches,
  * that no other maker claims the example, and that the pattern is quick on hostile text.
@@ -30,6 +33,8 @@ export interface Mark {
    * in lower case; a value must contain at least one of each. Never written by hand.
    */
   readonly required?: readonly (readonly string[])[];
+  /** Whether {@link source} says that there is none, if the build has worked that out. Never written by hand. */
+  readonly unsourced?: boolean;
   /** 0–1: how strongly this alone shows that the maker made it. 0 for a mark that concerns only type or badge. */
   readonly weight: number;
   /** What it says about the kind of device, and how strongly (0–1). */
@@ -41,6 +46,8 @@ export interface Mark {
   readonly inWords?: true;
   /** It is read only from the fields named, and not from others with the same information, because what it reads is so ordinary. */
   readonly onlyThere?: true;
+  /** Where else its model number is looked for; worked out by `vendor-fingerprints/tables/model-words.ts`, never written by hand. */
+  readonly elsewhere?: readonly ModelPlace[];
   /** It counts only for a unit with a MAC prefix of the same maker, because what it reads is everybody's. */
   readonly besidePrefix?: true;
   /** At least one. */
@@ -107,6 +114,33 @@ export interface BehaviourMark extends Omit<Mark, 'weight'> {
   readonly says: 'video' | 'not-video' | 'neither';
 }
 
+/** A name of a maker or brand, as units write it: a row of `vendor-fingerprints/names.tsv`. */
+export interface Name {
+  /** As it is written. A space or hyphen may be missing, or be the other or an underscore; case does not matter. */
+  readonly text: string;
+  /** The maker's id. */
+  readonly maker: string;
+  /** The brand's name, if it is a brand's. */
+  readonly brand: string | null;
+  /** The `maker`'s or `brand`'s name; `also`, another one; a `line` of products; a name in its own `script`; the host of a `site`. */
+  readonly kind: 'maker' | 'brand' | 'also' | 'line' | 'script' | 'site';
+  /**
+   * What it means where it stands among other words: nothing but `cameras`; a maker that sells much `more`; the same, if it is a word or
+   * another company's name, too (`ambiguous`); or, being an ordinary `word`, nothing.
+   */
+  readonly means: 'cameras' | 'more' | 'ambiguous' | 'word';
+  /** What bears the name; `camera+` if switches and terminals bear it too, with model numbers of the same form. */
+  readonly carries: DeviceType | 'camera+' | null;
+  /** It sells units made by others: see {@link Maker.buys}. */
+  readonly seller: NonNullable<Maker['buys']> | null;
+  /** Of a maker that has no file: ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+  /** Words, as the source of a pattern, with which the name is another company's. */
+  readonly not: string | null;
+  /** Where the name was read. */
+  readonly source: string;
+}
+
 /** A prefix of the IEEE registry (24, 28 or 36 bits as 6, 7 or 9 upper-case hex digits) and whose it is. */
 export interface OuiEntry {
   readonly prefix: string;
@@ -121,6 +155,8 @@ export interface Fingerprints {
   readonly makers: readonly Maker[];
   readonly behaviour: readonly BehaviourMark[];
   readonly oui: readonly OuiEntry[];
+  /** Names of the makers and their brands. */
+  readonly names?: readonly Name[];
   /** Changes with every change of the data; kept with every verdict. */
   readonly version: string;
   /** The index of these marks, if the build has worked it out. */

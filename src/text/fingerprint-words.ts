@@ -1,5 +1,8 @@
+import { inTexts } from '../identify/matching/model-words.ts';
+import { typeOf } from '../identify/matching/name-forms.ts';
+import { readNameId } from '../identify/matching/names.ts';
 import { type EvidenceClass, evidenceClasses } from '../model/evidence-class.ts';
-import type { Brand, Fingerprints, Mark } from '../model/fingerprint.ts';
+import type { BehaviourMark, Brand, Fingerprints, Mark } from '../model/fingerprint.ts';
 import type { Evidence } from '../model/identification.ts';
 
 /** What a fingerprint adds to the weight of the evidence. */
@@ -16,27 +19,48 @@ export interface FingerprintWords {
  * looked at, because reading all of them takes longer than all else that explains a device.
  */
 export function fingerprintWords(
-  { makers, behaviour }: Fingerprints,
-  evidence: readonly Pick<Evidence, 'fingerprint'>[],
+  fingerprints: Fingerprints,
+  evidence: readonly Pick<Evidence, 'fingerprint' | 'field'>[],
 ): ReadonlyMap<string, FingerprintWords> {
+  const { makers, behaviour } = fingerprints;
   const owners = new Set(evidence.map(({ fingerprint }) => fingerprint.split('/', 1)[0]));
   const isNamed = (owner: string) => owners.has(owner) || owners.has('local');
   const words = new Map<string, FingerprintWords>();
-  const add = ({ id, type }: Pick<Mark, 'id' | 'type'>, brand: Brand | null) =>
-    words.set(id, {
-      kind: typeText(type),
-      sharedBrand: brand?.made === 'partly' ? brand.name : null,
-    });
+  const add = (mark: Mark, name: string, brand: Brand | null) => {
+    const sharedBrand = brand?.made === 'partly' ? brand.name : null;
+    for (const { id, type } of [mark, ...inTexts(mark, name)])
+      words.set(id, { kind: typeText(type), sharedBrand });
+  };
   for (const maker of makers.filter(({ id }) => isNamed(id))) {
-    for (const fingerprint of maker.marks) add(fingerprint, null);
-    for (const brand of maker.brands ?? []) for (const fingerprint of brand.marks) add(fingerprint, brand);
+    for (const fingerprint of maker.marks) add(fingerprint, maker.name, null);
+    for (const brand of maker.brands ?? [])
+      for (const fingerprint of brand.marks) add(fingerprint, brand.name, brand);
   }
-  const behaviours = { video: 'behaves like video', 'not-video': 'is no video', neither: null };
-  for (const fingerprint of isNamed('behaviour') ? behaviour : []) {
-    const kinds = [behaviours[fingerprint.says], typeText(fingerprint.type)].filter((kind) => kind !== null);
-    words.set(fingerprint.id, { kind: kinds.length === 0 ? null : kinds.join(', '), sharedBrand: null });
+  for (const one of evidence) {
+    const said = nameWords(one, fingerprints);
+    if (said !== null) words.set(one.fingerprint, said);
   }
+  for (const mark of isNamed('behaviour') ? behaviour : [])
+    words.set(mark.id, { kind: behaviourKind(mark), sharedBrand: null });
   return words;
+}
+
+const behaviours = { video: 'behaves like video', 'not-video': 'is no video', neither: null };
+
+function behaviourKind({ says, type }: BehaviourMark): string | null {
+  const kinds = [behaviours[says], typeText(type)].filter((kind) => kind !== null);
+  return kinds.length === 0 ? null : kinds.join(', ');
+}
+
+function nameWords(
+  { fingerprint, field }: Pick<Evidence, 'fingerprint' | 'field'>,
+  fingerprints: Fingerprints,
+): FingerprintWords | null {
+  const read = readNameId(fingerprint, fingerprints);
+  if (read === null) return null;
+  const { name, form, brand } = read;
+  const sharedBrand = brand?.made === 'partly' ? brand.name : null;
+  return { kind: typeText(typeOf(form, name, field)), sharedBrand };
 }
 
 function typeText(type: Mark['type']): string | null {

@@ -1,3 +1,4 @@
+import { readNameId } from '../identify/matching/names.ts';
 import type { Device } from '../model/device.ts';
 import type { Fingerprints, Maker } from '../model/fingerprint.ts';
 import type { Evidence } from '../model/identification.ts';
@@ -7,10 +8,13 @@ import { wrapped } from '../model/wrap.ts';
  * The published sources of the conclusion on the maker, so that it can be challenged: of the strongest fingerprint of each evidence source,
  * of the relation between maker and brand, and of the headquarters. Empty without a maker.
  */
-export function sourceLines(device: Device, { makers }: Fingerprints, width: number): string[] {
+export function sourceLines(device: Device, fingerprints: Fingerprints, width: number): string[] {
+  const { makers } = fingerprints;
   const maker = makers.find(({ name }) => name === device.manufacturer);
   if (maker === undefined) return [];
-  const read = strongest(device.evidence, maker).map((id) => [id, sourceOf(id, maker)] as const);
+  const read = strongest(device.evidence, maker).map(
+    (id) => [id, sourceOf(id, maker, fingerprints)] as const,
+  );
   const brand = maker.brands?.find(({ name }) => name === device.brand);
   const known: readonly (readonly [string, string | undefined])[] = [
     ...read,
@@ -36,12 +40,14 @@ function strongest(evidence: readonly Evidence[], maker: Maker): readonly string
   return [...new Set([...best.values()].map(({ fingerprint }) => fingerprint))];
 }
 
-function sourceOf(id: string, maker: Maker): string | undefined {
+function sourceOf(id: string, maker: Maker, fingerprints: Fingerprints): string | undefined {
   if (id === `${maker.id}/mac-prefix`) return 'the IEEE registry of MAC address blocks';
   const lists = [maker.marks, ...(maker.brands ?? []).map(({ marks }) => marks)];
-  for (const fingerprints of lists) {
-    const fingerprint = fingerprints.find((one) => one.id === id);
+  for (const marks of lists) {
+    const fingerprint = marks.find(
+      (one) => one.id === id || one.elsewhere?.some((place) => `${one.id}-${place}` === id),
+    );
     if (fingerprint !== undefined) return fingerprint.source;
   }
-  return undefined;
+  return readNameId(id, fingerprints)?.name.source;
 }

@@ -50,7 +50,35 @@ export interface Said {
   readonly badge: boolean;
 }
 
-/** Every example of every fingerprint, in each field that it is read from, and one address of every MAC prefix. */
+/** How units write a name, where the matcher of names reads it. */
+const written: readonly (readonly [Field, (name: string) => string])[] = [
+  ['onvif.manufacturer', (name) => name],
+  ['upnp.manufacturer', (name) => `${name} Corporation`],
+  ['onvif.scope-name', (name) => `${name} Technology Co., Ltd.`],
+  ['http.title', (name) => `${name} Network Camera`],
+  ['http.server', (name) => `${name}/1.0`],
+  ['rtsp.auth-realm', (name) => name],
+  ['rtsp.server', (name) => `${name} RTSP Server/1.0`],
+  ['snmp.sys-descr', (name) => `${name} DVR-1604`],
+  ['tls.subject', (name) => `CN=192.168.1.10, O=${name}, C=GB`],
+];
+
+const names: readonly Said[] = (fingerprints.names ?? []).flatMap(({ text, maker, brand, kind }) => {
+  if (kind === 'site') return [];
+  const brands = fingerprints.makers.find(({ id }) => id === maker)?.brands;
+  const isShared = brands?.some(({ name, made }) => name === brand && made === 'partly') === true;
+  return written.flatMap(([field, write]): readonly Said[] => {
+    const seen = saidIn(field, write(text));
+    const matches = matcher.match(field, seen.value);
+    const found = matches.find(({ rule }) => rule.name && rule.maker === maker);
+    // Of a few makers the name says first of all that a unit is something else.
+    if (found === undefined || matches.some(({ rule }) => rule.says === 'not-video')) return [];
+    const { id: mark, weight } = found.rule;
+    return [{ seen, maker, mark, weight, speaks: !isShared, badge: isBadge(seen, mark) }];
+  });
+});
+
+/** Every example of every fingerprint, in each field that it is read from, every name, and one address of every MAC prefix. */
 export const everything: readonly Said[] = [
   ...placedMarks(fingerprints).flatMap(({ mark, maker, weight, speaksForMaker }) =>
     [mark.field].flat().flatMap((field) =>
@@ -66,6 +94,7 @@ export const everything: readonly Said[] = [
       ),
     ),
   ),
+  ...names,
   ...fingerprints.oui.map(
     ({ prefix, maker }): Said => ({
       seen: macOf(prefix),

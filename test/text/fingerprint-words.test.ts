@@ -30,14 +30,46 @@ const all = (...makers: readonly Maker[]): Fingerprints => ({ makers, behaviour:
 
 test('fingerprintWords reads only fingerprints of makers that the evidence names', () => {
   const words = fingerprintWords(all(unread, own), [
-    { fingerprint: 'own/server' },
-    { fingerprint: 'own/gone' },
+    { fingerprint: 'own/server', field: 'http.server' },
+    { fingerprint: 'own/gone', field: 'http.server' },
   ]);
   expect(words.get('own/server')).toEqual({ kind: 'camera 0.60', sharedBrand: null });
   expect(words.get('own/gone')).toBeUndefined();
 });
 
 test("fingerprintWords finds an operator's own fingerprint for any maker", () => {
-  const words = fingerprintWords(all(maker('third', []), own), [{ fingerprint: 'local/server' }]);
+  const words = fingerprintWords(all(maker('third', []), own), [
+    { fingerprint: 'local/server', field: 'http.server' },
+  ]);
   expect(words.get('local/server')?.kind).toBe('camera 0.60');
+});
+
+test('fingerprintWords knows the type and the shared brand of a name', () => {
+  const name = {
+    text: 'Zenlook',
+    maker: 'own',
+    brand: 'Zenlook',
+    kind: 'brand',
+    means: 'cameras',
+    carries: 'recorder',
+    seller: null,
+    country: null,
+    not: null,
+    source: 'a page',
+  } as const;
+  const brand = {
+    name: 'Zenlook',
+    relation: 'relabel',
+    made: 'partly',
+    howToTell: 'x',
+    sources: ['a'],
+    marks: [],
+  } as const;
+  const fingerprints = { ...all({ ...own, brands: [brand] }), names: [name] };
+  const words = fingerprintWords(fingerprints, [
+    { fingerprint: 'own/name-zenlook-sentence', field: 'http.title' },
+    { fingerprint: 'own/name-zenlook-gone', field: 'http.title' },
+  ]);
+  expect(words.get('own/name-zenlook-sentence')).toEqual({ kind: 'recorder 0.25', sharedBrand: 'Zenlook' });
+  expect(words.has('own/name-zenlook-gone')).toBe(false);
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { littleKnownMakers } from '../../vendor-fingerprints/little-known.ts';
 import * as vendors from '../../vendor-fingerprints/makers.ts';
+import { readNames } from '../../vendor-fingerprints/read-names.ts';
 
 const folder = new URL('../../vendor-fingerprints/little-known/', import.meta.url);
 const letters = readdirSync(folder).filter((name) => name !== 'define.ts');
@@ -14,38 +15,33 @@ describe('one maker stands in one place', () => {
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   });
 
-  test.each(letters)(
-    'little-known/%s has those of its letters, each list and all entries in order',
-    (file) => {
-      const { entries, lists } = placesIn(readFileSync(new URL(file, folder), 'utf8'));
-      const [from = '', to = from] = file.replace('.ts', '').split('-');
-      const outside = (id: string) => id.slice(0, from.length) < from || id.slice(0, to.length) > to;
-      for (const place of [entries, ...lists]) {
-        expect(place).toEqual([...place].sort());
-        expect(place.filter(outside)).toEqual([]);
-      }
-    },
-  );
+  test.each(letters)('little-known/%s has those of its letters, all in order', (file) => {
+    const entries = entriesIn(file);
+    const [from = '', to = from] = file.replace('.ts', '').split('-');
+    const outside = (id: string) => id.slice(0, from.length) < from || id.slice(0, to.length) > to;
+    expect(entries).toEqual([...entries].sort());
+    expect(entries.filter(outside)).toEqual([]);
+  });
 
-  test('the files have everybody, and little-known.ts puts all of them together', () => {
-    const found = letters.flatMap((file) => {
-      const { entries, lists } = placesIn(readFileSync(new URL(file, folder), 'utf8'));
-      return [...entries, ...lists.flat()];
-    });
-    expect(found.sort()).toEqual(littleKnownMakers.map(({ id }) => id).sort());
+  test('little-known.ts puts the files together, and names.tsv has all of them', () => {
+    const found = letters.flatMap(entriesIn);
+    const known = littleKnownMakers.flatMap(({ id, habits, series, registrants, group }) =>
+      habits || series || registrants || group ? [id] : [],
+    );
+    expect(found.sort()).toEqual(known.sort());
+  });
+
+  test('names.tsv is in the order of makers, and each of their names is in it once', () => {
+    const names = readNames();
+    const makers = names.map(({ maker }) => maker);
+    expect(makers).toEqual([...makers].sort());
+    const rows = names.map(({ maker, brand, text }) => [maker, brand, text].join('|'));
+    expect(rows.filter((row, at) => rows.indexOf(row) !== at)).toEqual([]);
   });
 });
 
-/** The ids of entries, and of each list of names, in the order in which a file of letters has them. */
-function placesIn(text: string): { entries: readonly string[]; lists: readonly (readonly string[])[] } {
-  const entries = [...text.matchAll(/^ {2}(?:littleKnown|ofMuchElse|station)\(\s*'([^']+)'/gm)].map(
-    ([, name = '']) => slug(name),
-  );
-  const lists = [
-    ...text.matchAll(/^ {2}\.\.\.(names|namesOfMuchElse|sellers|sellersOfMuchElse|stations)\(([^)]*)\)/gm),
-  ].map(([, written, all = '']) => {
-    const words = [...all.matchAll(/'([^']+)'/g)].map(([, word = '']) => slug(word));
-    return written === 'names' ? words.slice(1) : words;
-  });
-  return { entries, lists };
+/** The ids of the entries of a file, in its order. */
+function entriesIn(file: string): readonly string[] {
+  const text = readFileSync(new URL(file, folder), 'utf8');
+  return [...text.matchAll(/^ {2}littleKnown\(\s*'([^']+)'/gm)].map(([, name = '']) => slug(name));
 }

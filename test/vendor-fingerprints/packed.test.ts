@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { requiredTexts } from '../../src/identify/matching/required-text.ts';
-import { indexOfMarks } from '../../src/identify/matching/rules.ts';
+import { indexOfMarks, isUnsourced } from '../../src/identify/matching/rules.ts';
 import type { BehaviourMark, Fingerprints, Mark } from '../../src/model/fingerprint.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { textOf } from '../../vendor-fingerprints/names.ts';
 import { packed, unpacked } from '../../vendor-fingerprints/packed.ts';
 
 /** Every property that a mark of these has. A mark that was unpacked has each, but not as its own. */
@@ -17,6 +18,7 @@ function plain(all: Fingerprints, properties: readonly (keyof Mark | keyof Behav
   const plainMarks = (marks: readonly Partial<Mark & BehaviourMark>[]) =>
     marks.map((mark) => ({
       ...Object.fromEntries(properties.map((key) => [key, mark[key]])),
+      unsourced: isUnsourced(mark as Mark),
       pattern: String(mark.pattern),
       required: mark.required ?? textsOf(mark.pattern?.source ?? ''),
     }));
@@ -28,6 +30,7 @@ function plain(all: Fingerprints, properties: readonly (keyof Mark | keyof Behav
     })),
     behaviour: plainMarks(all.behaviour),
     oui: all.oui,
+    names: textOf(all.names ?? []),
     version: all.version,
   };
 }
@@ -57,6 +60,7 @@ function again(all: Fingerprints, reads: string[] = []): Fingerprints {
     marks: read('marks'),
     index: read('index'),
     proofs: read('proofs'),
+    names: read('names'),
   });
 }
 

@@ -7,6 +7,7 @@ import { littleKnownMakers } from '../../vendor-fingerprints/little-known.ts';
 import { hearsay } from '../../vendor-fingerprints/sources.ts';
 import { temporaryFolder } from '../db/temporary.ts';
 import { carriedOut } from '../e2e/in-process.ts';
+import { everyPattern } from './every-pattern.ts';
 
 const folder = new URL('../../vendor-fingerprints/vendors', import.meta.url);
 const marks = placedMarks(fingerprints);
@@ -57,15 +58,28 @@ describe('the fingerprints', () => {
     expect(fingerprints.version).toMatch(/^[0-9a-f]{12}$/);
   });
 
+  test('verify prints marks and names by source', async () => {
+    const { stdout } = await carriedOut(
+      ['fingerprints', 'verify'],
+      { HOME: temporaryFolder() },
+      temporaryFolder(),
+    );
+    const counts = /Marks by source: (\d+) opened, (\d+) seen, (\d+) unsourced\./
+      .exec(stdout)
+      ?.slice(1)
+      .map(Number);
+    expect(counts?.reduce((sum, count) => sum + count, 0)).toBe(marks.length);
+    expect(stdout).toMatch(/Names by source: \d+ opened, \d+ seen, \d+ unsourced\./);
+  });
+
   test('are quick on hostile text: each pattern takes less than 20 ms on each', () => {
     const slow: string[] = [];
-    for (const { mark } of marks)
-      for (const text of [...hostile, ...mark.examples.map(({ seen }) => hostileLike(seen))]) {
-        const once = time(() => mark.pattern.test(text));
+    for (const { id, pattern, examples } of everyPattern)
+      for (const text of [...hostile, ...examples.map(({ seen }) => hostileLike(seen))]) {
+        const once = time(() => pattern.test(text));
         // The machine may have been busy just then, or the pattern was compiled.
-        const best =
-          once <= 20 ? once : Math.min(...[1, 2, 3].map(() => time(() => mark.pattern.test(text))));
-        if (best > 20) slow.push(`${mark.id} on ${text.slice(0, 12)}…: ${best.toFixed(1)} ms`);
+        const best = once <= 20 ? once : Math.min(...[1, 2, 3].map(() => time(() => pattern.test(text))));
+        if (best > 20) slow.push(`${id} on ${text.slice(0, 12)}…: ${best.toFixed(1)} ms`);
       }
     expect(slow).toEqual([]);
   });

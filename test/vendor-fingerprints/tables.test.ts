@@ -23,7 +23,7 @@ describe('marks that every maker gets', () => {
   });
 
   test('so does the name of anybody who is listed, and of a badge, which names no maker', () => {
-    expect(page('Orite IP Camera')).toMatchObject({ manufacturer: 'Orite', verdict: 'review' });
+    expect(page('Dekco IP Camera')).toMatchObject({ manufacturer: 'Dekco', verdict: 'review' });
     expect(page('Grundig IP Camera')).toMatchObject({
       manufacturer: null,
       brand: 'Grundig',

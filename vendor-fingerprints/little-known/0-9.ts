@@ -2,14 +2,10 @@ import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, goby, lift, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
-import { littleKnown, names, namesOfMuchElse, ofMuchElse, sellers, sellersOfMuchElse } from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with a figure. */
 export const littleKnownFigures: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('4lite'),
-  ...namesOfMuchElse('70mai'),
-  ...names('recorder', '247Security'),
-  ...sellers('3D Eyes', '4Tvision'),
   littleKnown('1 Beyond', 'camera', {
     series: [
       camera('(?:AutoTracker|AutoFramer) ?\\d', ['AutoTracker 3'], ['AutoTracker', 'Tracker 3'], plain),
@@ -28,7 +24,6 @@ export const littleKnownFigures: readonly MakerEntry[] = [
   }),
   littleKnown('3xLogic', 'recorder', {
     registrants: ['3xLOGIC Inc.'],
-    buys: 'some',
     habits: [
       line('VISIX(?: [\\w-]{2,16}){0,2}', ['VISIX', 'VISIX VX-5M-OD-RIAW'], ['VISIXX', 'Visi']),
       {
@@ -73,7 +68,7 @@ export const littleKnownFigures: readonly MakerEntry[] = [
       camera('IPCAMWL\\d{2}', ['IPCAMWL40'], ['IPCAMWL', 'E215V'], plain),
     ],
   }),
-  ofMuchElse('7links', 'camera', {
+  littleKnown('7links', 'camera', {
     series: [
       camera(
         'IPC-?[2-9]\\d{2}\\.?(?:HD|IR|FHD|PTZ)',

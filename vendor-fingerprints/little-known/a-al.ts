@@ -2,49 +2,11 @@ import type { MakerEntry } from '../define.ts';
 import { gobyRules, nndefaccts, strix, wificam } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  station,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with A to Al. */
 export const littleKnownAToAl: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Airam', 'Airtel Xsafe', 'Alteron', 'Altronics'),
-  ...names(
-    'camera',
-    'AboveTek',
-    'Acromedia',
-    'AEbell',
-    'Ailipu',
-    'AimCam',
-    'Airmobi',
-    'Alhua',
-    'Alphafinity',
-    'Alptop',
-  ),
-  ...names('recorder', 'Alnet'),
-  ...stations('ABB-Welcome', 'AES Global', 'Agfeo', 'Alcad', 'Alphatech'),
-  ...sellers('Accordtec', 'Adler Security', 'AFM Vision', 'Airspace CCTV', 'Aisonic', 'Alfa Vision'),
-  ...namesOfMuchElse(
-    'ABB',
-    'Abode',
-    'Acer',
-    'Actiontec',
-    'ADLINK',
-    'Adtec',
-    'Advantech',
-    'Aiptek',
-    'AJA',
-    'Allied Vision',
-    'Alula',
-  ),
-  ofMuchElse('A-link', 'camera', {
+  littleKnown('A-link', 'camera', {
     habits: [
       line('A-link (?:IPC\\d|AICN\\d{3}W?N?)', ['A-link IPC1', 'A-link AICN500W'], ['A-link', 'IPC1']),
     ],
@@ -58,7 +20,6 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Abron', 'camera', {
-    buys: 'all',
     series: [
       camera('AB-IP[A-Z]?\\d{3}[A-Z]{1,2}(?:-US)?', ['AB-IPR506NB-US'], ['AB-IPR506', 'IPR506NB'], {
         ...plain,
@@ -138,7 +99,7 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Aetos', 'camera', {
+  littleKnown('Aetos', 'camera', {
     series: [camera('\\d{3}w', ['400w'], ['400', 'w400'], { ...short, source: wificam })],
   }),
   littleKnown('Aevision', 'camera', {
@@ -221,7 +182,7 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
   littleKnown('AJCloud', 'camera', {
     series: [camera('CP(?:20|80)\\d{2}', ['CP2011', 'CP8040'], ['CP20', 'CP2'], short)],
   }),
-  ofMuchElse('Akai', 'camera', {
+  littleKnown('Akai', 'camera', {
     series: [
       camera('AK7400|SP-T0\\d\\w{0,3}', ['AK7400', 'SP-T03WP'], ['AK74', 'MPC2000'], {
         ...short,
@@ -229,8 +190,7 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('Alecto', 'camera', {
-    buys: 'all',
+  littleKnown('Alecto', 'camera', {
     series: [
       camera('SMART-CAM\\d{2}', ['SMART-CAM10'], ['SMART-CAM', 'SMARTCAM10'], plain),
 
@@ -240,8 +200,7 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('Alfatron', 'camera', {
-    buys: 'all',
+  littleKnown('Alfatron', 'camera', {
     series: [
       camera(
         'ALF-(?:\\d{2}X-\\w{3,6}|(?:CAM|PTZ)\\w{2,8})(?:-\\w{1,5}){0,2}',
@@ -250,22 +209,24 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
       ),
     ],
   }),
-  station('Algo', [
-    // Loudspeakers, lights, displays and adapters, by their numbers.
-    unit(
-      'other',
-      '(?:Algo[ _])?(?:8(?:063|1[2-9]\\d|2(?:0[1-3]|1\\d)|30[015]|37[23]|4[125]0))(?:[A-Z]|[ _](?:SIP|IP)\\b.{0,40})?',
-      ['8180', '8301', '8186 SIP Horn Speaker', 'Algo_8190S'],
-      ['8036', '8039', '8028', '818'],
-    ),
-    unit(
-      'doorbell',
-      '80(?:28|36|39) SIP (?:Doorphone|Multimedia Intercom|Mullion Video Intercom)|8201 SIP PoE Intercom',
-      ['8028 SIP Doorphone', '8036 SIP Multimedia Intercom'],
-      ['8028', '8186 SIP Horn Speaker'],
-      plain,
-    ),
-  ]),
+  littleKnown('Algo', 'doorbell', {
+    series: [
+      // Loudspeakers, lights, displays and adapters, by their numbers.
+      unit(
+        'other',
+        '(?:Algo[ _])?(?:8(?:063|1[2-9]\\d|2(?:0[1-3]|1\\d)|30[015]|37[23]|4[125]0))(?:[A-Z]|[ _](?:SIP|IP)\\b.{0,40})?',
+        ['8180', '8301', '8186 SIP Horn Speaker', 'Algo_8190S'],
+        ['8036', '8039', '8028', '818'],
+      ),
+      unit(
+        'doorbell',
+        '80(?:28|36|39) SIP (?:Doorphone|Multimedia Intercom|Mullion Video Intercom)|8201 SIP PoE Intercom',
+        ['8028 SIP Doorphone', '8036 SIP Multimedia Intercom'],
+        ['8028', '8186 SIP Horn Speaker'],
+        plain,
+      ),
+    ],
+  }),
   littleKnown('Alinking', 'camera', {
     series: [
       camera(
@@ -276,7 +237,7 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('ALLNET', 'camera', {
+  littleKnown('ALLNET', 'camera', {
     habits: [
       {
         field: 'http.auth-realm',
@@ -296,7 +257,6 @@ export const littleKnownAToAl: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Altcam', 'camera', {
-    buys: 'all',
     series: [
       camera('[DI][BCD][A-Z]{1,2}\\d{2}IR', ['IBC13IR', 'IDMF24IR', 'ICV51IR'], ['IBC13', 'IDC4050IR'], {
         ...plain,

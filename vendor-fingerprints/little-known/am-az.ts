@@ -2,78 +2,14 @@ import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, catalogued, hearsay, ispy, strix, wificam } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with Am to Az. */
 export const littleKnownAmToAz: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Andowl', 'Angelcare', 'Approx', 'ARAX', 'Atomi Smart', 'Audioline'),
-  ...names('encoder', 'Antrica'),
-  ...names(
-    'camera',
-    'Amiccom',
-    'Amorvue',
-    'Ampleye',
-    'Angekis',
-    'Anlapus',
-    'Annexxus',
-    'Aobocam',
-    'Aoqee',
-    'Aosu',
-    'Aottom',
-    'Apeman',
-    'Apix',
-    'Aposonic',
-    'Arcdyn',
-    'Arenti',
-    'Aszeno',
-    'Atis Web-Server',
-    'Autoscope',
-    'AVKANS',
-    'Avtron',
-    'Azarton',
-  ),
-  ...names('recorder', 'American Bus Video', 'AngelTrax', 'Arcules', 'Arteco'),
-  ...stations('Anjubao', 'Aurine', 'Auta'),
-  ...sellers(
-    'Amiko Home',
-    'Anaveo',
-    'Anbiux',
-    'ANGA',
-    'Anjielo',
-    'APTI',
-    'Armix',
-    'Arny',
-    'Auouch',
-    'Axycam',
-  ),
-  ...namesOfMuchElse(
-    'AMX',
-    'Antaira',
-    'Aoni',
-    'Aquario',
-    'Arlec',
-    'Asustor',
-    'Ateme',
-    'Atlona',
-    'Auerswald',
-    'Avaya',
-    'Avenir',
-    'AVMATRIX',
-    'Aziot',
-  ),
   littleKnown('Amaryllo', 'camera', {
     registrants: ['Amaryllo International Inc.'],
   }),
   littleKnown('Amatek', 'camera', {
-    buys: 'all',
     series: [
       camera(
         'AC-I(?:S|D|DS|DV|SP|DP|B|BV)\\d{3}[A-Z]{0,4}\\d{0,2}[A-Z]?',
@@ -86,7 +22,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
   littleKnown('American Fibertek', 'encoder', {
     registrants: ['American Fibertek, Inc.'],
   }),
-  ofMuchElse('AMETEK Land', 'camera', {
+  littleKnown('AMETEK Land', 'camera', {
     series: [
       camera(
         'ARC-(?:300|500|650|1000|1400|2000)(?:-\\d{2,4}){1,2}|NIR-(?:B|2K|656)\\w{0,4}',
@@ -113,7 +49,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
   littleKnown('Amovision', 'camera', {
     series: [camera('AM-[CQW]\\d{3,4}[A-Z]{0,3}', ['AM-Q6320', 'AM-W633'], ['AM-', 'AM-9530'], plain)],
   }),
-  ofMuchElse('Anviz', 'camera', {
+  littleKnown('Anviz', 'camera', {
     series: [
       camera(
         'iCam-[BDM]\\d{2}[A-Z]?(?:-\\w{1,4})?',
@@ -138,7 +74,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
   littleKnown('Appro Technology', 'camera', {
     series: [camera('LC-7[2-4]\\d{2}[A-Z]?', ['LC-7224', 'LC-7314S'], ['LC-72', 'LC-7224-XY'], short)],
   }),
-  ofMuchElse('Aquila', 'camera', {
+  littleKnown('Aquila', 'camera', {
     series: [camera('AV-IPE\\d{2}', ['AV-IPE03'], ['AV-IP', 'AV-IPE3'], { ...plain, source: wificam })],
   }),
   littleKnown('Arlotto', 'camera', {
@@ -150,7 +86,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
   littleKnown('Armassa', 'recorder', {
     series: [unit('recorder', 'ARD-\\d{4}', ['ARD-9808'], ['ARD-', 'RD-9808'], plain)],
   }),
-  ofMuchElse('artec technologies', 'recorder', {
+  littleKnown('artec technologies', 'recorder', {
     habits: [
       line(
         'MULTIEYE(?:[- ](?:NVR|DVR|HYBRID|GreenWatch|Recorder|Net|[23468]|\\d{4}\\w?)){0,2}',
@@ -163,7 +99,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
   littleKnown('Arvoo', 'camera', {
     registrants: ['ARVOO Imaging Products BV'],
   }),
-  ofMuchElse('Asante', 'camera', {
+  littleKnown('Asante', 'camera', {
     habits: [
       {
         field: ['http.title', 'http.auth-realm', 'mdns.instance'],
@@ -175,7 +111,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('Asgari', 'camera', {
+  littleKnown('Asgari', 'camera', {
     series: [
       camera('720U|PTG\\d|UIR-G\\d', ['720U', 'UIR-G2'], ['720', 'UIR'], { ...short, source: wificam }),
     ],
@@ -202,10 +138,10 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('ASUS', 'camera', {
+  littleKnown('ASUS', 'camera', {
     series: [camera('CX200', ['CX200'], ['CX20', 'RT-AC68U'], plain)],
   }),
-  ofMuchElse('Atlantis', 'camera', {
+  littleKnown('Atlantis', 'camera', {
     series: [
       camera('A02-IPCAM\\d{0,2}\\w{0,6}(?:-\\w{1,6})?', ['A02-IPCAM5-W54'], ['A02', 'A02-RA'], plain),
       camera(
@@ -239,10 +175,10 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Avacom', 'camera', {
+  littleKnown('Avacom', 'camera', {
     series: [camera('H50[68]0W', ['H5060W'], ['H5060', 'H506W'], { ...plain, source: wificam })],
   }),
-  ofMuchElse('AVer', 'camera', {
+  littleKnown('AVer', 'camera', {
     series: [
       camera(
         '(?:CAM|VC)5\\d{2}(?: Pro\\d?)?|MD(?:120|330)UI?',
@@ -281,7 +217,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
       unit('recorder', 'HD8[0-9]8', ['HD838', 'HD808'], ['HD83', 'HD8380'], plain),
     ],
   }),
-  ofMuchElse('Avidsen', 'camera', {
+  littleKnown('Avidsen', 'camera', {
     series: [
       camera('IPC[23]8\\d-(?:i|Ex|M?iw?)', ['IPC382-i', 'IPC281-Ex'], ['IPC382', 'IPC382-IR'], {
         ...plain,
@@ -341,7 +277,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Axon', 'camera', {
+  littleKnown('Axon', 'camera', {
     series: [
       camera(
         '(?:Axon )?(?:Body|Fleet|Flex) ?[2-5]|AB[2-5]',
@@ -351,7 +287,7 @@ export const littleKnownAmToAz: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Aztech', 'camera', {
+  littleKnown('Aztech', 'camera', {
     series: [
       camera('WIPC[34]\\d{2}(?:F?HD\\d?)?', ['WIPC302', 'WIPC410FHD'], ['WIPC', 'IPC302'], {
         ...plain,

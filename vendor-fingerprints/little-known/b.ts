@@ -1,62 +1,11 @@
 import { hostNameFields, leadFields, type MakerEntry } from '../define.ts';
 import { catalogued, fofa, hearsay, nndefaccts, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with B. */
 export const littleKnownB: readonly MakerEntry[] = [
-  ...names('other', 'Brickstream'),
-  ...sellersOfMuchElse(
-    'Babymoov',
-    'Babysense',
-    'Beurer',
-    'Blyss',
-    'Brennenstuhl',
-    'Bresser',
-    'Brilliant Smart',
-    'Brinks Home',
-  ),
-  ...names(
-    'camera',
-    'B-Qtech',
-    'Backstreet Surveillance',
-    'Balitech',
-    'Barlus',
-    'Bascom Cameras',
-    'Bikal',
-    'Bird Buddy',
-    'Birdfy',
-    'Bkav',
-    'Boblov',
-    'Botslab',
-    'Bravolink',
-    'Brickhouse Security',
-    'Bridge Eyeon',
-  ),
-  ...names('recorder', 'BCDVideo', 'Bunker Hill Security'),
-  ...sellers('BlueEagle', 'BSP Security', 'Burgcam'),
-  ...stations('Basalte', 'Baudisch', 'Behnke', 'Bellcome', 'BPT', 'Bticino', 'Busch-Welcome', 'ButterflyMX'),
-  ...namesOfMuchElse(
-    'Bardi',
-    'Baumer',
-    'Beghelli',
-    'Bentel',
-    'Bewator',
-    'Blackmagic Design',
-    'BlackVue',
-    'BPL',
-    'Burg-Wächter',
-  ),
-  ofMuchElse('Balter', 'doorbell', {
-    buys: 'all',
+  littleKnown('Balter', 'doorbell', {
     series: [
       unit(
         'doorbell',
@@ -78,7 +27,7 @@ export const littleKnownB: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Basetech', 'camera', {
+  littleKnown('Basetech', 'camera', {
     series: [camera('GE-13\\d(?: BT-\\d{7})?', ['GE-131', 'GE-131 BT-1837836'], ['GE-13', 'GE-1310'], plain)],
   }),
   littleKnown('Baxall', 'recorder', {
@@ -162,12 +111,12 @@ export const littleKnownB: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Bionics', 'camera', {
+  littleKnown('Bionics', 'camera', {
     series: [
       camera('Robo[Cc]am|T6892WP', ['Robocam', 'T6892WP'], ['Robo', 'T6892'], { ...short, source: wificam }),
     ],
   }),
-  ofMuchElse('BirdDog', 'camera', {
+  littleKnown('BirdDog', 'camera', {
     habits: [
       {
         field: ['http.title', 'mdns.instance', 'upnp.friendly-name', 'onvif.model', 'onvif.scope-hardware'],
@@ -194,7 +143,7 @@ export const littleKnownB: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Blaupunkt', 'camera', {
+  littleKnown('Blaupunkt', 'camera', {
     series: [
       camera('VIO-[BDH][PS]?\\d{2}', ['VIO-D40', 'VIO-HS20'], ['VIO', 'VIO-40'], {
         ...plain,
@@ -202,7 +151,7 @@ export const littleKnownB: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('Blink', 'camera', {
+  littleKnown('Blink', 'camera', {
     habits: [
       {
         field: hostNameFields,
@@ -223,8 +172,7 @@ export const littleKnownB: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('Blow', 'camera', {
-    buys: 'all',
+  littleKnown('Blow', 'camera', {
     series: [camera('H-\\d{3}', ['H-323'], ['H-32', 'H323'], short)],
   }),
   littleKnown('BlueNet', 'encoder', {
@@ -239,7 +187,7 @@ export const littleKnownB: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('BlueStork', 'camera', {
+  littleKnown('BlueStork', 'camera', {
     series: [
       camera('BS-(?:IP)?CAM(?:[-/]\\w{1,5}){1,2}', ['BS-IPCAM-W', 'BS-CAM/DOME/HD'], ['BS-CAM', 'BS-W'], {
         ...plain,
@@ -275,7 +223,7 @@ export const littleKnownB: readonly MakerEntry[] = [
       camera('HD\\d{2}M\\d{3}[A-Z]', ['HD22M102M'], ['HD22M', 'HD22M102'], plain),
     ],
   }),
-  ofMuchElse('Bolid', 'camera', {
+  littleKnown('Bolid', 'camera', {
     series: [
       camera('VCG-\\d{3}(?:-\\d{2})?', ['VCG-120-01'], ['VCG', 'VCG-12'], plain),
 
@@ -348,10 +296,10 @@ export const littleKnownB: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('Buffalo', 'camera', {
+  littleKnown('Buffalo', 'camera', {
     series: [camera('WNC\\d{2}WH', ['WNC01WH'], ['WNC01', 'WNC-WH'], plain)],
   }),
-  ofMuchElse('BZBGEAR', 'camera', {
+  littleKnown('BZBGEAR', 'camera', {
     series: [
       camera(
         'BG-(?:[A-Z]{0,3}PTZ|CAM|BWEB|ADAMO|4KPTZ)[\\w-]{0,24}',

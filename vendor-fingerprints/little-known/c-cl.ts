@@ -2,51 +2,11 @@ import type { MakerEntry } from '../define.ts';
 import { classTable, gobyRules, hearsay, nessus, strix, vmsTable, wificam, yak } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with C to Cl. */
 export const littleKnownCToCl: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Calex', 'CatVision', 'Clas Ohlson', 'Cleverio'),
   // What it makes sends a stage to the public.
-  ...names('other', 'Cerevo'),
-  ...names(
-    'camera',
-    'C-Pro Electronics',
-    'Cacagoo',
-    'Cam4tel',
-    'Camcloud',
-    'CamHi',
-    'CamHipro',
-    'Cammpro',
-    'Cammsys',
-    'Campro',
-    'Camsat',
-    'Camscam',
-    'Camsecure',
-    'Carecam',
-    'Cenova',
-    'Chateau Technical',
-    'CineTreak',
-    'Cinnado',
-    'Citilog',
-    'CitySync',
-    'Ckview',
-    'Clear CFTV',
-    'Cleverdog',
-    'Closeli',
-  ),
-  ...names('recorder', 'Camtrace', 'Cattura', 'Channel Vision', 'CIB Security'),
-  ...stations('Came', 'CellGate'),
-  ...sellers('Campark', 'Cantek-Plus', 'Carcam', 'Citrox'),
-  ...namesOfMuchElse('Carrier', 'CDVI', 'Chacon', 'Chamberlain', 'ClearOne'),
   littleKnown('Camea', 'camera', {
     registrants: ['CAMEA, spol. s r.o.'],
   }),
@@ -69,7 +29,7 @@ export const littleKnownCToCl: readonly MakerEntry[] = [
       camera('CTNC-\\d{4}\\w{0,4}', ['CTNC-2560', 'CTNC-4652E'], ['CTNC', 'CT-2560']),
     ],
   }),
-  ofMuchElse('Canary', 'camera', {
+  littleKnown('Canary', 'camera', {
     habits: [
       line(
         'Canary (?:Flex|View|Pro|All-in-One)',
@@ -103,7 +63,7 @@ export const littleKnownCToCl: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('Castel', 'doorbell', {
+  littleKnown('Castel', 'doorbell', {
     habits: [
       {
         field: ['http.title', 'http.auth-realm'],
@@ -115,7 +75,6 @@ export const littleKnownCToCl: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Cathexis', 'recorder', {
-    word: 'Cathexis(?:[ _-]?Vision)?',
     series: [
       unit('recorder', 'WNVR-?\\d{4}-PC', ['WNVR1000-PC', 'WNVR-1000-PC'], ['WNVR1000', 'NVR1000-PC'], {
         ...plain,
@@ -131,7 +90,7 @@ export const littleKnownCToCl: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('CDR King', 'camera', {
+  littleKnown('CDR King', 'camera', {
     series: [
       camera('SEC-0\\d{2}-[A-Z]{1,2}', ['SEC-015-C', 'SEC-016-NE'], ['SEC-015', 'SC-015-C'], {
         ...plain,
@@ -171,7 +130,7 @@ export const littleKnownCToCl: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('China Mobile', 'camera', {
+  littleKnown('China Mobile', 'camera', {
     series: [
       camera(
         '(?:CMCC )?HDC-?5\\d(?: .{1,10})?',
@@ -181,16 +140,16 @@ export const littleKnownCToCl: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('China Telecom', 'camera', {
+  littleKnown('China Telecom', 'camera', {
     series: [camera('DS-YTJ\\d{4}|Y4H-\\d{2}', ['DS-YTJ5301', 'Y4H-50'], ['DS-YTJ', 'Y4H'], plain)],
   }),
   // Alarm panels, and the camera IP116.
-  ofMuchElse('Chinavasion', 'camera', {
+  littleKnown('Chinavasion', 'camera', {
     series: [
       camera('IP6\\d{2}A?W|H30', ['IP611W', 'IP609AW'], ['IP61', 'H3'], { ...short, source: wificam }),
     ],
   }),
-  ofMuchElse('Chuango', 'camera', {
+  littleKnown('Chuango', 'camera', {
     habits: [
       {
         field: ['http.title', 'banner.telnet'],
@@ -201,7 +160,7 @@ export const littleKnownCToCl: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('Clare Controls', 'camera', {
+  littleKnown('Clare Controls', 'camera', {
     series: [
       camera('CLR-V\\d{3}-\\w{2,8}(?:-\\w{1,5})?', ['CLR-V200-8T28'], ['CLR-V200', 'CLR-200'], plain),
       unit(
@@ -220,11 +179,9 @@ export const littleKnownCToCl: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Clinton Electronics', 'camera', {
-    buys: 'all',
     series: [camera('CE-(?:VX|IP|BX|DX|TX)\\w{2,8}', ['CE-VX40HD', 'CE-IPBX2'], ['CE-VX', 'CE-40HD'], plain)],
   }),
   littleKnown('Clover Electronics', 'recorder', {
-    word: 'Clover Electronics',
     habits: [
       {
         field: ['http.title', 'http.auth-realm'],

@@ -2,48 +2,13 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, strix, wificam, yak } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  station,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with Cm to Cz. */
 export const littleKnownCmToCz: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Commercial Electric', 'Connect SmartHome', 'Cove Security', 'Cudy', 'Cync'),
-  ...names(
-    'camera',
-    'CMVision',
-    'Cococam',
-    'Conico',
-    'Controp',
-    'Conway CCTV',
-    'COOAU',
-    'COP-USA',
-    'Coram AI',
-    'CPTCAM',
-    'Cromorc',
-    'Ctvison',
-    'CTVMAN',
-    'Cubitech',
-    'Cuboai',
-    'CViTek',
-    'Cybernova',
-    'Cyfron',
-  ),
-  ...names('recorder', 'Coban Technologies', 'CompleteView'),
-  ...stations('Code Blue', 'Cogelec', 'Comelit-PAC', 'Commend', 'Cyfral'),
-  ...sellers('CMD CCTV', 'CnM Secure', 'Covi Security'),
-  ...namesOfMuchElse('Cognex', 'Combivox', 'Control4', 'Coolseer', 'Coretek', 'Crestron'),
   littleKnown('CohuHD', 'camera', {
     // Costar Technologies bought it and sells under both names.
     group: 'costar',
-    word: 'Cohu[ _-]?HD',
     habits: [
       {
         field: 'http.server',
@@ -60,7 +25,7 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
       camera('(?:3[1239]|42)\\d{2}HD\\w{0,3}', ['3960HD', '4220HD'], ['3960', '1080HD'], short),
     ],
   }),
-  ofMuchElse('Comart', 'recorder', {
+  littleKnown('Comart', 'recorder', {
     habits: [
       {
         field: 'http.title',
@@ -71,7 +36,7 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('Comelit', 'camera', {
+  littleKnown('Comelit', 'camera', {
     habits: [
       line(
         'Comelit (?:(?:VIP|ViP) )?(?:Visto|Ultra|Quadra|Switch|Roma|iKall)(?: \\w{2,8})?',
@@ -122,7 +87,7 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
       unit('recorder', 'IPNVR\\d{3}\\w{1,5}', ['IPNVR016S08PC'], ['IPNVR', 'NVR016S'], plain),
     ],
   }),
-  ofMuchElse('ComNet', 'encoder', {
+  littleKnown('ComNet', 'encoder', {
     series: [
       unit(
         'encoder',
@@ -143,7 +108,7 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Compro', 'camera', {
+  littleKnown('Compro', 'camera', {
     habits: [
       {
         field: ['upnp.manufacturer', 'onvif.manufacturer'],
@@ -192,8 +157,7 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Conceptronic', 'camera', {
-    buys: 'all',
+  littleKnown('Conceptronic', 'camera', {
     series: [
       camera('CIPDCAM|DARAY\\d{2}[A-Z]', ['CIPDCAM', 'DARAY01B'], ['CIPD', 'DARAY01'], plain),
 
@@ -201,8 +165,7 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
       camera('CI?P(?:D)?CAM\\w{3,8}', ['CIPDCAM720', 'CIPCAM720OD'], ['CIPDCAM', 'IPCAM720']),
     ],
   }),
-  ofMuchElse('Consistent', 'camera', {
-    buys: 'all',
+  littleKnown('Consistent', 'camera', {
     series: [
       camera('CTC-(?:IPC|HDC|4G|WIFI)\\w{2,6}(?:-\\w{1,4})?', ['CTC-IPC24B'], ['CTC-IPC', 'CTC-24B'], plain),
     ],
@@ -224,7 +187,7 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Corega', 'camera', {
+  littleKnown('Corega', 'camera', {
     habits: [
       {
         field: ['http.auth-realm', 'http.title'],
@@ -250,7 +213,7 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Coretec', 'encoder', {
+  littleKnown('Coretec', 'encoder', {
     habits: [
       line(
         '(?:Coretec )?(?:VCX|VCT)-?\\d{4}[\\w-]{0,8}',
@@ -281,7 +244,6 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('CTV CCTV', 'camera', {
-    buys: 'all',
     series: [
       camera(
         'CTV-(?:IP[A-Z]{1,3}\\d{3,4}|HD[A-Z]\\d{3,4}|IPTZ\\d{3,4})(?: [A-Z]{1,4})?',
@@ -303,7 +265,9 @@ export const littleKnownCmToCz: readonly MakerEntry[] = [
       ),
     ],
   }),
-  station('CyberData', [unit('doorbell', '011[2-5]\\d{2}[A-Z]?', ['011410'], ['01141', '021410'], short)]),
+  littleKnown('CyberData', 'doorbell', {
+    series: [unit('doorbell', '011[2-5]\\d{2}[A-Z]?', ['011410'], ['01141', '021410'], short)],
+  }),
   littleKnown('Cynix', 'camera', {
     registrants: ['CYNIX Systems Inc'],
   }),

@@ -2,30 +2,14 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, nmapProbes, strix, wificam, yak } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  station,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with D. */
 export const littleKnownD: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Dragon Touch'),
-  ...names('camera', 'Dali Technology', 'Danale', 'DeepGlint', 'Defeway', 'Dongyang Unitech', 'Dropcam'),
-  ...names('recorder', 'Davantis', 'Digiop', 'Digital ID View', 'Digital Peripheral Solutions', 'DTiQ'),
-  ...names('encoder', 'Dejero', 'Domex', 'DVEO'),
-  ...sellers('Dadvu', 'Division CCTV', 'Divitec', 'DVR Unlimited', 'Dzees'),
-  ...stations('Divus', 'DoorKing'),
-  ...namesOfMuchElse('Daewoo', 'Daitem', 'Datalogic', 'DDPai', 'Digisol', 'Durite', 'DX Antenna', 'Dynalink'),
   littleKnown('D3D Security', 'camera', {
     series: [camera('D88\\d{2}[A-Z]?', ['D8801', 'D8809'], ['D880', 'D8220'], short)],
   }),
-  ofMuchElse('Datavideo', 'camera', {
+  littleKnown('Datavideo', 'camera', {
     series: [
       // eneo designates PTC- as well, and Elmo some with a C.
       camera(
@@ -42,7 +26,7 @@ export const littleKnownD: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('DB Power', 'camera', {
+  littleKnown('DB Power', 'camera', {
     habits: [
       {
         field: 'http.server',
@@ -59,7 +43,7 @@ export const littleKnownD: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('dbell', 'doorbell', {
+  littleKnown('dbell', 'doorbell', {
     habits: [
       {
         field: ['http.title', 'http.auth-realm'],
@@ -77,7 +61,7 @@ export const littleKnownD: readonly MakerEntry[] = [
   littleKnown('Dekco', 'camera', {
     series: [camera('DC[4-9][HLP]', ['DC5L', 'DC8L'], ['DC5', 'DC-5L'], short)],
   }),
-  ofMuchElse('Delta Dore', 'camera', {
+  littleKnown('Delta Dore', 'camera', {
     series: [
       camera(
         '(?:Delta Dore )?T[Yy][Cc][Aa][Mm] ?(?:\\d{4}(?: \\w{2,8})?|Guard|Home)',
@@ -87,13 +71,12 @@ export const littleKnownD: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Deltaco', 'camera', {
-    buys: 'all',
+  littleKnown('Deltaco', 'camera', {
     series: [
       camera('SH-IPC\\d{2}\\w?', ['SH-IPC06'], ['SH-IPC', 'SH-IP06'], { ...plain, source: strix('deltaco') }),
     ],
   }),
-  ofMuchElse('Denver', 'camera', {
+  littleKnown('Denver', 'camera', {
     series: [
       camera('I(?:OB|IC)-2\\d{2}(?:MK\\d)?', ['IOB-207', 'IIC-215'], ['IOB-20', 'IOB'], plain),
 
@@ -105,7 +88,7 @@ export const littleKnownD: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Diagral', 'camera', {
+  littleKnown('Diagral', 'camera', {
     series: [camera('DIAG2\\dVC[A-Z]{1,2}', ['DIAG21VCX', 'DIAG25VCF'], ['DIAG21', 'DIAG21AVK'], plain)],
   }),
   littleKnown('DIAS Infrared', 'camera', {
@@ -118,7 +101,7 @@ export const littleKnownD: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Digicom', 'camera', {
+  littleKnown('Digicom', 'camera', {
     series: [
       camera('IP ?CAMERA ?[1-4]00W?\\w{0,4}', ['IPCAMERA100WED'], ['IPCAMERA', 'IPCAM100'], {
         ...short,
@@ -166,7 +149,7 @@ export const littleKnownD: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Digital Barriers', 'camera', {
+  littleKnown('Digital Barriers', 'camera', {
     habits: [
       line(
         '(?:TVI )?(?:EdgeVis(?: (?:Live|Encoder|Server|HD|\\w?\\d{3}))?|TVI (?:Encoder|Decoder))(?: \\w{2,10})?',
@@ -176,7 +159,7 @@ export const littleKnownD: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Digitus', 'camera', {
+  littleKnown('Digitus', 'camera', {
     series: [
       camera('DN-160\\d{2}(?:-\\d)?', ['DN-16053', 'DN-16081'], ['DN-15053', 'DN-1605'], {
         ...plain,
@@ -184,13 +167,12 @@ export const littleKnownD: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('Dinon', 'camera', {
+  littleKnown('Dinon', 'camera', {
     series: [
       camera('SEGEV-10\\d|86\\d{2}', ['SEGEV-105', '8673'], ['SEGEV', '867'], { ...short, source: wificam }),
     ],
   }),
   littleKnown('Divisat', 'camera', {
-    buys: 'all',
     series: [
       camera(
         'DV[CI]-[DS]\\d{2,3}\\w{0,2}(?: .{1,12})?',
@@ -200,23 +182,25 @@ export const littleKnownD: readonly MakerEntry[] = [
       ),
     ],
   }),
-  station('DNake', [
-    // What hangs indoors.
-    unit(
-      'intercom',
-      'A416|E[24]16|E217W?|H61[68]|2[89]0M(?:-\\w{1,3})?',
-      ['A416', '290M-S8'],
-      ['A41', 'S215'],
-      short,
-    ),
-    unit(
-      'doorbell',
-      'S(?:21[2-5][KM]?|61[57]|617/F)|280D-\\w{2,4}|902D-\\w{2,4}',
-      ['S215', '902D-B6'],
-      ['S21', '902D'],
-      short,
-    ),
-  ]),
+  littleKnown('DNake', 'doorbell', {
+    series: [
+      // What hangs indoors.
+      unit(
+        'intercom',
+        'A416|E[24]16|E217W?|H61[68]|2[89]0M(?:-\\w{1,3})?',
+        ['A416', '290M-S8'],
+        ['A41', 'S215'],
+        short,
+      ),
+      unit(
+        'doorbell',
+        'S(?:21[2-5][KM]?|61[57]|617/F)|280D-\\w{2,4}|902D-\\w{2,4}',
+        ['S215', '902D-B6'],
+        ['S21', '902D'],
+        short,
+      ),
+    ],
+  }),
   littleKnown('Dongyoung', 'camera', {
     registrants: ['DongYoung media'],
     habits: [

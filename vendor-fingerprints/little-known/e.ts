@@ -2,87 +2,24 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, nessus, strix, wificam } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with E. */
 export const littleKnownE: readonly MakerEntry[] = [
-  ...names('doorbell', 'EKEN'),
-  ...sellersOfMuchElse(
-    'Ednet',
-    'Ellies',
-    'EMEET',
-    'EMOS',
-    'Enbrighten',
-    'Energizer Connect',
-    'Energy Sistem',
-    'ERA Protect',
-  ),
-  ...names(
-    'camera',
-    'EasySE',
-    'Ebitcam',
-    'Ecamdoor',
-    'EclipseSky',
-    'Edesix',
-    'Ekin Spotter',
-    'Elbex',
-    'Elinz',
-    'Eocortex',
-    'EtherCam',
-    'EverVision',
-    'Evology',
-    'Exavision',
-    'Extreme CCTV',
-    'EyeIPCam',
-    'Eyeland',
-    'Eyenix',
-    'Eyenor',
-    'EyeSonic',
-    'EyeSpy247',
-    'Ezeetel',
-  ),
-  ...names('recorder', 'Envysion', 'Exeros'),
   // Televisions in a house are fed by it.
-  ...names('other', 'Eurecam', 'Exterity'),
-  ...sellers('Elemis', 'Eversecu', 'Evolylcam', 'Eyecam'),
-  ...stations('Eltis', 'Ezville'),
-  ...namesOfMuchElse(
-    'ecobee',
-    'Econolite',
-    'Edgecore',
-    'Elkron',
-    'Elsag',
-    'Eltex',
-    'Emprex',
-    'Eques',
-    'Esenic',
-    'eSSL',
-    'EtherWAN',
-    'Everspring',
-    'Evolveo',
-    'Extel',
-  ),
   littleKnown('EarthCam', 'camera', {
     registrants: ['EarthCam, Inc.'],
   }),
-  ofMuchElse('Ebode', 'camera', {
+  littleKnown('Ebode', 'camera', {
     series: [camera('IPV[35]8W?', ['IPV38W', 'IPV58'], ['IPV3', 'IP38W'], { ...plain, source: wificam })],
   }),
-  ofMuchElse('Eclipse Security', 'camera', {
+  littleKnown('Eclipse Security', 'camera', {
     series: [
       camera('ESG-(?:IP|AV|HD)[A-Z0-9]{2,10}', ['ESG-IPBV5FZ', 'ESG-AVD2'], ['ESG-', 'ESG-IP'], plain),
       unit('recorder', 'ESG-[NXD]VR\\d{1,3}\\w{0,6}', ['ESG-NVR16'], ['ESG-NVR'], plain),
     ],
   }),
-  ofMuchElse('ELECOM', 'camera', {
+  littleKnown('ELECOM', 'camera', {
     habits: [
       {
         field: ['http.title', 'http.auth-realm'],
@@ -97,8 +34,7 @@ export const littleKnownE: readonly MakerEntry[] = [
       camera('NCC-E\\w{4,10}', ['NCC-EWNP100RMN'], ['NCC', 'NC-EWNP100']),
     ],
   }),
-  ofMuchElse('electriQ', 'camera', {
-    buys: 'all',
+  littleKnown('electriQ', 'camera', {
     series: [
       camera('[Ii][Qq]-\\d{2}F[XW]', ['IQ-51FX', 'iq-31FX'], ['IQ-51', 'IQ-3FX'], {
         ...plain,
@@ -106,10 +42,10 @@ export const littleKnownE: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('eLife', 'camera', {
+  littleKnown('eLife', 'camera', {
     series: [camera('ET-N\\d{4}[A-Z]{0,2}(?:-[A-Z]{1,3})?', ['ET-N3431H-DW'], ['ET-N', 'ET-3431'], plain)],
   }),
-  ofMuchElse('Elmo', 'camera', {
+  littleKnown('Elmo', 'camera', {
     habits: [
       {
         field: ['onvif.manufacturer', 'onvif.scope-name', 'upnp.manufacturer'],
@@ -124,8 +60,7 @@ export const littleKnownE: readonly MakerEntry[] = [
       camera('S[ND]2[023]\\d{2}[A-Z]{0,2}', ['SN2230', 'SN2200'], ['SN22', 'SN1230'], short),
     ],
   }),
-  ofMuchElse('Elro', 'camera', {
-    buys: 'all',
+  littleKnown('Elro', 'camera', {
     series: [
       camera(
         'C(?:[4-6]\\d|70|8\\d|90)\\dIP(?:\\.\\d)?|CC\\d{2}RIP\\w{0,3}',
@@ -135,14 +70,13 @@ export const littleKnownE: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Elsys', 'camera', {
+  littleKnown('Elsys', 'camera', {
     series: [camera('ESC-[A-Z]{2}\\d\\w{0,2}', ['ESC-WB2', 'ESC-WR1'], ['ESC-WB', 'ES-WB2'], plain)],
   }),
-  ofMuchElse('Elvox', 'camera', {
+  littleKnown('Elvox', 'camera', {
     series: [camera('46[2-5]\\d{2}\\.\\w{3,7}', ['46516.212', '46242.036C'], ['46516', '46.516.212'], plain)],
   }),
-  ofMuchElse('Eminent', 'camera', {
-    buys: 'all',
+  littleKnown('Eminent', 'camera', {
     habits: [
       line(
         'Eminent CamLine(?: Pro)?|CamLine Pro',
@@ -155,7 +89,7 @@ export const littleKnownE: readonly MakerEntry[] = [
   littleKnown('Emstone', 'camera', {
     registrants: ['EMSTONE'],
   }),
-  ofMuchElse('Encore', 'camera', {
+  littleKnown('Encore', 'camera', {
     series: [
       camera('ENVCWI-\\w{1,5}', ['ENVCWI-PTG1', 'ENVCWI-G'], ['ENVCWI', 'ENHWI-G'], {
         ...plain,
@@ -171,7 +105,7 @@ export const littleKnownE: readonly MakerEntry[] = [
       camera('NST-IP\\w{4,12}(?:-\\w{1,6})?', ['NST-IPH4043', 'NST-IPD6031-R'], ['NST-', 'NST-NVR'], plain),
     ],
   }),
-  ofMuchElse('Epiphan', 'other', {
+  littleKnown('Epiphan', 'other', {
     series: [
       unit(
         'other',
@@ -188,7 +122,7 @@ export const littleKnownE: readonly MakerEntry[] = [
       camera('(?:PVR\\d{3}|G0[1-9])', ['PVR001', 'G02'], ['PVR', 'G2'], short),
     ],
   }),
-  ofMuchElse('Esky', 'camera', {
+  littleKnown('Esky', 'camera', {
     series: [camera('C5900', ['C5900'], ['C590', 'C59000'], { ...short, source: wificam })],
   }),
   littleKnown('ESP Rekor', 'recorder', {
@@ -213,13 +147,13 @@ export const littleKnownE: readonly MakerEntry[] = [
       unit('recorder', 'EVN-\\d{4}\\w{0,3}(?:-\\w{1,3})?', ['EVN-8232'], ['EVN-82', 'VN-8232'], plain),
     ],
   }),
-  ofMuchElse('Eura-Tech', 'camera', {
+  littleKnown('Eura-Tech', 'camera', {
     series: [camera('IC-\\d\\dC\\d', ['IC-03C3'], ['IC-03', 'IC-C3'], { ...short, source: wificam })],
   }),
-  ofMuchElse('EUSSO', 'camera', {
+  littleKnown('EUSSO', 'camera', {
     series: [camera('UNC\\d{4}[A-Z]{0,3}', ['UNC7825', 'UNC7840P'], ['UNC78', 'UNI7825'], plain)],
   }),
-  ofMuchElse('Eve', 'camera', {
+  littleKnown('Eve', 'camera', {
     habits: [
       {
         field: 'mdns.instance',
@@ -234,7 +168,6 @@ export const littleKnownE: readonly MakerEntry[] = [
     series: [camera('EVP\\d{3}[NS]{0,2}(?:-\\w{1,3})?', ['EVP212N', 'EVP330'], ['EVP21', 'EP212N'], plain)],
   }),
   littleKnown('Evermax', 'camera', {
-    buys: 'all',
     series: [
       camera('EVX-(?:IP|HD|FHD)\\d{2,4}\\w{0,4}(?:-\\w{1,4}){0,2}', ['EVX-IP204IR-W'], ['EVX-IP', 'EVX-204']),
       unit(
@@ -246,7 +179,7 @@ export const littleKnownE: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('EVS', 'camera', {
+  littleKnown('EVS', 'camera', {
     series: [
       camera(
         'VE[CIS]-\\d{3}-IP(?:-\\w[\\w.]{0,3}){1,4}',
@@ -256,7 +189,7 @@ export const littleKnownE: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Extron', 'other', {
+  littleKnown('Extron', 'other', {
     series: [unit('other', 'SM[PE] [1-4]\\d{2}[CD]?', ['SMP 351', 'SME 211'], ['SMP', 'SMP 35'], plain)],
   }),
   littleKnown('Eyemax', 'recorder', {
@@ -280,7 +213,7 @@ export const littleKnownE: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('EyeSight', 'camera', {
+  littleKnown('EyeSight', 'camera', {
     series: [
       camera('ES-IP[6-9]\\d{2}I?[FIW]W?', ['ES-IP607W', 'ES-IP909IW'], ['ES-IP6', 'ES-607W'], {
         ...plain,

@@ -1,44 +1,13 @@
 import type { MakerEntry } from '../define.ts';
 import { hearsay, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellersOfMuchElse,
-  station,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 const openvas = 'greenbone OpenVAS feed of detections, found by full-text search';
 
 /** Those whose name begins with F. */
 export const littleKnownF: readonly MakerEntry[] = [
-  ...names('other', 'FootfallCam'),
-  ...sellersOfMuchElse('Feit Electric', 'Ferguson', 'First Alert', 'Fonestar', 'Frontpoint'),
-  ...names(
-    'camera',
-    'FF Group',
-    'Fine CCTV',
-    'Firstrend',
-    'Floureon',
-    'Focus HNS',
-    'Focuscam',
-    'FoMaKo',
-    'Forward Vision',
-    'FOSTEC',
-    'FoxStream',
-    'FPT Camera',
-    'Fuho',
-    'Fujikam',
-    'Funlux',
-    'Furbo',
-  ),
-  ...stations('Farfisa', 'Fasttel'),
-  ...namesOfMuchElse('Federal Signal', 'Feelworld', 'Foxconn', 'Fracarro', 'Fujifilm', 'Fujitsu', 'Funkwerk'),
   littleKnown('Falcon Eye', 'camera', {
-    buys: 'all',
     series: [
       camera(
         'FE-(?:IPC|ID|IB|SD|MTR|IPB|IPD)[\\w-]{2,18}(?:\\.\\d\\w{0,3})?',
@@ -57,7 +26,7 @@ export const littleKnownF: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('Fanvil', 'doorbell', {
+  littleKnown('Fanvil', 'doorbell', {
     habits: [
       {
         field: 'http.title',
@@ -87,16 +56,18 @@ export const littleKnownF: readonly MakerEntry[] = [
       unit('intercom', 'i5[1-7][AW]', ['i53W', 'i55A'], ['i61', 'i53'], short),
     ],
   }),
-  station('Fermax', [
-    unit(
-      'doorbell',
-      '(?:KIN|MILO|MARINE|ONE) MEET|MEET (?:KIN|MILO|MARINE|ONE)',
-      ['MEET KIN', 'MILO MEET'],
-      ['MEET', 'Meet KIN room'],
-      plain,
-    ),
-  ]),
-  ofMuchElse('Fibaro', 'doorbell', {
+  littleKnown('Fermax', 'doorbell', {
+    series: [
+      unit(
+        'doorbell',
+        '(?:KIN|MILO|MARINE|ONE) MEET|MEET (?:KIN|MILO|MARINE|ONE)',
+        ['MEET KIN', 'MILO MEET'],
+        ['MEET', 'Meet KIN room'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('Fibaro', 'doorbell', {
     series: [
       unit(
         'doorbell',
@@ -116,7 +87,7 @@ export const littleKnownF: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('Fortinet', 'camera', {
+  littleKnown('Fortinet', 'camera', {
     habits: [
       {
         field: ['http.auth-realm', 'rtsp.auth-realm'],
@@ -159,7 +130,6 @@ export const littleKnownF: readonly MakerEntry[] = [
     series: [camera('2[0-9]{2}[A-Z]?-L\\d{2}', ['226-L25'], ['226', '226-25'], short)],
   }),
   littleKnown('Fujiko', 'camera', {
-    buys: 'all',
     series: [camera('FK-(?:IP|HD|AHD)\\w{2,8}', ['FK-IP500DM'], ['FK-IP', 'FK-1200'], plain)],
   }),
 ];

@@ -2,62 +2,10 @@ import { hostNameFields, type MakerEntry } from '../define.ts';
 import { goby, hearsay, strix, wificam } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with G. */
 export const littleKnownG: readonly MakerEntry[] = [
-  ...names(
-    'camera',
-    'G.Craftsman',
-    'Galayou',
-    'GenIV Technology',
-    'GenuineVision',
-    'Gncc',
-    'Goowls',
-    'Gosun',
-    'Grandsec',
-    'GreenVision',
-    'GRIDSMART',
-    'GSD Surveillance',
-    'Guardzilla',
-    'Guide Sensmart',
-    'GVD',
-  ),
-  ...names('recorder', 'Greatek'),
-  ...stations('Gaitronics', 'Gira', 'Golmar', 'Grothe', 'Guardian Telecom', 'Guinaz'),
-  ...sellers(
-    'Gamwater',
-    'Genway',
-    'Germikom',
-    'Glenz',
-    'GovComm',
-    'GraphCam',
-    'GTvs',
-    'Guard View',
-    'Guudgo',
-    'GWSECU',
-  ),
-  ...sellersOfMuchElse(
-    'Garza',
-    'Gazer',
-    'GBC Elettronica',
-    'Gewiss',
-    'Gigaset',
-    'Globe Electric',
-    'Goobay',
-    'Gosund',
-    'Grid Connect',
-    'Gyration',
-  ),
-  ...namesOfMuchElse('Gadnic', 'Gallagher', 'GE', 'Gemtek', 'Gigabyte', 'Gonsin'),
   littleKnown('Gadspot', 'camera', {
     series: [
       camera('GS9\\d{3}\\w{0,2}', ['GS9406'], ['GS9', 'GS108E'], plain),
@@ -72,7 +20,7 @@ export const littleKnownG: readonly MakerEntry[] = [
   littleKnown('Gatekeeper Systems', 'recorder', {
     registrants: ['Gatekeeper Systems, Inc.'],
   }),
-  ofMuchElse('GE Security', 'camera', {
+  littleKnown('GE Security', 'camera', {
     habits: [
       line(
         'UltraView (?:IP|PTZ|Pro|Mini|Evo)(?: \\w{2,8}){0,2}',
@@ -93,12 +41,12 @@ export const littleKnownG: readonly MakerEntry[] = [
       camera('GEC-IP\\w{1,4}(?:-\\w{1,4}){0,2}', ['GEC-IP2D-P', 'GEC-IP2B'], ['GEC', 'GE-IP2D'], plain),
     ],
   }),
-  ofMuchElse('Geeni', 'camera', {
+  littleKnown('Geeni', 'camera', {
     series: [
       camera('GN(?:C)?-CW\\d{3}(?:-\\w{2,5})?', ['GNC-CW013', 'GNC-CW028'], ['GNC-', 'GNC-BW013'], plain),
     ],
   }),
-  ofMuchElse('Gembird', 'camera', {
+  littleKnown('Gembird', 'camera', {
     series: [
       camera('ICAM-WR?HD-\\d{2}|CAM\\d{2}IP', ['ICAM-WRHD-02', 'CAM78IP'], ['ICAM-WRHD', 'CAM78'], {
         ...plain,
@@ -132,7 +80,7 @@ export const littleKnownG: readonly MakerEntry[] = [
       unit('recorder', 'WNVR\\d{1,2}\\w{0,6}', ['WNVR16P'], ['WNVR', 'NVR16P'], plain),
     ],
   }),
-  ofMuchElse('Genius', 'camera', {
+  littleKnown('Genius', 'camera', {
     series: [
       camera(
         '(?:IPCam |IPCAM )?Secure ?3\\d{2}[A-Z]{0,2}',
@@ -142,7 +90,7 @@ export const littleKnownG: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Getac', 'camera', {
+  littleKnown('Getac', 'camera', {
     series: [camera('BC-0[2-5]', ['BC-03'], ['BC-0', 'BC-100'], short)],
   }),
   littleKnown('Giga Security', 'recorder', {
@@ -154,8 +102,7 @@ export const littleKnownG: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('Ginzzu', 'camera', {
-    buys: 'all',
+  littleKnown('Ginzzu', 'camera', {
     series: [
       camera('H[ISWD][BD]-\\d[VS]\\d{2}[AS]', ['HIB-5V01A', 'HID-2S01A'], ['HIB-5V', 'HB-5V01A'], plain),
       camera('H[ISW]B-?\\d{4}[AS]', ['HIB-5303A', 'HWB-5302A'], ['HIB-5303', 'HB-5303A'], {
@@ -164,8 +111,7 @@ export const littleKnownG: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('Giraffe', 'camera', {
-    buys: 'all',
+  littleKnown('Giraffe', 'camera', {
     series: [
       camera(
         'GF-(?:IP|AHD|VIR|DV|C|SD)\\w{4,12}(?:\\.\\d)?(?: ?v\\d)?',
@@ -175,20 +121,20 @@ export const littleKnownG: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('GKB', 'camera', {
+  littleKnown('GKB', 'camera', {
     series: [
       camera('D61\\d{2}P?', ['D6122P'], ['D612', 'D6022'], short),
       camera('GKB ?[A-Z]?\\d{4}\\w{0,4}', ['GKB 7740', 'GKB D3100'], ['GKB', 'KB7740'], plain),
       camera('D\\d{5}\\w{0,2}', ['D53211'], ['D5321', 'E53211'], plain),
     ],
   }),
-  ofMuchElse('Goclever', 'camera', {
+  littleKnown('Goclever', 'camera', {
     series: [camera('EYE ?\\d?', ['EYE2', 'EYE'], ['EYES', 'TAB R83'], { ...short, source: wificam })],
   }),
-  ofMuchElse('Goliath', 'doorbell', {
+  littleKnown('Goliath', 'doorbell', {
     series: [unit('doorbell', 'AV-VT[ACMW]\\d{2,3}', ['AV-VTC15', 'AV-VTM01'], ['AV-VT', 'AV-VTC'], plain)],
   }),
-  ofMuchElse('Google', 'camera', {
+  littleKnown('Google', 'camera', {
     habits: [
       line(
         '(?:Google )?Nest (?:Hello|Doorbell)(?: \\(\\w{3,9}\\))?',

@@ -1,74 +1,14 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, catalogued, hearsay, strix, vmsTable } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with H. */
 export const littleKnownH: readonly MakerEntry[] = [
-  ...stations('Hyundai HT', 'Hyundai Telecom'),
-  ...sellersOfMuchElse('Hampton Bay', 'Heath Zenith', 'Hive View', 'Hombli'),
-  ...names(
-    'camera',
-    'Haikon',
-    'Haiz',
-    'Hanet',
-    'HDParagon',
-    'HDView CCTV',
-    'Hernis',
-    'Hesavision',
-    'Hichip',
-    'Hikam',
-    'Hikity',
-    'Hivion',
-    'Home8',
-    'HomeViz',
-    'Honey Optics',
-    'HoverCam',
-    'HQCAM',
-    'HQVision',
-    'Hrcam',
-    'Hubble Connected',
-    'Huisun',
-    'HungTek',
-  ),
-  ...names('recorder', 'HHDigital', 'Hi Sharp'),
-  ...sellers(
-    'HDVuk',
-    'Hikoo',
-    'Hills Reliance',
-    'Hinovision',
-    'Hitosino',
-    'Homsecur',
-    'Hunter CCTV',
-    'HuntVision',
-    'Hyasia',
-  ),
-  ...namesOfMuchElse(
-    'H3C',
-    'Hager',
-    'Haier',
-    'Haivision',
-    'HaiweiTech',
-    'Hama',
-    'Hauppauge',
-    'HAVIT',
-    'Hiltron',
-    'Hisense',
-    'HomeWizard',
-    'Huddly',
-  ),
   littleKnown('H.View', 'camera', {
     series: [camera('HV-\\d{3}[A-Z]\\d\\w{0,4}', ['HV-500E2', 'HV-800G2A5'], ['HV-500', 'HV-E2'], plain)],
   }),
-  ofMuchElse('Hachi', 'recorder', {
+  littleKnown('Hachi', 'recorder', {
     series: [
       unit(
         'recorder',
@@ -82,7 +22,7 @@ export const littleKnownH: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Hawking', 'camera', {
+  littleKnown('Hawking', 'camera', {
     habits: [
       {
         // The names of its cameras, whole or before others.
@@ -98,7 +38,6 @@ export const littleKnownH: readonly MakerEntry[] = [
     series: [camera('HNC\\d{3}[A-Z]{1,2}', ['HNC230G', 'HNC700PT'], ['HNC230', 'HWC230G'], plain)],
   }),
   littleKnown('Heden', 'camera', {
-    buys: 'all',
     series: [
       camera(
         'CAMH(?:ED|D|P)?\\d{2}(?:IP\\w{0,3}|[A-Z]{2,3}\\d?)',
@@ -121,7 +60,7 @@ export const littleKnownH: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('Hejhome', 'camera', {
+  littleKnown('Hejhome', 'camera', {
     series: [camera('GKW-(?:IC|MC)\\d{3}', ['GKW-IC052'], ['GKW-IC', 'GKW-PS052'], plain)],
   }),
   littleKnown('HGH Infrared', 'camera', {
@@ -137,7 +76,7 @@ export const littleKnownH: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Hitachi', 'camera', {
+  littleKnown('Hitachi', 'camera', {
     series: [camera('HC-IP\\d{3,4}(?:HD)?\\w{0,3}', ['HC-IP9100HD'], ['HC-IP', 'HC-9100'], plain)],
   }),
   littleKnown('Hitachi Kokusai', 'camera', {
@@ -223,7 +162,6 @@ export const littleKnownH: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Honic', 'camera', {
-    buys: 'all',
     series: [
       camera(
         'HN-(?:IRDN?S?\\d{3}[A-Z]?|\\dK[A-Z]|DC\\d)',
@@ -233,7 +171,7 @@ export const littleKnownH: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('HooToo', 'camera', {
+  littleKnown('HooToo', 'camera', {
     series: [
       camera('HT-IP[02]\\d{2}\\w{0,4}', ['HT-IP006', 'HT-IP211HDP'], ['HT-IP', 'HT-TM02', 'HT-IP106'], {
         ...plain,
@@ -263,7 +201,6 @@ export const littleKnownH: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('HuddleCamHD', 'camera', {
-    word: 'HuddleCam(?:[ _-]?HD)?',
     series: [
       camera(
         'HC\\d{1,2}XL?-[A-Z][A-Z0-9]{1,6}(?:-G\\d)?',

@@ -2,63 +2,11 @@ import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, catalogue, classIds, dismap, hearsay, nessus, nmapProbes, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with I. */
 export const littleKnownI: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('IFITech', 'Immax'),
-  ...names(
-    'camera',
-    'iBaby',
-    'ICAMView',
-    'iCanView',
-    'iCSee',
-    'iDView',
-    'Ikivision',
-    'Ikuu',
-    'Illumivue',
-    'Iluminar',
-    'Imagiatek',
-    'Imagsa',
-    'IMILAB',
-    'Imporx',
-    'Inesun',
-    'InfiRay',
-    'Innotrik',
-    'Insight LPR',
-    'Intellifusion',
-    'IPC360',
-    'IPEYE',
-    'iPNova',
-    'IQ CCTV',
-    'Iveda',
-    'IZTOUCH',
-  ),
-  ...names('recorder', 'Intervid', 'iSeeQ'),
-  ...sellers('iBrido', 'Identivision', 'Imenara', 'Infinite Pixels', 'Inkerscoop', 'Innekt', 'iSnatch'),
-  ...stations('Intercall', 'Intratone'),
-  ...namesOfMuchElse(
-    'iBall',
-    'Imperx',
-    'InfraTec',
-    'Inner Range',
-    'Insta360',
-    'IP-COM',
-    'IPEVO',
-    'IRIS Connect',
-    'iSmartAlarm',
-    'Iteris',
-    'Ivideon',
-  ),
-  ofMuchElse('I-O DATA', 'camera', {
+  littleKnown('I-O DATA', 'camera', {
     habits: [
       line('Qwatch(?: View)?', ['Qwatch', 'Qwatch View'], ['Qwatches', 'Watch View']),
       {
@@ -116,14 +64,13 @@ export const littleKnownI: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('iFlow', 'camera', {
+  littleKnown('iFlow', 'camera', {
     series: [camera('F-(?:IC|NR|DR)-\\w{3,10}', ['F-IC-2322C2MS', 'F-NR-108'], ['F-IC', 'F-1322'], plain)],
   }),
-  ofMuchElse('iFlytek', 'camera', {
+  littleKnown('iFlytek', 'camera', {
     series: [camera('XFP\\d{3}-[A-Z]', ['XFP301-M'], ['XFP301', 'XFP-301'], plain)],
   }),
-  ofMuchElse('iGET', 'camera', {
-    buys: 'all',
+  littleKnown('iGET', 'camera', {
     series: [
       camera('SECURITY EP\\d{2}(?: .{1,20})?', ['SECURITY EP16'], ['SECURITY M5', 'SECURITY EP'], plain),
     ],
@@ -134,14 +81,13 @@ export const littleKnownI: readonly MakerEntry[] = [
   littleKnown('Impath Networks', 'encoder', {
     registrants: ['iMPath Networks, Inc.'],
   }),
-  ofMuchElse('Indexa', 'camera', {
+  littleKnown('Indexa', 'camera', {
     series: [
       camera('NWK\\d{2,3}\\w{0,2}', ['NWK101', 'NWK200F'], ['NWK', 'NWK1'], plain),
       camera('(?:DW|WR)\\d{3}(?:IP)?', ['DW500IP', 'WR250'], ['DW50', 'DW-500'], short),
     ],
   }),
   littleKnown('Industrial Video & Control', 'camera', {
-    word: 'Industrial Video (?:&|and) Control',
     habits: [
       {
         field: ['http.page-mark', 'http.title'],
@@ -160,9 +106,8 @@ export const littleKnownI: readonly MakerEntry[] = [
   }),
   littleKnown('Infiniti Electro-Optics', 'camera', {
     registrants: ['Infiniti Electro-Optics'],
-    word: 'Infiniti (?:Electro-?)?Optics',
   }),
-  ofMuchElse('Infobit', 'camera', {
+  littleKnown('Infobit', 'camera', {
     series: [camera('iCam [PV]?\\d{2,3}\\w{0,3}', ['iCam P20N'], ['iCam', 'iCamera 20'], plain)],
   }),
   littleKnown('Inkovideo', 'camera', {
@@ -188,7 +133,7 @@ export const littleKnownI: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Insteon', 'camera', {
+  littleKnown('Insteon', 'camera', {
     series: [
       camera('(?:7579\\d\\w{0,2}|2864-22\\d\\w?)', ['75790', '75790WH', '2864-222'], ['7579', '2864'], {
         ...plain,
@@ -242,7 +187,7 @@ export const littleKnownI: readonly MakerEntry[] = [
     registrants: ['IONODES Inc.'],
     series: [unit('encoder', 'ION-[EDR]\\d{3}[A-Z]?', ['ION-E100', 'ION-R200'], ['ION-E', 'ION-100'])],
   }),
-  ofMuchElse('IPCAM Central', 'camera', {
+  littleKnown('IPCAM Central', 'camera', {
     series: [
       camera(
         'IPCC-[A-Z]{0,3}\\d{2,6}[A-Z]{0,2}(?:-\\w{1,5})?',
@@ -253,7 +198,6 @@ export const littleKnownI: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('IPOX', 'camera', {
-    buys: 'all',
     series: [
       camera(
         'PX-(?:T?[DTP]I|DZ?I|[DT]Z?IP?|TZI|DWI|SDI|PI|TIP|DIP|TZIP|DZIP)\\d{3,4}\\w{0,6}(?:-\\w{1,4})?',
@@ -269,11 +213,10 @@ export const littleKnownI: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('ipTIME', 'camera', {
+  littleKnown('ipTIME', 'camera', {
     series: [camera('C[1235]00E?', ['C200', 'C500'], ['C20', 'C2000'], short)],
   }),
   littleKnown('IPTronic', 'camera', {
-    buys: 'all',
     series: [
       camera('IPTS-IP\\w{4,12}', ['IPTS-IPL2000BM'], ['IPTS-', 'IPS-IPL2000'], plain),
 
@@ -296,7 +239,7 @@ export const littleKnownI: readonly MakerEntry[] = [
       camera('IC[DES][1-8]\\d{3}[A-Z]?', ['ICS1003', 'ICS2330'], ['ICS1', 'IC-3115W'], short),
     ],
   }),
-  ofMuchElse('IPX International', 'camera', {
+  littleKnown('IPX International', 'camera', {
     habits: [
       {
         field: 'http.auth-realm',
@@ -342,7 +285,7 @@ export const littleKnownI: readonly MakerEntry[] = [
       camera('ITX-[A-Z]{2,3}\\d{3,4}[A-Z]?', ['ITX-MXB1320', 'ITX-IPC130'], ['ITX-MXB', 'TX-MXB1320']),
     ],
   }),
-  ofMuchElse('iZON', 'camera', {
+  littleKnown('iZON', 'camera', {
     habits: [
       {
         field: 'banner.telnet',

@@ -1,86 +1,11 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, catalogued, dismap, hearsay, lift, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with J to K. */
 export const littleKnownJToK: readonly MakerEntry[] = [
-  ...names(
-    'camera',
-    'Jassun',
-    'JetView',
-    'JhempCAM',
-    'JIMCOM',
-    'Joyware',
-    'JRECam',
-    'Jveelive',
-    'JWcam',
-    'Kaicong',
-    'KaiKong',
-    'Kami Home',
-    'Kamtron',
-    'Kangaroo Security',
-    'Kato Vision',
-    'KBONE',
-    'Kent CamEye',
-    'Keytop',
-    'Kinson',
-    'Kintronics',
-    'Kiwatch',
-    'KKmoon',
-    'Ksenos',
-  ),
-  ...names('recorder', 'Kalatel'),
-  ...sellers(
-    'J2000',
-    'Jeatone',
-    'JLinks',
-    'Jortan',
-    'Kavass',
-    'Kawah',
-    'Keeyo',
-    'Kittyhok',
-    'KMA Security',
-    'Kompsos',
-    'Kpro HQ',
-  ),
-  ...stations('Jacques', 'Joiwo', 'Jung', 'Keil Telecom', 'Kenwei', 'KNTECH', 'Kocom', 'Konx', 'Koontech'),
-  ...sellersOfMuchElse(
-    'Jablotron',
-    'Keenetic',
-    'Kenpro',
-    'Kerbl',
-    'KlikAanKlikUit',
-    'Knightsbridge',
-    'Konyks',
-    'Ksix',
-  ),
-  ...namesOfMuchElse(
-    'Jabra',
-    'JAI',
-    'Jawa',
-    'Jenoptik',
-    'Jimi IoT',
-    'Johnson Controls',
-    'Kandao',
-    'Kantech',
-    'Kapsch',
-    'Keian',
-    'Keyence',
-    'Konka',
-    'Korenix',
-    'Kramer',
-    'Ksenia',
-  ),
-  ofMuchElse('Jaycar', 'camera', {
+  littleKnown('Jaycar', 'camera', {
     series: [
       camera('QC-?38[2-6]\\d', ['QC-3834', 'QC3839', 'QC-3846'], ['QC-38', 'QC-383'], {
         ...plain,
@@ -99,7 +24,6 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('JideTech', 'camera', {
-    buys: 'all',
     series: [
       camera(
         '(?:AHD)?P\\d{1,2}(?:-?PLUS)?-\\d{1,2}X-\\d{1,2}MP(?:4G|WB?)?(?:-AI)?',
@@ -142,7 +66,7 @@ export const littleKnownJToK: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('König', 'camera', {
+  littleKnown('König', 'camera', {
     series: [
       camera(
         '(?:SEC|SAS)-(?:IP)?CAM\\w{2,10}',
@@ -159,7 +83,7 @@ export const littleKnownJToK: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Karel', 'camera', {
+  littleKnown('Karel', 'camera', {
     series: [
       camera(
         'KIC-(?:[A-Z]-\\d{1,2}MP-\\d{2}|\\d{1,2}[BD]\\d{2}[A-Z])',
@@ -169,12 +93,12 @@ export const littleKnownJToK: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('KCE', 'camera', {
+  littleKnown('KCE', 'camera', {
     series: [
       camera('KCE-[A-Z]{1,6}\\d{2,5}[A-Z]{0,3}', ['KCE-NDTI1530', 'KCE-SBTN5030'], ['KCE-', 'KC-NDTI1530']),
     ],
   }),
-  ofMuchElse('Keebox', 'camera', {
+  littleKnown('Keebox', 'camera', {
     series: [
       camera('IPC1000W\\w?', ['IPC1000W', 'IPC1000WI'], ['IPC1000', 'IPC-1000W'], {
         ...plain,
@@ -210,7 +134,7 @@ export const littleKnownJToK: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Khomp', 'doorbell', {
+  littleKnown('Khomp', 'doorbell', {
     series: [
       unit(
         'doorbell',
@@ -245,12 +169,12 @@ export const littleKnownJToK: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('Kogan', 'camera', {
+  littleKnown('Kogan', 'camera', {
     series: [
       camera('KAIPC[0O]1BLK[AB]', ['KAIPC01BLKA'], ['KAIPC01', 'KA01BLKA'], { ...plain, source: wificam }),
     ],
   }),
-  ofMuchElse('Konftel', 'camera', {
+  littleKnown('Konftel', 'camera', {
     series: [camera('Cam(?:10|20|50)', ['Cam50'], ['Cam5', 'Cam500'], short)],
   }),
   littleKnown('KongTop', 'recorder', {
@@ -268,7 +192,7 @@ export const littleKnownJToK: readonly MakerEntry[] = [
     ],
     series: [unit('recorder', '[AD][34]03|D30[3-5]|D40[3-5]', ['D303', 'A403'], ['D30', 'D306'], short)],
   }),
-  ofMuchElse('Kria', 'camera', {
+  littleKnown('Kria', 'camera', {
     series: [
       camera(
         'T-E[Xx][Ss][Pp][Ee][Ee][Dd](?: v\\d\\.\\d)?',
@@ -278,8 +202,7 @@ export const littleKnownJToK: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Kruger&Matz', 'camera', {
-    buys: 'all',
+  littleKnown('Kruger&Matz', 'camera', {
     series: [
       camera(
         'KM22\\d{2}(?:-\\w)?|Connect C\\d{2}',
@@ -289,7 +212,7 @@ export const littleKnownJToK: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Kuna', 'camera', {
+  littleKnown('Kuna', 'camera', {
     habits: [
       {
         field: 'rtsp.sdp-session',

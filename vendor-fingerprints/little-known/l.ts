@@ -2,59 +2,10 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, gobyExploits, hearsay, nndefaccts, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  station,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with L. */
 export const littleKnownL: readonly MakerEntry[] = [
-  ...sellersOfMuchElse(
-    'Laser Smart Home',
-    'Ledvance',
-    'Link2Home',
-    'Lionelo',
-    'Livisi',
-    'Lorelli',
-    'Luminea',
-    'Luvion',
-  ),
-  ...names('other', 'LiveU'),
-  ...names(
-    'camera',
-    'Laserix',
-    'Laxihub',
-    'Lefun',
-    'Linudix',
-    'Litmor',
-    'Litokam',
-    'LittleElf',
-    'LiveView Technologies',
-    'LS VISION',
-    'Lumana',
-    'Luminite',
-    'Luxonvideo',
-  ),
-  ...names('recorder', 'Loronix', 'Luxvision'),
-  ...sellers('Life365', 'Litetec', 'LS StrateX'),
-  ...namesOfMuchElse(
-    'Laia',
-    'Leadtek',
-    'Legrand',
-    'Lenel',
-    'Levana',
-    'Leviton',
-    'Lince',
-    'Logitec',
-    'Lollipop',
-    'Lucid Vision',
-    'Luminator',
-  ),
   littleKnown('Lanaccess', 'recorder', {
     habits: [
       line(
@@ -65,7 +16,7 @@ export const littleKnownL: readonly MakerEntry[] = [
     ],
     registrants: ['LANACCESS TELECOM S.A.'],
   }),
-  ofMuchElse('Launch Digital', 'camera', {
+  littleKnown('Launch Digital', 'camera', {
     habits: [
       {
         field: 'http.page-mark',
@@ -76,11 +27,13 @@ export const littleKnownL: readonly MakerEntry[] = [
       },
     ],
   }),
-  station('Leelen', [unit('doorbell', 'No\\d{1,2}-[A-Z]{2}\\d', ['No10-DP7'], ['No10', 'No10-7'], plain)]),
-  ofMuchElse('Lenovo', 'camera', {
+  littleKnown('Leelen', 'doorbell', {
+    series: [unit('doorbell', 'No\\d{1,2}-[A-Z]{2}\\d', ['No10-DP7'], ['No10', 'No10-7'], plain)],
+  }),
+  littleKnown('Lenovo', 'camera', {
     series: [camera('Snowman(?: \\w{2,6}){0,2}', ['Snowman 1080P'], ['Snowmans'], short)],
   }),
-  ofMuchElse('LG', 'camera', {
+  littleKnown('LG', 'camera', {
     habits: [
       {
         field: ['http.title', 'http.auth-realm'],
@@ -136,7 +89,7 @@ export const littleKnownL: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Light Vision', 'camera', {
+  littleKnown('Light Vision', 'camera', {
     series: [
       camera(
         'VLC-[1-9]\\d{3}[A-Z]{1,4}(?:-\\w{1,3})?',
@@ -170,11 +123,10 @@ export const littleKnownL: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('LogiLink', 'camera', {
-    buys: 'all',
+  littleKnown('LogiLink', 'camera', {
     series: [camera('WC00\\d{2}\\w?', ['WC0030A', 'WC0044'], ['WC00', 'WC2001'], plain)],
   }),
-  ofMuchElse('Loxone', 'doorbell', {
+  littleKnown('Loxone', 'doorbell', {
     habits: [
       {
         field: ['http.title', 'http.auth-realm', 'upnp.friendly-name'],
@@ -185,7 +137,7 @@ export const littleKnownL: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('LSC', 'camera', {
+  littleKnown('LSC', 'camera', {
     habits: [
       line(
         'LSC (?:Smart Connect )?(?:(?:Indoor|Outdoor|PTZ|IP|Rotatable|Dualband) )?(?:Cam(?:era)?|Video Doorbell)',
@@ -212,7 +164,7 @@ export const littleKnownL: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Luda.Farm', 'camera', {
+  littleKnown('Luda.Farm', 'camera', {
     series: [
       camera(
         'FarmCam(?: (?:HD|IP2?|360S?|Mobility|Kit))?',
@@ -229,7 +181,7 @@ export const littleKnownL: readonly MakerEntry[] = [
     registrants: ['Lumenera Corporation'],
     series: [camera('L[ei]\\d{3}[A-Z]{0,2}', ['Le165C', 'Li045C'], ['Le1', 'LE165'], plain)],
   }),
-  ofMuchElse('Lumens', 'camera', {
+  littleKnown('Lumens', 'camera', {
     series: [
       camera(
         'VC-(?:A|B|BR|BC|R|TR)\\d{2,3}\\w{0,3}',

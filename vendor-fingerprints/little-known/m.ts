@@ -2,71 +2,14 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, catalogued, hearsay, lift, nessus, nmapProbes, searched, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with M. */
 export const littleKnownM: readonly MakerEntry[] = [
-  ...sellers('Movols'),
-  ...sellersOfMuchElse(
-    'Major Tech',
-    'Maxi-Cosi',
-    'Medion',
-    'Megasat',
-    'Melchioni',
-    'Mercusys',
-    'Metronic',
-    'Moes',
-    'Monster Smart',
-    'Muvit',
-  ),
-  ...stations('Metakom', 'Metzler', 'Mircom'),
-  ...names('encoder', 'MacroImage', 'Mobile Viewpoint'),
-  ...names(
-    'camera',
-    'Macro-Video',
-    'Magnity',
-    'Marbell',
-    'Marss',
-    'MAV Systems',
-    'MBVision',
-    'Meari',
-    'MegaVision',
-    'Mevo',
-    'MicroView',
-    'Mipeye',
-    'Miufly',
-    'Mobile Pro Systems',
-    'Molynx',
-    'Monitoreal',
-    'Morphxstar',
-    'Mother Tool',
-    'Mubview',
-    'Multicam Systems',
-  ),
-  ...names('recorder', 'MaceView', 'Macroscop', 'Mirasys'),
-  ...namesOfMuchElse(
-    'Maxell',
-    'MAXHUB',
-    'Megvii',
-    'Meinberg',
-    'Miku',
-    'Mirabella Genio',
-    'Monoprice',
-    'Moog',
-    'Myfox',
-  ),
-  ofMuchElse('Macq', 'camera', {
+  littleKnown('Macq', 'camera', {
     series: [camera('[QMi]CAM-?\\d(?:[A-Z]{1,2})?', ['QCAM-2', 'iCAM2'], ['QCAM', 'CAM-2'], short)],
   }),
-  ofMuchElse('Magewell', 'other', {
+  littleKnown('Magewell', 'other', {
     series: [
       unit(
         'other',
@@ -77,7 +20,7 @@ export const littleKnownM: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Maginon', 'camera', {
+  littleKnown('Maginon', 'camera', {
     habits: [
       {
         field: 'http.server',
@@ -104,7 +47,7 @@ export const littleKnownM: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Marmitek', 'camera', {
+  littleKnown('Marmitek', 'camera', {
     series: [
       camera(
         '(?:(?:IP )?Robo[Cc]am ?\\d{1,3}|IP Eye(?: Anywhere ?\\d{1,3})?)',
@@ -114,7 +57,7 @@ export const littleKnownM: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Marshall Electronics', 'camera', {
+  littleKnown('Marshall Electronics', 'camera', {
     habits: [
       {
         field: 'http.title',
@@ -139,7 +82,7 @@ export const littleKnownM: readonly MakerEntry[] = [
       camera('VS-\\d{3}-HD(?:SDI)?', ['VS-570-HD', 'VS-541-HDSDI'], ['VS-570', 'VS-104E-HD'], plain),
     ],
   }),
-  ofMuchElse('Maspro', 'camera', {
+  littleKnown('Maspro', 'camera', {
     habits: [
       {
         field: 'http.page-mark',
@@ -152,7 +95,6 @@ export const littleKnownM: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Matrixtech', 'camera', {
-    buys: 'all',
     series: [
       camera(
         'MT-(?:C[GMPW]|D[GMPW]|SD)\\d\\.\\d(?:IP|AHD|HD)\\w{0,6}(?: PoE)?',
@@ -161,7 +103,7 @@ export const littleKnownM: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Matrox', 'other', {
+  littleKnown('Matrox', 'other', {
     series: [
       unit(
         'other',
@@ -177,7 +119,7 @@ export const littleKnownM: readonly MakerEntry[] = [
       camera('I[BDEVW][HNV]-\\d{2}[A-Z]{1,3}', ['IDH-21IR', 'IWN-21XR'], ['IDH-21', 'ID-21IR'], plain),
     ],
   }),
-  ofMuchElse('Media-Tech', 'camera', {
+  littleKnown('Media-Tech', 'camera', {
     series: [
       camera(
         'MT4(?:05|09|10)\\d(?: .{1,30})?',
@@ -187,7 +129,7 @@ export const littleKnownM: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Mercury', 'camera', {
+  littleKnown('Mercury', 'camera', {
     series: [
       camera('MIPC\\d{3}[A-Z]{0,2}\\d?(?:-\\d)?', ['MIPC252W', 'MIPC371W-4'], ['MIPC', 'IPC252W'], plain),
     ],
@@ -198,7 +140,7 @@ export const littleKnownM: readonly MakerEntry[] = [
       unit('recorder', 'M(?:VR|DV)-?\\d{4}\\w{0,3}', ['MVR-1016', 'MDV-1016'], ['MVR-10', 'MVR'], plain),
     ],
   }),
-  ofMuchElse('Merkury', 'camera', {
+  littleKnown('Merkury', 'camera', {
     series: [
       camera(
         'MI-?C?-CW\\d{3}(?:-\\w{3,5})?|MIC-CW\\d{3}(?:-\\w{3,5})?',
@@ -211,7 +153,7 @@ export const littleKnownM: readonly MakerEntry[] = [
   littleKnown('Meyertech', 'recorder', {
     series: [unit('recorder', 'ZV[RE]-\\d{2}\\w?', ['ZVR-04X'], ['ZVR-4', 'ZVR'], plain)],
   }),
-  ofMuchElse('Micro-Epsilon', 'camera', {
+  littleKnown('Micro-Epsilon', 'camera', {
     series: [
       camera('thermoIMAGER TIM ?\\w{2,8}', ['thermoIMAGER TIM 640'], ['thermoIMAGER', 'TIM 640'], plain),
     ],
@@ -245,7 +187,7 @@ export const littleKnownM: readonly MakerEntry[] = [
       unit('recorder', 'MDR-[NUH]\\w{4,9}(?:-\\w{1,6})?', ['MDR-N8890'], ['MDR-100', 'MDR-N'], plain),
     ],
   }),
-  ofMuchElse('Micronet', 'camera', {
+  littleKnown('Micronet', 'camera', {
     series: [
       camera('SP55\\d{2}[A-Z]?', ['SP5571', 'SP5520'], ['SP55', 'SP916BM'], short),
       camera('SP5[59]\\d{2}(?:[A-Z]{1,3})(?:/[A-Z]{2})?', ['SP5532SP/SW', 'SP5591HTM'], ['SP55', 'P5532SP'], {
@@ -283,7 +225,7 @@ export const littleKnownM: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('Milestone', 'recorder', {
+  littleKnown('Milestone', 'recorder', {
     series: [
       unit(
         'recorder',
@@ -311,7 +253,7 @@ export const littleKnownM: readonly MakerEntry[] = [
   littleKnown('Miovision', 'camera', {
     registrants: ['Miovision Technologies Incorporated'],
   }),
-  ofMuchElse('Mitsubishi', 'camera', {
+  littleKnown('Mitsubishi', 'camera', {
     habits: [
       line(
         'MELOOK(?: ?(?:DX|QS|BEACON|Beacon|3|III|2|II|\\+)){0,3}',
@@ -370,17 +312,17 @@ export const littleKnownM: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('Momentum', 'camera', {
+  littleKnown('Momentum', 'camera', {
     series: [camera('MOCAM-\\d{3,4}-\\d{2}', ['MOCAM-720-01'], ['MOCAM', 'MOCAM-720'], plain)],
   }),
-  ofMuchElse('Monacor', 'camera', {
+  littleKnown('Monacor', 'camera', {
     series: [
       camera('ELIX-\\d{4}[A-Z]{1,3}', ['ELIX-4040IP'], ['ELIX-4040', 'INC-4040IP'], plain),
       camera('INC-\\d{3,4}\\w{0,4}', ['INC-100', 'INC-2560WIFI'], ['INC', 'INC-1'], short),
       camera('(?:ELIP|INC)-\\d{4}[A-Z]{0,3}', ['ELIP-4000FV', 'INC-2040BV'], ['ELIP', 'INC-20'], plain),
     ],
   }),
-  ofMuchElse('Motorola', 'camera', {
+  littleKnown('Motorola', 'camera', {
     series: [
       camera(
         '(?:(?:FOCUS|MBP)\\d{2,3}\\w{0,8}|(?:Scout|SCOUT) ?\\d{2,4})',
@@ -390,7 +332,7 @@ export const littleKnownM: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Motorola Solutions', 'camera', {
+  littleKnown('Motorola Solutions', 'camera', {
     habits: [
       {
         field: ['http.title', 'http.auth-realm', 'onvif.scope-name', 'onvif.scope-hardware', 'onvif.model'],
@@ -406,7 +348,7 @@ export const littleKnownM: readonly MakerEntry[] = [
   littleKnown('MoviTHERM', 'camera', {
     registrants: ['MoviTHERM'],
   }),
-  ofMuchElse('Moxa', 'encoder', {
+  littleKnown('Moxa', 'encoder', {
     habits: [
       {
         // Those with two figures have a lens of their own.
@@ -450,15 +392,14 @@ export const littleKnownM: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Multilaser', 'camera', {
-    buys: 'all',
+  littleKnown('Multilaser', 'camera', {
     series: [
       camera('Liv SE\\d{3}', ['Liv SE221'], ['SE221', 'Liv'], {
         source: 'a list of camera models, found by full-text search for IB9389: repository not named',
       }),
     ],
   }),
-  ofMuchElse('MVPower', 'camera', {
+  littleKnown('MVPower', 'camera', {
     series: [
       unit('recorder', 'TV-?71(?:04|08|16)HE', ['TV-7104HE', 'TV7108HE'], ['TV-7104', 'TV-IP7104HE'], plain),
     ],

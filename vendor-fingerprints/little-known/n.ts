@@ -2,52 +2,10 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, nessus, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with N. */
 export const littleKnownN: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Nemtek', 'Neno', 'Neos SmartCam', 'Netis', 'Nexa', 'Niceboy'),
-  ...stations('Nexhome', 'Noralsy'),
-  ...names(
-    'camera',
-    'NAICES',
-    'Nanit',
-    'NDI Recognition',
-    'Neocam',
-    'NetCamPro',
-    'NetPosa',
-    'Netvue',
-    'NeuFusion',
-    'Nexgadget',
-    'Nixzen',
-    'Nodinfo',
-    'Nucam',
-    'Nuspectra',
-  ),
-  ...sellers('Nextan', 'Noorio'),
-  ...namesOfMuchElse(
-    'Nearity',
-    'NEC',
-    'NeoLight',
-    'Neology',
-    'Ness',
-    'Netcore',
-    'Nextbase',
-    'Nikon',
-    'Nilox',
-    'Nisuta',
-    'Nooie',
-    'Nortek',
-    'NuTone',
-  ),
   littleKnown('NADATEL', 'recorder', {
     registrants: ['Nadatel Co., Ltd'],
     series: [
@@ -62,7 +20,7 @@ export const littleKnownN: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Nedap', 'camera', {
+  littleKnown('Nedap', 'camera', {
     series: [
       camera(
         'ANPR (?:ACCESS|Access|LUMO|Lumo)(?: HD| V\\d)?',
@@ -71,7 +29,7 @@ export const littleKnownN: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Nedis', 'camera', {
+  littleKnown('Nedis', 'camera', {
     series: [
       camera('IPCM[A-Z]{1,2}\\d{2}[A-Z]{2,4}', ['IPCMPT30CWT'], ['IPCM', 'IPCAM30CWT'], plain),
 
@@ -100,7 +58,7 @@ export const littleKnownN: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('NeoStar', 'camera', {
+  littleKnown('NeoStar', 'camera', {
     series: [
       camera(
         'NT[HI]-(?:IP[BDV]\\w{2,5}|\\d{4}MIR)',
@@ -110,7 +68,7 @@ export const littleKnownN: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('NetBotz', 'camera', {
+  littleKnown('NetBotz', 'camera', {
     habits: [
       {
         // Watches over racks, by a camera and by what else is plugged into it.
@@ -124,7 +82,7 @@ export const littleKnownN: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('NetComm', 'camera', {
+  littleKnown('NetComm', 'camera', {
     series: [
       camera('NP36[0-9]{2}W', ['NP3688W'], ['NP3688', 'NP3688X'], short),
       camera('NS-?3[78]0W', ['NS-380W', 'NS370W'], ['NS-380', 'NF380W'], {
@@ -133,13 +91,13 @@ export const littleKnownN: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('Netgear', 'camera', {
+  littleKnown('Netgear', 'camera', {
     series: [camera('VZ(?:C[NX]|SM|SX)\\d{4}', ['VZCX3510', 'VZSM2700'], ['VZCX', 'VZ3510'], plain)],
   }),
   littleKnown('Netradyne', 'recorder', {
     registrants: ['NETRADYNE, INC.'],
   }),
-  ofMuchElse('Neutron', 'camera', {
+  littleKnown('Neutron', 'camera', {
     series: [
       camera(
         'N(?:EU|TL)-(?:IP[BDM]{1,3}|PT|BC|ST)\\w{0,12}(?:-\\w{2,6}){1,2}',
@@ -149,7 +107,7 @@ export const littleKnownN: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('NewTek', 'camera', {
+  littleKnown('NewTek', 'camera', {
     series: [
       camera(
         '(?:NDI(?:HX|UHD)?-?PTZ\\w{0,4}|NDI[- ]?HX[- ]?PTZ\\d?|NDI PTZ\\d)',
@@ -169,7 +127,7 @@ export const littleKnownN: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('Nexcom', 'camera', {
+  littleKnown('Nexcom', 'camera', {
     series: [
       camera(
         'NC[abeor]-\\d{3}(?:-[A-Z]{1,4}\\d?)?',
@@ -180,7 +138,7 @@ export const littleKnownN: readonly MakerEntry[] = [
       camera('NCi-\\d{3}(?:-[A-Z]{1,4}\\d?)?', ['NCi-301-R'], ['NCi-3', 'NC-301-R'], plain),
     ],
   }),
-  ofMuchElse('Nexxt Solutions', 'camera', {
+  littleKnown('Nexxt Solutions', 'camera', {
     series: [camera('NHC-[DOP]\\d{3}', ['NHC-P712', 'NHC-O612'], ['NHC-', 'NHC-712'], plain)],
   }),
   littleKnown('NiceVision', 'recorder', {

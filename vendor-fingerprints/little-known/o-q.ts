@@ -2,85 +2,11 @@ import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, catalogue, catalogued, hearsay, nndefaccts, strix, wificam, yak } from '../sources.ts';
 import { at, line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with O to Q. */
 export const littleKnownOToQ: readonly MakerEntry[] = [
-  ...names('encoder', 'Optelecom'),
-  ...names(
-    'camera',
-    'Oossxx',
-    'Orllo',
-    'Owlcat',
-    'Owlet',
-    'Owsoo',
-    'OxBlue',
-    'OYN-X',
-    'OYSEKOO',
-    'Patrol Eyes',
-    'Pawbo',
-    'Perkons',
-    'Petcube',
-    'Phylink',
-    'Pinnacle Response',
-    'Plettac',
-    'PPStrong',
-    'Primecam',
-    'Prisual',
-    'Profvision',
-    'Puwell',
-    'QBee',
-    'Qianeyes',
-    'QualityView',
-  ),
-  ...names('recorder', 'Observint', 'Posonic', 'Pro-Vision Video', 'Provix', 'Quadrox'),
-  ...stations('Panphone', 'Paxton', 'Quanika'),
-  ...sellers(
-    'Oculur',
-    'Oltec',
-    'Owler',
-    'Owltron',
-    'Ozspy',
-    'Peteme',
-    'Platinum CCTV',
-    'PreSec',
-    'Proto-X',
-    'Puratech',
-    'QIAN',
-    'Qstar CCTV',
-  ),
-  ...sellersOfMuchElse('Olympia', 'Onix', 'Orno', 'Ossia', 'Otio', 'PNI', 'Profoon', 'Proove', 'Qoltec'),
-  ...namesOfMuchElse(
-    'Onvis',
-    'Ooma',
-    'Opax',
-    'Optex',
-    'Optibase',
-    'Orient',
-    'ORing',
-    'Osprey Video',
-    'Owl Labs',
-    'Oxalis',
-    'Pakedge',
-    'Perel',
-    'Photonfocus',
-    'Pioneer',
-    'Plustek',
-    'Polycom',
-    'Positivo',
-    'PPA',
-    'Promelit',
-    'Q-Free',
-  ),
-  ofMuchElse('OBSBOT', 'camera', {
+  littleKnown('OBSBOT', 'camera', {
     series: [camera('(?:OBSBOT )?Tail (?:Air|2)', ['Tail Air', 'OBSBOT Tail 2'], ['Tail', 'OBSBOT'], plain)],
     habits: [
       {
@@ -93,8 +19,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('OMNY', 'camera', {
-    buys: 'all',
+  littleKnown('OMNY', 'camera', {
     habits: [
       {
         field: 'http.title',
@@ -107,7 +32,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   }),
   littleKnown('OpenEye', 'camera', {
     registrants: ['Openeye'],
-    buys: 'some',
     habits: [
       line('RADIUS (?:DVR|NVR)', ['RADIUS DVR'], ['RADIUS', 'RADIUS Server'], ['recorder', 0.45]),
       line(
@@ -152,7 +76,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     registrants: ['Opgal Optronic Industries', 'Opgal Optronic Industries ltd'],
   }),
   littleKnown('Optimus CCTV', 'camera', {
-    buys: 'all',
     series: [
       camera(
         'IP-[EHPSB]\\d{3}\\.\\d\\(\\d[\\d.]{0,3}(?:-\\d{1,2}(?:\\.\\d)?)?\\)[A-Z]{0,3}(?:_\\w{1,3})?_V\\.\\d',
@@ -166,7 +89,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Optris', 'camera', {
+  littleKnown('Optris', 'camera', {
     series: [
       camera('(?:PI|Xi) ?\\d{2,3}[iM]?(?: .{1,12})?', ['PI 640', 'Xi 400'], ['PI', 'PI 6400X'], short),
     ],
@@ -185,8 +108,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   littleKnown('Orlaco', 'camera', {
     registrants: ['Orlaco Products B.V.'],
   }),
-  ofMuchElse('Overmax', 'camera', {
-    buys: 'all',
+  littleKnown('Overmax', 'camera', {
     series: [
       camera('[Cc]am[Vv]iew \\d\\.\\d{1,2}', ['CamView 4.0'], ['CamView', 'CamView 4'], {
         ...plain,
@@ -219,7 +141,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   littleKnown('Perceptics', 'camera', {
     registrants: ['Perceptics, LLC'],
   }),
-  ofMuchElse('Petards', 'recorder', {
+  littleKnown('Petards', 'recorder', {
     habits: [
       line(
         'Petards (?:ProVida|UltraLite|Joyce-Loebl)(?: \\w{2,10})?',
@@ -229,7 +151,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Philips', 'camera', {
+  littleKnown('Philips', 'camera', {
     habits: [
       {
         field: ['http.title', 'http.auth-realm', 'mdns.instance', 'upnp.friendly-name'],
@@ -280,7 +202,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('Pix-Link', 'camera', {
+  littleKnown('Pix-Link', 'camera', {
     habits: [
       {
         field: modelFields,
@@ -301,7 +223,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       camera('P[BDI]\\d{3}|P-?4\\d{2}[A-Z]?', ['PI626', 'PB731', 'PD636', 'P-463'], ['PI62', 'P-46'], short),
     ],
   }),
-  ofMuchElse('Polaroid', 'camera', {
+  littleKnown('Polaroid', 'camera', {
     series: [
       camera('POLIP\\d{2,3}[A-Z]\\d?', ['POLIP101W', 'POLIP351S'], ['POLIP', 'IP101W'], {
         ...plain,
@@ -314,7 +236,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Polyvision', 'camera', {
-    buys: 'all',
     series: [
       camera(
         'P(?:VC|NM|DM|DL|NL|VL|N|D)-(?:IP|A)\\d?[A-Z]?\\d?-[\\w.]{2,9}(?: v\\.? ?[\\d.]{1,6})?',
@@ -353,8 +274,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       camera('PNC-\\d{3}[A-Z]\\d{0,2}[A-Z]?', ['PNC-507D3', 'PNC-304B2'], ['PNC-507', 'PNC-IV2E3'], plain),
     ],
   }),
-  ofMuchElse('Praxis', 'camera', {
-    buys: 'all',
+  littleKnown('Praxis', 'camera', {
     series: [
       camera(
         'P[BDETV]-[67]\\d{3}(?:IP|MHD)(?: .{1,12})?',
@@ -365,7 +285,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       unit('recorder', 'VDR-[67]\\d{3}(?:IP|MHD)', ['VDR-6208IP'], ['VDR-62', 'VDR-6208'], plain),
     ],
   }),
-  ofMuchElse('Prolink', 'camera', {
+  littleKnown('Prolink', 'camera', {
     series: [camera('PIC[13]\\d{3}W[NP]?', ['PIC3001WP', 'PIC1003WN'], ['PIC3001', 'PRS1841'], plain)],
   }),
   littleKnown('PTZOptics', 'camera', {
@@ -388,7 +308,6 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
   }),
   littleKnown('Pumatronix', 'camera', {
     registrants: ['Pumatronix Equipamentos Eletronicos Ltda.'],
-    word: '(?:Pumatronix|ITSCAM)',
   }),
   littleKnown('QiaoAn', 'camera', {
     habits: [
@@ -421,14 +340,13 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Qihoo', 'camera', {
+  littleKnown('Qihoo', 'camera', {
     series: [camera('AP[1-9][A-Z]{2}\\d{1,2}|D\\d{3}_360', ['AP1PA3'], ['AP1', 'AP-1PA3'], plain)],
   }),
-  ofMuchElse('QSC', 'camera', {
+  littleKnown('QSC', 'camera', {
     series: [camera('NC-(?:\\d{2}x\\d{2}|110)', ['NC-12x80', 'NC-110'], ['NC-12', 'NC-326PW'], plain)],
   }),
-  ofMuchElse('QTECH', 'camera', {
-    buys: 'all',
+  littleKnown('QTECH', 'camera', {
     series: [
       camera(
         'QVC-(?:IPC|AC)-\\d{3}[A-Z]{0,3}(?: ?\\([\\d.]{1,4}\\))?',
@@ -457,7 +375,7 @@ export const littleKnownOToQ: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('Qubo', 'camera', {
+  littleKnown('Qubo', 'camera', {
     series: [
       camera('HC(?:P|M|A|O)\\d{2}', ['HCP01'], ['HCP', 'HCX01'], short),
       unit('doorbell', 'HCD\\d{2}', ['HCD01'], ['HCD', 'HCD4F2'], short),

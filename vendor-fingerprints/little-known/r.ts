@@ -2,48 +2,13 @@ import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, cctvOnline, hearsay, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 const leases = 'names in a list of a household’s devices, found by full-text search: repository not named';
 
 /** Those whose name begins with R. */
 export const littleKnownR: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('RCA', 'Realtime Biometrics', 'Reer', 'Rovision'),
-  ...names('doorbell', 'RemoBell'),
-  ...sellers('Revo America', 'Ronaks'),
-  ...stations('Ramtel', 'Raytel', 'Ritto'),
-  ...names(
-    'camera',
-    'RayCharm',
-    'Raytron',
-    'Rayvision',
-    'Realhub',
-    'Redflex',
-    'Reobiux',
-    'Revader Security',
-    'Reveal Media',
-    'Rimax',
-    'Rivotek',
-    'Rocam',
-    'Rocware',
-    'Rraycom',
-    'Rugged Cams',
-  ),
-  ...names('recorder', 'Rapid Eye', 'Razberi', 'Rear View Safety', 'Rosco Vision'),
-  ...namesOfMuchElse('Rademacher', 'Raymarine', 'RedSpeed', 'Revex', 'RGBlink', 'Ricoh', 'Ruijie', 'Ruptela'),
-  littleKnown('Radio Engineering Industries', 'recorder', {
-    word: '(?:Radio Engineering Industries|(?:Digital )?BUS-WATCH)',
-  }),
-  ofMuchElse('Redline', 'camera', {
-    buys: 'all',
+  littleKnown('Redline', 'camera', {
     series: [
       camera(
         'RL-IP\\d{2}P?(?:-\\w{1,3}){0,2}(?:\\.\\w{2,5})?',
@@ -54,13 +19,12 @@ export const littleKnownR: readonly MakerEntry[] = [
       unit('recorder', 'RL-[NX]VR\\d{1,2}\\w{0,3}(?:-\\w{1,4})?', ['RL-NVR8C'], ['RL-NVR', 'RL-8C'], plain),
     ],
   }),
-  ofMuchElse('Repotec', 'camera', {
-    buys: 'all',
+  littleKnown('Repotec', 'camera', {
     series: [
       camera('RP-(?:VP|WV)\\d{2,4}[A-Z]{0,2}\\d{0,2}', ['RP-VP0921', 'RP-VP37M30'], ['RP-VP', 'RP-SW16']),
     ],
   }),
-  ofMuchElse('Resideo', 'camera', {
+  littleKnown('Resideo', 'camera', {
     habits: [
       {
         field: modelFields,
@@ -81,7 +45,7 @@ export const littleKnownR: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Ring', 'doorbell', {
+  littleKnown('Ring', 'doorbell', {
     habits: [
       line(
         'Ring (?:Video )?Doorbell(?: (?:Pro|Elite|Wired|\\d|Plus)){0,2}',
@@ -132,13 +96,13 @@ export const littleKnownR: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Risco', 'camera', {
+  littleKnown('Risco', 'camera', {
     series: [
       camera('RVCM\\d{2}[A-Z]\\d{4}[A-Z]?', ['RVCM52P0100A', 'RVCM11W1600'], ['RVCM52', 'RVCM52P']),
       unit('recorder', 'RVNVR\\d{4,8}[A-Z]', ['RVNVR040010A'], ['RVNVR', 'RVNVR04']),
     ],
   }),
-  ofMuchElse('RIVA Technologies', 'camera', {
+  littleKnown('RIVA Technologies', 'camera', {
     series: [
       unit('encoder', 'RV-VC\\d(?:-\\d)?', ['RV-VC1-1'], ['RV-VC', 'VC1-1']),
       camera('RC\\d{4}HD?(?:-\\w{2,6}){0,2}', ['RC5402HD', 'RC6702HD-5311'], ['RC5402', 'RC-5402HD']),
@@ -146,7 +110,7 @@ export const littleKnownR: readonly MakerEntry[] = [
       camera('RC[136][0-2]\\d{2}HD(?:-\\w{1,6})?', ['RC1202HD', 'RC1020HD'], ['RC1202', 'RC120HD'], plain),
     ],
   }),
-  ofMuchElse('Robin', 'doorbell', {
+  littleKnown('Robin', 'doorbell', {
     habits: [
       {
         field: ['http.title', 'mdns.txt', 'mdns.instance', 'onvif.scope-name'],
@@ -166,7 +130,7 @@ export const littleKnownR: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Rollei', 'camera', {
+  littleKnown('Rollei', 'camera', {
     series: [
       camera(
         'SafetyCam[- ]?\\d{1,3}(?: ?HD)?',
@@ -176,7 +140,7 @@ export const littleKnownR: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Rosewill', 'camera', {
+  littleKnown('Rosewill', 'camera', {
     series: [
       camera('RSCM-1\\d{4}[BW]?|RXS-3\\d{3}', ['RSCM-13601W', 'RXS-3211'], ['RSCM-1', 'RSX3211'], {
         ...plain,
@@ -184,10 +148,10 @@ export const littleKnownR: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('Rubetek', 'camera', {
+  littleKnown('Rubetek', 'camera', {
     series: [camera('RV-34\\d{2}', ['RV-3406', 'RV-3411'], ['RV-340', 'RV-300'], plain)],
   }),
-  ofMuchElse('Rubezh', 'camera', {
+  littleKnown('Rubezh', 'camera', {
     series: [
       camera(
         'RV-[1-3](?:NC|AC|HC)[A-Z]{1,2}\\d{4,5}\\w{0,2}',

@@ -1,90 +1,11 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
 import { cameraTable, hearsay, nessus, nndefaccts, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  station,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with S to Sl. */
 export const littleKnownSToSl: readonly MakerEntry[] = [
-  ...sellersOfMuchElse(
-    'Safety 1st',
-    'Schwaiger',
-    'SCS Sentinel',
-    'Sencor',
-    'Sencys',
-    'Sengled',
-    'Serioux',
-    'Sharper Image',
-    'Silvercrest',
-    'Skynet Italia',
-  ),
-  ...names(
-    'camera',
-    'Safesky',
-    'Safie',
-    'Salrayworks',
-    'Sansco',
-    'SATIR',
-    'Scallop Imaging',
-    'Scricam',
-    'Seculink',
-    'Secuplace',
-    'Securico',
-    'SecuSTATION',
-    'Seetong',
-    'Sense-U',
-    'Sensera Systems',
-    'Sensys Gatso',
-    'Sentech',
-    'Septekon',
-    'Sequrecam',
-    'Sibell',
-    'Siepem',
-    'Sierra-Olympia',
-    'Signalway',
-    'Silarius',
-    'SimCam',
-    'SIMShine',
-    'Sky Genious',
-    'SkyIPCam',
-  ),
-  ...names('recorder', 'Safe Fleet', 'Salient Systems', 'SecuWatch', 'SeenTech', 'SeeTec'),
-  ...sellers(
-    'Safevant',
-    'Samtech',
-    'Sarmatt',
-    'Saxxon',
-    'Securi-Prod',
-    'Securicorp',
-    'Senpei',
-    'Setik',
-    'Shiwojia',
-  ),
-  ...stations('Shidean', 'SKS-Kinkel'),
-  ...namesOfMuchElse(
-    'Sagem',
-    'Samsara',
-    'Sapido',
-    'Satel',
-    'Savant',
-    'Seco-Larm',
-    'Secom',
-    'SenseTime',
-    'Sensoray',
-    'Sensormatic',
-    'Senstar',
-    'Sharp',
-    'Skyworth',
-  ),
-  ofMuchElse('S2', 'recorder', {
+  littleKnown('S2', 'recorder', {
     habits: [
       {
         field: 'http.title',
@@ -98,7 +19,7 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
   littleKnown('Safety Vision', 'recorder', {
     registrants: ['Safety Vision, LLC'],
   }),
-  ofMuchElse('Samcon', 'camera', {
+  littleKnown('Samcon', 'camera', {
     series: [
       camera(
         '(?:SAMCON )?ExCam (?:XF |vario |miniTube |miniZoom |XI|IP|XPT |XL )?[A-Z]{0,3}\\d{3,4}(?: .{1,16})?',
@@ -155,11 +76,9 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     registrants: ['Scati Labs, S.A.'],
   }),
   littleKnown('SecuBest', 'camera', {
-    buys: 'all',
     series: [camera('SBN-[A-Z]\\d{3}[A-Z]{1,2}', ['SBN-F510M', 'SBN-D320VR'], ['SBN-F', 'SB-F510M'])],
   }),
   littleKnown('Secureye', 'camera', {
-    buys: 'all',
     series: [
       camera(
         'S(?:IP|IPR)-\\d{1,2}HD-[BD]\\w{1,4}(?:-\\w{1,4})?',
@@ -186,7 +105,7 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Sercomm', 'camera', {
+  littleKnown('Sercomm', 'camera', {
     series: [
       camera(
         'RC40[23]\\d|OC43\\d|NV[48]12[AD]',
@@ -223,7 +142,7 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
       unit('recorder', '[CHMSU]VG[2468]00\\w{0,2}', ['HVG400', 'SVG200'], ['HVG40', 'HVG-400'], plain),
     ],
   }),
-  ofMuchElse('Seven Systems', 'camera', {
+  littleKnown('Seven Systems', 'camera', {
     series: [
       camera(
         '(?:SEVEN )?IP-72\\d{2}[A-Z]{1,3}(?: .{1,12})?',
@@ -236,7 +155,6 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
   littleKnown('Seyeon', 'camera', {
     registrants: ['SEYEON TECH. CO., LTD.'],
     // FlexWATCH is what it calls all of its cameras and servers.
-    word: '(?:Seyeon|Flex[ _-]?WATCH)',
     habits: [
       {
         field: ['http.page-mark', 'http.redirect'],
@@ -301,7 +219,7 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Siemens', 'camera', {
+  littleKnown('Siemens', 'camera', {
     series: [
       camera('C[CFV]P[CHB]\\d{4}(?:-[A-Z]{1,4}\\d{0,2})?', ['CCPC1345'], ['CCPC', 'CC1345'], plain),
       camera(
@@ -333,7 +251,7 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('SimpliSafe', 'camera', {
+  littleKnown('SimpliSafe', 'camera', {
     habits: [
       {
         field: [...hostNameFields, 'upnp.friendly-name', 'mdns.instance'],
@@ -351,7 +269,6 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Sinocam', 'camera', {
-    word: '(?:Sz)?Sinocam',
     series: [
       camera(
         'SN-?IPC?-?\\d{4}[A-Z]{0,4}\\d{0,2}(?:-\\w{2,3}){0,2}|SN-?IPC-H[RW]\\d{2}(?:-\\w{2})?|SN-\\d{4}CS?W',
@@ -365,7 +282,7 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('Sitecom', 'camera', {
+  littleKnown('Sitecom', 'camera', {
     series: [
       camera('WLC-[34]000', ['WLC-4000'], ['WLC-400', 'WL-300'], { ...plain, source: strix('sitecom') }),
       camera('(?:WLC-[12]000|LN-40\\d|WL-40[45])', ['WLC-1000', 'LN-406'], ['WL-300', 'LN-4'], plain),
@@ -377,16 +294,18 @@ export const littleKnownSToSl: readonly MakerEntry[] = [
       unit('doorbell', 'SB(?:HD\\d{2}|300WSN|SL1)\\w{0,3}', ['SBHD20', 'SB300WSN'], ['SBHD', 'SB30'], plain),
     ],
   }),
-  ofMuchElse('Skytronic', 'camera', {
+  littleKnown('Skytronic', 'camera', {
     series: [camera('IP9\\d', ['IP99'], ['IP9', 'IPX'], { ...short, source: wificam })],
   }),
-  station('Slinex', [
-    unit(
-      'doorbell',
-      'ML-\\d{2}(?:IP|HD|HR|CR|WR|CRHD)(?: v\\.?\\d)?',
-      ['ML-20IP', 'ML-16HD'],
-      ['ML-20', 'ML-2010'],
-      plain,
-    ),
-  ]),
+  littleKnown('Slinex', 'doorbell', {
+    series: [
+      unit(
+        'doorbell',
+        'ML-\\d{2}(?:IP|HD|HR|CR|WR|CRHD)(?: v\\.?\\d)?',
+        ['ML-20IP', 'ML-16HD'],
+        ['ML-20', 'ML-2010'],
+        plain,
+      ),
+    ],
+  }),
 ];

@@ -2,43 +2,11 @@ import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, catalogue, ispy, strix, wificam } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with Sm to Sz. */
 export const littleKnownSmToSz: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Stabo', 'Swisscom', 'SwitchBot'),
-  ...names(
-    'camera',
-    'Smartfrog',
-    'Smonet',
-    'SMTAV',
-    'Sovmiku',
-    'SSDCAM',
-    'Starcam',
-    'Sumatra Vision',
-    'Sunivision',
-    'Sunluxy',
-    'Survision',
-    'Svplus',
-    'Swancam',
-    'SWiiD',
-    'Sysmania',
-    'Szneo',
-  ),
-  ...names('recorder', 'Steelbox', 'Street Eyes', 'Supercircuits'),
-  ...sellers('SmartSF', 'Solidcamera', 'Somikon', 'SPC CCTV', 'Spezvision', 'Squilla', 'System Q'),
-  ...stations('Sokol', 'Spottel', 'Stentofon', 'STR Elektronik', 'Swiftlane'),
-  ...namesOfMuchElse('Soliton', 'Stanley', 'StarTech', 'Summer Infant', 'Sweex', 'Switel', 'Swivl'),
-  ofMuchElse('Smartec', 'camera', {
-    buys: 'all',
+  littleKnown('Smartec', 'camera', {
     series: [
       camera(
         'ST[CN]R?-IP[A-Z]{1,2}\\d{4}\\w{0,3}',
@@ -49,8 +17,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
       unit('recorder', 'STNR-\\d{4}\\w{0,3}', ['STNR-1633'], ['STNR', 'STC-1633'], plain),
     ],
   }),
-  ofMuchElse('Smartwares', 'camera', {
-    buys: 'all',
+  littleKnown('Smartwares', 'camera', {
     series: [
       camera(
         'CIP-?3\\d{4}(?:AT|KL)?|C(?:7[1-9]|9[1-9])\\dIP(?:-KL)?',
@@ -65,19 +32,18 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
       unit('recorder', '(?:CP[24]S?|SVC\\d{3,4}\\w{0,4}|AP1)', ['CP4S', 'SVC1080'], ['CP4X', 'SVC'], short),
     ],
   }),
-  ofMuchElse('SMC Networks', 'camera', {
+  littleKnown('SMC Networks', 'camera', {
     series: [
       camera('SMCWIPC\\w{2,8}(?:-\\w{1,3})?', ['SMCWIPCFN-G2', 'SMCWIPC01'], ['SMCWIPC', 'SMCWBR14'], plain),
     ],
   }),
-  ofMuchElse('Solight', 'camera', {
-    buys: 'all',
+  littleKnown('Solight', 'camera', {
     series: [camera('1D7[0-9][A-Z]?', ['1D75', '1D73S'], ['1D7', '1D755'], short)],
   }),
   littleKnown('Solink', 'recorder', {
     registrants: ['Solink Corporation'],
   }),
-  ofMuchElse('Solwise', 'camera', {
+  littleKnown('Solwise', 'camera', {
     series: [
       camera(
         'SEC-(?:C?\\d{4}[A-Z]?|MJCAS-\\d{3}[A-Z]{0,2})(?:-IR)?',
@@ -87,7 +53,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Somfy', 'camera', {
+  littleKnown('Somfy', 'camera', {
     habits: [
       line(
         'Somfy (?:One(?: ?\\+)?|(?:Indoor|Outdoor) Camera|Visidom)',
@@ -96,7 +62,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('SONOFF', 'camera', {
+  littleKnown('SONOFF', 'camera', {
     series: [
       camera('GK-?200MP\\d(?:-?[A-Z])?|CAM-(?:S2|B1P?|PT2)', ['GK-200MP2-B', 'CAM-S2'], ['GK-200', 'CAM-S'], {
         ...plain,
@@ -105,7 +71,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     ],
   }),
   // ST, and a letter or two for the kind of unit. Recorders of some years are Dahua's, where the badge is listed as well.
-  ofMuchElse('Space Technology', 'camera', {
+  littleKnown('Space Technology', 'camera', {
     series: [
       camera(
         'ST-(?:VA|VK|SX|SK|V|S)\\d{4}(?:[ _-]\\w{2,8}){0,2}',
@@ -126,7 +92,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('SparkLAN', 'camera', {
+  littleKnown('SparkLAN', 'camera', {
     series: [
       camera('CAS-\\d{3}[A-Z]{0,2}', ['CAS-335W', 'CAS-633'], ['CAS-33', 'CAS335W'], {
         ...plain,
@@ -135,7 +101,6 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Sparsh', 'camera', {
-    buys: 'some',
     series: [
       camera('SC-\\d{4}-I[A-Z]{2,4}(?:-F\\d{2})?', ['SC-3243-IWPS-F28'], ['SC-3243', 'SC-IWPS-F28'], {
         ...plain,
@@ -157,7 +122,6 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
     registrants: ['SpotCam Co., Ltd.'],
   }),
   littleKnown('Spyclops', 'camera', {
-    buys: 'all',
     series: [
       camera('SPY-[A-Z]{2,8}(?:IP)?\\d{0,2}\\w?', ['SPY-MNBLTWIP5', 'SPY-MNDMWIP4'], ['SPY-', 'SPYMNDMW']),
     ],
@@ -182,7 +146,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('Steinel', 'camera', {
+  littleKnown('Steinel', 'camera', {
     habits: [
       line(
         '(?:Steinel )?(?:L|XLED) ?\\d{3}(?: SC)? CAM(?: \\w{1,4})?|Steinel[ -]CAM(?: ?[Ll]ight)?',
@@ -191,8 +155,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Steren', 'camera', {
-    buys: 'all',
+  littleKnown('Steren', 'camera', {
     series: [
       camera('CCTV-\\d{3}', ['CCTV-220', 'CCTV-235'], ['CCTV-22', 'CCTV'], {
         ...plain,
@@ -200,7 +163,7 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('Storage Options', 'camera', {
+  littleKnown('Storage Options', 'camera', {
     series: [
       camera('SON-IPC\\d', ['SON-IPC1'], ['SON-IPC', 'IPC1'], { ...plain, source: strix('storage-options') }),
       camera('IP65IW|SON-IPC\\d', ['IP65IW', 'SON-IPC1'], ['IP65', 'SON-IPC'], { ...short, source: wificam }),
@@ -262,15 +225,15 @@ export const littleKnownSmToSz: readonly MakerEntry[] = [
   littleKnown('Switcam', 'camera', {
     series: [camera('HS303(?: v\\d)?', ['HS303'], ['HS30', 'HS-303'], short)],
   }),
-  ofMuchElse('Syac', 'recorder', {
+  littleKnown('Syac', 'recorder', {
     series: [
       unit('recorder', 'DigiEye(?:[ -]\\w{1,8}){0,2}', ['DigiEye', 'DigiEye HVR'], ['DigiEy', 'Digi Eye X']),
     ],
   }),
-  ofMuchElse('Sygonix', 'camera', {
+  littleKnown('Sygonix', 'camera', {
     series: [camera('43\\d{3}A', ['43176A', '43558A'], ['43176', '4317A'], { ...short, source: wificam })],
   }),
-  ofMuchElse('System K', 'recorder', {
+  littleKnown('System K', 'recorder', {
     series: [unit('recorder', 'NVR-5(?:04|08|16)', ['NVR-504', 'NVR-516'], ['NVR-50', 'NVR-5040'], short)],
   }),
 ];

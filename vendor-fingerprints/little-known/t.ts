@@ -2,78 +2,10 @@ import type { MakerEntry } from '../define.ts';
 import { catalogued, goby, hearsay, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  station,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with T. */
 export const littleKnownT: readonly MakerEntry[] = [
-  ...sellersOfMuchElse(
-    'TechToy',
-    'Telia Smart',
-    'Telldus',
-    'Tellur',
-    'Time2',
-    'Timeguard',
-    'Topcom',
-    'Totolink',
-    'Treatlife',
-    'Tzumi',
-  ),
-  ...names('encoder', 'Thor Broadcast', 'TVU Networks'),
-  ...names(
-    'camera',
-    'TAS-Tech',
-    'Techson',
-    'Tend Secure',
-    'Tetherx',
-    'Thermoteknix',
-    'Tigersecu',
-    'Tigeryin',
-    'TKH Security',
-    'Toguard',
-    'Tongveo',
-    'Tonton Security',
-    'Trueguard',
-    'TrueLook',
-  ),
-  ...names('recorder', 'Tibet System'),
-  ...sellers(
-    'TBTec',
-    'Techview',
-    'Tecsar',
-    'Tezter',
-    'Titanium CCTV',
-    'Toprotect',
-    'Tough Dog Security',
-    'Trueview',
-    'Tudo Forte',
-    'Twg CCTV',
-  ),
-  ...stations('Tador', 'Taichuan', 'Talkaphone', 'TCS TürControlSysteme', 'Tegui', 'Telegärtner'),
-  ...namesOfMuchElse(
-    'Taiden',
-    'Takex',
-    'TCL',
-    'Teckin',
-    'Tecnoalarm',
-    'Teledyne DALSA',
-    'Telefunken',
-    'Teltonika',
-    'Texecom',
-    'Thecus',
-    'Thinkware',
-    'Thomson',
-    'Truvelo',
-    'Tuya',
-  ),
   littleKnown('Tantos', 'camera', {
     series: [
       camera(
@@ -119,8 +51,7 @@ export const littleKnownT: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Technaxx', 'camera', {
-    buys: 'all',
+  littleKnown('Technaxx', 'camera', {
     habits: [
       {
         // Much of what it sells has such a number; hardly anything but cameras has a page.
@@ -179,7 +110,7 @@ export const littleKnownT: readonly MakerEntry[] = [
       camera('M[XPQ]\\d{3}(?:-HD)?', ['MX823-HD', 'MQ680'], ['MX82', 'M823'], short),
     ],
   }),
-  ofMuchElse('Teleste', 'encoder', {
+  littleKnown('Teleste', 'encoder', {
     habits: [
       {
         field: 'rtsp.sdp-information',
@@ -208,7 +139,7 @@ export const littleKnownT: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Tenda', 'camera', {
+  littleKnown('Tenda', 'camera', {
     habits: [
       {
         field: ['http.title', 'http.auth-realm', 'mdns.instance', 'snmp.sys-descr', 'onvif.scope-name'],
@@ -233,7 +164,7 @@ export const littleKnownT: readonly MakerEntry[] = [
       camera('TEVO-[A-Z]{1,4}\\d{1,3}\\w{0,4}', ['TEVO-VHD20N', 'TEVO-NV10A'], ['TEVO-', 'EVO-05'], plain),
     ],
   }),
-  ofMuchElse('Teradek', 'other', {
+  littleKnown('Teradek', 'other', {
     habits: [
       {
         field: ['rtsp.server', 'http.title', 'http.server'],
@@ -254,7 +185,7 @@ export const littleKnownT: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Tesla Smart', 'camera', {
+  littleKnown('Tesla Smart', 'camera', {
     series: [camera('TSL-CAM-[\\w-]{2,16}', ['TSL-CAM-CONT'], ['TSL-CAM', 'TSL-SEN-DOOR'], plain)],
   }),
   littleKnown('Timespace Technology', 'recorder', {
@@ -270,7 +201,7 @@ export const littleKnownT: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('TOA', 'camera', {
+  littleKnown('TOA', 'camera', {
     habits: [
       line(
         'TRIFORA(?:-?X)?(?: [\\w-]{2,10})?',
@@ -301,7 +232,7 @@ export const littleKnownT: readonly MakerEntry[] = [
   littleKnown('Topica CCTV', 'camera', {
     habits: [line('(?:TOPICA|Topica) TP-\\w{3,12}', ['TOPICA TP-IP1036'], ['TOPICA', 'TP-LINK'])],
   }),
-  ofMuchElse('Toucan', 'doorbell', {
+  littleKnown('Toucan', 'doorbell', {
     series: [
       unit('doorbell', 'TVD\\d{3}[A-Z]{0,2}', ['TVD200'], ['TVD', 'TVD-200'], short),
       camera('TWC\\d{3}[A-Z]{0,2}|TSC\\d{3}[A-Z]{0,2}', ['TWC200WU'], ['TWC', 'TWC-200'], short),
@@ -341,17 +272,18 @@ export const littleKnownT: readonly MakerEntry[] = [
       ),
     ],
   }),
-  station('True-IP', [
-    unit(
-      'doorbell',
-      'TI-2[36]\\d{2}[A-Z]{1,4}(?:/\\w{1,3})?',
-      ['TI-2308WDO', 'TI-2600C'],
-      ['TI-2308', 'TI-84'],
-      plain,
-    ),
-  ]),
-  ofMuchElse('Trust', 'camera', {
-    buys: 'all',
+  littleKnown('True-IP', 'doorbell', {
+    series: [
+      unit(
+        'doorbell',
+        'TI-2[36]\\d{2}[A-Z]{1,4}(?:/\\w{1,3})?',
+        ['TI-2308WDO', 'TI-2600C'],
+        ['TI-2308', 'TI-84'],
+        plain,
+      ),
+    ],
+  }),
+  littleKnown('Trust', 'camera', {
     series: [
       camera('NW-7[15]00|IPCAM-[23]\\d00', ['NW-7500', 'IPCAM-2500'], ['NW-7', 'IPCAM-100'], {
         ...plain,
@@ -359,7 +291,7 @@ export const littleKnownT: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('TTIC', 'recorder', {
+  littleKnown('TTIC', 'recorder', {
     habits: [
       {
         field: 'http.title',
@@ -370,7 +302,7 @@ export const littleKnownT: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('Tyco', 'camera', {
+  littleKnown('Tyco', 'camera', {
     habits: [
       line(
         '(?:Tyco )?Holis (?:NVR|DVR)(?: \\w{2,8})?',

@@ -2,117 +2,10 @@ import type { MakerEntry } from '../define.ts';
 import { dismap, goby, gobyRules, hearsay, lift, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with U to V. */
 export const littleKnownUToV: readonly MakerEntry[] = [
-  ...names('other', 'V-Count'),
-  ...sellersOfMuchElse('Verisure', 'Vivax'),
-  ...names(
-    'camera',
-    'UCam247',
-    'Unifore',
-    'Unisight',
-    'Unitoptek',
-    'Unix CCTV',
-    'UnView',
-    'Uokoo',
-    'Uovision',
-    'V5 Systems',
-    'Vacos',
-    'Vandsec',
-    'VANXSE',
-    'Vatilon',
-    'Vaxtor',
-    'VCA Technology',
-    'Veezoom',
-    'Vemotion',
-    'Verifocal',
-    'Videalert',
-    'Videolarm',
-    'Videosec',
-    'Videoswitch',
-    'Videotrec',
-    'Vidicore',
-    'Vidstar',
-    'Viewse',
-    'ViewZ',
-    'Vikylin',
-    'Vilar',
-    'VIPCam',
-    'Viseum',
-    'Visioncam',
-    'Visioncop',
-    'Visiondigi',
-    'VisorTech',
-    'Visual Defence',
-    'Visualint',
-    'Vitacam',
-    'Vitracom',
-    'Vivacity Labs',
-    'Viziotech',
-    'VOCOlinc',
-    'Voger',
-    'VonoIP',
-    'Vysionics',
-  ),
-  ...names(
-    'recorder',
-    'VDG Security',
-    'Videcon',
-    'VideoInsight',
-    'Videotronic',
-    'Viewtron',
-    'Vision Techniques',
-    'VisionTrack',
-  ),
-  ...names('doorbell', 'Vingtor-Stentofon'),
-  ...sellers(
-    'Vandlion',
-    'Vapplica',
-    'VD Eyes',
-    'VDTech',
-    'Veroyi',
-    'Vezco',
-    'Vidatec',
-    'Videoteknika',
-    'ViDigi',
-    'Viguard',
-    'Vinacam',
-    'Vultech',
-  ),
-  ...stations('Valcom', 'Videx', 'Viking Electronics'),
-  ...namesOfMuchElse(
-    'Ultravision',
-    'Unicam',
-    'US Robotics',
-    'UTC Fire & Security',
-    'Vaisala',
-    'Vanderbilt',
-    'Vantrue',
-    'Viettel',
-    'ViewCast',
-    'Vieworks',
-    'ViewSonic',
-    'Vimar',
-    'Viofo',
-    'Visionary Solutions',
-    'Visonic',
-    'Vissonic',
-    'VITEC',
-    'Vitronic',
-    'Vivint',
-    'VNPT',
-    'VTech',
-  ),
   littleKnown('Ultrak', 'camera', {
     registrants: ['ULTRAK, INC.'],
   }),
@@ -127,7 +20,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('Uniden', 'camera', {
+  littleKnown('Uniden', 'camera', {
     habits: [
       line(
         'Guardian ?(?:Vision|Advanced)(?: \\w{2,8})?',
@@ -158,7 +51,6 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Univivi', 'camera', {
-    buys: 'all',
     series: [camera('U\\d[PGW]\\d{1,2}-IPC', ['U6P4-IPC'], ['U6P4', '6P4-IPC'], plain)],
   }),
   littleKnown('URayTech', 'encoder', {
@@ -223,7 +115,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     ],
     series: [camera('VHD-[AJMV]\\d\\w{1,6}', ['VHD-V71U', 'VHD-J1702C'], ['VHD-', 'VHD20N'], plain)],
   }),
-  ofMuchElse('Vantage', 'camera', {
+  littleKnown('Vantage', 'camera', {
     series: [
       camera(
         'VV-(?:NC|AC|IPC|HC)\\w{2,8}(?:-\\w{2,6})?',
@@ -241,7 +133,6 @@ export const littleKnownUToV: readonly MakerEntry[] = [
     ],
   }),
   // Rev is its program for lectures and meetings, on a server of one's own.
-  littleKnown('VBrick', 'encoder', { word: 'VBrick(?! ?Rev)' }),
   littleKnown('Vehant', 'camera', {
     registrants: ['Vehant Technologies Pvt Ltd.'],
   }),
@@ -251,8 +142,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
       camera('[SV]VIP-[1-8][A-Z]?\\w{2,8}', ['VVIP-2L2812', 'SVIP-1080'], ['VVIP-', 'VIP-2L2812'], plain),
     ],
   }),
-  ofMuchElse('Velleman', 'camera', {
-    buys: 'all',
+  littleKnown('Velleman', 'camera', {
     series: [
       camera('CAMIP\\d{1,2}N?\\d?', ['CAMIP7N', 'CAMIP5N1', 'CAMIP3'], ['CAMIP', 'CAMIPN'], {
         ...plain,
@@ -260,7 +150,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('VeSta', 'camera', {
+  littleKnown('VeSta', 'camera', {
     series: [
       camera(
         'VC-(?:[2-6]\\d{3}V?|G\\d{3})(?: .{1,10})?',
@@ -367,7 +257,7 @@ export const littleKnownUToV: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Visual Tools', 'recorder', {
+  littleKnown('Visual Tools', 'recorder', {
     habits: [
       {
         field: 'http.title',

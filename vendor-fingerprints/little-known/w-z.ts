@@ -2,73 +2,10 @@ import type { MakerEntry } from '../define.ts';
 import { cameraTable, goby, hearsay, strix, vmsTable, wificam, yak } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
-import {
-  littleKnown,
-  names,
-  namesOfMuchElse,
-  ofMuchElse,
-  sellers,
-  sellersOfMuchElse,
-  stations,
-} from './define.ts';
+import { littleKnown } from './define.ts';
 
 /** Those whose name begins with W to Z. */
 export const littleKnownWToZ: readonly MakerEntry[] = [
-  ...sellersOfMuchElse('Wavlink', 'Westinghouse Security', 'Woox', 'Xoro', 'Zamel', 'Zemismart'),
-  ...names('other', 'Xovis'),
-  ...sellers('Xavee', 'Xblitz', 'Xega', 'Xtenzi', 'Xyclop', 'ZetaDo', 'ZYSecurity'),
-  ...stations('Wantec', 'Zigbang', 'Zycoo'),
-  ...names('encoder', 'YoloLiv', 'Zowietek'),
-  ...names('doorbell', 'Yobi'),
-  ...names(
-    'camera',
-    'Wanview',
-    'Wardmay',
-    'Watashi',
-    'WCCTV',
-    'Weichu',
-    'Wellsite',
-    'Wifi Baby',
-    'Wifilux',
-    'Wincam',
-    'Winees',
-    'WirelessEye',
-    'Wolfcom',
-    'Wopet',
-    'Workswell',
-    'WSDCAM',
-    'XanView',
-    'XiaoVV',
-    'Xvim',
-    'Yaan',
-    'YCC365',
-    'Yeskamo',
-    'Yestech',
-    'YUCVISION',
-    'Zaapa',
-    'ZedRay',
-    'Zeeporte',
-    'Zencam',
-    'Zenointel',
-    'ZioCam',
-    'Zumimall',
-    'Zviewer',
-    'Zxtech',
-  ),
-  ...names('recorder', 'Wavestore', 'Wisecomm', 'Zenducam'),
-  ...namesOfMuchElse(
-    'Wolf Vision',
-    'Wren Solutions',
-    'WyreStorm',
-    'Xenics',
-    'Xirrus',
-    'Xtralis',
-    'Yealink',
-    'Yunex Traffic',
-    'Z Cam',
-    'Zinwell',
-    'Zipato',
-  ),
   littleKnown('WatchGuard Video', 'recorder', {
     registrants: ['WatchGuard Video'],
   }),
@@ -94,8 +31,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
   littleKnown('Wireless CCTV', 'camera', {
     registrants: ['Wireless CCTV Ltd'],
   }),
-  ofMuchElse('Wirepath', 'camera', {
-    buys: 'all',
+  littleKnown('Wirepath', 'camera', {
     series: [
       camera(
         'WPS-\\d{3}-(?:BUL|CUB|DOM|PTZ|TUR)\\w?-IPH?\\w{0,3}',
@@ -110,7 +46,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Withings', 'camera', {
+  littleKnown('Withings', 'camera', {
     series: [camera('WBP0\\d', ['WBP02', 'WBP01'], ['WBP0', 'WBS05'], plain)],
   }),
   littleKnown('Wodsee', 'camera', {
@@ -141,7 +77,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
       camera('EWS[JM]-[A-Z]?\\d{2,3}\\w{0,3}', ['EWSJ-363', 'EWSM-E360'], ['EWSJ', 'EWS-363'], plain),
     ],
   }),
-  ofMuchElse('WowWee', 'camera', {
+  littleKnown('WowWee', 'camera', {
     habits: [
       {
         field: ['http.auth-realm', 'http.title'],
@@ -152,7 +88,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('WTW', 'camera', {
+  littleKnown('WTW', 'camera', {
     series: [
       camera(
         'WTW-[A-Z]{1,5}\\d{1,4}[A-Z]{0,4}\\d?',
@@ -165,7 +101,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
   littleKnown('Wuuk', 'camera', {
     registrants: ['WUUK LABS CORP.'],
   }),
-  ofMuchElse('X10', 'camera', {
+  littleKnown('X10', 'camera', {
     habits: [
       {
         field: ['http.title', 'http.auth-realm'],
@@ -184,7 +120,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Xfinity', 'camera', {
+  littleKnown('Xfinity', 'camera', {
     habits: [
       line(
         'Xfinity (?:Home )?(?:Camera|Video Doorbell)(?: X?CAM\\d)?',
@@ -193,7 +129,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Xinshiyun', 'encoder', {
+  littleKnown('Xinshiyun', 'encoder', {
     habits: [
       {
         field: 'http.title',
@@ -231,7 +167,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('Yale', 'camera', {
+  littleKnown('Yale', 'camera', {
     series: [
       unit(
         'recorder',
@@ -244,7 +180,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
       camera('WIPC-30[1-4]W', ['WIPC-303W', 'WIPC-301W'], ['WIPC-', 'WIPC303'], plain),
     ],
   }),
-  ofMuchElse('YI Technology', 'camera', {
+  littleKnown('YI Technology', 'camera', {
     habits: [
       {
         // Also of firmware that others wrote for its cameras.
@@ -312,13 +248,13 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
   littleKnown('Z3 Technology', 'encoder', {
     registrants: ['Z3 Technology'],
   }),
-  ofMuchElse('Zebronics', 'camera', {
+  littleKnown('Zebronics', 'camera', {
     series: [
       camera('ZEB-(?:IP|HD)\\d?\\w{2,12}', ['ZEB-IP2MB20M'], ['ZEB-IP', 'ZEB-W24HD'], plain),
       unit('recorder', 'ZEB-[NXD]VR\\w{1,12}', ['ZEB-NVR16C'], ['ZEB-NVR', 'NVR16C'], plain),
     ],
   }),
-  ofMuchElse('Zenitel', 'doorbell', {
+  littleKnown('Zenitel', 'doorbell', {
     habits: [
       {
         field: [
@@ -379,7 +315,6 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Zicom', 'recorder', {
-    buys: 'all',
     series: [
       camera('Z\\.CC\\.(?:IP|CA)\\.\\S{3,24}', ['Z.CC.IP.2MP.IRBC'], ['Z.CC.IP', 'Z.CC.DV.4CH']),
       camera('ZNIP-C\\d{2}', ['ZNIP-C01'], ['ZNIP-C', 'NIP-C01'], { ...plain, source: strix('zicom') }),
@@ -393,7 +328,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
       }),
     ],
   }),
-  ofMuchElse('ZKTeco', 'camera', {
+  littleKnown('ZKTeco', 'camera', {
     series: [
       unit(
         'recorder',
@@ -437,7 +372,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
       },
     ],
   }),
-  ofMuchElse('Zonet', 'camera', {
+  littleKnown('Zonet', 'camera', {
     series: [
       camera('ZVC7\\d{3}W?', ['ZVC7610', 'ZVC7630W'], ['ZVC761', 'ZEW1642'], {
         ...plain,
@@ -456,7 +391,7 @@ export const littleKnownWToZ: readonly MakerEntry[] = [
       ),
     ],
   }),
-  ofMuchElse('ZyXEL', 'camera', {
+  littleKnown('ZyXEL', 'camera', {
     series: [
       camera(
         '(?:ZyXEL )?(?:IPC-?[34]605N|CAM(?:3115|5525))',

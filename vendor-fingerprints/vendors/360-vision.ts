@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { classTable } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain } from '../tables/series.ts';
@@ -9,12 +9,6 @@ export const vision360: MakerEntry = {
   headquarters: 'GB',
   sources: ['general knowledge, not verified', 'ch-bas/cctv-camera-database cameras/360-vision'],
   marks: [
-    nameMark({
-      id: '360-vision/own-name',
-      name: '360 Vision',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/360-vision',
-    }),
     {
       id: '360-vision/model-camera',
       field: [...modelFields, 'onvif.scope-name'],

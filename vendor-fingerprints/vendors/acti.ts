@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { hearsay, strix, vmsTable, yak } from '../sources.ts';
 import { alone } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
@@ -41,12 +41,6 @@ export const acti: MakerEntry = {
       unlike: ['httpd', 'Httpd v1.0'],
       source: 'nmap/nmap nmap-service-probes',
     },
-    nameMark({
-      id: 'acti/own-name',
-      name: 'ACTi',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/acti',
-    }),
     {
       id: 'acti/model-camera',
       field: modelFields,

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { unit } from '../tables/series.ts';
 
@@ -18,12 +18,6 @@ export const aiphone: MakerEntry = {
       unlike: ['Linux/2.6.35.14_nl-xarina+ Ze-PRO', 'Ze-PRO'],
       source: 'https://github.com/Ullaakut/cameradar/issues/199',
     },
-    nameMark({
-      id: 'aiphone/own-name',
-      name: 'Aiphone',
-      weight: 0.9,
-      source: 'https://github.com/Ullaakut/cameradar/issues/199',
-    }),
     {
       id: 'aiphone/title-name',
       field: 'http.title',

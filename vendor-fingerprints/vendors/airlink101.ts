@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { titleList } from '../sources.ts';
 import { camera } from '../tables/series.ts';
 
@@ -8,12 +8,6 @@ export const airlink101: MakerEntry = {
   headquarters: 'US',
   sources: ['general knowledge, not verified'],
   marks: [
-    nameMark({
-      id: 'airlink101/own-name',
-      name: 'Airlink101',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'airlink101/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

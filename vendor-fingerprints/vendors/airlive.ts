@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { gobyRules, nmapProbes, nndefaccts, titleList } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -8,12 +8,6 @@ export const airlive: MakerEntry = {
   headquarters: 'TW',
   sources: ['general knowledge, not verified'],
   marks: [
-    nameMark({
-      id: 'airlive/own-name',
-      name: 'AirLive',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'airlive/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const ajax: MakerEntry = {
@@ -9,14 +9,7 @@ export const ajax: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Ajax Systems Inc (Ukraine)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
-    nameMark({
-      id: 'ajax/own-name',
-      name: 'Ajax',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/ajax',
-    }),
-  ],
+  marks: [],
   registrants: ['Ajax Systems Inc', 'Ajax Systems DMCC'],
   prefixWeight: 0.2,
   series: [

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { plain, short, unit } from '../tables/series.ts';
 
@@ -64,10 +64,6 @@ export const akuvox: MakerEntry = {
       examples: [{ seen: 'R29C - Akuvox', gives: { model: 'R29C' } }],
       unlike: ['Akuvox', 'C319A - Akuvox', 'R29C'],
       source: 'general knowledge, not verified',
-    },
-    {
-      ...nameMark({ id: 'akuvox/own-name', name: 'Akuvox', weight: 0.9, source: relay }),
-      type: { is: 'doorbell', weight: 0.5 },
     },
     {
       id: 'akuvox/model-door',

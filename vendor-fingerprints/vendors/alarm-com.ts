@@ -1,5 +1,5 @@
-import { type MakerEntry, nameMark } from '../define.ts';
-import { hearsay, strix } from '../sources.ts';
+import type { MakerEntry } from '../define.ts';
+import { strix } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const alarmCom: MakerEntry = {
@@ -8,7 +8,7 @@ export const alarmCom: MakerEntry = {
   headquarters: 'US',
   buys: 'all',
   sources: ['IEEE registry via npm oui-data 2.1.9: Alarm.com (United States)'],
-  marks: [nameMark({ id: 'alarm-com/name', name: 'Alarm.com', weight: 0.45, source: hearsay })],
+  marks: [],
   registrants: ['Alarm.com'],
   series: [
     unit(

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 
 export const anjvision: MakerEntry = {
   id: 'anjvision',
@@ -27,12 +27,6 @@ export const anjvision: MakerEntry = {
       unlike: ['LIVE555 Streaming Media v2011.05.25'],
       source: 'scottlamb/retina src/client/testdata/anjvision_describe.txt',
     },
-    nameMark({
-      id: 'anjvision/own-name',
-      name: 'Anjvision',
-      weight: 0.9,
-      source: 'scottlamb/retina src/client/testdata/anjvision_describe.txt',
-    }),
   ],
   brands: [
     {

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 
 export const apexis: MakerEntry = {
   id: 'apexis',
@@ -6,12 +6,6 @@ export const apexis: MakerEntry = {
   headquarters: 'CN',
   sources: ['IEEE registry via npm oui-data 2.1.9: ShenZhen Apexis Electronic Co.,Ltd (China)'],
   marks: [
-    nameMark({
-      id: 'apexis/own-name',
-      name: 'Apexis',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'apexis/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

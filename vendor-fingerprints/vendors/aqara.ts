@@ -1,4 +1,4 @@
-import { hostNameFields, type MakerEntry, nameMark } from '../define.ts';
+import { hostNameFields, type MakerEntry } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -37,12 +37,6 @@ export const aqara: MakerEntry = {
       unlike: ['md=HE1-G01', 'md=CH-1'],
       source: 'general knowledge, not verified',
     },
-    nameMark({
-      id: 'aqara/own-name',
-      name: 'Aqara',
-      weight: 0.8,
-      source: 'ch-bas/cctv-camera-database cameras/aqara',
-    }),
   ],
   habits: [
     {

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { hearsay, vmsFetcher } from '../sources.ts';
 import { at, line } from '../tables/habits.ts';
 import { camera, plain } from '../tables/series.ts';
@@ -40,12 +40,6 @@ export const arecont: MakerEntry = {
       unlike: ['Arecont', 'Vision'],
       source: 'general knowledge, not verified',
     },
-    nameMark({
-      id: 'arecont/own-name',
-      name: 'Arecont Vision',
-      weight: 0.9,
-      source: 'julienblitte/UniversalScanner UniversalScanner/Arecont.cs',
-    }),
     {
       id: 'arecont/title-name',
       field: 'http.title',

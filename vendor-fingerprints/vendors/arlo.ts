@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
 import { alone, line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
@@ -9,7 +9,6 @@ export const arlo: MakerEntry = {
   headquarters: 'US',
   sources: ['IEEE registry via npm oui-data 2.1.9: Arlo Technology (United States)'],
   marks: [
-    nameMark({ id: 'arlo/own-name', name: 'Arlo', weight: 0.8, source: 'general knowledge, not verified' }),
     {
       id: 'arlo/model-camera',
       field: modelFields,

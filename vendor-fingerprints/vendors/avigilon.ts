@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { hearsay, yak } from '../sources.ts';
 import { at, line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
@@ -82,12 +82,6 @@ export const avigilon: MakerEntry = {
       unlike: ['onvif://www.onvif.org/mac/00-18-85-12-34-56'],
       source: 'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
     },
-    nameMark({
-      id: 'avigilon/own-name',
-      name: 'Avigilon',
-      weight: 0.9,
-      source: 'rapid7/recog xml/rtsp_servers.xml',
-    }),
     {
       id: 'avigilon/model-camera',
       field: modelFields,

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 
 export const basler: MakerEntry = {
   id: 'basler',
@@ -6,12 +6,6 @@ export const basler: MakerEntry = {
   headquarters: 'DE',
   sources: ['IEEE registry via npm oui-data 2.1.9: Basler AG (Germany)'],
   marks: [
-    nameMark({
-      id: 'basler/own-name',
-      name: 'Basler',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'basler/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

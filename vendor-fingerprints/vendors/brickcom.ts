@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 const bluecherry = 'bluecherrydvr/bluecherry-apps misc/sql/mysql/3-ipcameras.sql';
@@ -9,12 +9,6 @@ export const brickcom: MakerEntry = {
   headquarters: 'TW',
   sources: ['visioforge/help, directory of camera brands (Taipei, Taiwan)'],
   marks: [
-    nameMark({
-      id: 'brickcom/own-name',
-      name: 'Brickcom',
-      weight: 0.9,
-      source: 'offensive-security/exploitdb exploits/hardware/webapps/42588.txt',
-    }),
     {
       id: 'brickcom/title-name',
       field: 'http.title',

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { catalogue } from '../sources.ts';
 import { camera, plain } from '../tables/series.ts';
 
@@ -7,14 +7,7 @@ export const camius: MakerEntry = {
   name: 'Camius',
   headquarters: 'US',
   sources: ['ch-bas/cctv-camera-database README.md', 'general knowledge, not verified'],
-  marks: [
-    nameMark({
-      id: 'camius/own-name',
-      name: 'Camius',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
-  ],
+  marks: [],
   series: [
     camera(
       '(?:BOLTX?|IRIS|SPOT|SCOUT)\\d\\w{2,9}(?:-\\w{1,3})?',

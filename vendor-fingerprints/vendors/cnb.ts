@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { alone } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -8,7 +8,6 @@ export const cnb: MakerEntry = {
   headquarters: 'KR',
   sources: ['IEEE registry via npm oui-data 2.1.9: CNB Technology Inc. (South Korea)'],
   marks: [
-    nameMark({ id: 'cnb/own-name', name: 'CNB', weight: 0.8, source: 'general knowledge, not verified' }),
     {
       id: 'cnb/model-camera',
       field: modelFields,

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const commax: MakerEntry = {
@@ -7,12 +7,6 @@ export const commax: MakerEntry = {
   headquarters: 'KR',
   sources: ['IEEE registry via npm oui-data 2.1.9: commax Co., Ltd. (South Korea)'],
   marks: [
-    nameMark({
-      id: 'commax/own-name',
-      name: 'COMMAX',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'commax/model-recorder',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

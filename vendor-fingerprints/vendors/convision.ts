@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { goby, hearsay } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -21,12 +21,6 @@ export const convision: MakerEntry = {
       unlike: ['Vista', 'Vistaboxes', 'Video Webserver'],
       source: `nmap/nmap nmap-service-probes; ${goby}`,
     },
-    nameMark({
-      id: 'convision/own-name',
-      name: 'Convision',
-      weight: 0.9,
-      source: 'nmap/nmap nmap-service-probes',
-    }),
     {
       id: 'convision/title-name',
       field: 'http.title',

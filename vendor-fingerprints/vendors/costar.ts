@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { hearsay, vmsTable } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -10,20 +10,7 @@ export const costar: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Costar Video Systems (United States)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
-    nameMark({
-      id: 'costar/own-name',
-      name: 'Costar',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/costar',
-    }),
-    nameMark({
-      id: 'costar/own-name-hd',
-      name: 'CostarHD',
-      weight: 0.9,
-      source: 'https://github.com/kerberos-io/agent/issues/59',
-    }),
-  ],
+  marks: [],
   registrants: ['Costar Video Systems'],
   prefixWeight: 0.3,
   habits: [

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogued } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
@@ -9,12 +9,6 @@ export const dallmeier: MakerEntry = {
   headquarters: 'DE',
   sources: ['IEEE registry via npm oui-data 2.1.9: Dallmeier electronic (Germany)'],
   marks: [
-    nameMark({
-      id: 'dallmeier/own-name',
-      name: 'Dallmeier',
-      weight: 0.9,
-      source: 'IEEE registry via npm oui-data 2.1.9: Dallmeier electronic (Germany)',
-    }),
     {
       id: 'dallmeier/title-name',
       field: 'http.title',

@@ -1,4 +1,4 @@
-import { leadFields, type MakerEntry, nameMark } from '../define.ts';
+import { leadFields, type MakerEntry } from '../define.ts';
 import { hearsay, nesca, nmapProbes } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
@@ -53,18 +53,6 @@ export const dedicatedMicros: MakerEntry = {
       unlike: ['Welcome to the command line'],
       source: 'nmap/nmap nmap-service-probes',
     },
-    nameMark({
-      id: 'dedicated-micros/own-name',
-      name: 'Dedicated Micros',
-      weight: 0.9,
-      source: 'nmap/nmap nmap-service-probes',
-    }),
-    nameMark({
-      id: 'dedicated-micros/other-name',
-      name: 'NetVu',
-      weight: 0.6,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'dedicated-micros/recorder-name',
       field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'upnp.friendly-name'],

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { cameraTable } from '../sources.ts';
 import { camera, short } from '../tables/series.ts';
 
@@ -7,14 +7,7 @@ export const dericam: MakerEntry = {
   name: 'Dericam',
   headquarters: 'CN',
   sources: ['ch-bas/cctv-camera-database strix/verified/dericam.json (Shenzhen Dericam Technology)'],
-  marks: [
-    nameMark({
-      id: 'dericam/own-name',
-      name: 'Dericam',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
-  ],
+  marks: [],
   series: [
     camera('[HM](?:2\\d{2}|50[1-9]|80[1-9])W', ['M801W', 'H502W'], ['M510W', 'M801'], {
       ...short,

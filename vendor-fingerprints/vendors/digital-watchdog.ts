@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { hearsay, nndefaccts, vmsTable } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
@@ -14,12 +14,6 @@ export const digitalWatchdog: MakerEntry = {
     'that it sells what others make, so the country is left open: general knowledge, not verified',
   ],
   marks: [
-    nameMark({
-      id: 'digital-watchdog/own-name',
-      name: 'Digital Watchdog',
-      weight: 0.7,
-      source: 'ch-bas/cctv-camera-database cameras/digital-watchdog',
-    }),
     {
       id: 'digital-watchdog/http-title',
       field: 'http.title',

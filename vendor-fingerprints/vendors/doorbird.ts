@@ -1,4 +1,4 @@
-import { hostNameFields, type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { short, unit } from '../tables/series.ts';
 
@@ -61,18 +61,6 @@ export const doorbird: MakerEntry = {
       unlike: ['CN=BHA-0123456789AB', 'O=Home Automation'],
       source: 'rapid7/recog xml/x509_subjects.xml',
     },
-    nameMark({
-      id: 'doorbird/own-name',
-      name: 'DoorBird',
-      weight: 0.9,
-      source: 'https://github.com/ZoneMinder/zoneminder/issues/1664',
-    }),
-    nameMark({
-      id: 'doorbird/other-name',
-      name: 'Bird Home Automation',
-      weight: 0.9,
-      source: 'IEEE registry via npm oui-data 2.1.9: Bird Home Automation GmbH (Germany)',
-    }),
     {
       id: 'doorbird/model-door',
       field: modelFields,

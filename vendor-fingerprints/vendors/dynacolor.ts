@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { dismap } from '../sources.ts';
 import { camera, short } from '../tables/series.ts';
 
@@ -7,14 +7,7 @@ export const dynacolor: MakerEntry = {
   name: 'DynaColor',
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: DYNACOLOR, INC. (Taiwan)'],
-  marks: [
-    nameMark({
-      id: 'dynacolor/own-name',
-      name: 'DynaColor',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
-  ],
+  marks: [],
   registrants: ['DYNACOLOR, INC.'],
   habits: [
     {

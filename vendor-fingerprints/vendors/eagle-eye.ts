@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 /** Eagle Eye Networks: bridges that record other makers' cameras. */
@@ -8,12 +8,6 @@ export const eagleEye: MakerEntry = {
   headquarters: 'US',
   sources: ['IEEE registry via npm oui-data 2.1.9: Eagle Eye Networks, Inc (United States)'],
   marks: [
-    nameMark({
-      id: 'eagle-eye/own-name',
-      name: 'Eagle Eye Networks',
-      weight: 0.9,
-      source: 'IEEE registry via npm oui-data 2.1.9: Eagle Eye Networks, Inc (United States)',
-    }),
     {
       // What a bridge shows on its own network to whom it does not know.
       id: 'eagle-eye/local-display',

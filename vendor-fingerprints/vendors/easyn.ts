@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const easyn: MakerEntry = {
@@ -8,9 +8,7 @@ export const easyn: MakerEntry = {
   sources: [
     'ch-bas/cctv-camera-database strix/verified/easyn.json (Shenzhen EasyN Technology, of manuals filed with the FCC)',
   ],
-  marks: [
-    nameMark({ id: 'easyn/own-name', name: 'EasyN', weight: 0.8, source: 'general knowledge, not verified' }),
-  ],
+  marks: [],
   series: [
     camera('F[1-3]?-M1\\w{2}', ['F-M166', 'F3-M187', 'F-M10R'], ['F-M16', 'FS-M166', 'F-M1666'], plain),
     camera(

@@ -1,4 +1,4 @@
-import { leadFields, type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { leadFields, type MakerEntry, modelFields } from '../define.ts';
 import { pageScan } from '../sources.ts';
 import { camera, plain } from '../tables/series.ts';
 
@@ -8,12 +8,6 @@ export const edimax: MakerEntry = {
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: Edimax Technology Co. Ltd. (Taiwan)'],
   marks: [
-    nameMark({
-      id: 'edimax/own-name',
-      name: 'Edimax',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'edimax/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

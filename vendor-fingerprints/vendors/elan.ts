@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 
 export const elan: MakerEntry = {
   id: 'elan',
@@ -6,7 +6,6 @@ export const elan: MakerEntry = {
   headquarters: 'US',
   sources: ['general knowledge, not verified', 'rapid7/recog xml/favicons.xml (ELAN HDIPCam)'],
   marks: [
-    nameMark({ id: 'elan/own-name', name: 'ELAN', weight: 0.6, source: 'general knowledge, not verified' }),
     {
       id: 'elan/certificate',
       field: ['tls.subject', 'tls.issuer'],

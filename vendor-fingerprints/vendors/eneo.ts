@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogued, strix } from '../sources.ts';
 import { alone, line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
@@ -9,7 +9,6 @@ export const eneo: MakerEntry = {
   headquarters: 'DE',
   sources: ['IEEE registry via npm oui-data 2.1.9: VIDEOR E. Hartig GmbH (Germany)'],
   marks: [
-    nameMark({ id: 'eneo/own-name', name: 'eneo', weight: 0.8, source: 'general knowledge, not verified' }),
     {
       id: 'eneo/model-camera',
       field: modelFields,

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { camera, short } from '../tables/series.ts';
 
 export const etrovision: MakerEntry = {
@@ -7,12 +7,6 @@ export const etrovision: MakerEntry = {
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: ETROVISION TECHNOLOGY (Taiwan)'],
   marks: [
-    nameMark({
-      id: 'etrovision/own-name',
-      name: 'EtroVision',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'etrovision/model-camera',
       field: modelFields,

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
 import { alone, line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
@@ -9,7 +9,6 @@ export const eufy: MakerEntry = {
   headquarters: 'CN',
   sources: ['visioforge/help, directory of camera brands (Changsha, China; Anker)'],
   marks: [
-    nameMark({ id: 'eufy/own-name', name: 'eufy', weight: 0.8, source: 'general knowledge, not verified' }),
     {
       id: 'eufy/model-camera',
       field: modelFields,

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { catalogue, hearsay, lift } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
@@ -47,12 +47,6 @@ export const everfocus: MakerEntry = {
       unlike: ['DECOR'],
       source: 'nmap/nmap nmap-service-probes',
     },
-    nameMark({
-      id: 'everfocus/own-name',
-      name: 'EverFocus',
-      weight: 0.9,
-      source: 'nmap/nmap nmap-service-probes',
-    }),
     {
       id: 'everfocus/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],

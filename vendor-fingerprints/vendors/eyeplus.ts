@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { alone } from '../tables/habits.ts';
 
 export const eyeplus: MakerEntry = {
@@ -8,12 +8,6 @@ export const eyeplus: MakerEntry = {
   headquarters: null,
   sources: ['https://github.com/home-assistant/core/issues/63399'],
   marks: [
-    nameMark({
-      id: 'eyeplus/own-name',
-      name: 'EYEPLUS',
-      weight: 0.9,
-      source: 'https://github.com/home-assistant/core/issues/63399',
-    }),
     {
       id: 'eyeplus/model-camera',
       field: modelFields,

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 
 const flockPanel = 'projectdiscovery/nuclei-templates http/iot/flock-safety-camera-panel.yaml';
 
@@ -7,14 +7,7 @@ export const flock: MakerEntry = {
   name: 'Flock Safety',
   headquarters: 'US',
   sources: ['IEEE registry via npm oui-data 2.1.9: Flock Safety (United States)'],
-  marks: [
-    nameMark({
-      id: 'flock/own-name',
-      name: 'Flock Safety',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
-  ],
+  marks: [],
   registrants: ['Flock Safety'],
   habits: [
     {

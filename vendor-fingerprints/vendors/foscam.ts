@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { camioPaths, catalogue, gobyRules, hearsay, pageTable } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
@@ -13,12 +13,6 @@ export const foscam: MakerEntry = {
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
-    nameMark({
-      id: 'foscam/own-name',
-      name: 'Foscam',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/foscam',
-    }),
     // A server of the HiSilicon kit; the source knows it from Foscam.
     {
       id: 'foscam/rtsp-server',

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { hearsay, strix, vmsTable } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
@@ -9,7 +9,6 @@ export const ganz: MakerEntry = {
   headquarters: 'JP',
   sources: ['IEEE registry via npm oui-data 2.1.9: CBC Co., Ltd (Japan)'],
   marks: [
-    nameMark({ id: 'ganz/own-name', name: 'Ganz', weight: 0.8, source: 'general knowledge, not verified' }),
     {
       id: 'ganz/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

@@ -1,4 +1,4 @@
-import { leadFields, type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { leadFields, type MakerEntry, modelFields } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { at, line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
@@ -22,12 +22,6 @@ export const geovision: MakerEntry = {
       source:
         'nmap/nmap nmap-service-probes (GeoHttpServer); geowebserver: one public list of web servers (not named)',
     },
-    nameMark({
-      id: 'geovision/own-name',
-      name: 'GeoVision',
-      weight: 0.9,
-      source: 'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
-    }),
     {
       id: 'geovision/title-name',
       field: 'http.title',

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
@@ -10,12 +10,6 @@ export const geutebrueck: MakerEntry = {
   buys: 'some',
   sources: ['IEEE registry via npm oui-data 2.1.9: Geutebrück GmbH (Germany)'],
   marks: [
-    nameMark({
-      id: 'geutebrueck/own-name',
-      name: 'GEUTEBRUECK',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'geutebrueck/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { pageScan } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -108,12 +108,6 @@ export const grandstream: MakerEntry = {
       unlike: ['GDS'],
       source: 'GitHub full-text search for GDS3710: files read in excerpts, repositories not named',
     },
-    nameMark({
-      id: 'grandstream/own-name',
-      name: 'Grandstream',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/grandstream',
-    }),
   ],
   registrants: ['Grandstream Networks, Inc.', 'Grandstream Networks Inc'],
   prefixWeight: 0.1,

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { camera, unit } from '../tables/series.ts';
 
 export const grundig: MakerEntry = {
@@ -8,12 +8,6 @@ export const grundig: MakerEntry = {
   buys: 'all',
   sources: ['IEEE registry via npm oui-data 2.1.9: GRUNDIG AG (Germany)'],
   marks: [
-    nameMark({
-      id: 'grundig/own-name',
-      name: 'Grundig',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'grundig/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -8,12 +8,6 @@ export const hanbang: MakerEntry = {
   headquarters: 'CN',
   sources: ['IEEE registry via npm oui-data 2.1.9: Beijing Hanbang Technology Corp. (China)'],
   marks: [
-    nameMark({
-      id: 'hanbang/own-name',
-      name: 'Hanbang',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'hanbang/model-recorder',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

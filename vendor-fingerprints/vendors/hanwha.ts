@@ -1,4 +1,4 @@
-import { leadFields, type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { leadFields, type MakerEntry, modelFields } from '../define.ts';
 import { fofa, goby, gobyRules, hearsay, strix } from '../sources.ts';
 import { at, line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
@@ -16,12 +16,6 @@ export const hanwha: MakerEntry = {
     'that Samsung Techwin became Hanwha Vision: GitHub full-text search for “formerly samsung techwin”: files read in excerpts, repositories not named',
   ],
   marks: [
-    nameMark({
-      id: 'hanwha/own-name',
-      name: 'Hanwha',
-      weight: 0.9,
-      source: 'rapid7/recog xml/html_title.xml',
-    }),
     {
       id: 'hanwha/http-title',
       field: 'http.title',

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 
 /** Herospeed makes for other brands; port 8999 often answers ONVIF. */
 export const herospeed: MakerEntry = {
@@ -7,12 +7,6 @@ export const herospeed: MakerEntry = {
   headquarters: 'CN',
   sources: ['IEEE registry via npm oui-data 2.1.9: Herospeed Digital Technology Limited (China)'],
   marks: [
-    nameMark({
-      id: 'herospeed/own-name',
-      name: 'Herospeed',
-      weight: 0.9,
-      source: 'https://github.com/ZoneMinder/zoneminder/pull/1645',
-    }),
     {
       id: 'herospeed/scope-manufacturer',
       field: 'onvif.scope',

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogued } from '../sources.ts';
 import { camera, plain } from '../tables/series.ts';
 
@@ -11,12 +11,6 @@ export const hiFocus: MakerEntry = {
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
-    nameMark({
-      id: 'hi-focus/own-name',
-      name: 'Hi-Focus',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'hi-focus/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { nessus } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -8,12 +8,6 @@ export const hunt: MakerEntry = {
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: Hunt Electronic Co., Ltd. (Taiwan)'],
   marks: [
-    nameMark({
-      id: 'hunt/own-name',
-      name: 'Hunt Electronic',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'hunt/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { plain, unit } from '../tables/series.ts';
 
 export const icatch: MakerEntry = {
@@ -17,7 +17,6 @@ export const icatch: MakerEntry = {
       unlike: ['220 Welcome to FTP Server'],
       source: 'nmap/nmap nmap-service-probes',
     },
-    nameMark({ id: 'icatch/own-name', name: 'iCatch', weight: 0.9, source: 'nmap/nmap nmap-service-probes' }),
     {
       id: 'icatch/title-name',
       field: 'http.title',

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { hearsay, vmsTable } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
@@ -9,12 +9,6 @@ export const idis: MakerEntry = {
   headquarters: 'KR',
   sources: ['IEEE registry via npm oui-data 2.1.9: IDIS Co., Ltd. (South Korea)'],
   marks: [
-    nameMark({
-      id: 'idis/own-name',
-      name: 'IDIS',
-      weight: 0.9,
-      source: 'IEEE registry via npm oui-data 2.1.9: IDIS Co., Ltd. (South Korea)',
-    }),
     {
       id: 'idis/model-camera',
       field: [...modelFields, 'onvif.scope-name'],

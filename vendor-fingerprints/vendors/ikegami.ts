@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const ikegami: MakerEntry = {
@@ -6,14 +6,7 @@ export const ikegami: MakerEntry = {
   name: 'Ikegami',
   headquarters: 'JP',
   sources: ['IEEE registry via npm oui-data 2.1.9: Ikegami Tsushinki Co., Ltd. (Japan)'],
-  marks: [
-    nameMark({
-      id: 'ikegami/own-name',
-      name: 'Ikegami',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
-  ],
+  marks: [],
   registrants: ['Ikegami Tsushinki Co., Ltd.'],
   prefixWeight: 0.2,
   series: [

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogued, hearsay, pageTags, strix } from '../sources.ts';
 import { badge, camera, plain, unit } from '../tables/series.ts';
 
@@ -13,12 +13,6 @@ export const illustra: MakerEntry = {
     'librenms/librenms tests/snmpsim/illustra.snmprec',
   ],
   marks: [
-    nameMark({
-      id: 'illustra/own-name',
-      name: 'Illustra',
-      weight: 0.7,
-      source: 'librenms/librenms tests/snmpsim/illustra.snmprec',
-    }),
     {
       id: 'illustra/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
@@ -54,12 +48,6 @@ export const illustra: MakerEntry = {
       howToTell: 'The web server of the recorders is Lancam Server; others of the badge are made by others.',
       sources: ['nmap/nmap nmap-service-probes (American Dynamics EDVR)'],
       marks: [
-        nameMark({
-          id: 'illustra/american-dynamics-name',
-          name: 'American Dynamics',
-          weight: 0,
-          source: 'nmap/nmap nmap-service-probes',
-        }),
         {
           id: 'illustra/http-edvr-server',
           field: 'http.server',

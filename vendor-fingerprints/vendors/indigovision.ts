@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { hearsay, vmsTable } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -11,14 +11,7 @@ export const indigovision: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Motorola Solutions Inc. (United States)',
     'Wikipedia, Dahua Technology (read in a mirror): IndigoVision (Motorola)',
   ],
-  marks: [
-    nameMark({
-      id: 'indigovision/own-name',
-      name: 'IndigoVision',
-      weight: 0.6,
-      source: 'general knowledge, not verified',
-    }),
-  ],
+  marks: [],
   habits: [
     {
       field: 'http.title',

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const infinova: MakerEntry = {
@@ -11,14 +11,7 @@ export const infinova: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Infinova LLC (United States)',
     'that its owner sits elsewhere, so the country is left open: general knowledge, not verified',
   ],
-  marks: [
-    nameMark({
-      id: 'infinova/own-name',
-      name: 'Infinova',
-      weight: 0.9,
-      source: 'IEEE registry via npm oui-data 2.1.9: Infinova LLC (United States)',
-    }),
-  ],
+  marks: [],
   registrants: ['Infinova LLC'],
   prefixWeight: 0.3,
   habits: [

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, hearsay, wificam } from '../sources.ts';
 import { alone, line } from '../tables/habits.ts';
 import { camera } from '../tables/series.ts';
@@ -24,12 +24,6 @@ export const instar: MakerEntry = {
       source:
         'sansatart/scrapts shodan-favicon-hashes.csv; https://github.com/D4-project/Plum-Island/issues/211',
     },
-    nameMark({
-      id: 'instar/own-name',
-      name: 'INSTAR',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/instar',
-    }),
     {
       id: 'instar/model-camera',
       field: [...modelFields, 'onvif.scope-name'],

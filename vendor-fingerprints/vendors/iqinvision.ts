@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { cameraTable, fofa, nndefaccts } from '../sources.ts';
 import { camera, short } from '../tables/series.ts';
 
@@ -49,12 +49,6 @@ export const iqinvision: MakerEntry = {
       unlike: ['IQinVision'],
       source: 'nmap/nmap nmap-service-probes',
     },
-    nameMark({
-      id: 'iqinvision/own-name',
-      name: 'IQinVision',
-      weight: 0.9,
-      source: 'rapid7/recog xml/html_title.xml',
-    }),
   ],
   registrants: ['IQinVision'],
   habits: [

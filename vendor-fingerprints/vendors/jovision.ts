@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { catalogue, hearsay, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
@@ -12,12 +12,6 @@ export const jovision: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Jinan Jovision Science & Technology Co., Ltd. (China)',
   ],
   marks: [
-    nameMark({
-      id: 'jovision/own-name',
-      name: 'Jovision',
-      weight: 0.9,
-      source: 'IEEE registry via npm oui-data 2.1.9: Jovision Technology Co., Ltd. (China)',
-    }),
     {
       id: 'jovision/http-title',
       field: 'http.title',

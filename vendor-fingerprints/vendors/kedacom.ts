@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, gobyRules, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -24,18 +24,6 @@ export const kedacom: MakerEntry = {
       unlike: ['IPC2255-G4N', 'IPC2122LB-AF28'],
       source: 'ch-bas/cctv-camera-database cameras/kedacom',
     },
-    nameMark({
-      id: 'kedacom/own-name',
-      name: 'KEDACOM',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/kedacom',
-    }),
-    nameMark({
-      id: 'kedacom/other-name',
-      name: 'Suzhou Keda',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/kedacom',
-    }),
     // Short designations that other makers use in like form: a hint.
     {
       id: 'kedacom/model-camera',

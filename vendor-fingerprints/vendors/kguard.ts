@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -8,7 +8,6 @@ export const kguard: MakerEntry = {
   headquarters: 'TW',
   sources: ['general knowledge, not verified', 'nmap/nmap nmap-service-probes'],
   marks: [
-    nameMark({ id: 'kguard/own-name', name: 'KGuard', weight: 0.9, source: 'nmap/nmap nmap-service-probes' }),
     {
       id: 'kguard/http-title',
       field: 'http.title',

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const ktAndC: MakerEntry = {
@@ -7,12 +7,6 @@ export const ktAndC: MakerEntry = {
   headquarters: 'KR',
   sources: ['IEEE registry via npm oui-data 2.1.9: KT&C Co., Ltd. (South Korea)'],
   marks: [
-    nameMark({
-      id: 'kt-and-c/own-name',
-      name: 'KT&C',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'kt-and-c/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { catalogued, hearsay, pageTable, vmsTable, yak } from '../sources.ts';
 import { alone, at } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
@@ -20,18 +20,6 @@ export const lilin: MakerEntry = {
       unlike: ['PDR', 'PDR-M800'],
       source: 'rapid7/recog xml/http_servers.xml',
     },
-    nameMark({
-      id: 'lilin/own-name',
-      name: 'LILIN',
-      weight: 0.9,
-      source: 'IEEE registry via npm oui-data 2.1.9: Merit Li-Lin Ent. (Taiwan)',
-    }),
-    nameMark({
-      id: 'lilin/other-name',
-      name: 'Merit LILIN',
-      weight: 0.9,
-      source: 'IEEE registry via npm oui-data 2.1.9: Merit Li-Lin Ent. (Taiwan)',
-    }),
     {
       id: 'lilin/title-name',
       field: 'http.title',

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { catalogue, strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -11,12 +11,6 @@ export const longse: MakerEntry = {
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
-    nameMark({
-      id: 'longse/own-name',
-      name: 'Longse',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/longse',
-    }),
     {
       id: 'longse/rtsp-server',
       field: 'rtsp.server',

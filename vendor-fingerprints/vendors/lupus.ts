@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const lupus: MakerEntry = {
@@ -10,7 +10,6 @@ export const lupus: MakerEntry = {
     'ch-bas/cctv-camera-database strix/verified/lupus.json (lupus-electronics.de)',
   ],
   marks: [
-    nameMark({ id: 'lupus/own-name', name: 'LUPUS', weight: 0.8, source: 'general knowledge, not verified' }),
     {
       id: 'lupus/model-camera',
       field: modelFields,

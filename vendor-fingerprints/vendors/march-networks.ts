@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { hearsay, vmsTable } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
@@ -15,12 +15,6 @@ export const marchNetworks: MakerEntry = {
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
-    nameMark({
-      id: 'march-networks/own-name',
-      name: 'March Networks',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/march-networks',
-    }),
     {
       id: 'march-networks/title-name',
       field: 'http.title',

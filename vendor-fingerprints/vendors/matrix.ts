@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const matrix: MakerEntry = {
@@ -7,19 +7,7 @@ export const matrix: MakerEntry = {
   headquarters: 'IN',
   sources: ['IEEE registry via npm oui-data 2.1.9: MATRIX COMSEC PRIVATE LIMITED (India)'],
   marks: [
-    nameMark({
-      id: 'matrix/full-name',
-      name: 'Matrix Comsec',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     // The word alone is said by others, too: a Russian badge calls itself nothing else.
-    nameMark({
-      id: 'matrix/own-name',
-      name: 'Matrix',
-      weight: 0.45,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'matrix/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

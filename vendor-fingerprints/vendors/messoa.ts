@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const messoa: MakerEntry = {
@@ -7,12 +7,6 @@ export const messoa: MakerEntry = {
   headquarters: 'TW',
   sources: ['general knowledge, not verified'],
   marks: [
-    nameMark({
-      id: 'messoa/own-name',
-      name: 'Messoa',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'messoa/model-camera',
       field: modelFields,

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { hearsay, nndefaccts } from '../sources.ts';
 import { camera, plain } from '../tables/series.ts';
 
@@ -11,12 +11,6 @@ export const milesight: MakerEntry = {
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
-    nameMark({
-      id: 'milesight/own-name',
-      name: 'Milesight',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/milesight',
-    }),
     {
       id: 'milesight/title-name',
       field: 'http.title',

@@ -1,4 +1,4 @@
-import { leadFields, type MakerEntry, nameMark } from '../define.ts';
+import { leadFields, type MakerEntry } from '../define.ts';
 import { dorks, hearsay, ispy } from '../sources.ts';
 import { at, line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
@@ -98,12 +98,6 @@ export const mobotix: MakerEntry = {
       unlike: ['mail mx10-8', 'mx10-8-23', 'mx10.example.org'],
       source: 'general knowledge, not verified',
     },
-    nameMark({
-      id: 'mobotix/own-name',
-      name: 'Mobotix',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/mobotix',
-    }),
     {
       id: 'mobotix/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'],

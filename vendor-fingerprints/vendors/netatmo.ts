@@ -1,4 +1,4 @@
-import { hostNameFields, type MakerEntry, nameMark } from '../define.ts';
+import { hostNameFields, type MakerEntry } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
@@ -10,12 +10,6 @@ export const netatmo: MakerEntry = {
   headquarters: 'FR',
   sources: ['IEEE registry via npm oui-data 2.1.9: Netatmo (France)'],
   marks: [
-    nameMark({
-      id: 'netatmo/own-name',
-      name: 'Netatmo',
-      weight: 0.6,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'netatmo/mdns-camera',
       field: 'mdns.txt',

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { dismap, yak } from '../sources.ts';
 import { plain, short, unit } from '../tables/series.ts';
 
@@ -18,7 +18,6 @@ export const nuuo: MakerEntry = {
       unlike: ['Network Video Recorder', 'NVR Login'],
       source: 'rapid7/recog xml/html_title.xml',
     },
-    nameMark({ id: 'nuuo/own-name', name: 'NUUO', weight: 0.9, source: 'rapid7/recog xml/html_title.xml' }),
     {
       id: 'nuuo/title-name',
       field: 'http.title',

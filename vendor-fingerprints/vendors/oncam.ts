@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain } from '../tables/series.ts';
 
@@ -11,7 +11,6 @@ export const oncam: MakerEntry = {
     'ch-bas/cctv-camera-database strix/verified/oncam.json (support pages of oncamgrandeye.com)',
   ],
   marks: [
-    nameMark({ id: 'oncam/own-name', name: 'Oncam', weight: 0.8, source: 'general knowledge, not verified' }),
     {
       id: 'oncam/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { catalogue, cctvOnline, dismap, gobyRules, hearsay, strix } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
@@ -34,12 +34,6 @@ export const pelco: MakerEntry = {
       unlike: ['Everest'],
       source: 'nmap/nmap nmap-service-probes',
     },
-    nameMark({
-      id: 'pelco/own-name',
-      name: 'Pelco',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/pelco',
-    }),
     {
       id: 'pelco/title-name',
       field: 'http.title',

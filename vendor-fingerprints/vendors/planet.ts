@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { goby } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -8,12 +8,6 @@ export const planet: MakerEntry = {
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: PLANET Technology Corporation (Taiwan)'],
   marks: [
-    nameMark({
-      id: 'planet/own-name',
-      name: 'PLANET',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'planet/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

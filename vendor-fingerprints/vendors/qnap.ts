@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { nesca } from '../sources.ts';
 import { plain, unit } from '../tables/series.ts';
 
@@ -8,7 +8,6 @@ export const qnap: MakerEntry = {
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: QNAP Systems, Inc. (Taiwan)'],
   marks: [
-    nameMark({ id: 'qnap/own-name', name: 'QNAP', weight: 0.8, source: 'general knowledge, not verified' }),
     {
       id: 'qnap/model-recorder',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark, sharedBrands } from '../define.ts';
+import { type MakerEntry, sharedBrands } from '../define.ts';
 import { catalogue, dismap, lift, pageTags } from '../sources.ts';
 import { badge, camera, plain, unit } from '../tables/series.ts';
 
@@ -13,17 +13,9 @@ export const raysharp: MakerEntry = {
   name: 'Raysharp',
   headquarters: 'CN',
   sources: ['IEEE registry via npm oui-data 2.1.9: Zhuhai Raysharp Technology Co.,Ltd (China)'],
-  marks: [
-    nameMark({
-      id: 'raysharp/own-name',
-      name: 'Raysharp',
-      weight: 0.9,
-      source: 'IEEE registry via npm oui-data 2.1.9: Zhuhai Raysharp Technology Co.,Ltd (China)',
-    }),
-  ],
+  marks: [],
   brands: [
     ...sharedBrands({
-      maker: 'raysharp',
       names: [
         'Bolide',
         'DSP Cop',
@@ -40,7 +32,6 @@ export const raysharp: MakerEntry = {
       source: study,
     }),
     ...sharedBrands({
-      maker: 'raysharp',
       names: ['Q-See', 'KGuard', 'FLIR', 'Honeywell', 'Elkron'],
       howToTell: 'Older recorders; several makers: read the web pages and the MAC address.',
       source: customers,

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const redvision: MakerEntry = {
@@ -6,14 +6,7 @@ export const redvision: MakerEntry = {
   name: 'Redvision',
   headquarters: 'GB',
   sources: ['IEEE registry via npm oui-data 2.1.9: Redvision CCTV (United Kingdom)'],
-  marks: [
-    nameMark({
-      id: 'redvision/own-name',
-      name: 'Redvision',
-      weight: 0.9,
-      source: 'IEEE registry via npm oui-data 2.1.9: Redvision CCTV (United Kingdom)',
-    }),
-  ],
+  marks: [],
   registrants: ['Redvision CCTV'],
   prefixWeight: 0.3,
   series: [

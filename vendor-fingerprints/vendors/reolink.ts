@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
@@ -13,12 +13,6 @@ export const reolink: MakerEntry = {
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
-    nameMark({
-      id: 'reolink/own-name',
-      name: 'Reolink',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/reolink',
-    }),
     {
       id: 'reolink/http-title',
       field: 'http.title',

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { camera, short } from '../tables/series.ts';
 
@@ -7,14 +7,7 @@ export const rhombus: MakerEntry = {
   name: 'Rhombus',
   headquarters: 'US',
   sources: ['IEEE registry via npm oui-data 2.1.9: Rhombus Systems (United States)'],
-  marks: [
-    nameMark({
-      id: 'rhombus/own-name',
-      name: 'Rhombus',
-      weight: 0.9,
-      source: 'IEEE registry via npm oui-data 2.1.9: Rhombus Systems (United States)',
-    }),
-  ],
+  marks: [],
   registrants: ['Rhombus Systems', 'Rhombus Europe'],
   prefixWeight: 0.2,
   habits: [

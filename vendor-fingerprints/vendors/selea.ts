@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const selea: MakerEntry = {
@@ -17,12 +17,6 @@ export const selea: MakerEntry = {
       unlike: ['selea', 'mini_httpd'],
       source: 'offensive-security/exploitdb exploits/hardware/webapps/49456.txt',
     },
-    nameMark({
-      id: 'selea/own-name',
-      name: 'Selea',
-      weight: 0.9,
-      source: 'offensive-security/exploitdb exploits/hardware/webapps/49456.txt',
-    }),
     {
       id: 'selea/title-name',
       field: 'http.title',

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -44,12 +44,6 @@ export const siqura: MakerEntry = {
       source:
         'nmap/nmap nmap-service-probes; that Optelecom-NKF became Siqura: general knowledge, not verified',
     },
-    nameMark({
-      id: 'siqura/own-name',
-      name: 'Siqura',
-      weight: 0.9,
-      source: 'rapid7/recog xml/http_servers.xml',
-    }),
   ],
   habits: [
     {

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { catalogue, strix } from '../sources.ts';
 import { alone, line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
@@ -25,12 +25,6 @@ export const speco: MakerEntry = {
       unlike: ['Speco'],
       source: 'nmap/nmap nmap-service-probes',
     },
-    nameMark({
-      id: 'speco/own-name',
-      name: 'Speco',
-      weight: 0.5,
-      source: 'ch-bas/cctv-camera-database cameras/speco',
-    }),
   ],
   registrants: ['Speco Technologies'],
   prefixWeight: 0.2,

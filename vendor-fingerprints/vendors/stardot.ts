@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { dismap, yak } from '../sources.ts';
 import { camera, plain } from '../tables/series.ts';
 
@@ -18,12 +18,6 @@ export const stardot: MakerEntry = {
       unlike: ['NetCamera', 'Netcam Studio'],
       source: 'urbanadventurer/WhatWeb plugins/stardot-netcam.rb',
     },
-    nameMark({
-      id: 'stardot/own-name',
-      name: 'StarDot',
-      weight: 0.9,
-      source: 'urbanadventurer/WhatWeb plugins/stardot-netcam.rb',
-    }),
     {
       id: 'stardot/title-name',
       field: 'http.title',

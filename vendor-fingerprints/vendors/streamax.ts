@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { plain, unit } from '../tables/series.ts';
 
@@ -7,7 +7,7 @@ export const streamax: MakerEntry = {
   name: 'Streamax',
   headquarters: null,
   sources: [hearsay],
-  marks: [nameMark({ id: 'streamax/own-name', name: 'Streamax', weight: 0.6, source: hearsay })],
+  marks: [],
   habits: [
     {
       field: 'http.title',

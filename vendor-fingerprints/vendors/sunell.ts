@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
+import { type MakerEntry, modelFields, sharedBrands } from '../define.ts';
 import { catalogued } from '../sources.ts';
 import { badge, camera, plain } from '../tables/series.ts';
 
@@ -8,12 +8,6 @@ export const sunell: MakerEntry = {
   headquarters: 'CN',
   sources: ['IEEE registry via npm oui-data 2.1.9: Sunell Electronics Co. (China)'],
   marks: [
-    nameMark({
-      id: 'sunell/own-name',
-      name: 'Sunell',
-      weight: 0.9,
-      source: 'IEEE registry via npm oui-data 2.1.9: Sunell Electronics Co. (China)',
-    }),
     {
       id: 'sunell/model-camera',
       field: modelFields,
@@ -36,7 +30,6 @@ export const sunell: MakerEntry = {
     },
   ],
   brands: sharedBrands({
-    maker: 'sunell',
     names: ['Ernitec'],
     howToTell: 'Its network cameras of today; their streams are Sunell’s, /snl/live/1/1.',
     source: 'ch-bas/cctv-camera-database strix/verified/ernitec.json and sunell.json',

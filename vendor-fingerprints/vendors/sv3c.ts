@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue } from '../sources.ts';
 import { camera, short } from '../tables/series.ts';
 
@@ -11,7 +11,6 @@ export const sv3c: MakerEntry = {
     'OpenIPC/wiki vi/hardware-board-manufacturers.md',
   ],
   marks: [
-    nameMark({ id: 'sv3c/own-name', name: 'SV3C', weight: 0.8, source: 'general knowledge, not verified' }),
     {
       id: 'sv3c/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

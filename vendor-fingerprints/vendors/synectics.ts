@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -7,14 +7,7 @@ export const synectics: MakerEntry = {
   name: 'Synectics',
   headquarters: 'GB',
   sources: ['IEEE registry via npm oui-data 2.1.9: Synectics Systems Limited (United Kingdom)'],
-  marks: [
-    nameMark({
-      id: 'synectics/own-name',
-      name: 'Synectics',
-      weight: 0.8,
-      source: 'IEEE registry via npm oui-data 2.1.9: Synectics Systems Limited (United Kingdom)',
-    }),
-  ],
+  marks: [],
   registrants: ['Synectics Systems Limited'],
   prefixWeight: 0.2,
   habits: [line('COE X-Net(?: [\\w-]{2,10})?', ['COE X-Net S1120'], ['COE', 'X-Net'], ['encoder', 0.45])],

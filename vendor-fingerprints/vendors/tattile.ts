@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { camera, plain } from '../tables/series.ts';
 
@@ -7,14 +7,7 @@ export const tattile: MakerEntry = {
   name: 'Tattile',
   headquarters: 'IT',
   sources: ['IEEE registry via npm oui-data 2.1.9: TATTILE SRL (Italy)'],
-  marks: [
-    nameMark({
-      id: 'tattile/own-name',
-      name: 'Tattile',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
-  ],
+  marks: [],
   registrants: ['TATTILE SRL', 'Tattile SRL'],
   habits: [
     {

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { strix } from '../sources.ts';
 import { camera, short } from '../tables/series.ts';
 
@@ -10,12 +10,6 @@ export const tenvis: MakerEntry = {
     'research notes on Tenvis’s cameras (“Tenvis (Shenzhen)”; GitHub full-text search for “tenvis (”, repository not named)',
   ],
   marks: [
-    nameMark({
-      id: 'tenvis/own-name',
-      name: 'Tenvis',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'tenvis/http-server',
       field: 'http.server',

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { nndefaccts } from '../sources.ts';
 import { camera, short, unit } from '../tables/series.ts';
 
@@ -10,14 +10,7 @@ export const threeSVision: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: 3S System Technology Inc. (Taiwan)',
     'ch-bas/cctv-camera-database strix/verified/3svision.json',
   ],
-  marks: [
-    nameMark({
-      id: 'three-s-vision/own-name',
-      name: '3S Vision',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
-  ],
+  marks: [],
   habits: [
     {
       field: 'http.auth-realm',

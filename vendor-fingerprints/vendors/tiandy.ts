@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { dismap, hearsay, yak } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -11,12 +11,6 @@ export const tiandy: MakerEntry = {
     'https://www.wiley.law/alert-US-Commerce-Department-Adds-Dozens-of-High-Tech-Chinese-Companies-to-Entity-List',
   ],
   marks: [
-    nameMark({
-      id: 'tiandy/own-name',
-      name: 'Tiandy',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/tiandy',
-    }),
     // The answer to a probe never says Tiandy; the model does. Cameras of TP-Link are called TC70, without a
     // hyphen.
     {

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const topsee: MakerEntry = {
@@ -10,12 +10,6 @@ export const topsee: MakerEntry = {
     'OpenIPC/wiki vi/hardware-board-manufacturers.md',
   ],
   marks: [
-    nameMark({
-      id: 'topsee/own-name',
-      name: 'Topsee',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'topsee/model-camera',
       field: modelFields,

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogued } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -52,12 +52,6 @@ export const truen: MakerEntry = {
       unlike: ['Orbit', 'Orbit-3510', 'NETGEAR Orbi'],
       source: 'rapid7/recog xml/http_wwwauth.xml',
     },
-    nameMark({
-      id: 'truen/own-name',
-      name: 'Truen',
-      weight: 0.9,
-      source: 'rapid7/recog xml/x509_subjects.xml',
-    }),
     {
       id: 'truen/model-camera',
       field: modelFields,

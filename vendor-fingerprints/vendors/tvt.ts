@@ -1,4 +1,4 @@
-import { andOthers, leadFields, type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
+import { andOthers, leadFields, type MakerEntry, modelFields, sharedBrands } from '../define.ts';
 import { catalogued, hearsay, lift, nndefaccts, yak } from '../sources.ts';
 import { alone, at } from '../tables/habits.ts';
 import { badge, camera, plain, short, unit } from '../tables/series.ts';
@@ -51,12 +51,6 @@ export const tvt: MakerEntry = {
       unlike: ['NVMS', 'NVMS-1000', 'My NVMS-9000'],
       source: 'general knowledge, not verified',
     },
-    nameMark({
-      id: 'tvt/own-name',
-      name: 'TVT',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/tvt',
-    }),
     // TP-Link calls its modem routers TD-8811 to TD-8840T.
     {
       id: 'tvt/model-camera',
@@ -132,44 +126,37 @@ export const tvt: MakerEntry = {
   ],
   brands: [
     ...sharedBrands({
-      maker: 'tvt',
       names: ['Q-See', 'LTS'],
       howToTell: 'The control port says `head` by itself; the web server is Cross Web Server.',
       source: 'nmap/nmap nmap-service-probes (LTS or QSEE DVR)',
     }),
     ...sharedBrands({
-      maker: 'tvt',
       names: ['CP Plus', 'Meriva', 'Novus CCTV', 'Questek', 'Tecvoz', 'TeleEye'],
       howToTell: `Some products. ${stack}`,
       source: lists,
     }),
     ...sharedBrands({
-      maker: 'tvt',
       names: ['JFL', 'Technomate'],
       howToTell: `Some products. ${stack}`,
       source: lists,
     }).map(andOthers),
     ...sharedBrands({
-      maker: 'tvt',
       names: ['InVid Tech', 'Alibi', 'Avycon', 'Digital Watchdog'],
       howToTell: `Some products. ${stack}`,
       source: sdk,
     }),
     ...sharedBrands({
-      maker: 'tvt',
       names: ['Safire Smart'],
       howToTell: `One list calls it Dahua’s, but its streams /profile1 are TVT’s. ${stack}`,
       source: 'ch-bas/cctv-camera-database strix/verified/safire.json and tvt.json',
     }),
     ...sharedBrands({
-      maker: 'tvt',
       names: ['Satvision', 'Techson'],
       howToTell: `Recorders of earlier years. ${stack}`,
       source:
         'a list of vendors of recorders with TVT’s firmware (GitHub full-text search for Black Hawk Security, repositories not named)',
     }),
     ...sharedBrands({
-      maker: 'tvt',
       names: ['Vitek'],
       howToTell: `The Transcendent series has TVT’s streams. ${stack}`,
       source: 'ch-bas/cctv-camera-database strix/verified/vitek.json and tvt.json',

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark, sharedBrands } from '../define.ts';
+import { type MakerEntry, sharedBrands } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -7,9 +7,8 @@ export const udpTechnology: MakerEntry = {
   name: 'UDP Technology',
   headquarters: null,
   sources: [hearsay],
-  marks: [nameMark({ id: 'udp-technology/own-name', name: 'UDP Technology', weight: 0.45, source: hearsay })],
+  marks: [],
   brands: sharedBrands({
-    maker: 'udp-technology',
     names: ['Geutebrück'],
     howToTell: 'The series G-Cam E2 (EBC, EFD, ETHC, EWPC) and the encoders G-Code: pages under /uapi-cgi/.',
     source: 'CISA ICSA-21-208-03 (cisagov/CSAF csaf_files/OT/white/2021/icsa-21-208-03.json)',

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark, sharedBrands } from '../define.ts';
+import { type MakerEntry, modelFields, sharedBrands } from '../define.ts';
 import { dismap, gobyExploits, hearsay, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { series } from './uniview/series.ts';
@@ -12,18 +12,6 @@ export const uniview: MakerEntry = {
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
-    nameMark({
-      id: 'uniview/own-name',
-      name: 'Uniview',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/uniview',
-    }),
-    nameMark({
-      id: 'uniview/other-name',
-      name: 'UNV',
-      weight: 0.9,
-      source: 'GitHub full-text search for Uniview (UNV): files read in excerpts, repositories not named',
-    }),
     {
       id: 'uniview/model-camera',
       field: modelFields,
@@ -137,14 +125,12 @@ export const uniview: MakerEntry = {
   ],
   brands: [
     ...sharedBrands({
-      maker: 'uniview',
       names: ['Turing'],
       howToTell:
         'The SMART series TP-…: its codec is called Ultra265 as Uniview’s is; the unit answers as a Uniview does.',
       source: 'ch-bas/cctv-camera-database cameras/turing (codec Ultra265)',
     }),
     ...sharedBrands({
-      maker: 'uniview',
       names: ['Alibi'],
       howToTell:
         'Its cameras since some years; the unit answers as a Uniview does: its web pages, /LAPI/, MAC prefixes.',

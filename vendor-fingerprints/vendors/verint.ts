@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { cctvOnline, hearsay, nessus } from '../sources.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
@@ -13,12 +13,6 @@ export const verint: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Verint Systems Inc (Canada)',
   ],
   marks: [
-    nameMark({
-      id: 'verint/own-name',
-      name: 'Verint',
-      weight: 0.9,
-      source: 'IEEE registry via npm oui-data 2.1.9: Verint Systems Inc (Canada)',
-    }),
     {
       // A provider of telephony bears the same name: elsewhere it counts beside the word for a camera.
       id: 'verint/other-name',

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -11,12 +11,6 @@ export const verkada: MakerEntry = {
     'ch-bas/cctv-camera-database README.md',
   ],
   marks: [
-    nameMark({
-      id: 'verkada/own-name',
-      name: 'Verkada',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/verkada',
-    }),
     {
       id: 'verkada/title-name',
       field: 'http.title',

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { catalogued, hearsay } from '../sources.ts';
 import { alone, line } from '../tables/habits.ts';
 import { camera, plain, unit } from '../tables/series.ts';
@@ -8,9 +8,7 @@ export const vicon: MakerEntry = {
   name: 'Vicon',
   headquarters: 'US',
   sources: ['IEEE registry via npm oui-data 2.1.9: Vicon Industries Inc. (United States)'],
-  marks: [
-    nameMark({ id: 'vicon/own-name', name: 'Vicon', weight: 0.8, source: 'general knowledge, not verified' }),
-  ],
+  marks: [],
   registrants: ['Vicon Industries Inc.'],
   habits: [
     line('Valerus(?: \\w{2,12}){0,2}', ['Valerus'], ['Valeru', 'Valerusx'], ['recorder', 0.45]),

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { line } from '../tables/habits.ts';
 import { camera, plain, short } from '../tables/series.ts';
 
@@ -8,12 +8,6 @@ export const videotec: MakerEntry = {
   headquarters: 'IT',
   sources: ['IEEE registry via npm oui-data 2.1.9: Videotec Spa (Italy)'],
   marks: [
-    nameMark({
-      id: 'videotec/own-name',
-      name: 'Videotec',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
     {
       id: 'videotec/model-camera',
       field: modelFields,

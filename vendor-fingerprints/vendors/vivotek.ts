@@ -1,4 +1,4 @@
-import { leadFields, type MakerEntry, nameMark, sharedBrands } from '../define.ts';
+import { leadFields, type MakerEntry, sharedBrands } from '../define.ts';
 import { cameraTable, catalogue, hearsay, nmapProbes, strix, vmsFetcher, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -99,12 +99,6 @@ export const vivotek: MakerEntry = {
       source:
         'zmap/ztag ztag/annotations/FtpGenericCamera.py; a script for Vivotek cameras, found by full-text search for Network-Camera login: repository not named',
     },
-    nameMark({
-      id: 'vivotek/own-name',
-      name: 'Vivotek',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/vivotek',
-    }),
     {
       id: 'vivotek/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware', 'maker.model', 'onvif.scope-name'],
@@ -142,7 +136,6 @@ export const vivotek: MakerEntry = {
     },
   ],
   brands: sharedBrands({
-    maker: 'vivotek',
     names: ['Alarm.com'],
     howToTell:
       'ADC-V510, ADC-V520IR, ADC-V610PT and others, with streams /live.sdp and pages /cgi-bin/viewer/; the server says Vivotek or Network Camera.',

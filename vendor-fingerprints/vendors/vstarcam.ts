@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { hearsay, homePaths } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, short } from '../tables/series.ts';
@@ -21,12 +21,6 @@ export const vstarcam: MakerEntry = {
       unlike: ['streamed by the RTSP server'],
       source: 'scottlamb/retina src/client/testdata/vstarcam_describe.txt',
     },
-    nameMark({
-      id: 'vstarcam/own-name',
-      name: 'VStarcam',
-      weight: 0.9,
-      source: 'scottlamb/retina src/client/testdata/vstarcam_describe.txt',
-    }),
   ],
   habits: [
     {

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { camera, short } from '../tables/series.ts';
 
 export const wanscam: MakerEntry = {
@@ -8,14 +8,7 @@ export const wanscam: MakerEntry = {
   sources: [
     'ch-bas/cctv-camera-database strix/verified/wanscam.json (Shenzhen Wanscam Technology, of a manual filed with the FCC)',
   ],
-  marks: [
-    nameMark({
-      id: 'wanscam/own-name',
-      name: 'Wanscam',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
-  ],
+  marks: [],
   series: [
     camera(
       '(?:[HJ]W00\\d{2}|AJ-C\\dWA-[A-Z]\\d{3})(?:-\\w{1,5})?',

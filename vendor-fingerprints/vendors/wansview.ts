@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { cameraTable, hearsay } from '../sources.ts';
 import { camera, plain } from '../tables/series.ts';
 
@@ -9,14 +9,7 @@ export const wansview: MakerEntry = {
   sources: [
     'GitHub full-text search for Shenzhen Wansview: two files read in excerpts, one of them a list of MAC prefixes; repositories not named',
   ],
-  marks: [
-    nameMark({
-      id: 'wansview/own-name',
-      name: 'Wansview',
-      weight: 0.8,
-      source: 'general knowledge, not verified',
-    }),
-  ],
+  marks: [],
   habits: [
     {
       field: ['http.auth-realm', 'http.title'],

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { hearsay } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -48,12 +48,6 @@ export const webgate: MakerEntry = {
       unlike: ['220 FTP Server v1.0'],
       source: 'nmap/nmap nmap-service-probes',
     },
-    nameMark({
-      id: 'webgate/own-name',
-      name: 'WebGate',
-      weight: 0.9,
-      source: 'nmap/nmap nmap-service-probes',
-    }),
   ],
   registrants: ['WEBGATE Inc.'],
   habits: [

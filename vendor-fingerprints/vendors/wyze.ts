@@ -1,4 +1,4 @@
-import { hostNameFields, type MakerEntry, nameMark } from '../define.ts';
+import { hostNameFields, type MakerEntry } from '../define.ts';
 import { alone } from '../tables/habits.ts';
 import { camera, unit } from '../tables/series.ts';
 
@@ -12,14 +12,7 @@ export const wyze: MakerEntry = {
     'ch-bas/cctv-camera-database README.md',
     'that others make what it sells, so the country is left open: general knowledge, not verified',
   ],
-  marks: [
-    nameMark({
-      id: 'wyze/own-name',
-      name: 'Wyze',
-      weight: 0.9,
-      source: 'ch-bas/cctv-camera-database cameras/wyze',
-    }),
-  ],
+  marks: [],
   registrants: ['Wyze Labs Inc'],
   prefixWeight: 0.2,
   habits: [

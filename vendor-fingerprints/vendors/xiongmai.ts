@@ -181,7 +181,6 @@ export const xiongmai: MakerEntry = {
       marks: [],
     },
     ...sharedBrands({
-      maker: 'xiongmai',
       names: [
         '9Trading',
         'Abowone',

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { cameraTable } from '../sources.ts';
 import { camera, plain } from '../tables/series.ts';
 
@@ -8,7 +8,6 @@ export const yCam: MakerEntry = {
   headquarters: 'GB',
   sources: ['IEEE registry via npm oui-data 2.1.9: Y-cam Solutions Ltd (United Kingdom)'],
   marks: [
-    nameMark({ id: 'y-cam/own-name', name: 'Y-cam', weight: 0.8, source: 'general knowledge, not verified' }),
     {
       id: 'y-cam/rtsp-server',
       field: 'rtsp.server',

@@ -1,4 +1,4 @@
-import { type MakerEntry, modelFields, nameMark } from '../define.ts';
+import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, classTable, hearsay, strix, yak } from '../sources.ts';
 import { at } from '../tables/habits.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
@@ -9,7 +9,6 @@ export const zavio: MakerEntry = {
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: Zavio Inc. (Taiwan)'],
   marks: [
-    nameMark({ id: 'zavio/own-name', name: 'Zavio', weight: 0.8, source: 'general knowledge, not verified' }),
     {
       id: 'zavio/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

@@ -1,4 +1,4 @@
-import { type MakerEntry, nameMark } from '../define.ts';
+import type { MakerEntry } from '../define.ts';
 import { cameraTable, gobyRules, nmapProbes, strix } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -14,12 +14,6 @@ export const zmodo: MakerEntry = {
     'nmap/nmap nmap-service-probes',
   ],
   marks: [
-    nameMark({
-      id: 'zmodo/own-name',
-      name: 'Zmodo',
-      weight: 0.9,
-      source: 'IEEE registry via npm oui-data 2.1.9: Zmodo Technology Corporation (United States)',
-    }),
     {
       id: 'zmodo/http-title',
       field: 'http.title',

@@ -1,6 +1,7 @@
 import { fingerprints as ours } from '../../../vendor-fingerprints/index.ts';
 import { verifyFingerprints } from '../../identify/checking/verify.ts';
 import { counted } from '../../model/counted.ts';
+import { type SourceClass, sourceClass } from '../../model/source.ts';
 import { exit, Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import type { CommonOptions } from '../settings.ts';
@@ -26,11 +27,19 @@ export async function verify(options: FingerprintOptions): Promise<void> {
     await print(problems.map(({ fingerprint, message }) => `${fingerprint}: ${message}`).join('\n'));
     throw new Stop(`${counted(problems.length, 'problem')} in the fingerprints.`, exit.bug);
   }
-  const marks = fingerprints.makers.reduce((sum, maker) => sum + marksOf(maker).length, 0);
+  const marks = fingerprints.makers.flatMap(marksOf);
   await print(
-    `${marks} marks of ${fingerprints.makers.length} makers, ${fingerprints.behaviour.length} marks of behaviour and ` +
-      `${fingerprints.oui.length} MAC prefixes: all in order (version ${fingerprints.version}).`,
+    `${marks.length} marks of ${fingerprints.makers.length} makers, ${fingerprints.behaviour.length} marks of behaviour and ` +
+      `${fingerprints.oui.length} MAC prefixes: all in order (version ${fingerprints.version}).\n` +
+      `Marks by source: ${bySource([...marks, ...fingerprints.behaviour])}.\n` +
+      `Names by source: ${bySource(fingerprints.names ?? [])}.`,
   );
+}
+
+/** How many sources a reader can open, how many a contributor saw in an excerpt, and how many there are not. */
+function bySource(all: readonly { readonly source: string }[]): string {
+  const count = (wanted: SourceClass) => all.filter(({ source }) => sourceClass(source) === wanted).length;
+  return `${count('opened')} opened, ${count('seen')} seen, ${count('unsourced')} unsourced`;
 }
 
 /** Lists every maker, one a line: `id`, name, headquarters, fingerprints, brands. */

@@ -4,6 +4,7 @@ import { fieldsOf, type Placed, type Problem, placedMarks } from '../matching/pl
 import { RuleIndex } from '../matching/rule-index.ts';
 import { makerProblems } from './maker-problems.ts';
 import { markProblems } from './mark-problems.ts';
+import { nameProblems } from './name-problems.ts';
 
 /** Weight from which two makers must not claim the same text. */
 const claimFrom = 0.5;
@@ -23,6 +24,7 @@ export function verifyFingerprints(fingerprints: Fingerprints): readonly Problem
     ...claimedExamples(claimsBetween(placed, placed)),
     ...fingerprints.makers.flatMap((maker) => makerProblems(maker, fingerprints.makers).map(at(maker.id))),
     ...prefixProblems(fingerprints),
+    ...nameProblems(fingerprints),
   ];
 }
 

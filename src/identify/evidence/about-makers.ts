@@ -1,7 +1,8 @@
 import type { Maker } from '../../model/fingerprint.ts';
 import type { Fact } from '../../model/observation.ts';
 import { areRelated } from '../conclusion/relation.ts';
-import type { Match, Matcher } from '../matching/matcher.ts';
+import type { Match } from '../matching/match.ts';
+import type { Matcher } from '../matching/matcher.ts';
 
 /** A page description of at least this many words is a sentence about something, not a firmware's name. */
 const sentenceFrom = 7;

@@ -1,6 +1,7 @@
 import type { Fact } from '../../model/observation.ts';
 import { areRelated, inOneGroup } from '../conclusion/relation.ts';
-import type { Match, Matcher } from '../matching/matcher.ts';
+import type { Match } from '../matching/match.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { isModelField } from './field-classes.ts';
 import type { Hit } from './hit.ts';
 

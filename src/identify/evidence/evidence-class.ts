@@ -7,7 +7,8 @@ import {
   type Observation,
   recorderScanner,
 } from '../../model/observation.ts';
-import type { Match, Matcher } from '../matching/matcher.ts';
+import type { Match } from '../matching/match.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { fieldClass, isAnnouncedName } from './field-classes.ts';
 
 /** Where a greeting repeats the host name, which a user chose: before the prompt, after FTP's code, after the kernel's name. */

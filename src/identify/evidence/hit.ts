@@ -1,6 +1,6 @@
 import type { EvidenceClass } from '../../model/evidence-class.ts';
 import type { Field } from '../../model/observation.ts';
-import type { Match } from '../matching/matcher.ts';
+import type { Match } from '../matching/match.ts';
 import type { Rule } from '../matching/rules.ts';
 
 /** What a fingerprint recognised in one value that was seen. */

@@ -1,7 +1,8 @@
 import { type EvidenceClass, mostOfClass } from '../../model/evidence-class.ts';
 import type { OuiEntry } from '../../model/fingerprint.ts';
 import { type Observation, recorderScanner } from '../../model/observation.ts';
-import type { Match, Matcher } from '../matching/matcher.ts';
+import type { Match } from '../matching/match.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { isAboutMakers } from './about-makers.ts';
 import { designationCeiling, isDesignation } from './designation.ts';
 import { classOf, namesMaker } from './evidence-class.ts';

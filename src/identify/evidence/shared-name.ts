@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/observation.ts';
-import type { Match, Matcher } from '../matching/matcher.ts';
+import type { Match } from '../matching/match.ts';
+import type { Matcher } from '../matching/matcher.ts';
 import { fieldClass, isModelField } from './field-classes.ts';
 
 /** Weight from which a mark is known to be the maker's own firmware's, whatever name stands in it. */

@@ -1,4 +1,4 @@
-import type { Match } from '../matching/matcher.ts';
+import type { Match } from '../matching/match.ts';
 
 /** Drops matches of brands whose name is part of a longer one in the same text: of `Safire` and `Safire Smart`, the longer stays. */
 export function withoutPartNames(matches: readonly Match[]): readonly Match[] {

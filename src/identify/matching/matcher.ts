@@ -3,14 +3,10 @@ import type { Fingerprints, Maker, OuiEntry } from '../../model/fingerprint.ts';
 import type { Field } from '../../model/observation.ts';
 import { maxValueLength } from '../../model/text.ts';
 import { putUnder } from './mark-index.ts';
+import type { Match } from './match.ts';
+import { Names } from './names.ts';
 import { type Rule, Rules } from './rules.ts';
 import { undressed } from './undressed.ts';
-
-/** A rule that recognised a value, and what it read out of it. */
-export interface Match {
-  readonly rule: Rule;
-  readonly groups: Readonly<Record<string, string>>;
-}
 
 /** Fingerprints ready for use: marks by field, prefixes by length. Immutable; share it freely. */
 export interface Matcher {
@@ -30,6 +26,8 @@ const mostCached = 4_000;
 /** Makes fingerprints ready for {@link Matcher.match}. Pure. */
 export function compileFingerprints(fingerprints: Fingerprints): Matcher {
   let rules: Rules | null = null;
+  let names: Names | null = null;
+  const makers = new Map(fingerprints.makers.map((maker) => [maker.id, maker]));
   const cached = new Map<string, readonly Match[]>();
   const match = (field: Field, value: string): readonly Match[] => {
     if (value.length > maxValueLength) return [];
@@ -38,7 +36,9 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
     if (before !== undefined) return before;
     // Made on first use: a sweep of an empty network, or a list of what was found, needs no mark.
     rules ??= new Rules(fingerprints);
-    const whole = matches(rules.worthTrying(field, value), value);
+    names ??= new Names(fingerprints.names ?? [], makers);
+    const read = matches(rules.worthTrying(field, value), value);
+    const whole = [...read, ...names.match(field, value)];
     const found = field === 'http.title' ? [...whole, ...besideLogin(rules, whole, value)] : whole;
     // Serial numbers and addresses occur once and match nothing, which is quickly found again.
     if (found.length === 0) return found;
@@ -49,7 +49,7 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
   const entries = entriesByPrefix(fingerprints.oui);
   return {
     version: fingerprints.version,
-    makers: new Map(fingerprints.makers.map((maker) => [maker.id, maker])),
+    makers,
     sharedBadges: sharedBadges(fingerprints.makers),
     match,
     prefixes: (mac) => longestPrefix(entries, mac),

@@ -1,6 +1,6 @@
 import type { Brand } from '../../../src/model/fingerprint.ts';
 import type { Field } from '../../../src/model/observation.ts';
-import { badgesOf, modelFields, sharedBrands } from '../../define.ts';
+import { modelFields, sharedBrands, sharedBy } from '../../define.ts';
 import { cameraTable, strix } from '../../sources.ts';
 import { firmwares, listedByFirmware } from './firmware-brands.ts';
 import { makersSupplied } from './makers-supplied.ts';
@@ -25,7 +25,7 @@ const header = 'a CameraDiscovery header that lists makers of rebrands (GitHub, 
 const stack =
   'The unit answers as a Dahua does: realm “Login to …”, SDP packetization-supported:DH, TCP 37777, firmware 2.800.….';
 
-const { name, shared } = badgesOf('dahua', stack);
+const shared = sharedBy(stack);
 
 const own: readonly Brand[] = [
   {
@@ -36,8 +36,6 @@ const own: readonly Brand[] = [
       'Models IPC-A…, IPC-C…, IPC-K…, IPC-S…, DB60; MAC prefixes of Hangzhou Huacheng Network Technology.',
     sources: [integration, cameras, `${registry}: Hangzhou Huacheng Network Technology Co.,Ltd (China)`],
     marks: [
-      name('Imou', 'imou', 0.7, cameras),
-      name('LeChange', 'lechange', 0.6, unverified),
       {
         id: 'dahua/imou-camera',
         field: modelFields,
@@ -79,7 +77,6 @@ const own: readonly Brand[] = [
       `${registry}: Amcrest Technologies (United States)`,
     ],
     marks: [
-      name('Amcrest', 'amcrest', 0.65, integration),
       {
         id: 'dahua/amcrest-realm',
         field: ['http.auth-realm', 'rtsp.auth-realm'],
@@ -153,8 +150,6 @@ const own: readonly Brand[] = [
     howToTell: `Models IPC-Color4K-…, PTZ3E10X…, DB2X. ${stack}`,
     sources: [integration],
     marks: [
-      name('EmpireTech', 'empiretech', 0.7, integration),
-      name('Loryta', 'loryta', 0.6, unverified),
       {
         id: 'dahua/empiretech-model',
         field: modelFields,
@@ -181,7 +176,6 @@ const own: readonly Brand[] = [
       `${registry}: IC Realtime LLC (United States)`,
     ],
     marks: [
-      name('IC Realtime', 'ic-realtime', 0.6, header),
       {
         id: 'dahua/ic-realtime-model',
         field: modelFields,
@@ -205,12 +199,6 @@ const own: readonly Brand[] = [
       `${registry}: Aditya Infotech Ltd. (India)`,
     ],
     marks: [
-      name(
-        'CP Plus',
-        'cp-plus',
-        0,
-        'WS-Discovery answers of CP Plus cameras (GitHub, repositories not named)',
-      ),
       {
         id: 'dahua/cp-plus-title',
         field: 'http.title',
@@ -251,12 +239,6 @@ const own: readonly Brand[] = [
     howToTell: `Models KX-…. ${stack}`,
     sources: ['two Vietnamese lists of stream addresses (GitHub, repositories not named)'],
     marks: [
-      name(
-        'KBVision',
-        'kbvision',
-        0.6,
-        'two Vietnamese lists of stream addresses (GitHub, repositories not named)',
-      ),
       {
         id: 'dahua/kbvision-model',
         field: modelFields,
@@ -278,7 +260,7 @@ const own: readonly Brand[] = [
       `${registry}: Zhejiang HuaRay Technology Co.,Ltd (China)`,
       'that it grew out of Dahua, which holds 32.58 percent: https://api3.cls.cn/share/article/2286058?os=android&sv=852',
     ],
-    marks: [{ ...name('HuaRay', 'huaray', 0.5, unverified), type: { is: 'other', weight: 0.6 } }],
+    marks: [],
     registrants: ['Zhejiang HuaRay Technology Co.,Ltd'],
   },
 ];
@@ -287,7 +269,6 @@ const others: readonly Brand[] = [
   {
     ...shared(
       'Lorex',
-      'lorex',
       'A subsidiary from 2018 to late 2022; units of those years are Dahua’s: LNB…, LNE…, E8…, LNR….',
       `${wikipedia}; Backstreet Surveillance on the sale of Lorex`,
       {
@@ -329,7 +310,6 @@ const others: readonly Brand[] = [
   {
     ...shared(
       'Honeywell',
-      'honeywell',
       'Performance and equIP series to about April 2022: HBW…PER, H4W…, HEN…, HDZ…; newer HC30, HC35, HC60 are not established.',
       'https://ipvm.com/reports/honey-dahua, 4 February 2022',
       {
@@ -371,7 +351,7 @@ const others: readonly Brand[] = [
     registrants: ['Honeywell Video Systems', 'Honeywell Security (China) Co., Ltd.'],
   },
   {
-    ...shared('FLIR', 'flir', 'Some units of the Lorex years; thermal cores are not.', ipvm, {
+    ...shared('FLIR', 'Some units of the Lorex years; thermal cores are not.', ipvm, {
       // The name and a designation of recorders that Dahua made at least in part.
       id: 'dahua/flir-recorder',
       field: ['http.title', 'http.auth-realm', 'rtsp.auth-realm', 'mdns.instance'],
@@ -384,11 +364,10 @@ const others: readonly Brand[] = [
     }),
     registrants: ['FLIR Systems', 'FLIR Systems Inc'],
   },
-  shared('IndigoVision', 'indigovision', 'Some units to April 2021.', wikipedia),
+  shared('IndigoVision', 'Some units to April 2021.', wikipedia),
   {
     ...shared(
       'Intelbras',
-      'intelbras',
       'Much of the video range; telephones, routers and access terminals are not surveillance.',
       `a capture of an access terminal (GitHub, repository not named); ${verified}intelbras.json`,
       {
@@ -404,24 +383,23 @@ const others: readonly Brand[] = [
     ),
     registrants: ['Intelbras'],
   },
-  shared('Q-See', 'q-see', 'Some products.', `${header}; ${verified}q-see.json`),
+  shared('Q-See', 'Some products.', `${header}; ${verified}q-see.json`),
   {
-    ...shared('Swann', 'swann', 'Several makers.', 'blackboxusa.com, blog on Swann: several makers'),
+    ...shared('Swann', 'Several makers.', 'blackboxusa.com, blog on Swann: several makers'),
     registrants: ['SWANN COMMUNICATIONS PTY LTD', 'Swann communications Pty Ltd'],
   },
-  shared('Illustra', 'illustra', 'Some products of Tyco and American Dynamics.', ipvm),
-  shared('American Dynamics', 'american-dynamics', 'Some products.', ipvm),
-  shared('Vantech', 'vantech', 'Named in one list only.', header),
-  shared('Questek', 'questek', 'Named in one list only.', header),
+  shared('Illustra', 'Some products of Tyco and American Dynamics.', ipvm),
+  shared('American Dynamics', 'Some products.', ipvm),
+  shared('Vantech', 'Named in one list only.', header),
+  shared('Questek', 'Named in one list only.', header),
   {
-    ...shared('Speco', 'speco', 'Some products; others are Uniview’s.', header),
+    ...shared('Speco', 'Some products; others are Uniview’s.', header),
     registrants: ['Speco Technologies'],
   },
-  shared('X-Security', 'x-security', 'Sold by Visiotech; streams /cam/realmonitor.', strix('x-security')),
-  shared('Montavue', 'montavue', 'The Classic line; Nexus is somebody else’s.', firmwares),
+  shared('X-Security', 'Sold by Visiotech; streams /cam/realmonitor.', strix('x-security')),
+  shared('Montavue', 'The Classic line; Nexus is somebody else’s.', firmwares),
   shared(
     'BCS',
-    'bcs',
     'Models BCS-….',
     'certtools/intelmq intelmq/tests/bots/parsers/shadowserver/testdata/scan_dvr_dhcpdiscover.csv',
     {
@@ -440,7 +418,6 @@ const others: readonly Brand[] = [
   ),
   shared(
     'Godrej',
-    'godrej',
     'The STE line; SeeThru Eco and ACE are XiongMai’s.',
     'DVR-forensics notes on Indian brands (GitHub, repository not named)',
   ),
@@ -451,38 +428,32 @@ export const dahuaBrands: readonly Brand[] = [
   ...own,
   ...others,
   ...sharedBrands({
-    maker: 'dahua',
     names: ['Luminys'],
     howToTell: `Successor of Dahua Technology USA; who builds its units now is not established. ${stack}`,
     source: 'The Register, April 2024 (read in a mirror)',
   }),
   ...listedByFirmware,
   ...sharedBrands({
-    maker: 'dahua',
     names: ['LUPUS'],
     howToTell: `Cameras LE2…, with streams /cam/realmonitor. ${stack}`,
     source: 'ch-bas/cctv-camera-database strix/verified/lupus.json',
   }),
   ...sharedBrands({
-    maker: 'dahua',
     names: ['Hi-Focus'],
     howToTell: `Some products, with streams /cam/realmonitor. ${stack}`,
     source: 'ch-bas/cctv-camera-database cameras/hi-focus (HC-IPC-T4212U-0600: Dahua’s, not verified there)',
   }),
   ...sharedBrands({
-    maker: 'dahua',
     names: ['Kenik', 'EasyCam', 'Notis'],
     howToTell: `Firmware on a Polish distributor’s server. ${stack}`,
     source: firmwares,
   }),
   ...sharedBrands({
-    maker: 'dahua',
     names: ['Space Technology', 'Unisight', 'Watashi'],
     howToTell: `Some products, some of earlier years. ${stack}`,
     source: firmwares,
   }),
   ...sharedBrands({
-    maker: 'dahua',
     names: ['EYEsurv'],
     howToTell: `Streams /cam/realmonitor. ${stack}`,
     source: cameraTable,

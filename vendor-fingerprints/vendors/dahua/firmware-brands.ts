@@ -11,7 +11,6 @@ const stack =
 export const listedByFirmware: readonly Brand[] = [
   // Of each a list of firmware says whether there is any, and whether it is Dahua's.
   ...sharedBrands({
-    maker: 'dahua',
     names: [
       'ActiveCam',
       'ADT',
@@ -33,14 +32,12 @@ export const listedByFirmware: readonly Brand[] = [
     source: firmwares,
   }),
   ...sharedBrands({
-    maker: 'dahua',
     names: ['Cantek', 'ENS Security'],
     howToTell: `Some products, some of earlier years. ${stack}`,
     source: firmwares,
   }).map(andOthers),
   // Named there, and nobody found firmware of theirs yet.
   ...sharedBrands({
-    maker: 'dahua',
     names: [
       'Altoros',
       'Ameta',

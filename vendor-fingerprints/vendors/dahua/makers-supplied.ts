@@ -1,15 +1,14 @@
 import type { Brand } from '../../../src/model/fingerprint.ts';
-import { badgesOf, modelFields, sharedBrands } from '../../define.ts';
+import { modelFields, sharedBrands, sharedBy } from '../../define.ts';
 
 const stack =
   'The unit answers as a Dahua does: realm “Login to …”, SDP packetization-supported:DH, TCP 37777, firmware 2.800.….';
 
-const { shared } = badgesOf('dahua', stack);
+const shared = sharedBy(stack);
 
 /** Makers of their own that have also sold what Dahua made. Their own designations and software still say that they made a unit. */
 export const makersSupplied: readonly Brand[] = [
   ...sharedBrands({
-    maker: 'dahua',
     names: ['Panasonic'],
     howToTell: `Some products of earlier years. ${stack}`,
     source:
@@ -17,7 +16,6 @@ export const makersSupplied: readonly Brand[] = [
   }),
   shared(
     'Bosch',
-    'bosch',
     'Recorders DIVAR hybrid and DIVAR network, and some cameras of earlier years.',
     'https://www.getscw.com/knowledge-base/the-ban; https://www.i2ctech.com/the-2019-ndaa-and-power-substation-security-are-your-camera-systems-in-compliance/',
     {
@@ -33,7 +31,6 @@ export const makersSupplied: readonly Brand[] = [
   ),
   shared(
     'TRENDnet',
-    'trendnet',
     'Recorders TV-DVR….',
     'https://github.com/home-assistant/core/issues/148093 (a TV-DVR208 among rebrands with Dahua’s firmware)',
     {

@@ -12,52 +12,44 @@ export const stack =
 
 /** Badges of which nothing but the name is known, that Hikvision makes for in part. */
 export const hikvisionShared: readonly Brand[] = [
-  ...sharedBrands({ maker: 'hikvision', names: ['Hunt'], howToTell: stack, source: header }),
+  ...sharedBrands({ names: ['Hunt'], howToTell: stack, source: header }),
   ...sharedBrands({
-    maker: 'hikvision',
     names: ['AGM'],
     howToTell: `The Taipan line has the interface ISAPI. ${stack}`,
     source: 'a tool for AGM Taipan over ISAPI (GitHub, repository not named)',
   }),
   ...sharedBrands({
-    maker: 'hikvision',
     names: ['Advidia'],
     howToTell: `Its firmware is Hikvision's, digicap.dav. ${stack}`,
     source: firmwares,
   }),
   ...sharedBrands({
-    maker: 'hikvision',
     names: ['2M CCTV', 'SecurityTronix', 'Winic'],
     howToTell: `Newer products; those before are Dahua’s, of Winic some still. ${stack}`,
     source: firmwares,
   }),
   ...sharedBrands({
-    maker: 'hikvision',
     names: ['RVi'],
     howToTell: `Recorders of the second generation, with streams /Streaming/Unicast/channels/101. ${stack}`,
     source: `${streams}rvi.json`,
   }),
   ...sharedBrands({
-    maker: 'hikvision',
     names: ['Sannce'],
     howToTell: `Recorders in kits, with streams /H264/ch1/main/av_stream; others are XiongMai’s. ${stack}`,
     source: `${streams}sannce.json`,
   }),
   ...sharedBrands({
-    maker: 'hikvision',
     names: ['LevelOne'],
     howToTell: `Newer cameras; older ones are others’. ${stack}`,
     source: `${streams}levelone.json`,
   }),
   ...sharedBrands({
-    maker: 'hikvision',
     names: ['Nellys Security'],
     howToTell: `The doorbell NSC-DB2 is an EZVIZ DB1. ${stack}`,
     source: 'dmitrif/onvif2mqtt README.md and pull request 10',
   }),
   ...['Aventura', 'Novicam'].flatMap((name) =>
     sharedBrands({
-      maker: 'hikvision',
       names: [name],
       howToTell: `Some cameras, with streams /Streaming/Channels/…; which else, nobody verified. ${stack}`,
       source: strix(name.toLowerCase()),
@@ -65,14 +57,12 @@ export const hikvisionShared: readonly Brand[] = [
   ),
   // A doorbell under four badges.
   ...sharedBrands({
-    maker: 'hikvision',
     names: ['Uniden', 'Clare Controls'],
     howToTell: `The doorbells DB1 and CVP-B2DB50; others are others’. ${stack}`,
     source:
       'a tool for Hikvision’s doorbells (GitHub full-text search for hikvision rebrand, repository not named)',
   }),
   ...sharedBrands({
-    maker: 'hikvision',
     names: ['Haikon'],
     howToTell: `In Turkey. ${stack}`,
     source: 'a list of search terms (GitHub full-text search for hikvision rebrand, repository not named)',

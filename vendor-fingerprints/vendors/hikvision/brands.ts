@@ -1,5 +1,5 @@
 import type { Brand } from '../../../src/model/fingerprint.ts';
-import { andOthers, badgesOf, modelFields } from '../../define.ts';
+import { andOthers, modelFields, sharedBy } from '../../define.ts';
 import { strix } from '../../sources.ts';
 import { hikvisionShared, stack } from './badges-in-part.ts';
 
@@ -11,7 +11,7 @@ const unverified = 'general knowledge, not verified';
 const checker = 'a checker for section 889 of the NDAA FY2019 (GitHub, repository not named)';
 const header = 'a CameraDiscovery header that lists makers of rebrands (GitHub, repository not named)';
 
-const { name, shared } = badgesOf('hikvision', stack);
+const shared = sharedBy(stack);
 
 const own: readonly Brand[] = [
   {
@@ -25,7 +25,6 @@ const own: readonly Brand[] = [
       'Yicai, 27 February 2025, on the Hikvision group',
     ],
     marks: [
-      name('EZVIZ', 'ezviz', 0.8, cameras),
       {
         id: 'hikvision/ezviz-camera',
         field: [...modelFields, 'onvif.scope-name'],
@@ -61,7 +60,6 @@ const own: readonly Brand[] = [
     howToTell: 'Models IPC-B140H…, THC-…, NVR-104MH…, DS-I214W….',
     sources: [wikipedia, cameras],
     marks: [
-      name('HiLook', 'hilook', 0.8, cameras),
       {
         id: 'hikvision/hilook-camera',
         field: modelFields,
@@ -98,7 +96,6 @@ const own: readonly Brand[] = [
     howToTell: 'Models HWI-, HWN-, HWT-, HWD-, HWP-.',
     sources: [wikipedia],
     marks: [
-      name('HiWatch', 'hiwatch', 0.8, wikipedia),
       {
         id: 'hikvision/hiwatch-camera',
         field: modelFields,
@@ -131,7 +128,7 @@ const own: readonly Brand[] = [
       'that it belongs to the group: ch-bas/cctv-camera-database pull request 353',
     ],
     // Not verified, so the name alone asks for a look and flags nothing.
-    marks: [name('HIKMICRO', 'hikmicro', 0.6, unverified)],
+    marks: [],
     registrants: ['Hangzhou Microimage Software Co., Ltd'],
   },
   {
@@ -143,12 +140,7 @@ const own: readonly Brand[] = [
       `${registry}: Hangzhou Hikrobot Technology Co., Ltd. (China)`,
       'Yicai, 27 February 2025, on the Hikvision group',
     ],
-    marks: [
-      {
-        ...name('Hikrobot', 'hikrobot', 0.7, `${registry}: Hangzhou Hikrobot Technology Co., Ltd. (China)`),
-        type: { is: 'other', weight: 0.6 },
-      },
-    ],
+    marks: [],
     registrants: ['Hangzhou Hikrobot Technology Co., Ltd.'],
   },
   {
@@ -160,7 +152,7 @@ const own: readonly Brand[] = [
       `${registry}: Pyronix Ltd (United Kingdom)`,
       'that it belongs to the group: https://www.doncasterfreepress.co.uk/news/south-yorkshire-security-firm-hits-back-after-ban-on-surveillance-camera-sales-to-us-government-46793',
     ],
-    marks: [name('Pyronix', 'pyronix', 0.5, unverified)],
+    marks: [],
     registrants: ['Pyronix Ltd'],
   },
   {
@@ -173,7 +165,6 @@ const own: readonly Brand[] = [
       'https://securityupdate.in/stqc-certification-requirement-order-monopolises-the-cctv-industry-in-india',
     ],
     marks: [
-      name('Prama', 'prama', 0.6, `${registry}: Prama Hikvision India Private Limited (India)`),
       {
         id: 'hikvision/prama-model',
         field: modelFields,
@@ -193,14 +184,13 @@ const own: readonly Brand[] = [
     made: 'whole',
     howToTell: stack,
     sources: [checker],
-    marks: [name('Northern Video', 'northern-video', 0.5, checker)],
+    marks: [],
   },
 ];
 
 const others: readonly Brand[] = [
   shared(
     'Annke',
-    'annke',
     'Network cameras C500, C800, I51…, I91… are Hikvision’s; some recorders and Wi-Fi models (WZ500) are not.',
     'https://github.com/Supergiovane/node-red-contrib-hikvision-ultimate/issues/24; maciej-or/hikvision_next README.md',
     {
@@ -228,30 +218,22 @@ const others: readonly Brand[] = [
     },
   ),
   {
-    ...shared(
-      'LTS',
-      'lts',
-      'Platinum line: models CMIP…, CMHT…, LTN….',
-      cameras,
-      name('LT Security', 'lt-security', 0, cameras),
-      {
-        id: 'hikvision/lts-model',
-        field: modelFields,
-        pattern: /^(?<model>(?:LTS-)?CM(?:IP|HT|HR)\d{3,5}[\w/.()-]{0,40})$/i,
-        weight: 0.6,
-        type: { is: 'camera', weight: 0.8 },
-        examples: [{ seen: 'CMIP1042W-28MA', gives: { model: 'CMIP1042W-28MA' } }],
-        unlike: ['CMIP', 'LTS', 'CM-6204-11-I'],
-        source: cameras,
-      },
-    ),
+    ...shared('LTS', 'Platinum line: models CMIP…, CMHT…, LTN….', cameras, {
+      id: 'hikvision/lts-model',
+      field: modelFields,
+      pattern: /^(?<model>(?:LTS-)?CM(?:IP|HT|HR)\d{3,5}[\w/.()-]{0,40})$/i,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.8 },
+      examples: [{ seen: 'CMIP1042W-28MA', gives: { model: 'CMIP1042W-28MA' } }],
+      unlike: ['CMIP', 'LTS', 'CM-6204-11-I'],
+      source: cameras,
+    }),
     registrants: ['LT SECURITY INC'],
     others: true,
   },
   {
     ...shared(
       'TruVision',
-      'truvision',
       'Models TVN-, TVB-, TVD-, TVR-; Server Interlogix-Webs.',
       `nmap/nmap nmap-service-probes (Interlogix TruVision); ${checker}; ${streams}truvision.json`,
       {
@@ -278,33 +260,21 @@ const others: readonly Brand[] = [
     registrants: ['GE Security', 'Carrier Fire & Security'],
   },
   {
-    ...shared(
-      'Luma',
-      'luma',
-      'LUM-310, LUM-510, LUM-810 (x10) are Hikvision’s, the x20 series is not.',
-      cameras,
-      {
-        id: 'hikvision/luma-x10',
-        field: modelFields,
-        pattern: /^(?<model>LUM-[3578]10-[\w/.()-]{1,30})$/i,
-        weight: 0.6,
-        type: { is: 'camera', weight: 0.5 },
-        examples: [{ seen: 'LUM-510-IP-D', gives: { model: 'LUM-510-IP-D' } }],
-        unlike: ['LUM-820-IP-DW', 'LUM-510'],
-        source: cameras,
-      },
-    ),
+    ...shared('Luma', 'LUM-310, LUM-510, LUM-810 (x10) are Hikvision’s, the x20 series is not.', cameras, {
+      id: 'hikvision/luma-x10',
+      field: modelFields,
+      pattern: /^(?<model>LUM-[3578]10-[\w/.()-]{1,30})$/i,
+      weight: 0.6,
+      type: { is: 'camera', weight: 0.5 },
+      examples: [{ seen: 'LUM-510-IP-D', gives: { model: 'LUM-510-IP-D' } }],
+      unlike: ['LUM-820-IP-DW', 'LUM-510'],
+      source: cameras,
+    }),
     registrants: ['SnapAV'],
   },
-  shared(
-    'Interlogix',
-    'interlogix',
-    'TruVision is its line.',
-    'nmap/nmap nmap-service-probes (Interlogix TruVision)',
-  ),
+  shared('Interlogix', 'TruVision is its line.', 'nmap/nmap nmap-service-probes (Interlogix TruVision)'),
   shared(
     'W Box',
-    'w-box',
     'Models 0E-… and WBX….',
     'an app’s changelog on Hikvision device information of rebrands (GitHub, repository not named)',
     {
@@ -317,44 +287,31 @@ const others: readonly Brand[] = [
       source: unverified,
     },
   ),
-  shared(
-    'Safire',
-    'safire',
-    'Models SF-IP…, SF-NVR…; Safire Smart is made by others.',
-    `${streams}safire.json`,
-    {
-      id: 'hikvision/safire-model',
-      field: modelFields,
-      pattern: /^(?<model>SF-(?:IP[A-Z]{1,4}\d|NVR|XVR|VI\d|VIDISP)[\w/.()-]{1,30})$/i,
-      weight: 0,
-      examples: [{ seen: 'SF-IPT854WH-4P-HV', gives: { model: 'SF-IPT854WH-4P-HV' } }],
-      unlike: ['SF-IP', 'SFP-NVR', 'SF-100'],
-      source: unverified,
-    },
-  ),
+  shared('Safire', 'Models SF-IP…, SF-NVR…; Safire Smart is made by others.', `${streams}safire.json`, {
+    id: 'hikvision/safire-model',
+    field: modelFields,
+    pattern: /^(?<model>SF-(?:IP[A-Z]{1,4}\d|NVR|XVR|VI\d|VIDISP)[\w/.()-]{1,30})$/i,
+    weight: 0,
+    examples: [{ seen: 'SF-IPT854WH-4P-HV', gives: { model: 'SF-IPT854WH-4P-HV' } }],
+    unlike: ['SF-IP', 'SFP-NVR', 'SF-100'],
+    source: unverified,
+  }),
   {
-    ...shared(
-      'ABUS',
-      'abus',
-      'IPCA…, IPCB…, IPCS… of the Performance line; older TVIP… are others’.',
-      cameras,
-      {
-        id: 'hikvision/abus-model',
-        field: modelFields,
-        pattern: /^(?<model>(?:IPC[ABS]|TVIP|HDCC)\d{5}[A-Z]?)$/,
-        weight: 0,
-        type: { is: 'camera', weight: 0.6 },
-        examples: [{ seen: 'IPCA34512A', gives: { model: 'IPCA34512A' } }],
-        unlike: ['IPC2122LB-AF28', 'IPCA3451'],
-        source: cameras,
-      },
-    ),
+    ...shared('ABUS', 'IPCA…, IPCB…, IPCS… of the Performance line; older TVIP… are others’.', cameras, {
+      id: 'hikvision/abus-model',
+      field: modelFields,
+      pattern: /^(?<model>(?:IPC[ABS]|TVIP|HDCC)\d{5}[A-Z]?)$/,
+      weight: 0,
+      type: { is: 'camera', weight: 0.6 },
+      examples: [{ seen: 'IPCA34512A', gives: { model: 'IPCA34512A' } }],
+      unlike: ['IPC2122LB-AF28', 'IPCA3451'],
+      source: cameras,
+    }),
     registrants: ['ABUS Security-Center GmbH & Co. KG'],
   },
   {
     ...shared(
       'Swann',
-      'swann',
       'SWNHD-, SWPRO-, NHD-: several makers.',
       'blackboxusa.com, blog on Swann: several makers',
     ),
@@ -362,15 +319,13 @@ const others: readonly Brand[] = [
   },
   shared(
     'LaView',
-    'laview',
     'Older wired LV-P…; Wi-Fi models are others’.',
     'homebridge camera configurations, LaView LV-PTK66802 (GitHub, repository not named)',
   ),
-  shared('GW Security', 'gw-security', 'Several makers.', checker),
+  shared('GW Security', 'Several makers.', checker),
   {
     ...shared(
       'TRENDnet',
-      'trendnet',
       'TV-IP310PI to TV-IP450PI, with streams /Streaming/Channels/1; older ones are others’.',
       `${header}; the models: ${strix('trendnet')}`,
       {
@@ -390,46 +345,36 @@ const others: readonly Brand[] = [
   },
   shared(
     'Alibi',
-    'alibi',
     'Some cameras, with streams /Streaming/Channels/101; of Vigilant one list says that it is Hikvision’s, another that it is Uniview’s.',
     `${streams}alibi.json`,
   ),
   {
     ...shared(
       'Honeywell',
-      'honeywell',
       'Performance series HRGX; others are Dahua’s or nobody established.',
       'DVR-forensics notes on Indian brands (GitHub, repository not named)',
     ),
     registrants: ['Honeywell Video Systems', 'Honeywell Security (China) Co., Ltd.'],
   },
   andOthers(
-    shared(
-      'Hyundai',
-      'hyundai',
-      'HYU-…, with streams /Streaming/Channels/101; several makers.',
-      strix('hyundai'),
-      {
-        id: 'hikvision/hyundai-model',
-        field: modelFields,
-        pattern: /^(?<model>HYU-\d{2,4}[A-Z]{0,3}(?:-(?:RE|U))?)$/,
-        weight: 0,
-        examples: [{ seen: 'HYU-500', gives: { model: 'HYU-500' } }],
-        unlike: ['HYU', 'HYUNDAI-5'],
-        source: unverified,
-      },
-    ),
+    shared('Hyundai', 'HYU-…, with streams /Streaming/Channels/101; several makers.', strix('hyundai'), {
+      id: 'hikvision/hyundai-model',
+      field: modelFields,
+      pattern: /^(?<model>HYU-\d{2,4}[A-Z]{0,3}(?:-(?:RE|U))?)$/,
+      weight: 0,
+      examples: [{ seen: 'HYU-500', gives: { model: 'HYU-500' } }],
+      unlike: ['HYU', 'HYUNDAI-5'],
+      source: unverified,
+    }),
   ),
-  shared('Epcom', 'epcom', 'Some products.', header),
+  shared('Epcom', 'Some products.', header),
   shared(
     'Niko',
-    'niko',
     'Two-wire intercom.',
     'README of a Niko intercom integration (GitHub, repository not named)',
   ),
   shared(
     'Illustra',
-    'illustra',
     'Some products of Tyco and American Dynamics.',
     'IPVM, public reports oems-dahua (2017) and 7061 (2019)',
   ),
