@@ -9,7 +9,7 @@ import { packed } from '../vendor-fingerprints/packed.ts';
 /** The files beside the compiled fingerprints that hold their evaluated form. */
 export const evaluated = [
   'fingerprints.json',
-  'fingerprint-marks.bin',
+  'fingerprint-marks.jsonl',
   'fingerprint-index.json',
   'fingerprint-proofs.json',
   'names.tsv',

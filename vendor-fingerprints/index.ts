@@ -19,7 +19,6 @@ import { withHabits } from './tables/habits.ts';
 import { interfaceMarks } from './tables/interfaces.ts';
 import { withModelWords } from './tables/model-words.ts';
 import { withSeries } from './tables/series.ts';
-import { withUnverified } from './tables/unverified.ts';
 
 const tables = [
   answerMarks,
@@ -40,7 +39,7 @@ const carriedBy = new Map(
 
 const makers: readonly Maker[] = withTables(entries, tables)
   .map((entry) => withSeries(withHabits(entry)))
-  .map((maker) => withUnverified(withDefaultType(withModelWords(maker), carriedBy.get(maker.id) ?? null)))
+  .map((maker) => withDefaultType(withModelWords(maker), carriedBy.get(maker.id) ?? null))
   .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Everything the product knows about makers, badges, behaviour and MAC prefixes. */

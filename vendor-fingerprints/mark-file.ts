@@ -1,19 +1,16 @@
-import { inflateRawSync } from 'node:zlib';
 import type { Mark } from '../src/model/fingerprint.ts';
 import { parted } from '../src/model/required-lists.ts';
-import { type Either, marksInBlock, type PackedMark, type Proof, type SharedByMarks } from './packed-mark.ts';
+import type { Either, PackedMark, Proof, SharedByMarks } from './packed-mark.ts';
 
 const lineEnd = 10;
 
-/** The bytes of the file with all marks, compressed in blocks, of which each mark reads its own line. */
+/** The bytes of the file with all marks, of which each mark reads its own line. */
 export class MarkFile {
   readonly #bytes: Buffer;
-  /** Where each block begins, and where one after the last would. */
-  readonly #begins: readonly number[];
+  /** Where each line of a mark begins, and where one after the last would. */
+  readonly #begins: Uint32Array;
   readonly #shared: SharedByMarks;
-  /** The block unpacked last, and the mark parsed last: whoever reads a mark reads several of its properties, and then the next mark. */
-  #block = -1;
-  #lines: readonly string[] = [];
+  /** The mark parsed last: what reads a mark reads several of its properties, and then the next mark. */
   #place = -1;
   #last: PackedMark | null = null;
 
@@ -21,8 +18,11 @@ export class MarkFile {
     this.#bytes = bytes;
     const first = bytes.indexOf(lineEnd);
     this.#shared = JSON.parse(bytes.toString('latin1', 0, first));
-    let begins = first + 1;
-    this.#begins = [begins, ...this.#shared.blocks.map((length) => (begins += length))];
+    const count = this.#shared.lists.reduce((sum, length) => sum + length, 0);
+    this.#begins = new Uint32Array(count + 1);
+    this.#begins[0] = first + 1;
+    for (let place = 0; place < count; place++)
+      this.#begins[place + 1] = bytes.indexOf(lineEnd, this.#begins[place]) + 1;
   }
 
   /** The lists of marks, in their order. */
@@ -43,13 +43,7 @@ export class MarkFile {
   }
 
   #line(place: number): string {
-    const block = Math.floor(place / marksInBlock);
-    if (block !== this.#block) {
-      const packed = this.#bytes.subarray(this.#begins[block], this.#begins[block + 1]);
-      this.#lines = inflateRawSync(packed).toString('latin1').split('\n');
-      this.#block = block;
-    }
-    return this.#lines[place % marksInBlock] as string;
+    return this.#bytes.toString('latin1', this.#begins[place], this.#begins[place + 1]);
   }
 
   field(place: number): Mark['field'] {

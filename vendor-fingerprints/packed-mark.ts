@@ -14,15 +14,9 @@ export type PackedMark = Omit<Either, 'field' | 'type' | 'pattern' | 'required' 
   readonly pattern: readonly [source: string, flags: string];
   readonly required: string;
 };
-/**
- * The first line: what marks share, how many are in each list (one list for each maker, each badge and behaviour), and how many bytes
- * each block of marks takes.
- */
+/** The first line: what marks share, and how many are in each list (one list for each maker, each brand and behaviour). */
 export interface SharedByMarks {
   readonly fields: readonly Mark['field'][];
   readonly types: readonly Mark['type'][];
   readonly lists: readonly number[];
-  readonly blocks: readonly number[];
 }
-/** How many marks are compressed together: so few that one of them is there at once, and enough to have much in common. */
-export const marksInBlock = 64;

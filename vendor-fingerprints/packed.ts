@@ -1,9 +1,8 @@
-import { deflateRawSync } from 'node:zlib';
 import type { BehaviourMark, Brand, Fingerprints, Maker, Mark, MarkIndex } from '../src/model/fingerprint.ts';
 import { joined } from '../src/model/required-lists.ts';
 import { MarkFile } from './mark-file.ts';
 import { namesOf, textOf } from './names.ts';
-import { type Either, marksInBlock, type PackedMark, type Proof, type SharedByMarks } from './packed-mark.ts';
+import type { Either, PackedMark, Proof, SharedByMarks } from './packed-mark.ts';
 import { hearsay } from './sources.ts';
 
 /** Fingerprints with the index of each list of marks in place of the marks themselves. */
@@ -34,8 +33,8 @@ export interface ReadPacked {
 }
 
 /**
- * Fingerprints as JSON, in ASCII (with any other character, V8 would take two bytes for each character of the whole), marks compressed
- * in blocks: a sweep holds them for hours. `required` has the
+ * Fingerprints as JSON, in ASCII (with any other character, V8 would take two bytes for each character of the whole), marks one
+ * a line: a sweep holds them for hours. `required` has the
  * texts that a pattern requires, which are then known without parsing the pattern, and `index` is of these fingerprints.
  */
 export function packed(
@@ -75,25 +74,14 @@ export function packed(
     oui,
     version,
   };
-  const blocks = blocksOf(lines);
-  const lengths = blocks.map(({ length }) => length);
-  const shared: SharedByMarks = { fields: fields.all, types: types.all, lists, blocks: lengths };
+  const shared: SharedByMarks = { fields: fields.all, types: types.all, lists };
   return {
     heads: ascii(JSON.stringify(heads)),
-    marks: Buffer.concat([Buffer.from(`${ascii(JSON.stringify(shared))}\n`, 'latin1'), ...blocks]),
+    marks: Buffer.from(`${[JSON.stringify(shared), ...lines].map(ascii).join('\n')}\n`, 'latin1'),
     index: ascii(JSON.stringify(index)),
     proofs: ascii(JSON.stringify(proofs)),
     names: textOf(allNames),
   };
-}
-
-function blocksOf(lines: readonly string[]): readonly Buffer[] {
-  const blocks: Buffer[] = [];
-  for (let from = 0; from < lines.length; from += marksInBlock) {
-    const text = ascii(lines.slice(from, from + marksInBlock).join('\n'));
-    blocks.push(deflateRawSync(Buffer.from(text, 'latin1'), { level: 9 }));
-  }
-  return blocks;
 }
 
 /** Values that differ, each once, in the order of their first use. */
@@ -115,8 +103,8 @@ class Different {
 
 /**
  * What {@link packed} was given. Marks are read on first access, and so are their index and their proofs: most commands name makers and
- * identify nothing. A sweep holds the marks for hours, eighteen thousand of them, and uses a few hundred: so they stay the bytes
- * that they are in their file, and a mark's block is unpacked, its line parsed, and its pattern compiled, when it is used. Of the
+ * identify nothing. A sweep holds the marks for hours, thousands of them, and uses a few hundred: so they stay the bytes that they are in
+ * their file, and a mark's line is parsed and its pattern compiled when it is used. Of the
  * index, whoever reads it keeps what they need.
  *
  * @public Imported by the file that `tools/evaluated.ts` writes.

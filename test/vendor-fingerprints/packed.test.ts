@@ -81,10 +81,6 @@ test('their index is read from a file each time, and is that of the same marks',
   expect(files.filter((file) => file === 'index')).toHaveLength(2);
 });
 
-test('the marks are compressed, because a sweep holds them for hours', () => {
-  expect(ours.marks.length * 2).toBeLessThan(ours.proofs.length);
-});
-
 const mark = {
   id: 'x/y',
   field: 'http.title',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { unit } from './unit.ts';
 
 const { match } = compileFingerprints(fingerprints);
 
@@ -15,3 +16,18 @@ test.each(['E77', '9032S', 'B5210'])(
     ).toEqual([]);
   },
 );
+
+test('a model number of two characters names no maker, and leaves its makers as candidates', () => {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const numbers = letters.flatMap((letter) => [...'0123456789'].map((digit) => `${letter}${digit}`));
+  const named = numbers.filter(
+    (number) =>
+      unit(['onvif-device', 80, ['onvif.model', number]], ['rtsp', 554, ['rtsp.status', '401']]).maker !==
+      null,
+  );
+  expect(named).toEqual([]);
+  expect(unit(['onvif-device', 80, ['onvif.model', 'X1'], ['onvif.manufacturer', 'Zenlook']])).toMatchObject({
+    maker: null,
+    candidates: [{ maker: 'birddog', confidence: 0.2 }],
+  });
+});

@@ -14,6 +14,9 @@ const sharedCeiling = 0.45;
  * The most that a designation weighs for its maker if the same text names an unrelated one: so little that the named maker leads.
  */
 const beneathNameCeiling = 0.3;
+/** The most that a designation of two characters weighs: what anybody calls something so (`X1`) is no maker's, and names none. */
+const shortCeiling = 0.2;
+const shortest = 2;
 /** Up to this weight a designation is a shape that others may use; above it, it is known to be one maker's. */
 const shapeUpTo = 0.5;
 /** Weight from which another maker's claim counts: designations that anybody may use weigh less. */
@@ -21,7 +24,9 @@ const rivalFrom = 0.4;
 
 /** The most that a match may weigh for its maker, given all matches in the same text. */
 export function designationCeiling(match: Match, among: readonly Match[], matcher: Matcher): number {
-  if (match.groups.model === undefined) return 1;
+  const { model } = match.groups;
+  if (model === undefined) return 1;
+  if (model.replaceAll(/[^\p{L}\d]/gu, '').length <= shortest) return shortCeiling;
   if (match.rule.weight <= shapeUpTo && among.some((other) => namesAnother(match, other, matcher)))
     return beneathNameCeiling;
   return among.some((other) => isRival(match, other, matcher)) ? sharedCeiling : 1;
