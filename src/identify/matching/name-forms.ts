@@ -121,6 +121,9 @@ export const weights = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<Place, number>>>>>;
 
+/** Forms in which a unit names its maker. In all others a name stands among words that anybody may have written. */
+export const telling: ReadonlySet<Form> = new Set<Form>(['manufacturer', 'organisation', 'streams', 'whole']);
+
 /** The least that a name weighs, in any of its places, where the whole value is what only a factory writes. */
 export const factoryWeight = 0.6;
 

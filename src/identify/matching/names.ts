@@ -10,6 +10,7 @@ import {
   type Place,
   places,
   strengthOf,
+  telling,
   typeOf,
   weights,
 } from './name-forms.ts';
@@ -219,7 +220,8 @@ function ruleOf(found: Found, form: Form, weight: number, field: Field): Rule {
     inWords: !isFactory && (form === 'sentence' || form === 'camera' || form === 'joined'),
     besidePrefix: false,
     form: isFactory ? 'fixed' : 'part',
-    sourced: name.source !== unverified,
+    // A source shows the name; that a name among other words is the maker's own, none does.
+    sourced: name.source !== unverified && (isFactory || telling.has(form)),
     maker: name.maker,
     brand,
     says: null,

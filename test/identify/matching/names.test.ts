@@ -158,6 +158,11 @@ describe('Names', () => {
     const rules = (value: string) => matcher.match('onvif.manufacturer', value).map(({ rule }) => rule);
     expect(rules('Ostrel')).toMatchObject([{ name: true, sourced: false }]);
     expect(rules('Quorvex')).toMatchObject([{ name: true, sourced: true }]);
+    const sourced = (field: Field, value: string) =>
+      matcher.match(field, value).map(({ rule }) => rule.sourced);
+    expect(sourced('snmp.sys-descr', 'Quorvex camera in the hall')).toEqual([false]);
+    expect(sourced('snmp.sys-descr', 'Quorvex Network Camera')).toEqual([true]);
+    expect(sourced('tls.subject', 'O=Quorvex Ltd')).toEqual([true]);
   });
 
   test('a name leads to its maker whatever the letter case or the characters around', () => {
