@@ -8,10 +8,10 @@ import { kindOf, ownReadings } from './conclusion/kind.ts';
 import { leaderOf, scoreMakers } from './conclusion/maker.ts';
 import { selfNamed, strangerNamed, strangerSentences, unlistedName } from './conclusion/self-named.ts';
 import { counted } from './evidence/confidence.ts';
-import { withoutOrdinaryDesignations } from './evidence/designation.ts';
 import type { Hit } from './evidence/hit.ts';
 import { hitsOf } from './evidence/hits.ts';
 import { isListedName } from './evidence/listed-name.ts';
+import { withoutOrdinaryModels } from './evidence/model-number.ts';
 import type { Matcher } from './matching/matcher.ts';
 
 /**
@@ -27,12 +27,12 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
   const unlisted = unlistedName(observations, hits, leader === null ? standing : [leader]);
   const ownName = selfNamed(observations);
   const isNamed = leader !== null || ownName !== null || hits.some(({ rule }) => rule.brand !== null);
-  const telling = stranger === null && unlisted === null ? hits : withoutOrdinaryDesignations(hits);
+  const telling = stranger === null && unlisted === null ? hits : withoutOrdinaryModels(hits);
   const kind = kindOf(ownReadings(telling, leader), isNamed);
   const shown = stranger?.name ?? brandOf(hits, leader, standing, matcher);
-  const unlistedBadge = leader === null ? (kind.video ? ownName : null) : unlisted;
+  const unlistedBrand = leader === null ? (kind.video ? ownName : null) : unlisted;
   // A name that is in no list stands on the unit all the same, whoever made it.
-  const brand = shown === null || shown === leader?.maker.name ? (unlistedBadge ?? shown) : shown;
+  const brand = shown === null || shown === leader?.maker.name ? (unlistedBrand ?? shown) : shown;
   const counting = new Set(standing.flatMap((one) => counted(one.hits)));
   const names = [brand, leader?.maker.name].filter((name) => name !== null && name !== undefined);
   return {

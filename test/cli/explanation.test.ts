@@ -47,7 +47,7 @@ test("explanation shows a policy's thresholds with its verdict only", () => {
   const [, verdicts = '', contradictions = ''] =
     /\nVerdicts\n(.*?)\n\nContradictions\n(.*?)\n\n/s.exec(text) ?? [];
   expect(verdicts).toMatch(/thresholds are not known/);
-  expect(contradictions).toMatch(/Axis .* and for Dahua|Dahua .* and for Axis/);
+  expect(contradictions).toMatch(/Axis .* and to Dahua|Dahua .* and to Axis/);
   expect(contradictions).not.toMatch(/thresholds/);
 });
 

@@ -1,4 +1,4 @@
-import { hitsOf, showsBadge } from '../../src/identify/evidence/hits.ts';
+import { hitsOf, showsBrand } from '../../src/identify/evidence/hits.ts';
 import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
 import { placedMarks } from '../../src/identify/matching/placed-mark.ts';
 import type { Field, Observation } from '../../src/model/observation.ts';
@@ -47,7 +47,7 @@ export interface Said {
   readonly mark: string;
   readonly weight: number;
   readonly speaks: boolean;
-  readonly badge: boolean;
+  readonly brand: boolean;
 }
 
 /** How units write a name, where the matcher of names reads it. */
@@ -74,7 +74,7 @@ const names: readonly Said[] = (fingerprints.names ?? []).flatMap(({ text, maker
     // Of a few makers the name says first of all that a unit is something else.
     if (found === undefined || matches.some(({ rule }) => rule.says === 'not-video')) return [];
     const { id: mark, weight } = found.rule;
-    return [{ seen, maker, mark, weight, speaks: !isShared, badge: isBadge(seen, mark) }];
+    return [{ seen, maker, mark, weight, speaks: !isShared, brand: isBrandText(seen, mark) }];
   });
 });
 
@@ -89,7 +89,7 @@ export const everything: readonly Said[] = [
           mark: mark.id,
           weight,
           speaks: speaksForMaker,
-          badge: isBadge(saidIn(field, example.seen), mark.id),
+          brand: isBrandText(saidIn(field, example.seen), mark.id),
         }),
       ),
     ),
@@ -102,7 +102,7 @@ export const everything: readonly Said[] = [
       mark: `${maker}/mac-prefix`,
       weight: 0.4,
       speaks: true,
-      badge: false,
+      brand: false,
     }),
   ),
 ];
@@ -117,8 +117,8 @@ function groups(): ReadonlyMap<string, readonly Said[]> {
 }
 
 // The text shows the maker's name or model number, and not its software.
-function isBadge(seen: Observation, mark: string): boolean {
-  return hitsOf([seen], matcher).some((hit) => hit.rule.id === mark && showsBadge(hit));
+function isBrandText(seen: Observation, mark: string): boolean {
+  return hitsOf([seen], matcher).some((hit) => hit.rule.id === mark && showsBrand(hit));
 }
 
 /** The evidence sources of what was seen, each with the most that it weighs for any maker. */

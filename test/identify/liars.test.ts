@@ -51,7 +51,7 @@ describe('a unit that answers a meant maker’s own search or interface', () => 
     expect(answers.filter((answer) => unit(answer).verdict === 'clear')).toEqual([]);
   });
 
-  test('is never cleared by anything else that it shows: a badge, a name, a MAC address, a certificate', () => {
+  test('is never cleared by anything else that it shows: a brand, a name, a MAC address, a certificate', () => {
     expect(others.length).toBeGreaterThan(100);
     let tried = 0;
     const cleared = others.flatMap(({ id }, turn) =>
@@ -67,7 +67,7 @@ describe('a unit that answers a meant maker’s own search or interface', () => 
     expect(tried).toBeGreaterThan(long ? 100_000 : 2_000);
   });
 
-  test('is shown with both where the badge is somebody else’s, whoever stands behind', () => {
+  test('is shown with both where the brand is somebody else’s, whoever stands behind', () => {
     const page: Seen = ['http', 80, ['http.server', 'App-webs/'], ['http.auth-realm', 'IP Camera(C1214)']];
     const axis = unit(page, ['neighbours', null, ['mac.address', 'ac:cc:8e:7a:10:b2']]);
     expect(axis.verdict).toBe('review');

@@ -20,7 +20,7 @@ const weak = 0.4;
 const oneOf = <Each>(all: readonly Each[]): fc.Arbitrary<Each> =>
   fc.nat({ max: all.length - 1 }).map((place) => all[place] as Each);
 
-/** A few things said at once: mostly by the stack and badge of one to three makers, as units and their rebrands do. */
+/** A few things said at once: mostly by the stack and brand of one to three makers, as units and their rebrands do. */
 const unit: fc.Arbitrary<readonly Observation[]> = fc
   .array(fc.constantFrom(...byMaker.keys()), { minLength: 1, maxLength: 3 })
   .chain((ids) => {
@@ -107,25 +107,25 @@ describe('with the real fingerprints and policies', () => {
     );
   });
 
-  test('a badge that the software contradicts is shown with both makers and reviewed', () => {
-    // A designation that two makers use is strong for neither.
+  test('a brand that the software contradicts is shown with both makers and reviewed', () => {
+    // A model number that two makers use is strong for neither.
     const counts = ({ seen, mark }: Said) =>
       hitsOf([seen], matcher).some(({ rule, weight }) => rule.id === mark && weight >= 0.5);
     const strong = everything.filter((one) => one.speaks && one.weight >= 0.5 && one.maker !== null);
-    const badges = strong.filter(({ badge }) => badge);
-    const stacks = strong.filter(({ badge, seen }) => !badge && seen.field !== 'port.open');
+    const brands = strong.filter(({ brand }) => brand);
+    const stacks = strong.filter(({ brand, seen }) => !brand && seen.field !== 'port.open');
     let compared = 0;
     fc.assert(
-      fc.property(fc.constantFrom(...badges), fc.constantFrom(...stacks), (badge, stack) => {
-        const [one, other] = [makers.get(badge.maker ?? ''), makers.get(stack.maker ?? '')];
+      fc.property(fc.constantFrom(...brands), fc.constantFrom(...stacks), (brand, stack) => {
+        const [one, other] = [makers.get(brand.maker ?? ''), makers.get(stack.maker ?? '')];
         fc.pre(one !== undefined && other !== undefined && !areRelated(one, other));
-        fc.pre(counts(badge) && counts(stack));
+        fc.pre(counts(brand) && counts(stack));
         compared += 1;
-        const { contradictions } = identify([badge.seen, stack.seen], matcher);
+        const { contradictions } = identify([brand.seen, stack.seen], matcher);
         const said = contradictions.join(' ');
         expect(said).toContain(one.name);
         expect(said).toContain(other.name);
-        expect(verdictOf([badge.seen, stack.seen]).verdict).toBe('review');
+        expect(verdictOf([brand.seen, stack.seen]).verdict).toBe('review');
       }),
       { numRuns: long ? 300 : 120 },
     );

@@ -127,8 +127,8 @@ describe('a name under which the units of unknown makers are sold', () => {
       ...(buys && { buys }),
     });
     const makers = [made('a', 'all'), made('b', 'some'), made('c')];
-    const { sharedBadges } = compileFingerprints({ ...fingerprints, makers });
-    expect([...sharedBadges]).toEqual(['a', 'b']);
+    const { sharedBrands } = compileFingerprints({ ...fingerprints, makers });
+    expect([...sharedBrands]).toEqual(['a', 'b']);
   });
 });
 

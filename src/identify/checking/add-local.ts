@@ -8,7 +8,7 @@ import { markProblems } from './mark-problems.ts';
 import { patternProblem } from './pattern-work.ts';
 import { type Claim, claimedExamples, claimsBetween, repeatedIds } from './verify.ts';
 
-/** What an operator adds: marks and badges of a known maker or one of their own; and marks of behaviour. */
+/** What an operator adds: marks and brands of a known maker or one of their own; and marks of behaviour. */
 export interface LocalFingerprints {
   readonly makers: readonly (Pick<Maker, 'id' | 'marks'> &
     Partial<Pick<Maker, 'name' | 'headquarters' | 'sources' | 'brands'>>)[];

@@ -29,7 +29,7 @@ function brandProblems(brand: Brand, maker: Maker, makers: readonly Maker[]): st
   );
   if (brand.made === 'whole' && elsewhere.length > 0)
     problems.push(
-      `The brand ${brand.name} is also listed by ${elsewhere.map(({ id }) => id).join(', ')}: a badge with several makers is made "partly" by each.`,
+      `The brand ${brand.name} is also listed by ${elsewhere.map(({ id }) => id).join(', ')}: a brand with several makers is made "partly" by each.`,
     );
   return problems;
 }

@@ -1,6 +1,6 @@
 import type { Field, Observation } from '../../model/observation.ts';
 import { isLicensedAccessory } from '../evidence/relayed-accessory.ts';
-import { nameBeforeDesignation } from './heading-name.ts';
+import { nameBeforeModel } from './heading-name.ts';
 
 /** The end of the device ID, which firmware adds to keep names on one network apart. */
 const tail = /[ _-]+[\dA-F]{2,12}$/i;
@@ -17,7 +17,7 @@ export function accessoryName(observations: readonly Observation[]): string | nu
   if (!isLicensedAccessory(texts)) return null;
   const models = texts.filter((text) => /^md=../.test(text)).map((text) => text.slice(3).trim());
   const names = said('mdns.instance').flatMap((name) =>
-    models.map((model) => nameBeforeDesignation(name.endsWith(model) ? name : name.replace(tail, ''), model)),
+    models.map((model) => nameBeforeModel(name.endsWith(model) ? name : name.replace(tail, ''), model)),
   );
   return names.filter((name) => name !== null).sort()[0] ?? null;
 }

@@ -5,17 +5,17 @@ import { confidenceOf } from '../evidence/confidence.ts';
 import type { Hit } from '../evidence/hit.ts';
 import { namesMaker } from '../evidence/shared-name.ts';
 import type { Matcher } from '../matching/matcher.ts';
-import { apartFrom, isBadgeOver, type MakerScore, strongFrom } from './maker.ts';
+import { apartFrom, isBrandOver, type MakerScore, strongFrom } from './maker.ts';
 import { brandNamed, makersOf } from './relation.ts';
 
-/** The least strength of a badge on a unit, even if it carries no weight for a maker. */
+/** The least strength of a brand on a unit, even if it carries no weight for a maker. */
 const shownAtLeast = 0.1;
-/** Badge strength above which another maker's name counts as the one on the unit. */
+/** Brand strength above which another maker's name counts as the one on the unit. */
 const foreignNameOver = 0.35;
 
 /**
- * The badge: the brand that marks show most strongly, else the maker's own name if the unit shows it (by name or by one of the
- * maker's own model designations), else the brand that a MAC prefix is registered to, else the established maker's name if it
+ * The brand: the brand that marks show most strongly, else the maker's own name if the unit shows it (by name or by one of the
+ * maker's own model numbers), else the brand that a MAC prefix is registered to, else the established maker's name if it
  * makes for nobody else, else null.
  */
 export function brandOf(
@@ -25,30 +25,30 @@ export function brandOf(
   matcher: Matcher,
 ): string | null {
   const named = leader !== null && leader.confidence < strongFrom && saysItsName(leader);
-  const shown = strongestBadge(
-    hits.filter((hit) => !hit.prefix && !(named && isOthersDesignation(hit, leader.maker))),
+  const shown = strongestBrand(
+    hits.filter((hit) => !hit.prefix && !(named && isOthersModel(hit, leader.maker))),
     matcher,
   );
   if (shown !== null) return shown;
-  const badged = standing.find((one) => leader !== null && isBadgeOver(one, leader));
-  if (badged !== undefined) return badged.maker.name;
+  const branded = standing.find((one) => leader !== null && isBrandOver(one, leader));
+  if (branded !== undefined) return branded.maker.name;
   // A name that contradicts the software is still the name on the unit: both are shown.
   const foreign = strongestOther(standing, leader);
   if (foreign !== null) return foreign.maker.name;
-  if (leader !== null && leader.badge > 0) return leader.maker.name;
+  if (leader !== null && leader.brandWeight > 0) return leader.maker.name;
   // Only prefixes are left.
-  const registered = strongestBadge(hits, matcher);
+  const registered = strongestBrand(hits, matcher);
   return registered ?? (leader === null ? null : ownName(leader));
 }
 
-// By a word other than a designation.
+// By a word other than a model number.
 function saysItsName({ maker, hits }: MakerScore): boolean {
   const name = maker.name.toLowerCase();
-  return hits.some(({ designation, value }) => !designation && value.toLowerCase().includes(name));
+  return hits.some(({ unconfirmed, value }) => !unconfirmed && value.toLowerCase().includes(name));
 }
 
-// A designation that a badge has as well says nothing on a unit that names somebody whose badge it is not.
-function isOthersDesignation({ groups, rule }: Hit, maker: Maker): boolean {
+// A model number that a brand has as well says nothing on a unit that names somebody whose brand it is not.
+function isOthersModel({ groups, rule }: Hit, maker: Maker): boolean {
   if (groups.model === undefined || rule.brand === null) return false;
   // The longer name of the two counts: `Matrixtech` on a unit that calls itself Matrix.
   const isLonger = rule.brand.name.toLowerCase().startsWith(maker.name.toLowerCase());
@@ -62,12 +62,12 @@ function ownName({ maker, confidence }: MakerScore): string | null {
 }
 
 function strongestOther(standing: readonly MakerScore[], leader: MakerScore | null): MakerScore | null {
-  const over = Math.max(foreignNameOver, leader?.badge ?? 0);
-  const others = standing.filter((one) => one.badge > over);
-  return others.sort((a, b) => b.badge - a.badge)[0] ?? null;
+  const over = Math.max(foreignNameOver, leader?.brandWeight ?? 0);
+  const others = standing.filter((one) => one.brandWeight > over);
+  return others.sort((a, b) => b.brandWeight - a.brandWeight)[0] ?? null;
 }
 
-/** Makers that are possible by the evidence, strongest first: those it points to, and those that share the badge. */
+/** Makers that are possible by the evidence, strongest first: those it points to, and those that share the brand. */
 export function candidatesOf(
   standing: readonly MakerScore[],
   brand: string | null,
@@ -93,13 +93,13 @@ export function candidatesOf(
   return candidates;
 }
 
-function strongestBadge(hits: readonly Hit[], matcher: Matcher): string | null {
-  const byBadge = new Map<string, Hit[]>();
+function strongestBrand(hits: readonly Hit[], matcher: Matcher): string | null {
+  const byBrand = new Map<string, Hit[]>();
   for (const hit of hits) {
-    const badge = badgeOf(hit, matcher);
-    if (badge !== null) byBadge.set(badge, [...(byBadge.get(badge) ?? []), hit]);
+    const brand = brandShownBy(hit, matcher);
+    if (brand !== null) byBrand.set(brand, [...(byBrand.get(brand) ?? []), hit]);
   }
-  const ranked = [...byBadge].map(([name, own]) => ({
+  const ranked = [...byBrand].map(([name, own]) => ({
     name,
     strength: confidenceOf(own, (hit) => Math.max(hit.rule.weight, shownAtLeast)),
   }));
@@ -108,7 +108,7 @@ function strongestBadge(hits: readonly Hit[], matcher: Matcher): string | null {
 }
 
 // A brand's mark; or a maker's own name that counted for nothing because others make for that maker.
-function badgeOf(hit: Hit, matcher: Matcher): string | null {
+function brandShownBy(hit: Hit, matcher: Matcher): string | null {
   if (hit.rule.brand !== null) return hit.rule.brand.name;
   const disregarded = hit.rule.weight > 0 && hit.weight === 0 && namesMaker(hit);
   return disregarded ? (matcher.makers.get(hit.rule.maker ?? '')?.name ?? null) : null;

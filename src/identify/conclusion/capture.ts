@@ -64,9 +64,9 @@ export type Captured = Readonly<Record<CapturedName, string | null>>;
 
 /** What is known of names besides the unit itself. */
 export interface KnownNames {
-  /** Names of this unit's maker and badge: no names of an owner's. */
+  /** Names of this unit's maker and brand: no names of an owner's. */
   readonly own: readonly string[];
-  /** True for the name of any listed maker or badge. */
+  /** True for the name of any listed maker or brand. */
   readonly isMaker: (text: string) => boolean;
 }
 
@@ -105,7 +105,7 @@ function readingsOf(
   const ranks = plainFields[wanted];
   const plainly = observations.flatMap(({ field, value }): Reading[] => {
     const rank = ranks[field];
-    // A designation has a number; scopes hold words of every kind.
+    // A model number has a number; scopes hold words of every kind.
     const isWord = field === 'onvif.scope-hardware' && !/\d/.test(value);
     return rank === undefined || isWord ? [] : [{ text: value, rank, known: false }];
   });

@@ -18,7 +18,7 @@ export function relayedSentence(
   const [program] = programs;
   if (program === undefined) return null;
   if (isEstablishedApartFrom(programs, own)) return null;
-  return `Its streams come from ${nameIn(program.value)}, a program that passes on what other units show, and little else speaks for ${maker.name}.`;
+  return `Its streams come from ${nameIn(program.value)}, a program that passes on what other units show, and little else points to ${maker.name}.`;
 }
 
 /**
@@ -35,7 +35,7 @@ export function frontedSentence(
   const [server] = servers;
   if (server === undefined) return null;
   if (isEstablishedApartFrom(servers, own)) return null;
-  return `Its web server is ${nameIn(server.value)}, which ${maker.name}'s units do not have, and little beside its pages speaks for ${maker.name}: it may pass on what another unit shows.`;
+  return `Its web server is ${nameIn(server.value)}, which ${maker.name}'s units do not have, and little besides its pages points to ${maker.name}: it may pass on what another unit shows.`;
 }
 
 /** Whether a maker's hits at other ports than those of `there` establish it. */

@@ -1,5 +1,5 @@
 import type { Field } from '../../model/observation.ts';
-import { isDescribing, isStreamProgram } from './nobodys-name.ts';
+import { isDescribing, isStreamProgram } from './generic-names.ts';
 
 /** Firmware's greetings are short; what stands further behind is somebody's sentence. In characters. */
 const longestHeading = 120;
@@ -23,7 +23,7 @@ const fields: ReadonlySet<Field> = new Set<Field>([
   'banner.telnet',
 ]);
 
-/** The unit's designation, set apart from the name behind it. */
+/** The unit's model number, set apart from the name behind it. */
 const designated = String.raw`(?=[\w/-]{0,16}\d)[A-Z][\w/-]{2,20} ?[|:-] `;
 /** What stands before the word for a camera and describes it, three at most (`4CH Hybrid`, `IP`). */
 const describing = [
@@ -45,7 +45,7 @@ const kind = [
 const kinds = `(?:(?:${describing})[ _-]{0,2}){0,3}(?:${kind})s?`;
 /** One word of a name. */
 const word = String.raw`\p{L}[\p{L}\d.&+'-]{1,23}`;
-/** A name of three words at most, first or behind `220`, `Welcome to`, `Login to`, `the` or a designation, and the word for a camera. */
+/** A name of three words at most, first or behind `220`, `Welcome to`, `Login to`, `the` or a model number, and the word for a camera. */
 const heading = new RegExp(
   `^(?:220[ -])?(?:(?:welcome|login|log in) (?:to |on )?)?(?:the )?(?:${designated})?((?:${word})(?: ${word}){0,2})([ _-]{1,3}| ?[|:\u2013\u2014] ?)${kinds}(?![a-z])`,
   'iu',
@@ -69,8 +69,8 @@ const stream =
 const quoted = /^session streamed by "(\p{L}[\p{L}\d-]{2,23})"$/iu;
 /** A realm alone is the firmware's own name; a session's may be one that the owner gave. */
 const realm = /^(?:login to )?(\p{L}(?:\p{L}|-(?!\d)){2,23})$/iu;
-/** A model designation: capitals and figures. */
-const designation = /^(?=.*\d)[A-Z][A-Z\d-]{2,15}$/;
+/** A model number: capitals and figures. */
+const modelNumber = /^(?=.*\d)[A-Z][A-Z\d-]{2,15}$/;
 
 /**
  * The name with which firmware greets (`Heden IP Camera`, `Inspire DVR`, `Santec-IPCamera`): in a field that holds such a heading, the
@@ -92,10 +92,10 @@ export function nameInHeading(text: string): string | null {
 }
 
 /**
- * The name that stands before the unit's own designation at the end of a text (`Heden` in `Heden QX-12` of a QX-12), judged as in a
- * heading; null where the text does not end with the designation, or nothing stands before it, or a word that is nobody's name.
+ * The name that stands before the unit's own model number at the end of a text (`Heden` in `Heden QX-12` of a QX-12), judged as in a
+ * heading; null where the text does not end with the model number, or nothing stands before it, or a word that is nobody's name.
  */
-export function nameBeforeDesignation(text: string, designated: string): string | null {
+export function nameBeforeModel(text: string, designated: string): string | null {
   if (!text.endsWith(designated)) return null;
   const front = /^(.*\p{L})[ _-]+$/u.exec(text.slice(0, -designated.length))?.[1] ?? '';
   return nameInHeading(`${front} Camera`);
@@ -132,13 +132,13 @@ function nameBeforeKind(before: string, separator: string): string | null {
   return name.length < shortestName || isNobody || !/^\p{Ll}?\p{Lu}/u.test(name) ? null : name;
 }
 
-/** The words without the describing ones and the parts of a designation at their end. */
+/** The words without the describing ones and the parts of a model number at their end. */
 function withoutDescription(before: string, separator: string): string[] {
   const words = before.split(' ');
-  // The word for a camera may be part of a designation: `Acme ACM-NVR16`.
+  // The word for a camera may be part of a model number: `Acme ACM-NVR16`.
   if (words.length > 1 && /[_-]/.test(separator) && /^[A-Z]{1,5}$/.test(words.at(-1) ?? '')) words.pop();
-  // A describing word may stand between the name and the camera, or its designation: `Acme Outdoor Camera`, `Acme XYZE4 Video Encoder`.
-  while (isDescribing(words.at(-1) ?? '') || (words.length > 1 && designation.test(words.at(-1) ?? '')))
+  // A describing word may stand between the name and the camera, or its model number: `Acme Outdoor Camera`, `Acme XYZE4 Video Encoder`.
+  while (isDescribing(words.at(-1) ?? '') || (words.length > 1 && modelNumber.test(words.at(-1) ?? '')))
     words.pop();
   return words;
 }

@@ -2,26 +2,26 @@ import { mostOfClass } from '../../model/evidence-class.ts';
 import { type DeviceType, deviceTypes, surveillanceTypes } from '../../model/identification.ts';
 import type { Field } from '../../model/observation.ts';
 import { confidenceOf } from '../evidence/confidence.ts';
-import { isOnlySharedDesignation } from '../evidence/designation.ts';
 import { fieldClass, isAnnouncedName, isModelField } from '../evidence/field-classes.ts';
 import type { Hit } from '../evidence/hit.ts';
-import { showsBadge } from '../evidence/hits.ts';
+import { showsBrand } from '../evidence/hits.ts';
+import { isOnlySharedModel } from '../evidence/model-number.ts';
 import { type MakerScore, strongFrom } from './maker.ts';
 
 /** Strength of a mark of behaviour that names none. */
 const videoStrength = 0.5;
 const notVideoStrength = 0.6;
-/** The most that designations alone count for video: makers of other things use the same ones, so a unit's own word for what it is wins. */
-const designatedCeiling = 0.65;
+/** The most that model numbers alone count for video: makers of other things use the same ones, so a unit's own word for what it is wins. */
+const mostOfModels = 0.65;
 /** Sum of weights from which a type is more than a hint. */
 const typeFrom = 0.2;
-/** Weight from which a model designation settles the type, whatever else the unit resembles. */
+/** Weight from which a model number settles the type, whatever else the unit resembles. */
 const specificFrom = 0.5;
 
 /** Weight from which one mark of firmware, or the evidence for a maker, says enough, whatever speaks against it. */
 const aloneFrom = 0.7;
 
-/** The most that a designation weighs which is read from a title or a name (`vendor-fingerprints/tables/model-words.ts`). */
+/** The most that a model number weighs which is read from a title or a name (`vendor-fingerprints/tables/model-words.ts`). */
 const wordsCeiling = 0.55;
 
 /** What a device is, and whether it behaves like video surveillance. */
@@ -31,14 +31,14 @@ export interface Kind {
 }
 
 /**
- * Works out what a device is. A model designation beats everything general: an access terminal with a camera's web
- * server stays an access terminal. What shows video and has a maker or a badge, listed or not, with nothing against it,
+ * Works out what a device is. A model number beats everything general: an access terminal with a camera's web
+ * server stays an access terminal. What shows video and has a maker or a brand, listed or not, with nothing against it,
  * is a camera: a unit of a flagged maker must not drop out of the list because nobody could tell a camera from a recorder.
  */
 export function kindOf(hits: readonly Hit[], isNamed: boolean): Kind {
   const video = behavesAsVideo(hits);
   const designated = strongestType(hits.filter(isSpecific), specificFrom);
-  // A printer may bear a camera's designation: what a unit says that it is counts for more.
+  // A printer may bear a camera's model number: what a unit says that it is counts for more.
   const specific = designated !== null && isSurveillance(designated) && !video ? null : designated;
   const type = specific ?? generalType(hits, video) ?? (video && isNamed ? 'camera' : 'unknown');
   // What is settled as something else may show a picture, too: a door station is no surveillance for that.
@@ -46,22 +46,22 @@ export function kindOf(hits: readonly Hit[], isNamed: boolean): Kind {
 }
 
 /**
- * The hits that may say what a unit of the established maker is: without other makers' readings of its designation. An `E12A` that ACTi
+ * The hits that may say what a unit of the established maker is: without other makers' readings of its model number. An `E12A` that ACTi
  * made is what ACTi's list says, not what a maker of door stations calls so. If the maker is beyond doubt and its own list does not have
- * the designation, other makers' forms that fit it say nothing either: Huawei's routers are named like LILIN's recorders.
+ * the model number, other makers' forms that fit it say nothing either: Huawei's routers are named like LILIN's recorders.
  */
 export function ownReadings(hits: readonly Hit[], leader: MakerScore | null): readonly Hit[] {
   if (leader === null || leader.confidence < strongFrom) return hits;
   const { id } = leader.maker;
-  const own = hits.filter(({ designation, rule }) => designation && rule.maker === id);
+  const own = hits.filter(({ unconfirmed, rule }) => unconfirmed && rule.maker === id);
   const isUnlisted = own.length === 0 && leader.confidence >= aloneFrom;
   return hits
     .filter(
       (hit) =>
-        !hit.designation ||
+        !hit.unconfirmed ||
         hit.rule.maker === null ||
         hit.rule.maker === id ||
-        !(isOnlySharedDesignation([hit], own) || (isUnlisted && hit.rule.weight <= wordsCeiling)),
+        !(isOnlySharedModel([hit], own) || (isUnlisted && hit.rule.weight <= wordsCeiling)),
     )
     .map((hit) => (own.includes(hit) ? settling(hit) : hit));
 }
@@ -94,7 +94,7 @@ function generalType(hits: readonly Hit[], video: boolean): DeviceType | null {
 // By its maker's name alone, which says what that maker mostly makes: what answers as a camera is one, though its maker is known for routers.
 function isMakersTrade(hit: Hit): boolean {
   const { type, rule, groups } = hit;
-  return type?.is === 'other' && rule.maker !== null && showsBadge(hit) && groups.model === undefined;
+  return type?.is === 'other' && rule.maker !== null && showsBrand(hit) && groups.model === undefined;
 }
 
 // Whatever name stands on it, what answers a maker's protocol for cameras is one.
@@ -126,14 +126,21 @@ function isMore({ field }: Hit): boolean {
 }
 
 function outweighs(shown: readonly Hit[], refuted: readonly Hit[]): boolean {
-  const ceiling = shown.every(({ designation }) => designation) ? designatedCeiling : 1;
+  const ceiling = shown.every(({ unconfirmed }) => unconfirmed) ? mostOfModels : 1;
   const seen = (hit: Hit) => Math.min(hit.type?.weight ?? videoStrength, ceiling);
   // What a user may have typed weighs little: where a machine announces its name, and against a maker's protocol for cameras anywhere.
   const answers = shown.some(isCamerasProtocol);
   const isTyped = (hit: Hit) => isAnnouncedName(hit.field) || (answers && fieldClass(hit) === 'named');
   const otherwise = (hit: Hit) =>
     Math.min(hit.type?.weight ?? notVideoStrength, isTyped(hit) ? mostOfClass['user-set'] : 1);
-  return confidenceOf(shown, seen) > confidenceOf(refuted, otherwise);
+  return confidenceOf(wordsOnce(shown), seen) > confidenceOf(refuted, otherwise);
+}
+
+// A machine has one name, whatever protocols repeat it: a word in it (`nvr-east`) is one sign.
+function wordsOnce(hits: readonly Hit[]): readonly Hit[] {
+  const first = hits.find(({ rule }) => rule.inWords);
+  if (first === undefined) return hits;
+  return hits.map((hit) => (hit.rule.inWords ? { ...hit, source: first.source } : hit));
 }
 
 // A router may pass a port on to the camera behind it: its own page says nothing of what answers there.
@@ -143,7 +150,7 @@ function isPassedOn(hits: readonly Hit[]): boolean {
     (hit) =>
       /^(?:http|rtsp)\./.test(hit.field) &&
       hit.weight >= aloneFrom &&
-      !showsBadge(hit) &&
+      !showsBrand(hit) &&
       isSurveillance(hit.type?.is ?? 'unknown') &&
       !elsewhere.has(hit.port),
   );
@@ -165,7 +172,7 @@ const selfDescribing: ReadonlySet<Field> = new Set<Field>([
   'maker.remote-channels',
 ]);
 
-// Read from a model designation, in a field that holds one, or said by the unit of itself.
+// Read from a model number, in a field that holds one, or said by the unit of itself.
 function isSpecific(hit: Hit): boolean {
   const weight = hit.type?.weight ?? 0;
   const settles = isModelField(hit.field) || selfDescribing.has(hit.field) || hit.groups.model !== undefined;

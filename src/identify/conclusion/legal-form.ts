@@ -18,7 +18,7 @@ const trade =
 
 /**
  * The name that a unit gives where its manufacturer is asked for, as short as people say it: `Acme` for `Acme Technology Co., Ltd.`. Unlike
- * {@link withoutLegalForm} it keeps the trade where no legal form shows that this is a firm: `Acme Technology` may be the badge.
+ * {@link withoutLegalForm} it keeps the trade where no legal form shows that this is a firm: `Acme Technology` may be the brand.
  */
 export function shortFirmName(text: string): string {
   let name = text;

@@ -3,11 +3,11 @@ import type { Maker } from '../../model/fingerprint.ts';
 import { confidenceOf, provenBy } from '../evidence/confidence.ts';
 import { isMakerField } from '../evidence/field-classes.ts';
 import type { Hit } from '../evidence/hit.ts';
-import { showsBadge } from '../evidence/hits.ts';
+import { showsBrand } from '../evidence/hits.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { areRelated, brandNamed } from './relation.ts';
 
-/** What points to one maker, and how strongly: in all, by the unit's own software, and by its badge. */
+/** What points to one maker, and how strongly: in all, by the unit's own software, and by its brand. */
 export interface MakerScore {
   readonly maker: Maker;
   readonly hits: readonly Hit[];
@@ -15,13 +15,13 @@ export interface MakerScore {
   /** The part of the confidence that a verdict may rest on. */
   readonly proven: number;
   readonly stack: number;
-  readonly badge: number;
+  readonly brandWeight: number;
 }
 
 /** Confidence from which a maker is named at all. Below it, only candidates are listed. */
 export const namedFrom = 0.25;
 /**
- * Confidence from which a second maker, or a stack under a foreign badge, counts as strong: as strong as what establishes a maker, so that
+ * Confidence from which a second maker, or a stack under a foreign brand, counts as strong: as strong as what establishes a maker, so that
  * the two contradict each other.
  */
 export const strongFrom = establishedFrom;
@@ -48,7 +48,7 @@ export function scoreMakers(hits: readonly Hit[], matcher: Matcher): readonly Ma
         confidence: confidenceOf(own),
         proven: provenBy(hits.filter(({ rule }) => rule.maker === id)),
         stack: stackOf(own),
-        badge: confidenceOf(own.filter((hit) => !hit.prefix && showsBadge(hit))),
+        brandWeight: confidenceOf(own.filter((hit) => !hit.prefix && showsBrand(hit))),
       });
   }
   return found.sort(
@@ -56,13 +56,13 @@ export function scoreMakers(hits: readonly Hit[], matcher: Matcher): readonly Ma
   );
 }
 
-/** How strongly a unit's own software speaks for a maker, out of these hits of the maker's. */
+/** How strongly a unit's own software points to a maker, out of these hits of the maker's. */
 export function stackOf(own: readonly Hit[]): number {
   return confidenceOf(own.filter(isStack));
 }
 
 function isStack(hit: Hit): boolean {
-  return hit.evidenceClass !== 'third-party' && !showsBadge(hit);
+  return hit.evidenceClass !== 'third-party' && !showsBrand(hit);
 }
 
 /** Marks up to this weight are everybody's and decide nothing; only a port that one maker's software has is nobody else's. */
@@ -81,10 +81,10 @@ export function apartFrom(leader: MakerScore | null, { maker, hits }: MakerScore
 
 /**
  * The maker that the evidence names, or null. If one maker's software is found under the name of another that it is known to
- * make for, the software decides and the name is a badge.
+ * make for, the software decides and the name is a brand.
  */
 export function leaderOf(standing: readonly MakerScore[]): MakerScore | null {
-  const open = standing.filter((one) => !standing.some((other) => isBadgeOver(one, other)));
+  const open = standing.filter((one) => !standing.some((other) => isBrandOver(one, other)));
   const [first, second] = open;
   if (first === undefined || first.confidence < namedFrom) return null;
   if (second === undefined || areRelated(first.maker, second.maker)) return first;
@@ -97,14 +97,14 @@ export function leaderOf(standing: readonly MakerScore[]): MakerScore | null {
 }
 
 /**
- * Of makers that are about as likely, the one that the unit names as its manufacturer, if only designations speak for the others. Of
+ * Of makers that are about as likely, the one that the unit names as its manufacturer, if only model numbers speak for the others. Of
  * several named in one text the longest name, if the others are its beginning (`GE` of `GE Security`).
  */
 function namedByUnit(alike: readonly MakerScore[]): MakerScore | null {
   const named = alike.filter(({ maker, hits }) => hits.some((hit) => isNameIn(hit, maker)));
   const [first, ...others] = named.sort((a, b) => b.maker.name.length - a.maker.name.length);
   const onlySaid = alike.every(({ maker, hits }) =>
-    hits.every((hit) => hit.designation || isNameIn(hit, maker)),
+    hits.every((hit) => hit.unconfirmed || isNameIn(hit, maker)),
   );
   if (first === undefined || !onlySaid) return null;
   const isInside = ({ maker: { name } }: MakerScore) =>
@@ -113,8 +113,8 @@ function namedByUnit(alike: readonly MakerScore[]): MakerScore | null {
 }
 
 // `General` is no name, whosever firmware says it.
-function isNameIn({ field, designation, value }: Hit, { name }: Maker): boolean {
-  return isMakerField(field) && !designation && value.toLowerCase().startsWith(name.toLowerCase());
+function isNameIn({ field, unconfirmed, value }: Hit, { name }: Maker): boolean {
+  return isMakerField(field) && !unconfirmed && value.toLowerCase().startsWith(name.toLowerCase());
 }
 
 /** The least weight of an answer to a maker's own discovery protocol; interfaces that others copy weigh less. */
@@ -124,7 +124,7 @@ const ownSearchFrom = 0.75;
  * True if `one` is only a name on a unit whose software is `other`'s, and something explains it: `other` is known to make for it, or it
  * also sells what others make, or nothing is known about it but its name and the unit answers `other`'s own discovery protocol.
  */
-export function isBadgeOver(one: MakerScore, other: MakerScore): boolean {
+export function isBrandOver(one: MakerScore, other: MakerScore): boolean {
   if (other.stack < strongFrom || one.stack >= namedFrom) return false;
   return (
     brandNamed(other.maker, one.maker.name) !== null ||

@@ -24,27 +24,27 @@ export function brandNamed(maker: Maker, name: string): Brand | null {
   return maker.brands?.find((brand) => brand.name.toLowerCase() === wanted) ?? null;
 }
 
-/** True where all that speaks for a maker is a badge that `stack` is known to make for it, too. */
-export function isOnlyBadgeOf(stack: Maker, hits: readonly Hit[]): boolean {
+/** True where all that speaks for a maker is a brand that `stack` is known to make for it, too. */
+export function isOnlyBrandOf(stack: Maker, hits: readonly Hit[]): boolean {
   return hits.every((hit) => hit.rule.brand !== null && brandNamed(stack, hit.rule.brand.name) !== null);
 }
 
-/** The makers that list the badge among their brands (case does not matter), in the order of the data. */
-export function makersOf(badge: string, makers: ReadonlyMap<string, Maker>): readonly Maker[] {
-  const before = byBadge.get(makers);
-  const known = before ?? badgesOf(makers);
-  if (before === undefined) byBadge.set(makers, known);
-  return known.get(badge.toLowerCase()) ?? [];
+/** The makers that list the brand among their brands (case does not matter), in the order of the data. */
+export function makersOf(brand: string, makers: ReadonlyMap<string, Maker>): readonly Maker[] {
+  const before = byBrand.get(makers);
+  const known = before ?? brandsByName(makers);
+  if (before === undefined) byBrand.set(makers, known);
+  return known.get(brand.toLowerCase()) ?? [];
 }
 
 /** Built on first use: there are thousands of makers, and units are identified one by one. */
-const byBadge = new WeakMap<ReadonlyMap<string, Maker>, ReadonlyMap<string, readonly Maker[]>>();
+const byBrand = new WeakMap<ReadonlyMap<string, Maker>, ReadonlyMap<string, readonly Maker[]>>();
 
-function badgesOf(makers: ReadonlyMap<string, Maker>): ReadonlyMap<string, readonly Maker[]> {
+function brandsByName(makers: ReadonlyMap<string, Maker>): ReadonlyMap<string, readonly Maker[]> {
   const found = new Map<string, Maker[]>();
   for (const maker of makers.values())
-    for (const badge of new Set(maker.brands?.map(({ name }) => name.toLowerCase())))
-      putUnder(found, badge, maker);
+    for (const brand of new Set(maker.brands?.map(({ name }) => name.toLowerCase())))
+      putUnder(found, brand, maker);
   return found;
 }
 

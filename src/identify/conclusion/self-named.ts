@@ -2,10 +2,10 @@ import type { Field, Observation } from '../../model/observation.ts';
 import type { Hit } from '../evidence/hit.ts';
 import { accessoryName } from './accessory-name.ts';
 import { certifiedName } from './certified-name.ts';
+import { isUnfilledManufacturer } from './generic-names.ts';
 import { greetedName } from './heading-name.ts';
 import { shortFirmName } from './legal-form.ts';
 import { type MakerScore, stackOf } from './maker.ts';
-import { isUnfilledManufacturer } from './nobodys-name.ts';
 import { areRelated } from './relation.ts';
 import { scopeName } from './scope-name.ts';
 import { signedName } from './signed-name.ts';
@@ -14,9 +14,9 @@ import { signedName } from './signed-name.ts';
 const fields: ReadonlySet<Field> = new Set<Field>(['onvif.manufacturer', 'upnp.manufacturer']);
 
 /**
- * The badge that a unit shows by its own words, for one that is in no list of ours; null where it names nobody. The places are asked in
+ * The brand that a unit shows by its own words, for one that is in no list of ours; null where it names nobody. The places are asked in
  * this order, and the first that names somebody decides: where its manufacturer is asked for; a heading of a name and the word for a
- * camera; the certificate that its firmware made; what stands before its designation among its scopes, and to HomeKit; the firm whose page
+ * camera; the certificate that its firmware made; what stands before its model number among its scopes, and to HomeKit; the firm whose page
  * it is.
  */
 export function selfNamed(observations: readonly Observation[]): string | null {
@@ -43,8 +43,8 @@ export interface Stranger {
 }
 
 /**
- * Another maker that a unit names as its own, where only names and designations speak for `leader`: makers' designations look alike,
- * and a program passes on the names of the cameras behind it. Null where the unit's own software speaks for the leader, which decides.
+ * Another maker that a unit names as its own, where only names and model numbers speak for `leader`: makers' model numbers look alike,
+ * and a program passes on the names of the cameras behind it. Null where the unit's own software points to the leader, which decides.
  */
 export function strangerNamed(
   observations: readonly Observation[],
@@ -52,7 +52,7 @@ export function strangerNamed(
   standing: readonly MakerScore[],
   leader: MakerScore | null,
 ): Stranger | null {
-  if (leader === null || stackOf(leader.hits.filter(({ designation }) => !designation)) > 0) return null;
+  if (leader === null || stackOf(leader.hits.filter(({ unconfirmed }) => !unconfirmed)) > 0) return null;
   const listed = namedInstead(standing, leader);
   const name = listed ?? unlistedName(observations, hits, [leader]);
   return name === null ? null : { name, isListed: listed !== null };
@@ -74,7 +74,7 @@ function toldAsMaker({ hits }: MakerScore): readonly string[] {
 
 /**
  * The name that a unit gives where its manufacturer is asked for, where no mark of a maker or camera knows it and it is the name of none of
- * `makers` or of the badges that they make; null where there is none.
+ * `makers` or of the brands that they make; null where there is none.
  */
 export function unlistedName(
   observations: readonly Observation[],
@@ -105,9 +105,9 @@ function beginsWith(text: string, name: string): boolean {
 /** The sentence for people about such a name, if there is one. */
 export function strangerSentences(stranger: Stranger | null, leader: MakerScore | null): readonly string[] {
   if (stranger === null || leader === null) return [];
-  const unknown = stranger.isListed ? '' : ', of whom nothing is known here';
+  const unknown = stranger.isListed ? '' : ', a company that is not listed';
   return [
-    `It says that ${stranger.name} made it${unknown}; only a name or a designation speaks for ${leader.maker.name}.`,
+    `It states that ${stranger.name} made it${unknown}; only a name or a model number points to ${leader.maker.name}.`,
   ];
 }
 

@@ -40,7 +40,7 @@ export function namesMaker({ value }: Fact, match: Match, matcher: Matcher): boo
 function ofNamed(fact: Fact, match: Match, names: ReadonlySet<string>): EvidenceClass {
   if (isCertificate(fact.field) && standsInOrganisation(fact.value, match, names)) return 'software';
   const { model } = match.groups;
-  if (model !== undefined && isWholeDesignation(fact.value, model, names))
+  if (model !== undefined && isWholeModel(fact.value, model, names))
     return nameBoxes.has(fact.field) ? 'stated' : 'software';
   // It names no maker: a word for the kind of thing is firmware's, except where a machine announces its name.
   if (match.rule.maker === null) return isAnnouncedName(fact.field) ? 'user-set' : 'software';
@@ -70,13 +70,13 @@ const nameBoxes: ReadonlySet<Field> = new Set<Field>([
 ]);
 
 /** The shortest model number that nobody takes for a room's or a house's. */
-const shortestDesignation = 5;
+const shortestModel = 5;
 
-function isWholeDesignation(value: string, model: string, names: ReadonlySet<string>): boolean {
+function isWholeModel(value: string, model: string, names: ReadonlySet<string>): boolean {
   const own = wordsOf(model)
     .filter((word) => !names.has(word))
     .join('');
-  if (own.length < shortestDesignation || !/\d/.test(own) || !/\p{L}/u.test(own)) return false;
+  if (own.length < shortestModel || !/\d/.test(own) || !/\p{L}/u.test(own)) return false;
   const rest = wordsOf(value.replace(model, ' ')).filter((word) => !names.has(word));
   return rest.every(isUnitsNumber);
 }

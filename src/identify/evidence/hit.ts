@@ -19,7 +19,7 @@ export interface Hit extends Match {
   /** It comes from the MAC prefix registry, not from the device. */
   readonly prefix: boolean;
   /** A model number that no other word confirms. */
-  readonly designation: boolean;
+  readonly unconfirmed: boolean;
   /** The type of unit it points to; undefined if the text is about cameras but not from one. */
   readonly type: Rule['type'];
 }

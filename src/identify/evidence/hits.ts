@@ -4,9 +4,9 @@ import { type Observation, recorderScanner } from '../../model/observation.ts';
 import type { Match } from '../matching/match.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { isAboutMakers } from './about-makers.ts';
-import { designationCeiling, isDesignation } from './designation.ts';
 import { classOf, namesMaker } from './evidence-class.ts';
 import type { Hit } from './hit.ts';
+import { isUnconfirmedModel, mostOfModel } from './model-number.ts';
 import { relayedAccessories } from './relayed-accessory.ts';
 import { reportedMacs } from './reported-mac.ts';
 import { readsSharedName } from './shared-name.ts';
@@ -51,7 +51,7 @@ function markHits(seen: Observation, matcher: Matcher): readonly Hit[] {
 
 function markHit(seen: Observation, match: Match, among: readonly Match[], matcher: Matcher): Hit {
   const evidenceClass = classOf(seen, match, matcher);
-  const designation = isDesignation(seen, match, matcher);
+  const unconfirmed = isUnconfirmedModel(seen, match, matcher);
   // By name: a spread took a tenth of the whole time that identification takes.
   return {
     rule: match.rule,
@@ -60,15 +60,15 @@ function markHit(seen: Observation, match: Match, among: readonly Match[], match
     value: seen.value,
     port: seen.port,
     evidenceClass,
-    source: sourceOf(evidenceClass, seen.port, designation),
+    source: sourceOf(evidenceClass, seen.port, unconfirmed),
     weight: Math.min(
       makerWeight(match, seen, matcher),
       mostOfClass[evidenceClass],
-      designationCeiling(match, among, matcher),
+      mostOfModel(match, among, matcher),
     ),
     namesMaker: namesMaker(seen, match, matcher),
     prefix: false,
-    designation,
+    unconfirmed,
     type: match.rule.type,
   };
 }
@@ -77,10 +77,10 @@ function markHit(seen: Observation, match: Match, among: readonly Match[], match
  * Programs differ from port to port; what firmware states, what a user set and what others report is one for the whole unit. A unit has one
  * model number, wherever its programs write it.
  */
-function sourceOf(evidenceClass: EvidenceClass, port: number | null, designation: boolean): string {
+function sourceOf(evidenceClass: EvidenceClass, port: number | null, unconfirmed: boolean): string {
   const isOfPort = evidenceClass === 'protocol' || evidenceClass === 'software';
   if (!isOfPort) return evidenceClass;
-  return designation ? 'stated' : `${evidenceClass}|${port ?? ''}`;
+  return unconfirmed ? 'stated' : `${evidenceClass}|${port ?? ''}`;
 }
 
 /** What a fingerprint counts for its maker by itself; 0 if it shows no more than a brand or a name that others may share. */
@@ -124,7 +124,7 @@ function prefixHit(seen: Observation, mac: string, entry: OuiEntry, matcher: Mat
     weight: brand?.made === 'partly' ? 0 : weight,
     namesMaker: false,
     prefix: seen.scanner !== recorderScanner,
-    designation: false,
+    unconfirmed: false,
     type: undefined,
   };
 }
@@ -133,7 +133,7 @@ function prefixHit(seen: Observation, mac: string, entry: OuiEntry, matcher: Mat
  * True if the hit shows a brand: a maker's own name or model number, or a fingerprint of a brand. What is wholly one maker's, and is
  * written by firmware where it states no name, is that maker's software.
  */
-export function showsBadge(hit: Hit): boolean {
+export function showsBrand(hit: Hit): boolean {
   const isName = hit.evidenceClass === 'stated' || hit.evidenceClass === 'user-set';
   return isName || (hit.rule.brand !== null && hit.rule.brand.made !== 'whole');
 }

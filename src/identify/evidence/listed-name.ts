@@ -2,7 +2,7 @@ import type { Matcher } from '../matching/matcher.ts';
 
 const known = new WeakMap<Matcher, ReadonlySet<string>>();
 
-/** True for the name of a listed maker or badge, whatever its case and the signs in it. */
+/** True for the name of a listed maker or brand, whatever its case and the signs in it. */
 export function isListedName(text: string, matcher: Matcher): boolean {
   const wanted = spelled(text);
   if (wanted === '') return false;

@@ -7,7 +7,7 @@ import { fieldClass, isModelField } from './field-classes.ts';
 const ownFirmwareFrom = 0.7;
 
 /**
- * True for a hit that says little but a name: it is in a field that holds names, or its mark reads no designation and is not known to
+ * True for a hit that says little but a name: it is in a field that holds names, or its mark reads no model number and is not known to
  * be the maker's own firmware's.
  */
 export function namesMaker({ field, value, rule, groups }: Fact & Match): boolean {
@@ -21,13 +21,13 @@ export function namesMaker({ field, value, rule, groups }: Fact & Match): boolea
 
 /**
  * True where a mark reads no more than the name of a maker that also sells other makers' units. That name does not say who made this
- * one, wherever it stands: whoever puts a badge on may put it into realms, servers and certificates, too. What the mark still reads
+ * one, wherever it stands: whoever puts a brand on may put it into realms, servers and certificates, too. What the mark still reads
  * once the name is taken out (`DINION IP` of `Bosch DINION IP`) is more than a name.
  */
 export function readsSharedName(match: Match, { field, value }: Fact, matcher: Matcher): boolean {
   const { rule } = match;
   const name = matcher.makers.get(rule.maker ?? '')?.name;
-  if (name === undefined || rule.brand !== null || !matcher.sharedBadges.has(name.toLowerCase()))
+  if (name === undefined || rule.brand !== null || !matcher.sharedBrands.has(name.toLowerCase()))
     return false;
   if (!namesMaker({ ...match, field, value }) || !spelled(value).includes(spelled(name))) return false;
   return !rule.pattern.test(without(value, name));

@@ -12,8 +12,8 @@ import { undressed } from './undressed.ts';
 export interface Matcher {
   readonly version: string;
   readonly makers: ReadonlyMap<string, Maker>;
-  /** Lower-case names of badges that do not identify the maker with certainty. */
-  readonly sharedBadges: ReadonlySet<string>;
+  /** Lower-case names of brands that do not identify the maker with certainty. */
+  readonly sharedBrands: ReadonlySet<string>;
   /** Every rule that recognises the value, or what a title says beside `Login`; none for values over 1,024 characters. */
   match(field: Field, value: string): readonly Match[];
   /** The entries of the longest registered prefix of a canonical MAC; none for locally administered ones. */
@@ -50,7 +50,7 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
   return {
     version: fingerprints.version,
     makers,
-    sharedBadges: sharedBadges(fingerprints.makers),
+    sharedBrands: sharedBrands(fingerprints.makers),
     match,
     prefixes: (mac) => longestPrefix(entries, mac),
   };
@@ -104,7 +104,7 @@ function longestPrefix(index: ReadonlyMap<string, readonly OuiEntry[]>, mac: str
   return [];
 }
 
-function sharedBadges(makers: readonly Maker[]): ReadonlySet<string> {
+function sharedBrands(makers: readonly Maker[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { name, buys, brands = [] } of makers) {
     if (buys !== undefined) names.add(name.toLowerCase());

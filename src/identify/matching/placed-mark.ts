@@ -25,7 +25,7 @@ export function placedMarks(fingerprints: Fingerprints): readonly Placed[] {
 
 // A maker's own protocol words things as ONVIF does, and firmware gives its web server, its stream server and their realms the
 // same names: whatever a mark recognises in one, it recognises in the other.
-// A UPnP description has fields for the designation, too.
+// A UPnP description has fields for the model number, too.
 const saidAlso: Readonly<Partial<Record<Field, readonly Field[]>>> = {
   'onvif.manufacturer': ['maker.vendor'],
   'onvif.model': ['maker.model', 'upnp.model-name', 'upnp.model-number'],

@@ -13,7 +13,7 @@ import { formOf, type PatternForm } from './pattern-form.ts';
 import { fieldsOf } from './placed-mark.ts';
 import { RuleIndex } from './rule-index.ts';
 
-/** A mark ready for use: whose it is, and whether it is a badge that several makers may share. */
+/** A mark ready for use: whose it is, and whether it is a brand that several makers may share. */
 export interface Rule {
   readonly id: string;
   readonly pattern: RegExp;
@@ -30,7 +30,7 @@ export interface Rule {
   readonly sourced: boolean;
   /** The maker whose file it is in; null for a mark of behaviour. */
   readonly maker: string | null;
-  /** The badge it shows, if that is not the maker's own name. */
+  /** The brand it shows, if that is not the maker's own name. */
   readonly brand: { readonly name: string; readonly made: Brand['made'] } | null;
   readonly says: BehaviourMark['says'] | null;
 }

@@ -94,7 +94,7 @@ describe('verifying fingerprints', () => {
     expect(complaint(world([acme, zenith('onvif.serial', 0.9)]))).toBe('');
   });
 
-  test('a badge with several makers must be partly made by each', () => {
+  test('a brand with several makers must be partly made by each', () => {
     const zenith: Maker = {
       ...acme,
       id: 'zenith',

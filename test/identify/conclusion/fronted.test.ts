@@ -40,7 +40,7 @@ describe('a maker’s streams', () => {
 
   test('that a program passes on are told of', () => {
     expect(relayedSentence([program, stream], own(stream))).toMatch(
-      /^Its streams come from GStreamer, .* little else speaks for Acme/,
+      /^Its streams come from GStreamer, .* little else points to Acme/,
     );
     expect(relayedSentence([stream], own(stream))).toBeNull();
     expect(relayedSentence([says(program, 'video'), stream], own(stream))).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hitsOf, showsBadge } from '../../../src/identify/evidence/hits.ts';
+import { hitsOf, showsBrand } from '../../../src/identify/evidence/hits.ts';
 import { makesFor } from '../../../src/model/brand.ts';
 import type { Field } from '../../../src/model/observation.ts';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
@@ -29,7 +29,7 @@ function softwareSaid(id: string): readonly Said[] {
         hit.rule.id === mark &&
         hit.weight >= enough &&
         hit.evidenceClass !== 'third-party' &&
-        !showsBadge(hit),
+        !showsBrand(hit),
     );
     const key = `${mark} ${seen.field}`;
     if (!says || seen.field === 'port.open' || known.has(key)) return false;
@@ -67,7 +67,7 @@ const isPrefix = (seen: Said['seen']) =>
 const camera: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
 
 describe('what is left of a meant maker’s software', () => {
-  test.each(['hikvision', 'dahua'])('of %s under another maker’s badge or software clears nothing', (id) => {
+  test.each(['hikvision', 'dahua'])('of %s under another maker’s brand or software clears nothing', (id) => {
     const left = software(id);
     expect(left.length).toBeGreaterThan(50);
     const cleared = ['axis', 'bosch', 'hanwha', 'mobotix', 'vivotek'].flatMap((other, place) =>
@@ -91,7 +91,7 @@ describe('what is left of a meant maker’s software', () => {
     expect(contradictions.join(' ')).toMatch(/Axis.*Dahua/);
   });
 
-  test('is a badge’s software, too, where the badge is wholly its own', () => {
+  test('is a brand’s software, too, where the brand is wholly its own', () => {
     const page: Seen = ['tls', 443, ['tls.subject', 'CN=192.168.1.10, O=Imou, C=CN']];
     const named: Seen = ['onvif-device', 80, ['onvif.manufacturer', 'AXIS'], ['onvif.model', 'P3265-LV']];
     expect(unit(page, named).verdict).toBe('review');
@@ -158,7 +158,7 @@ describe('one text that two makers read as theirs', () => {
 });
 
 describe('a name that an owner gave a machine', () => {
-  test('is no software and contradicts no badge', () => {
+  test('is no software and contradicts no brand', () => {
     const named: Seen = ['onvif-device', 80, ['onvif.manufacturer', 'AXIS'], ['onvif.model', 'P3265-LV']];
     const called: readonly Seen[] = [
       ['import', null, ['dhcp.host-name', 'hikvision-hall']],

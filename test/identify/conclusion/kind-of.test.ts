@@ -40,17 +40,17 @@ describe('what behaves as video', () => {
     expect(typeOf(...onvif, { ...door, field: 'http.title' })).toBe('camera');
   });
 
-  test('is no camera for a designation alone where it says that it is else', () => {
-    const designation = { ...model('camera', 0.9), designation: true };
+  test('is no camera for a model number alone where it says that it is else', () => {
+    const unconfirmed = { ...model('camera', 0.9), unconfirmed: true };
     const printer = sign('http.title', null, 0, 'not-video');
     const strong = sign('http.title', 'other', 0.7, 'not-video');
-    expect(typeOf(designation)).toBe('camera');
-    expect(typeOf(designation, printer)).toBe('camera');
-    expect(typeOf(designation, strong)).toBe('other');
-    expect(typeOf(designation, sign('rtsp.status', null, 0, 'video'), strong)).toBe('camera');
+    expect(typeOf(unconfirmed)).toBe('camera');
+    expect(typeOf(unconfirmed, printer)).toBe('camera');
+    expect(typeOf(unconfirmed, strong)).toBe('other');
+    expect(typeOf(unconfirmed, sign('rtsp.status', null, 0, 'video'), strong)).toBe('camera');
   });
 
-  test('behind another port than the router’s own page is a camera for its software, not for its badge', () => {
+  test('behind another port than the router’s own page is a camera for its software, not for its brand', () => {
     const router = at(80, sign('http.title', 'other', 0.9, 'not-video'));
     const camera = (port: number, field: Field, weight: number) =>
       at(port, named(sign(field, 'camera', 0.6), weight));
@@ -74,7 +74,7 @@ describe('what behaves as video', () => {
   });
 });
 
-describe('a designation', () => {
+describe('a model number', () => {
   test('settles what a unit is from half a weight on, in a field for it, by a mark that reads one, or said by the unit', () => {
     const general = sign('http.title', 'recorder', 0.9);
     expect(typeOf(general, model('camera', 0.5))).toBe('camera');
@@ -91,7 +91,7 @@ describe('a designation', () => {
   test('of a camera on what does not behave as one is less than what it says it is', () => {
     const strong = sign('http.title', 'other', 0.9, 'not-video');
     expect(kindOf([model('camera', 0.95), strong], true)).toEqual({ type: 'camera', video: true });
-    expect(kindOf([{ ...model('camera', 0.9), designation: true }, strong], true)).toEqual({
+    expect(kindOf([{ ...model('camera', 0.9), unconfirmed: true }, strong], true)).toEqual({
       type: 'other',
       video: false,
     });
@@ -102,29 +102,29 @@ describe('a designation', () => {
   });
 
   test('is read as the established maker reads it', () => {
-    const own = named({ ...model('other', 0.3), designation: true, value: 'E12A' });
-    const others: Hit = { ...model('access-control', 0.55), designation: true, value: 'E12A' };
+    const own = named({ ...model('other', 0.3), unconfirmed: true, value: 'E12A' });
+    const others: Hit = { ...model('access-control', 0.55), unconfirmed: true, value: 'E12A' };
     const foreign = { ...others, rule: { ...others.rule, maker: 'zenith', weight: 0.55 } };
     const read = (confidence: number, ...hits: Hit[]) =>
       ownReadings(hits, score(acme, confidence)).map(({ type }) => type);
     expect(read(0.5, own, foreign)).toEqual([{ is: 'other', weight: 0.5 }]);
     expect(read(0.49, own, foreign)).toHaveLength(2);
     expect(ownReadings([own, foreign], null)).toHaveLength(2);
-    // Another text is another matter, and so is what is no designation.
+    // Another text is another matter, and so is what is no model number.
     expect(read(0.5, own, { ...foreign, value: 'F12A' })).toHaveLength(2);
-    expect(read(0.5, own, { ...foreign, designation: false })).toHaveLength(2);
+    expect(read(0.5, own, { ...foreign, unconfirmed: false })).toHaveLength(2);
     expect(read(0.5, own, { ...foreign, rule: { ...foreign.rule, maker: null } })).toHaveLength(2);
     // Its own stronger reading stays as strong as it is.
     expect(read(0.5, { ...own, type: { is: 'other', weight: 0.8 } })).toEqual([{ is: 'other', weight: 0.8 }]);
   });
 
   test('in a form that others use is not read where the maker is beyond doubt and does not know it', () => {
-    const one: Hit = { ...model('recorder', 0.55), designation: true };
+    const one: Hit = { ...model('recorder', 0.55), unconfirmed: true };
     const foreign = (weight: number) => ({ ...one, rule: { ...one.rule, maker: zenith.id, weight } });
     expect(ownReadings([foreign(0.55)], score(acme, 0.7))).toEqual([]);
     expect(ownReadings([foreign(0.55)], score(acme, 0.69))).toHaveLength(1);
     expect(ownReadings([foreign(0.56)], score(acme, 0.7))).toHaveLength(1);
-    const own = named({ ...model('other', 0.3), designation: true, value: 'A' });
+    const own = named({ ...model('other', 0.3), unconfirmed: true, value: 'A' });
     expect(ownReadings([own, foreign(0.55)], score(acme, 0.7))).toHaveLength(2);
   });
 });

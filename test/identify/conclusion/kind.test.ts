@@ -66,7 +66,7 @@ describe('what a device is', () => {
     });
   });
 
-  test('a designation makes no camera of what says that it is something else, unless it answers as one', () => {
+  test('a model number makes no camera of what says that it is something else, unless it answers as one', () => {
     const printer = [model('ZX-5'), seen('http.title', 'LaserJet')];
     expect(identified(...printer)).toMatchObject({ type: 'other', video: false });
     expect(identified(seen('http.title', 'LaserJet', 'http', 81), model('ZX-5'), nvt, rtsp)).toMatchObject({

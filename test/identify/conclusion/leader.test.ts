@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contradictionsOf } from '../../../src/identify/conclusion/contradiction.ts';
 import {
   apartFrom,
-  isBadgeOver,
+  isBrandOver,
   leaderOf,
   type MakerScore,
   scoreMakers,
@@ -32,8 +32,8 @@ describe('what speaks for a maker', () => {
       expect(scored(...pair).map((one) => one.maker.id)).toEqual(['acme', 'zenith']);
   });
 
-  test('is software only where something answered that no owner typed, and a badge only where it is shown', () => {
-    const parts = (one: Hit) => scored(one).map(({ stack, badge }) => [stack, badge]);
+  test('is software only where something answered that no owner typed, and a brand only where it is shown', () => {
+    const parts = (one: Hit) => scored(one).map(({ stack, brandWeight }) => [stack, brandWeight]);
     expect(parts(hit(acme, 'http.server', 0.6))).toEqual([[0.6, 0]]);
     expect(parts(hit(acme, 'http.server', 0.4, { evidenceClass: 'user-set', source: 'user-set' }))).toEqual([
       [0, 0.4],
@@ -64,14 +64,14 @@ describe('who made it', () => {
     expect(leader(score(acme, 0.6, { stack: 0.6 }), score(zenith, 0.6, { stack: 0.6 }))).toBeNull();
   });
 
-  test('is of two that are as likely the one whom the unit names, where only a designation speaks for the other', () => {
+  test('is of two that are as likely the one whom the unit names, where only a model number speaks for the other', () => {
     const called = (value: string, of: Maker) =>
       score(of, 0.45, { hits: [hit(of, 'onvif.manufacturer', 0.45, { value })] });
-    const designated = hit(acme, 'onvif.model', 0.45, { designation: true });
+    const designated = hit(acme, 'onvif.model', 0.45, { unconfirmed: true });
     const maybe = (...hits: Hit[]) => score(acme, 0.45, { hits });
     expect(leader(maybe(designated), called('Zenith', zenith))).toBe('zenith');
     expect(leader(maybe(designated), called('General', zenith))).toBeNull();
-    // Its software speaks for it, too: the name may be a lie.
+    // Its software points to it, too: the name may be a lie.
     expect(leader(maybe(designated, hit(acme, 'http.server', 0.3)), called('Zenith', zenith))).toBeNull();
     expect(leader(called('Acme', acme), called('Zenith', zenith))).toBeNull();
   });
@@ -93,19 +93,19 @@ describe('a name over another’s software', () => {
     marks: [mark('z/a', 'http.title', /^z$/, 0.4)],
   };
 
-  test('is a badge where the software’s maker makes for it, or anybody may', () => {
-    expect(isBadgeOver(score(seller, 0.9), software(0))).toBe(true);
-    expect(isBadgeOver(score(reseller, 0.9), software(0))).toBe(true);
-    expect(isBadgeOver(score(zenith, 0.9), software(0))).toBe(false);
+  test('is a brand where the software’s maker makes for it, or anybody may', () => {
+    expect(isBrandOver(score(seller, 0.9), software(0))).toBe(true);
+    expect(isBrandOver(score(reseller, 0.9), software(0))).toBe(true);
+    expect(isBrandOver(score(zenith, 0.9), software(0))).toBe(false);
   });
 
   test('of which nothing else is known is one over an answer to the other’s own search', () => {
-    expect(isBadgeOver(score(name, 0.4), software(0.75))).toBe(true);
-    expect(isBadgeOver(score(name, 0.4), software(0.74))).toBe(false);
-    expect(isBadgeOver(score(name, 0.4), software(0.75, 'http.server'))).toBe(false);
-    expect(isBadgeOver(score({ ...name, headquarters: 'SE' }, 0.4), software(0.75))).toBe(false);
+    expect(isBrandOver(score(name, 0.4), software(0.75))).toBe(true);
+    expect(isBrandOver(score(name, 0.4), software(0.74))).toBe(false);
+    expect(isBrandOver(score(name, 0.4), software(0.75, 'http.server'))).toBe(false);
+    expect(isBrandOver(score({ ...name, headquarters: 'SE' }, 0.4), software(0.75))).toBe(false);
     const established = { ...name, marks: [...name.marks, mark('z/b', 'http.server', /^z$/, 0.5)] };
-    expect(isBadgeOver(score(established, 0.4), software(0.75))).toBe(false);
+    expect(isBrandOver(score(established, 0.4), software(0.75))).toBe(false);
   });
 });
 
@@ -128,7 +128,7 @@ describe('a contradiction', () => {
 
   test('is two makers that much speaks for, of whom no relation is known', () => {
     expect(between(score(acme, 0.5), score(zenith, 0.5)).join()).toMatch(
-      /^The evidence speaks for Acme .* and for Zenith/,
+      /^The evidence points to Acme .* and to Zenith/,
     );
     expect(between(score(acme, 0.5), score(zenith, 0.49))).toEqual([]);
     expect(between(score(acme, 0.49), score(zenith, 0.6))).toEqual([]);
@@ -140,32 +140,32 @@ describe('a contradiction', () => {
   test('is some of another’s software beside the leader’s', () => {
     const own = score(acme, 0.6, { stack: 0.5, hits: [hit(acme, 'http.server', 0.5)] });
     expect(between(own, foreign(0.35)).join()).toMatch(
-      /^The unit's software speaks for Acme .*, some of it for Zenith/,
+      /^The unit's software points to Acme .*, some of it to Zenith/,
     );
     expect(between(own, foreign(0.34))).toEqual([]);
     expect(between({ ...own, stack: 0.49 }, foreign(0.35)).join()).toMatch(
-      /^What the unit says of itself speaks for Acme/,
+      /^What the unit states points to Acme/,
     );
     expect(between({ ...own, stack: 0.49, confidence: 0.49 }, foreign(0.35))).toEqual([]);
   });
 
-  test('is none where one is but a badge that the other makes, or its name on the other’s software', () => {
-    const badged = (of: Maker) => {
+  test('is none where one is but a brand that the other makes, or its name on the other’s software', () => {
+    const branded = (of: Maker) => {
       const one = hit(of, 'onvif.manufacturer', 0.9);
       return score(of, 0.9, {
         hits: [{ ...one, rule: { ...one.rule, brand: { name: 'Shared', made: 'whole' } } }],
       });
     };
-    expect(between(score(acme, 0.9), badged(zenith))).toEqual([]);
-    expect(between(badged(zenith), score(acme, 0.9))).toEqual([]);
-    expect(between(score(other, 0.9), badged(zenith))).toHaveLength(1);
+    expect(between(score(acme, 0.9), branded(zenith))).toEqual([]);
+    expect(between(branded(zenith), score(acme, 0.9))).toEqual([]);
+    expect(between(score(other, 0.9), branded(zenith))).toHaveLength(1);
     const name: Maker = { ...zenith, headquarters: null, marks: [] };
     const software = score(other, 0.9, { stack: 0.9, hits: [hit(other, 'maker.answer', 0.9)] });
     expect(between(software, score(name, 0.9))).toEqual([]);
     expect(between(software, score(zenith, 0.9))).toHaveLength(1);
   });
 
-  test('is a shared badge that the established maker is not known to make for', () => {
+  test('is a shared brand that the established maker is not known to make for', () => {
     const shown = (
       first: MakerScore,
       more: Partial<Hit['rule']>,
@@ -176,7 +176,7 @@ describe('a contradiction', () => {
       return contradictionsOf([{ ...one, rule: { ...one.rule, ...more } }], [first], first, matcher).join();
     };
     const shared = { brand: { name: 'Shared', made: 'partly' } } as const;
-    const sentence = /^It is sold as (?:Shared|Zenith), and the evidence says that Other made it/;
+    const sentence = /^It is sold as (?:Shared|Zenith), and the evidence points to Other/;
     expect(shown(score(other, 0.5), shared)).toMatch(sentence);
     expect(shown(score(other, 0.49), shared)).toBe('');
     expect(shown(score(other, 0.5), shared, 'mac.address', true)).toBe('');
@@ -199,16 +199,16 @@ describe('a contradiction', () => {
     expect(read('http.server', 'another')).toHaveLength(1);
   });
 
-  test('is a badge on software that is more another’s than its own', () => {
-    const badge = (more: Partial<MakerScore>) => score(other, 0.4, { badge: 0.4, ...more });
+  test('is a brand on software that is more another’s than its own', () => {
+    const brand = (more: Partial<MakerScore>) => score(other, 0.4, { brandWeight: 0.4, ...more });
     const software = (stack: number) => score(zenith, 0.45, { stack });
-    const sentence = /^The badge speaks for Other, the unit's own software for Zenith/;
-    expect(between(software(0.35), badge({})).join()).toMatch(sentence);
-    expect(between(badge({}), software(0.35)).join()).toMatch(sentence);
-    expect(between(software(0.34), badge({}))).toEqual([]);
-    expect(between(software(0.4), badge({ badge: 0.34 }))).toEqual([]);
-    expect(between(software(0.4), badge({ stack: 0.4 }))).toEqual([]);
-    expect(between(software(0.6), badge({ stack: 0.5 }))).toEqual([]);
+    const sentence = /^The brand points to Other, the unit's own software to Zenith/;
+    expect(between(software(0.35), brand({})).join()).toMatch(sentence);
+    expect(between(brand({}), software(0.35)).join()).toMatch(sentence);
+    expect(between(software(0.34), brand({}))).toEqual([]);
+    expect(between(software(0.4), brand({ brandWeight: 0.34 }))).toEqual([]);
+    expect(between(software(0.4), brand({ stack: 0.4 }))).toEqual([]);
+    expect(between(software(0.6), brand({ stack: 0.5 }))).toEqual([]);
   });
 
   test('is a MAC address of a maker of cameras, under an established one', () => {
@@ -221,7 +221,7 @@ describe('a contradiction', () => {
       return contradictionsOf([one], [first], first, matcher);
     };
     expect(shown(0.5, prefix(0.3)).join()).toMatch(
-      /is out of a range of Zenith's, the other evidence speaks for Acme/,
+      /is out of a range of Zenith's, the other evidence points to Acme/,
     );
     expect(shown(0.49, prefix(0.3))).toEqual([]);
     expect(shown(0.5, prefix(0.29))).toEqual([]);

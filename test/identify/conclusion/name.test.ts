@@ -14,7 +14,7 @@ const sells = (name: string, id: string): Brand => ({
   marks: [mark(`shop/${id}`, 'onvif.scope-name', new RegExp(`^${name}(?: .*)?$`), 0)],
 });
 
-/** Makes for two badges, one of which is called like the other and more; answers a search of its own. */
+/** Makes for two brands, one of which is called like the other and more; answers a search of its own. */
 const shop: Maker = {
   id: 'shop',
   name: 'Shop',
@@ -60,7 +60,7 @@ const upnp = (name: string) => [
 ];
 
 describe('a name', () => {
-  test('that is in no list is the badge of what somebody’s software made', () => {
+  test('that is in no list is the brand of what somebody’s software made', () => {
     expect(found(manufacturer('Nobody Known'), software)).toMatchObject({
       manufacturer: 'Shop',
       brand: 'Nobody Known',
@@ -70,7 +70,7 @@ describe('a name', () => {
   });
 
   test.each(['Shop', 'SHOP Security Systems', 'Smart-Eye'])(
-    'that is the maker’s own, or a badge’s of its, makes no stranger where no mark reads it: %s',
+    'that is the maker’s own, or a brand’s of its, makes no stranger where no mark reads it: %s',
     (name) => {
       expect(found(...upnp(name))).toMatchObject({ manufacturer: 'Shop', contradictions: [] });
     },
@@ -80,14 +80,14 @@ describe('a name', () => {
     expect(found(...upnp('Shopping')).contradictions).toHaveLength(1);
   });
 
-  test('of a maker of printers is in no list, and words around a designation confirm it only with the maker’s name', () => {
+  test('of a maker of printers is in no list, and words around a model number confirm it only with the maker’s name', () => {
     const described = seen('snmp.sys-descr', 'Printery SH-5 1.2', 'snmp', 161);
     expect(found(...upnp('Printery'), described).contradictions).toHaveLength(1);
     const named = seen('snmp.sys-descr', 'Shop SH-5 1.2', 'snmp', 161);
     expect(found(...upnp('Printery'), named).contradictions).toEqual([]);
   });
 
-  test('of whom nothing else is known is a badge on what answers another’s own search', () => {
+  test('of whom nothing else is known is a brand on what answers another’s own search', () => {
     expect(found(manufacturer('Hearsay'), answer)).toMatchObject({
       manufacturer: 'Shop',
       brand: 'Hearsay',
@@ -120,7 +120,7 @@ describe('a name', () => {
     ['rtsp.auth-realm', 'Hoverex_IPC'],
     ['rtsp.sdp-session', 'Session streamed by "Hoverex"'],
     ['rtsp.sdp-session', 'streamed by the Hoverex RTSP server'],
-  ] as const)('that a stream gives itself is its badge: %s %s', (field, value) => {
+  ] as const)('that a stream gives itself is its brand: %s %s', (field, value) => {
     expect(onStream(field, value)).toBe('Hoverex');
   });
 
@@ -137,7 +137,7 @@ describe('a name', () => {
     expect(onStream(field, value)).toBeNull();
   });
 
-  test('in the certificate that firmware made is the badge, and no owner’s is', () => {
+  test('in the certificate that firmware made is the brand, and no owner’s is', () => {
     const holder = (subject: string) => found(streams, seen('tls.subject', subject, 'tls', 443)).brand;
     expect(holder('CN=IPC, O=Hoverex Technology Co.,Ltd, C=CN')).toBe('Hoverex');
     expect(holder('CN=192.0.2.7, O=Hoverex, OU=IP Camera')).toBe('Hoverex');

@@ -3,7 +3,7 @@ import { surveillanceTypes } from '../../../src/model/identification.ts';
 import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
 
 /** Names that nobody has in a list, in the scripts and spellings that importers use, and words that mean nobody. */
-const badges = [
+const brands = [
   'ACME Security',
   'Ochrona Wideo Sp. z o.o.',
   'Śnieżka Kamery',
@@ -21,17 +21,17 @@ const badges = [
   'H.264',
 ];
 
-const places: readonly ((badge: string) => Seen)[] = [
-  (badge) => ['onvif-device', 80, ['onvif.manufacturer', badge]],
-  (badge) => ['ws-discovery', 3702, ['onvif.scope-name', `${badge} ZX-420B`]],
-  (badge) => ['http', 80, ['http.title', `${badge} Network Camera`]],
-  (badge) => ['rtsp', 554, ['rtsp.server', `${badge} RTSP Server`]],
-  (badge) => ['tls', 443, ['tls.subject', `CN=IPC, O=${badge}, C=CN`]],
-  (badge) => ['dhip', 37_810, ['maker.vendor', badge]],
-  (badge) => ['upnp', 49_152, ['upnp.manufacturer', badge], ['upnp.friendly-name', `${badge} IP Camera`]],
+const places: readonly ((brand: string) => Seen)[] = [
+  (brand) => ['onvif-device', 80, ['onvif.manufacturer', brand]],
+  (brand) => ['ws-discovery', 3702, ['onvif.scope-name', `${brand} ZX-420B`]],
+  (brand) => ['http', 80, ['http.title', `${brand} Network Camera`]],
+  (brand) => ['rtsp', 554, ['rtsp.server', `${brand} RTSP Server`]],
+  (brand) => ['tls', 443, ['tls.subject', `CN=IPC, O=${brand}, C=CN`]],
+  (brand) => ['dhip', 37_810, ['maker.vendor', brand]],
+  (brand) => ['upnp', 49_152, ['upnp.manufacturer', brand], ['upnp.friendly-name', `${brand} IP Camera`]],
 ];
 
-/** What is left of Hikvision's and Dahua's firmware under others' badges, one sign at a time. */
+/** What is left of Hikvision's and Dahua's firmware under others' brands, one sign at a time. */
 const signs: readonly Seen[] = [
   ['isapi', 80, ['maker.answer', 'isapi'], ['maker.namespace', 'std-cgi.com']],
   [
@@ -60,23 +60,23 @@ const signs: readonly Seen[] = [
 
 const camera: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
 
-test('under a badge that nobody knows each unit is listed and none is clear, whatever sign is left', () => {
-  const lost = badges.flatMap((badge) =>
+test('under a brand that nobody knows each unit is listed and none is clear, whatever sign is left', () => {
+  const lost = brands.flatMap((brand) =>
     places.flatMap((place) =>
       signs.flatMap((sign) => {
-        const { type, policies } = unit(camera, place(badge), sign);
+        const { type, policies } = unit(camera, place(brand), sign);
         const clear = policies.filter(({ verdict }) => verdict === 'clear').map(({ id }) => id);
         const listed = surveillanceTypes.includes(type);
         return listed && clear.length === 0
           ? []
-          : [`${JSON.stringify(place(badge))} ${JSON.stringify(sign)}: ${type}, clear by ${clear.join()}`];
+          : [`${JSON.stringify(place(brand))} ${JSON.stringify(sign)}: ${type}, clear by ${clear.join()}`];
       }),
     ),
   );
   expect(lost).toEqual([]);
 });
 
-test('whom a unit names has the badge, though somebody else designates likewise', () => {
+test('whom a unit names has the brand, though somebody else designates likewise', () => {
   const { manufacturer, brand } = unit(['http', 80, ['http.title', 'Genie CCTV - WNVR16']]);
   expect([manufacturer, brand]).toEqual(['Genie CCTV', 'Genie CCTV']);
 });

@@ -46,7 +46,7 @@ describe('a program that shows others’ cameras over ONVIF', () => {
   });
 });
 
-describe('a unit that names a maker as its own, and has the designation of another’s', () => {
+describe('a unit that names a maker as its own, and has the model number of another’s', () => {
   const calling = (manufacturer: string, model = 'DS-2CD2385G1-I') =>
     unit(['onvif-device', 80, ['onvif.manufacturer', manufacturer], ['onvif.model', model]]);
 
@@ -54,7 +54,7 @@ describe('a unit that names a maker as its own, and has the designation of anoth
     const { verdict, brand, contradictions } = calling(name);
     expect([verdict, brand]).toEqual(['review', name]);
     expect(contradictions).toEqual([
-      `It says that ${name} made it; only a name or a designation speaks for Hikvision.`,
+      `It states that ${name} made it; only a name or a model number points to Hikvision.`,
     ]);
   });
 
@@ -68,7 +68,7 @@ describe('a unit that names a maker as its own, and has the designation of anoth
 
   test('unless enough speaks for both, which is said instead', () => {
     expect(calling('Axis').contradictions).toEqual([
-      expect.stringContaining('The evidence speaks for Axis (confidence 0.90) and for Hikvision'),
+      expect.stringContaining('The evidence points to Axis (confidence 0.90) and to Hikvision'),
     ]);
   });
 });

@@ -41,7 +41,7 @@ export function hit(of: Maker, field: Field, weight: number, more: Partial<Hit> 
     weight,
     namesMaker: false,
     prefix: false,
-    designation: false,
+    unconfirmed: false,
     type: undefined,
     ...more,
   };
@@ -55,7 +55,7 @@ export function score(of: Maker, confidence: number, more: Partial<MakerScore> =
     confidence,
     proven: 0,
     stack: 0,
-    badge: 0,
+    brandWeight: 0,
     ...more,
   };
 }

@@ -7,7 +7,7 @@ import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
 
 const camera: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
 
-/** Where whoever puts a badge on may put its name. */
+/** Where whoever puts a brand on may put its name. */
 const places: readonly (readonly [Field, (name: string) => string])[] = [
   ['onvif.manufacturer', (name) => name],
   ['onvif.scope-name', (name) => `${name} IP Camera`],
@@ -40,7 +40,7 @@ describe('the name of a maker that a meant one makes for', () => {
     expect(decided).toEqual([]);
   });
 
-  test('leaves its own designations and firmware what they are', () => {
+  test('leaves its own model numbers and firmware what they are', () => {
     for (const [field, text, maker] of [
       ['onvif.model', 'WV-S1136', 'panasonic'],
       ['http.auth-realm', 'Panasonic network device', 'panasonic'],
@@ -51,7 +51,7 @@ describe('the name of a maker that a meant one makes for', () => {
       expect(unit(camera, ['scanner', 80, [field, text]]), text).toMatchObject({ maker });
   });
 
-  test('stands on what the supplier made: flagged by its software, for review by its designation', () => {
+  test('stands on what the supplier made: flagged by its software, for review by its model number', () => {
     const search: Seen = ['dhip', 37_810, ['maker.answer', 'dhip'], ['maker.vendor', 'Panasonic']];
     expect(unit(search, ['dhip', 37_810, ['maker.device-class', 'IPC']])).toMatchObject({
       maker: 'dahua',

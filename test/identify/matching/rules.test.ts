@@ -43,6 +43,6 @@ test.each([
   ['onvif.manufacturer', 'Shared', { maker: 'acme', brand: { name: 'Shared', made: 'partly' }, weight: 0 }],
   ['http.title', 'Network Camera', { maker: null, brand: null, weight: 0, type: { is: 'camera' } }],
   ['onvif.types', 'NetworkVideoTransmitter', { maker: null, says: 'video' }],
-] as const)('the rule for %s "%s" is with its maker and its badge', (field, value, rule) => {
+] as const)('the rule for %s "%s" is with its maker and its brand', (field, value, rule) => {
   expect(compileFingerprints(stored(all)).match(field, value)[0]).toMatchObject({ rule });
 });

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { identified, seen } from '../fixture.ts';
 
-const badge = (name: string) => seen('onvif.manufacturer', name, 'onvif', 80);
+const brand = (name: string) => seen('onvif.manufacturer', name, 'onvif', 80);
 
-describe('maker and badge', () => {
-  test('a badge that is wholly one maker’s speaks for the maker and stays the badge', () => {
-    expect(identified(badge('Acmelet'))).toMatchObject({
+describe('maker and brand', () => {
+  test('a brand that is wholly one maker’s speaks for the maker and stays the brand', () => {
+    expect(identified(brand('Acmelet'))).toMatchObject({
       manufacturer: 'Acme',
       brand: 'Acmelet',
       confidence: 0.75,
     });
   });
 
-  test('a badge that several share never says who made the unit', () => {
-    const shared = identified(badge('Shared'));
+  test('a brand that several share never says who made the unit', () => {
+    const shared = identified(brand('Shared'));
     expect(shared).toMatchObject({ maker: null, manufacturer: null, brand: 'Shared', confidence: 0 });
     expect(shared.candidates).toEqual([
       { maker: 'acme', name: 'Acme', confidence: 0 },
@@ -21,8 +21,8 @@ describe('maker and badge', () => {
     ]);
   });
 
-  test('the unit’s own software decides under a shared badge', () => {
-    expect(identified(badge('Shared'), seen('http.server', 'AcmeWeb'))).toMatchObject({
+  test('the unit’s own software decides under a shared brand', () => {
+    expect(identified(brand('Shared'), seen('http.server', 'AcmeWeb'))).toMatchObject({
       manufacturer: 'Acme',
       brand: 'Shared',
       confidence: 0.7,
@@ -30,39 +30,39 @@ describe('maker and badge', () => {
     });
   });
 
-  test('software alone shows the badge of a maker that makes for nobody else, once it is established', () => {
+  test('software alone shows the brand of a maker that makes for nobody else, once it is established', () => {
     expect(identified(seen('http.server', 'SoloWeb'))).toMatchObject({ manufacturer: 'Solo', brand: 'Solo' });
     expect(identified(seen('http.server', 'SoloLite'))).toMatchObject({ manufacturer: 'Solo', brand: null });
     expect(identified(seen('http.server', 'AcmeWeb'))).toMatchObject({ manufacturer: 'Acme', brand: null });
   });
 
-  test('a name that nobody knows, on a designation that resembles a maker’s, is shown and reviewed', () => {
-    const unit = identified(badge('Nobody Known'), seen('onvif.model', 'AC-5', 'onvif', 80));
+  test('a name that nobody knows, on a model number that resembles a maker’s, is shown and reviewed', () => {
+    const unit = identified(brand('Nobody Known'), seen('onvif.model', 'AC-5', 'onvif', 80));
     expect(unit).toMatchObject({ manufacturer: 'Acme', brand: 'Nobody Known' });
     expect(unit.contradictions).toEqual([
-      'It says that Nobody Known made it, of whom nothing is known here; only a name or a designation speaks for Acme.',
+      'It states that Nobody Known made it, a company that is not listed; only a name or a model number points to Acme.',
     ]);
   });
 
   test('the unit’s own software outweighs a name that nobody knows', () => {
-    const unit = identified(badge('Nobody Known'), seen('http.server', 'AcmeWeb'));
+    const unit = identified(brand('Nobody Known'), seen('http.server', 'AcmeWeb'));
     expect(unit).toMatchObject({ manufacturer: 'Acme', contradictions: [] });
   });
 
-  test('a maker under its own name carries its own badge', () => {
-    expect(identified(badge('Acme'))).toMatchObject({ manufacturer: 'Acme', brand: 'Acme' });
+  test('a maker under its own name carries its own brand', () => {
+    expect(identified(brand('Acme'))).toMatchObject({ manufacturer: 'Acme', brand: 'Acme' });
     expect(identified(seen('onvif.model', 'AC-5', 'onvif', 80))).toMatchObject({
       brand: 'Acme',
       model: 'AC-5',
     });
   });
 
-  test('a name that is in no list is shown as the badge of what behaves as video, and says nothing of the maker', () => {
+  test('a name that is in no list is shown as the brand of what behaves as video, and says nothing of the maker', () => {
     const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
-    const named = (name: string) => identified(camera, badge(name));
+    const named = (name: string) => identified(camera, brand(name));
     expect(named('Nobody Ltd.')).toMatchObject({ manufacturer: null, brand: 'Nobody', candidates: [] });
-    expect(identified(badge('Nobody Ltd.')).brand).toBeNull();
-    const both = [badge('Zebra'), seen('upnp.manufacturer', 'Aardvark', 'upnp', 80)] as const;
+    expect(identified(brand('Nobody Ltd.')).brand).toBeNull();
+    const both = [brand('Zebra'), seen('upnp.manufacturer', 'Aardvark', 'upnp', 80)] as const;
     expect(identified(camera, ...both).brand).toBe('Aardvark');
     expect(identified(camera, ...both.toReversed()).brand).toBe('Aardvark');
   });
@@ -72,16 +72,16 @@ describe('maker and badge', () => {
     ['Nobody Data Communications GmbH', 'Nobody Data Communications'],
     ['Nobody Communications', 'Nobody Communications'],
     ['Nobody, Inc.', 'Nobody'],
-  ])('a badge is shown without the form of the firm: %s', (name, brand) => {
+  ])('a brand is shown without the form of the firm: %s', (name, shown) => {
     const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
-    expect(identified(camera, badge(name)).brand).toBe(brand);
+    expect(identified(camera, brand(name)).brand).toBe(shown);
   });
 
   test.each(['General', 'IPCAM', 'H264', 'IP Camera', 'Hisilicon', 'N/A', 'x', '12', 'a'.repeat(41), 'A<b>'])(
-    'what names nobody is no badge: %s',
+    'what names nobody is no brand: %s',
     (name) => {
       const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
-      expect(identified(camera, badge(name)).brand).toBeNull();
+      expect(identified(camera, brand(name)).brand).toBeNull();
     },
   );
 
@@ -107,15 +107,15 @@ describe('maker and badge', () => {
     ['http.title', 'eHeden NVR-16', 'eHeden'],
     ['http.title', 'Heden Peephole Doorbell', 'Heden'],
   ] as const)(
-    'a name before the word for a camera is the badge where nobody is known: %s %s',
+    'a name before the word for a camera is the brand where nobody is known: %s %s',
     (field, text, name) => {
       const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
       expect(identified(camera, seen(field, text, 'http', 80))).toMatchObject({
         manufacturer: null,
         brand: name,
       });
-      // Who is known keeps the badge.
-      expect(identified(camera, seen(field, text, 'http', 80), badge('Acme')).brand).toBe('Acme');
+      // Who is known keeps the brand.
+      expect(identified(camera, seen(field, text, 'http', 80), brand('Acme')).brand).toBe('Acme');
     },
   );
 
@@ -136,7 +136,7 @@ describe('maker and badge', () => {
     ['http.server', 'H264 DVR 1.0'],
     ['rtsp.auth-realm', 'HCX8G'],
     ['dns.name', 'Heden IP Camera'],
-  ] as const)('what a thing is or where it hangs is no badge: %s %s', (field, text) => {
+  ] as const)('what a thing is or where it hangs is no brand: %s %s', (field, text) => {
     const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
     expect(identified(camera, seen(field, text, 'http', 80)).brand).toBeNull();
   });
@@ -170,25 +170,25 @@ describe('maker and badge', () => {
     ['IPC QX-12', 'QX-12', null],
     ['Hisilicon QX-12', 'QX-12', null],
   ] as const)(
-    'a name before the unit’s own designation is the badge where nobody is known: %s',
-    (name, model, brand) => {
+    'a name before the unit’s own model number is the brand where nobody is known: %s',
+    (name, model, shown) => {
       const scopes = [
         seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702),
         seen('onvif.scope-name', name, 'ws-discovery', 3702),
         seen('onvif.scope-hardware', model, 'ws-discovery', 3702),
       ];
-      expect(identified(...scopes)).toMatchObject({ manufacturer: null, brand });
-      expect(identified(...scopes, badge('Acme')).brand).toBe('Acme');
+      expect(identified(...scopes)).toMatchObject({ manufacturer: null, brand: shown });
+      expect(identified(...scopes, brand('Acme')).brand).toBe('Acme');
     },
   );
 
-  test('software without any name leaves the badge open', () => {
+  test('software without any name leaves the brand open', () => {
     expect(identified(seen('http.server', 'AcmeWeb'))).toMatchObject({ manufacturer: 'Acme', brand: null });
   });
 
-  test('a name that no relation explains is shown as the badge, and contradicted', () => {
+  test('a name that no relation explains is shown as the brand, and contradicted', () => {
     const unit = identified(
-      badge('Zenith'),
+      brand('Zenith'),
       seen('http.server', 'AcmeWeb'),
       seen('http.server', 'AcmeWeb', 'http', 8080),
     );
@@ -196,19 +196,19 @@ describe('maker and badge', () => {
     expect(unit.contradictions).toHaveLength(1);
   });
 
-  test('a foreign badge beats the maker’s name left behind in the software', () => {
-    const unit = identified(badge('Acmelet'), seen('onvif.manufacturer', 'Acme', 'onvif', 8080));
+  test('a foreign brand beats the maker’s name left behind in the software', () => {
+    const unit = identified(brand('Acmelet'), seen('onvif.manufacturer', 'Acme', 'onvif', 8080));
     expect(unit).toMatchObject({ manufacturer: 'Acme', brand: 'Acmelet' });
   });
 
-  test('the name of a maker that others make for is a badge and no proof', () => {
-    const unit = identified(badge('Seller'));
+  test('the name of a maker that others make for is a brand and no proof', () => {
+    const unit = identified(brand('Seller'));
     expect(unit).toMatchObject({ maker: null, brand: 'Seller', confidence: 0 });
     expect(unit.candidates.map(({ maker }) => maker)).toEqual(['acme', 'seller']);
   });
 
   test('a model of its own still establishes such a maker', () => {
-    expect(identified(badge('Seller'), seen('onvif.model', 'SE-7', 'onvif', 80))).toMatchObject({
+    expect(identified(brand('Seller'), seen('onvif.model', 'SE-7', 'onvif', 80))).toMatchObject({
       manufacturer: 'Seller',
       brand: 'Seller',
       confidence: 0.6,
@@ -217,8 +217,8 @@ describe('maker and badge', () => {
 
   test('under the name and model of a maker that anybody may make for, anybody’s software decides', () => {
     const model = seen('onvif.model', 'RS-7', 'onvif', 80);
-    expect(identified(badge('Reseller'), model)).toMatchObject({ manufacturer: 'Reseller', confidence: 0.9 });
-    expect(identified(badge('Reseller'), model, seen('http.server', 'AcmeWeb'))).toMatchObject({
+    expect(identified(brand('Reseller'), model)).toMatchObject({ manufacturer: 'Reseller', confidence: 0.9 });
+    expect(identified(brand('Reseller'), model, seen('http.server', 'AcmeWeb'))).toMatchObject({
       manufacturer: 'Acme',
       brand: 'Reseller',
       confidence: 0.7,
@@ -228,7 +228,7 @@ describe('maker and badge', () => {
 
   test('under such a maker’s name, the software of another that makes for it decides', () => {
     const unit = identified(
-      badge('Seller'),
+      brand('Seller'),
       seen('onvif.model', 'SE-7', 'onvif', 80),
       seen('http.server', 'AcmeWeb'),
     );
@@ -243,7 +243,7 @@ describe('contradictions', () => {
       seen('rtsp.server', 'ZenithWeb', 'rtsp', 80),
     );
     expect(contradictions).toEqual([
-      'The evidence speaks for Acme (confidence 0.70) and for Zenith (confidence 0.60), and no relation between the two is known.',
+      'The evidence points to Acme (confidence 0.70) and to Zenith (confidence 0.60), and no relation between the two is known.',
     ]);
   });
 
@@ -258,16 +258,16 @@ describe('contradictions', () => {
     expect(contradictions[0]).toContain('Acme (confidence 0.91)');
   });
 
-  test('a badge on another’s software gives a sentence, even where the badge is weaker', () => {
+  test('a brand on another’s software gives a sentence, even where the brand is weaker', () => {
     const unit = identified(seen('http.server', 'AcmeWeb'), seen('onvif.model', 'ZX-9', 'onvif', 80));
     expect(unit.manufacturer).toBe('Acme');
     expect(unit.contradictions).toEqual([
-      "The badge speaks for Zenith, the unit's own software for Acme, and no relation between the two is known.",
+      "The brand points to Zenith, the unit's own software to Acme, and no relation between the two is known.",
     ]);
   });
 
-  test('a shared badge on the software of somebody who does not make for it gives a sentence', () => {
-    const { contradictions } = identified(badge('Foreign'), seen('http.server', 'AcmeWeb'));
+  test('a shared brand on the software of somebody who does not make for it gives a sentence', () => {
+    const { contradictions } = identified(brand('Foreign'), seen('http.server', 'AcmeWeb'));
     expect(contradictions).toHaveLength(1);
     expect(contradictions[0]).toContain('sold as Foreign');
     expect(contradictions[0]).toContain('Acme');
@@ -280,14 +280,14 @@ describe('contradictions', () => {
     );
     expect(manufacturer).toBe('Other');
     expect(contradictions).toEqual([
-      "The MAC address 44:19:b6:00:00:01 is out of a range of Acme's, the other evidence speaks for Other, and no relation between the two is known.",
+      "The MAC address 44:19:b6:00:00:01 is out of a range of Acme's, the other evidence points to Other, and no relation between the two is known.",
     ]);
   });
 
   test('agreement gives none', () => {
     expect(
       identified(
-        badge('Acme'),
+        brand('Acme'),
         seen('http.server', 'AcmeWeb'),
         seen('mac.address', '44:19:b6:00:00:01', 'neighbours', null),
       ).contradictions,

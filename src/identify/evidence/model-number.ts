@@ -6,24 +6,24 @@ import { isModelField } from './field-classes.ts';
 import type { Hit } from './hit.ts';
 
 /**
- * The most that a designation weighs for a maker if another maker uses it, too: too little to identify a maker, enough for
+ * The most that a model number weighs for a maker if another maker uses it, too: too little to identify a maker, enough for
  * review.
  */
 const sharedCeiling = 0.45;
 /**
- * The most that a designation weighs for its maker if the same text names an unrelated one: so little that the named maker leads.
+ * The most that a model number weighs for its maker if the same text names an unrelated one: so little that the named maker leads.
  */
 const beneathNameCeiling = 0.3;
-/** The most that a designation of two characters weighs: what anybody calls something so (`X1`) is no maker's, and names none. */
+/** The most that a model number of two characters weighs: what anybody calls something so (`X1`) is no maker's, and names none. */
 const shortCeiling = 0.2;
 const shortest = 2;
-/** Up to this weight a designation is a shape that others may use; above it, it is known to be one maker's. */
+/** Up to this weight a model number is a shape that others may use; above it, it is known to be one maker's. */
 const shapeUpTo = 0.5;
-/** Weight from which another maker's claim counts: designations that anybody may use weigh less. */
+/** Weight from which another maker's claim counts: model numbers that anybody may use weigh less. */
 const rivalFrom = 0.4;
 
 /** The most that a match may weigh for its maker, given all matches in the same text. */
-export function designationCeiling(match: Match, among: readonly Match[], matcher: Matcher): number {
+export function mostOfModel(match: Match, among: readonly Match[], matcher: Matcher): number {
   const { model } = match.groups;
   if (model === undefined) return 1;
   if (model.replaceAll(/[^\p{L}\d]/gu, '').length <= shortest) return shortCeiling;
@@ -53,18 +53,18 @@ function isRival(match: Match, other: Match, matcher: Matcher): boolean {
 const ordinary = /^(?=\S{2,5}(?: |$))[a-z]{1,2}-?\d{1,4}[a-z]{0,2}(?: (?:lite|max|mini|plus|pro|ultra))?$/i;
 
 /**
- * The hits without designations over UPnP that are too ordinary to tell whose they are: Axis has an F26, and so has a maker of telephones.
+ * The hits without model numbers over UPnP that are too ordinary to tell whose they are: Axis has an F26, and so has a maker of telephones.
  * For a unit that names somebody else as its maker.
  */
-export function withoutOrdinaryDesignations(hits: readonly Hit[]): readonly Hit[] {
+export function withoutOrdinaryModels(hits: readonly Hit[]): readonly Hit[] {
   return hits.filter(
-    ({ designation, field, groups }) =>
-      !(designation && field.startsWith('upnp.') && ordinary.test(groups.model ?? '')),
+    ({ unconfirmed, field, groups }) =>
+      !(unconfirmed && field.startsWith('upnp.') && ordinary.test(groups.model ?? '')),
   );
 }
 
-/** True if a maker's only evidence is designations that `others` claim for their makers, too: that contradicts nothing. */
-export function isOnlySharedDesignation(hits: readonly Hit[], others: readonly Hit[]): boolean {
+/** True if a maker's only evidence is model numbers that `others` claim for their makers, too: that contradicts nothing. */
+export function isOnlySharedModel(hits: readonly Hit[], others: readonly Hit[]): boolean {
   return hits.every(
     (hit) =>
       hit.groups.model !== undefined &&
@@ -72,8 +72,12 @@ export function isOnlySharedDesignation(hits: readonly Hit[], others: readonly H
   );
 }
 
-/** True for a designation in a field meant for it, or anywhere without the name of its maker or badge, which would confirm it. */
-export function isDesignation({ field, value }: Fact, { groups, rule }: Match, matcher: Matcher): boolean {
+/** True for a model number in a field meant for it, or anywhere without the name of its maker or brand, which would confirm it. */
+export function isUnconfirmedModel(
+  { field, value }: Fact,
+  { groups, rule }: Match,
+  matcher: Matcher,
+): boolean {
   if (groups.model === undefined) return false;
   if (isModelField(field)) return true;
   const rest = value.replace(groups.model, ' ').toLowerCase();

@@ -1,6 +1,6 @@
 /** What stands where a name may stand and is nobody's name: words for a thing, its place, its program, a blank to be filled in. */
 
-/** Whether a word before the word for a camera says what it is, where it hangs or whose it is, or is part of a designation. */
+/** Whether a word before the word for a camera says what it is, where it hangs or whose it is, or is part of a model number. */
 export function isDescribing(word: string): boolean {
   return describing.test(word);
 }
@@ -40,7 +40,7 @@ const describing = oneOf([
   // Its pages, its network and its streams
   String.raw`app|ch\d*|channel|client|cloud|control|demo|index|internet|lan|live|local|login|management|manager|net|network`,
   'online|open|page|remote|rtsp|server|setup|stream(?:ing)?|system|test|view|viewer|web|welcome',
-  // Parts of a designation
+  // Parts of a model number
   String.raw`[a-z]{1,3}\d{2,}\S*|\S*\d{3}\S*|\d.*`,
 ]);
 

@@ -7,7 +7,7 @@ import { identified, mark, seen, world } from '../fixture.ts';
 
 const models = ['onvif.model', 'onvif.scope-hardware'] as const;
 
-/** Uses a part of Zenith's designations, and is surer of them. */
+/** Uses a part of Zenith's model numbers, and is surer of them. */
 const namesake: Maker = {
   id: 'namesake',
   name: 'Namesake',
@@ -19,7 +19,7 @@ const namesake: Maker = {
   ],
 };
 
-/** Makes a badge in part whose designations Namesake's resemble, and sells what Namesake makes. */
+/** Makes a brand in part whose model numbers Namesake's resemble, and sells what Namesake makes. */
 const workshop: Maker = {
   ...namesake,
   id: 'workshop',
@@ -57,7 +57,7 @@ const stranger: Maker = {
   marks: [mark('stranger/word', 'http.title', /^Stranger\b/, 0.45)],
 };
 
-/** Zenith's designations among other words: one that others may use, one that is its own. */
+/** Zenith's model numbers among other words: one that others may use, one that is its own. */
 const inWords: readonly Mark[] = [
   mark('zenith/shape', 'http.title', /\b(?<model>ZX-5)\b/, 0.5),
   mark('zenith/own', 'http.title', /\b(?<model>ZX-7)\b/, 0.9),
@@ -72,7 +72,7 @@ const model = (value: string) => seen('onvif.model', value, 'onvif', 80);
 const hardware = (value: string) => seen('onvif.scope-hardware', value, 'ws-discovery', 3702);
 const named = seen('onvif.manufacturer', 'Zenith', 'onvif', 80);
 
-describe('a designation', () => {
+describe('a model number', () => {
   test('counts once, in however many protocols it is stated', () => {
     expect(identified(model('ZX-5'), hardware('ZX-5')).confidence).toBe(0.4);
     expect(identified(model('ZX-5'), hardware('ZX-5'), seen('http.server', 'ZenithWeb')).confidence).toBe(
@@ -133,7 +133,7 @@ describe('a designation', () => {
     expect(both(named, software, model('ZX-9')).contradictions).toHaveLength(1);
   });
 
-  test('of a badge that a maker makes in part contradicts that maker no more', () => {
+  test('of a brand that a maker makes in part contradicts that maker no more', () => {
     const made = seen('http.server', 'WorkshopWeb', 'http', 81);
     expect(both(made, model('ZX-95'))).toMatchObject({ maker: 'workshop', contradictions: [] });
   });
