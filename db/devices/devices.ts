@@ -46,6 +46,43 @@ export function listSummaries(inventory: Inventory, query: DeviceQuery = {}): De
   });
 }
 
+/** Devices that {@link eachDevice} reads at once. */
+const atOnce = 500;
+
+/**
+ * The devices of {@link listDevices} one after the other: which ones they are is decided at the beginning, what is known of each is read
+ * some hundred at a time. One that is forgotten meanwhile is left out.
+ */
+export function* eachDevice(inventory: Inventory, query: DeviceQuery = {}): Generator<Device> {
+  const ids = orderedIds(inventory, query);
+  for (let start = 0; start < ids.length; start += atOnce) {
+    const some = ids.slice(start, start + atOnce);
+    const found = new Map(devicesOf(inventory, some, query).map((one) => [one.id, one]));
+    for (const id of some) {
+      const one = found.get(id);
+      if (one !== undefined) yield one;
+    }
+  }
+}
+
+function orderedIds(inventory: Inventory, query: DeviceQuery): readonly number[] {
+  const { asOf, sort, search, limit = Number.MAX_SAFE_INTEGER } = query;
+  if (sort !== undefined || (asOf !== undefined && search !== undefined))
+    return listSummaries(inventory, query).map(({ id }) => id);
+  return inventory.read(() =>
+    asOf === undefined
+      ? pageOf(inventory, { ...query, limit })
+      : pageOfPast(inventory, { ...query, limit }, endOf(asOf)),
+  );
+}
+
+function devicesOf(inventory: Inventory, ids: readonly number[], { asOf }: DeviceQuery): readonly Device[] {
+  if (asOf !== undefined)
+    return [...statesAt(inventory, { at: endOf(asOf), only: ids }).values()].map(({ device: one }) => one);
+  const sql = `${selectDevice} WHERE d.id IN (SELECT value FROM json_each(?))`;
+  return inventory.all<PresentRow>(sql, JSON.stringify(ids)).map(presentDevice);
+}
+
 function select(
   inventory: Inventory,
   from: string,
@@ -101,8 +138,10 @@ function paged<Row, Shown extends DeviceSummary>(
   return (limit === undefined && offset > 0 ? rows.slice(offset) : rows).map(make);
 }
 
-/** How many devices a list without `limit` and `offset` would hold now (`asOf` is ignored). */
+/** How many devices a list without `limit` and `offset` holds. */
 export function countDevices(inventory: Inventory, query: DeviceQuery = {}): number {
+  if (query.asOf !== undefined)
+    return orderedIds(inventory, { ...query, offset: 0, limit: Number.MAX_SAFE_INTEGER }).length;
   const { where, values } = filterCondition(inventory, query);
   const row = inventory.get<{ n: number }>(
     `SELECT count(*) AS n FROM ${filterTables(query)} WHERE ${where}`,

@@ -1,8 +1,8 @@
 import { decisionChanges } from '../../db/decisions/newest-change.ts';
-import { type DeviceQuery, listDevices } from '../../db/devices/devices.ts';
+import { type DeviceQuery, eachDevice, listDevices } from '../../db/devices/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { policiesBehind } from '../export/policies-behind.ts';
-import type { Report } from '../export/report.ts';
+import type { Report, StreamedReport } from '../export/report.ts';
 import { reportOf } from '../export/report-of.ts';
 import type { Device } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
@@ -17,6 +17,21 @@ export function reportFor(
   fingerprints: Fingerprints,
 ): Report {
   return reportAbout(inventory, listDevices(inventory, query), policies, query, fingerprints);
+}
+
+/** The same with its devices read one after the other, for formats that name no policies: of each verdict those known are looked up. */
+export function streamFor(
+  inventory: Inventory,
+  policies: readonly Policy[],
+  query: DeviceQuery,
+  fingerprints: Fingerprints,
+): StreamedReport {
+  const others = builtInPolicies.filter(({ id }) => !policies.some((one) => one.id === id));
+  return {
+    ...reportOf(inventory, [], [...policies, ...others], query, fingerprints),
+    devices: eachDevice(inventory, query),
+    decisionChanges: decisionChanges(inventory, query.asOf),
+  };
 }
 
 /** The report over these devices, with the policies that judged them. */

@@ -1,4 +1,4 @@
-import { type DeviceQuery, listDevices } from '../../db/devices/devices.ts';
+import { type DeviceQuery, eachDevice } from '../../db/devices/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { counted } from '../model/counted.ts';
 import type { Policy } from '../model/policy.ts';
@@ -15,9 +15,11 @@ export function checkJudgedBy(
   { flagged: _flagged, review: _review, ...query }: DeviceQuery,
 ): void {
   const wanted = idsOf(named);
-  const others = listDevices(inventory, query)
-    .map(({ policies }) => idsOf(policies))
-    .filter((ids) => ids !== wanted);
+  const others: string[] = [];
+  for (const { policies } of eachDevice(inventory, query)) {
+    const ids = idsOf(policies);
+    if (ids !== wanted) others.push(ids);
+  }
   if (others[0] === undefined) return;
   const fact = `${counted(others.length, 'device')} here ${others.length === 1 ? 'was' : 'were'} judged by ${others[0]} and not by ${wanted}, and a list shows verdicts as they were made.`;
   const advice =

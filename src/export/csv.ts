@@ -1,5 +1,5 @@
 import { inert } from './cell.ts';
-import type { Report } from './report.ts';
+import type { StreamedReport } from './report.ts';
 import { columns, type RowValue, toRows } from './rows.ts';
 
 /** How a CSV file is written. */
@@ -11,13 +11,17 @@ export interface CsvOptions {
 }
 
 /**
- * The devices as CSV (RFC 4180: CRLF, quotes doubled), flagged first, one line of titles. No text cell can be taken
+ * The devices as CSV, one line at a time (RFC 4180: CRLF, quotes doubled), flagged first, one line of titles. No text cell can be taken
  * for a formula ({@link inert}). Excel still reads a serial of digits as a number: the xlsx export keeps it whole.
  */
-export function csv(report: Pick<Report, 'devices' | 'decisionChanges'>, options: CsvOptions = {}): string {
-  const rows = toRows(report.devices, report.decisionChanges);
-  const lines = rows.map((row) => columns.map((column) => row[column.key]));
-  return csvLines([columns.map(({ title }) => title), ...lines], options);
+export function* csvPieces(
+  { devices, decisionChanges }: Pick<StreamedReport, 'devices' | 'decisionChanges'>,
+  options: CsvOptions = {},
+): Generator<string> {
+  yield csvLines([columns.map(({ title }) => title)], options);
+  for (const device of devices)
+    for (const row of toRows([device], decisionChanges))
+      yield csvLines([columns.map((column) => row[column.key])], { ...options, bom: false });
 }
 
 /** Lines of cells as CSV, under the same rules; numbers go as they are. */

@@ -1,5 +1,5 @@
 import type { Device } from '../model/device.ts';
-import type { Report, ReportPolicy } from './report.ts';
+import type { Report, ReportPolicy, StreamedReport } from './report.ts';
 
 /**
  * The report with what is an interpretation in each policy beside each of its verdicts: a row or an object is often passed on
@@ -7,6 +7,14 @@ import type { Report, ReportPolicy } from './report.ts';
  */
 export function interpreted(report: Report): Report {
   return { ...report, devices: report.devices.map((device) => interpretedDevice(device, report.policies)) };
+}
+
+/** The same for devices that come one after the other. */
+export function* interpretedEach({
+  devices,
+  policies,
+}: Pick<StreamedReport, 'devices' | 'policies'>): Generator<Device> {
+  for (const device of devices) yield interpretedDevice(device, policies);
 }
 
 /** One device in the same way; verdicts of a policy that is not among these stay as they are. */

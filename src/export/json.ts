@@ -1,13 +1,7 @@
 import type { Device } from '../model/device.ts';
 import { deviceJson } from './ndjson.ts';
-import type { Report } from './report.ts';
 
-/** The devices as one JSON array, one device per line, in the order given. */
-export function json(report: Pick<Report, 'devices'>): string {
-  return [...jsonPieces(report.devices)].join('');
-}
-
-/** The same, one device at a time, for a list that need not be in memory as a whole. */
+/** The devices as one JSON array, one device per line, in the order given; one at a time, so that the list need not be in memory. */
 export function* jsonPieces(devices: Iterable<Device>): Generator<string> {
   let before = '[\n';
   for (const device of devices) {

@@ -5,9 +5,14 @@ import type { Device } from '../model/device.ts';
  * of a decision, location and asset tag stay as they are.
  */
 export function withoutPeople(devices: readonly Device[]): readonly Device[] {
-  return devices.map((device) => ({
+  return devices.map(withoutPeopleOf);
+}
+
+/** One device in the same way. */
+export function withoutPeopleOf(device: Device): Device {
+  return {
     ...device,
     decision: device.decision === null ? null : { ...device.decision, by: null, owner: null, notes: [] },
     imported: device.imported === null ? null : { ...device.imported, hostName: null },
-  }));
+  };
 }

@@ -36,3 +36,8 @@ export interface Report<Shown extends DeviceSummary = Device> {
   /** By device, the newest change of its decision, for files that may come back with decisions filled in. */
   readonly decisionChanges?: DecisionChanges;
 }
+
+/** A report whose devices are read one after the other, once. */
+export interface StreamedReport extends Omit<Report, 'devices'> {
+  readonly devices: Iterable<Device>;
+}

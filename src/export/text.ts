@@ -1,8 +1,8 @@
-import { csv } from './csv.ts';
-import { interpreted } from './interpreted.ts';
-import { json } from './json.ts';
-import { ndjson } from './ndjson.ts';
-import type { Report } from './report.ts';
+import { csvPieces } from './csv.ts';
+import { interpretedEach } from './interpreted.ts';
+import { jsonPieces } from './json.ts';
+import { ndjsonPieces } from './ndjson.ts';
+import type { Report, StreamedReport } from './report.ts';
 import { type TableOptions, table } from './table.ts';
 
 /** The formats of `--format`. */
@@ -19,11 +19,20 @@ export function toText(format: TextFormat, report: Report, options: TableOptions
   switch (format) {
     case 'table':
       return table(report, options);
+    default:
+      return [...textPieces(format, report)].join('');
+  }
+}
+
+/** The same for other programs, one device at a time: a list of hundreds of thousands need not be in memory as a whole. */
+export function textPieces(format: Exclude<TextFormat, 'table'>, report: StreamedReport): Iterable<string> {
+  const devices = interpretedEach(report);
+  switch (format) {
     case 'json':
-      return json(interpreted(report));
+      return jsonPieces(devices);
     case 'ndjson':
-      return ndjson(interpreted(report));
+      return ndjsonPieces(devices);
     case 'csv':
-      return csv(interpreted(report), { bom: false });
+      return csvPieces({ ...report, devices }, { bom: false });
   }
 }

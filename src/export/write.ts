@@ -3,34 +3,52 @@ import type { Stats } from 'node:fs';
 import { lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { UserError } from '../model/user-error.ts';
-import { csv } from './csv.ts';
+import { csvPieces } from './csv.ts';
 import { html } from './html.tsx';
-import { interpreted } from './interpreted.ts';
-import { json } from './json.ts';
-import { ndjson } from './ndjson.ts';
-import type { Report } from './report.ts';
+import { interpreted, interpretedEach } from './interpreted.ts';
+import { jsonPieces } from './json.ts';
+import { ndjsonPieces } from './ndjson.ts';
+import type { Report, StreamedReport } from './report.ts';
 import { codeOf, whyUnwritten } from './unwritten.ts';
 import { xlsx } from './xlsx.ts';
 
 /** An export that could not be made; the message says what to do. */
 export class ExportError extends UserError {}
 
-type Writer = (report: Report) => string | Promise<Uint8Array>;
+/** What a file holds: whole, or in pieces that are made while it is written. */
+type Content = string | Uint8Array | Iterable<string>;
+type Writer = (report: StreamedReport) => Content | Promise<Content>;
+
+/** For formats that need all devices at once. */
+const whole =
+  (write: (report: Report) => string | Promise<Uint8Array>): Writer =>
+  (report) =>
+    write(interpreted({ ...report, devices: [...report.devices] }));
 
 const writers: Readonly<Record<string, Writer>> = {
-  '.csv': (report) => csv(report),
-  '.xlsx': xlsx,
-  '.json': json,
-  '.ndjson': ndjson,
-  '.html': html,
+  '.csv': (report) => csvPieces({ ...report, devices: interpretedEach(report) }),
+  '.xlsx': whole(xlsx),
+  '.json': (report) => jsonPieces(interpretedEach(report)),
+  '.ndjson': (report) => ndjsonPieces(interpretedEach(report)),
+  '.html': whole(html),
 };
 
 /** The endings that {@link exportTo} knows, with their dots. */
 export const exportEndings: readonly string[] = Object.keys(writers);
 
+/** Whether the file at `path` also says what the policies are, and needs to know which of them judged its devices. */
+export function holdsPolicies(path: string): boolean {
+  return /\.(?:xlsx|html)$/i.test(path);
+}
+
 /** The report as a file with this ending holds it. @throws ExportError */
 export async function contentOf(ending: string, report: Report): Promise<string | Uint8Array> {
-  return await writerFor(`report${ending}`)(interpreted(report));
+  const content = await writerFor(`report${ending}`)(report);
+  return isPieces(content) ? [...content].join('') : content;
+}
+
+function isPieces(content: Content): content is Iterable<string> {
+  return typeof content !== 'string' && !(content instanceof Uint8Array);
 }
 
 /** Checks, before anything else is done, that `path` has an ending that can be written. @throws ExportError */
@@ -47,18 +65,20 @@ export function checkEnding(path: string): void {
  */
 export async function exportTo(
   path: string,
-  report: Report,
+  report: StreamedReport,
   { sharedFolder = false }: { readonly sharedFolder?: boolean } = {},
 ): Promise<void> {
   const write = writerFor(path);
   const place = sharedFolder ? await unresolvedPlace(path) : await resolvedPlace(path);
-  const content = await write(interpreted(report));
+  const content = await write(report);
   const beside = join(dirname(place), `.camcensus-${randomBytes(6).toString('hex')}.part`);
   try {
     await writeWhole(beside, content);
     await rename(beside, place);
   } catch (error) {
     await rm(beside, { force: true });
+    // Only the disk's errors have a code; others are of what made the pieces.
+    if (codeOf(error) === null) throw error;
     throw new ExportError(`Could not write ${path}: ${whyUnwritten(error)}`, { cause: error });
   }
 }
@@ -106,12 +126,26 @@ function freePlace(path: string, error: unknown): string {
   throw new ExportError(`Could not write ${path}: ${whyUnwritten(error)}`, { cause: error });
 }
 
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+async function writeWhole(path: string, content: Content): Promise<void> {
   const file = await open(path, 'wx', 0o640);
   try {
-    await file.writeFile(content);
+    for (const chunk of isPieces(content) ? inChunks(content) : [content]) await file.appendFile(chunk);
     await file.sync();
   } finally {
     await file.close();
   }
+}
+
+/** As much is written at once of a file that comes in pieces. */
+const chunkLength = 65_536;
+
+function* inChunks(pieces: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < chunkLength) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
 }

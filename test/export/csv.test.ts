@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inert } from '../../src/export/cell.ts';
-import { csv } from '../../src/export/csv.ts';
 import { columns, toRows } from '../../src/export/rows.ts';
 import type { Device } from '../../src/model/device.ts';
 import { testWith } from '../needs/needs.ts';
 import { hostileDevice, hostileTexts } from './hostile.ts';
 import { device } from './report.ts';
+import { csv } from './whole.ts';
 
 /** Reads CSV with Python's own reader. */
 function readBack(text: string): string[][] {

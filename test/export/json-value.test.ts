@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { noCounts } from '../../db/sweeps/sweeps.ts';
-import { json } from '../../src/export/json.ts';
 import { jsonText } from '../../src/export/json-value.ts';
 import type { Decision } from '../../src/model/decision.ts';
 import { noDecision } from '../../src/model/decision.ts';
 import { decision, device, report, sweep } from './report.ts';
+import { json } from './whole.ts';
 
 const printed = (value: unknown) => JSON.parse(jsonText(value));
 const decided = (fields: Partial<Decision>) =>

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { json } from '../../src/export/json.ts';
-import { ndjson } from '../../src/export/ndjson.ts';
 import { forbidden, hostileCases, hostileDevice, hostileTexts } from './hostile.ts';
 import { device } from './report.ts';
+import { json, ndjson } from './whole.ts';
 
 const published =
   'id site ip addresses mac type brand manufacturer model firmware serial name confidence verdict policies status ' +

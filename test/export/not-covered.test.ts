@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { about } from '../../src/export/about.ts';
-import { csv } from '../../src/export/csv.ts';
 import { html } from '../../src/export/html.tsx';
-import { json } from '../../src/export/json.ts';
 import { interpretationNote, summary } from '../../src/export/summary.ts';
 import { table } from '../../src/export/table.ts';
 import type { PolicyClause } from '../../src/model/policy.ts';
 import { device, report } from './report.ts';
+import { csv, json } from './whole.ts';
 
 const router = device({
   id: 5,

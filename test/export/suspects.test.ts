@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { csv } from '../../src/export/csv.ts';
 import { html } from '../../src/export/html.tsx';
-import { json } from '../../src/export/json.ts';
 import { table } from '../../src/export/table.ts';
 import type { Suspect } from '../../src/model/suspects.ts';
 import { deviceLines } from '../../src/text/device.ts';
 import { device, report } from './report.ts';
+import { csv, json } from './whole.ts';
 
 const suspects: readonly Suspect[] = [
   { maker: 'hikvision', manufacturer: 'Hikvision', confidence: 0.6 },

@@ -172,3 +172,25 @@ describe('toText', () => {
     expect(exportEndings).toEqual(['.csv', '.xlsx', '.json', '.ndjson', '.html']);
   });
 });
+
+test('exportTo makes the devices of csv, json and ndjson one after the other, and leaves nothing where that fails', async () => {
+  for (const ending of ['csv', 'json', 'ndjson']) {
+    const path = join(folder, `list.${ending}`);
+    const many = function* () {
+      for (let n = 1; n <= 2_000; n++) yield device({ id: n, model: `C${n}` });
+    };
+    await exportTo(path, { ...report([]), devices: many() });
+    const text = await readFile(path, 'utf8');
+    expect(text).toContain('C2000');
+    expect(text.trim().split(/\r?\n/).length).toBeGreaterThanOrEqual(2_000);
+    const broken = function* () {
+      yield device({ id: 1 });
+      throw new Error('the inventory is gone');
+    };
+    await expect(exportTo(path, { ...report([]), devices: broken() })).rejects.toThrow(
+      'the inventory is gone',
+    );
+    expect(await readFile(path, 'utf8')).toBe(text);
+  }
+  expect(await readdir(folder)).toHaveLength(3);
+});

@@ -1,14 +1,15 @@
 import { isOnDefaultList } from '../../../db/evidence/default-list.ts';
 import { checkFilter } from '../../export/check-filter.ts';
 import { checkJudgedBy } from '../../export/check-judged-by.ts';
-import { withoutPeople } from '../../export/people.ts';
-import { checkEnding, exportTo } from '../../export/write.ts';
+import { withoutPeopleOf } from '../../export/people.ts';
+import { checkEnding, exportTo, holdsPolicies } from '../../export/write.ts';
 import { counted } from '../../model/counted.ts';
+import type { Device } from '../../model/device.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import type { ListOptions } from '../options/list-options.ts';
 import { queryOf } from '../options/list-options.ts';
 import { activePolicies } from '../policies.ts';
-import { reportFor } from '../report.ts';
+import { reportFor, streamFor } from '../report.ts';
 import { say } from '../terminal.ts';
 import { warnUnswept } from '../warn-unswept.ts';
 import { withInventory } from '../with-inventory.ts';
@@ -28,13 +29,19 @@ export async function exportFile(options: ExportOptions): Promise<void> {
     checkFilter(inventory, query, fingerprints);
     const policies = await activePolicies(options.policy, config.policies, fingerprints.makers);
     if (options.policy !== undefined) checkJudgedBy(policies, options.policy, inventory, query);
-    const whole = reportFor(inventory, policies, query, fingerprints);
-    const report = options.personal === true ? whole : { ...whole, devices: withoutPeople(whole.devices) };
-    await exportTo(options.to, report);
-    const { length } = report.devices;
+    const make = holdsPolicies(options.to) ? reportFor : streamFor;
+    const whole = make(inventory, policies, query, fingerprints);
+    let [length, others] = [0, 0];
+    const shown = function* (): Generator<Device> {
+      for (const device of whole.devices) {
+        length++;
+        if (!isOnDefaultList(device)) others++;
+        yield options.personal === true ? device : withoutPeopleOf(device);
+      }
+    };
+    await exportTo(options.to, { ...whole, devices: shown() });
     say(`${counted(length, 'device')} written to ${options.to}.`);
     if (query.asOf !== undefined) warnUnswept(inventory, query.asOf, query.site);
-    const others = report.devices.filter((device) => !isOnDefaultList(device)).length;
     if (others > 0)
       say(
         `${others} of them are not cameras. Addresses and names of phones and laptops are personal data: be careful who gets this file (docs/safety-in-detail.md).`,

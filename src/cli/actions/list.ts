@@ -1,16 +1,17 @@
 import process from 'node:process';
+import { countDevices } from '../../../db/devices/devices.ts';
 import { checkFilter } from '../../export/check-filter.ts';
 import { checkJudgedBy } from '../../export/check-judged-by.ts';
 import { summaryFor } from '../../export/report-of.ts';
 import { notShown, table } from '../../export/table.ts';
-import { type TextFormat, toText } from '../../export/text.ts';
+import { type TextFormat, textPieces } from '../../export/text.ts';
 import { given } from '../../model/given.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { type ListOptions, queryOf } from '../options/list-options.ts';
 import { checkTableOptions, type TableOptions } from '../options/table-options.ts';
 import { activePolicies } from '../policies.ts';
-import { reportFor } from '../report.ts';
-import { mayColour, print, say, width } from '../terminal.ts';
+import { streamFor } from '../report.ts';
+import { mayColour, print, printPieces, say, width } from '../terminal.ts';
 import { warnUnswept } from '../warn-unswept.ts';
 import { withInventory } from '../with-inventory.ts';
 
@@ -38,10 +39,10 @@ export function list(options: ListCommandOptions): Promise<void> {
       };
       await print(table(summaryFor(inventory, policies, query, fingerprints), shown));
     } else {
-      const report = reportFor(inventory, policies, query, fingerprints);
-      const devices = report.devices.slice(0, options.limit);
-      await print(toText(format, { ...report, devices }));
-      const more = notShown(report.devices.length - devices.length);
+      const page = { ...query, ...given({ limit: options.limit }) };
+      await printPieces(textPieces(format, streamFor(inventory, policies, page, fingerprints)));
+      const { limit } = options;
+      const more = limit === undefined ? null : notShown(Math.max(0, countDevices(inventory, query) - limit));
       if (more !== null) say(more);
     }
     if (query.asOf !== undefined) warnUnswept(inventory, query.asOf, query.site);
