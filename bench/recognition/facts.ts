@@ -13,10 +13,14 @@ export interface FactShare {
   readonly right: number;
 }
 
-/** True if the source says what the fact is, and the answer itself has it in some spelling. */
+/** True if the source says what the fact is, and the answer itself has each word of it in some spelling. */
 export function isStated(record: RecordedAnswer, name: FactName): boolean {
-  const wanted = plain(record.expected[name]);
-  return wanted !== '' && plain(sent(record)).includes(wanted);
+  const words = (record.expected[name] ?? '')
+    .split(/\s+/)
+    .map(plain)
+    .filter((word) => word !== '');
+  const text = plain(sent(record));
+  return words.length > 0 && words.every((word) => text.includes(word));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Evidence, Identification } from '../model/identification.ts';
-import type { Observation } from '../model/observation.ts';
+import type { Field, Observation } from '../model/observation.ts';
 import { brandOf, candidatesOf } from './conclusion/brand.ts';
 import { capture } from './conclusion/capture.ts';
 import { channelCount } from './conclusion/channel-count.ts';
@@ -12,13 +12,15 @@ import type { Hit } from './evidence/hit.ts';
 import { hitsOf } from './evidence/hits.ts';
 import { isListedName } from './evidence/listed-name.ts';
 import { withoutOrdinaryModels } from './evidence/model-number.ts';
+import { seenField, unswapped } from './evidence/swapped-scopes.ts';
 import type { Matcher } from './matching/matcher.ts';
 
 /**
  * Works out who made a device and what it is from everything seen of it. Pure and total: the order of observations
  * does not matter, none at all gives an identification that knows nothing. The arithmetic is in docs/identification.md.
  */
-export function identify(observations: readonly Observation[], matcher: Matcher): Identification {
+export function identify(seen: readonly Observation[], matcher: Matcher): Identification {
+  const observations = unswapped(seen, matcher);
   const hits = hitsOf(observations, matcher);
   const standing = scoreMakers(hits, matcher);
   const leader = leaderOf(standing);
@@ -49,7 +51,9 @@ export function identify(observations: readonly Observation[], matcher: Matcher)
       ...strangerSentences(stranger, leader),
     ],
     ...unread(observations),
-    evidence: hits.map((hit) => evidenceOf(hit, hit.weight <= 0 || counting.has(hit))).sort(byWeight),
+    evidence: hits
+      .map((hit) => evidenceOf(hit, seenField(hit, seen), hit.weight <= 0 || counting.has(hit)))
+      .sort(byWeight),
   };
 }
 
@@ -63,9 +67,9 @@ function unread(observations: readonly Observation[]): Pick<Identification, 'unr
   return unreadPorts.length === 0 ? {} : { unreadPorts };
 }
 
-function evidenceOf(hit: Hit, counts: boolean): Evidence {
+function evidenceOf(hit: Hit, field: Field, counts: boolean): Evidence {
   return {
-    field: hit.field,
+    field,
     value: hit.value,
     port: hit.port,
     fingerprint: hit.rule.id,

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { factNames, factShare } from '../../bench/recognition/facts.ts';
 import floors from '../../bench/recognition/floors.json' with { type: 'json' };
+import { isCamera } from '../../bench/recognition/judge.ts';
 import { corpus, ownRecords, replay } from '../../bench/recognition/replay.ts';
 import { figuresOf } from '../../bench/recognition/tables.ts';
 
@@ -19,6 +21,12 @@ function holds(file: string, floor: Floor): void {
   expect(figures.falseCameras).toBeLessThanOrEqual(floor.falseCameras);
   expect(figures.falseFlags).toBeLessThanOrEqual(floor.falseFlags);
   expect(figures.missedFlags).toBeLessThanOrEqual(floor.missedFlags);
+  const cameras = done.outcomes.filter(({ record }) => isCamera(record) === true);
+  for (const name of factNames) {
+    const { stated, right } = factShare(cameras, name);
+    expect(stated).toBeGreaterThan(0);
+    expect(right / stated, name).toBeGreaterThanOrEqual(floor[name]);
+  }
 }
 
 describe('recognition stays as good as it was', () => {

@@ -3,7 +3,7 @@ import type { CapturedName } from '../../model/fingerprint.ts';
 import type { Field, Observation } from '../../model/observation.ts';
 import { clean } from '../../model/text.ts';
 import type { Hit } from '../evidence/hit.ts';
-import { isBoardName, isModelNumber } from '../evidence/model-text.ts';
+import { isBoardName } from '../evidence/model-text.ts';
 import {
   isPlaceholder,
   isPlaceholderFirmware,
@@ -86,8 +86,7 @@ export function capture(
   const makers = observations.filter(({ field }) => makerFields.has(field)).map(({ value }) => plain(value));
   const isMaker = (text: string) => makers.includes(plain(text)) || names.isMaker(text);
   const readings = (wanted: CapturedName) => readingsOf(wanted, observations, hits);
-  const models = [...readings('model'), ...swapped(observations, isMaker)];
-  const model = best(models, ({ text, known }) => isModel(text, known) && !isMaker(text));
+  const model = best(readings('model'), ({ text, known }) => isModel(text, known) && !isMaker(text));
   return {
     model,
     firmware: best(readings('firmware'), ({ text }) => !isPlaceholderFirmware(text)),
@@ -125,17 +124,6 @@ function readingsOf(
   });
   const share = (text: string) => (wanted === 'model' && isBoardName(text) ? boardShare : 1);
   return [...plainly, ...recognised].map((one) => ({ ...one, rank: one.rank * share(one.text) }));
-}
-
-/** Some servers put the maker into the scope for hardware, and the model into the one for the name. */
-function swapped(observations: readonly Observation[], isMaker: (text: string) => boolean): Reading[] {
-  const scope = (wanted: Field) =>
-    observations.filter(({ field }) => field === wanted).map(({ value }) => value);
-  if (!scope('onvif.scope-hardware').some(isMaker)) return [];
-  const rank = plainFields.model['onvif.scope-hardware'] ?? 0;
-  return scope('onvif.scope-name')
-    .filter(isModelNumber)
-    .map((text) => ({ text, rank, known: false }));
 }
 
 /** The strongest accepted reading; of equals the first in the alphabet, so that the order of observations does not matter. */

@@ -94,8 +94,10 @@ describe('what is read out of a device', () => {
   });
 
   test('capture reads a model that stands in the scope for the name', () => {
-    const unit = identified(scope('onvif.scope-hardware', 'ZENITH'), scope('onvif.scope-name', 'P3265-LV'));
+    const unit = identified(scope('onvif.scope-hardware', 'Zenith'), scope('onvif.scope-name', 'P3265-LV'));
     expect(unit).toMatchObject({ model: 'P3265-LV', name: null });
+    expect(unit).toMatchObject({ manufacturer: 'Zenith' });
+    expect(unit.evidence.map(({ field }) => field)).toContain('onvif.scope-hardware');
     const typed = identified(scope('onvif.scope-hardware', 'Zenith'), scope('onvif.scope-name', 'Gate 2'));
     expect(typed).toMatchObject({ model: null, name: 'Gate 2' });
     const own = identified(scope('onvif.scope-hardware', 'QX-20'), scope('onvif.scope-name', 'P3265-LV'));
