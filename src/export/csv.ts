@@ -24,6 +24,18 @@ export function* csvPieces(
       yield csvLines([columns.map((column) => row[column.key])], { ...options, bom: false });
 }
 
+/** Digits that spreadsheet programs keep of a number. */
+const keptDigits = 15;
+
+/**
+ * True for a serial number that a spreadsheet program changes when it opens a CSV file: one of more than 15 digits is rounded, and
+ * `12E5` becomes 1.2E+6.
+ */
+export function isChangedBySpreadsheets(serial: string | null): boolean {
+  const text = serial?.trim() ?? '';
+  return (/^\d+$/.test(text) && text.length > keptDigits) || /^\d+E\d+$/i.test(text);
+}
+
 /** Lines of cells as CSV, under the same rules; numbers go as they are. */
 export function csvLines(lines: readonly (readonly RowValue[])[], options: CsvOptions = {}): string {
   const { bom = true, separator = ',' } = options;

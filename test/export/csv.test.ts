@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inert } from '../../src/export/cell.ts';
+import { isChangedBySpreadsheets } from '../../src/export/csv.ts';
 import { columns, toRows } from '../../src/export/rows.ts';
 import type { Device } from '../../src/model/device.ts';
 import { testWith } from '../needs/needs.ts';
@@ -115,4 +116,21 @@ describe('csv', () => {
       { numRuns: 3 },
     );
   });
+});
+
+test('isChangedBySpreadsheets finds serials that are rounded or taken for a power', () => {
+  const serials = [
+    '2102345678901234567890',
+    '1234567890123456',
+    '123456789012345',
+    '12E5',
+    'K77E5',
+    '4711',
+    null,
+  ];
+  expect(serials.filter(isChangedBySpreadsheets)).toEqual([
+    '2102345678901234567890',
+    '1234567890123456',
+    '12E5',
+  ]);
 });

@@ -1,6 +1,7 @@
 import { isOnDefaultList } from '../../../db/evidence/default-list.ts';
 import { checkFilter } from '../../export/check-filter.ts';
 import { checkJudgedBy } from '../../export/check-judged-by.ts';
+import { isChangedBySpreadsheets } from '../../export/csv.ts';
 import { withoutPeopleOf } from '../../export/people.ts';
 import { checkEnding, exportTo, holdsPolicies } from '../../export/write.ts';
 import { counted } from '../../model/counted.ts';
@@ -31,20 +32,26 @@ export async function exportFile(options: ExportOptions): Promise<void> {
     if (options.policy !== undefined) checkJudgedBy(policies, options.policy, inventory, query);
     const make = holdsPolicies(options.to) ? reportFor : streamFor;
     const whole = make(inventory, policies, query, fingerprints);
-    let [length, others] = [0, 0];
+    let [length, others, changed] = [0, 0, 0];
     const shown = function* (): Generator<Device> {
       for (const device of whole.devices) {
         length++;
         if (!isOnDefaultList(device)) others++;
+        if (isChangedBySpreadsheets(device.serial)) changed++;
         yield options.personal === true ? device : withoutPeopleOf(device);
       }
     };
     await exportTo(options.to, { ...whole, devices: shown() });
     say(`${counted(length, 'device')} written to ${options.to}.`);
+    if (changed > 0 && options.to.toLowerCase().endsWith('.csv')) say(serialsText(changed));
     if (query.asOf !== undefined) warnUnswept(inventory, query.asOf, query.site);
     if (others > 0)
       say(
         `${others} of them are not cameras. Addresses and names of phones and laptops are personal data: be careful who gets this file (docs/safety-in-detail.md).`,
       );
   });
+}
+
+function serialsText(changed: number): string {
+  return `${counted(changed, 'serial number')} would be changed by a spreadsheet program that opens this file (2.1E+21). For a spreadsheet, export to .xlsx, or import that column as text.`;
 }

@@ -86,7 +86,11 @@ export function capture(
   const makers = observations.filter(({ field }) => makerFields.has(field)).map(({ value }) => plain(value));
   const isMaker = (text: string) => makers.includes(plain(text)) || names.isMaker(text);
   const readings = (wanted: CapturedName) => readingsOf(wanted, observations, hits);
-  const model = best(readings('model'), ({ text, known }) => isModel(text, known) && !isMaker(text));
+  const models = readings('model');
+  const model = whole(
+    best(models, ({ text, known }) => isModel(text, known) && !isMaker(text)),
+    models,
+  );
   return {
     model,
     firmware: best(readings('firmware'), ({ text }) => !isPlaceholderFirmware(text)),
@@ -133,6 +137,18 @@ function best(readings: readonly Reading[], accept: (reading: Reading) => boolea
     .filter((one) => one.text !== '' && accept(one))
     .sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1));
   return first?.text ?? null;
+}
+
+/** A model with the letters that another fingerprint reads before it (`TL-WA701N`, not `WA701N`). */
+function whole(model: string | null, readings: readonly Reading[]): string | null {
+  if (model === null) return null;
+  const longer = readings
+    .filter(
+      ({ text, known }) =>
+        known && text.endsWith(model) && /^[A-Z]{1,4}-$/.test(text.slice(0, -model.length)),
+    )
+    .map(({ text }) => text);
+  return longer.sort()[0] ?? model;
 }
 
 /** A fingerprint may know a model of ordinary words (`Doorbell PoE`). */

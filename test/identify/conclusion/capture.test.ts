@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { identified, seen } from '../fixture.ts';
+import { identify } from '../../../src/identify/identify.ts';
+import { compileFingerprints } from '../../../src/identify/matching/matcher.ts';
+import type { Maker } from '../../../src/model/fingerprint.ts';
+import { identified, mark, seen, world } from '../fixture.ts';
+
+/** Its fingerprints read a model with its first letters, and, more strongly, without. */
+const parts: Maker = {
+  id: 'parts',
+  name: 'Parts',
+  headquarters: 'SE',
+  sources: ['test'],
+  marks: [
+    mark('parts/part', 'http.title', /\b(?<model>QX-\d+)$/, 0.8),
+    mark('parts/whole', 'http.title', /^(?<model>SH-QX-\d+)$/, 0.5),
+  ],
+};
 
 const onvif = (field: 'onvif.model' | 'onvif.firmware' | 'onvif.serial', value: string) =>
   seen(field, value, 'onvif', 80);
@@ -91,6 +106,14 @@ describe('what is read out of a device', () => {
       identified(onvif('onvif.model', 'XM530_50X20L_8M'), scope('onvif.scope-hardware', 'QX-20')).model,
     ).toBe('QX-20');
     expect(identified(onvif('onvif.model', 'IPC_51516M5M')).model).toBe('IPC_51516M5M');
+  });
+
+  test('capture keeps the letters that a model begins with', () => {
+    const unit = identify(
+      [seen('http.title', 'SH-QX-20')],
+      compileFingerprints({ ...world, makers: [parts] }),
+    );
+    expect(unit.model).toBe('SH-QX-20');
   });
 
   test('capture reads a model that stands in the scope for the name', () => {
