@@ -128,6 +128,9 @@ describe('nothing hostile survives', () => {
     const texts = evil().flatMap(({ name, model, serial }) => [name, model, serial]);
     expect(texts.filter((text) => text?.includes('pwned')).length).toBeGreaterThan(20);
     expect(evil().filter(({ model }) => model?.startsWith('=')).length).toBeGreaterThan(0);
+    // Most are no model numbers, and show as name and serial only.
+    const formulas = evil().filter((one) => [one.name, one.serial].every((text) => text?.startsWith('=')));
+    expect(formulas.length).toBeGreaterThan(1);
   });
 
   test('into the terminal: no control, bidirectional or invisible character', () => {
