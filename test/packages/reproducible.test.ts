@@ -15,6 +15,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesBelow, kibOf } from '../../tools/package/files.ts';
+import { long } from '../long.ts';
 import { describeWith } from '../needs/needs.ts';
 import { checkout, type Made, makePackages, sharedPackages } from './made.ts';
 
@@ -28,7 +29,8 @@ describeWith(['binutils', 'dpkg'], 'packages', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('packages have the same bytes from another checkout folder, umask and time', async () => {
+  // A whole second build: in the long form, and in .ci/run.
+  test.runIf(long)('packages have the same bytes from another checkout folder, umask and time', async () => {
     const other = join(folder, 'another checkout');
     const unneeded = ['.git', 'node_modules', 'dist', 'build', 'test/captures'].map((name) =>
       join(checkout, name),
