@@ -111,19 +111,9 @@ describeWith(['namespaces', 'tcpdump'], 'demo in a network namespace', () => {
     expect(left()).toHaveLength(1);
   });
 
-  test('demo without low ports takes higher ones and says so', async () => {
-    const { code, stdout } = await shell(`setpriv --bounding-set -net_bind_service -- ${program} demo`);
-    expect(stdout).toMatch(
-      /^The real ports cannot be used: 127\.77\.0\.\d+ port \d+\/tcp may not be bound by this user/,
-    );
-    expect(stdout).toContain('on high ports instead (80 is 8080, 443 is 8443, 554 is 8554)');
-    expect(stdout).toMatch(/found (\d+) of \1, 0 decoys listed/);
-    expect(code).toBe(0);
-  });
-
   /** A demonstration under way, with what it has printed so far. */
-  const start = (...args: readonly string[]) => {
-    const words = [...clean(), process.execPath, mainOf(), 'demo', ...args];
+  const start = (before: readonly string[], ...args: readonly string[]) => {
+    const words = [...clean(), ...before, process.execPath, mainOf(), 'demo', ...args];
     const child = operator.adopt(spawn('ip', ['netns', 'exec', inside, 'env', ...words], { cwd: '/' }));
     let said = '';
     const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
@@ -138,17 +128,25 @@ describeWith(['namespaces', 'tcpdump'], 'demo in a network namespace', () => {
         child.stderr.on('data', look);
         void ended.then((code) => reject(new Error(`it ended with ${code}: ${said}`)));
       });
-    return { child, ended, says };
+    return { child, ended, says, screen: () => said };
   };
 
-  test('demo --serve takes a free port, shows the result, and removes it on Ctrl-C', async () => {
+  test('demo --serve without low ports takes free ones, and removes its result on Ctrl-C', async () => {
     const before = left();
     const occupied = 'require("net").createServer().listen(8585, "127.0.0.1", () => console.log("ready"))';
     await lab.start(inside, process.execPath, ['-e', occupied], 'ready');
-    const { child, ended, says } = start('--serve');
+    const { child, ended, says, screen } = start(
+      ['setpriv', '--bounding-set', '-net_bind_service', '--'],
+      '--serve',
+    );
     const [, url = ''] = await says(/The dashboard is at (http:\S+) \(Ctrl-C/);
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
     expect(url).not.toContain(':8585');
+    expect(screen()).toMatch(
+      /^The real ports cannot be used: 127\.77\.0\.\d+ port \d+\/tcp may not be bound by this user/m,
+    );
+    expect(screen()).toContain('on high ports instead (80 is 8080, 443 is 8443, 554 is 8554)');
+    expect(screen()).toMatch(/found (\d+) of \1, 0 decoys listed/);
     const page = `fetch("${url}devices").then((r) => r.text()).then((t) => console.log(t))`;
     expect((await lab.run(inside, process.execPath, ['-e', page])).stdout).toContain('127.77.0.7');
     child.kill('SIGINT');
@@ -158,7 +156,7 @@ describeWith(['namespaces', 'tcpdump'], 'demo in a network namespace', () => {
 
   test('demo that is interrupted ends with 130 and removes its files', async () => {
     const before = left();
-    const { child, ended, says } = start();
+    const { child, ended, says } = start([]);
     await says(/\$ camcensus scan/);
     child.kill('SIGINT');
     expect(await ended).toBe(130);
