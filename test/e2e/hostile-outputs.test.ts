@@ -24,7 +24,7 @@ stage(
     let crowd: Crowd = await startCrowd(chosen.map((text, at) => named(text, address(at))));
     const scan = ['scan', `${network}.1-${chosen.length}`, '--site', 'hall', '--no-listen', '--quiet'];
     try {
-      expect(await operator.run(scan)).toMatchObject({ code: 0 });
+      expect(await operator.here(scan)).toMatchObject({ code: 0 });
     } finally {
       await crowd.stop();
     }
