@@ -21,7 +21,7 @@ import { temporaryFolder } from '../temporary.ts';
 const kills = long ? 40 : 4;
 const inventories = 5;
 /** How often each is looked at before: stopped, its files copied as a kill would leave them, and set going again. */
-const looks = long ? 0 : 9;
+const looks = long ? 0 : 4;
 /** The longest between two of these moments, in milliseconds. */
 const longestMs = long ? 300 : 40;
 /** Looks at a process before its first host need not be recorded; the others wait for that, however busy the machine is. */
@@ -141,8 +141,8 @@ async function killAgainAndAgain(file: string, name: string) {
   return reached;
 }
 
-test('at two hundred moments at which a process is killed, nothing is broken, nothing lost that was acknowledged, and nothing claimed that was not done', {
-  // Two hundred processes, one after another, two at a time.
+test('an inventory whose process is killed at any moment is sound, loses and claims nothing', {
+  // One after another, two at a time.
   timeout: long ? 1_200_000 : 600_000,
 }, async () => {
   const folder = temporaryFolder();
@@ -157,7 +157,7 @@ test('at two hundred moments at which a process is killed, nothing is broken, no
     }
   };
   await Promise.all([worker(), worker()]);
-  expect(reached.moments).toBe(200);
+  expect(reached.moments).toBe(long ? 200 : 100);
   expect(reached.recording).toBeGreaterThanOrEqual(long ? 100 : kills * inventories * (looks + 1 - early));
   expect(reached.continued).toBeGreaterThan(20);
   const inventory = openInventory(join(folder, 'i0.db'), { create: false });

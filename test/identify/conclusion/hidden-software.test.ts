@@ -72,7 +72,7 @@ describe('what is left of a meant maker’s software', () => {
     expect(left.length).toBeGreaterThan(50);
     const cleared = ['axis', 'bosch', 'hanwha', 'mobotix', 'vivotek'].flatMap((other, place) =>
       disguises(other).flatMap((disguise, at) =>
-        inTurn(left, place + at, Math.ceil(left.length / 6))
+        inTurn(left, place + at, Math.ceil(left.length / 12))
           .filter((said) => unit(camera, asSeen(disguise), asSeen(said)).verdict === 'clear')
           .map(({ mark, seen }) => `${seen.field} ${mark} under ${disguise.mark}`),
       ),
