@@ -6,7 +6,7 @@ import { newestDevice, now, pastRows } from '../now.ts';
 import { freshInventory } from '../temporary.ts';
 import { aStep, aSweep, take, takeBack } from './random-steps.ts';
 
-const runs = long ? 300 : 40;
+const runs = long ? 300 : 20;
 
 /** The highest number that was ever given to a version and to a conclusion. */
 const given = (inventory: Inventory) =>
