@@ -162,7 +162,7 @@ export const hanwha: MakerEntry = {
         {
           id: 'hanwha/samsung-dvr-title',
           field: 'http.title',
-          pattern: /^(?:Web Viewer for Samsung (?:DVR|NVR)|Samsung Web Viewer.*)$/i,
+          pattern: /^(?:Web Viewer for Samsung (?:DVR|NVR)|Samsung Web Viewer)$/i,
           weight: 0.8,
           type: { is: 'recorder', weight: 0.5 },
           examples: [{ seen: 'Web Viewer for Samsung DVR' }, { seen: 'Samsung Web Viewer' }],

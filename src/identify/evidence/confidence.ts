@@ -28,16 +28,21 @@ export function counted(own: readonly Hit[]): readonly Hit[] {
 /**
  * The part of the confidence that a verdict may rest on: of sourced fingerprints, and none of what a user set. 0 unless the maker's own
  * protocol or the unit's software is among them, or the unit states both the maker and one of that maker's model numbers. A model number
- * counts only with one of these, because makers' model numbers look alike.
+ * counts only with one of these, because makers' model numbers look alike. A name that a unit states is no guess and needs no source.
  */
 export function provenBy(own: readonly Hit[]): number {
   const isAgreed = agrees(own);
-  const rests = own.filter(
-    ({ rule, evidenceClass }) =>
-      rule.sourced && evidenceClass !== 'user-set' && (evidenceClass !== 'stated' || isAgreed),
+  const rests = own.filter((hit) =>
+    hit.evidenceClass === 'stated'
+      ? isAgreed && (hit.rule.sourced || hit.rule.name === true)
+      : isSourced(hit),
   );
   const decides = rests.some(({ evidenceClass, weight }) => evidenceClass !== 'third-party' && weight > 0);
   return decides ? confidenceOf(rests) : 0;
+}
+
+function isSourced({ rule, evidenceClass }: Hit): boolean {
+  return rule.sourced && evidenceClass !== 'user-set';
 }
 
 // What the unit states counts where one of the maker's model numbers is in it, and something else of the firmware points to the maker.
@@ -46,12 +51,12 @@ function agrees(own: readonly Hit[]): boolean {
   const stated = own.filter(
     ({ evidenceClass, rule }) => evidenceClass === 'stated' && rule.brand?.made !== 'partly',
   );
-  return (
-    stated.some(({ groups, weight }) => groups.model !== undefined && weight > 0) &&
-    (stated.some(({ namesMaker }) => namesMaker) ||
-      own.some(
-        ({ evidenceClass, weight }) =>
-          (evidenceClass === 'protocol' || evidenceClass === 'software') && weight > 0,
-      ))
-  );
+  // Its weight is in no sum if it has no source; that it is of the maker's form is enough to agree.
+  const hasModel = stated.some(({ groups, weight }) => groups.model !== undefined && weight > 0);
+  return hasModel && (stated.some(({ namesMaker }) => namesMaker) || own.some(isFirmware));
+}
+
+function isFirmware(hit: Hit): boolean {
+  const isProgram = hit.evidenceClass === 'protocol' || hit.evidenceClass === 'software';
+  return isProgram && isSourced(hit) && hit.weight > 0;
 }
