@@ -4,11 +4,11 @@ import { addVersions, type VersionStamp } from '../evidence/version-store.ts';
 import { keepAct, machine } from '../file/audit.ts';
 import { otherHolder, thisMoment } from '../file/lease.ts';
 import { isSweep, workText } from '../file/lease-work.ts';
+import { ambiguityOf } from '../identity/ambiguous-identifiers.ts';
 import { identifiersOf } from '../identity/identifiers.ts';
 import { deviceRow, type MergedRow, mergeRows, seenThrough } from '../identity/merge-rows.ts';
 import { pin } from '../identity/pins.ts';
 import { keepReversible, rowsOf } from '../identity/reversible.ts';
-import { worthlessness } from '../identity/worthless.ts';
 import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
@@ -45,7 +45,7 @@ export function mergeByHand(inventory: Inventory, merging: Merging, concluding: 
     });
     mergeRows(inventory, from, into, concluding);
     const strong = told.filter(({ kind }) => kind !== 'address');
-    const telling = strong.filter((one) => worthlessness(inventory, into.site, one) === null);
+    const telling = strong.filter((one) => ambiguityOf(inventory, into.site, one) === null);
     // Address identifiers count only if nothing stronger was ever reported.
     for (const identifier of strong.length > 0 ? telling : told)
       pin(inventory, into.site, identifier, { device: into.id, act });

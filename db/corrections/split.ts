@@ -7,11 +7,11 @@ import { deviceObservations } from '../evidence/observations.ts';
 import { type Concluding, dated } from '../evidence/store-conclusion.ts';
 import { addVersions } from '../evidence/version-store.ts';
 import { keepAct } from '../file/audit.ts';
+import { ambiguityOf, storeAmbiguous } from '../identity/ambiguous-identifiers.ts';
 import { identifiersOf } from '../identity/identifiers.ts';
 import { deviceRow } from '../identity/merge-rows.ts';
 import { keepReversible, rowsOf } from '../identity/reversible.ts';
 import { splitOff } from '../identity/split-off.ts';
-import { storeWorthless, worthlessness } from '../identity/worthless.ts';
 import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
@@ -87,7 +87,7 @@ export function addressesTelling(
   });
 }
 
-/** Makes the identifiers that two devices both reported worthless; returns those not known to be so before. */
+/** Makes the identifiers that two devices both reported ambiguous; returns those not known to be so before. */
 export function partIdentifiers(
   inventory: Inventory,
   device: number,
@@ -100,11 +100,11 @@ export function partIdentifiers(
     (identifier) =>
       identifier.kind !== 'address' &&
       there.has(identifierText(identifier)) &&
-      worthlessness(inventory, site, identifier) === null,
+      ambiguityOf(inventory, site, identifier) === null,
   );
   for (const identifier of both) {
     const repeated: Repeated = { ...identifier, reason };
-    storeWorthless(inventory, site, repeated, instant(at));
+    storeAmbiguous(inventory, site, repeated, instant(at));
   }
   return both;
 }

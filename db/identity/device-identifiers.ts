@@ -1,12 +1,12 @@
-import { type Identifier, identifierText, type Worthless } from '../../src/model/device.ts';
+import { type AmbiguousIdentifier, type Identifier, identifierText } from '../../src/model/device.ts';
 import type { Inventory } from '../inventory.ts';
+import { ambiguityOf } from './ambiguous-identifiers.ts';
 import { identifiersOf } from './identifiers.ts';
-import { worthlessness } from './worthless.ts';
 
 /** An identifier of a device, whether or not it is usable for recognising it. */
 export interface DeviceIdentifier extends Identifier {
   /** Since when and why it is known to be on several units, so that it joins no devices; null if it is not. */
-  readonly worthless: Pick<Worthless, 'since' | 'reason'> | null;
+  readonly worthless: Pick<AmbiguousIdentifier, 'since' | 'reason'> | null;
   /** The act by which a person assigned it to this device; null if there is none. */
   readonly pinnedBy: number | null;
 }
@@ -25,7 +25,7 @@ export function deviceIdentifiers(inventory: Inventory, device: number): readonl
   const unique = new Map(all.map(({ kind, value }) => [identifierText({ kind, value }), { kind, value }]));
   return [...unique]
     .map(([key, identifier]) => {
-      const found = worthlessness(inventory, site, identifier);
+      const found = ambiguityOf(inventory, site, identifier);
       return {
         ...identifier,
         worthless: found === null ? null : { since: found.since, reason: found.reason },

@@ -19,7 +19,7 @@ export class Heard {
 
   /** Records what an address reported; what it said is kept only if it did not identify itself. */
   note(identity: AddressIdentity, said: readonly Observation[]): void {
-    const told = [...identity.identifiers, ...identity.worthless].filter(({ kind }) => kind !== 'address');
+    const told = [...identity.identifiers, ...identity.ambiguous].filter(({ kind }) => kind !== 'address');
     for (const identifier of told) this.#told.add(nameOf(identifier));
     this.#addresses.set(identity.address, { ...identity, said: told.length === 0 ? said : [] });
   }

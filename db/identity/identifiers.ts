@@ -5,7 +5,7 @@ import type { Inventory } from '../inventory.ts';
 
 /**
  * Most devices that one identifier may bring up as candidates. A factory certificate is on thousands of cameras; far fewer are
- * enough to show that it is worthless.
+ * enough to show that it is ambiguous.
  */
 const candidatesPerIdentifier = 20;
 

@@ -4,8 +4,8 @@ import type { Field, Observation } from '../../src/model/observation.ts';
 import type { Conclusions } from '../../src/model/sweep.ts';
 import { currentObservations } from '../evidence/observations.ts';
 import type { Inventory } from '../inventory.ts';
+import { withoutAmbiguous } from './ambiguous-identifiers.ts';
 import { identifiersOf } from './identifiers.ts';
-import { withoutWorthless } from './worthless.ts';
 
 /** What is needed to compare known devices with a host in a running sweep: above all its address. */
 export interface SeenFrom {
@@ -89,8 +89,8 @@ function reportedElsewhere(
       ...other,
       // On a busy night a recorder may not show that it is one.
       type: from.type,
-      // What has turned out to be worthless since it was reported no longer counts.
-      ...withoutWorthless(inventory, from.site, [...other.identifiers, ...other.worthless]),
+      // What has turned out to be ambiguous since it was reported no longer counts.
+      ...withoutAmbiguous(inventory, from.site, [...other.identifiers, ...other.ambiguous]),
     })),
     held: elsewhere.flatMap((address) => held.get(address) ?? []),
     before: held.get(from.address) ?? null,
@@ -129,7 +129,7 @@ function identitiesOf(
           address,
           type: found.type,
           ...neighbourOf(observations),
-          ...withoutWorthless(inventory, site, told),
+          ...withoutAmbiguous(inventory, site, told),
         },
       ];
     }),

@@ -5,6 +5,7 @@ import type { Concluding } from '../evidence/store-conclusion.ts';
 import { keepAct, machine } from '../file/audit.ts';
 import type { Inventory } from '../inventory.ts';
 import { seconds } from '../values/time.ts';
+import { storeAmbiguous, withoutAmbiguous } from './ambiguous-identifiers.ts';
 import type { Heard } from './heard.ts';
 import { candidates } from './identifiers.ts';
 import { knownDevice, neighbourOf } from './known-device.ts';
@@ -12,7 +13,6 @@ import { pinnedTo } from './pins.ts';
 import { keepReversible, rowsOf } from './reversible.ts';
 import { splitOff } from './split-off.ts';
 import { splitOffStranger } from './split-off-stranger.ts';
-import { storeWorthless, withoutWorthless } from './worthless.ts';
 
 /** A host that answered, and what it reported about itself. */
 export interface AnsweringHost {
@@ -39,7 +39,7 @@ export interface Known {
 
 /**
  * Decides which device a host is, by what people said and then by the identifiers; separates what was joined wrongly, and stores
- * identifiers that turned out to be worthless. Inside the transaction that records the host.
+ * identifiers that turned out to be ambiguous. Inside the transaction that records the host.
  */
 export function matchDevice(inventory: Inventory, answering: AnsweringHost, concluding: Concluding): Known {
   const { host, type, told, sweepId, site, heard } = answering;
@@ -49,7 +49,7 @@ export function matchDevice(inventory: Inventory, answering: AnsweringHost, conc
     const reason = `Same unit as device ${pinned.device}, as a person decided (change ${pinned.act}).`;
     return { id: pinned.device, reason, parted: [], duplicates: [], unproven: false };
   }
-  const parts = withoutWorthless(inventory, site, told);
+  const parts = withoutAmbiguous(inventory, site, told);
   const scanned = host.fullyScanned === undefined ? {} : { fullyScanned: host.fullyScanned };
   const identity = { address, type, ...neighbourOf(host.observations), ...parts, ...scanned };
   const from = { sweepId, site, address, told: heard, conclusions: concluding.conclusions };
@@ -58,7 +58,7 @@ export function matchDevice(inventory: Inventory, answering: AnsweringHost, conc
   );
   const recognition = concluding.conclusions.recognise(identity, known);
   heard.note(identity, host.observations);
-  for (const repeated of recognition.repeated) storeWorthless(inventory, site, repeated, concluding.at);
+  for (const repeated of recognition.repeated) storeAmbiguous(inventory, site, repeated, concluding.at);
   return takingApart(inventory, answering, recognition, concluding);
 }
 

@@ -32,7 +32,7 @@ export interface Reversible {
   /** The device that was merged, or created by the split. */
   readonly other: number;
   readonly before: Rows;
-  /** Identifiers that the act itself made worthless. */
+  /** Identifiers that the act itself made ambiguous; the key is stored so. */
   readonly worthless?: readonly Identifier[];
 }
 

@@ -1,8 +1,8 @@
 import { canonicalMac } from '../../src/model/address.ts';
 import type { Identifier } from '../../src/model/device.ts';
 import { bareSerial } from '../../src/model/serial.ts';
+import { ambiguityOf } from '../identity/ambiguous-identifiers.ts';
 import type { Traces } from '../identity/tombstone.ts';
-import { worthlessness } from '../identity/worthless.ts';
 import type { Inventory } from '../inventory.ts';
 import { withoutAddresses } from './redact.ts';
 
@@ -47,7 +47,7 @@ export function forgetAmbiguous(inventory: Inventory, { site, identifiers, addre
        WHERE d.site = @site AND i.kind = @kind AND i.value = @value LIMIT 1`,
       { site, kind, value },
     );
-    const found = worthlessness(inventory, site, { kind, value });
+    const found = ambiguityOf(inventory, site, { kind, value });
     if (found === null) continue;
     const row = { site, kind, value };
     if (still === undefined)

@@ -4,10 +4,10 @@ import { recorderScanner } from '../../src/model/observation.ts';
 import { InventoryError } from '../errors.ts';
 import { addVersions } from '../evidence/version-store.ts';
 import { keepAct } from '../file/audit.ts';
+import { ambiguityOf } from '../identity/ambiguous-identifiers.ts';
 import { seenThrough } from '../identity/merge-rows.ts';
 import { refreshPlace } from '../identity/place.ts';
 import { addTombstone, type Traces } from '../identity/tombstone.ts';
-import { worthlessness } from '../identity/worthless.ts';
 import type { Inventory } from '../inventory.ts';
 import { leaveRecorder } from '../sweeps/recorder-channels.ts';
 import { instant } from '../values/time.ts';
@@ -165,7 +165,7 @@ function unshared(inventory: Inventory, traces: Traces): Traces {
   const { site, identifiers } = traces;
   return {
     ...traces,
-    identifiers: identifiers.filter((one) => worthlessness(inventory, site, one) === null),
+    identifiers: identifiers.filter((one) => ambiguityOf(inventory, site, one) === null),
   };
 }
 

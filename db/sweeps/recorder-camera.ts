@@ -4,9 +4,9 @@ import type { AddressIdentity, DeviceStatus, KnownDevice } from '../../src/model
 import type { Sweep, SweptHost } from '../../src/model/sweep.ts';
 import { isOnDefaultList } from '../evidence/default-list.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
+import { withoutAmbiguous } from '../identity/ambiguous-identifiers.ts';
 import { candidates } from '../identity/identifiers.ts';
 import { knownDevice } from '../identity/known-device.ts';
-import { withoutWorthless } from '../identity/worthless.ts';
 import type { Inventory } from '../inventory.ts';
 
 /** What a sweep knows when it decides which cameras are behind its recorders. */
@@ -41,7 +41,7 @@ export function recogniseCamera(
   const found = conclusions.identify(host.observations);
   // It has no address of its own that counts: other cameras may have the same.
   const told = conclusions.identifiers(found, host.observations).filter(({ kind }) => kind !== 'address');
-  const identity = withoutWorthless(inventory, sweep.site, told);
+  const identity = withoutAmbiguous(inventory, sweep.site, told);
   const camera: Camera = { ...identity, neighbourMac: null, reportsMac: false, type: found.type };
   const id = recogniseOnChannel(inventory, camera, { recorder, channel }, behind);
   if (id !== null) return whyNotKept(inventory, id, { recorder, channel }, sweep) ?? id;

@@ -4,10 +4,10 @@ import { importScanner } from '../../src/model/observation.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
 import { storeAsked } from '../evidence/asked.ts';
+import { ambiguityOf } from '../identity/ambiguous-identifiers.ts';
 import { neighbourOf } from '../identity/known-device.ts';
 import { markScanned } from '../identity/mark-seen.ts';
 import { pinnedTo } from '../identity/pins.ts';
-import { worthlessness } from '../identity/worthless.ts';
 import type { Inventory } from '../inventory.ts';
 import type { Recording } from './recording.ts';
 import { identifiesItself, proven } from './unproven.ts';
@@ -44,10 +44,10 @@ export function recordUnchanged(work: Recording, host: SweptHost, at: string): n
   const told = conclusions.identifiers(imported ? conclusions.identify(observations) : row, observations);
   // Whatever another host also reported tonight must be weighed, unless it is known not to distinguish units.
   const claimed = told.filter((one) => heard.wasReported(one));
-  if (claimed.some((one) => worthlessness(inventory, site, one) === null)) return null;
+  if (claimed.some((one) => ambiguityOf(inventory, site, one) === null)) return null;
   if (pinnedTo(inventory, site, { address, told }) !== null) return null;
   heard.note(
-    { address, type: row.type, ...neighbourOf(observations), identifiers: told, worthless: [] },
+    { address, type: row.type, ...neighbourOf(observations), identifiers: told, ambiguous: [] },
     observations,
   );
   inventory.run(

@@ -112,8 +112,8 @@ export function identifierText({ kind, value }: Identifier): string {
 export interface AddressIdentity {
   readonly address: Address;
   readonly identifiers: readonly Identifier[];
-  /** What else it reported, and is known to be worthless. */
-  readonly worthless: readonly Identifier[];
+  /** What else it reported, and is known to be ambiguous. */
+  readonly ambiguous: readonly Identifier[];
   /** The MAC address in the neighbour table, which is not a mere claim. Null if it is not on a segment of this machine. */
   readonly neighbourMac: string | null;
   /** Whether the host reports that MAC address as its own, so that no router or bridge answers for it. */
@@ -183,7 +183,7 @@ export interface Repeated extends Identifier {
 }
 
 /** An identifier that does not distinguish units, since when that is known, and why. */
-export interface Worthless extends Identifier {
+export interface AmbiguousIdentifier extends Identifier {
   readonly since: string;
   readonly reason: string;
 }

@@ -61,12 +61,12 @@ function whyAnother(host: AddressIdentity, here: KnownDevice, known: readonly Kn
 // A replacement of the same kind is as mute on a busy first night as the old unit would be. The next night shows which it is; a
 // host that stays mute for two nights is taken for the old unit, unless it was not asked everything.
 function isUnproven(
-  { identifiers, worthless, fullyScanned }: AddressIdentity,
+  { identifiers, ambiguous, fullyScanned }: AddressIdentity,
   { identifiers: known, thisSweep, mute }: KnownDevice,
 ): boolean {
   const tells = (list: readonly Identifier[]) => ownKinds.some((kind) => valuesOf(list, kind).length > 0);
   const mayBeAnother = mute !== true || fullyScanned === false;
-  return !thisSweep && mayBeAnother && tells(known) && !tells([...identifiers, ...worthless]);
+  return !thisSweep && mayBeAnother && tells(known) && !tells([...identifiers, ...ambiguous]);
 }
 
 /** Whether the first had the host's address after the second had it, and has moved on since. */

@@ -6,10 +6,10 @@ import { whyTwoUnits } from './two-units.ts';
 export interface Clash {
   readonly other: AddressIdentity;
   /**
-   * `units`: they contradict each other. `many`: too many addresses give the same identifier. `worthless`: they have nothing
-   * in common but an identifier that has proved worthless.
+   * `units`: they contradict each other. `many`: too many addresses give the same identifier. `ambiguous`: they have nothing
+   * in common but an identifier that has proved ambiguous.
    */
-  readonly kind: 'units' | 'many' | 'worthless';
+  readonly kind: 'units' | 'many' | 'ambiguous';
   /** Why they are two, as the second half of a sentence. */
   readonly why: string;
 }
@@ -24,8 +24,8 @@ export function clashes(host: AddressIdentity, device: KnownDevice): readonly Cl
     const joined = home.includes(host.address) && home.includes(other.address);
     const why = whyTwoUnits(host, other, { joined });
     if (why !== null) return [{ other, why, kind: 'units' }];
-    const only = joined && provenBefore(host, other, device) ? null : onlyWorthless(host, other);
-    return only === null ? [] : [{ other, why: only, kind: 'worthless' }];
+    const only = joined && provenBefore(host, other, device) ? null : onlyAmbiguous(host, other);
+    return only === null ? [] : [{ other, why: only, kind: 'ambiguous' }];
   });
   if (two.length > 0 || otherAddresses.length < mostAddresses) return two;
   const why = `${otherAddresses.length + 1} addresses gave the same identifier in one sweep`;
@@ -33,9 +33,9 @@ export function clashes(host: AddressIdentity, device: KnownDevice): readonly Cl
 }
 
 // A factory certificate is no reason to separate devices: it never joined any.
-function onlyWorthless(host: AddressIdentity, other: AddressIdentity): string | null {
+function onlyAmbiguous(host: AddressIdentity, other: AddressIdentity): string | null {
   if (allShared(host.identifiers, other.identifiers).length > 0) return null;
-  const [first] = allShared(host.worthless, other.worthless).filter(
+  const [first] = allShared(host.ambiguous, other.ambiguous).filter(
     ({ kind }) => kind !== 'certificate' && kind !== 'key',
   );
   if (first === undefined) return null;

@@ -31,7 +31,7 @@ const outweighedBy: Readonly<Record<IdentifierKind, readonly IdentifierKind[]>> 
 
 /**
  * Says which known device a host is. `candidates` are the devices of the same site that share an identifier or had this
- * address; worthless identifiers are left out. An equal strong identifier means the same unit, wherever it is now; a
+ * address; ambiguous identifiers are left out. An equal strong identifier means the same unit, wherever it is now; a
  * different one of the same kind at the same address means that the unit was replaced; an equal address alone is enough if
  * nothing speaks against it. If another address was taken for the device in this sweep and cannot be the same unit as this
  * host, the one at the device's previous address is the device.
@@ -41,7 +41,7 @@ export function recognise(host: AddressIdentity, candidates: readonly KnownDevic
   const clash = new Map(known.map((device) => [device.id, clashes(host, device)]));
   const clashOf = ({ id }: KnownDevice) => clash.get(id) ?? [];
   const free = known.filter((device) => clashOf(device).length === 0);
-  const found = byIdentifier(host, [free, known], clashOf) ?? byWorthlessIdentifier(host, known, clashOf);
+  const found = byIdentifier(host, [free, known], clashOf) ?? byAmbiguousIdentifier(host, known, clashOf);
   const recognised = found ?? byAddress(host, free, known);
   return {
     ...recognised,
@@ -74,14 +74,14 @@ function byIdentifier(
   return null;
 }
 
-/** Separates hosts that were taken for a device only by an identifier that has since proved worthless. */
-function byWorthlessIdentifier(
+/** Separates hosts that were taken for a device only by an identifier that has since proved ambiguous. */
+function byAmbiguousIdentifier(
   host: AddressIdentity,
   known: readonly KnownDevice[],
   clashOf: ClashOf,
 ): Found | null {
   for (const device of known) {
-    const clash = clashOf(device).filter(({ kind }) => kind === 'worthless');
+    const clash = clashOf(device).filter(({ kind }) => kind === 'ambiguous');
     const resolved = clash.length === 0 ? null : resolveClash(host, device, clash);
     if (resolved !== null) return resolved;
   }

@@ -49,10 +49,10 @@ interface Pair {
 function pairOf(one: AddressIdentity, other: AddressIdentity): Pair {
   const [a, b] = [one.identifiers, other.identifiers];
   const [model, otherModel] = [modelAt(a, one.address), modelAt(b, other.address)];
-  // An identifier that is worthless has been reported all the same.
+  // An identifier that is ambiguous has been reported all the same.
   const tells = (kind: IdentifierKind) =>
     [one, other].filter(
-      (identity) => valuesOf([...identity.identifiers, ...identity.worthless], kind).length > 0,
+      (identity) => valuesOf([...identity.identifiers, ...identity.ambiguous], kind).length > 0,
     ).length;
   return {
     agrees: (kind) => shared(a, b, kind) !== null,

@@ -38,7 +38,7 @@ function places(inventory: Inventory): Record<string, number> {
   );
 }
 
-function worthless(inventory: Inventory): string[] {
+function ambiguous(inventory: Inventory): string[] {
   return inventory
     .all<{ kind: string; value: string }>('SELECT kind, value FROM ambiguous_identifier ORDER BY kind, value')
     .map(({ kind, value }) => `${kind} ${value}`);
@@ -80,7 +80,7 @@ describe('a host that claims the identifier of another', () => {
     );
     expect(auditEntries(inventory)).toMatchObject([{ who: 'camcensus', action: 'split', device: 1 }]);
     expect(auditEntries(inventory)[0]?.message).toContain('10.0.0.6 became device 2');
-    expect(worthless(inventory)).toEqual([`endpoint ${honest.endpoint!.slice('urn:uuid:'.length)}`]);
+    expect(ambiguous(inventory)).toEqual([`endpoint ${honest.endpoint!.slice('urn:uuid:'.length)}`]);
   });
 });
 
@@ -98,11 +98,11 @@ describe('a serial number that several units report', () => {
     ['10.0.0.7', clone(3)],
   ];
 
-  test('does not join them, and is recorded as worthless', () => {
+  test('does not join them, and is recorded as ambiguous', () => {
     const inventory = freshInventory();
     nights(inventory, three, [...three].reverse());
     expect(places(inventory)).toEqual({ '10.0.0.5': 1, '10.0.0.6': 2, '10.0.0.7': 3 });
-    expect(worthless(inventory)).toEqual(['serial dahua:2k04a77pag']);
+    expect(ambiguous(inventory)).toEqual(['serial dahua:2k04a77pag']);
     const stranger = { maker: 'Dahua', model: 'IPC-1', serial: '2K04A77PAG' };
     sweepNight(inventory, { day: '2026-03-09', hosts: [['10.0.0.99', stranger]] });
     expect(places(inventory)).toMatchObject({ '10.0.0.99': 4 });
@@ -118,7 +118,7 @@ describe('a serial number that several units report', () => {
     nights(recorders, two('recorder'), two('recorder'));
     expect(places(cameras)).toEqual({ '10.0.0.5': 1, '10.0.0.6': 2 });
     expect(places(recorders)).toEqual({ '10.0.0.5': 1, '10.0.0.6': 1 });
-    expect(worthless(recorders)).toEqual([]);
+    expect(ambiguous(recorders)).toEqual([]);
   });
 
   test('joined them while they reported nothing else, and they are separated when they do', () => {
@@ -144,7 +144,7 @@ describe('a serial number that several units report', () => {
     ]);
     nights(inventory, many, many);
     expect(new Set(Object.values(places(inventory))).size).toBe(5);
-    expect(worthless(inventory)).toEqual(['serial dahua:2k04a77pag']);
+    expect(ambiguous(inventory)).toEqual(['serial dahua:2k04a77pag']);
   });
 });
 

@@ -20,7 +20,7 @@ function sweptTwice(one: Unit, other: Unit, order: 'first' | 'second'): Inventor
   return inventory;
 }
 
-function worthless(inventory: Inventory): unknown[] {
+function ambiguous(inventory: Inventory): unknown[] {
   return inventory.all('SELECT kind, value FROM ambiguous_identifier');
 }
 
@@ -30,7 +30,7 @@ for (const order of ['first', 'second'] as const)
     expect(listDevices(inventory, { allHosts: true })).toMatchObject([
       { addresses: ['10.0.0.5', '10.0.0.6'], serial: 'AA0007' },
     ]);
-    expect(worthless(inventory)).toEqual([]);
+    expect(ambiguous(inventory)).toEqual([]);
   });
 
 test('a MAC address that neither reports as its own may be that of a bridge before two cameras', () => {

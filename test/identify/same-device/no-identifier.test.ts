@@ -17,7 +17,7 @@ const at = (address: string, model = '', realm = ''): Identifier => ({
 const day = (of: number) => `2026-11-${of}T02:00:00Z`;
 
 function host(address: string, ...identifiers: Identifier[]): AddressIdentity {
-  return { address, identifiers, worthless: [], type: 'camera', neighbourMac: null, reportsMac: false };
+  return { address, identifiers, ambiguous: [], type: 'camera', neighbourMac: null, reportsMac: false };
 }
 /** A device that was at one address, seen on two days. */
 function known(id: number, address: string, ...identifiers: Identifier[]): KnownDevice {
@@ -51,7 +51,7 @@ describe('a host that gives no identifier', () => {
     ['for the second night', host(here), { ...device, mute: true }],
     ['where the device answered tonight', host(here), { ...device, thisSweep: true }],
     ['where the device never gave any', host(here), known(7, here, at(here))],
-    ['but one that many give', { ...host(here), worthless: [mac()] }, device],
+    ['but one that many give', { ...host(here), ambiguous: [mac()] }, device],
   ])('is the device that was there, %s', (_, one, before) => {
     expect(found(one, before)).toMatchObject({ id: 7, reason: expect.stringMatching(/^Same unit/) });
     expect(found(one, before).unproven).toBeUndefined();
@@ -188,24 +188,24 @@ describe('addresses taken for one device tonight', () => {
   });
 
   test('that have nothing in common but what many give are two, unless they had more in common before', () => {
-    const worthless = (address: string, of: Identifier, ...own: Identifier[]) => ({
+    const ambiguous = (address: string, of: Identifier, ...own: Identifier[]) => ({
       ...host(address, ...own),
-      worthless: [of],
+      ambiguous: [of],
     });
-    const [one, other] = [worthless(here, mac()), worthless(there, mac())];
+    const [one, other] = [ambiguous(here, mac()), ambiguous(there, mac())];
     expect(clashes(one, device(other))[0]?.why).toContain(
       'nothing matches but the MAC address 44:19:b6:00:00:01',
     );
-    expect(kinds(worthless(here, certificate), device(worthless(there, certificate)))).toEqual([]);
-    expect(kinds(worthless(here, mac(), serial()), device(worthless(there, mac(), serial())))).toEqual([]);
-    const joined = { ...device(worthless(there, mac(), serial())), home: [here, there] };
+    expect(kinds(ambiguous(here, certificate), device(ambiguous(there, certificate)))).toEqual([]);
+    expect(kinds(ambiguous(here, mac(), serial()), device(ambiguous(there, mac(), serial())))).toEqual([]);
+    const joined = { ...device(ambiguous(there, mac(), serial())), home: [here, there] };
     expect(kinds(one, { ...joined, before: host(here, serial()) })).toEqual([]);
-    expect(kinds(one, { ...joined, before: null })).toEqual(['worthless']);
-    expect(kinds(one, { ...joined, before: host(here, certificate) })).toEqual(['worthless']);
-    expect(kinds(one, { ...joined, home: [here], before: host(here, serial()) })).toEqual(['worthless']);
+    expect(kinds(one, { ...joined, before: null })).toEqual(['ambiguous']);
+    expect(kinds(one, { ...joined, before: host(here, certificate) })).toEqual(['ambiguous']);
+    expect(kinds(one, { ...joined, home: [here], before: host(here, serial()) })).toEqual(['ambiguous']);
     // What the other address said on other nights counts, too.
     const held = { ...device(other), home: [here, there], before: host(here, serial()) };
     expect(kinds(one, { ...held, held: [host(there, serial())] })).toEqual([]);
-    expect(kinds(one, { ...held, held: [host('10.1.9.8', serial())] })).toEqual(['worthless']);
+    expect(kinds(one, { ...held, held: [host('10.1.9.8', serial())] })).toEqual(['ambiguous']);
   });
 });

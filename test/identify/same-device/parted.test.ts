@@ -10,7 +10,7 @@ const mac: Identifier = { kind: 'mac', value: '44:19:b6:00:00:01' };
 const certificate = (value = 'ab12'): Identifier => ({ kind: 'certificate', value });
 
 function host(address: string, ...identifiers: Identifier[]): AddressIdentity {
-  return { address, identifiers, worthless: [], type: 'camera', neighbourMac: null, reportsMac: false };
+  return { address, identifiers, ambiguous: [], type: 'camera', neighbourMac: null, reportsMac: false };
 }
 /** A device that answered tonight at these addresses already. */
 function tonight(

@@ -25,7 +25,7 @@ function recognise(told: Identifier[], address: string, candidates: readonly Kno
 
 function identity(address: string, ...told: Identifier[]): AddressIdentity {
   const unseen = { neighbourMac: null, reportsMac: false };
-  return { address, identifiers: told, worthless: [], type: 'camera', ...unseen };
+  return { address, identifiers: told, ambiguous: [], type: 'camera', ...unseen };
 }
 const serial = (value: string): Identifier => ({ kind: 'serial', value });
 const endpoint = (value: string): Identifier => ({ kind: 'endpoint', value });
@@ -143,7 +143,7 @@ describe('recognising a unit', () => {
     ).toBeNull();
   });
 
-  test('a key that two units report in one sweep is worthless', () => {
+  test('a key that two units report in one sweep is ambiguous', () => {
     const other = {
       ...known(7, there, key('ef56')),
       thisSweep: true,

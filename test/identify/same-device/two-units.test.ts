@@ -18,7 +18,7 @@ const first = (...told: Identifier[]) => at(firstAddress, told);
 const second = (...told: Identifier[]) => at(secondAddress, told);
 function at(address: string, identifiers: readonly Identifier[]): AddressIdentity {
   const unseen = { neighbourMac: null, reportsMac: false };
-  return { address, identifiers, worthless: [], type: 'camera', ...unseen };
+  return { address, identifiers, ambiguous: [], type: 'camera', ...unseen };
 }
 function called(identity: AddressIdentity, model: string): AddressIdentity {
   const place: Identifier = { kind: 'address', value: `${identity.address}|${model}|` };
@@ -129,7 +129,7 @@ describe('two addresses of one night', () => {
     }
     expect(whyTwoUnits(first(serial), second(serial))).toBeNull();
     // One that many units report was reported all the same.
-    expect(whyTwoUnits(first(serial, mac()), { ...second(serial), worthless: [mac()] })).toBeNull();
+    expect(whyTwoUnits(first(serial, mac()), { ...second(serial), ambiguous: [mac()] })).toBeNull();
   });
 
   test.each<[string, Identifier[], Identifier[]]>([

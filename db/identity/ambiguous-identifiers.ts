@@ -1,28 +1,28 @@
-import type { Identifier, Repeated, Worthless } from '../../src/model/device.ts';
+import type { AmbiguousIdentifier, Identifier, Repeated } from '../../src/model/device.ts';
 import type { Inventory } from '../inventory.ts';
 import { unpin } from './pins.ts';
 
-/** A host's identifiers, separated into those that distinguish it and those known to be worthless. */
+/** A host's identifiers, separated into those that distinguish it and those known to be ambiguous. */
 export interface Parted {
   readonly identifiers: readonly Identifier[];
-  readonly worthless: readonly Identifier[];
+  readonly ambiguous: readonly Identifier[];
 }
 
 /** Separates identifiers by what is known about them at a site. */
-export function withoutWorthless(inventory: Inventory, site: string, told: readonly Identifier[]): Parted {
-  const worthless = told.filter((identifier) => worthlessness(inventory, site, identifier) !== null);
-  if (worthless.length === 0) return { identifiers: told, worthless };
-  return { identifiers: told.filter((identifier) => !worthless.includes(identifier)), worthless };
+export function withoutAmbiguous(inventory: Inventory, site: string, told: readonly Identifier[]): Parted {
+  const ambiguous = told.filter((identifier) => ambiguityOf(inventory, site, identifier) !== null);
+  if (ambiguous.length === 0) return { identifiers: told, ambiguous };
+  return { identifiers: told.filter((identifier) => !ambiguous.includes(identifier)), ambiguous };
 }
 
 /** Since when and why an identifier is known to be on several units of a site; null if it is not. */
-export function worthlessness(
+export function ambiguityOf(
   inventory: Inventory,
   site: string,
   { kind, value }: Identifier,
-): Worthless | null {
+): AmbiguousIdentifier | null {
   if (kind === 'address') return null;
-  const row = inventory.get<Pick<Worthless, 'since' | 'reason'>>(
+  const row = inventory.get<Pick<AmbiguousIdentifier, 'since' | 'reason'>>(
     'SELECT since, reason FROM ambiguous_identifier WHERE site = ? AND kind = ? AND value = ?',
     site,
     kind,
@@ -32,7 +32,7 @@ export function worthlessness(
 }
 
 /** Records that an identifier is on several units; the first proof is kept, and a person's assignment ends. Inside a transaction. */
-export function storeWorthless(
+export function storeAmbiguous(
   inventory: Inventory,
   site: string,
   { kind, value, reason }: Repeated,
