@@ -33,7 +33,7 @@ export function mergeByHand(inventory: Inventory, merging: Merging, concluding: 
     refuseWhileInUse(inventory);
     const { from, into } = checked(inventory, merging);
     const told = [from, into].flatMap(({ id }) => identifiersOf(inventory, id));
-    keepUnwritten(inventory, [from.id, into.id], concluding.at);
+    catchUp(inventory, [from.id, into.id], concluding);
     const before = rowsOf(inventory, [from.id, into.id]);
     const act = keepAct(inventory, {
       at: concluding.at,
@@ -88,9 +88,15 @@ export function byPerson(at: string): VersionStamp {
   return { at: instant(at), sweep: null, person: true, missed: true };
 }
 
-/** Writes versions of what a sweep that died had not written yet: an undo goes back to it. Inside a transaction. */
-export function keepUnwritten(inventory: Inventory, devices: readonly number[], at: string): void {
-  for (const device of devices) addVersions(inventory, { device }, { at: instant(at), sweep: null });
+/**
+ * Does what a sweep that died had not done yet, because an undo goes back to it: matches imported lines to the devices, and writes
+ * versions of what they are. Inside a transaction.
+ */
+export function catchUp(inventory: Inventory, devices: readonly number[], concluding: Concluding): void {
+  const site = inventory.get<{ site: string }>('SELECT site FROM device WHERE id = ?', devices[0] ?? 0)?.site;
+  linkImported(inventory, site ?? '', dated(concluding), { concerning: { devices } });
+  for (const device of devices)
+    addVersions(inventory, { device }, { at: instant(concluding.at), sweep: null });
 }
 
 /** Refuses a decision about which device is which while a sweep makes such decisions, too, or another command has exclusive use. */

@@ -15,7 +15,7 @@ import { splitOff } from '../identity/split-off.ts';
 import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
-import { byPerson, keepUnwritten, refuseWhileInUse } from './merge.ts';
+import { byPerson, catchUp, refuseWhileInUse } from './merge.ts';
 
 /** An address of a device that belongs to another unit: who says so, and why. */
 export interface Splitting {
@@ -39,7 +39,7 @@ export function splitByHand(
   return inventory.write(() => {
     refuseWhileInUse(inventory);
     checkAddress(inventory, device, address);
-    keepUnwritten(inventory, [device], concluding.at);
+    catchUp(inventory, [device], concluding);
     const before = rowsOf(inventory, [device]);
     const reason = `Split off device ${device} by ${who}. ${because}`;
     const other = splitOff(inventory, { device, address, reason, since: null }, concluding);

@@ -89,7 +89,9 @@ export function takeBack(inventory: Inventory, act: number, hour: number): Undon
 }
 
 const person = { who: 'J. Price', because: 'A trial.' };
-const timeOf = (hour: number) => new Date(Date.UTC(2026, 2, 1, hour)).toISOString();
+/** The time of an hour, counted from the first of March. */
+export const timeOf = (hour: number): string =>
+  `${new Date(Date.UTC(2026, 2, 1, hour)).toISOString().slice(0, 19)}Z`;
 const of = <One>(list: readonly One[], n: number): One | undefined => list[n % Math.max(1, list.length)];
 
 function taken(inventory: Inventory, step: Step, hour: number): number | null {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { linkImported } from '../../../db/imports/link-imported.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { long } from '../../long.ts';
 import { newestDevice, now, pastRows } from '../now.ts';
 import { freshInventory } from '../temporary.ts';
-import { aStep, aSweep, take, takeBack } from './random-steps.ts';
+import { concluding } from './merge-fixture.ts';
+import { aStep, aSweep, take, takeBack, timeOf } from './random-steps.ts';
 
 const runs = long ? 300 : 20;
 
@@ -20,6 +22,10 @@ test('undo restores every row, whatever came before, and numbers never go back',
       const inventory = freshInventory();
       let numbers = given(inventory);
       for (const [hour, step] of [first, ...steps].entries()) {
+        // As the end of a sweep does, which one that was killed has not reached.
+        inventory.write(() =>
+          linkImported(inventory, 'north', { ...concluding, at: timeOf(24 * hour + 11) }),
+        );
         const [before, newest, past] = [now(inventory), newestDevice(inventory), pastRows(inventory)];
         const act = take(inventory, step, 24 * hour + 12);
         expect(inventory.all('PRAGMA foreign_key_check')).toEqual([]);
