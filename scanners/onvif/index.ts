@@ -5,18 +5,18 @@ import { greetingOnly } from '../banner/request.ts';
 import { factsOf } from '../reading/facts.ts';
 import { challengeFacts } from '../reading/web-reading.ts';
 import { parse } from './parse.ts';
-import { asks, call, defaultPath, operations } from './request.ts';
+import { asks, callAt, defaultPath, operations } from './request.ts';
 
 /** The ONVIF device service, queried without credentials until its first refusal. */
 export const onvifDevice: Probe = {
   id: 'onvif-device',
   kind: 'probe',
   sends:
-    'Up to four SOAP calls that only read (GetSystemDateAndTime, GetDeviceInformation, GetNetworkInterfaces, GetScopes) to the device service of hosts that look like cameras, or whose pages do not show what they are; to 8000 and 5000 only if nothing shows a maker whose control port that is, and to 5000 only if it sends no greeting.',
+    'Up to four SOAP calls that only read (GetSystemDateAndTime, GetDeviceInformation, GetNetworkInterfaces, GetScopes) to the device service of hosts that look like cameras, or whose pages do not show what they are; to 8000 and 5000 only if no maker’s control port shows there.',
   neverSends:
     'Never credentials, never a call that sets, restarts or resets, none after the first refusal, and none to another host than the device itself.',
-  // At most eleven places, one of which is listened to first; the first that answers gets four queries, each on its own connection.
-  cost: { connections: 15, datagrams: 0, bytes: 15 * 81_920 },
+  // At most five connections to find it; where it answers it gets three more queries, each on its own connection.
+  cost: { connections: 8, datagrams: 0, bytes: 8 * 81_920 },
   asks,
   run,
 };
@@ -36,7 +36,7 @@ async function speaksFirst(dial: Dialer, ask: Ask): Promise<NoAnswer | null> {
 async function callEach(dial: Dialer, ask: Ask): Promise<ProbeResult> {
   const found: Fact[] = [];
   for (const [at, operation] of operations.entries()) {
-    const answer = await dial.http(ask, call(operation, ask.path ?? defaultPath));
+    const answer = await dial.http(ask, callAt(ask.port, operation, ask.path ?? defaultPath));
     if (answer.end !== 'answered') return found.length === 0 ? answer : answered(found);
     const facts = parse(answer.reply.body);
     found.push(...(facts ?? []), ...challengeFacts(answer.reply));

@@ -20,7 +20,16 @@ export const operations = [
   'GetScopes',
 ] as const;
 
-/** One SOAP 1.2 call without a header, so without credentials (ONVIF Core, 8). */
+/** How long the reply at a shared port is waited for, in milliseconds: some devices cannot bear an idle connection for five seconds. */
+const sharedWaitMs = 3_000;
+
+/** One SOAP 1.2 call without a header, so without credentials (ONVIF Core, 8), at a port of the device. */
+export function callAt(port: number, operation: (typeof operations)[number], path: string): HttpRequest {
+  const request = call(operation, path);
+  return shared.includes(port) ? { ...request, waitMs: sharedWaitMs } : request;
+}
+
+/** The same, wherever the service is. */
 export function call(operation: (typeof operations)[number], path: string): HttpRequest {
   return {
     method: 'POST',
@@ -57,7 +66,11 @@ export function places(known: HostKnowledge): readonly Place[] {
     why,
   }));
   const all = [...(announced === null ? [] : [announced]), ...usual, ...guessed];
-  return all.filter((ask, at) => all.findIndex((other) => isSame(ask, other)) === at);
+  const places = all.filter((ask, at) => all.findIndex((other) => isSame(ask, other)) === at);
+  // Port 5000 takes two connections: it is listened to first.
+  const spent = (upTo: number) =>
+    places.slice(0, upTo + 1).reduce((sum, { port }) => sum + (port === 5000 ? 2 : 1), 0);
+  return places.filter((_, at) => spent(at) <= mostConnections);
 }
 
 interface Guess {
@@ -67,12 +80,12 @@ interface Guess {
 
 /** Web ports on which some makers run the service beside a page on port 80. */
 const oftenBeside = [8080, 8081, 8088, 10_080, 888];
-/** Most web ports at which the service is looked for. */
-const mostGuesses = 6;
+/** Most connections for finding the service; its other calls come on top. */
+const mostConnections = 5;
 
 /**
  * The web ports at which something suggests the service: the lowest whose page answered first, then those on which the service
- * is common. Where only one port suggests it, by a page that demands a digest or by having no page at all, that one.
+ * is common, then the others. Where nothing suggests it but pages that demand a digest, the ports of these.
  */
 function guessedPorts(known: HostKnowledge): readonly Guess[] {
   const why = cameraHint(known) ?? namelessHint(known)?.why ?? null;
@@ -80,26 +93,18 @@ function guessedPorts(known: HostKnowledge): readonly Guess[] {
   const [lowest, ...others] = pagePorts(known);
   const common = others.filter((port) => oftenBeside.includes(port));
   const ports = new Set([...(lowest === undefined ? [] : [lowest]), ...common, ...others]);
-  return [...ports].slice(0, mostGuesses).map((port) => ({ port, why }));
+  return [...ports].map((port) => ({ port, why }));
 }
 
-/** Web ports that keep their pages to themselves. A computer's server may have no page of its own, and serve programs. */
+/** Web ports whose page demands a digest, as a server in front of the service does. */
 function reservedPorts(known: HostKnowledge): readonly Guess[] {
-  const at = (port: number, field: Field, value: RegExp) =>
-    known.facts.some(
-      (fact) =>
-        fact.scanner === 'http' && fact.port === port && fact.field === field && value.test(fact.value),
-    );
-  const isLonely = known.facts.every(({ field, scanner }) => isBare(field) || scanner === 'http');
+  const demanding = known.facts.filter(
+    ({ scanner, field, value }) =>
+      scanner === 'http' && field === 'http.auth-scheme' && /^digest$/i.test(value),
+  );
   return pagePorts(known)
-    .slice(0, mostGuesses)
-    .flatMap((port): Guess[] => {
-      if (at(port, 'http.auth-scheme', /^digest$/i))
-        return [{ port, why: `the page at port ${port} demands a digest` }];
-      return isLonely && at(port, 'http.status', /^404$/)
-        ? [{ port, why: `port ${port} has no page of its own` }]
-        : [];
-    });
+    .filter((port) => demanding.some((fact) => fact.port === port))
+    .map((port) => ({ port, why: `the page at port ${port} demands a digest` }));
 }
 
 /** What every host shows. */
@@ -111,13 +116,13 @@ function isBare(field: Field): boolean {
 const shared = [8000, 5000];
 
 /**
- * Those of the shared ports that are open, on a host that looks like a camera or shows nothing at all, unless it shows Hikvision's
- * or another large maker's firmware, or has an RTSP port that did not answer: that might be one, too.
+ * Those of the shared ports that are open, on a host without a page that looks like a camera or shows nothing at all. Not where it
+ * shows Hikvision's or another large maker's firmware, or has an RTSP port that did not answer: that might be one, too.
  */
 function sharedPorts(known: HostKnowledge): readonly Guess[] {
-  const looks = cameraHint(known) ?? namelessHint(known)?.why ?? null;
+  if (pagePorts(known).length > 0 || showsFamily(known) || showsDahua(known)) return [];
   const isMute = known.facts.every(({ field }) => isBare(field));
-  if ((looks === null && !isMute) || showsFamily(known) || showsDahua(known)) return [];
+  if (cameraHint(known) === null && !isMute) return [];
   const rtspIsMute =
     known.openPorts.some((port) => rtspPorts.includes(port)) &&
     !known.facts.some(({ field }) => field.startsWith('rtsp.'));

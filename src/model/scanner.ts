@@ -137,6 +137,8 @@ export interface HttpRequest {
    * have one; no other scheme is ever sent.
    */
   readonly authorization?: string;
+  /** Milliseconds to wait for the whole reply; if absent, as long as the conversation may take. */
+  readonly waitMs?: number;
 }
 
 /** An HTTP reply as a tolerant reader saw it: headers keep their case and order. */

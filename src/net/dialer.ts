@@ -54,7 +54,9 @@ export class HostDialer implements Dialer {
       this.#context.guard.refuse();
       return { end: 'stopped' };
     }
-    const turn: Turn = { request: bytes, maxBytes: maxTurnBytes, complete: httpComplete };
+    const { waitMs } = request;
+    const wait = waitMs === undefined ? {} : { waitMs };
+    const turn: Turn = { request: bytes, maxBytes: maxTurnBytes, complete: httpComplete, ...wait };
     const answer = await this.converse(at, (replies) => (replies.length === 0 ? turn : null));
     if (answer.end !== 'answered') return answer;
     return {

@@ -92,29 +92,29 @@ describe('where the device service is asked for', () => {
     ).toEqual(ports);
   });
 
-  test('asks tries a web port that demands a digest, and one without a page of its own', () => {
-    const shut = (facts: readonly Told[]) =>
-      asks(knowing([80], [['http.server', 'Apache/2.4', 80, 'http'], ...facts]));
-    const at = [{ port: 80, tls: false, path: '/onvif/device_service' }];
-    expect(
-      shut([
-        ['http.status', '401', 80, 'http'],
-        ['http.auth-scheme', 'Digest', 80, 'http'],
-      ]),
-    ).toEqual(at);
-    expect(shut([['http.status', '404', 80, 'http']])).toEqual(at);
-    expect(
-      shut([
-        ['http.status', '401', 80, 'http'],
-        ['http.auth-scheme', 'Basic', 80, 'http'],
-      ]),
-    ).toEqual([]);
-    expect(
-      shut([
-        ['http.status', '404', 80, 'http'],
-        ['mdns.service', '_smb._tcp', 5353, 'mdns'],
-      ]),
-    ).toEqual([]);
+  test('asks tries a web port whose page demands a digest, whatever the server', () => {
+    const shut = (scheme: string) =>
+      asks(
+        knowing(
+          [80],
+          [
+            ['http.status', '401', 80, 'http'],
+            ['http.server', 'Apache/2.4', 80, 'http'],
+            ['http.auth-scheme', scheme, 80, 'http'],
+          ],
+        ),
+      );
+    expect(shut('Digest')).toEqual([{ port: 80, tls: false, path: '/onvif/device_service' }]);
+    expect(shut('Basic')).toEqual([]);
+  });
+
+  test('asks names places for five connections at most', () => {
+    const pages = [80, 81, 88, 443, 8080, 8081].map((port): Told => ['http.status', '200', port, 'http']);
+    const known = knowing(
+      [80, 81, 88, 443, 554, 2020, 5000, 8000, 8080, 8081],
+      [...pages, ['rtsp.status', '404', 554, 'rtsp']],
+    );
+    expect(asks(known).map(({ port }) => port)).toEqual([2020, 80, 8080, 8081, 81]);
   });
 
   test('not at a port that only leads to HTTPS', () => {
