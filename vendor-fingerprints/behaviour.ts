@@ -3,6 +3,7 @@ import { aboutCameras } from './behaviour/about-cameras.ts';
 import { boards } from './behaviour/boards.ts';
 import { calledAlike } from './behaviour/called-alike.ts';
 import { cameraSearches } from './behaviour/camera-searches.ts';
+import { cloudCameras } from './behaviour/cloud-cameras.ts';
 import { designatedAlike } from './behaviour/designated-alike.ts';
 import { deviceClasses } from './behaviour/device-class.ts';
 import { equipment } from './behaviour/equipment.ts';
@@ -47,6 +48,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...plainWords,
   ...namedHeadings,
   ...hostNames,
+  ...cloudCameras,
   ...streamWords,
   ...scopeWords,
   ...homekit,

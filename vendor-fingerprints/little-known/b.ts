@@ -152,6 +152,7 @@ export const littleKnownB: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Blink', 'camera', {
+    registrants: ['Blink by Amazon'],
     habits: [
       {
         field: hostNameFields,

@@ -135,6 +135,7 @@ export const littleKnownG: readonly MakerEntry[] = [
     series: [unit('doorbell', 'AV-VT[ACMW]\\d{2,3}', ['AV-VTC15', 'AV-VTM01'], ['AV-VT', 'AV-VTC'], plain)],
   }),
   littleKnown('Google', 'camera', {
+    registrants: ['Nest Labs Inc.', 'Dropcam'],
     habits: [
       line(
         '(?:Google )?Nest (?:Hello|Doorbell)(?: \\(\\w{3,9}\\))?',

@@ -46,6 +46,7 @@ export const littleKnownR: readonly MakerEntry[] = [
     ],
   }),
   littleKnown('Ring', 'doorbell', {
+    registrants: ['Ring LLC'],
     habits: [
       line(
         'Ring (?:Video )?Doorbell(?: (?:Pro|Elite|Wired|\\d|Plus)){0,2}',

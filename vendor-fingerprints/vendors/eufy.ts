@@ -7,6 +7,8 @@ export const eufy: MakerEntry = {
   id: 'eufy',
   name: 'eufy',
   headquarters: 'CN',
+  registrants: ['Fantasia Trading LLC'],
+  prefixWeight: 0.2,
   sources: ['visioforge/help, directory of camera brands (Changsha, China; Anker)'],
   marks: [
     {
