@@ -37,6 +37,8 @@ const plainFields: Readonly<Record<CapturedName, Readonly<Partial<Record<Field, 
     'onvif.scope-name': 0.5,
     'upnp.friendly-name': 0.4,
     'mdns.instance': 0.35,
+    // Where a unit has no other name, the one by which it is found on the network.
+    'mdns.host': 0.2,
   },
 };
 
@@ -110,7 +112,8 @@ function readingsOf(
     const rank = ranks[field];
     // A model number has a number; scopes hold words of every kind.
     const isWord = field === 'onvif.scope-hardware' && !/\d/.test(value);
-    return rank === undefined || isWord ? [] : [{ text: value, rank, known: false }];
+    const text = field === 'mdns.host' ? value.replace(/\.local\.?$/i, '') : value;
+    return rank === undefined || isWord ? [] : [{ text, rank, known: false }];
   });
   const recognised = hits.flatMap(({ groups, field, rule }): Reading[] => {
     const text = groups[wanted];
