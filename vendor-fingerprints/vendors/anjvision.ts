@@ -35,17 +35,7 @@ export const anjvision: MakerEntry = {
       made: 'partly',
       howToTell: 'The stream description names anjvision.',
       sources: ['scottlamb/retina src/client/testdata/anpviz_sdp.txt'],
-      marks: [
-        {
-          id: 'anjvision/anpviz-name',
-          field: ['onvif.manufacturer', 'onvif.scope-name'],
-          pattern: /^Anpviz(?:[ _-].*)?$/i,
-          weight: 0,
-          examples: [{ seen: 'Anpviz' }],
-          unlike: ['Anvis'],
-          source: 'scottlamb/retina src/client/testdata/anpviz_sdp.txt',
-        },
-      ],
+      marks: [],
     },
   ],
 };

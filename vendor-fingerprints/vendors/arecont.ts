@@ -41,15 +41,6 @@ export const arecont: MakerEntry = {
       source: 'general knowledge, not verified',
     },
     {
-      id: 'arecont/title-name',
-      field: 'http.title',
-      pattern: /^Arecont(?:[ _-].*)?$/i,
-      weight: 0.6,
-      examples: [{ seen: 'Arecont Vision' }, { seen: 'Arecont' }],
-      unlike: ['Arec'],
-      source: 'general knowledge, not verified',
-    },
-    {
       id: 'arecont/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern: /^(?<model>(?!AV(?:1[24]|24)00)AV\d{4,5}[A-Z]{0,4}(?:-[\w-]+)?)$/,

@@ -140,15 +140,6 @@ export const axis: MakerEntry = {
       source: 'rapid7/recog xml/http_servers.xml',
     },
     {
-      id: 'axis/own-name',
-      field: ['onvif.manufacturer', 'upnp.manufacturer'],
-      pattern: /^AXIS(?: Communications.*)?$/i,
-      weight: 0.9,
-      examples: [{ seen: 'AXIS' }, { seen: 'Axis Communications AB' }],
-      unlike: ['Axisoft', 'Praxis'],
-      source: 'rapid7/recog xml/x509_subjects.xml',
-    },
-    {
       id: 'axis/scope-name',
       field: 'onvif.scope-name',
       pattern: /^AXIS(?: (?<model>[A-Z]?\d{3,4}[\w+-]*).*)?$/i,

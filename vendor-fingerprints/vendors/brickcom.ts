@@ -10,15 +10,6 @@ export const brickcom: MakerEntry = {
   sources: ['visioforge/help, directory of camera brands (Taipei, Taiwan)'],
   marks: [
     {
-      id: 'brickcom/title-name',
-      field: 'http.title',
-      pattern: /^Brickcom(?:[ _-].*)?$/i,
-      weight: 0.6,
-      examples: [{ seen: 'Brickcom' }, { seen: 'Brickcom Corporation' }],
-      unlike: ['Brick'],
-      source: 'general knowledge, not verified',
-    },
-    {
       id: 'brickcom/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern: /^(?<model>(?:[GW]?(?:CB|FB|MB|OB)|FD|MD|VD)-[EH1-9]?\d{2,3}[ANP]\w{0,4}(?:-\w{2,4}){0,2})$/,

@@ -21,15 +21,6 @@ export const convision: MakerEntry = {
       unlike: ['Vista', 'Vistaboxes', 'Video Webserver'],
       source: `nmap/nmap nmap-service-probes; ${goby}`,
     },
-    {
-      id: 'convision/title-name',
-      field: 'http.title',
-      pattern: /^Convision(?:[ _-].*)?$/i,
-      weight: 0.6,
-      examples: [{ seen: 'Convision' }],
-      unlike: ['Vision'],
-      source: 'general knowledge, not verified',
-    },
   ],
   registrants: ['CONVISION TECHNOLOGY GMBH'],
   habits: [

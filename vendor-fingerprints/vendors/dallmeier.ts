@@ -10,15 +10,6 @@ export const dallmeier: MakerEntry = {
   sources: ['IEEE registry via npm oui-data 2.1.9: Dallmeier electronic (Germany)'],
   marks: [
     {
-      id: 'dallmeier/title-name',
-      field: 'http.title',
-      pattern: /^Dallmeier(?:[ _-].*)?$/i,
-      weight: 0.6,
-      examples: [{ seen: 'Dallmeier' }, { seen: 'Dallmeier electronic' }],
-      unlike: ['Dallas'],
-      source: 'general knowledge, not verified',
-    },
-    {
       id: 'dallmeier/model-camera',
       field: modelFields,
       pattern: /^(?<model>(?:DF|DDF|DDZ|MDF)\d{4}HDV?[\w-]*)$/,

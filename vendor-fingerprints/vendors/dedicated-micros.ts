@@ -67,15 +67,6 @@ export const dedicatedMicros: MakerEntry = {
       unlike: ['Sprite', 'Digital Spritesheet', 'SD card'],
       source: 'general knowledge, not verified',
     },
-    {
-      id: 'dedicated-micros/title-name',
-      field: 'http.title',
-      pattern: /^(?:Dedicated Micros|NetVu)(?:[ _-].*)?$/i,
-      weight: 0.6,
-      examples: [{ seen: 'Dedicated Micros' }, { seen: 'NetVu Connected' }],
-      unlike: ['Micros Fidelio'],
-      source: 'general knowledge, not verified',
-    },
   ],
   registrants: ['Dedicated Micros Malta LTD'],
   habits: [

@@ -62,15 +62,6 @@ export const flir: MakerEntry = {
       unlike: ['F-32', 'PF-324'],
       source: 'ch-bas/cctv-camera-database cameras/flir',
     },
-    {
-      id: 'flir/own-name',
-      field: ['onvif.manufacturer', 'onvif.scope-name'],
-      pattern: /^(?:FLIR|DVTel)(?:[ _-].*)?$/i,
-      weight: 0.6,
-      examples: [{ seen: 'FLIR Systems' }, { seen: 'FLIR CM-6204-11-I K816600858' }, { seen: 'DVTel' }],
-      unlike: ['Flirt'],
-      source: 'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
-    },
   ],
   brands: [
     {

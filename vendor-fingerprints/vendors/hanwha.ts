@@ -199,18 +199,7 @@ export const hanwha: MakerEntry = {
       sources: [
         'GitHub full-text search for realm="iPOLiS: files read in excerpts, repositories not named (Hanwha Wisenet)',
       ],
-      marks: [
-        {
-          id: 'hanwha/wisenet-name',
-          field: ['onvif.manufacturer', 'onvif.scope-name'],
-          pattern: /^Wisenet(?:[ _-].*)?$/i,
-          weight: 0.8,
-          examples: [{ seen: 'Wisenet' }],
-          unlike: ['Wise'],
-          source:
-            'GitHub full-text search for realm="iPOLiS: files read in excerpts, repositories not named (Hanwha Wisenet)',
-        },
-      ],
+      marks: [],
     },
   ],
   registrants: ['SAMSUNG TECHWIN CO.,LTD', 'HANWHA VISION VIETNAM COMPANY LIMITED', 'Hanwha Vision VietNam'],

@@ -27,17 +27,6 @@ export const huawei: MakerEntry = {
         'GitHub full-text search for HoloSens SDC: files read in excerpts, repositories not named; IEEE registry via npm oui-data 2.1.9: HUAWEI TECHNOLOGIES CO.,LTD (China)',
     },
     {
-      id: 'huawei/scope-name',
-      field: 'onvif.scope-name',
-      pattern: /^(?:HUAWEI|HoloSens)(?:[ _-].*)?$/i,
-      weight: 0.7,
-      type: { is: 'camera', weight: 0.4 },
-      examples: [{ seen: 'HUAWEI' }],
-      unlike: ['IPC'],
-      source:
-        'GitHub full-text search for HoloSens SDC: files read in excerpts, repositories not named; IEEE registry via npm oui-data 2.1.9: HUAWEI TECHNOLOGIES CO.,LTD (China)',
-    },
-    {
       id: 'huawei/http-title',
       field: 'http.title',
       pattern: /^HoloSens\b/i,

@@ -17,15 +17,6 @@ export const icatch: MakerEntry = {
       unlike: ['220 Welcome to FTP Server'],
       source: 'nmap/nmap nmap-service-probes',
     },
-    {
-      id: 'icatch/title-name',
-      field: 'http.title',
-      pattern: /^iCatch(?:[ _-].*)?$/i,
-      weight: 0.8,
-      examples: [{ seen: 'iCatch' }],
-      unlike: ['Catch'],
-      source: 'nmap/nmap nmap-service-probes',
-    },
   ],
   registrants: ['iCatch Inc.'],
   series: [

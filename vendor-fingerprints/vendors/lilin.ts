@@ -20,15 +20,6 @@ export const lilin: MakerEntry = {
       unlike: ['PDR', 'PDR-M800'],
       source: 'rapid7/recog xml/http_servers.xml',
     },
-    {
-      id: 'lilin/title-name',
-      field: 'http.title',
-      pattern: /^(?:Merit )?LILIN(?:[ _-].*)?$/i,
-      weight: 0.6,
-      examples: [{ seen: 'LILIN' }, { seen: 'Merit LILIN' }],
-      unlike: ['Lili'],
-      source: 'general knowledge, not verified',
-    },
   ],
   registrants: ['Merit Li-Lin Ent.'],
   habits: [

@@ -16,15 +16,6 @@ export const marchNetworks: MakerEntry = {
   ],
   marks: [
     {
-      id: 'march-networks/title-name',
-      field: 'http.title',
-      pattern: /^March ?Networks?(?:[ _-].*)?$/i,
-      weight: 0.6,
-      examples: [{ seen: 'March Networks' }, { seen: 'MarchNetworks' }],
-      unlike: ['March'],
-      source: 'general knowledge, not verified',
-    },
-    {
       id: 'march-networks/http-title',
       field: 'http.title',
       pattern: /^DVR \w+ WatchDog\b/,

@@ -12,16 +12,6 @@ export const milesight: MakerEntry = {
   ],
   marks: [
     {
-      id: 'milesight/title-name',
-      field: 'http.title',
-      pattern: /^Milesight(?:[ _-].*)?$/i,
-      weight: 0.6,
-      inWords: true,
-      examples: [{ seen: 'Milesight' }, { seen: 'MILESIGHT' }],
-      unlike: ['Miles', 'Milestone'],
-      source: 'general knowledge, not verified',
-    },
-    {
       id: 'milesight/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
       pattern: /^(?<model>MS-C[A-Z]?\d{4}[\w-]*)$/i,

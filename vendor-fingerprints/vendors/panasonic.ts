@@ -146,15 +146,6 @@ export const panasonic: MakerEntry = {
       source: 'nmap/nmap nmap-service-probes',
     },
     {
-      id: 'panasonic/own-name',
-      field: ['onvif.manufacturer', 'onvif.scope-name'],
-      pattern: /^(?:Panasonic|Matsushita)(?:[ _-].*)?$/i,
-      weight: 0.9,
-      examples: [{ seen: 'Panasonic' }, { seen: 'Panasonic Corporation' }],
-      unlike: ['Pana', 'Panason'],
-      source: 'vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json',
-    },
-    {
       id: 'panasonic/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
       pattern:
@@ -199,17 +190,7 @@ export const panasonic: MakerEntry = {
       made: 'whole',
       howToTell: "Panasonic's security cameras since 2022; the designations WV-… and the web pages went on.",
       sources: ['ch-bas/cctv-camera-database README.md'],
-      marks: [
-        {
-          id: 'panasonic/ipro-name',
-          field: ['onvif.manufacturer', 'onvif.scope-name', 'http.title'],
-          pattern: /^i-PRO(?:[ _-].*)?$/i,
-          weight: 0.9,
-          examples: [{ seen: 'i-PRO' }, { seen: 'i-PRO Co., Ltd.' }],
-          unlike: ['iPRO', 'mini-PRO'],
-          source: 'ch-bas/cctv-camera-database cameras/i-pro',
-        },
-      ],
+      marks: [],
       registrants: ['i-PRO Co., Ltd.'],
     },
   ],

@@ -35,15 +35,6 @@ export const pelco: MakerEntry = {
       source: 'nmap/nmap nmap-service-probes',
     },
     {
-      id: 'pelco/title-name',
-      field: 'http.title',
-      pattern: /^Pelco(?:[ _-].*)?$/i,
-      weight: 0.6,
-      examples: [{ seen: 'Pelco' }, { seen: 'PELCO by Schneider Electric' }],
-      unlike: ['Pel', 'Pelcom'],
-      source: 'general knowledge, not verified',
-    },
-    {
       id: 'pelco/certificate',
       field: ['tls.subject', 'tls.issuer'],
       pattern: /(?:^|, ?)O=Pelco\b/i,

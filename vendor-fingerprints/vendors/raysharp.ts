@@ -51,17 +51,7 @@ export const raysharp: MakerEntry = {
       others: true,
       howToTell: 'Several makers: streams /ch01/0 are Raysharp’s; read the MAC address and the web pages.',
       sources: [customers],
-      marks: [
-        {
-          id: 'raysharp/night-owl-name',
-          field: ['onvif.manufacturer', 'onvif.scope-name', 'http.title'],
-          pattern: /^Night ?Owl(?:[ _-].*)?$/i,
-          weight: 0,
-          examples: [{ seen: 'Night Owl' }],
-          unlike: ['Owl', 'Nightly'],
-          source: 'general knowledge, not verified',
-        },
-      ],
+      marks: [],
     },
     {
       name: 'Defender',

@@ -17,15 +17,6 @@ export const selea: MakerEntry = {
       unlike: ['selea', 'mini_httpd'],
       source: 'offensive-security/exploitdb exploits/hardware/webapps/49456.txt',
     },
-    {
-      id: 'selea/title-name',
-      field: 'http.title',
-      pattern: /^Selea(?:[ _-].*)?$/i,
-      weight: 0.6,
-      examples: [{ seen: 'Selea' }, { seen: 'SELEA s.r.l.' }],
-      unlike: ['Sele'],
-      source: 'general knowledge, not verified',
-    },
   ],
   registrants: ['Selea SRL'],
   series: [

@@ -18,15 +18,6 @@ export const stardot: MakerEntry = {
       unlike: ['NetCamera', 'Netcam Studio'],
       source: 'urbanadventurer/WhatWeb plugins/stardot-netcam.rb',
     },
-    {
-      id: 'stardot/title-name',
-      field: 'http.title',
-      pattern: /^StarDot(?:[ _-].*)?$/i,
-      weight: 0.6,
-      examples: [{ seen: 'StarDot' }, { seen: 'StarDot Technologies' }],
-      unlike: ['Star'],
-      source: 'general knowledge, not verified',
-    },
   ],
   registrants: ['STARDOT TECHNOLOGIES'],
   habits: [

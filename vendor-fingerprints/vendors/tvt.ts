@@ -173,15 +173,6 @@ export const tvt: MakerEntry = {
       ],
       marks: [
         {
-          id: 'tvt/provision-name',
-          field: ['onvif.manufacturer', 'onvif.scope-name', 'maker.vendor'],
-          pattern: /^Provision[- ]?ISR(?:[ _-].*)?$/i,
-          weight: 0,
-          examples: [{ seen: 'Provision-ISR' }],
-          unlike: ['Provision', 'Provisioning'],
-          source: 'IEEE registry via npm oui-data 2.1.9: Provision-ISR (Israel)',
-        },
-        {
           id: 'tvt/provision-title',
           field: 'http.title',
           pattern: /^Provision[- ]?ISR\b/i,
@@ -207,17 +198,7 @@ export const tvt: MakerEntry = {
       made: 'partly',
       howToTell: 'Recorder ZR04RN is TVT; other models are not. Ask the unit.',
       sources: ['kaetemi/sdk_for_zr04rn README.md'],
-      marks: [
-        {
-          id: 'tvt/zosi-name',
-          field: ['onvif.manufacturer', 'onvif.scope-name', 'maker.vendor'],
-          pattern: /^ZOSI(?:[ _-].*)?$/i,
-          weight: 0,
-          examples: [{ seen: 'ZOSI' }],
-          unlike: ['ZOS'],
-          source: 'kaetemi/sdk_for_zr04rn README.md',
-        },
-      ],
+      marks: [],
     },
   ],
   registrants: ['TVT CO.,LTD', 'TVT CO., LTD'],

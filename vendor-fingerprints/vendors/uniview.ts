@@ -144,15 +144,6 @@ export const uniview: MakerEntry = {
       sources: ['ch-bas/cctv-camera-database README.md'],
       marks: [
         {
-          id: 'uniview/uniarch-name',
-          field: ['onvif.manufacturer', 'onvif.scope-name'],
-          pattern: /^Uniarch(?:[ _-].*)?$/i,
-          weight: 0.8,
-          examples: [{ seen: 'Uniarch' }],
-          unlike: ['Unarch', 'Monarch'],
-          source: 'ch-bas/cctv-camera-database README.md',
-        },
-        {
           id: 'uniview/uniarch-model',
           field: modelFields,
           pattern:

@@ -12,18 +12,7 @@ export const verint: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Verint Loronix Video Solutions (United States)',
     'IEEE registry via npm oui-data 2.1.9: Verint Systems Inc (Canada)',
   ],
-  marks: [
-    {
-      // A provider of telephony bears the same name: elsewhere it counts beside the word for a camera.
-      id: 'verint/other-name',
-      field: ['onvif.manufacturer', 'onvif.scope-name', 'maker.vendor'],
-      pattern: /^Nextiva(?:[ ,_-].*)?$/i,
-      weight: 0.6,
-      examples: [{ seen: 'Nextiva' }, { seen: 'NEXTIVA S1816e' }],
-      unlike: ['Nextivax', 'my Nextiva'],
-      source: 'general knowledge, not verified',
-    },
-  ],
+  marks: [],
   registrants: ['Verint Systems Inc', 'Verint Loronix Video Solutions'],
   prefixWeight: 0.2,
   habits: [

@@ -12,15 +12,6 @@ export const verkada: MakerEntry = {
   ],
   marks: [
     {
-      id: 'verkada/title-name',
-      field: 'http.title',
-      pattern: /^Verkada(?:[ _-].*)?$/i,
-      weight: 0.6,
-      examples: [{ seen: 'Verkada' }, { seen: 'Verkada Inc' }],
-      unlike: ['Verka'],
-      source: 'general knowledge, not verified',
-    },
-    {
       id: 'verkada/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],
       pattern: /^(?:Verkada )?(?<model>C[BDFHPMRY]\d{2}(?:-(?:TE|[EIMSX]))?)$/,

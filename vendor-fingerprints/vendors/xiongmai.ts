@@ -281,17 +281,7 @@ export const xiongmai: MakerEntry = {
       made: 'partly',
       howToTell: 'Port 34567 answers, the web page is NETSurveillance WEB.',
       sources: ['“Security Assessment of Besder 6024PB-XMA501 IP Camera” (GitHub, repository not named)'],
-      marks: [
-        {
-          id: 'xiongmai/besder-name',
-          field: ['onvif.manufacturer', 'onvif.scope-name'],
-          pattern: /^Besder(?:[ _-].*)?$/i,
-          weight: 0,
-          examples: [{ seen: 'BESDER' }],
-          unlike: ['Bester'],
-          source: '“Security Assessment of Besder 6024PB-XMA501 IP Camera” (GitHub, repository not named)',
-        },
-      ],
+      marks: [],
     },
     {
       name: 'Zosi',

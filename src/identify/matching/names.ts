@@ -128,9 +128,10 @@ function startOf(text: string, from: number, count: number): string {
   return start;
 }
 
-/** Of `Acme` and `Acme Vision` in one text, the longer is the name. */
+/** Of `Acme` and another maker's `Acme Vision` in one text, the longer is the name. */
 function isInside(one: Found, other: Found): boolean {
   return (
+    one.name.maker !== other.name.maker &&
     one.before.length >= other.before.length &&
     one.after.length >= other.after.length &&
     one.before.length + one.after.length > other.before.length + other.after.length &&

@@ -118,7 +118,7 @@ describe('Names', () => {
     expect(found(field, value)).toEqual([]);
   });
 
-  test('of names inside each other the longest counts', () => {
+  test('of makers whose names are inside each other the one with the longest counts', () => {
     expect(found('http.title', 'Bramsted Works Vision Network Camera')).toEqual([
       'bramsted-vision/name-bramsted-works-vision-camera 0.6',
     ]);
