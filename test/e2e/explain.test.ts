@@ -64,7 +64,7 @@ describe('explain', () => {
   test('shows evidence that only names a badge, what kind of device it is, and what was not recognised', async () => {
     const annke = (await operator.here(['explain', '127.79.2.7'])).stdout;
     expect(annke).toMatch(
-      /^ {4}Annke: onvif\.manufacturer at port 80 "ANNKE" {2}\[hikvision\/annke-name\]$/m,
+      /^ {4}Annke: onvif\.manufacturer at port 80 "ANNKE" {2}\[hikvision\/name-annke-manufacturer\]$/m,
     );
     expect(annke).toMatch(/^ {2}behaves like video: rtsp\.status at port 554 "200"/m);
     expect(annke).toMatch(/^ {2}Concluded: camera\.$/m);
