@@ -178,8 +178,9 @@ function endOf(name: string, value: string, from: number): number | null {
 function matchesOf(found: Found, field: Field, place: Place, value: string): readonly Match[] {
   const { not } = found.name;
   if (not !== null && new RegExp(`\\b(?:${not})`, 'i').test(value)) return [];
-  const fitting = found.name.kind === 'site' ? (['site'] as const) : forms;
+  const fitting = found.name.kind === 'site' ? (['site'] as const) : formsAt(place);
   const standing = fitting.filter((form) => weightAt(form, place) > 0 && stands[form](found, field));
+  if (standing.length === 0) return [];
   const model = standing.find(isModelForm);
   const others = standing.filter((form) => !isModelForm(form));
   const [first] = others;
@@ -188,6 +189,15 @@ function matchesOf(found: Found, field: Field, place: Place, value: string): rea
     ...(model === undefined ? [] : [match(found, model, weightAt(model, place), field)]),
     ...(first === undefined ? [] : [match(found, first, heaviest, field)]),
   ];
+}
+
+const byPlace = new Map<Place, readonly Form[]>();
+
+/** The forms that count in a place, the most telling first. */
+function formsAt(place: Place): readonly Form[] {
+  const known = byPlace.get(place) ?? forms.filter((form) => weightAt(form, place) > 0);
+  byPlace.set(place, known);
+  return known;
 }
 
 function weightAt(form: Form, place: Place): number {
@@ -211,10 +221,11 @@ function isFactoryForm({ name, owner, before, after }: Found, form: Form): boole
 function ruleOf(found: Found, form: Form, weight: number, field: Field): Rule {
   const { name, brand, strength } = found;
   const isFactory = isFactoryForm(found, form);
-  const spelled = name.text.replaceAll(/[.()+*?&]/g, '\\$&').replaceAll(/[ -]/g, '[ _-]?');
   return {
     id: `${name.maker}/${beginsId}${slug(name.text)}-${form}`,
-    pattern: new RegExp(spelled, 'i'),
+    get pattern() {
+      return patternOf(name.text);
+    },
     weight: Math.min(isFactory ? Math.max(weight, factoryWeight) : weight, strength),
     type: typeOf(form, name, field),
     name: true,
@@ -227,6 +238,11 @@ function ruleOf(found: Found, form: Form, weight: number, field: Field): Rule {
     brand,
     says: null,
   };
+}
+
+/** What reads the name and nothing around it. */
+function patternOf(text: string): RegExp {
+  return new RegExp(text.replaceAll(/[.()+*?&]/g, '\\$&').replaceAll(/[ -]/g, '[ _-]?'), 'i');
 }
 
 /** The name, its form and its brand's share that an id such as `acme/name-acme-camera` stands for; null if it is no name's. */
