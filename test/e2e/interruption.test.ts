@@ -183,14 +183,17 @@ describe('a defect of the program', { concurrent: true }, () => {
       filter: (from) => !from.endsWith('node_modules'),
     });
     symlinkSync(join(inject('installed'), 'node_modules'), join(broken, 'node_modules'));
-    const file = partWith(broken, 'function listDevices(');
-    const defect = readFileSync(file, 'utf8').replace(/function listDevices\(.*\{$/m, '$& undefined.length;');
+    const file = partWith(broken, 'function* eachDevice(');
+    const defect = readFileSync(file, 'utf8').replace(
+      /function\* eachDevice\(.*\{$/m,
+      '$& undefined.length;',
+    );
     writeFileSync(file, defect);
     recordedBefore(operator);
     const { code, stdout, stderr } = await operator.run(['list', '--format', 'json'], { installed: broken });
     expect([code, stdout]).toEqual([70, '']);
     expect(stderr).toContain('camcensus: this is a bug, please report it');
-    expect(stderr).toMatch(/TypeError: .*\n +at listDevices \(/);
+    expect(stderr).toMatch(/TypeError: .*\n +at eachDevice \(/);
   });
 
   test('a part that is missing is no exit code 1, which would read as "flagged devices are present"', async () => {
