@@ -6,10 +6,10 @@ import { keepAct, machine } from '../file/audit.ts';
 import type { Inventory } from '../inventory.ts';
 import { seconds } from '../values/time.ts';
 import { storeAmbiguous, withoutAmbiguous } from './ambiguous-identifiers.ts';
-import type { Heard } from './heard.ts';
 import { candidates } from './identifiers.ts';
 import { knownDevice, neighbourOf } from './known-device.ts';
 import { pinnedTo } from './pins.ts';
+import type { ReportedIdentities } from './reported-identities.ts';
 import { keepReversible, rowsOf } from './reversible.ts';
 import { splitOff } from './split-off.ts';
 import { splitOffStranger } from './split-off-stranger.ts';
@@ -22,7 +22,7 @@ export interface AnsweringHost {
   readonly sweepId: number;
   readonly site: string;
   /** What every address reported in this sweep so far; the host's is added. */
-  readonly heard: Heard;
+  readonly reported: ReportedIdentities;
 }
 
 /** Which device a host is, and the devices that were separated from others. */
@@ -42,7 +42,7 @@ export interface Known {
  * identifiers that turned out to be ambiguous. Inside the transaction that records the host.
  */
 export function matchDevice(inventory: Inventory, answering: AnsweringHost, concluding: Concluding): Known {
-  const { host, type, told, sweepId, site, heard } = answering;
+  const { host, type, told, sweepId, site, reported } = answering;
   const { address } = host;
   const pinned = pinnedTo(inventory, site, { address, told });
   if (pinned !== null) {
@@ -52,12 +52,12 @@ export function matchDevice(inventory: Inventory, answering: AnsweringHost, conc
   const parts = withoutAmbiguous(inventory, site, told);
   const scanned = host.fullyScanned === undefined ? {} : { fullyScanned: host.fullyScanned };
   const identity = { address, type, ...neighbourOf(host.observations), ...parts, ...scanned };
-  const from = { sweepId, site, address, told: heard, conclusions: concluding.conclusions };
+  const from = { sweepId, site, address, told: reported, conclusions: concluding.conclusions };
   const known = candidates(inventory, site, parts.identifiers, address, sweepId).map((id) =>
     knownDevice(inventory, id, from),
   );
   const recognition = concluding.conclusions.recognise(identity, known);
-  heard.note(identity, host.observations);
+  reported.note(identity, host.observations);
   for (const repeated of recognition.repeated) storeAmbiguous(inventory, site, repeated, concluding.at);
   return takingApart(inventory, answering, recognition, concluding);
 }
@@ -79,11 +79,11 @@ function takingApart(
 function part(
   inventory: Inventory,
   { device, address, reason, tonight = false }: Separation,
-  { site, sweepId, heard }: AnsweringHost,
+  { site, sweepId, reported }: AnsweringHost,
   concluding: Concluding,
 ): number {
   const before = rowsOf(inventory, [device]);
-  const said = heard.get(address)?.said ?? [];
+  const said = reported.get(address)?.said ?? [];
   const stranger = { device, address, reason, site, sweepId, said, since: startOf(inventory, sweepId) };
   const since = joinedSince(inventory, device, address, sweepId);
   const other = tonight

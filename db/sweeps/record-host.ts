@@ -32,13 +32,13 @@ export function recordHost(work: Recording, host: SweptHost, at: string): number
   const told = conclusions.identifiers(seen, host.observations);
   const known = matchDevice(
     inventory,
-    { host, type: seen.type, told, sweepId, site, heard: work.heard },
+    { host, type: seen.type, told, sweepId, site, reported: work.reported },
     concluding(work, at),
   );
   const { id } = known;
   if (id === null) {
     if (isUnlisted(work, { seen, told, address: host.address }, at)) {
-      if (!options.allHosts) work.heard.drop(host.address);
+      if (!options.allHosts) work.reported.drop(host.address);
       tally.countOther(seen.manufacturer, told);
       return null;
     }

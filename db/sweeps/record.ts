@@ -11,7 +11,7 @@ import { listDevices } from '../devices/devices.ts';
 import { InventoryError } from '../errors.ts';
 import { isListed } from '../evidence/default-list.ts';
 import { currentObservations } from '../evidence/observations.ts';
-import { Heard } from '../identity/heard.ts';
+import { ReportedIdentities } from '../identity/reported-identities.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 import { openProgress, reportingRecorders } from './progress.ts';
@@ -56,7 +56,7 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
     progress,
     tally,
     behind,
-    heard: new Heard(),
+    reported: new ReportedIdentities(),
     unproven: [],
   };
   const covered = () => ({

@@ -1,7 +1,7 @@
 import type { RecorderChannel } from '../../src/model/channel.ts';
 import type { Conclusions, Sweep, SweptHost } from '../../src/model/sweep.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
-import type { Heard } from '../identity/heard.ts';
+import type { ReportedIdentities } from '../identity/reported-identities.ts';
 import type { Inventory } from '../inventory.ts';
 import type { SweepProgress } from './progress.ts';
 import type { Tally } from './tally.ts';
@@ -39,7 +39,7 @@ export interface Recording {
   /** The channels that recorders reported, by the recorder's id. */
   readonly behind: Map<number, readonly RecorderChannel[]>;
   /** What each address reported about itself in this sweep, as far as recognition goes. */
-  readonly heard: Heard;
+  readonly reported: ReportedIdentities;
   /** What hosts that did not identify themselves said at devices' addresses, until it is proven whose it is. */
   readonly unproven: Unproven[];
 }

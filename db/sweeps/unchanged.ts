@@ -33,7 +33,7 @@ interface Row {
  * anything could make a difference. Inside a transaction of the running sweep only.
  */
 export function recordUnchanged(work: Recording, host: SweptHost, at: string): number | null {
-  const { inventory, options, running, heard } = work;
+  const { inventory, options, running, reported } = work;
   const { site, sweepId, conclusions } = options;
   const row = running.continues === null ? onlyDeviceAt(inventory, site, host.address) : null;
   if (row === null || !isSettled(row, host, conclusions.digest)) return null;
@@ -43,10 +43,10 @@ export function recordUnchanged(work: Recording, host: SweptHost, at: string): n
   // What imports say is part of the conclusion, but does not distinguish one unit from another.
   const told = conclusions.identifiers(imported ? conclusions.identify(observations) : row, observations);
   // Whatever another host also reported tonight must be weighed, unless it is known not to distinguish units.
-  const claimed = told.filter((one) => heard.wasReported(one));
+  const claimed = told.filter((one) => reported.wasReported(one));
   if (claimed.some((one) => ambiguityOf(inventory, site, one) === null)) return null;
   if (pinnedTo(inventory, site, { address, told }) !== null) return null;
-  heard.note(
+  reported.note(
     { address, type: row.type, ...neighbourOf(observations), identifiers: told, ambiguous: [] },
     observations,
   );

@@ -9,7 +9,7 @@ import type { Observation } from '../../src/model/observation.ts';
 import { bareSerial, serialTail } from '../../src/model/serial.ts';
 
 /** What every address reported about itself in the running sweep, as far as recognition goes. */
-export class Heard {
+export class ReportedIdentities {
   readonly #addresses = new Map<Address, ObservedAddress>();
   readonly #told = new Set<string>();
 
