@@ -42,7 +42,7 @@ export function knownDevice(inventory: Inventory, id: number, from: SeenFrom | n
     home: thisSweep ? (JSON.parse(row.former ?? '[]') as readonly Address[]) : addresses,
     thisSweep,
     lastHere: row.last_here,
-    mute: row.unidentified_since !== null && row.unidentified_since !== from?.sweepId,
+    unidentified: row.unidentified_since !== null && row.unidentified_since !== from?.sweepId,
   };
   const elsewhere = thisSweep ? addresses.filter((address) => address !== from.address) : [];
   if (from === null || elsewhere.length === 0) return { ...known, otherAddresses: [], before: null };

@@ -32,7 +32,7 @@ export interface Known {
   readonly reason: string;
   readonly parted: readonly number[];
   /** It cannot yet be said whether it is that device. */
-  readonly unproven: boolean;
+  readonly unidentified: boolean;
   /** Devices that were this one all along, to be merged into it when it is recorded. */
   readonly duplicates: readonly number[];
 }
@@ -47,7 +47,7 @@ export function matchDevice(inventory: Inventory, answering: AnsweringHost, conc
   const pinned = pinnedTo(inventory, site, { address, told });
   if (pinned !== null) {
     const reason = `Same unit as device ${pinned.device}, as a person decided (change ${pinned.act}).`;
-    return { id: pinned.device, reason, parted: [], duplicates: [], unproven: false };
+    return { id: pinned.device, reason, parted: [], duplicates: [], unidentified: false };
   }
   const parts = withoutAmbiguous(inventory, site, told);
   const scanned = host.fullyScanned === undefined ? {} : { fullyScanned: host.fullyScanned };
@@ -65,7 +65,7 @@ export function matchDevice(inventory: Inventory, answering: AnsweringHost, conc
 function takingApart(
   inventory: Inventory,
   answering: AnsweringHost,
-  { id, reason, separations, duplicates, unproven = false }: Recognition,
+  { id, reason, separations, duplicates, unidentified = false }: Recognition,
   concluding: Concluding,
 ): Known {
   const parted = new Map(
@@ -73,7 +73,7 @@ function takingApart(
   );
   const own = parted.get(answering.host.address);
   const others = [...parted.values()].filter((other) => other !== own);
-  return { id: own ?? id, reason, parted: others, duplicates, unproven };
+  return { id: own ?? id, reason, parted: others, duplicates, unidentified };
 }
 
 function part(

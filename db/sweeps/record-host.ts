@@ -17,7 +17,7 @@ import { noteReporting } from './progress.ts';
 import { leaveRecorder } from './recorder-channels.ts';
 import { concluding, type Recording } from './recording.ts';
 import { recordUnchanged } from './unchanged.ts';
-import { holdBack, identifiesItself, judgeable, proven } from './unproven.ts';
+import { holdBack, identifiesItself, judgeable, markIdentified } from './unidentified.ts';
 
 /**
  * Stores one host that was visited at `at`, as the device that it is, or only counts it if no list shows it (null). Inside a
@@ -48,13 +48,13 @@ export function recordHost(work: Recording, host: SweptHost, at: string): number
     // What was asked at its address was asked of it, as far as anything shows.
     storeAsked(inventory, id, host);
     if (host.observations.length === 0 && currentObservations(inventory, id).length > 0) return null;
-    if (known.unproven) {
+    if (known.unidentified) {
       holdBack(work, id, host);
       return id;
     }
   }
   const device = id ?? insertDevice(inventory, { site, address: host.address, at, sweepId });
-  if (identifiesItself(told)) proven(inventory, device);
+  if (identifiesItself(told)) markIdentified(inventory, device);
   keep(work, device, { host, known, at });
   return device;
 }

@@ -57,7 +57,7 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
     tally,
     behind,
     reported: new ReportedIdentities(),
-    unproven: [],
+    unidentified: [],
   };
   const covered = () => ({
     scanned: progress.asked.size,

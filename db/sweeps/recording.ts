@@ -22,7 +22,7 @@ export interface RecorderOptions {
 }
 
 /** A host that did not identify itself, and the device that has its address: whether they are the same is not yet known. */
-export interface Unproven {
+export interface UnidentifiedHost {
   readonly device: number;
   readonly host: SweptHost;
   /** What the device's `unidentified_since` was before. */
@@ -41,7 +41,7 @@ export interface Recording {
   /** What each address reported about itself in this sweep, as far as recognition goes. */
   readonly reported: ReportedIdentities;
   /** What hosts that did not identify themselves said at devices' addresses, until it is proven whose it is. */
-  readonly unproven: Unproven[];
+  readonly unidentified: UnidentifiedHost[];
 }
 
 /** What is needed to draw conclusions at a time `at` (ISO 8601) of the sweep. */

@@ -11,7 +11,7 @@ import { concluding, type Recording } from './recording.ts';
 import { settleLeftAddresses, settleUnseen, usualMissingAfter } from './settle.ts';
 import { settleRemovals } from './settle-removals.ts';
 import { silenceWarnings, silentNetworks } from './silent-networks.ts';
-import { forgetUnfinished, settleUnproven } from './unproven.ts';
+import { forgetUnfinished, settleUnidentified } from './unidentified.ts';
 
 /**
  * Decides, at the end of a sweep, about what no longer answered: channels behind recorders, addresses that devices have left,
@@ -44,10 +44,10 @@ export function settleSweep(
   }
   // Devices may be new or have moved, so that other imported lines are now about them.
   linkImported(inventory, options.site, concluding(work, at));
-  const unproven = settleUnproven(work);
+  const unidentified = settleUnidentified(work);
   settleUnseen(inventory, settling);
   inventory.run('UPDATE sweep SET missing_after = ? WHERE id = ?', missingAfter, running.id);
   settleRemovals(inventory, settling, options.goneAfter);
   forgetUnfinished(work);
-  return [...silenceWarnings(silent), ...unproven];
+  return [...silenceWarnings(silent), ...unidentified];
 }

@@ -10,7 +10,7 @@ import { markScanned } from '../identity/mark-seen.ts';
 import { pinnedTo } from '../identity/pins.ts';
 import type { Inventory } from '../inventory.ts';
 import type { Recording } from './recording.ts';
-import { identifiesItself, proven } from './unproven.ts';
+import { identifiesItself, markIdentified } from './unidentified.ts';
 
 interface Row {
   readonly id: number;
@@ -66,7 +66,7 @@ export function recordUnchanged(work: Recording, host: SweptHost, at: string): n
     sweepId,
     row.id,
   );
-  if (identifiesItself(told)) proven(inventory, row.id);
+  if (identifiesItself(told)) markIdentified(inventory, row.id);
   storeAsked(inventory, row.id, host);
   markScanned(inventory, row.id, host);
   work.tally.countDevice(row, { listed: row.listed === 1 });

@@ -148,7 +148,7 @@ export interface KnownDevice {
   /** When it last answered at the host's address (ISO 8601); null if it never did. */
   readonly lastHere?: string | null;
   /** Whether the last host that answered at its address, in an earlier sweep, did not identify itself. */
-  readonly mute?: boolean;
+  readonly unidentified?: boolean;
 }
 
 /** An address that was taken for a device's but is another unit's: it becomes a device of its own. */
@@ -167,7 +167,7 @@ export interface Recognition {
   /** A sentence for people. */
   readonly reason: string;
   /** It may equally be another unit: what it says must not be stored as the device's. */
-  readonly unproven?: boolean;
+  readonly unidentified?: boolean;
   /** What has to be separated first. If that names the host's own address, the host is the resulting device. */
   readonly separations: readonly Separation[];
   /** Devices that were this unit on a night on which it did not identify itself: they are merged into it. */

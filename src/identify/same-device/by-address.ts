@@ -34,7 +34,7 @@ export function byAddress(
       id: here.id,
       reason: `Perhaps device ${here.id}, which was at ${address} and identifies itself; what answers there gives no identifier for the first time.`,
       separations: [],
-      unproven: true,
+      unidentified: true,
     };
   return {
     id: here.id,
@@ -62,10 +62,10 @@ function whyAnother(host: AddressIdentity, here: KnownDevice, known: readonly Kn
 // host that stays mute for two nights is taken for the old unit, unless it was not asked everything.
 function isUnproven(
   { identifiers, ambiguous, fullyScanned }: AddressIdentity,
-  { identifiers: known, thisSweep, mute }: KnownDevice,
+  { identifiers: known, thisSweep, unidentified }: KnownDevice,
 ): boolean {
   const tells = (list: readonly Identifier[]) => ownKinds.some((kind) => valuesOf(list, kind).length > 0);
-  const mayBeAnother = mute !== true || fullyScanned === false;
+  const mayBeAnother = unidentified !== true || fullyScanned === false;
   return !thisSweep && mayBeAnother && tells(known) && !tells([...identifiers, ...ambiguous]);
 }
 

@@ -42,19 +42,19 @@ describe('a host that gives no identifier', () => {
     const perhaps = found(host(here, at(here, 'ac-5')), device);
     expect(perhaps).toMatchObject({
       id: 7,
-      unproven: true,
+      unidentified: true,
       reason: expect.stringMatching(/^Perhaps device 7/),
     });
   });
 
   test.each<[string, AddressIdentity, KnownDevice]>([
-    ['for the second night', host(here), { ...device, mute: true }],
+    ['for the second night', host(here), { ...device, unidentified: true }],
     ['where the device answered tonight', host(here), { ...device, thisSweep: true }],
     ['where the device never gave any', host(here), known(7, here, at(here))],
     ['but one that many give', { ...host(here), ambiguous: [mac()] }, device],
   ])('is the device that was there, %s', (_, one, before) => {
     expect(found(one, before)).toMatchObject({ id: 7, reason: expect.stringMatching(/^Same unit/) });
-    expect(found(one, before).unproven).toBeUndefined();
+    expect(found(one, before).unidentified).toBeUndefined();
   });
 
   test('is neither of two devices that had the address, unless the later one is another model', () => {

@@ -15,17 +15,21 @@ export function identifiesItself(told: readonly Identifier[]): boolean {
 }
 
 /** Keeps what a host said apart from the device that has its address, until it is proven whose it is. Inside a transaction. */
-export function holdBack({ inventory, options, unproven }: Recording, device: number, host: SweptHost): void {
+export function holdBack(
+  { inventory, options, unidentified }: Recording,
+  device: number,
+  host: SweptHost,
+): void {
   const row = inventory.get<{ since: number | null }>(
     'SELECT unidentified_since AS since FROM device WHERE id = ?',
     device,
   );
-  unproven.push({ device, host, unidentifiedBefore: row?.since ?? null });
+  unidentified.push({ device, host, unidentifiedBefore: row?.since ?? null });
   inventory.run('UPDATE device SET unidentified_since = ? WHERE id = ?', options.sweepId, device);
 }
 
 /** Notes that a device identified itself. Inside a transaction. */
-export function proven(inventory: Inventory, device: number): void {
+export function markIdentified(inventory: Inventory, device: number): void {
   inventory.run(
     'UPDATE device SET unidentified_since = NULL WHERE id = ? AND unidentified_since IS NOT NULL',
     device,
@@ -37,13 +41,13 @@ export function proven(inventory: Inventory, device: number): void {
  * transaction.
  */
 export function judgeable(
-  { inventory, options, unproven }: Recording,
+  { inventory, options, unidentified }: Recording,
   device: number,
   address: Address,
 ): readonly SweptHost[] {
-  const ready = unproven.filter((one) => one.device === device || one.host.address === address);
+  const ready = unidentified.filter((one) => one.device === device || one.host.address === address);
   for (const one of ready) {
-    unproven.splice(unproven.indexOf(one), 1);
+    unidentified.splice(unidentified.indexOf(one), 1);
     inventory.run(
       'UPDATE device SET unidentified_since = NULL WHERE id = ? AND unidentified_since = ?',
       one.device,
@@ -57,17 +61,17 @@ export function judgeable(
  * Forgets, at the very end of a sweep, that a host did not identify itself if it was not asked everything: the next sweep must not
  * conclude anything from that. Inside a transaction.
  */
-export function forgetUnfinished({ inventory, unproven }: Recording): void {
-  for (const { device, host, unidentifiedBefore } of unproven)
+export function forgetUnfinished({ inventory, unidentified }: Recording): void {
+  for (const { device, host, unidentifiedBefore } of unidentified)
     if (host.fullyScanned === false)
       inventory.run('UPDATE device SET unidentified_since = ? WHERE id = ?', unidentifiedBefore, device);
 }
 
 /**
- * Counts, at the end of a sweep, the devices for which it stayed unproven whether the host at their address is them: something
+ * Counts, at the end of a sweep, the devices for which it stayed unidentified whether the host at their address is them: something
  * answers there, so they are not unasked. Returns the warnings about it.
  */
-export function settleUnproven({ inventory, options, tally }: Recording): readonly SweepWarning[] {
+export function settleUnidentified({ inventory, options, tally }: Recording): readonly SweepWarning[] {
   const rows = inventory.all<{ id: number; ip: Address }>(
     'SELECT id, ip FROM device WHERE unidentified_since = ? ORDER BY ip_key',
     options.sweepId,
