@@ -92,6 +92,8 @@ test('reidentify by us-ndaa-889 judges the router of a maker that clause A names
     'Huawei fibre router': 'review',
     'Annke camera': 'flagged',
   });
+  const [router] = list.find(({ ip }) => ip === at('Huawei fibre router'))?.policies ?? [];
+  expect(router?.reason).toContain('Clause A covers telecommunications equipment of Huawei and ZTE');
   const reason = list.find(({ ip }) => ip === at('Annke camera'))?.policies[0]?.reason;
   expect(reason).toContain('Clause B covers video surveillance and telecommunications equipment of');
   expect(reason).toContain('security of Government facilities');
