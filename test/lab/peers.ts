@@ -93,9 +93,81 @@ export function startSnmpd(
 }
 
 /** GStreamer's RTSP server with a test picture and no password. */
-export function startRtspCamera(lab: Lab, namespace: string, port: number): Promise<ChildProcess> {
+export function startRtspCamera(
+  lab: Lab,
+  namespace: string,
+  port: number,
+  path = '/',
+): Promise<ChildProcess> {
   const script = fileURLToPath(new URL('rtsp-camera.py', import.meta.url));
-  return lab.start(namespace, '/usr/bin/python3', [script, String(port)], 'ready');
+  return lab.start(namespace, '/usr/bin/python3', [script, String(port), path], 'ready');
+}
+
+/** uStreamer without a camera, on port 8080. */
+export function startUstreamer(lab: Lab, namespace: string): Promise<ChildProcess> {
+  return startServer(lab, namespace, 'true', 'ustreamer --host 0.0.0.0 --port 8080', 8080);
+}
+
+/** motion without a camera: its page on port 8080, its stream on 8081; its files are in `folder`. */
+export function startMotion(lab: Lab, namespace: string, folder: string): Promise<ChildProcess> {
+  const config = join(folder, 'motion.conf');
+  const lines = [
+    ...[
+      'daemon off',
+      `target_dir ${folder}`,
+      'videodevice /dev/video77',
+      'width 320',
+      'height 240',
+      'framerate 2',
+    ],
+    ...['webcontrol_port 8080', 'webcontrol_localhost off', 'stream_port 8081', 'stream_localhost off'],
+  ];
+  writeFileSync(config, `${lines.join('\n')}\n`);
+  return startServer(lab, namespace, 'true', `motion -n -c '${config}'`, 8081);
+}
+
+/** ffmpeg, which serves pictures at its address on port 8080 to one client after another. */
+export function startFfmpeg(lab: Lab, namespace: string, address: string): Promise<ChildProcess> {
+  const one = `ffmpeg -v error -re -f lavfi -i testsrc=size=320x240:rate=2 -f mpjpeg -listen 1 http://${address}:8080/`;
+  return startServer(lab, namespace, 'true', `sh -c 'while :; do ${one} 2>/dev/null; done'`, 8080);
+}
+
+/** VLC, which streams a picture by RTSP at /cam on port 8554, as a user without rights; its files are in `folder`. */
+export function startVlc(lab: Lab, namespace: string, folder: string): Promise<ChildProcess> {
+  const film = join(folder, 'film.mpg');
+  const make = `ffmpeg -v error -f lavfi -i testsrc=size=320x240:rate=5 -t 5 -c:v mpeg2video '${film}' && chmod 644 '${film}'`;
+  const user = `setpriv --reuid 65534 --regid 65534 --clear-groups env HOME='${folder}'`;
+  const stream = `cvlc -q -I dummy --loop '${film}' --sout '#rtp{sdp=rtsp://:8554/cam}'`;
+  return startServer(lab, namespace, make, `${user} ${stream}`, 8554);
+}
+
+/**
+ * lighttpd on port 80, which demands a Digest (SHA-256 or MD5) for every path, and behind it an ONVIF device service. `account` is user
+ * name and password; its files are in `folder`.
+ */
+export function startOnvifBehindDigest(
+  lab: Lab,
+  namespace: string,
+  folder: string,
+  account: string,
+): Promise<ChildProcess> {
+  const root = join(folder, 'root');
+  mkdirSync(join(root, 'onvif'), { recursive: true });
+  const service = fileURLToPath(new URL('onvif-service.py', import.meta.url));
+  writeFileSync(join(root, 'onvif', 'device_service'), '');
+  writeFileSync(join(folder, 'users'), `${account}:${account}\n`);
+  const config = join(folder, 'lighttpd.conf');
+  const lines = [
+    'server.modules = ("mod_auth", "mod_authn_file", "mod_cgi")',
+    `server.document-root = "${root}"`,
+    'server.port = 80',
+    'auth.backend = "plain"',
+    `auth.backend.plain.userfile = "${join(folder, 'users')}"`,
+    'auth.require = ("" => ("method" => "digest", "algorithm" => "SHA-256|MD5", "realm" => "streaming_server", "require" => "valid-user"))',
+    `$HTTP["url"] =~ "^/onvif/" { cgi.assign = ("" => "${service}") }`,
+  ];
+  writeFileSync(config, `${lines.join('\n')}\n`);
+  return startServer(lab, namespace, `chmod +x '${service}'`, `lighttpd -D -f '${config}'`, 80);
 }
 
 /** Starts a server that does not report when it is ready: it is once its port is bound. Waits for that as long as the server lives. */

@@ -1,4 +1,4 @@
-# A camera without a password: GStreamer's RTSP server with a test picture. rtsp-camera.py PORT
+# A camera without a password: GStreamer's RTSP server with a test picture. rtsp-camera.py PORT [PATH]
 import sys
 
 import gi
@@ -14,7 +14,7 @@ server.set_service(sys.argv[1])
 factory = GstRtspServer.RTSPMediaFactory()
 factory.set_launch("( videotestsrc ! video/x-raw,format=I420,width=64,height=48 ! jpegenc ! rtpjpegpay name=pay0 pt=26 )")
 factory.set_shared(True)
-server.get_mount_points().add_factory("/", factory)
+server.get_mount_points().add_factory(sys.argv[2] if len(sys.argv) > 2 else "/", factory)
 if server.attach(None) == 0:
     sys.exit(f"port {sys.argv[1]} could not be bound")
 print("ready", flush=True)

@@ -32,6 +32,10 @@ export const requirements = {
   'avahi-daemon': program('avahi-daemon'),
   nginx: program('nginx'),
   lighttpd: program('lighttpd'),
+  ustreamer: program('ustreamer'),
+  motion: program('motion'),
+  ffmpeg: program('ffmpeg'),
+  vlc: program('cvlc', 'vlc-bin', 'vlc-plugin-base'),
   minidlna: program('minidlnad', 'minidlna'),
   snmpd: program('snmpd'),
   gstreamer: debian(gstreamerWorks, [
