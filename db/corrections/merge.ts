@@ -25,7 +25,7 @@ export interface Merging {
 
 /**
  * Merges two devices because a person says so: everything seen of `device` now belongs to `into`, and so do its identifiers,
- * whatever a sweep would conclude from them. The past stays as it was recorded. Returns the number of the act, with which it can
+ * whatever a sweep would conclude from them. The past stays as it was recorded. Returns the number of the change, with which it can
  * be undone. Throws InventoryError `usage` if the two cannot be one, or while a sweep runs.
  */
 export function mergeByHand(inventory: Inventory, merging: Merging, concluding: Concluding): number {
@@ -35,7 +35,7 @@ export function mergeByHand(inventory: Inventory, merging: Merging, concluding: 
     const told = [from, into].flatMap(({ id }) => identifiersOf(inventory, id));
     catchUp(inventory, [from.id, into.id], concluding);
     const before = rowsOf(inventory, [from.id, into.id]);
-    const act = keepAct(inventory, {
+    const change = keepAct(inventory, {
       at: concluding.at,
       who: merging.who,
       action: 'merge',
@@ -48,13 +48,13 @@ export function mergeByHand(inventory: Inventory, merging: Merging, concluding: 
     const telling = strong.filter((one) => ambiguityOf(inventory, into.site, one) === null);
     // Address identifiers count only if nothing stronger was ever reported.
     for (const identifier of strong.length > 0 ? telling : told)
-      pin(inventory, into.site, identifier, { device: into.id, act });
+      pin(inventory, into.site, identifier, { device: into.id, change });
     linkImported(inventory, into.site, dated(concluding), { concerning: { devices: [from.id, into.id] } });
     for (const device of [from.id, into.id, ...seenThrough(inventory, into.id)])
       addVersions(inventory, { device }, byPerson(concluding.at));
     moveDecision(inventory, from.id, into.id, { at: concluding.at, who: merging.who });
-    keepReversible(inventory, { act, kind: 'merge', device: into.id, other: from.id, before });
-    return act;
+    keepReversible(inventory, { change, kind: 'merge', device: into.id, other: from.id, before });
+    return change;
   });
 }
 
@@ -70,7 +70,7 @@ export function mergeDuplicate(
 ): void {
   const [from, to] = [deviceRow(inventory, device), deviceRow(inventory, into)];
   const before = rowsOf(inventory, [from.id, to.id]);
-  const act = keepAct(inventory, {
+  const change = keepAct(inventory, {
     at: concluding.at,
     who: machine,
     action: 'merge',
@@ -80,7 +80,7 @@ export function mergeDuplicate(
   });
   mergeRows(inventory, from, to, concluding);
   moveDecision(inventory, from.id, to.id, { at: concluding.at, who: machine });
-  keepReversible(inventory, { act, kind: 'merge', device: to.id, other: from.id, before });
+  keepReversible(inventory, { change, kind: 'merge', device: to.id, other: from.id, before });
 }
 
 /** Of a version that a person's merge, split or undo writes: it also records how often the device was silent. */

@@ -4,7 +4,7 @@ import { insertRow, ownedTables, type Reversible, type Values } from '../identit
 import type { Inventory } from '../inventory.ts';
 
 /**
- * Restores the rows to their state before an act; versions and conclusions stay, because they are the past. A device that a split
+ * Restores the rows to their state before a change; versions and conclusions stay, because they are the past. A device that a split
  * created becomes part of the one that was split. Only if nothing has touched the devices since. Inside a transaction; writes no
  * version. Returns other devices that lose an imported line by it.
  */
@@ -35,7 +35,7 @@ export function restoreRows(inventory: Inventory, of: Reversible): readonly numb
   return parted;
 }
 
-/** Whether all that the devices referred to before an act is still there. */
+/** Whether all that the devices referred to before a change is still there. */
 export function canRestore(inventory: Inventory, { before }: Reversible): boolean {
   const conclusions = before.device.map(({ conclusion }) => conclusion);
   const row = inventory.get<{ n: number }>(
@@ -45,13 +45,13 @@ export function canRestore(inventory: Inventory, { before }: Reversible): boolea
   return row?.n === new Set(conclusions).size;
 }
 
-/** Inserts imported lines that an act dropped, because they fitted no device any more. Inside a transaction. */
+/** Inserts imported lines that a change dropped, because they fitted no device any more. Inside a transaction. */
 export function restoreDropped(inventory: Inventory, { before }: Reversible): void {
   for (const row of before.owned.imported ?? [])
     insertRow(inventory, 'imported', { ...row, device: null, matched_by: null, certain: 0 });
 }
 
-/** Imported lines since the act stay; the rest is about the devices that it was about before. Returns those that lose one. */
+/** Imported lines since the change stay; the rest is about the devices that it was about before. Returns those that lose one. */
 function restoreImported(inventory: Inventory, of: Reversible): readonly number[] {
   restoreDropped(inventory, of);
   const ids = (of.before.owned.imported ?? []).map(({ id }) => id);

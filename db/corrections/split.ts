@@ -28,14 +28,14 @@ export interface Splitting {
 
 /**
  * Splits a device because a person says so: everything seen at an address becomes a device of its own. What both report joins no
- * devices from now on, so that no sweep merges them again. Returns the new device and the number of the act, with which it can be
+ * devices from now on, so that no sweep merges them again. Returns the new device and the number of the change, with which it can be
  * undone. Throws InventoryError `usage` if there is nothing to split.
  */
 export function splitByHand(
   inventory: Inventory,
   { device, address, who, because }: Splitting,
   concluding: Concluding,
-): { readonly act: number; readonly other: number } {
+): { readonly change: number; readonly other: number } {
   return inventory.write(() => {
     refuseWhileInUse(inventory);
     checkAddress(inventory, device, address);
@@ -44,7 +44,7 @@ export function splitByHand(
     const reason = `Split off device ${device} by ${who}. ${because}`;
     const other = splitOff(inventory, { device, address, reason, since: null }, concluding);
     settleStatus(inventory, device, other);
-    const act = keepAct(inventory, {
+    const change = keepAct(inventory, {
       at: concluding.at,
       who,
       action: 'split',
@@ -60,8 +60,8 @@ export function splitByHand(
       concerning: { devices: [device, other] },
     });
     for (const one of [device, other]) addVersions(inventory, { device: one }, byPerson(concluding.at));
-    keepReversible(inventory, { act, kind: 'split', device, other, before, worthless });
-    return { act, other };
+    keepReversible(inventory, { change, kind: 'split', device, other, before, worthless });
+    return { change, other };
   });
 }
 

@@ -19,15 +19,15 @@ import { canRestore, restoreDropped, restoreRows } from './restore-rows.ts';
 import { restoreShared } from './shared-addresses.ts';
 import { partIdentifiers, settleStatus } from './split.ts';
 
-/** An act to undo: who does so, and why. */
+/** A change to undo: who does so, and why. */
 export interface Undoing {
-  readonly act: number;
+  readonly change: number;
   readonly who: string;
   /** A sentence for people. */
   readonly because: string;
 }
 
-/** How an act was undone: `exactly`, every row is as before; else what was seen since stays where it belongs. */
+/** How a change was undone: `exactly`, every row is as before; else what was seen since stays where it belongs. */
 export interface Undone {
   readonly kind: Reversible['kind'];
   readonly device: number;
@@ -38,17 +38,21 @@ export interface Undone {
 /**
  * Undoes a merge or split. If nothing has touched the devices since, everything is as it was before; otherwise they become two (or
  * one) again with what was seen since. What a person undoes, the next sweep does not repeat. Throws InventoryError `usage` if
- * there is no such act or it was already undone.
+ * there is no such change or it was already undone.
  */
-export function undo(inventory: Inventory, { act, who, because }: Undoing, concluding: Concluding): Undone {
+export function undo(
+  inventory: Inventory,
+  { change, who, because }: Undoing,
+  concluding: Concluding,
+): Undone {
   return inventory.write(() => {
     refuseWhileInUse(inventory);
-    const found = reversible(inventory, act);
-    if (found === null) throw new InventoryError('usage', nothingToUndo(inventory, act));
+    const found = reversible(inventory, change);
+    if (found === null) throw new InventoryError('usage', nothingToUndo(inventory, change));
     const { kind, device, other } = found;
     const { untouched, ...of } = found;
     // What a sweep decided, the next would decide again: a person's contrary word must be stored, so it cannot be exact.
-    const exactly = untouched && !byMachine(inventory, act) && canRestore(inventory, of);
+    const exactly = untouched && !byMachine(inventory, change) && canRestore(inventory, of);
     if (exactly) restore(inventory, of, concluding);
     else restoreDropped(inventory, of);
     if (!exactly && kind === 'merge')
@@ -59,21 +63,21 @@ export function undo(inventory: Inventory, { act, who, because }: Undoing, concl
       who,
       action: 'undo',
       device,
-      message: `Change ${act} (${kind} of devices ${device} and ${other}) was undone. ${because}`,
+      message: `Change ${change} (${kind} of devices ${device} and ${other}) was undone. ${because}`,
       // Past lists take what was said about a device from here.
       detail: {
-        act,
+        act: change,
         other,
         exactly,
         ...(exactly && { finding: { from: null, to: decisionRecord(inventory, device) } }),
       },
     });
-    forgetReversible(inventory, act);
+    forgetReversible(inventory, change);
     return { kind, device, other, exactly };
   });
 }
 
-/** Restores every row, and writes versions of what the devices are again: those since the act stay. */
+/** Restores every row, and writes versions of what the devices are again: those since the change stay. */
 function restore(inventory: Inventory, of: Reversible, concluding: Concluding): void {
   const { device, other, before } = of;
   const readers = restoreRows(inventory, of);
@@ -83,18 +87,21 @@ function restore(inventory: Inventory, of: Reversible, concluding: Concluding): 
   for (const one of devices) addVersions(inventory, { device: one }, byPerson(concluding.at));
 }
 
-function byMachine(inventory: Inventory, act: number): boolean {
-  return inventory.get<{ who: string }>('SELECT who FROM audit WHERE id = ?', act)?.who === machine;
+function byMachine(inventory: Inventory, change: number): boolean {
+  return inventory.get<{ who: string }>('SELECT who FROM audit WHERE id = ?', change)?.who === machine;
 }
 
-function nothingToUndo(inventory: Inventory, act: number): string {
-  const row = inventory.get<{ action: string; at: string }>('SELECT action, at FROM audit WHERE id = ?', act);
+function nothingToUndo(inventory: Inventory, change: number): string {
+  const row = inventory.get<{ action: string; at: string }>(
+    'SELECT action, at FROM audit WHERE id = ?',
+    change,
+  );
   if (row === undefined)
-    return `There is no change ${act} in ${inventory.path}. \`camcensus show DEVICE\` gives their numbers.`;
+    return `There is no change ${change} in ${inventory.path}. \`camcensus show DEVICE\` gives their numbers.`;
   const why = /^(?:merge|split)$/.test(row.action)
     ? 'it was already undone, or it is so old that what undoing it needs was pruned.'
     : `only a merge or a split can be. ${row.action === 'mark' ? 'What was marked, another `camcensus mark` replaces.' : ''}`;
-  return `Change ${act} (${row.action}, ${row.at}) cannot be undone: ${why}`.trim();
+  return `Change ${change} (${row.action}, ${row.at}) cannot be undone: ${why}`.trim();
 }
 
 /** Who decided something, when and why. */
@@ -106,13 +113,13 @@ interface Decision {
 
 /** Separates two devices that were one for some nights. */
 function separate(inventory: Inventory, merge: Reversible, why: Decision, concluding: Concluding): void {
-  const { act, device, other, before } = merge;
+  const { change, device, other, before } = merge;
   const { site } = deviceRow(inventory, device);
   if (deviceRow(inventory, other).merged_into !== device)
     throw new InventoryError('usage', `Device ${other} is no longer part of device ${device}.`);
   const own = addressesOf(before, device);
   const brought = addressesOf(before, other).filter((one) => !own.includes(one));
-  refuseGivenAway(inventory, { act, device }, brought);
+  refuseGivenAway(inventory, { change, device }, brought);
   const held = currentObservations(inventory, device);
   bringBack(inventory, merge);
   const reason = `Split off device ${device} by ${why.who}. ${why.because}`;

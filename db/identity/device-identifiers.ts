@@ -7,7 +7,7 @@ import { identifiersOf } from './identifiers.ts';
 export interface DeviceIdentifier extends Identifier {
   /** Since when and why it is known to be on several units, so that it joins no devices; null if it is not. */
   readonly worthless: Pick<AmbiguousIdentifier, 'since' | 'reason'> | null;
-  /** The act by which a person assigned it to this device; null if there is none. */
+  /** The change by which a person assigned it to this device; null if there is none. */
   readonly pinnedBy: number | null;
 }
 
@@ -16,11 +16,11 @@ const order = ['serial', 'endpoint', 'key', 'mac', 'uid', 'certificate', 'addres
 /** What a device is recognised by, strongest first. */
 export function deviceIdentifiers(inventory: Inventory, device: number): readonly DeviceIdentifier[] {
   const site = inventory.get<{ site: string }>('SELECT site FROM device WHERE id = ?', device)?.site ?? '';
-  const pinned = inventory.all<Identifier & { act: number }>(
-    'SELECT kind, value, audit_id AS act FROM pin WHERE device = ?',
+  const pinned = inventory.all<Identifier & { change: number }>(
+    'SELECT kind, value, audit_id AS change FROM pin WHERE device = ?',
     device,
   );
-  const acts = new Map(pinned.map((one) => [identifierText(one), one.act]));
+  const changes = new Map(pinned.map((one) => [identifierText(one), one.change]));
   const all = [...identifiersOf(inventory, device), ...pinned];
   const unique = new Map(all.map(({ kind, value }) => [identifierText({ kind, value }), { kind, value }]));
   return [...unique]
@@ -29,7 +29,7 @@ export function deviceIdentifiers(inventory: Inventory, device: number): readonl
       return {
         ...identifier,
         worthless: found === null ? null : { since: found.since, reason: found.reason },
-        pinnedBy: acts.get(key) ?? null,
+        pinnedBy: changes.get(key) ?? null,
       };
     })
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.value < b.value ? -1 : 1));

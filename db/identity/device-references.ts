@@ -60,10 +60,10 @@ function of(
   return { table, column, merge, split, undo, forget, prune };
 }
 
-/** The references for which one of the acts does the given thing. */
-export function referencesThat<Act extends 'merge' | 'split' | 'undo' | 'forget' | 'prune'>(
-  act: Act,
-  does: DeviceReference[Act],
+/** The references for which one of the operations does the given thing. */
+export function referencesThat<Operation extends 'merge' | 'split' | 'undo' | 'forget' | 'prune'>(
+  operation: Operation,
+  does: DeviceReference[Operation],
 ): readonly DeviceReference[] {
-  return deviceReferences.filter((one) => one[act] === does);
+  return deviceReferences.filter((one) => one[operation] === does);
 }

@@ -46,7 +46,7 @@ export function matchDevice(inventory: Inventory, answering: AnsweringHost, conc
   const { address } = host;
   const pinned = pinnedTo(inventory, site, { address, told });
   if (pinned !== null) {
-    const reason = `Same unit as device ${pinned.device}, as a person decided (change ${pinned.act}).`;
+    const reason = `Same unit as device ${pinned.device}, as a person decided (change ${pinned.change}).`;
     return { id: pinned.device, reason, parted: [], duplicates: [], unidentified: false };
   }
   const parts = withoutAmbiguous(inventory, site, told);
@@ -89,7 +89,7 @@ function part(
   const other = tonight
     ? splitOffStranger(inventory, stranger, concluding)
     : splitOff(inventory, { device, address, reason, since }, concluding);
-  const act = keepAct(inventory, {
+  const change = keepAct(inventory, {
     at: concluding.at,
     who: machine,
     action: 'split',
@@ -97,7 +97,7 @@ function part(
     message: `${address} became device ${other}. ${reason}`,
     detail: { address, other },
   });
-  keepReversible(inventory, { act, kind: 'split', device, other, before });
+  keepReversible(inventory, { change, kind: 'split', device, other, before });
   return other;
 }
 

@@ -2,10 +2,10 @@ import type { Address } from '../../src/model/address.ts';
 import type { Identifier, IdentifierKind } from '../../src/model/device.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** A device to which a person assigned an identifier, and the act that did so. */
+/** A device to which a person assigned an identifier, and the change that did so. */
 interface Pin {
   readonly device: number;
-  readonly act: number;
+  readonly change: number;
 }
 
 /**
@@ -51,7 +51,7 @@ function isOtherUnit(
 }
 
 function pinOf(inventory: Inventory, site: string, { kind, value }: Identifier): Pin | null {
-  const sql = 'SELECT device, audit_id AS act FROM pin WHERE site = ? AND kind = ? AND value = ?';
+  const sql = 'SELECT device, audit_id AS change FROM pin WHERE site = ? AND kind = ? AND value = ?';
   return inventory.get<Pin>(sql, site, kind, value) ?? null;
 }
 
@@ -64,7 +64,7 @@ export function pin(inventory: Inventory, site: string, { kind, value }: Identif
     kind,
     value,
     to.device,
-    to.act,
+    to.change,
   );
 }
 

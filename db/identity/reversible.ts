@@ -23,16 +23,16 @@ export const ownedTables: readonly string[] = referencesThat('undo', 'restore')
   .filter(({ column }) => column === 'device')
   .map(({ table }) => table);
 
-/** An act that can be undone. */
+/** A change that can be undone. */
 export interface Reversible {
-  readonly act: number;
+  readonly change: number;
   readonly kind: 'merge' | 'split';
   /** The device that remained: the one merged into, or the one that was split. */
   readonly device: number;
   /** The device that was merged, or created by the split. */
   readonly other: number;
   readonly before: Rows;
-  /** Identifiers that the act itself made ambiguous; the key is stored so. */
+  /** Identifiers that the change itself made ambiguous; the key is stored so. */
   readonly worthless?: readonly Identifier[];
 }
 
@@ -63,12 +63,12 @@ function ownedRows(inventory: Inventory, table: string, ids: string): readonly V
   );
 }
 
-/** Stores what an act changed; in its transaction, after everything else. */
+/** Stores what undoing a change needs; in its transaction, after everything else. */
 export function keepReversible(inventory: Inventory, of: Reversible): void {
-  const { act, kind, device, other, before, worthless = [] } = of;
+  const { change, kind, device, other, before, worthless = [] } = of;
   inventory.run(
     'INSERT INTO reversible (audit_id, kind, device, other, before, after) VALUES (?, ?, ?, ?, ?, ?)',
-    act,
+    change,
     kind,
     device,
     other,
@@ -77,11 +77,14 @@ export function keepReversible(inventory: Inventory, of: Reversible): void {
   );
 }
 
-/** What an act changed, or null if it cannot be undone. */
-export function reversible(inventory: Inventory, act: number): (Reversible & { untouched: boolean }) | null {
+/** What undoing a change needs, or null if it cannot be undone. */
+export function reversible(
+  inventory: Inventory,
+  change: number,
+): (Reversible & { untouched: boolean }) | null {
   const row = inventory.get<Omit<Reversible, 'before'> & { before: string; after: string }>(
-    'SELECT audit_id AS act, kind, device, other, before, after FROM reversible WHERE audit_id = ?',
-    act,
+    'SELECT audit_id AS change, kind, device, other, before, after FROM reversible WHERE audit_id = ?',
+    change,
   );
   if (row === undefined) return null;
   const { worthless, ...before }: Rows & Pick<Reversible, 'worthless'> = JSON.parse(row.before);
@@ -89,9 +92,9 @@ export function reversible(inventory: Inventory, act: number): (Reversible & { u
   return { ...of, untouched: digest(inventory, of) === row.after };
 }
 
-/** Deletes what is needed to undo an act, once that is done. */
-export function forgetReversible(inventory: Inventory, act: number): void {
-  inventory.run('DELETE FROM reversible WHERE audit_id = ?', act);
+/** Deletes what is needed to undo a change, once that is done. */
+export function forgetReversible(inventory: Inventory, change: number): void {
+  inventory.run('DELETE FROM reversible WHERE audit_id = ?', change);
 }
 
 function digest(inventory: Inventory, { device, other, before }: Reversible): string {
@@ -100,7 +103,7 @@ function digest(inventory: Inventory, { device, other, before }: Reversible): st
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }
 
-/** What must be as the act left it for an exact undo. An undo adds versions: what counts is what they record. */
+/** What must be as the change left it for an exact undo. An undo adds versions: what counts is what they record. */
 function telling({ device, owned }: Rows): Rows {
   // Updating the versions it was last read with changes nothing that could be undone, nor does whether a host scan was finished.
   const unscanned = (some: readonly Values[] = []) => some.map(({ fully_scanned: _, ...row }) => row);

@@ -50,13 +50,13 @@ function dropImported(inventory: Inventory, values: readonly string[]): void {
 
 function redactActs(inventory: Inventory, family: readonly number[], values: readonly string[]): void {
   const ids = new Set(family);
-  for (const act of inventory.all<{ id: number; device: number | null; message: string; detail: string }>(
+  for (const entry of inventory.all<{ id: number; device: number | null; message: string; detail: string }>(
     'SELECT id, device, message, detail FROM audit',
   )) {
-    const own = act.device !== null && ids.has(act.device);
-    const text = `${act.message} ${act.detail}`.toLowerCase();
+    const own = entry.device !== null && ids.has(entry.device);
+    const text = `${entry.message} ${entry.detail}`.toLowerCase();
     if (own || values.some((value) => text.includes(value.toLowerCase())))
-      inventory.run("UPDATE audit SET message = ?, detail = 'null' WHERE id = ?", redacted, act.id);
+      inventory.run("UPDATE audit SET message = ?, detail = 'null' WHERE id = ?", redacted, entry.id);
   }
 }
 
@@ -73,7 +73,7 @@ function redactNotices(inventory: Inventory, family: readonly number[]): void {
   );
 }
 
-/** What would undo an act on other devices may hold a line or a pin that is the forgotten one's. */
+/** What would undo a change on other devices may hold a line or a pin that is the forgotten one's. */
 function redactKept(inventory: Inventory, family: readonly number[], values: readonly string[]): void {
   const ids = new Set<unknown>(family);
   const lines = inventory.all<{ id: number }>(
@@ -82,8 +82,8 @@ function redactKept(inventory: Inventory, family: readonly number[], values: rea
   );
   const own = new Set<unknown>(lines.map(({ id }) => id));
   const isNamed = (row: Values) => values.some((value) => JSON.stringify(row).toLowerCase().includes(value));
-  for (const { act, before } of inventory.all<{ act: number; before: string }>(
-    'SELECT audit_id AS act, before FROM reversible',
+  for (const { change, before } of inventory.all<{ change: number; before: string }>(
+    'SELECT audit_id AS change, before FROM reversible',
   )) {
     const { owned, ...rest }: Rows = JSON.parse(before);
     const { pin = [], imported = [] } = owned;
@@ -95,7 +95,7 @@ function redactKept(inventory: Inventory, family: readonly number[], values: rea
     inventory.run(
       'UPDATE reversible SET before = ? WHERE audit_id = ?',
       JSON.stringify({ ...rest, owned: { ...owned, ...stays } }),
-      act,
+      change,
     );
   }
 }

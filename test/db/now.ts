@@ -1,6 +1,6 @@
 import type { Inventory } from '../../db/inventory.ts';
 
-/** Tables that record the past: acts and their undo add rows and change none. `reversible` lasts until the undo. */
+/** Tables that record the past: changes and their undo add rows and change none. `reversible` lasts until the undo. */
 const past = ['audit', 'conclusion', 'device_version', 'device_import_past', 'reversible', 'sqlite_sequence'];
 
 /**

@@ -9,7 +9,7 @@ import { listSweeps } from '../../db/sweeps/sweeps.ts';
 import { sweepNight, type Unit } from './fixture.ts';
 import { freshInventory } from './temporary.ts';
 
-/** Tables that grow with every night, every device or every act. */
+/** Tables that grow with every night, every device or every change. */
 const long =
   /^SCAN (?:audit|conclusion|device|device_address|device_version|fact|identifier|observation|sweep|[acdofv])\b(?! VIRTUAL)/;
 

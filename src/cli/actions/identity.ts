@@ -58,7 +58,7 @@ export function split(text: string, options: IdentityOptions): Promise<void> {
     const device = oneDevice(inventory, text, options.site);
     const concluding = await concludingAsBefore(inventory, options, settings);
     const address = addressOf(inventory, device, options, concluding);
-    const { act: change, other } = splitByHand(
+    const { change, other } = splitByHand(
       inventory,
       { device: device.id, address, ...attribution(options) },
       concluding,
@@ -72,11 +72,7 @@ export function split(text: string, options: IdentityOptions): Promise<void> {
 export function takeBack(change: number, options: IdentityOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, settings) => {
     const concluding = await concludingAsBefore(inventory, options, settings);
-    const { kind, device, other, exactly } = undo(
-      inventory,
-      { act: change, ...attribution(options) },
-      concluding,
-    );
+    const { kind, device, other, exactly } = undo(inventory, { change, ...attribution(options) }, concluding);
     const result =
       kind === 'merge'
         ? `Devices ${device} and ${other} are two again`
@@ -128,7 +124,7 @@ async function printResult(
 ): Promise<void> {
   const now = devices.flatMap((id) => deviceNow(inventory, id) ?? []);
   if (format === 'json') {
-    await printJson({ act: change, message: sentence, devices: now });
+    await printJson({ change, message: sentence, devices: now });
     return;
   }
   const lines = now.map((one) => `  ${one.id}  ${one.addresses.join(', ') || one.ip}  ${madeText(one)}`);

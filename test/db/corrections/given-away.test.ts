@@ -32,14 +32,14 @@ const merge = (inventory: Inventory, device: number, into: number) =>
 const addresses = (inventory: Inventory) =>
   listDevices(inventory).map(({ id, addresses, serial }) => [id, ...addresses, serial]);
 
-test('the undo of a merge is refused until the later act that passed on what it brought is undone', () => {
+test('the undo of a merge is refused until the later change that passed on what it brought is undone', () => {
   const inventory = three();
   const before = addresses(inventory);
-  const again = (act: number) => () => undo(inventory, { act, ...person }, concluding);
+  const again = (change: number) => () => undo(inventory, { change, ...person }, concluding);
   const first = merge(inventory, 2, 1);
   const split = splitByHand(inventory, { device: 1, address: '10.0.0.6', ...person }, concluding);
-  expect(again(first)).toThrow(`Change ${split.act} made device 4 of it since. Undo that first`);
-  again(split.act)();
+  expect(again(first)).toThrow(`Change ${split.change} made device 4 of it since. Undo that first`);
+  again(split.change)();
   const second = merge(inventory, 1, 3);
   expect(again(first)).toThrow(`Change ${second} merged device 1 into device 3 since. Undo that first`);
   again(second)();
@@ -51,7 +51,7 @@ test('a merge can be undone before a later one into the same device', () => {
   const inventory = three();
   const first = merge(inventory, 2, 1);
   merge(inventory, 3, 1);
-  undo(inventory, { act: first, ...person }, concluding);
+  undo(inventory, { change: first, ...person }, concluding);
   expect(addresses(inventory)).toEqual([
     [1, '10.0.0.5', '10.0.0.7', expect.any(String)],
     [2, '10.0.0.6', 'REC-55506'],

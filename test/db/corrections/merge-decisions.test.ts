@@ -27,9 +27,9 @@ describe('what was said about a merged device', () => {
   test('applies to the remaining one, and after an undo at once to the one about which it was said', () => {
     const inventory = twoLegs();
     mark(inventory, 2, accepted);
-    const act = merge(inventory);
+    const change = merge(inventory);
     expect(states(inventory)).toEqual({ 1: 'accepted' });
-    undo(inventory, { act, ...person }, { ...concluding, at: '2026-03-02T13:30:00Z' });
+    undo(inventory, { change, ...person }, { ...concluding, at: '2026-03-02T13:30:00Z' });
     expect(states(inventory)).toEqual({ 1: null, 2: 'accepted' });
     expect(states(inventory, '2026-03-02T14:00:00Z')).toEqual({ 1: null, 2: 'accepted' });
   });
@@ -37,9 +37,9 @@ describe('what was said about a merged device', () => {
   test('excuses no other device after an undo that comes nights later', () => {
     const inventory = twoLegs();
     mark(inventory, 2, accepted);
-    const act = merge(inventory);
+    const change = merge(inventory);
     sweepNight(inventory, { day: '2026-03-03', hosts: both });
-    undo(inventory, { act, ...person }, { ...concluding, at: '2026-03-03T12:00:00Z' });
+    undo(inventory, { change, ...person }, { ...concluding, at: '2026-03-03T12:00:00Z' });
     expect(states(inventory)).toEqual({ 1: null, 2: 'accepted' });
     expect(states(inventory, '2026-03-03T10:00:00Z')).toEqual({ 1: 'accepted' });
     expect(states(inventory, '2026-03-04')).toEqual({ 1: null, 2: 'accepted' });
@@ -52,10 +52,10 @@ describe('what was said about a merged device', () => {
   test('stays with the remaining one if something else was said there since', () => {
     const inventory = twoLegs();
     mark(inventory, 2, accepted);
-    const act = merge(inventory);
+    const change = merge(inventory);
     mark(inventory, 1, { owner: 'Estates' });
     sweepNight(inventory, { day: '2026-03-03', hosts: both });
-    undo(inventory, { act, ...person }, { ...concluding, at: '2026-03-03T12:00:00Z' });
+    undo(inventory, { change, ...person }, { ...concluding, at: '2026-03-03T12:00:00Z' });
     expect(device(inventory, 1)?.decision).toMatchObject({ state: 'accepted', owner: 'Estates' });
     expect(device(inventory, 2)?.decision).toMatchObject({ state: 'accepted', owner: null });
   });
@@ -86,7 +86,7 @@ describe('what was said about a merged device', () => {
 describe('after a merge that was undone at once', () => {
   test('comparisons and series read the audit trail as before', () => {
     const inventory = twoLegs();
-    undo(inventory, { act: merge(inventory), ...person }, { ...concluding, at: '2026-03-02T13:30:00Z' });
+    undo(inventory, { change: merge(inventory), ...person }, { ...concluding, at: '2026-03-02T13:30:00Z' });
     sweepNight(inventory, { day: '2026-03-03', hosts: both });
     expect(diffSweeps(inventory, 2, 3)).toMatchObject({ new: [], gone: [], decisionChanged: [] });
     const between = diffBetween(inventory, { at: '2026-03-02T04:00:00Z' }, { at: '2026-03-04' });
@@ -96,7 +96,7 @@ describe('after a merge that was undone at once', () => {
 
   test('a register may still correct what another register said', () => {
     const inventory = twoLegs();
-    undo(inventory, { act: merge(inventory), ...person }, { ...concluding, at: '2026-03-02T13:30:00Z' });
+    undo(inventory, { change: merge(inventory), ...person }, { ...concluding, at: '2026-03-02T13:30:00Z' });
     const register = (day: string, location: string) =>
       importFile(inventory, {
         kind: 'assets',
@@ -117,9 +117,9 @@ describe('after a merge that was undone at once', () => {
         hosts: [['10.9.0.1', { maker: 'Axis', serial: 'S-1', firmware }]],
       }).id;
     south('2026-03-01', 'V1');
-    const act = merge(inventory);
+    const change = merge(inventory);
     const before = south('2026-03-02', 'V1');
-    undo(inventory, { act, ...person }, { ...concluding, at: '2026-03-02T13:30:00Z' });
+    undo(inventory, { change, ...person }, { ...concluding, at: '2026-03-02T13:30:00Z' });
     const after = south('2026-03-03', 'V2');
     expect(diffSweeps(inventory, before, after).firmwareChanged).toMatchObject([
       { before: { firmware: 'V1' }, after: { firmware: 'V2' } },

@@ -84,8 +84,8 @@ export function take(inventory: Inventory, step: Step, hour: number): number | n
 }
 
 /** Undoes a merge or split in an hour. */
-export function takeBack(inventory: Inventory, act: number, hour: number): Undone {
-  return undo(inventory, { act, ...person }, { ...usual, at: timeOf(hour) });
+export function takeBack(inventory: Inventory, change: number, hour: number): Undone {
+  return undo(inventory, { change, ...person }, { ...usual, at: timeOf(hour) });
 }
 
 const person = { who: 'J. Price', because: 'A trial.' };
@@ -100,10 +100,10 @@ function taken(inventory: Inventory, step: Step, hour: number): number | null {
   if (step.does === 'import') return imported(inventory, step, at);
   const devices = listDevices(inventory, { allHosts: true });
   const [first, second] = [of(devices, step.one), of(devices, step.two)];
-  const acts = auditEntries(inventory).filter(({ action }) => action === 'merge' || action === 'split');
-  const act = of(acts, step.one);
+  const changes = auditEntries(inventory).filter(({ action }) => action === 'merge' || action === 'split');
+  const change = of(changes, step.one);
   if (step.does === 'undo') {
-    if (act !== undefined) takeBack(inventory, act.id, hour);
+    if (change !== undefined) takeBack(inventory, change.id, hour);
     return null;
   }
   return first === undefined || second === undefined ? null : done(inventory, step.does, first, second, at);
@@ -126,7 +126,7 @@ function done(
     );
     const stay = of(stays, second.id);
     if (stay === undefined) return null;
-    return splitByHand(inventory, { device: first.id, address: stay.address, ...person }, concluding).act;
+    return splitByHand(inventory, { device: first.id, address: stay.address, ...person }, concluding).change;
   }
   if (does === 'forget') forgetDevice(inventory, first.id, { who: 'j.smith', at });
   else if (first.id === second.id)

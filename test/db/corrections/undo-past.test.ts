@@ -21,14 +21,14 @@ test('after an exact undo, who was silent when last asked is still known of the 
     sweepNight(inventory, { day: '2026-03-02', hosts: here, silent: [silent] });
     const before = names(listDevices(inventory));
     expect(before.map(([, confirmed]) => confirmed).sort()).toEqual([false, true]);
-    const act = merge(inventory);
+    const change = merge(inventory);
     // It was killed before it had asked anyone.
     beginSweep(inventory, start({ startedAt: '2026-03-03T02:00:00Z' }));
     closeAbandoned(inventory);
     sweepNight(inventory, { day: '2026-03-03', site: 'south', hosts: [['10.0.0.5', legA]] });
-    expect(undo(inventory, { act, ...person }, { ...concluding, at: '2026-03-03T12:00:00Z' }).exactly).toBe(
-      true,
-    );
+    expect(
+      undo(inventory, { change, ...person }, { ...concluding, at: '2026-03-03T12:00:00Z' }).exactly,
+    ).toBe(true);
     const north = (asOf?: string) => names(listDevices(inventory, { site: 'north', ...(asOf && { asOf }) }));
     expect(north(), silent).toEqual(before);
     expect(north('2026-03-03'), silent).toEqual(before);

@@ -27,10 +27,10 @@ test('undo restores every row, whatever came before, and numbers never go back',
           linkImported(inventory, 'north', { ...concluding, at: timeOf(24 * hour + 11) }),
         );
         const [before, newest, past] = [now(inventory), newestDevice(inventory), pastRows(inventory)];
-        const act = take(inventory, step, 24 * hour + 12);
+        const change = take(inventory, step, 24 * hour + 12);
         expect(inventory.all('PRAGMA foreign_key_check')).toEqual([]);
-        if (act !== null) {
-          expect(takeBack(inventory, act, 24 * hour + 13).exactly).toBe(true);
+        if (change !== null) {
+          expect(takeBack(inventory, change, 24 * hour + 13).exactly).toBe(true);
           expect(now(inventory, newest)).toBe(before);
           expect(pastRows(inventory)).toEqual(expect.arrayContaining([...past]));
           if (hour % 2 === 0) take(inventory, step, 24 * hour + 14);

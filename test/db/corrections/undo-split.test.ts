@@ -3,6 +3,7 @@ import { splitByHand } from '../../../db/corrections/split.ts';
 import { undo } from '../../../db/corrections/undo.ts';
 import { markDevice } from '../../../db/decisions/mark.ts';
 import { device, listDevices } from '../../../db/devices/devices.ts';
+import { auditEntries } from '../../../db/file/audit.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import type { ImportKind } from '../../../src/model/imported.ts';
 import { sweepNight, type Unit } from '../fixture.ts';
@@ -49,8 +50,8 @@ describe('undo of a split', () => {
   ] as const)('keeps the imported lines of the address: %s %j', (kind, said) => {
     const inventory = joined(kind, said);
     const [before, newest] = [now(inventory), newestDevice(inventory)];
-    const { act } = split(inventory);
-    expect(undo(inventory, { act, ...person }, later)).toMatchObject({ exactly: true });
+    const { change } = split(inventory);
+    expect(undo(inventory, { change, ...person }, later)).toMatchObject({ exactly: true });
     expect(now(inventory, newest)).toBe(before);
     expect(lines(inventory)).toMatchObject([{ kind, device: 1 }]);
   });
@@ -63,28 +64,28 @@ describe('undo of a split', () => {
       ...{ vlan: '7' },
     });
     expect(lines(inventory)).toHaveLength(1);
-    const { act } = split(inventory);
+    const { change } = split(inventory);
     night(inventory, '2026-03-03');
-    expect(undo(inventory, { act, ...person }, later)).toMatchObject({ exactly: false });
+    expect(undo(inventory, { change, ...person }, later)).toMatchObject({ exactly: false });
     expect(lines(inventory)).toMatchObject([{ kind: 'snmp', device: 1 }]);
     expect(device(inventory, 1)?.imported?.vlan).toBe('7');
   });
 
   test('works where a register had given the new device an owner', () => {
     const inventory = joined('assets', register);
-    const { act, other } = split(inventory);
+    const { change, other } = split(inventory);
     expect(device(inventory, other)?.decision).toMatchObject({ owner: 'Estates', assetTag: 'TAG-6' });
-    expect(undo(inventory, { act, ...person }, later).exactly).toBe(true);
+    expect(undo(inventory, { change, ...person }, later).exactly).toBe(true);
     expect(listDevices(inventory)).toMatchObject([{ id: 1, addresses: ['10.0.0.5', '10.0.0.6'] }]);
   });
 
   test('works where another device was marked as replaced by the new one', () => {
     const inventory = joined('snmp', port);
     sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.9', { maker: 'Axis', serial: 'A-1' }]] });
-    const { act, other } = split(inventory);
+    const { change, other } = split(inventory);
     const by = { who: 'j.smith', at: '2026-03-02T13:00:00Z' };
     markDevice(inventory, 2, { state: 'replaced', replacedBy: other }, by);
-    undo(inventory, { act, ...person }, later);
+    undo(inventory, { change, ...person }, later);
     expect(listDevices(inventory).find(({ id }) => id === 1)?.addresses).toEqual(['10.0.0.5', '10.0.0.6']);
   });
 });
@@ -95,9 +96,9 @@ test('undo gives no version and no conclusion number out again', () => {
     inventory.all<{ name: string; seq: number }>(
       "SELECT name, seq FROM sqlite_sequence WHERE name IN ('device_version', 'conclusion') ORDER BY name",
     );
-  const { act } = split(inventory);
+  const { change } = split(inventory);
   const given = numbers();
-  undo(inventory, { act, ...person }, later);
+  undo(inventory, { change, ...person }, later);
   for (const [index, { seq }] of numbers().entries()) expect(seq).toBeGreaterThanOrEqual(given[index]!.seq);
   expect(listDevices(inventory, { asOf: '2026-03-02T13:00:00Z' })).toHaveLength(2);
   expect(listDevices(inventory, { asOf: '2026-03-03T13:00:00Z' })).toHaveLength(1);
@@ -105,4 +106,21 @@ test('undo gives no version and no conclusion number out again', () => {
     { device: 1, cause: 'person' },
     { device: 2, cause: 'person' },
   ]);
+});
+
+test('a split by a sweep that a person undoes is not made again', () => {
+  const inventory = freshInventory();
+  const told = { maker: 'Dahua', serial: 'CAM-90210' };
+  const hosts = (endpoint: string | undefined): [string, Unit][] =>
+    ['1', '2'].map((n) => [
+      `10.0.0.${n}`,
+      { ...told, ...(endpoint && { endpoint: `urn:uuid:aa85c000-6324-11b3-819e-${endpoint}${n}` }) },
+    ]);
+  sweepNight(inventory, { day: '2026-03-01', hosts: hosts(undefined) });
+  sweepNight(inventory, { day: '2026-03-02', hosts: hosts('5850ed1fe38') });
+  expect(listDevices(inventory)).toHaveLength(2);
+  const [taken] = auditEntries(inventory);
+  undo(inventory, { change: taken!.id, ...person }, concluding);
+  sweepNight(inventory, { day: '2026-03-03', hosts: hosts('5850ed1fe38') });
+  expect(listDevices(inventory)).toMatchObject([{ addresses: ['10.0.0.1', '10.0.0.2'] }]);
 });

@@ -96,8 +96,8 @@ test('a device that was merged into another counts once, and twice again after t
     at,
   });
   const why = { who: 'me', because: 'Two cards.' };
-  const act = mergeByHand(inventory, { device: 2, into: 1, ...why }, concluding('2026-03-02T12:00:00Z'));
-  undo(inventory, { act, ...why }, concluding('2026-03-03T12:00:00Z'));
+  const change = mergeByHand(inventory, { device: 2, into: 1, ...why }, concluding('2026-03-02T12:00:00Z'));
+  undo(inventory, { change, ...why }, concluding('2026-03-03T12:00:00Z'));
   const brief = ({ total, open, accepted }: RemovalCounts) => [total, open, accepted];
   const days = ['2026-03-01', '2026-03-02', '2026-03-03'];
   const series = burnDown(inventory, { step: 'day', until: '2026-03-03' }).map(brief);

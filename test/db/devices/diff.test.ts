@@ -61,9 +61,9 @@ test('what people said between two sweeps is told, and so is an exception that r
   const [first, second, third] = ['2026-03-01', '2026-03-03', '2026-03-09'].map((day, index) => {
     const { id } = sweepNight(inventory, { day, hosts });
     if (index === 0) {
-      const act = { who: 'j.smith', at: '2026-03-02T09:00:00Z' };
-      markDevice(inventory, 1, { state: 'accepted', until: '2026-03-05', because: 'lease' }, act);
-      markDevice(inventory, 2, { owner: 'Estates' }, act);
+      const change = { who: 'j.smith', at: '2026-03-02T09:00:00Z' };
+      markDevice(inventory, 1, { state: 'accepted', until: '2026-03-05', because: 'lease' }, change);
+      markDevice(inventory, 2, { owner: 'Estates' }, change);
     }
     return id;
   });

@@ -105,7 +105,7 @@ test('migration 0025 renames columns and JSON keys, never words inside a text', 
 
 test('migration 0025 leaves a merge of schema 23 undoable exactly', () => {
   const { inventory } = forward();
-  expect(undo(inventory, { act: 4, ...person }, concluding)).toMatchObject({
+  expect(undo(inventory, { change: 4, ...person }, concluding)).toMatchObject({
     exactly: true,
     device: 2,
     other: 3,

@@ -178,7 +178,7 @@ describe('a unit on a night on which it does not identify itself', () => {
       versions: { fingerprints: 'f1', policies: [] },
       at: '2026-03-04T12:00:00Z',
     };
-    undo(inventory, { act: id, who: 'J. Price', because: 'No.' }, concluding);
+    undo(inventory, { change: id, who: 'J. Price', because: 'No.' }, concluding);
     expect(listDevices(inventory).map((one) => one.id)).toHaveLength(2);
   });
 

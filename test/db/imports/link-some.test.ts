@@ -50,11 +50,11 @@ function statements(inventory: Inventory, work: (counted: Inventory) => void): n
 test('linkImported of a merge, its undo or a new line reads no other devices of the site', () => {
   const counts = [3, 30].map((cameras) => {
     const inventory = site(cameras);
-    let act = 0;
+    let change = 0;
     const merging = statements(inventory, (counted) => {
-      act = mergeByHand(counted, { device: 2, into: 1, ...person }, concluding);
+      change = mergeByHand(counted, { device: 2, into: 1, ...person }, concluding);
     });
-    const undoing = statements(inventory, (counted) => void undo(counted, { act, ...person }, concluding));
+    const undoing = statements(inventory, (counted) => void undo(counted, { change, ...person }, concluding));
     const importing = statements(inventory, (counted) => {
       const lines = [{ serial: 'AX-CAMERA-3', assetTag: 'TAG-3', owner: 'Estates' }];
       importFile(counted, { kind: 'assets', at: '2026-03-02T10:00:00Z', lines });
@@ -67,8 +67,8 @@ test('linkImported of a merge, its undo or a new line reads no other devices of 
 
 test('linkImported of some devices leaves nothing for one of the whole site to do', () => {
   const inventory = site(4);
-  const act = mergeByHand(inventory, { device: 2, into: 1, ...person }, concluding);
-  for (const work of [() => {}, () => void undo(inventory, { act, ...person }, concluding)]) {
+  const change = mergeByHand(inventory, { device: 2, into: 1, ...person }, concluding);
+  for (const work of [() => {}, () => void undo(inventory, { change, ...person }, concluding)]) {
     work();
     const before = dump(inventory);
     inventory.write(() => linkImported(inventory, 'north', concluding));

@@ -39,11 +39,11 @@ function news(inventory: Inventory): readonly NoticeEvent[] {
 
 test('a merge, and a merge taken back, are nothing new', () => {
   const inventory = told();
-  const act = mergeByHand(inventory, { device: 2, into: 1, ...person }, concluding);
+  const change = mergeByHand(inventory, { device: 2, into: 1, ...person }, concluding);
   expect(tell(inventory)).toEqual([]);
   sweepNight(inventory, { day: '2026-03-03', hosts: both });
   expect(tell(inventory)).toEqual([]);
-  undo(inventory, { act, ...person }, concluding);
+  undo(inventory, { change, ...person }, concluding);
   expect(tell(inventory)).toEqual([]);
 });
 
@@ -57,9 +57,9 @@ test('a device that a person took apart is nothing new', () => {
 
 test('what gets the numbers of a merge that was taken back exactly is told', () => {
   const inventory = told();
-  const act = mergeByHand(inventory, { device: 2, into: 1, ...person }, concluding);
+  const change = mergeByHand(inventory, { device: 2, into: 1, ...person }, concluding);
   tell(inventory);
-  expect(undo(inventory, { act, ...person }, concluding).exactly).toBe(true);
+  expect(undo(inventory, { change, ...person }, concluding).exactly).toBe(true);
   tell(inventory);
   sweepNight(inventory, { day: '2026-03-03', hosts: [...both, ['10.0.0.7', dahua('REC-3')]] });
   expect(tell(inventory)).toEqual([expect.stringMatching(/^flagged-new:\d+:test$/)]);

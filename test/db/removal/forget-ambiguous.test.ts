@@ -83,7 +83,7 @@ test('forgetDevice takes an ambiguous identifier out of audit texts, and its add
   expect(ambiguous(inventory)[0]?.reason).toBe('Seen at (forgotten) and at 10.0.7.78 in one sweep.');
 });
 
-test('forgetDevice leaves no line or pin of the host in what would undo an act on others', () => {
+test('forgetDevice leaves no line or pin of the host in what would undo a change on others', () => {
   const inventory = freshInventory();
   const cameras: [string, Unit][] = ['5', '6'].map((n) => [
     `10.0.0.${n}`,
@@ -97,12 +97,12 @@ test('forgetDevice leaves no line or pin of the host in what would undo an act o
     to: '2026-03-01T03:00:00Z',
   };
   importFile(inventory, { kind: 'dnsmasq', at: '2026-03-01T04:00:00Z', lines: [line] });
-  const act = merge(inventory);
+  const change = merge(inventory);
   sweepNight(inventory, { day: '2026-03-09', allHosts: true, hosts: [['10.0.7.77', laptop]] });
   inventory.run('UPDATE imported SET device = 3');
   expect(inventory.all("SELECT 1 FROM reversible WHERE before LIKE '%annas-laptop%'")).toHaveLength(1);
   forgetDevice(inventory, 3, by);
   expect(inventory.all("SELECT 1 FROM reversible WHERE before LIKE '%annas-laptop%'")).toEqual([]);
-  expect(undo(inventory, { act, ...person }, concluding).device).toBe(1);
+  expect(undo(inventory, { change, ...person }, concluding).device).toBe(1);
   expect(inventory.all('SELECT * FROM imported')).toEqual([]);
 });

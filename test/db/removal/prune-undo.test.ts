@@ -29,13 +29,13 @@ function parted(maker: string): Inventory {
 
 const concluding = { at: by.at, conclusions: conclusions() };
 
-test('what is needed to undo an act of a sweep is pruned once it is old, and undo says so', async () => {
+test('what is needed to undo a change of a sweep is pruned once it is old, and undo says so', async () => {
   const inventory = parted('Axis');
   expect(prunable(inventory, '2026-03-01T00:00:00Z')).toMatchObject({ undos: 0 });
   expect(prunable(inventory, later)).toMatchObject({ undos: 1 });
   expect(await prune(inventory, later, by)).toMatchObject({ undos: 1 });
   expect(rows(inventory, 'reversible')).toBe(0);
-  expect(() => undo(inventory, { act: 1, who: 'j.smith', because: '' }, concluding as never)).toThrow(
+  expect(() => undo(inventory, { change: 1, who: 'j.smith', because: '' }, concluding as never)).toThrow(
     /Change 1 \(split, .*\) cannot be undone: .* what undoing it needs was pruned\.$/,
   );
 });
@@ -52,7 +52,7 @@ test('it is kept for a device that a person dealt with', () => {
 
 test('it is kept for what a person did, and for what a sweep did to a device after that', async () => {
   const inventory = parted('Axis');
-  // As it would be after a merge by hand: the first act is a person's.
+  // As it would be after a merge by hand: the first change is a person's.
   inventory.run(
     "INSERT INTO audit (at, who, action, device, message, detail) VALUES (?, 'j.smith', 'merge', NULL, '', 'null')",
     later,
@@ -68,8 +68,8 @@ test('it is kept for what a person did, and for what a sweep did to a device aft
   );
   expect(prunable(inventory, '2027-01-01T00:00:00Z')).toMatchObject({ undos: 1 });
   await prune(inventory, '2027-01-01T00:00:00Z', by);
-  expect(inventory.all('SELECT audit_id AS act FROM reversible ORDER BY audit_id')).toEqual([
-    { act: 2 },
-    { act: 3 },
+  expect(inventory.all('SELECT audit_id AS change FROM reversible ORDER BY audit_id')).toEqual([
+    { change: 2 },
+    { change: 3 },
   ]);
 });

@@ -26,7 +26,7 @@ describe('cameras seen only through a recorder', () => {
       day: '2026-03-02',
       hosts: [['10.0.0.9', { maker: 'Hikvision', type: 'recorder', serial: 'DS-7608-2' }]],
     });
-    const act = mergeByHand(inventory, { device: 1, into: 3, ...person }, concluding);
+    const change = mergeByHand(inventory, { device: 1, into: 3, ...person }, concluding);
     const merged = [
       [2, 3],
       [3, null],
@@ -34,7 +34,7 @@ describe('cameras seen only through a recorder', () => {
     expect(places(inventory).toSorted()).toEqual(merged);
     expect(places(inventory, '2026-03-02T13:00:00Z').toSorted()).toEqual(merged);
     markDevice(inventory, 3, { owner: 'Estates' }, { who: 'j.smith', at: '2026-03-02T14:00:00Z' });
-    undo(inventory, { act, ...person }, { ...concluding, at: '2026-03-02T15:00:00Z' });
+    undo(inventory, { change, ...person }, { ...concluding, at: '2026-03-02T15:00:00Z' });
     expect(places(inventory)).toContainEqual([2, 1]);
     expect(places(inventory, '2026-03-02T16:00:00Z')).toContainEqual([2, 1]);
   });
@@ -47,9 +47,9 @@ describe('cameras seen only through a recorder', () => {
       [2, 1],
       [3, 1],
     ]);
-    const act = mergeByHand(inventory, { device: 3, into: 2, ...person }, concluding);
+    const change = mergeByHand(inventory, { device: 3, into: 2, ...person }, concluding);
     markDevice(inventory, 2, { owner: 'Estates' }, { who: 'j.smith', at: '2026-03-02T14:00:00Z' });
-    undo(inventory, { act, ...person }, { ...concluding, at: '2026-03-02T15:00:00Z' });
+    undo(inventory, { change, ...person }, { ...concluding, at: '2026-03-02T15:00:00Z' });
     expect(behind(inventory)).toMatchObject([
       { id: 2, through: 1, channel: 1 },
       { id: 3, through: 1, channel: 2, channelAddress: '192.168.254.3', ip: '10.0.0.5' },
