@@ -6,10 +6,10 @@ import { isListed } from '../evidence/default-list.ts';
 import { currentObservations } from '../evidence/observations.ts';
 import { reconclude } from '../identity/reconclude.ts';
 import { linkImported } from '../imports/link-imported.ts';
+import { settleLeftAddresses, settleUnseen, usualMissingAfter } from './absence.ts';
+import { confirmRemovals } from './confirm-removals.ts';
 import { settleBehind } from './recorder-channels.ts';
 import { concluding, type Recording } from './recording.ts';
-import { settleLeftAddresses, settleUnseen, usualMissingAfter } from './settle.ts';
-import { settleRemovals } from './settle-removals.ts';
 import { silenceWarnings, silentNetworks } from './silent-networks.ts';
 import { forgetUnfinished, settleUnidentified } from './unidentified.ts';
 
@@ -47,7 +47,7 @@ export function settleSweep(
   const unidentified = settleUnidentified(work);
   settleUnseen(inventory, settling);
   inventory.run('UPDATE sweep SET missing_after = ? WHERE id = ?', missingAfter, running.id);
-  settleRemovals(inventory, settling, options.goneAfter);
+  confirmRemovals(inventory, settling, options.goneAfter);
   forgetUnfinished(work);
   return [...silenceWarnings(silent), ...unidentified];
 }

@@ -5,7 +5,7 @@ import { type DecisionColumns, decisionList, toRecord } from '../devices/decisio
 import { keepDecision } from '../devices/decisions.ts';
 import { machine } from '../file/audit.ts';
 import type { Inventory } from '../inventory.ts';
-import { type Settling, wasAsked } from './settle.ts';
+import { type Settling, wasAsked } from './absence.ts';
 
 /** For how many complete sweeps in a row, after its removal was due or reported, a device must be silent to count as gone. */
 const usualGoneAfter = 3;
@@ -32,7 +32,7 @@ export interface SettlingRemovals extends Settling {
  * back; one that was silent in `goneAfter` complete sweeps begun after the planned day, or after the report, is gone. Part of
  * ending a sweep, after it is settled which devices were silent.
  */
-export function settleRemovals(
+export function confirmRemovals(
   inventory: Inventory,
   settling: SettlingRemovals,
   goneAfter: number = usualGoneAfter,
