@@ -54,6 +54,9 @@ export const places: Readonly<Partial<Record<Field, Place>>> = {
   'onvif.scope': 'host',
   'onvif.model': 'model',
   'onvif.scope-hardware': 'model',
+  'maker.model': 'model',
+  'upnp.model-name': 'model',
+  'upnp.model-number': 'model',
 };
 
 /**

@@ -50,10 +50,11 @@ export const inOrganisation = /(?:^|[,/+] ?)O ?= ?"?[^,/+=]{0,60}$/i;
 export const joinedKind =
   /^(?:(?:[dnxh]vr|ip-?cam(?:era)?|ipc|(?:net|web)?cam(?:era)?s?|cctv|tech(?:nolog(?:y|ies))?|security|rtsp)(?![a-z])|ds-\d)/i;
 
-/** After a name that is all that a server or stream says, with what it has after it: a version, or the unit's MAC address. */
+/** After a name that is all that a server or stream says, with what it has after it: a version, or the unit's MAC address or number. */
 export const endsWhole =
   /^(?:[_-][0-9a-f]{12}|(?:[ _-](?:Corp(?:oration)?|Inc\.?|IP ?Cam(?:era)?|Embedded)){0,2}(?:[ _-]RTSP|[ _-]?(?:HTTP|Web))?(?:[ _-]?(?:Server|httpd))?(?:[ /]v?\d[\w.]{0,20})?)$/i;
-export const endsAlone = /^(?:[_-][0-9a-f]{12}|(?:[ _-]RTSP(?:[ _-]?Server)?)?(?:\/v?\d[\w.]{0,20})?)$/i;
+export const endsAlone =
+  /^(?:[_-](?:[0-9a-f]{12}|\d{12,20})|(?:[ _-]RTSP(?:[ _-]?Server)?)?(?:\/v?\d[\w.]{0,20})?)$/i;
 
 /** After a name in what a stream's server calls itself. */
 export const endsStreams = /^[ _/-](?:.{0,40}[ _/-])?(?:rtsp|stream)\w{0,10}(?:[ /].{0,60})?$/i;

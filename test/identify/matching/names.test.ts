@@ -91,6 +91,8 @@ describe('Names', () => {
     ['tls.subject', 'CN=quorvex', 'quorvex/name-quorvex-sentence 0.45'],
     ['onvif.scope-name', 'Ostrel Technology Co., Ltd.', 'ostrel/name-ostrel-company 0.45'],
     ['onvif.scope-name', 'Quorvex 12', 'quorvex/name-quorvex-begins 0.45'],
+    ['onvif.scope-name', 'Bramsted Works-404754734001050102', 'bramsted/name-bramsted-works-whole 0.45'],
+    ['upnp.model-name', 'Bramsted Works IP door station', 'bramsted/name-bramsted-works-camera 0.45'],
     ['http.page-mark', 'copyright=© 2019 Bramsted Works Ltd', 'bramsted/name-bramsted-works-company 0.45'],
     ['upnp.site', 'www.qvx.example', 'quorvex/name-qvx-example-site 0.45'],
     ['upnp.site', 'quorvex-cctv.co.uk', 'quorvex/name-quorvex-site 0.45'],
