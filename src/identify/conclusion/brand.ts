@@ -1,4 +1,5 @@
 import { makersNamed } from '../../model/brand.ts';
+import { mostOfClass } from '../../model/evidence-class.ts';
 import type { Maker } from '../../model/fingerprint.ts';
 import type { Candidate } from '../../model/identification.ts';
 import { confidenceOf } from '../evidence/confidence.ts';
@@ -28,6 +29,7 @@ export function brandOf(
   const shown = strongestBrand(
     hits.filter((hit) => !hit.prefix && !(named && isOthersModel(hit, leader.maker))),
     matcher,
+    leader,
   );
   if (shown !== null) return shown;
   const branded = standing.find((one) => leader !== null && isBrandOver(one, leader));
@@ -37,7 +39,7 @@ export function brandOf(
   if (foreign !== null) return foreign.maker.name;
   if (leader !== null && leader.brandWeight > 0) return leader.maker.name;
   // Only prefixes are left.
-  const registered = strongestBrand(hits, matcher);
+  const registered = strongestBrand(hits, matcher, leader);
   return registered ?? (leader === null ? null : ownName(leader));
 }
 
@@ -93,7 +95,7 @@ export function candidatesOf(
   return candidates;
 }
 
-function strongestBrand(hits: readonly Hit[], matcher: Matcher): string | null {
+function strongestBrand(hits: readonly Hit[], matcher: Matcher, leader: MakerScore | null): string | null {
   const byBrand = new Map<string, Hit[]>();
   for (const hit of hits) {
     const brand = brandShownBy(hit, matcher);
@@ -101,9 +103,15 @@ function strongestBrand(hits: readonly Hit[], matcher: Matcher): string | null {
   }
   const ranked = [...byBrand].map(([name, own]) => ({
     name,
-    strength: confidenceOf(own, (hit) => Math.max(hit.rule.weight, shownAtLeast)),
+    strength: confidenceOf(own, ({ rule, evidenceClass }) =>
+      Math.min(Math.max(rule.weight, shownAtLeast), mostOfClass[evidenceClass]),
+    ),
+    // A brand beside the maker's own name is the one that the unit is sold under.
+    isBrand: name !== leader?.maker.name,
   }));
-  ranked.sort((a, b) => b.strength - a.strength || (a.name < b.name ? -1 : 1));
+  ranked.sort(
+    (a, b) => b.strength - a.strength || Number(b.isBrand) - Number(a.isBrand) || (a.name < b.name ? -1 : 1),
+  );
   return ranked[0]?.name ?? null;
 }
 
