@@ -101,16 +101,20 @@ function strongestBrand(hits: readonly Hit[], matcher: Matcher, leader: MakerSco
     const brand = brandShownBy(hit, matcher);
     if (brand !== null) byBrand.set(brand, [...(byBrand.get(brand) ?? []), hit]);
   }
+  const isOwn = (name: string) => name === leader?.maker.name;
   const ranked = [...byBrand].map(([name, own]) => ({
     name,
     strength: confidenceOf(own, ({ rule, evidenceClass }) =>
       Math.min(Math.max(rule.weight, shownAtLeast), mostOfClass[evidenceClass]),
     ),
-    // A brand beside the maker's own name is the one that the unit is sold under.
-    isBrand: name !== leader?.maker.name,
+    // A brand of the maker's beside its own name is the one that the unit is sold under.
+    isLeaders: own.some(({ rule }) => rule.brand !== null && rule.maker === leader?.maker.id),
   }));
   ranked.sort(
-    (a, b) => b.strength - a.strength || Number(b.isBrand) - Number(a.isBrand) || (a.name < b.name ? -1 : 1),
+    (a, b) =>
+      (isOwn(a.name) || isOwn(b.name) ? Number(b.isLeaders) - Number(a.isLeaders) : 0) ||
+      b.strength - a.strength ||
+      (a.name < b.name ? -1 : 1),
   );
   return ranked[0]?.name ?? null;
 }
