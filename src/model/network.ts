@@ -137,7 +137,10 @@ export interface Network {
   ping(address: Address, signal: AbortSignal): Promise<boolean | null>;
   /** Whether the address is in a network of one of this machine's own interfaces, so that ARP has to resolve it. */
   isNeighbour(address: Address): boolean;
-  /** The neighbour table, at most a second old: address to canonical MAC, addresses in scope only. */
-  neighbours(): Promise<ReadonlyMap<Address, string>>;
+  /**
+   * The neighbour table, at most a second old, and read anew if `host` is not in it: address to canonical MAC, addresses in scope
+   * only.
+   */
+  neighbours(host: Address): Promise<ReadonlyMap<Address, string>>;
   close(): Promise<void>;
 }

@@ -101,8 +101,8 @@ export class OpenNetwork implements Network {
     return this.#isNeighbour(address);
   }
 
-  neighbours(): Promise<ReadonlyMap<Address, string>> {
-    return this.#neighbours.present();
+  neighbours(host: Address): Promise<ReadonlyMap<Address, string>> {
+    return this.#neighbours.present(host);
   }
 
   async close(): Promise<void> {

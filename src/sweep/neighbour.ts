@@ -6,7 +6,7 @@ import type { HostRecord } from './host-record.ts';
 export async function addNeighbour(record: HostRecord, network: Network): Promise<void> {
   // Only neighbours are in the table, and on Linux reading it starts a process.
   if (!network.isNeighbour(record.address)) return;
-  const table = await network.neighbours();
+  const table = await network.neighbours(record.address);
   const mac = table.get(record.address);
   if (mac === undefined || holders(table, mac) > mostAddressesOfOne) return;
   record.add('neighbours', null, [{ field: 'mac.address', value: mac }]);

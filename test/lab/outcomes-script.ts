@@ -16,7 +16,7 @@ const out = {
   answers: await network.ping('10.77.0.2', signal),
   answersNot: await network.ping('10.77.1.1', signal),
   outside: await network.connectProbe('10.78.0.2', 9, signal),
-  neighbours: Object.fromEntries(await network.neighbours()),
+  neighbours: Object.fromEntries(await network.neighbours('10.77.0.2')),
 };
 process.stdout.write(JSON.stringify(out));
 await network.close();
