@@ -29,8 +29,9 @@ const live = [peers.gstreamer, peers.vlc, peers.motion, peers.ustreamer, peers.f
 // The same word twice, as many units come with it.
 const account = 'admin';
 
+// Python comes with gstreamer.
 describeWith(
-  ['namespaces', 'tcpdump', 'gstreamer', 'vlc', 'motion', 'ustreamer', 'ffmpeg', 'lighttpd', 'python3'],
+  ['namespaces', 'tcpdump', 'gstreamer', 'vlc', 'motion', 'ustreamer', 'ffmpeg', 'lighttpd'],
   'third-party programs that serve live video',
   () => {
     let program: Program;
