@@ -74,7 +74,7 @@ export interface Device {
    */
   readonly fullyScanned: boolean | null;
   /**
-   * It uses a certificate or key whose private half ships in public firmware: whoever has that firmware can read and imitate what it sends
+   * It uses a certificate or key whose private half ships in public firmware: anyone with that firmware can read and imitate what it sends
    * encrypted. A fact about security, and no verdict.
    */
   readonly publishedKey: boolean;

@@ -1,7 +1,7 @@
 /**
  * Who wrote what a device reported; docs/identification.md has the table. A contract with scripts (JSON of `explain`): add, never rename.
  * `protocol`: the maker's own protocol or key. `software`: the programs of the firmware. `stated`: the firmware, about the unit.
- * `user-set`: whoever set the unit up. `third-party`: something other than the unit.
+ * `user-set`: the people who set the unit up. `third-party`: something other than the unit.
  */
 export const evidenceClasses = ['protocol', 'software', 'stated', 'user-set', 'third-party'] as const;
 

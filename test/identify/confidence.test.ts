@@ -115,7 +115,7 @@ describe('a MAC prefix', () => {
     expect(identified(mac('46:19:b6:00:00:01')).maker).toBeNull();
   });
 
-  test('of a brand that several share shows the brand and speaks for nobody', () => {
+  test('of a brand that several share shows the brand and points to no maker', () => {
     expect(identified(mac('00:1f:54:00:00:01'))).toMatchObject({
       maker: null,
       brand: 'Shared',

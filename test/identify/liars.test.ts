@@ -67,7 +67,7 @@ describe('a unit that answers a meant maker’s own search or interface', () => 
     expect(tried).toBeGreaterThan(long ? 100_000 : 2_000);
   });
 
-  test('is shown with both where the brand is somebody else’s, whoever stands behind', () => {
+  test('is shown with both where the brand is another maker’s', () => {
     const page: Seen = ['http', 80, ['http.server', 'App-webs/'], ['http.auth-realm', 'IP Camera(C1214)']];
     const axis = unit(page, ['neighbours', null, ['mac.address', 'ac:cc:8e:7a:10:b2']]);
     expect(axis.verdict).toBe('review');

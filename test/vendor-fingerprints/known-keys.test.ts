@@ -20,7 +20,7 @@ const seen = (field: Field, value: string): Observation => ({
   at: '2026-01-01T00:00:00Z',
 });
 
-/** D-Link's cameras DCS-932L and others; nobody else's. */
+/** D-Link's cameras DCS-932L and others, and no other maker's. */
 const dLink = {
   certificate: 'e98c65e8f67bbe8b4d72b076e5483e2e3d36598db1c77cfae3588c72cfe7aeec',
   key: '56872a2379196ba4f09401a985052d625b143e0f4ea32decedbc74077f1286f0',

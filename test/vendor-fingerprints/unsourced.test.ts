@@ -20,7 +20,7 @@ test('no fingerprint without a source flags or clears a camera for its maker', (
       inTurn(examples, turn).flatMap(({ seen }) => {
         const isSourced = matcher.match(one, seen).some(({ rule }) => rule.sourced);
         const { verdict, video } = unit(camera, ['scanner', 80, [one, seen]]);
-        // What it says of the kind of unit is another question: a terminal is no camera, whoever made it.
+        // What it says of the kind of unit is another question: a terminal of any maker is no camera.
         return isSourced || !video || verdict === 'review' ? [] : [`${verdict}: ${id} in ${one}, ${seen}`];
       }),
     ),

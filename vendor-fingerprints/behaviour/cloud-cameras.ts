@@ -16,7 +16,7 @@ const registrants = {
 /** Many of their units are something else: these are listed, too, but for what a host name shows. */
 const mixed = ['Nest Labs Inc.', 'Fantasia Trading LLC'];
 
-/** Marks of cameras that answer nobody on the network, by MAC prefix, and of what else bears such a prefix, by host name. */
+/** Fingerprints of cameras that do not reply on the network, by MAC prefix, and of what else bears such a prefix, by host name. */
 export const cloudCameras: readonly BehaviourMark[] = [
   prefixMark('cloud-camera', 'camera', registrants.camera, {
     seen: ['48:62:64:12:34:56', 'f0:74:c1:00:00:01', '2c:aa:8e:00:00:01'],

@@ -49,7 +49,7 @@ function saysItsName({ maker, hits }: MakerScore): boolean {
   return hits.some(({ unconfirmed, value }) => !unconfirmed && value.toLowerCase().includes(name));
 }
 
-// A model number that a brand has as well says nothing on a unit that names somebody whose brand it is not.
+// A model number that a brand has as well says nothing on a unit that names another company.
 function isOthersModel({ groups, rule }: Hit, maker: Maker): boolean {
   if (groups.model === undefined || rule.brand === null) return false;
   // The longer name of the two counts: `Matrixtech` on a unit that calls itself Matrix.

@@ -27,7 +27,7 @@ export function contradictionsOf(
 ): readonly string[] {
   const first = leader ?? standing[0];
   if (first === undefined) return [];
-  // With what speaks for nobody: the mark of a brand that it makes in part reads a model number, too.
+  // With what counts for no maker: the fingerprint of a brand that it makes in part reads a model number, too.
   const ofFirst = hits.filter(({ rule }) => rule.maker === first.maker.id);
   const sentences = new Set<string>();
   for (const other of standing) {

@@ -93,7 +93,7 @@ export function nameInHeading(text: string): string | null {
 
 /**
  * The name that stands before the unit's own model number at the end of a text (`Heden` in `Heden QX-12` of a QX-12), judged as in a
- * heading; null where the text does not end with the model number, or nothing stands before it, or a word that is nobody's name.
+ * heading; null where the text does not end with the model number, or nothing stands before it, or a generic word.
  */
 export function nameBeforeModel(text: string, designated: string): string | null {
   if (!text.endsWith(designated)) return null;

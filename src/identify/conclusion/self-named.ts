@@ -14,7 +14,7 @@ import { signedName } from './signed-name.ts';
 const fields: ReadonlySet<Field> = new Set<Field>(['onvif.manufacturer', 'upnp.manufacturer']);
 
 /**
- * The brand that a unit shows by its own words, for one that is in no list of ours; null where it names nobody. The places are asked in
+ * The brand that a unit shows by its own words, for one that is in no list of ours; null where it names no company. The places are asked in
  * this order, and the first that names somebody decides: where its manufacturer is asked for; a heading of a name and the word for a
  * camera; the certificate that its firmware made; what stands before its model number among its scopes, and to HomeKit; the firm whose page
  * it is.

@@ -69,7 +69,7 @@ const nameBoxes: ReadonlySet<Field> = new Set<Field>([
   'upnp.friendly-name',
 ]);
 
-/** The shortest model number that nobody takes for a room's or a house's. */
+/** The shortest model number that cannot be taken for a room's or a house's. */
 const shortestModel = 5;
 
 function isWholeModel(value: string, model: string, names: ReadonlySet<string>): boolean {

@@ -21,7 +21,7 @@ export function namesMaker({ field, value, rule, groups }: Fact & Match): boolea
 
 /**
  * True where a mark reads no more than the name of a maker that also sells other makers' units. That name does not say who made this
- * one, wherever it stands: whoever puts a brand on may put it into realms, servers and certificates, too. What the mark still reads
+ * one, wherever it stands: a reseller may put it into realms, servers and certificates, too. What the mark still reads
  * once the name is taken out (`DINION IP` of `Bosch DINION IP`) is more than a name.
  */
 export function readsSharedName(match: Match, { field, value }: Fact, matcher: Matcher): boolean {

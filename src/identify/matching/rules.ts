@@ -26,7 +26,7 @@ export interface Rule {
   readonly besidePrefix: boolean;
   /** How much of a text its pattern spells out: in the rest there may be what a user added. */
   readonly form: PatternForm;
-  /** It has a source: somebody saw it. What has none decides nothing. */
+  /** It has a source. What has none decides nothing. */
   readonly sourced: boolean;
   /** The maker whose file it is in; null for a mark of behaviour. */
   readonly maker: string | null;

@@ -32,7 +32,7 @@ const merge = (inventory: Inventory, device: number, into: number) =>
 const addresses = (inventory: Inventory) =>
   listDevices(inventory).map(({ id, addresses, serial }) => [id, ...addresses, serial]);
 
-test('the undo of a merge is refused until the later change that passed on what it brought is undone', () => {
+test('undo of a merge is refused until a later change that depends on it is undone', () => {
   const inventory = three();
   const before = addresses(inventory);
   const again = (change: number) => () => undo(inventory, { change, ...person }, concluding);

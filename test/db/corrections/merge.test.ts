@@ -254,7 +254,7 @@ describe('a split by hand', () => {
     expect(at('ef:8c:00:00:02')).toEqual([]);
   });
 
-  test('undone at once restores every row, and the new device is part of the one that was split', () => {
+  test('undone at once restores every row; the new device is part of the old one', () => {
     const inventory = joined();
     const [before, newest] = [now(inventory), newestDevice(inventory)];
     const { change } = split(inventory);

@@ -36,7 +36,7 @@ test.each(queries)(
   },
 );
 
-test('eachDevice reads a long list some hundred devices at a time, and leaves out one that is forgotten meanwhile', () => {
+test('eachDevice reads by hundreds, and leaves out a device forgotten meanwhile', () => {
   const inventory = fleet(1_203);
   const read: number[] = [];
   const watched: Inventory = {

@@ -39,7 +39,7 @@ export function decoy(
   model: string | null = null,
   verdicts: Verdicts = clear,
 ): Truth {
-  // The UK's statement is about visual surveillance: it has no verdict on other equipment, whoever made it.
+  // The UK's statement is about visual surveillance: it has no verdict on other equipment of any maker.
   const judged: Verdicts = type === 'other' ? { ...verdicts, 'uk-2022': 'not-covered' } : verdicts;
   return { manufacturer, brand: manufacturer, type, model, verdicts: judged, listed: false };
 }

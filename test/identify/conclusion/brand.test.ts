@@ -30,13 +30,13 @@ describe('maker and brand', () => {
     });
   });
 
-  test('software alone shows the brand of a maker that makes for nobody else, once it is established', () => {
+  test('software alone shows the brand of a maker that makes for no other, once it is established', () => {
     expect(identified(seen('http.server', 'SoloWeb'))).toMatchObject({ manufacturer: 'Solo', brand: 'Solo' });
     expect(identified(seen('http.server', 'SoloLite'))).toMatchObject({ manufacturer: 'Solo', brand: null });
     expect(identified(seen('http.server', 'AcmeWeb'))).toMatchObject({ manufacturer: 'Acme', brand: null });
   });
 
-  test('a name that nobody knows, on a model number that resembles a maker’s, is shown and reviewed', () => {
+  test('an unlisted name on a model number like a listed maker’s is shown and reviewed', () => {
     const unit = identified(brand('Nobody Known'), seen('onvif.model', 'AC-5', 'onvif', 80));
     expect(unit).toMatchObject({ manufacturer: 'Acme', brand: 'Nobody Known' });
     expect(unit.contradictions).toEqual([
@@ -78,7 +78,7 @@ describe('maker and brand', () => {
   });
 
   test.each(['General', 'IPCAM', 'H264', 'IP Camera', 'Hisilicon', 'N/A', 'x', '12', 'a'.repeat(41), 'A<b>'])(
-    'what names nobody is no brand: %s',
+    'a generic word is no brand: %s',
     (name) => {
       const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
       expect(identified(camera, brand(name)).brand).toBeNull();
@@ -107,7 +107,7 @@ describe('maker and brand', () => {
     ['http.title', 'eHeden NVR-16', 'eHeden'],
     ['http.title', 'Heden Peephole Doorbell', 'Heden'],
   ] as const)(
-    'a name before the word for a camera is the brand where nobody is known: %s %s',
+    'a name before the word for a camera is the brand where no maker is known: %s %s',
     (field, text, name) => {
       const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
       expect(identified(camera, seen(field, text, 'http', 80))).toMatchObject({
@@ -170,7 +170,7 @@ describe('maker and brand', () => {
     ['IPC QX-12', 'QX-12', null],
     ['Hisilicon QX-12', 'QX-12', null],
   ] as const)(
-    'a name before the unit’s own model number is the brand where nobody is known: %s',
+    'a name before the unit’s own model number is the brand where no maker is known: %s',
     (name, model, shown) => {
       const scopes = [
         seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702),
@@ -266,7 +266,7 @@ describe('contradictions', () => {
     ]);
   });
 
-  test('a shared brand on the software of somebody who does not make for it gives a sentence', () => {
+  test('a shared brand on the software of a maker that does not make for it gives a sentence', () => {
     const { contradictions } = identified(brand('Foreign'), seen('http.server', 'AcmeWeb'));
     expect(contradictions).toHaveLength(1);
     expect(contradictions[0]).toContain('sold as Foreign');

@@ -60,7 +60,7 @@ const upnp = (name: string) => [
 ];
 
 describe('a name', () => {
-  test('that is in no list is the brand of what somebody’s software made', () => {
+  test('that is in no list is the brand of a listed maker’s unit', () => {
     expect(found(manufacturer('Nobody Known'), software)).toMatchObject({
       manufacturer: 'Shop',
       brand: 'Nobody Known',

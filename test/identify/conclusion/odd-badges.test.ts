@@ -60,7 +60,7 @@ const signs: readonly Seen[] = [
 
 const camera: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
 
-test('under a brand that nobody knows each unit is listed and none is clear, whatever sign is left', () => {
+test('under an unlisted brand each unit is listed and none is clear, whatever sign is left', () => {
   const lost = brands.flatMap((brand) =>
     places.flatMap((place) =>
       signs.flatMap((sign) => {
@@ -76,7 +76,7 @@ test('under a brand that nobody knows each unit is listed and none is clear, wha
   expect(lost).toEqual([]);
 });
 
-test('whom a unit names has the brand, though somebody else designates likewise', () => {
+test('the maker that a unit names has the brand, though another uses such model numbers', () => {
   const { manufacturer, brand } = unit(['http', 80, ['http.title', 'Genie CCTV - WNVR16']]);
   expect([manufacturer, brand]).toEqual(['Genie CCTV', 'Genie CCTV']);
 });

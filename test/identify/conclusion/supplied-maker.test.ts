@@ -7,7 +7,7 @@ import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
 
 const camera: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
 
-/** Where whoever puts a brand on may put its name. */
+/** Where a reseller may put its name. */
 const places: readonly (readonly [Field, (name: string) => string])[] = [
   ['onvif.manufacturer', (name) => name],
   ['onvif.scope-name', (name) => `${name} IP Camera`],
