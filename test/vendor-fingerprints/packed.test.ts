@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
+import { fieldsOf, placedMarks } from '../../src/identify/matching/placed-mark.ts';
 import { requiredTexts } from '../../src/identify/matching/required-text.ts';
 import { indexOfMarks, isUnsourced } from '../../src/identify/matching/rules.ts';
 import type { BehaviourMark, Fingerprints, Mark } from '../../src/model/fingerprint.ts';
+import type { Field } from '../../src/model/observation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { textOf } from '../../vendor-fingerprints/names.ts';
 import { packed, unpacked } from '../../vendor-fingerprints/packed.ts';
@@ -70,6 +73,25 @@ test('fingerprints that were packed into files are the same when they are read, 
   const [read, meant] = [again(fingerprints), fingerprints].map((all) => plain(all, properties));
   // As texts first: to compare them property by property takes seconds, and is for whoever has to see the difference.
   if (JSON.stringify(read) !== JSON.stringify(meant)) expect(read).toEqual(meant);
+});
+
+test('packed marks match their own examples with the same weight, type and groups as the tables', () => {
+  const [read, meant] = [again(fingerprints), fingerprints].map(compileFingerprints);
+  const matched = (matcher: typeof read, field: Field, text: string) =>
+    matcher
+      ?.match(field, text)
+      .map(({ rule, groups }) => [rule.id, rule.weight, rule.type, rule.says, groups]);
+  let compared = 0;
+  for (const { mark } of placedMarks(fingerprints))
+    for (const field of fieldsOf({ mark }))
+      for (const { seen } of mark.examples) {
+        const expected = matched(meant, field, seen);
+        compared += expected?.length ?? 0;
+        const got = matched(read, field, seen);
+        // As texts first, as above.
+        if (JSON.stringify(got) !== JSON.stringify(expected)) expect(got).toEqual(expected);
+      }
+  expect(compared).toBeGreaterThan(10_000);
 });
 
 test('their index is read from a file each time, and is that of the same marks', () => {

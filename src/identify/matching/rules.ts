@@ -97,7 +97,7 @@ export function indexOfMarks(fingerprints: Fingerprints): MarkIndex {
 function* indexed(owned: readonly Owned[]): Generator<Indexed> {
   for (const { marks, name } of owned)
     for (const mark of marks) {
-      const texts = 'elsewhere' in mark && mark.elsewhere ? inTexts(mark as Mark, name) : [];
+      const texts = (mark as Partial<Mark>).elsewhere ? inTexts(mark as Mark, name) : [];
       yield [mark, texts.length === 0 ? fieldsOf({ mark }) : withTexts(fieldsOf({ mark }), texts)];
     }
 }
@@ -127,7 +127,7 @@ export function isUnsourced({ unsourced, source }: Pick<Mark, 'unsourced' | 'sou
 }
 
 function readingsOf(mark: Mark | BehaviourMark, owned: Owned): readonly Reading[] {
-  const own = { id: mark.id, weight: 'weight' in mark ? mark.weight : 0, type: mark.type };
+  const own = { id: mark.id, weight: (mark as Partial<Mark>).weight ?? 0, type: mark.type };
   return [
     { fields: fieldsOf({ mark }), needs: '', rule: ruleOf(mark, owned, own, () => mark.pattern) },
     ...inTexts(mark as Mark, owned.name).map((text) => ({
