@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { type Linked, linked } from '../../src/abort/linked.ts';
 import { moment } from '../../src/model/moment.ts';
 import { UserError } from '../../src/model/user-error.ts';
+import { InventoryError } from '../errors.ts';
 import type { Inventory } from '../inventory.ts';
 import { acquireLease, type Lease, type LeaseHolder, releaseLease, renewLease, thisMoment } from './lease.ts';
 import { isSweep } from './lease-work.ts';
@@ -19,6 +20,14 @@ export class LeaseLost extends Error {
       'another sweep took over the inventory, because this process stood still for longer than a minute; what it had recorded is kept',
     );
   }
+}
+
+/** The error for a sweep that another process closed because it took the lease: from then on this process must not write to it. */
+export function takenOver({ path }: Inventory): InventoryError {
+  return new InventoryError(
+    'lost',
+    `Another sweep took over the inventory ${path}: this one stood still for longer than its hold lasts. What it had recorded is kept.`,
+  );
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Inventory } from '../inventory.ts';
 export const usualMissingAfter = 3;
 
 /** What a sweep knows when it ends. */
-export interface Settling {
+export interface ClosingSweep {
   readonly sweep: Pick<Sweep, 'id' | 'site' | 'scanners' | 'ports'>;
   readonly outcome: SweepOutcome;
   readonly at: string;
@@ -36,8 +36,8 @@ interface Unseen {
  * and a device at whose address a host answered without identifying itself does not count as silent. Missing and removed
  * devices stay so until they answer.
  */
-export function settleUnseen(inventory: Inventory, settling: Settling): void {
-  const { sweep } = settling;
+export function markAbsent(inventory: Inventory, closing: ClosingSweep): void {
+  const { sweep } = closing;
   const unseen = inventory.all<Unseen>(
     `SELECT id, status, missed, addresses, through FROM device WHERE site = ? AND last_sweep <> ? AND status <> 'removed'
        AND unidentified_since IS NOT ?`,
@@ -46,7 +46,7 @@ export function settleUnseen(inventory: Inventory, settling: Settling): void {
     sweep.id,
   );
   for (const device of unseen) {
-    const next = nextStatus(device, wasAsked(inventory, device, settling), settling);
+    const next = nextStatus(device, wasAsked(inventory, device, closing), closing);
     if (next.status !== device.status || next.missed !== device.missed)
       inventory.run(
         'UPDATE device SET status = ?, missed = ? WHERE id = ?',
@@ -64,7 +64,7 @@ export function settleUnseen(inventory: Inventory, settling: Settling): void {
 export function wasAsked(
   inventory: Inventory,
   device: Pick<Unseen, 'id' | 'addresses' | 'through'>,
-  { sweep, asked, told }: Pick<Settling, 'sweep' | 'asked' | 'told'>,
+  { sweep, asked, told }: Pick<ClosingSweep, 'sweep' | 'asked' | 'told'>,
 ): boolean {
   if (device.through !== null) return told.has(device.through);
   const addresses: readonly Address[] = JSON.parse(device.addresses);
@@ -74,7 +74,7 @@ export function wasAsked(
 function nextStatus(
   { status, missed }: Unseen,
   covered: boolean,
-  { outcome, missingAfter }: Settling,
+  { outcome, missingAfter }: ClosingSweep,
 ): Pick<Unseen, 'status' | 'missed'> {
   if (!covered) return { status: status === 'missing' ? 'missing' : 'unasked', missed };
   if (outcome !== 'complete') return { status, missed };
@@ -84,7 +84,11 @@ function nextStatus(
 }
 
 /** Whether the sweep asked in at least one way that the device is known to answer. */
-function methodRan(inventory: Inventory, device: number, { scanners, ports }: Settling['sweep']): boolean {
+function methodRan(
+  inventory: Inventory,
+  device: number,
+  { scanners, ports }: ClosingSweep['sweep'],
+): boolean {
   const ways = inventory.all<{ scanner: string; port: number | null; tcp: number }>(
     `SELECT DISTINCT o.scanner, o.port, EXISTS (SELECT 1 FROM observation p JOIN fact f ON f.id = p.fact
          WHERE p.device = o.device AND p.seen_to IS NULL AND p.port = o.port AND f.field = 'port.open') AS tcp
@@ -102,9 +106,9 @@ function methodRan(inventory: Inventory, device: number, { scanners, ports }: Se
  * before. An address has been left if it was asked and silent, if another device answers there now, or if the device answered
  * at none of its former addresses, that is, has moved. Otherwise it may be the second address of a device, which was not asked.
  */
-export function settleLeftAddresses(
+export function endLeftAddresses(
   inventory: Inventory,
-  { sweep, at, asked }: Settling,
+  { sweep, at, asked }: ClosingSweep,
 ): readonly { readonly device: number; readonly before: readonly Observation[] }[] {
   const stale = inventory.all<Stale>(
     `SELECT a.device, a.address, d.addresses, v.addresses AS former,

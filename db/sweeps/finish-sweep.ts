@@ -2,13 +2,13 @@ import type { Sweep, SweepCounts, SweepOutcome } from '../../src/model/sweep.ts'
 import { InventoryError } from '../errors.ts';
 import { keepSightings } from '../evidence/sightings.ts';
 import { addVersions, newestVersion } from '../evidence/version-store.ts';
+import { takenOver } from '../file/with-lease.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 import { keepCoverage } from './coverage.ts';
 import { forgetProgress } from './progress.ts';
-import type { SweepRecorder } from './record.ts';
+import type { SweepWriter } from './sweep-writer.ts';
 import { runningSweeps, sweep } from './sweeps.ts';
-import { takenOver } from './taken-over.ts';
 
 /** How a sweep ended. */
 export interface SweepEnd {
@@ -19,9 +19,9 @@ export interface SweepEnd {
   readonly reason: string | null;
   readonly counts: SweepCounts;
   /** The recorder it used, which knows what was asked and what answered. Null if it never got that far. */
-  readonly recorder: SweepRecorder | null;
+  readonly writer: SweepWriter | null;
   /** Scanners that asked nothing, or could not hear answers: devices known only by these were not asked. */
-  readonly unheard?: readonly string[];
+  readonly receiveFailed?: readonly string[];
 }
 
 /** Most warnings kept per sweep. */
@@ -36,13 +36,13 @@ export function finishSweep(inventory: Inventory, id: number, end: SweepEnd): vo
   inventory.write(() => {
     const running = sweep(inventory, id);
     // It was running when its recorder was made.
-    if (running?.outcome !== 'running' && end.recorder !== null) throw takenOver(inventory);
+    if (running?.outcome !== 'running' && end.writer !== null) throw takenOver(inventory);
     if (running?.outcome !== 'running')
       throw new InventoryError('usage', `Sweep ${id} is not running; it cannot be ended.`);
-    const noticed = end.recorder?.settle(end.outcome, end.endedAt, end.unheard ?? []) ?? [];
-    const warnings = [...end.counts.warnings, ...noticed].slice(0, keptWarnings);
+    const limits = end.writer?.close(end.outcome, end.endedAt, end.receiveFailed ?? []) ?? [];
+    const warnings = [...end.counts.warnings, ...limits].slice(0, keptWarnings);
     // By now this includes what recorders said about the cameras behind them.
-    const counts = { ...end.counts, ...end.recorder?.tally(), warnings };
+    const counts = { ...end.counts, ...end.writer?.tally(), warnings };
     close(inventory, running, { ...end, counts, endedAt: instant(end.endedAt) });
     if (end.outcome === 'complete') forgetProgress(inventory, running.site, null);
   });
@@ -73,7 +73,7 @@ export function closeAbandoned(inventory: Inventory): void {
   }
 }
 
-function close(inventory: Inventory, of: Sweep, end: Omit<SweepEnd, 'recorder' | 'unheard'>): void {
+function close(inventory: Inventory, of: Sweep, end: Omit<SweepEnd, 'writer' | 'receiveFailed'>): void {
   keepCoverage(inventory, of);
   addVersions(inventory, { site: of.site }, { at: end.endedAt, sweep: of.id });
   inventory.run(

@@ -59,7 +59,7 @@ function recogniseOnChannel(
   { conclusions, sweep }: Behind,
 ): number | null {
   const place = `channel ${channel.number} of device ${recorder.id}`;
-  const here = heldAt(inventory, recorder.id, channel.number).map((one) => ({
+  const here = cameraOn(inventory, recorder.id, channel.number).map((one) => ({
     ...one,
     addresses: [place],
     home: [place],
@@ -108,7 +108,7 @@ function whyNotKept(
   return elsewhere && row.last_sweep === sweep.id ? 'nobody' : null;
 }
 
-function heldAt(inventory: Inventory, recorder: number, channel: number): readonly KnownDevice[] {
+function cameraOn(inventory: Inventory, recorder: number, channel: number): readonly KnownDevice[] {
   return inventory
     .all<{ id: number }>(
       "SELECT id FROM device WHERE through = ? AND channel = ? AND status <> 'removed' ORDER BY last_sweep DESC, id DESC LIMIT 1",

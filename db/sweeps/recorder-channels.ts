@@ -28,7 +28,7 @@ export function leaveRecorder(inventory: Inventory, device: number, at: string):
  * Stores a device for each camera that a recorder reported in this sweep and that is seen only through it; returns their ids. Part of
  * ending a sweep, when it is known which devices answered directly, and inside its transaction.
  */
-export function settleBehind(
+export function storeBehind(
   inventory: Inventory,
   recorder: number,
   channels: readonly RecorderChannel[],
@@ -36,17 +36,17 @@ export function settleBehind(
 ): readonly number[] {
   const row = inventory.get<Recorder>('SELECT id, ip FROM device WHERE id = ?', recorder);
   if (row === undefined) return [];
-  return channels.flatMap((channel) => settleOne(inventory, row, channel, behind) ?? []);
+  return channels.flatMap((channel) => storeCamera(inventory, row, channel, behind) ?? []);
 }
 
-function settleOne(
+function storeCamera(
   inventory: Inventory,
   recorder: Recorder,
   channel: RecorderChannel,
   behind: Behind,
 ): number | null {
   const { sweep, at } = behind;
-  const host = wordsOf(recorder, channel, at);
+  const host = observationsOf(recorder, channel, at);
   const known = recogniseCamera(inventory, { recorder, channel, host }, behind);
   if (known === 'nobody' || known === 'seen by itself') return null;
   const seen = { site: sweep.site, address: recorder.ip, at, sweepId: sweep.id };
@@ -78,7 +78,7 @@ function settleOne(
 }
 
 /** A recorder's words as observations of a camera: one witness, whatever it says. */
-function wordsOf({ ip }: Recorder, channel: RecorderChannel, at: string): SweptHost {
+function observationsOf({ ip }: Recorder, channel: RecorderChannel, at: string): SweptHost {
   const said: readonly (readonly [Observation['field'], string | null])[] = [
     ['maker.seen-through', `channel ${channel.number}`],
     ['maker.model', channel.model],

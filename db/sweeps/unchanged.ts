@@ -9,7 +9,7 @@ import { neighbourOf } from '../identity/known-device.ts';
 import { markScanned } from '../identity/mark-seen.ts';
 import { pinnedTo } from '../identity/pins.ts';
 import type { Inventory } from '../inventory.ts';
-import type { Recording } from './recording.ts';
+import type { SweepState } from './sweep-state.ts';
 import { identifiesItself, markIdentified } from './unidentified.ts';
 
 interface Row {
@@ -32,12 +32,12 @@ interface Row {
  * device, no conclusion is needed, and only when it was seen is written. Returns the device's id; null, with nothing written, if
  * anything could make a difference. Inside a transaction of the running sweep only.
  */
-export function recordUnchanged(work: Recording, host: SweptHost, at: string): number | null {
+export function writeUnchanged(work: SweepState, host: SweptHost, at: string): number | null {
   const { inventory, options, running, reported } = work;
   const { site, sweepId, conclusions } = options;
   const row = running.continues === null ? onlyDeviceAt(inventory, site, host.address) : null;
-  if (row === null || !isSettled(row, host, conclusions.digest)) return null;
-  const imported = holdsTheSame(inventory, row.id, host);
+  if (row === null || !isUnchanged(row, host, conclusions.digest)) return null;
+  const imported = isTheSame(inventory, row.id, host);
   if (imported === null) return null;
   const { observations, address } = host;
   // What imports say is part of the conclusion, but does not distinguish one unit from another.
@@ -86,7 +86,7 @@ function onlyDeviceAt(inventory: Inventory, site: string, address: Address): Row
   return row === undefined || others.length > 0 ? null : row;
 }
 
-function isSettled(row: Row, { address }: SweptHost, digest: string | undefined): boolean {
+function isUnchanged(row: Row, { address }: SweptHost, digest: string | undefined): boolean {
   if (digest === undefined || row.read_with !== digest || row.status !== 'present') return false;
   // For a device with several addresses, or behind a recorder, with none, more must be weighed.
   return row.addresses === JSON.stringify([address]);
@@ -96,7 +96,7 @@ function isSettled(row: Row, { address }: SweptHost, digest: string | undefined)
  * Whether everything that holds for a device is what the host says, and nothing else: null if not, else whether imports also say
  * something. A recorder's channels never count as the same.
  */
-function holdsTheSame(
+function isTheSame(
   inventory: Inventory,
   device: number,
   { address, observations }: SweptHost,
@@ -106,7 +106,7 @@ function holdsTheSame(
   );
   if (said.size === 0 || observations.some(({ field }) => field === 'maker.channel')) return null;
   let [own, imported] = [0, false];
-  for (const [port, scanner, field, value, at] of inventory.lists<Held>(
+  for (const [port, scanner, field, value, at] of inventory.lists<Current>(
     `SELECT o.port, o.scanner, f.field, f.value, o.address FROM observation o JOIN fact f ON f.id = o.fact
      WHERE o.device = ? AND o.seen_to IS NULL`,
     device,
@@ -118,7 +118,7 @@ function holdsTheSame(
   return own === said.size ? imported : null;
 }
 
-type Held = readonly [port: number | null, scanner: string, field: string, value: string, address: string];
+type Current = readonly [port: number | null, scanner: string, field: string, value: string, address: string];
 
 function keyOf(port: number | null, scanner: string, field: string, value: string): string {
   return `${port} ${scanner} ${field} ${value}`;

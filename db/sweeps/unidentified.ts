@@ -4,7 +4,7 @@ import type { SweepWarning, SweptHost } from '../../src/model/sweep.ts';
 import { device as deviceNow } from '../devices/devices.ts';
 import { isListed } from '../evidence/default-list.ts';
 import type { Inventory } from '../inventory.ts';
-import type { Recording } from './recording.ts';
+import type { SweepState } from './sweep-state.ts';
 
 /** Most addresses listed in a warning. */
 const named = 5;
@@ -16,7 +16,7 @@ export function identifiesItself(told: readonly Identifier[]): boolean {
 
 /** Keeps what a host said apart from the device that has its address, until it is proven whose it is. Inside a transaction. */
 export function holdBack(
-  { inventory, options, unidentified }: Recording,
+  { inventory, options, unidentified }: SweepState,
   device: number,
   host: SweptHost,
 ): void {
@@ -41,7 +41,7 @@ export function markIdentified(inventory: Inventory, device: number): void {
  * transaction.
  */
 export function judgeable(
-  { inventory, options, unidentified }: Recording,
+  { inventory, options, unidentified }: SweepState,
   device: number,
   address: Address,
 ): readonly SweptHost[] {
@@ -61,7 +61,7 @@ export function judgeable(
  * Forgets, at the very end of a sweep, that a host did not identify itself if it was not asked everything: the next sweep must not
  * conclude anything from that. Inside a transaction.
  */
-export function forgetUnfinished({ inventory, unidentified }: Recording): void {
+export function forgetUnfinished({ inventory, unidentified }: SweepState): void {
   for (const { device, host, unidentifiedBefore } of unidentified)
     if (host.fullyScanned === false)
       inventory.run('UPDATE device SET unidentified_since = ? WHERE id = ?', unidentifiedBefore, device);
@@ -71,7 +71,7 @@ export function forgetUnfinished({ inventory, unidentified }: Recording): void {
  * Counts, at the end of a sweep, the devices for which it stayed unidentified whether the host at their address is them: something
  * answers there, so they are not unasked. Returns the warnings about it.
  */
-export function settleUnidentified({ inventory, options, tally }: Recording): readonly SweepWarning[] {
+export function countUnidentified({ inventory, options, tally }: SweepState): readonly SweepWarning[] {
   const rows = inventory.all<{ id: number; ip: Address }>(
     'SELECT id, ip FROM device WHERE unidentified_since = ? ORDER BY ip_key',
     options.sweepId,

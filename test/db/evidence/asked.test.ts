@@ -3,7 +3,7 @@ import { deviceAsked } from '../../../db/evidence/asked.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
-import { createRecorder } from '../../../db/sweeps/record.ts';
+import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { noCounts } from '../../../db/sweeps/sweeps.ts';
 import type { SentProbe } from '../../../src/model/scanner.ts';
 import { conclusions, host, rows, start } from '../fixture.ts';
@@ -36,7 +36,7 @@ function night(
 ): number {
   const sweepId = beginSweep(inventory, start({ startedAt: `${day}T02:00:00Z` }));
   const at = `${day}T02:10:00Z`;
-  const recorder = createRecorder(inventory, {
+  const writer = createSweepWriter(inventory, {
     sweepId,
     site: 'north',
     at: () => at,
@@ -44,17 +44,17 @@ function night(
     conclusions: conclusions(),
   });
   const ids = visits.map(([address, asked]) => {
-    recorder.asked(address);
-    return recorder.record({ ...host(address, gate, at), ...(asked && { asked }) }) ?? 0;
+    writer.asked(address);
+    return writer.record({ ...host(address, gate, at), ...(asked && { asked }) }) ?? 0;
   });
-  for (const address of silent) recorder.asked(address);
-  const counts = { ...noCounts, ...recorder.tally() };
+  for (const address of silent) writer.asked(address);
+  const counts = { ...noCounts, ...writer.tally() };
   finishSweep(inventory, sweepId, {
     endedAt: `${day}T03:00:00Z`,
     outcome: 'complete',
     reason: null,
     counts,
-    recorder,
+    writer,
   });
   return ids[0] ?? 0;
 }

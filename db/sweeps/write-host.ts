@@ -15,16 +15,16 @@ import { isForgotten } from '../identity/tombstone.ts';
 import type { Inventory } from '../inventory.ts';
 import { noteReporting } from './progress.ts';
 import { leaveRecorder } from './recorder-channels.ts';
-import { concluding, type Recording } from './recording.ts';
-import { recordUnchanged } from './unchanged.ts';
+import { concluding, type SweepState } from './sweep-state.ts';
+import { writeUnchanged } from './unchanged.ts';
 import { holdBack, identifiesItself, judgeable, markIdentified } from './unidentified.ts';
 
 /**
  * Stores one host that was visited at `at`, as the device that it is, or only counts it if no list shows it (null). Inside a
  * transaction of the running sweep only.
  */
-export function recordHost(work: Recording, host: SweptHost, at: string): number | null {
-  const unchanged = recordUnchanged(work, host, at);
+export function writeHost(work: SweepState, host: SweptHost, at: string): number | null {
+  const unchanged = writeUnchanged(work, host, at);
   if (unchanged !== null) return unchanged;
   const { inventory, options, tally } = work;
   const { sweepId, site, conclusions } = options;
@@ -64,7 +64,7 @@ function markCut(inventory: Inventory, device: number, host: SweptHost): void {
   if (host.fullyScanned === false) markScanned(inventory, device, host);
 }
 
-interface Stranger {
+interface NewHost {
   readonly seen: Identification;
   readonly told: readonly Identifier[];
   readonly address: Address;
@@ -72,8 +72,8 @@ interface Stranger {
 
 /** Whether an unknown host is counted and not stored: it is not video surveillance, and either not all hosts are wanted or it was forgotten. */
 function isUnlisted(
-  { inventory, options }: Recording,
-  { seen, told, address }: Stranger,
+  { inventory, options }: SweepState,
+  { seen, told, address }: NewHost,
   at: string,
 ): boolean {
   // A camera is found again, whatever was forgotten.
@@ -89,7 +89,7 @@ interface Recognised {
 }
 
 /** Stores what a device said, and what was held back in this sweep until it was known which device had said it. */
-function keep(work: Recording, device: number, { host, known, at }: Recognised): void {
+function keep(work: SweepState, device: number, { host, known, at }: Recognised): void {
   const { inventory, options, behind } = work;
   const { address } = host;
   markSeen(inventory, device, { address, reason: known.reason, at, sweepId: options.sweepId });
@@ -110,10 +110,10 @@ function keep(work: Recording, device: number, { host, known, at }: Recognised):
     count(work, device, listed);
   }
   for (const other of known.parted) count(work, other, isListed(inventory, other));
-  for (const other of held) if (!earlier.includes(other)) recordHost(work, other, at);
+  for (const other of held) if (!earlier.includes(other)) writeHost(work, other, at);
 }
 
-function count({ inventory, tally }: Recording, id: number, listed: boolean): void {
+function count({ inventory, tally }: SweepState, id: number, listed: boolean): void {
   const row = inventory.get<Pick<Device, 'id' | 'verdict' | 'manufacturer'>>(
     'SELECT d.id, d.verdict, c.manufacturer FROM device d JOIN conclusion c ON c.id = d.conclusion WHERE d.id = ?',
     id,

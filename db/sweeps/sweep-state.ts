@@ -7,7 +7,7 @@ import type { SweepProgress } from './progress.ts';
 import type { Tally } from './tally.ts';
 
 /** The options of a sweep's recorder. */
-export interface RecorderOptions {
+export interface SweepWriterOptions {
   readonly sweepId: number;
   readonly site: string;
   /** Returns the present time, ISO 8601. */
@@ -30,9 +30,9 @@ export interface UnidentifiedHost {
 }
 
 /** The state of recording a sweep. */
-export interface Recording {
+export interface SweepState {
   readonly inventory: Inventory;
-  readonly options: RecorderOptions;
+  readonly options: SweepWriterOptions;
   readonly running: Sweep;
   readonly progress: SweepProgress;
   readonly tally: Tally;
@@ -45,6 +45,6 @@ export interface Recording {
 }
 
 /** What is needed to draw conclusions at a time `at` (ISO 8601) of the sweep. */
-export function concluding({ options, running }: Recording, at: string): Concluding {
+export function concluding({ options, running }: SweepState, at: string): Concluding {
   return { conclusions: options.conclusions, versions: running, at };
 }
