@@ -26,7 +26,7 @@ export class LeaseLost extends Error {
 export function takenOver({ path }: Inventory): InventoryError {
   return new InventoryError(
     'lost',
-    `Another sweep took over the inventory ${path}: this one stood still for longer than its hold lasts. What it had recorded is kept.`,
+    `Another sweep took over the inventory ${path}: this one stood still for longer than its lease lasts. What it had written is kept.`,
   );
 }
 
@@ -57,8 +57,8 @@ function renew(inventory: Inventory, lease: Lease, sweep: Pick<Linked, 'abort'>)
   try {
     if (!renewLease(inventory, lease, thisMoment())) sweep.abort(new LeaseLost());
   } catch {
-    // A full disk or a busy file: the lease is still ours, and the next renewal or record will tell. If another process had
-    // taken it meanwhile, the recorder would notice.
+    // A full disk or a busy file: the lease is still ours, and the next renewal or write will show it. If another process had
+    // taken it meanwhile, the writer would notice.
   }
 }
 

@@ -15,7 +15,7 @@ import { countUnidentified, forgetUnfinished } from './unidentified.ts';
 
 /**
  * Decides, at the end of a sweep, about what no longer answered: channels behind recorders, addresses that devices have left,
- * devices that were asked and silent. Returns what limits that. Inside finishSweep's transaction only.
+ * devices that were scanned and silent. Returns what limits that. Inside finishSweep's transaction only.
  */
 export function closeSweep(
   work: SweepState,
@@ -25,13 +25,13 @@ export function closeSweep(
 ): readonly SweepWarning[] {
   const { inventory, options, running, progress, tally, behind } = work;
   const silent = silentNetworks(inventory, running, progress.asked);
-  const asked = {
+  const scanned = {
     has: (address: Address) => progress.asked.has(address) && !silent.has(networkOf(address)),
   };
   const { missingAfter = usualMissingAfter } = options;
-  const told = new Set(behind.keys());
+  const reporters = new Set(behind.keys());
   const scanners = running.scanners.filter((id) => !receiveFailed.includes(id));
-  const closing = { sweep: { ...running, scanners }, outcome, at, asked, told, missingAfter };
+  const closing = { sweep: { ...running, scanners }, outcome, at, scanned, reporters, missingAfter };
   const behindOptions = { ...concluding(work, at), sweep: running, allHosts: options.allHosts };
   for (const [recorder, channels] of behind)
     for (const id of storeBehind(inventory, recorder, channels, behindOptions)) {

@@ -2,10 +2,10 @@ import { type DecisionRecord, type Statement, stateOn } from '../../src/model/de
 import type { VerdictKind } from '../../src/model/policy.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { type DecisionColumns, decisionList, toRecord } from '../devices/decision-row.ts';
-import { keepDecision } from '../devices/decisions.ts';
+import { storeDecision } from '../devices/decisions.ts';
 import { machine } from '../file/audit.ts';
 import type { Inventory } from '../inventory.ts';
-import { type ClosingSweep, wasAsked } from './absence.ts';
+import { type ClosingSweep, wasScanned } from './absence.ts';
 
 /** For how many complete sweeps in a row, after its removal was due or reported, a device must be silent to count as gone. */
 const usualGoneAfter = 3;
@@ -29,8 +29,8 @@ export interface RemovalCheck extends ClosingSweep {
 
 /**
  * Records for devices whose removal was planned or reported what the sweep has shown: one that was reported gone and answered has come
- * back; one that was silent in `goneAfter` complete sweeps begun after the planned day, or after the report, is gone. Part of
- * ending a sweep, after it is settled which devices were silent.
+ * back; one that was silent in `goneAfter` complete sweeps started after the planned day, or after the report, is gone. Part of
+ * ending a sweep, after it is decided which devices were silent.
  */
 export function confirmRemovals(
   inventory: Inventory,
@@ -54,7 +54,7 @@ export function confirmRemovals(
 /** A host that answers at its address without identifying itself proves nothing about it. */
 function wasSilent(inventory: Inventory, row: Removal, closing: RemovalCheck): boolean {
   if (closing.outcome !== 'complete' || row.unidentified_since === closing.sweep.id) return false;
-  return wasAsked(inventory, row, closing);
+  return wasScanned(inventory, row, closing);
 }
 
 function removals(inventory: Inventory, site: string): readonly Removal[] {
@@ -68,7 +68,7 @@ function removals(inventory: Inventory, site: string): readonly Removal[] {
 
 const reportedGone: readonly Statement[] = ['removed', 'replaced'];
 
-/** Whether a sweep begun at that time came after the device should have been gone. */
+/** Whether a sweep started at that time came after the device should have been gone. */
 function isDue({ state, plannedFor, at }: DecisionRecord, startedAt: string): boolean {
   if (state === 'gone') return false;
   if (reportedGone.includes(state)) return at !== null && startedAt > at;
@@ -86,7 +86,7 @@ function cameBack(
   { at }: RemovalCheck,
 ): void {
   const because = `it answered at ${ip} in sweep ${sweep}`;
-  keepDecision(
+  storeDecision(
     inventory,
     id,
     {
@@ -110,13 +110,13 @@ function confirmGone(
   record: DecisionRecord,
   { sweep, at, sweeps }: RemovalCheck & { readonly sweeps: number },
 ): void {
-  // The audit trail has who said so: exports give reasons, not names.
+  // The audit trail has the person: exports give reasons, not names.
   const since = reportedGone.includes(record.state)
-    ? `it was said on ${record.at?.slice(0, 10)} that it is gone`
+    ? `it was reported gone on ${record.at?.slice(0, 10)}`
     : `its removal was planned for ${record.plannedFor}`;
-  const because = `${since}; ${sweeps} complete sweeps since, the last of them ${sweep.id}, asked it and heard nothing`;
+  const because = `${since}; ${sweeps} complete sweeps since, the last of them ${sweep.id}, scanned it without a reply`;
   inventory.run("UPDATE device SET status = 'removed', missed = 0 WHERE id = ?", id);
-  keepDecision(
+  storeDecision(
     inventory,
     id,
     { ...record, state: 'gone', by: machine, at, because, verdict, until: null },

@@ -6,7 +6,7 @@ import type { Inventory } from '../inventory.ts';
 import type { SweepProgress } from './progress.ts';
 import type { Tally } from './tally.ts';
 
-/** The options of a sweep's recorder. */
+/** The options of a sweep's writer. */
 export interface SweepWriterOptions {
   readonly sweepId: number;
   readonly site: string;
@@ -29,7 +29,7 @@ export interface UnidentifiedHost {
   readonly unidentifiedBefore: number | null;
 }
 
-/** The state of recording a sweep. */
+/** The state of a sweep that is being written. */
 export interface SweepState {
   readonly inventory: Inventory;
   readonly options: SweepWriterOptions;
@@ -40,7 +40,7 @@ export interface SweepState {
   readonly behind: Map<number, readonly RecorderChannel[]>;
   /** What each address reported about itself in this sweep, as far as recognition goes. */
   readonly reported: ReportedIdentities;
-  /** What hosts that did not identify themselves said at devices' addresses, until it is proven whose it is. */
+  /** Reports of hosts that did not identify themselves at devices' addresses, until their device is proven. */
   readonly unidentified: UnidentifiedHost[];
 }
 

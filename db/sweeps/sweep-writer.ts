@@ -23,20 +23,20 @@ import { sweep } from './sweeps.ts';
 import { createTally, type FoundBefore } from './tally.ts';
 import { writeHost } from './write-host.ts';
 
-/** A recorder that can also settle its sweep, for `finishSweep`. */
+/** A writer that can also close its sweep, for `finishSweep`. */
 export interface SweepWriter extends HostWriter {
   /** What is already done if the sweep continues another; otherwise nothing. */
   readonly before: DoneBefore;
   /** The counts that the sweep began with: those of the sweeps that it continues, or none. */
   readonly startCounts: SweepCounts;
-  /** Addresses asked and hosts that showed life so far, including those of the continued sweeps. */
+  /** Addresses scanned and hosts that showed life so far, including those of the continued sweeps. */
   covered(): Pick<SweepCounts, 'scanned' | 'alive' | 'unfinished'>;
   /** Decides about silent devices and abandoned addresses; returns what limits that. Inside finishSweep's transaction only. */
   close(outcome: SweepOutcome, at: string, receiveFailed: readonly string[]): readonly SweepWarning[];
 }
 
 /**
- * Makes the recorder of a running sweep. `record` is one synchronous transaction: once it has returned, the host
+ * Makes the writer of a running sweep. `record` is one synchronous transaction: once it has returned, the host
  * survives the end of the process, and about a second later also a power cut. Throws InventoryError `usage` if the sweep is not
  * running or belongs to another site; `record` throws `lost` if another process has taken the inventory over.
  */
@@ -47,8 +47,8 @@ export function createSweepWriter(inventory: Inventory, options: SweepWriterOpti
     throw new InventoryError('usage', `Sweep ${sweepId} of site ${site} is not running.`);
   const progress = openProgress(inventory, sweepId);
   const tally = createTally(foundBefore(inventory, running));
-  const told = reportingRecorders(inventory, sweepId);
-  const behind = new Map(told.map((id) => [id, channelsIn(currentObservations(inventory, id))]));
+  const reporters = reportingRecorders(inventory, sweepId);
+  const behind = new Map(reporters.map((id) => [id, channelsIn(currentObservations(inventory, id))]));
   const work: SweepState = {
     inventory,
     options,
@@ -83,7 +83,7 @@ export function createSweepWriter(inventory: Inventory, options: SweepWriterOpti
       });
     },
     asked: (address) => {
-      progress.noteAsked(address);
+      progress.noteScanned(address);
       if (progress.due())
         inventory.write(() => {
           checkRunning(inventory, sweepId);

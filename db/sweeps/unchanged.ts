@@ -3,7 +3,7 @@ import type { DeviceType } from '../../src/model/identification.ts';
 import { importScanner } from '../../src/model/observation.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
-import { storeAsked } from '../evidence/asked.ts';
+import { storeProbes } from '../evidence/probes.ts';
 import { ambiguityOf } from '../identity/ambiguous-identifiers.ts';
 import { neighbourOf } from '../identity/known-device.ts';
 import { markScanned } from '../identity/mark-seen.ts';
@@ -28,7 +28,7 @@ interface Row {
 }
 
 /**
- * Records a host that says exactly what the one device at its address says, as nearly all do on nearly all nights: then it is that
+ * Writes a host that reports exactly what the one device at its address reported before, as nearly all do on nearly all nights: then it is that
  * device, no conclusion is needed, and only when it was seen is written. Returns the device's id; null, with nothing written, if
  * anything could make a difference. Inside a transaction of the running sweep only.
  */
@@ -40,14 +40,17 @@ export function writeUnchanged(work: SweepState, host: SweptHost, at: string): n
   const imported = isTheSame(inventory, row.id, host);
   if (imported === null) return null;
   const { observations, address } = host;
-  // What imports say is part of the conclusion, but does not distinguish one unit from another.
-  const told = conclusions.identifiers(imported ? conclusions.identify(observations) : row, observations);
+  // What imports state is part of the conclusion, but does not distinguish one unit from another.
+  const identifiers = conclusions.identifiers(
+    imported ? conclusions.identify(observations) : row,
+    observations,
+  );
   // Whatever another host also reported tonight must be weighed, unless it is known not to distinguish units.
-  const claimed = told.filter((one) => reported.wasReported(one));
+  const claimed = identifiers.filter((one) => reported.wasReported(one));
   if (claimed.some((one) => ambiguityOf(inventory, site, one) === null)) return null;
-  if (pinnedTo(inventory, site, { address, told }) !== null) return null;
+  if (pinnedTo(inventory, site, { address, identifiers }) !== null) return null;
   reported.note(
-    { address, type: row.type, ...neighbourOf(observations), identifiers: told, ambiguous: [] },
+    { address, type: row.type, ...neighbourOf(observations), identifiers, ambiguous: [] },
     observations,
   );
   inventory.run(
@@ -66,8 +69,8 @@ export function writeUnchanged(work: SweepState, host: SweptHost, at: string): n
     sweepId,
     row.id,
   );
-  if (identifiesItself(told)) markIdentified(inventory, row.id);
-  storeAsked(inventory, row.id, host);
+  if (identifiesItself(identifiers)) markIdentified(inventory, row.id);
+  storeProbes(inventory, row.id, host);
   markScanned(inventory, row.id, host);
   work.tally.countDevice(row, { listed: row.listed === 1 });
   return row.id;
@@ -93,7 +96,7 @@ function isUnchanged(row: Row, { address }: SweptHost, digest: string | undefine
 }
 
 /**
- * Whether everything that holds for a device is what the host says, and nothing else: null if not, else whether imports also say
+ * Whether everything that holds for a device is what the host reports, and nothing else: null if not, else whether imports also state
  * something. A recorder's channels never count as the same.
  */
 function isTheSame(
@@ -101,10 +104,10 @@ function isTheSame(
   device: number,
   { address, observations }: SweptHost,
 ): boolean | null {
-  const said = new Set(
+  const reportedNow = new Set(
     observations.map(({ port, scanner, field, value }) => keyOf(port, scanner, field, value)),
   );
-  if (said.size === 0 || observations.some(({ field }) => field === 'maker.channel')) return null;
+  if (reportedNow.size === 0 || observations.some(({ field }) => field === 'maker.channel')) return null;
   let [own, imported] = [0, false];
   for (const [port, scanner, field, value, at] of inventory.lists<Current>(
     `SELECT o.port, o.scanner, f.field, f.value, o.address FROM observation o JOIN fact f ON f.id = o.fact
@@ -112,10 +115,10 @@ function isTheSame(
     device,
   )) {
     if (scanner === importScanner) imported = true;
-    else if (at !== address || !said.has(keyOf(port, scanner, field, value))) return null;
+    else if (at !== address || !reportedNow.has(keyOf(port, scanner, field, value))) return null;
     else own += 1;
   }
-  return own === said.size ? imported : null;
+  return own === reportedNow.size ? imported : null;
 }
 
 type Current = readonly [port: number | null, scanner: string, field: string, value: string, address: string];

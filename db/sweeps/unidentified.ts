@@ -10,12 +10,12 @@ import type { SweepState } from './sweep-state.ts';
 const named = 5;
 
 /** Whether these identifiers can distinguish the host from the device that had the address before. */
-export function identifiesItself(told: readonly Identifier[]): boolean {
-  return told.some(({ kind }) => kind === 'serial' || kind === 'endpoint' || kind === 'mac');
+export function identifiesItself(identifiers: readonly Identifier[]): boolean {
+  return identifiers.some(({ kind }) => kind === 'serial' || kind === 'endpoint' || kind === 'mac');
 }
 
-/** Keeps what a host said apart from the device that has its address, until it is proven whose it is. Inside a transaction. */
-export function holdBack(
+/** Keeps a host's report apart from the device that has its address, until it is proven which device it is. Inside a transaction. */
+export function postpone(
   { inventory, options, unidentified }: SweepState,
   device: number,
   host: SweptHost,
@@ -37,7 +37,7 @@ export function markIdentified(inventory: Inventory, device: number): void {
 }
 
 /**
- * What was held back and can be judged now: a device was recognised at its address, or its device at another one. Inside a
+ * Reports that waited and can be judged now: a device was recognised at its address, or its device at another one. Inside a
  * transaction.
  */
 export function judgeable(
@@ -58,7 +58,7 @@ export function judgeable(
 }
 
 /**
- * Forgets, at the very end of a sweep, that a host did not identify itself if it was not asked everything: the next sweep must not
+ * Forgets, at the very end of a sweep, that a host did not identify itself if its scan did not finish: the next sweep must not
  * conclude anything from that. Inside a transaction.
  */
 export function forgetUnfinished({ inventory, unidentified }: SweepState): void {

@@ -175,7 +175,7 @@ describe('a network that is silent as a whole', () => {
       `${whole} the 3 devices known there answered, and of other hosts just one did, which may be the router`,
     ]);
     expect(told([], ['10.0.0.5', '10.0.0.9'])).toEqual([
-      `${whole} 3 known devices (1 of them asked) answered, nor did any other host`,
+      `${whole} 3 known devices (1 of them scanned) answered, nor did any other host`,
     ]);
     expect(told([], ['10.0.0.9'])).toEqual([]);
   });
