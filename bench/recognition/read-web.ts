@@ -1,13 +1,13 @@
-import { parse as parseBanner } from '../../scanners/banner/parse.ts';
-import { parse as parseHttp } from '../../scanners/http/parse.ts';
+import { parse as parseBanner } from '../../scanners/banner.ts';
+import { parseReply as parseHttp } from '../../scanners/http/parse.ts';
 import { parse as parseMdns } from '../../scanners/mdns/parse.ts';
 import { parse as parseOnvif } from '../../scanners/onvif/parse.ts';
 import { scopeFacts } from '../../scanners/onvif/scopes.ts';
 import { factsOf, type Reported } from '../../scanners/reading/facts.ts';
 import { parse as parseRtsp } from '../../scanners/rtsp/parse.ts';
-import { parse as parseSsdp } from '../../scanners/ssdp/parse.ts';
-import { parse as parseUpnp } from '../../scanners/upnp/parse.ts';
-import { parse as parseProbeMatch } from '../../scanners/ws-discovery/parse.ts';
+import { parse as parseSsdp } from '../../scanners/ssdp.ts';
+import { parse as parseUpnp } from '../../scanners/upnp.ts';
+import { parse as parseProbeMatch } from '../../scanners/ws-discovery.ts';
 import type { Fact } from '../../src/model/observation.ts';
 
 import type { Evidence, Headers } from './record.ts';

@@ -22,7 +22,7 @@ export interface Recorder {
   readonly ip: Address;
 }
 
-/** A camera that a recorder reports, as if it had been scanned: `host` has what the recorder reports. */
+/** A camera that a recorder reports, as if it had been visited: `host` has what the recorder says about it. */
 export interface ReportedCamera {
   readonly recorder: Recorder;
   readonly channel: RecorderChannel;
@@ -36,19 +36,17 @@ export function recogniseCamera(
   inventory: Inventory,
   { recorder, channel, host }: ReportedCamera,
   behind: Behind,
-): number | null | 'not stored' | 'seen directly' {
+): number | null | 'nobody' | 'seen by itself' {
   const { conclusions, sweep, allHosts } = behind;
   const found = conclusions.identify(host.observations);
   // It has no address of its own that counts: other cameras may have the same.
-  const identifiers = conclusions
-    .identifiers(found, host.observations)
-    .filter(({ kind }) => kind !== 'address');
-  const identity = withoutAmbiguous(inventory, sweep.site, identifiers);
+  const told = conclusions.identifiers(found, host.observations).filter(({ kind }) => kind !== 'address');
+  const identity = withoutAmbiguous(inventory, sweep.site, told);
   const camera: Camera = { ...identity, neighbourMac: null, reportsMac: false, type: found.type };
   const id = recogniseOnChannel(inventory, camera, { recorder, channel }, behind);
   if (id !== null) return whyNotKept(inventory, id, { recorder, channel }, sweep) ?? id;
-  if (answersDirectly(inventory, camera, { recorder, channel }, behind)) return 'seen directly';
-  return allHosts || isOnDefaultList(found) ? null : 'not stored';
+  if (answersByItself(inventory, camera, { recorder, channel }, behind)) return 'seen by itself';
+  return allHosts || isOnDefaultList(found) ? null : 'nobody';
 }
 
 type Place = Pick<ReportedCamera, 'recorder' | 'channel'>;
@@ -61,7 +59,7 @@ function recogniseOnChannel(
   { conclusions, sweep }: Behind,
 ): number | null {
   const place = `channel ${channel.number} of device ${recorder.id}`;
-  const here = cameraOn(inventory, recorder.id, channel.number).map((one) => ({
+  const here = heldAt(inventory, recorder.id, channel.number).map((one) => ({
     ...one,
     addresses: [place],
     home: [place],
@@ -74,7 +72,7 @@ function recogniseOnChannel(
 }
 
 /** Whether it is a device that answers directly at the address that the recorder has for it. */
-function answersDirectly(
+function answersByItself(
   inventory: Inventory,
   camera: Camera,
   { recorder, channel }: Place,
@@ -100,17 +98,17 @@ function whyNotKept(
   id: number,
   { recorder, channel }: Place,
   sweep: Behind['sweep'],
-): 'not stored' | 'seen directly' | null {
+): 'nobody' | 'seen by itself' | null {
   const row = inventory.get<Row>('SELECT status, through, channel, last_sweep FROM device WHERE id = ?', id);
-  if (row === undefined) return 'not stored';
+  if (row === undefined) return 'nobody';
   // It answers directly, even if not tonight; only a device missing there may have moved behind a recorder.
   if (row.through === null)
-    return row.status === 'missing' || row.status === 'removed' ? null : 'seen directly';
+    return row.status === 'missing' || row.status === 'removed' ? null : 'seen by itself';
   const elsewhere = row.through !== recorder.id || row.channel !== channel.number;
-  return elsewhere && row.last_sweep === sweep.id ? 'not stored' : null;
+  return elsewhere && row.last_sweep === sweep.id ? 'nobody' : null;
 }
 
-function cameraOn(inventory: Inventory, recorder: number, channel: number): readonly KnownDevice[] {
+function heldAt(inventory: Inventory, recorder: number, channel: number): readonly KnownDevice[] {
   return inventory
     .all<{ id: number }>(
       "SELECT id FROM device WHERE through = ? AND channel = ? AND status <> 'removed' ORDER BY last_sweep DESC, id DESC LIMIT 1",

@@ -8,10 +8,12 @@ import { parse } from './parse.ts';
 import { readEach, readInterface } from './read-all.ts';
 import { asks, familyOf, readings } from './request.ts';
 
-/** What a Digest login promises, for plans. */
+/** A login by HTTP Digest to makers' web interfaces, and to ONVIF services that demand it; what it promises, for plans. */
 export const digestDeclaration: Declaration & { readonly kind: 'probe' } = {
   id: 'digest-session',
   kind: 'probe',
+  order: 300,
+  use: 'credentials',
   sends:
     "The operator's credential, as an HTTP Digest, to devices of its networks with Hikvision's or Dahua's interface, or ONVIF that demands it, that keep something back: one request without it, the same with it, then at most four more that read.",
   neverSends:

@@ -1,7 +1,7 @@
 import type { Ask, Dialer, HttpAnswer, NoReply, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import { noTls } from '../asking/web-server.ts';
-import { certificateFacts } from '../tls/parse.ts';
-import { asksForTls, parse } from './parse.ts';
+import { certificateFacts } from '../tls.ts';
+import { asksForTls, parseReply } from './parse.ts';
 import { asks, getPage } from './request.ts';
 
 type Answered = Extract<HttpAnswer, { readonly end: 'answered' }>;
@@ -10,6 +10,7 @@ type Answered = Extract<HttpAnswer, { readonly end: 'answered' }>;
 export const http: Probe = {
   id: 'http',
   kind: 'probe',
+  order: 130,
   sends:
     'One GET of the root page to each open web port, a second one inside TLS if the reply demands it or there is none (or in plain text if TLS failed), and one GET of the page on the same address to which a redirect, or a page that only forwards, sends every browser, at an open port or an untried one.',
   neverSends:
@@ -57,7 +58,7 @@ function mayWantTls(plain: HttpAnswer, ask: Ask): boolean {
 
 function reading(answer: HttpAnswer, ask: Ask): ProbeResult {
   if (answer.end !== 'answered') return withCertificate({ end: answer.end }, answer);
-  const page = parse(answer.reply);
+  const page = parseReply(answer.reply);
   const facts = [...(page ?? []), ...certificateFacts(answer.certificate)];
   if (page === null && answer.certificate === null) return { end: 'not-mine' };
   // A page reached by a redirect is not followed further.

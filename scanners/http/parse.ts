@@ -22,7 +22,7 @@ const barePage =
  * order of headers, identifying words of the page. Of a reply in RTSP (RFC 2326) only the status: it has to be asked in RTSP.
  * Null if there is no sign of a web server. Total.
  */
-export function parse(reply: HttpReply): readonly Fact[] | null {
+export function parseReply(reply: HttpReply): readonly Fact[] | null {
   const streams = /^RTSP\/\d\.\d[ \t]+(\d{3})\b/.exec(reply.startLine ?? '')?.[1];
   if (streams !== undefined) return factsOf([['rtsp.status', streams]]);
   if (!isWeb(reply)) return null;

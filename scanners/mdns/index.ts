@@ -7,6 +7,7 @@ import { requests, serviceTypes } from './request.ts';
 export const mdns: DatagramScanner = {
   id: 'mdns',
   kind: 'datagram',
+  order: 70,
   sends:
     'One DNS-SD query datagram (all service types in it) to UDP 5353 of hosts that showed life, at most twice.',
   neverSends: 'Never an announcement, a probe for a name, or an update.',
@@ -26,6 +27,7 @@ export const mdns: DatagramScanner = {
 export const mdnsBrowse: Listener = {
   id: 'mdns-browse',
   kind: 'listener',
+  order: 60,
   sends: `One DNS-SD query for each of ${serviceTypes.length} service types to 224.0.0.251 on each local segment in scope, twice.`,
   neverSends: 'Never an announcement: nothing is published, so no query from others is answered.',
   // Multicast: nothing goes to a single address; an answer is one message.

@@ -6,10 +6,12 @@ import { withheldOperations } from '../credential-login/withheld.ts';
 import { asks } from './request.ts';
 import { session } from './session.ts';
 
-/** What a session promises, for plans. */
+/** An ONVIF session (WS-Security), by node-onvif in a worker without access to the network; what it promises, for plans. */
 export const sessionDeclaration: Declaration & { readonly kind: 'probe' } = {
   id: 'onvif-session',
   kind: 'probe',
+  order: 310,
+  use: 'credentials',
   sends:
     "The operator's credential, as a WS-Security digest, to ONVIF devices of its networks that keep something back: GetSystemDateAndTime and, of recorders, GetCapabilities without it, then GetDeviceInformation, GetNetworkInterfaces and, of recorders, GetVideoSources with it.",
   neverSends:

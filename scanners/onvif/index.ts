@@ -1,7 +1,7 @@
 import type { Fact } from '../../src/model/observation.ts';
 import type { Ask, Dialer, HttpReply, NoAnswer, Probe, ProbeResult } from '../../src/model/scanner.ts';
 import { greetingPorts } from '../asking/ports.ts';
-import { greetingOnly } from '../banner/request.ts';
+import { greetingOnly } from '../banner.ts';
 import { factsOf } from '../reading/facts.ts';
 import { challengeFacts } from '../reading/web-reading.ts';
 import { parse } from './parse.ts';
@@ -11,6 +11,7 @@ import { asks, callAt, defaultPath, operations } from './request.ts';
 export const onvifDevice: Probe = {
   id: 'onvif-device',
   kind: 'probe',
+  order: 180,
   sends:
     'Up to four SOAP calls that only read (GetSystemDateAndTime, GetDeviceInformation, GetNetworkInterfaces, GetScopes) to the device service of hosts that look like cameras, or whose pages do not show what they are; to 8000 and 5000 only if no maker’s control port shows there.',
   neverSends:

@@ -15,6 +15,7 @@ import { asks, describe, options } from './request.ts';
 export const rtsp: Probe = {
   id: 'rtsp',
   kind: 'probe',
+  order: 120,
   sends:
     'One OPTIONS and, unless that was refused, one DESCRIBE on the same connection (or, if the server hangs up or ignores OPTIONS, on a second one) to each open RTSP port, and to a web port that replies in RTSP; one more DESCRIBE if that redirects to another path of the device.',
   neverSends: 'Never SETUP or PLAY, so no stream flows, and never credentials.',

@@ -9,10 +9,12 @@ export interface SnmpGroup {
   community(): string;
 }
 
-/** What the scanner promises, for plans. */
+/** SNMP v2c with the operator's community: eleven values that name the maker and the model; what it promises, for plans. */
 export const snmpDeclaration: Declaration & Pick<DatagramScanner, 'kind' | 'audience' | 'port'> = {
   id: 'snmp',
   kind: 'datagram',
+  order: 320,
+  use: 'credentials',
   sends:
     "The operator's own community in one SNMP v2c GetRequest for eleven values (system group, Hikvision's and Dahua's models, versions and serial, the maker that Bosch's agent names) to UDP 161 of hosts that showed life, at most twice, and in three parts if the agent replies with an error.",
   neverSends: 'Never a community that the operator did not give, never SNMP v1, never a walk, never a Set.',

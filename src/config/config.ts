@@ -1,11 +1,9 @@
 import type { Blackout, QuietWindow } from '../model/night.ts';
+import type { onRequestProtocols } from '../model/on-request.ts';
 import type { NotifyConfig } from './notify.ts';
 
 /** Extensions of the files that the nightly service can write. */
 export const exportFormats = ['csv', 'xlsx', 'json', 'ndjson', 'html'] as const;
-
-/** Protocols that are used only on request, because little about them is certain. */
-export const onRequestProtocols = ['panasonic'] as const;
 
 /** Log levels, most severe first; `silent` logs nothing. */
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { onRequestProtocols } from '../model/on-request.ts';
 import { isPrinterPort, neverTried } from '../model/printer-ports.ts';
-import { exportFormats, logLevels, onRequestProtocols } from './config.ts';
+import { exportFormats, logLevels } from './config.ts';
 import { notifyKeys, notifySchema } from './notify-schema.ts';
 import {
   blackoutDays,

@@ -12,6 +12,16 @@ export interface Declaration {
   readonly neverSends: string;
   /** The worst case of asking one address once. */
   readonly cost: Cost;
+  /**
+   * Place in the order of asking: lower first, equal ones by id. What is cheap and most informative comes first; what depends on earlier
+   * replies comes after them. Left out: 100, where makers' own discovery protocols are.
+   */
+  readonly order?: number;
+  /**
+   * Left out: used in every sweep. `on-request`: only if the operator names it, because its sources are weak. `credentials`: only
+   * with what the operator supplied, from which the scanner is made.
+   */
+  readonly use?: 'on-request' | 'credentials';
 }
 
 /** An upper bound for one address: TCP connections, datagrams, and bytes read. */

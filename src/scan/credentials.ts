@@ -3,7 +3,7 @@ import process from 'node:process';
 import type { Inventory } from '../../db/inventory.ts';
 import { credentialMark, noteAttempt, refusedBefore } from '../../db/sweeps/credential-attempts.ts';
 import type { AttemptBook, CredentialGroup } from '../../scanners/credential-login/credential.ts';
-import { credentialSessions } from '../../scanners/index.ts';
+import { credentialSessions } from '../../scanners/credential-login/sessions.ts';
 import type { SnmpGroup } from '../../scanners/snmp/index.ts';
 import type { Config } from '../config/config.ts';
 import { readTargetFile } from '../config/named-file.ts';

@@ -1,5 +1,6 @@
 import type { CredentialGroup } from '../../scanners/credential-login/credential.ts';
-import { scanners, sessionDeclarations } from '../../scanners/index.ts';
+import { sessionDeclarations } from '../../scanners/credential-login/sessions.ts';
+import { scanners } from '../../scanners/index.ts';
 import { type SnmpGroup, snmpDeclaration } from '../../scanners/snmp/index.ts';
 import type { Address } from '../model/address.ts';
 import type { NetworkPace } from '../model/network.ts';

@@ -7,34 +7,11 @@ import {
   gatePorts,
   industrialPorts,
 } from '../../scanners/asking/ports.ts';
-import { scanners } from '../../scanners/index.ts';
-import { page, rowsUnder } from './pages.ts';
+import { page } from './pages.ts';
 
 const ascending = (ports: Iterable<number>) => [...new Set(ports)].sort((a, b) => a - b);
 const camera = ascending([...gatePorts, ...defaultPorts, ...bannerPorts]);
 const controllers = ascending(industrialPorts.map(({ port }) => port));
-const firewall = new Map(
-  rowsUnder(page('docs/network.md'), 'Networks and firewalls').map(([a, b]) => [a, b]),
-);
-
-test('firewall table opens exactly the TCP ports that a sweep tries', () => {
-  expect(listed(firewall.get('TCP'))).toEqual(camera);
-  expect(listed(firewall.get('TCP, to recognise controllers and leave them alone'))).toEqual(controllers);
-});
-
-test('firewall table opens exactly the UDP ports that a sweep probes', () => {
-  const asked = scanners.flatMap((scanner) => (scanner.kind === 'datagram' ? [scanner.port] : []));
-  expect(listed(firewall.get('UDP, and the replies'))).toEqual(ascending(asked));
-});
-
-test('docs/network.md names the local ports that receive replies', () => {
-  const listening = scanners.flatMap((scanner) =>
-    scanner.kind === 'datagram' ? (scanner.answersTo?.port ?? []) : [],
-  );
-  const sentence = /Such replies come to UDP ([\d, \nand]+) of this/.exec(page('docs/network.md').text)?.[1];
-  expect((sentence ?? '').match(/\d+/g)?.map(Number)).toEqual(ascending(listening));
-});
-
 test('README.md counts the TCP ports rightly', () => {
   const [, ...counts] =
     /TCP connects to (\d+) ports \((\d+) of cameras, (\d+) of industrial controllers, .*, and (\d+) at/.exec(
@@ -50,10 +27,6 @@ test('docs/safety-in-detail.md names the ports probed and those only connected t
   expect(text).toContain(`TCP connects to ${inWords(gatePorts)}, one after the other`);
   expect(text).toContain(`**${inWords(connectOnlyPorts)}** (control ports`);
 });
-
-function listed(cell: string | undefined): readonly number[] {
-  return (cell ?? '').split(', ').map(Number);
-}
 
 /** `80, 554, 443 and 8000` */
 function inWords(ports: readonly number[]): string {

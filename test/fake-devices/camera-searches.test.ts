@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parse as parseDhip } from '../../scanners/dhip/parse.ts';
-import { requests as dhipRequests } from '../../scanners/dhip/request.ts';
-import { parse as parseSadp } from '../../scanners/sadp/parse.ts';
-import { requests as sadpRequests } from '../../scanners/sadp/request.ts';
+import { requests as dhipRequests, parse as parseDhip } from '../../scanners/dhip.ts';
+import { parse as parseSadp, requests as sadpRequests } from '../../scanners/sadp.ts';
 import { factsIn } from '../scanners/facts-in.ts';
 import { fleet } from './fleet/index.ts';
 import { overUdp } from './raw-client.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { snmp } from '../../scanners/snmp/index.ts';
 import { objects, request } from '../../scanners/snmp/request.ts';
-import { snmpEngine } from '../../scanners/snmp-engine/index.ts';
+import { snmpEngine } from '../../scanners/snmp-engine.ts';
 import { openNetwork } from '../../src/net/open.ts';
 import { scopeOf } from '../net/loopback.ts';
 import type { FakeDevice } from './device.ts';

@@ -1,8 +1,8 @@
 // Run inside a namespace: the camera makers' scanners on every segment of a scope, and what they heard as JSON.
 // `search-script.ts START`: the scope is every address that begins with START.
-import { dahuaV1 } from '../../scanners/dahua-v1/index.ts';
-import { dhip } from '../../scanners/dhip/index.ts';
-import { sadp } from '../../scanners/sadp/index.ts';
+import { dahuaV1 } from '../../scanners/dahua-v1.ts';
+import { dhip } from '../../scanners/dhip.ts';
+import { sadp } from '../../scanners/sadp.ts';
 import { openNetwork } from '../../src/net/open.ts';
 import { scopeOf } from '../net/loopback.ts';
 

@@ -1,8 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { bacnet } from '../../scanners/bacnet/index.ts';
-import { requests } from '../../scanners/bacnet/request.ts';
+import { bacnet, requests } from '../../scanners/bacnet.ts';
 import type { Address } from '../../src/model/address.ts';
 import { openNetwork } from '../../src/net/open.ts';
 import { iAm } from '../fake-devices/servers/bacnet.ts';

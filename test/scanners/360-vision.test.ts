@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { vision360 } from '../../scanners/360-vision/index.ts';
-import { parse } from '../../scanners/360-vision/parse.ts';
-import { requests } from '../../scanners/360-vision/request.ts';
+import { parse, requests, vision360 } from '../../scanners/360-vision.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 

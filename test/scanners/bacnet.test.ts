@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bacnet } from '../../scanners/bacnet/index.ts';
-import { parse } from '../../scanners/bacnet/parse.ts';
-import { requests } from '../../scanners/bacnet/request.ts';
+import { bacnet, parse, requests } from '../../scanners/bacnet.ts';
 import { capture } from './captures.ts';
 
 const facts = (name: string) =>

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { connectOnlyPorts } from '../../scanners/asking/ports.ts';
-import { banner } from '../../scanners/banner/index.ts';
-import { bannerText, parse } from '../../scanners/banner/parse.ts';
-import { asks, greetingOnly, listenOnly } from '../../scanners/banner/request.ts';
+import { asks, banner, bannerText, greetingOnly, listenOnly, parse } from '../../scanners/banner.ts';
 import { capture } from './captures.ts';
 import { fakeDialer } from './fake-dialer.ts';
 import { knowing } from './knowledge.ts';

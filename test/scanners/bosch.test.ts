@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bosch } from '../../scanners/bosch/index.ts';
-import { parse } from '../../scanners/bosch/parse.ts';
-import { requests } from '../../scanners/bosch/request.ts';
+import { bosch, parse, requests } from '../../scanners/bosch.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 

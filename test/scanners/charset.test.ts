@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parse } from '../../scanners/http/parse.ts';
+import { parseReply } from '../../scanners/http/parse.ts';
 import { decodeText } from '../../scanners/reading/charset.ts';
 import { findFirst, readXml } from '../../scanners/reading/xml.ts';
 
@@ -39,7 +39,7 @@ test('pages and XML documents in UTF-16 are read', () => {
     headers: [['Content-Type', 'text/html; charset=utf-16']] as const,
     body: utf16(page),
   };
-  expect(parse(reply)).toContainEqual({ field: 'http.title', value: 'Ház IP-kamera' });
+  expect(parseReply(reply)).toContainEqual({ field: 'http.title', value: 'Ház IP-kamera' });
   const xml = utf16('\ufeff<?xml version="1.0" encoding="utf-16"?><ProbeMatch><MAC>44-19</MAC></ProbeMatch>');
   expect(findFirst(readXml(xml)!, 'MAC')?.text).toBe('44-19');
 });

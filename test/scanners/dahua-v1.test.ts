@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dahuaV1 } from '../../scanners/dahua-v1/index.ts';
-import { parse } from '../../scanners/dahua-v1/parse.ts';
-import { requests } from '../../scanners/dahua-v1/request.ts';
+import { dahuaV1, parse, requests } from '../../scanners/dahua-v1.ts';
 import { capture } from './captures.ts';
 import { factsIn } from './facts-in.ts';
 

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dhip } from '../../scanners/dhip/index.ts';
-import { parse } from '../../scanners/dhip/parse.ts';
-import { requests } from '../../scanners/dhip/request.ts';
+import { dhip, parse, requests } from '../../scanners/dhip.ts';
 import type { HostKnowledge } from '../../src/model/scanner.ts';
 import { capture } from './captures.ts';
 import { factsIn } from './facts-in.ts';

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { AttemptBook, CredentialGroup } from '../../scanners/credential-login/credential.ts';
-import { credentialSessions } from '../../scanners/index.ts';
+import { credentialSessions } from '../../scanners/credential-login/sessions.ts';
 import type { Field } from '../../src/model/observation.ts';
 import type { HostKnowledge, ProbeResult } from '../../src/model/scanner.ts';
 import { type LoginDevice, type LoginLog, loginDevice } from '../fake-devices/login-device.ts';

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dvrip } from '../../scanners/dvrip/index.ts';
-import { parse } from '../../scanners/dvrip/parse.ts';
-import { requests } from '../../scanners/dvrip/request.ts';
+import { dvrip, parse, requests } from '../../scanners/dvrip.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 

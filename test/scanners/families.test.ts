@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { twoNSystemInfo } from '../../scanners/2n-system-info/index.ts';
-import { axisBasicInfo } from '../../scanners/axis-basic-info/index.ts';
-import { hikvisionActivateStatus } from '../../scanners/hikvision-activate-status/index.ts';
-import { isapi } from '../../scanners/isapi/index.ts';
-import { magicbox } from '../../scanners/magicbox/index.ts';
-import { upnp } from '../../scanners/upnp/index.ts';
+import { twoNSystemInfo } from '../../scanners/2n-system-info.ts';
+import { axisBasicInfo } from '../../scanners/axis-basic-info.ts';
+import { hikvisionActivateStatus } from '../../scanners/hikvision-activate-status.ts';
+import { isapi } from '../../scanners/isapi.ts';
+import { magicbox } from '../../scanners/magicbox.ts';
+import { upnp } from '../../scanners/upnp.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { knowing } from './knowledge.ts';
 

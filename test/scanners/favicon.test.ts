@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { favicon } from '../../scanners/favicon/index.ts';
-import { murmur3 } from '../../scanners/favicon/murmur3.ts';
-import { faviconHash, mimeBase64, parse } from '../../scanners/favicon/parse.ts';
+import { favicon, faviconHash, mimeBase64, murmur3, parse } from '../../scanners/favicon.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { capture } from './captures.ts';
 import { fakeDialer, page, replied } from './fake-dialer.ts';

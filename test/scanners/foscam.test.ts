@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foscam } from '../../scanners/foscam/index.ts';
-import { parse } from '../../scanners/foscam/parse.ts';
-import { requests } from '../../scanners/foscam/request.ts';
+import { foscam, parse, requests } from '../../scanners/foscam.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hanwha } from '../../scanners/hanwha/index.ts';
-import { parse } from '../../scanners/hanwha/parse.ts';
-import { requests } from '../../scanners/hanwha/request.ts';
+import { hanwha, parse, requests } from '../../scanners/hanwha.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 

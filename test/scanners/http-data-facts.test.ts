@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dataFacts } from '../../scanners/http/data-facts.ts';
-import { parse } from '../../scanners/upnp/parse.ts';
+import { parse } from '../../scanners/upnp.ts';
 
 const read = (body: string) =>
   Object.fromEntries(

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { parse } from '../../scanners/http/parse.ts';
+import { parseReply } from '../../scanners/http/parse.ts';
 import { page } from './fake-dialer.ts';
 
 function marksOf(html: string): string[] {
-  return (parse(page(200, [['Content-Type', 'text/html']], html)) ?? [])
+  return (parseReply(page(200, [['Content-Type', 'text/html']], html)) ?? [])
     .filter(({ field }) => field === 'http.page-mark')
     .map(({ value }) => String(value));
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../scanners/http/parse.ts';
+import { parseReply } from '../../scanners/http/parse.ts';
 import { companyLine, productLine } from '../../scanners/http/telling-line.ts';
 import { processorMs } from '../processor-time.ts';
 import { page } from './fake-dialer.ts';
 
 /** What a page with this body reports, as `field value`. */
 function read(html: string, status = 200): string[] {
-  const facts = parse(page(status, [['Content-Type', 'text/html']], html)) ?? [];
+  const facts = parseReply(page(status, [['Content-Type', 'text/html']], html)) ?? [];
   return facts
     .filter(({ field }) => field === 'http.title' || field === 'http.page-mark')
     .map(({ field, value }) => `${field} ${value}`);
@@ -131,7 +131,7 @@ describe('whose a page is whose title has only words for what the unit is', () =
 
   test('the element for the model tells it, if it is a designation', () => {
     const model = (html: string) =>
-      (parse(page(200, [], html)) ?? [])
+      (parseReply(page(200, [], html)) ?? [])
         .filter(({ field }) => field === 'http.model')
         .map(({ value }) => value);
     expect(model('<title>Acme</title><div class="product">TV-IP672WI</div>')).toEqual(['TV-IP672WI']);

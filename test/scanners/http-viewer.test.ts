@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../scanners/http/parse.ts';
+import { parseReply } from '../../scanners/http/parse.ts';
 import { processorMs } from '../processor-time.ts';
 import { page } from './fake-dialer.ts';
 
 function marksOf(html: string): string[] {
-  return (parse(page(200, [['Content-Type', 'text/html']], html)) ?? [])
+  return (parseReply(page(200, [['Content-Type', 'text/html']], html)) ?? [])
     .filter(({ field }) => field === 'http.page-mark')
     .map(({ value }) => String(value));
 }
@@ -13,7 +13,7 @@ describe('what a page of a viewer needs and shows', () => {
   test('the file that a plug-in or an applet comes in, without its version', () => {
     const html = `<object classid="clsid:FB40C15D-4A00-4B22-BA87-B046910FB09D" codebase="../activex/WebViewer.cab#version=1,1,1,2"></object>
       <applet code="Live.class" archive=LiveApplet.jar></applet><base codebase="/pictures/">`;
-    const read = parse(page(200, [['Content-Type', 'text/html']], html)) ?? [];
+    const read = parseReply(page(200, [['Content-Type', 'text/html']], html)) ?? [];
     expect(read.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value)).toEqual([
       'clsid=FB40C15D-4A00-4B22-BA87-B046910FB09D',
       'plugin=../activex/WebViewer.cab',
@@ -25,7 +25,7 @@ describe('what a page of a viewer needs and shows', () => {
   test('the first notice of copyright, and a plug-in that is offered', () => {
     const html = `<title>Login</title><a href="/web/Plugin.exe?v=2">download</a><a href="help.htm">help</a>
       <td>  &copy;2013 Example\n Digital Co., Ltd.</td><p>All rights reserved.</p>`;
-    const read = parse(page(200, [['Content-Type', 'text/html']], html)) ?? [];
+    const read = parseReply(page(200, [['Content-Type', 'text/html']], html)) ?? [];
     expect(read.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value)).toEqual([
       'plugin=/web/Plugin.exe',
       'copyright=\u00a92013 Example Digital Co., Ltd.',
@@ -35,7 +35,7 @@ describe('what a page of a viewer needs and shows', () => {
   test('a notice of copyright in a comment, where the page shows none', () => {
     const html =
       '<title>Login</title><!-- Copyright (c) 2009 Example Vision Inc. --><script>/* (c) 2011 Other */</script>';
-    const read = parse(page(200, [['Content-Type', 'text/html']], html)) ?? [];
+    const read = parseReply(page(200, [['Content-Type', 'text/html']], html)) ?? [];
     expect(read.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value)).toEqual([
       'copyright=Copyright (c) 2009 Example Vision Inc.',
     ]);
@@ -43,7 +43,7 @@ describe('what a page of a viewer needs and shows', () => {
 
   test('what a script calls the model, where it tells of one only', () => {
     const model = (script: string) =>
-      (parse(page(200, [['Content-Type', 'text/html']], `<script>${script}</script>`)) ?? [])
+      (parseReply(page(200, [['Content-Type', 'text/html']], `<script>${script}</script>`)) ?? [])
         .filter(({ field }) => field === 'http.model')
         .map(({ value }) => value);
     expect(model('var DefaultFileName = "SND-L6013";')).toEqual(['SND-L6013']);
@@ -61,7 +61,7 @@ describe('what a page of a viewer needs and shows', () => {
   test('live pictures of its own, and nobody else\u2019s', () => {
     const html = `<img src="/mjpg/video.mjpg?fps=5"><img src="http://192.0.2.9/mjpg/video.mjpg"><img src="front.jpg">
       <iframe src="//192.0.2.9/videostream.cgi"></iframe><img src=videostream.cgi?user=>`;
-    const read = parse(page(200, [['Content-Type', 'text/html']], html)) ?? [];
+    const read = parseReply(page(200, [['Content-Type', 'text/html']], html)) ?? [];
     const marks = read.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value);
     expect(marks.filter((mark) => mark.startsWith('stream='))).toEqual([
       'stream=/mjpg/video.mjpg',
@@ -72,7 +72,7 @@ describe('what a page of a viewer needs and shows', () => {
 
 describe('what a page asks and names', () => {
   const marksOf = (html: string) =>
-    (parse(page(200, [['Content-Type', 'text/html']], html)) ?? [])
+    (parseReply(page(200, [['Content-Type', 'text/html']], html)) ?? [])
       .filter(({ field }) => field === 'http.page-mark')
       .map(({ value }) => value);
 
@@ -118,8 +118,9 @@ describe('what a page asks and names', () => {
 
 describe('what heads a page', () => {
   const titleOf = (html: string, status = 200) =>
-    parse(page(status, [['Content-Type', 'text/html']], html))?.find(({ field }) => field === 'http.title')
-      ?.value;
+    parseReply(page(status, [['Content-Type', 'text/html']], html))?.find(
+      ({ field }) => field === 'http.title',
+    )?.value;
 
   test.each([
     ['<title></title><h1><img src=a.gif>Video Web Server</h1>', 'Video Web Server'],
@@ -170,7 +171,7 @@ describe('what heads a page', () => {
 
   test('what a page that a script builds is called', () => {
     const html = `<title></title><noscript><strong>We're sorry but ipc-web doesn't work properly without JavaScript enabled.</strong></noscript>`;
-    const read = parse(page(200, [['Content-Type', 'text/html']], html)) ?? [];
+    const read = parseReply(page(200, [['Content-Type', 'text/html']], html)) ?? [];
     expect(read.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value)).toEqual([
       'app=ipc-web',
     ]);
@@ -184,7 +185,7 @@ describe('what heads a page', () => {
 
   test('is told beside a title that says nothing', () => {
     const html = '<title>Login</title><h1>Network Video Recorder</h1>';
-    const read = parse(page(200, [['Content-Type', 'text/html']], html)) ?? [];
+    const read = parseReply(page(200, [['Content-Type', 'text/html']], html)) ?? [];
     expect(read.map(({ field, value }) => `${field} ${value}`)).toEqual(
       expect.arrayContaining(['http.title Login', 'http.page-mark heading=Network Video Recorder']),
     );
@@ -192,7 +193,7 @@ describe('what heads a page', () => {
 
   test('names of cookies that the server sets, without those of frameworks and of sessions', () => {
     const cookies = ['VICWORL_SESSID=1; path=/', 'PHPSESSID=2', 'session_4711=3', '=4', 'JSESSIONID=5'];
-    const read = parse(
+    const read = parseReply(
       page(
         200,
         cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]),

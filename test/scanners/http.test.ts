@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPorts } from '../../scanners/asking/ports.ts';
-import { parse } from '../../scanners/http/parse.ts';
+import { parseReply } from '../../scanners/http/parse.ts';
 import * as request from '../../scanners/http/request.ts';
 import { readHttp } from '../../src/net/http/reply.ts';
 import { processorMs } from '../processor-time.ts';
@@ -8,7 +8,8 @@ import { capture } from './captures.ts';
 import { page } from './fake-dialer.ts';
 import { knowing, withoutReasons } from './knowledge.ts';
 
-const facts = (name: string) => parse(readHttp(capture(`http/${name}`)))?.map((f) => [f.field, f.value]);
+const asHtml = [['Content-Type', 'text/html']] as const;
+const facts = (name: string) => parseReply(readHttp(capture(`http/${name}`)))?.map((f) => [f.field, f.value]);
 
 const asks = withoutReasons(request.asks);
 
@@ -46,7 +47,7 @@ describe('facts of a page', () => {
     ['<link rel="apple-touch-icon" href="/touch.png">', []],
     [`<link rel="icon" href="/${'a'.repeat(256)}">`, []],
   ])('the icon that it links: %s', (html, marks) => {
-    const read = parse(page(200, [['Content-Type', 'text/html']], `<html><head>${html}</head></html>`)) ?? [];
+    const read = parseReply(page(200, asHtml, `<html><head>${html}</head></html>`)) ?? [];
     expect(read.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value)).toEqual(marks);
   });
 
@@ -56,7 +57,7 @@ describe('facts of a page', () => {
     ['<script>let data = {"brand":"Hikvision"};</script>', []],
     ['<a class="navbar-brand" data-brand="Dahua" href="/">', []],
   ])('whose it is in a variable, and not in data: %s', (html, marks) => {
-    const read = parse(page(200, [['Content-Type', 'text/html']], `<html><body>${html}</body></html>`)) ?? [];
+    const read = parseReply(page(200, asHtml, `<html><body>${html}</body></html>`)) ?? [];
     expect(read.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value)).toEqual(marks);
   });
 
@@ -84,7 +85,7 @@ describe('facts of a page', () => {
 
   test.each(['', "'"])('a realm without quotes, blanks and all, or in apostrophes: %s', (mark) => {
     const read =
-      parse(page(401, [['WWW-Authenticate', `Basic realm=${mark}Video Web Server${mark}`]], '')) ?? [];
+      parseReply(page(401, [['WWW-Authenticate', `Basic realm=${mark}Video Web Server${mark}`]], '')) ?? [];
     expect(read.find(({ field }) => field === 'http.auth-realm')?.value).toBe('Video Web Server');
   });
 
@@ -108,7 +109,7 @@ describe('facts of a page', () => {
     '\ufeff<!DOCTYPE html><title>Net DVR</title>',
     '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "x">\n<html><title>Net DVR</title>',
   ])('nor does one need that begins with something else: %j', (body) => {
-    expect(parse(readHttp(Buffer.from(body)))).toContainEqual({ field: 'http.title', value: 'Net DVR' });
+    expect(parseReply(readHttp(Buffer.from(body)))).toContainEqual({ field: 'http.title', value: 'Net DVR' });
   });
 
   test('bare line feeds and no blank after the colon', () => {
@@ -129,7 +130,7 @@ describe('facts of a page', () => {
       <img src="img/Canon_Logo.gif"><img src="front.jpg">
       <script>var c = new Hash.Cookie('NetSuveillanceWebCookie', {});</script>
       ${'cdefgh'.replace(/./g, (name) => `<script src="${name}.js"></script>`)}</html>`;
-    const read = parse(page(200, [['Content-Type', 'text/html']], html)) ?? [];
+    const read = parseReply(page(200, asHtml, html)) ?? [];
     expect(read.filter(({ field }) => field === 'http.page-mark').map(({ value }) => value)).toEqual([
       'script=/js/a.js',
       'script=b.js',
@@ -143,7 +144,7 @@ describe('facts of a page', () => {
   test('the place that offers a viewer, and no other', () => {
     const html =
       '<title></title><div id="download_plugins"></div><div id="download_list"></div><span id="plugins">';
-    const marks = (parse(page(200, [['Content-Type', 'text/html']], html)) ?? [])
+    const marks = (parseReply(page(200, asHtml, html)) ?? [])
       .filter(({ field }) => field === 'http.page-mark')
       .map(({ value }) => value);
     expect(marks).toEqual(['object=download_plugins']);
@@ -152,7 +153,7 @@ describe('facts of a page', () => {
   test('the target that Axis’s first page keeps in a variable', () => {
     const html =
       '<title>Index page</title><script>var refreshUrl = "/view/view.shtml?id=1203"; other = "/a";</script>';
-    expect(parse(page(200, [['Content-Type', 'text/html']], html))).toContainEqual({
+    expect(parseReply(page(200, asHtml, html))).toContainEqual({
       field: 'http.page-mark',
       value: '/view/view.shtml?id=1203',
     });
@@ -169,7 +170,7 @@ describe('facts of a page', () => {
     ['<script>function off(){location.href="/reboot.cgi"}</script>', null],
   ])('a page that only leads every browser on is a redirect, and no other: %s', (body, target) => {
     const read = (status: number) =>
-      parse(page(status, [['Content-Type', 'text/html']], `<html>${body}</html>`));
+      parseReply(page(status, [['Content-Type', 'text/html']], `<html>${body}</html>`));
     const redirect = (status: number) =>
       read(status)?.find(({ field }) => field === 'http.redirect')?.value ?? null;
     expect(redirect(200)).toBe(target);
@@ -190,7 +191,7 @@ describe('facts of a page', () => {
       // In GB 2312.
       const written = Buffer.from('cdf8c2e7c9e3cff1bbfa', 'hex').toString('latin1');
       const html = `<meta charset="gb2312"><title>${written}</title>`;
-      const read = parse(
+      const read = parseReply(
         page(200, [['Content-Type', `text/html; charset=${sent}`]], Buffer.from(html, 'latin1')),
       );
       expect(read).toContainEqual({ field: 'http.title', value: title });
@@ -221,7 +222,7 @@ describe('facts of a page', () => {
     for (const piece of ['<title', '<meta ', '<iframe ', 'location=', '<', '&#', '<meta name="']) {
       const body = Buffer.from(piece.repeat(Math.floor(65_536 / piece.length)));
       const page = { startLine: 'HTTP/1.1 200 OK', status: 200, headers: [], body };
-      expect(await processorMs(() => parse(page)), piece).toBeLessThan(10_000);
+      expect(await processorMs(() => parseReply(page)), piece).toBeLessThan(10_000);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parse } from '../../scanners/http/parse.ts';
+import { parseReply } from '../../scanners/http/parse.ts';
 import { page } from './fake-dialer.ts';
 
 test.each([
@@ -10,7 +10,7 @@ test.each([
   ['an icon', '<link rel=icon href="/live.htm?user=admin&pwd=hunter2">', []],
 ] as const)('a password in the address of a page is not kept: %s', (_, html, headers) => {
   const status = headers.length > 0 ? 302 : 200;
-  const read = parse(page(status, [...headers, ['Content-Type', 'text/html']], `<html>${html}</html>`));
+  const read = parseReply(page(status, [...headers, ['Content-Type', 'text/html']], `<html>${html}</html>`));
   expect(JSON.stringify(read)).toContain('/live.htm?user=admin&pwd="');
 });
 
@@ -22,5 +22,5 @@ test.each([
   ['/a?id=17640000001', '/a?id=17640000001'],
   ['/1764000000/a', '/1764000000/a'],
 ])('the time in a redirect is not kept, because it is another one every night: %s', (sent, kept) => {
-  expect(parse(page(302, [['Location', sent]]))).toContainEqual({ field: 'http.redirect', value: kept });
+  expect(parseReply(page(302, [['Location', sent]]))).toContainEqual({ field: 'http.redirect', value: kept });
 });

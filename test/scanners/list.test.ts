@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { bannerPorts, connectOnlyPorts, defaultPorts, gatePorts } from '../../scanners/asking/ports.ts';
@@ -7,62 +7,7 @@ import { fakeDialer } from './fake-dialer.ts';
 import { knowing } from './knowledge.ts';
 
 const root = fileURLToPath(new URL('../../scanners/', import.meta.url));
-/** What several scanners share is not itself a scanner. */
-const rooms = ['asking', 'credential-login', 'reading'];
-const folders = readdirSync(root, { withFileTypes: true }).filter(
-  (entry) => entry.isDirectory() && !rooms.includes(entry.name),
-);
-
 describe('the list of scanners', () => {
-  test('has every id once', () => {
-    expect(scanners.map((scanner) => scanner.id).sort()).toEqual([
-      '2n-system-info',
-      '360-vision',
-      'axis-basic-info',
-      'bacnet',
-      'banner',
-      'bosch',
-      'dahua-v1',
-      'dhip',
-      'dvrip',
-      'favicon',
-      'foscam',
-      'hanwha',
-      'hikvision-activate-status',
-      'http',
-      'isapi',
-      'magicbox',
-      'mdns',
-      'mdns-browse',
-      'mhed',
-      'onvif-device',
-      'reolink',
-      'rtsp',
-      'sadp',
-      'snmp-engine',
-      'sony',
-      'ssdp',
-      'tdp',
-      'tls',
-      'ubiquiti',
-      'upnp',
-      'vivotek',
-      'vstarcam',
-      'ws-discovery',
-    ]);
-  });
-
-  test.each(folders.map((folder) => folder.name))(
-    '%s has the shape of all folders and is in the list',
-    (name) => {
-      for (const file of ['request.ts', 'parse.ts', 'index.ts'])
-        expect(existsSync(`${root}${name}/${file}`), file).toBe(true);
-      // That one is made with the operator's community, and only then.
-      if (name !== 'snmp') expect(readFileSync(`${root}index.ts`, 'utf8')).toContain(`'./${name}/index.ts'`);
-      expect(readFileSync(`${root}README.md`, 'utf8')).toContain(`\`${name}/\``);
-    },
-  );
-
   test.each(scanners)('$id says in one sentence each what it sends and what it never sends', (scanner) => {
     for (const sentence of [scanner.sends, scanner.neverSends]) {
       expect(sentence).toMatch(/^[A-Z][^\n]{20,}\.$/);

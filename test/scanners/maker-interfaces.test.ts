@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { twoNSystemInfo } from '../../scanners/2n-system-info/index.ts';
-import { parse as parseTwoN } from '../../scanners/2n-system-info/parse.ts';
-import { axisBasicInfo } from '../../scanners/axis-basic-info/index.ts';
-import { parse as parseAxis } from '../../scanners/axis-basic-info/parse.ts';
-import { hikvisionActivateStatus } from '../../scanners/hikvision-activate-status/index.ts';
-import { parse as parseActivateStatus } from '../../scanners/hikvision-activate-status/parse.ts';
-import { isapi } from '../../scanners/isapi/index.ts';
-import { parse as parseIsapi } from '../../scanners/isapi/parse.ts';
-import { magicbox } from '../../scanners/magicbox/index.ts';
-import { parse as parseMagicbox } from '../../scanners/magicbox/parse.ts';
+import { parse as parseTwoN, twoNSystemInfo } from '../../scanners/2n-system-info.ts';
+import { axisBasicInfo, parse as parseAxis } from '../../scanners/axis-basic-info.ts';
+import {
+  hikvisionActivateStatus,
+  parse as parseActivateStatus,
+} from '../../scanners/hikvision-activate-status.ts';
+import { isapi, parse as parseIsapi } from '../../scanners/isapi.ts';
+import { magicbox, parse as parseMagicbox } from '../../scanners/magicbox.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import { capture } from './captures.ts';
 import { fakeDialer, page, replied } from './fake-dialer.ts';

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mhed } from '../../scanners/mhed/index.ts';
-import { parse } from '../../scanners/mhed/parse.ts';
-import { requests } from '../../scanners/mhed/request.ts';
+import { mhed, parse, requests } from '../../scanners/mhed.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { onRequest, scanners } from '../../scanners/index.ts';
-import { panasonic } from '../../scanners/panasonic/index.ts';
-import { parse } from '../../scanners/panasonic/parse.ts';
-import { requests } from '../../scanners/panasonic/request.ts';
+import { panasonic, parse, requests } from '../../scanners/panasonic.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 

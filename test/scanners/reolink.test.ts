@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reolink } from '../../scanners/reolink/index.ts';
-import { parse } from '../../scanners/reolink/parse.ts';
-import { requests } from '../../scanners/reolink/request.ts';
+import { parse, reolink, requests } from '../../scanners/reolink.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sadp } from '../../scanners/sadp/index.ts';
-import { parse } from '../../scanners/sadp/parse.ts';
-import { requests } from '../../scanners/sadp/request.ts';
+import { parse, requests, sadp } from '../../scanners/sadp.ts';
 import { capture } from './captures.ts';
 import { factsIn } from './facts-in.ts';
 

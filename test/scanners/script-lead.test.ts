@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../scanners/http/parse.ts';
+import { parseReply } from '../../scanners/http/parse.ts';
 import { processorMs } from '../processor-time.ts';
 
 function redirectOf(body: string): string | null {
@@ -9,12 +9,12 @@ function redirectOf(body: string): string | null {
     headers: [['Content-Type', 'text/html']] as const,
     body: Buffer.from(`<html>${body}</html>`),
   };
-  return parse(reply)?.find(({ field }) => field === 'http.redirect')?.value ?? null;
+  return parseReply(reply)?.find(({ field }) => field === 'http.redirect')?.value ?? null;
 }
 
 describe('a Refresh header', () => {
   const redirect = (refresh: string, body = '') =>
-    parse({
+    parseReply({
       startLine: 'HTTP/1.1 200 OK',
       status: 200,
       headers: [['Refresh', refresh]],

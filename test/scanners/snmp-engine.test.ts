@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { snmpEngine } from '../../scanners/snmp-engine/index.ts';
-import { parse } from '../../scanners/snmp-engine/parse.ts';
-import { requests } from '../../scanners/snmp-engine/request.ts';
+import { parse, requests, snmpEngine } from '../../scanners/snmp-engine.ts';
 import { capture } from './captures.ts';
 
 const facts = (name: string) =>

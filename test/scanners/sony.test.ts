@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sony } from '../../scanners/sony/index.ts';
-import { parse } from '../../scanners/sony/parse.ts';
-import { requests } from '../../scanners/sony/request.ts';
+import { parse, requests, sony } from '../../scanners/sony.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 

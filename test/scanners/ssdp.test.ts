@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ssdp } from '../../scanners/ssdp/index.ts';
-import { parse } from '../../scanners/ssdp/parse.ts';
-import { requests } from '../../scanners/ssdp/request.ts';
+import { parse, requests, ssdp } from '../../scanners/ssdp.ts';
 import { capture } from './captures.ts';
 
 describe('SSDP', () => {

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tdp } from '../../scanners/tdp/index.ts';
-import { parse } from '../../scanners/tdp/parse.ts';
-import { requests } from '../../scanners/tdp/request.ts';
+import { parse, requests, tdp } from '../../scanners/tdp.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tls } from '../../scanners/tls/index.ts';
-import { certificateFacts } from '../../scanners/tls/parse.ts';
-import { asks } from '../../scanners/tls/request.ts';
+import { asks, certificateFacts, tls } from '../../scanners/tls.ts';
 import { safeFacts } from '../fuzz/promises.ts';
 import { long } from '../long.ts';
 import { fakeDialer } from './fake-dialer.ts';

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ubiquiti } from '../../scanners/ubiquiti/index.ts';
-import { parse } from '../../scanners/ubiquiti/parse.ts';
-import { requests } from '../../scanners/ubiquiti/request.ts';
+import { parse, requests, ubiquiti } from '../../scanners/ubiquiti.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 

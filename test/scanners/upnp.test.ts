@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { upnp } from '../../scanners/upnp/index.ts';
-import { parse } from '../../scanners/upnp/parse.ts';
-import * as request from '../../scanners/upnp/request.ts';
+import * as request from '../../scanners/upnp.ts';
+import { parse, upnp } from '../../scanners/upnp.ts';
 import { capture } from './captures.ts';
 import { fakeDialer, page, replied } from './fake-dialer.ts';
 import { knowing, withoutReasons } from './knowledge.ts';

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { vivotek } from '../../scanners/vivotek/index.ts';
-import { parse } from '../../scanners/vivotek/parse.ts';
-import { requests } from '../../scanners/vivotek/request.ts';
+import { parse, requests, vivotek } from '../../scanners/vivotek.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { vstarcam } from '../../scanners/vstarcam/index.ts';
-import { parse } from '../../scanners/vstarcam/parse.ts';
-import { requests } from '../../scanners/vstarcam/request.ts';
+import { parse, requests, vstarcam } from '../../scanners/vstarcam.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 

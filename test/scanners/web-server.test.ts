@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { speaksTls } from '../../scanners/asking/web-server.ts';
-import { asks } from '../../scanners/tls/request.ts';
+import { asks } from '../../scanners/tls.ts';
 import { knowing } from './knowledge.ts';
 
 test('a TLS port whose page came in plain text is asked in plain text from then on, and for no certificate', () => {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scopeFacts } from '../../scanners/onvif/scopes.ts';
-import { wsDiscovery } from '../../scanners/ws-discovery/index.ts';
-import { parse } from '../../scanners/ws-discovery/parse.ts';
-import { askedTypes, probe, requests } from '../../scanners/ws-discovery/request.ts';
+import { askedTypes, parse, probe, requests, wsDiscovery } from '../../scanners/ws-discovery.ts';
 import { capture } from './captures.ts';
 
 const facts = (name: string) => parse(capture(`ws-discovery/${name}`))?.map((f) => [f.field, f.value]);

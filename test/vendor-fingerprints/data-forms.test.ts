@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../scanners/http/parse.ts';
+import { parseReply } from '../../scanners/http/parse.ts';
 import { unit } from './unit.ts';
 
 /** A unit of which nothing is known but the data that its web server sends in place of a page. */
 function sending(body: string, status = 200) {
-  const facts = parse({
+  const facts = parseReply({
     startLine: `HTTP/1.1 ${status} OK`,
     status,
     headers: [['Content-Type', 'text/plain']],

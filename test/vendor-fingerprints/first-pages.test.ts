@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../scanners/http/parse.ts';
+import { parseReply } from '../../scanners/http/parse.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { unit } from './unit.ts';
 
 /** A unit of which nothing is known but the first page that its web server gives out. */
 function serving(body: string, server?: string) {
-  const facts = parse({
+  const facts = parseReply({
     startLine: 'HTTP/1.1 200 OK',
     status: 200,
     headers: server === undefined ? [] : [['Server', server]],

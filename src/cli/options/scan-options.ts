@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { onRequestProtocols } from '../../config/config.ts';
 import type { TextFormat } from '../../export/text.ts';
+import { onRequestProtocols } from '../../model/on-request.ts';
 import type { CommonOptions } from '../settings.ts';
 import {
   addresses,

@@ -1,4 +1,4 @@
-import { certificateFacts } from '../../../scanners/tls/parse.ts';
+import { certificateFacts } from '../../../scanners/tls.ts';
 import { canonicalMac } from '../../../src/model/address.ts';
 import { readHead } from '../../../src/model/head.ts';
 import { parseLimits } from '../../../src/net/descriptor-limit.ts';

@@ -1,8 +1,7 @@
 import { readOwnUrl, readUrl } from '../../../scanners/asking/own-address.ts';
 import { readDigest } from '../../../scanners/digest-session/challenge.ts';
 import { plainAddress, unlessPlaceholder } from '../../../scanners/digest-session/placeholder.ts';
-import { murmur3 } from '../../../scanners/favicon/murmur3.ts';
-import { faviconHash, mimeBase64 } from '../../../scanners/favicon/parse.ts';
+import { faviconHash, mimeBase64, murmur3 } from '../../../scanners/favicon.ts';
 import { readPage } from '../../../scanners/http/page.ts';
 import { hostFact, nameFacts, txtFacts } from '../../../scanners/mdns/parse.ts';
 import { readChallenges } from '../../../scanners/reading/challenge.ts';

@@ -1,0 +1,70 @@
+import { canonicalMac } from '../src/model/address.ts';
+import type { Fact } from '../src/model/observation.ts';
+import type { Ask, Dialer, HostKnowledge, HttpRequest, Probe, ProbeResult } from '../src/model/scanner.ts';
+import { axisHint } from './asking/family.ts';
+import { decodeText } from './reading/charset.ts';
+import { factsOf } from './reading/facts.ts';
+import { objectOf, plainText, readJson } from './reading/json.ts';
+import { webReading } from './reading/web-reading.ts';
+
+/** What an Axis device reports about itself without a login. */
+export const axisBasicInfo: Probe = {
+  id: 'axis-basic-info',
+  kind: 'probe',
+  order: 160,
+  sends:
+    'One POST of getAllUnrestrictedProperties, which only reads, to /axis-cgi/basicdeviceinfo.cgi of hosts that showed a sign of Axis.',
+  neverSends: 'Never credentials, never another method of that interface, and nothing after a refusal.',
+  cost: { connections: 1, datagrams: 0, bytes: 81_920 },
+  asks,
+  run,
+};
+
+async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
+  return webReading(await dial.http({ port: ask.port, tls: ask.tls }, getProperties), parse);
+}
+
+const path = '/axis-cgi/basicdeviceinfo.cgi';
+
+/** One query, if something suggests an Axis device. */
+export function asks(known: HostKnowledge): readonly Ask[] {
+  const hint = axisHint(known);
+  return hint === null ? [] : [{ ...hint, path }];
+}
+
+/** The one method that needs no password according to Axis (AXIS OS 8.40 and later). Read-only. */
+export const getProperties: HttpRequest = {
+  method: 'POST',
+  path,
+  contentType: 'application/json',
+  body: JSON.stringify({
+    apiVersion: '1.0',
+    context: 'camcensus',
+    method: 'getAllUnrestrictedProperties',
+  }),
+};
+
+const longest = 65_536;
+
+/**
+ * Facts of a reply of `basicdeviceinfo.cgi`: product number and type, version, and the serial number, which is the MAC
+ * address without colons. Null for anything else. Total.
+ */
+export function parse(body: Uint8Array): readonly Fact[] | null {
+  if (body.byteLength > longest) return null;
+  const data = objectOf(readJson(decodeText(body))?.data);
+  const properties = objectOf(data?.propertyList);
+  if (properties === null) return null;
+  const text = (name: string) => plainText(properties[name]);
+  if (text('ProdNbr') === null && text('ProdFullName') === null) return null;
+  const serial = text('SerialNumber');
+  return factsOf([
+    ['maker.answer', 'axis-basic-info'],
+    ['maker.vendor', text('Brand')],
+    ['maker.model', text('ProdNbr') ?? text('ProdFullName')],
+    ['maker.device-class', text('ProdType')],
+    ['maker.serial', serial],
+    ['maker.mac', serial === null ? null : canonicalMac(serial)],
+    ['maker.firmware', text('Version')],
+  ]);
+}

@@ -1,0 +1,49 @@
+import type { Fact } from '../src/model/observation.ts';
+import type { Ask, Dialer, HostKnowledge, HttpRequest, Probe, ProbeResult } from '../src/model/scanner.ts';
+import { hikvisionHint } from './asking/family.ts';
+import { factsOf } from './reading/facts.ts';
+import { webReading } from './reading/web-reading.ts';
+import { childText, readXml } from './reading/xml.ts';
+import { rootNamespace } from './reading/xml-namespace.ts';
+
+/** Whether the password of a unit of Hikvision's family has been set, which it tells without a login. */
+export const hikvisionActivateStatus: Probe = {
+  id: 'hikvision-activate-status',
+  kind: 'probe',
+  order: 150,
+  sends:
+    'One GET of /SDK/activateStatus to hosts that showed a sign of Hikvision’s firmware (server, realm, login page, ports, ONVIF).',
+  neverSends: 'Never credentials, and never the request that would set the first password.',
+  cost: { connections: 1, datagrams: 0, bytes: 81_920 },
+  asks,
+  run,
+};
+
+async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
+  return webReading(await dial.http({ port: ask.port, tls: ask.tls }, getStatus), parse);
+}
+
+const path = '/SDK/activateStatus';
+
+/** One query, if something suggests Hikvision's firmware. */
+export function asks(known: HostKnowledge): readonly Ask[] {
+  const hint = hikvisionHint(known);
+  return hint === null ? [] : [{ ...hint, path }];
+}
+
+/** Asks whether a password was ever set; answered without a login, and changes nothing. */
+export const getStatus: HttpRequest = { method: 'GET', path };
+
+const words: Readonly<Record<string, string>> = { true: 'yes', false: 'no' };
+
+/** Facts of an `ActivateStatus` document: that it is one, its namespace, and its state. Null for others. Total. */
+export function parse(body: Uint8Array): readonly Fact[] | null {
+  const root = readXml(body);
+  const activated = root?.name === 'ActivateStatus' ? words[childText(root, 'Activated') ?? ''] : undefined;
+  if (activated === undefined) return null;
+  return factsOf([
+    ['maker.answer', 'hikvision-activate-status'],
+    ['maker.namespace', rootNamespace(body)],
+    ['maker.activated', activated],
+  ]);
+}
