@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { Inventory } from '../../db/inventory.ts';
 import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../db/sweeps/finish-sweep.ts';
-import { createRecorder } from '../../db/sweeps/record.ts';
+import { createSweepWriter } from '../../db/sweeps/sweep-writer.ts';
 import { noCounts } from '../../db/sweeps/sweeps.ts';
 import type { Conclusions } from '../../src/model/sweep.ts';
 import { type Heard, hear } from './answers.ts';
@@ -139,7 +139,7 @@ function record(
   );
   sweeps.set(sweepId, night);
   const at = momentOf(night, 10);
-  const recorder = createRecorder(inventory, {
+  const writer = createSweepWriter(inventory, {
     sweepId,
     site: site.name,
     at: () => at,
@@ -149,13 +149,13 @@ function record(
   // Each host is a transaction of its own; only the bench groups hundreds of them into one write, to spare the disk.
   for (let from = 0; from < answers.length; from += atOnce)
     inventory.write(() => {
-      for (const { host } of answers.slice(from, from + atOnce)) recorder.record(host);
+      for (const { host } of answers.slice(from, from + atOnce)) writer.record(host);
     });
-  for (const address of asked) recorder.asked(address);
+  for (const address of asked) writer.asked(address);
   const outcome = conditions?.outcome ?? 'complete';
   const reason = outcome === 'complete' ? null : 'The night was cut short.';
-  const counts = { ...noCounts, ...recorder.covered() };
-  finishSweep(inventory, sweepId, { endedAt: momentOf(night, 50), outcome, reason, counts, recorder });
+  const counts = { ...noCounts, ...writer.covered() };
+  finishSweep(inventory, sweepId, { endedAt: momentOf(night, 50), outcome, reason, counts, writer });
   return sweepId;
 }
 

@@ -1,4 +1,4 @@
-import { decisionRecord, dropDecision, keepDecision } from '../devices/decisions.ts';
+import { decisionRecord, dropDecision, storeDecision } from '../devices/decisions.ts';
 import { InventoryError } from '../errors.ts';
 import { insertRow, type Reversible } from '../identity/reversible.ts';
 import type { Inventory } from '../inventory.ts';
@@ -29,7 +29,7 @@ export function refuseReplaced(inventory: Inventory, one: number, other: number)
 export function moveDecision(inventory: Inventory, from: number, into: number, by: Moving): void {
   const said = decisionRecord(inventory, from);
   if (said !== null && said.replacedBy !== into && decisionRecord(inventory, into) === null)
-    keepDecision(inventory, into, said, {
+    storeDecision(inventory, into, said, {
       ...by,
       action: 'merge',
       message: `What was said about device ${from} now applies to device ${into}.`,

@@ -1,7 +1,7 @@
 import { InventoryError } from '../errors.ts';
 import { type Concluding, dated } from '../evidence/store-conclusion.ts';
 import { addVersions, type VersionStamp } from '../evidence/version-store.ts';
-import { keepAct, machine } from '../file/audit.ts';
+import { addAuditEntry, machine } from '../file/audit.ts';
 import { otherHolder, thisMoment } from '../file/lease.ts';
 import { isSweep, workText } from '../file/lease-work.ts';
 import { ambiguityOf } from '../identity/ambiguous-identifiers.ts';
@@ -35,7 +35,7 @@ export function mergeByHand(inventory: Inventory, merging: Merging, concluding: 
     const told = [from, into].flatMap(({ id }) => identifiersOf(inventory, id));
     catchUp(inventory, [from.id, into.id], concluding);
     const before = rowsOf(inventory, [from.id, into.id]);
-    const change = keepAct(inventory, {
+    const change = addAuditEntry(inventory, {
       at: concluding.at,
       who: merging.who,
       action: 'merge',
@@ -70,7 +70,7 @@ export function mergeDuplicate(
 ): void {
   const [from, to] = [deviceRow(inventory, device), deviceRow(inventory, into)];
   const before = rowsOf(inventory, [from.id, to.id]);
-  const change = keepAct(inventory, {
+  const change = addAuditEntry(inventory, {
     at: concluding.at,
     who: machine,
     action: 'merge',

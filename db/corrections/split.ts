@@ -6,7 +6,7 @@ import { InventoryError } from '../errors.ts';
 import { deviceObservations } from '../evidence/observations.ts';
 import { type Concluding, dated } from '../evidence/store-conclusion.ts';
 import { addVersions } from '../evidence/version-store.ts';
-import { keepAct } from '../file/audit.ts';
+import { addAuditEntry } from '../file/audit.ts';
 import { ambiguityOf, storeAmbiguous } from '../identity/ambiguous-identifiers.ts';
 import { identifiersOf } from '../identity/identifiers.ts';
 import { deviceRow } from '../identity/merge-rows.ts';
@@ -44,7 +44,7 @@ export function splitByHand(
     const reason = `Split off device ${device} by ${who}. ${because}`;
     const other = splitOff(inventory, { device, address, reason, since: null }, concluding);
     settleStatus(inventory, device, other);
-    const change = keepAct(inventory, {
+    const change = addAuditEntry(inventory, {
       at: concluding.at,
       who,
       action: 'split',

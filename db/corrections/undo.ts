@@ -4,7 +4,7 @@ import { InventoryError } from '../errors.ts';
 import { currentObservations } from '../evidence/observations.ts';
 import { type Concluding, dated } from '../evidence/store-conclusion.ts';
 import { addVersions } from '../evidence/version-store.ts';
-import { keepAct, machine } from '../file/audit.ts';
+import { addAuditEntry, machine } from '../file/audit.ts';
 import { deviceRow, seenThrough } from '../identity/merge-rows.ts';
 import { refreshPlace } from '../identity/place.ts';
 import { reconclude } from '../identity/reconclude.ts';
@@ -58,7 +58,7 @@ export function undo(
     if (!exactly && kind === 'merge')
       separate(inventory, of, { at: concluding.at, who, because }, concluding);
     else if (!exactly) mergeByHand(inventory, { device: other, into: device, who, because }, concluding);
-    keepAct(inventory, {
+    addAuditEntry(inventory, {
       at: concluding.at,
       who,
       action: 'undo',

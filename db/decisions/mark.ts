@@ -1,6 +1,6 @@
 import { type DecisionRecord, noDecision, type Statement } from '../../src/model/decision.ts';
 import type { Device } from '../../src/model/device.ts';
-import { decisionRecord, keepDecision } from '../devices/decisions.ts';
+import { decisionRecord, storeDecision } from '../devices/decisions.ts';
 import { device as deviceNow } from '../devices/devices.ts';
 import { InventoryError } from '../errors.ts';
 import { addVersions } from '../evidence/version-store.ts';
@@ -33,7 +33,7 @@ export function markDevice(inventory: Inventory, id: number, mark: Mark, saying:
     if (sameButTime(from, to)) return null;
     const source = saying.source === undefined ? '' : ` From ${saying.source}.`;
     const message = `${markSentence(mark)}${source}`.trim();
-    keepDecision(inventory, id, to, { at, who: saying.who, action: saying.action ?? 'mark', message });
+    storeDecision(inventory, id, to, { at, who: saying.who, action: saying.action ?? 'mark', message });
     if (mark.state !== undefined) giveStatus(inventory, device, mark.state, at);
     return known(inventory, id);
   });

@@ -1,7 +1,7 @@
 import type { DecisionRecord, DecisionState } from '../../src/model/decision.ts';
 import { stateOn } from '../../src/model/decision.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
-import { type Act, keepAct } from '../file/audit.ts';
+import { addAuditEntry, type NewAuditEntry } from '../file/audit.ts';
 import type { Inventory } from '../inventory.ts';
 import { type DecisionColumns, decisionList, toRecord } from './decision-row.ts';
 
@@ -31,11 +31,11 @@ export function decisionRecords(inventory: Inventory): ReadonlyMap<number, Decis
  * Stores what is said about a device from now on, and in the audit trail what it replaced; in the transaction of the action. The
  * count of silent sweeps starts again if the state or the day of the removal changed.
  */
-export function keepDecision(
+export function storeDecision(
   inventory: Inventory,
   device: number,
   record: DecisionRecord,
-  act: Pick<Act, 'at' | 'who' | 'action' | 'message'>,
+  act: Pick<NewAuditEntry, 'at' | 'who' | 'action' | 'message'>,
 ): void {
   const from = decisionRecord(inventory, device);
   inventory.run(
@@ -50,18 +50,18 @@ export function keepDecision(
     { ...record, notes: JSON.stringify(record.notes), device },
   );
   // The audit trail keeps its key from before 1.0: entries are never changed.
-  keepAct(inventory, { ...act, device, detail: { finding: { from, to: record } } });
+  addAuditEntry(inventory, { ...act, device, detail: { finding: { from, to: record } } });
 }
 
 /** Deletes what was said about a device, and records that in the audit trail; in the transaction of the action. */
 export function dropDecision(
   inventory: Inventory,
   device: number,
-  act: Pick<Act, 'at' | 'who' | 'action' | 'message'>,
+  act: Pick<NewAuditEntry, 'at' | 'who' | 'action' | 'message'>,
 ): void {
   const from = decisionRecord(inventory, device);
   inventory.run('DELETE FROM decision WHERE device = ?', device);
-  keepAct(inventory, { ...act, device, detail: { finding: { from, to: null } } });
+  addAuditEntry(inventory, { ...act, device, detail: { finding: { from, to: null } } });
 }
 
 /** What was said about each device up to a moment (ISO 8601, UTC), from the audit trail; without devices about which nothing was. */

@@ -1,6 +1,6 @@
 import type { Observation } from '../../src/model/observation.ts';
-import { type AskedAt, deviceAsked } from '../evidence/asked.ts';
 import { deviceObservations } from '../evidence/observations.ts';
+import { deviceProbes, type ProbesAt } from '../evidence/probes.ts';
 import { type DeviceIdentifier, deviceIdentifiers } from '../identity/device-identifiers.ts';
 import type { Inventory } from '../inventory.ts';
 import { type ImportedStatement, importedOf } from './imported-of.ts';
@@ -9,7 +9,7 @@ import { type ImportedStatement, importedOf } from './imported-of.ts';
 export interface RecordedEvidence {
   readonly observations: readonly (Observation & { readonly until: string | null })[];
   /** What it was asked in the last sweep that visited it, by address. */
-  readonly asked: readonly AskedAt[];
+  readonly asked: readonly ProbesAt[];
   /** What it is recognised by from one sweep to the next. */
   readonly identifiers: readonly DeviceIdentifier[];
   /** What imported files say about it. */
@@ -20,7 +20,7 @@ export interface RecordedEvidence {
 export function recordedEvidence(inventory: Inventory, device: number): RecordedEvidence {
   return {
     observations: deviceObservations(inventory, device),
-    asked: deviceAsked(inventory, device),
+    asked: deviceProbes(inventory, device),
     identifiers: deviceIdentifiers(inventory, device),
     imported: importedOf(inventory, device),
   };

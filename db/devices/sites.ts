@@ -1,4 +1,5 @@
 import { byName } from '../../src/model/name-order.ts';
+import { Refused } from '../../src/model/refused.ts';
 import type { Inventory } from '../inventory.ts';
 import { endOf } from '../values/time.ts';
 
@@ -29,4 +30,12 @@ export function unsweptBy(inventory: Inventory, at: string): readonly Unswept[] 
 /** Adds the site unless it exists. */
 export function ensureSite(inventory: Inventory, name: string): void {
   inventory.run('INSERT INTO site (name) VALUES (?) ON CONFLICT DO NOTHING', name);
+}
+
+/** Refuses a site that is not in the inventory. Throws Refused, listing those that are. */
+export function checkSite(inventory: Inventory, site: string): void {
+  const known = siteNames(inventory);
+  if (known.includes(site)) return;
+  const has = known.length === 0 ? 'Nothing was swept yet.' : `It has: ${known.join(', ')}.`;
+  throw new Refused(`There is no site "${site}" in ${inventory.path}. ${has}`);
 }

@@ -12,7 +12,7 @@ export interface Sightings {
 }
 
 /** Stores the sightings of an ending sweep; inside its transaction, after everything else is settled. */
-export function keepSightings(inventory: Inventory, { id, site, startedAt }: Sweep): void {
+export function storeSightings(inventory: Inventory, { id, site, startedAt }: Sweep): void {
   const seen = inventory.all<{ id: number; at: string }>(
     'SELECT id, last_seen AS at FROM device WHERE site = ? AND last_sweep = ? ORDER BY id',
     site,

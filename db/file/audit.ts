@@ -4,8 +4,8 @@ import { instant } from '../values/time.ts';
 /** The name under which camcensus itself is recorded. */
 export const machine = 'camcensus';
 
-/** An action on the inventory, before it is recorded. */
-export interface Act {
+/** An action on the inventory, before it is in the audit trail. */
+export interface NewAuditEntry {
   /** ISO 8601. */
   readonly at: string;
   /** Who did it: a person's name as they gave it, or their account. */
@@ -20,13 +20,16 @@ export interface Act {
   readonly detail: unknown;
 }
 
-/** A recorded action; it is never changed or deleted. */
-export interface KeptAct extends Act {
+/** An action in the audit trail; it is never changed or deleted. */
+export interface AuditEntry extends NewAuditEntry {
   readonly id: number;
 }
 
 /** Records an action; in the same transaction as the action itself, so that there is never one without the other. Returns its number. */
-export function keepAct(inventory: Inventory, { at, who, action, device, message, detail }: Act): number {
+export function addAuditEntry(
+  inventory: Inventory,
+  { at, who, action, device, message, detail }: NewAuditEntry,
+): number {
   return inventory.run(
     'INSERT INTO audit (at, who, action, device, message, detail) VALUES (?, ?, ?, ?, ?, ?)',
     instant(at),
@@ -42,11 +45,11 @@ export function keepAct(inventory: Inventory, { at, who, action, device, message
 export function auditEntries(
   inventory: Inventory,
   query: { readonly device?: number; readonly since?: string } = {},
-): readonly KeptAct[] {
+): readonly AuditEntry[] {
   // Asked for each line of a register: the index is used only by a plain condition.
   const ofDevice = query.device === undefined ? '' : 'device = @device AND';
   return inventory
-    .all<Omit<KeptAct, 'detail'> & { readonly detail: string }>(
+    .all<Omit<AuditEntry, 'detail'> & { readonly detail: string }>(
       `SELECT id, at, who, action, device, message, detail FROM audit
        WHERE ${ofDevice} (@since IS NULL OR at >= @since) ORDER BY id`,
       { device: query.device ?? null, since: query.since === undefined ? null : instant(query.since) },

@@ -14,7 +14,7 @@ export function copyBefore(file: string, step: number): string {
 
 /**
  * Copies an inventory of schema `from` before it is migrated, and verifies the copy. Throws InventoryError `unwritable` if there
- * is no room for it. Runs inside the transaction that then migrates it, so that nobody writes in between.
+ * is no room for it. Runs inside the transaction that then migrates it, so that no other process writes in between.
  */
 export function backupBeforeMigration(db: Connection, file: string, from: number): void {
   const target = copyBefore(file, from + 1);

@@ -8,20 +8,20 @@ import { leaseHolder, thisMoment } from './lease.ts';
 const patienceMs = 2_000;
 
 /** An inventory that no other process has open. */
-export interface Held {
+export interface ExclusiveFile {
   /** Whether everything is in the one file; false where SQLite cannot read it. */
   readonly whole: boolean;
-  letGo(): void;
+  release(): void;
 }
 
 /**
  * Makes sure that no other process has the inventory open and that all of it is in the one file (no log beside it), and keeps
- * others out until `letGo`. A damaged one is held as well as possible. Throws InventoryError `locked`.
+ * others out until `release`. A damaged one is held as well as possible. Throws InventoryError `locked`.
  */
-export function holdAlone(file: string): Held {
+export function holdAlone(file: string): ExclusiveFile {
   if (!existsSync(`${file}-journal`) && !isReadable(file)) {
     if (isLocked(file)) throw inUse(file, null);
-    return { whole: false, letGo: () => {} };
+    return { whole: false, release: () => {} };
   }
   const db = openDatabase(file, { fileMustExist: true, timeout: patienceMs });
   try {
@@ -30,17 +30,17 @@ export function holdAlone(file: string): Held {
     db.exec('BEGIN EXCLUSIVE');
     return {
       whole: true,
-      letGo: () => {
+      release: () => {
         db.exec('ROLLBACK');
         db.close();
       },
     };
   } catch (error) {
-    const told = asInventoryError(error, file);
-    const kind = told instanceof InventoryError ? told.kind : null;
-    const refusal = kind === 'locked' ? inUse(file, db) : told;
+    const known = asInventoryError(error, file);
+    const kind = known instanceof InventoryError ? known.kind : null;
+    const refusal = kind === 'locked' ? inUse(file, db) : known;
     db.close();
-    if (kind === 'corrupt') return { whole: false, letGo: () => {} };
+    if (kind === 'corrupt') return { whole: false, release: () => {} };
     throw refusal;
   }
 }
@@ -52,10 +52,10 @@ function isReadable(file: string): boolean {
     compile(db, 'SELECT count(*) FROM sqlite_schema').get();
     return true;
   } catch (error) {
-    const told = asInventoryError(error, file);
-    if (told instanceof InventoryError && (told.kind === 'corrupt' || told.kind === 'not-an-inventory'))
+    const known = asInventoryError(error, file);
+    if (known instanceof InventoryError && (known.kind === 'corrupt' || known.kind === 'not-an-inventory'))
       return false;
-    throw told;
+    throw known;
   } finally {
     db.close();
   }
@@ -64,17 +64,17 @@ function isReadable(file: string): boolean {
 function inUse(file: string, db: Connection | null): InventoryError {
   return new InventoryError(
     'locked',
-    `The inventory ${file} is in use${db === null ? '' : byWhom(db, file)}. Stop whatever uses it (systemctl stop camcensus), and try again. Nothing was changed.`,
+    `The inventory ${file} is in use${db === null ? '' : holderText(db, file)}. Stop what uses it (systemctl stop camcensus), and try again. Nothing was changed.`,
   );
 }
 
-function byWhom(db: Connection, file: string): string {
+function holderText(db: Connection, file: string): string {
   try {
     compile(db, 'SELECT 1 FROM lease').get();
     const holder = leaseHolder(wrap(db, file), thisMoment());
     return holder === null ? '' : ` by ${holder.holder}, process ${holder.pid}`;
   } catch {
-    // An older schema, or an exclusive lock: then the message cannot say who it is.
+    // An older schema, or an exclusive lock: then the message leaves the holder out.
     return '';
   }
 }
@@ -87,7 +87,7 @@ function isLocked(file: string): boolean {
       .split('\n')
       .some((line) => line.split(/\s+/).some((word) => word.endsWith(`:${ino}`)));
   } catch {
-    // Only Linux has /proc/locks. Elsewhere a damaged file counts as free: whatever holds it cannot be working with it.
+    // Only Linux has /proc/locks. Elsewhere a damaged file counts as free: no process can be working with it.
     return false;
   }
 }

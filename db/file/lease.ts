@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Inventory } from '../inventory.ts';
-import { isCertainlyDead, isOfThisBoot, type ProcessMark, thisProcess } from './process-mark.ts';
+import { isCertainlyDead, isOfThisBoot, type ProcessId, thisProcess } from './process-id.ts';
 
 /** Who holds the lease, and until when (milliseconds since 1970) unless renewed. */
-export interface LeaseHolder extends ProcessMark {
+export interface LeaseHolder extends ProcessId {
   /** For people: `scan`, `nightly`; work that is not a sweep has its names in `lease-work.ts`. */
   readonly holder: string;
   readonly acquiredAt: number;
@@ -63,7 +63,7 @@ export function acquireLease(
       lease.holder,
       lease.host,
       lease.pid,
-      lease.birth,
+      lease.processStarted,
       lease.acquiredAt,
       lease.expiresAt,
       uptimeAfter(request, request.ttlMs),
@@ -93,7 +93,7 @@ export function releaseLease(inventory: Inventory, lease: Lease): void {
 /** Who holds the lease at a moment; null if it is available. */
 export function leaseHolder(inventory: Inventory, at: LeaseMoment): LeaseHolder | null {
   const row = inventory.get<LeaseHolder & { readonly expiresUptime: number | null }>(
-    `SELECT holder, host, pid, process_started AS birth, acquired_at AS acquiredAt, expires_at AS expiresAt,
+    `SELECT holder, host, pid, process_started AS processStarted, acquired_at AS acquiredAt, expires_at AS expiresAt,
        expires_uptime AS expiresUptime FROM lease`,
   );
   if (row === undefined) return null;

@@ -54,8 +54,8 @@ export function schemaVersion(db: Connection): number {
 
 /**
  * Migrates a database to the newest schema, all migrations in one transaction: afterwards it is either new or untouched. Two
- * processes that start together do it once. `first` is called with the schema's version before anything is changed, while nobody
- * else can write; if it throws, nothing is changed.
+ * processes that start together do it once. `first` is called with the schema's version before anything is changed, while no other
+ * process can write; if it throws, nothing is changed.
  */
 export function migrate(
   db: Connection,

@@ -10,7 +10,7 @@ const mostBytes = 1_073_741_824;
 
 /**
  * Opens a file only to read it. SQLite shares a file in WAL mode by two others beside it; where they cannot be made (a
- * read-only medium, no permission in the folder, no space), one that nobody has open is read into memory, as it is at this
+ * read-only medium, no permission in the folder, no space), one that no process has open is read into memory, as it is at this
  * moment; on a full disk also with its log, locked until it is closed. Throws SqliteError; the caller closes it.
  */
 export function openReader(file: string): Connection {
@@ -58,7 +58,7 @@ function hasNoRoom(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code === 'SQLITE_IOERR_SHMSIZE';
 }
 
-/** The bytes of a file into which nobody wrote meanwhile; null if it is in use, or too large. */
+/** The bytes of a file into which no process wrote meanwhile; null if it is in use, or too large. */
 function contentAtRest(file: string): Buffer | null {
   const before = statSync(file);
   if (before.size > mostBytes) return null;

@@ -6,7 +6,7 @@ import { wrap } from '../inventory.ts';
 import { examine } from '../open.ts';
 import { instant } from '../values/time.ts';
 import { type Aside, freeName, putAside } from './aside.ts';
-import { keepAct } from './audit.ts';
+import { addAuditEntry } from './audit.ts';
 import { type CopyOptions, copyVerified } from './backup.ts';
 import type { InventoryCounts } from './check.ts';
 import { type Connection, pragma } from './database.ts';
@@ -50,7 +50,7 @@ export function restoreInventory(
     try {
       return restore(source, target, { ...by, whole: release?.whole ?? true });
     } finally {
-      release?.letGo();
+      release?.release();
     }
   } catch (error) {
     throw asInventoryError(error, target);
@@ -125,7 +125,7 @@ function makePresent(
     );
     const of = newestSweep === null ? 'without any sweep' : `whose newest sweep began ${newestSweep}`;
     const there = aside === null ? 'There was none before.' : `What was there before is ${aside.file}.`;
-    keepAct(inventory, {
+    addAuditEntry(inventory, {
       at,
       who,
       action: 'restore',

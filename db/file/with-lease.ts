@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { type Linked, linked } from '../../src/abort/linked.ts';
 import { moment } from '../../src/model/moment.ts';
 import { UserError } from '../../src/model/user-error.ts';
+import { InventoryError } from '../errors.ts';
 import type { Inventory } from '../inventory.ts';
 import { acquireLease, type Lease, type LeaseHolder, releaseLease, renewLease, thisMoment } from './lease.ts';
 import { isSweep } from './lease-work.ts';
@@ -19,6 +20,14 @@ export class LeaseLost extends Error {
       'another sweep took over the inventory, because this process stood still for longer than a minute; what it had recorded is kept',
     );
   }
+}
+
+/** The error for a sweep that another process closed because it took the lease: from then on this process must not write to it. */
+export function takenOver({ path }: Inventory): InventoryError {
+  return new InventoryError(
+    'lost',
+    `Another sweep took over the inventory ${path}: this one stood still for longer than its lease lasts. What it had written is kept.`,
+  );
 }
 
 /**
@@ -48,8 +57,8 @@ function renew(inventory: Inventory, lease: Lease, sweep: Pick<Linked, 'abort'>)
   try {
     if (!renewLease(inventory, lease, thisMoment())) sweep.abort(new LeaseLost());
   } catch {
-    // A full disk or a busy file: the lease is still ours, and the next renewal or record will tell. If another process had
-    // taken it meanwhile, the recorder would notice.
+    // A full disk or a busy file: the lease is still ours, and the next renewal or write will show it. If another process had
+    // taken it meanwhile, the writer would notice.
   }
 }
 

@@ -9,10 +9,14 @@ export interface Parted {
 }
 
 /** Separates identifiers by what is known about them at a site. */
-export function withoutAmbiguous(inventory: Inventory, site: string, told: readonly Identifier[]): Parted {
-  const ambiguous = told.filter((identifier) => ambiguityOf(inventory, site, identifier) !== null);
-  if (ambiguous.length === 0) return { identifiers: told, ambiguous };
-  return { identifiers: told.filter((identifier) => !ambiguous.includes(identifier)), ambiguous };
+export function withoutAmbiguous(
+  inventory: Inventory,
+  site: string,
+  identifiers: readonly Identifier[],
+): Parted {
+  const ambiguous = identifiers.filter((identifier) => ambiguityOf(inventory, site, identifier) !== null);
+  if (ambiguous.length === 0) return { identifiers, ambiguous };
+  return { identifiers: identifiers.filter((identifier) => !ambiguous.includes(identifier)), ambiguous };
 }
 
 /** Since when and why an identifier is known to be on several units of a site; null if it is not. */

@@ -14,7 +14,7 @@ export interface SeenFrom {
   readonly address: Address;
   readonly conclusions: Conclusions;
   /** What addresses have reported in the running sweep; for any other address, what is stored is used. */
-  readonly told: Pick<ReadonlyMap<Address, AddressIdentity>, 'get'>;
+  readonly reported: Pick<ReadonlyMap<Address, AddressIdentity>, 'get'>;
 }
 
 interface Row {
@@ -52,7 +52,7 @@ export function knownDevice(inventory: Inventory, id: number, from: SeenFrom | n
   };
 }
 
-const nobody: Row = {
+const noRow: Row = {
   first_seen: '',
   last_seen: '',
   addresses: '[]',
@@ -72,7 +72,7 @@ function rowOf(inventory: Inventory, id: number, from: SeenFrom | null): Row {
     from?.address ?? null,
     id,
   );
-  return row ?? nobody;
+  return row ?? noRow;
 }
 
 /** What a device's other addresses reported, in the running sweep or before. */
@@ -81,9 +81,9 @@ function reportedElsewhere(
   id: number,
   elsewhere: readonly Address[],
   from: SeenFrom & Pick<AddressIdentity, 'type'>,
-): Pick<KnownDevice, 'otherAddresses' | 'held' | 'before'> {
-  const held = identitiesOf(inventory, id, from);
-  const others = elsewhere.flatMap((address) => from.told.get(address) ?? held.get(address) ?? []);
+): Pick<KnownDevice, 'otherAddresses' | 'stored' | 'before'> {
+  const stored = identitiesOf(inventory, id, from);
+  const others = elsewhere.flatMap((address) => from.reported.get(address) ?? stored.get(address) ?? []);
   return {
     otherAddresses: others.map((other) => ({
       ...other,
@@ -92,8 +92,8 @@ function reportedElsewhere(
       // What has turned out to be ambiguous since it was reported no longer counts.
       ...withoutAmbiguous(inventory, from.site, [...other.identifiers, ...other.ambiguous]),
     })),
-    held: elsewhere.flatMap((address) => held.get(address) ?? []),
-    before: held.get(from.address) ?? null,
+    stored: elsewhere.flatMap((address) => stored.get(address) ?? []),
+    before: stored.get(from.address) ?? null,
   };
 }
 
@@ -116,20 +116,20 @@ function identitiesOf(
   id: number,
   { site, conclusions }: SeenFrom,
 ): ReadonlyMap<Address, AddressIdentity> {
-  const held = currentObservations(inventory, id);
-  const addresses = [...new Set(held.map(({ address }) => address))];
+  const stored = currentObservations(inventory, id);
+  const addresses = [...new Set(stored.map(({ address }) => address))];
   return new Map(
     addresses.map((address) => {
-      const observations = held.filter((observation) => observation.address === address);
+      const observations = stored.filter((observation) => observation.address === address);
       const found = conclusions.identify(observations);
-      const told = conclusions.identifiers(found, observations);
+      const identifiers = conclusions.identifiers(found, observations);
       return [
         address,
         {
           address,
           type: found.type,
           ...neighbourOf(observations),
-          ...withoutAmbiguous(inventory, site, told),
+          ...withoutAmbiguous(inventory, site, identifiers),
         },
       ];
     }),

@@ -2,7 +2,7 @@ import type { Identifier, Recognition, Separation } from '../../src/model/device
 import type { DeviceType } from '../../src/model/identification.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
-import { keepAct, machine } from '../file/audit.ts';
+import { addAuditEntry, machine } from '../file/audit.ts';
 import type { Inventory } from '../inventory.ts';
 import { seconds } from '../values/time.ts';
 import { storeAmbiguous, withoutAmbiguous } from './ambiguous-identifiers.ts';
@@ -12,13 +12,13 @@ import { pinnedTo } from './pins.ts';
 import type { ReportedIdentities } from './reported-identities.ts';
 import { keepReversible, rowsOf } from './reversible.ts';
 import { splitOff } from './split-off.ts';
-import { splitOffStranger } from './split-off-stranger.ts';
+import { splitOffNewUnit } from './split-off-new-unit.ts';
 
 /** A host that answered, and what it reported about itself. */
 export interface AnsweringHost {
   readonly host: SweptHost;
   readonly type: DeviceType;
-  readonly told: readonly Identifier[];
+  readonly identifiers: readonly Identifier[];
   readonly sweepId: number;
   readonly site: string;
   /** What every address reported in this sweep so far; the host's is added. */
@@ -26,70 +26,70 @@ export interface AnsweringHost {
 }
 
 /** Which device a host is, and the devices that were separated from others. */
-export interface Known {
+export interface Match {
   /** Null for a new device. */
   readonly id: number | null;
   readonly reason: string;
-  readonly parted: readonly number[];
-  /** It cannot yet be said whether it is that device. */
+  readonly separated: readonly number[];
+  /** Whether it is that device is not known yet. */
   readonly unidentified: boolean;
   /** Devices that were this one all along, to be merged into it when it is recorded. */
   readonly duplicates: readonly number[];
 }
 
 /**
- * Decides which device a host is, by what people said and then by the identifiers; separates what was joined wrongly, and stores
+ * Decides which device a host is, by what people decided and then by the identifiers; separates what was joined wrongly, and stores
  * identifiers that turned out to be ambiguous. Inside the transaction that records the host.
  */
-export function matchDevice(inventory: Inventory, answering: AnsweringHost, concluding: Concluding): Known {
-  const { host, type, told, sweepId, site, reported } = answering;
+export function matchDevice(inventory: Inventory, answering: AnsweringHost, concluding: Concluding): Match {
+  const { host, type, identifiers, sweepId, site, reported } = answering;
   const { address } = host;
-  const pinned = pinnedTo(inventory, site, { address, told });
+  const pinned = pinnedTo(inventory, site, { address, identifiers });
   if (pinned !== null) {
     const reason = `Same unit as device ${pinned.device}, as a person decided (change ${pinned.change}).`;
-    return { id: pinned.device, reason, parted: [], duplicates: [], unidentified: false };
+    return { id: pinned.device, reason, separated: [], duplicates: [], unidentified: false };
   }
-  const parts = withoutAmbiguous(inventory, site, told);
+  const parts = withoutAmbiguous(inventory, site, identifiers);
   const scanned = host.fullyScanned === undefined ? {} : { fullyScanned: host.fullyScanned };
   const identity = { address, type, ...neighbourOf(host.observations), ...parts, ...scanned };
-  const from = { sweepId, site, address, told: reported, conclusions: concluding.conclusions };
+  const from = { sweepId, site, address, reported, conclusions: concluding.conclusions };
   const known = candidates(inventory, site, parts.identifiers, address, sweepId).map((id) =>
     knownDevice(inventory, id, from),
   );
   const recognition = concluding.conclusions.recognise(identity, known);
   reported.note(identity, host.observations);
   for (const repeated of recognition.repeated) storeAmbiguous(inventory, site, repeated, concluding.at);
-  return takingApart(inventory, answering, recognition, concluding);
+  return separateAll(inventory, answering, recognition, concluding);
 }
 
-function takingApart(
+function separateAll(
   inventory: Inventory,
   answering: AnsweringHost,
   { id, reason, separations, duplicates, unidentified = false }: Recognition,
   concluding: Concluding,
-): Known {
-  const parted = new Map(
-    separations.map((one) => [one.address, part(inventory, one, answering, concluding)]),
+): Match {
+  const separated = new Map(
+    separations.map((one) => [one.address, separate(inventory, one, answering, concluding)]),
   );
-  const own = parted.get(answering.host.address);
-  const others = [...parted.values()].filter((other) => other !== own);
-  return { id: own ?? id, reason, parted: others, duplicates, unidentified };
+  const own = separated.get(answering.host.address);
+  const others = [...separated.values()].filter((other) => other !== own);
+  return { id: own ?? id, reason, separated: others, duplicates, unidentified };
 }
 
-function part(
+function separate(
   inventory: Inventory,
   { device, address, reason, tonight = false }: Separation,
   { site, sweepId, reported }: AnsweringHost,
   concluding: Concluding,
 ): number {
   const before = rowsOf(inventory, [device]);
-  const said = reported.get(address)?.said ?? [];
-  const stranger = { device, address, reason, site, sweepId, said, since: startOf(inventory, sweepId) };
+  const observations = reported.get(address)?.observations ?? [];
+  const unit = { device, address, reason, site, sweepId, observations, since: startOf(inventory, sweepId) };
   const since = joinedSince(inventory, device, address, sweepId);
   const other = tonight
-    ? splitOffStranger(inventory, stranger, concluding)
+    ? splitOffNewUnit(inventory, unit, concluding)
     : splitOff(inventory, { device, address, reason, since }, concluding);
-  const change = keepAct(inventory, {
+  const change = addAuditEntry(inventory, {
     at: concluding.at,
     who: machine,
     action: 'split',

@@ -16,12 +16,12 @@ interface Pin {
 export function pinnedTo(
   inventory: Inventory,
   site: string,
-  { address, told }: { readonly address: Address; readonly told: readonly Identifier[] },
+  { address, identifiers }: { readonly address: Address; readonly identifiers: readonly Identifier[] },
 ): Pin | null {
   // Most sites have none.
   if (inventory.get('SELECT 1 FROM pin WHERE site = ? LIMIT 1', site) === undefined) return null;
-  const strong = told.filter(({ kind }) => kind !== 'address');
-  for (const identifier of strong.length > 0 ? strong : told) {
+  const strong = identifiers.filter(({ kind }) => kind !== 'address');
+  for (const identifier of strong.length > 0 ? strong : identifiers) {
     const pin = pinOf(inventory, site, identifier);
     if (pin !== null) return isOtherUnit(inventory, pin.device, strong, address) ? null : pin;
   }
@@ -31,15 +31,16 @@ export function pinnedTo(
 function isOtherUnit(
   inventory: Inventory,
   device: number,
-  told: readonly Identifier[],
+  identifiers: readonly Identifier[],
   address: Address,
 ): boolean {
   const pinned = inventory.all<Identifier>('SELECT kind, value FROM pin WHERE device = ?', device);
   const of = (list: readonly Identifier[], kind: IdentifierKind) =>
     list.filter((one) => one.kind === kind).map(({ value }) => value);
-  const agrees = (kind: IdentifierKind) => of(told, kind).some((value) => of(pinned, kind).includes(value));
+  const agrees = (kind: IdentifierKind) =>
+    of(identifiers, kind).some((value) => of(pinned, kind).includes(value));
   const differs = (kind: IdentifierKind) =>
-    of(told, kind).length > 0 && of(pinned, kind).length > 0 && !agrees(kind);
+    of(identifiers, kind).length > 0 && of(pinned, kind).length > 0 && !agrees(kind);
   if (differs('serial') || differs('mac')) return true;
   if (!differs('endpoint') || agrees('mac')) return false;
   const here = inventory.get(

@@ -11,17 +11,22 @@ import { bareSerial, serialTail } from '../../src/model/serial.ts';
 /** What every address reported about itself in the running sweep, as far as recognition goes. */
 export class ReportedIdentities {
   readonly #addresses = new Map<Address, ObservedAddress>();
-  readonly #told = new Set<string>();
+  readonly #identifiers = new Set<string>();
 
   get(address: Address): ObservedAddress | undefined {
     return this.#addresses.get(address);
   }
 
-  /** Records what an address reported; what it said is kept only if it did not identify itself. */
-  note(identity: AddressIdentity, said: readonly Observation[]): void {
-    const told = [...identity.identifiers, ...identity.ambiguous].filter(({ kind }) => kind !== 'address');
-    for (const identifier of told) this.#told.add(nameOf(identifier));
-    this.#addresses.set(identity.address, { ...identity, said: told.length === 0 ? said : [] });
+  /** Records what an address reported; its observations are kept only if it did not identify itself. */
+  note(identity: AddressIdentity, observations: readonly Observation[]): void {
+    const identifiers = [...identity.identifiers, ...identity.ambiguous].filter(
+      ({ kind }) => kind !== 'address',
+    );
+    for (const identifier of identifiers) this.#identifiers.add(nameOf(identifier));
+    this.#addresses.set(identity.address, {
+      ...identity,
+      observations: identifiers.length === 0 ? observations : [],
+    });
   }
 
   /** Forgets what an address reported, because no device is stored there. */
@@ -31,7 +36,7 @@ export class ReportedIdentities {
 
   /** Whether any address reported this, or a serial number with the same ending. An address identifier is never shared. */
   wasReported(identifier: Identifier): boolean {
-    return this.#told.has(nameOf(identifier));
+    return this.#identifiers.has(nameOf(identifier));
   }
 }
 

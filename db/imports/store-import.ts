@@ -1,7 +1,7 @@
 import { counted } from '../../src/model/counted.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
 import { addVersions } from '../evidence/version-store.ts';
-import { keepAct } from '../file/audit.ts';
+import { addAuditEntry } from '../file/audit.ts';
 import { otherHolder, thisMoment } from '../file/lease.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
@@ -69,7 +69,14 @@ function keep(
   const id = keepImport(inventory, { ...file, at, who, writtenAt: instant(file.writtenAt), counts });
   const parted = keepNews(inventory, file, id, news);
   const message = sentence(file, counts);
-  keepAct(inventory, { at, who, action: 'import', device: null, message, detail: { import: id, counts } });
+  addAuditEntry(inventory, {
+    at,
+    who,
+    action: 'import',
+    device: null,
+    message,
+    detail: { import: id, counts },
+  });
   return { id, parted };
 }
 

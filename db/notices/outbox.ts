@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { clockAheadMs } from '../../src/model/night.ts';
 import type { Message, NoticeChannel, NoticeEvent } from '../../src/model/notice.ts';
-import { isCertainlyDead, type ProcessMark, thisProcess } from '../file/process-mark.ts';
+import { isCertainlyDead, type ProcessId, thisProcess } from '../file/process-id.ts';
 import type { Inventory } from '../inventory.ts';
 import { fromSeconds } from '../values/time.ts';
 
@@ -44,8 +44,8 @@ const claimMs = 10 * 60_000;
 export function releaseAbandoned(inventory: Inventory, now: number): number {
   if (inventory.get("SELECT 1 FROM outbox WHERE state IN ('claimed', 'handed')") === undefined) return 0;
   return inventory.write(() => {
-    const held = inventory.all<ProcessMark & { id: number; state: OutboxState; expires: number }>(
-      "SELECT id, state, host, pid, process_started AS birth, expires_at AS expires FROM outbox WHERE state IN ('claimed', 'handed')",
+    const held = inventory.all<ProcessId & { id: number; state: OutboxState; expires: number }>(
+      "SELECT id, state, host, pid, process_started AS processStarted, expires_at AS expires FROM outbox WHERE state IN ('claimed', 'handed')",
     );
     const left = held.filter(({ expires, ...mark }) => expires <= now || isCertainlyDead(mark));
     for (const one of left) abandon(inventory, one, now);
@@ -80,14 +80,14 @@ export function claimNext(inventory: Inventory, channel: NoticeChannel, now: num
     );
     if (row === undefined) return null;
     const token = randomUUID();
-    const { host, pid, birth } = thisProcess();
+    const { host, pid, processStarted } = thisProcess();
     inventory.run(
       `UPDATE outbox SET state = 'claimed', token = ?, host = ?, pid = ?, process_started = ?, expires_at = ?, attempts = attempts + 1
        WHERE id = ?`,
       token,
       host,
       pid,
-      birth,
+      processStarted,
       now + claimMs,
       row.id,
     );

@@ -3,7 +3,7 @@ import { type Identifier, identifierText } from '../../src/model/device.ts';
 import { recorderScanner } from '../../src/model/observation.ts';
 import { InventoryError } from '../errors.ts';
 import { addVersions } from '../evidence/version-store.ts';
-import { keepAct } from '../file/audit.ts';
+import { addAuditEntry } from '../file/audit.ts';
 import { ambiguityOf } from '../identity/ambiguous-identifiers.ts';
 import { seenThrough } from '../identity/merge-rows.ts';
 import { refreshPlace } from '../identity/place.ts';
@@ -70,7 +70,7 @@ export function forgetDevice(
     for (const one of [...family].reverse()) deleteDevice(inventory, one);
     forgetAmbiguous(inventory, traces);
     const buried = host ? addTombstone(inventory, unshared(inventory, traces), at) : 'nothing';
-    keepAct(inventory, {
+    addAuditEntry(inventory, {
       at,
       who,
       action: 'forget',
@@ -111,7 +111,7 @@ export function forgetMac(
     // A register may have listed it.
     inventory.run('DELETE FROM imported WHERE mac = ?', mac);
     const message = 'A host about which nothing was known must not be stored.';
-    keepAct(inventory, { at, who, action: 'forget', device: null, message, detail: null });
+    addAuditEntry(inventory, { at, who, action: 'forget', device: null, message, detail: null });
   });
   return forgetInCopies(inventory, { devices: [], addresses: [], texts: [mac] }, { keep: keepCopies });
 }

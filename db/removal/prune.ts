@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { deleteUnseenFacts } from '../evidence/observations.ts';
-import { keepAct } from '../file/audit.ts';
+import { addAuditEntry } from '../file/audit.ts';
 import { referencesThat } from '../identity/device-references.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant, seconds } from '../values/time.ts';
@@ -79,7 +79,7 @@ export async function prune(
   const plan = prunable(inventory, before);
   if (Object.values(plan).every((count) => count === 0)) return plan;
   inventory.write(() => {
-    keepAct(inventory, {
+    addAuditEntry(inventory, {
       ...by,
       action: 'prune',
       device: null,

@@ -5,20 +5,20 @@ import type { Sweep, SweepOutcome } from '../../src/model/sweep.ts';
 import { currentObservations, endObservationsAt } from '../evidence/observations.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** After how many complete sweeps in a row that asked a device without an answer it counts as missing, by default. */
+/** After how many complete sweeps in a row that scanned a device without a reply it counts as missing, by default. */
 export const usualMissingAfter = 3;
 
 /** What a sweep knows when it ends. */
-export interface Settling {
+export interface ClosingSweep {
   readonly sweep: Pick<Sweep, 'id' | 'site' | 'scanners' | 'ports'>;
   readonly outcome: SweepOutcome;
   readonly at: string;
   /** After how many complete sweeps in a row without an answer a device counts as missing. */
   readonly missingAfter: number;
-  /** Addresses that were asked, and whose silence means something. */
-  readonly asked: Pick<ReadonlySet<Address>, 'has'>;
+  /** Addresses that were scanned, and whose silence counts. */
+  readonly scanned: Pick<ReadonlySet<Address>, 'has'>;
   /** Recorders that described the cameras on their channels. */
-  readonly told: ReadonlySet<number>;
+  readonly reporters: ReadonlySet<number>;
 }
 
 interface Unseen {
@@ -30,14 +30,14 @@ interface Unseen {
 }
 
 /**
- * Decides about every device of the site that did not answer. If a complete sweep asked it by a method that it is known to
- * answer, it was silent once more, and `missingAfter` times make it missing; if it was not asked, it is unasked. A camera
- * behind a recorder counts as asked if the recorder described its channels. Only a complete sweep counts against a device,
+ * Decides about every device of the site that did not answer. If a complete sweep scanned it by a method that it is known to
+ * answer, it was silent once more, and `missingAfter` times make it missing; if it was not scanned, it is unasked. A camera
+ * behind a recorder counts as scanned if the recorder described its channels. Only a complete sweep counts against a device,
  * and a device at whose address a host answered without identifying itself does not count as silent. Missing and removed
  * devices stay so until they answer.
  */
-export function settleUnseen(inventory: Inventory, settling: Settling): void {
-  const { sweep } = settling;
+export function markAbsent(inventory: Inventory, closing: ClosingSweep): void {
+  const { sweep } = closing;
   const unseen = inventory.all<Unseen>(
     `SELECT id, status, missed, addresses, through FROM device WHERE site = ? AND last_sweep <> ? AND status <> 'removed'
        AND unidentified_since IS NOT ?`,
@@ -46,7 +46,7 @@ export function settleUnseen(inventory: Inventory, settling: Settling): void {
     sweep.id,
   );
   for (const device of unseen) {
-    const next = nextStatus(device, wasAsked(inventory, device, settling), settling);
+    const next = nextStatus(device, wasScanned(inventory, device, closing), closing);
     if (next.status !== device.status || next.missed !== device.missed)
       inventory.run(
         'UPDATE device SET status = ?, missed = ? WHERE id = ?',
@@ -58,23 +58,23 @@ export function settleUnseen(inventory: Inventory, settling: Settling): void {
 }
 
 /**
- * Whether a sweep asked a device: at all of its addresses, in a way that it is known to answer; or through the recorder that it
+ * Whether a sweep scanned a device: at all of its addresses, by a method that it is known to answer; or through the recorder that it
  * is behind.
  */
-export function wasAsked(
+export function wasScanned(
   inventory: Inventory,
   device: Pick<Unseen, 'id' | 'addresses' | 'through'>,
-  { sweep, asked, told }: Pick<Settling, 'sweep' | 'asked' | 'told'>,
+  { sweep, scanned, reporters }: Pick<ClosingSweep, 'sweep' | 'scanned' | 'reporters'>,
 ): boolean {
-  if (device.through !== null) return told.has(device.through);
+  if (device.through !== null) return reporters.has(device.through);
   const addresses: readonly Address[] = JSON.parse(device.addresses);
-  return addresses.every((address) => asked.has(address)) && methodRan(inventory, device.id, sweep);
+  return addresses.every((address) => scanned.has(address)) && methodRan(inventory, device.id, sweep);
 }
 
 function nextStatus(
   { status, missed }: Unseen,
   covered: boolean,
-  { outcome, missingAfter }: Settling,
+  { outcome, missingAfter }: ClosingSweep,
 ): Pick<Unseen, 'status' | 'missed'> {
   if (!covered) return { status: status === 'missing' ? 'missing' : 'unasked', missed };
   if (outcome !== 'complete') return { status, missed };
@@ -83,15 +83,19 @@ function nextStatus(
   return { status: count >= missingAfter ? 'missing' : status, missed: count };
 }
 
-/** Whether the sweep asked in at least one way that the device is known to answer. */
-function methodRan(inventory: Inventory, device: number, { scanners, ports }: Settling['sweep']): boolean {
-  const ways = inventory.all<{ scanner: string; port: number | null; tcp: number }>(
+/** Whether the sweep used at least one method that the device is known to answer. */
+function methodRan(
+  inventory: Inventory,
+  device: number,
+  { scanners, ports }: ClosingSweep['sweep'],
+): boolean {
+  const methods = inventory.all<{ scanner: string; port: number | null; tcp: number }>(
     `SELECT DISTINCT o.scanner, o.port, EXISTS (SELECT 1 FROM observation p JOIN fact f ON f.id = p.fact
          WHERE p.device = o.device AND p.seen_to IS NULL AND p.port = o.port AND f.field = 'port.open') AS tcp
      FROM observation o WHERE o.device = ? AND o.seen_to IS NULL`,
     device,
   );
-  return ways.some(
+  return methods.some(
     ({ scanner, port, tcp }) =>
       scanners.includes(scanner) && (tcp === 0 || port === null || ports.includes(port)),
   );
@@ -99,12 +103,12 @@ function methodRan(inventory: Inventory, device: number, { scanners, ports }: Se
 
 /**
  * Finds the addresses that seen devices have left, ends what held there, and returns the devices concerned with what held
- * before. An address has been left if it was asked and silent, if another device answers there now, or if the device answered
- * at none of its former addresses, that is, has moved. Otherwise it may be the second address of a device, which was not asked.
+ * before. An address has been left if it was scanned and silent, if another device answers there now, or if the device answered
+ * at none of its former addresses, that is, has moved. Otherwise it may be the second address of a device, which was not scanned.
  */
-export function settleLeftAddresses(
+export function endLeftAddresses(
   inventory: Inventory,
-  { sweep, at, asked }: Settling,
+  { sweep, at, scanned }: ClosingSweep,
 ): readonly { readonly device: number; readonly before: readonly Observation[] }[] {
   const stale = inventory.all<Stale>(
     `SELECT a.device, a.address, d.addresses, v.addresses AS former,
@@ -113,7 +117,7 @@ export function settleLeftAddresses(
      WHERE d.site = @site AND d.last_sweep = @sweep AND a.active = 1 AND a.last_sweep < @sweep`,
     { sweep: sweep.id, site: sweep.site },
   );
-  const left = stale.filter((row) => row.taken === 1 || asked.has(row.address) || hasMoved(row));
+  const left = stale.filter((row) => row.taken === 1 || scanned.has(row.address) || hasMoved(row));
   const before = new Map(left.map(({ device }) => [device, currentObservations(inventory, device)]));
   for (const { device, address } of left) {
     endObservationsAt(inventory, device, address, at);

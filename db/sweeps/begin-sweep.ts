@@ -43,8 +43,8 @@ function continuable(inventory: Inventory, start: SweepStart, sameRun: number | 
 }
 
 function insert(inventory: Inventory, start: SweepStart, last: Sweep | null): number {
-  // What was sent and how questions ended belongs to each sweep, and spared and disbelieved hosts are checked again; what was
-  // asked and found belongs to both.
+  // Flows and outcomes of probes belong to each sweep, and skipped and rejected hosts are checked again; what was
+  // scanned and found belongs to both.
   const { flows, dropped, outcomes, skipped, rejected } = noCounts;
   const counts: SweepCounts = {
     ...noCounts,

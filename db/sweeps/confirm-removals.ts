@@ -2,10 +2,10 @@ import { type DecisionRecord, type Statement, stateOn } from '../../src/model/de
 import type { VerdictKind } from '../../src/model/policy.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { type DecisionColumns, decisionList, toRecord } from '../devices/decision-row.ts';
-import { keepDecision } from '../devices/decisions.ts';
+import { storeDecision } from '../devices/decisions.ts';
 import { machine } from '../file/audit.ts';
 import type { Inventory } from '../inventory.ts';
-import { type Settling, wasAsked } from './absence.ts';
+import { type ClosingSweep, wasScanned } from './absence.ts';
 
 /** For how many complete sweeps in a row, after its removal was due or reported, a device must be silent to count as gone. */
 const usualGoneAfter = 3;
@@ -23,38 +23,38 @@ interface Removal extends DecisionColumns {
 }
 
 /** What a sweep knows when it checks removals. */
-export interface SettlingRemovals extends Settling {
-  readonly sweep: Settling['sweep'] & Pick<Sweep, 'firstStartedAt'>;
+export interface RemovalCheck extends ClosingSweep {
+  readonly sweep: ClosingSweep['sweep'] & Pick<Sweep, 'firstStartedAt'>;
 }
 
 /**
  * Records for devices whose removal was planned or reported what the sweep has shown: one that was reported gone and answered has come
- * back; one that was silent in `goneAfter` complete sweeps begun after the planned day, or after the report, is gone. Part of
- * ending a sweep, after it is settled which devices were silent.
+ * back; one that was silent in `goneAfter` complete sweeps started after the planned day, or after the report, is gone. Part of
+ * ending a sweep, after it is decided which devices were silent.
  */
 export function confirmRemovals(
   inventory: Inventory,
-  settling: SettlingRemovals,
+  closing: RemovalCheck,
   goneAfter: number = usualGoneAfter,
 ): void {
-  const { sweep, at } = settling;
+  const { sweep, at } = closing;
   for (const row of removals(inventory, sweep.site)) {
     const record = toRecord(row);
     if (record === null) continue;
     const now = { removed: row.status === 'removed', verdict: row.verdict };
-    if (stateOn(record, now, at.slice(0, 10)) === 'came-back') cameBack(inventory, row, record, settling);
+    if (stateOn(record, now, at.slice(0, 10)) === 'came-back') cameBack(inventory, row, record, closing);
     else if (row.last_sweep === sweep.id) count(inventory, row, 0);
-    else if (isDue(record, sweep.firstStartedAt) && wasSilent(inventory, row, settling)) {
+    else if (isDue(record, sweep.firstStartedAt) && wasSilent(inventory, row, closing)) {
       if (row.silent + 1 < goneAfter) count(inventory, row, row.silent + 1);
-      else provenGone(inventory, row, record, { ...settling, sweeps: goneAfter });
+      else confirmGone(inventory, row, record, { ...closing, sweeps: goneAfter });
     }
   }
 }
 
 /** A host that answers at its address without identifying itself proves nothing about it. */
-function wasSilent(inventory: Inventory, row: Removal, settling: SettlingRemovals): boolean {
-  if (settling.outcome !== 'complete' || row.unidentified_since === settling.sweep.id) return false;
-  return wasAsked(inventory, row, settling);
+function wasSilent(inventory: Inventory, row: Removal, closing: RemovalCheck): boolean {
+  if (closing.outcome !== 'complete' || row.unidentified_since === closing.sweep.id) return false;
+  return wasScanned(inventory, row, closing);
 }
 
 function removals(inventory: Inventory, site: string): readonly Removal[] {
@@ -66,13 +66,13 @@ function removals(inventory: Inventory, site: string): readonly Removal[] {
   );
 }
 
-const saidGone: readonly Statement[] = ['removed', 'replaced'];
+const reportedGone: readonly Statement[] = ['removed', 'replaced'];
 
-/** Whether a sweep begun at that time came after the device should have been gone. */
-function isDue({ state, plannedFor, at }: DecisionRecord, begunAt: string): boolean {
+/** Whether a sweep started at that time came after the device should have been gone. */
+function isDue({ state, plannedFor, at }: DecisionRecord, startedAt: string): boolean {
   if (state === 'gone') return false;
-  if (saidGone.includes(state)) return at !== null && begunAt > at;
-  return plannedFor !== null && begunAt.slice(0, 10) > plannedFor;
+  if (reportedGone.includes(state)) return at !== null && startedAt > at;
+  return plannedFor !== null && startedAt.slice(0, 10) > plannedFor;
 }
 
 function count(inventory: Inventory, { id, silent }: Removal, now: number): void {
@@ -81,12 +81,12 @@ function count(inventory: Inventory, { id, silent }: Removal, now: number): void
 
 function cameBack(
   inventory: Inventory,
-  { id, ip, verdict, last_sweep: heardIn }: Removal,
+  { id, ip, verdict, last_sweep: sweep }: Removal,
   record: DecisionRecord,
-  { at }: SettlingRemovals,
+  { at }: RemovalCheck,
 ): void {
-  const because = `it answered at ${ip} in sweep ${heardIn}`;
-  keepDecision(
+  const because = `it answered at ${ip} in sweep ${sweep}`;
+  storeDecision(
     inventory,
     id,
     {
@@ -104,19 +104,19 @@ function cameBack(
   );
 }
 
-function provenGone(
+function confirmGone(
   inventory: Inventory,
   { id, verdict }: Removal,
   record: DecisionRecord,
-  { sweep, at, sweeps }: SettlingRemovals & { readonly sweeps: number },
+  { sweep, at, sweeps }: RemovalCheck & { readonly sweeps: number },
 ): void {
-  // The audit trail has who said so: exports give reasons, not names.
-  const since = saidGone.includes(record.state)
-    ? `it was said on ${record.at?.slice(0, 10)} that it is gone`
+  // The audit trail has the person: exports give reasons, not names.
+  const since = reportedGone.includes(record.state)
+    ? `it was reported gone on ${record.at?.slice(0, 10)}`
     : `its removal was planned for ${record.plannedFor}`;
-  const because = `${since}; ${sweeps} complete sweeps since, the last of them ${sweep.id}, asked it and heard nothing`;
+  const because = `${since}; ${sweeps} complete sweeps since, the last of them ${sweep.id}, scanned it without a reply`;
   inventory.run("UPDATE device SET status = 'removed', missed = 0 WHERE id = ?", id);
-  keepDecision(
+  storeDecision(
     inventory,
     id,
     { ...record, state: 'gone', by: machine, at, because, verdict, until: null },

@@ -6,21 +6,21 @@ import { instant } from '../values/time.ts';
 const continuableMs = 6 * 60 * 60 * 1000;
 
 /**
- * Until when the next sweep of the same scope continues this one, ISO 8601. Null if none does: it asked every address, it got
+ * Until when the next sweep of the same scope continues this one, ISO 8601. Null if none does: it scanned every address, it got
  * no further than the sweep it continued, or nothing answered or the path dropped replies, so that its silence proves nothing.
  */
 export function continuableUntil(inventory: Inventory, sweep: Sweep): string | null {
   const { outcome, counts, addresses, firstStartedAt, continues } = sweep;
   if (outcome === 'complete' || outcome === 'running') return null;
-  // Addresses that were spared or not believed would be so again.
+  // Addresses that were skipped or rejected would be so again.
   const done = counts.scanned + counts.skipped + counts.rejected;
   if (counts.alive === 0 || counts.scanned === 0 || BigInt(done) >= BigInt(addresses)) return null;
   if (counts.warnings?.some(({ kind }) => kind === 'path')) return null;
-  if (continues !== null && askedIn(inventory, continues) === counts.scanned) return null;
+  if (continues !== null && scannedIn(inventory, continues) === counts.scanned) return null;
   return instant(new Date(Date.parse(firstStartedAt) + continuableMs).toISOString());
 }
 
-function askedIn(inventory: Inventory, sweep: number): number | null {
+function scannedIn(inventory: Inventory, sweep: number): number | null {
   const row = inventory.get<{ scanned: number }>(
     "SELECT counts ->> '$.scanned' AS scanned FROM sweep WHERE id = ?",
     sweep,
@@ -29,8 +29,8 @@ function askedIn(inventory: Inventory, sweep: number): number | null {
 }
 
 /**
- * Whether a sweep that starts now can continue `last`, the newest one of its site: the same addresses are asked in the
- * same manner, by the same version with the same fingerprints and policies, and the first part is a few hours old at
+ * Whether a sweep that starts now can continue `last`, the newest one of its site: the same addresses are scanned with
+ * the same settings, by the same version with the same fingerprints and policies, and the first part is a few hours old at
  * most, by a clock that may have been set back meanwhile.
  */
 export function mayContinue(

@@ -4,28 +4,28 @@ import { networkOf } from '../../src/model/network-of.ts';
 import type { Sweep, SweepOutcome } from '../../src/model/sweep.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** What a sweep asked in one network (a /24; for IPv6 a /64). */
+/** What a sweep scanned in one network (a /24; for IPv6 a /64). */
 export interface NetworkCount {
   readonly network: string;
-  /** Addresses that were asked completely. */
+  /** Addresses that were scanned completely. */
   readonly asked: number;
   /** Those that showed no sign of life. */
   readonly silent: number;
-  /** Hosts that showed life, even if they were not asked completely. */
+  /** Hosts that showed life, even if they were not scanned completely. */
   readonly alive: number;
 }
 
-/** A network that any sweep asked: the result of the last sweep that did, and the last complete one. */
+/** A network that any sweep scanned: the result of the last sweep that did, and the last complete one. */
 export interface NetworkCoverage extends NetworkCount {
   readonly site: string;
-  /** Number of the last sweep that asked it. */
+  /** Number of the last sweep that scanned it. */
   readonly sweep: number;
-  /** Number of the last complete sweep that asked it; null if there is none. */
+  /** Number of the last complete sweep that scanned it; null if there is none. */
   readonly complete: number | null;
 }
 
 /**
- * What a sweep has asked so far, by network, from its saved progress: for a running one at most a second old; empty for a complete
+ * What a sweep has scanned so far, by network, from its saved progress: for a running one at most a second old; empty for a complete
  * one. Includes the sweeps that it continues.
  */
 export function countsSoFar(inventory: Inventory, sweep: number): readonly NetworkCount[] {
@@ -47,10 +47,10 @@ export function countsSoFar(inventory: Inventory, sweep: number): readonly Netwo
 }
 
 /**
- * Stores what an ending sweep asked, from its saved progress. If a network's figures equal those of the site's previous sweep, that
+ * Stores what an ending sweep scanned, from its saved progress. If a network's figures equal those of the site's previous sweep, that
  * row is extended to this one. Inside the transaction that ends the sweep.
  */
-export function keepCoverage(inventory: Inventory, { id, site }: Pick<Sweep, 'id' | 'site'>): void {
+export function storeCoverage(inventory: Inventory, { id, site }: Pick<Sweep, 'id' | 'site'>): void {
   const before = inventory.get<{ id: number | null }>(
     'SELECT max(id) AS id FROM sweep WHERE site = ? AND id < ?',
     site,
@@ -82,7 +82,7 @@ export function keepCoverage(inventory: Inventory, { id, site }: Pick<Sweep, 'id
   }
 }
 
-/** Every network that any sweep of the site (or of all sites) asked, with its latest coverage. */
+/** Every network that any sweep of the site (or of all sites) scanned, with its latest coverage. */
 export function networkCoverage(
   inventory: Inventory,
   query: { readonly site?: string } = {},

@@ -33,7 +33,7 @@ export interface VerdictDifference extends Difference {
 
 /** A device that was silent and is not missing yet. */
 export interface SilentDifference extends Difference {
-  /** In how many complete sweeps in a row it was asked in vain. */
+  /** In how many complete sweeps in a row it did not reply. */
   readonly silentSweeps: number;
   /** After how many it is missing; null where no sweep has stored it. */
   readonly missingAfter: number | null;
@@ -128,7 +128,7 @@ interface SilencesBetween {
   readonly missingAfter: ReadonlyMap<string, number | null>;
 }
 
-/** A device that is silent without being missing yet has no version that says so: its sweeps' sightings do. */
+/** A device that is silent without being missing yet has no version for that: the sightings of its sweeps show it. */
 function silencesBetween(
   inventory: Inventory,
   sites: readonly string[],
@@ -235,7 +235,7 @@ export function causeBetween(
   now: DeviceState<DeviceSummary>,
 ): VersionCause {
   const [low, high] = [Math.min(was.version, now.version), Math.max(was.version, now.version)];
-  // A conclusion from what a person put together says that the device changed; its version says whose doing that was.
+  // A conclusion after a person's merge has the cause `device`; its version has the cause `person`.
   const steps = inventory.all<{ verdict: string; cause: VersionCause }>(
     `SELECT c.verdict, CASE WHEN c.cause = 'device' AND v.cause = 'person' THEN v.cause ELSE c.cause END AS cause
      FROM device_version v JOIN conclusion c ON c.id = v.conclusion

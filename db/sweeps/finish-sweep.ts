@@ -1,14 +1,14 @@
 import type { Sweep, SweepCounts, SweepOutcome } from '../../src/model/sweep.ts';
 import { InventoryError } from '../errors.ts';
-import { keepSightings } from '../evidence/sightings.ts';
+import { storeSightings } from '../evidence/sightings.ts';
 import { addVersions, newestVersion } from '../evidence/version-store.ts';
+import { takenOver } from '../file/with-lease.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
-import { keepCoverage } from './coverage.ts';
+import { storeCoverage } from './coverage.ts';
 import { forgetProgress } from './progress.ts';
-import type { SweepRecorder } from './record.ts';
+import type { SweepWriter } from './sweep-writer.ts';
 import { runningSweeps, sweep } from './sweeps.ts';
-import { takenOver } from './taken-over.ts';
 
 /** How a sweep ended. */
 export interface SweepEnd {
@@ -18,31 +18,31 @@ export interface SweepEnd {
   /** Why it is not complete; null when it is. */
   readonly reason: string | null;
   readonly counts: SweepCounts;
-  /** The recorder it used, which knows what was asked and what answered. Null if it never got that far. */
-  readonly recorder: SweepRecorder | null;
-  /** Scanners that asked nothing, or could not hear answers: devices known only by these were not asked. */
-  readonly unheard?: readonly string[];
+  /** The writer it used, which has what was scanned and what replied. Null if it never got that far. */
+  readonly writer: SweepWriter | null;
+  /** Scanners that sent nothing, or could not receive replies: devices known only by these were not scanned. */
+  readonly receiveFailed?: readonly string[];
 }
 
 /** Most warnings kept per sweep. */
 const keptWarnings = 100;
 
 /**
- * Ends a sweep: settles which devices were silent and which were not asked, writes the history of everything that
+ * Ends a sweep: decides which devices were silent and which were not scanned, writes the history of everything that
  * changed, and stores outcome and counts. One transaction. Throws InventoryError `usage` if it is not running, and
  * `lost` if it was running and another process has since closed it.
  */
 export function finishSweep(inventory: Inventory, id: number, end: SweepEnd): void {
   inventory.write(() => {
     const running = sweep(inventory, id);
-    // It was running when its recorder was made.
-    if (running?.outcome !== 'running' && end.recorder !== null) throw takenOver(inventory);
+    // It was running when its writer was made.
+    if (running?.outcome !== 'running' && end.writer !== null) throw takenOver(inventory);
     if (running?.outcome !== 'running')
       throw new InventoryError('usage', `Sweep ${id} is not running; it cannot be ended.`);
-    const noticed = end.recorder?.settle(end.outcome, end.endedAt, end.unheard ?? []) ?? [];
-    const warnings = [...end.counts.warnings, ...noticed].slice(0, keptWarnings);
-    // By now this includes what recorders said about the cameras behind them.
-    const counts = { ...end.counts, ...end.recorder?.tally(), warnings };
+    const limits = end.writer?.close(end.outcome, end.endedAt, end.receiveFailed ?? []) ?? [];
+    const warnings = [...end.counts.warnings, ...limits].slice(0, keptWarnings);
+    // By now this includes what recorders reported about the cameras behind them.
+    const counts = { ...end.counts, ...end.writer?.tally(), warnings };
     close(inventory, running, { ...end, counts, endedAt: instant(end.endedAt) });
     if (end.outcome === 'complete') forgetProgress(inventory, running.site, null);
   });
@@ -64,7 +64,7 @@ export function closeAbandoned(inventory: Inventory): void {
       left.id,
     );
     close(inventory, left, {
-      // It is not known when it died; it was alive when it recorded its last host.
+      // It is not known when it died; it was alive when it wrote its last host.
       endedAt: last?.at ?? left.startedAt,
       outcome: 'interrupted',
       reason: 'The process or the machine ended while it ran; what it had recorded is kept.',
@@ -73,8 +73,8 @@ export function closeAbandoned(inventory: Inventory): void {
   }
 }
 
-function close(inventory: Inventory, of: Sweep, end: Omit<SweepEnd, 'recorder' | 'unheard'>): void {
-  keepCoverage(inventory, of);
+function close(inventory: Inventory, of: Sweep, end: Omit<SweepEnd, 'writer' | 'receiveFailed'>): void {
+  storeCoverage(inventory, of);
   addVersions(inventory, { site: of.site }, { at: end.endedAt, sweep: of.id });
   inventory.run(
     'UPDATE sweep SET ended_at = ?, outcome = ?, reason = ?, counts = ?, last_version = ? WHERE id = ?',
@@ -85,5 +85,5 @@ function close(inventory: Inventory, of: Sweep, end: Omit<SweepEnd, 'recorder' |
     newestVersion(inventory),
     of.id,
   );
-  keepSightings(inventory, of);
+  storeSightings(inventory, of);
 }

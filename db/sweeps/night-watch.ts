@@ -1,17 +1,17 @@
 import { ensureSite } from '../devices/sites.ts';
-import { isCertainlyDead, isOfThisBoot, type ProcessMark, thisProcess } from '../file/process-mark.ts';
+import { isCertainlyDead, isOfThisBoot, type ProcessId, thisProcess } from '../file/process-id.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 
 /** A nightly service that works with the inventory, or died while it did. */
-export interface NightlyService extends ProcessMark {
+export interface NightlyService extends ProcessId {
   readonly startedAt: string;
   /** Null if this machine cannot know: the process is on another machine or in another container. */
   readonly running: boolean | null;
 }
 
 /** Records which sites have a schedule from now on, and since when each first had one: earlier if the clock was set back since. */
-export function keepWatch(inventory: Inventory, sites: readonly string[], at: string): void {
+export function storeSchedules(inventory: Inventory, sites: readonly string[], at: string): void {
   inventory.write(() => {
     for (const site of sites) {
       ensureSite(inventory, site);
@@ -47,12 +47,12 @@ export function enterService(inventory: Inventory, at: string): NightlyService |
   return inventory.write(() => {
     const present = nightlyService(inventory);
     if (present?.running === true) return present;
-    const { host, pid, birth } = thisProcess();
+    const { host, pid, processStarted } = thisProcess();
     inventory.run(
       'INSERT OR REPLACE INTO nightly_service (id, host, pid, process_started, started_at) VALUES (1, ?, ?, ?, ?)',
       host,
       pid,
-      birth,
+      processStarted,
       instant(at),
     );
     return null;
@@ -68,7 +68,7 @@ export function leaveService(inventory: Inventory): void {
 /** The registered nightly service; null if there is none, as after one that ended normally. */
 export function nightlyService(inventory: Inventory): NightlyService | null {
   const row = inventory.get<Omit<NightlyService, 'running'>>(
-    'SELECT host, pid, process_started AS birth, started_at AS startedAt FROM nightly_service',
+    'SELECT host, pid, process_started AS processStarted, started_at AS startedAt FROM nightly_service',
   );
   if (row === undefined) return null;
   const dead = isCertainlyDead(row);

@@ -3,21 +3,21 @@ import type { SweepCounts } from '../../src/model/sweep.ts';
 import type { Inventory } from '../inventory.ts';
 import { AddressBits } from '../values/address-bits.ts';
 
-/** How often progress is written, in milliseconds: what was asked after that is asked again if the process is killed. */
+/** How often progress is written, in milliseconds: what was scanned after that is scanned again if the process is killed. */
 const everyMs = 1_000;
 /** But rarely enough that writing takes at most this share of the time, however large the scope. */
 const share = 0.02;
 
 /** How far a sweep has come, in memory and, at most a second older, in the inventory. */
 export interface SweepProgress {
-  /** Addresses asked, and those where a host showed life, including those of the continued sweeps. */
+  /** Addresses scanned, and those where a host showed life, including those of the continued sweeps. */
   readonly asked: Pick<AddressBits, 'has' | 'size'>;
   readonly alive: Pick<AddressBits, 'has' | 'size'>;
-  /** How many of the hosts that showed life have not been asked to the end. */
+  /** How many of the hosts that showed life have not been scanned to the end. */
   readonly unfinished: number;
-  /** What was asked by the sweeps that this one continues. */
+  /** What was scanned by the sweeps that this one continues. */
   readonly before: Pick<AddressBits, 'has' | 'size'>;
-  noteAsked(address: Address): void;
+  noteScanned(address: Address): void;
   noteAlive(address: Address): void;
   /** Whether it is time to save. */
   due(): boolean;
@@ -44,7 +44,7 @@ export function openProgress(inventory: Inventory, sweep: number): SweepProgress
     get unfinished() {
       return unfinished;
     },
-    noteAsked: (address) => {
+    noteScanned: (address) => {
       if (asked.add(address) && alive.has(address)) unfinished -= 1;
     },
     noteAlive: (address) => {

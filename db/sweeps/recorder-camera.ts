@@ -22,7 +22,7 @@ export interface Recorder {
   readonly ip: Address;
 }
 
-/** A camera that a recorder reports, as if it had been visited: `host` has what the recorder says about it. */
+/** A camera that a recorder reports, as if it had been scanned: `host` has what the recorder reports. */
 export interface ReportedCamera {
   readonly recorder: Recorder;
   readonly channel: RecorderChannel;
@@ -36,17 +36,19 @@ export function recogniseCamera(
   inventory: Inventory,
   { recorder, channel, host }: ReportedCamera,
   behind: Behind,
-): number | null | 'nobody' | 'seen by itself' {
+): number | null | 'not stored' | 'seen directly' {
   const { conclusions, sweep, allHosts } = behind;
   const found = conclusions.identify(host.observations);
   // It has no address of its own that counts: other cameras may have the same.
-  const told = conclusions.identifiers(found, host.observations).filter(({ kind }) => kind !== 'address');
-  const identity = withoutAmbiguous(inventory, sweep.site, told);
+  const identifiers = conclusions
+    .identifiers(found, host.observations)
+    .filter(({ kind }) => kind !== 'address');
+  const identity = withoutAmbiguous(inventory, sweep.site, identifiers);
   const camera: Camera = { ...identity, neighbourMac: null, reportsMac: false, type: found.type };
   const id = recogniseOnChannel(inventory, camera, { recorder, channel }, behind);
   if (id !== null) return whyNotKept(inventory, id, { recorder, channel }, sweep) ?? id;
-  if (answersByItself(inventory, camera, { recorder, channel }, behind)) return 'seen by itself';
-  return allHosts || isOnDefaultList(found) ? null : 'nobody';
+  if (answersDirectly(inventory, camera, { recorder, channel }, behind)) return 'seen directly';
+  return allHosts || isOnDefaultList(found) ? null : 'not stored';
 }
 
 type Place = Pick<ReportedCamera, 'recorder' | 'channel'>;
@@ -59,7 +61,7 @@ function recogniseOnChannel(
   { conclusions, sweep }: Behind,
 ): number | null {
   const place = `channel ${channel.number} of device ${recorder.id}`;
-  const here = heldAt(inventory, recorder.id, channel.number).map((one) => ({
+  const here = cameraOn(inventory, recorder.id, channel.number).map((one) => ({
     ...one,
     addresses: [place],
     home: [place],
@@ -72,7 +74,7 @@ function recogniseOnChannel(
 }
 
 /** Whether it is a device that answers directly at the address that the recorder has for it. */
-function answersByItself(
+function answersDirectly(
   inventory: Inventory,
   camera: Camera,
   { recorder, channel }: Place,
@@ -98,17 +100,17 @@ function whyNotKept(
   id: number,
   { recorder, channel }: Place,
   sweep: Behind['sweep'],
-): 'nobody' | 'seen by itself' | null {
+): 'not stored' | 'seen directly' | null {
   const row = inventory.get<Row>('SELECT status, through, channel, last_sweep FROM device WHERE id = ?', id);
-  if (row === undefined) return 'nobody';
+  if (row === undefined) return 'not stored';
   // It answers directly, even if not tonight; only a device missing there may have moved behind a recorder.
   if (row.through === null)
-    return row.status === 'missing' || row.status === 'removed' ? null : 'seen by itself';
+    return row.status === 'missing' || row.status === 'removed' ? null : 'seen directly';
   const elsewhere = row.through !== recorder.id || row.channel !== channel.number;
-  return elsewhere && row.last_sweep === sweep.id ? 'nobody' : null;
+  return elsewhere && row.last_sweep === sweep.id ? 'not stored' : null;
 }
 
-function heldAt(inventory: Inventory, recorder: number, channel: number): readonly KnownDevice[] {
+function cameraOn(inventory: Inventory, recorder: number, channel: number): readonly KnownDevice[] {
   return inventory
     .all<{ id: number }>(
       "SELECT id FROM device WHERE through = ? AND channel = ? AND status <> 'removed' ORDER BY last_sweep DESC, id DESC LIMIT 1",

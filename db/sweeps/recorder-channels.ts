@@ -9,7 +9,7 @@ import type { Inventory } from '../inventory.ts';
 import { seconds } from '../values/time.ts';
 import { type Behind, type Recorder, recogniseCamera } from './recorder-camera.ts';
 
-/** Records that a device answered directly: what recorders say about it no longer counts. */
+/** Records that a device answered directly: what recorders report about it no longer counts. */
 export function leaveRecorder(inventory: Inventory, device: number, at: string): void {
   const { changes } = inventory.run(
     'UPDATE device SET through = NULL, channel = NULL, channel_address = NULL WHERE id = ? AND through IS NOT NULL',
@@ -28,7 +28,7 @@ export function leaveRecorder(inventory: Inventory, device: number, at: string):
  * Stores a device for each camera that a recorder reported in this sweep and that is seen only through it; returns their ids. Part of
  * ending a sweep, when it is known which devices answered directly, and inside its transaction.
  */
-export function settleBehind(
+export function storeBehind(
   inventory: Inventory,
   recorder: number,
   channels: readonly RecorderChannel[],
@@ -36,19 +36,19 @@ export function settleBehind(
 ): readonly number[] {
   const row = inventory.get<Recorder>('SELECT id, ip FROM device WHERE id = ?', recorder);
   if (row === undefined) return [];
-  return channels.flatMap((channel) => settleOne(inventory, row, channel, behind) ?? []);
+  return channels.flatMap((channel) => storeCamera(inventory, row, channel, behind) ?? []);
 }
 
-function settleOne(
+function storeCamera(
   inventory: Inventory,
   recorder: Recorder,
   channel: RecorderChannel,
   behind: Behind,
 ): number | null {
   const { sweep, at } = behind;
-  const host = wordsOf(recorder, channel, at);
+  const host = observationsOf(recorder, channel, at);
   const known = recogniseCamera(inventory, { recorder, channel, host }, behind);
-  if (known === 'nobody' || known === 'seen by itself') return null;
+  if (known === 'not stored' || known === 'seen directly') return null;
   const seen = { site: sweep.site, address: recorder.ip, at, sweepId: sweep.id };
   const device = known ?? insertDevice(inventory, seen);
   // The recorder may have another address than when it last reported this camera.
@@ -77,9 +77,9 @@ function settleOne(
   return device;
 }
 
-/** A recorder's words as observations of a camera: one witness, whatever it says. */
-function wordsOf({ ip }: Recorder, channel: RecorderChannel, at: string): SweptHost {
-  const said: readonly (readonly [Observation['field'], string | null])[] = [
+/** A recorder's report on one channel, as observations of a camera: one evidence source. */
+function observationsOf({ ip }: Recorder, channel: RecorderChannel, at: string): SweptHost {
+  const fields: readonly (readonly [Observation['field'], string | null])[] = [
     ['maker.seen-through', `channel ${channel.number}`],
     ['maker.model', channel.model],
     ['maker.serial', channel.serial],
@@ -90,7 +90,7 @@ function wordsOf({ ip }: Recorder, channel: RecorderChannel, at: string): SweptH
   const seen = { address: ip, port: null, scanner: recorderScanner, at };
   return {
     address: ip,
-    observations: said.flatMap(([field, value]) => (value === null ? [] : [{ field, value, ...seen }])),
+    observations: fields.flatMap(([field, value]) => (value === null ? [] : [{ field, value, ...seen }])),
     answered: [{ scanner: recorderScanner, port: null }],
   };
 }

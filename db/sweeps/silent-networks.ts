@@ -9,7 +9,7 @@ const knownInAll = 3;
 /** A router may still answer for its side of a network that is cut off behind it. */
 const routers = 1;
 
-/** How many devices are known in a silent network, how many of them were asked, and how many other hosts answered there. */
+/** How many devices are known in a silent network, how many of them were scanned, and how many other hosts answered there. */
 interface Silence {
   readonly known: number;
   readonly asked: number;
@@ -23,14 +23,14 @@ interface Row {
 }
 
 /**
- * Networks that a sweep asked and that are silent as a whole: at least three devices are known there, none of them answered and
- * nothing else did, except one host, which may be the router. Such a network is down or cut off, and its silence says nothing about
+ * Networks that a sweep scanned and that are silent as a whole: at least three devices are known there, none of them answered and
+ * nothing else did, except one host, which may be the router. Such a network is down or cut off, and its silence proves nothing about
  * its devices. Devices whose removal was due by then do not count as known. Call after the sweep's progress has been saved.
  */
 export function silentNetworks(
   inventory: Inventory,
   { id, site, firstStartedAt }: Pick<Sweep, 'id' | 'site' | 'firstStartedAt'>,
-  wasAsked: { has(address: Address): boolean },
+  wasScanned: { has(address: Address): boolean },
 ): ReadonlyMap<string, Silence> {
   const rows = inventory.all<Row>(
     `SELECT d.addresses, d.last_sweep FROM device d LEFT JOIN decision f ON f.device = d.id
@@ -44,7 +44,7 @@ export function silentNetworks(
   for (const { addresses, last_sweep } of rows) {
     const its = JSON.parse(addresses) as readonly Address[];
     for (const network of new Set(its.map(networkOf))) {
-      const asked = its.some((address) => networkOf(address) === network && wasAsked.has(address));
+      const asked = its.some((address) => networkOf(address) === network && wasScanned.has(address));
       const before = known.get(network) ?? { known: 0, asked: 0 };
       known.set(network, { known: before.known + 1, asked: before.asked + Number(asked) });
       if (last_sweep === id) answered.add(network);
@@ -60,14 +60,14 @@ export function silentNetworks(
   );
 }
 
-/** The warnings about silent networks; none about one where only addresses without a known device were asked. */
+/** The warnings about silent networks; none about one where only addresses without a known device were scanned. */
 export function silenceWarnings(silent: ReadonlyMap<string, Silence>): readonly SweepWarning[] {
   return [...silent].flatMap(([network, { known, asked, others }]) => {
     if (asked === 0) return [];
     const devices =
       asked === known
         ? `the ${known} devices known there`
-        : `${known} known devices (${asked} of them asked)`;
+        : `${known} known devices (${asked} of them scanned)`;
     const rest =
       others === 0 ? 'nor did any other host' : 'and of other hosts just one did, which may be the router';
     return [

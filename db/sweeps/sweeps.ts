@@ -79,7 +79,7 @@ export function otherEquipment(
 /** How many sweeps back controllers are remembered. */
 const rememberedSweeps = 10;
 
-/** Controllers found by the site's last sweeps before this one: asked first, so that their networks are spared from the start. */
+/** Controllers found by the site's last sweeps before this one: scanned first, so that their networks are skipped from the start. */
 export function controllersSeen(inventory: Inventory, site: string, before: number): readonly Address[] {
   const rows = inventory.all<{ counts: string }>(
     "SELECT counts FROM sweep WHERE site = ? AND id < ? AND outcome <> 'running' ORDER BY id DESC LIMIT ?",

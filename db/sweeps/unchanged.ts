@@ -3,13 +3,13 @@ import type { DeviceType } from '../../src/model/identification.ts';
 import { importScanner } from '../../src/model/observation.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
-import { storeAsked } from '../evidence/asked.ts';
+import { storeProbes } from '../evidence/probes.ts';
 import { ambiguityOf } from '../identity/ambiguous-identifiers.ts';
 import { neighbourOf } from '../identity/known-device.ts';
 import { markScanned } from '../identity/mark-seen.ts';
 import { pinnedTo } from '../identity/pins.ts';
 import type { Inventory } from '../inventory.ts';
-import type { Recording } from './recording.ts';
+import type { SweepState } from './sweep-state.ts';
 import { identifiesItself, markIdentified } from './unidentified.ts';
 
 interface Row {
@@ -28,26 +28,29 @@ interface Row {
 }
 
 /**
- * Records a host that says exactly what the one device at its address says, as nearly all do on nearly all nights: then it is that
+ * Writes a host that reports exactly what the one device at its address reported before, as nearly all do on nearly all nights: then it is that
  * device, no conclusion is needed, and only when it was seen is written. Returns the device's id; null, with nothing written, if
  * anything could make a difference. Inside a transaction of the running sweep only.
  */
-export function recordUnchanged(work: Recording, host: SweptHost, at: string): number | null {
+export function writeUnchanged(work: SweepState, host: SweptHost, at: string): number | null {
   const { inventory, options, running, reported } = work;
   const { site, sweepId, conclusions } = options;
   const row = running.continues === null ? onlyDeviceAt(inventory, site, host.address) : null;
-  if (row === null || !isSettled(row, host, conclusions.digest)) return null;
-  const imported = holdsTheSame(inventory, row.id, host);
+  if (row === null || !isUnchanged(row, host, conclusions.digest)) return null;
+  const imported = isTheSame(inventory, row.id, host);
   if (imported === null) return null;
   const { observations, address } = host;
-  // What imports say is part of the conclusion, but does not distinguish one unit from another.
-  const told = conclusions.identifiers(imported ? conclusions.identify(observations) : row, observations);
+  // What imports state is part of the conclusion, but does not distinguish one unit from another.
+  const identifiers = conclusions.identifiers(
+    imported ? conclusions.identify(observations) : row,
+    observations,
+  );
   // Whatever another host also reported tonight must be weighed, unless it is known not to distinguish units.
-  const claimed = told.filter((one) => reported.wasReported(one));
+  const claimed = identifiers.filter((one) => reported.wasReported(one));
   if (claimed.some((one) => ambiguityOf(inventory, site, one) === null)) return null;
-  if (pinnedTo(inventory, site, { address, told }) !== null) return null;
+  if (pinnedTo(inventory, site, { address, identifiers }) !== null) return null;
   reported.note(
-    { address, type: row.type, ...neighbourOf(observations), identifiers: told, ambiguous: [] },
+    { address, type: row.type, ...neighbourOf(observations), identifiers, ambiguous: [] },
     observations,
   );
   inventory.run(
@@ -66,8 +69,8 @@ export function recordUnchanged(work: Recording, host: SweptHost, at: string): n
     sweepId,
     row.id,
   );
-  if (identifiesItself(told)) markIdentified(inventory, row.id);
-  storeAsked(inventory, row.id, host);
+  if (identifiesItself(identifiers)) markIdentified(inventory, row.id);
+  storeProbes(inventory, row.id, host);
   markScanned(inventory, row.id, host);
   work.tally.countDevice(row, { listed: row.listed === 1 });
   return row.id;
@@ -86,39 +89,39 @@ function onlyDeviceAt(inventory: Inventory, site: string, address: Address): Row
   return row === undefined || others.length > 0 ? null : row;
 }
 
-function isSettled(row: Row, { address }: SweptHost, digest: string | undefined): boolean {
+function isUnchanged(row: Row, { address }: SweptHost, digest: string | undefined): boolean {
   if (digest === undefined || row.read_with !== digest || row.status !== 'present') return false;
   // For a device with several addresses, or behind a recorder, with none, more must be weighed.
   return row.addresses === JSON.stringify([address]);
 }
 
 /**
- * Whether everything that holds for a device is what the host says, and nothing else: null if not, else whether imports also say
+ * Whether everything that holds for a device is what the host reports, and nothing else: null if not, else whether imports also state
  * something. A recorder's channels never count as the same.
  */
-function holdsTheSame(
+function isTheSame(
   inventory: Inventory,
   device: number,
   { address, observations }: SweptHost,
 ): boolean | null {
-  const said = new Set(
+  const reportedNow = new Set(
     observations.map(({ port, scanner, field, value }) => keyOf(port, scanner, field, value)),
   );
-  if (said.size === 0 || observations.some(({ field }) => field === 'maker.channel')) return null;
+  if (reportedNow.size === 0 || observations.some(({ field }) => field === 'maker.channel')) return null;
   let [own, imported] = [0, false];
-  for (const [port, scanner, field, value, at] of inventory.lists<Held>(
+  for (const [port, scanner, field, value, at] of inventory.lists<Current>(
     `SELECT o.port, o.scanner, f.field, f.value, o.address FROM observation o JOIN fact f ON f.id = o.fact
      WHERE o.device = ? AND o.seen_to IS NULL`,
     device,
   )) {
     if (scanner === importScanner) imported = true;
-    else if (at !== address || !said.has(keyOf(port, scanner, field, value))) return null;
+    else if (at !== address || !reportedNow.has(keyOf(port, scanner, field, value))) return null;
     else own += 1;
   }
-  return own === said.size ? imported : null;
+  return own === reportedNow.size ? imported : null;
 }
 
-type Held = readonly [port: number | null, scanner: string, field: string, value: string, address: string];
+type Current = readonly [port: number | null, scanner: string, field: string, value: string, address: string];
 
 function keyOf(port: number | null, scanner: string, field: string, value: string): string {
   return `${port} ${scanner} ${field} ${value}`;

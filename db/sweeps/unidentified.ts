@@ -4,19 +4,19 @@ import type { SweepWarning, SweptHost } from '../../src/model/sweep.ts';
 import { device as deviceNow } from '../devices/devices.ts';
 import { isListed } from '../evidence/default-list.ts';
 import type { Inventory } from '../inventory.ts';
-import type { Recording } from './recording.ts';
+import type { SweepState } from './sweep-state.ts';
 
 /** Most addresses listed in a warning. */
 const named = 5;
 
 /** Whether these identifiers can distinguish the host from the device that had the address before. */
-export function identifiesItself(told: readonly Identifier[]): boolean {
-  return told.some(({ kind }) => kind === 'serial' || kind === 'endpoint' || kind === 'mac');
+export function identifiesItself(identifiers: readonly Identifier[]): boolean {
+  return identifiers.some(({ kind }) => kind === 'serial' || kind === 'endpoint' || kind === 'mac');
 }
 
-/** Keeps what a host said apart from the device that has its address, until it is proven whose it is. Inside a transaction. */
-export function holdBack(
-  { inventory, options, unidentified }: Recording,
+/** Keeps a host's report apart from the device that has its address, until it is proven which device it is. Inside a transaction. */
+export function postpone(
+  { inventory, options, unidentified }: SweepState,
   device: number,
   host: SweptHost,
 ): void {
@@ -37,11 +37,11 @@ export function markIdentified(inventory: Inventory, device: number): void {
 }
 
 /**
- * What was held back and can be judged now: a device was recognised at its address, or its device at another one. Inside a
+ * Reports that waited and can be judged now: a device was recognised at its address, or its device at another one. Inside a
  * transaction.
  */
 export function judgeable(
-  { inventory, options, unidentified }: Recording,
+  { inventory, options, unidentified }: SweepState,
   device: number,
   address: Address,
 ): readonly SweptHost[] {
@@ -58,10 +58,10 @@ export function judgeable(
 }
 
 /**
- * Forgets, at the very end of a sweep, that a host did not identify itself if it was not asked everything: the next sweep must not
+ * Forgets, at the very end of a sweep, that a host did not identify itself if its scan did not finish: the next sweep must not
  * conclude anything from that. Inside a transaction.
  */
-export function forgetUnfinished({ inventory, unidentified }: Recording): void {
+export function forgetUnfinished({ inventory, unidentified }: SweepState): void {
   for (const { device, host, unidentifiedBefore } of unidentified)
     if (host.fullyScanned === false)
       inventory.run('UPDATE device SET unidentified_since = ? WHERE id = ?', unidentifiedBefore, device);
@@ -71,7 +71,7 @@ export function forgetUnfinished({ inventory, unidentified }: Recording): void {
  * Counts, at the end of a sweep, the devices for which it stayed unidentified whether the host at their address is them: something
  * answers there, so they are not unasked. Returns the warnings about it.
  */
-export function settleUnidentified({ inventory, options, tally }: Recording): readonly SweepWarning[] {
+export function countUnidentified({ inventory, options, tally }: SweepState): readonly SweepWarning[] {
   const rows = inventory.all<{ id: number; ip: Address }>(
     'SELECT id, ip FROM device WHERE unidentified_since = ? ORDER BY ip_key',
     options.sweepId,

@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { DeviceQuery } from '../../db/devices/devices.ts';
+import { checkSite } from '../../db/devices/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { checkSite } from '../../db/sweeps/known-site.ts';
 import type { Fingerprints, Maker } from '../model/fingerprint.ts';
 import { Refused } from '../model/refused.ts';
 

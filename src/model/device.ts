@@ -93,7 +93,7 @@ export type DeviceSummary = Omit<
   'policies' | 'evidence' | 'contradictions' | 'concluded' | 'imported'
 >;
 
-/** How strongly an identifier says "the same unit". */
+/** How strongly an identifier shows the same unit. */
 export type IdentifierKind = 'serial' | 'endpoint' | 'key' | 'mac' | 'uid' | 'certificate' | 'address';
 
 /** Something that distinguishes one unit from another. Compared within a site only. */
@@ -123,9 +123,9 @@ export interface AddressIdentity {
   readonly fullyScanned?: boolean;
 }
 
-/** What one address reported, with what it said while it did not identify itself, which may turn out to be another unit's. */
+/** What one address reported, with its observations while it did not identify itself: they may be another unit's. */
 export interface ObservedAddress extends AddressIdentity {
-  readonly said: readonly Observation[];
+  readonly observations: readonly Observation[];
 }
 
 /** A device in the inventory, as far as recognising it is concerned. */
@@ -142,7 +142,7 @@ export interface KnownDevice {
   /** What other addresses taken for it in the running sweep reported there. */
   readonly otherAddresses: readonly AddressIdentity[];
   /** If there are other addresses: what holds for them, from other nights, too. */
-  readonly held?: readonly AddressIdentity[];
+  readonly stored?: readonly AddressIdentity[];
   /** If there are other addresses: what the device reported at the host's address when it was last seen there. */
   readonly before: AddressIdentity | null;
   /** When it last answered at the host's address (ISO 8601); null if it never did. */
@@ -157,7 +157,7 @@ export interface Separation {
   readonly address: Address;
   /** A sentence for people. */
   readonly reason: string;
-  /** Only what was said there in the running sweep is the other unit's, because the device itself had the address before. */
+  /** Only what was reported there in the running sweep is the other unit's, because the device itself had the address before. */
   readonly tonight?: boolean;
 }
 

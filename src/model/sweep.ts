@@ -162,7 +162,7 @@ export interface Conclusions {
 export type Named = Pick<Identification, 'maker' | 'model' | 'serial' | 'mac'>;
 
 /** The recorder for what a sweep found. One synchronous transaction per host. */
-export interface Recorder {
+export interface HostWriter {
   /** Records the host; returns the device's id, or null if the host is not stored (not a camera; only counted). */
   record(host: SweptHost): number | null;
   /** Notes that an address has been asked, whether or not it answered. */

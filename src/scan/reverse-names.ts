@@ -1,9 +1,9 @@
 import { listDevices } from '../../db/devices/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { devicesSeenIn } from '../../db/sweeps/seen.ts';
+import { devicesSeenIn } from '../../db/sweeps/known-addresses.ts';
 import { linked } from '../abort/linked.ts';
 import type { Address } from '../model/address.ts';
-import type { Recorder } from '../model/sweep.ts';
+import type { HostWriter } from '../model/sweep.ts';
 import { type ReverseName, type ReverseOptions, reverseName } from '../net/resolve.ts';
 
 /** Lookups in flight at once. */
@@ -13,7 +13,7 @@ const mostUnanswered = 8;
 
 /** The sweep whose devices get names. */
 export interface Named {
-  readonly recorder: Pick<Recorder, 'record'>;
+  readonly writer: Pick<HostWriter, 'record'>;
   readonly inventory: Inventory;
   readonly site: string;
   readonly sweepId: number;
@@ -34,7 +34,7 @@ export async function addNames(sweep: Named, { signal, servers }: ReverseOptions
     answers += answered ? 1 : 0;
     inARow = answered ? 0 : inARow + 1;
     if (inARow >= mostUnanswered) own.abort();
-    else if (name !== null) record(sweep.recorder, address, name);
+    else if (name !== null) record(sweep.writer, address, name);
   };
   const lookUp = async () => {
     for (let address = addresses[next++]; address !== undefined; address = addresses[next++])
@@ -59,9 +59,9 @@ function addressesIn({ inventory, site, sweepId }: Named): readonly Address[] {
     .flatMap(({ addresses }) => addresses);
 }
 
-function record(recorder: Named['recorder'], address: Address, name: string): void {
+function record(writer: Named['writer'], address: Address, name: string): void {
   const seenNow = { address, port: null, scanner: 'reverse-dns', at: new Date().toISOString() };
-  recorder.record({
+  writer.record({
     address,
     observations: [{ field: 'dns.name', value: name, ...seenNow }],
     answered: [{ scanner: 'reverse-dns', port: null }],

@@ -3,8 +3,8 @@ import type { Concluding } from '../../db/evidence/store-conclusion.ts';
 import { LeaseLost } from '../../db/file/with-lease.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
-import { createRecorder, type SweepRecorder } from '../../db/sweeps/record.ts';
-import { knownAddresses } from '../../db/sweeps/seen.ts';
+import { knownAddresses } from '../../db/sweeps/known-addresses.ts';
+import { createSweepWriter, type SweepWriter } from '../../db/sweeps/sweep-writer.ts';
 import { controllersSeen, sweep as pastSweep } from '../../db/sweeps/sweeps.ts';
 import { scanners } from '../../scanners/index.ts';
 import { snmp } from '../../scanners/snmp/index.ts';
@@ -67,7 +67,7 @@ export interface RunResult {
 
 /** A sweep that is ready to ask and to record. */
 interface OpenSweep extends SweepRecord {
-  readonly recorder: SweepRecorder;
+  readonly writer: SweepWriter;
   readonly network: Network;
 }
 
@@ -80,12 +80,12 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
   const { inventory, log, fresh, sameRun = null } = options;
   const now = clockOf(options);
   const sweepId = beginSweep(inventory, sweepStart(job, options), { fresh, sameRun });
-  let recorder: SweepRecorder | null = null;
+  let writer: SweepWriter | null = null;
   let network: Network | null = null;
   try {
     options.onStarted?.(sweepId);
     tellContinued(sweepId, options);
-    recorder = recorderOf(sweepId, job, options);
+    writer = writerOf(sweepId, job, options);
     network = await openNetwork({
       scope: job.scope,
       limits: { ...options.limits, rate: job.rate },
@@ -93,10 +93,10 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
       log,
       version,
     });
-    return await askAll({ inventory, sweepId, recorder, network, now }, job, options);
+    return await askAll({ inventory, sweepId, writer, network, now }, job, options);
   } catch (error) {
     // The process that took over the lease keeps the record from then on.
-    if (!(error instanceof LeaseLost)) recordFailure({ inventory, sweepId, recorder, network, now }, error);
+    if (!(error instanceof LeaseLost)) recordFailure({ inventory, sweepId, writer, network, now }, error);
     throw error;
   } finally {
     await network?.close();
@@ -109,8 +109,8 @@ function tellContinued(sweepId: number, { inventory, onContinued }: RunOptions):
   if (started !== null && earlier !== null) onContinued?.(started, earlier);
 }
 
-function recorderOf(sweepId: number, job: SiteJob, options: RunOptions): SweepRecorder {
-  return createRecorder(options.inventory, {
+function writerOf(sweepId: number, job: SiteJob, options: RunOptions): SweepWriter {
+  return createSweepWriter(options.inventory, {
     sweepId,
     site: job.site,
     at: clockOf(options),
@@ -123,17 +123,17 @@ function recorderOf(sweepId: number, job: SiteJob, options: RunOptions): SweepRe
 
 /** Sweeps, looks names up if requested, and ends the record. */
 async function askAll(record: OpenSweep, job: SiteJob, options: RunOptions): Promise<RunResult> {
-  const { inventory, sweepId, recorder, network, now } = record;
+  const { inventory, sweepId, writer, network, now } = record;
   const { signal, log } = options;
   const result = await sweep({
     scope: job.scope,
     network,
     scanners: scannersOf(job, inventory, (sentence) => log.warn(sentence)),
     ports: job.ports,
-    recorder,
+    recorder: writer,
     known: [...controllersSeen(inventory, job.site, sweepId), ...knownAddresses(inventory, job.site)],
     askedAnyway: job.askedAnyway,
-    before: recorder.before,
+    before: writer.before,
     bounds: boundsOf(job, options),
     paces: job.paces,
     listen: options.listen,
@@ -157,10 +157,10 @@ async function askAll(record: OpenSweep, job: SiteJob, options: RunOptions): Pro
 }
 
 /** By now every address has been asked, so a missing name makes no sweep incomplete. */
-async function nameAll({ inventory, sweepId, recorder }: OpenSweep, { site }: SiteJob, options: RunOptions) {
+async function nameAll({ inventory, sweepId, writer }: OpenSweep, { site }: SiteJob, options: RunOptions) {
   const { signal, nameServers: servers, log } = options;
   const incomplete = await addNames(
-    { recorder, inventory, site, sweepId },
+    { writer, inventory, site, sweepId },
     { signal, ...(servers && { servers }) },
   );
   if (incomplete !== null) log.warn(incomplete);

@@ -1,16 +1,16 @@
 import type { Inventory } from '../../db/inventory.ts';
 import { finishSweep } from '../../db/sweeps/finish-sweep.ts';
-import type { SweepRecorder } from '../../db/sweeps/record.ts';
+import type { SweepWriter } from '../../db/sweeps/sweep-writer.ts';
 import { noCounts, sweep as pastSweep } from '../../db/sweeps/sweeps.ts';
 import type { Network } from '../model/network.ts';
 import type { Sweep } from '../model/sweep.ts';
 import { withEarlier } from './continuing.ts';
 
-/** A sweep with a number in the inventory. Recorder and network are null until it has one. */
+/** A sweep with a number in the inventory. Writer and network are null until it has one. */
 export interface SweepRecord {
   readonly inventory: Inventory;
   readonly sweepId: number;
-  readonly recorder: SweepRecorder | null;
+  readonly writer: SweepWriter | null;
   readonly network: Network | null;
   /** ISO 8601, UTC. */
   now(): string;
@@ -35,8 +35,8 @@ export function endRecord(record: SweepRecord, end: SweepEnd): void {
     outcome,
     reason,
     counts: countsOf(record, end.found ?? {}),
-    recorder: record.recorder,
-    unheard,
+    writer: record.writer,
+    receiveFailed: unheard,
   });
 }
 
@@ -51,15 +51,15 @@ export function recordFailure(record: SweepRecord, error: unknown): void {
 
 /** If nothing was asked yet, the counts are those that the sweep began with. */
 function countsOf(
-  { inventory, sweepId, recorder, network }: SweepRecord,
+  { inventory, sweepId, writer, network }: SweepRecord,
   found: NonNullable<SweepEnd['found']>,
 ): Sweep['counts'] {
-  if (recorder === null) return pastSweep(inventory, sweepId)?.counts ?? noCounts;
+  if (writer === null) return pastSweep(inventory, sweepId)?.counts ?? noCounts;
   return {
     ...noCounts,
-    ...withEarlier(found, recorder.begunWith),
-    ...recorder.covered(),
-    ...recorder.tally(),
+    ...withEarlier(found, writer.startCounts),
+    ...writer.covered(),
+    ...writer.tally(),
     ...(network && flowsOf(network)),
   };
 }

@@ -4,7 +4,7 @@ import { addressAt, placeOf } from './address-line.ts';
 import { permutation, widePermutation, widestNumber } from './permutation.ts';
 import { networkOf, type Range, sizeOf, withoutIpv4 } from './range.ts';
 import { finder, lastNotAbove } from './search.ts';
-import { wavesOf } from './waves.ts';
+import { fullWave, wavesOf } from './waves.ts';
 
 /**
  * A scope over sorted disjoint ranges. Memory grows with the ranges, never with the addresses: membership is a binary
@@ -39,7 +39,9 @@ export function scopeOver(
     },
     addresses: (seed) => (seed === undefined ? ascending(ranges) : spread(ranges, seed)),
     *waves(seed) {
-      for (const wave of wavesOf(ranges, seed)) yield spread(wave, seed);
+      const waves = wavesOf(ranges, seed);
+      if (waves === null) yield* slices(spread(ranges, seed), Number(fullWave));
+      else for (const wave of waves) yield spread(wave, seed);
     },
   };
 }
@@ -66,6 +68,18 @@ function* spread(ranges: readonly Range[], seed: number): IterableIterator<Addre
   }
   const shuffled = widePermutation(size, seed);
   for (let index = 0n; index < size; index++) yield addressAt(placeAt(shuffled(index)));
+}
+
+/** The same addresses, so many in each slice. A slice is read to its end before the next is taken. */
+function* slices(addresses: Iterator<Address>, size: number): Generator<IterableIterator<Address>> {
+  let next = addresses.next();
+  function* slice(): Generator<Address> {
+    for (let taken = 0; taken < size && next.done !== true; taken++) {
+      yield next.value;
+      next = addresses.next();
+    }
+  }
+  while (next.done !== true) yield slice();
 }
 
 /** Returns the place of the address with a given index among all of them. */

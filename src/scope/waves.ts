@@ -6,30 +6,30 @@ import { type Range, sizeOf } from './range.ts';
  * A wave is full from this size: four networks of 256 addresses. More than a sweep at its default rate has in progress,
  * so that no single network takes all of it, and few enough that hosts wait only seconds for their network's turn.
  */
-const fullWave = 1_024n;
-/** More networks than this are not kept apart: such a scope will never be finished. */
-const mostNetworks = 1_048_576n;
+export const fullWave = 1_024n;
+/** More parts than this are not listed: such a scope will never be finished. */
+const mostParts = 1_048_576n;
 /** A network: the /24 of IPv4, the /64 of IPv6, as in `src/model/network-of.ts`. */
 const hostBits = (place: bigint) => (isIpv4(place) ? 8n : 64n);
 
 /**
- * Divides sorted, disjoint ranges into waves: each takes networks from across the scope, in an order set by the seed,
- * with every network whole in one wave. A single wave if there are too many networks to ever be asked.
+ * Divides sorted, disjoint ranges into waves: each takes networks from across the scope, in an order set by the seed. A
+ * network is whole in one wave, unless it has more addresses than fill one (as in IPv6): then its waves take 1,024 addresses
+ * each, in the order of their addresses. Null if there are too many parts to list.
  */
-export function* wavesOf(ranges: readonly Range[], seed: number): Generator<readonly Range[]> {
-  if (countNetworks(ranges) > mostNetworks) {
-    yield ranges;
-    return;
-  }
-  const networks = networksOf(ranges);
-  if (networks.length === 0) return;
-  const shuffled = permutation(networks.length, seed);
+export function wavesOf(ranges: readonly Range[], seed: number): Iterable<readonly Range[]> | null {
+  return mostPartsOf(ranges) > mostParts ? null : waves(networksOf(ranges).flatMap(partsOf), seed);
+}
+
+function* waves(parts: readonly (readonly Range[])[], seed: number): Generator<readonly Range[]> {
+  if (parts.length === 0) return;
+  const shuffled = permutation(parts.length, seed);
   let wave: Range[] = [];
   let size = 0n;
-  for (let index = 0; index < networks.length; index++) {
-    const network = networks[shuffled(index)] ?? [];
-    wave.push(...network);
-    size += sizeOf(network);
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[shuffled(index)] ?? [];
+    wave.push(...part);
+    size += sizeOf(part);
     if (size < fullWave) continue;
     yield wave;
     [wave, size] = [[], 0n];
@@ -37,16 +37,32 @@ export function* wavesOf(ranges: readonly Range[], seed: number): Generator<read
   if (wave.length > 0) yield wave;
 }
 
-function countNetworks(ranges: readonly Range[]): bigint {
+/** An upper bound of the number of parts. */
+function mostPartsOf(ranges: readonly Range[]): bigint {
   let count = 0n;
   for (const { first, last } of ranges) {
     const bits = hostBits(first);
-    count += (last >> bits) - (first >> bits) + 1n;
+    count += (last >> bits) - (first >> bits) + 1n + (last - first) / fullWave;
   }
   return count;
 }
 
-/** The parts of the ranges by network. */
+/** A network in parts that fill a wave. */
+function partsOf(network: readonly Range[]): readonly (readonly Range[])[] {
+  const parts: Range[][] = [[]];
+  let room = fullWave;
+  for (const { first, last } of network)
+    for (let start = first; start <= last; ) {
+      const end = last - start < room ? last : start + room - 1n;
+      if (room === fullWave) parts.push([]);
+      parts.at(-1)?.push({ first: start, last: end });
+      room = room === end - start + 1n ? fullWave : room - (end - start + 1n);
+      start = end + 1n;
+    }
+  return parts.slice(1);
+}
+
+/** The ranges by network. */
 function networksOf(ranges: readonly Range[]): readonly (readonly Range[])[] {
   const networks: Range[][] = [];
   let before: bigint | null = null;

@@ -9,8 +9,8 @@ import type { Searched } from './searched.ts';
  */
 export const smallScope = 1_024n;
 
-/** One network while its addresses are searched. */
-interface Network {
+/** The addresses of one network that are in one wave, while they are searched. */
+interface Part {
   /** Addresses whose search has begun and not ended. */
   inHand: number;
   /** `first`: only known addresses have been begun. `begun`: its wave is being worked on. `last`: no more will come. */
@@ -19,11 +19,14 @@ interface Network {
 }
 
 /**
- * Hosts that showed life wait here until their whole network has been searched, so that a controller is known before its
- * neighbours are asked anything. All addresses of a network are in one wave of the search.
+ * Hosts that showed life wait here until the part of their network that is in their wave has been searched, so that a controller is
+ * known before its neighbours are asked anything. A network of up to 1,024 addresses is in one wave; the hosts of a larger one, as
+ * IPv6 has them, do not wait for its end, because that may be hours away.
  */
 export class NetworkBarrier {
-  readonly #networks = new Map<string, Network>();
+  /** The parts to which addresses are being added, by network. */
+  readonly #growing = new Map<string, Part>();
+  readonly #partOf = new Map<Address, Part>();
   readonly #release: (host: Searched) => void;
 
   /** `release` is called with each host that may now be visited. */
@@ -41,43 +44,48 @@ export class NetworkBarrier {
     this.#takeUp(address);
   }
 
-  #takeUp(address: Address): Network {
-    const name = networkOf(address);
-    const network = this.#networks.get(name) ?? { inHand: 0, stage: 'first', hosts: [] };
-    this.#networks.set(name, network);
-    network.inHand += 1;
-    return network;
+  #takeUp(address: Address): Part {
+    const network = networkOf(address);
+    const part = this.#growing.get(network) ?? { inHand: 0, stage: 'first', hosts: [] };
+    this.#growing.set(network, part);
+    this.#partOf.set(address, part);
+    part.inHand += 1;
+    return part;
   }
 
   /** The search of an address has ended; `host` has to wait here, null if there is none. */
   searched(address: Address, host: Searched | null): void {
-    const name = networkOf(address);
-    const network = this.#networks.get(name);
-    if (network === undefined) return;
-    network.inHand -= 1;
-    if (host !== null) network.hosts.push(host);
-    this.#settle(name, network);
+    const part = this.#partOf.get(address);
+    if (part === undefined) return;
+    this.#partOf.delete(address);
+    part.inHand -= 1;
+    if (host !== null) part.hosts.push(host);
+    this.#settle(part);
   }
 
-  /** The search of every address in the networks of this wave has begun. */
+  /** The search of every address in this wave has begun. */
   waveTakenUp(): void {
-    for (const [name, network] of this.#networks) {
-      if (network.stage !== 'begun') continue;
-      network.stage = 'last';
-      this.#settle(name, network);
+    for (const [network, part] of this.#growing) {
+      if (part.stage !== 'begun') continue;
+      part.stage = 'last';
+      this.#growing.delete(network);
+      this.#settle(part);
     }
   }
 
   /** Nothing more is searched: no host waits any longer. */
   over(): void {
-    for (const { hosts } of this.#networks.values()) for (const host of hosts) this.#release(host);
-    this.#networks.clear();
+    for (const part of new Set([...this.#growing.values(), ...this.#partOf.values()])) this.#free(part);
+    this.#growing.clear();
+    this.#partOf.clear();
   }
 
-  #settle(name: string, { inHand, stage, hosts }: Network): void {
-    if (stage !== 'last' || inHand > 0) return;
-    this.#networks.delete(name);
-    for (const host of hosts) this.#release(host);
+  #settle(part: Part): void {
+    if (part.stage === 'last' && part.inHand === 0) this.#free(part);
+  }
+
+  #free({ hosts }: Part): void {
+    for (const host of hosts.splice(0)) this.#release(host);
   }
 }
 

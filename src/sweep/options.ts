@@ -1,7 +1,7 @@
 import type { Address } from '../model/address.ts';
 import type { DatagramChannel, Network, NetworkPace } from '../model/network.ts';
 import type { DatagramScanner, ProbeOutcome, Scanner } from '../model/scanner.ts';
-import type { DoneBefore, Progress, Recorder, SweepOutcome, SweepWarning } from '../model/sweep.ts';
+import type { DoneBefore, HostWriter, Progress, SweepOutcome, SweepWarning } from '../model/sweep.ts';
 import type { Scope } from '../model/target.ts';
 
 /** The unicast form of every datagram scanner, by scanner. */
@@ -43,7 +43,7 @@ export interface SweepOptions {
   readonly network: Network;
   readonly scanners: readonly Scanner[];
   readonly ports: PortPlan;
-  readonly recorder: Recorder;
+  readonly recorder: HostWriter;
   /** Addresses the inventory knows: asked first. */
   readonly known: readonly Address[];
   /** What the sweeps that this one continues have done: their addresses are not asked again, and count as asked. */

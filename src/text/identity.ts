@@ -1,4 +1,4 @@
-import type { KeptAct } from '../../db/file/audit.ts';
+import type { AuditEntry } from '../../db/file/audit.ts';
 import type { DeviceIdentifier } from '../../db/identity/device-identifiers.ts';
 import { kindNames } from '../identify/same-device/compare.ts';
 import { moment } from '../model/moment.ts';
@@ -30,7 +30,7 @@ export function identifierLines(identifiers: readonly DeviceIdentifier[], column
 }
 
 /** The audit entries of a device, oldest first; empty if there are none. */
-export function changeLines(changes: readonly KeptAct[], columns: number): string[] {
+export function changeLines(changes: readonly AuditEntry[], columns: number): string[] {
   if (changes.length === 0) return [];
   return [
     'Changes',

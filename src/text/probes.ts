@@ -1,4 +1,4 @@
-import type { AskedAt } from '../../db/evidence/asked.ts';
+import type { ProbesAt } from '../../db/evidence/probes.ts';
 import type { Login } from '../model/login.ts';
 import type { SentProbe } from '../model/scanner.ts';
 import { wrapped } from '../model/wrap.ts';
@@ -17,7 +17,7 @@ const outcomes: Readonly<Record<SentProbe['outcome'], string>> = {
  * The probes of a device in the last sweep that scanned it: `isapi at port 80, /ISAPI/System/deviceInfo,
  * because realm says "IP Camera(C1214)": answered`. Datagrams are noted at the end of a host scan, whenever they left.
  */
-export function probeLines(addresses: readonly AskedAt[], width: number): string[] {
+export function probeLines(addresses: readonly ProbesAt[], width: number): string[] {
   if (addresses.length === 0) return ['Probes', '  No probes recorded yet; the next sweep will record them.'];
   return addresses.flatMap(({ address, probes }) => [
     `Probes sent to ${address}: connections in their order, then datagrams, which were sent before and between them`,

@@ -1,4 +1,4 @@
-import type { KeptAct } from '../../db/file/audit.ts';
+import type { AuditEntry } from '../../db/file/audit.ts';
 import type { DeviceSummary } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';
@@ -10,7 +10,7 @@ import { madeText } from './device.ts';
  * `2026-11-24 09:30 UTC  change 7, mark, device 12 (site north, 10.0.0.5, Hikvision C500), by J. Smith: Confirmed.`
  */
 export function trailLines(
-  found: readonly KeptAct[],
+  found: readonly AuditEntry[],
   devices: ReadonlyMap<number, DeviceSummary>,
   columns: number,
 ): string[] {

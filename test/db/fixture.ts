@@ -2,7 +2,7 @@ import { device } from '../../db/devices/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
 import { finishSweep, type SweepEnd } from '../../db/sweeps/finish-sweep.ts';
-import { createRecorder, type SweepRecorder } from '../../db/sweeps/record.ts';
+import { createSweepWriter, type SweepWriter } from '../../db/sweeps/sweep-writer.ts';
 import { noCounts } from '../../db/sweeps/sweeps.ts';
 import { identifiers } from '../../src/identify/same-device/identifier.ts';
 import { recognise } from '../../src/identify/same-device/recognise.ts';
@@ -160,12 +160,12 @@ export interface Night {
 export function sweepNight(
   inventory: Inventory,
   night: Night,
-): { readonly id: number; readonly devices: (Device | null)[]; readonly recorder: SweepRecorder } {
+): { readonly id: number; readonly devices: (Device | null)[]; readonly writer: SweepWriter } {
   const site = night.site ?? 'north';
   const startedAt = `${night.day}T02:00:00Z`;
   const allHosts = night.allHosts ?? false;
   const id = beginSweep(inventory, start({ site, startedAt, allHosts, ...night.start }));
-  const recorder = createRecorder(inventory, {
+  const writer = createSweepWriter(inventory, {
     sweepId: id,
     site,
     at: () => `${night.day}T02:10:00Z`,
@@ -180,25 +180,25 @@ export function sweepNight(
       ...one,
       ...(night.partly && { partly: true as const }),
     }));
-    const recorded = recorder.record({
+    const recorded = writer.record({
       ...swept,
       answered,
       ...(night.asked !== undefined && { asked: night.asked }),
       ...(night.fullyScanned !== undefined && { fullyScanned: night.fullyScanned }),
     });
-    if (night.fullyScanned !== false) recorder.asked(address);
+    if (night.fullyScanned !== false) writer.asked(address);
     return recorded === null ? null : device(inventory, recorded);
   });
-  for (const address of night.silent ?? []) recorder.asked(address);
+  for (const address of night.silent ?? []) writer.asked(address);
   finishSweep(inventory, id, {
     endedAt: `${night.day}T03:00:00Z`,
     outcome: night.outcome ?? 'complete',
     reason: night.outcome === undefined ? null : 'the test says so',
-    counts: { ...noCounts, ...recorder.tally() },
-    recorder,
-    unheard: night.unheard ?? [],
+    counts: { ...noCounts, ...writer.tally() },
+    writer,
+    receiveFailed: night.unheard ?? [],
   });
-  return { id, devices, recorder };
+  return { id, devices, writer };
 }
 
 /** How many rows a table holds. */

@@ -71,11 +71,11 @@ test('a name server that never answers is given up after some questions, and the
   const server = await nameServer('nothing');
   const { inventory } = new House();
   const hosts = Array.from({ length: 60 }, (_, at) => [`10.0.0.${at}`, { serial: `S-${at}` }] as const);
-  const { id, recorder } = sweepNight(inventory, { day: '2026-03-01', hosts });
+  const { id, writer } = sweepNight(inventory, { day: '2026-03-01', hosts });
   const { signal } = new AbortController();
   const began = performance.now();
   const says = await addNames(
-    { recorder, inventory, site: 'north', sweepId: id },
+    { writer, inventory, site: 'north', sweepId: id },
     { signal, servers: [server.at] },
   );
   expect(says).toBe('The name server does not answer: 60 of 60 addresses were not looked up.');

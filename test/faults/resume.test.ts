@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listDevices } from '../../db/devices/devices.ts';
 import { checkInventory } from '../../db/file/check.ts';
 import { diffSweeps } from '../../db/sweeps/diff.ts';
-import { devicesSeenIn } from '../../db/sweeps/seen.ts';
+import { devicesSeenIn } from '../../db/sweeps/known-addresses.ts';
 import { sweep } from '../../db/sweeps/sweeps.ts';
 import { type Neighbourhood, neighbourhood } from '../e2e/fleet.ts';
 import { House, type Over } from './house.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { Inventory } from '../../db/inventory.ts';
-import { keepWatch } from '../../db/sweeps/night-watch.ts';
+import { storeSchedules } from '../../db/sweeps/night-watch.ts';
 import { recordRun } from '../../db/sweeps/runs.ts';
 import type { Config } from '../../src/config/config.ts';
 import { newestBackup } from '../../src/health/backup-age.ts';
@@ -29,7 +29,7 @@ const silent = ['10.0.0.9'];
 /** Both sites were swept as planned on the first of March. */
 function council(): Inventory {
   const inventory = freshInventory();
-  keepWatch(inventory, ['north', 'south'], '2026-02-28T12:00:00Z');
+  storeSchedules(inventory, ['north', 'south'], '2026-02-28T12:00:00Z');
   for (const site of ['north', 'south']) night(inventory, site, '01', 'complete');
   // Swept by hand.
   sweepNight(inventory, { day: '2026-02-20', site: 'depot', silent });
@@ -202,7 +202,7 @@ test('that a service died or no backup is there stands in the last line, too', (
 
 test('health: a declared site that was never swept is a problem with a remedy', () => {
   const inventory = freshInventory();
-  keepWatch(inventory, ['north', 'south'], '2026-03-01T12:00:00Z');
+  storeSchedules(inventory, ['north', 'south'], '2026-03-01T12:00:00Z');
   const told = report(inventory, '01T20:00');
   const planned =
     'It was never swept with the targets in the config. Its first night is planned for 2026-03-02 02:00 UTC.';

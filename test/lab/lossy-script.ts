@@ -7,7 +7,7 @@ import process from 'node:process';
 import { pino } from 'pino';
 import { listDevices } from '../../db/devices/devices.ts';
 import { openInventory } from '../../db/open.ts';
-import { devicesSeenIn } from '../../db/sweeps/seen.ts';
+import { devicesSeenIn } from '../../db/sweeps/known-addresses.ts';
 import { concludingFromOptions } from '../../src/cli/conclusion-basis.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { runSweep } from '../../src/scan/run-sweep.ts';

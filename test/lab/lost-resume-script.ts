@@ -6,7 +6,7 @@ import process from 'node:process';
 import { openInventory } from '../../db/open.ts';
 import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../db/sweeps/finish-sweep.ts';
-import { createRecorder } from '../../db/sweeps/record.ts';
+import { createSweepWriter } from '../../db/sweeps/sweep-writer.ts';
 import { noCounts, sweep as recordOf } from '../../db/sweeps/sweeps.ts';
 import { openNetwork } from '../../src/net/open.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
@@ -36,24 +36,24 @@ async function sweepOnce(onAsked: (count: number) => void) {
   };
   const sweepId = beginSweep(inventory, start(about));
   const of = { sweepId, site: 'north', at: now, allHosts: false, conclusions: conclusions() };
-  const recorder = createRecorder(inventory, of);
+  const writer = createSweepWriter(inventory, of);
   const network = await openNetwork({ scope, limits: { connectMs: 400 }, log });
   let asked = 0;
   const { outcome, reason } = await sweep({
     ...pretendOptions({ scope, network }),
     known: ['10.77.8.1'],
-    before: recorder.before,
+    before: writer.before,
     recorder: {
-      ...recorder,
+      ...writer,
       asked: (address) => {
-        recorder.asked(address);
+        writer.asked(address);
         onAsked(++asked);
       },
     },
   });
   await network.close();
-  const counts = { ...noCounts, ...recorder.covered(), ...recorder.tally() };
-  finishSweep(inventory, sweepId, { endedAt: now(), outcome, reason, counts, recorder });
+  const counts = { ...noCounts, ...writer.covered(), ...writer.tally() };
+  finishSweep(inventory, sweepId, { endedAt: now(), outcome, reason, counts, writer });
   const { continues, counts: kept } = recordOf(inventory, sweepId) ?? { continues: null, counts };
   return {
     outcome,

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { keepWatch } from '../../db/sweeps/night-watch.ts';
+import { storeSchedules } from '../../db/sweeps/night-watch.ts';
 import { overdueEvents } from '../../src/health/overdue-events.ts';
 import { createLog } from '../../src/log.ts';
 import type { NoticeEvent } from '../../src/model/notice.ts';
@@ -13,7 +13,7 @@ afterEach(() => {
 
 test('a watch looks once a minute, not at its start, and says once in the log what is overdue', async () => {
   const inventory = freshInventory();
-  keepWatch(inventory, ['north'], '2026-03-01T00:00:00Z');
+  storeSchedules(inventory, ['north'], '2026-03-01T00:00:00Z');
   const config = await configOf(
     'sites: [{ name: north, targets: [10.0.0.0/24], schedule: "0 2 * * *", timezone: UTC }]',
   );

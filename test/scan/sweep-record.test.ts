@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
-import { createRecorder } from '../../db/sweeps/record.ts';
+import { createSweepWriter } from '../../db/sweeps/sweep-writer.ts';
 import { sweep } from '../../db/sweeps/sweeps.ts';
 import { endRecord, recordFailure, type SweepRecord } from '../../src/scan/sweep-record.ts';
 import { conclusions, host, start } from '../db/fixture.ts';
@@ -13,24 +13,24 @@ const at = '2026-03-02T02:10:00Z';
 function begun() {
   const inventory = freshInventory();
   const sweepId = beginSweep(inventory, start({ site: 'north', settingsDigest: 'as always' }));
-  const record: SweepRecord = { inventory, sweepId, recorder: null, network: null, now: () => at };
-  const recorder = createRecorder(inventory, {
+  const record: SweepRecord = { inventory, sweepId, writer: null, network: null, now: () => at };
+  const writer = createSweepWriter(inventory, {
     ...{ sweepId, site: 'north', allHosts: false },
     at: () => at,
     conclusions: conclusions(),
   });
-  return { inventory, sweepId, record, recorder, noted: () => sweep(inventory, sweepId) };
+  return { inventory, sweepId, record, writer, noted: () => sweep(inventory, sweepId) };
 }
 
 test('a sweep that ended is noted with what it asked, found and sent', () => {
-  const { record, recorder, noted } = begun();
-  recorder.record(host('10.0.0.5', { maker: 'Hikvision', serial: 'S-1' }, at));
-  recorder.asked('10.0.0.5');
-  recorder.asked('10.0.0.6');
+  const { record, writer, noted } = begun();
+  writer.record(host('10.0.0.5', { maker: 'Hikvision', serial: 'S-1' }, at));
+  writer.asked('10.0.0.5');
+  writer.asked('10.0.0.6');
   const counters = { ...pretendNetwork({}).counters, conversations: 77, droppedOutOfScope: 5 };
   const network = { ...pretendNetwork({}), counters };
   const found = { skipped: 1, rejected: 2, fellSilent: 3, outcomes: { http: { answered: 4 } } };
-  endRecord({ ...record, recorder, network }, { outcome: 'partial', reason: 'x', found });
+  endRecord({ ...record, writer, network }, { outcome: 'partial', reason: 'x', found });
   expect(noted()).toMatchObject({
     ...{ outcome: 'partial', reason: 'x', endedAt: at },
     counts: { scanned: 2, alive: 1, unfinished: 0, devices: 1, flows: 77, dropped: 5, ...found },

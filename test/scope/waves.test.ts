@@ -44,15 +44,28 @@ test('networks of which little is named share a wave; another seed gives another
   expect(one).toEqual(await waves(['10.0.0.0/16'], [], 1));
 });
 
-test('of IPv6 the /64 is whole in one wave; what nobody could count is one wave', async () => {
-  const given = await waves(['fd00::/116', 'fd00::8:0/116', 'fd00:0:0:1::/116', '10.0.0.0/24']);
-  expect(given.flat()).toHaveLength(3 * 4_096 + 256);
+test('waves of an IPv6 /64 have 1,024 addresses each, and a /64 of which fewer are named is whole', async () => {
+  const given = await waves(['fd00::/116', 'fd00::8:0/116', 'fd00:0:0:1::/118', '10.0.0.0/24']);
+  const all = given.flat();
+  expect([all.length, new Set(all).size]).toEqual([2 * 4_096 + 1_024 + 256, 2 * 4_096 + 1_024 + 256]);
   const home = (start: string) =>
     given.flatMap((wave, number) => (wave.some((address) => address.startsWith(start)) ? [number] : []));
-  expect([home('fd00::').length, home('fd00:0:0:1').length, home('10.').length]).toEqual([1, 1, 1]);
+  expect([home('fd00::').length, home('fd00:0:0:1').length, home('10.').length]).toEqual([8, 1, 1]);
+  expect(Math.max(...given.map((wave) => wave.length))).toBeLessThanOrEqual(1_024 + 256);
+});
+
+test('waves of a scope that nobody could count are slices of 1,024 addresses', async () => {
   const scope = await scopeOf(['fd00::/8'], { maxAddresses: 2n ** 121n });
-  const [first] = scope.waves(3);
-  expect(scope.contains(String(first?.next().value))).toBe(true);
+  let number = 0;
+  const seen = new Set<string>();
+  for (const wave of scope.waves(3)) {
+    const addresses = [...wave];
+    expect(addresses).toHaveLength(1_024);
+    expect(addresses.every((address) => scope.contains(address))).toBe(true);
+    for (const address of addresses) seen.add(address);
+    if (++number === 3) break;
+  }
+  expect(seen.size).toBe(3 * 1_024);
 });
 
 test('a /8 gives its first address within a moment', async () => {

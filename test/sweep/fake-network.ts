@@ -1,7 +1,7 @@
 import type { ConnectResult, FactListener, Network } from '../../src/model/network.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import type { DatagramScanner, Dialer, Probe, ProbeResult } from '../../src/model/scanner.ts';
-import type { Recorder, SweptHost } from '../../src/model/sweep.ts';
+import type { HostWriter, SweptHost } from '../../src/model/sweep.ts';
 import type { Scope } from '../../src/model/target.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
 
@@ -95,7 +95,7 @@ export function pretendScope(addresses: readonly string[]): Scope {
 }
 
 /** A recorder that remembers. */
-export function pretendRecorder(): Recorder & { readonly hosts: SweptHost[]; readonly finished: string[] } {
+export function pretendRecorder(): HostWriter & { readonly hosts: SweptHost[]; readonly finished: string[] } {
   const hosts: SweptHost[] = [];
   const finished: string[] = [];
   return {

@@ -52,6 +52,21 @@ describe('who showed life', () => {
     expect(released).toEqual(['10.0.9.1', '10.0.0.2']);
   });
 
+  test('NetworkBarrier frees the hosts of one wave, though the next has addresses of their network', () => {
+    const { held, released, searched } = watched();
+    held.takenUp('fd00::1');
+    held.takenUp('fd00::2');
+    held.waveTakenUp();
+    held.takenUp('fd00::401');
+    searched('fd00::1');
+    expect(released).toEqual([]);
+    searched('fd00::2', false);
+    expect(released).toEqual(['fd00::1']);
+    searched('fd00::401');
+    held.waveTakenUp();
+    expect(released).toEqual(['fd00::1', 'fd00::401']);
+  });
+
   test('does not wait when nothing more is searched', () => {
     const { held, released, searched } = watched();
     held.takenUp('10.0.0.1');

@@ -5,6 +5,7 @@ import type { Scope } from '../../src/model/target.ts';
 import { addressesInOrder } from '../../src/sweep/addresses.ts';
 import { NetworkBarrier } from '../../src/sweep/network-barrier.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
+import { scopeOf } from '../scope/scope-of.ts';
 import {
   type Asked,
   type PretendHost,
@@ -170,4 +171,19 @@ test('a sweep that fails leaves nothing running: neither its checks of the path 
   const network = { ...pretendNetwork({}), connectProbe: () => Promise.reject(new Error('a bug')) };
   await expect(sweep(pretendOptions({ scope: pretendScope(block(1)), network }))).rejects.toThrow('a bug');
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('sweep visits an IPv6 host once its wave is searched, not after the last address of its /64', async () => {
+  const asked: Asked = [];
+  const scope = await scopeOf(['fd00::/114']);
+  const [first] = scope.waves(1);
+  const alive = String(first?.next().value);
+  const network = pretendNetwork({ [alive]: { ports: { 80: 'open' } } }, asked);
+  const options = pretendOptions({ scope, network, ports: modbus });
+  await sweep({ ...options, bounds: { ...options.bounds, searching: 256 } });
+  const visited = asked.indexOf(`connect ${alive}:8000`);
+  const searched = asked.filter((line) => line.endsWith(':80')).length;
+  expect(searched).toBe(16_384);
+  expect(visited).toBeGreaterThan(1_024);
+  expect(visited).toBeLessThan(4_096);
 });

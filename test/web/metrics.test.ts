@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { keepWatch } from '../../db/sweeps/night-watch.ts';
+import { storeSchedules } from '../../db/sweeps/night-watch.ts';
 import { LiveConfig, readServiceConfig } from '../../src/cli/service/service-config.ts';
 import { metricsApp } from '../../src/web/app.ts';
 import { exposition, type Metric } from '../../src/web/exposition.ts';
@@ -132,7 +132,7 @@ const site = '{ name: north, targets: [10.0.0.0/24], schedule: "0 2 * * *", time
 
 test('the figures are those of the inventory and of the plan', async () => {
   const inventory = freshInventory();
-  keepWatch(inventory, ['north'], '2026-02-28T12:00:00Z');
+  storeSchedules(inventory, ['north'], '2026-02-28T12:00:00Z');
   const hosts = [
     ['10.0.0.1', { maker: 'Hikvision', serial: 'H1' }],
     ['10.0.0.2', { maker: 'Axis', serial: 'A1' }],

@@ -1,4 +1,4 @@
-import { checkSite } from '../../../db/sweeps/known-site.ts';
+import { checkSite } from '../../../db/devices/sites.ts';
 import { coverageReport } from '../../health/coverage.ts';
 import { coverageCsv, coverageTable } from '../../text/coverage.ts';
 import type { CommonOptions } from '../settings.ts';

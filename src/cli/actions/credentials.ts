@@ -1,5 +1,5 @@
 import { lastLogins } from '../../../db/devices/last-logins.ts';
-import { checkSite } from '../../../db/sweeps/known-site.ts';
+import { checkSite } from '../../../db/devices/sites.ts';
 import { loginMessage, loginTable } from '../../text/logins.ts';
 import type { CommonOptions } from '../settings.ts';
 import { print, printJson, roomFor } from '../terminal.ts';

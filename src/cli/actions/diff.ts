@@ -1,7 +1,6 @@
-import { siteNames } from '../../../db/devices/sites.ts';
+import { checkSite, siteNames } from '../../../db/devices/sites.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { type DiffEnd, diffBetween } from '../../../db/sweeps/diff.ts';
-import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { sweep } from '../../../db/sweeps/sweeps.ts';
 import { diffText } from '../../text/diff.ts';
 import { pairOf } from '../options/sweep-pair.ts';

@@ -1,8 +1,7 @@
 import process from 'node:process';
-import { siteNames } from '../../../db/devices/sites.ts';
+import { checkSite, siteNames } from '../../../db/devices/sites.ts';
 import { type StoredImport, storeImport, tryOut } from '../../../db/imports/store-import.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { importFormats } from '../../import/formats.ts';
 import { logged } from '../command-log.ts';
 import { concludingAsBefore } from '../conclusion-basis.ts';

@@ -1,5 +1,5 @@
+import { checkSite } from '../../../db/devices/sites.ts';
 import { type Import, listImports } from '../../../db/imports/imports.ts';
-import { checkSite } from '../../../db/sweeps/known-site.ts';
 import { type TableColumn, tableOf } from '../../export/fitted-grid.ts';
 import { given } from '../../model/given.ts';
 import { minute } from '../../model/moment.ts';

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { refuseDamaged } from '../../../db/file/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { keepWatch } from '../../../db/sweeps/night-watch.ts';
+import { storeSchedules } from '../../../db/sweeps/night-watch.ts';
 import { runFor } from '../../../db/sweeps/runs.ts';
 import type { NightlyRun } from '../../model/night.ts';
 import { latestDue, nextDue } from '../../nightly/due.ts';
@@ -34,7 +34,7 @@ export async function nightOnce(name: string, options: ServiceConfigOptions): Pr
   try {
     refuseDamaged(inventory);
     const names = config.sites.map((one) => one.name);
-    keepWatch(inventory, names, new Date().toISOString());
+    storeSchedules(inventory, names, new Date().toISOString());
     const planned = plannedFor(site, inventory, new Date());
     const end = await runOrLeave({ site, planned, inventory, config }, stop.signal);
     if (end !== 'refused') await sendNotices(inventory, config, stop.signal);

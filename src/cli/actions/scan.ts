@@ -7,7 +7,7 @@ import { LeaseLost, withLease } from '../../../db/file/with-lease.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { continuableUntil } from '../../../db/sweeps/continue.ts';
-import { devicesSeenIn } from '../../../db/sweeps/seen.ts';
+import { devicesSeenIn } from '../../../db/sweeps/known-addresses.ts';
 import { sweep } from '../../../db/sweeps/sweeps.ts';
 import { interpretedDevice } from '../../export/interpreted.ts';
 import { jsonPieces } from '../../export/json.ts';

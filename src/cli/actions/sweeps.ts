@@ -1,4 +1,4 @@
-import { checkSite } from '../../../db/sweeps/known-site.ts';
+import { checkSite } from '../../../db/devices/sites.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { tableOf } from '../../export/fitted-grid.ts';
 import { given } from '../../model/given.ts';

@@ -1,6 +1,6 @@
 import { findDevices } from '../../../db/devices/find.ts';
+import { checkSite } from '../../../db/devices/sites.ts';
 import type { Inventory } from '../../../db/inventory.ts';
-import { checkSite } from '../../../db/sweeps/known-site.ts';
 import type { Device } from '../../model/device.ts';
 import { given } from '../../model/given.ts';
 import { madeText } from '../../text/device.ts';

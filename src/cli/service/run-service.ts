@@ -1,5 +1,5 @@
 import type { Inventory } from '../../../db/inventory.ts';
-import { keepWatch } from '../../../db/sweeps/night-watch.ts';
+import { storeSchedules } from '../../../db/sweeps/night-watch.ts';
 import { pause } from '../../abort/pause.ts';
 import { overdueEvents } from '../../health/overdue-events.ts';
 import type { NoticeEvent } from '../../model/notice.ts';
@@ -69,5 +69,5 @@ export async function runService(options: ServiceOptions): Promise<void> {
 /** Keeps since when each site has had a schedule. */
 export function noteSites(live: Pick<LiveConfig, 'current'>, inventory: Inventory, now: Date): void {
   const names = live.current.sites.map(({ name }) => name);
-  keepWatch(inventory, names, now.toISOString());
+  storeSchedules(inventory, names, now.toISOString());
 }

@@ -47,10 +47,10 @@ function onlyAmbiguous(host: AddressIdentity, other: AddressIdentity): string | 
 function provenBefore(
   host: AddressIdentity,
   other: AddressIdentity,
-  { before, held = [] }: KnownDevice,
+  { before, stored = [] }: KnownDevice,
 ): boolean {
   if (before === null || whyTwoUnits(host, before, { joined: true }) !== null) return false;
-  const earlier = held.filter(({ address }) => address === other.address);
+  const earlier = stored.filter(({ address }) => address === other.address);
   if (earlier.some((one) => whyTwoUnits(other, one, { joined: true }) !== null)) return false;
   return [other, ...earlier].some((one) =>
     allShared(before.identifiers, one.identifiers).some(

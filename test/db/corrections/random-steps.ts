@@ -10,7 +10,7 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { forgetDevice } from '../../../db/removal/forget.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { closeAbandoned } from '../../../db/sweeps/finish-sweep.ts';
-import { createRecorder } from '../../../db/sweeps/record.ts';
+import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import type { Device } from '../../../src/model/device.ts';
 import { conclusions, host, start, sweepNight, type Unit } from '../fixture.ts';
 import { importFile } from '../imports/import-fixture.ts';
@@ -148,14 +148,14 @@ function swept(inventory: Inventory, { at: there, ends }: Step & { does: 'sweep'
   const site = 'north';
   closeAbandoned(inventory);
   const sweepId = beginSweep(inventory, start({ site, startedAt: at, allHosts: true }));
-  const recorder = createRecorder(inventory, {
+  const writer = createSweepWriter(inventory, {
     sweepId,
     site,
     at: () => at,
     allHosts: true,
     conclusions: conclusions(),
   });
-  for (const [where, unit] of hosts) recorder.record(host(where, unit, at));
+  for (const [where, unit] of hosts) writer.record(host(where, unit, at));
   return null;
 }
 

@@ -5,7 +5,7 @@ import type { Mark } from '../../../db/decisions/mark-sentence.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
 import { deviceHistory } from '../../../db/devices/history.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
-import { createRecorder } from '../../../db/sweeps/record.ts';
+import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import type { Device } from '../../../src/model/device.ts';
 import { conclusions, host, type Night, rows, start, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
@@ -174,7 +174,7 @@ test('history tells what changed, when, in which sweep, and where it was', () =>
 test('what an abandoned sweep recorded gets its place in history under that sweep', () => {
   const inventory = freshInventory();
   const sweepId = beginSweep(inventory, start());
-  createRecorder(inventory, {
+  createSweepWriter(inventory, {
     sweepId,
     site: 'north',
     at: () => '2026-01-01T02:05:00Z',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditEntries, keepAct } from '../../../db/file/audit.ts';
+import { addAuditEntry, auditEntries } from '../../../db/file/audit.ts';
 import { sweepNight } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
@@ -7,8 +7,14 @@ test('what was done is kept with who, when and why, and found by device', () => 
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', { maker: 'Axis', serial: 'S-1' }]] });
   const act = { who: 'j.smith', at: '2026-03-02T09:00:00Z' };
-  keepAct(inventory, { ...act, action: 'import', device: null, message: 'Imported 3 lines.', detail: [3] });
-  keepAct(inventory, {
+  addAuditEntry(inventory, {
+    ...act,
+    action: 'import',
+    device: null,
+    message: 'Imported 3 lines.',
+    detail: [3],
+  });
+  addAuditEntry(inventory, {
     ...act,
     action: 'mark',
     device: 1,
@@ -29,8 +35,8 @@ test('an act about a device that is not there is refused, and nothing of its tra
   const act = { who: 'x', at: '2026-03-02T09:00:00Z', action: 'mark', message: 'x', detail: null };
   expect(() =>
     inventory.write(() => {
-      keepAct(inventory, { ...act, device: null });
-      keepAct(inventory, { ...act, device: 99 });
+      addAuditEntry(inventory, { ...act, device: null });
+      addAuditEntry(inventory, { ...act, device: 99 });
     }),
   ).toThrow();
   expect(auditEntries(inventory)).toEqual([]);

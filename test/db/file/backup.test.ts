@@ -52,7 +52,7 @@ test('a backup into a folder that is not there fails in words and leaves nothing
 
 test('backups while another process records are whole and end', async () => {
   const file = join(temporaryFolder(), 'inventory.db');
-  const child = await compiled('test/db/sweeps/process-recording.ts');
+  const child = await compiled('test/db/sweeps/process-writing.ts');
   const recording = spawn(process.execPath, [child, file, '1'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

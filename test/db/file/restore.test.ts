@@ -26,7 +26,7 @@ import { restoreInventory } from '../../../db/file/restore.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
-import { createRecorder } from '../../../db/sweeps/record.ts';
+import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { compiled } from '../../compiled.ts';
 import { conclusions, host, start, sweepNight } from '../fixture.ts';
@@ -230,7 +230,7 @@ test('a backup taken in the middle of a sweep, restored, is equal to the invento
   const inventory = openInventory(file, { create: false });
   const sweepId = beginSweep(inventory, start({ startedAt: '2026-03-03T02:00:00Z' }));
   const at = () => '2026-03-03T02:10:00Z';
-  const recorder = createRecorder(inventory, {
+  const writer = createSweepWriter(inventory, {
     sweepId,
     site: 'north',
     at,
@@ -238,7 +238,7 @@ test('a backup taken in the middle of a sweep, restored, is equal to the invento
     conclusions: conclusions(),
   });
   const record = (number: number) =>
-    recorder.record(host(`10.0.0.${number}`, camera(`S-${number}`), '2026-03-03T02:10:00Z'));
+    writer.record(host(`10.0.0.${number}`, camera(`S-${number}`), '2026-03-03T02:10:00Z'));
   for (let number = 10; number < 40; number++) record(number);
   const then = dump(inventory);
   const copy = join(dirname(file), 'copy.db');

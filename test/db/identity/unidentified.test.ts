@@ -4,8 +4,8 @@ import { deviceObservations } from '../../../db/evidence/observations.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
-import { createRecorder } from '../../../db/sweeps/record.ts';
-import { devicesSeenIn } from '../../../db/sweeps/seen.ts';
+import { devicesSeenIn } from '../../../db/sweeps/known-addresses.ts';
+import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { noCounts, sweep } from '../../../db/sweeps/sweeps.ts';
 import { conclusions, host, start, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
@@ -108,20 +108,20 @@ describe('a host without identifiers at the address of a device that has some', 
     night(inventory, 1, ['10.0.0.5', old]);
     const id = beginSweep(inventory, start({ startedAt: '2026-03-02T02:00:00Z' }));
     const at = '2026-03-02T02:10:00Z';
-    const recorder = createRecorder(inventory, {
+    const writer = createSweepWriter(inventory, {
       sweepId: id,
       site: 'north',
       at: () => at,
       allHosts: false,
       conclusions: conclusions(),
     });
-    recorder.record(host('10.0.0.5', busy, at));
+    writer.record(host('10.0.0.5', busy, at));
     const { name: _, ...unnamed } = old;
     const late = host('10.0.0.5', unnamed, at);
-    recorder.record({ ...late, answered: late.answered.filter(({ scanner }) => scanner === 'onvif') });
-    recorder.asked('10.0.0.5');
-    const counts = { ...noCounts, ...recorder.tally() };
-    finishSweep(inventory, id, { endedAt: at, outcome: 'complete', reason: null, counts, recorder });
+    writer.record({ ...late, answered: late.answered.filter(({ scanner }) => scanner === 'onvif') });
+    writer.asked('10.0.0.5');
+    const counts = { ...noCounts, ...writer.tally() };
+    finishSweep(inventory, id, { endedAt: at, outcome: 'complete', reason: null, counts, writer });
     expect(listDevices(inventory)).toMatchObject([
       { id: 1, name: 'entrance', serial: old.serial, lastSeen: at },
     ]);

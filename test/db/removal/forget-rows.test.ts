@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findDevices } from '../../../db/devices/find.ts';
-import { auditEntries, keepAct } from '../../../db/file/audit.ts';
+import { addAuditEntry, auditEntries } from '../../../db/file/audit.ts';
 import { forgetDevice } from '../../../db/removal/forget.ts';
 import { noteAttempt } from '../../../db/sweeps/credential-attempts.ts';
 import { sweepNight, type Unit } from '../fixture.ts';
@@ -60,7 +60,7 @@ test('what names it is taken out of the trail however it is written, and what is
     'AX-CAMERA-11',
   ];
   for (const name of named)
-    keepAct(inventory, {
+    addAuditEntry(inventory, {
       who: 'j.smith',
       at,
       action: 'import',

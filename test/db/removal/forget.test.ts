@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { listDevices } from '../../../db/devices/devices.ts';
 import { findDevices } from '../../../db/devices/find.ts';
-import { auditEntries, keepAct } from '../../../db/file/audit.ts';
+import { addAuditEntry, auditEntries } from '../../../db/file/audit.ts';
 import { checkInventory } from '../../../db/file/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
@@ -44,21 +44,21 @@ test('of a host that was forgotten nothing is left in the file, not even in its 
   ]);
   const [host] = findDevices(inventory, laptop.serial ?? '');
   const [kept] = findDevices(inventory, 'AX-11');
-  keepAct(inventory, {
+  addAuditEntry(inventory, {
     ...by,
     action: 'mark',
     device: host?.id ?? 0,
     message: 'Belongs to Anna Meier.',
     detail: { owner: 'Anna Meier' },
   });
-  keepAct(inventory, {
+  addAuditEntry(inventory, {
     ...by,
     action: 'import',
     device: null,
     message: 'Imported 1 line.',
     detail: [laptop.mac],
   });
-  keepAct(inventory, {
+  addAuditEntry(inventory, {
     ...by,
     action: 'mark',
     device: kept?.id ?? 0,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { undo } from '../../../db/corrections/undo.ts';
-import { keepAct } from '../../../db/file/audit.ts';
+import { addAuditEntry } from '../../../db/file/audit.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { prunable, prune } from '../../../db/removal/prune.ts';
 import { conclusions, rows, sweepNight, type Unit } from '../fixture.ts';
@@ -46,7 +46,7 @@ test('it is kept for a device that was ever flagged', () => {
 
 test('it is kept for a device that a person dealt with', () => {
   const inventory = parted('Axis');
-  keepAct(inventory, { ...by, action: 'mark', device: 2, message: 'Looked at.', detail: null });
+  addAuditEntry(inventory, { ...by, action: 'mark', device: 2, message: 'Looked at.', detail: null });
   expect(prunable(inventory, later)).toMatchObject({ undos: 0 });
 });
 

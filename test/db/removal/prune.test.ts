@@ -4,7 +4,7 @@ import { listDevices } from '../../../db/devices/devices.ts';
 import { findDevices } from '../../../db/devices/find.ts';
 import { deviceHistory } from '../../../db/devices/history.ts';
 import { deviceObservations } from '../../../db/evidence/observations.ts';
-import { auditEntries, keepAct } from '../../../db/file/audit.ts';
+import { addAuditEntry, auditEntries } from '../../../db/file/audit.ts';
 import { checkInventory } from '../../../db/file/check.ts';
 import { compactInventory } from '../../../db/file/compact.ts';
 import { acquireLease, thisMoment } from '../../../db/file/lease.ts';
@@ -51,7 +51,7 @@ function years(): Inventory {
   // From here on nobody flags Dahua any more.
   all('2025-12-01', 'V3', [['10.0.0.21', switched]], { conclusions: onlyHikvision });
   const [found] = findDevices(inventory, 'MARKED');
-  keepAct(inventory, {
+  addAuditEntry(inventory, {
     ...by,
     action: 'mark',
     device: found?.id ?? 0,
@@ -202,7 +202,7 @@ test('a night takes away what is over only where the config says so', async () =
     });
   // Nothing was swept for nearly two years, which is true here.
   const message = 'The clock is right.';
-  keepAct(inventory, { ...by, action: 'prune', device: null, message, detail: { clockTrusted: true } });
+  addAuditEntry(inventory, { ...by, action: 'prune', device: null, message, detail: { clockTrusted: true } });
   await night(false);
   expect(past(inventory, 'AXIS')).toEqual(['V2', 'V1']);
   await night(true);

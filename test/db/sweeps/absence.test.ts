@@ -4,7 +4,7 @@ import { listDevices } from '../../../db/devices/devices.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
-import { createRecorder } from '../../../db/sweeps/record.ts';
+import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { listSweeps, noCounts, sweep } from '../../../db/sweeps/sweeps.ts';
 import { conclusions, type Night, start, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
@@ -117,7 +117,7 @@ test('refused connections are no sign of the camera that used to be there', () =
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] });
   for (const day of ['2026-03-02', '2026-03-03', '2026-03-04']) {
     const id = beginSweep(inventory, start({ startedAt: `${day}T02:00:00Z` }));
-    const recorder = createRecorder(inventory, {
+    const writer = createSweepWriter(inventory, {
       sweepId: id,
       site: 'north',
       at: () => `${day}T02:10:00Z`,
@@ -125,15 +125,15 @@ test('refused connections are no sign of the camera that used to be there', () =
       conclusions: conclusions(),
     });
     const refused = { address: '10.0.0.5', observations: [], answered: [{ scanner: 'liveness', port: 80 }] };
-    expect(recorder.record(refused)).toBeNull();
-    recorder.asked('10.0.0.5');
+    expect(writer.record(refused)).toBeNull();
+    writer.asked('10.0.0.5');
     const ended = {
       endedAt: `${day}T03:00:00Z`,
       outcome: 'complete',
       reason: null,
       counts: noCounts,
     } as const;
-    finishSweep(inventory, id, { ...ended, recorder });
+    finishSweep(inventory, id, { ...ended, writer });
   }
   expect(listDevices(inventory)).toMatchObject([{ status: 'missing', lastSeen: '2026-03-01T02:10:00Z' }]);
 });
@@ -175,7 +175,7 @@ describe('a network that is silent as a whole', () => {
       `${whole} the 3 devices known there answered, and of other hosts just one did, which may be the router`,
     ]);
     expect(told([], ['10.0.0.5', '10.0.0.9'])).toEqual([
-      `${whole} 3 known devices (1 of them asked) answered, nor did any other host`,
+      `${whole} 3 known devices (1 of them scanned) answered, nor did any other host`,
     ]);
     expect(told([], ['10.0.0.9'])).toEqual([]);
   });
@@ -270,7 +270,7 @@ test('a sweep cannot be ended twice', () => {
     outcome: 'failed',
     reason: 'x',
     counts: noCounts,
-    recorder: null,
+    writer: null,
   } as const;
   expect(() => finishSweep(inventory, id, end)).toThrow('not running');
 });

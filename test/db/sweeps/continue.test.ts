@@ -5,8 +5,8 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { continuableUntil } from '../../../db/sweeps/continue.ts';
 import { finishSweep, type SweepEnd } from '../../../db/sweeps/finish-sweep.ts';
-import { createRecorder, type SweepRecorder } from '../../../db/sweeps/record.ts';
-import { devicesSeenIn } from '../../../db/sweeps/seen.ts';
+import { devicesSeenIn } from '../../../db/sweeps/known-addresses.ts';
+import { createSweepWriter, type SweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { noCounts, sweep } from '../../../db/sweeps/sweeps.ts';
 import type { SweepStart } from '../../../src/model/sweep.ts';
 import { conclusions, host, rows, start, sweepNight, type Unit } from '../fixture.ts';
@@ -35,14 +35,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function run(inventory: Inventory, part: Part): { readonly id: number; readonly recorder: SweepRecorder } {
+function run(inventory: Inventory, part: Part): { readonly id: number; readonly writer: SweepWriter } {
   const at = `2026-03-02T${part.at}:00Z`;
   const over = { startedAt: at, settingsDigest: 'as always', ...part.start };
   const id = beginSweep(inventory, start(over), {
     fresh: part.fresh === true,
     sameRun: part.sameRun ?? null,
   });
-  const recorder = createRecorder(inventory, {
+  const writer = createSweepWriter(inventory, {
     sweepId: id,
     site: 'north',
     at: () => at,
@@ -50,26 +50,26 @@ function run(inventory: Inventory, part: Part): { readonly id: number; readonly 
     conclusions: conclusions(),
   });
   for (const [address, unit] of part.hosts ?? []) {
-    recorder.record(host(address, unit, at));
-    recorder.asked(address);
+    writer.record(host(address, unit, at));
+    writer.asked(address);
   }
-  for (const [address, unit] of part.begun ?? []) recorder.record(host(address, unit, at));
-  for (const address of part.silent ?? []) recorder.asked(address);
+  for (const [address, unit] of part.begun ?? []) writer.record(host(address, unit, at));
+  for (const address of part.silent ?? []) writer.asked(address);
   const { outcome } = part;
   if (outcome === null) {
     const late = performance.now() + 5_000;
     vi.spyOn(performance, 'now').mockReturnValue(late);
-    recorder.asked('10.0.0.250');
+    writer.asked('10.0.0.250');
     vi.restoreAllMocks();
   } else
     finishSweep(inventory, id, {
       endedAt: at,
       outcome,
       reason: outcome === 'complete' ? null : 'the test says so',
-      counts: { ...noCounts, ...recorder.covered(), ...recorder.tally() },
-      recorder,
+      counts: { ...noCounts, ...writer.covered(), ...writer.tally() },
+      writer,
     });
-  return { id, recorder };
+  return { id, writer };
 }
 
 /** An inventory that knows three cameras, all of which answered the night before. */
@@ -124,8 +124,8 @@ test.each(['interrupted', 'partial', 'failed', null] as const)(
       ['10.0.0.6', '2026-03-01T02:10:00Z'],
     ]);
     expect(devicesSeenIn(inventory, whole.id)).toHaveLength(2);
-    expect(whole.recorder.before).toMatchObject({ asked: outcome === null ? 3 : 2, alive: 1 });
-    expect(['10.0.0.5', '10.0.0.6', '10.0.0.7'].map((one) => whole.recorder.before.has(one))).toEqual([
+    expect(whole.writer.before).toMatchObject({ asked: outcome === null ? 3 : 2, alive: 1 });
+    expect(['10.0.0.5', '10.0.0.6', '10.0.0.7'].map((one) => whole.writer.before.has(one))).toEqual([
       true,
       true,
       false,
@@ -168,7 +168,7 @@ test('hosts that were not asked to the end are counted, until a further part has
     counts: { scanned: 2, alive: 2, unfinished: 1 },
   });
   const last = run(inventory, { at: '16:00', hosts: begun, outcome: 'complete' });
-  expect(last.recorder.covered()).toMatchObject({ scanned: 3, alive: 2, unfinished: 0 });
+  expect(last.writer.covered()).toMatchObject({ scanned: 3, alive: 2, unfinished: 0 });
 });
 
 test('a device with an address in each part has both, and is counted once', () => {
@@ -197,9 +197,9 @@ test.each<[string, Partial<Part>]>([
 ])('a sweep with %s asks everybody and forgets how far the other came', (_, over) => {
   const inventory = known();
   run(inventory, first);
-  const { id, recorder } = run(inventory, { ...second, ...over, outcome: 'interrupted' });
+  const { id, writer } = run(inventory, { ...second, ...over, outcome: 'interrupted' });
   expect(sweep(inventory, id)).toMatchObject({ continues: null, counts: { scanned: 2, alive: 1 } });
-  expect([recorder.before.asked, recorder.before.has('10.0.0.5')]).toEqual([0, false]);
+  expect([writer.before.asked, writer.before.has('10.0.0.5')]).toEqual([0, false]);
   expect(inventory.all('SELECT DISTINCT sweep FROM sweep_progress')).toEqual([{ sweep: id }]);
 });
 
@@ -246,10 +246,10 @@ test('a sweep that reached every address is not continued, even if some were spa
   const counts = (spared: number, way: boolean) => {
     const id = beginSweep(inventory, start({ ...about, startedAt: '2026-03-02T14:00:00Z' }), { fresh: true });
     const options = { sweepId: id, site: 'north', at: () => '2026-03-02T14:00:00Z', allHosts: false };
-    const recorder = createRecorder(inventory, { ...options, conclusions: conclusions() });
-    recorder.record(host('10.0.0.5', gate));
-    recorder.asked('10.0.0.5');
-    recorder.asked('10.0.0.6');
+    const writer = createSweepWriter(inventory, { ...options, conclusions: conclusions() });
+    writer.record(host('10.0.0.5', gate));
+    writer.asked('10.0.0.5');
+    writer.asked('10.0.0.6');
     const warning = {
       kind: 'path',
       network: null,
@@ -262,12 +262,12 @@ test('a sweep that reached every address is not continued, even if some were spa
       reason: 'the test says so',
       counts: {
         ...noCounts,
-        ...recorder.covered(),
+        ...writer.covered(),
         skipped: spared,
         rejected: 1,
         warnings: way ? [warning] : [],
       },
-      recorder,
+      writer,
     });
     return continuableUntil(inventory, sweep(inventory, id)!);
   };

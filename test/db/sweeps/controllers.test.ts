@@ -22,7 +22,7 @@ function ended(inventory: ReturnType<typeof freshInventory>, warnings: readonly 
     outcome: 'partial',
     reason: 'x',
     counts,
-    recorder: null,
+    writer: null,
   });
   return id;
 }

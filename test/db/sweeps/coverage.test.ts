@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { countsSoFar, type NetworkCoverage, networkCoverage } from '../../../db/sweeps/coverage.ts';
-import { createRecorder } from '../../../db/sweeps/record.ts';
+import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { conclusions, rows, start, sweepNight } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
@@ -72,14 +72,14 @@ test('what a dead sweep asked is known once it is closed, and what a running one
   const clock = performance.now;
   try {
     performance.now = () => clock.call(performance) * 1_000_000;
-    const recorder = createRecorder(inventory, {
+    const writer = createSweepWriter(inventory, {
       sweepId: died,
       site: 'north',
       at: () => '2026-01-01T02:00:01Z',
       allHosts: false,
       conclusions: conclusions(),
     });
-    recorder.asked('10.0.0.1');
+    writer.asked('10.0.0.1');
   } finally {
     performance.now = clock;
   }

@@ -3,9 +3,9 @@ import { acquireLease, releaseLease, thisMoment } from '../../../db/file/lease.t
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import {
   enterService,
-  keepWatch,
   leaveService,
   nightlyService,
+  storeSchedules,
   watchedSince,
 } from '../../../db/sweeps/night-watch.ts';
 import { recordRun } from '../../../db/sweeps/runs.ts';
@@ -19,11 +19,11 @@ const silent = ['10.0.0.9'];
 
 test('a site is watched from its first schedule on, however often that is said, until it has none', () => {
   const inventory = freshInventory();
-  keepWatch(inventory, ['north', 'south'], '2026-03-01T10:00:00.500Z');
-  keepWatch(inventory, ['north'], '2026-03-05T10:00:00Z');
+  storeSchedules(inventory, ['north', 'south'], '2026-03-01T10:00:00.500Z');
+  storeSchedules(inventory, ['north'], '2026-03-05T10:00:00Z');
   expect(watchedSince(inventory, 'north')).toBe('2026-03-01T10:00:00Z');
   expect(watchedSince(inventory, 'south')).toBeNull();
-  keepWatch(inventory, ['north', 'south'], '2026-03-07T10:00:00Z');
+  storeSchedules(inventory, ['north', 'south'], '2026-03-07T10:00:00Z');
   expect(watchedSince(inventory, 'south')).toBe('2026-03-07T10:00:00Z');
   // Whoever ran before there was such a note was on the schedule then.
   const run = { startedAt: '2026-02-01T02:00:00Z', sweepId: null, outcome: 'failed', reason: null } as const;
@@ -33,8 +33,8 @@ test('a site is watched from its first schedule on, however often that is said, 
 
 test('a site that was first watched by a clock that was ahead is watched from when the clock was right', () => {
   const inventory = freshInventory();
-  keepWatch(inventory, ['north'], '2099-03-01T10:00:00Z');
-  keepWatch(inventory, ['north'], '2026-03-01T10:00:00Z');
+  storeSchedules(inventory, ['north'], '2099-03-01T10:00:00Z');
+  storeSchedules(inventory, ['north'], '2026-03-01T10:00:00Z');
   expect(watchedSince(inventory, 'north')).toBe('2026-03-01T10:00:00Z');
 });
 

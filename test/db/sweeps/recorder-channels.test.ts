@@ -3,7 +3,7 @@ import { listDevices } from '../../../db/devices/devices.ts';
 import { deviceHistory } from '../../../db/devices/history.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { freshInventory } from '../temporary.ts';
-import { behind, garage, itselfIn, lobby, night } from './recorder-fixture.ts';
+import { behind, garage, itselfIn, lobby, night } from './channel-fixture.ts';
 
 describe('a camera behind a recorder', () => {
   test('is a device of its own, seen through the recorder, with what the recorder says about it', () => {

@@ -7,7 +7,7 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { forgetDevice } from '../../../db/removal/forget.ts';
 import { sweepNight } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
-import { behind, conclusions, garage, lobby, night } from './recorder-fixture.ts';
+import { behind, conclusions, garage, lobby, night } from './channel-fixture.ts';
 
 describe('cameras seen only through a recorder', () => {
   const concluding = {

@@ -39,7 +39,7 @@ test('three complete sweeps without an answer after the planned day prove that a
     who: 'camcensus',
     action: 'gone',
     at: '2026-03-08T03:00:00Z',
-    message: `Confirmed gone, because: its removal was planned for 2026-03-05; 3 complete sweeps since, the last of them ${last}, asked it and heard nothing.`,
+    message: `Confirmed gone, because: its removal was planned for 2026-03-05; 3 complete sweeps since, the last of them ${last}, scanned it without a reply.`,
   });
 });
 
@@ -95,7 +95,7 @@ test('a removal reported by a person is proven in the same way, and the audit tr
     ['camcensus', 'gone'],
   ]);
   const { because } = device(inventory, 1)?.decision ?? {};
-  expect(because).toContain('it was said on 2026-03-02 that it is gone');
+  expect(because).toContain('it was reported gone on 2026-03-02');
   // Exports give the reason and no names.
   expect(because).not.toContain('j.smith');
 });

@@ -6,7 +6,7 @@ import { acquireLease, releaseLease, thisMoment } from '../../../db/file/lease.t
 import { openInventory } from '../../../db/open.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
-import { createRecorder } from '../../../db/sweeps/record.ts';
+import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { noCounts } from '../../../db/sweeps/sweeps.ts';
 import { say } from '../../say.ts';
 import { conclusions, host, start } from '../fixture.ts';
@@ -31,7 +31,7 @@ function sweepOnce(round: number): void {
     start({ startedAt: now(), addresses: '120', settingsDigest: 'as always' }),
   );
   say(`begun ${sweepId}`);
-  const recorder = createRecorder(inventory, {
+  const writer = createSweepWriter(inventory, {
     sweepId,
     site: 'north',
     at: now,
@@ -40,17 +40,17 @@ function sweepOnce(round: number): void {
   });
   for (let number = 0; number < 120; number++) {
     const address = `10.0.0.${number}`;
-    if (recorder.before.has(address)) continue;
+    if (writer.before.has(address)) continue;
     say(`asking ${address}`);
     if (number % 3 === 0) {
       const serial = `${prefix}-${round}-${number}`;
-      recorder.record(host(address, { maker: 'Axis', serial, firmware: `V${round}` }, now()));
+      writer.record(host(address, { maker: 'Axis', serial, firmware: `V${round}` }, now()));
       say(`host ${serial}`);
     }
-    recorder.asked(address);
+    writer.asked(address);
   }
-  const counts = { ...noCounts, ...recorder.covered(), ...recorder.tally() };
-  finishSweep(inventory, sweepId, { endedAt: now(), outcome: 'complete', reason: null, counts, recorder });
+  const counts = { ...noCounts, ...writer.covered(), ...writer.tally() };
+  finishSweep(inventory, sweepId, { endedAt: now(), outcome: 'complete', reason: null, counts, writer });
   say(`ended ${sweepId}`);
   releaseLease(inventory, lease);
 }

@@ -3,8 +3,8 @@ import { listDevices } from '../../../db/devices/devices.ts';
 import { checkInventory } from '../../../db/file/check.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
-import { createRecorder } from '../../../db/sweeps/record.ts';
-import { devicesSeenIn } from '../../../db/sweeps/seen.ts';
+import { devicesSeenIn } from '../../../db/sweeps/known-addresses.ts';
+import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { noCounts } from '../../../db/sweeps/sweeps.ts';
 import { conclusions, host, start, sweepNight } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
@@ -40,19 +40,19 @@ test('a recorder that reported its channels before the process was killed counts
     const at = `${night}:00Z`;
     const id = beginSweep(inventory, start({ startedAt: at, settingsDigest: 'as always' }));
     const options = { sweepId: id, site: 'north', at: () => at, allHosts: false, conclusions: seeing };
-    const recorder = createRecorder(inventory, options);
+    const writer = createSweepWriter(inventory, options);
     if (channels !== null) {
-      recorder.record(told(at, channels));
-      recorder.asked('10.0.0.5');
+      writer.record(told(at, channels));
+      writer.asked('10.0.0.5');
     }
     if (outcome === null) {
       vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 5_000);
-      recorder.asked('10.0.0.200');
+      writer.asked('10.0.0.200');
       vi.restoreAllMocks();
       return;
     }
-    const counts = { ...noCounts, ...recorder.covered(), ...recorder.tally() };
-    finishSweep(inventory, id, { endedAt: at, outcome, reason: null, counts, recorder });
+    const counts = { ...noCounts, ...writer.covered(), ...writer.tally() };
+    finishSweep(inventory, id, { endedAt: at, outcome, reason: null, counts, writer });
   };
   const channel = '2|10.9.9.2|C2|SER-2||V1|yard';
   day('2026-03-01T02:00', 'complete', [channel]);
@@ -82,14 +82,14 @@ test('the recorder of a sweep that another process closed writes nothing more, a
     allHosts: false,
     conclusions: conclusions(),
   };
-  const recorder = createRecorder(inventory, options);
+  const writer = createSweepWriter(inventory, options);
   beginSweep(inventory, start({ startedAt: '2026-03-02T14:30:00Z' }));
-  expect(() => recorder.record(host('10.0.0.5', { maker: 'Hikvision', serial: 'S-GATE' }))).toThrow(
+  expect(() => writer.record(host('10.0.0.5', { maker: 'Hikvision', serial: 'S-GATE' }))).toThrow(
     'Another sweep took over the inventory',
   );
   expect(devicesSeenIn(inventory, id)).toEqual([]);
   const end = { endedAt: '2026-03-02T15:00:00Z', outcome: 'complete', reason: null } as const;
-  expect(() => finishSweep(inventory, id, { ...end, counts: noCounts, recorder })).toThrow(
+  expect(() => finishSweep(inventory, id, { ...end, counts: noCounts, writer })).toThrow(
     'Another sweep took over the inventory',
   );
 });

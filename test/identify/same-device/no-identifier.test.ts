@@ -204,8 +204,8 @@ describe('addresses taken for one device tonight', () => {
     expect(kinds(one, { ...joined, before: host(here, certificate) })).toEqual(['ambiguous']);
     expect(kinds(one, { ...joined, home: [here], before: host(here, serial()) })).toEqual(['ambiguous']);
     // What the other address said on other nights counts, too.
-    const held = { ...device(other), home: [here, there], before: host(here, serial()) };
-    expect(kinds(one, { ...held, held: [host(there, serial())] })).toEqual([]);
-    expect(kinds(one, { ...held, held: [host('10.1.9.8', serial())] })).toEqual(['ambiguous']);
+    const stored = { ...device(other), home: [here, there], before: host(here, serial()) };
+    expect(kinds(one, { ...stored, stored: [host(there, serial())] })).toEqual([]);
+    expect(kinds(one, { ...stored, stored: [host('10.1.9.8', serial())] })).toEqual(['ambiguous']);
   });
 });

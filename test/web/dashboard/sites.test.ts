@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../../db/open.ts';
-import { keepWatch } from '../../../db/sweeps/night-watch.ts';
+import { storeSchedules } from '../../../db/sweeps/night-watch.ts';
 import { recordRun } from '../../../db/sweeps/runs.ts';
 import { censusOf } from '../../../src/web/dashboard/answers/census-of.ts';
 import { configOf } from '../../config/config-in.ts';
@@ -21,7 +21,7 @@ async function schools(count: number) {
   const names = Array.from({ length: count }, (_, at) => `School ${at + 1}`);
   const planned = names.map((name) => `  - { name: ${name}, targets: [10.0.0.0/24], schedule: "0 2 1 1 *" }`);
   const config = await configOf(`sites:\n${planned.join('\n')}\n`);
-  keepWatch(inventory, names, new Date().toISOString());
+  storeSchedules(inventory, names, new Date().toISOString());
   const unit = (maker: string, serial: string): Unit => ({ maker, serial });
   for (const [at, site] of [...names, 'Depot'].entries())
     sweepNight(inventory, {

@@ -1,9 +1,9 @@
 import { findDevices } from '../../../../db/devices/find.ts';
 import { deviceHistory } from '../../../../db/devices/history.ts';
 import { recordedEvidence } from '../../../../db/devices/recorded-evidence.ts';
+import { checkSite } from '../../../../db/devices/sites.ts';
 import { auditEntries } from '../../../../db/file/audit.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
-import { checkSite } from '../../../../db/sweeps/known-site.ts';
 import { reportedChannels } from '../../../../db/sweeps/reported-channels.ts';
 import type { Device } from '../../../model/device.ts';
 import { given } from '../../../model/given.ts';

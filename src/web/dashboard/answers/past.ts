@@ -1,7 +1,6 @@
-import { siteNames } from '../../../../db/devices/sites.ts';
+import { checkSite, siteNames } from '../../../../db/devices/sites.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { diffSweeps } from '../../../../db/sweeps/diff.ts';
-import { checkSite } from '../../../../db/sweeps/known-site.ts';
 import { lastTwo, sweptLast } from '../../../../db/sweeps/last-two.ts';
 import { listSweeps } from '../../../../db/sweeps/sweeps.ts';
 import { reportOf } from '../../../export/report-of.ts';

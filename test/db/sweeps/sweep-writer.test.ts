@@ -6,7 +6,7 @@ import { deviceObservations, keptPastValues } from '../../../db/evidence/observa
 import { candidates } from '../../../db/identity/identifiers.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
-import { createRecorder } from '../../../db/sweeps/record.ts';
+import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { noCounts, otherEquipment } from '../../../db/sweeps/sweeps.ts';
 import { conclusions, host, rows, start, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
@@ -205,13 +205,13 @@ test('other hosts are counted and not stored; with allHosts they are stored and 
     ['10.0.0.8', { type: 'other' }],
     ['10.0.0.9', { maker: 'nobody knows', serial: 'U-1734' }],
   ];
-  const { devices, recorder } = sweepNight(inventory, { day: '2026-03-01', hosts });
+  const { devices, writer } = sweepNight(inventory, { day: '2026-03-01', hosts });
   expect(devices.map((device) => device?.ip ?? null)).toEqual(['10.0.0.5', null, null, null, '10.0.0.9']);
-  expect(recorder.tally()).toEqual({ devices: 2, flagged: 1, review: 1, otherEquipment: { Hikvision: 1 } });
+  expect(writer.tally()).toEqual({ devices: 2, flagged: 1, review: 1, otherEquipment: { Hikvision: 1 } });
   expect(otherEquipment(inventory)).toEqual({ Hikvision: 1 });
   expect(rows(inventory, 'device')).toBe(2);
   const all = sweepNight(inventory, { day: '2026-03-02', hosts, allHosts: true });
-  expect(all.recorder.tally()).toEqual(recorder.tally());
+  expect(all.writer.tally()).toEqual(writer.tally());
   expect(rows(inventory, 'device')).toBe(4);
   expect(listDevices(inventory)).toHaveLength(2);
   expect(listDevices(inventory, { allHosts: true })).toHaveLength(4);
@@ -255,16 +255,16 @@ test('an address at which another device answers now is no longer the first oneâ
   });
   const id = beginSweep(inventory, start({ startedAt: '2026-03-02T02:00:00Z' }));
   const at = '2026-03-02T02:10:00Z';
-  const recorder = createRecorder(inventory, {
+  const writer = createSweepWriter(inventory, {
     sweepId: id,
     site: 'north',
     at: () => at,
     allHosts: false,
     conclusions: conclusions(),
   });
-  recorder.record(host('10.0.0.5', gate, at));
-  recorder.record(host('10.9.0.5', { ...gate, serial: 'S-OTHER' }, at));
-  finishSweep(inventory, id, { endedAt: at, outcome: 'partial', reason: 'time', counts: noCounts, recorder });
+  writer.record(host('10.0.0.5', gate, at));
+  writer.record(host('10.9.0.5', { ...gate, serial: 'S-OTHER' }, at));
+  finishSweep(inventory, id, { endedAt: at, outcome: 'partial', reason: 'time', counts: noCounts, writer });
   const held = deviceObservations(inventory, 1).filter(({ until }) => until === null);
   expect(new Set(held.map(({ address }) => address))).toEqual(new Set(['10.0.0.5']));
 });

@@ -2,7 +2,7 @@ import { listDevices } from '../../../db/devices/devices.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
-import { createRecorder } from '../../../db/sweeps/record.ts';
+import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { noCounts } from '../../../db/sweeps/sweeps.ts';
 import { conclusionFunctions } from '../../../src/cli/conclusion-functions.ts';
 import { activePolicies } from '../../../src/cli/policies.ts';
@@ -80,7 +80,7 @@ export function night(
   const at = `${date}T02:10:00Z`;
   const scanners = ['http', 'ws-discovery', 'onvif-device', 'digest-session'];
   const id = beginSweep(inventory, start({ startedAt: `${date}T02:00:00Z`, scanners }));
-  const recorder = createRecorder(inventory, {
+  const writer = createSweepWriter(inventory, {
     sweepId: id,
     site: 'north',
     at: () => at,
@@ -93,16 +93,16 @@ export function night(
     80,
     'digest-session',
   ]);
-  if (recorderAt !== null) recorder.record(host(recorderAt, [...recorderWords, ...told], at));
-  if (itself !== undefined) recorder.record(host(itself, lobbyItself, at));
-  for (const address of [recorderAt, itself, ...silent]) if (address) recorder.asked(address);
-  const counts = { ...noCounts, ...recorder.tally() };
+  if (recorderAt !== null) writer.record(host(recorderAt, [...recorderWords, ...told], at));
+  if (itself !== undefined) writer.record(host(itself, lobbyItself, at));
+  for (const address of [recorderAt, itself, ...silent]) if (address) writer.asked(address);
+  const counts = { ...noCounts, ...writer.tally() };
   finishSweep(inventory, id, {
     endedAt: `${date}T03:00:00Z`,
     outcome: 'complete',
     reason: null,
     counts,
-    recorder,
+    writer,
   });
 }
 

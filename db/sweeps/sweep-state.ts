@@ -6,8 +6,8 @@ import type { Inventory } from '../inventory.ts';
 import type { SweepProgress } from './progress.ts';
 import type { Tally } from './tally.ts';
 
-/** The options of a sweep's recorder. */
-export interface RecorderOptions {
+/** The options of a sweep's writer. */
+export interface SweepWriterOptions {
   readonly sweepId: number;
   readonly site: string;
   /** Returns the present time, ISO 8601. */
@@ -29,10 +29,10 @@ export interface UnidentifiedHost {
   readonly unidentifiedBefore: number | null;
 }
 
-/** The state of recording a sweep. */
-export interface Recording {
+/** The state of a sweep that is being written. */
+export interface SweepState {
   readonly inventory: Inventory;
-  readonly options: RecorderOptions;
+  readonly options: SweepWriterOptions;
   readonly running: Sweep;
   readonly progress: SweepProgress;
   readonly tally: Tally;
@@ -40,11 +40,11 @@ export interface Recording {
   readonly behind: Map<number, readonly RecorderChannel[]>;
   /** What each address reported about itself in this sweep, as far as recognition goes. */
   readonly reported: ReportedIdentities;
-  /** What hosts that did not identify themselves said at devices' addresses, until it is proven whose it is. */
+  /** Reports of hosts that did not identify themselves at devices' addresses, until their device is proven. */
   readonly unidentified: UnidentifiedHost[];
 }
 
 /** What is needed to draw conclusions at a time `at` (ISO 8601) of the sweep. */
-export function concluding({ options, running }: Recording, at: string): Concluding {
+export function concluding({ options, running }: SweepState, at: string): Concluding {
   return { conclusions: options.conclusions, versions: running, at };
 }

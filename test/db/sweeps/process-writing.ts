@@ -1,14 +1,14 @@
 /** A process that records one camera after the other and says so after each, until it is killed. */
 import { openInventory } from '../../../db/open.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
-import { createRecorder } from '../../../db/sweeps/record.ts';
+import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { say } from '../../say.ts';
 import { conclusions, host, start } from '../fixture.ts';
 
 const [, , file = '', prefix = ''] = process.argv;
 const inventory = openInventory(file, { create: true });
 const sweepId = beginSweep(inventory, start({ startedAt: new Date().toISOString() }));
-const recorder = createRecorder(inventory, {
+const writer = createSweepWriter(inventory, {
   sweepId,
   site: 'north',
   at: () => new Date().toISOString(),
@@ -18,6 +18,6 @@ const recorder = createRecorder(inventory, {
 for (let number = 0; number < 60_000; number++) {
   const serial = `${prefix}-${number}`;
   const address = `10.${Number(prefix)}.${number >> 8}.${number & 255}`;
-  recorder.record(host(address, { maker: 'Axis', serial }, new Date().toISOString()));
+  writer.record(host(address, { maker: 'Axis', serial }, new Date().toISOString()));
   say(serial);
 }

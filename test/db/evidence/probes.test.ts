@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { deviceAsked } from '../../../db/evidence/asked.ts';
+import { deviceProbes } from '../../../db/evidence/probes.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
-import { createRecorder } from '../../../db/sweeps/record.ts';
+import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { noCounts } from '../../../db/sweeps/sweeps.ts';
 import type { SentProbe } from '../../../src/model/scanner.ts';
 import { conclusions, host, rows, start } from '../fixture.ts';
@@ -36,7 +36,7 @@ function night(
 ): number {
   const sweepId = beginSweep(inventory, start({ startedAt: `${day}T02:00:00Z` }));
   const at = `${day}T02:10:00Z`;
-  const recorder = createRecorder(inventory, {
+  const writer = createSweepWriter(inventory, {
     sweepId,
     site: 'north',
     at: () => at,
@@ -44,17 +44,17 @@ function night(
     conclusions: conclusions(),
   });
   const ids = visits.map(([address, asked]) => {
-    recorder.asked(address);
-    return recorder.record({ ...host(address, gate, at), ...(asked && { asked }) }) ?? 0;
+    writer.asked(address);
+    return writer.record({ ...host(address, gate, at), ...(asked && { asked }) }) ?? 0;
   });
-  for (const address of silent) recorder.asked(address);
-  const counts = { ...noCounts, ...recorder.tally() };
+  for (const address of silent) writer.asked(address);
+  const counts = { ...noCounts, ...writer.tally() };
   finishSweep(inventory, sweepId, {
     endedAt: `${day}T03:00:00Z`,
     outcome: 'complete',
     reason: null,
     counts,
-    recorder,
+    writer,
   });
   return ids[0] ?? 0;
 }
@@ -62,10 +62,10 @@ function night(
 test('a device keeps the questions of its last visit, in their order, and no older ones', () => {
   const inventory = freshInventory();
   const id = night(inventory, '2026-03-01', [['10.0.0.5', [page, isapi]]]);
-  expect(deviceAsked(inventory, id)).toEqual([{ address: '10.0.0.5', probes: [page, isapi] }]);
+  expect(deviceProbes(inventory, id)).toEqual([{ address: '10.0.0.5', probes: [page, isapi] }]);
   const later = [{ ...page, end: 'silent' as const }];
   night(inventory, '2026-03-02', [['10.0.0.5', later]]);
-  expect(deviceAsked(inventory, id)).toEqual([{ address: '10.0.0.5', probes: later }]);
+  expect(deviceProbes(inventory, id)).toEqual([{ address: '10.0.0.5', probes: later }]);
   expect(rows(inventory, 'device_probe')).toBe(1);
 });
 
@@ -74,7 +74,7 @@ test('what is only added to a visit, or a device that is silent, leaves them as 
   const id = night(inventory, '2026-03-01', [['10.0.0.5', [page]]]);
   night(inventory, '2026-03-02', [['10.0.0.5', undefined]]);
   night(inventory, '2026-03-03', [], ['10.0.0.5']);
-  expect(deviceAsked(inventory, id)).toEqual([{ address: '10.0.0.5', probes: [page] }]);
+  expect(deviceProbes(inventory, id)).toEqual([{ address: '10.0.0.5', probes: [page] }]);
 });
 
 test('a night in which the same was asked writes nothing', () => {
@@ -93,7 +93,7 @@ test('a device with two addresses has both, and one that moves around for a year
     ['10.0.0.20', [page]],
     ['10.0.0.5', [page, isapi]],
   ]);
-  expect(deviceAsked(inventory, id).map(({ address }) => address)).toEqual(['10.0.0.5', '10.0.0.20']);
+  expect(deviceProbes(inventory, id).map(({ address }) => address)).toEqual(['10.0.0.5', '10.0.0.20']);
   for (let day = 2; day <= 28; day++)
     night(
       inventory,
@@ -101,12 +101,12 @@ test('a device with two addresses has both, and one that moves around for a year
       [[`10.0.0.${30 + day}`, [page]]],
       [`10.0.0.${29 + day}`, '10.0.0.5', '10.0.0.20'],
     );
-  expect(deviceAsked(inventory, id)).toEqual([{ address: '10.0.0.58', probes: [page] }]);
+  expect(deviceProbes(inventory, id)).toEqual([{ address: '10.0.0.58', probes: [page] }]);
   expect(rows(inventory, 'device_probe')).toBeLessThanOrEqual(2);
 });
 
 test('a visit that never ends does not fill the inventory either', () => {
   const inventory = freshInventory();
   const id = night(inventory, '2026-03-01', [['10.0.0.5', Array.from({ length: 5_000 }, () => isapi)]]);
-  expect(deviceAsked(inventory, id)[0]?.probes).toHaveLength(100);
+  expect(deviceProbes(inventory, id)[0]?.probes).toHaveLength(100);
 });

@@ -1,7 +1,7 @@
 import type { Address } from '../../src/model/address.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** The addresses at which devices of a site last answered: a sweep asks them first. */
+/** The addresses at which devices of a site last answered: a sweep scans them first. */
 export function knownAddresses(inventory: Inventory, site: string): readonly Address[] {
   return inventory
     .all<{ ip: string }>("SELECT ip FROM device WHERE site = ? AND status <> 'removed' ORDER BY ip_key", site)

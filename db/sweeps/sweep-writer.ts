@@ -1,7 +1,7 @@
 import { channelsIn } from '../../src/model/channel.ts';
 import type {
   DoneBefore,
-  Recorder,
+  HostWriter,
   Sweep,
   SweepCounts,
   SweepOutcome,
@@ -11,45 +11,45 @@ import { listDevices } from '../devices/devices.ts';
 import { InventoryError } from '../errors.ts';
 import { isListed } from '../evidence/default-list.ts';
 import { currentObservations } from '../evidence/observations.ts';
+import { takenOver } from '../file/with-lease.ts';
 import { ReportedIdentities } from '../identity/reported-identities.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
+import { closeSweep } from './close-sweep.ts';
+import { devicesSeenIn } from './known-addresses.ts';
 import { openProgress, reportingRecorders } from './progress.ts';
-import { recordHost } from './record-host.ts';
-import type { RecorderOptions, Recording } from './recording.ts';
-import { devicesSeenIn } from './seen.ts';
-import { settleSweep } from './settle-sweep.ts';
+import type { SweepState, SweepWriterOptions } from './sweep-state.ts';
 import { sweep } from './sweeps.ts';
-import { takenOver } from './taken-over.ts';
 import { createTally, type FoundBefore } from './tally.ts';
+import { writeHost } from './write-host.ts';
 
-/** A recorder that can also settle its sweep, for `finishSweep`. */
-export interface SweepRecorder extends Recorder {
+/** A writer that can also close its sweep, for `finishSweep`. */
+export interface SweepWriter extends HostWriter {
   /** What is already done if the sweep continues another; otherwise nothing. */
   readonly before: DoneBefore;
   /** The counts that the sweep began with: those of the sweeps that it continues, or none. */
-  readonly begunWith: SweepCounts;
-  /** Addresses asked and hosts that showed life so far, including those of the continued sweeps. */
+  readonly startCounts: SweepCounts;
+  /** Addresses scanned and hosts that showed life so far, including those of the continued sweeps. */
   covered(): Pick<SweepCounts, 'scanned' | 'alive' | 'unfinished'>;
   /** Decides about silent devices and abandoned addresses; returns what limits that. Inside finishSweep's transaction only. */
-  settle(outcome: SweepOutcome, at: string, unheard: readonly string[]): readonly SweepWarning[];
+  close(outcome: SweepOutcome, at: string, receiveFailed: readonly string[]): readonly SweepWarning[];
 }
 
 /**
- * Makes the recorder of a running sweep. `record` is one synchronous transaction: once it has returned, the host
+ * Makes the writer of a running sweep. `record` is one synchronous transaction: once it has returned, the host
  * survives the end of the process, and about a second later also a power cut. Throws InventoryError `usage` if the sweep is not
  * running or belongs to another site; `record` throws `lost` if another process has taken the inventory over.
  */
-export function createRecorder(inventory: Inventory, options: RecorderOptions): SweepRecorder {
+export function createSweepWriter(inventory: Inventory, options: SweepWriterOptions): SweepWriter {
   const { sweepId, site } = options;
   const running = sweep(inventory, sweepId);
   if (running === null || running.outcome !== 'running' || running.site !== site)
     throw new InventoryError('usage', `Sweep ${sweepId} of site ${site} is not running.`);
   const progress = openProgress(inventory, sweepId);
   const tally = createTally(foundBefore(inventory, running));
-  const told = reportingRecorders(inventory, sweepId);
-  const behind = new Map(told.map((id) => [id, channelsIn(currentObservations(inventory, id))]));
-  const work: Recording = {
+  const reporters = reportingRecorders(inventory, sweepId);
+  const behind = new Map(reporters.map((id) => [id, channelsIn(currentObservations(inventory, id))]));
+  const work: SweepState = {
     inventory,
     options,
     running,
@@ -68,7 +68,7 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
   const { before } = progress;
   return {
     before: { has: (address) => before.has(address), asked: before.size, alive: progress.alive.size },
-    begunWith: running.counts,
+    startCounts: running.counts,
     covered,
     record: (host) => {
       // Waiting for the disk once a second is enough: for each of thousands of hosts it would take minutes.
@@ -77,13 +77,13 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
       return write(() => {
         checkRunning(inventory, sweepId);
         progress.noteAlive(host.address);
-        const stored = recordHost(work, host, instant(options.at()));
+        const stored = writeHost(work, host, instant(options.at()));
         if (due) save();
         return stored;
       });
     },
     asked: (address) => {
-      progress.noteAsked(address);
+      progress.noteScanned(address);
       if (progress.due())
         inventory.write(() => {
           checkRunning(inventory, sweepId);
@@ -91,9 +91,9 @@ export function createRecorder(inventory: Inventory, options: RecorderOptions): 
         });
     },
     tally: () => tally.counts(),
-    settle: (outcome, time, unheard) => {
+    close: (outcome, time, receiveFailed) => {
       save();
-      const warnings = settleSweep(work, outcome, instant(time), unheard);
+      const warnings = closeSweep(work, outcome, instant(time), receiveFailed);
       save();
       return warnings;
     },

@@ -4,20 +4,20 @@ import type { SentProbe } from '../../src/model/scanner.ts';
 import type { SweptHost } from '../../src/model/sweep.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** Most questions kept per visit: far more than a host's budget allows. */
-const keptQuestions = 100;
+/** Most probes kept per host scan: far more than a host's budget allows. */
+const maxProbes = 100;
 
-/** What a device was asked at one address in the last sweep that visited it there. */
-export interface AskedAt {
+/** The probes sent to a device at one address in the last sweep that scanned it there. */
+export interface ProbesAt {
   readonly address: Address;
   readonly probes: readonly SentProbe[];
 }
 
 /**
- * Replaces what was kept for a host's address by what it was asked now, and drops what the device was asked at addresses that it
+ * Replaces the probes stored for a host's address by those of this scan, and drops those of addresses that the device
  * has left. Writes nothing if nothing differs. Must run inside a transaction.
  */
-export function storeAsked(inventory: Inventory, device: number, { address, asked = [] }: SweptHost): void {
+export function storeProbes(inventory: Inventory, device: number, { address, asked = [] }: SweptHost): void {
   inventory.run(
     `DELETE FROM device_probe WHERE device = ? AND address IN (
        SELECT address FROM device_address WHERE device = ? AND active = 0)`,
@@ -25,18 +25,18 @@ export function storeAsked(inventory: Inventory, device: number, { address, aske
     device,
   );
   if (asked.length === 0) return;
-  const questions = JSON.stringify(asked.slice(0, keptQuestions));
+  const stored = JSON.stringify(asked.slice(0, maxProbes));
   inventory.run(
     `INSERT INTO device_probe (device, address, probes) VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET probes = excluded.probes WHERE probes <> excluded.probes`,
     device,
     address,
-    questions,
+    stored,
   );
 }
 
-/** What a device was last asked at the addresses it has now, ordered by address. */
-export function deviceAsked(inventory: Inventory, device: number): readonly AskedAt[] {
+/** The last probes sent to a device at the addresses it has now, ordered by address. */
+export function deviceProbes(inventory: Inventory, device: number): readonly ProbesAt[] {
   const rows = inventory.all<{ address: Address; probes: string }>(
     `SELECT q.address, q.probes FROM device_probe q
      JOIN device_address a ON a.device = q.device AND a.address = q.address AND a.active = 1

@@ -10,7 +10,7 @@ import { refreshPlace } from './place.ts';
 import { reconclude } from './reconclude.ts';
 
 /** A unit that was taken for a device in the running sweep, because the device had the address before. */
-export interface Stranger {
+export interface NewUnit {
   readonly device: number;
   readonly address: Address;
   readonly site: string;
@@ -19,16 +19,16 @@ export interface Stranger {
   readonly reason: string;
   /** When the sweep started (seconds since 1970). */
   readonly since: number;
-  /** What it said in this sweep, as far as that was kept. */
-  readonly said: readonly Observation[];
+  /** Its observations in this sweep, as far as they were kept. */
+  readonly observations: readonly Observation[];
 }
 
 /**
- * Makes a separate device of a unit that was taken for another in the running sweep: it gets what was said tonight, while what was
+ * Makes a separate device of a unit that was taken for another in the running sweep: it gets what was reported in this sweep, while what was
  * seen there before stays with the device that had the address. Returns its id. Inside a transaction; writes no version.
  */
-export function splitOffStranger(inventory: Inventory, stranger: Stranger, concluding: Concluding): number {
-  const { device, address, site, sweepId, reason, since, said } = stranger;
+export function splitOffNewUnit(inventory: Inventory, unit: NewUnit, concluding: Concluding): number {
+  const { device, address, site, sweepId, reason, since, observations } = unit;
   const before = currentObservations(inventory, device);
   const other = insertDevice(inventory, { site, address, at: concluding.at, sweepId });
   inventory.run(
@@ -44,9 +44,9 @@ export function splitOffStranger(inventory: Inventory, stranger: Stranger, concl
     device,
     address,
   );
-  giveBack(inventory, stranger);
+  returnAddress(inventory, unit);
   markSeen(inventory, other, { address, reason, at: concluding.at, sweepId });
-  const host = { address, observations: said, answered: [] };
+  const host = { address, observations: observations, answered: [] };
   storeObservations(inventory, other, {
     host,
     current: currentObservations(inventory, other),
@@ -59,7 +59,7 @@ export function splitOffStranger(inventory: Inventory, stranger: Stranger, concl
 }
 
 /** The device had the address until an earlier sweep; what held there ends with this one, because another unit answers there. */
-function giveBack(inventory: Inventory, { device, address, site, sweepId }: Stranger): void {
+function returnAddress(inventory: Inventory, { device, address, site, sweepId }: NewUnit): void {
   const earlier = inventory.get<{ id: number | null }>(
     'SELECT max(id) AS id FROM sweep WHERE site = ? AND id < ?',
     site,
