@@ -37,11 +37,11 @@ export function asInventoryError(error: unknown, path: string): unknown {
   if (error instanceof InventoryError) return error;
   const code = codeOf(error);
   if (code === null) return error;
-  const told = explanations.find(([pattern]) =>
+  const explained = explanations.find(([pattern]) =>
     pattern.test(mayLackRoom.test(code) && isFull(path) ? 'ENOSPC' : code),
   );
-  if (told === undefined) return error;
-  const [, kind, sentence] = told;
+  if (explained === undefined) return error;
+  const [, kind, sentence] = explained;
   return new InventoryError(kind, `${sentence.replace('%', path)} (${code})`, error);
 }
 

@@ -3,7 +3,7 @@ import { InventoryError } from '../errors.ts';
 import { insertRow, type Reversible } from '../identity/reversible.ts';
 import type { Inventory } from '../inventory.ts';
 
-/** Who moves what was said, and when (ISO 8601). */
+/** Who moves a decision, and when (ISO 8601). */
 interface Moving {
   readonly at: string;
   readonly who: string;
@@ -23,23 +23,23 @@ export function refuseReplaced(inventory: Inventory, one: number, other: number)
 }
 
 /**
- * What a person said about either of two devices that are merged is kept; if about both, that about the remaining one is. That
- * one had replaced the other is no statement about one unit. Inside the transaction of the merge.
+ * A decision about one of two merged devices is kept; of two decisions, that about the remaining device. A decision
+ * that one replaced the other is dropped, because they are one unit. Inside the transaction of the merge.
  */
 export function moveDecision(inventory: Inventory, from: number, into: number, by: Moving): void {
-  const said = decisionRecord(inventory, from);
-  if (said !== null && said.replacedBy !== into && decisionRecord(inventory, into) === null)
-    storeDecision(inventory, into, said, {
+  const moved = decisionRecord(inventory, from);
+  if (moved !== null && moved.replacedBy !== into && decisionRecord(inventory, into) === null)
+    storeDecision(inventory, into, moved, {
       ...by,
       action: 'merge',
-      message: `What was said about device ${from} now applies to device ${into}.`,
+      message: `The decision on device ${from} now applies to device ${into}.`,
     });
   inventory.run('DELETE FROM decision WHERE device = ?', from);
 }
 
 /**
- * Gives back to a device that is separated again what was said about it before the merge. The other keeps it only if something
- * was said there since: nobody ever accepted that one. Inside the transaction of the undo.
+ * Returns to a device that is separated again its decision from before the merge. The other keeps one only if a person
+ * decided on it since. Inside the transaction of the undo.
  */
 export function returnDecision(
   inventory: Inventory,
@@ -47,14 +47,14 @@ export function returnDecision(
   by: Moving,
 ): void {
   const rows = before.owned.decision ?? [];
-  const told = rows.find((row) => row.device === other);
-  if (told === undefined) return;
-  insertRow(inventory, 'decision', told);
+  const row = rows.find((one) => one.device === other);
+  if (row === undefined) return;
+  insertRow(inventory, 'decision', row);
   const [own, moved] = [device, other].map((id) => JSON.stringify(decisionRecord(inventory, id)));
   if (own !== moved || rows.some((row) => row.device === device)) return;
   dropDecision(inventory, device, {
     ...by,
     action: 'undo',
-    message: `What was said about device ${other} no longer applies to device ${device}.`,
+    message: `The decision on device ${other} no longer applies to device ${device}.`,
   });
 }

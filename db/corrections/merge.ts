@@ -8,13 +8,13 @@ import { ambiguityOf } from '../identity/ambiguous-identifiers.ts';
 import { identifiersOf } from '../identity/identifiers.ts';
 import { deviceRow, type MergedRow, mergeRows, seenThrough } from '../identity/merge-rows.ts';
 import { pin } from '../identity/pins.ts';
-import { keepReversible, rowsOf } from '../identity/reversible.ts';
+import { rowsOf, storeReversible } from '../identity/reversible.ts';
 import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 import { moveDecision, refuseReplaced } from './merge-decisions.ts';
 
-/** Two devices that are the same unit: who says so, and why. */
+/** Two devices that are the same unit: who decided it, and why. */
 export interface Merging {
   readonly device: number;
   readonly into: number;
@@ -24,16 +24,16 @@ export interface Merging {
 }
 
 /**
- * Merges two devices because a person says so: everything seen of `device` now belongs to `into`, and so do its identifiers,
- * whatever a sweep would conclude from them. The past stays as it was recorded. Returns the number of the change, with which it can
+ * Merges two devices because a person decides so: everything seen of `device` now belongs to `into`, and so do its identifiers,
+ * even if a sweep would conclude otherwise. The past stays as it was recorded. Returns the number of the change, with which it can
  * be undone. Throws InventoryError `usage` if the two cannot be one, or while a sweep runs.
  */
 export function mergeByHand(inventory: Inventory, merging: Merging, concluding: Concluding): number {
   return inventory.write(() => {
     refuseWhileInUse(inventory);
     const { from, into } = checked(inventory, merging);
-    const told = [from, into].flatMap(({ id }) => identifiersOf(inventory, id));
-    catchUp(inventory, [from.id, into.id], concluding);
+    const identifiers = [from, into].flatMap(({ id }) => identifiersOf(inventory, id));
+    completeSweep(inventory, [from.id, into.id], concluding);
     const before = rowsOf(inventory, [from.id, into.id]);
     const change = addAuditEntry(inventory, {
       at: concluding.at,
@@ -44,16 +44,16 @@ export function mergeByHand(inventory: Inventory, merging: Merging, concluding: 
       detail: { from: from.id, into: into.id },
     });
     mergeRows(inventory, from, into, concluding);
-    const strong = told.filter(({ kind }) => kind !== 'address');
-    const telling = strong.filter((one) => ambiguityOf(inventory, into.site, one) === null);
+    const strong = identifiers.filter(({ kind }) => kind !== 'address');
+    const unambiguous = strong.filter((one) => ambiguityOf(inventory, into.site, one) === null);
     // Address identifiers count only if nothing stronger was ever reported.
-    for (const identifier of strong.length > 0 ? telling : told)
+    for (const identifier of strong.length > 0 ? unambiguous : identifiers)
       pin(inventory, into.site, identifier, { device: into.id, change });
     linkImported(inventory, into.site, dated(concluding), { concerning: { devices: [from.id, into.id] } });
     for (const device of [from.id, into.id, ...seenThrough(inventory, into.id)])
       addVersions(inventory, { device }, byPerson(concluding.at));
     moveDecision(inventory, from.id, into.id, { at: concluding.at, who: merging.who });
-    keepReversible(inventory, { change, kind: 'merge', device: into.id, other: from.id, before });
+    storeReversible(inventory, { change, kind: 'merge', device: into.id, other: from.id, before });
     return change;
   });
 }
@@ -80,7 +80,7 @@ export function mergeDuplicate(
   });
   mergeRows(inventory, from, to, concluding);
   moveDecision(inventory, from.id, to.id, { at: concluding.at, who: machine });
-  keepReversible(inventory, { change, kind: 'merge', device: to.id, other: from.id, before });
+  storeReversible(inventory, { change, kind: 'merge', device: to.id, other: from.id, before });
 }
 
 /** Of a version that a person's merge, split or undo writes: it also records how often the device was silent. */
@@ -92,7 +92,11 @@ export function byPerson(at: string): VersionStamp {
  * Does what a sweep that died had not done yet, because an undo goes back to it: matches imported lines to the devices, and writes
  * versions of what they are. Inside a transaction.
  */
-export function catchUp(inventory: Inventory, devices: readonly number[], concluding: Concluding): void {
+export function completeSweep(
+  inventory: Inventory,
+  devices: readonly number[],
+  concluding: Concluding,
+): void {
   const site = inventory.get<{ site: string }>('SELECT site FROM device WHERE id = ?', devices[0] ?? 0)?.site;
   linkImported(inventory, site ?? '', dated(concluding), { concerning: { devices } });
   for (const device of devices)

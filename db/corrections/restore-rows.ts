@@ -9,11 +9,11 @@ import type { Inventory } from '../inventory.ts';
  * version. Returns other devices that lose an imported line by it.
  */
 export function restoreRows(inventory: Inventory, of: Reversible): readonly number[] {
-  const { device, other, before, worthless = [] } = of;
+  const { device, other, before, ambiguous = [] } = of;
   const both = JSON.stringify([device, other]);
   const ofBoth = 'WHERE device IN (SELECT value FROM json_each(?))';
   const facts = inventory.all<{ fact: number }>(`SELECT DISTINCT fact FROM observation ${ofBoth}`, both);
-  const parted = restoreImported(inventory, of);
+  const changed = restoreImported(inventory, of);
   for (const table of ownedTables.filter((name) => name !== 'imported' && name in before.owned)) {
     inventory.run(`DELETE FROM ${table} ${ofBoth}`, both);
     for (const row of before.owned[table] ?? [])
@@ -25,14 +25,14 @@ export function restoreRows(inventory: Inventory, of: Reversible): readonly numb
     inventory,
     facts.map(({ fact }) => fact),
   );
-  for (const { kind, value } of worthless)
+  for (const { kind, value } of ambiguous)
     inventory.run(
       'DELETE FROM ambiguous_identifier WHERE kind = ? AND value = ? AND site = (SELECT site FROM device WHERE id = ?)',
       kind,
       value,
       device,
     );
-  return parted;
+  return changed;
 }
 
 /** Whether all that the devices referred to before a change is still there. */
@@ -55,7 +55,7 @@ export function restoreDropped(inventory: Inventory, { before }: Reversible): vo
 function restoreImported(inventory: Inventory, of: Reversible): readonly number[] {
   restoreDropped(inventory, of);
   const ids = (of.before.owned.imported ?? []).map(({ id }) => id);
-  const parted = inventory.all<{ device: number }>(
+  const changed = inventory.all<{ device: number }>(
     'SELECT DISTINCT device FROM imported WHERE id IN (SELECT value FROM json_each(?)) AND device IS NOT NULL',
     JSON.stringify(ids),
   );
@@ -71,7 +71,7 @@ function restoreImported(inventory: Inventory, of: Reversible): readonly number[
       id,
       digest,
     );
-  return parted.map(({ device }) => device);
+  return changed.map(({ device }) => device);
 }
 
 /** A pin may have been a third device's. */

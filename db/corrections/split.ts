@@ -10,14 +10,14 @@ import { addAuditEntry } from '../file/audit.ts';
 import { ambiguityOf, storeAmbiguous } from '../identity/ambiguous-identifiers.ts';
 import { identifiersOf } from '../identity/identifiers.ts';
 import { deviceRow } from '../identity/merge-rows.ts';
-import { keepReversible, rowsOf } from '../identity/reversible.ts';
+import { rowsOf, storeReversible } from '../identity/reversible.ts';
 import { splitOff } from '../identity/split-off.ts';
 import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
-import { byPerson, catchUp, refuseWhileInUse } from './merge.ts';
+import { byPerson, completeSweep, refuseWhileInUse } from './merge.ts';
 
-/** An address of a device that belongs to another unit: who says so, and why. */
+/** An address of a device that belongs to another unit: who decided it, and why. */
 export interface Splitting {
   readonly device: number;
   readonly address: Address;
@@ -27,7 +27,7 @@ export interface Splitting {
 }
 
 /**
- * Splits a device because a person says so: everything seen at an address becomes a device of its own. What both report joins no
+ * Splits a device because a person decides so: everything seen at an address becomes a device of its own. What both report joins no
  * devices from now on, so that no sweep merges them again. Returns the new device and the number of the change, with which it can be
  * undone. Throws InventoryError `usage` if there is nothing to split.
  */
@@ -39,11 +39,11 @@ export function splitByHand(
   return inventory.write(() => {
     refuseWhileInUse(inventory);
     checkAddress(inventory, device, address);
-    catchUp(inventory, [device], concluding);
+    completeSweep(inventory, [device], concluding);
     const before = rowsOf(inventory, [device]);
     const reason = `Split off device ${device} by ${who}. ${because}`;
     const other = splitOff(inventory, { device, address, reason, since: null }, concluding);
-    settleStatus(inventory, device, other);
+    markStatus(inventory, device, other);
     const change = addAuditEntry(inventory, {
       at: concluding.at,
       who,
@@ -52,7 +52,7 @@ export function splitByHand(
       message: `${address} became device ${other}. ${because}`,
       detail: { address, other },
     });
-    const worthless = partIdentifiers(inventory, device, other, {
+    const ambiguous = makeAmbiguous(inventory, device, other, {
       at: concluding.at,
       reason: `Devices ${device} and ${other} both reported it, and ${who} says that they are two units.`,
     });
@@ -60,7 +60,7 @@ export function splitByHand(
       concerning: { devices: [device, other] },
     });
     for (const one of [device, other]) addVersions(inventory, { device: one }, byPerson(concluding.at));
-    keepReversible(inventory, { change, kind: 'split', device, other, before, worthless });
+    storeReversible(inventory, { change, kind: 'split', device, other, before, ambiguous });
     return { change, other };
   });
 }
@@ -88,7 +88,7 @@ export function addressesTelling(
 }
 
 /** Makes the identifiers that two devices both reported ambiguous; returns those not known to be so before. */
-export function partIdentifiers(
+export function makeAmbiguous(
   inventory: Inventory,
   device: number,
   other: number,
@@ -109,8 +109,8 @@ export function partIdentifiers(
   return both;
 }
 
-/** Of two separated devices, the one last seen earlier is not known to be present: it was not asked as such. */
-export function settleStatus(inventory: Inventory, device: number, other: number): void {
+/** Of two separated devices, the one last seen earlier is not known to be present: no sweep scanned it as such. */
+export function markStatus(inventory: Inventory, device: number, other: number): void {
   const [one, two] = [deviceRow(inventory, device), deviceRow(inventory, other)];
   const newest = Math.max(one.last_sweep, two.last_sweep);
   for (const { id, last_sweep, status } of [one, two])

@@ -12,12 +12,12 @@ import { forgetReversible, type Reversible, reversible } from '../identity/rever
 import { splitOff } from '../identity/split-off.ts';
 import { linkImported } from '../imports/link-imported.ts';
 import type { Inventory } from '../inventory.ts';
-import { refuseGivenAway } from './given-away.ts';
 import { byPerson, mergeByHand, refuseWhileInUse } from './merge.ts';
 import { returnDecision } from './merge-decisions.ts';
 import { canRestore, restoreDropped, restoreRows } from './restore-rows.ts';
 import { restoreShared } from './shared-addresses.ts';
-import { partIdentifiers, settleStatus } from './split.ts';
+import { makeAmbiguous, markStatus } from './split.ts';
+import { refuseMovedOn } from './undo-guard.ts';
 
 /** A change to undo: who does so, and why. */
 export interface Undoing {
@@ -51,7 +51,7 @@ export function undo(
     if (found === null) throw new InventoryError('usage', nothingToUndo(inventory, change));
     const { kind, device, other } = found;
     const { untouched, ...of } = found;
-    // What a sweep decided, the next would decide again: a person's contrary word must be stored, so it cannot be exact.
+    // What a sweep decided, the next would decide again: a person's contrary decision must be stored, so it cannot be exact.
     const exactly = untouched && !byMachine(inventory, change) && canRestore(inventory, of);
     if (exactly) restore(inventory, of, concluding);
     else restoreDropped(inventory, of);
@@ -64,7 +64,7 @@ export function undo(
       action: 'undo',
       device,
       message: `Change ${change} (${kind} of devices ${device} and ${other}) was undone. ${because}`,
-      // Past lists take what was said about a device from here.
+      // Past lists take the decision on a device from here.
       detail: {
         act: change,
         other,
@@ -119,20 +119,20 @@ function separate(inventory: Inventory, merge: Reversible, why: Decision, conclu
     throw new InventoryError('usage', `Device ${other} is no longer part of device ${device}.`);
   const own = addressesOf(before, device);
   const brought = addressesOf(before, other).filter((one) => !own.includes(one));
-  refuseGivenAway(inventory, { change, device }, brought);
-  const held = currentObservations(inventory, device);
+  refuseMovedOn(inventory, { change, device }, brought);
+  const observed = currentObservations(inventory, device);
   bringBack(inventory, merge);
   const reason = `Split off device ${device} by ${why.who}. ${why.because}`;
   for (const address of brought)
     splitOff(inventory, { device, address, reason, since: null }, concluding, other);
   restoreShared(inventory, merge);
   for (const one of [other, device]) refreshPlace(inventory, one);
-  settleStatus(inventory, device, other);
+  markStatus(inventory, device, other);
   returnDecision(inventory, merge, why);
   inventory.run('DELETE FROM pin WHERE device = ?', device);
   concludeAnew(inventory, other, [], { before, concluding });
-  concludeAnew(inventory, device, held, { before, concluding });
-  partIdentifiers(inventory, device, other, {
+  concludeAnew(inventory, device, observed, { before, concluding });
+  makeAmbiguous(inventory, device, other, {
     at: why.at,
     reason: `Devices ${device} and ${other} both reported it, and ${why.who} says that they are two units.`,
   });

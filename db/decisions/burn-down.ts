@@ -31,13 +31,13 @@ export function burnDown(inventory: Inventory, query: SeriesQuery): readonly Rem
   const events = eventsOf(inventory, query);
   const first = query.since ?? events[0]?.at.slice(0, 10);
   if (first === undefined) return [];
-  const held = new Map<number, Held>();
+  const devices = new Map<number, LastKnown>();
   let next = 0;
   return lastDays(first, query.until ?? utcDay(), query.step).map((day) => {
     const end = `${day}T23:59:59Z`;
     for (let event = events[next]; event !== undefined && event.at <= end; event = events[++next])
-      hold(held, event);
-    return { day, ...countRemovals(flaggedOn(held.values(), day, query)) };
+      apply(devices, event);
+    return { day, ...countRemovals(flaggedOn(devices.values(), day, query)) };
   });
 }
 
@@ -58,7 +58,7 @@ interface Version {
 }
 
 /** The newest of both written by a moment. Compared by number, not time, because clocks may have been set back. */
-interface Held {
+interface LastKnown {
   readonly version?: Version & { readonly id: number };
   /** The record is null if the first statement was undone. */
   readonly decision?: { readonly record: DecisionRecord | null; readonly id: number };
@@ -87,19 +87,19 @@ function eventsOf(inventory: Inventory, { site }: SeriesQuery): Event[] {
   return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id - b.id));
 }
 
-function hold(held: Map<number, Held>, event: Event): void {
-  const was = held.get(event.device) ?? {};
+function apply(devices: Map<number, LastKnown>, event: Event): void {
+  const was = devices.get(event.device) ?? {};
   const { id, device } = event;
   if ('version' in event) {
-    if (id > (was.version?.id ?? 0)) held.set(device, { ...was, version: { ...event.version, id } });
+    if (id > (was.version?.id ?? 0)) devices.set(device, { ...was, version: { ...event.version, id } });
   } else if (id > (was.decision?.id ?? 0))
-    held.set(device, { ...was, decision: { record: event.decision, id } });
+    devices.set(device, { ...was, decision: { record: event.decision, id } });
 }
 
-function flaggedOn(held: Iterable<Held>, day: string, { maker }: SeriesQuery): StandingDevice[] {
+function flaggedOn(devices: Iterable<LastKnown>, day: string, { maker }: SeriesQuery): StandingDevice[] {
   const wanted = maker?.toLowerCase();
   const found: StandingDevice[] = [];
-  for (const { version, decision } of held) {
+  for (const { version, decision } of devices) {
     if (version === undefined || !isFlagged(version)) continue;
     const names = [version.maker?.toLowerCase(), version.manufacturer?.toLowerCase()];
     if (wanted !== undefined && !names.includes(wanted)) continue;

@@ -3,7 +3,7 @@ import { decisionsAt } from '../devices/decisions.ts';
 import type { Inventory } from '../inventory.ts';
 
 /**
- * Devices whose decision differs between two moments (ISO 8601, UTC): somebody said something, or a date that was set arrived.
+ * Devices whose decision differs between two moments (ISO 8601, UTC): a person decided something, or a date that was set arrived.
  * Consequences of a change of the device itself show in its versions.
  */
 export function devicesWithOtherDecision(inventory: Inventory, from: string, to: string): readonly number[] {
@@ -11,16 +11,16 @@ export function devicesWithOtherDecision(inventory: Inventory, from: string, to:
   const [first = '', last = ''] = [from.slice(0, 10), to.slice(0, 10)].sort();
   const came = ({ until, plannedFor }: DecisionRecord) =>
     [until, plannedFor].some((day) => day !== null && day >= first && day <= last);
-  const told = (record: DecisionRecord | undefined) =>
-    record === undefined || saysNothing(record) ? null : JSON.stringify(record);
+  const comparable = (record: DecisionRecord | undefined) =>
+    record === undefined || isEmpty(record) ? null : JSON.stringify(record);
   return [...new Set([...before.keys(), ...after.keys()])].filter((device) => {
     const [was, now] = [before.get(device), after.get(device)];
-    return told(was) !== told(now) || (now !== undefined && came(now));
+    return comparable(was) !== comparable(now) || (now !== undefined && came(now));
   });
 }
 
 /** Whether the decision holds nothing but an undecided state. */
-function saysNothing({ state, because, owner, location, assetTag, notes }: DecisionRecord): boolean {
+function isEmpty({ state, because, owner, location, assetTag, notes }: DecisionRecord): boolean {
   const words = [because, owner, location, assetTag, ...notes];
   return state === 'open' && words.every((word) => word === null);
 }

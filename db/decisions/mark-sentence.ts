@@ -1,6 +1,6 @@
 import type { Statement } from '../../src/model/decision.ts';
 
-/** What a person says about a device, texts cleaned. A field that is null is cleared; one left out is not changed. */
+/** A person's decision on a device, texts cleaned. A field that is null is cleared; one left out is not changed. */
 export interface Mark {
   readonly state?: Exclude<Statement, 'gone' | 'came-back'>;
   /** With `accepted`: the last day of the exception. */

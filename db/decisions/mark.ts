@@ -8,32 +8,32 @@ import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 import { type Mark, markSentence } from './mark-sentence.ts';
 
-/** Who says it, and when (ISO 8601). */
-export interface Saying {
+/** Who decides, and when (ISO 8601). */
+export interface Deciding {
   readonly who: string;
   readonly at: string;
   /** For the audit trail; `mark` if left out. */
   readonly action?: string;
-  /** For the audit trail: where it was said, if not in a command (`cameras.xlsx, line 14`). */
+  /** For the audit trail: where it was decided, if not in a command (`cameras.xlsx, line 14`). */
   readonly source?: string;
 }
 
 /**
- * Stores what a person says about a device, with an entry in the audit trail; one transaction. `removed` and `replaced` set the
+ * Stores a person's decision on a device, with an entry in the audit trail; one transaction. `removed` and `replaced` set the
  * device's status to `removed`; any other statement about a removed one makes it `unasked` until the next sweep. Returns the
- * device as it is now, or null if all of it had been said already. Throws InventoryError `usage`.
+ * device as it is now, or null if it changes nothing. Throws InventoryError `usage`.
  */
-export function markDevice(inventory: Inventory, id: number, mark: Mark, saying: Saying): Device | null {
+export function markDevice(inventory: Inventory, id: number, mark: Mark, deciding: Deciding): Device | null {
   return inventory.write(() => {
     const device = known(inventory, id);
     if (mark.replacedBy !== undefined) checkReplacement(inventory, id, mark.replacedBy);
-    const at = instant(saying.at);
+    const at = instant(deciding.at);
     const from = decisionRecord(inventory, id) ?? noDecision;
-    const to = said(from, mark, { who: saying.who, at, verdict: device.verdict });
+    const to = decided(from, mark, { who: deciding.who, at, verdict: device.verdict });
     if (sameButTime(from, to)) return null;
-    const source = saying.source === undefined ? '' : ` From ${saying.source}.`;
+    const source = deciding.source === undefined ? '' : ` From ${deciding.source}.`;
     const message = `${markSentence(mark)}${source}`.trim();
-    storeDecision(inventory, id, to, { at, who: saying.who, action: saying.action ?? 'mark', message });
+    storeDecision(inventory, id, to, { at, who: deciding.who, action: deciding.action ?? 'mark', message });
     if (mark.state !== undefined) giveStatus(inventory, device, mark.state, at);
     return known(inventory, id);
   });
@@ -64,7 +64,7 @@ function checkReplacement(inventory: Inventory, id: number, by: number): void {
 }
 
 /** The decision after the mark. */
-function said(
+function decided(
   from: DecisionRecord,
   mark: Mark,
   { who, at, verdict }: { readonly who: string; readonly at: string; readonly verdict: Device['verdict'] },
@@ -104,7 +104,7 @@ function sameButTime(from: DecisionRecord, to: DecisionRecord): boolean {
 
 function giveStatus(inventory: Inventory, { id, status }: Device, state: Statement, at: string): void {
   const isGone = state === 'removed' || state === 'replaced';
-  // Of a device that was said to be gone and no longer is, nothing is known until it is asked.
+  // Of a device that was reported gone and no longer is, nothing is known until it is scanned.
   const next = isGone ? 'removed' : status === 'removed' ? 'unasked' : status;
   if (next === status) return;
   inventory.run('UPDATE device SET status = ?, missed = 0 WHERE id = ?', next, id);

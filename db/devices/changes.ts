@@ -1,7 +1,7 @@
 import type { Device, DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
 import type { Inventory } from '../inventory.ts';
-import { type ReasonRow, readWhenAsked, reasonList } from './device-row.ts';
-import { deviceImportsAt } from './said-by-imports.ts';
+import { deviceImportsAt } from './device-imports.ts';
+import { type ReasonRow, readOnDemand, reasonList } from './device-row.ts';
 import { type DeviceState, isAway } from './states.ts';
 
 /** A device as a comparison sees it. */
@@ -44,7 +44,7 @@ export interface ByChange<Changed, New = Changed, Judged = Changed, Silent = New
   /** Known at both ends, and different; a firmware version read for the first time is not a change. */
   readonly firmwareChanged: readonly Changed[];
   readonly verdictChanged: readonly Judged[];
-  /** What people said about it changed: a mark, an owner, a note; or an exception expired, or a planned removal came due. */
+  /** The decision on it changed: a mark, an owner, a note; or an exception expired, or a planned removal came due. */
   readonly decisionChanged: readonly Changed[];
   /** Turned out not to be video surveillance and left the default list. */
   readonly delisted: readonly Changed[];
@@ -112,10 +112,10 @@ export function wholeAt(
     JSON.stringify(states.map(({ version }) => version)),
   );
   const reasons = new Map(rows.map((row) => [row.version, row]));
-  const told = deviceImportsAt(inventory, at);
+  const imported = deviceImportsAt(inventory, at);
   return ({ version, device }) => {
     const row = reasons.get(version);
     if (row === undefined) throw new Error(`version ${version} has no conclusion`);
-    return readWhenAsked(device, row, told.get(device.id) ?? null);
+    return readOnDemand(device, row, imported.get(device.id) ?? null);
   };
 }

@@ -22,7 +22,7 @@ export interface DecisionColumns {
 export const decisionList = `f.state AS decision_state, f.decided_at, f.decided_by, f.reason, f.verdict AS said_verdict, f.until,
     f.planned_for, f.replaced_by, f.owner, f.location, f.asset_tag, f.notes`;
 
-/** The stored decision; null if nothing was ever said. */
+/** The stored decision; null if there never was one. */
 export function toRecord(row: DecisionColumns): DecisionRecord | null {
   if (row.decision_state === null) return null;
   const notes: readonly DecisionNote[] =

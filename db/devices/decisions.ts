@@ -5,7 +5,7 @@ import { addAuditEntry, type NewAuditEntry } from '../file/audit.ts';
 import type { Inventory } from '../inventory.ts';
 import { type DecisionColumns, decisionList, toRecord } from './decision-row.ts';
 
-/** What was said about a device, or null if nothing was. */
+/** The decision on a device, or null if there is none. */
 export function decisionRecord(inventory: Inventory, device: number): DecisionRecord | null {
   const row = inventory.get<DecisionColumns>(
     `SELECT ${decisionList} FROM decision f WHERE f.device = ?`,
@@ -14,7 +14,7 @@ export function decisionRecord(inventory: Inventory, device: number): DecisionRe
   return row === undefined ? null : toRecord(row);
 }
 
-/** What is said about devices now; without those about which nothing was said. */
+/** The decisions on devices now; without devices that have none. */
 export function decisionRecords(inventory: Inventory): ReadonlyMap<number, DecisionRecord> {
   const rows = inventory.all<DecisionColumns & { device: number }>(
     `SELECT f.device, ${decisionList} FROM decision f`,
@@ -28,14 +28,14 @@ export function decisionRecords(inventory: Inventory): ReadonlyMap<number, Decis
 }
 
 /**
- * Stores what is said about a device from now on, and in the audit trail what it replaced; in the transaction of the action. The
+ * Stores the decision on a device from now on, and in the audit trail the one it replaced; in the transaction of the action. The
  * count of silent sweeps starts again if the state or the day of the removal changed.
  */
 export function storeDecision(
   inventory: Inventory,
   device: number,
   record: DecisionRecord,
-  act: Pick<NewAuditEntry, 'at' | 'who' | 'action' | 'message'>,
+  entry: Pick<NewAuditEntry, 'at' | 'who' | 'action' | 'message'>,
 ): void {
   const from = decisionRecord(inventory, device);
   inventory.run(
@@ -50,21 +50,21 @@ export function storeDecision(
     { ...record, notes: JSON.stringify(record.notes), device },
   );
   // The audit trail keeps its key from before 1.0: entries are never changed.
-  addAuditEntry(inventory, { ...act, device, detail: { finding: { from, to: record } } });
+  addAuditEntry(inventory, { ...entry, device, detail: { finding: { from, to: record } } });
 }
 
-/** Deletes what was said about a device, and records that in the audit trail; in the transaction of the action. */
+/** Deletes the decision on a device, and records that in the audit trail; in the transaction of the action. */
 export function dropDecision(
   inventory: Inventory,
   device: number,
-  act: Pick<NewAuditEntry, 'at' | 'who' | 'action' | 'message'>,
+  entry: Pick<NewAuditEntry, 'at' | 'who' | 'action' | 'message'>,
 ): void {
   const from = decisionRecord(inventory, device);
   inventory.run('DELETE FROM decision WHERE device = ?', device);
-  addAuditEntry(inventory, { ...act, device, detail: { finding: { from, to: null } } });
+  addAuditEntry(inventory, { ...entry, device, detail: { finding: { from, to: null } } });
 }
 
-/** What was said about each device up to a moment (ISO 8601, UTC), from the audit trail; without devices about which nothing was. */
+/** The decision on each device up to a moment (ISO 8601, UTC), from the audit trail; without devices that had none. */
 export function decisionsAt(inventory: Inventory, at: string): Map<number, DecisionRecord> {
   const rows = inventory.all<{ device: number; decision: string }>(
     `SELECT device, detail -> '$.finding.to' AS decision FROM audit WHERE id IN (
@@ -74,14 +74,14 @@ export function decisionsAt(inventory: Inventory, at: string): Map<number, Decis
   );
   return new Map(
     rows.flatMap(({ device, decision }) => {
-      // Null once what was said has been taken back.
+      // Null once the decision was withdrawn.
       const record = JSON.parse(decision) as DecisionRecord | null;
       return record === null ? [] : [[device, record]];
     }),
   );
 }
 
-/** A device about which something was said, and its state on a day. */
+/** A device with a decision, and its state on a day. */
 interface Standing {
   readonly device: number;
   readonly state: DecisionState;

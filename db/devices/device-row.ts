@@ -37,7 +37,7 @@ export const selectSummary = `SELECT ${presentSummaryList} ${presentTables(shown
 export const selectDevice = `SELECT ${presentSummaryList}, ${decisionList}, ${reasonList}, i.said AS imported
   ${presentTables('conclusion c')} LEFT JOIN device_import i ON i.device = d.id`;
 
-/** A device as it is now, with what people said about it, as of today. */
+/** A device as it is now, with the decision on it, as of today. */
 export function presentDevice(row: PresentRow): Device {
   return toDevice(row, decisionOn(toRecord(row), row, utcDay()), importedIn(row.imported));
 }
@@ -60,7 +60,7 @@ export function toDevice(
  * A device whose evidence is parsed only when it is accessed: of the thousands that a comparison names, none is accessed unless
  * everything is wanted as JSON.
  */
-export function readWhenAsked(device: DeviceSummary, row: ReasonRow, imported: DeviceImport | null): Device {
+export function readOnDemand(device: DeviceSummary, row: ReasonRow, imported: DeviceImport | null): Device {
   let read: Reasons | null = null;
   const reasons = (): Reasons => {
     read ??= toReasons(row);

@@ -16,7 +16,7 @@ export interface SummaryRow extends Pick<ConclusionRow, (typeof shownColumns)[nu
   readonly through: number | null;
   readonly channel: number | null;
   readonly channel_address: string | null;
-  /** Complete sweeps in a row that asked it in vain; null for a version written by an older camcensus, which did not keep it. */
+  /** Complete sweeps in a row that got no reply from it; null for a version written by an older camcensus, which did not keep it. */
   readonly missed: number | null;
   /** Null where it is not known, as in any version of the past. */
   readonly fully_scanned: number | null;

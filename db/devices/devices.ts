@@ -38,10 +38,10 @@ export function listSummaries(inventory: Inventory, query: DeviceQuery = {}): De
   if (query.asOf !== undefined) return past(inventory, query.asOf, query, summariesAt);
   return inventory.read(() => {
     const { sql, values } = select(inventory, selectSummary, query);
-    const [today, said] = [utcDay(), decisionRecords(inventory)];
+    const [today, decisions] = [utcDay(), decisionRecords(inventory)];
     const rows = inventory.lists<SummaryValues>(sql, ...values).map((listed) => rowOf(listed));
     return paged(gravestFirst(rows), query, (row) =>
-      toSummary(row, decisionOn(said.get(row.id) ?? null, row, today)),
+      toSummary(row, decisionOn(decisions.get(row.id) ?? null, row, today)),
     );
   });
 }
@@ -153,11 +153,11 @@ export function countDevices(inventory: Inventory, query: DeviceQuery = {}): num
 /** The devices with these ids as they are known now, those that are part of another included; by id. */
 export function summariesOf(inventory: Inventory, ids: Iterable<number>): ReadonlyMap<number, DeviceSummary> {
   const sought = JSON.stringify([...new Set(ids)]);
-  const [today, said] = [utcDay(), decisionRecords(inventory)];
+  const [today, decisions] = [utcDay(), decisionRecords(inventory)];
   const sql = `${selectSummary} WHERE d.id IN (SELECT value FROM json_each(?))`;
   const rows = inventory.lists<SummaryValues>(sql, sought).map((listed) => rowOf(listed));
   return new Map(
-    rows.map((row) => [row.id, toSummary(row, decisionOn(said.get(row.id) ?? null, row, today))]),
+    rows.map((row) => [row.id, toSummary(row, decisionOn(decisions.get(row.id) ?? null, row, today))]),
   );
 }
 

@@ -71,7 +71,7 @@ export function deviceHistory(inventory: Inventory, id: number): DeviceHistory |
   if (now === null) return null;
   const states = inventory
     .all<StateRow>(`${selectState} WHERE v.device = ? ORDER BY v.id`, id)
-    // What people said about it is in the audit trail, which follows another clock than versions.
+    // Decisions on it are in the audit trail, which follows another clock than versions.
     .map((row) => toState(row));
   const versions = states.map(({ at, sweep, cause, device }, index) => {
     const previous = states[index - 1];

@@ -9,7 +9,7 @@ export interface SightedRow {
   readonly site: string;
   readonly version: number;
   readonly status: DeviceStatus;
-  /** Complete sweeps in a row that had asked it in vain when its version was written. */
+  /** Complete sweeps in a row that had got no reply from it when its version was written. */
   readonly missed: number | null;
   /** When its version was written. */
   readonly last_seen: string;
@@ -28,7 +28,7 @@ export interface Sighted {
 export type EndedBy = { readonly at: string } | { readonly version: number; readonly sweep?: number };
 
 /**
- * By id, when devices were last seen up to a moment, and whether they answered when last asked. Leaves out devices of a site
+ * By id, when devices were last seen up to a moment, and whether they replied when last scanned. Leaves out devices of a site
  * whose last sweep up to then kept no sightings (an older camcensus).
  */
 export function sightedBy(

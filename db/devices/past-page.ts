@@ -67,11 +67,11 @@ function rowsOf(inventory: Inventory, query: PageOfPast, at: string): readonly R
     { ...values, at },
   );
   if (query.state === undefined && query.owner === undefined) return rows;
-  const said = decisionsAt(inventory, at);
+  const decisions = decisionsAt(inventory, at);
   const day = at.slice(0, 10);
   return rows.filter(([id, , , , verdict, removed]) =>
     hasDecision(
-      decisionOn(said.get(id) ?? null, { verdict, status: removed === 1 ? 'removed' : 'present' }, day),
+      decisionOn(decisions.get(id) ?? null, { verdict, status: removed === 1 ? 'removed' : 'present' }, day),
       query,
     ),
   );

@@ -8,7 +8,7 @@ import { type ImportedStatement, importedOf } from './imported-of.ts';
 /** Everything that is recorded about one device and that its conclusion rests on. */
 export interface RecordedEvidence {
   readonly observations: readonly (Observation & { readonly until: string | null })[];
-  /** What it was asked in the last sweep that visited it, by address. */
+  /** The probes of the last sweep that scanned it, by address. */
   readonly asked: readonly ProbesAt[];
   /** What it is recognised by from one sweep to the next. */
   readonly identifiers: readonly DeviceIdentifier[];

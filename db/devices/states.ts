@@ -5,10 +5,10 @@ import type { Inventory } from '../inventory.ts';
 import { endOf } from '../values/time.ts';
 import { decisionOn } from './decision-row.ts';
 import { decisionsAt } from './decisions.ts';
+import { deviceImportsAt } from './device-imports.ts';
 import { toDevice } from './device-row.ts';
 import { type SummaryRow, toSummary } from './device-summary.ts';
 import { type SightedRow, sightedBy } from './last-seen.ts';
-import { deviceImportsAt } from './said-by-imports.ts';
 import {
   estimatedLastSeen,
   type Moment,
@@ -46,8 +46,8 @@ export function isAway({ device: { status } }: DeviceState<DeviceSummary>): bool
  */
 export function statesAt(inventory: Inventory, moment: Moment): Map<number, DeviceState> {
   const { at, map } = pastAt(inventory, moment, versionsAt(inventory, moment));
-  const told = deviceImportsAt(inventory, at, 'at' in moment ? moment.only : undefined);
-  return map((row, decision, seen) => toDevice(row, decision, told.get(row.id) ?? null, seen));
+  const imported = deviceImportsAt(inventory, at, 'at' in moment ? moment.only : undefined);
+  return map((row, decision, seen) => toDevice(row, decision, imported.get(row.id) ?? null, seen));
 }
 
 /** The same, as tables show the devices. */
@@ -70,7 +70,7 @@ function pastAt<Row extends SummaryRow>(
   sought: readonly Newest<Row>[],
 ): Past<Row> {
   const at = 'at' in moment ? endOf(moment.at) : (sought[0]?.sweptUntil ?? sought[0]?.of.at ?? '');
-  const said = decisionsAt(inventory, at);
+  const decisions = decisionsAt(inventory, at);
   // Once a device has turned out to be part of another, it is in no list.
   const own = sought.filter(({ of }) => of.merged_into === null);
   const sighted = sightedBy(inventory, own.map(sightedRow), 'at' in moment ? { at } : moment);
@@ -87,7 +87,7 @@ function pastAt<Row extends SummaryRow>(
       new Map(
         own.map((newest) => {
           const { row, of } = newest;
-          const decision = decisionOn(said.get(row.id) ?? null, row, day);
+          const decision = decisionOn(decisions.get(row.id) ?? null, row, day);
           const seen = seenOf(newest);
           return [row.id, stateOf(of, row, make(row, decision, seen), seen.silentSweeps)];
         }),
@@ -100,7 +100,7 @@ function sightedRow({ of: { version }, row }: Newest<SummaryRow>): SightedRow {
   return { id, site, version, status, missed, last_seen };
 }
 
-/** One version in the form other code uses, without what people had said about the device. */
+/** One version in the form other code uses, without the decision on the device. */
 export function toState(row: StateRow): DeviceState {
   return stateOf(row, row, toDevice(row, null, null), row.missed ?? 0);
 }

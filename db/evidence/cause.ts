@@ -12,7 +12,7 @@ import {
 /** Why a device is shown differently: it changed, the fingerprints did, or the policy did. */
 export type Cause = 'device' | 'fingerprints' | 'policy';
 
-/** The same, of a version of a device: a person may have merged or split devices, or said that one was removed. */
+/** The same, of a version of a device: a person may have merged or split devices, or reported that one was removed. */
 export type VersionCause = Cause | 'person';
 
 /** A conclusion that is about to be replaced, and what replaces it. */

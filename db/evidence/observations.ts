@@ -55,7 +55,7 @@ function observed({ field, value, address, port, scanner, seen_from }: Row): Obs
 }
 
 /**
- * Stores what a host said as changes to `current`, what held for the device until now: new facts begin, and facts at the host's
+ * Stores what a host reported as changes to `current`, what held for the device until now: new facts begin, and facts at the host's
  * address end if their scanner and port answered without them. Writes nothing if nothing changed; returns whether anything
  * did.
  */
@@ -66,11 +66,11 @@ export function storeObservations(
 ): boolean {
   const { host, current, at } = change;
   const here = current.filter(({ address }) => address === host.address);
-  const held = new Set(here.map(key));
+  const before = new Set(here.map(key));
   const seen = new Map(host.observations.map((observation) => [key(observation), observation]));
   const isOver = overBy(host);
   const over = here.filter((observation) => !seen.has(key(observation)) && isOver(observation));
-  const started = [...seen].filter(([name]) => !held.has(name));
+  const started = [...seen].filter(([name]) => !before.has(name));
   for (const [, observation] of started) begin(inventory, device, host.address, observation);
   end(inventory, device, over, at);
   return started.length > 0 || over.length > 0;
@@ -89,7 +89,7 @@ function overBy({ answered, observations }: SweptHost): (older: Observation) => 
 
 /** Ends all observations at an address that the device has left. */
 export function endObservationsAt(inventory: Inventory, device: number, address: Address, at: string): void {
-  const there = currentObservations(inventory, device).filter((held) => held.address === address);
+  const there = currentObservations(inventory, device).filter((one) => one.address === address);
   end(inventory, device, there, at);
 }
 

@@ -3,7 +3,7 @@ import type { Inventory } from '../inventory.ts';
 import { seconds } from '../values/time.ts';
 import { readVarints, writeVarints } from '../values/varints.ts';
 
-/** Which devices answered in a sweep, and which of its site were silent when last asked without being missing yet. */
+/** Which devices answered in a sweep, and which of its site were silent when last scanned without being missing yet. */
 export interface Sightings {
   /** When each had last been seen (seconds since 1970), by id. */
   readonly seen: ReadonlyMap<number, number>;
@@ -11,7 +11,7 @@ export interface Sightings {
   readonly silent: ReadonlyMap<number, number>;
 }
 
-/** Stores the sightings of an ending sweep; inside its transaction, after everything else is settled. */
+/** Stores the sightings of an ending sweep; inside its transaction, after everything else is decided. */
 export function storeSightings(inventory: Inventory, { id, site, startedAt }: Sweep): void {
   const seen = inventory.all<{ id: number; at: string }>(
     'SELECT id, last_seen AS at FROM device WHERE site = ? AND last_sweep = ? ORDER BY id',

@@ -33,7 +33,7 @@ type Stored = ConclusionRow & { readonly id: number; readonly cause: Cause };
 const contentList = contentColumns.join(', ');
 
 /**
- * Stores the conclusion drawn from the observations `after`. Writes nothing if the device's present conclusion says the same.
+ * Stores the conclusion drawn from the observations `after`. Writes nothing if the device's present conclusion is the same.
  * `before` are the observations that held until now (the same list if nothing new was observed). Returns the conclusion, and
  * the cause if it was written.
  */

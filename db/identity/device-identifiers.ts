@@ -6,7 +6,7 @@ import { identifiersOf } from './identifiers.ts';
 /** An identifier of a device, whether or not it is usable for recognising it. */
 export interface DeviceIdentifier extends Identifier {
   /** Since when and why it is known to be on several units, so that it joins no devices; null if it is not. */
-  readonly worthless: Pick<AmbiguousIdentifier, 'since' | 'reason'> | null;
+  readonly ambiguous: Pick<AmbiguousIdentifier, 'since' | 'reason'> | null;
   /** The change by which a person assigned it to this device; null if there is none. */
   readonly pinnedBy: number | null;
 }
@@ -28,7 +28,7 @@ export function deviceIdentifiers(inventory: Inventory, device: number): readonl
       const found = ambiguityOf(inventory, site, identifier);
       return {
         ...identifier,
-        worthless: found === null ? null : { since: found.since, reason: found.reason },
+        ambiguous: found === null ? null : { since: found.since, reason: found.reason },
         pinnedBy: changes.get(key) ?? null,
       };
     })

@@ -21,7 +21,7 @@ export interface DeviceReference {
 }
 
 /**
- * Every column that names a device by its id, compared with the schema by a test: a new table that names a device has to say here what
+ * Every column that names a device by its id, compared with the schema by a test: a new table that names a device has to state here what
  * becomes of its rows. Ids within texts and packed lists (`audit.detail`, `notice.events`, `sighting`) are records of the past.
  */
 export const deviceReferences: readonly DeviceReference[] = [

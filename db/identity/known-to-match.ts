@@ -24,7 +24,7 @@ export interface KnownToMatch {
   readonly serialsOf: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
-/** What a line says about which device it is about. */
+/** The device that a line names. */
 export interface Sought {
   readonly mac: string | null;
   readonly serial: string | null;

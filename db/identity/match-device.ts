@@ -10,7 +10,7 @@ import { candidates } from './identifiers.ts';
 import { knownDevice, neighbourOf } from './known-device.ts';
 import { pinnedTo } from './pins.ts';
 import type { ReportedIdentities } from './reported-identities.ts';
-import { keepReversible, rowsOf } from './reversible.ts';
+import { rowsOf, storeReversible } from './reversible.ts';
 import { splitOff } from './split-off.ts';
 import { splitOffNewUnit } from './split-off-new-unit.ts';
 
@@ -97,7 +97,7 @@ function separate(
     message: `${address} became device ${other}. ${reason}`,
     detail: { address, other },
   });
-  keepReversible(inventory, { change, kind: 'split', device, other, before });
+  storeReversible(inventory, { change, kind: 'split', device, other, before });
   return other;
 }
 

@@ -10,7 +10,7 @@ interface Pin {
 
 /**
  * The device to which a person assigned what a host at an address reports; null if none. A serial number or MAC address that is
- * not among those assigned is another unit's, whatever else agrees; so is an endpoint, if neither MAC address nor place is
+ * not among those assigned is another unit's, even if all else agrees; so is an endpoint, if neither MAC address nor place is
  * known. The identifier of an address (with model and realm) counts only if nothing stronger is reported.
  */
 export function pinnedTo(
@@ -56,7 +56,7 @@ function pinOf(inventory: Inventory, site: string, { kind, value }: Identifier):
   return inventory.get<Pin>(sql, site, kind, value) ?? null;
 }
 
-/** Records that an identifier belongs to a device because a person says so. Inside a transaction. */
+/** Records that an identifier belongs to a device because a person decides so. Inside a transaction. */
 export function pin(inventory: Inventory, site: string, { kind, value }: Identifier, to: Pin): void {
   inventory.run(
     `INSERT INTO pin (site, kind, value, device, audit_id) VALUES (?, ?, ?, ?, ?)

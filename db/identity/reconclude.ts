@@ -29,7 +29,7 @@ export function reconclude(
   return { listed, cause };
 }
 
-/** A device is recognised by what it said itself: an imported line may be about a unit that had the address before. */
+/** A device is recognised by what it reported itself: an imported line may be about a unit that had the address before. */
 function ownIdentifiers(
   identification: Identification,
   observations: readonly Observation[],

@@ -32,8 +32,8 @@ export interface Reversible {
   /** The device that was merged, or created by the split. */
   readonly other: number;
   readonly before: Rows;
-  /** Identifiers that the change itself made ambiguous; the key is stored so. */
-  readonly worthless?: readonly Identifier[];
+  /** Identifiers that the change itself made ambiguous. */
+  readonly ambiguous?: readonly Identifier[];
 }
 
 /** The rows of some devices as they are now. */
@@ -64,15 +64,15 @@ function ownedRows(inventory: Inventory, table: string, ids: string): readonly V
 }
 
 /** Stores what undoing a change needs; in its transaction, after everything else. */
-export function keepReversible(inventory: Inventory, of: Reversible): void {
-  const { change, kind, device, other, before, worthless = [] } = of;
+export function storeReversible(inventory: Inventory, of: Reversible): void {
+  const { change, kind, device, other, before, ambiguous = [] } = of;
   inventory.run(
     'INSERT INTO reversible (audit_id, kind, device, other, before, after) VALUES (?, ?, ?, ?, ?, ?)',
     change,
     kind,
     device,
     other,
-    JSON.stringify({ ...before, worthless }),
+    JSON.stringify({ ...before, worthless: ambiguous }),
     digest(inventory, of),
   );
 }
@@ -87,8 +87,9 @@ export function reversible(
     change,
   );
   if (row === undefined) return null;
-  const { worthless, ...before }: Rows & Pick<Reversible, 'worthless'> = JSON.parse(row.before);
-  const of = { ...row, before, worthless: worthless ?? [] };
+  // Inventories store the key `worthless`.
+  const { worthless, ...before }: Rows & { worthless?: readonly Identifier[] } = JSON.parse(row.before);
+  const of = { ...row, before, ambiguous: worthless ?? [] };
   return { ...of, untouched: digest(inventory, of) === row.after };
 }
 
@@ -99,8 +100,9 @@ export function forgetReversible(inventory: Inventory, change: number): void {
 
 function digest(inventory: Inventory, { device, other, before }: Reversible): string {
   const rows = rowsOf(inventory, [device, other]);
-  const said = before.versions === undefined ? telling(rows) : formerRows(inventory, rows, [device, other]);
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+  const compared =
+    before.versions === undefined ? telling(rows) : formerRows(inventory, rows, [device, other]);
+  return createHash('sha256').update(JSON.stringify(compared)).digest('hex');
 }
 
 /** What must be as the change left it for an exact undo. An undo adds versions: what counts is what they record. */

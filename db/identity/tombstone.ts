@@ -66,7 +66,7 @@ function addressNames({ site, addresses }: Traces): readonly string[] {
 
 /**
  * scrypt with the inventory's own salt, at a cost of about a millisecond, because it runs for every new host of a sweep. It keeps a
- * forgotten host from being read out of the file; somebody with the file and a guess can still test it.
+ * forgotten host from being read out of the file; a person with the file and a guess can still test it.
  */
 function markOf(inventory: Inventory, name: string): string {
   const salt = Buffer.from(inventorySalt(inventory), 'hex');

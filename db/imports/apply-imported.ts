@@ -1,7 +1,7 @@
 import type { DeviceImport } from '../../src/model/imported.ts';
 import { importScanner } from '../../src/model/observation.ts';
+import { keepDeviceImport } from '../devices/device-imports.ts';
 import type { ImportedRow } from '../devices/imported-of.ts';
-import { keepDeviceImport } from '../devices/said-by-imports.ts';
 import { currentObservations, storeObservations } from '../evidence/observations.ts';
 import type { Concluding } from '../evidence/store-conclusion.ts';
 import { reconclude } from '../identity/reconclude.ts';
@@ -16,7 +16,7 @@ const leases: readonly string[] = ['dnsmasq', 'isc-dhcpd', 'kea', 'windows-dhcp'
 export interface LinkedLines {
   readonly devices: readonly number[];
   readonly linked: readonly LinkedRow[];
-  /** Whether what leases say becomes an observation now. */
+  /** Whether what leases state becomes an observation now. */
   readonly observe: boolean;
 }
 
@@ -66,12 +66,12 @@ function byTime(a: ImportedRow, b: ImportedRow): number {
   return a.seen_to > b.seen_to ? -1 : a.seen_to < b.seen_to ? 1 : b.id - a.id;
 }
 
-/** What lists show of it; null if no import says anything that they show. */
+/** What lists show of it; null if no import states anything that they show. */
 function saidOf(newest: readonly ImportedRow[]): DeviceImport | null {
   const first = (value: (row: ImportedRow) => string | null) =>
     newest.map(value).find((text) => text !== null) ?? null;
   const port = newest.filter((row) => row.switch_port !== null).sort(nearest)[0];
-  const said = {
+  const stated = {
     mac: first((row) => (row.matched_by === 'address' ? row.mac : null)),
     hostName: first((row) => row.host_name),
     vendorClass: first((row) => row.vendor_class),
@@ -79,7 +79,7 @@ function saidOf(newest: readonly ImportedRow[]): DeviceImport | null {
     switchPort: port?.switch_port ?? null,
     vlan: port?.vlan ?? first((row) => row.vlan),
   };
-  return Object.values(said).some((value) => value !== null) ? said : null;
+  return Object.values(stated).some((value) => value !== null) ? stated : null;
 }
 
 /**
@@ -91,7 +91,7 @@ function nearest(a: ImportedRow, b: ImportedRow): number {
   return (a.port_macs ?? 1) - (b.port_macs ?? 1) || byTime(a, b);
 }
 
-/** What a lease says about the unit that held it becomes an observation if it was certainly this unit. */
+/** What a lease states about the unit that held it becomes an observation if it was certainly this unit. */
 function keepObserved(
   inventory: Inventory,
   device: number,
@@ -106,11 +106,11 @@ function keepObserved(
   const certain = newest.filter(({ kind, certain }) => certain === 1 && leases.includes(kind));
   const seen = { address: row.ip, port: null, scanner: importScanner };
   const observations = (['vendor_class', 'host_name'] as const).flatMap((column) => {
-    const told = certain.find((one) => one[column] !== null);
+    const line = certain.find((one) => one[column] !== null);
     const field = column === 'vendor_class' ? 'dhcp.vendor-class' : 'dhcp.host-name';
-    return told === undefined
+    return line === undefined
       ? []
-      : [{ ...seen, field, value: told[column] ?? '', at: told.seen_from } as const];
+      : [{ ...seen, field, value: line[column] ?? '', at: line.seen_from } as const];
   });
   const before = currentObservations(inventory, device);
   const host = { address: row.ip, observations, answered: [{ scanner: importScanner, port: null }] };

@@ -7,35 +7,35 @@ import { auditEntries } from '../file/audit.ts';
 import type { Inventory } from '../inventory.ts';
 import type { LinkedRow } from './imported-row.ts';
 
-/** What both an asset register and people can say about a device. */
+/** What both an asset register and people can state about a device. */
 const fields = ['owner', 'location', 'assetTag'] as const;
 
-/** A field in which a register differs from what was said about the device. */
+/** A field in which a register differs from what is recorded about the device. */
 export interface Difference {
   readonly device: number;
   readonly field: (typeof fields)[number];
-  /** What is recorded, and what the register says. */
+  /** What is recorded, and what the register states. */
   readonly has: string;
   readonly says: string;
 }
 
 /**
- * Fills in owner, location and asset tag of a device from a register's line newly matched to it; what a person said is not changed.
+ * Fills in owner, location and asset tag of a device from a register's line newly matched to it; what a person recorded is not changed.
  * In the name of the person who imported the line; inside a transaction.
  */
 export function fillDecision(inventory: Inventory, row: LinkedRow, at: string): void {
-  const said: Pick<ImportedKnowledge, (typeof fields)[number]> = {
+  const stated: Pick<ImportedKnowledge, (typeof fields)[number]> = {
     owner: row.owner,
     location: row.location,
     assetTag: row.asset_tag,
   };
-  const free = fields.filter((field) => said[field] !== null && isFree(inventory, row.device, field));
+  const free = fields.filter((field) => stated[field] !== null && isFree(inventory, row.device, field));
   if (free.length === 0) return;
-  const mark = Object.fromEntries(free.map((field) => [field, said[field]]));
+  const mark = Object.fromEntries(free.map((field) => [field, stated[field]]));
   markDevice(inventory, row.device, mark, { who: importer(inventory, row), at, action: 'import' });
 }
 
-/** Where a register's line differs from what was said about the device it matches. */
+/** Where a register's line differs from what is recorded about the device it matches. */
 export function differences(
   inventory: Inventory,
   device: number,
@@ -48,7 +48,7 @@ export function differences(
   });
 }
 
-/** Nothing was said, or what was said also comes from a register. */
+/** Nothing is recorded, or what is recorded also comes from a register. */
 function isFree(inventory: Inventory, device: number, field: (typeof fields)[number]): boolean {
   const now = decisionRecord(inventory, device) ?? noDecision;
   if (now[field] === null) return true;

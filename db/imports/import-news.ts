@@ -4,7 +4,7 @@ import { seconds } from '../values/time.ts';
 import { knowledgeDigest, knowledgeValues } from './imported-row.ts';
 import type { FileToImport } from './match-file.ts';
 
-/** Most seconds between two files that say the same for it to count as true in between: two nights. */
+/** Most seconds between two files that state the same for it to count as true in between: two nights. */
 const closeSeconds = 172_800;
 
 /** A line with new information, or about a time not yet covered, with the span for which it is now known. */
@@ -44,14 +44,14 @@ function later(one: string, other: string): string {
 }
 
 /** Stores news under the number of its import; inside its transaction. Returns the devices that lost a line by it. */
-export function keepNews(
+export function storeNews(
   inventory: Inventory,
   file: FileToImport,
   id: number,
   news: readonly News[],
 ): readonly number[] {
   const crowd = portCrowds(file.lines);
-  const parted = file.kind === 'assets' ? dropReplaced(inventory, file, news) : [];
+  const unlinked = file.kind === 'assets' ? dropReplaced(inventory, file, news) : [];
   for (const { line, from, to } of news) {
     inventory.run(
       `INSERT INTO imported (site, kind, digest, address, mac, serial, host_name, vendor_class, switch_name, switch_port, vlan,
@@ -70,7 +70,7 @@ export function keepNews(
       line.switchPort === null ? null : (crowd.get(portKey(line))?.size ?? 1),
     );
   }
-  return parted;
+  return unlinked;
 }
 
 /** A newer line of a register replaces the one that had its tag before. Returns the devices of those that went. */

@@ -35,7 +35,7 @@ export function rowsConcerning(
   );
 }
 
-/** Devices of a site about which imports said something when that was last stored. */
+/** Devices of a site about which imports stated something when that was last stored. */
 export function importedDevices(inventory: Inventory, site: string): readonly number[] {
   return inventory
     .all<{ device: number }>(
@@ -54,28 +54,28 @@ export function rowsOfDevice(inventory: Inventory, device: number): readonly Imp
 }
 
 /** What distinguishes one statement from another: everything but its time and place in the file. */
-export function knowledgeDigest(said: ImportedKnowledge): string {
+export function knowledgeDigest(stated: ImportedKnowledge): string {
   return createHash('sha256')
-    .update(JSON.stringify(knowledgeValues(said)))
+    .update(JSON.stringify(knowledgeValues(stated)))
     .digest('hex')
     .slice(0, 32);
 }
 
 /** The values of the columns `address` to `name`, in order. */
-export function knowledgeValues(said: ImportedKnowledge): readonly (string | null)[] {
+export function knowledgeValues(stated: ImportedKnowledge): readonly (string | null)[] {
   return [
-    said.address,
-    said.mac,
-    said.serial,
-    said.hostName,
-    said.vendorClass,
-    said.switchName,
-    said.switchPort,
-    said.vlan,
-    said.openPorts,
-    said.assetTag,
-    said.location,
-    said.owner,
-    said.name,
+    stated.address,
+    stated.mac,
+    stated.serial,
+    stated.hostName,
+    stated.vendorClass,
+    stated.switchName,
+    stated.switchPort,
+    stated.vlan,
+    stated.openPorts,
+    stated.assetTag,
+    stated.location,
+    stated.owner,
+    stated.name,
   ];
 }

@@ -17,7 +17,7 @@ export interface Concerning {
 
 /**
  * Matches the imported lines of a site to its devices again, drops those that match none (a register's stay: they name what was not
- * found), and updates what is shown for the devices. Never creates, sights or joins devices. `observe`: whether what leases say
+ * found), and updates what is shown for the devices. Never creates, sights or joins devices. `observe`: whether what leases state
  * becomes an observation now. `concerning`: only lines that what changed may be about. Inside a transaction. Returns the devices
  * whose conclusion may now differ.
  */

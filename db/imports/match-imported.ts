@@ -74,11 +74,11 @@ function atAddress(known: KnownToMatch, line: Telling, ages: boolean): Match {
 
 // People leave out hyphens and spaces, the model in front, or a suffix.
 function hasOtherSerial({ serialsOf }: KnownToMatch, device: number, { serial }: Telling): boolean {
-  const told = serialsOf.get(device);
-  if (serial === null || told === undefined) return false;
+  const reported = serialsOf.get(device);
+  if (serial === null || reported === undefined) return false;
   const bare = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
   const wanted = bare(serial);
-  return ![...told].some((one) => bare(one).includes(wanted) || wanted.includes(bare(one)));
+  return ![...reported].some((one) => bare(one).includes(wanted) || wanted.includes(bare(one)));
 }
 
 function overlaps({ first, last }: Stay, { from, to }: Telling): boolean {

@@ -6,7 +6,7 @@ import { otherHolder, thisMoment } from '../file/lease.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 import { type Difference, differences } from './import-decisions.ts';
-import { keepNews, type News, newsIn } from './import-news.ts';
+import { type News, newsIn, storeNews } from './import-news.ts';
 import { type ImportCounts, keepImport } from './imports.ts';
 import { type Concerning, linkImported } from './link-imported.ts';
 import { type FileToImport, type MatchedLine, matchLines } from './match-file.ts';
@@ -17,7 +17,7 @@ export interface StoredImport {
   readonly id: number | null;
   readonly counts: ImportCounts;
   readonly lines: readonly MatchedLine[];
-  /** Where a register differs from what was said about the device, which is not changed. */
+  /** Where a register differs from what is recorded about the device, which is not changed. */
   readonly differences: readonly Difference[];
 }
 
@@ -38,8 +38,8 @@ export function storeImport(
     const news = kept.flatMap(({ line }) => newsIn(inventory, file, line));
     const counts = countsOf(file, lines, news.length);
     if (news.length === 0) return { id: null, lines, counts, differences: differencesIn(inventory, lines) };
-    const { id, parted } = keep(inventory, file, news, { at, who, counts });
-    const devices = new Set([...parted, ...lines.flatMap(({ match }) => match.device ?? [])]);
+    const { id, unlinked } = keep(inventory, file, news, { at, who, counts });
+    const devices = new Set([...unlinked, ...lines.flatMap(({ match }) => match.device ?? [])]);
     link(inventory, file.site, { devices: [...devices], import: id }, { ...concluding, at });
     return { id, lines, counts, differences: differencesIn(inventory, lines) };
   });
@@ -65,9 +65,9 @@ function keep(
   file: FileToImport,
   news: readonly News[],
   { at, who, counts }: { readonly at: string; readonly who: string; readonly counts: ImportCounts },
-): { readonly id: number; readonly parted: readonly number[] } {
+): { readonly id: number; readonly unlinked: readonly number[] } {
   const id = keepImport(inventory, { ...file, at, who, writtenAt: instant(file.writtenAt), counts });
-  const parted = keepNews(inventory, file, id, news);
+  const unlinked = storeNews(inventory, file, id, news);
   const message = sentence(file, counts);
   addAuditEntry(inventory, {
     at,
@@ -77,7 +77,7 @@ function keep(
     message,
     detail: { import: id, counts },
   });
-  return { id, parted };
+  return { id, unlinked };
 }
 
 function differencesIn(inventory: Inventory, lines: readonly MatchedLine[]): readonly Difference[] {

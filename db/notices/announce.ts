@@ -130,7 +130,7 @@ function beforeNewest(inventory: Inventory, site: string): Seen {
 }
 
 function isNew(inventory: Inventory, { key, kind }: NoticeEvent, now: string): boolean {
-  const told = inventory.get<{ at: string }>('SELECT at FROM notice_sent WHERE key = ?', key);
-  if (told === undefined) return true;
-  return kind === 'flagged-new' && told.at < fromSeconds(seconds(now) - quietDays * 86_400);
+  const sent = inventory.get<{ at: string }>('SELECT at FROM notice_sent WHERE key = ?', key);
+  if (sent === undefined) return true;
+  return kind === 'flagged-new' && sent.at < fromSeconds(seconds(now) - quietDays * 86_400);
 }

@@ -115,10 +115,10 @@ export function handOver(inventory: Inventory, { id, token }: Claim, now: number
 }
 
 /** Records that a message was accepted. False if another process has claimed it by now. */
-export function noteDelivered(inventory: Inventory, claim: Claim, now: number, says: string): boolean {
+export function noteDelivered(inventory: Inventory, claim: Claim, now: number, message: string): boolean {
   return inventory.write(() => {
     if (!holds(inventory, claim)) return false;
-    release(inventory, claim.id, { state: 'delivered', ended: now, says });
+    release(inventory, claim.id, { state: 'delivered', ended: now, message });
     return true;
   });
 }
@@ -127,11 +127,11 @@ export function noteDelivered(inventory: Inventory, claim: Claim, now: number, s
 export function noteFailed(
   inventory: Inventory,
   claim: Claim,
-  failure: { readonly says: string; readonly dueAt: number; readonly whole: boolean },
+  failure: { readonly message: string; readonly dueAt: number; readonly whole: boolean },
 ): void {
   inventory.write(() => {
     if (!holds(inventory, claim)) return;
-    release(inventory, claim.id, { state: 'waiting', ended: null, says: failure.says });
+    release(inventory, claim.id, { state: 'waiting', ended: null, message: failure.message });
     inventory.run('UPDATE outbox SET due_at = ? WHERE id = ?', failure.dueAt, claim.id);
     if (failure.whole)
       inventory.run(
@@ -144,7 +144,7 @@ export function noteFailed(
 }
 
 /** Records that this process stops: what it had claimed waits again, what it had handed over is uncertain. */
-export function letGo(inventory: Inventory, claim: Claim, now: number): void {
+export function releaseClaim(inventory: Inventory, claim: Claim, now: number): void {
   inventory.write(() => {
     const row = inventory.get<{ state: OutboxState }>(
       'SELECT state FROM outbox WHERE id = ? AND token = ?',
@@ -160,8 +160,8 @@ function abandon(
   { id, state }: { readonly id: number; readonly state: OutboxState },
   now: number,
 ): void {
-  if (state === 'handed') release(inventory, id, { state: 'uncertain', ended: now, says: uncertainText });
-  else release(inventory, id, { state: 'waiting', ended: null, says: null });
+  if (state === 'handed') release(inventory, id, { state: 'uncertain', ended: now, message: uncertainText });
+  else release(inventory, id, { state: 'waiting', ended: null, message: null });
 }
 
 /** Makes an uncertain or waiting message due now, and returns its state before; null if there is none with that number. */
@@ -213,14 +213,14 @@ function holds(inventory: Inventory, { id, token }: Claim): boolean {
 function release(
   inventory: Inventory,
   id: number,
-  to: { readonly state: OutboxState; readonly ended: number | null; readonly says: string | null },
+  to: { readonly state: OutboxState; readonly ended: number | null; readonly message: string | null },
 ): void {
   inventory.run(
     `UPDATE outbox SET state = ?, token = NULL, host = NULL, pid = NULL, process_started = NULL, expires_at = NULL,
        ended_at = ?, message = coalesce(?, message) WHERE id = ?`,
     to.state,
     to.ended === null ? null : atMs(to.ended),
-    to.says,
+    to.message,
     id,
   );
 }

@@ -12,8 +12,8 @@ interface EndedSweep {
 }
 
 /**
- * The site's newest sweep after the one numbered `after`, if it was not a planned run's and did not ask every address. One that
- * somebody stopped by hand is not announced.
+ * The site's newest sweep after the one numbered `after`, if it was not a planned run's and did not scan every address. One that
+ * a person stopped by hand is not announced.
  */
 export function sweepEvents(inventory: Inventory, site: string, after: number): readonly NoticeEvent[] {
   const newest = inventory.get<EndedSweep>(
@@ -49,7 +49,7 @@ function isOpen({ outcome }: NightlyRun): boolean {
   return outcome === 'interrupted' || outcome === 'running';
 }
 
-/** It was tried twice (the reason says so), and killed the process both times: no sweep runs, and it is not tried again. */
+/** It was tried twice (the reason states it), and killed the process both times: no sweep runs, and it is not tried again. */
 function hasDied(inventory: Inventory, { outcome, reason }: NightlyRun): boolean {
   return outcome === 'running' && reason !== null && leaseHolder(inventory, thisMoment()) === null;
 }

@@ -4,7 +4,7 @@ import type { Inventory } from '../inventory.ts';
 
 /**
  * Deletes a device with everything that belongs to it, in every table: rows about it are deleted; in rows that only refer to it (a
- * device seen through it, an act on it) the reference is cleared. Inside a transaction.
+ * device seen through it, an audit entry on it) the reference is cleared. Inside a transaction.
  */
 export function deleteDevice(inventory: Inventory, id: number): void {
   // Device, conclusion and version refer to one another.

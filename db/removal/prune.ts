@@ -14,8 +14,8 @@ export interface Pruned {
   readonly observations: number;
   /** Hosts that are not cameras and have left, with everything known about them. */
   readonly hosts: number;
-  /** Lists of questions that were put to other devices that have left. */
-  readonly questions: number;
+  /** Lists of probes that were sent to other devices that have left. */
+  readonly probes: number;
   /** Merges and splits by sweeps that can no longer be undone. */
   readonly undos: number;
   /** Messages that were delivered. */
@@ -26,7 +26,7 @@ export interface Pruned {
 export interface Pruning {
   readonly who: string;
   readonly at: string;
-  /** Whether a person said that the clock is right although it leapt ahead. */
+  /** Whether a person confirmed the clock although it leapt ahead. */
   readonly clockTrusted?: boolean;
 }
 
@@ -48,7 +48,7 @@ const hosts = `FROM device d WHERE ${left} AND d.listed = 0 AND NOT ${kept}
   AND NOT EXISTS (SELECT 1 FROM device_version v WHERE v.device = d.id AND v.listed = 1)
   AND d.merged_into IS NULL ${named}`;
 const observations = `FROM observation o JOIN device d ON d.id = o.device WHERE o.seen_to < @seconds AND NOT ${kept}`;
-const questions = `FROM device_probe q JOIN device d ON d.id = q.device WHERE ${left} AND NOT ${kept}`;
+const probes = `FROM device_probe q JOIN device d ON d.id = q.device WHERE ${left} AND NOT ${kept}`;
 
 /** What {@link prune} would delete: what ended before a time. Changes nothing. */
 export function prunable(inventory: Inventory, before: string): Pruned {
@@ -60,7 +60,7 @@ export function prunable(inventory: Inventory, before: string): Pruned {
   return {
     observations: count(ofOthers),
     hosts: count(hosts),
-    questions: count(questions),
+    probes: count(probes),
     undos: undoableBefore(inventory, moment.at).length,
     messages: deliveredBefore(inventory, moment.at),
   };
@@ -83,7 +83,7 @@ export async function prune(
       ...by,
       action: 'prune',
       device: null,
-      message: `What had ended before ${instant(before)} is deleted: ${plan.observations} past observations, ${plan.hosts} hosts that are not cameras and have left, ${plan.questions} lists of questions, what undoing ${plan.undos} merges and splits by sweeps needs, ${plan.messages} delivered messages.`,
+      message: `What had ended before ${instant(before)} is deleted: ${plan.observations} past observations, ${plan.hosts} hosts that are not cameras and have left, ${plan.probes} lists of probes, what undoing ${plan.undos} merges and splits by sweeps needs, ${plan.messages} delivered messages.`,
       detail: { before: instant(before), ...plan, ...(clockTrusted && { clockTrusted }) },
     });
   });
@@ -91,7 +91,7 @@ export async function prune(
   return {
     hosts: await pruneHosts(inventory, moment),
     observations: await pruneObservations(inventory, moment),
-    questions: await pruneQuestions(inventory, moment),
+    probes: await pruneProbes(inventory, moment),
     undos: await pruneUndos(inventory, moment),
     messages: inventory.write(() => dropDelivered(inventory, moment.at)),
   };
@@ -144,11 +144,11 @@ function pruneObservations(inventory: Inventory, moment: Moment): Promise<number
   });
 }
 
-function pruneQuestions(inventory: Inventory, moment: Moment): Promise<number> {
-  const items = inventory.all<{ id: number }>(`SELECT DISTINCT d.id ${questions}`, moment);
+function pruneProbes(inventory: Inventory, moment: Moment): Promise<number> {
+  const items = inventory.all<{ id: number }>(`SELECT DISTINCT d.id ${probes}`, moment);
   return inBatches(inventory, { items, atOnce: rowsAtOnce }, (some) => {
     const { changes } = inventory.run(
-      `DELETE FROM device_probe WHERE device IN (SELECT d.id ${questions} AND d.id IN ${listed})`,
+      `DELETE FROM device_probe WHERE device IN (SELECT d.id ${probes} AND d.id IN ${listed})`,
       { ...moment, ids: idsOf(some) },
     );
     return changes;

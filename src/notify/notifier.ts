@@ -5,10 +5,10 @@ import {
   type Claim,
   claimNext,
   handOver,
-  letGo,
   noteDelivered,
   noteFailed,
   releaseAbandoned,
+  releaseClaim,
 } from '../../db/notices/outbox.ts';
 import type { NotifyConfig } from '../config/notify.ts';
 import type { Deliver, Notice, NoticeChannel, NoticeEvent } from '../model/notice.ts';
@@ -159,7 +159,7 @@ function boxOf(inventory: Inventory, now: () => number): Box<Claim> {
     handOver: (claim) => handOver(inventory, claim, now()),
     delivered: (claim, says) => noteDelivered(inventory, claim, now(), says),
     failed: (claim, { says, afterMs, whole }) =>
-      noteFailed(inventory, claim, { says, dueAt: now() + afterMs, whole }),
-    stopped: (claim) => letGo(inventory, claim, now()),
+      noteFailed(inventory, claim, { message: says, dueAt: now() + afterMs, whole }),
+    stopped: (claim) => releaseClaim(inventory, claim, now()),
   };
 }

@@ -12,15 +12,15 @@ export function identifierLines(identifiers: readonly DeviceIdentifier[], column
     return ['Recognised by', '  nothing: it is seen through a recorder, or gave no identifier.', ''];
   return [
     'Recognised by',
-    ...identifiers.flatMap(({ kind, value, worthless, pinnedBy }) => [
+    ...identifiers.flatMap(({ kind, value, ambiguous, pinnedBy }) => [
       ...wrapped(
-        `${names[kind]} ${value}${worthless === null ? '' : ' (ambiguous, ignored)'}`,
+        `${names[kind]} ${value}${ambiguous === null ? '' : ' (ambiguous, ignored)'}`,
         columns,
         '  ',
       ),
-      ...(worthless === null
+      ...(ambiguous === null
         ? []
-        : wrapped(`since ${moment(worthless.since)}: ${worthless.reason}`, columns, '    ')),
+        : wrapped(`since ${moment(ambiguous.since)}: ${ambiguous.reason}`, columns, '    ')),
       ...(pinnedBy === null
         ? []
         : wrapped(`assigned to this device by a person (change ${pinnedBy})`, columns, '    ')),

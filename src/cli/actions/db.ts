@@ -102,16 +102,16 @@ export function pruneOld(options: PruneOptions): Promise<void> {
 }
 
 function prunedText(
-  { observations, hosts, questions, undos, messages }: Pruned,
+  { observations, hosts, probes, undos, messages }: Pruned,
   before: string,
   verb: 'was' | 'would be',
 ): string {
-  if (observations + hosts + questions + undos + messages === 0)
+  if (observations + hosts + probes + undos + messages === 0)
     return `There is nothing to delete that ended before ${before.slice(0, 10)}.`;
   const what = [
     counted(observations, 'past observation'),
     `${counted(hosts, 'host')} that had left and are not cameras`,
-    `the last questions to ${counted(questions, 'other device')} that had left`,
+    `the last probes to ${counted(probes, 'other device')} that had left`,
     `what undoing ${counted(undos, 'merge or split', 'merges and splits')} by sweeps needs`,
     counted(messages, 'delivered message'),
   ];

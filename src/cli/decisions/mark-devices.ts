@@ -1,4 +1,4 @@
-import { markDevice, type Saying } from '../../../db/decisions/mark.ts';
+import { type Deciding, markDevice } from '../../../db/decisions/mark.ts';
 import type { Mark } from '../../../db/decisions/mark-sentence.ts';
 import { device as deviceNow } from '../../../db/devices/devices.ts';
 import type { Inventory } from '../../../db/inventory.ts';
@@ -20,7 +20,7 @@ export function markDevices(
   inventory: Inventory,
   ids: readonly number[],
   mark: Mark,
-  decidedBy: Saying,
+  decidedBy: Deciding,
 ): readonly MarkedDevice[] {
   return inventory.write(() =>
     [...new Set(ids)].flatMap((id) => {

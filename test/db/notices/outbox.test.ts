@@ -69,7 +69,7 @@ test('what was delivered stays so, with what the other side said', () => {
 
 test('a failed message waits for its time, and a dead way holds back all of its channel and no other', () => {
   const inventory = withDigests(2, ['email', 'syslog']);
-  const failure = { says: 'connection refused', dueAt: start + 5 * minute, whole: true };
+  const failure = { message: 'connection refused', dueAt: start + 5 * minute, whole: true };
   noteFailed(inventory, claimed(inventory), failure);
   expect(claimNext(inventory, 'email', start + 4 * minute)).toBeNull();
   expect(claimed(inventory, start, 'syslog').notice.id).toBe(1);
@@ -79,7 +79,7 @@ test('a failed message waits for its time, and a dead way holds back all of its 
 test('a message that was put there by a clock that was years ahead is not kept back until then', () => {
   const inventory = withDigests(1);
   noteFailed(inventory, claimed(inventory), {
-    says: 'connection refused',
+    message: 'connection refused',
     dueAt: Date.parse('2099-01-01T05:00:30Z'),
     whole: true,
   });
@@ -88,7 +88,7 @@ test('a message that was put there by a clock that was years ahead is not kept b
 
 test('a message that is refused by itself holds back no other', () => {
   const inventory = withDigests(2);
-  const failure = { says: '552 too big', dueAt: start + 5 * minute, whole: false };
+  const failure = { message: '552 too big', dueAt: start + 5 * minute, whole: false };
   noteFailed(inventory, claimed(inventory), failure);
   expect(claimed(inventory).notice.id).toBe(2);
 });
@@ -103,7 +103,7 @@ test('a process that dies before it hands a message over leaves it to be sent', 
   expect(claimed(inventory)).toMatchObject({ id: dead.id, mark: dead.mark, attempts: 2 });
 });
 
-test('one that dies after it leaves it uncertain: not sent again by itself, told of once, and sent again when a person says so', () => {
+test('one that dies after it leaves it uncertain: not sent again by itself, told of once, and sent again when a person message so', () => {
   const inventory = withDigests(1);
   const dead = claimed(inventory);
   handOver(inventory, dead, start);
@@ -133,7 +133,7 @@ test('a process that stood still until its claim was over hands nothing over and
   const quick = claimed(inventory, start + 11 * minute);
   expect(handOver(inventory, slow, start + 11 * minute)).toBe(false);
   expect(noteDelivered(inventory, slow, start + 11 * minute, 'x')).toBe(false);
-  noteFailed(inventory, slow, { says: 'x', dueAt: start, whole: true });
+  noteFailed(inventory, slow, { message: 'x', dueAt: start, whole: true });
   expect(handOver(inventory, quick, start + 11 * minute)).toBe(true);
 });
 

@@ -35,9 +35,9 @@ function gone(): Inventory {
   return inventory;
 }
 
-test('hosts that left and are no cameras go, and questions to cameras that left and were never flagged', () => {
-  expect(prunable(gone(), limit)).toMatchObject({ hosts: 2, questions: 3 });
-  expect(prunable(gone(), '2024-01-01T02:10:00Z')).toMatchObject({ hosts: 0, questions: 0 });
+test('hosts that left and are no cameras go, and probes to cameras that left and were never flagged', () => {
+  expect(prunable(gone(), limit)).toMatchObject({ hosts: 2, probes: 3 });
+  expect(prunable(gone(), '2024-01-01T02:10:00Z')).toMatchObject({ hosts: 0, probes: 0 });
 });
 
 test.each<[string, (inventory: Inventory) => unknown]>([

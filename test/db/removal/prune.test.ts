@@ -86,11 +86,11 @@ test('a prune takes what was over long ago of devices never flagged, and hosts t
   expect(findDevices(inventory, 'PHONE')).toMatchObject([{ status: 'missing' }]);
   expect(past(inventory, 'AXIS')).toEqual(['V2', 'V1']);
   const plan = prunable(inventory, limit);
-  expect(plan).toEqual({ observations: 1, hosts: 1, questions: 0, undos: 0, messages: 0 });
+  expect(plan).toEqual({ observations: 1, hosts: 1, probes: 0, undos: 0, messages: 0 });
   expect(await prune(inventory, limit, by)).toEqual({
     observations: 1,
     hosts: 1,
-    questions: 0,
+    probes: 0,
     undos: 0,
     messages: 0,
   });
@@ -115,7 +115,7 @@ test('a prune takes what was over long ago of devices never flagged, and hosts t
   expect(await prune(inventory, limit, by)).toEqual({
     observations: 0,
     hosts: 0,
-    questions: 0,
+    probes: 0,
     undos: 0,
     messages: 0,
   });

@@ -6,7 +6,7 @@ import type { Inventory } from '../inventory.ts';
  * Refuses to undo a merge while what it brought was moved by a later change that can itself be undone: the merged device would come
  * back without any observation, and be judged so. Throws InventoryError `usage`.
  */
-export function refuseGivenAway(
+export function refuseMovedOn(
   inventory: Inventory,
   { change, device }: Pick<Reversible, 'change' | 'device'>,
   brought: readonly string[],

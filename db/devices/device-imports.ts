@@ -22,7 +22,7 @@ export function keepDeviceImport(
 }
 
 /**
- * What imports said about each device, or about `only` these, at a moment (ISO 8601, UTC); without devices about which they said
+ * What imports state about each device, or about `only` these, at a moment (ISO 8601, UTC); without devices about which they stated
  * nothing.
  */
 export function deviceImportsAt(
