@@ -118,7 +118,7 @@ describe('the architecture', () => {
 
   test.each([
     ['bonjour-service', /^scanners\/mdns\/[a-z-]+\.ts$/],
-    ['ping', /^src\/net\/ping\.ts$/],
+    ['ping', /^src\/net\/ping-worker\.ts$/],
     ['node-onvif', /^scanners\/onvif-session\/worker\.ts$/],
     // It opens its own sockets, only to the operator's mail server.
     ['nodemailer', /^src\/notify\/email\.ts$/],

@@ -8,8 +8,8 @@ declare module 'vitest' {
   }
 }
 
-/** The workers of the program: those of sessions and of the dashboard. */
-const files = ['scanners/onvif-session/worker.ts', 'src/cli/dashboard/worker.ts'];
+/** The workers of the program. */
+const files = ['src/net/ping-worker.ts', 'scanners/onvif-session/worker.ts', 'src/cli/dashboard/worker.ts'];
 
 /** Once per run: compiles the workers, which tests otherwise start by tsx, each of them anew. */
 export default async function setup(project: TestProject): Promise<void> {

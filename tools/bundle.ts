@@ -2,8 +2,13 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSy
 import { dirname, join, relative, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
-/** Entry points of the compiled program: the program itself, and the workers of node-onvif and of the dashboard. */
-const entries = ['src/cli/main.js', 'scanners/onvif-session/worker.js', 'src/cli/dashboard/worker.js'];
+/** Entry points of the compiled program: the program itself, and its workers. */
+const entries = [
+  'src/cli/main.js',
+  'src/net/ping-worker.js',
+  'scanners/onvif-session/worker.js',
+  'src/cli/dashboard/worker.js',
+];
 /** The folder for the shared chunks that these load. */
 const parts = 'parts';
 

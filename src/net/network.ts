@@ -20,7 +20,7 @@ import { querySegment } from './multicast.ts';
 import { inNetwork, neighbourhood } from './neighbours/local.ts';
 import { NeighbourTable } from './neighbours/table.ts';
 import type { NetworkContext } from './network-context.ts';
-import { echo } from './ping.ts';
+import { Ping } from './ping.ts';
 
 /** The network door: delegates to the part in charge, everything through one guard and one rate limiter. */
 export class OpenNetwork implements Network {
@@ -31,6 +31,7 @@ export class OpenNetwork implements Network {
   readonly #isNeighbour: (address: Address) => boolean;
   readonly #neighbours: NeighbourTable;
   readonly #channels = new Set<UdpChannel>();
+  readonly #ping: Ping;
 
   constructor(context: NetworkContext, scope: Scope, interfaces: () => Interfaces) {
     this.counters = context.counters;
@@ -39,6 +40,7 @@ export class OpenNetwork implements Network {
     this.#interfaces = interfaces;
     this.#isNeighbour = neighbourhood(interfaces());
     this.#neighbours = new NeighbourTable(scope, context.log);
+    this.#ping = new Ping(context);
   }
 
   connectProbe(
@@ -94,7 +96,7 @@ export class OpenNetwork implements Network {
   }
 
   ping(address: Address, signal: AbortSignal): Promise<boolean | null> {
-    return echo(this.#context, address, signal);
+    return this.#ping.echo(address, signal);
   }
 
   isNeighbour(address: Address): boolean {
@@ -107,6 +109,6 @@ export class OpenNetwork implements Network {
 
   async close(): Promise<void> {
     this.#context.close();
-    await Promise.all([...this.#channels].map((channel) => channel.close()));
+    await Promise.all([this.#ping.close(), ...[...this.#channels].map((channel) => channel.close())]);
   }
 }

@@ -14,8 +14,3 @@ declare module 'ping' {
   };
   export default ping;
 }
-
-declare module 'ping/lib/parser/base.js' {
-  const base: { prototype: { eat(line: string): unknown } };
-  export default base;
-}

@@ -1,69 +1,94 @@
-import ping from 'ping';
-import parser from 'ping/lib/parser/base.js';
+import process from 'node:process';
+import { Worker } from 'node:worker_threads';
 import { onAbort } from '../abort/watch.ts';
 import type { Address } from '../model/address.ts';
+import { workerFile } from '../model/worker-file.ts';
 import type { NetworkContext } from './network-context.ts';
+import type { PingReply, PingRequest } from './ping-worker.ts';
 
-const timeoutSeconds = 1;
+/** ICMP echoes by the system's ping. Its thread starts with the first and ends with {@link close}. */
+export class Ping {
+  readonly #context: NetworkContext;
+  readonly #waiting = new Map<number, (reply: PingReply) => void>();
+  #worker: Worker | null = null;
+  /** Set by {@link close}: called once no program runs any more. */
+  #idle: (() => void) | null = null;
+  #last = 0;
 
-// The package parses the output inside the child's close handler, where an unexpected line (one word is enough) throws
-// past every promise and ends the process. Such a line says nothing and is skipped.
-const eat = parser.prototype.eat;
-parser.prototype.eat = function eatOrPassOver(this: typeof parser.prototype, line: string): unknown {
-  try {
-    return eat.call(this, line);
-  } catch {
-    return this;
+  constructor(context: NetworkContext) {
+    this.#context = context;
   }
-};
 
-/**
- * One ICMP echo by the system's ping: true, false, or null if nothing can be said (no ping here, the guard refused, the
- * signal fired). The package does not check its target; the guard admits only literal addresses. The process ends by
- * itself after about a second.
- */
-export async function echo(
-  context: NetworkContext,
-  address: Address,
-  signal: AbortSignal,
-): Promise<boolean | null> {
-  const to = context.guard.admitEcho(address);
-  if (to !== null && context.networkAndBroadcast.has(address)) return false;
-  if (to === null || !(await context.limiter.datagram(address, signal))) return null;
-  context.counters.pings += 1;
-  const { promise: stopped, release } = untilAbort(signal);
-  try {
-    return await Promise.race([probe(to.address), stopped]);
-  } catch (error) {
-    context.log.warn(
-      { err: error },
+  /**
+   * One echo: true, false, or null if nothing can be said (no ping here, the guard refused, the signal fired, which also ends the
+   * program). The package does not check its target; the guard admits only literal addresses. The program ends by itself after about a
+   * second.
+   */
+  async echo(address: Address, signal: AbortSignal): Promise<boolean | null> {
+    const { guard, limiter, counters, life, log, networkAndBroadcast } = this.#context;
+    const to = guard.admitEcho(address);
+    if (to !== null && networkAndBroadcast.has(address)) return false;
+    if (to === null || !(await limiter.datagram(address, signal)) || signal.aborted || life.aborted)
+      return null;
+    counters.pings += 1;
+    const reply = await this.#ask(to.address, signal);
+    if (reply === null || 'alive' in reply) return reply?.alive ?? null;
+    log.warn(
+      { err: reply.problem },
       'The ping program cannot be run, so hosts that answer nothing but ICMP are not found. Debian: apt install iputils-ping.',
     );
     return null;
-  } finally {
-    release();
   }
-}
 
-async function probe(address: Address): Promise<boolean> {
-  // The package parses English words. It sets LANG itself, which LC_ALL would override.
-  process.env.LC_ALL = 'C';
-  const { alive } = await ping.promise.probe(address, optionsFor(address));
-  return alive;
-}
+  /** Ends every program that still runs, and the thread. */
+  async close(): Promise<void> {
+    for (const id of this.#waiting.keys()) this.#worker?.postMessage({ id, end: true } satisfies PingRequest);
+    if (this.#waiting.size > 0) await new Promise<void>((resolve) => (this.#idle = resolve));
+    await this.#worker?.terminate();
+    this.#worker = null;
+  }
 
-function untilAbort(signal: AbortSignal): { readonly promise: Promise<null>; release(): void } {
-  let release: () => void = () => undefined;
-  const promise = new Promise<null>((resolve) => {
-    release = onAbort(signal, () => resolve(null));
-  });
-  return { promise, release: () => release() };
-}
+  #ask(address: Address, signal: AbortSignal): Promise<PingReply | null> {
+    this.#last += 1;
+    const id = this.#last;
+    const worker = this.#started();
+    return new Promise((resolve) => {
+      const release = onAbort(signal, () => {
+        worker.postMessage({ id, end: true } satisfies PingRequest);
+        resolve(null);
+      });
+      this.#waiting.set(id, (reply) => {
+        release();
+        resolve(reply);
+      });
+      worker.postMessage({ id, address } satisfies PingRequest);
+    });
+  }
 
-function optionsFor(address: Address): Parameters<typeof ping.promise.probe>[1] {
-  // Linux's ping supports both families and ping6 is not everywhere; macOS's ping6 has no timeout.
-  const v6 = process.platform !== 'linux' && address.includes(':');
-  const timeout = v6 && process.platform === 'darwin' ? false : timeoutSeconds;
-  // No deadline: with one, Linux's ping repeats the echo until it has passed, and the package refuses it on Windows.
-  return { min_reply: 1, v6, timeout, deadline: false };
+  #started(): Worker {
+    if (this.#worker !== null) return this.#worker;
+    const { file, eval: isScript } = workerFile(new URL('./ping-worker.js', import.meta.url));
+    // The package reads English output. It sets LANG itself, which LC_ALL would override.
+    const worker = new Worker(file, {
+      eval: isScript,
+      env: { ...process.env, LC_ALL: 'C' },
+      argv: [],
+      execArgv: [],
+    });
+    this.#worker = worker;
+    worker.on('message', (reply: PingReply) => this.#settle(reply));
+    worker.once('error', (error) => this.#failed(error));
+    return worker;
+  }
+
+  #settle(reply: PingReply): void {
+    this.#waiting.get(reply.id)?.(reply);
+    this.#waiting.delete(reply.id);
+    if (this.#waiting.size === 0) this.#idle?.();
+  }
+
+  #failed(error: Error): void {
+    this.#worker = null;
+    for (const id of [...this.#waiting.keys()]) this.#settle({ id, problem: error.message });
+  }
 }

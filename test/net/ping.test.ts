@@ -1,12 +1,12 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Network } from '../../src/model/network.ts';
 import { never, openLoopback } from './loopback.ts';
 
 const host = '127.0.77.70';
-const path = process.env.PATH;
+const { PATH: path, LC_ALL, LANG } = process.env;
 let folder: string;
 let network: Network;
 let told: string[];
@@ -18,7 +18,9 @@ beforeEach(async () => {
   network = await openLoopback(undefined, { log });
 });
 afterEach(async () => {
-  process.env.PATH = path;
+  for (const [name, value] of Object.entries({ PATH: path, LC_ALL, LANG }))
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
   rmSync(folder, { recursive: true });
   await network.close();
 });
@@ -29,6 +31,15 @@ function pretendPing(script: string): void {
   writeFileSync(file, `#!/bin/sh\n${script}\n`);
   chmodSync(file, 0o755);
   process.env.PATH = `${folder}:${path}`;
+}
+
+/** Whether a process is there and no zombie. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 describe('an ICMP echo', () => {
@@ -67,13 +78,43 @@ describe('an ICMP echo', () => {
     expect(told).toEqual([expect.stringContaining('apt install iputils-ping')]);
   });
 
-  test('whose signal fires is null at once', async () => {
-    pretendPing('exec sleep 2');
+  test('whose signal fires is null, and ends its program', async () => {
+    const file = join(folder, 'pid');
+    pretendPing(`echo $$ > '${file}.new'; mv '${file}.new' '${file}'; exec sleep 1000`);
     const stop = new AbortController();
-    setTimeout(() => stop.abort(), 50);
-    const begun = performance.now();
-    expect(await network.ping(host, stop.signal)).toBeNull();
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    const alive = network.ping(host, stop.signal);
+    await vi.waitUntil(() => existsSync(file), { timeout: 60_000 });
+    stop.abort();
+    expect(await alive).toBeNull();
+    await network.close();
+    expect(isRunning(Number(readFileSync(file, 'utf8')))).toBe(false);
+  });
+
+  test('that still runs when the network closes ends with it', async () => {
+    const file = join(folder, 'pid');
+    pretendPing(`echo $$ > '${file}.new'; mv '${file}.new' '${file}'; exec sleep 1000`);
+    const alive = network.ping(host, never);
+    await vi.waitUntil(() => existsSync(file), { timeout: 60_000 });
+    await network.close();
+    expect(await alive).toBe(false);
+    expect(isRunning(Number(readFileSync(file, 'utf8')))).toBe(false);
+  });
+
+  test('reads English, and leaves the language of this process as it is', async () => {
+    const file = join(folder, 'language');
+    pretendPing(`echo "$LC_ALL $LANG" > '${file}'`);
+    process.env.LC_ALL = 'cy_GB.UTF-8';
+    process.env.LANG = 'cy_GB.UTF-8';
+    await network.ping(host, never);
+    expect(readFileSync(file, 'utf8')).toBe('C C\n');
+    expect([process.env.LC_ALL, process.env.LANG]).toEqual(['cy_GB.UTF-8', 'cy_GB.UTF-8']);
+  });
+
+  test('whose output is unreadable disturbs no other echo', async () => {
+    const good = '64 bytes from x: icmp_seq=1 ttl=64 time=0.05 ms';
+    pretendPing(`case "$*" in *70) echo oops;; *) echo "PING x (x) y"; sleep 0.3; echo "${good}";; esac`);
+    const both = [network.ping(host, never), network.ping('127.0.77.71', never)];
+    expect(await Promise.all(both)).toEqual([false, true]);
   });
 
   test.each(['-f', 'localhost', '127.0.77.70 -f', ''])('of %j is never run', async (address) => {
