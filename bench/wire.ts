@@ -13,7 +13,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { Capture, type Packet } from '../test/lab/capture.ts';
 import { Lab } from '../test/lab/netns.ts';
-import { busiest, conversations, openAtOnce } from '../test/lab/traffic.ts';
+import { busiest, conversations, establishedAtOnce } from '../test/lab/traffic.ts';
 import { impolite } from '../test/lab/wire.ts';
 import { builtProgram } from '../tools/built.ts';
 import { writeSection } from './section.ts';
@@ -80,7 +80,7 @@ function rowsOf(capture: Capture, found: number): readonly Row[] {
   const nobody = hostsOf(sent).filter((address) => !alive.has(address));
   const to = (address: string, of: readonly Packet[]) => of.filter((one) => hostOf(one.to) === address);
   const words = capture.payloads(own).flatMap(impolite);
-  const open = Math.max(...openAtOnce(packets, scanner).values());
+  const open = Math.max(...Object.values(establishedAtOnce(packets, scanner)));
   const ofCameras = cameras.map((address) => {
     const here = to(address, sent);
     const last = (here.at(-1)?.at ?? 0) - (here[0]?.at ?? 0);

@@ -96,12 +96,17 @@ export type FactListener = (from: Address, port: number, facts: readonly Fact[])
 /** The only way to send anything. Enforces scope, rates, caps, deadlines and the list of denied ports for every caller. */
 export interface Network {
   readonly counters: NetworkCounters;
-  /** One TCP connect, closed as soon as it is accepted; with the `full` timeout unless given. */
+  /**
+   * One TCP connect, closed as soon as it is accepted; with the `full` timeout unless given. If `onSilence` is given, it is called once
+   * when nothing has answered for four times the host's own reply time (at least 100 ms): then the next connect to the host may leave
+   * while this one goes on waiting. A host never has two connections: one that it accepts withdraws the others, which are sent again.
+   */
   connectProbe(
     address: Address,
     port: number,
     signal: AbortSignal,
     timeout?: TimeoutMode,
+    onSilence?: () => void,
   ): Promise<ConnectResult>;
   /** The dialer for one host; everything it does ends with the signal. */
   dialer(address: Address, signal: AbortSignal): Dialer;

@@ -82,7 +82,7 @@ export class HostDialer implements Dialer {
     work: (line: Line) => Promise<T>,
     newest: NewestTls = 'TLSv1.3',
   ): Promise<T | NoReply> {
-    const { guard, limiter, budget, limits, counters } = this.#context;
+    const { guard, limiter, budget, limits, counters, overlapping } = this.#context;
     const to = guard.admitTcp(this.address, at.port);
     if (to === null || !budget.has(this.address)) return { end: 'stopped' };
     const releaseSlot = await limiter.connection(this.address, this.#signal);
@@ -90,6 +90,7 @@ export class HostDialer implements Dialer {
     const limit = deadline(this.#signal, limits.conversationMs);
     let socket: Socket | null = null;
     try {
+      await overlapping.closed(this.address);
       counters.connects += 1;
       const connected = await new Promise<Connected>((resolve) =>
         this.#context.connect({ to, ms: limits.openPortMs, signal: limit.signal }, resolve),

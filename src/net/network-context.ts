@@ -9,6 +9,7 @@ import type { Counters } from './counters.ts';
 import { EventLoopDelay } from './event-loop-delay.ts';
 import type { Guard } from './guard.ts';
 import type { NetworkLog } from './log.ts';
+import { Overlapping } from './overlapping.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { RoundTrips } from './round-trips.ts';
 import type { SenderQuotas } from './sender-quotas.ts';
@@ -33,6 +34,8 @@ export class NetworkContext {
   /** Addresses that no host can have; silent without being asked. */
   readonly networkAndBroadcast: ReadonlySet<Address>;
   readonly roundTrips: RoundTrips;
+  /** Connects that are not answered yet, by host. */
+  readonly overlapping = new Overlapping();
   readonly #delay = new EventLoopDelay();
   readonly quotas: SenderQuotas;
   /** The fixed ports to which some devices answer. */
@@ -109,6 +112,8 @@ export class NetworkContext {
       this.roundTrips.replied(address, Math.max(0, performance.now() - startedAt - this.#delay.ms()));
     if (outcome === 'open') {
       const { socket } = connected;
+      // In the same turn of the event loop, before another connect to this host is answered.
+      this.overlapping.withdraw(address);
       if (this.life.aborted) {
         socket.destroy();
         return { outcome: 'stopped' };

@@ -48,8 +48,9 @@ export class OpenNetwork implements Network {
     port: number,
     signal: AbortSignal,
     timeout: TimeoutMode = 'full',
+    onSilence?: () => void,
   ): Promise<ConnectResult> {
-    return connectProbe(this.#context, address, port, signal, timeout);
+    return connectProbe(this.#context, { address, port, signal, timeout, onSilence });
   }
 
   dialer(address: Address, signal: AbortSignal): Dialer {

@@ -88,7 +88,12 @@ export class RateLimiter {
     this.#enter(address, signal, false, settle);
   }
 
-  /** Releases a slot taken by {@link slot}. */
+  /** Takes a slot at once, even if none is free: for a connection that was accepted after its slot had been released. */
+  occupy(address: Address): void {
+    if (!this.#closed) this.#host(address).connections += 1;
+  }
+
+  /** Releases a slot taken by {@link slot} or {@link occupy}. */
   release(address: Address): void {
     const host = this.#hosts.get(address);
     if (host === undefined) return;
@@ -167,7 +172,7 @@ export class RateLimiter {
     host.connections -= 1;
     // A small device sees a connection end later than we do: the next begins after a pause, not at once.
     this.#cool(host, this.#clock.now());
-    const waiter = host.forSlot.shift();
+    const waiter = host.connections < this.#perHost ? host.forSlot.shift() : null;
     if (waiter === null) this.#advance(host);
     else this.#toPace(waiter);
   }

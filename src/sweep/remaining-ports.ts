@@ -1,5 +1,6 @@
 import type { ConnectResult } from '../model/network.ts';
 import type { HostRecord } from './host-record.ts';
+import { scanPorts } from './port-scan.ts';
 import { isReply, type ProbedPort } from './searched.ts';
 import type { SweepContext } from './sweep-context.ts';
 
@@ -23,13 +24,19 @@ export async function probeRemainingPorts(
   for (const { port, end } of probed) if (isReply(end)) record.probed(port, end);
   const speaksTcp = probed.some(({ end }) => isReply(end));
   const left = ports.full.filter((port) => !isReply(ends.get(port) ?? 'silent'));
-  for (const port of left) {
-    if (signal.aborted || policy.modeOf(address) !== 'full') break;
-    const wait = speaksTcp && !ends.has(port) ? 'usual' : 'full';
-    const end = await network.connectProbe(address, port, signal, wait);
-    ends.set(port, end);
-    if (isReply(end)) record.probed(port, end);
-  }
+  const fresh = new Set(left.filter((port) => speaksTcp && !ends.has(port)));
+  await scanPorts({
+    network,
+    address,
+    ports: left,
+    signal,
+    timeoutOf: (port) => (fresh.has(port) ? 'usual' : 'full'),
+    mayGoOn: () => policy.modeOf(address) === 'full',
+    ended: (port, end) => {
+      ends.set(port, end);
+      if (isReply(end)) record.probed(port, end);
+    },
+  });
   if (allOpen(ends)) await policy.acceptsEverything(address, []);
   return ![...ends.values()].includes('unreachable');
 }

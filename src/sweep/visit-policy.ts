@@ -1,8 +1,10 @@
+import { linked } from '../abort/linked.ts';
 import { pause } from '../abort/pause.ts';
 import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
 import type { SweepWarning } from '../model/sweep.ts';
 import type { Channels, SweepOptions } from './options.ts';
+import { scanPorts } from './port-scan.ts';
 import { isReply, type ProbedPort, type Searched } from './searched.ts';
 
 /**
@@ -124,14 +126,29 @@ export class VisitPolicy {
   /** Connects to the industrial ports until one accepts, and returns the protocol spoken there; null if none does. */
   async #firstIndustrial(address: Address, probed: ProbedPort[]): Promise<string | null> {
     const { ports, network, signal } = this.#options;
-    for (const { port, protocol } of ports.industrial ?? []) {
-      if (signal.aborted || !this.#mayLook(address)) return null;
-      // With the full timeout: a controller that is slow to answer must not be taken for an ordinary host.
-      const end = await network.connectProbe(address, port, signal, 'full');
-      if (isReply(end)) probed.push({ port, end });
-      if (end === 'open') return protocol;
+    const protocols = new Map((ports.industrial ?? []).map(({ port, protocol }) => [port, protocol]));
+    const halt = linked(signal);
+    let shown: string | null = null;
+    try {
+      await scanPorts({
+        network,
+        address,
+        ports: protocols.keys(),
+        signal: halt.signal,
+        // A controller that is slow to answer must not be taken for an ordinary host.
+        timeoutOf: () => 'full',
+        mayGoOn: () => this.#mayLook(address),
+        ended: (port, end) => {
+          if (isReply(end)) probed.push({ port, end });
+          if (end !== 'open') return;
+          shown ??= protocols.get(port) ?? null;
+          halt.abort();
+        },
+      });
+    } finally {
+      halt.release();
     }
-    return null;
+    return shown;
   }
 
   /**

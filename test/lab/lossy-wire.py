@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""A bad wire between two network namespaces: `lossy-wire.py ONE OTHER LOSS JITTER_MS SEED`.
+"""A bad wire between two network namespaces: `lossy-wire.py ONE OTHER LOSS JITTER_MS SEED [PORT:MS…]`.
 
 Creates the interface `wire0` in each and forwards packets between them, both ways: each is lost with probability LOSS, or
-arrives after a random delay between 0 and JITTER_MS milliseconds, so that packets overtake each other. Prints `ready`
-when both interfaces exist. It is a script because not every kernel has netem.
+arrives after a random delay between 0 and JITTER_MS milliseconds, so that packets overtake each other. What comes from a
+TCP PORT of the other end arrives MS milliseconds later still.
+Prints `ready` when both interfaces exist. It is a script because not every kernel has netem.
 """
 import ctypes
 import fcntl
@@ -32,7 +33,14 @@ def tun_in(namespace: str) -> int:
     return tun
 
 
-def carry(one: int, other: int, loss: float, jitter: float) -> None:
+def tcp_source(packet: bytes) -> int:
+    """The source port of an IPv4 TCP packet; else 0."""
+    if packet[0] >> 4 != 4 or packet[9] != 6:
+        return 0
+    return struct.unpack_from("!H", packet, (packet[0] & 15) * 4)[0]
+
+
+def carry(one: int, other: int, loss: float, jitter: float, late: dict[int, float]) -> None:
     far = {one: other, other: one}
     waiting: list[tuple[float, int, int, bytes]] = []
     number = 0
@@ -43,9 +51,10 @@ def carry(one: int, other: int, loss: float, jitter: float) -> None:
                 packet = os.read(end, 65536)
             except BlockingIOError:
                 continue
+            held = late.get(tcp_source(packet), 0.0) if end == other else 0.0
             if random.random() >= loss:
                 number += 1
-                due = time.monotonic() + random.random() * jitter
+                due = time.monotonic() + random.random() * jitter + held
                 heapq.heappush(waiting, (due, number, far[end], packet))
         now = time.monotonic()
         while waiting and waiting[0][0] <= now:
@@ -59,9 +68,10 @@ def carry(one: int, other: int, loss: float, jitter: float) -> None:
 def main() -> None:
     names, (loss, jitter, seed) = sys.argv[1:3], map(float, sys.argv[3:6])
     random.seed(int(seed))
+    late = {int(port): float(ms) / 1000 for port, ms in (word.split(":") for word in sys.argv[6:])}
     one, other = (tun_in(name) for name in names)
     print("ready", flush=True)
-    carry(one, other, loss, jitter / 1000)
+    carry(one, other, loss, jitter / 1000, late)
 
 
 main()

@@ -89,6 +89,30 @@ export class Lab {
     ip('-n', namespace, 'route', 'add', 'blackhole', block);
   }
 
+  /**
+   * Hosts of this namespace that drop everything that comes by TCP for other ports than these, as a firewall does. Each block's
+   * addresses have to be local by {@link answering}; the first port is another in each call.
+   */
+  firewalled(namespace: string, blocks: readonly string[], openPorts: readonly number[]): void {
+    const table = String(1_000 + (openPorts[0] ?? 0));
+    const bounds = [0, ...openPorts.toSorted((a, b) => a - b), 65_535];
+    const dropped = bounds.slice(1).flatMap((to, i) => {
+      const from = (bounds[i] ?? 0) + 1;
+      return from < to ? [`${from}-${to - 1}`] : [];
+    });
+    // The rule for local addresses comes first by default.
+    if (!ip('-n', namespace, 'rule', 'list').includes('100:')) {
+      ip('-n', namespace, 'rule', 'add', 'pref', '100', 'lookup', 'local');
+      ip('-n', namespace, 'rule', 'del', 'pref', '0');
+    }
+    for (const ports of dropped) {
+      const of = ['ipproto', 'tcp', 'dport', ports];
+      ip('-n', namespace, 'rule', 'add', 'pref', '10', ...of, 'lookup', table);
+    }
+    const routes = blocks.map((block) => `route add blackhole ${block} table ${table}\n`).join('');
+    execFileSync('ip', ['-n', namespace, '-batch', '-'], { input: routes });
+  }
+
   /** A route via a gateway. */
   route(namespace: string, block: string, gateway: string): void {
     ip('-n', namespace, 'route', 'add', block, 'via', gateway);

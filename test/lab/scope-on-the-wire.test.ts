@@ -9,7 +9,7 @@ import { Capture } from './capture.ts';
 import { Lab } from './netns.ts';
 import { Operator, type Scanned, said } from './operator.ts';
 import { type Program, presentProgram } from './program.ts';
-import { busiest, conversations, openAtOnce } from './traffic.ts';
+import { busiest, conversations, establishedAtOnce } from './traffic.ts';
 
 const scanner = '10.61.7.1';
 const hostile = '10.61.7.66';
@@ -162,7 +162,7 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'peers that lure a scan away', (
 
   test('get no connection besides the one they have', () => {
     for (const { inScope } of both())
-      expect(openAtOnce(inScope.packets(`host ${hostile}`), scanner).get(hostile)).toBe(1);
+      expect(establishedAtOnce(inScope.packets(`host ${hostile}`), scanner)).toMatchObject({ [hostile]: 1 });
   });
 
   test('get no more than 40 new conversations in a second, whatever the protocol', () => {

@@ -28,29 +28,43 @@ export function busiest(packets: readonly Packet[], seconds: number): number {
   return most;
 }
 
-/**
- * The most TCP connections that were open at once to each host, by host: from the connect until a reset or until both sides have sent
- * FIN. An unanswered connect is open until the client has given up.
- */
-export function openAtOnce(packets: readonly Packet[], address: string): ReadonlyMap<string, number> {
+/** The most TCP connects and connections that were in progress at once. */
+export interface AtOnce {
+  /** Established: from the client's first packet after the host has accepted, until a reset or until both sides have sent FIN. */
+  readonly established: number;
+  /** The same and connects that are not answered, each until the client may have given it up. */
+  readonly begun: number;
+}
+
+/** The most TCP connections that `address` had at once with each host, by host. */
+export function connectionsAtOnce(packets: readonly Packet[], address: string): ReadonlyMap<string, AtOnce> {
   const hosts = new Map<string, Connections>();
   for (const packet of packets.filter(({ protocol }) => protocol === 'tcp')) {
     const far = packet.from.startsWith(`${address}.`) ? packet.to : packet.from;
     const host = far.slice(0, far.lastIndexOf('.'));
     const connections = hosts.get(host) ?? new Connections();
     hosts.set(host, connections);
-    connections.follow(packet);
+    connections.follow(packet, { sent: far === packet.to });
   }
   return new Map([...hosts].map(([host, { most }]) => [host, most]));
+}
+
+/** The most connections established at once with each host, by host. */
+export function establishedAtOnce(
+  packets: readonly Packet[],
+  address: string,
+): Readonly<Record<string, number>> {
+  const all = [...connectionsAtOnce(packets, address)];
+  return Object.fromEntries(all.map(([host, { established }]) => [host, established]));
 }
 
 /** Seconds after which an unanswered connect may have been given up: the program waits longer than this. */
 const givenUpAfter = 0.35;
 
-/** One connection: when it began, whether the other side accepted it, and which sides have ended it. */
+/** One connection: when it began, how far it has come, and which sides have ended it. */
 interface Connection {
   readonly at: number;
-  taken: boolean;
+  stage: 'begun' | 'accepted' | 'established';
   readonly ended: Set<string>;
 }
 
@@ -58,20 +72,29 @@ interface Connection {
 class Connections {
   readonly #open = new Map<string, Connection>();
   readonly #known = new Set<string>();
-  most = 0;
+  most: AtOnce = { established: 0, begun: 0 };
 
-  follow({ at, from, to, flags }: Packet): void {
+  follow({ at, from, to, flags }: Packet, { sent }: { readonly sent: boolean }): void {
     const key = [from, to].sort().join(' ');
     // The kernel retransmits an unanswered connect, maybe just before it is given up.
-    if (flags === 'S' && !this.#known.has(key)) this.#open.set(key, { at, taken: false, ended: new Set() });
+    if (flags === 'S' && !this.#known.has(key)) this.#open.set(key, { at, stage: 'begun', ended: new Set() });
     this.#known.add(key);
     const connection = this.#open.get(key);
-    if (connection !== undefined && flags === 'S.') connection.taken = true;
+    if (connection?.stage === 'begun' && flags === 'S.') connection.stage = 'accepted';
+    else if (connection?.stage === 'accepted' && sent) connection.stage = 'established';
     if (flags.includes('F')) connection?.ended.add(from);
     if (flags.includes('R') || connection?.ended.size === 2) this.#open.delete(key);
-    for (const [other, { at: began, taken }] of this.#open)
-      if (!taken && at - began > givenUpAfter) this.#open.delete(other);
-    this.most = Math.max(this.most, this.#open.size);
+    for (const [other, { at: began, stage }] of this.#open)
+      if (stage === 'begun' && at - began > givenUpAfter) this.#open.delete(other);
+    this.#count();
+  }
+
+  #count(): void {
+    const established = [...this.#open.values()].filter(({ stage }) => stage === 'established').length;
+    this.most = {
+      established: Math.max(this.most.established, established),
+      begun: Math.max(this.most.begun, this.#open.size),
+    };
   }
 }
 

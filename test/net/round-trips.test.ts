@@ -44,6 +44,35 @@ describe('how long silence is waited for', () => {
     expect(trips.waitMs('fd00::2:1')).toBe(1000);
   });
 
+  test('RoundTrips goes by the host itself once that has replied', () => {
+    const trips = new RoundTrips(1000);
+    for (const host of [1, 2, 3]) trips.replied(`10.0.0.${host}`, 4);
+    trips.replied('10.0.0.9', 200);
+    trips.replied('10.0.1.1', 2);
+    expect([trips.waitMs('10.0.0.9'), trips.waitMs('10.0.0.1')]).toEqual([800, 400]);
+    // The only host of its network that has replied.
+    expect(trips.waitMs('10.0.1.1')).toBe(400);
+    expect(trips.waitMs('10.0.1.2')).toBe(1000);
+  });
+
+  test('RoundTrips lets connects overlap after four replies of that host, at least 100 ms', () => {
+    const trips = new RoundTrips(900);
+    trips.replied('10.0.0.1', 2);
+    trips.replied('10.0.0.2', 80);
+    trips.replied('10.0.0.3', 500);
+    const of = (address: string) => trips.overlapMs(address);
+    expect(['10.0.0.1', '10.0.0.2', '10.0.0.3'].map(of)).toEqual([100, 320, 900]);
+    expect(of('10.9.9.9')).toBe(400);
+  });
+
+  test('RoundTrips keeps the reply times of 16,384 hosts, and the network’s for all', () => {
+    const trips = new RoundTrips(900);
+    trips.replied('10.0.0.1', 100);
+    for (let i = 0; i < 16_384; i++) trips.replied(`10.1.${i >> 8}.${i & 255}`, 2);
+    expect(trips.overlapMs('10.0.0.1')).toBe(400);
+    expect(trips.overlapMs('10.1.63.255')).toBe(100);
+  });
+
   test('never longer than the whole time, where that is short', () => {
     const trips = new RoundTrips(300);
     for (const host of [1, 2, 3]) trips.replied(`10.0.0.${host}`, 2);

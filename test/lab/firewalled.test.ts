@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { describeWith } from '../needs/needs.ts';
+import { stage } from '../stage.ts';
+import { Capture, type Packet } from './capture.ts';
+import { Lab } from './netns.ts';
+import { Operator, said } from './operator.ts';
+import { type Program, presentProgram } from './program.ts';
+import { busiest, connectionsAtOnce, conversations } from './traffic.ts';
+
+const scanner = '10.52.0.1';
+const hosts = '10.52.0.2';
+/** Open at 80, and drops everything else. */
+const firewalled = '10.52.3.7';
+/** Open at 80 at once, and at these ports with an answer that comes late, in milliseconds; drops everything else. */
+const late = '10.52.3.8';
+const lateBy = { 443: 350, 554: 220, 8000: 250 };
+
+describeWith(['namespaces', 'tun', 'python3', 'tcpdump'], 'a host that drops most connects', () => {
+  let lab: Lab;
+  let program: Program;
+  let packets: readonly Packet[];
+  let seen: Readonly<Record<string, readonly string[]>>;
+
+  stage(
+    async () => {
+      program = presentProgram();
+      lab = new Lab();
+      const [from, far] = [lab.namespace('scan'), lab.namespace('hosts')];
+      const held = Object.entries(lateBy).map(([port, ms]) => `${port}:${ms}`);
+      await lab.begin('python3', ['test/lab/lossy-wire.py', from, far, '0', '2', '7', ...held], 'ready');
+      for (const [namespace, address] of [
+        [from, scanner],
+        [far, hosts],
+      ] as const) {
+        execFileSync('ip', ['-n', namespace, 'address', 'add', `${address}/30`, 'dev', 'wire0']);
+        execFileSync('ip', ['-n', namespace, 'link', 'set', 'wire0', 'up']);
+      }
+      lab.route(from, '10.52.3.0/24', hosts);
+      for (const address of [firewalled, late]) lab.answering(far, `${address}/32`);
+      lab.firewalled(far, [`${firewalled}/32`], [80]);
+      lab.firewalled(far, [`${late}/32`], [...Object.keys(lateBy).map(Number), 80]);
+      await lab.startScript(far, 'test/lab/firewalled-script.ts', [firewalled, '80']);
+      await lab.startScript(far, 'test/lab/firewalled-script.ts', [late, '80', ...Object.keys(lateBy)]);
+      const capture = await Capture.start(lab, from, 'wire0', join(program.folder, 'wire.pcap'));
+      const operator = new Operator(lab, from, program);
+      await operator.scan(firewalled, late, '--all-hosts');
+      await capture.stop();
+      packets = capture.packets(`host ${firewalled} or host ${late}`);
+      seen = Object.fromEntries(
+        [firewalled, late].map((address) => [address, operator.observations(address).map(said)]),
+      );
+    },
+    async () => {
+      await lab?.close();
+      program?.remove();
+    },
+  );
+
+  const to = (address: string) => packets.filter((packet) => packet.to.startsWith(`${address}.`));
+  const syns = (address: string) => to(address).filter(({ flags }) => flags === 'S');
+
+  test('is asked in less than half of the time that its silence takes one port after another', () => {
+    const times = to(firewalled).map(({ at }) => at);
+    const silentPorts = new Set(syns(firewalled).map((packet) => packet.to)).size - 1;
+    expect(silentPorts).toBeGreaterThan(20);
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThan((silentPorts * 0.9) / 2);
+    expect(seen[firewalled]).toContain('port.open 80');
+  });
+
+  test('gets connects that overlap, and never two connections', () => {
+    const atOnce = connectionsAtOnce(packets, scanner);
+    for (const address of [firewalled, late]) expect(atOnce.get(address)?.established).toBe(1);
+    expect(atOnce.get(firewalled)?.begun).toBeGreaterThan(1);
+  });
+
+  test('gets at most 40 new conversations a second', () => {
+    const started = conversations(packets, scanner);
+    for (const address of [firewalled, late]) {
+      const own = started.filter((packet) => packet.to.startsWith(`${address}.`));
+      // A busy machine may send one late, so that it falls into the next second.
+      expect(busiest(own, 1)).toBeLessThanOrEqual(42);
+    }
+  });
+
+  test('is known to be open at a port that answers late, beside others', () => {
+    const open = [80, ...Object.keys(lateBy)].map((port) => `port.open ${port}`);
+    expect(seen[late]).toEqual(expect.arrayContaining(open));
+    // What was accepted beside another was reset, and asked again.
+    const again = Object.keys(lateBy).filter(
+      (port) => syns(late).filter((packet) => packet.to === `${late}.${port}`).length > 1,
+    );
+    expect(again.length).toBeGreaterThan(0);
+  });
+});
