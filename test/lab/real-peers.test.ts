@@ -173,7 +173,8 @@ describeWith(
     test('no host had two connections at once, and the default rate was kept', () => {
       const packets = capture.packets(`host ${scanner}`);
       const most = establishedAtOnce(packets, scanner);
-      expect(most).toEqual(Object.fromEntries(everyone.map((address) => [address, 1])));
+      expect(Object.keys(most).sort()).toEqual([...everyone].sort());
+      expect(Math.max(...Object.values(most))).toBe(1);
       expect(establishedAtOnce(besideIt.packets(`host ${silent}`), '10.61.6.1')).toEqual({ [silent]: 0 });
       expect(busiest(conversations(packets, scanner), 5)).toBeLessThanOrEqual(5 * 1_020);
     });

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Network } from '../../src/model/network.ts';
 import { openNetwork } from '../../src/net/open.ts';
 import { Overlapping } from '../../src/net/overlapping.ts';
+import { RateLimiter } from '../../src/net/rate-limiter.ts';
+import { HandClock } from './hand-clock.ts';
 import { scopeOf } from './loopback.ts';
 
 const host = '127.0.77.40';
@@ -57,4 +59,21 @@ test('connectProbe does not report silence of a port that answers', async () => 
   expect(ends).toEqual(['open', 'refused']);
   expect(silent).toEqual([]);
   await new Promise((resolve) => server.close(resolve));
+});
+
+test('RateLimiter gives no slot while more are taken than there are', async () => {
+  const clock = new HandClock();
+  const limiter = new RateLimiter({ rate: 1000, hostRate: 1000, perHost: 1 }, clock);
+  const release = await limiter.connection('10.0.0.1', never);
+  limiter.occupy('10.0.0.1');
+  let next = false;
+  limiter.slot('10.0.0.1', never, () => {
+    next = true;
+  });
+  release?.();
+  await clock.move(100);
+  expect(next).toBe(false);
+  limiter.release('10.0.0.1');
+  await clock.move(100);
+  expect(next).toBe(true);
 });
