@@ -6,8 +6,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Brand, Maker } from '../src/model/fingerprint.ts';
-import { littleKnownMakers } from '../vendor-fingerprints/little-known.ts';
 import * as vendors from '../vendor-fingerprints/makers.ts';
+import { minorVendors } from '../vendor-fingerprints/minor-vendors.ts';
 
 const target = fileURLToPath(new URL('../docs/makers.md', import.meta.url));
 const countries = new Intl.DisplayNames(['en'], { type: 'region' });
@@ -120,9 +120,7 @@ function compare(a: string, b: string): number {
 }
 
 function main(check: boolean): void {
-  const makers = [...Object.values<Maker>(vendors), ...littleKnownMakers].sort((a, b) =>
-    compare(a.name, b.name),
-  );
+  const makers = [...Object.values<Maker>(vendors), ...minorVendors].sort((a, b) => compare(a.name, b.name));
   const text = documentText(makers);
   if (!check) {
     writeFileSync(target, text);

@@ -7,8 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Maker, OuiEntry } from '../src/model/fingerprint.ts';
-import { littleKnownMakers } from '../vendor-fingerprints/little-known.ts';
 import * as vendors from '../vendor-fingerprints/makers.ts';
+import { minorVendors } from '../vendor-fingerprints/minor-vendors.ts';
 
 const target = fileURLToPath(new URL('../vendor-fingerprints/oui.ts', import.meta.url));
 
@@ -92,7 +92,7 @@ function compare(a: string, b: string): number {
 
 function main(check: boolean): void {
   const registry = readRegistry();
-  const makers: readonly Maker[] = [...Object.values(vendors), ...littleKnownMakers];
+  const makers: readonly Maker[] = [...Object.values(vendors), ...minorVendors];
   for (const name of unknownRegistrants(registry, makers))
     process.stderr.write(
       `The registry has no registrant called ${JSON.stringify(name)}: compare the spelling.\n`,

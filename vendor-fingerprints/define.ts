@@ -3,7 +3,7 @@ import type { DeviceType } from '../src/model/identification.ts';
 import type { Field } from '../src/model/observation.ts';
 
 /** What pages and streams of one family of firmware say, load or lead to, or how it greets. */
-export interface Habit {
+export interface FirmwareString {
   /** Of a badge that is listed with the maker. */
   readonly brand?: string;
   readonly field: Field | readonly Field[];
@@ -34,7 +34,7 @@ export interface Series {
 /** Everything known about one maker, as written in the maker's one place: marks in full, and rows that become marks. */
 export interface MakerEntry extends Maker {
   /** What its firmware says in pages and streams, in short form. */
-  readonly habits?: readonly Habit[];
+  readonly firmwareStrings?: readonly FirmwareString[];
   /** Unverified designations, in short form. */
   readonly series?: readonly Series[];
 }
@@ -52,7 +52,7 @@ export const modelFields: readonly Field[] = [
 export const hostNameFields: readonly Field[] = ['dhcp.host-name', 'mdns.host', 'dns.name'];
 
 /** Fields with what a page loads and links to. */
-export const leadFields: readonly Field[] = ['http.page-mark', 'http.redirect'];
+export const linkFields: readonly Field[] = ['http.page-mark', 'http.redirect'];
 
 /** The parameters of {@link sharedBrands}: badges that a maker makes in part. */
 export interface SharedBrands {

@@ -1,36 +1,36 @@
 import { createHash } from 'node:crypto';
 import type { BehaviourMark, Fingerprints, Maker, OuiEntry } from '../src/model/fingerprint.ts';
-import { behaviour } from './behaviour.ts';
 import type { MakerEntry } from './define.ts';
-import { knownKeyMarks } from './known-key-marks.ts';
-import { littleKnownMakers } from './little-known.ts';
+import { behaviour } from './device-types.ts';
+import { knownKeyMarks } from './known-key-fingerprints.ts';
 import * as vendors from './makers.ts';
+import { minorVendors } from './minor-vendors.ts';
 import { textOf } from './names.ts';
 import { oui } from './oui.ts';
 import { readNames } from './read-names.ts';
-import { answerMarks } from './tables/answers.ts';
 import { withTables } from './tables/by-maker.ts';
 import { dataFormMarks } from './tables/data-forms.ts';
 import { withDefaultType } from './tables/default-type.ts';
 import { enterpriseMarks } from './tables/enterprises.ts';
 import { faviconMarks } from './tables/favicons.ts';
+import { withFirmwareStrings } from './tables/firmware-strings.ts';
 import { firmwareMarks } from './tables/firmware-versions.ts';
-import { withHabits } from './tables/habits.ts';
-import { interfaceMarks } from './tables/interfaces.ts';
+import { protocolMarks } from './tables/maker-protocols.ts';
 import { withModelWords } from './tables/model-words.ts';
+import { apiCallMarks } from './tables/page-api-calls.ts';
 import { withSeries } from './tables/series.ts';
 
 const tables = [
-  answerMarks,
+  protocolMarks,
   dataFormMarks,
   enterpriseMarks,
   firmwareMarks,
   faviconMarks,
-  interfaceMarks,
+  apiCallMarks,
   knownKeyMarks,
 ];
 
-const entries: readonly MakerEntry[] = [...Object.values(vendors), ...littleKnownMakers];
+const entries: readonly MakerEntry[] = [...Object.values(vendors), ...minorVendors];
 
 const names = readNames();
 const carriedBy = new Map(
@@ -38,7 +38,7 @@ const carriedBy = new Map(
 );
 
 const makers: readonly Maker[] = withTables(entries, tables)
-  .map((entry) => withSeries(withHabits(entry)))
+  .map((entry) => withSeries(withFirmwareStrings(entry)))
   .map((maker) => withDefaultType(withModelWords(maker), carriedBy.get(maker.id) ?? null))
   .sort((a, b) => (a.id < b.id ? -1 : 1));
 

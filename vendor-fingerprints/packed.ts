@@ -1,8 +1,8 @@
 import type { BehaviourMark, Brand, Fingerprints, Maker, Mark, MarkIndex } from '../src/model/fingerprint.ts';
 import { joined } from '../src/model/required-lists.ts';
-import { MarkFile } from './mark-file.ts';
+import { MarkFile } from './fingerprint-file.ts';
 import { namesOf, textOf } from './names.ts';
-import type { Either, PackedMark, Proof, SharedByMarks } from './packed-mark.ts';
+import type { Either, PackedMark, Proof, SharedByMarks } from './packed-fingerprint.ts';
 import { hearsay } from './sources.ts';
 
 /** Fingerprints with the index of each list of marks in place of the marks themselves. */

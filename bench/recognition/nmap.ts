@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { has } from '../../test/needs/requirements.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
-import { littleKnownMakers } from '../../vendor-fingerprints/little-known.ts';
+import { minorVendors } from '../../vendor-fingerprints/minor-vendors.ts';
 import type { Named } from './fleet-marks.ts';
 import { output } from './run.ts';
 
@@ -17,7 +17,7 @@ const cameraWords =
 const others =
   /^(?:cisco|huawei|zte|d-link|tp-link|sony|panasonic|canon|toshiba|jvc|sanyo|linksys|synology|belkin|xiaomi|bosch|ubiquiti|qnap|planet|edimax|matrix|arlo|costar|ajax|grandstream|levelone|trendnet|intellinet|hunt.*|commax|grundig)$/i;
 /** Makers known by name only: some of them make many other products. */
-const unknown: ReadonlySet<string> = new Set(littleKnownMakers.map(({ id }) => id));
+const unknown: ReadonlySet<string> = new Set(minorVendors.map(({ id }) => id));
 const makers = fingerprints.makers
   .filter(({ id }) => !unknown.has(id))
   .map(({ name }) => name)

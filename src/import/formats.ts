@@ -35,7 +35,7 @@ export const importFormats: Readonly<Record<FileKind, ImportFormat>> = {
 const kinds = Object.keys(importFormats) as FileKind[];
 
 /** The source of an import kind, in words. */
-export function kindWords(kind: ImportKind): string {
+export function typeWords(kind: ImportKind): string {
   if (kind === 'snmp') return 'tables of a switch, read by SNMP';
   return kind === 'decisions' ? 'list with decisions' : importFormats[kind].label;
 }

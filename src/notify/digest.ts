@@ -3,7 +3,7 @@ import { counted } from '../model/counted.ts';
 import { moment } from '../model/moment.ts';
 import { byName } from '../model/name-order.ts';
 import type { Notice, NoticeDevice, NoticeEvent, NoticeKind } from '../model/notice.ts';
-import { called, kindOrder, kindWords, plain, whyFlagged } from './words.ts';
+import { called, kindOrder, plain, typeWords, whyFlagged } from './words.ts';
 
 /** Most events of one kind that are listed; the others are a number and the command that lists them. */
 export const mostOfAKind = 50;
@@ -30,7 +30,7 @@ export function sections({ events }: Notice): readonly Section[] {
     return [
       {
         kind,
-        heading: `${kindWords[kind].heading} (${all.length})`,
+        heading: `${typeWords[kind].heading} (${all.length})`,
         events: all.slice(0, mostOfAKind),
         more: rest > 0 ? `and ${rest} more${look}` : null,
       },
@@ -49,7 +49,7 @@ export function subject(notice: Notice): string {
   const counts = kindOrder.flatMap((kind) => {
     const count = notice.events.filter((event) => event.kind === kind).length;
     if (count === 0) return [];
-    return [counted(count, kindWords[kind].one, kindWords[kind].many)];
+    return [counted(count, typeWords[kind].one, typeWords[kind].many)];
   });
   const sites = [...new Set(notice.events.flatMap(({ site }) => (site === null ? [] : [plain(site)])))];
   const where = sites.length === 0 ? '' : sites.length <= 2 ? sites.join(', ') : `${sites.length} sites`;

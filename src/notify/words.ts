@@ -3,7 +3,7 @@ import type { NoticeDevice, NoticeEvent, NoticeKind } from '../model/notice.ts';
 import { clean } from '../model/text.ts';
 
 /** The name of a kind of event, singular and plural, and its heading. */
-export const kindWords: Readonly<
+export const typeWords: Readonly<
   Record<NoticeKind, { readonly one: string; readonly many: string; readonly heading: string }>
 > = {
   'flagged-new': {
@@ -45,7 +45,7 @@ export const kindWords: Readonly<
 };
 
 /** Their order in a message. */
-export const kindOrder = Object.keys(kindWords) as readonly NoticeKind[];
+export const kindOrder = Object.keys(typeWords) as readonly NoticeKind[];
 
 const longest = 160;
 /** Room for the whole of a usual reason: most of it is a policy's and ours. */
@@ -86,7 +86,7 @@ export function sentence({ kind, device, site, sweep, at, note }: NoticeEvent): 
       ? `${sweep === null ? '' : `sweep ${sweep}, `}${moment(at)}`
       : `device ${device.id}, ${device.ip}, ${called(device)}, ${device.type}`;
   const more = note === null ? '' : `. ${plain(note)}`;
-  return `${capital(kindWords[kind].one)}${where}: ${what}${more}`;
+  return `${capital(typeWords[kind].one)}${where}: ${what}${more}`;
 }
 
 function capital(text: string): string {

@@ -1,5 +1,5 @@
 import type { ImportedStatement } from '../../db/devices/imported-of.ts';
-import { kindWords } from '../import/formats.ts';
+import { typeWords } from '../import/formats.ts';
 import type { MatchedBy } from '../model/imported.ts';
 import { moment } from '../model/moment.ts';
 import { wrapped } from '../model/wrap.ts';
@@ -56,5 +56,5 @@ function saidText({ values, portMacs }: ImportedStatement): string {
 function sourceText({ kind, file, line, at, who, from, to, matchedBy, certain }: ImportedStatement): string {
   const when = from === to ? moment(to) : `${moment(from)} to ${moment(to)}`;
   const doubt = certain ? '' : ', not certain';
-  return `${kindWords(kind)}, ${file} line ${line}, as of ${when}; imported ${moment(at)} by ${who}; known by its ${matchWords[matchedBy]}${doubt}`;
+  return `${typeWords(kind)}, ${file} line ${line}, as of ${when}; imported ${moment(at)} by ${who}; known by its ${matchWords[matchedBy]}${doubt}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Field } from '../../src/model/observation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
-import { littleKnownMakers } from '../../vendor-fingerprints/little-known.ts';
+import { minorVendors } from '../../vendor-fingerprints/minor-vendors.ts';
 import { inTurn, long } from '../long.ts';
 import { type Seen, unit } from '../vendor-fingerprints/unit.ts';
 import { byMaker, type Said } from './everything-said.ts';
@@ -43,7 +43,7 @@ function disguises(id: string): readonly Said[] {
 }
 
 /** Makers whose marks all come from tables have the same ones: of these, one disguise each tells what all would. */
-const alike = new Set(littleKnownMakers.map(({ id }) => id));
+const alike = new Set(minorVendors.map(({ id }) => id));
 
 describe('a unit that answers a meant maker’s own search or interface', () => {
   test('is not clear by itself', () => {

@@ -1,21 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { littleKnownMakers } from '../../vendor-fingerprints/little-known.ts';
 import * as vendors from '../../vendor-fingerprints/makers.ts';
+import { minorVendors } from '../../vendor-fingerprints/minor-vendors.ts';
 import { readNames } from '../../vendor-fingerprints/read-names.ts';
 
-const folder = new URL('../../vendor-fingerprints/little-known/', import.meta.url);
+const folder = new URL('../../vendor-fingerprints/minor-vendors/', import.meta.url);
 const letters = readdirSync(folder).filter((name) => name !== 'define.ts');
 const slug = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
 describe('one maker stands in one place', () => {
-  test('no maker is both in vendors/ and in little-known/, or twice in either', () => {
-    const ids = [...Object.values(vendors), ...littleKnownMakers].map(({ id }) => id);
+  test('no maker is both in vendors/ and in minor-vendors/, or twice in either', () => {
+    const ids = [...Object.values(vendors), ...minorVendors].map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(600);
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   });
 
-  test.each(letters)('little-known/%s has those of its letters, all in order', (file) => {
+  test.each(letters)('minor-vendors/%s has those of its letters, all in order', (file) => {
     const entries = entriesIn(file);
     const [from = '', to = from] = file.replace('.ts', '').split('-');
     const outside = (id: string) => id.slice(0, from.length) < from || id.slice(0, to.length) > to;
@@ -23,10 +23,10 @@ describe('one maker stands in one place', () => {
     expect(entries.filter(outside)).toEqual([]);
   });
 
-  test('little-known.ts puts the files together, and names.tsv has all of them', () => {
+  test('minor-vendors.ts puts the files together, and names.tsv has all of them', () => {
     const found = letters.flatMap(entriesIn);
-    const known = littleKnownMakers.flatMap(({ id, habits, series, registrants, group }) =>
-      habits || series || registrants || group ? [id] : [],
+    const known = minorVendors.flatMap(({ id, firmwareStrings, series, registrants, group }) =>
+      firmwareStrings || series || registrants || group ? [id] : [],
     );
     expect(found.sort()).toEqual(known.sort());
   });
@@ -43,5 +43,5 @@ describe('one maker stands in one place', () => {
 /** The ids of the entries of a file, in its order. */
 function entriesIn(file: string): readonly string[] {
   const text = readFileSync(new URL(file, folder), 'utf8');
-  return [...text.matchAll(/^ {2}littleKnown\(\s*'([^']+)'/gm)].map(([, name = '']) => slug(name));
+  return [...text.matchAll(/^ {2}minorVendor\(\s*'([^']+)'/gm)].map(([, name = '']) => slug(name));
 }

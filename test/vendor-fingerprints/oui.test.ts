@@ -12,7 +12,7 @@ function ownerOf(prefix: string): string | undefined {
 }
 
 describe('MAC prefixes', () => {
-  test('are those of little-known makers, too', () => {
+  test('are those of minor vendors, too', () => {
     expect(fingerprints.oui.some(({ maker }) => maker === 'cellinx')).toBe(true);
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { placedMarks } from '../../src/identify/matching/placed-mark.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
-import { littleKnownMakers } from '../../vendor-fingerprints/little-known.ts';
+import { minorVendors } from '../../vendor-fingerprints/minor-vendors.ts';
 import { hearsay } from '../../vendor-fingerprints/sources.ts';
 import { temporaryFolder } from '../db/temporary.ts';
 import { carriedOut } from '../e2e/in-process.ts';
@@ -78,17 +78,19 @@ describe('the fingerprints', () => {
     expect(slow).toEqual([]);
   });
 
-  test('have one file a maker, and one line a file; who is little known is in one list', () => {
+  test('have one file a maker, and one line a file; minor vendors are in one list', () => {
     const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
     expect(files.length).toBeGreaterThan(30);
-    const listed = new Set(littleKnownMakers.map(({ id }) => id));
+    const listed = new Set(minorVendors.map(({ id }) => id));
     const known = fingerprints.makers.filter(({ id }) => !listed.has(id));
     expect(known.map(({ id }) => `${id}.ts`)).toEqual(files.sort());
   });
 
-  test('of the little known establish nobody by a name, or by what nobody verified', () => {
-    const strong = littleKnownMakers.flatMap(({ marks: own, habits = [] }) =>
-      [...own, ...habits.filter(({ source }) => source === hearsay)].filter(({ weight }) => weight >= 0.5),
+  test('of minor vendors establish no maker by a name or unverified', () => {
+    const strong = minorVendors.flatMap(({ marks: own, firmwareStrings = [] }) =>
+      [...own, ...firmwareStrings.filter(({ source }) => source === hearsay)].filter(
+        ({ weight }) => weight >= 0.5,
+      ),
     );
     expect(strong).toEqual([]);
   });

@@ -59,7 +59,7 @@ const numbers: readonly (readonly [maker: string, ...numbers: readonly number[]]
 ];
 
 /** Of those of whom little more than the name is known; what each makes is read beside it. */
-const littleKnown: readonly (readonly [maker: string, is: DeviceType, number: number])[] = [
+const minorVendor: readonly (readonly [maker: string, is: DeviceType, number: number])[] = [
   ['arlotto', 'camera', 2543],
   ['beward', 'camera', 44490],
   ['citysync', 'camera', 34082],
@@ -210,7 +210,7 @@ export const enterpriseMarks: MarksByMaker = [
   ...numbers.flatMap(([maker, ...own]) =>
     own.flatMap((number) => marksOf(maker, number)).map((mark) => ({ maker, mark })),
   ),
-  ...littleKnown.flatMap(([maker, is, number]) =>
+  ...minorVendor.flatMap(([maker, is, number]) =>
     marksOf(maker, number, 0.45).map((mark) => ({ maker, mark: { ...mark, type: { is, weight: 0.25 } } })),
   ),
   ...unitsOfH3c.map((row) => ({ maker: 'uniview', mark: h3cMark(row) })),

@@ -69,7 +69,7 @@ const modelAndWhole: readonly Field[] = [
 const allThereIs: readonly Field[] = [...modelAndWhole, 'http.title', 'http.auth-realm'];
 
 /** The maker with a mark for each of its series. */
-export function withSeries({ series = [], ...maker }: Omit<MakerEntry, 'habits'>): Maker {
+export function withSeries({ series = [], ...maker }: Omit<MakerEntry, 'firmwareStrings'>): Maker {
   return withRows(
     maker,
     series.map((row, at) => ({ ...row, mark: markOf(row, `${maker.id}/series-${at + 1}`) })),

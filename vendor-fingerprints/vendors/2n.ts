@@ -119,7 +119,7 @@ export const twoN: MakerEntry = {
   ],
   registrants: ['2N TELEKOMUNIKACE a.s.'],
   prefixWeight: 0.2,
-  habits: [
+  firmwareStrings: [
     {
       field: hostNameFields,
       pattern:

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { classTable } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const vision360: MakerEntry = {
@@ -33,7 +33,7 @@ export const vision360: MakerEntry = {
       source: 'agsh/onvif compatibilityTest/serverMockup/Probe.xml',
     },
   ],
-  habits: [
+  firmwareStrings: [
     line(
       '(?:360 Vision )?Predator (?:HD|Hybrid|Radar|Thermal|Ultra|White Light|Twin)(?: [\\w-]{2,8}){0,3}|(?:360 Vision )?(?:Invictus|Centurion) (?:HD|PTZ|Thermal|Hybrid|Dual)(?: \\w{2,8}){0,2}',
       ['Predator Hybrid', 'Invictus HD'],

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { hearsay, strix, vmsTable, yak } from '../sources.ts';
-import { alone } from '../tables/habits.ts';
+import { alone } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const acti: MakerEntry = {
@@ -71,7 +71,7 @@ export const acti: MakerEntry = {
   ],
   registrants: ['ACTi Corporation'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^ident=gZoom_Capability$/,

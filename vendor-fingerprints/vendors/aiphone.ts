@@ -45,7 +45,7 @@ export const aiphone: MakerEntry = {
   ],
   registrants: ['Aiphone co.,Ltd'],
   prefixWeight: 0.2,
-  habits: [
+  firmwareStrings: [
     {
       field: 'rtsp.auth-realm',
       pattern: /^aiphone$/i,

@@ -22,7 +22,7 @@ export const airlink101: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.auth-realm',
       pattern: /^(?<model>aicn?\d{3,4}\w{0,4})$/,

@@ -23,7 +23,7 @@ export const airlive: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^script=\/?js\/variable_\d\.js$/,

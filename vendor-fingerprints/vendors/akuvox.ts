@@ -101,7 +101,7 @@ export const akuvox: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: ['tls.subject', 'http.title', 'http.auth-realm'],
       pattern: /^(?:CN=)?Akuvox\b/i,

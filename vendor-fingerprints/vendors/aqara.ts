@@ -38,7 +38,7 @@ export const aqara: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: hostNameFields,
       pattern:

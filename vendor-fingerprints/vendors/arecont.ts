@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { hearsay, vmsFetcher } from '../sources.ts';
-import { at, line } from '../tables/habits.ts';
+import { at, line } from '../tables/firmware-strings.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const arecont: MakerEntry = {
@@ -55,7 +55,7 @@ export const arecont: MakerEntry = {
   ],
   registrants: ['Arecont Vision'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     line(
       'MicroDome(?: (?:G2|Duo|UHD|MP))?(?: \\w{2,6})?',
       ['MicroDome G2'],

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
-import { alone, line } from '../tables/habits.ts';
+import { alone, line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const arlo: MakerEntry = {
@@ -22,7 +22,7 @@ export const arlo: MakerEntry = {
   ],
   registrants: ['Arlo Technology'],
   prefixWeight: 0.2,
-  habits: [
+  firmwareStrings: [
     line('Vue[Zz]one(?: \\w{2,12})?', ['VueZone'], ['Vue', 'VueZones']),
     {
       field: ['mdns.instance', 'http.title'],

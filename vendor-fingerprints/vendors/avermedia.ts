@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { gobyRules } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 /** AVerMedia: recorders, cards for computers and much else. What AVer split off as sells cameras for conferences. */
@@ -10,7 +10,7 @@ export const avermedia: MakerEntry = {
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: AVerMedia Information Inc. (Taiwan)'],
   marks: [],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^ident=Get_Cookie\(["']OCX$/,

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { hearsay, yak } from '../sources.ts';
-import { at, line } from '../tables/habits.ts';
+import { at, line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const avigilon: MakerEntry = {
@@ -109,7 +109,7 @@ export const avigilon: MakerEntry = {
   ],
   registrants: ['Avigilon Alta'],
   prefixWeight: 0.2,
-  habits: [
+  firmwareStrings: [
     line(
       'H[3-6][AX]?(?: (?:Multisensor|Fisheye|Mini Dome|Dome|Bullet|PTZ|Thermal|Video Intercom|Thin Profile))+',
       ['H4 Multisensor', 'H5A Fisheye'],

@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { gobyRules, hearsay, nesca } from '../sources.ts';
-import { alone } from '../tables/habits.ts';
+import { alone } from '../tables/firmware-strings.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const aviosys: MakerEntry = {
@@ -20,7 +20,7 @@ export const aviosys: MakerEntry = {
       source: 'nmap/nmap nmap-service-probes',
     },
   ],
-  habits: [
+  firmwareStrings: [
     alone('Aviosys'),
     {
       field: 'http.page-mark',

@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { cameraTable, fofa, gobyRules, hearsay, vmsTable, yak } from '../sources.ts';
-import { alone } from '../tables/habits.ts';
+import { alone } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 const ingram = 'jorhelp/Ingram Ingram/rules.csv';
@@ -102,7 +102,7 @@ export const avtech: MakerEntry = {
       source: 'nmap/nmap nmap-service-probes',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^ident=IP Surveillance for Your Life$/i,

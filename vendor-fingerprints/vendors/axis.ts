@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { yak } from '../sources.ts';
-import { habits } from './axis/habits.ts';
+import { firmwareStrings } from './axis/firmware-strings.ts';
 import { productTypes } from './axis/product-type.ts';
 import { series } from './axis/series.ts';
 import { snmpMarks } from './axis/snmp.ts';
@@ -423,6 +423,6 @@ export const axis: MakerEntry = {
   ],
   registrants: ['Axis Communications AB'],
   prefixWeight: 0.3,
-  habits,
+  firmwareStrings,
   series,
 };

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera } from '../tables/series.ts';
 
 export const belkin: MakerEntry = {
@@ -55,7 +55,7 @@ export const belkin: MakerEntry = {
       source: 'https://github.com/bwp91/homebridge-platform-wemo/issues/58',
     },
   ],
-  habits: [
+  firmwareStrings: [
     line('(?:WeMo |Wemo )?NetCam HD\\+?', ['NetCam HD+'], ['NetCam', 'NetCam SC']),
     line(
       '(?:Belkin )?NetCam (?:HD )?Wi-?Fi Camera(?: with Night Vision)?',

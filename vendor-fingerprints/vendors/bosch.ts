@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { cctvOnline, hearsay, nessus, yak } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { series } from './bosch/series.ts';
 
 const boschWalk = 'librenms/librenms tests/snmpsim/boschcpp.snmprec';
@@ -248,7 +248,7 @@ export const bosch: MakerEntry = {
     'Bosch (zhuhai) Security Systems Company, Ltd.',
   ],
   prefixWeight: 0.2,
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^ident=loadxmlfunc\(getLang\(\)$/i,

@@ -1,6 +1,6 @@
-import { leadFields, type MakerEntry, modelFields } from '../define.ts';
+import { linkFields, type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, dorks, hearsay, ispy, nndefaccts, strix, yak } from '../sources.ts';
-import { at } from '../tables/habits.ts';
+import { at } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 /** Canon: VB cameras. Its printers are on every network, so the name alone and its MAC prefixes say nothing. */
@@ -88,7 +88,7 @@ export const canon: MakerEntry = {
       source: 'rapid7/recog xml/snmp_sysdescr.xml',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.title',
       pattern: /^VB Admin(?: Tools?| Viewer)?$/i,
@@ -99,7 +99,7 @@ export const canon: MakerEntry = {
       source: hearsay,
     },
     {
-      field: leadFields,
+      field: linkFields,
       pattern:
         /^(?:https?:\/\/[^/]{1,80})?\/?(?:viewer\/(?:live|admin)\/(?:[a-z]{2}\/|index\.html)|(?:sample\/)?LvAppl\/?(?:lvappl\.html?)?)/i,
       weight: 0.6,

@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { hearsay } from '../sources.ts';
-import { alone } from '../tables/habits.ts';
+import { alone } from '../tables/firmware-strings.ts';
 
 export const cieffe: MakerEntry = {
   id: 'cieffe',
@@ -29,7 +29,7 @@ export const cieffe: MakerEntry = {
       source: 'nmap/nmap nmap-service-probes',
     },
   ],
-  habits: [
+  firmwareStrings: [
     alone('Cieffe'),
     {
       field: 'http.title',

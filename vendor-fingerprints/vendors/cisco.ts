@@ -62,7 +62,7 @@ export const cisco: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: ['http.auth-realm', 'http.title'],
       pattern: /^(?<model>PVC-?\d{3,4}[A-Z]?)$/,

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { alone } from '../tables/habits.ts';
+import { alone } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const cnb: MakerEntry = {
@@ -23,7 +23,7 @@ export const cnb: MakerEntry = {
     },
   ],
   registrants: ['CNB Technology Inc.'],
-  habits: [
+  firmwareStrings: [
     alone('CNB'),
     {
       field: 'http.page-mark',

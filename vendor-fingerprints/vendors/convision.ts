@@ -23,7 +23,7 @@ export const convision: MakerEntry = {
     },
   ],
   registrants: ['CONVISION TECHNOLOGY GMBH'],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.title',
       pattern: /^Con[Vv]ision\b.{0,24} (?<model>V6\d{2}[A-Z]?)\b/,

@@ -13,7 +13,7 @@ export const costar: MakerEntry = {
   marks: [],
   registrants: ['Costar Video Systems'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.title',
       pattern: /^Costar ?HD\b/i,

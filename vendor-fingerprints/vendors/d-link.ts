@@ -1,6 +1,6 @@
-import { hostNameFields, leadFields, type MakerEntry, modelFields } from '../define.ts';
+import { hostNameFields, linkFields, type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, goby, gobyRules, hearsay, homePaths, yak } from '../sources.ts';
-import { at, line } from '../tables/habits.ts';
+import { at, line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 /**
@@ -205,10 +205,10 @@ export const dLink: MakerEntry = {
       source: 'rapid7/recog xml/http_servers.xml',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       // What reports how a camera streams.
-      field: leadFields,
+      field: linkFields,
       pattern: /^\/?cgi-bin\/rtpd\.cgi\b/,
       weight: 0.45,
       is: ['camera', 0.3],

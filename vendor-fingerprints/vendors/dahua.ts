@@ -1,7 +1,7 @@
 import type { Mark } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
 import { dahuaBrands } from './dahua/brands.ts';
-import { habits } from './dahua/habits.ts';
+import { firmwareStrings } from './dahua/firmware-strings.ts';
 import { series } from './dahua/series.ts';
 import { snmpMarks } from './dahua/snmp.ts';
 import { ssdpMarks } from './dahua/ssdp.ts';
@@ -486,6 +486,6 @@ export const dahua: MakerEntry = {
   ],
   prefixWeight: 0.4,
   ownWebServer: true,
-  habits,
+  firmwareStrings,
   series,
 };

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogued } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const dallmeier: MakerEntry = {
@@ -22,7 +22,7 @@ export const dallmeier: MakerEntry = {
   ],
   registrants: ['Dallmeier electronic'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     line(
       'DLS \\d{1,2} (?:S\\d|plus|Smavia)(?: \\w{2,8}){0,2}|DMS (?:80|160|180|240)(?: \\w{2,8}){0,2}|SEDOR(?: \\w{2,12})?',
       ['DLS 4 S1', 'DMS 240'],

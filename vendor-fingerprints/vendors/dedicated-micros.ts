@@ -1,6 +1,6 @@
-import { leadFields, type MakerEntry } from '../define.ts';
+import { linkFields, type MakerEntry } from '../define.ts';
 import { hearsay, nesca, nmapProbes } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const dedicatedMicros: MakerEntry = {
@@ -69,9 +69,9 @@ export const dedicatedMicros: MakerEntry = {
     },
   ],
   registrants: ['Dedicated Micros Malta LTD'],
-  habits: [
+  firmwareStrings: [
     {
-      field: leadFields,
+      field: linkFields,
       pattern: /^(?:https?:\/\/[^/]{1,80})?\/?gui\/(?:gui_outer_frame|rem_display)\.shtml\b/i,
       weight: 0.6,
       is: ['recorder', 0.45],

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { hearsay, nndefaccts, vmsTable } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const digitalWatchdog: MakerEntry = {
@@ -38,7 +38,7 @@ export const digitalWatchdog: MakerEntry = {
   ],
   registrants: ['Digital Watchdog'],
   prefixWeight: 0.2,
-  habits: [
+  firmwareStrings: [
     line(
       'Blackjack(?: (?:NVR|P-?RACK|E-?RACK|CUBE|MINI|BOLT|TOWER|Mini|Cube|Tower|Bolt)(?:-?\\w{1,8})?)|VMAX(?: ?(?:A1|IP|HD|D1|960H?|480|FLEX)){1,2}(?: (?:Plus|G4|Core))?',
       ['Blackjack NVR', 'VMAX A1 Plus', 'VMAX IP Plus'],

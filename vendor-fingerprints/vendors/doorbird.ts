@@ -76,7 +76,7 @@ export const doorbird: MakerEntry = {
     },
   ],
   registrants: ['Bird Home Automation GmbH'],
-  habits: [
+  firmwareStrings: [
     {
       field: hostNameFields,
       pattern: /^bha-1CCAE3[0-9A-F]{6}(?:\.[\w.-]{1,60})?$/i,

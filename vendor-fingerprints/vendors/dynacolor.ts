@@ -9,7 +9,7 @@ export const dynacolor: MakerEntry = {
   sources: ['IEEE registry via npm oui-data 2.1.9: DYNACOLOR, INC. (Taiwan)'],
   marks: [],
   registrants: ['DYNACOLOR, INC.'],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^script=(?:\/?\w{1,16}\/)?osdcmdtb\.js$/i,

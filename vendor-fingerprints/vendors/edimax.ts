@@ -1,4 +1,4 @@
-import { leadFields, type MakerEntry, modelFields } from '../define.ts';
+import { linkFields, type MakerEntry, modelFields } from '../define.ts';
 import { pageScan } from '../sources.ts';
 import { camera, plain } from '../tables/series.ts';
 
@@ -33,7 +33,7 @@ export const edimax: MakerEntry = {
       source: 'eduard256/StrixCamDB brands/edimax.json',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.title',
       pattern: /^Internet (?:MPEG-?4 )?Pan\/Tilt Camera$/i,
@@ -44,7 +44,7 @@ export const edimax: MakerEntry = {
       source: 'GitHub full-text search for CgiTagMenu: repository not named',
     },
     {
-      field: leadFields,
+      field: linkFields,
       pattern: /^\/live\.asp\?r=/,
       weight: 0.45,
       is: ['camera', 0.45],

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogued, strix } from '../sources.ts';
-import { alone, line } from '../tables/habits.ts';
+import { alone, line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const eneo: MakerEntry = {
@@ -24,7 +24,7 @@ export const eneo: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     line(
       'eneo (?:inno|pro|evo|candid|IN|PRO)(?: Series| SERIES)?',
       ['eneo inno Series'],

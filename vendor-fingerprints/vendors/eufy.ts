@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
-import { alone, line } from '../tables/habits.ts';
+import { alone, line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const eufy: MakerEntry = {
@@ -22,7 +22,7 @@ export const eufy: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     line('eufy HomeBase(?: ?[23SE])?', ['eufy HomeBase 3'], ['eufy', 'HomeBase'], ['recorder', 0.45]),
     {
       field: 'rtsp.auth-realm',

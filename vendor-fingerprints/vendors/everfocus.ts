@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { catalogue, hearsay, lift } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const everfocus: MakerEntry = {
@@ -59,7 +59,7 @@ export const everfocus: MakerEntry = {
     },
   ],
   registrants: ['EverFocus Electronics Corp.'],
-  habits: [
+  firmwareStrings: [
     line(
       '(?:ECOR|Paragon) ?(?:FHD|960|HD|264)(?:[ -]\\d{1,2}X\\d\\w?)?(?: \\w{2,6})?',
       ['ECOR FHD 16X1', 'Paragon960'],

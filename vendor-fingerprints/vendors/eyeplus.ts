@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { alone } from '../tables/habits.ts';
+import { alone } from '../tables/firmware-strings.ts';
 
 export const eyeplus: MakerEntry = {
   id: 'eyeplus',
@@ -19,5 +19,5 @@ export const eyeplus: MakerEntry = {
       source: 'https://github.com/home-assistant/core/issues/63399',
     },
   ],
-  habits: [alone('EYEPLUS')],
+  firmwareStrings: [alone('EYEPLUS')],
 };

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, hearsay, vmsTable } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 /** FLIR's own thermal and DVTel stack. Units that Dahua made for the badge are in Dahua's file. */
@@ -91,7 +91,7 @@ export const flir: MakerEntry = {
   ],
   registrants: ['FLIR Systems Inc', 'FLIR Systems'],
   prefixWeight: 0.2,
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^plugin=(?:.{0,80}\/)?flir_webplugin\.exe$/i,

@@ -9,7 +9,7 @@ export const flock: MakerEntry = {
   sources: ['IEEE registry via npm oui-data 2.1.9: Flock Safety (United States)'],
   marks: [],
   registrants: ['Flock Safety'],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.title',
       pattern: /^(?:[\w -]{1,30} )?Flock Admin$/i,

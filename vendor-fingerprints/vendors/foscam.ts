@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { camioPaths, catalogue, gobyRules, hearsay, pageTable } from '../sources.ts';
-import { at } from '../tables/habits.ts';
+import { at } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const foscam: MakerEntry = {
@@ -74,7 +74,7 @@ export const foscam: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       // Its plug-in, and a button of the page that shows it.
       field: 'http.page-mark',

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { hearsay, strix, vmsTable } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const ganz: MakerEntry = {
@@ -34,7 +34,7 @@ export const ganz: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     line('Computar Ganz(?: [\\w-]{2,14}){0,2}', ['Computar Ganz MP8'], ['Computar', 'Computer Ganz']),
     line(
       '(?:PixelPro|PixelMaster|GENSTAR|HI-PEAK) (?:IP|HD|Camera|IP Camera|Dome|ZN\\w?-[\\w-]{3,14})',

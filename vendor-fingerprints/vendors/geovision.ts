@@ -1,6 +1,6 @@
-import { leadFields, type MakerEntry, modelFields } from '../define.ts';
+import { linkFields, type MakerEntry, modelFields } from '../define.ts';
 import { hearsay } from '../sources.ts';
-import { at, line } from '../tables/habits.ts';
+import { at, line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const geovision: MakerEntry = {
@@ -69,7 +69,7 @@ export const geovision: MakerEntry = {
   ],
   registrants: ['GeoVision Inc.'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^ident=(?:L3gpp\.htm|index\.htm\?clientIpAddr|IDS_WEB_(?:GUEST_LOGIN|REMEMBER_ID_PWD))$/i,
@@ -107,7 +107,7 @@ export const geovision: MakerEntry = {
       source: hearsay,
     },
     {
-      field: leadFields,
+      field: linkFields,
       pattern: /^(?:https?:\/\/[^/]{1,80})?\/?ssi\.cgi\/\w{1,20}\.html?/i,
       weight: 0.5,
       is: ['camera', 0.45],

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { hearsay } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const geutebrueck: MakerEntry = {
@@ -26,7 +26,7 @@ export const geutebrueck: MakerEntry = {
     },
   ],
   registrants: ['Geutebrück GmbH'],
-  habits: [
+  firmwareStrings: [
     line('(?:RE|Re|re)_porter(?: ?\\w{1,8})?', ['re_porter 8R'], ['Reporter', 'porter'], ['recorder', 0.45]),
     {
       field: 'http.title',

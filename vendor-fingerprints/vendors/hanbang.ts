@@ -20,7 +20,7 @@ export const hanbang: MakerEntry = {
     },
   ],
   registrants: ['Beijing Hanbang Technology Corp.'],
-  habits: [
+  firmwareStrings: [
     {
       field: ['http.server', 'rtsp.server'],
       pattern: /^HB-[DN]VR\b/i,

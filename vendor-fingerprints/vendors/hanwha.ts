@@ -1,6 +1,6 @@
-import { leadFields, type MakerEntry, modelFields } from '../define.ts';
+import { linkFields, type MakerEntry, modelFields } from '../define.ts';
 import { fofa, goby, gobyRules, hearsay, strix } from '../sources.ts';
-import { at, line } from '../tables/habits.ts';
+import { at, line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 /** Series that ended before the company was renamed. */
@@ -204,12 +204,12 @@ export const hanwha: MakerEntry = {
   ],
   registrants: ['SAMSUNG TECHWIN CO.,LTD', 'HANWHA VISION VIETNAM COMPANY LIMITED', 'Hanwha Vision VietNam'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     line('SmartCam HD(?: (?:Pro|Plus|Outdoor))?', ['SmartCam HD Pro'], ['SmartCam', 'SmartCam HDX']),
     {
       // Of Samsung's recorders: the dictionary of their page, and where they lead.
       brand: 'Samsung',
-      field: leadFields,
+      field: linkFields,
       pattern:
         /^(?:script=)?(?:\.{0,2}\/)?(?:[\w-]{1,16}\/){0,2}(?:language_webviewer\.js|webviewer_login_page)(?:$|\?)/,
       weight: 0.6,
@@ -256,7 +256,7 @@ export const hanwha: MakerEntry = {
       source: goby,
     },
     {
-      field: leadFields,
+      field: linkFields,
       pattern: /^(?:https?:\/\/[^/]{1,80})?\/?pages\/camera_login\.php\b/i,
       weight: 0.45,
       is: ['camera', 0.45],
@@ -265,7 +265,7 @@ export const hanwha: MakerEntry = {
       source: goby,
     },
     {
-      field: leadFields,
+      field: linkFields,
       pattern: /^(?:https?:\/\/[^/]{1,80}|\.)?\/?home\/(?:monitoring|pw_change)\.cgi/,
       weight: 0.5,
       is: ['camera', 0.45],

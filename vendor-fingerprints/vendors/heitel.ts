@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 
 export const heitel: MakerEntry = {
   id: 'heitel',
@@ -23,7 +23,7 @@ export const heitel: MakerEntry = {
     },
   ],
   registrants: ['HeiTel Digital Video GmbH'],
-  habits: [
+  firmwareStrings: [
     line(
       'Cam4Net(?: \\w{2,8})?',
       ['Cam4Net Server', 'Cam4Net'],

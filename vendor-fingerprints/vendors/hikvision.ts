@@ -1,7 +1,7 @@
 import type { Mark } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
 import { hikvisionBrands } from './hikvision/brands.ts';
-import { habits } from './hikvision/habits.ts';
+import { firmwareStrings } from './hikvision/firmware-strings.ts';
 import { series } from './hikvision/series.ts';
 import { snmpMarks } from './hikvision/snmp.ts';
 import { streamMarks } from './hikvision/streams.ts';
@@ -451,6 +451,6 @@ export const hikvision: MakerEntry = {
   registrants: ['Hangzhou Hikvision Digital Technology Co.,Ltd.'],
   prefixWeight: 0.4,
   ownWebServer: true,
-  habits,
+  firmwareStrings,
   series,
 };

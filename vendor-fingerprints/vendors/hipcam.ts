@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { alone } from '../tables/habits.ts';
+import { alone } from '../tables/firmware-strings.ts';
 
 /** Hipcam: boards with HiSilicon chips in cameras of many brands (CamHi and others). */
 export const hipcam: MakerEntry = {
@@ -51,5 +51,5 @@ export const hipcam: MakerEntry = {
       source: 'https://github.com/ZoneMinder/zoneminder/pull/1410',
     },
   ],
-  habits: [alone('Hipcam')],
+  firmwareStrings: [alone('Hipcam')],
 };

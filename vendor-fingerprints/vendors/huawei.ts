@@ -113,7 +113,7 @@ export const huawei: MakerEntry = {
       source: 'rapid7/recog xml/telnet_banners.xml',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       // The departments in whose names cameras have their certificates; the second is misspelt.
       field: 'tls.subject',

@@ -21,7 +21,7 @@ export const hunt: MakerEntry = {
     },
   ],
   registrants: ['Hunt Electronic Co., Ltd.'],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^object=APOLancam\d?$/,

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { hearsay, vmsTable } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const idis: MakerEntry = {
@@ -33,7 +33,7 @@ export const idis: MakerEntry = {
   ],
   registrants: ['IDIS Co., Ltd.', 'IDIS Nederland BV'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     line(
       'DirectIP (?:Network Camera|IP Camera|Camera)(?: [\\w-]{2,14})?',
       ['DirectIP Network Camera'],

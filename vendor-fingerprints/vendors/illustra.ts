@@ -61,7 +61,7 @@ export const illustra: MakerEntry = {
       ],
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       // A function of the page that asks for the password.
       field: 'http.page-mark',

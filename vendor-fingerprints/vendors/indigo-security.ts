@@ -20,7 +20,7 @@ export const indigoSecurity: MakerEntry = {
     },
   ],
   registrants: ['Indigo Security Co., Ltd.'],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.server',
       pattern: /^Indigo-Security\/[\d.]+$/i,

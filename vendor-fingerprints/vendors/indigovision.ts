@@ -12,7 +12,7 @@ export const indigovision: MakerEntry = {
     'Wikipedia, Dahua Technology (read in a mirror): IndigoVision (Motorola)',
   ],
   marks: [],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.title',
       pattern: /^(?:IndigoVision )?(?:VideoBridge ?(?<model>[68]000)?|(?<=IndigoVision )[89]000)$/,

@@ -14,7 +14,7 @@ export const infinova: MakerEntry = {
   marks: [],
   registrants: ['Infinova LLC'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     {
       // Whereto its pages send what is typed in, and its player.
       field: 'http.page-mark',

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, hearsay, wificam } from '../sources.ts';
-import { alone, line } from '../tables/habits.ts';
+import { alone, line } from '../tables/firmware-strings.ts';
 import { camera } from '../tables/series.ts';
 
 export const instar: MakerEntry = {
@@ -39,7 +39,7 @@ export const instar: MakerEntry = {
     },
   ],
   registrants: ['INSTAR Deutschland GmbH'],
-  habits: [
+  firmwareStrings: [
     alone('INSTAR'),
     line(
       'INSTAR (?:(?:720p|1080p) )?(?:Full )?HD',

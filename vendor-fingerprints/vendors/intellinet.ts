@@ -22,7 +22,7 @@ export const intellinet: MakerEntry = {
       source: 'urbanadventurer/WhatWeb plugins/intellinet-ip-camera.rb',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^plugin=https?:\/\/www\.intellinet-network\.com\/driver\/\w{0,8}cam\w{0,8}\.exe$/i,

@@ -51,7 +51,7 @@ export const iqinvision: MakerEntry = {
     },
   ],
   registrants: ['IQinVision'],
-  habits: [
+  firmwareStrings: [
     {
       // The name before it is the owner's, the page's heading the firmware's.
       field: 'http.title',

@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { catalogue, hearsay, yak } from '../sources.ts';
-import { at } from '../tables/habits.ts';
+import { at } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const jovision: MakerEntry = {
@@ -36,7 +36,7 @@ export const jovision: MakerEntry = {
   ],
   registrants: ['Jovision Technology Co., Ltd.', 'Jinan Jovision Science & Technology Co., Ltd.'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^ident=cgi-bin\/jvsweb\.cgi$/i,

@@ -36,7 +36,7 @@ export const juan: MakerEntry = {
     'Guangzhou Juan Optical and Electronical Tech Joint Stock Co., Ltd',
   ],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     {
       // What its login page calls, and its box that keeps the login.
       field: 'http.page-mark',

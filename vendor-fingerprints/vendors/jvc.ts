@@ -73,7 +73,7 @@ export const jvc: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.title',
       pattern: /^V\.Networks(?: \[[\w ()]{2,28}\])?$/,

@@ -38,7 +38,7 @@ export const kedacom: MakerEntry = {
   ],
   registrants: ['Suzhou Keda Technology CO.,Ltd'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^(?:clsid=A7FF7A36-3EEF-4139-BFC0-FAEB4C8EBA08|object=cuocx)$/,

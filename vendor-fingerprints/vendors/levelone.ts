@@ -23,7 +23,7 @@ export const levelone: MakerEntry = {
       source: 'nmap/nmap nmap-service-probes (WCS-…); FCS-…: general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^description=(?<model>[FW]CS-\d{4}\w{0,2})$/,

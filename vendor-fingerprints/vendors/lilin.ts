@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { catalogued, hearsay, pageTable, vmsTable, yak } from '../sources.ts';
-import { alone, at } from '../tables/habits.ts';
+import { alone, at } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const lilin: MakerEntry = {
@@ -22,7 +22,7 @@ export const lilin: MakerEntry = {
     },
   ],
   registrants: ['Merit Li-Lin Ent.'],
-  habits: [
+  firmwareStrings: [
     alone('LILIN'),
     {
       // Where the pages of its recorders lie.

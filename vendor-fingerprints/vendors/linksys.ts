@@ -69,7 +69,7 @@ export const linksys: MakerEntry = {
       source: 'GitHub full-text search for device:NetworkCamera:1: repository not named',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.title',
       pattern: /^Wireless-[GBN]-(?:\w{2,12}-){0,2}Videokamera von Linksys\b/,

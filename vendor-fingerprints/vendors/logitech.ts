@@ -1,6 +1,6 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
 import { cameraTable, hearsay } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera } from '../tables/series.ts';
 
 /** Keyboards for the most part; cameras Circle, and what Alert was. */
@@ -72,7 +72,7 @@ export const logitech: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     line(
       'Alert Commander|(?:Logitech )?Circle View|Logitech Circle 2',
       ['Alert Commander', 'Circle View', 'Logitech Circle 2'],

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { hearsay, vmsTable } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const marchNetworks: MakerEntry = {
@@ -39,7 +39,7 @@ export const marchNetworks: MakerEntry = {
   ],
   registrants: ['MARCH NETWORKS CORPORATION', 'March Networks S.p.A.'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     line(
       '[4-9]\\d{3} Hybrid NVR|Command Recording (?:Server|Software)',
       ['5308 Hybrid NVR', 'Command Recording Server'],

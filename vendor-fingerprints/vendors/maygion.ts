@@ -31,7 +31,7 @@ export const maygion: MakerEntry = {
       source: 'nmap/nmap nmap-service-probes',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^ident=(?:GetXml\(["']login\.xml|author:xwpcom)$/i,

@@ -70,7 +70,7 @@ export const milesight: MakerEntry = {
   ],
   registrants: ['Milesight Taiwan', 'Xiamen Milesight IoT Co., Ltd.'],
   prefixWeight: 0.2,
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.title',
       pattern: /^(?:IPCAM|Milesight) Network Camera$/,

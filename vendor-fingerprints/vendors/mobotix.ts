@@ -1,6 +1,6 @@
-import { leadFields, type MakerEntry } from '../define.ts';
+import { linkFields, type MakerEntry } from '../define.ts';
 import { dorks, hearsay, ispy } from '../sources.ts';
-import { at, line } from '../tables/habits.ts';
+import { at, line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const mobotix: MakerEntry = {
@@ -115,9 +115,9 @@ export const mobotix: MakerEntry = {
   ],
   registrants: ['Mobotix AG'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     {
-      field: leadFields,
+      field: linkFields,
       pattern: /^(?:https?:\/\/[^/]{1,80})?\/control\/(?:camera|event|rcontrol|multi)(?:info|view)\b/i,
       weight: 0.5,
       is: ['camera', 0.45],

@@ -1,6 +1,6 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 /** Weather stations and thermostats for the most part; cameras Welcome and Presence, a doorbell. */
@@ -24,7 +24,7 @@ export const netatmo: MakerEntry = {
       source: 'home-assistant/core homeassistant/generated/zeroconf.py',
     },
   ],
-  habits: [
+  firmwareStrings: [
     line('Netatmo (?:Presence|Welcome)', ['Netatmo Presence'], ['Netatmo', 'Netatmo Weather']),
     {
       field: ['mdns.instance', 'http.title'],

@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { alone } from '../tables/habits.ts';
+import { alone } from '../tables/firmware-strings.ts';
 
 export const netwave: MakerEntry = {
   id: 'netwave',
@@ -30,5 +30,5 @@ export const netwave: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [alone('Netwave')],
+  firmwareStrings: [alone('Netwave')],
 };

@@ -52,7 +52,7 @@ export const nuuo: MakerEntry = {
     },
   ],
   registrants: ['NUUO Inc.', 'NUUO, Inc.'],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^ident=id=["']NVRsolo$/i,

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const oncam: MakerEntry = {
@@ -22,7 +22,7 @@ export const oncam: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     line(
       'Evolution (?:05|12|180|360)(?: (?:Mini|Indoor|Outdoor|Stealth|ExD|Concealed|[Cc]am(?:era)?))?',
       ['Evolution 05', 'Evolution 360 camera', 'Evolution 12 Outdoor'],

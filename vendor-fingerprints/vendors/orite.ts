@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { yak } from '../sources.ts';
-import { alone } from '../tables/habits.ts';
+import { alone } from '../tables/firmware-strings.ts';
 
 export const orite: MakerEntry = {
   id: 'orite',
@@ -19,7 +19,7 @@ export const orite: MakerEntry = {
       source: 'urbanadventurer/WhatWeb plugins/orite-301-camera.rb',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: ['http.title', 'http.auth-realm'],
       pattern: /^Orite (?<model>[A-Z]{2}-?\d{3}\w{0,3})\b/i,

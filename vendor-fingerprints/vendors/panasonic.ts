@@ -1,4 +1,4 @@
-import { leadFields, type MakerEntry, modelFields } from '../define.ts';
+import { linkFields, type MakerEntry, modelFields } from '../define.ts';
 import {
   catalogue,
   dismap,
@@ -13,7 +13,7 @@ import {
   pageTable,
   yak,
 } from '../sources.ts';
-import { at } from '../tables/habits.ts';
+import { at } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 /**
@@ -89,7 +89,7 @@ export const panasonic: MakerEntry = {
     },
     {
       id: 'panasonic/http-page',
-      field: leadFields,
+      field: linkFields,
       pattern:
         /^(?:https?:\/\/[^/]{1,80})?(?:\.?\/)?(?:CgiStart|CgiTagMenu\?page=|CgiPowerDownReset|BarFoot\.html|(?:Multi)?(?:Viewer|Camera)Frame(?:\?Mode=|$)|config\/cam_portal\.cgi)/i,
       weight: 0.6,
@@ -196,7 +196,7 @@ export const panasonic: MakerEntry = {
   ],
   registrants: ['Panasonic System Solutions Europe'],
   prefixWeight: 0.2,
-  habits: [
+  firmwareStrings: [
     {
       // The page asks for a number before it shows pictures.
       field: 'http.page-mark',

@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { catalogue, cctvOnline, dismap, gobyRules, hearsay, strix } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const pelco: MakerEntry = {
@@ -58,7 +58,7 @@ export const pelco: MakerEntry = {
         'ch-bas/cctv-camera-database cameras/pelco; nmap/nmap nmap-service-probes (IDE10DN); the rest of the grammar: general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       // A function of the pages of Sarix and Spectra.
       field: 'http.page-mark',

@@ -22,7 +22,7 @@ export const planet: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: [
         'http.title',

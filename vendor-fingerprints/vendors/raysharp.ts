@@ -65,7 +65,7 @@ export const raysharp: MakerEntry = {
   ],
   registrants: ['Zhuhai Raysharp Technology Co.,Ltd'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^object=dvrocx$/,

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, hearsay } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const reolink: MakerEntry = {
@@ -123,7 +123,7 @@ export const reolink: MakerEntry = {
   ],
   registrants: ['Reolink Innovation Limited'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     line(
       'Argus (?:PT|2E|3E|3 Pro|3 Ultra|Eco|4 Pro|PT Ultra|Track)|Reolink Argus(?: \\w{1,6}){1,2}',
       ['Argus PT', 'Reolink Argus 2'],

@@ -10,7 +10,7 @@ export const rhombus: MakerEntry = {
   marks: [],
   registrants: ['Rhombus Systems', 'Rhombus Europe'],
   prefixWeight: 0.2,
-  habits: [
+  firmwareStrings: [
     {
       // Controllers of doors, sensors, loudspeakers: so short that they count behind the name only.
       field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance'],

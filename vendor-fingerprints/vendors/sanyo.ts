@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, cctvOnline, hearsay, nndefaccts } from '../sources.ts';
-import { at } from '../tables/habits.ts';
+import { at } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const sanyo: MakerEntry = {
@@ -52,7 +52,7 @@ export const sanyo: MakerEntry = {
       source: 'tests of erlyvideo/erlyvideo-old sdp (VCC-HD2300P)',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       // The picture at the head of the page to log in.
       field: 'http.page-mark',

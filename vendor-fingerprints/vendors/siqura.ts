@@ -45,7 +45,7 @@ export const siqura: MakerEntry = {
         'nmap/nmap nmap-service-probes; that Optelecom-NKF became Siqura: general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: ['http.title', 'http.auth-realm'],
       pattern: /^(?:Siqura |Optelecom )?(?<model>[CSV]-\d{2} E(?:-MC)?)\b/,

@@ -1,6 +1,6 @@
-import { leadFields, type MakerEntry, modelFields } from '../define.ts';
+import { linkFields, type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, dismap, gobyRules, hearsay, nndefaccts } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 /**
@@ -116,7 +116,7 @@ export const sony: MakerEntry = {
         'GitHub full-text search for SNT-EX10: files read in excerpts, repositories not named; urbanadventurer/WhatWeb plugins/sony-video-network-station.rb',
     },
   ],
-  habits: [
+  firmwareStrings: [
     line('IPELA(?: ENGINE(?: (?:EX|PRO))?)?', ['IPELA', 'IPELA ENGINE EX'], ['IPELA PCS', 'IPEL']),
     {
       // A script that tells what the unit is and how it is set.
@@ -174,7 +174,7 @@ export const sony: MakerEntry = {
       source: hearsay,
     },
     {
-      field: leadFields,
+      field: linkFields,
       pattern: /^(?:https?:\/\/[^/]{1,80})?\/?(?:en\/)?indexbar\.html$/,
       weight: 0.5,
       is: ['camera', 0.3],

@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { catalogue, strix } from '../sources.ts';
-import { alone, line } from '../tables/habits.ts';
+import { alone, line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const speco: MakerEntry = {
@@ -28,7 +28,7 @@ export const speco: MakerEntry = {
   ],
   registrants: ['Speco Technologies'],
   prefixWeight: 0.2,
-  habits: [
+  firmwareStrings: [
     line(
       'ZIPK?\\d{1,2}[NT]\\w{0,6}|DVR-?\\d{1,2}(?:T[HNSTL]|HT|HS|HD|CN|VN)\\w{0,4}',
       ['ZIPK8N2', 'DVR-8TH'],

@@ -20,7 +20,7 @@ export const stardot: MakerEntry = {
     },
   ],
   registrants: ['STARDOT TECHNOLOGIES'],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^object=CaptureClient\.class$/i,

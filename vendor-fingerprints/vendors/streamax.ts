@@ -8,7 +8,7 @@ export const streamax: MakerEntry = {
   headquarters: null,
   sources: [hearsay],
   marks: [],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.title',
       pattern: /^登录您的MDVR/,

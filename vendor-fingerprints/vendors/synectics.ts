@@ -1,5 +1,5 @@
 import type { MakerEntry } from '../define.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const synectics: MakerEntry = {
@@ -10,7 +10,9 @@ export const synectics: MakerEntry = {
   marks: [],
   registrants: ['Synectics Systems Limited'],
   prefixWeight: 0.2,
-  habits: [line('COE X-Net(?: [\\w-]{2,10})?', ['COE X-Net S1120'], ['COE', 'X-Net'], ['encoder', 0.45])],
+  firmwareStrings: [
+    line('COE X-Net(?: [\\w-]{2,10})?', ['COE X-Net S1120'], ['COE', 'X-Net'], ['encoder', 0.45]),
+  ],
   series: [
     camera('COEX[ -]?C\\d{4}\\w{0,4}', ['COEX C3000', 'COEX C2000'], ['COEX', 'C3000'], plain),
     camera('COEX[ -](?:4K|Thermal|Hybrid|IR)', ['COEX 4K', 'COEX Thermal'], ['COEX', '4K'], plain),

@@ -62,7 +62,7 @@ export const synology: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.title',
       pattern: /^(?<model>(?:NVR|DVA)\d{3,4}\+?) - Synology VisualStation$/,

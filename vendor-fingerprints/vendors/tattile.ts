@@ -9,7 +9,7 @@ export const tattile: MakerEntry = {
   sources: ['IEEE registry via npm oui-data 2.1.9: TATTILE SRL (Italy)'],
   marks: [],
   registrants: ['TATTILE SRL', 'Tattile SRL'],
-  habits: [
+  firmwareStrings: [
     {
       field: ['http.title', 'http.auth-realm'],
       pattern: /^Vega ?(?:Smart|Basic|Controller|\d{2})\b/i,

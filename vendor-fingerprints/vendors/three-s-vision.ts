@@ -11,7 +11,7 @@ export const threeSVision: MakerEntry = {
     'ch-bas/cctv-camera-database strix/verified/3svision.json',
   ],
   marks: [],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.auth-realm',
       pattern: /^IP (?:Video Server|SPEED DOME)$/,

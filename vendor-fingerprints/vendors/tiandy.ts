@@ -80,7 +80,7 @@ export const tiandy: MakerEntry = {
   ],
   registrants: ['Tiandy Technologies Co.,LTD'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^object=(?:TiandyVideo|NvsVideo)$|^style=(?:\w{1,16}\/)?TDVideo\.css$/i,

@@ -21,7 +21,7 @@ export const topsee: MakerEntry = {
       source: 'general knowledge, not verified',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: 'rtsp.sdp-session',
       pattern: /^RTSP\/RTP stream from Network Video Server$/,

@@ -1,4 +1,4 @@
-import { leadFields, type MakerEntry, modelFields } from '../define.ts';
+import { linkFields, type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, hearsay } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -29,7 +29,7 @@ export const toshiba: MakerEntry = {
       source: 'GitHub full-text search for IK-WB16: files read in excerpts, repositories not named',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       // Pages of its camera, each with a heading of its own.
       field: 'http.title',
@@ -41,7 +41,7 @@ export const toshiba: MakerEntry = {
       source: 'wooluo/POC sysscanrule/camera/TOSHIBA_detect_nessus.nasl',
     },
     {
-      field: leadFields,
+      field: linkFields,
       pattern: /^(?:https?:\/\/[^/]{1,80})?\/?user_view_[SM]\.html?/i,
       weight: 0.45,
       is: ['camera', 0.45],

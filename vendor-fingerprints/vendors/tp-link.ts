@@ -1,7 +1,7 @@
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
 import { catalogue, hearsay, nndefaccts, yak } from '../sources.ts';
 import { camera, short, unit } from '../tables/series.ts';
-import { tpLinkSisters } from './tp-link/sisters.ts';
+import { tpLinkSisters } from './tp-link/sister-companies.ts';
 
 /** TP-Link: cameras as Tapo, VIGI and Kasa; its MAC prefixes are those of routers and are left out. */
 export const tpLink: MakerEntry = {
@@ -293,7 +293,7 @@ export const tpLink: MakerEntry = {
       ],
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.title',
       pattern: /^tpCamera$/,

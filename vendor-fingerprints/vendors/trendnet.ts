@@ -91,7 +91,7 @@ export const trendnet: MakerEntry = {
   ],
   registrants: ['TRENDnet, Inc.'],
   prefixWeight: 0.1,
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^script=(?:\.\.)?\/?lang\/\w{2}\/itemname\.js$/i,

@@ -1,6 +1,6 @@
-import { andOthers, leadFields, type MakerEntry, modelFields, sharedBrands } from '../define.ts';
+import { andOthers, linkFields, type MakerEntry, modelFields, sharedBrands } from '../define.ts';
 import { catalogued, hearsay, lift, nndefaccts, yak } from '../sources.ts';
-import { alone, at } from '../tables/habits.ts';
+import { alone, at } from '../tables/firmware-strings.ts';
 import { badge, camera, plain, short, unit } from '../tables/series.ts';
 
 // Two lists of whom TVT makes recorders and cameras for; on neither is every product of a badge TVT's.
@@ -203,7 +203,7 @@ export const tvt: MakerEntry = {
   ],
   registrants: ['TVT CO.,LTD', 'TVT CO., LTD'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     {
       field: 'rtsp.server',
       pattern: /^tvt\.dvr\.server$/i,
@@ -224,7 +224,7 @@ export const tvt: MakerEntry = {
       source: lift,
     },
     {
-      field: leadFields,
+      field: linkFields,
       pattern: /^(?:https?:\/\/[^/]{1,80})?\/?Pages\/login\.htm$/,
       weight: 0.5,
       is: ['recorder', 0.3],

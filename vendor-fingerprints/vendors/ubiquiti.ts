@@ -1,6 +1,6 @@
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, gobyRules, hearsay } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const ubiquiti: MakerEntry = {
@@ -188,7 +188,7 @@ export const ubiquiti: MakerEntry = {
   ],
   registrants: ['Ubiquiti Inc'],
   prefixWeight: 0.1,
-  habits: [
+  firmwareStrings: [
     {
       // UniFi Video.
       field: 'http.page-mark',

@@ -13,7 +13,7 @@ export const udpTechnology: MakerEntry = {
     howToTell: 'The series G-Cam E2 (EBC, EFD, ETHC, EWPC) and the encoders G-Code: pages under /uapi-cgi/.',
     source: 'CISA ICSA-21-208-03 (cisagov/CSAF csaf_files/OT/white/2021/icsa-21-208-03.json)',
   }),
-  habits: [
+  firmwareStrings: [
     {
       // Geutebrück, Ganz, Riva, Smartec, VCA and others sell cameras with this software under their names.
       field: ['http.page-mark', 'http.redirect'],

@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, sharedBrands } from '../define.ts';
 import { dismap, gobyExploits, hearsay, yak } from '../sources.ts';
-import { at } from '../tables/habits.ts';
+import { at } from '../tables/firmware-strings.ts';
 import { series } from './uniview/series.ts';
 
 export const uniview: MakerEntry = {
@@ -220,7 +220,7 @@ export const uniview: MakerEntry = {
   ],
   registrants: ['Zhejiang Uniview Technologies Co., Ltd.', 'Zhejiang Uniview Technologies Co.,Ltd.'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.auth-realm',
       pattern: /^(?<model>NVR(?:30[1-4]|50[0-9]|516)(?:-\w{1,5}){0,3})$/,

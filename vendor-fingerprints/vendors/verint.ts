@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { cctvOnline, hearsay, nessus } from '../sources.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 /** Verint: Nextiva cameras and encoders, a legacy line. */
@@ -15,7 +15,7 @@ export const verint: MakerEntry = {
   marks: [],
   registrants: ['Verint Systems Inc', 'Verint Loronix Video Solutions'],
   prefixWeight: 0.2,
-  habits: [
+  firmwareStrings: [
     line('SmartSight S1\\d{3}\\w{0,2}', ['SmartSight S1100'], ['SmartSight', 'S1100'], ['encoder', 0.6]),
     {
       // Of Loronix, whose recorders it took over: that is general knowledge, not verified.

@@ -27,7 +27,7 @@ export const verkada: MakerEntry = {
   ],
   registrants: ['Verkada Inc'],
   prefixWeight: 0.2,
-  habits: [
+  firmwareStrings: [
     {
       // Doors, alarm panels, sensors of air: so short that they count behind the name only.
       field: ['http.title', 'http.auth-realm', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance'],

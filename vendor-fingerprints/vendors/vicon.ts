@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { catalogued, hearsay } from '../sources.ts';
-import { alone, line } from '../tables/habits.ts';
+import { alone, line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const vicon: MakerEntry = {
@@ -10,7 +10,7 @@ export const vicon: MakerEntry = {
   sources: ['IEEE registry via npm oui-data 2.1.9: Vicon Industries Inc. (United States)'],
   marks: [],
   registrants: ['Vicon Industries Inc.'],
-  habits: [
+  firmwareStrings: [
     line('Valerus(?: \\w{2,12}){0,2}', ['Valerus'], ['Valeru', 'Valerusx'], ['recorder', 0.45]),
     {
       field: ['http.title', 'http.auth-realm', 'http.server'],

@@ -1,5 +1,5 @@
 import { type MakerEntry, modelFields } from '../define.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short } from '../tables/series.ts';
 
 export const videotec: MakerEntry = {
@@ -23,7 +23,7 @@ export const videotec: MakerEntry = {
     },
   ],
   registrants: ['Videotec Spa'],
-  habits: [
+  firmwareStrings: [
     line(
       'ULISSE(?: (?:COMPACT|RADICAL|EVO|MAXI|NETCAM|DELUX|HD|THERMAL|DUAL|NET|Compact|Radical|Evo)){1,4}|MAXIMUS MVX\\w{0,4}(?: HD)?',
       ['ULISSE COMPACT HD', 'MAXIMUS MVX'],

@@ -1,4 +1,4 @@
-import { leadFields, type MakerEntry, sharedBrands } from '../define.ts';
+import { linkFields, type MakerEntry, sharedBrands } from '../define.ts';
 import { cameraTable, catalogue, hearsay, nmapProbes, strix, vmsFetcher, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -143,7 +143,7 @@ export const vivotek: MakerEntry = {
   }),
   registrants: ['Vivotek, Inc.'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     {
       // A variable in the pages of its recorders.
       field: 'http.page-mark',
@@ -156,7 +156,7 @@ export const vivotek: MakerEntry = {
     },
     {
       // Turns the camera; those that Vivotek made for others have it, too.
-      field: leadFields,
+      field: linkFields,
       pattern: /^\/?cgi-bin\/(?:\w{2,8}\/)?camctrl(?:\/cam\w{2,8})?\.cgi\b/,
       weight: 0.3,
       is: ['camera', 0.3],

@@ -1,6 +1,6 @@
 import type { MakerEntry } from '../define.ts';
 import { hearsay, homePaths } from '../sources.ts';
-import { at } from '../tables/habits.ts';
+import { at } from '../tables/firmware-strings.ts';
 import { camera, plain, short } from '../tables/series.ts';
 
 export const vstarcam: MakerEntry = {
@@ -22,7 +22,7 @@ export const vstarcam: MakerEntry = {
       source: 'scottlamb/retina src/client/testdata/vstarcam_describe.txt',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: 'rtsp.auth-realm',
       pattern: /^RTSPD$/,

@@ -10,7 +10,7 @@ export const wansview: MakerEntry = {
     'GitHub full-text search for Shenzhen Wansview: two files read in excerpts, one of them a list of MAC prefixes; repositories not named',
   ],
   marks: [],
-  habits: [
+  firmwareStrings: [
     {
       field: ['http.auth-realm', 'http.title'],
       pattern: /^(?<model>NC[BHML]-?\d{3}(?:W|MW|WF)?)$/,

@@ -50,7 +50,7 @@ export const webgate: MakerEntry = {
     },
   ],
   registrants: ['WEBGATE Inc.'],
-  habits: [
+  firmwareStrings: [
     {
       field: ['http.page-mark', 'http.redirect'],
       pattern: /^(?:\.?\/)?login\.ml(?:\?form_method=\w{2,6})?$/,

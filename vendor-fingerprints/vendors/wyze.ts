@@ -1,5 +1,5 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
-import { alone } from '../tables/habits.ts';
+import { alone } from '../tables/firmware-strings.ts';
 import { camera, unit } from '../tables/series.ts';
 
 export const wyze: MakerEntry = {
@@ -15,7 +15,7 @@ export const wyze: MakerEntry = {
   marks: [],
   registrants: ['Wyze Labs Inc'],
   prefixWeight: 0.2,
-  habits: [
+  firmwareStrings: [
     alone('Wyze'),
     {
       field: hostNameFields,

@@ -1,5 +1,5 @@
 import { hostNameFields, type MakerEntry } from '../define.ts';
-import { line } from '../tables/habits.ts';
+import { line } from '../tables/firmware-strings.ts';
 import { camera, short } from '../tables/series.ts';
 
 export const xiaomi: MakerEntry = {
@@ -37,7 +37,7 @@ export const xiaomi: MakerEntry = {
         'IEEE registry via npm oui-data 2.1.9: Xiaomi Communications Co Ltd (China); GitHub full-text search for <tds:Manufacturer>X: repositories not named',
     },
   ],
-  habits: [
+  firmwareStrings: [
     line('Da[Ff]ang(?: Hacks)?|Xiao[Ff]ang(?: 1S)?', ['Dafang', 'XiaoFang 1S'], ['Dafangs', 'Xiao']),
     {
       // In capitals the firmware's own name for the machine, and no owner's.

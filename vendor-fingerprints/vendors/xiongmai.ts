@@ -300,12 +300,12 @@ export const xiongmai: MakerEntry = {
       made: 'partly',
       howToTell: 'Several makers: look for port 34567 and the web server uc-httpd.',
       sources: [
-        'a list of cameras’ habits by brand, with port 34567 for Night Owl (GitHub full-text search for hikvision oem, repository not named)',
+        'a list of cameras’ firmware strings by brand, with port 34567 for Night Owl (GitHub full-text search for hikvision oem, repository not named)',
       ],
       marks: [],
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^cookie=NetSuveillanceWebCookie$/,

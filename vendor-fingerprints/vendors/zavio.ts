@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields } from '../define.ts';
 import { cameraTable, classTable, hearsay, strix, yak } from '../sources.ts';
-import { at } from '../tables/habits.ts';
+import { at } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const zavio: MakerEntry = {
@@ -21,7 +21,7 @@ export const zavio: MakerEntry = {
     },
   ],
   registrants: ['Zavio Inc.'],
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.auth-realm',
       pattern:

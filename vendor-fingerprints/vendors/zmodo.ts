@@ -37,7 +37,7 @@ export const zmodo: MakerEntry = {
   ],
   registrants: ['Zmodo Technology Corporation'],
   prefixWeight: 0.3,
-  habits: [
+  firmwareStrings: [
     {
       field: 'http.page-mark',
       pattern: /^ident=frmResource\.location ?= ?getXMLUrl$/i,

@@ -67,7 +67,7 @@ export const zte: MakerEntry = {
       source: 'IEEE registry via npm oui-data 2.1.9: zte corporation (China)',
     },
   ],
-  habits: [
+  firmwareStrings: [
     {
       // What its units for video surveillance push to, and are asked by.
       field: ['http.server', 'rtsp.server'],

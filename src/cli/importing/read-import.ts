@@ -5,7 +5,7 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { fileLimits, readNamedFile, readStandardInput } from '../../config/named-file.ts';
 import { isExportedList } from '../../import/decisions.ts';
 import { decodeFile } from '../../import/decode.ts';
-import { guessKind, importFormats, kindWords } from '../../import/formats.ts';
+import { guessKind, importFormats, typeWords } from '../../import/formats.ts';
 import { nmapWithoutHosts } from '../../import/nmap.ts';
 import { isZip } from '../../import/workbook/zip.ts';
 import { type FileKind, fileKinds, type ImportKind, type ImportReading } from '../../model/imported.ts';
@@ -104,7 +104,7 @@ function refuse(file: string, kind: FileKind, { problems, passed }: ImportReadin
         : `Of every line: ${Object.keys(passed).join('; ')}.`
       : `Line ${first.line}: ${first.message}`;
   throw new Stop(
-    `${file} has no line of this kind: ${kindWords(kind)} (${kind}). ${why} If it is something else, say what with --kind.`,
+    `${file} has no line of this kind: ${typeWords(kind)} (${kind}). ${why} If it is something else, say what with --kind.`,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { MatchedLine } from '../../../db/imports/match-file.ts';
 import type { Match } from '../../../db/imports/match-imported.ts';
 import type { StoredImport } from '../../../db/imports/store-import.ts';
-import { kindWords } from '../../import/formats.ts';
+import { typeWords } from '../../import/formats.ts';
 import { counted } from '../../model/counted.ts';
 import type { MatchedBy } from '../../model/imported.ts';
 import { moment } from '../../model/moment.ts';
@@ -25,7 +25,7 @@ export interface ImportContext {
 export function importText(read: ReadFile, stored: StoredImport, context: ImportContext): string {
   const { file, kind, guessed, writtenAt, reading } = read;
   const { site, verbose, width } = context;
-  const what = `${file}: ${kindWords(kind)} (${kind}${guessed ? ', recognised by its contents' : ''}), as of ${moment(writtenAt)}, site ${site}`;
+  const what = `${file}: ${typeWords(kind)} (${kind}${guessed ? ', recognised by its contents' : ''}), as of ${moment(writtenAt)}, site ${site}`;
   const passed = Object.entries(reading.passed).map(([why, count]) => `${count} (${why})`);
   return [
     ...wrapped(what, width),

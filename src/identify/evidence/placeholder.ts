@@ -6,7 +6,7 @@ const fieldWords =
   /^(?:the|my|your|this|a|default|test|sample|example|dummy|empty|device|dev|product|prod|hardware|hw|firmware|fw|software|sw|system|sys|maker|manufacturer|manu|mfr|vendor|brand|company|oem|model|type|name|id|identifier|version|ver|serial|number|num|no|sn|info|information|value|string|text|placeholder|onvif|rtsp|undefined|unknown|none|null|nil|na|tbd|todo)$/i;
 
 /** Words for what a device is, and not for which one. */
-const kindWords =
+const typeWords =
   /^(?:ip|net|network|networked|internet|web|wi|fi|wifi|wireless|poe|usb|hd|fhd|uhd|sd|full|hi|high|low|mini|micro|smart|intelligent|digital|analog|analogue|video|audio|security|surveillance|cctv|home|indoor|outdoor|in|out|door|ptz|pan|tilt|zoom|fixed|colou?r|day|night|ir|h26[45]|mjpeg|mpeg4?|speed|dome|bullet|turret|box|cube|fisheye|live|stream|streaming|embedded|transmitter|nvt|nvs|ipc|ipcam|ipcamera|netcam|webcam|camera|cameras|cam|cams|device|nvr|dvr|recorder|encoder|decoder|server|doorbell|intercom|unit|board|general|generic|standard|std|custom|private)$/i;
 
 /** Characters that stand for others: a value that was masked, or a template that was not filled in. */
@@ -24,7 +24,7 @@ export function isPlaceholder(text: string): boolean {
  * (`IP Camera`). Takes any text.
  */
 export function isPlaceholderModel(text: string): boolean {
-  return isPlaceholder(text) || wordsOf(text).every((word) => kindWords.test(word) || /^\d{1,2}$/.test(word));
+  return isPlaceholder(text) || wordsOf(text).every((word) => typeWords.test(word) || /^\d{1,2}$/.test(word));
 }
 
 /** True for a firmware version that is none: a {@link isPlaceholder placeholder}, or a text without any digit. */

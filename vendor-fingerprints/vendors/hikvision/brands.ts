@@ -1,7 +1,7 @@
 import type { Brand } from '../../../src/model/fingerprint.ts';
 import { andOthers, modelFields, sharedBy } from '../../define.ts';
 import { strix } from '../../sources.ts';
-import { hikvisionShared, stack } from './badges-in-part.ts';
+import { hikvisionShared, stack } from './partial-brands.ts';
 
 const cameras = 'ch-bas/cctv-camera-database, README brand table and entries per camera';
 const registry = 'IEEE registry via npm oui-data 2.1.9';

@@ -1,0 +1,40 @@
+import type { BehaviourMark, Example } from '../../src/model/fingerprint.ts';
+import type { Field } from '../../src/model/observation.ts';
+
+export type Texts = readonly [string, ...string[]];
+
+/** What a mark of something that is no video surveillance consists of. */
+export interface NonVideo {
+  /** What the mark is called behind `behaviour/`. */
+  readonly id: string;
+  /** Where such a device says it. */
+  readonly field: Field | readonly Field[];
+  readonly pattern: RegExp;
+  /** Examples: the pattern matches each. */
+  readonly seen: Texts;
+  /** Near misses: the pattern matches none. */
+  readonly unlike: Texts;
+  /** Where somebody read it, or `general knowledge, not verified`. */
+  readonly source: string;
+  /** How much it says for the type; 0.7 if left out. */
+  readonly weight?: number;
+}
+
+/** A mark of something that is no video surveillance. */
+export function nonVideo({
+  id,
+  field,
+  pattern,
+  seen,
+  unlike,
+  source,
+  weight = 0.7,
+}: NonVideo): BehaviourMark {
+  const [first, ...rest] = seen;
+  const examples: readonly [Example, ...Example[]] = [
+    { seen: first },
+    ...rest.map((text) => ({ seen: text })),
+  ];
+  const type = { is: 'other', weight } as const;
+  return { id: `behaviour/${id}`, says: 'not-video', field, pattern, type, examples, unlike, source };
+}

@@ -1,0 +1,143 @@
+import type { Mark } from '../src/model/fingerprint.ts';
+import { parted } from '../src/model/required-lists.ts';
+import type { Either, PackedMark, Proof, SharedByMarks } from './packed-fingerprint.ts';
+
+const lineEnd = 10;
+
+/** The bytes of the file with all marks, of which each mark reads its own line. */
+export class MarkFile {
+  readonly #bytes: Buffer;
+  /** Where each line of a mark begins, and where one after the last would. */
+  readonly #begins: Uint32Array;
+  readonly #shared: SharedByMarks;
+  /** The mark parsed last: what reads a mark reads several of its properties, and then the next mark. */
+  #place = -1;
+  #last: PackedMark | null = null;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+    const first = bytes.indexOf(lineEnd);
+    this.#shared = JSON.parse(bytes.toString('latin1', 0, first));
+    const count = this.#shared.lists.reduce((sum, length) => sum + length, 0);
+    this.#begins = new Uint32Array(count + 1);
+    this.#begins[0] = first + 1;
+    for (let place = 0; place < count; place++)
+      this.#begins[place + 1] = bytes.indexOf(lineEnd, this.#begins[place]) + 1;
+  }
+
+  /** The lists of marks, in their order. */
+  lists(proofs: () => readonly Proof[]): readonly (readonly Either[])[] {
+    let place = 0;
+    return this.#shared.lists.map((count) =>
+      Array.from({ length: count }, () => new UnpackedMark(this, place++, proofs)),
+    );
+  }
+
+  /** What the line of a mark says. */
+  said(place: number): PackedMark {
+    if (place !== this.#place || this.#last === null) {
+      this.#last = JSON.parse(this.#line(place)) as PackedMark;
+      this.#place = place;
+    }
+    return this.#last;
+  }
+
+  #line(place: number): string {
+    return this.#bytes.toString('latin1', this.#begins[place], this.#begins[place + 1]);
+  }
+
+  field(place: number): Mark['field'] {
+    return this.#shared.fields[this.said(place).field] as Mark['field'];
+  }
+
+  type(place: number): Mark['type'] {
+    const { type } = this.said(place);
+    return type === undefined ? undefined : this.#shared.types[type];
+  }
+}
+
+/** Every property that a mark may have, whether this one has it or not: one left out here would be lost in the built program. */
+type EverythingOf = { readonly [Key in keyof Required<Either>]: Either[Key] };
+
+/** A mark that reads itself from its file, compiles its pattern and has its proof parsed on access. */
+class UnpackedMark implements EverythingOf {
+  readonly #file: MarkFile;
+  readonly #place: number;
+  readonly #proofs: () => readonly Proof[];
+  #pattern: RegExp | null = null;
+
+  constructor(file: MarkFile, place: number, proofs: () => readonly Proof[]) {
+    this.#file = file;
+    this.#place = place;
+    this.#proofs = proofs;
+  }
+
+  get id(): Either['id'] {
+    return this.#said.id;
+  }
+
+  get field(): Either['field'] {
+    return this.#file.field(this.#place);
+  }
+
+  get weight(): Either['weight'] {
+    return this.#said.weight;
+  }
+
+  get type(): Either['type'] {
+    return this.#file.type(this.#place);
+  }
+
+  get inWords(): Either['inWords'] {
+    return this.#said.inWords;
+  }
+
+  get onlyThere(): Either['onlyThere'] {
+    return this.#said.onlyThere;
+  }
+
+  get besidePrefix(): Either['besidePrefix'] {
+    return this.#said.besidePrefix;
+  }
+
+  get elsewhere(): Either['elsewhere'] {
+    return this.#said.elsewhere;
+  }
+
+  get says(): Either['says'] {
+    return this.#said.says;
+  }
+
+  get pattern(): RegExp {
+    this.#pattern ??= new RegExp(...this.#said.pattern);
+    return this.#pattern;
+  }
+
+  get required(): Required<Mark>['required'] {
+    return parted(this.#said.required);
+  }
+
+  get unsourced(): boolean {
+    return this.#said.unsourced === true;
+  }
+
+  get examples(): Proof['examples'] {
+    return this.#proof.examples;
+  }
+
+  get unlike(): Proof['unlike'] {
+    return this.#proof.unlike;
+  }
+
+  get source(): Proof['source'] {
+    return this.#proof.source;
+  }
+
+  get #said(): PackedMark {
+    return this.#file.said(this.#place);
+  }
+
+  get #proof(): Proof {
+    return this.#proofs()[this.#place] as Proof;
+  }
+}
