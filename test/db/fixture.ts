@@ -11,7 +11,7 @@ import type { DeviceType, Evidence, Identification } from '../../src/model/ident
 import type { Field, Observation } from '../../src/model/observation.ts';
 import type { Conclusions, SweepStart, SweptHost } from '../../src/model/sweep.ts';
 
-/** What a pretended camera says; everything has a default. */
+/** What a fake camera reports; everything has a default. */
 export interface Unit {
   readonly maker?: string;
   readonly type?: DeviceType;
@@ -29,7 +29,7 @@ export interface Unit {
 
 /** The host that such a camera is at an address: one ONVIF answer, one HTTP answer, one neighbour entry. */
 export function host(address: string, unit: Unit, at = '2026-01-01T02:00:00Z'): SweptHost {
-  const said: [Field, string | undefined, number | null, string][] = [
+  const reports: [Field, string | undefined, number | null, string][] = [
     ['port.open', '80', 80, 'connect'],
     ['http.server', 'lightcam', 80, 'http'],
     ['http.title', unit.name, 80, 'http'],
@@ -43,7 +43,7 @@ export function host(address: string, unit: Unit, at = '2026-01-01T02:00:00Z'): 
     ['onvif.mac', unit.ownMac, 8000, 'onvif'],
     ['mac.address', unit.mac, null, 'neighbour'],
   ];
-  const observations = said.flatMap(([field, value, port, scanner]): Observation[] =>
+  const observations = reports.flatMap(([field, value, port, scanner]): Observation[] =>
     value === undefined ? [] : [{ field, value, port, scanner, address, at }],
   );
   const answered = [
@@ -55,7 +55,7 @@ export function host(address: string, unit: Unit, at = '2026-01-01T02:00:00Z'): 
   return { address, observations, answered };
 }
 
-/** Fingerprints and policy in miniature: whom they know, and whom they flag. */
+/** Fingerprints and policy in miniature: the makers they know and flag. */
 export function conclusions(
   options: { readonly makers?: readonly string[]; readonly flagged?: readonly string[] } = {},
 ): Conclusions {
@@ -133,14 +133,14 @@ export function start(over: Partial<SweepStart> = {}): SweepStart {
   };
 }
 
-/** What one night brings: who answers where, who else is asked, and how it ends. */
+/** What one night brings: which hosts answer where, which others are scanned, and the outcome. */
 export interface Night {
   readonly day: string;
   readonly site?: string;
   readonly hosts?: readonly (readonly [string, Unit])[];
-  /** Addresses that were asked to the end besides those that answer. */
+  /** Addresses that were scanned to the end besides those that answer. */
   readonly silent?: readonly string[];
-  /** Whether the host scans were finished; not said if left out. */
+  /** Whether the host scans were finished; not stored if left out. */
   readonly fullyScanned?: boolean;
   /** Every answer lacks a part. */
   readonly partly?: true;
@@ -150,7 +150,7 @@ export interface Night {
   readonly start?: Partial<SweepStart>;
   readonly missingAfter?: number;
   readonly goneAfter?: number;
-  /** What every host that answers was asked. */
+  /** The probes sent to every host that answers. */
   readonly asked?: SweptHost['asked'];
   /** Scanners that could not hear what answers to groups. */
   readonly unheard?: readonly string[];
@@ -193,7 +193,7 @@ export function sweepNight(
   finishSweep(inventory, id, {
     endedAt: `${night.day}T03:00:00Z`,
     outcome: night.outcome ?? 'complete',
-    reason: night.outcome === undefined ? null : 'the test says so',
+    reason: night.outcome === undefined ? null : 'stopped by the test',
     counts: { ...noCounts, ...writer.tally() },
     writer,
     receiveFailed: night.unheard ?? [],

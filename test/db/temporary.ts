@@ -21,7 +21,7 @@ export function freshInventory(): Inventory {
   return inventory;
 }
 
-/** An inventory that is made at the place, for whoever closes it. */
+/** An inventory that is made at the place, for the caller to close. */
 export function newInventory(file: string): Inventory {
   empty ??= emptyInventory();
   writeFileSync(file, empty, { mode: 0o600 });
@@ -42,10 +42,10 @@ function emptyInventory(): Buffer {
   }
 }
 
-/** Waits until a process has said something; fails where it ends before. */
+/** Waits until a process has printed something; fails if it ends before. */
 export async function started(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`the process ended with ${code} before it said anything`);
+    throw new Error(`the process ended with ${code} before it printed anything`);
   });
   await Promise.race([once(child.stdout ?? child, 'data'), ended]);
   ended.catch((error: Error) => error);

@@ -16,7 +16,7 @@ const honest: Unit = {
   mac: 'ac:cc:8e:00:11:22',
   endpoint: endpoint('accc8e001122'),
 };
-const liar: Unit = { maker: 'nobody', model: 'XM-530', mac: '9c:8e:cd:00:00:07' };
+const impostor: Unit = { maker: 'unknown', model: 'XM-530', mac: '9c:8e:cd:00:00:07' };
 
 /** Nights from the first of March on. */
 function nights(inventory: Inventory, ...all: (readonly (readonly [string, Unit])[])[]): void {
@@ -46,11 +46,11 @@ function ambiguous(inventory: Inventory): string[] {
 
 describe('a host that claims the identifier of another', () => {
   test.each<[string, Unit]>([
-    ['endpoint', { ...liar, endpoint: honest.endpoint! }],
-    ['MAC address', { ...liar, mac: honest.mac! }],
+    ['endpoint', { ...impostor, endpoint: honest.endpoint! }],
+    ['MAC address', { ...impostor, mac: honest.mac! }],
     ['endpoint and nothing else', { endpoint: honest.endpoint! }],
-    ['endpoint and serial number', { ...liar, endpoint: honest.endpoint!, serial: honest.serial! }],
-  ])('is a device of its own, asked before or after it: %s', (_, claim) => {
+    ['endpoint and serial number', { ...impostor, endpoint: honest.endpoint!, serial: honest.serial! }],
+  ])('a host that reports an ambiguous identifier is a device of its own: %s', (_, claim) => {
     for (const order of ['after', 'before'] as const) {
       const inventory = freshInventory();
       const both: [string, Unit][] = [
@@ -67,7 +67,7 @@ describe('a host that claims the identifier of another', () => {
     }
   });
 
-  test('and is separated if it was asked first, with the reason in the audit trail', () => {
+  test('a host that was scanned first is separated, with the reason in the audit trail', () => {
     const inventory = freshInventory();
     const claim = { endpoint: honest.endpoint! };
     nights(
@@ -103,12 +103,12 @@ describe('a serial number that several units report', () => {
     nights(inventory, three, [...three].reverse());
     expect(places(inventory)).toEqual({ '10.0.0.5': 1, '10.0.0.6': 2, '10.0.0.7': 3 });
     expect(ambiguous(inventory)).toEqual(['serial dahua:2k04a77pag']);
-    const stranger = { maker: 'Dahua', model: 'IPC-1', serial: '2K04A77PAG' };
-    sweepNight(inventory, { day: '2026-03-09', hosts: [['10.0.0.99', stranger]] });
+    const otherUnit = { maker: 'Dahua', model: 'IPC-1', serial: '2K04A77PAG' };
+    sweepNight(inventory, { day: '2026-03-09', hosts: [['10.0.0.99', otherUnit]] });
     expect(places(inventory)).toMatchObject({ '10.0.0.99': 4 });
   });
 
-  test('is exposed by a different MAC address alone if the units are cameras, and not if they are recorders', () => {
+  test('a different MAC address alone separates cameras, and no recorders', () => {
     const two = (type: Unit['type']): [string, Unit][] =>
       three
         .slice(0, 2)
@@ -121,7 +121,7 @@ describe('a serial number that several units report', () => {
     expect(ambiguous(recorders)).toEqual([]);
   });
 
-  test('joined them while they reported nothing else, and they are separated when they do', () => {
+  test('hosts joined while they reported little are separated when they report more', () => {
     const inventory = freshInventory();
     const bare = three.map(([address, { endpoint: _e, mac: _m, ...unit }]): [string, Unit] => [
       address,
@@ -148,7 +148,7 @@ describe('a serial number that several units report', () => {
   });
 });
 
-test('a unit that moved, and another with the same serial number in its place, keep their own ids', () => {
+test('a moved unit and another with its serial in its old place keep their own ids', () => {
   const inventory = freshInventory();
   const moved: Unit = { ...honest };
   const inPlace: Unit = { ...honest, mac: 'ac:cc:8e:99:99:99', endpoint: endpoint('accc8e999999') };
@@ -166,7 +166,7 @@ test('a unit that moved, and another with the same serial number in its place, k
 describe('a unit on a night on which it does not identify itself', () => {
   const bare: Unit = { type: 'camera' };
 
-  test('and has a new address is taken for a new one until it identifies itself, and is then merged', () => {
+  test('a device at a new address is a new one until it identifies itself: then merged', () => {
     const inventory = freshInventory();
     nights(inventory, [['10.0.0.5', honest]], [['10.0.0.6', bare]], [['10.0.0.6', honest]]);
     expect(places(inventory)).toEqual({ '10.0.0.6': 1 });
@@ -201,7 +201,7 @@ describe('a unit on a night on which it does not identify itself', () => {
       ];
       nights(inventory, before, order === 0 ? moved : moved.reverse());
       expect(places(inventory)).toMatchObject({ '10.0.0.7': 1, '10.0.0.5': 3 });
-      // What the one that left told there is its history, and nobody else's name.
+      // What the device that left reported there is its history, and no other device's name.
       expect(identifiersOf(inventory, 3).map(({ kind }) => kind)).toEqual(['address']);
       expect(deviceObservations(inventory, 1).map(({ address }) => address)).toContain('10.0.0.5');
       sweepNight(inventory, {
@@ -228,14 +228,14 @@ describe('a unit on a night on which it does not identify itself', () => {
   });
 });
 
-test('a camera without identifiers for days and one with a serial number and another realm in its place are two', () => {
+test('a camera without identifiers and one with a serial and another realm are two', () => {
   const inventory = freshInventory();
   const mute: Unit = { type: 'camera' };
   nights(inventory, ...Array(4).fill([['10.0.0.5', { ...mute, realm: 'RTSPD' }]]), [
     ['10.0.0.5', { ...honest, realm: 'AXIS_ACCC8E001122' }],
   ]);
   expect(places(inventory)).toEqual({ '10.0.0.5': 2 });
-  // Of one night that it was there nobody knows that it never tells: it takes another realm, and not merely none.
+  // One night does not show that it never identifies itself: it takes another realm, and not merely none.
   const after = (realm: object) => {
     const young = freshInventory();
     nights(young, [['10.0.0.5', { ...mute, realm: 'RTSPD' }]], [['10.0.0.5', { ...honest, ...realm }]]);
@@ -245,7 +245,7 @@ test('a camera without identifiers for days and one with a serial number and ano
   expect(after({ realm: 'AXIS_ACCC8E001122' })).toEqual({ '10.0.0.5': 2 });
 });
 
-test('a /24 that hands out all its leases anew keeps every device, and two sites with the same addresses stay apart', () => {
+test('a /24 whose leases are all new keeps every device, and two sites stay apart', () => {
   const inventory = freshInventory();
   const cameras = Array.from(
     { length: 40 },

@@ -18,11 +18,11 @@ const night = (inventory: Inventory, day: number, ...hosts: [string, Unit][]) =>
 const places = (inventory: Inventory) =>
   listDevices(inventory).map(({ id, addresses }) => [id, ...addresses]);
 
-test('a host without identifiers is not the device that had the address before another followed it there', () => {
+test('a host without identifiers is not the last but one device at its address', () => {
   const inventory = freshInventory();
   night(inventory, 1, ['10.0.0.5', old]);
   night(inventory, 2, ['10.0.0.5', recorder]);
-  // The second card answers first, and the first tells nothing of itself.
+  // The second card answers first, and the first reports nothing of itself.
   const { devices } = night(inventory, 3, ['10.0.0.9', recorder], ['10.0.0.5', busy]);
   expect(devices.map((device) => device?.id)).toEqual([2, 3]);
   expect(devices[1]).toMatchObject({ serial: null, manufacturer: null });
@@ -42,7 +42,7 @@ test('nor on a later night, after its follower has moved on', () => {
   expect(devices[0]?.id).toBe(3);
 });
 
-test('a device that returns to its address without identifying itself is recognised on the next night', () => {
+test('a device that is back at its address without identifiers is known the next night', () => {
   const inventory = freshInventory();
   night(inventory, 1, ['10.0.0.5', old]);
   night(inventory, 2, ['10.0.0.5', recorder]);

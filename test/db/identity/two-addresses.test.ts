@@ -5,7 +5,7 @@ import { sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const mac = '44:19:b6:00:00:07';
-/** What a camera with two addresses on one interface says at the first; at the second only its web page answers. */
+/** What a camera with two addresses on one interface reports at the first; at the second only its web page answers. */
 const whole: Unit = { maker: 'Hikvision', model: 'DS-1', serial: 'AA0007', mac, ownMac: mac, realm: 'cam' };
 const pageOnly: Unit = { mac, realm: 'cam' };
 
@@ -25,7 +25,7 @@ function ambiguous(inventory: Inventory): unknown[] {
 }
 
 for (const order of ['first', 'second'] as const)
-  test(`a camera that reports the MAC address of both its addresses is one device, the fuller one asked ${order}`, () => {
+  test(`one MAC at both addresses of a camera is one device, the fuller one ${order}`, () => {
     const inventory = sweptTwice(whole, pageOnly, order);
     expect(listDevices(inventory, { allHosts: true })).toMatchObject([
       { addresses: ['10.0.0.5', '10.0.0.6'], serial: 'AA0007' },
@@ -33,12 +33,12 @@ for (const order of ['first', 'second'] as const)
     expect(ambiguous(inventory)).toEqual([]);
   });
 
-test('a MAC address that neither reports as its own may be that of a bridge before two cameras', () => {
+test('a MAC address that neither host reports may be a bridge’s before two cameras', () => {
   const inventory = sweptTwice({ ...whole, ownMac: '44:19:b6:00:00:08' }, pageOnly, 'first');
   expect(listDevices(inventory, { allHosts: true })).toHaveLength(2);
 });
 
-test('another serial number at the second address is another unit, whatever its MAC address', () => {
+test('another serial number at the second address is another unit with the same MAC', () => {
   const inventory = sweptTwice(whole, { ...pageOnly, maker: 'Hikvision', serial: 'AA0008' }, 'first');
   expect(listDevices(inventory, { allHosts: true })).toHaveLength(2);
 });

@@ -38,18 +38,18 @@ const lastSeen = (inventory: Inventory) =>
   Object.fromEntries(listDevices(inventory).map(({ id, lastSeen: at }) => [id, at.slice(0, 10)]));
 
 describe('a host without identifiers at the address of a device that has some', () => {
-  test('is not that device by its address alone: the next night shows another unit, and nothing was stored for the old one', () => {
+  test('an unidentified host is not that device: nothing is stored for the old one', () => {
     const inventory = freshInventory();
     night(inventory, 1, ['10.0.0.5', old]);
     night(inventory, 2, ['10.0.0.5', busy]);
     const { devices } = night(inventory, 3, ['10.0.0.5', next]);
     expect(devices[0]).toMatchObject({ id: 2, serial: next.serial });
     expect(lastSeen(inventory)).toEqual({ 1: '2026-03-01', 2: '2026-03-03' });
-    const said = deviceObservations(inventory, 1).filter(({ value }) => value === 'entrance');
-    expect(said).toEqual([]);
+    const stored = deviceObservations(inventory, 1).filter(({ value }) => value === 'entrance');
+    expect(stored).toEqual([]);
   });
 
-  test('stays present in the list and in what the sweep found, and the sweep says so', () => {
+  test('an unidentified host keeps the device present, and the sweep warns of it', () => {
     const inventory = freshInventory();
     night(inventory, 1, ['10.0.0.5', old]);
     const { id } = night(inventory, 2, ['10.0.0.5', busy]);
@@ -76,18 +76,18 @@ describe('a host without identifiers at the address of a device that has some', 
     expect(listDevices(inventory)).toMatchObject([{ id: 1, status: 'missing' }]);
   });
 
-  test('is the device if it gives none on the second night either, and on all that follow', () => {
+  test('an unidentified host is the device if it gives no identifier on a second night', () => {
     const inventory = freshInventory();
     night(inventory, 1, ['10.0.0.5', old]);
     for (const day of [2, 3, 4, 5]) night(inventory, day, ['10.0.0.5', busy]);
     expect(lastSeen(inventory)).toEqual({ 1: '2026-03-05' });
-    // It told who it is in between: the next mute night is the first again.
+    // It identified itself in between: the next night without identifiers is the first again.
     night(inventory, 6, ['10.0.0.5', old]);
     night(inventory, 7, ['10.0.0.5', busy]);
     expect(lastSeen(inventory)).toEqual({ 1: '2026-03-06' });
   });
 
-  test('is the device if its other interface identifies itself in the same sweep, asked before or after', () => {
+  test('an unidentified host is the device if its other interface identifies itself', () => {
     for (const order of ['before', 'after']) {
       const inventory = freshInventory();
       night(inventory, 1, ['10.0.0.5', old], ['10.0.0.9', old]);
@@ -103,7 +103,7 @@ describe('a host without identifiers at the address of a device that has some', 
     }
   });
 
-  test('keeps what it said first if it identifies itself later in the sweep', () => {
+  test('an unidentified host keeps its first report if it identifies itself later', () => {
     const inventory = freshInventory();
     night(inventory, 1, ['10.0.0.5', old]);
     const id = beginSweep(inventory, start({ startedAt: '2026-03-02T02:00:00Z' }));
@@ -128,7 +128,7 @@ describe('a host without identifiers at the address of a device that has some', 
     expect(sweep(inventory, id)?.counts.warnings).toEqual([]);
   });
 
-  test('at one address of a recorder is no answer at the other, in a network that is down', () => {
+  test('an address of a recorder without a reply counts for itself in a dead network', () => {
     const inventory = freshInventory();
     const cameras = [5, 6].map((n): [string, Unit] => [
       `10.0.1.${n}`,
@@ -145,7 +145,7 @@ describe('a host without identifiers at the address of a device that has some', 
   });
 });
 
-test('a host that gave only a realm on its one night is not one that identifies itself there under another realm', () => {
+test('a host with only a realm on one night is another than one with another realm', () => {
   const inventory = freshInventory();
   const mute: Unit = { type: 'camera', realm: 'RTSPD' };
   night(inventory, 1, ['10.0.0.5', mute]);

@@ -23,12 +23,12 @@ function after(...nights: Omit<Night, 'day'>[]): [string, Inventory] {
 const silent = { silent: ['10.0.0.5'] };
 const elsewhere = { silent: ['10.0.0.6'] };
 
-test('a camera is missing after three complete sweeps that asked it, not after two', () => {
+test('a camera is missing after three complete sweeps that scanned it, not after two', () => {
   expect(after(silent, silent)[0]).toBe('present');
   expect(after(silent, silent, silent)[0]).toBe('missing');
 });
 
-test('a camera that was silent when last asked is listed as present and not confirmed', () => {
+test('a camera that was silent in the last scan is listed as present, not confirmed', () => {
   const confirmed = (...nights: Omit<Night, 'day'>[]) => listDevices(after(...nights)[1])[0]!.confirmed;
   expect(confirmed()).toBe(true);
   expect(confirmed(silent)).toBe(false);
@@ -44,7 +44,7 @@ test('an answer in between starts the count again', () => {
   expect(after(silent, silent, answers, silent, silent)[0]).toBe('present');
 });
 
-test('a camera whose address was not asked is unasked, never missing, however often', () => {
+test('a camera whose address is not scanned is unasked, never missing, however often', () => {
   expect(after(elsewhere)[0]).toBe('unasked');
   expect(after(...Array(6).fill(elsewhere))[0]).toBe('unasked');
 });
@@ -53,7 +53,7 @@ test.each(['partial', 'interrupted', 'failed'] as const)('a %s sweep never count
   expect(after(...Array(6).fill({ ...silent, outcome }))[0]).toBe('present');
 });
 
-test('a missing camera stays missing while its address is not asked, and is present when it answers', () => {
+test('a missing camera stays missing until it replies, even if it is not scanned', () => {
   expect(after(silent, silent, silent, elsewhere)[0]).toBe('missing');
   expect(after(silent, silent, silent, { hosts: [['10.0.0.5', gate]] })[0]).toBe('present');
 });
@@ -65,7 +65,7 @@ test('absence does not count if nothing was tried that the camera answers', () =
   expect(after(otherPorts, otherPorts, otherPorts)[0]).toBe('unasked');
 });
 
-test('a camera at two addresses is absent only where both of them were asked', () => {
+test('a camera at two addresses is absent only if both of them were scanned', () => {
   const both = ['10.0.0.5', '10.0.0.6'];
   const statusAfter = (asked: readonly string[]) => {
     const inventory = freshInventory();
@@ -78,12 +78,12 @@ test('a camera at two addresses is absent only where both of them were asked', (
   expect(statusAfter(['10.0.0.5'])).toEqual(['unasked']);
 });
 
-test('absence counts if it was asked by datagrams that it answers, whatever ports were connected to', () => {
+test('absence counts for datagrams that it answers, whatever TCP ports were scanned', () => {
   const byDatagram = { ...silent, start: { scanners: ['onvif'], ports: [8443] } };
   expect(after(byDatagram, byDatagram, byDatagram)[0]).toBe('missing');
 });
 
-test('absence does not count if only ways were tried in which the camera answered long ago', () => {
+test('absence does not count for methods that the camera answered long ago only', () => {
   const statusAfter = (scanner: string) => {
     const [, inventory] = after();
     inventory.run("UPDATE observation SET seen_to = seen_from WHERE scanner = 'http'");
@@ -95,7 +95,7 @@ test('absence does not count if only ways were tried in which the camera answere
   expect(statusAfter('onvif')).toBe('missing');
 });
 
-test('absence does not count if this machine could not hear the only answers that the camera gives', () => {
+test('absence does not count if this machine could not receive the only replies', () => {
   const ways = gateWays();
   const deaf = { ...silent, unheard: ways };
   expect(after(deaf, deaf, deaf)[0]).toBe('unasked');
@@ -156,31 +156,33 @@ describe('a network that is silent as a whole', () => {
     return [...listDevices(inventory).map(({ status }) => status), ...found];
   }
 
-  test('makes no device missing, and the sweep says so', () => {
+  test('a silent network makes no device missing, and the sweep warns of it', () => {
     const down = ['unasked', 'unasked', 'unasked', 'silent-network 10.0.0.0/24'];
     expect(statuses(at(5, 6, 7), [], [], [], [])).toEqual(down);
     expect(statuses(at(5, 6, 7), ...Array(4).fill([router]))).toEqual(down);
   });
 
-  test('is told of in words that hold for what was asked', () => {
-    const told = (hosts: [string, Unit][], silent: string[]) => {
+  test('a silent network is reported with the number of devices scanned in it', () => {
+    const warnings = (hosts: [string, Unit][], silent: string[]) => {
       const inventory = freshInventory();
       sweepNight(inventory, { day: '2026-03-01', hosts: at(5, 6, 7), silent: all });
       sweepNight(inventory, { day: '2026-03-02', hosts, silent });
       return listSweeps(inventory)[0]?.counts.warnings.map(({ message }) => message.split('. It')[0]);
     };
     const whole = '10.0.0.0/24 is silent as a whole: none of';
-    expect(told([], all)).toEqual([`${whole} the 3 devices known there answered, nor did any other host`]);
-    expect(told([router], all)).toEqual([
+    expect(warnings([], all)).toEqual([
+      `${whole} the 3 devices known there answered, nor did any other host`,
+    ]);
+    expect(warnings([router], all)).toEqual([
       `${whole} the 3 devices known there answered, and of other hosts just one did, which may be the router`,
     ]);
-    expect(told([], ['10.0.0.5', '10.0.0.9'])).toEqual([
+    expect(warnings([], ['10.0.0.5', '10.0.0.9'])).toEqual([
       `${whole} 3 known devices (1 of them scanned) answered, nor did any other host`,
     ]);
-    expect(told([], ['10.0.0.9'])).toEqual([]);
+    expect(warnings([], ['10.0.0.9'])).toEqual([]);
   });
 
-  test('is told of only where one of its devices was asked, and not for their addresses in other networks', () => {
+  test('a silent network is reported only if one of its devices was scanned there', () => {
     const inventory = freshInventory();
     const twice = at(5, 6, 7).flatMap(([address, unit]): [string, Unit][] => [
       [address, unit],
@@ -233,11 +235,11 @@ test('the number of silent sweeps after which a device is missing can be set', (
   expect(after(...Array(4).fill({ ...silent, missingAfter: 5 }))[0]).toBe('present');
 });
 
-test('a sweep of one site says nothing about another', () => {
+test('a sweep of one site changes no device of another', () => {
   expect(after(...Array(4).fill({ ...silent, site: 'south' }))[0]).toBe('present');
 });
 
-test('a sweep left running by a dead process is closed as interrupted, with what it found', () => {
+test('closeAbandoned closes a dead sweep as interrupted, with what it found', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] });
   const abandoned = beginSweep(inventory, start({ startedAt: '2026-03-02T02:00:00Z' }));

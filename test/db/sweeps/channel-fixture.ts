@@ -18,16 +18,16 @@ export const conclusions = conclusionFunctions(
   fingerprints,
 );
 
-type Said = readonly (readonly [Field, string, number | null, string])[];
+type Reports = readonly (readonly [Field, string, number | null, string])[];
 
-export function host(address: string, said: Said, at: string): SweptHost {
-  const observations = said.map(
+export function host(address: string, reports: Reports, at: string): SweptHost {
+  const observations = reports.map(
     ([field, value, port, scanner]): Observation => ({ field, value, port, scanner, address, at }),
   );
-  return { address, observations, answered: said.map(([, , port, scanner]) => ({ scanner, port })) };
+  return { address, observations, answered: reports.map(([, , port, scanner]) => ({ scanner, port })) };
 }
 
-export const recorderWords: Said = [
+export const recorderWords: Reports = [
   ['http.server', 'DNVRS-Webs', 80, 'http'],
   ['onvif.types', 'dn:NetworkVideoTransmitter', 3702, 'ws-discovery'],
   ['maker.answer', 'isapi', 80, 'digest-session'],
@@ -55,7 +55,7 @@ export const garage: RecorderChannel = {
 };
 
 /** The lobby's camera as it answers by itself. */
-export const lobbyItself: Said = [
+export const lobbyItself: Reports = [
   ['http.server', 'App-webs/', 80, 'http'],
   ['onvif.types', 'dn:NetworkVideoTransmitter', 3702, 'ws-discovery'],
   ['onvif.manufacturer', 'HIKVISION', 80, 'onvif-device'],
@@ -71,7 +71,7 @@ interface Night {
   readonly silent?: readonly string[];
 }
 
-/** A night in which the recorder tells of these channels, and maybe the lobby's camera answers at an address of its own. */
+/** A night in which the recorder reports these channels, and maybe the lobby's camera answers at an address of its own. */
 export function night(
   inventory: Inventory,
   { day, channels = [], recorderAt = '10.0.0.5', itself, silent = [] }: Night,
@@ -87,13 +87,13 @@ export function night(
     allHosts: false,
     conclusions,
   });
-  const told: Said = channels.map((channel) => [
+  const channelFacts: Reports = channels.map((channel) => [
     'maker.channel',
     channelToText(channel),
     80,
     'digest-session',
   ]);
-  if (recorderAt !== null) writer.record(host(recorderAt, [...recorderWords, ...told], at));
+  if (recorderAt !== null) writer.record(host(recorderAt, [...recorderWords, ...channelFacts], at));
   if (itself !== undefined) writer.record(host(itself, lobbyItself, at));
   for (const address of [recorderAt, itself, ...silent]) if (address) writer.asked(address);
   const counts = { ...noCounts, ...writer.tally() };

@@ -20,8 +20,8 @@ const roof: Unit = { maker: 'Dahua', serial: 'S-ROOF' };
 interface Part {
   readonly at: string;
   readonly hosts?: readonly (readonly [string, Unit])[];
-  /** Hosts that are recorded and were not asked to the end. */
-  readonly begun?: readonly (readonly [string, Unit])[];
+  /** Hosts that are recorded and were not scanned to the end. */
+  readonly unfinished?: readonly (readonly [string, Unit])[];
   readonly silent?: readonly string[];
   readonly start?: Partial<SweepStart>;
   readonly fresh?: boolean;
@@ -53,7 +53,7 @@ function run(inventory: Inventory, part: Part): { readonly id: number; readonly 
     writer.record(host(address, unit, at));
     writer.asked(address);
   }
-  for (const [address, unit] of part.begun ?? []) writer.record(host(address, unit, at));
+  for (const [address, unit] of part.unfinished ?? []) writer.record(host(address, unit, at));
   for (const address of part.silent ?? []) writer.asked(address);
   const { outcome } = part;
   if (outcome === null) {
@@ -65,7 +65,7 @@ function run(inventory: Inventory, part: Part): { readonly id: number; readonly 
     finishSweep(inventory, id, {
       endedAt: at,
       outcome,
-      reason: outcome === 'complete' ? null : 'the test says so',
+      reason: outcome === 'complete' ? null : 'stopped by the test',
       counts: { ...noCounts, ...writer.covered(), ...writer.tally() },
       writer,
     });
@@ -135,7 +135,7 @@ test.each(['interrupted', 'partial', 'failed', null] as const)(
   },
 );
 
-test('a third part continues both; what no part has asked is unasked', () => {
+test('a third part continues both; an address that no part scanned is unasked', () => {
   const inventory = known();
   run(inventory, first);
   expect(statuses(inventory)['10.0.0.7']).toEqual(['unasked', 0]);
@@ -153,21 +153,21 @@ test('a third part continues both; what no part has asked is unasked', () => {
   expect(statuses(inventory)).toMatchObject({ '10.0.0.6': ['present', 1], '10.0.0.7': ['present', 1] });
 });
 
-test('hosts that were not asked to the end are counted, until a further part has asked them', () => {
+test('hosts that were not scanned to the end are counted until a later part scans them', () => {
   const inventory = known();
   const counts = { scanned: 1, alive: 2, unfinished: 2 };
-  const begun: Part['begun'] = [
+  const unfinished: Part['unfinished'] = [
     ['10.0.0.5', gate],
     ['10.0.0.6', yard],
   ];
-  const cut = run(inventory, { ...first, hosts: [], silent: ['10.0.0.9'], begun });
+  const cut = run(inventory, { ...first, hosts: [], silent: ['10.0.0.9'], unfinished });
   expect(sweep(inventory, cut.id)?.counts).toMatchObject(counts);
   const next = run(inventory, { ...second, silent: [], hosts: [['10.0.0.5', gate]], outcome: 'interrupted' });
   expect(sweep(inventory, next.id)).toMatchObject({
     continues: cut.id,
     counts: { scanned: 2, alive: 2, unfinished: 1 },
   });
-  const last = run(inventory, { at: '16:00', hosts: begun, outcome: 'complete' });
+  const last = run(inventory, { at: '16:00', hosts: unfinished, outcome: 'complete' });
   expect(last.writer.covered()).toMatchObject({ scanned: 3, alive: 2, unfinished: 0 });
 });
 
@@ -193,8 +193,8 @@ test.each<[string, Partial<Part>]>([
   ['an unknown settings digest', { start: { settingsDigest: undefined as never } }],
   ['more than six hours between', { at: '20:06' }],
   ['a clock that was set back by more', { at: '08:04' }],
-  ['the wish to ask everybody', { fresh: true }],
-])('a sweep with %s asks everybody and forgets how far the other came', (_, over) => {
+  ['the option fresh', { fresh: true }],
+])('beginSweep with %s scans all addresses and continues no other sweep', (_, over) => {
   const inventory = known();
   run(inventory, first);
   const { id, writer } = run(inventory, { ...second, ...over, outcome: 'interrupted' });
@@ -207,14 +207,14 @@ test.each([
   ['an hour back', '13:05'],
   ['an hour forward', '16:05'],
   ['nearly six hours later', '20:04'],
-])('a clock that says %s is no reason to ask again', (_, at) => {
+])('beginSweep continues the sweep if the clock is set %s', (_, at) => {
   const inventory = known();
   const { id } = run(inventory, first);
   const next = run(inventory, { ...second, at });
   expect(sweep(inventory, next.id)?.continues).toBe(id);
 });
 
-test('a further part of the same planned run continues it however late it is, and no other', () => {
+test('a further part of one planned run continues it however late it is, and no other', () => {
   const inventory = known();
   const { id } = run(inventory, { ...first, at: '02:05' });
   const next = run(inventory, { ...second, at: '20:00', sameRun: id, outcome: 'interrupted' });
@@ -226,21 +226,21 @@ test('a further part of the same planned run continues it however late it is, an
   expect(sweep(inventory, run(inventory, wider).id)?.continues).toBeNull();
 });
 
-test('a sweep is not continued if it is complete, if nothing answered, or if it got no further than the one before', () => {
+test('beginSweep continues no sweep that is complete, silent or no further than before', () => {
   const inventory = known();
   run(inventory, first);
   const until = (id: number) => continuableUntil(inventory, sweep(inventory, id)!);
   const stuck = run(inventory, { at: '14:10', outcome: 'partial' });
   expect([sweep(inventory, stuck.id)?.continues, until(stuck.id)]).toEqual([stuck.id - 1, null]);
-  const nobody = run(inventory, { at: '14:20', silent: ['10.0.0.6'], outcome: 'interrupted' });
-  expect([sweep(inventory, nobody.id)?.continues, until(nobody.id)]).toEqual([null, null]);
+  const silentRun = run(inventory, { at: '14:20', silent: ['10.0.0.6'], outcome: 'interrupted' });
+  expect([sweep(inventory, silentRun.id)?.continues, until(silentRun.id)]).toEqual([null, null]);
   const whole = run(inventory, { ...second, at: '14:30' });
   expect([sweep(inventory, whole.id)?.continues, until(whole.id)]).toEqual([null, null]);
   const next = run(inventory, { ...first, at: '14:40' });
   expect([sweep(inventory, next.id)?.continues, until(next.id)]).toEqual([null, '2026-03-02T20:40:00Z']);
 });
 
-test('a sweep that reached every address is not continued, even if some were spared or not believed', () => {
+test('beginSweep continues no sweep that reached all addresses, even with skipped ones', () => {
   const inventory = known();
   const about = { addresses: '5', settingsDigest: 'as always' };
   const counts = (spared: number, way: boolean) => {
@@ -259,7 +259,7 @@ test('a sweep that reached every address is not continued, even if some were spa
     finishSweep(inventory, id, {
       endedAt: '2026-03-02T14:00:00Z',
       outcome: 'partial',
-      reason: 'the test says so',
+      reason: 'stopped by the test',
       counts: {
         ...noCounts,
         ...writer.covered(),

@@ -8,7 +8,7 @@ import { freshInventory } from '../temporary.ts';
 const counts = ({ network, asked, silent, alive }: NetworkCoverage) => ({ network, asked, silent, alive });
 const axis = (serial: string) => ({ maker: 'Axis', serial });
 
-test('a sweep is remembered network by network: asked, silent, alive', () => {
+test('a sweep is stored network by network: scanned, silent, alive', () => {
   const inventory = freshInventory();
   sweepNight(inventory, {
     day: '2026-03-01',
@@ -28,7 +28,7 @@ test('a sweep is remembered network by network: asked, silent, alive', () => {
   ]);
 });
 
-test('nights in which nothing changes in a network share one row, which names the last of them', () => {
+test('coverage of a network without changes is one row, which names the last night', () => {
   const inventory = freshInventory();
   const night = (day: string, silent: readonly string[]) =>
     sweepNight(inventory, { day, hosts: [['10.0.0.5', axis('S-1')]], silent }).id;
@@ -45,7 +45,7 @@ test('nights in which nothing changes in a network share one row, which names th
   expect(networkCoverage(inventory)).toHaveLength(2);
 });
 
-test('a network left out for a night does not count as asked in it, and sites are kept apart', () => {
+test('coverage leaves out networks not scanned that night, and keeps sites apart', () => {
   const inventory = freshInventory();
   const first = sweepNight(inventory, { day: '2026-03-01', silent: ['10.0.0.1', '10.0.1.1'] }).id;
   const without = sweepNight(inventory, { day: '2026-03-02', silent: ['10.0.0.1'] }).id;
@@ -66,7 +66,7 @@ test('a network left out for a night does not count as asked in it, and sites ar
   expect(networkCoverage(inventory)).toHaveLength(3);
 });
 
-test('what a dead sweep asked is known once it is closed, and what a running one asked as far as it is saved', () => {
+test('coverage has a dead sweep once it is closed, and a running one as far as saved', () => {
   const inventory = freshInventory();
   const died = beginSweep(inventory, start());
   const clock = performance.now;

@@ -7,7 +7,7 @@ import { freshInventory } from '../temporary.ts';
 const at = '2026-11-24T02:00:11Z';
 const attempt = (credential: string, device: string, site = 'a') => ({ credential, site, devices: [device] });
 
-test('a refusal is remembered for that credential, site and device only, under each of its names', () => {
+test('a refusal is stored for that credential, site and device, under all its names', () => {
   const inventory = freshInventory();
   for (const site of ['a', 'b']) ensureSite(inventory, site);
   const wrong = credentialMark(inventory, 'onvif', 'wrong horse');
@@ -27,7 +27,7 @@ test('a refusal is remembered for that credential, site and device only, under e
   ]);
 });
 
-test('the mark of a credential is the same each time, and differs with each of its parts and between inventories', () => {
+test('a digest of a credential differs with each of its parts and between inventories', () => {
   const inventory = freshInventory();
   const mark = credentialMark(inventory, 'ab', 'c');
   expect(mark).toMatch(/^[0-9a-f]{64}$/);

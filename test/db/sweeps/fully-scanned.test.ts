@@ -10,8 +10,8 @@ const gate: Unit = { maker: 'Hikvision', model: 'C500', serial: 'S-GATE' };
 const cut: Unit = { realm: 'C500' };
 
 /** One night after another, the scan of the host at the address finished or not. */
-function nights(inventory: Inventory, ...said: readonly (readonly [Unit, Partial<Night>])[]): void {
-  said.forEach(([unit, over], i) => {
+function nights(inventory: Inventory, ...reports: readonly (readonly [Unit, Partial<Night>])[]): void {
+  reports.forEach(([unit, over], i) => {
     sweepNight(inventory, { day: `2026-03-0${i + 1}`, hosts: [[address, unit]], ...over });
   });
 }

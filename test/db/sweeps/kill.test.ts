@@ -36,11 +36,11 @@ beforeAll(async () => {
 async function sweepAndKill(
   file: string,
   prefix: string,
-  look: (file: string, said: Said) => void,
+  look: (file: string, reports: Reports) => void,
   onceRecording: boolean,
 ) {
-  // Into a file: what it had said when it stood still or was gone is there whole, however busy this process is.
-  const words = `${file}.said`;
+  // Into a file: what it had printed before it stopped is there whole, however busy this process is.
+  const words = `${file}.reports`;
   const output = openSync(words, 'w');
   const sweeping = spawn(process.execPath, [child, file, prefix], {
     stdio: ['ignore', output, 'inherit'],
@@ -48,9 +48,9 @@ async function sweepAndKill(
   closeSync(output);
   onTestFinished(() => void sweeping.kill('SIGKILL'));
   const closed = once(sweeping, 'close');
-  const said = () => readFileSync(words, 'utf8');
+  const reports = () => readFileSync(words, 'utf8');
   const until = async (word: string) => {
-    while (!said().includes(word)) {
+    while (!reports().includes(word)) {
       expect(sweeping.exitCode).toBeNull();
       await wait(2);
     }
@@ -63,7 +63,7 @@ async function sweepAndKill(
     await stopped(sweeping.pid ?? 0);
     for (const ending of ['', '-wal', '-shm', '-journal'])
       if (existsSync(file + ending)) copyFileSync(file + ending, `${file}.copy${ending}`);
-    look(`${file}.copy`, inLines(said()));
+    look(`${file}.copy`, inLines(reports()));
     for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${file}.copy${ending}`, { force: true });
     sweeping.kill('SIGCONT');
   }
@@ -71,31 +71,31 @@ async function sweepAndKill(
   await wait(Math.random() * longestMs);
   sweeping.kill('SIGKILL');
   expect(await closed).toEqual([null, 'SIGKILL']);
-  look(file, inLines(said()));
+  look(file, inLines(reports()));
 }
 
-/** The last line may be cut off: then nobody has read it. */
-function inLines(said: string): Said {
-  const lines = said.slice(0, said.lastIndexOf('\n')).split('\n');
+/** The last line may be cut off: then it is left out. */
+function inLines(reports: string): Reports {
+  const lines = reports.slice(0, reports.lastIndexOf('\n')).split('\n');
   const of = (word: string) =>
     lines.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1));
   return {
-    begun: of('begun').map(Number),
+    started: of('started').map(Number),
     asking: of('asking'),
     hosts: of('host'),
     ended: of('ended').map(Number),
   };
 }
 
-interface Said {
-  readonly begun: readonly number[];
+interface Reports {
+  readonly started: readonly number[];
   readonly asking: readonly string[];
   readonly hosts: readonly string[];
   readonly ended: readonly number[];
 }
 
-/** What is wrong with an inventory whose process was killed; nothing it says may be more or less than what was done. */
-function complaints(inventory: Inventory, { begun, hosts, ended }: Said, asked: ReadonlySet<string>) {
+/** What is wrong with an inventory whose process was killed; it must state what was done, no more and no less. */
+function complaints(inventory: Inventory, { started, hosts, ended }: Reports, asked: ReadonlySet<string>) {
   const kept = new Set(
     inventory
       .all<{ serial: string }>('SELECT DISTINCT serial FROM conclusion WHERE serial IS NOT NULL')
@@ -107,11 +107,11 @@ function complaints(inventory: Inventory, { begun, hosts, ended }: Said, asked: 
   return [
     ...checkInventory(inventory).problems,
     ...hosts.filter((serial) => !kept.has(serial)).map((serial) => `${serial} is lost`),
-    ...begun.filter((id) => sweep(inventory, id) === null).map((id) => `sweep ${id} is lost`),
+    ...started.filter((id) => sweep(inventory, id) === null).map((id) => `sweep ${id} is lost`),
     ...ended
       .filter((id) => sweep(inventory, id)?.outcome !== 'complete')
       .map((id) => `the end of sweep ${id} is lost`),
-    ...claimed.filter((one) => !asked.has(one)).map((one) => `${one} was never asked`),
+    ...claimed.filter((one) => !asked.has(one)).map((one) => `${one} was never scanned`),
   ];
 }
 
@@ -121,15 +121,15 @@ async function killAgainAndAgain(file: string, name: string) {
   const before = new Set<string>();
   for (let kill = 0; kill < kills; kill++) {
     let asking: readonly string[] = [];
-    const look = (left: string, said: Said) => {
+    const look = (left: string, reports: Reports) => {
       reached.moments += 1;
-      asking = said.asking;
-      if (said.hosts.length > 0) reached.recording += 1;
+      asking = reports.asking;
+      if (reports.hosts.length > 0) reached.recording += 1;
       if (!existsSync(left) || statSync(left).size === 0) return;
       const inventory = openInventory(left, { create: false });
       try {
-        expect(complaints(inventory, said, new Set([...before, ...asking]))).toEqual([]);
-        const continuing = said.begun.filter((id) => (sweep(inventory, id)?.continues ?? null) !== null);
+        expect(complaints(inventory, reports, new Set([...before, ...asking]))).toEqual([]);
+        const continuing = reports.started.filter((id) => (sweep(inventory, id)?.continues ?? null) !== null);
         if (continuing.length > 0) reached.continued += 1;
       } finally {
         inventory.close();
@@ -141,7 +141,7 @@ async function killAgainAndAgain(file: string, name: string) {
   return reached;
 }
 
-test('an inventory whose process is killed at any moment is sound, loses and claims nothing', {
+test('an inventory whose process is killed at any moment is sound and loses nothing', {
   // One after another, two at a time.
   timeout: long ? 1_200_000 : 600_000,
 }, async () => {
@@ -166,12 +166,12 @@ test('an inventory whose process is killed at any moment is sound, loses and cla
   inventory.close();
 });
 
-test('an inventory whose making was cut off in the middle of a write is made by the next start', () => {
+test('an inventory whose making was cut off in a write is made by the next start', () => {
   const folder = temporaryFolder();
   const [file, cut] = [join(folder, 'half.db'), join(folder, 'cut.db')];
   const half = openDatabase(file);
   half.exec('CREATE TABLE t (x); DROP TABLE t; PRAGMA cache_size = 2; BEGIN; CREATE TABLE t (x)');
-  // More than the cache holds goes into the file at once, while the journal beside it says how to take it back.
+  // More than the cache holds goes into the file at once, while the journal beside it has what undoes it.
   half.exec(
     'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) INSERT INTO t SELECT hex(zeroblob(100)) FROM n',
   );

@@ -17,7 +17,7 @@ const north = { name: 'north', targets: ['10.0.0.0/24'] };
 const at = '2026-03-06T12:00:00Z';
 const silent = ['10.0.0.9'];
 
-test('a site is watched from its first schedule on, however often that is said, until it has none', () => {
+test('a site has a schedule from its first one until it has none, however often stored', () => {
   const inventory = freshInventory();
   storeSchedules(inventory, ['north', 'south'], '2026-03-01T10:00:00.500Z');
   storeSchedules(inventory, ['north'], '2026-03-05T10:00:00Z');
@@ -31,14 +31,14 @@ test('a site is watched from its first schedule on, however often that is said, 
   expect(watchedSince(inventory, 'south')).toBe('2026-02-01T02:00:00Z');
 });
 
-test('a site that was first watched by a clock that was ahead is watched from when the clock was right', () => {
+test('a schedule stored by a clock that was ahead dates from when the clock was right', () => {
   const inventory = freshInventory();
   storeSchedules(inventory, ['north'], '2099-03-01T10:00:00Z');
   storeSchedules(inventory, ['north'], '2026-03-01T10:00:00Z');
   expect(watchedSince(inventory, 'north')).toBe('2026-03-01T10:00:00Z');
 });
 
-test('one nightly service works with an inventory; what a dead one left is no hindrance', () => {
+test('enterService registers one nightly service; a dead one is no obstacle', () => {
   const inventory = freshInventory();
   expect(nightlyService(inventory)).toBeNull();
   expect(enterService(inventory, '2026-03-01T10:00:00Z')).toBeNull();
@@ -60,7 +60,7 @@ test('one nightly service works with an inventory; what a dead one left is no hi
   expect(nightlyService(inventory)).toBeNull();
 });
 
-test('a site is judged by sweeps of the whole site, and not by a scan of a part by hand', () => {
+test('siteNights counts sweeps of the whole site, and no scan of a part by hand', () => {
   const inventory = freshInventory();
   expect(siteNights(inventory, north, at)).toEqual({
     since: null,

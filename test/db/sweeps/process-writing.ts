@@ -1,4 +1,4 @@
-/** A process that records one camera after the other and says so after each, until it is killed. */
+/** A process that writes one camera after the other and prints each, until it is killed. */
 import { openInventory } from '../../../db/open.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';

@@ -10,14 +10,14 @@ import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { start, sweepNight } from '../fixture.ts';
 import { freshInventory, temporaryFolder } from '../temporary.ts';
 
-/** Opened by somebody who waits for nobody: where a lock is in the way, it is an error at once. */
+/** Opened by a reader that never waits: a lock is an error at once. */
 function impatient(file: string, readonly: boolean): Inventory {
   const inventory = openInventory(file, { create: false, readonly });
   inventory.get('PRAGMA busy_timeout = 0');
   return inventory;
 }
 
-test('during a write transaction, others open the inventory, list, compare and back up without waiting', () => {
+test('others open, list, compare and back up during a write without waiting', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', { maker: 'Axis', serial: 'S-1' }]] });
   beginSweep(inventory, start({ startedAt: '2026-03-02T02:00:00Z' }));

@@ -6,7 +6,7 @@ import { freshInventory } from '../temporary.ts';
 import { behind, garage, itselfIn, lobby, night } from './channel-fixture.ts';
 
 describe('a camera behind a recorder', () => {
-  test('is a device of its own, seen through the recorder, with what the recorder says about it', () => {
+  test('a camera behind a recorder is a device, with what its recorder reports', () => {
     const inventory = freshInventory();
     night(inventory, { day: 1, channels: [lobby, garage] });
     const [recorder] = listDevices(inventory).filter(({ type }) => type === 'recorder');
@@ -36,7 +36,7 @@ describe('a camera behind a recorder', () => {
     expect(listSweeps(inventory)[0]?.counts).toMatchObject({ devices: 3, flagged: 1, review: 2 });
   });
 
-  test('is for review and not flagged by what its recorder reports alone, however much that is', () => {
+  test('a camera behind a recorder is for review if only its recorder reports it', () => {
     const inventory = freshInventory();
     // Prefix, model and serial number all point to Hikvision, and all are third-party.
     night(inventory, { day: 1, channels: [{ ...lobby, mac: '44:19:b6:91:00:01' }] });
@@ -48,7 +48,7 @@ describe('a camera behind a recorder', () => {
     );
   });
 
-  test('stays the same device every night, even if the recorder moves, and writes nothing new', () => {
+  test('a camera behind a recorder stays the same device if the recorder moves', () => {
     const inventory = freshInventory();
     night(inventory, { day: 1, channels: [lobby, garage] });
     const before = behind(inventory).map(({ id }) => id);
@@ -61,7 +61,7 @@ describe('a camera behind a recorder', () => {
       expect(camera).toMatchObject({ ip: '10.0.0.9', status: 'present' });
   });
 
-  test('keeps its identity on another channel; another serial on its channel is another camera', () => {
+  test('a camera behind a recorder keeps its identity on another channel', () => {
     const inventory = freshInventory();
     night(inventory, { day: 1, channels: [lobby] });
     const [first] = behind(inventory);
@@ -78,7 +78,7 @@ describe('a camera behind a recorder', () => {
     expect(now[0]?.id).not.toBe(first?.id);
   });
 
-  test('is missing after three nights in which the recorder reports only others, and unasked if it reports none', () => {
+  test('a camera behind a recorder is missing after three reports without it', () => {
     const inventory = freshInventory();
     night(inventory, { day: 1, channels: [lobby, garage] });
     night(inventory, { day: 2 });
@@ -95,7 +95,7 @@ describe('a camera behind a recorder', () => {
 });
 
 describe('a camera that also answers by itself', () => {
-  test('is one device, whichever is recorded first, and nothing says that it is seen through the recorder', () => {
+  test('a camera that also answers directly is one device, in any order', () => {
     const inventory = freshInventory();
     night(inventory, { day: 1, channels: [lobby], itself: '10.0.0.77' });
     expect(behind(inventory)).toEqual([]);
@@ -118,7 +118,7 @@ describe('a camera that also answers by itself', () => {
     expect(direct?.evidence.some(({ evidenceSource }) => evidenceSource === 'third-party')).toBe(false);
   });
 
-  test('and is silent for a night is not yet a camera behind the recorder; once it is missing, it is', () => {
+  test('a camera that is silent for a night is behind the recorder once it is missing', () => {
     const inventory = freshInventory();
     night(inventory, { day: 1, channels: [lobby], itself: '10.0.0.77' });
     const [direct] = itselfIn(inventory);

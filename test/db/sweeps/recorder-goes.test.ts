@@ -61,7 +61,7 @@ describe('cameras seen only through a recorder', () => {
     ]);
   });
 
-  test('are no devices of its network: it may be missing, although with them there are three', () => {
+  test('cameras behind a recorder are no devices of its network: it may be missing', () => {
     const inventory = freshInventory();
     night(inventory, { day: 1, channels: [lobby, garage] });
     for (const day of ['2026-03-02', '2026-03-03', '2026-03-04'])
@@ -69,7 +69,7 @@ describe('cameras seen only through a recorder', () => {
     expect(listDevices(inventory).map(({ id, status }) => [id, status])).toContainEqual([1, 'missing']);
   });
 
-  test('are forgotten with it, except those that once answered themselves: these are unasked at their own address', () => {
+  test('cameras behind a recorder are forgotten with it, unless they once answered', () => {
     const inventory = freshInventory();
     night(inventory, { day: 1, channels: [garage], itself: '10.0.0.7' });
     for (const day of [2, 3, 4]) night(inventory, { day, channels: [garage], silent: ['10.0.0.7'] });

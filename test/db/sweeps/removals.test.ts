@@ -24,7 +24,7 @@ const standing = (inventory: Inventory) => [
   device(inventory, 1)?.decision?.state,
 ];
 
-test('three complete sweeps without an answer after the planned day prove that a device is gone', () => {
+test('three complete sweeps without a reply after the planned day prove a removal', () => {
   const inventory = planned();
   // Before the planned day, and on it, silence makes it missing and proves nothing.
   for (const day of ['2026-03-03', '2026-03-04', '2026-03-05']) silent(inventory, day);
@@ -79,11 +79,11 @@ test('one answer in between restarts the count', () => {
   expect(standing(inventory)).toEqual(['removed', 'gone']);
 });
 
-test('a removal reported by a person is proven in the same way, and the audit trail has who reported it', () => {
+test('a removal that a person reported is proven in the same way, and names the person', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: here });
   markDevice(inventory, 1, { state: 'removed' }, saying);
-  // It began before that was said.
+  // It started before that was reported.
   silent(inventory, '2026-03-02');
   silent(inventory, '2026-03-03');
   silent(inventory, '2026-03-04');

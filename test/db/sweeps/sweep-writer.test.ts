@@ -40,7 +40,7 @@ test('a camera is read as it was concluded, with its evidence and dates', () => 
   expect(listDevices(inventory)).toEqual(devices);
 });
 
-test('a night without a change adds no observation, no conclusion and no version, and moves lastSeen on', () => {
+test('a night without a change adds no observation, conclusion or version', () => {
   const inventory = freshInventory();
   const hosts: [string, Unit][] = [
     ['10.0.0.5', gate],
@@ -57,7 +57,7 @@ test('a night without a change adds no observation, no conclusion and no version
   );
 });
 
-test('an incomplete answer ends only what it says differently', () => {
+test('an incomplete reply ends only what it reports differently', () => {
   const inventory = freshInventory();
   const unit = { ...gate, endpoint: 'urn:uuid:aa85c000-6324-11b3-819e-5850ed1fe385' };
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', unit]] });
@@ -91,7 +91,7 @@ test.each<[string, Unit]>([
   expect(new Set(held.map(({ address }) => address))).toEqual(new Set(['10.0.0.77']));
 });
 
-test('a camera that took over another one’s address is a new device, and the old one keeps its own', () => {
+test('a camera that took over an address is a new device, and the old one keeps its id', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] });
   sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.5', { ...gate, serial: 'S-REPLACEMENT' }]] });
@@ -135,7 +135,7 @@ test('the same address in two sites is two devices', () => {
   expect(findDevices(inventory, '10.0.0.5', { site: 'south' })).toHaveLength(1);
 });
 
-test('two addresses with one serial in one sweep are one device, and change nothing the next night', () => {
+test('two addresses with one serial in one sweep are one device on all nights', () => {
   const inventory = freshInventory();
   const hosts: [string, Unit][] = [
     ['10.0.0.20', gate],
@@ -149,7 +149,7 @@ test('two addresses with one serial in one sweep are one device, and change noth
   expect(listDevices(inventory)[0]?.ip).toBe('10.0.0.5');
 });
 
-test('what was seen at the other address of a device is kept if that was not asked', () => {
+test('what was seen at the other address of a device is kept if that was not scanned', () => {
   const inventory = freshInventory();
   sweepNight(inventory, {
     day: '2026-03-01',
@@ -196,14 +196,14 @@ test('a value that flaps every night leaves a bounded past', () => {
   expect(inventory.all("SELECT 1 FROM fact WHERE value = 'session 0'")).toEqual([]);
 });
 
-test('other hosts are counted and not stored; with allHosts they are stored and shown only when asked for', () => {
+test('other hosts are counted; with allHosts they are stored and shown on request', () => {
   const inventory = freshInventory();
   const hosts: [string, Unit][] = [
     ['10.0.0.5', gate],
     ['10.0.0.6', { maker: 'Hikvision', type: 'access-control', serial: 'A-1734' }],
     ['10.0.0.7', { maker: 'Hikvision', type: 'access-control', serial: 'A-1734' }],
     ['10.0.0.8', { type: 'other' }],
-    ['10.0.0.9', { maker: 'nobody knows', serial: 'U-1734' }],
+    ['10.0.0.9', { maker: 'Unknown', serial: 'U-1734' }],
   ];
   const { devices, writer } = sweepNight(inventory, { day: '2026-03-01', hosts });
   expect(devices.map((device) => device?.ip ?? null)).toEqual(['10.0.0.5', null, null, null, '10.0.0.9']);
@@ -232,11 +232,11 @@ test('a camera that no longer reports its type stays on the list', () => {
   expect(listDevices(inventory)).toMatchObject([{ id: 1, type: 'unknown', manufacturer: 'Hikvision' }]);
 });
 
-test('a serial that one night did not show still identifies the camera after it has moved', () => {
+test('a serial that one night did not show still identifies the camera after a move', () => {
   const inventory = freshInventory();
   const { serial, ...anonymous } = gate;
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] });
-  // Of a first night without one nobody knows whose it is.
+  // A first night without one does not show which device it is.
   sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.5', anonymous]] });
   sweepNight(inventory, { day: '2026-03-03', hosts: [['10.0.0.5', anonymous]] });
   expect(listDevices(inventory)).toMatchObject([{ id: 1, serial: null }]);
@@ -244,7 +244,7 @@ test('a serial that one night did not show still identifies the camera after it 
   expect(listDevices(inventory)).toMatchObject([{ id: 1, serial, ip: '10.0.0.30' }]);
 });
 
-test('an address at which another device answers now is no longer the first one’s, asked or not', () => {
+test('an address at which another device answers is no longer the first one’s', () => {
   const inventory = freshInventory();
   sweepNight(inventory, {
     day: '2026-03-01',

@@ -1,6 +1,6 @@
 /**
- * A process that sweeps the same scope again and again until it is killed, and says each thing once it is done: `up`,
- * `begun SWEEP`, `host SERIAL` (recorded), `ended SWEEP`; and before it, `asking ADDRESS`.
+ * A process that sweeps the same scope again and again until it is killed, and prints each step once it is done: `up`,
+ * `started SWEEP`, `host SERIAL` (recorded), `ended SWEEP`; and before it, `asking ADDRESS`.
  */
 import { acquireLease, releaseLease, thisMoment } from '../../../db/file/lease.ts';
 import { openInventory } from '../../../db/open.ts';
@@ -30,7 +30,7 @@ function sweepOnce(round: number): void {
     inventory,
     start({ startedAt: now(), addresses: '120', settingsDigest: 'as always' }),
   );
-  say(`begun ${sweepId}`);
+  say(`started ${sweepId}`);
   const writer = createSweepWriter(inventory, {
     sweepId,
     site: 'north',

@@ -13,7 +13,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a recorder that reported its channels before the process was killed counts as having done so', () => {
+test('a recorder whose channels were stored before a kill counts as having reported', () => {
   const inventory = freshInventory();
   const base = conclusions();
   const seeing = {
@@ -24,8 +24,8 @@ test('a recorder that reported its channels before the process was killed counts
       return serial === null ? found : { ...found, type: 'camera' as const, video: true, serial };
     },
   };
-  const told = (at: string, channels: readonly string[]) => {
-    const said = host('10.0.0.5', { maker: 'Hikvision', type: 'recorder', serial: 'S-NVR' }, at);
+  const reported = (at: string, channels: readonly string[]) => {
+    const reports = host('10.0.0.5', { maker: 'Hikvision', type: 'recorder', serial: 'S-NVR' }, at);
     const more = channels.map((value) => ({
       field: 'maker.channel' as const,
       value,
@@ -34,7 +34,7 @@ test('a recorder that reported its channels before the process was killed counts
       address: '10.0.0.5',
       at,
     }));
-    return { ...said, observations: [...said.observations, ...more] };
+    return { ...reports, observations: [...reports.observations, ...more] };
   };
   const day = (night: string, outcome: 'complete' | null, channels: readonly string[] | null) => {
     const at = `${night}:00Z`;
@@ -42,7 +42,7 @@ test('a recorder that reported its channels before the process was killed counts
     const options = { sweepId: id, site: 'north', at: () => at, allHosts: false, conclusions: seeing };
     const writer = createSweepWriter(inventory, options);
     if (channels !== null) {
-      writer.record(told(at, channels));
+      writer.record(reported(at, channels));
       writer.asked('10.0.0.5');
     }
     if (outcome === null) {
@@ -68,7 +68,7 @@ test('a recorder that reported its channels before the process was killed counts
   expect(checkInventory(inventory).problems).toEqual([]);
 });
 
-test('the recorder of a sweep that another process closed writes nothing more, and says why', () => {
+test('the writer of a sweep that another process closed throws why and writes nothing', () => {
   const inventory = freshInventory();
   sweepNight(inventory, {
     day: '2026-03-01',

@@ -7,7 +7,7 @@ import { conclusions, type Night, sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const gate: Unit = { maker: 'Hikvision', serial: 'S-GATE' };
-const question = {
+const probe = {
   port: 80,
   transport: 'tcp',
   tls: false,
@@ -19,24 +19,24 @@ const question = {
 const legTwo: Unit = { maker: 'Hikvision', serial: 'S-TWO' };
 const hosts = [['10.0.0.5', gate]] as const;
 
-/** Conclusions that are told apart by their digest, and how often they were asked who made something. */
-function counted(digest: string, makers: readonly string[]): { conclusions: Conclusions; asked(): number } {
+/** Conclusions that differ by their digest, and how often they identified a host. */
+function counted(digest: string, makers: readonly string[]): { conclusions: Conclusions; calls(): number } {
   const inner = conclusions({ makers });
   let times = 0;
   const identify: Conclusions['identify'] = (observations) => {
     times += 1;
     return inner.identify(observations);
   };
-  return { conclusions: { ...inner, identify, digest }, asked: () => times };
+  return { conclusions: { ...inner, identify, digest }, calls: () => times };
 }
 
-test('who says what he said the night before is not read again, but is with other fingerprints', () => {
+test('a host that reports the same as before is identified again only by other rules', () => {
   const inventory = freshInventory();
   const [older, newer] = [counted('f1', []), counted('f2', ['Hikvision'])];
   sweepNight(inventory, { day: '2026-03-01', hosts, conclusions: older.conclusions });
-  const once = older.asked();
+  const once = older.calls();
   sweepNight(inventory, { day: '2026-03-02', hosts, conclusions: older.conclusions });
-  expect([once > 0, older.asked()]).toEqual([true, once]);
+  expect([once > 0, older.calls()]).toEqual([true, once]);
   expect(listDevices(inventory)).toMatchObject([
     { manufacturer: null, verdict: 'review', lastSeen: '2026-03-02T02:10:00Z' },
   ]);
@@ -44,18 +44,18 @@ test('who says what he said the night before is not read again, but is with othe
   expect(listDevices(inventory)).toMatchObject([{ manufacturer: 'Hikvision', verdict: 'flagged' }]);
 });
 
-test('who says less or more than the night before is read again', () => {
+test('a changed host is identified again', () => {
   const inventory = freshInventory();
-  const { conclusions: same, asked } = counted('f1', ['Hikvision']);
+  const { conclusions: same, calls } = counted('f1', ['Hikvision']);
   sweepNight(inventory, { day: '2026-03-01', hosts, conclusions: same });
   const more = [['10.0.0.5', { ...gate, firmware: 'V5' }]] as const;
-  for (const [day, said] of [
+  for (const [day, reports] of [
     ['2026-03-02', more],
     ['2026-03-03', hosts],
   ] as const) {
-    const before = asked();
-    sweepNight(inventory, { day, hosts: said, conclusions: same });
-    expect(asked(), day).toBeGreaterThan(before);
+    const before = calls();
+    sweepNight(inventory, { day, hosts: reports, conclusions: same });
+    expect(calls(), day).toBeGreaterThan(before);
   }
   expect(listDevices(inventory)).toMatchObject([{ firmware: null }]);
 });
@@ -82,9 +82,9 @@ describe('what is stored is the same as if every host were read again', () => {
   const original: [string, Unit] = ['10.0.0.5', { ...gate, ownMac: mac }];
   test.each<[string, Omit<Night, 'day' | 'conclusions'>[]]>([
     ['night after night', [{ hosts }, { hosts }, { hosts }]],
-    ['when it is asked more than the night before', [{ hosts }, { hosts, asked: [question] }]],
+    ['when it gets more probes than the night before', [{ hosts }, { hosts, asked: [probe] }]],
     ['after it was missing', [{ hosts }, gone, gone, gone, { hosts }]],
-    ['after its address was not asked', [{ hosts }, { silent: ['10.0.0.6'] }, { hosts }]],
+    ['after its address was not scanned', [{ hosts }, { silent: ['10.0.0.6'] }, { hosts }]],
     [
       'in a list of all hosts',
       [1, 2].map(() => ({ hosts: [['10.0.0.5', { type: 'other' }]], allHosts: true })),
