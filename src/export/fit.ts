@@ -1,3 +1,5 @@
+import { cells } from '../model/cells.ts';
+
 /** A column before it is fitted: its texts, title first. */
 export interface LooseColumn {
   readonly title: string;
@@ -53,17 +55,6 @@ function cut(columns: readonly Sized[], room: number, least: (column: Sized) => 
     if (widest === undefined) break;
     widest.width--;
   }
-}
-
-// Characters that take one cell each, as nearly all do.
-const narrow = /^[ -~]*$/;
-
-/** An upper bound for the cells a text takes on a terminal: characters beyond European alphabets may take two. */
-function cells(text: string): number {
-  if (narrow.test(text)) return text.length;
-  let count = 0;
-  for (const letter of text) count += letter < '\u1100' ? 1 : 2;
-  return count;
 }
 
 function naturalWidth(column: LooseColumn): number {

@@ -45,10 +45,10 @@ function portText({ imported }: Device): string | null {
   return `${imported.switchName ?? 'unnamed switch'} ${imported.switchPort}${vlan}`;
 }
 
-/** What is known of a device, one field a line; fields that are not known are left out. */
-export function deviceLines(device: Device): string[] {
+/** What is known of a device, one field a line of at most `width` cells; fields that are not known are left out. */
+export function deviceLines(device: Device, width: number): string[] {
   const field = (name: string, value: string | null) =>
-    value === null || value === '' ? [] : [`${name.padEnd(13)}${value}`];
+    value === null || value === '' ? [] : wrapped(value, width, name.padEnd(13));
   const { manufacturer, confidence } = device;
   return [
     `Device ${device.id}, site ${device.site}: ${verdictText(device.verdict)}`,

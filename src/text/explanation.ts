@@ -5,7 +5,7 @@ import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Evidence } from '../model/identification.ts';
 import { moment } from '../model/moment.ts';
 import type { Policy } from '../model/policy.ts';
-import { wrapped } from '../model/wrap.ts';
+import { fittedLines, wrapped } from '../model/wrap.ts';
 import { contradictionLines, deviceLines, verdictLines } from './device.ts';
 import {
   evidenceSourceText,
@@ -48,8 +48,8 @@ export function explanation(
 ): string {
   const names = new Map(fingerprints.makers.map(({ id, name }) => [id, name]));
   const words = fingerprintWords(fingerprints, device.evidence);
-  return [
-    ...deviceLines(device),
+  const lines = [
+    ...deviceLines(device, width),
     '',
     ...makerLines(device, names, width),
     ...sharedBrandLines(device.evidence, words),
@@ -70,14 +70,15 @@ export function explanation(
     ...(device.through === null
       ? probeLines(asked, width)
       : ['Probes', `  None: everything here was reported by device ${device.through}.`]),
-  ].join('\n');
+  ];
+  return fittedLines(lines, width).join('\n');
 }
 
 function thresholdText(id: string, known: readonly Policy[]): string {
   const policy = known.find((one) => one.id === id);
   return policy === undefined
     ? `${id} is not a built-in profile and not in the config, so its thresholds are not known.`
-    : `${id} flags from a confidence of ${policy.flagFrom.toFixed(2)} and asks for a look from ${policy.reviewFrom.toFixed(2)}.`;
+    : `${id}: flagged from a confidence of ${policy.flagFrom.toFixed(2)}, review from ${policy.reviewFrom.toFixed(2)}.`;
 }
 
 /** `1 − Π(1 − w)` for each maker, over evidence sources; docs/identification.md has the reasons. */

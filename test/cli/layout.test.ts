@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { progressText } from '../../src/cli/text/progress-line.ts';
-import { wrapped } from '../../src/model/wrap.ts';
+import { cells } from '../../src/model/cells.ts';
+import { fittedLines, wrapped } from '../../src/model/wrap.ts';
 
 const progress = { addresses: 65_536n, scanned: 1204, alive: 31, cameras: 12, flagged: 5, secondsLeft: 185 };
 
@@ -46,5 +47,34 @@ describe('wrapped', () => {
 
   test('wrapped of an empty text is its prefix', () => {
     expect(wrapped('', 20, 'Note')).toEqual(['Note']);
+  });
+});
+
+describe('fittedLines', () => {
+  test('fittedLines leaves a line that fits, and wraps a longer one under its indent', () => {
+    expect(fittedLines(['  short', '    one two three four five six'], 24)).toEqual([
+      '  short',
+      '    one two three four',
+      '      five six',
+    ]);
+  });
+
+  test('fittedLines breaks a long word with a sign, and keeps every character', () => {
+    const value = 'x'.repeat(150);
+    const lines = fittedLines([`  http.title "${value}"  [maker/title]`], 60);
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(60);
+    expect(lines.filter((line) => line.endsWith('\\'))).toHaveLength(2);
+    expect(lines.join('').replaceAll(/\\| /g, '')).toBe(`http.title"${value}"[maker/title]`);
+  });
+
+  test('fittedLines counts wide letters as two cells', () => {
+    const lines = fittedLines([`Name         ${'摄像机'.repeat(40)}`], 80);
+    for (const line of lines) expect(cells(line), line).toBeLessThanOrEqual(80);
+    expect(
+      lines
+        .join('')
+        .match(/摄像机|摄|像|机/g)
+        ?.join(''),
+    ).toBe('摄像机'.repeat(40));
   });
 });

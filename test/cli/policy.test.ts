@@ -78,7 +78,7 @@ describe('policy', () => {
     expect(stdout).toContain('council.yaml is a policy that can be used.');
     // The form before there were clauses covers any equipment.
     expect(stdout).toMatch(/^Covers +any equipment\nMeans +Hikvision, Reolink$/m);
-    expect(stdout).toMatch(/^Flags from +confidence 0\.8; asks for a look from 0\.4$/m);
+    expect(stdout).toMatch(/^Flags from +confidence 0\.8; review from 0\.4$/m);
   });
 
   test.each([

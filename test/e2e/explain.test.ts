@@ -49,11 +49,14 @@ function sumsIn(text: string): Map<string, { product: number[]; result: number; 
   return sums;
 }
 
+// Each sum in one line.
+const unbroken = { env: { COLUMNS: '4000' } };
+
 describe('explain', () => {
   test('lets anybody recompute the confidence of every device by hand', async () => {
     let sums = 0;
     for (const device of devices) {
-      const { code, stdout } = await operator.here(['explain', String(device.id)]);
+      const { code, stdout } = await operator.here(['explain', String(device.id)], unbroken);
       expect(code).toBe(0);
       sums += checkExplanation(device, stdout);
     }
@@ -62,14 +65,14 @@ describe('explain', () => {
   });
 
   test('shows evidence that only names a badge, what kind of device it is, and what was not recognised', async () => {
-    const annke = (await operator.here(['explain', '127.79.2.7'])).stdout;
+    const annke = (await operator.here(['explain', '127.79.2.7'], unbroken)).stdout;
     expect(annke).toMatch(
       /^ {4}Annke: onvif\.manufacturer at port 80 "ANNKE" {2}\[hikvision\/name-annke-manufacturer\]$/m,
     );
     expect(annke).toMatch(/^ {2}behaves like video: rtsp\.status at port 554 "200"/m);
     expect(annke).toMatch(/^ {2}Concluded: camera\.$/m);
     expect(annke).toMatch(/^ {2}http\.status at port 80 "200" {2}\(http, since 20\d\d-/m);
-    expect(annke).toMatch(/uk-2022 flags from a confidence of 0\.\d\d and asks for a look from 0\.\d\d\./);
+    expect(annke).toMatch(/uk-2022: flagged from a confidence of 0\.\d\d, review from 0\.\d\d\./);
   });
 });
 

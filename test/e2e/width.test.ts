@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { markDevice } from '../../db/decisions/mark.ts';
 import { openInventory } from '../../db/open.ts';
+import { cells } from '../../src/model/cells.ts';
 import { sweepNight } from '../db/fixture.ts';
 import { Operator } from './operator.ts';
 import { atTerminal, readable } from './terminal.ts';
@@ -23,6 +24,7 @@ beforeAll(() => {
     const start = { targets: [`10.200.${100 + at}.0/24`, '10.201.0.0/16'], exclusions: ['10.201.7.0/24'] };
     sweepNight(inventory, { day: '2026-03-01', site, hosts, silent: [`10.200.${100 + at}.77`], start });
   }
+  sweepNight(inventory, { day: '2026-03-01', site: 'north', hosts: [['10.202.0.9', long]] });
   const until = `${new Date().getUTCFullYear() + 1}-03-31`;
   markDevice(inventory, 1, { state: 'accepted', until, because: 'leased' }, who);
   markDevice(inventory, 2, { state: 'false-positive', because: 'a speaker' }, who);
@@ -31,6 +33,16 @@ beforeAll(() => {
   inventory.close();
 });
 afterAll(() => operator.close());
+
+// Long words, a long text, and letters that take two cells: values that no line holds.
+const long = {
+  maker: 'Hikvision',
+  serial: 'S-long',
+  model: `DS-${'9'.repeat(300)}`,
+  firmware: 'V5.7.1 build 210806 '.repeat(40).trim(),
+  name: '摄像机'.repeat(100),
+  realm: `${'realm'.repeat(120)} of ${'a very patient device '.repeat(20).trim()}`,
+};
 
 const tables = [['list'], ['remaining'], ['remaining', '--makers'], ['sweeps'], ['coverage']];
 const places = [80, 120, 200, 'a pipe', 'a pipe of 100 columns'] as const;
@@ -105,6 +117,19 @@ describe.each(places.map((place) => [place]))('a table on %s', (place) => {
         if (/OPEN|ACCEPTED|PLANNED|OVERDUE/.test(head))
           expect(of('LEFT'), row).toBe(of('OPEN', 'ACCEPTED', 'PLANNED', 'OVERDUE'));
       }
+    },
+  );
+
+  test.each([[['show', '10.202.0.9']], [['explain', '10.202.0.9']], [['show', '1']], [['explain', '1']]])(
+    'text of %j fits, and loses no character of a value',
+    async (command) => {
+      const text = await printed(command, place);
+      for (const line of text.trimEnd().split('\n'))
+        expect(cells(line), line).toBeLessThanOrEqual(columnsOf(place));
+      if (!command.includes('10.202.0.9')) return;
+      const whole = text.replaceAll(/\\?\n */g, '').replaceAll(' ', '');
+      const values = command[0] === 'show' ? [long.model, long.firmware, long.name] : Object.values(long);
+      for (const value of values) expect(whole).toContain(value.replaceAll(' ', ''));
     },
   );
 });

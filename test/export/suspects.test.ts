@@ -28,10 +28,10 @@ describe('suspected makers', () => {
   });
 
   test('deviceLines names them in a line of their own', () => {
-    expect(deviceLines(rebrand)).toEqual(
+    expect(deviceLines(rebrand, 120)).toEqual(
       expect.arrayContaining(['Made by      not established', `Suspected    ${all}`]),
     );
-    expect(deviceLines(device()).join('\n')).not.toContain('Suspected');
+    expect(deviceLines(device(), 120).join('\n')).not.toContain('Suspected');
   });
 
   test.each([

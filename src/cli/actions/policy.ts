@@ -60,7 +60,7 @@ function policyText(policy: Policy): string {
     ]),
     ...(clauses.length > 1 ? [''] : []),
     ...(clauses.some(isJudging)
-      ? field('Flags from', `confidence ${policy.flagFrom}; asks for a look from ${policy.reviewFrom}`)
+      ? field('Flags from', `confidence ${policy.flagFrom}; review from ${policy.reviewFrom}`)
       : []),
     ...field('Source', policy.source),
     ...field('Version', policy.version),

@@ -7,6 +7,7 @@ import { type ReportedChannel, reportedChannels } from '../../../db/sweeps/repor
 import { productsWithKey } from '../../../vendor-fingerprints/known-keys.ts';
 import { interpretedDevice } from '../../export/interpreted.ts';
 import type { Device } from '../../model/device.ts';
+import { fittedLines } from '../../model/wrap.ts';
 import { decisionLines } from '../../text/decision.ts';
 import { contradictionLines, deviceLines, verdictLines } from '../../text/device.ts';
 import { addressLines, channelLines, historyLines } from '../../text/history.ts';
@@ -70,8 +71,8 @@ interface Shown {
 }
 
 function showText({ device, history, channels, identity }: Shown, columns: number): string {
-  return [
-    ...deviceLines(device),
+  const lines = [
+    ...deviceLines(device, columns),
     '',
     ...channelLines(channels, columns),
     ...verdictLines(device, columns),
@@ -82,5 +83,6 @@ function showText({ device, history, channels, identity }: Shown, columns: numbe
     ...addressLines(device.status, history?.addresses ?? [], columns),
     ...identity,
     ...historyLines(history, columns),
-  ].join('\n');
+  ];
+  return fittedLines(lines, columns).join('\n');
 }
