@@ -49,7 +49,7 @@ describe('own fingerprints', () => {
 
   test("fingerprints list includes the operator's own", async () => {
     const { stdout } = await operator.here(['fingerprints', 'list', '--fingerprints', good]);
-    expect(stdout).toContain('town-optics: Town Optics (GB), 1 mark');
+    expect(stdout).toContain('town-optics: Town Optics (GB), 1 fingerprint');
     expect(stdout).toContain('axis: Axis');
   });
 

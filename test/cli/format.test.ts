@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
 import { sweepNight } from '../db/fixture.ts';
@@ -25,6 +27,12 @@ const commands = [
   ['credentials', 'status'],
   ['notify', 'status'],
   ['plan', '10.20.0.1'],
+  ['policy', 'list'],
+  ['policy', 'show', 'uk-2022'],
+  ['fingerprints', 'list'],
+  ['fingerprints', 'verify'],
+  ['db', 'check'],
+  ['db', 'prune', '--dry-run'],
 ];
 
 describe('--format', () => {
@@ -43,6 +51,67 @@ describe('--format', () => {
       expect(() => JSON.parse(env.stdout)).not.toThrow();
     },
   );
+
+  test('--format json of policy show names the makers of each clause', async () => {
+    const { stdout } = await operator.here(['policy', 'show', 'uk-2022', '--format', 'json']);
+    const policy = JSON.parse(stdout);
+    expect(policy).toMatchObject({ id: 'uk-2022', clauses: [{ flags: { headquarters: ['CN'] } }] });
+    expect(policy.clauses[0].makers).toEqual(expect.arrayContaining(['Dahua', 'Hikvision']));
+  });
+
+  test('--format json of fingerprints has every maker with its brands, and the counts by source', async () => {
+    const list = JSON.parse((await operator.here(['fingerprints', 'list', '--format', 'json'])).stdout);
+    const hikvision = list.find(({ id }: { id: string }) => id === 'hikvision');
+    expect(hikvision).toMatchObject({ name: 'Hikvision', headquarters: 'CN' });
+    expect(hikvision.fingerprints).toBeGreaterThan(10);
+    expect(hikvision.brands).toContainEqual({ name: 'Annke', made: 'partly' });
+    const verified = JSON.parse((await operator.here(['fingerprints', 'verify', '--format', 'json'])).stdout);
+    expect(verified.makers).toBe(list.length);
+    expect(verified.sources.fingerprints.opened).toBeGreaterThan(100);
+  });
+
+  test('--format json of doctor has each check, and the exit code of the table', async () => {
+    const { code, stdout } = await operator.here(['doctor', '--format', 'json']);
+    const { canScan, checks } = JSON.parse(stdout);
+    expect([code, canScan]).toEqual([0, true]);
+    for (const { state, what } of checks) expect(`${state} ${what}`).toMatch(/^(ok|lacking) \S/);
+  });
+
+  test('--format json of db check, backup, restore and prune has the counts', async () => {
+    const json = async (...args: string[]) => {
+      const { code, stdout, stderr } = await operator.here([...args, '--format', 'json']);
+      expect([code, stderr]).toEqual([0, '']);
+      return JSON.parse(stdout);
+    };
+    const held = { devices: 1, sweeps: 1 };
+    const copy = join(operator.folder, 'copy.db');
+    const restored = join(operator.folder, 'restored.db');
+    expect(await json('db', 'check')).toMatchObject({
+      file: operator.inventory,
+      ok: true,
+      problems: [],
+      ...held,
+    });
+    expect(await json('db', 'backup', copy)).toMatchObject({ file: copy, ...held });
+    expect(await json('db', 'restore', copy, '--to', restored)).toMatchObject({
+      file: restored,
+      replaced: null,
+      ...held,
+      newestSweep: expect.stringMatching(/^2026-03-01T/),
+    });
+    const nothing = { observations: 0, hosts: 0, probes: 0, undos: 0, messages: 0 };
+    expect(await json('db', 'prune', '--trust-clock')).toMatchObject({ dryRun: false, deleted: nothing });
+  });
+
+  test('--format json of db check of a damaged file has its problems, and exits with 2', async () => {
+    const copy = join(operator.folder, 'foreign.db');
+    await operator.here(['db', 'backup', copy]);
+    new Database(copy).exec('CREATE TABLE other (id)').close();
+    const { code, stdout } = await operator.here(['db', 'check', copy, '--format', 'json']);
+    expect(code).toBe(2);
+    const { ok, problems } = JSON.parse(stdout);
+    expect([ok, problems.join()]).toEqual([false, expect.stringContaining('other')]);
+  });
 
   test('--format wins over CAMCENSUS_FORMAT; an empty variable is none', async () => {
     const plain = await operator.here(['list']);

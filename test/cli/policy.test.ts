@@ -125,7 +125,7 @@ describe('fingerprints', () => {
     const lines = stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(fingerprints.makers.length);
     expect(lines.find((line) => line.startsWith('hikvision: '))).toMatch(
-      /^hikvision: Hikvision \(CN\), \d+ marks; makes .*HiLook.*Annke \(partly\)/,
+      /^hikvision: Hikvision \(CN\), \d+ fingerprints; makes .*HiLook.*Annke \(partly\)/,
     );
   });
 });

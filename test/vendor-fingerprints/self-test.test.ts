@@ -51,7 +51,7 @@ describe('the fingerprints', () => {
       ),
       '',
     ]);
-    const counts = /Marks by source: (\d+) opened, (\d+) seen, (\d+) unsourced\./
+    const counts = /Fingerprints by source: (\d+) opened, (\d+) seen, (\d+) unsourced\./
       .exec(stdout)
       ?.slice(1)
       .map(Number);

@@ -4,12 +4,13 @@ import { counted } from '../../model/counted.ts';
 import { type SourceClass, sourceClass } from '../../model/source.ts';
 import { exit, Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
+import type { PrintedOptions } from '../options/options.ts';
 import type { CommonOptions } from '../settings.ts';
 import { readSettings } from '../settings.ts';
-import { print } from '../terminal.ts';
+import { print, printJson } from '../terminal.ts';
 
 /** Options of `fingerprints verify` and `fingerprints list`. */
-export interface FingerprintOptions extends CommonOptions {
+export interface FingerprintOptions extends CommonOptions, PrintedOptions {
   readonly fingerprints?: string;
 }
 
@@ -27,39 +28,66 @@ export async function verify(options: FingerprintOptions): Promise<void> {
     await print(problems.map(({ fingerprint, message }) => `${fingerprint}: ${message}`).join('\n'));
     throw new Stop(`${counted(problems.length, 'problem')} in the fingerprints.`, exit.bug);
   }
-  const marks = fingerprints.makers.flatMap(marksOf);
+  const { version, makers, behaviour, oui, names = [] } = fingerprints;
+  const ofMakers = makers.flatMap(fingerprintsBy);
+  const sources = { fingerprints: bySource([...ofMakers, ...behaviour]), names: bySource(names) };
+  const counts = {
+    makers: makers.length,
+    fingerprints: ofMakers.length,
+    deviceTypes: behaviour.length,
+    macPrefixes: oui.length,
+  };
+  if (options.format === 'json') return printJson({ version, ...counts, sources });
   await print(
-    `${marks.length} marks of ${fingerprints.makers.length} makers, ${fingerprints.behaviour.length} marks of behaviour and ` +
-      `${fingerprints.oui.length} MAC prefixes: all in order (version ${fingerprints.version}).\n` +
-      `Marks by source: ${bySource([...marks, ...fingerprints.behaviour])}.\n` +
-      `Names by source: ${bySource(fingerprints.names ?? [])}.`,
+    `${counts.fingerprints} fingerprints of ${counts.makers} makers, ${counts.deviceTypes} of device types and ${counts.macPrefixes} MAC prefixes: all in order (version ${version}).\n` +
+      `Fingerprints by source: ${sourcesText(sources.fingerprints)}.\n` +
+      `Names by source: ${sourcesText(sources.names)}.`,
   );
 }
 
+type BySource = Readonly<Record<SourceClass, number>>;
+
 /** How many sources a reader can open, how many a contributor saw in an excerpt, and how many there are not. */
-function bySource(all: readonly { readonly source: string }[]): string {
+function bySource(all: readonly { readonly source: string }[]): BySource {
   const count = (wanted: SourceClass) => all.filter(({ source }) => sourceClass(source) === wanted).length;
-  return `${count('opened')} opened, ${count('seen')} seen, ${count('unsourced')} unsourced`;
+  return { opened: count('opened'), seen: count('seen'), unsourced: count('unsourced') };
+}
+
+function sourcesText({ opened, seen, unsourced }: BySource): string {
+  return `${opened} opened, ${seen} seen, ${unsourced} unsourced`;
 }
 
 /** Lists every maker, one a line: `id`, name, headquarters, fingerprints, brands. */
 export async function listMakers(options: FingerprintOptions): Promise<void> {
   const { makers } = await ofOptions(options);
-  await print(makers.map(makerLine).join('\n'));
+  await (options.format === 'json'
+    ? printJson(makers.map(makerJson))
+    : print(makers.map(makerLine).join('\n')));
 }
 
 async function ofOptions(options: FingerprintOptions) {
   return fingerprintsOf(options, (await readSettings(options)).config);
 }
 
-function marksOf(maker: Maker) {
+function makerJson(maker: Maker) {
+  const { id, name, headquarters, brands = [] } = maker;
+  return {
+    id,
+    name,
+    headquarters,
+    fingerprints: fingerprintsBy(maker).length,
+    brands: brands.map((brand) => ({ name: brand.name, made: brand.made })),
+  };
+}
+
+function fingerprintsBy(maker: Maker) {
   return [...maker.marks, ...(maker.brands ?? []).flatMap(({ marks }) => marks)];
 }
 
 function makerLine(maker: Maker): string {
   const brands = (maker.brands ?? []).map(({ name, made }) => (made === 'whole' ? name : `${name} (partly)`));
   const made = brands.length > 0 ? `; makes ${brands.join(', ')}` : '';
-  const { length } = marksOf(maker);
+  const { length } = fingerprintsBy(maker);
   const seat = maker.headquarters ?? 'headquarters not established';
-  return `${maker.id}: ${maker.name} (${seat}), ${counted(length, 'mark')}${made}`;
+  return `${maker.id}: ${maker.name} (${seat}), ${counted(length, 'fingerprint')}${made}`;
 }

@@ -9,18 +9,17 @@ import { Notifier } from '../../notify/notifier.ts';
 import { type Logged, logged } from '../command-log.ts';
 import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';
+import type { PrintedOptions } from '../options/options.ts';
 import { channelsOf } from '../service/notify-channels.ts';
 import { type CommonOptions, readSettings, type Settings } from '../settings.ts';
 import { print, printJson } from '../terminal.ts';
 import { withInventory } from '../with-inventory.ts';
 
-/** Options of `notify status`. */
-export interface NotifyStatusOptions extends CommonOptions {
-  readonly format?: 'table' | 'json';
-}
+/** Options of `notify status` and `notify test`. */
+export interface NotifyStatusOptions extends CommonOptions, PrintedOptions {}
 
 /** Sends a test message by every configured channel, bypassing the outbox, and prints the results. */
-export async function testNotify(options: CommonOptions): Promise<void> {
+export async function testNotify(options: NotifyStatusOptions): Promise<void> {
   const settings = await readSettings(options);
   const stop = interruption(() => undefined);
   try {
@@ -30,12 +29,15 @@ export async function testNotify(options: CommonOptions): Promise<void> {
         return { channel, delivery };
       }),
     );
-    const lines = ended.map(({ channel, delivery }) =>
-      delivery.ended === 'stopped'
-        ? `${channel}: stopped`
-        : `${channel}: ${delivery.ended === 'delivered' ? 'delivered' : 'failed'}, ${delivery.says}`,
+    const results = ended.map(({ channel, delivery }) => ({
+      channel,
+      ended: delivery.ended,
+      message: delivery.ended === 'stopped' ? null : delivery.says,
+    }));
+    const lines = results.map(({ channel, ended: end, message }) =>
+      [`${channel}: ${end}`, ...(message === null ? [] : [message])].join(', '),
     );
-    await print(lines.join('\n'));
+    await (options.format === 'json' ? printJson(results) : print(lines.join('\n')));
     const failed = ended.filter(({ delivery }) => delivery.ended !== 'delivered');
     if (failed.length > 0)
       throw new Stop(

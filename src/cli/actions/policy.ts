@@ -10,11 +10,13 @@ import {
 } from '../../model/policy.ts';
 import { wrapped } from '../../model/wrap.ts';
 import { builtInPolicies } from '../built-in-policies.ts';
+import type { PrintedOptions } from '../options/options.ts';
 import { policyFrom, policyNamed } from '../policies.ts';
-import { print, width } from '../terminal.ts';
+import { print, printJson, width } from '../terminal.ts';
 
 /** Lists the profiles that come with the product, with what each covers. */
-export function listPolicies(): Promise<void> {
+export function listPolicies({ format }: PrintedOptions): Promise<void> {
+  if (format === 'json') return printJson(builtInPolicies.map(policyJson));
   const column = Math.max(...builtInPolicies.map(({ id }) => id.length)) + 2;
   return print(
     builtInPolicies
@@ -36,14 +38,24 @@ function scopeText(policy: Policy): string {
 }
 
 /** Prints one profile, by id or file. */
-export async function showPolicy(id: string): Promise<void> {
-  await print(policyText(await policyNamed(id, fingerprints.makers)));
+export async function showPolicy(id: string, { format }: PrintedOptions): Promise<void> {
+  const policy = await policyNamed(id, fingerprints.makers);
+  await (format === 'json' ? printJson(policyJson(policy)) : print(policyText(policy)));
 }
 
 /** Checks a policy file and prints how it is understood. Throws Stop with every mistake. */
-export async function checkPolicy(file: string): Promise<void> {
+export async function checkPolicy(file: string, { format }: PrintedOptions): Promise<void> {
   const policy = await policyFrom(file, fingerprints.makers);
+  if (format === 'json') return printJson(policyJson(policy));
   await print(`${file} is a policy that can be used.\n\n${policyText(policy)}`);
+}
+
+/** A policy for programs: its file, and in each clause the names of the makers that it means. */
+function policyJson({ clauses, ...policy }: Policy) {
+  return {
+    ...policy,
+    clauses: clauses.map((clause) => ({ ...clause, makers: makersMeant(clause.flags) })),
+  };
 }
 
 function policyText(policy: Policy): string {
@@ -88,13 +100,19 @@ function field(name: string, value: string): string[] {
   return wrapped(value, width(process.stdout), name.padEnd(13));
 }
 
-function meant(criterion: Exclude<PolicyCriterion, { readonly elsewhere: string }>): string {
+/** The names of the makers that a criterion means; none where it leaves them to a list kept elsewhere. */
+function makersMeant(criterion: PolicyCriterion): readonly string[] {
+  if ('elsewhere' in criterion) return [];
   const makers = fingerprints.makers.filter(({ id, headquarters }) =>
     'makers' in criterion
       ? criterion.makers.includes(id)
       : headquarters !== null && criterion.headquarters.includes(headquarters),
   );
-  const names = makers.map(({ name }) => name).join(', ');
+  return makers.map(({ name }) => name);
+}
+
+function meant(criterion: Exclude<PolicyCriterion, { readonly elsewhere: string }>): string {
+  const names = makersMeant(criterion).join(', ');
   return 'makers' in criterion
     ? names
     : `makers with headquarters in ${criterion.headquarters.join(', ')}: ${names}`;

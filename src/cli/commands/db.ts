@@ -1,8 +1,14 @@
 import { type Command, Option } from 'commander';
-import type { BackupOptions, PruneOptions, RestoreOptions } from '../actions/db.ts';
+import type { BackupOptions, CheckOptions, PruneOptions, RestoreOptions } from '../actions/db.ts';
 import { examples } from '../options/examples.ts';
-import { byOption, configOption, days, inventoryOption, logOption } from '../options/options.ts';
-import type { CommonOptions } from '../settings.ts';
+import {
+  byOption,
+  configOption,
+  days,
+  formatOption,
+  inventoryOption,
+  logOption,
+} from '../options/options.ts';
 
 /** `db`: care of the inventory file. */
 export function dbCommand(program: Command): Command {
@@ -46,7 +52,7 @@ export function dbCommand(program: Command): Command {
     .description('check the integrity of the file, references and migrations')
     .argument('[file]', 'the inventory or a backup (default: as for every command)')
     .addHelpText('after', examples('camcensus db check', 'camcensus db check /backup/inventory.db'))
-    .action(async (file: string | undefined, options: CommonOptions) => {
+    .action(async (file: string | undefined, options: CheckOptions) => {
       const { check } = await import('../actions/db.ts');
       await check(file, options);
     });
@@ -80,5 +86,9 @@ function addPrune(command: Command): void {
 }
 
 function withFile(command: Command): Command {
-  return command.addOption(inventoryOption).addOption(configOption).addOption(logOption);
+  return command
+    .addOption(inventoryOption)
+    .addOption(configOption)
+    .addOption(formatOption('json'))
+    .addOption(logOption);
 }

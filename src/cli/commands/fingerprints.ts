@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { FingerprintOptions } from '../actions/fingerprints.ts';
 import { examples } from '../options/examples.ts';
-import { configOption, fingerprintsOption } from '../options/options.ts';
+import { configOption, fingerprintsOption, formatOption } from '../options/options.ts';
 
 /** `fingerprints`: what the product knows of makers. */
 export function fingerprintsCommand(program: Command): Command {
@@ -14,6 +14,7 @@ export function fingerprintsCommand(program: Command): Command {
     .description('check every fingerprint against its own examples and all others')
     .addOption(fingerprintsOption)
     .addOption(configOption)
+    .addOption(formatOption('json'))
     .addHelpText(
       'after',
       examples(
@@ -30,6 +31,7 @@ export function fingerprintsCommand(program: Command): Command {
     .description('every maker, with the brands it makes and the number of its fingerprints')
     .addOption(fingerprintsOption)
     .addOption(configOption)
+    .addOption(formatOption('json'))
     .addHelpText(
       'after',
       examples('camcensus fingerprints list', 'camcensus fingerprints list | grep -i swann'),

@@ -14,8 +14,9 @@ export function notifyCommand(program: Command): Command {
     .addHelpText('after', examples('camcensus notify test', 'camcensus notify status'));
   withFiles(command.command('test'))
     .description('send a test message through every configured channel and show the result')
+    .addOption(formatOption('json'))
     .addHelpText('after', examples('camcensus notify test --config /etc/camcensus/camcensus.yaml'))
-    .action(async (options: CommonOptions) => {
+    .action(async (options: NotifyStatusOptions) => {
       const { testNotify } = await import('../actions/notify.ts');
       await testNotify(options);
     });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { examples } from '../options/examples.ts';
+import { formatOption, type PrintedOptions } from '../options/options.ts';
 
 const list = ['camcensus policy list'];
 const show = ['camcensus policy show uk-2022', 'camcensus policy show our-council.yaml'];
@@ -14,28 +15,31 @@ export function policyCommand(program: Command): Command {
   command
     .command('list')
     .description('the profiles that come with camcensus')
+    .addOption(formatOption('json'))
     .addHelpText('after', examples(...list))
-    .action(async () => {
+    .action(async (options: PrintedOptions) => {
       const { listPolicies } = await import('../actions/policy.ts');
-      await listPolicies();
+      await listPolicies(options);
     });
   command
     .command('show')
     .description('one profile: makers covered, who is bound by it, and its source')
     .argument('<id>', 'id of a profile, or a YAML file')
+    .addOption(formatOption('json'))
     .addHelpText('after', examples(...show))
-    .action(async (id: string) => {
+    .action(async (id: string, options: PrintedOptions) => {
       const { showPolicy } = await import('../actions/policy.ts');
-      await showPolicy(id);
+      await showPolicy(id, options);
     });
   command
     .command('check')
     .description('check that a YAML file is a usable policy')
     .argument('<file>', 'YAML file (docs/policy.md)')
+    .addOption(formatOption('json'))
     .addHelpText('after', examples(...check))
-    .action(async (file: string) => {
+    .action(async (file: string, options: PrintedOptions) => {
       const { checkPolicy } = await import('../actions/policy.ts');
-      await checkPolicy(file);
+      await checkPolicy(file, options);
     });
   return command;
 }

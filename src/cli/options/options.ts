@@ -70,10 +70,14 @@ export const logFormatOption = new Option(
 
 export const byOption = new Option('--by <name>', 'person, for the audit trail (default: the account)');
 
-/** Options of a command about one device. */
-export interface DeviceOptions extends CommonOptions {
-  readonly site?: string;
+/** Options of a command that prints a table or sentences, or JSON. */
+export interface PrintedOptions {
   readonly format?: 'table' | 'json';
+}
+
+/** Options of a command about one device. */
+export interface DeviceOptions extends CommonOptions, PrintedOptions {
+  readonly site?: string;
 }
 
 export const siteOfDeviceOption = new Option(
