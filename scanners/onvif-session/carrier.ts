@@ -40,6 +40,9 @@ export class Carrier {
   #mediaPath: string | null = null;
   // Sent, but node-onvif made nothing of the reply.
   #end: NoAnswer['end'] = 'not-mine';
+  readonly #unread = new Set<string>();
+  /** The call that is sent and not yet read; null if the device declined it, which is a reply. */
+  #pending: string | null = null;
   verdict: Verdict = 'unsent';
 
   constructor(dial: Dialer, carriage: Carriage) {
@@ -53,6 +56,23 @@ export class Carrier {
     return this.verdict === 'refused' ? 'refused' : this.#end;
   }
 
+  /** The calls whose reply did not come or could not be read, in their order. */
+  get unread(): readonly string[] {
+    return [...this.#unread, ...(this.#pending === null ? [] : [this.#pending])];
+  }
+
+  /** Notes that the worker read the reply to a call. */
+  wasRead(call: string): void {
+    if (call === this.#pending) this.#pending = null;
+  }
+
+  /** Notes that the worker could not read the reply to a call. A device that declined it has replied all the same. */
+  couldNotRead(call: string): void {
+    if (call !== this.#pending) return;
+    this.#unread.add(call);
+    this.#pending = null;
+  }
+
   /** The reply for the worker, or null if the session is over. */
   async carry({ path, body }: Request): Promise<ToWorker | null> {
     const question = this.#admit(path, body);
@@ -62,10 +82,13 @@ export class Carrier {
       this.verdict = 'sent';
     }
     const contentType = 'application/soap+xml; charset=utf-8';
+    this.#pending = nameOf(body) ?? null;
     const answer = await this.#dial.http(this.#carriage.ask, { method: 'POST', path, contentType, body });
+    if (answer.end === 'stopped') this.#pending = null;
     if (answer.end !== 'answered') return this.#over(answer.end);
     const facts = parse(answer.reply.body);
     const goesOn = this.#judge(question, answer.reply, facts);
+    if (serviceOf(facts) !== 'yes' && (facts !== null || isTurnedAway(answer.reply))) this.#pending = null;
     return goesOn ? { status: answer.reply.status ?? 500, body: answer.reply.body } : null;
   }
 
@@ -114,8 +137,8 @@ export class Carrier {
 
   /** Whether the session goes on. Every refusal counts, in whatever words; an unreadable reply is not one. */
   #isGranted({ status }: HttpReply, facts: readonly Fact[] | null): boolean {
-    const service = facts?.find((fact) => fact.field === 'onvif.service')?.value ?? '';
-    const turnedAway = status === 401 || status === 403 || status === 503;
+    const service = serviceOf(facts) ?? '';
+    const turnedAway = isTurnedAway({ status });
     if (!turnedAway && service === 'yes') {
       this.verdict = 'accepted';
       return true;
@@ -131,6 +154,15 @@ export class Carrier {
     this.#end = end;
     return null;
   }
+}
+
+/** `yes`, or the fault's code; undefined for anything but a reply of this service. */
+function serviceOf(facts: readonly Fact[] | null): string | undefined {
+  return facts?.find((fact) => fact.field === 'onvif.service')?.value;
+}
+
+function isTurnedAway({ status }: Pick<HttpReply, 'status'>): boolean {
+  return status === 401 || status === 403 || status === 503;
 }
 
 /** The call in a request as node-onvif writes it, or undefined for any other text. */

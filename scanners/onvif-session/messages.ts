@@ -9,10 +9,11 @@ export interface Errand {
   readonly password: string;
 }
 
-/** Messages from the worker: a request to send, or the parsed answer (JSON text). */
+/** Messages from the worker: a request to send, a parsed reply (JSON text), or a call whose reply node-onvif could not read. */
 export type FromWorker =
   | { readonly kind: 'ask'; readonly path: string; readonly body: string }
-  | { readonly kind: 'read'; readonly json: Uint8Array };
+  | { readonly kind: 'read'; readonly call: string; readonly json: Uint8Array }
+  | { readonly kind: 'unread'; readonly call: string };
 
 /** Message to the worker: the reply to its request. If there was none, it is terminated instead. */
 export interface ToWorker {

@@ -34,8 +34,11 @@ export function session(dial: Dialer, carriage: Carriage, ms: number): Promise<A
       worker.terminate().then(then, reject);
     };
     const finish = (end: NoAnswer['end']) => {
-      const { verdict } = carrier;
-      const reading: ProbeResult = found.length > 0 ? { end: 'answered', facts: found } : { end };
+      const { verdict, unread } = carrier;
+      const reading: ProbeResult = {
+        ...(found.length > 0 ? { end: 'answered', facts: found } : { end }),
+        ...(verdict !== 'unsent' && unread.length > 0 && { unread }),
+      };
       leave(() => resolve({ verdict, reading }));
     };
     const fail = (defect: unknown) => leave(() => reject(defect));
@@ -46,8 +49,15 @@ export function session(dial: Dialer, carriage: Carriage, ms: number): Promise<A
         timer = setTimeout(() => finish('silent'), ms);
       }
       asked = true;
-      if (message.kind === 'read') found.push(...(parse(message.json) ?? []));
-      else
+      if (message.kind === 'unread') carrier.couldNotRead(message.call);
+      else if (message.kind === 'read') {
+        const facts = parse(message.json);
+        if (facts === null) carrier.couldNotRead(message.call);
+        else {
+          carrier.wasRead(message.call);
+          found.push(...facts);
+        }
+      } else
         carrier
           .carry(message)
           .then((reply) => (reply === null ? finish(carrier.end) : worker.postMessage(reply)))

@@ -36,20 +36,20 @@ async function session({ path, operations, username, password }: Errand): Promis
   // The host is a placeholder: only the dialer knows where the device is.
   const device = new onvif.OnvifDevice({ xaddr: `http://device.invalid${path}` });
   const service = device.services.device;
-  // A refusal is an answer too: the carrier has seen the reply, decides whether this is ONVIF at all, and reports it.
-  const clock = await service.getSystemDateAndTime().catch(() => ({ data: null }));
-  // Without capabilities there is no path for video sources: that call is then left out. The carrier has seen the refusal.
+  const clock = await readable('GetSystemDateAndTime', service.getSystemDateAndTime());
+  // Without capabilities there is no path for video sources: that call is then left out.
   const wantsMedia = operations.includes('GetVideoSources');
-  const place = wantsMedia ? mediaPath((await service.getCapabilities().catch(() => null))?.data) : null;
+  const capabilities = wantsMedia ? await readable('GetCapabilities', service.getCapabilities()) : null;
+  const place = mediaPath(capabilities?.data);
   // Not by the constructor, which refuses passwords with < > or beyond ASCII. The name goes into XML unescaped.
   device.setAuth(escaped(username), password);
-  service.time_diff = clockOffset(clock.data, Date.now());
+  service.time_diff = clockOffset(clock?.data, Date.now());
   const media = place === null ? null : mediaAt(place, service.time_diff);
   media?.setAuth(escaped(username), password);
   for (const operation of operations) {
     const answer = await call({ service, media }, operation);
     if (answer === null) continue;
-    say({ kind: 'read', json: Buffer.from(JSON.stringify(answer.data)) });
+    say({ kind: 'read', call: operation, json: Buffer.from(JSON.stringify(answer.data)) });
   }
 }
 
@@ -58,17 +58,22 @@ interface Services {
   readonly media: OnvifServiceMedia | null;
 }
 
-/**
- * Null if the device refused or node-onvif could not read the answer. That is not lost: the carrier has seen the reply itself, and the
- * session ends as refused, or as not understood if no operation brought a fact.
- */
+/** The reply; null if there is none to read, or the call has no place. */
 async function call({ service, media }: Services, operation: Operation) {
   const asked = {
     GetDeviceInformation: () => service.getDeviceInformation(),
     GetNetworkInterfaces: () => service.getNetworkInterfaces(),
     GetVideoSources: () => media?.getVideoSources() ?? Promise.resolve(null),
   }[operation];
-  return asked().catch(() => null);
+  return readable(operation, asked());
+}
+
+/** Null if the device refused or node-onvif could not read the reply. That is reported: the carrier, which saw the reply, knows which. */
+function readable<T>(name: string, reply: Promise<T>): Promise<T | null> {
+  return reply.catch(() => {
+    say({ kind: 'unread', call: name });
+    return null;
+  });
 }
 
 function mediaAt(path: string, difference: number): OnvifServiceMedia {

@@ -46,6 +46,8 @@ export interface NoAnswer {
 /** The result of a probe's question; `login` if it was a login with the operator's credential. */
 export type ProbeResult = ({ readonly end: 'answered'; readonly facts: readonly Fact[] } | NoAnswer) & {
   readonly login?: Login;
+  /** Of a probe that makes several calls, those whose reply did not come or could not be read; never empty. */
+  readonly unread?: readonly string[];
 };
 
 /** Where on the host a probe asks. The host itself is not part of it, because the dialer is bound to one. */
@@ -75,6 +77,8 @@ export interface SentProbe extends Endpoint {
   readonly outcome: ProbeOutcome;
   /** What became of the operator's credential, if the probe was a login. */
   readonly login?: Login;
+  /** As in {@link ProbeResult}. */
+  readonly unread?: readonly string[];
 }
 
 /** A fact with the port and scanner it came from, while a host is being asked. */

@@ -1,3 +1,4 @@
+import { given } from '../model/given.ts';
 import type { Ask, Dialer, HostKnowledge, Probe, ProbeResult } from '../model/scanner.ts';
 import type { HostRecord } from './host-record.ts';
 import type { EndingCounts } from './options.ts';
@@ -91,10 +92,12 @@ async function put(
   }
   count(endings, probe.id, reading.end);
   const { port, tls, path = null, why = `port ${port} is open` } = ask;
-  const { end: outcome, login } = reading;
-  record.asked({ scanner: probe.id, port, tls, path, why, outcome, ...(login && { login }) });
+  const { end: outcome, login, unread } = reading;
+  record.asked({ scanner: probe.id, port, tls, path, why, outcome, ...given({ login, unread }) });
   if (reading.end === 'answered') record.add(probe.id, port, reading.facts);
-  if (watched.lacking) record.lacks(probe.id, port);
+  // A probe that cannot be read at all has ended so already.
+  if (outcome === 'answered') for (const _ of unread ?? []) count(endings, probe.id, 'not-mine');
+  if (watched.lacking || unread !== undefined) record.lacks(probe.id, port);
   if (watched.stopped && !signal.aborted) record.cutOff();
   return reading;
 }

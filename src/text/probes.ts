@@ -1,6 +1,7 @@
 import type { ProbesAt } from '../../db/evidence/probes.ts';
 import type { Login } from '../model/login.ts';
 import type { SentProbe } from '../model/scanner.ts';
+import { clean } from '../model/text.ts';
 import { wrapped } from '../model/wrap.ts';
 import { loginSentence } from './logins.ts';
 
@@ -25,9 +26,12 @@ export function probeLines(addresses: readonly ProbesAt[], width: number): strin
   ]);
 }
 
-function sentence({ scanner, port, tls, path, why, outcome, login }: SentProbe): string {
+function sentence({ scanner, port, tls, path, why, outcome, login, unread }: SentProbe): string {
   const where = `port ${port}${tls ? ' inside TLS' : ''}${path === null ? '' : `, ${path}`}`;
-  return `${scanner} at ${where}, because ${why}: ${login === undefined ? endText(scanner, outcome) : loginText(login, outcome)}`;
+  const end = login === undefined ? endText(scanner, outcome) : loginText(login, outcome);
+  const missing =
+    unread === undefined ? '' : `; no reply that could be read to ${unread.map(clean).join(', ')}`;
+  return `${scanner} at ${where}, because ${why}: ${end}${missing}`;
 }
 
 /** A login that an earlier version noted may have been stopped by its policy, too. */

@@ -125,3 +125,22 @@ test('fewer datagrams than were asked for are a part', async () => {
   expect(await partOf(1)).toEqual({ scanner: 'two-requests', port: 3702, partly: true });
   expect(await partOf(2)).toEqual({ scanner: 'two-requests', port: 3702 });
 });
+
+test('sweep counts a reply that a probe could not read, and keeps the facts that it may have held', async () => {
+  const recorder = pretendRecorder();
+  const network = pretendNetwork({ [address]: { ports: { 80: 'open' } } });
+  const probe: Probe = {
+    ...pretendProbe('session', [80]),
+    run: async () => ({
+      end: 'answered',
+      facts: [{ field: 'onvif.model', value: 'X1' }],
+      unread: ['GetNetworkInterfaces'],
+    }),
+  };
+  const scope = pretendScope([address]);
+  const { endings } = await sweep(pretendOptions({ scope, network, recorder, scanners: [probe] }));
+  expect(endings.session).toEqual({ answered: 1, 'not-mine': 1 });
+  const [host] = recorder.hosts;
+  expect(host?.asked).toMatchObject([{ outcome: 'answered', unread: ['GetNetworkInterfaces'] }]);
+  expect(host?.answered).toContainEqual({ scanner: 'session', port: 80, partly: true });
+});
