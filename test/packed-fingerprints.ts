@@ -1,22 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { copied, namesIn } from '../tools/copied.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const fingerprintFolder = join(root, 'vendor-fingerprints');
+const fingerprintFolder = join(root, copied.fingerprintTables[0]);
 const folder = join(root, 'node_modules/.cache/camcensus/fingerprints');
 /** The hash of the code that the files beside it are from. */
 const packedFrom = join(folder, 'packed-from');
@@ -48,7 +40,7 @@ async function pack(): Promise<void> {
     logLevel: 'error',
   });
   if (code === undefined) throw new Error('esbuild wrote nothing');
-  const tables = readdirSync(fingerprintFolder).filter((name) => name.endsWith('.tsv'));
+  const tables = namesIn(root, ...copied.fingerprintTables);
   const sum = createHash('sha256').update(code.text);
   for (const name of tables) sum.update(readFileSync(join(fingerprintFolder, name)));
   const hash = sum.digest('hex');

@@ -19,7 +19,8 @@ import {
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { bundle, bundleFleet, copyBeside } from './bundle.ts';
+import { bundle, bundleFleet } from './bundle.ts';
+import { copied, copyBeside } from './copied.ts';
 import { evaluated, evaluateFingerprints, evaluatePolicies } from './evaluated.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,11 +28,6 @@ const dist = join(root, 'dist');
 const program = join(dist, 'src/cli/main.js');
 const workshop = join(root, 'node_modules/.cache/camcensus');
 const builtFrom = join(workshop, 'built-from');
-const copied: readonly [folder: string, ending: string][] = [
-  ['db/migrations', '.sql'],
-  ['vendor-fingerprints/policies', '.yaml'],
-  ['vendor-fingerprints', '.tsv'],
-];
 
 const sources = fingerprintOfSources();
 if (process.argv.includes('--if-stale') && existsSync(program) && readIfThere(builtFrom) === sources) {
@@ -53,13 +49,13 @@ async function build(): Promise<void> {
     // tsc's messages are for the person who waits, even if our own output is discarded.
     stdio: ['ignore', 2, 2],
   });
-  copyBeside(root, compiled, 'vendor-fingerprints', '.tsv');
+  copyBeside(root, compiled, ...copied.fingerprintTables);
   await evaluateFingerprints(compiled);
-  copyBeside(root, compiled, 'vendor-fingerprints/policies', '.yaml');
+  copyBeside(root, compiled, ...copied.policies);
   await evaluatePolicies(compiled);
   await bundle(compiled, whole);
   await bundleFleet(root, whole);
-  for (const [folder, ending] of copied) copyBeside(root, whole, folder, ending);
+  for (const files of Object.values(copied)) copyBeside(root, whole, ...files);
   for (const file of evaluated) copyBeside(compiled, whole, 'vendor-fingerprints', file);
   const main = join(whole, 'src/cli/main.js');
   if (!existsSync(main)) throw new Error(`the build made no ${main}`);
@@ -100,6 +96,7 @@ function fingerprintOfSources(): string {
     'package.json',
     'tools/build.ts',
     'tools/bundle.ts',
+    'tools/copied.ts',
     'tools/evaluated.ts',
   ];
   for (const file of [...files, ...settings.map((name) => join(root, name))].sort())

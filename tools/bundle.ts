@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
@@ -103,13 +103,6 @@ function termsOf(inputs: readonly string[]): string {
       return `${name} ${version} (${license})\n\n${terms}\n`;
     })
     .join(`\n${'-'.repeat(80)}\n\n`);
-}
-
-/** Copies files other than code to where the program looks for them. */
-export function copyBeside(from: string, out: string, folder: string, ending: string): void {
-  mkdirSync(join(out, folder), { recursive: true });
-  for (const name of readdirSync(join(from, folder)).filter((file) => file.endsWith(ending)))
-    cpSync(join(from, folder, name), join(out, folder, name));
 }
 
 const own = /\bimport\.meta\.url\b/g;
