@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import { knownKeysText } from '../../tools/known-keys.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const key = { products: [{ vendor: 'Acme', name: 'X', description: '' }], spkiSha256: 'ab'.repeat(32) };
+
+/** A checkout with the tool and its file, beside a folder `shared`. */
+function checkout() {
+  const folder = mkdtempSync(join(tmpdir(), 'known-keys-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const own = join(folder, 'checkout');
+  for (const name of ['checkout/tools', 'checkout/vendor-fingerprints', 'shared/data'])
+    mkdirSync(join(folder, name), { recursive: true });
+  copyFileSync(join(root, 'tools/known-keys.ts'), join(own, 'tools/known-keys.ts'));
+  const table = join(own, 'vendor-fingerprints/known-keys.tsv');
+  writeFileSync(table, 'an older one\n');
+  const run = (...args: readonly string[]) => {
+    const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+    const words = [tsx, join(own, 'tools/known-keys.ts'), ...args];
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: own, encoding: 'utf8' });
+    return { status, output: stdout + stderr };
+  };
+  return { run, table, list: join(folder, 'shared/data/known-keys.jsonl') };
+}
+
+test('known-keys compares with the list in the folder shared beside the checkout', () => {
+  const { run, table, list } = checkout();
+  const lines = `${JSON.stringify(key)}\n`;
+  writeFileSync(list, lines);
+  expect(run('--check')).toMatchObject({ status: 1, output: expect.stringContaining('is stale') });
+  expect(run()).toEqual({ status: 0, output: '' });
+  expect(readFileSync(table, 'utf8')).toBe(knownKeysText(lines));
+  expect(run('--check')).toEqual({ status: 0, output: '' });
+});
+
+test('known-keys --check is silent where the list is not there, and writing without it fails', () => {
+  const { run, table } = checkout();
+  expect(run('--check')).toEqual({ status: 0, output: '' });
+  expect(run()).toMatchObject({ status: 2, output: expect.stringContaining('is not there') });
+  expect(readFileSync(table, 'utf8')).toBe('an older one\n');
+});
