@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
 import { sweepNight } from '../db/fixture.ts';
@@ -106,7 +105,9 @@ describe('--format', () => {
   test('--format json of db check of a damaged file has its problems, and exits with 2', async () => {
     const copy = join(operator.folder, 'foreign.db');
     await operator.here(['db', 'backup', copy]);
-    new Database(copy).exec('CREATE TABLE other (id)').close();
+    const foreign = openInventory(copy, { create: false });
+    foreign.run('CREATE TABLE other (id INTEGER)');
+    foreign.close();
     const { code, stdout } = await operator.here(['db', 'check', copy, '--format', 'json']);
     expect(code).toBe(2);
     const { ok, problems } = JSON.parse(stdout);
