@@ -119,6 +119,8 @@ describe('the architecture', () => {
   test.each([
     ['bonjour-service', /^scanners\/mdns\/[a-z-]+\.ts$/],
     ['ping', /^src\/net\/ping-worker\.ts$/],
+    // It says where an address leads; the text of addresses is read by src/model alone.
+    ['ipaddr.js', /^src\/net\/public-address\.ts$/],
     ['node-onvif', /^scanners\/onvif-session\/worker\.ts$/],
     // It opens its own sockets, only to the operator's mail server.
     ['nodemailer', /^src\/notify\/email\.ts$/],

@@ -1,6 +1,6 @@
 import type { SweptHost } from '../../src/model/sweep.ts';
 import type { Conditions } from './incidents.ts';
-import { networkOf } from './network.ts';
+import { prefixOf } from './network.ts';
 import type { Random } from './random.ts';
 import { hostOf, saidBy, type Unit } from './unit.ts';
 import type { World } from './world.ts';
@@ -35,7 +35,7 @@ export function hear(world: World, conditions: Conditions, at: string, random: R
 function askedIn({ site }: World, { left, reached }: Conditions, random: Random): readonly string[] {
   if (left.size === 0 && reached === 1) return site.addresses;
   return site.addresses.filter(
-    (address) => !left.has(networkOf(address)) && (reached === 1 || random.chance(reached)),
+    (address) => !left.has(prefixOf(address)) && (reached === 1 || random.chance(reached)),
   );
 }
 
@@ -48,7 +48,7 @@ function answersOf(
 ): readonly Answer[] {
   if (random.chance(silentShare)) return [];
   return unit.addresses.flatMap((address, leg) => {
-    const network = networkOf(address);
+    const network = prefixOf(address);
     if (dead.has(network)) return [];
     const said = saidBy(unit, leg, site.local.has(network));
     const scanners = [...new Set(said.map(({ scanner }) => scanner))].filter(

@@ -34,7 +34,7 @@ function site(name: string, networks: readonly string[], local: number, share: n
 }
 
 /** `10.20.3` of `10.20.3.77`. */
-export function networkOf(address: string): string {
+export function prefixOf(address: string): string {
   return address.slice(0, address.lastIndexOf('.'));
 }
 

@@ -8,7 +8,7 @@ import type { Conclusions } from '../../src/model/sweep.ts';
 import { type Heard, hear } from './answers.ts';
 import { addressKey, Keyed, macKey } from './baselines.ts';
 import { Calendar, type Conditions } from './incidents.ts';
-import { networkOf, sitesOf } from './network.ts';
+import { prefixOf, sitesOf } from './network.ts';
 import { Random } from './random.ts';
 import { Truth } from './truth.ts';
 import { World } from './world.ts';
@@ -193,7 +193,7 @@ function judge(inventory: Inventory, place: Place, { heard, sweep, night }: Nigh
 
 /** In how many nights since then a complete sweep asked the address while its network was up. */
 function askedInVain({ nights }: Place, address: string, since: number): number {
-  const network = networkOf(address);
+  const network = prefixOf(address);
   return nights
     .slice(since + 1)
     .filter(({ outcome, dead, left }) => outcome === 'complete' && !dead.has(network) && !left.has(network))

@@ -1,4 +1,4 @@
-import { AddressBook, networkOf, type Site } from './network.ts';
+import { AddressBook, prefixOf, type Site } from './network.ts';
 import { type Profile, profiles } from './profiles.ts';
 import type { Random } from './random.ts';
 import { certificateOf, keyOf, makeUnit, type Unit } from './unit.ts';
@@ -76,7 +76,7 @@ export class World {
     );
     const victim = this.#random.pick(victims);
     const [, , , unknown] = profiles;
-    const liar = this.#add(unknown ?? victim.profile, networkOf(victim.addresses[0] ?? ''));
+    const liar = this.#add(unknown ?? victim.profile, prefixOf(victim.addresses[0] ?? ''));
     if (liar === null) return;
     // It reports nothing of its own, and could not be recognised at a new address.
     liar.leased = false;
@@ -101,7 +101,7 @@ export class World {
   #newLease(unit: Unit): void {
     const [old] = unit.addresses;
     if (old === undefined) return;
-    const address = this.#book.take(networkOf(old), true);
+    const address = this.#book.take(prefixOf(old), true);
     if (address === null) return;
     this.#book.free(old);
     unit.addresses = [address];
@@ -148,7 +148,7 @@ export class World {
 
   #reshuffle(network: string): void {
     const leased = [...this.units.values()].filter(
-      ({ leased: has, addresses }) => has && networkOf(addresses[0] ?? '') === network,
+      ({ leased: has, addresses }) => has && prefixOf(addresses[0] ?? '') === network,
     );
     const addresses = this.#random.shuffled(leased.map((unit) => unit.addresses));
     for (const [index, unit] of leased.entries()) unit.addresses = addresses[index] ?? unit.addresses;

@@ -1,8 +1,8 @@
 import { canonicalMac } from '../../src/model/address.ts';
+import { canonicalAddress } from '../../src/model/address-line.ts';
 import type { Device } from '../../src/model/device.ts';
 import { byName } from '../../src/model/name-order.ts';
 import type { Inventory } from '../inventory.ts';
-import { typedAddress } from '../values/typed-address.ts';
 import { type PresentRow, presentDevice, selectDevice } from './device-row.ts';
 
 /**
@@ -37,7 +37,7 @@ function meant(inventory: Inventory, text: string): readonly number[] {
   const named = kinds[kind.toLowerCase()];
   if (named !== undefined) return named(inventory, rest.trim());
   // What has the form of an address is one: no serial may pass for it.
-  if (typedAddress(text) !== null) return at(inventory, text);
+  if (canonicalAddress(text) !== null) return at(inventory, text);
   for (const lookup of Object.values(kinds)) {
     const ids = lookup(inventory, text);
     if (ids.length > 0) return ids;
@@ -51,7 +51,7 @@ function withId(inventory: Inventory, text: string): readonly number[] {
 }
 
 function at(inventory: Inventory, text: string): readonly number[] {
-  const address = typedAddress(text);
+  const address = canonicalAddress(text);
   return address === null ? [] : idsOf(inventory, holders, address);
 }
 

@@ -1,7 +1,7 @@
 import { canonicalMac } from '../../src/model/address.ts';
+import { canonicalAddress } from '../../src/model/address-line.ts';
 import type { DeviceSummary } from '../../src/model/device.ts';
 import type { SqlValue } from '../inventory.ts';
-import { typedAddress } from '../values/typed-address.ts';
 
 /** The texts in which a word is looked for; uses tables `d`, `c` and `f`. */
 const texts = [
@@ -79,7 +79,7 @@ function wordsIn(search: string): readonly Word[] {
   const words = search.split(/\s+/).filter((word) => word !== '');
   return words.map((word) => {
     const text = lower(word);
-    const whole = typedAddress(word);
+    const whole = canonicalAddress(word);
     const begins = /^[\d.]+\.[\d.]*$/.test(word) || /^[0-9a-f]*:[0-9a-f:]*$/i.test(word);
     return {
       text,

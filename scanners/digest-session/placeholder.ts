@@ -1,4 +1,4 @@
-import ipaddr from 'ipaddr.js';
+import { canonicalAddress } from '../../src/model/address-line.ts';
 
 /** Placeholders, and types that are not a model. */
 const nothing = /^(?:-+|n\/a|none|null|unknown|0+|ip ?camera|ipc|ipcamera|onvif)?$/i;
@@ -13,12 +13,6 @@ export function unlessPlaceholder(text: string | null | undefined): string | nul
 
 /** A camera's address in canonical form, or null: a host name, an unset address. */
 export function plainAddress(text: string | null): string | null {
-  if (
-    text === null ||
-    text.length > 64 ||
-    !(ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text))
-  )
-    return null;
-  const address = ipaddr.parse(text).toString();
-  return unset.includes(address) ? null : address;
+  const address = text === null ? null : canonicalAddress(text);
+  return address === null || unset.includes(address) ? null : address;
 }

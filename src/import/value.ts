@@ -1,6 +1,6 @@
 import type { Address } from '../model/address.ts';
 import { canonicalMac } from '../model/address.ts';
-import { canonicalAddress } from '../scope/address-line.ts';
+import { canonicalAddress } from '../model/address-line.ts';
 
 /** Longest text that may be an address: IPv6 with a zone and a prefix length. */
 const longest = 100;

@@ -1,4 +1,5 @@
-import type { Address } from './address.ts';
+import { type Address, withoutZone } from './address.ts';
+import { ipv6Digits } from './ipv6.ts';
 
 /** A text whose order is the numeric order of addresses, IPv4 before IPv6; text that is not an address comes last. */
 export function addressKey(address: Address): string {
@@ -24,27 +25,8 @@ function ipv4Key(address: string): string | null {
   return `4${a}${b}${c}${d}`;
 }
 
-/** Any text form of RFC 4291, 2.2, with or without a zone. */
+/** With or without a zone. */
 function ipv6Key(address: string): string | null {
-  const bare = address.replace(/%.*$/, '');
-  if (!bare.includes(':')) return null;
-  const [head = '', tail, ...more] = plainGroups(bare).split('::');
-  const before = groupsOf(head);
-  const behind = groupsOf(tail ?? '');
-  const left = 8 - before.length - behind.length;
-  if (more.length > 0 || (tail === undefined ? left !== 0 : left < 1)) return null;
-  const groups = [...before, ...Array.from({ length: left }, () => '0'), ...behind];
-  if (!groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return null;
-  return `6${groups.map((group) => group.toLowerCase().padStart(4, '0')).join('')}`;
-}
-
-/** With a trailing IPv4 address converted to two groups. */
-function plainGroups(address: string): string {
-  const at = address.lastIndexOf(':') + 1;
-  const digits = ipv4Key(address.slice(at))?.slice(1);
-  return digits === undefined ? address : `${address.slice(0, at)}${digits.slice(0, 4)}:${digits.slice(4)}`;
-}
-
-function groupsOf(text: string): readonly string[] {
-  return text === '' ? [] : text.split(':');
+  const digits = ipv6Digits(withoutZone(address));
+  return digits === null ? null : `6${digits}`;
 }

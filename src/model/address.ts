@@ -4,6 +4,12 @@
  */
 export type Address = string;
 
+/** An address without its zone, which a link-local peer's has: `fe80::1` of `fe80::1%eth0`. */
+export function withoutZone(address: Address): Address {
+  const zone = address.indexOf('%');
+  return zone === -1 ? address : address.slice(0, zone);
+}
+
 /** The name that a TLS greeting asks a host for: none if it is an address, which is not a valid server name (RFC 6066, 3). */
 export function serverName(host: string): { readonly servername?: string } {
   return /^[\d.]+$|:/.test(host) ? {} : { servername: host };

@@ -1,4 +1,6 @@
-import type { Address } from './address.ts';
+import { type Address, withoutZone } from './address.ts';
+import { isIpv4 } from './address-line.ts';
+import { ipv6Digits } from './ipv6.ts';
 
 /**
  * The network that an address is assumed to share with its neighbours: the /24 of an IPv4 address, the /64 of an IPv6 address (RFC 4291,
@@ -6,16 +8,16 @@ import type { Address } from './address.ts';
  */
 export function networkOf(address: Address): string {
   if (!address.includes(':')) return `${address.slice(0, address.lastIndexOf('.'))}.0/24`;
-  const [head = '', tail] = (address.split('%')[0] ?? '').split('::');
-  const groups = head === '' ? [] : head.split(':');
-  const behind = tail === undefined || tail === '' ? [] : tail.split(':');
-  // What `::` left out goes between the two.
-  const gap = tail === undefined ? 0 : Math.max(0, 8 - groups.length - behind.length);
-  const whole = [...groups, ...Array.from({ length: gap }, () => '0'), ...behind];
-  return `${whole
-    .slice(0, 4)
-    .join(':')
-    .replace(/(?:(?:^|:)0)+$/, '')}::/64`;
+  const groups = ipv6Digits(withoutZone(address))?.slice(0, 16).match(/.{4}/g) ?? [];
+  const written = groups.map((group) => group.replace(/^0{1,3}/, '')).join(':');
+  return `${written.replace(/(?:(?:^|:)0)+$/, '')}::/64`;
+}
+
+/** The first and last place, on the line of `address-line.ts`, of the network that {@link networkOf} names. */
+export function networkAround(place: bigint): { readonly first: bigint; readonly last: bigint } {
+  const hostBits = isIpv4(place) ? 8n : 64n;
+  const first = (place >> hostBits) << hostBits;
+  return { first, last: first + (1n << hostBits) - 1n };
 }
 
 /** Every address of an IPv4 /24 as written by {@link networkOf}; none for any other network. */

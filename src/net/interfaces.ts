@@ -1,4 +1,5 @@
 import type { NetworkInterfaceInfo, networkInterfaces } from 'node:os';
+import { withoutZone } from '../model/address.ts';
 import type { LocalSegment, Network } from '../model/network.ts';
 import type { Scope } from '../model/target.ts';
 import { isSingleAddress } from './guard.ts';
@@ -46,7 +47,7 @@ interface OwnNetwork {
 
 function ownNetwork(interfaceName: string, info: NetworkInterfaceInfo, scope: Scope): OwnNetwork {
   const { address, cidr, internal } = info;
-  const interfaceAddress = address.replace(/%.*$/, '');
+  const interfaceAddress = withoutZone(address);
   const prefixLength = Number(cidr?.split('/')[1] ?? Number.NaN);
   const scopeId = (info.family === 'IPv6' && info.scopeid) || null;
   const isVirtual = /^(docker|veth|br-|virbr|tun|tap|wg|cni)/.test(interfaceName);

@@ -1,4 +1,5 @@
 import type { Address } from '../model/address.ts';
+import { parseIpv4 } from '../model/ipv4.ts';
 
 /** The first and last address of an IPv4 network, as numbers. */
 export interface Ipv4Network {
@@ -14,19 +15,7 @@ export function ipv4Network(cidr: string): Ipv4Network {
   return { first, last: first + size - 1 };
 }
 
-const dot = 0x2e;
-const zero = 0x30;
-
-/**
- * The number of an IPv4 address. Read by character: it runs for every address of a scope, and split parts would be
- * objects.
- */
+/** The number of an IPv4 address; -1, which is in no network, for anything else. */
 export function ipv4Number(address: Address): number {
-  let [value, part] = [0, 0];
-  for (let at = 0; at < address.length; at++) {
-    const letter = address.charCodeAt(at);
-    if (letter === dot) [value, part] = [value * 256 + part, 0];
-    else part = part * 10 + letter - zero;
-  }
-  return value * 256 + part;
+  return parseIpv4(address) ?? -1;
 }

@@ -1,4 +1,5 @@
 import type { Address } from '../model/address.ts';
+import { formatIpv4 } from '../model/ipv4.ts';
 import type { Interfaces } from './interfaces.ts';
 import { ipv4Network } from './ipv4-network.ts';
 
@@ -14,11 +15,7 @@ export function networkAndBroadcastAddresses(interfaces: Interfaces): ReadonlySe
       const prefixLength = Number(cidr?.split('/')[1] ?? Number.NaN);
       if (family !== 'IPv4' || cidr === null || !(prefixLength <= 30)) return [];
       const { first, last } = ipv4Network(cidr);
-      return [toAddress(first), toAddress(last)];
+      return [formatIpv4(first), formatIpv4(last)];
     }),
   );
-}
-
-function toAddress(value: number): Address {
-  return [24, 16, 8, 0].map((bits) => Math.floor(value / 2 ** bits) % 256).join('.');
 }

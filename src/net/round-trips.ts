@@ -1,4 +1,5 @@
 import type { Address } from '../model/address.ts';
+import { networkOf } from '../model/network-of.ts';
 
 /** What is known about one network's replies. */
 interface Network {
@@ -22,7 +23,7 @@ const fading = 0.98;
 const factor = 4;
 
 /**
- * How long replies take, by host and by network (addresses that differ only in their last number), so that silence need not be
+ * How long replies take, by host and by network, so that silence need not be
  * waited for longer than a reply could take there. This process's own delay is subtracted before (see
  * `EventLoopDelay`): a reply that came in time is read before its silence counts, however late that is.
  */
@@ -82,9 +83,4 @@ export class RoundTrips {
       return;
     }
   }
-}
-
-/** The text without its last number: a /24 of IPv4, the equivalent of IPv6. */
-function networkOf(address: Address): string {
-  return address.slice(0, Math.max(address.lastIndexOf('.'), address.lastIndexOf(':')));
 }

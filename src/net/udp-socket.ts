@@ -1,6 +1,6 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import process from 'node:process';
-import type { AddressFamily } from '../model/address.ts';
+import { type AddressFamily, withoutZone } from '../model/address.ts';
 import type { Admitted } from './guard.ts';
 import type { NetworkLog } from './log.ts';
 
@@ -44,7 +44,7 @@ export function openSocket(binding: Binding, received: Received, log: NetworkLog
         log.warn({ err: error }, 'A UDP socket reported an error; it stays open.'),
       );
       widen(socket, log);
-      socket.on('message', (bytes, from: RemoteInfo) => received(bytes, from.address.replace(/%.*$/, '')));
+      socket.on('message', (bytes, from: RemoteInfo) => received(bytes, withoutZone(from.address)));
       resolve(socket);
     });
   });

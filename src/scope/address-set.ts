@@ -1,8 +1,8 @@
-import type { Address } from '../model/address.ts';
+import { type Address, withoutZone } from '../model/address.ts';
+import { addressAt, placeOf } from '../model/address-line.ts';
 import type { Scope } from '../model/target.ts';
-import { addressAt, placeOf } from './address-line.ts';
 import { permutation, widePermutation, widestNumber } from './permutation.ts';
-import { networkOf, type Range, sizeOf, withoutIpv4 } from './range.ts';
+import { blockOf, type Range, sizeOf, withoutIpv4 } from './range.ts';
 import { finder, lastNotAbove } from './search.ts';
 import { fullWave, wavesOf } from './waves.ts';
 
@@ -29,11 +29,11 @@ export function scopeOver(
       return place !== null && holds({ first: place, last: place });
     },
     containsNetwork(address, prefixLength) {
-      const network = networkOf(withoutZone(address), prefixLength);
+      const network = blockOf(withoutZone(address), prefixLength);
       return network !== null && withoutIpv4(network).every(holds);
     },
     meetsNetwork(address, prefixLength) {
-      const network = networkOf(withoutZone(address), prefixLength);
+      const network = blockOf(withoutZone(address), prefixLength);
       const meets = ({ first, last }: Range) => ranges.some((one) => one.first <= last && one.last >= first);
       return network !== null && withoutIpv4(network).some(meets);
     },
@@ -44,12 +44,6 @@ export function scopeOver(
       else for (const wave of waves) yield spread(wave, seed);
     },
   };
-}
-
-/** A link-local peer's address has a zone (`fe80::1%eth0`); a scope contains addresses only. */
-function withoutZone(address: Address): string {
-  const zone = address.indexOf('%');
-  return zone === -1 ? address : address.slice(0, zone);
 }
 
 function* ascending(ranges: readonly Range[]): IterableIterator<Address> {

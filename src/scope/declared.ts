@@ -1,8 +1,8 @@
+import { addressAt } from '../model/address-line.ts';
 import { networkOf } from '../model/network-of.ts';
-import { addressAt, isIpv4 } from './address-line.ts';
 import { entries } from './entry.ts';
 import { ScopeError } from './error.ts';
-import { intersect, type Range, subtract, union } from './range.ts';
+import { intersect, type Range, startOf, subtract, union } from './range.ts';
 
 /** How many addresses of one network (a /24, or a /64 of IPv6) a list of targets names. */
 export interface DeclaredNetwork {
@@ -65,7 +65,7 @@ function count(
 ): void {
   for (const { first, last } of ranges)
     for (let start = first; start <= last; ) {
-      const end = endOfNetwork(start, last);
+      const { last: end } = startOf({ first: start, last });
       const network = networkOf(addressAt(start));
       const sum = counts.get(network) ?? { declared: 0n, excluded: 0n };
       sum[what] += end - start + 1n;
@@ -76,11 +76,4 @@ function count(
         ]);
       start = end + 1n;
     }
-}
-
-/** The last place of the network that contains a place, or the end of the range if that comes first. */
-function endOfNetwork(start: bigint, last: bigint): bigint {
-  const hostBits = isIpv4(start) ? 8n : 64n;
-  const end = ((start >> hostBits) << hostBits) + (1n << hostBits) - 1n;
-  return end < last ? end : last;
 }

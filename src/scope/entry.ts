@@ -1,6 +1,6 @@
+import { placeOf } from '../model/address-line.ts';
 import { clean } from '../model/text.ts';
 import { whyUnreadable } from '../model/unreadable.ts';
-import { placeOf } from './address-line.ts';
 import { type Item, parseItem } from './item.ts';
 import { quoted } from './quoted.ts';
 import type { Range } from './range.ts';

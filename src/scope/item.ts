@@ -1,6 +1,6 @@
-import { isIpv4, placeOf } from './address-line.ts';
+import { isIpv4, placeOf } from '../model/address-line.ts';
 import { correction } from './correction.ts';
-import { networkOf, type Range, withoutIpv4 } from './range.ts';
+import { blockOf, type Range, withoutIpv4 } from './range.ts';
 
 /** The parsed form of one target or exclusion. */
 type Good =
@@ -51,7 +51,7 @@ function block(text: string): Reading {
   const [, address = '', length = ''] = /^([^/]+)\/(\d{1,9})$/.exec(text) ?? [];
   if (placeOf(address) === null) return bad(null);
   if (/^0\d/.test(length)) return bad(null);
-  const network = networkOf(address, Number(length));
+  const network = blockOf(address, Number(length));
   if (network === null) return bad(`a prefix length is 0 to ${address.includes(':') ? 128 : 32}`);
   return { kind: 'addresses', ranges: withoutIpv4(network) };
 }

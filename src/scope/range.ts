@@ -1,4 +1,5 @@
-import { ipv4Block, isIpv4, placeOf } from './address-line.ts';
+import { ipv4Block, isIpv4, placeOf } from '../model/address-line.ts';
+import { networkAround } from '../model/network-of.ts';
 
 /** Places on the address line from `first` to `last`, both included. */
 export interface Range {
@@ -6,8 +7,8 @@ export interface Range {
   readonly last: bigint;
 }
 
-/** The network `address/prefixLength` that contains the address, or null if either is not valid. */
-export function networkOf(address: string, prefixLength: number): Range | null {
+/** The block `address/prefixLength`, as a target is written, or null if either is not valid. */
+export function blockOf(address: string, prefixLength: number): Range | null {
   const place = placeOf(address);
   if (place === null || !Number.isInteger(prefixLength) || prefixLength < 0) return null;
   const width = address.includes(':') ? 128 : 32;
@@ -15,6 +16,12 @@ export function networkOf(address: string, prefixLength: number): Range | null {
   const hostBits = BigInt(width - prefixLength);
   const first = (place >> hostBits) << hostBits;
   return { first, last: first + (1n << hostBits) - 1n };
+}
+
+/** The part of a range that lies in one network with its first place. */
+export function startOf({ first, last }: Range): Range {
+  const network = networkAround(first);
+  return network.last < last ? { first, last: network.last } : { first, last };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { addressAt } from './address-line.ts';
+import { addressAt } from '../model/address-line.ts';
 import type { Entry } from './entry.ts';
 import { quoted } from './quoted.ts';
 import { intersect, type Range, subtract, union } from './range.ts';

@@ -1,4 +1,4 @@
-import { networkOf, type Range, union } from './range.ts';
+import { blockOf, type Range, union } from './range.ts';
 
 /** A block of the IANA special-purpose registries, and its common name. */
 interface Block {
@@ -40,7 +40,7 @@ function networks(
 ): readonly Range[] {
   return union(
     blocks.map(([address, prefixLength]) => {
-      const range = networkOf(address, prefixLength);
+      const range = blockOf(address, prefixLength);
       if (range === null) throw new Error(`${address}/${prefixLength} is not a network`);
       return range;
     }),

@@ -1,6 +1,6 @@
-import { isIpv4 } from './address-line.ts';
+import { networkAround } from '../model/network-of.ts';
 import { permutation } from './permutation.ts';
-import { type Range, sizeOf } from './range.ts';
+import { type Range, sizeOf, startOf } from './range.ts';
 
 /**
  * A wave is full from this size: four networks of 256 addresses. More than a sweep at its default rate has in progress,
@@ -9,8 +9,6 @@ import { type Range, sizeOf } from './range.ts';
 export const fullWave = 1_024n;
 /** More parts than this are not listed: such a scope will never be finished. */
 const mostParts = 1_048_576n;
-/** A network: the /24 of IPv4, the /64 of IPv6, as in `src/model/network-of.ts`. */
-const hostBits = (place: bigint) => (isIpv4(place) ? 8n : 64n);
 
 /**
  * Divides sorted, disjoint ranges into waves: each takes networks from across the scope, in an order set by the seed. A
@@ -41,8 +39,8 @@ function* waves(parts: readonly (readonly Range[])[], seed: number): Generator<r
 function mostPartsOf(ranges: readonly Range[]): bigint {
   let count = 0n;
   for (const { first, last } of ranges) {
-    const bits = hostBits(first);
-    count += (last >> bits) - (first >> bits) + 1n + (last - first) / fullWave;
+    const network = networkAround(first);
+    count += (last - network.first) / sizeOf([network]) + 1n + (last - first) / fullWave;
   }
   return count;
 }
@@ -67,14 +65,12 @@ function networksOf(ranges: readonly Range[]): readonly (readonly Range[])[] {
   const networks: Range[][] = [];
   let before: bigint | null = null;
   for (const { first, last } of ranges) {
-    const bits = hostBits(first);
     for (let start = first; start <= last; ) {
-      const end = ((start >> bits) << bits) + (1n << bits) - 1n;
-      const part = { first: start, last: end < last ? end : last };
-      const network: bigint = start >> bits;
-      if (network === before) networks.at(-1)?.push(part);
+      const part = startOf({ first: start, last });
+      const network = networkAround(start);
+      if (network.first === before) networks.at(-1)?.push(part);
       else networks.push([part]);
-      before = network;
+      before = network.first;
       start = part.last + 1n;
     }
   }

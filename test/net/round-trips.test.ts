@@ -41,7 +41,7 @@ describe('how long silence is waited for', () => {
     }
     expect(trips.waitMs('10.0.1.1')).toBe(1000);
     expect(trips.waitMs('fd00::1:ffff')).toBe(400);
-    expect(trips.waitMs('fd00::2:1')).toBe(1000);
+    expect(trips.waitMs('fd00:0:0:2::1')).toBe(1000);
   });
 
   test('RoundTrips goes by the host itself once that has replied', () => {

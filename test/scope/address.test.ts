@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalAddress } from '../../src/scope/address-line.ts';
+import { canonicalAddress } from '../../src/model/address-line.ts';
 
 describe('canonical address', () => {
   test.each([

@@ -1,6 +1,6 @@
 import type { networkInterfaces } from 'node:os';
+import { addressAt } from '../../model/address-line.ts';
 import { digits } from '../../model/digits.ts';
-import { addressAt } from '../../scope/address-line.ts';
 import { parseItem } from '../../scope/item.ts';
 import { defaultMaxAddresses } from '../../scope/parse-targets.ts';
 import { type Range, sizeOf, subtract, union } from '../../scope/range.ts';
@@ -35,7 +35,7 @@ export function machineNetworks(interfaces: ReturnType<typeof networkInterfaces>
   for (const [interfaceName, infos = []] of Object.entries(interfaces))
     for (const { cidr, internal, scopeid } of infos.map((info) => ({ scopeid: 0, ...info }))) {
       if (internal || scopeid > 0 || cidr === null) continue;
-      const network = networkOfAddress(cidr);
+      const network = blockAround(cidr);
       if (known.has(network)) continue;
       known.add(network);
       const found = sizedOrProblem(network);
@@ -98,7 +98,7 @@ function tooMany(size: bigint): string {
 }
 
 /** `10.20.1.9/22` is in `10.20.0.0/22`. */
-function networkOfAddress(cidr: string): string {
+function blockAround(cidr: string): string {
   const item = parseItem(cidr);
   if (item.kind !== 'addresses') return cidr;
   const [range] = item.ranges;

@@ -1,5 +1,5 @@
 import { BlockList, isIPv6 } from 'node:net';
-import type { Address } from '../../model/address.ts';
+import { type Address, withoutZone } from '../../model/address.ts';
 import type { Interfaces } from '../interfaces.ts';
 import { type Ipv4Network, ipv4Network, ipv4Number } from '../ipv4-network.ts';
 
@@ -13,12 +13,12 @@ export function neighbourhood(interfaces: Interfaces): (address: Address) => boo
   for (const { address, cidr, internal, family } of Object.values(interfaces).flatMap((of = []) => of)) {
     const prefixLength = Number(cidr?.split('/')[1] ?? Number.NaN);
     if (internal || cidr === null || !Number.isInteger(prefixLength)) continue;
-    if (family === 'IPv6') v6.addSubnet(address.replace(/%.*$/, ''), prefixLength, 'ipv6');
+    if (family === 'IPv6') v6.addSubnet(withoutZone(address), prefixLength, 'ipv6');
     else v4.push(ipv4Network(cidr));
   }
   const isIn = (value: number) => v4.some(({ first, last }) => value >= first && value <= last);
   return (address) =>
-    address.includes(':') ? v6.check(address.replace(/%.*$/, ''), 'ipv6') : isIn(ipv4Number(address));
+    address.includes(':') ? v6.check(withoutZone(address), 'ipv6') : isIn(ipv4Number(address));
 }
 
 /** Returns a check whether an address lies in a network of this machine. */

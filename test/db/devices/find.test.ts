@@ -52,6 +52,8 @@ test('an address finds who answered there last, and nobody who has left it', () 
   expect(found('10.0.0.6')).toEqual(['AX-TELLING']);
   expect(found('10.0.0.8')).toEqual(['AX-SILENT']);
   expect(found('10.0.0.9')).toEqual(['AX-SEEN']);
+  // The same address, as some programs write it.
+  expect(found('::ffff:10.0.0.9')).toEqual(['AX-SEEN']);
 });
 
 test('findDevices: an existing id wins alone, then an address, a MAC, a serial', () => {

@@ -16,9 +16,9 @@ import { linesOfSwitch } from '../../../src/import/switch-tables.ts';
 import { readTable } from '../../../src/import/table.ts';
 import { readWindowsDhcp } from '../../../src/import/windows-dhcp.ts';
 import { canonicalMac } from '../../../src/model/address.ts';
+import { canonicalAddress } from '../../../src/model/address-line.ts';
 import type { ImportReading } from '../../../src/model/imported.ts';
 import { clean } from '../../../src/model/text.ts';
-import { canonicalAddress } from '../../../src/scope/address-line.ts';
 import { promise } from '../promises.ts';
 import type { FuzzTarget } from '../target.ts';
 

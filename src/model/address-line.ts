@@ -1,4 +1,4 @@
-import type { Address } from '../model/address.ts';
+import type { Address } from './address.ts';
 import { formatIpv4, parseIpv4 } from './ipv4.ts';
 import { formatIpv6, parseIpv6 } from './ipv6.ts';
 

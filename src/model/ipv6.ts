@@ -7,6 +7,12 @@ const group = /^[0-9a-f]{1,4}$/i;
  * one. A zone id is not part of an address here: text with one gives null.
  */
 export function parseIpv6(text: string): bigint | null {
+  const digits = ipv6Digits(text);
+  return digits === null ? null : BigInt(`0x${digits}`);
+}
+
+/** The 32 hexadecimal digits of an IPv6 address, in lower case; null as for {@link parseIpv6}. */
+export function ipv6Digits(text: string): string | null {
   if (text.length > 45 || !text.includes(':')) return null;
   const hexOnly = dottedTailAsGroups(text);
   const halves = hexOnly?.split('::') ?? [];
@@ -17,7 +23,10 @@ export function parseIpv6(text: string): bigint | null {
   const missing = 8 - head.length - tail.length;
   if (halves.length === 1 ? missing !== 0 : missing < 1) return null;
   const all = [...head, ...Array<string>(missing).fill('0'), ...tail];
-  return BigInt(`0x${all.map((part) => part.padStart(4, '0')).join('')}`);
+  return all
+    .map((part) => part.padStart(4, '0'))
+    .join('')
+    .toLowerCase();
 }
 
 /** The canonical text of RFC 5952, section 4: lower case, the first longest run of two or more zero groups as `::`. */
