@@ -3,8 +3,7 @@ import type { Ask, Dialer, HostKnowledge, HttpRequest, Probe, ProbeResult } from
 import { hikvisionHint } from './asking/family.ts';
 import { factsOf } from './reading/facts.ts';
 import { webReading } from './reading/web-reading.ts';
-import { childText, readXml } from './reading/xml.ts';
-import { rootNamespace } from './reading/xml-namespace.ts';
+import { childText, readXml, rootNamespace } from './reading/xml.ts';
 
 /** Whether the password of a unit of Hikvision's family has been set, which it tells without a login. */
 export const hikvisionActivateStatus: Probe = {

@@ -5,8 +5,7 @@ import { hikvisionHint, pramaHint, showsDahua, showsFamily } from './asking/fami
 import { namelessHint } from './asking/nameless.ts';
 import { factsOf } from './reading/facts.ts';
 import { webReading } from './reading/web-reading.ts';
-import { childText, readXml, type XmlElement } from './reading/xml.ts';
-import { rootNamespace } from './reading/xml-namespace.ts';
+import { childText, readXml, rootNamespace, type XmlElement } from './reading/xml.ts';
 
 /** What Hikvision's web interface reports without a login: mostly its realm. */
 export const isapi: Probe = {

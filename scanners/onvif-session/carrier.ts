@@ -5,8 +5,8 @@ import type { Verdict } from '../credential-login/one-attempt.ts';
 import type { Operation } from '../credential-login/withheld.ts';
 import { parse } from '../onvif/parse.ts';
 import { childText, findFirst, readXml } from '../reading/xml.ts';
-import { escaped } from './escaped.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { escaped } from './messages.ts';
 
 /** A request of the worker. */
 type Request = Extract<FromWorker, { kind: 'ask' }>;

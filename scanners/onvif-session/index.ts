@@ -2,8 +2,7 @@ import type { Ask, Declaration, Dialer, HostKnowledge, Probe, ProbeResult } from
 import type { SessionOptions } from '../credential-login/credential.ts';
 import { LoginPolicy } from '../credential-login/login-policy.ts';
 import { entryFor, oneAttempt } from '../credential-login/one-attempt.ts';
-import { withheldOperations } from '../credential-login/withheld.ts';
-import { asks } from './request.ts';
+import { loginPlaces, withheldOperations } from '../credential-login/withheld.ts';
 import { session } from './session.ts';
 
 /** An ONVIF session (WS-Security), by node-onvif in a worker without access to the network; what it promises, for plans. */
@@ -47,4 +46,10 @@ function hold(
   return oneAttempt({ dial, ask, known }, groups, policy, onNotice, (attempt) =>
     session(dial, { ...attempt, operations: withheldOperations(known) }, sessionMs),
   );
+}
+
+/** Where a session is worthwhile: wherever the device service withholds something. */
+export function asks(known: HostKnowledge): readonly (Ask & { readonly path: string })[] {
+  const why = 'there are credentials, and it keeps something back from strangers';
+  return loginPlaces(known).map((place) => ({ ...place, why }));
 }

@@ -4,9 +4,9 @@ import onvif from 'node-onvif';
 import OnvifServiceMedia from 'node-onvif/lib/modules/service-media.js';
 import type { Operation } from '../credential-login/withheld.ts';
 import { clockOffset } from './clock.ts';
-import { escaped } from './escaped.ts';
 import { mediaPath } from './media-path.ts';
 import type { Errand, FromWorker, ToWorker } from './messages.ts';
+import { escaped } from './messages.ts';
 import { PretendSocket } from './pretend-socket.ts';
 
 /**

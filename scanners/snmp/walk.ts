@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { SenderShare } from '../../src/model/network.ts';
 import type { DatagramScanner } from '../../src/model/scanner.ts';
-import { parseWalk, type WalkedRow } from './walk-parse.ts';
-import { walkRequest } from './walk-request.ts';
+import { type Element, element, elements, inside, integer, integerOf, oid, oidOf, tag } from './ber.ts';
+import { version2c } from './request.ts';
 
 /** Most rows read from one table: twice what the largest access switch has. */
 const mostRows = 20_000;
@@ -83,4 +83,70 @@ function comesAfter(name: string, other: string): boolean {
     if (number < against) return false;
   }
   return false;
+}
+
+/** Rows requested at once: as many as fit into one packet, and fewer than are read from a sequence. */
+export const rowsAtOnce = 40;
+
+/** One GetBulkRequest of SNMP v2c (RFC 3416, 4.2.3) for the rows after an OID. */
+export function walkRequest(community: string, after: string, id: number): Uint8Array {
+  const binding = element(tag.sequence, oid(after), element(tag.nothing));
+  return element(
+    tag.sequence,
+    integer(version2c),
+    element(tag.octetString, Buffer.from(community, 'utf8')),
+    element(tag.getBulk, integer(id), integer(0), integer(rowsAtOnce), element(tag.sequence, binding)),
+  );
+}
+
+/** A value of a table: a number, or bytes; null for other types. */
+export type WalkedValue = number | Uint8Array | null;
+
+/** A row with its full OID. */
+export interface WalkedRow {
+  readonly name: string;
+  readonly value: WalkedValue;
+}
+
+/**
+ * A reply in a walk: the id of its request, and its rows; `end` if the agent gives nothing after them, `error` if that is
+ * because it failed.
+ */
+export interface WalkReply {
+  readonly id: number;
+  readonly rows: readonly WalkedRow[];
+  readonly end: boolean;
+  readonly error: boolean;
+}
+
+/** Statuses of a reply (RFC 3416, 3). Old agents say by the second that there is nothing more. */
+const [noError, noSuchName] = [0, 2];
+
+/** Reads one Response of SNMP v2c to a GetBulkRequest. Null for anything else. Total. */
+export function parseWalk(reply: Uint8Array): WalkReply | null {
+  const [version, community, pdu] = inside(reply, tag.sequence) ?? [];
+  if (integerOf(version) !== version2c || community?.tag !== tag.octetString) return null;
+  const [request, status, , bindings] = pdu?.tag === tag.response ? (elements(pdu.content) ?? []) : [];
+  const id = integerOf(request);
+  if (id === null || bindings?.tag !== tag.sequence) return null;
+  // An agent that does not know this request says so in its status, and repeats the query.
+  const answered = integerOf(status);
+  if (answered !== noError) return { id, rows: [], end: true, error: answered !== noSuchName };
+  const rows = (elements(bindings.content) ?? []).map(rowOf);
+  const last = rows.indexOf(null);
+  const whole = rows.slice(0, last === -1 ? rows.length : last).filter((row) => row !== null);
+  return { id, rows: whole, end: whole.length < rows.length || rows.length === 0, error: false };
+}
+
+/** A row, or null if the table ends or is broken. */
+function rowOf(binding: Element): WalkedRow | null {
+  const [name, value] = binding.tag === tag.sequence ? (elements(binding.content) ?? []) : [];
+  const named = oidOf(name);
+  if (named === null || value === undefined || value.tag === tag.endOfMibView) return null;
+  return { name: named, value: readable(value) };
+}
+
+function readable(value: Element): WalkedValue {
+  if (value.tag === tag.octetString) return value.content;
+  return integerOf(value.tag === tag.gauge ? { ...value, tag: tag.integer } : value);
 }

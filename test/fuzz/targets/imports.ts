@@ -1,4 +1,4 @@
-import { parseWalk } from '../../../scanners/snmp/walk-parse.ts';
+import { parseWalk } from '../../../scanners/snmp/walk.ts';
 import { readArp } from '../../../src/import/arp.ts';
 import { readAruba } from '../../../src/import/aruba.ts';
 import { readAssets } from '../../../src/import/assets.ts';

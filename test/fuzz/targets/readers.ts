@@ -9,8 +9,7 @@ import { decodeText, headerText, percentDecode } from '../../../scanners/reading
 import { factsOf } from '../../../scanners/reading/facts.ts';
 import { readJson } from '../../../scanners/reading/json.ts';
 import { beginsWith, macAt, numberAt, textAt } from '../../../scanners/reading/packet.ts';
-import { findAll, readXml, type XmlElement } from '../../../scanners/reading/xml.ts';
-import { rootNamespace } from '../../../scanners/reading/xml-namespace.ts';
+import { findAll, readXml, rootNamespace, type XmlElement } from '../../../scanners/reading/xml.ts';
 import { elements, inside, integerOf, oidOf, tag } from '../../../scanners/snmp/ber.ts';
 import { askedNext } from '../../../scanners/snmp/parse.ts';
 import { canonicalMac } from '../../../src/model/address.ts';
