@@ -11,7 +11,7 @@ const read = (name: (typeof evaluated)[number]) => readFileSync(new URL(name, fo
  */
 export const fingerprints = unpacked({
   heads: () => read('fingerprints.json').toString('latin1'),
-  marks: () => read('fingerprint-marks.jsonl'),
+  fingerprints: () => read('fingerprint-lines.jsonl'),
   index: () => read('fingerprint-index.json').toString('latin1'),
   proofs: () => read('fingerprint-proofs.json').toString('latin1'),
   names: () => read('names.tsv').toString('utf8'),

@@ -2,14 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { requiredTexts } from '../src/identify/matching/required-text.ts';
-import { indexOfMarks } from '../src/identify/matching/rules.ts';
+import { indexOfFingerprints } from '../src/identify/matching/rules.ts';
 import type { Fingerprints } from '../src/model/fingerprint.ts';
 import { packed } from '../vendor-fingerprints/packed.ts';
 
 /** The files beside the compiled fingerprints that hold their evaluated form. */
 export const evaluated = [
   'fingerprints.json',
-  'fingerprint-marks.jsonl',
+  'fingerprint-lines.jsonl',
   'fingerprint-index.json',
   'fingerprint-proofs.json',
   'names.tsv',
@@ -33,7 +33,7 @@ export async function evaluateFingerprints(compiled: string): Promise<void> {
   const folder = join(compiled, 'vendor-fingerprints');
   const { fingerprints } = await import(pathToFileURL(join(folder, 'index.js')).href);
   writePacked(fingerprints, folder);
-  const [heads, marks, index, proofs, names] = evaluated.map((file) => `read('./${file}')`);
+  const [heads, lines, index, proofs, names] = evaluated.map((file) => `read('./${file}')`);
   writeFileSync(
     join(folder, 'index.js'),
     `import { readFileSync } from 'node:fs';
@@ -41,7 +41,7 @@ import { unpacked } from './packed.js';
 const read = (name) => readFileSync(new URL(name, import.meta.url));
 export const fingerprints = unpacked({
   heads: () => ${heads}.toString('latin1'),
-  marks: () => ${marks},
+  fingerprints: () => ${lines},
   index: () => ${index}.toString('latin1'),
   proofs: () => ${proofs}.toString('latin1'),
   names: () => ${names}.toString('utf8'),
@@ -52,11 +52,13 @@ export const fingerprints = unpacked({
 
 /** Writes the files that hold evaluated fingerprints. */
 export function writePacked(fingerprints: Fingerprints, folder: string): void {
-  const { heads, marks, index, proofs, names } = packed(
-    fingerprints,
-    requiredTexts,
-    indexOfMarks(fingerprints),
-  );
-  const texts = [heads, marks, index, proofs, names];
+  const {
+    heads,
+    fingerprints: lines,
+    index,
+    proofs,
+    names,
+  } = packed(fingerprints, requiredTexts, indexOfFingerprints(fingerprints));
+  const texts = [heads, lines, index, proofs, names];
   for (const [place, file] of evaluated.entries()) writeFileSync(join(folder, file), texts[place] ?? '');
 }

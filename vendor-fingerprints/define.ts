@@ -1,4 +1,4 @@
-import type { Brand, Maker, Mark } from '../src/model/fingerprint.ts';
+import type { Brand, Fingerprint, Maker } from '../src/model/fingerprint.ts';
 import type { DeviceType } from '../src/model/identification.ts';
 import type { Field } from '../src/model/observation.ts';
 
@@ -17,7 +17,7 @@ export interface FirmwareString {
   readonly source: string;
 }
 
-/** Designations of one series, as they stand in the field for a model, for which its maker's own marks have none. */
+/** Designations of one series, as they stand in the field for a model, for which its maker's own fingerprints have none. */
 export interface Series {
   readonly is: DeviceType;
   readonly pattern: string;
@@ -31,7 +31,7 @@ export interface Series {
   readonly source?: string;
 }
 
-/** Everything known about one maker, as written in the maker's one place: marks in full, and rows that become marks. */
+/** Everything known about one maker, as written in the maker's one place: fingerprints in full, and rows that become fingerprints. */
 export interface MakerEntry extends Maker {
   /** What its firmware says in pages and streams, in short form. */
   readonly firmwareStrings?: readonly FirmwareString[];
@@ -70,7 +70,7 @@ export function sharedBrands({ names, howToTell, source }: SharedBrands): readon
     made: 'partly',
     howToTell,
     sources: [source],
-    marks: [],
+    fingerprints: [],
   }));
 }
 
@@ -80,11 +80,11 @@ export const andOthers = (brand: Brand): Brand => ({ ...brand, others: true });
 /** Writes a badge that is a maker's on some units only. `stack` is a sentence on how any of its units answers. */
 export const sharedBy =
   (stack: string) =>
-  (name: string, howToTell: string, source: string, ...marks: readonly Mark[]): Brand => ({
+  (name: string, howToTell: string, source: string, ...fingerprints: readonly Fingerprint[]): Brand => ({
     name,
     relation: 'relabel',
     made: 'partly',
     howToTell: `${howToTell} ${stack}`,
     sources: [source],
-    marks,
+    fingerprints,
   });

@@ -1,4 +1,4 @@
-import type { BehaviourMark } from '../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../src/model/fingerprint.ts';
 import { boards } from './device-types/boards.ts';
 import { cameraLikeModels } from './device-types/camera-like-models.ts';
 import { cameraLikeNames } from './device-types/camera-like-names.ts';
@@ -33,11 +33,11 @@ import { videoWords } from './device-types/video-words.ts';
 import { viewerPaths } from './device-types/viewer-paths.ts';
 import { viewerWords } from './device-types/viewer-words.ts';
 import { webApplications } from './device-types/web-applications.ts';
-import { publishedKeyMarks } from './known-key-fingerprints.ts';
+import { publishedKeyFingerprints } from './known-key-fingerprints.ts';
 import { faviconBehaviour } from './tables/favicons.ts';
 
-/** Marks that say what a device is, or read something from it, and nothing about its maker. */
-export const behaviour: readonly BehaviourMark[] = [
+/** Fingerprints that say what a device is, or read something from it, and nothing about its maker. */
+export const behaviour: readonly BehaviourFingerprint[] = [
   ...video,
   ...videoWords,
   ...boards,
@@ -55,7 +55,7 @@ export const behaviour: readonly BehaviourMark[] = [
   ...discoveryReplies,
   ...deviceClasses,
   ...faviconBehaviour,
-  ...publishedKeyMarks,
+  ...publishedKeyFingerprints,
   ...notVideo,
   ...cameraLikeNames,
   ...cameraLikeModels,

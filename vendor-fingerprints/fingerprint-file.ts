@@ -1,18 +1,18 @@
-import type { Mark } from '../src/model/fingerprint.ts';
+import type { Fingerprint } from '../src/model/fingerprint.ts';
 import { parted } from '../src/model/required-lists.ts';
-import type { Either, PackedMark, Proof, SharedByMarks } from './packed-fingerprint.ts';
+import type { Either, PackedFingerprint, Proof, SharedByFingerprints } from './packed-fingerprint.ts';
 
 const lineEnd = 10;
 
-/** The bytes of the file with all marks, of which each mark reads its own line. */
-export class MarkFile {
+/** The bytes of the file with all fingerprints, of which each fingerprint reads its own line. */
+export class FingerprintFile {
   readonly #bytes: Buffer;
-  /** Where each line of a mark begins, and where one after the last would. */
+  /** Where each line of a fingerprint begins, and where one after the last would. */
   readonly #begins: Uint32Array;
-  readonly #shared: SharedByMarks;
-  /** The mark parsed last: what reads a mark reads several of its properties, and then the next mark. */
+  readonly #shared: SharedByFingerprints;
+  /** The fingerprint parsed last: what reads a fingerprint reads several of its properties, and then the next fingerprint. */
   #place = -1;
-  #last: PackedMark | null = null;
+  #last: PackedFingerprint | null = null;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
@@ -25,18 +25,18 @@ export class MarkFile {
       this.#begins[place + 1] = bytes.indexOf(lineEnd, this.#begins[place]) + 1;
   }
 
-  /** The lists of marks, in their order. */
+  /** The lists of fingerprints, in their order. */
   lists(proofs: () => readonly Proof[]): readonly (readonly Either[])[] {
     let place = 0;
     return this.#shared.lists.map((count) =>
-      Array.from({ length: count }, () => new UnpackedMark(this, place++, proofs)),
+      Array.from({ length: count }, () => new UnpackedFingerprint(this, place++, proofs)),
     );
   }
 
-  /** What the line of a mark says. */
-  said(place: number): PackedMark {
+  /** What the line of a fingerprint says. */
+  said(place: number): PackedFingerprint {
     if (place !== this.#place || this.#last === null) {
-      this.#last = JSON.parse(this.#line(place)) as PackedMark;
+      this.#last = JSON.parse(this.#line(place)) as PackedFingerprint;
       this.#place = place;
     }
     return this.#last;
@@ -46,27 +46,27 @@ export class MarkFile {
     return this.#bytes.toString('latin1', this.#begins[place], this.#begins[place + 1]);
   }
 
-  field(place: number): Mark['field'] {
-    return this.#shared.fields[this.said(place).field] as Mark['field'];
+  field(place: number): Fingerprint['field'] {
+    return this.#shared.fields[this.said(place).field] as Fingerprint['field'];
   }
 
-  type(place: number): Mark['type'] {
+  type(place: number): Fingerprint['type'] {
     const { type } = this.said(place);
     return type === undefined ? undefined : this.#shared.types[type];
   }
 }
 
-/** Every property that a mark may have, whether this one has it or not: one left out here would be lost in the built program. */
+/** Every property that a fingerprint may have, whether this one has it or not: one left out here would be lost in the built program. */
 type EverythingOf = { readonly [Key in keyof Required<Either>]: Either[Key] };
 
-/** A mark that reads itself from its file, compiles its pattern and has its proof parsed on access. */
-class UnpackedMark implements EverythingOf {
-  readonly #file: MarkFile;
+/** A fingerprint that reads itself from its file, compiles its pattern and has its proof parsed on access. */
+class UnpackedFingerprint implements EverythingOf {
+  readonly #file: FingerprintFile;
   readonly #place: number;
   readonly #proofs: () => readonly Proof[];
   #pattern: RegExp | null = null;
 
-  constructor(file: MarkFile, place: number, proofs: () => readonly Proof[]) {
+  constructor(file: FingerprintFile, place: number, proofs: () => readonly Proof[]) {
     this.#file = file;
     this.#place = place;
     this.#proofs = proofs;
@@ -113,7 +113,7 @@ class UnpackedMark implements EverythingOf {
     return this.#pattern;
   }
 
-  get required(): Required<Mark>['required'] {
+  get required(): Required<Fingerprint>['required'] {
     return parted(this.#said.required);
   }
 
@@ -133,7 +133,7 @@ class UnpackedMark implements EverythingOf {
     return this.#proof.source;
   }
 
-  get #said(): PackedMark {
+  get #said(): PackedFingerprint {
     return this.#file.said(this.#place);
   }
 

@@ -1,33 +1,33 @@
 import { createHash } from 'node:crypto';
-import type { BehaviourMark, Fingerprints, Maker, OuiEntry } from '../src/model/fingerprint.ts';
+import type { BehaviourFingerprint, Fingerprints, Maker, OuiEntry } from '../src/model/fingerprint.ts';
 import type { MakerEntry } from './define.ts';
 import { behaviour } from './device-types.ts';
-import { knownKeyMarks } from './known-key-fingerprints.ts';
+import { knownKeyFingerprints } from './known-key-fingerprints.ts';
 import * as vendors from './makers.ts';
 import { minorVendors } from './minor-vendors.ts';
 import { textOf } from './names.ts';
 import { oui } from './oui.ts';
 import { readNames } from './read-names.ts';
 import { withTables } from './tables/by-maker.ts';
-import { dataFormMarks } from './tables/data-forms.ts';
+import { dataFormFingerprints } from './tables/data-forms.ts';
 import { withDefaultType } from './tables/default-type.ts';
-import { enterpriseMarks } from './tables/enterprises.ts';
-import { faviconMarks } from './tables/favicons.ts';
+import { enterpriseFingerprints } from './tables/enterprises.ts';
+import { faviconFingerprints } from './tables/favicons.ts';
 import { withFirmwareStrings } from './tables/firmware-strings.ts';
-import { firmwareMarks } from './tables/firmware-versions.ts';
-import { protocolMarks } from './tables/maker-protocols.ts';
+import { firmwareFingerprints } from './tables/firmware-versions.ts';
+import { protocolFingerprints } from './tables/maker-protocols.ts';
 import { withModelWords } from './tables/model-words.ts';
-import { apiCallMarks } from './tables/page-api-calls.ts';
+import { apiCallFingerprints } from './tables/page-api-calls.ts';
 import { withSeries } from './tables/series.ts';
 
 const tables = [
-  protocolMarks,
-  dataFormMarks,
-  enterpriseMarks,
-  firmwareMarks,
-  faviconMarks,
-  apiCallMarks,
-  knownKeyMarks,
+  protocolFingerprints,
+  dataFormFingerprints,
+  enterpriseFingerprints,
+  firmwareFingerprints,
+  faviconFingerprints,
+  apiCallFingerprints,
+  knownKeyFingerprints,
 ];
 
 const entries: readonly MakerEntry[] = [...Object.values(vendors), ...minorVendors];
@@ -54,7 +54,7 @@ export const fingerprints: Fingerprints = {
 /** Twelve hex digits that change with every change of the data. */
 function versionOf(data: {
   readonly makers: readonly Maker[];
-  readonly behaviour: readonly BehaviourMark[];
+  readonly behaviour: readonly BehaviourFingerprint[];
   readonly oui: readonly OuiEntry[];
   readonly names: string;
 }): string {

@@ -1,9 +1,9 @@
-import type { BehaviourMark, Mark } from '../src/model/fingerprint.ts';
+import type { BehaviourFingerprint, Fingerprint } from '../src/model/fingerprint.ts';
 import type { DeviceType } from '../src/model/identification.ts';
 import type { Field } from '../src/model/observation.ts';
 import { publishedKeyFingerprint } from '../src/model/published-key.ts';
 import { productsByHash } from './known-keys.ts';
-import type { MarksByMaker } from './tables/by-maker.ts';
+import type { FingerprintsByMaker } from './tables/by-maker.ts';
 
 /** Vendors in the list of known keys, by their ids here. A key of any other vendor's says no maker. */
 const makerOf: Readonly<Record<string, string>> = {
@@ -34,19 +34,19 @@ const otherEquipment =
 const groups = groupedKeys();
 
 /** Keys that ship in the firmware of one maker only, by maker and by the kind of all their products. */
-export const knownKeyMarks: MarksByMaker = [...groups].map(
-  ([id, { maker, type, hashes }]): MarksByMaker[number] => ({
+export const knownKeyFingerprints: FingerprintsByMaker = [...groups].map(
+  ([id, { maker, type, hashes }]): FingerprintsByMaker[number] => ({
     maker,
-    mark: markOf(id, hashes, type),
+    fingerprint: fingerprintOf(id, hashes, type),
   }),
 );
 
 /** Any key whose private half is public: a fact about security, which names no maker. */
-export const publishedKeyMarks: readonly BehaviourMark[] = [
+export const publishedKeyFingerprints: readonly BehaviourFingerprint[] = [
   { ...proof([...productsByHash().keys()]), id: publishedKeyFingerprint, field: fields, says: 'neither' },
 ];
 
-function markOf(id: string, hashes: readonly string[], type: DeviceType | null): Mark {
+function fingerprintOf(id: string, hashes: readonly string[], type: DeviceType | null): Fingerprint {
   return {
     ...proof(hashes),
     id,
@@ -56,7 +56,7 @@ function markOf(id: string, hashes: readonly string[], type: DeviceType | null):
   };
 }
 
-function proof(hashes: readonly string[]): Pick<Mark, 'pattern' | 'examples' | 'unlike' | 'source'> {
+function proof(hashes: readonly string[]): Pick<Fingerprint, 'pattern' | 'examples' | 'unlike' | 'source'> {
   const sorted = [...hashes].sort();
   const [first = ''] = sorted;
   return {

@@ -64,7 +64,7 @@ if (nameless !== undefined) throw new RangeError(`names.tsv has no row for the m
  */
 export const minorVendors: readonly MakerEntry[] = own.map(
   ({ maker: id, text: name, country: headquarters, seller, source }) => ({
-    ...(byId.get(id) ?? { id, name, headquarters, sources: [source], marks: [] }),
+    ...(byId.get(id) ?? { id, name, headquarters, sources: [source], fingerprints: [] }),
     ...(seller !== null && { buys: seller }),
   }),
 );

@@ -1,23 +1,30 @@
-import type { BehaviourMark, Brand, Fingerprints, Maker, Mark, MarkIndex } from '../src/model/fingerprint.ts';
+import type {
+  BehaviourFingerprint,
+  Brand,
+  Fingerprint,
+  FingerprintIndex,
+  Fingerprints,
+  Maker,
+} from '../src/model/fingerprint.ts';
 import { joined } from '../src/model/required-lists.ts';
-import { MarkFile } from './fingerprint-file.ts';
+import { FingerprintFile } from './fingerprint-file.ts';
 import { namesOf, textOf } from './names.ts';
-import type { Either, PackedMark, Proof, SharedByMarks } from './packed-fingerprint.ts';
+import type { Either, PackedFingerprint, Proof, SharedByFingerprints } from './packed-fingerprint.ts';
 import { hearsay } from './sources.ts';
 
-/** Fingerprints with the index of each list of marks in place of the marks themselves. */
+/** Fingerprints with the index of each list of fingerprints in place of the fingerprints themselves. */
 interface Heads extends Pick<Fingerprints, 'oui' | 'version'> {
-  readonly makers: readonly (Omit<Maker, 'marks' | 'brands'> & {
-    readonly marks: number;
-    readonly brands?: readonly (Omit<Brand, 'marks'> & { readonly marks: number })[];
+  readonly makers: readonly (Omit<Maker, 'fingerprints' | 'brands'> & {
+    readonly fingerprints: number;
+    readonly brands?: readonly (Omit<Brand, 'fingerprints'> & { readonly fingerprints: number })[];
   })[];
   readonly behaviour: number;
 }
 
-/** The files in which fingerprints are stored: makers and prefixes, all marks, their index, the proofs of all marks in their order, and the names. */
+/** The files in which fingerprints are stored: makers and prefixes, all fingerprints, their index, the proofs of all fingerprints in their order, and the names. */
 export interface PackedFiles {
   readonly heads: string;
-  readonly marks: Buffer;
+  readonly fingerprints: Buffer;
   readonly index: string;
   readonly proofs: string;
   readonly names: string;
@@ -26,31 +33,31 @@ export interface PackedFiles {
 /** Reads the files of {@link PackedFiles}, each at most once but for the index. */
 export interface ReadPacked {
   heads(): string;
-  marks(): Buffer;
+  fingerprints(): Buffer;
   index(): string;
   proofs(): string;
   names(): string;
 }
 
 /**
- * Fingerprints as JSON, in ASCII (with any other character, V8 would take two bytes for each character of the whole), marks one
+ * Fingerprints as JSON, in ASCII (with any other character, V8 would take two bytes for each character of the whole), fingerprints one
  * a line: a sweep holds them for hours. `required` has the
  * texts that a pattern requires, which are then known without parsing the pattern, and `index` is of these fingerprints.
  */
 export function packed(
   { makers, behaviour, oui, names: allNames = [], version }: Fingerprints,
-  required: (source: string) => Required<Mark>['required'],
-  index: MarkIndex,
+  required: (source: string) => Required<Fingerprint>['required'],
+  index: FingerprintIndex,
 ): PackedFiles {
   const proofs: Proof[] = [];
   const fields = new Different();
   const types = new Different();
   const lines: string[] = [];
   const lists: number[] = [];
-  const line = (whole: Mark | BehaviourMark): string => {
+  const line = (whole: Fingerprint | BehaviourFingerprint): string => {
     const { examples, unlike, source, pattern, field, type, ...said } = whole;
     proofs.push({ examples, unlike, source });
-    const mark: PackedMark = {
+    const fingerprint: PackedFingerprint = {
       ...(said as Omit<Either, 'type'>),
       field: fields.place(field),
       ...(type && { type: types.place(type) }),
@@ -58,26 +65,26 @@ export function packed(
       required: joined(required(pattern.source)),
       ...(source === hearsay && { unsourced: true }),
     };
-    return JSON.stringify(mark);
+    return JSON.stringify(fingerprint);
   };
-  const put = (marks: readonly (Mark | BehaviourMark)[]) => {
-    lines.push(...marks.map(line));
-    return lists.push(marks.length) - 1;
+  const put = (fingerprints: readonly (Fingerprint | BehaviourFingerprint)[]) => {
+    lines.push(...fingerprints.map(line));
+    return lists.push(fingerprints.length) - 1;
   };
   const heads: Heads = {
-    makers: makers.map(({ marks, brands, ...maker }) => ({
+    makers: makers.map(({ fingerprints, brands, ...maker }) => ({
       ...maker,
-      marks: put(marks),
-      ...(brands && { brands: brands.map((brand) => ({ ...brand, marks: put(brand.marks) })) }),
+      fingerprints: put(fingerprints),
+      ...(brands && { brands: brands.map((brand) => ({ ...brand, fingerprints: put(brand.fingerprints) })) }),
     })),
     behaviour: put(behaviour),
     oui,
     version,
   };
-  const shared: SharedByMarks = { fields: fields.all, types: types.all, lists };
+  const shared: SharedByFingerprints = { fields: fields.all, types: types.all, lists };
   return {
     heads: ascii(JSON.stringify(heads)),
-    marks: Buffer.from(`${[JSON.stringify(shared), ...lines].map(ascii).join('\n')}\n`, 'latin1'),
+    fingerprints: Buffer.from(`${[JSON.stringify(shared), ...lines].map(ascii).join('\n')}\n`, 'latin1'),
     index: ascii(JSON.stringify(index)),
     proofs: ascii(JSON.stringify(proofs)),
     names: textOf(allNames),
@@ -102,9 +109,9 @@ class Different {
 }
 
 /**
- * What {@link packed} was given. Marks are read on first access, and so are their index and their proofs: most commands name makers and
- * identify nothing. A sweep holds the marks for hours, thousands of them, and uses a few hundred: so they stay the bytes that they are in
- * their file, and a mark's line is parsed and its pattern compiled when it is used. Of the
+ * What {@link packed} was given. Fingerprints are read on first access, and so are their index and their proofs: most commands name makers and
+ * identify nothing. A sweep holds the fingerprints for hours, thousands of them, and uses a few hundred: so they stay the bytes that they are in
+ * their file, and a fingerprint's line is parsed and its pattern compiled when it is used. Of the
  * index, whoever reads it keeps what they need.
  *
  * @public Imported by the file that `tools/evaluated.ts` writes.
@@ -112,19 +119,19 @@ class Different {
 export function unpacked(read: ReadPacked): Fingerprints {
   const { makers: heads, behaviour, oui, version }: Heads = JSON.parse(read.heads());
   const proofs = once((): readonly Proof[] => JSON.parse(read.proofs()));
-  const lists = once(() => new MarkFile(read.marks()).lists(proofs));
-  const index = (): MarkIndex => JSON.parse(read.index());
+  const lists = once(() => new FingerprintFile(read.fingerprints()).lists(proofs));
+  const index = (): FingerprintIndex => JSON.parse(read.index());
   const names = once(() => namesOf(read.names()));
   const list = (place: number) => lists()[place] ?? [];
-  const makers = heads.map(({ marks: own, brands, ...maker }) => ({
+  const makers = heads.map(({ fingerprints: own, brands, ...maker }) => ({
     ...maker,
-    get marks() {
+    get fingerprints() {
       return list(own);
     },
     ...(brands && {
-      brands: brands.map(({ marks: ofBrand, ...brand }) => ({
+      brands: brands.map(({ fingerprints: ofBrand, ...brand }) => ({
         ...brand,
-        get marks() {
+        get fingerprints() {
           return list(ofBrand);
         },
       })),

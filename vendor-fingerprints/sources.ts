@@ -1,6 +1,6 @@
 import { unverified } from '../src/model/fingerprint.ts';
 
-/** Not checked against any document. Such a mark weighs 0.6 at most. */
+/** Not checked against any document. Such a fingerprint weighs 0.6 at most. */
 export const hearsay = unverified;
 
 /** A public catalogue of cameras and their designations (CC0). */

@@ -17,7 +17,7 @@ export async function fingerprintsOf(
 ): Promise<Fingerprints> {
   const folder = option === undefined ? config.fingerprints : resolve(process.cwd(), option);
   if (folder === null) return ours;
-  // Few have marks of their own, and what reads and checks these is a good part of the program.
+  // Few have fingerprints of their own, and what reads and checks these is a good part of the program.
   const { readFingerprintFolder } = await import('../config/fingerprint-folder.ts');
   const { addLocal } = await import('../identify/checking/add-local.ts');
   const files = await readFingerprintFolder(folder);
@@ -37,19 +37,20 @@ export async function fingerprintsOf(
 
 function together(files: readonly FingerprintFile[]): LocalFingerprints {
   return {
-    makers: files.flatMap(({ contents: { maker, name, headquarters, sources, marks = [], brands = [] } }) =>
-      maker === undefined
-        ? []
-        : [
-            {
-              id: maker,
-              marks,
-              brands,
-              ...(name !== undefined && { name }),
-              ...(headquarters !== undefined && { headquarters }),
-              ...(sources !== undefined && { sources: sources as [string, ...string[]] }),
-            },
-          ],
+    makers: files.flatMap(
+      ({ contents: { maker, name, headquarters, sources, fingerprints = [], brands = [] } }) =>
+        maker === undefined
+          ? []
+          : [
+              {
+                id: maker,
+                fingerprints,
+                brands,
+                ...(name !== undefined && { name }),
+                ...(headquarters !== undefined && { headquarters }),
+                ...(sources !== undefined && { sources: sources as [string, ...string[]] }),
+              },
+            ],
     ),
     behaviour: files.flatMap(({ contents }) => contents.behaviour ?? []),
   };

@@ -8,10 +8,10 @@ import { pathInWords, problemsOf } from './issue.ts';
 import { fileLimits, readNamedText } from './named-file.ts';
 import { readYaml } from './source.ts';
 
-/** The contents of a file of the operator's own fingerprints, and the places of its marks and its maker. */
+/** The contents of a file of the operator's own fingerprints, and the places of its fingerprints and its maker. */
 export interface FingerprintFile {
   readonly contents: z.output<typeof fingerprintFile>;
-  /** `town.yaml:12: marks[2]` for a mark's id, `town.yaml:1: maker` for the maker's; null for anything else. */
+  /** `town.yaml:12: marks[2]` for a fingerprint's id, `town.yaml:1: maker` for the maker's; null for anything else. */
   placeOf(fingerprint: string): string | null;
 }
 
@@ -78,14 +78,14 @@ function placeIn(
   written: unknown,
   id: string,
 ): readonly PropertyKey[] | null {
-  const among = (marks: readonly { readonly id: string }[] | undefined, ...place: PropertyKey[]) => {
-    const at = (marks ?? []).findIndex((mark) => mark.id === id);
+  const among = (list: readonly { readonly id: string }[] | undefined, ...place: PropertyKey[]) => {
+    const at = (list ?? []).findIndex((one) => one.id === id);
     return at === -1 ? null : [...place, at];
   };
   const inBrand = (contents.brands ?? [])
-    .map(({ marks }, at) => among(marks, 'brands', at, listName(brandAt(written, at))))
+    .map(({ fingerprints }, at) => among(fingerprints, 'brands', at, listName(brandAt(written, at))))
     .find((place) => place !== null);
-  return among(contents.marks, listName(written)) ?? inBrand ?? among(contents.behaviour, 'behaviour');
+  return among(contents.fingerprints, listName(written)) ?? inBrand ?? among(contents.behaviour, 'behaviour');
 }
 
 function brandAt(written: unknown, at: number): unknown {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { BehaviourMark, Brand, Mark } from '../model/fingerprint.ts';
+import type { BehaviourFingerprint, Brand, Fingerprint } from '../model/fingerprint.ts';
 import { deviceTypes } from '../model/identification.ts';
 import { type Field, fields } from '../model/observation.ts';
 import type { Place } from './source.ts';
@@ -49,10 +49,12 @@ const common = {
   unlike: listOf(text('a text'), 'near misses').min(1, { error: 'at least one near miss' }),
   source: text('a text: where this was seen'),
 };
-const mark = z.strictObject({ ...common, weight }, { error: 'a mark' }).transform(compiled<Mark>);
+const fingerprint = z
+  .strictObject({ ...common, weight }, { error: 'a fingerprint' })
+  .transform(compiled<Fingerprint>);
 const behaviour = z
-  .strictObject({ ...common, says: oneOf(['video', 'not-video', 'neither']) }, { error: 'a mark' })
-  .transform(compiled<BehaviourMark>);
+  .strictObject({ ...common, says: oneOf(['video', 'not-video', 'neither']) }, { error: 'a fingerprint' })
+  .transform(compiled<BehaviourFingerprint>);
 const sources = listOf(text('a text'), 'sources').min(1, { error: 'at least one source' });
 const brand = z
   .strictObject(
@@ -62,8 +64,8 @@ const brand = z
       made: oneOf(['whole', 'partly']),
       howToTell: text('a sentence: how to tell such a unit'),
       sources,
-      marks: listOf(mark, 'marks').optional(),
-      fingerprints: listOf(mark, 'fingerprints').optional(),
+      marks: listOf(fingerprint, 'fingerprints').optional(),
+      fingerprints: listOf(fingerprint, 'fingerprints').optional(),
     },
     { error: 'a brand' },
   )
@@ -72,7 +74,7 @@ const brand = z
     if (given.marks === undefined && given.fingerprints === undefined)
       context.addIssue({ code: 'custom', path: ['fingerprints'], message: 'a list of fingerprints' });
   })
-  .transform((given) => asMarks(given) as unknown as Brand);
+  .transform((given) => underOneName(given) as unknown as Brand);
 
 const fileObject = z
   .strictObject(
@@ -86,22 +88,22 @@ const fileObject = z
         .regex(/^[A-Z]{2}$/, { error: 'an ISO 3166-1 code of two capitals' })
         .optional(),
       sources: sources.optional(),
-      marks: listOf(mark, 'marks').optional(),
-      fingerprints: listOf(mark, 'fingerprints').optional(),
+      marks: listOf(fingerprint, 'fingerprints').optional(),
+      fingerprints: listOf(fingerprint, 'fingerprints').optional(),
       brands: listOf(brand, 'brands').optional(),
-      behaviour: listOf(behaviour, 'marks').optional(),
+      behaviour: listOf(behaviour, 'fingerprints').optional(),
     },
-    { error: 'a map with maker and marks' },
+    { error: 'a map with maker and fingerprints' },
   )
   .superRefine((given, context) => {
     refuseBoth(given, context);
-    const { maker, marks = given.fingerprints, brands } = given;
-    if (maker === undefined && (marks !== undefined || brands !== undefined))
+    const { maker, fingerprints = given.marks, brands } = given;
+    if (maker === undefined && (fingerprints !== undefined || brands !== undefined))
       context.addIssue({ code: 'custom', path: ['maker'], message: "a maker's id, as in hikvision" });
   });
 
 /** One file of the operator's own fingerprints; `fingerprints` and its older name `marks` are one list. */
-export const fingerprintFile = fileObject.transform(asMarks);
+export const fingerprintFile = fileObject.transform(underOneName);
 
 interface Listed<T> {
   readonly marks?: readonly T[] | undefined;
@@ -119,8 +121,8 @@ function refuseBoth({ marks, fingerprints }: Listed<unknown>, context: z.Refinem
   context.addIssue({ code: 'custom', path: ['marks'], message, params: { sentence: true } });
 }
 
-function asMarks<T, G extends Listed<T>>({ fingerprints, ...rest }: G): Omit<G, 'fingerprints'> {
-  return fingerprints === undefined ? rest : { ...rest, marks: fingerprints };
+function underOneName<T, G extends Listed<T>>({ marks, ...rest }: G): Omit<G, 'marks'> {
+  return marks === undefined ? rest : { ...rest, fingerprints: marks };
 }
 
 /** The keys known at a place of such a file. */
@@ -138,7 +140,7 @@ export function keysAt(place: Place): readonly string[] {
   return shapes[String(last)] ?? Object.keys(fileObject.shape);
 }
 
-function compiled<M extends Mark | BehaviourMark>(
+function compiled<M extends Fingerprint | BehaviourFingerprint>(
   { pattern, ignoreCase, ...rest }: { readonly pattern: string; readonly ignoreCase?: boolean | undefined },
   context: z.RefinementCtx,
 ): M {

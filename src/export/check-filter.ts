@@ -34,13 +34,13 @@ function checkMaker(text: string, { makers }: Fingerprints): void {
 }
 
 /**
- * A question for names that begin with these letters (the three with the most marks), else for one that differs in few; empty if
+ * A question for names that begin with these letters (the three with the most fingerprints), else for one that differs in few; empty if
  * there are none.
  */
 function meant(wanted: string, makers: readonly Maker[]): string {
   const begun = makers
     .filter(({ name }) => wanted.length > 2 && name.toLowerCase().startsWith(wanted))
-    .toSorted((one, other) => other.marks.length - one.marks.length)
+    .toSorted((one, other) => other.fingerprints.length - one.fingerprints.length)
     .slice(0, 3)
     .map(({ name }) => name);
   if (begun.length > 0) return `Did you mean ${begun.join(' or ')}? `;

@@ -4,10 +4,10 @@ import type { Field } from './observation.ts';
 /** In place of a source: general knowledge, not checked against any document. Such a fingerprint decides nothing. */
 export const unverified = 'general knowledge, not verified';
 
-/** A name that a mark's pattern may capture. */
+/** A name that a fingerprint's pattern may capture. */
 export type CapturedName = 'model' | 'firmware' | 'serial' | 'mac' | 'name';
 
-/** What a device once said, and what the mark must read from it. */
+/** What a device once said, and what the fingerprint must read from it. */
 export interface Example {
   readonly seen: string;
   /** Exactly the groups that the pattern captures here; leave out for none. */
@@ -21,7 +21,7 @@ export type ModelPlace = 'word' | 'host' | 'named';
  * One thing to recognise. The self-test checks that every example matches and yields exactly its groups, that no near miss matches,
  * that no other maker claims the example, and that the pattern is quick on hostile text.
  */
-export interface Mark {
+export interface Fingerprint {
   /** `maker/what`, unique: `hikvision/http-realm`. */
   readonly id: string;
   /** One field, or several that say the same thing (a model name). */
@@ -35,13 +35,13 @@ export interface Mark {
   readonly required?: readonly (readonly string[])[];
   /** Whether {@link source} says that there is none, if the build has worked that out. Never written by hand. */
   readonly unsourced?: boolean;
-  /** 0–1: how strongly this alone shows that the maker made it. 0 for a mark that concerns only type or badge. */
+  /** 0–1: how strongly this alone shows that the maker made it. 0 for a fingerprint that concerns only type or badge. */
   readonly weight: number;
   /** What it says about the kind of device, and how strongly (0–1). */
   readonly type?: { readonly is: DeviceType; readonly weight: number };
   /**
    * It reads a name or word anywhere in a text. In fields with a machine's name an owner may have typed it, and it then appears in every
-   * protocol: there all such marks of a unit are one testimony.
+   * protocol: there all such fingerprints of a unit are one testimony.
    */
   readonly inWords?: true;
   /** It is read only from the fields named, and not from others with the same information, because what it reads is so ordinary. */
@@ -72,8 +72,8 @@ export interface Brand {
   readonly howToTell: string;
   /** At least one; the documents that state the relation. */
   readonly sources: readonly [string, ...string[]];
-  /** Marks that show this badge. */
-  readonly marks: readonly Mark[];
+  /** Fingerprints that show this badge. */
+  readonly fingerprints: readonly Fingerprint[];
   /** Exact registrant names in the IEEE registry whose prefixes carry this badge. */
   readonly registrants?: readonly string[];
 }
@@ -89,13 +89,13 @@ export interface Maker {
   readonly group?: string;
   /**
    * It sells units made by others, and no document that was read names all of them: `all` if it sells only such units, `some` if it also
-   * makes its own. The name establishes no maker and contradicts none; for `all`, the same holds for all its other marks.
+   * makes its own. The name establishes no maker and contradicts none; for `all`, the same holds for all its other fingerprints.
    */
   readonly buys?: 'all' | 'some';
   /** The documents that state headquarters and ownership. */
   readonly sources: readonly [string, ...string[]];
-  /** Marks of its own stack and its own name. */
-  readonly marks: readonly Mark[];
+  /** Fingerprints of its own stack and its own name. */
+  readonly fingerprints: readonly Fingerprint[];
   readonly brands?: readonly Brand[];
   /** Exact registrant names in the IEEE registry. Never substrings: a maker of scales is called Dahua. */
   readonly registrants?: readonly string[];
@@ -106,11 +106,11 @@ export interface Maker {
 }
 
 /**
- * A mark that shows what a device is, and nothing about its maker. `video`: it behaves like a camera or recorder. `not-video`: a
+ * A fingerprint that shows what a device is, and nothing about its maker. `video`: it behaves like a camera or recorder. `not-video`: a
  * printer, a router, a phone. `neither`: it only captures (a model, a serial), or tells what kind of video a unit is that
  * something else shows to be video.
  */
-export interface BehaviourMark extends Omit<Mark, 'weight'> {
+export interface BehaviourFingerprint extends Omit<Fingerprint, 'weight'> {
   readonly says: 'video' | 'not-video' | 'neither';
 }
 
@@ -153,39 +153,39 @@ export interface OuiEntry {
 /** All fingerprints, as exported by `vendor-fingerprints/index.ts`. */
 export interface Fingerprints {
   readonly makers: readonly Maker[];
-  readonly behaviour: readonly BehaviourMark[];
+  readonly behaviour: readonly BehaviourFingerprint[];
   readonly oui: readonly OuiEntry[];
   /** Names of the makers and their brands. */
   readonly names?: readonly Name[];
   /** Changes with every change of the data; kept with every verdict. */
   readonly version: string;
-  /** The index of these marks, if the build has worked it out. */
+  /** The index of these fingerprints, if the build has worked it out. */
   readonly index?: StoredIndex;
 }
 
-/** An index of marks, and which marks it is of: those of other lists need another one. */
+/** An index of fingerprints, and which fingerprints it is of: those of other lists need another one. */
 export interface StoredIndex extends Pick<Fingerprints, 'makers' | 'behaviour'> {
-  readonly read: () => MarkIndex;
+  readonly read: () => FingerprintIndex;
 }
 
 /**
- * Which marks a value may match, by their places: makers in their order, each with its own marks and then those of its brands; behaviour
+ * Which fingerprints a value may match, by their places: makers in their order, each with its own fingerprints and then those of its brands; behaviour
  * last. Plain numbers and texts, so that it takes no time to read, and little memory.
  */
-export interface MarkIndex {
-  /** The lists of fields that marks are read from. */
+export interface FingerprintIndex {
+  /** The lists of fields that fingerprints are read from. */
   readonly fields: readonly (readonly Field[])[];
-  /** For each mark, the place of its list in {@link fields}. */
+  /** For each fingerprint, the place of its list in {@link fields}. */
   readonly reads: readonly number[];
-  /** The marks that require no text. */
+  /** The fingerprints that require no text. */
   readonly always: readonly number[];
-  /** The texts that marks require (of {@link Mark.required}, those of the first list), sorted by their first two characters. */
+  /** The texts that fingerprints require (of {@link Fingerprint.required}, those of the first list), sorted by their first two characters. */
   readonly texts: readonly string[];
-  /** For each text, how many marks require it. */
+  /** For each text, how many fingerprints require it. */
   readonly counts: readonly number[];
-  /** The marks that require the first text, then those that require the second, and so on. */
+  /** The fingerprints that require the first text, then those that require the second, and so on. */
   readonly requiring: readonly number[];
-  /** The marks that require something else besides. */
+  /** The fingerprints that require something else besides. */
   readonly furtherOf: readonly number[];
   /** And what, as `required-lists.ts` joins it. */
   readonly further: readonly string[];

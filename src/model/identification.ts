@@ -24,7 +24,7 @@ export interface Evidence {
   readonly field: Field;
   readonly value: string;
   readonly port: number | null;
-  /** The mark's id, `hikvision/http-realm`. */
+  /** The fingerprint's id, `hikvision/http-realm`. */
   readonly fingerprint: string;
   /** 0–1: how strongly this alone says so. */
   readonly weight: number;

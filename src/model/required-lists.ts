@@ -1,11 +1,11 @@
-import type { Mark } from './fingerprint.ts';
+import type { Fingerprint } from './fingerprint.ts';
 
-type Lists = Required<Mark>['required'];
+type Lists = Required<Fingerprint>['required'];
 
 /** Between the texts of a list, and between lists: no required text has control characters. */
 const [betweenTexts, betweenLists] = ['\t', '\n'];
 
-/** The lists of texts that a mark requires as one text, which takes far less memory than lists; '' if there are none. */
+/** The lists of texts that a fingerprint requires as one text, which takes far less memory than lists; '' if there are none. */
 export function joined(lists: Lists): string {
   return lists.map((texts) => texts.join(betweenTexts)).join(betweenLists);
 }

@@ -2,7 +2,7 @@ import { inTexts } from '../identify/matching/model-words.ts';
 import { typeOf } from '../identify/matching/name-forms.ts';
 import { readNameId } from '../identify/matching/names.ts';
 import { type EvidenceClass, evidenceClasses } from '../model/evidence-class.ts';
-import type { BehaviourMark, Brand, Fingerprints, Mark } from '../model/fingerprint.ts';
+import type { BehaviourFingerprint, Brand, Fingerprint, Fingerprints } from '../model/fingerprint.ts';
 import type { Evidence } from '../model/identification.ts';
 
 /** What a fingerprint adds to the weight of the evidence. */
@@ -26,28 +26,28 @@ export function fingerprintWords(
   const owners = new Set(evidence.map(({ fingerprint }) => fingerprint.split('/', 1)[0]));
   const isNamed = (owner: string) => owners.has(owner) || owners.has('local');
   const words = new Map<string, FingerprintWords>();
-  const add = (mark: Mark, name: string, brand: Brand | null) => {
+  const add = (fingerprint: Fingerprint, name: string, brand: Brand | null) => {
     const sharedBrand = brand?.made === 'partly' ? brand.name : null;
-    for (const { id, type } of [mark, ...inTexts(mark, name)])
+    for (const { id, type } of [fingerprint, ...inTexts(fingerprint, name)])
       words.set(id, { kind: typeText(type), sharedBrand });
   };
   for (const maker of makers.filter(({ id }) => isNamed(id))) {
-    for (const fingerprint of maker.marks) add(fingerprint, maker.name, null);
+    for (const fingerprint of maker.fingerprints) add(fingerprint, maker.name, null);
     for (const brand of maker.brands ?? [])
-      for (const fingerprint of brand.marks) add(fingerprint, brand.name, brand);
+      for (const fingerprint of brand.fingerprints) add(fingerprint, brand.name, brand);
   }
   for (const one of evidence) {
     const said = nameWords(one, fingerprints);
     if (said !== null) words.set(one.fingerprint, said);
   }
-  for (const mark of isNamed('behaviour') ? behaviour : [])
-    words.set(mark.id, { kind: behaviourKind(mark), sharedBrand: null });
+  for (const fingerprint of isNamed('behaviour') ? behaviour : [])
+    words.set(fingerprint.id, { kind: behaviourKind(fingerprint), sharedBrand: null });
   return words;
 }
 
 const behaviours = { video: 'behaves like video', 'not-video': 'is no video', neither: null };
 
-function behaviourKind({ says, type }: BehaviourMark): string | null {
+function behaviourKind({ says, type }: BehaviourFingerprint): string | null {
   const kinds = [behaviours[says], typeText(type)].filter((kind) => kind !== null);
   return kinds.length === 0 ? null : kinds.join(', ');
 }
@@ -63,7 +63,7 @@ function nameWords(
   return { kind: typeText(typeOf(form, name, field)), sharedBrand };
 }
 
-function typeText(type: Mark['type']): string | null {
+function typeText(type: Fingerprint['type']): string | null {
   return type === undefined ? null : `${type.is} ${type.weight.toFixed(2)}`;
 }
 

@@ -42,9 +42,9 @@ function strongest(evidence: readonly Evidence[], maker: Maker): readonly string
 
 function sourceOf(id: string, maker: Maker, fingerprints: Fingerprints): string | undefined {
   if (id === `${maker.id}/mac-prefix`) return 'the IEEE registry of MAC address blocks';
-  const lists = [maker.marks, ...(maker.brands ?? []).map(({ marks }) => marks)];
-  for (const marks of lists) {
-    const fingerprint = marks.find(
+  const lists = [maker.fingerprints, ...(maker.brands ?? []).map(({ fingerprints }) => fingerprints)];
+  for (const fingerprints of lists) {
+    const fingerprint = fingerprints.find(
       (one) => one.id === id || one.elsewhere?.some((place) => `${one.id}-${place}` === id),
     );
     if (fingerprint !== undefined) return fingerprint.source;

@@ -4,14 +4,14 @@ import type { Identification } from '../../src/model/identification.ts';
 import type { Policy, PolicyClause } from '../../src/model/policy.ts';
 
 export function brand(name: string, relation: Brand['relation'], made: Brand['made']): Brand {
-  return { name, relation, made, howToTell: 'test', sources: ['test'], marks: [] };
+  return { name, relation, made, howToTell: 'test', sources: ['test'], fingerprints: [] };
 }
 export const hikvision: Maker = {
   id: 'hikvision',
   name: 'Hikvision',
   headquarters: 'CN',
   sources: ['test'],
-  marks: [],
+  fingerprints: [],
   brands: [
     brand('Annke', 'relabel', 'partly'),
     brand('EZVIZ', 'subsidiary', 'whole'),
@@ -24,17 +24,29 @@ export const child: Maker = {
   headquarters: 'CN',
   group: 'hikvision',
   sources: ['test'],
-  marks: [],
+  fingerprints: [],
 };
-export const axis: Maker = { id: 'axis', name: 'Axis', headquarters: 'SE', sources: ['test'], marks: [] };
-export const stray: Maker = { id: 'stray', name: 'Stray', headquarters: null, sources: ['test'], marks: [] };
+export const axis: Maker = {
+  id: 'axis',
+  name: 'Axis',
+  headquarters: 'SE',
+  sources: ['test'],
+  fingerprints: [],
+};
+export const stray: Maker = {
+  id: 'stray',
+  name: 'Stray',
+  headquarters: null,
+  sources: ['test'],
+  fingerprints: [],
+};
 export const seller: Maker = {
   id: 'seller',
   name: 'Seller',
   headquarters: 'DE',
   buys: 'all',
   sources: ['test'],
-  marks: [],
+  fingerprints: [],
 };
 export const makers = [hikvision, child, axis, stray, seller];
 

@@ -33,7 +33,7 @@ describe('readFingerprintFolder', () => {
   test('readFingerprintFolder compiles the documented example and locates each mark', async () => {
     const [file] = await read(example);
     expect(file?.contents).toMatchObject({ maker: 'town-optics', headquarters: 'GB' });
-    const [mark] = file?.contents.marks ?? [];
+    const [mark] = file?.contents.fingerprints ?? [];
     expect(mark?.pattern.exec('TownCam TCX200')?.groups?.model).toBe('TCX200');
     expect(file?.placeOf('local/town-optics-realm')).toMatch(/town\.yaml:\d+: marks\[0\]$/);
     expect(file?.placeOf('local/tide-gauge')).toMatch(/town\.yaml:\d+: behaviour\[0\]$/);
@@ -55,8 +55,8 @@ describe('readFingerprintFolder', () => {
 ${ofBrand}`;
     const renamed = example.replace('\nmarks:', '\nfingerprints:');
     const [file] = await read(`${renamed}\n${brand}`);
-    expect(file?.contents.marks).toHaveLength(1);
-    expect(file?.contents.brands?.[0]?.marks).toHaveLength(1);
+    expect(file?.contents.fingerprints).toHaveLength(1);
+    expect(file?.contents.brands?.[0]?.fingerprints).toHaveLength(1);
     expect(file?.placeOf('local/town-optics-realm')).toMatch(/town\.yaml:\d+: fingerprints\[0\]$/);
     expect(file?.placeOf('local/pier-cam-realm')).toMatch(/brands\[0\]\.fingerprints\[0\]$/);
     expect((await mistakesOf(`${example}\nfingerprints: []\n`)).join('\n')).toMatch(

@@ -4,12 +4,12 @@ import { loadPolicy } from '../../src/assess/load-policy.ts';
 import { identify } from '../../src/identify/identify.ts';
 import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
 import { type Field, fields, type Observation } from '../../src/model/observation.ts';
-import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { fingerprints as data } from '../../vendor-fingerprints/index.ts';
 import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
 import { page, rowsUnder } from './pages.ts';
 
 const rows = rowsUnder(page('docs/identification.md'), 'A worked example');
-const matcher = compileFingerprints(fingerprints);
+const matcher = compileFingerprints(data);
 const policies = readPolicyFiles().map(({ text, path }) => loadPolicy(text, path));
 
 function observation([seen = '', witness = '']: readonly string[]): Observation {
@@ -23,7 +23,7 @@ function observation([seen = '', witness = '']: readonly string[]): Observation 
 
 const judged = (observations: readonly Observation[]) => {
   const identification = identify(observations, matcher);
-  return { ...identification, ...assess(identification, policies, fingerprints.makers) };
+  return { ...identification, ...assess(identification, policies, data.makers) };
 };
 
 test("docs/identification.md: the worked example is the program's output", () => {
@@ -38,20 +38,22 @@ test("docs/identification.md: the worked example is the program's output", () =>
   });
   expect(candidates.find(({ maker }) => maker === 'axis')?.confidence).toBe(0.9);
   expect(contradictions.join(' ')).toMatch(/Dahua \(confidence 0\.98\).*Axis \(confidence 0\.90\)/);
-  for (const [, , mark = '', weight] of rows) {
-    const said = evidence.find(({ fingerprint }) => `\`${fingerprint}\`` === mark);
-    expect([mark, said?.weight]).toEqual([mark, Number(weight)]);
+  for (const [, , fingerprint = '', weight] of rows) {
+    const found = evidence.find((one) => `\`${one.fingerprint}\`` === fingerprint);
+    expect([fingerprint, found?.weight]).toEqual([fingerprint, Number(weight)]);
   }
   expect(judged(seen.slice(1))).toMatchObject({ confidence: 0.982, verdict: 'flagged', contradictions: [] });
   expect(judged(seen.slice(4))).toMatchObject({ confidence: 0.4, verdict: 'review' });
 });
 
 test('docs/identification.md: no favicon counts more than documented', () => {
-  const marks = fingerprints.makers.flatMap(({ marks: own, brands = [] }) => [
+  const fingerprints = data.makers.flatMap(({ fingerprints: own, brands = [] }) => [
     ...own,
-    ...brands.flatMap((brand) => brand.marks),
+    ...brands.flatMap((brand) => brand.fingerprints),
   ]);
-  const icons = marks.filter(({ field }) => [field].flat().some((one) => one.startsWith('http.favicon')));
+  const icons = fingerprints.filter(({ field }) =>
+    [field].flat().some((one) => one.startsWith('http.favicon')),
+  );
   expect(icons.length).toBeGreaterThan(5);
   for (const { id, weight } of icons) expect(weight, id).toBeLessThanOrEqual(0.3);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { identified, seen } from './fixture.ts';
 
 describe('confidence', () => {
-  test('one mark gives its own weight', () => {
+  test('one fingerprint gives its own weight', () => {
     expect(identified(seen('http.server', 'AcmeWeb'))).toMatchObject({
       maker: 'acme',
       manufacturer: 'Acme',
@@ -10,7 +10,7 @@ describe('confidence', () => {
     });
   });
 
-  test('two marks of one port and scanner are one witness, and the stronger counts', () => {
+  test('two fingerprints of one port and scanner are one witness, and the stronger counts', () => {
     const both = identified(seen('http.server', 'AcmeWeb'), seen('http.auth-realm', 'Acme (X1)'));
     expect(both.confidence).toBe(0.7);
   });
@@ -59,7 +59,7 @@ describe('confidence', () => {
     expect(identified(seen('onvif.model', `AC-${'1'.repeat(1_021)}`)).maker).toBe('acme');
   });
 
-  test('evidence tells mark, weight and maker of everything recognised', () => {
+  test('evidence tells fingerprint, weight and maker of everything recognised', () => {
     const { evidence } = identified(seen('http.server', 'AcmeWeb'), seen('rtsp.status', '401', 'rtsp', 554));
     expect(evidence).toEqual([
       {

@@ -1,6 +1,6 @@
 import { identify } from '../../src/identify/identify.ts';
 import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
-import type { Brand, Fingerprints, Maker, Mark } from '../../src/model/fingerprint.ts';
+import type { Brand, Fingerprint, Fingerprints, Maker } from '../../src/model/fingerprint.ts';
 import type { Identification } from '../../src/model/identification.ts';
 import type { Field, Observation } from '../../src/model/observation.ts';
 
@@ -9,13 +9,13 @@ export function seen(field: Field, value: string, scanner = 'http', port: number
   return { field, value, scanner, port, address: '10.1.2.3', at: '2026-11-24T02:00:00Z' };
 }
 
-export function mark(
+export function fingerprint(
   id: string,
-  field: Mark['field'],
+  field: Fingerprint['field'],
   pattern: RegExp,
   weight: number,
-  type?: Mark['type'],
-): Mark {
+  type?: Fingerprint['type'],
+): Fingerprint {
   const given = type === undefined ? {} : { type };
   return { id, field, pattern, weight, ...given, examples: [{ seen: 'x' }], unlike: ['y'], source: 'test' };
 }
@@ -25,10 +25,10 @@ const models: readonly Field[] = ['onvif.model', 'onvif.scope-hardware'];
 function brand(
   name: string,
   made: Brand['made'],
-  marks: readonly Mark[],
+  fingerprints: readonly Fingerprint[],
   registrants: readonly string[] = [],
 ): Brand {
-  return { name, relation: 'relabel', made, howToTell: 'test', sources: ['test'], marks, registrants };
+  return { name, relation: 'relabel', made, howToTell: 'test', sources: ['test'], fingerprints, registrants };
 }
 
 const acme: Maker = {
@@ -37,24 +37,24 @@ const acme: Maker = {
   headquarters: 'CN',
   sources: ['test'],
   prefixWeight: 0.4,
-  marks: [
-    mark('acme/server', 'http.server', /^AcmeWeb$/, 0.7),
-    mark('acme/realm', ['http.auth-realm', 'rtsp.auth-realm'], /^Acme \((?<serial>\w+)\)$/, 0.6),
-    mark('acme/weak', 'http.title', /^WEB$/, 0.3),
-    mark('acme/name', 'onvif.manufacturer', /^Acme$/, 0.8),
-    mark('acme/camera', models, /^(?<model>AC-\d+)$/, 0.8, { is: 'camera', weight: 0.9 }),
-    mark('acme/door', models, /^(?<model>AK-\d+)$/, 0.8, { is: 'access-control', weight: 0.9 }),
-    mark('acme/switch', models, /^(?<model>AS-\d+)$/, 0.8, { is: 'other', weight: 0.9 }),
-    mark('acme/realm-camera', 'rtsp.auth-realm', /^Acme cam$/, 0.6, { is: 'camera', weight: 0.6 }),
+  fingerprints: [
+    fingerprint('acme/server', 'http.server', /^AcmeWeb$/, 0.7),
+    fingerprint('acme/realm', ['http.auth-realm', 'rtsp.auth-realm'], /^Acme \((?<serial>\w+)\)$/, 0.6),
+    fingerprint('acme/weak', 'http.title', /^WEB$/, 0.3),
+    fingerprint('acme/name', 'onvif.manufacturer', /^Acme$/, 0.8),
+    fingerprint('acme/camera', models, /^(?<model>AC-\d+)$/, 0.8, { is: 'camera', weight: 0.9 }),
+    fingerprint('acme/door', models, /^(?<model>AK-\d+)$/, 0.8, { is: 'access-control', weight: 0.9 }),
+    fingerprint('acme/switch', models, /^(?<model>AS-\d+)$/, 0.8, { is: 'other', weight: 0.9 }),
+    fingerprint('acme/realm-camera', 'rtsp.auth-realm', /^Acme cam$/, 0.6, { is: 'camera', weight: 0.6 }),
   ],
   brands: [
     brand(
       'Acmelet',
       'whole',
-      [mark('acme/acmelet', 'onvif.manufacturer', /^Acmelet$/, 0.75)],
+      [fingerprint('acme/acmelet', 'onvif.manufacturer', /^Acmelet$/, 0.75)],
       ['Acmelet Ltd'],
     ),
-    brand('Shared', 'partly', [mark('acme/shared', 'onvif.manufacturer', /^Shared$/, 0)]),
+    brand('Shared', 'partly', [fingerprint('acme/shared', 'onvif.manufacturer', /^Shared$/, 0)]),
     brand('Seller', 'partly', []),
   ],
 };
@@ -65,13 +65,13 @@ const zenith: Maker = {
   headquarters: 'SE',
   sources: ['test'],
   prefixWeight: 0.35,
-  marks: [
-    mark('zenith/server', 'http.server', /^ZenithWeb$/, 0.6),
-    mark('zenith/name', ['onvif.manufacturer', 'onvif.scope-name'], /^Zenith$/, 0.8),
-    mark('zenith/model', models, /^(?<model>ZX-\d+)$/, 0.4, { is: 'camera', weight: 0.6 }),
-    mark('zenith/weak', 'http.title', /^(?:Z|WEB Z)$/, 0.3),
+  fingerprints: [
+    fingerprint('zenith/server', 'http.server', /^ZenithWeb$/, 0.6),
+    fingerprint('zenith/name', ['onvif.manufacturer', 'onvif.scope-name'], /^Zenith$/, 0.8),
+    fingerprint('zenith/model', models, /^(?<model>ZX-\d+)$/, 0.4, { is: 'camera', weight: 0.6 }),
+    fingerprint('zenith/weak', 'http.title', /^(?:Z|WEB Z)$/, 0.3),
   ],
-  brands: [brand('Shared', 'partly', [mark('zenith/shared', 'onvif.manufacturer', /^Shared$/, 0)])],
+  brands: [brand('Shared', 'partly', [fingerprint('zenith/shared', 'onvif.manufacturer', /^Shared$/, 0)])],
 };
 
 /** Sells what Acme makes, and makes some of its own. */
@@ -80,9 +80,9 @@ const seller: Maker = {
   name: 'Seller',
   headquarters: 'GB',
   sources: ['test'],
-  marks: [
-    mark('seller/name', 'onvif.manufacturer', /^Seller$/, 0.9),
-    mark('seller/model', models, /^(?<model>SE-\d+)$/, 0.6),
+  fingerprints: [
+    fingerprint('seller/name', 'onvif.manufacturer', /^Seller$/, 0.9),
+    fingerprint('seller/model', models, /^(?<model>SE-\d+)$/, 0.6),
   ],
 };
 
@@ -93,9 +93,9 @@ const reseller: Maker = {
   headquarters: 'DE',
   buys: 'some',
   sources: ['test'],
-  marks: [
-    mark('reseller/name', 'onvif.manufacturer', /^Reseller$/, 0.9),
-    mark('reseller/model', models, /^(?<model>RS-\d+)$/, 0.9),
+  fingerprints: [
+    fingerprint('reseller/name', 'onvif.manufacturer', /^Reseller$/, 0.9),
+    fingerprint('reseller/model', models, /^(?<model>RS-\d+)$/, 0.9),
   ],
 };
 
@@ -104,8 +104,8 @@ const other: Maker = {
   name: 'Other',
   headquarters: null,
   sources: ['test'],
-  marks: [mark('other/server', 'http.server', /^OtherWeb$/, 0.8)],
-  brands: [brand('Foreign', 'partly', [mark('other/foreign', 'onvif.manufacturer', /^Foreign$/, 0)])],
+  fingerprints: [fingerprint('other/server', 'http.server', /^OtherWeb$/, 0.8)],
+  brands: [brand('Foreign', 'partly', [fingerprint('other/foreign', 'onvif.manufacturer', /^Foreign$/, 0)])],
 };
 
 /** Makes for nobody else. */
@@ -114,28 +114,31 @@ const solo: Maker = {
   name: 'Solo',
   headquarters: 'DE',
   sources: ['test'],
-  marks: [
-    mark('solo/server', 'http.server', /^SoloWeb$/, 0.6),
-    mark('solo/weak', 'http.server', /^SoloLite$/, 0.4),
+  fingerprints: [
+    fingerprint('solo/server', 'http.server', /^SoloWeb$/, 0.6),
+    fingerprint('solo/weak', 'http.server', /^SoloLite$/, 0.4),
   ],
 };
 
 export const world: Fingerprints = {
   makers: [acme, other, reseller, seller, solo, zenith],
   behaviour: [
-    { ...mark('behaviour/nvt', 'onvif.types', /^NetworkVideoTransmitter$/, 0), says: 'video' },
-    { ...mark('behaviour/rtsp', 'rtsp.status', /^\d{3}$/, 0), says: 'video' },
+    { ...fingerprint('behaviour/nvt', 'onvif.types', /^NetworkVideoTransmitter$/, 0), says: 'video' },
+    { ...fingerprint('behaviour/rtsp', 'rtsp.status', /^\d{3}$/, 0), says: 'video' },
     {
-      ...mark('behaviour/airplay', 'rtsp.server', /^AirTunes/, 0, { is: 'other', weight: 0.7 }),
+      ...fingerprint('behaviour/airplay', 'rtsp.server', /^AirTunes/, 0, { is: 'other', weight: 0.7 }),
       says: 'not-video',
     },
-    { ...mark('behaviour/printer', 'http.title', /^LaserJet$/, 0), says: 'not-video' },
+    { ...fingerprint('behaviour/printer', 'http.title', /^LaserJet$/, 0), says: 'not-video' },
     {
-      ...mark('behaviour/cam', 'http.title', /^Network Camera$/, 0, { is: 'camera', weight: 0.4 }),
+      ...fingerprint('behaviour/cam', 'http.title', /^Network Camera$/, 0, { is: 'camera', weight: 0.4 }),
       says: 'video',
     },
     {
-      ...mark('behaviour/kind', 'http.title', /^Digital Recorder$/, 0, { is: 'recorder', weight: 0.4 }),
+      ...fingerprint('behaviour/kind', 'http.title', /^Digital Recorder$/, 0, {
+        is: 'recorder',
+        weight: 0.4,
+      }),
       says: 'neither',
     },
   ],

@@ -9,7 +9,7 @@ import type { Observation } from '../../src/model/observation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
 import { long } from '../long.ts';
-import { byMaker, everything, matcher, type Said, sourcesOf, without } from './everything-said.ts';
+import { byMaker, everything, matcher, type Said, sourcesOf, without } from './every-value.ts';
 
 const policies = readPolicyFiles().map(({ text, path }) => loadPolicy(text, path));
 const makers = new Map(fingerprints.makers.map((maker) => [maker.id, maker]));
@@ -92,12 +92,12 @@ describe('with the real fingerprints and policies', () => {
   });
 
   test('a favicon alone, a MAC prefix alone, and the two together never flag', () => {
-    const prefixes = everything.filter(({ mark }) => mark.endsWith('/mac-prefix'));
+    const prefixes = everything.filter(({ fingerprint }) => fingerprint.endsWith('/mac-prefix'));
     const icons = everything.filter(({ seen }) => seen.field.startsWith('http.favicon'));
     expect(prefixes.length).toBe(fingerprints.oui.length);
     expect(icons.length).toBeGreaterThan(10);
-    for (const { seen, mark } of [...prefixes, ...icons])
-      expect(verdictOf([seen]).verdict, `${mark} ${seen.value}`).not.toBe('flagged');
+    for (const { seen, fingerprint } of [...prefixes, ...icons])
+      expect(verdictOf([seen]).verdict, `${fingerprint} ${seen.value}`).not.toBe('flagged');
     fc.assert(
       fc.property(fc.constantFrom(...prefixes), fc.subarray(icons, { maxLength: 4 }), (prefix, some) => {
         const { verdict } = verdictOf([prefix, ...some].map(({ seen }) => seen));
@@ -109,8 +109,8 @@ describe('with the real fingerprints and policies', () => {
 
   test('a brand that the software contradicts is shown with both makers and reviewed', () => {
     // A model number that two makers use is strong for neither.
-    const counts = ({ seen, mark }: Said) =>
-      hitsOf([seen], matcher).some(({ rule, weight }) => rule.id === mark && weight >= 0.5);
+    const counts = ({ seen, fingerprint }: Said) =>
+      hitsOf([seen], matcher).some(({ rule, weight }) => rule.id === fingerprint && weight >= 0.5);
     const strong = everything.filter((one) => one.speaks && one.weight >= 0.5 && one.maker !== null);
     const brands = strong.filter(({ brand }) => brand);
     const stacks = strong.filter(({ brand, seen }) => !brand && seen.field !== 'port.open');

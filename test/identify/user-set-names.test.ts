@@ -6,7 +6,7 @@ import type { Field, Observation } from '../../src/model/observation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
 import { inTurn, long } from '../long.ts';
-import { matcher } from './everything-said.ts';
+import { matcher } from './every-value.ts';
 
 const policies = readPolicyFiles().map(({ text, path }) => loadPolicy(text, path));
 

@@ -144,7 +144,7 @@ describe('of a host that never stops talking', () => {
 
 /** The fields that most marks look at. */
 function mostMarked(count: number): readonly Field[] {
-  const marks = [...fingerprints.makers.flatMap((maker) => maker.marks), ...fingerprints.behaviour];
+  const marks = [...fingerprints.makers.flatMap((maker) => maker.fingerprints), ...fingerprints.behaviour];
   const looks = new Map<Field, number>();
   for (const { field } of marks)
     for (const each of [field].flat()) looks.set(each, (looks.get(each) ?? 0) + 1);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Fingerprints, Maker, Mark } from '../../src/model/fingerprint.ts';
+import type { Fingerprint, Fingerprints, Maker } from '../../src/model/fingerprint.ts';
 import { fingerprintWords } from '../../src/text/fingerprint-words.ts';
 
-const fingerprint = (id: string): Mark => ({
+const fingerprint = (id: string): Fingerprint => ({
   id,
   field: 'http.server',
   pattern: /^x$/,
@@ -12,16 +12,16 @@ const fingerprint = (id: string): Mark => ({
   unlike: ['y'],
   source: 'general knowledge, not verified',
 });
-const maker = (id: string, marks: readonly Mark[]): Maker => ({
+const maker = (id: string, fingerprints: readonly Fingerprint[]): Maker => ({
   id,
   name: id,
   headquarters: null,
   sources: ['a'],
-  marks,
+  fingerprints,
 });
 const unread: Maker = {
   ...maker('other', []),
-  get marks(): never {
+  get fingerprints(): never {
     throw new Error('this maker is not named');
   },
 };
@@ -63,7 +63,7 @@ test('fingerprintWords knows the type and the shared brand of a name', () => {
     made: 'partly',
     howToTell: 'x',
     sources: ['a'],
-    marks: [],
+    fingerprints: [],
   } as const;
   const fingerprints = { ...all({ ...own, brands: [brand] }), names: [name] };
   const words = fingerprintWords(fingerprints, [

@@ -119,7 +119,7 @@ describe('a name under which the units of unknown makers are sold', () => {
   });
 
   test('is a badge that says nothing certain of the maker, whether all or some of it is bought', () => {
-    const bought = { marks: [], headquarters: null, sources: ['made up'] } as const;
+    const bought = { fingerprints: [], headquarters: null, sources: ['made up'] } as const;
     const made = (id: string, buys?: 'all' | 'some') => ({
       ...bought,
       id,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { areRelated } from '../../src/identify/conclusion/relation.ts';
-import type { Brand, Maker, Mark } from '../../src/model/fingerprint.ts';
+import type { Brand, Fingerprint, Maker } from '../../src/model/fingerprint.ts';
 import { surveillanceTypes } from '../../src/model/identification.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { inTurn } from '../long.ts';
@@ -32,30 +32,30 @@ const software: Readonly<Record<string, readonly Seen[]>> = {
   ],
 };
 
-/** A designation that a mark reads, and under which name the unit is sold. */
+/** A designation that a fingerprint reads, and under which name the unit is sold. */
 interface Sold {
   readonly maker: Maker;
   readonly name: string;
   readonly made: Brand['made'] | 'own';
   readonly model: string;
-  readonly mark: Mark;
+  readonly fingerprint: Fingerprint;
 }
 
 /** The designations that these read. */
-const models = (marks: readonly Mark[]) =>
-  marks
+const models = (fingerprints: readonly Fingerprint[]) =>
+  fingerprints
     .filter(({ field }) => [field].flat().includes('onvif.model'))
-    .flatMap((mark, turn) =>
+    .flatMap((fingerprint, turn) =>
       inTurn(
-        mark.examples.flatMap(({ gives }) => gives?.model ?? []),
+        fingerprint.examples.flatMap(({ gives }) => gives?.model ?? []),
         turn,
-      ).map((model) => ({ model, mark })),
+      ).map((model) => ({ model, fingerprint })),
     );
 
 const sold: readonly Sold[] = makers.flatMap((maker) => [
-  ...models(maker.marks).map((one): Sold => ({ ...one, maker, name: maker.name, made: 'own' })),
-  ...(maker.brands ?? []).flatMap(({ name, made, marks }) =>
-    models(marks).map((one): Sold => ({ ...one, maker, name, made })),
+  ...models(maker.fingerprints).map((one): Sold => ({ ...one, maker, name: maker.name, made: 'own' })),
+  ...(maker.brands ?? []).flatMap(({ name, made, fingerprints }) =>
+    models(fingerprints).map((one): Sold => ({ ...one, maker, name, made })),
   ),
 ]);
 

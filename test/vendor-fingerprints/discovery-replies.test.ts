@@ -107,7 +107,7 @@ test('a unit that calls itself Axis and answers Hikvision’s search is shown wi
   expect(seen.contradictions.join(' ')).toMatch(/Axis.*Hikvision|Hikvision.*Axis/);
 });
 
-test('what marks read in ONVIF’s manufacturer, serial and firmware they read in a maker’s own answer', () => {
+test('what fingerprints read in ONVIF’s manufacturer, serial and firmware they read in a maker’s own answer', () => {
   const told: Told = [
     ['maker.serial', 'C50020210714AAWRG12300407'],
     ['maker.firmware', 'V5.5.800build 210628'],

@@ -53,7 +53,7 @@ describe('MAC prefixes', () => {
       name: 'One',
       headquarters: null,
       sources: ['test'],
-      marks: [],
+      fingerprints: [],
       brands: [
         {
           name: 'B',
@@ -61,7 +61,7 @@ describe('MAC prefixes', () => {
           made: 'partly',
           howToTell: 't',
           sources: ['t'],
-          marks: [],
+          fingerprints: [],
           registrants: ['B Ltd'],
         },
       ],

@@ -1,44 +1,53 @@
 import { expect, test } from 'vitest';
 import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
-import { fieldsOf, placedMarks } from '../../src/identify/matching/placed-mark.ts';
+import { fieldsOf, placedFingerprints } from '../../src/identify/matching/placed-fingerprint.ts';
 import { requiredTexts } from '../../src/identify/matching/required-text.ts';
-import { indexOfMarks, isUnsourced } from '../../src/identify/matching/rules.ts';
-import type { BehaviourMark, Fingerprints, Mark } from '../../src/model/fingerprint.ts';
+import { indexOfFingerprints, isUnsourced } from '../../src/identify/matching/rules.ts';
+import type { BehaviourFingerprint, Fingerprint, Fingerprints } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { textOf } from '../../vendor-fingerprints/names.ts';
 import { packed, unpacked } from '../../vendor-fingerprints/packed.ts';
 
-/** Every property that a mark of these has. A mark that was unpacked has each, but not as its own. */
-function propertiesOf({ makers, behaviour }: Fingerprints): readonly (keyof Mark | keyof BehaviourMark)[] {
-  const lists = makers.flatMap(({ marks, brands = [] }) => [marks, ...brands.map((one) => one.marks)]);
+/** Every property that a fingerprint of these has. A fingerprint that was unpacked has each, but not as its own. */
+function propertiesOf({
+  makers,
+  behaviour,
+}: Fingerprints): readonly (keyof Fingerprint | keyof BehaviourFingerprint)[] {
+  const lists = makers.flatMap(({ fingerprints, brands = [] }) => [
+    fingerprints,
+    ...brands.map((one) => one.fingerprints),
+  ]);
   const keys = new Set([...lists, behaviour].flat().flatMap(Object.keys));
-  return [...keys] as (keyof Mark | keyof BehaviourMark)[];
+  return [...keys] as (keyof Fingerprint | keyof BehaviourFingerprint)[];
 }
 
 /** The same in plain objects, patterns as texts. */
-function plain(all: Fingerprints, properties: readonly (keyof Mark | keyof BehaviourMark)[]) {
-  const plainMarks = (marks: readonly Partial<Mark & BehaviourMark>[]) =>
-    marks.map((mark) => ({
-      ...Object.fromEntries(properties.map((key) => [key, mark[key]])),
-      unsourced: isUnsourced(mark as Mark),
-      pattern: String(mark.pattern),
-      required: mark.required ?? textsOf(mark.pattern?.source ?? ''),
+function plain(all: Fingerprints, properties: readonly (keyof Fingerprint | keyof BehaviourFingerprint)[]) {
+  const plainFingerprints = (fingerprints: readonly Partial<Fingerprint & BehaviourFingerprint>[]) =>
+    fingerprints.map((fingerprint) => ({
+      ...Object.fromEntries(properties.map((key) => [key, fingerprint[key]])),
+      unsourced: isUnsourced(fingerprint as Fingerprint),
+      pattern: String(fingerprint.pattern),
+      required: fingerprint.required ?? textsOf(fingerprint.pattern?.source ?? ''),
     }));
   return {
     makers: all.makers.map((maker) => ({
       ...maker,
-      marks: plainMarks(maker.marks),
-      brands: maker.brands?.map((brand) => ({ ...brand, marks: plainMarks(brand.marks) })),
+      fingerprints: plainFingerprints(maker.fingerprints),
+      brands: maker.brands?.map((brand) => ({
+        ...brand,
+        fingerprints: plainFingerprints(brand.fingerprints),
+      })),
     })),
-    behaviour: plainMarks(all.behaviour),
+    behaviour: plainFingerprints(all.behaviour),
     oui: all.oui,
     names: textOf(all.names ?? []),
     version: all.version,
   };
 }
 
-const index = indexOfMarks(fingerprints);
+const index = indexOfFingerprints(fingerprints);
 /** Of each pattern once: there are many. */
 const texts = new Map<string, ReturnType<typeof requiredTexts>>();
 const textsOf: typeof requiredTexts = (source) => {
@@ -50,7 +59,7 @@ const ours = packed(fingerprints, textsOf, index);
 
 /** Packs fingerprints and reads them again; `reads` gets the name of each file that is read. */
 function again(all: Fingerprints, reads: string[] = []): Fingerprints {
-  const files = all === fingerprints ? ours : packed(all, textsOf, indexOfMarks(all));
+  const files = all === fingerprints ? ours : packed(all, textsOf, indexOfFingerprints(all));
   expect(files.heads + files.index + files.proofs).toMatch(/^[\0-\x7f]*$/);
   const read =
     <Name extends keyof typeof files>(name: Name) =>
@@ -60,7 +69,7 @@ function again(all: Fingerprints, reads: string[] = []): Fingerprints {
     };
   return unpacked({
     heads: read('heads'),
-    marks: read('marks'),
+    fingerprints: read('fingerprints'),
     index: read('index'),
     proofs: read('proofs'),
     names: read('names'),
@@ -75,16 +84,16 @@ test('fingerprints that were packed into files are the same when they are read, 
   if (JSON.stringify(read) !== JSON.stringify(meant)) expect(read).toEqual(meant);
 });
 
-test('packed marks match their own examples with the same weight, type and groups as the tables', () => {
+test('packed fingerprints match their own examples with the same weight, type and groups as the tables', () => {
   const [read, meant] = [again(fingerprints), fingerprints].map(compileFingerprints);
   const matched = (matcher: typeof read, field: Field, text: string) =>
     matcher
       ?.match(field, text)
       .map(({ rule, groups }) => [rule.id, rule.weight, rule.type, rule.says, groups]);
   let compared = 0;
-  for (const { mark } of placedMarks(fingerprints))
-    for (const field of fieldsOf({ mark }))
-      for (const { seen } of mark.examples) {
+  for (const { fingerprint } of placedFingerprints(fingerprints))
+    for (const field of fieldsOf({ fingerprint }))
+      for (const { seen } of fingerprint.examples) {
         const expected = matched(meant, field, seen);
         compared += expected?.length ?? 0;
         const got = matched(read, field, seen);
@@ -94,7 +103,7 @@ test('packed marks match their own examples with the same weight, type and group
   expect(compared).toBeGreaterThan(10_000);
 });
 
-test('their index is read from a file each time, and is that of the same marks', () => {
+test('their index is read from a file each time, and is that of the same fingerprints', () => {
   const files: string[] = [];
   const read = again(fingerprints, files);
   expect(files).not.toContain('index');
@@ -103,7 +112,7 @@ test('their index is read from a file each time, and is that of the same marks',
   expect(files.filter((file) => file === 'index')).toHaveLength(2);
 });
 
-const mark = {
+const fingerprint = {
   id: 'x/y',
   field: 'http.title',
   pattern: /^Überwachung\/ \u{1F4F7}$/iu,
@@ -112,7 +121,7 @@ const mark = {
   source: 'made up',
   says: 'video',
 } as const;
-const made = { makers: [], behaviour: [mark], oui: [], version: 'ü' };
+const made = { makers: [], behaviour: [fingerprint], oui: [], version: 'ü' };
 
 test('letters beyond ASCII, slashes and flags come back as they were', () => {
   const read = again(made);
@@ -120,20 +129,20 @@ test('letters beyond ASCII, slashes and flags come back as they were', () => {
   expect(read.behaviour[0]?.pattern.test('überwachung/ 📷')).toBe(true);
 });
 
-test('marks and their proofs are read when somebody asks for one, and once', () => {
+test('fingerprints and their proofs are read when somebody asks for one, and once', () => {
   const files: string[] = [];
   const read = again(made, files);
   expect(read.version).toBe('ü');
   expect(files).toEqual(['heads']);
   expect(read.behaviour[0]?.id).toBe('x/y');
   expect(read.behaviour[0]?.says).toBe('video');
-  expect(files).toEqual(['heads', 'marks']);
+  expect(files).toEqual(['heads', 'fingerprints']);
   expect(read.behaviour[0]?.unlike).toEqual(['Wächter']);
   expect(read.behaviour[0]?.source).toBe('made up');
-  expect(files).toEqual(['heads', 'marks', 'proofs']);
+  expect(files).toEqual(['heads', 'fingerprints', 'proofs']);
 });
 
-test('a mark is the same object and has the same pattern each time, because a pattern takes long to compile', () => {
+test('a fingerprint is the same object and has the same pattern each time, because a pattern takes long to compile', () => {
   const read = again(made);
   expect(read.behaviour[0]).toBe(read.behaviour[0]);
   expect(read.behaviour[0]?.pattern).toBe(read.behaviour[0]?.pattern);

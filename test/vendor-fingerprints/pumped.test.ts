@@ -61,26 +61,26 @@ function shapeOf(source: string): string {
 /** Patterns with one shape that are tried; `npm run test:long` tries all. */
 const mostOfAShape = long ? Number.POSITIVE_INFINITY : 5;
 
-/** Examples of a mark that are drawn out. */
+/** Examples of a fingerprint that are drawn out. */
 const mostExamples = long ? 2 : 1;
 
-/** Every mark with a pattern of its own, some of each shape: thousands are one pattern for so many makers. */
-function marksToTry() {
+/** Every fingerprint with a pattern of its own, some of each shape: thousands are one pattern for so many makers. */
+function fingerprintsToTry() {
   const patterns = new Map(everyPattern.map((one) => [one.pattern.source, one]));
   const tried = new Map<string, number>();
-  return [...patterns].flatMap(([source, mark]) => {
+  return [...patterns].flatMap(([source, fingerprint]) => {
     const shape = shapeOf(source);
     const before = tried.get(shape) ?? 0;
     tried.set(shape, before + 1);
-    return before < mostOfAShape ? [mark] : [];
+    return before < mostOfAShape ? [fingerprint] : [];
   });
 }
 
 test('no pattern is slow on what it nearly knows, any piece of it drawn out', () => {
-  const marks = marksToTry();
-  expect(marks.length).toBeGreaterThan(3_000);
+  const fingerprints = fingerprintsToTry();
+  expect(fingerprints.length).toBeGreaterThan(3_000);
   const slow: string[] = [];
-  for (const { id, pattern, examples, unlike } of marks) {
+  for (const { id, pattern, examples, unlike } of fingerprints) {
     const texts = [...examples.slice(0, mostExamples).map(({ seen }) => seen), ...unlike.slice(0, 1)];
     const worst = slowOn(pattern, texts);
     if (worst !== undefined) slow.push(`${id} on ${worst.slice(0, 40)}…`);

@@ -1,8 +1,8 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { placedMarks } from '../../src/identify/matching/placed-mark.ts';
-import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { placedFingerprints } from '../../src/identify/matching/placed-fingerprint.ts';
+import { fingerprints as data } from '../../vendor-fingerprints/index.ts';
 import { minorVendors } from '../../vendor-fingerprints/minor-vendors.ts';
 import { hearsay } from '../../vendor-fingerprints/sources.ts';
 import { temporaryFolder } from '../db/temporary.ts';
@@ -11,7 +11,7 @@ import { inTurn } from '../long.ts';
 import { everyPattern } from './every-pattern.ts';
 
 const folder = new URL('../../vendor-fingerprints/vendors', import.meta.url);
-const marks = placedMarks(fingerprints);
+const fingerprints = placedFingerprints(data);
 
 /** Texts that make a careless pattern try everything: 1,024 characters, as long as any value gets. */
 const hostile: readonly string[] = [
@@ -43,7 +43,7 @@ describe('the fingerprints', () => {
       { HOME: folder },
       folder,
     );
-    const { makers, version } = fingerprints;
+    const { makers, version } = data;
     expect([code, stdout, stderr]).toEqual([
       0,
       expect.stringMatching(
@@ -56,14 +56,14 @@ describe('the fingerprints', () => {
       ?.slice(1)
       .map(Number);
     // The operator's own file has two.
-    expect(counts?.reduce((sum, count) => sum + count, 0)).toBe(marks.length + 2);
+    expect(counts?.reduce((sum, count) => sum + count, 0)).toBe(fingerprints.length + 2);
     expect(stdout).toMatch(/Names by source: \d+ opened, \d+ seen, \d+ unsourced\./);
   });
 
   test('are there', () => {
-    expect(fingerprints.makers.length).toBeGreaterThan(30);
-    expect(marks.length).toBeGreaterThan(300);
-    expect(fingerprints.version).toMatch(/^[0-9a-f]{12}$/);
+    expect(data.makers.length).toBeGreaterThan(30);
+    expect(fingerprints.length).toBeGreaterThan(300);
+    expect(data.version).toMatch(/^[0-9a-f]{12}$/);
   });
 
   test('are quick on hostile text: each pattern takes less than 20 ms on each', () => {
@@ -82,12 +82,12 @@ describe('the fingerprints', () => {
     const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
     expect(files.length).toBeGreaterThan(30);
     const listed = new Set(minorVendors.map(({ id }) => id));
-    const known = fingerprints.makers.filter(({ id }) => !listed.has(id));
+    const known = data.makers.filter(({ id }) => !listed.has(id));
     expect(known.map(({ id }) => `${id}.ts`)).toEqual(files.sort());
   });
 
   test('of minor vendors establish no maker by a name or unverified', () => {
-    const strong = minorVendors.flatMap(({ marks: own, firmwareStrings = [] }) =>
+    const strong = minorVendors.flatMap(({ fingerprints: own, firmwareStrings = [] }) =>
       [...own, ...firmwareStrings.filter(({ source }) => source === hearsay)].filter(
         ({ weight }) => weight >= 0.5,
       ),
@@ -96,7 +96,7 @@ describe('the fingerprints', () => {
   });
 
   test('hold what the policies name', () => {
-    const ids = fingerprints.makers.map(({ id }) => id);
+    const ids = data.makers.map(({ id }) => id);
     for (const id of ['hikvision', 'dahua', 'huawei', 'zte', 'hytera']) expect(ids).toContain(id);
   });
 
@@ -112,10 +112,11 @@ describe('the fingerprints', () => {
       ['onvif.manufacturer', 'ONVIF'],
     ];
     for (const [field, text] of weak)
-      for (const { mark, weight, speaksForMaker } of marks) {
-        const fields: readonly string[] = typeof mark.field === 'string' ? [mark.field] : mark.field;
-        if (speaksForMaker && fields.includes(field) && mark.pattern.test(text))
-          expect(weight, `${mark.id} on ${text}`).toBeLessThanOrEqual(0.3);
+      for (const { fingerprint, weight, speaksForMaker } of fingerprints) {
+        const fields: readonly string[] =
+          typeof fingerprint.field === 'string' ? [fingerprint.field] : fingerprint.field;
+        if (speaksForMaker && fields.includes(field) && fingerprint.pattern.test(text))
+          expect(weight, `${fingerprint.id} on ${text}`).toBeLessThanOrEqual(0.3);
       }
   });
 });

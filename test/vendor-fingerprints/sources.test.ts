@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Maker, Mark } from '../../src/model/fingerprint.ts';
+import type { Fingerprint, Maker } from '../../src/model/fingerprint.ts';
 import { readRegistry } from '../../tools/oui.ts';
-import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { fingerprints as data } from '../../vendor-fingerprints/index.ts';
 
 const unverified = 'general knowledge, not verified';
 const reading = `project's reading, policies: suggested profile uk-gov-2022; ${unverified}`;
@@ -16,24 +16,24 @@ const registered = new Set(
   }),
 );
 
-const marksOf = ({ marks, brands = [] }: Maker): readonly Mark[] => [
-  ...marks,
-  ...brands.flatMap((brand) => brand.marks),
+const fingerprintsOf = ({ fingerprints, brands = [] }: Maker): readonly Fingerprint[] => [
+  ...fingerprints,
+  ...brands.flatMap((brand) => brand.fingerprints),
 ];
 
-const marks = fingerprints.makers.flatMap(marksOf);
+const fingerprints = data.makers.flatMap(fingerprintsOf);
 
 const everySource = [
-  ...marks.map(({ id, source }) => ({ at: id, source })),
-  ...fingerprints.behaviour.map(({ id, source }) => ({ at: id, source })),
-  ...fingerprints.makers.flatMap(({ id, sources }) => sources.map((source) => ({ at: id, source }))),
-  ...fingerprints.makers.flatMap(({ id, brands = [] }) =>
+  ...fingerprints.map(({ id, source }) => ({ at: id, source })),
+  ...data.behaviour.map(({ id, source }) => ({ at: id, source })),
+  ...data.makers.flatMap(({ id, sources }) => sources.map((source) => ({ at: id, source }))),
+  ...data.makers.flatMap(({ id, brands = [] }) =>
     brands.flatMap(({ name, sources }) => sources.map((source) => ({ at: `${id} ${name}`, source }))),
   ),
 ];
 
 /** Fields in which a device names its maker: there its own words are the evidence. */
-const saysWhoMadeIt = ({ field }: Mark): boolean =>
+const saysWhoMadeIt = ({ field }: Fingerprint): boolean =>
   [field].flat().every((one) => ['onvif.manufacturer', 'upnp.manufacturer', 'maker.vendor'].includes(one));
 
 describe('the sources', () => {
@@ -52,14 +52,15 @@ describe('the sources', () => {
   });
 
   test('that nobody verified flag nothing alone, unless the device says who made it', () => {
-    const strong = marks.filter(
-      (mark) => mark.source === unverified && mark.weight >= 0.7 && !saysWhoMadeIt(mark),
+    const strong = fingerprints.filter(
+      (fingerprint) =>
+        fingerprint.source === unverified && fingerprint.weight >= 0.7 && !saysWhoMadeIt(fingerprint),
     );
     expect(strong.map(({ id, weight }) => `${id}: ${weight}`)).toEqual([]);
   });
 
   test('of a country come first, and the registry agrees with it', () => {
-    const wrong = fingerprints.makers.filter(({ headquarters, sources: [first] }) => {
+    const wrong = data.makers.filter(({ headquarters, sources: [first] }) => {
       const [, , country] = [...first.matchAll(citation)][0] ?? [];
       return headquarters !== null && country !== undefined && country !== countries.of(headquarters);
     });
@@ -67,7 +68,7 @@ describe('the sources', () => {
   });
 
   test('of a country that a policy means are more than general knowledge, or say whose reading it is', () => {
-    const meant = fingerprints.makers.filter(({ headquarters }) => headquarters === 'CN');
+    const meant = data.makers.filter(({ headquarters }) => headquarters === 'CN');
     expect(meant.length).toBeGreaterThan(15);
     const silent = meant.filter(({ sources: [first] }) => first.includes(unverified) && first !== reading);
     expect(silent.map(({ id }) => id)).toEqual([]);

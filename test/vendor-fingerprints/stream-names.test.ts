@@ -26,7 +26,7 @@ describe('by what a stream says alone', () => {
     ).not.toBe('clear');
   });
 
-  test('a name beside a camera counts in each field that no mark of its own reads', () => {
+  test('a name beside a camera counts in each field that no fingerprint of its own reads', () => {
     expect(streaming(['rtsp.sdp-information', 'Canon Network Camera'])).toMatchObject({
       manufacturer: 'Canon',
     });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { withTables } from '../../vendor-fingerprints/tables/by-maker.ts';
-import { faviconMarks } from '../../vendor-fingerprints/tables/favicons.ts';
+import { faviconFingerprints } from '../../vendor-fingerprints/tables/favicons.ts';
 import { unit } from './unit.ts';
 
 const page = (title: string) => unit(['http', 80, ['http.title', title]]);
 
-describe('marks that every maker gets', () => {
+describe('fingerprints that every maker gets', () => {
   test('a name that stands for cameras counts wherever it is said, as a word', () => {
     expect(page('Welcome to Mobotix')).toMatchObject({ manufacturer: 'Mobotix', type: 'camera' });
     expect(unit(['tls', 443, ['tls.subject', 'CN=192.0.2.7, O=Milesight, C=CN']])).toMatchObject({
@@ -57,7 +57,7 @@ describe('marks that every maker gets', () => {
     expect(unit(['onvif', 80, ['onvif.model', 'A310']]).type).toBe('camera');
   });
 
-  test('what a mark recognises in one protocol’s realm or server, it recognises in the other’s', () => {
+  test('what a fingerprint recognises in one protocol’s realm or server, it recognises in the other’s', () => {
     const [http, rtsp] = (['http', 'rtsp'] as const).map((protocol) =>
       unit([protocol, 80, [`${protocol}.auth-realm`, 'BC Streaming Media']]),
     );
@@ -80,9 +80,9 @@ describe('marks that every maker gets', () => {
   });
 
   test('a picture names somebody, and neither flags nor clears', () => {
-    const verdicts = faviconMarks.map(({ mark }) => {
-      const field = [mark.field].flat()[0] ?? 'http.favicon-md5';
-      return unit(['favicon', 80, [field, mark.examples[0].seen]]).verdict;
+    const verdicts = faviconFingerprints.map(({ fingerprint }) => {
+      const field = [fingerprint.field].flat()[0] ?? 'http.favicon-md5';
+      return unit(['favicon', 80, [field, fingerprint.examples[0].seen]]).verdict;
     });
     expect(new Set(verdicts)).toEqual(new Set(['review']));
   });
@@ -100,9 +100,12 @@ describe('marks that every maker gets', () => {
 
   test('a table that names a maker or a badge nobody lists is refused', () => {
     const [maker] = fingerprints.makers;
-    const [mark] = maker?.marks ?? [];
-    if (maker === undefined || mark === undefined) throw new Error('There is no maker with a mark.');
-    expect(() => withTables([maker], [[{ maker: maker.id, brand: 'Nobody', mark }]])).toThrow(/Nobody/);
-    expect(() => withTables([maker], [[{ maker: 'nobody', mark }]])).toThrow(/nobody/);
+    const [fingerprint] = maker?.fingerprints ?? [];
+    if (maker === undefined || fingerprint === undefined)
+      throw new Error('There is no maker with a fingerprint.');
+    expect(() => withTables([maker], [[{ maker: maker.id, brand: 'Nobody', fingerprint }]])).toThrow(
+      /Nobody/,
+    );
+    expect(() => withTables([maker], [[{ maker: 'nobody', fingerprint }]])).toThrow(/nobody/);
   });
 });

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
 import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
 import { unverified } from '../../src/model/fingerprint.ts';
-import { fingerprints } from '../../vendor-fingerprints/index.ts';
+import { fingerprints as data } from '../../vendor-fingerprints/index.ts';
 import { inTurn } from '../long.ts';
 import { unit } from './unit.ts';
 
-const matcher = compileFingerprints(fingerprints);
+const matcher = compileFingerprints(data);
 
 /** A camera that reports nothing else of its maker. */
 const camera = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']] as const;
 
 test('no fingerprint without a source flags or clears a camera for its maker', () => {
-  const marks = fingerprints.makers.flatMap(({ marks: own, brands = [] }) =>
-    [...own, ...brands.flatMap((brand) => brand.marks)].filter(({ source }) => source === unverified),
+  const fingerprints = data.makers.flatMap(({ fingerprints: own, brands = [] }) =>
+    [...own, ...brands.flatMap((brand) => brand.fingerprints)].filter(({ source }) => source === unverified),
   );
-  expect(marks.length).toBeGreaterThan(1_000);
-  const decided = marks.flatMap(({ id, field, examples }, turn) =>
+  expect(fingerprints.length).toBeGreaterThan(1_000);
+  const decided = fingerprints.flatMap(({ id, field, examples }, turn) =>
     inTurn([field].flat(), turn).flatMap((one) =>
       inTurn(examples, turn).flatMap(({ seen }) => {
         const isSourced = matcher.match(one, seen).some(({ rule }) => rule.sourced);

@@ -1,8 +1,8 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { fofa, goby, nessus } from '../sources.ts';
 
 /** What firmware shows of the board it runs on, where that board is made for cameras and recorders. Whose unit it is, it does not say. */
-export const boards: readonly BehaviourMark[] = [
+export const boards: readonly BehaviourFingerprint[] = [
   {
     // Frames of a viewer, and what one family of recorders answers to any question.
     id: 'behaviour/lead-viewer',

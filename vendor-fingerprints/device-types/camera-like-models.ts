@@ -1,4 +1,4 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { type NonVideo, nonVideo } from './define-non-video.ts';
 
@@ -23,7 +23,7 @@ interface Called extends Omit<NonVideo, 'field' | 'pattern'> {
 }
 
 /** A designation that begins what a unit says, after the figure of a greeting. */
-function called({ designation, ...rest }: Called): BehaviourMark {
+function called({ designation, ...rest }: Called): BehaviourFingerprint {
   const pattern = new RegExp(`^(?:220[ -])?(?:${designation})(?![\\w-]).{0,80}$`);
   return nonVideo({ ...rest, field: told, pattern });
 }
@@ -35,13 +35,13 @@ interface House extends Omit<NonVideo, 'field' | 'pattern' | 'weight'> {
 }
 
 /** The same for a name, which may also stand where the manufacturer does. */
-function house({ name, ...rest }: House): BehaviourMark {
+function house({ name, ...rest }: House): BehaviourFingerprint {
   const pattern = new RegExp(`^(?:220[ -])?(?:${name})(?![a-z]).{0,200}$`, 'i');
   return nonVideo({ ...rest, field: [...told, 'upnp.manufacturer'], pattern });
 }
 
 /** Designations that others have for printers, switches and telephones, and that look like those of cameras. */
-export const cameraLikeModels: readonly BehaviourMark[] = [
+export const cameraLikeModels: readonly BehaviourFingerprint[] = [
   called({
     id: 'printer-epson',
     designation:

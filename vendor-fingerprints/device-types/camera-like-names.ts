@@ -1,8 +1,8 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { nonVideo } from './define-non-video.ts';
 
-/** Marks of equipment that is called as cameras and recorders are, or that their makers sell beside them. */
-export const cameraLikeNames: readonly BehaviourMark[] = [
+/** Fingerprints of equipment that is called as cameras and recorders are, or that their makers sell beside them. */
+export const cameraLikeNames: readonly BehaviourFingerprint[] = [
   nonVideo({
     // Yamaha's routers, called as others call recorders.
     id: 'router-called-recorder',

@@ -1,8 +1,8 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { nonVideo } from './define-non-video.ts';
 
-/** Marks of programs that show, keep or pass on what cameras film. */
-export const cameraSoftware: readonly BehaviourMark[] = [
+/** Fingerprints of programs that show, keep or pass on what cameras film. */
+export const cameraSoftware: readonly BehaviourFingerprint[] = [
   nonVideo({
     id: 'camera-software',
     field: [

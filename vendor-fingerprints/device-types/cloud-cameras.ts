@@ -1,4 +1,4 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
 import { hostNameFields } from '../define.ts';
 import { oui } from '../oui.ts';
@@ -17,16 +17,16 @@ const registrants = {
 const mixed = ['Nest Labs Inc.', 'Fantasia Trading LLC'];
 
 /** Fingerprints of cameras that do not reply on the network, by MAC prefix, and of what else bears such a prefix, by host name. */
-export const cloudCameras: readonly BehaviourMark[] = [
-  prefixMark('cloud-camera', 'camera', registrants.camera, {
+export const cloudCameras: readonly BehaviourFingerprint[] = [
+  prefixFingerprint('cloud-camera', 'camera', registrants.camera, {
     seen: ['48:62:64:12:34:56', 'f0:74:c1:00:00:01', '2c:aa:8e:00:00:01'],
     unlike: ['44:00:49:00:00:01', 'a4:da:22:10:00:01'],
   }),
-  prefixMark('cloud-doorbell', 'doorbell', registrants.doorbell, {
+  prefixFingerprint('cloud-doorbell', 'doorbell', registrants.doorbell, {
     seen: ['34:3e:a4:12:34:56', '9c:54:da:00:00:01'],
     unlike: ['b0:09:da:00:00:01'],
   }),
-  prefixMark('cloud-unit', 'unknown', mixed, {
+  prefixFingerprint('cloud-unit', 'unknown', mixed, {
     seen: ['18:b4:30:12:34:56', 'f4:9d:8a:00:00:01'],
     unlike: ['20:33:89:00:00:01'],
   }),
@@ -51,7 +51,7 @@ export const cloudCameras: readonly BehaviourMark[] = [
   },
 ];
 
-function prefixMark(
+function prefixFingerprint(
   id: string,
   is: DeviceType,
   names: readonly string[],
@@ -59,7 +59,7 @@ function prefixMark(
     seen,
     unlike,
   }: { readonly seen: readonly [string, ...string[]]; readonly unlike: readonly [string, ...string[]] },
-): BehaviourMark {
+): BehaviourFingerprint {
   const prefixes = oui.filter(({ registrant }) => names.includes(registrant)).map(({ prefix }) => prefix);
   const [first, ...rest] = seen;
   return {

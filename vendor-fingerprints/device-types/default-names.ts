@@ -1,10 +1,10 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
 const issues =
   'https://github.com/vicmaeg/onvif-discovery/issues/17; https://github.com/ZoneMinder/zoneminder/issues/1536; GitHub full-text search for onvif.org/name and onvif.org/hardware: files read in excerpts, repositories not named';
 
 /** Names that firmware ships with, nobody’s: they say what a unit is and not whose. */
-export const defaultNames: readonly BehaviourMark[] = [
+export const defaultNames: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/onvif-says-camera',
     says: 'video',

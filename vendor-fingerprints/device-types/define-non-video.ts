@@ -1,11 +1,11 @@
-import type { BehaviourMark, Example } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint, Example } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 
 export type Texts = readonly [string, ...string[]];
 
-/** What a mark of something that is no video surveillance consists of. */
+/** What a fingerprint of something that is no video surveillance consists of. */
 export interface NonVideo {
-  /** What the mark is called behind `behaviour/`. */
+  /** What the fingerprint is called behind `behaviour/`. */
   readonly id: string;
   /** Where such a device says it. */
   readonly field: Field | readonly Field[];
@@ -20,7 +20,7 @@ export interface NonVideo {
   readonly weight?: number;
 }
 
-/** A mark of something that is no video surveillance. */
+/** A fingerprint of something that is no video surveillance. */
 export function nonVideo({
   id,
   field,
@@ -29,7 +29,7 @@ export function nonVideo({
   unlike,
   source,
   weight = 0.7,
-}: NonVideo): BehaviourMark {
+}: NonVideo): BehaviourFingerprint {
   const [first, ...rest] = seen;
   const examples: readonly [Example, ...Example[]] = [
     { seen: first },

@@ -1,4 +1,4 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
 import type { Texts } from './define-non-video.ts';
 
@@ -9,13 +9,13 @@ const kasa = 'python-kasa/python-kasa kasa/discover.py and tests/fixtures';
 const rest =
   'GitHub full-text search for SMART.TAPOCHIME and SMART.TAPONVR: repositories not named; the rest: general knowledge, not verified';
 
-/** What a mark of a kind consists of. */
+/** What a fingerprint of a kind consists of. */
 interface Kind {
-  /** What the mark is called behind `behaviour/class-`. */
+  /** What the fingerprint is called behind `behaviour/class-`. */
   readonly id: string;
   readonly is: DeviceType;
   /** Whether such a unit is video surveillance. */
-  readonly says: BehaviourMark['says'];
+  readonly says: BehaviourFingerprint['says'];
   readonly pattern: RegExp;
   /** Examples: the pattern matches each. */
   readonly seen: Texts;
@@ -24,7 +24,7 @@ interface Kind {
 }
 
 /** What a unit calls its kind, in the words of the makers' own protocols: Dahua's, Hikvision's, TP-Link's, TVT's. */
-function kind({ id, is, says, pattern, seen, unlike }: Kind): BehaviourMark {
+function kind({ id, is, says, pattern, seen, unlike }: Kind): BehaviourFingerprint {
   const [first, ...others] = seen;
   return {
     id: `behaviour/class-${id}`,
@@ -38,8 +38,8 @@ function kind({ id, is, says, pattern, seen, unlike }: Kind): BehaviourMark {
   };
 }
 
-/** Marks of the kind that a unit gives itself. A door station shows who rings: it counts as a doorbell. */
-export const deviceClasses: readonly BehaviourMark[] = [
+/** Fingerprints of the kind that a unit gives itself. A door station shows who rings: it counts as a doorbell. */
+export const deviceClasses: readonly BehaviourFingerprint[] = [
   kind({
     id: 'camera',
     is: 'camera',

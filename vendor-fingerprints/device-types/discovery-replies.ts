@@ -1,7 +1,7 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
 /** What answers of the camera makers' own searches say of what a unit is. */
-export const discoveryReplies: readonly BehaviourMark[] = [
+export const discoveryReplies: readonly BehaviourFingerprint[] = [
   {
     // Searches for cameras. Door stations and alarm panels of the same makers answer, too: their model or class decides.
     id: 'behaviour/camera-search',

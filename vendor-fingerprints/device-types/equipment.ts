@@ -1,4 +1,4 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { nessus } from '../sources.ts';
 import { nonVideo } from './define-non-video.ts';
@@ -7,7 +7,7 @@ const told: readonly Field[] = ['snmp.sys-descr', 'http.title', 'http.auth-realm
 const sysDescr = 'rapid7/recog xml/snmp_sysdescr.xml';
 
 /** Equipment of networks, power and plants, which tells its kind in a line of its own. */
-export const equipment: readonly BehaviourMark[] = [
+export const equipment: readonly BehaviourFingerprint[] = [
   nonVideo({
     // Who sells printers and copiers and no cameras; their designations resemble cameras' (a Lanier SG3110DN, an NRG CC7417).
     id: 'printer-house',

@@ -1,10 +1,10 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
 const source =
   'HomeKit Accessory Protocol specification, accessory categories (ci); kinds in it: general knowledge, not verified';
 
 /** The category that an accessory of HomeKit announces (`ci`): cameras, doorbells, and what is neither. */
-export const homekit: readonly BehaviourMark[] = [
+export const homekit: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/homekit-camera',
     says: 'video',

@@ -1,4 +1,4 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 
 const hosts: readonly Field[] = ['dhcp.host-name', 'mdns.host', 'dns.name'];
@@ -7,7 +7,7 @@ const hosts: readonly Field[] = ['dhcp.host-name', 'mdns.host', 'dns.name'];
  * Names that firmware asks for with an address, nobody’s. What stands behind them is nothing or a piece of a MAC address
  * or serial number: with any other word behind or before, an owner chose the name, and it may be a machine that shows cameras.
  */
-export const hostNames: readonly BehaviourMark[] = [
+export const hostNames: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/host-camera',
     says: 'video',

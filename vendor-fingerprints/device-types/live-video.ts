@@ -1,10 +1,10 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
 /**
- * Marks of programs that serve live video from any computer, a Raspberry Pi with a camera among them, and of the stream itself. They
+ * Fingerprints of programs that serve live video from any computer, a Raspberry Pi with a camera among them, and of the stream itself. They
  * lead to review: which camera stands behind them, a person has to see.
  */
-export const liveVideo: readonly BehaviourMark[] = [
+export const liveVideo: readonly BehaviourFingerprint[] = [
   {
     // Pictures that replace one another are what a camera sends to a browser.
     id: 'behaviour/live-pictures',

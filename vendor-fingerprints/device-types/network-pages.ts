@@ -1,9 +1,9 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { gobyRules, nmapProbes } from '../sources.ts';
 import { nonVideo } from './define-non-video.ts';
 
 /** Radio equipment, arrays of discs and networks over the mains, by the name of their pages and web servers. */
-export const networkPages: readonly BehaviourMark[] = [
+export const networkPages: readonly BehaviourFingerprint[] = [
   nonVideo({
     // The web server of one maker's radio equipment and routers.
     id: 'radio-server',

@@ -1,4 +1,4 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { nonVideo } from './define-non-video.ts';
 
@@ -29,7 +29,7 @@ function called(things: string): RegExp {
  * What plainly says its kind in the line in which it names itself. A designation before it may resemble a camera's (a Zebra GX430T label
  * printer, an Icom IC-7800 radio transceiver): such a line counts for a little more than a designation among words.
  */
-export const nonVideoNouns: readonly BehaviourMark[] = [
+export const nonVideoNouns: readonly BehaviourFingerprint[] = [
   nonVideo({
     id: 'called-office-machine',
     field: told,

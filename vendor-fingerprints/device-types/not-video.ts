@@ -1,4 +1,4 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { cameraSoftware } from './camera-software.ts';
 import { nonVideo } from './define-non-video.ts';
@@ -14,7 +14,7 @@ const named: readonly Field[] = [
 ];
 const recog = 'rapid7/recog xml/html_title.xml, http_servers.xml, http_wwwauth.xml';
 
-const discovery: readonly BehaviourMark[] = [
+const discovery: readonly BehaviourFingerprint[] = [
   nonVideo({
     id: 'wsd-printer',
     field: 'onvif.types',
@@ -89,7 +89,7 @@ const discovery: readonly BehaviourMark[] = [
   }),
 ];
 
-const entertainment: readonly BehaviourMark[] = [
+const entertainment: readonly BehaviourFingerprint[] = [
   nonVideo({
     id: 'television',
     field: [...named, 'mdns.host', 'snmp.sys-descr', 'tls.subject', 'banner.telnet', 'banner.ftp'],
@@ -101,7 +101,7 @@ const entertainment: readonly BehaviourMark[] = [
   }),
 ];
 
-const equipment: readonly BehaviourMark[] = [
+const equipment: readonly BehaviourFingerprint[] = [
   // Makers of cameras sell all of this under the same name. An owner may have typed it: less than one answer as a camera.
   nonVideo({
     id: 'calls-itself',
@@ -244,8 +244,8 @@ const equipment: readonly BehaviourMark[] = [
   }),
 ];
 
-/** Marks of what is no video surveillance: printers, routers, switches, storage, telephones, building control. */
-export const notVideo: readonly BehaviourMark[] = [
+/** Fingerprints of what is no video surveillance: printers, routers, switches, storage, telephones, building control. */
+export const notVideo: readonly BehaviourFingerprint[] = [
   ...discovery,
   ...entertainment,
   ...cameraSoftware,

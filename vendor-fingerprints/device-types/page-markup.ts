@@ -1,9 +1,9 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
 const nobody = 'general knowledge, not verified';
 
 /** What pages of cameras are built of and how hobbyists' cameras head theirs, whoever made them. */
-export const pageMarkup: readonly BehaviourMark[] = [
+export const pageMarkup: readonly BehaviourFingerprint[] = [
   {
     // Everybody coins a type for what his plug-in shows, and puts into it what the unit is.
     id: 'behaviour/plugin-type',

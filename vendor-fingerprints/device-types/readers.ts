@@ -1,7 +1,7 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
 /** What any maker's firmware may say in a place of its own. */
-export const readers: readonly BehaviourMark[] = [
+export const readers: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/scope-model',
     says: 'neither',

@@ -1,9 +1,9 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
 const source = 'general knowledge, not verified';
 
 /** The word for the thing, or for what it shows, as the whole of what a password is asked for in, a server's name or a certificate's holder. */
-export const genericRealms: readonly BehaviourMark[] = [
+export const genericRealms: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/plain-realm',
     says: 'video',

@@ -1,9 +1,9 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
 const nobody = 'general knowledge, not verified';
 
 /** Where first pages lead to and what their cookies are called, where the names say what the thing is and nothing of whose it is. */
-export const redirectTargets: readonly BehaviourMark[] = [
+export const redirectTargets: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/lead-camera',
     says: 'video',

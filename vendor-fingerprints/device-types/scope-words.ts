@@ -1,4 +1,4 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { nonVideo } from './define-non-video.ts';
 
@@ -6,7 +6,7 @@ const nobody = 'general knowledge, not verified';
 const own: readonly Field[] = ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'];
 
 /** What kind of unit firmware says over ONVIF that it is, in a scope of its own or where its designation should stand. */
-export const scopeWords: readonly BehaviourMark[] = [
+export const scopeWords: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/scope-type-recorder',
     says: 'video',

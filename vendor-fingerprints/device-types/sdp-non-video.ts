@@ -1,8 +1,8 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { nonVideo } from './define-non-video.ts';
 
-/** Marks of streams that no camera sends: what their description says of them. */
-export const nonVideoSdp: readonly BehaviourMark[] = [
+/** Fingerprints of streams that no camera sends: what their description says of them. */
+export const nonVideoSdp: readonly BehaviourFingerprint[] = [
   nonVideo({
     // As VideoLAN and libraries for telephones that film call what nobody has named.
     id: 'stream-unnamed',

@@ -1,4 +1,4 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { nonVideo } from './define-non-video.ts';
 
 /**
@@ -34,7 +34,7 @@ const source =
   'the register of private enterprise numbers, https://www.iana.org/assignments/enterprise-numbers/; Debian fusioninventory-agent 2.6-4 share/sysobject.ids; Debian ipmitool 1.8.19 share/misc/enterprise-numbers.txt; that they make no cameras: general knowledge, not verified';
 
 /** What says by its number that it comes from a house without cameras, whatever its designation resembles. */
-export const snmpNumbers: readonly BehaviourMark[] = [
+export const snmpNumbers: readonly BehaviourFingerprint[] = [
   nonVideo({
     id: 'snmp-house',
     field: 'snmp.sys-object-id',

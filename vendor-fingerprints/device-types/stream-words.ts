@@ -1,7 +1,7 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
 /** What streams are, and what they, shapes and recorders are called by firmware that names nobody. */
-export const streamWords: readonly BehaviourMark[] = [
+export const streamWords: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/server-of-sample',
     says: 'video',

@@ -1,8 +1,8 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { nonVideo } from './define-non-video.ts';
 
-/** Marks of software that passes streams on: it answers as cameras do, and is none. */
-export const streaming: readonly BehaviourMark[] = [
+/** Fingerprints of software that passes streams on: it answers as cameras do, and is none. */
+export const streaming: readonly BehaviourFingerprint[] = [
   nonVideo({
     id: 'airtunes',
     field: ['rtsp.server', 'http.server', 'rtsp.auth-realm'],

@@ -1,4 +1,4 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { nonVideo } from './define-non-video.ts';
 
 const hearsay = 'general knowledge, not verified';
@@ -13,7 +13,7 @@ const said =
  * Pages that speak of cameras: documents, shops, and programs that watch over a network and list what hangs in it. As much as a
  * designation in a title and more than the word for a camera; what behaves as a camera stays one.
  */
-export const textAboutCameras: readonly BehaviourMark[] = [
+export const textAboutCameras: readonly BehaviourFingerprint[] = [
   nonVideo({
     id: 'document-title',
     field: 'http.title',

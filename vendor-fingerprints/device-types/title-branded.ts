@@ -1,9 +1,9 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
 const nobody = 'general knowledge, not verified';
 
 /** What a thing is, behind a name that nobody taught: as makers head pages, ask for passwords and name servers. */
-export const brandedTitles: readonly BehaviourMark[] = [
+export const brandedTitles: readonly BehaviourFingerprint[] = [
   {
     // The short word behind one name. Programs that make a computer a camera are called so, too, and what takes photographs.
     id: 'behaviour/named-cam',

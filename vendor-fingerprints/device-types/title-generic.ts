@@ -1,4 +1,4 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { gobyRules } from '../sources.ts';
 import { translatedTitles } from './title-translated.ts';
 
@@ -6,7 +6,7 @@ const nobody = 'general knowledge, not verified';
 const costin = 'zveriu/cctv-ddns-shodan-censys cctv_online_shodan.txt';
 
 /** Headings that are nothing but the word for the thing. Each stands alone: within a sentence it may be anything. */
-export const genericTitles: readonly BehaviourMark[] = [
+export const genericTitles: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/heading-camera',
     says: 'video',

@@ -1,9 +1,9 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
 const source = 'general knowledge, not verified';
 
 /** What devices are headed by in other languages. What shops and news write, too, counts only where it is the whole heading. */
-export const translatedTitles: readonly BehaviourMark[] = [
+export const translatedTitles: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/heading-abroad',
     says: 'video',

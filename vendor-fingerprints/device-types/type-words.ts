@@ -1,4 +1,4 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { vmsTable } from '../sources.ts';
 
@@ -29,7 +29,7 @@ const source = 'general knowledge, not verified';
  * Words for recorders, encoders and door stations that other machines bear as well: telephone calls are recorded, too. They
  * show no video; beside a maker of cameras or a stream they tell which of its products it is.
  */
-export const typeWords: readonly BehaviourMark[] = [
+export const typeWords: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/kind-recorder',
     says: 'neither',

@@ -1,8 +1,8 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { classTable } from '../sources.ts';
 
 /** Habits of firmware in cameras that carry nobody's name: what a server calls itself, what it announces, a method of its own, how it asks for a password. */
-export const unbrandedFirmware: readonly BehaviourMark[] = [
+export const unbrandedFirmware: readonly BehaviourFingerprint[] = [
   {
     // The web server of cameras for nurseries that nobody put a name on, and of nothing else.
     id: 'behaviour/server-nursery-camera',

@@ -1,4 +1,4 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { nonVideo } from './define-non-video.ts';
 
@@ -19,7 +19,7 @@ const named: readonly Field[] = [
 const kind = '(?:cctv|cam|camera|ipcam|[dnx]vr)';
 
 /** Machines that owners call after the cameras beside them: switches of their networks, computers that show or keep their pictures. */
-export const userNamedHosts: readonly BehaviourMark[] = [
+export const userNamedHosts: readonly BehaviourFingerprint[] = [
   nonVideo({
     // One name of two words joined: what it stands beside, and what it is.
     id: 'machine-beside-cameras',

@@ -1,7 +1,7 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
 /** Any maker's, or nobody's: it calls itself a camera. Software that shows cameras, and shops, do not. */
-export const videoWords: readonly BehaviourMark[] = [
+export const videoWords: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/says-camera',
     says: 'video',

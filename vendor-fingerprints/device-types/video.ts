@@ -1,9 +1,9 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
 const onvif =
   'edgexfoundry/device-onvif-camera internal/netscan; vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json';
 
-const protocol: readonly BehaviourMark[] = [
+const protocol: readonly BehaviourFingerprint[] = [
   {
     // It answers whoever looks for cameras. More than one word of what else a page or name says it is, less than a program that says
     // that it passes on what cameras show it.
@@ -147,7 +147,7 @@ const protocol: readonly BehaviourMark[] = [
   },
 ];
 
-const announced: readonly BehaviourMark[] = [
+const announced: readonly BehaviourFingerprint[] = [
   {
     // What else than the kind of device is announced, or asked for.
     id: 'behaviour/ssdp-camera',
@@ -189,7 +189,7 @@ const announced: readonly BehaviourMark[] = [
 ];
 
 /** How many a UPnP library builds the name of a unit: what it is, a version, a number. */
-const unique: readonly BehaviourMark[] = [
+const unique: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/ssdp-named-camera',
     says: 'video',
@@ -211,7 +211,7 @@ const unique: readonly BehaviourMark[] = [
   },
 ];
 
-const plugins: readonly BehaviourMark[] = [
+const plugins: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/viewer-plugin',
     says: 'video',
@@ -290,5 +290,5 @@ const plugins: readonly BehaviourMark[] = [
   },
 ];
 
-/** Marks of what behaves like video surveillance: protocols that others do not speak, and viewers in pages. */
-export const video: readonly BehaviourMark[] = [...protocol, ...announced, ...unique, ...plugins];
+/** Fingerprints of what behaves like video surveillance: protocols that others do not speak, and viewers in pages. */
+export const video: readonly BehaviourFingerprint[] = [...protocol, ...announced, ...unique, ...plugins];

@@ -1,8 +1,8 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { classTable, fofa, gobyRules, pageScan, pageTags, searched } from '../sources.ts';
 
 /** Where pages of viewers lie, and what pages that a script builds are called: whose, they do not say. */
-export const viewerPaths: readonly BehaviourMark[] = [
+export const viewerPaths: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/viewer-path',
     says: 'video',

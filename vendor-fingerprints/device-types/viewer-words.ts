@@ -1,4 +1,4 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
 const nobody = 'general knowledge, not verified';
 
@@ -43,7 +43,7 @@ function paired(): RegExp {
 }
 
 /** What pages of cameras and recorders have in common, whoever made them; the subjects are those of the page's reader. */
-export const viewerWords: readonly BehaviourMark[] = [
+export const viewerWords: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/viewer-pair',
     says: 'video',

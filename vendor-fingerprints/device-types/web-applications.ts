@@ -1,4 +1,4 @@
-import type { BehaviourMark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { gobyExploits } from '../sources.ts';
 import { nonVideo } from './define-non-video.ts';
 
@@ -6,10 +6,10 @@ const met =
   'GitHub full-text search for <title>NVR, <title>DVR, <title>Surveillance: pages of web applications, read in excerpts, repositories not named';
 
 /**
- * Marks of web applications and web sites, whatever they are about: a page that speaks of cameras is no camera. A little more than
- * the bare word for a camera, and less than a maker's own mark.
+ * Fingerprints of web applications and web sites, whatever they are about: a page that speaks of cameras is no camera. A little more than
+ * the bare word for a camera, and less than a maker's own fingerprint.
  */
-export const webApplications: readonly BehaviourMark[] = [
+export const webApplications: readonly BehaviourFingerprint[] = [
   nonVideo({
     id: 'foreign-script',
     field: 'http.page-mark',

@@ -26,7 +26,7 @@ export function minorVendor(name: string, is: DeviceType, more: More): MakerEntr
     name,
     headquarters: null,
     sources: [hearsay],
-    marks: [],
+    fingerprints: [],
     firmwareStrings: firmwareStrings.map((habit) => ({ weight, is: [is, 0.45], ...habit })),
     ...rest,
   };

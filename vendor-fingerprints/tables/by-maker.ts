@@ -1,21 +1,21 @@
-import type { Maker, Mark } from '../../src/model/fingerprint.ts';
+import type { Fingerprint, Maker } from '../../src/model/fingerprint.ts';
 
-/** A mark of a maker's, or of a badge of its where it is a badge's. */
+/** A fingerprint of a maker's, or of a badge of its where it is a badge's. */
 interface Row {
   readonly brand?: string;
-  readonly mark: Mark;
+  readonly fingerprint: Fingerprint;
 }
 
-/** Marks of one shape for many makers, each with the id of the maker whose it is. */
-export type MarksByMaker = readonly (Row & { readonly maker: string })[];
+/** Fingerprints of one shape for many makers, each with the id of the maker whose it is. */
+export type FingerprintsByMaker = readonly (Row & { readonly maker: string })[];
 
 /**
- * The makers with their marks out of the tables, behind their own. Throws a RangeError for a maker who is not among them and
+ * The makers with their fingerprints out of the tables, behind their own. Throws a RangeError for a maker who is not among them and
  * for a badge that the maker does not list, because then the table and the makers' files have grown apart.
  */
 export function withTables<Each extends Maker>(
   makers: readonly Each[],
-  tables: readonly MarksByMaker[],
+  tables: readonly FingerprintsByMaker[],
 ): readonly Each[] {
   const rows = new Map<string, Row[]>();
   for (const row of tables.flat()) {
@@ -24,23 +24,30 @@ export function withTables<Each extends Maker>(
     else before.push(row);
   }
   const stranger = [...rows.keys()].find((id) => !makers.some((maker) => maker.id === id));
-  if (stranger !== undefined) throw new RangeError(`A table has a mark for ${stranger}, whom no file lists.`);
+  if (stranger !== undefined)
+    throw new RangeError(`A table has a fingerprint for ${stranger}, whom no file lists.`);
   return makers.map((maker) => withRows(maker, rows.get(maker.id) ?? []));
 }
 
-/** The maker with these marks behind its own. Throws a RangeError for a badge that it does not list. */
+/** The maker with these fingerprints behind its own. Throws a RangeError for a badge that it does not list. */
 export function withRows<Each extends Maker>(maker: Each, own: readonly Row[]): Each {
   if (own.length === 0) return maker;
   const brands = maker.brands ?? [];
   for (const { brand } of own)
     if (brand !== undefined && !brands.some(({ name }) => name === brand))
-      throw new RangeError(`There is a mark for the badge ${brand}, which ${maker.id} does not list.`);
-  const of = (brand: string | undefined) => own.filter((one) => one.brand === brand).map(({ mark }) => mark);
+      throw new RangeError(`There is a fingerprint for the badge ${brand}, which ${maker.id} does not list.`);
+  const of = (brand: string | undefined) =>
+    own.filter((one) => one.brand === brand).map(({ fingerprint }) => fingerprint);
   return {
     ...maker,
-    marks: [...maker.marks, ...of(undefined)],
+    fingerprints: [...maker.fingerprints, ...of(undefined)],
     ...(brands.length === 0
       ? {}
-      : { brands: brands.map((brand) => ({ ...brand, marks: [...brand.marks, ...of(brand.name)] })) }),
+      : {
+          brands: brands.map((brand) => ({
+            ...brand,
+            fingerprints: [...brand.fingerprints, ...of(brand.name)],
+          })),
+        }),
   };
 }

@@ -1,5 +1,5 @@
 import { hearsay } from '../sources.ts';
-import type { MarksByMaker } from './by-maker.ts';
+import type { FingerprintsByMaker } from './by-maker.ts';
 
 /** The data that the interface of one maker's firmware sends, as the scanner of web pages names its form. */
 interface DataForm {
@@ -101,11 +101,11 @@ const forms: readonly DataForm[] = [
   { maker: 'xiongmai', names: ['dvrip-json'], weight: 0.45, source: hearsay },
 ];
 
-/** Marks of data that a unit sends in place of a page. */
-export const dataFormMarks: MarksByMaker = forms.map(
+/** Fingerprints of data that a unit sends in place of a page. */
+export const dataFormFingerprints: FingerprintsByMaker = forms.map(
   ({ maker, names: [first, ...others], weight = 0.6, is = 'camera', source }) => ({
     maker,
-    mark: {
+    fingerprint: {
       id: `${maker}/data-${first}`,
       field: 'http.page-mark',
       pattern: new RegExp(`^data=(?:${[first, ...others].join('|')})$`),

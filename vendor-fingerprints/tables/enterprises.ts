@@ -1,6 +1,6 @@
-import type { Mark } from '../../src/model/fingerprint.ts';
+import type { Fingerprint } from '../../src/model/fingerprint.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
-import type { MarksByMaker } from './by-maker.ts';
+import type { FingerprintsByMaker } from './by-maker.ts';
 
 // Numbers registered to those who make cameras. Left out: Axis, Dahua's own object and Hikvision, whose files say more, and
 // makers of printers, telephones and computers, whose number says nothing of a camera. An agent may be built with a number
@@ -126,7 +126,7 @@ const source =
 const hanwhaGuide =
   'Hanwha Techwin SNMP MIB guide V1.0, https://docsplayer.org/amp/107935799 (nwcam 2, encoder 4)';
 
-function marksOf(maker: string, number: number, weight = 0.6): readonly Mark[] {
+function fingerprintsOf(maker: string, number: number, weight = 0.6): readonly Fingerprint[] {
   return [
     {
       id: `${maker}/snmp-object-${number}`,
@@ -172,7 +172,7 @@ const branches: readonly (readonly [maker: string, is: DeviceType, branch: strin
   ['sony', 'camera', '122.8501', 'https://manualsdump.com/en/manuals/sony-snc-rz50n-snc-rz50p/199366/85'],
 ];
 
-function branchMark(maker: string, is: DeviceType, branch: string, seenIn: string): Mark {
+function branchFingerprint(maker: string, is: DeviceType, branch: string, seenIn: string): Fingerprint {
   return {
     id: `${maker}/snmp-branch-${branch}`,
     field: 'snmp.sys-object-id',
@@ -192,7 +192,7 @@ const unitsOfH3c: readonly (readonly [is: DeviceType, last: string, first: strin
   ['recorder', '71[4-8]|80[67]|81[0-24-6]', '714', '713'],
 ];
 
-function h3cMark([is, last, first, notLast]: (typeof unitsOfH3c)[number]): Mark {
+function h3cFingerprint([is, last, first, notLast]: (typeof unitsOfH3c)[number]): Fingerprint {
   return {
     id: `uniview/snmp-h3c-${is}`,
     field: 'snmp.sys-object-id',
@@ -205,14 +205,17 @@ function h3cMark([is, last, first, notLast]: (typeof unitsOfH3c)[number]): Mark 
   };
 }
 
-/** Marks of the numbers that makers have for their SNMP objects. */
-export const enterpriseMarks: MarksByMaker = [
+/** Fingerprints of the numbers that makers have for their SNMP objects. */
+export const enterpriseFingerprints: FingerprintsByMaker = [
   ...numbers.flatMap(([maker, ...own]) =>
-    own.flatMap((number) => marksOf(maker, number)).map((mark) => ({ maker, mark })),
+    own.flatMap((number) => fingerprintsOf(maker, number)).map((fingerprint) => ({ maker, fingerprint })),
   ),
   ...minorVendor.flatMap(([maker, is, number]) =>
-    marksOf(maker, number, 0.45).map((mark) => ({ maker, mark: { ...mark, type: { is, weight: 0.25 } } })),
+    fingerprintsOf(maker, number, 0.45).map((fingerprint) => ({
+      maker,
+      fingerprint: { ...fingerprint, type: { is, weight: 0.25 } },
+    })),
   ),
-  ...unitsOfH3c.map((row) => ({ maker: 'uniview', mark: h3cMark(row) })),
-  ...branches.map(([maker, ...branch]) => ({ maker, mark: branchMark(maker, ...branch) })),
+  ...unitsOfH3c.map((row) => ({ maker: 'uniview', fingerprint: h3cFingerprint(row) })),
+  ...branches.map(([maker, ...branch]) => ({ maker, fingerprint: branchFingerprint(maker, ...branch) })),
 ];

@@ -1,6 +1,6 @@
-import type { BehaviourMark, Mark } from '../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint, Fingerprint } from '../../src/model/fingerprint.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
-import type { MarksByMaker } from './by-maker.ts';
+import type { FingerprintsByMaker } from './by-maker.ts';
 
 /** A picture that web pages of one maker carry. Lists contradict each other: it names somebody, and flags nothing. */
 interface Favicon {
@@ -149,8 +149,8 @@ const favicons: readonly Favicon[] = [
 // The last two are Tecvoz’s, a badge.
 const nobodys: readonly string[] = ['-560297467', '-1452159623', '1059329877'];
 
-/** Both kinds of hash of one family, as marks: a field holds one kind, and its values are compared whole. */
-function marksOf({ maker, brand, is, hashes, weight, source: told }: Favicon): Mark[] {
+/** Both kinds of hash of one family, as fingerprints: a field holds one kind, and its values are compared whole. */
+function fingerprintsOf({ maker, brand, is, hashes, weight, source: told }: Favicon): Fingerprint[] {
   const kinds = [
     { field: 'http.favicon-md5', of: hashes.filter((hash) => /^[0-9a-f]{32}$/.test(hash)), source: recog },
     { field: 'http.favicon-mmh3', of: hashes.filter((hash) => /^-?\d{1,10}$/.test(hash)), source: lists },
@@ -167,17 +167,17 @@ function marksOf({ maker, brand, is, hashes, weight, source: told }: Favicon): M
       examples: [{ seen: first }, ...rest.map((seen) => ({ seen }))],
       unlike: [`${first}0`, '0'],
       source: told ?? source,
-    } satisfies Mark;
+    } satisfies Fingerprint;
   });
 }
 
-/** Marks of favicons, by maker. */
-export const faviconMarks: MarksByMaker = favicons.flatMap((favicon) =>
-  marksOf(favicon).map((mark) => ({ maker: favicon.maker, brand: favicon.brand, mark })),
+/** Fingerprints of favicons, by maker. */
+export const faviconFingerprints: FingerprintsByMaker = favicons.flatMap((favicon) =>
+  fingerprintsOf(favicon).map((fingerprint) => ({ maker: favicon.maker, brand: favicon.brand, fingerprint })),
 );
 
 /** Favicons of recorders that nobody signs, and of what shows cameras without being one. */
-export const faviconBehaviour: readonly BehaviourMark[] = [
+export const faviconBehaviour: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/favicon-recorder',
     says: 'video',

@@ -1,4 +1,4 @@
-import type { Mark } from '../../src/model/fingerprint.ts';
+import type { Fingerprint } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import type { FirmwareString, MakerEntry } from '../define.ts';
 import { hearsay } from '../sources.ts';
@@ -93,21 +93,24 @@ export const line = (
   source: hearsay,
 });
 
-/** The maker with a mark for each of its firmwareStrings. */
+/** The maker with a fingerprint for each of its firmwareStrings. */
 export function withFirmwareStrings({
   firmwareStrings = [],
   ...maker
 }: MakerEntry): Omit<MakerEntry, 'firmwareStrings'> {
   return withRows(
     maker,
-    firmwareStrings.map((row, place) => ({ ...row, mark: markOf(row, `${maker.id}/habit-${place + 1}`) })),
+    firmwareStrings.map((row, place) => ({
+      ...row,
+      fingerprint: fingerprintOf(row, `${maker.id}/habit-${place + 1}`),
+    })),
   );
 }
 
-function markOf(
+function fingerprintOf(
   { field, pattern, weight, is, inWords, seen, unlike, source }: FirmwareString,
   id: string,
-): Mark {
+): Fingerprint {
   // Run at every start, thousands of patterns would be compiled.
   const namesModel = pattern.source.includes('(?<model>');
   const example = (text: string) => {

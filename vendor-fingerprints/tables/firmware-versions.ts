@@ -1,6 +1,6 @@
-import type { Mark } from '../../src/model/fingerprint.ts';
+import type { Fingerprint } from '../../src/model/fingerprint.ts';
 import { hearsay } from '../sources.ts';
-import type { MarksByMaker } from './by-maker.ts';
+import type { FingerprintsByMaker } from './by-maker.ts';
 
 type Texts = readonly [string, ...string[]];
 
@@ -132,7 +132,7 @@ const rows: readonly Row[] = [
   ],
 ];
 
-function markOf([maker, weight, pattern, seen, unlike]: Row): Mark {
+function fingerprintOf([maker, weight, pattern, seen, unlike]: Row): Fingerprint {
   const [first, ...rest] = seen;
   const example = (firmware: string) => ({ seen: firmware, gives: { firmware } });
   return {
@@ -146,5 +146,8 @@ function markOf([maker, weight, pattern, seen, unlike]: Row): Mark {
   };
 }
 
-/** Marks of the forms in which makers number their firmware. */
-export const firmwareMarks: MarksByMaker = rows.map((row) => ({ maker: row[0], mark: markOf(row) }));
+/** Fingerprints of the forms in which makers number their firmware. */
+export const firmwareFingerprints: FingerprintsByMaker = rows.map((row) => ({
+  maker: row[0],
+  fingerprint: fingerprintOf(row),
+}));

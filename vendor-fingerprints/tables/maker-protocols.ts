@@ -1,6 +1,6 @@
-import type { Mark } from '../../src/model/fingerprint.ts';
+import type { Fingerprint } from '../../src/model/fingerprint.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
-import type { MarksByMaker } from './by-maker.ts';
+import type { FingerprintsByMaker } from './by-maker.ts';
 
 /** A way of answering that is one maker's own. */
 interface Answer {
@@ -105,7 +105,7 @@ const answers: readonly Answer[] = [
   },
 ];
 
-function markOf({ maker, answer, weight, is, source }: Answer): Mark {
+function fingerprintOf({ maker, answer, weight, is, source }: Answer): Fingerprint {
   return {
     id: `${maker}/answers-${answer}`,
     field: 'maker.answer',
@@ -118,8 +118,8 @@ function markOf({ maker, answer, weight, is, source }: Answer): Mark {
   };
 }
 
-/** Marks of the protocols that are one maker's own: that a unit speaks one is itself evidence. */
-export const protocolMarks: MarksByMaker = answers.map((answer) => ({
+/** Fingerprints of the protocols that are one maker's own: that a unit speaks one is itself evidence. */
+export const protocolFingerprints: FingerprintsByMaker = answers.map((answer) => ({
   maker: answer.maker,
-  mark: markOf(answer),
+  fingerprint: fingerprintOf(answer),
 }));

@@ -1,4 +1,4 @@
-import type { Example, Maker, Mark, ModelPlace } from '../../src/model/fingerprint.ts';
+import type { Example, Fingerprint, Maker, ModelPlace } from '../../src/model/fingerprint.ts';
 
 /**
  * Makers of model numbers so short or so ordinary that a page may hold them by chance: a letter and four digits are a printer, too. They count
@@ -18,50 +18,50 @@ const shortest = 5;
 const label = /^[A-Za-z]{2,4}-\d{3,6}$/;
 
 /**
- * The maker, with {@link Mark.elsewhere} for each mark that knows a model number in the field for it: where it is looked for among other words.
+ * The maker, with {@link Fingerprint.elsewhere} for each fingerprint that knows a model number in the field for it: where it is looked for among other words.
  */
 export function withModelWords(maker: Maker): Maker {
   const isOrdinary = tooOrdinary.has(maker.id);
   const { brands } = maker;
   return {
     ...maker,
-    marks: maker.marks.map((mark) => withPlaces(mark, maker.name, isOrdinary)),
+    fingerprints: maker.fingerprints.map((fingerprint) => withPlaces(fingerprint, maker.name, isOrdinary)),
     ...(brands !== undefined &&
       !isOrdinary && {
         brands: brands.map((brand) => ({
           ...brand,
-          marks: brand.marks.map((mark) => withPlaces(mark, brand.name, false)),
+          fingerprints: brand.fingerprints.map((fingerprint) => withPlaces(fingerprint, brand.name, false)),
         })),
       }),
   };
 }
 
-function withPlaces(mark: Mark, name: string, onlyNamed: boolean): Mark {
-  const places = [...(onlyNamed ? [] : aloneIn(mark, name)), ...namedIn(mark, name)];
-  return places.length === 0 ? mark : { ...mark, elsewhere: places };
+function withPlaces(fingerprint: Fingerprint, name: string, onlyNamed: boolean): Fingerprint {
+  const places = [...(onlyNamed ? [] : aloneIn(fingerprint, name)), ...namedIn(fingerprint, name)];
+  return places.length === 0 ? fingerprint : { ...fingerprint, elsewhere: places };
 }
 
-function aloneIn(mark: Mark, name: string): readonly ModelPlace[] {
-  if (!namesModel(mark)) return [];
-  const telling = mark.examples.filter(({ seen, gives }) => gives?.model === seen && isTelling(seen));
+function aloneIn(fingerprint: Fingerprint, name: string): readonly ModelPlace[] {
+  if (!namesModel(fingerprint)) return [];
+  const telling = fingerprint.examples.filter(({ seen, gives }) => gives?.model === seen && isTelling(seen));
   if (telling.length === 0) return [];
   const isLabel = telling.every(({ seen }) => label.test(seen));
   return isLabel && !/^[A-Za-z0-9-]+$/.test(name) ? ['word'] : ['word', 'host'];
 }
 
 /** Behind whose name it stands, a model number may be as short as it likes: `GKB D53211`. */
-function namedIn(mark: Mark, name: string): readonly ModelPlace[] {
-  const ordinary = isOrdinary(mark);
-  if (!/^[A-Za-z0-9 .&-]+$/.test(name) || !(ordinary || namesModel(mark))) return [];
+function namedIn(fingerprint: Fingerprint, name: string): readonly ModelPlace[] {
+  const ordinary = isOrdinary(fingerprint);
+  if (!/^[A-Za-z0-9 .&-]+$/.test(name) || !(ordinary || namesModel(fingerprint))) return [];
   const isShort = ({ seen, gives }: Example) =>
     gives?.model === seen &&
     (ordinary || !isTelling(seen)) &&
     !seen.toLowerCase().startsWith(name.toLowerCase());
-  return mark.examples.some(isShort) ? ['named'] : [];
+  return fingerprint.examples.some(isShort) ? ['named'] : [];
 }
 
 /** So short or plain that it counts nowhere else but where a model is named, and little there. */
-function isOrdinary({ field, type, pattern, weight }: Mark): boolean {
+function isOrdinary({ field, type, pattern, weight }: Fingerprint): boolean {
   return (
     [field].flat().includes('onvif.model') &&
     type !== undefined &&
@@ -71,7 +71,7 @@ function isOrdinary({ field, type, pattern, weight }: Mark): boolean {
   );
 }
 
-function namesModel({ field, type, pattern }: Mark): boolean {
+function namesModel({ field, type, pattern }: Fingerprint): boolean {
   return (
     [field].flat().includes('onvif.model') &&
     type !== undefined &&

@@ -1,4 +1,4 @@
-import type { MarksByMaker } from './by-maker.ts';
+import type { FingerprintsByMaker } from './by-maker.ts';
 
 /** What the page of one maker's firmware asks of the unit itself, as the scanner of web pages finds it in the page. */
 interface Interface {
@@ -103,11 +103,11 @@ const interfaces: readonly Interface[] = [
   },
 ];
 
-/** Marks of the interface that a unit's own page asks. */
-export const apiCallMarks: MarksByMaker = interfaces.map(
+/** Fingerprints of the interface that a unit's own page asks. */
+export const apiCallFingerprints: FingerprintsByMaker = interfaces.map(
   ({ maker, pattern, seen, unlike, weight = 0.45, source }) => ({
     maker,
-    mark: {
+    fingerprint: {
       id: `${maker}/interface`,
       field: 'http.page-mark',
       pattern,

@@ -1,4 +1,4 @@
-import type { Maker, Mark } from '../../src/model/fingerprint.ts';
+import type { Fingerprint, Maker } from '../../src/model/fingerprint.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { type MakerEntry, modelFields, type Series } from '../define.ts';
@@ -68,15 +68,18 @@ const modelAndWhole: readonly Field[] = [
 /** Where an ordinary one does: what else heads its page with it is designated otherwise. */
 const allThereIs: readonly Field[] = [...modelAndWhole, 'http.title', 'http.auth-realm'];
 
-/** The maker with a mark for each of its series. */
+/** The maker with a fingerprint for each of its series. */
 export function withSeries({ series = [], ...maker }: Omit<MakerEntry, 'firmwareStrings'>): Maker {
   return withRows(
     maker,
-    series.map((row, at) => ({ ...row, mark: markOf(row, `${maker.id}/series-${at + 1}`) })),
+    series.map((row, at) => ({ ...row, fingerprint: fingerprintOf(row, `${maker.id}/series-${at + 1}`) })),
   );
 }
 
-function markOf({ is, pattern, seen, unlike, weight = usual, source = hearsay }: Series, id: string): Mark {
+function fingerprintOf(
+  { is, pattern, seen, unlike, weight = usual, source = hearsay }: Series,
+  id: string,
+): Fingerprint {
   const [first, ...rest] = seen;
   const example = (model: string) => ({ seen: model, gives: { model } });
   const ordinary = weight > 0 && weight < telling;

@@ -11,7 +11,7 @@ export const twoN: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: 2N TELEKOMUNIKACE a.s. (Czechia)',
     'that it belongs to Axis: general knowledge, not verified',
   ],
-  marks: [
+  fingerprints: [
     {
       id: '2n/certificate',
       field: ['tls.subject', 'tls.issuer'],

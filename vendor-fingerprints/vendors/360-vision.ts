@@ -8,7 +8,7 @@ export const vision360: MakerEntry = {
   name: '360 Vision',
   headquarters: 'GB',
   sources: ['general knowledge, not verified', 'ch-bas/cctv-camera-database cameras/360-vision'],
-  marks: [
+  fingerprints: [
     {
       id: '360-vision/model-camera',
       field: [...modelFields, 'onvif.scope-name'],

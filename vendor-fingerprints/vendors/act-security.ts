@@ -6,7 +6,7 @@ export const actSecurity: MakerEntry = {
   // Not established.
   headquarters: null,
   sources: ['rapid7/recog xml/telnet_banners.xml'],
-  marks: [
+  fingerprints: [
     {
       id: 'act-security/telnet',
       field: 'banner.telnet',

@@ -11,7 +11,7 @@ export const acti: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: ACTi Corporation (Taiwan)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'acti/http-title',
       field: 'http.title',

@@ -7,7 +7,7 @@ export const aiphone: MakerEntry = {
   name: 'Aiphone',
   headquarters: 'JP',
   sources: ['IEEE registry via npm oui-data 2.1.9: Aiphone co.,Ltd (Japan)'],
-  marks: [
+  fingerprints: [
     {
       id: 'aiphone/rtsp-server',
       field: 'rtsp.server',

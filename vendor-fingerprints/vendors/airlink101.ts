@@ -7,7 +7,7 @@ export const airlink101: MakerEntry = {
   name: 'Airlink101',
   headquarters: 'US',
   sources: ['general knowledge, not verified'],
-  marks: [
+  fingerprints: [
     {
       id: 'airlink101/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

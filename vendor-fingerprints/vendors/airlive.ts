@@ -7,7 +7,7 @@ export const airlive: MakerEntry = {
   name: 'AirLive',
   headquarters: 'TW',
   sources: ['general knowledge, not verified'],
-  marks: [
+  fingerprints: [
     {
       id: 'airlive/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

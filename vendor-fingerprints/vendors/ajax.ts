@@ -9,7 +9,7 @@ export const ajax: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Ajax Systems Inc (Ukraine)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [],
+  fingerprints: [],
   registrants: ['Ajax Systems Inc', 'Ajax Systems DMCC'],
   prefixWeight: 0.2,
   series: [

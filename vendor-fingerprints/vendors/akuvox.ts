@@ -12,7 +12,7 @@ export const akuvox: MakerEntry = {
   headquarters: 'CN',
   registrants: ['AKUVOX (XIAMEN) NETWORKS CO., LTD'],
   sources: ['IEEE registry via npm oui-data 2.1.9: AKUVOX (XIAMEN) NETWORKS CO., LTD (China)'],
-  marks: [
+  fingerprints: [
     {
       id: 'akuvox/rtsp-realm',
       field: 'rtsp.auth-realm',

@@ -8,7 +8,7 @@ export const alarmCom: MakerEntry = {
   headquarters: 'US',
   buys: 'all',
   sources: ['IEEE registry via npm oui-data 2.1.9: Alarm.com (United States)'],
-  marks: [],
+  fingerprints: [],
   registrants: ['Alarm.com'],
   series: [
     unit(

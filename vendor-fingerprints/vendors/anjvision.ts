@@ -6,7 +6,7 @@ export const anjvision: MakerEntry = {
   // Not established. Its stream descriptions carry MEDIAINFO=494D4B48, which is no proof of Hikvision.
   headquarters: null,
   sources: ['scottlamb/retina src/client/testdata/anjvision_describe.txt'],
-  marks: [
+  fingerprints: [
     {
       id: 'anjvision/rtsp-session',
       field: 'rtsp.sdp-session',
@@ -35,7 +35,7 @@ export const anjvision: MakerEntry = {
       made: 'partly',
       howToTell: 'The stream description names anjvision.',
       sources: ['scottlamb/retina src/client/testdata/anpviz_sdp.txt'],
-      marks: [],
+      fingerprints: [],
     },
   ],
 };

@@ -5,7 +5,7 @@ export const apexis: MakerEntry = {
   name: 'Apexis',
   headquarters: 'CN',
   sources: ['IEEE registry via npm oui-data 2.1.9: ShenZhen Apexis Electronic Co.,Ltd (China)'],
-  marks: [
+  fingerprints: [
     {
       id: 'apexis/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

@@ -12,7 +12,7 @@ export const aqara: MakerEntry = {
     'that Aqara is this company’s, so the country is left open: general knowledge, not verified',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'aqara/mdns-camera',
       field: ['mdns.instance', 'mdns.host'],

@@ -9,7 +9,7 @@ export const arecont: MakerEntry = {
   // Owned by Costar Technologies since 2018.
   headquarters: 'US',
   sources: ['IEEE registry via npm oui-data 2.1.9: Arecont Vision (United States)'],
-  marks: [
+  fingerprints: [
     {
       id: 'arecont/mdns-service',
       field: 'mdns.service',

@@ -8,7 +8,7 @@ export const arlo: MakerEntry = {
   name: 'Arlo',
   headquarters: 'US',
   sources: ['IEEE registry via npm oui-data 2.1.9: Arlo Technology (United States)'],
-  marks: [
+  fingerprints: [
     {
       id: 'arlo/model-camera',
       field: modelFields,

@@ -9,7 +9,7 @@ export const avermedia: MakerEntry = {
   name: 'AVerMedia',
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: AVerMedia Information Inc. (Taiwan)'],
-  marks: [],
+  fingerprints: [],
   firmwareStrings: [
     {
       field: 'http.page-mark',

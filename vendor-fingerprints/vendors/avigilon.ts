@@ -13,7 +13,7 @@ export const avigilon: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Motorola Solutions Inc. (United States)',
     'that it belongs to Motorola Solutions: general knowledge, not verified',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'avigilon/rtsp-server',
       field: 'rtsp.server',

@@ -8,7 +8,7 @@ export const aviosys: MakerEntry = {
   name: 'Aviosys',
   headquarters: 'TW',
   sources: ['general knowledge, not verified', 'nmap/nmap nmap-service-probes'],
-  marks: [
+  fingerprints: [
     {
       id: 'aviosys/http-realm',
       field: 'http.auth-realm',

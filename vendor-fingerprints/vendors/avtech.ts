@@ -14,7 +14,7 @@ export const avtech: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: AV TECH CORPORATION (Taiwan)',
     'visioforge/help, directory of camera brands (Taipei, Taiwan)',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'avtech/video-web-server',
       field: 'http.title',

@@ -3,8 +3,8 @@ import { yak } from '../sources.ts';
 import { firmwareStrings } from './axis/firmware-strings.ts';
 import { productTypes } from './axis/product-type.ts';
 import { series } from './axis/series.ts';
-import { snmpMarks } from './axis/snmp.ts';
-import { titleMarks } from './axis/title.ts';
+import { snmpFingerprints } from './axis/snmp.ts';
+import { titleFingerprints } from './axis/title.ts';
 
 export const axis: MakerEntry = {
   id: 'axis',
@@ -12,7 +12,7 @@ export const axis: MakerEntry = {
   // Axis itself sits in Sweden; its owner, Canon, in Japan.
   headquarters: 'SE',
   sources: ['IEEE registry via npm oui-data 2.1.9: Axis Communications AB (Sweden)'],
-  marks: [
+  fingerprints: [
     {
       id: 'axis/certificate',
       field: ['tls.subject', 'tls.issuer'],
@@ -26,7 +26,7 @@ export const axis: MakerEntry = {
       unlike: ['O=Axis Bank Ltd', 'CN=axis-accc8ea31abf'],
       source: 'rapid7/recog xml/x509_subjects.xml',
     },
-    ...titleMarks,
+    ...titleFingerprints,
     {
       id: 'axis/http-realm',
       field: ['http.auth-realm', 'rtsp.auth-realm'],
@@ -418,7 +418,7 @@ export const axis: MakerEntry = {
       unlike: ['uuid:1::urn:schemas-upnp-org:device:Basic:1'],
       source: 'general knowledge, not verified',
     },
-    ...snmpMarks,
+    ...snmpFingerprints,
     ...productTypes,
   ],
   registrants: ['Axis Communications AB'],

@@ -5,7 +5,7 @@ export const basler: MakerEntry = {
   name: 'Basler',
   headquarters: 'DE',
   sources: ['IEEE registry via npm oui-data 2.1.9: Basler AG (Germany)'],
-  marks: [
+  fingerprints: [
     {
       id: 'basler/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

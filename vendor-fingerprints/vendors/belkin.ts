@@ -11,7 +11,7 @@ export const belkin: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Belkin International Inc. (United States)',
     'that it has another owner, so the country is left open: general knowledge, not verified',
   ],
-  marks: [
+  fingerprints: [
     // With a version behind it the same words are a D-Link or AirLink camera.
     {
       id: 'belkin/http-server',

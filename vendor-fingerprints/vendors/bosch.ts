@@ -13,7 +13,7 @@ export const bosch: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Bosch Sicherheitssysteme GmbH (Germany)',
     'IEEE registry via npm oui-data 2.1.9: Robert Bosch GmbH (Germany)',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'bosch/http-server',
       field: 'http.server',

@@ -8,7 +8,7 @@ export const brickcom: MakerEntry = {
   name: 'Brickcom',
   headquarters: 'TW',
   sources: ['visioforge/help, directory of camera brands (Taipei, Taiwan)'],
-  marks: [
+  fingerprints: [
     {
       id: 'brickcom/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],

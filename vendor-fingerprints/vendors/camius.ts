@@ -7,7 +7,7 @@ export const camius: MakerEntry = {
   name: 'Camius',
   headquarters: 'US',
   sources: ['ch-bas/cctv-camera-database README.md', 'general knowledge, not verified'],
-  marks: [],
+  fingerprints: [],
   series: [
     camera(
       '(?:BOLTX?|IRIS|SPOT|SCOUT)\\d\\w{2,9}(?:-\\w{1,3})?',

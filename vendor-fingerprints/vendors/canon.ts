@@ -9,7 +9,7 @@ export const canon: MakerEntry = {
   name: 'Canon',
   headquarters: 'JP',
   sources: ['IEEE registry via npm oui-data 2.1.9: CANON INC. (Japan)'],
-  marks: [
+  fingerprints: [
     {
       id: 'canon/http-server',
       field: 'http.server',

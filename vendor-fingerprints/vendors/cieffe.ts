@@ -7,7 +7,7 @@ export const cieffe: MakerEntry = {
   name: 'Cieffe',
   headquarters: 'IT',
   sources: ['general knowledge, not verified', 'nmap/nmap nmap-service-probes'],
-  marks: [
+  fingerprints: [
     {
       id: 'cieffe/http-title',
       field: 'http.title',

@@ -8,7 +8,7 @@ export const cisco: MakerEntry = {
   name: 'Cisco',
   headquarters: 'US',
   sources: ['IEEE registry via npm oui-data 2.1.9: Cisco Systems, Inc (United States)'],
-  marks: [
+  fingerprints: [
     {
       id: 'cisco/http-title',
       field: 'http.title',

@@ -7,7 +7,7 @@ export const cnb: MakerEntry = {
   name: 'CNB',
   headquarters: 'KR',
   sources: ['IEEE registry via npm oui-data 2.1.9: CNB Technology Inc. (South Korea)'],
-  marks: [
+  fingerprints: [
     {
       id: 'cnb/model-camera',
       field: modelFields,

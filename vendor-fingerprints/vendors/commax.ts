@@ -6,7 +6,7 @@ export const commax: MakerEntry = {
   name: 'COMMAX',
   headquarters: 'KR',
   sources: ['IEEE registry via npm oui-data 2.1.9: commax Co., Ltd. (South Korea)'],
-  marks: [
+  fingerprints: [
     {
       id: 'commax/model-recorder',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

@@ -10,7 +10,7 @@ export const convision: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: CONVISION TECHNOLOGY GMBH (Germany)',
     'nmap/nmap nmap-service-probes',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'convision/http-server',
       field: 'http.server',

@@ -10,7 +10,7 @@ export const costar: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Costar Video Systems (United States)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [],
+  fingerprints: [],
   registrants: ['Costar Video Systems'],
   prefixWeight: 0.3,
   firmwareStrings: [

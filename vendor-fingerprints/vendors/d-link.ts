@@ -12,7 +12,7 @@ export const dLink: MakerEntry = {
   name: 'D-Link',
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: D-Link Corporation (Taiwan)'],
-  marks: [
+  fingerprints: [
     {
       id: 'd-link/http-server-alphapd',
       field: 'http.server',

@@ -1,17 +1,17 @@
-import type { Mark } from '../../src/model/fingerprint.ts';
+import type { Fingerprint } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
 import { dahuaBrands } from './dahua/brands.ts';
 import { firmwareStrings } from './dahua/firmware-strings.ts';
 import { series } from './dahua/series.ts';
-import { snmpMarks } from './dahua/snmp.ts';
-import { ssdpMarks } from './dahua/ssdp.ts';
+import { snmpFingerprints } from './dahua/snmp.ts';
+import { ssdpFingerprints } from './dahua/ssdp.ts';
 
 const integration = 'rroller/dahua, README, code and issues';
 const rest = 'the rest of the grammar: general knowledge, not verified';
 const recordings =
   'scottlamb/retina src/client/testdata; https://github.com/scottlamb/retina/issues/62; https://github.com/Ullaakut/cameradar/issues/199';
 
-const webMarks: readonly Mark[] = [
+const webFingerprints: readonly Fingerprint[] = [
   {
     id: 'dahua/realm-serial',
     field: ['http.auth-realm', 'rtsp.auth-realm'],
@@ -145,7 +145,7 @@ const webMarks: readonly Mark[] = [
   },
 ];
 
-const streamMarks: readonly Mark[] = [
+const streamFingerprints: readonly Fingerprint[] = [
   {
     id: 'dahua/rtsp-server',
     field: 'rtsp.server',
@@ -221,7 +221,7 @@ const streamMarks: readonly Mark[] = [
   },
 ];
 
-const selfMarks: readonly Mark[] = [
+const selfFingerprints: readonly Fingerprint[] = [
   {
     id: 'dahua/own-name',
     field: [
@@ -283,7 +283,7 @@ const selfMarks: readonly Mark[] = [
   },
 ];
 
-const modelMarks: readonly Mark[] = [
+const modelFingerprints: readonly Fingerprint[] = [
   {
     id: 'dahua/model-camera',
     field: modelFields,
@@ -477,7 +477,14 @@ export const dahua: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Zhejiang Dahua Technology Co., Ltd. (China)',
     'Wikipedia, Dahua Technology (read in a mirror)',
   ],
-  marks: [...webMarks, ...streamMarks, ...selfMarks, ...modelMarks, ...snmpMarks, ...ssdpMarks],
+  fingerprints: [
+    ...webFingerprints,
+    ...streamFingerprints,
+    ...selfFingerprints,
+    ...modelFingerprints,
+    ...snmpFingerprints,
+    ...ssdpFingerprints,
+  ],
   brands: dahuaBrands,
   registrants: [
     'Zhejiang Dahua Technology Co., Ltd.',

@@ -8,7 +8,7 @@ export const dallmeier: MakerEntry = {
   name: 'Dallmeier',
   headquarters: 'DE',
   sources: ['IEEE registry via npm oui-data 2.1.9: Dallmeier electronic (Germany)'],
-  marks: [
+  fingerprints: [
     {
       id: 'dallmeier/model-camera',
       field: modelFields,

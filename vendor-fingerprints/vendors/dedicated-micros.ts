@@ -12,7 +12,7 @@ export const dedicatedMicros: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: DEDICATED MICROCOMPUTERS (United Kingdom)',
     'that this is the same company: general knowledge, not verified',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'dedicated-micros/http-server',
       field: 'http.server',

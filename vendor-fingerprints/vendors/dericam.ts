@@ -7,7 +7,7 @@ export const dericam: MakerEntry = {
   name: 'Dericam',
   headquarters: 'CN',
   sources: ['ch-bas/cctv-camera-database strix/verified/dericam.json (Shenzhen Dericam Technology)'],
-  marks: [],
+  fingerprints: [],
   series: [
     camera('[HM](?:2\\d{2}|50[1-9]|80[1-9])W', ['M801W', 'H502W'], ['M510W', 'M801'], {
       ...short,

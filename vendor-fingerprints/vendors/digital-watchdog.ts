@@ -13,7 +13,7 @@ export const digitalWatchdog: MakerEntry = {
     'ch-bas/cctv-camera-database README.md',
     'that it sells what others make, so the country is left open: general knowledge, not verified',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'digital-watchdog/http-title',
       field: 'http.title',

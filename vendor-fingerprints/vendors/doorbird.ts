@@ -10,7 +10,7 @@ export const doorbird: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Bird Home Automation GmbH (Germany)',
     'home-assistant/core homeassistant/components/doorbird/manifest.json',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'doorbird/mdns-instance',
       field: 'mdns.instance',

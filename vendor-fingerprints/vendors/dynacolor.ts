@@ -7,7 +7,7 @@ export const dynacolor: MakerEntry = {
   name: 'DynaColor',
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: DYNACOLOR, INC. (Taiwan)'],
-  marks: [],
+  fingerprints: [],
   registrants: ['DYNACOLOR, INC.'],
   firmwareStrings: [
     {

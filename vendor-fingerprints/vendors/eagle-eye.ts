@@ -7,7 +7,7 @@ export const eagleEye: MakerEntry = {
   name: 'Eagle Eye Networks',
   headquarters: 'US',
   sources: ['IEEE registry via npm oui-data 2.1.9: Eagle Eye Networks, Inc (United States)'],
-  marks: [
+  fingerprints: [
     {
       // What a bridge shows on its own network to whom it does not know.
       id: 'eagle-eye/local-display',

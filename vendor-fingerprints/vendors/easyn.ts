@@ -8,7 +8,7 @@ export const easyn: MakerEntry = {
   sources: [
     'ch-bas/cctv-camera-database strix/verified/easyn.json (Shenzhen EasyN Technology, of manuals filed with the FCC)',
   ],
-  marks: [],
+  fingerprints: [],
   series: [
     camera('F[1-3]?-M1\\w{2}', ['F-M166', 'F3-M187', 'F-M10R'], ['F-M16', 'FS-M166', 'F-M1666'], plain),
     camera(

@@ -7,7 +7,7 @@ export const edimax: MakerEntry = {
   name: 'Edimax',
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: Edimax Technology Co. Ltd. (Taiwan)'],
-  marks: [
+  fingerprints: [
     {
       id: 'edimax/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

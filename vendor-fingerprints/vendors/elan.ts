@@ -5,7 +5,7 @@ export const elan: MakerEntry = {
   name: 'ELAN',
   headquarters: 'US',
   sources: ['general knowledge, not verified', 'rapid7/recog xml/favicons.xml (ELAN HDIPCam)'],
-  marks: [
+  fingerprints: [
     {
       id: 'elan/certificate',
       field: ['tls.subject', 'tls.issuer'],

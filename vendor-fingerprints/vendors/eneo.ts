@@ -8,7 +8,7 @@ export const eneo: MakerEntry = {
   name: 'eneo',
   headquarters: 'DE',
   sources: ['IEEE registry via npm oui-data 2.1.9: VIDEOR E. Hartig GmbH (Germany)'],
-  marks: [
+  fingerprints: [
     {
       id: 'eneo/model-camera',
       field: modelFields,

@@ -6,7 +6,7 @@ export const etrovision: MakerEntry = {
   name: 'EtroVision',
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: ETROVISION TECHNOLOGY (Taiwan)'],
-  marks: [
+  fingerprints: [
     {
       id: 'etrovision/model-camera',
       field: modelFields,

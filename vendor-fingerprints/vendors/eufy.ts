@@ -10,7 +10,7 @@ export const eufy: MakerEntry = {
   registrants: ['Fantasia Trading LLC'],
   prefixWeight: 0.2,
   sources: ['visioforge/help, directory of camera brands (Changsha, China; Anker)'],
-  marks: [
+  fingerprints: [
     {
       id: 'eufy/model-camera',
       field: modelFields,

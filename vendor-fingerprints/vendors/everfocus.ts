@@ -8,7 +8,7 @@ export const everfocus: MakerEntry = {
   name: 'EverFocus',
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: EverFocus Electronics Corp. (Taiwan)'],
-  marks: [
+  fingerprints: [
     {
       id: 'everfocus/http-server',
       field: 'http.server',

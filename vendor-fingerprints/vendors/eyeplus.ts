@@ -7,7 +7,7 @@ export const eyeplus: MakerEntry = {
   // Not established.
   headquarters: null,
   sources: ['https://github.com/home-assistant/core/issues/63399'],
-  marks: [
+  fingerprints: [
     {
       id: 'eyeplus/model-camera',
       field: modelFields,

@@ -12,7 +12,7 @@ export const flir: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: FLIR Systems Inc (United States)',
     'ch-bas/cctv-camera-database README.md (FLIR (Teledyne))',
   ],
-  marks: [
+  fingerprints: [
     // The stack of DVTel, which FLIR bought. Badges FLIR on Dahua-made units lack it.
     {
       id: 'flir/scope-vendor',
@@ -70,7 +70,7 @@ export const flir: MakerEntry = {
       made: 'whole',
       howToTell: 'The telnet menu and the ONVIF scopes name DVTel.',
       sources: ['vicmaeg/onvif-discovery OnvifDiscovery.Tests/Resources/ScopesTestData.json'],
-      marks: [
+      fingerprints: [
         {
           id: 'flir/telnet',
           field: 'banner.telnet',

@@ -7,7 +7,7 @@ export const flock: MakerEntry = {
   name: 'Flock Safety',
   headquarters: 'US',
   sources: ['IEEE registry via npm oui-data 2.1.9: Flock Safety (United States)'],
-  marks: [],
+  fingerprints: [],
   registrants: ['Flock Safety'],
   firmwareStrings: [
     {

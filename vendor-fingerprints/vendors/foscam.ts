@@ -12,7 +12,7 @@ export const foscam: MakerEntry = {
     'http://freebeacon.com/national-security/chinese-made-video-cameras-pose-major-cyber-attack-risk/',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     // A server of the HiSilicon kit; the source knows it from Foscam.
     {
       id: 'foscam/rtsp-server',

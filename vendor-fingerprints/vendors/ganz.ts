@@ -8,7 +8,7 @@ export const ganz: MakerEntry = {
   name: 'Ganz',
   headquarters: 'JP',
   sources: ['IEEE registry via npm oui-data 2.1.9: CBC Co., Ltd (Japan)'],
-  marks: [
+  fingerprints: [
     {
       id: 'ganz/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

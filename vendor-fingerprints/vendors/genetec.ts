@@ -7,7 +7,7 @@ export const genetec: MakerEntry = {
   name: 'Genetec',
   headquarters: 'CA',
   sources: ['IEEE registry via npm oui-data 2.1.9: Genetec Inc. (Canada)'],
-  marks: [
+  fingerprints: [
     {
       id: 'genetec/http-title',
       field: 'http.title',

@@ -11,7 +11,7 @@ export const geovision: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: GeoVision Inc. (Taiwan)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'geovision/http-server',
       field: 'http.server',

@@ -9,7 +9,7 @@ export const geutebrueck: MakerEntry = {
   headquarters: 'DE',
   buys: 'some',
   sources: ['IEEE registry via npm oui-data 2.1.9: Geutebrück GmbH (Germany)'],
-  marks: [
+  fingerprints: [
     {
       id: 'geutebrueck/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

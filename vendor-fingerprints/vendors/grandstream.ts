@@ -8,7 +8,7 @@ export const grandstream: MakerEntry = {
   name: 'Grandstream',
   headquarters: 'US',
   sources: ['IEEE registry via npm oui-data 2.1.9: Grandstream Networks, Inc. (United States)'],
-  marks: [
+  fingerprints: [
     {
       id: 'grandstream/telnet-camera',
       field: 'banner.telnet',

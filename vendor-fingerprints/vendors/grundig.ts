@@ -7,7 +7,7 @@ export const grundig: MakerEntry = {
   headquarters: 'DE',
   buys: 'all',
   sources: ['IEEE registry via npm oui-data 2.1.9: GRUNDIG AG (Germany)'],
-  marks: [
+  fingerprints: [
     {
       id: 'grundig/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

@@ -7,7 +7,7 @@ export const hanbang: MakerEntry = {
   name: 'Hanbang',
   headquarters: 'CN',
   sources: ['IEEE registry via npm oui-data 2.1.9: Beijing Hanbang Technology Corp. (China)'],
-  marks: [
+  fingerprints: [
     {
       id: 'hanbang/model-recorder',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

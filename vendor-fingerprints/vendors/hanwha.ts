@@ -15,7 +15,7 @@ export const hanwha: MakerEntry = {
     'ch-bas/cctv-camera-database README.md (Hanwha)',
     'that Samsung Techwin became Hanwha Vision: GitHub full-text search for “formerly samsung techwin”: files read in excerpts, repositories not named',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'hanwha/http-title',
       field: 'http.title',
@@ -148,7 +148,7 @@ export const hanwha: MakerEntry = {
         'IEEE registry via npm oui-data 2.1.9: SAMSUNG TECHWIN CO.,LTD (South Korea)',
         'that Samsung Techwin became Hanwha Vision: GitHub full-text search for “formerly samsung techwin”: files read in excerpts, repositories not named',
       ],
-      marks: [
+      fingerprints: [
         {
           id: 'hanwha/samsung-name',
           field: ['onvif.manufacturer', 'onvif.scope-name', 'upnp.manufacturer'],
@@ -199,7 +199,7 @@ export const hanwha: MakerEntry = {
       sources: [
         'GitHub full-text search for realm="iPOLiS: files read in excerpts, repositories not named (Hanwha Wisenet)',
       ],
-      marks: [],
+      fingerprints: [],
     },
   ],
   registrants: ['SAMSUNG TECHWIN CO.,LTD', 'HANWHA VISION VIETNAM COMPANY LIMITED', 'Hanwha Vision VietNam'],

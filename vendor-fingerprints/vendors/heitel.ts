@@ -10,7 +10,7 @@ export const heitel: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: HeiTel Digital Video GmbH (Germany)',
     'rapid7/recog xml/http_servers.xml',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'heitel/http-server',
       field: 'http.server',

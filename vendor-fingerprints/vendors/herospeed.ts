@@ -6,7 +6,7 @@ export const herospeed: MakerEntry = {
   name: 'Herospeed',
   headquarters: 'CN',
   sources: ['IEEE registry via npm oui-data 2.1.9: Herospeed Digital Technology Limited (China)'],
-  marks: [
+  fingerprints: [
     {
       id: 'herospeed/scope-manufacturer',
       field: 'onvif.scope',

@@ -10,7 +10,7 @@ export const hiFocus: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Hifocus Electronics India Private Limited (India)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'hi-focus/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

@@ -1,15 +1,15 @@
-import type { Mark } from '../../src/model/fingerprint.ts';
+import type { Fingerprint } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
 import { hikvisionBrands } from './hikvision/brands.ts';
 import { firmwareStrings } from './hikvision/firmware-strings.ts';
 import { series } from './hikvision/series.ts';
-import { snmpMarks } from './hikvision/snmp.ts';
-import { streamMarks } from './hikvision/streams.ts';
+import { snmpFingerprints } from './hikvision/snmp.ts';
+import { streamFingerprints } from './hikvision/streams.ts';
 
 const banners = 'rapid7/recog xml/http_servers.xml; nmap/nmap nmap-service-probes';
 const rest = 'the rest of the grammar: general knowledge, not verified';
 
-const webMarks: readonly Mark[] = [
+const webFingerprints: readonly Fingerprint[] = [
   {
     // What it is called on the network, as it announces it: model, version, serial number.
     id: 'hikvision/ssdp-name',
@@ -191,7 +191,7 @@ const webMarks: readonly Mark[] = [
   },
 ];
 
-const selfMarks: readonly Mark[] = [
+const selfFingerprints: readonly Fingerprint[] = [
   {
     id: 'hikvision/sdk-port',
     field: 'port.open',
@@ -264,7 +264,7 @@ const selfMarks: readonly Mark[] = [
   },
 ];
 
-const modelMarks: readonly Mark[] = [
+const modelFingerprints: readonly Fingerprint[] = [
   {
     // The Platinum line of LTS, whose other lines are others'.
     id: 'hikvision/lts-platinum',
@@ -446,7 +446,13 @@ export const hikvision: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Hangzhou Hikvision Digital Technology Co.,Ltd. (China)',
     'Wikipedia, Hikvision (read in a mirror)',
   ],
-  marks: [...webMarks, ...streamMarks, ...selfMarks, ...modelMarks, ...snmpMarks],
+  fingerprints: [
+    ...webFingerprints,
+    ...streamFingerprints,
+    ...selfFingerprints,
+    ...modelFingerprints,
+    ...snmpFingerprints,
+  ],
   brands: hikvisionBrands,
   registrants: ['Hangzhou Hikvision Digital Technology Co.,Ltd.'],
   prefixWeight: 0.4,

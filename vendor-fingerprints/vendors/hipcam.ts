@@ -8,7 +8,7 @@ export const hipcam: MakerEntry = {
   // Not established: boards under many brands.
   headquarters: null,
   sources: ['rapid7/recog xml/rtsp_servers.xml'],
-  marks: [
+  fingerprints: [
     {
       id: 'hipcam/rtsp-server',
       field: 'rtsp.server',

@@ -8,7 +8,7 @@ export const huacam: MakerEntry = {
   // Not established.
   headquarters: null,
   sources: ['nmap/nmap nmap-service-probes'],
-  marks: [
+  fingerprints: [
     {
       id: 'huacam/telnet',
       field: 'banner.telnet',

@@ -14,7 +14,7 @@ export const huawei: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: HUAWEI TECHNOLOGIES CO.,LTD (China)',
     'section 889 of the NDAA FY2019 names it',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'huawei/onvif-manufacturer',
       field: 'onvif.manufacturer',

@@ -7,7 +7,7 @@ export const hunt: MakerEntry = {
   name: 'Hunt',
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: Hunt Electronic Co., Ltd. (Taiwan)'],
-  marks: [
+  fingerprints: [
     {
       id: 'hunt/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

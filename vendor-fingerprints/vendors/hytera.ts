@@ -9,7 +9,7 @@ export const hytera: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Hytera Communications Co .,ltd (China)',
     'section 889 of the NDAA FY2019 names it',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'hytera/onvif-manufacturer',
       field: 'onvif.manufacturer',

@@ -6,7 +6,7 @@ export const icatch: MakerEntry = {
   name: 'iCatch',
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: iCatch Inc. (Taiwan)', 'nmap/nmap nmap-service-probes'],
-  marks: [
+  fingerprints: [
     {
       id: 'icatch/ftp',
       field: 'banner.ftp',

@@ -8,7 +8,7 @@ export const idis: MakerEntry = {
   name: 'IDIS',
   headquarters: 'KR',
   sources: ['IEEE registry via npm oui-data 2.1.9: IDIS Co., Ltd. (South Korea)'],
-  marks: [
+  fingerprints: [
     {
       id: 'idis/model-camera',
       field: [...modelFields, 'onvif.scope-name'],

@@ -6,7 +6,7 @@ export const ikegami: MakerEntry = {
   name: 'Ikegami',
   headquarters: 'JP',
   sources: ['IEEE registry via npm oui-data 2.1.9: Ikegami Tsushinki Co., Ltd. (Japan)'],
-  marks: [],
+  fingerprints: [],
   registrants: ['Ikegami Tsushinki Co., Ltd.'],
   prefixWeight: 0.2,
   series: [

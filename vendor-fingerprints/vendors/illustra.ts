@@ -12,7 +12,7 @@ export const illustra: MakerEntry = {
     'that it belongs to Johnson Controls: general knowledge, not verified',
     'librenms/librenms tests/snmpsim/illustra.snmprec',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'illustra/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
@@ -47,7 +47,7 @@ export const illustra: MakerEntry = {
       made: 'partly',
       howToTell: 'The web server of the recorders is Lancam Server; others of the badge are made by others.',
       sources: ['nmap/nmap nmap-service-probes (American Dynamics EDVR)'],
-      marks: [
+      fingerprints: [
         {
           id: 'illustra/http-edvr-server',
           field: 'http.server',

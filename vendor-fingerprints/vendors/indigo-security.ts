@@ -7,7 +7,7 @@ export const indigoSecurity: MakerEntry = {
   // Not established.
   headquarters: null,
   sources: ['rapid7/recog xml/rtsp_servers.xml'],
-  marks: [
+  fingerprints: [
     {
       id: 'indigo-security/rtsp-server',
       field: 'rtsp.server',

@@ -11,7 +11,7 @@ export const indigovision: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Motorola Solutions Inc. (United States)',
     'Wikipedia, Dahua Technology (read in a mirror): IndigoVision (Motorola)',
   ],
-  marks: [],
+  fingerprints: [],
   firmwareStrings: [
     {
       field: 'http.title',

@@ -11,7 +11,7 @@ export const infinova: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Infinova LLC (United States)',
     'that its owner sits elsewhere, so the country is left open: general knowledge, not verified',
   ],
-  marks: [],
+  fingerprints: [],
   registrants: ['Infinova LLC'],
   prefixWeight: 0.3,
   firmwareStrings: [

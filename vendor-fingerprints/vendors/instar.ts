@@ -12,7 +12,7 @@ export const instar: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: INSTAR Deutschland GmbH (Germany)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'instar/http-title',
       field: 'http.title',

@@ -10,7 +10,7 @@ export const intellinet: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: IC Intracom (United States)',
     'that Intellinet is this company’s: general knowledge, not verified',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'intellinet/http-title',
       field: 'http.title',

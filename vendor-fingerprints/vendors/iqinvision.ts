@@ -10,7 +10,7 @@ export const iqinvision: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: IQinVision (United States)',
     'that it merged into Vicon in 2014: general knowledge, not verified',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'iqinvision/http-title',
       field: ['http.title', 'http.auth-realm', 'mdns.instance', 'upnp.friendly-name'],

@@ -11,7 +11,7 @@ export const jovision: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Jovision Technology Co., Ltd. (China)',
     'IEEE registry via npm oui-data 2.1.9: Jinan Jovision Science & Technology Co., Ltd. (China)',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'jovision/http-title',
       field: 'http.title',

@@ -8,7 +8,7 @@ export const juan: MakerEntry = {
   sources: [
     'IEEE registry via npm oui-data 2.1.9: Guangzhou Juan Intelligent Tech Joint Stock Co.,Ltd (China)',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'juan/own-name',
       field: 'onvif.manufacturer',

@@ -10,7 +10,7 @@ export const jvc: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: JVC KENWOOD Corporation (Japan)',
     'nmap/nmap nmap-service-probes',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'jvc/http-server',
       field: 'http.server',

@@ -13,7 +13,7 @@ export const kedacom: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Suzhou Keda Technology CO.,Ltd (China)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'kedacom/model-camera-named',
       field: modelFields,

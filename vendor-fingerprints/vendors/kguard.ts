@@ -7,7 +7,7 @@ export const kguard: MakerEntry = {
   name: 'KGuard',
   headquarters: 'TW',
   sources: ['general knowledge, not verified', 'nmap/nmap nmap-service-probes'],
-  marks: [
+  fingerprints: [
     {
       id: 'kguard/http-title',
       field: 'http.title',

@@ -6,7 +6,7 @@ export const ktAndC: MakerEntry = {
   name: 'KT&C',
   headquarters: 'KR',
   sources: ['IEEE registry via npm oui-data 2.1.9: KT&C Co., Ltd. (South Korea)'],
-  marks: [
+  fingerprints: [
     {
       id: 'kt-and-c/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

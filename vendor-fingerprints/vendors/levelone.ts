@@ -8,7 +8,7 @@ export const levelone: MakerEntry = {
   buys: 'all',
   headquarters: 'DE',
   sources: ['general knowledge, not verified', 'nmap/nmap nmap-service-probes'],
-  marks: [
+  fingerprints: [
     {
       id: 'levelone/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm'],

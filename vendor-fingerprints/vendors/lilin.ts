@@ -8,7 +8,7 @@ export const lilin: MakerEntry = {
   name: 'LILIN',
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: Merit Li-Lin Ent. (Taiwan)'],
-  marks: [
+  fingerprints: [
     // Sanyo sold the same recorder.
     {
       id: 'lilin/http-server',

@@ -12,7 +12,7 @@ export const linksys: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Linksys USA, Inc (United States)',
     'that it has had several owners, so the country is left open: general knowledge, not verified',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'linksys/http-title',
       field: 'http.title',

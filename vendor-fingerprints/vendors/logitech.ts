@@ -9,7 +9,7 @@ export const logitech: MakerEntry = {
   name: 'Logitech',
   headquarters: 'CH',
   sources: ['IEEE registry via npm oui-data 2.1.9: Logitech Europe SA (Switzerland)'],
-  marks: [
+  fingerprints: [
     {
       id: 'logitech/mdns-camera',
       field: ['mdns.txt', 'mdns.instance'],

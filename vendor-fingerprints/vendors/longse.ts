@@ -10,7 +10,7 @@ export const longse: MakerEntry = {
     "project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified",
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'longse/rtsp-server',
       field: 'rtsp.server',

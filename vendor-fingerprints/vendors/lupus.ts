@@ -9,7 +9,7 @@ export const lupus: MakerEntry = {
     'GitHub full-text search for LUPUS-Electronics GmbH: files read in excerpts, repositories not named',
     'ch-bas/cctv-camera-database strix/verified/lupus.json (lupus-electronics.de)',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'lupus/model-camera',
       field: modelFields,

@@ -7,7 +7,7 @@ export const mangoDsp: MakerEntry = {
   // Not established.
   headquarters: null,
   sources: ['nmap/nmap nmap-service-probes'],
-  marks: [
+  fingerprints: [
     {
       id: 'mango-dsp/http-server',
       field: 'http.server',

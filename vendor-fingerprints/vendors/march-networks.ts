@@ -14,7 +14,7 @@ export const marchNetworks: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: MARCH NETWORKS CORPORATION (Canada)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'march-networks/http-title',
       field: 'http.title',

@@ -6,7 +6,7 @@ export const matrix: MakerEntry = {
   name: 'Matrix',
   headquarters: 'IN',
   sources: ['IEEE registry via npm oui-data 2.1.9: MATRIX COMSEC PRIVATE LIMITED (India)'],
-  marks: [
+  fingerprints: [
     // The word alone is said by others, too: a Russian badge calls itself nothing else.
     {
       id: 'matrix/model-camera',

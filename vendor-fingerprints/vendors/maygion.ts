@@ -8,7 +8,7 @@ export const maygion: MakerEntry = {
   // Not established.
   headquarters: null,
   sources: ['nmap/nmap nmap-service-probes'],
-  marks: [
+  fingerprints: [
     {
       id: 'maygion/http-server',
       field: 'http.server',

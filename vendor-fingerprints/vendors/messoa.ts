@@ -6,7 +6,7 @@ export const messoa: MakerEntry = {
   name: 'Messoa',
   headquarters: 'TW',
   sources: ['general knowledge, not verified'],
-  marks: [
+  fingerprints: [
     {
       id: 'messoa/model-camera',
       field: modelFields,

@@ -10,7 +10,7 @@ export const milesight: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Xiamen Milesight IoT Co., Ltd. (China)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'milesight/model-camera',
       field: [...modelFields, 'onvif.scope-name'],
@@ -65,7 +65,7 @@ export const milesight: MakerEntry = {
       made: 'whole',
       howToTell: 'It states EVERCAM LTD as its manufacturer over ONVIF and answers as Milesight does.',
       sources: ['https://github.com/evercam/ex_nvr/pull/964'],
-      marks: [],
+      fingerprints: [],
     },
   ],
   registrants: ['Milesight Taiwan', 'Xiamen Milesight IoT Co., Ltd.'],

@@ -8,7 +8,7 @@ export const mobotix: MakerEntry = {
   name: 'Mobotix',
   headquarters: 'DE',
   sources: ['IEEE registry via npm oui-data 2.1.9: Mobotix AG (Germany)'],
-  marks: [
+  fingerprints: [
     {
       id: 'mobotix/http-title',
       field: 'http.title',
@@ -31,7 +31,7 @@ export const mobotix: MakerEntry = {
       unlike: ['MOBO'],
       source: 'general knowledge, not verified',
     },
-    // No mark: its web server thttpd/2.19-MX, which serial servers of Korenix have, too.
+    // No fingerprint: its web server thttpd/2.19-MX, which serial servers of Korenix have, too.
     {
       id: 'mobotix/http-redirect',
       field: ['http.redirect', 'http.page-mark'],

@@ -9,7 +9,7 @@ export const netatmo: MakerEntry = {
   name: 'Netatmo',
   headquarters: 'FR',
   sources: ['IEEE registry via npm oui-data 2.1.9: Netatmo (France)'],
-  marks: [
+  fingerprints: [
     {
       id: 'netatmo/mdns-camera',
       field: 'mdns.txt',

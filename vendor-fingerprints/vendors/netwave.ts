@@ -7,7 +7,7 @@ export const netwave: MakerEntry = {
   // Not established: firmware of early pan-and-tilt cameras under many brands, Foscam's among them.
   headquarters: null,
   sources: ['rapid7/recog xml/http_servers.xml'],
-  marks: [
+  fingerprints: [
     {
       id: 'netwave/http-server',
       field: 'http.server',

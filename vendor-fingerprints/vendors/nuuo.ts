@@ -7,7 +7,7 @@ export const nuuo: MakerEntry = {
   name: 'NUUO',
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: NUUO Inc. (Taiwan)'],
-  marks: [
+  fingerprints: [
     {
       id: 'nuuo/http-title',
       field: 'http.title',

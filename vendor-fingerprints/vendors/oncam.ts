@@ -10,7 +10,7 @@ export const oncam: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Grandeye Ltd (United Kingdom)',
     'ch-bas/cctv-camera-database strix/verified/oncam.json (support pages of oncamgrandeye.com)',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'oncam/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

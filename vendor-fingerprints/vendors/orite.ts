@@ -7,7 +7,7 @@ export const orite: MakerEntry = {
   name: 'Orite',
   headquarters: 'TW',
   sources: ['general knowledge, not verified', 'urbanadventurer/WhatWeb plugins/orite-301-camera.rb'],
-  marks: [
+  fingerprints: [
     {
       id: 'orite/http-title',
       field: 'http.title',

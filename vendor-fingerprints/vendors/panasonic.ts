@@ -28,7 +28,7 @@ export const panasonic: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Panasonic Corporation (Japan)',
     'IEEE registry via npm oui-data 2.1.9: i-PRO Co., Ltd. (Japan)',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'panasonic/http-title',
       field: 'http.title',
@@ -190,7 +190,7 @@ export const panasonic: MakerEntry = {
       made: 'whole',
       howToTell: "Panasonic's security cameras since 2022; the designations WV-… and the web pages went on.",
       sources: ['ch-bas/cctv-camera-database README.md'],
-      marks: [],
+      fingerprints: [],
       registrants: ['i-PRO Co., Ltd.'],
     },
   ],

@@ -13,7 +13,7 @@ export const pelco: MakerEntry = {
     'that Pelco belongs to it: general knowledge, not verified',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'pelco/http-server',
       field: 'http.server',

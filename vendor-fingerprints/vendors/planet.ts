@@ -7,7 +7,7 @@ export const planet: MakerEntry = {
   name: 'PLANET',
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: PLANET Technology Corporation (Taiwan)'],
-  marks: [
+  fingerprints: [
     {
       id: 'planet/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

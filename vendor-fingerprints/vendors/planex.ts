@@ -7,7 +7,7 @@ export const planex: MakerEntry = {
   name: 'Planex',
   headquarters: 'JP',
   sources: ['IEEE registry via npm oui-data 2.1.9: PLANEX COMMUNICATIONS INC. (Japan)'],
-  marks: [
+  fingerprints: [
     {
       // EZVIZ calls its cameras CS- as well, and nothing of EZVIZ's answers with a realm of that.
       id: 'planex/http-realm',

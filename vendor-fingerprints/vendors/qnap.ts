@@ -7,7 +7,7 @@ export const qnap: MakerEntry = {
   name: 'QNAP',
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: QNAP Systems, Inc. (Taiwan)'],
-  marks: [
+  fingerprints: [
     {
       id: 'qnap/model-recorder',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

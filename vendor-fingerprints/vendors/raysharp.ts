@@ -13,7 +13,7 @@ export const raysharp: MakerEntry = {
   name: 'Raysharp',
   headquarters: 'CN',
   sources: ['IEEE registry via npm oui-data 2.1.9: Zhuhai Raysharp Technology Co.,Ltd (China)'],
-  marks: [],
+  fingerprints: [],
   brands: [
     ...sharedBrands({
       names: [
@@ -42,7 +42,7 @@ export const raysharp: MakerEntry = {
       made: 'partly',
       howToTell: 'Several makers by generation: read model, MAC address and web pages.',
       sources: ['blackboxusa.com, blog on Swann: several makers'],
-      marks: [],
+      fingerprints: [],
     },
     {
       name: 'Night Owl',
@@ -51,7 +51,7 @@ export const raysharp: MakerEntry = {
       others: true,
       howToTell: 'Several makers: streams /ch01/0 are Raysharp’s; read the MAC address and the web pages.',
       sources: [customers],
-      marks: [],
+      fingerprints: [],
     },
     {
       name: 'Defender',
@@ -60,7 +60,7 @@ export const raysharp: MakerEntry = {
       others: true,
       howToTell: 'Several makers: read the MAC address and the web pages.',
       sources: [study, customers],
-      marks: [],
+      fingerprints: [],
     },
   ],
   registrants: ['Zhuhai Raysharp Technology Co.,Ltd'],

@@ -6,7 +6,7 @@ export const redvision: MakerEntry = {
   name: 'Redvision',
   headquarters: 'GB',
   sources: ['IEEE registry via npm oui-data 2.1.9: Redvision CCTV (United Kingdom)'],
-  marks: [],
+  fingerprints: [],
   registrants: ['Redvision CCTV'],
   prefixWeight: 0.3,
   series: [

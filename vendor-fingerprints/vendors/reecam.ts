@@ -9,7 +9,7 @@ export const reecam: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Shenzhen Reecam Tech.Ltd. (China)',
     'rapid7/recog xml/http_servers.xml',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'reecam/http-server',
       field: 'http.server',

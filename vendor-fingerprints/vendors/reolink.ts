@@ -12,7 +12,7 @@ export const reolink: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Reolink Innovation Limited (China)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'reolink/http-title',
       field: 'http.title',

@@ -7,7 +7,7 @@ export const rhombus: MakerEntry = {
   name: 'Rhombus',
   headquarters: 'US',
   sources: ['IEEE registry via npm oui-data 2.1.9: Rhombus Systems (United States)'],
-  marks: [],
+  fingerprints: [],
   registrants: ['Rhombus Systems', 'Rhombus Europe'],
   prefixWeight: 0.2,
   firmwareStrings: [

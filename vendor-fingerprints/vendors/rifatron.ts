@@ -6,7 +6,7 @@ export const rifatron: MakerEntry = {
   name: 'Rifatron',
   headquarters: 'KR',
   sources: ['IEEE registry via npm oui-data 2.1.9: RIFATRON (South Korea)'],
-  marks: [
+  fingerprints: [
     {
       id: 'rifatron/telnet',
       field: 'banner.telnet',

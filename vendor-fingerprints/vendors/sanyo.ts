@@ -13,7 +13,7 @@ export const sanyo: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: SANYO Electric Co., Ltd. (Japan)',
     'that it belongs to Panasonic: general knowledge, not verified',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'sanyo/http-title',
       field: 'http.title',

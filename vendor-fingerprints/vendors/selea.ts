@@ -6,7 +6,7 @@ export const selea: MakerEntry = {
   name: 'Selea',
   headquarters: 'IT',
   sources: ['IEEE registry via npm oui-data 2.1.9: Selea SRL (Italy)'],
-  marks: [
+  fingerprints: [
     {
       id: 'selea/http-server',
       field: 'http.server',

@@ -9,7 +9,7 @@ export const sentry360: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Sentry360 (United States)',
     'nmap/nmap nmap-service-probes',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'sentry360/http-server',
       field: 'http.server',

@@ -11,7 +11,7 @@ export const siqura: MakerEntry = {
     'that Siqura belongs to TKH: general knowledge, not verified',
     'rapid7/recog xml/http_servers.xml',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'siqura/upnp-server',
       field: ['http.server', 'ssdp.server'],

@@ -12,7 +12,7 @@ export const sony: MakerEntry = {
   name: 'Sony',
   headquarters: 'JP',
   sources: ['IEEE registry via npm oui-data 2.1.9: Sony Corporation (Japan)'],
-  marks: [
+  fingerprints: [
     {
       id: 'sony/http-title',
       field: 'http.title',

@@ -14,7 +14,7 @@ export const speco: MakerEntry = {
     'ch-bas/cctv-camera-database README.md',
     'that it sells what others make, so the country is left open: general knowledge, not verified',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'speco/http-title',
       field: 'http.title',

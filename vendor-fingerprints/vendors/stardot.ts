@@ -7,7 +7,7 @@ export const stardot: MakerEntry = {
   name: 'StarDot',
   headquarters: 'US',
   sources: ['IEEE registry via npm oui-data 2.1.9: STARDOT TECHNOLOGIES (United States)'],
-  marks: [
+  fingerprints: [
     {
       id: 'stardot/http-title',
       field: 'http.title',

@@ -7,7 +7,7 @@ export const streamax: MakerEntry = {
   name: 'Streamax',
   headquarters: null,
   sources: [hearsay],
-  marks: [],
+  fingerprints: [],
   firmwareStrings: [
     {
       field: 'http.title',

@@ -7,7 +7,7 @@ export const sunell: MakerEntry = {
   name: 'Sunell',
   headquarters: 'CN',
   sources: ['IEEE registry via npm oui-data 2.1.9: Sunell Electronics Co. (China)'],
-  marks: [
+  fingerprints: [
     {
       id: 'sunell/model-camera',
       field: modelFields,

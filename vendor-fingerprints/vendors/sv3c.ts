@@ -10,7 +10,7 @@ export const sv3c: MakerEntry = {
     "project's reading, policies: suggested profile uk-gov-2022; general knowledge, not verified",
     'OpenIPC/wiki vi/hardware-board-manufacturers.md',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'sv3c/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

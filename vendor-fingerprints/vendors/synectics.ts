@@ -7,7 +7,7 @@ export const synectics: MakerEntry = {
   name: 'Synectics',
   headquarters: 'GB',
   sources: ['IEEE registry via npm oui-data 2.1.9: Synectics Systems Limited (United Kingdom)'],
-  marks: [],
+  fingerprints: [],
   registrants: ['Synectics Systems Limited'],
   prefixWeight: 0.2,
   firmwareStrings: [

@@ -11,7 +11,7 @@ export const synology: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Synology Incorporated (Taiwan)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'synology/onvif-manufacturer',
       field: 'onvif.manufacturer',

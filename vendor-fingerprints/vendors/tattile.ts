@@ -7,7 +7,7 @@ export const tattile: MakerEntry = {
   name: 'Tattile',
   headquarters: 'IT',
   sources: ['IEEE registry via npm oui-data 2.1.9: TATTILE SRL (Italy)'],
-  marks: [],
+  fingerprints: [],
   registrants: ['TATTILE SRL', 'Tattile SRL'],
   firmwareStrings: [
     {

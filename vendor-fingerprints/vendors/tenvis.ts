@@ -9,7 +9,7 @@ export const tenvis: MakerEntry = {
   sources: [
     'research notes on Tenvis’s cameras (“Tenvis (Shenzhen)”; GitHub full-text search for “tenvis (”, repository not named)',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'tenvis/http-server',
       field: 'http.server',

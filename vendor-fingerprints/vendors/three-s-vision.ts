@@ -10,7 +10,7 @@ export const threeSVision: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: 3S System Technology Inc. (Taiwan)',
     'ch-bas/cctv-camera-database strix/verified/3svision.json',
   ],
-  marks: [],
+  fingerprints: [],
   firmwareStrings: [
     {
       field: 'http.auth-realm',

@@ -10,7 +10,7 @@ export const tiandy: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Tiandy Technologies Co.,LTD (China)',
     'https://www.wiley.law/alert-US-Commerce-Department-Adds-Dozens-of-High-Tech-Chinese-Companies-to-Entity-List',
   ],
-  marks: [
+  fingerprints: [
     // The answer to a probe never says Tiandy; the model does. Cameras of TP-Link are called TC70, without a
     // hyphen.
     {

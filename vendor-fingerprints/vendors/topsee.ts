@@ -9,7 +9,7 @@ export const topsee: MakerEntry = {
     'GitHub full-text search for 天视通: files read in excerpts, one with the firm’s name 深圳市天视通技术有限公司 (Shenzhen), repositories not named',
     'OpenIPC/wiki vi/hardware-board-manufacturers.md',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'topsee/model-camera',
       field: modelFields,

@@ -7,7 +7,7 @@ export const toshiba: MakerEntry = {
   name: 'Toshiba',
   headquarters: 'JP',
   sources: ['IEEE registry via npm oui-data 2.1.9: TOSHIBA CORPORATION (Japan)'],
-  marks: [
+  fingerprints: [
     {
       id: 'toshiba/http-title',
       field: 'http.title',

@@ -14,7 +14,7 @@ export const tpLink: MakerEntry = {
     'Wikipedia, TP-Link (read in a mirror, https://profil123.com/en/TP-Link): main headquarters in Shenzhen',
     'disputed: TP-Link Systems Inc., Irvine, United States, says that it is a company of its own (https://www.slashgear.com/1855885/tp-link-router-ban-explained-is-it-safe-to-buy/)',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'tp-link/camera-realm',
       field: ['rtsp.auth-realm', 'http.auth-realm'],
@@ -185,7 +185,7 @@ export const tpLink: MakerEntry = {
       made: 'whole',
       howToTell: 'Home cameras; ONVIF on port 2020.',
       sources: ['ch-bas/cctv-camera-database README.md'],
-      marks: [
+      fingerprints: [
         {
           id: 'tp-link/tapo-model',
           field: [...modelFields, 'onvif.scope-name'],
@@ -241,7 +241,7 @@ export const tpLink: MakerEntry = {
       made: 'whole',
       howToTell: 'Cameras and recorders for business; ONVIF on port 2020.',
       sources: ['ch-bas/cctv-camera-database README.md'],
-      marks: [
+      fingerprints: [
         {
           id: 'tp-link/vigi-model',
           field: [...modelFields, 'onvif.scope-name'],
@@ -274,7 +274,7 @@ export const tpLink: MakerEntry = {
       made: 'whole',
       howToTell: 'Home cameras KC and EC; answers the search on UDP port 9999 or 20002.',
       sources: ['ch-bas/cctv-camera-database README.md'],
-      marks: [
+      fingerprints: [
         {
           id: 'tp-link/kasa-model',
           field: ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'],

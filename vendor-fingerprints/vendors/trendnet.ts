@@ -7,7 +7,7 @@ export const trendnet: MakerEntry = {
   name: 'TRENDnet',
   headquarters: 'US',
   sources: ['IEEE registry via npm oui-data 2.1.9: TRENDnet, Inc. (United States)'],
-  marks: [
+  fingerprints: [
     // Models that end in PI are made by Hikvision in part, and are left to its file.
     {
       id: 'trendnet/http-realm',

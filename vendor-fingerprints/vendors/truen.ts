@@ -10,7 +10,7 @@ export const truen: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: TRUEN (South Korea)',
     'rapid7/recog xml/x509_subjects.xml',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'truen/title',
       field: 'http.title',
@@ -71,7 +71,7 @@ export const truen: MakerEntry = {
       made: 'partly',
       howToTell: 'The UPnP server names Mozart, the platform of Truen.',
       sources: ['rapid7/recog xml/http_servers.xml'],
-      marks: [],
+      fingerprints: [],
     },
   ],
   series: [

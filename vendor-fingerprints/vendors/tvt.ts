@@ -18,7 +18,7 @@ export const tvt: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: TVT CO.,LTD (China)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     // Shared by every brand that TVT makes for, GeoVision recorders among them.
     {
       id: 'tvt/http-server',
@@ -171,7 +171,7 @@ export const tvt: MakerEntry = {
         lists,
         'a tool for the TVT LAN search calls it Provision discovery (GitHub, repository not named)',
       ],
-      marks: [
+      fingerprints: [
         {
           id: 'tvt/provision-title',
           field: 'http.title',
@@ -190,7 +190,7 @@ export const tvt: MakerEntry = {
       made: 'partly',
       howToTell: 'HTTP answers 400 to every path; the TVT search answers.',
       sources: ['ipcprobe, a tool for TVT cameras (GitHub, repository not named)'],
-      marks: [],
+      fingerprints: [],
     },
     {
       name: 'Zosi',
@@ -198,7 +198,7 @@ export const tvt: MakerEntry = {
       made: 'partly',
       howToTell: 'Recorder ZR04RN is TVT; other models are not. Ask the unit.',
       sources: ['kaetemi/sdk_for_zr04rn README.md'],
-      marks: [],
+      fingerprints: [],
     },
   ],
   registrants: ['TVT CO.,LTD', 'TVT CO., LTD'],

@@ -8,7 +8,7 @@ export const ubiquiti: MakerEntry = {
   name: 'Ubiquiti',
   headquarters: 'US',
   sources: ['IEEE registry via npm oui-data 2.1.9: Ubiquiti Inc (United States)'],
-  marks: [
+  fingerprints: [
     {
       id: 'ubiquiti/http-title-nvr',
       field: 'http.title',

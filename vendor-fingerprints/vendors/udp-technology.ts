@@ -7,7 +7,7 @@ export const udpTechnology: MakerEntry = {
   name: 'UDP Technology',
   headquarters: null,
   sources: [hearsay],
-  marks: [],
+  fingerprints: [],
   brands: sharedBrands({
     names: ['Geutebrück'],
     howToTell: 'The series G-Cam E2 (EBC, EFD, ETHC, EWPC) and the encoders G-Code: pages under /uapi-cgi/.',

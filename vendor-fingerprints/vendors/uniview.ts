@@ -11,7 +11,7 @@ export const uniview: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Zhejiang Uniview Technologies Co., Ltd. (China)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'uniview/model-camera',
       field: modelFields,
@@ -142,7 +142,7 @@ export const uniview: MakerEntry = {
       made: 'whole',
       howToTell: 'The web pages are those of Uniview; models IPC-T125-…, NVR-104….',
       sources: ['ch-bas/cctv-camera-database README.md'],
-      marks: [
+      fingerprints: [
         {
           id: 'uniview/uniarch-model',
           field: modelFields,
@@ -179,7 +179,7 @@ export const uniview: MakerEntry = {
       made: 'partly',
       howToTell: 'ThermoVu DTM-600 runs the firmware of OET-213H-NB-WH.',
       sources: ['a teardown of Uniview OET firmware (GitHub, repository not named)'],
-      marks: [],
+      fingerprints: [],
     },
     {
       name: 'Luma',
@@ -188,7 +188,7 @@ export const uniview: MakerEntry = {
       howToTell:
         'The x20 series (LUM-220-IP-…, LUM-820-IP-…) is said to be Uniview; the x10 series is not. Ask the unit.',
       sources: ['ch-bas/cctv-camera-database README.md'],
-      marks: [
+      fingerprints: [
         {
           id: 'uniview/luma-x20',
           field: modelFields,
@@ -207,7 +207,7 @@ export const uniview: MakerEntry = {
       made: 'partly',
       howToTell: 'Only hobby lists name the maker: read the model and the MAC address.',
       sources: ['a CameraDiscovery header that lists makers of rebrands (GitHub, repository not named)'],
-      marks: [],
+      fingerprints: [],
     },
     {
       name: 'ClareVision',
@@ -215,7 +215,7 @@ export const uniview: MakerEntry = {
       made: 'partly',
       howToTell: 'Only hobby lists name the maker: read the model and the MAC address.',
       sources: ['a CameraDiscovery header that lists makers of rebrands (GitHub, repository not named)'],
-      marks: [],
+      fingerprints: [],
     },
   ],
   registrants: ['Zhejiang Uniview Technologies Co., Ltd.', 'Zhejiang Uniview Technologies Co.,Ltd.'],

@@ -9,7 +9,7 @@ export const vaddio: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Vaddio (United States)',
     'that it belongs to Legrand: general knowledge, not verified',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'vaddio/certificate',
       field: ['tls.subject', 'tls.issuer'],

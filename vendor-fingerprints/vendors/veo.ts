@@ -6,7 +6,7 @@ export const veo: MakerEntry = {
   // Not established.
   headquarters: null,
   sources: ['nmap/nmap nmap-service-probes (Veo Observer)'],
-  marks: [
+  fingerprints: [
     {
       id: 'veo/http-title',
       field: 'http.title',

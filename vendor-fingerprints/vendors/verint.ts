@@ -12,7 +12,7 @@ export const verint: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Verint Loronix Video Solutions (United States)',
     'IEEE registry via npm oui-data 2.1.9: Verint Systems Inc (Canada)',
   ],
-  marks: [],
+  fingerprints: [],
   registrants: ['Verint Systems Inc', 'Verint Loronix Video Solutions'],
   prefixWeight: 0.2,
   firmwareStrings: [

@@ -10,7 +10,7 @@ export const verkada: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Verkada Inc (United States)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'verkada/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],

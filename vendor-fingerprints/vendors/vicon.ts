@@ -8,7 +8,7 @@ export const vicon: MakerEntry = {
   name: 'Vicon',
   headquarters: 'US',
   sources: ['IEEE registry via npm oui-data 2.1.9: Vicon Industries Inc. (United States)'],
-  marks: [],
+  fingerprints: [],
   registrants: ['Vicon Industries Inc.'],
   firmwareStrings: [
     line('Valerus(?: \\w{2,12}){0,2}', ['Valerus'], ['Valeru', 'Valerusx'], ['recorder', 0.45]),

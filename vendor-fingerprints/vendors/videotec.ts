@@ -7,7 +7,7 @@ export const videotec: MakerEntry = {
   name: 'Videotec',
   headquarters: 'IT',
   sources: ['IEEE registry via npm oui-data 2.1.9: Videotec Spa (Italy)'],
-  marks: [
+  fingerprints: [
     {
       id: 'videotec/model-camera',
       field: modelFields,

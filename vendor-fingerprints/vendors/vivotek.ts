@@ -10,7 +10,7 @@ export const vivotek: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Vivotek, Inc. (Taiwan)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'vivotek/http-server',
       field: 'http.server',

@@ -10,7 +10,7 @@ export const vstarcam: MakerEntry = {
   sources: [
     'the maker’s own interface manual: Shenzhen Vstarcam Technology Co., Ltd. (GitHub full-text search for Shenzhen VStarcam: files read in excerpts, repositories not named)',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'vstarcam/rtsp-session',
       field: 'rtsp.sdp-session',

@@ -8,7 +8,7 @@ export const wanscam: MakerEntry = {
   sources: [
     'ch-bas/cctv-camera-database strix/verified/wanscam.json (Shenzhen Wanscam Technology, of a manual filed with the FCC)',
   ],
-  marks: [],
+  fingerprints: [],
   series: [
     camera(
       '(?:[HJ]W00\\d{2}|AJ-C\\dWA-[A-Z]\\d{3})(?:-\\w{1,5})?',

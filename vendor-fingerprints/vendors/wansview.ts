@@ -9,7 +9,7 @@ export const wansview: MakerEntry = {
   sources: [
     'GitHub full-text search for Shenzhen Wansview: two files read in excerpts, one of them a list of MAC prefixes; repositories not named',
   ],
-  marks: [],
+  fingerprints: [],
   firmwareStrings: [
     {
       field: ['http.auth-realm', 'http.title'],

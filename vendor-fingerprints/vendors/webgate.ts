@@ -7,7 +7,7 @@ export const webgate: MakerEntry = {
   name: 'WebGate',
   headquarters: 'KR',
   sources: ['IEEE registry via npm oui-data 2.1.9: WEBGATE Inc. (South Korea)'],
-  marks: [
+  fingerprints: [
     {
       id: 'webgate/http-title',
       field: 'http.title',

@@ -12,7 +12,7 @@ export const wyze: MakerEntry = {
     'ch-bas/cctv-camera-database README.md',
     'that others make what it sells, so the country is left open: general knowledge, not verified',
   ],
-  marks: [],
+  fingerprints: [],
   registrants: ['Wyze Labs Inc'],
   prefixWeight: 0.2,
   firmwareStrings: [

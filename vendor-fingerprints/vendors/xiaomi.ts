@@ -10,7 +10,7 @@ export const xiaomi: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Xiaomi Communications Co Ltd (China)',
     'ch-bas/cctv-camera-database README.md',
   ],
-  marks: [
+  fingerprints: [
     // Many makers sell in this system; these are the camera lines that carry the Xiaomi name.
     {
       id: 'xiaomi/mdns-camera',

@@ -16,7 +16,7 @@ export const xiongmai: MakerEntry = {
     'https://ipvm.com/reports/xiongmai-recall',
     'OpenIPC/xmupdates README.md',
   ],
-  marks: [
+  fingerprints: [
     // The web server of the Sofia firmware, which runs on boards in hundreds of brands.
     {
       id: 'xiongmai/http-server',
@@ -178,7 +178,7 @@ export const xiongmai: MakerEntry = {
       made: 'whole',
       howToTell: 'XiongMai has been called so since 2026.',
       sources: ['OpenIPC/xmupdates README.md'],
-      marks: [],
+      fingerprints: [],
     },
     ...sharedBrands({
       names: [
@@ -281,7 +281,7 @@ export const xiongmai: MakerEntry = {
       made: 'partly',
       howToTell: 'Port 34567 answers, the web page is NETSurveillance WEB.',
       sources: ['“Security Assessment of Besder 6024PB-XMA501 IP Camera” (GitHub, repository not named)'],
-      marks: [],
+      fingerprints: [],
     },
     {
       name: 'Zosi',
@@ -292,7 +292,7 @@ export const xiongmai: MakerEntry = {
       sources: [
         'an essay on cameras on the Internet, 2022, with Zosi among XiongMai’s brands (GitHub full-text search for xiongmai oem, repository not named)',
       ],
-      marks: [],
+      fingerprints: [],
     },
     {
       name: 'Night Owl',
@@ -302,7 +302,7 @@ export const xiongmai: MakerEntry = {
       sources: [
         'a list of cameras’ firmware strings by brand, with port 34567 for Night Owl (GitHub full-text search for hikvision oem, repository not named)',
       ],
-      marks: [],
+      fingerprints: [],
     },
   ],
   firmwareStrings: [

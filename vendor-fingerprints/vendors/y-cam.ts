@@ -7,7 +7,7 @@ export const yCam: MakerEntry = {
   name: 'Y-cam',
   headquarters: 'GB',
   sources: ['IEEE registry via npm oui-data 2.1.9: Y-cam Solutions Ltd (United Kingdom)'],
-  marks: [
+  fingerprints: [
     {
       id: 'y-cam/rtsp-server',
       field: 'rtsp.server',

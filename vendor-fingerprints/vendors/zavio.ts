@@ -8,7 +8,7 @@ export const zavio: MakerEntry = {
   name: 'Zavio',
   headquarters: 'TW',
   sources: ['IEEE registry via npm oui-data 2.1.9: Zavio Inc. (Taiwan)'],
-  marks: [
+  fingerprints: [
     {
       id: 'zavio/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

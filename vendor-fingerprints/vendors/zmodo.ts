@@ -13,7 +13,7 @@ export const zmodo: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: Zmodo Technology Corporation (United States)',
     'nmap/nmap nmap-service-probes',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'zmodo/http-title',
       field: 'http.title',

@@ -14,7 +14,7 @@ export const zte: MakerEntry = {
     'IEEE registry via npm oui-data 2.1.9: zte corporation (China)',
     'section 889 of the NDAA FY2019 names it',
   ],
-  marks: [
+  fingerprints: [
     {
       id: 'zte/onvif-manufacturer',
       field: 'onvif.manufacturer',

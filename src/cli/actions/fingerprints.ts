@@ -81,7 +81,7 @@ function makerJson(maker: Maker) {
 }
 
 function fingerprintsBy(maker: Maker) {
-  return [...maker.marks, ...(maker.brands ?? []).flatMap(({ marks }) => marks)];
+  return [...maker.fingerprints, ...(maker.brands ?? []).flatMap((brand) => brand.fingerprints)];
 }
 
 function makerLine(maker: Maker): string {

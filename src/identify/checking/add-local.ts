@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
 import { counted } from '../../model/counted.ts';
-import type { BehaviourMark, Brand, Fingerprints, Maker, Mark } from '../../model/fingerprint.ts';
+import type {
+  BehaviourFingerprint,
+  Brand,
+  Fingerprint,
+  Fingerprints,
+  Maker,
+} from '../../model/fingerprint.ts';
 import { maxValueLength } from '../../model/text.ts';
-import { type Placed, type Problem, placedMarks } from '../matching/placed-mark.ts';
+import { type Placed, type Problem, placedFingerprints } from '../matching/placed-fingerprint.ts';
+import { fingerprintProblems } from './fingerprint-problems.ts';
 import { makerProblems } from './maker-problems.ts';
-import { markProblems } from './mark-problems.ts';
 import { patternProblem } from './pattern-work.ts';
 import { type Claim, claimedExamples, claimsBetween, repeatedIds } from './verify.ts';
 
-/** What an operator adds: marks and brands of a known maker or one of their own; and marks of behaviour. */
+/** What an operator adds: fingerprints and brands of a known maker or one of their own; and fingerprints of behaviour. */
 export interface LocalFingerprints {
-  readonly makers: readonly (Pick<Maker, 'id' | 'marks'> &
+  readonly makers: readonly (Pick<Maker, 'id' | 'fingerprints'> &
     Partial<Pick<Maker, 'name' | 'headquarters' | 'sources' | 'brands'>>)[];
-  readonly behaviour: readonly BehaviourMark[];
+  readonly behaviour: readonly BehaviourFingerprint[];
 }
 
 /** The same fingerprints with the operator's own added, and what is wrong with the latter. */
@@ -69,21 +75,21 @@ function withMaker(makers: readonly Maker[], added: LocalFingerprints['makers'][
   const brands: readonly Brand[] = [...(known?.brands ?? []), ...(added.brands ?? [])];
   const { name = known?.name ?? added.id, headquarters = known?.headquarters ?? null } = added;
   const sources = known?.sources ?? added.sources ?? ['the operator'];
-  const marks: readonly Mark[] = [...(known?.marks ?? []), ...added.marks];
-  const maker: Maker = { ...known, id: added.id, name, headquarters, sources, marks, brands };
+  const fingerprints: readonly Fingerprint[] = [...(known?.fingerprints ?? []), ...added.fingerprints];
+  const maker: Maker = { ...known, id: added.id, name, headquarters, sources, fingerprints, brands };
   return [...makers.filter(({ id }) => id !== added.id), maker];
 }
 
 function problemsOf(base: Fingerprints, all: Fingerprints, local: LocalFingerprints): Problem[] {
-  const before = new Set(placedMarks(base).map(({ mark }) => mark));
-  const placed = placedMarks(all);
-  const own = placed.filter(({ mark }) => !before.has(mark));
-  const others = placed.filter(({ mark }) => before.has(mark));
+  const before = new Set(placedFingerprints(base).map(({ fingerprint }) => fingerprint));
+  const placed = placedFingerprints(all);
+  const own = placed.filter(({ fingerprint }) => !before.has(fingerprint));
+  const others = placed.filter(({ fingerprint }) => before.has(fingerprint));
   const at = (fingerprint: string) => (message: string) => ({ fingerprint, message });
   const ids = new Set(local.makers.map(({ id }) => id));
   return [
     ...repeatedIds([...others, ...own]),
-    ...own.flatMap((one) => [...markProblems(one), ...slowness(one)].map(at(one.mark.id))),
+    ...own.flatMap((one) => [...fingerprintProblems(one), ...slowness(one)].map(at(one.fingerprint.id))),
     ...claimedExamples(claimsBetween(own, placed)),
     ...tooWide(claimsBetween(others, own)),
     ...all.makers
@@ -107,15 +113,17 @@ function tooWide(claims: readonly Claim[]): Problem[] {
   });
 }
 
-function slowness({ mark }: Placed): string[] {
-  const unproven = patternProblem(mark.pattern.source);
+function slowness({ fingerprint }: Placed): string[] {
+  const unproven = patternProblem(fingerprint.pattern.source);
   if (unproven !== null) return [unproven];
-  const seen = mark.examples.map((example) => example.seen);
-  const texts = [...seen, ...mark.unlike, 'a', ' ', '0', '-', 'A-'].map(
+  const seen = fingerprint.examples.map((example) => example.seen);
+  const texts = [...seen, ...fingerprint.unlike, 'a', ' ', '0', '-', 'A-'].map(
     (text) => `${text.repeat(Math.ceil(maxValueLength / text.length)).slice(0, maxValueLength - 1)}\u0001`,
   );
   // The fastest of three runs: the time the pattern takes, and not what else the machine did.
-  const slow = texts.some((text) => Math.min(...[1, 2, 3].map(() => msOf(mark.pattern, text))) > mostMs);
+  const slow = texts.some(
+    (text) => Math.min(...[1, 2, 3].map(() => msOf(fingerprint.pattern, text))) > mostMs,
+  );
   return slow
     ? ['The pattern is slow on a hostile text: bound its repetitions ({1,40} instead of + and *).']
     : [];

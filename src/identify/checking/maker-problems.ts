@@ -1,6 +1,6 @@
 import type { Brand, Maker } from '../../model/fingerprint.ts';
 
-/** What is wrong with one maker and its brands, apart from marks, in sentences; empty if nothing is. */
+/** What is wrong with one maker and its brands, apart from fingerprints, in sentences; empty if nothing is. */
 export function makerProblems(maker: Maker, makers: readonly Maker[]): readonly string[] {
   const problems: string[] = [];
   if (makers.filter(({ id }) => id === maker.id).length > 1) problems.push('This maker is there twice.');

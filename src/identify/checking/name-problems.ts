@@ -1,5 +1,5 @@
 import type { Fingerprints, Name } from '../../model/fingerprint.ts';
-import type { Problem } from '../matching/placed-mark.ts';
+import type { Problem } from '../matching/placed-fingerprint.ts';
 
 const kinds: ReadonlySet<string> = new Set(['maker', 'brand', 'also', 'line', 'script', 'site']);
 const meanings: ReadonlySet<string> = new Set(['cameras', 'more', 'ambiguous', 'word']);

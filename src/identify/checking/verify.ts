@@ -1,9 +1,9 @@
 import type { Fingerprints } from '../../model/fingerprint.ts';
-import { indexOf } from '../matching/mark-index.ts';
-import { fieldsOf, type Placed, type Problem, placedMarks } from '../matching/placed-mark.ts';
+import { indexOf } from '../matching/fingerprint-index.ts';
+import { fieldsOf, type Placed, type Problem, placedFingerprints } from '../matching/placed-fingerprint.ts';
 import { RuleIndex } from '../matching/rule-index.ts';
+import { fingerprintProblems } from './fingerprint-problems.ts';
 import { makerProblems } from './maker-problems.ts';
-import { markProblems } from './mark-problems.ts';
 import { nameProblems } from './name-problems.ts';
 
 /** Weight from which two makers must not claim the same text. */
@@ -16,11 +16,11 @@ const claimFrom = 0.5;
  * text is measured by the test, because timing is not pure.
  */
 export function verifyFingerprints(fingerprints: Fingerprints): readonly Problem[] {
-  const placed = placedMarks(fingerprints);
+  const placed = placedFingerprints(fingerprints);
   const at = (fingerprint: string) => (message: string) => ({ fingerprint, message });
   return [
     ...repeatedIds(placed),
-    ...placed.flatMap((one) => markProblems(one).map(at(one.mark.id))),
+    ...placed.flatMap((one) => fingerprintProblems(one).map(at(one.fingerprint.id))),
     ...claimedExamples(claimsBetween(placed, placed)),
     ...fingerprints.makers.flatMap((maker) => makerProblems(maker, fingerprints.makers).map(at(maker.id))),
     ...prefixProblems(fingerprints),
@@ -28,43 +28,45 @@ export function verifyFingerprints(fingerprints: Fingerprints): readonly Problem
   ];
 }
 
-/** Ids that more than one mark has. */
+/** Ids that more than one fingerprint has. */
 export function repeatedIds(placed: readonly Placed[]): Problem[] {
   const seen = new Set<string>();
-  return placed.flatMap(({ mark }) => {
-    if (!seen.has(mark.id)) {
-      seen.add(mark.id);
+  return placed.flatMap(({ fingerprint }) => {
+    if (!seen.has(fingerprint.id)) {
+      seen.add(fingerprint.id);
       return [];
     }
-    return [{ fingerprint: mark.id, message: 'This id is used twice: give each mark its own.' }];
+    return [
+      { fingerprint: fingerprint.id, message: 'This id is used twice: give each fingerprint its own.' },
+    ];
   });
 }
 
-/** An example of one mark that a strong mark of another maker also recognises. */
+/** An example of one fingerprint that a strong fingerprint of another maker also recognises. */
 export interface Claim {
   readonly claimed: string;
   readonly claimant: string;
   readonly seen: string;
 }
 
-/** Examples of `ones` that strong marks of another maker among `claimants` also recognise. */
+/** Examples of `ones` that strong fingerprints of another maker among `claimants` also recognise. */
 export function claimsBetween(ones: readonly Placed[], claimants: readonly Placed[]): Claim[] {
   const isStrong = (one: Placed) => one.speaksForMaker && one.weight >= claimFrom;
   // Thousands of examples times thousands of patterns: only those that the text may match are tried, and no other is compiled.
   const strong = claimants.filter(isStrong);
-  const index = new RuleIndex(indexOf(strong.map((one) => [one.mark, fieldsOf(one)])));
+  const index = new RuleIndex(indexOf(strong.map((one) => [one.fingerprint, fieldsOf(one)])));
   return ones.filter(isStrong).flatMap((one) =>
-    one.mark.examples.flatMap(({ seen }) =>
+    one.fingerprint.examples.flatMap(({ seen }) =>
       index
         .worthTrying(fieldsOf(one), seen)
         .map((place) => strong[place] as Placed)
-        .filter(({ maker, mark }) => maker !== one.maker && mark.pattern.test(seen))
-        .map(({ mark }) => ({ claimed: one.mark.id, claimant: mark.id, seen })),
+        .filter(({ maker, fingerprint }) => maker !== one.maker && fingerprint.pattern.test(seen))
+        .map(({ fingerprint }) => ({ claimed: one.fingerprint.id, claimant: fingerprint.id, seen })),
     ),
   );
 }
 
-/** The same as problems of the marks that the examples belong to. */
+/** The same as problems of the fingerprints that the examples belong to. */
 export function claimedExamples(claims: readonly Claim[]): Problem[] {
   return claims.map(({ claimed, claimant, seen }) => ({
     fingerprint: claimed,

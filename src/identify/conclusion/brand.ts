@@ -15,7 +15,7 @@ const shownAtLeast = 0.1;
 const foreignNameOver = 0.35;
 
 /**
- * The brand: the brand that marks show most strongly, else the maker's own name if the unit shows it (by name or by one of the
+ * The brand: the brand that fingerprints show most strongly, else the maker's own name if the unit shows it (by name or by one of the
  * maker's own model numbers), else the brand that a MAC prefix is registered to, else the established maker's name if it
  * makes for nobody else, else null.
  */
@@ -57,7 +57,7 @@ function isOthersModel({ groups, rule }: Hit, maker: Maker): boolean {
   return !isLonger && brandNamed(maker, rule.brand.name) === null;
 }
 
-/** The maker's name if it is not known to make for others and its own marks establish it; else null. */
+/** The maker's name if it is not known to make for others and its own fingerprints establish it; else null. */
 function ownName({ maker, confidence }: MakerScore): string | null {
   const makesForOthers = maker.brands?.some(({ relation }) => relation === 'relabel') ?? false;
   return makesForOthers || confidence < strongFrom ? null : maker.name;
@@ -119,7 +119,7 @@ function strongestBrand(hits: readonly Hit[], matcher: Matcher, leader: MakerSco
   return ranked[0]?.name ?? null;
 }
 
-// A brand's mark; or a maker's own name that counted for nothing because others make for that maker.
+// A brand's fingerprint; or a maker's own name that counted for nothing because others make for that maker.
 function brandShownBy(hit: Hit, matcher: Matcher): string | null {
   if (hit.rule.brand !== null) return hit.rule.brand.name;
   const disregarded = hit.rule.weight > 0 && hit.weight === 0 && namesMaker(hit);

@@ -42,7 +42,7 @@ const plainFields: Readonly<Record<CapturedName, Readonly<Partial<Record<Field, 
   },
 };
 
-/** A mark without weight for a maker was written to read something out, and does that as well as most. */
+/** A fingerprint without weight for a maker was written to read something out, and does that as well as most. */
 const readerRank = 0.5;
 /** What a fingerprint adds to the rank of the field whose value it knows. */
 const knownShare = 0.3;

@@ -114,7 +114,7 @@ function mayStandBehind(first: Maker, other: Maker): boolean {
   return inOneGroup(first, other) || brandNamed(first, other.name) !== null;
 }
 
-// A brand's mark; or the own name of a maker that others make for, which speaks for nobody.
+// A brand's fingerprint; or the own name of a maker that others make for, which speaks for nobody.
 function sharedBrandOf(hit: Hit, matcher: Matcher): string | null {
   if (hit.rule.brand !== null) return hit.rule.brand.made === 'partly' ? hit.rule.brand.name : null;
   const disregarded = hit.weight === 0 && hit.rule.weight >= foreignFrom && namesMaker(hit);

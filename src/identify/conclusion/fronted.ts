@@ -2,7 +2,7 @@ import { confidenceOf } from '../evidence/confidence.ts';
 import type { Hit } from '../evidence/hit.ts';
 import { type MakerScore, strongFrom } from './maker.ts';
 
-/** The mark of web servers that computers run. */
+/** The fingerprint of web servers that computers run. */
 const general = 'behaviour/general-web-server';
 
 /**

@@ -8,7 +8,7 @@ import { showsBrand } from '../evidence/hits.ts';
 import { isOnlySharedModel } from '../evidence/model-number.ts';
 import { type MakerScore, strongFrom } from './maker.ts';
 
-/** Strength of a mark of behaviour that names none. */
+/** Strength of a fingerprint of behaviour that names none. */
 const videoStrength = 0.5;
 const notVideoStrength = 0.6;
 /** The most that model numbers alone count for video: makers of other things use the same ones, so a unit's own word for what it is wins. */
@@ -18,7 +18,7 @@ const typeFrom = 0.2;
 /** Weight from which a model number settles the type, whatever else the unit resembles. */
 const specificFrom = 0.5;
 
-/** Weight from which one mark of firmware, or the evidence for a maker, says enough, whatever speaks against it. */
+/** Weight from which one fingerprint of firmware, or the evidence for a maker, says enough, whatever speaks against it. */
 const aloneFrom = 0.7;
 
 /** The most that a model number weighs which is read from a title or a name (`vendor-fingerprints/tables/model-words.ts`). */

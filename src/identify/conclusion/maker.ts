@@ -65,7 +65,7 @@ function isStack(hit: Hit): boolean {
   return hit.evidenceClass !== 'third-party' && !showsBrand(hit);
 }
 
-/** Marks up to this weight are everybody's and decide nothing; only a port that one maker's software has is nobody else's. */
+/** Fingerprints up to this weight are everybody's and decide nothing; only a port that one maker's software has is nobody else's. */
 const everybodysUpTo = 0.3;
 
 /** How strongly one maker's hits point to it beside the `leader`, without what an owner may have typed. 0 where no other maker leads. */
@@ -134,8 +134,8 @@ export function isBrandOver(one: MakerScore, other: MakerScore): boolean {
 }
 
 // Nothing is known that would establish a unit as this maker's own: it may sell what others make.
-function isOnlyAName({ headquarters, marks }: Maker): boolean {
-  return headquarters === null && marks.every(({ weight }) => weight < strongFrom);
+function isOnlyAName({ headquarters, fingerprints }: Maker): boolean {
+  return headquarters === null && fingerprints.every(({ weight }) => weight < strongFrom);
 }
 
 function answersOwnSearch({ hits }: MakerScore): boolean {

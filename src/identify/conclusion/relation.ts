@@ -1,6 +1,6 @@
 import type { Brand, Maker } from '../../model/fingerprint.ts';
 import type { Hit } from '../evidence/hit.ts';
-import { putUnder } from '../matching/mark-index.ts';
+import { putUnder } from '../matching/fingerprint-index.ts';
 
 /** True where the two are one group, one is known to make what the other sells, or one sells what anybody may have made. */
 export function areRelated(one: Maker, other: Maker): boolean {

@@ -73,7 +73,7 @@ function toldAsMaker({ hits }: MakerScore): readonly string[] {
 }
 
 /**
- * The name that a unit gives where its manufacturer is asked for, where no mark of a maker or camera knows it and it is the name of none of
+ * The name that a unit gives where its manufacturer is asked for, where no fingerprint of a maker or camera knows it and it is the name of none of
  * `makers` or of the brands that they make; null where there is none.
  */
 export function unlistedName(
@@ -81,7 +81,7 @@ export function unlistedName(
   hits: readonly Hit[],
   makers: readonly MakerScore[],
 ): string | null {
-  // A maker of printers is in no list of makers, though a mark knows its name.
+  // A maker of printers is in no list of makers, though a fingerprint knows its name.
   if (hits.some(({ field, rule }) => fields.has(field) && rule.says !== 'not-video')) return null;
   const known = makers.flatMap(({ maker: { name, brands = [] } }) => [
     name,

@@ -1,7 +1,7 @@
 import { withoutLegalForm } from './legal-form.ts';
 
 /** Whose page it is, as its notice of copyright or the line in which a firm stands alone says. */
-const mark = /^(?:copyright|company|manufacturer|publisher)=(.{3,160})$/i;
+const fingerprint = /^(?:copyright|company|manufacturer|publisher)=(.{3,160})$/i;
 const years = /\(c\)|[©®™]|\b(?:19|20)\d\d(?: ?[-–,~] ?(?:(?:19|20)?\d\d|now|present))?\b/gi;
 const words =
   /\b(?:copyrights?|all rights? reserved|rights reserved|reserved|powered by|designed by|since|by)\b|版权所有|保留所有权利/gi;
@@ -17,7 +17,7 @@ const programs =
 
 /** The firm whose page it is (`Acme` of `copyright=© 2012 Acme Technology Co., Ltd. All rights reserved`); null where none is named. */
 export function signedName(pageMark: string): string | null {
-  const said = mark.exec(pageMark)?.[1];
+  const said = fingerprint.exec(pageMark)?.[1];
   if (said === undefined || programs.test(said)) return null;
   const text = said
     .replace(years, ' ')

@@ -20,7 +20,7 @@ export function hitsOf(observations: readonly Observation[], matcher: Matcher): 
   const isRelayed = relayedAccessories(observations);
   for (const seen of observations) {
     if (isRelayed(seen)) continue;
-    for (const hit of markHits(seen, matcher))
+    for (const hit of fingerprintHits(seen, matcher))
       hits.set([hit.source, hit.field, hit.value, hit.rule.id, hit.port].join('\u0000'), hit);
   }
   for (const seen of observations)
@@ -39,17 +39,17 @@ function sortKey({ field, port, source }: Hit): string {
   return [field, String(port), source].join('\u0000');
 }
 
-function markHits(seen: Observation, matcher: Matcher): readonly Hit[] {
+function fingerprintHits(seen: Observation, matcher: Matcher): readonly Hit[] {
   const matches = withoutPartNames(matcher.match(seen.field, seen.value));
   const isAbout = isAboutMakers(seen, matches, matcher);
   return matches.map((match) => {
-    const hit = markHit(seen, match, matches, matcher);
+    const hit = fingerprintHit(seen, match, matches, matcher);
     const isAboutOnly = isAbout && match.rule.inWords && match.rule.maker !== null;
     return isAboutOnly ? { ...hit, type: undefined } : hit;
   });
 }
 
-function markHit(seen: Observation, match: Match, among: readonly Match[], matcher: Matcher): Hit {
+function fingerprintHit(seen: Observation, match: Match, among: readonly Match[], matcher: Matcher): Hit {
   const evidenceClass = classOf(seen, match, matcher);
   const unconfirmed = isUnconfirmedModel(seen, match, matcher);
   // By name: a spread took a tenth of the whole time that identification takes.

@@ -3,11 +3,11 @@ import type { Match } from '../matching/match.ts';
 import type { Matcher } from '../matching/matcher.ts';
 import { fieldClass, isModelField } from './field-classes.ts';
 
-/** Weight from which a mark is known to be the maker's own firmware's, whatever name stands in it. */
+/** Weight from which a fingerprint is known to be the maker's own firmware's, whatever name stands in it. */
 const ownFirmwareFrom = 0.7;
 
 /**
- * True for a hit that says little but a name: it is in a field that holds names, or its mark reads no model number and is not known to
+ * True for a hit that says little but a name: it is in a field that holds names, or its fingerprint reads no model number and is not known to
  * be the maker's own firmware's.
  */
 export function namesMaker({ field, value, rule, groups }: Fact & Match): boolean {
@@ -20,8 +20,8 @@ export function namesMaker({ field, value, rule, groups }: Fact & Match): boolea
 }
 
 /**
- * True where a mark reads no more than the name of a maker that also sells other makers' units. That name does not say who made this
- * one, wherever it stands: a reseller may put it into realms, servers and certificates, too. What the mark still reads
+ * True where a fingerprint reads no more than the name of a maker that also sells other makers' units. That name does not say who made this
+ * one, wherever it stands: a reseller may put it into realms, servers and certificates, too. What the fingerprint still reads
  * once the name is taken out (`DINION IP` of `Bosch DINION IP`) is more than a name.
  */
 export function readsSharedName(match: Match, { field, value }: Fact, matcher: Matcher): boolean {

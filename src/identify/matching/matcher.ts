@@ -2,13 +2,13 @@ import { isLocallyAdministered } from '../../model/address.ts';
 import type { Fingerprints, Maker, OuiEntry } from '../../model/fingerprint.ts';
 import type { Field } from '../../model/observation.ts';
 import { maxValueLength } from '../../model/text.ts';
-import { putUnder } from './mark-index.ts';
+import { putUnder } from './fingerprint-index.ts';
 import type { Match } from './match.ts';
 import { Names } from './names.ts';
 import { type Rule, Rules } from './rules.ts';
-import { undressed } from './undressed.ts';
+import { stripLoginText } from './strip-login-text.ts';
 
-/** Fingerprints ready for use: marks by field, prefixes by length. Immutable; share it freely. */
+/** Fingerprints ready for use: fingerprints by field, prefixes by length. Immutable; share it freely. */
 export interface Matcher {
   readonly version: string;
   readonly makers: ReadonlyMap<string, Maker>;
@@ -34,7 +34,7 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
     const key = `${field} ${value}`;
     const before = cached.get(key);
     if (before !== undefined) return before;
-    // Made on first use: a sweep of an empty network, or a list of what was found, needs no mark.
+    // Made on first use: a sweep of an empty network, or a list of what was found, needs no fingerprint.
     rules ??= new Rules(fingerprints);
     names ??= new Names(fingerprints.names ?? [], makers);
     const read = matches(rules.worthTrying(field, value), value);
@@ -57,11 +57,11 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
 }
 
 /**
- * The marks of behaviour that recognise a title once `Login` is taken from it, unless one says already of the whole title whether the unit
+ * The fingerprints of behaviour that recognise a title once `Login` is taken from it, unless one says already of the whole title whether the unit
  * is video. Makers are recognised by whole titles only.
  */
 function besideLogin(rules: Rules, whole: readonly Match[], title: string): readonly Match[] {
-  const bare = whole.some(({ rule }) => tellsVideo(rule)) ? null : undressed(title);
+  const bare = whole.some(({ rule }) => tellsVideo(rule)) ? null : stripLoginText(title);
   if (bare === null) return [];
   return matches(rules.worthTrying('http.title', bare).filter(tellsVideo), bare);
 }

@@ -1,4 +1,4 @@
-import type { Mark, ModelPlace } from '../../model/fingerprint.ts';
+import type { Fingerprint, ModelPlace } from '../../model/fingerprint.ts';
 import type { Field } from '../../model/observation.ts';
 
 /** Where units speak freely, and a model number may stand among other words. */
@@ -46,24 +46,25 @@ const ceiling = 0.55;
 /** Below what settles a type: what says that it is a printer still counts. */
 const typeCeiling = 0.45;
 
-/** A mark's model number read among other words: what differs from the mark itself. */
-export interface InText extends Pick<Mark, 'id' | 'weight'> {
-  readonly type: Mark['type'];
+/** A fingerprint's model number read among other words: what differs from the fingerprint itself. */
+export interface InText extends Pick<Fingerprint, 'id' | 'weight'> {
+  readonly type: Fingerprint['type'];
   readonly field: readonly Field[];
   /** A text in lower case without which the pattern matches nothing; '' if there is none. */
   readonly needs: string;
-  /** The text of its pattern. The flags are the mark's. */
+  /** The text of its pattern. The flags are the fingerprint's. */
   readonly pattern: string;
 }
 
-/** How a mark's model number is read in each of the places where it is looked for besides its own fields. `name` is its maker's or brand's. */
-export function inTexts(mark: Mark, name: string): readonly InText[] {
-  return (mark.elsewhere ?? []).map((place) => inText(mark, name, place));
+/** How a fingerprint's model number is read in each of the places where it is looked for besides its own fields. `name` is its maker's or brand's. */
+export function inTexts(fingerprint: Fingerprint, name: string): readonly InText[] {
+  return (fingerprint.elsewhere ?? []).map((place) => inText(fingerprint, name, place));
 }
 
-function inText(mark: Mark, name: string, place: ModelPlace): InText {
-  const { id, type } = mark;
-  const weight = place === 'named' && mark.weight > 0 ? Math.max(mark.weight, together) : mark.weight;
+function inText(fingerprint: Fingerprint, name: string, place: ModelPlace): InText {
+  const { id, type } = fingerprint;
+  const weight =
+    place === 'named' && fingerprint.weight > 0 ? Math.max(fingerprint.weight, together) : fingerprint.weight;
   const typeWeight = place === 'named' ? typeCeiling : Math.min(type?.weight ?? 0, typeCeiling);
   return {
     id: `${id}-${place}`,
@@ -72,12 +73,12 @@ function inText(mark: Mark, name: string, place: ModelPlace): InText {
     weight: Math.min(weight, ceiling),
     type: type && { is: type.is, weight: typeWeight },
     get pattern() {
-      return patternAt(mark, name, place);
+      return patternAt(fingerprint, name, place);
     },
   };
 }
 
-function patternAt({ pattern: { source } }: Mark, name: string, place: ModelPlace): string {
+function patternAt({ pattern: { source } }: Fingerprint, name: string, place: ModelPlace): string {
   const number = /^\^(.+?)(?:\\b)?\$?$/.exec(source)?.[1] ?? '';
   if (place === 'named')
     return `^(?:.{0,40}[ |:;,(])?${anyCase(name)}[ _-]{1,2}${number}(?=$|[ |:;,)\\](]|\\/\\d)`;

@@ -1,6 +1,6 @@
 import { type Fingerprints, type Maker, type Name, unverified } from '../../model/fingerprint.ts';
 import type { Field } from '../../model/observation.ts';
-import { putUnder } from './mark-index.ts';
+import { putUnder } from './fingerprint-index.ts';
 import type { Match } from './match.ts';
 import {
   type Form,

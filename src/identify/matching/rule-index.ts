@@ -1,7 +1,7 @@
-import type { MarkIndex } from '../../model/fingerprint.ts';
+import type { FingerprintIndex } from '../../model/fingerprint.ts';
 import type { Field } from '../../model/observation.ts';
 import { parted } from '../../model/required-lists.ts';
-import { startOf } from './mark-index.ts';
+import { startOf } from './fingerprint-index.ts';
 
 const none = [0, 0] as const;
 
@@ -10,7 +10,7 @@ const none = [0, 0] as const;
  * their places here. A sweep holds it for hours: numbers in typed arrays take a tenth of the memory that lists of objects take.
  */
 export class RuleIndex {
-  readonly #fields: MarkIndex['fields'];
+  readonly #fields: FingerprintIndex['fields'];
   readonly #reads: Uint16Array;
   readonly #texts: readonly string[];
   /** For each text, where the rules that require it begin in {@link #requiring}. */
@@ -24,7 +24,7 @@ export class RuleIndex {
   /** The texts with the same first two characters, by these: where they begin and end in {@link #texts}. */
   readonly #byStart = new Map<number, [from: number, to: number]>();
 
-  constructor({ fields, reads, always, texts, counts, requiring, furtherOf, further }: MarkIndex) {
+  constructor({ fields, reads, always, texts, counts, requiring, furtherOf, further }: FingerprintIndex) {
     this.#fields = fields;
     this.#reads = Uint16Array.from(reads);
     this.#alwaysOfAll = always;

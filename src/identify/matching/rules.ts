@@ -1,24 +1,24 @@
 import {
-  type BehaviourMark,
+  type BehaviourFingerprint,
   type Brand,
+  type Fingerprint,
+  type FingerprintIndex,
   type Fingerprints,
-  type Mark,
-  type MarkIndex,
   unverified,
 } from '../../model/fingerprint.ts';
 import type { Field } from '../../model/observation.ts';
-import { type Indexed, indexOf } from './mark-index.ts';
+import { type Indexed, indexOf } from './fingerprint-index.ts';
 import { type InText, inTexts } from './model-words.ts';
 import { formOf, type PatternForm } from './pattern-form.ts';
-import { fieldsOf } from './placed-mark.ts';
+import { fieldsOf } from './placed-fingerprint.ts';
 import { RuleIndex } from './rule-index.ts';
 
-/** A mark ready for use: whose it is, and whether it is a brand that several makers may share. */
+/** A fingerprint ready for use: whose it is, and whether it is a brand that several makers may share. */
 export interface Rule {
   readonly id: string;
   readonly pattern: RegExp;
   readonly weight: number;
-  readonly type: Mark['type'];
+  readonly type: Fingerprint['type'];
   /** It reads a name or word within a text, which an owner may have typed. */
   readonly inWords: boolean;
   /** What it reads is the bare name of a maker or brand, which anybody may write. */
@@ -28,24 +28,24 @@ export interface Rule {
   readonly form: PatternForm;
   /** It has a source. What has none decides nothing. */
   readonly sourced: boolean;
-  /** The maker whose file it is in; null for a mark of behaviour. */
+  /** The maker whose file it is in; null for a fingerprint of behaviour. */
   readonly maker: string | null;
   /** The brand it shows, if that is not the maker's own name. */
   readonly brand: { readonly name: string; readonly made: Brand['made'] } | null;
-  readonly says: BehaviourMark['says'] | null;
+  readonly says: BehaviourFingerprint['says'] | null;
 }
 
-/** Marks with the same owner, and the place of the first among all. */
+/** Fingerprints with the same owner, and the place of the first among all. */
 interface Owned {
   readonly from: number;
-  readonly marks: readonly (Mark | BehaviourMark)[];
+  readonly fingerprints: readonly (Fingerprint | BehaviourFingerprint)[];
   /** The maker's or brand's name. */
   readonly name: string;
   readonly maker: Rule['maker'];
   readonly brand: Rule['brand'];
 }
 
-/** A mark in some of the fields that it is read from. */
+/** A fingerprint in some of the fields that it is read from. */
 interface Reading {
   readonly fields: readonly Field[];
   /** A text in lower case that a value must contain, besides what the index knows; '' if there is none. */
@@ -53,15 +53,15 @@ interface Reading {
   readonly rule: Rule;
 }
 
-/** All marks as rules. A mark becomes one when the first value arrives that it may match: of thousands, a sweep meets hundreds. */
+/** All fingerprints as rules. A fingerprint becomes one when the first value arrives that it may match: of thousands, a sweep meets hundreds. */
 export class Rules {
   readonly #owned: readonly Owned[];
   readonly #index: RuleIndex;
   readonly #made = new Map<number, readonly Reading[]>();
 
   constructor(fingerprints: Fingerprints) {
-    this.#owned = ownedMarks(fingerprints);
-    this.#index = new RuleIndex(storedIndex(fingerprints) ?? indexOfMarks(fingerprints));
+    this.#owned = ownedFingerprints(fingerprints);
+    this.#index = new RuleIndex(storedIndex(fingerprints) ?? indexOfFingerprints(fingerprints));
   }
 
   /** The rules of a field that the value may match, in their order. */
@@ -78,27 +78,35 @@ export class Rules {
     const known = this.#made.get(place);
     if (known !== undefined) return known;
     const owned = this.#owned.findLast(({ from }) => from <= place) as Owned;
-    const readings = readingsOf(owned.marks[place - owned.from] as Mark | BehaviourMark, owned);
+    const readings = readingsOf(
+      owned.fingerprints[place - owned.from] as Fingerprint | BehaviourFingerprint,
+      owned,
+    );
     this.#made.set(place, readings);
     return readings;
   }
 }
 
-/** The index that the build worked out, if it is of these marks: whoever adds some has other lists. */
-function storedIndex({ makers, behaviour, index }: Fingerprints): MarkIndex | null {
+/** The index that the build worked out, if it is of these fingerprints: whoever adds some has other lists. */
+function storedIndex({ makers, behaviour, index }: Fingerprints): FingerprintIndex | null {
   return index?.makers === makers && index.behaviour === behaviour ? index.read() : null;
 }
 
-/** Works out the index of all marks. */
-export function indexOfMarks(fingerprints: Fingerprints): MarkIndex {
-  return indexOf(indexed(ownedMarks(fingerprints)));
+/** Works out the index of all fingerprints. */
+export function indexOfFingerprints(fingerprints: Fingerprints): FingerprintIndex {
+  return indexOf(indexed(ownedFingerprints(fingerprints)));
 }
 
 function* indexed(owned: readonly Owned[]): Generator<Indexed> {
-  for (const { marks, name } of owned)
-    for (const mark of marks) {
-      const texts = (mark as Partial<Mark>).elsewhere ? inTexts(mark as Mark, name) : [];
-      yield [mark, texts.length === 0 ? fieldsOf({ mark }) : withTexts(fieldsOf({ mark }), texts)];
+  for (const { fingerprints, name } of owned)
+    for (const fingerprint of fingerprints) {
+      const texts = (fingerprint as Partial<Fingerprint>).elsewhere
+        ? inTexts(fingerprint as Fingerprint, name)
+        : [];
+      yield [
+        fingerprint,
+        texts.length === 0 ? fieldsOf({ fingerprint }) : withTexts(fieldsOf({ fingerprint }), texts),
+      ];
     }
 }
 
@@ -106,46 +114,59 @@ function withTexts(own: readonly Field[], texts: readonly InText[]): readonly Fi
   return [...new Set([...own, ...texts.flatMap(({ field }) => field)])];
 }
 
-function ownedMarks({ makers, behaviour }: Fingerprints): readonly Owned[] {
+function ownedFingerprints({ makers, behaviour }: Fingerprints): readonly Owned[] {
   const all: Owned[] = [];
   let from = 0;
-  const add = (marks: Owned['marks'], name: string, maker: Owned['maker'], brand: Owned['brand']) => {
-    all.push({ from, marks, name, maker, brand });
-    from += marks.length;
+  const add = (
+    fingerprints: Owned['fingerprints'],
+    name: string,
+    maker: Owned['maker'],
+    brand: Owned['brand'],
+  ) => {
+    all.push({ from, fingerprints, name, maker, brand });
+    from += fingerprints.length;
   };
-  for (const { id, name: called, buys, marks, brands = [] } of makers) {
-    add(marks, called, id, buys === 'all' ? { name: called, made: 'partly' } : null);
-    for (const { name, made, marks: own } of brands) add(own, name, id, { name, made });
+  for (const { id, name: called, buys, fingerprints, brands = [] } of makers) {
+    add(fingerprints, called, id, buys === 'all' ? { name: called, made: 'partly' } : null);
+    for (const { name, made, fingerprints: own } of brands) add(own, name, id, { name, made });
   }
   add(behaviour, '', null, null);
   return all;
 }
 
-/** Whether no source shows the mark. The build has worked that out: reading the source of one mark reads those of all. */
-export function isUnsourced({ unsourced, source }: Pick<Mark, 'unsourced' | 'source'>): boolean {
+/** Whether no source shows the fingerprint. The build has worked that out: reading the source of one fingerprint reads those of all. */
+export function isUnsourced({ unsourced, source }: Pick<Fingerprint, 'unsourced' | 'source'>): boolean {
   return unsourced ?? source === unverified;
 }
 
-function readingsOf(mark: Mark | BehaviourMark, owned: Owned): readonly Reading[] {
-  const own = { id: mark.id, weight: (mark as Partial<Mark>).weight ?? 0, type: mark.type };
+function readingsOf(fingerprint: Fingerprint | BehaviourFingerprint, owned: Owned): readonly Reading[] {
+  const own = {
+    id: fingerprint.id,
+    weight: (fingerprint as Partial<Fingerprint>).weight ?? 0,
+    type: fingerprint.type,
+  };
   return [
-    { fields: fieldsOf({ mark }), needs: '', rule: ruleOf(mark, owned, own, () => mark.pattern) },
-    ...inTexts(mark as Mark, owned.name).map((text) => ({
+    {
+      fields: fieldsOf({ fingerprint }),
+      needs: '',
+      rule: ruleOf(fingerprint, owned, own, () => fingerprint.pattern),
+    },
+    ...inTexts(fingerprint as Fingerprint, owned.name).map((text) => ({
       fields: text.field,
       needs: text.needs,
-      rule: ruleOf(mark, owned, text, () => new RegExp(text.pattern, mark.pattern.flags)),
+      rule: ruleOf(fingerprint, owned, text, () => new RegExp(text.pattern, fingerprint.pattern.flags)),
     })),
   ];
 }
 
 /** A rule whose pattern is compiled when it is first tried: that takes longer than all else about it. */
 function ruleOf(
-  mark: Partial<Mark & BehaviourMark> & Owned['marks'][number],
+  fingerprint: Partial<Fingerprint & BehaviourFingerprint> & Owned['fingerprints'][number],
   { maker, brand }: Owned,
   { id, weight, type }: Pick<Rule, 'id' | 'weight' | 'type'>,
   compile: () => RegExp,
 ): Rule {
-  const { inWords, besidePrefix, says = null } = mark;
+  const { inWords, besidePrefix, says = null } = fingerprint;
   let compiled: RegExp | null = null;
   let form: PatternForm | null = null;
   return {
@@ -162,7 +183,7 @@ function ruleOf(
       form ??= formOf(compile());
       return form;
     },
-    sourced: !isUnsourced(mark),
+    sourced: !isUnsourced(fingerprint),
     maker,
     brand,
     says,

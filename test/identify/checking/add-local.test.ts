@@ -3,12 +3,12 @@ import { addLocal, type LocalFingerprints } from '../../../src/identify/checking
 import { mostWays, patternProblem } from '../../../src/identify/checking/pattern-work.ts';
 import { identify } from '../../../src/identify/identify.ts';
 import { compileFingerprints } from '../../../src/identify/matching/matcher.ts';
-import type { Mark } from '../../../src/model/fingerprint.ts';
+import type { Fingerprint } from '../../../src/model/fingerprint.ts';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 import { processorMs } from '../../processor-time.ts';
 import { seen } from '../fixture.ts';
 
-const mark: Mark = {
+const fingerprint: Fingerprint = {
   id: 'local/town',
   field: 'http.auth-realm',
   pattern: /^TownCam (?<model>TC[A-Z]\d{2,4})$/,
@@ -18,8 +18,8 @@ const mark: Mark = {
   source: 'our own cameras',
 };
 const town = { id: 'town-optics', name: 'Town Optics', headquarters: 'GB', sources: ['a contract'] as const };
-const local = (change: Partial<Mark>, maker: object = town): LocalFingerprints => ({
-  makers: [{ id: 'town-optics', ...maker, marks: [{ ...mark, ...change }] }],
+const local = (change: Partial<Fingerprint>, maker: object = town): LocalFingerprints => ({
+  makers: [{ id: 'town-optics', ...maker, fingerprints: [{ ...fingerprint, ...change }] }],
   behaviour: [],
 });
 const problems = (given: LocalFingerprints) =>
@@ -42,14 +42,14 @@ describe("an operator's own fingerprints", () => {
   });
 
   test('may add to a maker that is known, and leave everything else of it alone', () => {
-    const given = { makers: [{ id: 'axis', marks: [mark] }], behaviour: [] };
+    const given = { makers: [{ id: 'axis', fingerprints: [fingerprint] }], behaviour: [] };
     const { fingerprints: both, problems: wrong } = addLocal(fingerprints, given);
     expect(wrong).toEqual([]);
     const before = fingerprints.makers.find(({ id }) => id === 'axis');
     const after = both.makers.find(({ id }) => id === 'axis');
     expect(after).toEqual({
       ...before,
-      marks: [...(before?.marks ?? []), mark],
+      fingerprints: [...(before?.fingerprints ?? []), fingerprint],
       brands: before?.brands ?? [],
     });
     expect(both.makers).toHaveLength(fingerprints.makers.length);
@@ -59,7 +59,7 @@ describe("an operator's own fingerprints", () => {
     ['a known maker renamed', local({}, { ...town, id: 'axis' }), /^axis: camcensus knows this maker/],
     [
       'a maker of no name',
-      { makers: [{ id: 'nobody', marks: [mark] }], behaviour: [] },
+      { makers: [{ id: 'nobody', fingerprints: [fingerprint] }], behaviour: [] },
       /^nobody: .*no such maker/,
     ],
     [
@@ -81,7 +81,7 @@ describe("an operator's own fingerprints", () => {
       /^local\/town: .*(claims|two makers must not be sure)/,
     ],
     [
-      'an example that a mark of ours claims',
+      'an example that a fingerprint of ours claims',
       local({ pattern: /^IP Camera\(C\d{4}\)$/, examples: [{ seen: 'IP Camera(C1214)' }] }),
       /^local\/town: .*two makers must not be sure/,
     ],
@@ -103,8 +103,8 @@ describe("an operator's own fingerprints", () => {
   test('an id that is there already is refused', () => {
     const twice = {
       makers: [
-        { ...town, marks: [mark] },
-        { id: 'axis', marks: [mark] },
+        { ...town, fingerprints: [fingerprint] },
+        { id: 'axis', fingerprints: [fingerprint] },
       ],
       behaviour: [],
     };
@@ -112,7 +112,7 @@ describe("an operator's own fingerprints", () => {
   });
 
   test('our own are told from them: none begins with local/', () => {
-    const ids = fingerprints.makers.flatMap(({ marks }) => marks.map(({ id }) => id));
+    const ids = fingerprints.makers.flatMap(({ fingerprints }) => fingerprints.map(({ id }) => id));
     expect(ids.filter((id) => id.startsWith('local/'))).toEqual([]);
   });
 });

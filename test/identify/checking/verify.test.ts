@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { verifyFingerprints } from '../../../src/identify/checking/verify.ts';
-import type { Brand, Fingerprints, Maker, Mark } from '../../../src/model/fingerprint.ts';
+import type { Brand, Fingerprint, Fingerprints, Maker } from '../../../src/model/fingerprint.ts';
 
-const sound: Mark = {
+const sound: Fingerprint = {
   id: 'acme/server',
   field: 'onvif.model',
   pattern: /^Acme (?<model>\d+)$/,
@@ -11,18 +11,24 @@ const sound: Mark = {
   unlike: ['Acme twelve'],
   source: 'a test',
 };
-const acme: Maker = { id: 'acme', name: 'Acme', headquarters: 'SE', sources: ['a test'], marks: [sound] };
+const acme: Maker = {
+  id: 'acme',
+  name: 'Acme',
+  headquarters: 'SE',
+  sources: ['a test'],
+  fingerprints: [sound],
+};
 const label: Brand = {
   name: 'Label',
   relation: 'relabel',
   made: 'whole',
   howToTell: 'It says so.',
   sources: ['a test'],
-  marks: [],
+  fingerprints: [],
 };
 
-function withMark(change: Partial<Mark>): Fingerprints {
-  return world([{ ...acme, marks: [{ ...sound, ...change }] }]);
+function withFingerprint(change: Partial<Fingerprint>): Fingerprints {
+  return world([{ ...acme, fingerprints: [{ ...sound, ...change }] }]);
 }
 function world(makers: readonly Maker[], oui: Fingerprints['oui'] = []): Fingerprints {
   return { makers, behaviour: [], oui, version: 'test' };
@@ -38,7 +44,7 @@ describe('verifying fingerprints', () => {
     expect(verifyFingerprints(world([acme]))).toEqual([]);
   });
 
-  const faults: readonly (readonly [string, Partial<Mark>, string])[] = [
+  const faults: readonly (readonly [string, Partial<Fingerprint>, string])[] = [
     [
       'an example that does not match',
       { examples: [{ seen: 'Acme' }] },
@@ -65,25 +71,27 @@ describe('verifying fingerprints', () => {
     ['an example too long', { examples: [{ seen: `Acme ${'1'.repeat(1_024)}` }] }, 'longer than any value'],
   ];
   test.each(faults)('%s is a problem', (_, change, expected) => {
-    expect(complaint(withMark(change))).toContain(expected);
+    expect(complaint(withFingerprint(change))).toContain(expected);
   });
 
   test('free text needs no anchor', () => {
-    expect(verifyFingerprints(withMark({ field: 'http.title', pattern: /Acme (?<model>\d+)$/ }))).toEqual([]);
+    expect(
+      verifyFingerprints(withFingerprint({ field: 'http.title', pattern: /Acme (?<model>\d+)$/ })),
+    ).toEqual([]);
   });
 
   test('an id used twice is a problem', () => {
-    expect(complaint(world([{ ...acme, marks: [sound, sound] }]))).toContain(
+    expect(complaint(world([{ ...acme, fingerprints: [sound, sound] }]))).toContain(
       'acme/server: This id is used twice',
     );
   });
 
   test('two makers sure of one text are a problem, on the same field only', () => {
-    const zenith = (field: Mark['field'], weight: number): Maker => ({
+    const zenith = (field: Fingerprint['field'], weight: number): Maker => ({
       ...acme,
       id: 'zenith',
       name: 'Zenith',
-      marks: [
+      fingerprints: [
         { ...sound, id: 'zenith/any', field, weight, pattern: /^Acme \d+$/, examples: [{ seen: 'Acme 7' }] },
       ],
     });
@@ -99,7 +107,7 @@ describe('verifying fingerprints', () => {
       ...acme,
       id: 'zenith',
       name: 'Zenith',
-      marks: [],
+      fingerprints: [],
       brands: [{ ...label, made: 'partly' }],
     };
     expect(complaint(world([{ ...acme, brands: [label] }, zenith]))).toContain(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { identify } from '../../../src/identify/identify.ts';
 import { compileFingerprints } from '../../../src/identify/matching/matcher.ts';
 import type { Maker } from '../../../src/model/fingerprint.ts';
-import { identified, mark, seen, world } from '../fixture.ts';
+import { fingerprint, identified, seen, world } from '../fixture.ts';
 
 /** Its fingerprints read a model with its first letters, and, more strongly, without. */
 const parts: Maker = {
@@ -10,9 +10,9 @@ const parts: Maker = {
   name: 'Parts',
   headquarters: 'SE',
   sources: ['test'],
-  marks: [
-    mark('parts/part', 'http.title', /\b(?<model>QX-\d+)$/, 0.8),
-    mark('parts/whole', 'http.title', /^(?<model>SH-QX-\d+)$/, 0.5),
+  fingerprints: [
+    fingerprint('parts/part', 'http.title', /\b(?<model>QX-\d+)$/, 0.8),
+    fingerprint('parts/whole', 'http.title', /^(?<model>SH-QX-\d+)$/, 0.5),
   ],
 };
 
@@ -38,7 +38,7 @@ describe('what is read out of a device', () => {
     });
   });
 
-  test('the strongest mark is believed before a plain field', () => {
+  test('the strongest fingerprint is believed before a plain field', () => {
     const unit = identified(
       seen('onvif.scope-hardware', 'IPC', 'ws-discovery', 3702),
       onvif('onvif.model', 'AC-77'),

@@ -5,7 +5,7 @@ import type { Field } from '../../../src/model/observation.ts';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 import { inTurn } from '../../long.ts';
 import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
-import { byMaker, matcher, type Said } from '../everything-said.ts';
+import { byMaker, matcher, type Said } from '../every-value.ts';
 
 /** From here a unit's software is strong enough to contradict a name. */
 const enough = 0.35;
@@ -14,7 +14,7 @@ const asSeen = ({ seen: { scanner, port, field, value } }: Said): Seen => [scann
 
 const softwareOf = new Map<string, readonly Said[]>();
 
-/** What firmware of a maker's says without being asked for a name, each mark once in each field. Found once: some supply many. */
+/** What firmware of a maker's says without being asked for a name, each fingerprint once in each field. Found once: some supply many. */
 function software(id: string): readonly Said[] {
   const found = softwareOf.get(id) ?? softwareSaid(id);
   softwareOf.set(id, found);
@@ -23,15 +23,15 @@ function software(id: string): readonly Said[] {
 
 function softwareSaid(id: string): readonly Said[] {
   const known = new Set<string>();
-  return (byMaker.get(id) ?? []).filter(({ seen, mark }) => {
+  return (byMaker.get(id) ?? []).filter(({ seen, fingerprint }) => {
     const says = hitsOf([seen], matcher).some(
       (hit) =>
-        hit.rule.id === mark &&
+        hit.rule.id === fingerprint &&
         hit.weight >= enough &&
         hit.evidenceClass !== 'third-party' &&
         !showsBrand(hit),
     );
-    const key = `${mark} ${seen.field}`;
+    const key = `${fingerprint} ${seen.field}`;
     if (!says || seen.field === 'port.open' || known.has(key)) return false;
     known.add(key);
     return true;
@@ -74,7 +74,7 @@ describe('what is left of a meant maker’s software', () => {
       disguises(other).flatMap((disguise, at) =>
         inTurn(left, place + at, Math.ceil(left.length / 12))
           .filter((said) => unit(camera, asSeen(disguise), asSeen(said)).verdict === 'clear')
-          .map(({ mark, seen }) => `${seen.field} ${mark} under ${disguise.mark}`),
+          .map(({ fingerprint, seen }) => `${seen.field} ${fingerprint} under ${disguise.fingerprint}`),
       ),
     );
     expect(cleared).toEqual([]);
@@ -111,8 +111,8 @@ describe('what a page loads, calls or sets', () => {
     ['api=/current_config/Login.js', 'Dahua'],
     ['ident=g_isDeviceInited', 'Dahua'],
     ['data=isapi-status', 'Hikvision'],
-  ])('is software under any title: %s', (mark, maker) => {
-    const { verdict, contradictions } = unit(named, ['http', 80, ['http.page-mark', mark]]);
+  ])('is software under any title: %s', (fingerprint, maker) => {
+    const { verdict, contradictions } = unit(named, ['http', 80, ['http.page-mark', fingerprint]]);
     expect(verdict).toBe('review');
     expect(contradictions.join(' ')).toMatch(new RegExp(`Axis.*${maker}`));
   });
@@ -138,7 +138,7 @@ describe('a maker that a meant one is known to make for', () => {
       return disguises(id).flatMap((disguise) =>
         left
           .filter((said) => unit(camera, asSeen(disguise), asSeen(said)).verdict === 'clear')
-          .map(({ mark }) => `${mark} under ${disguise.mark}`),
+          .map(({ fingerprint }) => `${fingerprint} under ${disguise.fingerprint}`),
       );
     });
     expect(cleared).toEqual([]);

@@ -75,7 +75,7 @@ describe('what behaves as video', () => {
 });
 
 describe('a model number', () => {
-  test('settles what a unit is from half a weight on, in a field for it, by a mark that reads one, or said by the unit', () => {
+  test('settles what a unit is from half a weight on, in a field for it, by a fingerprint that reads one, or said by the unit', () => {
     const general = sign('http.title', 'recorder', 0.9);
     expect(typeOf(general, model('camera', 0.5))).toBe('camera');
     expect(typeOf(general, model('camera', 0.49))).toBe('recorder');

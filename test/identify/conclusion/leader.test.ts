@@ -10,7 +10,7 @@ import {
 import type { Hit } from '../../../src/identify/evidence/hit.ts';
 import type { Maker } from '../../../src/model/fingerprint.ts';
 import type { Field } from '../../../src/model/observation.ts';
-import { mark, matcher } from '../fixture.ts';
+import { fingerprint, matcher } from '../fixture.ts';
 import { acme, hit, other, reseller, score, seller, zenith } from './score.ts';
 
 const leader = (...standing: MakerScore[]) => leaderOf(standing)?.maker.id ?? null;
@@ -90,7 +90,7 @@ describe('a name over another’s software', () => {
     ...zenith,
     headquarters: null,
     brands: [],
-    marks: [mark('z/a', 'http.title', /^z$/, 0.4)],
+    fingerprints: [fingerprint('z/a', 'http.title', /^z$/, 0.4)],
   };
 
   test('is a brand where the software’s maker makes for it, or anybody may', () => {
@@ -104,12 +104,15 @@ describe('a name over another’s software', () => {
     expect(isBrandOver(score(name, 0.4), software(0.74))).toBe(false);
     expect(isBrandOver(score(name, 0.4), software(0.75, 'http.server'))).toBe(false);
     expect(isBrandOver(score({ ...name, headquarters: 'SE' }, 0.4), software(0.75))).toBe(false);
-    const established = { ...name, marks: [...name.marks, mark('z/b', 'http.server', /^z$/, 0.5)] };
+    const established = {
+      ...name,
+      fingerprints: [...name.fingerprints, fingerprint('z/b', 'http.server', /^z$/, 0.5)],
+    };
     expect(isBrandOver(score(established, 0.4), software(0.75))).toBe(false);
   });
 });
 
-test('apart from the leader speaks what nobody typed: strong marks, and a port that only one maker’s software has', () => {
+test('apart from the leader speaks what nobody typed: strong fingerprints, and a port that only one maker’s software has', () => {
   const first = score(acme, 0.9);
   const beside = (...hits: Hit[]) => apartFrom(first, score(zenith, 0.4, { hits }));
   expect(beside(hit(zenith, 'http.server', 0.4))).toBe(0.4);
@@ -159,7 +162,7 @@ describe('a contradiction', () => {
     expect(between(score(acme, 0.9), branded(zenith))).toEqual([]);
     expect(between(branded(zenith), score(acme, 0.9))).toEqual([]);
     expect(between(score(other, 0.9), branded(zenith))).toHaveLength(1);
-    const name: Maker = { ...zenith, headquarters: null, marks: [] };
+    const name: Maker = { ...zenith, headquarters: null, fingerprints: [] };
     const software = score(other, 0.9, { stack: 0.9, hits: [hit(other, 'maker.answer', 0.9)] });
     expect(between(software, score(name, 0.9))).toEqual([]);
     expect(between(software, score(zenith, 0.9))).toHaveLength(1);

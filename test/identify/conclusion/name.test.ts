@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { identify } from '../../../src/identify/identify.ts';
 import { compileFingerprints } from '../../../src/identify/matching/matcher.ts';
-import type { BehaviourMark, Brand, Maker } from '../../../src/model/fingerprint.ts';
+import type { BehaviourFingerprint, Brand, Maker } from '../../../src/model/fingerprint.ts';
 import type { Observation } from '../../../src/model/observation.ts';
-import { identified, mark, seen, world } from '../fixture.ts';
+import { fingerprint, identified, seen, world } from '../fixture.ts';
 
 const sells = (name: string, id: string): Brand => ({
   name,
@@ -11,7 +11,7 @@ const sells = (name: string, id: string): Brand => ({
   made: 'partly',
   howToTell: 'test',
   sources: ['test'],
-  marks: [mark(`shop/${id}`, 'onvif.scope-name', new RegExp(`^${name}(?: .*)?$`), 0)],
+  fingerprints: [fingerprint(`shop/${id}`, 'onvif.scope-name', new RegExp(`^${name}(?: .*)?$`), 0)],
 });
 
 /** Makes for two brands, one of which is called like the other and more; answers a search of its own. */
@@ -20,27 +20,33 @@ const shop: Maker = {
   name: 'Shop',
   headquarters: 'CN',
   sources: ['test'],
-  marks: [
-    mark('shop/answer', 'maker.answer', /^shop$/, 0.8),
-    mark('shop/server', 'http.server', /^ShopWeb$/, 0.8),
-    mark('shop/model', 'upnp.model-name', /^(?<model>SH-\d+)$/, 0.8, { is: 'camera', weight: 0.6 }),
-    mark('shop/word', 'snmp.sys-descr', /\b(?<model>SH-\d+)\b/, 0.5),
+  fingerprints: [
+    fingerprint('shop/answer', 'maker.answer', /^shop$/, 0.8),
+    fingerprint('shop/server', 'http.server', /^ShopWeb$/, 0.8),
+    fingerprint('shop/model', 'upnp.model-name', /^(?<model>SH-\d+)$/, 0.8, { is: 'camera', weight: 0.6 }),
+    fingerprint('shop/word', 'snmp.sys-descr', /\b(?<model>SH-\d+)\b/, 0.5),
   ],
   brands: [sells('Smart Eye', 'smart-eye')],
 };
 /** Sells under the shorter name, and is no relation of Shop's. */
-const stall: Maker = { ...shop, id: 'stall', name: 'Stall', marks: [], brands: [sells('Smart', 'smart')] };
+const stall: Maker = {
+  ...shop,
+  id: 'stall',
+  name: 'Stall',
+  fingerprints: [],
+  brands: [sells('Smart', 'smart')],
+};
 /** Of whom nothing but the name is known. */
 const nameOnly: Maker = {
   id: 'name-only',
   name: 'Hearsay',
   headquarters: null,
   sources: ['test'],
-  marks: [mark('name-only/name', 'onvif.manufacturer', /^Hearsay$/, 0.45)],
+  fingerprints: [fingerprint('name-only/name', 'onvif.manufacturer', /^Hearsay$/, 0.45)],
 };
 
-const printery: BehaviourMark = {
-  ...mark('behaviour/printery', 'upnp.manufacturer', /^Printery$/, 0),
+const printery: BehaviourFingerprint = {
+  ...fingerprint('behaviour/printery', 'upnp.manufacturer', /^Printery$/, 0),
   says: 'not-video',
 };
 
@@ -70,7 +76,7 @@ describe('a name', () => {
   });
 
   test.each(['Shop', 'SHOP Security Systems', 'Smart-Eye'])(
-    'that is the maker’s own, or a brand’s of its, makes no stranger where no mark reads it: %s',
+    'that is the maker’s own, or a brand’s of its, makes no stranger where no fingerprint reads it: %s',
     (name) => {
       expect(found(...upnp(name))).toMatchObject({ manufacturer: 'Shop', contradictions: [] });
     },

@@ -3,7 +3,7 @@ import { fieldClass } from '../../../src/identify/evidence/field-classes.ts';
 import type { Hit } from '../../../src/identify/evidence/hit.ts';
 import type { Maker } from '../../../src/model/fingerprint.ts';
 import type { Field } from '../../../src/model/observation.ts';
-import { mark, matcher } from '../fixture.ts';
+import { fingerprint, matcher } from '../fixture.ts';
 
 function maker(id: string): Maker {
   const known = matcher.makers.get(id);
@@ -22,7 +22,7 @@ export function hit(of: Maker, field: Field, weight: number, more: Partial<Hit> 
   const written = kind === 'named' ? 'stated' : kind;
   return {
     rule: {
-      ...mark(`${of.id}/x`, field, /^x$/, weight),
+      ...fingerprint(`${of.id}/x`, field, /^x$/, weight),
       type: undefined,
       inWords: false,
       besidePrefix: false,

@@ -4,7 +4,7 @@ import { loadPolicy } from '../../../src/assess/load-policy.ts';
 import { identify } from '../../../src/identify/identify.ts';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 import { readPolicyFiles } from '../../../vendor-fingerprints/policy-files.ts';
-import { matcher } from '../everything-said.ts';
+import { matcher } from '../every-value.ts';
 import { seen } from '../fixture.ts';
 
 const policies = readPolicyFiles().map(({ text, path }) => loadPolicy(text, path));

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { surveillanceTypes } from '../../../src/model/identification.ts';
 import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
 
-const page = (title: string, ...marks: readonly string[]): Seen => [
+const page = (title: string, ...fingerprints: readonly string[]): Seen => [
   'http',
   80,
   ['http.server', 'nginx'],
   ['http.title', title],
-  ...marks.map((mark) => ['http.page-mark', mark] as const),
+  ...fingerprints.map((fingerprint) => ['http.page-mark', fingerprint] as const),
 ];
 
 describe('a page that speaks of cameras', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { identify } from '../../../src/identify/identify.ts';
 import { compileFingerprints } from '../../../src/identify/matching/matcher.ts';
-import type { Maker, Mark } from '../../../src/model/fingerprint.ts';
+import type { Fingerprint, Maker } from '../../../src/model/fingerprint.ts';
 import type { Observation } from '../../../src/model/observation.ts';
-import { identified, mark, seen, world } from '../fixture.ts';
+import { fingerprint, identified, seen, world } from '../fixture.ts';
 
 const models = ['onvif.model', 'onvif.scope-hardware'] as const;
 
@@ -13,9 +13,9 @@ const namesake: Maker = {
   name: 'Namesake',
   headquarters: 'CN',
   sources: ['test'],
-  marks: [
-    mark('namesake/server', 'http.server', /^NamesakeWeb$/, 0.8),
-    mark('namesake/model', models, /^(?<model>ZX-9\d*)$/, 0.8, { is: 'camera', weight: 0.6 }),
+  fingerprints: [
+    fingerprint('namesake/server', 'http.server', /^NamesakeWeb$/, 0.8),
+    fingerprint('namesake/model', models, /^(?<model>ZX-9\d*)$/, 0.8, { is: 'camera', weight: 0.6 }),
   ],
 };
 
@@ -24,9 +24,9 @@ const workshop: Maker = {
   ...namesake,
   id: 'workshop',
   name: 'Workshop',
-  marks: [
-    mark('workshop/server', 'http.server', /^WorkshopWeb$/, 0.8),
-    mark('workshop/model', models, /^(?<model>ZX-99\d*)$/, 0.8, { is: 'camera', weight: 0.6 }),
+  fingerprints: [
+    fingerprint('workshop/server', 'http.server', /^WorkshopWeb$/, 0.8),
+    fingerprint('workshop/model', models, /^(?<model>ZX-99\d*)$/, 0.8, { is: 'camera', weight: 0.6 }),
   ],
   brands: [
     {
@@ -35,7 +35,7 @@ const workshop: Maker = {
       made: 'partly',
       howToTell: 'test',
       sources: ['test'],
-      marks: [mark('workshop/bench', models, /^(?<model>ZX-9[0-8]?)$/, 0)],
+      fingerprints: [fingerprint('workshop/bench', models, /^(?<model>ZX-9[0-8]?)$/, 0)],
     },
     {
       name: 'Namesake',
@@ -43,7 +43,7 @@ const workshop: Maker = {
       made: 'partly',
       howToTell: 'test',
       sources: ['test'],
-      marks: [],
+      fingerprints: [],
     },
   ],
 };
@@ -54,16 +54,16 @@ const stranger: Maker = {
   name: 'Stranger',
   headquarters: null,
   sources: ['test'],
-  marks: [mark('stranger/word', 'http.title', /^Stranger\b/, 0.45)],
+  fingerprints: [fingerprint('stranger/word', 'http.title', /^Stranger\b/, 0.45)],
 };
 
 /** Zenith's model numbers among other words: one that others may use, one that is its own. */
-const inWords: readonly Mark[] = [
-  mark('zenith/shape', 'http.title', /\b(?<model>ZX-5)\b/, 0.5),
-  mark('zenith/own', 'http.title', /\b(?<model>ZX-7)\b/, 0.9),
+const inWords: readonly Fingerprint[] = [
+  fingerprint('zenith/shape', 'http.title', /\b(?<model>ZX-5)\b/, 0.5),
+  fingerprint('zenith/own', 'http.title', /\b(?<model>ZX-7)\b/, 0.9),
 ];
 const makers = world.makers.map((maker) =>
-  maker.id === 'zenith' ? { ...maker, marks: [...maker.marks, ...inWords] } : maker,
+  maker.id === 'zenith' ? { ...maker, fingerprints: [...maker.fingerprints, ...inWords] } : maker,
 );
 const matcher = compileFingerprints({ ...world, makers: [...makers, namesake, workshop, stranger] });
 const both = (...observations: readonly Observation[]) => identify(observations, matcher);

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { identify } from '../../../src/identify/identify.ts';
 import { compileFingerprints } from '../../../src/identify/matching/matcher.ts';
-import { type Mark, unverified } from '../../../src/model/fingerprint.ts';
-import { mark, seen, world } from '../fixture.ts';
+import { type Fingerprint, unverified } from '../../../src/model/fingerprint.ts';
+import { fingerprint, seen, world } from '../fixture.ts';
 
-const unsourced = (one: Mark): Mark => ({ ...one, source: unverified });
+const unsourced = (one: Fingerprint): Fingerprint => ({ ...one, source: unverified });
 const matcher = compileFingerprints({
   ...world,
   makers: world.makers.map((maker) =>
     maker.id === 'zenith'
       ? {
           ...maker,
-          marks: [
-            ...maker.marks,
-            unsourced(mark('zenith/guess', 'http.server', /^Guess$/, 0.9)),
-            unsourced(mark('zenith/guessed-model', 'onvif.model', /^(?<model>ZG-\d+)$/, 0.5)),
-            mark('zenith/search', 'maker.answer', /^zsearch$/, 0.75),
+          fingerprints: [
+            ...maker.fingerprints,
+            unsourced(fingerprint('zenith/guess', 'http.server', /^Guess$/, 0.9)),
+            unsourced(fingerprint('zenith/guessed-model', 'onvif.model', /^(?<model>ZG-\d+)$/, 0.5)),
+            fingerprint('zenith/search', 'maker.answer', /^zsearch$/, 0.75),
           ],
         }
       : maker,

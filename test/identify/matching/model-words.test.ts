@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { compileFingerprints } from '../../../src/identify/matching/matcher.ts';
-import type { Fingerprints, Mark } from '../../../src/model/fingerprint.ts';
+import type { Fingerprint, Fingerprints } from '../../../src/model/fingerprint.ts';
 import type { Field } from '../../../src/model/observation.ts';
 import { withModelWords } from '../../../vendor-fingerprints/tables/model-words.ts';
 
-const model = (id: string, pattern: RegExp, seen: string, weight = 0.5, type = 0.6): Mark => ({
+const model = (id: string, pattern: RegExp, seen: string, weight = 0.5, type = 0.6): Fingerprint => ({
   id: `quorvex/${id}`,
   field: ['onvif.model', 'onvif.scope-hardware'],
   pattern,
@@ -14,8 +14,8 @@ const model = (id: string, pattern: RegExp, seen: string, weight = 0.5, type = 0
   unlike: ['x'],
   source: 'https://example.org/models',
 });
-const made = (id: string, ...marks: readonly Mark[]): Fingerprints => ({
-  makers: [withModelWords({ id, name: 'Quorvex', headquarters: 'SE', sources: ['a'], marks })],
+const made = (id: string, ...fingerprints: readonly Fingerprint[]): Fingerprints => ({
+  makers: [withModelWords({ id, name: 'Quorvex', headquarters: 'SE', sources: ['a'], fingerprints })],
   behaviour: [],
   oui: [],
   version: 'made up',

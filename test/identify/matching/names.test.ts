@@ -4,14 +4,14 @@ import { compileFingerprints } from '../../../src/identify/matching/matcher.ts';
 import { readNameId } from '../../../src/identify/matching/names.ts';
 import type { Fingerprints, Maker, Name } from '../../../src/model/fingerprint.ts';
 import type { Field } from '../../../src/model/observation.ts';
-import { mark } from '../fixture.ts';
+import { fingerprint } from '../fixture.ts';
 
 const maker = (id: string, name: string, more: Partial<Maker> = {}): Maker => ({
   id,
   name,
   headquarters: 'SE',
   sources: ['https://example.org/register'],
-  marks: [],
+  fingerprints: [],
   ...more,
 });
 const name = (text: string, id: string, more: Partial<Name> = {}): Name => ({
@@ -31,10 +31,26 @@ const name = (text: string, id: string, more: Partial<Name> = {}): Name => ({
 const fingerprints: Fingerprints = {
   makers: [
     maker('quorvex', 'Quorvex', {
-      marks: [mark('quorvex/model', 'http.title', /^(?:Quorvex )?(?<model>QV\d{3})(?: .*)?$/, 0.5)],
+      fingerprints: [
+        fingerprint('quorvex/model', 'http.title', /^(?:Quorvex )?(?<model>QV\d{3})(?: .*)?$/, 0.5),
+      ],
       brands: [
-        { name: 'Lumarro', relation: 'sub-brand', made: 'whole', howToTell: 'x', sources: ['x'], marks: [] },
-        { name: 'Teldrin', relation: 'relabel', made: 'partly', howToTell: 'x', sources: ['x'], marks: [] },
+        {
+          name: 'Lumarro',
+          relation: 'sub-brand',
+          made: 'whole',
+          howToTell: 'x',
+          sources: ['x'],
+          fingerprints: [],
+        },
+        {
+          name: 'Teldrin',
+          relation: 'relabel',
+          made: 'partly',
+          howToTell: 'x',
+          sources: ['x'],
+          fingerprints: [],
+        },
       ],
     }),
     maker('bramsted', 'Bramsted Works'),

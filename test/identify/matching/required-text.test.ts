@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { requiredTexts } from '../../../src/identify/matching/required-text.ts';
-import type { BehaviourMark, Mark } from '../../../src/model/fingerprint.ts';
-import { fingerprints } from '../../../vendor-fingerprints/index.ts';
+import type { BehaviourFingerprint, Fingerprint } from '../../../src/model/fingerprint.ts';
+import { fingerprints as data } from '../../../vendor-fingerprints/index.ts';
 import { long } from '../../long.ts';
 
-const marks: readonly (Mark | BehaviourMark)[] = [
-  ...fingerprints.makers.flatMap(({ marks: own, brands = [] }) => [
+const fingerprints: readonly (Fingerprint | BehaviourFingerprint)[] = [
+  ...data.makers.flatMap(({ fingerprints: own, brands = [] }) => [
     ...own,
-    ...brands.flatMap((one) => one.marks),
+    ...brands.flatMap((one) => one.fingerprints),
   ]),
-  ...fingerprints.behaviour,
+  ...data.behaviour,
 ];
 
 /** Of each pattern once: many texts are held against it. */
-const texts = new Map(marks.map(({ pattern }) => [pattern, requiredTexts(pattern.source)]));
+const texts = new Map(fingerprints.map(({ pattern }) => [pattern, requiredTexts(pattern.source)]));
 
 function mayMatch(pattern: RegExp, value: string): boolean {
   const lower = value.toLowerCase();
@@ -68,7 +68,7 @@ describe('texts that a pattern demands', () => {
   });
 
   test('are in every example of every fingerprint, whatever its letter case', () => {
-    const cases = marks.flatMap(({ id, pattern, examples }) =>
+    const cases = fingerprints.flatMap(({ id, pattern, examples }) =>
       examples.flatMap(({ seen }) =>
         [seen, seen.toUpperCase(), seen.toLowerCase()]
           .filter((text) => pattern.test(text))
@@ -83,12 +83,14 @@ describe('texts that a pattern demands', () => {
   });
 
   test('are in every text that a fingerprint matches, made up around its own signs', () => {
-    const pieces = fc.constantFrom(...marks.flatMap(({ examples }) => examples.map(({ seen }) => seen)));
+    const pieces = fc.constantFrom(
+      ...fingerprints.flatMap(({ examples }) => examples.map(({ seen }) => seen)),
+    );
     const noise = fc.string({ maxLength: 12, unit: 'grapheme' });
     const values = fc.tuple(noise, pieces, noise, pieces).map((parts) => parts.join('').slice(0, 1_024));
     fc.assert(
       fc.property(values, (text) => {
-        for (const { id, pattern } of marks)
+        for (const { id, pattern } of fingerprints)
           if (pattern.test(text)) expect(mayMatch(pattern, text), id).toBe(true);
       }),
       { numRuns: long ? 60 : 10 },

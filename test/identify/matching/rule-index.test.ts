@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Indexed, indexOf, putUnder } from '../../../src/identify/matching/mark-index.ts';
-import { fieldsOf, placedMarks } from '../../../src/identify/matching/placed-mark.ts';
+import { type Indexed, indexOf, putUnder } from '../../../src/identify/matching/fingerprint-index.ts';
+import { fieldsOf, placedFingerprints } from '../../../src/identify/matching/placed-fingerprint.ts';
 import { RuleIndex } from '../../../src/identify/matching/rule-index.ts';
 import type { Field } from '../../../src/model/observation.ts';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 
-const placed = placedMarks(fingerprints);
-const rules = placed.map(({ mark }) => mark);
-const index = indexed(rules.map((mark): Indexed => [mark, fieldsOf({ mark })]));
+const placed = placedFingerprints(fingerprints);
+const rules = placed.map(({ fingerprint }) => fingerprint);
+const index = indexed(rules.map((fingerprint): Indexed => [fingerprint, fieldsOf({ fingerprint })]));
 const byField = new Map<Field, number[]>();
-for (const [place, mark] of rules.entries())
-  for (const field of fieldsOf({ mark })) putUnder(byField, field, place);
+for (const [place, fingerprint] of rules.entries())
+  for (const field of fieldsOf({ fingerprint })) putUnder(byField, field, place);
 const seen = rules.flatMap(({ examples }) => examples.map((example) => example.seen));
 
 /** As the built program has it: stored as JSON, and read again. */
@@ -34,7 +34,7 @@ test('every rule that a value matches is worth trying on it, in the order of the
 });
 
 test('a serial number in a title is tried with few of the thousands of rules', () => {
-  const all = rules.filter((mark) => fieldsOf({ mark }).includes('http.title'));
+  const all = rules.filter((fingerprint) => fieldsOf({ fingerprint }).includes('http.title'));
   expect(all.length).toBeGreaterThan(1_000);
   expect(index.worthTrying(['http.title'], 'DS-2CD2143G2-I20230704AAWRL12345678').length).toBeLessThan(300);
   expect(index.worthTrying(['http.title'], '').length).toBeLessThan(150);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { compileFingerprints } from '../../../src/identify/matching/matcher.ts';
-import { indexOfMarks } from '../../../src/identify/matching/rules.ts';
+import { indexOfFingerprints } from '../../../src/identify/matching/rules.ts';
 import type { Fingerprints, Maker } from '../../../src/model/fingerprint.ts';
-import { world as all, mark } from '../fixture.ts';
+import { world as all, fingerprint } from '../fixture.ts';
 
 /** With an index as the build stores it. */
 function stored({ makers, behaviour, ...rest }: Fingerprints): Fingerprints {
-  const index = indexOfMarks({ makers, behaviour, ...rest });
+  const index = indexOfFingerprints({ makers, behaviour, ...rest });
   return { makers, behaviour, ...rest, index: { makers, behaviour, read: () => index } };
 }
 
@@ -15,19 +15,19 @@ const idsOf = (fingerprints: Fingerprints, title: string) =>
     .match('http.title', title)
     .map(({ rule }) => rule.id);
 
-const added = mark('zenith/added', 'http.title', /^Network Camera$/, 0.5);
+const added = fingerprint('zenith/added', 'http.title', /^Network Camera$/, 0.5);
 const withAdded = (maker: Maker) =>
-  maker.id === 'zenith' ? { ...maker, marks: [...maker.marks, added] } : maker;
+  maker.id === 'zenith' ? { ...maker, fingerprints: [...maker.fingerprints, added] } : maker;
 
 test('the stored index is used', () => {
   const { index: _, ...rest } = stored(all);
   const { makers, behaviour } = all;
-  const empty = indexOfMarks({ ...all, makers: [], behaviour: [] });
+  const empty = indexOfFingerprints({ ...all, makers: [], behaviour: [] });
   expect(idsOf({ ...rest, index: { makers, behaviour, read: () => empty } }, 'Network Camera')).toEqual([]);
   expect(idsOf(stored(all), 'Network Camera')).toEqual(['behaviour/cam']);
 });
 
-test('the stored index is not used for other marks than it is of', () => {
+test('the stored index is not used for other fingerprints than it is of', () => {
   const more = { ...stored(all), makers: all.makers.map(withAdded) };
   expect(idsOf(more, 'Network Camera')).toEqual(['zenith/added', 'behaviour/cam']);
   const behaviour = [...all.behaviour, { ...added, id: 'behaviour/added', says: 'video' } as const];

@@ -1,12 +1,12 @@
-import type { Example, Mark } from '../../../src/model/fingerprint.ts';
+import type { Example, Fingerprint } from '../../../src/model/fingerprint.ts';
 import type { DeviceType } from '../../../src/model/identification.ts';
 
 const source =
   'rapid7/recog xml/ftp_banners.xml (the same words in banners); that basicdeviceinfo.cgi uses them: general knowledge, not verified';
 
-/** What a mark of a kind consists of. */
+/** What a fingerprint of a kind consists of. */
 interface Kind {
-  /** What the mark is called behind `axis/type-`. */
+  /** What the fingerprint is called behind `axis/type-`. */
   readonly id: string;
   readonly is: DeviceType;
   readonly pattern: RegExp;
@@ -16,8 +16,8 @@ interface Kind {
   readonly unlike: readonly [string, ...string[]];
 }
 
-/** What kind of product it is, in the words of Axis; who made it is said by other marks. */
-function kind({ id, is, pattern, seen, unlike }: Kind): Mark {
+/** What kind of product it is, in the words of Axis; who made it is said by other fingerprints. */
+function kind({ id, is, pattern, seen, unlike }: Kind): Fingerprint {
   const [first, ...others] = seen;
   const examples: [Example, ...Example[]] = [{ seen: first }, ...others.map((text) => ({ seen: text }))];
   return {
@@ -33,7 +33,7 @@ function kind({ id, is, pattern, seen, unlike }: Kind): Mark {
 }
 
 /** Kinds of product: loudspeakers, radars, door controllers and relays answer as cameras do, and are none. */
-export const productTypes: readonly Mark[] = [
+export const productTypes: readonly Fingerprint[] = [
   kind({
     id: 'camera',
     is: 'camera',

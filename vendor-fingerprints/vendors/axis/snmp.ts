@@ -1,4 +1,4 @@
-import type { Mark } from '../../../src/model/fingerprint.ts';
+import type { Fingerprint } from '../../../src/model/fingerprint.ts';
 
 const walks = 'murrant/librenms resources/definitions/os_*, mibs/axis, tests/snmpsim (13 walks)';
 const recog = 'rapid7/recog xml/dhcp_vendor_class.xml';
@@ -7,7 +7,7 @@ const recog = 'rapid7/recog xml/dhcp_vendor_class.xml';
  * What Axis units say by SNMP and to a DHCP server. Its number covers loudspeakers, radars and print servers as well, so
  * the type comes out of the words of the description alone: `; AXIS model; kind; firmware; date; board; 1;`.
  */
-export const snmpMarks: readonly Mark[] = [
+export const snmpFingerprints: readonly Fingerprint[] = [
   {
     id: 'axis/snmp-object',
     field: 'snmp.sys-object-id',

@@ -1,7 +1,7 @@
-import type { Mark } from '../../../src/model/fingerprint.ts';
+import type { Fingerprint } from '../../../src/model/fingerprint.ts';
 
 /** What heads the pages of Axis units: a designation, and mostly the kind. */
-export const titleMarks: readonly Mark[] = [
+export const titleFingerprints: readonly Fingerprint[] = [
   {
     id: 'axis/http-title',
     field: 'http.title',

@@ -35,7 +35,7 @@ const own: readonly Brand[] = [
     howToTell:
       'Models IPC-A…, IPC-C…, IPC-K…, IPC-S…, DB60; MAC prefixes of Hangzhou Huacheng Network Technology.',
     sources: [integration, cameras, `${registry}: Hangzhou Huacheng Network Technology Co.,Ltd (China)`],
-    marks: [
+    fingerprints: [
       {
         id: 'dahua/imou-camera',
         field: modelFields,
@@ -76,7 +76,7 @@ const own: readonly Brand[] = [
       'blakeblackshear/frigate docs, recommended hardware',
       `${registry}: Amcrest Technologies (United States)`,
     ],
-    marks: [
+    fingerprints: [
       {
         id: 'dahua/amcrest-realm',
         field: ['http.auth-realm', 'rtsp.auth-realm'],
@@ -149,7 +149,7 @@ const own: readonly Brand[] = [
     made: 'whole',
     howToTell: `Models IPC-Color4K-…, PTZ3E10X…, DB2X. ${stack}`,
     sources: [integration],
-    marks: [
+    fingerprints: [
       {
         id: 'dahua/empiretech-model',
         field: modelFields,
@@ -175,7 +175,7 @@ const own: readonly Brand[] = [
       'a list of the family that speaks Dahua’s protocol (GitHub, repository not named)',
       `${registry}: IC Realtime LLC (United States)`,
     ],
-    marks: [
+    fingerprints: [
       {
         id: 'dahua/ic-realtime-model',
         field: modelFields,
@@ -198,7 +198,7 @@ const own: readonly Brand[] = [
       `${firmwares} (recorders, as far as Dahua makes them)`,
       `${registry}: Aditya Infotech Ltd. (India)`,
     ],
-    marks: [
+    fingerprints: [
       {
         id: 'dahua/cp-plus-title',
         field: 'http.title',
@@ -238,7 +238,7 @@ const own: readonly Brand[] = [
     made: 'whole',
     howToTell: `Models KX-…. ${stack}`,
     sources: ['two Vietnamese lists of stream addresses (GitHub, repositories not named)'],
-    marks: [
+    fingerprints: [
       {
         id: 'dahua/kbvision-model',
         field: modelFields,
@@ -260,7 +260,7 @@ const own: readonly Brand[] = [
       `${registry}: Zhejiang HuaRay Technology Co.,Ltd (China)`,
       'that it grew out of Dahua, which holds 32.58 percent: https://api3.cls.cn/share/article/2286058?os=android&sv=852',
     ],
-    marks: [],
+    fingerprints: [],
     registrants: ['Zhejiang HuaRay Technology Co.,Ltd'],
   },
 ];

@@ -12,7 +12,7 @@ import {
 } from '../../sources.ts';
 import { line } from '../../tables/firmware-strings.ts';
 
-/** What pages, streams and names of Dahua units look like beside what the maker's marks say. */
+/** What pages, streams and names of Dahua units look like beside what the maker's fingerprints say. */
 export const firmwareStrings: readonly FirmwareString[] = [
   {
     field: 'http.page-mark',

@@ -2,7 +2,7 @@ import type { Series } from '../../define.ts';
 import { cameraTable, catalogue, catalogued, homePaths, strix, vmsTable } from '../../sources.ts';
 import { badge, camera, plain, short, unit } from '../../tables/series.ts';
 
-/** Designations of Dahua and its badges for which the maker's marks have none. */
+/** Designations of Dahua and its badges for which the maker's fingerprints have none. */
 export const series: readonly Series[] = [
   camera('Hero-[A-Z]\\d{1,2}[A-Z]{0,2}', ['Hero-K51H'], ['Hero', 'Hero-51'], {
     source: 'a list of cameras that were tried (GitHub full-text search: repository not named)',

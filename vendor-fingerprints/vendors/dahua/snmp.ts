@@ -1,9 +1,9 @@
-import type { Mark } from '../../../src/model/fingerprint.ts';
+import type { Fingerprint } from '../../../src/model/fingerprint.ts';
 
 const walks = 'murrant/librenms mibs/dahua, resources/definitions/os_*, tests/snmpsim/dahua-nvr.snmprec';
 
 /** What an SNMP agent of Dahua's says. Its switches have one, too: the type is for the model to tell. */
-export const snmpMarks: readonly Mark[] = [
+export const snmpFingerprints: readonly Fingerprint[] = [
   {
     // Values of enterprise 1004849 were there: nobody else's firmware has them.
     id: 'dahua/snmp-mib',

@@ -1,10 +1,10 @@
-import type { Mark } from '../../../src/model/fingerprint.ts';
+import type { Fingerprint } from '../../../src/model/fingerprint.ts';
 
 const seenIn =
   'GitHub full-text search for Private Upnp SDK and uuid:device_3_0-: tests and notes read in excerpts, repositories not named';
 
 /** What its units announce over SSDP: recorders and cameras alike, so the type is a guess. */
-export const ssdpMarks: readonly Mark[] = [
+export const ssdpFingerprints: readonly Fingerprint[] = [
   {
     id: 'dahua/ssdp-server',
     field: 'ssdp.server',
@@ -45,7 +45,7 @@ export const ssdpMarks: readonly Mark[] = [
 ];
 
 /** The same, by a unit that Amcrest sells. */
-export const amcrestSsdp: Mark = {
+export const amcrestSsdp: Fingerprint = {
   id: 'dahua/amcrest-ssdp',
   field: 'ssdp.usn',
   pattern: /^uuid:device_3_0-(?<serial>AMC[0-9A-Z]{8,18})(?:::|$)/,

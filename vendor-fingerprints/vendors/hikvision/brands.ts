@@ -24,7 +24,7 @@ const own: readonly Brand[] = [
       `${registry}: Hangzhou Ezviz Software Co.,Ltd. (China)`,
       'Yicai, 27 February 2025, on the Hikvision group',
     ],
-    marks: [
+    fingerprints: [
       {
         id: 'hikvision/ezviz-camera',
         field: [...modelFields, 'onvif.scope-name'],
@@ -59,7 +59,7 @@ const own: readonly Brand[] = [
     made: 'whole',
     howToTell: 'Models IPC-B140H…, THC-…, NVR-104MH…, DS-I214W….',
     sources: [wikipedia, cameras],
-    marks: [
+    fingerprints: [
       {
         id: 'hikvision/hilook-camera',
         field: modelFields,
@@ -95,7 +95,7 @@ const own: readonly Brand[] = [
     made: 'whole',
     howToTell: 'Models HWI-, HWN-, HWT-, HWD-, HWP-.',
     sources: [wikipedia],
-    marks: [
+    fingerprints: [
       {
         id: 'hikvision/hiwatch-camera',
         field: modelFields,
@@ -128,7 +128,7 @@ const own: readonly Brand[] = [
       'that it belongs to the group: ch-bas/cctv-camera-database pull request 353',
     ],
     // Not verified, so the name alone asks for a look and flags nothing.
-    marks: [],
+    fingerprints: [],
     registrants: ['Hangzhou Microimage Software Co., Ltd'],
   },
   {
@@ -140,7 +140,7 @@ const own: readonly Brand[] = [
       `${registry}: Hangzhou Hikrobot Technology Co., Ltd. (China)`,
       'Yicai, 27 February 2025, on the Hikvision group',
     ],
-    marks: [],
+    fingerprints: [],
     registrants: ['Hangzhou Hikrobot Technology Co., Ltd.'],
   },
   {
@@ -152,7 +152,7 @@ const own: readonly Brand[] = [
       `${registry}: Pyronix Ltd (United Kingdom)`,
       'that it belongs to the group: https://www.doncasterfreepress.co.uk/news/south-yorkshire-security-firm-hits-back-after-ban-on-surveillance-camera-sales-to-us-government-46793',
     ],
-    marks: [],
+    fingerprints: [],
     registrants: ['Pyronix Ltd'],
   },
   {
@@ -164,7 +164,7 @@ const own: readonly Brand[] = [
       `${registry}: Prama Hikvision India Private Limited (India)`,
       'https://securityupdate.in/stqc-certification-requirement-order-monopolises-the-cctv-industry-in-india',
     ],
-    marks: [
+    fingerprints: [
       {
         id: 'hikvision/prama-model',
         field: modelFields,
@@ -184,7 +184,7 @@ const own: readonly Brand[] = [
     made: 'whole',
     howToTell: stack,
     sources: [checker],
-    marks: [],
+    fingerprints: [],
   },
 ];
 

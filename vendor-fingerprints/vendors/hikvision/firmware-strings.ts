@@ -2,7 +2,7 @@ import type { FirmwareString } from '../../define.ts';
 import { camioPaths, classIds, fofa, mediaPresentation, nessus, titleList, yak } from '../../sources.ts';
 import { at, line } from '../../tables/firmware-strings.ts';
 
-/** What pages, streams and names of Hikvision units look like beside what the maker's marks say. */
+/** What pages, streams and names of Hikvision units look like beside what the maker's fingerprints say. */
 export const firmwareStrings: readonly FirmwareString[] = [
   {
     // Said to be that of its recorders; others may say so, too.

@@ -2,7 +2,7 @@ import type { Series } from '../../define.ts';
 import { cameraTable, catalogue, homePaths, strix, vmsTable } from '../../sources.ts';
 import { badge, camera, plain, short, unit } from '../../tables/series.ts';
 
-/** Designations of Hikvision and its badges for which the maker's marks have none. */
+/** Designations of Hikvision and its badges for which the maker's fingerprints have none. */
 export const series: readonly Series[] = [
   unit(
     'recorder',

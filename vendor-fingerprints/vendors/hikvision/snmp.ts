@@ -1,10 +1,10 @@
-import type { Mark } from '../../../src/model/fingerprint.ts';
+import type { Fingerprint } from '../../../src/model/fingerprint.ts';
 
 const walks =
   'murrant/librenms mibs/hikvision, resources/definitions/os_*, tests/snmpsim; glpi-project/glpi-agent lib/GLPI/Agent/SNMP/MibSupport/Hikvision.pm';
 
 /** What an SNMP agent of Hikvision's says. Its access terminals and switches have one, too: no type by these alone. */
-export const snmpMarks: readonly Mark[] = [
+export const snmpFingerprints: readonly Fingerprint[] = [
   {
     // Values of enterprise 39165 were there: nobody else's firmware has them.
     id: 'hikvision/snmp-mib',

@@ -1,7 +1,7 @@
-import type { Mark } from '../../../src/model/fingerprint.ts';
+import type { Fingerprint } from '../../../src/model/fingerprint.ts';
 
 /** What its streams and their refusals say. */
-export const streamMarks: readonly Mark[] = [
+export const streamFingerprints: readonly Fingerprint[] = [
   {
     id: 'hikvision/rtsp-public',
     field: 'rtsp.public',

@@ -9,7 +9,7 @@ function sister(name: string, word: string, source: string): Brand {
     made: 'whole',
     howToTell: `TP-Link’s firmware with ${word} in the place of its name.`,
     sources: [source],
-    marks: [
+    fingerprints: [
       {
         id: `${id}-session`,
         field: 'rtsp.sdp-session',

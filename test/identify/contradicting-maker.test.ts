@@ -4,15 +4,15 @@ import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { minorVendors } from '../../vendor-fingerprints/minor-vendors.ts';
 import { inTurn, long } from '../long.ts';
 import { type Seen, unit } from '../vendor-fingerprints/unit.ts';
-import { byMaker, type Said } from './everything-said.ts';
+import { byMaker, type Said } from './every-value.ts';
 
 const { makers } = fingerprints;
 const meant = makers.filter(({ headquarters }) => headquarters === 'CN');
 const others = makers.filter(({ headquarters }) => headquarters !== 'CN');
 
 /** Every protocol that is a meant maker's own, as a unit answers in it. */
-const answers: readonly Seen[] = meant.flatMap(({ marks }) =>
-  marks
+const answers: readonly Seen[] = meant.flatMap(({ fingerprints }) =>
+  fingerprints
     .filter(({ field }) => field === 'maker.answer')
     .map(({ examples: [{ seen }] }): Seen => [seen, 37_000, ['maker.answer', seen]]),
 );
@@ -42,7 +42,7 @@ function disguises(id: string): readonly Said[] {
   return [...kinds.values()];
 }
 
-/** Makers whose marks all come from tables have the same ones: of these, one disguise each tells what all would. */
+/** Makers whose fingerprints all come from tables have the same ones: of these, one disguise each tells what all would. */
 const alike = new Set(minorVendors.map(({ id }) => id));
 
 describe('a unit that answers a meant maker’s own search or interface', () => {
@@ -59,7 +59,9 @@ describe('a unit that answers a meant maker’s own search or interface', () => 
         inTurn(answers, tried).flatMap((answer) => {
           tried += 1;
           const { verdict } = unit(answer, shown(disguise));
-          return verdict === 'clear' ? [`${answer[0]} under ${disguise.mark}: ${disguise.seen.value}`] : [];
+          return verdict === 'clear'
+            ? [`${answer[0]} under ${disguise.fingerprint}: ${disguise.seen.value}`]
+            : [];
         }),
       ),
     );

@@ -1,6 +1,6 @@
 import { hitsOf, showsBrand } from '../../src/identify/evidence/hits.ts';
 import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
-import { placedMarks } from '../../src/identify/matching/placed-mark.ts';
+import { placedFingerprints } from '../../src/identify/matching/placed-fingerprint.ts';
 import type { Field, Observation } from '../../src/model/observation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { seen } from './fixture.ts';
@@ -42,9 +42,9 @@ export function macOf(prefix: string): Observation {
 /** Something that a real fingerprint recognises, and for whom. */
 export interface Said {
   readonly seen: Observation;
-  /** The maker in whose file the mark stands; null for a mark of behaviour. */
+  /** The maker in whose file the fingerprint stands; null for a fingerprint of behaviour. */
   readonly maker: string | null;
-  readonly mark: string;
+  readonly fingerprint: string;
   readonly weight: number;
   readonly speaks: boolean;
   readonly brand: boolean;
@@ -73,23 +73,23 @@ const names: readonly Said[] = (fingerprints.names ?? []).flatMap(({ text, maker
     const found = matches.find(({ rule }) => rule.name && rule.maker === maker);
     // Of a few makers the name says first of all that a unit is something else.
     if (found === undefined || matches.some(({ rule }) => rule.says === 'not-video')) return [];
-    const { id: mark, weight } = found.rule;
-    return [{ seen, maker, mark, weight, speaks: !isShared, brand: isBrandText(seen, mark) }];
+    const { id: fingerprint, weight } = found.rule;
+    return [{ seen, maker, fingerprint, weight, speaks: !isShared, brand: isBrandText(seen, fingerprint) }];
   });
 });
 
 /** Every example of every fingerprint, in each field that it is read from, every name, and one address of every MAC prefix. */
 export const everything: readonly Said[] = [
-  ...placedMarks(fingerprints).flatMap(({ mark, maker, weight, speaksForMaker }) =>
-    [mark.field].flat().flatMap((field) =>
-      mark.examples.map(
+  ...placedFingerprints(fingerprints).flatMap(({ fingerprint, maker, weight, speaksForMaker }) =>
+    [fingerprint.field].flat().flatMap((field) =>
+      fingerprint.examples.map(
         (example): Said => ({
           seen: saidIn(field, example.seen),
           maker,
-          mark: mark.id,
+          fingerprint: fingerprint.id,
           weight,
           speaks: speaksForMaker,
-          brand: isBrandText(saidIn(field, example.seen), mark.id),
+          brand: isBrandText(saidIn(field, example.seen), fingerprint.id),
         }),
       ),
     ),
@@ -99,7 +99,7 @@ export const everything: readonly Said[] = [
     ({ prefix, maker }): Said => ({
       seen: macOf(prefix),
       maker,
-      mark: `${maker}/mac-prefix`,
+      fingerprint: `${maker}/mac-prefix`,
       weight: 0.4,
       speaks: true,
       brand: false,
@@ -117,8 +117,8 @@ function groups(): ReadonlyMap<string, readonly Said[]> {
 }
 
 // The text shows the maker's name or model number, and not its software.
-function isBrandText(seen: Observation, mark: string): boolean {
-  return hitsOf([seen], matcher).some((hit) => hit.rule.id === mark && showsBrand(hit));
+function isBrandText(seen: Observation, fingerprint: string): boolean {
+  return hitsOf([seen], matcher).some((hit) => hit.rule.id === fingerprint && showsBrand(hit));
 }
 
 /** The evidence sources of what was seen, each with the most that it weighs for any maker. */

@@ -1,13 +1,13 @@
-import type { Mark, MarkIndex } from '../../model/fingerprint.ts';
+import type { Fingerprint, FingerprintIndex } from '../../model/fingerprint.ts';
 import type { Field } from '../../model/observation.ts';
 import { joined } from '../../model/required-lists.ts';
 import { type RequiredTexts, requiredTexts } from './required-text.ts';
 
 /** A rule to be indexed, with the fields that it reads. */
-export type Indexed = readonly [rule: Pick<Mark, 'pattern' | 'required'>, fields: readonly Field[]];
+export type Indexed = readonly [rule: Pick<Fingerprint, 'pattern' | 'required'>, fields: readonly Field[]];
 
 /** Works out the index of rules, in their order. */
-export function indexOf(rules: Iterable<Indexed>): MarkIndex {
+export function indexOf(rules: Iterable<Indexed>): FingerprintIndex {
   const fields = new Map<string, number>();
   const lists: (readonly Field[])[] = [];
   const reads: number[] = [];

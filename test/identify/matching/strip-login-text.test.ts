@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { compileFingerprints } from '../../../src/identify/matching/matcher.ts';
-import { undressed } from '../../../src/identify/matching/undressed.ts';
+import { stripLoginText } from '../../../src/identify/matching/strip-login-text.ts';
 import { unit } from '../../vendor-fingerprints/unit.ts';
-import { mark, world } from '../fixture.ts';
+import { fingerprint, world } from '../fixture.ts';
 
 test.each([
   ['Camera 1 - Login', 'Camera 1'],
@@ -15,7 +15,7 @@ test.each([
   ['Видеокамера — Вход', 'Видеокамера'],
   ['User Login - NVS - Login', 'NVS'],
 ])('%s is %s', (title, bare) => {
-  expect(undressed(title)).toBe(bare);
+  expect(stripLoginText(title)).toBe(bare);
 });
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
   'Blog - Camera 1',
   `${'a'.repeat(150)} - Login`,
 ])('%s has nothing around a name', (title) => {
-  expect(undressed(title)).toBeNull();
+  expect(stripLoginText(title)).toBeNull();
 });
 
 const titled = (title: string) => unit(['http', 80, ['http.title', title]]);
@@ -53,9 +53,9 @@ test('what a whole title says is not said again', () => {
   expect(titled('Login - Quarterly report')).toMatchObject({ type: 'unknown', video: false });
 });
 
-test('a mark that says of the whole title what kind it is decides alone', () => {
+test('a fingerprint that says of the whole title what kind it is decides alone', () => {
   const server = {
-    ...mark('behaviour/server', 'http.title', /^Login - Network Camera$/, 0),
+    ...fingerprint('behaviour/server', 'http.title', /^Login - Network Camera$/, 0),
     says: 'not-video',
   } as const;
   const told = (title: string, behaviour: typeof world.behaviour) =>
