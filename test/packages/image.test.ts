@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,7 +18,7 @@ describeWith(['namespaces', 'mmdebstrap', 'buildah', 'podman', 'binutils'], 'con
     '--runroot',
     join(folder, 'run'),
     '--storage-driver',
-    'vfs',
+    layers(folder) ? 'overlay' : 'vfs',
   ];
   // Not more than this process may have itself: a container in a container may not raise limits.
   const limits = ['--ulimit', 'nofile=4096:4096', '--ulimit', 'nproc=4096:4096'];
@@ -86,3 +86,11 @@ describeWith(['namespaces', 'mmdebstrap', 'buildah', 'podman', 'binutils'], 'con
     });
   });
 });
+
+/** Whether a folder's file system can carry layers; otherwise each layer and container is a whole copy. */
+function layers(folder: string): boolean {
+  const parts = ['lower', 'upper', 'work', 'merged'].map((name) => join(folder, 'layers', name));
+  for (const part of parts) mkdirSync(part, { recursive: true });
+  const mount = 'mount -t overlay none -o "lowerdir=$0,upperdir=$1,workdir=$2" "$3"';
+  return spawnSync('unshare', ['--mount', 'sh', '-c', mount, ...parts]).status === 0;
+}

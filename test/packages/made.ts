@@ -45,7 +45,10 @@ export async function sharedPackages(): Promise<Made> {
   return ended.made;
 }
 
-/** Makes the packages of a checkout into the folder `out`, dated as told, as `npm run package` does. */
+/**
+ * Makes the packages of a checkout into the folder `out`, dated 30 November 2025, as `npm run package` does. The Debian package is
+ * compressed less, which takes a quarter of the time.
+ */
 export async function makePackages(out: string, { root = checkout, umask = '022' } = {}): Promise<Made> {
   const command = [
     'umask "$0"; exec "$@"',
@@ -56,7 +59,7 @@ export async function makePackages(out: string, { root = checkout, umask = '022'
     'tools/package.ts',
     out,
   ];
-  const env = { ...process.env, SOURCE_DATE_EPOCH: '1764500000' };
+  const env = { ...process.env, SOURCE_DATE_EPOCH: '1764500000', DPKG_DEB_COMPRESSOR_LEVEL: '1' };
   await run('sh', ['-c', ...command], { cwd: root, env, maxBuffer: 1e8 });
   const made = (ending: string) => {
     const name = readdirSync(out).find((file) => file.endsWith(ending));
