@@ -10,6 +10,22 @@ export interface Neighbourhood {
   readonly hampered: ReadonlySet<string>;
 }
 
+/** Twelve devices of the fleet, with cameras of every verdict: for tests that look at something else than what is recognised. */
+export const someDevices: readonly string[] = [
+  'Hikvision camera',
+  'HiWatch camera',
+  'Annke camera',
+  'Dahua camera',
+  'Lorex recorder',
+  'Uniview camera',
+  'XiongMai recorder',
+  'Axis camera',
+  'Hanwha camera',
+  'Mobotix camera',
+  'no-name camera',
+  'HP printer',
+];
+
 /** Starts the fleet, or the named part of it, in another /24 of 127.0.0.0/8: `127.79.3`. */
 export async function neighbourhood(
   network: string,

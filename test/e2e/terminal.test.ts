@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Neighbourhood, neighbourhood } from './fleet.ts';
+import { type Neighbourhood, neighbourhood, someDevices } from './fleet.ts';
 import { type Ended, mainOf, Operator } from './operator.ts';
 import { atTerminal, readable } from './terminal.ts';
 
@@ -11,7 +11,7 @@ let wide: { code: number | null; screen: string };
 let piped: Ended;
 
 beforeAll(async () => {
-  fleet = await neighbourhood('127.79.5');
+  fleet = await neighbourhood('127.79.5', someDevices);
   wide = await atTerminal(operator, ['scan', '127.79.5.0/26', '--rate', '800'], { columns: 120 });
   piped = await operator.run(['list', '--format', 'table']);
 });
@@ -41,7 +41,7 @@ describe('at a terminal', () => {
     expect(wide.screen).toContain('\u001b[32mclear\u001b[39m');
     const shown = readable(wide.screen).trimEnd().split('\n');
     expect(shown.at(-2)).toMatch(
-      /^Sweep 1 of site default: complete, 64 of 64 addresses scanned, 64 alive, (?:\d+ min )?\d+ s\.$/,
+      /^Sweep 1 of site default: complete, 64 of 64 addresses scanned, 64 alive, (?:\d+ min|(?:\d+ min )?\d+ s)\.$/,
     );
     expect(shown.at(-1)).toBe(`Recorded in ${operator.inventory}`);
   });
@@ -49,7 +49,7 @@ describe('at a terminal', () => {
   test.each([80, 120])('no line is wider than %d columns, and the badge is legible', async (columns) => {
     const { screen } = await atTerminal(operator, ['list'], { columns });
     const lines = readable(screen).trimEnd().split('\n');
-    expect(lines.length).toBeGreaterThan(40);
+    expect(lines.length).toBeGreaterThan(11);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
     expect(lines.find((line) => line.includes('127.79.5.6 '))).toContain('Hikvision (HiWatch)');
   });

@@ -8,10 +8,10 @@ import type { LossySweep } from './lossy-script.ts';
 import { Lab } from './netns.ts';
 
 const [scannerAddress, hostsAddress] = ['10.49.1.1', '10.49.1.2'];
-const prefixLength = 25;
+const prefixLength = long ? 25 : 26;
 const live = 24;
 /** Twenty sweeps: of the whole network, or, side by side, five of each of its quarters. */
-const blocks = long ? ['10.50.0.0/25'] : ['10.50.0.0/27', '10.50.0.32/27', '10.50.0.64/27', '10.50.0.96/27'];
+const blocks = long ? ['10.50.0.0/25'] : ['10.50.0.0/28', '10.50.0.16/28', '10.50.0.32/28', '10.50.0.48/28'];
 const times = long ? 20 : 5;
 const mostMs = long ? 1_200_000 : 500_000;
 
