@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { markDevice } from '../../../db/decisions/mark.ts';
 import { type DeviceQuery, listDevices, listSummaries } from '../../../db/devices/devices.ts';
 import type { Inventory, SqlParameter } from '../../../db/inventory.ts';
 import { merge } from '../corrections/merge-fixture.ts';
 import { sweepNight, type Unit } from '../fixture.ts';
-import { freshInventory } from '../temporary.ts';
+import { newInventory } from '../temporary.ts';
 
 const by = { who: 'j.smith', at: '2026-03-01T12:00:00Z' };
 
@@ -27,8 +30,7 @@ function hosts(site: string, index: number): [string, Unit][] {
 }
 
 /** Three sites whose devices change, move, merge, fall silent and are decided on. */
-function council(): Inventory {
-  const inventory = freshInventory();
+function fill(inventory: Inventory): void {
   const night = (day: string, index: number) => {
     for (const site of ['Site 10', 'Site 2', 'south'])
       sweepNight(inventory, {
@@ -45,7 +47,6 @@ function council(): Inventory {
   markDevice(inventory, 2, { owner: 'Estates' }, by);
   merge(inventory, 3, 4);
   for (const [index, day] of ['2026-03-03', '2026-03-04', '2026-03-05'].entries()) night(day, index + 1);
-  return inventory;
 }
 
 const filters: readonly DeviceQuery[] = [
@@ -63,8 +64,19 @@ const filters: readonly DeviceQuery[] = [
   { sort: [{ key: 'maker', descending: true }] },
 ];
 
+/** All tests read the same. */
+const folder = mkdtempSync(join(tmpdir(), 'camcensus-past-'));
+let inventory: Inventory;
+beforeAll(() => {
+  inventory = newInventory(join(folder, 'council.db'));
+  fill(inventory);
+});
+afterAll(() => {
+  inventory.close();
+  rmSync(folder, { recursive: true });
+});
+
 test.each(filters)('listDevices gives the pages of the whole list of the past: %j', (filter) => {
-  const inventory = council();
   for (const asOf of ['2026-02-01', '2026-03-01', '2026-03-02T12:00:00Z', '2026-03-04', '2026-03-06']) {
     const query = { ...filter, asOf };
     const [all, shown] = [listDevices(inventory, query), listSummaries(inventory, query)];
@@ -77,7 +89,6 @@ test.each(filters)('listDevices gives the pages of the whole list of the past: %
 });
 
 test('listDevices reads of a page of the past the evidence of its devices alone', () => {
-  const inventory = council();
   const read: number[] = [];
   const watched: Inventory = {
     ...inventory,
