@@ -14,7 +14,7 @@ export const dhip: DatagramScanner = {
   kind: 'datagram',
   order: 40,
   sends:
-    'One DHDiscover.search, once, at most 50 a second, to UDP 37810 of live hosts, unless another maker’s protocol or firmware or a page without a camera shows what they are (above 4,000 a second not if a page shows nothing or all was refused), and to group and broadcast of each local segment in scope.',
+    'One DHDiscover.search, once, at most 50 a second, to UDP 37810 of live hosts, unless another maker’s protocol or firmware or a page without a camera shows what they are, and to group and broadcast of each local segment in scope.',
   neverSends:
     'Never DHDiscover.setConfig, DevInit or PasswdFind, never a shortened request (the port amplifies), never a repeat.',
   cost: { connections: 0, datagrams: 1, bytes: 4 * 65_507 },
@@ -34,25 +34,12 @@ export const dhip: DatagramScanner = {
 /**
  * Not if the host has spoken another maker's own protocol, behaves like another maker's firmware, or shows a web page
  * that says what it is without any sign of a camera, unless some part of it is Dahua's: fifty a second would delay a large
- * sweep. A fast sweep also leaves out hosts whose page says nothing, and those that refused every port and said nothing: of a
- * hundred of these a hundred are phones and laptops.
+ * sweep.
  */
-function worthAsking(known: HostKnowledge, hurried: boolean): boolean {
-  if (hurried && refusesEverything(known)) return false;
+function worthAsking(known: HostKnowledge): boolean {
   if (known.facts.some(({ field, value }) => field === 'maker.answer' && !own.has(value))) return false;
   if (showsDahua(known)) return true;
-  const isSilent = !showsPage(known) || (!hurried && hasNamelessPage(known));
-  return !showsFamily(known) && (cameraHint(known) !== null || isSilent);
-}
-
-/**
- * Web page, stream and Dahua's own port: a Dahua unit has at least one open. A filtering unit refuses nothing: it is
- * silent.
- */
-const ownPorts = [80, 554, 37_777];
-
-function refusesEverything({ openPorts, closedPorts = [], facts }: HostKnowledge): boolean {
-  return openPorts.length === 0 && facts.length === 0 && ownPorts.every((port) => closedPorts.includes(port));
+  return !showsFamily(known) && (cameraHint(known) !== null || !showsPage(known) || hasNamelessPage(known));
 }
 
 function showsPage({ facts }: HostKnowledge): boolean {

@@ -225,10 +225,9 @@ export interface DatagramScanner extends Declaration {
   readonly audience: 'every-address' | 'alive' | 'segment';
   /**
    * If set, a host that showed life is asked after everything else, and only if this returns true: for a question that is
-   * expensive, and useless once the host has shown its maker. `hurried`: the sweep is so fast that this question would hold
-   * it up. Pure.
+   * expensive, and useless once the host has shown its maker. Pure.
    */
-  worthAsking?(known: HostKnowledge, hurried: boolean): boolean;
+  worthAsking?(known: HostKnowledge): boolean;
   /** True if the protocol is one of management and not of discovery: it is not sent into networks with industrial controllers. */
   readonly manages?: true;
   /**

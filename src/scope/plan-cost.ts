@@ -32,11 +32,8 @@ export interface Plan {
   readonly rate: number;
   /** How many hosts are expected to answer; more than there are addresses counts as all. */
   readonly alive?: bigint;
-  /**
-   * How many addresses are searched and how many hosts are visited at once, and whether the costliest queries go to
-   * fewer hosts; unlimited by default.
-   */
-  readonly inHand?: { readonly searching: number; readonly visiting: number; readonly hurried?: boolean };
+  /** How many addresses are searched and how many hosts are connected to at once; unlimited by default. */
+  readonly inHand?: { readonly searching: number; readonly visiting: number };
 }
 
 /** Upper bounds of what a sweep sends. A conversation is a TCP connect or a datagram sent. */
@@ -123,9 +120,8 @@ const firstPortMs = 960;
 const furtherPortMs = 460;
 /** Milliseconds that a visit usually takes. */
 const visitMs = 3_500;
-/** The percentage of live hosts that get queries sent only if worthwhile; and the same in a hurry. */
+/** The percentage of live hosts that get queries sent only if worthwhile. */
 const worthShare = 65n;
-const worthShareHurried = 40n;
 
 /** What one run of a plan is taken to meet: live hosts, and the conversations that follow; `worst` if they answer nothing at once. */
 interface Met {
@@ -135,10 +131,9 @@ interface Met {
 }
 
 /** Seconds that a scanner's own cap demands; none if it has no cap. */
-function secondsOfCap(scanner: PlannedScanner, { scope, inHand }: Plan, { live, worst }: Met): bigint {
+function secondsOfCap(scanner: PlannedScanner, { scope }: Plan, { live, worst }: Met): bigint {
   if (scanner.kind !== 'datagram' || scanner.perSecond === undefined || onlyOnSegments(scanner)) return 0n;
-  const worth = inHand?.hurried === true ? worthShareHurried : worthShare;
-  const share = scanner.worthAsking === undefined || worst === true ? 100n : worth;
+  const share = scanner.worthAsking === undefined || worst === true ? 100n : worthShare;
   const hosts = scanner.audience === 'every-address' ? scope.size : live;
   const times = worst === true ? scanner.cost.datagrams : onceBy(scanner);
   return roundedUp(hosts * share * BigInt(times), scanner.perSecond * 100);

@@ -35,11 +35,6 @@ const descriptorsPerPing = 8;
 const searchShare = 0.7;
 /** Questions a second of one visit, roughly: it waits for replies, and pauses between two of them. */
 const visitRate = 8;
-/**
- * Up to this rate (conversations a second) a sweep never waits for a scanner that has a lower rate of its own, even if every
- * address is alive: a live host costs some eighty conversations, and the slowest scanner asks fifty hosts a second.
- */
-const unhurried = 4_000;
 /** Turns come in bursts: somewhat more targets in flight than the average needs keep the rate up. */
 const room = 1.25;
 
@@ -65,8 +60,7 @@ export function boundsFor(given: BoundsFor): Bounded {
       ? null
       : `Only ${digits(descriptors)} files may be open at once, so ${digits(searching)} addresses are asked at a time instead of ${digits(wanted)}: ` +
         `the sweep is slower than its rate. Raise the limit (ulimit -n ${wanted * 2 + reserved}).`;
-  const hurried = rate > unhurried;
-  return { bounds: { searching, neighbours, pinging, visiting, hostMs: 60_000, pingUpTo, hurried }, held };
+  return { bounds: { searching, neighbours, pinging, visiting, hostMs: 60_000, pingUpTo }, held };
 }
 
 /** What a silent address costs: conversations, and the seconds from the first one until the last has timed out. */

@@ -90,15 +90,16 @@ export class NetworkBarrier {
 }
 
 /** No host waits if no scanner or port could show a controller, nor do those that the operator wants asked anyway. */
-export function holdsBack({
-  scope,
-  ports,
-  scanners,
-  known,
-  askedAnyway,
-}: SweepOptions): (address: Address) => boolean {
+export function holdsBack(options: SweepOptions): (address: Address) => boolean {
+  const { ports, scanners, askedAnyway } = options;
   const shows = scanners.some((one) => one.kind === 'datagram' && one.industrial !== undefined);
   if (!shows && (ports.industrial ?? []).length === 0) return () => false;
+  const isFirst = goesFirst(options);
+  return (address) => !isFirst(address) && askedAnyway?.(address) !== true;
+}
+
+/** Whether a host does not wait because it is known: its network may show a controller later. */
+export function goesFirst({ scope, known }: SweepOptions): (address: Address) => boolean {
   const first = new Set(scope.size <= smallScope ? [] : known);
-  return (address) => !first.has(address) && askedAnyway?.(address) !== true;
+  return (address) => first.has(address);
 }

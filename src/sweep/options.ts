@@ -27,14 +27,12 @@ export interface SweepBounds {
   readonly neighbours: number;
   /** ICMP echoes at once: each is a process with three pipes. */
   readonly pinging: number;
-  /** Hosts being asked at once. */
+  /** Hosts being connected to at once; more wait for answers to datagrams meanwhile. */
   readonly visiting: number;
   /** Milliseconds that one host may take in all. */
   readonly hostMs: number;
   /** Silent addresses that get one ICMP echo, one process each: only in scopes up to this size. */
   readonly pingUpTo: bigint;
-  /** Whether the rate is so high that the sweep would wait for scanners with a lower rate of their own. */
-  readonly hurried?: boolean;
 }
 
 /** Everything one sweep needs; it opens nothing by itself. */

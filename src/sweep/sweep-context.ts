@@ -16,6 +16,8 @@ export interface SweepContext {
   /** Resolves when the local segments have been heard. */
   readonly segmentsHeard: Promise<DiscoveryGaps>;
   readonly endings: EndingCounts;
+  /** Whether an address is visited before its whole network has been searched. */
+  readonly goesFirst: (address: Address) => boolean;
   /** How each host is asked. */
   readonly policy: VisitPolicy;
   /** Notes a host that stopped answering and is left in peace. */

@@ -6,7 +6,7 @@ import { droppedText, sumOf } from './dropped-replies.ts';
 import { HostRecord } from './host-record.ts';
 import { InFlight } from './in-flight.ts';
 import { LocalFailures } from './local-failures.ts';
-import { holdsBack, NetworkBarrier, smallScope } from './network-barrier.ts';
+import { goesFirst, holdsBack, NetworkBarrier, smallScope } from './network-barrier.ts';
 import type { Channels, SweepOptions, SweepResult } from './options.ts';
 import { outcomeOf } from './outcome.ts';
 import { PathCheck } from './path-check.ts';
@@ -30,8 +30,8 @@ import { Visits } from './visits.ts';
 import { Warnings } from './warnings.ts';
 import { Watchdog } from './watchdog.ts';
 
-/** How many hosts may wait for a visit for each one that is being visited. */
-const waitingForEach = 4;
+/** How many hosts are in hand for each one that is connected to: they wait for answers to datagrams, or for their turn. */
+const inHandForEach = 4;
 
 /**
  * One sweep: listens on the local segments in scope, searches every address once, visits each host that showed life, and
@@ -145,6 +145,7 @@ class Run {
       segmentsHeard: discoverOnSegments(this.#options, this.#inbox),
       endings: this.#endings,
       policy: this.#policy,
+      goesFirst: goesFirst(this.#options),
       fellSilent: (address) => this.#warnings.fellSilent(address),
       pings: new Semaphore(this.#options.bounds.pinging),
     };
@@ -152,7 +153,7 @@ class Run {
 
   async #searchAndVisit(context: SweepContext): Promise<void> {
     const { bounds, scope } = this.#options;
-    const toVisit = new Queue<Searched>(bounds.visiting * waitingForEach);
+    const toVisit = new Queue<Searched>(bounds.visiting);
     const visits = this.#visitAll(toVisit, context);
     const barrier = new NetworkBarrier((host) => toVisit.push(host));
     const searches = new Searches({
@@ -187,7 +188,7 @@ class Run {
   /** Empties the queue even after the signal has fired: hosts in hand are recorded with what they have said so far. */
   #visitAll(toVisit: Queue<Searched>, context: SweepContext): Promise<void> {
     const { bounds, recorder } = this.#options;
-    return forEachAtMost(toVisit, bounds.visiting, async (host) => {
+    return forEachAtMost(toVisit, bounds.visiting * inHandForEach, async (host) => {
       try {
         const toEnd = await this.#visits.visit(host, context);
         this.#progress.visited(recorder.tally(), { toEnd });

@@ -5,49 +5,96 @@ import type { HostRecord } from './host-record.ts';
 import { begun } from './pool.ts';
 import { probeRemainingPorts } from './remaining-ports.ts';
 import { isReply, type ProbedPort } from './searched.ts';
+import type { Permit } from './semaphore.ts';
 import type { SweepContext } from './sweep-context.ts';
 
+/** What one visit works with. */
+export interface VisitContext extends SweepContext {
+  /** Its place among the visits. It gives it up as soon as it only waits for answers to datagrams. */
+  readonly place: Permit;
+}
+
 /**
- * Asks one host that showed life: the remaining ports and whatever the probes want to know, each question once, one
- * connection at a time; meanwhile the discovery datagrams for live hosts; and at the end the expensive datagrams, if what is
- * known by then makes them worthwhile. Each question is noted with its reason and how it ended. Ends early, keeping what was
+ * Asks one host that showed life, in two conversations side by side: by TCP the remaining ports and whatever the probes want to know,
+ * each question once, one connection at a time; and by datagram what live hosts are asked, the expensive ones once the probes have
+ * shown whether they are worthwhile. Each question is noted with its reason and how it ended. Ends early, keeping what was
  * said, when the host's time is up (`signal`) or it falls silent. How much is asked depends on its `VisitMode`.
  */
 export async function visit(
   record: HostRecord,
   probedPorts: readonly ProbedPort[],
-  context: SweepContext,
+  context: VisitContext,
   signal: AbortSignal,
 ): Promise<void> {
-  const probed = new Set<string>();
-  const atOnce = channelsFor(record, context).filter(
-    ([{ worthAsking, manages }]) => worthAsking === undefined && manages !== true,
-  );
+  const { place } = context;
+  await place.acquire();
   const ends: DatagramEnds = new Map();
-  const living = begun(
-    Promise.all([askByDatagram(atOnce, record, signal, ends), askAgain(record, context, signal)]),
-  );
+  const asking = new DatagramAsking(record, context, signal, ends);
+  const early = context.goesFirst(record.address);
+  asking.begin(({ worthAsking, manages }) => worthAsking === undefined && !(early && manages === true));
+  asking.repeat();
   const reached = await probeRemainingPorts(record, probedPorts, context, signal);
   await context.segmentsHeard;
-  addReceived(record, context);
-  const managing = channelsFor(record, context).filter(
-    ([{ worthAsking, manages }]) => worthAsking === undefined && manages === true,
-  );
-  const beside = begun(Promise.all([living, askByDatagram(managing, record, signal, ends)]));
-  // Most answers to the datagrams are here by now; what comes later gets its questions after these.
-  const well = await askProbes(record, context, signal, probed);
-  const meanwhile = addReceived(record, context);
+  if (early) asking.begin(({ worthAsking, manages }) => worthAsking === undefined && manages === true);
+  const asked = new Set<string>();
+  let well = await askWhatFits(record, context, signal, asked);
   const knowledge = record.knowledge();
-  const { hurried = false } = context.options.bounds;
-  const dear = channelsFor(record, context).filter(
-    ([{ worthAsking }]) => worthAsking?.(knowledge, hurried) === true,
-  );
-  const put = [reached, ...(await beside).flat(), await askByDatagram(dear, record, signal, ends)];
-  if (put.includes(false) && (await isCutOff(record, probedPorts, context, signal))) record.lostWay();
-  const late = addReceived(record, context);
-  const wellToTheEnd = well && (meanwhile + late === 0 || (await askProbes(record, context, signal, probed)));
-  if (!wellToTheEnd || signal.aborted) record.incomplete();
+  asking.begin(({ worthAsking }) => worthAsking?.(knowledge) === true);
+  place.release();
+  const sent = await asking.ended();
+  const cutOff = (!reached || !sent) && (await isCutOff(record, probedPorts, context, signal));
+  if (cutOff) record.lostWay();
+  if (well && addReceived(record, context) > 0) {
+    await place.acquire();
+    well = await askWhatFits(record, context, signal, asked);
+  }
+  if (!well || signal.aborted) record.incomplete();
   noteDatagrams(record, ends, context);
+}
+
+/** Asks the probes' questions, and those that follow from answers to datagrams that come meanwhile. */
+async function askWhatFits(
+  record: HostRecord,
+  context: SweepContext,
+  signal: AbortSignal,
+  asked: Set<string>,
+): Promise<boolean> {
+  addReceived(record, context);
+  let well = await askProbes(record, context, signal, asked);
+  while (well && addReceived(record, context) > 0) well = await askProbes(record, context, signal, asked);
+  return well;
+}
+
+/** The datagrams of one visit, asked beside its connections. */
+class DatagramAsking {
+  readonly #record: HostRecord;
+  readonly #context: SweepContext;
+  readonly #signal: AbortSignal;
+  readonly #ends: DatagramEnds;
+  readonly #asked: Promise<boolean>[] = [];
+
+  constructor(record: HostRecord, context: SweepContext, signal: AbortSignal, ends: DatagramEnds) {
+    this.#record = record;
+    this.#context = context;
+    this.#signal = signal;
+    this.#ends = ends;
+  }
+
+  /** Repeats what the search sent once. */
+  repeat(): void {
+    this.#asked.push(begun(askAgain(this.#record, this.#context, this.#signal)));
+  }
+
+  /** Asks by the scanners of this kind, and does not wait for the answers. */
+  begin(isOfKind: (scanner: DatagramScanner) => boolean): void {
+    const channels = channelsFor(this.#record, this.#context).filter(([scanner]) => isOfKind(scanner));
+    this.#asked.push(begun(askByDatagram(channels, this.#record, this.#signal, this.#ends)));
+  }
+
+  /** Resolves when all are answered or silent; true if every datagram could be sent. */
+  async ended(): Promise<boolean> {
+    return !(await Promise.all(this.#asked)).includes(false);
+  }
 }
 
 /**

@@ -8,11 +8,11 @@ import { addNeighbour } from './neighbour.ts';
 import type { SweepOptions } from './options.ts';
 import type { ProgressMeter } from './progress-meter.ts';
 import type { Searched } from './searched.ts';
-import { Semaphore } from './semaphore.ts';
+import { type Permit, Semaphore } from './semaphore.ts';
 import { SlowNetworks } from './slow-networks.ts';
 import type { Stalls } from './stalls.ts';
 import type { SweepContext } from './sweep-context.ts';
-import { visit } from './visit.ts';
+import { type VisitContext, visit } from './visit.ts';
 import type { VisitPolicy } from './visit-policy.ts';
 import type { Watchdog } from './watchdog.ts';
 import { WriteQueue } from './write-queue.ts';
@@ -82,18 +82,25 @@ export class Visits {
 
   /** Visits one host when its network's rate allows, and records it. True if it was asked everything. */
   async visit(host: Searched, context: SweepContext): Promise<boolean> {
-    const inTime = () => this.#with.watchdog.watch(host.address, () => this.#visitInTime(host, context));
-    const toEnd = await this.#slow.hold(host.address, () => this.#places.hold(inTime));
+    const toEnd = await this.#slow.hold(host.address, () => this.#visitInTurn(host, context));
     await this.#writes.done();
     return toEnd;
   }
 
-  async #visitInTime(host: Searched, context: SweepContext): Promise<boolean> {
+  /** With a place among the visits, which it has only while it connects. */
+  async #visitInTurn(host: Searched, context: SweepContext): Promise<boolean> {
+    const place = this.#places.permit();
+    await place.acquire();
+    const inTime = () => this.#visitInTime(host, context, place);
+    return this.#with.watchdog.watch(host.address, inTime).finally(() => place.release());
+  }
+
+  async #visitInTime(host: Searched, context: SweepContext, place: Permit): Promise<boolean> {
     const { options, stalls } = this.#with;
     const { signal, now, network } = options;
     const record = new HostRecord(host.address, now);
     this.#visited.add(host.address);
-    const ask = () => this.#ask(record, host, context);
+    const ask = () => this.#ask(record, host, { ...context, place });
     if (await stalls.over(ask, () => signal.aborted)) record.cutOff();
     await addNeighbour(record, network);
     if (!record.reached && !signal.aborted) this.#with.progress.unreached += 1;
@@ -102,7 +109,7 @@ export class Visits {
   }
 
   /** One visit within its time limit; true if the time ran out. */
-  async #ask(record: HostRecord, host: Searched, context: SweepContext): Promise<boolean> {
+  async #ask(record: HostRecord, host: Searched, context: VisitContext): Promise<boolean> {
     const { options, inFlight } = this.#with;
     const { signal, bounds } = options;
     const limit = deadline(signal, bounds.hostMs, () => inFlight.lostMs);

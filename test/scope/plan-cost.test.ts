@@ -80,9 +80,6 @@ describe('cost of a plan', () => {
     expect(expected({ inHand: { searching: 1000, visiting: 4096 } })).toBe(94n + 5n);
     expect(expected({ inHand: { searching: 65_536, visiting: 100 } })).toBe(144n + 5n);
     expect(expected({ scanners: dear })).toBe(54n + 5n);
-    expect(expected({ scanners: dear, inHand: { searching: 65_536, visiting: 4096, hurried: true } })).toBe(
-      33n + 5n,
-    );
     expect(expected({ scanners: dear, alive: 0n })).toBe(ofRate - 2n);
   });
 

@@ -66,11 +66,6 @@ describe('targets in flight', () => {
     },
   );
 
-  test('a sweep is hurried beyond 4,000 conversations a second', () => {
-    const hurried = (rate: number) => boundsFor({ ...given, rate }).bounds.hurried;
-    expect([hurried(4_000), hurried(4_001)]).toEqual([false, true]);
-  });
-
   test('an address is in hand for as long as the slower of connects and datagrams takes', () => {
     const datagram = { ...pretendDatagram('slow', 'every-address'), listenMs: 3_000 };
     const searching = (listenMs: number, audience: 'every-address' | 'alive' = 'every-address') =>

@@ -19,7 +19,7 @@ export const askTargets: readonly FuzzTarget[] = [
     run: (bytes) => {
       const known = knowledgeOf(bytes);
       for (const scanner of all) {
-        if (scanner.kind === 'datagram') scanner.worthAsking?.(known, true);
+        if (scanner.kind === 'datagram') scanner.worthAsking?.(known);
         if (scanner.kind !== 'probe') continue;
         const asks = scanner.asks(known);
         promise(asks.length <= 40, `${scanner.id} asks ${asks.length} questions`);

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { DatagramChannel } from '../../src/model/network.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
+import {
+  type PretendHost,
+  pretendDatagram,
+  pretendNetwork,
+  pretendOptions,
+  pretendProbe,
+  pretendRecorder,
+  pretendScope,
+} from './fake-network.ts';
+
+const camera: PretendHost = { ports: { 80: 'open', 554: 'refused', 8000: 'refused' } };
+const snmp = { ...pretendDatagram('snmp-engine', 'alive'), manages: true as const };
+const dhip = { ...pretendDatagram('dhip', 'alive'), worthAsking: () => true };
+
+/** One sweep in which datagrams to these hosts are answered, or end in silence, only when `release` is called. */
+function waiting(addresses: readonly string[], answer: readonly (readonly [string, string])[] = []) {
+  const asked: string[] = [];
+  const hosts = Object.fromEntries(addresses.map((address) => [address, camera]));
+  const pretended = pretendNetwork(hosts, asked);
+  let release: () => void = () => undefined;
+  const over = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const recorder = pretendRecorder();
+  const network: typeof pretended = {
+    ...pretended,
+    async channel(scanner, heard) {
+      const channel: DatagramChannel = {
+        async ask(address) {
+          asked.push(`datagram ${scanner.id} ${address}`);
+          await over;
+          const facts = answer.map(([field, value]) => ({ field, value }) as const);
+          if (facts.length === 0) return 'silent';
+          heard(address, scanner.port, facts as Parameters<typeof heard>[2]);
+          return 'answered';
+        },
+        close: () => Promise.resolve(),
+      };
+      return channel;
+    },
+  };
+  const options = pretendOptions({ scope: pretendScope(addresses), network, recorder });
+  const bounds = { ...options.bounds, searching: 1, visiting: 1 };
+  const run = (over: Partial<typeof options>) => sweep({ ...options, bounds, ...over });
+  return { run, asked, recorder, release: () => release() };
+}
+
+const turns = async (count: number) => {
+  for (let turn = 0; turn < count; turn++) await new Promise(setImmediate);
+};
+
+describe('visit', () => {
+  test('asks what manages beside the connects, and what is expensive once the probes are done', async () => {
+    const { run, asked, release } = waiting(['10.9.1.1']);
+    const probe = pretendProbe('http', [80], () => {
+      asked.push('probe http');
+      return { end: 'not-mine' };
+    });
+    const swept = run({ scanners: [snmp, dhip, probe] });
+    await turns(50);
+    expect(asked).toEqual([
+      'connect 10.9.1.1:80',
+      'datagram snmp-engine 10.9.1.1',
+      'connect 10.9.1.1:554',
+      'connect 10.9.1.1:8000',
+      'probe http',
+      'datagram dhip 10.9.1.1',
+    ]);
+    release();
+    expect(await swept).toMatchObject({ outcome: 'complete', asked: 1 });
+  });
+
+  test('asks what manages after the ports if a controller may still show itself', async () => {
+    const { run, asked, release } = waiting(['10.9.1.1']);
+    // In a large scope a known device does not wait for its network.
+    const scope = { ...pretendScope(['10.9.1.1']), size: 2_000n };
+    const swept = run({ scanners: [snmp], scope, known: ['10.9.1.1'] });
+    await turns(50);
+    release();
+    await swept;
+    expect(asked.slice(-2)).toEqual(['connect 10.9.1.1:8000', 'datagram snmp-engine 10.9.1.1']);
+  });
+
+  test('gives its place to the next host while it only waits for answers to datagrams', async () => {
+    const addresses = ['10.9.1.1', '10.9.1.2', '10.9.1.3'];
+    const { run, asked, recorder, release } = waiting(addresses);
+    const swept = run({ scanners: [snmp] });
+    await turns(200);
+    const ports = asked.filter((line) => line.endsWith(':8000'));
+    expect(ports).toEqual(addresses.map((address) => `connect ${address}:8000`));
+    expect(recorder.hosts).toEqual([]);
+    release();
+    expect(await swept).toMatchObject({ outcome: 'complete', asked: 3 });
+    expect(recorder.finished.toSorted()).toEqual(addresses);
+  });
+
+  test('puts what follows from an answer that came after its connections', async () => {
+    const { run, recorder, release } = waiting(['10.9.1.1'], [['ssdp.location', 'http://10.9.1.1:80/d.xml']]);
+    const probe = pretendProbe('description', [80]);
+    const follows: typeof probe = {
+      ...probe,
+      asks: (known) => (known.facts.some(({ field }) => field === 'ssdp.location') ? probe.asks(known) : []),
+    };
+    const swept = run({ scanners: [snmp, follows] });
+    await turns(100);
+    release();
+    await swept;
+    const seen = recorder.hosts.flatMap(({ observations }) => observations.map(({ value }) => value));
+    expect(seen).toContain('description 80');
+  });
+});
