@@ -4,7 +4,7 @@ import type { Field } from '../src/model/observation.ts';
 
 /** What pages and streams of one family of firmware say, load or lead to, or how it greets. */
 export interface FirmwareString {
-  /** Of a badge that is listed with the maker. */
+  /** Of a brand that is listed with the maker. */
   readonly brand?: string;
   readonly field: Field | readonly Field[];
   readonly pattern: RegExp;
@@ -23,7 +23,7 @@ export interface Series {
   readonly pattern: string;
   readonly seen: readonly [string, ...string[]];
   readonly unlike: readonly [string, ...string[]];
-  /** Of a badge that is listed with the maker. */
+  /** Of a brand that is listed with the maker. */
   readonly brand?: string;
   /** Default the usual weight of an unverified designation, and no more; 0 where it says what the unit is and nothing of who made it. */
   readonly weight?: number;

@@ -96,8 +96,8 @@ class UnpackedFingerprint implements EverythingOf {
     return this.#said.onlyThere;
   }
 
-  get besidePrefix(): Either['besidePrefix'] {
-    return this.#said.besidePrefix;
+  get needsPrefix(): Either['needsPrefix'] {
+    return this.#said.needsPrefix;
   }
 
   get elsewhere(): Either['elsewhere'] {

@@ -1,5 +1,4 @@
-import type { Name } from '../src/model/fingerprint.ts';
-import { hearsay } from './sources.ts';
+import { type Name, unverified } from '../src/model/fingerprint.ts';
 
 const columns = ['name', 'maker', 'brand', 'kind', 'means', 'carries', 'seller', 'country', 'not', 'source'];
 
@@ -16,9 +15,18 @@ export function namesOf(text: string): readonly Name[] {
 /** The text of the file that has these rows. */
 export function textOf(names: readonly Name[]): string {
   const lines = names.map(({ text, maker, brand, kind, means, carries, seller, country, not, source }) =>
-    [text, maker, brand, kind, means, carries, seller, country, not, source === hearsay ? '' : source].join(
-      '\t',
-    ),
+    [
+      text,
+      maker,
+      brand,
+      kind,
+      means,
+      carries,
+      seller,
+      country,
+      not,
+      source === unverified ? '' : source,
+    ].join('\t'),
   );
   return `${[columns.join('\t'), ...lines].join('\n')}\n`;
 }
@@ -72,7 +80,7 @@ class Row implements Name {
   }
 
   get source() {
-    return this.#cell(9) || hearsay;
+    return this.#cell(9) || unverified;
   }
 
   #cell(column: number): string {

@@ -1,16 +1,16 @@
-import type {
-  BehaviourFingerprint,
-  Brand,
-  Fingerprint,
-  FingerprintIndex,
-  Fingerprints,
-  Maker,
+import {
+  type BehaviourFingerprint,
+  type Brand,
+  type Fingerprint,
+  type FingerprintIndex,
+  type Fingerprints,
+  type Maker,
+  unverified,
 } from '../src/model/fingerprint.ts';
 import { joined } from '../src/model/required-lists.ts';
 import { FingerprintFile } from './fingerprint-file.ts';
 import { namesOf, textOf } from './names.ts';
 import type { Either, PackedFingerprint, Proof, SharedByFingerprints } from './packed-fingerprint.ts';
-import { hearsay } from './sources.ts';
 
 /** Fingerprints with the index of each list of fingerprints in place of the fingerprints themselves. */
 interface Heads extends Pick<Fingerprints, 'oui' | 'version'> {
@@ -63,7 +63,7 @@ export function packed(
       ...(type && { type: types.place(type) }),
       pattern: [pattern.source, pattern.flags],
       required: joined(required(pattern.source)),
-      ...(source === hearsay && { unsourced: true }),
+      ...(source === unverified && { unsourced: true }),
     };
     return JSON.stringify(fingerprint);
   };
@@ -112,7 +112,7 @@ class Different {
  * What {@link packed} was given. Fingerprints are read on first access, and so are their index and their proofs: most commands name makers and
  * identify nothing. A sweep holds the fingerprints for hours, thousands of them, and uses a few hundred: so they stay the bytes that they are in
  * their file, and a fingerprint's line is parsed and its pattern compiled when it is used. Of the
- * index, whoever reads it keeps what they need.
+ * index, its reader keeps what it needs.
  *
  * @public Imported by the file that `tools/evaluated.ts` writes.
  */

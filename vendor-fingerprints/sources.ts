@@ -1,8 +1,3 @@
-import { unverified } from '../src/model/fingerprint.ts';
-
-/** Not checked against any document. Such a fingerprint weighs 0.6 at most. */
-export const hearsay = unverified;
-
 /** A public catalogue of cameras and their designations (CC0). */
 export const catalogue = 'ch-bas/cctv-camera-database data/cameras.csv';
 
@@ -23,7 +18,7 @@ export const vmsFetcher =
 /** A database of streams by maker and model, one file for each brand. */
 export const strix = (brand: string) => `eduard256/StrixCamDB brands/${brand}.json`;
 
-/** A network scanner's rules for recognising products, as published by somebody else. */
+/** A network scanner's rules for recognising products, as published by others. */
 export const goby = 'r0eXpeR/fingerprint Goby/Goby-Ver1.8.279-fingerprint.json';
 
 /** Titles and paths of cameras, as people search for them on the Internet. */

@@ -6,7 +6,7 @@ import { channelCount } from './conclusion/channel-count.ts';
 import { contradictionsOf } from './conclusion/contradiction.ts';
 import { kindOf, ownReadings } from './conclusion/kind.ts';
 import { leaderOf, scoreMakers } from './conclusion/maker.ts';
-import { selfNamed, strangerNamed, strangerSentences, unlistedName } from './conclusion/self-named.ts';
+import { selfNamed, statedName, statedNameSentences, unlistedName } from './conclusion/self-named.ts';
 import { counted } from './evidence/confidence.ts';
 import type { Hit } from './evidence/hit.ts';
 import { hitsOf } from './evidence/hits.ts';
@@ -25,13 +25,13 @@ export function identify(seen: readonly Observation[], matcher: Matcher): Identi
   const standing = scoreMakers(hits, matcher);
   const leader = leaderOf(standing);
   // Names that a unit gives itself and that no fingerprint of a maker explains: against the leader, and beside it.
-  const stranger = strangerNamed(observations, hits, standing, leader);
+  const stated = statedName(observations, hits, standing, leader);
   const unlisted = unlistedName(observations, hits, leader === null ? standing : [leader]);
   const ownName = selfNamed(observations);
   const isNamed = leader !== null || ownName !== null || hits.some(({ rule }) => rule.brand !== null);
-  const telling = stranger === null && unlisted === null ? hits : withoutOrdinaryModels(hits);
+  const telling = stated === null && unlisted === null ? hits : withoutOrdinaryModels(hits);
   const kind = kindOf(ownReadings(telling, leader), isNamed);
-  const shown = stranger?.name ?? brandOf(hits, leader, standing, matcher);
+  const shown = stated?.name ?? brandOf(hits, leader, standing, matcher);
   const unlistedBrand = leader === null ? (kind.video ? ownName : null) : unlisted;
   // A name that is in no list stands on the unit all the same, whoever made it.
   const brand = shown === null || shown === leader?.maker.name ? (unlistedBrand ?? shown) : shown;
@@ -48,7 +48,7 @@ export function identify(seen: readonly Observation[], matcher: Matcher): Identi
     candidates: candidatesOf(standing, brand, leader, matcher),
     contradictions: [
       ...contradictionsOf(hits, standing, leader, matcher),
-      ...strangerSentences(stranger, leader),
+      ...statedNameSentences(stated, leader),
     ],
     ...unread(observations),
     evidence: hits

@@ -7,7 +7,7 @@ export const unverified = 'general knowledge, not verified';
 /** A name that a fingerprint's pattern may capture. */
 export type CapturedName = 'model' | 'firmware' | 'serial' | 'mac' | 'name';
 
-/** What a device once said, and what the fingerprint must read from it. */
+/** What a device once sent, and what the fingerprint must read from it. */
 export interface Example {
   readonly seen: string;
   /** Exactly the groups that the pattern captures here; leave out for none. */
@@ -35,21 +35,21 @@ export interface Fingerprint {
   readonly required?: readonly (readonly string[])[];
   /** Whether {@link source} says that there is none, if the build has worked that out. Never written by hand. */
   readonly unsourced?: boolean;
-  /** 0–1: how strongly this alone shows that the maker made it. 0 for a fingerprint that concerns only type or badge. */
+  /** 0–1: how strongly this alone shows that the maker made it. 0 for a fingerprint that concerns only type or brand. */
   readonly weight: number;
   /** What it says about the kind of device, and how strongly (0–1). */
   readonly type?: { readonly is: DeviceType; readonly weight: number };
   /**
    * It reads a name or word anywhere in a text. In fields with a machine's name an owner may have typed it, and it then appears in every
-   * protocol: there all such fingerprints of a unit are one testimony.
+   * protocol: there all such fingerprints of a unit are counted once.
    */
   readonly inWords?: true;
   /** It is read only from the fields named, and not from others with the same information, because what it reads is so ordinary. */
   readonly onlyThere?: true;
   /** Where else its model number is looked for; worked out by `vendor-fingerprints/tables/model-words.ts`, never written by hand. */
   readonly elsewhere?: readonly ModelPlace[];
-  /** It counts only for a unit with a MAC prefix of the same maker, because what it reads is everybody's. */
-  readonly besidePrefix?: true;
+  /** It counts only for a unit with a MAC prefix of the same maker, because what it reads is common to many makers. */
+  readonly needsPrefix?: true;
   /** At least one. */
   readonly examples: readonly [Example, ...Example[]];
   /** At least one text that comes close and must not match. */
@@ -59,20 +59,20 @@ export interface Fingerprint {
 }
 
 /**
- * A badge that is not the maker's own name. `whole`: all of it is made by this maker, so the badge speaks for the maker.
- * `partly`: some of it is, or several makers share it: the badge alone never establishes who made the unit.
+ * A brand that is not the maker's own name. `whole`: all of it is made by this maker, so the brand counts for the maker.
+ * `partly`: some of it is, or several makers share it: the brand alone never establishes the maker.
  */
 export interface Brand {
   readonly name: string;
   readonly relation: 'subsidiary' | 'sub-brand' | 'relabel';
   readonly made: 'whole' | 'partly';
-  /** Others also make it, and no document that was read says who: see {@link Maker.buys}. Only if `made` is `partly`. */
+  /** Others also make it, and no document that was read names it: see {@link Maker.buys}. Only if `made` is `partly`. */
   readonly others?: true;
   /** A sentence: how to recognise such a unit. */
   readonly howToTell: string;
   /** At least one; the documents that state the relation. */
   readonly sources: readonly [string, ...string[]];
-  /** Fingerprints that show this badge. */
+  /** Fingerprints that show this brand. */
   readonly fingerprints: readonly Fingerprint[];
   /** Exact registrant names in the IEEE registry whose prefixes carry this badge. */
   readonly registrants?: readonly string[];
@@ -145,7 +145,7 @@ export interface Name {
 export interface OuiEntry {
   readonly prefix: string;
   readonly maker: string;
-  /** The badge, if the registrant is a brand and not the maker. */
+  /** The brand, if the registrant is a brand and not the maker. */
   readonly brand: string | null;
   readonly registrant: string;
 }

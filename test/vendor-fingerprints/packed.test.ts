@@ -78,7 +78,7 @@ function again(all: Fingerprints, reads: string[] = []): Fingerprints {
 
 test('fingerprints that were packed into files are the same when they are read, pattern by pattern', () => {
   const properties = propertiesOf(fingerprints);
-  expect(properties).toContain('besidePrefix');
+  expect(properties).toContain('needsPrefix');
   const [read, meant] = [again(fingerprints), fingerprints].map((all) => plain(all, properties));
   // As texts first: to compare them property by property takes seconds, and is for whoever has to see the difference.
   if (JSON.stringify(read) !== JSON.stringify(meant)) expect(read).toEqual(meant);

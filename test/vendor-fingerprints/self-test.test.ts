@@ -2,9 +2,9 @@ import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { placedFingerprints } from '../../src/identify/matching/placed-fingerprint.ts';
+import { unverified } from '../../src/model/fingerprint.ts';
 import { fingerprints as data } from '../../vendor-fingerprints/index.ts';
 import { minorVendors } from '../../vendor-fingerprints/minor-vendors.ts';
-import { hearsay } from '../../vendor-fingerprints/sources.ts';
 import { temporaryFolder } from '../db/temporary.ts';
 import { carriedOut } from '../e2e/in-process.ts';
 import { inTurn } from '../long.ts';
@@ -88,7 +88,7 @@ describe('the fingerprints', () => {
 
   test('of minor vendors establish no maker by a name or unverified', () => {
     const strong = minorVendors.flatMap(({ fingerprints: own, firmwareStrings = [] }) =>
-      [...own, ...firmwareStrings.filter(({ source }) => source === hearsay)].filter(
+      [...own, ...firmwareStrings.filter(({ source }) => source === unverified)].filter(
         ({ weight }) => weight >= 0.5,
       ),
     );

@@ -97,7 +97,7 @@ export const boards: readonly BehaviourFingerprint[] = [
       'nmap/nmap nmap-service-probes (DVR_NETRA Board); issues of OpenIPC/firmware and EliasKotlyar/Xiaomi-Dafang-Hacks; GitHub full-text search for NVTEVM login and Zeratul login: repositories not named; the rest: general knowledge, not verified',
   },
   {
-    // The chip as the model: firmware of a chip maker's sample code, which nobody gave a name. Whose unit it is, it does not say.
+    // The chip as the model: firmware of a chip maker's sample code, without a name. It does not show the maker.
     id: 'behaviour/model-chip',
     says: 'video',
     field: ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'],

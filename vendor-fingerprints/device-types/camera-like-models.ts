@@ -1,8 +1,8 @@
-import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
+import { type BehaviourFingerprint, unverified } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { type NonVideo, nonVideo } from './define-non-video.ts';
 
-const told: readonly Field[] = [
+const selfNaming: readonly Field[] = [
   'http.title',
   'http.auth-realm',
   'snmp.sys-descr',
@@ -14,37 +14,36 @@ const told: readonly Field[] = [
 ];
 const printers = 'Debian foomatic-db 20230202 db/source/printer';
 const numbers = 'Debian fusioninventory-agent 2.6-4 share/sysobject.ids';
-const nobody = 'general knowledge, not verified';
 
-/** As for {@link nonVideo}, with the designation in place of field and pattern. */
-interface Called extends Omit<NonVideo, 'field' | 'pattern'> {
+/** As for {@link nonVideo}, with the model number in place of field and pattern. */
+interface Model extends Omit<NonVideo, 'field' | 'pattern'> {
   /** The text of a pattern, without what may stand before and behind the designation. */
-  readonly designation: string;
+  readonly modelNumber: string;
 }
 
-/** A designation that begins what a unit says, after the figure of a greeting. */
-function called({ designation, ...rest }: Called): BehaviourFingerprint {
-  const pattern = new RegExp(`^(?:220[ -])?(?:${designation})(?![\\w-]).{0,80}$`);
-  return nonVideo({ ...rest, field: told, pattern });
+/** A model number that begins a unit's text, after the figure of a greeting. */
+function model({ modelNumber, ...rest }: Model): BehaviourFingerprint {
+  const pattern = new RegExp(`^(?:220[ -])?(?:${modelNumber})(?![\\w-]).{0,80}$`);
+  return nonVideo({ ...rest, field: selfNaming, pattern });
 }
 
 /** As for {@link nonVideo}, with the name in place of field and pattern. */
-interface House extends Omit<NonVideo, 'field' | 'pattern' | 'weight'> {
+interface Company extends Omit<NonVideo, 'field' | 'pattern' | 'weight'> {
   /** The text of a pattern in any case, without what may stand before and behind the name. */
   readonly name: string;
 }
 
 /** The same for a name, which may also stand where the manufacturer does. */
-function house({ name, ...rest }: House): BehaviourFingerprint {
+function company({ name, ...rest }: Company): BehaviourFingerprint {
   const pattern = new RegExp(`^(?:220[ -])?(?:${name})(?![a-z]).{0,200}$`, 'i');
-  return nonVideo({ ...rest, field: [...told, 'upnp.manufacturer'], pattern });
+  return nonVideo({ ...rest, field: [...selfNaming, 'upnp.manufacturer'], pattern });
 }
 
-/** Designations that others have for printers, switches and telephones, and that look like those of cameras. */
+/** Model numbers that others have for printers, switches and telephones, and that look like those of cameras. */
 export const cameraLikeModels: readonly BehaviourFingerprint[] = [
-  called({
+  model({
     id: 'printer-epson',
-    designation:
+    modelNumber:
       '(?:EPSON )?(?:PX-(?:\\d{3}[AF]|0\\d{2}|10[1-9]|20[345])|(?:Stylus Office )?BX\\d{3}(?:FW?D?|FN|WD)|Stylus(?: [A-Z]\\w{1,8})? [A-Z]{0,2}\\d{2,4}\\w{0,4})',
     seen: [
       'PX-045A Series',
@@ -56,70 +55,70 @@ export const cameraLikeModels: readonly BehaviourFingerprint[] = [
     unlike: ['WOLF-PX-205', 'PX-524', 'BX430', 'BX620-3MP', 'Stylus'],
     source: printers,
   }),
-  called({
+  model({
     id: 'printer-lexmark',
-    designation: '(?:Lexmark )?X[CM][24-9]\\d{3}(?:[a-z]{1,4})?',
+    modelNumber: '(?:Lexmark )?X[CM][24-9]\\d{3}(?:[a-z]{1,4})?',
     seen: ['XC2235', 'XC9265', 'XM5163'],
     unlike: ['XC1311', 'XC22', 'XC2235-Q', 'XM530'],
     source: printers,
   }),
-  called({
+  model({
     id: 'printer-ricoh-badges',
-    designation:
+    modelNumber:
       'IPC (?:2525|3030|3535|4040)(?:e|DN)?|ISC ?(?:824|10(?:24|32)c?|2(?:028|4(?:28|32)|525|83[58])|3(?:030|5[34]5)|4(?:045|560)|5560)|(?:MP \\d{4}/)?LD(?:0105|11(?:00|35))|LW(?:32[46]|426|5100|7140)',
     seen: ['IPC 2525DN', 'IPC 3535 login:', 'ISC1032', 'MP 1100/LD1100', 'LW5100'],
     unlike: ['IPC 1080', 'ISC2500-S', 'ISC3500', 'LD2222', 'LW2270', 'MP 1100'],
     source: printers,
   }),
-  called({
+  model({
     id: 'press',
-    designation: '(?:Heidelberg )?Digimaster (?:9\\d{3}|E[X]?\\d{2,3})',
+    modelNumber: '(?:Heidelberg )?Digimaster (?:9\\d{3}|E[X]?\\d{2,3})',
     seen: ['Digimaster 9110'],
     unlike: ['Digimaster', 'Digimaster DVR', 'Digimaster 16'],
     source: printers,
   }),
-  called({
+  model({
     id: 'label-printer',
-    designation: '(?:Brother )?(?:PT-(?:5[35]0A|[DEHP]\\d{3}[A-Z]{0,4}|9\\d00PC[N]?)|QL-\\d{3,4}[A-Z]{0,3})',
+    modelNumber: '(?:Brother )?(?:PT-(?:5[35]0A|[DEHP]\\d{3}[A-Z]{0,4}|9\\d00PC[N]?)|QL-\\d{3,4}[A-Z]{0,3})',
     seen: ['Brother PT-550A', 'PT-P750W', 'QL-820NWB'],
     unlike: ['PT-550', 'PT-606', 'PT-HP12', 'QL-'],
     source:
       'Debian foomatic-db 20230202 db/source/printer (PT-550A); the rest: general knowledge, not verified',
   }),
-  called({
+  model({
     id: 'switch-arista',
-    designation:
+    modelNumber:
       'DCS-(?:7(?:01\\dT|02\\d|048|050|060|12[04]|14[08]|150|160|170|250|260|280|3(?:[0126]\\d)|50[48]|51[26]|8\\d\\d))(?:[A-Z]\\w{0,5})?(?:-\\w{1,8}){0,2}',
     seen: ['DCS-7124S', 'DCS-7508', 'DCS-7140T8S', 'DCS-7050SX-64'],
     unlike: ['DCS-7010L', 'DCS-7110', 'DCS-7410', 'DCS-7513', 'DCS-7000L'],
-    source: `${numbers}; the rest: ${nobody}`,
+    source: `${numbers}; the rest: ${unverified}`,
   }),
-  called({
+  model({
     id: 'gateway-juniper',
-    designation: 'IC-?(?:4[05]|6[05])00|IDP-?(?:50|75|\\d00|250|1100|8200)',
+    modelNumber: 'IC-?(?:4[05]|6[05])00|IDP-?(?:50|75|\\d00|250|1100|8200)',
     seen: ['IC-6500', 'IC4500', 'IDP8200'],
     unlike: ['IC-3115W', 'IC-7113', 'IDP4000VF', 'IC-650'],
-    source: `${numbers}; the rest: ${nobody}`,
+    source: `${numbers}; the rest: ${unverified}`,
   }),
-  called({
+  model({
     id: 'video-manager-h3c',
-    designation: '(?:H3C )?(?:VM|DM|MS)8500(?:-\\w{1,3})?',
+    modelNumber: '(?:H3C )?(?:VM|DM|MS)8500(?:-\\w{1,3})?',
     seen: ['H3C MS8500', 'VM8500', 'DM8500-E'],
     unlike: ['MS8391-EV', 'VM850', 'H3C HIC5421'],
     source: numbers,
   }),
-  called({
+  model({
     id: 'network-designation',
-    designation:
+    modelNumber:
       'AV(?:20[02]0|3200)|CDM?-?7305|(?:H3C (?:SecPath )?)?F100-?[A-Z]-?(?:SI|EI|G)\\d?|VCX-?[57]\\d{3}|Cisco CDM?-?\\d{4}|Nokia (?:M|MW)1\\d{2,3}',
     seen: ['AV3200', 'CD7305', 'Cisco CD7305', 'F100ASI', 'H3C F100-A-SI', 'VCX-7005', 'Nokia M1122'],
     unlike: ['AV3105', 'CD8371-HNTV', 'F100', 'VCX-100', 'Cisco CIVS-IPC-2500', 'Nokia N8'],
     source: numbers,
   }),
-  called({
+  model({
     // A telephone, a panel at a wall, two print servers, a projector, a drive, a sensor of racks, a player of signs, an alarm's interface.
     id: 'various-designation',
-    designation:
+    modelNumber:
       '(?:Gigaset )?C(?:430|530|610)A? ?IP|(?:AMX )?NXD-\\d{3,4}V[IGim]{1,2}|(?:Brother )?NC-(?:6800h|8[03]00w|2[12]00p)|LW[5-7]\\d{2}i|(?:VLT )?FC-(?:051|10[1-3]|202|280|30[12]|360)|EMX2?-(?:111|888)|HD(?:22[234]|102[234])|(?:Bosch )?DX4020',
     seen: [
       'C610IP',
@@ -133,10 +132,10 @@ export const cameraLikeModels: readonly BehaviourFingerprint[] = [
       'DX4020',
     ],
     unlike: ['C605IP', 'NXD-1602', 'NC-6010', 'LW332', 'FC-324', 'EMX32', 'HD230', 'DX4004'],
-    source: nobody,
+    source: unverified,
     weight: 0.6,
   }),
-  house({
+  company({
     id: 'network-company',
     name: 'Arista Networks|Blue ?Coat|Check ?Point (?:Software|Gaia|SG-?\\d|\\d{4})\\w{0,8}|Juniper Networks|Avocent|3Com|Foundry Networks|Brocade Communications|Extreme Networks|Riverbed|Ruijie Networks (?:Switch|Router|AP)',
     seen: [
@@ -149,21 +148,21 @@ export const cameraLikeModels: readonly BehaviourFingerprint[] = [
     unlike: ['Check point 3', 'Arista', 'Extreme', 'Juniper House camera'],
     source: numbers,
   }),
-  house({
+  company({
     id: 'photograph-house',
     name: 'Eastman Kodak Company|Kodak (?:EasyShare|C[DX]\\d|D[CX]\\d|LS\\d|M\\d{3,4}|P\\d{3}|Z\\d{3}|DCS)|Leica Camera AG|Leica [MQSVD]\\d|Paralenz|Hasselblad|Phase One|OM Digital Solutions|Olympus (?:Imaging|Corporation)|(?:Panasonic |Lumix )?D(?:MC|C)-(?:F[PTXZ]|G[FHMX]|L[CFSXZ]|T[SZ]|ZS|BGH)\\d{1,5}\\w?',
     seen: ['EASTMAN KODAK COMPANY', 'KODAK EasyShare Z980', 'Leica Camera AG', 'DC-FZ10002', 'DMC-LX100'],
     unlike: ['Kodak Video Monitor', 'DC-F1211', 'DC-S3583HRX', 'Leica', 'DC-FZ'],
-    source: `Debian darktable 5.0.1 share/rawspeed/cameras.xml; which of them are on networks: ${nobody}`,
+    source: `Debian darktable 5.0.1 share/rawspeed/cameras.xml; which of them are on networks: ${unverified}`,
   }),
-  house({
+  company({
     id: 'scanner-company',
     name: 'Avision|Plustek|Microtek|Mustek',
     seen: ['Avision', 'Avision AV8350', 'Plustek eScan A150'],
     unlike: ['AvisionCam', 'AV8365DN'],
     source: 'Debian libsane1 hwdb.d/20-sane.hwdb',
   }),
-  house({
+  company({
     id: 'home-equipment',
     name: 'Hauppauge|Riello|Linktop|Teracom|WinTV|EIZO|(?:Philips )?GoGear|Metrologic|SCM Microsystems|(?:Samsung (?:Techwin )?)?Digimax|Plextor|Savitech|Yamaha P(?:DX|S[RS])-?\\d{2,4}|Wacom|Iconbit|Dolby (?:CP|IMS|DSS|Atmos)\\w{0,8}|Doremi (?:DCP|IMB|IMS|Show)\\w{0,8}',
     seen: [

@@ -157,7 +157,7 @@ export const cameraLikeNames: readonly BehaviourFingerprint[] = [
     weight: 0.6,
   }),
   nonVideo({
-    // Exchanges of intercoms and consoles indoors: they film nobody at a door.
+    // Exchanges of intercoms and consoles indoors: they do not film a door.
     id: 'intercom-indoors',
     field: [
       'http.title',
@@ -186,7 +186,7 @@ export const cameraLikeNames: readonly BehaviourFingerprint[] = [
     weight: 0.6,
   }),
   nonVideo({
-    // A house of servers for printers and for what has a USB plug; it calls them as others call cameras.
+    // A company of servers for printers and for what has a USB plug; it calls them as others call cameras.
     id: 'device-server',
     field: ['http.server', 'http.title', 'snmp.sys-descr'],
     pattern:

@@ -3,7 +3,7 @@ import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 const issues =
   'https://github.com/vicmaeg/onvif-discovery/issues/17; https://github.com/ZoneMinder/zoneminder/issues/1536; GitHub full-text search for onvif.org/name and onvif.org/hardware: files read in excerpts, repositories not named';
 
-/** Names that firmware ships with, nobody’s: they say what a unit is and not whose. */
+/** Factory default names: type, not maker. */
 export const defaultNames: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/onvif-says-camera',

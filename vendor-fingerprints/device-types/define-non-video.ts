@@ -14,7 +14,7 @@ export interface NonVideo {
   readonly seen: Texts;
   /** Near misses: the pattern matches none. */
   readonly unlike: Texts;
-  /** Where somebody read it, or `general knowledge, not verified`. */
+  /** Where it was read, or `general knowledge, not verified`. */
   readonly source: string;
   /** How much it says for the type; 0.7 if left out. */
   readonly weight?: number;

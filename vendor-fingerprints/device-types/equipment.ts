@@ -3,7 +3,12 @@ import type { Field } from '../../src/model/observation.ts';
 import { nessus } from '../sources.ts';
 import { nonVideo } from './define-non-video.ts';
 
-const told: readonly Field[] = ['snmp.sys-descr', 'http.title', 'http.auth-realm', 'upnp.friendly-name'];
+const selfNaming: readonly Field[] = [
+  'snmp.sys-descr',
+  'http.title',
+  'http.auth-realm',
+  'upnp.friendly-name',
+];
 const sysDescr = 'rapid7/recog xml/snmp_sysdescr.xml';
 
 /** Equipment of networks, power and plants, which tells its kind in a line of its own. */
@@ -12,7 +17,7 @@ export const equipment: readonly BehaviourFingerprint[] = [
     // Who sells printers and copiers and no cameras; their designations resemble cameras' (a Lanier SG3110DN, an NRG CC7417).
     id: 'printer-house',
     field: [
-      ...told,
+      ...selfNaming,
       'http.server',
       'upnp.manufacturer',
       'upnp.model-name',
@@ -83,7 +88,7 @@ export const equipment: readonly BehaviourFingerprint[] = [
     // Industrial computers are called IPC, as cameras are.
     id: 'industrial-computer',
     field: [
-      ...told,
+      ...selfNaming,
       'http.server',
       'upnp.model-name',
       'upnp.model-description',
@@ -105,7 +110,7 @@ export const equipment: readonly BehaviourFingerprint[] = [
   }),
   nonVideo({
     id: 'network-equipment',
-    field: told,
+    field: selfNaming,
     pattern:
       /(?:^(?:ADTRAN|Avaya|Blue Coat|OPTI-MX|MIB Module for .{1,20}Telephones|Apple (?:Base Station|AirPort))\b|^Total Access \d|\bIP DSLAM\b|^(?:Cajun|Ethernet Routing|Fibre Channel|Brocade|Extreme\w{0,4}) ?Switch\b|^ERS-\d{4}|\bSGOS \d|\bProxyAV\b|\bPacketShaper\b|\(c\) (?:Avaya|Nortel)\b)/i,
     seen: [
@@ -121,7 +126,7 @@ export const equipment: readonly BehaviourFingerprint[] = [
   }),
   nonVideo({
     id: 'power-and-plant',
-    field: told,
+    field: selfNaming,
     pattern:
       /(?:^APC\b|^(?:Allen-Bradley|Rockwell Automation) \S|^(?:Monarch|Axis NPS) \w{1,8} ?Print|^AXIS [\w/ ]{1,24}(?:Print ?server|Document Server)|\b(?:Rack PDU|Environmental Monitoring Unit|PowerNet SNMP Agent)\b|^Hardware: .{1,200} Software: Windows|^Microsoft Windows CE\b)/i,
     seen: [
@@ -146,7 +151,7 @@ export const equipment: readonly BehaviourFingerprint[] = [
     source: 'general knowledge, not verified',
   }),
   nonVideo({
-    // Kernels of distributions for computers. The word before them is the name that somebody gave the machine.
+    // Kernels of distributions for computers. The word before them is a user's name for the machine.
     id: 'computer-kernel',
     field: 'snmp.sys-descr',
     pattern:
@@ -169,7 +174,7 @@ export const equipment: readonly BehaviourFingerprint[] = [
     weight: 0.5,
   }),
   nonVideo({
-    // What sends a stage or a channel to the public; it watches nobody.
+    // What sends a stage or a channel to the public; it is no surveillance.
     id: 'broadcast',
     field: [
       'http.title',
@@ -213,7 +218,7 @@ export const equipment: readonly BehaviourFingerprint[] = [
   nonVideo({
     // Doors and desks of makers whose name stands for cameras otherwise.
     id: 'door-model',
-    field: [...told, 'http.server', 'onvif.model'],
+    field: [...selfNaming, 'http.server', 'onvif.model'],
     pattern:
       /^(?:(?:Honeywell|Pelco|Bosch|Suprema|Tyco|Vanderbilt) )?(?:(?:Bio|Face)Station|Bio(?:Entry|Lite)|CoreStation|NetAXS|WIN-?PAK|Pro-?Watch|KBD[345]\d{2,3}|AMC2|iSTAR|Kantech KT-\d|SiPass|ACT(?:pro|365))(?![a-z])/i,
     seen: ['Honeywell NetAXS-123', 'Pelco KBD5000', 'WIN-PAK 4.8', 'iSTAR Ultra', 'BioStation 2'],
@@ -222,7 +227,7 @@ export const equipment: readonly BehaviourFingerprint[] = [
   }),
   nonVideo({
     id: 'telephone-model',
-    field: [...told, 'http.server', 'onvif.scope-name'],
+    field: [...selfNaming, 'http.server', 'onvif.scope-name'],
     // Algo's 803… have a camera; its 802… are doorphones without one.
     pattern: /^(?:Fanvil (?:[XHV]\d|i5\d|LINKVIL)|Yealink |Htek |Gigaset |Obihai |Algo[ _](?!803)\d{4})/,
     seen: [
@@ -248,7 +253,7 @@ export const equipment: readonly BehaviourFingerprint[] = [
     weight: 0.7,
   }),
   nonVideo({
-    // Somebody's own camera that shows its pictures in the network; it watches nobody.
+    // A user's own camera that shows its pictures in the network; it is no surveillance.
     id: 'still-camera',
     field: [
       'upnp.model-description',

@@ -4,8 +4,8 @@ import type { Field } from '../../src/model/observation.ts';
 const hosts: readonly Field[] = ['dhcp.host-name', 'mdns.host', 'dns.name'];
 
 /**
- * Names that firmware asks for with an address, nobody’s. What stands behind them is nothing or a piece of a MAC address
- * or serial number: with any other word behind or before, an owner chose the name, and it may be a machine that shows cameras.
+ * Default names that firmware requests a lease with. What stands behind them is nothing or a piece of a MAC address
+ * or serial number: with any other word behind or before, a user chose the name, and it may be a machine that shows cameras.
  */
 export const hostNames: readonly BehaviourFingerprint[] = [
   {

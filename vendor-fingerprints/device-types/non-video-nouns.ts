@@ -1,8 +1,8 @@
-import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
+import { type BehaviourFingerprint, unverified } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { nonVideo } from './define-non-video.ts';
 
-const told: readonly Field[] = [
+const selfNaming: readonly Field[] = [
   'snmp.sys-descr',
   'http.title',
   'http.auth-realm',
@@ -14,8 +14,7 @@ const told: readonly Field[] = [
 /** Words of who films: what has one of them may be a camera, whatever else it is called. */
 const films =
   '(?!.{0,300}(?:cam(?:era)?s?\\b|\\b(?:ipc|ipnc|[dhnx]vr|dv[rs]|video|surveillance|security|cctv|ptz|onvif|dome|encoder|recorder|door|bell|intercom|thermal imag)))';
-const nobody = 'general knowledge, not verified';
-const systems = `nmap/nmap nmap-os-db (names of systems); the rest: ${nobody}`;
+const systems = `nmap/nmap nmap-os-db (names of systems); the rest: ${unverified}`;
 
 /** The thing stands at the end, or before a version, a number or a bracket: a `label printer`, no `printer room`. */
 function called(things: string): RegExp {
@@ -32,7 +31,7 @@ function called(things: string): RegExp {
 export const nonVideoNouns: readonly BehaviourFingerprint[] = [
   nonVideo({
     id: 'called-office-machine',
-    field: told,
+    field: selfNaming,
     pattern: called(
       '(?:(?:label|card|laser|ink-?jet|thermal|receipt|ticket|line|dot[ -]matrix|barcode|3D|photo|wide[ -]format|network) )?printer|multi-?function(?:al)? (?:printer|device|peripheral|system)|MFP|plotter|copier|(?:document|flatbed|barcode|book|film) (?:scanner|reader)|fax(?: machine| server)?|franking machine|time clock|thin client|zero client|cash register',
     ),
@@ -47,7 +46,7 @@ export const nonVideoNouns: readonly BehaviourFingerprint[] = [
   }),
   nonVideo({
     id: 'called-network-machine',
-    field: told,
+    field: selfNaming,
     pattern: called(
       '(?:(?:A|V|S)?DSL2?\\+?|cable|DOCSIS|LTE|[345]G|GPON|EPON|GSM|cellular|fib(?:er|re)|wireless|VPN|broadband|SOHO|ISDN|industrial|edge) (?:modem|router|gateway|bridge)(?: router)?|modem|WAP|access point|firewall|load balancer|(?:managed|ethernet|KVM|HDMI|media|fib(?:er|re)|PoE) (?:switch|extender|converter)|media converter|(?:terminal|console|device|serial|print|time|NTP|VPN|proxy) server|KVM(?: over IP)?|ONT|ONU|DSLAM|range extender|powerline adapter|radio (?:transceiver|modem|repeater|link)|transceiver|repeater',
     ),
@@ -62,7 +61,7 @@ export const nonVideoNouns: readonly BehaviourFingerprint[] = [
   }),
   nonVideo({
     id: 'called-plant-machine',
-    field: told,
+    field: selfNaming,
     pattern: called(
       'UPS|PDU|(?:power|rack) (?:strip|distribution unit|meter|supply)|generator|inverter|rectifier|charge(?:r| controller)|charging station|wall ?box|thermo(?:meter|stat|-hygrometer)|hygrometer|(?:temperature|humidity|environment(?:al)?|leak|water|air quality|particle|noise|weather) (?:sensor|monitor|station|logger)|data ?logger|(?:lighting|light|motor|motion|robot|process|HVAC|boiler|heat pump|irrigation|pump|valve|traffic|automation|building|programmable(?: logic)?|LED|DMX|stage) (?:controller|gateway|interface)|PLC|remote I\\/O|bus coupler|(?:BACnet|Modbus|KNX|LonWorks|M-Bus|DALI|PROFINET|EtherCAT) (?:gateway|router|controller|interface|coupler)|oscilloscope|(?:spectrum|network|power|logic) analy[sz]er|signal generator|multimeter|weighing scale|energy meter|flow meter',
     ),
@@ -77,7 +76,7 @@ export const nonVideoNouns: readonly BehaviourFingerprint[] = [
   }),
   nonVideo({
     id: 'called-home-machine',
-    field: told,
+    field: selfNaming,
     pattern: called(
       '(?:NAS|network[ -]attached storage|storage) (?:device|server|system|array|appliance|unit)|(?:disk|tape) (?:array|library)|(?:media|music|audio|network|Blu-?ray|DVD|MP3|signage|streaming) player|(?:media|music|TV|audio|game) (?:server|streamer|console)|set[- ]top box|(?:AV|A\\/V|satellite|stereo|radio|DVB) receiver|(?:power|audio|integrated) amplifier|sound ?bar|(?:smart|internet|wireless) (?:speaker|television|TV)|(?:smart|internet|webb?|wireless|digital|DAB\\+?|FM)[ -]?radio|television|(?:VoIP|SIP|IP|desk|cordless|DECT|conference|analog(?:ue)?|wireless) (?:tele)?phone(?: adapter| system)?|(?:VoIP|SIP|analog(?:ue)?|telephone) (?:adapter|gateway|PBX)|PBX|(?:data |video ?)?projector|interactive (?:display|whiteboard|panel)|e-?book reader|smart (?:plug|socket|bulb|lamp|meter|lock)',
     ),
@@ -114,7 +113,7 @@ export const nonVideoNouns: readonly BehaviourFingerprint[] = [
       /^(?!.{0,80}(?:encoder|camera|[nd]vr)).{0,60}(?<![a-z])(?:network |IP |HD |4K )?video decoder(?![a-z])/i,
     seen: ['AXIS 292 Network Video Decoder', 'Video Decoder'],
     unlike: ['Video Encoder/Decoder', 'Decoder', 'Video Decoders'],
-    source: nobody,
+    source: unverified,
     weight: 0.6,
   }),
 ];

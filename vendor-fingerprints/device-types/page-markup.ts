@@ -1,8 +1,6 @@
-import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
+import { type BehaviourFingerprint, unverified } from '../../src/model/fingerprint.ts';
 
-const nobody = 'general knowledge, not verified';
-
-/** What pages of cameras are built of and how hobbyists' cameras head theirs, whoever made them. */
+/** What pages of cameras are built of and how hobbyists' cameras head theirs, of any maker. */
 export const pageMarkup: readonly BehaviourFingerprint[] = [
   {
     // Everybody coins a type for what his plug-in shows, and puts into it what the unit is.
@@ -36,7 +34,7 @@ export const pageMarkup: readonly BehaviourFingerprint[] = [
     type: { is: 'recorder', weight: 0.45 },
     examples: [{ seen: 'plugin=application/x-nvrplugin' }, { seen: 'plugin=application/dvr-webcam' }],
     unlike: ['plugin=application/x-nvram', 'plugin=application/x-ipcwebui', 'application/x-nvrplugin'],
-    source: nobody,
+    source: unverified,
   },
   {
     // Plug-ins of cameras’ pages that others’ pages load as well.
@@ -68,7 +66,7 @@ export const pageMarkup: readonly BehaviourFingerprint[] = [
       { seen: 'RPi Cam Control' },
     ],
     unlike: ['ESP32', 'ESP32 Dashboard', 'OV2640', 'RPi Control'],
-    source: `espressif/arduino-esp32 CameraWebServer; ${nobody}`,
+    source: `espressif/arduino-esp32 CameraWebServer; ${unverified}`,
   },
   {
     // A page’s file name for its heading.

@@ -1,6 +1,4 @@
-import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
-
-const nobody = 'general knowledge, not verified';
+import { type BehaviourFingerprint, unverified } from '../../src/model/fingerprint.ts';
 
 /** Where first pages lead to and what their cookies are called, where the names say what the thing is and nothing of whose it is. */
 export const redirectTargets: readonly BehaviourFingerprint[] = [
@@ -27,7 +25,7 @@ export const redirectTargets: readonly BehaviourFingerprint[] = [
       '/campus/login.html',
       '/view/index.php',
     ],
-    source: nobody,
+    source: unverified,
   },
   {
     id: 'behaviour/lead-recorder',
@@ -43,7 +41,7 @@ export const redirectTargets: readonly BehaviourFingerprint[] = [
       { seen: '/dvr.htm' },
     ],
     unlike: ['/driver/index.html', '/nvram.asp', '/dvr/recordings', '/dvrs/index.html'],
-    source: nobody,
+    source: unverified,
   },
   {
     id: 'behaviour/cookie-camera',
@@ -54,7 +52,7 @@ export const redirectTargets: readonly BehaviourFingerprint[] = [
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'cookie=ipcam_lang' }, { seen: 'cookie=camera_sid' }, { seen: 'cookie=ipc_session' }],
     unlike: ['cookie=camlang', 'cookie=ipc', 'cookie=campaign'],
-    source: nobody,
+    source: unverified,
   },
   {
     id: 'behaviour/cookie-recorder',
@@ -64,7 +62,7 @@ export const redirectTargets: readonly BehaviourFingerprint[] = [
     type: { is: 'recorder', weight: 0.3 },
     examples: [{ seen: 'cookie=NVR_SESSION' }, { seen: 'cookie=dvr_usr' }, { seen: 'cookie=DVRSessionID' }],
     unlike: ['cookie=driver_id', 'cookie=nvram_x', 'cookie=dvr'],
-    source: nobody,
+    source: unverified,
   },
   {
     // Names of the thing in other languages, where they are all that heads a page or stand beside one name.
@@ -76,7 +74,7 @@ export const redirectTargets: readonly BehaviourFingerprint[] = [
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'Verkkokamera' }, { seen: 'Cámara de seguridad' }, { seen: 'กล้อง IP Zorvex' }],
     unlike: ['Cámara de comercio', 'Kamera', 'Cámaras de seguridad baratas en Madrid'],
-    source: nobody,
+    source: unverified,
   },
   {
     id: 'behaviour/recorder-abroad-named',
@@ -87,7 +85,7 @@ export const redirectTargets: readonly BehaviourFingerprint[] = [
     type: { is: 'recorder', weight: 0.3 },
     examples: [{ seen: 'Grabador Zorvex' }, { seen: 'Zorvex Rejestrator' }, { seen: 'Zorvex 녹화기' }],
     unlike: ['Grabador de voz', 'Rejestrator', 'Gravadora Zorvex'],
-    source: nobody,
+    source: unverified,
   },
   {
     // The name of the machine in what SNMP tells of a Linux, left as the sample firmware of a chip's maker gave it.
@@ -99,6 +97,6 @@ export const redirectTargets: readonly BehaviourFingerprint[] = [
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'Linux IPNC 2.6.37 #1 PREEMPT armv7l' }, { seen: 'Linux hi3516 3.0.8 #1 armv7l' }],
     unlike: ['Linux ipnchost 2.6.37', 'Linux nvram 2.6.37', 'IPNC 2.6.37', 'Linux (none) 3.0.8'],
-    source: nobody,
+    source: unverified,
   },
 ];

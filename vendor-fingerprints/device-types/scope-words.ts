@@ -1,8 +1,7 @@
-import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
+import { type BehaviourFingerprint, unverified } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { nonVideo } from './define-non-video.ts';
 
-const nobody = 'general knowledge, not verified';
 const own: readonly Field[] = ['onvif.model', 'onvif.scope-hardware', 'onvif.scope-name'];
 
 /** What kind of unit firmware says over ONVIF that it is, in a scope of its own or where its designation should stand. */
@@ -15,7 +14,7 @@ export const scopeWords: readonly BehaviourFingerprint[] = [
     type: { is: 'recorder', weight: 0.6 },
     examples: [{ seen: 'NVR' }, { seen: 'Network_Video_Recorder' }, { seen: 'NetworkVideoStorage' }],
     unlike: ['video_encoder', 'nvrx', 'NetworkVideoDisplay'],
-    source: nobody,
+    source: unverified,
   },
   {
     id: 'behaviour/scope-type-doorbell',
@@ -25,7 +24,7 @@ export const scopeWords: readonly BehaviourFingerprint[] = [
     type: { is: 'doorbell', weight: 0.6 },
     examples: [{ seen: 'doorbell' }, { seen: 'video_door_phone' }, { seen: 'VideoDoorStation' }],
     unlike: ['door', 'door_control', 'doorbells'],
-    source: nobody,
+    source: unverified,
   },
   {
     id: 'behaviour/scope-type-encoder',
@@ -35,7 +34,7 @@ export const scopeWords: readonly BehaviourFingerprint[] = [
     type: { is: 'encoder', weight: 0.45 },
     examples: [{ seen: 'video_server' }, { seen: 'encoder' }],
     unlike: ['video_encoder', 'audio_encoder', 'server'],
-    source: nobody,
+    source: unverified,
   },
   {
     id: 'behaviour/scope-type-camera',
@@ -57,7 +56,7 @@ export const scopeWords: readonly BehaviourFingerprint[] = [
     type: { is: 'encoder', weight: 0.5 },
     examples: [{ seen: 'HDMI Encoder' }, { seen: 'H264Encoder' }, { seen: 'Network Video Server' }],
     unlike: ['Encoder', 'audio encoder', 'Video Server of Ann'],
-    source: nobody,
+    source: unverified,
   },
   {
     id: 'behaviour/onvif-says-recorder-of-kind',
@@ -89,7 +88,7 @@ export const scopeWords: readonly BehaviourFingerprint[] = [
       { seen: 'VDP' },
     ],
     unlike: ['Door', 'Intercom', 'front doorbell camera'],
-    source: nobody,
+    source: unverified,
   },
   nonVideo({
     // Profiles A, C and D are of doors; what films beside that announces a profile of video, too.
@@ -109,7 +108,7 @@ export const scopeWords: readonly BehaviourFingerprint[] = [
       /^(?:network_?)?(?:audio(?:_?(?:encoder|decoder|output|source|device|transmitter|receiver))?|(?:loud)?speaker|horn|siren)$/i,
     seen: ['audio_encoder', 'audio_decoder', 'Network_Audio_Decoder', 'speaker'],
     unlike: ['video_encoder', 'audio_video_encoder', 'ptz'],
-    source: nobody,
+    source: unverified,
     weight: 0.53,
   }),
   nonVideo({
@@ -119,7 +118,7 @@ export const scopeWords: readonly BehaviourFingerprint[] = [
       /^(?:door(?:_?(?:control(?:ler)?|lock))?|access_?(?:control(?:ler)?|point|rules)|credential|lock|card_?reader|(?:intrusion_?|alarm_?)?panel|io_?(?:device|module)|relay|radar|switch|network_?video_?display|video_?(?:decoder|display))$/i,
     seen: ['door_control', 'access_control', 'radar', 'video_decoder'],
     unlike: ['doorbell', 'door_station', 'video_encoder', 'doors'],
-    source: nobody,
+    source: unverified,
     weight: 0.53,
   }),
   {

@@ -4,7 +4,7 @@ import { nonVideo } from './define-non-video.ts';
 /** Fingerprints of streams that no camera sends: what their description says of them. */
 export const nonVideoSdp: readonly BehaviourFingerprint[] = [
   nonVideo({
-    // As VideoLAN and libraries for telephones that film call what nobody has named.
+    // As VideoLAN and libraries for telephones that film call what has no name.
     id: 'stream-unnamed',
     field: 'rtsp.sdp-session',
     pattern: /^Unnamed$/,
@@ -25,7 +25,7 @@ export const nonVideoSdp: readonly BehaviourFingerprint[] = [
     weight: 0.6,
   }),
   nonVideo({
-    // The files that the programs of live555's kit stream until somebody changes them.
+    // The files that the programs of live555's kit stream until a user changes them.
     id: 'stream-sample-file',
     field: 'rtsp.sdp-information',
     pattern: /^test\.(?:26[45]|m4e|mp[34g]|mpe?g|ts|mkv|aac|ac3|wav|webm|ogg|dv|amr|vob|opus|mov)$/i,
@@ -83,7 +83,7 @@ export const nonVideoSdp: readonly BehaviourFingerprint[] = [
     weight: 0.6,
   }),
   nonVideo({
-    // What is sent to viewers of television, and to whoever follows somebody on the Internet.
+    // What is sent to viewers of television, and to followers on the Internet.
     id: 'streams-broadcast',
     field: ['rtsp.sdp-session', 'rtsp.sdp-information'],
     pattern: /\b(?:Live ?TV|IPTV)\b|^(?:Facebook Live|RTMP|Twitch|WebRTC|YouTube)\b/i,
@@ -93,7 +93,7 @@ export const nonVideoSdp: readonly BehaviourFingerprint[] = [
     weight: 0.6,
   }),
   nonVideo({
-    // What servers call a stream that somebody else made and did not name.
+    // What servers call an unnamed stream of another source.
     id: 'streams-on',
     field: 'rtsp.sdp-session',
     pattern:
@@ -122,7 +122,7 @@ export const nonVideoSdp: readonly BehaviourFingerprint[] = [
     source: 'https://github.com/bluenviron/mediamtx/issues/136',
   }),
   nonVideo({
-    // What a computer shows of a game to whoever plays it elsewhere (NVIDIA GameStream).
+    // What a computer shows of a game to its player elsewhere (NVIDIA GameStream).
     id: 'streams-game',
     field: ['rtsp.sdp-attribute', 'rtsp.sdp-session'],
     pattern:

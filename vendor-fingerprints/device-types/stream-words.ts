@@ -1,6 +1,6 @@
 import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
-/** What streams are, and what they, shapes and recorders are called by firmware that names nobody. */
+/** What streams are, and what they, shapes and recorders are called by firmware that names no maker. */
 export const streamWords: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/server-of-sample',

@@ -115,7 +115,7 @@ export const streaming: readonly BehaviourFingerprint[] = [
     source: 'scottlamb/retina src/client/testdata; GitHub full-text search for s=Streamed by',
   }),
   nonVideo({
-    // What somebody wrote in an afternoon says what in.
+    // A small program names its language.
     id: 'stream-tool-of-computers',
     field: ['rtsp.sdp-tool', 'rtsp.server'],
     pattern:
@@ -232,7 +232,7 @@ export const streaming: readonly BehaviourFingerprint[] = [
     source: 'https://github.com/bondagit/aes67-linux-daemon/issues/5',
   }),
   nonVideo({
-    // Who can neither set a stream up nor play it shows nobody a picture.
+    // Who can neither set a stream up nor play it shows no picture.
     id: 'describes-alone',
     field: 'rtsp.public',
     pattern: /^(?!.{0,300}\b(?:PLAY|SETUP)\b)(?=.{0,300}\bDESCRIBE\b)/,

@@ -1,7 +1,7 @@
 import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { nonVideo } from './define-non-video.ts';
 
-const hearsay = 'general knowledge, not verified';
+const unverified = 'general knowledge, not verified';
 /** What stands for a camera, or for who makes some, in a text about them. */
 const subject =
   '(?:cctv|cam(?:era)?s?|[dnx]vrs?|hikvision|dahua|reolink|vivotek|foscam|amcrest|lorex|swann|uniview|hanwha|wisenet|ezviz|imou|annke|i?DS-[27]\\w{2,}|(?:DHI?-)?(?:IPC|NVR|SD)-?\\w{4,}|doorbells?|surveillance)';
@@ -45,7 +45,7 @@ export const textAboutCameras: readonly BehaviourFingerprint[] = [
       'IP Camera Help',
       'User manual',
     ],
-    source: hearsay,
+    source: unverified,
     weight: 0.6,
   }),
   nonVideo({
@@ -55,7 +55,7 @@ export const textAboutCameras: readonly BehaviourFingerprint[] = [
       /\b(?:LibreNMS|NetBox|Observium|Nagios(?:XI| XI| Core)?|Icinga(?: Web)?|Check_?mk|Cacti|PRTG|Zabbix|Grafana|Kibana|phpIPAM|GLPI|Snipe-?IT|osTicket|OTRS|Zammad|Spiceworks|Lansweeper|OpManager|Uptime Kuma|Netdisco|RackTables|i-doit|OCS Inventory|Proxmox|Portainer|Webmin|phpMyAdmin|GitLab|Gitea|Jira|Confluence|BookStack|SharePoint|Moodle)\b/i,
     seen: ['hikvision-nvr1 - LibreNMS', 'DS-7608NI-I2 | NetBox', 'Zabbix: Dahua cameras', 'CCTV - Grafana'],
     unlike: ['Network Camera', 'Cactix', 'Monitoring'],
-    source: hearsay,
+    source: unverified,
     weight: 0.7,
   }),
   nonVideo({
@@ -66,7 +66,7 @@ export const textAboutCameras: readonly BehaviourFingerprint[] = [
       /\b(?:non-?verbal|(?:verbal|spatial|abstract) reasoning|eleven ?plus|CAT4|worksheets?|mock (?:exam|paper|test)s?|practice (?:paper|test)s?|GL Assessment|(?:verbal|VR) (?:and|&) NVR|NVR (?:papers?|practice|questions?|quiz(?:zes)?|skills|tests|workbooks?))\b|\b11[ -]?\+(?: |$)/i,
     seen: ['NVR - Non-verbal reasoning', 'NVR Practice', '11+ NVR online', 'Verbal & NVR papers'],
     unlike: ['NVR', 'NVR Test Camera', 'NVR Login', 'NVR 11'],
-    source: hearsay,
+    source: unverified,
     weight: 0.6,
   }),
   nonVideo({
@@ -77,7 +77,7 @@ export const textAboutCameras: readonly BehaviourFingerprint[] = [
       /\bD[a-z]{2,20} (?:(?:of|and|for|&) )?V(?!ideo)[a-z]{2,20} (?:(?:of|and|for|&) )?R[a-z]{2,24}\b|\bN(?!etwork)[a-z]{2,20} (?:(?:of|and|for|&) )?V(?!ideo)[a-z]{2,20} R[a-z]{2,24}\b/,
     seen: ['Division of Vocational Rehabilitation (DVR)', 'Driver Vehicle Records DVR'],
     unlike: ['Digital Video Recorder DVR', 'Network Video Recorder', 'DVR Login'],
-    source: hearsay,
+    source: unverified,
     weight: 0.6,
   }),
   nonVideo({
@@ -88,7 +88,7 @@ export const textAboutCameras: readonly BehaviourFingerprint[] = [
       /^(?:Apache|nginx|lighttpd)\S{0,20} \((?:Debian|Ubuntu|CentOS|Red ?Hat|Fedora|Raspbian|SUSE|openSUSE|Amazon|Win(?:32|64))[^)]{0,30}\)/i,
     seen: ['Apache/2.2.16 (Debian)', 'nginx/1.18.0 (Ubuntu)', 'Apache/2.4.6 (CentOS) OpenSSL/1.0.2k-fips'],
     unlike: ['nginx/1.18.0', 'Apache/2.4.39 (Unix)', 'Debian'],
-    source: hearsay,
+    source: unverified,
     weight: 0.35,
   }),
   {
@@ -100,6 +100,6 @@ export const textAboutCameras: readonly BehaviourFingerprint[] = [
       /^(?:nginx|openresty|Apache|Caddy|HAProxy|Traefik|Envoy|Varnish|Squid|Cloudflare|Microsoft-IIS|Kestrel|LiteSpeed)(?:[/ (-].{0,200})?$/i,
     examples: [{ seen: 'nginx' }, { seen: 'nginx/1.18.0 (Ubuntu)' }, { seen: 'Microsoft-IIS/10.0' }],
     unlike: ['App-webs/', 'nginxed', 'Apachepro'],
-    source: hearsay,
+    source: unverified,
   },
 ];

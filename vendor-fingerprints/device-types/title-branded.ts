@@ -1,8 +1,6 @@
-import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
+import { type BehaviourFingerprint, unverified } from '../../src/model/fingerprint.ts';
 
-const nobody = 'general knowledge, not verified';
-
-/** What a thing is, behind a name that nobody taught: as makers head pages, ask for passwords and name servers. */
+/** What a thing is, behind a name that is in no list: as makers head pages, ask for passwords and name servers. */
 export const brandedTitles: readonly BehaviourFingerprint[] = [
   {
     // The short word behind one name. Programs that make a computer a camera are called so, too, and what takes photographs.
@@ -14,7 +12,7 @@ export const brandedTitles: readonly BehaviourFingerprint[] = [
     type: { is: 'camera', weight: 0.25 },
     examples: [{ seen: 'Quadriga Cam' }, { seen: 'NelvisionCam Login' }, { seen: 'Nelvision Pro Cam 2' }],
     unlike: ['Dash Cam', 'DroidCam', 'EpocCam', 'Beach Cam', 'Tarragona Cam Software', 'Sky Cam'],
-    source: nobody,
+    source: unverified,
   },
   {
     // The word alone behind one name, as a sentence has it; what takes photographs is named so, too, and what is shown of it.
@@ -26,7 +24,7 @@ export const brandedTitles: readonly BehaviourFingerprint[] = [
     type: { is: 'camera', weight: 0.25 },
     examples: [{ seen: 'Kelmina camera' }],
     unlike: ['Document camera', 'Nikon camera', 'My camera', 'Kelmina cameras', 'Our new camera'],
-    source: nobody,
+    source: unverified,
   },
   {
     // Kinds of cameras and recorders for which no other machine has the word, behind one name.
@@ -43,7 +41,7 @@ export const brandedTitles: readonly BehaviourFingerprint[] = [
       { seen: 'Quadriga IP Surveillance' },
     ],
     unlike: ['Siemens IPC Web', 'Kelmina Dome', 'Synology Video Surveillance', 'Kelmina Surveillance', 'PTZ'],
-    source: nobody,
+    source: unverified,
   },
   {
     id: 'behaviour/named-kind-recorder',
@@ -54,7 +52,7 @@ export const brandedTitles: readonly BehaviourFingerprint[] = [
     type: { is: 'recorder', weight: 0.3 },
     examples: [{ seen: 'Kelmina Digital Disk Recorder' }, { seen: 'Zorvex Hybrid Recorder Login' }],
     unlike: ['Kelmina Digital Recorder', 'Kelmina Recorder', 'Kelmina Disk Recorder of calls'],
-    source: nobody,
+    source: unverified,
   },
   {
     // Where a password is asked for: no door and no loudspeaker asks in this name.
@@ -66,7 +64,7 @@ export const brandedTitles: readonly BehaviourFingerprint[] = [
     type: { is: 'camera', weight: 0.25 },
     examples: [{ seen: 'onvif' }, { seen: 'ONVIF Device' }, { seen: 'Baby Monitor' }],
     unlike: ['onvifx', 'my onvif', 'Monitor'],
-    source: nobody,
+    source: unverified,
   },
   {
     id: 'behaviour/named-camera-page',
@@ -77,7 +75,7 @@ export const brandedTitles: readonly BehaviourFingerprint[] = [
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'Pyrosec Camera Web Service' }, { seen: 'Live view - Pyrosec camera' }],
     unlike: ['Lumens Document Camera Setup', 'Pyrosec Camera Store', 'Live view - energy'],
-    source: nobody,
+    source: unverified,
   },
   {
     // A designation with the letters for a camera behind those of the series; computers for machines have them before the figures alone.
@@ -88,7 +86,7 @@ export const brandedTitles: readonly BehaviourFingerprint[] = [
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'Wendrick ZX-IPC200' }, { seen: 'TS-IPC40W' }],
     unlike: ['SIMATIC IPC427E', 'IPC-7351', 'Beckhoff C6030 IPC'],
-    source: nobody,
+    source: unverified,
   },
   {
     id: 'behaviour/named-surveillance',
@@ -103,7 +101,7 @@ export const brandedTitles: readonly BehaviourFingerprint[] = [
       { seen: 'Zorvex Video Security System' },
     ],
     unlike: ['Video Surveillance for schools', 'Zorvex Security System', 'Synology Surveillance Client'],
-    source: nobody,
+    source: unverified,
   },
   {
     // One word, as firmware asks for a password.
@@ -122,7 +120,7 @@ export const brandedTitles: readonly BehaviourFingerprint[] = [
       { seen: 'Kelmina Video Recorder' },
     ],
     unlike: ['droidcam', 'campus', 'Beckhoff IPC', 'Kelmina Recorder', 'mycam', 'server'],
-    source: nobody,
+    source: unverified,
   },
   {
     id: 'behaviour/named-server',
@@ -133,7 +131,7 @@ export const brandedTitles: readonly BehaviourFingerprint[] = [
     type: { is: 'unknown', weight: 0.3 },
     examples: [{ seen: 'NelvisionCam/1.0' }, { seen: 'ZorvexDVR/2.0' }, { seen: 'TavotecVideoServer/1.0' }],
     unlike: ['YawCam/1.0', 'webcam/2.0', 'Scam', 'Zorvex/1.0'],
-    source: nobody,
+    source: unverified,
   },
   {
     id: 'behaviour/named-prompt',
@@ -148,7 +146,7 @@ export const brandedTitles: readonly BehaviourFingerprint[] = [
       { seen: 'NelvisionIPC login: ' },
     ],
     unlike: ['nelvision login:', 'nelvision-campus login:', 'octo-cam login:'],
-    source: nobody,
+    source: unverified,
   },
   {
     id: 'behaviour/named-greeting',
@@ -164,7 +162,7 @@ export const brandedTitles: readonly BehaviourFingerprint[] = [
       { seen: '220 camera FTP server (Version 1.0)' },
     ],
     unlike: ['220 camelot ftp', '220 Camera Shop FTP', '220 photo camera FTP'],
-    source: nobody,
+    source: unverified,
   },
   {
     id: 'behaviour/named-video-server',
@@ -175,7 +173,7 @@ export const brandedTitles: readonly BehaviourFingerprint[] = [
     type: { is: 'encoder', weight: 0.3 },
     examples: [{ seen: 'Zorvex Video Server Username: ' }],
     unlike: ['Video Server login:', 'my video server login:', 'Zorvex Video Server'],
-    source: nobody,
+    source: unverified,
   },
   {
     // The holder that firmware writes into the certificate it makes; a host's name has a domain or a number.
@@ -186,6 +184,6 @@ export const brandedTitles: readonly BehaviourFingerprint[] = [
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'CN=IPC, O=Zorvex, C=CN' }, { seen: 'CN=192.168.1.64, O=Zorvex, OU=IP Camera' }],
     unlike: ['CN=ipc.example.org', 'OU=Camera Club', 'CN=IPCop', 'OU=IPC Media'],
-    source: nobody,
+    source: unverified,
   },
 ];

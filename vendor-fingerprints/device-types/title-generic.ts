@@ -1,8 +1,7 @@
-import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
+import { type BehaviourFingerprint, unverified } from '../../src/model/fingerprint.ts';
 import { gobyRules } from '../sources.ts';
 import { translatedTitles } from './title-translated.ts';
 
-const nobody = 'general knowledge, not verified';
 const costin = 'zveriu/cctv-ddns-shodan-censys cctv_online_shodan.txt';
 
 /** Headings that are nothing but the word for the thing. Each stands alone: within a sentence it may be anything. */
@@ -76,7 +75,7 @@ export const genericTitles: readonly BehaviourFingerprint[] = [
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'Camera Settings' }, { seen: 'heading=IP Camera Configuration' }],
     unlike: ['Camera Control', 'Camera Settings for Zoom', 'Webcam Settings'],
-    source: nobody,
+    source: unverified,
   },
   {
     // What the pages of Korean recorders are headed by behind the designation. Behind a name it may show scans, maps and plants.
@@ -93,7 +92,7 @@ export const genericTitles: readonly BehaviourFingerprint[] = [
       { seen: 'COMART CPD507 WebViewer' },
     ],
     unlike: ['DICOM Web Viewer', 'WinCC Web Viewer', 'GE Centricity Web Viewer', 'Viewer'],
-    source: nobody,
+    source: unverified,
   },
   {
     // A word made of the thing and something else, and what its page is: no shop and no album calls its page a console.
@@ -149,7 +148,7 @@ export const genericTitles: readonly BehaviourFingerprint[] = [
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'Yale Smart Home CCTV' }, { seen: 'STEREN CCTV-210' }],
     unlike: ['CCTV-1', 'Professional CCTV installation London', 'CCTV'],
-    source: nobody,
+    source: unverified,
   },
   {
     id: 'behaviour/heading-encoder',

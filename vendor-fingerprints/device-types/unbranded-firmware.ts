@@ -1,10 +1,10 @@
 import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { classTable } from '../sources.ts';
 
-/** Habits of firmware in cameras that carry nobody's name: what a server calls itself, what it announces, a method of its own, how it asks for a password. */
+/** Strings of firmware in unbranded cameras: its server name, what it announces, a method of its own, its realm. */
 export const unbrandedFirmware: readonly BehaviourFingerprint[] = [
   {
-    // The web server of cameras for nurseries that nobody put a name on, and of nothing else.
+    // The web server of cameras for nurseries without a brand, and of nothing else.
     id: 'behaviour/server-nursery-camera',
     says: 'video',
     field: 'http.server',

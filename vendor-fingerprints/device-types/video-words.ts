@@ -1,6 +1,6 @@
 import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 
-/** Any maker's, or nobody's: it calls itself a camera. Software that shows cameras, and shops, do not. */
+/** Any maker's, or without one: it calls itself a camera. Software that shows cameras, and shops, do not. */
 export const videoWords: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/says-camera',
@@ -143,7 +143,7 @@ export const videoWords: readonly BehaviourFingerprint[] = [
     source: 'general knowledge, not verified',
   },
   {
-    // A page headed by somebody's name and the bare word; what takes photographs is none of ours.
+    // A page headed by a person's name and the bare word; what takes photographs is none of ours.
     id: 'behaviour/title-camera',
     says: 'video',
     field: 'http.title',
@@ -251,7 +251,7 @@ export const videoWords: readonly BehaviourFingerprint[] = [
     source: 'rapid7/recog xml/http_servers.xml; the rest: general knowledge, not verified',
   },
   {
-    // A page's heading is elsewhere: what somebody made to show films is headed `My Video Server`.
+    // A page's heading is elsewhere: a program that shows films is headed `My Video Server`.
     id: 'behaviour/says-encoder',
     says: 'video',
     field: ['http.auth-realm', 'http.server', 'upnp.model-description', 'banner.ftp', 'snmp.sys-descr'],

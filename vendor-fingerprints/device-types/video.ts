@@ -5,7 +5,7 @@ const onvif =
 
 const protocol: readonly BehaviourFingerprint[] = [
   {
-    // It answers whoever looks for cameras. More than one word of what else a page or name says it is, less than a program that says
+    // It answers any discovery of cameras. More than one word of what else a page or name says it is, less than a program that says
     // that it passes on what cameras show it.
     id: 'behaviour/onvif-types',
     says: 'video',
@@ -92,7 +92,7 @@ const protocol: readonly BehaviourFingerprint[] = [
       'scottlamb/retina src/client/testdata; RFC 2326 section 11 (400, 405, 501, 505); nmap/nmap nmap-service-probes (AirTunes, Sametime)',
   },
   {
-    // A stream description for somebody without a password; of what kind of unit, it does not say.
+    // A stream description without a password; of what kind of unit, it does not say.
     id: 'behaviour/rtsp-open',
     says: 'video',
     field: 'rtsp.open',
@@ -137,7 +137,7 @@ const protocol: readonly BehaviourFingerprint[] = [
       { seen: 'urn:schemas-upnp-org:device:IPCamera:1' },
     ],
     unlike: [
-      // A camera that somebody photographs with.
+      // A camera for photographs.
       'urn:schemas-canon-com:device:ICPO-CameraControlAPIService:1',
       'urn:schemas-upnp-org:device:Basic:1',
       'urn:Belkin:device:sensor:1',

@@ -1,6 +1,4 @@
-import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
-
-const nobody = 'general knowledge, not verified';
+import { type BehaviourFingerprint, unverified } from '../../src/model/fingerprint.ts';
 
 /** Subjects that stand together in no page of anything else, each with those it stands with. */
 const pairs: readonly (readonly [string, ...string[]])[] = [
@@ -42,7 +40,7 @@ function paired(): RegExp {
   return new RegExp(`^viewer=(?=[a-z ]{0,200}$)(?:${both.join('|')})`);
 }
 
-/** What pages of cameras and recorders have in common, whoever made them; the subjects are those of the page's reader. */
+/** What pages of cameras and recorders have in common, of any maker; the subjects are those of the page's reader. */
 export const viewerWords: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/viewer-pair',
@@ -70,7 +68,7 @@ export const viewerWords: readonly BehaviourFingerprint[] = [
       'viewer=image lens',
       'viewer=alarms channels',
     ],
-    source: nobody,
+    source: unverified,
   },
   {
     // What nothing but a camera lets its owner set or choose.
@@ -81,7 +79,7 @@ export const viewerWords: readonly BehaviourFingerprint[] = [
     type: { is: 'camera', weight: 0.3 },
     examples: [{ seen: 'viewer=sensor' }, { seen: 'viewer=live push' }, { seen: 'viewer=choice streams' }],
     unlike: ['viewer=sensors', 'viewer=live preview'],
-    source: nobody,
+    source: unverified,
   },
   {
     // Three, of which one is what shows the picture.
@@ -97,7 +95,7 @@ export const viewerWords: readonly BehaviourFingerprint[] = [
       { seen: 'viewer=playback preview snapshot' },
     ],
     unlike: ['viewer=machine plugin', 'viewer=live playback plugin', 'viewer=playback plugin record'],
-    source: nobody,
+    source: unverified,
   },
   {
     // Files of script and style sheets that steer a camera or decode what it sends; no page of anything else loads them.
@@ -122,7 +120,7 @@ export const viewerWords: readonly BehaviourFingerprint[] = [
       'script=js/ipc.js',
       'script=js/ptzlike.js',
     ],
-    source: nobody,
+    source: unverified,
   },
   {
     id: 'behaviour/viewer-script-recorder',
@@ -133,7 +131,7 @@ export const viewerWords: readonly BehaviourFingerprint[] = [
     type: { is: 'recorder', weight: 0.3 },
     examples: [{ seen: 'script=/js/nvr_main.js' }, { seen: 'style=css/dvr.css' }],
     unlike: ['script=nvram.js', 'script=js/driver.js', 'script=js/dvr.jsp'],
-    source: nobody,
+    source: unverified,
   },
   {
     // Looking back over several channels is what a recorder is for.
@@ -145,6 +143,6 @@ export const viewerWords: readonly BehaviourFingerprint[] = [
     type: { is: 'recorder', weight: 0.25 },
     examples: [{ seen: 'viewer=channels live playback' }],
     unlike: ['viewer=live playback ptz', 'viewer=channels live', 'viewer=storage streams'],
-    source: nobody,
+    source: unverified,
   },
 ];

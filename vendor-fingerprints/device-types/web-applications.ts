@@ -55,7 +55,7 @@ export const webApplications: readonly BehaviourFingerprint[] = [
     weight: 0.5,
   }),
   nonVideo({
-    // Pages that look through the camera of whoever reads them: to sign in by a code, to take a portrait.
+    // Pages that look through the camera of their reader: to sign in by a code, to take a portrait.
     id: 'readers-camera',
     field: 'http.page-mark',
     pattern:
@@ -82,7 +82,7 @@ export const webApplications: readonly BehaviourFingerprint[] = [
     weight: 0.5,
   }),
   nonVideo({
-    // Some firmware has them as well, from whoever drew its page.
+    // Some firmware has them as well, from the author of its page.
     id: 'key-words',
     field: 'http.page-mark',
     pattern: /^searchable=keywords$/,
@@ -148,7 +148,7 @@ export const webApplications: readonly BehaviourFingerprint[] = [
     weight: 0.5,
   }),
   nonVideo({
-    // What a program does with cameras, or with the camera of whoever reads the page.
+    // What a program does with cameras, or with the camera of the page's reader.
     id: 'program-title',
     field: 'http.title',
     pattern:

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, catalogued, hearsay, ispy, strix, wificam } from '../sources.ts';
+import { catalogue, catalogued, ispy, strix, wificam } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
@@ -107,7 +108,7 @@ export const minorVendorsAmToAz: readonly MakerEntry[] = [
           /^(?:(?:Asant[eé] )?(?<model>Voyager (?:I{1,3}|\d))(?![a-z])(?: .{0,40})?|Asant[eé] Voyager)$/i,
         seen: ['Asante Voyager II', 'Asante Voyager', 'Voyager I', 'Voyager II IP Camera'],
         unlike: ['Asante', 'Voyager', 'Voyager Insurance'],
-        source: hearsay,
+        source: unverified,
       },
     ],
   }),

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { hostNameFields, linkFields, type MakerEntry } from '../define.ts';
-import { catalogued, fofa, hearsay, nndefaccts, strix, wificam } from '../sources.ts';
+import { catalogued, fofa, nndefaccts, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
 
@@ -160,7 +161,7 @@ export const minorVendorsB: readonly MakerEntry[] = [
           /^Blink-?(?:Mini|Outdoor|Indoor|XT\d?|Floodlight|Doorbell)(?:[-_][0-9a-z]{2,12})?(?:\.[\w.-]{1,60})?$/i,
         seen: ['BlinkMini-1A2B', 'blink-outdoor.lan'],
         unlike: ['Blink-Sync-Module', 'BlinkStick', 'Blink'],
-        source: hearsay,
+        source: unverified,
       },
       {
         // Immedia Semiconductor, whose cameras these are.

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { classTable, gobyRules, hearsay, nessus, strix, vmsTable, wificam, yak } from '../sources.ts';
+import { classTable, gobyRules, nessus, strix, vmsTable, wificam, yak } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
@@ -14,7 +15,7 @@ export const minorVendorsCToCl: readonly MakerEntry[] = [
     registrants: ['camtron industrial inc.'],
     firmwareStrings: [
       {
-        // Others may have the same from whoever made it.
+        // Others may have the same from its maker.
         field: 'http.page-mark',
         pattern: /^clsid=DD01C8CA-5DA0-4B01-9603-B7194E561D32$/,
         weight: 0.3,
@@ -70,7 +71,7 @@ export const minorVendorsCToCl: readonly MakerEntry[] = [
         pattern: /^CASTEL (?<model>(?:XE|CAP|XELLIP)[ \w-]{0,10}VIDEO\w{0,6})/i,
         seen: ['CASTEL XE VIDEO 1B'],
         unlike: ['CASTEL', 'CASTEL XE AUDIO'],
-        source: hearsay,
+        source: unverified,
       },
     ],
   }),
@@ -188,7 +189,7 @@ export const minorVendorsCToCl: readonly MakerEntry[] = [
         pattern: /^Clover (?<model>(?:DV|CDR|C?LV)\d{3,4}[A-Z]{0,2})\b/,
         seen: ['Clover DV1670D', 'Clover CDR4180'],
         unlike: ['Clover', 'Clover Mini 3', 'DV1670D'],
-        source: hearsay,
+        source: unverified,
       },
     ],
   }),

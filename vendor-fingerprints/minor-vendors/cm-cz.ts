@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, strix, wificam, yak } from '../sources.ts';
+import { cameraTable, strix, wificam, yak } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
@@ -32,7 +33,7 @@ export const minorVendorsCmToCz: readonly MakerEntry[] = [
         pattern: /^ComArt System\b/i,
         seen: ['ComArt System Web Viewer'],
         unlike: ['ComArt', 'Com Art System'],
-        source: hearsay,
+        source: unverified,
       },
     ],
   }),
@@ -51,7 +52,7 @@ export const minorVendorsCmToCz: readonly MakerEntry[] = [
         is: ['recorder', 0.6],
         seen: ['Comelit IPNVR004', 'AHDDVR004'],
         unlike: ['Comelit', 'IPNVR'],
-        source: hearsay,
+        source: unverified,
       },
       {
         field: ['http.title', 'snmp.sys-descr', 'mdns.instance'],
@@ -60,7 +61,7 @@ export const minorVendorsCmToCz: readonly MakerEntry[] = [
         is: ['doorbell', 0.6],
         seen: ['Comelit ViP External Unit', 'Comelit Ultra'],
         unlike: ['Comelit', 'Comelit HUB', 'Comelit Mini'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [
@@ -115,7 +116,7 @@ export const minorVendorsCmToCz: readonly MakerEntry[] = [
         pattern: /^Compro Technology\b/i,
         seen: ['Compro Technology Inc.'],
         unlike: ['Compro', 'Technology Inc.'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [

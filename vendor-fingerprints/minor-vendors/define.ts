@@ -1,6 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
 import type { FirmwareString, MakerEntry, Series } from '../define.ts';
-import { hearsay } from '../sources.ts';
 
 /** Names a maker, establishes none. */
 const weight = 0.45;
@@ -25,7 +25,7 @@ export function minorVendor(name: string, is: DeviceType, more: More): MakerEntr
     id: name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
     name,
     headquarters: null,
-    sources: [hearsay],
+    sources: [unverified],
     fingerprints: [],
     firmwareStrings: firmwareStrings.map((habit) => ({ weight, is: [is, 0.45], ...habit })),
     ...rest,

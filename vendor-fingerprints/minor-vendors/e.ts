@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, nessus, strix, wificam } from '../sources.ts';
+import { cameraTable, nessus, strix, wificam } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
@@ -26,7 +27,7 @@ export const minorVendorsE: readonly MakerEntry[] = [
         pattern: /^(?:ELECOM )?(?<model>NCC-E[A-Z]{2,4}\d{3})\b/,
         seen: ['ELECOM NCC-EWNP100', 'NCC-ENP100'],
         unlike: ['ELECOM', 'NCC-1701', 'ELECOM WRC-300'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [
@@ -52,7 +53,7 @@ export const minorVendorsE: readonly MakerEntry[] = [
         pattern: /^ELMO(?: (?:CO\.?|Company|USA).{0,30})?$/i,
         seen: ['ELMO', 'Elmo Co., Ltd.'],
         unlike: ['Elmore', 'my Elmo'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [
@@ -160,7 +161,7 @@ export const minorVendorsE: readonly MakerEntry[] = [
         pattern: /^Eve (?:Outdoor )?Cam\b/,
         seen: ['Eve Cam 1234'],
         unlike: ['Eve Door', 'Eve Energy'],
-        source: hearsay,
+        source: unverified,
       },
     ],
   }),

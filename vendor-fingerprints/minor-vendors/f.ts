@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { hearsay, strix } from '../sources.ts';
+import { strix } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
 
@@ -33,7 +34,7 @@ export const minorVendorsF: readonly MakerEntry[] = [
         pattern: /^(?<model>i(?:1\d|2\d|3\d|6\d)[A-Z]{0,3}) ?[-|] ?Fanvil$/,
         seen: ['i33V - Fanvil'],
         unlike: ['X4 - Fanvil', 'i53W - Fanvil', 'Fanvil'],
-        source: hearsay,
+        source: unverified,
       },
       {
         field: ['http.title', 'http.auth-realm', 'http.server', 'snmp.sys-descr', 'upnp.friendly-name'],

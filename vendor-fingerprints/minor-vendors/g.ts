@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { hostNameFields, type MakerEntry } from '../define.ts';
-import { goby, hearsay, strix, wificam } from '../sources.ts';
+import { goby, strix, wificam } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
@@ -34,7 +35,7 @@ export const minorVendorsG: readonly MakerEntry[] = [
         is: ['recorder', 0.6],
         seen: ['GE Security DVMRe-CT', 'SymDec'],
         unlike: ['GE Security', 'DVM', 'StoreFront'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [
@@ -148,7 +149,7 @@ export const minorVendorsG: readonly MakerEntry[] = [
         pattern: /^(?:Google )?Nest[- ]?Cam\b/i,
         seen: ['Nest Cam IQ', 'Nest-Cam'],
         unlike: ['Nest Hub', 'Nest Thermostat'],
-        source: hearsay,
+        source: unverified,
       },
       {
         field: hostNameFields,
@@ -156,7 +157,7 @@ export const minorVendorsG: readonly MakerEntry[] = [
         is: ['doorbell', 0.6],
         seen: ['Nest-Hello-1A2B'],
         unlike: ['Nest-Hub', 'Nest-Protect', 'Google-Nest-Mini'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [
@@ -213,7 +214,7 @@ export const minorVendorsG: readonly MakerEntry[] = [
         weight: 0.4,
         seen: ['OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY, SET_PARAMETER,USER_CMD_SET'],
         unlike: ['OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY, SET_PARAMETER'],
-        source: hearsay,
+        source: unverified,
       },
       {
         // Behind the app Yoosee; it names itself no further.
@@ -222,7 +223,7 @@ export const minorVendorsG: readonly MakerEntry[] = [
         weight: 0.4,
         seen: ['Technology'],
         unlike: ['IP Technology', 'technology'],
-        source: hearsay,
+        source: unverified,
       },
       {
         field: 'onvif.scope-name',
@@ -230,7 +231,7 @@ export const minorVendorsG: readonly MakerEntry[] = [
         weight: 0.35,
         seen: ['IPC_2802222', 'IPC 10917825'],
         unlike: ['IPC_123', 'IPC-2802222', 'IPC'],
-        source: hearsay,
+        source: unverified,
       },
       {
         field: 'onvif.firmware',
@@ -239,7 +240,7 @@ export const minorVendorsG: readonly MakerEntry[] = [
         is: ['camera', 0.2],
         seen: ['21.00.00.42', '14.00.00.75'],
         unlike: ['21.0.0.42', '1.00.00.42', '21.00.00.4.2'],
-        source: hearsay,
+        source: unverified,
       },
     ],
   }),

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, catalogued, hearsay, strix, vmsTable } from '../sources.ts';
+import { cameraTable, catalogued, strix, vmsTable } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
 
@@ -87,7 +88,7 @@ export const minorVendorsH: readonly MakerEntry[] = [
           /^(?:Hitachi |HITACHI )?(?<model>(?:DI-C[BDE]|VK-S)\d{3}[A-Z]{0,3}|DS-J[FH]\d{0,4}\w?)(?: Digital Recorder)?$/,
         seen: ['Hitachi DI-CB520', 'DI-CD322LE', 'VK-S914N', 'HITACHI DS-JH Digital Recorder'],
         unlike: ['Hitachi', 'DI-604', 'DI-CB5'],
-        source: hearsay,
+        source: unverified,
       },
     ],
   }),
@@ -104,7 +105,7 @@ export const minorVendorsH: readonly MakerEntry[] = [
         source: 'a player’s log of a camera’s stream, found by full-text search: repository not named',
       },
       {
-        // As it calls its encoders until somebody names them.
+        // As it calls its encoders until a user names them.
         field: 'onvif.scope-name',
         pattern: /^HITRON_(?=[A-Z]{2,4}-?\d{4})(?<model>[\w-]{6,12})$/,
         weight: 0.6,

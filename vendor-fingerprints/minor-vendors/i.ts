@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, catalogue, classIds, dismap, hearsay, nessus, nmapProbes, strix } from '../sources.ts';
+import { cameraTable, catalogue, classIds, dismap, nessus, nmapProbes, strix } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
@@ -16,7 +17,7 @@ export const minorVendorsI: readonly MakerEntry[] = [
         is: ['camera', 0.6],
         seen: ['TS-WLCAM', 'I-O DATA TS-WRLP', 'TS-WLC2', 'Qwatch TS-WLCAM'],
         unlike: ['TS-251', 'TS-W'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [
@@ -273,7 +274,7 @@ export const minorVendorsI: readonly MakerEntry[] = [
         is: ['recorder', 0.6],
         seen: ['ITX DVR', 'ITX Security Web Viewer'],
         unlike: ['ITX', 'Mini-ITX DVR'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, catalogued, dismap, hearsay, lift, strix, wificam } from '../sources.ts';
+import { cameraTable, catalogued, dismap, lift, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
 
@@ -165,7 +166,7 @@ export const minorVendorsJToK: readonly MakerEntry[] = [
         pattern: /^DigiNet (?:Web ?Viewer|Viewer|Web Client|Server)\b/i,
         seen: ['DigiNet Web Viewer'],
         unlike: ['DigiNet', 'DigiNet Internet Services'],
-        source: hearsay,
+        source: unverified,
       },
     ],
   }),

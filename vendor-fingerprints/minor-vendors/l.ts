@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, gobyExploits, hearsay, nndefaccts, strix } from '../sources.ts';
+import { cameraTable, gobyExploits, nndefaccts, strix } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
@@ -47,14 +48,14 @@ export const minorVendorsL: readonly MakerEntry[] = [
         pattern: /^LG(?: Electronics.{0,20}|E)?$/i,
         seen: ['LG Electronics', 'LGE'],
         unlike: ['LGX', 'Algae'],
-        source: hearsay,
+        source: unverified,
       },
       {
         field: 'http.page-mark',
         pattern: /^ident=ipcam_streamer\.RunElevatedWeb$/i,
         seen: ['ident=ipcam_streamer.RunElevatedWeb'],
         unlike: ['ident=ipcam_streamer', 'ipcam_streamer.RunElevatedWeb'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [

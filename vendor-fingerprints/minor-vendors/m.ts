@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, catalogued, hearsay, lift, nessus, nmapProbes, searched, strix } from '../sources.ts';
+import { cameraTable, catalogued, lift, nessus, nmapProbes, searched, strix } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
@@ -72,7 +73,7 @@ export const minorVendorsM: readonly MakerEntry[] = [
         pattern: /^Marshall (?:Electronics )?(?<model>CV\d{3}[\w-]{0,8})(?![\w-])/i,
         seen: ['Marshall CV605', 'Marshall CV730 Web', 'Marshall Electronics CV420-NDI'],
         unlike: ['Marshall', 'Marshall CV', 'CV605'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [
@@ -268,7 +269,7 @@ export const minorVendorsM: readonly MakerEntry[] = [
         is: ['recorder', 0.4],
         seen: ['MELOOK3', 'MELOOK DG'],
         unlike: ['MELOOKS', 'Look'],
-        source: hearsay,
+        source: unverified,
       },
       {
         field: ['http.title', 'http.auth-realm'],
@@ -276,7 +277,7 @@ export const minorVendorsM: readonly MakerEntry[] = [
         is: ['camera', 0.6],
         seen: ['NC-6600 Network Camera', 'MITSUBISHI NM-C130FD'],
         unlike: ['NC-100', 'NM-100', 'NC-6800h'],
-        source: hearsay,
+        source: unverified,
       },
       {
         field: ['http.title', 'http.auth-realm'],
@@ -284,7 +285,7 @@ export const minorVendorsM: readonly MakerEntry[] = [
         is: ['recorder', 0.6],
         seen: ['DX-TL5716E', 'MITSUBISHI DVR DX-TL304'],
         unlike: ['DX-100', 'TL5716E'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [
@@ -357,7 +358,7 @@ export const minorVendorsM: readonly MakerEntry[] = [
         is: ['camera', 0.6],
         seen: ['VPort P16-1MP-M12-IR', 'Moxa VPort P06-1MP-M12', 'VPort 26A-1MP'],
         unlike: ['VPort 461', 'VPort'],
-        source: hearsay,
+        source: unverified,
       },
       {
         field: [

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, nessus, strix } from '../sources.ts';
+import { cameraTable, nessus, strix } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
@@ -148,7 +149,7 @@ export const minorVendorsN: readonly MakerEntry[] = [
         pattern: /^NICE (?:Alto|Harmony|Net ?Vision|SVR|Smart Video|Vision)\b/i,
         seen: ['NICE Alto 4 video encoder', 'NICE SVR'],
         unlike: ['NICE', 'Nice Systems', 'Venice Alto'],
-        source: hearsay,
+        source: unverified,
       },
     ],
   }),
@@ -188,7 +189,7 @@ export const minorVendorsN: readonly MakerEntry[] = [
         is: ['recorder', 0.6],
         seen: ['Vista Quantum+ DVR', 'Vista Viper'],
         unlike: ['Vista', 'Windows Vista', 'Vista Business'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [camera('VK2-(?!ENC)\\w{4,16}', ['VK2-1080XVRDIR'], ['VK2', 'VK-1080'], plain)],

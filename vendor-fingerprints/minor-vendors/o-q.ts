@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, catalogue, catalogued, hearsay, nndefaccts, strix, wificam, yak } from '../sources.ts';
+import { cameraTable, catalogue, catalogued, nndefaccts, strix, wificam, yak } from '../sources.ts';
 import { at, line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
@@ -159,7 +160,7 @@ export const minorVendorsOToQ: readonly MakerEntry[] = [
           /^(?:In\.Sight Wireless\b|Philips (?:In\.?Sight|WelcomeEye|Avent .{0,20}(?:Monitor|Camera)))/i,
         seen: ['Philips In.Sight', 'In.Sight Wireless HD'],
         unlike: ['In-Sight Explorer', 'Philips hue', 'Philips TV'],
-        source: hearsay,
+        source: unverified,
       },
       {
         field: 'banner.telnet',

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, cctvOnline, hearsay, strix } from '../sources.ts';
+import { catalogue, cctvOnline, strix } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
@@ -76,7 +77,7 @@ export const minorVendorsR: readonly MakerEntry[] = [
         pattern: /^Ring-(?:Video-)?Doorbell(?:-\w{1,10}){0,3}(?:\.[\w.-]{1,60})?$/i,
         seen: ['Ring-Doorbell-Pro-2', 'Ring-Video-Doorbell-Wired.lan'],
         unlike: ['Ring-Chime', 'Ring-0a1b2c', 'Doorbell'],
-        source: hearsay,
+        source: unverified,
       },
       {
         field: hostNameFields,
@@ -85,7 +86,7 @@ export const minorVendorsR: readonly MakerEntry[] = [
         is: ['camera', 0.45],
         seen: ['Ring-Stick-Up-Cam', 'Ring-Floodlight-Cam-Pro'],
         unlike: ['Ring-Chime-Cam', 'Ring-Camp'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { hostNameFields, type MakerEntry } from '../define.ts';
-import { cameraTable, hearsay, nessus, nndefaccts, strix, wificam } from '../sources.ts';
+import { cameraTable, nessus, nndefaccts, strix, wificam } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
 
@@ -259,7 +260,7 @@ export const minorVendorsSToSl: readonly MakerEntry[] = [
         is: ['camera', 0.6],
         seen: ['SimpliCam', 'simplicam-1a2b.lan'],
         unlike: ['SimpliSafe', 'Simple-Cam'],
-        source: hearsay,
+        source: unverified,
       },
     ],
   }),

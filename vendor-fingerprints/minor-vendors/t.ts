@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { catalogued, goby, hearsay, strix } from '../sources.ts';
+import { catalogued, goby, strix } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
@@ -59,7 +60,7 @@ export const minorVendorsT: readonly MakerEntry[] = [
         pattern: /^Technaxx(?:[ -](?<model>TX-?\d{2,3}\w{0,4}))?(?: (?:Login|IP.?Cam.{0,20}|Web.{0,20}))?$/i,
         seen: ['Technaxx TX-67', 'Technaxx', 'Technaxx TX-23 IP Cam HD'],
         unlike: ['TX-67', 'Technaxx Deutschland', 'my Technaxx'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [
@@ -147,7 +148,7 @@ export const minorVendorsT: readonly MakerEntry[] = [
           /^Tenda (?<model>(?:CP|CH|CT|RP|RH|IT|IC|SC)\d{1,2}(?:-[A-Z]{2,3})?(?: ?(?:Pro|Plus|V\d\.0))?)$/,
         seen: ['Tenda CP3', 'Tenda CH7-WCA'],
         unlike: ['Tenda AC6', 'CP3'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [
@@ -172,7 +173,7 @@ export const minorVendorsT: readonly MakerEntry[] = [
         is: ['other', 0.6],
         seen: ['Teradek RTSP Server', 'Teradek Cube'],
         unlike: ['Teradeks', 'my Teradek'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { dismap, goby, gobyRules, hearsay, lift, strix } from '../sources.ts';
+import { dismap, goby, gobyRules, lift, strix } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
@@ -75,7 +76,7 @@ export const minorVendorsUToV: readonly MakerEntry[] = [
         is: ['recorder', 0.6],
         seen: ['ident=Vacron NVR Login'],
         unlike: ['ident=NVR Login', 'Vacron'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [
@@ -110,7 +111,7 @@ export const minorVendorsUToV: readonly MakerEntry[] = [
         pattern: /^VHD(?: VX?\d\w{1,6})?$/,
         seen: ['VHD', 'VHD VX61AS'],
         unlike: ['VHDX', 'VHD disk'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [camera('VHD-[AJMV]\\d\\w{1,6}', ['VHD-V71U', 'VHD-J1702C'], ['VHD-', 'VHD20N'], plain)],
@@ -214,7 +215,7 @@ export const minorVendorsUToV: readonly MakerEntry[] = [
         pattern: /^ident=Vimicro\.Silverlight$/i,
         seen: ['ident=Vimicro.Silverlight'],
         unlike: ['ident=Silverlight', 'Vimicro.Silverlight'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [
@@ -264,7 +265,7 @@ export const minorVendorsUToV: readonly MakerEntry[] = [
         pattern: /^(?:(?:VX|AX|V[45]|VS)\w{0,3} )?Visual Tools (?:DVR|NVR|[AV]X\d{0,2}|Remote|Web)\b/i,
         seen: ['VX4 Visual Tools DVR', 'Visual Tools VX16'],
         unlike: ['Visual Tools', 'Visual Tools for Office'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [unit('recorder', 'DVR VX\\d{1,2}', ['DVR VX16'], ['DVR VX', 'VX16'], plain)],

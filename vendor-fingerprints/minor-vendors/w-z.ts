@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, goby, hearsay, strix, vmsTable, wificam, yak } from '../sources.ts';
+import { cameraTable, goby, strix, vmsTable, wificam, yak } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 import { minorVendor } from './define.ts';
@@ -203,7 +204,7 @@ export const minorVendorsWToZ: readonly MakerEntry[] = [
         pattern: /^yi-hack(?:-\w{1,12}){0,2}(?:\.local)?\.?$/i,
         seen: ['yi-hack', 'yi-hack-v5'],
         unlike: ['yi', 'my-yi-hack'],
-        source: hearsay,
+        source: unverified,
       },
     ],
     series: [
@@ -268,7 +269,7 @@ export const minorVendorsWToZ: readonly MakerEntry[] = [
         pattern: /^(?:Zenitel )?(?<model>T(?:CIV|EIV|FIV|MIV)-\d\w{0,4}\+?)/,
         seen: ['Zenitel TCIV-3'],
         unlike: ['Zenitel', 'TCIS-3'],
-        source: hearsay,
+        source: unverified,
       },
       {
         // Its stations with and without a camera have the same pages.

@@ -23,9 +23,9 @@ export function withTables<Each extends Maker>(
     if (before === undefined) rows.set(row.maker, [row]);
     else before.push(row);
   }
-  const stranger = [...rows.keys()].find((id) => !makers.some((maker) => maker.id === id));
-  if (stranger !== undefined)
-    throw new RangeError(`A table has a fingerprint for ${stranger}, whom no file lists.`);
+  const unlisted = [...rows.keys()].find((id) => !makers.some((maker) => maker.id === id));
+  if (unlisted !== undefined)
+    throw new RangeError(`A table has a fingerprint for ${unlisted}, which no file lists.`);
   return makers.map((maker) => withRows(maker, rows.get(maker.id) ?? []));
 }
 
@@ -35,7 +35,7 @@ export function withRows<Each extends Maker>(maker: Each, own: readonly Row[]): 
   const brands = maker.brands ?? [];
   for (const { brand } of own)
     if (brand !== undefined && !brands.some(({ name }) => name === brand))
-      throw new RangeError(`There is a fingerprint for the badge ${brand}, which ${maker.id} does not list.`);
+      throw new RangeError(`There is a fingerprint for the brand ${brand}, which ${maker.id} does not list.`);
   const of = (brand: string | undefined) =>
     own.filter((one) => one.brand === brand).map(({ fingerprint }) => fingerprint);
   return {

@@ -1,4 +1,4 @@
-import { hearsay } from '../sources.ts';
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { FingerprintsByMaker } from './by-maker.ts';
 
 /** The data that the interface of one maker's firmware sends, as the scanner of web pages names its form. */
@@ -24,7 +24,7 @@ const forms: readonly DataForm[] = [
     maker: 'avtech',
     names: ['avtech-versions'],
     is: 'recorder',
-    source: hearsay,
+    source: unverified,
   },
   {
     maker: 'bosch',
@@ -58,8 +58,8 @@ const forms: readonly DataForm[] = [
     source:
       'GitHub full-text search for Component error: login challenge, Invalid session in request data: answers of cameras to clients, repositories not named',
   },
-  { maker: 'doorbird', names: ['doorbird-bha'], is: 'doorbell', source: hearsay },
-  { maker: 'foscam', names: ['foscam-result'], weight: 0.5, source: hearsay },
+  { maker: 'doorbird', names: ['doorbird-bha'], is: 'doorbell', source: unverified },
+  { maker: 'foscam', names: ['foscam-result'], weight: 0.5, source: unverified },
   {
     maker: 'foscam',
     names: ['foscam-vars'],
@@ -72,10 +72,10 @@ const forms: readonly DataForm[] = [
     source:
       'GitHub full-text search for hikvision.com/ver20/XMLSchema: answers of its units in tests, repositories not named',
   },
-  { maker: 'hikvision', names: ['isapi-status'], weight: 0.35, source: hearsay },
-  { maker: 'mobotix', names: ['mobotix-config'], source: hearsay },
-  { maker: 'raysharp', names: ['raysharp-error'], weight: 0.45, is: 'recorder', source: hearsay },
-  { maker: 'reolink', names: ['reolink-cmd'], source: hearsay },
+  { maker: 'hikvision', names: ['isapi-status'], weight: 0.35, source: unverified },
+  { maker: 'mobotix', names: ['mobotix-config'], source: unverified },
+  { maker: 'raysharp', names: ['raysharp-error'], weight: 0.45, is: 'recorder', source: unverified },
+  { maker: 'reolink', names: ['reolink-cmd'], source: unverified },
   {
     maker: 'tvt',
     names: ['tvt-xml'],
@@ -97,8 +97,8 @@ const forms: readonly DataForm[] = [
     source:
       'GitHub full-text search for system_info_firmwareversion: answers of cameras in a driver, repository not named',
   },
-  { maker: 'vstarcam', names: ['vstarcam-vars'], weight: 0.5, source: hearsay },
-  { maker: 'xiongmai', names: ['dvrip-json'], weight: 0.45, source: hearsay },
+  { maker: 'vstarcam', names: ['vstarcam-vars'], weight: 0.5, source: unverified },
+  { maker: 'xiongmai', names: ['dvrip-json'], weight: 0.45, source: unverified },
 ];
 
 /** Fingerprints of data that a unit sends in place of a page. */

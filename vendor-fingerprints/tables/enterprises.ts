@@ -58,7 +58,7 @@ const numbers: readonly (readonly [maker: string, ...numbers: readonly number[]]
   ['vivotek', 23465],
 ];
 
-/** Of those of whom little more than the name is known; what each makes is read beside it. */
+/** Of makers of which little more than the name is known; what each makes is read beside it. */
 const minorVendor: readonly (readonly [maker: string, is: DeviceType, number: number])[] = [
   ['arlotto', 'camera', 2543],
   ['beward', 'camera', 44490],
@@ -185,7 +185,7 @@ function branchFingerprint(maker: string, is: DeviceType, branch: string, seenIn
   };
 }
 
-/** Single numbers of units in H3C's list, from the years when its house for video, later Uniview, made them. */
+/** Single numbers of units in H3C's list, from the years when its company for video, later Uniview, made them. */
 const unitsOfH3c: readonly (readonly [is: DeviceType, last: string, first: string, notLast: string])[] = [
   ['camera', '70[2-5]|719|7[89]\\d|80[0-3]', '702', '706'],
   ['encoder', '69[3-9]|70[01]|720|80[45]|81[78]', '693', '692'],

@@ -2,7 +2,7 @@ import type { BehaviourFingerprint, Fingerprint } from '../../src/model/fingerpr
 import type { DeviceType } from '../../src/model/identification.ts';
 import type { FingerprintsByMaker } from './by-maker.ts';
 
-/** A picture that web pages of one maker carry. Lists contradict each other: it names somebody, and flags nothing. */
+/** A picture that web pages of one maker carry. Lists contradict each other: it names a maker, and flags nothing. */
 interface Favicon {
   readonly maker: string;
   readonly brand?: string;
@@ -147,10 +147,10 @@ const favicons: readonly Favicon[] = [
 ];
 
 // The last two are Tecvoz’s, a badge.
-const nobodys: readonly string[] = ['-560297467', '-1452159623', '1059329877'];
+const unbranded: readonly string[] = ['-560297467', '-1452159623', '1059329877'];
 
 /** Both kinds of hash of one family, as fingerprints: a field holds one kind, and its values are compared whole. */
-function fingerprintsOf({ maker, brand, is, hashes, weight, source: told }: Favicon): Fingerprint[] {
+function fingerprintsOf({ maker, brand, is, hashes, weight, source: own }: Favicon): Fingerprint[] {
   const kinds = [
     { field: 'http.favicon-md5', of: hashes.filter((hash) => /^[0-9a-f]{32}$/.test(hash)), source: recog },
     { field: 'http.favicon-mmh3', of: hashes.filter((hash) => /^-?\d{1,10}$/.test(hash)), source: lists },
@@ -166,7 +166,7 @@ function fingerprintsOf({ maker, brand, is, hashes, weight, source: told }: Favi
       type: { is, weight: 0.3 },
       examples: [{ seen: first }, ...rest.map((seen) => ({ seen }))],
       unlike: [`${first}0`, '0'],
-      source: told ?? source,
+      source: own ?? source,
     } satisfies Fingerprint;
   });
 }
@@ -176,13 +176,13 @@ export const faviconFingerprints: FingerprintsByMaker = favicons.flatMap((favico
   fingerprintsOf(favicon).map((fingerprint) => ({ maker: favicon.maker, brand: favicon.brand, fingerprint })),
 );
 
-/** Favicons of recorders that nobody signs, and of what shows cameras without being one. */
+/** Favicons of unbranded recorders, and of what shows cameras without being one. */
 export const faviconBehaviour: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/favicon-recorder',
     says: 'video',
     field: 'http.favicon-mmh3',
-    pattern: new RegExp(`^(?:${nobodys.join('|')})$`),
+    pattern: new RegExp(`^(?:${unbranded.join('|')})$`),
     type: { is: 'recorder', weight: 0.3 },
     examples: [{ seen: '-560297467' }, { seen: '1059329877' }],
     unlike: ['560297467', '0'],

@@ -1,7 +1,6 @@
-import type { Fingerprint } from '../../src/model/fingerprint.ts';
+import { type Fingerprint, unverified } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
 import type { FirmwareString, MakerEntry } from '../define.ts';
-import { hearsay } from '../sources.ts';
 import { withRows } from './by-maker.ts';
 
 type Texts = readonly [string, ...string[]];
@@ -43,7 +42,7 @@ export const alone = (name: string): FirmwareString => ({
     `${name} Web Client`,
   ],
   unlike: [`${name}x`, `my ${name}`, `${name} Store`],
-  source: hearsay,
+  source: unverified,
 });
 
 /** Where a unit says what it is called, and little else is said. */
@@ -73,8 +72,8 @@ const asked =
   '(?:[ :]*\\s(?:FTP (?:server|service)\\b.{0,80}|(?:\\w{1,12} )?(?:login|[Uu]sername|[Pp]assword)[:> ]*)| ?[-[( ] ?(?:[0-9A-F]{4}|[0-9A-F]{6}|[0-9A-F]{2}(?:[:-]?[0-9A-F]{2}){5})[\\])]?)?';
 
 /**
- * One of the maker's lines of products (`Optera IMM`), which is an ordinary word or somebody else's name as well: where it is all
- * that a unit says it is called, the page's purpose aside. A coined one that nobody else uses belongs among the maker's own words.
+ * One of the maker's lines of products (`Optera IMM`), which is an ordinary word or another company's name as well: where it is all
+ * that a unit says it is called, the page's purpose aside. A coined one that no one else uses belongs among the maker's own words.
  */
 export const line = (
   name: string,
@@ -90,7 +89,7 @@ export const line = (
   is,
   seen,
   unlike,
-  source: hearsay,
+  source: unverified,
 });
 
 /** The maker with a fingerprint for each of its firmwareStrings. */

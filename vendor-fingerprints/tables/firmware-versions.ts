@@ -1,5 +1,4 @@
-import type { Fingerprint } from '../../src/model/fingerprint.ts';
-import { hearsay } from '../sources.ts';
+import { type Fingerprint, unverified } from '../../src/model/fingerprint.ts';
 import type { FingerprintsByMaker } from './by-maker.ts';
 
 type Texts = readonly [string, ...string[]];
@@ -7,8 +6,8 @@ type Texts = readonly [string, ...string[]];
 /** A form of version that one maker's firmware has, under whatever name it is sold. */
 type Row = readonly [maker: string, weight: number, pattern: string, seen: Texts, unlike: Texts];
 
-// How makers number their firmware, where they do it as nobody else. Makers whose versions are plain numbers are left out. What stands at
-// 0.3 or less others may do as well: it names who it may be, and contradicts nobody.
+// How makers number their firmware, if no other maker does it so. Makers whose versions are plain numbers are left out. What stands at
+// 0.3 or less others may do as well: it names who it may be, and contradicts no maker.
 const rows: readonly Row[] = [
   [
     'acti',
@@ -142,7 +141,7 @@ function fingerprintOf([maker, weight, pattern, seen, unlike]: Row): Fingerprint
     weight,
     examples: [example(first), ...rest.map(example)],
     unlike,
-    source: hearsay,
+    source: unverified,
   };
 }
 

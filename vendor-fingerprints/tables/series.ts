@@ -1,8 +1,7 @@
-import type { Fingerprint, Maker } from '../../src/model/fingerprint.ts';
+import { type Fingerprint, type Maker, unverified } from '../../src/model/fingerprint.ts';
 import type { DeviceType } from '../../src/model/identification.ts';
 import type { Field } from '../../src/model/observation.ts';
 import { type MakerEntry, modelFields, type Series } from '../define.ts';
-import { hearsay } from '../sources.ts';
 import { withRows } from './by-maker.ts';
 
 /** What may be said of a series beside its designations. */
@@ -25,7 +24,7 @@ export const plain = { weight: telling };
 export const short = { weight: 0.3 };
 
 /** For designations of a badge that others make, too: they show the badge and nothing of who made the unit. */
-export const badge = (brand: string): More => ({ brand, weight: 0 });
+export const brandOnly = (brand: string): More => ({ brand, weight: 0 });
 
 /** A series with what it is. */
 export function unit(
@@ -48,7 +47,7 @@ export function camera(
   return unit('camera', pattern, seen, unlike, more);
 }
 
-/** Where nobody but cameras and their like name a model, as all that they say there; televisions and printers name theirs over UPnP. */
+/** Where only cameras and their like name a model, as all that they say there; televisions and printers name theirs over UPnP. */
 const cameraFields: readonly Field[] = [
   'onvif.model',
   'onvif.scope-hardware',
@@ -77,7 +76,7 @@ export function withSeries({ series = [], ...maker }: Omit<MakerEntry, 'firmware
 }
 
 function fingerprintOf(
-  { is, pattern, seen, unlike, weight = usual, source = hearsay }: Series,
+  { is, pattern, seen, unlike, weight = usual, source = unverified }: Series,
   id: string,
 ): Fingerprint {
   const [first, ...rest] = seen;

@@ -1,5 +1,5 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
-import { hearsay } from '../sources.ts';
 import { plain, unit } from '../tables/series.ts';
 
 export const twoN: MakerEntry = {
@@ -48,7 +48,7 @@ export const twoN: MakerEntry = {
       source: 'general knowledge, not verified',
     },
     {
-      // Readers at doors: they film nobody.
+      // Readers at doors: they do not film.
       id: '2n/http-title-access',
       field: ['http.title', 'snmp.sys-descr', 'upnp.friendly-name', 'mdns.instance'],
       pattern: /^2N (?<model>Access Unit\b[\w .]{0,20})/,
@@ -128,11 +128,11 @@ export const twoN: MakerEntry = {
       is: ['doorbell', 0.6],
       seen: ['2N-IP-Verso', '2NIPVerso-5412345678.local'],
       unlike: ['2N-Indoor-Touch', '2N-IP-Phone'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [
-    // Sound alone, behind somebody else's front.
+    // Sound alone, behind another maker's front.
     unit(
       'intercom',
       '(?:2N )?(?:IP )?Audio (?:Kit|Uni)(?: \\w{1,8})?',
@@ -155,7 +155,7 @@ export const twoN: MakerEntry = {
       ['Indoor View', '2N Indoor Touch 2.0'],
       ['Indoor', 'Indoor Camera'],
     ),
-    // What speaks and films nobody.
+    // What speaks and does not film.
     unit(
       'intercom',
       '(?:2N )?(?:(?:Helios )?IP Audio Kit|SIP (?:Audio Converter|Mic|Speaker)|Lift(?:8|IP)|IP (?:Eye|Mobile)|Clip)(?: \\d\\.\\d)?',

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { hearsay, strix, vmsTable, yak } from '../sources.ts';
+import { strix, vmsTable, yak } from '../sources.ts';
 import { alone } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -108,7 +109,7 @@ export const acti: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['ACTi D21F Web Configurator', 'ACTi ACM-5611', 'ACTi - E32', 'Web Configurator - E12'],
       unlike: ['ACTi NVR', 'ACTIVE A10'],
-      source: hearsay,
+      source: unverified,
     },
     {
       // Designation, variant, year and month, and a number.

@@ -1,5 +1,5 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { hearsay } from '../sources.ts';
 import { unit } from '../tables/series.ts';
 
 export const aiphone: MakerEntry = {
@@ -53,7 +53,7 @@ export const aiphone: MakerEntry = {
       is: ['doorbell', 0.3],
       seen: ['aiphone'],
       unlike: ['aiphone room', 'my aiphone'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

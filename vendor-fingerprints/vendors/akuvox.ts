@@ -1,5 +1,5 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { hearsay } from '../sources.ts';
 import { plain, short, unit } from '../tables/series.ts';
 
 const relay = 'https://github.com/AlexxIT/go2rtc/issues/1488';
@@ -110,7 +110,7 @@ export const akuvox: MakerEntry = {
       is: ['doorbell', 0.25],
       seen: ['CN=Akuvox, O=Akuvox (Xiamen) Networks', 'Akuvox'],
       unlike: ['Aku', 'Vox'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

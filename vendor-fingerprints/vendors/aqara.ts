@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { hostNameFields, type MakerEntry } from '../define.ts';
-import { catalogue, hearsay } from '../sources.ts';
+import { catalogue } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const aqara: MakerEntry = {
@@ -47,7 +48,7 @@ export const aqara: MakerEntry = {
       is: ['camera', 0.6],
       seen: ['lumi-camera-gwpagl01_mibt1234', 'Aqara-Camera-Hub-G3-1A2B', 'Aqara-Hub-G3-1A2B'],
       unlike: ['lumi-gateway-v3_miio1234', 'Aqara-Hub-M2-1A2B'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

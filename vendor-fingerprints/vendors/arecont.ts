@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { hearsay, vmsFetcher } from '../sources.ts';
+import { vmsFetcher } from '../sources.ts';
 import { at, line } from '../tables/firmware-strings.ts';
 import { camera, plain } from '../tables/series.ts';
 
@@ -66,7 +67,7 @@ export const arecont: MakerEntry = {
       0.6,
       ['h264.sdp?res=half&x0=0&y0=0&x1=1600'],
       ['h264.sdp', 'h264.sdp?channel=1'],
-      hearsay,
+      unverified,
     ),
     {
       field: ['http.auth-realm', 'rtsp.auth-realm'],

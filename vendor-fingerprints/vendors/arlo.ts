@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, hearsay } from '../sources.ts';
+import { catalogue } from '../sources.ts';
 import { alone, line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -31,7 +32,7 @@ export const arlo: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['Arlo Pro 3', 'Arlo Baby'],
       unlike: ['Arlo Guthrie', 'Arlo Base Station'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'rtsp.auth-realm',
@@ -40,7 +41,7 @@ export const arlo: MakerEntry = {
       is: ['camera', 0.3],
       seen: ['arlo'],
       unlike: ['arlo room', 'my arlo'],
-      source: hearsay,
+      source: unverified,
     },
     alone('Arlo'),
     {

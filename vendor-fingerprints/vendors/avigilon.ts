@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { hearsay, yak } from '../sources.ts';
+import { yak } from '../sources.ts';
 import { at, line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -135,7 +136,7 @@ export const avigilon: MakerEntry = {
       0.5,
       ['defaultPrimary?streamType=u', 'defaultSecondary'],
       ['default', 'defaultStream'],
-      hearsay,
+      unverified,
     ),
   ],
   series: [

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { gobyRules, hearsay, nesca } from '../sources.ts';
+import { gobyRules, nesca } from '../sources.ts';
 import { alone } from '../tables/firmware-strings.ts';
 import { camera, plain } from '../tables/series.ts';
 
@@ -38,7 +39,7 @@ export const aviosys: MakerEntry = {
       is: ['camera', 0.6],
       seen: ['IP Kamera 9100A', 'IP Kamera'],
       unlike: ['IP Kameras', 'IP Kamera von Lidl'],
-      source: hearsay,
+      source: unverified,
     },
     {
       // Recorders with AVTECH's page call themselves so, too.

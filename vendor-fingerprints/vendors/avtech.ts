@@ -1,11 +1,12 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, fofa, gobyRules, hearsay, vmsTable, yak } from '../sources.ts';
+import { cameraTable, fofa, gobyRules, vmsTable, yak } from '../sources.ts';
 import { alone } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 const ingram = 'jorhelp/Ingram Ingram/rules.csv';
 
-/** AVTECH of Taiwan. AVTECH Software of the United States makes room thermometers and is somebody else. */
+/** AVTECH of Taiwan. AVTECH Software of the United States makes room thermometers and is another company. */
 export const avtech: MakerEntry = {
   id: 'avtech',
   name: 'AVTECH',
@@ -138,7 +139,7 @@ export const avtech: MakerEntry = {
       is: ['camera', 0.3],
       seen: ['Avtech', '220 AVTECH FTP server ready', 'AVTECH login:'],
       unlike: ['AVTECH Software Room Alert', 'avtechnics'],
-      source: hearsay,
+      source: unverified,
     },
     {
       // What anybody may load without a password lies in that folder.

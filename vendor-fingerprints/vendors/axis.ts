@@ -55,7 +55,7 @@ export const axis: MakerEntry = {
     {
       id: 'axis/mdns-service',
       field: 'mdns.service',
-      // DoorBird's door stations announce it as well: alone it contradicts nobody.
+      // DoorBird's door stations announce it as well: alone it contradicts no maker.
       pattern: /^_axis-video\._tcp(?:\.local\.?)?$/,
       weight: 0.3,
       type: { is: 'camera', weight: 0.3 },

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cctvOnline, hearsay, nessus, yak } from '../sources.ts';
+import { cctvOnline, nessus, yak } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { series } from './bosch/series.ts';
 
@@ -146,7 +147,7 @@ export const bosch: MakerEntry = {
       source: 'rapid7/recog xml/x509_subjects.xml',
     },
     {
-      // Encoders and recorders by the names they are sold under; `VIP` and `DIVAR` are nobody else's so numbered.
+      // Encoders and recorders by the names they are sold under; `VIP` and `DIVAR` are no other maker's so numbered.
       id: 'bosch/named-encoder',
       field: ['snmp.sys-descr', 'onvif.model', 'onvif.scope-hardware', 'upnp.friendly-name'],
       pattern:
@@ -175,7 +176,7 @@ export const bosch: MakerEntry = {
       source: 'general knowledge, not verified',
     },
     {
-      // What the same house makes for halls and conferences.
+      // What the same company makes for halls and conferences.
       id: 'bosch/sound',
       field: ['snmp.sys-descr', 'http.title', 'upnp.friendly-name', 'mdns.instance'],
       pattern: /^(?:Bosch )?(?<model>PRAESENSA|Praesideo|DICENTIS|PLENA|AVENAR|OMNEO)\b/i,
@@ -340,7 +341,7 @@ export const bosch: MakerEntry = {
       is: ['encoder', 0.6],
       seen: ['VIP X1600 XFM4', 'VideoJet multi 4000', 'VIDEOJET decoder 8000'],
       unlike: ['VIP', 'VIPs welcome', 'VideoJet', 'VideoJet 1620'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: ['http.auth-realm', 'rtsp.auth-realm'],
@@ -420,7 +421,7 @@ export const bosch: MakerEntry = {
       is: ['camera', 0.3],
       seen: ['api=/rcp.xml'],
       unlike: ['api=/rcp', '/rcp.xml'],
-      source: hearsay,
+      source: unverified,
     },
     {
       // The program that manages its recordings.
@@ -430,7 +431,7 @@ export const bosch: MakerEntry = {
       is: ['other', 0.6],
       seen: ['ident=vrmChunk.setHelpName'],
       unlike: ['ident=vrmChunk', 'ident=vrm_monitor'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series,

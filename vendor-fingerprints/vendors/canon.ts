@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { linkFields, type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, dorks, hearsay, ispy, nndefaccts, strix, yak } from '../sources.ts';
+import { catalogue, dorks, ispy, nndefaccts, strix, yak } from '../sources.ts';
 import { at } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -96,7 +97,7 @@ export const canon: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['VB Admin Tools', 'VB Admin Viewer'],
       unlike: ['VB Admin Guide', 'Admin Tools'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: linkFields,
@@ -149,7 +150,7 @@ export const canon: MakerEntry = {
       0.6,
       ['rtpstream/config1=u', 'stream/profile1=r', 'profile1=r'],
       ['profile1', 'stream/profile1'],
-      hearsay,
+      unverified,
     ),
     {
       field: 'http.title',

@@ -1,5 +1,5 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { hearsay } from '../sources.ts';
 import { alone } from '../tables/firmware-strings.ts';
 
 export const cieffe: MakerEntry = {
@@ -38,7 +38,7 @@ export const cieffe: MakerEntry = {
       is: ['recorder', 0.6],
       seen: ['Cieffe Nettuno Web', 'NETTUNO Web Client'],
       unlike: ['Nettuno', 'Hotel Nettuno'],
-      source: hearsay,
+      source: unverified,
     },
   ],
 };

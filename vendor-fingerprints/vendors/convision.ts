@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { goby, hearsay } from '../sources.ts';
+import { goby } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const convision: MakerEntry = {
@@ -31,7 +32,7 @@ export const convision: MakerEntry = {
       is: ['encoder', 0.65],
       seen: ['ConVision Systems GmbH - V610', 'Convision V600'],
       unlike: ['Convision CC-8722', 'V610'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

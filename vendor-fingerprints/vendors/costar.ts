@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { hearsay, vmsTable } from '../sources.ts';
+import { vmsTable } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const costar: MakerEntry = {
@@ -21,7 +22,7 @@ export const costar: MakerEntry = {
       is: ['camera', 0.3],
       seen: ['CostarHD CRI2110', 'Costar HD'],
       unlike: ['Costar Group', 'HD'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

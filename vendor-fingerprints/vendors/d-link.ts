@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { hostNameFields, linkFields, type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, goby, gobyRules, hearsay, homePaths, yak } from '../sources.ts';
+import { cameraTable, goby, gobyRules, homePaths, yak } from '../sources.ts';
 import { at, line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -214,7 +215,7 @@ export const dLink: MakerEntry = {
       is: ['camera', 0.3],
       seen: ['/cgi-bin/rtpd.cgi', 'cgi-bin/rtpd.cgi?action=stop'],
       unlike: ['/cgi-bin/rtp.cgi', '/rtpd/'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'http.page-mark',
@@ -233,7 +234,7 @@ export const dLink: MakerEntry = {
       is: ['camera', 0.6],
       seen: ['ident=descript.gif?cidx=DCS-942L1'],
       unlike: ['ident=descript.gif?cidx=TV-IP851WIC1', 'descript.gif?cidx=DCS-942L1'],
-      source: hearsay,
+      source: unverified,
     },
     {
       // The page asks whether it was called by the name that the camera has at first.
@@ -321,7 +322,7 @@ export const dLink: MakerEntry = {
       unlike: ['DCS-8302LH-ES1', 'DCS-8302-E8E9', 'XDCS-8302LH-E8E9'],
       source: homePaths('d-link'),
     },
-    at('play\\d\\.sdp\\b', 0.45, ['play1.sdp'], ['play.sdp', 'live1.sdp'], hearsay),
+    at('play\\d\\.sdp\\b', 0.45, ['play1.sdp'], ['play.sdp', 'live1.sdp'], unverified),
     {
       field: 'mdns.service',
       pattern: /^_nipca\._tcp$/i,

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { linkFields, type MakerEntry } from '../define.ts';
-import { hearsay, nesca, nmapProbes } from '../sources.ts';
+import { nesca, nmapProbes } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -97,7 +98,7 @@ export const dedicatedMicros: MakerEntry = {
       is: ['recorder', 0.6],
       seen: ['DS2 DVTX Digital Sprite 2', 'DV-IP Server'],
       unlike: ['DVTXX', 'Sprite', 'DV'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'banner.telnet',

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { hearsay, nndefaccts, vmsTable } from '../sources.ts';
+import { nndefaccts, vmsTable } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -52,7 +53,7 @@ export const digitalWatchdog: MakerEntry = {
       is: ['recorder', 0.3],
       seen: ['DW Blackjack'],
       unlike: ['DW', 'Blackjack'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'http.server',

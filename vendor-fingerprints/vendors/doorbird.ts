@@ -1,5 +1,5 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
-import { hearsay } from '../sources.ts';
 import { short, unit } from '../tables/series.ts';
 
 export const doorbird: MakerEntry = {
@@ -84,7 +84,7 @@ export const doorbird: MakerEntry = {
       is: ['doorbell', 0.6],
       seen: ['bha-1CCAE3711234', 'bha-1ccae3711234.local'],
       unlike: ['bha-123', 'alpha-1CCAE3711234'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

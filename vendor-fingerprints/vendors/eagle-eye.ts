@@ -9,7 +9,7 @@ export const eagleEye: MakerEntry = {
   sources: ['IEEE registry via npm oui-data 2.1.9: Eagle Eye Networks, Inc (United States)'],
   fingerprints: [
     {
-      // What a bridge shows on its own network to whom it does not know.
+      // What a bridge shows on its own network to unknown clients.
       id: 'eagle-eye/local-display',
       field: 'http.title',
       pattern: /^Web Local Display\b/,

@@ -13,7 +13,7 @@ export const eneo: MakerEntry = {
       id: 'eneo/model-camera',
       field: modelFields,
       pattern: /^(?<model>(?:IPB|IPD|IPP|IPM|IEB|IED|IEP|INB|IND|IMD|IPBC?)-\d{2}[A-Z]\d{4}[\w-]{0,12})$/,
-      // Others make part of what it sells: the designation names it and establishes nobody.
+      // Others make part of what it sells: the model number names it and establishes no maker.
       weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, hearsay } from '../sources.ts';
+import { catalogue } from '../sources.ts';
 import { alone, line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -31,7 +32,7 @@ export const eufy: MakerEntry = {
       is: ['camera', 0.3],
       seen: ['eufy'],
       unlike: ['eufy room', 'my eufy'],
-      source: hearsay,
+      source: unverified,
     },
     {
       // A name over ONVIF, where its designation alone is another's.
@@ -50,7 +51,7 @@ export const eufy: MakerEntry = {
       is: ['camera', 0.5],
       seen: ['md=T8113', 'md=T8410'],
       unlike: ['T8113', 'md=T8010', 'md=T9113'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'mdns.txt',
@@ -59,7 +60,7 @@ export const eufy: MakerEntry = {
       is: ['doorbell', 0.6],
       seen: ['md=T8210'],
       unlike: ['T8210', 'md=T8410'],
-      source: hearsay,
+      source: unverified,
     },
     alone('eufy'),
   ],

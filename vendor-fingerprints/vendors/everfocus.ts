@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { catalogue, hearsay, lift } from '../sources.ts';
+import { catalogue, lift } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -82,7 +83,7 @@ export const everfocus: MakerEntry = {
       is: ['recorder', 0.45],
       seen: ['Web Client for EDVS', 'EverFocus.EDSR.applet'],
       unlike: ['Web Client', 'EDSR'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'http.page-mark',
@@ -91,7 +92,7 @@ export const everfocus: MakerEntry = {
       is: ['recorder', 0.45],
       seen: ['ident=ECORViewer'],
       unlike: ['ident=Viewer', 'ECORViewer'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

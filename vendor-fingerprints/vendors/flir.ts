@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, hearsay, vmsTable } from '../sources.ts';
+import { catalogue, vmsTable } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -116,7 +117,7 @@ export const flir: MakerEntry = {
       is: ['other', 0.9],
       seen: ['Brickstream 1100', 'FLIR Brickstream 3D'],
       unlike: ['Brick', 'Brickstreams'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: ['http.title', 'http.auth-realm'],
@@ -125,7 +126,7 @@ export const flir: MakerEntry = {
       is: ['recorder', 0.6],
       seen: ['FLIR Meridian', 'FLIR Horizon Web'],
       unlike: ['FLIR', 'FLIR Scout', 'Meridian'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: ['http.title', 'http.server', 'http.auth-realm', 'upnp.friendly-name'],
@@ -145,7 +146,7 @@ export const flir: MakerEntry = {
       is: ['camera', 0.3],
       seen: ['Nexus Server', 'Nexus Server - FLIR'],
       unlike: ['Nexus Repository Manager', 'My Nexus Server'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: ['snmp.sys-descr', 'http.title', 'onvif.model', 'tls.subject'],
@@ -155,7 +156,7 @@ export const flir: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['FLIR PTZ-35x140', 'PT-313 HD'],
       unlike: ['FLIR', 'F-16'],
-      source: hearsay,
+      source: unverified,
     },
     {
       // Thermal cameras for measuring: the picture, and a track of what was measured.
@@ -165,7 +166,7 @@ export const flir: MakerEntry = {
       is: ['camera', 0.6],
       seen: ['IR stream', 'Live infrared', 'rtpmap:99 FCAM/90000'],
       unlike: ['IR', 'Live', 'rtpmap:99 CAM/90000'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

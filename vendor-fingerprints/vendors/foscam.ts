@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { camioPaths, catalogue, gobyRules, hearsay, pageTable } from '../sources.ts';
+import { camioPaths, catalogue, gobyRules, pageTable } from '../sources.ts';
 import { at } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -127,7 +128,7 @@ export const foscam: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['IPCam Client'],
       unlike: ['IPCam', 'IPCam Client for Windows'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'rtsp.public',

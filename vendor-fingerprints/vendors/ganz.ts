@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { hearsay, strix, vmsTable } from '../sources.ts';
+import { strix, vmsTable } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -54,7 +55,7 @@ export const ganz: MakerEntry = {
       weight: 0.5,
       seen: ['Ganz PixelPro IP Camera', 'GANZ Digimaster DVR DR16H', 'GANZ ZN-D1A'],
       unlike: ['Ganz neue Kameras', 'GANZ'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: ['http.title', 'http.auth-realm'],
@@ -63,7 +64,7 @@ export const ganz: MakerEntry = {
       is: ['recorder', 0.6],
       seen: ['DIGIMASTER', 'GANZ DIGIMASTER'],
       unlike: ['DIGI', 'MASTER'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

@@ -1,5 +1,5 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { linkFields, type MakerEntry, modelFields } from '../define.ts';
-import { hearsay } from '../sources.ts';
 import { at, line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -104,7 +104,7 @@ export const geovision: MakerEntry = {
       is: ['recorder', 0.6],
       seen: ['GV-System', 'GeoVision Inc. - GV-System Web', 'GV-NVR'],
       unlike: ['GV-Systems', 'GeoVision Inc. - Login', 'GV-IPCAM'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: linkFields,
@@ -113,7 +113,7 @@ export const geovision: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['/ssi.cgi/Login.htm'],
       unlike: ['/cgi-bin/Login.htm', '/ssi.cgi'],
-      source: hearsay,
+      source: unverified,
     },
     {
       // The fields of its log-in, whose names end in what the page made of the time.
@@ -125,7 +125,7 @@ export const geovision: MakerEntry = {
       unlike: ['input=md5', 'input=passmd5', 'umd5'],
       source: 'Clivebi/nvtscript gb_geovision_ip_camera_remote_detect.sc',
     },
-    at('CH\\d{3}\\.sdp\\b', 0.45, ['CH001.sdp'], ['CH1.sdp', 'live.sdp'], hearsay),
+    at('CH\\d{3}\\.sdp\\b', 0.45, ['CH001.sdp'], ['CH1.sdp', 'live.sdp'], unverified),
   ],
   series: [
     // Switches that feed cameras, and what feeds one.

@@ -1,5 +1,5 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { hearsay } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -14,7 +14,7 @@ export const geutebrueck: MakerEntry = {
       id: 'geutebrueck/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
       pattern: /^(?<model>(?:G-Cam\/[\w-]{2,20}|Top(?:FD|NB|BC|SD)-\d{4}\w{0,4}))$/,
-      // Others make part of what it sells: the designation names it and establishes nobody.
+      // Others make part of what it sells: the model number names it and establishes no maker.
       weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [
@@ -36,7 +36,7 @@ export const geutebrueck: MakerEntry = {
       is: ['recorder', 0.6],
       seen: ['GeViScope', 'G-Scope/8000', 're_porter', 'GEUTEBRÜCK MultiScope II'],
       unlike: ['reporter', 'G-SIM', 'GScope'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: ['onvif.model', 'onvif.scope-hardware', 'http.title'],
@@ -45,7 +45,7 @@ export const geutebrueck: MakerEntry = {
       is: ['camera', 0.6],
       seen: ['G-Cam_EHC-3240', 'G-Cam/EFD-2250'],
       unlike: ['G-Cam', 'GCam_1'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: ['http.title', 'http.server', 'http.auth-realm'],
@@ -54,7 +54,7 @@ export const geutebrueck: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['Geutebrück G-Cam/EFD-2250', 'G-CAM'],
       unlike: ['MyG-Camera', 'G Cam'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

@@ -12,7 +12,7 @@ export const grundig: MakerEntry = {
       id: 'grundig/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
       pattern: /^(?:Grundig )?(?<model>G(?:CI|D-CI|U-CI)-\w{4,14}(?:-\w{1,8})?)$/i,
-      // Others make part of what it sells: the designation names it and establishes nobody.
+      // Others make part of what it sells: the model number names it and establishes no maker.
       weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [

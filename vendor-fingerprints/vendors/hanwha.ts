@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { linkFields, type MakerEntry, modelFields } from '../define.ts';
-import { fofa, goby, gobyRules, hearsay, strix } from '../sources.ts';
+import { fofa, goby, gobyRules, strix } from '../sources.ts';
 import { at, line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -61,7 +62,7 @@ export const hanwha: MakerEntry = {
       source: 'GitHub full-text search for realm="iPOLiS: files read in excerpts, repositories not named',
     },
     {
-      // A status of nobody else's: somebody gave wrong passwords, and the account is blocked for a while.
+      // A status of this maker's alone: wrong passwords were given, and the account is blocked for a while.
       id: 'hanwha/account-blocked',
       field: 'rtsp.status',
       pattern: /^490$/,
@@ -281,7 +282,7 @@ export const hanwha: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['Samsung SNC-B5368', 'Samsung Techwin SNB-6004'],
       unlike: ['Samsung SCX-4200', 'SNC-B5368'],
-      source: hearsay,
+      source: unverified,
     },
     {
       brand: 'Samsung',
@@ -291,7 +292,7 @@ export const hanwha: MakerEntry = {
       is: ['recorder', 0.6],
       seen: ['SHR-6082 Web Viewer'],
       unlike: ['SHR', 'SHR-60'],
-      source: hearsay,
+      source: unverified,
     },
     {
       // The cameras of Samsung Techwin, which is Hanwha Vision now.
@@ -310,14 +311,14 @@ export const hanwha: MakerEntry = {
       is: ['camera', 0.25],
       seen: ['control:/profile2/media.smp/trackID=v', 'control:/LiveChannel/0/media.smp'],
       unlike: ['control:/media.smp', 'control:/profile2/media.amp'],
-      source: hearsay,
+      source: unverified,
     },
     at(
       '(?:(?:\\d{1,2}/)?onvif/profile\\d{1,2}|mpeg4|H264)/media\\.smp\\b',
       0.6,
       ['onvif/profile2/media.smp', '0/onvif/profile1/media.smp', 'H264/media.smp'],
       ['media.smp', 'profile2/media.amp'],
-      hearsay,
+      unverified,
     ),
     {
       field: 'http.page-mark',
@@ -335,7 +336,7 @@ export const hanwha: MakerEntry = {
       is: ['recorder', 0.45],
       seen: ['ident=$.nvr.plugin_version', 'ident=$.nvr.plugin_version_check'],
       unlike: ['ident=nvr.plugin_version', '$.nvr.plugin_version'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'onvif.serial',

@@ -15,7 +15,7 @@ export const hiFocus: MakerEntry = {
       id: 'hi-focus/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
       pattern: /^(?<model>HC-(?:IPC-?|IP-)\w{4,20})$/,
-      // Others make part of what it sells: the designation names it and establishes nobody.
+      // Others make part of what it sells: the model number names it and establishes no maker.
       weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'HC-IPC-D5200N3', gives: { model: 'HC-IPC-D5200N3' } }],

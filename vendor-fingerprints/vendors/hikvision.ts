@@ -171,7 +171,7 @@ const webFingerprints: readonly Fingerprint[] = [
     pattern: /^[0-9a-f]{12}$/,
     weight: 0.15,
     type: { is: 'camera', weight: 0.2 },
-    besidePrefix: true,
+    needsPrefix: true,
     examples: [{ seen: '4419b63f5e51' }],
     unlike: ['AXIS_ACCC8E123456', '4419b63f5e51aa', '4419B63F5E5'],
     source: 'scottlamb/retina src/client/testdata',
@@ -198,7 +198,7 @@ const selfFingerprints: readonly Fingerprint[] = [
     pattern: /^8000$/,
     weight: 0,
     // On a unit with everything else off, it is all there is to see. Much else listens there, too.
-    besidePrefix: true,
+    needsPrefix: true,
     type: { is: 'camera', weight: 0.2 },
     examples: [{ seen: '8000' }],
     unlike: ['80', '8001', '18000'],

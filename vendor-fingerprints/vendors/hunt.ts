@@ -12,7 +12,7 @@ export const hunt: MakerEntry = {
       id: 'hunt/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
       pattern: /^(?<model>HLC-\w{3,12})$/,
-      // Others make part of what it sells: the designation names it and establishes nobody.
+      // Others make part of what it sells: the model number names it and establishes no maker.
       weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'HLC-79AD', gives: { model: 'HLC-79AD' } }],

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { hearsay, vmsTable } from '../sources.ts';
+import { vmsTable } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -52,7 +53,7 @@ export const idis: MakerEntry = {
       is: ['recorder', 0.45],
       seen: ['WEBWATCH Login', 'iRAS WEB Viewer'],
       unlike: ['Web Watch', 'Watch Login'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

@@ -1,6 +1,7 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { catalogued, hearsay, pageTags, strix } from '../sources.ts';
-import { badge, camera, plain, unit } from '../tables/series.ts';
+import { catalogued, pageTags, strix } from '../sources.ts';
+import { brandOnly, camera, plain, unit } from '../tables/series.ts';
 
 export const illustra: MakerEntry = {
   id: 'illustra',
@@ -80,7 +81,7 @@ export const illustra: MakerEntry = {
       is: ['recorder', 0.6],
       seen: ['VideoEdge Administrator', 'VideoEdge'],
       unlike: ['Video Edge', 'VideoEdged'],
-      source: hearsay,
+      source: unverified,
     },
     {
       brand: 'American Dynamics',
@@ -90,7 +91,7 @@ export const illustra: MakerEntry = {
       is: ['recorder', 0.6],
       seen: ['ADTVR-LT2', 'ADTVREL16', 'ADTVR LT2 Web'],
       unlike: ['ADT', 'ADVR', 'ADT Pulse'],
-      source: hearsay,
+      source: unverified,
     },
     {
       brand: 'American Dynamics',
@@ -100,7 +101,7 @@ export const illustra: MakerEntry = {
       is: ['recorder', 0.6],
       seen: ['Intellex Web Client', 'American Dynamics Intellex login: '],
       unlike: ['Intel', 'In tellex'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [
@@ -120,31 +121,31 @@ export const illustra: MakerEntry = {
       'ADC[iI](?:\\d{3}[A-Z]{0,2}-[A-Z]\\w{3,4}|PE\\d{4,5}\\w{0,4}|-?M-\\d{3}\\w{0,4})|ADVEIP\\w{3,8}',
       ['ADCi400-D033', 'ADCI825LT-F311', 'ADCi800F-D111', 'ADVEIPSD22N', 'ADCIPE37120'],
       ['ADCi400', 'ADVEIP', 'ADC-V523'],
-      { ...badge('American Dynamics'), source: strix('american-dynamics') },
+      { ...brandOnly('American Dynamics'), source: strix('american-dynamics') },
     ),
     unit(
       'recorder',
       'AD(?:TVR|EDVR|DVR|NVR)\\w{0,6}\\d\\w{0,8}(?:-\\w{1,6})?',
       ['ADTVRDVD41', 'ADEDVR016050'],
       ['ADTVR', 'ADC-V523'],
-      badge('American Dynamics'),
+      brandOnly('American Dynamics'),
     ),
     unit(
       'recorder',
       'ADVE(?:IS|R|NVR|DA)\\d\\w{1,9}',
       ['ADVEIS16N', 'ADVER10N0D'],
       ['ADVERTISING', 'ADVEIPSD22N'],
-      badge('American Dynamics'),
+      brandOnly('American Dynamics'),
     ),
     unit(
       'recorder',
       'VideoEdge(?: (?:NVR|Hybrid|Compact|Rack|Desktop|\\dU)){0,2}',
       ['VideoEdge', 'VideoEdge NVR', 'VideoEdge 2U Hybrid'],
       ['Video Edge', 'VideoEdge IP SpeedDome'],
-      badge('American Dynamics'),
+      brandOnly('American Dynamics'),
     ),
     unit('encoder', 'ADEIP\\d[A-Z]{1,3}', ['ADEIP8LS', 'ADEIP1S'], ['ADEIP', 'ADVEIP8'], {
-      ...badge('American Dynamics'),
+      ...brandOnly('American Dynamics'),
     }),
     camera(
       'I[EFIPQS][SF]\\d{2}-[A-Z]\\d{2}-\\w{4,6}',
@@ -156,7 +157,7 @@ export const illustra: MakerEntry = {
       'AD(?:NSNVR\\w{2,4}|ER\\d{2}[A-Z]\\d|HD\\d{2}|EDVR\\d{3,6}|VER\\w{3,6})',
       ['ADNSNVRCL1', 'ADHD16', 'ADVER16R5'],
       ['ADNS', 'ADHD'],
-      badge('American Dynamics'),
+      brandOnly('American Dynamics'),
     ),
   ],
 };

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { hearsay, vmsTable } from '../sources.ts';
+import { vmsTable } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const indigovision: MakerEntry = {
@@ -20,7 +21,7 @@ export const indigovision: MakerEntry = {
       is: ['encoder', 0.6],
       seen: ['IndigoVision VideoBridge 8000', 'VideoBridge 6000', 'IndigoVision 9000'],
       unlike: ['9000', 'IndigoVision 9000 HD Camera'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'http.title',
@@ -30,7 +31,7 @@ export const indigovision: MakerEntry = {
       is: ['encoder', 0.6],
       seen: ['9000 Transmitter/Receiver', 'IndigoVision 8000 Transmitter'],
       unlike: ['Transmitter', '6000 Transmitter', '9000 Transmitters'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: ['snmp.sys-descr', 'banner.telnet', 'onvif.model'],

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, hearsay, wificam } from '../sources.ts';
+import { catalogue, wificam } from '../sources.ts';
 import { alone, line } from '../tables/firmware-strings.ts';
 import { camera } from '../tables/series.ts';
 
@@ -63,7 +64,7 @@ export const instar: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['76699.163.3.3.2_0.5_IN-8015HD', '1.0_IN-5905HD'],
       unlike: ['76699.163_IN-80', 'x_IN-8015HD'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

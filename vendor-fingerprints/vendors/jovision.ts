@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { catalogue, hearsay, yak } from '../sources.ts';
+import { catalogue, yak } from '../sources.ts';
 import { at } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -56,7 +57,7 @@ export const jovision: MakerEntry = {
       unlike: ['Remote Management System', 'Remote Mgmt'],
       source: `${yak} (as that of its service CloudSEE)`,
     },
-    at('live\\d\\.264\\b', 0.45, ['live0.264'], ['live.264', 'live0.h264'], hearsay),
+    at('live\\d\\.264\\b', 0.45, ['live0.264'], ['live.264', 'live0.h264'], unverified),
   ],
   series: [
     camera('JVS-N(?!D|V)[\\w-]{2,20}', ['JVS-N815-YWC'], ['JVS-', 'JVS-ND6001-HD']),

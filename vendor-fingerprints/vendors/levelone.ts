@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cctvOnline, hearsay, titleList, yak } from '../sources.ts';
+import { cctvOnline, titleList, yak } from '../sources.ts';
 
 /** LevelOne: cameras FCS and WCS; the rest of its range is switches. */
 export const levelone: MakerEntry = {
@@ -40,7 +41,7 @@ export const levelone: MakerEntry = {
       is: ['encoder', 0.6],
       seen: ['FVS-1010', 'LevelOne FVS-1020'],
       unlike: ['FVS318', 'FVS-10'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'http.auth-realm',

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { catalogued, hearsay, pageTable, vmsTable, yak } from '../sources.ts';
+import { catalogued, pageTable, vmsTable, yak } from '../sources.ts';
 import { alone, at } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -61,7 +62,7 @@ export const lilin: MakerEntry = {
       unlike: ['rtsp', 'nvr'],
       source: yak,
     },
-    at('rtsp(?:h26[45]|jpeg)\\w{0,12}', 0.6, ['rtsph2641080p', 'rtspjpegvga'], ['rtsp', 'h264'], hearsay),
+    at('rtsp(?:h26[45]|jpeg)\\w{0,12}', 0.6, ['rtsph2641080p', 'rtspjpegvga'], ['rtsp', 'h264'], unverified),
   ],
   series: [
     unit('encoder', 'VS[02]1[24]', ['VS012', 'VS214'], ['VS01', 'VS112'], short),

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { hostNameFields, type MakerEntry } from '../define.ts';
-import { cameraTable, hearsay } from '../sources.ts';
+import { cameraTable } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera } from '../tables/series.ts';
 
@@ -85,7 +86,7 @@ export const logitech: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['Logitech Alert Commander'],
       unlike: ['Logitech Media Server', 'Logitech'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: hostNameFields,
@@ -94,7 +95,7 @@ export const logitech: MakerEntry = {
       is: ['camera', 0.5],
       seen: ['Logi-Circle-View', 'Circle-View-1A2B.local'],
       unlike: ['Circle-View-Doorbell', 'Circle', 'Logitech-Media-Server'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

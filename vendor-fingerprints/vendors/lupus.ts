@@ -14,7 +14,7 @@ export const lupus: MakerEntry = {
       id: 'lupus/model-camera',
       field: modelFields,
       pattern: /^(?<model>LE ?\d{3}(?: \w{2,10})?)$/,
-      // Others make part of what it sells: the designation names it and establishes nobody.
+      // Others make part of what it sells: the model number names it and establishes no maker.
       weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'LE202', gives: { model: 'LE202' } }],

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { hearsay, vmsTable } from '../sources.ts';
+import { vmsTable } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -58,7 +59,7 @@ export const marchNetworks: MakerEntry = {
       is: ['camera', 0.6],
       seen: ['MegaPX WDR MiniDome Z', 'March Networks MegaPX'],
       unlike: ['MegaPXL', 'Mega PX'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

@@ -12,7 +12,7 @@ export const matrix: MakerEntry = {
       id: 'matrix/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],
       pattern: /^(?<model>SATATYA (?:CIDR|CIBR|MIDR|MIBR|PZ\w{0,3}|COSEC)\w{0,20})$/,
-      // Others make part of what it sells: the designation names it and establishes nobody.
+      // Others make part of what it sells: the model number names it and establishes no maker.
       weight: 0.3,
       type: { is: 'camera', weight: 0.6 },
       examples: [{ seen: 'SATATYA CIDR20', gives: { model: 'SATATYA CIDR20' } }],

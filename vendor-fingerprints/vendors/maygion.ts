@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { hearsay, strix } from '../sources.ts';
+import { strix } from '../sources.ts';
 import { camera, short } from '../tables/series.ts';
 
 export const maygion: MakerEntry = {
@@ -39,7 +40,7 @@ export const maygion: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['ident=GetXml("login.xml', 'ident=author:xwpcom'],
       unlike: ['ident=GetXml("user.xml', 'ident=Logo'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

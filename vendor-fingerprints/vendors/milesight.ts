@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { hearsay, nndefaccts } from '../sources.ts';
+import { nndefaccts } from '../sources.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const milesight: MakerEntry = {
@@ -88,7 +89,7 @@ export const milesight: MakerEntry = {
       is: ['other', 0.9],
       seen: ['Milesight UG65', 'UR32'],
       unlike: ['Milesight MS-C2964', 'UG'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

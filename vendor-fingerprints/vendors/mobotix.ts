@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { linkFields, type MakerEntry } from '../define.ts';
-import { dorks, hearsay, ispy } from '../sources.ts';
+import { dorks, ispy } from '../sources.ts';
 import { at, line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -137,7 +138,7 @@ export const mobotix: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['mx10-22-33-44', 'mx10-8-0-113.local'],
       unlike: ['mx10', 'mx10-22-33'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'http.page-mark',
@@ -156,7 +157,7 @@ export const mobotix: MakerEntry = {
       is: ['doorbell', 0.7],
       seen: ['MOBOTIX T26', 'T25'],
       unlike: ['T2', 'MOBOTIX S16B'],
-      source: hearsay,
+      source: unverified,
     },
     {
       // The factory's name of the unit, made of its address.
@@ -166,7 +167,7 @@ export const mobotix: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['mx10-9-145-12 Live', 'mx-10-1-2'],
       unlike: ['mx10.example.org', 'mx10-9'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'http.auth-realm',
@@ -175,7 +176,7 @@ export const mobotix: MakerEntry = {
       is: ['camera', 0.3],
       seen: ['MXUser'],
       unlike: ['MXLogic', 'mx'],
-      source: hearsay,
+      source: unverified,
     },
     at(
       'mobotix\\.(?:h26[45]|mjpeg)\\b',
@@ -191,7 +192,7 @@ export const mobotix: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['ident=featuresTypeInfo'],
       unlike: ['ident=features', 'featuresTypeInfo'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'onvif.serial',

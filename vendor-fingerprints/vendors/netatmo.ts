@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { hostNameFields, type MakerEntry } from '../define.ts';
-import { catalogue, hearsay } from '../sources.ts';
+import { catalogue } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -33,7 +34,7 @@ export const netatmo: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['Netatmo Welcome', 'Netatmo Presence'],
       unlike: ['Netatmo Relay', 'Netatmo Weather Station'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: hostNameFields,
@@ -42,7 +43,7 @@ export const netatmo: MakerEntry = {
       is: ['camera', 0.6],
       seen: ['netatmo-welcome-704ee1', 'Netatmo-Presence'],
       unlike: ['netatmo-relay-704ee1', 'netatmo-weather'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

@@ -1,10 +1,10 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { linkFields, type MakerEntry, modelFields } from '../define.ts';
 import {
   catalogue,
   dismap,
   dorks,
   gobyRules,
-  hearsay,
   homePaths,
   ispy,
   lift,
@@ -269,7 +269,7 @@ export const panasonic: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['Network Camera NetworkCamera'],
       unlike: ['Network Camera', 'NetworkCamera'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: ['http.page-mark', 'http.redirect'],
@@ -335,14 +335,14 @@ export const panasonic: MakerEntry = {
       is: ['camera', 0.3],
       seen: ['control:/MediaInput/h264/stream_1/trackID=1', 'control:/nphMpeg4/g726-640x480'],
       unlike: ['control:/MediaInput', 'control:/mpeg4'],
-      source: hearsay,
+      source: unverified,
     },
     at(
       '(?:Src|ONVIF)/MediaInput\\b',
       0.6,
       ['Src/MediaInput/stream_1', 'ONVIF/MediaInput?profile=def_profile1'],
       ['MediaInput', 'ONVIF/channel1'],
-      hearsay,
+      unverified,
     ),
     {
       field: 'http.page-mark',
@@ -351,7 +351,7 @@ export const panasonic: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['api=CgiStart', 'api=/CgiTagMenu'],
       unlike: ['api=/Cgi', 'CgiStart?page'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'onvif.endpoint',

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { catalogue, cctvOnline, dismap, gobyRules, hearsay, strix } from '../sources.ts';
+import { catalogue, cctvOnline, dismap, gobyRules, strix } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -102,7 +103,7 @@ export const pelco: MakerEntry = {
       is: ['camera', 0.5],
       seen: ['Sarix™', 'Sarix IXE10LW'],
       unlike: ['Sarixes', 'Spectra HD Radio'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: ['http.server', 'http.title'],
@@ -120,7 +121,7 @@ export const pelco: MakerEntry = {
       is: ['encoder', 0.6],
       seen: ['Pelco Endura NET5504-XT Encoder', 'NET5404T'],
       unlike: ['NET550', 'VNET5504x', '.NET 5.0'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, hearsay } from '../sources.ts';
+import { catalogue } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -145,7 +146,7 @@ export const reolink: MakerEntry = {
       is: ['camera', 0.25],
       seen: ['control:/h264Preview_01_main/', 'control:/Preview_01_sub'],
       unlike: ['control:/h264/ch1/main/av_stream/', 'control:/Preview'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'http.page-mark',

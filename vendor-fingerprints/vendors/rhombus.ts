@@ -1,5 +1,5 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { hearsay } from '../sources.ts';
 import { camera, short } from '../tables/series.ts';
 
 export const rhombus: MakerEntry = {
@@ -19,7 +19,7 @@ export const rhombus: MakerEntry = {
       is: ['other', 0.6],
       seen: ['Rhombus A100', 'Rhombus DC20'],
       unlike: ['A100', 'Rhombus R200'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [camera('R[1-6]\\d{2}', ['R200', 'R120'], ['R20', 'R1200'], short)],

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, cctvOnline, hearsay, nndefaccts } from '../sources.ts';
+import { cameraTable, cctvOnline, nndefaccts } from '../sources.ts';
 import { at } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -88,9 +89,9 @@ export const sanyo: MakerEntry = {
       is: ['recorder', 0.6],
       seen: ['SANYO DSR-3009', '220 SANYO DSR-M814 FTP server'],
       unlike: ['DSR-250N', 'SANYO DSR'],
-      source: hearsay,
+      source: unverified,
     },
-    at('VideoInput/\\d/h264/\\d\\b', 0.45, ['VideoInput/1/h264/1'], ['VideoInput', 'h264/1'], hearsay),
+    at('VideoInput/\\d/h264/\\d\\b', 0.45, ['VideoInput/1/h264/1'], ['VideoInput', 'h264/1'], unverified),
     {
       field: 'http.page-mark',
       pattern: /^\/cgi-bin\/lang\.cgi$/,

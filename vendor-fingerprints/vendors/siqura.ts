@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { catalogue, hearsay } from '../sources.ts';
+import { catalogue } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const siqura: MakerEntry = {
@@ -53,7 +54,7 @@ export const siqura: MakerEntry = {
       is: ['encoder', 0.6],
       seen: ['C-60 E', 'Siqura S-54 E web interface', 'S-64 E-MC'],
       unlike: ['C-60', 'CS-60 E', 'C-60 Edition'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

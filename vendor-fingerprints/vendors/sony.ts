@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { linkFields, type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, dismap, gobyRules, hearsay, nndefaccts } from '../sources.ts';
+import { cameraTable, dismap, gobyRules, nndefaccts } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -171,7 +172,7 @@ export const sony: MakerEntry = {
       is: ['camera', 0.3],
       seen: ['/home/homeJ.html', 'homeE.html', '/en/home/homej.html?'],
       unlike: ['/home.html', '/home/homeX.html', '/homes.html'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: linkFields,

@@ -1,12 +1,12 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { hearsay } from '../sources.ts';
 import { plain, unit } from '../tables/series.ts';
 
 export const streamax: MakerEntry = {
   id: 'streamax',
   name: 'Streamax',
   headquarters: null,
-  sources: [hearsay],
+  sources: [unverified],
   fingerprints: [],
   firmwareStrings: [
     {

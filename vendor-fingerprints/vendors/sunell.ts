@@ -1,6 +1,6 @@
 import { type MakerEntry, modelFields, sharedBrands } from '../define.ts';
 import { catalogued } from '../sources.ts';
-import { badge, camera, plain } from '../tables/series.ts';
+import { brandOnly, camera, plain } from '../tables/series.ts';
 
 export const sunell: MakerEntry = {
   id: 'sunell',
@@ -60,7 +60,7 @@ export const sunell: MakerEntry = {
       '(?:MERCURY|ORION|HAWK|SATURN|VEGA|WOLF|DEIMOS|PLUTO|JUPITER|HALO)-(?:SX|PX|DX|UX|B|P)-?\\w{2,8}(?:-\\w{1,5})?',
       ['MERCURY-SX312', 'WOLF-PX-205'],
       ['MERCURY', 'VEGA 2000'],
-      badge('Ernitec'),
+      brandOnly('Ernitec'),
     ),
     camera(
       '(?:SN-)?IP[CDPRSV]\\d{2}/\\d{2}\\w{2,6}(?:/\\w)?',
@@ -71,7 +71,7 @@ export const sunell: MakerEntry = {
       '[SP]X-\\d{3}[A-Z]{0,3}|MERCURY-SX \\d{3}[A-Z]{0,2}|(?:WOLF|DEIMOS)-\\d{1,2}(?:MP|X)(?:-\\w{2,4})?',
       ['SX-308AF', 'MERCURY-SX 308R', 'WOLF-8MP-28'],
       ['SX-30', 'WOLF-8'],
-      badge('Ernitec'),
+      brandOnly('Ernitec'),
     ),
   ],
 };

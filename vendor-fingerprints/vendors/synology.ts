@@ -1,5 +1,5 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { hearsay } from '../sources.ts';
 import { unit } from '../tables/series.ts';
 
 /** Synology: its cameras only. What usually carries the name is a file server, which is left to others. */
@@ -70,7 +70,7 @@ export const synology: MakerEntry = {
       is: ['recorder', 0.9],
       seen: ['NVR1218 - Synology VisualStation'],
       unlike: ['VS960HD - Synology VisualStation', 'NVR1218'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'http.title',
@@ -79,7 +79,7 @@ export const synology: MakerEntry = {
       is: ['recorder', 0.9],
       seen: ['Surveillance Station - NVR1218'],
       unlike: ['Surveillance Station', 'Surveillance Station - DS218'],
-      source: hearsay,
+      source: unverified,
     },
     {
       // What records cameras on its file servers hands their streams on under this name.
@@ -89,7 +89,7 @@ export const synology: MakerEntry = {
       is: ['recorder', 0.6],
       seen: ['Session streamed by "ssrtspd"'],
       unlike: ['Session streamed by "rtspd"', 'ssrtspd'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: ['http.title', 'mdns.instance'],
@@ -98,7 +98,7 @@ export const synology: MakerEntry = {
       is: ['recorder', 0.6],
       seen: ['Synology NVR1218', 'Synology DVA1622'],
       unlike: ['Synology DS1218', 'NVR1218'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

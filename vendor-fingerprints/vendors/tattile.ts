@@ -1,5 +1,5 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { hearsay } from '../sources.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const tattile: MakerEntry = {
@@ -17,7 +17,7 @@ export const tattile: MakerEntry = {
       is: ['camera', 0.6],
       seen: ['Vega Smart 2HD'],
       unlike: ['Vega', 'Las Vegas'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

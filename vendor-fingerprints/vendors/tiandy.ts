@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { dismap, hearsay, yak } from '../sources.ts';
+import { dismap, yak } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const tiandy: MakerEntry = {
@@ -106,7 +107,7 @@ export const tiandy: MakerEntry = {
       is: ['recorder', 0.45],
       seen: ['Easy7 Web'],
       unlike: ['Easy', 'Easy 7 steps'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'http.title',

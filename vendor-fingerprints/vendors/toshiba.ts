@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { linkFields, type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, hearsay } from '../sources.ts';
+import { cameraTable } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const toshiba: MakerEntry = {
@@ -47,7 +48,7 @@ export const toshiba: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['/user_view_S.htm', 'user_view_M.htm'],
       unlike: ['/user_view.htm', '/user_view_S.js'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: ['http.title', 'http.auth-realm'],
@@ -56,7 +57,7 @@ export const toshiba: MakerEntry = {
       is: ['recorder', 0.6],
       seen: ['TOSHIBA EVR16', 'TOSHIBA NVR16'],
       unlike: ['TOSHIBA', 'EVR16'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
-import { catalogue, hearsay, nndefaccts, yak } from '../sources.ts';
+import { catalogue, nndefaccts, yak } from '../sources.ts';
 import { camera, short, unit } from '../tables/series.ts';
 import { tpLinkSisters } from './tp-link/sister-companies.ts';
 
@@ -347,7 +348,7 @@ export const tpLink: MakerEntry = {
       is: ['camera', 0.4],
       seen: ['C200_1A2B3C', 'C320WS_0A1B2C.lan'],
       unlike: ['C200', 'C200-1A2B3C', 'HC200_1A2B'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: hostNameFields,
@@ -356,7 +357,7 @@ export const tpLink: MakerEntry = {
       is: ['doorbell', 0.3],
       seen: ['D230_1A2B3C'],
       unlike: ['D230', 'D230-1A2B3C'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'onvif.xaddr',

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, gobyRules, hearsay } from '../sources.ts';
+import { cameraTable, gobyRules } from '../sources.ts';
 import { camera, unit } from '../tables/series.ts';
 
 export const trendnet: MakerEntry = {
@@ -117,7 +118,7 @@ export const trendnet: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['SecurView', 'TRENDnet SecurView Wireless'],
       unlike: ['SecurViewer', 'Secure View'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

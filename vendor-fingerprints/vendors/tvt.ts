@@ -1,9 +1,10 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { andOthers, linkFields, type MakerEntry, modelFields, sharedBrands } from '../define.ts';
-import { catalogued, hearsay, lift, nndefaccts, yak } from '../sources.ts';
+import { catalogued, lift, nndefaccts, yak } from '../sources.ts';
 import { alone, at } from '../tables/firmware-strings.ts';
-import { badge, camera, plain, short, unit } from '../tables/series.ts';
+import { brandOnly, camera, plain, short, unit } from '../tables/series.ts';
 
-// Two lists of whom TVT makes recorders and cameras for; on neither is every product of a badge TVT's.
+// Two lists of companies that TVT makes recorders and cameras for; on neither is every product of a badge TVT's.
 const lists =
   '2BAD/tvt README.md; a list of vendors of recorders with TVT’s firmware (GitHub full-text search for Black Hawk Security, repositories not named)';
 const sdk = '2BAD/tvt README.md';
@@ -246,7 +247,7 @@ export const tvt: MakerEntry = {
       0.5,
       ['?chID=1&streamType=main&linkType=tcp'],
       ['?chID=1', '?channel=1&streamType=main'],
-      hearsay,
+      unverified,
     ),
     alone('TVT'),
     {
@@ -256,7 +257,7 @@ export const tvt: MakerEntry = {
       is: ['camera', 0.25],
       seen: ['O=TVT, CN=TVT', 'CN=ipc, O=TVT'],
       unlike: ['O=TVTROPOLIS, CN=x', 'CN=TVT, O=Television'],
-      source: hearsay,
+      source: unverified,
     },
     {
       // Keys by which its pages look up their labels.
@@ -276,54 +277,54 @@ export const tvt: MakerEntry = {
       'N(?:HDR-\\w{4,10}(?:-H\\d)?|DR-[A-Z]{2}\\d{4})',
       ['NHDR-4M7108-H1', 'NDR-EA4104'],
       ['NHDR', 'NDR-4104'],
-      badge('Novus CCTV'),
+      brandOnly('Novus CCTV'),
     ),
     camera(
       'NVIP-TDN\\d{4}\\w{1,3}(?:/\\S{1,8})?',
       ['NVIP-TDN5401C', 'NVIP-TDN3411D/IR'],
       ['NVIP-TDN', 'NVIP-5401C'],
-      badge('Novus CCTV'),
+      brandOnly('Novus CCTV'),
     ),
-    camera('CHD-\\d{4}P?(?: IP)?', ['CHD-1220P IP'], ['CHD-122', 'CD-1220P'], badge('JFL')),
+    camera('CHD-\\d{4}P?(?: IP)?', ['CHD-1220P IP'], ['CHD-122', 'CD-1220P'], brandOnly('JFL')),
     unit(
       'recorder',
       'S[AH]-\\d{4,5}(?:SDI|AHD|HD)(?:-\\w{1,3})?',
       ['SA-16200SDI', 'SA-4100AHD-2'],
       ['SA-16200', 'SA-SDI'],
-      badge('Provision-ISR'),
+      brandOnly('Provision-ISR'),
     ),
     camera(
       'Z-\\d{2}(?:IP|AHD)-?\\d{1,2}(?:\\(?IR\\)?)?(?:-\\w{1,4})?|PTZ-\\d{2}IP\\d[A-Z]\\d',
       ['Z-20IP-2(IR)', 'PTZ-25IP4X3'],
       ['Z-20', 'PTZ-25'],
-      badge('Provision-ISR'),
+      brandOnly('Provision-ISR'),
     ),
     camera(
       'BMH-\\d{3}SRN-\\w{1,4}',
       ['BMH-320SRN-28', 'BMH-380SRN-MV'],
       ['BMH-320', 'BMH-320SRN'],
-      badge('Provision-ISR'),
+      brandOnly('Provision-ISR'),
     ),
     unit(
       'recorder',
       'SH-\\d{4,5}A\\d\\w{0,3}|OVVI-\\d{4,5}',
       ['SH-8100A5', 'OVVI-16400'],
       ['SH-8100', 'OVVI-1'],
-      badge('Provision-ISR'),
+      brandOnly('Provision-ISR'),
     ),
     camera(
       '(?:PAR|ULT|ELEV)-(?:ALL\\d{0,2}|[ACP]\\d{1,2})[A-Z]\\w{3,14}(?:-[A-Z0-9]{2,7})?',
       ['PAR-P4BIRA2812NH-AIWLT', 'PAR-ALL5TXIR18', 'ELEV-C5LIRN', 'PAR-P12PANNH', 'ELEV-ALLDIR2812D'],
       ['PAR-P4', 'PAR-4BIRA2812'],
-      { ...badge('InVid Tech'), source: catalogued('invid-tech') },
+      { ...brandOnly('InVid Tech'), source: catalogued('invid-tech') },
     ),
     camera(
       '(?:PAR|ULT|VIS|ELEV|SEC)-[PAC]\\d{1,2}[A-Z]\\w{4,10}',
       ['PAR-P8TXIR28', 'ULT-P5DRXIR28'],
       ['PAR-P8', 'VIS-1000'],
-      badge('InVid Tech'),
+      brandOnly('InVid Tech'),
     ),
-    camera('DCN-[BDVT][A-Z]{0,2}\\d{4}\\w{0,6}', ['DCN-BF3221'], ['DCN-', 'DCS-930L'], badge('DVC')),
+    camera('DCN-[BDVT][A-Z]{0,2}\\d{4}\\w{0,6}', ['DCN-BF3221'], ['DCN-', 'DCS-930L'], brandOnly('DVC')),
     camera(
       '(?:D[AIV]I?|DVL|FEI|I[1-8]|BX|B[MX][HM]|MC|[DT]MA|BM[HM]|Z\\d{0,2}|PTZ?)-\\d{3}IP\\w{0,8}(?:-\\w{1,6}){0,3}',
       [
@@ -336,14 +337,14 @@ export const tvt: MakerEntry = {
         'DI-320IPS-28-G-V3',
       ],
       ['DI-340', 'DI-804HV', 'MC-392'],
-      badge('Provision-ISR'),
+      brandOnly('Provision-ISR'),
     ),
     unit(
       'recorder',
       '(?:NVR(?:[358]|12)-\\d{4,5}[A-Z]\\w{0,3}\\+?(?:-\\w{1,4}|\\([12]U\\))?|SH-\\d{4,5}A\\w{0,4}-\\d\\w{0,4})',
       ['NVR5-16400X', 'NVR8-16400PFA(1U)', 'NVR5-8200PX+', 'SH-4050A-2L'],
       ['NVR8-7085', 'NVR8-16400(1U)', 'SH-4050'],
-      badge('Provision-ISR'),
+      brandOnly('Provision-ISR'),
     ),
     camera(
       'TD-[78]\\d{3}(?:A[SMET]|I[EM])\\w{0,4}(?:-\\w{1,6})?',
@@ -352,19 +353,25 @@ export const tvt: MakerEntry = {
       plain,
     ),
     camera('TD-E\\d{4}[\\w()-]{0,10}', ['TD-E2128'], ['TD-E', 'TD-E21'], plain),
-    unit('recorder', 'Z[RG]\\d{2}[A-Z]{2}\\w{0,2}', ['ZR08EN', 'ZR04RN'], ['ZR08', 'ZR8EN'], badge('Zosi')),
+    unit(
+      'recorder',
+      'Z[RG]\\d{2}[A-Z]{2}\\w{0,2}',
+      ['ZR08EN', 'ZR04RN'],
+      ['ZR08', 'ZR8EN'],
+      brandOnly('Zosi'),
+    ),
     camera(
       '1(?:NC|AC|NB|AR|NT|AQ)-?\\d{3,5}[A-Z]{0,2}',
       ['1NC-1065', '1AC-2611B'],
       ['1NC', 'NC-1065'],
-      badge('Zosi'),
+      brandOnly('Zosi'),
     ),
-    camera('C(?:190|289|296|298|518|611)(?: ?Pro)?', ['C190', 'C289'], ['C19', 'C200'], badge('Zosi')),
+    camera('C(?:190|289|296|298|518|611)(?: ?Pro)?', ['C190', 'C289'], ['C19', 'C200'], brandOnly('Zosi')),
     camera(
       'SH-\\d{4,5}A\\w{0,4}-\\d[A-Z]{0,2}(?:\\(\\w{1,4}\\))?',
       ['SH-4050A5-5L(MM)'],
       ['SH-4050', 'SH-IPC08'],
-      badge('Provision-ISR'),
+      brandOnly('Provision-ISR'),
     ),
     camera('TD-A\\d{3}', ['TD-A110'], ['TD-A11', 'TL-A110'], short),
     unit(
@@ -372,20 +379,20 @@ export const tvt: MakerEntry = {
       '(?:V|U|P|S)[A-Z]\\dA-\\d{1,2}[xX]\\d{1,2}(?:F|NH)?',
       ['VN1A-16x16', 'PN1A-8X8', 'SN1A-4X4'],
       ['VN1A', 'VN1-16x16'],
-      badge('InVid Tech'),
+      brandOnly('InVid Tech'),
     ),
     unit(
       'recorder',
       'VT-(?:TNR|TWE|EHL|EHR|TTR)\\w{2,8}',
       ['VT-TNR1621F', 'VT-EHL16'],
       ['VT-TNR', 'VT-6115'],
-      badge('Vitek'),
+      brandOnly('Vitek'),
     ),
     camera(
       'VT[CD]-(?:TN[A-Z]|IR[A-Z]|TH)\\w{3,8}',
       ['VTC-TNT5RFA', 'VTD-TND8RFA'],
       ['VTC-TNT', 'TC-TNT5RFA'],
-      badge('Vitek'),
+      brandOnly('Vitek'),
     ),
     camera(
       'TD-(?:Y\\d{4}|C1\\d|S\\d{4})\\w{0,3}',
@@ -399,34 +406,34 @@ export const tvt: MakerEntry = {
       '(?:V|U|P|S)[A-Z]\\dB-\\d{1,2}[xX]\\d{1,2}(?:-\\d)?',
       ['UN1B-8X8', 'PN1B-16X16-4'],
       ['UN1B', 'UN1-8X8'],
-      badge('InVid Tech'),
+      brandOnly('InVid Tech'),
     ),
     camera(
       'I\\d-\\d{3}LPR(?:-\\w{3,4})?|DIA-\\d{3}IPS?N?-\\w{2,3}',
       ['I6-320LPR-MVF1', 'DIA-240IPSN-28'],
       ['I6-320', 'DIA-240'],
-      badge('Provision-ISR'),
+      brandOnly('Provision-ISR'),
     ),
-    camera('ZG\\d{4}[A-Z]', ['ZG2323E'], ['ZG2323', 'ZG-2323E'], badge('Zosi')),
+    camera('ZG\\d{4}[A-Z]', ['ZG2323E'], ['ZG2323', 'ZG-2323E'], brandOnly('Zosi')),
     unit(
       'recorder',
       'NVR\\d{1,2}-\\d{4,5}[A-Z]{1,4}\\+?(?:-\\d{1,2}P)?(?:\\(\\w{2}\\))?',
       ['NVR5-8200PX+(MM)', 'NVR8-16400A-16P'],
       ['NVR5-8200', 'NVR5216-4KS2'],
-      badge('Provision-ISR'),
+      brandOnly('Provision-ISR'),
     ),
     camera(
       '(?:PAR|VIS|ELEV|ULT|SEC)-P\\d{1,2}[A-Z]{2,6}\\w{0,10}',
       ['PAR-P4DRIRA2812', 'VIS-P5BXIR'],
       ['PAR-P4', 'PAR-DRIR'],
-      badge('InVid Tech'),
+      brandOnly('InVid Tech'),
     ),
     unit(
       'recorder',
       '[PUSEV][NDT]\\d[ABC]-\\d{1,2}X\\d{1,2}[A-Z]{0,3}',
       ['PN1A-16X16', 'UN1B-8X8'],
       ['PN1A', 'PN1A-16'],
-      badge('InVid Tech'),
+      brandOnly('InVid Tech'),
     ),
   ],
 };

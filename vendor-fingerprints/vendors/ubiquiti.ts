@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { hostNameFields, type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, gobyRules, hearsay } from '../sources.ts';
+import { cameraTable, gobyRules } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -216,7 +217,7 @@ export const ubiquiti: MakerEntry = {
       is: ['camera', 0.6],
       seen: ['airCam', 'airCam Dome'],
       unlike: ['airOS', 'my airCam'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'http.title',
@@ -234,7 +235,7 @@ export const ubiquiti: MakerEntry = {
       is: ['recorder', 0.45],
       seen: ['CN=unifi-video, O=Ubiquiti Networks'],
       unlike: ['CN=unifi', 'CN=unifi.example'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'rtsp.auth-realm',
@@ -262,7 +263,7 @@ export const ubiquiti: MakerEntry = {
       is: ['recorder', 0.45],
       seen: ['UNVR', 'unvr-pro.lan', 'UniFi-UNVR'],
       unlike: ['UNVRX', 'nvr'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: hostNameFields,
@@ -272,7 +273,7 @@ export const ubiquiti: MakerEntry = {
       is: ['camera', 0.4],
       seen: ['G5-Bullet', 'G5-Turret-Ultra.localdomain', 'UniFi-G4-Bullet-9BB2'],
       unlike: ['G4-Doorbell', 'G5-Bullets', 'G2-Pro'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: hostNameFields,
@@ -281,7 +282,7 @@ export const ubiquiti: MakerEntry = {
       is: ['doorbell', 0.4],
       seen: ['G4-Doorbell-Pro'],
       unlike: ['G4-Bullet', 'G4-Doorbells'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

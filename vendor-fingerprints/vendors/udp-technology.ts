@@ -1,12 +1,12 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, sharedBrands } from '../define.ts';
-import { hearsay } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const udpTechnology: MakerEntry = {
   id: 'udp-technology',
   name: 'UDP Technology',
   headquarters: null,
-  sources: [hearsay],
+  sources: [unverified],
   fingerprints: [],
   brands: sharedBrands({
     names: ['Geutebrück'],
@@ -22,7 +22,7 @@ export const udpTechnology: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['script=/uapi-cgi/web.js', '/uapi-cgi/viewer/login.fcgi', 'api=/nvc-cgi/ptz/ptz2.fcgi'],
       unlike: ['/api-cgi/', '/cgi-bin/uapi'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields, sharedBrands } from '../define.ts';
-import { dismap, gobyExploits, hearsay, yak } from '../sources.ts';
+import { dismap, gobyExploits, yak } from '../sources.ts';
 import { at } from '../tables/firmware-strings.ts';
 import { series } from './uniview/series.ts';
 
@@ -32,7 +33,7 @@ export const uniview: MakerEntry = {
       pattern: /^(?<mac>[0-9a-f]{12})$/,
       weight: 0.45,
       type: { is: 'camera', weight: 0.2 },
-      besidePrefix: true,
+      needsPrefix: true,
       examples: [{ seen: '48ea63c2402b', gives: { mac: '48ea63c2402b' } }],
       unlike: ['AXIS_ACCC8E123456', '48ea63c2402bff', '48EA63C2402', '48:ea:63:c2:40:2b'],
       source:
@@ -328,7 +329,7 @@ export const uniview: MakerEntry = {
       is: ['other', 0.9],
       seen: ['Uniview NSW2010', 'NSW2020-10T-POE-IN'],
       unlike: ['Uniview NVR301', 'NSW'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: ['http.page-mark', 'http.redirect'],
@@ -337,7 +338,7 @@ export const uniview: MakerEntry = {
       is: ['camera', 0.3],
       seen: ['/LAPI/V1.0/System/DeviceInfo'],
       unlike: ['/LAPI/', '/API/V1.0'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: ['snmp.sys-descr', 'http.title', 'http.auth-realm', 'onvif.model', 'onvif.scope-hardware'],
@@ -346,7 +347,7 @@ export const uniview: MakerEntry = {
       is: ['camera', 0.6],
       seen: ['IPC3618SR3', 'IPC322ER3', 'IPC2124LE'],
       unlike: ['IPC3618', 'IPC-3618SR', 'IPC100'],
-      source: hearsay,
+      source: unverified,
     },
     {
       // `IPC_G6106-B0005P11D1812C03`, `GIPC-B6215.1.68.NB.240617`: the same on what others sell.
@@ -356,7 +357,7 @@ export const uniview: MakerEntry = {
       is: ['camera', 0.25],
       seen: ['IPC_G6106-B0005P11D1812C03', 'GIPC-B6215.1.68.NB.240617'],
       unlike: ['IPC-B122-PF28', 'NVR-B3', 'IPC_B6215'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'onvif.scope',
@@ -366,7 +367,7 @@ export const uniview: MakerEntry = {
       is: ['camera', 0.25],
       seen: ['onvif://www.onvif.org/version/GIPC-B6215.1.68.NB.240617'],
       unlike: ['onvif://www.onvif.org/version/v3.12', 'onvif://www.onvif.org/version/GIPC'],
-      source: hearsay,
+      source: unverified,
     },
     {
       // Where it would register with a platform, which none but its cameras tell in this way.
@@ -376,7 +377,7 @@ export const uniview: MakerEntry = {
       is: ['camera', 0.25],
       seen: ['onvif://www.onvif.org/register_status/offline', 'onvif://www.onvif.org/VideoSourceNumber/1'],
       unlike: ['onvif://www.onvif.org/register', 'onvif://www.onvif.org/status/offline'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'rtsp.public',
@@ -399,7 +400,7 @@ export const uniview: MakerEntry = {
       0.45,
       ['unicast/c1/s0/live'],
       ['unicast', 'unicast/c1'],
-      hearsay,
+      unverified,
       ['recorder', 0.3],
     ),
     {

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { cctvOnline, hearsay, nessus } from '../sources.ts';
+import { cctvOnline, nessus } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -45,7 +46,7 @@ export const verint: MakerEntry = {
       is: ['encoder', 0.6],
       seen: ['Nextiva S1900e', 'Verint Nextiva S1808e'],
       unlike: ['Nextiva S5003', 'Nextiva X-835'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'http.server',

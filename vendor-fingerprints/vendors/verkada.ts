@@ -1,5 +1,5 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { hearsay } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const verkada: MakerEntry = {
@@ -36,7 +36,7 @@ export const verkada: MakerEntry = {
       is: ['other', 0.6],
       seen: ['Verkada AC41', 'Verkada BP41', 'Verkada SV21'],
       unlike: ['AC41', 'Verkada CD41'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { catalogued, hearsay } from '../sources.ts';
+import { catalogued } from '../sources.ts';
 import { alone, line } from '../tables/firmware-strings.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
@@ -20,7 +21,7 @@ export const vicon: MakerEntry = {
       is: ['recorder', 0.6],
       seen: ['Vicon Kollector', 'ViconNet Web Server', 'Kollector Pro Web'],
       unlike: ['Silicon Kollector', 'Vicon', 'Kollector of stamps'],
-      source: hearsay,
+      source: unverified,
     },
     alone('Vicon'),
   ],

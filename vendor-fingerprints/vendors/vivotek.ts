@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { linkFields, type MakerEntry, sharedBrands } from '../define.ts';
-import { cameraTable, catalogue, hearsay, nmapProbes, strix, vmsFetcher, yak } from '../sources.ts';
+import { cameraTable, catalogue, nmapProbes, strix, vmsFetcher, yak } from '../sources.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
 export const vivotek: MakerEntry = {
@@ -162,7 +163,7 @@ export const vivotek: MakerEntry = {
       is: ['camera', 0.3],
       seen: ['/cgi-bin/camctrl.cgi', 'cgi-bin/viewer/camctrl.cgi', '/cgi-bin/camctrl/camctrl.cgi?move=left'],
       unlike: ['/cgi-bin/camctrl', '/camctrl.cgi'],
-      source: hearsay,
+      source: unverified,
     },
     {
       // The firmware of its encoders.
@@ -202,7 +203,7 @@ export const vivotek: MakerEntry = {
       is: ['other', 0.9],
       seen: ['Vivotek AW-GEL-105A', 'AW-FGT-100D-120', 'VIVOTEK AW-GEU-087A-120'],
       unlike: ['AW-UE100', 'VIVOTEK FD8166'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: ['http.auth-realm', 'rtsp.auth-realm'],
@@ -211,7 +212,7 @@ export const vivotek: MakerEntry = {
       is: ['camera', 0.45],
       seen: ['streaming_server'],
       unlike: ['streaming server', 'streaming_servers'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'banner.ftp',
@@ -239,7 +240,7 @@ export const vivotek: MakerEntry = {
       is: ['camera', 0.6],
       seen: ['Mega-Pixel Network Camera'],
       unlike: ['Megapixel Network Camera', 'Mega-Pixel Camera'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'rtsp.sdp-attribute',

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { hearsay, homePaths } from '../sources.ts';
+import { homePaths } from '../sources.ts';
 import { at } from '../tables/firmware-strings.ts';
 import { camera, plain, short } from '../tables/series.ts';
 
@@ -44,7 +45,7 @@ export const vstarcam: MakerEntry = {
       source:
         'https://github.com/home-assistant/core/issues/14960; https://github.com/home-assistant/core/issues/46600 (G43S, the same time); https://github.com/home-assistant/core/issues/151745 (VSTF133422SCHRD)',
     },
-    at('(?:tcp|udp)/av\\d_\\d\\b', 0.45, ['tcp/av0_0', 'udp/av0_1'], ['av0_0', 'tcp/'], hearsay),
+    at('(?:tcp|udp)/av\\d_\\d\\b', 0.45, ['tcp/av0_0', 'udp/av0_1'], ['av0_0', 'tcp/'], unverified),
     {
       field: 'rtsp.sdp-origin',
       pattern: /^VSTC$/,

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { cameraTable, hearsay } from '../sources.ts';
+import { cameraTable } from '../sources.ts';
 import { camera, plain } from '../tables/series.ts';
 
 export const wansview: MakerEntry = {
@@ -18,7 +19,7 @@ export const wansview: MakerEntry = {
       is: ['camera', 0.6],
       seen: ['NCB-541W', 'NCH536MW'],
       unlike: ['NCB', 'NCX-541W'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

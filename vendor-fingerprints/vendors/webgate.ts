@@ -1,5 +1,5 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import type { MakerEntry } from '../define.ts';
-import { hearsay } from '../sources.ts';
 import { camera, plain, unit } from '../tables/series.ts';
 
 export const webgate: MakerEntry = {
@@ -68,7 +68,7 @@ export const webgate: MakerEntry = {
       is: ['recorder', 0.3],
       seen: ['WebGate eDVR Viewer', 'WEBGATE DVR', 'WEBGATE HD-SDI DVR'],
       unlike: ['WebGate Portal', 'WebGate'],
-      source: hearsay,
+      source: unverified,
     },
   ],
   series: [

@@ -1,6 +1,7 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, sharedBrands } from '../define.ts';
-import { cctvOnline, hearsay, ispy, nndefaccts, yak } from '../sources.ts';
-import { badge, camera, plain, unit } from '../tables/series.ts';
+import { cctvOnline, ispy, nndefaccts, yak } from '../sources.ts';
+import { brandOnly, camera, plain, unit } from '../tables/series.ts';
 
 /**
  * XiongMai sells boards and no brand of its own, and no MAC prefix is registered to it: only its firmware
@@ -349,7 +350,7 @@ export const xiongmai: MakerEntry = {
       is: ['camera', 0.2],
       seen: ['control:/user=admin&password=&channel=1&stream=0.sdp?/trackID=3'],
       unlike: ['control:/user=admin', 'control:/channel=1&stream=0'],
-      source: hearsay,
+      source: unverified,
     },
     {
       field: 'http.page-mark',
@@ -376,7 +377,7 @@ export const xiongmai: MakerEntry = {
       'AR-(?:\\d{2}N[BRW]|AP\\d[A-Z]{2}|VD[BW]?\\d{3}|VG[BW]\\d{3}|PTD\\d{2}|\\d{3}G[BW]|36WB)(?:-(?:IP2?|POE|W[Ii][Ff][Ii]))?',
       ['AR-24NB-POE', 'AR-VDB221-WiFi', 'AR-AP2GA', 'AR-PTD22-POE'],
       ['AR-24', 'AR-129', 'AR-VD'],
-      { ...badge('ANRAN'), source: ispy },
+      { ...brandOnly('ANRAN'), source: ispy },
     ),
     camera(
       '(?:[5-9]\\d[HXPF]\\d{2}[A-Z]{0,4}|I[PV]G-\\d{2}[HX]\\w{2,12}(?:-\\w{1,6}){0,2}|R\\d{2}X\\d{2}-\\w{2,6})',

@@ -1,5 +1,6 @@
+import { unverified } from '../../src/model/fingerprint.ts';
 import { type MakerEntry, modelFields } from '../define.ts';
-import { cameraTable, classTable, hearsay, strix, yak } from '../sources.ts';
+import { cameraTable, classTable, strix, yak } from '../sources.ts';
 import { at } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
@@ -39,9 +40,9 @@ export const zavio: MakerEntry = {
       is: ['camera', 0.6],
       seen: ['F3100 Video server'],
       unlike: ['Video server', 'VS3100 Video server'],
-      source: hearsay,
+      source: unverified,
     },
-    at('video\\.pro\\d\\b', 0.45, ['video.pro1'], ['video.pro', 'profile1'], hearsay),
+    at('video\\.pro\\d\\b', 0.45, ['video.pro1'], ['video.pro', 'profile1'], unverified),
   ],
   series: [
     camera(

@@ -48,7 +48,7 @@ export const zmodo: MakerEntry = {
       source: gobyRules,
     },
     {
-      // Both names are misspelt, as nobody else misspells them.
+      // Both names are misspelt, as no other maker misspells them.
       field: 'http.header-order',
       pattern: /^Content-Type,Server,Data,Last Modified$/,
       weight: 0.5,

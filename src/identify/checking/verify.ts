@@ -77,13 +77,13 @@ export function claimedExamples(claims: readonly Claim[]): Problem[] {
 function prefixProblems({ makers, oui }: Fingerprints): Problem[] {
   const known = new Map(makers.map((maker) => [maker.id, maker]));
   return oui.flatMap(({ prefix, maker, brand }) => {
-    const owner = known.get(maker);
+    const listed = known.get(maker);
     const fingerprint = `${maker}/mac-prefix`;
-    if (owner === undefined)
+    if (listed === undefined)
       return [{ fingerprint, message: `The prefix ${prefix} belongs to no maker here.` }];
     if (!/^(?:[0-9A-F]{6}|[0-9A-F]{7}|[0-9A-F]{9})$/.test(prefix))
       return [{ fingerprint, message: `The prefix ${prefix} is not 6, 7 or 9 hexadecimal digits.` }];
-    if (brand !== null && !owner.brands?.some(({ name }) => name === brand))
+    if (brand !== null && !listed.brands?.some(({ name }) => name === brand))
       return [
         {
           fingerprint,

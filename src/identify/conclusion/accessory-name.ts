@@ -7,16 +7,16 @@ const tail = /[ _-]+[\dA-F]{2,12}$/i;
 
 /**
  * The name that a maker's product puts before its own model where it announces itself to HomeKit (`Heden-QX12-A0B1C2`, model `QX12`). The
- * announcement keeps the factory's name, whatever the owner calls the unit in the app. Null where there is no such name; of several the
+ * announcement keeps the factory's name, even if the user renamed the unit in the app. Null where there is no such name; of several the
  * first in the order of the alphabet.
  */
 export function accessoryName(observations: readonly Observation[]): string | null {
-  const said = (wanted: Field) =>
+  const valuesOf = (wanted: Field) =>
     observations.filter(({ field }) => field === wanted).map(({ value }) => value.trim());
-  const texts = said('mdns.txt');
+  const texts = valuesOf('mdns.txt');
   if (!isLicensedAccessory(texts)) return null;
   const models = texts.filter((text) => /^md=../.test(text)).map((text) => text.slice(3).trim());
-  const names = said('mdns.instance').flatMap((name) =>
+  const names = valuesOf('mdns.instance').flatMap((name) =>
     models.map((model) => nameBeforeModel(name.endsWith(model) ? name : name.replace(tail, ''), model)),
   );
   return names.filter((name) => name !== null).sort()[0] ?? null;

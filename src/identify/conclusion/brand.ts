@@ -17,7 +17,7 @@ const foreignNameOver = 0.35;
 /**
  * The brand: the brand that fingerprints show most strongly, else the maker's own name if the unit shows it (by name or by one of the
  * maker's own model numbers), else the brand that a MAC prefix is registered to, else the established maker's name if it
- * makes for nobody else, else null.
+ * makes for no other, else null.
  */
 export function brandOf(
   hits: readonly Hit[],

@@ -66,7 +66,7 @@ export type Captured = Readonly<Record<CapturedName, string | null>>;
 
 /** What is known of names besides the unit itself. */
 export interface KnownNames {
-  /** Names of this unit's maker and brand: no names of an owner's. */
+  /** Names of this unit's maker and brand: none that a user set. */
   readonly own: readonly string[];
   /** True for the name of any listed maker or brand. */
   readonly isMaker: (text: string) => boolean;
@@ -168,7 +168,7 @@ function isMac(text: string): boolean {
   return mac !== null && !isPlaceholderMac(mac);
 }
 
-// Firmware fills the name with maker and model until somebody types another in.
+// Firmware fills the name with maker and model until a user sets another.
 function isOwnersName(text: string, factory: readonly string[]): boolean {
   if (genericNames.test(text) || isPlaceholder(text)) return false;
   let rest = text.toLowerCase();

@@ -53,21 +53,21 @@ function conflict(first: MakerScore, other: MakerScore): string | null {
     isOnlyBrandOf(other.maker, first.hits);
   if (isKnown) return null;
   if (first.confidence >= strongFrom && other.confidence >= strongFrom)
-    return `The evidence points to ${said(first)} and to ${said(other)}, and no relation between the two is known.`;
-  const hasForeignSoftware = stackOf(besides(other, first)) >= foreignFrom;
+    return `The evidence points to ${withConfidence(first)} and to ${withConfidence(other)}, and no relation between the two is known.`;
+  const hasForeignSoftware = stackOf(notCountedFor(other, first)) >= foreignFrom;
   if (first.stack >= strongFrom && hasForeignSoftware)
-    return `The unit's software points to ${said(first)}, some of it to ${other.maker.name}, and no relation between the two is known.`;
+    return `The unit's software points to ${withConfidence(first)}, some of it to ${other.maker.name}, and no relation between the two is known.`;
   const brand = isForeignBrand(other, first) ? other : isForeignBrand(first, other) ? first : null;
   if (brand === null)
     return first.confidence >= strongFrom && hasForeignSoftware
-      ? `What the unit states points to ${said(first)}, some of its own software to ${other.maker.name}, and no relation between the two is known.`
+      ? `What the unit states points to ${withConfidence(first)}, some of its own software to ${other.maker.name}, and no relation between the two is known.`
       : null;
   const software = brand === first ? other : first;
   return `The brand points to ${brand.maker.name}, the unit's own software to ${software.maker.name}, and no relation between the two is known.`;
 }
 
 // One text that two makers read as theirs is no sign that there are two.
-function besides(other: MakerScore, first: MakerScore): readonly Hit[] {
+function notCountedFor(other: MakerScore, first: MakerScore): readonly Hit[] {
   return other.hits.filter(
     ({ field, value }) => !first.hits.some((hit) => hit.field === field && hit.value === value),
   );
@@ -83,7 +83,7 @@ function isForeignBrand(brand: MakerScore, software: MakerScore): boolean {
   );
 }
 
-function said({ maker, confidence }: MakerScore): string {
+function withConfidence({ maker, confidence }: MakerScore): string {
   return `${maker.name} (confidence ${confidenceText(confidence)})`;
 }
 
@@ -114,7 +114,7 @@ function mayStandBehind(first: Maker, other: Maker): boolean {
   return inOneGroup(first, other) || brandNamed(first, other.name) !== null;
 }
 
-// A brand's fingerprint; or the own name of a maker that others make for, which speaks for nobody.
+// A brand's fingerprint; or the own name of a maker that others make for, which counts for no maker.
 function sharedBrandOf(hit: Hit, matcher: Matcher): string | null {
   if (hit.rule.brand !== null) return hit.rule.brand.made === 'partly' ? hit.rule.brand.name : null;
   const disregarded = hit.weight === 0 && hit.rule.weight >= foreignFrom && namesMaker(hit);
@@ -126,12 +126,12 @@ function foreignPrefixes(hits: readonly Hit[], first: MakerScore, matcher: Match
   const sentences: string[] = [];
   for (const hit of hits) {
     if (!hit.prefix || hit.weight < cameraSpecificFrom) continue;
-    const owner = matcher.makers.get(hit.rule.maker ?? '');
+    const listed = matcher.makers.get(hit.rule.maker ?? '');
     const brand = hit.rule.brand?.name;
-    if (owner === undefined || areRelated(owner, first.maker)) continue;
+    if (listed === undefined || areRelated(listed, first.maker)) continue;
     if (brand !== undefined && brandNamed(first.maker, brand) !== null) continue;
     sentences.push(
-      `The MAC address ${hit.value} is out of a range of ${owner.name}'s, the other evidence points to ${first.maker.name}, and no relation between the two is known.`,
+      `The MAC address ${hit.value} is out of a range of ${listed.name}'s, the other evidence points to ${first.maker.name}, and no relation between the two is known.`,
     );
   }
   return sentences;

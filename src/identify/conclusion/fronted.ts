@@ -23,7 +23,7 @@ export function relayedSentence(
 
 /**
  * The sentence about a maker's pages behind a general web server, for makers whose firmware has a server of its own, if nothing at
- * another port establishes the maker: somebody's proxy passes a unit's pages on, or the maker's software for computers runs there. Null
+ * another port establishes the maker: a proxy passes a unit's pages on, or the maker's software for computers runs there. Null
  * where that is not so.
  */
 export function frontedSentence(

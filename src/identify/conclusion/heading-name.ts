@@ -1,7 +1,7 @@
 import type { Field } from '../../model/observation.ts';
 import { isDescribing, isStreamProgram } from './generic-names.ts';
 
-/** Firmware's greetings are short; what stands further behind is somebody's sentence. In characters. */
+/** Firmware's greetings are short; what stands further behind is a sentence. In characters. */
 const longestHeading = 120;
 const longestStreamText = 80;
 /** Shorter texts are words or parts of a model more often than names. In characters. */
@@ -24,7 +24,7 @@ const fields: ReadonlySet<Field> = new Set<Field>([
 ]);
 
 /** The unit's model number, set apart from the name behind it. */
-const designated = String.raw`(?=[\w/-]{0,16}\d)[A-Z][\w/-]{2,20} ?[|:-] `;
+const model = String.raw`(?=[\w/-]{0,16}\d)[A-Z][\w/-]{2,20} ?[|:-] `;
 /** What stands before the word for a camera and describes it, three at most (`4CH Hybrid`, `IP`). */
 const describing = [
   String.raw`\d{1,2}[ -]?ch(?:annels?)?|stand[ -]?alone|hd-?(?:sdi|[tc]vi)|ahd|h\.?26[45]|hybrid|embedded`,
@@ -47,7 +47,7 @@ const kinds = `(?:(?:${describing})[ _-]{0,2}){0,3}(?:${kind})s?`;
 const word = String.raw`\p{L}[\p{L}\d.&+'-]{1,23}`;
 /** A name of three words at most, first or behind `220`, `Welcome to`, `Login to`, `the` or a model number, and the word for a camera. */
 const heading = new RegExp(
-  `^(?:220[ -])?(?:(?:welcome|login|log in) (?:to |on )?)?(?:the )?(?:${designated})?((?:${word})(?: ${word}){0,2})([ _-]{1,3}| ?[|:\u2013\u2014] ?)${kinds}(?![a-z])`,
+  `^(?:220[ -])?(?:(?:welcome|login|log in) (?:to |on )?)?(?:the )?(?:${model})?((?:${word})(?: ${word}){0,2})([ _-]{1,3}| ?[|:\u2013\u2014] ?)${kinds}(?![a-z])`,
   'iu',
 );
 
@@ -67,7 +67,7 @@ const ofStreams: ReadonlySet<Field> = new Set<Field>(['rtsp.server', 'rtsp.auth-
 const stream =
   /^(?:(?:session )?streamed by (?:the )?"?|login to )?(\p{L}[\p{L}\d-]{2,23}?)[ _-]?(?:rtsp|streaming)(?: ?(?:media )?server)?(?:[ /]v?\d[\d.]*)?"?$/iu;
 const quoted = /^session streamed by "(\p{L}[\p{L}\d-]{2,23})"$/iu;
-/** A realm alone is the firmware's own name; a session's may be one that the owner gave. */
+/** A realm alone is the firmware's own name; a session's may be one that the user set. */
 const realm = /^(?:login to )?(\p{L}(?:\p{L}|-(?!\d)){2,23})$/iu;
 /** A model number: capitals and figures. */
 const modelNumber = /^(?=.*\d)[A-Z][A-Z\d-]{2,15}$/;
@@ -85,7 +85,7 @@ export function greetedName(field: Field, value: string): string | null {
   return nameBeforeKind(heading.before, heading.separator);
 }
 
-/** The name in a text that consists of a name and the word for a camera or recorder; null where it does not, or names nobody. */
+/** The name in a text that consists of a name and the word for a camera or recorder; null where it does not, or names no company. */
 export function nameInHeading(text: string): string | null {
   const heading = splitHeading(text);
   return heading === null ? null : nameBeforeKind(heading.before, heading.separator);
@@ -95,9 +95,9 @@ export function nameInHeading(text: string): string | null {
  * The name that stands before the unit's own model number at the end of a text (`Heden` in `Heden QX-12` of a QX-12), judged as in a
  * heading; null where the text does not end with the model number, or nothing stands before it, or a generic word.
  */
-export function nameBeforeModel(text: string, designated: string): string | null {
-  if (!text.endsWith(designated)) return null;
-  const front = /^(.*\p{L})[ _-]+$/u.exec(text.slice(0, -designated.length))?.[1] ?? '';
+export function nameBeforeModel(text: string, model: string): string | null {
+  if (!text.endsWith(model)) return null;
+  const front = /^(.*\p{L})[ _-]+$/u.exec(text.slice(0, -model.length))?.[1] ?? '';
   return nameInHeading(`${front} Camera`);
 }
 
@@ -143,7 +143,7 @@ function withoutDescription(before: string, separator: string): string[] {
   return words;
 }
 
-/** `Novus` in `Novus RTSP Server/2.0` and `streamed by the Novus RTSP server`, and where the stream's password is asked for. */
+/** `Novus` in `Novus RTSP Server/2.0` and `streamed by the Novus RTSP server`, and in the realm of the stream. */
 function streamName(field: Field, value: string): string | null {
   const text = value.trim().slice(0, longestStreamText);
   const named =

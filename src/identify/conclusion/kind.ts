@@ -33,13 +33,13 @@ export interface Kind {
 /**
  * Works out what a device is. A model number beats everything general: an access terminal with a camera's web
  * server stays an access terminal. What shows video and has a maker or a brand, listed or not, with nothing against it,
- * is a camera: a unit of a flagged maker must not drop out of the list because nobody could tell a camera from a recorder.
+ * is a camera: a unit of a flagged maker must not drop out of the list because no evidence distinguishes a camera from a recorder.
  */
 export function kindOf(hits: readonly Hit[], isNamed: boolean): Kind {
   const video = behavesAsVideo(hits);
-  const designated = strongestType(hits.filter(isSpecific), specificFrom);
+  const ofModel = strongestType(hits.filter(isSpecific), specificFrom);
   // A printer may bear a camera's model number: what a unit says that it is counts for more.
-  const specific = designated !== null && isSurveillance(designated) && !video ? null : designated;
+  const specific = ofModel !== null && isSurveillance(ofModel) && !video ? null : ofModel;
   const type = specific ?? generalType(hits, video) ?? (video && isNamed ? 'camera' : 'unknown');
   // What is settled as something else may show a picture, too: a door station is no surveillance for that.
   return { type, video: isSurveillance(type) || (type === 'unknown' && video) };
@@ -128,7 +128,7 @@ function isMore({ field }: Hit): boolean {
 function outweighs(shown: readonly Hit[], refuted: readonly Hit[]): boolean {
   const ceiling = shown.every(({ unconfirmed }) => unconfirmed) ? mostOfModels : 1;
   const seen = (hit: Hit) => Math.min(hit.type?.weight ?? videoStrength, ceiling);
-  // What a user may have typed weighs little: where a machine announces its name, and against a maker's protocol for cameras anywhere.
+  // What a user may have set weighs little: where a machine announces its name, and against a maker's protocol for cameras anywhere.
   const answers = shown.some(isCamerasProtocol);
   const isTyped = (hit: Hit) => isAnnouncedName(hit.field) || (answers && fieldClass(hit) === 'named');
   const otherwise = (hit: Hit) =>
@@ -172,7 +172,7 @@ const selfDescribing: ReadonlySet<Field> = new Set<Field>([
   'maker.remote-channels',
 ]);
 
-// Read from a model number, in a field that holds one, or said by the unit of itself.
+// Read from a model number, in a field that holds one, or stated by the unit of itself.
 function isSpecific(hit: Hit): boolean {
   const weight = hit.type?.weight ?? 0;
   const settles = isModelField(hit.field) || selfDescribing.has(hit.field) || hit.groups.model !== undefined;

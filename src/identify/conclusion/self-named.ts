@@ -4,30 +4,30 @@ import { accessoryName } from './accessory-name.ts';
 import { certifiedName } from './certified-name.ts';
 import { isUnfilledManufacturer } from './generic-names.ts';
 import { greetedName } from './heading-name.ts';
-import { shortFirmName } from './legal-form.ts';
+import { shortCompanyName } from './legal-form.ts';
 import { type MakerScore, stackOf } from './maker.ts';
 import { areRelated } from './relation.ts';
 import { scopeName } from './scope-name.ts';
 import { signedName } from './signed-name.ts';
 
-/** Where a unit names whoever made or sells it. */
+/** Where a unit names its maker or reseller. */
 const fields: ReadonlySet<Field> = new Set<Field>(['onvif.manufacturer', 'upnp.manufacturer']);
 
 /**
- * The brand that a unit shows by its own words, for one that is in no list of ours; null where it names no company. The places are asked in
- * this order, and the first that names somebody decides: where its manufacturer is asked for; a heading of a name and the word for a
- * camera; the certificate that its firmware made; what stands before its model number among its scopes, and to HomeKit; the firm whose page
+ * The brand that a unit shows by its own words, for one that is in no list of ours; null where it names no company. The places are read in
+ * this order, and the first that names a company decides: the field for its manufacturer; a heading of a name and the word for a
+ * camera; the certificate that its firmware made; what stands before its model number among its scopes, and to HomeKit; the company whose page
  * it is.
  */
 export function selfNamed(observations: readonly Observation[]): string | null {
-  const said = (name: (seen: Observation) => string | null) => firstName(observations.map(name));
+  const firstOf = (name: (seen: Observation) => string | null) => firstName(observations.map(name));
   return (
-    said(({ field, value }) => (fields.has(field) ? shortFirmName(value.trim()) : null)) ??
-    said(({ field, value }) => greetedName(field, value)) ??
-    said(({ field, value }) => (field === 'tls.subject' ? certifiedName(value) : null)) ??
+    firstOf(({ field, value }) => (fields.has(field) ? shortCompanyName(value.trim()) : null)) ??
+    firstOf(({ field, value }) => greetedName(field, value)) ??
+    firstOf(({ field, value }) => (field === 'tls.subject' ? certifiedName(value) : null)) ??
     firstName([scopeName(observations)]) ??
     firstName([accessoryName(observations)]) ??
-    said(({ field, value }) => (field === 'http.page-mark' ? signedName(value) : null))
+    firstOf(({ field, value }) => (field === 'http.page-mark' ? signedName(value) : null))
   );
 }
 
@@ -37,7 +37,7 @@ function firstName(names: readonly (string | null)[]): string | null {
 }
 
 /** Who a unit says made it, against `leader`, and whether that is one of our makers. */
-export interface Stranger {
+export interface StatedName {
   readonly name: string;
   readonly isListed: boolean;
 }
@@ -46,19 +46,19 @@ export interface Stranger {
  * Another maker that a unit names as its own, where only names and model numbers speak for `leader`: makers' model numbers look alike,
  * and a program passes on the names of the cameras behind it. Null where the unit's own software points to the leader, which decides.
  */
-export function strangerNamed(
+export function statedName(
   observations: readonly Observation[],
   hits: readonly Hit[],
   standing: readonly MakerScore[],
   leader: MakerScore | null,
-): Stranger | null {
+): StatedName | null {
   if (leader === null || stackOf(leader.hits.filter(({ unconfirmed }) => !unconfirmed)) > 0) return null;
   const listed = namedInstead(standing, leader);
   const name = listed ?? unlistedName(observations, hits, [leader]);
   return name === null ? null : { name, isListed: listed !== null };
 }
 
-// One of our makers, named where the maker is asked for, in a text that names neither the leader nor anybody related to it.
+// One of our makers, named in a field for the maker, in a text that names neither the leader nor a related company.
 function namedInstead(standing: readonly MakerScore[], leader: MakerScore): string | null {
   const isOurs = ({ maker }: MakerScore) => areRelated(maker, leader.maker);
   const ours = new Set(standing.filter(isOurs).flatMap(toldAsMaker));
@@ -73,7 +73,7 @@ function toldAsMaker({ hits }: MakerScore): readonly string[] {
 }
 
 /**
- * The name that a unit gives where its manufacturer is asked for, where no fingerprint of a maker or camera knows it and it is the name of none of
+ * The name that a unit gives in a field for its manufacturer, where no fingerprint of a maker or camera knows it and it is the name of none of
  * `makers` or of the brands that they make; null where there is none.
  */
 export function unlistedName(
@@ -87,27 +87,27 @@ export function unlistedName(
     name,
     ...brands.map((brand) => brand.name),
   ]);
-  const said = observations.filter(({ field }) => fields.has(field));
-  return selfNamed(said.filter(({ value }) => !known.some((one) => beginsWith(value, one))));
+  const stated = observations.filter(({ field }) => fields.has(field));
+  return selfNamed(stated.filter(({ value }) => !known.some((one) => beginsWith(value, one))));
 }
 
 // `Bosch Security Systems` is Bosch, `D-Link` and `DLink` are one.
 function beginsWith(text: string, name: string): boolean {
-  const [said, known] = [text, name].map((one) =>
+  const [stated, known] = [text, name].map((one) =>
     one
       .toLowerCase()
       .replaceAll(/[^\p{L}\d]+/gu, ' ')
       .trim(),
   );
-  return `${said} `.startsWith(`${known} `) || said?.replaceAll(' ', '') === known?.replaceAll(' ', '');
+  return `${stated} `.startsWith(`${known} `) || stated?.replaceAll(' ', '') === known?.replaceAll(' ', '');
 }
 
 /** The sentence for people about such a name, if there is one. */
-export function strangerSentences(stranger: Stranger | null, leader: MakerScore | null): readonly string[] {
-  if (stranger === null || leader === null) return [];
-  const unknown = stranger.isListed ? '' : ', a company that is not listed';
+export function statedNameSentences(stated: StatedName | null, leader: MakerScore | null): readonly string[] {
+  if (stated === null || leader === null) return [];
+  const unknown = stated.isListed ? '' : ', a company that is not listed';
   return [
-    `It states that ${stranger.name} made it${unknown}; only a name or a model number points to ${leader.maker.name}.`,
+    `It states that ${stated.name} made it${unknown}; only a name or a model number points to ${leader.maker.name}.`,
   ];
 }
 

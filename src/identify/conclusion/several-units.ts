@@ -7,10 +7,10 @@ import { areRelated } from './relation.ts';
  */
 export function severalUnitsSentence(standing: readonly MakerScore[]): string | null {
   const strong = standing.filter(({ stack }) => stack >= strongFrom);
-  const strangers = strong.filter((one) =>
+  const others = strong.filter((one) =>
     strong.every((other) => other === one || !areRelated(one.maker, other.maker)),
   );
-  const placed = strangers.map(({ maker, hits }) => ({
+  const placed = others.map(({ maker, hits }) => ({
     name: maker.name,
     ports: [...new Set(hits.flatMap(({ port, prefix }) => (prefix || port === null ? [] : [port])))],
   }));

@@ -61,7 +61,7 @@ function standsInOrganisation(value: string, { rule }: Match, names: ReadonlySet
   return parts.some((part) => hasName(part, names)) || (!hasName(value, names) && rule.form !== 'part');
 }
 
-/** What a user of any camera is asked to fill in. A heading, a realm or a stream's name is seldom changed. */
+/** What a user of any camera fills in. A heading, a realm or a stream's name is seldom changed. */
 const nameBoxes: ReadonlySet<Field> = new Set<Field>([
   'maker.name',
   'mdns.instance',
@@ -69,7 +69,7 @@ const nameBoxes: ReadonlySet<Field> = new Set<Field>([
   'upnp.friendly-name',
 ]);
 
-/** The shortest model number that cannot be taken for a room's or a house's. */
+/** The shortest model number that cannot be taken for a room's or a building's. */
 const shortestModel = 5;
 
 function isWholeModel(value: string, model: string, names: ReadonlySet<string>): boolean {

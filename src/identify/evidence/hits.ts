@@ -32,7 +32,7 @@ export function hitsOf(observations: readonly Observation[], matcher: Matcher): 
     }
   const sorted = [...hits.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, hit]) => hit);
   const prefixed = new Set(sorted.filter(({ prefix }) => prefix).map(({ rule }) => rule.maker));
-  return sorted.filter(({ rule }) => !rule.besidePrefix || prefixed.has(rule.maker));
+  return sorted.filter(({ rule }) => !rule.needsPrefix || prefixed.has(rule.maker));
 }
 
 function sortKey({ field, port, source }: Hit): string {
@@ -110,7 +110,7 @@ function prefixHit(seen: Observation, mac: string, entry: OuiEntry, matcher: Mat
       inWords: false,
       form: 'part',
       sourced: true,
-      besidePrefix: false,
+      needsPrefix: false,
       maker: entry.maker,
       brand: brand === undefined ? null : { name: brand.name, made: brand.made },
       says: null,

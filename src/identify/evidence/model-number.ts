@@ -53,8 +53,8 @@ function isRival(match: Match, other: Match, matcher: Matcher): boolean {
 const ordinary = /^(?=\S{2,5}(?: |$))[a-z]{1,2}-?\d{1,4}[a-z]{0,2}(?: (?:lite|max|mini|plus|pro|ultra))?$/i;
 
 /**
- * The hits without model numbers over UPnP that are too ordinary to tell whose they are: Axis has an F26, and so has a maker of telephones.
- * For a unit that names somebody else as its maker.
+ * The hits without model numbers over UPnP that are too ordinary to name a maker: Axis has an F26, and so has a maker of telephones.
+ * For a unit that names another maker.
  */
 export function withoutOrdinaryModels(hits: readonly Hit[]): readonly Hit[] {
   return hits.filter(

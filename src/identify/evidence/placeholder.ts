@@ -59,7 +59,7 @@ export function isPlaceholderSerial(serial: string): boolean {
   return isCountingRow(digits) || (counted !== undefined && isCountingRow(counted));
 }
 
-/** True for a MAC address that a developer typed in: a repeated byte or a counting sequence. Takes the canonical form. */
+/** True for a MAC address that a developer made up: a repeated byte or a counting sequence. Takes the canonical form. */
 export function isPlaceholderMac(mac: string): boolean {
   const hex = mac.replaceAll(':', '');
   if (/^(..)\1*$/.test(hex) || isCountingRow(hex) || hex === '123456789abc') return true;

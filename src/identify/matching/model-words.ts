@@ -23,13 +23,13 @@ const freeText: readonly Field[] = [
   'banner.telnet',
   'dhcp.vendor-class',
 ];
-/** Where owners name what they own, often by the label on it: letters, a hyphen and figures (`NT-00123`). */
-const ownersFields: readonly Field[] = ['snmp.sys-name', 'mdns.host', 'dhcp.host-name'];
+/** Where users name what they own, often by the label on it: letters, a hyphen and figures (`NT-00123`). */
+const userSetFields: readonly Field[] = ['snmp.sys-name', 'mdns.host', 'dhcp.host-name'];
 
 const fieldsAt: Readonly<Record<ModelPlace, readonly Field[]>> = {
   word: freeText,
-  host: ownersFields,
-  named: [...freeText, ...ownersFields],
+  host: userSetFields,
+  named: [...freeText, ...userSetFields],
 };
 
 const label = '[A-Za-z]{2,4}-\\d{3,6}';
@@ -43,7 +43,7 @@ const telling = '(?=[^ |:;,)\\]]{6}|[^ |:;,)\\]]*-)';
 const together = 0.45;
 /** A page, a banner or a name is less than the field that is there for the model. */
 const ceiling = 0.55;
-/** Below what settles a type: what says that it is a printer still counts. */
+/** Below what settles a type: evidence of a printer still counts. */
 const typeCeiling = 0.45;
 
 /** A fingerprint's model number read among other words: what differs from the fingerprint itself. */

@@ -144,7 +144,7 @@ export interface Owner {
 }
 
 /**
- * The most that a name weighs for its maker, wherever it stands: 0 for a brand that others make too, little for a maker of whom no more
+ * The most that a name weighs for its maker, wherever it stands: 0 for a brand that others make too, little for a maker of which no more
  * than the name is known, and for an ordinary word.
  */
 export function strengthOf({ kind, means }: Name, { known, made, sold }: Owner): number {

@@ -68,7 +68,7 @@ function isBeginning(found: Found, field: Field): boolean {
   if (!isNamed(found) || !isAtStart(found)) return false;
   if (places[field] === 'model') return found.name.carries === 'doorbell';
   if (found.name.means === 'ambiguous' || !/^[ ,_-]/.test(found.after)) return false;
-  // A single word may be what an owner called the unit.
+  // A single word may be the user's name of the unit.
   return found.owner.known || (field === 'onvif.scope-name' && /[ -]/.test(found.name.text));
 }
 

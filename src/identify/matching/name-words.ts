@@ -16,7 +16,7 @@ export const wordForCamera = new RegExp(`(?<![a-z0-9])${camera}(?![a-z0-9])`, 'i
 /** All that a viewer's page is headed by, after the name. */
 export const headsViewer = new RegExp(`^[ -]{1,3}${viewer}(?: Login| Page)?$`, 'i');
 
-/** What only a factory writes after a name: two words for the product, or a viewer. `Camera` alone an owner writes too. */
+/** What only a factory writes after a name: two words for the product, or a viewer. `Camera` alone a user writes too. */
 export const factoryProduct = new RegExp(
   `^[ _-]{1,3}(?:(?:(?:HD|Megapixel|Fixed|Mini|Outdoor|Indoor) )?(?:(?:IP|Network|Internet|Net|Wireless|Security|Surveillance|Video|Dome|PTZ|Bullet|Cloud|Megapixel|HD)[ -](?:Dome |Bullet |PTZ |Speed Dome |Box )?Camera|Network (?:Speed )?Dome|Video (?:Server|Encoder|Recorder|Intercom)|(?:Network|Digital) Video Recorder|RTSP Server|Streaming Server)|${viewer})(?:[ -]{1,3}(?:Login|Page|Web Client))?$`,
   'i',
@@ -29,7 +29,7 @@ export const atTheDoor =
 const company =
   '(?:Technolog(?:y|ies)|Labs|Innovation|Intelligent|Information|Digital|Electr[oó]nica|Enterprise|Ent|Deutschland|Holdings|Video|Vision|Systems?|Electronics?|Security|Networks?|Group|Industries|International|Communications?|Surveillance|Solutions|CCTV|Corp(?:oration)?|Inc(?:orporated)?|Ltd|Limited|LLC|GmbH|AG|AB|BV|B\\.V|S\\.?p\\.?A|S\\.?r\\.?l|S\\.?A|Co|Company|Pty)';
 
-/** What companies write after their name, and what an owner who names a camera does not. */
+/** What companies write after their name, and what a user who names a camera does not. */
 export const beforeCompany = new RegExp(`^[ ,._-]{1,2}${company}(?![a-z]).{0,100}$`, 'i');
 
 /** The same, and nothing else. */

@@ -155,7 +155,7 @@ function readyName(name: Name, maker: Maker, numbered: boolean): Ready {
   };
 }
 
-/** The badge that a name shows, if it is not its maker's own. */
+/** The brand that a name shows, if it is not its maker's own. */
 function brandOf(name: Name, maker: Maker): Rule['brand'] {
   const brand = maker.brands?.find((one) => one.name === name.brand);
   if (brand !== undefined) return { name: brand.name, made: brand.made };
@@ -211,7 +211,7 @@ function match(found: Found, form: Form, weight: number, field: Field): Match {
   return { rule: ruleOf(found, form, weight, field), groups: model === undefined ? {} : { model } };
 }
 
-/** Whether the whole value is what a factory writes, and hardly an owner. */
+/** Whether the whole value is what a factory writes, and hardly a user. */
 function isFactoryForm({ name, owner, before, after }: Found, form: Form): boolean {
   if (!owner.known || name.means === 'ambiguous') return false;
   if (before !== '' && !/^Welcome to (?:the )?$/i.test(before)) return false;
@@ -230,7 +230,7 @@ function ruleOf(found: Found, form: Form, weight: number, field: Field): Rule {
     type: typeOf(form, name, field),
     name: true,
     inWords: !isFactory && (form === 'sentence' || form === 'camera' || form === 'joined'),
-    besidePrefix: false,
+    needsPrefix: false,
     form: isFactory ? 'fixed' : 'part',
     // A source shows the name; that a name among other words is the maker's own, none does.
     sourced: name.source !== unverified && (isFactory || telling.has(form)),

@@ -51,7 +51,7 @@ type Texts = readonly string[] | null;
 interface Part {
   /** All texts that it may match, if they are few; null if they are many or unknown. */
   readonly whole: Texts;
-  /** Lists of texts; whatever it matches contains one of each. */
+  /** Lists of texts; each value that it matches contains one of each. */
   readonly texts: RequiredTexts;
 }
 

@@ -64,7 +64,7 @@ export class RuleIndex {
     return there;
   }
 
-  /** Adds the rules that require the text, if the value also has whatever else they require. */
+  /** Adds the rules that require the text, if the value also has all else that they require. */
   #addDemanding(text: number, value: string, fields: readonly Field[], found: Set<number>): void {
     for (const rule of this.#requiring.subarray(this.#begins[text], this.#begins[text + 1])) {
       if (found.has(rule) || !fields.some((field) => this.#isReadFrom(rule, field))) continue;

@@ -19,11 +19,11 @@ export interface Rule {
   readonly pattern: RegExp;
   readonly weight: number;
   readonly type: Fingerprint['type'];
-  /** It reads a name or word within a text, which an owner may have typed. */
+  /** It reads a name or word within a text, which a user may have set. */
   readonly inWords: boolean;
   /** What it reads is the bare name of a maker or brand, which anybody may write. */
   readonly name?: true;
-  readonly besidePrefix: boolean;
+  readonly needsPrefix: boolean;
   /** How much of a text its pattern spells out: in the rest there may be what a user added. */
   readonly form: PatternForm;
   /** It has a source. What has none decides nothing. */
@@ -87,7 +87,7 @@ export class Rules {
   }
 }
 
-/** The index that the build worked out, if it is of these fingerprints: whoever adds some has other lists. */
+/** The index that the build worked out, if it is of these fingerprints: added ones make other lists. */
 function storedIndex({ makers, behaviour, index }: Fingerprints): FingerprintIndex | null {
   return index?.makers === makers && index.behaviour === behaviour ? index.read() : null;
 }
@@ -166,7 +166,7 @@ function ruleOf(
   { id, weight, type }: Pick<Rule, 'id' | 'weight' | 'type'>,
   compile: () => RegExp,
 ): Rule {
-  const { inWords, besidePrefix, says = null } = fingerprint;
+  const { inWords, needsPrefix, says = null } = fingerprint;
   let compiled: RegExp | null = null;
   let form: PatternForm | null = null;
   return {
@@ -178,7 +178,7 @@ function ruleOf(
     type,
     weight,
     inWords: inWords === true,
-    besidePrefix: besidePrefix === true,
+    needsPrefix: needsPrefix === true,
     get form() {
       form ??= formOf(compile());
       return form;

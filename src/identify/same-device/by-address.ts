@@ -58,8 +58,8 @@ function whyAnother(host: AddressIdentity, here: KnownDevice, known: readonly Kn
   return `, but device ${follower.id} had that address after it, and nothing shows which of them answers there now.`;
 }
 
-// A replacement of the same kind is as mute on a busy first night as the old unit would be. The next night shows which it is; a
-// host that stays mute for two nights is taken for the old unit, unless it was not asked everything.
+// A replacement of the same kind identifies itself as little on a busy first night as the old unit would be. The next night shows which it is; a
+// host that stays unidentified for two nights is taken for the old unit, unless its scan was not finished.
 function isUnproven(
   { identifiers, ambiguous, fullyScanned }: AddressIdentity,
   { identifiers: known, thisSweep, unidentified }: KnownDevice,
@@ -82,9 +82,9 @@ function answersAt({ addresses, home, otherAddresses }: KnownDevice, address: Ad
 
 // A unit that was busy when first met reports more the next night; one that never reported anything was a different kind.
 function tellsUnlikeBefore({ identifiers, address }: AddressIdentity, device: KnownDevice): boolean {
-  const mute = (list: readonly Identifier[]) =>
+  const isUnidentified = (list: readonly Identifier[]) =>
     !list.some(({ kind }) => kind === 'serial' || kind === 'endpoint');
-  if (!mute(device.identifiers) || mute(identifiers)) return false;
+  if (!isUnidentified(device.identifiers) || isUnidentified(identifiers)) return false;
   if (modelAt(device.identifiers, address) !== '') return false;
   // Its realm is the only thing that could show it to be the same; without one, it takes days to know that it never reports any.
   if (otherRealm(identifiers, device.identifiers, address)) return true;
@@ -102,8 +102,11 @@ function isMuteUnlikeBefore(
   device: KnownDevice,
 ): boolean {
   if (fullyScanned === false) return false;
-  const mute = (list: readonly Identifier[]) => ownKinds.every((kind) => valuesOf(list, kind).length === 0);
+  const isUnidentified = (list: readonly Identifier[]) =>
+    ownKinds.every((kind) => valuesOf(list, kind).length === 0);
   return (
-    mute(identifiers) && !mute(device.identifiers) && otherRealm(identifiers, device.identifiers, address)
+    isUnidentified(identifiers) &&
+    !isUnidentified(device.identifiers) &&
+    otherRealm(identifiers, device.identifiers, address)
   );
 }

@@ -59,7 +59,7 @@ function provenBefore(
   );
 }
 
-/** Identifiers given both by a host and by addresses it clashes with: they do not tell one unit from another. */
+/** Identifiers given both by a host and by addresses it clashes with: they do not distinguish units. */
 export function repeatedIn(
   host: AddressIdentity,
   known: readonly KnownDevice[],

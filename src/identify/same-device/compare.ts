@@ -39,7 +39,7 @@ export function differ(
   return comparable && shared(one, other, kind) === null;
 }
 
-/** Every identifier of the unit itself that both have, in both spellings: makers write one serial number in several ways. */
+/** Every identifier of the unit itself that both have, in both spellings: makers write one serial number in several forms. */
 export function allShared(one: readonly Identifier[], other: readonly Identifier[]): readonly Identifier[] {
   const own = (list: readonly Identifier[]) => list.filter(({ kind }) => kind !== 'address');
   const within = (list: readonly Identifier[], { kind, value }: Identifier) =>

@@ -9,7 +9,7 @@ import { macFields } from '../evidence/reported-mac.ts';
 const realmFields: ReadonlySet<Field> = new Set<Field>(['http.auth-realm', 'rtsp.auth-realm']);
 
 /**
- * What tells this unit from every other, strongest first: serial number (with its maker), ONVIF endpoint, certificate key, MAC
+ * What distinguishes this unit from every other, strongest first: serial number (with its maker), ONVIF endpoint, certificate key, MAC
  * addresses, the unique name of the vendor's UPnP stack, certificate, and last the address with model and realm. Placeholders
  * that firmware ships with are left out, and so are certificates and keys for which `isPublished` is true: every unit with that
  * firmware has them.

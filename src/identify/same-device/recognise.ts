@@ -89,7 +89,7 @@ function byAmbiguousIdentifier(
 }
 
 /**
- * Two addresses that are two units but one device: the one that is where the device was, and says what it said there, keeps
+ * Two addresses that are two units but one device: the one that is where the device was, and reports what it reported there, keeps
  * the id; the other becomes a device of its own. Null if nothing has to be separated.
  */
 function resolveClash(host: AddressIdentity, device: KnownDevice, clash: readonly Clash[]): Found | null {
@@ -119,7 +119,7 @@ function resolveClash(host: AddressIdentity, device: KnownDevice, clash: readonl
   };
 }
 
-// A unit may give one serial number by one protocol and another by the next, and on a bad night only one of them is heard.
+// A unit may give one serial number by one protocol and another by the next, and on a bad night only one of them is received.
 // If MAC address, address and either model or certificate are unchanged, it is the same unit.
 function isInPlace(
   { identifiers, address }: AddressIdentity,

@@ -35,7 +35,7 @@ interface Pair {
   /** They reported the same model, or neither reported one. */
   readonly sameModel: boolean;
   /** One of them reports a serial number, endpoint or MAC address, and the other does not. */
-  readonly tellsMore: boolean;
+  readonly hasMore: boolean;
   /** One of them is a kind of device that is built with several network interfaces. */
   readonly severalInterfaces: boolean;
   /** The neighbour table has different MAC addresses for them. */
@@ -50,7 +50,7 @@ function pairOf(one: AddressIdentity, other: AddressIdentity): Pair {
   const [a, b] = [one.identifiers, other.identifiers];
   const [model, otherModel] = [modelAt(a, one.address), modelAt(b, other.address)];
   // An identifier that is ambiguous has been reported all the same.
-  const tells = (kind: IdentifierKind) =>
+  const has = (kind: IdentifierKind) =>
     [one, other].filter(
       (identity) => valuesOf([...identity.identifiers, ...identity.ambiguous], kind).length > 0,
     ).length;
@@ -59,7 +59,7 @@ function pairOf(one: AddressIdentity, other: AddressIdentity): Pair {
     differs: (kind) => differ(a, b, kind),
     sameModel: model === otherModel,
     otherModel: model !== '' && otherModel !== '' && model !== otherModel,
-    tellsMore: tells('serial') === 1 || tells('endpoint') === 1 || tells('mac') === 1,
+    hasMore: has('serial') === 1 || has('endpoint') === 1 || has('mac') === 1,
     severalInterfaces: [one, other].some(({ type }) => hasSeveralInterfaces(type)),
     differentNeighbourMacs:
       one.neighbourMac !== null && other.neighbourMac !== null && one.neighbourMac !== other.neighbourMac,
@@ -90,16 +90,16 @@ function otherInterface(
 }
 
 // A clone on a busy night may report its serial number and nothing that would give it away.
-function serialAlone({ agrees, tellsMore, severalInterfaces: several }: Pair): string | null {
+function serialAlone({ agrees, hasMore, severalInterfaces: several }: Pair): string | null {
   const supported = several || agrees('endpoint') || agrees('mac') || agrees('certificate');
-  if (supported || !tellsMore) return null;
+  if (supported || !hasMore) return null;
   return 'nothing matches but the serial number, and one of them reports more identifiers';
 }
 
 function claimAlone({
   agrees,
   sameModel,
-  tellsMore,
+  hasMore,
   severalInterfaces: several,
   oneNeighbourMac,
 }: Pair): string | null {
@@ -113,7 +113,7 @@ function claimAlone({
   // One network card with two addresses: a bridge would answer with its own MAC address.
   if (mac && oneNeighbourMac) return null;
   // A recorder reports the MAC address of its first interface on both of them.
-  if ((mac && (several || (endpoint && !tellsMore))) || agrees('certificate') || (sameModel && !tellsMore))
+  if ((mac && (several || (endpoint && !hasMore))) || agrees('certificate') || (sameModel && !hasMore))
     return null;
   return `nothing matches but the ${kindNames[endpoint ? 'endpoint' : 'mac']}`;
 }

@@ -25,7 +25,7 @@ export function hit(of: Maker, field: Field, weight: number, more: Partial<Hit> 
       ...fingerprint(`${of.id}/x`, field, /^x$/, weight),
       type: undefined,
       inWords: false,
-      besidePrefix: false,
+      needsPrefix: false,
       form: 'fixed',
       sourced: true,
       maker: of.id,

@@ -1,9 +1,9 @@
+import { unverified } from '../../../src/model/fingerprint.ts';
 import { type FirmwareString, linkFields } from '../../define.ts';
 import {
   camioPaths,
   classIds,
   gobyRules,
-  hearsay,
   ispy,
   mediaPresentation,
   nesca,
@@ -71,7 +71,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     is: ['access-control', 0.9],
     seen: ['CN=AXIS A1001, O=Axis Communications AB', 'AXIS A1601 - B8A44F000000'],
     unlike: ['AXIS A8105-E', 'A1001'],
-    source: hearsay,
+    source: unverified,
   },
   {
     field: 'http.page-mark',
@@ -154,7 +154,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     source: yak,
   },
   {
-    // How its picture is turned; nobody else tells it so.
+    // How its picture is turned; no other maker writes it so.
     field: 'rtsp.sdp-attribute',
     pattern: /^transform:-?\d[\d.]{0,9},-?\d[\d.]{0,9},-?\d[\d.]{0,9};/,
     weight: 0.6,
@@ -210,7 +210,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     is: ['camera', 0.45],
     seen: ['/aca/index.html#view', '/aca/index.html'],
     unlike: ['/maca/index.html', '/aca/'],
-    source: hearsay,
+    source: unverified,
   },
   {
     // Of before 2003: no word says what it is.
@@ -258,7 +258,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     is: ['camera', 0.45],
     seen: ['M4308-PLE', 'Q1961-TE', 'AXIS Q6135-LE', 'P3715-PLVE'],
     unlike: ['M404-dn', 'P3155-DN', 'M4308', 'MX3070-N'],
-    source: hearsay,
+    source: unverified,
   },
   {
     field: ['snmp.sys-descr', 'mdns.instance', 'upnp.friendly-name', 'rtsp.sdp-session'],
@@ -288,7 +288,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     is: ['doorbell', 0.6],
     seen: ['AXIS A8105-E', 'AXIS I8016-LVE'],
     unlike: ['AXIS A1001', 'A8105-E'],
-    source: hearsay,
+    source: unverified,
   },
   {
     field: 'ssdp.location',
@@ -297,6 +297,6 @@ export const firmwareStrings: readonly FirmwareString[] = [
     is: ['camera', 0.2],
     seen: ['http://192.0.2.7:49154/rootdesc1.xml'],
     unlike: ['http://192.0.2.7:49154/rootDesc.xml', 'http://192.0.2.7:5000/rootdesc1.xml'],
-    source: hearsay,
+    source: unverified,
   },
 ];

@@ -36,7 +36,7 @@ export const listedByFirmware: readonly Brand[] = [
     howToTell: `Some products, some of earlier years. ${stack}`,
     source: firmwares,
   }).map(andOthers),
-  // Named there, and nobody found firmware of theirs yet.
+  // Named there, and no firmware of theirs was found yet.
   ...sharedBrands({
     names: [
       'Altoros',

@@ -1,10 +1,10 @@
+import { unverified } from '../../../src/model/fingerprint.ts';
 import { type FirmwareString, hostNameFields } from '../../define.ts';
 import {
   classIds,
   goby,
   gobyExploits,
   gobyRules,
-  hearsay,
   nmapProbes,
   nndefaccts,
   pageTags,
@@ -41,7 +41,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     is: ['camera', 0.2],
     seen: ['6J0E022PAG35073', '4k01fd2paj6e3ff.lan'],
     unlike: ['6J0E022PAG3507', 'DESKTOP-PAG35073', '6J0E022PAG35073-pc', 'SEP6J0E022PAG35'],
-    source: hearsay,
+    source: unverified,
   },
   line('(?:WizSense|WizMind)(?: [\\w-]{2,12}){0,2}', ['WizSense', 'WizMind IPC'], ['Wiz', 'WizMinds']),
   {
@@ -63,7 +63,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     is: ['doorbell', 0.45],
     seen: ['WEB SERVICE2.0', 'WEB Service 2.0'],
     unlike: ['WEB SERVICE', 'Web Services 2.0'],
-    source: hearsay,
+    source: unverified,
   },
   {
     // Lines of the badge, not all of them this maker's; the name alone is many other things.
@@ -74,7 +74,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     is: ['camera', 0.3],
     seen: ['BCS LINE', 'BCS Point NVR'],
     unlike: ['BCS', 'BCS lines', 'DBCS LINE'],
-    source: hearsay,
+    source: unverified,
   },
   {
     field: 'http.title',
@@ -122,7 +122,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     is: ['recorder', 0.3],
     seen: ['Intelbras VD 4E 120', 'Intelbras MHDX 1108'],
     unlike: ['Intelbras SS 2420', 'Intelbras TIP'],
-    source: hearsay,
+    source: unverified,
   },
   {
     field: ['http.redirect', 'http.page-mark'],
@@ -131,7 +131,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     is: ['camera', 0.25],
     seen: ['/RPC2_Login', 'http://192.0.2.1/RPC2_Login'],
     unlike: ['/RPC2_Loginx', '/RPC'],
-    source: hearsay,
+    source: unverified,
   },
   {
     // The two folders of script that its pages have had since about 2015, and the dictionary of those before.
@@ -215,7 +215,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     is: ['recorder', 0.25],
     seen: ['EPCOM WEB SERVICE', 'AMCREST WEB SERVICE'],
     unlike: ['WEB SERVICES', 'Acme Web Service'],
-    source: hearsay,
+    source: unverified,
   },
   {
     field: 'http.page-mark',
@@ -368,7 +368,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     is: ['camera', 0.25],
     seen: ['control:/cam/realmonitor?channel=1&subtype=0/'],
     unlike: ['control:/cam/', 'control:/realmonitor'],
-    source: hearsay,
+    source: unverified,
   },
   {
     // Cameras that a telephone company sold under its name: the processes on board and the network chip are Dahua's.

@@ -5,7 +5,7 @@ const walks = 'murrant/librenms mibs/dahua, resources/definitions/os_*, tests/sn
 /** What an SNMP agent of Dahua's says. Its switches have one, too: the type is for the model to tell. */
 export const snmpFingerprints: readonly Fingerprint[] = [
   {
-    // Values of enterprise 1004849 were there: nobody else's firmware has them.
+    // Values of enterprise 1004849 were there: no other maker's firmware has them.
     id: 'dahua/snmp-mib',
     field: 'maker.answer',
     pattern: /^dahua-mib$/,

@@ -46,7 +46,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     source: nessus,
   },
   {
-    // Their first page. Anybody might call a page so: it names, and establishes nobody.
+    // Their first page. Any page may be called so: it names the maker and establishes none.
     field: 'http.title',
     pattern: /^newocx$/,
     weight: 0.3,

@@ -51,7 +51,7 @@ export const hikvisionShared: readonly Brand[] = [
   ...['Aventura', 'Novicam'].flatMap((name) =>
     sharedBrands({
       names: [name],
-      howToTell: `Some cameras, with streams /Streaming/Channels/…; which else, nobody verified. ${stack}`,
+      howToTell: `Some cameras, with streams /Streaming/Channels/…; others are not verified. ${stack}`,
       source: strix(name.toLowerCase()),
     }),
   ),

@@ -6,7 +6,7 @@ const walks =
 /** What an SNMP agent of Hikvision's says. Its access terminals and switches have one, too: no type by these alone. */
 export const snmpFingerprints: readonly Fingerprint[] = [
   {
-    // Values of enterprise 39165 were there: nobody else's firmware has them.
+    // Values of enterprise 39165 were there: no other maker's firmware has them.
     id: 'hikvision/snmp-mib',
     field: 'maker.answer',
     pattern: /^hikvision-mib$/,

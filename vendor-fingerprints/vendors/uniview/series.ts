@@ -1,6 +1,6 @@
 import type { Series } from '../../define.ts';
 import { catalogue, gobyRules, vmsTable, yak } from '../../sources.ts';
-import { badge, camera, plain, short, unit } from '../../tables/series.ts';
+import { brandOnly, camera, plain, short, unit } from '../../tables/series.ts';
 
 const sysObjects = 'Debian fusioninventory-agent 2.6-4 share/sysobject.ids';
 
@@ -38,20 +38,20 @@ export const series: readonly Series[] = [
     'CVP-[BDFTM]\\d{1,2}[A-Z]\\w{2,8}-[A-Z]{2,4}',
     ['CVP-B8DT3F28-IDW'],
     ['CVP-B8', 'CVP-8DT3F28-IDW'],
-    badge('ClareVision'),
+    brandOnly('ClareVision'),
   ),
   camera(
     'T[IP]-(?:M[FM]|NF)[A-Z]\\w{3,8}',
     ['TP-MMB4M28', 'TP-MFD8M28', 'TI-NFD0428'],
     ['TP-MM', 'TP-LINK'],
-    badge('Turing'),
+    brandOnly('Turing'),
   ),
   camera(
     'TIC\\d[\\dA-Z]\\d{2}[A-Z]{1,2}\\d?(?:-\\w{1,6}){2,5}|HC\\d{3}@[A-Z0-9]{2,6}(?:-Z)?',
     ['TIC2531SR-3-F4-4F4AC-VD', 'TIC2A32SA-F7-4F6AC-I1', 'TIC6424S-F50-I3', 'HC121@TS8CR-Z'],
     ['TIC2531', 'TIC6424-F50-I3', 'HC121'],
   ),
-  camera('CLR-V\\d{3}-\\w{3,12}', ['CLR-V200-4B28'], ['CLR-V', 'CLR-200'], badge('ClareVision')),
+  camera('CLR-V\\d{3}-\\w{3,12}', ['CLR-V200-4B28'], ['CLR-V', 'CLR-200'], brandOnly('ClareVision')),
   camera('Uho-\\w{3,4}-\\w{2,7}(?:-U)?', ['Uho-P2S-M33F34-U'], ['Uho-P2S', 'Uh-P2S-M33F34'], {
     source: catalogue,
   }),
@@ -80,14 +80,14 @@ export const series: readonly Series[] = [
     'TP-M[A-Z]{2}\\d[A-Z]\\w{2,4}|EVC5[A-Z]{2}',
     ['TP-MEB4M28', 'EVC5ES'],
     ['TP-MEB', 'EVC5'],
-    badge('Turing'),
+    brandOnly('Turing'),
   ),
   unit(
     'recorder',
     'T[NR]-(?:N\\d{1,2}P?|MR[A-Z]\\d{3}\\w{0,3})',
     ['TN-N8P', 'TR-MRP165T'],
     ['TN-N', 'TR-M165'],
-    badge('Turing'),
+    brandOnly('Turing'),
   ),
   camera(
     'IPC2[AB]\\d{2}S[ES]|IPC-[PS]\\d{3}-A\\w{2,6}|UHO-[A-Z]\\d[A-Z](?:-\\w{2,8})?|C1L-\\dW[NS]?-G',
