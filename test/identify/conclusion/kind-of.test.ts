@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { kindOf, ownReadings } from '../../../src/identify/conclusion/kind.ts';
+import { kindOf } from '../../../src/identify/conclusion/kind.ts';
+import { ownReadings } from '../../../src/identify/conclusion/own-readings.ts';
 import type { Hit } from '../../../src/identify/evidence/hit.ts';
 import type { DeviceType } from '../../../src/model/identification.ts';
 import type { Field } from '../../../src/model/observation.ts';
