@@ -59,12 +59,12 @@ export function moduleText(entries: readonly OuiEntry[]): string {
   return `// Made by tools/oui.ts out of npm oui-data (BSD-2-Clause, from the IEEE registry). Do not edit.
 import type { OuiEntry } from '../src/model/fingerprint.ts';
 
-/** Maker, badge, registrant, and the prefixes in one row of 6, 7 or 9 hex digits each. */
+/** Maker, brand, registrant, and the prefixes in one row of 6, 7 or 9 hex digits each. */
 const rows: readonly (readonly [maker: string, brand: string | null, registrant: string, prefixes: string])[] = [
 ${rows.join('\n')}
 ];
 
-/** MAC prefixes of makers and badges. */
+/** MAC prefixes of makers and brands. */
 export const oui: readonly OuiEntry[] = rows.flatMap(([maker, brand, registrant, prefixes]) =>
   prefixes.split(' ').map((prefix) => ({ prefix, maker, brand, registrant })),
 );

@@ -17,7 +17,7 @@ export interface FirmwareString {
   readonly source: string;
 }
 
-/** Designations of one series, as they stand in the field for a model, for which its maker's own fingerprints have none. */
+/** Model numbers of one series, as they stand in the field for a model, for which its maker's own fingerprints have none. */
 export interface Series {
   readonly is: DeviceType;
   readonly pattern: string;
@@ -25,7 +25,7 @@ export interface Series {
   readonly unlike: readonly [string, ...string[]];
   /** Of a brand that is listed with the maker. */
   readonly brand?: string;
-  /** Default the usual weight of an unverified designation, and no more; 0 where it says what the unit is and nothing of who made it. */
+  /** Default the usual weight of an unverified model number, and no more; 0 where it says what the unit is and nothing of who made it. */
   readonly weight?: number;
   /** Where it was read; default general knowledge. */
   readonly source?: string;
@@ -35,11 +35,11 @@ export interface Series {
 export interface MakerEntry extends Maker {
   /** What its firmware says in pages and streams, in short form. */
   readonly firmwareStrings?: readonly FirmwareString[];
-  /** Unverified designations, in short form. */
+  /** Unverified model numbers, in short form. */
   readonly series?: readonly Series[];
 }
 
-/** Fields that hold a model designation, with the same meaning. */
+/** Fields that hold a model number, with the same meaning. */
 export const modelFields: readonly Field[] = [
   'onvif.model',
   'onvif.scope-hardware',
@@ -54,7 +54,7 @@ export const hostNameFields: readonly Field[] = ['dhcp.host-name', 'mdns.host', 
 /** Fields with what a page loads and links to. */
 export const linkFields: readonly Field[] = ['http.page-mark', 'http.redirect'];
 
-/** The parameters of {@link sharedBrands}: badges that a maker makes in part. */
+/** The parameters of {@link sharedBrands}: brands that a maker makes in part. */
 export interface SharedBrands {
   readonly names: readonly string[];
   /** A sentence: how to recognise that such a unit is this maker's. */
@@ -62,7 +62,7 @@ export interface SharedBrands {
   readonly source: string;
 }
 
-/** Badges that several makers share, distinguished by the unit's own software: shown, reviewed, and never flagged by name. */
+/** Brands that several makers share, distinguished by the unit's own software: shown, reviewed, and never flagged by name. */
 export function sharedBrands({ names, howToTell, source }: SharedBrands): readonly Brand[] {
   return names.map((name) => ({
     name,
@@ -74,10 +74,10 @@ export function sharedBrands({ names, howToTell, source }: SharedBrands): readon
   }));
 }
 
-/** A badge made in part that others also make, who are not on record. */
+/** A brand made in part that others also make, who are not on record. */
 export const andOthers = (brand: Brand): Brand => ({ ...brand, others: true });
 
-/** Writes a badge that is a maker's on some units only. `stack` is a sentence on how any of its units answers. */
+/** Writes a brand that is a maker's on some units only. `stack` is a sentence on how any of its units answers. */
 export const sharedBy =
   (stack: string) =>
   (name: string, howToTell: string, source: string, ...fingerprints: readonly Fingerprint[]): Brand => ({

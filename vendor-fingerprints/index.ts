@@ -42,7 +42,7 @@ const makers: readonly Maker[] = withTables(entries, tables)
   .map((maker) => withDefaultType(withModelWords(maker), carriedBy.get(maker.id) ?? null))
   .sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** Everything the product knows about makers, badges, behaviour and MAC prefixes. */
+/** Everything the product knows about makers, brands, behaviour and MAC prefixes. */
 export const fingerprints: Fingerprints = {
   makers,
   behaviour,

@@ -1,7 +1,7 @@
-/** A public catalogue of cameras and their designations (CC0). */
+/** A public catalogue of cameras and their model numbers (CC0). */
 export const catalogue = 'ch-bas/cctv-camera-database data/cameras.csv';
 
-/** The same catalogue's folder of one brand: a file for each designation. */
+/** The same catalogue's folder of one brand: a file for each model number. */
 export const catalogued = (brand: string) => `ch-bas/cctv-camera-database cameras/${brand}`;
 
 /** A viewer's list of what cameras call themselves over UPnP. */
@@ -81,7 +81,7 @@ export const classIds =
 /** Paths of live pictures by camera, as known to viewing software. */
 export const ispy = 'ispysoftware/iSpy XML/Sources.xml';
 
-/** Paths and designations by maker, as a program for homes keeps them. */
+/** Paths and model numbers by maker, as a program for homes keeps them. */
 export const homePaths = (maker: string) => `npm iobroker.cameras 3.0.2 admin/data/${maker}.json`;
 
 /** Paths of streams by maker. */
@@ -90,7 +90,7 @@ export const camioPaths = 'CamioCam/rtsp cameras/paths.csv';
 /** FOFA's rules as republished by a network scanner, in lower case. */
 export const dismap = 'zhzyker/dismap configs/rule.go';
 
-/** Badges and models of cameras with one firmware and GoAhead's web server. */
+/** Brands and models of cameras with one firmware and GoAhead's web server. */
 export const wificam =
   'threat9/routersploit routersploit/modules/exploits/cameras/multi/P2P_wificam_credential_disclosure.py';
 

@@ -34,7 +34,7 @@ export interface ImportedStatement {
   readonly kind: ImportKind;
   readonly file: string;
   readonly line: number;
-  /** When it was imported, and by whom. */
+  /** When and by which person it was imported. */
   readonly at: string;
   readonly who: string;
   /** The span in which it is known to have been true; ISO 8601, UTC. */

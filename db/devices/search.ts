@@ -23,7 +23,7 @@ const bareImportedMac = `(SELECT replace(coalesce(i.said ->> '$.mac', ''), ':', 
 
 /**
  * The condition that each word of a search occurs in a device: as its id, as its address or the beginning of one, as its MAC
- * address or the beginning of one (in any notation), or anywhere in serial, maker, badge, model, firmware, name, owner, location
+ * address or the beginning of one (in any notation), or anywhere in serial, maker, brand, model, firmware, name, owner, location
  * or asset tag. ASCII letters match in either case. Uses tables `d`, `c` and `f`.
  */
 export function searchCondition(search: string): {

@@ -8,7 +8,7 @@ import { compactHolder, workText } from './lease-work.ts';
 const ttlMs = 600_000;
 
 /**
- * Rewrites the file without the space that deleted rows left; returns its size before and after, in bytes. Nobody can write
+ * Rewrites the file without the space that deleted rows left; returns its size before and after, in bytes. No process can write
  * meanwhile, so it is refused during a sweep. Needs as much free space again. Throws InventoryError `locked`.
  */
 export function compactInventory(inventory: Inventory): { readonly before: number; readonly after: number } {

@@ -30,7 +30,7 @@ function eventOf(
       device: noticeDevice(found),
       sweep: null,
       at: until,
-      note: `Accepted until ${until} by ${by ?? 'somebody'}${why}`,
+      note: `Accepted until ${until} by ${by ?? 'an unnamed person'}${why}`,
     },
   ];
 }

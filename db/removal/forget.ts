@@ -48,7 +48,7 @@ export function wasEverListed(inventory: Inventory, id: number): boolean {
 
 /**
  * Deletes a device with everything known about it, in every table and in the audit trail, which keeps that something was forgotten
- * and by whom. One that never was on the default list is not stored again ({@link addTombstone}); a camera is found again by the
+ * and by which person. One that never was on the default list is not stored again ({@link addTombstone}); a camera is found again by the
  * next sweep, as a new device. Throws InventoryError `usage` if it is recorded as the replacement of another.
  */
 export function forgetDevice(

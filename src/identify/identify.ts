@@ -34,7 +34,7 @@ export function identify(seen: readonly Observation[], matcher: Matcher): Identi
   const kind = kindOf(ownReadings(telling, leader), isNamed);
   const shown = stated?.name ?? brandOf(hits, leader, standing, matcher);
   const unlistedBrand = leader === null ? (kind.video ? ownName : null) : unlisted;
-  // A name that is in no list stands on the unit all the same, whoever made it.
+  // A name that is in no list stands on the unit all the same, of any maker.
   const brand = shown === null || shown === leader?.maker.name ? (unlistedBrand ?? shown) : shown;
   const counting = new Set(standing.flatMap((one) => counted(one.hits)));
   const names = [brand, leader?.maker.name].filter((name) => name !== null && name !== undefined);

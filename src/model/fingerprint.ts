@@ -74,7 +74,7 @@ export interface Brand {
   readonly sources: readonly [string, ...string[]];
   /** Fingerprints that show this brand. */
   readonly fingerprints: readonly Fingerprint[];
-  /** Exact registrant names in the IEEE registry whose prefixes carry this badge. */
+  /** Exact registrant names in the IEEE registry whose prefixes carry this brand. */
   readonly registrants?: readonly string[];
 }
 

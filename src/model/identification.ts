@@ -68,7 +68,7 @@ export interface Identification {
   readonly maker: string | null;
   /** The maker's name (`Hikvision`), or null. */
   readonly manufacturer: string | null;
-  /** The badge (`Annke`); equals `manufacturer` if the maker sells under its own name; null if unknown. */
+  /** The brand (`Annke`); equals `manufacturer` if the maker sells under its own name; null if unknown. */
   readonly brand: string | null;
   readonly type: DeviceType;
   readonly model: string | null;

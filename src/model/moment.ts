@@ -5,7 +5,7 @@ export const dayMs = 86_400_000;
 
 /**
  * The moment that an ISO 8601 text in UTC names, or null. Strict: `Date` alone reads a year from nearly any text, and these texts may
- * come from an inventory written by somebody else.
+ * come from an inventory written by another program.
  */
 export function instant(iso: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?Z$/.test(iso)) return null;

@@ -38,7 +38,7 @@ export interface SweepStart {
  * Something that a sweep noticed and that limits what it can say. `industrial`: controllers, whose network gets discovery
  * datagrams only. `tarpit`: addresses that accept every connection. `middlebox`: addresses that all say the same.
  * `refusing`: addresses that all refuse. `path`: the path drops or fakes connections. `fell-silent`: hosts that
- * stopped answering while they were asked. `silent-network`: a network of known devices in which nobody answers.
+ * stopped answering while they were asked. `silent-network`: a network of known devices in which none replies.
  * `receive-failed`: replies that this machine could not receive. `unfinished`: hosts whose time or budget of requests was over
  * before they
  * had been asked everything. `unidentified`: hosts at addresses of known devices that did not say which

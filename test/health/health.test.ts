@@ -49,7 +49,7 @@ function night(
     ...(outcome !== 'complete' && { outcome }),
   });
   const at = `2026-03-${day}T02:00:00Z`;
-  const reason = outcome === 'complete' ? null : 'the test says so';
+  const reason = outcome === 'complete' ? null : 'stopped by the test';
   recordRun(inventory, { site, scheduledFor: at, startedAt: at, sweepId: id, outcome, reason });
 }
 
@@ -112,7 +112,7 @@ test('a night that quiet hours interrupted is paused and no problem; one that wa
   for (const site of ['north', 'south']) night(inventory, site, '02', 'interrupted');
   expect(problems(inventory, '02T05:00')).toEqual({
     north: [],
-    south: ['Its last sweep (5) ended interrupted. the test says so'],
+    south: ['Its last sweep (5) ended interrupted. stopped by the test'],
     depot: [],
   });
   expect(report(inventory, '02T12:00').sites[0]).toMatchObject({ paused: true, problems: [] });
@@ -126,7 +126,7 @@ test('a sweep that did not ask everybody is a problem until the next one does', 
   const inventory = council();
   night(inventory, 'south', '02', 'partial');
   expect(problems(inventory, '02T04:00').south).toEqual([
-    'Its last sweep (4) ended partial. the test says so',
+    'Its last sweep (4) ended partial. stopped by the test',
   ]);
   night(inventory, 'south', '03', 'complete');
   expect(problems(inventory, '03T04:00').south).toEqual([]);

@@ -17,7 +17,7 @@ const numbers = 'Debian fusioninventory-agent 2.6-4 share/sysobject.ids';
 
 /** As for {@link nonVideo}, with the model number in place of field and pattern. */
 interface Model extends Omit<NonVideo, 'field' | 'pattern'> {
-  /** The text of a pattern, without what may stand before and behind the designation. */
+  /** The text of a pattern, without what may stand before and behind the model number. */
   readonly modelNumber: string;
 }
 

@@ -218,7 +218,7 @@ export const cameraLikeNames: readonly BehaviourFingerprint[] = [
       'zabbix/community-templates SCADA_IoT_Energy_Home_Automation_Industrial_monitoring/template_avtech_room_alert_3e',
   }),
   nonVideo({
-    // Who sells networks and no cameras, before a designation of theirs that resembles a camera's (an Arista DCS-7124S).
+    // Who sells networks and no cameras, before a model number of theirs that resembles a camera's (an Arista DCS-7124S).
     id: 'network-house',
     field: ['snmp.sys-descr', 'http.title', 'http.auth-realm', 'upnp.friendly-name'],
     pattern:

@@ -15,7 +15,7 @@ export const networkPages: readonly BehaviourFingerprint[] = [
       'sansatart/scrapts shodan-favicon-hashes.csv (Intelbras Wireless); trylinux/lift lift.py, found by full-text search',
   }),
   nonVideo({
-    // Their designations resemble cameras' (an ipTIME A5004NS, a ZN-1000).
+    // Their model numbers resemble cameras' (an ipTIME A5004NS, a ZN-1000).
     id: 'wireless-house',
     field: ['http.title', 'http.auth-realm'],
     pattern: /(?:^|\bnetworks - )ipTIME\b|\bWireless Smart Access Point\b/,
@@ -33,7 +33,7 @@ export const networkPages: readonly BehaviourFingerprint[] = [
     source: gobyRules,
   }),
   nonVideo({
-    // Their designations resemble cameras' (a TL-WPA4220 of AV500, a DG632).
+    // Their model numbers resemble cameras' (a TL-WPA4220 of AV500, a DG632).
     id: 'mains-network',
     field: ['http.title', 'http.server', 'http.auth-realm', 'snmp.sys-descr', 'upnp.friendly-name'],
     pattern: /^IP_SHARER WEB(?![a-z])|\bPowerline (?:\w{1,10} )?(?:Extender|Adapter|Access Point)\b/i,

@@ -25,8 +25,8 @@ function called(things: string): RegExp {
 }
 
 /**
- * What plainly says its kind in the line in which it names itself. A designation before it may resemble a camera's (a Zebra GX430T label
- * printer, an Icom IC-7800 radio transceiver): such a line counts for a little more than a designation among words.
+ * What plainly says its kind in the line in which it names itself. A model number before it may resemble a camera's (a Zebra GX430T label
+ * printer, an Icom IC-7800 radio transceiver): such a line counts for a little more than a model number among words.
  */
 export const nonVideoNouns: readonly BehaviourFingerprint[] = [
   nonVideo({

@@ -11,7 +11,7 @@ const said =
 
 /**
  * Pages that speak of cameras: documents, shops, and programs that watch over a network and list what hangs in it. As much as a
- * designation in a title and more than the word for a camera; what behaves as a camera stays one.
+ * model number in a title and more than the word for a camera; what behaves as a camera stays one.
  */
 export const textAboutCameras: readonly BehaviourFingerprint[] = [
   nonVideo({
@@ -81,7 +81,7 @@ export const textAboutCameras: readonly BehaviourFingerprint[] = [
     weight: 0.6,
   }),
   nonVideo({
-    // A web server as distributions for computers pack it: more than a bare word in a heading, less than a designation.
+    // A web server as distributions for computers pack it: more than a bare word in a heading, less than a model number.
     id: 'computer-web-server',
     field: 'http.server',
     pattern:

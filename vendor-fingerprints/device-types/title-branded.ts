@@ -78,7 +78,7 @@ export const brandedTitles: readonly BehaviourFingerprint[] = [
     source: unverified,
   },
   {
-    // A designation with the letters for a camera behind those of the series; computers for machines have them before the figures alone.
+    // A model number with the letters for a camera behind those of the series; computers for machines have them before the figures alone.
     id: 'behaviour/named-designation',
     says: 'video',
     field: ['http.title', 'http.auth-realm', 'upnp.friendly-name', 'mdns.instance'],

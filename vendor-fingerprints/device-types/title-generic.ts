@@ -78,7 +78,7 @@ export const genericTitles: readonly BehaviourFingerprint[] = [
     source: unverified,
   },
   {
-    // What the pages of Korean recorders are headed by behind the designation. Behind a name it may show scans, maps and plants.
+    // What the pages of Korean recorders are headed by behind the model number. Behind a name it may show scans, maps and plants.
     id: 'behaviour/heading-designated-viewer',
     says: 'video',
     field: ['http.title', 'http.auth-realm'],

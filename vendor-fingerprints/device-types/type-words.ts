@@ -47,7 +47,7 @@ export const typeWords: readonly BehaviourFingerprint[] = [
     source,
   },
   {
-    // Where a designation stands; before and after it other letters and digits of the designation.
+    // Where a model number stands; before and after it other letters and digits of the model number.
     id: 'behaviour/kind-recorder-model',
     says: 'neither',
     field: ['onvif.model', 'onvif.scope-hardware', 'rtsp.sdp-session', 'upnp.model-name', 'http.title'],
@@ -63,7 +63,7 @@ export const typeWords: readonly BehaviourFingerprint[] = [
     source,
   },
   {
-    // As a part of a designation over ONVIF, where no printer or router states one.
+    // As a part of a model number over ONVIF, where no printer or router states one.
     id: 'behaviour/kind-recorder-part',
     says: 'neither',
     field: ['onvif.model', 'onvif.scope-hardware'],

@@ -97,7 +97,7 @@ export const videoWords: readonly BehaviourFingerprint[] = [
     source: 'GitHub full-text search for IPCamera_Logo: a list of searches, repository not named',
   },
   {
-    // Half the makers of one country begin the designation so: whose it is, it does not say.
+    // Half the makers of one country begin the model number so: whose it is, it does not say.
     id: 'behaviour/designation-ipc',
     says: 'video',
     field: [

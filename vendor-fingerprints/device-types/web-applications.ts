@@ -33,7 +33,7 @@ export const webApplications: readonly BehaviourFingerprint[] = [
     weight: 0.6,
   }),
   nonVideo({
-    // Translations as Ralink's and Tenda's routers load them, under whatever badge. Cameras on the same board do, too, and head their
+    // Translations as Ralink's and Tenda's routers load them, under whatever brand. Cameras on the same board do, too, and head their
     // pages as cameras.
     id: 'router-script',
     field: 'http.page-mark',

@@ -70,7 +70,7 @@ export const minorVendorsSmToSz: readonly MakerEntry[] = [
       }),
     ],
   }),
-  // ST, and a letter or two for the kind of unit. Recorders of some years are Dahua's, where the badge is listed as well.
+  // ST, and a letter or two for the kind of unit. Recorders of some years are Dahua's, where the brand is listed as well.
   minorVendor('Space Technology', 'camera', {
     series: [
       camera(

@@ -1,6 +1,6 @@
 import type { Fingerprint, Maker } from '../../src/model/fingerprint.ts';
 
-/** A fingerprint of a maker's, or of a badge of its where it is a badge's. */
+/** A fingerprint of a maker's, or of a brand of its where it is a brand's. */
 interface Row {
   readonly brand?: string;
   readonly fingerprint: Fingerprint;
@@ -11,7 +11,7 @@ export type FingerprintsByMaker = readonly (Row & { readonly maker: string })[];
 
 /**
  * The makers with their fingerprints out of the tables, behind their own. Throws a RangeError for a maker who is not among them and
- * for a badge that the maker does not list, because then the table and the makers' files have grown apart.
+ * for a brand that the maker does not list, because then the table and the makers' files have grown apart.
  */
 export function withTables<Each extends Maker>(
   makers: readonly Each[],
@@ -29,7 +29,7 @@ export function withTables<Each extends Maker>(
   return makers.map((maker) => withRows(maker, rows.get(maker.id) ?? []));
 }
 
-/** The maker with these fingerprints behind its own. Throws a RangeError for a badge that it does not list. */
+/** The maker with these fingerprints behind its own. Throws a RangeError for a brand that it does not list. */
 export function withRows<Each extends Maker>(maker: Each, own: readonly Row[]): Each {
   if (own.length === 0) return maker;
   const brands = maker.brands ?? [];

@@ -146,7 +146,7 @@ const favicons: readonly Favicon[] = [
   { maker: 'watchnet', is: 'camera', hashes: ['-1765447687'], source: favirecon },
 ];
 
-// The last two are Tecvoz’s, a badge.
+// The last two are Tecvoz’s, a brand.
 const unbranded: readonly string[] = ['-560297467', '-1452159623', '1059329877'];
 
 /** Both kinds of hash of one family, as fingerprints: a field holds one kind, and its values are compared whole. */

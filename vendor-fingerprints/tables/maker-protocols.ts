@@ -45,7 +45,7 @@ const answers: readonly Answer[] = [
     source:
       'librenms/librenms resources/definitions/os_detection/boschcpp.yaml, tests/snmpsim/boschcpp.snmprec',
   },
-  // Door stations, access terminals and alarm panels answer these three as cameras do, under whatever badge.
+  // Door stations, access terminals and alarm panels answer these three as cameras do, under whatever brand.
   {
     maker: 'dahua',
     answer: 'dhip',

@@ -4,26 +4,26 @@ import type { Field } from '../../src/model/observation.ts';
 import { type MakerEntry, modelFields, type Series } from '../define.ts';
 import { withRows } from './by-maker.ts';
 
-/** What may be said of a series beside its designations. */
+/** What may be said of a series beside its model numbers. */
 type More = Pick<Series, 'brand' | 'weight' | 'source'>;
 
 /** None of the series was verified: each stays at this and below, and flags nothing alone. */
 const usual = 0.5;
 
 /**
- * A designation so ordinary that it is below this says little of what the unit is. It counts over ONVIF and in makers' own
+ * A model number so ordinary that it is below this says little of what the unit is. It counts over ONVIF and in makers' own
  * protocols, and as all that heads a page, a stream or a description or that a password is asked for, and is not looked
  * for among other words.
  */
 const telling = 0.45;
 
-/** For designations that others may use, too: not looked for among other words. */
+/** For model numbers that others may use, too: not looked for among other words. */
 export const plain = { weight: telling };
 
-/** For designations so short that others use them: they count over ONVIF alone. */
+/** For model numbers so short that others use them: they count over ONVIF alone. */
 export const short = { weight: 0.3 };
 
-/** For designations of a badge that others make, too: they show the badge and nothing of who made the unit. */
+/** For model numbers of a brand that others make, too: they show the brand and nothing of who made the unit. */
 export const brandOnly = (brand: string): More => ({ brand, weight: 0 });
 
 /** A series with what it is. */
@@ -56,7 +56,7 @@ const cameraFields: readonly Field[] = [
   'rtsp.sdp-information',
 ];
 
-/** Where a designation counts, however short or with whatever blanks, if there is nothing beside it. */
+/** Where a model number counts, however short or with whatever blanks, if there is nothing beside it. */
 const modelAndWhole: readonly Field[] = [
   ...modelFields,
   'rtsp.sdp-session',

@@ -112,7 +112,7 @@ export const acti: MakerEntry = {
       source: unverified,
     },
     {
-      // Designation, variant, year and month, and a number.
+      // Model number, variant, year and month, and a number.
       field: [
         'onvif.serial',
         'onvif.scope-name',

@@ -81,7 +81,7 @@ export const arecont: MakerEntry = {
     },
   ],
   series: [
-    // The board, in the place of a designation.
+    // The board, in the place of a model number.
     camera('spartan-6\\w{0,6}', ['spartan-6lx'], ['spartan-6 board', 'artan-6lx'], { source: vmsFetcher }),
     camera(
       'AV(?:\\d{4,5}[A-Za-z]{1,6}\\d?(?:-\\w{1,4})?|\\d{2}[A-Z]{3}-\\d{3})',

@@ -114,7 +114,7 @@ export const avtech: MakerEntry = {
       source: fofa,
     },
     {
-      // A folder with the designation, in which the viewer lies.
+      // A folder with the model number, in which the viewer lies.
       field: 'http.page-mark',
       pattern: /^plugin=\/?AV[CHNP]?\d{3}\w{0,3}\/[\w.]{3,20}$/i,
       weight: 0.55,

@@ -197,7 +197,7 @@ export const axis: MakerEntry = {
       source:
         'librenms/librenms tests/snmpsim/axiscam_nve.snmprec (M7011); rapid7/recog xml/ftp_banners.xml (Q7401, 241Q)',
     },
-    // Printers are called P3015, too: without the name a designation counts only where ONVIF says it.
+    // Printers are called P3015, too: without the name a model number counts only where ONVIF says it.
     {
       id: 'axis/model-upnp',
       field: ['upnp.model-name', 'upnp.friendly-name'],

@@ -91,7 +91,7 @@ export const dLink: MakerEntry = {
       source: 'nmap/nmap nmap-service-probes; rapid7/recog xml/http_servers.xml',
     },
     {
-      // Whoever built D-Link’s cameras built TRENDnet’s as well: a designation of theirs is to outweigh it.
+      // The maker of D-Link’s cameras made TRENDnet’s as well: a model number of theirs is to outweigh it.
       id: 'd-link/http-server-shared',
       field: 'http.server',
       pattern: /^dcs-lig-httpd/,
@@ -313,7 +313,7 @@ export const dLink: MakerEntry = {
       source: 'https://github.com/bmork/defogger/issues/9',
     },
     {
-      // What its newer cameras call themselves: the designation and the end of their MAC address.
+      // What its newer cameras call themselves: the model number and the end of their MAC address.
       field: [...hostNameFields, 'mdns.instance', 'upnp.friendly-name', 'onvif.scope-name', 'onvif.model'],
       pattern: /^(?<model>DCS-\d{4}L(?:H|HV2)?)-[0-9A-F]{4}(?:\.[\w.-]{1,60})?$/,
       weight: 0.6,

@@ -140,7 +140,7 @@ const webFingerprints: readonly Fingerprint[] = [
     examples: [
       { seen: 'CN=NVR, C=CN, ST=Zhejiang, L=Hangzhou, O=ZheJiang Dahua Technology CO.,LTD., OU=NVR' },
     ],
-    unlike: ['CN=NVR, C=CN, ST=Zhejiang, L=Hangzhou, O=Somebody Else', 'CN=Dahua Technology, O=School'],
+    unlike: ['CN=NVR, C=CN, ST=Zhejiang, L=Hangzhou, O=Another Company', 'CN=Dahua Technology, O=School'],
     source: 'https://github.com/rroller/dahua/issues/647',
   },
 ];
@@ -313,7 +313,7 @@ const modelFingerprints: readonly Fingerprint[] = [
     source: `librenms/librenms tests/snmpsim/dahua-nvr.snmprec (DH-NVR4108HS-8P-4KS2); GitHub full-text search for DH-IPC-HFW: files read in excerpts, repositories not named`,
   },
   {
-    // Designations of CP Plus' Orange line, which is Dahua's: its other lines are not, so the badge itself says nothing.
+    // Model numbers of CP Plus' Orange line, which is Dahua's: its other lines are not, so the brand itself says nothing.
     id: 'dahua/cp-plus-orange',
     field: modelFields,
     pattern: /^(?<model>CP-(?:UNC|VNC|USC|URC|UNP|VCG|UNR|UVR|E\d)[\w-]{0,40})$/,

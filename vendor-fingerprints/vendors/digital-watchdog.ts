@@ -7,7 +7,7 @@ import { camera, plain, unit } from '../tables/series.ts';
 export const digitalWatchdog: MakerEntry = {
   id: 'digital-watchdog',
   name: 'Digital Watchdog',
-  // A badge of the United States with several makers behind it: who made a unit is not established.
+  // A brand of the United States with several makers behind it: who made a unit is not established.
   headquarters: null,
   sources: [
     'IEEE registry via npm oui-data 2.1.9: Digital Watchdog (United States)',

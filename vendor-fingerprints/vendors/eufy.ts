@@ -35,7 +35,7 @@ export const eufy: MakerEntry = {
       source: unverified,
     },
     {
-      // A name over ONVIF, where its designation alone is another's.
+      // A name over ONVIF, where its model number alone is another's.
       field: 'onvif.scope-name',
       pattern: /^Eufy[ _-]?(?<model>[CEST]\d{3,4}\w{0,4})$/i,
       weight: 0.75,

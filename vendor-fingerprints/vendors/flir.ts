@@ -4,7 +4,7 @@ import { catalogue, vmsTable } from '../sources.ts';
 import { line } from '../tables/firmware-strings.ts';
 import { camera, plain, short, unit } from '../tables/series.ts';
 
-/** FLIR's own thermal and DVTel stack. Units that Dahua made for the badge are in Dahua's file. */
+/** FLIR's own thermal and DVTel stack. Units that Dahua made for the brand are in Dahua's file. */
 export const flir: MakerEntry = {
   id: 'flir',
   name: 'FLIR',
@@ -14,7 +14,7 @@ export const flir: MakerEntry = {
     'ch-bas/cctv-camera-database README.md (FLIR (Teledyne))',
   ],
   fingerprints: [
-    // The stack of DVTel, which FLIR bought. Badges FLIR on Dahua-made units lack it.
+    // The stack of DVTel, which FLIR bought. Brands FLIR on Dahua-made units lack it.
     {
       id: 'flir/scope-vendor',
       field: 'onvif.scope',

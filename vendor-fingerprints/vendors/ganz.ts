@@ -24,7 +24,7 @@ export const ganz: MakerEntry = {
       source: 'general knowledge, not verified',
     },
     {
-      // Of the company; the badge stands behind it in parentheses.
+      // Of the company; the brand stands behind it in parentheses.
       id: 'ganz/company',
       field: 'onvif.manufacturer',
       pattern: /^CBC(?: ?\(Ganz\)| Co\b.{0,30}| America\b.{0,30}| Europe\b.{0,30})?$/i,

@@ -230,7 +230,7 @@ const selfFingerprints: readonly Fingerprint[] = [
     source: 'WS-Discovery answer of a DS-2CD2385G1-I (GitHub, repository not named)',
   },
   {
-    // The model, the day it was made, region and number: kept under every badge it makes for.
+    // The model, the day it was made, region and number: kept under every brand it makes for.
     id: 'hikvision/serial',
     field: ['onvif.serial', 'upnp.serial'],
     pattern: /^(?<serial>[\w/() -]{3,40}?20\d{6}(?:AA|BB|CC)(?:CH|RR|WR)[A-Z]{0,2}\d{5,12}[A-Z]{0,4})$/,

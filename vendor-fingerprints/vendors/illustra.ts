@@ -6,7 +6,7 @@ import { brandOnly, camera, plain, unit } from '../tables/series.ts';
 export const illustra: MakerEntry = {
   id: 'illustra',
   name: 'Illustra',
-  // Johnson Controls International; a part of the older badges was made by Dahua and Hikvision.
+  // Johnson Controls International; a part of the older brands was made by Dahua and Hikvision.
   headquarters: 'IE',
   sources: [
     'general knowledge, not verified',

@@ -4,7 +4,7 @@ import { camera, plain, short, unit } from '../tables/series.ts';
 export const infinova: MakerEntry = {
   id: 'infinova',
   name: 'Infinova',
-  // Infinova LLC is in the United States; a Shenzhen company carries the same name, and who owns whom is not
+  // Infinova LLC is in the United States; a Shenzhen company carries the same name, and which owns the other is not
   // established by this project.
   headquarters: null,
   sources: [

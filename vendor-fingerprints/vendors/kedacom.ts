@@ -24,7 +24,7 @@ export const kedacom: MakerEntry = {
       unlike: ['IPC2255-G4N', 'IPC2122LB-AF28'],
       source: 'ch-bas/cctv-camera-database cameras/kedacom',
     },
-    // Short designations that other makers use in like form: a hint.
+    // Short model numbers that other makers use in like form: a hint.
     {
       id: 'kedacom/model-camera',
       field: ['onvif.model', 'onvif.scope-hardware'],

@@ -310,7 +310,7 @@ export const panasonic: MakerEntry = {
       source: ispy,
     },
     {
-      // Its designations on its home market in China begin with DG where the others begin with WV.
+      // Its model numbers on its home market in China begin with DG where the others begin with WV.
       field: ['http.title', 'http.auth-realm', 'onvif.model'],
       pattern: /^(?<model>DG-(?:S[CFPTVW]|N[DFPSVW])\d{3}[A-Z0-9]{0,4})\b/,
       weight: 0.6,

@@ -40,7 +40,7 @@ export const reolink: MakerEntry = {
       source: 'ch-bas/cctv-camera-database cameras/reolink',
     },
     {
-      // The board, which its firmware gives where others put the designation.
+      // The board, which its firmware gives where others put the model number.
       id: 'reolink/board',
       field: [...modelFields, 'onvif.hardware-id'],
       pattern:

@@ -7,7 +7,7 @@ export const speco: MakerEntry = {
   id: 'speco',
   name: 'Speco',
   buys: 'all',
-  // A badge of the United States with several makers behind it: who made a unit is not established.
+  // A brand of the United States with several makers behind it: who made a unit is not established.
   headquarters: null,
   sources: [
     'IEEE registry via npm oui-data 2.1.9: Speco Technologies (United States)',

@@ -4,7 +4,7 @@ import { catalogued, lift, nndefaccts, yak } from '../sources.ts';
 import { alone, at } from '../tables/firmware-strings.ts';
 import { brandOnly, camera, plain, short, unit } from '../tables/series.ts';
 
-// Two lists of companies that TVT makes recorders and cameras for; on neither is every product of a badge TVT's.
+// Two lists of companies that TVT makes recorders and cameras for; on neither is every product of a brand TVT's.
 const lists =
   '2BAD/tvt README.md; a list of vendors of recorders with TVT’s firmware (GitHub full-text search for Black Hawk Security, repositories not named)';
 const sdk = '2BAD/tvt README.md';
@@ -41,7 +41,7 @@ export const tvt: MakerEntry = {
       unlike: ['Components Download', 'DVR'],
       source: 'rapid7/recog xml/html_title.xml',
     },
-    // Under whatever badge: the pages are TVT's.
+    // Under whatever brand: the pages are TVT's.
     {
       id: 'tvt/http-title-pages',
       field: 'http.title',
@@ -81,7 +81,7 @@ export const tvt: MakerEntry = {
       unlike: ['TD-3104', 'TD-8840T'],
       source: 'general knowledge, not verified',
     },
-    // Two sources, one of which knows it as LTS or QSEE, badges that others make for, too: not proof.
+    // Two sources, one of which knows it as LTS or QSEE, brands that others make for, too: not proof.
     {
       id: 'tvt/control-greeting',
       field: 'banner.control',

@@ -50,7 +50,7 @@ export const uniview: MakerEntry = {
       unlike: ['e4f14c77660', 'e4f14c776608ab', 'e4f14d776608'],
       source: 'https://brownfinesecurity.com/blog/attacking-enterprise-iot-mobile-apps',
     },
-    // Home-market designations have a hyphen after IPC, as other makers have.
+    // Home-market model numbers have a hyphen after IPC, as other makers have.
     {
       id: 'uniview/model-camera-cn',
       field: modelFields,
@@ -243,7 +243,7 @@ export const uniview: MakerEntry = {
         'GitHub full-text search for realm="NVRDVR": programs for and notes on /LAPI/V1.0 of recorders, repositories not named',
     },
     {
-      // The page of recorders and cameras from 2013 on, under whatever badge.
+      // The page of recorders and cameras from 2013 on, under whatever brand.
       field: 'http.page-mark',
       pattern:
         /^(?:title-key=Text\.VideoManageSystem|action=\/?cgi-bin\/main-cgi|\/?cgi-bin\/main-cgi\?json=.{0,80}|script=\.?\/?LAPI\/[\w.-]{3,24})$/i,

@@ -252,7 +252,7 @@ export const vivotek: MakerEntry = {
       source: 'a session in the tests of an RTSP client, found by full-text search: repository not named',
     },
     {
-      // What shows its name below the picture of cameras with another badge.
+      // What shows its name below the picture of cameras with another brand.
       field: 'http.page-mark',
       pattern: /^ident=(?:updatePowerByVVTKLogo|layout_logo_powerbyvvtk_hidden)$/i,
       weight: 0.6,

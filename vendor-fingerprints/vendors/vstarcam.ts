@@ -75,7 +75,7 @@ export const vstarcam: MakerEntry = {
     },
   ],
   series: [
-    // Over ONVIF, the identification stands where other makers have a designation.
+    // Over ONVIF, the identification stands where other makers have a model number.
     camera(
       'VST[A-Z]-?\\d{6}-?[A-Z]{5}',
       ['VSTF133422SCHRD', 'VSTC-123456-ABCDE'],

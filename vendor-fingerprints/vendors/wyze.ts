@@ -5,7 +5,7 @@ import { camera, unit } from '../tables/series.ts';
 export const wyze: MakerEntry = {
   id: 'wyze',
   name: 'Wyze',
-  // A badge of the United States; who makes the units is not established.
+  // A brand of the United States; who makes the units is not established.
   headquarters: null,
   sources: [
     'IEEE registry via npm oui-data 2.1.9: Wyze Labs Inc (United States)',

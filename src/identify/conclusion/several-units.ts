@@ -2,7 +2,7 @@ import { type MakerScore, strongFrom } from './maker.ts';
 import { areRelated } from './relation.ts';
 
 /**
- * A sentence where the software of several makers, none of whom is known to have to do with another, answered at ports of its own: an
+ * A sentence where the software of several makers, with no known relation, answered at ports of its own: an
  * address of a router that passes ports on has several units behind it. Null where they share a port, or one of them stands alone.
  */
 export function severalUnitsSentence(standing: readonly MakerScore[]): string | null {

@@ -43,7 +43,7 @@ const telling = '(?=[^ |:;,)\\]]{6}|[^ |:;,)\\]]*-)';
 const together = 0.45;
 /** A page, a banner or a name is less than the field that is there for the model. */
 const ceiling = 0.55;
-/** Below what settles a type: evidence of a printer still counts. */
+/** Below what decides a type: evidence of a printer still counts. */
 const typeCeiling = 0.45;
 
 /** A fingerprint's model number read among other words: what differs from the fingerprint itself. */

@@ -137,7 +137,7 @@ describe('what people are told', () => {
       channels: ['email'],
     });
     expect(told?.events).toMatchObject([
-      { key: 'sweep-incomplete:3', sweep: 3, site: 'north', note: 'It ended partial. the test says so' },
+      { key: 'sweep-incomplete:3', sweep: 3, site: 'north', note: 'It ended partial. stopped by the test' },
     ]);
     expect(tell(inventory, '2026-01-03')).toBeNull();
   });

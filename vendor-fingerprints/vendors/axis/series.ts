@@ -1,7 +1,7 @@
 import type { Series } from '../../define.ts';
 import { camera, plain, short, unit } from '../../tables/series.ts';
 
-/** Designations of Axis and its badges for which the maker's fingerprints have none. */
+/** Model numbers of Axis and its brands for which the maker's fingerprints have none. */
 export const series: readonly Series[] = [
   unit('recorder', 'S(?:22|30|90|91|93)\\d{2}(?: Mk I{1,3})?', ['S3008', 'S2216'], ['S300', 'S1234'], {
     weight: 0.4,

@@ -1,6 +1,6 @@
 import type { Fingerprint } from '../../../src/model/fingerprint.ts';
 
-/** What heads the pages of Axis units: a designation, and mostly the kind. */
+/** What heads the pages of Axis units: a model number, and mostly the kind. */
 export const titleFingerprints: readonly Fingerprint[] = [
   {
     id: 'axis/http-title',

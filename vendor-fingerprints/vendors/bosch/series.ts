@@ -2,7 +2,7 @@ import type { Series } from '../../define.ts';
 import { catalogue, strix } from '../../sources.ts';
 import { camera, plain, unit } from '../../tables/series.ts';
 
-/** Designations of Bosch's cameras, encoders and recorders for which the maker's fingerprints have none. */
+/** Model numbers of Bosch's cameras, encoders and recorders for which the maker's fingerprints have none. */
 export const series: readonly Series[] = [
   unit('encoder', 'VJC-\\d{4}-\\d{2}', ['VJC-7000-90'], ['VJC-7000', 'VJ-7000-90']),
   camera('FCS-8000-VFD-[A-Z]', ['FCS-8000-VFD-B', 'FCS-8000-VFD-I'], ['FCS-8000', 'FCS-320-TM'], {

@@ -6,7 +6,7 @@ import { firmwares, listedByFirmware } from './firmware-brands.ts';
 import { makersSupplied } from './makers-supplied.ts';
 import { amcrestSsdp } from './ssdp.ts';
 
-/** For designations that others may use: everybody's UPnP has a model. */
+/** For model numbers that others may use: everybody's UPnP has a model. */
 const shortModel: readonly Field[] = [
   'onvif.model',
   'onvif.scope-hardware',
@@ -352,7 +352,7 @@ const others: readonly Brand[] = [
   },
   {
     ...shared('FLIR', 'Some units of the Lorex years; thermal cores are not.', ipvm, {
-      // The name and a designation of recorders that Dahua made at least in part.
+      // The name and a model number of recorders that Dahua made at least in part.
       id: 'dahua/flir-recorder',
       field: ['http.title', 'http.auth-realm', 'rtsp.auth-realm', 'mdns.instance'],
       pattern: /^FLIR (?<model>DNR\d{3}\w{0,2})$/,
@@ -397,7 +397,7 @@ const others: readonly Brand[] = [
     registrants: ['Speco Technologies'],
   },
   shared('X-Security', 'Sold by Visiotech; streams /cam/realmonitor.', strix('x-security')),
-  shared('Montavue', 'The Classic line; Nexus is somebody else’s.', firmwares),
+  shared('Montavue', 'The Classic line; Nexus is another maker’s.', firmwares),
   shared(
     'BCS',
     'Models BCS-….',
@@ -423,7 +423,7 @@ const others: readonly Brand[] = [
   ),
 ];
 
-/** Badges on units that Dahua makes, and how far the badge goes. */
+/** Brands on units that Dahua makes, and how far the brand goes. */
 export const dahuaBrands: readonly Brand[] = [
   ...own,
   ...others,

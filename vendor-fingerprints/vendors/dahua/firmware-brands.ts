@@ -1,13 +1,13 @@
 import type { Brand } from '../../../src/model/fingerprint.ts';
 import { andOthers, sharedBrands } from '../../define.ts';
 
-/** A list of badges whose firmware is Dahua's, as far as anybody found any. */
+/** A list of brands whose firmware is Dahua's, as far as anybody found any. */
 export const firmwares = 'DeathCamel58/amcrest-compatible-finder README.md';
 
 const stack =
   'The unit answers as a Dahua does: realm “Login to …”, SDP packetization-supported:DH, TCP 37777, firmware 2.800.….';
 
-/** Badges that are in the list of {@link firmwares}. */
+/** Brands that are in the list of {@link firmwares}. */
 export const listedByFirmware: readonly Brand[] = [
   // Of each a list of firmware says whether there is any, and whether it is Dahua's.
   ...sharedBrands({

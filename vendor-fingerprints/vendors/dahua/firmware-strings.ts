@@ -66,7 +66,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     source: unverified,
   },
   {
-    // Lines of the badge, not all of them this maker's; the name alone is many other things.
+    // Lines of the brand, not all of them this maker's; the name alone is many other things.
     brand: 'BCS',
     field: 'http.title',
     pattern: /^BCS[ -](?:LINE|POINT|BASIC|VIEW|ULTRA)(?: .{0,24})?$/i,
@@ -166,7 +166,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     source: pageTags,
   },
   {
-    // The list of cameras on the recorders' page. Others make for the badge, too.
+    // The list of cameras on the recorders' page. Others make for the brand, too.
     brand: 'Lorex',
     field: 'http.page-mark',
     pattern: /^ident=lorexcameras$/i,
@@ -268,7 +268,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     source: 'sansatart/scrapts shodan-favicon-hashes.csv',
   },
   {
-    // Listed for a badge, under the heading of Dahua's pages.
+    // Listed for a brand, under the heading of Dahua's pages.
     field: 'http.favicon-mmh3',
     pattern: /^903086190$/,
     weight: 0.3,
@@ -307,7 +307,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
       'detection scripts of a vulnerability scanner for Dahua, Amcrest and Q-See (GitHub full-text search for web_caps/webCapsConfig)',
   },
   {
-    // Much of the range is made by it, and some of it by others: a badge.
+    // Much of the range is made by it, and some of it by others: a brand.
     brand: 'Intelbras',
     field: ['http.title', 'http.auth-realm', 'rtsp.auth-realm', 'snmp.sys-descr'],
     pattern: /^(?:Intelbras )?(?<model>(?:i?MHDX|HDCVI|NVD|iNVD) ?\d{3,4}(?: ?-? ?\w{1,8}){0,2})$/i,

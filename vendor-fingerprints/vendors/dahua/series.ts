@@ -2,7 +2,7 @@ import type { Series } from '../../define.ts';
 import { cameraTable, catalogue, catalogued, homePaths, strix, vmsTable } from '../../sources.ts';
 import { brandOnly, camera, plain, short, unit } from '../../tables/series.ts';
 
-/** Designations of Dahua and its badges for which the maker's fingerprints have none. */
+/** Model numbers of Dahua and its brands for which the maker's fingerprints have none. */
 export const series: readonly Series[] = [
   camera('Hero-[A-Z]\\d{1,2}[A-Z]{0,2}', ['Hero-K51H'], ['Hero', 'Hero-51'], {
     source: 'a list of cameras that were tried (GitHub full-text search: repository not named)',
@@ -135,7 +135,7 @@ export const series: readonly Series[] = [
     ['SDT5X425', 'SD-Z4032-HNR'],
     { source: catalogue },
   ),
-  // Domes by the beginning of their designation, and the numbers by which they are sold in North America.
+  // Domes by the beginning of their model number, and the numbers by which they are sold in North America.
   camera(
     'SD\\d[A-Z]{1,2}\\d{3}[A-Z]{0,2}',
     ['SD6AL245', 'SD5A425XA', 'SD3E405'],

@@ -351,7 +351,7 @@ const others: readonly Brand[] = [
   {
     ...shared(
       'Honeywell',
-      'Performance series HRGX; others are Dahua’s or nobody established.',
+      'Performance series HRGX; others are Dahua’s or not established.',
       'DVR-forensics notes on Indian brands (GitHub, repository not named)',
     ),
     registrants: ['Honeywell Video Systems', 'Honeywell Security (China) Co., Ltd.'],
@@ -380,5 +380,5 @@ const others: readonly Brand[] = [
   ),
 ];
 
-/** Badges on units that Hikvision makes, and how far the badge goes. */
+/** Brands on units that Hikvision makes, and how far the brand goes. */
 export const hikvisionBrands: readonly Brand[] = [...own, ...others, ...hikvisionShared];

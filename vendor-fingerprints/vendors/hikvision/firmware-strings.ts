@@ -131,7 +131,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
       'a scanner that tells makers of cameras by their first pages, found by full-text search for /doc/index.html: repository not named',
   },
   {
-    // The dictionary of its pages since 2014, and what they load. Units under other badges keep both.
+    // The dictionary of its pages since 2014, and what they load. Units under other brands keep both.
     field: 'http.page-mark',
     pattern: /^(?:label=oLan\.\w{2,30}|style=\.\.\/ui\/css\/ui\.css)$/,
     weight: 0.45,
@@ -162,7 +162,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
       'GitHub full-text search for doc/page/config.asp and doc/script/common.js: pages and scripts, repositories not named',
   },
   {
-    // What its pages load, before 2014 and since; a firmware under another badge keeps the folders.
+    // What its pages load, before 2014 and since; a firmware under another brand keeps the folders.
     field: 'http.page-mark',
     pattern:
       /^script=(?:(?:\.{0,2}\/)?doc\/script\/(?:common|global_config|jquery\.cookie)\.js|(?:\.{0,2}\/)?(?:doc\/)?script\/lib\/seajs\/(?:config\/sea-config|seajs\/sea-\d[\w.-]{1,20})\.js)$/,

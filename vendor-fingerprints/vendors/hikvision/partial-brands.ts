@@ -6,11 +6,11 @@ const streams = 'ch-bas/cctv-camera-database strix/verified/';
 const firmwares = 'DeathCamel58/amcrest-compatible-finder README.md';
 const header = 'a CameraDiscovery header that lists makers of rebrands (GitHub, repository not named)';
 
-/** How any unit of Hikvision's answers, under whatever badge. */
+/** How any unit of Hikvision's answers, under whatever brand. */
 export const stack =
   'The unit answers as a Hikvision does: realm IP Camera(…), Server App-webs/ or Hikvision-Webs, firmware V5.… build ……, serial number with region code.';
 
-/** Badges of which nothing but the name is known, that Hikvision makes for in part. */
+/** Brands of which nothing but the name is known, that Hikvision makes for in part. */
 export const hikvisionShared: readonly Brand[] = [
   ...sharedBrands({ names: ['Hunt'], howToTell: stack, source: header }),
   ...sharedBrands({
@@ -55,7 +55,7 @@ export const hikvisionShared: readonly Brand[] = [
       source: strix(name.toLowerCase()),
     }),
   ),
-  // A doorbell under four badges.
+  // A doorbell under four brands.
   ...sharedBrands({
     names: ['Uniden', 'Clare Controls'],
     howToTell: `The doorbells DB1 and CVP-B2DB50; others are others’. ${stack}`,

@@ -2,7 +2,7 @@ import type { Series } from '../../define.ts';
 import { cameraTable, catalogue, homePaths, strix, vmsTable } from '../../sources.ts';
 import { brandOnly, camera, plain, short, unit } from '../../tables/series.ts';
 
-/** Designations of Hikvision and its badges for which the maker's fingerprints have none. */
+/** Model numbers of Hikvision and its brands for which the maker's fingerprints have none. */
 export const series: readonly Series[] = [
   unit(
     'recorder',
@@ -83,7 +83,7 @@ export const series: readonly Series[] = [
     ['LTN', 'CMIP1042W-28MA'],
     brandOnly('LTS'),
   ),
-  // The seller's letters before the maker's own designation.
+  // The seller's letters before the maker's own model number.
   camera(
     '[A-Z]{2,4}-2CD\\d[0-9A-Z]{3}[\\w/.()-]{0,24}',
     ['IP-2CD4B26FWD-IZS'],

@@ -1,6 +1,6 @@
 import type { Brand } from '../../../src/model/fingerprint.ts';
 
-/** A badge under which TP-Link sells in China, on the same firmware under another name. */
+/** A brand under which TP-Link sells in China, on the same firmware under another name. */
 function sister(name: string, word: string, source: string): Brand {
   const id = `tp-link/${name.toLowerCase()}`;
   return {

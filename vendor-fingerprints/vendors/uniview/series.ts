@@ -4,7 +4,7 @@ import { brandOnly, camera, plain, short, unit } from '../../tables/series.ts';
 
 const sysObjects = 'Debian fusioninventory-agent 2.6-4 share/sysobject.ids';
 
-/** Designations of Uniview and its badges for which the maker's fingerprints have none. */
+/** Model numbers of Uniview and its brands for which the maker's fingerprints have none. */
 export const series: readonly Series[] = [
   unit(
     'recorder',
