@@ -10,7 +10,7 @@ describe('confidence', () => {
     });
   });
 
-  test('two fingerprints of one port and scanner are one witness, and the stronger counts', () => {
+  test('two fingerprints of one port and scanner count once, by the stronger', () => {
     const both = identified(seen('http.server', 'AcmeWeb'), seen('http.auth-realm', 'Acme (X1)'));
     expect(both.confidence).toBe(0.7);
   });

@@ -51,7 +51,7 @@ describe('a unit that answers a meant maker’s own search or interface', () => 
     expect(answers.filter((answer) => unit(answer).verdict === 'clear')).toEqual([]);
   });
 
-  test('is never cleared by anything else that it shows: a brand, a name, a MAC address, a certificate', () => {
+  test('a covered maker’s software is never cleared by a brand, name, MAC or certificate', () => {
     expect(others.length).toBeGreaterThan(100);
     let tried = 0;
     const cleared = others.flatMap(({ id }, turn) =>
@@ -143,7 +143,7 @@ describe('a name in words that anybody may have written', () => {
   const namesOf = (some: typeof makers) =>
     some.flatMap(({ name, brands = [] }) => [name, ...brands.map((brand) => brand.name)]);
 
-  test('never flags what bears it: nothing else known, a printer, a camera of nobody’s or of another’s', () => {
+  test('a user-set name never flags: alone, on a printer or on another’s camera', () => {
     const flagged = [...new Set(namesOf(meant))].flatMap((name, at) =>
       inTurn(words, at, 8).flatMap(([scanner, port, field, text], turn) =>
         inTurn([[], [printer], [stranger], [axis]], at + turn).flatMap((before) => {

@@ -62,7 +62,7 @@ test('more evidence for a maker never lowers the confidence in it', () => {
   );
 });
 
-test('whatever a device says, an answer comes back, and confidence stays below certainty', () => {
+test('identify returns an answer for any input, with confidence below certainty', () => {
   const anything = fc.record({
     field: fc.constantFrom(...fields),
     value: fc.string({ unit: 'binary', maxLength: 1_100 }),

@@ -4,7 +4,7 @@ import { unit } from './unit.ts';
 
 const headed = (title: string) => unit(['http', 80, ['http.title', title]]);
 
-describe('a word for a camera in another language stands beside a name as the English one does', () => {
+describe('a word for a camera in another language counts after a name as in English', () => {
   test.each([
     ['stabo IP-Kamera', 'Stabo'],
     ['Fonestar Cámara IP', 'Fonestar'],

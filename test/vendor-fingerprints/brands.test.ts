@@ -8,7 +8,7 @@ const relations = fingerprints.makers.flatMap(({ id, brands = [] }) =>
 );
 
 describe('who makes for whom', () => {
-  test('is known of 60 makers and 120 badges, each with a source, a strength and how to tell', () => {
+  test('brands are 120 of 60 makers, each with source, strength and howToTell', () => {
     expect(fingerprints.makers.length).toBeGreaterThanOrEqual(60);
     expect(relations.length).toBeGreaterThanOrEqual(120);
     // A citation that nobody read is no source, and neither is the half of one.
@@ -118,7 +118,7 @@ describe('a name under which the units of unknown makers are sold', () => {
     });
   });
 
-  test('is a badge that says nothing certain of the maker, whether all or some of it is bought', () => {
+  test('a name that buys units leads to review, for all or some of them', () => {
     const bought = { fingerprints: [], headquarters: null, sources: ['made up'] } as const;
     const made = (id: string, buys?: 'all' | 'some') => ({
       ...bought,
@@ -132,7 +132,7 @@ describe('a name under which the units of unknown makers are sold', () => {
   });
 });
 
-test('a trade brand over Hikvision’s own software is flagged under its badge, and nothing contradicts it', () => {
+test('a trade brand over Hikvision’s own software is flagged without a contradiction', () => {
   const interfaceOf = (brand: string) =>
     unit([
       'isapi',

@@ -87,7 +87,7 @@ test.each([
   },
 );
 
-test('a designation as ordinary as F26 says nothing over UPnP under another name, and what a camera is over ONVIF', () => {
+test('a model number as short as F26 counts over ONVIF, not over UPnP', () => {
   const named = (model: string): Seen => [
     'upnp',
     49152,
@@ -100,7 +100,7 @@ test('a designation as ordinary as F26 says nothing over UPnP under another name
   expect(unit(films, encoder)).toMatchObject({ type: 'encoder', video: true });
 });
 
-test('a modem of ZTE is none of the cameras that another maker calls by such designations', () => {
+test('a modem of ZTE is no camera of a maker with such model numbers', () => {
   const page: Seen = [
     'http',
     80,
@@ -125,7 +125,7 @@ test.each(['AD410', 'ASH21', 'DH-200', 'DH-XX1', 'CS-C18', 'DS-790WN'])(
   },
 );
 
-test('a recorder by a maker of storage stays one, where a word beside its designation says so', () => {
+test('a recorder of a storage maker stays one by a word next to its model number', () => {
   const told: Seen = [
     'upnp',
     49152,

@@ -96,7 +96,7 @@ describe('of all designations and names that are listed', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('a unit of a flagged maker that also answers as one is flagged, whatever its designation', () => {
+  test('a unit of a flagged maker that answers as one is flagged under any model number', () => {
     const wrong = sold
       .filter(({ maker }) => isFlagged(maker) && maker.id in software)
       .flatMap((one) => {
@@ -112,7 +112,7 @@ describe('of all designations and names that are listed', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('a unit of a badge that a flagged maker makes in part is never clear by its name and designation', () => {
+  test('a brand made in part by a flagged maker is never clear by name and model', () => {
     const partly = sold.filter(({ maker, made }) => made === 'partly' && isFlagged(maker));
     expect(partly.length).toBeGreaterThan(50);
     const wrong = partly.flatMap((one) =>
@@ -169,7 +169,7 @@ describe('who sells what another makes', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('is not known of a maker that says its own name on another’s software: both are shown, for review', () => {
+  test('a maker’s name on another’s software shows both, for review', () => {
     const established = makers.filter(({ headquarters }) => headquarters !== null);
     const wrong = Object.keys(software).flatMap((id) => {
       const under = makers.find((one) => one.id === id);

@@ -43,7 +43,7 @@ describe('the answer to a maker’s own search alone', () => {
     expect(answering(scanner, name)).toMatchObject({ manufacturer, type: 'other', video: false });
   });
 
-  test('a count of channels settles what a unit is, and a model designation beats the count', () => {
+  test('a channel count decides the type, and a model number beats the count', () => {
     const answered = (...more: readonly (readonly [Field, string])[]) =>
       unit(['sadp', 37020, ['maker.answer', 'sadp'], ['maker.channels', '16'], ...more]).type;
     expect(answered()).toBe('recorder');

@@ -50,7 +50,7 @@ test.each([
   expect(unit(sadp(model))).toMatchObject({ manufacturer: 'Hikvision', type, video: false });
 });
 
-test('what counts cameras elsewhere among its channels is a recorder, whatever it is called', () => {
+test('a unit with remote cameras among its channels is a recorder under any name', () => {
   const told: Told = [
     ['maker.channels', '16'],
     ['maker.remote-channels', '16'],
@@ -96,7 +96,7 @@ test('the first search of Dahua’s names it, too', () => {
   ).toMatchObject({ manufacturer: 'Dahua', type: 'recorder', serial: 'PZC2LW04800016' });
 });
 
-test('a unit that calls itself Axis and answers Hikvision’s search is shown with both, for review', () => {
+test('a unit named Axis that answers Hikvision’s discovery is shown with both', () => {
   const seen = unit(sadp('DS-2CD2143G2-I'), [
     'onvif-device',
     80,
@@ -107,7 +107,7 @@ test('a unit that calls itself Axis and answers Hikvision’s search is shown wi
   expect(seen.contradictions.join(' ')).toMatch(/Axis.*Hikvision|Hikvision.*Axis/);
 });
 
-test('what fingerprints read in ONVIF’s manufacturer, serial and firmware they read in a maker’s own answer', () => {
+test('fingerprints of ONVIF’s maker, serial and firmware read makers’ replies too', () => {
   const told: Told = [
     ['maker.serial', 'C50020210714AAWRG12300407'],
     ['maker.firmware', 'V5.5.800build 210628'],

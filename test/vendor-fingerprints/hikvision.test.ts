@@ -56,7 +56,7 @@ describe('Hikvision and what it makes for others', () => {
     });
   });
 
-  test('a Swann that speaks as a Dahua is Dahua’s, one that speaks as a Hikvision Hikvision’s', () => {
+  test('a Swann is Dahua’s or Hikvision’s by the software that answers', () => {
     const badge = ['onvif', 80, ['onvif.manufacturer', 'Swann']] as const;
     expect(
       unit(badge, ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'Login to 4K01FD2PAJ6E3FF']]),
@@ -90,7 +90,7 @@ describe('Hikvision and what it makes for others', () => {
     ).toMatchObject({ manufacturer: 'Hikvision', type: 'access-control', video: false, model: 'DS-K1T671M' });
   });
 
-  test('a number of its own in place of a name is what a door station asks by, and a terminal that says what it is stays one', () => {
+  test('a door station is one by its own realm, and a terminal stays one by its type', () => {
     const asks = ['http', 80, ['http.status', '401'], ['http.auth-realm', 'DS-0CED27ED']] as const;
     expect(unit([...asks])).toMatchObject({
       manufacturer: 'Hikvision',
@@ -125,7 +125,7 @@ describe('Hikvision and what it makes for others', () => {
     });
   });
 
-  test('a session that Axis names alike is Axis’s where its beginning or its origin is, too', () => {
+  test('a session named as Axis names it is Axis’s only with its beginning or origin', () => {
     const session: Seen = ['rtsp', 554, ['rtsp.open', 'yes'], ['rtsp.sdp-session', 'Media Presentation']];
     expect(unit(session).manufacturer).toBe('Hikvision');
     expect(unit([...session, ['rtsp.sdp-attribute', 'range:npt=0.000000-']])).toMatchObject({

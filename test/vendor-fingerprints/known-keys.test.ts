@@ -51,7 +51,7 @@ describe('known keys', () => {
     },
   );
 
-  test('identify names no maker by a key in the firmware of two, and reports it all the same', () => {
+  test('identify names no maker by a key in the firmware of two, and reports it', () => {
     const unit = identify([seen('tls.key', two)], matcher);
     expect(unit.manufacturer).toBeNull();
     expect(publishedKeys(unit.evidence)).toEqual([two]);

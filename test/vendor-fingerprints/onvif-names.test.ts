@@ -14,7 +14,7 @@ describe('by what a unit says over ONVIF alone', () => {
     expect(telling(['onvif.scope-hardware', 'HD1080P'])).toMatchObject({ manufacturer: null, video: true });
   });
 
-  test('what another maker calls by the same designation does not say what an established maker’s unit is', () => {
+  test('another maker’s model number gives no type to an established maker’s unit', () => {
     expect(telling(['onvif.manufacturer', 'ACTi'], ['onvif.model', 'E12A'])).toMatchObject({
       manufacturer: 'ACTi',
       type: 'camera',
@@ -22,7 +22,7 @@ describe('by what a unit says over ONVIF alone', () => {
     expect(telling(['onvif.model', 'E12A'])).toMatchObject({ type: 'doorbell' });
   });
 
-  test('of two makers that are as likely, the one whom the unit names made it, by its whole name', () => {
+  test('of two equally likely makers the one that the unit names in full made it', () => {
     expect(telling(['onvif.manufacturer', 'Vimar'], ['onvif.model', '46241.036C'])).toMatchObject({
       manufacturer: 'Vimar',
     });
@@ -95,7 +95,7 @@ describe('by what a unit says over ONVIF alone', () => {
     expect(telling(['onvif.scope-name', 'IPC_2802222'])).toMatchObject({ manufacturer: 'Gwelltimes' });
   });
 
-  test('what says no more than that it films is a camera, and what it says of itself counts for more', () => {
+  test('a unit that shows only that it films is a camera, and its own type counts more', () => {
     const films = ['onvif.scope-type', 'video_encoder'] as const;
     expect(telling(films)).toMatchObject({ manufacturer: null, type: 'camera', video: true });
     expect(telling(['onvif.scope-type', 'audio_encoder'])).toMatchObject({ type: 'unknown' });

@@ -76,7 +76,7 @@ function again(all: Fingerprints, reads: string[] = []): Fingerprints {
   });
 }
 
-test('fingerprints that were packed into files are the same when they are read, pattern by pattern', () => {
+test('packed fingerprints are the same when read, pattern by pattern', () => {
   const properties = propertiesOf(fingerprints);
   expect(properties).toContain('needsPrefix');
   const [read, meant] = [again(fingerprints), fingerprints].map((all) => plain(all, properties));
@@ -84,7 +84,7 @@ test('fingerprints that were packed into files are the same when they are read, 
   if (JSON.stringify(read) !== JSON.stringify(meant)) expect(read).toEqual(meant);
 });
 
-test('packed fingerprints match their own examples with the same weight, type and groups as the tables', () => {
+test('packed fingerprints match their own examples as the tables do', () => {
   const [read, meant] = [again(fingerprints), fingerprints].map(compileFingerprints);
   const matched = (matcher: typeof read, field: Field, text: string) =>
     matcher
@@ -142,7 +142,7 @@ test('fingerprints and their proofs are read when somebody asks for one, and onc
   expect(files).toEqual(['heads', 'fingerprints', 'proofs']);
 });
 
-test('a fingerprint is the same object and has the same pattern each time, because a pattern takes long to compile', () => {
+test('a packed fingerprint keeps its object and compiled pattern', () => {
   const read = again(made);
   expect(read.behaviour[0]).toBe(read.behaviour[0]);
   expect(read.behaviour[0]?.pattern).toBe(read.behaviour[0]?.pattern);

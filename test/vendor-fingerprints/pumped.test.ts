@@ -88,7 +88,7 @@ test('no pattern is slow on what it nearly knows, any piece of it drawn out', ()
   expect(slow).toEqual([]);
 });
 
-test('patterns that differ in a name have one shape, and those that repeat something else do not', () => {
+test('patterns that differ in a name have one shape, other repetitions another', () => {
   expect(shapeOf('^[Aa][Xx][Ii][Ss](?:[ _-].{0,200})?$')).toBe(shapeOf('^Mobotix(?:[ _-].{0,200})?$'));
   expect(shapeOf('^Mobotix(?:[ _-].{0,200})*$')).not.toBe(shapeOf('^Mobotix(?:[ _-].{0,200})?$'));
   expect(shapeOf('^Cam[A-F]+$')).not.toBe(shapeOf('^Cam[A-Z]+$'));
@@ -98,6 +98,6 @@ test('a pattern whose repetitions meet would be noticed', () => {
   expect(slowOn(/^(?:ME|SE)\d? ?[\w -]*(?:Dome|IR\w*)[\w -]*$/, ['ME4 IR Dome'])).toBeDefined();
 });
 
-test('a pattern whose repeated group reads the same piece in two ways would be noticed, and not waited for', () => {
+test('a pattern with an ambiguous repeated group is found, and not waited for', () => {
   expect(slowOn(/^AXIS Companion(?: (?:Dome|V|\w{1,4}))+$/, ['AXIS Companion Dome V'])).toBeDefined();
 });

@@ -17,7 +17,7 @@ test.each(['E77', '9032S', 'B5210'])(
   },
 );
 
-test('a model number of two characters names no maker, and leaves its makers as candidates', () => {
+test('a model number of two characters names no maker, and leaves candidates', () => {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const numbers = letters.flatMap((letter) => [...'0123456789'].map((digit) => `${letter}${digit}`));
   const named = numbers.filter(

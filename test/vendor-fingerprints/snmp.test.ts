@@ -55,7 +55,7 @@ describe('by SNMP alone', () => {
     expect(agent({ 'snmp.sys-object-id': `1.3.6.1.4.1.${number}` })).toMatchObject({ manufacturer });
   });
 
-  test('Axis’s number covers loudspeakers and radars, and says nothing of the kind of device', () => {
+  test('Axis’s SNMP number covers loudspeakers and radars, and gives no type', () => {
     const number = { 'snmp.sys-object-id': '1.3.6.1.4.1.368', 'snmp.enterprise': '368' } as const;
     expect(agent(number)).toMatchObject({ type: 'unknown', video: false });
   });
@@ -98,7 +98,7 @@ describe('by SNMP alone', () => {
   });
 });
 
-test('what a DHCP client calls itself tells Axis cameras from computers, printers and telephones', () => {
+test('a DHCP vendor class separates Axis cameras from computers and printers', () => {
   expect(agent({ 'dhcp.vendor-class': 'AXIS,Network Camera,P3225-LV Mk II,9.70.1.5' })).toMatchObject({
     manufacturer: 'Axis',
     type: 'camera',

@@ -67,7 +67,7 @@ describe('the sources', () => {
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
-  test('of a country that a policy means are more than general knowledge, or say whose reading it is', () => {
+  test('sources for a policy’s country are more than general knowledge', () => {
     const meant = data.makers.filter(({ headquarters }) => headquarters === 'CN');
     expect(meant.length).toBeGreaterThan(15);
     const silent = meant.filter(({ sources: [first] }) => first.includes(unverified) && first !== reading);

@@ -41,7 +41,7 @@ describe('by what a stream says alone', () => {
     expect(streaming(['rtsp.auth-realm', realm]).candidates[0]).toMatchObject({ name });
   });
 
-  test('a kit’s server that streams files is no camera, and firmware built with the kit is one', () => {
+  test('a kit’s file server is no camera, and firmware built with the kit is one', () => {
     expect(open(['rtsp.sdp-session', 'H.264 Video, streamed by the LIVE555 Media Server'])).toMatchObject({
       video: false,
     });

@@ -51,13 +51,13 @@ describe('fingerprints that every maker gets', () => {
     });
   });
 
-  test('a designation so short that a printer or robot may bear it counts only in the field for it', () => {
+  test('a model number as short as a printer’s counts only in its own field', () => {
     const welcomed = unit(['banner', 21, ['banner.ftp', '220 A310 FTP server ready']]);
     expect(welcomed).toMatchObject({ manufacturer: null, video: false });
     expect(unit(['onvif', 80, ['onvif.model', 'A310']]).type).toBe('camera');
   });
 
-  test('what a fingerprint recognises in one protocol’s realm or server, it recognises in the other’s', () => {
+  test('a fingerprint of one protocol’s realm or server reads the other’s too', () => {
     const [http, rtsp] = (['http', 'rtsp'] as const).map((protocol) =>
       unit([protocol, 80, [`${protocol}.auth-realm`, 'BC Streaming Media']]),
     );

@@ -24,7 +24,7 @@ const states = (inventory: Inventory, asOf?: string) =>
   );
 
 describe('what was said about a merged device', () => {
-  test('applies to the remaining one, and after an undo at once to the one about which it was said', () => {
+  test('merge moves the decision to the remaining device, and undo returns it at once', () => {
     const inventory = twoLegs();
     mark(inventory, 2, accepted);
     const change = merge(inventory);

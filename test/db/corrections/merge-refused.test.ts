@@ -3,7 +3,7 @@ import { acquireLease, thisMoment } from '../../../db/file/lease.ts';
 import { sweepNight } from '../fixture.ts';
 import { both, concluding, merge, twoLegs } from './merge-fixture.ts';
 
-test('a merge of devices of two sites, of a device with itself, or during a sweep is refused', () => {
+test('merge refuses devices of two sites, one device twice, and a running sweep', () => {
   const inventory = twoLegs();
   sweepNight(inventory, { day: '2026-03-02', site: 'south', hosts: both });
   expect(() => merge(inventory, 3, 1)).toThrow('sites never mix');
@@ -30,7 +30,7 @@ test.each([
   },
 );
 
-test('a merge during a sweep is refused even if the clock was set forward since it began', () => {
+test('merge refuses a running sweep even if the clock was set forward since', () => {
   const inventory = twoLegs();
   const before = { ...thisMoment(), now: Date.parse(concluding.at) - 3_600_000 };
   acquireLease(inventory, { ...before, holder: 'scan', ttlMs: 60_000 });

@@ -18,7 +18,7 @@ import { freshInventory } from '../temporary.ts';
 import { both, concluding, legA, legB, merge, person, strayed, twoLegs } from './merge-fixture.ts';
 
 describe('a merge by hand', () => {
-  test('takes over what imports say at once, a split gives it back, and an undo leaves no trace of it', () => {
+  test('merge takes over imported lines, split returns them, undo leaves no trace', () => {
     const inventory = twoLegs();
     const lease = { mac: '3c:ef:8c:00:00:02', address: '10.0.0.9', hostName: 'nvr-hall' };
     importFile(inventory, {
@@ -38,7 +38,7 @@ describe('a merge by hand', () => {
     expect([host(1), host(other)]).toEqual([undefined, 'nvr-hall']);
   });
 
-  test('makes one device of two, with the addresses and observations of both, and says why', () => {
+  test('merge makes one device with both addresses and observations, and states why', () => {
     const inventory = twoLegs();
     const change = merge(inventory);
     expect(listDevices(inventory)).toMatchObject([
@@ -107,7 +107,7 @@ describe('a merge by hand', () => {
     expect(listDevices(inventory)).toMatchObject([{ id: 1, addresses: ['10.0.0.5', '10.0.0.9'] }]);
   });
 
-  test('leaves lists of the past as they were, and is not reported as a device that is gone', () => {
+  test('merge leaves past lists as they were, and reports no device as gone', () => {
     const inventory = twoLegs();
     const then = listDevices(inventory, { asOf: '2026-03-02T10:00:00Z' });
     merge(inventory);
@@ -118,7 +118,7 @@ describe('a merge by hand', () => {
     expect(reidentify(inventory, concluding)).toMatchObject({ devices: 1, changes: [] });
   });
 
-  test('of a unit that was taken for a new one keeps its former address and its present one', () => {
+  test('merge of a unit that was taken for a new one keeps both of its addresses', () => {
     const inventory = strayed();
     merge(inventory);
     expect(listDevices(inventory)).toMatchObject([
@@ -171,7 +171,7 @@ describe('an undone merge', () => {
     expect(now(inventory)).toBe(before);
   });
 
-  test('after nights as one gives two devices with their own addresses and what was seen there since', () => {
+  test('undo after nights as one gives each device its addresses and later observations', () => {
     const inventory = twoLegs();
     const change = merge(inventory);
     const renamed: [string, Unit][] = both.map(([address, unit]) => [
@@ -193,7 +193,7 @@ describe('an undone merge', () => {
   });
 });
 
-test('an address that both devices had is the one’s again that was there last, if neither answered there since', () => {
+test('undo gives a shared address to the device that was there last', () => {
   const inventory = freshInventory();
   const [first, second] = [
     { ...legA, type: 'camera' },

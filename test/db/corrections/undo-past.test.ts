@@ -10,7 +10,7 @@ import { both, concluding, legA, merge, person } from './merge-fixture.ts';
 const names = (devices: ReturnType<typeof listDevices>) =>
   devices.map(({ id, confirmed }) => [id, confirmed]);
 
-test('after an exact undo, who was silent when last asked is still known of the days since the merge, also if a sweep ended in between', () => {
+test('undo keeps which devices were silent since the merge, also after a sweep', () => {
   for (const [silent, answering] of [
     ['10.0.0.9', '10.0.0.5'],
     ['10.0.0.5', '10.0.0.9'],

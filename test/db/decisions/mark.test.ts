@@ -60,7 +60,7 @@ test('what is said of a device is shown with it, and its verdict stays what it w
   expect(listDevices(inventory, { owner: 'estates' }).map(({ id }) => id)).toEqual([1]);
 });
 
-test('each mark is in the trail with who, when, a sentence, and from what to what; one that says nothing new is not', () => {
+test('markDevice adds each change to the audit trail, and none without a change', () => {
   const inventory = fleet();
   mark(inventory, 1, { state: 'confirmed', because: 'seen on site' });
   expect(
@@ -91,7 +91,7 @@ test('notes add up, and a field that is cleared is gone while the others stay', 
   });
 });
 
-test('an exception holds through its last day and is expired on the next, without anything being written', () => {
+test('an exception holds through its last day and expires without a write', () => {
   const inventory = fleet();
   const today = new Date();
   const day = (days: number) => new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10);
@@ -142,7 +142,7 @@ test('a mark does not cover a verdict that became graver afterwards', () => {
   expect(device(inventory, 2)?.decision?.state).toBe('false-positive');
 });
 
-test('a device that a person says is removed has that status at once, and in its history a person did it', () => {
+test('markDevice sets the status removed at once, with a person as the cause', () => {
   const inventory = fleet();
   expect(mark(inventory, 1, { state: 'removed' })).toMatchObject({ status: 'removed', confirmed: false });
   const last = deviceHistory(inventory, 1)?.versions.at(-1);
@@ -173,7 +173,7 @@ test('a device is replaced by another that is known, not by itself nor in a circ
   expect(rows(inventory, 'audit')).toBe(1);
 });
 
-test('a ring of replacements, which merges can make, is read once around and not for ever', () => {
+test('markDevice reads a ring of replacements once around and stops', () => {
   const inventory = fleet();
   sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.7', { maker: 'Axis', serial: 'S-HALL' }]] });
   mark(inventory, 1, { state: 'replaced', replacedBy: 2 });

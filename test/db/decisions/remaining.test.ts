@@ -85,7 +85,7 @@ test('the series has each day what the programme was as of that day', () => {
   }
 });
 
-test('a device that was merged into another counts once, and twice again after that was taken back', () => {
+test('remaining counts merged devices once, and twice again after an undo', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [unit(1), unit(2), unit(3)] });
   const said = { who: 'me', at: '2026-03-01T12:00:00Z' };
@@ -117,14 +117,14 @@ test('a series is of one site or maker, and begins where it is told to', () => {
   expect(burnDown(freshInventory(), { step: 'month' })).toEqual([]);
 });
 
-test('weeks end on Sundays and months on their last day, the last point on the last day asked for', () => {
+test('remaining ends weeks on Sundays, months on their last day, and on the last day', () => {
   expect(lastDays('2026-02-27', '2026-03-11', 'week')).toEqual(['2026-03-01', '2026-03-08', '2026-03-11']);
   expect(lastDays('2028-01-31', '2028-03-01', 'month')).toEqual(['2028-01-31', '2028-02-29', '2028-03-01']);
   expect(lastDays('2026-12-31', '2027-01-01', 'day')).toEqual(['2026-12-31', '2027-01-01']);
   expect(lastDays('2026-03-02', '2026-03-01', 'day')).toEqual([]);
 });
 
-test('a device counts on the days on which it was flagged and on the list, and on no others', () => {
+test('remaining counts a device on days on which it was flagged and listed', () => {
   const inventory = freshInventory();
   const hosts = [unit(1), unit(2)];
   const lax = conclusions({ flagged: ['Dahua'] });

@@ -37,7 +37,7 @@ test('what is on no list is neither new nor changed, unless all hosts are asked 
   expect(changed(before, after, { allHosts: true })).toEqual({ new: [2], moved: [1], firmwareChanged: [1] });
 });
 
-test('what comes onto the list is new and nothing else; what leaves it is delisted, and what changed with that is told', () => {
+test('changedPairs reports what comes onto the list as new, what leaves it as delisted', () => {
   const was = { id: 1, verdict: 'clear' } as const;
   const now = { id: 1, ip: '10.0.0.9', firmware: 'V2' };
   expect(changed([state(was, false)], [state(now)])).toEqual({ new: [1] });

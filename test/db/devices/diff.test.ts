@@ -106,7 +106,7 @@ test('a changed verdict names the one who changed it', () => {
   expect(causes(third, fourth)).toEqual(['flagged to review by device']);
 });
 
-test('a policy change and a firmware update in one night: the policy is named for the verdict', () => {
+test('diff names the policy for a verdict that changed with a firmware update', () => {
   const inventory = freshInventory();
   const first = sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.6', yard]] }).id;
   const second = sweepNight(inventory, {

@@ -9,7 +9,7 @@ const telling: Unit = { maker: 'Axis', serial: 'AX-TELLING', ownMac: 'ac:cc:8e:0
 const silent: Unit = { maker: 'Axis', serial: 'AX-SILENT' };
 const mute: Unit = { maker: 'Axis', serial: 'AX-MUTE' };
 
-test('a MAC address finds who has it: seen by neighbours, reported, or known from a lease alone, and nobody else', () => {
+test('findDevices finds a MAC address from neighbours, reports and leases only', () => {
   const inventory = freshInventory();
   const units = [seen, telling, silent, mute];
   const hosts = units.map((unit, at) => [`10.0.0.${at + 1}`, unit] as const);

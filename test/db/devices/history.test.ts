@@ -86,7 +86,7 @@ test('the list as of a past date is the list that was saved then, to the last fi
   expect(() => listDevices(inventory, { asOf: 'yesterday' })).toThrow('is not a time');
 });
 
-test('what a merge by hand makes of two devices is in the list of that day as it was then', () => {
+test('a list of a past day has a merge by hand as it was then', () => {
   const inventory = freshInventory();
   const [here, there] = ['10.0.0.5', '10.0.0.9'] as const;
   sweepNight(inventory, {
@@ -116,7 +116,7 @@ test('what a merge by hand makes of two devices is in the list of that day as it
   expect(listDevices(inventory, { asOf: '2026-03-02' })).toEqual(saved);
 });
 
-test('where no sightings were kept, lastSeen of the past is not later than the last sweep and confirmed is not known', () => {
+test('a past list without sightings has no lastSeen after the last sweep', () => {
   const inventory = freshInventory();
   for (const day of ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04'])
     sweepNight(inventory, { day, hosts: [['10.0.0.5', gate]] });

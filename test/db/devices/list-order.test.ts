@@ -31,7 +31,7 @@ function council(): Inventory {
   return inventory;
 }
 
-test('every list has the sites, makers and networks in the order in which people look for them', () => {
+test('lists have sites, makers and networks in the order of people', () => {
   const inventory = council();
   expect(siteNames(inventory)).toEqual(ordered);
   expect(unsweptBy(inventory, '2026-02-01').map(({ name }) => name)).toEqual(ordered);
@@ -43,7 +43,7 @@ test('every list has the sites, makers and networks in the order in which people
   );
 });
 
-test('devices come gravest first, then by site, then by address, now and in the past, whole and page by page', () => {
+test('lists have the gravest devices first, then by site and address, page by page', () => {
   const inventory = council();
   const others = ['10.0.2.9', '10.0.2.10', '10.0.10.3'];
   const all = [

@@ -41,7 +41,7 @@ function inShort({
   return shown;
 }
 
-test('flagged devices come first, then those to review, then by site and numeric address', () => {
+test('listDevices has flagged devices first, then review, then by site and address', () => {
   expect(listDevices(fleet()).map(({ verdict, site, ip }) => `${verdict} ${site} ${ip}`)).toEqual([
     'flagged north 10.0.0.20',
     'flagged north 10.0.0.100',
@@ -91,7 +91,7 @@ test.each([
   expect(findDevices(fleet(), text).map(({ ip }) => ip)).toEqual(ips);
 });
 
-test('a removed device stays removed through silent sweeps and comes back when it answers', () => {
+test('a removed device stays removed while silent and comes back when it replies', () => {
   const inventory = fleet();
   const [gone] = findDevices(inventory, '4711');
   markDevice(inventory, gone!.id, { state: 'removed' }, { who: 'me', at: '2026-03-02T09:00:00Z' });

@@ -146,7 +146,7 @@ test('a new policy judges what was seen before', () => {
   expect(listDevices(inventory, { flagged: true })).toHaveLength(1);
 });
 
-test('where nothing reads differently nothing is written but the lease, taken and given back', () => {
+test('reidentify writes only the lease if nothing is identified differently', () => {
   const inventory = fleet();
   const before = inventory.get<{ n: number }>('SELECT total_changes() AS n');
   expect(reidentify(inventory, concluding(conclusions()))).toMatchObject({ devices: 2, changes: [] });

@@ -12,7 +12,7 @@ const suspecting = {
   }),
 };
 
-test('an inventory keeps who is suspected where no maker is named, for lists and for one device', () => {
+test('an inventory keeps suspected makers if none is named, for lists and devices', () => {
   const inventory = freshInventory();
   sweepNight(inventory, {
     day: '2026-03-01',

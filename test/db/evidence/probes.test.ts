@@ -59,7 +59,7 @@ function night(
   return ids[0] ?? 0;
 }
 
-test('a device keeps the questions of its last visit, in their order, and no older ones', () => {
+test('storeProbes keeps the probes of the last host scan in their order', () => {
   const inventory = freshInventory();
   const id = night(inventory, '2026-03-01', [['10.0.0.5', [page, isapi]]]);
   expect(deviceProbes(inventory, id)).toEqual([{ address: '10.0.0.5', probes: [page, isapi] }]);
@@ -69,7 +69,7 @@ test('a device keeps the questions of its last visit, in their order, and no old
   expect(rows(inventory, 'device_probe')).toBe(1);
 });
 
-test('what is only added to a visit, or a device that is silent, leaves them as they were', () => {
+test('storeProbes leaves them if the device is silent or the scan was only added to', () => {
   const inventory = freshInventory();
   const id = night(inventory, '2026-03-01', [['10.0.0.5', [page]]]);
   night(inventory, '2026-03-02', [['10.0.0.5', undefined]]);
@@ -87,7 +87,7 @@ test('a night in which the same was asked writes nothing', () => {
   expect(() => night(inventory, '2026-03-03', [['10.0.0.5', [isapi]]])).toThrow('written');
 });
 
-test('a device with two addresses has both, and one that moves around for a year fills nothing', () => {
+test('storeProbes keeps those of both addresses, and few of a device that moves', () => {
   const inventory = freshInventory();
   const id = night(inventory, '2026-03-01', [
     ['10.0.0.20', [page]],

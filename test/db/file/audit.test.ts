@@ -30,7 +30,7 @@ test('what was done is kept with who, when and why, and found by device', () => 
   ]);
 });
 
-test('an act about a device that is not there is refused, and nothing of its transaction is kept', () => {
+test('addAuditEntry refuses an unknown device and keeps nothing of its transaction', () => {
   const inventory = freshInventory();
   const act = { who: 'x', at: '2026-03-02T09:00:00Z', action: 'mark', message: 'x', detail: null };
   expect(() =>

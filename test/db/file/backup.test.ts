@@ -97,7 +97,7 @@ function twoAtOnce(inventory: Inventory, file: string, options: { readonly onlyI
   return { outer, inner };
 }
 
-test('two backups to one target at the same time do not touch each other’s unfinished file', () => {
+test('two backups to one target at once do not touch each other’s unfinished file', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', { maker: 'Axis', serial: 'S-1' }]] });
   const file = join(temporaryFolder(), 'copy.db');

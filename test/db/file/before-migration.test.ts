@@ -10,7 +10,7 @@ import { openInventory } from '../../../db/open.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { olderInventory } from './older.ts';
 
-test('before an older inventory is brought forward, a verified copy of it as it was lies beside it', () => {
+test('a migration leaves a verified copy of the older inventory next to it', () => {
   const file = join(temporaryFolder(), 'inventory.db');
   olderInventory(file);
   const inventory = openInventory(file, { create: false });
@@ -31,7 +31,7 @@ test('before an older inventory is brought forward, a verified copy of it as it 
   again.close();
 });
 
-test('a new inventory and one that is up to date have no copy beside them; of the copies the newest three stay', () => {
+test('a migration makes no copy of new inventories, and keeps the newest three', () => {
   const folder = temporaryFolder();
   const file = join(folder, 'inventory.db');
   openInventory(file, { create: true }).close();
@@ -50,7 +50,7 @@ test('a new inventory and one that is up to date have no copy beside them; of th
   ]);
 });
 
-test('where the copy cannot be made the inventory stays as it was, and a person is told', () => {
+test('a migration without space for the copy changes nothing and logs why', () => {
   const file = join(temporaryFolder(), 'inventory.db');
   olderInventory(file);
   // A folder has the copy's name: it can no more be written than on a disk without room.
@@ -68,7 +68,7 @@ test('where the copy cannot be made the inventory stays as it was, and a person 
   db.close();
 });
 
-test('an inventory made by other steps under the same numbers is refused and not touched', () => {
+test('an inventory made by other steps under the same numbers is refused', () => {
   const file = join(temporaryFolder(), 'inventory.db');
   olderInventory(file);
   const db = openDatabase(file);

@@ -177,7 +177,7 @@ const devices = (inventory: Inventory) =>
 const history = (inventory: Inventory) =>
   deviceHistory(inventory, 1)?.versions.map(({ at, changes }) => [at, changes.map(({ what }) => what)]);
 
-test('an inventory of every older schema is brought forward with all that it holds, and goes on', () => {
+test('a migration from every older schema keeps all rows, and the inventory works', () => {
   const now = full();
   const today = { counts: checkInventory(now).counts, devices: devices(now), history: history(now) };
   const folder = temporaryFolder();

@@ -79,7 +79,7 @@ describe('an inventory whose schema another program changed', () => {
   });
 });
 
-test('openDatabase trusts no function that a schema calls, and checks the size of cells', () => {
+test('openDatabase trusts no function of a schema, and checks the size of cells', () => {
   const db = openDatabase(':memory:');
   expect([pragma(db, 'trusted_schema'), pragma(db, 'cell_size_check')]).toEqual([[0], [1]]);
   db.close();

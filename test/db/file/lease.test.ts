@@ -56,7 +56,7 @@ test('one holds it, the other learns who, until it is given back', () => {
   expect(acquireLease(second, request).lease).not.toBeNull();
 });
 
-test('a lease that ran out can be taken, and the one who lost it is told at the next renewal', () => {
+test('an expired lease can be taken, and renewal returns false to the one who lost it', () => {
   const [first, second] = pair();
   const { lease } = acquireLease(first, { holder: 'scan', ttlMs: 1_000, now: 5_000 });
   expect(renewLease(first, lease!, { now: 5_900 })).toBe(true);
@@ -67,7 +67,7 @@ test('a lease that ran out can be taken, and the one who lost it is told at the 
   expect(leaseHolder(second, { now: 7_200 })).toMatchObject({ holder: 'scan' });
 });
 
-test('a clock that is set takes no lease from a living process, and lengthens none: the uptime decides', () => {
+test('a lease is neither lost nor lengthened by a set clock: the uptime decides', () => {
   const [first, second] = pair();
   const hour = 3_600_000;
   const request = { holder: 'scan', ttlMs: 60_000 };
@@ -91,7 +91,7 @@ test('a running sweep is left alone while another process holds the lease', () =
   expect(sweep(second, running)?.outcome).toBe('interrupted');
 });
 
-test('a running sweep is left alone also where the clock was set forward since it began', () => {
+test('closeAbandoned leaves a running sweep even if the clock was set forward', () => {
   const [first, second] = pair();
   const running = beginSweep(first, start());
   const before = { ...thisMoment(), now: Date.parse('2026-01-02T02:00:00Z') };

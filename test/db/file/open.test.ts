@@ -25,7 +25,7 @@ function refusal(work: () => unknown): InventoryError {
   throw new Error('it was not refused');
 }
 
-test('a new inventory is made from nothing, for its owner only, and passes its own check', () => {
+test('openInventory makes a new file for its owner only that passes its own check', () => {
   const file = join(temporaryFolder(), 'state', 'camcensus', 'inventory.db');
   const inventory = openInventory(file, { create: true });
   expect(checkInventory(inventory)).toMatchObject({ ok: true, problems: [] });
@@ -113,7 +113,7 @@ function withoutRoomBeside(file: string): string {
   return there;
 }
 
-test('an inventory at rest can be read where nothing can be written, except by one who means to follow it', () => {
+test('openInventory reads a file at rest on a read-only medium, but does not follow it', () => {
   const file = join(temporaryFolder(), 'inventory.db');
   const writer = openInventory(file, { create: true });
   sweepNight(writer, { day: '2026-03-01', hosts: [['10.0.0.5', { maker: 'Axis' }]] });
@@ -129,7 +129,7 @@ test('an inventory at rest can be read where nothing can be written, except by o
   expect(readFileSync(there).equals(readFileSync(file))).toBe(true);
 });
 
-test('an inventory with a log that is not yet in it is not read there, and the error says what to do', () => {
+test('openInventory refuses a file with a log on a read-only medium, with a remedy', () => {
   const file = join(temporaryFolder(), 'inventory.db');
   openInventory(file, { create: true }).close();
   const there = withoutRoomBeside(file);
@@ -162,7 +162,7 @@ test('an inventory of the first schema is brought forward with everything in it'
   inventory.close();
 });
 
-test('survives the garbage collector, which ends the process on Node 24 where a native object is given up', async () => {
+test('openInventory survives the garbage collector of Node 24', async () => {
   const file = join(temporaryFolder(), 'kept.db');
   const script = await compiled('test/db/file/process-garbage.ts');
   const { stdout } = await promisify(execFile)(process.execPath, [script, file]);

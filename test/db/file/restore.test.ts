@@ -50,7 +50,7 @@ function twoNights(): { readonly file: string; readonly backup: string } {
   return { file, backup };
 }
 
-test('a restored backup is the inventory of its moment, and what was there keeps another name and everything in it', () => {
+test('restore brings back the inventory of its moment and keeps the present one aside', () => {
   const { file, backup } = twoNights();
   const { aside, newestSweep, counts } = restoreInventory(backup, file, by);
   expect(counts).toMatchObject({ device: 1, sweep: 1 });
@@ -72,7 +72,7 @@ test('a restored backup is the inventory of its moment, and what was there keeps
   expect(readdirSync(dirname(file)).filter((name) => name.includes('partial'))).toEqual([]);
 });
 
-test('while anybody has the inventory open nothing is restored, and whoever sweeps is named', () => {
+test('restore refuses an inventory that is open, and names the sweep that uses it', () => {
   const { file, backup } = twoNights();
   const other = openInventory(file, { create: false });
   acquireLease(other, { holder: 'nightly (north)', ttlMs: 60_000, ...thisMoment() });
@@ -88,7 +88,7 @@ test('while anybody has the inventory open nothing is restored, and whoever swee
   other.close();
 });
 
-test('a damaged inventory goes aside with everything that belongs to it, and the restored one reads none of that', () => {
+test('restore puts a damaged inventory aside with all its files, and reads none', () => {
   const { file, backup } = twoNights();
   // A log that nobody took over, as after a power cut.
   const log = openInventory(file, { create: false });
@@ -189,7 +189,7 @@ test.each([
   inventory.close();
 });
 
-test('a backup of an older camcensus is brought forward, and one can be restored to where nothing is', () => {
+test('restore migrates a backup of an older camcensus, also to an empty place', () => {
   const folder = temporaryFolder();
   const [old, file] = [join(folder, 'old.db'), join(folder, 'new.db')];
   olderInventory(old);
@@ -200,7 +200,7 @@ test('a backup of an older camcensus is brought forward, and one can be restored
   expect(readdirSync(folder).filter((name) => /partial|before|replaced/.test(name))).toEqual([]);
 });
 
-test('the inventory itself is no backup, and two restores in one second keep both files', () => {
+test('restore refuses the inventory itself, and two in one second keep both files', () => {
   const { file, backup } = twoNights();
   expect(() => restoreInventory(file, file, by)).toThrow(expect.objectContaining({ kind: 'usage' }));
   const first = restoreInventory(backup, file, by);
@@ -225,7 +225,7 @@ test('what waited to be sent when the backup was made is not sent again by itsel
   restored.close();
 });
 
-test('a backup taken in the middle of a sweep, restored, is equal to the inventory of that moment, row by row', () => {
+test('restore of a backup taken in a sweep equals that moment, row by row', () => {
   const { file } = twoNights();
   const inventory = openInventory(file, { create: false });
   const sweepId = beginSweep(inventory, start({ startedAt: '2026-03-03T02:00:00Z' }));

@@ -22,7 +22,7 @@ const register = (
   ...lines: (Partial<typeof line> & { readonly mac?: string })[]
 ) => importFile(inventory, { kind: 'assets', at: `${day}T10:00:00Z`, who: 'a.jones', lines });
 
-test('a register fills owner, location and asset tag where nothing is said, in the name of who imported it', () => {
+test('a register fills owner, location and asset tag where they are empty', () => {
   const inventory = swept();
   expect(register(inventory, '2026-03-02', line).differences).toEqual([]);
   expect(device(inventory, 1)?.decision).toMatchObject({
@@ -41,7 +41,7 @@ test('what a person has said stays, and is told as a difference', () => {
   expect(differences).toEqual([{ device: 1, field: 'location', has: 'Gym', says: 'Hall' }]);
 });
 
-test('what a register has said, a newer one corrects; what a person said since, it does not', () => {
+test('a register corrects an older one, and no decision of a person since', () => {
   const inventory = swept();
   register(inventory, '2026-03-02', line);
   markDevice(inventory, 1, { owner: 'ICT' }, { who: 'j.smith', at: '2026-03-02T12:00:00Z' });
@@ -64,7 +64,7 @@ test('a line that was replaced is not counted among assets that are known', () =
   ]);
 });
 
-test('a tag is not given by a MAC address of which a lease began after the device was last seen, until that is certain', () => {
+test('a register tags no device by a MAC whose lease began later, until it is certain', () => {
   const inventory = swept();
   const mac = '44:19:b6:5e:00:01';
   const lease = { mac, address: '10.0.0.5' };
@@ -75,7 +75,7 @@ test('a tag is not given by a MAC address of which a lease began after the devic
   expect(device(inventory, 1)?.decision).toMatchObject({ assetTag: 'CC-1' });
 });
 
-test('a line with the address of a device and the serial number of another unit says nothing of it', () => {
+test('a register line with a device’s address and another serial is not about it', () => {
   const inventory = swept();
   const at = (serial: string, assetTag: string) =>
     importFile(inventory, {

@@ -40,7 +40,7 @@ async function importAndKill(file: string, first: number): Promise<readonly numb
     .map((line) => Number(line.slice('done '.length)));
 }
 
-test('an import that was told is kept whole though its process is killed, and one that was not is there whole or not at all', async () => {
+test('an import whose process is killed is there whole or not at all', async () => {
   const file = join(temporaryFolder(), 'inventory.db');
   const made = openInventory(file, { create: true });
   sweepNight(made, {

@@ -30,7 +30,7 @@ test('of two leases the newer counts, in whichever order they are imported', () 
   }
 });
 
-test('of many switches the port with the fewest addresses is the nearest; of one switch the newest counts', () => {
+test('of many switches the port with the fewest MACs counts; of one the newest', () => {
   const inventory = swept();
   const switched = (day: string, ...lines: Saying[]) =>
     importFile(inventory, { kind: 'cisco', at: `${day}T10:00:00Z`, lines });
@@ -57,7 +57,7 @@ test('of many switches the port with the fewest addresses is the nearest; of one
   expect(device(inventory, 1)?.imported).toMatchObject({ switchName: 'sw-hall', switchPort: 'Gi1/0/7' });
 });
 
-test('what two files said within two nights was true in between; a longer gap is none of its time', () => {
+test('two files that agree within two nights count in between; a longer gap does not', () => {
   const inventory = swept();
   const span = () => inventory.all('SELECT seen_from AS "from", seen_to AS "to" FROM imported');
   const file = (at: string) =>

@@ -40,7 +40,7 @@ describe('what a lease tells of a device is an observation', () => {
     expect(told(inventory)).toEqual(['dhcp.host-name axis-1', 'dhcp.vendor-class AXIS,P32']);
   });
 
-  test('not where the lease began after it was seen last, until a sweep sees it there again', () => {
+  test('a lease is no observation if it began later, until a sweep sees the device', () => {
     const inventory = swept(['10.0.0.5', camera]);
     const [at, next] = ['2026-03-01T10:00:00Z', '2026-03-02T10:00:00Z'];
     importFile(inventory, { kind: 'kea', at, lines: [{ ...named, from: '2026-03-01T08:00:00Z' }] });

@@ -51,7 +51,7 @@ describe('a line is about', () => {
     ]);
   });
 
-  test('nobody, where the address was given to another unit since or the unit there has another MAC address', () => {
+  test('an import matches no device whose address another unit has since', () => {
     const inventory = swept(['10.0.0.5', camera], ['10.0.0.6', { ...camera, serial: 'SN-0816', mac: macB }]);
     sweepNight(inventory, {
       day: '2026-03-09',
@@ -71,7 +71,7 @@ describe('a line is about', () => {
     expect(rows(inventory, 'imported')).toBe(0);
   });
 
-  test('nobody, where the device that is at the address at that time shows another MAC address', () => {
+  test('an import matches no device that shows another MAC at that time', () => {
     const inventory = swept(['10.0.0.6', { ...camera, mac: macB }]);
     const lines = [{ mac: macA, address: '10.0.0.6' }];
     const file = importFile(inventory, { kind: 'arp', at: '2026-03-01T02:10:00Z', lines });
@@ -79,7 +79,7 @@ describe('a line is about', () => {
     expect(device(inventory, 1)?.imported).toBeNull();
   });
 
-  test('nobody, where several devices have the serial number or the line contradicts itself', () => {
+  test('an import matches no device if several have the serial or a line disagrees', () => {
     const inventory = swept(
       ['10.0.0.5', { ...camera, serial: 'CLONED-1234' }],
       ['10.0.0.6', { maker: 'Dahua', model: 'X', serial: 'CLONED-1234' }],
@@ -215,7 +215,7 @@ test('who imported what is in the list of imports and in the audit trail', () =>
 });
 
 describe('after later sweeps', () => {
-  test('a line that turned out to be about another unit is dropped, and what it said with it', () => {
+  test('an import drops a line that is about another unit, and its statements', () => {
     const inventory = swept(['10.0.0.5', camera]);
     importFile(inventory, {
       kind: 'arp',
@@ -268,7 +268,7 @@ test('with a device that is forgotten goes what imports say of it', () => {
   expect(dump(inventory)).not.toMatch(/ann-phone|CC-1|CC-9/);
 });
 
-test('a device that has another address every day keeps its newest fifty lines of a kind', () => {
+test('an import keeps the newest fifty lines of a kind for one device', () => {
   const inventory = swept(['10.0.0.5', { ...camera, mac: macA }]);
   for (let day = 0; day < 60; day++)
     importFile(inventory, {

@@ -47,7 +47,7 @@ function statements(inventory: Inventory, work: (counted: Inventory) => void): n
   return count;
 }
 
-test('linkImported of a merge, its undo or a new line reads no other devices of the site', () => {
+test('linkImported of a merge, its undo or a new line reads no other devices', () => {
   const counts = [3, 30].map((cameras) => {
     const inventory = site(cameras);
     let change = 0;

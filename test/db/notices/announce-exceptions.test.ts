@@ -14,7 +14,7 @@ function tell(inventory: Inventory, day: string): readonly string[] | null {
 }
 
 describe('what people are told of decisions', () => {
-  test('is an exception before it ends and when it has ended, each once, and again for a new one', () => {
+  test('announce reports an exception before its end and after it, each once', () => {
     const inventory = freshInventory();
     sweepNight(inventory, { day: '2026-01-01', hosts: [['10.0.0.1', hik('H1')]] });
     tell(inventory, '2026-01-01');
@@ -66,7 +66,7 @@ describe('what people are told of decisions', () => {
     expect(tell(inventory, '2026-01-05')).toBeNull();
   });
 
-  test('is nothing of a new device for which somebody answers already, nor of one that was missing and is removed', () => {
+  test('announce reports no new device with a decision, and none missing and removed', () => {
     const inventory = freshInventory();
     const by = { who: 'Ann', at: '2026-01-01T12:00:00Z' };
     sweepNight(inventory, { day: '2026-01-01', hosts: [['10.0.0.1', hik('H1')]] });
@@ -81,7 +81,7 @@ describe('what people are told of decisions', () => {
     expect(tell(inventory, '2026-01-06')).toBeNull();
   });
 
-  test('is the end of an exception once, however long ago that was, and of no device that is gone', () => {
+  test('announce reports the end of an exception once, and of no device that is gone', () => {
     const inventory = freshInventory();
     const by = { who: 'Ann', at: '2026-01-01T12:00:00Z' };
     sweepNight(inventory, {

@@ -8,7 +8,7 @@ import { freshInventory } from '../temporary.ts';
 const asked = { kinds: noticeKinds, channels: ['email'], expireDays: 14 } as const;
 const hik: Unit = { maker: 'Hikvision', serial: 'H1' };
 
-test('a device is new by the policies that flag it, and the message has their reasons alone', () => {
+test('announce reports a device as new by the policies that flag it, with reasons', () => {
   const inventory = freshInventory();
   const inner = conclusions();
   const verdict = (id: string, is: 'flagged' | 'clear') => ({

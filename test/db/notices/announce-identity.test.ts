@@ -65,7 +65,7 @@ test('what gets the numbers of a merge that was taken back exactly is told', () 
   expect(tell(inventory)).toEqual([expect.stringMatching(/^flagged-new:\d+:test$/)]);
 });
 
-test('a device that is flagged because a person said which two are one is told of with that reason', () => {
+test('announce reports a device flagged after a merge with that reason', () => {
   const inventory = freshInventory();
   const nameless: Unit = { type: 'recorder', serial: 'REC-1' };
   const hosts = [['10.0.0.5', nameless] as const, ['10.0.0.9', dahua('REC-2')] as const];

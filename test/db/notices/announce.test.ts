@@ -97,7 +97,7 @@ describe('what people are told', () => {
     expect(tell(inventory, '2026-01-03')).toEqual(['flagged-back:1']);
   });
 
-  test('says whose doing it was where a known device is flagged, and is not repeated while it goes to and fro', () => {
+  test('announce names the cause of a known device’s flag, and does not repeat it', () => {
     const inventory = freshInventory();
     const hosts = [['10.0.0.3', axis]] as const;
     const strict = conclusions({ flagged: ['Axis'] });
@@ -148,7 +148,7 @@ describe('what people are told', () => {
     expect(tell(inventory, '2026-01-01')).toBeNull();
   });
 
-  test('is a night that was cut off only when its time is over and it has not gone on to a good end', () => {
+  test('announce reports an interrupted night once its time is over', () => {
     const inventory = freshInventory();
     const night = (day: string, outcome: 'complete' | 'interrupted' | 'partial') => {
       const { id } = sweepNight(inventory, { day, silent, outcome });
@@ -174,7 +174,7 @@ describe('what people are told', () => {
     ]);
   });
 
-  test('is a night that took the process with it twice, and none that runs or will be made again', () => {
+  test('announce reports a night that killed the process twice, and no running one', () => {
     const inventory = freshInventory();
     const planned = {
       site: 'north',
@@ -221,7 +221,7 @@ describe('what people are told', () => {
     }
   });
 
-  test('is what the config wants to be told, and what it does not want is not made up for later', () => {
+  test('announce reports what the config selects, and nothing later for the rest', () => {
     const inventory = freshInventory();
     sweepNight(inventory, { day: '2026-01-01', hosts: [['10.0.0.1', hik('H1')]], outcome: 'partial' });
     expect(tell(inventory, '2026-01-01', { kinds: ['sweep-incomplete'] })).toEqual(['sweep-incomplete']);

@@ -67,7 +67,7 @@ test('what was delivered stays so, with what the other side said', () => {
   expect(states(inventory)).toEqual(['delivered']);
 });
 
-test('a failed message waits for its time, and a dead way holds back all of its channel and no other', () => {
+test('a failed message waits for its time, and a dead channel delays no other', () => {
   const inventory = withDigests(2, ['email', 'syslog']);
   const failure = { message: 'connection refused', dueAt: start + 5 * minute, whole: true };
   noteFailed(inventory, claimed(inventory), failure);
@@ -76,7 +76,7 @@ test('a failed message waits for its time, and a dead way holds back all of its 
   expect(claimed(inventory, start + 5 * minute)).toMatchObject({ id: 1, attempts: 2 });
 });
 
-test('a message that was put there by a clock that was years ahead is not kept back until then', () => {
+test('a message dated by a clock years ahead is not delayed until then', () => {
   const inventory = withDigests(1);
   noteFailed(inventory, claimed(inventory), {
     message: 'connection refused',
@@ -103,7 +103,7 @@ test('a process that dies before it hands a message over leaves it to be sent', 
   expect(claimed(inventory)).toMatchObject({ id: dead.id, mark: dead.mark, attempts: 2 });
 });
 
-test('one that dies after it leaves it uncertain: not sent again by itself, told of once, and sent again when a person message so', () => {
+test('a message whose process died after handing over is uncertain, sent on request', () => {
   const inventory = withDigests(1);
   const dead = claimed(inventory);
   handOver(inventory, dead, start);
@@ -126,7 +126,7 @@ test('one that dies after it leaves it uncertain: not sent again by itself, told
   expect(claimed(inventory)).toMatchObject({ id: dead.id, mark: dead.mark });
 });
 
-test('a process that stood still until its claim was over hands nothing over and notes nothing', () => {
+test('a process that lost its claim hands nothing over and writes nothing', () => {
   const inventory = withDigests(1);
   const slow = claimed(inventory);
   releaseAbandoned(inventory, start + 11 * minute);

@@ -70,7 +70,7 @@ test('forgetDevice leaves no ambiguous identifier that the host reported in the 
   expect(ambiguous(inventory)).toEqual([]);
 });
 
-test('forgetDevice takes an ambiguous identifier out of audit texts, and its address out of a proof that stays', () => {
+test('forgetDevice takes an ambiguous identifier out of audit texts and proofs', () => {
   const inventory = parted();
   inventory.run(
     `INSERT INTO audit (at, who, action, message, detail) VALUES ('2026-03-02T12:00:00Z', 'x', 'import', 'About PrivateSerial77.', 'null')`,
@@ -83,7 +83,7 @@ test('forgetDevice takes an ambiguous identifier out of audit texts, and its add
   expect(ambiguous(inventory)[0]?.reason).toBe('Seen at (forgotten) and at 10.0.7.78 in one sweep.');
 });
 
-test('forgetDevice leaves no line or pin of the host in what would undo a change on others', () => {
+test('forgetDevice leaves no line or pin of the host in undo rows of others', () => {
   const inventory = freshInventory();
   const cameras: [string, Unit][] = ['5', '6'].map((n) => [
     `10.0.0.${n}`,

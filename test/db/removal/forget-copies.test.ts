@@ -22,7 +22,7 @@ function copied() {
   return { inventory, early, late };
 }
 
-test('forgetDevice deletes the copies from before upgrades that hold the host, and no other file', () => {
+test('forgetDevice deletes the copies before upgrades that hold the host, no others', () => {
   const { inventory, early, late } = copied();
   writeFileSync(`${inventory.path}.before-0025`, 'no database');
   expect(forgetDevice(inventory, 1, by).copies).toEqual({
@@ -46,7 +46,7 @@ test('forgetDevice with keepCopies names them and leaves them', () => {
   expect(existsSync(late)).toBe(true);
 });
 
-test('forgetDevice finds a copy in which only a register names the host, however it is written', () => {
+test('forgetDevice finds a copy that names the host in a register, in any spelling', () => {
   const { inventory, early } = copied();
   const older = openInventory(early, { create: false });
   older.run("INSERT INTO site (name) VALUES ('note about xq-laptop-77')");

@@ -17,7 +17,7 @@ const laptop: Unit = {
 };
 const camera: Unit = { maker: 'Axis', serial: 'AX-CAMERA-11' };
 
-test('with a host go the lines of registers about it that were never matched, and what was sent to it, and nothing of others', () => {
+test('forgetDevice deletes unmatched register lines and sent messages of the host', () => {
   const inventory = freshInventory();
   const hosts = [['10.0.0.5', camera] as const, ['10.0.7.77', laptop] as const];
   sweepNight(inventory, { day: '2026-03-01', allHosts: true, hosts });
@@ -46,7 +46,7 @@ test('with a host go the lines of registers about it that were never matched, an
   ]);
 });
 
-test('what names it is taken out of the trail however it is written, and what is said of another site stays', () => {
+test('forgetDevice takes names out of the audit trail, and leaves other sites', () => {
   const inventory = freshInventory();
   const hosts = [['10.0.0.5', camera] as const, ['10.0.7.77', laptop] as const];
   sweepNight(inventory, { day: '2026-03-01', allHosts: true, hosts });

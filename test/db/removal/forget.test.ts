@@ -36,7 +36,7 @@ function bytesOf(inventory: Inventory): string {
   return readFileSync(inventory.path, 'latin1');
 }
 
-test('of a host that was forgotten nothing is left in the file, not even in its free space; the camera beside it keeps everything', () => {
+test('forgetDevice leaves nothing of the host in the file, and all of its neighbour', () => {
   const inventory = freshInventory();
   night(inventory, '2026-03-01', [['10.0.7.77', laptop]]);
   night(inventory, '2026-03-02', [
@@ -99,7 +99,7 @@ test('of a host that was forgotten nothing is left in the file, not even in its 
   expect(bytes).toContain('ac:cc:8e:00:00:11');
 });
 
-test('a forgotten host is not stored again by any of its strong identifiers, at any site; a camera always is', () => {
+test('a forgotten host is not stored again at any site; a camera always is', () => {
   const inventory = freshInventory();
   night(inventory, '2026-03-01', [['10.0.7.77', laptop]]);
   forgetDevice(inventory, findDevices(inventory, laptop.serial ?? '')[0]?.id ?? 0, by);
@@ -126,7 +126,7 @@ test('a forgotten host is not stored again by any of its strong identifiers, at 
   expect(elsewhere.devices).toEqual([null]);
 });
 
-test('one of which only the address was known is not stored there for ninety days, and at another site at once', () => {
+test('a forgotten host known by address only is not stored there for ninety days', () => {
   const inventory = freshInventory();
   const nameless: Unit = { maker: 'Ubiquiti', type: 'other' };
   night(inventory, '2026-03-01', [['10.0.7.77', nameless]]);
@@ -148,7 +148,7 @@ test('a MAC address can be kept out before anything is known of it', () => {
   expect(bytesOf(inventory)).not.toContain('3c:22:fb:9a:bc:de');
 });
 
-test('a camera that is forgotten all the same leaves no tombstone and comes back as another device', () => {
+test('a camera that is forgotten by force leaves no tombstone and comes back as new', () => {
   const inventory = freshInventory();
   night(inventory, '2026-03-01', []);
   const [before] = findDevices(inventory, 'AX-11');

@@ -35,7 +35,7 @@ function gone(): Inventory {
   return inventory;
 }
 
-test('hosts that left and are no cameras go, and probes to cameras that left and were never flagged', () => {
+test('prune takes hosts that left and are no cameras, and probes of unflagged cameras', () => {
   expect(prunable(gone(), limit)).toMatchObject({ hosts: 2, probes: 3 });
   expect(prunable(gone(), '2024-01-01T02:10:00Z')).toMatchObject({ hosts: 0, probes: 0 });
 });

@@ -69,7 +69,7 @@ function counts(inventory: Inventory): { over: number; later: number; facts: num
   };
 }
 
-test('a migration or a prune whose process is killed is whole or can be finished, and takes nothing that is to stay', async () => {
+test('a migration or prune whose process is killed is whole or can be finished', async () => {
   const folder = temporaryFolder();
   // The migration is one transaction, the note of the prune another, and each lot of 500 one after them.
   const moments: readonly (readonly [When, number?])[] = [

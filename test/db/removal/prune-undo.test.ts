@@ -29,7 +29,7 @@ function parted(maker: string): Inventory {
 
 const concluding = { at: by.at, conclusions: conclusions() };
 
-test('what is needed to undo a change of a sweep is pruned once it is old, and undo says so', async () => {
+test('prune takes old undo rows of a sweep’s change, and undo names that', async () => {
   const inventory = parted('Axis');
   expect(prunable(inventory, '2026-03-01T00:00:00Z')).toMatchObject({ undos: 0 });
   expect(prunable(inventory, later)).toMatchObject({ undos: 1 });
@@ -50,7 +50,7 @@ test('it is kept for a device that a person dealt with', () => {
   expect(prunable(inventory, later)).toMatchObject({ undos: 0 });
 });
 
-test('it is kept for what a person did, and for what a sweep did to a device after that', async () => {
+test('prune keeps undo rows of persons, and of sweeps before a person’s change', async () => {
   const inventory = parted('Axis');
   // As it would be after a merge by hand: the first change is a person's.
   inventory.run(

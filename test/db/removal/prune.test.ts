@@ -80,7 +80,7 @@ function told(inventory: Inventory): unknown {
   ];
 }
 
-test('a prune takes what was over long ago of devices never flagged, and hosts that left; nothing that a list or history tells', async () => {
+test('prune takes old rows of unflagged devices and hosts that left, no history', async () => {
   const inventory = years();
   const before = told(inventory);
   expect(findDevices(inventory, 'PHONE')).toMatchObject([{ status: 'missing' }]);

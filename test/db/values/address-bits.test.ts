@@ -10,7 +10,7 @@ const address = fc.oneof(
   fc.constantFrom('::1', 'fe80::1', 'fe80::1%eth0', '2001:db8::ffff', '255.255.255.255', '0.0.0.0'),
 );
 
-test('bits hold exactly what a set holds, whatever is added, and so do a copy and what was stored and loaded', () => {
+test('AddressBits holds exactly what a set holds, also in a copy and after loading', () => {
   fc.assert(
     fc.property(
       fc.array(address, { maxLength: 60 }),

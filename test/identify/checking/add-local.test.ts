@@ -90,7 +90,7 @@ describe("an operator's own fingerprints", () => {
     expect(problems(given).join('\n')).toMatch(said);
   });
 
-  test('a pattern that fits what hundreds of others say is told in one sentence, with one of the texts', () => {
+  test('verify reports a pattern that fits hundreds of others in one sentence', () => {
     const wide = local({ field: 'http.title', pattern: /^\w{1,20}.{0,80}$/, examples: [{ seen: 'Town' }] });
     const told = problems(wide).filter((problem) => problem.includes('two makers must not be sure'));
     expect(told).toEqual([

@@ -30,7 +30,7 @@ describe('maker and brand', () => {
     });
   });
 
-  test('software alone shows the brand of a maker that makes for no other, once it is established', () => {
+  test('software alone shows the brand of an established maker that makes for no other', () => {
     expect(identified(seen('http.server', 'SoloWeb'))).toMatchObject({ manufacturer: 'Solo', brand: 'Solo' });
     expect(identified(seen('http.server', 'SoloLite'))).toMatchObject({ manufacturer: 'Solo', brand: null });
     expect(identified(seen('http.server', 'AcmeWeb'))).toMatchObject({ manufacturer: 'Acme', brand: null });
@@ -57,7 +57,7 @@ describe('maker and brand', () => {
     });
   });
 
-  test('a name that is in no list is shown as the brand of what behaves as video, and says nothing of the maker', () => {
+  test('an unlisted name is the brand of what behaves as video, and names no maker', () => {
     const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
     const named = (name: string) => identified(camera, brand(name));
     expect(named('Nobody Ltd.')).toMatchObject({ manufacturer: null, brand: 'Nobody', candidates: [] });
@@ -215,7 +215,7 @@ describe('maker and brand', () => {
     });
   });
 
-  test('under the name and model of a maker that anybody may make for, anybody’s software decides', () => {
+  test('software decides under the name of a maker that others make for', () => {
     const model = seen('onvif.model', 'RS-7', 'onvif', 80);
     expect(identified(brand('Reseller'), model)).toMatchObject({ manufacturer: 'Reseller', confidence: 0.9 });
     expect(identified(brand('Reseller'), model, seen('http.server', 'AcmeWeb'))).toMatchObject({
@@ -266,7 +266,7 @@ describe('contradictions', () => {
     ]);
   });
 
-  test('a shared brand on the software of a maker that does not make for it gives a sentence', () => {
+  test('a shared brand on software of another maker gives a sentence', () => {
     const { contradictions } = identified(brand('Foreign'), seen('http.server', 'AcmeWeb'));
     expect(contradictions).toHaveLength(1);
     expect(contradictions[0]).toContain('sold as Foreign');

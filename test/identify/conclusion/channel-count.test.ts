@@ -19,7 +19,7 @@ describe('the channels of a recorder', () => {
     expect(channelCount([], 'recorder')).toBeNull();
   });
 
-  test('are counted of encoders, and not of a camera with four lenses: nothing is behind that', () => {
+  test('channels are counted of encoders, and not of a camera with four lenses', () => {
     const four = { field: 'maker.channels', value: '4' } as const;
     expect(channelCount([four], 'encoder')?.channels).toBe(4);
     expect(channelCount([four], 'camera')).toBeNull();

@@ -11,7 +11,7 @@ describe('a maker’s pages', () => {
   const nginx = at(80, { ...server, rule: { ...server.rule, id: 'behaviour/general-web-server' } });
   const page = at(80, hit(acme, 'http.page-mark', 0.9));
 
-  test('out of a computer’s web server are told of, where the maker’s units have their own', () => {
+  test('pages from a computer’s web server are reported if the maker has its own', () => {
     expect(frontedSentence([nginx, page], own(page))).toMatch(
       /^Its web server is nginx, which Acme's units do not have/,
     );

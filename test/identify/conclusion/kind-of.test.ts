@@ -51,7 +51,7 @@ describe('what behaves as video', () => {
     expect(typeOf(unconfirmed, sign('rtsp.status', null, 0, 'video'), strong)).toBe('camera');
   });
 
-  test('behind another port than the router’s own page is a camera for its software, not for its brand', () => {
+  test('kindOf finds a camera behind a router’s forwarded port by software, not brand', () => {
     const router = at(80, sign('http.title', 'other', 0.9, 'not-video'));
     const camera = (port: number, field: Field, weight: number) =>
       at(port, named(sign(field, 'camera', 0.6), weight));
@@ -64,7 +64,7 @@ describe('what behaves as video', () => {
     expect(kindOf([router, at(8080, named(sign('http.server', 'other', 0.6), 0.7))], true).video).toBe(false);
   });
 
-  test('with the name of a house that mostly makes else is a camera where firmware says so', () => {
+  test('kindOf finds a camera of a maker of other things if firmware shows it', () => {
     const trade = (field: Field, more: Partial<Hit> = {}) => named({ ...sign(field, 'other', 0.9), ...more });
     const firmware = sign('http.server', 'camera', 0.7, 'video');
     expect(typeOf(firmware, trade('http.title'))).toBe('camera');
@@ -76,7 +76,7 @@ describe('what behaves as video', () => {
 });
 
 describe('a model number', () => {
-  test('settles what a unit is from half a weight on, in a field for it, by a fingerprint that reads one, or said by the unit', () => {
+  test('kindOf decides by a model number of half a weight, in any of its fields', () => {
     const general = sign('http.title', 'recorder', 0.9);
     expect(typeOf(general, model('camera', 0.5))).toBe('camera');
     expect(typeOf(general, model('camera', 0.49))).toBe('recorder');
@@ -119,7 +119,7 @@ describe('a model number', () => {
     expect(read(0.5, { ...own, type: { is: 'other', weight: 0.8 } })).toEqual([{ is: 'other', weight: 0.8 }]);
   });
 
-  test('in a form that others use is not read where the maker is beyond doubt and does not know it', () => {
+  test('ownReadings drops forms of others if the certain maker’s list lacks the number', () => {
     const one: Hit = { ...model('recorder', 0.55), unconfirmed: true };
     const foreign = (weight: number) => ({ ...one, rule: { ...one.rule, maker: zenith.id, weight } });
     expect(ownReadings([foreign(0.55)], score(acme, 0.7))).toEqual([]);

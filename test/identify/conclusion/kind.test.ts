@@ -10,7 +10,7 @@ describe('what a device is', () => {
     expect(identified(model('AC-5'))).toMatchObject({ type: 'camera', video: true });
   });
 
-  test('an access terminal that answers like a camera stays an access terminal, and no video', () => {
+  test('identify keeps an access terminal that answers like a camera as no video', () => {
     expect(
       identified(model('AK-5'), nvt, rtsp, seen('rtsp.auth-realm', 'Acme cam', 'rtsp', 554)),
     ).toMatchObject({
@@ -66,7 +66,7 @@ describe('what a device is', () => {
     });
   });
 
-  test('a model number makes no camera of what says that it is something else, unless it answers as one', () => {
+  test('identify makes no camera by a model number of what states another type', () => {
     const printer = [model('ZX-5'), seen('http.title', 'LaserJet')];
     expect(identified(...printer)).toMatchObject({ type: 'other', video: false });
     expect(identified(seen('http.title', 'LaserJet', 'http', 81), model('ZX-5'), nvt, rtsp)).toMatchObject({

@@ -18,7 +18,7 @@ const leader = (...standing: MakerScore[]) => leaderOf(standing)?.maker.id ?? nu
 describe('what speaks for a maker', () => {
   const scored = (...hits: Hit[]) => scoreMakers(hits, matcher);
 
-  test('puts the strongest first; of equal ones the one whose software answers, then by id', () => {
+  test('leader is the strongest; of equals the one whose software answers, then by id', () => {
     const [name, software] = [hit(acme, 'onvif.manufacturer', 0.6), hit(zenith, 'http.server', 0.6)];
     expect(scored(name, software).map((one) => one.maker.id)).toEqual(['zenith', 'acme']);
     expect(scored(name, hit(zenith, 'http.server', 0.5)).map((one) => one.maker.id)).toEqual([
@@ -32,7 +32,7 @@ describe('what speaks for a maker', () => {
       expect(scored(...pair).map((one) => one.maker.id)).toEqual(['acme', 'zenith']);
   });
 
-  test('is software only where something answered that no owner typed, and a brand only where it is shown', () => {
+  test('leader counts as software only what no user set, as brand only what is shown', () => {
     const parts = (one: Hit) => scored(one).map(({ stack, brandWeight }) => [stack, brandWeight]);
     expect(parts(hit(acme, 'http.server', 0.6))).toEqual([[0.6, 0]]);
     expect(parts(hit(acme, 'http.server', 0.4, { evidenceClass: 'user-set', source: 'user-set' }))).toEqual([
@@ -64,7 +64,7 @@ describe('who made it', () => {
     expect(leader(score(acme, 0.6, { stack: 0.6 }), score(zenith, 0.6, { stack: 0.6 }))).toBeNull();
   });
 
-  test('is of two that are as likely the one whom the unit names, where only a model number speaks for the other', () => {
+  test('leader of two equally likely makers is the one that the unit names', () => {
     const called = (value: string, of: Maker) =>
       score(of, 0.45, { hits: [hit(of, 'onvif.manufacturer', 0.45, { value })] });
     const designated = hit(acme, 'onvif.model', 0.45, { unconfirmed: true });
@@ -112,7 +112,7 @@ describe('a name over another’s software', () => {
   });
 });
 
-test('apart from the leader speaks what nobody typed: strong fingerprints, and a port that only one maker’s software has', () => {
+test('apart from the leader counts what no user set: strong fingerprints, own ports', () => {
   const first = score(acme, 0.9);
   const beside = (...hits: Hit[]) => apartFrom(first, score(zenith, 0.4, { hits }));
   expect(beside(hit(zenith, 'http.server', 0.4))).toBe(0.4);
@@ -152,7 +152,7 @@ describe('a contradiction', () => {
     expect(between({ ...own, stack: 0.49, confidence: 0.49 }, foreign(0.35))).toEqual([]);
   });
 
-  test('is none where one is but a brand that the other makes, or its name on the other’s software', () => {
+  test('contradictions leave out a brand that the other makes, or its name there', () => {
     const branded = (of: Maker) => {
       const one = hit(of, 'onvif.manufacturer', 0.9);
       return score(of, 0.9, {

@@ -86,7 +86,7 @@ describe('a name', () => {
     expect(found(...upnp('Shopping')).contradictions).toHaveLength(1);
   });
 
-  test('of a maker of printers is in no list, and words around a model number confirm it only with the maker’s name', () => {
+  test('a printer maker’s model number is in no list without the maker’s name', () => {
     const described = seen('snmp.sys-descr', 'Printery SH-5 1.2', 'snmp', 161);
     expect(found(...upnp('Printery'), described).contradictions).toHaveLength(1);
     const named = seen('snmp.sys-descr', 'Shop SH-5 1.2', 'snmp', 161);

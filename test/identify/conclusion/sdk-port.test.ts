@@ -12,7 +12,7 @@ const hikvision = seen('mac.address', '44:19:b6:5e:00:01', 'neighbours', null);
 const axis = seen('mac.address', '00:40:8c:5e:00:01', 'neighbours', null);
 const control = seen('port.open', '8000', 'liveness', 8000);
 
-test('a unit of which only the port of XiongMai’s protocol is to be seen is a camera for review', () => {
+test('a unit that shows only the port of XiongMai’s protocol is a camera for review', () => {
   const identification = identify([seen('port.open', '34567', 'liveness', 34567)], matcher);
   expect(identification).toMatchObject({ type: 'camera', manufacturer: 'XiongMai', video: true });
   expect(assess(identification, policies, fingerprints.makers).verdict).toBe('review');

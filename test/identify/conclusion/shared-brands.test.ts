@@ -60,7 +60,7 @@ const signs: readonly Seen[] = [
 
 const camera: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
 
-test('under an unlisted brand each unit is listed and none is clear, whatever sign is left', () => {
+test('an unlisted brand’s units are listed and none is clear, with any evidence', () => {
   const lost = brands.flatMap((brand) =>
     places.flatMap((place) =>
       signs.flatMap((sign) => {
@@ -76,12 +76,12 @@ test('under an unlisted brand each unit is listed and none is clear, whatever si
   expect(lost).toEqual([]);
 });
 
-test('the maker that a unit names has the brand, though another uses such model numbers', () => {
+test('the maker that a unit names has the brand, though another uses the model number', () => {
   const { manufacturer, brand } = unit(['http', 80, ['http.title', 'Genie CCTV - WNVR16']]);
   expect([manufacturer, brand]).toEqual(['Genie CCTV', 'Genie CCTV']);
 });
 
-test('where several makers answer at ports of their own, it says that there may be several units', () => {
+test('identify states that there may be several units if several makers answer', () => {
   const axis: Seen = ['http', 81, ['http.auth-realm', 'AXIS_ACCC8E1B2C3D']];
   const dahua: Seen = ['rtsp', 554, ['rtsp.server', 'Dahua Rtsp Server']];
   const { verdict, contradictions } = unit(axis, dahua, ['http', 80, ['http.server', 'App-webs/']]);

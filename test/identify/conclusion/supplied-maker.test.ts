@@ -51,7 +51,7 @@ describe('the name of a maker that a meant one makes for', () => {
       expect(unit(camera, ['scanner', 80, [field, text]]), text).toMatchObject({ maker });
   });
 
-  test('stands on what the supplier made: flagged by its software, for review by its model number', () => {
+  test('a supplied unit is flagged by its software, for review by its model number', () => {
     const search: Seen = ['dhip', 37_810, ['maker.answer', 'dhip'], ['maker.vendor', 'Panasonic']];
     expect(unit(search, ['dhip', 37_810, ['maker.device-class', 'IPC']])).toMatchObject({
       maker: 'dahua',
@@ -106,7 +106,7 @@ describe('a sign of a covered maker that nobody typed', () => {
     [['import', null, ['dhcp.host-name', 'hikvision-hall']]],
     [['http', 80, ['http.server', 'webserver']]],
     [['connect', 8000, ['port.open', '8000']]],
-  ])('is none that its own units have, that an owner typed, or that everybody’s have: %j', (sign) => {
+  ])('evidence for the supplier is not the brand’s own, user-set or common: %j', (sign) => {
     expect(unit(camera, named, sign).verdict).toBe('clear');
   });
 });

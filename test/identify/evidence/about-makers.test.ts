@@ -63,7 +63,7 @@ describe('a camera’s page that a computer’s web server gives out', () => {
     expect(contradictions.join(' ')).toContain('pass on');
   });
 
-  test('is flagged where the unit itself answers, too, and where its own server gives it out', () => {
+  test('a maker is flagged if the unit itself answers or its own server serves the page', () => {
     expect(unit(behind('nginx'), stream).verdict).toBe('flagged');
     expect(unit(behind('App-webs/')).verdict).toBe('flagged');
   });

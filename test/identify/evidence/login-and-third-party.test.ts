@@ -10,7 +10,7 @@ describe('a login', () => {
     expect(identified(stranger, { ...login, scanner: 'digest-session' }).confidence).toBe(0.8);
   });
 
-  test('by a maker’s interface and the question to it without a login are one evidence source, another port is not', () => {
+  test('a maker’s interface and its query without a login are one evidence source', () => {
     const stranger = seen('rtsp.auth-realm', 'Acme (X1)', 'isapi', 80);
     const login = (port: number) => seen('rtsp.auth-realm', 'Acme cam', 'digest-session', port);
     expect(identified(stranger, login(80)).confidence).toBe(0.6);

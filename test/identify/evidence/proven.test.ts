@@ -37,7 +37,7 @@ describe('the part of a confidence that a verdict may rest on', () => {
     expect(proven(server, { ...server, port: 8080 })).toBe(0.84);
   });
 
-  test('takes what the unit states only where the maker and one of its model numbers agree', () => {
+  test('proven takes stated makers only together with one of their model numbers', () => {
     expect(proven(manufacturer)).toBe(0);
     expect(proven(model)).toBe(0);
     expect(proven(manufacturer, model)).toBe(0.8);

@@ -120,7 +120,7 @@ describe('a word for something else in the name that an owner gave', () => {
     expect(hidden).toEqual([]);
   });
 
-  test('takes no camera of nobody’s off the list either, which shows by a stream alone that it is one', () => {
+  test('a user-set word takes no unbranded camera off the list that a stream shows', () => {
     const stream: Seen = ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.server', 'Acme RTSP Server 1.0']];
     expect(unit(stream)).toMatchObject({ video: true, verdict: 'review' });
     for (const name of beside)

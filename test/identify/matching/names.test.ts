@@ -156,7 +156,7 @@ describe('Names', () => {
     expect(read('Bramsted Works ZX-4711B')).toBeUndefined();
   });
 
-  test('the form of a rule is fixed where the whole value is what a factory writes, and not where an owner may', () => {
+  test('a name’s form is fixed where a factory writes the value, not where a user may', () => {
     const form = (title: string) =>
       matcher.match('http.title', title).find(({ rule }) => rule.name)?.rule.form;
     for (const title of ['Quorvex Network Camera', 'Quorvex Co., Ltd.', 'Quorvex Web Viewer'])

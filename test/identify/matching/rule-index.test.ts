@@ -44,7 +44,7 @@ test('a field that no rule reads has nothing worth trying', () => {
   expect(indexed([]).worthTrying(['http.title'], 'Network Camera')).toEqual([]);
 });
 
-test('a rule that demands no text is tried on every value of its field, and on no other', () => {
+test('a rule without required text is tried on every value of its fields only', () => {
   const digits = { pattern: /^\d+$/ };
   const index = indexed([[digits, ['http.title']]]);
   for (const value of ['2026', 'Acme', '']) expect(index.worthTrying(['http.title'], value)).toEqual([0]);
@@ -60,7 +60,7 @@ test('a rule is tried where a value holds a text of each list that it demands', 
   expect(acme.worthTrying(['http.server'], 'ACME web DVR')).toEqual([]);
 });
 
-test('a value is looked up in several fields, and a rule of more than one of them is given once', () => {
+test('a value is looked up in several fields, and a rule of two of them given once', () => {
   const cam = { pattern: /cam/ };
   const both = indexed([
     [cam, ['http.title', 'http.server']],

@@ -57,7 +57,7 @@ describe('a host that gives no identifier', () => {
     expect(found(one, before).unidentified).toBeUndefined();
   });
 
-  test('is neither of two devices that had the address, unless the later one is another model', () => {
+  test('a host without identifiers is neither of two devices that had the address', () => {
     const [before, after] = [
       { ...device, lastHere: day(20) },
       { ...known(8, there, at(there, 'ac-5')), lastHere: day(21) },
@@ -72,7 +72,7 @@ describe('a host that gives no identifier', () => {
     expect(found(host(here, at(here, 'ac-5')), before, another).id).toBe(7);
   });
 
-  test('is the other interface of a device that answered elsewhere tonight, where both were its own', () => {
+  test('a host without identifiers is the other interface of a device seen tonight', () => {
     const moved: KnownDevice = {
       ...device,
       addresses: [there],
@@ -108,7 +108,7 @@ describe('one serial number and two MAC addresses', () => {
   const before = known(7, there, serial(), endpoint, mac());
   const now = (...more: Identifier[]) => host(here, serial(), mac('44:19:b6:00:00:02'), ...more);
 
-  test('are one recorder, one unit with one endpoint, or one at its address, and else two', () => {
+  test('addresses without identifiers are one recorder, endpoint or place, else two', () => {
     expect(found(now(), before).id).toBeNull();
     expect(found({ ...now(), type: 'recorder' }, before).id).toBe(7);
     expect(found(now(endpoint), before).id).toBe(7);
@@ -187,7 +187,7 @@ describe('addresses taken for one device tonight', () => {
     });
   });
 
-  test('that have nothing in common but what many give are two, unless they had more in common before', () => {
+  test('addresses that share only common identifiers are two, unless joined before', () => {
     const ambiguous = (address: string, of: Identifier, ...own: Identifier[]) => ({
       ...host(address, ...own),
       ambiguous: [of],

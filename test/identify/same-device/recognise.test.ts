@@ -124,7 +124,7 @@ describe('recognising a unit', () => {
     expect(recognise([certificate('ab12')], here, [known(7, here, certificate('cd34'))]).id).toBe(7);
   });
 
-  test('a certificate renewed with the key it had is the same unit at another address, and a factory’s key is not', () => {
+  test('a certificate renewed with its own key is the same unit; a factory’s key is not', () => {
     const before = known(7, there, certificate('cd34'), key('ef56'));
     const now = [certificate('ab12'), key('ef56')];
     expect(recognise(now, here, [before]).id).toBe(7);
@@ -155,7 +155,7 @@ describe('recognising a unit', () => {
     expect(repeated[0]?.reason).toContain('these are two units: the serial number there is different');
   });
 
-  test('a host without identifiers, under another realm, is not the unit that identified itself there before', () => {
+  test('a host without identifiers under another realm is another unit than before', () => {
     const before = known(
       7,
       here,
@@ -191,7 +191,7 @@ describe('recognising a unit', () => {
     expect(found.id).toBeNull();
   });
 
-  test('a unit that reports two serial numbers is one if MAC, address and model or certificate are unchanged', () => {
+  test('a unit with two serials is one if MAC, address and model are unchanged', () => {
     const own = mac('44:19:b6:00:00:01');
     const before = known(7, here, serial('acme:k77-9999'), own, at(here, 'ac-5', 'acme'));
     expect(recognise([serial('acme:k77-1209'), own, at(here, 'ac-5', 'acme')], here, [before]).id).toBe(7);
@@ -224,7 +224,7 @@ describe('recognising a unit', () => {
     expect(found.id).toBe(7);
   });
 
-  test('a certificate at a second address in one sweep is the firmware’s and not the unit’s', () => {
+  test('a certificate at a second address in one sweep is the firmware’s', () => {
     const seenThere = (one: Identifier) => ({
       ...known(4, there, one),
       thisSweep: true,

@@ -61,7 +61,7 @@ describe('two units that were taken for one device tonight', () => {
     before,
   });
 
-  test('are parted: who is where the device was, and says what it said there, is the device', () => {
+  test('the host that is where the device was and reports the same stays the device', () => {
     expect(found(host(here, ...claims), joined([here], host(here, ...claims)))).toMatchObject({
       id: 7,
       separations: [{ device: 7, address: there }],
@@ -69,7 +69,7 @@ describe('two units that were taken for one device tonight', () => {
     });
   });
 
-  test('are parted: who answers where the device was stays it, if both were its addresses', () => {
+  test('the host that answers where the device was stays it, if both were its addresses', () => {
     expect(found(host(here, ...claims), joined([here, there], host(here, ...claims)))).toMatchObject({
       id: null,
       separations: [{ device: 7, address: here }],
@@ -110,7 +110,7 @@ describe('an identifier that several devices have', () => {
     expect(found(host(here, serial()), ...known).id).toBeNull();
   });
 
-  test('is never a part of another: only serial numbers are written with and without a model', () => {
+  test('a part of an identifier matches only in serials, with and without a model', () => {
     const long = certificate('99abcdef12345678');
     expect(found(host(here, certificate('abcdef12345678')), device(7, there, long)).id).toBeNull();
     expect(found(host(here, serial('acme:k7712098')), device(7, there, serial('unknown:k7712098'))).id).toBe(

@@ -44,7 +44,7 @@ describe('two addresses of one night', () => {
     );
   });
 
-  test('with two certificates are two units, unless they were one before and the key is the same', () => {
+  test('two certificates are two units, unless they were one with the same key', () => {
     const [one, other] = [first(serial, certificate()), second(serial, certificate('cd'))];
     expect(whyTwoUnits(one, other)).toBe('the certificate there is different');
     expect(whyTwoUnits(one, other, joined)).toBe('the certificate there is different');
@@ -53,7 +53,7 @@ describe('two addresses of one night', () => {
     expect(whyTwoUnits(keyed, rekeyed, joined)).toBeNull();
   });
 
-  test('with two endpoints are two units, unless they were one before and the MAC address is the same', () => {
+  test('two endpoints are two units, unless they were one with the same MAC address', () => {
     const [one, other] = [first(mac(), endpoint()), second(mac(), endpoint('bb'))];
     expect(whyTwoUnits(one, other)).toBe('the ONVIF endpoint there is different');
     expect(whyTwoUnits(one, other, joined)).toBeNull();
@@ -94,7 +94,7 @@ describe('two addresses of one night', () => {
     expect(whyTwoUnits(one, encoder(other))).toBeNull();
   });
 
-  test('with two MAC addresses and one endpoint are one recorder only if the endpoint was made for it', () => {
+  test('two MACs with one endpoint are one recorder only if the endpoint is its own', () => {
     const pair = (uuid: string) =>
       [
         recorder(first(endpoint(uuid), mac())),
