@@ -12,7 +12,7 @@ const said: readonly (Mark | null)[] = [
   { state: 'confirmed', because },
   { state: 'false-positive', because },
   { state: 'accepted', until: '2999-03-31', because },
-  // Two that ran out on different days, and two days of a removal that are past: alike for whoever counts.
+  // Two that ran out on different days, and two days of a removal that are past: the same for a count.
   { state: 'accepted', until: '2026-03-03', because },
   { state: 'accepted', until: '2026-03-04', because },
   { state: 'removal-planned', plannedFor: '2026-03-03', because },

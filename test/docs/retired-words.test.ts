@@ -17,6 +17,10 @@ const rooms = [
   'src/import',
   'src/model',
   'src/text',
+  'test/assess',
+  'test/db',
+  'test/identify',
+  'test/vendor-fingerprints',
   'vendor-fingerprints',
 ];
 const leftOut = new Set(['docs/makers.md']);

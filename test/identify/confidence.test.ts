@@ -36,13 +36,13 @@ describe('confidence', () => {
     expect(identified(seen('http.title', 'WEB'))).toMatchObject({ manufacturer: 'Acme', confidence: 0.3 });
   });
 
-  test('two weak makers close together name nobody, and both are candidates', () => {
+  test('two weak makers close together name none, and both are candidates', () => {
     const torn = identified(seen('http.title', 'WEB'), seen('http.title', 'Z', 'http', 8080));
     expect(torn).toMatchObject({ maker: null, manufacturer: null, confidence: 0, contradictions: [] });
     expect(torn.candidates.map(({ maker }) => maker)).toEqual(['acme', 'zenith']);
   });
 
-  test('nothing recognised is nobody', () => {
+  test('identify returns no maker without evidence', () => {
     expect(identified(seen('http.server', 'nginx'))).toMatchObject({
       maker: null,
       brand: null,

@@ -94,7 +94,7 @@ describe('a unit that answers a meant maker’s own search or interface', () => 
   });
 });
 
-/** What somebody may write of a maker where a unit, its owner or a page speaks in words. */
+/** What a user may write of a maker in the text of a unit or page. */
 const words: readonly (readonly [Seen[0], Seen[1], Field, (name: string) => string])[] = [
   ['ws-discovery', 3702, 'onvif.scope-name', (name) => `${name} room`],
   ['mdns', 5353, 'mdns.instance', (name) => `Printer next to the ${name}`],
@@ -174,7 +174,7 @@ describe('a name in words that anybody may have written', () => {
     expect(server).toMatchObject({ type: 'other', video: false });
   });
 
-  test('clears no camera of nobody’s either, where an owner typed it', () => {
+  test('a user-set name clears no unbranded camera', () => {
     const typed = words.filter(([, , field]) =>
       /scope-name|friendly-name|instance|maker\.name|tls/.test(field),
     );

@@ -39,7 +39,7 @@ export function macOf(prefix: string): Observation {
   return saidIn('mac.address', hex.replace(/(..)(?=.)/g, '$1:'));
 }
 
-/** Something that a real fingerprint recognises, and for whom. */
+/** A value that a real fingerprint recognises, and for which maker. */
 export interface Said {
   readonly seen: Observation;
   /** The maker in whose file the fingerprint stands; null for a fingerprint of behaviour. */

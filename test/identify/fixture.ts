@@ -86,7 +86,7 @@ const seller: Maker = {
   ],
 };
 
-/** Sells what others make, nobody wrote down who, beside its own. */
+/** Sells units of others, with no record of their makers, and its own. */
 const reseller: Maker = {
   id: 'reseller',
   name: 'Reseller',
@@ -108,7 +108,7 @@ const other: Maker = {
   brands: [brand('Foreign', 'partly', [fingerprint('other/foreign', 'onvif.manufacturer', /^Foreign$/, 0)])],
 };
 
-/** Makes for nobody else. */
+/** Makes for no other. */
 const solo: Maker = {
   id: 'solo',
   name: 'Solo',

@@ -13,15 +13,12 @@ describe('a word for a camera in another language counts after a name as in Engl
     expect(headed(title).brand).toBe(brand);
   });
 
-  test.each(['stabo Kamerazubehör', 'stabo', 'Fonestar Camara Municipal'])(
-    '%s shows nobody’s camera',
-    (title) => {
-      expect(headed(title).video).toBe(false);
-    },
-  );
+  test.each(['stabo Kamerazubehör', 'stabo', 'Fonestar Camara Municipal'])('%s shows no camera', (title) => {
+    expect(headed(title).video).toBe(false);
+  });
 });
 
-describe('a designation behind its maker’s name says what the unit is, however short it is', () => {
+describe('a model number behind its maker’s name says what the unit is, however short it is', () => {
   test.each([
     ['Verkada TD52', 'doorbell'],
     ['Verkada GC31', 'recorder'],

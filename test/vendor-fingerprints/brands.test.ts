@@ -7,11 +7,11 @@ const relations = fingerprints.makers.flatMap(({ id, brands = [] }) =>
   brands.map((brand) => ({ maker: id, brand })),
 );
 
-describe('who makes for whom', () => {
+describe('brands and their makers', () => {
   test('brands are 120 of 60 makers, each with source, strength and howToTell', () => {
     expect(fingerprints.makers.length).toBeGreaterThanOrEqual(60);
     expect(relations.length).toBeGreaterThanOrEqual(120);
-    // A citation that nobody read is no source, and neither is the half of one.
+    // A citation that was not read is no source, and neither is the half of one.
     const unread = relations.filter(({ brand }) =>
       brand.sources.some((source) => source.includes('general knowledge')),
     );
@@ -32,7 +32,7 @@ describe('who makes for whom', () => {
   });
 
   test.each(['Hi-Focus', 'HiFocus', 'LevelOne', 'Level One', 'Geutebruck', 'GEUTEBRUECK IPC'])(
-    'the name of a maker that others make for clears nobody, however it is spelled: %s',
+    'the name of a maker that others make for clears no unit, in any spelling: %s',
     (name) => {
       for (const field of ['onvif.manufacturer', 'http.title'] as const)
         expect(unit(['onvif', 80, [field, name], ['onvif.service', 'yes']])).toMatchObject({
@@ -42,7 +42,7 @@ describe('who makes for whom', () => {
     },
   );
 
-  test('a badge made in part flags nothing by its name, and is reviewed', () => {
+  test('a brand made in part flags nothing by its name, and is reviewed', () => {
     const flagged = relations
       .filter(({ brand }) => brand.made === 'partly')
       .map(({ brand }) => brand.name)
@@ -55,7 +55,7 @@ describe('who makes for whom', () => {
     });
   });
 
-  test('is said to be unknown in part of badges in part only', () => {
+  test('is said to be unknown in part of brands in part only', () => {
     const odd = relations.filter(({ brand }) => brand.others === true && brand.made === 'whole');
     expect(odd).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('a name under which the units of unknown makers are sold', () => {
   const names = fingerprints.makers.filter(({ buys }) => buys === 'all').map(({ name }) => name);
   const said = (name: string) => ['onvif', 80, ['onvif.manufacturer', name]] as const;
 
-  test.each(names)('%s alone is a badge, and reviewed', (name) => {
+  test.each(names)('%s alone is a brand, and reviewed', (name) => {
     expect(unit([...said(name), ['onvif.types', 'NetworkVideoTransmitter']])).toMatchObject({
       manufacturer: null,
       brand: name,
@@ -90,7 +90,7 @@ describe('a name under which the units of unknown makers are sold', () => {
     // Newer ones are Hikvision's, older ones others'; Dahua's and Uniview's.
     ['LevelOne', 'FCS-3302'],
     ['Speco', 'O4D1'],
-  ])('%s %s: a designation of the seller’s clears it no more than the name', (name, model) => {
+  ])('%s %s: a model number of the seller’s clears it no more than the name', (name, model) => {
     expect(unit([...said(name), ['onvif.model', model]])).toMatchObject({
       manufacturer: null,
       brand: name,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Seen, unit } from './unit.ts';
 
-/** What one machine says of its designation, in each protocol that has a place for it. */
+/** What one machine says of its model number, in each protocol that has a place for it. */
 const everywhere = (maker: string, model: string): readonly Seen[] => [
   ['upnp', 49152, ['upnp.manufacturer', maker], ['upnp.model-name', model]],
   ['http', 80, ['http.title', model], ['http.auth-realm', model]],
@@ -26,15 +26,15 @@ describe('designations that resemble Hikvision’s or Dahua’s', () => {
   });
 
   test.each(['DH-200', 'DH-S100', 'AD410', 'ASH21', 'HWN-1000', 'IP2M-841', 'DS-7608NI-K2'])(
-    'flag nothing that somebody else says to have made: %s',
+    'model numbers flag nothing that names another maker: %s',
     (model) => {
-      expect(unit(...everywhere('Somebody Else', model)).verdict).not.toBe('flagged');
+      expect(unit(...everywhere('Quillvane', model)).verdict).not.toBe('flagged');
     },
   );
 
   test('flag a unit whose software confirms them', () => {
     const software: Seen = ['http', 80, ['http.server', 'App-webs/']];
-    expect(unit(...everywhere('Somebody Else', 'DS-7608NI-K2'), software).verdict).toBe('flagged');
+    expect(unit(...everywhere('Quillvane', 'DS-7608NI-K2'), software).verdict).toBe('flagged');
   });
 });
 

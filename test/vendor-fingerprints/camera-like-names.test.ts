@@ -25,7 +25,7 @@ describe('what is called as cameras are, or speaks of them', () => {
     ],
     ['a switch of a camera maker’s', ['snmp', 161, ['snmp.sys-descr', 'GeoVision GV-POE0811']]],
     [
-      'a loudspeaker of nobody’s that answers a search for cameras',
+      'an unbranded loudspeaker that answers a discovery of cameras',
       [
         'ws-discovery',
         3702,
@@ -117,7 +117,7 @@ describe('what is called as cameras are, or speaks of them', () => {
       'a station on the Internet',
       ['rtsp', 554, ['rtsp.open', 'yes'], ['rtsp.sdp-media', 'video live'], ['rtsp.sdp-session', 'Live TV']],
     ],
-    ['somebody’s films', ['http', 80, ['http.title', 'My Video Server']]],
+    ['a person’s films', ['http', 80, ['http.title', 'My Video Server']]],
     [
       'a page that makes pictures with the reader’s own camera',
       ['http', 80, ['http.title', 'Webcam to Canvas']],
@@ -177,7 +177,7 @@ describe('what is called as cameras are, or speaks of them', () => {
     expect(unit(['http', 80, ['http.title', title]])).toMatchObject({ video: true });
   });
 
-  test('a seller’s recorder is a recorder, whoever built its board', () => {
+  test('a reseller’s recorder is a recorder on any board', () => {
     expect(
       unit(['onvif-device', 80, ['onvif.manufacturer', 'H264'], ['onvif.model', 'CDR 0410VE']]),
     ).toMatchObject({ type: 'recorder' });

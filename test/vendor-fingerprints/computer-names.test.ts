@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { surveillanceTypes } from '../../src/model/identification.ts';
 import { type Seen, unit } from './unit.ts';
 
-/** Names that owners give computers, and numbers on labels: letters, a hyphen and figures, as designations are. */
+/** Names that owners give computers, and numbers on labels: letters, a hyphen and figures, as model numbers are. */
 const names = [
   'ADVERTISING-PC',
   'ADMIN-01234',

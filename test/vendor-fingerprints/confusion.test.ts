@@ -8,7 +8,7 @@ import { type Seen, unit } from './unit.ts';
 
 const { makers } = fingerprints;
 
-/** How units of five makers answer whom they ask nothing special. */
+/** How units of five makers answer a plain request. */
 const software: Readonly<Record<string, readonly Seen[]>> = {
   dahua: [
     ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'Login to 4K01FD2PAJ6E3FF']],
@@ -32,7 +32,7 @@ const software: Readonly<Record<string, readonly Seen[]>> = {
   ],
 };
 
-/** A designation that a fingerprint reads, and under which name the unit is sold. */
+/** A model number that a fingerprint reads, and under which name the unit is sold. */
 interface Sold {
   readonly maker: Maker;
   readonly name: string;
@@ -41,7 +41,7 @@ interface Sold {
   readonly fingerprint: Fingerprint;
 }
 
-/** The designations that these read. */
+/** The model numbers that these read. */
 const models = (fingerprints: readonly Fingerprint[]) =>
   fingerprints
     .filter(({ field }) => [field].flat().includes('onvif.model'))
@@ -79,7 +79,7 @@ const saying = (name: string, model?: string): readonly Seen[] => [
 const isFlagged = ({ headquarters }: Maker) => headquarters === 'CN';
 const who = ({ maker, name, model }: Sold) => `${maker.id}: ${name} ${model}`;
 
-describe('of all designations and names that are listed', () => {
+describe('of all model numbers and names that are listed', () => {
   test('there are some', () => {
     expect(sold.length).toBeGreaterThan(900);
     expect(new Set(sold.map(({ maker }) => maker.id)).size).toBeGreaterThan(100);
@@ -121,7 +121,7 @@ describe('of all designations and names that are listed', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('a designation names no other maker where it stands among other words', () => {
+  test('a model number names no other maker where it stands among other words', () => {
     const told = (text: string): readonly Seen[] => [
       ['http', 80, ['http.title', text]],
       ['snmp', 161, ['snmp.sys-descr', text]],
@@ -156,7 +156,7 @@ describe('of all designations and names that are listed', () => {
 });
 
 describe('who sells what another makes', () => {
-  test('is shown as the badge, and the software says who made it', () => {
+  test('is shown as the brand, and the software says who made it', () => {
     const wrong = Object.keys(software).flatMap((id) => {
       const maker = makers.find((one) => one.id === id);
       return (maker?.brands ?? []).flatMap(({ name }) => {
@@ -173,7 +173,7 @@ describe('who sells what another makes', () => {
     const established = makers.filter(({ headquarters }) => headquarters !== null);
     const wrong = Object.keys(software).flatMap((id) => {
       const under = makers.find((one) => one.id === id);
-      if (under === undefined) throw new Error(`Nobody is called ${id}.`);
+      if (under === undefined) throw new Error(`No maker is called ${id}.`);
       return established
         .filter((maker) => !areRelated(maker, under))
         .flatMap((maker) => {

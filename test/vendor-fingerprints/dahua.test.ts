@@ -102,7 +102,7 @@ describe('Dahua and what it makes for others', () => {
     ).toMatchObject({ manufacturer: 'Dahua', type: 'doorbell', video: true });
   });
 
-  test('a badge of Axis on its software is reviewed, not flagged', () => {
+  test('a brand of Axis on its software is reviewed, not flagged', () => {
     const odd = unit(
       ['onvif', 80, ['onvif.manufacturer', 'AXIS']],
       ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'Login to 4K01FD2PAJ6E3FF']],

@@ -63,7 +63,7 @@ describe('data in place of a page', () => {
     });
   });
 
-  test('a refusal that lists ONVIF’s services shows video and nobody’s name', () => {
+  test('a refusal that lists ONVIF’s services shows video and no maker', () => {
     const fault = (services: readonly string[], says = 'HTTP GET method not implemented') =>
       `<SOAP-ENV:Envelope xmlns:SOAP-ENV="http://www.w3.org/2003/05/soap-envelope"${services
         .map((service, n) => ` xmlns:n${n}="http://www.onvif.org/${service}/wsdl"`)

@@ -53,11 +53,11 @@ describe('the answer to a maker’s own search alone', () => {
     );
   });
 
-  test('a badge on TVT’s recorder is shown beside who made it', () => {
+  test('a brand on TVT’s recorder is shown beside who made it', () => {
     expect(answering('mhed', 'recorder')).toMatchObject({ brand: 'Provision-ISR', manufacturer: 'TVT' });
   });
 
-  test('TVT’s greeting at the control port names TVT, and flags nobody alone', () => {
+  test('TVT’s greeting at the control port names TVT, and flags nothing alone', () => {
     const greeting = Buffer.from(capture('banner/tvt-control.hex')).toString('hex');
     const greeted = unit(['banner', 5000, ['banner.control', greeting]]);
     expect(greeted).toMatchObject({ manufacturer: 'TVT', type: 'recorder' });

@@ -100,7 +100,7 @@ describe('the first page alone', () => {
     expect(serving(body)).toMatchObject({ manufacturer: null, type, video: true });
   });
 
-  test('a badge in the name of the plug-in', () => {
+  test('a brand in the name of the plug-in', () => {
     expect(serving('<a href="flir_webplugin.exe">Install</a>')).toMatchObject({
       brand: 'FLIR',
       type: 'recorder',
@@ -142,7 +142,7 @@ describe('the first page alone', () => {
     ['<a href="/home/Jview.htm">Java</a>'],
     ['<title>View Video - Java Mode</title>'],
     ['<object id="TSConfigIPCCtrl"></object>'],
-  ])('%s: video, of nobody', (body) => {
+  ])('%s: video, of no known maker', (body) => {
     expect(serving(body)).toMatchObject({ manufacturer: null, video: true });
   });
 
@@ -159,7 +159,7 @@ describe('the first page alone', () => {
 });
 
 describe('the picture of its pages alone', () => {
-  test('names Hikvision, and flags nobody', () => {
+  test('a first page names Hikvision, and flags nothing', () => {
     expect(pictured('999357577')).toMatchObject({
       manufacturer: 'Hikvision',
       type: 'camera',

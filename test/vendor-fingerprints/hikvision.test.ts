@@ -47,7 +47,7 @@ describe('Hikvision and what it makes for others', () => {
     });
   });
 
-  test('an Annke badge alone is reviewed', () => {
+  test('an Annke brand alone is reviewed', () => {
     expect(unit(['onvif', 80, ['onvif.service', 'yes'], ['onvif.manufacturer', 'Annke']])).toMatchObject({
       manufacturer: null,
       brand: 'Annke',
@@ -57,9 +57,9 @@ describe('Hikvision and what it makes for others', () => {
   });
 
   test('a Swann is Dahua’s or Hikvision’s by the software that answers', () => {
-    const badge = ['onvif', 80, ['onvif.manufacturer', 'Swann']] as const;
+    const brand = ['onvif', 80, ['onvif.manufacturer', 'Swann']] as const;
     expect(
-      unit(badge, ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'Login to 4K01FD2PAJ6E3FF']]),
+      unit(brand, ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'Login to 4K01FD2PAJ6E3FF']]),
     ).toMatchObject({
       manufacturer: 'Dahua',
       brand: 'Swann',
@@ -67,7 +67,7 @@ describe('Hikvision and what it makes for others', () => {
       verdict: 'flagged',
     });
     expect(
-      unit(badge, ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'IP Camera(C1214)']]),
+      unit(brand, ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'IP Camera(C1214)']]),
     ).toMatchObject({
       manufacturer: 'Hikvision',
       brand: 'Swann',

@@ -13,7 +13,7 @@ describe('a name and a kind in one word', () => {
     expect(unit(['s', 80, [field, seen]])).toMatchObject({ manufacturer: maker, verdict: 'review' });
   });
 
-  test.each(['Hikvisionary', 'NotDahuaNVR', 'DahuaNVRam'])('nobody’s: %s', (seen) => {
+  test.each(['Hikvisionary', 'NotDahuaNVR', 'DahuaNVRam'])('a joined name of no maker: %s', (seen) => {
     expect(unit(['http', 80, ['http.title', seen]])).toMatchObject({ manufacturer: null, video: false });
   });
 });

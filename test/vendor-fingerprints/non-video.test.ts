@@ -76,7 +76,7 @@ describe('everybody else', () => {
     ],
     ['a router’s page for its camera', ['http', 80, ['http.title', 'WL500g.Deluxe Web Camera Page']]],
     [
-      'a router under a badge of Dahua’s',
+      'a router under a brand of Dahua’s',
       ['http', 80, ['http.title', 'Intelbras'], ['http.page-mark', 'script=./lang/b28n.js']],
     ],
 
@@ -161,7 +161,7 @@ describe('everybody else', () => {
     'KiloView E1 HDMI Encoder',
     'Cerevo LiveShell',
     'Osprey Talon 4K',
-  ])('what sends a stage or a lesson to the public watches nobody: %s', (title) => {
+  ])('what sends a stage or a lesson to the public is no surveillance: %s', (title) => {
     const stream: Seen = ['rtsp', 554, ['rtsp.status', '200']];
     expect(unit(['http', 80, ['http.title', title]], stream)).toMatchObject({
       type: 'other',
@@ -259,7 +259,7 @@ describe('everybody else', () => {
     ).toMatchObject({ manufacturer: null, type: 'unknown', video: true, verdict: 'review' });
   });
 
-  test('a camera of nobody known is listed for review', () => {
+  test('a camera of no known maker is listed for review', () => {
     expect(
       unit(
         [

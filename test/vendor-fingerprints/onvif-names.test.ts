@@ -6,7 +6,7 @@ const telling = (...facts: readonly (readonly [Field, string])[]) =>
   unit(['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter'], ...facts]);
 
 describe('by what a unit says over ONVIF alone', () => {
-  test('a name goes before a designation that others use as well', () => {
+  test('a name goes before a model number that others use as well', () => {
     expect(telling(['onvif.scope-name', 'EufyC220'], ['onvif.scope-hardware', 'C220'])).toMatchObject({
       manufacturer: 'eufy',
       type: 'camera',
@@ -33,7 +33,7 @@ describe('by what a unit says over ONVIF alone', () => {
     });
   });
 
-  test('a designation of two signs is nobody’s, whoever has it in a catalogue', () => {
+  test('a model number of two characters names no maker, in any catalogue', () => {
     const encoder = telling(['onvif.manufacturer', 'Kiloview Electronics Co., Ltd.'], ['onvif.model', 'E1']);
     expect(encoder).toMatchObject({ manufacturer: 'Kiloview', verdict: 'review' });
     expect(telling(['onvif.manufacturer', 'Reolink'], ['onvif.model', 'E1'])).toMatchObject({
@@ -52,21 +52,21 @@ describe('by what a unit says over ONVIF alone', () => {
     });
   });
 
-  test('a designation says that it is an encoder or a recorder, before whatever number', () => {
+  test('a model number says that it is an encoder or a recorder, before whatever number', () => {
     for (const model of ['NET-K-ENCODER-4', 'VLR-ENC-16', 'VPort_364A_4CH_Video_Encoder'])
       expect(telling(['onvif.model', model])).toMatchObject({ type: 'encoder' });
     for (const model of ['ALL-CAM2400-NVR-KIT', 'LUM-501-DVR-8CH', 'NVR-P16/16P-4VA'])
       expect(telling(['onvif.model', model])).toMatchObject({ type: 'recorder' });
   });
 
-  test('a badge that states its own firm is its maker’s', () => {
+  test('a brand that states its own firm is its maker’s', () => {
     expect(telling(['onvif.manufacturer', 'EVERCAM LTD'], ['onvif.model', 'EC-C2962'])).toMatchObject({
       manufacturer: 'Milesight',
       brand: 'Evercam',
     });
   });
 
-  test('firmware that names nobody is known by how it counts', () => {
+  test('firmware without a name is known by how it counts', () => {
     expect(
       telling(
         ['onvif.manufacturer', 'Technology'],
@@ -146,7 +146,7 @@ describe('by what a unit says over ONVIF alone', () => {
     ).toMatchObject({ video: false });
   });
 
-  test('what an established maker calls by a short designation is what its unit is', () => {
+  test('what an established maker calls by a short model number is what its unit is', () => {
     const realm = ['http', 80, ['http.auth-realm', 'AXIS_ACCC8E112233']] as const;
     const designated = (text: string) =>
       unit(

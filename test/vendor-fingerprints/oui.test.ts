@@ -42,12 +42,12 @@ describe('MAC prefixes', () => {
     expect(new Set(oui.map(({ prefix }) => prefix.length))).toEqual(new Set([6, 7, 9]));
   });
 
-  test('carry the badge where the registrant is one', () => {
+  test('carry the brand where the registrant is one', () => {
     expect(oui.filter(({ brand }) => brand === 'EZVIZ').length).toBeGreaterThanOrEqual(15);
     expect(oui.find(({ prefix }) => prefix === '9C8ECD')).toMatchObject({ maker: 'dahua', brand: 'Amcrest' });
   });
 
-  test('of a badge that several makers share are listed for each', () => {
+  test('of a brand that several makers share are listed for each', () => {
     const one: Maker = {
       id: 'one',
       name: 'One',

@@ -80,7 +80,7 @@ test('packed fingerprints are the same when read, pattern by pattern', () => {
   const properties = propertiesOf(fingerprints);
   expect(properties).toContain('needsPrefix');
   const [read, meant] = [again(fingerprints), fingerprints].map((all) => plain(all, properties));
-  // As texts first: to compare them property by property takes seconds, and is for whoever has to see the difference.
+  // As texts first: to compare them property by property takes seconds, and is needed only to see the difference.
   if (JSON.stringify(read) !== JSON.stringify(meant)) expect(read).toEqual(meant);
 });
 
@@ -129,7 +129,7 @@ test('letters beyond ASCII, slashes and flags come back as they were', () => {
   expect(read.behaviour[0]?.pattern.test('überwachung/ 📷')).toBe(true);
 });
 
-test('fingerprints and their proofs are read when somebody asks for one, and once', () => {
+test('fingerprints and their proofs are read on demand, and once', () => {
   const files: string[] = [];
   const read = again(made, files);
   expect(read.version).toBe('ü');

@@ -25,7 +25,7 @@ test.each([
   ['a name in the script of one factory’s cameras', 'ident=initProdNbr'],
   ['a script that turns a camera', 'script=js/ptzCtrl.js'],
   ['the name of a page built by script', 'app=nvr-web'],
-])('a page that names nobody shows video by %s', (_, fingerprint) => {
+])('a page without a maker shows video by %s', (_, fingerprint) => {
   expect(unit(['http', 80, ['http.title', 'Login'], ['http.page-mark', fingerprint]])).toMatchObject({
     manufacturer: null,
     video: true,

@@ -76,7 +76,7 @@ test('a maker’s name in its own country’s script says who made it', () => {
   expect(saying('http.title', '中星微电子-网络摄像机')).toMatchObject({ maker: 'vimicro', type: 'camera' });
 });
 
-test('a stream that is called a recorder’s is one, whoever made it', () => {
+test('a stream that is called a recorder’s is one, of any maker', () => {
   expect(saying('rtsp.sdp-session', 'DVR channel 1')).toMatchObject({ maker: null, type: 'recorder' });
   expect(saying('rtsp.auth-realm', 'IPC Streaming')).toMatchObject({ maker: null, type: 'camera' });
 });
@@ -88,7 +88,7 @@ test.each([
   ['tls.subject', 'CN=IPC, O=Zorvex, C=CN', 'camera'],
   ['tls.subject', 'CN=192.168.1.64, O=Zorvex, OU=IP Camera', 'camera'],
   ['http.title', 'Zorvex Smart Connect Camera', 'camera'],
-] as const)('%s %s: a camera or the like, whoever made it', (field, value, type) => {
+] as const)('%s %s: a camera or the like, of any maker', (field, value, type) => {
   expect(saying(field, value)).toMatchObject({ maker: null, type, video: true });
 });
 

@@ -67,7 +67,7 @@ describe('by SNMP alone', () => {
     ).toMatchObject({ manufacturer: 'Dahua', type: 'other', video: false });
   });
 
-  test('a maker’s registered number is worth a look, and flags nobody alone', () => {
+  test('a maker’s registered number leads to review, and flags nothing alone', () => {
     const { manufacturer, confidence } = agent({ 'snmp.sys-object-id': '1.3.6.1.4.1.37496.1' });
     expect(manufacturer).toBe('Dahua');
     expect(confidence).toBeLessThan(0.7);
@@ -77,7 +77,7 @@ describe('by SNMP alone', () => {
     ).toMatchObject({ manufacturer: 'Hanwha', type: 'other', video: false });
   });
 
-  test('net-snmp’s own number speaks for nobody', () => {
+  test('net-snmp’s own number names no maker', () => {
     const engine = { 'snmp.enterprise': '8072', 'snmp.engine-id': '80001f8880aa' } as const;
     const { manufacturer, candidates } = agent({
       ...engine,
@@ -86,7 +86,7 @@ describe('by SNMP alone', () => {
     expect({ manufacturer, candidates }).toEqual({ manufacturer: null, candidates: [] });
   });
 
-  test('an engine named by a maker’s number is worth a look and flags nobody alone', () => {
+  test('an engine named by a maker’s number leads to review, and flags nothing alone', () => {
     const { manufacturer, confidence } = agent({ 'snmp.enterprise': '39165' });
     expect(manufacturer).toBe('Hikvision');
     expect(confidence).toBeLessThan(0.7);

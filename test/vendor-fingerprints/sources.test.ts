@@ -37,7 +37,7 @@ const saysWhoMadeIt = ({ field }: Fingerprint): boolean =>
   [field].flat().every((one) => ['onvif.manufacturer', 'upnp.manufacturer', 'maker.vendor'].includes(one));
 
 describe('the sources', () => {
-  test('cite no paper that nobody opened', () => {
+  test('sources cite no paper that was not opened', () => {
     const vague =
       /data sheets?\b|product pages?|title lists|user guide|conformance declarations|hobby|general knowledge(?!, not verified)/i;
     expect(everySource.filter(({ source }) => vague.test(source))).toEqual([]);
@@ -51,7 +51,7 @@ describe('the sources', () => {
     expect(cited.filter(({ entry }) => !registered.has(entry))).toEqual([]);
   });
 
-  test('that nobody verified flag nothing alone, unless the device says who made it', () => {
+  test('unverified fingerprints flag nothing alone, unless the device names its maker', () => {
     const strong = fingerprints.filter(
       (fingerprint) =>
         fingerprint.source === unverified && fingerprint.weight >= 0.7 && !saysWhoMadeIt(fingerprint),

@@ -22,7 +22,7 @@ describe('fingerprints that every maker gets', () => {
       expect(page(title), title).toMatchObject({ video: false });
   });
 
-  test('so does the name of anybody who is listed, and of a badge, which names no maker', () => {
+  test('so does the name of anybody who is listed, and of a brand, which names no maker', () => {
     expect(page('Dekco IP Camera')).toMatchObject({ manufacturer: 'Dekco', verdict: 'review' });
     expect(page('Grundig IP Camera')).toMatchObject({
       manufacturer: null,
@@ -35,7 +35,7 @@ describe('fingerprints that every maker gets', () => {
       verdict: 'review',
     });
     expect(page('Grundig Radio')).toMatchObject({ manufacturer: null, video: false });
-    // A badge whose name holds the word would always stand beside it.
+    // A brand whose name holds the word would always stand beside it.
     expect(page('Security Camera King').brand).toBeNull();
   });
 
@@ -65,7 +65,7 @@ describe('fingerprints that every maker gets', () => {
     expect(rtsp).toMatchObject({ manufacturer: 'Reolink' });
   });
 
-  test('a model designation counts among other words, and a printer stays a printer', () => {
+  test('a model number counts among other words, and a printer stays a printer', () => {
     expect(page('TRENDnet | TV-IP110W | Main')).toMatchObject({ brand: 'TRENDnet', type: 'camera' });
     expect(unit(['snmp', 161, ['snmp.sys-descr', 'Network Camera SNC-CH140']])).toMatchObject({
       manufacturer: 'Sony',
@@ -79,7 +79,7 @@ describe('fingerprints that every maker gets', () => {
     expect(seen).toMatchObject({ manufacturer: 'Hikvision', type: 'camera', verdict: 'flagged' });
   });
 
-  test('a picture names somebody, and neither flags nor clears', () => {
+  test('a favicon names a maker, and neither flags nor clears', () => {
     const verdicts = faviconFingerprints.map(({ fingerprint }) => {
       const field = [fingerprint.field].flat()[0] ?? 'http.favicon-md5';
       return unit(['favicon', 80, [field, fingerprint.examples[0].seen]]).verdict;
@@ -98,14 +98,14 @@ describe('fingerprints that every maker gets', () => {
     expect(kind('ARC')).toBe('other');
   });
 
-  test('a table that names a maker or a badge nobody lists is refused', () => {
+  test('withTables refuses a maker or a brand that no file lists', () => {
     const [maker] = fingerprints.makers;
     const [fingerprint] = maker?.fingerprints ?? [];
     if (maker === undefined || fingerprint === undefined)
       throw new Error('There is no maker with a fingerprint.');
-    expect(() => withTables([maker], [[{ maker: maker.id, brand: 'Nobody', fingerprint }]])).toThrow(
-      /Nobody/,
+    expect(() => withTables([maker], [[{ maker: maker.id, brand: 'Quillvane', fingerprint }]])).toThrow(
+      /Quillvane/,
     );
-    expect(() => withTables([maker], [[{ maker: 'nobody', fingerprint }]])).toThrow(/nobody/);
+    expect(() => withTables([maker], [[{ maker: 'unlisted', fingerprint }]])).toThrow(/unlisted/);
   });
 });

@@ -10,7 +10,7 @@ test.each<[string, string, Field, string]>([
   expect(unit(['scanner', 80, [field, said]])).toMatchObject({ manufacturer, type, video: true });
 });
 
-test('so does the badge of a maker that others make for, whoever made the unit', () => {
+test('the brand of a maker that others make for gives the type, of any maker', () => {
   for (const [brand, type, said] of [
     ['Bosch', 'recorder', 'Bosch Video Recorder 400/600'],
     ['IndigoVision', 'encoder', 'IndigoVision 9000 encoder'],

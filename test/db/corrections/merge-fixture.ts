@@ -18,7 +18,7 @@ export const both: [string, Unit][] = [
   ['10.0.0.9', legB],
 ];
 
-/** Two interfaces of one recorder that nobody could have known for one, after two nights. */
+/** Two interfaces of one recorder that no sweep can recognise as one, after two nights. */
 export function twoLegs(): Inventory {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: both });

@@ -122,18 +122,18 @@ test('a mark does not cover a verdict that became graver afterwards', () => {
     sweepNight(inventory, {
       day,
       hosts: [
-        ['10.0.0.5', { maker: 'nobody', serial: 'S-1' }],
+        ['10.0.0.5', { maker: 'unbranded', serial: 'S-1' }],
         ['10.0.0.6', { maker: 'Axis', serial: 'S-2' }],
       ],
       conclusions: conclusions({
-        makers: ['Axis', ...(flagged.includes('nobody') ? ['nobody'] : [])],
+        makers: ['Axis', ...(flagged.includes('unbranded') ? ['unbranded'] : [])],
         flagged,
       }),
     });
   night('2026-03-01', []);
   mark(inventory, 1, { state: 'accepted', until: '2999-01-01', because: 'looked at' });
   mark(inventory, 2, { state: 'false-positive', because: 'looked at' });
-  night('2026-03-02', ['nobody', 'Axis']);
+  night('2026-03-02', ['unbranded', 'Axis']);
   expect(listDevices(inventory).map(({ verdict, decision }) => [verdict, decision?.state])).toEqual([
     ['flagged', 'outdated'],
     ['flagged', 'outdated'],

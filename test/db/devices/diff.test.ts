@@ -204,7 +204,7 @@ describe('between dates', () => {
       }
   });
 
-  test('all sites are looked at, and whoever came after the first date is new', () => {
+  test('diff looks at all sites, and a device after the first date is new', () => {
     const { inventory } = months();
     const all = diffBetween(inventory, { at: '2026-02-01' }, { at: '2026-03-05' });
     expect(all.new.map(({ after }) => [after.site, after.serial, after.status])).toEqual([

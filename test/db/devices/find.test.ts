@@ -30,7 +30,7 @@ test('findDevices finds a MAC address from neighbours, reports and leases only',
   expect(found('ac:cc:8e:00:00:05')).toEqual([]);
 });
 
-test('an address finds who answered there last, and nobody who has left it', () => {
+test('findDevices finds by address the devices that answered there last', () => {
   const inventory = freshInventory();
   sweepNight(inventory, {
     day: '2026-03-01',
@@ -72,7 +72,7 @@ test('findDevices: an existing id wins alone, then an address, a MAC, a serial',
   });
   const found = (text: string) => findDevices(inventory, text).map(({ id }) => id);
   for (const text of ['1', '10.0.0.1', 'ac:cc:8e:00:00:01', 'AX-1']) expect(found(text), text).toEqual([1]);
-  // Nobody has this address: a serial does not pass for one.
+  // No device has this address: a serial does not pass for one.
   expect(found('10.9.9.9')).toEqual([]);
   expect(found('0001')).toEqual([6]);
 });

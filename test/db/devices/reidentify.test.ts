@@ -50,7 +50,7 @@ test('better fingerprints name the maker of a camera seen before, without a pack
   ).toEqual({ fingerprints: 'f2', policy_versions: '[{"id":"test","version":"p2"}]' });
 });
 
-describe('while somebody works with the inventory', () => {
+describe('reidentify while another process works with the inventory', () => {
   const better = concluding(conclusions({ makers: ['Uniview', 'Axis'] }));
   const besides = (inventory: Inventory) => {
     const other = openInventory(inventory.path, { create: false });

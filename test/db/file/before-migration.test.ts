@@ -40,7 +40,7 @@ test('a migration makes no copy of new inventories, and keeps the newest three',
   const old = join(folder, 'old.db');
   olderInventory(old);
   for (const name of ['old.db.before-0001', 'old.db.before-0009', 'old.db.before-0010', 'old.db.before-soup'])
-    writeFileSync(join(folder, name), 'kept by somebody');
+    writeFileSync(join(folder, name), 'kept by a user');
   openInventory(old, { create: false }).close();
   expect(readdirSync(folder).filter((name) => name.startsWith('old.db.before'))).toEqual([
     'old.db.before-0002',
@@ -72,7 +72,7 @@ test('an inventory made by other steps under the same numbers is refused', () =>
   const file = join(temporaryFolder(), 'inventory.db');
   olderInventory(file);
   const db = openDatabase(file);
-  db.exec("UPDATE migration SET checksum = 'of somebody else'");
+  db.exec("UPDATE migration SET checksum = 'of another program'");
   db.close();
   const before = readFileSync(file);
   expect(() => openInventory(file, { create: false })).toThrow(

@@ -90,7 +90,7 @@ test('restore refuses an inventory that is open, and names the sweep that uses i
 
 test('restore puts a damaged inventory aside with all its files, and reads none', () => {
   const { file, backup } = twoNights();
-  // A log that nobody took over, as after a power cut.
+  // A log that no process took over, as after a power cut.
   const log = openInventory(file, { create: false });
   sweepNight(log, { day: '2026-03-03', hosts: [['10.0.0.7', camera('S-3')]] });
   for (const ending of ['', '-wal', '-shm']) copyFileSync(file + ending, `${file}.cut${ending}`);

@@ -47,7 +47,7 @@ export function importFile(inventory: Inventory, file: Pretended): StoredImport 
   );
 }
 
-/** By line: the device it is about and by what, or why it is about nobody. */
+/** By line: the device it is about and by what, or why it is about none. */
 export function about({ lines }: StoredImport): string[] {
   return lines.map(({ match }) => (match.device === null ? match.why : `${match.device} by ${match.by}`));
 }

@@ -30,7 +30,7 @@ describe('a line is about', () => {
     expect(device(inventory, 1)?.imported).toMatchObject({ hostName: 'hall', mac: null });
   });
 
-  test('whoever had the address at that time, where the network shows no MAC address', () => {
+  test('an import matches the device at the address at that time without a MAC', () => {
     const inventory = swept(['10.0.0.5', camera]);
     const lines = [{ mac: macA, address: '10.0.0.5' }];
     expect(about(importFile(inventory, { kind: 'arp', at: '2026-03-01T10:00:00Z', lines }))).toEqual([
@@ -109,7 +109,7 @@ describe('a line is about', () => {
     });
   });
 
-  test('nobody, where one MAC address speaks for three addresses', () => {
+  test('an import matches no device if one MAC address has three addresses', () => {
     const inventory = swept(['10.0.0.5', camera]);
     const lines = ['10.0.0.5', '10.0.0.6', '10.0.0.7'].map((address) => ({ mac: macA, address }));
     const file = importFile(inventory, { kind: 'ip-neigh', at: '2026-03-01T10:00:00Z', lines });
@@ -187,7 +187,7 @@ test('an import that is tried out says the same and writes nothing', () => {
   expect(tried).toEqual(importFile(inventory, file));
 });
 
-test('what is about nobody is not kept, but for the lines of a register', () => {
+test('an import stores no line without a device, except of a register', () => {
   const inventory = swept(['10.0.0.5', camera]);
   const at = '2026-03-01T10:00:00Z';
   importFile(inventory, {

@@ -13,7 +13,7 @@ function tell(inventory: Inventory, day: string): readonly string[] | null {
   return announce(inventory, asked)?.events.map(({ key }) => key) ?? null;
 }
 
-describe('what people are told of decisions', () => {
+describe('announce of decisions', () => {
   test('announce reports an exception before its end and after it, each once', () => {
     const inventory = freshInventory();
     sweepNight(inventory, { day: '2026-01-01', hosts: [['10.0.0.1', hik('H1')]] });
@@ -48,7 +48,7 @@ describe('what people are told of decisions', () => {
     expect(tell(inventory, '2026-02-25')).toEqual(['exception-expiring:1:2026-03-01']);
   });
 
-  test('is nothing of a device that is back while somebody answers for it', () => {
+  test('announce reports no device that is back under a decision', () => {
     const inventory = freshInventory();
     const hosts = [['10.0.0.1', hik('H1')]] as const;
     sweepNight(inventory, { day: '2026-01-01', hosts });

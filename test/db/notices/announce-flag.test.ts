@@ -35,7 +35,7 @@ test('announce reports a device as new by the policies that flag it, with reason
   ]);
 });
 
-test('nothing is told of what no list shows, nor of a sweep while it runs', () => {
+test('announce reports nothing that no list shows, and no running sweep', () => {
   const inventory = freshInventory();
   const other: Unit = { maker: 'Hikvision', type: 'other', serial: 'H2' };
   sweepNight(inventory, { day: '2026-01-01', hosts: [['10.0.0.1', other]], allHosts: true });

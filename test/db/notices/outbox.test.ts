@@ -137,7 +137,7 @@ test('a process that lost its claim hands nothing over and writes nothing', () =
   expect(handOver(inventory, quick, start + 11 * minute)).toBe(true);
 });
 
-test('a claim that is over may not hand over, even where nobody else has taken it', () => {
+test('an expired claim may not hand over, even if no process took it', () => {
   const inventory = withDigests(1);
   const slow = claimed(inventory);
   expect(handOver(inventory, slow, start + 11 * minute)).toBe(false);

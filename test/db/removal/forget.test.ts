@@ -192,7 +192,7 @@ test('what sweeps said of the address of a host is redacted, and of no other add
   expect(JSON.parse(row?.counts ?? '{}').warnings[0].message).toBe(now);
 });
 
-test('while somebody reads, it is said that the log beside the file still has it', () => {
+test('forgetDevice warns that the log still has the host while a reader is open', () => {
   const inventory = freshInventory();
   night(inventory, '2026-03-01', [['10.0.7.77', laptop]]);
   const reader = openInventory(inventory.path, { create: false, readonly: true });

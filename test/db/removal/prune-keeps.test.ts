@@ -18,7 +18,7 @@ const question = {
 } as const;
 const phone = (serial: string): Unit => ({ maker: 'Ubiquiti', type: 'other', serial });
 
-/** Two phones, a camera that nobody flags and one that is flagged, all gone for years; a camera that answers. */
+/** Two phones, a camera that no policy flags and one that is flagged, all gone for years; a camera that answers. */
 function gone(): Inventory {
   const inventory = freshInventory();
   const still: [string, Unit] = ['10.0.0.9', { maker: 'Axis', serial: 'STILL-HERE' }];

@@ -48,7 +48,7 @@ function years(): Inventory {
   ]);
   all('2024-02-01', 'V2', [['10.0.0.20', { ...phone, firmware: 'P2' }]]);
   for (const day of ['02', '03', '04']) all(`2024-02-${day}`, 'V2', [['10.0.0.21', switched]]);
-  // From here on nobody flags Dahua any more.
+  // From here on no policy flags Dahua.
   all('2025-12-01', 'V3', [['10.0.0.21', switched]], { conclusions: onlyHikvision });
   const [found] = findDevices(inventory, 'MARKED');
   addAuditEntry(inventory, {
@@ -148,7 +148,7 @@ test('others write between the small steps of a prune', async () => {
   other.close();
 });
 
-test('the file is made smaller where nobody sweeps, and not while somebody does', async () => {
+test('prune makes the file smaller without a sweep, and not during one', async () => {
   const inventory = years();
   for (let count = 0; count < 400; count++)
     inventory.run("INSERT INTO fact (field, value) VALUES ('http.title', hex(randomblob(400)))");

@@ -25,7 +25,7 @@ test('a site has a schedule from its first one until it has none, however often 
   expect(watchedSince(inventory, 'south')).toBeNull();
   storeSchedules(inventory, ['north', 'south'], '2026-03-07T10:00:00Z');
   expect(watchedSince(inventory, 'south')).toBe('2026-03-07T10:00:00Z');
-  // Whoever ran before there was such a note was on the schedule then.
+  // A site that ran before schedules were stored had one then.
   const run = { startedAt: '2026-02-01T02:00:00Z', sweepId: null, outcome: 'failed', reason: null } as const;
   recordRun(inventory, { ...run, site: 'south', scheduledFor: '2026-02-01T02:00:00Z' });
   expect(watchedSince(inventory, 'south')).toBe('2026-02-01T02:00:00Z');

@@ -20,7 +20,7 @@ performance.now = () => clock() * 200;
 say('up');
 const inventory = openInventory(file, { create: true });
 const parent = process.ppid;
-// Whoever started it may be gone, and would kill it no more.
+// The process that started it may be gone, and would kill it no more.
 for (let round = 0; process.ppid === parent; round++) sweepOnce(round);
 
 function sweepOnce(round: number): void {

@@ -59,8 +59,8 @@ describe("an operator's own fingerprints", () => {
     ['a known maker renamed', local({}, { ...town, id: 'axis' }), /^axis: camcensus knows this maker/],
     [
       'a maker of no name',
-      { makers: [{ id: 'nobody', fingerprints: [fingerprint] }], behaviour: [] },
-      /^nobody: .*no such maker/,
+      { makers: [{ id: 'unknown-maker', fingerprints: [fingerprint] }], behaviour: [] },
+      /^unknown-maker: .*no such maker/,
     ],
     [
       'an example that does not match',

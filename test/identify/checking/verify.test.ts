@@ -63,7 +63,7 @@ describe('verifying fingerprints', () => {
     ['a near miss that matches', { unlike: ['Acme 99'] }, 'matches the near miss "Acme 99"'],
     ['no anchor', { pattern: /Acme (?<model>\d+)$/ }, 'is not anchored'],
     ['a g flag', { pattern: /^Acme (?<model>\d+)$/g }, 'g or y flag'],
-    ['a group nobody reads', { pattern: /^Acme (?<model>\d+)(?<colour>x?)$/ }, 'captures "colour"'],
+    ['a group without a reader', { pattern: /^Acme (?<model>\d+)(?<colour>x?)$/ }, 'captures "colour"'],
     ['a foreign id', { id: 'zenith/server' }, 'must begin with "acme/"'],
     ['no source', { source: ' ' }, 'source is empty'],
     ['a weight over 1', { weight: 1.2 }, 'between 0 and 1'],
@@ -117,7 +117,7 @@ describe('verifying fingerprints', () => {
 
   const makerFaults: readonly (readonly [string, Partial<Maker>, string])[] = [
     ['headquarters that are no code', { headquarters: 'Sweden' }, 'ISO 3166-1'],
-    ['a group that is nobody', { group: 'nobody' }, '"nobody" is not a maker'],
+    ['a group that is no maker', { group: 'unknown-maker' }, '"unknown-maker" is not a maker'],
     ['a prefix weight that could decide', { prefixWeight: 0.5 }, 'between 0 and 0.4'],
     ['a maker without source', { sources: [''] }, 'no source'],
     ['a brand without source', { brands: [{ ...label, sources: [''] }] }, 'Label has no source'],
@@ -128,7 +128,11 @@ describe('verifying fingerprints', () => {
   });
 
   test.each([
-    ['of nobody', { prefix: '4419B6', maker: 'nobody', brand: null, registrant: 'N' }, 'belongs to no maker'],
+    [
+      'of no maker',
+      { prefix: '4419B6', maker: 'unknown-maker', brand: null, registrant: 'N' },
+      'belongs to no maker',
+    ],
     ['of odd length', { prefix: '4419B', maker: 'acme', brand: null, registrant: 'A' }, 'not 6, 7 or 9'],
     [
       'of an unlisted brand',

@@ -37,15 +37,15 @@ describe('maker and brand', () => {
   });
 
   test('an unlisted name on a model number like a listed maker’s is shown and reviewed', () => {
-    const unit = identified(brand('Nobody Known'), seen('onvif.model', 'AC-5', 'onvif', 80));
-    expect(unit).toMatchObject({ manufacturer: 'Acme', brand: 'Nobody Known' });
+    const unit = identified(brand('Quillvane Optics'), seen('onvif.model', 'AC-5', 'onvif', 80));
+    expect(unit).toMatchObject({ manufacturer: 'Acme', brand: 'Quillvane Optics' });
     expect(unit.contradictions).toEqual([
-      'It states that Nobody Known made it, a company that is not listed; only a name or a model number points to Acme.',
+      'It states that Quillvane Optics made it, a company that is not listed; only a name or a model number points to Acme.',
     ]);
   });
 
-  test('the unit’s own software outweighs a name that nobody knows', () => {
-    const unit = identified(brand('Nobody Known'), seen('http.server', 'AcmeWeb'));
+  test('the unit’s own software outweighs an unknown name', () => {
+    const unit = identified(brand('Quillvane Optics'), seen('http.server', 'AcmeWeb'));
     expect(unit).toMatchObject({ manufacturer: 'Acme', contradictions: [] });
   });
 
@@ -60,18 +60,18 @@ describe('maker and brand', () => {
   test('an unlisted name is the brand of what behaves as video, and names no maker', () => {
     const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
     const named = (name: string) => identified(camera, brand(name));
-    expect(named('Nobody Ltd.')).toMatchObject({ manufacturer: null, brand: 'Nobody', candidates: [] });
-    expect(identified(brand('Nobody Ltd.')).brand).toBeNull();
+    expect(named('Quillvane Ltd.')).toMatchObject({ manufacturer: null, brand: 'Quillvane', candidates: [] });
+    expect(identified(brand('Quillvane Ltd.')).brand).toBeNull();
     const both = [brand('Zebra'), seen('upnp.manufacturer', 'Aardvark', 'upnp', 80)] as const;
     expect(identified(camera, ...both).brand).toBe('Aardvark');
     expect(identified(camera, ...both.toReversed()).brand).toBe('Aardvark');
   });
 
   test.each([
-    ['Nobody Technology Co., Ltd.', 'Nobody'],
-    ['Nobody Data Communications GmbH', 'Nobody Data Communications'],
-    ['Nobody Communications', 'Nobody Communications'],
-    ['Nobody, Inc.', 'Nobody'],
+    ['Quillvane Technology Co., Ltd.', 'Quillvane'],
+    ['Quillvane Data Communications GmbH', 'Quillvane Data Communications'],
+    ['Quillvane Communications', 'Quillvane Communications'],
+    ['Quillvane, Inc.', 'Quillvane'],
   ])('a brand is shown without the form of the firm: %s', (name, shown) => {
     const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
     expect(identified(camera, brand(name)).brand).toBe(shown);

@@ -38,7 +38,7 @@ describe('a maker’s streams', () => {
   const program = at(554, says(hit(acme, 'rtsp.server', 0, { value: 'GStreamer RTSP server' }), 'not-video'));
   const stream = at(554, hit(acme, 'rtsp.sdp-session', 0.9));
 
-  test('that a program passes on are told of', () => {
+  test('streams that a program passes on are reported', () => {
     expect(relayedSentence([program, stream], own(stream))).toMatch(
       /^Its streams come from GStreamer, .* little else points to Acme/,
     );

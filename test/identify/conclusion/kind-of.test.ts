@@ -7,7 +7,7 @@ import type { Field } from '../../../src/model/observation.ts';
 import { acme, hit, score, zenith } from './score.ts';
 
 type Says = Hit['rule']['says'];
-/** Something that says what a unit is: nobody's, unless told. */
+/** A hit that gives a type; without a maker unless one is given. */
 function sign(
   field: Field,
   is: DeviceType | null,

@@ -31,17 +31,17 @@ describe('what a device is', () => {
     expect(identified(seen('http.server', 'AcmeWeb'), rtsp)).toMatchObject({ type: 'camera', video: true });
   });
 
-  test('video of nobody known stays unknown, and video', () => {
+  test('video of no known maker stays unknown, and video', () => {
     expect(identified(rtsp)).toMatchObject({ type: 'unknown', video: true, manufacturer: null });
   });
 
   test('video of a maker that is in no list, but names itself, is a camera', () => {
-    expect(identified(rtsp, seen('onvif.manufacturer', 'Nobody Ltd.', 'onvif', 80))).toMatchObject({
+    expect(identified(rtsp, seen('onvif.manufacturer', 'Quillvane Ltd.', 'onvif', 80))).toMatchObject({
       type: 'camera',
       video: true,
-      brand: 'Nobody',
+      brand: 'Quillvane',
     });
-    expect(identified(seen('onvif.manufacturer', 'Nobody Ltd.', 'onvif', 80))).toMatchObject({
+    expect(identified(seen('onvif.manufacturer', 'Quillvane Ltd.', 'onvif', 80))).toMatchObject({
       type: 'unknown',
       video: false,
     });
@@ -75,7 +75,7 @@ describe('what a device is', () => {
     });
   });
 
-  test('a general word makes a camera of nobody’s', () => {
+  test('a general word makes a camera without a maker', () => {
     expect(identified(seen('http.title', 'Network Camera'))).toMatchObject({
       type: 'camera',
       video: true,

@@ -46,7 +46,7 @@ describe('what speaks for a maker', () => {
 });
 
 describe('who made it', () => {
-  test('is nobody whom hardly anything speaks for', () => {
+  test('leader is null if hardly any evidence points to a maker', () => {
     expect(leader(score(acme, 0.24))).toBeNull();
     expect(leader(score(acme, 0.25))).toBe('acme');
   });
@@ -76,7 +76,7 @@ describe('who made it', () => {
     expect(leader(called('Acme', acme), called('Zenith', zenith))).toBeNull();
   });
 
-  test('is whoever’s software answers under the name of one it makes for', () => {
+  test('leader is the maker whose software answers under the name of its customer', () => {
     expect(leader(score(seller, 0.9), score(acme, 0.6, { stack: 0.6 }))).toBe('acme');
     expect(leader(score(seller, 0.9), score(acme, 0.49, { stack: 0.49 }))).toBe('seller');
     expect(leader(score(seller, 0.9, { stack: 0.3 }), score(acme, 0.6, { stack: 0.6 }))).toBe('seller');
@@ -129,7 +129,7 @@ describe('a contradiction', () => {
     contradictionsOf([...first.hits, ...second.hits], [first, second], first, matcher);
   const foreign = (speaks: number) => score(zenith, speaks, { hits: [hit(zenith, 'http.server', speaks)] });
 
-  test('is two makers that much speaks for, of whom no relation is known', () => {
+  test('contradictions are two unrelated makers with much evidence each', () => {
     expect(between(score(acme, 0.5), score(zenith, 0.5)).join()).toMatch(
       /^The evidence points to Acme .* and to Zenith/,
     );
@@ -187,7 +187,7 @@ describe('a contradiction', () => {
     for (const maker of [acme, zenith]) expect(shown(score(maker, 0.5), shared)).toBe('');
     expect(shown(score({ ...other, group: 'acme' }, 0.5), shared)).toBe('');
     expect(shown(score({ ...other, name: 'SHARED' }, 0.5), shared)).toBe('');
-    // The own name of a maker that others make for, which therefore speaks for nobody.
+    // The own name of a maker that others make for, which therefore counts for no maker.
     expect(shown(score(other, 0.5), { weight: 0.35 })).toMatch(sentence);
     expect(shown(score(other, 0.5), { weight: 0.34 })).toBe('');
     expect(shown(score(other, 0.5), { weight: 0.35 }, 'onvif.model')).toBe('');

@@ -36,7 +36,7 @@ const stall: Maker = {
   fingerprints: [],
   brands: [sells('Smart', 'smart')],
 };
-/** Of whom nothing but the name is known. */
+/** A maker of which only the name is known. */
 const nameOnly: Maker = {
   id: 'name-only',
   name: 'Hearsay',
@@ -67,9 +67,9 @@ const upnp = (name: string) => [
 
 describe('a name', () => {
   test('that is in no list is the brand of a listed maker’s unit', () => {
-    expect(found(manufacturer('Nobody Known'), software)).toMatchObject({
+    expect(found(manufacturer('Quillvane Optics'), software)).toMatchObject({
       manufacturer: 'Shop',
-      brand: 'Nobody Known',
+      brand: 'Quillvane Optics',
       contradictions: [],
     });
     expect(found(manufacturer('General'), software).brand).toBeNull();
@@ -93,13 +93,13 @@ describe('a name', () => {
     expect(found(...upnp('Printery'), named).contradictions).toEqual([]);
   });
 
-  test('of whom nothing else is known is a brand on what answers another’s own search', () => {
+  test('a maker known by name only is a brand on what answers another’s discovery', () => {
     expect(found(manufacturer('Hearsay'), answer)).toMatchObject({
       manufacturer: 'Shop',
       brand: 'Hearsay',
       contradictions: [],
     });
-    // Software that looks like another's is less, and so is the name of a maker of whom more is known.
+    // Software that looks like another's is less, and so is the name of a maker of which more is known.
     expect(found(manufacturer('Hearsay'), software).contradictions).toHaveLength(1);
     expect(found(manufacturer('Acme'), answer).contradictions).toHaveLength(1);
   });

@@ -11,11 +11,14 @@ const relayed = (server: string): Seen => [
 ];
 
 describe('streams that a program passes on', () => {
-  test.each(['go2rtc/1.9.4', 'gortsplib', 'Wowza Streaming Engine 4.8.10'])('flag nobody: %s', (server) => {
-    const { verdict, contradictions } = unit(relayed(server));
-    expect(verdict).toBe('review');
-    expect(contradictions.join(' ')).toContain('a program that passes on what other units show');
-  });
+  test.each(['go2rtc/1.9.4', 'gortsplib', 'Wowza Streaming Engine 4.8.10'])(
+    'relayed streams flag no maker: %s',
+    (server) => {
+      const { verdict, contradictions } = unit(relayed(server));
+      expect(verdict).toBe('review');
+      expect(contradictions.join(' ')).toContain('a program that passes on what other units show');
+    },
+  );
 
   test('flag a unit that answers itself at another port', () => {
     const own: Seen = ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'Login to 4K01FD2PAJ6E3FF']];
@@ -58,9 +61,12 @@ describe('a unit that names a maker as its own, and has the model number of anot
     ]);
   });
 
-  test.each(['General', 'Hikvision by Milestone'])('unless that is nobody, or both: %s', (name) => {
-    expect(calling(name).contradictions).toEqual([]);
-  });
+  test.each(['General', 'Hikvision by Milestone'])(
+    'relayed streams keep the maker unless the name has none, or both: %s',
+    (name) => {
+      expect(calling(name).contradictions).toEqual([]);
+    },
+  );
 
   test('unless the two are one group', () => {
     expect(calling('Motorola Solutions', '5.0C-H5A-BO1-IR').contradictions).toEqual([]);

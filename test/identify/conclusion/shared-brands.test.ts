@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { surveillanceTypes } from '../../../src/model/identification.ts';
 import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
 
-/** Names that nobody has in a list, in the scripts and spellings that importers use, and words that mean nobody. */
+/** Names in no list, in the scripts and spellings that importers use, and words that name no company. */
 const brands = [
   'ACME Security',
   'Ochrona Wideo Sp. z o.o.',

@@ -85,7 +85,7 @@ test('what copies of Hikvision’s firmware have as well flags nothing together'
   expect(unit(camera, copied, own).verdict).toBe('flagged');
 });
 
-describe('a sign of a covered maker that nobody typed', () => {
+describe('evidence for a covered maker that no user set', () => {
   const named: Seen = ['onvif-device', 80, ['onvif.manufacturer', 'AXIS'], ['onvif.model', 'P3265-LV']];
 
   test.each<readonly [Seen, string]>([

@@ -101,7 +101,7 @@ describe('a model number', () => {
     expect(both(model('ZX-5'))).toMatchObject({ maker: 'zenith', confidence: 0.4 });
   });
 
-  test('beside the name of somebody else, who stands in no relation, is the name’s', () => {
+  test('a model number next to the name of an unrelated maker is that maker’s', () => {
     const title = (value: string) => both(seen('http.title', value));
     expect(title('ZX-5 camera')).toMatchObject({ maker: 'zenith', confidence: 0.45, model: 'ZX-5' });
     expect(title('Stranger ZX-5 camera')).toMatchObject({
@@ -111,7 +111,7 @@ describe('a model number', () => {
     });
   });
 
-  test('of five signs says nothing of the kind over UPnP under the name of somebody else', () => {
+  test('a model number of five characters gives no type over UPnP under another name', () => {
     const upnp = (model: string, manufacturer: string) =>
       both(
         seen('upnp.model-name', model, 'upnp', 49152),
@@ -119,7 +119,7 @@ describe('a model number', () => {
       ).video;
     expect(upnp('ZX-98', 'Aardvark Ltd')).toBe(false);
     expect(upnp('ZX-98', 'Namesake')).toBe(true);
-    // Firmware ships with words for nobody there.
+    // Firmware ships with generic words there.
     expect(upnp('ZX-98', 'IP Camera')).toBe(true);
     // Six signs are hardly another's by chance.
     expect(upnp('ZX-987', 'Aardvark Ltd')).toBe(true);
@@ -138,7 +138,7 @@ describe('a model number', () => {
     expect(both(made, model('ZX-95'))).toMatchObject({ maker: 'workshop', contradictions: [] });
   });
 
-  test('that a maker and whoever makes for it both use is neither’s alone', () => {
+  test('a model number of a maker and its supplier is neither’s alone', () => {
     expect(both(model('ZX-991'))).toMatchObject({ confidence: 0.45 });
   });
 });

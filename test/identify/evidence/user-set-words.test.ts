@@ -52,7 +52,7 @@ describe('words that owners choose', () => {
       inTurn(words, turn, 12).flatMap(([scanner, port, field, text]) => {
         const said = text(name);
         const { verdict, type } = unit(camera, [scanner, port, [field, said]]);
-        // Whoever bears the name of a maker of file servers is taken for one.
+        // A unit with the name of a maker of file servers is taken for one.
         return verdict === 'review' || type === 'other' ? [] : [`${field} ${said}: ${verdict}`];
       }),
     );

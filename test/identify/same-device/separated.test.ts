@@ -46,7 +46,7 @@ describe('what was taken for a device at its old address, before it answered at 
     ['where it was not the old address', tonight([third], [serial()], host(there))],
     ['where the device had two', tonight([there, third], [serial()], host(there))],
     ['where it never moved', tonight([here], [serial()], host(there))],
-    ['where nobody knows where it was', tonight([], [serial()], host(there))],
+    ['where its former place is not known', tonight([], [serial()], host(there))],
     ['of a recorder', tonight([there], [serial()], { ...host(there), type: 'recorder' })],
   ])('stays %s', (_, device) => {
     expect(found(host(here, serial()), device)).toMatchObject({ id: 7, separations: [] });
@@ -78,7 +78,7 @@ describe('two units that were taken for one device tonight', () => {
 
   test.each<[string, KnownDevice]>([
     ['is not where the device was', joined([], host(here, ...claims))],
-    ['is where nobody knows what was said', joined([here], null)],
+    ['is where its report is not known', joined([here], null)],
     ['says other things than were said there', joined([here], host(here, serial('acme:x9')))],
     ['may be the other one, too', joined([here], host(here, serial()))],
   ])('are two devices where the host %s', (_, device) => {
