@@ -27,7 +27,7 @@ verified. Before you pass a verdict on to others, look up its maker here.
 - *GitHub full-text search* means that public files with this text were read in excerpts; repeat the search to see them.
 - A badge that is *wholly* a maker's is evidence for the maker. A badge that is so *in part* establishes nothing alone. *Others, too* means
   that the units also come from makers that no document read by the project names.
-- A *seller* is a name under which, according to the project, units of other makers are sold. The name does not say who made a unit, unless
+- A *reseller* is a name under which, according to the project, units of other makers are sold. The name does not say who made a unit, unless
   a badge below does: the name alone leads to review, and the unit's own software decides.
 `;
 
@@ -46,7 +46,7 @@ export function documentText(makers: readonly Maker[]): string {
     makerTable(open),
     '## Badges\n',
     badgeTable(makers),
-    `## Sellers: ${makers.filter(({ buys }) => buys !== undefined).length}\n`,
+    `## Resellers: ${makers.filter(({ buys }) => buys !== undefined).length}\n`,
     sellerTable(makers),
   ].join('\n');
 }
@@ -63,7 +63,7 @@ function sellerTable(makers: readonly Maker[]): string {
       ],
     ];
   });
-  return table(['seller', 'made by others', 'makers on record'], rows);
+  return table(['reseller', 'made by others', 'makers on record'], rows);
 }
 
 function makerTable(makers: readonly Maker[]): string {

@@ -63,8 +63,8 @@ if (nameless !== undefined) throw new RangeError(`names.tsv has no row for the m
  * maker and clears nothing. Once more is known, a maker gets a file in vendors/.
  */
 export const minorVendors: readonly MakerEntry[] = own.map(
-  ({ maker: id, text: name, country: headquarters, seller, source }) => ({
+  ({ maker: id, text: name, country: headquarters, reseller, source }) => ({
     ...(byId.get(id) ?? { id, name, headquarters, sources: [source], fingerprints: [] }),
-    ...(seller !== null && { buys: seller }),
+    ...(reseller !== null && { buys: reseller }),
   }),
 );

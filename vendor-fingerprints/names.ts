@@ -1,6 +1,17 @@
 import { type Name, unverified } from '../src/model/fingerprint.ts';
 
-const columns = ['name', 'maker', 'brand', 'kind', 'means', 'carries', 'seller', 'country', 'not', 'source'];
+const columns = [
+  'name',
+  'maker',
+  'brand',
+  'kind',
+  'means',
+  'carries',
+  'reseller',
+  'country',
+  'not',
+  'source',
+];
 
 /**
  * The rows of `names.tsv`, given its text: every name of a maker or brand, what it means and where it was read. A row with another number of
@@ -14,7 +25,7 @@ export function namesOf(text: string): readonly Name[] {
 
 /** The text of the file that has these rows. */
 export function textOf(names: readonly Name[]): string {
-  const lines = names.map(({ text, maker, brand, kind, means, carries, seller, country, not, source }) =>
+  const lines = names.map(({ text, maker, brand, kind, means, carries, reseller, country, not, source }) =>
     [
       text,
       maker,
@@ -22,7 +33,7 @@ export function textOf(names: readonly Name[]): string {
       kind,
       means,
       carries,
-      seller,
+      reseller,
       country,
       not,
       source === unverified ? '' : source,
@@ -67,8 +78,8 @@ class Row implements Name {
     return (this.#cell(5) || null) as Name['carries'];
   }
 
-  get seller() {
-    return (this.#cell(6) || null) as Name['seller'];
+  get reseller() {
+    return (this.#cell(6) || null) as Name['reseller'];
   }
 
   get country() {

@@ -132,7 +132,7 @@ export interface Name {
   /** What bears the name; `camera+` if switches and terminals bear it too, with model numbers of the same form. */
   readonly carries: DeviceType | 'camera+' | null;
   /** It sells units made by others: see {@link Maker.buys}. */
-  readonly seller: NonNullable<Maker['buys']> | null;
+  readonly reseller: NonNullable<Maker['buys']> | null;
   /** Of a maker that has no file: ISO 3166-1 alpha-2. */
   readonly country: string | null;
   /** Words, as the source of a pattern, with which the name is another company's. */

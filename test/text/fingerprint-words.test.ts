@@ -52,7 +52,7 @@ test('fingerprintWords knows the type and the shared brand of a name', () => {
     kind: 'brand',
     means: 'cameras',
     carries: 'recorder',
-    seller: null,
+    reseller: null,
     country: null,
     not: null,
     source: 'a page',

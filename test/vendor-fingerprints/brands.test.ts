@@ -90,7 +90,7 @@ describe('a name under which the units of unknown makers are sold', () => {
     // Newer ones are Hikvision's, older ones others'; Dahua's and Uniview's.
     ['LevelOne', 'FCS-3302'],
     ['Speco', 'O4D1'],
-  ])('%s %s: a model number of the seller’s clears it no more than the name', (name, model) => {
+  ])('%s %s: a model number of the reseller’s clears it no more than the name', (name, model) => {
     expect(unit([...said(name), ['onvif.model', model]])).toMatchObject({
       manufacturer: null,
       brand: name,

@@ -22,7 +22,7 @@ describe('a name that a unit came with', () => {
     expect(told(name)).toMatchObject({ manufacturer: maker, type: 'camera' });
   });
 
-  test('is a seller’s and a designation', () => {
+  test('is a reseller’s and a designation', () => {
     expect(told('LevelOne-FCS-3304')).toMatchObject({
       manufacturer: null,
       brand: 'LevelOne',

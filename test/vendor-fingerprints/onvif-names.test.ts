@@ -42,7 +42,7 @@ describe('by what a unit says over ONVIF alone', () => {
     });
   });
 
-  test('a recorder of Hikvision’s under a seller’s letters is not cleared', () => {
+  test('a recorder of Hikvision’s under a reseller’s letters is not cleared', () => {
     expect(telling(['onvif.scope-hardware', 'EV1016HDX'], ['onvif.scope-name', 'Corporativo'])).toMatchObject(
       { manufacturer: null, brand: 'Epcom', type: 'recorder', verdict: 'review' },
     );

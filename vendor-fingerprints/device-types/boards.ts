@@ -237,7 +237,7 @@ export const boards: readonly BehaviourFingerprint[] = [
     source: goby,
   },
   {
-    // Plug-ins of old viewers that go with recorders of several sellers.
+    // Plug-ins of old viewers that go with recorders of several resellers.
     id: 'behaviour/viewer-file-recorder',
     says: 'video',
     field: 'http.page-mark',

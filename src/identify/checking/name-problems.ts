@@ -11,7 +11,7 @@ const carried: ReadonlySet<string> = new Set([
   'doorbell',
   'other',
 ]);
-const sellers: ReadonlySet<string> = new Set(['all', 'some']);
+const resellers: ReadonlySet<string> = new Set(['all', 'some']);
 
 /** What is wrong with the list of names, in sentences: unknown makers and brands, unknown words, and whose names are missing. */
 export function nameProblems({ names = [], makers }: Fingerprints): readonly Problem[] {
@@ -43,7 +43,7 @@ export function nameProblems({ names = [], makers }: Fingerprints): readonly Pro
   ];
 }
 
-function wordProblems({ text, kind, means, carries, seller, country, not }: Name): readonly string[] {
+function wordProblems({ text, kind, means, carries, reseller, country, not }: Name): readonly string[] {
   const problems: string[] = [];
   if (text.trim().length < 2) problems.push('a name has at least two characters.');
   if (!kinds.has(kind)) problems.push(`"${kind}" is no kind: it is one of ${[...kinds].join(', ')}.`);
@@ -51,7 +51,8 @@ function wordProblems({ text, kind, means, carries, seller, country, not }: Name
     problems.push(`"${means}" is no meaning: it is one of ${[...meanings].join(', ')}.`);
   if (carries !== null && !carried.has(carries))
     problems.push(`"${carries}" is nothing that bears a name: it is one of ${[...carried].join(', ')}.`);
-  if (seller !== null && !sellers.has(seller)) problems.push(`"${seller}" is no seller: it is all or some.`);
+  if (reseller !== null && !resellers.has(reseller))
+    problems.push(`"${reseller}" is no reseller: it is all or some.`);
   if (country !== null && !/^[A-Z]{2}$/.test(country)) problems.push('the country is not two capitals.');
   if (not !== null && !/^[\w|-]+$/.test(not)) problems.push(`"${not}" must be words with | between them.`);
   return problems;

@@ -11,7 +11,7 @@ export function isStreamProgram(word: string): boolean {
 }
 
 /**
- * Whether the text given as a manufacturer is made of what firmware ships with there: words for the thing, for its chip, for a seller to be
+ * Whether the text given as a manufacturer is made of what firmware ships with there: words for the thing, for its chip, for a reseller to be
  * filled in. Takes short texts: words may be joined, and a long row of them is tried in many ways.
  */
 export function isUnfilledManufacturer(text: string): boolean {

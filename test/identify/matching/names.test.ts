@@ -21,7 +21,7 @@ const name = (text: string, id: string, more: Partial<Name> = {}): Name => ({
   kind: 'maker',
   means: 'cameras',
   carries: 'camera',
-  seller: null,
+  reseller: null,
   country: null,
   not: null,
   source: 'https://example.org/names',

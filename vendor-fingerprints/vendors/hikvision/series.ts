@@ -83,7 +83,7 @@ export const series: readonly Series[] = [
     ['LTN', 'CMIP1042W-28MA'],
     brandOnly('LTS'),
   ),
-  // The seller's letters before the maker's own model number.
+  // The reseller's letters before the maker's own model number.
   camera(
     '[A-Z]{2,4}-2CD\\d[0-9A-Z]{3}[\\w/.()-]{0,24}',
     ['IP-2CD4B26FWD-IZS'],
