@@ -63,7 +63,7 @@ export function detailLines(inventory: Inventory, { ours }: Year): readonly stri
     ...ours.wrongDevices().map(([pair, night]) => `wrong: device and unit ${pair}, ${night}`),
     ...ours.splitUnits().map(([unit, devices]) => `split: unit ${unit} is devices ${devices.join(', ')}`),
     `ambiguous: ${counted('SELECT kind AS what, count(*) AS n FROM ambiguous_identifier GROUP BY kind')}`,
-    `acts: ${counted('SELECT action AS what, count(*) AS n FROM audit GROUP BY action')}`,
+    `changes: ${counted('SELECT action AS what, count(*) AS n FROM audit GROUP BY action')}`,
     `devices: ${counted('SELECT status AS what, count(*) AS n FROM device GROUP BY status')}`,
   ];
 }

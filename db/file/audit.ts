@@ -54,5 +54,13 @@ export function auditEntries(
        WHERE ${ofDevice} (@since IS NULL OR at >= @since) ORDER BY id`,
       { device: query.device ?? null, since: query.since === undefined ? null : instant(query.since) },
     )
-    .map((row) => ({ ...row, detail: JSON.parse(row.detail) as unknown }));
+
+    .map((row) => ({ ...row, detail: inTodaysWords(JSON.parse(row.detail)) }));
+}
+
+/** Inventories store a change of a decision under the key `finding`. */
+function inTodaysWords(detail: unknown): unknown {
+  if (typeof detail !== 'object' || detail === null || !('finding' in detail)) return detail;
+  const { finding: decision, ...others } = detail;
+  return { ...others, decision };
 }

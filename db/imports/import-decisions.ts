@@ -53,7 +53,7 @@ function isFree(inventory: Inventory, device: number, field: (typeof fields)[num
   const now = decisionRecord(inventory, device) ?? noDecision;
   if (now[field] === null) return true;
   const changes = auditEntries(inventory, { device }).flatMap(({ action, detail }) => {
-    const decision = (detail as { finding?: Record<'from' | 'to', DecisionRecord | null> } | null)?.finding;
+    const decision = (detail as { decision?: Record<'from' | 'to', DecisionRecord | null> } | null)?.decision;
     if (decision === undefined) return [];
     return (decision.from?.[field] ?? null) === (decision.to?.[field] ?? null) ? [] : [action];
   });

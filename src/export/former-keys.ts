@@ -7,6 +7,9 @@ const renamed: readonly (readonly [marks: readonly string[], today: string, form
   [['channels', 'described'], 'described', 'told'],
   [['address', 'probes'], 'probes', 'questions'],
   [['scanner', 'why', 'outcome'], 'outcome', 'end'],
+  [['observations', 'scannedAddresses'], 'scannedAddresses', 'asked'],
+  [['addressHistory', 'changes'], 'changes', 'acts'],
+  [['pinnedBy', 'ambiguous'], 'ambiguous', 'worthless'],
   [['matchedBy', 'certain'], 'certain', 'firm'],
   [['matchedBy', 'values'], 'values', 'says'],
   [['decisionChanged'], 'decisionChanged', 'findingChanged'],
@@ -34,8 +37,15 @@ export function withFormerKeys(printed: object, internal: object): object {
   for (const [marks, today, key] of renamed)
     if (marks.every((mark) => mark in printed)) former[key] = (printed as Record<string, unknown>)[today];
   if (printed !== internal && 'decision' in internal) former.finding = internal.decision;
+  if (isDecisionChange(printed)) former.finding = printed.decision;
   if ('scanned' in printed && 'warnings' in printed) former.findings = formerWarnings(printed.warnings);
   return Object.keys(former).length === 0 ? printed : { ...printed, ...former };
+}
+
+/** Whether it is the detail of an audit entry about a decision. */
+function isDecisionChange(printed: object): printed is { readonly decision: object } {
+  const { decision } = printed as { readonly decision?: unknown };
+  return typeof decision === 'object' && decision !== null && 'from' in decision && 'to' in decision;
 }
 
 function formerWarnings(warnings: unknown): unknown {

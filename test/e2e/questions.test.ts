@@ -117,13 +117,13 @@ describe('explain', () => {
       ip: string;
       manufacturer: string;
       observations: { field: string; value: string; scanner: string }[];
-      asked: { address: string; probes: SentProbe[] }[];
+      scannedAddresses: { address: string; probes: SentProbe[] }[];
     }>('explain', addressOf('Annke camera'), '--format', 'json');
     expect(explained).toMatchObject({ ip: addressOf('Annke camera'), manufacturer: 'Hikvision' });
     expect(explained.observations).toContainEqual(
       expect.objectContaining({ field: 'maker.namespace', value: 'isapi.org', scanner: 'isapi' }),
     );
-    const [at] = explained.asked;
+    const [at] = explained.scannedAddresses;
     expect(at?.address).toBe(addressOf('Annke camera'));
     expect(at?.probes).toContainEqual(
       expect.objectContaining({

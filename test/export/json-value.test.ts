@@ -96,10 +96,21 @@ test('JSON of one minor version has the former keys too: of sweeps', () => {
 
 test('JSON has the former keys of probes, audit entries and imported lines, too', () => {
   const probe = { scanner: 'http', port: 80, tls: false, path: '/', why: 'open', outcome: 'silent' };
-  expect(printed({ asked: [{ address: '10.1.2.3', probes: [probe] }] })).toMatchObject({
+  expect(
+    printed({ observations: [], scannedAddresses: [{ address: '10.1.2.3', probes: [probe] }] }),
+  ).toMatchObject({
+    scannedAddresses: [{ probes: [{ outcome: 'silent' }] }],
     asked: [{ probes: [{ outcome: 'silent', end: 'silent' }], questions: [{ end: 'silent' }] }],
   });
   expect(printed({ id: 7, action: 'mark', message: 'Confirmed.' })).toMatchObject({ says: 'Confirmed.' });
+  const change = { from: null, to: { state: 'confirmed' } };
+  expect(printed({ decision: change })).toEqual({ decision: change, finding: change });
+  const ambiguous = { since: '2026-03-01T00:00:00Z', reason: 'seen on two units' };
+  expect(printed({ kind: 'key', value: 'x', ambiguous, pinnedBy: null })).toMatchObject({
+    ambiguous,
+    worthless: ambiguous,
+  });
+  expect(printed({ addressHistory: [], changes: [1] })).toMatchObject({ changes: [1], acts: [1] });
   const line = { matchedBy: 'mac', certain: true, values: { mac: 'x' } };
   expect(printed(line)).toMatchObject({ ...line, firm: true, says: { mac: 'x' } });
 });

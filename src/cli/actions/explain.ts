@@ -18,8 +18,8 @@ export function explain(text: string, options: DeviceOptions): Promise<void> {
     const device = interpretedDevice(oneDevice(inventory, text, options.site), known);
     const evidence = recordedEvidence(inventory, device.id);
     if (options.format === 'json') {
-      const { imported: importedLines, ...recorded } = evidence;
-      await printJson({ ...device, ...recorded, importedLines });
+      const { imported: importedLines, asked: scannedAddresses, ...recorded } = evidence;
+      await printJson({ ...device, ...recorded, scannedAddresses, importedLines });
       return;
     }
     await print(

@@ -38,7 +38,7 @@ export function show(text: string, options: DeviceOptions): Promise<void> {
         ...historyJson(history),
         channels,
         identifiers,
-        acts: done,
+        changes: done,
         importedLines: imported,
       });
     else {

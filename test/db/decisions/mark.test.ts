@@ -73,7 +73,7 @@ test('markDevice adds each change to the audit trail, and none without a change'
     ['2026-03-04T08:00:00Z', 'j.smith', 'mark', 'Owner: IT. Note: to be moved.'],
   ]);
   expect(trail[1]?.detail).toMatchObject({
-    finding: { from: { state: 'confirmed', owner: null }, to: { state: 'confirmed', owner: 'IT' } },
+    decision: { from: { state: 'confirmed', owner: null }, to: { state: 'confirmed', owner: 'IT' } },
   });
 });
 

@@ -22,11 +22,11 @@ test('what was done is kept with who, when and why, and found by device', () => 
     detail: { finding: 'confirmed' },
   });
   expect(auditEntries(inventory, { device: 1 })).toEqual([
-    { id: 2, ...act, action: 'mark', device: 1, message: 'Confirmed.', detail: { finding: 'confirmed' } },
+    { id: 2, ...act, action: 'mark', device: 1, message: 'Confirmed.', detail: { decision: 'confirmed' } },
   ]);
   expect(auditEntries(inventory).map(({ id, detail }) => [id, detail])).toEqual([
     [1, [3]],
-    [2, { finding: 'confirmed' }],
+    [2, { decision: 'confirmed' }],
   ]);
 });
 

@@ -69,7 +69,7 @@ test('migration 0025 renames columns and JSON keys, never words inside a text', 
   });
   expect(auditEntries(inventory)[0]).toMatchObject({
     message: 'Accepted until 2999-01-01, because: the lease "because":.',
-    detail: { finding: { from: null, to: { state: 'accepted' } } },
+    detail: { decision: { from: null, to: { state: 'accepted' } } },
   });
   expect(sweep(inventory, 2)?.counts).toMatchObject({
     scanned: 254,
