@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { jsonText } from '../export/json-value.ts';
-import { wrapped } from '../model/wrap.ts';
+import { cells } from '../model/cells.ts';
+import { fittedLines, wrapped } from '../model/wrap.ts';
 import { writeOut } from './stdout.ts';
 
 /** Whether to colour what goes to this stream: only on a terminal, and not under NO_COLOR (https://no-color.org). */
@@ -28,6 +29,12 @@ export function print(text: string): Promise<void> {
   return writeOut(text === '' || text.endsWith('\n') ? text : `${text}\n`);
 }
 
+/** Writes sentences or lines to stdout; on a terminal each is fitted into its width, other programs get whole lines. */
+export function printText(text: string): Promise<void> {
+  const { stdout } = process;
+  return print(stdout.isTTY === true ? fittedLines(text.split('\n'), width(stdout)).join('\n') : text);
+}
+
 /** As much is written at once of a result that comes in pieces. */
 const pieceLength = 65_536;
 
@@ -48,13 +55,20 @@ export function printJson(value: unknown): Promise<void> {
   return print(jsonText(value, { indent: 2 }));
 }
 
-/** Says a sentence (stderr): on a terminal in whole words to a line, elsewhere in one line, for logs. */
-export function sayWrapped(sentence: string): void {
+/** Says something to the person at the terminal (stderr): there in whole words to a line, elsewhere in whole lines, for logs. */
+export function say(text: string): void {
   const { stderr } = process;
-  say(stderr.isTTY === true ? wrapped(sentence, width(stderr)).join('\n') : sentence);
+  stderr.write(`${stderr.isTTY === true ? inWholeWords(text, width(stderr)) : text}\n`);
 }
 
-/** Says something to the person at the terminal (stderr). */
-export function say(text: string): void {
-  process.stderr.write(`${text}\n`);
+/** Page addresses and commands stay whole, to be copied. */
+function inWholeWords(text: string, columns: number): string {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const indent = /^ *(?:- +)?/.exec(line)?.[0] ?? '';
+      const rest = line.slice(indent.length);
+      return cells(line) <= columns ? line : wrapped(rest, columns, indent);
+    })
+    .join('\n');
 }

@@ -6,7 +6,7 @@ import type { Fingerprints, Maker } from '../model/fingerprint.ts';
 import { Refused } from '../model/refused.ts';
 
 /**
- * Refuses a site that the inventory does not have and a maker that nobody knows: an empty list would read as "we have
+ * Refuses a site that the inventory does not have and an unknown maker: an empty list would read as "we have
  * none of them". Throws Refused with the nearest name.
  */
 export function checkFilter(
@@ -25,7 +25,7 @@ function checkMaker(text: string, { makers }: Fingerprints): void {
   if (behind.length > 0) {
     const names = behind.map(({ name }) => name);
     throw new Refused(
-      `"${text}" is a badge and not a maker; units under it are made by ${names.join(', ')}. Try --maker ${shellWord(names[0] ?? '')}.`,
+      `"${text}" is a brand and not a maker; units under it are made by ${names.join(', ')}. Try --maker ${shellWord(names[0] ?? '')}.`,
     );
   }
   throw new Refused(
@@ -38,12 +38,12 @@ function checkMaker(text: string, { makers }: Fingerprints): void {
  * there are none.
  */
 function meant(wanted: string, makers: readonly Maker[]): string {
-  const begun = makers
+  const started = makers
     .filter(({ name }) => wanted.length > 2 && name.toLowerCase().startsWith(wanted))
     .toSorted((one, other) => other.fingerprints.length - one.fingerprints.length)
     .slice(0, 3)
     .map(({ name }) => name);
-  if (begun.length > 0) return `Did you mean ${begun.join(' or ')}? `;
+  if (started.length > 0) return `Did you mean ${started.join(' or ')}? `;
   const names = makers.map(({ name }) => name);
   const near = closest(
     wanted,

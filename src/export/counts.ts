@@ -40,7 +40,7 @@ export function countByMaker(devices: readonly DeviceSummary[]): Group[] {
   );
 }
 
-// A unit of which little more than a badge or a MAC address is known is counted as nobody's: such figures are quoted.
+// A unit of which little more than a brand or a MAC address is known is counted without a maker: such figures are quoted.
 function makerOf({ manufacturer, confidence }: DeviceSummary): string {
   return manufacturer !== null && isEstablished(confidence) ? manufacturer : 'Maker not established';
 }

@@ -4,7 +4,7 @@ import { byName } from '../model/name-order.ts';
 import type { Sweep, SweepOutcome } from '../model/sweep.ts';
 import { joined, printable } from './cell.ts';
 import type { Report } from './report.ts';
-import { stretch } from './time.ts';
+import { period } from './time.ts';
 
 /** What the latest sweep of one site covered, in words for people. */
 export interface Coverage {
@@ -57,8 +57,10 @@ function some(count: number | string, noun: 'address' | 'host'): string {
 }
 
 function whenOf({ startedAt, endedAt, continues, firstStartedAt }: Sweep): string {
-  const own = endedAt === null ? `From ${moment(startedAt)}` : stretch(startedAt, endedAt);
-  return continues === null ? own : `${own}; continues sweep ${continues}, begun ${moment(firstStartedAt)}`;
+  const own = endedAt === null ? `From ${moment(startedAt)}` : period(startedAt, endedAt);
+  return continues === null
+    ? own
+    : `${own}; continues sweep ${continues}, first started ${moment(firstStartedAt)}`;
 }
 
 function ofNone(site: string): Coverage {

@@ -2,7 +2,7 @@ import type { Device } from '../model/device.ts';
 import type { Report, ReportPolicy, StreamedReport } from './report.ts';
 
 /**
- * The report with what is an interpretation in each policy beside each of its verdicts: a row or an object is often passed on
+ * The report with what is an interpretation in each policy next to each of its verdicts: a row or an object is often passed on
  * without the rest of its file.
  */
 export function interpreted(report: Report): Report {

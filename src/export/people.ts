@@ -1,7 +1,7 @@
 import type { Device } from '../model/device.ts';
 
 /**
- * Devices without personal data: who said what, owner, notes, and names from DHCP servers. The columns stay, empty. The reason
+ * Devices without personal data: who decided what, owner, notes, and names from DHCP servers. The columns stay, empty. The reason
  * of a decision, location and asset tag stay as they are.
  */
 export function withoutPeople(devices: readonly Device[]): readonly Device[] {

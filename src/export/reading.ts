@@ -40,7 +40,7 @@ export const reading: readonly { readonly term: string; readonly meaning: string
   },
   {
     term: 'Accepted',
-    meaning: 'Somebody answers for the device until the date given. The verdict stands.',
+    meaning: 'A person accepts the device until the date given. The verdict stands.',
   },
   {
     term: 'False positive',

@@ -31,7 +31,7 @@ export interface Report<Shown extends DeviceSummary = Device> {
   readonly otherEquipment: Readonly<Record<string, number>> | null;
   /** Whose networks these are: the council's or trust's name, for the title. */
   readonly organisation?: string;
-  /** A sentence if the devices are not the whole default list (`Only: flagged devices.`); printed beside the counts. */
+  /** A sentence if the devices are not the whole default list (`Only: flagged devices.`); printed next to the counts. */
   readonly selection?: string;
   /** By device, the newest change of its decision, for files that may come back with decisions filled in. */
   readonly decisionChanges?: DecisionChanges;

@@ -9,8 +9,8 @@ import { countStatus, countVerdicts } from './counts.ts';
 import type { Report, ReportPolicy } from './report.ts';
 
 /**
- * The counts in one line: `31 devices: 12 flagged (3 removed, 2 accepted, 1 said to be a false positive), 5 for review, 12 clear,
- * 2 not covered; other equipment not listed: Hikvision 2`. Nothing found is not the same as nothing asked. If the report is a selection, or a list of the past, that follows in brackets, because
+ * The counts in one line: `31 devices: 12 flagged (3 removed, 2 accepted, 1 false positive), 5 for review, 12 clear,
+ * 2 not covered; other equipment not listed: Hikvision 2`. Nothing found is not the same as nothing scanned. If the report is a selection, or a list of the past, that follows in brackets, because
  * counts of a part must not be taken for the whole.
  */
 export function summary(
@@ -45,14 +45,14 @@ export function interpretationNote(policies: readonly ReportPolicy[]): string | 
     : `${ids.join(' and ')} do not name the makers that they cover: which they are is an interpretation (camcensus policy show ${first}).`;
 }
 
-/** How many flagged devices are removed, accepted or said to be false positives, in brackets; empty for none. */
+/** How many flagged devices are removed, accepted or false positives, in brackets; empty for none. */
 function dealtWith(devices: readonly DeviceSummary[]): string {
   const flagged = devices.filter(({ verdict }) => verdict === 'flagged');
   const count = (state: DecisionState) => flagged.filter(({ decision }) => decision?.state === state).length;
   const parts = [
     [countStatus(flagged, 'removed'), 'removed'],
     [count('accepted'), 'accepted'],
-    [count('false-positive'), 'said to be a false positive'],
+    [count('false-positive'), count('false-positive') === 1 ? 'false positive' : 'false positives'],
   ].flatMap(([n, what]) => (n === 0 ? [] : [`${n} ${what}`]));
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
@@ -62,23 +62,23 @@ function dealtWith(devices: readonly DeviceSummary[]): string {
  * were no more cameras. Null if every recorder has reported its cameras, or there is none.
  */
 export function behindRecorders(devices: readonly DeviceSummary[]): string | null {
-  const mute = devices.filter(({ type, channelCount }) =>
+  const silent = devices.filter(({ type, channelCount }) =>
     channelCount === null ? type === 'recorder' : channelCount.described === 0,
   );
-  if (mute.length === 0) return null;
-  const counts = mute.flatMap(({ channelCount }) => (channelCount === null ? [] : [channelCount.channels]));
+  if (silent.length === 0) return null;
+  const counts = silent.flatMap(({ channelCount }) => (channelCount === null ? [] : [channelCount.channels]));
   const channels = counted(
     counts.reduce((sum, each) => sum + each, 0),
     'channel',
   );
-  if (mute.length === 1) {
+  if (silent.length === 1) {
     const has = counts.length === 1 ? ` with ${channels}` : '';
     return `1 recorder${has}: the cameras behind it are not visible.`;
   }
-  const who = counts.length === mute.length ? 'which' : `${counts.length} of which`;
+  const who = counts.length === silent.length ? 'which' : `${counts.length} of which`;
   const report = counts.length === 1 && who !== 'which' ? 'reports' : 'report';
-  const told = counts.length === 0 ? '' : `, ${who} ${report} ${channels}`;
-  return `${mute.length} recorders${told}: the cameras behind them are not visible.`;
+  const reported = counts.length === 0 ? '' : `, ${who} ${report} ${channels}`;
+  return `${silent.length} recorders${reported}: the cameras behind them are not visible.`;
 }
 
 /** Equipment that is counted but not listed, by maker: `Dahua 1, Hikvision 2`; null if there is none, or none is known. */

@@ -9,8 +9,8 @@ export function longMoment(iso: string): string {
   return `${day}, ${time.toISOString().slice(11, 16)} UTC`;
 }
 
-/** A stretch of time for people: `2026-11-24 02:00 to 02:11 UTC`, the second day only where it is another. */
-export function stretch(from: string, to: string): string {
+/** A period for people: `2026-11-24 02:00 to 02:11 UTC`, the second day only where it is another. */
+export function period(from: string, to: string): string {
   const [start, end] = [moment(from), moment(to)];
   const sameDay = instant(from) !== null && instant(to) !== null && start.slice(0, 10) === end.slice(0, 10);
   return `${start.replace(/ UTC$/, '')} to ${sameDay ? end.slice(11) : end}`;

@@ -71,12 +71,12 @@ export async function exportTo(
   const write = writerFor(path);
   const place = sharedFolder ? await unresolvedPlace(path) : await resolvedPlace(path);
   const content = await write(report);
-  const beside = join(dirname(place), `.camcensus-${randomBytes(6).toString('hex')}.part`);
+  const part = join(dirname(place), `.camcensus-${randomBytes(6).toString('hex')}.part`);
   try {
-    await writeWhole(beside, content);
-    await rename(beside, place);
+    await writeWhole(part, content);
+    await rename(part, place);
   } catch (error) {
-    await rm(beside, { force: true });
+    await rm(part, { force: true });
     // Only the disk's errors have a code; others are of what made the pieces.
     if (codeOf(error) === null) throw error;
     throw new ExportError(`Could not write ${path}: ${whyUnwritten(error)}`, { cause: error });

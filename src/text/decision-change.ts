@@ -2,11 +2,11 @@ import { decisionText } from '../export/decision-text.ts';
 import { type Decision, noDecision } from '../model/decision.ts';
 import { clean } from '../model/text.ts';
 
-/** `was open; accepted to 2027-03-31, said by jane: replaced in spring; owner Estates`: how two decisions differ. */
+/** `was open; accepted to 2027-03-31, decided by jane: replaced in spring; owner Estates`: how two decisions differ. */
 export function decisionChangeText(before: Decision | null, after: Decision | null): string {
   const [was, now] = [before ?? noDecision, after ?? noDecision];
   const [stood, stands] = [decisionText(was), decisionText(now)];
-  const by = now.by === null ? '' : `, said by ${clean(now.by)}`;
+  const by = now.by === null ? '' : `, decided by ${clean(now.by)}`;
   const because = now.because === null ? '' : `: ${clean(now.because)}`;
   const differs = was.because !== now.because || was.by !== now.by;
   const parts = [
@@ -16,7 +16,7 @@ export function decisionChangeText(before: Decision | null, after: Decision | nu
     ...field('asset tag', was.assetTag, now.assetTag),
     ...now.notes.slice(was.notes.length).map(({ text }) => `note: ${clean(text)}`),
   ];
-  return parts.length === 0 ? 'said again' : parts.join('; ');
+  return parts.length === 0 ? 'decided again' : parts.join('; ');
 }
 
 function field(name: string, was: string | null, now: string | null): string[] {

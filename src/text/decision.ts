@@ -10,7 +10,7 @@ export function decisionLines(decision: Decision | null, columns: number): strin
   const { by, at, because, owner, location, assetTag, notes, state, plannedFor } = decision;
   const field = (name: string, value: string | null) =>
     value === null ? [] : wrapped(clean(value), columns, `  ${name.padEnd(11)}`);
-  const who = by === null || at === null ? '' : `, said by ${by} ${moment(at)}`;
+  const who = by === null || at === null ? '' : `, decided by ${by} ${moment(at)}`;
   return [
     'Decision',
     ...wrapped(`${decisionText(decision)}${who}`, columns, '  '),

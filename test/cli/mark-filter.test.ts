@@ -76,7 +76,7 @@ describe('mark by filters', () => {
     const ran = await operator.here(['mark', '--flagged', ...plan, '--owner', 'Estates', '--dry-run']);
     expect(ran.code).toBe(0);
     expect(ran.stdout).toContain(
-      '1  site north  10.0.0.5  Hikvision M1: was open; now removal planned for 2099-01-31, said by j.smith; owner Estates',
+      '1  site north  10.0.0.5  Hikvision M1: was open; now removal planned for 2099-01-31, decided by j.smith; owner Estates',
     );
     expect(ran.stdout).toContain('2  site north  10.0.0.6  Hikvision: owner Estates');
     expect(ran.stdout).toContain('Nothing was written (--dry-run).');

@@ -77,7 +77,7 @@ describe('mark', () => {
     expect(table).toContain(`accepted to ${until}`);
     expect(table).toContain('3 devices: 2 flagged (2 accepted), 0 for review, 1 clear');
     const { stdout: shown } = await operator.here(['show', '1', '--format', 'text']);
-    expect(shown).toContain(`accepted until ${until}, said by J. Smith`);
+    expect(shown).toContain(`accepted until ${until}, decided by J. Smith`);
     expect(shown).toMatch(
       /Changes\n {2}\S+ \S+ UTC, change 1: mark, by J\. Smith\n {4}Accepted until \S+ because: leased\. Owner: Estates\./,
     );

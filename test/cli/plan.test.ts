@@ -62,7 +62,7 @@ describe('plan', () => {
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
     const text = stdout.replace(/\s+/g, ' ');
     expect(text).toContain('bytes read: the limit if every reply is as long as is read.');
-    expect(text).toContain('a host that speaks Modbus, S7, EtherNet/IP, DNP3, BACnet is asked nothing more');
+    expect(text).toContain('a host that speaks Modbus, S7, EtherNet/IP, DNP3, BACnet is probed no further');
     expect(text).toMatch(/Nothing was sent\. --detail has every port, .*\. $/);
   });
 

@@ -89,7 +89,7 @@ describe('list', () => {
   test.each([
     [['--site', 'nort'], 'There is no site "nort"', 'It has: north, south.'],
     [['--maker', 'Hikvison'], 'There is no maker "Hikvison"', 'Did you mean Hikvision?'],
-    [['--maker', 'annke'], '"annke" is a badge', 'made by Hikvision'],
+    [['--maker', 'annke'], '"annke" is a brand', 'made by Hikvision'],
   ])('%j is refused, because an empty list would read as "none"', async (args, mistake, help) => {
     const { code, stdout, stderr } = await operator.here(['list', ...args]);
     expect([code, stdout]).toEqual([2, '']);

@@ -133,3 +133,27 @@ describe.each(places.map((place) => [place]))('a table on %s', (place) => {
     },
   );
 });
+
+describe('a terminal of 80 columns', () => {
+  test.each([
+    [['audit']],
+    [['db', 'check']],
+    [['diff', '1', '3']],
+    [['doctor']],
+    [['export', '--to', 'list.csv']],
+    [['fingerprints', 'list']],
+    [['fingerprints', 'verify']],
+    [['forget', '00:11:22:33:44:55']],
+    [['mark', '--flagged', '--because', 'a reason of some length', '--confirmed', '--dry-run']],
+    [['notify', 'status']],
+    [['plan', '10.20.0.0/22', '--detail']],
+    [['policy', 'list']],
+    [['policy', 'show', 'us-ndaa-889']],
+    [['show', 'no-such-device']],
+  ])('no line of %j is longer', async (command) => {
+    const { screen } = await atTerminal(operator, command, { columns: 80 });
+    const lines = readable(screen).trimEnd().split('\n');
+    expect(lines.join('')).not.toBe('');
+    for (const line of lines) expect(cells(line), line).toBeLessThanOrEqual(80);
+  });
+});

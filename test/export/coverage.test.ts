@@ -57,7 +57,7 @@ test('a sweep that continues another, one over midnight and one that has not end
   const saidOf = (fields: Parameters<typeof sweep>[0]) =>
     coverageOf({ sweeps: [sweep(fields)], siteNames: [] })[0];
   expect(saidOf({ continues: 2, firstStartedAt: '2026-11-23T22:00:00Z' })?.when).toBe(
-    '2026-11-24 02:00 to 02:11 UTC; continues sweep 2, begun 2026-11-23 22:00 UTC',
+    '2026-11-24 02:00 to 02:11 UTC; continues sweep 2, first started 2026-11-23 22:00 UTC',
   );
   expect(saidOf({ startedAt: '2026-11-23T23:50:00Z' })?.when).toBe(
     '2026-11-23 23:50 to 2026-11-24 02:11 UTC',

@@ -6,7 +6,9 @@ import { decision, device, report } from './report.ts';
 test('who answers for a device is counted among the flagged alone', () => {
   const words = html(report([device({ decision }), device({ id: 13, verdict: 'clear', decision })]));
   expect(words).toContain('1 accepted until a day');
-  expect(html(report([device({ verdict: 'clear', decision })]))).not.toContain('somebody answers for');
+  expect(html(report([device({ verdict: 'clear', decision })]))).not.toContain(
+    'with a decision against removal',
+  );
 });
 
 test('a device that was silent when last scanned is not confirmed, one is one, and of many sites some are named', () => {

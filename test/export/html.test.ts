@@ -114,7 +114,7 @@ describe('the page as text', () => {
     const marked = html(report([device({ decision })]));
     const text = marked.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
     expect(text).toContain('accepted until 2027-03-31 (J. Smith, 2026-11-20): the lease ends then');
-    expect(text).toContain('somebody answers for: 1 accepted until a day, 0 said to be false positives');
+    expect(text).toContain('with a decision against removal: 1 accepted until a day, 0 false positives');
     expect(text).toMatch(/Location north gate .* Asset tag A-17 Owner Estates/);
     expect(marked).toContain('badge flagged');
   });

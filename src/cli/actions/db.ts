@@ -12,7 +12,7 @@ import { daysBefore, leapText } from '../../nightly/prune.ts';
 import { Stop } from '../exit.ts';
 import type { PrintedOptions } from '../options/options.ts';
 import { type CommonOptions, readSettings } from '../settings.ts';
-import { print, printJson } from '../terminal.ts';
+import { printJson, printText } from '../terminal.ts';
 import { who } from '../who.ts';
 import { withInventory } from '../with-inventory.ts';
 
@@ -44,7 +44,7 @@ export function backup(file: string, options: BackupOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory) => {
     const { counts } = backupInventory(inventory, file, { force: options.force === true });
     if (options.format === 'json') return printJson({ file, ...countsJson(counts) });
-    await print(
+    await printText(
       `${file} holds ${counted(counts.device, 'device')} and ${counted(counts.sweep, 'sweep')}, and was verified.`,
     );
   });
@@ -71,7 +71,7 @@ export async function check(file: string | undefined, options: CheckOptions): Pr
       schema === newest
         ? ''
         : ` It is from an older camcensus (schema ${schema}, now ${newest}); the first command that uses it upgrades it.`;
-    await print(
+    await printText(
       `${inventory.path} is in order: ${counted(counts.device, 'device')}, ${counted(counts.sweep, 'sweep')}, ${counted(counts.observation, 'observation')}.${older}`,
     );
   } finally {
@@ -88,7 +88,7 @@ export async function restore(file: string, options: RestoreOptions): Promise<vo
     return printJson({ file: target, replaced: aside, ...countsJson(counts), newestSweep });
   const newest = newestSweep === null ? '' : `, the newest started ${moment(newestSweep)}`;
   const before = aside === null ? '' : ` What was there before is now ${aside}.`;
-  await print(
+  await printText(
     `${target} holds ${counted(counts.device, 'device')} and ${counted(counts.sweep, 'sweep')}${newest}, and was verified.${before}`,
   );
 }
@@ -113,7 +113,7 @@ function showPrunable(inventory: Inventory, before: string, { format, leapt }: P
   const deleted = prunable(inventory, before);
   if (format === 'json') return printJson({ before, dryRun: true, deleted, doubt: leapt });
   const text = prunedText(deleted, before, 'would be');
-  return print(leapt === null ? text : `${text} ${leapt}`);
+  return printText(leapt === null ? text : `${text} ${leapt}`);
 }
 
 async function deleteOld(
@@ -124,11 +124,11 @@ async function deleteOld(
   if (leapt !== null) throw new Stop(`Nothing was deleted. ${leapt}`);
   const pruning = { who: who(by), at: now.toISOString(), clockTrusted: trustClock === true };
   const deleted = await prune(inventory, before, pruning);
-  if (format !== 'json') await print(prunedText(deleted, before, 'was'));
+  if (format !== 'json') await printText(prunedText(deleted, before, 'was'));
   const sizes = compact === true ? compactInventory(inventory) : null;
   if (format === 'json') return printJson({ before, dryRun: false, deleted, bytes: sizes?.after ?? null });
   if (sizes !== null)
-    await print(`The file had ${megabytes(sizes.before)} and has ${megabytes(sizes.after)} now.`);
+    await printText(`The file had ${megabytes(sizes.before)} and has ${megabytes(sizes.after)} now.`);
 }
 
 function prunedText(

@@ -11,7 +11,7 @@ import { comparisonText, fleetText, nextText } from '../demo/text.ts';
 import { exit } from '../exit.ts';
 import { interruption } from '../interruption.ts';
 import { ownName } from '../own-name.ts';
-import { print } from '../terminal.ts';
+import { print, printText } from '../terminal.ts';
 import { scan } from './scan.ts';
 import { openAnywhere } from './serve.ts';
 
@@ -77,7 +77,7 @@ async function sweepFleet({
 }: Result): Promise<{ readonly isRight: boolean; readonly example: string }> {
   const fleet = await FleetThread.start();
   try {
-    await print(fleetText(fleet.ready));
+    await printText(fleetText(fleet.ready));
     const { network, example } = fleet.ready;
     const shown = ['scan', network, '--policy', policy.join(','), '--inventory', inventory];
     await print(`\n$ camcensus ${shown.join(' ')}\n`);
@@ -85,7 +85,7 @@ async function sweepFleet({
     await scan([network], { inventory, config, policy, format: 'table', listen: false });
     if (process.exitCode !== exit.done) return { isRight: false, example };
     const verdict = await fleet.compare(devicesIn(inventory));
-    await print(comparisonText(verdict));
+    await printText(comparisonText(verdict));
     return { isRight: verdict.differences.length + verdict.complaints.length === 0, example };
   } finally {
     await fleet.stop();
@@ -105,7 +105,7 @@ async function showUntil({ inventory, config }: Result, signal: AbortSignal): Pr
   const options = { inventory, config, policy, nightly: false, logLevel: 'warn' } as const;
   const { url, close } = await openAnywhere(options);
   try {
-    await print(`The dashboard is at ${url} (Ctrl-C ends it and removes the demonstration's files).`);
+    await printText(`The dashboard is at ${url} (Ctrl-C ends it and removes the demonstration's files).`);
     while (!signal.aborted) await pause(dayMs, signal);
     process.exitCode = exit.done;
   } finally {

@@ -5,7 +5,7 @@ import { sweep } from '../../../db/sweeps/sweeps.ts';
 import { diffText } from '../../text/diff.ts';
 import { pairOf } from '../options/sweep-pair.ts';
 import type { CommonOptions } from '../settings.ts';
-import { print, printJson, say } from '../terminal.ts';
+import { printJson, printText, say } from '../terminal.ts';
 import { warnUnswept } from '../warn-unswept.ts';
 import { withInventory } from '../with-inventory.ts';
 
@@ -31,7 +31,7 @@ export function diff(
       ...(options.site === undefined || from === undefined ? {} : { site: options.site }),
     });
     if (options.format === 'json') await printJson(difference);
-    else await print(diffText(difference));
+    else await printText(diffText(difference));
     if (typeof pair.from === 'object')
       warnUnswept(inventory, pair.from.at, options.site, ' Whatever was there all along counts as new.');
     if (from === undefined && options.site === undefined) sayOthers(inventory, pair.to);

@@ -7,7 +7,7 @@ import { fingerprintsOf } from '../fingerprints.ts';
 import type { PrintedOptions } from '../options/options.ts';
 import type { CommonOptions } from '../settings.ts';
 import { readSettings } from '../settings.ts';
-import { print, printJson } from '../terminal.ts';
+import { printJson, printText } from '../terminal.ts';
 
 /** Options of `fingerprints verify` and `fingerprints list`. */
 export interface FingerprintOptions extends CommonOptions, PrintedOptions {
@@ -25,7 +25,7 @@ export async function verify(options: FingerprintOptions): Promise<void> {
   const fingerprints = await ofOptions(options);
   const problems = verifyFingerprints(ours);
   if (problems.length > 0) {
-    await print(problems.map(({ fingerprint, message }) => `${fingerprint}: ${message}`).join('\n'));
+    await printText(problems.map(({ fingerprint, message }) => `${fingerprint}: ${message}`).join('\n'));
     throw new Stop(`${counted(problems.length, 'problem')} in the fingerprints.`, exit.bug);
   }
   const { version, makers, behaviour, oui, names = [] } = fingerprints;
@@ -38,7 +38,7 @@ export async function verify(options: FingerprintOptions): Promise<void> {
     macPrefixes: oui.length,
   };
   if (options.format === 'json') return printJson({ version, ...counts, sources });
-  await print(
+  await printText(
     `${counts.fingerprints} fingerprints of ${counts.makers} makers, ${counts.deviceTypes} of device types and ${counts.macPrefixes} MAC prefixes: all in order (version ${version}).\n` +
       `Fingerprints by source: ${sourcesText(sources.fingerprints)}.\n` +
       `Names by source: ${sourcesText(sources.names)}.`,
@@ -62,7 +62,7 @@ export async function listMakers(options: FingerprintOptions): Promise<void> {
   const { makers } = await ofOptions(options);
   await (options.format === 'json'
     ? printJson(makers.map(makerJson))
-    : print(makers.map(makerLine).join('\n')));
+    : printText(makers.map(makerLine).join('\n')));
 }
 
 async function ofOptions(options: FingerprintOptions) {

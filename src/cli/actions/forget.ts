@@ -7,7 +7,7 @@ import { counted } from '../../model/counted.ts';
 import { Stop } from '../exit.ts';
 import { oneDevice } from '../options/one-device.ts';
 import type { CommonOptions } from '../settings.ts';
-import { print } from '../terminal.ts';
+import { printText } from '../terminal.ts';
 import { who } from '../who.ts';
 import { withInventory } from '../with-inventory.ts';
 
@@ -28,7 +28,7 @@ export function forget(text: string, options: ForgetOptions): Promise<void> {
     if (mac !== null && findDevices(inventory, text).length === 0) {
       const copies = forgetMac(inventory, mac, by);
       const known = 'Nothing is known of this MAC address. A sweep with --all-hosts will not store it.';
-      return print([known, ...copyLines(copies)].join('\n'));
+      return printText([known, ...copyLines(copies)].join('\n'));
     }
     const { id, site } = oneDevice(inventory, text, options.site);
     if (options.evenCamera !== true && wasEverListed(inventory, id))
@@ -40,7 +40,7 @@ export function forget(text: string, options: ForgetOptions): Promise<void> {
       forgotten.devices === 1
         ? ''
         : `, with ${counted(forgotten.devices - 1, 'device')} merged into it or seen only through it`;
-    await print(
+    await printText(
       [
         `Device ${id} of site ${site} was forgotten${merged}: nothing about it is left in ${inventory.path}.`,
         ...(forgotten.erased
@@ -57,13 +57,15 @@ export function forget(text: string, options: ForgetOptions): Promise<void> {
 /** What became of the copies that camcensus itself made of the inventory. */
 function copyLines({ deleted, kept, aside, unreadable }: CopiesForgotten): readonly string[] {
   return [
-    ...deleted.map((file) => `${file}, a copy from before an upgrade, held it and was deleted.`),
-    ...kept.map((file) => `${file}, a copy from before an upgrade, still holds it (--keep-copies).`),
+    ...deleted.map((file) => `${file}, a copy from before an upgrade, contained it and was deleted.`),
+    ...kept.map((file) => `${file}, a copy from before an upgrade, still contains it (--keep-copies).`),
     ...aside.map(
       (file) =>
-        `${file}, which a restore replaced, still holds it. Delete the file, or forget it there, too (--inventory ${file}).`,
+        `${file}, which a restore replaced, still contains it. Delete the file, or forget it there, too (--inventory ${file}).`,
     ),
-    ...unreadable.map((file) => `${file} could not be read, and may hold it. Delete it if it is not needed.`),
+    ...unreadable.map(
+      (file) => `${file} could not be read, and may contain it. Delete it if it is not needed.`,
+    ),
   ];
 }
 

@@ -9,7 +9,7 @@ import { sitesHealth } from '../../health/site-health.ts';
 import { healthText } from '../../text/health.ts';
 import { exit, Stop } from '../exit.ts';
 import type { CommonOptions, Settings } from '../settings.ts';
-import { print, printJson, width } from '../terminal.ts';
+import { printJson, printText, width } from '../terminal.ts';
 import { withInventory } from '../with-inventory.ts';
 
 /** Options of `health`. */
@@ -32,7 +32,7 @@ export function health(options: HealthOptions): Promise<void> {
     const problems = damage === null ? generalProblems(inventory, settings.config, now) : [];
     const report = healthReport(inventory, wanted, { now, damage, backup, problems });
     if (options.format === 'json') await printJson(report);
-    else await print(healthText(report, width(process.stdout)));
+    else await printText(healthText(report, width(process.stdout)));
     process.exitCode = damage !== null ? exit.couldNotStart : report.healthy ? exit.done : exit.partial;
   });
 }

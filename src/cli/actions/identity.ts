@@ -13,7 +13,7 @@ import { concludingAsBefore } from '../conclusion-basis.ts';
 import { Stop } from '../exit.ts';
 import { oneDevice } from '../options/one-device.ts';
 import type { CommonOptions } from '../settings.ts';
-import { print, printJson, width } from '../terminal.ts';
+import { printJson, printText, width } from '../terminal.ts';
 import { who } from '../who.ts';
 import { withInventory } from '../with-inventory.ts';
 
@@ -128,5 +128,5 @@ async function printResult(
     return;
   }
   const lines = now.map((one) => `  ${one.id}  ${one.addresses.join(', ') || one.ip}  ${madeText(one)}`);
-  await print([...wrapped(sentence, width(process.stdout)), ...lines].join('\n'));
+  await printText([...wrapped(sentence, width(process.stdout)), ...lines].join('\n'));
 }

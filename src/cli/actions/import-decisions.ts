@@ -3,7 +3,7 @@ import { tryOut } from '../../../db/imports/store-import.ts';
 import { importDecisions } from '../decisions/import-decisions.ts';
 import { Stop } from '../exit.ts';
 import { readDecisionFile } from '../importing/read-decisions.ts';
-import { print, printJson, width } from '../terminal.ts';
+import { printJson, printText, width } from '../terminal.ts';
 import { decisionImportText } from '../text/import-decisions.ts';
 import { who } from '../who.ts';
 import { withInventory } from '../with-inventory.ts';
@@ -36,7 +36,7 @@ export function importDecisionFiles(paths: readonly string[], options: DecisionI
       await printJson(results.map((result) => ({ kind: 'decisions', dryRun, ...result })));
     else {
       const context = { who: by, dryRun, verbose: options.verbose === true, width: width(process.stdout) };
-      await print(results.map((result) => decisionImportText(result, context)).join('\n\n'));
+      await printText(results.map((result) => decisionImportText(result, context)).join('\n\n'));
     }
   });
 }

@@ -9,7 +9,7 @@ import { Stop } from '../exit.ts';
 import { type ReadFile, type ReadOptions, readImport } from '../importing/read-import.ts';
 import { type WalkOptions, walkedSwitches } from '../importing/walked-switches.ts';
 import type { CommonOptions } from '../settings.ts';
-import { print, printJson, width } from '../terminal.ts';
+import { printJson, printText, width } from '../terminal.ts';
 import { importText } from '../text/import.ts';
 import { who } from '../who.ts';
 import { withInventory } from '../with-inventory.ts';
@@ -52,7 +52,7 @@ export function importFiles(paths: readonly string[], options: ImportOptions): P
     if (options.format === 'json') await printJson(results.map((one) => json(one, { dryRun, verbose })));
     else {
       const context = { site, who: by, dryRun, verbose, width: width(process.stdout) };
-      await print(results.map(({ read, stored }) => importText(read, stored, context)).join('\n\n'));
+      await printText(results.map(({ read, stored }) => importText(read, stored, context)).join('\n\n'));
     }
   });
 }

@@ -22,7 +22,7 @@ import { type MachineNetworks, machineNetworks } from '../init/machine-networks.
 import { nextText, sweepText } from '../init/text.ts';
 import { type Present, presentAt, stateOf, writeConfig } from '../init/write-config.ts';
 import { ownName } from '../own-name.ts';
-import { print } from '../terminal.ts';
+import { print, printText } from '../terminal.ts';
 
 /** Options of `init`. */
 export interface InitOptions {
@@ -79,7 +79,7 @@ async function ask(
     options.force !== true &&
     !(await confirm(person, `${file} exists. Replace it?`, 'no'))
   ) {
-    await print(`${file} is left as it is. --config names another file.`);
+    await printText(`${file} is left as it is. --config names another file.`);
     return;
   }
   const answers = await askAll(person, { draft, networks, given: new Set(Object.keys(options)) });

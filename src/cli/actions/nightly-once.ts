@@ -77,8 +77,7 @@ async function runOrLeave({ site, planned, inventory, config }: Once, signal: Ab
       runNight({ site: name, scheduledFor: planned, signal: own }, nightContext({ inventory, ...config })),
     signal,
   });
-  if (end === 'too-late')
-    log.warn({ site: name }, 'its next planned time has come: the night gives way to it');
+  if (end === 'too-late') log.warn({ site: name }, 'its next planned run is due: this run ends');
   return end;
 }
 

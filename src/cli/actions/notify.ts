@@ -12,7 +12,7 @@ import { interruption } from '../interruption.ts';
 import type { PrintedOptions } from '../options/options.ts';
 import { channelsOf } from '../service/notify-channels.ts';
 import { type CommonOptions, readSettings, type Settings } from '../settings.ts';
-import { print, printJson } from '../terminal.ts';
+import { printJson, printText } from '../terminal.ts';
 import { withInventory } from '../with-inventory.ts';
 
 /** Options of `notify status` and `notify test`. */
@@ -37,7 +37,7 @@ export async function testNotify(options: NotifyStatusOptions): Promise<void> {
     const lines = results.map(({ channel, ended: end, message }) =>
       [`${channel}: ${end}`, ...(message === null ? [] : [message])].join(', '),
     );
-    await (options.format === 'json' ? printJson(results) : print(lines.join('\n')));
+    await (options.format === 'json' ? printJson(results) : printText(lines.join('\n')));
     const failed = ended.filter(({ delivery }) => delivery.ended !== 'delivered');
     if (failed.length > 0)
       throw new Stop(
@@ -61,7 +61,7 @@ export function notifyStatus(options: NotifyStatusOptions): Promise<void> {
     const messages = outbox(inventory);
     const configured = [...channelsOf(settings.config.notify).keys()];
     if (options.format === 'json') await printJson({ channels: configured, messages });
-    else await print(statusText(configured, messages));
+    else await printText(statusText(configured, messages));
   });
 }
 
@@ -106,7 +106,7 @@ async function deliver(
     const sentences = delivered.map(
       ({ channel, message }) => `Message ${message} was delivered by ${channel}.`,
     );
-    await print([...sentences, ...left.map(line)].join('\n') || 'There is nothing new to report.');
+    await printText([...sentences, ...left.map(line)].join('\n') || 'There is nothing new to report.');
     if (left.length > 0)
       throw new Stop(`${left.length} of the messages could not be sent.`, exit.couldNotStart);
   } finally {

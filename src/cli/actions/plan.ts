@@ -8,7 +8,7 @@ import { defaultMaxAddresses } from '../../scope/parse-targets.ts';
 import type { ScanOptions } from '../options/scan-options.ts';
 import { activePolicies, isBuiltIn } from '../policies.ts';
 import { readSettings } from '../settings.ts';
-import { print, printJson, width } from '../terminal.ts';
+import { print, printJson, printText, width } from '../terminal.ts';
 import {
   costOf,
   expectedAlive,
@@ -44,7 +44,7 @@ export async function plan(targets: readonly string[], options: PlanOptions): Pr
       ? [scannersText(jobs, columns), 'Nothing was sent.']
       : [wrapped(nothingSent, columns).join('\n')];
     const parts = [...sites, totalText(jobs, words.alive), ...more];
-    await print(parts.filter((part) => part !== null).join('\n\n'));
+    await printText(parts.filter((part) => part !== null).join('\n\n'));
   }
 }
 

@@ -12,7 +12,7 @@ import { wrapped } from '../../model/wrap.ts';
 import { builtInPolicies } from '../built-in-policies.ts';
 import type { PrintedOptions } from '../options/options.ts';
 import { policyFrom, policyNamed } from '../policies.ts';
-import { print, printJson, width } from '../terminal.ts';
+import { print, printJson, printText, width } from '../terminal.ts';
 
 /** Lists the profiles that come with the product, with what each covers. */
 export function listPolicies({ format }: PrintedOptions): Promise<void> {
@@ -40,14 +40,14 @@ function scopeText(policy: Policy): string {
 /** Prints one profile, by id or file. */
 export async function showPolicy(id: string, { format }: PrintedOptions): Promise<void> {
   const policy = await policyNamed(id, fingerprints.makers);
-  await (format === 'json' ? printJson(policyJson(policy)) : print(policyText(policy)));
+  await (format === 'json' ? printJson(policyJson(policy)) : printText(policyText(policy)));
 }
 
 /** Checks a policy file and prints how it is understood. Throws Stop with every mistake. */
 export async function checkPolicy(file: string, { format }: PrintedOptions): Promise<void> {
   const policy = await policyFrom(file, fingerprints.makers);
   if (format === 'json') return printJson(policyJson(policy));
-  await print(`${file} is a policy that can be used.\n\n${policyText(policy)}`);
+  await printText(`${file} is a policy that can be used.\n\n${policyText(policy)}`);
 }
 
 /** A policy for programs: its file, and in each clause the names of the makers that it means. */

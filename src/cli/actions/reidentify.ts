@@ -7,7 +7,7 @@ import { madeText } from '../../text/device.ts';
 import { fieldText } from '../../text/history.ts';
 import { concludingFromOptions } from '../conclusion-basis.ts';
 import type { CommonOptions } from '../settings.ts';
-import { print, printJson, width } from '../terminal.ts';
+import { printJson, printText, width } from '../terminal.ts';
 import { warnUnselectedPolicies } from '../warn-policies.ts';
 import { withInventory } from '../with-inventory.ts';
 
@@ -25,7 +25,7 @@ export function reidentifyAll(options: ReidentifyOptions): Promise<void> {
     const before = lastJudgedBy(inventory);
     const report = reidentify(inventory, { ...(await concludingFromOptions(options, settings)), at });
     if (options.format === 'json') await printJson(report);
-    else await print(reportText(report, width(process.stdout)));
+    else await printText(reportText(report, width(process.stdout)));
     warnUnselectedPolicies(before, report.versions.policies, options, settings);
   });
 }

@@ -31,7 +31,7 @@ import type { ScanOptions } from '../options/scan-options.ts';
 import { checkTableOptions } from '../options/table-options.ts';
 import { activePolicies } from '../policies.ts';
 import { readSettings } from '../settings.ts';
-import { mayColour, print, printPieces, say, sayWrapped, width } from '../terminal.ts';
+import { mayColour, print, printPieces, say, width } from '../terminal.ts';
 import { ProgressLine } from '../text/progress-line.ts';
 import { warnUnselectedPolicies } from '../warn-policies.ts';
 
@@ -119,7 +119,7 @@ async function sweepSite(
     quiet: options.quiet === true,
     site: jobs.length > 1 ? job.site : null,
   });
-  if (options.quiet !== true) sayWrapped(startLine(job));
+  if (options.quiet !== true) say(startLine(job));
   // The first report of the sweep itself may take seconds on a busy machine.
   line.show({ ...nothingYet, addresses: job.scope.size });
   try {
@@ -196,10 +196,10 @@ function sayEndings(inventory: Inventory, runs: readonly RunResult[], options: S
   for (const { sweepId, reason } of runs) {
     const done = sweep(inventory, sweepId);
     if (done === null) continue;
-    if (options.quiet !== true || reason !== null) sayWrapped(sweepLine(done));
-    for (const message of furtherWarnings(done)) sayWrapped(message);
+    if (options.quiet !== true || reason !== null) say(sweepLine(done));
+    for (const message of furtherWarnings(done)) say(message);
     const until = continuableUntil(inventory, done);
-    if (until !== null) sayWrapped(continuableText(until));
+    if (until !== null) say(continuableText(until));
   }
   if (process.stderr.isTTY === true && options.quiet !== true) say(`Recorded in ${inventory.path}`);
 }

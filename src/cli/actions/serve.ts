@@ -5,7 +5,7 @@ import { dayMs } from '../../model/moment.ts';
 import { Refused } from '../../model/refused.ts';
 import { DashboardThread } from '../../web/dashboard/thread.ts';
 import { type Place, urlOf } from '../../web/server.ts';
-import { type DashboardErrand, startThread } from '../dashboard/start-thread.ts';
+import { type DashboardWorkerData, startThread } from '../dashboard/start-thread.ts';
 import { exit } from '../exit.ts';
 import { interruption } from '../interruption.ts';
 import { placeOf } from '../options/listen.ts';
@@ -43,7 +43,7 @@ export async function serve(options: ServeOptions): Promise<void> {
 
 /** The dashboard; prints its address on a terminal. */
 async function opened(
-  { options, ...how }: Omit<DashboardErrand, 'place'>,
+  { options, ...how }: Omit<DashboardWorkerData, 'place'>,
   place: Place,
   log: () => Logger,
 ): Promise<DashboardThread> {

@@ -57,12 +57,12 @@ function surroundingsCheck(): Check {
   const where = surroundings();
   if (where === 'wsl2') {
     return lacking(
-      'This is WSL2: its NAT hides local segments. Multicast is not heard, MAC addresses are not seen. Run on Linux or Windows itself.',
+      'This is WSL2: its NAT hides local segments. Multicast is not received, MAC addresses are not seen. Run on Linux or Windows itself.',
     );
   }
   if (where === 'container' && isBehindBridge(networkInterfaces())) {
     return lacking(
-      "This container is behind its engine's NAT: multicast is not heard, MAC addresses are not seen, and fast sweeps lose hosts. Use host networking (--network host).",
+      "This container is behind its engine's NAT: multicast is not received, MAC addresses are not seen, and fast sweeps lose hosts. Use host networking (--network host).",
     );
   }
   return ok(where === 'container' ? 'a container with interfaces of its own' : 'no container NAT in the way');
@@ -89,11 +89,11 @@ const sharedPorts: ReadonlyMap<number, string> = new Map([
 ]);
 
 async function portCheck(): Promise<Check> {
-  const held: string[] = [];
-  for (const [port, who] of sharedPorts) if (await isHeldByAnother(port)) held.push(`${port} (${who})`);
-  if (held.length === 0) return ok('no discovery port is held by another program');
+  const used: string[] = [];
+  for (const [port, who] of sharedPorts) if (await isHeldByAnother(port)) used.push(`${port} (${who})`);
+  if (used.length === 0) return ok('no discovery port is in use by another program');
   return lacking(
-    `Another program holds UDP ${held.join(', ')} for itself alone. Answers sent to that port are not heard by multicast; unicast questions are not affected. Close vendor search tools while scanning.`,
+    `Another program uses UDP ${used.join(', ')} for itself alone. Multicast replies to that port are not received; unicast probes are not affected. Close vendor search tools while scanning.`,
   );
 }
 

@@ -18,7 +18,7 @@ export function forgetCommand(program: Command): Command {
     .addOption(inventoryOption)
     .addOption(configOption)
     .addOption(siteOfDeviceOption)
-    .option('--keep-copies', 'keep the copies from before upgrades that hold it, and only name them')
+    .option('--keep-copies', 'keep the copies from before upgrades that contain it, and only name them')
     .option('--even-camera', 'even if it is a camera; the next sweep finds it again, as a new device')
     .addOption(byOption)
     .addOption(logOption)

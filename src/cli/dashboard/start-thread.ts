@@ -8,7 +8,7 @@ import type { ServiceConfigOptions } from '../service/service-config.ts';
 const mostMegabytes = 512;
 
 /** The start values of the dashboard's thread. */
-export interface DashboardErrand {
+export interface DashboardWorkerData {
   readonly options: ServiceConfigOptions;
   readonly place: Place;
   /** Whether it is part of the nightly service, which itself reports that a new config is active. */
@@ -16,9 +16,9 @@ export interface DashboardErrand {
 }
 
 /** Starts the thread. */
-export function startThread(errand: DashboardErrand): Worker {
+export function startThread(data: DashboardWorkerData): Worker {
   // A thread cannot see whether its stderr is a terminal.
-  const workerData = { ...errand, options: { ...errand.options, logFormat: logFormatOf(errand.options) } };
+  const workerData = { ...data, options: { ...data.options, logFormat: logFormatOf(data.options) } };
   const options = { workerData, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } };
   const { file, eval: isScript } = workerFile(new URL('./worker.js', import.meta.url));
   return new Worker(file, { ...options, eval: isScript });

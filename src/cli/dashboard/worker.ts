@@ -4,7 +4,7 @@ import { UserError } from '../../model/user-error.ts';
 import type { FromDashboard, ToDashboard } from '../../web/dashboard/messages.ts';
 import { LiveConfig, readServiceConfig } from '../service/service-config.ts';
 import { openDashboard } from './open-dashboard.ts';
-import type { DashboardErrand } from './start-thread.ts';
+import type { DashboardWorkerData } from './start-thread.ts';
 
 /**
  * The thread of the dashboard: writing a long list takes seconds, and blocking the event loop would make a running sweep miss replies. An
@@ -16,7 +16,7 @@ const say = (message: FromDashboard) => parent.postMessage(message);
 
 await show(workerData);
 
-async function show({ options, place, inService }: DashboardErrand): Promise<void> {
+async function show({ options, place, inService }: DashboardWorkerData): Promise<void> {
   try {
     const first = await readServiceConfig(options, { anySchedule: true });
     const path = resolve(first.settings.inventory);

@@ -5,7 +5,7 @@ import { wrapped } from '../../model/wrap.ts';
 import type { DecisionImport, ImportedDecision } from '../decisions/import-decisions.ts';
 import { unreadLines } from './import.ts';
 
-/** Changes that are listed unless all are asked for. */
+/** Changes that are listed unless all are wanted. */
 const few = 10;
 
 /** How an import of decisions is reported. */

@@ -9,7 +9,7 @@ import { wrapped } from '../../model/wrap.ts';
 import { matchWords } from '../../text/imported.ts';
 import type { ReadFile } from '../importing/read-import.ts';
 
-/** Lines that could not be read, and differences, that are listed unless all are asked for. */
+/** Lines that could not be read, and differences, that are listed unless all are wanted. */
 const few = 10;
 
 /** Options for describing an import. */
@@ -90,7 +90,7 @@ function differenceLines({ differences }: StoredImport, verbose: boolean, width:
   return [
     '  Already recorded differently, and left as it is (camcensus mark changes it):',
     ...shown.flatMap(({ device, field, has, says }) =>
-      wrapped(`device ${device}: ${names[field]} is “${has}”, the file says “${says}”`, width, '    '),
+      wrapped(`device ${device}: ${names[field]} is “${has}”, the file has “${says}”`, width, '    '),
     ),
     ...(more === 0 ? [] : [`    and ${more} more (--verbose)`]),
   ];

@@ -133,9 +133,9 @@ function controllersText({ ports, askIndustrial }: SiteJob, detail: boolean): st
   const untried = shown === '' ? '; --ports names none of their TCP ports, so none is tried' : '';
   if (!detail) {
     const named = [...new Set([...industrial.map(({ protocol }) => protocol), ...datagrams])];
-    return `a host that speaks ${named.join(', ')} is asked nothing more, and its /24 or /64 gets discovery datagrams only${but}${untried}`;
+    return `a host that speaks ${named.join(', ')} is probed no further, and its /24 or /64 gets discovery datagrams only${but}${untried}`;
   }
-  return `a host that ${who.join(' or ')} is asked nothing more, and its /24 or /64 gets discovery datagrams only${but}${untried}`;
+  return `a host that ${who.join(' or ')} is probed no further, and its /24 or /64 gets discovery datagrams only${but}${untried}`;
 }
 
 function datagramScanners({ communities }: SiteJob, audience: DatagramScanner['audience']) {

@@ -49,10 +49,10 @@ export function Counts(props: { report: Report<DeviceSummary>; mostSites?: numbe
       {behind !== null && <p>{behind}</p>}
       {excused.length > 0 && (
         <p>
-          Flagged devices that somebody answers for:{' '}
+          Flagged devices with a decision against removal:{' '}
           {excused.filter((one) => one.decision?.state === 'accepted').length} accepted until a day,{' '}
-          {excused.filter((one) => one.decision?.state === 'false-positive').length} said to be false
-          positives. They are counted above and marked in the lists.
+          {excused.filter((one) => one.decision?.state === 'false-positive').length} false positives. They are
+          counted above and marked in the lists.
         </p>
       )}
       {report.siteNames.length > 0 && (

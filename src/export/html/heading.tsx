@@ -3,7 +3,7 @@ import { printable } from '../cell.ts';
 import type { Report } from '../report.ts';
 import { longMoment } from '../time.ts';
 
-// More names than this are told by their number; the table by site has them all.
+// More names than this are given by their number; the table by site has them all.
 const namesAtMost = 6;
 
 /** The page's title, which is also the name a browser gives to the printed file. */

@@ -31,7 +31,7 @@ export function Reasons(props: { device: Device; row: Row; policies: readonly Re
   );
 }
 
-/** What people said about the device; empty if there is no decision. Files without personal data do not have who said it. */
+/** The decisions about the device; empty if there is no decision. Files without personal data do not have who decided. */
 function Said({ decision }: { decision: Device['decision'] }) {
   if (decision === null || decision.at === null) return null;
   const because = printable(decision.because);

@@ -74,7 +74,7 @@ test('what people said between two sweeps is told, and so is an exception that r
     [null, 'open'],
   ]);
   expect(diffText(said)).toContain(
-    '  1  10.0.0.5  Hikvision, flagged  (was open; now accepted until 2026-03-05, said by j.smith: lease)',
+    '  1  10.0.0.5  Hikvision, flagged  (was open; now accepted until 2026-03-05, decided by j.smith: lease)',
   );
   // That nothing is decided is what held before.
   markDevice(inventory, 2, { owner: null, state: 'open' }, { who: 'j.smith', at: '2026-03-02T10:00:00Z' });
