@@ -1,4 +1,4 @@
-import { type Identification, surveillanceTypes } from '../../src/model/identification.ts';
+import { type Identification, isTypeUnsettled, surveillanceTypes } from '../../src/model/identification.ts';
 import type { Inventory } from '../inventory.ts';
 
 /**
@@ -19,10 +19,11 @@ export function isOnDefaultList(
  * longer names the product) stays listed: it leaves the list when it turns out to be something else, never by silence.
  */
 export function staysOnDefaultList(
-  identification: Pick<Identification, 'type' | 'video' | 'manufacturer'>,
+  identification: Pick<Identification, 'type' | 'video' | 'manufacturer' | 'evidence'>,
   wasListed: boolean,
 ): boolean {
-  return isOnDefaultList(identification) || (wasListed && identification.type === 'unknown');
+  const isOpen = identification.type === 'unknown' || isTypeUnsettled(identification);
+  return isOnDefaultList(identification) || (wasListed && isOpen);
 }
 
 /** Whether the device is on the default list in the inventory. */

@@ -69,6 +69,8 @@ function conclusionBy(
 ): Conclusion | null {
   const found = conclusion(identification, policy, makers);
   if (certain) return found;
+  // It shows video, and only what has no source speaks against that.
+  if (isVideo(identification) && found.verdict !== 'flagged') return found;
   if (found.verdict === 'clear' || !mayBeCovered(identification, policy, makers)) return null;
   if (found.verdict === 'review') return found;
   const because = `${found.because} What kind of equipment it is, is not established: a person must look.`;

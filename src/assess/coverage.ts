@@ -1,5 +1,5 @@
 import type { Maker } from '../model/fingerprint.ts';
-import { type Identification, surveillanceTypes } from '../model/identification.ts';
+import { type Identification, isTypeUnsettled, surveillanceTypes } from '../model/identification.ts';
 import {
   equipmentCovered,
   equipmentText,
@@ -102,8 +102,10 @@ function purposeText({ purpose }: PolicyClause): readonly string[] {
 }
 
 function covering({ covers }: PolicyClause, identification: Identification): Covering {
-  if (covers.some((kind) => kind !== 'video') || isVideo(identification)) return 'yes';
+  if (covers.some((kind) => kind !== 'video')) return 'yes';
+  const isUnsettled = isTypeUnsettled(identification);
+  if (isVideo(identification)) return isUnsettled ? 'perhaps' : 'yes';
   // What contradicts itself may be something else than it seems: a camera's software under a television's title.
   const { type, contradictions } = identification;
-  return type === 'unknown' || contradictions.length > 0 ? 'perhaps' : 'no';
+  return type === 'unknown' || isUnsettled || contradictions.length > 0 ? 'perhaps' : 'no';
 }

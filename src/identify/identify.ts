@@ -4,10 +4,9 @@ import { brandOf, candidatesOf } from './conclusion/brand.ts';
 import { capture } from './conclusion/capture.ts';
 import { channelCount } from './conclusion/channel-count.ts';
 import { contradictionsOf } from './conclusion/contradiction.ts';
-import { kindOf } from './conclusion/kind.ts';
 import { leaderOf, scoreMakers } from './conclusion/maker.ts';
-import { ownReadings } from './conclusion/own-readings.ts';
 import { selfNamed, statedName, statedNameSentences, unlistedName } from './conclusion/self-named.ts';
+import { isUnsourcedDoubt, sourcedKind } from './conclusion/sourced-kind.ts';
 import { counted } from './evidence/confidence.ts';
 import type { Hit } from './evidence/hit.ts';
 import { hitsOf } from './evidence/hits.ts';
@@ -31,7 +30,7 @@ export function identify(seen: readonly Observation[], matcher: Matcher): Identi
   const ownName = selfNamed(observations);
   const isNamed = leader !== null || ownName !== null || hits.some(({ rule }) => rule.brand !== null);
   const telling = stated === null && unlisted === null ? hits : withoutOrdinaryModels(hits);
-  const kind = kindOf(ownReadings(telling, leader), isNamed);
+  const { unsettled, ...kind } = sourcedKind(telling, leader, isNamed);
   const shown = stated?.name ?? brandOf(hits, leader, standing, matcher);
   const unlistedBrand = leader === null ? (kind.video ? ownName : null) : unlisted;
   // A name that is in no list stands on the unit all the same, of any maker.
@@ -53,7 +52,10 @@ export function identify(seen: readonly Observation[], matcher: Matcher): Identi
     ],
     ...unread(observations),
     evidence: hits
-      .map((hit) => evidenceOf(hit, seenField(hit, seen), hit.weight <= 0 || counting.has(hit)))
+      .map((hit) => ({
+        ...evidenceOf(hit, seenField(hit, seen), hit.weight <= 0 || counting.has(hit)),
+        ...(unsettled && isUnsourcedDoubt(hit) ? { suggestsType: true as const } : {}),
+      }))
       .sort(byWeight),
   };
 }

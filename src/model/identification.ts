@@ -36,6 +36,8 @@ export interface Evidence {
   readonly evidenceSource: string;
   /** Set if it does not count: what a user set adds to nothing. */
   readonly counted?: false;
+  /** Set if it says that the device is no video surveillance, and no source shows that or anything like it: it only suggests a type. */
+  readonly suggestsType?: true;
 }
 
 /** A maker that the evidence allows, with the confidence for it. */
@@ -90,4 +92,9 @@ export interface Identification {
   readonly evidence: readonly Evidence[];
   /** Open TCP ports, ascending, of which nothing but that is known: what answers there was not understood. Left out if there is none. */
   readonly unreadPorts?: readonly number[];
+}
+
+/** Whether only fingerprints without a source say that a device is no video surveillance: its type is not settled. */
+export function isTypeUnsettled({ evidence }: Pick<Identification, 'evidence'>): boolean {
+  return evidence.some(({ suggestsType }) => suggestsType);
 }

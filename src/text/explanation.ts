@@ -157,7 +157,8 @@ function sharedBrandLines(
 function kindLines({ type, evidence }: Device, words: ReadonlyMap<string, FingerprintWords>): string[] {
   const typeEvidence = evidence.flatMap((one) => {
     const kind = words.get(one.fingerprint)?.kind ?? null;
-    return kind === null ? [] : [`  ${kind}: ${seenText(one)}  [${one.fingerprint}]`];
+    const suggests = one.suggestsType ? ' (no source: a suggestion)' : '';
+    return kind === null ? [] : [`  ${kind}: ${seenText(one)}  [${one.fingerprint}]${suggests}`];
   });
   return [
     'What it is',

@@ -79,6 +79,25 @@ describe('assess', () => {
     expect(verdict(router({ type: 'unknown' }), named)).toBe('flagged');
   });
 
+  test('assess leaves no unit out, and flags none, by a type that no source shows', () => {
+    const evidence: Identification['evidence'] = [
+      {
+        field: 'onvif.model',
+        value: 'C313W',
+        port: 80,
+        fingerprint: 'acme/monitor',
+        weight: 0.6,
+        maker: null,
+        evidenceSource: 'stated',
+        suggestsType: true,
+      },
+    ];
+    expect(verdict(router({ evidence }), cameras)).toBe('review');
+    expect(verdict(camera(hikvision, 0.95, { evidence }), cameras)).toBe('review');
+    expect(verdict(camera(axis, 0.95, { evidence }), cameras)).toBe('clear');
+    expect(verdict(router({ evidence }), named)).toBe('flagged');
+  });
+
   test('assess gives no verdict on cameras where neither kind nor maker is covered', () => {
     const unknown = { type: 'unknown', video: false } as const;
     expect(verdict(unidentified, cameras)).toBe('not-covered');

@@ -114,10 +114,6 @@ test.each(['DS-TME401-A', 'DS-TRC001', 'DS-MDS001', 'DS-WDN10M'])('%s of Hikvisi
   expect(unit(['sadp', 37020, ['maker.answer', 'sadp'], ['maker.model', model]]).type).toBe('other');
 });
 
-test.each(['PFR4K-E120', 'IPMECS-2234C', 'VCS-SH30', 'PFWB5-10'])('%s of Dahua is no camera', (model) => {
-  expect(unit(['dhip', 37810, ['maker.answer', 'dhip'], ['maker.model', model]]).type).toBe('other');
-});
-
 test.each(['AD410', 'ASH21', 'DH-200', 'DH-XX1', 'CS-C18', 'DS-790WN'])(
   '%s flags nothing where UPnP says no more: anybody may count so',
   (model) => {

@@ -6,7 +6,7 @@ describe('what is called as cameras are, or speaks of them', () => {
     ['a list of the cameras somewhere', ['http', 80, ['http.title', 'Discovered IP Cameras']]],
     [
       'a recorder of television',
-      ['ssdp', 1900, ['upnp.manufacturer', 'MITSUBISHI'], ['upnp.model-name', 'DVR-BZ450']],
+      ['ssdp', 1900, ['upnp.manufacturer', 'MITSUBISHI'], ['upnp.model-name', 'DMR-BWT650']],
     ],
     ['a satellite receiver', ['snmp', 161, ['snmp.sys-descr', 'Motorola DSR-6050']]],
     ['a program of a camera maker’s', ['http', 80, ['http.title', 'PTZOptics Producer']]],
@@ -112,10 +112,6 @@ describe('what is called as cameras are, or speaks of them', () => {
         ['rtsp.sdp-media', 'video live'],
         ['rtsp.sdp-session', 'Screen2NVR'],
       ],
-    ],
-    [
-      'a station on the Internet',
-      ['rtsp', 554, ['rtsp.open', 'yes'], ['rtsp.sdp-media', 'video live'], ['rtsp.sdp-session', 'Live TV']],
     ],
     ['a person’s films', ['http', 80, ['http.title', 'My Video Server']]],
     [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { areRelated } from '../../src/identify/conclusion/relation.ts';
 import type { Brand, Fingerprint, Maker } from '../../src/model/fingerprint.ts';
-import { surveillanceTypes } from '../../src/model/identification.ts';
+import { isTypeUnsettled, surveillanceTypes } from '../../src/model/identification.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { inTurn } from '../long.ts';
 import { type Seen, unit } from './unit.ts';
@@ -100,12 +100,11 @@ describe('of all model numbers and names that are listed', () => {
     const wrong = sold
       .filter(({ maker }) => isFlagged(maker) && maker.id in software)
       .flatMap((one) => {
-        const { maker, type, verdict, contradictions } = unit(
-          ...(software[one.maker.id] ?? []),
-          ...saying(one.name, one.model),
-        );
-        // Door terminals and the like are no video, which is all that one of the policies covers.
-        return maker === one.maker.id && (verdict === 'flagged' || !surveillanceTypes.includes(type))
+        const found = unit(...(software[one.maker.id] ?? []), ...saying(one.name, one.model));
+        const { maker, type, verdict, contradictions } = found;
+        // Door terminals and the like are no video, which is all that one of the policies covers; without a source a person decides it.
+        const isElse = !surveillanceTypes.includes(type) || (isTypeUnsettled(found) && verdict === 'review');
+        return maker === one.maker.id && (verdict === 'flagged' || isElse)
           ? []
           : [`${who(one)}: ${verdict} ${contradictions}`];
       });

@@ -74,7 +74,7 @@ test('an Axis unit names itself by its address to those who browse the network',
 
 // What is called as cameras are: telephones, print servers, drives, panels, players of signs, adapters for the mains.
 test.each<[Field, string]>([
-  ['http.title', 'C610IP'],
+  ['http.title', 'Gigaset C530A IP'],
   ['http.auth-realm', 'NC-6800h'],
   ['snmp.sys-descr', 'LW651i'],
   ['banner.telnet', 'FC-102 login: '],

@@ -48,7 +48,8 @@ export const cameraLikeNames: readonly BehaviourFingerprint[] = [
       'Speakers Corner',
       'Door station with card reader camera',
     ],
-    source: 'general knowledge, not verified',
+    source:
+      'https://docs.algosolutions.com/v1/docs/8186-ip-horn-speaker-user-guide (a unit that names its kind so)',
     weight: 0.6,
   }),
   nonVideo({

@@ -108,9 +108,15 @@ const equipment: readonly BehaviourFingerprint[] = [
     field: [...named, 'snmp.sys-descr'],
     pattern:
       /^(?!.{0,200}\b(?:\w{0,10}cam(?:era)?s?|ipc|[dnx]vr|video|surveillance|doorbell)\b).{0,120}\b(?:Access Control(?:ler)?|Router|Gateway|Switch|Speaker|Amplifier|(?<!Home )Hub|Smart Plug|Bulb|Thermostat|Projector|Broker|Matrix Controller|Alarm (?:Panel|System)|Chime|PFS\d{4}|Tapo [PLSTH]\d{3})\b/i,
-    seen: ['Milesight UR32 Router', 'Mobotix MOVE Speaker', 'Hikvision Access Controller', 'Tapo P100'],
+    seen: [
+      '300Mbps Wireless N ADSL2+ Modem Router TD-W8960N',
+      'Milesight UR32 Router',
+      'Mobotix MOVE Speaker',
+      'Hikvision Access Controller',
+      'Tapo P100',
+    ],
     unlike: ['Network Camera Switch', 'Reolink Home Hub', 'Video Gateway', 'Switched', 'Tapo C210'],
-    source: 'general knowledge, not verified',
+    source: 'sansatart/scrapts shodan-favicon-hashes.csv (titles of routers)',
     weight: 0.45,
   }),
   nonVideo({

@@ -108,7 +108,8 @@ export const scopeWords: readonly BehaviourFingerprint[] = [
       /^(?:network_?)?(?:audio(?:_?(?:encoder|decoder|output|source|device|transmitter|receiver))?|(?:loud)?speaker|horn|siren)$/i,
     seen: ['audio_encoder', 'audio_decoder', 'Network_Audio_Decoder', 'speaker'],
     unlike: ['video_encoder', 'audio_video_encoder', 'ptz'],
-    source: unverified,
+    source:
+      'https://www.onvif.org/specs/core/ONVIF-Core-Specification.pdf, the scopes of type (audio_encoder)',
     weight: 0.53,
   }),
   nonVideo({

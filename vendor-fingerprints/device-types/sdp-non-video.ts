@@ -129,7 +129,7 @@ export const nonVideoSdp: readonly BehaviourFingerprint[] = [
       /^(?:x-nv-(?:general|video|vqos|aqos|packet|ri|callbacks|clientsupport|runtime)\b|NVIDIA Streaming (?:Client|Server))/i,
     seen: ['x-nv-video[0].clientViewportWd:1280', 'NVIDIA Streaming Client'],
     unlike: ['x-nvr:1', 'NVIDIA', 'x-nv-camera:1'],
-    source: 'general knowledge, not verified',
+    source: 'moonlight-stream/moonlight-common-c src/SdpGenerator.c',
     weight: 0.6,
   }),
   nonVideo({

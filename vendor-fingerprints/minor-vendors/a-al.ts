@@ -217,6 +217,10 @@ export const minorVendorsAToAl: readonly MakerEntry[] = [
         '(?:Algo[ _])?(?:8(?:063|1[2-9]\\d|2(?:0[1-3]|1\\d)|30[015]|37[23]|4[125]0))(?:[A-Z]|[ _](?:SIP|IP)\\b.{0,40})?',
         ['8180', '8301', '8186 SIP Horn Speaker', 'Algo_8190S'],
         ['8036', '8039', '8028', '818'],
+        {
+          source:
+            'https://docs.algosolutions.com/v1/docs/8186-ip-horn-speaker-user-guide; https://manuals.online/algo/security-system/8180/user-manual/1h83r',
+        },
       ),
       unit(
         'doorbell',

@@ -134,6 +134,7 @@ export const geovision: MakerEntry = {
       'GV-(?:(?:POE|APOE|PA)\\d{3,4}(?:-V\\d)?|AS\\d{2,4}\\w{0,3}|IO ?BOX[ -]?\\w{0,6}|(?:CR|DFR|RK|R)\\d{3,4}|Pad)',
       ['GV-POE0811', 'GV-APOE0400', 'GV-AS2120', 'GV-IOBOX-16'],
       ['GV-POE', 'GV-SNVR0811'],
+      { source: 'https://manualshive.com/en/manual/geovision/gv-poe0812/2216057 (GV-POE0812, a switch)' },
     ),
     unit('recorder', 'GV-LX\\d[A-Z]{2}\\d', ['GV-LX8CD1'], ['GV-LX8', 'LX8CD1']),
     unit('recorder', 'GV-RNVR\\d{1,2}', ['GV-RNVR16'], ['GV-RNVR', 'RNVR16']),

@@ -136,7 +136,8 @@ export const hanwha: MakerEntry = {
         { seen: 'Hanwha SPN-10080P PoE Switch', gives: { model: 'SPN-10080P' } },
       ],
       unlike: ['SPE-1610', 'SPA-1610', 'SNP-6320'],
-      source: 'general knowledge, not verified',
+      source:
+        'https://manuals.online/hanwha-vision/ip-audio-system/spa-c100b/user-manual/tkqk (SPA-C100W and others)',
     },
   ],
   brands: [

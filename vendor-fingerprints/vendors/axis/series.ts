@@ -13,7 +13,11 @@ export const series: readonly Series[] = [
     '(?:C(?:1004|6210|1[1-7][12]0|1[1-5]11|2005|3003|6110|8033|8[1-3]10)|D(?:1110|2050|21(?:10|22|23)|2210|3110|4[12]00|6[23]10)|T(?:6112|85(?:04|08|16|24)|870[35])|TU8\\d{3}|W(?:40[0-3]|70[0-3]|800))(?:-[A-Z]{1,3})?(?: Mk I{1,3})?',
     ['C1310-E', 'C1004-E', 'D2110-VE', 'T8705', 'T8508', 'TU8001', 'W800'],
     ['C131', 'D201-S', 'M1045', 'W101'],
-    short,
+    {
+      ...short,
+      source:
+        'https://help.axis.com/en-us/axis-t8504-e-outdoor-poe-switch (T8504-E); https://www.manualslib.com/manual/2578170/Axis-C1410.html (C1410); https://www.easymanua.ls/axis/c3003-e/manual (C3003-E, C2005)',
+    },
   ),
   unit(
     'intercom',
