@@ -13,7 +13,7 @@ export const onvifDevice: Probe = {
   kind: 'probe',
   order: 180,
   sends:
-    'Up to four SOAP calls that only read (GetSystemDateAndTime, GetDeviceInformation, GetNetworkInterfaces, GetScopes) to the device service of hosts that look like cameras, or whose pages do not show what they are; to 8000 and 5000 only if no maker’s control port shows there.',
+    'Up to four SOAP calls that only read (GetSystemDateAndTime, GetDeviceInformation, GetNetworkInterfaces, GetScopes) to the device service of hosts that look like cameras, or whose pages do not show what they are, or that have none; to 8000 and 5000 only if no maker’s control port shows there.',
   neverSends:
     'Never credentials, never a call that sets, restarts or resets, none after the first refusal, and none to another host than the device itself.',
   // At most five connections to find it; where it answers it gets three more queries, each on its own connection.

@@ -96,15 +96,34 @@ function guessedPorts(known: HostKnowledge): readonly Guess[] {
   return [...ports].map((port) => ({ port, why }));
 }
 
-/** Web ports whose page demands a digest, as a server in front of the service does. */
+/**
+ * Web ports whose page demands a digest, as a server in front of the service does. On a host that shows nothing but web servers, also the
+ * lowest port without a page of its own: what is behind a server may demand the digest for the service alone.
+ */
 function reservedPorts(known: HostKnowledge): readonly Guess[] {
   const demanding = known.facts.filter(
     ({ scanner, field, value }) =>
       scanner === 'http' && field === 'http.auth-scheme' && /^digest$/i.test(value),
   );
-  return pagePorts(known)
+  const reserved = pagePorts(known)
     .filter((port) => demanding.some((fact) => fact.port === port))
     .map((port) => ({ port, why: `the page at port ${port} demands a digest` }));
+  return reserved.length > 0 ? reserved : pagelessPort(known);
+}
+
+function pagelessPort(known: HostKnowledge): readonly Guess[] {
+  const isAlone = known.facts.every(
+    ({ field, scanner }) => isBare(field) || scanner === 'http' || scanner === 'tls',
+  );
+  const isEmpty = (at: number) =>
+    known.facts.some(
+      ({ scanner, field, value, port }) =>
+        scanner === 'http' && port === at && field === 'http.status' && value === '404',
+    );
+  const ports = pagePorts(known);
+  // A host with a page elsewhere shows there what it is.
+  const [port] = isAlone && ports.every(isEmpty) ? ports : [];
+  return port === undefined ? [] : [{ port, why: `port ${port} has no page of its own` }];
 }
 
 /** What every host shows. */

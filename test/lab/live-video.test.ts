@@ -24,6 +24,7 @@ const peers = {
   ustreamer: '10.62.8.14',
   ffmpeg: '10.62.8.15',
   digest: '10.62.8.16',
+  pageless: '10.62.8.17',
 } as const;
 const live = [peers.gstreamer, peers.vlc, peers.motion, peers.ustreamer, peers.ffmpeg];
 // The same word twice, as many units come with it.
@@ -70,11 +71,14 @@ describeWith(
           startUstreamer(lab, namespaces.ustreamer!),
           startFfmpeg(lab, namespaces.ffmpeg!, peers.ffmpeg),
           startOnvifBehindDigest(lab, namespaces.digest!, folder('digest'), account),
+          startOnvifBehindDigest(lab, namespaces.pageless!, folder('pageless'), account, 'service'),
         ]);
         const credentials = join(program.folder, 'cameras.yaml');
         writeFileSync(
           credentials,
-          JSON.stringify([{ networks: [`${peers.digest}/32`], username: account, password: account }]),
+          JSON.stringify([
+            { networks: [peers.digest, peers.pageless], username: account, password: account },
+          ]),
         );
         chmodSync(credentials, 0o600);
         operator = new Operator(lab, namespaces.scanner!, program);
@@ -107,14 +111,19 @@ describeWith(
       },
     );
 
-    test('scan logs in to ONVIF wholly behind Digest, with SHA-256 and one attempt', () => {
-      expect(at(peers.digest)).toMatchObject({
-        model: 'FD9380-H',
-        firmware: '1.2.3',
-        manufacturer: 'Vivotek',
-      });
+    test('scan asks a server without a page for ONVIF, which demands a Digest', () => {
+      expect(seen(peers.pageless)).toEqual(
+        expect.arrayContaining(['http.status 404', 'http.server Apache/2.4.62', 'http.auth-scheme Digest']),
+      );
+    });
+
+    test.each([
+      ['every page', peers.digest],
+      ['the service alone', peers.pageless],
+    ])('scan logs in to ONVIF behind Digest for %s, with SHA-256 and one attempt', (_, address) => {
+      expect(at(address)).toMatchObject({ model: 'FD9380-H', firmware: '1.2.3', manufacturer: 'Vivotek' });
       const sent = capture
-        .payloads(`dst host ${peers.digest} and tcp`)
+        .payloads(`dst host ${address} and tcp`)
         .map(({ bytes }) => bytes.toString('latin1'));
       const logins = sent.filter((text) => /^Authorization:/im.test(text));
       expect(logins.length).toBeGreaterThan(0);

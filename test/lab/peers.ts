@@ -142,14 +142,15 @@ export function startVlc(lab: Lab, namespace: string, folder: string): Promise<C
 }
 
 /**
- * lighttpd on port 80, which demands a Digest (SHA-256 or MD5) for every path, and behind it an ONVIF device service. `account` is user
- * name and password; its files are in `folder`.
+ * lighttpd on port 80, which demands a Digest (SHA-256 or MD5), and behind it an ONVIF device service: for every path, or, as a server that
+ * names itself Apache and has no root page, for that of the service alone. `account` is user name and password; its files are in `folder`.
  */
 export function startOnvifBehindDigest(
   lab: Lab,
   namespace: string,
   folder: string,
   account: string,
+  reserved: 'everything' | 'service' = 'everything',
 ): Promise<ChildProcess> {
   const root = join(folder, 'root');
   mkdirSync(join(root, 'onvif'), { recursive: true });
@@ -163,8 +164,15 @@ export function startOnvifBehindDigest(
     'server.port = 80',
     'auth.backend = "plain"',
     `auth.backend.plain.userfile = "${join(folder, 'users')}"`,
-    'auth.require = ("" => ("method" => "digest", "algorithm" => "SHA-256|MD5", "realm" => "streaming_server", "require" => "valid-user"))',
+    `auth.require = ("${reserved === 'service' ? '/onvif/' : ''}" => ("method" => "digest", "algorithm" => "SHA-256|MD5", "realm" => "streaming_server", "require" => "valid-user"))`,
     `$HTTP["url"] =~ "^/onvif/" { cgi.assign = ("" => "${service}") }`,
+    ...(reserved === 'service'
+      ? [
+          'server.modules += ("mod_rewrite")',
+          'url.rewrite-once = ("^/$" => "/none")',
+          'server.tag = "Apache/2.4.62"',
+        ]
+      : []),
   ];
   writeFileSync(config, `${lines.join('\n')}\n`);
   return startServer(lab, namespace, `chmod +x '${service}'`, `lighttpd -D -f '${config}'`, 80);

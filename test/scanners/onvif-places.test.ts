@@ -108,6 +108,26 @@ describe('where the device service is asked for', () => {
     expect(shut('Basic')).toEqual([]);
   });
 
+  test('asks tries the lowest web port of a host without any page, and of no host that shows more', () => {
+    const empty = (...facts: readonly Told[]) =>
+      asks(
+        knowing(
+          [80, 8080],
+          [
+            ['http.status', '404', 80, 'http'],
+            ['http.server', 'Apache/2.4.62', 80, 'http'],
+            ['http.title', '404 Not Found', 80, 'http'],
+            ...facts,
+          ],
+        ),
+      );
+    const at = [{ port: 80, tls: false, path: '/onvif/device_service' }];
+    expect(empty()).toEqual(at);
+    expect(empty(['http.status', '404', 8080, 'http'])).toEqual(at);
+    expect(empty(['http.status', '200', 8080, 'http'])).toEqual([]);
+    expect(empty(['mdns.service', '_smb._tcp', 5353, 'mdns'])).toEqual([]);
+  });
+
   test('asks names places for five connections at most', () => {
     const pages = [80, 81, 88, 443, 8080, 8081].map((port): Told => ['http.status', '200', port, 'http']);
     const known = knowing(
