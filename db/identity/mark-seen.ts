@@ -11,6 +11,9 @@ interface Sighting {
   readonly sweepId: number;
 }
 
+/** Why a device that no sweep has received anything from is taken to have an address. */
+export const importedReason = 'Known from an import only: no sweep has received anything from it.';
+
 /** Inserts a new device of a site; returns its id. Its conclusion is set before the transaction ends. */
 export function insertDevice(
   inventory: Inventory,
@@ -60,13 +63,14 @@ export function markSeen(
     `INSERT INTO device_address (device, address, first_seen, last_seen, last_sweep, active, reason)
      VALUES (?, ?, ?, ?, ?, 1, ?)
      ON CONFLICT DO UPDATE SET last_seen = excluded.last_seen, last_sweep = excluded.last_sweep, active = 1,
-       first_seen = min(first_seen, excluded.first_seen), reason = iif(active, reason, excluded.reason)`,
+       first_seen = min(first_seen, excluded.first_seen), reason = iif(active AND reason <> ?, reason, excluded.reason)`,
     device,
     address,
     at,
     at,
     sweepId,
     reason,
+    importedReason,
   );
   const rows = inventory.all<{ address: Address }>(
     'SELECT address FROM device_address WHERE device = ? AND last_sweep = ?',

@@ -29,13 +29,19 @@ export function reconclude(
   return { listed, cause };
 }
 
-/** A device is recognised by what it reported itself: an imported line may be about a unit that had the address before. */
+/**
+ * A device is recognised by what it reported itself: an imported line may be about a unit that had the address before. One that is known from
+ * imports only is recognised by the MAC address in them.
+ */
 function ownIdentifiers(
   identification: Identification,
   observations: readonly Observation[],
   conclusions: Conclusions,
 ): readonly Identifier[] {
-  const own = observations.filter(({ scanner }) => scanner !== importScanner);
+  const isOwn = ({ scanner }: Observation) => scanner !== importScanner;
+  const own = observations.some(isOwn)
+    ? observations.filter(isOwn)
+    : observations.filter(({ field }) => field === 'mac.address');
   const known = own.length === observations.length ? identification : conclusions.identify(own);
   return conclusions.identifiers(known, own);
 }

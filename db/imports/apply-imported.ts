@@ -1,5 +1,5 @@
 import type { DeviceImport } from '../../src/model/imported.ts';
-import { importScanner } from '../../src/model/observation.ts';
+import { importScanner, type Observation } from '../../src/model/observation.ts';
 import { keepDeviceImport } from '../devices/device-imports.ts';
 import type { ImportedRow } from '../devices/imported-of.ts';
 import { currentObservations, storeObservations } from '../evidence/observations.ts';
@@ -105,7 +105,7 @@ function keepObserved(
   if (row === undefined || row.through !== null) return false;
   const certain = newest.filter(({ kind, certain }) => certain === 1 && leases.includes(kind));
   const seen = { address: row.ip, port: null, scanner: importScanner };
-  const observations = (['vendor_class', 'host_name'] as const).flatMap((column) => {
+  const reported = (['vendor_class', 'host_name'] as const).flatMap((column) => {
     const line = certain.find((one) => one[column] !== null);
     const field = column === 'vendor_class' ? 'dhcp.vendor-class' : 'dhcp.host-name';
     return line === undefined
@@ -113,9 +113,22 @@ function keepObserved(
       : [{ ...seen, field, value: line[column] ?? '', at: line.seen_from } as const];
   });
   const before = currentObservations(inventory, device);
+  const observations = [...reported, ...macOf(newest, before).map((one) => ({ ...seen, ...one }))];
   const host = { address: row.ip, observations, answered: [{ scanner: importScanner, port: null }] };
   if (!storeObservations(inventory, device, { host, current: before, at: concluding.at })) return false;
   const after = currentObservations(inventory, device);
   reconclude(inventory, device, { before, after }, concluding);
   return true;
+}
+
+/** The MAC address of a device that no sweep has received anything from: else the network itself shows it. */
+function macOf(
+  newest: readonly ImportedRow[],
+  before: readonly Observation[],
+): readonly Pick<Observation, 'field' | 'value' | 'at'>[] {
+  if (before.some(({ scanner }) => scanner !== importScanner)) return [];
+  const row = newest.find(({ mac, matched_by }) => mac !== null && matched_by === 'mac');
+  return row === undefined || row.mac === null
+    ? []
+    : [{ field: 'mac.address', value: row.mac, at: row.seen_from }];
 }

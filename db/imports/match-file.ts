@@ -65,7 +65,7 @@ function matchOf(
 }
 
 /** MAC addresses that have more IP addresses than one device has. */
-function speakers(lines: readonly ImportedLine[]): ReadonlySet<string> {
+export function speakers(lines: readonly ImportedLine[]): ReadonlySet<string> {
   const addresses = new Map<string, Set<string>>();
   // With IPv6, every device has several.
   for (const { mac, address } of lines)

@@ -8,6 +8,7 @@ import { instant } from '../values/time.ts';
 import { type Difference, differences } from './import-decisions.ts';
 import { type News, newsIn, storeNews } from './import-news.ts';
 import { type ImportCounts, keepImport } from './imports.ts';
+import { withNewDevices } from './known-from-import.ts';
 import { type Concerning, linkImported } from './link-imported.ts';
 import { type FileToImport, type MatchedLine, matchLines } from './match-file.ts';
 
@@ -17,13 +18,15 @@ export interface StoredImport {
   readonly id: number | null;
   readonly counts: ImportCounts;
   readonly lines: readonly MatchedLine[];
+  /** Devices that are known from this import only: no sweep has received anything from them. */
+  readonly newDevices: readonly number[];
   /** Where a register differs from what is recorded about the device, which is not changed. */
   readonly differences: readonly Difference[];
 }
 
 /**
  * Imports a file's lines, in one transaction with an entry in the audit trail. Lines about no known device are not kept, except
- * those of an asset register. A file whose every line is known changes nothing. While a sweep runs, the evidence for conclusions
+ * those of an asset register and those that show a camera by themselves, which become devices. A file whose every line is known changes nothing. While a sweep runs, the evidence for conclusions
  * stays as it is until it ends.
  */
 export function storeImport(
@@ -33,16 +36,27 @@ export function storeImport(
 ): StoredImport {
   const at = instant(concluding.at);
   return inventory.write(() => {
-    const lines = matchLines(inventory, file);
+    const observe = otherHolder(inventory, thisMoment()) === null;
+    const matched = matchLines(inventory, file);
+    const lines = observe ? withNewDevices(inventory, file, matched, { ...concluding, at }) : matched;
     const kept = lines.filter(({ match }) => match.device !== null || file.kind === 'assets');
     const news = kept.flatMap(({ line }) => newsIn(inventory, file, line));
     const counts = countsOf(file, lines, news.length);
-    if (news.length === 0) return { id: null, lines, counts, differences: differencesIn(inventory, lines) };
+    const done = { lines, newDevices: newIn(matched, lines), counts };
+    if (news.length === 0) return { ...done, id: null, differences: differencesIn(inventory, lines) };
     const { id, unlinked } = keep(inventory, file, news, { at, who, counts });
     const devices = new Set([...unlinked, ...lines.flatMap(({ match }) => match.device ?? [])]);
-    link(inventory, file.site, { devices: [...devices], import: id }, { ...concluding, at });
-    return { id, lines, counts, differences: differencesIn(inventory, lines) };
+    const concerning = { devices: [...devices], import: id };
+    link(inventory, file.site, { concerning, observe }, { ...concluding, at });
+    return { ...done, id, differences: differencesIn(inventory, lines) };
   });
+}
+
+function newIn(before: readonly MatchedLine[], after: readonly MatchedLine[]): readonly number[] {
+  const made = after.flatMap(({ match }, at) =>
+    before[at]?.match.device === null ? (match.device ?? []) : [],
+  );
+  return [...new Set(made)];
 }
 
 /** Runs `work` and rolls back everything it wrote, to show what imports would change. */
@@ -86,9 +100,13 @@ function differencesIn(inventory: Inventory, lines: readonly MatchedLine[]): rea
   );
 }
 
-function link(inventory: Inventory, site: string, concerning: Concerning, concluding: Concluding): void {
-  const observe = otherHolder(inventory, thisMoment()) === null;
-  for (const device of linkImported(inventory, site, concluding, { observe, concerning }))
+function link(
+  inventory: Inventory,
+  site: string,
+  linking: { readonly concerning: Concerning; readonly observe: boolean },
+  concluding: Concluding,
+): void {
+  for (const device of linkImported(inventory, site, concluding, linking))
     addVersions(inventory, { device }, { at: concluding.at, sweep: null, person: true });
 }
 

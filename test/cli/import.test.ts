@@ -80,6 +80,31 @@ describe('import', () => {
     expect(read.stdout).not.toContain('already known');
   });
 
+  test('import lists a Ring doorbell that only a lease shows, and no phone beside it', async () => {
+    const leases = [
+      '1772500000 34:3e:a4:12:34:56 10.0.0.77 RingDoorbell-0a1b *',
+      '1772500000 44:19:b6:00:00:08 10.0.0.78 anns-phone *',
+    ];
+    const ran = await operator.here(['import', file('doorbell', leases.join('\n')), '--format', 'text']);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout).toContain('1 new device, known from this import only');
+    const listed = await operator.json('list', '--format', 'json');
+    expect(listed).toContainEqual(
+      expect.objectContaining({
+        ip: '10.0.0.77',
+        mac: '34:3e:a4:12:34:56',
+        type: 'doorbell',
+        status: 'unasked',
+        verdict: 'review',
+      }),
+    );
+    expect(JSON.stringify(listed)).not.toContain('10.0.0.78');
+    const shown = await operator.here(['show', '10.0.0.77', '--format', 'text']);
+    expect(shown.stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'Known from an import only: no sweep has received anything from it.',
+    );
+  });
+
   test.each([
     [
       'was stopped before its first host ended',
@@ -121,6 +146,6 @@ describe('import', () => {
     expect(refused.stderr).toContain(
       'book.xlsx is an Excel workbook. If camcensus exported it, add --kind decisions',
     );
-    expect(await operator.json('imports', '--format', 'json')).toHaveLength(3);
+    expect(await operator.json('imports', '--format', 'json')).toHaveLength(4);
   });
 });

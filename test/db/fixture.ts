@@ -82,7 +82,8 @@ function identify(observations: readonly Observation[], makers: readonly string[
     observations.find((observation) => observation.field === field)?.value ?? null;
   const claimed = value('onvif.manufacturer');
   const manufacturer = claimed !== null && makers.includes(claimed) ? claimed : null;
-  const type = (value('onvif.types') ?? 'unknown') as DeviceType;
+  const leased = /camera/.test(value('dhcp.vendor-class') ?? '') ? 'camera' : 'unknown';
+  const type = (value('onvif.types') ?? leased) as DeviceType;
   const evidence = observations
     .filter(({ field }) => field === 'onvif.manufacturer')
     .map(

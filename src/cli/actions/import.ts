@@ -93,6 +93,7 @@ function json(
     ...file,
     import: dryRun ? null : stored.id,
     counts: stored.counts,
+    newDevices: stored.newDevices,
     passed: reading.passed,
     unreadColumns: reading.unreadColumns,
     problems: reading.problems,

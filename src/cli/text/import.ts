@@ -30,6 +30,7 @@ export function importText(read: ReadFile, stored: StoredImport, context: Import
   return [
     ...wrapped(what, width),
     ...wrapped(matchedText(stored), width, '  '),
+    ...newText(stored, width),
     ...(kind === 'assets' ? notFoundText(stored, verbose) : []),
     ...(passed.length === 0 ? [] : wrapped(`Left out: ${passed.join(', ')}.`, width, '  ')),
     ...unreadLines(reading.unreadColumns, width),
@@ -51,6 +52,12 @@ function matchedText({ counts, lines }: StoredImport): string {
       : `${counts.matched} about ${counts.devices} known ${counts.devices === 1 ? 'device' : 'devices'} (${by.join(', ')})`;
   const rest = counts.lines - counts.matched;
   return `${counted(counts.lines, 'line')}: ${about}${rest > 0 && counts.matched > 0 ? `, ${rest} about none` : ''}.`;
+}
+
+function newText({ newDevices }: StoredImport, width: number): string[] {
+  if (newDevices.length === 0) return [];
+  const what = counted(newDevices.length, 'new device');
+  return wrapped(`${what}, known from this import only: ${newDevices.join(', ')}.`, width, '  ');
 }
 
 function notFoundText({ counts }: StoredImport, verbose: boolean): string[] {
