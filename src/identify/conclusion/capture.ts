@@ -110,24 +110,20 @@ function readingsOf(
   const ranks = plainFields[wanted];
   const plainly = observations.flatMap(({ field, value }): Reading[] => {
     const rank = ranks[field];
+    if (rank === undefined) return [];
     // A model number has a number; scopes hold words of every kind.
     const isWord = field === 'onvif.scope-hardware' && !/\d/.test(value);
     const text = field === 'mdns.host' ? value.replace(/\.local\.?$/i, '') : value;
-    return rank === undefined || isWord ? [] : [{ text, rank, known: false }];
+    return isWord ? [] : [{ text, rank, known: false }];
   });
   const recognised = hits.flatMap(({ groups, field, rule }): Reading[] => {
     const text = groups[wanted];
+    if (text === undefined) return [];
     const weight = rule.weight === 0 ? readerRank : rule.weight;
     const rank = ranks[field];
-    return text === undefined
-      ? []
-      : [
-          {
-            text,
-            rank: rank === undefined ? elsewhereShare * weight : rank + knownShare * weight,
-            known: true,
-          },
-        ];
+    return [
+      { text, rank: rank === undefined ? elsewhereShare * weight : rank + knownShare * weight, known: true },
+    ];
   });
   const share = (text: string) => (wanted === 'model' && isBoardName(text) ? boardShare : 1);
   return [...plainly, ...recognised].map((one) => ({ ...one, rank: one.rank * share(one.text) }));

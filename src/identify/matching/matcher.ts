@@ -22,6 +22,8 @@ export interface Matcher {
 
 /** How many results a matcher caches; devices on a network say the same things again and again. */
 const mostCached = 4_000;
+/** The longest value of which a matcher remembers that nothing recognises it. */
+const longestUnknown = 200;
 
 /** Makes fingerprints ready for {@link Matcher.match}. Pure. */
 export function compileFingerprints(fingerprints: Fingerprints): Matcher {
@@ -29,21 +31,24 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
   let names: Names | null = null;
   const makers = new Map(fingerprints.makers.map((maker) => [maker.id, maker]));
   const cached = new Map<string, readonly Match[]>();
-  const match = (field: Field, value: string): readonly Match[] => {
-    if (value.length > maxValueLength) return [];
-    const key = `${field} ${value}`;
-    const before = cached.get(key);
-    if (before !== undefined) return before;
+  // Serial numbers occur once: they must not drive out what does match.
+  const unknown = new Map<string, readonly Match[]>();
+  const read = (field: Field, value: string): readonly Match[] => {
     // Made on first use: a sweep of an empty network, or a list of what was found, needs no fingerprint.
     rules ??= new Rules(fingerprints);
     names ??= new Names(fingerprints.names ?? [], makers);
-    const read = matches(rules.worthTrying(field, value), value);
-    const whole = [...read, ...names.match(field, value)];
-    const found = field === 'http.title' ? [...whole, ...besideLogin(rules, whole, value)] : whole;
-    // Serial numbers and addresses occur once and match nothing, which is quickly found again.
-    if (found.length === 0) return found;
-    if (cached.size >= mostCached) cached.clear();
-    cached.set(key, found);
+    const whole = [...matches(rules.worthTrying(field, value), value), ...names.match(field, value)];
+    return field === 'http.title' ? [...whole, ...besideLogin(rules, whole, value)] : whole;
+  };
+  const match = (field: Field, value: string): readonly Match[] => {
+    if (value.length > maxValueLength) return [];
+    const key = `${field} ${value}`;
+    const before = cached.get(key) ?? unknown.get(key);
+    if (before !== undefined) return before;
+    const found = read(field, value);
+    const cache = found.length > 0 ? cached : unknown;
+    if (cache.size >= mostCached) cache.clear();
+    if (found.length > 0 || value.length <= longestUnknown) cache.set(key, found);
     return found;
   };
   const entries = entriesByPrefix(fingerprints.oui);

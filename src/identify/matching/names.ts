@@ -20,11 +20,19 @@ import type { Rule } from './rules.ts';
 
 const beginsId = 'name-';
 
+/** A name, and its text in lower case. */
+interface Spelled {
+  readonly name: Name;
+  readonly lower: string;
+}
+
+const none: readonly Spelled[] = [];
+
 /** Finds the names of makers and brands in values, and says in which form each stands there. Immutable; share it freely. */
 export class Names {
   readonly #makers: ReadonlyMap<string, Maker>;
   /** By their first three characters, without what may be between them; shorter ones by all of theirs. */
-  readonly #byStart = new Map<string, Name[]>();
+  readonly #byStart = new Map<string, Spelled[]>();
   readonly #names: readonly Name[];
   /** What makers' own names carry, by maker and by name in lower case. Worked out when a brand is first found. */
   #own: {
@@ -37,7 +45,10 @@ export class Names {
   constructor(names: readonly Name[], makers: ReadonlyMap<string, Maker>) {
     this.#makers = makers;
     this.#names = names;
-    for (const name of names) putUnder(this.#byStart, startOf(name.text.toLowerCase(), 0, 3), name);
+    for (const name of names) {
+      const lower = name.text.toLowerCase();
+      putUnder(this.#byStart, startOf(lower, 0, 3), { name, lower });
+    }
   }
 
   /** The names that the value of a field has, each once, in its most telling form. */
@@ -64,8 +75,8 @@ export class Names {
     const found: Found[] = [];
     for (let at = 0; at + 1 < lower.length; at++) {
       if (at > 0 && isPlain(lower.charCodeAt(at - 1)) && isPlain(lower.charCodeAt(at))) continue;
-      for (const name of this.#startingWith(lower, at)) {
-        const end = endOf(name.text.toLowerCase(), lower, at);
+      for (const { name, lower: spelled } of this.#startingWith(lower, at)) {
+        const end = endOf(spelled, lower, at);
         const ready = end === null ? null : this.#readied(name);
         if (end !== null && ready !== null)
           found.push({ ...ready, before: value.slice(0, at), after: value.slice(end) });
@@ -74,10 +85,10 @@ export class Names {
     return found;
   }
 
-  #startingWith(lower: string, at: number): readonly Name[] {
+  #startingWith(lower: string, at: number): readonly Spelled[] {
     const hasBetween = isBetween(lower[at + 1]) || isBetween(lower[at + 2]);
     const start = hasBetween ? startOf(lower, at, 3) : lower.slice(at, at + 3);
-    const long = this.#byStart.get(start) ?? [];
+    const long = this.#byStart.get(start) ?? none;
     const short = start.length === 3 ? this.#byStart.get(start.slice(0, 2)) : undefined;
     return short === undefined ? long : [...long, ...short];
   }
