@@ -4,10 +4,10 @@
  * real devices, with camcensus and with nmap, and scores both against the truth; last, hosts that replay answers to datagrams, with
  * camcensus: `npm run bench:recognition`.
  * `npx tsx bench/recognition.ts FILE [--all]` replays one file, in the format of bench/recognition/record.ts, and sends nothing.
- * `--write` writes the figures into docs/figures.md; `--nmap-seconds=N` ends nmap after that time (900).
+ * `--replay` ends after the recorded answers, and sends nothing; `--write` writes the figures into docs/figures.md; `--nmap-seconds=N` ends nmap after that time (900).
  */
 
-import { writeFigures } from './recognition/figures.ts';
+import { writeReplay, writeScans } from './recognition/figures.ts';
 import { liveReport, pretendFleet, searchReport } from './recognition/live.ts';
 import { recordedCommunity } from './recognition/recorded-datagrams.ts';
 import { recordedFleet, searchedFleet } from './recognition/recorded-fleet.ts';
@@ -29,11 +29,21 @@ function single(file: string, all: boolean): void {
   else say(report(done, all));
 }
 
-async function everything(write: boolean, seconds: number): Promise<void> {
+interface Wanted {
+  readonly write: boolean;
+  /** Scans nothing. */
+  readonly replayOnly: boolean;
+  /** After these nmap is ended. */
+  readonly seconds: number;
+}
+
+async function everything({ write, replayOnly, seconds }: Wanted): Promise<void> {
   const own = replayed(ownRecords);
   if (own !== null) say(`## The project's own records\n\n${report(own, false)}`);
   const recorded = replayed(corpus);
   if (recorded !== null) say(`## Recorded answers of real devices\n\n${report(recorded, true)}`);
+  if (write && recorded !== null) writeReplay(recorded);
+  if (replayOnly) return;
   const live = await liveReport(pretendFleet, seconds);
   say(`## The fake fleet, scanned\n\n${live.summary}\n${live.details}`);
   const records = [...(own?.records ?? []), ...(recorded?.records ?? [])];
@@ -46,7 +56,7 @@ async function everything(write: boolean, seconds: number): Promise<void> {
     `## What devices answered to datagrams, answered again and scanned\n\n${searched.summary}\n${searched.details}`,
   );
   if (write)
-    writeFigures(recorded, {
+    writeScans({
       pretended: live.summary,
       recorded: recorded === null ? null : { said: said.summary, searched: searched.summary },
     });
@@ -61,4 +71,9 @@ function nmapSeconds(words: readonly string[]): number {
 const words = process.argv.slice(2);
 const file = words.find((word) => !word.startsWith('--'));
 if (file !== undefined) single(file, words.includes('--all'));
-else await everything(words.includes('--write'), nmapSeconds(words));
+else
+  await everything({
+    write: words.includes('--write'),
+    replayOnly: words.includes('--replay'),
+    seconds: nmapSeconds(words),
+  });

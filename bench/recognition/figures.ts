@@ -7,16 +7,15 @@ export interface LiveSummaries {
   readonly recorded: { readonly said: string; readonly searched: string } | null;
 }
 
-/** Writes this run's figures into their section of docs/figures.md. Throws if its markers are missing. */
-export function writeFigures(recorded: Replay | null, live: LiveSummaries): void {
+/** Writes what the replay of recorded replies came to into its section of docs/figures.md. Throws if its markers are missing. */
+export function writeReplay(recorded: Replay): void {
+  const command = 'npm run bench:recognition -- --replay';
+  writeSection({ document: figuresPage, name: 'recognition-replay', command }, [report(recorded, false)]);
+}
+
+/** Writes what the scans of fleets came to into their section of docs/figures.md. Throws if its markers are missing. */
+export function writeScans(live: LiveSummaries): void {
   writeSection({ document: figuresPage, name: 'recognition', command: 'npm run bench:recognition' }, [
-    ...(recorded === null
-      ? []
-      : [
-          'Recorded replies of real devices, replayed (this set was at hand while the fingerprints were written):',
-          '',
-          report(recorded, false),
-        ]),
     'The fake fleet on loopback, scanned by both in the same run:',
     '',
     live.pretended,
