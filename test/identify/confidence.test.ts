@@ -98,12 +98,12 @@ describe('a MAC prefix', () => {
     });
   });
 
-  test('is read longest first', () => {
+  test('a MAC prefix is read longest first', () => {
     expect(identified(mac('44:19:b6:70:00:01')).maker).toBe('zenith');
     expect(identified(mac('44:19:b6:77:70:01'))).toMatchObject({ maker: 'acme', brand: 'Acmelet' });
   });
 
-  test('counts once, however many addresses a unit has', () => {
+  test('a MAC prefix counts once, however many addresses a unit has', () => {
     expect(identified(mac('44:19:b6:00:00:01'), seen('onvif.mac', '44:19:b6:00:00:02')).confidence).toBe(0.4);
   });
 
@@ -111,11 +111,11 @@ describe('a MAC prefix', () => {
     expect(identified(mac('44:19:b6:00:00:01'), seen('http.server', 'AcmeWeb')).confidence).toBe(0.82);
   });
 
-  test('of a locally administered address says nothing', () => {
+  test('a MAC prefix of a locally administered address says nothing', () => {
     expect(identified(mac('46:19:b6:00:00:01')).maker).toBeNull();
   });
 
-  test('of a brand that several share shows the brand and points to no maker', () => {
+  test('a MAC prefix of a shared brand shows the brand and points to no maker', () => {
     expect(identified(mac('00:1f:54:00:00:01'))).toMatchObject({
       maker: null,
       brand: 'Shared',

@@ -46,7 +46,7 @@ function disguises(id: string): readonly Said[] {
 const alike = new Set(minorVendors.map(({ id }) => id));
 
 describe('a unit that answers a meant maker’s own search or interface', () => {
-  test('is not clear by itself', () => {
+  test('a covered maker’s unit is not clear by itself', () => {
     expect(answers.length).toBeGreaterThan(8);
     expect(answers.filter((answer) => unit(answer).verdict === 'clear')).toEqual([]);
   });
@@ -69,7 +69,7 @@ describe('a unit that answers a meant maker’s own search or interface', () => 
     expect(tried).toBeGreaterThan(long ? 100_000 : 2_000);
   });
 
-  test('is shown with both where the brand is another maker’s', () => {
+  test('a covered maker’s unit is shown with both where the brand is another maker’s', () => {
     const page: Seen = ['http', 80, ['http.server', 'App-webs/'], ['http.auth-realm', 'IP Camera(C1214)']];
     const axis = unit(page, ['neighbours', null, ['mac.address', 'ac:cc:8e:7a:10:b2']]);
     expect(axis.verdict).toBe('review');
@@ -165,7 +165,7 @@ describe('a name in words that anybody may have written', () => {
     expect(flagged).toEqual([]);
   });
 
-  test('makes no recorder of a file server that is called so', () => {
+  test('a user-set name makes no recorder of a file server that is called so', () => {
     const server = unit(
       ['http', 5000, ['http.title', 'nvr-east - Synology DiskStation']],
       ['upnp', 49_152, ['upnp.manufacturer', 'Synology Inc'], ['upnp.friendly-name', 'nvr-east (DS918+)']],
@@ -187,7 +187,7 @@ describe('a name in words that anybody may have written', () => {
     expect(cleared).toEqual([]);
   });
 
-  test('flags no computer, screen or bridge for smart homes that is called by it alone', () => {
+  test('a user-set name flags no computer, screen or smart-home bridge', () => {
     for (const text of [
       'hikvision',
       'Hikvision 2',
@@ -201,7 +201,7 @@ describe('a name in words that anybody may have written', () => {
     expect(unit(['mdns', 5353, ['mdns.instance', 'HIKVISION DS-2CD2032-I']]).verdict).toBe('flagged');
   });
 
-  test('counts with a whole model number, and is a user’s choice otherwise', () => {
+  test('a user-set name counts with a whole model number only', () => {
     const scope = (text: string) => unit(['ws-discovery', 3702, ['onvif.scope-name', text]]).confidence;
     expect(scope('Hikvision DS-2CD2143G2-I')).toBeGreaterThanOrEqual(0.7);
     for (const text of ['HIKVISION', 'HIKVISION IP DOME', 'Hikvision DS-2CD2143G2-I Foyer'])

@@ -18,7 +18,7 @@ describe('a word for a camera in another language counts after a name as in Engl
   });
 });
 
-describe('a model number behind its maker’s name says what the unit is, however short it is', () => {
+describe('a model number after its maker’s name gives the type, however short it is', () => {
   test.each([
     ['Verkada TD52', 'doorbell'],
     ['Verkada GC31', 'recorder'],

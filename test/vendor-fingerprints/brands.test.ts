@@ -26,7 +26,7 @@ describe('brands and their makers', () => {
     expect(incomplete.map(({ maker, brand }) => `${maker}: ${brand.name}`)).toEqual([]);
   });
 
-  test('is written once for each maker and badge', () => {
+  test('brands are written once for each maker and brand', () => {
     const pairs = relations.map(({ maker, brand }) => `${maker}: ${brand.name.toLowerCase()}`);
     expect(pairs.filter((pair, at) => pairs.indexOf(pair) !== at)).toEqual([]);
   });
@@ -55,7 +55,7 @@ describe('brands and their makers', () => {
     });
   });
 
-  test('is said to be unknown in part of brands in part only', () => {
+  test('brands have other makers only if they are made in part', () => {
     const odd = relations.filter(({ brand }) => brand.others === true && brand.made === 'whole');
     expect(odd).toEqual([]);
   });

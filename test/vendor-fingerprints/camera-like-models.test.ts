@@ -32,7 +32,7 @@ describe('designations that resemble Hikvision’s or Dahua’s', () => {
     },
   );
 
-  test('flag a unit whose software confirms them', () => {
+  test('similar model numbers flag a unit whose software confirms them', () => {
     const software: Seen = ['http', 80, ['http.server', 'App-webs/']];
     expect(unit(...everywhere('Quillvane', 'DS-7608NI-K2'), software).verdict).toBe('flagged');
   });

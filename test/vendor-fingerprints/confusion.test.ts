@@ -155,7 +155,7 @@ describe('of all model numbers and names that are listed', () => {
 });
 
 describe('who sells what another makes', () => {
-  test('is shown as the brand, and the software says who made it', () => {
+  test('a reseller is shown as the brand, and the software says who made it', () => {
     const wrong = Object.keys(software).flatMap((id) => {
       const maker = makers.find((one) => one.id === id);
       return (maker?.brands ?? []).flatMap(({ name }) => {

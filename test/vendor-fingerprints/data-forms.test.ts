@@ -48,7 +48,7 @@ describe('data in place of a page', () => {
     });
   });
 
-  test('of a recorder, and of a door station', () => {
+  test('data in place of a page of a recorder, and of a door station', () => {
     const failure = '<response>\t<status>fail</status>\n\t<errorCode>536870934</errorCode>\n</response>';
     expect(sending(failure)).toMatchObject({ manufacturer: 'TVT', type: 'recorder' });
     expect(sending('{"version":"1.0","error_code":"no_login"}')).toMatchObject({
@@ -77,12 +77,12 @@ describe('data in place of a page', () => {
     expect(sending(fault(camera, 'no such method'), 500)).toMatchObject({ video: false });
   });
 
-  test('is read where it reports an error, too', () => {
+  test('data in place of a page is read where it reports an error, too', () => {
     const refusal = `<ResponseStatus version="2.0" ${neutral}><statusCode>4</statusCode></ResponseStatus>`;
     expect(sending(refusal, 401)).toMatchObject({ manufacturer: 'Hikvision', video: true });
   });
 
-  test('of a camera that does not say whose it is', () => {
+  test('data in place of a page of a camera that does not say whose it is', () => {
     for (const body of [
       "var id='000DC5000000';\nvar sys_ver='21.37.2.49';\n",
       "var id='00656E000000';\nvar sys_ver='Ver 1.8';\nvar alias='IPCamera';\nvar alarm_status=0;\n",
@@ -117,7 +117,7 @@ describe('data in place of a page', () => {
     'brand=Kyocera\nmodel=ECOSYS M2540dn\n',
     // A page that explains such an answer.
     `<html><pre>\nroot.Brand.WebURL=x\n&lt;userCheck ${hikvision}&gt;\n</pre></html>`,
-  ])('of anything else: %s', (body) => {
+  ])('data in place of a page of anything else: %s', (body) => {
     expect(sending(body)).toMatchObject({ video: false });
   });
 });

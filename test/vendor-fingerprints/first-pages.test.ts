@@ -167,7 +167,7 @@ describe('the picture of its pages alone', () => {
     });
   });
 
-  test('shows a telephone that serves as a camera, and that is none', () => {
+  test('a favicon shows a telephone that serves as a camera, and that is none', () => {
     expect(pictured('-601917817').video).toBe(false);
   });
 });

@@ -9,7 +9,7 @@ describe('a name that a unit came with', () => {
     ['a serial number', 'SNC-EB600-1234567', 'Sony'],
     ['the end of a MAC address', 'DCS-8010LH-1A2B3C', 'D-Link'],
     ['a MAC address', 'DCS-8010LH_B0C5541A2B3C', 'D-Link'],
-  ])('is a model number and %s', (_, name, maker) => {
+  ])('a name that a unit came with is a model number and %s', (_, name, maker) => {
     expect(told(name)).toMatchObject({ manufacturer: maker, type: 'camera' });
   });
 
@@ -18,11 +18,11 @@ describe('a name that a unit came with', () => {
     ['edimax_IC-3116W', 'Edimax'],
     ['Vivotek-FD8169A', 'Vivotek'],
     ['VIVOTEK-FD8169A-0002D1A1B2C3', 'Vivotek'],
-  ])('is the maker’s and a model number: %s', (name, maker) => {
+  ])('a name that a unit came with is the maker’s and a model number: %s', (name, maker) => {
     expect(told(name)).toMatchObject({ manufacturer: maker, type: 'camera' });
   });
 
-  test('is a reseller’s and a designation', () => {
+  test('a name that a unit came with is a reseller’s and a designation', () => {
     expect(told('LevelOne-FCS-3304')).toMatchObject({
       manufacturer: null,
       brand: 'LevelOne',

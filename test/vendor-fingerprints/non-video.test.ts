@@ -137,7 +137,7 @@ describe('everybody else', () => {
     expect(given('video live')).toMatchObject({ type: 'camera', video: true });
   });
 
-  test('that its stream has an end clears no unit whose maker shows', () => {
+  test('a stream with an end clears no unit whose maker shows', () => {
     const given: Seen = ['rtsp', 554, ['rtsp.open', 'yes'], ['rtsp.sdp-media', 'video stored']];
     expect(unit([...given, ['rtsp.server', 'Dahua Rtsp Server']] as Seen).verdict).toBe('flagged');
   });

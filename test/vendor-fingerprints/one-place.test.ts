@@ -31,7 +31,7 @@ describe('one maker stands in one place', () => {
     expect(found.sort()).toEqual(known.sort());
   });
 
-  test('names.tsv is in the order of makers, and each of their names is in it once', () => {
+  test('names.tsv is in the order of makers, and has each of their names once', () => {
     const names = readNames();
     const makers = names.map(({ maker }) => maker);
     expect(makers).toEqual([...makers].sort());

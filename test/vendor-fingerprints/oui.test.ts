@@ -12,16 +12,16 @@ function ownerOf(prefix: string): string | undefined {
 }
 
 describe('MAC prefixes', () => {
-  test('are those of minor vendors, too', () => {
+  test('MAC prefixes are those of minor vendors, too', () => {
     expect(fingerprints.oui.some(({ maker }) => maker === 'cellinx')).toBe(true);
   });
 
-  test('are what the registry says today', () => {
+  test('MAC prefixes are what the registry says today', () => {
     const text = readFileSync(new URL('../../vendor-fingerprints/oui.ts', import.meta.url), 'utf8');
     expect(text).toBe(moduleText(reduceRegistry(registry, makers)));
   });
 
-  test('are asked for under names that the registry has', () => {
+  test('MAC prefixes are asked for under names that the registry has', () => {
     expect(unknownRegistrants(registry, makers)).toEqual([]);
   });
 
@@ -33,7 +33,7 @@ describe('MAC prefixes', () => {
     for (const [prefix] of scales) expect(ownerOf(prefix.toUpperCase())).toBeUndefined();
   });
 
-  test('are there for the makers that matter, in all three lengths', () => {
+  test('MAC prefixes are there for the makers that matter, in all three lengths', () => {
     const count = (maker: string) =>
       oui.filter((entry) => entry.maker === maker && entry.brand === null).length;
     expect(count('hikvision')).toBeGreaterThanOrEqual(84);
@@ -47,7 +47,7 @@ describe('MAC prefixes', () => {
     expect(oui.find(({ prefix }) => prefix === '9C8ECD')).toMatchObject({ maker: 'dahua', brand: 'Amcrest' });
   });
 
-  test('of a brand that several makers share are listed for each', () => {
+  test('MAC prefixes of a brand that several makers share are listed for each', () => {
     const one: Maker = {
       id: 'one',
       name: 'One',

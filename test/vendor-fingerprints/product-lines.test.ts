@@ -17,7 +17,7 @@ describe('a line of products', () => {
     ['DirectIP Network Camera', 'idis', 'camera'],
     ['Steinel L 620 CAM', 'steinel', 'camera'],
     ['Nedis WIFICDP10GY', 'nedis', 'doorbell'],
-  ] as const)('says who made it where a page is headed %s', (heading, maker, type) => {
+  ] as const)('a line of products says who made it where a page is headed %s', (heading, maker, type) => {
     expect(saying('http.title', heading)).toMatchObject({ maker, type });
   });
 
@@ -28,7 +28,7 @@ describe('a line of products', () => {
     'onvif.scope-name',
     'onvif.scope-hardware',
     'onvif.model',
-  ] as const)('says who made it in %s as well', (field) => {
+  ] as const)('a line of products says who made it in %s as well', (field) => {
     expect(saying(field, 'Esprit Enhanced')).toMatchObject({ maker: 'pelco', type: 'camera' });
   });
 

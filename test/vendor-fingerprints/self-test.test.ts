@@ -35,7 +35,7 @@ const hostile: readonly string[] = [
 ];
 
 describe('the fingerprints', () => {
-  test('pass their own checks with an operator’s own, and verify counts both by source', async () => {
+  test('verify checks ours and an operator’s fingerprints, and counts by source', async () => {
     const folder = temporaryFolder();
     cpSync(new URL('../../docs/fingerprints.example.yaml', import.meta.url), join(folder, 'town.yaml'));
     const { code, stdout, stderr } = await carriedOut(
@@ -60,13 +60,13 @@ describe('the fingerprints', () => {
     expect(stdout).toMatch(/Names by source: \d+ opened, \d+ seen, \d+ unsourced\./);
   });
 
-  test('are there', () => {
+  test('the fingerprints are there', () => {
     expect(data.makers.length).toBeGreaterThan(30);
     expect(fingerprints.length).toBeGreaterThan(300);
     expect(data.version).toMatch(/^[0-9a-f]{12}$/);
   });
 
-  test('are quick on hostile text: each pattern takes less than 20 ms on each', () => {
+  test('patterns take less than 20 ms on each hostile text', () => {
     const slow: string[] = [];
     for (const [turn, { id, pattern, examples }] of everyPattern.entries())
       for (const text of [...inTurn(hostile, turn, 6), ...examples.map(({ seen }) => hostileLike(seen))]) {
@@ -78,7 +78,7 @@ describe('the fingerprints', () => {
     expect(slow).toEqual([]);
   });
 
-  test('have one file a maker, and one line a file; minor vendors are in one list', () => {
+  test('makers have one file each, and minor vendors one list', () => {
     const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
     expect(files.length).toBeGreaterThan(30);
     const listed = new Set(minorVendors.map(({ id }) => id));
@@ -86,7 +86,7 @@ describe('the fingerprints', () => {
     expect(known.map(({ id }) => `${id}.ts`)).toEqual(files.sort());
   });
 
-  test('of minor vendors establish no maker by a name or unverified', () => {
+  test('the fingerprints of minor vendors establish no maker by a name or unverified', () => {
     const strong = minorVendors.flatMap(({ fingerprints: own, firmwareStrings = [] }) =>
       [...own, ...firmwareStrings.filter(({ source }) => source === unverified)].filter(
         ({ weight }) => weight >= 0.5,
@@ -95,7 +95,7 @@ describe('the fingerprints', () => {
     expect(strong).toEqual([]);
   });
 
-  test('hold what the policies name', () => {
+  test('the fingerprints hold what the policies name', () => {
     const ids = data.makers.map(({ id }) => id);
     for (const id of ['hikvision', 'dahua', 'huawei', 'zte', 'hytera']) expect(ids).toContain(id);
   });

@@ -43,7 +43,7 @@ describe('the sources', () => {
     expect(everySource.filter(({ source }) => vague.test(source))).toEqual([]);
   });
 
-  test('name registrants as the registry has them, with their country', () => {
+  test('the sources name registrants as the registry has them, with their country', () => {
     const cited = everySource.flatMap(({ at, source }) =>
       [...source.matchAll(citation)].map(([, name, country]) => ({ at, entry: `${name} (${country})` })),
     );
@@ -59,7 +59,7 @@ describe('the sources', () => {
     expect(strong.map(({ id, weight }) => `${id}: ${weight}`)).toEqual([]);
   });
 
-  test('of a country come first, and the registry agrees with it', () => {
+  test('the sources of a country come first, and the registry agrees with it', () => {
     const wrong = data.makers.filter(({ headquarters, sources: [first] }) => {
       const [, , country] = [...first.matchAll(citation)][0] ?? [];
       return headquarters !== null && country !== undefined && country !== countries.of(headquarters);

@@ -10,7 +10,7 @@ const open = (...facts: readonly (readonly [Field, string])[]) =>
 
 describe('by what a stream says alone', () => {
   test.each<Field>(['rtsp.auth-realm', 'rtsp.server', 'rtsp.sdp-session', 'rtsp.sdp-information'])(
-    'in %s a name on its own is the unit’s, whatever else its maker makes',
+    'a stream in %s a name on its own is the unit’s, whatever else its maker makes',
     (field) => {
       expect(streaming([field, 'Kocom'])).toMatchObject({ manufacturer: 'Kocom', video: true });
       expect(streaming([field, 'VERINT_00075F992649'])).toMatchObject({ manufacturer: 'Verint' });

@@ -49,7 +49,7 @@ describe('what was said about a merged device', () => {
     });
   });
 
-  test('stays with the remaining one if something else was said there since', () => {
+  test('a merged decision stays if the remaining device has another one since', () => {
     const inventory = twoLegs();
     mark(inventory, 2, accepted);
     const change = merge(inventory);
@@ -60,7 +60,7 @@ describe('what was said about a merged device', () => {
     expect(device(inventory, 2)?.decision).toMatchObject({ state: 'accepted', owner: null });
   });
 
-  test('is not lost where a sweep merges a device of one night into the unit that it was', () => {
+  test('a merged decision survives the merge by a sweep', () => {
     const inventory = freshInventory();
     const unit: Unit = { maker: 'Dahua', serial: 'CAM-90210' };
     sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', unit]] });
@@ -72,7 +72,7 @@ describe('what was said about a merged device', () => {
     ]);
   });
 
-  test('says that they are two if one replaced the other: a merge by hand is refused', () => {
+  test('a replacement refuses a merge by hand: the devices are two', () => {
     const inventory = twoLegs();
     mark(inventory, 1, { state: 'replaced', replacedBy: 2 });
     const says = 'Device 1 is marked as replaced by device 2: they are two.';

@@ -58,7 +58,7 @@ describe('a merge by hand', () => {
     expect(findDevices(inventory, '10.0.0.9').map(({ id }) => id)).toEqual([1]);
   });
 
-  test('that changes the verdict is named as its cause, and not the device', () => {
+  test('merge that changes the verdict is named as its cause, and not the device', () => {
     const inventory = freshInventory();
     const hosts: [string, Unit][] = [
       ['10.0.0.5', { maker: 'Axis', serial: 'A-1' }],
@@ -72,7 +72,7 @@ describe('a merge by hand', () => {
     expect(diffText(changes)).toContain("(was flagged; because of a person's decision)");
   });
 
-  test('is not undone by the next sweep, even if sweeps alone would separate the two', () => {
+  test('a merge by hand outlasts sweeps that alone would separate the two', () => {
     const inventory = twoLegs();
     merge(inventory);
     sweepNight(inventory, { day: '2026-03-03', hosts: both });
@@ -94,7 +94,7 @@ describe('a merge by hand', () => {
     ]);
   });
 
-  test('holds after the endpoint of one interface has changed', () => {
+  test('a merge by hand holds after the endpoint of one interface has changed', () => {
     const inventory = freshInventory();
     const withEndpoint = (n: number): [string, Unit][] =>
       both.map(([address, unit], index) => [
@@ -143,7 +143,7 @@ describe('an undone merge', () => {
   test.each([
     ['of two interfaces', twoLegs],
     ['of a unit that moved', strayed],
-  ])('at once restores every row, and only adds to the past: %s', (_, made) => {
+  ])('an undone merge at once restores every row, and only adds to the past: %s', (_, made) => {
     const inventory = made();
     const [before, past] = [now(inventory), pastRows(inventory)];
     const change = merge(inventory);
@@ -163,7 +163,7 @@ describe('an undone merge', () => {
     expect(() => undo(inventory, { change: 99, ...person }, concluding)).toThrow('no change 99');
   });
 
-  test('in the other order restores everything, too', () => {
+  test('an undone merge in the other order restores everything, too', () => {
     const inventory = twoLegs();
     const before = now(inventory);
     const change = merge(inventory, 1, 2);
@@ -236,7 +236,7 @@ describe('a split by hand', () => {
     { id: 2, addresses: ['10.0.0.9'], mac: '3c:ef:8c:00:00:02', status: 'present' },
   ];
 
-  test('makes two devices of one, and no sweep makes them one again', () => {
+  test('a split by hand makes two devices of one, and no sweep makes them one again', () => {
     const inventory = joined();
     expect(split(inventory)).toMatchObject({ other: 2 });
     expect(listDevices(inventory)).toMatchObject(apart);
@@ -245,7 +245,7 @@ describe('a split by hand', () => {
     expect(listDevices(inventory)).toMatchObject(apart);
   });
 
-  test('finds the address by a whole identifier, and a serial number without its maker', () => {
+  test('split finds the address by an identifier, and a serial without its maker', () => {
     const inventory = joined();
     const at = (text: string) => addressesTelling(inventory, 1, text, concluding);
     expect(at('3C:EF:8C:00:00:02')).toEqual(['10.0.0.9']);
@@ -277,7 +277,7 @@ describe('a split by hand', () => {
     ]);
   });
 
-  test('is refused if nothing would be left, or the device never had the address', () => {
+  test('split is refused if nothing would be left, or the device never had the address', () => {
     const inventory = twoLegs();
     const at = (address: string) => () =>
       splitByHand(inventory, { device: 1, address, ...person }, concluding);

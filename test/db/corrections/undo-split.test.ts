@@ -47,7 +47,7 @@ describe('undo of a split', () => {
     ['dnsmasq', { mac: '02:00:00:00:00:09', hostName: 'nvr-hall' }],
     ['assets', register],
     ['assets', { serial: 'REC-55501', location: 'Hall' }],
-  ] as const)('keeps the imported lines of the address: %s %j', (kind, said) => {
+  ] as const)('undo of a split keeps the imported lines of the address: %s %j', (kind, said) => {
     const inventory = joined(kind, said);
     const [before, newest] = [now(inventory), newestDevice(inventory)];
     const { change } = split(inventory);
@@ -56,7 +56,7 @@ describe('undo of a split', () => {
     expect(lines(inventory)).toMatchObject([{ kind, device: 1 }]);
   });
 
-  test('keeps imported lines also after a night as two', () => {
+  test('undo of a split keeps imported lines also after a night as two', () => {
     const inventory = joined('snmp', {
       mac: null,
       address: null,

@@ -71,7 +71,7 @@ describe('an inventory whose schema another program changed', () => {
     );
   });
 
-  test('is opened and backed up, because an operator may have added an index', () => {
+  test('an inventory with an added index is opened and backed up', () => {
     const { file } = tampered(data[1][1]);
     const inventory = openInventory(file, { create: false });
     expect(backupInventory(inventory, `${file}.again`).counts.device).toBe(1);

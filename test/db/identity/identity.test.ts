@@ -98,7 +98,7 @@ describe('a serial number that several units report', () => {
     ['10.0.0.7', clone(3)],
   ];
 
-  test('does not join them, and is recorded as ambiguous', () => {
+  test('a common serial does not join them, and is recorded as ambiguous', () => {
     const inventory = freshInventory();
     nights(inventory, three, [...three].reverse());
     expect(places(inventory)).toEqual({ '10.0.0.5': 1, '10.0.0.6': 2, '10.0.0.7': 3 });
@@ -136,7 +136,7 @@ describe('a serial number that several units report', () => {
     expect(places(inventory)).toEqual(before);
   });
 
-  test('at five addresses in one sweep belongs to no unit, whatever else they report', () => {
+  test('a serial number at five addresses in one sweep belongs to no unit', () => {
     const inventory = freshInventory();
     const many = [5, 6, 7, 8, 9].map((n): [string, Unit] => [
       `10.0.0.${n}`,
@@ -215,7 +215,7 @@ describe('a unit on a night on which it does not identify itself', () => {
     }
   });
 
-  test('is known by the address of its second interface', () => {
+  test('an unidentified unit is known by the address of its second interface', () => {
     const inventory = freshInventory();
     const legs = (mac: number): Unit => ({ ...honest, type: 'recorder', mac: `ac:cc:8e:00:11:0${mac}` });
     const both: [string, Unit][] = [

@@ -33,7 +33,7 @@ describe('what a lease tells of a device is an observation', () => {
       .filter(({ scanner }) => scanner === 'import')
       .map(({ field, value }) => `${field} ${value}`);
 
-  test('where the device was seen there while the lease was held', () => {
+  test('a lease is observed where the device was seen there while the lease was held', () => {
     const inventory = swept(['10.0.0.5', camera]);
     const lines = [{ ...named, from: '2026-02-20T00:00:00Z' }];
     importFile(inventory, { kind: 'kea', at: '2026-03-01T10:00:00Z', lines });
@@ -69,7 +69,7 @@ describe('what a lease tells of a device is an observation', () => {
     expect(deviceHistory(inventory, 1)?.versions.map(({ cause }) => cause)).toContain('person');
   });
 
-  test('at the end of the sweep, where one is running', () => {
+  test('a lease is observed at the end of the sweep, where one is running', () => {
     const inventory = swept(['10.0.0.5', { ...camera, mac: macA }]);
     const at = '2026-03-01T10:00:00Z';
     const lease = heldLease(inventory);

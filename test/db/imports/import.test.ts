@@ -43,7 +43,7 @@ describe('a line is about', () => {
     ['2026-03-02T09:00:00Z', 'another'],
     ['2026-02-27T09:00:00Z', 'another'],
     ['2026-02-28T09:00:00Z', '1 by address'],
-  ])('at %s, a night and more from when a device was there: %s', (at, expected) => {
+  ])('a line is about at %s, a night and more from when a device was there: %s', (at, expected) => {
     const inventory = swept(['10.0.0.5', camera]);
     const lines = [{ mac: macA, address: '10.0.0.5', from: at, to: at }];
     expect(about(importFile(inventory, { kind: 'arp', at: '2026-04-01T00:00:00Z', lines }))).toEqual([

@@ -24,7 +24,7 @@ function tell(inventory: Inventory, day: string, over: Partial<Announcing> = {})
 }
 
 describe('what people are told', () => {
-  test('is each newly flagged device once, in one digest, and nothing of other cameras', () => {
+  test('announce reports each newly flagged device once, in one digest', () => {
     const inventory = freshInventory();
     sweepNight(inventory, {
       day: '2026-01-01',
@@ -63,7 +63,7 @@ describe('what people are told', () => {
     expect(tell(inventory, '2026-01-02')).toEqual(['flagged-new:2:test']);
   });
 
-  test('is nothing, and nothing is noted, without a channel', () => {
+  test('announce reports nothing, and nothing is noted, without a channel', () => {
     const inventory = freshInventory();
     sweepNight(inventory, { day: '2026-01-01', hosts: [['10.0.0.1', hik('H1')]] });
     expect(tell(inventory, '2026-01-01', { channels: [] })).toBeNull();
@@ -71,7 +71,7 @@ describe('what people are told', () => {
     expect(tell(inventory, '2026-01-01')).toEqual(['flagged-new:1:test']);
   });
 
-  test('is a flagged device that was missing and is back, each time it comes back', () => {
+  test('announce reports a flagged device that comes back, each time', () => {
     const inventory = freshInventory();
     const present = { hosts: [['10.0.0.1', hik('H1')]] as const };
     sweepNight(inventory, { day: '2026-01-01', ...present });
@@ -86,7 +86,7 @@ describe('what people are told', () => {
     }
   });
 
-  test('is a device back that a person had called removed', () => {
+  test('announce reports a device back that a person had called removed', () => {
     const inventory = freshInventory();
     const night = { hosts: [['10.0.0.1', hik('H1')]] as const };
     sweepNight(inventory, { day: '2026-01-01', ...night });
@@ -124,7 +124,7 @@ describe('what people are told', () => {
     expect(tell(inventory, '2026-02-05')).toEqual(['flagged-new:1:test']);
   });
 
-  test('is a sweep that did not ask everybody, and not one that a later one made good', () => {
+  test('announce reports an incomplete sweep, unless a later one completed it', () => {
     const inventory = freshInventory();
     sweepNight(inventory, { day: '2026-01-01', silent, outcome: 'partial' });
     sweepNight(inventory, { day: '2026-01-02', silent });
@@ -142,7 +142,7 @@ describe('what people are told', () => {
     expect(tell(inventory, '2026-01-03')).toBeNull();
   });
 
-  test('is no scan that a person stopped', () => {
+  test('announce reports no scan that a person stopped', () => {
     const inventory = freshInventory();
     sweepNight(inventory, { day: '2026-01-01', silent, outcome: 'interrupted' });
     expect(tell(inventory, '2026-01-01')).toBeNull();
@@ -192,7 +192,7 @@ describe('what people are told', () => {
     ]);
   });
 
-  test('is nothing of a run that was left out on purpose', () => {
+  test('announce reports nothing of a run that was left out on purpose', () => {
     const inventory = freshInventory();
     const planned = {
       site: 'north',
@@ -203,7 +203,7 @@ describe('what people are told', () => {
     expect(tell(inventory, '2026-01-01')).toBeNull();
   });
 
-  test('is a bad night also after one that a clock dated years ahead', () => {
+  test('announce reports a bad night also after one that a clock dated years ahead', () => {
     const inventory = freshInventory();
     const run = { site: 'north', startedAt: '2026-01-01T02:00:00Z', sweepId: null, reason: 'no such host' };
     recordRun(inventory, { ...run, scheduledFor: '2099-01-01T02:00:00Z', outcome: 'complete' });
@@ -211,7 +211,7 @@ describe('what people are told', () => {
     expect(tell(inventory, '2026-01-01')).toEqual(['site-not-swept:north:2026-01-01T02:00:00Z']);
   });
 
-  test('is a site that was not swept, once for each planned time', () => {
+  test('announce reports a site that was not swept, once for each planned time', () => {
     const inventory = freshInventory();
     const run = { site: 'north', startedAt: '2026-01-01T02:00:00Z', sweepId: null, reason: 'no such host' };
     for (const day of ['2026-01-01', '2026-01-02']) {
@@ -228,7 +228,7 @@ describe('what people are told', () => {
     expect(tell(inventory, '2026-01-01')).toBeNull();
   });
 
-  test('holds devices of two sites apart and tells of both in one digest', () => {
+  test('announce: it holds devices of two sites apart and tells of both in one digest', () => {
     const inventory = freshInventory();
     const hosts = [['10.0.0.1', hik('H1')]] as const;
     sweepNight(inventory, { day: '2026-01-01', site: 'north', hosts });
@@ -246,7 +246,7 @@ describe('what people are told', () => {
     expect(rows(inventory, 'outbox')).toBe(2);
   });
 
-  test('is what others found, too: once, without a look at the history', () => {
+  test('announce reports what others found, too: once, without a look at the history', () => {
     const inventory = freshInventory();
     sweepNight(inventory, { day: '2026-01-01', hosts: [['10.0.0.1', hik('H1')]] });
     const overdue = {

@@ -194,7 +194,7 @@ describe('a network that is silent as a whole', () => {
     expect(last?.counts.warnings.map(({ network }) => network)).toEqual(['10.0.0.0/24']);
   });
 
-  test('is not one if one of its devices or two other hosts answer', () => {
+  test('a silent network is not one if one of its devices or two other hosts answer', () => {
     expect(statuses(at(5, 6, 7), at(5), at(5), at(5))).toEqual(['present', 'missing', 'missing']);
     expect(statuses(at(5, 6, 7), ...Array(3).fill([router, printer]))).toEqual([
       'missing',
@@ -207,7 +207,7 @@ describe('a network that is silent as a whole', () => {
     expect(statuses(at(5, 6), [], [], [])).toEqual(['missing', 'missing']);
   });
 
-  test('is not one if a device that was missing already makes the third', () => {
+  test('a silent network is not one if a device that was missing already makes the third', () => {
     expect(statuses(at(5, 6, 7), ...Array(3).fill(at(5, 6)), [])).toEqual(['present', 'present', 'missing']);
   });
 
@@ -215,7 +215,7 @@ describe('a network that is silent as a whole', () => {
     expect(statuses(at(5, 6, 7), [], [], [], at(5, 6))).toEqual(['present', 'present', 'unasked']);
   });
 
-  test('is proven empty where the removal of all its devices was due', () => {
+  test('a silent network is proven empty where the removal of all its devices was due', () => {
     const inventory = freshInventory();
     sweepNight(inventory, { day: '2026-03-01', hosts: at(5, 6, 7), silent: all });
     for (const device of [1, 2, 3])

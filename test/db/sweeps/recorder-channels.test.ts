@@ -128,14 +128,14 @@ describe('a camera that also answers by itself', () => {
     expect(behind(inventory)).toMatchObject([{ id: direct?.id, addresses: [], ip: '10.0.0.5' }]);
   });
 
-  test('is not counted twice if the recorder knows only its address', () => {
+  test('a direct camera is not counted twice if the recorder knows only its address', () => {
     const inventory = freshInventory();
     const bare = { ...garage, address: '10.0.0.77' };
     night(inventory, { day: 1, channels: [bare], itself: '10.0.0.77' });
     expect(behind(inventory)).toEqual([]);
   });
 
-  test('is another one if the recorder has another serial at that address', () => {
+  test('a camera behind a recorder with another serial there is another one', () => {
     const inventory = freshInventory();
     const other = { ...lobby, address: '10.0.0.77', serial: 'DS-2CD2T63G0-I520210101AAWRE91000999' };
     night(inventory, { day: 1, channels: [other], itself: '10.0.0.77' });

@@ -19,7 +19,7 @@ describe('cameras seen only through a recorder', () => {
   const places = (inventory: Inventory, asOf?: string) =>
     listDevices(inventory, asOf === undefined ? {} : { asOf }).map(({ id, through }) => [id, through]);
 
-  test('go with it when it is merged into another, and come back when that is undone', () => {
+  test('recorder cameras follow a merge of their recorder and its undo', () => {
     const inventory = freshInventory();
     night(inventory, { day: 1, channels: [lobby], itself: undefined });
     sweepNight(inventory, {
@@ -39,7 +39,7 @@ describe('cameras seen only through a recorder', () => {
     expect(places(inventory, '2026-03-02T16:00:00Z')).toContainEqual([2, 1]);
   });
 
-  test('are on their channels again when a merge of one of them is undone later', () => {
+  test('recorder cameras are on their channels again after an undo', () => {
     const inventory = freshInventory();
     night(inventory, { day: 1, channels: [lobby, garage] });
     expect(places(inventory)).toEqual([

@@ -145,12 +145,12 @@ describe('a pattern is proven', () => {
     ['^(?!a)b', /has a lookaround/],
     ['(?<=a)b', /has a lookaround/],
     ['(?<!a)b', /has a lookaround/],
-  ])('not: %s', (source, said) => {
+  ])('a pattern is proven not: %s', (source, said) => {
     expect(() => new RegExp(source)).not.toThrow();
     expect(patternProblem(source)).toMatch(said);
   });
 
-  test('at the bound a machine takes milliseconds', async () => {
+  test('a pattern is proven at the bound a machine takes milliseconds', async () => {
     expect(maxPaths).toBe(2 * 1_024 * 1_024);
     expect(await processorMs(() => /^.*a.*b$/.test('a'.repeat(1_024)))).toBeLessThan(200);
   });

@@ -226,7 +226,7 @@ describe('maker and brand', () => {
     });
   });
 
-  test('under such a maker’s name, the software of another that makes for it decides', () => {
+  test('software of a supplier decides under its customer’s name', () => {
     const unit = identified(
       brand('Seller'),
       seen('onvif.model', 'SE-7', 'onvif', 80),

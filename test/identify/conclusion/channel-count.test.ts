@@ -3,7 +3,7 @@ import { channelCount } from '../../../src/identify/conclusion/channel-count.ts'
 import { channelCountText } from '../../../src/model/channel-count.ts';
 
 describe('the channels of a recorder', () => {
-  test('are the largest number that it says', () => {
+  test('the channels of a recorder are the largest number that it says', () => {
     const said = [
       { field: 'maker.channels', value: '0' },
       { field: 'maker.remote-channels', value: '16' },
@@ -14,10 +14,13 @@ describe('the channels of a recorder', () => {
     expect(channelCount([local], 'recorder')).toEqual({ channels: 8, remote: 0, described: 0 });
   });
 
-  test.each(['1', '9999', 'many'])('are not the lenses of a camera, and no nonsense: %s', (value) => {
-    expect(channelCount([{ field: 'maker.channels', value }], 'recorder')).toBeNull();
-    expect(channelCount([], 'recorder')).toBeNull();
-  });
+  test.each(['1', '9999', 'many'])(
+    'the channels of a recorder are not the lenses of a camera, and no nonsense: %s',
+    (value) => {
+      expect(channelCount([{ field: 'maker.channels', value }], 'recorder')).toBeNull();
+      expect(channelCount([], 'recorder')).toBeNull();
+    },
+  );
 
   test('channels are counted of encoders, and not of a camera with four lenses', () => {
     const four = { field: 'maker.channels', value: '4' } as const;
@@ -25,7 +28,7 @@ describe('the channels of a recorder', () => {
     expect(channelCount([four], 'camera')).toBeNull();
   });
 
-  test('are at least those that it told of, each counted once, empty ones not', () => {
+  test('channelCount is at least the described channels, each once, no empty ones', () => {
     const told = [
       '1|192.168.254.2|||||door',
       '1|192.168.254.2|||||door again',
@@ -36,7 +39,7 @@ describe('the channels of a recorder', () => {
     expect(channelCount(said, 'recorder')).toEqual({ channels: 2, remote: 0, described: 2 });
   });
 
-  test('make a text that does not claim to have seen what is behind', () => {
+  test('channelCount make a text that does not claim to have seen what is behind', () => {
     const count = { channels: 16, remote: 16 };
     expect(channelCountText({ ...count, described: 0 })).toBe('16, cameras behind it not visible');
     expect(channelCountText({ ...count, described: 1 })).toBe('16, 1 camera reported');

@@ -21,7 +21,7 @@ describe('a maker’s pages', () => {
     expect(frontedSentence([nginx, page], { ...own(page), confidence: 0.49 })).toBeNull();
   });
 
-  test('are the unit’s where another port, or its address, establishes the maker', () => {
+  test('pages are the unit’s where another port, or its address, establishes the maker', () => {
     for (const port of [554, null]) {
       expect(frontedSentence([nginx, page], own(page, at(port, hit(acme, 'rtsp.server', 0.5))))).toBeNull();
       expect(
@@ -48,7 +48,7 @@ describe('a maker’s streams', () => {
     expect(relayedSentence([program, stream], { ...own(stream), confidence: 0.49 })).toBeNull();
   });
 
-  test('are the unit’s where another port, or its address, establishes the maker', () => {
+  test('streams are the unit’s where another port, or its address, establishes the maker', () => {
     for (const port of [80, null])
       expect(
         relayedSentence([program, stream], own(stream, at(port, hit(acme, 'http.server', 0.5)))),

@@ -67,20 +67,23 @@ const isPrefix = (seen: Said['seen']) =>
 const camera: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
 
 describe('what is left of a meant maker’s software', () => {
-  test.each(['hikvision', 'dahua'])('of %s under another maker’s brand or software clears nothing', (id) => {
-    const left = software(id);
-    expect(left.length).toBeGreaterThan(50);
-    const cleared = ['axis', 'bosch', 'hanwha', 'mobotix', 'vivotek'].flatMap((other, place) =>
-      disguises(other).flatMap((disguise, at) =>
-        inTurn(left, place + at, Math.ceil(left.length / 12))
-          .filter((said) => unit(camera, asSeen(disguise), asSeen(said)).verdict === 'clear')
-          .map(({ fingerprint, seen }) => `${seen.field} ${fingerprint} under ${disguise.fingerprint}`),
-      ),
-    );
-    expect(cleared).toEqual([]);
-  });
+  test.each(['hikvision', 'dahua'])(
+    'remaining software of %s under another maker’s brand or software clears nothing',
+    (id) => {
+      const left = software(id);
+      expect(left.length).toBeGreaterThan(50);
+      const cleared = ['axis', 'bosch', 'hanwha', 'mobotix', 'vivotek'].flatMap((other, place) =>
+        disguises(other).flatMap((disguise, at) =>
+          inTurn(left, place + at, Math.ceil(left.length / 12))
+            .filter((said) => unit(camera, asSeen(disguise), asSeen(said)).verdict === 'clear')
+            .map(({ fingerprint, seen }) => `${seen.field} ${fingerprint} under ${disguise.fingerprint}`),
+        ),
+      );
+      expect(cleared).toEqual([]);
+    },
+  );
 
-  test('is said with both makers', () => {
+  test('what is left of a meant maker’s software is said with both makers', () => {
     const stream: Seen = [
       'rtsp',
       554,
@@ -91,7 +94,7 @@ describe('what is left of a meant maker’s software', () => {
     expect(contradictions.join(' ')).toMatch(/Axis.*Dahua/);
   });
 
-  test('is a brand’s software, too, where the brand is wholly its own', () => {
+  test('remaining software is a brand’s software, too, where the brand is wholly its own', () => {
     const page: Seen = ['tls', 443, ['tls.subject', 'CN=192.168.1.10, O=Imou, C=CN']];
     const named: Seen = ['onvif-device', 80, ['onvif.manufacturer', 'AXIS'], ['onvif.model', 'P3265-LV']];
     expect(unit(page, named).verdict).toBe('review');
@@ -111,7 +114,7 @@ describe('what a page loads, calls or sets', () => {
     ['api=/current_config/Login.js', 'Dahua'],
     ['ident=g_isDeviceInited', 'Dahua'],
     ['data=isapi-status', 'Hikvision'],
-  ])('is software under any title: %s', (fingerprint, maker) => {
+  ])('what a page loads, calls or sets is software under any title: %s', (fingerprint, maker) => {
     const { verdict, contradictions } = unit(named, ['http', 80, ['http.page-mark', fingerprint]]);
     expect(verdict).toBe('review');
     expect(contradictions.join(' ')).toMatch(new RegExp(`Axis.*${maker}`));
@@ -130,7 +133,7 @@ describe('a maker that a meant one is known to make for', () => {
       .map(({ id }) => [supplier.id, id] as const),
   );
 
-  test('is not cleared beside its supplier’s MAC address or remains of its software', () => {
+  test('a customer is not cleared next to its supplier’s MAC or software', () => {
     expect(supplied.length).toBeGreaterThan(10);
     const cleared = supplied.flatMap(([supplier, id]) => {
       const mac = (byMaker.get(supplier) ?? []).find(({ seen }) => isPrefix(seen));
@@ -144,21 +147,21 @@ describe('a maker that a meant one is known to make for', () => {
     expect(cleared).toEqual([]);
   });
 
-  test('is cleared on its own software', () => {
+  test('a maker that a meant one is known to make for is cleared on its own software', () => {
     const own: Seen = ['onvif-device', 80, ['onvif.manufacturer', 'FLIR'], ['onvif.model', 'CM-3304-11-I']];
     expect(unit(camera, own)).toMatchObject({ maker: 'flir', verdict: 'clear' });
   });
 });
 
 describe('one text that two makers read as theirs', () => {
-  test('is no contradiction', () => {
+  test('one text that two makers read as theirs is no contradiction', () => {
     const stream: Seen = ['rtsp', 554, ['rtsp.server', 'Optelecom-NKF RTSPServer/3.2.1']];
     expect(unit(camera, stream)).toMatchObject({ maker: 'siqura', contradictions: [] });
   });
 });
 
 describe('a name that an owner gave a machine', () => {
-  test('is no software and contradicts no brand', () => {
+  test('a name that an owner gave a machine is no software and contradicts no brand', () => {
     const named: Seen = ['onvif-device', 80, ['onvif.manufacturer', 'AXIS'], ['onvif.model', 'P3265-LV']];
     const called: readonly Seen[] = [
       ['import', null, ['dhcp.host-name', 'hikvision-hall']],

@@ -31,7 +31,7 @@ describe('what behaves as video', () => {
   const door = sign('onvif.scope-type', 'access-control', 0.5, 'not-video');
   const onvif = [sign('onvif.service', null, 0, 'video'), sign('onvif.xaddr', null, 0, 'video')];
 
-  test('is no camera for speaking ONVIF where ONVIF says what else it is', () => {
+  test('video is no camera for speaking ONVIF where ONVIF says what else it is', () => {
     expect(typeOf(...onvif, door)).toBe('other');
     for (const one of onvif)
       expect(typeOf(one, { ...door, type: { is: 'access-control', weight: 0.4 } })).toBe('other');
@@ -41,7 +41,7 @@ describe('what behaves as video', () => {
     expect(typeOf(...onvif, { ...door, field: 'http.title' })).toBe('camera');
   });
 
-  test('is no camera for a model number alone where it says that it is else', () => {
+  test('video is no camera for a model number alone where it says that it is else', () => {
     const unconfirmed = { ...model('camera', 0.9), unconfirmed: true };
     const printer = sign('http.title', null, 0, 'not-video');
     const strong = sign('http.title', 'other', 0.7, 'not-video');
@@ -89,7 +89,7 @@ describe('a model number', () => {
     expect(typeOf(sign('http.title', 'other', 0.9), model('access-control', 0.5))).toBe('access-control');
   });
 
-  test('of a camera on what does not behave as one is less than what it says it is', () => {
+  test('a camera’s model number counts less than a stated type without video', () => {
     const strong = sign('http.title', 'other', 0.9, 'not-video');
     expect(kindOf([model('camera', 0.95), strong], true)).toEqual({ type: 'camera', video: true });
     expect(kindOf([{ ...model('camera', 0.9), unconfirmed: true }, strong], true)).toEqual({
@@ -102,7 +102,7 @@ describe('a model number', () => {
     });
   });
 
-  test('is read as the established maker reads it', () => {
+  test('a model number is read as the established maker reads it', () => {
     const own = named({ ...model('other', 0.3), unconfirmed: true, value: 'E12A' });
     const others: Hit = { ...model('access-control', 0.55), unconfirmed: true, value: 'E12A' };
     const foreign = { ...others, rule: { ...others.rule, maker: 'zenith', weight: 0.55 } };

@@ -51,14 +51,14 @@ describe('who made it', () => {
     expect(leader(score(acme, 0.25))).toBe('acme');
   });
 
-  test('is the first of two where it is strong, or clearly ahead', () => {
+  test('who made it is the first of two where it is strong, or clearly ahead', () => {
     expect(leader(score(acme, 0.45), score(zenith, 0.36))).toBeNull();
     expect(leader(score(acme, 0.45), score(zenith, 0.34))).toBe('acme');
     expect(leader(score(acme, 0.5), score(zenith, 0.45))).toBe('acme');
     expect(leader(score(acme, 0.45), score(seller, 0.44))).toBe('acme');
   });
 
-  test('is neither of two that are equal, unless more of one’s own software answers', () => {
+  test('leader is neither of two equals, unless more of one’s software answers', () => {
     expect(leader(score(acme, 0.6), score(zenith, 0.6))).toBeNull();
     expect(leader(score(acme, 0.6, { stack: 0.6 }), score(zenith, 0.6))).toBe('acme');
     expect(leader(score(acme, 0.6, { stack: 0.6 }), score(zenith, 0.6, { stack: 0.6 }))).toBeNull();
@@ -93,13 +93,13 @@ describe('a name over another’s software', () => {
     fingerprints: [fingerprint('z/a', 'http.title', /^z$/, 0.4)],
   };
 
-  test('is a brand where the software’s maker makes for it, or anybody may', () => {
+  test('a name over software is a brand if the software’s maker may make for it', () => {
     expect(isBrandOver(score(seller, 0.9), software(0))).toBe(true);
     expect(isBrandOver(score(reseller, 0.9), software(0))).toBe(true);
     expect(isBrandOver(score(zenith, 0.9), software(0))).toBe(false);
   });
 
-  test('of which nothing else is known is one over an answer to the other’s own search', () => {
+  test('a bare name is a brand over a reply to another’s discovery', () => {
     expect(isBrandOver(score(name, 0.4), software(0.75))).toBe(true);
     expect(isBrandOver(score(name, 0.4), software(0.74))).toBe(false);
     expect(isBrandOver(score(name, 0.4), software(0.75, 'http.server'))).toBe(false);
@@ -140,7 +140,7 @@ describe('a contradiction', () => {
     expect(between(score(acme, 0.9), score(reseller, 0.9))).toEqual([]);
   });
 
-  test('is some of another’s software beside the leader’s', () => {
+  test('a contradiction is some of another’s software beside the leader’s', () => {
     const own = score(acme, 0.6, { stack: 0.5, hits: [hit(acme, 'http.server', 0.5)] });
     expect(between(own, foreign(0.35)).join()).toMatch(
       /^The unit's software points to Acme .*, some of it to Zenith/,
@@ -168,7 +168,7 @@ describe('a contradiction', () => {
     expect(between(software, score(zenith, 0.9))).toHaveLength(1);
   });
 
-  test('is a shared brand that the established maker is not known to make for', () => {
+  test('contradiction is a shared brand that the established maker does not make for', () => {
     const shown = (
       first: MakerScore,
       more: Partial<Hit['rule']>,
@@ -193,7 +193,7 @@ describe('a contradiction', () => {
     expect(shown(score(other, 0.5), { weight: 0.35 }, 'onvif.model')).toBe('');
   });
 
-  test('is none in a text that both read as theirs', () => {
+  test('a contradiction is none in a text that both read as theirs', () => {
     const own = score(acme, 0.6, { stack: 0.5, hits: [hit(acme, 'http.server', 0.5, { value: 'both' })] });
     const read = (field: Field, value: string) =>
       between(own, score(zenith, 0.4, { hits: [hit(zenith, field, 0.4, { value })] }));
@@ -202,7 +202,7 @@ describe('a contradiction', () => {
     expect(read('http.server', 'another')).toHaveLength(1);
   });
 
-  test('is a brand on software that is more another’s than its own', () => {
+  test('a contradiction is a brand on software that is more another’s than its own', () => {
     const brand = (more: Partial<MakerScore>) => score(other, 0.4, { brandWeight: 0.4, ...more });
     const software = (stack: number) => score(zenith, 0.45, { stack });
     const sentence = /^The brand points to Other, the unit's own software to Zenith/;
@@ -214,7 +214,7 @@ describe('a contradiction', () => {
     expect(between(software(0.6), brand({ stack: 0.5 }))).toEqual([]);
   });
 
-  test('is a MAC address of a maker of cameras, under an established one', () => {
+  test('a contradiction is a MAC address of a maker of cameras, under an established one', () => {
     const prefix = (speaks: number, rule: Partial<Hit['rule']> = {}) => {
       const one = hit(zenith, 'mac.address', speaks, { prefix: true });
       return { ...one, rule: { ...one.rule, ...rule } };

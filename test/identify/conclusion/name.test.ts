@@ -66,7 +66,7 @@ const upnp = (name: string) => [
 ];
 
 describe('a name', () => {
-  test('that is in no list is the brand of a listed maker’s unit', () => {
+  test('a name that is in no list is the brand of a listed maker’s unit', () => {
     expect(found(manufacturer('Quillvane Optics'), software)).toMatchObject({
       manufacturer: 'Shop',
       brand: 'Quillvane Optics',
@@ -76,13 +76,13 @@ describe('a name', () => {
   });
 
   test.each(['Shop', 'SHOP Security Systems', 'Smart-Eye'])(
-    'that is the maker’s own, or a brand’s of its, makes no stranger where no fingerprint reads it: %s',
+    'a maker’s own name or brand is no other maker: %s',
     (name) => {
       expect(found(...upnp(name))).toMatchObject({ manufacturer: 'Shop', contradictions: [] });
     },
   );
 
-  test('that begins like the maker’s own is another', () => {
+  test('a name that begins like the maker’s own is another', () => {
     expect(found(...upnp('Shopping')).contradictions).toHaveLength(1);
   });
 
@@ -104,7 +104,7 @@ describe('a name', () => {
     expect(found(manufacturer('Acme'), answer).contradictions).toHaveLength(1);
   });
 
-  test('that is a part of another’s is not meant where the whole one stands', () => {
+  test('a name that is a part of another’s is not meant where the whole one stands', () => {
     const named = seen('onvif.scope-name', 'Smart Eye', 'ws-discovery', 3702);
     expect(found(named, software)).toMatchObject({
       manufacturer: 'Shop',
@@ -126,7 +126,7 @@ describe('a name', () => {
     ['rtsp.auth-realm', 'Hoverex_IPC'],
     ['rtsp.sdp-session', 'Session streamed by "Hoverex"'],
     ['rtsp.sdp-session', 'streamed by the Hoverex RTSP server'],
-  ] as const)('that a stream gives itself is its brand: %s %s', (field, value) => {
+  ] as const)('a name that a stream gives itself is its brand: %s %s', (field, value) => {
     expect(onStream(field, value)).toBe('Hoverex');
   });
 
@@ -139,11 +139,14 @@ describe('a name', () => {
     ['rtsp.sdp-session', 'Kitchen'],
     ['rtsp.sdp-session', 'RTSP/RTP stream from Margarete'],
     ['rtsp.sdp-session', 'Session streamed by "preview"'],
-  ] as const)('is none where a program, a purpose or an owner’s word stands: %s %s', (field, value) => {
-    expect(onStream(field, value)).toBeNull();
-  });
+  ] as const)(
+    'a name is none where a program, a purpose or an owner’s word stands: %s %s',
+    (field, value) => {
+      expect(onStream(field, value)).toBeNull();
+    },
+  );
 
-  test('in the certificate that firmware made is the brand, and no owner’s is', () => {
+  test('a name in the certificate that firmware made is the brand, and no owner’s is', () => {
     const holder = (subject: string) => found(streams, seen('tls.subject', subject, 'tls', 443)).brand;
     expect(holder('CN=IPC, O=Hoverex Technology Co.,Ltd, C=CN')).toBe('Hoverex');
     expect(holder('CN=192.0.2.7, O=Hoverex, OU=IP Camera')).toBe('Hoverex');

@@ -20,18 +20,18 @@ describe('streams that a program passes on', () => {
     },
   );
 
-  test('flag a unit that answers itself at another port', () => {
+  test('streams that a program passes on flag a unit that answers itself at another port', () => {
     const own: Seen = ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'Login to 4K01FD2PAJ6E3FF']];
     expect(unit(relayed('go2rtc/1.9.4'), own).verdict).toBe('flagged');
   });
 
-  test('flag a unit whose server says no such name', () => {
+  test('streams that a program passes on flag a unit whose server says no such name', () => {
     expect(unit(relayed('Rtsp Server/3.0')).verdict).toBe('flagged');
   });
 });
 
 describe('a program that shows others’ cameras over ONVIF', () => {
-  test('is not flagged by the names that it passes on', () => {
+  test('a program over ONVIF is not flagged by the names that it passes on', () => {
     const name = 'HIKVISION DS-2CD2385G1-I';
     const scopes: Seen = [
       'ws-discovery',
@@ -53,13 +53,16 @@ describe('a unit that names a maker as its own, and has the model number of anot
   const calling = (manufacturer: string, model = 'DS-2CD2385G1-I') =>
     unit(['onvif-device', 80, ['onvif.manufacturer', manufacturer], ['onvif.model', model]]);
 
-  test.each(['Milestone', 'Zepcam'])('is reviewed, under the name that it gives: %s', (name) => {
-    const { verdict, brand, contradictions } = calling(name);
-    expect([verdict, brand]).toEqual(['review', name]);
-    expect(contradictions).toEqual([
-      `It states that ${name} made it; only a name or a model number points to Hikvision.`,
-    ]);
-  });
+  test.each(['Milestone', 'Zepcam'])(
+    'a unit with another’s model is reviewed, under the name that it gives: %s',
+    (name) => {
+      const { verdict, brand, contradictions } = calling(name);
+      expect([verdict, brand]).toEqual(['review', name]);
+      expect(contradictions).toEqual([
+        `It states that ${name} made it; only a name or a model number points to Hikvision.`,
+      ]);
+    },
+  );
 
   test.each(['General', 'Hikvision by Milestone'])(
     'relayed streams keep the maker unless the name has none, or both: %s',
@@ -68,11 +71,11 @@ describe('a unit that names a maker as its own, and has the model number of anot
     },
   );
 
-  test('unless the two are one group', () => {
+  test('a unit with another’s model unless the two are one group', () => {
     expect(calling('Motorola Solutions', '5.0C-H5A-BO1-IR').contradictions).toEqual([]);
   });
 
-  test('unless enough speaks for both, which is said instead', () => {
+  test('a unit with another’s model unless enough speaks for both, which is said instead', () => {
     expect(calling('Axis').contradictions).toEqual([
       expect.stringContaining('The evidence points to Axis (confidence 0.90) and to Hikvision'),
     ]);

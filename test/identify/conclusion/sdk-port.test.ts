@@ -27,7 +27,7 @@ test.each([
 });
 
 describe('a unit of which only the port of Hikvision’s SDK is to be seen', () => {
-  test('is a camera for review beside a MAC prefix of Hikvision’s', () => {
+  test('Hikvision’s SDK port is a camera for review beside a MAC prefix of Hikvision’s', () => {
     const identification = identify([hikvision, control], matcher);
     expect(identification).toMatchObject({ type: 'camera', video: true });
     const { verdict } = assess(identification, policies, fingerprints.makers);
@@ -43,7 +43,7 @@ describe('a unit of which only the port of Hikvision’s SDK is to be seen', () 
     expect(identify(observations, matcher)).toMatchObject({ type: 'unknown', video: false });
   });
 
-  test('stays a terminal where it says so', () => {
+  test('Hikvision’s SDK port stays a terminal where it says so', () => {
     const terminal = seen('maker.model', 'DS-K1T341AM', 'isapi', 80);
     expect(identify([hikvision, control, terminal], matcher).type).toBe('access-control');
   });

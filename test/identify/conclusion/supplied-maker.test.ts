@@ -29,7 +29,7 @@ const supplied = fingerprints.makers.filter(
 );
 
 describe('the name of a maker that a meant one makes for', () => {
-  test('clears no camera, wherever it stands, and flags none', () => {
+  test('a customer’s name clears no camera, wherever it stands, and flags none', () => {
     expect(supplied.length).toBeGreaterThan(12);
     const decided = supplied.flatMap(({ name }, turn) =>
       inTurn(places, turn, 4).flatMap(([field, text]) => {
@@ -40,7 +40,7 @@ describe('the name of a maker that a meant one makes for', () => {
     expect(decided).toEqual([]);
   });
 
-  test('leaves its own model numbers and firmware what they are', () => {
+  test('a customer’s name leaves its own model numbers and firmware what they are', () => {
     for (const [field, text, maker] of [
       ['onvif.model', 'WV-S1136', 'panasonic'],
       ['http.auth-realm', 'Panasonic network device', 'panasonic'],
@@ -67,7 +67,7 @@ describe('the name of a maker that a meant one makes for', () => {
       ).toMatchObject({ brand: name, verdict: 'review' });
   });
 
-  test('is no suspicion on what shows no picture: its maker makes much else', () => {
+  test('a customer’s name is no suspicion without video: it makes much else', () => {
     for (const name of ['Panasonic', 'Bosch', 'FLIR', 'TRENDnet'])
       expect(unit(['upnp', 49_152, ['upnp.manufacturer', name]]), name).toMatchObject({ verdict: 'clear' });
   });

@@ -29,7 +29,7 @@ describe('a page that speaks of cameras', () => {
     [page('DS-7608NI-I2 | NetBox')],
     [page('Zabbix: Dahua cameras')],
     [page('XProtect Web Client', 'description=Works with Hikvision, Dahua and Axis cameras of all kinds')],
-  ])('is none, and is not flagged: %j', (seen) => {
+  ])('a page that speaks of cameras is none, and is not flagged: %j', (seen) => {
     const { type, video, verdict } = unit(seen);
     expect(surveillanceTypes).not.toContain(type);
     expect(video).toBe(false);
@@ -41,7 +41,7 @@ describe('a page that speaks of cameras', () => {
     ['Pelco by Schneider Electric', 'pelco'],
     ['Hikvision DS-2CD2143G2-I', 'hikvision'],
     ['DVTel by FLIR Systems', 'flir'],
-  ])('is another than one of a camera’s: %s', (title, maker) => {
+  ])('a page that speaks of cameras is another than one of a camera’s: %s', (title, maker) => {
     const camera: Seen = ['http', 80, ['http.title', title]];
     expect(unit(camera)).toMatchObject({ maker, type: 'camera', video: true });
   });
@@ -57,11 +57,14 @@ describe('a camera’s page that a computer’s web server gives out', () => {
   ];
   const stream: Seen = ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'IP Camera(C1214)']];
 
-  test.each(['nginx/1.18.0 (Ubuntu)', 'HAProxy', 'Microsoft-IIS/10.0'])('is looked at: %s', (server) => {
-    const { verdict, contradictions } = unit(behind(server));
-    expect(verdict).toBe('review');
-    expect(contradictions.join(' ')).toContain('pass on');
-  });
+  test.each(['nginx/1.18.0 (Ubuntu)', 'HAProxy', 'Microsoft-IIS/10.0'])(
+    'a camera’s page that a computer’s web server gives out is looked at: %s',
+    (server) => {
+      const { verdict, contradictions } = unit(behind(server));
+      expect(verdict).toBe('review');
+      expect(contradictions.join(' ')).toContain('pass on');
+    },
+  );
 
   test('a maker is flagged if the unit itself answers or its own server serves the page', () => {
     expect(unit(behind('nginx'), stream).verdict).toBe('flagged');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { identified, seen } from '../fixture.ts';
 
 describe('a login', () => {
-  test('is no second evidence source where the service states the same without one', () => {
+  test('a login is no second source if the service states the same without it', () => {
     const stranger = seen('onvif.manufacturer', 'Acme', 'onvif-device', 80);
     const login = seen('onvif.model', 'AC-7', 'onvif-session', 80);
     expect(identified(stranger, login).confidence).toBe(0.8);
@@ -21,7 +21,7 @@ describe('a login', () => {
 describe('what a recorder reports about a camera', () => {
   const reported = (field: Parameters<typeof seen>[0], value: string) => seen(field, value, 'recorder', null);
 
-  test('counts at most as third-party evidence does, whatever and however much it is', () => {
+  test('a recorder’s report counts at most as third-party evidence', () => {
     const all = identified(
       reported('onvif.model', 'AC-7'),
       reported('onvif.manufacturer', 'Acme'),
@@ -34,7 +34,7 @@ describe('what a recorder reports about a camera', () => {
     );
   });
 
-  test('of a weak fingerprint is no stronger for being a recorder’s', () => {
+  test('a recorder’s report of a weak fingerprint is no stronger for being a recorder’s', () => {
     expect(identified(reported('http.title', 'WEB')).confidence).toBe(0.3);
   });
 });

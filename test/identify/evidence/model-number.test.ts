@@ -73,7 +73,7 @@ const hardware = (value: string) => seen('onvif.scope-hardware', value, 'ws-disc
 const named = seen('onvif.manufacturer', 'Zenith', 'onvif', 80);
 
 describe('a model number', () => {
-  test('counts once, in however many protocols it is stated', () => {
+  test('a model number counts once, in however many protocols it is stated', () => {
     expect(identified(model('ZX-5'), hardware('ZX-5')).confidence).toBe(0.4);
     expect(identified(model('ZX-5'), hardware('ZX-5'), seen('http.server', 'ZenithWeb')).confidence).toBe(
       0.76,
@@ -82,7 +82,7 @@ describe('a model number', () => {
     expect(identified(named, model('ZX-5'), hardware('ZX-5')).confidence).toBe(0.8);
   });
 
-  test('is read where a description for UPnP has it, too', () => {
+  test('a model number is read where a description for UPnP has it, too', () => {
     for (const field of ['upnp.model-name', 'upnp.model-number'] as const)
       expect(identified(seen(field, 'ZX-5', 'upnp', 49152))).toMatchObject({
         maker: 'zenith',
@@ -91,7 +91,7 @@ describe('a model number', () => {
       });
   });
 
-  test('that two makers use establishes neither', () => {
+  test('a model number that two makers use establishes neither', () => {
     expect(both(model('ZX-9'))).toMatchObject({ maker: null });
     const spokenFor = both(model('ZX-9')).candidates.filter(({ confidence }) => confidence > 0);
     expect(spokenFor.map(({ maker, confidence }) => [maker, confidence])).toEqual([
@@ -125,7 +125,7 @@ describe('a model number', () => {
     expect(upnp('ZX-987', 'Aardvark Ltd')).toBe(true);
   });
 
-  test('that two makers use contradicts neither of them', () => {
+  test('a model number that two makers use contradicts neither of them', () => {
     expect(both(named, model('ZX-9'))).toMatchObject({ maker: 'zenith', contradictions: [] });
     const software = seen('http.server', 'NamesakeWeb', 'http', 81);
     expect(both(software, model('ZX-9'))).toMatchObject({ maker: 'namesake', contradictions: [] });
@@ -133,7 +133,7 @@ describe('a model number', () => {
     expect(both(named, software, model('ZX-9')).contradictions).toHaveLength(1);
   });
 
-  test('of a brand that a maker makes in part contradicts that maker no more', () => {
+  test('a model number of a partial brand does not contradict its maker', () => {
     const made = seen('http.server', 'WorkshopWeb', 'http', 81);
     expect(both(made, model('ZX-95'))).toMatchObject({ maker: 'workshop', contradictions: [] });
   });

@@ -30,7 +30,7 @@ const server = seen('http.server', 'ZenithWeb', 'http', 80);
 const search = seen('maker.answer', 'zsearch', 'zsearch', 9000);
 
 describe('the part of a confidence that a verdict may rest on', () => {
-  test('is that of protocols and software, each port of its own', () => {
+  test('proven is that of protocols and software, each port of its own', () => {
     expect(proven(search)).toBe(0.75);
     expect(proven(server)).toBe(0.6);
     expect(proven(server, search)).toBe(0.9);
@@ -45,14 +45,14 @@ describe('the part of a confidence that a verdict may rest on', () => {
     expect(proven(manufacturer, server)).toBe(0.6);
   });
 
-  test('takes nothing that a user set, and nothing alone of what others report', () => {
+  test('proven takes nothing that a user set, and nothing alone of what others report', () => {
     expect(proven(seen('onvif.scope-name', 'Zenith', 'ws-discovery', 3702), server)).toBe(0.6);
     const address = seen('mac.address', '44:19:b6:70:00:01', 'neighbours', null);
     expect(proven(address)).toBe(0);
     expect(proven(address, server)).toBe(0.74);
   });
 
-  test('takes no fingerprint without a source', () => {
+  test('proven takes no fingerprint without a source', () => {
     const guess = seen('http.server', 'Guess', 'http', 8080);
     expect(identify([guess], matcher)).toMatchObject({ maker: 'zenith', confidence: 0.9 });
     expect(proven(guess)).toBe(0);

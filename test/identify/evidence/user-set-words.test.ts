@@ -46,7 +46,7 @@ const names = fingerprints.makers
   .map(({ name }) => name);
 
 describe('words that owners choose', () => {
-  test('clear no camera that says nothing else of its maker, and lead to review', () => {
+  test('user-set words clear no camera without other evidence, and lead to review', () => {
     expect(names.length).toBeGreaterThan(100);
     const cleared = names.flatMap((name, turn) =>
       inTurn(words, turn, 12).flatMap(([scanner, port, field, text]) => {
@@ -59,7 +59,7 @@ describe('words that owners choose', () => {
     expect(cleared).toEqual([]);
   });
 
-  test('clear none where they stand in all places at once', () => {
+  test('words that owners choose clear none where they stand in all places at once', () => {
     const cleared = names.filter((name) => {
       const all = words.map(([scanner, port, field, text]): Seen => [scanner, port, [field, text(name)]]);
       const { verdict, type } = unit(camera, ...all);
@@ -75,7 +75,7 @@ describe('words that owners choose', () => {
     ['onvif.scope-name', 'HIKVISION DS-2CD2143G2-I', 'hikvision'],
     ['mdns.instance', 'AXIS P3265-LV - B8A44F0A0B0C', 'axis'],
     ['tls.subject', 'CN=192.168.1.10, O=VIVOTEK Inc., C=TW', 'vivotek'],
-  ])('are none where the whole text is a form of firmware: %s %s', (field, text, maker) => {
+  ])('user-set words are none where the whole text is a form of firmware: %s %s', (field, text, maker) => {
     const { evidence, maker: made } = unit(camera, ['scanner', 80, [field, text]]);
     expect(made).toBe(maker);
     const classes = evidence.filter((one) => one.maker === maker).map(({ evidenceClass }) => evidenceClass);
@@ -91,7 +91,7 @@ describe('words that owners choose', () => {
     ['dns.name', 'axis-accc8e123456.school.example'],
     ['banner.telnet', 'vivotek-gym login: '],
     ['tls.subject', 'CN=vivotek-gym.school.example, O=School'],
-  ])('are all that anybody may have typed: %s %s', (field, text) => {
+  ])('words that owners choose are all that anybody may have typed: %s %s', (field, text) => {
     const { confidence, verdict } = unit(camera, ['scanner', 80, [field, text]]);
     expect([confidence, verdict]).toEqual([0.45, 'review']);
   });

@@ -34,13 +34,13 @@ describe('what a user set', () => {
         ['connect', 37_777, ['port.open', '37777']],
       ],
     ],
-  ])('flags no unit that was called %s and shows %s', (name, _, weak) => {
+  ])('what a user set flags no unit that was called %s and shows %s', (name, _, weak) => {
     const [alone, called] = [unit(camera, ...weak), unit(camera, ...weak, ...typed(name))];
     expect(called.verdict).toBe('review');
     expect(called.confidence).toBe(Math.max(0.45, alone.confidence));
   });
 
-  test('clears none either: a name and an address in it', () => {
+  test('what a user set clears none either: a name and an address in it', () => {
     const given: Seen = ['reverse-dns', null, ['dns.name', 'axis-accc8e123456.school.example']];
     expect(unit(camera, given, ...typed('axis')).verdict).toBe('review');
     expect(unit(camera, ['http', 80, ['http.server', 'gSOAP/2.7']], ...typed('vivotek')).verdict).toBe(
@@ -48,7 +48,7 @@ describe('what a user set', () => {
     );
   });
 
-  test('takes nothing away from what the unit says', () => {
+  test('what a user set takes nothing away from what the unit says', () => {
     const own: Seen = ['http', 80, ['http.server', 'App-webs/']];
     expect(unit(own, ...typed('hikvision'))).toMatchObject({ confidence: 0.8, verdict: 'flagged' });
   });

@@ -39,7 +39,7 @@ describe('a model number among other words', () => {
     ['http.title', 'xQVX-4711B', []],
     ['http.title', 'QVX-4711Bx', []],
     ['snmp.sys-object-id', 'QVX-4711B', []],
-  ])('is read in %s %s', (field, value, expected) => {
+  ])('a model number among other words is read in %s %s', (field, value, expected) => {
     expect(read(field, value)).toEqual(expected);
   });
 
@@ -53,13 +53,13 @@ describe('a model number among other words', () => {
     ]);
   });
 
-  test('counts only after the name for a maker whose numbers are anybody’s', () => {
+  test('a common model number counts only after its maker’s name', () => {
     const axis = compileFingerprints(made('axis', long, short));
     expect(read('http.title', 'Live view (QVX-4711B)', axis)).toEqual([]);
     expect(read('http.title', 'Quorvex Q12', axis)).toEqual(['quorvex/short-named Q12 0.5']);
   });
 
-  test('is read for a short one after the name only, however little it weighs', () => {
+  test('a short model number is read only after the name', () => {
     const plain = compileFingerprints(made('quorvex', model('plain', /^(?<model>ZX\d)$/, 'ZX1', 0.3, 0.3)));
     expect(read('http.title', 'Quorvex ZX1', plain)).toEqual(['quorvex/plain-named ZX1 0.45']);
     expect(read('http.title', 'ZX1', plain)).toEqual([]);

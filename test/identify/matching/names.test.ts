@@ -114,7 +114,7 @@ describe('Names', () => {
     ['upnp.site', 'quorvex-cctv.co.uk', 'quorvex/name-quorvex-site 0.45'],
     ['mdns.host', 'quorvex-1.local', 'quorvex/name-quorvex-sentence 0.35'],
     ['http.title', 'Portalux Door Station', 'portalux/name-portalux-door 0.6'],
-  ])('reads %s %s as %s', (field, value, expected) => {
+  ])('Names reads %s %s as %s', (field, value, expected) => {
     expect(found(field, value)).toEqual([expected]);
   });
 
@@ -132,11 +132,11 @@ describe('Names', () => {
     ['mdns.host', 'ostrel-1.local'],
     ['http.title', 'Portalux SIP Speaker'],
     ['http.favicon-md5', 'quorvex'],
-  ])('finds none in %s %s', (field, value) => {
+  ])('Names finds none in %s %s', (field, value) => {
     expect(found(field, value)).toEqual([]);
   });
 
-  test('of makers whose names are inside each other the one with the longest counts', () => {
+  test('of nested names the longest counts', () => {
     expect(found('http.title', 'Bramsted Works Vision Network Camera')).toEqual([
       'bramsted-vision/name-bramsted-works-vision-camera 0.6',
     ]);
@@ -197,7 +197,7 @@ describe('Names', () => {
     }
   });
 
-  test('is quick on hostile text', () => {
+  test('Names is quick on hostile text', () => {
     const texts = [
       'quorvex '.repeat(128),
       `${'O='.repeat(500)}quorvex`,

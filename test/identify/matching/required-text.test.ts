@@ -63,11 +63,11 @@ describe('texts that a pattern demands', () => {
     [/^(?=.*Hikvision)(?=.*(?:cam|dvr)).*(?:x1|y2)$/, [['hikvision'], ['cam', 'dvr'], ['x1', 'y2']]],
     [/^(?=.*abcde)(?=.*cd)(?=.*fghi)(?=.*jkl)(?=.*mn)/, [['abcde'], ['fghi'], ['jkl']]],
     [/^abc.(?:ca|cb|cc|cd|ce|cf|cg|ch|ci|cj|ck|cl|cm)/, [['abc']]],
-  ])('of %s are %j', (pattern, texts) => {
+  ])('texts that a pattern demands of %s are %j', (pattern, texts) => {
     expect(requiredTexts(pattern.source)).toEqual(texts);
   });
 
-  test('are in every example of every fingerprint, whatever its letter case', () => {
+  test('required texts are in every example of every fingerprint in any case', () => {
     const cases = fingerprints.flatMap(({ id, pattern, examples }) =>
       examples.flatMap(({ seen }) =>
         [seen, seen.toUpperCase(), seen.toLowerCase()]
@@ -82,7 +82,7 @@ describe('texts that a pattern demands', () => {
     expect(cases.filter(({ pattern }) => texts.get(pattern)?.length).length).toBeGreaterThan(2_000);
   });
 
-  test('are in every text that a fingerprint matches, made up around its own signs', () => {
+  test('required texts are in every generated text that a fingerprint matches', () => {
     const pieces = fc.constantFrom(
       ...fingerprints.flatMap(({ examples }) => examples.map(({ seen }) => seen)),
     );

@@ -38,7 +38,7 @@ const found = (one: AddressIdentity, ...devices: KnownDevice[]) => recognise(one
 describe('a host that gives no identifier', () => {
   const device = known(7, here, serial(), at(here, 'ac-5'));
 
-  test('is perhaps the device that identified itself there: that shows another night', () => {
+  test('a host without identifiers may be the device there until another night', () => {
     const perhaps = found(host(here, at(here, 'ac-5')), device);
     expect(perhaps).toMatchObject({
       id: 7,
@@ -52,7 +52,7 @@ describe('a host that gives no identifier', () => {
     ['where the device answered tonight', host(here), { ...device, thisSweep: true }],
     ['where the device never gave any', host(here), known(7, here, at(here))],
     ['but one that many give', { ...host(here), ambiguous: [mac()] }, device],
-  ])('is the device that was there, %s', (_, one, before) => {
+  ])('a host that gives no identifier is the device that was there, %s', (_, one, before) => {
     expect(found(one, before)).toMatchObject({ id: 7, reason: expect.stringMatching(/^Same unit/) });
     expect(found(one, before).unidentified).toBeUndefined();
   });
@@ -89,7 +89,7 @@ describe('a host that gives no identifier', () => {
 describe('a host that identifies itself where another kind of unit never did', () => {
   const mute = known(7, here, at(here, '', 'acme'));
 
-  test('is another unit under another realm; under none, once that is known for days', () => {
+  test('a host is another unit under another realm, or without one after days', () => {
     expect(found(host(here, serial(), at(here, '', 'zenith')), mute)).toMatchObject({
       id: null,
       reason: expect.stringContaining('does, and has a different realm'),
@@ -126,7 +126,7 @@ describe('a device that was recorded while its unit did not identify itself', ()
   const duplicates = (one: AddressIdentity, other: KnownDevice, of: KnownDevice | null = unit) =>
     duplicatesOf(one, of, [unit, other]);
 
-  test('is the unit’s duplicate', () => {
+  test('an unidentified device is the unit’s duplicate', () => {
     expect(duplicates(proved, candidate)).toEqual([8]);
     expect(duplicates(proved, { ...candidate, identifiers: [serial('acme:k7712098'), serial()] })).toEqual([
       8,
@@ -142,16 +142,16 @@ describe('a device that was recorded while its unit did not identify itself', ()
     ['is another model', { identifiers: [at(here, 'ac-9')] }],
     ['has another serial number', { identifiers: [serial('acme:x9')] }],
     ['is the unit itself', { id: 7 }],
-  ])('is none where it %s', (_, change) => {
+  ])('an unidentified device is none where it %s', (_, change) => {
     expect(duplicates(proved, { ...candidate, ...change })).toEqual([]);
   });
 
-  test('is none where nothing proves which unit the host is', () => {
+  test('an unidentified device is none where nothing proves which unit the host is', () => {
     expect(duplicates(proved, candidate, null)).toEqual([]);
     expect(duplicates(host(here, at(here, 'ac-5')), candidate)).toEqual([]);
   });
 
-  test('is the other interface of a recorder, or of a unit that shares more, however old', () => {
+  test('an unidentified device may be another interface of a recorder, however old', () => {
     const beside = { ...candidate, firstSeen: day(20), lastSeen: day(21) };
     expect(duplicates({ ...proved, type: 'recorder' }, beside)).toEqual([8]);
     for (const same of [serial(), endpoint, mac()]) {
@@ -172,12 +172,12 @@ describe('addresses taken for one device tonight', () => {
   });
   const kinds = (one: AddressIdentity, of: KnownDevice) => clashes(one, of).map(({ kind }) => kind);
 
-  test('are two units where they contradict each other', () => {
+  test('addresses of one device are two units where they contradict each other', () => {
     expect(kinds(host(here, serial()), device(host(there, serial('acme:x9'))))).toEqual(['units']);
     expect(kinds(host(here, serial()), device(host(there, serial())))).toEqual([]);
   });
 
-  test('are too many from the fifth on', () => {
+  test('addresses taken for one device tonight are too many from the fifth on', () => {
     const others = [1, 2, 3, 4].map((last) => host(`10.1.9.${last}`, serial()));
     expect(kinds(host(here, serial()), device(...others.slice(0, 3)))).toEqual([]);
     expect(clashes(host(here, serial()), device(...others))).toHaveLength(4);

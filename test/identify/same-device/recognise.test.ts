@@ -42,7 +42,7 @@ const here = '10.1.2.3';
 const there = '10.1.9.9';
 
 describe('identifiers', () => {
-  test('are found in every kind, strongest first, canonical', () => {
+  test('identifiers are found in every kind, strongest first, canonical', () => {
     const observations = [
       seen('onvif.serial', 'K77-1209', 'onvif', 80),
       seen('onvif.model', 'AC-5', 'onvif', 80),

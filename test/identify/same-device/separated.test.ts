@@ -33,7 +33,7 @@ function tonight(
 const found = (one: AddressIdentity, ...devices: KnownDevice[]) => recognise(one, devices);
 
 describe('what was taken for a device at its old address, before it answered at a new one', () => {
-  test('is parted from it if it gave no identifier', () => {
+  test('a host at the old address is parted from it if it gave no identifier', () => {
     expect(found(host(here, serial()), tonight([there], [serial()], host(there)))).toMatchObject({
       id: 7,
       reason: expect.stringMatching(/It has moved to 10\.1\.2\.3\.$/),
@@ -48,7 +48,7 @@ describe('what was taken for a device at its old address, before it answered at 
     ['where it never moved', tonight([here], [serial()], host(there))],
     ['where its former place is not known', tonight([], [serial()], host(there))],
     ['of a recorder', tonight([there], [serial()], { ...host(there), type: 'recorder' })],
-  ])('stays %s', (_, device) => {
+  ])('a host at the old address stays %s', (_, device) => {
     expect(found(host(here, serial()), device)).toMatchObject({ id: 7, separations: [] });
   });
 });
@@ -81,11 +81,11 @@ describe('two units that were taken for one device tonight', () => {
     ['is where its report is not known', joined([here], null)],
     ['says other things than were said there', joined([here], host(here, serial('acme:x9')))],
     ['may be the other one, too', joined([here], host(here, serial()))],
-  ])('are two devices where the host %s', (_, device) => {
+  ])('two units are two devices where the host %s', (_, device) => {
     expect(found(host(here, ...claims), device)).toMatchObject({ id: null, separations: [] });
   });
 
-  test('are each a device where too many give one identifier; the first keeps the device', () => {
+  test('two units with a common identifier are two; the first keeps the device', () => {
     const others = [1, 2, 3, 4].map((last) => host(`10.1.9.${last}`, serial()));
     const { id, separations } = found(host(here, serial()), tonight([], [serial()], ...others));
     expect(id).toBeNull();
@@ -101,7 +101,7 @@ describe('an identifier that several devices have', () => {
     thisSweep: false,
   });
 
-  test('is the device’s with which another one agrees, or that was at the address', () => {
+  test('a shared identifier is the device’s that agrees in another, or was there', () => {
     const [one, two] = [device(7, there, mac), device(8, third, mac)];
     expect(found(host(here, mac), one, two).id).toBeNull();
     expect(found(host(third, mac), one, two).id).toBe(8);

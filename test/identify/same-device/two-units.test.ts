@@ -36,7 +36,7 @@ const otherModel = 'the model there is different';
 const otherMac = 'the MAC address there is different, and it is not a kind of device with several interfaces';
 
 describe('two addresses of one night', () => {
-  test('that have nothing in common are not compared, unless they contradict each other', () => {
+  test('two addresses without common identifiers are compared only if they clash', () => {
     expect(whyTwoUnits(first(mac()), second())).toBeNull();
     expect(whyTwoUnits(first(mac()), second(mac('44:19:b6:00:00:02')))).toBeNull();
     expect(whyTwoUnits(first(endpoint()), second(endpoint('bb')))).toBe(
@@ -74,7 +74,7 @@ describe('two addresses of one night', () => {
       [serial, endpoint(), mac('44:19:b6:00:00:02')],
       otherModel,
     ],
-  ])('with two models in two wordings, and %s in common', (_, one, other, why) => {
+  ])('two addresses of one night with two models in two wordings, and %s in common', (_, one, other, why) => {
     expect(whyTwoUnits(called(first(...one), 'ac-5'), called(second(...other), 'acme ac 5'))).toBe(why);
     for (const [modelOne, modelOther] of [
       ['ac-5', ''],
@@ -86,7 +86,7 @@ describe('two addresses of one night', () => {
       );
   });
 
-  test('with two MAC addresses are two cameras, or one recorder', () => {
+  test('two addresses with two MAC addresses are two cameras, or one recorder', () => {
     const [one, other] = [first(serial, mac()), second(serial, mac('44:19:b6:00:00:02'))];
     expect(whyTwoUnits(one, other)).toBe(otherMac);
     expect(whyTwoUnits(one, other, joined)).toBe(otherMac);
@@ -107,7 +107,7 @@ describe('two addresses of one night', () => {
       expect(whyTwoUnits(...pair(`aa85c000-6324-11b3-819e-${tail}`))).not.toBe(otherMac);
   });
 
-  test('of which the neighbour table knows two network cards are two cameras', () => {
+  test('two addresses with two network cards in the neighbour table are two cameras', () => {
     const [one, other] = [first(serial), second(serial)];
     expect(whyTwoUnits(beside(one, '00:0c:29:00:00:01'), beside(other, '00:0c:29:00:00:02'))).toBe(otherMac);
     expect(whyTwoUnits(beside(one, '00:0c:29:00:00:01'), other)).toBeNull();
@@ -120,7 +120,7 @@ describe('two addresses of one night', () => {
     expect(whyTwoUnits(recorder(claims), same)).toBeNull();
   });
 
-  test('with nothing but a serial number in common are two where one of them tells more', () => {
+  test('two addresses with only a serial in common are two if one reports more', () => {
     const alone = 'nothing matches but the serial number, and one of them reports more identifiers';
     for (const more of [endpoint(), mac()]) {
       expect(whyTwoUnits(first(serial, more), second(serial))).toBe(alone);
@@ -136,11 +136,11 @@ describe('two addresses of one night', () => {
     ['an endpoint', [serial, endpoint(), mac()], [serial, endpoint()]],
     ['a MAC address', [serial, endpoint(), mac()], [serial, mac()]],
     ['a certificate', [serial, endpoint(), certificate()], [serial, certificate()]],
-  ])('with a serial number and %s in common are one, though one of them tells more', (_, one, other) => {
+  ])('two addresses with a serial and %s in common are one', (_, one, other) => {
     expect(whyTwoUnits(first(...one), second(...other))).toBeNull();
   });
 
-  test('with nothing in common but what firmware ships or a name are two', () => {
+  test('two addresses with nothing in common but what firmware ships or a name are two', () => {
     expect(whyTwoUnits(first(certificate()), second(certificate()))).toBe(
       'nothing matches but the certificate, which the firmware may ship to every unit',
     );
@@ -150,7 +150,7 @@ describe('two addresses of one night', () => {
     expect(whyTwoUnits(first(uid), second(uid))).toBe('nothing matches but the UPnP name');
   });
 
-  test('that claim one MAC address are one where something else says so, too', () => {
+  test('two addresses with one stated MAC are one if other evidence agrees', () => {
     const alone = 'nothing matches but the MAC address';
     const [one, other] = [called(first(mac()), 'ac-5'), second(mac())];
     expect(whyTwoUnits(one, other)).toBe(alone);
@@ -163,7 +163,7 @@ describe('two addresses of one night', () => {
     expect(whyTwoUnits(...certified)).toBeNull();
   });
 
-  test('that one network card has are one, unless neither reports the card as its own', () => {
+  test('two addresses of one card are one, unless neither reports it as its own', () => {
     const card = '44:19:b6:00:00:01';
     const [one, other] = [called(first(mac()), 'ac-5'), second(mac())];
     expect(whyTwoUnits(beside(one, card), beside(other, card))).toBeNull();
@@ -173,7 +173,7 @@ describe('two addresses of one night', () => {
     expect(whyTwoUnits(beside(one, card), other)).not.toBeNull();
   });
 
-  test('that claim one endpoint are one where they say the same of themselves', () => {
+  test('two addresses with one endpoint are one if they report the same', () => {
     expect(whyTwoUnits(first(endpoint()), second(endpoint()))).toBeNull();
     const alone = 'nothing matches but the ONVIF endpoint';
     expect(whyTwoUnits(called(first(endpoint()), 'ac-5'), second(endpoint()))).toBe(alone);
