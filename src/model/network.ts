@@ -10,6 +10,9 @@ import type { DatagramScanner, Dialer, Segment } from './scanner.ts';
  */
 export type ConnectResult = 'open' | 'refused' | 'silent' | 'unreachable' | 'stopped';
 
+/** The same for the first connect to an address; `absent`: silent, and on a local segment nothing answers for the address. */
+export type FirstConnectResult = ConnectResult | 'absent';
+
 /**
  * How long to wait for an answer. `full`: the whole connect timeout. `usual`: only as long as replies from that network have been
  * seen to take, with a margin; the whole timeout while too few were seen.
@@ -108,6 +111,11 @@ export interface Network {
     timeout?: TimeoutMode,
     onSilence?: () => void,
   ): Promise<ConnectResult>;
+  /**
+   * The first TCP connect to an address, with the full timeout. On a local segment the kernel has to resolve the address first: while it has
+   * not, its requests (ARP, NDP) are waited for, and no packet leaves. `silent` if this machine's neighbour table does not tell.
+   */
+  firstConnect(address: Address, port: number, signal: AbortSignal): Promise<FirstConnectResult>;
   /** The dialer for one host; everything it does ends with the signal. */
   dialer(address: Address, signal: AbortSignal): Dialer;
   /** Opens the unicast form of a datagram scanner. */
@@ -142,6 +150,12 @@ export interface Network {
   ping(address: Address, signal: AbortSignal): Promise<boolean | null>;
   /** Whether the address is in a network of one of this machine's own interfaces, so that ARP has to resolve it. */
   isNeighbour(address: Address): boolean;
+  /**
+   * How full the kernel's neighbour table is: entries for hosts that are there, when it was last read (0 where it cannot be read); how many
+   * it held when it was full (infinite while it was not); and the milliseconds for which an absent address stays in it after
+   * {@link firstConnect} has ended.
+   */
+  readonly neighbourTable: { readonly entries: number; readonly room: number; readonly remainderMs: number };
   /**
    * The neighbour table, at most a second old, and read anew if `host` is not in it: address to canonical MAC, addresses in scope
    * only.

@@ -15,11 +15,13 @@ export interface ConnectProbing {
   readonly timeout: TimeoutMode;
   /** Called once if nothing has answered for so long that the next connect to this host may leave. */
   readonly onSilence?: (() => void) | undefined;
+  /** Called when the connect begins, after its turn has come; not if connects overlap. */
+  readonly onSent?: () => void;
 }
 
 /** One TCP connect, closed at once if accepted; nothing is sent. Also `stopped` if the guard refuses. */
 export function connectProbe(context: NetworkContext, probing: ConnectProbing): Promise<ConnectResult> {
-  const { address, port, signal, timeout, onSilence } = probing;
+  const { address, port, signal, timeout, onSilence, onSent } = probing;
   const to = context.guard.admitTcp(address, port);
   if (to === null) return Promise.resolve('stopped');
   if (context.networkAndBroadcast.has(address)) return Promise.resolve('silent');
@@ -29,6 +31,7 @@ export function connectProbe(context: NetworkContext, probing: ConnectProbing): 
     context.limiter.slot(address, signal, (go) => {
       if (!go) return resolve('stopped');
       context.counters.connects += 1;
+      onSent?.();
       context.connect({ to, ms: timeoutMs(context, address, timeout), signal }, (connected) => {
         const over = () => {
           context.limiter.release(address);

@@ -3,6 +3,7 @@ import type {
   ConnectResult,
   DatagramChannel,
   FactListener,
+  FirstConnectResult,
   LocalSegment,
   Network,
   NetworkCounters,
@@ -13,11 +14,13 @@ import type { Scope } from '../model/target.ts';
 import { connectProbe } from './connect-probe.ts';
 import { UdpChannel } from './datagram.ts';
 import { HostDialer } from './dialer.ts';
+import { firstConnect } from './first-connect.ts';
 import { guardedSocket } from './guarded-socket.ts';
 import { type Interfaces, segmentsOf } from './interfaces.ts';
 import { listenPassively } from './listen-passively.ts';
 import { querySegment } from './multicast.ts';
 import { inNetwork, neighbourhood } from './neighbours/local.ts';
+import { Resolution } from './neighbours/resolution.ts';
 import { NeighbourTable } from './neighbours/table.ts';
 import type { NetworkContext } from './network-context.ts';
 import { Ping } from './ping.ts';
@@ -30,6 +33,8 @@ export class OpenNetwork implements Network {
   readonly #interfaces: () => Interfaces;
   readonly #isNeighbour: (address: Address) => boolean;
   readonly #neighbours: NeighbourTable;
+  /** Null on systems whose table does not list what is not resolved. */
+  readonly #resolution: Resolution | null;
   readonly #channels = new Set<UdpChannel>();
   readonly #ping: Ping;
 
@@ -41,6 +46,7 @@ export class OpenNetwork implements Network {
     this.#isNeighbour = neighbourhood(interfaces());
     this.#neighbours = new NeighbourTable(scope, context.log);
     this.#ping = new Ping(context);
+    this.#resolution = process.platform === 'linux' ? new Resolution(context.log) : null;
   }
 
   connectProbe(
@@ -51,6 +57,12 @@ export class OpenNetwork implements Network {
     onSilence?: () => void,
   ): Promise<ConnectResult> {
     return connectProbe(this.#context, { address, port, signal, timeout, onSilence });
+  }
+
+  firstConnect(address: Address, port: number, signal: AbortSignal): Promise<FirstConnectResult> {
+    if (this.#resolution === null || !this.#isNeighbour(address))
+      return this.connectProbe(address, port, signal);
+    return firstConnect(this.#context, this.#resolution, { address, port, signal });
   }
 
   dialer(address: Address, signal: AbortSignal): Dialer {
@@ -102,6 +114,11 @@ export class OpenNetwork implements Network {
 
   isNeighbour(address: Address): boolean {
     return this.#isNeighbour(address);
+  }
+
+  get neighbourTable(): Network['neighbourTable'] {
+    const { entries = 0, room = Number.POSITIVE_INFINITY, remainderMs = 0 } = this.#resolution ?? {};
+    return { entries, room, remainderMs };
   }
 
   neighbours(host: Address): Promise<ReadonlyMap<Address, string>> {

@@ -1,5 +1,5 @@
 import type { Address } from '../model/address.ts';
-import type { ConnectResult, DatagramChannel } from '../model/network.ts';
+import type { DatagramChannel, FirstConnectResult } from '../model/network.ts';
 import type { SweepOptions } from './options.ts';
 import { isReply, type ProbedPort, type Searched } from './searched.ts';
 import type { SweepContext } from './sweep-context.ts';
@@ -19,6 +19,9 @@ export interface SearchEnd {
  * them again during its visit), and their answers are not waited for if the address has already shown life: those are read
  * at the end of the visit.
  *
+ * An address of a local segment is connected to before any datagram is sent. If nothing resolves it (ARP, NDP), that is all: none of
+ * these packets would leave this machine, and each would take up its turn.
+ *
  * An object without async functions: a sweep has thousands of them at once, and what each holds while it waits makes up the
  * sweep's memory use.
  *
@@ -34,8 +37,9 @@ class Search {
   readonly #end: SearchEnd;
   readonly #probed: ProbedPort[] = [];
   /** Datagrams whose answers are waited for, and whether each could be sent so far. */
-  #waiting: number;
+  #waiting = 0;
   #put = true;
+  #datagramsSent = false;
   #portsTried = false;
   #over = false;
 
@@ -43,18 +47,25 @@ class Search {
     this.#address = address;
     this.#context = context;
     this.#end = end;
-    this.#waiting = context.toEveryAddress.length;
   }
 
   begin(): void {
-    const { options, toEveryAddress } = this.#context;
+    const { network } = this.#context.options;
     try {
-      for (const channel of toEveryAddress)
-        channel.ask(this.#address, options.signal, 'first').then(this.#heard, this.#broken);
+      if (!network.isNeighbour(this.#address)) this.#sendDatagrams();
       this.#nextPort();
     } catch (error) {
       this.#broken(error);
     }
+  }
+
+  #sendDatagrams(): void {
+    if (this.#datagramsSent) return;
+    this.#datagramsSent = true;
+    const { options, toEveryAddress } = this.#context;
+    this.#waiting = toEveryAddress.length;
+    for (const channel of toEveryAddress)
+      channel.ask(this.#address, options.signal, 'first').then(this.#heard, this.#broken);
   }
 
   readonly #heard = (end: Awaited<ReturnType<DatagramChannel['ask']>>): void => {
@@ -77,13 +88,21 @@ class Search {
       this.#ping();
       return;
     }
-    const wait = this.#probed.length === 0 ? 'full' : 'usual';
-    network.connectProbe(this.#address, port, signal, wait).then(this.#ended, this.#broken);
+    const ending =
+      this.#probed.length === 0
+        ? network.firstConnect(this.#address, port, signal)
+        : network.connectProbe(this.#address, port, signal, 'usual');
+    ending.then(this.#ended).catch(this.#broken);
   }
 
-  readonly #ended = (end: ConnectResult): void => {
+  readonly #ended = (end: FirstConnectResult): void => {
     const port = this.#context.options.ports.gate[this.#probed.length] ?? 0;
-    this.#probed.push({ port, end });
+    this.#probed.push({ port, end: end === 'absent' ? 'silent' : end });
+    if (end === 'absent') {
+      this.#absent();
+      return;
+    }
+    this.#sendDatagrams();
     if (isReply(end)) this.#finish({ alive: true, asked: true });
     else if (end !== 'stopped') this.#nextPort();
     else {
@@ -92,9 +111,18 @@ class Search {
     }
   };
 
+  /** Nothing has the address; unless something sent a datagram from it. */
+  #absent(): void {
+    const alive = this.#context.inbox.has(this.#address);
+    if (alive) this.#sendDatagrams();
+    this.#atEnd({ alive, asked: true });
+  }
+
   /** Once all has been asked: one echo, where nothing has answered and one is allowed. */
   #ping(): void {
-    if (this.#over || !this.#portsTried || this.#waiting > 0) return;
+    if (this.#over || !this.#portsTried) return;
+    this.#sendDatagrams();
+    if (this.#waiting > 0) return;
     const { options, inbox, pings } = this.#context;
     const alive = inbox.has(this.#address);
     const asked = this.#put && this.#probed.every(({ end }) => end === 'silent');

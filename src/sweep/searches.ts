@@ -25,6 +25,14 @@ export interface SearchesOptions {
   whenRoom(go: () => void): void;
 }
 
+/** So many of the turns are given even if the table is full of hosts that are there: the kernel forgets those before long. */
+const leastFree = 1 / 8;
+
+/** Waits, without keeping this process from ending. */
+function leftover(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}
+
 /** The searches of one sweep, thousands at once: each is an object, without async functions that would hold memory while they wait. */
 export class Searches {
   readonly #with: SearchesOptions;
@@ -33,7 +41,12 @@ export class Searches {
 
   constructor(searching: SearchesOptions) {
     this.#with = searching;
-    this.#turns = new Semaphore(searching.options.bounds.neighbours);
+    const { bounds, network } = searching.options;
+    this.#turns = new Semaphore(() => {
+      const { entries, room } = network.neighbourTable;
+      const most = Math.min(bounds.neighbours, room);
+      return Math.max(most * leastFree, most - entries);
+    });
   }
 
   /** Searches every address of the source; rejects with the first bug after the rest has ended. */
@@ -60,10 +73,11 @@ export class Searches {
     const by = context.policy.modeOf(address) === 'full' ? context : datagramsOnly(context);
     if (!options.network.isNeighbour(address)) search(address, by, one);
     else
-      void this.#turns.hold(() => {
+      void this.#turns.hold(async () => {
         const ended = one.searched();
         search(address, by, one);
-        return ended;
+        // An address that nobody has stays in the kernel's table for a while.
+        if (!(await ended)) await leftover(options.network.neighbourTable.remainderMs);
       });
   }
 }
@@ -78,7 +92,7 @@ class InHand implements SearchEnd {
   readonly #stallsBefore: number;
   #searches = 1;
   #ended = false;
-  #tell: () => void = () => undefined;
+  #tell: (alive: boolean) => void = () => undefined;
 
   constructor(address: Address, place: Place, searching: SearchesOptions, again: (one: InHand) => void) {
     this.address = address;
@@ -89,8 +103,8 @@ class InHand implements SearchEnd {
     this.#stallsBefore = searching.stalls.count();
   }
 
-  /** Resolves when its present search has ended. */
-  searched(): Promise<void> {
+  /** Resolves when its present search has ended: whether it showed life. */
+  searched(): Promise<boolean> {
     return new Promise((resolve) => {
       this.#tell = resolve;
     });
@@ -98,7 +112,7 @@ class InHand implements SearchEnd {
 
   found(found: Searched): void {
     const { stalls, watchdog, alive, silent, whenRoom, failures } = this.#with;
-    this.#tell();
+    this.#tell(found.alive);
     failures.ended(found);
     if (!found.alive && this.#searches === 1 && stalls.count() !== this.#stallsBefore) {
       this.#searches = 2;
@@ -123,7 +137,7 @@ class InHand implements SearchEnd {
 
   broken(error: unknown): void {
     this.#place.broken(error);
-    this.#tell();
+    this.#tell(false);
     this.#with.watchdog.done(this.#taken);
     this.#end();
   }

@@ -36,17 +36,19 @@ describe('the addresses of local segments', () => {
   });
 });
 
-describe('how many of them are asked at once', () => {
-  test('a quarter of what the smaller neighbour table holds', () => {
-    expect(neighbourLimit((path) => (path.includes('ipv4') ? '8192\n' : '512\n'))).toBe(128);
+describe('neighbourLimit', () => {
+  test('is fifteen sixteenths of what the smaller neighbour table holds', () => {
+    expect(neighbourLimit((path) => (path.includes('ipv4') ? '8192\n' : '512\n'))).toBe(480);
+    expect(neighbourLimit(() => '1024\n')).toBe(960);
   });
 
-  test('a quarter of the usual size where nothing can be read', () => {
+  test('is at most 1,024, takes the default for a size that cannot be read, and is 200 elsewhere', () => {
     const nothing = () => {
       throw new Error('ENOENT');
     };
-    expect(neighbourLimit(nothing)).toBe(200);
-    expect(neighbourLimit(() => '65536\n')).toBe(200);
-    expect(neighbourLimit(() => 'nonsense')).toBe(200);
+    expect(neighbourLimit(() => '65536\n')).toBe(1_024);
+    expect(neighbourLimit(nothing, 'linux')).toBe(960);
+    expect(neighbourLimit(() => 'nonsense')).toBe(960);
+    expect(neighbourLimit(() => '65536\n', 'darwin')).toBe(200);
   });
 });

@@ -14,6 +14,8 @@ export interface PretendHost {
   readonly mac?: string;
   /** It lies on a segment of this machine. */
   readonly local?: boolean;
+  /** Nothing resolves it there. */
+  readonly absent?: boolean;
   /** There is no way to it: nothing can be asked. */
   readonly cutOff?: boolean;
 }
@@ -46,6 +48,11 @@ export function pretendNetwork(
       const host = hosts[address];
       return host?.cutOff === true ? 'unreachable' : (host?.ports?.[port] ?? 'silent');
     },
+    firstConnect(address, port, signal) {
+      if (hosts[address]?.absent !== true) return this.connectProbe(address, port, signal, 'full');
+      asked.push(`connect ${address}:${port}`);
+      return Promise.resolve('absent');
+    },
     dialer: (address) => ({ address }) as Dialer,
     async channel(scanner: DatagramScanner, heard: FactListener) {
       return {
@@ -72,6 +79,7 @@ export function pretendNetwork(
       return hosts[address]?.pings ?? false;
     },
     isNeighbour: (address) => hosts[address]?.local === true || hosts[address]?.mac !== undefined,
+    neighbourTable: { entries: 0, room: Number.POSITIVE_INFINITY, remainderMs: 0 },
     neighbours: () =>
       Promise.resolve(
         new Map(Object.entries(hosts).flatMap(([a, h]) => (h.mac === undefined ? [] : [[a, h.mac]]))),

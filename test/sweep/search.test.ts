@@ -4,8 +4,16 @@ import { DatagramInbox } from '../../src/sweep/datagram-inbox.ts';
 import { search } from '../../src/sweep/search.ts';
 import type { Searched } from '../../src/sweep/searched.ts';
 import { Semaphore } from '../../src/sweep/semaphore.ts';
+import { sweep } from '../../src/sweep/sweep.ts';
 import type { SweepContext } from '../../src/sweep/sweep-context.ts';
-import { type Asked, pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts';
+import {
+  type Asked,
+  pretendDatagram,
+  pretendNetwork,
+  pretendOptions,
+  pretendRecorder,
+  pretendScope,
+} from './fake-network.ts';
 
 const address = '10.9.0.1';
 
@@ -123,4 +131,59 @@ test.each([
 ] as const)('a bug in a datagram, %s, ends it and is told', async (_, ask) => {
   const { told } = await searched({ ask });
   expect(told).toEqual(['Error: a bug']);
+});
+
+test('search of a local address that nothing resolves sends one SYN and no datagram', async () => {
+  const asked: Asked = [];
+  const hosts = {
+    '10.9.0.1': { local: true, absent: true },
+    '10.9.0.2': { local: true, ports: { 554: 'refused' } },
+    '10.9.0.3': { local: true, ports: { 80: 'open' } },
+    '10.9.0.4': {},
+  } as const;
+  const addresses = Object.keys(hosts);
+  const discovery = pretendDatagram('ws-discovery', 'every-address');
+  const network = pretendNetwork(hosts, asked);
+  const recorder = pretendRecorder();
+  const options = pretendOptions({
+    scope: pretendScope(addresses),
+    network,
+    scanners: [discovery],
+    recorder,
+  });
+  const result = await sweep({ ...options, bounds: { ...options.bounds, pingUpTo: 4n } });
+  const of = (address: string) => asked.filter((line) => line.includes(address)).slice(0, 4);
+  expect(of('10.9.0.1')).toEqual(['connect 10.9.0.1:80']);
+  expect(recorder.finished).toContain('10.9.0.1');
+  // A host that is there gets the datagram once it is known to be.
+  expect(of('10.9.0.2').slice(0, 3)).toEqual([
+    'connect 10.9.0.2:80',
+    'datagram ws-discovery 10.9.0.2',
+    'connect 10.9.0.2:554',
+  ]);
+  expect(of('10.9.0.3')).toContain('datagram ws-discovery 10.9.0.3');
+  // Elsewhere nothing is known before: the datagram goes at once.
+  expect(of('10.9.0.4').slice(0, 2)).toEqual(['datagram ws-discovery 10.9.0.4', 'connect 10.9.0.4:80']);
+  expect(result).toMatchObject({ outcome: 'complete', asked: 4, alive: 2 });
+});
+
+test('search of an absent address from which a datagram came finds it alive', async () => {
+  const inbox = new DatagramInbox();
+  const network: Network = {
+    ...pretendNetwork({ [address]: { local: true } }),
+    firstConnect: async () => {
+      inbox.by('ws-discovery')(address, 3702, [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }]);
+      return 'absent';
+    },
+  };
+  const context = {
+    options: pretendOptions({ scope: pretendScope([address]), network }),
+    toEveryAddress: [],
+    inbox,
+    policy: { modeOf: () => 'full' },
+  } as unknown as SweepContext;
+  const told: unknown[] = [];
+  search(address, context, { found: ({ alive }) => told.push(alive), broken: (error) => told.push(error) });
+  await new Promise(setImmediate);
+  expect(told).toEqual([true]);
 });

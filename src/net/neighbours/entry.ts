@@ -2,24 +2,36 @@ import { isIP } from 'node:net';
 import type { Address } from '../../model/address.ts';
 import { canonicalMac } from '../../model/address.ts';
 
-/** One complete entry of a neighbour table. */
+/** One entry of a neighbour table. */
 export interface Neighbour {
   readonly address: Address;
-  /** Canonical: lower case with colons. */
-  readonly mac: string;
+  /** Canonical: lower case with colons; null while nothing has answered for the address (only Linux's readers have such). */
+  readonly mac: string | null;
 }
 
 /** An entry from a system's output; null if address or MAC is invalid, or the MAC is not a host's. */
 export function neighbour(address: string, mac: string): Neighbour | null {
-  if (address.length > 100) return null;
-  const plain = address.replace(/%.*$/, '').toLowerCase();
+  const plain = plainAddress(address);
   const canonical = canonicalMac(padded(mac));
-  if (isIP(plain) === 0 || canonical === null || isGroup(canonical)) return null;
-  return { address: plain, mac: canonical };
+  return plain === null || canonical === null || isGroup(canonical)
+    ? null
+    : { address: plain, mac: canonical };
 }
 
-/** Drops what {@link neighbour} could not parse. */
-export function complete(entries: readonly (Neighbour | null)[]): readonly Neighbour[] {
+/** An entry that was asked for and has no link-layer address; null if the address is invalid. */
+export function unresolved(address: string): Neighbour | null {
+  const plain = plainAddress(address);
+  return plain === null ? null : { address: plain, mac: null };
+}
+
+function plainAddress(address: string): Address | null {
+  if (address.length > 100) return null;
+  const plain = address.replace(/%.*$/, '').toLowerCase();
+  return isIP(plain) === 0 ? null : plain;
+}
+
+/** Drops what could not be parsed. */
+export function valid(entries: readonly (Neighbour | null)[]): readonly Neighbour[] {
   return entries.filter((entry) => entry !== null);
 }
 

@@ -1,10 +1,10 @@
-import { complete, type Neighbour, neighbour } from './entry.ts';
+import { type Neighbour, neighbour, valid } from './entry.ts';
 
 const row = /^([0-9a-f:]+(?:%\S+)?)\s+((?:[0-9a-f]{1,2}:){5}[0-9a-f]{1,2})\s/i;
 
 /** Reads `ndp -an` of macOS (IPv6), which drops leading zeros and says `(incomplete)` if there was no answer. Total. */
 export function parseNdpAn(text: string): readonly Neighbour[] {
-  return complete(
+  return valid(
     text.split('\n').map((line) => {
       const [, address = '', mac = ''] = row.exec(`${line} `) ?? [];
       return neighbour(address, mac);

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import type { AddressFamily } from '../../model/address.ts';
 import type { NetworkLog } from '../log.ts';
 import { parseArpAn } from './arp-an.ts';
 import { parseArpWindows } from './arp-windows.ts';
@@ -24,12 +25,27 @@ const command = (file: string, args: readonly string[], parse: Source['parse']):
   parse,
 });
 
-const linux: readonly Source[] = [
-  { name: '/proc/net/arp', text: () => readFile('/proc/net/arp', 'utf8'), parse: parseProcArp },
-  command('ip', ['-j', 'neigh'], parseIpNeigh),
-];
+const procArp: Source = {
+  name: '/proc/net/arp',
+  text: () => readFile('/proc/net/arp', 'utf8'),
+  parse: parseProcArp,
+};
+const linux: readonly Source[] = [procArp, command('ip', ['-j', 'neigh'], parseIpNeigh)];
+const linuxByFamily: Readonly<Record<AddressFamily, Source>> = {
+  4: procArp,
+  6: command('ip', ['-6', '-j', 'neigh'], parseIpNeigh),
+};
 const mac: readonly Source[] = [command('arp', ['-an'], parseArpAn), command('ndp', ['-an'], parseNdpAn)];
 const windows: readonly Source[] = [command('arp', ['-a'], parseArpWindows)];
+
+/** Reads the part of the neighbour table that one family has, with what is not resolved; rejects if it cannot be read. */
+export type ReadTable = (family: AddressFamily) => Promise<readonly Neighbour[]>;
+
+/** The same on Linux. */
+export const linuxTable: ReadTable = async (family) => {
+  const { text, parse } = linuxByFamily[family];
+  return parse(await text());
+};
 
 /**
  * Reads this machine's neighbour table; sends nothing. A missing source is logged, and the others still count. Later

@@ -38,7 +38,9 @@ export class NeighbourTable {
 
   async #read(): Promise<ReadonlyMap<Address, string>> {
     const entries = await this.#readAll(this.#log);
-    const inScope = entries.filter(({ address }) => this.#scope.contains(address));
-    return new Map(inScope.map(({ address, mac }) => [address, mac]));
+    const table = new Map<Address, string>();
+    for (const { address, mac } of entries)
+      if (mac !== null && this.#scope.contains(address)) table.set(address, mac);
+    return table;
   }
 }

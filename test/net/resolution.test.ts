@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import type { NetworkLog } from '../../src/net/log.ts';
+import type { Neighbour } from '../../src/net/neighbours/entry.ts';
+import { Resolution, solicitationOf } from '../../src/net/neighbours/resolution.ts';
+
+const mac = '02:00:00:00:00:01';
+const quiet: NetworkLog = { info: () => undefined, warn: () => undefined };
+const never = new AbortController().signal;
+/** Three requests, the last of them 100 ms after the first. */
+const quick = { requests: 3, everyMs: 50 };
+
+/** What it says of an address, given what the table has in its readings one after the other. */
+async function resolved(...readings: readonly (readonly Neighbour[])[]) {
+  const left = [...readings];
+  const resolution = new Resolution(quiet, async () => left.shift() ?? [], quick);
+  const end = await resolution.afterSilence('10.9.0.1', performance.now(), never);
+  return { end, left: left.length, entries: resolution.entries };
+}
+
+test('Resolution tells at its first reading of an address that has an entry, and of one that has none', async () => {
+  const entry = [{ address: '10.9.0.1', mac }];
+  expect(await resolved(entry, [])).toEqual({ end: 'there', left: 1, entries: 1 });
+  expect(await resolved([{ address: '10.9.0.2', mac }], [])).toEqual({ end: 'unknown', left: 1, entries: 1 });
+});
+
+test('Resolution waits for the last request before it calls an address absent', async () => {
+  const open = [{ address: '10.9.0.1', mac: null }];
+  const began = performance.now();
+  expect(await resolved(open, open)).toEqual({ end: 'absent', left: 0, entries: 0 });
+  expect(performance.now() - began).toBeGreaterThanOrEqual(2 * quick.everyMs);
+  expect(await resolved(open, [{ address: '10.9.0.1', mac }])).toMatchObject({ end: 'late' });
+  // The entry is gone: nothing follows from that.
+  expect(await resolved(open, [])).toMatchObject({ end: 'unknown' });
+});
+
+test('Resolution reports a table without room once it is large, and what it held', async () => {
+  const rows = Array.from({ length: 300 }, (_, i) => ({ address: `10.8.${i >> 8}.${i & 255}`, mac: null }));
+  const warned: object[] = [];
+  const log = { info: () => undefined, warn: (fields: object) => void warned.push(fields) };
+  const resolution = new Resolution(log, async () => rows, quick);
+  expect(resolution.room).toBe(Number.POSITIVE_INFINITY);
+  expect(await resolution.afterSilence('10.9.0.1', performance.now(), never)).toBe('no-room');
+  expect([resolution.room, warned]).toEqual([300, [{ entries: 300 }]]);
+});
+
+test('Resolution counts an address as resolved if one of its interfaces has it', async () => {
+  const rows = [
+    { address: '10.9.0.1', mac },
+    { address: '10.9.0.1', mac: null },
+  ];
+  expect(await resolved(rows)).toMatchObject({ end: 'there' });
+  expect(await resolved([...rows].reverse())).toMatchObject({ end: 'there' });
+});
+
+test('Resolution shares a reading among all who wait for it', async () => {
+  let readings = 0;
+  const read = async () => {
+    readings += 1;
+    return [];
+  };
+  const resolution = new Resolution(quiet, read, quick);
+  const addresses = Array.from({ length: 200 }, (_, i) => `10.9.0.${i}`);
+  await Promise.all(addresses.map((one) => resolution.afterSilence(one, performance.now(), never)));
+  expect(readings).toBe(1);
+});
+
+test('Resolution knows nothing, and tries once, where the table of a family cannot be read', async () => {
+  const asked: number[] = [];
+  const warned: object[] = [];
+  const read = async (family: 4 | 6) => {
+    asked.push(family);
+    throw new Error('ENOENT');
+  };
+  const log = { info: () => undefined, warn: (fields: object) => void warned.push(fields) };
+  const resolution = new Resolution(log, read, quick);
+  for (const address of ['10.9.0.1', '10.9.0.2', 'fd00::1', 'fd00::2'])
+    expect(await resolution.afterSilence(address, performance.now(), never)).toBe('unknown');
+  expect(asked).toEqual([4, 6]);
+  expect(warned).toMatchObject([{ family: 4 }, { family: 6 }]);
+});
+
+test('Resolution knows nothing once the signal has fired', async () => {
+  const stop = new AbortController();
+  const read = async () => {
+    setImmediate(() => stop.abort());
+    return [{ address: '10.9.0.1', mac: null }];
+  };
+  const resolution = new Resolution(quiet, read, { requests: 3, everyMs: 600_000 });
+  expect(await resolution.afterSilence('10.9.0.1', performance.now(), stop.signal)).toBe('unknown');
+});
+
+test('solicitationOf takes the slower family, at most the default, and the default where nothing can be read', () => {
+  const values: Record<string, string> = { mcast_solicit: '2', retrans_time_ms: '500' };
+  const settings = (path: string) => values[path.split('/').at(-1) ?? ''] ?? '';
+  expect(solicitationOf(settings)).toEqual({ requests: 2, everyMs: 500 });
+  expect(solicitationOf((path) => (path.includes('ipv6') ? '1\n' : '2000\n'))).toEqual({
+    requests: 3,
+    everyMs: 1_000,
+  });
+  expect(
+    solicitationOf(() => {
+      throw new Error('ENOENT');
+    }),
+  ).toEqual({ requests: 3, everyMs: 1_000 });
+});
