@@ -12,7 +12,7 @@ export const wsDiscovery: DatagramScanner = {
   kind: 'datagram',
   order: 20,
   sends:
-    'Two WS-Discovery Probe datagrams (network video transmitter, device) to UDP 3702 of each address, again to a host that shows life, and twice to the group of each local segment in scope.',
+    'A WS-Discovery Probe datagram (network video transmitter) to UDP 3702 of each address, a second one (device) and both again to a host that shows life, and both twice to the group of each local segment in scope.',
   neverSends: 'Never Resolve, Hello or Bye, never a repeat to a device that has replied.',
   // Two requests, twice each; an answer is one datagram.
   cost: { connections: 0, datagrams: 4, bytes: 4 * 65_507 },

@@ -69,17 +69,21 @@ export interface NetworkCounters {
   readonly malformed: number;
 }
 
+/** A part of a datagram scanner's requests to one address; see {@link DatagramChannel.ask}. */
+export type WhichRequests = 'all' | 'first' | 'others' | 'rest';
+
 /** A shared socket over which one datagram scanner asks many addresses. */
 export interface DatagramChannel {
   /**
-   * Sends the scanner's requests to one address: all repetitions until it answers, only the `first`, or only the `rest`. Resolves
+   * Sends the scanner's requests to one address. `all`: each request, repeated until it answers. `first`: the first request, once;
+   * `others`: the other requests, once; `rest`: the repetitions of each. Resolves
    * `answered` as soon as it has, `silent` after the scanner's `listenMs`, or `stopped` if nothing could be sent (the signal fired,
    * no route). Later answers still reach the channel's listener.
    */
   ask(
     address: Address,
     signal: AbortSignal,
-    which?: 'all' | 'first' | 'rest',
+    which?: WhichRequests,
   ): Promise<'answered' | 'silent' | 'stopped'>;
   close(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
 import { unwatch, watch } from '../abort/watch.ts';
 import type { Address, AddressFamily } from '../model/address.ts';
-import type { DatagramChannel, FactListener } from '../model/network.ts';
+import type { DatagramChannel, FactListener, WhichRequests } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
 import type { Admitted } from './guard.ts';
 import type { NetworkContext } from './network-context.ts';
@@ -30,7 +30,7 @@ export class UdpChannel implements DatagramChannel {
   readonly #questions = new Map<Address, readonly UdpQuery[]>();
   readonly #putting: UdpQueryContext;
   readonly #sockets: number;
-  readonly #rounds: Readonly<Record<'all' | 'first' | 'rest', Rounds>>;
+  readonly #rounds: Readonly<Record<WhichRequests, Rounds>>;
   #asks = 0;
   #closed = false;
 
@@ -41,7 +41,8 @@ export class UdpChannel implements DatagramChannel {
     const { repeats } = scanner;
     this.#rounds = {
       all: { from: 0, to: repeats },
-      first: { from: 0, to: 1 },
+      first: { from: 0, to: 1, requests: 'first' },
+      others: { from: 0, to: 1, requests: 'others' },
       rest: { from: 1, to: repeats },
     };
     this.#sockets = scanner.audience === 'every-address' ? poolSize : 1;
@@ -54,11 +55,7 @@ export class UdpChannel implements DatagramChannel {
     };
   }
 
-  ask(
-    address: Address,
-    signal: AbortSignal,
-    which: 'all' | 'first' | 'rest' = 'all',
-  ): Promise<UdpQueryResult> {
+  ask(address: Address, signal: AbortSignal, which: WhichRequests = 'all'): Promise<UdpQueryResult> {
     const to = this.#context.guard.admitUdp(address, this.#scanner.port);
     if (to === null || signal.aborted || this.#closed) return Promise.resolve('stopped');
     if (this.#context.networkAndBroadcast.has(address)) return Promise.resolve('silent');
@@ -75,7 +72,7 @@ export class UdpChannel implements DatagramChannel {
     socket: Socket,
     to: Admitted<'udp'>,
     signal: AbortSignal,
-    which: 'all' | 'first' | 'rest',
+    which: WhichRequests,
   ): Promise<UdpQueryResult> {
     if (signal.aborted || this.#closed) return Promise.resolve('stopped');
     return new Promise((resolve, reject) => {

@@ -41,6 +41,8 @@ export interface UdpAsked {
 export interface Rounds {
   readonly from: number;
   readonly to: number;
+  /** Only the first request of each round, or only the others. */
+  readonly requests?: 'first' | 'others';
 }
 
 /**
@@ -113,7 +115,7 @@ export class UdpQuery implements Watcher {
   /** Sends the next request, or begins to wait if none is left. */
   #next(): void {
     try {
-      this.#requests ??= this.#by.scanner.requests(this.asked.to.address);
+      this.#requests ??= partOf(this.#by.scanner.requests(this.asked.to.address), this.#rounds.requests);
     } catch (bug) {
       this.#by.ended(this, { bug });
       return;
@@ -197,6 +199,11 @@ export class UdpQuery implements Watcher {
     clearTimeout(this.#timer);
     this.#by.ended(this, result);
   }
+}
+
+function partOf(requests: readonly Uint8Array[], part: Rounds['requests']): readonly Uint8Array[] {
+  if (part === undefined) return requests;
+  return part === 'first' ? requests.slice(0, 1) : requests.slice(1);
 }
 
 // If this process was held up, answers that came in time are still unread: they are read before silence counts.

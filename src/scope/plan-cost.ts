@@ -77,10 +77,8 @@ export function planCost(plan: Plan): PlanCost {
   const everywhere = (scanner: PlannedScanner) =>
     scanner.kind === 'datagram' && scanner.audience === 'every-address';
 
-  // A silent address is asked once; only a live host is asked again.
-  let perSilentAddress = gate.size;
-  for (const scanner of scanners)
-    if (scanner.kind === 'datagram' && everywhere(scanner)) perSilentAddress += onceBy(scanner);
+  // A silent address gets the first request of a scanner, once; only a live host gets the others, and all of them again.
+  const perSilentAddress = gate.size + scanners.filter(everywhere).length;
   const answers = total(scanners.filter(asked));
   // A silent gate port is tried once more if the host has shown life by other means.
   const perLiveHost = { ...answers, connections: answers.connections + ports.length + gate.size };

@@ -72,7 +72,7 @@ function silentAddress({ ports, scanners, connectMs }: BoundsFor): {
   let ms = ports.gate.length * connectMs;
   for (const scanner of scanners) {
     if (scanner.kind !== 'datagram' || scanner.audience !== 'every-address') continue;
-    conversations += Math.ceil(scanner.cost.datagrams / scanner.repeats);
+    conversations += 1;
     ms = Math.max(ms, Math.min(scanner.listenMs, longestUnicastMs));
   }
   return { conversations, seconds: ms / 1000 };

@@ -15,8 +15,8 @@ export interface SearchEnd {
 /**
  * The cheap questions that every address gets: the discovery datagrams, the gate ports one after another until
  * something answers, then (in small scopes) one ICMP echo. A refusal is a sign of life. Only the first gate port gets the full
- * timeout; the others get as long as replies usually take there. The datagrams are sent once (a host that shows life is sent
- * them again during its visit), and their answers are not waited for if the address has already shown life: those are read
+ * timeout; the others get as long as replies usually take there. Of each scanner's datagrams the first is sent, once (a host that
+ * shows life is sent the others at once, and all again during its visit), and their answers are not waited for if the address has already shown life: those are read
  * at the end of the visit.
  *
  * An address of a local segment is connected to before any datagram is sent. If nothing resolves it (ARP, NDP), that is all: none of
@@ -145,8 +145,18 @@ class Search {
   #finish({ alive, asked }: Pick<Searched, 'alive' | 'asked'>): void {
     if (this.#over) return;
     this.#over = true;
+    if (alive) askOthers(this.#address, this.#context).catch(this.#broken);
     this.#end.found({ address: this.#address, alive, asked, probed: this.#probed });
   }
+}
+
+/** Sends the requests that {@link search} leaves out, because only a host that showed life is worth them. */
+export async function askOthers(
+  address: Address,
+  { options, policy, toEveryAddress }: SweepContext,
+): Promise<void> {
+  if (policy.modeOf(address) === 'controller') return;
+  await Promise.all(toEveryAddress.map((channel) => channel.ask(address, options.signal, 'others')));
 }
 
 function mayPing({ scope, bounds, signal }: SweepOptions): boolean {

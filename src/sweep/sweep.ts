@@ -13,6 +13,7 @@ import { PathCheck } from './path-check.ts';
 import { begun, forEachAtMost } from './pool.ts';
 import { ProgressMeter } from './progress-meter.ts';
 import { Queue } from './queue.ts';
+import { askOthers } from './search.ts';
 import type { Searched } from './searched.ts';
 import { Searches } from './searches.ts';
 import {
@@ -239,8 +240,10 @@ class Run {
         record.incomplete();
         this.#visits.add(record.swept());
       } else {
+        const others = begun(askOthers(address, context));
         const found = await this.#look({ address, alive: true, asked: true, probed: [] }, context);
         await this.#visits.visit(found, context);
+        await others;
         this.#progress.late(recorder.tally());
       }
       this.#tell();

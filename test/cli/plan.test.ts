@@ -105,7 +105,7 @@ describe('plan', () => {
         exclusions: ['10.20.3.1', '10.20.3.8/30', '10.20.3.7', '10.20.3.2'],
         addresses: '57',
         rate: 100,
-        slower: [{ targets: ['10.20.3.0/25'], rate: 20, secondsAllSilent: '23' }],
+        slower: [{ targets: ['10.20.3.0/25'], rate: 20, secondsAllSilent: '20' }],
       },
     ]);
     expect(await plan('--site', 'north', '--rate', '5')).toMatchObject([{ rate: 5, slower: [] }]);

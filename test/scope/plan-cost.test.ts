@@ -31,19 +31,19 @@ describe('cost of a plan', () => {
     expect(planCost({ ...plan, scope: { size: 256n }, alive: 26n })).toEqual({
       addresses: 256n,
       ports: [21, 80, 554, 8000],
-      perSilentAddress: 4,
-      gateConversations: 1024n,
+      perSilentAddress: 3,
+      gateConversations: 768n,
       perLiveHost: { connections: 4 + 4 + 2, datagrams: 3, bytes: 1600 },
       perSegment: { connections: 0, datagrams: 8, bytes: 109 },
       worstCaseConversations: 256n * 13n,
-      expectedConversations: 1024n + 26n * (4n + 5n + 2n - 4n),
-      secondsSilent: 2n,
+      expectedConversations: 768n + 26n * (4n + 5n + 2n - 3n),
+      secondsSilent: 1n,
       secondsWorst: 4n + 5n,
-      secondsExpected: 2n + 5n,
+      secondsExpected: 1n + 5n,
     });
   });
 
-  test('counts for a silent address what is sent once, not what is repeated to the living', () => {
+  test('planCost counts one request of each scanner for a silent address', () => {
     const repeated = scanners.map((scanner) => (scanner.id === 'ws' ? { ...scanner, repeats: 2 } : scanner));
     const cost = planCost({ ...plan, scanners: repeated, scope: { size: 10n } });
     expect(cost.perSilentAddress).toBe(3);
@@ -56,7 +56,7 @@ describe('cost of a plan', () => {
     expect(eight.secondsWorst).toBe(218_104n + 5n);
     expect(eight.expectedConversations).toBeNull();
     expect(eight.secondsExpected).toBeNull();
-    expect(planCost({ ...plan, scope: { size: 2n ** 100n }, rate: 1 }).secondsSilent).toBe(2n ** 102n);
+    expect(planCost({ ...plan, scope: { size: 2n ** 100n }, rate: 1 }).secondsSilent).toBe(3n * 2n ** 100n);
   });
 
   test('takes the time that a scanner with a cap of its own needs', () => {
@@ -64,7 +64,7 @@ describe('cost of a plan', () => {
       scanner.id === 'dhip' ? { ...scanner, perSecond: 5 } : scanner,
     );
     const cost = planCost({ ...plan, scope: { size: 1000n }, scanners: capped });
-    expect(cost.secondsSilent).toBe(4n);
+    expect(cost.secondsSilent).toBe(3n);
     expect(cost.secondsWorst).toBe(200n + 5n);
   });
 
@@ -74,9 +74,9 @@ describe('cost of a plan', () => {
     const dear = scanners.map((scanner) =>
       scanner.id === 'dhip' ? { ...scanner, perSecond: 50, worthAsking: () => true } : scanner,
     );
-    const ofRate = (65_536n * 4n + 4096n * 7n) / 13_000n + 1n;
+    const ofRate = (65_536n * 3n + 4096n * 8n) / 13_000n + 1n;
     expect(expected({})).toBe(ofRate + 5n);
-    expect(expected({ rate: 1000 })).toBe((65_536n * 4n + 4096n * 7n) / 1000n + 1n + 5n);
+    expect(expected({ rate: 1000 })).toBe((65_536n * 3n + 4096n * 8n) / 1000n + 1n + 5n);
     expect(expected({ inHand: { searching: 1000, visiting: 4096 } })).toBe(94n + 5n);
     expect(expected({ inHand: { searching: 65_536, visiting: 100 } })).toBe(144n + 5n);
     expect(expected({ scanners: dear })).toBe(54n + 5n);
@@ -95,7 +95,7 @@ describe('cost of a plan', () => {
     const both = with7({ group: { v4: '239.0.0.1', v6: null }, broadcast: true });
     expect(both.perSegment).toEqual({ connections: 0, datagrams: 8 + 14, bytes: 109 + 22 });
     expect(both.perLiveHost).toEqual({ connections: 10, datagrams: 3, bytes: 1600 });
-    expect(both.perSilentAddress).toBe(4);
+    expect(both.perSilentAddress).toBe(3);
     expect(both.secondsWorst).toBe(13n + 5n);
     const none = with7({ group: { v4: null, v6: null } });
     expect(none.perSegment.datagrams).toBe(8);

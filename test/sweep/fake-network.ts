@@ -23,6 +23,8 @@ export interface PretendHost {
 /** Everything that was asked, in order: `connect 10.0.0.1:80`, `datagram ws-discovery 10.0.0.1`, `ping 10.0.0.1`. */
 export type Asked = string[];
 
+const parts = { all: '', first: '', others: ' others', rest: ' again' } as const;
+
 /** A network in memory; `waits` notes how long each connect was to wait, `10.0.0.1:80 full`. It answers in a later turn of the event loop, as a real one does. */
 export function pretendNetwork(
   hosts: Readonly<Record<string, PretendHost>>,
@@ -57,7 +59,8 @@ export function pretendNetwork(
     async channel(scanner: DatagramScanner, heard: FactListener) {
       return {
         async ask(address, signal, which) {
-          asked.push(`datagram ${scanner.id} ${address}${which === 'rest' ? ' again' : ''}`);
+          if (which === 'others' && scanner.requests(address).length < 2) return 'silent';
+          asked.push(`datagram ${scanner.id} ${address}${parts[which ?? 'all']}`);
           await new Promise(setImmediate);
           if (hosts[address]?.cutOff === true) return 'stopped';
           const facts = hosts[address]?.datagrams?.[scanner.id];

@@ -187,3 +187,18 @@ test('search of an absent address from which a datagram came finds it alive', as
   await new Promise(setImmediate);
   expect(told).toEqual([true]);
 });
+
+test('search sends the first of a scanner’s requests to every address, the others to one that shows life', async () => {
+  const asked: Asked = [];
+  const hosts = { '10.9.0.1': {}, '10.9.0.2': { ports: { 80: 'refused' } } } as const;
+  const two = () => [new Uint8Array(1), new Uint8Array(2)];
+  const discovery = { ...pretendDatagram('ws-discovery', 'every-address'), requests: two };
+  const network = pretendNetwork(hosts, asked);
+  await sweep(pretendOptions({ scope: pretendScope(Object.keys(hosts)), network, scanners: [discovery] }));
+  const datagrams = asked.filter((line) => line.startsWith('datagram'));
+  expect(datagrams.sort()).toEqual([
+    'datagram ws-discovery 10.9.0.1',
+    'datagram ws-discovery 10.9.0.2',
+    'datagram ws-discovery 10.9.0.2 others',
+  ]);
+});
