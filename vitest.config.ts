@@ -9,7 +9,7 @@ const ofTheProgram = [
   'test/cli/**/*.test.ts',
   'test/faults/program/**/*.test.ts',
   'test/packages/**/*.test.ts',
-  'test/lab/{bacnet,busy,firewalled,large-scope,live-video,lossy,lost-scan,no-route,own-segment,real-peers,scope-on-the-wire,shared-mac,silence,snmp,vlans,wrong-answers}.test.ts',
+  'test/lab/{bacnet,busy,firewalled,ipv6-segment,large-scope,live-video,lossy,lost-scan,no-route,own-segment,real-peers,scope-on-the-wire,shared-mac,silence,snmp,vlans,wrong-answers}.test.ts',
 ];
 
 /** Tests that take all fingerprints and compute. */

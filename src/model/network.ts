@@ -144,6 +144,11 @@ export interface Network {
     signal: AbortSignal,
   ): Promise<string | null>;
   /**
+   * Addresses of the scope at which hosts of an IPv6 segment are: by an echo to all of them, sent twice, and by this machine's neighbour cache. Empty
+   * where neither can be had.
+   */
+  allNodes(segment: LocalSegment, signal: AbortSignal): Promise<readonly Address[]>;
+  /**
    * Listens on the scanner's own port, on all interfaces, for unsolicited messages; sends nothing. Returns the function that releases the
    * port, or a sentence for people if it cannot be bound.
    */

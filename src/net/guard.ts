@@ -23,6 +23,8 @@ export interface Admitted<How extends 'tcp' | 'udp' | 'icmp' | 'group' | 'broadc
 const notOneHost = /^(0\.|22[4-9]\.|2[34]\d\.|25[0-5]\.|::$|::ffff:|ff)/i;
 /** Limited broadcast (RFC 919): every host on one link, none behind a router. */
 export const limitedBroadcast = '255.255.255.255';
+/** All hosts of one link (RFC 4291, 2.7.1). */
+const allNodes = 'ff02::1';
 /** A longer prefix has no broadcast address and does not tell who shares the link. */
 const longestBroadcastPrefix = 30;
 const groups = /^(22[4-9]|23\d)\.|^ff0[1-5]:/i;
@@ -75,13 +77,24 @@ export class Guard {
 
   /** A multicast group on a segment, or null (and counted): only if the segment's whole network is in the scope. */
   admitGroup(group: Address, port: number, segment: LocalSegment): Admitted<'group'> | null {
-    const { interfaceAddress, prefixLength } = segment;
-    const local =
-      !isSingleAddress(interfaceAddress, prefixLength) &&
-      this.#scope.containsNetwork(interfaceAddress, prefixLength);
-    const sameFamily = isIP(group) !== 0 && isIPv6(group) === isIPv6(interfaceAddress);
-    if (!local || !sameFamily || !groups.test(group) || isDeniedPort(port)) return this.refuse();
+    const sameFamily = isIP(group) !== 0 && isIPv6(group) === isIPv6(segment.interfaceAddress);
+    if (!this.#isWhole(segment) || !sameFamily || !groups.test(group) || isDeniedPort(port))
+      return this.refuse();
     return { address: group, port } as Admitted<'group'>;
+  }
+
+  /** All hosts of an IPv6 segment, for an ICMP echo, or null (and counted): only if the segment's whole network is in the scope. */
+  admitAllNodes(segment: LocalSegment): Admitted<'group'> | null {
+    if (!isIPv6(segment.interfaceAddress) || !this.#isWhole(segment)) return this.refuse();
+    return { address: allNodes, port: 0 } as Admitted<'group'>;
+  }
+
+  /** Whether the segment's whole network is in the scope. */
+  #isWhole({ interfaceAddress, prefixLength }: LocalSegment): boolean {
+    return (
+      !isSingleAddress(interfaceAddress, prefixLength) &&
+      this.#scope.containsNetwork(interfaceAddress, prefixLength)
+    );
   }
 
   /**

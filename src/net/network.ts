@@ -19,6 +19,7 @@ import { guardedSocket } from './guarded-socket.ts';
 import { type Interfaces, segmentsOf } from './interfaces.ts';
 import { listenPassively } from './listen-passively.ts';
 import { querySegment } from './multicast.ts';
+import { allNodes } from './neighbours/all-nodes.ts';
 import { inNetwork, neighbourhood } from './neighbours/local.ts';
 import { Resolution } from './neighbours/resolution.ts';
 import { NeighbourTable } from './neighbours/table.ts';
@@ -86,6 +87,11 @@ export class OpenNetwork implements Network {
     signal: AbortSignal,
   ): Promise<string | null> {
     return querySegment(this.#context, { scanner, segment, heard, signal });
+  }
+
+  async allNodes(segment: LocalSegment, signal: AbortSignal): Promise<readonly Address[]> {
+    const found = await allNodes(this.#context, segment, signal);
+    return [...found].filter((address) => this.#scope.contains(address));
   }
 
   listenPassively(scanner: DatagramScanner, heard: FactListener): ReturnType<Network['listenPassively']> {

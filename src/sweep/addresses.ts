@@ -8,25 +8,33 @@ export function knownFirst({ scope, known, before }: SweepOptions): Set<Address>
 }
 
 /**
- * Known addresses first, then the whole scope in waves; each once, and none that the continued sweeps had asked. Lazy: a scope
+ * Known addresses first, then those `found` on local segments, then the whole scope in waves; each once, and none that the continued sweeps had asked. Lazy: a scope
  * of sixteen million addresses costs nothing. `held` is told of each address; with `knownHoldUp`, known ones
- * hold up their network, too.
+ * and found ones hold up their network, too; else the found ones are a wave of their own.
  */
 export function* addressesInOrder(
   options: SweepOptions,
   held: NetworkBarrier,
-  { knownHoldUp }: { readonly knownHoldUp: boolean },
+  { knownHoldUp, found }: { readonly knownHoldUp: boolean; readonly found: Iterable<Address> },
 ): Generator<Address> {
   const { scope, seed, before } = options;
   const first = knownFirst(options);
+  const next = new Set([...found].filter((address) => !first.has(address) && before?.has(address) !== true));
+  const isTaken = (address: Address) =>
+    first.has(address) || next.has(address) || before?.has(address) === true;
   for (const address of first) {
     if (knownHoldUp) held.takenUp(address);
     else held.takenUpBeforeWave(address);
     yield address;
   }
+  for (const address of next) {
+    held.takenUp(address);
+    yield address;
+  }
+  if (!knownHoldUp) held.waveTakenUp();
   for (const wave of scope.waves(seed)) {
     for (const address of wave) {
-      if (first.has(address) || before?.has(address) === true) continue;
+      if (isTaken(address)) continue;
       held.takenUp(address);
       yield address;
     }

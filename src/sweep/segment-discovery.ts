@@ -1,4 +1,5 @@
 import { deadline } from '../abort/deadline.ts';
+import type { Address } from '../model/address.ts';
 import type { DatagramChannel, FactListener, LocalSegment } from '../model/network.ts';
 import type { DatagramScanner, Listener } from '../model/scanner.ts';
 import type { DatagramInbox } from './datagram-inbox.ts';
@@ -57,6 +58,21 @@ export async function listenForControllers(
 /** The datagram scanners of a sweep. */
 export function datagramScanners(options: SweepOptions): readonly DatagramScanner[] {
   return options.scanners.filter((scanner) => scanner.kind === 'datagram');
+}
+
+/**
+ * Addresses at which hosts of the local IPv6 segments in scope are, so that the hosts of a large network are found before it is
+ * searched. Empty if multicast is not allowed.
+ */
+export async function allNodesOnSegments({
+  listen,
+  network,
+  signal,
+}: SweepOptions): Promise<ReadonlySet<Address>> {
+  const { inScope } = listen ? network.segments() : nowhere;
+  const segments = inScope.filter(({ interfaceAddress }) => interfaceAddress.includes(':'));
+  const found = await Promise.all(segments.map((segment) => network.allNodes(segment, signal)));
+  return new Set(found.flat());
 }
 
 /** What could not be heard on local segments. */

@@ -17,6 +17,7 @@ import { askOthers } from './search.ts';
 import type { Searched } from './searched.ts';
 import { Searches } from './searches.ts';
 import {
+  allNodesOnSegments,
   type DiscoveryGaps,
   discoverOnSegments,
   listenForControllers,
@@ -101,7 +102,7 @@ class Run {
     try {
       const before = begun(this.#warnings.before(this.#path, this.#policy));
       const carried = begun(this.#path.carriesWhile(this.#over.signal));
-      await this.#searchAndVisit(context);
+      await this.#searchAndVisit(context, await allNodesOnSegments(this.#options));
       await this.#readLateAnswers(context);
       await before;
       const { scanners, because } = await context.segmentsHeard;
@@ -152,7 +153,7 @@ class Run {
     };
   }
 
-  async #searchAndVisit(context: SweepContext): Promise<void> {
+  async #searchAndVisit(context: SweepContext, found: ReadonlySet<Address>): Promise<void> {
     const { bounds, scope } = this.#options;
     const toVisit = new Queue<Searched>(bounds.visiting);
     const visits = this.#visitAll(toVisit, context);
@@ -176,7 +177,7 @@ class Run {
       },
       whenRoom: (go) => toVisit.whenRoom(go),
     })
-      .run(addressesInOrder(this.#options, barrier, { knownHoldUp: scope.size <= smallScope }))
+      .run(addressesInOrder(this.#options, barrier, { knownHoldUp: scope.size <= smallScope, found }))
       .catch((error: unknown) => this.#fail(error))
       .finally(() => {
         barrier.over();

@@ -73,6 +73,7 @@ export function pretendNetwork(
     },
     segments: () => ({ inScope: [], partly: [], passedOver: [] }),
     querySegment: () => Promise.resolve(null),
+    allNodes: () => Promise.resolve([]),
     listenPassively: () => Promise.resolve(() => Promise.resolve()),
     segment: () => {
       throw new Error('no segment here');

@@ -40,7 +40,7 @@ describe('the order of a search', () => {
     const scope = inWaves(block(1, 2), block(2));
     const options = { ...pretendOptions({ scope, network: pretendNetwork({}) }), known };
     const order: string[] = [];
-    for (const address of addressesInOrder(options, barrier, { knownHoldUp: false })) {
+    for (const address of addressesInOrder(options, barrier, { knownHoldUp: false, found: [] })) {
       order.push(address);
       barrier.searched(address, { address, alive: true, asked: true, probed: [] });
       if (order.length === 4) expect(released).toEqual(['10.9.1.0', '10.9.1.1']);
@@ -54,7 +54,7 @@ describe('the order of a search', () => {
     const released: string[] = [];
     const barrier = new NetworkBarrier(({ address }) => released.push(address));
     const options = { ...pretendOptions({ scope: inWaves(block(2)), network: pretendNetwork({}) }), known };
-    for (const address of addressesInOrder(options, barrier, { knownHoldUp: true })) {
+    for (const address of addressesInOrder(options, barrier, { knownHoldUp: true, found: [] })) {
       expect(released).toEqual([]);
       barrier.searched(address, { address, alive: true, asked: true, probed: [] });
     }
@@ -186,4 +186,41 @@ test('sweep visits an IPv6 host once its wave is searched, not after the last ad
   expect(searched).toBe(16_384);
   expect(visited).toBeGreaterThan(1_024);
   expect(visited).toBeLessThan(4_096);
+});
+
+test('sweep visits hosts that an IPv6 segment named before it searches the rest of a large network', async () => {
+  const asked: Asked = [];
+  const scope = await scopeOf(['fd00::/116', '10.9.0.0/24']);
+  const segment = { interfaceName: 'eth0', interfaceAddress: 'fd00::1', prefixLength: 116, scopeId: null };
+  const segments: string[] = [];
+  const network: Network = {
+    ...pretendNetwork({ 'fd00::abc': { ports: { 80: 'open' } } }, asked),
+    segments: () => ({
+      inScope: [segment, { ...segment, interfaceAddress: '10.9.0.1', prefixLength: 24 }],
+      partly: [],
+      passedOver: [],
+    }),
+    allNodes: async ({ interfaceAddress }) => {
+      segments.push(interfaceAddress);
+      return ['fd00::abc', 'fd00::7'];
+    },
+  };
+  const known = ['fd00::7'];
+  const options = pretendOptions({ scope, network, ports: modbus, known, listen: true });
+  await sweep({ ...options, bounds: { ...options.bounds, searching: 8 } });
+  expect(segments).toEqual(['fd00::1']);
+  expect(asked.slice(0, 2)).toEqual(['connect fd00::7:80', 'connect fd00::abc:80']);
+  expect(asked.indexOf('connect fd00::abc:8000')).toBeLessThan(200);
+  expect(asked.filter((line) => line === 'connect fd00::abc:80')).toHaveLength(1);
+});
+
+test('sweep asks no segment for its hosts where multicast is not allowed', async () => {
+  const network: Network = {
+    ...pretendNetwork({}),
+    allNodes: () => {
+      throw new Error('a packet');
+    },
+  };
+  const scope = await scopeOf(['fd00::/126']);
+  expect(await sweep(pretendOptions({ scope, network, listen: false }))).toMatchObject({ asked: 4 });
 });
