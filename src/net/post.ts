@@ -1,4 +1,4 @@
-import { type ClientRequest, type IncomingMessage, request as requestPlain } from 'node:http';
+import { type ClientRequest, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { isIP } from 'node:net';
 import type { Address } from '../model/address.ts';
@@ -13,18 +13,16 @@ export interface PostServer {
   readonly allowPrivate: boolean;
   /** Certificates to trust instead of the system's, PEM; null for the system's. */
   readonly ca: string | null;
-  /** For the whole conversation, without the name lookup. */
+  /** For the whole exchange, without the name lookup. */
   readonly timeoutMs: number;
 }
-
-/** Most bytes of an answer that are read; only its first line counts. */
-const longestAnswer = 65_536;
 
 /**
  * Posts a body to an address that the operator named, over a new connection. The name is looked up once, all its
  * addresses are checked, and the connection goes to a checked one, so that a later change of the name leads nowhere
  * else. No redirect is followed. `handOver` is called once the connection (and its TLS) is established, before the
- * first byte. Rejects with the reason.
+ * first byte. Resolves at the head of the response, because its status alone counts: a receiver that dawdles with the body has the message.
+ * Rejects with the reason.
  */
 export function post(server: PostServer) {
   return async (
@@ -34,7 +32,7 @@ export function post(server: PostServer) {
     signal: AbortSignal,
   ): Promise<{ readonly status: number }> => {
     const address = await checkedAddress(server);
-    return conversation(server, address, { body, headers, handOver, signal });
+    return exchange(server, address, { body, headers, handOver, signal });
   };
 }
 
@@ -43,8 +41,7 @@ async function checkedAddress({ url, allowPrivate }: PostServer): Promise<Addres
   const addresses = isIP(name) === 0 ? await resolveName(name) : [name];
   for (const address of addresses) {
     const where = destinationKind(address);
-    if (where === 'never')
-      throw new Error(`${name} has the address ${address}, where notifications never go`);
+    if (where === 'never') throw new Error(`${name} resolves to ${address}; notifications may not go there`);
     if (where === 'inside' && !allowPrivate)
       throw new Error(
         `${name} has the private address ${address}. Write allowPrivate: true if that is meant`,
@@ -66,7 +63,7 @@ interface Sending {
   readonly signal: AbortSignal;
 }
 
-function conversation(
+function exchange(
   server: PostServer,
   address: Address,
   { body, headers, handOver, signal }: Sending,
@@ -80,11 +77,14 @@ function conversation(
     });
     giveUp(outgoing, { host: nameOf(server.url), timeoutMs: server.timeoutMs, signal });
     outgoing.on('error', reject);
-    outgoing.once('response', (reply) => {
-      readToEnd(reply, () => {
-        resolve({ status: reply.statusCode ?? 0 });
+    outgoing.once('response', (response) => {
+      const end = () => {
+        resolve({ status: response.statusCode ?? 0 });
         outgoing.destroy();
-      });
+      };
+      // A receiver may answer before it has the whole message.
+      if (outgoing.writableFinished) end();
+      else outgoing.once('finish', end);
     });
     const stands = isSecure(server.url) ? 'secureConnect' : 'connect';
     outgoing.once('socket', (socket) => socket.once(stands, () => sendIf(handOver, outgoing, body)));
@@ -108,17 +108,6 @@ function requestTo(
     ...(secure ? { minVersion: 'TLSv1.2', servername: isIP(name) === 0 ? name : '' } : {}),
     ...(ca === null ? {} : { ca }),
   });
-}
-
-/** Calls `end` when the reply has ended, failed, or exceeded the bytes that are read. */
-function readToEnd(reply: IncomingMessage, end: () => void): void {
-  let bytes = 0;
-  reply.on('data', (piece: Buffer) => {
-    bytes += piece.length;
-    if (bytes > longestAnswer) end();
-  });
-  reply.once('end', end);
-  reply.once('error', end);
 }
 
 /** Sends the body, unless another process has taken it over. */

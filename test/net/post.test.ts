@@ -69,7 +69,7 @@ describe('a post', () => {
 
   test('goes to no public address without TLS, and to some addresses never', async () => {
     await expect(send('http://198.41.0.4/')).rejects.toThrow('Write https://');
-    await expect(send('https://169.254.169.254/')).rejects.toThrow('where notifications never go');
+    await expect(send('https://169.254.169.254/')).rejects.toThrow('notifications may not go there');
   });
 
   test('follows no redirect', async () => {
@@ -79,6 +79,15 @@ describe('a post', () => {
     );
     expect(await send(`http://127.0.0.1:${port}/`)).toEqual({ status: 307 });
     expect(elsewhere.asked).toEqual([]);
+  });
+
+  test('post has delivered at the head of a response whose body dawdles', async () => {
+    const { port, asked } = await serve((_, response) => {
+      response.writeHead(200, { 'Content-Length': 100 });
+      response.write('x');
+    });
+    expect(await send(`http://127.0.0.1:${port}/`, { timeoutMs: 20_000 })).toEqual({ status: 200 });
+    expect(asked.map(({ body }) => body)).toEqual(['{"a":1}']);
   });
 
   test('reads no endless answer', async () => {
