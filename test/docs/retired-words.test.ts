@@ -13,6 +13,7 @@ const rooms = [
   'src/assess',
   'src/cli',
   'src/config',
+  'src/export',
   'src/identify',
   'src/import',
   'src/model',
