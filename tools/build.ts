@@ -97,6 +97,7 @@ function fingerprintOfSources(): string {
     'tools/build.ts',
     'tools/bundle.ts',
     'tools/copied.ts',
+    'tools/outside.ts',
     'tools/evaluated.ts',
   ];
   for (const file of [...files, ...settings.map((name) => join(root, name))].sort())

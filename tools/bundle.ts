@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { outside } from './outside.ts';
 
 /** Entry points of the compiled program: the program itself, and its workers. */
 const entries = [
@@ -11,9 +12,6 @@ const entries = [
 ];
 /** The folder for the shared chunks that these load. */
 const parts = 'parts';
-
-/** Packages that are not bundled: one has native code, and the other is loaded by its worker alone. */
-const outside = ['better-sqlite3', 'node-onvif'];
 
 /** CommonJS packages load Node's own modules by `require`, which ES modules do not have. */
 const withRequire = `import { createRequire as requireFrom } from 'node:module';
@@ -39,7 +37,7 @@ export async function bundle(compiled: string, out: string): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    external: outside,
+    external: [...outside],
     banner: { js: withRequire },
     metafile: true,
     logLevel: 'error',

@@ -2,11 +2,9 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { outside } from '../outside.ts';
 import { copy, normalise, type PackageFile, put } from './files.ts';
 import { strip } from './native.ts';
-
-/** What the program loads at run time and the bundle does not contain; package.json calls these, and no others, dependencies. */
-const outside = ['better-sqlite3', 'node-onvif'];
 
 /** The compiled part of the SQLite library, in the checkout and in a package. */
 export const binary = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node';
