@@ -1,5 +1,5 @@
 import type { Fingerprint } from '../src/model/fingerprint.ts';
-import { parted } from '../src/model/required-lists.ts';
+import { splitLists } from '../src/model/required-lists.ts';
 import type { Either, PackedFingerprint, Proof, SharedByFingerprints } from './packed-fingerprint.ts';
 
 const lineEnd = 10;
@@ -33,8 +33,8 @@ export class FingerprintFile {
     );
   }
 
-  /** What the line of a fingerprint says. */
-  said(place: number): PackedFingerprint {
+  /** The parsed line of a fingerprint. */
+  entry(place: number): PackedFingerprint {
     if (place !== this.#place || this.#last === null) {
       this.#last = JSON.parse(this.#line(place)) as PackedFingerprint;
       this.#place = place;
@@ -47,11 +47,11 @@ export class FingerprintFile {
   }
 
   field(place: number): Fingerprint['field'] {
-    return this.#shared.fields[this.said(place).field] as Fingerprint['field'];
+    return this.#shared.fields[this.entry(place).field] as Fingerprint['field'];
   }
 
   type(place: number): Fingerprint['type'] {
-    const { type } = this.said(place);
+    const { type } = this.entry(place);
     return type === undefined ? undefined : this.#shared.types[type];
   }
 }
@@ -73,7 +73,7 @@ class UnpackedFingerprint implements EverythingOf {
   }
 
   get id(): Either['id'] {
-    return this.#said.id;
+    return this.#entry.id;
   }
 
   get field(): Either['field'] {
@@ -81,7 +81,7 @@ class UnpackedFingerprint implements EverythingOf {
   }
 
   get weight(): Either['weight'] {
-    return this.#said.weight;
+    return this.#entry.weight;
   }
 
   get type(): Either['type'] {
@@ -89,36 +89,36 @@ class UnpackedFingerprint implements EverythingOf {
   }
 
   get inWords(): Either['inWords'] {
-    return this.#said.inWords;
+    return this.#entry.inWords;
   }
 
   get onlyThere(): Either['onlyThere'] {
-    return this.#said.onlyThere;
+    return this.#entry.onlyThere;
   }
 
   get needsPrefix(): Either['needsPrefix'] {
-    return this.#said.needsPrefix;
+    return this.#entry.needsPrefix;
   }
 
   get elsewhere(): Either['elsewhere'] {
-    return this.#said.elsewhere;
+    return this.#entry.elsewhere;
   }
 
   get says(): Either['says'] {
-    return this.#said.says;
+    return this.#entry.says;
   }
 
   get pattern(): RegExp {
-    this.#pattern ??= new RegExp(...this.#said.pattern);
+    this.#pattern ??= new RegExp(...this.#entry.pattern);
     return this.#pattern;
   }
 
   get required(): Required<Fingerprint>['required'] {
-    return parted(this.#said.required);
+    return splitLists(this.#entry.required);
   }
 
   get unsourced(): boolean {
-    return this.#said.unsourced === true;
+    return this.#entry.unsourced === true;
   }
 
   get examples(): Proof['examples'] {
@@ -133,8 +133,8 @@ class UnpackedFingerprint implements EverythingOf {
     return this.#proof.source;
   }
 
-  get #said(): PackedFingerprint {
-    return this.#file.said(this.#place);
+  get #entry(): PackedFingerprint {
+    return this.#file.entry(this.#place);
   }
 
   get #proof(): Proof {

@@ -42,7 +42,7 @@ export function textOf(names: readonly Name[]): string {
   return `${[columns.join('\t'), ...lines].join('\n')}\n`;
 }
 
-/** A line of the file, parted when more than its name is read: of thousands, a sweep meets hundreds. */
+/** A line of the file, split when more than its name is read: of thousands, a sweep meets hundreds. */
 class Row implements Name {
   readonly #line: string;
   readonly #at: number;

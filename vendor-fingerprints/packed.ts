@@ -55,10 +55,10 @@ export function packed(
   const lines: string[] = [];
   const lists: number[] = [];
   const line = (whole: Fingerprint | BehaviourFingerprint): string => {
-    const { examples, unlike, source, pattern, field, type, ...said } = whole;
+    const { examples, unlike, source, pattern, field, type, ...rest } = whole;
     proofs.push({ examples, unlike, source });
     const fingerprint: PackedFingerprint = {
-      ...(said as Omit<Either, 'type'>),
+      ...(rest as Omit<Either, 'type'>),
       field: fields.place(field),
       ...(type && { type: types.place(type) }),
       pattern: [pattern.source, pattern.flags],

@@ -5,10 +5,10 @@ import type { Inventory } from '../inventory.ts';
 export function keepDeviceImport(
   inventory: Inventory,
   device: number,
-  said: DeviceImport | null,
+  stated: DeviceImport | null,
   at: string,
 ): void {
-  const now = said === null ? null : JSON.stringify(said);
+  const now = stated === null ? null : JSON.stringify(stated);
   const row = inventory.get<{ said: string }>('SELECT said FROM device_import WHERE device = ?', device);
   if ((row?.said ?? null) === now) return;
   if (now === null) inventory.run('DELETE FROM device_import WHERE device = ?', device);

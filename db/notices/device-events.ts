@@ -9,7 +9,7 @@ import type { VersionCause } from '../evidence/cause.ts';
 import type { Inventory } from '../inventory.ts';
 import { causeBetween } from '../sweeps/diff.ts';
 
-/** A stretch of a site's history, from one version to a later one. */
+/** A part of a site's history, from one version to a later one. */
 export interface Stretch {
   readonly site: string;
   readonly from: number;
@@ -17,7 +17,7 @@ export interface Stretch {
 }
 
 /**
- * Notable events of devices in a stretch of history: newly flagged devices, and flagged ones that are back. Leaves out devices that
+ * Notable events of devices in a part of the history: newly flagged devices, and flagged ones that are back. Leaves out devices that
  * a person has excused today.
  */
 export function deviceEvents(inventory: Inventory, { site, from, to }: Stretch): readonly NoticeEvent[] {

@@ -243,7 +243,7 @@ function unestablished(
   };
 }
 
-/** By marks of streams and of programs that serve them (`vendor-fingerprints/device-types/live-video.ts`). */
+/** By fingerprints of streams and of programs that serve them (`vendor-fingerprints/device-types/live-video.ts`). */
 function servesLiveVideo({ evidence }: Identification): boolean {
   return evidence.some(({ fingerprint }) => fingerprint.startsWith('behaviour/live-'));
 }

@@ -11,6 +11,6 @@ export function joined(lists: Lists): string {
 }
 
 /** The lists again. */
-export function parted(lists: string): Lists {
+export function splitLists(lists: string): Lists {
   return lists === '' ? [] : lists.split(betweenLists).map((texts) => texts.split(betweenTexts));
 }

@@ -5,8 +5,8 @@ const unverified = 'general knowledge, not verified';
 /** What stands for a camera, or for who makes some, in a text about them. */
 const subject =
   '(?:cctv|cam(?:era)?s?|[dnx]vrs?|hikvision|dahua|reolink|vivotek|foscam|amcrest|lorex|swann|uniview|hanwha|wisenet|ezviz|imou|annke|i?DS-[27]\\w{2,}|(?:DHI?-)?(?:IPC|NVR|SD)-?\\w{4,}|doorbells?|surveillance)';
-/** What is said of them where they are spoken of: documents, sales, support. */
-const said =
+/** What is terms of them where they are spoken of: documents, sales, support. */
+const terms =
   '(?:(?:user|owner|product|instruction|installation) (?:manual|guide)s?|manual(?:\\.pdf)?$|data ?sheets?|brochures?|polic(?:y|ies)|privacy notice|code of practice|FOI|freedom of information|procurement|tenders?|price ?lists?|prices|buy(?: online)?|for sale|reviews|spare parts|support forum|forum|wiki|tickets?|help ?desk|knowledge ?base|inventory|asset (?:list|register)|troubleshooting|password reset|how (?:to|we)|replac(?:ed?|ing) (?:our|the|all)|tutorial|newsletter|blog|docs?umentation|incident (?:log|report)s?|log ?book|(?:access|footage|viewing) requests?|request form|loans?|booking|rota|risk assessment|DPIA|retention|training|provider|dealers?|distributors?|resellers?|suppliers?|wholesale|exporter|importer|account linking|emulator|simulator|downloader|mappings|videos|finder|official (?:home ?page|(?:web ?)?site)|do it yourself|valutazione dei rischi|routing|presentation|register$|jasa|jual|harga|pemasangan|laporan|venta de|precios?|cotizaci[oó]n|instalaci[oó]n de|instalador(?:es)?|devis|tarifs?|kaufen|preisvergleich|ratgeber|montaż|prezzi|vendita)';
 
 /**
@@ -17,7 +17,7 @@ export const textAboutCameras: readonly BehaviourFingerprint[] = [
   nonVideo({
     id: 'document-title',
     field: 'http.title',
-    pattern: new RegExp(`^(?=.{0,200}\\b${said}\\b).{0,200}\\b${subject}\\b`, 'i'),
+    pattern: new RegExp(`^(?=.{0,200}\\b${terms}\\b).{0,200}\\b${subject}\\b`, 'i'),
     seen: [
       'CCTV policy - Anytown Borough Council',
       'DS-2CD2143G2-I user manual',

@@ -3,7 +3,7 @@ import type { Field } from '../../src/model/observation.ts';
 import { vmsTable } from '../sources.ts';
 
 /** Where a unit says in words what it is. */
-const said: readonly Field[] = [
+const selfNaming: readonly Field[] = [
   'http.title',
   'http.auth-realm',
   'http.server',
@@ -33,7 +33,7 @@ export const typeWords: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/kind-recorder',
     says: 'neither',
-    field: said,
+    field: selfNaming,
     pattern:
       /(?<![a-z])(?:(?:Digital|Video|IP|Network|Hybrid|Embedded|Surveillance|Dis[ck]|CCTV)[ -]?Recorder|Digital-?rekorder|Videorekorder)(?![a-z])/i,
     type: { is: 'recorder', weight: 0.45 },
@@ -94,7 +94,7 @@ export const typeWords: readonly BehaviourFingerprint[] = [
     // Not of streams: cameras of several makers call theirs that of a video server.
     id: 'behaviour/kind-encoder',
     says: 'neither',
-    field: said.filter((field) => !field.startsWith('rtsp.')),
+    field: selfNaming.filter((field) => !field.startsWith('rtsp.')),
     pattern:
       /(?<![a-z])(?:(?:Video|IP|MPEG-?4|H\.?26[45]|JPEG|HDMI|SDI|HD|Network)[ _-]?(?:Encoder|Transmitter|Codec)|Video Server|\d{1,4} Encoder|[A-Z]\d{1,2} Encoder)(?![a-z])/i,
     type: { is: 'encoder', weight: 0.45 },
@@ -110,7 +110,7 @@ export const typeWords: readonly BehaviourFingerprint[] = [
   {
     id: 'behaviour/kind-doorbell',
     says: 'neither',
-    field: said,
+    field: selfNaming,
     pattern:
       /(?<![a-z])(?:(?:IP |Video )?Door ?(?:Station|Phone|Bell|Panel)|(?:Video )?Entry ?(?:Panel|Phone|Station)|Entrance (?:Panel|Station)|T[\u00fcu]rstation|Outdoor (?:Station|Panel)|Video Intercom(?! (?:Monitor|Master|Server|System|Indoor)))(?![a-z])/i,
     type: { is: 'doorbell', weight: 0.6 },

@@ -45,7 +45,7 @@ export const alone = (name: string): FirmwareString => ({
   source: unverified,
 });
 
-/** Where a unit says what it is called, and little else is said. */
+/** Where a unit gives its name, and little else. */
 const callFields: readonly Field[] = [
   'http.title',
   'http.auth-realm',

@@ -4,7 +4,7 @@ import type { Field } from '../../src/model/observation.ts';
 import { type MakerEntry, modelFields, type Series } from '../define.ts';
 import { withRows } from './by-maker.ts';
 
-/** What may be said of a series beside its model numbers. */
+/** What a series may have next to its model numbers. */
 type More = Pick<Series, 'brand' | 'weight' | 'source'>;
 
 /** None of the series was verified: each stays at this and below, and flags nothing alone. */

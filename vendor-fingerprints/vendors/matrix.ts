@@ -7,7 +7,7 @@ export const matrix: MakerEntry = {
   headquarters: 'IN',
   sources: ['IEEE registry via npm oui-data 2.1.9: MATRIX COMSEC PRIVATE LIMITED (India)'],
   fingerprints: [
-    // The word alone is said by others, too: a Russian brand calls itself nothing else.
+    // Others use the word alone, too: a Russian brand calls itself nothing else.
     {
       id: 'matrix/model-camera',
       field: [...modelFields, 'http.title', 'http.auth-realm', 'rtsp.auth-realm'],

@@ -38,7 +38,7 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
     rules ??= new Rules(fingerprints);
     names ??= new Names(fingerprints.names ?? [], makers);
     const whole = [...matches(rules.worthTrying(field, value), value), ...names.match(field, value)];
-    return field === 'http.title' ? [...whole, ...besideLogin(rules, whole, value)] : whole;
+    return field === 'http.title' ? [...whole, ...withoutLogin(rules, whole, value)] : whole;
   };
   const match = (field: Field, value: string): readonly Match[] => {
     if (value.length > maxValueLength) return [];
@@ -65,7 +65,7 @@ export function compileFingerprints(fingerprints: Fingerprints): Matcher {
  * The fingerprints of behaviour that recognise a title once `Login` is taken from it, unless one says already of the whole title whether the unit
  * is video. Makers are recognised by whole titles only.
  */
-function besideLogin(rules: Rules, whole: readonly Match[], title: string): readonly Match[] {
+function withoutLogin(rules: Rules, whole: readonly Match[], title: string): readonly Match[] {
   const bare = whole.some(({ rule }) => tellsVideo(rule)) ? null : stripLoginText(title);
   if (bare === null) return [];
   return matches(rules.worthTrying('http.title', bare).filter(tellsVideo), bare);

@@ -1,6 +1,6 @@
 import type { FingerprintIndex } from '../../model/fingerprint.ts';
 import type { Field } from '../../model/observation.ts';
-import { parted } from '../../model/required-lists.ts';
+import { splitLists } from '../../model/required-lists.ts';
 import { startOf } from './fingerprint-index.ts';
 
 const none = [0, 0] as const;
@@ -74,7 +74,9 @@ export class RuleIndex {
 
   #hasFurther(rule: number, value: string): boolean {
     const lists = this.#further.get(rule);
-    return lists === undefined || parted(lists).every((texts) => texts.some((one) => value.includes(one)));
+    return (
+      lists === undefined || splitLists(lists).every((texts) => texts.some((one) => value.includes(one)))
+    );
   }
 
   #demandingNothing(field: Field): readonly number[] {

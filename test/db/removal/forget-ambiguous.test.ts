@@ -22,7 +22,7 @@ const hosts: [string, Unit][] = [
 ];
 
 /** One unit at two addresses that a person took for two: what both reported is ambiguous. */
-function parted(): Inventory {
+function splitDevice(): Inventory {
   const inventory = freshInventory();
   sweepNight(inventory, {
     day: '2026-03-01',
@@ -38,7 +38,7 @@ const ambiguous = (inventory: Inventory) =>
   );
 
 test('forgetDevice leaves no ambiguous identifier that no other device reports', () => {
-  const inventory = parted();
+  const inventory = splitDevice();
   expect(ambiguous(inventory).map(({ kind }) => kind)).toEqual(['mac', 'serial']);
   forgetDevice(inventory, 1, by);
   expect(
@@ -56,7 +56,7 @@ test('forgetDevice leaves no ambiguous identifier that no other device reports',
 });
 
 test('forgetDevice leaves no ambiguous identifier that the host reported in the past', () => {
-  const inventory = parted();
+  const inventory = splitDevice();
   const other: Unit = { type: 'other', serial: 'NEWSERIAL-1', ownMac: '02:00:00:00:00:01' };
   sweepNight(inventory, {
     day: '2026-03-02',
@@ -71,7 +71,7 @@ test('forgetDevice leaves no ambiguous identifier that the host reported in the 
 });
 
 test('forgetDevice takes an ambiguous identifier out of audit texts and proofs', () => {
-  const inventory = parted();
+  const inventory = splitDevice();
   inventory.run(
     `INSERT INTO audit (at, who, action, message, detail) VALUES ('2026-03-02T12:00:00Z', 'x', 'import', 'About PrivateSerial77.', 'null')`,
   );

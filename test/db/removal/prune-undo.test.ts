@@ -11,7 +11,7 @@ const by = { who: 'j.smith', at: '2026-03-09T10:15:00Z' };
 const later = '2026-03-05T00:00:00Z';
 
 /** A sweep takes what claims a unit's endpoint for that unit, until the unit itself answers elsewhere: it splits them. */
-function parted(maker: string): Inventory {
+function splitDevice(maker: string): Inventory {
   const inventory = freshInventory();
   const unit: Unit = { maker, model: 'P3245', serial: 'ACCC8E001122', endpoint };
   const clone: Unit = { endpoint };
@@ -30,7 +30,7 @@ function parted(maker: string): Inventory {
 const concluding = { at: by.at, conclusions: conclusions() };
 
 test('prune takes old undo rows of a sweep’s change, and undo names that', async () => {
-  const inventory = parted('Axis');
+  const inventory = splitDevice('Axis');
   expect(prunable(inventory, '2026-03-01T00:00:00Z')).toMatchObject({ undos: 0 });
   expect(prunable(inventory, later)).toMatchObject({ undos: 1 });
   expect(await prune(inventory, later, by)).toMatchObject({ undos: 1 });
@@ -41,17 +41,17 @@ test('prune takes old undo rows of a sweep’s change, and undo names that', asy
 });
 
 test('it is kept for a device that was ever flagged', () => {
-  expect(prunable(parted('Hikvision'), later)).toMatchObject({ undos: 0 });
+  expect(prunable(splitDevice('Hikvision'), later)).toMatchObject({ undos: 0 });
 });
 
 test('it is kept for a device that a person dealt with', () => {
-  const inventory = parted('Axis');
+  const inventory = splitDevice('Axis');
   addAuditEntry(inventory, { ...by, action: 'mark', device: 2, message: 'Looked at.', detail: null });
   expect(prunable(inventory, later)).toMatchObject({ undos: 0 });
 });
 
 test('prune keeps undo rows of persons, and of sweeps before a person’s change', async () => {
-  const inventory = parted('Axis');
+  const inventory = splitDevice('Axis');
   // As it would be after a merge by hand: the first change is a person's.
   inventory.run(
     "INSERT INTO audit (at, who, action, device, message, detail) VALUES (?, 'j.smith', 'merge', NULL, '', 'null')",

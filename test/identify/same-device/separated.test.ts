@@ -33,7 +33,7 @@ function tonight(
 const found = (one: AddressIdentity, ...devices: KnownDevice[]) => recognise(one, devices);
 
 describe('what was taken for a device at its old address, before it answered at a new one', () => {
-  test('a host at the old address is parted from it if it gave no identifier', () => {
+  test('a host at the old address is separated from it if it gave no identifier', () => {
     expect(found(host(here, serial()), tonight([there], [serial()], host(there)))).toMatchObject({
       id: 7,
       reason: expect.stringMatching(/It has moved to 10\.1\.2\.3\.$/),

@@ -16,7 +16,7 @@ interface Kind {
   readonly unlike: readonly [string, ...string[]];
 }
 
-/** What kind of product it is, in the words of Axis; who made it is said by other fingerprints. */
+/** What kind of product it is, in the words of Axis; other fingerprints give the maker. */
 function kind({ id, is, pattern, seen, unlike }: Kind): Fingerprint {
   const [first, ...others] = seen;
   const examples: [Example, ...Example[]] = [{ seen: first }, ...others.map((text) => ({ seen: text }))];
