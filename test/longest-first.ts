@@ -39,7 +39,7 @@ const waiting: readonly string[] = [
   'lab/broadcast',
 ];
 
-/** Files that compute for that long. */
+/** Files that compute for that long; of fingerprints, which all compute, those that take a second and more. */
 const computing: readonly string[] = [
   'packages/install',
   'packages/reproducible',
@@ -65,7 +65,18 @@ const computing: readonly string[] = [
 
   'db/sweeps/kill',
   'web/dashboard/browser',
+  'faults/care',
+  'db/file/every-older',
+  'config/mistakes',
   'notify/kill',
+
+  'identify/liars',
+  'vendor-fingerprints/packed',
+  'vendor-fingerprints/confusion',
+  'identify/conclusion/hidden-software',
+  'vendor-fingerprints/pumped',
+  'identify/user-set-names',
+  'bench/year',
 ];
 
 /**
