@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
+import { benchHosts } from '../test/lab/bench-hosts.ts';
 import { Capture } from '../test/lab/capture.ts';
 import { Lab } from '../test/lab/netns.ts';
 import { type BenchNetwork, benchNetwork } from './speed-fleet.ts';
@@ -82,8 +83,7 @@ export class SpeedLab {
       for (const name of ['all', segmentName]) lab.sysctl(hosts, `net.ipv4.conf.${name}.rp_filter`, 0);
       lab.onLink(hosts, `${network.free}/32`, segmentName);
       lab.route(scanner, network.block, router);
-      lab.silent(hosts, network.block);
-      for (const { address } of network.hosts) lab.answering(hosts, `${address}/32`);
+      benchHosts(lab, hosts, network);
       lab.sysctl(hosts, 'net.ipv4.icmp_ratelimit', 0);
       const script = `ulimit -n 100000; exec "$0" --import tsx bench/speed-hosts.ts ${prefixLength} ${live}`;
       const fleet = await lab.start(hosts, 'sh', ['-c', script, process.execPath], 'ready');

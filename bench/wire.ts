@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { benchHosts } from '../test/lab/bench-hosts.ts';
 import { Capture, type Packet } from '../test/lab/capture.ts';
 import { Lab } from '../test/lab/netns.ts';
 import { busiest, conversations, establishedAtOnce } from '../test/lab/traffic.ts';
@@ -56,8 +57,7 @@ async function sweep(): Promise<{ readonly capture: Capture; readonly found: num
     { namespace: hosts, name: 'eth0', addresses: [`${router}/24`], ipv6: false },
   );
   lab.route(from, network.block, router);
-  lab.silent(hosts, network.block);
-  for (const { address } of network.hosts) lab.answering(hosts, `${address}/32`);
+  benchHosts(lab, hosts, network);
   await lab.startScript(hosts, 'bench/speed-hosts.ts', [String(prefixLength), String(live)]);
   const capture = await Capture.start(lab, from, 'eth0', join(folder, 'sweep.pcap'));
   const scan = ['scan', network.block, '--format', 'json', '--inventory', join(folder, 'inventory.db')];

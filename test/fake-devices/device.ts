@@ -229,6 +229,8 @@ export interface FakeDevice {
   readonly services: readonly Service[];
   /** Connections it can hold at once; the next one is reset. Default 10. */
   readonly sockets?: number;
+  /** Milliseconds that it takes before it serves a connection; 0 by default. */
+  readonly slowMs?: number;
   /** What crashes it; an ordinary device withstands everything. */
   readonly fragile?: Fragility;
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { benchNetwork, isCamera } from '../../bench/speed-fleet.ts';
 import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
+import { benchHosts } from './bench-hosts.ts';
 import { Capture, type Packet } from './capture.ts';
 import { Lab, type Ran } from './netns.ts';
 import { type Program, presentProgram } from './program.ts';
@@ -36,8 +37,7 @@ describeWith(['namespaces', 'tcpdump'], 'a sweep that is late', () => {
         { namespace: hosts, name: 'eth0', addresses: [`${router}/24`] },
       );
       lab.route(scanner, network.block, router);
-      lab.silent(hosts, network.block);
-      for (const { address } of network.hosts) lab.answering(hosts, `${address}/32`);
+      benchHosts(lab, hosts, network);
       await lab.startScript(hosts, 'bench/speed-hosts.ts', [String(prefixLength), String(live)]);
       const file = (name: string) => join(program.folder, name);
       const filter = `tcp[tcpflags] == tcp-syn and src host ${own}`;

@@ -4,6 +4,7 @@ import { benchNetwork, isCamera } from '../../bench/speed-fleet.ts';
 import { long } from '../long.ts';
 import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
+import { benchHosts } from './bench-hosts.ts';
 import type { LossySweep } from './lossy-script.ts';
 import { Lab } from './netns.ts';
 
@@ -36,8 +37,7 @@ describeWith(
           execFileSync('ip', ['-n', namespace, 'link', 'set', 'wire0', 'up']);
         }
         lab.route(scanner, network.block, hostsAddress);
-        lab.silent(hosts, network.block);
-        for (const { address } of network.hosts) lab.answering(hosts, `${address}/32`);
+        benchHosts(lab, hosts, network);
         await lab.startScript(hosts, 'bench/speed-hosts.ts', [String(prefixLength), String(live)]);
         const ran = await lab.script(scanner, 'test/lab/lossy-script.ts', [String(times), ...blocks], mostMs);
         if (ran.code !== 0) throw new Error(ran.stderr);

@@ -51,7 +51,15 @@ function listenTcp(service: Extract<Service, { transport: 'tcp' | 'tls' }>, scen
 }
 
 function makeServer(service: Extract<Service, { transport: 'tcp' | 'tls' }>, scene: Scene): Server {
-  const serve = (socket: Socket) => play(socket, service.behaviour, scene);
+  const { slowMs = 0 } = scene.device;
+  const serve = (socket: Socket) => {
+    if (slowMs === 0) return play(socket, service.behaviour, scene);
+    socket.pause();
+    setTimeout(() => {
+      play(socket, service.behaviour, scene);
+      socket.resume();
+    }, slowMs);
+  };
   if (service.transport === 'tcp') return createServer(serve);
   const age = service.old === true ? ({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1' } as const) : {};
   const ciphers = service.old === true ? 'DEFAULT@SECLEVEL=0' : undefined;
