@@ -2,6 +2,7 @@ import { scanners } from '../../scanners/index.ts';
 import type { NetworkLimits } from '../model/network.ts';
 import { descriptorLimit } from '../net/descriptor-limit.ts';
 import { completeLimits } from '../net/limits.ts';
+import { availableMemory } from '../net/machine/memory.ts';
 import { neighbourLimit } from '../net/neighbours/limit.ts';
 import { type Bounded, boundsFor } from '../sweep/bounds.ts';
 import { pingUpTo, type SiteJob } from './site-job.ts';
@@ -14,8 +15,7 @@ export function boundsOfJob(
   const { connectMs } = completeLimits(limits);
   const descriptors = descriptorLimit();
   const neighbours = neighbourLimit();
-  return {
-    ...boundsFor({ rate, ports, scanners, connectMs, descriptors, neighbours, pingUpTo }),
-    descriptors,
-  };
+  const memory = availableMemory();
+  const given = { rate, ports, scanners, connectMs, descriptors, memory, neighbours, pingUpTo };
+  return { ...boundsFor(given), descriptors };
 }

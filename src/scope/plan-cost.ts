@@ -32,8 +32,20 @@ export interface Plan {
   readonly rate: number;
   /** How many hosts are expected to answer; more than there are addresses counts as all. */
   readonly alive?: bigint;
-  /** How many addresses are searched and how many hosts are connected to at once; unlimited by default. */
-  readonly inHand?: { readonly searching: number; readonly visiting: number };
+  /**
+   * How many addresses are searched, for how many milliseconds a silent one, and how many hosts are connected to at once; unlimited
+   * by default.
+   */
+  readonly inHand?: { readonly searching: number; readonly silentMs: number; readonly visiting: number };
+}
+
+/** Something that limits how fast a sweep is, and the whole seconds that it would take by that alone. */
+export interface PlanLimit {
+  /** `rate`, `processor`, `addresses`, `hosts`, or the id of a scanner with a cap of its own. */
+  readonly by: string;
+  /** Flows, addresses or hosts: a second, for `addresses` and `hosts` at once. */
+  readonly most: number;
+  readonly seconds: bigint;
 }
 
 /** Upper bounds of what a sweep sends. A conversation is a TCP connect or a datagram sent. */
@@ -60,6 +72,8 @@ export interface PlanCost {
   readonly secondsSilent: bigint;
   readonly secondsWorst: bigint;
   readonly secondsExpected: bigint | null;
+  /** What limits the sweep as expected, or if nothing answers where no number of hosts was given; the slowest first. */
+  readonly limits: readonly PlanLimit[];
 }
 
 /**
@@ -88,6 +102,8 @@ export function planCost(plan: Plan): PlanCost {
   const withLive = (live: bigint) => gateConversations + live * BigInt(more);
   const typical = BigInt(Math.max(0, typicalHost(scanners.filter(asked), ports) - perSilentAddress));
   const expected = (hosts: bigint) => gateConversations + (hosts < scope.size ? hosts : scope.size) * typical;
+  const silent = { live: 0n, conversations: gateConversations };
+  const met = alive === undefined ? null : { live: alive, conversations: expected(alive) };
   return {
     addresses: scope.size,
     ports,
@@ -97,27 +113,21 @@ export function planCost(plan: Plan): PlanCost {
     perSegment: total(scanners.flatMap(onSegment)),
     worstCaseConversations: withLive(scope.size),
     expectedConversations: alive === undefined ? null : expected(alive),
-    secondsSilent: secondsOf(plan, { live: 0n, conversations: gateConversations }),
+    secondsSilent: secondsOf(plan, silent),
     secondsWorst: secondsOf(plan, {
       live: scope.size,
       conversations: withLive(scope.size),
       worst: true,
     }),
-    secondsExpected:
-      alive === undefined ? null : secondsOf(plan, { live: alive, conversations: expected(alive) }),
+    secondsExpected: met === null ? null : secondsOf(plan, met),
+    limits: limitsOf(plan, met ?? silent),
   };
 }
 
 /** Most conversations a second on one processor, by `npm run bench:speed -- --growth`: higher rates are not reached. */
 const reached = 13_000;
-/**
- * Milliseconds that a silent address is in progress: the first gate port in full, the others as long as replies usually
- * take.
- */
-const firstPortMs = 960;
-const furtherPortMs = 460;
-/** Milliseconds that a visit usually takes. */
-const visitMs = 3_500;
+/** Milliseconds that a host is usually connected to: one in three drops what is not open, and takes twice as long as the others. */
+const visitMs = 2_300;
 /** The percentage of live hosts that get queries sent only if worthwhile. */
 const worthShare = 65n;
 
@@ -128,29 +138,43 @@ interface Met {
   readonly worst?: boolean;
 }
 
-/** Seconds that a scanner's own cap demands; none if it has no cap. */
-function secondsOfCap(scanner: PlannedScanner, { scope }: Plan, { live, worst }: Met): bigint {
-  if (scanner.kind !== 'datagram' || scanner.perSecond === undefined || onlyOnSegments(scanner)) return 0n;
+/** The limit of a scanner's own cap, if it has one. */
+function capOf(scanner: PlannedScanner, { scope }: Plan, { live, worst }: Met): readonly PlanLimit[] {
+  if (scanner.kind !== 'datagram' || scanner.perSecond === undefined || onlyOnSegments(scanner)) return [];
   const share = scanner.worthAsking === undefined || worst === true ? 100n : worthShare;
   const hosts = scanner.audience === 'every-address' ? scope.size : live;
   const times = worst === true ? scanner.cost.datagrams : onceBy(scanner);
-  return roundedUp(hosts * share * BigInt(times), scanner.perSecond * 100);
+  const seconds = roundedUp(hosts * share * BigInt(times), scanner.perSecond * 100);
+  return [{ by: scanner.id, most: scanner.perSecond, seconds }];
 }
 
-/** The time of the slowest limit of a sweep: one calculation, whether nothing answers, everything, or as much as is expected. */
-function secondsOf(plan: Plan, { live: hosts, conversations, worst = false }: Met): bigint {
+/** Everything that limits a sweep, the slowest first: whether nothing answers, everything, or as much as is expected. */
+function limitsOf(plan: Plan, met: Met): readonly PlanLimit[] {
   const { scope, scanners, rate, inHand } = plan;
-  const live = hosts < scope.size ? hosts : scope.size;
-  const times = [roundedUp(conversations, Math.min(rate, reached))];
+  const { conversations } = met;
+  const live = met.live < scope.size ? met.live : scope.size;
+  const limits: PlanLimit[] = [
+    { by: 'rate', most: rate, seconds: roundedUp(conversations, rate) },
+    { by: 'processor', most: reached, seconds: roundedUp(conversations, reached) },
+  ];
   if (inHand !== undefined) {
-    const silentMs = firstPortMs + Math.max(0, new Set(plan.gatePorts).size - 1) * furtherPortMs;
-    times.push(roundedUp(scope.size * BigInt(silentMs), inHand.searching * 1000));
-    times.push(roundedUp(live * BigInt(visitMs), inHand.visiting * 1000));
+    const { searching, silentMs, visiting } = inHand;
+    limits.push(
+      {
+        by: 'addresses',
+        most: searching,
+        seconds: roundedUp(scope.size * BigInt(silentMs), searching * 1000),
+      },
+      { by: 'hosts', most: visiting, seconds: roundedUp(live * BigInt(visitMs), visiting * 1000) },
+    );
   }
-  for (const scanner of scanners) times.push(secondsOfCap(scanner, plan, { live, conversations, worst }));
-  let slowest = 0n;
-  for (const time of times) if (time > slowest) slowest = time;
-  return slowest + (live === 0n ? 0n : lastHostSeconds);
+  for (const scanner of scanners) limits.push(...capOf(scanner, plan, { ...met, live }));
+  return limits.toSorted((a, b) => (a.seconds === b.seconds ? 0 : a.seconds > b.seconds ? -1 : 1));
+}
+
+/** The time of the slowest limit, and of the last host's visit. */
+function secondsOf(plan: Plan, met: Met): bigint {
+  return (limitsOf(plan, met)[0]?.seconds ?? 0n) + (met.live === 0n ? 0n : lastHostSeconds);
 }
 
 /** How often a datagram is sent to a live host on average: a host that answers is not asked again. */

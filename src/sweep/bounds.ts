@@ -12,21 +12,31 @@ export interface BoundsFor {
   readonly connectMs: number;
   /** File descriptors that this process may open. */
   readonly descriptors: number;
+  /** Bytes of memory that this process may still use. */
+  readonly memory: number;
   /** Addresses of local segments that may be asked at once. */
   readonly neighbours: number;
   readonly pingUpTo: bigint;
 }
 
-/** Bounds, and a sentence for people where this machine holds the sweep back; else null. */
+/** Bounds, what follows from them, and a sentence for people where they make a sweep slower than its rate; else null. */
 export interface Bounded {
   readonly bounds: SweepBounds;
+  /** Milliseconds that a silent address is usually in hand. */
+  readonly silentMs: number;
   readonly held: string | null;
 }
 
 /** File descriptors kept back for the database, logs, UDP channels and the runtime itself. */
 const reserved = 100;
-/** A firewall on the path keeps state for every target, and not only for ours. */
-const mostSearching = 3_584;
+/**
+ * Each takes so many bytes until it is known to be silent: sockets, queries, timers. All together get an eighth of the memory that is
+ * free, and at most 77 MB, so that a sweep of any size stays within 256.
+ */
+const bytesOfSearch = 12_500;
+const memoryShare = 1 / 8;
+const mostSearching = 6_144;
+const leastSearching = 64;
 const mostVisiting = 320;
 /** Each is a process, and more would bring a small machine to its knees. They come last, so they hold up little. */
 const mostPinging = 128;
@@ -39,28 +49,61 @@ const visitRate = 8;
 const room = 1.25;
 
 /**
- * How many targets are in flight: as many as the rate can use and no more, because each spends most of its time waiting and
- * takes a state table entry in every firewall on the path; and never more than the file descriptors allow.
+ * How many targets are in flight: as many as the rate can use and no more, because each spends most of its time waiting; and never
+ * more than memory and file descriptors allow.
  */
 export function boundsFor(given: BoundsFor): Bounded {
   const { rate, descriptors, neighbours, pingUpTo } = given;
   const free = Math.max(32, descriptors - reserved);
   const { conversations, seconds } = silentAddress(given);
   const useful = Math.ceil((rate * seconds * room) / Math.max(1, conversations));
-  const wanted = Math.min(mostSearching, Math.max(64, useful));
-  const searching = Math.min(wanted, Math.floor(free * searchShare));
+  const wanted = Math.max(leastSearching, useful);
+  const byMemory = Math.max(leastSearching, Math.floor((given.memory * memoryShare) / bytesOfSearch));
+  const byFiles = Math.floor(free * searchShare);
+  const searching = Math.min(wanted, mostSearching, byMemory, byFiles);
   const visiting = Math.min(
     mostVisiting,
     Math.max(32, Math.ceil(rate / visitRate)),
     Math.floor(free * (1 - searchShare)),
   );
   const pinging = Math.min(mostPinging, Math.max(4, Math.floor(free / descriptorsPerPing)));
-  const held =
-    searching === wanted
-      ? null
-      : `Only ${digits(descriptors)} files may be open at once, so ${digits(searching)} addresses are asked at a time instead of ${digits(wanted)}: ` +
-        `the sweep is slower than its rate. Raise the limit (ulimit -n ${wanted * 2 + reserved}).`;
-  return { bounds: { searching, neighbours, pinging, visiting, hostMs: 60_000, pingUpTo }, held };
+  const silentMs = usualSilentMs(given);
+  const reached = Math.floor((searching * Math.max(1, conversations) * 1000) / silentMs);
+  const holding = { ...given, wanted, searching, byMemory, byFiles, reached };
+  return {
+    bounds: { searching, neighbours, pinging, visiting, hostMs: 60_000, pingUpTo },
+    silentMs,
+    held: searching === byFiles || reached < rate ? heldText(holding) : null,
+  };
+}
+
+interface Holding extends BoundsFor {
+  readonly wanted: number;
+  readonly searching: number;
+  readonly byMemory: number;
+  readonly byFiles: number;
+  /** Conversations a second that so many addresses at once can use. */
+  readonly reached: number;
+}
+
+/** What makes the sweep slower than its rate; null if nothing does. */
+function heldText({ wanted, searching, byMemory, byFiles, reached, descriptors }: Holding): string | null {
+  if (searching === wanted) return null;
+  const so = `so ${digits(searching)} addresses are asked at a time instead of ${digits(wanted)}: the sweep is slower than its rate`;
+  if (searching === byFiles)
+    return `Only ${digits(descriptors)} files may be open at once, ${so}. Raise the limit (ulimit -n ${Math.min(wanted, mostSearching) * 2 + reserved}).`;
+  if (searching === byMemory) return `Little memory is free, ${so}.`;
+  return `At most ${digits(searching)} addresses are asked at a time, which bounds the memory: the rate is reached up to about ${digits(reached)} a second where nothing answers.`;
+}
+
+/** The least time that a reply is waited for where replies are known to be quick, and how late timers usually are, in milliseconds. */
+const usualWaitMs = 400;
+const usuallyLateMs = 60;
+
+/** The first gate port waits in full, the others as long as replies usually take. */
+function usualSilentMs({ ports, connectMs }: BoundsFor): number {
+  const further = Math.max(0, ports.gate.length - 1);
+  return connectMs + usuallyLateMs + further * (Math.min(connectMs, usualWaitMs) + usuallyLateMs);
 }
 
 /** What a silent address costs: conversations, and the seconds from the first one until the last has timed out. */

@@ -66,6 +66,27 @@ describe('plan', () => {
     expect(text).toMatch(/Nothing was sent\. --detail has every port, .*\. $/);
   });
 
+  test('plan names what limits a sweep that cannot reach its rate, and every limit in detail', async () => {
+    const asked = ['plan', '10.20.0.0/16', '--alive', '4096', '--rate', '20000'];
+    const limits = /Limited by\s+(.*?) One live host/;
+    const of = async (...more: string[]) =>
+      limits.exec((await operator.here([...asked, ...more])).stdout.replace(/\s+/g, ' '))?.[1] ?? '';
+    expect(await of()).toMatch(/^dhip \(50 a second\) 54 s$|^the processor/);
+    const every = await of('--detail');
+    for (const name of [
+      'the rate (20,000 a second)',
+      'the processor',
+      'addresses at once',
+      'hosts at once',
+      'dhip',
+    ])
+      expect(every).toContain(name);
+    const [site] = JSON.parse((await operator.here([...asked, '--format', 'json'])).stdout);
+    const seconds = site.limits.map((limit: { readonly seconds: string }) => Number(limit.seconds));
+    expect(seconds).toEqual(seconds.toSorted((a: number, b: number) => b - a));
+    expect(Number(site.seconds.expected)).toBe(seconds[0] + 5);
+  });
+
   test('plan accepts the options of scan and prints figures as JSON', async () => {
     const { code, stdout } = await operator.here([
       ...['plan', '10.20.0.0/22', '--rate', '200', '--ports', '80,554', '--site', 'st-marys'],

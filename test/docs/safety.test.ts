@@ -34,6 +34,7 @@ describe('docs/safety-in-detail.md', () => {
       scanners,
       connectMs: defaultLimits.connectMs,
       descriptors: 20_000,
+      memory: 4e9,
       neighbours: 256,
       pingUpTo: 1024n,
     });

@@ -40,6 +40,10 @@ describe('cost of a plan', () => {
       secondsSilent: 1n,
       secondsWorst: 4n + 5n,
       secondsExpected: 1n + 5n,
+      limits: [
+        { by: 'rate', most: 1000, seconds: 1n },
+        { by: 'processor', most: 13_000, seconds: 1n },
+      ],
     });
   });
 
@@ -77,10 +81,27 @@ describe('cost of a plan', () => {
     const ofRate = (65_536n * 3n + 4096n * 8n) / 13_000n + 1n;
     expect(expected({})).toBe(ofRate + 5n);
     expect(expected({ rate: 1000 })).toBe((65_536n * 3n + 4096n * 8n) / 1000n + 1n + 5n);
-    expect(expected({ inHand: { searching: 1000, visiting: 4096 } })).toBe(94n + 5n);
-    expect(expected({ inHand: { searching: 65_536, visiting: 100 } })).toBe(144n + 5n);
+    const silentMs = 1_420;
+    expect(expected({ inHand: { searching: 1000, silentMs, visiting: 4096 } })).toBe(94n + 5n);
+    expect(expected({ inHand: { searching: 65_536, silentMs, visiting: 100 } })).toBe(95n + 5n);
     expect(expected({ scanners: dear })).toBe(54n + 5n);
     expect(expected({ scanners: dear, alive: 0n })).toBe(ofRate - 2n);
+  });
+
+  test('planCost names each limit with its time, the slowest first', () => {
+    const dear = scanners.map((scanner) =>
+      scanner.id === 'dhip' ? { ...scanner, perSecond: 50, worthAsking: () => true } : scanner,
+    );
+    const inHand = { searching: 6_144, silentMs: 2_340, visiting: 320 };
+    const scope = { size: 65_536n };
+    const { limits } = planCost({ ...plan, scope, alive: 4096n, rate: 20_000, scanners: dear, inHand });
+    expect(limits).toEqual([
+      { by: 'dhip', most: 50, seconds: 54n },
+      { by: 'hosts', most: 320, seconds: 30n },
+      { by: 'addresses', most: 6_144, seconds: 25n },
+      { by: 'processor', most: 13_000, seconds: 18n },
+      { by: 'rate', most: 20_000, seconds: 12n },
+    ]);
   });
 
   test('counts what only segments are asked there alone, once for the group and once for the broadcast', () => {
@@ -116,7 +137,7 @@ describe('cost of a plan', () => {
   });
 
   test('planCost gives one time for all silent and for 0 alive', () => {
-    const inHand = { searching: 3_584, visiting: 320 };
+    const inHand = { searching: 3_584, silentMs: 1_420, visiting: 320 };
     const of = planCost({ ...plan, scope: { size: 65_536n }, alive: 0n, rate: 20_000, inHand });
     expect(of.secondsSilent).toBe(26n);
     expect(of.secondsExpected).toBe(of.secondsSilent);

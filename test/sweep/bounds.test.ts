@@ -6,7 +6,16 @@ import { boundsFor } from '../../src/sweep/bounds.ts';
 import { pretendDatagram } from './fake-network.ts';
 
 const ports = { gate: gatePorts, full: gatePorts };
-const given = { ports, scanners, connectMs: 1000, descriptors: 20_000, neighbours: 256, pingUpTo: 1024n };
+const memory = 4e9;
+const given = {
+  ports,
+  scanners,
+  connectMs: 1000,
+  descriptors: 20_000,
+  memory,
+  neighbours: 256,
+  pingUpTo: 1024n,
+};
 
 /** Conversations a second that so many silent addresses at once can use, each 4 s long. */
 function useful(searching: number, conversations: number): number {
@@ -21,11 +30,22 @@ describe('targets in flight', () => {
     expect(held).toBeNull();
   });
 
-  test('are capped at any rate, because firewalls keep a state for each', () => {
-    const { bounds, held } = boundsFor({ ...given, rate: 100_000 });
-    expect(bounds.searching).toBe(3584);
-    expect(bounds.visiting).toBe(320);
-    expect(held).toBeNull();
+  test('boundsFor caps addresses for the memory they take, and says which rate is reached', () => {
+    const { bounds, silentMs, held } = boundsFor({ ...given, rate: 100_000 });
+    expect([bounds.searching, bounds.visiting, silentMs]).toEqual([6144, 320, 1060 + 3 * 460]);
+    const reached = Number(/up to about ([\d,]+) a second/.exec(held ?? '')?.[1]?.replace(',', ''));
+    expect(reached).toBeGreaterThan(10_000);
+    expect(boundsFor({ ...given, rate: Math.floor(reached) - 100 }).held).toBeNull();
+    expect(boundsFor({ ...given, rate: Math.floor(reached) + 100 }).held).toBe(held);
+  });
+
+  test('boundsFor gives addresses an eighth of the free memory, and says so', () => {
+    const { bounds, held } = boundsFor({ ...given, rate: 5000, memory: 40_000_000 });
+    expect(bounds.searching).toBe(400);
+    expect(held).toMatch(/^Little memory is free, so 400 addresses are asked at a time instead of \d,\d+/);
+    // So many reach a lower rate.
+    expect(boundsFor({ ...given, rate: 800, memory: 40_000_000 }).held).toBeNull();
+    expect(boundsFor({ ...given, rate: 1000, memory: 0 }).bounds.searching).toBe(64);
   });
 
   test('fit into the descriptors that there are, and a sentence says so', () => {

@@ -24,7 +24,7 @@ const ports = {
 };
 const { bounds } = boundsFor({
   ...{ rate, ports, scanners, connectMs },
-  ...{ descriptors: 20_000, neighbours: 200, pingUpTo: 0n },
+  ...{ descriptors: 20_000, memory: 4e9, neighbours: 200, pingUpTo: 0n },
 });
 
 /** A sweep with the default scanners, ports and limits over real sockets, in this process; nothing is identified. */

@@ -91,6 +91,8 @@ function planJson(job: SiteJob, words: PlanWords) {
       allAlive: cost.secondsWorst.toString(),
       expected: cost.secondsExpected?.toString(),
     },
+    /** What limits the sweep as expected, each with the time that it takes by that alone, the slowest first. */
+    limits: cost.limits.map(({ by, most, seconds }) => ({ by, most, seconds: seconds.toString() })),
     /** How many hosts `expected` thinks alive. */
     alive: expectedAlive(scope.size, words.alive).toString(),
     liveHost: cost.perLiveHost,

@@ -7,7 +7,7 @@ import { wrapped } from '../../model/wrap.ts';
 import { boundsOfJob } from '../../scan/bounds-of-job.ts';
 import { declaredScanners, pingUpTo, type SiteJob, type SitePace } from '../../scan/site-job.ts';
 import { duration } from '../../scope/duration.ts';
-import { planCost } from '../../scope/plan-cost.ts';
+import { type PlanLimit, planCost } from '../../scope/plan-cost.ts';
 
 /** What a plan says beyond the job itself. */
 export interface PlanWords {
@@ -27,7 +27,8 @@ export function costOf(job: SiteJob, alive: bigint | null) {
   const { gate, full, industrial = [], control = [] } = ports;
   const tried = [...full, ...industrial.map(({ port }) => port), ...control];
   const expected = { alive: expectedAlive(scope.size, alive) };
-  const { bounds: inHand } = boundsOfJob(job);
+  const { bounds, silentMs } = boundsOfJob(job);
+  const inHand = { searching: bounds.searching, silentMs, visiting: bounds.visiting };
   return planCost({ scope, gatePorts: gate, ports: tried, scanners: declared, rate, inHand, ...expected });
 }
 
@@ -75,11 +76,34 @@ export function planText(job: SiteJob, words: PlanWords, width: number): string 
     `All silent      ${digits(cost.gateConversations)} flows, ${duration(cost.secondsSilent)} ${pace}`,
     `${`${digits(expectedAlive(scope.size, alive))} alive`.padEnd(16)}${digits(cost.expectedConversations ?? 0n)} flows, ${duration(cost.secondsExpected ?? 0n)} ${pace}; expected`,
     `All alive       ${digits(cost.worstCaseConversations)} flows, ${duration(cost.secondsWorst)} ${pace}`,
+    ...limitLines(cost.limits, detail, field),
     ...field(
       'One live host',
       `at most ${cost.perLiveHost.connections} connections one after another, ${cost.perLiveHost.datagrams} datagrams, ${digits(cost.perLiveHost.bytes)} bytes read: the limit if every reply is as long as is read. Usual cameras send a small part of it.`,
     ),
   ].join('\n');
+}
+
+/** Every limit in detail; else the one that decides, unless that is the rate of the lines above. */
+function limitLines(
+  limits: readonly PlanLimit[],
+  detail: boolean,
+  field: (name: string, value: string) => readonly string[],
+) {
+  const named = limits[0]?.by === 'rate' ? [] : limits.slice(0, 1);
+  const shown = detail ? limits : named;
+  return shown.length === 0 ? [] : field('Limited by', shown.map(limitText).join('; '));
+}
+
+/** `dhip (50 a second) 54 s`. */
+function limitText({ by, most, seconds }: PlanLimit): string {
+  const names: Readonly<Record<string, string>> = {
+    rate: `the rate (${digits(most)} a second)`,
+    processor: `the processor (about ${digits(most)} a second)`,
+    addresses: `${digits(most)} addresses at once`,
+    hosts: `${digits(most)} hosts at once`,
+  };
+  return `${names[by] ?? `${by} (${digits(most)} a second)`} ${duration(seconds)}`;
 }
 
 /** What several sites come to: the nights of a service run one after another. Null for one site. */
