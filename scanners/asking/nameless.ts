@@ -36,6 +36,24 @@ export function namelessHint(known: HostKnowledge): Hint | null {
   return { port, tls: speaksTls(known, port), why: `the page at port ${port} does not say what it is` };
 }
 
+/** Web servers of computers that also stand in front of a device's own service. */
+const inFront = /^(?:apache|caddy|lighttpd|nginx)(?:[/ (]|$)/i;
+
+/**
+ * The lowest web port of a host that shows nothing but a server without any page (404), by a program that may stand in front of another,
+ * and why. Null for every other host.
+ */
+export function emptyServerHint(known: HostKnowledge): Hint | null {
+  const ports = welcomingPorts(known);
+  const [port] = ports;
+  const isEmpty = (at: number) =>
+    known.facts.some(({ field, value, port: of }) => field === 'http.status' && value === '404' && of === at);
+  const isFront = ({ field, value }: KnownFact) => field === 'http.server' && inFront.test(value.trim());
+  if (port === undefined || !ports.every(isEmpty)) return null;
+  if (!known.facts.every((fact) => tellsNothing(fact) || isFront(fact))) return null;
+  return { port, tls: speaksTls(known, port), why: `port ${port} has no page of its own` };
+}
+
 /** Whether a host has web pages and none of them says what it is, whatever else has answered. */
 export function hasNamelessPage({ facts }: HostKnowledge): boolean {
   const pages = facts.filter(({ scanner }) => scanner === 'http');

@@ -2,7 +2,7 @@ import type { Field } from '../../src/model/observation.ts';
 import type { Ask, HostKnowledge, HttpRequest } from '../../src/model/scanner.ts';
 import { showsDahua, showsFamily } from '../asking/family.ts';
 import { cameraHint } from '../asking/hint.ts';
-import { namelessHint } from '../asking/nameless.ts';
+import { emptyServerHint, namelessHint } from '../asking/nameless.ts';
 import { readUrl, type UrlParts } from '../asking/own-address.ts';
 import { isAnnouncedPort, onvifPorts, rtspPorts } from '../asking/ports.ts';
 import { pagePorts, speaksTls } from '../asking/web-server.ts';
@@ -97,8 +97,8 @@ function guessedPorts(known: HostKnowledge): readonly Guess[] {
 }
 
 /**
- * Web ports whose page demands a digest, as a server in front of the service does. On a host that shows nothing but web servers, also the
- * lowest port without a page of its own: what is behind a server may demand the digest for the service alone.
+ * Web ports whose page demands a digest, as a server in front of the service does; else the lowest port of a host that shows
+ * nothing but a web server without a page: what is behind it may demand the digest for the service alone.
  */
 function reservedPorts(known: HostKnowledge): readonly Guess[] {
   const demanding = known.facts.filter(
@@ -108,22 +108,8 @@ function reservedPorts(known: HostKnowledge): readonly Guess[] {
   const reserved = pagePorts(known)
     .filter((port) => demanding.some((fact) => fact.port === port))
     .map((port) => ({ port, why: `the page at port ${port} demands a digest` }));
-  return reserved.length > 0 ? reserved : pagelessPort(known);
-}
-
-function pagelessPort(known: HostKnowledge): readonly Guess[] {
-  const isAlone = known.facts.every(
-    ({ field, scanner }) => isBare(field) || scanner === 'http' || scanner === 'tls',
-  );
-  const isEmpty = (at: number) =>
-    known.facts.some(
-      ({ scanner, field, value, port }) =>
-        scanner === 'http' && port === at && field === 'http.status' && value === '404',
-    );
-  const ports = pagePorts(known);
-  // A host with a page elsewhere shows there what it is.
-  const [port] = isAlone && ports.every(isEmpty) ? ports : [];
-  return port === undefined ? [] : [{ port, why: `port ${port} has no page of its own` }];
+  const empty = emptyServerHint(known);
+  return reserved.length > 0 || empty === null ? reserved : [empty];
 }
 
 /** What every host shows. */

@@ -61,7 +61,6 @@ describe('ONVIF on a host that only has a web page', () => {
   });
 
   test.each<[Field, string]>([
-    ['http.server', 'Apache/2.4.62 (Debian)'],
     ['http.server', 'EPSON_Linux UPnP/1.0 Epson UPnP SDK/1.0'],
     ['http.server', 'Microsoft-IIS/10.0'],
     ['http.server', 'Python-Scale/3.1 Kitchen'],
