@@ -10,6 +10,8 @@ export interface Scope {
   readonly exclusions: readonly string[];
   /** How many addresses, each counted once. */
   readonly size: bigint;
+  /** Of these, addresses in IPv6 ranges that nothing can search ({@link waves} leaves them out): only hosts known there are scanned. */
+  readonly unsearched: bigint;
   contains(address: Address): boolean;
   /** Whether the whole network `address/prefixLength` is in the scope: only then may multicast be sent there. */
   containsNetwork(address: Address, prefixLength: number): boolean;
@@ -21,8 +23,9 @@ export interface Scope {
    */
   addresses(seed?: number): IterableIterator<Address>;
   /**
-   * Every address exactly once, like {@link addresses} with a seed, in waves of about a thousand: each wave takes whole networks (four
-   * of /24, for IPv6 one /64) from all over the scope. So each network is soon finished, and none gets the burst.
+   * Every address that can be searched exactly once, like {@link addresses} with a seed, in waves of about a thousand: each wave takes
+   * whole networks (four of /24, for IPv6 one /64 or a part of it) from all over the scope. So each network is soon finished, and none gets
+   * the burst.
    */
   waves(seed: number): IterableIterator<IterableIterator<Address>>;
 }

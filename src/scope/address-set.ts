@@ -4,7 +4,7 @@ import type { Scope } from '../model/target.ts';
 import { permutation, widePermutation, widestNumber } from './permutation.ts';
 import { blockOf, type Range, sizeOf, withoutIpv4 } from './range.ts';
 import { finder, lastNotAbove } from './search.ts';
-import { fullWave, wavesOf } from './waves.ts';
+import { fullWave, searched, wavesOf } from './waves.ts';
 
 /**
  * A scope over sorted disjoint ranges. Memory grows with the ranges, never with the addresses: membership is a binary
@@ -15,6 +15,7 @@ export function scopeOver(
   written: { readonly targets: readonly string[]; readonly exclusions: readonly string[] },
 ): Scope {
   const size = sizeOf(ranges);
+  const toSearch = searched(ranges);
   const find = finder(ranges);
   const holds = (wanted: Range) => {
     const range = find(wanted.first);
@@ -24,6 +25,7 @@ export function scopeOver(
     targets: [...written.targets],
     exclusions: [...written.exclusions],
     size,
+    unsearched: size - sizeOf(toSearch),
     contains(address) {
       const place = placeOf(withoutZone(address));
       return place !== null && holds({ first: place, last: place });
@@ -39,8 +41,8 @@ export function scopeOver(
     },
     addresses: (seed) => (seed === undefined ? ascending(ranges) : spread(ranges, seed)),
     *waves(seed) {
-      const waves = wavesOf(ranges, seed);
-      if (waves === null) yield* slices(spread(ranges, seed), Number(fullWave));
+      const waves = wavesOf(toSearch, seed);
+      if (waves === null) yield* slices(spread(toSearch, seed), Number(fullWave));
       else for (const wave of waves) yield spread(wave, seed);
     },
   };

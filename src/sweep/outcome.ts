@@ -8,6 +8,8 @@ export interface Facts {
   readonly addresses: bigint;
   /** Addresses that could not be asked, or not completely, because they could not be reached. */
   readonly unreached: number;
+  /** Addresses of the scope that are too many to search. */
+  readonly unsearched: bigint;
   /** Hosts that showed life. */
   readonly alive: number;
   /** Hosts that were visited, and how many of them were cut off because their time or budget was over. */
@@ -35,7 +37,7 @@ const enoughAccepting = 5;
  * tunnel): then it is partial, so that a whole site is never called missing because of that.
  */
 export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'> {
-  const { signal, addresses, unreached, alive, known } = facts;
+  const { signal, addresses, unreached, unsearched, alive, known } = facts;
   if (signal.aborted) return { outcome: 'interrupted', reason: interruption(signal) };
   if (unreached > 0)
     return {
@@ -43,6 +45,13 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
       reason:
         `${digits(unreached)} of ${digits(addresses)} addresses could not be asked: this machine could not reach them ` +
         '(no route here or on a router, or an interface that is down). Check the network, or exclude them.',
+    };
+  if (unsearched > 0n)
+    return {
+      outcome: 'partial',
+      reason:
+        `${digits(unsearched)} addresses of IPv6 are too many to search: only hosts there that the inventory knows, or that were found on ` +
+        'a segment of this machine, were scanned.',
     };
   const gaps = facts.warnings.filter((warning) => isGap(warning, facts));
   const [first] = gaps;

@@ -269,6 +269,7 @@ class Run {
         signal,
         addresses: scope.size,
         unreached,
+        unsearched: scope.unsearched,
         alive: alive - (before?.alive ?? 0),
         visited: this.#visits.count,
         cut: this.#visits.cut.size,

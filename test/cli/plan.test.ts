@@ -31,6 +31,8 @@ describe('plan', () => {
   });
 
   test('plan mentions no refusal if the size is permitted', async () => {
+    const whole = await operator.here(['plan', 'fd00:1::/64', '--max-addresses', String(2n ** 64n)]);
+    expect([whole.code, whole.stdout]).toEqual([0, expect.not.stringContaining('refuses')]);
     const { stdout } = await operator.here(['plan', '10.0.0.0/8', '--max-addresses', '16777216']);
     expect(stdout).toContain('16,777,216 addresses');
     expect(stdout).not.toContain('refuses');

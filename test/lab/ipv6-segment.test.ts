@@ -8,7 +8,7 @@ import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
 import { Capture } from './capture.ts';
 import { Lab } from './netns.ts';
-import { Operator } from './operator.ts';
+import { Operator, type Scanned } from './operator.ts';
 import { type Program, presentProgram } from './program.ts';
 
 /** A million addresses: a search of all of them takes hours. */
@@ -24,6 +24,7 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'an IPv6 segment of a million ad
   let code: number | null;
   let capture: Capture;
   let other: Capture;
+  let whole: Scanned;
 
   stage(
     async () => {
@@ -60,6 +61,12 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'an IPv6 segment of a million ad
       child.kill('SIGINT');
       [code] = await ended;
       await Promise.all([capture.stop(), other.stop()]);
+      const permitted = ['--max-addresses', String(2n ** 64n)];
+      whole = await new Operator(lab, scanner, program, 'whole').scan(
+        'fd00:61:32::/64',
+        ...permitted,
+        '--all-hosts',
+      );
     },
     async () => {
       await lab?.close();
@@ -70,6 +77,11 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'an IPv6 segment of a million ad
   test('scan records its host while nearly all of it is unsearched', () => {
     expect(seen).toBeGreaterThan(0);
     expect(code).toBe(130);
+  });
+
+  test('scan of the /64 around an own segment ends, with the host that replied, as partial', () => {
+    expect(whole.code).toBe(3);
+    expect(whole.devices.flatMap(({ addresses }) => addresses)).toContain('fd00:61:32::2');
   });
 
   test('scan sends two echoes to all hosts of the segment in scope, and none on another', () => {

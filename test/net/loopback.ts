@@ -10,6 +10,7 @@ export function scopeOf(...starts: string[]): Scope {
     targets: starts,
     exclusions: [],
     size: 0n,
+    unsearched: 0n,
     contains,
     containsNetwork: contains,
     meetsNetwork: contains,

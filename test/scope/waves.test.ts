@@ -54,10 +54,23 @@ test('waves of an IPv6 /64 have 1,024 addresses each, and a /64 of which fewer a
   expect(Math.max(...given.map((wave) => wave.length))).toBeLessThanOrEqual(1_024 + 256);
 });
 
-test('waves of a scope that nobody could count are slices of 1,024 addresses', async () => {
-  const scope = await scopeOf(['fd00::/8'], { maxAddresses: 2n ** 121n });
-  let number = 0;
+test('waves leave out IPv6 ranges that nobody could search, and the scope counts them', async () => {
+  const scope = await scopeOf(['fd00::/64', 'fd00:0:0:1::/118', '10.0.0.0/24'], { maxAddresses: 2n ** 65n });
+  expect(scope.unsearched).toBe(2n ** 64n);
+  expect([...scope.waves(3)].flatMap((wave) => [...wave])).toHaveLength(1_024 + 256);
+  expect(scope.contains('fd00::1')).toBe(true);
+  // The same where the large network comes last.
+  const before = await scopeOf(['fcff:ffff:ffff:ffff:ffff:ffff:ffff:fc00/118', 'fd00::/63'], {
+    maxAddresses: 2n ** 66n,
+  });
+  expect(before.unsearched).toBe(2n ** 65n);
+  expect((await scopeOf(['fd00::/98'], { maxAddresses: 2n ** 30n })).unsearched).toBe(0n);
+});
+
+test('waves of more networks than are listed are slices of 1,024 addresses', async () => {
+  const scope = await scopeOf(['fd00::/98', 'fd00:0:0:1::/98'], { maxAddresses: 2n ** 31n });
   const seen = new Set<string>();
+  let number = 0;
   for (const wave of scope.waves(3)) {
     const addresses = [...wave];
     expect(addresses).toHaveLength(1_024);

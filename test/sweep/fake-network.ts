@@ -98,6 +98,7 @@ export function pretendScope(addresses: readonly string[]): Scope {
     targets: [...addresses],
     exclusions: [],
     size: BigInt(addresses.length),
+    unsearched: 0n,
     contains: (address) => addresses.includes(address),
     containsNetwork: () => false,
     meetsNetwork: () => false,

@@ -224,3 +224,22 @@ test('sweep asks no segment for its hosts where multicast is not allowed', async
   const scope = await scopeOf(['fd00::/126']);
   expect(await sweep(pretendOptions({ scope, network, listen: false }))).toMatchObject({ asked: 4 });
 });
+
+test('sweep of a /64 ends: it scans the hosts that the segment named, and says what it did not search', async () => {
+  const asked: Asked = [];
+  const scope = await scopeOf(['fd00::/64'], { maxAddresses: 2n ** 64n });
+  const segment = { interfaceName: 'eth0', interfaceAddress: 'fd00::1', prefixLength: 64, scopeId: null };
+  const network: Network = {
+    ...pretendNetwork({ 'fd00::abc': { ports: { 80: 'open' } } }, asked),
+    segments: () => ({ inScope: [segment], partly: [], passedOver: [] }),
+    allNodes: async () => ['fd00::abc'],
+  };
+  const recorder = pretendRecorder();
+  const known = ['fd00::7'];
+  const result = await sweep(
+    pretendOptions({ scope, network, ports: modbus, known, recorder, listen: true }),
+  );
+  expect(result).toMatchObject({ outcome: 'partial', asked: 2, alive: 1 });
+  expect(result.reason).toContain('18,446,744,073,709,551,616 addresses of IPv6 are too many to search');
+  expect(recorder.hosts.map(({ address }) => address)).toEqual(['fd00::abc']);
+});

@@ -22,7 +22,7 @@ function cutOff(from: number): Record<string, PretendHost> {
 test('outcomeOf writes thousands with separators', () => {
   const signal = new AbortController().signal;
   const facts = {
-    ...{ signal, addresses: 65_536n, unreached: 64_000, alive: 0 },
+    ...{ signal, addresses: 65_536n, unreached: 64_000, unsearched: 0n, alive: 0 },
     visited: 0,
     cut: 0,
     known: 0,
@@ -126,7 +126,14 @@ test('a firewall that says of one port that there is no way costs that port and 
 
 describe('the outcome', () => {
   const facts = {
-    ...{ signal: new AbortController().signal, addresses: 256n, unreached: 0, alive: 9, known: 0 },
+    ...{
+      signal: new AbortController().signal,
+      addresses: 256n,
+      unreached: 0,
+      unsearched: 0n,
+      alive: 9,
+      known: 0,
+    },
     ...{ visited: 9, cut: 0 },
   };
   const gap = (kind: SweepWarning['kind'], count: number, shownBy?: readonly string[]): SweepWarning => ({

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { TextFormat } from '../../export/text.ts';
 import { onRequestProtocols } from '../../model/on-request.ts';
 import type { CommonOptions } from '../settings.ts';
@@ -14,6 +14,13 @@ import {
   whole,
 } from './options.ts';
 import type { TableOptions } from './table-options.ts';
+
+/** A number of addresses, up to all of IPv6, which a JavaScript number cannot count. */
+function addressCount(text: string): bigint {
+  const count = /^\d{1,39}$/.test(text.trim()) ? BigInt(text.trim()) : 0n;
+  if (count < 1n) throw new InvalidArgumentError('Expected a whole number of at least 1.');
+  return count;
+}
 
 /** Options of `scan` and `plan`, as commander hands them over. */
 export interface ScanOptions extends CommonOptions, TableOptions {
@@ -102,8 +109,8 @@ export function withScanOptions(command: Command): Command {
     .addOption(askIndustrialOption)
     .addOption(resolveOption)
     .addOption(
-      new Option('--max-addresses <n>', 'permit a scope of more than 1,048,576 addresses').argParser((text) =>
-        BigInt(whole(1, Number.MAX_SAFE_INTEGER)(text)),
+      new Option('--max-addresses <n>', 'permit a scope of more than 1,048,576 addresses').argParser(
+        addressCount,
       ),
     )
     .addOption(new Option('--no-listen', 'no multicast or broadcast'))

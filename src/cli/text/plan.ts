@@ -29,7 +29,15 @@ export function costOf(job: SiteJob, alive: bigint | null) {
   const expected = { alive: expectedAlive(scope.size, alive) };
   const { bounds, silentMs } = boundsOfJob(job);
   const inHand = { searching: bounds.searching, silentMs, visiting: bounds.visiting };
-  return planCost({ scope, gatePorts: gate, ports: tried, scanners: declared, rate, inHand, ...expected });
+  return planCost({
+    scope: { size: scope.size - scope.unsearched },
+    gatePorts: gate,
+    ports: tried,
+    scanners: declared,
+    rate,
+    inHand,
+    ...expected,
+  });
 }
 
 /** How many hosts to expect: as many as the operator does, at most one at each address; else at one address in ten. */

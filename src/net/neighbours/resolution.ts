@@ -29,6 +29,9 @@ const readEveryMs: Readonly<Record<AddressFamily, number>> = { 4: 100, 6: 400 };
 /** A table with fewer entries is not full: an address that is not in it has a route of its own, or an interface without ARP. */
 const leastSize = 200;
 
+/** For so long, in milliseconds, a table that was full counts as full: its entries without a reply are gone by then. */
+const fullForMs = 5_000;
+
 /** Whether each address in the table has a link-layer address. */
 type States = ReadonlyMap<Address, boolean>;
 
@@ -44,6 +47,7 @@ export class Resolution {
   readonly #resolved = new Map<AddressFamily, number>();
   readonly #unreadable = new Set<AddressFamily>();
   #room = Number.POSITIVE_INFINITY;
+  #fullAt = Number.NEGATIVE_INFINITY;
 
   constructor(log: NetworkLog, read: ReadTable = linuxTable, solicitation: Solicitation = solicitationOf()) {
     this.#log = log;
@@ -61,9 +65,9 @@ export class Resolution {
     return Math.max(0, ...this.#resolved.values());
   }
 
-  /** How many entries fit, as far as is known: the table was full with so many (other namespaces share it). */
+  /** How many entries fit, as far as is known: the table was full with so many lately (other namespaces share it). */
   get room(): number {
-    return this.#room;
+    return performance.now() - this.#fullAt < fullForMs ? this.#room : Number.POSITIVE_INFINITY;
   }
 
   /**
@@ -85,7 +89,8 @@ export class Resolution {
   }
 
   #full(entries: number): 'no-room' {
-    this.#room = Math.min(this.#room, entries);
+    this.#room = Math.min(this.room, entries);
+    this.#fullAt = performance.now();
     this.#log.warn(
       { entries },
       'The neighbour table of this machine is full: fewer addresses of its segments are scanned at once. Raise gc_thresh3 (arp(7)).',
