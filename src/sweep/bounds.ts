@@ -44,7 +44,7 @@ const descriptorsPerPing = 8;
 /** The search's share of the free descriptors; visits get the rest. Each address and each visit takes one socket. */
 const searchShare = 0.7;
 /** Questions a second of one visit, roughly: it waits for replies, and pauses between two of them. */
-const visitRate = 8;
+export const visitRate = 8;
 /** Turns come in bursts: somewhat more targets in flight than the average needs keep the rate up. */
 const room = 1.25;
 

@@ -26,13 +26,8 @@ export class Queue<T> implements AsyncIterator<T> {
 
   /** Resolves when there is room, or after {@link letGo}. */
   room(): Promise<void> {
-    return new Promise((resolve) => this.whenRoom(resolve));
-  }
-
-  /** The same without a promise: calls `go`, at once if there is room. */
-  whenRoom(go: () => void): void {
-    if (this.#waiting < this.#most) go();
-    else this.#heldBack.push(go);
+    if (this.#waiting < this.#most) return Promise.resolve();
+    return new Promise((resolve) => this.#heldBack.push(resolve));
   }
 
   /** Holds no writer back any more: for when there are no readers left. */

@@ -1,9 +1,7 @@
 import type { Address } from '../model/address.ts';
 import type { NetworkPace } from '../model/network.ts';
+import { visitRate } from './bounds.ts';
 import { Semaphore } from './semaphore.ts';
-
-/** Questions a second of one visit, roughly. */
-const visitRate = 8;
 
 /**
  * Networks with a rate of their own: only as many of their hosts are visited at once as the rate can serve, so that no visit

@@ -1,10 +1,26 @@
 import type { Address } from '../model/address.ts';
 import type { DatagramChannel } from '../model/network.ts';
 import type { DatagramInbox } from './datagram-inbox.ts';
+import type { InFlight } from './in-flight.ts';
+import type { LocalFailures } from './local-failures.ts';
 import type { Channels, EndingCounts, SweepOptions } from './options.ts';
+import type { ProgressMeter } from './progress-meter.ts';
 import type { DiscoveryGaps } from './segment-discovery.ts';
 import type { Semaphore } from './semaphore.ts';
+import type { Stalls } from './stalls.ts';
 import type { VisitPolicy } from './visit-policy.ts';
+import type { Watchdog } from './watchdog.ts';
+
+/** What is there for a whole sweep, from before its channels are open. */
+export interface RunningSweep {
+  readonly options: SweepOptions;
+  readonly progress: ProgressMeter;
+  readonly policy: VisitPolicy;
+  readonly watchdog: Watchdog;
+  readonly stalls: Stalls;
+  readonly inFlight: InFlight;
+  readonly failures: LocalFailures;
+}
 
 /** What the steps of one running sweep share. */
 export interface SweepContext {

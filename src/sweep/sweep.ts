@@ -3,6 +3,8 @@ import type { Address } from '../model/address.ts';
 import { addressesInOrder, knownFirst } from './addresses.ts';
 import { DatagramInbox } from './datagram-inbox.ts';
 import { droppedText, sumOf } from './dropped-replies.ts';
+import { forEachAtMost } from './for-each-at-most.ts';
+import { handledLater } from './handled-later.ts';
 import { HostRecord } from './host-record.ts';
 import { InFlight } from './in-flight.ts';
 import { LocalFailures } from './local-failures.ts';
@@ -10,7 +12,6 @@ import { goesFirst, holdsBack, NetworkBarrier, smallScope } from './network-barr
 import type { Channels, SweepOptions, SweepResult } from './options.ts';
 import { outcomeOf } from './outcome.ts';
 import { PathCheck } from './path-check.ts';
-import { begun, forEachAtMost } from './pool.ts';
 import { ProgressMeter } from './progress-meter.ts';
 import { Queue } from './queue.ts';
 import { askOthers } from './search.ts';
@@ -25,7 +26,7 @@ import {
 } from './segment-discovery.ts';
 import { Semaphore } from './semaphore.ts';
 import { Stalls } from './stalls.ts';
-import type { SweepContext } from './sweep-context.ts';
+import type { RunningSweep, SweepContext } from './sweep-context.ts';
 import { addReceived } from './visit.ts';
 import { VisitPolicy } from './visit-policy.ts';
 import { Visits } from './visits.ts';
@@ -52,19 +53,14 @@ export async function sweep(options: SweepOptions): Promise<SweepResult> {
 
 class Run {
   readonly #options: SweepOptions;
+  readonly #sweep: RunningSweep;
   /** The sweep's own signal: it fires with the caller's, or with an error that ends the sweep, as when the recorder cannot write. */
   readonly #halt: Linked;
   readonly #inbox = new DatagramInbox();
-  readonly #progress: ProgressMeter;
   readonly #endings: SweepResult['endings'] = {};
   #gaps: DiscoveryGaps = { scanners: [], because: [] };
-  readonly #policy: VisitPolicy;
   readonly #path: PathCheck;
   readonly #warnings: Warnings;
-  readonly #watchdog: Watchdog;
-  readonly #stalls = new Stalls();
-  readonly #inFlight: InFlight;
-  readonly #failures: LocalFailures;
   readonly #visits: Visits;
   /** Whether a host that showed life has to wait for its visit until its whole network has been searched. */
   readonly #holdsBack: (address: Address) => boolean;
@@ -75,33 +71,31 @@ class Run {
     this.#halt = halt;
     this.#options = { ...options, signal: halt.signal };
     this.#holdsBack = holdsBack(options);
-    this.#progress = new ProgressMeter(options);
-    this.#policy = new VisitPolicy(this.#options);
-    this.#path = new PathCheck(this.#options, (address) => this.#policy.modeOf(address) === 'full');
-    this.#warnings = new Warnings(this.#options);
-    this.#watchdog = new Watchdog({ onNotice: options.onNotice });
-    this.#inFlight = new InFlight(options.bounds);
-    this.#failures = new LocalFailures(options.onNotice);
-    this.#visits = new Visits({
+    const policy = new VisitPolicy(this.#options);
+    this.#sweep = {
       options: this.#options,
-      progress: this.#progress,
-      policy: this.#policy,
-      watchdog: this.#watchdog,
-      stalls: this.#stalls,
-      inFlight: this.#inFlight,
-    });
+      progress: new ProgressMeter(options),
+      policy,
+      watchdog: new Watchdog({ onNotice: options.onNotice }),
+      stalls: new Stalls(),
+      inFlight: new InFlight(options.bounds),
+      failures: new LocalFailures(options.onNotice),
+    };
+    this.#path = new PathCheck(this.#options, (address) => policy.modeOf(address) === 'full');
+    this.#warnings = new Warnings(this.#options);
+    this.#visits = new Visits(this.#sweep);
   }
 
   async toEnd(): Promise<SweepResult> {
-    const channels = await openChannels(this.#options, this.#inbox, this.#policy);
-    const overheard = await listenForControllers(this.#options, this.#inbox, this.#policy);
+    const channels = await openChannels(this.#options, this.#inbox, this.#sweep.policy);
+    const overheard = await listenForControllers(this.#options, this.#inbox, this.#sweep.policy);
     const context = this.#context(channels);
-    const stopWatchdog = this.#watchdog.start();
-    const stopClock = this.#stalls.start();
-    const stopBeat = this.#inFlight.start();
+    const stopWatchdog = this.#sweep.watchdog.start();
+    const stopClock = this.#sweep.stalls.start();
+    const stopBeat = this.#sweep.inFlight.start();
     try {
-      const before = begun(this.#warnings.before(this.#path, this.#policy));
-      const carried = begun(this.#path.carriesWhile(this.#over.signal));
+      const before = handledLater(this.#warnings.before(this.#path, this.#sweep.policy));
+      const carried = handledLater(this.#path.carriesWhile(this.#over.signal));
       await this.#searchAndVisit(context, await allNodesOnSegments(this.#options));
       await this.#readLateAnswers(context);
       await before;
@@ -115,12 +109,12 @@ class Run {
       await this.#warnings.after({
         path: this.#path,
         carried: await carried,
-        policy: this.#policy,
+        policy: this.#sweep.policy,
         belief: this.#visits.belief,
         gaps: this.#gaps,
         visited: this.#visits.count,
         cut: this.#visits.cut,
-        failures: this.#failures,
+        failures: this.#sweep.failures,
       });
       await this.#visits.written();
     } finally {
@@ -132,7 +126,7 @@ class Run {
       await Promise.allSettled([this.#visits.written()]);
       await Promise.all([overheard.end(), ...[...channels.values()].map((channel) => channel.close())]);
     }
-    this.#options.onProgress?.(this.#progress.progress());
+    this.#options.onProgress?.(this.#sweep.progress.progress());
     return this.#result();
   }
 
@@ -146,7 +140,7 @@ class Run {
       inbox: this.#inbox,
       segmentsHeard: discoverOnSegments(this.#options, this.#inbox),
       endings: this.#endings,
-      policy: this.#policy,
+      policy: this.#sweep.policy,
       goesFirst: goesFirst(this.#options),
       fellSilent: (address) => this.#warnings.fellSilent(address),
       pings: new Semaphore(this.#options.bounds.pinging),
@@ -158,13 +152,7 @@ class Run {
     const toVisit = new Queue<Searched>(bounds.visiting);
     const visits = this.#visitAll(toVisit, context);
     const barrier = new NetworkBarrier((host) => toVisit.push(host));
-    const searches = new Searches({
-      options: this.#options,
-      context,
-      watchdog: this.#watchdog,
-      stalls: this.#stalls,
-      inFlight: this.#inFlight,
-      failures: this.#failures,
+    const searches = new Searches(this.#sweep, context, {
       silent: (found) => {
         this.#notAlive(found);
         barrier.searched(found.address, null);
@@ -175,7 +163,7 @@ class Run {
         barrier.searched(host.address, waits ? host : null);
         if (!waits) toVisit.push(host);
       },
-      whenRoom: (go) => toVisit.whenRoom(go),
+      room: () => toVisit.room(),
     })
       .run(addressesInOrder(this.#options, barrier, { knownHoldUp: scope.size <= smallScope, found }))
       .catch((error: unknown) => this.#fail(error))
@@ -190,17 +178,21 @@ class Run {
   /** Empties the queue even after the signal has fired: hosts in hand are recorded with what they have said so far. */
   #visitAll(toVisit: Queue<Searched>, context: SweepContext): Promise<void> {
     const { bounds, recorder } = this.#options;
-    return forEachAtMost(toVisit, bounds.visiting * inHandForEach, async (host) => {
-      try {
-        const toEnd = await this.#visits.visit(host, context);
-        this.#progress.visited(recorder.tally(), { toEnd });
-        this.#tell();
-      } catch (error) {
-        // At once: until the search ends, other readers of the queue wait for a host.
-        toVisit.letGo();
-        this.#fail(error);
-      }
-    });
+    return forEachAtMost(
+      toVisit,
+      () => bounds.visiting * inHandForEach,
+      async (host) => {
+        try {
+          const toEnd = await this.#visits.visit(host, context);
+          this.#sweep.progress.visited(recorder.tally(), { toEnd });
+          this.#tell();
+        } catch (error) {
+          // At once: nothing takes hosts from the queue any more, and the searches wait for room in it.
+          toVisit.letGo();
+          this.#fail(error);
+        }
+      },
+    );
   }
 
   /** Stops everything else: what cannot be recorded is not to be asked either. */
@@ -211,13 +203,13 @@ class Run {
 
   #notAlive({ address, asked }: Searched): void {
     if (this.#options.signal.aborted) return;
-    if (!asked) this.#progress.unreached += 1;
-    else if (this.#policy.modeOf(address) === 'datagrams') {
-      this.#policy.spared(address);
-      this.#progress.setAside += 1;
+    if (!asked) this.#sweep.progress.unreached += 1;
+    else if (this.#sweep.policy.modeOf(address) === 'datagrams') {
+      this.#sweep.policy.spared(address);
+      this.#sweep.progress.setAside += 1;
     } else {
       this.#options.recorder.asked(address);
-      this.#progress.silent();
+      this.#sweep.progress.silent();
       this.#visits.belief.silent(address);
     }
     this.#tell();
@@ -225,7 +217,7 @@ class Run {
 
   /** Finds out what kind of host it is (an industrial controller, for one) before it is asked anything else. */
   async #look(found: Searched, { channels }: SweepContext): Promise<Searched> {
-    const host = await this.#policy.look(found, channels);
+    const host = await this.#sweep.policy.look(found, channels);
     this.#path.replied(found);
     return host;
   }
@@ -234,25 +226,29 @@ class Run {
   async #readLateAnswers(context: SweepContext): Promise<void> {
     const { bounds, recorder, before } = this.#options;
     const late = this.#inbox.waiting().values();
-    await forEachAtMost(late, bounds.visiting, async (address) => {
-      if (this.#visits.visited(address) || before?.has(address) === true) {
-        const record = new HostRecord(address, this.#options.now);
-        addReceived(record, context);
-        record.incomplete();
-        this.#visits.add(record.swept());
-      } else {
-        const others = begun(askOthers(address, context));
-        const found = await this.#look({ address, alive: true, asked: true, probed: [] }, context);
-        await this.#visits.visit(found, context);
-        await others;
-        this.#progress.late(recorder.tally());
-      }
-      this.#tell();
-    });
+    await forEachAtMost(
+      late,
+      () => bounds.visiting,
+      async (address) => {
+        if (this.#visits.visited(address) || before?.has(address) === true) {
+          const record = new HostRecord(address, this.#options.now);
+          addReceived(record, context);
+          record.incomplete();
+          this.#visits.add(record.swept());
+        } else {
+          const others = handledLater(askOthers(address, context));
+          const found = await this.#look({ address, alive: true, asked: true, probed: [] }, context);
+          await this.#visits.visit(found, context);
+          await others;
+          this.#sweep.progress.late(recorder.tally());
+        }
+        this.#tell();
+      },
+    );
   }
 
   #tell(): void {
-    const progress = this.#progress.due();
+    const progress = this.#sweep.progress.due();
     if (progress !== null) this.#options.onProgress?.(progress);
   }
 
@@ -263,7 +259,7 @@ class Run {
       onNotice?.(
         `${refused} ${refused === 1 ? 'packet was' : 'packets were'} refused by the scope guard and not sent.`,
       );
-    const { asked, alive, unreached } = this.#progress;
+    const { asked, alive, unreached } = this.#sweep.progress;
     return {
       ...outcomeOf({
         signal,
@@ -278,7 +274,7 @@ class Run {
       }),
       asked,
       alive,
-      spared: this.#policy.sparedInAll,
+      spared: this.#sweep.policy.sparedInAll,
       doubted: this.#visits.doubted,
       ...this.#warnings.result,
       unfinished: [...this.#visits.cut],

@@ -1,8 +1,8 @@
 import type { DatagramChannel } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
 import { askProbes, count } from './ask-probes.ts';
+import { handledLater } from './handled-later.ts';
 import type { HostRecord } from './host-record.ts';
-import { begun } from './pool.ts';
 import { probeRemainingPorts } from './remaining-ports.ts';
 import { isReply, type ProbedPort } from './searched.ts';
 import type { Permit } from './semaphore.ts';
@@ -82,13 +82,13 @@ class DatagramAsking {
 
   /** Repeats what the search sent once. */
   repeat(): void {
-    this.#asked.push(begun(askAgain(this.#record, this.#context, this.#signal)));
+    this.#asked.push(handledLater(askAgain(this.#record, this.#context, this.#signal)));
   }
 
   /** Asks by the scanners of this kind, and does not wait for the answers. */
   begin(isOfKind: (scanner: DatagramScanner) => boolean): void {
     const channels = channelsFor(this.#record, this.#context).filter(([scanner]) => isOfKind(scanner));
-    this.#asked.push(begun(askByDatagram(channels, this.#record, this.#signal, this.#ends)));
+    this.#asked.push(handledLater(askByDatagram(channels, this.#record, this.#signal, this.#ends)));
   }
 
   /** Resolves when all are answered or silent; true if every datagram could be sent. */

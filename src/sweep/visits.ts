@@ -2,36 +2,20 @@ import { deadline } from '../abort/deadline.ts';
 import type { Address } from '../model/address.ts';
 import type { SweptHost } from '../model/sweep.ts';
 import { HostRecord } from './host-record.ts';
-import type { InFlight } from './in-flight.ts';
 import { MiddleboxFilter, saysNothing, type VisitedHost } from './middlebox-filter.ts';
 import { addNeighbour } from './neighbour.ts';
-import type { SweepOptions } from './options.ts';
-import type { ProgressMeter } from './progress-meter.ts';
 import type { Searched } from './searched.ts';
 import { type Permit, Semaphore } from './semaphore.ts';
 import { SlowNetworks } from './slow-networks.ts';
-import type { Stalls } from './stalls.ts';
-import type { SweepContext } from './sweep-context.ts';
+import type { RunningSweep, SweepContext } from './sweep-context.ts';
 import { type VisitContext, visit } from './visit.ts';
-import type { VisitPolicy } from './visit-policy.ts';
-import type { Watchdog } from './watchdog.ts';
 import { WriteQueue } from './write-queue.ts';
-
-/** What the visits of a sweep work with. */
-export interface VisitsOptions {
-  readonly options: SweepOptions;
-  readonly progress: ProgressMeter;
-  readonly policy: VisitPolicy;
-  readonly watchdog: Watchdog;
-  readonly stalls: Stalls;
-  readonly inFlight: InFlight;
-}
 
 /** The visits of one sweep. Each has a time limit, and its host is recorded if it is believed. */
 export class Visits {
   /** Decides which hosts are recorded. */
   readonly belief: MiddleboxFilter;
-  readonly #with: VisitsOptions;
+  readonly #sweep: RunningSweep;
   readonly #slow: SlowNetworks;
   readonly #places: Semaphore;
   readonly #writes = new WriteQueue();
@@ -39,11 +23,11 @@ export class Visits {
   readonly #cut = new Set<Address>();
   #doubted = 0;
 
-  constructor(visiting: VisitsOptions) {
-    const { scope, known, paces } = visiting.options;
-    this.#with = visiting;
+  constructor(sweep: RunningSweep) {
+    const { scope, known, paces } = sweep.options;
+    this.#sweep = sweep;
     this.#slow = new SlowNetworks(paces);
-    this.#places = new Semaphore(() => visiting.inFlight.visiting);
+    this.#places = new Semaphore(() => sweep.inFlight.visiting);
     this.belief = new MiddleboxFilter(scope, known, {
       believed: (host, asked) => this.#keep(host, asked),
       disbelieved: (count, toEnd) => this.#disbelieve(count, toEnd),
@@ -72,7 +56,7 @@ export class Visits {
 
   /** Adds what a host said after its visit. */
   add(host: SweptHost): void {
-    this.#writes.add(() => void this.#with.options.recorder.record(host));
+    this.#writes.add(() => void this.#sweep.options.recorder.record(host));
   }
 
   /** Whether the visit of this address has begun. */
@@ -92,25 +76,25 @@ export class Visits {
     const place = this.#places.permit();
     await place.acquire();
     const inTime = () => this.#visitInTime(host, context, place);
-    return this.#with.watchdog.watch(host.address, inTime).finally(() => place.release());
+    return this.#sweep.watchdog.watch(host.address, inTime).finally(() => place.release());
   }
 
   async #visitInTime(host: Searched, context: SweepContext, place: Permit): Promise<boolean> {
-    const { options, stalls } = this.#with;
+    const { options, stalls } = this.#sweep;
     const { signal, now, network } = options;
     const record = new HostRecord(host.address, now);
     this.#visited.add(host.address);
     const ask = () => this.#ask(record, host, { ...context, place });
     if (await stalls.over(ask, () => signal.aborted)) record.cutOff();
     await addNeighbour(record, network);
-    if (!record.reached && !signal.aborted) this.#with.progress.unreached += 1;
+    if (!record.reached && !signal.aborted) this.#sweep.progress.unreached += 1;
     else if (record.isCut && !signal.aborted) this.#cut.add(host.address);
     return this.#weigh(record.swept(), record.reached && !record.isCut && !signal.aborted);
   }
 
   /** One visit within its time limit; true if the time ran out. */
   async #ask(record: HostRecord, host: Searched, context: VisitContext): Promise<boolean> {
-    const { options, inFlight } = this.#with;
+    const { options, inFlight } = this.#sweep;
     const { signal, bounds } = options;
     const limit = deadline(signal, bounds.hostMs, () => inFlight.lostMs);
     try {
@@ -123,7 +107,7 @@ export class Visits {
 
   /** Records what a host said, or leaves that to {@link MiddleboxFilter}; true if it counts as asked. */
   #weigh(host: SweptHost, ended: boolean): boolean {
-    const { policy, progress } = this.#with;
+    const { policy, progress } = this.#sweep;
     const { address } = host;
     const mode = policy.modeOf(address);
     if (mode === 'datagrams' || mode === 'controller') {
@@ -139,7 +123,7 @@ export class Visits {
   }
 
   #keep(host: SweptHost, { toEnd }: Pick<VisitedHost, 'toEnd'>): void {
-    const { recorder } = this.#with.options;
+    const { recorder } = this.#sweep.options;
     this.#writes.add(() => {
       recorder.record({ ...host, fullyScanned: toEnd });
       if (toEnd) recorder.asked(host.address);
@@ -147,7 +131,7 @@ export class Visits {
   }
 
   #disbelieve(count: number, toEnd: number): void {
-    const { progress } = this.#with;
+    const { progress } = this.#sweep;
     this.#doubted += count;
     progress.asked -= toEnd;
     progress.alive -= count;

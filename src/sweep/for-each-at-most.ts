@@ -1,0 +1,68 @@
+/** Most tasks started in one turn of the event loop: where all end at once, timers and signals still have their turn. */
+const mostInTurn = 256;
+
+/**
+ * Runs `work` over a lazy source, at most `width()` tasks at once. The width is read whenever a task has ended, and may change. Nothing is
+ * taken from the source before there is room, so a source of sixteen million addresses costs nothing; nothing after the signal fires.
+ * Resolves when the source is empty and all started tasks have ended. An error of a task or of the source is a bug: nothing more is
+ * started, and it rejects with the first one after the rest has ended. `work` must not throw before it returns its promise.
+ */
+export function forEachAtMost<T>(
+  source: Iterator<T> | AsyncIterator<T>,
+  width: () => number,
+  work: (item: T) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let running = 0;
+    let isOver = false;
+    /** Whether the source has been asked for an item that it does not have yet. */
+    let isAsked = false;
+    let isDue = false;
+    let fault: { readonly error: unknown } | null = null;
+    const broken = (error: unknown) => {
+      isOver = true;
+      isAsked = false;
+      fault ??= { error };
+    };
+    const ended = () => {
+      running -= 1;
+      fillSoon();
+    };
+    const start = (step: IteratorResult<T>) => {
+      isAsked = false;
+      if (isOver || step.done === true) isOver = true;
+      else {
+        running += 1;
+        work(step.value).catch(broken).then(ended);
+      }
+    };
+    const hasRoom = () => !(isOver || isAsked || signal?.aborted === true) && running < Math.max(1, width());
+    const take = () => {
+      for (let started = 0; hasRoom(); started++) {
+        if (started === mostInTurn) return fillSoon();
+        const step = source.next();
+        if (step instanceof Promise) {
+          isAsked = true;
+          step.then(start, broken).then(fill);
+        } else start(step);
+      }
+    };
+    const fillSoon = () => {
+      if (!isDue) setImmediate(fill);
+      isDue = true;
+    };
+    const fill = () => {
+      isDue = false;
+      try {
+        take();
+      } catch (error) {
+        broken(error);
+      }
+      if (running > 0 || isDue || isAsked) return;
+      if (fault === null) resolve();
+      else reject(fault.error);
+    };
+    fill();
+  });
+}
