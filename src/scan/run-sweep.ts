@@ -6,7 +6,6 @@ import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
 import { knownAddresses } from '../../db/sweeps/known-addresses.ts';
 import { createSweepWriter, type SweepWriter } from '../../db/sweeps/sweep-writer.ts';
 import { controllersSeen, sweep as pastSweep } from '../../db/sweeps/sweeps.ts';
-import { scanners } from '../../scanners/index.ts';
 import { snmp } from '../../scanners/snmp/index.ts';
 import type { Network, NetworkLimits } from '../model/network.ts';
 import type { Scanner } from '../model/scanner.ts';
@@ -20,7 +19,7 @@ import { boundsOfJob } from './bounds-of-job.ts';
 import { settingsDigest } from './continuing.ts';
 import { sessionScanners } from './credentials.ts';
 import { addNames } from './reverse-names.ts';
-import { declaredScanners, type SiteJob } from './site-job.ts';
+import { declaredScanners, type SiteJob, scannersOf } from './site-job.ts';
 import { keepHeapSmall } from './small-heap.ts';
 import { endRecord, recordFailure, type SweepRecord } from './sweep-record.ts';
 
@@ -128,7 +127,7 @@ async function askAll(record: OpenSweep, job: SiteJob, options: RunOptions): Pro
   const result = await sweep({
     scope: job.scope,
     network,
-    scanners: scannersOf(job, inventory, (sentence) => log.warn(sentence)),
+    scanners: madeScanners(job, inventory, (sentence) => log.warn(sentence)),
     ports: job.ports,
     recorder: writer,
     known: [...controllersSeen(inventory, job.site, sweepId), ...knownAddresses(inventory, job.site)],
@@ -166,17 +165,15 @@ async function nameAll({ inventory, sweepId, writer }: OpenSweep, { site }: Site
   if (incomplete !== null) log.warn(incomplete);
 }
 
-function scannersOf(
+function madeScanners(
   job: SiteJob,
   inventory: Inventory,
   onNotice: (sentence: string) => void,
 ): readonly Scanner[] {
-  const all = [
-    ...scanners,
-    ...job.also,
-    ...(job.communities.length === 0 ? [] : [snmp(job.communities)]),
-    ...sessionScanners(job, inventory, onNotice),
-  ];
+  const all = scannersOf<Scanner>(job, {
+    snmp: () => snmp(job.communities),
+    sessions: () => sessionScanners(job, inventory, onNotice),
+  });
   return job.onlyPorts === null ? all : withinPorts(all, job.onlyPorts);
 }
 

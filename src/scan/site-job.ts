@@ -41,12 +41,30 @@ export interface SitePace extends NetworkPace {
   readonly size: bigint;
 }
 
-/** The scanners of a job, as far as their promises and costs go. Those that need something from the operator are included only if it was given. */
-export function declaredScanners({ also, credentials, communities }: SiteJob): readonly PlannedScanner[] {
+/** What needs something from the operator: made, or only declared. */
+export interface OwnScanners<T> {
+  snmp(): T;
+  sessions(): readonly T[];
+}
+
+/** The scanners of a job in the order of asking. Those that need something from the operator are included only if it was given. */
+export function scannersOf<T>(
+  { also, credentials, communities }: Pick<SiteJob, 'also' | 'credentials' | 'communities'>,
+  own: OwnScanners<T>,
+): readonly (Scanner | T)[] {
   return [
     ...scanners,
     ...also,
-    ...(communities.length === 0 ? [] : [snmpDeclaration]),
-    ...(credentials.length === 0 ? [] : sessionDeclarations),
+    ...(communities.length === 0 ? [] : [own.snmp()]),
+    ...(credentials.length === 0 ? [] : own.sessions()),
   ];
+}
+
+/** The same, as far as their promises and costs go. */
+export function declaredScanners(job: SiteJob): readonly PlannedScanner[] {
+  const declared: OwnScanners<PlannedScanner> = {
+    snmp: () => snmpDeclaration,
+    sessions: () => sessionDeclarations,
+  };
+  return scannersOf(job, declared);
 }
