@@ -55,9 +55,9 @@ export class Resolution {
     this.#solicitation = solicitation;
   }
 
-  /** Milliseconds for which an absent address stays in the table after {@link afterSilence} has told so. */
+  /** Milliseconds for which an absent address stays in the table after {@link afterSilence} has told so, which took a reading. */
   get remainderMs(): number {
-    return Math.max(0, this.#solicitation.everyMs - replyMs);
+    return Math.max(0, this.#solicitation.everyMs - replyMs - readEveryMs[4]);
   }
 
   /** Entries with a link-layer address in the fuller of both tables, when they were last read. */
