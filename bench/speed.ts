@@ -102,7 +102,10 @@ async function withLab<T>(
   const lab = await SpeedLab.open(prefixLength, live);
   try {
     const cameras = lab.network.hosts.filter(isCamera).length;
-    report(`${lab.network.block}: ${live} live hosts, ${cameras} of them cameras or recorders.`);
+    const firewalled = lab.network.hosts.filter(({ openPort }) => openPort !== null).length;
+    report(
+      `${lab.network.block}: ${live} live hosts, ${cameras} of them cameras or recorders; ${firewalled} drop what is not open.`,
+    );
     return await work(lab);
   } finally {
     await lab.close();

@@ -106,7 +106,7 @@ export interface Network {
   /**
    * One TCP connect, closed as soon as it is accepted; with the `full` timeout unless given. If `onSilence` is given, it is called once
    * when nothing has answered for four times the host's own reply time (at least 100 ms): then the next connect to the host may leave
-   * while this one goes on waiting. A host never has two connections: one that it accepts withdraws the others, which are sent again.
+   * while this one goes on waiting. One that the host accepts withdraws the others, which are sent again.
    */
   connectProbe(
     address: Address,
