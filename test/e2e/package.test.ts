@@ -114,7 +114,7 @@ describe('the package', () => {
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     const lines = ended.stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(fingerprints.makers.length + 1);
-    expect(lines).toContain('town-optics: Town Optics (GB), 1 mark');
+    expect(lines).toContain('town-optics: Town Optics (GB), 1 fingerprint');
   });
 
   test('scans, lists and exports', async () => {
