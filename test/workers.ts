@@ -9,7 +9,12 @@ declare module 'vitest' {
 }
 
 /** The workers of the program. */
-const files = ['src/net/ping-worker.ts', 'scanners/onvif-session/worker.ts', 'src/cli/dashboard/worker.ts'];
+const files = [
+  'src/net/ping-worker.ts',
+  'scanners/onvif-session/worker.ts',
+  'src/cli/dashboard/worker.ts',
+  'src/cli/writer/worker.ts',
+];
 
 /** Once per run: compiles the workers, which tests otherwise start by tsx, each of them anew. */
 export default async function setup(project: TestProject): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Address } from '../../src/model/address.ts';
-import type { SweepCounts } from '../../src/model/sweep.ts';
+import type { DoneBefore, SweepCounts } from '../../src/model/sweep.ts';
 import type { Inventory } from '../inventory.ts';
 import { AddressBits } from '../values/address-bits.ts';
 
@@ -67,6 +67,12 @@ export function openProgress(inventory: Inventory, sweep: number): SweepProgress
       dueAt = now + Math.max(everyMs, (now - started) / share);
     },
   };
+}
+
+/** What the sweeps that a running one continues have done, before it has begun. */
+export function doneBefore(inventory: Inventory, sweep: number): DoneBefore {
+  const { before, alive } = openProgress(inventory, sweep);
+  return { has: (address) => before.has(address), asked: before.size, alive: alive.size };
 }
 
 /** Records that a recorder reported its channels in a sweep. */

@@ -1,12 +1,6 @@
+import type { Address } from '../../src/model/address.ts';
 import { channelsIn } from '../../src/model/channel.ts';
-import type {
-  DoneBefore,
-  HostWriter,
-  Sweep,
-  SweepCounts,
-  SweepOutcome,
-  SweepWarning,
-} from '../../src/model/sweep.ts';
+import type { Sweep, SweepCounts, SweepOutcome, SweepWarning, SweptHost } from '../../src/model/sweep.ts';
 import { listDevices } from '../devices/devices.ts';
 import { InventoryError } from '../errors.ts';
 import { isListed } from '../evidence/default-list.ts';
@@ -23,22 +17,32 @@ import { sweep } from './sweeps.ts';
 import { createTally, type FoundBefore } from './tally.ts';
 import { writeHost } from './write-host.ts';
 
-/** A writer that can also close its sweep, for `finishSweep`. */
-export interface SweepWriter extends HostWriter {
-  /** What is already done if the sweep continues another; otherwise nothing. */
-  readonly before: DoneBefore;
-  /** The counts that the sweep began with: those of the sweeps that it continues, or none. */
-  readonly startCounts: SweepCounts;
-  /** Addresses scanned and hosts that showed life so far, including those of the continued sweeps. */
+/** How long one transaction may write hosts, in milliseconds: meanwhile others who write into the inventory wait. */
+const transactionMs = 250;
+
+/** Writes what a running sweep finds. */
+export interface SweepWriter {
+  /** Writes one host; returns the device's id, or null if the host is not stored (not a camera; only counted). */
+  record(host: SweptHost): number | null;
+  /**
+   * Writes the first of these hosts in one transaction: all, or as many as it takes {@link transactionMs}. Returns how many. `at` is when
+   * each was scanned, ISO 8601.
+   */
+  recordSome(hosts: readonly { readonly host: SweptHost; readonly at: string }[]): number;
+  /** Notes that an address has been asked, whether or not it answered. */
+  asked(address: Address): void;
+  /** What has been recorded in this sweep so far: devices on the default list, and other equipment by maker's name. */
+  tally(): Pick<SweepCounts, 'devices' | 'flagged' | 'review' | 'otherEquipment'>;
+  /** Addresses asked and hosts that showed life so far, including those of the continued sweeps. */
   covered(): Pick<SweepCounts, 'scanned' | 'alive' | 'unfinished'>;
   /** Decides about silent devices and abandoned addresses; returns what limits that. Inside finishSweep's transaction only. */
   close(outcome: SweepOutcome, at: string, receiveFailed: readonly string[]): readonly SweepWarning[];
 }
 
 /**
- * Makes the writer of a running sweep. `record` is one synchronous transaction: once it has returned, the host
- * survives the end of the process, and about a second later also a power cut. Throws InventoryError `usage` if the sweep is not
- * running or belongs to another site; `record` throws `lost` if another process has taken the inventory over.
+ * Makes the writer of a running sweep. `record` and `recordSome` are one synchronous transaction: once they have returned, the hosts
+ * survive the end of the process, and about a second later also a power cut. Throws InventoryError `usage` if the sweep is not
+ * running or belongs to another site; both throw `lost` if another process has taken the inventory over.
  */
 export function createSweepWriter(inventory: Inventory, options: SweepWriterOptions): SweepWriter {
   const { sweepId, site } = options;
@@ -65,23 +69,40 @@ export function createSweepWriter(inventory: Inventory, options: SweepWriterOpti
     unfinished: progress.unfinished,
   });
   const save = () => progress.save({ ...running.counts, ...covered(), ...tally.counts() });
-  const { before } = progress;
+  const one = (host: SweptHost, at: string) => {
+    progress.noteAlive(host.address);
+    return writeHost(work, host, instant(at));
+  };
+  const transaction = <Result>(write: () => Result): Result => {
+    // Waiting for the disk once a second is enough: for each of thousands of hosts it would take minutes.
+    const due = progress.due();
+    return (due ? inventory.write : inventory.writeSoon)(() => {
+      checkRunning(inventory, sweepId);
+      const result = write();
+      if (due) save();
+      return result;
+    });
+  };
   return {
-    before: { has: (address) => before.has(address), asked: before.size, alive: progress.alive.size },
-    startCounts: running.counts,
     covered,
     record: (host) => {
-      // Waiting for the disk once a second is enough: for each of thousands of hosts it would take minutes.
-      const due = progress.due();
-      const write = due ? inventory.write : inventory.writeSoon;
-      return write(() => {
-        checkRunning(inventory, sweepId);
-        progress.noteAlive(host.address);
-        const stored = writeHost(work, host, instant(options.at()));
-        if (due) save();
-        return stored;
+      let device: number | null = null;
+      transaction(() => {
+        device = one(host, options.at());
       });
+      return device;
     },
+    recordSome: (hosts) =>
+      transaction(() => {
+        const until = performance.now() + transactionMs;
+        let written = 0;
+        for (const { host, at } of hosts) {
+          if (written > 0 && performance.now() > until) break;
+          one(host, at);
+          written += 1;
+        }
+        return written;
+      }),
     asked: (address) => {
       progress.noteScanned(address);
       if (progress.due())

@@ -9,18 +9,16 @@ import { Stop } from './exit.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { activePolicies } from './policies.ts';
 import type { Settings } from './settings.ts';
+import { versionsOf } from './writer/basis.ts';
 
 /** What a conclusion is made with; its time is added when it is made. */
 export type Undated = Omit<Concluding, 'at'>;
 
 /** How to conclude with these policies and fingerprints. */
-export function concludingWith(policies: readonly Policy[], fingerprints: Fingerprints): Undated {
+function concludingWith(policies: readonly Policy[], fingerprints: Fingerprints): Undated {
   return {
     conclusions: conclusionFunctions(policies, fingerprints),
-    versions: {
-      fingerprints: fingerprints.version,
-      policies: policies.map(({ id, version }) => ({ id, version })),
-    },
+    versions: versionsOf(policies, fingerprints),
   };
 }
 

@@ -7,6 +7,11 @@ import type { FingerprintFile } from '../config/fingerprint-folder.ts';
 import type { LocalFingerprints } from '../identify/checking/add-local.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 
+/** Fingerprints in use; `own` are those among them that an operator added. */
+export interface ActiveFingerprints extends Fingerprints {
+  readonly own?: LocalFingerprints;
+}
+
 /**
  * Our fingerprints, and the operator's own out of the option's folder, else the config's. Throws ConfigError with every
  * mistake in them: nothing is identified by a file that breaks a rule.
@@ -14,15 +19,16 @@ import type { Fingerprints } from '../model/fingerprint.ts';
 export async function fingerprintsOf(
   { fingerprints: option }: { readonly fingerprints?: string },
   config: Config,
-): Promise<Fingerprints> {
+): Promise<ActiveFingerprints> {
   const folder = option === undefined ? config.fingerprints : resolve(process.cwd(), option);
   if (folder === null) return ours;
   // Few have fingerprints of their own, and what reads and checks these is a good part of the program.
   const { readFingerprintFolder } = await import('../config/fingerprint-folder.ts');
   const { addLocal } = await import('../identify/checking/add-local.ts');
   const files = await readFingerprintFolder(folder);
-  const { fingerprints, problems } = addLocal(ours, together(files));
-  if (problems.length === 0) return fingerprints;
+  const own = together(files);
+  const { fingerprints, problems } = addLocal(ours, own);
+  if (problems.length === 0) return { ...fingerprints, own };
   const at = (id: string) => files.map(({ placeOf }) => placeOf(id)).findLast((place) => place !== null);
   throw new ConfigError(
     folder,

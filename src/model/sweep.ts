@@ -161,14 +161,19 @@ export interface Conclusions {
 /** The parts of an identification that distinguish one unit from another. */
 export type Named = Pick<Identification, 'maker' | 'model' | 'serial' | 'mac'>;
 
-/** The recorder for what a sweep found. One synchronous transaction per host. */
+/** Writes what a sweep finds, while the sweep goes on. */
 export interface HostWriter {
-  /** Records the host; returns the device's id, or null if the host is not stored (not a camera; only counted). */
-  record(host: SweptHost): number | null;
-  /** Notes that an address has been asked, whether or not it answered. */
+  /**
+   * Hands one host over. Resolves when there is room for the next, which may be before it is written; rejects with the error that
+   * ended the writing.
+   */
+  record(host: SweptHost): Promise<void>;
+  /** Hands over that an address has been asked, whether or not it answered. Throws the error that ended the writing. */
   asked(address: Address): void;
-  /** What has been recorded in this sweep so far: devices on the default list, and other equipment by maker's name. */
+  /** What has been written in this sweep so far: devices on the default list, and other equipment by maker's name. */
   tally(): Pick<SweepCounts, 'devices' | 'flagged' | 'review' | 'otherEquipment'>;
+  /** Resolves when every host handed over so far is written and survives the end of the process; rejects as `record` does. */
+  written(): Promise<void>;
 }
 
 /** The figures that `scan` shows on a terminal while it runs. */

@@ -29,16 +29,16 @@ export async function addNames(sweep: Named, { signal, servers }: ReverseOptions
   const own = linked(signal);
   const options = { signal: own.signal, ...(servers && { servers }) };
   let [next, answers, inARow] = [0, 0, 0];
-  const take = (address: Address, { name, answered }: ReverseName) => {
+  const take = async (address: Address, { name, answered }: ReverseName) => {
     if (own.signal.aborted) return;
     answers += answered ? 1 : 0;
     inARow = answered ? 0 : inARow + 1;
     if (inARow >= mostUnanswered) own.abort();
-    else if (name !== null) record(sweep.writer, address, name);
+    else if (name !== null) await record(sweep.writer, address, name);
   };
   const lookUp = async () => {
     for (let address = addresses[next++]; address !== undefined; address = addresses[next++])
-      take(address, await reverseName(address, options));
+      await take(address, await reverseName(address, options));
   };
   try {
     await Promise.all(Array.from({ length: atOnce }, lookUp));
@@ -59,9 +59,9 @@ function addressesIn({ inventory, site, sweepId }: Named): readonly Address[] {
     .flatMap(({ addresses }) => addresses);
 }
 
-function record(writer: Named['writer'], address: Address, name: string): void {
+function record(writer: Named['writer'], address: Address, name: string): Promise<void> {
   const seenNow = { address, port: null, scanner: 'reverse-dns', at: new Date().toISOString() };
-  writer.record({
+  return writer.record({
     address,
     observations: [{ field: 'dns.name', value: name, ...seenNow }],
     answered: [{ scanner: 'reverse-dns', port: null }],

@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
-import type { Concluding } from '../../db/evidence/store-conclusion.ts';
+import type { ConclusionVersions } from '../../db/evidence/store-conclusion.ts';
 import { LeaseLost } from '../../db/file/with-lease.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
 import { knownAddresses } from '../../db/sweeps/known-addresses.ts';
-import { createSweepWriter, type SweepWriter } from '../../db/sweeps/sweep-writer.ts';
-import { controllersSeen, sweep as pastSweep } from '../../db/sweeps/sweeps.ts';
+import { doneBefore } from '../../db/sweeps/progress.ts';
+import { controllersSeen, noCounts, sweep as pastSweep } from '../../db/sweeps/sweeps.ts';
 import { snmp } from '../../scanners/snmp/index.ts';
+import { given } from '../model/given.ts';
 import type { Network, NetworkLimits } from '../model/network.ts';
 import type { Scanner } from '../model/scanner.ts';
 import type { Progress, Sweep, SweepStart } from '../model/sweep.ts';
@@ -22,12 +23,16 @@ import { addNames } from './reverse-names.ts';
 import { declaredScanners, type SiteJob, scannersOf } from './site-job.ts';
 import { keepHeapSmall } from './small-heap.ts';
 import { endRecord, recordFailure, type SweepRecord } from './sweep-record.ts';
+import type { WriterPort } from './writer-port.ts';
+import { WriterThread } from './writer-thread.ts';
 
 /** What is the same for every site of one run. */
 export interface RunOptions {
   readonly inventory: Inventory;
-  /** Fingerprints and active policies, ready for use, and their versions. */
-  readonly concluding: Pick<Concluding, 'conclusions' | 'versions'>;
+  /** The versions of the fingerprints and of the active policies. */
+  readonly versions: ConclusionVersions;
+  /** Starts what identifies hosts with them and writes them, for so many addresses: `serveWriter`, in a thread or on this one. */
+  startWriter(addresses: bigint): WriterPort;
   readonly limits: Partial<NetworkLimits>;
   /** Also asks local segments by multicast and broadcast. */
   readonly listen: boolean;
@@ -66,7 +71,7 @@ export interface RunResult {
 
 /** A sweep that is ready to ask and to record. */
 interface OpenSweep extends SweepRecord {
-  readonly writer: SweepWriter;
+  readonly writer: WriterThread;
   readonly network: Network;
 }
 
@@ -79,7 +84,7 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
   const { inventory, log, fresh, sameRun = null } = options;
   const now = clockOf(options);
   const sweepId = beginSweep(inventory, sweepStart(job, options), { fresh, sameRun });
-  let writer: SweepWriter | null = null;
+  let writer: WriterThread | null = null;
   let network: Network | null = null;
   try {
     options.onStarted?.(sweepId);
@@ -95,10 +100,12 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
     return await askAll({ inventory, sweepId, writer, network, now }, job, options);
   } catch (error) {
     // The process that took over the lease keeps the record from then on.
-    if (!(error instanceof LeaseLost)) recordFailure({ inventory, sweepId, writer, network, now }, error);
+    if (!(error instanceof LeaseLost))
+      await recordFailure({ inventory, sweepId, writer, network, now }, error);
     throw error;
   } finally {
     await network?.close();
+    await writer?.close();
   }
 }
 
@@ -108,16 +115,18 @@ function tellContinued(sweepId: number, { inventory, onContinued }: RunOptions):
   if (started !== null && earlier !== null) onContinued?.(started, earlier);
 }
 
-function writerOf(sweepId: number, job: SiteJob, options: RunOptions): SweepWriter {
-  return createSweepWriter(options.inventory, {
-    sweepId,
-    site: job.site,
-    at: clockOf(options),
-    allHosts: options.allHosts,
-    conclusions: options.concluding.conclusions,
-    ...(options.missingAfter !== undefined && { missingAfter: options.missingAfter }),
-    ...(options.goneAfter !== undefined && { goneAfter: options.goneAfter }),
-  });
+function writerOf(sweepId: number, job: SiteJob, options: RunOptions): WriterThread {
+  const { inventory, allHosts, missingAfter, goneAfter, log } = options;
+  const of = { sweepId, site: job.site, allHosts, ...given({ missingAfter, goneAfter }) };
+  return new WriterThread(
+    options.startWriter(job.scope.size),
+    { path: inventory.path, options: of },
+    {
+      tally: pastSweep(inventory, sweepId)?.counts ?? noCounts,
+      now: clockOf(options),
+      onNotice: (sentence) => log.warn(sentence),
+    },
+  );
 }
 
 /** Sweeps, looks names up if requested, and ends the record. */
@@ -132,7 +141,7 @@ async function askAll(record: OpenSweep, job: SiteJob, options: RunOptions): Pro
     recorder: writer,
     known: [...controllersSeen(inventory, job.site, sweepId), ...knownAddresses(inventory, job.site)],
     askedAnyway: job.askedAnyway,
-    before: writer.before,
+    before: doneBefore(inventory, sweepId),
     bounds: boundsOf(job, options),
     paces: job.paces,
     listen: options.listen,
@@ -146,7 +155,7 @@ async function askAll(record: OpenSweep, job: SiteJob, options: RunOptions): Pro
   if (options.resolve && !signal.aborted) await nameAll(record, job, options);
   if (signal.reason instanceof LeaseLost) throw signal.reason;
   const { outcome, reason, endings, spared, doubted, unheard, fellSilent, droppedReplies, warnings } = result;
-  endRecord(record, {
+  await endRecord(record, {
     outcome,
     reason,
     found: { outcomes: endings, skipped: spared, rejected: doubted, fellSilent, droppedReplies, warnings },
@@ -178,7 +187,7 @@ function madeScanners(
 }
 
 function sweepStart(job: SiteJob, options: RunOptions): SweepStart {
-  const { inventory, concluding, allHosts, listen } = options;
+  const { inventory, versions, allHosts, listen } = options;
   const { site, scope, ports } = job;
   return {
     site,
@@ -188,7 +197,7 @@ function sweepStart(job: SiteJob, options: RunOptions): SweepStart {
     addresses: scope.size.toString(),
     ports: ports.full,
     scanners: declaredScanners(job).map(({ id }) => id),
-    ...concluding.versions,
+    ...versions,
     allHosts,
     version,
     settingsDigest: settingsDigest(job, listen, inventory),

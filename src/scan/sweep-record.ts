@@ -1,16 +1,16 @@
 import type { Inventory } from '../../db/inventory.ts';
 import { finishSweep } from '../../db/sweeps/finish-sweep.ts';
-import type { SweepWriter } from '../../db/sweeps/sweep-writer.ts';
 import { noCounts, sweep as pastSweep } from '../../db/sweeps/sweeps.ts';
 import type { Network } from '../model/network.ts';
-import type { Sweep } from '../model/sweep.ts';
+import type { Sweep, SweepCounts } from '../model/sweep.ts';
 import { withEarlier } from './continuing.ts';
+import type { WriterThread } from './writer-thread.ts';
 
 /** A sweep with a number in the inventory. Writer and network are null until it has one. */
 export interface SweepRecord {
   readonly inventory: Inventory;
   readonly sweepId: number;
-  readonly writer: SweepWriter | null;
+  readonly writer: WriterThread | null;
   readonly network: Network | null;
   /** ISO 8601, UTC. */
   now(): string;
@@ -28,40 +28,32 @@ export interface SweepEnd {
 }
 
 /** Records how the sweep ended, with its counts. */
-export function endRecord(record: SweepRecord, end: SweepEnd): void {
-  const { outcome, reason, unheard = [] } = end;
-  finishSweep(record.inventory, record.sweepId, {
-    endedAt: record.now(),
-    outcome,
-    reason,
-    counts: countsOf(record, end.found ?? {}),
-    writer: record.writer,
-    receiveFailed: unheard,
-  });
+export async function endRecord(record: SweepRecord, end: SweepEnd): Promise<void> {
+  const { inventory, sweepId, writer, network } = record;
+  const { outcome, reason, found = {}, unheard: receiveFailed = [] } = end;
+  const ended = { endedAt: record.now(), outcome, reason, receiveFailed };
+  const counts = startCounts(inventory, sweepId);
+  if (writer === null || !writer.runs) finishSweep(inventory, sweepId, { ...ended, counts, writer: null });
+  else
+    await writer.finish({
+      ...ended,
+      counts: { ...withEarlier(found, counts), ...(network && flowsOf(network)) },
+    });
 }
 
 /** Records that the sweep failed. If even that fails, the next sweep closes the record that this one left open. */
-export function recordFailure(record: SweepRecord, error: unknown): void {
+export async function recordFailure(record: SweepRecord, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
   try {
-    endRecord(record, { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    await endRecord(record, { outcome: 'failed', reason });
   } catch {
     // A full disk ends a sweep and also prevents this note. The caller reports the first error, which is the cause.
   }
 }
 
-/** If nothing was asked yet, the counts are those that the sweep began with. */
-function countsOf(
-  { inventory, sweepId, writer, network }: SweepRecord,
-  found: NonNullable<SweepEnd['found']>,
-): Sweep['counts'] {
-  if (writer === null) return pastSweep(inventory, sweepId)?.counts ?? noCounts;
-  return {
-    ...noCounts,
-    ...withEarlier(found, writer.startCounts),
-    ...writer.covered(),
-    ...writer.tally(),
-    ...(network && flowsOf(network)),
-  };
+/** The counts that a sweep began with: those of the sweeps that it continues, or none. If nothing was asked yet, they are its own. */
+function startCounts(inventory: Inventory, sweepId: number): SweepCounts {
+  return pastSweep(inventory, sweepId)?.counts ?? noCounts;
 }
 
 function flowsOf({ counters }: Network): Pick<Sweep['counts'], 'flows' | 'dropped'> {

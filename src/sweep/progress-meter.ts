@@ -1,4 +1,4 @@
-import type { Progress, SweepCounts } from '../model/sweep.ts';
+import type { Progress } from '../model/sweep.ts';
 import type { SweepOptions } from './options.ts';
 
 /** How often progress is reported, in milliseconds. */
@@ -6,10 +6,9 @@ const everyMs = 200;
 
 /** Counts addresses and hosts, and estimates the time left from the pace so far. */
 export class ProgressMeter {
-  readonly #options: Pick<SweepOptions, 'scope' | 'onProgress' | 'before'>;
+  readonly #options: Pick<SweepOptions, 'scope' | 'onProgress' | 'before' | 'recorder'>;
   readonly #started = performance.now();
   #lastTold = 0;
-  #tally: Pick<SweepCounts, 'devices' | 'flagged'> = { devices: 0, flagged: 0 };
   asked = 0;
   alive = 0;
   /** Addresses that could not be asked. */
@@ -17,7 +16,7 @@ export class ProgressMeter {
   /** Addresses that were asked less than others (near controllers), or whose answers are not believed. */
   setAside = 0;
 
-  constructor(options: Pick<SweepOptions, 'scope' | 'onProgress' | 'before'>) {
+  constructor(options: Pick<SweepOptions, 'scope' | 'onProgress' | 'before' | 'recorder'>) {
     this.#options = options;
     this.asked = options.before?.asked ?? 0;
     this.alive = options.before?.alive ?? 0;
@@ -28,16 +27,14 @@ export class ProgressMeter {
   }
 
   /** A host was visited; `toEnd` where nothing cut the visit short. */
-  visited(tally: Pick<SweepCounts, 'devices' | 'flagged'>, { toEnd }: { readonly toEnd: boolean }): void {
+  visited({ toEnd }: { readonly toEnd: boolean }): void {
     if (toEnd) this.asked += 1;
     this.alive += 1;
-    this.#tally = tally;
   }
 
   /** A host showed life after its address had been counted as silent. */
-  late(tally: Pick<SweepCounts, 'devices' | 'flagged'>): void {
+  late(): void {
     this.alive += 1;
-    this.#tally = tally;
   }
 
   /** The figures, if it is time to report them again; else null. */
@@ -48,7 +45,8 @@ export class ProgressMeter {
   }
 
   progress(): Progress {
-    const { scope, before } = this.#options;
+    const { scope, before, recorder } = this.#options;
+    const { devices, flagged } = recorder.tally();
     const done = this.asked + this.unreached + this.setAside;
     const left = Number(scope.size) - done;
     const own = done - (before?.asked ?? 0);
@@ -57,8 +55,8 @@ export class ProgressMeter {
       addresses: scope.size,
       scanned: this.asked,
       alive: this.alive,
-      cameras: this.#tally.devices,
-      flagged: this.#tally.flagged,
+      cameras: devices,
+      flagged,
       secondsLeft: own < 10 ? null : Math.max(0, Math.round(left * perAddress)),
     };
   }

@@ -116,14 +116,14 @@ class Run {
         cut: this.#visits.cut,
         failures: this.#sweep.failures,
       });
-      await this.#visits.written();
+      await this.#options.recorder.written();
     } finally {
       this.#over.abort();
       stopWatchdog();
       stopClock();
       stopBeat();
-      // An error of these was thrown already, or is the same.
-      await Promise.allSettled([this.#visits.written()]);
+      // An error of this was thrown already, or is the same.
+      await Promise.allSettled([this.#options.recorder.written()]);
       await Promise.all([overheard.end(), ...[...channels.values()].map((channel) => channel.close())]);
     }
     this.#options.onProgress?.(this.#sweep.progress.progress());
@@ -177,14 +177,14 @@ class Run {
 
   /** Empties the queue even after the signal has fired: hosts in hand are recorded with what they have said so far. */
   #visitAll(toVisit: Queue<Searched>, context: SweepContext): Promise<void> {
-    const { bounds, recorder } = this.#options;
+    const { bounds } = this.#options;
     return forEachAtMost(
       toVisit,
       () => bounds.visiting * inHandForEach,
       async (host) => {
         try {
           const toEnd = await this.#visits.visit(host, context);
-          this.#sweep.progress.visited(recorder.tally(), { toEnd });
+          this.#sweep.progress.visited({ toEnd });
           this.#tell();
         } catch (error) {
           // At once: nothing takes hosts from the queue any more, and the searches wait for room in it.
@@ -224,7 +224,7 @@ class Run {
 
   /** Adds answers that came in after their sender's visit; a sender that has had no visit gets it now. */
   async #readLateAnswers(context: SweepContext): Promise<void> {
-    const { bounds, recorder, before } = this.#options;
+    const { bounds, before } = this.#options;
     const late = this.#inbox.waiting().values();
     await forEachAtMost(
       late,
@@ -240,7 +240,7 @@ class Run {
           const found = await this.#look({ address, alive: true, asked: true, probed: [] }, context);
           await this.#visits.visit(found, context);
           await others;
-          this.#sweep.progress.late(recorder.tally());
+          this.#sweep.progress.late();
         }
         this.#tell();
       },

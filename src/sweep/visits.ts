@@ -9,7 +9,6 @@ import { type Permit, Semaphore } from './semaphore.ts';
 import { SlowNetworks } from './slow-networks.ts';
 import type { RunningSweep, SweepContext } from './sweep-context.ts';
 import { type VisitContext, visit } from './visit.ts';
-import { WriteQueue } from './write-queue.ts';
 
 /** The visits of one sweep. Each has a time limit, and its host is recorded if it is believed. */
 export class Visits {
@@ -18,9 +17,10 @@ export class Visits {
   readonly #sweep: RunningSweep;
   readonly #slow: SlowNetworks;
   readonly #places: Semaphore;
-  readonly #writes = new WriteQueue();
   readonly #visited = new Set<Address>();
   readonly #cut = new Set<Address>();
+  /** Resolves when there is room for another host to be written. */
+  #room: Promise<void> = Promise.resolve();
   #doubted = 0;
 
   constructor(sweep: RunningSweep) {
@@ -49,14 +49,9 @@ export class Visits {
     return this.#visited.size;
   }
 
-  /** Resolves when every host so far is written; rejects with the error if one could not be. */
-  written(): Promise<void> {
-    return this.#writes.done();
-  }
-
   /** Adds what a host said after its visit. */
   add(host: SweptHost): void {
-    this.#writes.add(() => void this.#sweep.options.recorder.record(host));
+    this.#write(host);
   }
 
   /** Whether the visit of this address has begun. */
@@ -64,10 +59,10 @@ export class Visits {
     return this.#visited.has(address);
   }
 
-  /** Visits one host when its network's rate allows, and records it. True if it was asked everything. */
+  /** Visits one host when its network's rate allows, hands it to the writer and waits for room there. True if it was asked everything. */
   async visit(host: Searched, context: SweepContext): Promise<boolean> {
     const toEnd = await this.#slow.hold(host.address, () => this.#visitInTurn(host, context));
-    await this.#writes.done();
+    await this.#room;
     return toEnd;
   }
 
@@ -123,11 +118,14 @@ export class Visits {
   }
 
   #keep(host: SweptHost, { toEnd }: Pick<VisitedHost, 'toEnd'>): void {
-    const { recorder } = this.#sweep.options;
-    this.#writes.add(() => {
-      recorder.record({ ...host, fullyScanned: toEnd });
-      if (toEnd) recorder.asked(host.address);
-    });
+    this.#write({ ...host, fullyScanned: toEnd });
+    if (toEnd) this.#sweep.options.recorder.asked(host.address);
+  }
+
+  #write(host: SweptHost): void {
+    this.#room = this.#sweep.options.recorder.record(host);
+    // Thrown where it is waited for; a writer that failed once fails from then on.
+    this.#room.catch(() => undefined);
   }
 
   #disbelieve(count: number, toEnd: number): void {

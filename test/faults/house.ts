@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
-import { concludingFromOptions } from '../../src/cli/conclusion-basis.ts';
+import { fingerprintsOf } from '../../src/cli/fingerprints.ts';
+import { activePolicies } from '../../src/cli/policies.ts';
+import { writerWith } from '../../src/cli/writer/start-thread.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { createLog } from '../../src/log.ts';
 import { type RunOptions, type RunResult, runSweep } from '../../src/scan/run-sweep.ts';
@@ -42,10 +44,12 @@ export class House {
     const options = { rate, exclude, ...(ports && { ports }) };
     const [job] = await siteJobs([target], options, config);
     if (job === undefined) throw new Error(`nothing to sweep in ${target}`);
+    const fingerprints = await fingerprintsOf({}, config);
+    const policies = await activePolicies(['uk-2022'], [], fingerprints.makers);
     const told: string[] = [];
     const result = await runSweep(job, {
       inventory: this.inventory,
-      concluding: await concludingFromOptions({ policy: ['uk-2022'] }, { config }),
+      ...writerWith(policies, fingerprints),
       limits: {},
       listen: false,
       allHosts: false,

@@ -1,17 +1,21 @@
 // Run inside a namespace: sweeps each block several times at the defaults, all blocks side by side and each into an
-// inventory of its own. Prints, for each sweep, the devices that it saw and what the inventory lists after it.
+// inventory of its own, by the compiled thread of a writer. Prints, for each sweep, the devices that it saw and what the inventory lists after it.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
 import { listDevices } from '../../db/devices/devices.ts';
 import { openInventory } from '../../db/open.ts';
 import { devicesSeenIn } from '../../db/sweeps/known-addresses.ts';
-import { concludingFromOptions } from '../../src/cli/conclusion-basis.ts';
+import { fingerprintsOf } from '../../src/cli/fingerprints.ts';
+import { activePolicies } from '../../src/cli/policies.ts';
+import { basisOf, versionsOf } from '../../src/cli/writer/basis.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { runSweep } from '../../src/scan/run-sweep.ts';
 import { siteJobs } from '../../src/scan/site-jobs.ts';
+import { portOf } from '../../src/scan/writer-port.ts';
 import { checkTarget } from '../../src/scope/check-target.ts';
 
 /** The result of one sweep: a line for each device, and the lines of those that it did not hear. */
@@ -22,11 +26,12 @@ export interface LossySweep {
   readonly listed: readonly { readonly line: string; readonly confirmed: boolean | null }[];
 }
 
-const [times = '1', ...blocks] = process.argv.slice(2);
+const [times = '1', writer = '', ...blocks] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'camcensus-lossy-'));
 const log = pino({ level: 'silent' });
 const config = await loadConfig(null, { cwd: folder, checkTarget });
-const concluding = await concludingFromOptions({ policy: ['uk-2022'] }, { config });
+const fingerprints = await fingerprintsOf({}, config);
+const policies = await activePolicies(['uk-2022'], [], fingerprints.makers);
 
 const all = await Promise.all(blocks.map((block, i) => sweeps(block, join(folder, `${i}.db`))));
 rmSync(folder, { recursive: true });
@@ -40,7 +45,8 @@ async function sweeps(block: string, path: string): Promise<LossySweep[]> {
   for (let round = 0; round < Number(times); round++) {
     const { sweepId, outcome } = await runSweep(job, {
       inventory,
-      concluding,
+      versions: versionsOf(policies, fingerprints),
+      startWriter: () => portOf(new Worker(writer, { workerData: basisOf(policies, fingerprints) })),
       limits: {},
       listen: true,
       allHosts: false,

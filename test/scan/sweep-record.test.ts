@@ -1,8 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
-import { createSweepWriter } from '../../db/sweeps/sweep-writer.ts';
-import { sweep } from '../../db/sweeps/sweeps.ts';
+import { noCounts, sweep } from '../../db/sweeps/sweeps.ts';
 import { endRecord, recordFailure, type SweepRecord } from '../../src/scan/sweep-record.ts';
+import { onThisThread } from '../../src/scan/writer-port.ts';
+import { WriterThread } from '../../src/scan/writer-thread.ts';
 import { conclusions, host, start } from '../db/fixture.ts';
 import { freshInventory } from '../db/temporary.ts';
 import { pretendNetwork } from '../sweep/fake-network.ts';
@@ -14,23 +15,24 @@ function begun() {
   const inventory = freshInventory();
   const sweepId = beginSweep(inventory, start({ site: 'north', settingsDigest: 'as always' }));
   const record: SweepRecord = { inventory, sweepId, writer: null, network: null, now: () => at };
-  const writer = createSweepWriter(inventory, {
-    ...{ sweepId, site: 'north', allHosts: false },
-    at: () => at,
-    conclusions: conclusions(),
-  });
+  const writer = new WriterThread(
+    onThisThread(async () => conclusions()),
+    { path: inventory.path, options: { sweepId, site: 'north', allHosts: false } },
+    { tally: noCounts, now: () => at, onNotice: () => undefined },
+  );
+  onTestFinished(() => writer.close());
   return { inventory, sweepId, record, writer, noted: () => sweep(inventory, sweepId) };
 }
 
-test('a sweep that ended is noted with what it asked, found and sent', () => {
+test('a sweep that ended is noted with what it asked, found and sent', async () => {
   const { record, writer, noted } = begun();
-  writer.record(host('10.0.0.5', { maker: 'Hikvision', serial: 'S-1' }, at));
+  await writer.record(host('10.0.0.5', { maker: 'Hikvision', serial: 'S-1' }, at));
   writer.asked('10.0.0.5');
   writer.asked('10.0.0.6');
   const counters = { ...pretendNetwork({}).counters, conversations: 77, droppedOutOfScope: 5 };
   const network = { ...pretendNetwork({}), counters };
   const found = { skipped: 1, rejected: 2, fellSilent: 3, outcomes: { http: { answered: 4 } } };
-  endRecord({ ...record, writer, network }, { outcome: 'partial', reason: 'x', found });
+  await endRecord({ ...record, writer, network }, { outcome: 'partial', reason: 'x', found });
   expect(noted()).toMatchObject({
     ...{ outcome: 'partial', reason: 'x', endedAt: at },
     counts: { scanned: 2, alive: 1, unfinished: 0, devices: 1, flows: 77, dropped: 5, ...found },
@@ -42,20 +44,20 @@ test.each([
   ['a word', 'a word'],
 ])(
   'one that failed before it asked anything keeps the counts that it began with, and the reason: %s',
-  (error, reason) => {
+  async (error, reason) => {
     const { inventory, sweepId, record, noted } = begun();
     inventory.run("UPDATE sweep SET counts = json_set(counts, '$.scanned', 9) WHERE id = ?", sweepId);
-    recordFailure(record, error);
+    await recordFailure(record, error);
     expect(noted()).toMatchObject({ outcome: 'failed', reason, counts: { scanned: 9 } });
   },
 );
 
-test('what cannot be noted, the disk being full, hides no other error', () => {
+test('what cannot be noted, the disk being full, hides no other error', async () => {
   const { inventory, record, noted } = begun();
   const write = vi.spyOn(inventory, 'write').mockImplementation(() => {
     throw new Error('no space left');
   });
-  expect(() => recordFailure(record, new Error('the first'))).not.toThrow();
+  await expect(recordFailure(record, new Error('the first'))).resolves.toBeUndefined();
   write.mockRestore();
   expect(noted()?.outcome).toBe('running');
 });

@@ -114,12 +114,12 @@ export function pretendRecorder(): HostWriter & { readonly hosts: SweptHost[]; r
   return {
     hosts,
     finished,
-    record: (host) => {
+    record: async (host) => {
       hosts.push(host);
-      return null;
     },
     asked: (address) => finished.push(address),
     tally: () => ({ devices: hosts.length, flagged: 0, review: 0, otherEquipment: {} }),
+    written: async () => undefined,
   };
 }
 

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ProgressMeter } from '../../src/sweep/progress-meter.ts';
-import { pretendScope } from './fake-network.ts';
+import { pretendRecorder, pretendScope } from './fake-network.ts';
 
 const scope = pretendScope(Array.from({ length: 100 }, (_, i) => `10.9.0.${i}`));
-const tally = { devices: 3, flagged: 1 };
+const tally = () => ({ devices: 3, flagged: 1, review: 0, otherEquipment: {} });
+const recorder = { ...pretendRecorder(), tally };
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => vi.useRealTimers());
@@ -13,21 +14,21 @@ function silent(meter: ProgressMeter, times: number): void {
 }
 
 test('the time left follows from the pace, once there is one', () => {
-  const meter = new ProgressMeter({ scope });
+  const meter = new ProgressMeter({ scope, recorder });
   silent(meter, 9);
   vi.advanceTimersByTime(5_000);
   expect(meter.progress()).toMatchObject({ addresses: 100n, scanned: 9, alive: 0, secondsLeft: null });
-  meter.visited(tally, { toEnd: true });
+  meter.visited({ toEnd: true });
   expect(meter.progress()).toEqual({
     ...{ addresses: 100n, scanned: 10, alive: 1, cameras: 3, flagged: 1 },
     secondsLeft: 45,
   });
-  meter.visited(tally, { toEnd: false });
+  meter.visited({ toEnd: false });
   expect(meter.progress()).toMatchObject({ scanned: 10, alive: 2, secondsLeft: 45 });
 });
 
 test('who could not be asked, or is asked less, is not waited for, and the time left is never less than none', () => {
-  const meter = new ProgressMeter({ scope });
+  const meter = new ProgressMeter({ scope, recorder });
   silent(meter, 10);
   meter.unreached = 20;
   meter.setAside = 20;
@@ -39,19 +40,19 @@ test('who could not be asked, or is asked less, is not waited for, and the time 
 });
 
 test('what the part before had asked is counted, and is not taken for pace', () => {
-  const meter = new ProgressMeter({ scope, before: { has: () => true, asked: 50, alive: 7 } });
+  const meter = new ProgressMeter({ scope, recorder, before: { has: () => true, asked: 50, alive: 7 } });
   silent(meter, 9);
   vi.advanceTimersByTime(10_000);
   expect(meter.progress()).toMatchObject({ scanned: 59, alive: 7, secondsLeft: null });
   meter.silent();
   expect(meter.progress()).toMatchObject({ scanned: 60, secondsLeft: 40 });
-  meter.late(tally);
+  meter.late();
   expect(meter.progress()).toMatchObject({ scanned: 60, alive: 8, cameras: 3 });
 });
 
 test('figures are due five times a second', () => {
   vi.advanceTimersByTime(1_000);
-  const meter = new ProgressMeter({ scope });
+  const meter = new ProgressMeter({ scope, recorder });
   const due = [0, 199, 1, 100, 99, 1].map((ms) => {
     vi.advanceTimersByTime(ms);
     return meter.due() !== null;

@@ -157,9 +157,7 @@ describe('what goes wrong', () => {
     const network = pretendNetwork(webServers(scope.targets), asked);
     const recorder = {
       ...pretendRecorder(),
-      record: () => {
-        throw new Error('disk full');
-      },
+      record: () => Promise.reject(new Error('disk full')),
     };
     await expect(sweep(pretendOptions({ scope, network, recorder }))).rejects.toThrow('disk full');
     expect(asked.some((line) => line.includes('10.9.1.49'))).toBe(false);
@@ -169,9 +167,7 @@ describe('what goes wrong', () => {
     const scope = pretendScope(Array.from({ length: 200 }, (_, i) => `10.9.1.${i}`));
     const asked: string[] = [];
     const network = pretendNetwork({ '10.9.1.0': { ports: { 80: 'refused' } } }, asked);
-    const record = () => {
-      throw new Error('disk full');
-    };
+    const record = () => Promise.reject(new Error('disk full'));
     const recorder = { ...pretendRecorder(), record };
     await expect(sweep(pretendOptions({ scope, network, recorder }))).rejects.toThrow('disk full');
     expect(asked.filter((line) => line.startsWith('connect 10.9.1.1')).length).toBeLessThan(100);

@@ -15,7 +15,6 @@ import { reportOf } from '../../export/report-of.ts';
 import { toText } from '../../export/text.ts';
 import { isExcused } from '../../model/decision.ts';
 import type { Device } from '../../model/device.ts';
-import type { Fingerprints } from '../../model/fingerprint.ts';
 import { given } from '../../model/given.ts';
 import type { Policy } from '../../model/policy.ts';
 import { type RunResult, runSweep } from '../../scan/run-sweep.ts';
@@ -23,9 +22,8 @@ import type { SiteJob } from '../../scan/site-job.ts';
 import { siteJobs } from '../../scan/site-jobs.ts';
 import { continuableText, continuesText, furtherWarnings, startLine, sweepLine } from '../../text/sweep.ts';
 import { type Logged, logged } from '../command-log.ts';
-import { concludingWith } from '../conclusion-basis.ts';
 import { exit, Stop } from '../exit.ts';
-import { fingerprintsOf } from '../fingerprints.ts';
+import { type ActiveFingerprints, fingerprintsOf } from '../fingerprints.ts';
 import { interruption } from '../interruption.ts';
 import type { ScanOptions } from '../options/scan-options.ts';
 import { checkTableOptions } from '../options/table-options.ts';
@@ -34,12 +32,13 @@ import { readSettings } from '../settings.ts';
 import { mayColour, print, printPieces, say, width } from '../terminal.ts';
 import { ProgressLine } from '../text/progress-line.ts';
 import { warnUnselectedPolicies } from '../warn-policies.ts';
+import { writerWith } from '../writer/start-thread.ts';
 
 /** Everything one scan works with. */
 interface Scan {
   readonly inventory: Inventory;
   readonly policies: readonly Policy[];
-  readonly fingerprints: Fingerprints;
+  readonly fingerprints: ActiveFingerprints;
   readonly jobs: readonly SiteJob[];
   readonly options: ScanOptions;
   readonly settings: Logged;
@@ -125,7 +124,7 @@ async function sweepSite(
   try {
     return await runSweep(job, {
       inventory,
-      concluding: concludingWith(policies, fingerprints),
+      ...writerWith(policies, fingerprints),
       limits: { perHost: options.perHost ?? settings.config.perHost },
       missingAfter: settings.config.missingAfter,
       goneAfter: settings.config.goneAfter,

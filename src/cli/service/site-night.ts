@@ -4,7 +4,7 @@ import type { RunRecord, RunUpdate } from '../../nightly/run-record.ts';
 import { type RunOptions, runSweep } from '../../scan/run-sweep.ts';
 import { siteJobs } from '../../scan/site-jobs.ts';
 import { continuesText } from '../../text/sweep.ts';
-import { concludingWith } from '../conclusion-basis.ts';
+import { writerWith } from '../writer/start-thread.ts';
 import { exportFlagged } from './night-export.ts';
 import type { NightParts } from './night-parts.ts';
 
@@ -39,7 +39,7 @@ function sweepOptions(
   const say = (sentence: string) => settings.log.info({ site }, sentence);
   return {
     inventory,
-    concluding: concludingWith(policies, fingerprints),
+    ...writerWith(policies, fingerprints),
     limits: { perHost: settings.config.perHost },
     missingAfter: settings.config.missingAfter,
     goneAfter: settings.config.goneAfter,

@@ -6,6 +6,7 @@ import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { continuableUntil } from '../../../db/sweeps/continue.ts';
 import { finishSweep, type SweepEnd } from '../../../db/sweeps/finish-sweep.ts';
 import { devicesSeenIn } from '../../../db/sweeps/known-addresses.ts';
+import { doneBefore } from '../../../db/sweeps/progress.ts';
 import { createSweepWriter, type SweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { noCounts, sweep } from '../../../db/sweeps/sweeps.ts';
 import type { SweepStart } from '../../../src/model/sweep.ts';
@@ -35,13 +36,17 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function run(inventory: Inventory, part: Part): { readonly id: number; readonly writer: SweepWriter } {
+function run(
+  inventory: Inventory,
+  part: Part,
+): { readonly id: number; readonly writer: SweepWriter; readonly before: ReturnType<typeof doneBefore> } {
   const at = `2026-03-02T${part.at}:00Z`;
   const over = { startedAt: at, settingsDigest: 'as always', ...part.start };
   const id = beginSweep(inventory, start(over), {
     fresh: part.fresh === true,
     sameRun: part.sameRun ?? null,
   });
+  const before = doneBefore(inventory, id);
   const writer = createSweepWriter(inventory, {
     sweepId: id,
     site: 'north',
@@ -69,7 +74,7 @@ function run(inventory: Inventory, part: Part): { readonly id: number; readonly 
       counts: { ...noCounts, ...writer.covered(), ...writer.tally() },
       writer,
     });
-  return { id, writer };
+  return { id, writer, before };
 }
 
 /** An inventory that knows three cameras, all of which answered the night before. */
@@ -124,8 +129,8 @@ test.each(['interrupted', 'partial', 'failed', null] as const)(
       ['10.0.0.6', '2026-03-01T02:10:00Z'],
     ]);
     expect(devicesSeenIn(inventory, whole.id)).toHaveLength(2);
-    expect(whole.writer.before).toMatchObject({ asked: outcome === null ? 3 : 2, alive: 1 });
-    expect(['10.0.0.5', '10.0.0.6', '10.0.0.7'].map((one) => whole.writer.before.has(one))).toEqual([
+    expect(whole.before).toMatchObject({ asked: outcome === null ? 3 : 2, alive: 1 });
+    expect(['10.0.0.5', '10.0.0.6', '10.0.0.7'].map((one) => whole.before.has(one))).toEqual([
       true,
       true,
       false,
@@ -197,9 +202,9 @@ test.each<[string, Partial<Part>]>([
 ])('beginSweep with %s scans all addresses and continues no other sweep', (_, over) => {
   const inventory = known();
   run(inventory, first);
-  const { id, writer } = run(inventory, { ...second, ...over, outcome: 'interrupted' });
+  const { id, before } = run(inventory, { ...second, ...over, outcome: 'interrupted' });
   expect(sweep(inventory, id)).toMatchObject({ continues: null, counts: { scanned: 2, alive: 1 } });
-  expect([writer.before.asked, writer.before.has('10.0.0.5')]).toEqual([0, false]);
+  expect([before.asked, before.has('10.0.0.5')]).toEqual([0, false]);
   expect(inventory.all('SELECT DISTINCT sweep FROM sweep_progress')).toEqual([{ sweep: id }]);
 });
 

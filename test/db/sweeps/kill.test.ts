@@ -28,8 +28,10 @@ const longestMs = long ? 300 : 40;
 const early = 1;
 
 let child: string;
+let thread: string;
 beforeAll(async () => {
   child = await compiled('test/db/sweeps/sweeping-script.ts');
+  thread = await compiled('test/db/sweeps/writing-script.ts');
 });
 
 /** Sweeps with a process that is killed at a random moment, after its first host was recorded where so wished; `look` gets what is left at this and earlier moments. */
@@ -42,7 +44,7 @@ async function sweepAndKill(
   // Into a file: what it had printed before it stopped is there whole, however busy this process is.
   const words = `${file}.reports`;
   const output = openSync(words, 'w');
-  const sweeping = spawn(process.execPath, [child, file, prefix], {
+  const sweeping = spawn(process.execPath, [child, file, thread, prefix], {
     stdio: ['ignore', output, 'inherit'],
   });
   closeSync(output);
