@@ -430,7 +430,7 @@ CREATE TABLE sweep_progress (
   sweep INTEGER NOT NULL REFERENCES sweep (id),
   block TEXT NOT NULL,
   asked BLOB NOT NULL CHECK (length(asked) = 32),
-  alive BLOB NOT NULL CHECK (length(alive) = 32),
+  alive BLOB NOT NULL CHECK (length(alive) = 32), unchanged BLOB CHECK (length(unchanged) = 32), unchanged_at TEXT,
   PRIMARY KEY (sweep, block)
 ) STRICT, WITHOUT ROWID;
 

@@ -23,6 +23,8 @@ export interface AnsweringHost {
   readonly site: string;
   /** What every address reported in this sweep so far; the host's is added. */
   readonly reported: ReportedIdentities;
+  /** Called with the devices that the host may be, before their rows are read. */
+  compared(devices: readonly number[]): void;
 }
 
 /** Which device a host is, and the devices that were separated from others. */
@@ -46,6 +48,7 @@ export function matchDevice(inventory: Inventory, answering: AnsweringHost, conc
   const { address } = host;
   const pinned = pinnedTo(inventory, site, { address, identifiers });
   if (pinned !== null) {
+    answering.compared([pinned.device]);
     const reason = `Same unit as device ${pinned.device}, as a person decided (change ${pinned.change}).`;
     return { id: pinned.device, reason, separated: [], duplicates: [], unidentified: false };
   }
@@ -53,9 +56,9 @@ export function matchDevice(inventory: Inventory, answering: AnsweringHost, conc
   const scanned = host.fullyScanned === undefined ? {} : { fullyScanned: host.fullyScanned };
   const identity = { address, type, ...neighbourOf(host.observations), ...parts, ...scanned };
   const from = { sweepId, site, address, reported, conclusions: concluding.conclusions };
-  const known = candidates(inventory, site, parts.identifiers, address, sweepId).map((id) =>
-    knownDevice(inventory, id, from),
-  );
+  const devices = candidates(inventory, site, parts.identifiers, address, sweepId);
+  answering.compared(devices);
+  const known = devices.map((id) => knownDevice(inventory, id, from));
   const recognition = concluding.conclusions.recognise(identity, known);
   reported.note(identity, host.observations);
   for (const repeated of recognition.repeated) storeAmbiguous(inventory, site, repeated, concluding.at);

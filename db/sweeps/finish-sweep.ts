@@ -7,6 +7,7 @@ import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 import { storeCoverage } from './coverage.ts';
 import { forgetProgress } from './progress.ts';
+import { applyMarksLeft } from './seen-marks.ts';
 import type { SweepWriter } from './sweep-writer.ts';
 import { runningSweeps, sweep } from './sweeps.ts';
 
@@ -51,6 +52,7 @@ export function finishSweep(inventory: Inventory, id: number, end: SweepEnd): vo
 /** Closes the sweeps that a dead process left running, oldest first. Inside a transaction. */
 export function closeAbandoned(inventory: Inventory): void {
   for (const left of runningSweeps(inventory)) {
+    applyMarksLeft(inventory, left);
     const found = inventory.get<{ devices: number; flagged: number; review: number }>(
       `SELECT count(*) AS devices, count(*) FILTER (WHERE verdict = 'flagged') AS flagged,
          count(*) FILTER (WHERE verdict = 'review') AS review

@@ -19,6 +19,11 @@ export interface SweepProgress {
   readonly before: Pick<AddressBits, 'has' | 'size'>;
   noteScanned(address: Address): void;
   noteAlive(address: Address): void;
+  /** Notes that the device at an address is to be marked as seen at a time (ISO 8601), or that it no longer is. */
+  noteUnchanged(address: Address, at: string): void;
+  forgetUnchanged(address: Address): void;
+  /** Whether what these two noted is not yet saved. */
+  readonly owesMarks: boolean;
   /** Whether it is time to save. */
   due(): boolean;
   /** Writes what is new, and the counts that belong to it. Inside a transaction. */
@@ -27,7 +32,9 @@ export interface SweepProgress {
 
 /** The progress of a sweep, beginning with what the inventory has of it. */
 export function openProgress(inventory: Inventory, sweep: number): SweepProgress {
-  const [asked, alive] = [new AddressBits(), new AddressBits()];
+  const [asked, alive, unchanged] = [new AddressBits(), new AddressBits(), new AddressBits()];
+  let unchangedAt: string | null = null;
+  let owesMarks = false;
   for (const row of inventory.all<{ block: string; asked: Uint8Array; alive: Uint8Array }>(
     'SELECT block, asked, alive FROM sweep_progress WHERE sweep = ?',
     sweep,
@@ -50,21 +57,42 @@ export function openProgress(inventory: Inventory, sweep: number): SweepProgress
     noteAlive: (address) => {
       if (alive.add(address) && !asked.has(address)) unfinished += 1;
     },
+    noteUnchanged: (address, at) => {
+      unchanged.add(address);
+      if (unchangedAt === null || at > unchangedAt) unchangedAt = at;
+      owesMarks = true;
+    },
+    forgetUnchanged: (address) => {
+      unchanged.delete(address);
+      owesMarks = true;
+    },
+    get owesMarks() {
+      return owesMarks;
+    },
     due: () => performance.now() >= dueAt,
     save: (counts) => {
       const started = performance.now();
-      for (const block of new Set([...asked.takeChanged(), ...alive.takeChanged()]))
+      owesMarks = false;
+      const changed = [asked, alive, unchanged].flatMap((bits) => [...bits.takeChanged()]);
+      for (const block of new Set(changed)) {
+        const marks = unchanged.bits(block);
+        const marked = marks.some((byte) => byte !== 0);
         inventory.run(
-          `INSERT INTO sweep_progress (sweep, block, asked, alive) VALUES (?, ?, ?, ?)
-           ON CONFLICT DO UPDATE SET asked = excluded.asked, alive = excluded.alive`,
+          `INSERT INTO sweep_progress (sweep, block, asked, alive, unchanged, unchanged_at) VALUES (?, ?, ?, ?, ?, ?)
+           ON CONFLICT DO UPDATE SET asked = excluded.asked, alive = excluded.alive, unchanged = excluded.unchanged,
+             unchanged_at = excluded.unchanged_at`,
           sweep,
           block,
           asked.bits(block),
           alive.bits(block),
+          marked ? marks : null,
+          marked ? unchangedAt : null,
         );
+      }
       inventory.run('UPDATE sweep SET counts = ? WHERE id = ?', JSON.stringify(counts), sweep);
       const now = performance.now();
-      dueAt = now + Math.max(everyMs, (now - started) / share);
+      // Saved earlier for the sake of marks, it is still due in time: then the disk is waited for.
+      if (now >= dueAt) dueAt = now + Math.max(everyMs, (now - started) / share);
     },
   };
 }

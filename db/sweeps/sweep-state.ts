@@ -4,6 +4,7 @@ import type { Concluding } from '../evidence/store-conclusion.ts';
 import type { ReportedIdentities } from '../identity/reported-identities.ts';
 import type { Inventory } from '../inventory.ts';
 import type { SweepProgress } from './progress.ts';
+import type { SeenMarks } from './seen-marks.ts';
 import type { Tally } from './tally.ts';
 
 /** The options of a sweep's writer. */
@@ -36,6 +37,8 @@ export interface SweepState {
   readonly running: Sweep;
   readonly progress: SweepProgress;
   readonly tally: Tally;
+  /** Devices that are yet to be marked as seen. */
+  readonly marks: SeenMarks;
   /** The channels that recorders reported, by the recorder's id. */
   readonly behind: Map<number, readonly RecorderChannel[]>;
   /** What each address reported about itself in this sweep, as far as recognition goes. */

@@ -12,6 +12,7 @@ import { instant } from '../values/time.ts';
 import { closeSweep } from './close-sweep.ts';
 import { devicesSeenIn } from './known-addresses.ts';
 import { openProgress, reportingRecorders } from './progress.ts';
+import { SeenMarks } from './seen-marks.ts';
 import type { SweepState, SweepWriterOptions } from './sweep-state.ts';
 import { sweep } from './sweeps.ts';
 import { createTally, type FoundBefore } from './tally.ts';
@@ -31,6 +32,8 @@ export interface SweepWriter {
   recordSome(hosts: readonly { readonly host: SweptHost; readonly at: string }[]): number;
   /** Notes that an address has been asked, whether or not it answered. */
   asked(address: Address): void;
+  /** Marks every device that was seen so far as seen in this sweep, which is otherwise done at its end for those that did not change. */
+  markSeen(): void;
   /** What has been recorded in this sweep so far: devices on the default list, and other equipment by maker's name. */
   tally(): Pick<SweepCounts, 'devices' | 'flagged' | 'review' | 'otherEquipment'>;
   /** Addresses asked and hosts that showed life so far, including those of the continued sweeps. */
@@ -45,24 +48,9 @@ export interface SweepWriter {
  * running or belongs to another site; both throw `lost` if another process has taken the inventory over.
  */
 export function createSweepWriter(inventory: Inventory, options: SweepWriterOptions): SweepWriter {
-  const { sweepId, site } = options;
-  const running = sweep(inventory, sweepId);
-  if (running === null || running.outcome !== 'running' || running.site !== site)
-    throw new InventoryError('usage', `Sweep ${sweepId} of site ${site} is not running.`);
-  const progress = openProgress(inventory, sweepId);
-  const tally = createTally(foundBefore(inventory, running));
-  const reporters = reportingRecorders(inventory, sweepId);
-  const behind = new Map(reporters.map((id) => [id, channelsIn(currentObservations(inventory, id))]));
-  const work: SweepState = {
-    inventory,
-    options,
-    running,
-    progress,
-    tally,
-    behind,
-    reported: new ReportedIdentities(),
-    unidentified: [],
-  };
+  const { sweepId } = options;
+  const work = stateOf(inventory, options);
+  const { running, progress, tally } = work;
   const covered = () => ({
     scanned: progress.asked.size,
     alive: progress.alive.size,
@@ -79,7 +67,7 @@ export function createSweepWriter(inventory: Inventory, options: SweepWriterOpti
     return (due ? inventory.write : inventory.writeSoon)(() => {
       checkRunning(inventory, sweepId);
       const result = write();
-      if (due) save();
+      if (due || progress.owesMarks) save();
       return result;
     });
   };
@@ -112,12 +100,36 @@ export function createSweepWriter(inventory: Inventory, options: SweepWriterOpti
         });
     },
     tally: () => tally.counts(),
+    markSeen: () => transaction(() => work.marks.applyAll()),
     close: (outcome, time, receiveFailed) => {
+      work.marks.applyAll();
       save();
       const warnings = closeSweep(work, outcome, instant(time), receiveFailed);
       save();
       return warnings;
     },
+  };
+}
+
+function stateOf(inventory: Inventory, options: SweepWriterOptions): SweepState {
+  const { sweepId, site } = options;
+  const running = sweep(inventory, sweepId);
+  if (running === null || running.outcome !== 'running' || running.site !== site)
+    throw new InventoryError('usage', `Sweep ${sweepId} of site ${site} is not running.`);
+  const progress = openProgress(inventory, sweepId);
+  const tally = createTally(foundBefore(inventory, running));
+  const reporters = reportingRecorders(inventory, sweepId);
+  const behind = new Map(reporters.map((id) => [id, channelsIn(currentObservations(inventory, id))]));
+  return {
+    inventory,
+    options,
+    running,
+    progress,
+    tally,
+    marks: new SeenMarks(inventory, sweepId, progress),
+    behind,
+    reported: new ReportedIdentities(),
+    unidentified: [],
   };
 }
 

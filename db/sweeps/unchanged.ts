@@ -29,12 +29,12 @@ interface Row {
 
 /**
  * Writes a host that reports exactly what the one device at its address reported before, as nearly all do on nearly all nights: then it is that
- * device, no conclusion is needed, and only when it was seen is written. Returns the device's id; null, with nothing written, if
+ * device, no conclusion is needed, and only that it was seen is kept ({@link SeenMarks}). Returns the device's id; null, with nothing written, if
  * anything could make a difference. Inside a transaction of the running sweep only.
  */
 export function writeUnchanged(work: SweepState, host: SweptHost, at: string): number | null {
   const { inventory, options, running, reported } = work;
-  const { site, sweepId, conclusions } = options;
+  const { site, conclusions } = options;
   const row = running.continues === null ? onlyDeviceAt(inventory, site, host.address) : null;
   if (row === null || !isUnchanged(row, host, conclusions.digest)) return null;
   const imported = isTheSame(inventory, row.id, host);
@@ -53,22 +53,7 @@ export function writeUnchanged(work: SweepState, host: SweptHost, at: string): n
     { address, type: row.type, ...neighbourOf(observations), identifiers, ambiguous: [] },
     observations,
   );
-  inventory.run(
-    `UPDATE device_address SET first_seen = min(first_seen, ?), last_seen = ?, last_sweep = ?
-     WHERE device = ? AND address = ?`,
-    at,
-    at,
-    sweepId,
-    row.id,
-    address,
-  );
-  inventory.run(
-    'UPDATE device SET missed = 0, first_seen = min(first_seen, ?), last_seen = ?, last_sweep = ? WHERE id = ?',
-    at,
-    at,
-    sweepId,
-    row.id,
-  );
+  work.marks.add(row.id, { address, at });
   if (identifiesItself(identifiers)) markIdentified(inventory, row.id);
   storeProbes(inventory, row.id, host);
   markScanned(inventory, row.id, host);

@@ -32,7 +32,10 @@ export function writeHost(work: SweepState, host: SweptHost, at: string): number
   const identifiers = conclusions.identifiers(seen, host.observations);
   const known = matchDevice(
     inventory,
-    { host, type: seen.type, identifiers, sweepId, site, reported: work.reported },
+    {
+      ...{ host, type: seen.type, identifiers, sweepId, site, reported: work.reported },
+      compared: (devices) => work.marks.applyTo(devices),
+    },
     concluding(work, at),
   );
   const { id } = known;

@@ -37,6 +37,16 @@ export class AddressBits {
     return true;
   }
 
+  /** Removes one, if it is there. */
+  delete(address: Address): void {
+    if (!this.has(address)) return;
+    const { block, bit } = placeOf(address);
+    const bits = this.bits(block);
+    bits[bit >> 3] = (bits[bit >> 3] ?? 0) & ~(1 << (bit & 7));
+    this.#size -= 1;
+    this.#changed.add(block);
+  }
+
   /** Loads a whole block as returned by {@link bits}; it does not count as changed. */
   load(block: string, bits: Uint8Array): void {
     const known = this.bits(block);

@@ -68,7 +68,7 @@ class WriterThread {
         if (this.#hosts.length === 0) this.#writeAll();
         return true;
       case 'flush':
-        this.#writeAll();
+        this.#writeAll(true);
         this.#send({ kind: 'done', error: null });
         return true;
       case 'finish':
@@ -109,7 +109,7 @@ class WriterThread {
   }
 
   /** Writes everything that waits, at most {@link group} hosts in one transaction. */
-  #writeAll(): void {
+  #writeAll(markSeen = false): void {
     this.#stopTimer();
     const writer = this.#writer;
     if (this.#failed || writer === null) return;
@@ -121,6 +121,7 @@ class WriterThread {
       }
       // Only now: an address whose host could not be written has not been asked.
       for (const address of this.#asked.splice(0)) writer.asked(address);
+      if (markSeen) writer.markSeen();
       const notice = this.#log?.check() ?? null;
       if (notice !== null) this.#send({ kind: 'notice', sentence: notice });
     } catch (error) {
