@@ -4,11 +4,11 @@ import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../db/sweeps/finish-sweep.ts';
 import { createSweepWriter } from '../../db/sweeps/sweep-writer.ts';
 import { noCounts } from '../../db/sweeps/sweeps.ts';
-import type { Conclusions } from '../../src/model/sweep.ts';
+import type { Conclusions, SweepStart } from '../../src/model/sweep.ts';
 import { type Heard, hear } from './answers.ts';
 import { addressKey, Keyed, macKey } from './baselines.ts';
 import { Calendar, type Conditions } from './incidents.ts';
-import { prefixOf, sitesOf } from './network.ts';
+import { prefixOf, type Site, sitesOf } from './network.ts';
 import { Random } from './random.ts';
 import { Truth } from './truth.ts';
 import { World } from './world.ts';
@@ -46,8 +46,8 @@ interface Place {
   readonly missing: Set<number>;
 }
 
-/** Hosts written in one transaction. */
-const atOnce = 500;
+/** Most hosts written in one transaction, as by the thread of a sweep's writer. */
+const atOnce = 100;
 
 /** The time at which a night's sweep starts, plus `minutes`. */
 export function momentOf(night: number, minutes = 0): string {
@@ -89,6 +89,23 @@ export function replay(inventory: Inventory, options: YearOptions): Year {
   return { ours, byMac: byMac.truth, byAddress: byAddress.truth, worlds, nights };
 }
 
+/** How a night's sweep of a site starts. */
+export function startOf(site: Site, night: number): SweepStart {
+  return {
+    site: site.name,
+    startedAt: momentOf(night),
+    targets: site.networks.map((network) => `${network}.0/24`),
+    exclusions: [],
+    addresses: String(site.addresses.length),
+    ports: [80, 443, 554, 8000, 37777],
+    scanners: ['liveness', 'http', 'rtsp', 'tls', 'ws-discovery', 'onvif', 'sadp', 'dhip', 'axis-basic-info'],
+    policies: [{ id: 'uk-2022', version: 'bench' }],
+    fingerprints: 'bench',
+    allHosts: false,
+    version: '0.1.0',
+  };
+}
+
 function placesOf({ devices, nights, seed, sites = 3 }: YearOptions): readonly Place[] {
   let last = 0;
   const nextId = () => ++last;
@@ -110,33 +127,7 @@ function record(
   conclusions: Conclusions,
 ): number {
   const conditions = nights[night];
-  const sweepId = beginSweep(
-    inventory,
-    {
-      site: site.name,
-      startedAt: momentOf(night),
-      targets: site.networks.map((network) => `${network}.0/24`),
-      exclusions: [],
-      addresses: String(site.addresses.length),
-      ports: [80, 443, 554, 8000, 37777],
-      scanners: [
-        'liveness',
-        'http',
-        'rtsp',
-        'tls',
-        'ws-discovery',
-        'onvif',
-        'sadp',
-        'dhip',
-        'axis-basic-info',
-      ],
-      policies: [{ id: 'uk-2022', version: 'bench' }],
-      fingerprints: 'bench',
-      allHosts: false,
-      version: '0.1.0',
-    },
-    { fresh: true },
-  );
+  const sweepId = beginSweep(inventory, startOf(site, night), { fresh: true });
   sweeps.set(sweepId, night);
   const at = momentOf(night, 10);
   const writer = createSweepWriter(inventory, {
@@ -146,11 +137,8 @@ function record(
     allHosts: false,
     conclusions,
   });
-  // Each host is a transaction of its own; only the bench groups hundreds of them into one write, to spare the disk.
-  for (let from = 0; from < answers.length; from += atOnce)
-    inventory.write(() => {
-      for (const { host } of answers.slice(from, from + atOnce)) writer.record(host);
-    });
+  for (let from = 0; from < answers.length; )
+    from += writer.recordSome(answers.slice(from, from + atOnce).map(({ host }) => ({ host, at })));
   for (const address of asked) writer.asked(address);
   const outcome = conditions?.outcome ?? 'complete';
   const reason = outcome === 'complete' ? null : 'The night was cut short.';

@@ -30,13 +30,13 @@ export interface SweepWriter {
    * each was scanned, ISO 8601.
    */
   recordSome(hosts: readonly { readonly host: SweptHost; readonly at: string }[]): number;
-  /** Notes that an address has been asked, whether or not it answered. */
+  /** Marks an address as scanned, even if silent. */
   asked(address: Address): void;
   /** Marks every device that was seen so far as seen in this sweep, which is otherwise done at its end for those that did not change. */
   markSeen(): void;
   /** What has been recorded in this sweep so far: devices on the default list, and other equipment by maker's name. */
   tally(): Pick<SweepCounts, 'devices' | 'flagged' | 'review' | 'otherEquipment'>;
-  /** Addresses asked and hosts that showed life so far, including those of the continued sweeps. */
+  /** Addresses scanned and hosts that showed life so far, including those of the continued sweeps. */
   covered(): Pick<SweepCounts, 'scanned' | 'alive' | 'unfinished'>;
   /** Decides about silent devices and abandoned addresses; returns what limits that. Inside finishSweep's transaction only. */
   close(outcome: SweepOutcome, at: string, receiveFailed: readonly string[]): readonly SweepWarning[];

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { LogWatch } from '../../../db/file/log-watch.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { compiled } from '../../compiled.ts';
 import { freshInventory } from '../temporary.ts';
 
 /** Small bounds, so that a test reaches them at once. */
@@ -24,9 +25,8 @@ function logSize({ path }: Inventory): number {
 
 /** Another process that holds a transaction in which it has read the inventory. */
 async function reading(path: string) {
-  const script = `const db = new (require('better-sqlite3'))(process.argv[1], { readonly: true });
-    db.exec('BEGIN'); db.prepare('SELECT count(*) FROM fact').get(); console.log('reads'); setInterval(() => {}, 1000);`;
-  const reader = spawn(process.execPath, ['-e', script, path], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const script = await compiled('test/db/file/reading-script.ts');
+  const reader = spawn(process.execPath, [script, path], { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void reader.kill('SIGKILL'));
   await once(reader.stdout, 'data');
   return reader;

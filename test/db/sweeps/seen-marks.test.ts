@@ -45,7 +45,7 @@ test('SweepWriter.markSeen marks the devices that reported the same as before', 
   expect(device(inventory, 2)).toMatchObject({ lastSeen: '2026-03-02T02:10:00Z' });
 });
 
-test('SweepWriter marks a device at once where another host reports to be it', () => {
+test('SweepWriter marks a device when a second host has its serial number', () => {
   const inventory = freshInventory();
   const [first, ...others] = cameras(3);
   if (first === undefined) throw new Error('there are three');
