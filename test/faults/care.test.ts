@@ -182,7 +182,7 @@ describe('kill -9', { concurrent: true }, () => {
         expect(prunable(inventory, long)).toEqual({
           observations: 0,
           hosts: 0,
-          questions: 0,
+          probes: 0,
           undos: 0,
           messages: 0,
         });
