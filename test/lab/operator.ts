@@ -22,6 +22,11 @@ export function said({ field, value }: Observation): string {
   return `${field} ${value}`;
 }
 
+/** What the program said, without the notice that the kernel's neighbour table is full: all labs of this machine share that table. */
+function ownWords(stderr: string): string {
+  return stderr.replace(/^.*The neighbour table of this machine is full.*\n/gm, '');
+}
+
 /** A user at a terminal in one namespace, with an inventory of their own. */
 export class Operator {
   readonly #lab: Lab;
@@ -53,7 +58,8 @@ export class Operator {
     const began = performance.now();
     const { code, stdout, stderr } = await this.#run('scan', '--quiet', ...args);
     if (code === 2 || stdout === '') throw new Error(`the scan could not start: ${stderr}`);
-    return { code, devices: JSON.parse(stdout), stderr, seconds: (performance.now() - began) / 1000 };
+    const devices = JSON.parse(stdout);
+    return { code, devices, stderr: ownWords(stderr), seconds: (performance.now() - began) / 1000 };
   }
 
   /** `camcensus list …`, as it prints. */

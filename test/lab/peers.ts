@@ -126,10 +126,35 @@ export function startMotion(lab: Lab, namespace: string, folder: string): Promis
   return startServer(lab, namespace, 'true', `motion -n -c '${config}'`, 8081);
 }
 
-/** ffmpeg, which serves pictures at its address on port 8080 to one client after another. */
+/**
+ * ffmpeg, which serves pictures at its address on port 8080. It serves one client and ends, and takes a second to begin anew on a busy
+ * machine: a forwarder in front of it keeps the port open, and hands a request to it as soon as it listens.
+ */
 export function startFfmpeg(lab: Lab, namespace: string, address: string): Promise<ChildProcess> {
-  const one = `ffmpeg -v error -re -f lavfi -i testsrc=size=320x240:rate=2 -f mpjpeg -listen 1 http://${address}:8080/`;
-  return startServer(lab, namespace, 'true', `sh -c 'while :; do ${one} 2>/dev/null; done'`, 8080);
+  const one =
+    'ffmpeg -nostdin -v error -re -f lavfi -i testsrc=size=320x240:rate=2 -f mpjpeg -listen 1 http://127.0.0.1:9000/';
+  const forwarder = `require('net').createServer((client) => {
+    client.on('error', () => client.destroy());
+    client.once('data', (request) => {
+      const ask = () => {
+        const server = require('net').connect(9000, '127.0.0.1', () => {
+          server.write(request);
+          server.pipe(client);
+        });
+        server.on('error', () => client.destroyed || setTimeout(ask, 100));
+        client.on('close', () => server.destroy());
+      };
+      ask();
+    });
+  }).listen(8080, '${address}')`;
+  return startServer(
+    lab,
+    namespace,
+    // Both end with the forwarder, which `close` ends.
+    `{ setpriv --pdeathsig KILL sh -c 'while :; do setpriv --pdeathsig KILL ${one} 2>/dev/null; done' & }`,
+    `${process.execPath} -e "${forwarder}"`,
+    8080,
+  );
 }
 
 /** VLC, which streams a picture by RTSP at /cam on port 8554, as a user without rights; its files are in `folder`. */

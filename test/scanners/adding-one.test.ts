@@ -27,7 +27,13 @@ beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'camcensus-scanner-'));
   for (const name of readdirSync(root).filter((one) => !/^(?:node_modules|dist|build|\.git)$/.test(one)))
     cpSync(join(root, name), join(copy, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  // The packages are the same; what is built from the sources is the copy's own.
+  const packages = join(root, 'node_modules');
+  mkdirSync(join(copy, 'node_modules/.cache/camcensus'), { recursive: true });
+  for (const name of readdirSync(packages).filter((one) => !/^\.(?:cache|vite)/.test(one)))
+    symlinkSync(join(packages, name), join(copy, 'node_modules', name));
+  const fingerprints = '.cache/camcensus/fingerprints';
+  cpSync(join(packages, fingerprints), join(copy, 'node_modules', fingerprints), { recursive: true });
   for (const [path, content] of files) {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     writeFileSync(join(copy, path), content);
