@@ -1,10 +1,9 @@
 // Run inside a namespace: sweeps each block several times at the defaults, all blocks side by side and each into an
-// inventory of its own, by the compiled thread of a writer. Prints, for each sweep, the devices that it saw and what the inventory lists after it.
+// inventory of its own. Prints, for each sweep, the devices that it saw and what the inventory lists after it.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
 import { listDevices } from '../../db/devices/devices.ts';
 import { openInventory } from '../../db/open.ts';
@@ -12,10 +11,11 @@ import { devicesSeenIn } from '../../db/sweeps/known-addresses.ts';
 import { fingerprintsOf } from '../../src/cli/fingerprints.ts';
 import { activePolicies } from '../../src/cli/policies.ts';
 import { basisOf, versionsOf } from '../../src/cli/writer/basis.ts';
+import { conclusionsWith } from '../../src/cli/writer/conclusions-with.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { runSweep } from '../../src/scan/run-sweep.ts';
 import { siteJobs } from '../../src/scan/site-jobs.ts';
-import { portOf } from '../../src/scan/writer-port.ts';
+import { onThisThread } from '../../src/scan/writer-port.ts';
 import { checkTarget } from '../../src/scope/check-target.ts';
 
 /** The result of one sweep: a line for each device, and the lines of those that it did not hear. */
@@ -26,12 +26,14 @@ export interface LossySweep {
   readonly listed: readonly { readonly line: string; readonly confirmed: boolean | null }[];
 }
 
-const [times = '1', writer = '', ...blocks] = process.argv.slice(2);
+const [times = '1', ...blocks] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'camcensus-lossy-'));
 const log = pino({ level: 'silent' });
 const config = await loadConfig(null, { cwd: folder, checkTarget });
 const fingerprints = await fingerprintsOf({}, config);
 const policies = await activePolicies(['uk-2022'], [], fingerprints.makers);
+// One for all sweeps: to read the fingerprints takes longer than to sweep a block.
+const conclusions = conclusionsWith(basisOf(policies, fingerprints));
 
 const all = await Promise.all(blocks.map((block, i) => sweeps(block, join(folder, `${i}.db`))));
 rmSync(folder, { recursive: true });
@@ -46,7 +48,7 @@ async function sweeps(block: string, path: string): Promise<LossySweep[]> {
     const { sweepId, outcome } = await runSweep(job, {
       inventory,
       versions: versionsOf(policies, fingerprints),
-      startWriter: () => portOf(new Worker(writer, { workerData: basisOf(policies, fingerprints) })),
+      startWriter: () => onThisThread(() => conclusions),
       limits: {},
       listen: true,
       allHosts: false,

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { benchNetwork, isCamera } from '../../bench/speed-fleet.ts';
-import { compiled } from '../compiled.ts';
 import { long } from '../long.ts';
 import { describeWith } from '../needs/needs.ts';
 import { stage } from '../stage.ts';
@@ -40,12 +39,7 @@ describeWith(
         lab.route(scanner, network.block, hostsAddress);
         benchHosts(lab, hosts, network);
         await lab.startScript(hosts, 'bench/speed-hosts.ts', [String(prefixLength), String(live)]);
-        const ran = await lab.script(
-          scanner,
-          'test/lab/lossy-script.ts',
-          [String(times), await compiled('src/cli/writer/worker.ts'), ...blocks],
-          mostMs,
-        );
+        const ran = await lab.script(scanner, 'test/lab/lossy-script.ts', [String(times), ...blocks], mostMs);
         if (ran.code !== 0) throw new Error(ran.stderr);
         sweeps = JSON.parse(ran.stdout);
       },
