@@ -152,7 +152,8 @@ function capOf(scanner: PlannedScanner, { scope }: Plan, { live, worst }: Met): 
 function limitsOf(plan: Plan, met: Met): readonly PlanLimit[] {
   const { scope, scanners, rate, inHand } = plan;
   const { conversations } = met;
-  const live = met.live < scope.size ? met.live : scope.size;
+  const isWhole = met.live > scope.size;
+  const live = isWhole ? scope.size : met.live;
   const limits: PlanLimit[] = [
     { by: 'rate', most: rate, seconds: roundedUp(conversations, rate) },
     { by: 'processor', most: reached, seconds: roundedUp(conversations, reached) },
