@@ -76,7 +76,7 @@ export type WhichRequests = 'all' | 'first' | 'others' | 'rest';
 export interface DatagramChannel {
   /**
    * Sends the scanner's requests to one address. `all`: each request, repeated until it answers. `first`: the first request, once;
-   * `others`: the other requests, once; `rest`: the repetitions of each. Resolves
+   * `others`: the other requests, once; `rest`: the repetitions of each. `onSent` is called after each request that has left. Resolves
    * `answered` as soon as it has, `silent` after the scanner's `listenMs`, or `stopped` if nothing could be sent (the signal fired,
    * no route). Later answers still reach the channel's listener.
    */
@@ -84,6 +84,7 @@ export interface DatagramChannel {
     address: Address,
     signal: AbortSignal,
     which?: WhichRequests,
+    onSent?: () => void,
   ): Promise<'answered' | 'silent' | 'stopped'>;
   close(): Promise<void>;
 }

@@ -50,8 +50,9 @@ function timeoutMs(context: NetworkContext, address: Address, timeout: TimeoutMo
 }
 
 /**
- * A connect that gives its host's slot to the next one if it is not answered soon, and goes on waiting. The host still never has two
- * connections: what it accepts withdraws every other connect to it, and these are asked again, each in its turn.
+ * A connect that gives its host's slot to the next one if it is not answered soon, and goes on waiting. The host still has one
+ * connection: what it accepts withdraws every other connect to it, and these are asked again, each in its turn. {@link Overlapping} has
+ * the one exception.
  */
 class OverlappingProbe {
   readonly #context: NetworkContext;

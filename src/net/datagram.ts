@@ -4,10 +4,15 @@ import { unwatch, watch } from '../abort/watch.ts';
 import type { Address, AddressFamily } from '../model/address.ts';
 import type { DatagramChannel, FactListener, WhichRequests } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
-import type { Admitted } from './guard.ts';
 import type { NetworkContext } from './network-context.ts';
 import { receive } from './receive.ts';
-import { type Rounds, UdpQuery, type UdpQueryContext, type UdpQueryResult } from './udp-query.ts';
+import {
+  type Rounds,
+  type UdpAsked,
+  UdpQuery,
+  type UdpQueryContext,
+  type UdpQueryResult,
+} from './udp-query.ts';
 import { closeSocket, openSocket } from './udp-socket.ts';
 
 // A datagram to an absent neighbour occupies its socket's send buffer until ARP gives up after three seconds, and a
@@ -55,28 +60,36 @@ export class UdpChannel implements DatagramChannel {
     };
   }
 
-  ask(address: Address, signal: AbortSignal, which: WhichRequests = 'all'): Promise<UdpQueryResult> {
+  ask(
+    address: Address,
+    signal: AbortSignal,
+    which: WhichRequests = 'all',
+    onSent?: () => void,
+  ): Promise<UdpQueryResult> {
     const to = this.#context.guard.admitUdp(address, this.#scanner.port);
     if (to === null || signal.aborted || this.#closed) return Promise.resolve('stopped');
     if (this.#context.networkAndBroadcast.has(address)) return Promise.resolve('silent');
     const family = isIPv6(address) ? 6 : 4;
     const key = `${family}/${this.#asks++ % this.#sockets}`;
     const open = this.#open.get(key);
-    if (open !== undefined) return this.#askOver(open, to, signal, which);
+    if (open !== undefined) return this.#askOver(open, { to, signal, onSent }, which);
     return this.#opened(key, family).then((socket) =>
-      socket === null ? 'stopped' : this.#askOver(socket, to, signal, which),
+      socket === null ? 'stopped' : this.#askOver(socket, { to, signal, onSent }, which),
     );
   }
 
   #askOver(
     socket: Socket,
-    to: Admitted<'udp'>,
-    signal: AbortSignal,
+    { to, signal, onSent }: Pick<UdpAsked, 'to' | 'signal' | 'onSent'>,
     which: WhichRequests,
   ): Promise<UdpQueryResult> {
     if (signal.aborted || this.#closed) return Promise.resolve('stopped');
     return new Promise((resolve, reject) => {
-      const query = new UdpQuery(this.#putting, { socket, to, signal, resolve, reject }, this.#rounds[which]);
+      const query = new UdpQuery(
+        this.#putting,
+        { socket, to, signal, onSent, resolve, reject },
+        this.#rounds[which],
+      );
       this.#remember(to.address, query);
       watch(signal, query);
       query.begin();

@@ -7,8 +7,9 @@ export interface PendingConnect {
 }
 
 /**
- * The connects to each host that are not answered yet. Several may be, one after another, while a host stays silent; but as soon as it
- * accepts one, or answers one late, the others are withdrawn, so that it never has two connections.
+ * The connects to each host that are not answered yet. Several may be, one after another, while a host stays silent; but as soon as this
+ * process reads that it accepts one, or answers one late, the others are withdrawn, so that it has one connection. It has two for a
+ * moment if it answers two of them late and both answers arrive within one turn of the event loop: the kernel accepts by itself.
  */
 export class Overlapping {
   readonly #pending = new Map<Address, Set<PendingConnect>>();

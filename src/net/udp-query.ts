@@ -33,6 +33,8 @@ export interface UdpAsked {
   readonly socket: Socket;
   readonly to: Admitted<'udp'>;
   readonly signal: AbortSignal;
+  /** Called after each request that has left. */
+  readonly onSent?: (() => void) | undefined;
   resolve(result: UdpQueryResult): void;
   reject(bug: unknown): void;
 }
@@ -147,8 +149,10 @@ export class UdpQuery implements Watcher {
   #send(request: Uint8Array): void {
     put(this.asked.socket, this.asked.to, request, (code) => {
       this.#tries += 1;
-      if (code === null || nobodyThere.has(code)) this.#sent();
-      else if (fullQueue.has(code) && this.#tries < fullQueueTries)
+      if (code === null || nobodyThere.has(code)) {
+        this.asked.onSent?.();
+        this.#sent();
+      } else if (fullQueue.has(code) && this.#tries < fullQueueTries)
         setTimeout(() => (this.#result === 'stopped' ? this.#sent() : this.#send(request)), fullQueueWaitMs);
       else {
         const fields = { code, scanner: this.#by.scanner.id, to: this.asked.to.address };

@@ -25,19 +25,20 @@ export async function probeRemainingPorts(
   const speaksTcp = probed.some(({ end }) => isReply(end));
   const left = ports.full.filter((port) => !isReply(ends.get(port) ?? 'silent'));
   const fresh = new Set(left.filter((port) => speaksTcp && !ends.has(port)));
+  const halt = policy.whileNoController(address, signal);
   await scanPorts({
     network,
     address,
     ports: left,
-    signal,
+    signal: halt.signal,
     timeoutOf: (port) => (fresh.has(port) ? 'usual' : 'full'),
     mayGoOn: () => policy.modeOf(address) === 'full',
     ended: (port, end) => {
       ends.set(port, end);
       if (isReply(end)) record.probed(port, end);
     },
-  });
-  if (allOpen(ends)) await policy.acceptsEverything(address, []);
+  }).finally(halt.release);
+  if (allOpen(ends) && policy.modeOf(address) === 'full') await policy.acceptsEverything(address, []);
   return ![...ends.values()].includes('unreachable');
 }
 

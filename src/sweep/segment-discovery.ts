@@ -47,7 +47,10 @@ export async function listenForControllers(
   for (const scanner of industrial) {
     const had = await options.network.listenPassively(scanner, heardBy(scanner, inbox, policy));
     if (typeof had === 'string') because.push(had);
-    else leave.push(had);
+    else {
+      leave.push(had);
+      policy.listening();
+    }
   }
   const end = async () => {
     await Promise.all(leave.map((one) => one()));

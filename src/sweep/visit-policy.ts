@@ -1,4 +1,4 @@
-import { linked } from '../abort/linked.ts';
+import { type Linked, linked } from '../abort/linked.ts';
 import { pause } from '../abort/pause.ts';
 import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
@@ -15,10 +15,12 @@ import { isReply, type ProbedPort, type Searched } from './searched.ts';
 export type VisitMode = 'full' | 'doubtful' | 'datagrams' | 'controller';
 
 /**
- * How long, in milliseconds, the datagram that asks whether a host is a controller goes ahead of the connects. Most answers
- * are back by then, and a controller that answers only a connect is found right after.
+ * How long, in milliseconds, the datagram that asks whether a host is a controller goes ahead of the connects, once it has left. Most
+ * answers are back by then, and a controller that answers only a connect is found right after.
  */
 const headStartMs = 100;
+/** How long, in milliseconds, own segments are listened to before a host there is connected to at an industrial port. */
+const listenFirstMs = 500;
 /** After this many hosts of a network that accept everything and say nothing, further ones get datagrams only. */
 const enoughMute = 32;
 /** The same for a whole sweep: each such host takes up a place for as long as a conversation may last. */
@@ -36,6 +38,10 @@ export class VisitPolicy {
   readonly #mute = new Map<string, number>();
   /** Addresses that were asked by datagram whether they are controllers. */
   readonly #asked = new Set<Address>();
+  /** Port scans that end as soon as a controller shows itself in their network. */
+  readonly #portScans = new Set<{ readonly address: Address; readonly end: () => void }>();
+  /** When listening on the own segments began (`performance.now`); null if nothing listens. */
+  #listeningSince: number | null = null;
   #muteInAll = 0;
   /** The path fakes connections: every host is checked for that first. */
   pathFakesConnections = false;
@@ -57,6 +63,26 @@ export class VisitPolicy {
     if (!this.#asked.has(from) && !this.#options.network.isNeighbour(from)) return false;
     this.#isController(from, protocol);
     return true;
+  }
+
+  /** From now on, what controllers of the own segments broadcast is received. */
+  listening(): void {
+    this.#listeningSince ??= performance.now();
+  }
+
+  /**
+   * A signal for connects to several ports of an address: it fires with `signal`, and as soon as the address may not be connected to any
+   * more because of a controller. A connect that still waits for its turn then never leaves.
+   */
+  whileNoController(address: Address, signal: AbortSignal): Linked {
+    const own = linked(signal);
+    const portScan = { address, end: () => own.abort() };
+    this.#portScans.add(portScan);
+    const release = () => {
+      this.#portScans.delete(portScan);
+      own.release();
+    };
+    return { ...own, release };
   }
 
   /** How the address is to be asked, as far as is known now. */
@@ -97,11 +123,11 @@ export class VisitPolicy {
     const suspicious =
       this.pathFakesConnections || (this.#doubtful.get(networkOf(address))?.size ?? 0) >= fewDoubtful;
     if (suspicious && (await this.acceptsEverything(address, found.probed))) return found;
-    const whether = this.#askWhether(address, channels);
-    await Promise.race([whether, pause(headStartMs, this.#options.signal)]);
+    const whether = this.#giveHeadStart(address, channels);
+    await whether.headStart;
     const probed = [...found.probed];
     const open = await this.#firstIndustrial(address, probed);
-    await whether;
+    await whether.ended;
     if (open === null) return { ...found, probed };
     if (await this.acceptsEverything(address, probed)) return found;
     this.#isController(address, open);
@@ -114,12 +140,31 @@ export class VisitPolicy {
     return mode === 'full' || mode === 'doubtful';
   }
 
+  /**
+   * Asks by datagram. The head start is over a while after that has left, however long it waited for its turn, or has ended; and for a
+   * host on an own segment not before its controllers could be heard.
+   */
+  #giveHeadStart(address: Address, channels: Channels) {
+    const { network, signal } = this.#options;
+    let ended: Promise<void> = Promise.resolve();
+    const sent = new Promise<void>((onSent) => {
+      ended = this.#askWhether(address, channels, onSent);
+    });
+    const since = network.isNeighbour(address) ? this.#listeningSince : null;
+    const listensOn = (since ?? Number.NEGATIVE_INFINITY) + listenFirstMs - performance.now();
+    const headStart = Promise.all([
+      Promise.race([ended, sent.then(() => pause(headStartMs, signal))]),
+      listensOn > 0 ? pause(listensOn, signal) : null,
+    ]);
+    return { ended, headStart };
+  }
+
   /** Asks by datagram; an answer arrives through {@link heard}. */
-  async #askWhether(address: Address, channels: Channels): Promise<void> {
+  async #askWhether(address: Address, channels: Channels, onSent: () => void): Promise<void> {
     for (const [{ industrial, requests }, channel] of channels) {
       if (industrial === undefined || requests(address).length === 0) continue;
       this.#asked.add(address);
-      await channel.ask(address, this.#options.signal, 'first');
+      await channel.ask(address, this.#options.signal, 'first', onSent);
     }
   }
 
@@ -127,7 +172,7 @@ export class VisitPolicy {
   async #firstIndustrial(address: Address, probed: ProbedPort[]): Promise<string | null> {
     const { ports, network, signal } = this.#options;
     const protocols = new Map((ports.industrial ?? []).map(({ port, protocol }) => [port, protocol]));
-    const halt = linked(signal);
+    const halt = this.whileNoController(address, signal);
     let shown: string | null = null;
     try {
       await scanPorts({
@@ -187,6 +232,8 @@ export class VisitPolicy {
     if (controllers.has(address)) return;
     controllers.set(address, protocol);
     this.#controllers.set(network, controllers);
+    for (const portScan of this.#portScans)
+      if (networkOf(portScan.address) === network && !this.#mayLook(portScan.address)) portScan.end();
     if (controllers.size > 1) return;
     this.#options.onNotice?.(
       `${address} speaks ${protocol}: from now on its network ${network} is asked by discovery datagrams only.`,

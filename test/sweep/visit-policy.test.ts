@@ -1,11 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { Network } from '../../src/model/network.ts';
+import type { DatagramChannel, Network } from '../../src/model/network.ts';
+import { HostRecord } from '../../src/sweep/host-record.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
+import { probeRemainingPorts } from '../../src/sweep/remaining-ports.ts';
 import type { Searched } from '../../src/sweep/searched.ts';
+import type { SweepContext } from '../../src/sweep/sweep-context.ts';
 import { VisitPolicy } from '../../src/sweep/visit-policy.ts';
 import {
   type Asked,
   type PretendHost,
+  pretendDatagram,
   pretendNetwork,
   pretendOptions,
   pretendScope,
@@ -128,4 +133,108 @@ test('after the sweep was stopped no further port of a controller is tried', asy
   stop.abort();
   expect(await look('10.9.1.1')).toEqual(found('10.9.1.1'));
   expect(connects()).toEqual([]);
+});
+
+/** Hosts on an own segment. Each connect waits for its turn, `turnMs` milliseconds, and leaves then unless its signal has fired. */
+function turns(turnMs: number) {
+  const left: { readonly address: string; readonly port: number; readonly at: number }[] = [];
+  const network: Network = {
+    ...pretendNetwork({}),
+    isNeighbour: () => true,
+    async connectProbe(address, port, signal) {
+      await wait(turnMs);
+      if (signal.aborted) return 'stopped';
+      left.push({ address, port, at: performance.now() });
+      return 'refused';
+    },
+  };
+  return { network, left };
+}
+
+/** Sends its datagram after `sentMs`, and gets no answer to it. */
+function whoIs(sentMs: number) {
+  const sent: number[] = [];
+  const channel: DatagramChannel = {
+    async ask(_address, _signal, _which, onSent) {
+      await wait(sentMs);
+      sent.push(performance.now());
+      onSent?.();
+      await wait(500);
+      return 'silent';
+    },
+    close: () => Promise.resolve(),
+  };
+  const scanner = {
+    ...pretendDatagram('bacnet', 'alive'),
+    industrial: 'BACnet',
+    requests: () => [new Uint8Array(1)],
+  };
+  return { sent, channels: new Map([[scanner, channel]]) };
+}
+
+test('VisitPolicy connects to no industrial port until a tenth of a second after its Who-Is has left', async () => {
+  const { network, left } = turns(0);
+  const { policy } = policyFor({}, { network });
+  const { sent, channels } = whoIs(150);
+  await policy.look(found('10.9.1.1'), channels);
+  expect(left.map(({ port }) => port)).toEqual([502]);
+  expect((left[0]?.at ?? 0) - (sent[0] ?? Number.NaN)).toBeGreaterThan(98);
+});
+
+test('VisitPolicy listens to an own segment for half a second before it connects to an industrial port', async () => {
+  const { network, left } = turns(0);
+  const { policy } = policyFor({}, { network });
+  const listeningAt = performance.now();
+  policy.listening();
+  await policy.look(found('10.9.1.1'), new Map());
+  expect((left[0]?.at ?? 0) - listeningAt).toBeGreaterThan(498);
+});
+
+test('VisitPolicy does not let a host of a routed network wait for what it hears on an own segment', async () => {
+  const { network, left } = turns(0);
+  const isNeighbour = (address: string) => address.startsWith('10.9.1.');
+  const { policy } = policyFor({}, { network: { ...network, isNeighbour } });
+  policy.listening();
+  await Promise.all(['10.9.1.1', '10.9.2.1'].map((address) => policy.look(found(address), new Map())));
+  expect(left.map(({ address }) => address)).toEqual(['10.9.2.1', '10.9.1.1']);
+});
+
+test('VisitPolicy stops a connect that waits for its turn when a controller shows itself', async () => {
+  for (const from of ['10.9.1.1', '10.9.1.77']) {
+    const { network, left } = turns(50);
+    const { policy } = policyFor({}, { network });
+    const looking = policy.look(found('10.9.1.1'), new Map());
+    const other = policy.look(found('10.9.2.1'), new Map());
+    await wait(10);
+    policy.heard(from, 'BACnet');
+    await Promise.all([looking, other]);
+    expect(left.map(({ port }) => port)).toEqual([502]);
+  }
+});
+
+test('VisitPolicy stops a connect to a controller though the operator wants its network asked', async () => {
+  const { network, left } = turns(50);
+  const { policy } = policyFor({}, { network, askedAnyway: () => true });
+  const looking = [policy.look(found('10.9.1.1'), new Map()), policy.look(found('10.9.1.2'), new Map())];
+  await wait(10);
+  policy.heard('10.9.1.1', 'BACnet');
+  await Promise.all(looking);
+  expect(left).toHaveLength(1);
+});
+
+test('probeRemainingPorts sends no connect that waits for its turn when a controller shows itself', async () => {
+  const { network, left } = turns(50);
+  const { policy } = policyFor({}, { network });
+  const options = pretendOptions({
+    scope: pretendScope([]),
+    network,
+    ports: { ...ports, full: [80, 554, 8000] },
+  });
+  const record = new HostRecord('10.9.1.1', options.now);
+  const context = { options, policy } as unknown as SweepContext;
+  const probing = probeRemainingPorts(record, [], context, options.signal);
+  await wait(75);
+  policy.heard('10.9.1.77', 'BACnet');
+  expect(await probing).toBe(true);
+  expect(left.map(({ port }) => port)).toEqual([80]);
 });
