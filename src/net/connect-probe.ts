@@ -126,7 +126,7 @@ class OverlappingProbe {
   #close(socket: Extract<Connected, { readonly outcome: 'open' }>['socket']): Promise<void> {
     const closed = hangUp(socket);
     if (this.#hasSlot) return closed;
-    // It takes a slot again, late: whoever has one waits until this connection is closed.
+    // It takes a slot again, late: what has one waits until this connection is closed.
     const { address } = this.#probing;
     this.#context.limiter.occupy(address);
     this.#hasSlot = true;

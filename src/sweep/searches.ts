@@ -97,7 +97,7 @@ export class Searches {
       const hold = async () => {
         const found = await this.#begin(address, context);
         resolve(found);
-        // An address that nobody has stays in the kernel's table for a while.
+        // An address without a host stays in the kernel's table for a while.
         if (!found.alive) await leftover(neighbourTable.remainderMs);
       };
       this.#turns.hold(hold).catch(reject);

@@ -1,6 +1,7 @@
 import { deadline } from '../abort/deadline.ts';
 import type { Address } from '../model/address.ts';
 import type { SweptHost } from '../model/sweep.ts';
+import { handledLater } from './handled-later.ts';
 import { HostRecord } from './host-record.ts';
 import { MiddleboxFilter, saysNothing, type VisitedHost } from './middlebox-filter.ts';
 import { addNeighbour } from './neighbour.ts';
@@ -123,9 +124,8 @@ export class Visits {
   }
 
   #write(host: SweptHost): void {
-    this.#room = this.#sweep.options.recorder.record(host);
-    // Thrown where it is waited for; a writer that failed once fails from then on.
-    this.#room.catch(() => undefined);
+    // A writer that failed once fails from then on.
+    this.#room = handledLater(this.#sweep.options.recorder.record(host));
   }
 
   #disbelieve(count: number, toEnd: number): void {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { timesArpScan } from '../../bench/speed-segment.ts';
 
-test('timesArpScan says how many times as long a sweep took, and whether that is within the bar', () => {
+test('timesArpScan gives the ratio of the two times, and whether it is within the bar', () => {
   expect(timesArpScan({ seconds: 13 }, { seconds: 10 })).toBe(
     'The whole sweep took 1.30 times as long as arp-scan: within the bar of 1.3.',
   );

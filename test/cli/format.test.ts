@@ -58,7 +58,7 @@ describe('--format', () => {
     expect(policy.clauses[0].makers).toEqual(expect.arrayContaining(['Dahua', 'Hikvision']));
   });
 
-  test('--format json of fingerprints has every maker with its brands, and the counts by source', async () => {
+  test('--format json of fingerprints has makers, their brands and counts by source', async () => {
     const list = JSON.parse((await operator.here(['fingerprints', 'list', '--format', 'json'])).stdout);
     const hikvision = list.find(({ id }: { id: string }) => id === 'hikvision');
     expect(hikvision).toMatchObject({ name: 'Hikvision', headquarters: 'CN' });

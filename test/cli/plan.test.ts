@@ -68,7 +68,7 @@ describe('plan', () => {
     expect(text).toMatch(/Nothing was sent\. --detail has every port, .*\. $/);
   });
 
-  test('plan names what limits a sweep that cannot reach its rate, and every limit in detail', async () => {
+  test('plan names what keeps a sweep from its rate, and every limit in detail', async () => {
     const asked = ['plan', '10.20.0.0/16', '--alive', '4096', '--rate', '20000'];
     const limits = /Limited by\s+(.*?) One live host/;
     const of = async (...more: string[]) =>

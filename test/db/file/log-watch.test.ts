@@ -48,7 +48,7 @@ test('LogWatch.check empties a log that has grown too large', () => {
   expect(logSize(inventory)).toBe(0);
 });
 
-test('LogWatch.check names the process that reads for too long, once, and empties after it', async () => {
+test('LogWatch.check names a process that reads too long once, then empties the log', async () => {
   const inventory = freshInventory();
   write(inventory, 1);
   const reader = await reading(inventory.path);

@@ -23,7 +23,7 @@ describe('a camera that only a lease shows', () => {
     lines: [{ ...lease, from: `${date}T09:00:00Z`, to: `${date}T10:00:00Z` }],
   });
 
-  test('storeImport makes a device of it, which is not scanned and stays so when it is silent', () => {
+  test('storeImport makes it a device that is not scanned, and stays so while silent', () => {
     const inventory = swept();
     expect(importFile(inventory, day('2026-03-01')).newDevices).toEqual([2]);
     expect(listDevices(inventory)).toContainEqual(expect.objectContaining({ id: 2, mac, status: 'unasked' }));
