@@ -86,10 +86,12 @@ test('packed fingerprints are the same when read, pattern by pattern', () => {
 
 test('packed fingerprints match their own examples as the tables do', () => {
   const [read, meant] = [again(fingerprints), fingerprints].map(compileFingerprints);
+  const weights = new Set<number>();
   const matched = (matcher: typeof read, field: Field, text: string) =>
-    matcher
-      ?.match(field, text)
-      .map(({ rule, groups }) => [rule.id, rule.weight, rule.type, rule.says, groups]);
+    matcher?.match(field, text).map(({ rule, groups }) => {
+      weights.add(rule.weight);
+      return [rule.id, rule.weight, rule.type, rule.says, groups];
+    });
   let compared = 0;
   for (const { fingerprint } of placedFingerprints(fingerprints))
     for (const field of fieldsOf({ fingerprint }))
@@ -101,6 +103,7 @@ test('packed fingerprints match their own examples as the tables do', () => {
         if (JSON.stringify(got) !== JSON.stringify(expected)) expect(got).toEqual(expected);
       }
   expect(compared).toBeGreaterThan(10_000);
+  expect([...weights].filter((weight) => !Number.isFinite(weight))).toEqual([]);
 });
 
 test('their index is read from a file each time, and is that of the same fingerprints', () => {
