@@ -11,7 +11,7 @@ function section(name: string): string {
 }
 
 describe('docs/figures.md', () => {
-  test('docs/figures.md names the day and the command of every section that a bench writes', () => {
+  test('docs/figures.md names day and command of every section that a bench writes', () => {
     const names = [...page.matchAll(/<!-- ([\w-]+): written by a bench with --write -->/g)].map(
       ([, name]) => name,
     );

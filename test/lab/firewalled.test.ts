@@ -64,7 +64,7 @@ describeWith(['namespaces', 'tun', 'python3', 'tcpdump'], 'a host that drops mos
   const to = (address: string) => packets.filter((packet) => packet.to.startsWith(`${address}.`));
   const syns = (address: string) => to(address).filter(({ flags }) => flags === 'S');
 
-  test('is asked in less than half of the time that its silence takes one port after another', () => {
+  test('is scanned in less than half of the time that one port after another takes', () => {
     const times = to(firewalled).map(({ at }) => at);
     const silentPorts = new Set(syns(firewalled).map((packet) => packet.to)).size - 1;
     expect(silentPorts).toBeGreaterThan(20);

@@ -79,7 +79,7 @@ describeWith(['namespaces', 'tcpdump', 'ping'], 'an IPv6 segment of a million ad
     expect(code).toBe(130);
   });
 
-  test('scan of the /64 around an own segment ends, with the host that replied, as partial', () => {
+  test('scan of the /64 around an own segment ends as partial, with what replied', () => {
     expect(whole.code).toBe(3);
     expect(whole.devices.flatMap(({ addresses }) => addresses)).toContain('fd00:61:32::2');
   });

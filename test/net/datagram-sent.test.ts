@@ -5,7 +5,7 @@ import { never, openLoopback, scopeOf, wait } from './loopback.ts';
 
 const host = '127.0.77.60';
 
-test('DatagramChannel.ask reports a request when it leaves, not when it begins to wait for its turn', async () => {
+test('DatagramChannel.ask reports a request when it leaves, not when it is queued', async () => {
   const received: number[] = [];
   const device = createSocket('udp4');
   device.on('message', () => received.push(performance.now()));

@@ -42,7 +42,7 @@ describe('neighbourLimit', () => {
     expect(neighbourLimit(() => '1024\n')).toBe(960);
   });
 
-  test('is at most 1,024, takes the default for a size that cannot be read, and is 200 elsewhere', () => {
+  test('is at most 1,024, the default for a size that is unreadable, 200 elsewhere', () => {
     const nothing = () => {
       throw new Error('ENOENT');
     };

@@ -17,7 +17,7 @@ async function resolved(...readings: readonly (readonly Neighbour[])[]) {
   return { end, left: left.length, entries: resolution.entries };
 }
 
-test('Resolution tells at its first reading of an address that has an entry, and of one that has none', async () => {
+test('Resolution knows at its first reading which address has an entry', async () => {
   const entry = [{ address: '10.9.0.1', mac }];
   expect(await resolved(entry, [])).toEqual({ end: 'there', left: 1, entries: 1 });
   expect(await resolved([{ address: '10.9.0.2', mac }], [])).toEqual({ end: 'unknown', left: 1, entries: 1 });
@@ -64,7 +64,7 @@ test('Resolution shares a reading among all who wait for it', async () => {
   expect(readings).toBe(1);
 });
 
-test('Resolution knows nothing, and tries once, where the table of a family cannot be read', async () => {
+test('Resolution knows nothing, and tries once, where a table cannot be read', async () => {
   const asked: number[] = [];
   const warned: object[] = [];
   const read = async (family: 4 | 6) => {
@@ -89,7 +89,7 @@ test('Resolution knows nothing once the signal has fired', async () => {
   expect(await resolution.afterSilence('10.9.0.1', performance.now(), stop.signal)).toBe('unknown');
 });
 
-test('solicitationOf takes the slower family, at most the default, and the default where nothing can be read', () => {
+test('solicitationOf takes the slower family, at most the default', () => {
   const values: Record<string, string> = { mcast_solicit: '2', retrans_time_ms: '500' };
   const settings = (path: string) => values[path.split('/').at(-1) ?? ''] ?? '';
   expect(solicitationOf(settings)).toEqual({ requests: 2, everyMs: 500 });

@@ -55,7 +55,7 @@ describe('how long silence is waited for', () => {
     expect(trips.waitMs('10.0.1.2')).toBe(1000);
   });
 
-  test('RoundTrips lets connects overlap after four replies of that host, at least 100 ms', () => {
+  test('RoundTrips lets connects overlap after four of a host’s replies, 100 ms or more', () => {
     const trips = new RoundTrips(900);
     trips.replied('10.0.0.1', 2);
     trips.replied('10.0.0.2', 80);

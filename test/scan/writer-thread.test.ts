@@ -76,7 +76,7 @@ test('WriterThread.finish ends the sweep with what was handed over', async () =>
   });
 });
 
-test('WriterThread fails as the inventory does, and counts no host as scanned that it lost', async () => {
+test('WriterThread fails as the inventory does, and counts no lost host as scanned', async () => {
   const { inventory, sweepId, writer } = begun();
   await writer.record(camera(1));
   writer.asked('10.0.0.1');

@@ -143,7 +143,7 @@ describe('whom it is worth asking', () => {
     expect(dhip.worthAsking?.(known)).toBe(asked);
   });
 
-  test('dhip asks a host that refused every port, and one whose page says nothing, at any rate', () => {
+  test('dhip asks a host without a port, and one with a bare page, at any rate', () => {
     const refusing = { ...knowing([]), closedPorts: [80, 443, 554, 37777] };
     const worth = [refusing, knowing([80], [web])].map((known) => dhip.worthAsking?.(known));
     expect(worth).toEqual([true, true]);

@@ -108,7 +108,7 @@ describe('where the device service is asked for', () => {
     expect(shut('Basic')).toEqual([]);
   });
 
-  test('asks tries the lowest web port of a host without any page, and of no host that shows more', () => {
+  test('asks tries the lowest web port of a host without any page, and of no other', () => {
     const empty = (...facts: readonly Told[]) =>
       asks(
         knowing(

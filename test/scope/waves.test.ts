@@ -44,7 +44,7 @@ test('networks of which little is named share a wave; another seed gives another
   expect(one).toEqual(await waves(['10.0.0.0/16'], [], 1));
 });
 
-test('waves of an IPv6 /64 have 1,024 addresses each, and a /64 of which fewer are named is whole', async () => {
+test('waves of an IPv6 /64 have 1,024 addresses each; one with fewer is whole', async () => {
   const given = await waves(['fd00::/116', 'fd00::8:0/116', 'fd00:0:0:1::/118', '10.0.0.0/24']);
   const all = given.flat();
   expect([all.length, new Set(all).size]).toEqual([2 * 4_096 + 1_024 + 256, 2 * 4_096 + 1_024 + 256]);

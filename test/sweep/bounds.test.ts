@@ -30,7 +30,7 @@ describe('targets in flight', () => {
     expect(held).toBeNull();
   });
 
-  test('boundsFor caps addresses for the memory they take, and says which rate is reached', () => {
+  test('boundsFor caps addresses by memory, and says which rate is reached', () => {
     const { bounds, silentMs, held } = boundsFor({ ...given, rate: 100_000 });
     expect([bounds.searching, bounds.visiting, silentMs]).toEqual([6144, 320, 1060 + 3 * 460]);
     const reached = Number(/up to about ([\d,]+) a second/.exec(held ?? '')?.[1]?.replace(',', ''));

@@ -52,7 +52,7 @@ describe('who showed life', () => {
     expect(released).toEqual(['10.0.9.1', '10.0.0.2']);
   });
 
-  test('NetworkBarrier frees the hosts of one wave, though the next has addresses of their network', () => {
+  test('NetworkBarrier frees the hosts of a wave though the next has their network', () => {
     const { held, released, searched } = watched();
     held.takenUp('fd00::1');
     held.takenUp('fd00::2');

@@ -173,7 +173,7 @@ test('a sweep that fails leaves nothing running: neither its checks of the path 
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('sweep visits an IPv6 host once its wave is searched, not after the last address of its /64', async () => {
+test('sweep visits an IPv6 host once its wave is searched, not its whole /64', async () => {
   const asked: Asked = [];
   const scope = await scopeOf(['fd00::/114']);
   const [first] = scope.waves(1);
@@ -188,7 +188,7 @@ test('sweep visits an IPv6 host once its wave is searched, not after the last ad
   expect(visited).toBeLessThan(4_096);
 });
 
-test('sweep visits hosts that an IPv6 segment named before it searches the rest of a large network', async () => {
+test('sweep visits hosts that an IPv6 segment named before it searches the rest', async () => {
   const asked: Asked = [];
   const scope = await scopeOf(['fd00::/116', '10.9.0.0/24']);
   const segment = { interfaceName: 'eth0', interfaceAddress: 'fd00::1', prefixLength: 116, scopeId: null };
@@ -225,7 +225,7 @@ test('sweep asks no segment for its hosts where multicast is not allowed', async
   expect(await sweep(pretendOptions({ scope, network, listen: false }))).toMatchObject({ asked: 4 });
 });
 
-test('sweep of a /64 ends: it scans the hosts that the segment named, and says what it did not search', async () => {
+test('sweep of a /64 scans the hosts that the segment named, and says what is left', async () => {
   const asked: Asked = [];
   const scope = await scopeOf(['fd00::/64'], { maxAddresses: 2n ** 64n });
   const segment = { interfaceName: 'eth0', interfaceAddress: 'fd00::1', prefixLength: 64, scopeId: null };

@@ -127,7 +127,7 @@ test('fewer datagrams than were asked for are a part', async () => {
   expect(await partOf(2)).toEqual({ scanner: 'two-requests', port: 3702 });
 });
 
-test('sweep counts a reply that a probe could not read, and keeps the facts that it may have held', async () => {
+test('sweep counts a reply that a probe could not read, and keeps older facts', async () => {
   const recorder = pretendRecorder();
   const network = pretendNetwork({ [address]: { ports: { 80: 'open' } } });
   const probe: Probe = {

@@ -188,7 +188,7 @@ test('search of an absent address from which a datagram came finds it alive', as
   expect(told).toEqual([true]);
 });
 
-test('search sends the first of a scanner’s requests to every address, the others to one that shows life', async () => {
+test('search sends a scanner’s first request to all, the others to what shows life', async () => {
   const asked: Asked = [];
   const hosts = { '10.9.0.1': {}, '10.9.0.2': { ports: { 80: 'refused' } } } as const;
   const two = () => [new Uint8Array(1), new Uint8Array(2)];

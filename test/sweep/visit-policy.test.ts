@@ -172,7 +172,7 @@ function whoIs(sentMs: number) {
   return { sent, channels: new Map([[scanner, channel]]) };
 }
 
-test('VisitPolicy connects to no industrial port until a tenth of a second after its Who-Is has left', async () => {
+test('VisitPolicy connects to no industrial port until 0.1 s after Who-Is has left', async () => {
   const { network, left } = turns(0);
   const { policy } = policyFor({}, { network });
   const { sent, channels } = whoIs(150);
@@ -181,7 +181,7 @@ test('VisitPolicy connects to no industrial port until a tenth of a second after
   expect((left[0]?.at ?? 0) - (sent[0] ?? Number.NaN)).toBeGreaterThan(98);
 });
 
-test('VisitPolicy listens to an own segment for half a second before it connects to an industrial port', async () => {
+test('VisitPolicy listens to an own segment for 0.5 s before industrial connects', async () => {
   const { network, left } = turns(0);
   const { policy } = policyFor({}, { network });
   const listeningAt = performance.now();
@@ -190,7 +190,7 @@ test('VisitPolicy listens to an own segment for half a second before it connects
   expect((left[0]?.at ?? 0) - listeningAt).toBeGreaterThan(498);
 });
 
-test('VisitPolicy does not let a host of a routed network wait for what it hears on an own segment', async () => {
+test('VisitPolicy lets no host of a routed network wait for an own segment', async () => {
   const { network, left } = turns(0);
   const isNeighbour = (address: string) => address.startsWith('10.9.1.');
   const { policy } = policyFor({}, { network: { ...network, isNeighbour } });
@@ -199,7 +199,7 @@ test('VisitPolicy does not let a host of a routed network wait for what it hears
   expect(left.map(({ address }) => address)).toEqual(['10.9.2.1', '10.9.1.1']);
 });
 
-test('VisitPolicy stops a connect that waits for its turn when a controller shows itself', async () => {
+test('VisitPolicy stops a queued connect when a controller shows itself', async () => {
   for (const from of ['10.9.1.1', '10.9.1.77']) {
     const { network, left } = turns(50);
     const { policy } = policyFor({}, { network });
@@ -212,7 +212,7 @@ test('VisitPolicy stops a connect that waits for its turn when a controller show
   }
 });
 
-test('VisitPolicy stops a connect to a controller though the operator wants its network asked', async () => {
+test('VisitPolicy stops a connect to a controller in a network under --ask-industrial', async () => {
   const { network, left } = turns(50);
   const { policy } = policyFor({}, { network, askedAnyway: () => true });
   const looking = [policy.look(found('10.9.1.1'), new Map()), policy.look(found('10.9.1.2'), new Map())];
@@ -222,7 +222,7 @@ test('VisitPolicy stops a connect to a controller though the operator wants its 
   expect(left).toHaveLength(1);
 });
 
-test('probeRemainingPorts sends no connect that waits for its turn when a controller shows itself', async () => {
+test('probeRemainingPorts sends no queued connect when a controller shows itself', async () => {
   const { network, left } = turns(50);
   const { policy } = policyFor({}, { network });
   const options = pretendOptions({

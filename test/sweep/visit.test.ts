@@ -53,7 +53,7 @@ const turns = async (count: number) => {
 };
 
 describe('visit', () => {
-  test('asks what manages beside the connects, and what is expensive once the probes are done', async () => {
+  test('asks what manages beside the connects, what is expensive after the probes', async () => {
     const { run, asked, release } = waiting(['10.9.1.1']);
     const probe = pretendProbe('http', [80], () => {
       asked.push('probe http');

@@ -42,7 +42,7 @@ test('known-keys compares with the list in the folder shared beside the checkout
   expect(run('--check')).toEqual({ status: 0, output: '' });
 });
 
-test('known-keys --check is silent where the list is not there, and writing without it fails', () => {
+test('known-keys --check is silent without the list, and writing without it fails', () => {
   const { run, table } = checkout();
   expect(run('--check')).toEqual({ status: 0, output: '' });
   expect(run()).toMatchObject({ status: 2, output: expect.stringContaining('is not there') });

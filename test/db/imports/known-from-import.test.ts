@@ -49,7 +49,7 @@ describe('a camera that only a lease shows', () => {
     expect(rows(inventory, 'device')).toBe(2);
   });
 
-  test('storeImport makes none of what was forgotten, of a router, or before the first sweep', () => {
+  test('storeImport makes none of what was forgotten, of a router, or before a sweep', () => {
     const inventory = swept();
     const router = ['10.0.0.1', '10.0.1.1', '10.0.2.1'].map((address) => ({ ...lease, address }));
     expect(importFile(inventory, { ...day('2026-03-01'), lines: router }).newDevices).toEqual([]);
