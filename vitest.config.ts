@@ -24,6 +24,9 @@ const fingerprintsFromFiles = {
 /** Whether others use this machine far more than its cores allow: more than the checks before the tests do. Not known on Windows. */
 const isBusy = (loadavg()[0] ?? 0) > 4 * availableParallelism();
 
+/** Real sockets, files and processes on a machine that others use, too: once more there, and the report says so. Never fingerprints. */
+const retries = process.env.CI === undefined ? 0 : 1;
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/retry-reporter.ts', './test/needs/missing-reporter.ts'],
@@ -52,6 +55,7 @@ export default defineConfig({
             },
           ],
           include: ['test/**/*.test.ts'],
+          retry: retries,
           exclude: [...configDefaults.exclude, ...ofTheProgram, ...ofFingerprints],
         },
       },
@@ -74,8 +78,7 @@ export default defineConfig({
           include: ofTheProgram,
           globalSetup: ['./test/build.ts', './test/packed-fingerprints.ts'],
           alias: [fingerprintsFromFiles],
-          // Real processes on a machine that others use, too: once more, and the report says so. Never tests of pure code.
-          retry: process.env.CI === undefined ? 0 : 1,
+          retry: retries,
         },
       },
     ],
