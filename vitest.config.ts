@@ -64,6 +64,8 @@ export default defineConfig({
         test: {
           name: 'fingerprints',
           include: ofFingerprints,
+          globalSetup: ['./test/packed-fingerprints.ts'],
+          alias: [fingerprintsFromFiles],
           // They wait for nothing, and each worker joins all tables for itself: no more of them than there are cores.
           maxWorkers: availableParallelism(),
           // V8 otherwise compiles each of the thousands of patterns twice: for its interpreter, and when it is used again to machine code.

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { copied, namesIn } from '../tools/copied.ts';
 
@@ -16,7 +16,8 @@ let packing: Promise<void> | null = null;
 
 /**
  * Packs the fingerprints into files as the build does, for `test/fingerprints.ts` to read, unless they are there from the same
- * tables. Joining the tables takes a process a second, and some thirty of a run need the fingerprints.
+ * tables; beside them it leaves the tables as one file (`test/fingerprint-tables.ts`). Joining the tables takes a process a second,
+ * and some thirty of a run need the fingerprints.
  */
 export function packedFingerprints(): Promise<void> {
   packing ??= pack();
@@ -47,13 +48,13 @@ async function pack(): Promise<void> {
   if (existsSync(packedFrom) && readFileSync(packedFrom, 'utf8') === hash) return;
   // Another run may be packing, too: the whole is put in place in one step.
   const own = `${folder}-${process.pid}`;
-  const script = join(own, 'pack.mjs');
+  const script = join(own, 'tables.mjs');
   mkdirSync(own, { recursive: true });
   writeFileSync(script, code.text);
   // The bundled code looks for its tables next to itself.
   for (const name of tables) cpSync(join(fingerprintFolder, name), join(own, name));
-  execFileSync(process.execPath, [script, own]);
-  rmSync(script);
+  const packs = `import(${JSON.stringify(pathToFileURL(script).href)}).then(({ pack }) => pack(${JSON.stringify(own)}))`;
+  execFileSync(process.execPath, ['--input-type=module', '--eval', packs]);
   writeFileSync(join(own, 'packed-from'), hash);
   rmSync(folder, { recursive: true, force: true });
   renameSync(own, folder);

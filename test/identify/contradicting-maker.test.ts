@@ -1,10 +1,10 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Field } from '../../src/model/observation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
-import { minorVendors } from '../../vendor-fingerprints/minor-vendors.ts';
 import { inTurn, long } from '../long.ts';
 import { type Seen, unit } from '../vendor-fingerprints/unit.ts';
-import { byMaker, type Said } from './every-value.ts';
+import { type Said, saidFor } from './every-value.ts';
 
 const { makers } = fingerprints;
 const meant = makers.filter(({ headquarters }) => headquarters === 'CN');
@@ -34,16 +34,16 @@ const kindsOfDisguise: ReadonlySet<Field> = new Set<Field>([
 /** The strongest of each kind of thing that a maker's units show. */
 function disguises(id: string): readonly Said[] {
   const kinds = new Map<Field, Said>();
-  for (const said of byMaker.get(id) ?? []) {
+  for (const said of saidFor(id, kindsOfDisguise)) {
     const before = kinds.get(said.seen.field);
-    const better = before === undefined || said.weight > before.weight;
-    if (better && kindsOfDisguise.has(said.seen.field)) kinds.set(said.seen.field, said);
+    if (before === undefined || said.weight > before.weight) kinds.set(said.seen.field, said);
   }
   return [...kinds.values()];
 }
 
 /** Makers whose fingerprints all come from tables have the same ones: of these, one disguise each tells what all would. */
-const alike = new Set(minorVendors.map(({ id }) => id));
+const hasOwnFile = (id: string) =>
+  existsSync(new URL(`../../vendor-fingerprints/vendors/${id}.ts`, import.meta.url));
 
 describe('a unit that answers a meant maker’s own search or interface', () => {
   test('a covered maker’s unit is not clear by itself', () => {
@@ -55,7 +55,7 @@ describe('a unit that answers a meant maker’s own search or interface', () => 
     expect(others.length).toBeGreaterThan(100);
     let tried = 0;
     const cleared = others.flatMap(({ id }, turn) =>
-      (alike.has(id) ? inTurn(disguises(id), turn) : disguises(id)).flatMap((disguise) =>
+      (hasOwnFile(id) ? disguises(id) : inTurn(disguises(id), turn)).flatMap((disguise) =>
         inTurn(answers, tried).flatMap((answer) => {
           tried += 1;
           const { verdict } = unit(answer, shown(disguise));

@@ -1,4 +1,5 @@
 import { hitsOf, showsBrand } from '../../src/identify/evidence/hits.ts';
+import { putUnder } from '../../src/identify/matching/fingerprint-index.ts';
 import { compileFingerprints } from '../../src/identify/matching/matcher.ts';
 import { placedFingerprints } from '../../src/identify/matching/placed-fingerprint.ts';
 import type { Field, Observation } from '../../src/model/observation.ts';
@@ -47,8 +48,33 @@ export interface Said {
   readonly fingerprint: string;
   readonly weight: number;
   readonly speaks: boolean;
-  readonly brand: boolean;
 }
+
+/** Every example of every fingerprint, in each field that it is read from, and one address of every MAC prefix. */
+export const examples: readonly Said[] = [
+  ...placedFingerprints(fingerprints).flatMap(({ fingerprint, maker, weight, speaksForMaker }) =>
+    [fingerprint.field].flat().flatMap((field) =>
+      fingerprint.examples.map(
+        (example): Said => ({
+          seen: saidIn(field, example.seen),
+          maker,
+          fingerprint: fingerprint.id,
+          weight,
+          speaks: speaksForMaker,
+        }),
+      ),
+    ),
+  ),
+  ...fingerprints.oui.map(
+    ({ prefix, maker }): Said => ({
+      seen: macOf(prefix),
+      maker,
+      fingerprint: `${maker}/mac-prefix`,
+      weight: 0.4,
+      speaks: true,
+    }),
+  ),
+];
 
 /** How units write a name, where the matcher of names reads it. */
 const written: readonly (readonly [Field, (name: string) => string])[] = [
@@ -63,61 +89,47 @@ const written: readonly (readonly [Field, (name: string) => string])[] = [
   ['tls.subject', (name) => `CN=192.168.1.10, O=${name}, C=GB`],
 ];
 
-const names: readonly Said[] = (fingerprints.names ?? []).flatMap(({ text, maker, brand, kind }) => {
-  if (kind === 'site') return [];
-  const brands = fingerprints.makers.find(({ id }) => id === maker)?.brands;
-  const isShared = brands?.some(({ name, made }) => name === brand && made === 'partly') === true;
-  return written.flatMap(([field, write]): readonly Said[] => {
-    const seen = saidIn(field, write(text));
-    const matches = matcher.match(field, seen.value);
-    const found = matches.find(({ rule }) => rule.name && rule.maker === maker);
-    // Of a few makers the name says first of all that a unit is something else.
-    if (found === undefined || matches.some(({ rule }) => rule.says === 'not-video')) return [];
-    const { id: fingerprint, weight } = found.rule;
-    return [{ seen, maker, fingerprint, weight, speaks: !isShared, brand: isBrandText(seen, fingerprint) }];
-  });
-});
-
-/** Every example of every fingerprint, in each field that it is read from, every name, and one address of every MAC prefix. */
-export const everything: readonly Said[] = [
-  ...placedFingerprints(fingerprints).flatMap(({ fingerprint, maker, weight, speaksForMaker }) =>
-    [fingerprint.field].flat().flatMap((field) =>
-      fingerprint.examples.map(
-        (example): Said => ({
-          seen: saidIn(field, example.seen),
-          maker,
-          fingerprint: fingerprint.id,
-          weight,
-          speaks: speaksForMaker,
-          brand: isBrandText(saidIn(field, example.seen), fingerprint.id),
-        }),
-      ),
-    ),
-  ),
-  ...names,
-  ...fingerprints.oui.map(
-    ({ prefix, maker }): Said => ({
-      seen: macOf(prefix),
-      maker,
-      fingerprint: `${maker}/mac-prefix`,
-      weight: 0.4,
-      speaks: true,
-      brand: false,
-    }),
-  ),
-];
-
-/** What each maker's own fingerprints recognise. */
-export const byMaker: ReadonlyMap<string, readonly Said[]> = groups();
-
-function groups(): ReadonlyMap<string, readonly Said[]> {
-  const all = new Map<string | null, Said[]>(fingerprints.makers.map(({ id }) => [id, []]));
-  for (const said of everything) all.get(said.maker)?.push(said);
-  return all as ReadonlyMap<string, readonly Said[]>;
+/** A name of a maker as a unit writes it in a field. */
+export interface WrittenName {
+  readonly seen: Observation;
+  readonly maker: string;
+  readonly brand: string | null;
 }
 
-// The text shows the maker's name or model number, and not its software.
-function isBrandText(seen: Observation, fingerprint: string): boolean {
+/** Every name as units write it. To match them all takes seconds: see {@link saidBy}. */
+export const writtenNames: readonly WrittenName[] = (fingerprints.names ?? []).flatMap(
+  ({ text, maker, brand, kind }) =>
+    kind === 'site'
+      ? []
+      : written.map(([field, write]) => ({ seen: saidIn(field, write(text)), maker, brand })),
+);
+
+const makers = new Map(fingerprints.makers.map((maker) => [maker.id, maker]));
+
+/** What a written name says of its maker: none if it says nothing, or first of all that a unit is something else. */
+export function saidBy({ seen, maker, brand }: WrittenName): readonly Said[] {
+  const matches = matcher.match(seen.field, seen.value);
+  const found = matches.find(({ rule }) => rule.name && rule.maker === maker);
+  if (found === undefined || matches.some(({ rule }) => rule.says === 'not-video')) return [];
+  const isShared = makers.get(maker)?.brands?.some(({ name, made }) => name === brand && made === 'partly');
+  const { id: fingerprint, weight } = found.rule;
+  return [{ seen, maker, fingerprint, weight, speaks: isShared !== true }];
+}
+
+const examplesOf = new Map<string | null, Said[]>();
+for (const said of examples) putUnder(examplesOf, said.maker, said);
+const namesOf = new Map<string, WrittenName[]>();
+for (const name of writtenNames) putUnder(namesOf, name.maker, name);
+
+/** What a maker's own fingerprints recognise, and what its names say, in all fields or in these. */
+export function saidFor(maker: string, fields?: ReadonlySet<Field>): readonly Said[] {
+  const isIn = ({ seen }: { readonly seen: Observation }) => fields?.has(seen.field as Field) !== false;
+  const names = (namesOf.get(maker) ?? []).filter(isIn);
+  return [...(examplesOf.get(maker) ?? []).filter(isIn), ...names.flatMap(saidBy)];
+}
+
+/** Whether the text shows the maker's name or model number, and not its software. */
+export function isBrandText({ seen, fingerprint }: Said): boolean {
   return hitsOf([seen], matcher).some((hit) => hit.rule.id === fingerprint && showsBrand(hit));
 }
 

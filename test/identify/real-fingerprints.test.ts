@@ -9,7 +9,17 @@ import type { Observation } from '../../src/model/observation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { readPolicyFiles } from '../../vendor-fingerprints/policy-files.ts';
 import { long } from '../long.ts';
-import { byMaker, everything, matcher, type Said, sourcesOf, without } from './every-value.ts';
+import {
+  examples,
+  isBrandText,
+  matcher,
+  type Said,
+  saidBy,
+  saidFor,
+  sourcesOf,
+  without,
+  writtenNames,
+} from './every-value.ts';
 
 const policies = readPolicyFiles().map(({ text, path }) => loadPolicy(text, path));
 const makers = new Map(fingerprints.makers.map((maker) => [maker.id, maker]));
@@ -20,33 +30,46 @@ const weak = 0.4;
 const oneOf = <Each>(all: readonly Each[]): fc.Arbitrary<Each> =>
   fc.nat({ max: all.length - 1 }).map((place) => all[place] as Each);
 
+/** An example, or a name that says something. */
+const anything: fc.Arbitrary<Said> = fc.oneof(
+  { weight: examples.length, arbitrary: oneOf(examples) },
+  {
+    weight: writtenNames.length,
+    arbitrary: oneOf(writtenNames)
+      .map(saidBy)
+      .filter((said) => said.length > 0)
+      .map(([said]) => said as Said),
+  },
+);
+
 /** A few things said at once: mostly by the stack and brand of one to three makers, as units and their rebrands do. */
 const unit: fc.Arbitrary<readonly Observation[]> = fc
-  .array(fc.constantFrom(...byMaker.keys()), { minLength: 1, maxLength: 3 })
+  .array(fc.constantFrom(...makers.keys()), { minLength: 1, maxLength: 3 })
   .chain((ids) => {
-    const own = ids.flatMap((id) => byMaker.get(id) ?? []);
-    const pool = own.length === 0 ? everything : own;
-    const said = fc.oneof({ weight: 4, arbitrary: oneOf(pool) }, { weight: 1, arbitrary: oneOf(everything) });
+    const own = ids.flatMap((id) => saidFor(id));
+    const said = fc.oneof({ weight: 4, arbitrary: oneOf(own) }, { weight: 1, arbitrary: anything });
     return fc.array(
       said.map((one) => one.seen),
       { minLength: 1, maxLength: 6 },
     );
   });
-const anything = oneOf(everything);
 
 const verdictOf = (observations: readonly Observation[]) =>
   assess(identify(observations, matcher), policies, fingerprints.makers);
 
 describe('with the real fingerprints and policies', () => {
   test('there is something to say for every maker', () => {
-    expect(everything.length).toBeGreaterThan(2_000);
+    expect(examples.length).toBeGreaterThan(2_000);
+    expect(writtenNames.slice(0, 90).flatMap(saidBy).length).toBeGreaterThan(60);
     expect(policies.map(({ id }) => id).sort()).toEqual([
       'uk-2022',
       'uk-procurement-2023',
       'us-fcc-covered',
       'us-ndaa-889',
     ]);
-    for (const [maker, said] of byMaker) expect(said.length, maker).toBeGreaterThan(0);
+    const withExample = new Set(examples.map(({ maker }) => maker));
+    for (const maker of makers.keys())
+      expect(withExample.has(maker) || saidFor(maker).length > 0, maker).toBe(true);
   });
 
   test('more evidence never lowers the confidence in any maker', () => {
@@ -92,8 +115,8 @@ describe('with the real fingerprints and policies', () => {
   });
 
   test('a favicon alone, a MAC prefix alone, and the two together never flag', () => {
-    const prefixes = everything.filter(({ fingerprint }) => fingerprint.endsWith('/mac-prefix'));
-    const icons = everything.filter(({ seen }) => seen.field.startsWith('http.favicon'));
+    const prefixes = examples.filter(({ fingerprint }) => fingerprint.endsWith('/mac-prefix'));
+    const icons = examples.filter(({ seen }) => seen.field.startsWith('http.favicon'));
     expect(prefixes.length).toBe(fingerprints.oui.length);
     expect(icons.length).toBeGreaterThan(10);
     for (const { seen, fingerprint } of [...prefixes, ...icons])
@@ -111,12 +134,12 @@ describe('with the real fingerprints and policies', () => {
     // A model number that two makers use is strong for neither.
     const counts = ({ seen, fingerprint }: Said) =>
       hitsOf([seen], matcher).some(({ rule, weight }) => rule.id === fingerprint && weight >= 0.5);
-    const strong = everything.filter((one) => one.speaks && one.weight >= 0.5 && one.maker !== null);
-    const brands = strong.filter(({ brand }) => brand);
-    const stacks = strong.filter(({ brand, seen }) => !brand && seen.field !== 'port.open');
+    const strong = anything.filter((one) => one.speaks && one.weight >= 0.5 && one.maker !== null);
+    const brands = strong.filter(isBrandText);
+    const stacks = strong.filter((one) => one.seen.field !== 'port.open' && !isBrandText(one));
     let compared = 0;
     fc.assert(
-      fc.property(fc.constantFrom(...brands), fc.constantFrom(...stacks), (brand, stack) => {
+      fc.property(brands, stacks, (brand, stack) => {
         const [one, other] = [makers.get(brand.maker ?? ''), makers.get(stack.maker ?? '')];
         fc.pre(one !== undefined && other !== undefined && !areRelated(one, other));
         fc.pre(counts(brand) && counts(stack));

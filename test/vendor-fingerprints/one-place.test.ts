@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import * as vendors from '../../vendor-fingerprints/makers.ts';
-import { minorVendors } from '../../vendor-fingerprints/minor-vendors.ts';
 import { readNames } from '../../vendor-fingerprints/read-names.ts';
+import { minorVendors, vendors } from '../fingerprint-tables.ts';
 
 const folder = new URL('../../vendor-fingerprints/minor-vendors/', import.meta.url);
 const letters = readdirSync(folder).filter((name) => name !== 'define.ts');

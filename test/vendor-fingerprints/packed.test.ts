@@ -5,9 +5,9 @@ import { requiredTexts } from '../../src/identify/matching/required-text.ts';
 import { indexOfFingerprints, isUnsourced } from '../../src/identify/matching/rules.ts';
 import type { BehaviourFingerprint, Fingerprint, Fingerprints } from '../../src/model/fingerprint.ts';
 import type { Field } from '../../src/model/observation.ts';
-import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { textOf } from '../../vendor-fingerprints/names.ts';
 import { packed, unpacked } from '../../vendor-fingerprints/packed.ts';
+import { fingerprints } from '../fingerprint-tables.ts';
 
 /** Every property that a fingerprint of these has. A fingerprint that was unpacked has each, but not as its own. */
 function propertiesOf({

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { placedFingerprints } from '../../src/identify/matching/placed-fingerprint.ts';
 import { unverified } from '../../src/model/fingerprint.ts';
 import { fingerprints as data } from '../../vendor-fingerprints/index.ts';
-import { minorVendors } from '../../vendor-fingerprints/minor-vendors.ts';
 import { temporaryFolder } from '../db/temporary.ts';
 import { carriedOut } from '../e2e/in-process.ts';
+import { minorVendors } from '../fingerprint-tables.ts';
 import { inTurn } from '../long.ts';
 import { everyPattern } from './every-pattern.ts';
 

@@ -5,7 +5,7 @@ import type { Field } from '../../../src/model/observation.ts';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 import { inTurn } from '../../long.ts';
 import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
-import { byMaker, matcher, type Said } from '../every-value.ts';
+import { matcher, type Said, saidFor } from '../every-value.ts';
 
 /** From here a unit's software is strong enough to contradict a name. */
 const enough = 0.35;
@@ -23,7 +23,7 @@ function software(id: string): readonly Said[] {
 
 function softwareSaid(id: string): readonly Said[] {
   const known = new Set<string>();
-  return (byMaker.get(id) ?? []).filter(({ seen, fingerprint }) => {
+  return saidFor(id).filter(({ seen, fingerprint }) => {
     const says = hitsOf([seen], matcher).some(
       (hit) =>
         hit.rule.id === fingerprint &&
@@ -52,10 +52,9 @@ const shownBy: ReadonlySet<Field> = new Set<Field>([
 /** The strongest that a maker's units say in each of these fields. */
 function disguises(id: string): readonly Said[] {
   const best = new Map<Field, Said>();
-  for (const said of byMaker.get(id) ?? []) {
+  for (const said of saidFor(id, shownBy)) {
     const before = best.get(said.seen.field);
-    if (shownBy.has(said.seen.field) && (before === undefined || said.weight > before.weight))
-      best.set(said.seen.field, said);
+    if (before === undefined || said.weight > before.weight) best.set(said.seen.field, said);
   }
   return [...best.values()];
 }
@@ -136,7 +135,7 @@ describe('a maker that a meant one is known to make for', () => {
   test('a customer is not cleared next to its supplier’s MAC or software', () => {
     expect(supplied.length).toBeGreaterThan(10);
     const cleared = supplied.flatMap(([supplier, id]) => {
-      const mac = (byMaker.get(supplier) ?? []).find(({ seen }) => isPrefix(seen));
+      const mac = saidFor(supplier).find(({ seen }) => isPrefix(seen));
       const left = [...(mac === undefined ? [] : [mac]), ...software(supplier).slice(0, 1)];
       return disguises(id).flatMap((disguise) =>
         left
