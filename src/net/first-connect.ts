@@ -2,7 +2,7 @@ import { pause } from '../abort/pause.ts';
 import type { Address } from '../model/address.ts';
 import type { FirstConnectResult } from '../model/network.ts';
 import { connectProbe } from './connect-probe.ts';
-import type { Resolution, Resolved } from './neighbours/resolution.ts';
+import type { Entered, Resolution, Resolved } from './neighbours/resolution.ts';
 import type { NetworkContext } from './network-context.ts';
 
 /** How often an address is tried whose packets the kernel had no room for, and the milliseconds between: entries go after seconds. */
@@ -26,12 +26,15 @@ export async function firstConnect(
   for (let tries = 0; tries < mostTries && resolved === 'no-room'; tries++) {
     if (tries > 0 && !(await pause(roomMs, signal))) return 'stopped';
     let sentAt = performance.now();
+    let entering: Promise<Entered> = Promise.resolve('unknown');
     const onSent = () => {
       sentAt = performance.now();
+      entering = resolution.entered(address, sentAt);
     };
     const end = await connectProbe(context, { address, port, signal, timeout: 'full', onSent });
     if (end !== 'silent') return end;
-    resolved = await resolution.afterSilence(address, sentAt, signal);
+    const entered = await entering;
+    resolved = entered === 'entered' ? await resolution.afterSilence(address, sentAt, signal) : entered;
   }
   if (signal.aborted) return 'stopped';
   if (resolved === 'late') return connectProbe(context, { address, port, signal, timeout: 'full' });

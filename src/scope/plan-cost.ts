@@ -37,13 +37,22 @@ export interface Plan {
    * by default.
    */
   readonly inHand?: { readonly searching: number; readonly silentMs: number; readonly visiting: number };
+  /** Addresses on this machine's own segments; none by default. */
+  readonly own?: OwnAddresses;
+}
+
+/** Addresses that ARP resolves: how many may be unresolved at once, and for how many milliseconds one without a host is. */
+export interface OwnAddresses {
+  readonly addresses: bigint;
+  readonly neighbours: number;
+  readonly entryMs: number;
 }
 
 /** Something that limits how fast a sweep is, and the whole seconds that it would take by that alone. */
 export interface PlanLimit {
-  /** `rate`, `processor`, `addresses`, `hosts`, or the id of a scanner with a cap of its own. */
+  /** `rate`, `processor`, `addresses`, `hosts`, `neighbours`, or the id of a scanner with a cap of its own. */
   readonly by: string;
-  /** Flows, addresses or hosts: a second, for `addresses` and `hosts` at once. */
+  /** Flows, addresses or hosts: a second; for `addresses`, `hosts` and `neighbours` at once. */
   readonly most: number;
   readonly seconds: bigint;
 }
@@ -169,8 +178,25 @@ function limitsOf(plan: Plan, met: Met): readonly PlanLimit[] {
       { by: 'hosts', most: visiting, seconds: roundedUp(live * BigInt(visitMs), visiting * 1000) },
     );
   }
+  if (plan.own !== undefined && plan.own.addresses > 0n)
+    limits.push(neighbourLimit(plan.own, live, scope.size));
   for (const scanner of scanners) limits.push(...capOf(scanner, plan, { ...met, live }));
   return limits.toSorted((a, b) => (a.seconds === b.seconds ? 0 : a.seconds > b.seconds ? -1 : 1));
+}
+
+/** So much of the neighbour table is for addresses without a host even if it is full of hosts (`src/sweep/searches.ts`). */
+const leastFree = 1 / 8;
+
+/** The limit of the kernel's neighbour table: hosts keep their entries, so half of them take room on average. */
+function neighbourLimit(
+  { addresses, neighbours, entryMs }: OwnAddresses,
+  live: bigint,
+  size: bigint,
+): PlanLimit {
+  const hosts = (live * addresses) / size;
+  const free = Math.max(neighbours * leastFree, neighbours - Number(hosts / 2n));
+  const seconds = roundedUp((addresses - hosts) * BigInt(entryMs), Math.floor(free * 1000));
+  return { by: 'neighbours', most: neighbours, seconds };
 }
 
 /** The time of the slowest limit, and of the last host's visit. */

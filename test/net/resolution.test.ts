@@ -8,8 +8,10 @@ const quiet: NetworkLog = { info: () => undefined, warn: () => undefined };
 const never = new AbortController().signal;
 /** Three requests, the last of them 100 ms after the first. */
 const quick = { requests: 3, everyMs: 50 };
+/** A first reading is never too late for it. */
+const patient = { requests: 3, everyMs: 600_000 };
 
-/** What it says of an address, given what the table has in its readings one after the other. */
+/** The end for a silent address, given what the table has in its readings one after the other. */
 async function resolved(...readings: readonly (readonly Neighbour[])[]) {
   const left = [...readings];
   const resolution = new Resolution(quiet, async () => left.shift() ?? [], quick);
@@ -17,10 +19,15 @@ async function resolved(...readings: readonly (readonly Neighbour[])[]) {
   return { end, left: left.length, entries: resolution.entries };
 }
 
-test('Resolution knows at its first reading which address has an entry', async () => {
+/** Rows of a table that is large enough to be full. */
+const large = Array.from({ length: 300 }, (_, i) => ({
+  address: `10.8.${i >> 8}.${i & 255}`,
+  mac: null,
+}));
+
+test('Resolution knows at its first reading which address is resolved', async () => {
   const entry = [{ address: '10.9.0.1', mac }];
   expect(await resolved(entry, [])).toEqual({ end: 'there', left: 1, entries: 1 });
-  expect(await resolved([{ address: '10.9.0.2', mac }], [])).toEqual({ end: 'unknown', left: 1, entries: 1 });
 });
 
 test('Resolution waits for the last request before it calls an address absent', async () => {
@@ -29,17 +36,39 @@ test('Resolution waits for the last request before it calls an address absent', 
   expect(await resolved(open, open)).toEqual({ end: 'absent', left: 0, entries: 0 });
   expect(performance.now() - began).toBeGreaterThanOrEqual(2 * quick.everyMs);
   expect(await resolved(open, [{ address: '10.9.0.1', mac }])).toMatchObject({ end: 'late' });
-  // The entry is gone: nothing follows from that.
-  expect(await resolved(open, [])).toMatchObject({ end: 'unknown' });
+});
+
+test('Resolution has an address tried again whose entry went before it was read', async () => {
+  const warned: object[] = [];
+  const log = { info: () => undefined, warn: (fields: object) => void warned.push(fields) };
+  const open = [{ address: '10.9.0.1', mac: null }];
+  const readings: (readonly Neighbour[])[] = [open, large, large];
+  const resolution = new Resolution(log, async () => readings.shift() ?? [], quick);
+  const sentAt = performance.now();
+  expect(await resolution.entered('10.9.0.1', sentAt)).toBe('entered');
+  expect(await resolution.afterSilence('10.9.0.1', sentAt, never)).toBe('no-room');
+  // The kernel gave it up and took its place for others: the table is not too small.
+  expect([resolution.room, warned]).toEqual([Number.POSITIVE_INFINITY, []]);
+});
+
+test('Resolution blames no full table where it reads too late', async () => {
+  const resolution = new Resolution(quiet, async () => large, quick);
+  const longAgo = performance.now() - quick.requests * quick.everyMs;
+  expect(await resolution.entered('10.9.0.1', longAgo)).toBe('entered');
+  expect(resolution.room).toBe(Number.POSITIVE_INFINITY);
+});
+
+test('Resolution knows nothing of an address that a small table lacks', async () => {
+  const resolution = new Resolution(quiet, async () => [{ address: '10.9.0.2', mac }], patient);
+  expect(await resolution.entered('10.9.0.1', performance.now())).toBe('unknown');
 });
 
 test('Resolution reports a table without room once it is large, and what it held', async () => {
-  const rows = Array.from({ length: 300 }, (_, i) => ({ address: `10.8.${i >> 8}.${i & 255}`, mac: null }));
   const warned: object[] = [];
   const log = { info: () => undefined, warn: (fields: object) => void warned.push(fields) };
-  const resolution = new Resolution(log, async () => rows, quick);
+  const resolution = new Resolution(log, async () => large, patient);
   expect(resolution.room).toBe(Number.POSITIVE_INFINITY);
-  expect(await resolution.afterSilence('10.9.0.1', performance.now(), never)).toBe('no-room');
+  expect(await resolution.entered('10.9.0.1', performance.now())).toBe('no-room');
   expect([resolution.room, warned]).toEqual([300, [{ entries: 300 }]]);
 });
 
@@ -60,7 +89,7 @@ test('Resolution shares a reading among all who wait for it', async () => {
   };
   const resolution = new Resolution(quiet, read, quick);
   const addresses = Array.from({ length: 200 }, (_, i) => `10.9.0.${i}`);
-  await Promise.all(addresses.map((one) => resolution.afterSilence(one, performance.now(), never)));
+  await Promise.all(addresses.map((one) => resolution.entered(one, performance.now())));
   expect(readings).toBe(1);
 });
 

@@ -104,6 +104,18 @@ describe('cost of a plan', () => {
     ]);
   });
 
+  test('planCost names the neighbour table as the limit of own segments', () => {
+    const own = { addresses: 4_096n, neighbours: 960, entryMs: 3_110 };
+    const of = (alive: bigint, addresses = own.addresses) =>
+      planCost({ ...plan, scope: { size: 4_096n }, rate: 20_000, alive, own: { ...own, addresses } });
+    const { limits, secondsExpected } = of(256n);
+    expect(limits[0]).toEqual({ by: 'neighbours', most: 960, seconds: 15n });
+    expect(secondsExpected).toBe(15n + 5n);
+    // Where hosts take all of the table, an eighth is left for the others.
+    expect(of(3_000n).limits[0]).toEqual({ by: 'neighbours', most: 960, seconds: 29n });
+    expect(of(256n, 0n).limits.map(({ by }) => by)).not.toContain('neighbours');
+  });
+
   test('counts what only segments are asked there alone, once for the group and once for the broadcast', () => {
     const segment = { ...words, kind: 'datagram', audience: 'segment', perSecond: 1 } as const;
     const cost = { connections: 0, datagrams: 7, bytes: 11 };

@@ -4,7 +4,9 @@ import { counted } from '../../model/counted.ts';
 import { digits } from '../../model/digits.ts';
 import type { DatagramScanner, Declaration } from '../../model/scanner.ts';
 import { wrapped } from '../../model/wrap.ts';
+import { entryMs } from '../../net/neighbours/resolution.ts';
 import { boundsOfJob } from '../../scan/bounds-of-job.ts';
+import { ownSegmentAddresses } from '../../scan/own-segments.ts';
 import { declaredScanners, pingUpTo, type SiteJob, type SitePace } from '../../scan/site-job.ts';
 import { duration } from '../../scope/duration.ts';
 import { type PlanLimit, planCost } from '../../scope/plan-cost.ts';
@@ -36,6 +38,7 @@ export function costOf(job: SiteJob, alive: bigint | null) {
     scanners: declared,
     rate,
     inHand,
+    own: { addresses: ownSegmentAddresses(scope), neighbours: bounds.neighbours, entryMs: entryMs() },
     ...expected,
   });
 }
@@ -110,6 +113,7 @@ function limitText({ by, most, seconds }: PlanLimit): string {
     processor: `the processor (about ${digits(most)} a second)`,
     addresses: `${digits(most)} addresses at once`,
     hosts: `${digits(most)} hosts at once`,
+    neighbours: `${digits(most)} unresolved addresses of this machine's own segments at once (gc_thresh3)`,
   };
   return `${names[by] ?? `${by} (${digits(most)} a second)`} ${duration(seconds)}`;
 }

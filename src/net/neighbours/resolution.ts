@@ -9,9 +9,12 @@ import { linuxTable, type ReadTable } from './read.ts';
 /**
  * What the kernel found out about an address of a local segment. `there`: something answers for it. `late`: something answered only
  * after the connect had been given up. `absent`: nothing answered any of its requests. `no-room`: its table had no room, and it dropped
- * the packet. `unknown`: its table does not say.
+ * the packet, or an entry that had failed before it was read again. `unknown`: its table does not show that.
  */
 export type Resolved = 'there' | 'late' | 'absent' | 'no-room' | 'unknown';
+
+/** Whether the kernel made an entry for a packet; `no-room` and `unknown` as in {@link Resolved}. */
+export type Entered = 'entered' | 'no-room' | 'unknown';
 
 /** How the kernel resolves an address: requests until it gives up, and the milliseconds between two of them. */
 export interface Solicitation {
@@ -25,6 +28,9 @@ const usual: Solicitation = { requests: 3, everyMs: 1_000 };
 const replyMs = 400;
 /** How often the table is read at most, in milliseconds: that of IPv4 is a file, that of IPv6 costs a process. */
 const readEveryMs: Readonly<Record<AddressFamily, number>> = { 4: 100, 6: 400 };
+
+/** How late the kernel's timers of three requests are together, in milliseconds. */
+const kernelLateMs = 60;
 
 /** A table with fewer entries is not full: an address that is not in it has a route of its own, or an interface without ARP. */
 const leastSize = 200;
@@ -55,9 +61,9 @@ export class Resolution {
     this.#solicitation = solicitation;
   }
 
-  /** Milliseconds for which an absent address stays in the table after {@link afterSilence} has told so, which took a reading. */
+  /** Milliseconds for which an absent address stays in the table after {@link afterSilence} has reported it. */
   get remainderMs(): number {
-    return Math.max(0, this.#solicitation.everyMs - replyMs - readEveryMs[4]);
+    return Math.max(0, this.#solicitation.everyMs - replyMs + kernelLateMs);
   }
 
   /** Entries with a link-layer address in the fuller of both tables, when they were last read. */
@@ -71,20 +77,29 @@ export class Resolution {
   }
 
   /**
-   * What became of an address to which a packet was sent at `sentAt` (`performance.now`), and which has not replied. Waits for the
+   * Whether the kernel made an entry for an address to which a packet is being sent, at `sentAt` (`performance.now`). Reads the table at
+   * once: an entry that failed makes room for others. If this process comes late for that, it counts as entered.
+   */
+  async entered(address: Address, sentAt: number): Promise<Entered> {
+    const table = await this.#look(address);
+    if (table === null) return 'unknown';
+    const { requests, everyMs } = this.#solicitation;
+    if (table.has(address) || performance.now() - sentAt >= requests * everyMs) return 'entered';
+    return table.size >= leastSize ? this.#full(table.size) : 'unknown';
+  }
+
+  /**
+   * What became of an address that was entered for a packet sent at `sentAt` (`performance.now`), and has not replied. Waits for the
    * kernel's last request while the address is not resolved. `unknown` if the signal fires.
    */
   async afterSilence(address: Address, sentAt: number, signal: AbortSignal): Promise<Resolved> {
-    const table = await this.#look(address);
-    const first = table?.get(address);
-    if (first === true) return 'there';
-    if (first === undefined)
-      return table !== null && table.size >= leastSize ? this.#full(table.size) : 'unknown';
+    if ((await this.#look(address))?.get(address) === true) return 'there';
     const { requests, everyMs } = this.#solicitation;
     const lastLookAt = sentAt + (requests - 1) * everyMs + replyMs;
     if (!(await pause(Math.max(0, lastLookAt - performance.now()), signal))) return 'unknown';
-    const last = (await this.#look(address))?.get(address);
-    if (last === undefined) return 'unknown';
+    const table = await this.#look(address);
+    const last = table?.get(address);
+    if (last === undefined) return table === null ? 'unknown' : 'no-room';
     return last ? 'late' : 'absent';
   }
 
@@ -149,4 +164,9 @@ export function solicitationOf(read = (path: string) => readFileSync(path, 'utf8
     requests: slower('mcast_solicit', usual.requests),
     everyMs: slower('retrans_time_ms', usual.everyMs),
   };
+}
+
+/** Milliseconds for which an address without a host takes an entry of the kernel's table, until another may follow it. */
+export function entryMs({ requests, everyMs }: Solicitation = solicitationOf()): number {
+  return requests * everyMs + kernelLateMs + readEveryMs[4] / 2;
 }
