@@ -1,5 +1,5 @@
-// Run inside a namespace: sweeps each block several times at the defaults, all blocks side by side and each into an
-// inventory of its own. Prints, for each sweep, the devices that it saw and what the inventory lists after it.
+// Run inside a namespace: sweeps each block several times at the defaults, all blocks (some may be equal) side by side and each into
+// an inventory of its own. Prints, for each sweep, the devices that it saw and what the inventory lists after it.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

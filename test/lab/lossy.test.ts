@@ -11,9 +11,12 @@ import { Lab } from './netns.ts';
 const [scannerAddress, hostsAddress] = ['10.49.1.1', '10.49.1.2'];
 const prefixLength = long ? 25 : 26;
 const live = 24;
-/** Twenty sweeps: of the whole network, or, side by side, five of each of its quarters. */
-const blocks = long ? ['10.50.0.0/25'] : ['10.50.0.0/28', '10.50.0.16/28', '10.50.0.32/28', '10.50.0.48/28'];
-const times = long ? 20 : 5;
+/** One inventory each, filled side by side: the whole network four times, or each of its quarters once. */
+const blocks = long
+  ? Array.from({ length: 4 }, () => '10.50.0.0/25')
+  : ['10.50.0.0/28', '10.50.0.16/28', '10.50.0.32/28', '10.50.0.48/28'];
+/** How often each is swept: twenty sweeps in all, or eight. */
+const times = long ? 5 : 2;
 const mostMs = long ? 1_200_000 : 500_000;
 
 describeWith(
@@ -49,8 +52,8 @@ describeWith(
       mostMs + 60_000,
     );
 
-    test('hides no camera, in at least nineteen of twenty sweeps', () => {
-      expect(sweeps).toHaveLength(20);
+    test('hides no camera, in all sweeps but one at most', () => {
+      expect(sweeps).toHaveLength(blocks.length * times);
       const cameras = network.hosts.filter(isCamera).map(({ address }) => address);
       expect(cameras.length).toBeGreaterThan(12);
       const addressesOf = ({ seen }: LossySweep) => seen.map((line) => line.split(' | ')[0] ?? '');
@@ -61,10 +64,10 @@ describeWith(
       expect(missed.length).toBeLessThanOrEqual(1);
     });
 
-    test('gives the same devices, makers, types and verdicts in at least nineteen of twenty', () => {
+    test('gives the same devices, makers, types and verdicts in all sweeps but one at most', () => {
       const usual = new Map(blocks.map((block) => [block, mostFrequent(resultsOf(sweeps, block))]));
       const same = sweeps.filter(({ block, seen }) => seen.map(essence).join('\n') === usual.get(block));
-      expect(same.length).toBeGreaterThanOrEqual(19);
+      expect(same.length).toBeGreaterThanOrEqual(sweeps.length - 1);
     });
 
     test('a device that a sweep did not hear is listed nevertheless, as not confirmed', () => {
