@@ -80,6 +80,8 @@ export default defineConfig({
           include: ofTheProgram,
           globalSetup: ['./test/build.ts', './test/packed-fingerprints.ts'],
           alias: [fingerprintsFromFiles],
+          // The built program is loaded by Node and not by Vite, as it is.
+          server: { deps: { external: [/\/installed\/dist\//] } },
           retry: retries,
         },
       },

@@ -3,9 +3,10 @@ import { dirname, join, relative, sep } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { outside } from './outside.ts';
 
-/** Entry points of the compiled program: the program itself, and its workers. */
+/** Entry points of the compiled program: the program itself, one command line of it in another process, and its workers. */
 const entries = [
   'src/cli/main.js',
+  'src/cli/run-command.js',
   'src/net/ping-worker.js',
   'scanners/onvif-session/worker.js',
   'src/cli/dashboard/worker.js',

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
 import { program } from '../../src/cli/program.ts';
 import { sweepNight } from '../db/fixture.ts';
+import { carriedOut, sources } from './in-process.ts';
 import { type Ended, Operator } from './operator.ts';
 
 /** A command line for every command that asks no network; the rest are started by tests of their own. */
@@ -114,11 +115,15 @@ test('every command is among them', () => {
   expect([...new Set(called), ...elsewhere].sort()).toEqual(leaves(program()).toSorted());
 });
 
+/** What an officer’s command prints and how it ends, carried out from the sources. */
+const fromSources = (officer: Officer, line: readonly string[]) =>
+  carriedOut(line, officer.environment(), officer.folder, { program: sources });
+
 test('of the built program each command prints and ends as it does when it is carried out from the sources', async () => {
   const [here, built] = [new Officer(), new Officer()];
   for (const line of lines) {
     built.isWhere(here);
-    const [one, other] = await Promise.all([built.run(line), here.here(line)]);
+    const [one, other] = [await built.here(line), await fromSources(here, line)];
     expect(saying(one, built), line.join(' ')).toEqual(saying(other, here));
     // A command that both refuse would show little.
     expect(other.code === 2, other.stderr).toBe(refused.includes(line.join(' ')));

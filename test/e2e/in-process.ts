@@ -1,8 +1,27 @@
+import { join } from 'node:path';
 import process from 'node:process';
-import { runCommand } from '../../src/cli/run-command.ts';
+import { pathToFileURL } from 'node:url';
+import { inject } from 'vitest';
 import type { Ended } from './operator.ts';
 
+type Program = Pick<typeof import('../../src/cli/run-command.ts'), 'runCommand'>;
+
+/** A terminal of so many columns in place of the process's pipes; null: the pipes. */
+export type Columns = number | null;
+
 let last: Promise<unknown> = Promise.resolve();
+
+/** The program as it was built for this run; its sources in a run that builds none. */
+export function builtProgram(): Promise<Program> {
+  const installed = inject('installed');
+  if (installed === undefined) return sources();
+  return import(pathToFileURL(join(installed, 'dist/src/cli/run-command.js')).href);
+}
+
+/** The sources of the program. */
+export function sources(): Promise<Program> {
+  return import('../../src/cli/run-command.ts');
+}
 
 /**
  * Carries a command line out in this process, in that environment and folder. One after another, in the order of the calls: folder,
@@ -12,8 +31,9 @@ export function carriedOut(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   cwd: string,
+  { columns = null, program = builtProgram }: { columns?: Columns; program?: typeof sources } = {},
 ): Promise<Ended> {
-  const ended = last.then(() => runAlone(args, env, cwd));
+  const ended = last.then(() => runAlone(args, env, cwd, columns, program));
   last = ended.catch(() => undefined);
   return ended;
 }
@@ -22,10 +42,13 @@ async function runAlone(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   cwd: string,
+  columns: Columns,
+  program: typeof sources,
 ): Promise<Ended> {
+  const { runCommand } = await program();
   const began = performance.now();
   const before = { cwd: process.cwd(), env: process.env, exitCode: process.exitCode };
-  const [stdout, stderr] = [new Written(process.stdout), new Written(process.stderr)];
+  const [stdout, stderr] = [new Written(process.stdout, columns), new Written(process.stderr, columns)];
   process.chdir(cwd);
   process.env = { ...env };
   process.exitCode = undefined;
@@ -45,11 +68,13 @@ async function runAlone(
 class Written {
   text = '';
   readonly #stream: NodeJS.WriteStream;
-  readonly #write: NodeJS.WriteStream['write'];
+  readonly #before: Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 'columns'>;
 
-  constructor(stream: NodeJS.WriteStream) {
+  constructor(stream: NodeJS.WriteStream, columns: Columns) {
+    const { write, isTTY, columns: before } = stream;
     this.#stream = stream;
-    this.#write = stream.write;
+    this.#before = { write, isTTY, columns: before };
+    Object.assign(stream, { isTTY: columns !== null, columns: columns ?? undefined });
     stream.write = (chunk: Uint8Array | string, ...rest: unknown[]) => {
       this.text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
       for (const done of rest) if (typeof done === 'function') done();
@@ -58,6 +83,6 @@ class Written {
   }
 
   letGo(): void {
-    this.#stream.write = this.#write;
+    Object.assign(this.#stream, this.#before);
   }
 }

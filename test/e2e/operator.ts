@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { carriedOut } from './in-process.ts';
+import { type Columns, carriedOut } from './in-process.ts';
 
 /** A command's output and how it ended; the code is null if a signal ended it. */
 export interface Ended {
@@ -41,11 +41,14 @@ export class Operator {
   }
 
   /**
-   * Carries a command out in the test's own process, from the sources: a start of the program takes a hundred times as long and shows
-   * of most commands no more. For what one prints and how it ends; not for signals, threads, terminals, limits, and logs.
+   * Carries a command out in the test's own process, with the built program: a start of it takes a hundred times as long and shows of
+   * most commands no more. For what one prints and how it ends, at a terminal of so many columns, too; not for signals, limits, and logs.
    */
-  here(args: readonly string[], { env = {}, cwd = this.folder }: Circumstances = {}): Promise<Ended> {
-    return carriedOut(args, { ...this.environment(), ...env }, cwd);
+  here(
+    args: readonly string[],
+    { env = {}, cwd = this.folder, columns = null }: Circumstances & { readonly columns?: Columns } = {},
+  ): Promise<Ended> {
+    return carriedOut(args, { ...this.environment(), ...env }, cwd, { columns });
   }
 
   /** A command that must end with 0, carried out here with `--format json`; returns what it printed. */

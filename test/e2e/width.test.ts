@@ -4,7 +4,7 @@ import { openInventory } from '../../db/open.ts';
 import { cells } from '../../src/model/cells.ts';
 import { sweepNight } from '../db/fixture.ts';
 import { Operator } from './operator.ts';
-import { atTerminal, readable } from './terminal.ts';
+import { readable } from './terminal.ts';
 
 const operator = new Operator();
 const who = { who: 'j.smith', at: '2026-03-02T09:00:00Z' };
@@ -49,7 +49,7 @@ const places = [80, 120, 200, 'a pipe', 'a pipe of 100 columns'] as const;
 
 const known = new Map<string, Promise<string>>();
 
-/** What a command prints in a place; each is carried out once. */
+/** What a command prints in a place; each is carried out once. test/e2e/terminal.test.ts shows that a real terminal's width counts. */
 function printed(command: readonly string[], place: (typeof places)[number]): Promise<string> {
   const key = [...command, place].join(' ');
   const text = known.get(key) ?? printedAnew(command, place);
@@ -59,9 +59,9 @@ function printed(command: readonly string[], place: (typeof places)[number]): Pr
 
 async function printedAnew(command: readonly string[], place: (typeof places)[number]): Promise<string> {
   if (typeof place === 'number') {
-    const { code, screen } = await atTerminal(operator, command, { columns: place });
+    const { code, stdout } = await operator.here(command, { columns: place });
     expect(code).toBe(0);
-    return readable(screen);
+    return readable(stdout);
   }
   const env: Record<string, string> = place === 'a pipe' ? {} : { COLUMNS: '100' };
   const { code, stdout } = await operator.here(command, { env });
@@ -151,8 +151,8 @@ describe('a terminal of 80 columns', () => {
     [['policy', 'show', 'us-ndaa-889']],
     [['show', 'no-such-device']],
   ])('no line of %j is longer', async (command) => {
-    const { screen } = await atTerminal(operator, command, { columns: 80 });
-    const lines = readable(screen).trimEnd().split('\n');
+    const { stdout, stderr } = await operator.here(command, { columns: 80 });
+    const lines = readable(stdout + stderr).trimEnd().split('\n');
     expect(lines.join('')).not.toBe('');
     for (const line of lines) expect(cells(line), line).toBeLessThanOrEqual(80);
   });
