@@ -29,7 +29,6 @@ const commands = [
   ['policy', 'list'],
   ['policy', 'show', 'uk-2022'],
   ['fingerprints', 'list'],
-  ['fingerprints', 'verify'],
   ['db', 'check'],
   ['db', 'prune', '--dry-run'],
 ];
@@ -64,7 +63,11 @@ describe('--format', () => {
     expect(hikvision).toMatchObject({ name: 'Hikvision', headquarters: 'CN' });
     expect(hikvision.fingerprints).toBeGreaterThan(10);
     expect(hikvision.brands).toContainEqual({ name: 'Annke', made: 'partly' });
-    const verified = JSON.parse((await operator.here(['fingerprints', 'verify', '--format', 'json'])).stdout);
+    // It computes for long: each way once.
+    const verify = ['fingerprints', 'verify'];
+    expect((await operator.here(verify)).stdout).toMatch(/^[^[{]/);
+    const { stdout } = await operator.here(verify, { env: { CAMCENSUS_FORMAT: 'json' } });
+    const verified = JSON.parse(stdout);
     expect(verified.makers).toBe(list.length);
     expect(verified.sources.fingerprints.opened).toBeGreaterThan(100);
   });

@@ -56,11 +56,11 @@ describe('init without a terminal', () => {
   test('init never replaces a config without --force, and --yes is not that', async () => {
     const cwd = folderWith('rate: 5\n');
     const words = ['init', '--network', '10.79.0.0/30', '--yes'];
-    const refused = await operator.run(words, { cwd });
+    const refused = await operator.here(words, { cwd });
     expect([refused.code, refused.stdout]).toEqual([2, '']);
     expect(refused.stderr).toContain('camcensus.yaml exists, and is left as it is.');
     expect(configIn(cwd)).toBe('rate: 5\n');
-    expect((await operator.run([...words, '--force'], { cwd })).code).toBe(0);
+    expect((await operator.here([...words, '--force'], { cwd })).code).toBe(0);
     expect(await planIn(cwd)).toMatchObject([{ site: 'main', addresses: '4' }]);
   });
 
@@ -75,7 +75,7 @@ describe('init without a terminal', () => {
 
   test('init replaces the config of the package as long as it is unchanged', async () => {
     const cwd = folderWith(packagedConfig());
-    const { code } = await operator.run(['init', '--network', '10.79.0.0/30'], { cwd });
+    const { code } = await operator.here(['init', '--network', '10.79.0.0/30'], { cwd });
     expect([code, configIn(cwd)]).toEqual([0, expect.stringContaining('10.79.0.0/30')]);
   });
 
@@ -83,9 +83,9 @@ describe('init without a terminal', () => {
     const cwd = folderWith('rate: 5\n');
     symlinkSync('camcensus.yaml', join(cwd, 'link.yaml'));
     const words = ['init', '--network', '10.79.0.0/30', '--force'];
-    await operator.run([...words, '--config', 'link.yaml'], { cwd });
+    await operator.here([...words, '--config', 'link.yaml'], { cwd });
     expect(configIn(cwd)).toContain('10.79.0.0/30');
-    const { code, stderr } = await operator.run([...words, '--config', '.'], { cwd });
+    const { code, stderr } = await operator.here([...words, '--config', '.'], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringContaining('is not a regular file')]);
   });
 

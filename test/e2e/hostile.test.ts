@@ -49,7 +49,7 @@ stage(
     ]);
     scanned = await operator.run(
       [
-        ...['scan', `${network}.0/25`, '--format', 'table', '--log-level', 'debug'],
+        ...['scan', scope(), '--format', 'table', '--log-level', 'debug'],
         ...['--snmp-community', 'public', '--credentials', credentials()],
       ],
       { env: { NODE_OPTIONS: `--import ${measure()}` } },
@@ -65,6 +65,11 @@ stage(
     await honest.running.stop();
   },
 );
+
+/** The addresses of all of them. */
+function scope(): string {
+  return [...honest.devices, ...crowd].map(({ address }) => address).join(',');
+}
 
 function addressOf(name: string): string {
   const found = crowd.find((host) => host.name.startsWith(name));

@@ -15,7 +15,10 @@ const binary = join(library, 'build/Release/better_sqlite3.node');
 beforeAll(() => {
   mkdirSync(join(installed, 'node_modules'), { recursive: true });
   for (const name of ['dist', 'package.json'])
-    cpSync(join(inject('installed'), name), join(installed, name), { recursive: true });
+    cpSync(join(inject('installed'), name), join(installed, name), {
+      recursive: true,
+      filter: (from) => !from.endsWith('.map'),
+    });
   for (const name of ['bindings', 'file-uri-to-path'])
     symlinkSync(join(modules, name), join(installed, 'node_modules', name));
 });

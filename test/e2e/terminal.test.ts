@@ -12,7 +12,8 @@ let piped: Ended;
 
 beforeAll(async () => {
   fleet = await neighbourhood('127.79.5', someDevices);
-  wide = await atTerminal(operator, ['scan', '127.79.5.0/26', '--rate', '800'], { columns: 120 });
+  const own = fleet.devices.map(({ address }) => address).join(',');
+  wide = await atTerminal(operator, ['scan', `${own},127.79.5.100-111`, '--rate', '300'], { columns: 120 });
   piped = await operator.run(['list', '--format', 'table']);
 });
 afterAll(async () => {
@@ -27,12 +28,12 @@ describe('at a terminal', () => {
     expect(lines.length).toBeGreaterThan(1);
     for (const line of lines.filter((each) => each !== ''))
       expect(line).toMatch(
-        /^\d+ of 64 addresses scanned · \d+ alive · \d+ cameras · \d+ flagged( · .+ left)?$/,
+        /^\d+ of 24 addresses scanned · \d+ alive · \d+ cameras · \d+ flagged( · .+ left)?$/,
       );
     expect(lines.some((line) => / left$/.test(line))).toBe(true);
     const asked = lines.filter(Boolean).map((line) => Number.parseInt(line, 10));
     expect(asked).toEqual([...asked].sort((a, b) => a - b));
-    expect(asked.at(-1)).toBe(64);
+    expect(asked.at(-1)).toBe(24);
   });
 
   test('then the table, verdicts in colour, and in words how the sweep went and where it is recorded', () => {
@@ -41,7 +42,7 @@ describe('at a terminal', () => {
     expect(wide.screen).toContain('\u001b[32mclear\u001b[39m');
     const shown = readable(wide.screen).trimEnd().split('\n');
     expect(shown.at(-2)).toMatch(
-      /^Sweep 1 of site default: complete, 64 of 64 addresses scanned, 64 alive, (?:\d+ min|(?:\d+ min )?\d+ s)\.$/,
+      /^Sweep 1 of site default: complete, 24 of 24 addresses scanned, 24 alive, (?:\d+ min|(?:\d+ min )?\d+ s)\.$/,
     );
     expect(shown.at(-1)).toBe(`Recorded in ${operator.inventory}`);
   });
@@ -58,9 +59,9 @@ describe('at a terminal', () => {
     ['NO_COLOR', { NO_COLOR: '1' }],
     ['a terminal that cannot', { TERM: 'dumb' }],
   ])('%s: the same table without a colour', async (_name, env) => {
-    const { screen } = await atTerminal(operator, ['list'], { columns: 120, env });
-    expect(screen).not.toContain('\u001b');
-    expect(screen.replaceAll('\r', '')).toBe(piped.stdout);
+    const { stdout } = await operator.here(['list'], { columns: 120, env });
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout).toBe(piped.stdout);
   });
 
   test('--quiet shows the result and nothing else', async () => {
@@ -72,8 +73,8 @@ describe('at a terminal', () => {
   });
 
   test('Ctrl-C is answered at once, what was found is shown and kept, and the exit code is 130', async () => {
-    // Nobody lives in the second network, and it refuses.
-    const args = ['scan', '127.79.5.2-12,127.79.80.0/24', '--ports', '80,554,8000', '--rate', '300'];
+    // Nobody lives in the second network, and it refuses. The rate makes that take half a minute.
+    const args = ['scan', '127.79.5.2,127.79.80.0/24', '--ports', '80,554,8000', '--rate', '100'];
     const { code, screen } = await atTerminal(operator, args, {
       columns: 100,
       types: { keys: '\u0003', when: /[1-9]\d* flagged/ },
@@ -89,40 +90,40 @@ describe('at a terminal', () => {
 
   test('sweeps and show come as text for people', async () => {
     const [sweeps, show] = await Promise.all([
-      atTerminal(operator, ['sweeps'], { columns: 80 }),
-      atTerminal(operator, ['show', '127.79.5.26'], { columns: 80 }),
+      operator.here(['sweeps'], { columns: 80 }),
+      operator.here(['show', '127.79.5.26'], { columns: 80 }),
     ]);
-    const lines = readable(sweeps.screen).trimEnd().split('\n');
+    const lines = readable(sweeps.stdout).trimEnd().split('\n');
     expect(lines[0]).toMatch(/^ID +SITE +STARTED \(UTC\) +SCANNED .*OUTCOME/);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
-    expect(readable(show.screen)).toMatch(/^Made by +Axis \(confidence /m);
+    expect(readable(show.stdout)).toMatch(/^Made by +Axis \(confidence /m);
   });
 });
 
 describe('a scan from cron', () => {
-  const scan = ['scan', '127.79.5.2-9', '--ports', '80', '--rate', '10', '--no-listen', '--format', 'csv'];
+  const scan = ['scan', '127.79.5.2-4', '--ports', '80', '--rate', '10', '--no-listen', '--format', 'csv'];
 
   test('scan prints a line when it starts and one when it ends', async () => {
     const running = operator.start(scan);
-    await running.says('Sweeping site default: 8 addresses, at most 10 new flows a second.\n');
+    await running.says('Sweeping site default: 3 addresses, at most 10 new flows a second.\n');
     expect(running.child.exitCode).toBeNull();
     const { code, stderr } = await running.ended;
     expect(code).toBe(0);
     expect(stderr).toMatch(
-      /^Sweeping site .*\nSweep \d+ of site default: complete, 8 of 8 addresses scanned, .*\n$/,
+      /^Sweeping site .*\nSweep \d+ of site default: complete, 3 of 3 addresses scanned, .*\n$/,
     );
   });
 
   test('scan --quiet prints nothing on stderr if all is well', async () => {
-    const args = ['scan', '127.79.5.2-9', '--ports', '80', '--no-listen', '--quiet'];
-    expect((await operator.run(args)).stderr).toBe('');
+    const args = ['scan', '127.79.5.2', '--ports', '80', '--no-listen', '--quiet'];
+    expect((await operator.here(args)).stderr).toBe('');
   });
 });
 
 describe('in a pipe', () => {
   test('there is no escape and no progress, whatever the command', async () => {
     const env = { TERM: 'xterm-256color' };
-    const scan = await operator.run(['scan', '127.79.5.26', '--format', 'table'], { env });
+    const scan = await operator.here(['scan', '127.79.5.26', '--format', 'table'], { env });
     const commands = [
       ['list', '--format', 'table'],
       ['list', '--format', 'csv'],

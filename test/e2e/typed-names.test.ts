@@ -44,7 +44,7 @@ stage(
     const { running } = await settledIn('127.87.14', devices);
     const args = [
       'scan',
-      '127.87.14.0/26',
+      `127.87.14.2-${devices.length + 1}`,
       '--no-listen',
       '--rate',
       '20000',

@@ -152,7 +152,9 @@ describe('a terminal of 80 columns', () => {
     [['show', 'no-such-device']],
   ])('no line of %j is longer', async (command) => {
     const { stdout, stderr } = await operator.here(command, { columns: 80 });
-    const lines = readable(stdout + stderr).trimEnd().split('\n');
+    const lines = readable(stdout + stderr)
+      .trimEnd()
+      .split('\n');
     expect(lines.join('')).not.toBe('');
     for (const line of lines) expect(cells(line), line).toBeLessThanOrEqual(80);
   });

@@ -19,7 +19,7 @@ import { temporaryFolder } from '../temporary.ts';
 
 /** Processes that are killed, one after another on one inventory, two inventories at a time. */
 const kills = long ? 40 : 4;
-const inventories = long ? 5 : 3;
+const inventories = long ? 5 : 2;
 /** How often each is looked at before: stopped, its files copied as a kill would leave them, and set going again. */
 const looks = long ? 0 : 3;
 /** The longest between two of these moments, in milliseconds. */
@@ -159,9 +159,9 @@ test('an inventory whose process is killed at any moment is sound and loses noth
     }
   };
   await Promise.all([worker(), worker()]);
-  expect(reached.moments).toBe(long ? 200 : 48);
+  expect(reached.moments).toBe(long ? 200 : 32);
   expect(reached.recording).toBeGreaterThanOrEqual(long ? 100 : kills * inventories * (looks + 1 - early));
-  expect(reached.continued).toBeGreaterThan(long ? 20 : 10);
+  expect(reached.continued).toBeGreaterThan(long ? 20 : 6);
   const inventory = openInventory(join(folder, 'i0.db'), { create: false });
   beginSweep(inventory, start({ startedAt: new Date().toISOString() }));
   expect(listSweeps(inventory).filter(({ outcome }) => outcome === 'running')).toHaveLength(1);

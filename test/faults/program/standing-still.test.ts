@@ -14,9 +14,12 @@ import { serve } from '../../net/loopback.ts';
 const stoppedMs = long ? 65_000 : 10_000;
 const network = '127.95.14';
 const cameras = ['Hikvision camera', 'Annke camera', 'Dahua camera', 'Imou camera', 'Uniview camera'];
+/** The cameras, one that holds connections, and addresses that refuse: more than are written without a thread of its own. */
+const targets = [`${network}.2-20`, `${network}.30`];
+const addresses = 20;
 const scan = [
   'scan',
-  `${network}.0/27`,
+  ...targets,
   '--ports',
   '80,443,554,8000',
   '--no-listen',
@@ -66,7 +69,7 @@ test('a scan that stood still while it asked goes on, says of everybody what one
   const inventory = openInventory(operator.inventory, { create: false });
   const before = openProgress(inventory, 1).asked.size;
   inventory.close();
-  expect(before).toBeLessThan(32);
+  expect(before).toBeLessThan(addresses);
   child.kill('SIGSTOP');
   holds = false;
   for (const socket of held) socket.end();
@@ -75,7 +78,7 @@ test('a scan that stood still while it asked goes on, says of everybody what one
   const stopped = await ended;
   expect([stopped.code, stopped.stderr]).toEqual([0, '']);
   expect(await operator.json<Sweep[]>('sweeps')).toMatchObject([
-    { id: 1, outcome: 'complete', counts: { scanned: 32, devices: cameras.length } },
+    { id: 1, outcome: 'complete', counts: { scanned: addresses, devices: cameras.length } },
   ]);
   expect((await operator.here(['db', 'check'])).code).toBe(0);
   const other = newOperator();
