@@ -74,6 +74,7 @@ describe('the architecture', () => {
       'src/web',
       ['src/web', 'src/text', 'src/export', 'src/model', 'src/abort', 'src/config', 'src/health', 'db'],
     ],
+    ['src/app', ['src/app', 'src/export', 'src/import', 'src/model', 'db']],
     ['src/notify', ['src/notify', 'src/model', 'src/abort', 'src/config', 'db']],
   ])('%s imports only %j', (room, allowed) => {
     expect(strays(room, allowed)).toEqual([]);
@@ -149,6 +150,15 @@ describe('the architecture', () => {
       file !== 'vendor-fingerprints/makers.ts' &&
       /^export (type )?(\*|\{[^}]*\}( from|;))/m.test(readFileSync(join(root, file), 'utf8'));
     expect(files.filter(passes)).toEqual([]);
+  });
+
+  test('what a person changes in an inventory goes through app', () => {
+    const writers =
+      /\b(markDevice|storeDecision|mergeByHand|splitByHand|undo|forgetDevice|forgetMac|storeImport)\(/;
+    const found = files.filter(
+      (file) => /^src\/(?!app\/)/.test(file) && writers.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(found).toEqual([]);
   });
 
   test('there is no folder or file for miscellaneous code', () => {

@@ -96,12 +96,16 @@ function nothingToUndo(inventory: Inventory, change: number): string {
     'SELECT action, at FROM audit WHERE id = ?',
     change,
   );
-  if (row === undefined)
-    return `There is no change ${change} in ${inventory.path}. \`camcensus show DEVICE\` gives their numbers.`;
+  if (row === undefined) return noChange(inventory, change);
   const why = /^(?:merge|split)$/.test(row.action)
     ? 'it was already undone, or it is so old that what undoing it needs was pruned.'
     : `only a merge or a split can be. ${row.action === 'mark' ? 'What was marked, another `camcensus mark` replaces.' : ''}`;
   return `Change ${change} (${row.action}, ${row.at}) cannot be undone: ${why}`.trim();
+}
+
+/** The sentence for a change that is not there. */
+export function noChange({ path }: Inventory, change: number): string {
+  return `There is no change ${change} in ${path}. \`camcensus show DEVICE\` gives their numbers.`;
 }
 
 /** Who decided something, when and why. */

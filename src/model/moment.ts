@@ -27,3 +27,10 @@ export function minute(iso: string): string {
 export function wholeSecond(at: Date): string {
   return `${at.toISOString().slice(0, 19)}Z`;
 }
+
+/** Whether a text of the form `2027-03-31` is a valid calendar date. */
+export function isInCalendar(text: string): boolean {
+  const time = new Date(`${text}T00:00:00Z`);
+  // Node takes 30 February for 2 March.
+  return !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === text;
+}

@@ -1,10 +1,11 @@
 import { findDevices } from '../../../db/devices/find.ts';
 import { addressDays } from '../../../db/identity/tombstone.ts';
-import { type Forgotten, forgetDevice, forgetMac, wasEverListed } from '../../../db/removal/forget.ts';
+import type { Forgotten } from '../../../db/removal/forget.ts';
 import type { CopiesForgotten } from '../../../db/removal/forget-copies.ts';
+import { operator } from '../../app/account.ts';
+import { forgetHost, forgetUnknownMac } from '../../app/forget.ts';
 import { canonicalMac } from '../../model/address.ts';
 import { counted } from '../../model/counted.ts';
-import { Stop } from '../exit.ts';
 import { oneDevice } from '../options/one-device.ts';
 import type { CommonOptions } from '../settings.ts';
 import { printText } from '../terminal.ts';
@@ -23,19 +24,17 @@ export interface ForgetOptions extends CommonOptions {
 export function forget(text: string, options: ForgetOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory) => {
     const keepCopies = options.keepCopies === true;
-    const by = { who: who(options.by), at: new Date().toISOString(), keepCopies };
+    const account = operator(who(options.by));
+    const when = { at: new Date().toISOString(), keepCopies };
     const mac = canonicalMac(text);
     if (mac !== null && findDevices(inventory, text).length === 0) {
-      const copies = forgetMac(inventory, mac, by);
+      const copies = forgetUnknownMac(inventory, account, mac, when);
       const known = 'Nothing is known of this MAC address. A sweep with --all-hosts will not store it.';
       return printText([known, ...copyLines(copies)].join('\n'));
     }
     const { id, site } = oneDevice(inventory, text, options.site);
-    if (options.evenCamera !== true && wasEverListed(inventory, id))
-      throw new Stop(
-        `Device ${id} is a camera, or was taken for one. Cameras are kept, so that lists and comparisons of past days stay true, and the next sweep would find it again. \`camcensus mark ${id}\` says that it was removed. To delete it and its history all the same, add --even-camera.`,
-      );
-    const forgotten = forgetDevice(inventory, id, by);
+    const evenCamera = options.evenCamera === true;
+    const forgotten = forgetHost(inventory, account, { device: id, evenCamera, ...when });
     const merged =
       forgotten.devices === 1
         ? ''

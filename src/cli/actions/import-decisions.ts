@@ -1,6 +1,6 @@
 import process from 'node:process';
-import { tryOut } from '../../../db/imports/store-import.ts';
-import { importDecisions } from '../decisions/import-decisions.ts';
+import { operator } from '../../app/account.ts';
+import { importDecisions } from '../../app/import-decisions.ts';
 import { Stop } from '../exit.ts';
 import { readDecisionFile } from '../importing/read-decisions.ts';
 import { printJson, printText, width } from '../terminal.ts';
@@ -28,10 +28,9 @@ export function importDecisionFiles(paths: readonly string[], options: DecisionI
     );
   return withInventory(options, { readonly: false }, async (inventory) => {
     const files = await Promise.all(paths.map((path) => readDecisionFile(path)));
-    const decidedBy = { who: by, at: new Date().toISOString() };
+    const at = new Date().toISOString();
     const dryRun = options.dryRun === true;
-    const store = () => importDecisions(inventory, files, decidedBy);
-    const results = dryRun ? tryOut(inventory, store) : store();
+    const results = importDecisions(inventory, operator(by), { files, at, dryRun });
     if (options.format === 'json')
       await printJson(results.map((result) => ({ kind: 'decisions', dryRun, ...result })));
     else {

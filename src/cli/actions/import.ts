@@ -1,7 +1,9 @@
 import process from 'node:process';
 import { checkSite, siteNames } from '../../../db/devices/sites.ts';
-import { type StoredImport, storeImport, tryOut } from '../../../db/imports/store-import.ts';
+import type { StoredImport } from '../../../db/imports/store-import.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { operator } from '../../app/account.ts';
+import { importFiles } from '../../app/import.ts';
 import { importFormats } from '../../import/formats.ts';
 import { logged } from '../command-log.ts';
 import { concludingAsBefore } from '../conclusion-basis.ts';
@@ -26,7 +28,7 @@ export interface ImportOptions extends CommonOptions, WalkOptions, Omit<ReadOpti
 }
 
 /** Imports files and tables of switches, each in its own transaction: first those that map addresses to MAC addresses. */
-export function importFiles(paths: readonly string[], options: ImportOptions): Promise<void> {
+export function importNamed(paths: readonly string[], options: ImportOptions): Promise<void> {
   const by = who(options.by);
   if (paths.length === 0 && options.snmpWalk === undefined)
     throw new Stop('Name a file to import, or switches to ask with --snmp-walk.');
@@ -35,20 +37,19 @@ export function importFiles(paths: readonly string[], options: ImportOptions): P
     // A lease may change the conclusion on a device.
     const concluding = await concludingAsBefore(inventory, options, settings);
     // All are read before any is written, so that a file that cannot be read leaves nothing half imported.
-    const files: ReadFile[] = [];
-    for (const path of paths) files.push(await readImport(inventory, path, { ...options, site }));
-    const sources = [...files, ...(await walkedSwitches(options, logged(settings, options), site))].sort(
+    const read: ReadFile[] = [];
+    for (const path of paths) read.push(await readImport(inventory, path, { ...options, site }));
+    const sources = [...read, ...(await walkedSwitches(options, logged(settings, options), site))].sort(
       byKind,
     );
     const dryRun = options.dryRun === true;
     const verbose = options.verbose === true;
-    const store = () =>
-      sources.map((read) => {
-        const file = { ...read, site, lines: read.reading.lines, bad: read.reading.problemCount };
-        const at = new Date().toISOString();
-        return { read, stored: storeImport(inventory, file, { who: by, concluding: { ...concluding, at } }) };
-      });
-    const results = dryRun ? tryOut(inventory, store) : store();
+    const files = sources.map((one) => ({
+      ...one,
+      lines: one.reading.lines,
+      bad: one.reading.problemCount,
+    }));
+    const results = importFiles(inventory, operator(by), { site, files, concluding, dryRun });
     if (options.format === 'json') await printJson(results.map((one) => json(one, { dryRun, verbose })));
     else {
       const context = { site, who: by, dryRun, verbose, width: width(process.stdout) };

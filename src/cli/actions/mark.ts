@@ -1,7 +1,8 @@
 import type { Mark } from '../../../db/decisions/mark-sentence.ts';
 import { listSummaries } from '../../../db/devices/devices.ts';
-import { tryOut } from '../../../db/imports/store-import.ts';
 import type { Inventory } from '../../../db/inventory.ts';
+import { operator } from '../../app/account.ts';
+import { type MarkedDevice, markDevices } from '../../app/mark.ts';
 import type { Config } from '../../config/config.ts';
 import { checkFilter } from '../../export/check-filter.ts';
 import { counted } from '../../model/counted.ts';
@@ -10,7 +11,6 @@ import { clean } from '../../model/text.ts';
 import { decisionChangeText } from '../../text/decision-change.ts';
 import { madeText } from '../../text/device.ts';
 import { canAsk, confirmed } from '../confirm.ts';
-import { type MarkedDevice, markDevices } from '../decisions/mark-devices.ts';
 import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { filterOf } from '../options/list-options.ts';
@@ -28,15 +28,16 @@ const few = 10;
 export function mark(texts: readonly string[], options: MarkOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, { config }) => {
     const decided = markOf(options);
-    const decidedBy = { who: who(options.by), at: new Date().toISOString() };
-    const ids = await idsMeant(inventory, texts, options, config);
-    const whole = withReplacement(inventory, decided, options);
-    const store = () => markDevices(inventory, ids, whole, decidedBy);
-    const results = options.dryRun === true ? tryOut(inventory, store) : store();
+    const account = operator(who(options.by));
+    const at = new Date().toISOString();
+    const devices = await idsMeant(inventory, texts, options, config);
+    const mark = withReplacement(inventory, decided, options);
+    const dryRun = options.dryRun === true;
+    const results = markDevices(inventory, account, { devices, mark, at, dryRun });
     if (options.format === 'json') await printJson(results.map(({ device }) => device));
-    else if (options.dryRun === true) await printText(dryRunText(results));
+    else if (dryRun) await printText(dryRunText(results));
     else await printText(results.map(markedText).join('\n'));
-    for (const sentence of markWarnings(results, whole)) say(sentence);
+    for (const sentence of markWarnings(results, mark)) say(sentence);
     if (texts.length === 0) say(sumText(results, options));
   });
 }

@@ -50,8 +50,8 @@ export function importCommand(program: Command): Command {
         await importDecisionFiles(files, options);
         return;
       }
-      const { importFiles } = await import('../actions/import.ts');
-      await importFiles(files, options);
+      const { importNamed } = await import('../actions/import.ts');
+      await importNamed(files, options);
     });
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import type { DecisionFile } from '../../app/import-decisions.ts';
 import { columns } from '../../export/rows.ts';
 import { readCsv, type Sheet } from '../../import/csv.ts';
 import { readDecisions } from '../../import/decisions.ts';
@@ -8,7 +9,6 @@ import { readWorkbook } from '../../import/workbook/workbook.ts';
 import { isZip } from '../../import/workbook/zip.ts';
 import { wholeSecond } from '../../model/moment.ts';
 import { clean } from '../../model/text.ts';
-import type { DecisionFile } from '../decisions/import-decisions.ts';
 import { Stop } from '../exit.ts';
 import { bytesOf } from './read-import.ts';
 

@@ -1,9 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { utcDay } from '../../../db/values/time.ts';
-import { dayMs } from '../../model/moment.ts';
-
-/** Longest exception accepted, in years; anything later is assumed to be a typo. */
-const longestException = 10;
+import { lastDayProblem } from '../../app/mark-problem.ts';
+import { dayMs, isInCalendar } from '../../model/moment.ts';
 
 /** A day of the calendar, `2027-03-31`. Throws InvalidArgumentError that says what is wrong with the text. */
 export function day(text: string): string {
@@ -21,13 +19,6 @@ export function day(text: string): string {
     throw new InvalidArgumentError('Expected a date such as 2027-03-31.');
   if (!isInCalendar(trimmed)) throw new InvalidArgumentError(`There is no ${trimmed} in the calendar.`);
   return trimmed;
-}
-
-/** Whether a text of the form `2027-03-31` is a valid calendar date. */
-export function isInCalendar(text: string): boolean {
-  const time = new Date(`${text}T00:00:00Z`);
-  // Node takes 30 February for 2 March.
-  return !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === text;
 }
 
 /** A {@link day} that is not in the future. */
@@ -49,14 +40,4 @@ export function lastDay(text: string): string {
   const problem = lastDayProblem(until);
   if (problem !== null) throw new InvalidArgumentError(problem);
   return until;
-}
-
-/** Why a day (`2027-03-31`) cannot be the last one of an exception, as a sentence; null if it can. */
-export function lastDayProblem(until: string): string | null {
-  const today = utcDay();
-  if (until < today)
-    return `${until} is past (today is ${today}, UTC). Name the last day on which it is to hold.`;
-  if (Number(until.slice(0, 4)) > Number(today.slice(0, 4)) + longestException)
-    return `${until} is more than ${longestException} years away. Name a nearer day; an exception can be renewed.`;
-  return null;
 }

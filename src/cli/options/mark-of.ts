@@ -1,4 +1,5 @@
 import type { Mark } from '../../../db/decisions/mark-sentence.ts';
+import { type MarkProblem, markProblem, plannable } from '../../app/mark-problem.ts';
 import { given } from '../../model/given.ts';
 import { clean, maxValueLength } from '../../model/text.ts';
 import { Stop } from '../exit.ts';
@@ -30,9 +31,22 @@ export interface MarkOptions extends CommonOptions, Omit<FilterOptions, 'owner'>
 /** The mark that the options mean, all but the device that replaces. Throws Stop where they say nothing or contradict each other. */
 export function markOf(options: MarkOptions): Mark {
   const mark = { ...stateOf(options), ...fieldsOf(options) };
-  if (Object.keys(mark).length > 0) return mark;
-  throw new Stop('Say what to record, for example --confirmed or --owner Estates (camcensus mark --help).');
+  const problem = markProblem(mark);
+  // That device is looked up later.
+  if (problem === null || problem.rule === 'replacement-missing') return mark;
+  throw new Stop(optionWords[problem.rule]?.(mark.state ?? '') ?? problem.sentence);
 }
+
+/** What to do about a mark that is not whole, in the words of options. */
+const optionWords: Readonly<Partial<Record<MarkProblem['rule'], (state: string) => string>>> = {
+  nothing: () => 'Say what to record, for example --confirmed or --owner Estates (camcensus mark --help).',
+  'until-misplaced': () => '--until is the last day of an exception: it goes with --accept.',
+  'because-misplaced': () =>
+    '--because says why something holds: it goes with --accept, --false-positive or the like.',
+  'until-missing': () =>
+    '--accept needs --until DATE and --because TEXT: an exception has a last day, and a reason.',
+  'because-missing': (state) => `--${state === 'accepted' ? 'accept' : state} needs --because TEXT: say why.`,
+};
 
 const states = [
   ['confirmed', '--confirmed', 'confirmed'],
@@ -43,41 +57,15 @@ const states = [
   ['reopen', '--reopen', 'open'],
 ] as const;
 
-/** With these a removal can be planned in the same breath. */
-const goesWithPlan: readonly string[] = ['--confirmed', '--accept'];
-
 function stateOf(options: MarkOptions): Mark {
   const { until, removalPlanned } = options;
   const [chosen, second] = states.filter(([key]) => options[key] !== undefined);
-  if (chosen !== undefined && second !== undefined)
-    throw new Stop(`${chosen[1]} and ${second[1]} cannot be combined. Use one of them.`);
-  if (chosen !== undefined && removalPlanned !== undefined && !goesWithPlan.includes(chosen[1]))
-    throw new Stop(`${chosen[1]} and --removal-planned cannot be combined. Use one of them.`);
-  if (until !== undefined && chosen?.[2] !== 'accepted')
-    throw new Stop('--until is the last day of an exception: it goes with --accept.');
   const state = chosen?.[2] ?? (removalPlanned === undefined ? undefined : 'removal-planned');
-  const because = text('--because', options.because);
-  if (state === undefined) {
-    if (because === undefined) return {};
-    throw new Stop(
-      '--because says why something holds: it goes with --accept, --false-positive or the like.',
-    );
-  }
-  checkReason(state, because, until);
-  return {
-    state,
-    ...(because ? { because } : {}),
-    ...given({ until, plannedFor: removalPlanned }),
-  };
-}
-
-function checkReason(state: string, because: string | null | undefined, until: string | undefined): void {
-  if (state === 'accepted' && until === undefined)
-    throw new Stop(
-      '--accept needs --until DATE and --because TEXT: an exception has a last day, and a reason.',
-    );
-  if ((state === 'accepted' || state === 'false-positive') && !because)
-    throw new Stop(`--${state === 'accepted' ? 'accept' : state} needs --because TEXT: say why.`);
+  const other = second?.[1] ?? (plannable.includes(state) ? undefined : '--removal-planned');
+  if (chosen !== undefined && (second !== undefined || removalPlanned !== undefined) && other !== undefined)
+    throw new Stop(`${chosen[1]} and ${other} cannot be combined. Use one of them.`);
+  const because = text('--because', options.because) ?? undefined;
+  return given({ state, because, until, plannedFor: removalPlanned });
 }
 
 function fieldsOf(options: MarkOptions): Mark {

@@ -1,8 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { logLevels } from '../../config/config.ts';
+import { isInCalendar } from '../../model/moment.ts';
 import { isPrinterPort, neverTried } from '../../model/printer-ports.ts';
 import type { CommonOptions } from '../settings.ts';
-import { isInCalendar, refuseFuture } from './day.ts';
+import { refuseFuture } from './day.ts';
 
 /** The inventory every command that reads or writes it takes. */
 export const inventoryOption = new Option(

@@ -1,8 +1,8 @@
+import type { DecisionImport, ImportedDecision } from '../../app/import-decisions.ts';
 import { counted } from '../../model/counted.ts';
 import type { ImportProblem } from '../../model/imported.ts';
 import { clean } from '../../model/text.ts';
 import { wrapped } from '../../model/wrap.ts';
-import type { DecisionImport, ImportedDecision } from '../decisions/import-decisions.ts';
 import { unreadLines } from './import.ts';
 
 /** Changes that are listed unless all are wanted. */

@@ -1,4 +1,5 @@
 import type { Mark } from '../../../db/decisions/mark-sentence.ts';
+import type { MarkedDevice } from '../../app/mark.ts';
 import { decisionText } from '../../export/decision-text.ts';
 import { counted } from '../../model/counted.ts';
 import type { Device } from '../../model/device.ts';
@@ -6,7 +7,6 @@ import { moment } from '../../model/moment.ts';
 import { verdictText } from '../../model/policy.ts';
 import { clean } from '../../model/text.ts';
 import { madeText } from '../../text/device.ts';
-import type { MarkedDevice } from '../decisions/mark-devices.ts';
 
 /** A device that was marked, with everything decided about it now, as one line. */
 export function markedText({ changed, device }: MarkedDevice): string {

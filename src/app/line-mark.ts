@@ -1,14 +1,14 @@
-import type { Mark } from '../../../db/decisions/mark-sentence.ts';
-import { utcDay } from '../../../db/values/time.ts';
-import { withoutInert } from '../../export/cell.ts';
-import { decisionText } from '../../export/decision-text.ts';
-import type { DecisionLine } from '../../import/decisions.ts';
-import { type DecisionRecord, type DecisionState, noDecision, stateOn } from '../../model/decision.ts';
-import { dayMs, moment } from '../../model/moment.ts';
-import type { VerdictKind } from '../../model/policy.ts';
-import { Refused } from '../../model/refused.ts';
-import { clean, maxValueLength } from '../../model/text.ts';
-import { lastDayProblem } from '../options/day.ts';
+import type { Mark } from '../../db/decisions/mark-sentence.ts';
+import { utcDay } from '../../db/values/time.ts';
+import { withoutInert } from '../export/cell.ts';
+import { decisionText } from '../export/decision-text.ts';
+import type { DecisionLine } from '../import/decisions.ts';
+import { type DecisionRecord, type DecisionState, noDecision, stateOn } from '../model/decision.ts';
+import { dayMs, moment } from '../model/moment.ts';
+import type { VerdictKind } from '../model/policy.ts';
+import { Refused } from '../model/refused.ts';
+import { clean, maxValueLength } from '../model/text.ts';
+import { lastDayProblem, plannable } from './mark-problem.ts';
 
 /** What is known of a line's device: what the file knew, what holds now, and the device itself. */
 export interface LineContext {
@@ -42,8 +42,6 @@ const sayable: readonly string[] = [
   'removed',
   'replaced',
 ];
-/** With these a removal can be planned. */
-const plannable: readonly string[] = ['confirmed', 'accepted', 'removal-planned'];
 
 type Changed = Readonly<Record<'state' | 'until' | 'plannedFor' | 'because' | 'replacedBy', boolean>>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markOfLine } from '../../src/cli/decisions/line-mark.ts';
+import { markOfLine } from '../../src/app/line-mark.ts';
 import type { DecisionLine } from '../../src/import/decisions.ts';
 import { type DecisionRecord, noDecision } from '../../src/model/decision.ts';
 

@@ -1,18 +1,20 @@
-import { device as deviceNow } from '../../../db/devices/devices.ts';
-import { nowOf } from '../../../db/devices/find.ts';
-import type { Inventory } from '../../../db/inventory.ts';
-import type { DecisionLine } from '../../import/decisions.ts';
-import type { Device } from '../../model/device.ts';
-import { Refused } from '../../model/refused.ts';
-import { clean } from '../../model/text.ts';
+import { device as deviceNow } from '../../db/devices/devices.ts';
+import { nowOf } from '../../db/devices/find.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import type { DecisionLine } from '../import/decisions.ts';
+import type { Device } from '../model/device.ts';
+import { Refused } from '../model/refused.ts';
+import { clean } from '../model/text.ts';
+import { type Account, sees } from './account.ts';
 
 /**
  * The device that a line is about: the one with its id, if the line's serial number, MAC or IP address fit it; a device that was
  * merged since is the one it is part of. Throws Refused.
  */
-export function deviceOfLine(inventory: Inventory, line: DecisionLine): Device {
+export function deviceOfLine(inventory: Inventory, account: Account, line: DecisionLine): Device {
   const device = deviceNow(inventory, nowOf(inventory, line.device));
-  if (device === null) throw new Refused(`there is no device ${line.device} in this inventory.`);
+  if (device === null || !sees(account, device.site))
+    throw new Refused(`there is no device ${line.device} in this inventory.`);
   const proofs = [serialFits(inventory, line, device), macFits(inventory, line, device)];
   const fits = proofs.includes(false)
     ? false

@@ -1,19 +1,21 @@
-import { markDevice } from '../../../db/decisions/mark.ts';
-import { type Mark, markSentence } from '../../../db/decisions/mark-sentence.ts';
-import { decisionAt } from '../../../db/decisions/newest-change.ts';
-import { decisionRecord } from '../../../db/devices/decisions.ts';
-import { nowOf } from '../../../db/devices/find.ts';
-import { siteNames } from '../../../db/devices/sites.ts';
-import { InventoryError } from '../../../db/errors.ts';
-import { type ImportCounts, keepImport } from '../../../db/imports/imports.ts';
-import type { Inventory } from '../../../db/inventory.ts';
-import type { DecisionColumn } from '../../import/decision-headings.ts';
-import type { DecisionLine, DecisionReading } from '../../import/decisions.ts';
-import type { DecisionRecord } from '../../model/decision.ts';
-import type { Device } from '../../model/device.ts';
-import type { ImportProblem } from '../../model/imported.ts';
-import { Refused } from '../../model/refused.ts';
-import { clean } from '../../model/text.ts';
+import { markDevice } from '../../db/decisions/mark.ts';
+import { type Mark, markSentence } from '../../db/decisions/mark-sentence.ts';
+import { decisionAt } from '../../db/decisions/newest-change.ts';
+import { decisionRecord } from '../../db/devices/decisions.ts';
+import { nowOf } from '../../db/devices/find.ts';
+import { siteNames } from '../../db/devices/sites.ts';
+import { InventoryError } from '../../db/errors.ts';
+import { type ImportCounts, keepImport } from '../../db/imports/imports.ts';
+import { tryOut } from '../../db/imports/store-import.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import type { DecisionColumn } from '../import/decision-headings.ts';
+import type { DecisionLine, DecisionReading } from '../import/decisions.ts';
+import type { DecisionRecord } from '../model/decision.ts';
+import type { Device } from '../model/device.ts';
+import type { ImportProblem } from '../model/imported.ts';
+import { Refused } from '../model/refused.ts';
+import { clean } from '../model/text.ts';
+import { type Account, checkRole, seenDevice, sees } from './account.ts';
 import { deviceOfLine } from './line-device.ts';
 import { markOfLine } from './line-mark.ts';
 
@@ -48,30 +50,41 @@ export interface DecisionImport {
   readonly unreadColumns: readonly string[];
 }
 
+/** Filled-in lists that are imported together; `at` is ISO 8601. With `dryRun` nothing is written. */
+export interface DecisionFiles {
+  readonly files: readonly DecisionFile[];
+  readonly at: string;
+  readonly dryRun?: boolean;
+}
+
 /**
  * Records what filled-in lists say, in one transaction, with an entry in the audit trail for each device that changes. A line that
- * cannot be read, is about another device or contradicts a newer decision is refused, and the others are taken.
+ * cannot be read, is about another device or contradicts a newer decision is refused, and the others are taken. Takes the role editor.
  */
 export function importDecisions(
   inventory: Inventory,
-  files: readonly DecisionFile[],
-  decidedBy: { readonly who: string; readonly at: string },
+  account: Account,
+  { files, at, dryRun = false }: DecisionFiles,
 ): readonly DecisionImport[] {
-  return inventory.write(() => files.map((file) => importFile(inventory, file, decidedBy)));
+  checkRole(account, 'editor');
+  const store = () => inventory.write(() => files.map((file) => importFile(inventory, account, file, at)));
+  return dryRun ? tryOut(inventory, store) : store();
 }
 
 function importFile(
   inventory: Inventory,
+  account: Account,
   { file, digest, writtenAt, reading }: DecisionFile,
-  decidedBy: { readonly who: string; readonly at: string },
+  at: string,
 ): DecisionImport {
+  const decidedBy = { who: account.name, at };
   const changed: ImportedDecision[] = [];
   const refused: ImportProblem[] = [...reading.problems];
   const emptied: ImportProblem[] = [];
   const sites = new SiteCounts();
   for (const line of reading.lines) {
     try {
-      const { device, mark, base } = meaningOf(inventory, line);
+      const { device, mark, base } = meaningOf(inventory, account, line);
       emptied.push(...emptiedCells(line, mark.state === undefined ? base : null, reading.columns));
       if (Object.keys(mark).length === 0) {
         sites.addLine(device, 0);
@@ -88,7 +101,7 @@ function importFile(
       refused.push({ line: line.line, message: clean(error.message) });
     }
   }
-  for (const [site, counts] of sites.known(siteNames(inventory)))
+  for (const [site, counts] of sites.known(siteNames(inventory).filter((site) => sees(account, site))))
     keepImport(inventory, { ...decidedBy, site, kind: 'decisions', file, digest, writtenAt, counts });
   const lines = reading.lines.length + reading.problems.length;
   return {
@@ -143,11 +156,13 @@ interface Meaning {
   readonly base: DecisionRecord | null;
 }
 
-function meaningOf(inventory: Inventory, line: DecisionLine): Meaning {
-  const device = deviceOfLine(inventory, line);
+function meaningOf(inventory: Inventory, account: Account, line: DecisionLine): Meaning {
+  const device = deviceOfLine(inventory, account, line);
   const base = baseOf(inventory, line, device);
   const now = decisionRecord(inventory, device.id);
-  return { device, base, mark: markOfLine(line, { base, now, verdict: device.verdict }) };
+  const mark = markOfLine(line, { base, now, verdict: device.verdict });
+  if (mark.replacedBy !== undefined) seenDevice(inventory, account, mark.replacedBy);
+  return { device, base, mark };
 }
 
 /** What was decided when the file was written. Throws Refused if the file is of another inventory. */

@@ -1,0 +1,50 @@
+import { device } from '../../db/devices/devices.ts';
+import { InventoryError } from '../../db/errors.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import type { Device } from '../model/device.ts';
+import { Refused } from '../model/refused.ts';
+
+/** The roles of accounts, each with all that the ones before it may do. */
+export const roles = ['viewer', 'editor', 'admin'] as const;
+
+export type Role = (typeof roles)[number];
+
+/** On behalf of which person something is done, and what this person may do. */
+export interface Account {
+  /** As the audit trail names it. */
+  readonly name: string;
+  readonly role: Role;
+  /** The sites that it sees and changes; null: all. */
+  readonly sites: readonly string[] | null;
+}
+
+/** The account of a person who runs commands: who can write the file may do everything in it. */
+export function operator(name: string): Account {
+  return { name, role: 'admin', sites: null };
+}
+
+/** Throws Refused unless the account has the role. */
+export function checkRole({ name, role }: Account, least: Role): void {
+  if (roles.indexOf(role) >= roles.indexOf(least)) return;
+  throw new Refused(`${name} is a ${role}, and this takes the role ${least}. Ask an administrator.`);
+}
+
+/** Throws Refused unless the account sees the site. */
+export function checkSees(account: Account, site: string): void {
+  if (!sees(account, site)) throw new Refused(`There is no site ${site}.`);
+}
+
+/** Whether an account sees a site. */
+export function sees({ sites }: Account, site: string): boolean {
+  return sites === null || sites.includes(site);
+}
+
+/**
+ * A device that the account sees. Throws InventoryError `usage` in the same words where there is none and where it is of a site that the
+ * account does not see: the answer must not say that it exists.
+ */
+export function seenDevice(inventory: Inventory, account: Account, id: number): Device {
+  const found = device(inventory, id);
+  if (found !== null && sees(account, found.site)) return found;
+  throw new InventoryError('usage', `There is no device ${id} in ${inventory.path}.`);
+}
