@@ -29,6 +29,8 @@ export class Searches {
   readonly #after: AfterSearch;
   /** Turns of the addresses on this machine's own segments. */
   readonly #turns: Semaphore;
+  /** How many of these are in hand. */
+  #own = 0;
   /** The first bug that showed after its search had ended. */
   #bug: { readonly error: unknown } | null = null;
 
@@ -47,8 +49,12 @@ export class Searches {
   /** Searches every address of the source; rejects with the first bug after the rest has ended. */
   async run(addresses: Iterator<Address>): Promise<void> {
     const { inFlight, options } = this.#sweep;
+    const { bounds } = options;
     const work = (address: Address) => this.#searchOne(address);
-    await forEachAtMost(addresses, () => inFlight.searching, work, options.signal);
+    // An address of an own segment waits for the kernel nearly all of its time: fewer of them at once would relieve nothing.
+    const width = () =>
+      Math.min(bounds.searching, inFlight.searching + Math.min(this.#own, bounds.neighbours));
+    await forEachAtMost(addresses, width, work, options.signal);
     if (this.#bug !== null) throw this.#bug.error;
   }
 
@@ -93,7 +99,8 @@ export class Searches {
 
   #inTurn(address: Address, context: SweepContext): Promise<Searched> {
     const { neighbourTable } = context.options.network;
-    return new Promise((resolve, reject) => {
+    this.#own += 1;
+    return new Promise<Searched>((resolve, reject) => {
       const hold = async () => {
         const found = await this.#begin(address, context);
         resolve(found);
@@ -101,6 +108,8 @@ export class Searches {
         if (!found.alive) await leftover(neighbourTable.remainderMs);
       };
       this.#turns.hold(hold).catch(reject);
+    }).finally(() => {
+      this.#own -= 1;
     });
   }
 }

@@ -112,3 +112,22 @@ test('an address is not asked where one of the datagrams could not be sent', asy
   expect(await swept(network, [everybody])).toMatchObject({ finished: [], hosts: [] });
   expect(await swept(network, [])).toMatchObject({ finished: [address] });
 });
+
+test('Searches resolves addresses of an own segment at once before its first ends', async () => {
+  const local = Array.from({ length: 300 }, (_, i) => `10.9.${i >> 8}.${i & 255}`);
+  const absent = Object.fromEntries(local.map((one) => [one, { local: true, absent: true }]));
+  let begun = 0;
+  let allBegun: (end: 'absent') => void = () => undefined;
+  const all = new Promise<'absent'>((resolve) => (allBegun = resolve));
+  const network: Network = {
+    ...pretendNetwork(absent),
+    firstConnect: () => {
+      begun += 1;
+      if (begun === local.length) allBegun('absent');
+      return all;
+    },
+  };
+  const options = pretendOptions({ scope: pretendScope(local), network });
+  const bounds = { ...options.bounds, searching: 1_024, neighbours: 400 };
+  expect(await sweep({ ...options, bounds })).toMatchObject({ outcome: 'complete', asked: 300, alive: 0 });
+}, 60_000);
