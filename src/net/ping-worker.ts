@@ -19,6 +19,11 @@ export type PingReply = { readonly id: number } & (
   | { readonly problem: string }
 );
 
+/** An error of the package that no promise has: it belongs to no echo, and the echo that it struck counts as not answered. */
+export interface PingError {
+  readonly error: string;
+}
+
 const children = new Map<number, ChildProcess>();
 /** The echo whose program is just being started. */
 let starting: number | null = null;
@@ -32,8 +37,10 @@ subscribe('child_process', (message) => {
   child.once('close', () => setImmediate(reply, { id, alive: false }));
 });
 
-// Only that listener throws here.
-process.on('uncaughtException', () => undefined);
+// The package's listener throws at output that it cannot read.
+process.on('uncaughtException', (error) => {
+  parentPort?.postMessage({ error: String(error) } satisfies PingError);
+});
 
 parentPort?.on('message', (request: PingRequest) => {
   if ('end' in request) end(request.id);

@@ -4,7 +4,7 @@ import { onAbort } from '../abort/watch.ts';
 import type { Address } from '../model/address.ts';
 import { workerFile } from '../model/worker-file.ts';
 import type { NetworkContext } from './network-context.ts';
-import type { PingReply, PingRequest } from './ping-worker.ts';
+import type { PingError, PingReply, PingRequest } from './ping-worker.ts';
 
 /** ICMP echoes by the system's ping. Its thread starts with the first and ends with {@link close}. */
 export class Ping {
@@ -76,7 +76,10 @@ export class Ping {
       execArgv: [],
     });
     this.#worker = worker;
-    worker.on('message', (reply: PingReply) => this.#settle(reply));
+    worker.on('message', (message: PingReply | PingError) => {
+      if ('error' in message) this.#unreadable(message);
+      else this.#settle(message);
+    });
     worker.once('error', (error) => this.#failed(error));
     return worker;
   }
@@ -85,6 +88,13 @@ export class Ping {
     this.#waiting.get(reply.id)?.(reply);
     this.#waiting.delete(reply.id);
     if (this.#waiting.size === 0) this.#idle?.();
+  }
+
+  #unreadable({ error }: PingError): void {
+    this.#context.log.warn(
+      { err: error },
+      "The ping program's output cannot be read, so hosts that answer nothing but ICMP may not be found. Debian: apt install iputils-ping.",
+    );
   }
 
   #failed(error: Error): void {

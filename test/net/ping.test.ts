@@ -71,6 +71,13 @@ describe('an ICMP echo', () => {
     },
   );
 
+  test('ping logs once that the output of its program cannot be read', async () => {
+    pretendPing("printf 'oops\\n'");
+    expect([await network.ping(host, never), await network.ping(host, never)]).toEqual([false, false]);
+    await network.close();
+    expect(told).toEqual([expect.stringContaining("The ping program's output cannot be read")]);
+  });
+
   test('without a ping program is null, and is told once', async () => {
     process.env.PATH = folder;
     expect(await network.ping(host, never)).toBeNull();
