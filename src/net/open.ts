@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os';
+import { given } from '../model/given.ts';
 import type { Network, NetworkLimits, NetworkPace, SenderShare } from '../model/network.ts';
 import type { Scope } from '../model/target.ts';
 import { Budget } from './budget.ts';
@@ -18,6 +19,8 @@ import { Sources } from './sources.ts';
 /** What a network door is opened with. */
 export interface NetworkOptions {
   readonly scope: Scope;
+  /** New flows a second in all, in place of that of the limits. */
+  readonly rate?: number;
   /** Limits that differ from the polite default. */
   readonly limits?: Partial<NetworkLimits>;
   /** Networks with their own rate; if several contain an address, the first counts. */
@@ -39,7 +42,8 @@ const logEveryMs = 10_000;
  * door. Sends nothing by itself. Rejects with a RangeError if a limit is invalid.
  */
 export async function openNetwork(options: NetworkOptions): Promise<Network> {
-  const limits = completeLimits(options.limits);
+  const { rate } = options;
+  const limits = completeLimits({ ...options.limits, ...given({ rate }) });
   const counters = new Counters();
   const log = rateLimitedLog(options.log ?? quiet, logEveryMs);
   const interfaces = options.interfaces ?? networkInterfaces;

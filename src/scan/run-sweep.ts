@@ -10,9 +10,9 @@ import { snmp } from '../../scanners/snmp/index.ts';
 import { given } from '../model/given.ts';
 import type { Network, NetworkLimits } from '../model/network.ts';
 import type { Scanner } from '../model/scanner.ts';
-import type { Progress, Sweep, SweepStart } from '../model/sweep.ts';
+import type { Sweep, SweepStart } from '../model/sweep.ts';
 import { openNetwork } from '../net/open.ts';
-import type { SweepBounds } from '../sweep/options.ts';
+import type { SweepBounds, SweepRun } from '../sweep/options.ts';
 import { sweep } from '../sweep/sweep.ts';
 import { withinPorts } from '../sweep/within-ports.ts';
 import { version } from '../version.ts';
@@ -27,15 +27,13 @@ import type { WriterPort } from './writer-port.ts';
 import { WriterThread } from './writer-thread.ts';
 
 /** What is the same for every site of one run. */
-export interface RunOptions {
+export interface RunOptions extends SweepRun {
   readonly inventory: Inventory;
   /** The versions of the fingerprints and of the active policies. */
   readonly versions: ConclusionVersions;
   /** Starts what identifies hosts with them and writes them, for so many addresses: `serveWriter`, in a thread or on this one. */
   startWriter(addresses: bigint): WriterPort;
   readonly limits: Partial<NetworkLimits>;
-  /** Also asks local segments by multicast and broadcast. */
-  readonly listen: boolean;
   /** After how many complete sweeps without an answer a device is missing; the inventory's default if left out. */
   readonly missingAfter?: number;
   /** After how many of them it is gone, once its removal was due; the inventory's default if left out. */
@@ -53,11 +51,8 @@ export interface RunOptions {
   /** The clock for the record; the machine's if left out. */
   now?(): Date;
   readonly log: Logger;
-  readonly signal: AbortSignal;
   /** Called once the sweep has its number. */
   onStarted?(sweepId: number): void;
-  onProgress?(progress: Progress): void;
-  onNotice?(sentence: string): void;
   /** Called if the sweep continues `earlier`, which was cut off. */
   onContinued?(sweep: Sweep, earlier: Sweep): void;
 }
@@ -90,13 +85,7 @@ export async function runSweep(job: SiteJob, options: RunOptions): Promise<RunRe
     options.onStarted?.(sweepId);
     tellContinued(sweepId, options);
     writer = writerOf(sweepId, job, options);
-    network = await openNetwork({
-      scope: job.scope,
-      limits: { ...options.limits, rate: job.rate },
-      paces: job.paces,
-      log,
-      version,
-    });
+    network = await openNetwork({ ...job, limits: options.limits, log, version });
     return await askAll({ inventory, sweepId, writer, network, now }, job, options);
   } catch (error) {
     // The process that took over the lease keeps the record from then on.
@@ -134,22 +123,16 @@ async function askAll(record: OpenSweep, job: SiteJob, options: RunOptions): Pro
   const { inventory, sweepId, writer, network, now } = record;
   const { signal, log } = options;
   const result = await sweep({
-    scope: job.scope,
+    ...job,
+    ...options,
     network,
     scanners: madeScanners(job, inventory, (sentence) => log.warn(sentence)),
-    ports: job.ports,
     recorder: writer,
     known: [...controllersSeen(inventory, job.site, sweepId), ...knownAddresses(inventory, job.site)],
-    askedAnyway: job.askedAnyway,
     before: doneBefore(inventory, sweepId),
     bounds: boundsOf(job, options),
-    paces: job.paces,
-    listen: options.listen,
-    signal,
     now,
     seed: sweepId,
-    ...(options.onProgress && { onProgress: options.onProgress }),
-    ...(options.onNotice && { onNotice: options.onNotice }),
     onBug: (error) => log.error({ err: error }, 'a scanner has a defect; please report it'),
   });
   if (options.resolve && !signal.aborted) await nameAll(record, job, options);

@@ -5,21 +5,18 @@ import { type SnmpGroup, snmpDeclaration } from '../../scanners/snmp/index.ts';
 import type { Address } from '../model/address.ts';
 import type { NetworkPace } from '../model/network.ts';
 import type { Scanner } from '../model/scanner.ts';
-import type { Scope } from '../model/target.ts';
 import type { PlannedScanner } from '../scope/plan-cost.ts';
-import type { PortPlan } from '../sweep/options.ts';
+import type { SweepJob } from '../sweep/options.ts';
 
 /** In scopes of up to this many addresses, each silent one gets an ICMP echo. It takes one process per address. */
 export const pingUpTo = 1_024n;
 
-/** One site to sweep, with everything that was decided about it. */
-export interface SiteJob {
+/** One site to sweep, with everything that was decided about it: `plan` reads it, the network and the sweep get it whole. */
+export interface SiteJob extends SweepJob {
   readonly site: string;
-  readonly scope: Scope;
   readonly rate: number;
   /** Its networks that are asked more slowly than the rest, slowest first. */
   readonly paces: readonly SitePace[];
-  readonly ports: PortPlan;
   /** Set if the operator named ports: no other TCP port is connected to, not even one that a device announces. */
   readonly onlyPorts: readonly number[] | null;
   /** The operator's own credentials; empty: no device is sent any. */

@@ -35,31 +35,39 @@ export interface SweepBounds {
   readonly pingUpTo: bigint;
 }
 
-/** Everything one sweep needs; it opens nothing by itself. */
-export interface SweepOptions {
+/** What is scanned, as decided before the sweep. A site's job is one, and is passed on as it is. */
+export interface SweepJob {
   readonly scope: Scope;
+  readonly ports: PortPlan;
+  /** Addresses that are asked in full even if there are industrial controllers nearby; none where left out. */
+  readonly askedAnyway?: (address: Address) => boolean;
+  /** Networks with a rate of their own; if several contain an address, the first counts. None where left out. */
+  readonly paces?: readonly NetworkPace[];
+}
+
+/** How the caller follows and ends a sweep. The options of a run are one, and are passed on as they are. */
+export interface SweepRun {
+  /** Whether multicast and broadcast are allowed. */
+  readonly listen: boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly onNotice?: (sentence: string) => void;
+}
+
+/** Everything one sweep needs; it opens nothing by itself. */
+export interface SweepOptions extends SweepJob, SweepRun {
   readonly network: Network;
   readonly scanners: readonly Scanner[];
-  readonly ports: PortPlan;
   readonly recorder: HostWriter;
   /** Addresses the inventory knows: asked first. */
   readonly known: readonly Address[];
   /** What the sweeps that this one continues have done: their addresses are not asked again, and count as asked. */
   readonly before?: DoneBefore;
-  /** Addresses that are asked in full even if there are industrial controllers nearby; none where left out. */
-  readonly askedAnyway?: (address: Address) => boolean;
   readonly bounds: SweepBounds;
-  /** Networks with a rate of their own, the same as those given to the network; none where left out. */
-  readonly paces?: readonly NetworkPace[];
-  /** Whether multicast and broadcast are allowed. */
-  readonly listen: boolean;
-  readonly signal: AbortSignal;
   /** The clock, ISO 8601 UTC. */
   readonly now: () => string;
   /** Order of the search; a non-negative integer. */
   readonly seed: number;
-  readonly onProgress?: (progress: Progress) => void;
-  readonly onNotice?: (sentence: string) => void;
   /** A defect of camcensus that cost one answer. */
   readonly onBug?: (error: Error) => void;
 }
