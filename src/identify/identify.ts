@@ -62,11 +62,11 @@ export function identify(seen: readonly Observation[], matcher: Matcher): Identi
 
 /** The open ports of which nothing else was seen. */
 function unread(observations: readonly Observation[]): Pick<Identification, 'unreadPorts'> {
-  const open = observations.flatMap(({ field, port }) =>
-    field === 'port.open' && port !== null ? [port] : [],
-  );
-  const read = new Set(observations.flatMap(({ field, port }) => (field === 'port.open' ? [] : [port])));
-  const unreadPorts = [...new Set(open)].filter((port) => !read.has(port)).sort((a, b) => a - b);
+  const open = new Set<number>();
+  for (const { field, port } of observations) if (field === 'port.open' && port !== null) open.add(port);
+  if (open.size === 0) return {};
+  for (const { field, port } of observations) if (field !== 'port.open' && port !== null) open.delete(port);
+  const unreadPorts = [...open].sort((a, b) => a - b);
   return unreadPorts.length === 0 ? {} : { unreadPorts };
 }
 

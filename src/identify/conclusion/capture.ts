@@ -125,8 +125,9 @@ function readingsOf(
       { text, rank: rank === undefined ? elsewhereShare * weight : rank + knownShare * weight, known: true },
     ];
   });
-  const share = (text: string) => (wanted === 'model' && isBoardName(text) ? boardShare : 1);
-  return [...plainly, ...recognised].map((one) => ({ ...one, rank: one.rank * share(one.text) }));
+  const readings = [...plainly, ...recognised];
+  if (wanted !== 'model') return readings;
+  return readings.map((one) => (isBoardName(one.text) ? { ...one, rank: one.rank * boardShare } : one));
 }
 
 /** The strongest accepted reading; of equals the first in the alphabet, so that the order of observations does not matter. */

@@ -20,20 +20,28 @@ const fields: ReadonlySet<Field> = new Set<Field>(['onvif.manufacturer', 'upnp.m
  * it is.
  */
 export function selfNamed(observations: readonly Observation[]): string | null {
-  const firstOf = (name: (seen: Observation) => string | null) => firstName(observations.map(name));
+  const firstOf = (name: (seen: Observation) => string | null) => firstName(observations, name);
   return (
     firstOf(({ field, value }) => (fields.has(field) ? shortCompanyName(value.trim()) : null)) ??
     firstOf(({ field, value }) => greetedName(field, value)) ??
     firstOf(({ field, value }) => (field === 'tls.subject' ? certifiedName(value) : null)) ??
-    firstName([scopeName(observations)]) ??
-    firstName([accessoryName(observations)]) ??
+    firstName([observations], scopeName) ??
+    firstName([observations], accessoryName) ??
     firstOf(({ field, value }) => (field === 'http.page-mark' ? signedName(value) : null))
   );
 }
 
 /** The first name in the order of the alphabet, so that the order of observations does not matter. */
-function firstName(names: readonly (string | null)[]): string | null {
-  return names.filter((name) => name !== null && isName(name)).sort()[0] ?? null;
+function firstName<Source>(
+  sources: readonly Source[],
+  nameIn: (source: Source) => string | null,
+): string | null {
+  let first: string | null = null;
+  for (const source of sources) {
+    const name = nameIn(source);
+    if (name !== null && isName(name) && (first === null || name < first)) first = name;
+  }
+  return first;
 }
 
 /** Who a unit says made it, against `leader`, and whether that is one of our makers. */

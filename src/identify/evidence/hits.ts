@@ -21,7 +21,10 @@ export function hitsOf(observations: readonly Observation[], matcher: Matcher): 
   for (const seen of observations) {
     if (isRelayed(seen)) continue;
     for (const hit of fingerprintHits(seen, matcher))
-      hits.set([hit.source, hit.field, hit.value, hit.rule.id, hit.port].join('\u0000'), hit);
+      hits.set(
+        `${hit.source}\u0000${hit.field}\u0000${hit.value}\u0000${hit.rule.id}\u0000${hit.port ?? ''}`,
+        hit,
+      );
   }
   for (const seen of observations)
     for (const hit of prefixHits(seen, matcher)) {

@@ -15,6 +15,7 @@ import {
   weights,
 } from './name-forms.ts';
 import { type Found, isWord, type Ready, stands } from './name-standing.ts';
+import { isBetween, startNumber, startNumbers, startOf } from './name-starts.ts';
 import * as words from './name-words.ts';
 import type { Rule } from './rules.ts';
 
@@ -33,6 +34,8 @@ export class Names {
   readonly #makers: ReadonlyMap<string, Maker>;
   /** By their first three characters, without what may be between them; shorter ones by all of theirs. */
   readonly #byStart = new Map<string, Spelled[]>();
+  /** Whether a name may begin with three characters, by a number made of these: most places of a value end here. */
+  readonly #starts = new Uint8Array(startNumbers);
   readonly #names: readonly Name[];
   /** What makers' own names carry, by maker and by name in lower case. Worked out when a brand is first found. */
   #own: {
@@ -47,7 +50,9 @@ export class Names {
     this.#names = names;
     for (const name of names) {
       const lower = name.text.toLowerCase();
-      putUnder(this.#byStart, startOf(lower, 0, 3), { name, lower });
+      const start = startOf(lower, 0, 3);
+      putUnder(this.#byStart, start, { name, lower });
+      this.#starts[start.length < 3 ? startNumber(start, 0, 2) : startNumber(start, 0, 3)] = 1;
     }
   }
 
@@ -74,7 +79,7 @@ export class Names {
     const lower = folded.length === value.length ? folded : value;
     const found: Found[] = [];
     for (let at = 0; at + 1 < lower.length; at++) {
-      if (at > 0 && isPlain(lower.charCodeAt(at - 1)) && isPlain(lower.charCodeAt(at))) continue;
+      if (!this.#mayBegin(lower, at)) continue;
       for (const { name, lower: spelled } of this.#startingWith(lower, at)) {
         const end = endOf(spelled, lower, at);
         const ready = end === null ? null : this.#readied(name);
@@ -83,6 +88,12 @@ export class Names {
       }
     }
     return found;
+  }
+
+  /** Whether a name may begin at a place: not within a word, and only where some name has the same first characters. */
+  #mayBegin(lower: string, at: number): boolean {
+    if (at > 0 && isPlain(lower.charCodeAt(at - 1)) && isPlain(lower.charCodeAt(at))) return false;
+    return this.#starts[startNumber(lower, at, 3)] === 1 || this.#starts[startNumber(lower, at, 2)] === 1;
   }
 
   #startingWith(lower: string, at: number): readonly Spelled[] {
@@ -124,20 +135,6 @@ function ownNames(names: readonly Name[]) {
 
 /** Whether it is the code of a letter in lower case or a digit. */
 const isPlain = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-
-/** What may stand between the words of a name, or be missing there. */
-const isBetween = (character: string | undefined) =>
-  character === ' ' || character === '-' || character === '_';
-
-/** The next characters of a text from a place, of several separators in a row not more than the first left out. */
-function startOf(text: string, from: number, count: number): string {
-  let start = '';
-  for (let at = from; start.length < count && at < text.length; at++) {
-    if (start !== '' && isBetween(text[at])) at += 1;
-    start += text[at] ?? '';
-  }
-  return start;
-}
 
 /** Of `Acme` and another maker's `Acme Vision` in one text, the longer is the name. */
 function isInside(one: Found, other: Found): boolean {
