@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { markDevice } from '../../../db/decisions/mark.ts';
 import { type DeviceQuery, listDevices, listSummaries } from '../../../db/devices/devices.ts';
-import type { Inventory, SqlParameter } from '../../../db/inventory.ts';
+import type { Inventory, SqlParameter, SqlValue } from '../../../db/inventory.ts';
 import { merge } from '../corrections/merge-fixture.ts';
 import { sweepNight, type Unit } from '../fixture.ts';
 import { newInventory } from '../temporary.ts';
@@ -100,4 +100,23 @@ test('listDevices reads of a page of the past the evidence of its devices alone'
   };
   expect(listDevices(watched, { asOf: '2026-03-04', limit: 3 })).toHaveLength(3);
   expect(read).toEqual([3]);
+});
+
+test('listSummaries reads of a page of the past only what its place needs of other devices', () => {
+  const read: (readonly [rows: number, columns: number])[] = [];
+  const noted = <Row>(rows: Row[]): Row[] => {
+    read.push([rows.length, Object.keys(rows[0] ?? {}).length]);
+    return rows;
+  };
+  const watched: Inventory = {
+    ...inventory,
+    all: <Row>(sql: string, ...values: SqlParameter[]) => noted(inventory.all<Row>(sql, ...values)),
+    lists: <Row extends readonly SqlValue[]>(sql: string, ...values: SqlParameter[]) =>
+      noted(inventory.lists<Row>(sql, ...values)),
+  };
+  expect(listSummaries(watched, { asOf: '2026-03-04', limit: 3 })).toHaveLength(3);
+  const ofOthers = read.filter(([rows]) => rows > 3);
+  expect(ofOthers).toHaveLength(1);
+  expect(ofOthers[0]?.[0]).toBeGreaterThan(20);
+  expect(ofOthers[0]?.[1]).toBeLessThanOrEqual(6);
 });
