@@ -1,7 +1,9 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { type Neighbourhood, neighbourhood } from './fleet.ts';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { FakeDevice } from '../fake-devices/device.ts';
+import { fleet as everyDevice } from '../fake-devices/fleet/index.ts';
+import { type Neighbourhood, neighbourhood, settledIn } from './fleet.ts';
 import { type Ended, Operator } from './operator.ts';
 
 const right = 'correct horse';
@@ -30,7 +32,7 @@ const addressOf = (name: string) => fleet.running.device(name).device.address;
 /** A user with a credentials file: one entry per password, for ONVIF only, for the given addresses. */
 function somebody(
   mode: number,
-  ...entries: readonly { networks: readonly string[]; password: string }[]
+  ...entries: readonly { networks: readonly string[]; password: string; username?: string }[]
 ): string {
   const file = join(operator.folder, 'cameras.yaml');
   writeFileSync(
@@ -138,3 +140,37 @@ test('the config can name the file in the folder that systemd gives', async () =
   expect(shown()).toContain(withAccount);
   expect((await operator.here(args)).code).toBe(2);
 });
+
+test('scan logs in by WS-UsernameToken where user name and password are the same word', async () => {
+  operator = new Operator();
+  const same = everyDevice.filter(({ name }) => name === withAccount).map(withSameWord);
+  const { running, devices } = await settledIn('127.80.17', same);
+  onTestFinished(() => running.stop());
+  const { address = '' } = devices[0] ?? {};
+  const file = somebody(0o600, { networks: [address], username: 'admin', password: 'admin' });
+  const scanned = await operator.json<object[]>('scan', address, '--no-listen', '--credentials', file);
+  expect(scanned).toMatchObject([
+    {
+      model: 'DS-2CD2143G2-I',
+      firmware: 'V5.7.3 build 220315',
+      serial: expect.stringContaining('AAWRJ7130'),
+    },
+  ]);
+  const { credentials } = running.device(withAccount).log;
+  expect(new Set(credentials)).toEqual(
+    new Set([expect.stringMatching(/^WS-UsernameToken admin on port \d+$/)]),
+  );
+});
+
+/** The device, which refuses its device information with HTTP 400 and a fault, with the account that many units come with. */
+function withSameWord(device: FakeDevice): FakeDevice {
+  return {
+    ...device,
+    services: device.services.map((service) => {
+      const { behaviour } = service;
+      if (behaviour.kind !== 'http' || behaviour.onvif === undefined) return service;
+      const account = { user: 'admin', password: 'admin' };
+      return { ...service, behaviour: { ...behaviour, onvif: { ...behaviour.onvif, account } } };
+    }),
+  } as FakeDevice;
+}
