@@ -42,6 +42,40 @@ describe('by what a unit says over ONVIF alone', () => {
     });
   });
 
+  test.each([
+    ['AXIS', 'P3265-LV', 'b8:a4:4f:11:22:33', 'Axis', 'clear'],
+    ['Hikvision', 'DS-2CD2143G2-I', '44:19:b6:01:02:03', 'Hikvision', 'flagged'],
+  ])(
+    'a scope hardware/%s next to name/%s is the maker, and the name the model',
+    (maker, model, mac, name, verdict) => {
+      const found = unit(
+        [
+          'ws-discovery',
+          3702,
+          ['onvif.types', 'dn:NetworkVideoTransmitter'],
+          ['onvif.scope-hardware', maker],
+          ['onvif.scope-name', model],
+        ],
+        ['neighbours', null, ['mac.address', mac]],
+      );
+      expect(found).toMatchObject({ manufacturer: name, model, name: null, type: 'camera', verdict });
+      expect(found.confidence).toBeGreaterThanOrEqual(0.7);
+    },
+  );
+
+  test.each([
+    ['Manufacturer', 'Model', null],
+    ['Onvif', 'Cardinal', 'Cardinal'],
+    ['Thingino', 'Thingino', 'Thingino'],
+  ])('a scope hardware/%s next to name/%s is no model', (hardware, name, shown) => {
+    expect(telling(['onvif.scope-hardware', hardware], ['onvif.scope-name', name])).toMatchObject({
+      manufacturer: null,
+      model: null,
+      name: shown,
+      verdict: 'review',
+    });
+  });
+
   test('a recorder of Hikvision’s under a reseller’s letters is not cleared', () => {
     expect(telling(['onvif.scope-hardware', 'EV1016HDX'], ['onvif.scope-name', 'Corporativo'])).toMatchObject(
       { manufacturer: null, brand: 'Epcom', type: 'recorder', verdict: 'review' },

@@ -29,7 +29,10 @@ describe('built-in policies', () => {
   test('uk-2022 names no company, binds no council and states its interpretation', () => {
     const uk = profile('uk-2022');
     expect(uk?.clauses).toMatchObject([{ covers: ['video'], flags: { headquarters: ['CN'] } }]);
-    expect(uk?.clauses[0]?.purpose).toContain('April 2025');
+    expect(uk?.clauses[0]?.purpose).toContain('remove it from sensitive sites by April 2025');
+    expect(uk?.interpretation).toMatch(
+      /Removal by April 2025 is known from press reports of statements of 29 April 2024.*not established/,
+    );
     expect(uk?.date).toBe('2022-11-24');
     expect(uk?.binds).toContain('does not bind councils');
     expect(uk?.interpretation).toContain('names no company');
@@ -58,6 +61,7 @@ describe('built-in policies', () => {
 
   test('uk-procurement-2023 names no makers and says where the list is', () => {
     const act = profile('uk-procurement-2023');
+    expect(act?.since).toBe('2025-02-24');
     expect(act?.clauses.map(({ flags }) => Object.keys(flags))).toEqual([['elsewhere']]);
     expect(JSON.stringify(act?.clauses)).toContain('debarment list');
   });
