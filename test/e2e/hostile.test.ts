@@ -3,11 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { openInventory } from '../../db/open.ts';
-import { activePolicies } from '../../src/cli/policies.ts';
-import { reportFor } from '../../src/cli/report.ts';
-import { exportTo } from '../../src/export/write.ts';
-import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { forbidden } from '../export/hostile.ts';
 import { unzip } from '../export/unzip.ts';
 import { compare } from '../fake-devices/comparison.ts';
@@ -230,13 +225,8 @@ function unsafeIn(value: unknown): readonly string[] {
 }
 
 async function exported(name: string): Promise<string> {
-  const inventory = openInventory(operator.inventory, { create: false, readonly: true });
-  try {
-    const policies = await activePolicies(undefined, ['uk-2022'], fingerprints.makers);
-    const file = join(operator.folder, name);
-    await exportTo(file, reportFor(inventory, policies, {}, fingerprints));
-    return file;
-  } finally {
-    inventory.close();
-  }
+  const file = join(operator.folder, name);
+  const { code, stderr } = await operator.here(['export', '--to', file]);
+  expect([code, stderr]).toEqual([0, expect.stringContaining(' devices written to ')]);
+  return file;
 }

@@ -11,9 +11,9 @@ import { devicesIn, type FoundDevice } from './device-shape.ts';
 import { type Neighbourhood, neighbourhood } from './fleet.ts';
 import { mainOf, Operator } from './operator.ts';
 
-const cameras = ['Hikvision camera', 'Dahua camera', 'Uniview camera'];
+const cameras = ['Hikvision camera', 'Dahua camera'];
 /** Where they are, among addresses that refuse: more than are written without a thread of its own. */
-const around = '127.79.4.2-20';
+const around = '127.79.4.2-18';
 let fleet: Neighbourhood;
 const operators: Operator[] = [];
 
@@ -34,10 +34,10 @@ function newOperator(): Operator {
 /** How many addresses of another network are in the scope of the long scan. */
 const others = 128;
 
-/** A scan slow enough to be interrupted: first the cameras, and then more than a minute of others, who refuse on few ports. */
+/** A scan slow enough to be interrupted: first the cameras, and then more than a minute of others, who refuse. */
 function long(): readonly string[] {
   const own = fleet.devices.map(({ address }) => address).join(',');
-  return ['scan', `${own},127.79.81.0/25`, '--rate', '100', '--ports', '80,443,554,8000', '--format', 'json'];
+  return ['scan', `${own},127.79.81.0/25`, '--rate', '100', '--ports', '80', '--format', 'json'];
 }
 
 /** Waits until the inventory has this many devices; polls it without starting a command each time. */

@@ -2,22 +2,36 @@ import { describe, expect, test } from 'vitest';
 import { columns } from '../../src/export/rows.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { compare } from '../fake-devices/comparison.ts';
+import { fleet as all } from '../fake-devices/fleet/index.ts';
 import { stage } from '../stage.ts';
 import { DeviceShape, devicesIn, type FoundDevice } from './device-shape.ts';
-import { grievances, type Neighbourhood, neighbourhood } from './fleet.ts';
+import { grievances, type Neighbourhood, settledIn } from './fleet.ts';
 import { type Ended, Operator } from './operator.ts';
 
 let operator: Operator;
 const bothPolicies = ['--policy', 'uk-2022,us-ndaa-889'];
 let fleet: Neighbourhood;
+/** Cameras and recorders of every verdict, one that says nothing of itself, and every decoy; all models: whole-fleet.test.ts. */
+const numbers = ['2-18', '26', '28', '36', '43', '50-58'];
+const targets = numbers.map((last) => `127.79.0.${last}`);
+const addresses = 30;
+
+/** Whether a device is at one of these numbers. */
+function scanned({ address }: { readonly address: string }): boolean {
+  const last = Number(address.split('.')[3]);
+  return numbers.some((range) => {
+    const [from = 0, to = from] = range.split('-').map(Number);
+    return from <= last && last <= to;
+  });
+}
 let first: Ended;
 let found: readonly FoundDevice[];
 
 stage(
   async () => {
     operator = new Operator();
-    fleet = await neighbourhood('127.79.0');
-    first = await operator.run(['scan', '127.79.0.0/26', ...bothPolicies, '--quiet', '--format', 'json']);
+    fleet = await settledIn('127.79.0', all.filter(scanned));
+    first = await operator.run(['scan', ...targets, ...bothPolicies, '--quiet', '--format', 'json']);
     found = devicesIn(first);
   },
   async () => {
@@ -31,7 +45,7 @@ describe('a scan of the fleet', () => {
     const { wanted, found: count, decoysListed, differences } = compare(fleet.devices, found, fleet.hampered);
     expect(differences).toEqual([]);
     expect([count, decoysListed]).toEqual([wanted, 0]);
-    expect(wanted).toBeGreaterThanOrEqual(34);
+    expect(wanted).toBeGreaterThanOrEqual(18);
   });
 
   test('ends with 0 and prints nothing but its result without a terminal', () => {
@@ -42,7 +56,7 @@ describe('a scan of the fleet', () => {
   test('harms no device: none crashed, none was sent a password, none was asked for what harms it', () => {
     expect(grievances(fleet.running)).toEqual([]);
     const asked = fleet.running.devices.filter(({ log }) => log.requests.length > 0);
-    expect(asked.length).toBeGreaterThanOrEqual(45);
+    expect(asked.length).toBeGreaterThanOrEqual(26);
     for (const { device, log } of fleet.running.devices) expect(log.maxAtOnce, device.name).toBeLessThan(2);
   });
 
@@ -61,7 +75,7 @@ describe('a scan of the fleet', () => {
   test('has null where nothing is known', () => {
     const stranger = found.find(({ ip }) => ip === '127.79.0.43');
     expect(stranger).toMatchObject({ brand: null, manufacturer: null, confidence: 0, verdict: 'review' });
-    expect(found.filter(({ serial }) => serial === null).length).toBeGreaterThan(5);
+    expect(found.filter(({ serial }) => serial === null).length).toBeGreaterThan(1);
   });
 
   test('says how many channels recorders have, and that nothing behind them was seen', async () => {
@@ -96,7 +110,7 @@ describe('the same scan again', () => {
   let csv: Ended;
   stage(
     async () => {
-      csv = await operator.here(['scan', '127.79.0.0/26', ...bothPolicies, '--format', 'csv', '--quiet']);
+      csv = await operator.here(['scan', ...targets, ...bothPolicies, '--format', 'csv', '--quiet']);
     },
     async () => undefined,
   );
@@ -130,9 +144,9 @@ describe('the same scan again', () => {
         site: 'default',
         outcome: 'complete',
         reason: null,
-        targets: ['127.79.0.0/26'],
-        addresses: '64',
-        counts: { scanned: 64, alive: 64, devices: found.length },
+        targets,
+        addresses: String(addresses),
+        counts: { scanned: addresses, alive: addresses, devices: found.length },
       });
     expect(second?.counts.otherEquipment).toEqual(earlier?.counts.otherEquipment);
     expect(second?.counts.otherEquipment.Hikvision).toBe(1);
@@ -142,22 +156,22 @@ describe('the same scan again', () => {
 describe('the scan with --all-hosts', () => {
   let offices: Operator;
   let ended: Ended;
-  let all: readonly FoundDevice[];
+  let hosts: readonly FoundDevice[];
   stage(
     async () => {
       offices = new Operator();
       const options = ['--site', 'offices', '--all-hosts', '--fail-on-flagged', ...bothPolicies];
       ended = await offices.here(['scan', '127.79.0.50-58', ...options, '--format', 'json']);
-      all = devicesIn(ended);
+      hosts = devicesIn(ended);
     },
     async () => offices.close(),
   );
 
   test('also gives what is no camera, and says of none what it is not', () => {
     const decoys = fleet.devices.filter(({ truth }) => !truth.listed && truth.type !== 'intercom');
-    expect(all).toHaveLength(decoys.length);
+    expect(hosts).toHaveLength(decoys.length);
     for (const { address, name, truth } of decoys) {
-      const host = all.find(({ ip }) => ip === address);
+      const host = hosts.find(({ ip }) => ip === address);
       expect(host?.site, name).toBe('offices');
       expect([truth.type, 'unknown'], name).toContain(host?.type);
       expect([truth.manufacturer, null], name).toContain(host?.manufacturer);
@@ -165,7 +179,7 @@ describe('the scan with --all-hosts', () => {
   });
 
   test('gives access terminals and routers of a flagged maker their verdict, and no failure for it', () => {
-    const at = (last: number) => all.find(({ ip }) => ip === `127.79.0.${last}`);
+    const at = (last: number) => hosts.find(({ ip }) => ip === `127.79.0.${last}`);
     expect(at(58)).toMatchObject({ type: 'access-control', manufacturer: 'Hikvision', verdict: 'flagged' });
     expect(at(52)).toMatchObject({ type: 'other', manufacturer: 'Huawei', verdict: 'flagged' });
     expect(ended.code).toBe(0);
@@ -176,7 +190,7 @@ describe('the scan with --all-hosts', () => {
       offices.here(['list', '--all-hosts', '--format', 'json']),
       offices.here(['list', '--format', 'json']),
     ]);
-    expect(devicesIn(shown)).toEqual(all);
+    expect(devicesIn(shown)).toEqual(hosts);
     expect(hidden.stdout.trim()).toBe('[]');
   });
 });

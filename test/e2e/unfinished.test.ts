@@ -66,9 +66,10 @@ describe('a sweep of cameras, some of which have become slow', () => {
   let one: Night;
   let four: Night;
 
-  const scan = async (inventory: string, targets: readonly string[], env: Record<string, string> = {}) => {
+  const scan = async (inventory: string, targets: readonly string[], env?: Record<string, string>) => {
     const where = ['--inventory', inventory, '--format', 'json'];
-    const ended = await operator.run(['scan', ...targets, ...where], { env });
+    const words = ['scan', ...targets, ...where];
+    const ended = await (env === undefined ? operator.here(words) : operator.run(words, { env }));
     const list = await operator.json<Device[]>('list', '--inventory', inventory);
     const [sweep] = await operator.json<Sweep[]>('sweeps', '--inventory', inventory);
     if (sweep === undefined) throw new Error(`there is no sweep: ${ended.stderr}`);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { compare } from '../fake-devices/comparison.ts';
 import type { FakeDevice } from '../fake-devices/device.ts';
-import { wholeFleet } from '../fake-devices/fleet/index.ts';
+import { fleet as demonstrated, wholeFleet } from '../fake-devices/fleet/index.ts';
 import { stage } from '../stage.ts';
 import { devicesIn, type FoundDevice } from './device-shape.ts';
 import { grievances, type Neighbourhood, settledIn } from './fleet.ts';
@@ -78,6 +79,15 @@ test('a scan of it ends with 0', () => {
 test('every camera, recorder, encoder and doorbell is in the list', () => {
   const missing = fleet.devices.filter((device) => device.truth.listed && listed(device) === undefined);
   expect(missing.map(({ name }) => name)).toEqual([]);
+});
+
+test('of the demonstration’s devices the list has maker, badge, type, model and verdicts, each as it is', () => {
+  const names = new Set(demonstrated.map(({ name }) => name));
+  const own = fleet.devices.filter(({ name }) => names.has(name));
+  const { wanted, found: count, differences } = compare(own, found, fleet.hampered);
+  expect(differences.filter((sentence) => !/ is listed/.test(sentence))).toEqual([]);
+  expect(count).toBe(wanted);
+  expect(wanted).toBeGreaterThanOrEqual(34);
 });
 
 test('no other host is in the list, and no two devices became one', () => {

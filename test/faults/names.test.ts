@@ -1,5 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { decode, encode, type Packet } from 'dns-packet';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { listDevices } from '../../db/devices/devices.ts';
@@ -17,7 +18,7 @@ const ports = [80, 554, 8000];
 let fleet: Neighbourhood;
 
 beforeAll(async () => {
-  fleet = await neighbourhood(network, ['Hikvision camera', 'Axis camera']);
+  fleet = await neighbourhood(network, ['Hikvision camera', 'HiWatch camera']);
 });
 afterAll(() => fleet.running.stop());
 
@@ -51,7 +52,7 @@ async function scanned(house: House, over: Over) {
   const log = createLog('fatal');
   const warned: string[] = [];
   log.warn = (sentence: unknown) => void warned.push(String(sentence));
-  const result = await house.sweep(`${network}.0/27`, { ports, resolve: true, log, ...over });
+  const result = await house.sweep(`${network}.0/28`, { ports, resolve: true, log, ...over });
   return { ...result, warned };
 }
 
@@ -105,6 +106,10 @@ test('a sweep that was interrupted looks up nothing', async () => {
   const server = await nameServer('names');
   const house = new House();
   const stop = new AbortController();
+  // One that does not answer keeps the sweep from ending before it is interrupted.
+  const silent = createServer().listen(80, `${network}.14`);
+  onTestFinished(() => void silent.close());
+  await once(silent, 'listening');
   const onProgress = ({ cameras }: { readonly cameras: number }) => {
     if (cameras > 0) stop.abort(new Error('stopped'));
   };
