@@ -101,6 +101,9 @@ export interface LocalSegment {
 /** Called for every answer that a parser accepted; `from` is the sender's own address. */
 export type FactListener = (from: Address, port: number, facts: readonly Fact[]) => void;
 
+/** Whether a flow to a host may start: a TCP connect or an ICMP echo, or a datagram. */
+export type MayStart = (address: Address, flow: 'connect' | 'datagram') => boolean;
+
 /** The only way to send anything. Enforces scope, rates, caps, deadlines and the list of denied ports for every caller. */
 export interface Network {
   readonly counters: NetworkCounters;
@@ -121,6 +124,8 @@ export interface Network {
    * not, its requests (ARP, NDP) are waited for, and no packet leaves. `silent` if this machine's neighbour table does not tell.
    */
   firstConnect(address: Address, port: number, signal: AbortSignal): Promise<FirstConnectResult>;
+  /** From now on, a flow starts only if this permits it, asked right before its packet leaves. One that it does not permit is `stopped`. */
+  restrain(mayStart: MayStart): void;
   /** The dialer for one host; everything it does ends with the signal. */
   dialer(address: Address, signal: AbortSignal): Dialer;
   /** Opens the unicast form of a datagram scanner. */

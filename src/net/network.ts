@@ -5,6 +5,7 @@ import type {
   FactListener,
   FirstConnectResult,
   LocalSegment,
+  MayStart,
   Network,
   NetworkCounters,
   TimeoutMode,
@@ -64,6 +65,10 @@ export class OpenNetwork implements Network {
     if (this.#resolution === null || !this.#isNeighbour(address))
       return this.connectProbe(address, port, signal);
     return firstConnect(this.#context, this.#resolution, { address, port, signal });
+  }
+
+  restrain(mayStart: MayStart): void {
+    this.#context.limiter.mayStart = mayStart;
   }
 
   dialer(address: Address, signal: AbortSignal): Dialer {

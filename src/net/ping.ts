@@ -30,6 +30,7 @@ export class Ping {
     if (to !== null && networkAndBroadcast.has(address)) return false;
     if (to === null || !(await limiter.datagram(address, signal)) || signal.aborted || life.aborted)
       return null;
+    if (!limiter.mayStart(address, 'connect')) return null;
     counters.pings += 1;
     const reply = await this.#ask(to.address, signal);
     if (reply === null || 'alive' in reply) return reply?.alive ?? null;

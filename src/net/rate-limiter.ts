@@ -1,5 +1,5 @@
 import type { Address } from '../model/address.ts';
-import type { NetworkPace } from '../model/network.ts';
+import type { MayStart, NetworkPace } from '../model/network.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { isIdle, type LimitedHost, newHost, RateClass, Waiter } from './limited-host.ts';
 import { WaitQueue } from './wait-queue.ts';
@@ -45,6 +45,8 @@ export class RateLimiter {
   #wakeAt = Number.POSITIVE_INFINITY;
   #cancelWake: () => void = () => undefined;
   #closed = false;
+  /** Asked of each waiter whose turn has come: one that may not start any more leaves, and takes no turn. */
+  mayStart: MayStart = () => true;
 
   constructor(limits: RateLimits, clock: Clock = systemClock, paces: readonly NetworkPace[] = []) {
     this.#paces = [...paces, { contains: () => true, rate: limits.rate }].map(({ contains, rate }) => ({
@@ -200,7 +202,10 @@ export class RateLimiter {
       if (rateClass === null || rateClass.nextToken > now || rateClass.first === null) break;
       // The next turn goes on, and needs no timer.
       if (!this.#fitsTurn()) return;
-      this.#grant(rateClass.first, now);
+      const { host, request } = rateClass.first;
+      if (this.mayStart(host.address, request.takesSlot ? 'connect' : 'datagram'))
+        this.#grant(rateClass.first, now);
+      else this.#leave(rateClass.first);
     }
     this.#schedule(now);
   }

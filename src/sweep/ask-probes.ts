@@ -78,7 +78,7 @@ async function put(
   { probe, ask }: Next,
   dial: Dialer,
   record: HostRecord,
-  { options, endings }: SweepContext,
+  { options, endings, policy }: SweepContext,
   signal: AbortSignal,
 ): Promise<ProbeResult> {
   let reading: ProbeResult = { end: 'not-mine' };
@@ -98,7 +98,8 @@ async function put(
   // A probe that cannot be read at all has ended so already.
   if (outcome === 'answered') for (const _ of unread ?? []) count(endings, probe.id, 'not-mine');
   if (watched.lacking || unread !== undefined) record.lacks(probe.id, port);
-  if (watched.stopped && !signal.aborted) record.cutOff();
+  const mayGoOn = !signal.aborted && policy.mayStart(record.address, 'connect');
+  if (watched.stopped && mayGoOn) record.cutOff();
   return reading;
 }
 

@@ -70,7 +70,7 @@ class Search {
 
   readonly #heard = (end: Awaited<ReturnType<DatagramChannel['ask']>>): void => {
     this.#waiting -= 1;
-    if (end === 'stopped') this.#put = false;
+    if (end === 'stopped' && this.#context.policy.modeOf(this.#address) !== 'controller') this.#put = false;
     this.#ping();
   };
 
@@ -96,6 +96,12 @@ class Search {
   }
 
   readonly #ended = (end: FirstConnectResult): void => {
+    // It was still waiting for its turn when a controller showed itself.
+    if (end === 'stopped' && this.#isSpared()) {
+      this.#portsTried = true;
+      this.#ping();
+      return;
+    }
     const port = this.#context.options.ports.gate[this.#probed.length] ?? 0;
     this.#probed.push({ port, end: end === 'absent' ? 'silent' : end });
     if (end === 'absent') {

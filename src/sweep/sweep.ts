@@ -72,6 +72,7 @@ class Run {
     this.#options = { ...options, signal: halt.signal };
     this.#holdsBack = holdsBack(options);
     const policy = new VisitPolicy(this.#options);
+    options.network.restrain((address, flow) => policy.mayStart(address, flow));
     this.#sweep = {
       options: this.#options,
       progress: new ProgressMeter(options),

@@ -1,6 +1,7 @@
 import { type Linked, linked } from '../abort/linked.ts';
 import { pause } from '../abort/pause.ts';
 import type { Address } from '../model/address.ts';
+import type { MayStart } from '../model/network.ts';
 import { networkOf } from '../model/network-of.ts';
 import type { SweepWarning } from '../model/sweep.ts';
 import type { Channels, SweepOptions } from './options.ts';
@@ -92,6 +93,12 @@ export class VisitPolicy {
     if (controllers?.has(address)) return 'controller';
     if (controllers !== undefined && this.#options.askedAnyway?.(address) !== true) return 'datagrams';
     return this.#doubtful.get(network)?.has(address) === true ? 'doubtful' : 'full';
+  }
+
+  /** Whether a flow that waits for its turn may still start, now that more may be known of its host. */
+  mayStart(address: Address, flow: Parameters<MayStart>[1]): boolean {
+    if (this.#controllers.size === 0) return true;
+    return flow === 'connect' ? this.#mayLook(address) : this.modeOf(address) !== 'controller';
   }
 
   /** Whether a doubtful host is worth a connection: not after dozens of others that said nothing. */

@@ -23,3 +23,25 @@ test('RateLimiter grants one burst in a turn of the event loop', async () => {
   expect(granted.length).toBeGreaterThan(first);
   expect(granted.length).toBeLessThanOrEqual(22);
 });
+
+test('RateLimiter drops what waits for a host that must not be scanned any more', async () => {
+  const clock = new HandClock();
+  const limiter = new RateLimiter({ rate: 10, hostRate: 1e6, perHost: 1 }, clock);
+  const ends: string[] = [];
+  const wait = (address: string) => {
+    void limiter.connection(address, forever).then((slot) => ends.push(`${address} ${slot !== null}`));
+    void limiter.datagram(address, forever).then((go) => ends.push(`${address} datagram ${go}`));
+  };
+  for (const address of ['10.0.0.1', '10.0.0.2', '10.0.0.3']) wait(address);
+  await clock.move(150);
+  expect(ends).toEqual(['10.0.0.1 true', '10.0.0.1 datagram true']);
+  limiter.mayStart = (address, flow) => address !== '10.0.0.2' || flow === 'datagram';
+  await clock.move(300);
+  expect(ends.slice(2).toSorted()).toEqual([
+    '10.0.0.2 datagram true',
+    '10.0.0.2 false',
+    '10.0.0.3 datagram true',
+    '10.0.0.3 true',
+  ]);
+  expect(limiter.hosts).toBeLessThanOrEqual(2);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FactListener } from '../../src/model/network.ts';
+import type { FactListener, MayStart, Network } from '../../src/model/network.ts';
 import type { Fact } from '../../src/model/observation.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
@@ -159,4 +159,36 @@ test('nor where no segment of this machine lies in the scope: another sweep of i
   const scope = pretendScope(['10.9.1.2']);
   const result = await sweep(pretendOptions({ scope, network, scanners, ports, listen: true }));
   expect(result.warnings.filter(({ message }) => message.includes('47808'))).toEqual([]);
+});
+
+test('sweep starts no connect that still waited when a controller showed itself', async () => {
+  const asked: string[] = [];
+  const pretended = pretendNetwork({ '10.9.1.1': airHandling, '10.9.1.2': camera }, asked);
+  let mayStart: MayStart = () => true;
+  let shown: () => void = () => undefined;
+  const isShown = new Promise<void>((resolve) => (shown = resolve));
+  const network: Network = {
+    ...pretended,
+    restrain: (restraint) => {
+      mayStart = restraint;
+    },
+    // The turn of the second address comes once the first has shown what it is.
+    async firstConnect(address, port, signal) {
+      if (address === '10.9.1.2') await isShown;
+      return mayStart(address, 'connect') ? pretended.connectProbe(address, port, signal) : 'stopped';
+    },
+  };
+  const options = pretendOptions({
+    scope: pretendScope(['10.9.1.1', '10.9.1.2']),
+    network,
+    scanners,
+    ports,
+    onNotice: () => shown(),
+  });
+  const result = await sweep(options);
+  expect(asked.filter((one) => one.startsWith('connect 10.9.1.2'))).toEqual([]);
+  expect(result).toMatchObject({ reason: expect.stringContaining('has industrial controllers'), spared: 2 });
+  expect(mayStart('10.9.1.2', 'datagram')).toBe(true);
+  expect(mayStart('10.9.1.1', 'datagram')).toBe(false);
+  expect(mayStart('10.9.2.1', 'connect')).toBe(true);
 });

@@ -55,6 +55,7 @@ export function pretendNetwork(
       asked.push(`connect ${address}:${port}`);
       return Promise.resolve('absent');
     },
+    restrain: () => undefined,
     dialer: (address) => ({ address }) as Dialer,
     async channel(scanner: DatagramScanner, heard: FactListener) {
       return {
