@@ -3,22 +3,19 @@ import process from 'node:process';
 import { configDefaults, defineConfig } from 'vitest/config';
 import LongestFirst from './test/longest-first.ts';
 
-/** Tests that start the built program. */
-const ofTheProgram = [
-  'test/e2e/**/*.test.ts',
-  'test/cli/**/*.test.ts',
-  'test/faults/program/**/*.test.ts',
-  'test/packages/**/*.test.ts',
-  'test/lab/{bacnet,busy,firewalled,ipv6-segment,large-scope,live-video,lossy,lost-scan,no-route,own-segment,real-peers,scope-on-the-wire,shared-mac,silence,snmp,vlans,wrong-answers}.test.ts',
-];
-
 /** Tests that take all fingerprints and compute. */
-const ofFingerprints = ['test/{identify,vendor-fingerprints,bench}/**/*.test.ts'];
+const pure = ['test/{identify,vendor-fingerprints,bench}/**/*.test.ts'];
 
 /** Tests that only use fingerprints read them from files, as the built program does: joining the tables takes each worker seconds. */
 const fingerprintsFromFiles = {
   find: /^.*\/vendor-fingerprints\/index\.ts$/,
   replacement: `${import.meta.dirname}/test/fingerprints.ts`,
+};
+
+/** The workers of the program are compiled once for a run, too. */
+const compiledWorkers = {
+  find: /^.*\/model\/worker-file\.ts$/,
+  replacement: `${import.meta.dirname}/test/worker-file.ts`,
 };
 
 /** Whether others use this machine far more than its cores allow: more than the checks before the tests do. Not known on Windows. */
@@ -41,48 +38,32 @@ export default defineConfig({
     // Every file cleans up behind itself, so a worker takes the next without loading everything again.
     isolate: false,
     sequence: { sequencer: LongestFirst },
+    alias: [fingerprintsFromFiles, compiledWorkers],
+    // Few projects: Vitest ends a worker whose next file is of another one, and transforms every source for each of them.
     projects: [
       {
         extends: true,
         test: {
           name: 'rooms',
-          globalSetup: ['./test/workers.ts', './test/packed-fingerprints.ts'],
-          alias: [
-            fingerprintsFromFiles,
-            {
-              find: /^.*\/model\/worker-file\.ts$/,
-              replacement: `${import.meta.dirname}/test/worker-file.ts`,
-            },
-          ],
           include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...pure],
+          globalSetup: ['./test/build.ts', './test/workers.ts', './test/packed-fingerprints.ts'],
+          // The built program is loaded by Node and not by Vite, as it is.
+          server: { deps: { external: [/\/installed\/dist\//] } },
           retry: retries,
-          exclude: [...configDefaults.exclude, ...ofTheProgram, ...ofFingerprints],
         },
       },
       {
         extends: true,
         test: {
           name: 'fingerprints',
-          include: ofFingerprints,
+          include: pure,
           globalSetup: ['./test/packed-fingerprints.ts'],
-          alias: [fingerprintsFromFiles],
-          // They wait for nothing, and each worker joins all tables for itself: no more of them than there are cores.
+          // They wait for nothing, and each worker compiles thousands of patterns for itself: no more of them than there are cores.
           maxWorkers: availableParallelism(),
-          // V8 otherwise compiles each of the thousands of patterns twice: for its interpreter, and when it is used again to machine code.
+          // V8 otherwise compiles each of these twice: for its interpreter, and when it is used again to machine code.
           execArgv: ['--no-regexp-tier-up'],
           sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'program',
-          include: ofTheProgram,
-          globalSetup: ['./test/build.ts', './test/packed-fingerprints.ts'],
-          alias: [fingerprintsFromFiles],
-          // The built program is loaded by Node and not by Vite, as it is.
-          server: { deps: { external: [/\/installed\/dist\//] } },
-          retry: retries,
         },
       },
     ],

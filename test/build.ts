@@ -26,11 +26,17 @@ declare module 'vitest' {
   }
 }
 
+/** Whether a test's file is in a folder of tests that start the built program. */
+export function startsTheProgram(file: string): boolean {
+  return /\/test\/(?:cli|e2e|faults\/program|lab|packages)\//.test(file);
+}
+
 /**
- * Once per run, before the tests that start the program: builds `dist` if it is stale and gives the tests a copy of it. A copy, because
+ * Once per run, if tests of it start the program: builds `dist` if it is stale and gives the tests a copy of it. A copy, because
  * another build in the same checkout must not change the program under a running test.
  */
-export default async function setup(project: TestProject): Promise<() => void> {
+export default async function setup(project: TestProject): Promise<(() => void) | undefined> {
+  if (!project.vitest.state.getPaths().some(startsTheProgram)) return undefined;
   const letGo = await turn();
   builtProgram();
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-built-'));

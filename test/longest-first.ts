@@ -1,4 +1,5 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { startsTheProgram } from './build.ts';
 
 /** Files that take ten seconds and more and wait for most of it, the longest first. */
 const waiting: readonly string[] = [
@@ -22,6 +23,9 @@ const waiting: readonly string[] = [
   'lab/large-scope',
   'lab/vlans',
   'lab/shared-mac',
+  'lab/firewalled',
+  'lab/ipv6-segment',
+  'lab/own-segment',
 
   'lab/lost-network',
   'sweep/gentle',
@@ -62,7 +66,9 @@ const computing: readonly string[] = [
   'e2e/nightly',
   'cli/stdout',
   'e2e/worst-device',
+  'e2e/width',
 
+  'scanners/adding-one',
   'db/sweeps/kill',
   'web/dashboard/browser',
   'faults/care',
@@ -70,27 +76,33 @@ const computing: readonly string[] = [
   'config/mistakes',
   'notify/kill',
 
-  'identify/liars',
-  'vendor-fingerprints/packed',
   'vendor-fingerprints/confusion',
-  'identify/conclusion/hidden-software',
+  'vendor-fingerprints/packed',
   'vendor-fingerprints/pumped',
-  'identify/user-set-names',
+  'identify/contradicting-maker',
   'bench/year',
+  'identify/user-set-names',
+  'identify/real-fingerprints',
+  'bench/recorded-fleet',
 ];
 
 /**
- * Starts long-running files first, so that no core is idle at the end; a fresh clone has no earlier run to learn durations from. One
- * project after the other: Vitest ends a worker if the next file in the queue is of another project, and its successor loads all
- * modules again.
+ * Starts long-running files first, so that no core is idle at the end; a fresh clone has no earlier run to learn durations from. Tests
+ * that start the program come before the others.
  */
 export default class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    return ['program', 'rooms', 'fingerprints'].flatMap((name) =>
-      inOrder(sorted.filter(({ project }) => project.name === name)),
+    const ofTheProgram = sorted.filter(({ moduleId }) => startsTheProgram(moduleId));
+    const others = sorted.filter(({ moduleId }) => !startsTheProgram(moduleId));
+    return [ofTheProgram, others.filter(isOfRooms), others.filter((file) => !isOfRooms(file))].flatMap(
+      inOrder,
     );
   }
+}
+
+function isOfRooms({ project }: TestSpecification): boolean {
+  return project.name === 'rooms';
 }
 
 /** Half of the workers begin with a file that waits, and one follows after every few others: if all of them waited, the cores would be idle. */
