@@ -74,7 +74,7 @@ test('the dashboard shows and exports what list and export do, delays nothing, a
       }),
     );
   }
-  for (const path of ['/', '/device?of=1', '/sweeps', '/coverage', '/changes'])
+  for (const path of ['/', '/devices/1', '/sweeps', '/coverage', '/changes'])
     expect((await fetch(at + path)).status, path).toBe(200);
   // A writer can checkpoint everything into the file: no page holds an old state of it.
   const writer = openInventory(officer.inventory, { create: false });

@@ -3,7 +3,7 @@ import { Refused } from '../../model/refused.ts';
 import { onlyReadHere } from '../guard.ts';
 import type { Census } from './census.ts';
 import { fileEndings, fileHeaders } from './files.ts';
-import { filterIn, pageIn, valuesIn } from './filter.ts';
+import { filterIn, longestSearch, pageIn, queryOf, valuesIn } from './filter.ts';
 import { headers } from './headers.ts';
 import { icon } from './icon.ts';
 import { pageText } from './page.tsx';
@@ -11,9 +11,10 @@ import { ChangesPage } from './pages/changes.tsx';
 import { CoveragePage } from './pages/coverage.tsx';
 import { DevicePage } from './pages/device.tsx';
 import { DevicesPage, devicesOnPage } from './pages/devices.tsx';
-import { NotOnePage } from './pages/not-one.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { ProblemPage } from './pages/problem.tsx';
+import { SeveralPage } from './pages/several.tsx';
+import { SitePage } from './pages/site.tsx';
 import { SitesPage } from './pages/sites.tsx';
 import { SweepsPage } from './pages/sweeps.tsx';
 import { siteFilterIn } from './site-filter.ts';
@@ -31,6 +32,7 @@ export function dashboardApp(census: Census, failed: (error: unknown) => void): 
   app.get('/icon.svg', (context) => context.body(icon, 200, { 'content-type': 'image/svg+xml' }));
   addLists(app, census);
   addDevice(app, census);
+  addSite(app, census);
   addPast(app, census);
   app.notFound((context) => problem(context, 404, 'There is no such page.'));
   app.onError((error, context) => {
@@ -70,16 +72,42 @@ function addLists(app: Hono, census: Census): void {
 }
 
 function addDevice(app: Hono, census: Census): void {
-  app.get('/device', (context) => {
-    const given = valuesIn(paramsOf(context), ['of', 'site']);
-    const [of, site] = [given.get('of'), given.get('site')];
-    if (of === undefined) throw new Refused('Name a device: an id, an IP, a MAC or a serial.');
-    const { devices, view } = census.device(site === undefined ? { of } : { of, site });
-    const at = '/devices';
-    if (view !== undefined)
-      return context.html(pageText({ title: view.title, at, children: <DevicePage view={view} /> }));
-    const title = devices.length === 0 ? 'Not found' : 'Which device?';
-    return context.html(pageText({ title, at, children: <NotOnePage of={of} devices={devices} /> }), 404);
+  app.get('/devices/:id{[1-9]\\d{0,14}}', (context) => {
+    valuesIn(paramsOf(context), []);
+    const id = context.req.param('id');
+    const { view } = census.device({ of: `id:${id}` });
+    if (view === undefined) return problem(context, 404, `There is no device ${id}.`);
+    // A device that was merged since is the one that it is part of; mailed links lead there.
+    if (String(view.device.id) !== id) return context.redirect(`/devices/${view.device.id}`);
+    const children = <DevicePage view={view} />;
+    return context.html(pageText({ title: view.title, at: '/devices', children }));
+  });
+  // What the box in the frame asks.
+  app.get('/find', (context) => {
+    const text = valuesIn(paramsOf(context), ['text']).get('text');
+    if (text === undefined) return context.redirect('/devices');
+    if (text.length > longestSearch)
+      throw new Refused(`A text to find has at most ${longestSearch} characters.`);
+    const { devices } = census.device({ of: text });
+    const [only, ...others] = devices;
+    if (only === undefined) return context.redirect(`/devices${queryOf({ search: text, allHosts: true })}`);
+    if (others.length === 0) return context.redirect(`/devices/${only.id}`);
+    const children = <SeveralPage text={text} devices={devices} />;
+    return context.html(pageText({ title: 'Which device?', at: '/devices', children }));
+  });
+}
+
+function addSite(app: Hono, census: Census): void {
+  app.get('/sites/:name', (context) => {
+    valuesIn(paramsOf(context), []);
+    const name = context.req.param('name');
+    const overview = census.overview();
+    const state = overview.sites.find(({ site }) => site === name);
+    if (state === undefined) return problem(context, 404, `There is no site "${name}".`);
+    const list = state.swept ? census.devices({ site: name }, { limit: devicesOnPage, offset: 0 }) : null;
+    const sweeps = state.swept ? census.sweeps(name) : null;
+    const children = <SitePage state={state} list={list} sweeps={sweeps} at={overview.report.generatedAt} />;
+    return context.html(pageText({ title: name, at: '/sites', children }));
   });
 }
 

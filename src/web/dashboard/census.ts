@@ -1,4 +1,4 @@
-import type { DeviceFilter } from '../../../db/devices/device-filter.ts';
+import type { DeviceQuery } from '../../../db/devices/devices.ts';
 import type { Report } from '../../export/report.ts';
 import type { Device, DeviceSummary } from '../../model/device.ts';
 
@@ -107,12 +107,12 @@ export interface Stretch {
  */
 export interface Census {
   overview(): Overview;
-  devices(filter: DeviceFilter, stretch: Stretch): DeviceList;
+  devices(query: DeviceQuery, stretch: Stretch): DeviceList;
   /** By id, IP, MAC or serial. */
-  device(question: { readonly of: string; readonly site?: string }): Found;
+  device(question: { readonly of: string }): Found;
   sweeps(site: string | undefined): SweepsView;
   coverage(site: string | undefined): Promise<CoverageView>;
   changes(site: string | undefined): ChangesView;
   /** The list as a file with this ending, as `camcensus export` writes it. */
-  file(ending: string, filter: DeviceFilter): Promise<string | Uint8Array>;
+  file(ending: string, query: DeviceQuery): Promise<string | Uint8Array>;
 }

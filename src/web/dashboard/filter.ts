@@ -1,6 +1,9 @@
-import type { DeviceFilter } from '../../../db/devices/device-filter.ts';
+import { z } from 'zod';
+import type { DeviceQuery } from '../../../db/devices/devices.ts';
 import { decisionStates } from '../../model/decision.ts';
 import type { DeviceStatus } from '../../model/device.ts';
+import { type SortKey, sortKeys } from '../../model/device-order.ts';
+import { given } from '../../model/given.ts';
 import { Refused } from '../../model/refused.ts';
 import { clean } from '../../model/text.ts';
 
@@ -15,26 +18,68 @@ export const statuses = [
 /** The states that people choose from. */
 export const states = decisionStates;
 
-/** Names of the filters in URLs. */
-const names = ['flagged', 'review', 'site', 'maker', 'status', 'state', 'all-hosts'] as const;
+/** Longest text that is searched for, in characters. */
+export const longestSearch = 200;
+
+/** What `sort` may say: a key, or one with a hyphen before it for the reverse order. */
+export const orders = sortKeys.flatMap((key) => [key, `-${key}`] as const);
+
+/** The names and values that choose devices in a URL, of pages, files and the API: the filters of `list`. */
+export const deviceParameters = z.strictObject({
+  flagged: flag('flagged'),
+  review: flag('review'),
+  site: z.string().describe('Only devices of this site').optional(),
+  maker: z.string().describe('Only devices of this maker, by id or name').optional(),
+  status: oneOf('status', statuses).describe('Only this status').optional(),
+  state: oneOf('state', states).describe('Only devices with this decision').optional(),
+  owner: z.string().describe('Only devices of this owner').optional(),
+  search: z
+    .string()
+    .max(longestSearch, { error: `A search has at most ${longestSearch} characters.` })
+    .describe(
+      'Only devices with each of these words in id, address, MAC (or a beginning of these), serial, maker, brand, model, firmware, name, owner, location or asset tag',
+    )
+    .optional(),
+  since: z.iso
+    .date({ error: ({ input }) => `"${clean(String(input))}" is not a day such as 2027-03-31.` })
+    .describe('Only devices first seen on that day (UTC) or later')
+    .optional(),
+  'all-hosts': flag('all-hosts'),
+  sort: oneOf('order', orders).describe('A key; a hyphen before it reverses the order').optional(),
+});
+
+function flag(name: string) {
+  const error = ({ input }: { readonly input?: unknown }) =>
+    `${name} must be 1 or left out, not "${clean(String(input))}".`;
+  return z.literal('1', { error }).optional();
+}
+
+function oneOf<const Value extends string>(name: string, known: readonly Value[]) {
+  return z.enum(known, {
+    error: ({ input }) => `There is no ${name} "${clean(String(input))}". Known: ${known.join(', ')}.`,
+  });
+}
 
 /** Parses a query string; `also` are further names that the page knows. @throws Refused */
-export function filterIn(query: URLSearchParams, also: readonly string[] = []): DeviceFilter {
-  const given = valuesIn(query, [...names, ...also]);
-  const flag = (name: string): true | undefined => {
-    const value = given.get(name);
-    if (value === undefined || value === '1') return value && true;
-    throw new Refused(`${name} must be 1 or left out, not "${clean(value)}".`);
-  };
-  return dropUnset({
-    flagged: flag('flagged'),
-    review: flag('review'),
-    site: given.get('site'),
-    maker: given.get('maker'),
-    status: oneOf('status', given.get('status'), statuses),
-    state: oneOf('state', given.get('state'), states),
-    allHosts: flag('all-hosts'),
+export function filterIn(query: URLSearchParams, also: readonly string[] = []): DeviceQuery {
+  const values = valuesIn(query, [...Object.keys(deviceParameters.shape), ...also]);
+  const own = [...values].filter(([name]) => !also.includes(name));
+  const found = deviceParameters.safeParse(Object.fromEntries(own));
+  if (!found.success) throw new Refused(found.error.issues[0]?.message ?? 'This was not understood.');
+  const { flagged, review, 'all-hosts': allHosts, sort, ...same } = found.data;
+  const on = (value: '1' | undefined) => (value === '1' ? (true as const) : undefined);
+  return given({
+    ...same,
+    flagged: on(flagged),
+    review: on(review),
+    allHosts: on(allHosts),
+    sort: sort === undefined ? undefined : sortBy(sort),
   });
+}
+
+function sortBy(text: SortKey | `-${SortKey}`): DeviceQuery['sort'] {
+  const key = sortKeys.find((one) => text.endsWith(one) && text.length - one.length < 2);
+  return key === undefined ? undefined : [{ key, descending: text.startsWith('-') }];
 }
 
 /** The values of a query string without empty ones. @throws Refused for unknown or repeated names */
@@ -60,29 +105,27 @@ export function pageIn(query: URLSearchParams): number {
 }
 
 /** The filter as a query string with its question mark, followed by further values; empty if nothing is chosen. */
-export function queryOf(filter: DeviceFilter, further: Readonly<Record<string, string>> = {}): string {
-  const { flagged, review, site, maker, status, state, allHosts } = filter;
-  const flag = (on: boolean | undefined) => (on === true ? '1' : undefined);
-  const values = { flagged: flag(flagged), review: flag(review), site, maker, status, state };
-  const all = dropUnset({ ...values, 'all-hosts': flag(allHosts), ...further });
+export function queryOf(query: DeviceQuery, further: Readonly<Record<string, string>> = {}): string {
+  const { flagged, review, site, maker, status, state, owner, search, since, allHosts } = query;
+  const on = (value: boolean | undefined) => (value === true ? '1' : undefined);
+  const chosen = {
+    flagged: on(flagged),
+    review: on(review),
+    site,
+    maker,
+    status,
+    state,
+    owner,
+    search,
+    since,
+  };
+  const all = given({ ...chosen, 'all-hosts': on(allHosts), sort: sortText(query), ...further });
   const text = new URLSearchParams(all as Record<string, string>).toString();
   return text === '' ? '' : `?${text}`;
 }
 
-function oneOf<Value extends string>(
-  name: string,
-  text: string | undefined,
-  known: readonly Value[],
-): Value | undefined {
-  if (text === undefined) return undefined;
-  const found = known.find((one) => one === text);
-  if (found === undefined)
-    throw new Refused(`There is no ${name} "${clean(text)}". Known: ${known.join(', ')}.`);
-  return found;
-}
-
-type Set<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-function dropUnset<T extends object>(values: T): Set<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Set<T>;
+/** The order as `sort` says it. */
+export function sortText({ sort }: DeviceQuery): string | undefined {
+  const [by] = sort ?? [];
+  return by === undefined ? undefined : `${by.descending ? '-' : ''}${by.key}`;
 }

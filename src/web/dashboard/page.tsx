@@ -40,13 +40,13 @@ function Whole({ title, at, children }: Page) {
         </a>
         <header>
           <p class="kicker">Camera inventory</p>
-          <form class="find" method="get" action="/device" aria-label="Find a device">
-            <label for="of">Find a device</label>
+          <form class="find" method="get" action="/find" aria-label="Find a device">
+            <label for="find">Find a device</label>
             <input
               type="search"
-              name="of"
-              id="of"
-              placeholder="id, IP, MAC or serial"
+              name="text"
+              id="find"
+              placeholder="address, maker, model, owner …"
               maxlength={200}
               required
             />

@@ -14,6 +14,12 @@ export interface SiteFilter {
   readonly order?: 'name';
 }
 
+/** The page of a site: names have no slash and begin with no dot. */
+export function sitePath(site: string): string {
+  // Half a pair of surrogates has no encoding; it becomes the replacement character.
+  return `/sites/${encodeURIComponent(Buffer.from(site).toString())}`;
+}
+
 /** Parses a query string. @throws Refused */
 export function siteFilterIn(query: URLSearchParams): { readonly filter: SiteFilter; readonly page: number } {
   const given = valuesIn(query, ['name', 'wrong', 'order', 'page']);

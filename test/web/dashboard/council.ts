@@ -93,5 +93,5 @@ export function councilForAll(): () => Council {
 
 /** Ids of the devices that a page leads to, in its order. */
 export function idsIn(text: string): number[] {
-  return [...text.matchAll(/href="\/device\?of=id:(\d+)"/g)].map(([, id]) => Number(id));
+  return [...text.matchAll(/href="\/devices\/(\d+)"/g)].map(([, id]) => Number(id));
 }

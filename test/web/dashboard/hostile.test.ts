@@ -59,7 +59,7 @@ function hostileCensus(texts: readonly string[]) {
       removal: { grid, hidden: 3 },
     }),
     devices: () => ({ report: told, total: 999, sites: texts, makers: texts }),
-    device: ({ of }: { of: string }) => (of === 'one' ? { devices, view } : { devices }),
+    device: ({ of }: { of: string }) => (of === 'id:1' ? { devices, view } : { devices }),
     sweeps: () => ({ sites: texts, report: told, grid }),
     coverage: async () => ({ sites: texts, grid, notes: texts }),
     changes: () => ({
@@ -75,8 +75,9 @@ const paths = [
   '/',
   '/sites',
   '/devices',
-  '/device?of=one',
-  '/device?of=several',
+  '/devices/1',
+  '/sites/one',
+  '/find?text=several',
   '/sweeps',
   '/coverage',
   '/changes',
@@ -89,7 +90,9 @@ test('no text of a device, an operator or an address becomes markup or acts on w
     const echoing = [
       `/sites?name=${word}`,
       `/devices?site=${word}&maker=${word}`,
-      `/device?of=${word}`,
+      `/find?text=${word}`,
+      `/sites/${word}`,
+      `/devices?search=${word}&owner=${word}`,
       `/devices?status=${word}`,
     ];
     for (const path of [...paths, ...echoing, `/devices?${word}=1`, `/${word}`]) {

@@ -12,8 +12,7 @@ const council = councilForAll();
 const words = (text: string) => text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const cardsOn = (text: string) =>
   [...text.matchAll(/<article class="card[^>]*><h3>([^<]*)/g)].map(([, name]) => name);
-const sitesIn = (text: string) =>
-  [...text.matchAll(/href="\/devices\?site=([^"]+)"/g)].map(([, site]) => site);
+const sitesIn = (text: string) => [...text.matchAll(/href="\/sites\/([^"?]+)"/g)].map(([, site]) => site);
 
 /** So many schools with a plan, two of them with a night that failed, and a depot that is not in the config. */
 async function schools(count: number) {
@@ -83,17 +82,23 @@ test('few sites are all on the overview', async () => {
 test('the list of sites has the worst first, fifty on a page, and what was chosen stays', async () => {
   const { app, failures } = await schools(60);
   const first = (await ask(app, '/sites')).text;
-  expect(sitesIn(first).slice(0, 5)).toEqual(['School+9', 'School+10', 'School+7', 'Depot', 'School+1']);
+  expect(sitesIn(first).slice(0, 5)).toEqual([
+    'School%209',
+    'School%2010',
+    'School%207',
+    'Depot',
+    'School%201',
+  ]);
   expect(sitesIn(first)).toHaveLength(50);
   expect(words(first)).toContain('1 to 50 of 61 sites, the worst first');
   expect(words(first)).toContain('School 9 Its last run failed: The disk is full.');
   expect(words(first)).toContain('2 (Dahua 1, Hikvision 1) 2 devices: 2 flagged, 0 for review');
   expect(words(first)).toContain('Depot Not in the config.');
   const named = (await ask(app, '/sites?name=SCHOOL&order=name&page=2')).text;
-  expect(sitesIn(named)).toEqual(Array.from({ length: 10 }, (_, at) => `School+${at + 51}`));
+  expect(sitesIn(named)).toEqual(Array.from({ length: 10 }, (_, at) => `School%20${at + 51}`));
   expect(named).toContain('href="/sites?name=SCHOOL&amp;order=name"');
   expect(named).toContain('value="SCHOOL"');
-  expect(sitesIn((await ask(app, '/sites?wrong=1')).text)).toEqual(['School+9', 'School+10']);
+  expect(sitesIn((await ask(app, '/sites?wrong=1')).text)).toEqual(['School%209', 'School%2010']);
   expect(words((await ask(app, '/sites?page=3')).text)).toContain('No site matches.');
   expect(failures).toEqual([]);
 });

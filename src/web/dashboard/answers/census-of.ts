@@ -1,5 +1,4 @@
-import type { DeviceFilter } from '../../../../db/devices/device-filter.ts';
-import { countDevices, listDevices } from '../../../../db/devices/devices.ts';
+import { countDevices, type DeviceQuery, eachDevice } from '../../../../db/devices/devices.ts';
 import { listedMakers } from '../../../../db/devices/makers.ts';
 import { siteNames } from '../../../../db/devices/sites.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
@@ -21,11 +20,11 @@ import { reportBy } from './report-by.ts';
  * take more memory than the dashboard's thread has.
  */
 export function censusOf(inventory: Inventory, inForce: () => InForce, mostInFile = 10_000): Census {
-  const chosen = (filter: DeviceFilter, stretch: Partial<Stretch> = {}): Report => {
+  const chosen = (filter: DeviceQuery, stretch: Partial<Stretch> = {}): Report => {
     const rules = inForce();
     checkFilter(inventory, filter, rules.fingerprints);
     const query = { ...filter, ...stretch };
-    return reportBy(rules, inventory, listDevices(inventory, query), query);
+    return reportBy(rules, inventory, [...eachDevice(inventory, query)], query);
   };
   const overview = rememberedOverview(inventory);
   return {

@@ -1,12 +1,10 @@
 import { findDevices } from '../../../../db/devices/find.ts';
 import { deviceHistory } from '../../../../db/devices/history.ts';
 import { recordedEvidence } from '../../../../db/devices/recorded-evidence.ts';
-import { checkSite } from '../../../../db/devices/sites.ts';
 import { auditEntries } from '../../../../db/file/audit.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { reportedChannels } from '../../../../db/sweeps/reported-channels.ts';
 import type { Device } from '../../../model/device.ts';
-import { given } from '../../../model/given.ts';
 import { decisionLines } from '../../../text/decision.ts';
 import { madeText } from '../../../text/device.ts';
 import { explanation } from '../../../text/explanation.ts';
@@ -19,15 +17,9 @@ import { reportBy } from './report-by.ts';
 /** Pages wrap lines themselves. */
 const anyWidth = Number.POSITIVE_INFINITY;
 
-/** The devices that a text means: an id, an IP, a MAC or a serial. Throws Refused for an unknown site. */
-export function found(
-  inventory: Inventory,
-  question: { readonly of: string; readonly site?: string },
-  inForce: InForce,
-): Found {
-  const { of, site } = question;
-  if (site !== undefined) checkSite(inventory, site);
-  const devices = findDevices(inventory, of, given({ site }));
+/** The devices that a text means: an id, an IP, a MAC or a serial. */
+export function found(inventory: Inventory, { of }: { readonly of: string }, inForce: InForce): Found {
+  const devices = findDevices(inventory, of);
   const [only, ...others] = devices;
   if (only === undefined || others.length > 0) return { devices };
   return { devices, view: viewOf(inventory, only, inForce) };

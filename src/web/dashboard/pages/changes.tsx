@@ -20,7 +20,7 @@ export function ChangesPage({ view }: { view: ChangesView }) {
               <ul class="changes">
                 {entries.map(({ device, text }) => (
                   <li>
-                    <a href={`/device?of=id:${device}`}>{device}</a> {clean(text)}
+                    <a href={`/devices/${device}`}>{device}</a> {clean(text)}
                   </li>
                 ))}
               </ul>

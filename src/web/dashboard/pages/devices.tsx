@@ -1,11 +1,11 @@
-import type { DeviceFilter } from '../../../../db/devices/device-filter.ts';
+import type { DeviceQuery } from '../../../../db/devices/devices.ts';
 import { Footer } from '../../../export/html/footer.tsx';
 import { Policies } from '../../../export/html/policies.tsx';
 import { counted } from '../../../model/counted.ts';
 import { clean } from '../../../model/text.ts';
 import type { DeviceList } from '../census.ts';
 import { fileEndings } from '../files.ts';
-import { queryOf } from '../filter.ts';
+import { queryOf, sortText } from '../filter.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { DeviceTable } from '../parts/device-table.tsx';
 import { FilterForm } from '../parts/filter-form.tsx';
@@ -15,11 +15,12 @@ import { Pages } from '../parts/pages.tsx';
 export const devicesOnPage = 100;
 
 /** The list of devices, a hundred at a time, with filters and downloads. */
-export function DevicesPage(props: { list: DeviceList; filter: DeviceFilter; page: number }) {
+export function DevicesPage(props: { list: DeviceList; filter: DeviceQuery; page: number }) {
   const { list, filter, page } = props;
   const { report, total } = list;
   const first = (page - 1) * devicesOnPage + 1;
   const last = first + report.devices.length - 1;
+  const order = sortText(filter);
   const shown = report.devices.length === 0 ? 'None' : `${first} to ${last} of ${counted(total, 'device')}`;
   return (
     <>
@@ -33,7 +34,10 @@ export function DevicesPage(props: { list: DeviceList; filter: DeviceFilter; pag
             : 'No device matches.'}
         </p>
       ) : (
-        <DeviceTable caption={`${shown}, flagged first, then by site and address`} devices={report.devices} />
+        <DeviceTable
+          caption={`${shown}, ${order === undefined ? 'flagged first, then by site and address' : `sorted by ${order}`}`}
+          devices={report.devices}
+        />
       )}
       <Pages
         page={page}

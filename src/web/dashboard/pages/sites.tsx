@@ -1,11 +1,10 @@
 import { counted } from '../../../model/counted.ts';
 import { clean } from '../../../model/text.ts';
 import type { Overview, SiteState } from '../census.ts';
-import { queryOf } from '../filter.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { Tick } from '../parts/tick.tsx';
-import { chosenSites, type SiteFilter, siteQueryOf } from '../site-filter.ts';
+import { chosenSites, type SiteFilter, sitePath, siteQueryOf } from '../site-filter.ts';
 
 /** How many sites are on one page. */
 const sitesOnPage = 50;
@@ -91,7 +90,7 @@ function SiteRow({ site }: { site: SiteState }) {
   return (
     <tr>
       <th scope="row">
-        <a href={`/devices${queryOf({ site: site.site })}`}>{clean(site.site)}</a>
+        <a href={sitePath(site.site)}>{clean(site.site)}</a>
       </th>
       <td>
         <p class={wrong ? 'wrong' : undefined}>{clean(state)}</p>

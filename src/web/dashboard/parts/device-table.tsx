@@ -32,7 +32,7 @@ function DeviceRow({ device, row }: { device: Device; row: Row }) {
   return (
     <tr>
       <th scope="row">
-        <a class="address" href={`/device?of=id:${device.id}`}>
+        <a class="address" href={`/devices/${device.id}`}>
           {row.ip}
         </a>
         <Values row={row} keys={['site', 'location', 'seenThrough']} />
