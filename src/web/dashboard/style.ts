@@ -31,7 +31,7 @@ section.scroll { overflow-x: auto; }
   border: 1px solid var(--line); }
 .filter p { margin: 0; } .filter label { display: block; } .filter label[for] { color: var(--soft); font-size: 12px; }
 .find input, .filter input, select { background: var(--paper); color: var(--ink); } ::placeholder { color: var(--soft); opacity: 1; }
-select, button, .filter input:not([type=checkbox]) { min-height: 32px; font: inherit; } select { max-width: 220px; }
+select, button, .filter input:not([type=checkbox]) { min-height: 32px; font: inherit; } .filter input:not([type=checkbox]) { padding: 2px 8px; border: 1px solid var(--soft); } select { max-width: 220px; }
 button { padding: 4px 16px; border: 0; background: var(--bar); color: #fff; font-weight: 600; cursor: pointer; }
 .pages { margin: 12px 0; } .pages li { padding: 6px 10px 6px 0; }
 .list a.address { font-weight: 700; overflow-wrap: break-word; } .sites th a { overflow-wrap: break-word; }
