@@ -38,8 +38,9 @@ describeWith(['namespaces'], 'a machine without a route', () => {
     expect([code, sweep.outcome, sweep.counts.scanned, sweep.counts.alive]).toEqual([3, 'partial', 0, 0]);
     expect(stderr).toContain('could reach none of the first 256 addresses');
     expect(sweep.reason).toContain('65,536 of 65,536 addresses could not be asked');
-    // A connect and a datagram to a few ports: of 65,536 addresses that would be half a million.
-    expect(sweep.counts.flows).toBeLessThan(20_000);
+    // A connect and a datagram to a few ports: of 65,536 addresses that would be half a million; of those in hand, at most 6,144, some
+    // 30,000, where the machine is late.
+    expect(sweep.counts.flows).toBeLessThan(100_000);
   });
 
   test('scan heeds Ctrl-C at once while every connect fails, and its memory stays flat', async () => {
@@ -49,12 +50,15 @@ describeWith(['namespaces'], 'a machine without a route', () => {
     const inventory = ['--inventory', join(program.folder, 'interrupted.db')];
     // `ip netns exec` runs the program in its own process: the pid is the program's.
     const args = ['netns', 'exec', namespace, process.execPath, program.main, ...scan, ...inventory];
+    // The test before this one has failed connects, too.
+    const before = failed((await lab.run(namespace, 'cat', ['/proc/net/snmp'])).stdout);
     const child = spawn('ip', args, { stdio: ['ignore', 'ignore', 'pipe'] });
     const ended = once(child, 'close');
     const memory: number[] = [];
     // By then it has its memory, and most of the scope is left.
-    for (const flows of [20_000, 40_000, 80_000]) {
-      while (child.exitCode === null && failed(child.pid) < flows) await pause(20);
+    for (const flows of [10_000, 40_000]) {
+      while (child.exitCode === null && failed(read(`/proc/${child.pid}/net/snmp`) ?? '') - before < flows)
+        await pause(20);
       memory.push(resident(child.pid));
     }
     const began = performance.now();
@@ -64,7 +68,7 @@ describeWith(['namespaces'], 'a machine without a route', () => {
     expect(code).toBe(130);
     // It takes a tenth of a second on a quiet machine; a loop that starves took a hundred seconds.
     expect(seconds).toBeLessThan(8);
-    expect((memory.at(-1) ?? 0) - (memory[0] ?? 0)).toBeLessThan(40);
+    expect((memory.at(-1) ?? 0) - (memory[0] ?? 0)).toBeLessThan(30);
   });
 });
 
@@ -79,9 +83,9 @@ async function firstOf(block: string): Promise<string> {
   return first;
 }
 
-/** How many packets the process's network could send nowhere. */
-function failed(pid: number | undefined): number {
-  const [names = '', figures = ''] = (read(`/proc/${pid}/net/snmp`) ?? '').split('\n');
+/** How many packets a network could send nowhere, by the kernel's counters. */
+function failed(snmp: string): number {
+  const [names = '', figures = ''] = snmp.split('\n');
   return Number(figures.split(' ')[names.split(' ').indexOf('OutNoRoutes')]);
 }
 
