@@ -26,6 +26,7 @@ import { sadp } from './sadp.ts';
 import { snmpEngine } from './snmp-engine.ts';
 import { sony } from './sony.ts';
 import { ssdp } from './ssdp.ts';
+import { sshHostKey } from './ssh-host-key.ts';
 import { tdp } from './tdp.ts';
 import { tls } from './tls.ts';
 import { ubiquiti } from './ubiquiti.ts';
@@ -72,4 +73,4 @@ export const scanners: readonly Scanner[] = [
 ];
 
 /** Scanners whose sources are too weak to use them by default: the operator can switch them on. */
-export const onRequest: readonly Scanner[] = [panasonic];
+export const onRequest: readonly Scanner[] = [panasonic, sshHostKey];

@@ -20,7 +20,7 @@ const makerOf: Readonly<Record<string, string>> = {
 };
 
 const source = 'https://github.com/sec-consult/houseofkeys (b4c8ee4, 2016)';
-const fields: readonly Field[] = ['tls.fingerprint', 'tls.key'];
+const fields: readonly Field[] = ['tls.fingerprint', 'tls.key', 'ssh.host-key'];
 /** The key is public: a unit of another maker could be given it on purpose. */
 const weight = 0.8;
 const typeWeight = 0.6;
@@ -60,7 +60,7 @@ function proof(hashes: readonly string[]): Pick<Fingerprint, 'pattern' | 'exampl
   const sorted = [...hashes].sort();
   const [first = ''] = sorted;
   return {
-    pattern: new RegExp(`^(?:${sorted.join('|')})$`),
+    pattern: new RegExp(`^(?:${sorted.map((hash) => hash.replaceAll('+', '\\+')).join('|')})$`),
     examples: [{ seen: first }],
     unlike: [first.slice(1), `${first}0`],
     source,

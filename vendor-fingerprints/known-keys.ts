@@ -28,17 +28,21 @@ export function knownKeys(): readonly KnownKey[] {
   return keys;
 }
 
-/** The products whose firmware has a certificate or key, by its SHA-256 in hexadecimal; none for a key that is not known. */
+/**
+ * The products whose firmware has a certificate or key, by its SHA-256 in hexadecimal, or an SSH host key, by its fingerprint as OpenSSH
+ * writes it (`SHA256:…`); none for a key that is not known.
+ */
 export function productsWithKey(hash: string): readonly string[] {
   products ??= productsByHash();
-  return products.get(hash.toLowerCase()) ?? [];
+  return products.get(hash) ?? products.get(hash.toLowerCase()) ?? [];
 }
 
-/** Products by certificate and by key, each list sorted: several certificates may have one key. */
+/** Products by certificate, by key and by SSH host key, each list sorted: several certificates may have one key. */
 export function productsByHash(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
-  for (const { certificate, key, products: named } of knownKeys())
-    for (const hash of certificate === null ? [key] : [key, certificate]) {
+  for (const { certificate, key, ssh, products: named } of knownKeys())
+    for (const hash of [key, certificate, ssh === null ? null : `SHA256:${ssh}`]) {
+      if (hash === null) continue;
       const list = found.get(hash) ?? new Set<string>();
       for (const product of named) list.add(product);
       found.set(hash, list);

@@ -104,6 +104,8 @@ export const fields = [
   'banner.telnet',
   // What a maker's control port sends unprompted, in lower-case hex, at most 64 bytes.
   'banner.control',
+  // SSH: the fingerprint of the host key, as OpenSSH writes it (`SHA256:…`).
+  'ssh.host-key',
   // What a maker's own discovery protocol or open interface says. `maker.answer` is which one it was (`sadp`, `dhip`, `tdp`,
   // `axis-basic-info`, …): that it was spoken is itself evidence. The others are the reply's own words.
   'maker.answer',

@@ -18,7 +18,7 @@ export interface Declaration {
    */
   readonly order?: number;
   /**
-   * Left out: used in every sweep. `on-request`: only if the operator names it, because its sources are weak. `credentials`: only
+   * Left out: used in every sweep. `on-request`: only if the operator names it, because its sources are weak or devices note it. `credentials`: only
    * with what the operator supplied, from which the scanner is made.
    */
   readonly use?: 'on-request' | 'credentials';

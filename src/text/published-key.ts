@@ -3,7 +3,7 @@ import { publishedKeys } from '../model/published-key.ts';
 import { clean } from '../model/text.ts';
 import { wrapped } from '../model/wrap.ts';
 
-/** The products whose firmware has a certificate or key, by its SHA-256 in hexadecimal. */
+/** The products whose firmware has a certificate or key, by its SHA-256. */
 export type ProductsWithKey = (hash: string) => readonly string[];
 
 /** Most products that a person reads; how many more there are is said. */
@@ -26,13 +26,13 @@ export function publishedKeyLines(
     '',
     'Uses a published private key',
     ...wrapped(
-      'The private key of its certificate ships in public firmware: anyone who has that firmware can read what is sent to the device encrypted, or pretend to be the device. Give it a certificate of its own. This is a fact about security and no verdict.',
+      'The private key of its certificate or SSH server ships in public firmware: anyone who has that firmware can read what is sent to the device encrypted, or pretend to be the device. Give it a key of its own. This is a fact about security and no verdict.',
       width,
       '  ',
     ),
     ...(products.length === 0 ? [] : ['  Firmware that has it']),
     ...products.slice(0, mostProducts).flatMap((product) => wrapped(product, width, '    ')),
     ...(more > 0 ? [`    and ${more} more products`] : []),
-    ...hashes.map((hash) => `  SHA-256 ${hash}`),
+    ...hashes.map((hash) => (hash.startsWith('SHA256:') ? `  SSH ${hash}` : `  SHA-256 ${hash}`)),
   ];
 }

@@ -31,7 +31,7 @@ describe('the Panasonic search', () => {
 
   test('is not asked unless somebody wants it: two sources disagree', () => {
     expect(scanners).not.toContain(panasonic);
-    expect(onRequest).toEqual([panasonic]);
+    expect(onRequest).toContain(panasonic);
   });
 
   test('asks local segments only, and listens where the answers go', () => {

@@ -28,6 +28,7 @@ const dLink = {
 /** In the firmware of TRENDnet and of Hikvision. */
 const two = '48a218b82c8ed87f0a547b073c2a9378d1e540d5a2269bb6cdae4eb46f487bb5';
 const whatever = 'ab12cd34'.repeat(8);
+const hostKey = (key: string) => `SHA256:${knownKeys().find((one) => one.key === key)?.ssh}`;
 
 describe('known keys', () => {
   test('known-keys.tsv has whole hashes, each with its products', () => {
@@ -50,6 +51,32 @@ describe('known keys', () => {
       expect(publishedKeys(unit.evidence)).toEqual([value]);
     },
   );
+
+  test('identify names the one maker of a known SSH host key, and of no other', () => {
+    const value = hostKey(dLink.key);
+    expect(value).toMatch(/^SHA256:[A-Za-z0-9+/]{43}$/);
+    const unit = identify([{ ...seen('ssh.host-key', value), scanner: 'ssh-host-key', port: 22 }], matcher);
+    expect(unit).toMatchObject({ manufacturer: 'D-Link', type: 'camera' });
+    expect(unit.confidence).toBeGreaterThanOrEqual(0.7);
+    expect(unit.evidence[0]).toMatchObject({ evidenceClass: 'protocol' });
+    expect(publishedKeys(unit.evidence)).toEqual([value]);
+    expect(productsWithKey(value)).toEqual(productsWithKey(dLink.key));
+    expect(publishedKeyLines(unit.evidence, productsWithKey, 120)).toContain(`  SSH ${value}`);
+    for (const other of [value.toLowerCase(), value.slice(7), `SHA256:${'A'.repeat(43)}`])
+      expect(identify([seen('ssh.host-key', other)], matcher).evidence).toEqual([]);
+  });
+
+  test('every known SSH host key is recognised as published, whatever signs it has', () => {
+    const values = knownKeys().flatMap(({ ssh }) => (ssh === null ? [] : [`SHA256:${ssh}`]));
+    expect(values.filter((value) => value.includes('+')).length).toBeGreaterThan(100);
+    const missed = values.filter((value) => !isPublishedKey(seen('ssh.host-key', value), matcher));
+    expect(missed).toEqual([]);
+  });
+
+  test('identifiers takes no SSH host key: many units may have one', () => {
+    const facts = [seen('ssh.host-key', `SHA256:${'A'.repeat(43)}`)];
+    expect(identifiers(identify([], matcher), facts).map(({ kind }) => kind)).toEqual(['address']);
+  });
 
   test('identify names no maker by a key in the firmware of two, and reports it', () => {
     const unit = identify([seen('tls.key', two)], matcher);

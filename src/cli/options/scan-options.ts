@@ -49,7 +49,7 @@ export interface ScanOptions extends CommonOptions, TableOptions {
 
 const alsoOption = new Option(
   '--also <protocol>',
-  'also use this protocol, about which too little is known to use it by default (default: config, else none)',
+  'also use this protocol, which is not used by default (default: config, else none)',
 ).choices(onRequestProtocols);
 
 const resolveOption = new Option('--resolve', 'reverse DNS names of the devices found');

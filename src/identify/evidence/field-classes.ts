@@ -30,6 +30,7 @@ const fieldClasses: Readonly<Record<Field, FieldClass>> = {
   'tls.fingerprint': 'protocol',
   'tls.protocol': 'software',
   'tls.key': 'protocol',
+  'ssh.host-key': 'protocol',
   'tls.alt-name': 'named',
   'rtsp.status': 'software',
   'rtsp.server': 'software',

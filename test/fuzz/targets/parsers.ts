@@ -27,6 +27,7 @@ import { parse as parseSnmp } from '../../../scanners/snmp/parse.ts';
 import { parse as parseSnmpEngine } from '../../../scanners/snmp-engine.ts';
 import { parse as parseSony } from '../../../scanners/sony.ts';
 import { parse as parseSsdp } from '../../../scanners/ssdp.ts';
+import { parse as parseSshHostKey } from '../../../scanners/ssh-host-key.ts';
 import { parse as parseTdp } from '../../../scanners/tdp.ts';
 import { parse as parseUbiquiti } from '../../../scanners/ubiquiti.ts';
 import { parse as parseUpnp } from '../../../scanners/upnp.ts';
@@ -65,6 +66,7 @@ export const parsers: Readonly<Record<string, (bytes: Uint8Array) => readonly Fa
   snmp: parseSnmp,
   sony: parseSony,
   ssdp: parseSsdp,
+  'ssh-host-key': parseSshHostKey,
   tdp: parseTdp,
   ubiquiti: parseUbiquiti,
   upnp: parseUpnp,

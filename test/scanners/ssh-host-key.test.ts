@@ -1,0 +1,114 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { onRequest, scanners } from '../../scanners/index.ts';
+import { asks, parse, sshHostKey } from '../../scanners/ssh-host-key.ts';
+import type { Field } from '../../src/model/observation.ts';
+import { openLoopback, scopeOf, serve } from '../net/loopback.ts';
+import { capture } from './captures.ts';
+import { fakeDialer } from './fake-dialer.ts';
+import { knowing } from './knowledge.ts';
+
+/** As `dropbearkey -y` and `ssh-keygen -l` print the keys with which the captured servers ran. */
+const dropbear = { field: 'ssh.host-key', value: 'SHA256:4lojwsalQiQBRveUGGyMwPZI7J3LwOO85113V7Qkh7M' };
+const openssh = { field: 'ssh.host-key', value: 'SHA256:wMBup/LyjfRw9+TueLSyHL2z2dDtSvwXWeJD/fkuKGw' };
+const group14 = { field: 'ssh.host-key', value: 'SHA256:31ZPajS9bM6rsHLDOqt65ggmVqR6kmsKU1HPS4AZPy8' };
+
+const captured = (name: string) => Buffer.from(capture(`ssh-host-key/${name}.hex`));
+/** What a capture's server sent: the greeting, the list of algorithms, and the rest. */
+function parts(name: string): readonly [Buffer, Buffer, Buffer] {
+  const bytes = captured(name);
+  const greeted = bytes.indexOf('\n') + 1;
+  const listed = greeted + 4 + bytes.readUInt32BE(greeted);
+  return [bytes.subarray(0, greeted), bytes.subarray(greeted, listed), bytes.subarray(listed)];
+}
+/** The messages that were sent, by their numbers, after the greeting. */
+function messages(sent: Buffer): readonly number[] {
+  const found: number[] = [];
+  for (let at = sent.indexOf('\n') + 1; at + 5 < sent.length; at += 4 + sent.readUInt32BE(at))
+    found.push(sent[at + 5] as number);
+  return found;
+}
+
+test.each([
+  ['dropbear-rsa', [dropbear]],
+  ['openssh-rsa', [openssh]],
+  ['openssh-group14', [group14]],
+  ['text-before', [dropbear]],
+  ['cut-packet', []],
+  ['long-key', []],
+  ['odd-kind', []],
+  ['other-protocol', null],
+])('ssh-host-key reads the key of %s', (name, facts) => {
+  expect(parse(captured(name))).toEqual(facts);
+});
+
+test.each([
+  ['dropbear, which sends its algorithms with the greeting', 'dropbear-rsa', 2, dropbear],
+  ['OpenSSH, which waits for a greeting', 'openssh-rsa', 1, openssh],
+  ['OpenSSH that has only group 14', 'openssh-group14', 1, group14],
+])('ssh-host-key exchanges no more than keys with %s', async (_, name, atOnce, fact) => {
+  const [greeting, algorithms, key] = parts(name);
+  const heard: Buffer[] = [];
+  const server = await serve('127.80.96.1', (socket) => {
+    socket.write(atOnce === 2 ? Buffer.concat([greeting, algorithms]) : greeting);
+    socket.on('data', (chunk) => {
+      heard.push(chunk);
+      const numbers = messages(Buffer.concat(heard));
+      if (numbers.at(-1) === 20 && atOnce === 1) socket.write(algorithms);
+      if (numbers.at(-1) === 30) socket.write(key);
+      if (numbers.at(-1) === 1) socket.end();
+    });
+  });
+  const network = await openLoopback(scopeOf('127.80.'));
+  onTestFinished(async () => {
+    await network.close();
+    await server.close();
+  });
+  const dial = network.dialer('127.80.96.1', new AbortController().signal);
+  expect(await sshHostKey.run(dial, { port: server.port, tls: false })).toEqual({
+    end: 'answered',
+    facts: [fact],
+  });
+  const sent = Buffer.concat(heard);
+  expect(sent.toString('latin1')).toMatch(/^SSH-2\.0-camcensus\r\n/);
+  // Algorithms, the client's key, and the farewell: 5 would ask for a service, 50 and more log in (RFC 4252, 6).
+  expect(messages(sent)).toEqual([20, 30, 1]);
+});
+
+test('ssh-host-key says farewell to a server that has no method of ours', async () => {
+  const [greeting, algorithms] = parts('openssh-rsa');
+  const strange = Buffer.from(algorithms);
+  strange.write('X'.repeat(strange.readUInt32BE(22)), 26, 'latin1');
+  const { dial, steps } = fakeDialer({ replies: [Buffer.concat([greeting, strange]), Buffer.of(0)] });
+  expect(await sshHostKey.run(dial, { port: 22, tls: false })).toEqual({ end: 'not-mine' });
+  const sent = Buffer.concat(
+    steps.map((step) => Buffer.from(step.did === 'send' ? step.text : '', 'latin1')),
+  );
+  expect(messages(sent)).toEqual([20, 1]);
+});
+
+test('ssh-host-key sends nothing to what greets as no SSH of version 2', async () => {
+  for (const greeting of ['SSH-1.5-old\r\n', '220 FTP\r\n', 'login: ']) {
+    const { dial, steps } = fakeDialer({ replies: [Buffer.from(greeting)] });
+    expect(await sshHostKey.run(dial, { port: 22, tls: false })).toEqual({ end: 'not-mine' });
+    expect(steps.map((step) => (step.did === 'send' ? step.text : step.did))).toEqual(['']);
+  }
+});
+
+test('ssh-host-key asks SSH of likely cameras, at ports 22 and 23, and no other port', () => {
+  const ssh = (port: number, value = 'SSH-2.0-dropbear_2012.55') =>
+    ['banner.ssh' as Field, value, port, 'banner'] as const;
+  const ports = (open: readonly number[], ...facts: readonly ReturnType<typeof ssh>[]) =>
+    asks(knowing(open, facts)).map(({ port }) => port);
+  expect(ports([22, 554], ssh(22))).toEqual([22]);
+  expect(ports([22, 23, 554], ssh(23), ssh(22, 'SSH-1.99-x'))).toEqual([22, 23]);
+  expect(ports([22, 554], ssh(22, 'SSH-1.5-x'))).toEqual([]);
+  expect(ports([22, 80], ssh(22))).toEqual([]);
+  expect(ports([22, 554])).toEqual([]);
+  expect(ports([2222, 554], ssh(2222))).toEqual([]);
+});
+
+test('ssh-host-key is used on request only, within its declared cost', () => {
+  expect(scanners).not.toContain(sshHostKey);
+  expect(onRequest).toContain(sshHostKey);
+  expect(sshHostKey.cost).toEqual({ connections: 2, datagrams: 0, bytes: 2 * (3 * 8_192 + 1) });
+});
