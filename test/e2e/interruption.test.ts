@@ -95,7 +95,7 @@ describe('a scan that is stopped', { concurrent: true }, () => {
     expect(kept.length).toBeGreaterThan(0);
     expect(await operator.json<Sweep[]>('sweeps')).toMatchObject([{ id: 1, outcome: 'running' }]);
 
-    const next = await operator.run(['scan', around, '--quiet', '--format', 'json']);
+    const next = await operator.here(['scan', around, '--quiet', '--format', 'json']);
     expect([next.code, next.stderr]).toEqual([0, '']);
     const sweeps = await operator.json<Sweep[]>('sweeps');
     expect(sweeps.map(({ id, outcome }) => [id, outcome])).toEqual([
@@ -115,7 +115,7 @@ describe('two scans', { concurrent: true }, () => {
     const operator = newOperator();
     const first = operator.start(long());
     await recorded(operator, 1);
-    const second = await operator.run(['scan', '127.79.4.2']);
+    const second = await operator.here(['scan', '127.79.4.2']);
     expect([second.code, second.stdout]).toEqual([2, '']);
     expect(second.stderr).toContain(
       `Another sweep is using this inventory: scan, process ${first.child.pid}, since 20`,
@@ -126,7 +126,7 @@ describe('two scans', { concurrent: true }, () => {
     const { code, stderr } = await first.ended;
     expect(code).toBe(130);
     expect(stderr).toContain('stopped by the system (SIGTERM)');
-    expect((await operator.run(['scan', '127.79.4.2'])).code).toBe(0);
+    expect((await operator.here(['scan', '127.79.4.2'])).code).toBe(0);
   });
 });
 

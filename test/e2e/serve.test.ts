@@ -92,7 +92,7 @@ test('nights run inside if sites have a schedule, a second service is refused, a
   const { running, at } = await officer.serve();
   await running.says('waiting for the next run');
   expect(await (await fetch(at)).text()).toMatch(new RegExp(`process ${running.child.pid} on `));
-  const second = await officer.run(['serve', '--listen', '127.0.0.1:0']);
+  const second = await officer.here(['serve', '--listen', '127.0.0.1:0']);
   expect([second.code, second.stderr.includes('camcensus serve --no-nightly')]).toEqual([2, true]);
   const beside = await officer.serve('--no-nightly');
   expect((await fetch(beside.at)).status).toBe(200);

@@ -65,8 +65,11 @@ describe('at a terminal', () => {
   });
 
   test('--quiet shows the result and nothing else', async () => {
-    const { code, screen } = await atTerminal(operator, ['scan', '127.79.5.26', '--quiet'], { columns: 100 });
+    const { code, stdout, stderr } = await operator.here(['scan', '127.79.5.26', '--quiet'], {
+      columns: 100,
+    });
     expect(code).toBe(0);
+    const screen = stderr + stdout;
     expect(screen).not.toContain('addresses scanned');
     expect(screen).not.toContain('\u001b[2K');
     expect(readable(screen)).toMatch(/^VERDICT .*\nclear +\d+ +127\.79\.5\.26 /);
