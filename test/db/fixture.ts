@@ -2,6 +2,7 @@ import { device } from '../../db/devices/devices.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
 import { finishSweep, type SweepEnd } from '../../db/sweeps/finish-sweep.ts';
+import type { SweepWriterOptions } from '../../db/sweeps/sweep-state.ts';
 import { createSweepWriter, type SweepWriter } from '../../db/sweeps/sweep-writer.ts';
 import { noCounts } from '../../db/sweeps/sweeps.ts';
 import { identifiers } from '../../src/identify/same-device/identifier.ts';
@@ -116,6 +117,23 @@ function identify(observations: readonly Observation[], makers: readonly string[
   };
 }
 
+/** The writer of a sweep that has begun, at a moment or by a clock: of the site north, and of cameras and recorders alone. */
+export function sweepWriter(
+  inventory: Inventory,
+  sweepId: number,
+  at: string | SweepWriterOptions['at'],
+  options: Partial<SweepWriterOptions> = {},
+): SweepWriter {
+  return createSweepWriter(inventory, {
+    sweepId,
+    site: 'north',
+    at: typeof at === 'string' ? () => at : at,
+    allHosts: false,
+    conclusions: conclusions(),
+    ...options,
+  });
+}
+
 /** A sweep as it starts; two policies' worth of nothing. */
 export function start(over: Partial<SweepStart> = {}): SweepStart {
   return {
@@ -166,12 +184,10 @@ export function sweepNight(
   const startedAt = `${night.day}T02:00:00Z`;
   const allHosts = night.allHosts ?? false;
   const id = beginSweep(inventory, start({ site, startedAt, allHosts, ...night.start }));
-  const writer = createSweepWriter(inventory, {
-    sweepId: id,
+  const writer = sweepWriter(inventory, id, `${night.day}T02:10:00Z`, {
     site,
-    at: () => `${night.day}T02:10:00Z`,
     allHosts,
-    conclusions: night.conclusions ?? conclusions(),
+    ...(night.conclusions !== undefined && { conclusions: night.conclusions }),
     ...(night.missingAfter !== undefined && { missingAfter: night.missingAfter }),
     ...(night.goneAfter !== undefined && { goneAfter: night.goneAfter }),
   });

@@ -10,9 +10,8 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { forgetDevice } from '../../../db/removal/forget.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { closeAbandoned } from '../../../db/sweeps/finish-sweep.ts';
-import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import type { Device } from '../../../src/model/device.ts';
-import { conclusions, host, start, sweepNight, type Unit } from '../fixture.ts';
+import { host, start, sweepNight, sweepWriter, type Unit } from '../fixture.ts';
 import { importFile } from '../imports/import-fixture.ts';
 import { concluding as usual } from './merge-fixture.ts';
 
@@ -148,13 +147,7 @@ function swept(inventory: Inventory, { at: there, ends }: Step & { does: 'sweep'
   const site = 'north';
   closeAbandoned(inventory);
   const sweepId = beginSweep(inventory, start({ site, startedAt: at, allHosts: true }));
-  const writer = createSweepWriter(inventory, {
-    sweepId,
-    site,
-    at: () => at,
-    allHosts: true,
-    conclusions: conclusions(),
-  });
+  const writer = sweepWriter(inventory, sweepId, at, { site, allHosts: true });
   for (const [where, unit] of hosts) writer.record(host(where, unit, at));
   return null;
 }

@@ -5,9 +5,17 @@ import type { Mark } from '../../../db/decisions/mark-sentence.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
 import { deviceHistory } from '../../../db/devices/history.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
-import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import type { Device } from '../../../src/model/device.ts';
-import { conclusions, host, type Night, rows, start, sweepNight, type Unit } from '../fixture.ts';
+import {
+  conclusions,
+  host,
+  type Night,
+  rows,
+  start,
+  sweepNight,
+  sweepWriter,
+  type Unit,
+} from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const gate: Unit = { maker: 'Hikvision', firmware: 'V5.1', serial: 'S-GATE' };
@@ -174,13 +182,7 @@ test('history tells what changed, when, in which sweep, and where it was', () =>
 test('what an abandoned sweep recorded gets its place in history under that sweep', () => {
   const inventory = freshInventory();
   const sweepId = beginSweep(inventory, start());
-  createSweepWriter(inventory, {
-    sweepId,
-    site: 'north',
-    at: () => '2026-01-01T02:05:00Z',
-    allHosts: false,
-    conclusions: conclusions(),
-  }).record(host('10.0.0.5', gate));
+  sweepWriter(inventory, sweepId, '2026-01-01T02:05:00Z').record(host('10.0.0.5', gate));
   expect(rows(inventory, 'device_version')).toBe(0);
   beginSweep(inventory, start({ startedAt: '2026-01-02T02:00:00Z' }));
   expect(deviceHistory(inventory, 1)?.versions).toMatchObject([

@@ -3,10 +3,9 @@ import { deviceProbes } from '../../../db/evidence/probes.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
-import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { noCounts } from '../../../db/sweeps/sweeps.ts';
 import type { SentProbe } from '../../../src/model/scanner.ts';
-import { conclusions, host, rows, start } from '../fixture.ts';
+import { host, rows, start, sweepWriter } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const gate = { maker: 'Hikvision', serial: 'S-GATE' };
@@ -36,13 +35,7 @@ function night(
 ): number {
   const sweepId = beginSweep(inventory, start({ startedAt: `${day}T02:00:00Z` }));
   const at = `${day}T02:10:00Z`;
-  const writer = createSweepWriter(inventory, {
-    sweepId,
-    site: 'north',
-    at: () => at,
-    allHosts: false,
-    conclusions: conclusions(),
-  });
+  const writer = sweepWriter(inventory, sweepId, at);
   const ids = visits.map(([address, asked]) => {
     writer.asked(address);
     return writer.record({ ...host(address, gate, at), ...(asked && { asked }) }) ?? 0;

@@ -26,10 +26,9 @@ import { restoreInventory } from '../../../db/file/restore.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
-import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { compiled } from '../../compiled.ts';
-import { conclusions, host, start, sweepNight } from '../fixture.ts';
+import { host, start, sweepNight, sweepWriter } from '../fixture.ts';
 import { started, temporaryFolder } from '../temporary.ts';
 import { olderInventory } from './older.ts';
 
@@ -230,13 +229,7 @@ test('restore of a backup taken in a sweep equals that moment, row by row', () =
   const inventory = openInventory(file, { create: false });
   const sweepId = beginSweep(inventory, start({ startedAt: '2026-03-03T02:00:00Z' }));
   const at = () => '2026-03-03T02:10:00Z';
-  const writer = createSweepWriter(inventory, {
-    sweepId,
-    site: 'north',
-    at,
-    allHosts: false,
-    conclusions: conclusions(),
-  });
+  const writer = sweepWriter(inventory, sweepId, at);
   const record = (number: number) =>
     writer.record(host(`10.0.0.${number}`, camera(`S-${number}`), '2026-03-03T02:10:00Z'));
   for (let number = 10; number < 40; number++) record(number);

@@ -5,9 +5,8 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
 import { devicesSeenIn } from '../../../db/sweeps/known-addresses.ts';
-import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { noCounts, sweep } from '../../../db/sweeps/sweeps.ts';
-import { conclusions, host, start, sweepNight, type Unit } from '../fixture.ts';
+import { host, start, sweepNight, sweepWriter, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const old: Unit = {
@@ -108,13 +107,7 @@ describe('a host without identifiers at the address of a device that has some', 
     night(inventory, 1, ['10.0.0.5', old]);
     const id = beginSweep(inventory, start({ startedAt: '2026-03-02T02:00:00Z' }));
     const at = '2026-03-02T02:10:00Z';
-    const writer = createSweepWriter(inventory, {
-      sweepId: id,
-      site: 'north',
-      at: () => at,
-      allHosts: false,
-      conclusions: conclusions(),
-    });
+    const writer = sweepWriter(inventory, id, at);
     writer.record(host('10.0.0.5', busy, at));
     const { name: _, ...unnamed } = old;
     const late = host('10.0.0.5', unnamed, at);

@@ -4,9 +4,8 @@ import { listDevices } from '../../../db/devices/devices.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
-import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { listSweeps, noCounts, sweep } from '../../../db/sweeps/sweeps.ts';
-import { conclusions, type Night, start, sweepNight, type Unit } from '../fixture.ts';
+import { type Night, start, sweepNight, sweepWriter, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const gate: Unit = { maker: 'Hikvision', serial: 'S-GATE' };
@@ -117,13 +116,7 @@ test('refused connections are no sign of the camera that used to be there', () =
   sweepNight(inventory, { day: '2026-03-01', hosts: [['10.0.0.5', gate]] });
   for (const day of ['2026-03-02', '2026-03-03', '2026-03-04']) {
     const id = beginSweep(inventory, start({ startedAt: `${day}T02:00:00Z` }));
-    const writer = createSweepWriter(inventory, {
-      sweepId: id,
-      site: 'north',
-      at: () => `${day}T02:10:00Z`,
-      allHosts: false,
-      conclusions: conclusions(),
-    });
+    const writer = sweepWriter(inventory, id, `${day}T02:10:00Z`);
     const refused = { address: '10.0.0.5', observations: [], answered: [{ scanner: 'liveness', port: 80 }] };
     expect(writer.record(refused)).toBeNull();
     writer.asked('10.0.0.5');

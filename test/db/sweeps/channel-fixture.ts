@@ -2,7 +2,6 @@ import { listDevices } from '../../../db/devices/devices.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
-import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { noCounts } from '../../../db/sweeps/sweeps.ts';
 import { conclusionFunctions } from '../../../src/cli/conclusion-functions.ts';
 import { activePolicies } from '../../../src/cli/policies.ts';
@@ -11,7 +10,7 @@ import type { Device } from '../../../src/model/device.ts';
 import type { Field, Observation } from '../../../src/model/observation.ts';
 import type { SweptHost } from '../../../src/model/sweep.ts';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
-import { start } from '../fixture.ts';
+import { start, sweepWriter } from '../fixture.ts';
 
 export const conclusions = conclusionFunctions(
   await activePolicies(['uk-2022'], [], fingerprints.makers),
@@ -80,13 +79,7 @@ export function night(
   const at = `${date}T02:10:00Z`;
   const scanners = ['http', 'ws-discovery', 'onvif-device', 'digest-session'];
   const id = beginSweep(inventory, start({ startedAt: `${date}T02:00:00Z`, scanners }));
-  const writer = createSweepWriter(inventory, {
-    sweepId: id,
-    site: 'north',
-    at: () => at,
-    allHosts: false,
-    conclusions,
-  });
+  const writer = sweepWriter(inventory, id, at, { conclusions });
   const channelFacts: Reports = channels.map((channel) => [
     'maker.channel',
     channelToText(channel),

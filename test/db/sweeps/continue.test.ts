@@ -10,7 +10,7 @@ import { doneBefore } from '../../../db/sweeps/progress.ts';
 import { createSweepWriter, type SweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { noCounts, sweep } from '../../../db/sweeps/sweeps.ts';
 import type { SweepStart } from '../../../src/model/sweep.ts';
-import { conclusions, host, rows, start, sweepNight, type Unit } from '../fixture.ts';
+import { conclusions, host, rows, start, sweepNight, sweepWriter, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const gate: Unit = { maker: 'Hikvision', serial: 'S-GATE' };
@@ -47,13 +47,7 @@ function run(
     sameRun: part.sameRun ?? null,
   });
   const before = doneBefore(inventory, id);
-  const writer = createSweepWriter(inventory, {
-    sweepId: id,
-    site: 'north',
-    at: () => at,
-    allHosts: over.allHosts === true,
-    conclusions: conclusions(),
-  });
+  const writer = sweepWriter(inventory, id, at, { allHosts: over.allHosts === true });
   for (const [address, unit] of part.hosts ?? []) {
     writer.record(host(address, unit, at));
     writer.asked(address);

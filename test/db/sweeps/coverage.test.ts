@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { countsSoFar, type NetworkCoverage, networkCoverage } from '../../../db/sweeps/coverage.ts';
-import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
-import { conclusions, rows, start, sweepNight } from '../fixture.ts';
+import { rows, start, sweepNight, sweepWriter } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const counts = ({ network, asked, silent, alive }: NetworkCoverage) => ({ network, asked, silent, alive });
@@ -72,13 +71,7 @@ test('coverage has a dead sweep once it is closed, and a running one as far as s
   const clock = performance.now;
   try {
     performance.now = () => clock.call(performance) * 1_000_000;
-    const writer = createSweepWriter(inventory, {
-      sweepId: died,
-      site: 'north',
-      at: () => '2026-01-01T02:00:01Z',
-      allHosts: false,
-      conclusions: conclusions(),
-    });
+    const writer = sweepWriter(inventory, died, '2026-01-01T02:00:01Z');
     writer.asked('10.0.0.1');
   } finally {
     performance.now = clock;

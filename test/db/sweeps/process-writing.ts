@@ -1,20 +1,13 @@
 /** A process that writes one camera after the other and prints each, until it is killed. */
 import { openInventory } from '../../../db/open.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
-import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { say } from '../../say.ts';
-import { conclusions, host, start } from '../fixture.ts';
+import { host, start, sweepWriter } from '../fixture.ts';
 
 const [, , file = '', prefix = ''] = process.argv;
 const inventory = openInventory(file, { create: true });
 const sweepId = beginSweep(inventory, start({ startedAt: new Date().toISOString() }));
-const writer = createSweepWriter(inventory, {
-  sweepId,
-  site: 'north',
-  at: () => new Date().toISOString(),
-  allHosts: false,
-  conclusions: conclusions(),
-});
+const writer = sweepWriter(inventory, sweepId, () => new Date().toISOString());
 for (let number = 0; number < 60_000; number++) {
   const serial = `${prefix}-${number}`;
   const address = `10.${Number(prefix)}.${number >> 8}.${number & 255}`;

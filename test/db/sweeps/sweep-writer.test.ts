@@ -6,9 +6,8 @@ import { deviceObservations, keptPastValues } from '../../../db/evidence/observa
 import { candidates } from '../../../db/identity/identifiers.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../../db/sweeps/finish-sweep.ts';
-import { createSweepWriter } from '../../../db/sweeps/sweep-writer.ts';
 import { noCounts, otherEquipment } from '../../../db/sweeps/sweeps.ts';
-import { conclusions, host, rows, start, sweepNight, type Unit } from '../fixture.ts';
+import { host, rows, start, sweepNight, sweepWriter, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
 
 const gate: Unit = { maker: 'Hikvision', model: 'DS-1', firmware: 'V5.1', serial: 'S-GATE' };
@@ -255,13 +254,7 @@ test('an address at which another device answers is no longer the first one’s'
   });
   const id = beginSweep(inventory, start({ startedAt: '2026-03-02T02:00:00Z' }));
   const at = '2026-03-02T02:10:00Z';
-  const writer = createSweepWriter(inventory, {
-    sweepId: id,
-    site: 'north',
-    at: () => at,
-    allHosts: false,
-    conclusions: conclusions(),
-  });
+  const writer = sweepWriter(inventory, id, at);
   writer.record(host('10.0.0.5', gate, at));
   writer.record(host('10.9.0.5', { ...gate, serial: 'S-OTHER' }, at));
   finishSweep(inventory, id, { endedAt: at, outcome: 'partial', reason: 'time', counts: noCounts, writer });
