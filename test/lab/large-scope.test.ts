@@ -13,7 +13,7 @@ import { impolite } from './wire.ts';
 
 describeWith(
   ['namespaces', 'tcpdump'],
-  'a controller in a scope of 2,048 addresses, met for the first time',
+  'a controller in a scope of 1,280 addresses, met for the first time',
   () => {
     let program: Program;
     let lab: Lab;
@@ -29,7 +29,7 @@ describeWith(
         const filter = `net ${plant.network} or net ${office.network}`;
         capture = await Capture.start(lab, scanner, 'eth0', join(program.folder, 'large.pcap'), filter);
         const operator = new Operator(lab, scanner, program);
-        scanned = await operator.scan(scope, '--rate', '2000');
+        scanned = await operator.scan(...scope, '--rate', '2000');
         await capture.stop();
         [sweep] = (await operator.sweeps()) as [Sweep];
       },
