@@ -34,8 +34,8 @@ describeWith(['namespaces'], 'broadcast on real segments', () => {
   });
   afterAll(() => lab.close());
 
-  async function hear(scope: string, port: string, answersTo: string) {
-    const args = [scope, 'broadcast', port, answersTo];
+  async function hear(scope: string, port: string, answersTo: string, ...ms: readonly string[]) {
+    const args = [scope, 'broadcast', port, answersTo, ...ms];
     const { stdout } = await lab.script(scanner, `${here}hear-script.ts`, args);
     return JSON.parse(stdout);
   }
@@ -63,11 +63,14 @@ describeWith(['namespaces'], 'broadcast on real segments', () => {
       answers: 4,
       dropped: 0,
     });
-    expect((await hear('10.77.,10.78.', port, 'no')).heard).toEqual([]);
+    expect((await hear('10.77.,10.78.', port, 'no', '2000')).heard).toEqual([]);
   });
 
   test('what the fixed port hears from a segment outside the scope is dropped', async () => {
-    const [inside] = await Promise.all([hear('10.77.', '5050', '5050'), hear('10.78.', '5050', 'no')]);
+    const [inside] = await Promise.all([
+      hear('10.77.', '5050', '5050'),
+      hear('10.78.', '5050', 'no', '2000'),
+    ]);
     expect(inside.heard).toEqual(['10.77.0.2']);
   });
 

@@ -1,11 +1,12 @@
 // Run inside a namespace: hears every segment of a scope with a scanner, and prints what happened as JSON.
-// `hear-script.ts START GROUP PORT answersTo`: the scope is every address that begins with START; GROUP `broadcast` asks
-// by limited broadcast; `answersTo` is `yes` (the group, on PORT), a port of its own, or `no`. Notices go to the output too.
+// `hear-script.ts START GROUP PORT answersTo [MS]`: the scope is every address that begins with START; GROUP `broadcast` asks
+// by limited broadcast; `answersTo` is `yes` (the group, on PORT), a port of its own, or `no`. It listens for MS, or until each segment
+// has answered both times, which a busy machine does late. Notices go to the output too.
 import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { openNetwork } from '../../src/net/open.ts';
 import { scopeOf } from '../net/loopback.ts';
 
-const [start = '', group = '', port = '', answersTo = ''] = process.argv.slice(2);
+const [start = '', group = '', port = '', answersTo = '', ms = '30000'] = process.argv.slice(2);
 const broadcast = group === 'broadcast';
 /** Of which families it was asked for a question to a group. */
 const families = new Set<number>();
@@ -22,8 +23,7 @@ const scanner: DatagramScanner = {
   },
   ...(broadcast && { broadcast }),
   audience: 'segment',
-  // Ends earlier once everybody has answered both times.
-  listenMs: 2_000,
+  listenMs: Number(ms),
   repeats: 2,
   gapMs: 50,
   ...(answersTo === 'yes' && { answersTo: { port: Number(port), groups: [group] } }),
