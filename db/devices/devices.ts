@@ -46,6 +46,23 @@ export function listSummaries(inventory: Inventory, query: DeviceQuery = {}): De
   });
 }
 
+/** By id: at most `limit` devices of a filter after the one with this id, for readers that come back for more. */
+export function devicesAfter(
+  inventory: Inventory,
+  filter: DeviceFilter,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): readonly Device[] {
+  const { where, values } = filterCondition(inventory, filter);
+  const ids = inventory.lists<[number]>(
+    `SELECT d.id FROM ${filterTables(filter)} WHERE ${where} AND d.id > ? ORDER BY d.id LIMIT ?`,
+    ...values,
+    after,
+    limit,
+  );
+  const some = ids.map(([id]) => id);
+  return [...devicesOf(inventory, some, {})].sort((a, b) => a.id - b.id);
+}
+
 /** Devices that {@link eachDevice} reads at once. */
 const atOnce = 500;
 

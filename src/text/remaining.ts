@@ -50,6 +50,20 @@ export function removedPercent({ total, falsePositive, done, gone }: RemovalCoun
   return all === 0 ? null : Math.floor((100 * (done + gone)) / all);
 }
 
+/** The removal as every JSON output has it; `interpretation` is what in it is one, or null. */
+export function remainingJson(
+  lines: readonly RemovalLine[],
+  { asOf, interpretation }: { readonly asOf: string | null; readonly interpretation: string | null },
+) {
+  return {
+    asOf,
+    interpretation,
+    lines,
+    sites: bySite(lines).map((site) => ({ ...site, removedPercent: removedPercent(site) })),
+    sum: { ...sumOf(lines), removedPercent: removedPercent(sumOf(lines)) },
+  };
+}
+
 /**
  * The removal as a table with a line for each site, and all of it in the last line. With `makers`, or where there is one site, a
  * line for each site and maker.

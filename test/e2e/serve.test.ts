@@ -50,9 +50,7 @@ async function stopped({ child, ended }: Running, signal: NodeJS.Signals = 'SIGT
 const sheet = (bytes: Buffer) => unzip(bytes).get('xl/worksheets/sheet1.xml');
 
 const idsOn = async (url: string) =>
-  [...(await (await fetch(url)).text()).matchAll(/href="\/device\?of=id:(\d+)"/g)].map(([, id]) =>
-    Number(id),
-  );
+  [...(await (await fetch(url)).text()).matchAll(/href="\/devices\/(\d+)"/g)].map(([, id]) => Number(id));
 
 test('the dashboard shows and exports what list and export do, delays nothing, and ends on SIGTERM with 0', async () => {
   const officer = new Officer();
@@ -74,7 +72,20 @@ test('the dashboard shows and exports what list and export do, delays nothing, a
       }),
     );
   }
-  for (const path of ['/', '/devices/1', '/sweeps', '/coverage', '/changes'])
+  expect(await (await fetch(`${at}/api/v1/devices?flagged=1`)).json()).toMatchObject(
+    (await officer.json<{ id: number }[]>('list', '--format', 'json', '--flagged', '--sort', 'id')).map(
+      ({ id }) => ({ id }),
+    ),
+  );
+  for (const path of [
+    '/',
+    '/devices/1',
+    '/sites/north',
+    '/api/v1/openapi.json',
+    '/sweeps',
+    '/coverage',
+    '/changes',
+  ])
     expect((await fetch(at + path)).status, path).toBe(200);
   // A writer can checkpoint everything into the file: no page holds an old state of it.
   const writer = openInventory(officer.inventory, { create: false });

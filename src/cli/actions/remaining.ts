@@ -8,15 +8,7 @@ import { checkFilter } from '../../export/check-filter.ts';
 import { interpretationNote } from '../../export/summary.ts';
 import { given } from '../../model/given.ts';
 import { wrapped } from '../../model/wrap.ts';
-import {
-  bySite,
-  remainingCsv,
-  remainingTable,
-  removedPercent,
-  seriesCsv,
-  seriesTable,
-  sumOf,
-} from '../../text/remaining.ts';
+import { remainingCsv, remainingJson, remainingTable, seriesCsv, seriesTable } from '../../text/remaining.ts';
 import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
 import { knownPolicies } from '../policies.ts';
@@ -66,13 +58,7 @@ function printState(inventory: Inventory, options: RemainingOptions, { room, not
   const lines = remaining(inventory, given({ ...chosenOf(options), asOf }));
   switch (options.format) {
     case 'json':
-      return printJson({
-        asOf: asOf ?? null,
-        interpretation: note,
-        lines,
-        sites: bySite(lines).map((site) => ({ ...site, removedPercent: removedPercent(site) })),
-        sum: { ...sumOf(lines), removedPercent: removedPercent(sumOf(lines)) },
-      });
+      return printJson(remainingJson(lines, { asOf: asOf ?? null, interpretation: note }));
     case 'csv':
       return print(remainingCsv(lines));
     default:

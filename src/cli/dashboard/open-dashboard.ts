@@ -1,4 +1,6 @@
 import { openInventory } from '../../../db/open.ts';
+import { apiApp } from '../../web/api/app.ts';
+import { resourcesOf } from '../../web/api/resources.ts';
 import { censusOf } from '../../web/dashboard/answers/census-of.ts';
 import { dashboardApp } from '../../web/dashboard/app.tsx';
 import { type Listening, listen, type Place, urlOf } from '../../web/server.ts';
@@ -14,10 +16,10 @@ export async function openDashboard(live: Pick<LiveConfig, 'current'>, place: Pl
   const failed = (error: unknown) =>
     live.current.settings.log.error({ err: error }, 'a page could not be shown');
   try {
-    const app = dashboardApp(
-      censusOf(inventory, () => live.current),
-      failed,
-    );
+    const inForce = () => live.current;
+    const census = censusOf(inventory, inForce);
+    const app = dashboardApp(census, failed);
+    app.route('/api/v1', apiApp(resourcesOf(inventory, inForce, census), failed));
     const listening = await listen(app, place, failed);
     const { address, port } = listening;
     settings.log.info({ address, port }, 'the dashboard is open');

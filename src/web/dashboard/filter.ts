@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeviceFilter } from '../../../db/devices/device-filter.ts';
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
 import { decisionStates } from '../../model/decision.ts';
 import type { DeviceStatus } from '../../model/device.ts';
@@ -66,15 +67,15 @@ export function filterIn(query: URLSearchParams, also: readonly string[] = []): 
   const own = [...values].filter(([name]) => !also.includes(name));
   const found = deviceParameters.safeParse(Object.fromEntries(own));
   if (!found.success) throw new Refused(found.error.issues[0]?.message ?? 'This was not understood.');
-  const { flagged, review, 'all-hosts': allHosts, sort, ...same } = found.data;
+  const { sort, ...chosen } = found.data;
+  return { ...filterOf(chosen), ...given({ sort: sort === undefined ? undefined : sortBy(sort) }) };
+}
+
+/** The filter that parameters mean. */
+export function filterOf(chosen: Omit<z.output<typeof deviceParameters>, 'sort'>): DeviceFilter {
+  const { flagged, review, 'all-hosts': allHosts, ...same } = chosen;
   const on = (value: '1' | undefined) => (value === '1' ? (true as const) : undefined);
-  return given({
-    ...same,
-    flagged: on(flagged),
-    review: on(review),
-    allHosts: on(allHosts),
-    sort: sort === undefined ? undefined : sortBy(sort),
-  });
+  return given({ ...same, flagged: on(flagged), review: on(review), allHosts: on(allHosts) });
 }
 
 function sortBy(text: SortKey | `-${SortKey}`): DeviceQuery['sort'] {

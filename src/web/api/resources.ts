@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { remaining } from '../../../db/decisions/remaining.ts';
+import { devicesAfter } from '../../../db/devices/devices.ts';
+import { checkSite } from '../../../db/devices/sites.ts';
+import { lastJudgedBy } from '../../../db/evidence/judged-by.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { listSweeps } from '../../../db/sweeps/sweeps.ts';
+import { checkFilter } from '../../export/check-filter.ts';
+import { withoutPeople } from '../../export/people.ts';
+import { interpretationNote } from '../../export/summary.ts';
+import { given } from '../../model/given.ts';
+import { remainingJson } from '../../text/remaining.ts';
+import type { InForce } from '../dashboard/answers/in-force.ts';
+import type { Census } from '../dashboard/census.ts';
+import { filterOf } from '../dashboard/filter.ts';
+import {
+  deviceSchema,
+  devicesQuery,
+  remainingQuery,
+  remainingSchema,
+  siteSchema,
+  sitesQuery,
+  sweepSchema,
+  sweepsQuery,
+} from './schemas.ts';
+
+/** What an answer holds; `next` are the parameters that lead to what follows it, or null. */
+export interface ApiAnswer {
+  readonly body: unknown;
+  readonly next?: Readonly<Record<string, string>> | null;
+}
+
+/** Something that can be read below `/api/v1`. */
+export interface Resource {
+  readonly name: string;
+  readonly summary: string;
+  /** The parameters of its query string. */
+  readonly query: z.ZodObject;
+  readonly result: z.ZodType;
+  answer(values: Readonly<Record<string, string>>): ApiAnswer;
+}
+
+function resource<Query extends z.ZodObject>(
+  of: Omit<Resource, 'query' | 'answer'> & { readonly query: Query },
+  answer: (query: z.output<Query>) => ApiAnswer,
+): Resource {
+  return { ...of, answer: (values) => answer(of.query.parse(values)) };
+}
+
+/** How many sweeps are given where nothing else is asked. */
+const usualSweeps = 100;
+const mostDevices = 1_000;
+
+/**
+ * What the API gives, from an inventory, by the config in force; without personal data, as the files of the dashboard. `answer` throws a
+ * ZodError for parameters that it does not take, Refused for an unknown site or maker.
+ */
+export function resourcesOf(
+  inventory: Inventory,
+  inForce: () => InForce,
+  { overview }: Pick<Census, 'overview'>,
+): readonly Resource[] {
+  return [
+    resource(
+      {
+        name: 'devices',
+        summary: 'Devices as camcensus list --format json prints them, by id',
+        query: devicesQuery,
+        result: z.array(deviceSchema),
+      },
+      ({ limit = mostDevices, after = 0, ...chosen }) => {
+        const filter = filterOf(chosen);
+        checkFilter(inventory, filter, inForce().fingerprints);
+        // One more than asked: whether there is a next page.
+        const found = devicesAfter(inventory, filter, { after, limit: limit + 1 });
+        const devices = withoutPeople(found.slice(0, limit));
+        const last = devices.at(-1);
+        const more = found.length > limit && last !== undefined;
+        return { body: devices, next: more ? { after: String(last.id) } : null };
+      },
+    ),
+    resource(
+      {
+        name: 'sites',
+        summary: 'The sites of the config and of the inventory, the worst first',
+        query: sitesQuery,
+        result: z.array(siteSchema),
+      },
+      () => ({
+        body: overview().sites.map(
+          ({ site, planned, swept, wrong, state, devices, flagged, review, left }) => ({
+            site,
+            declared: planned,
+            swept,
+            problem: wrong,
+            state,
+            devices,
+            flagged,
+            review,
+            left,
+          }),
+        ),
+      }),
+    ),
+    resource(
+      {
+        name: 'sweeps',
+        summary: 'Past sweeps, newest first, as camcensus sweeps --format json prints them',
+        query: sweepsQuery,
+        result: z.array(sweepSchema),
+      },
+      ({ site, limit = usualSweeps }) => {
+        if (site !== undefined) checkSite(inventory, site);
+        return { body: listSweeps(inventory, { ...given({ site }), limit }) };
+      },
+    ),
+    resource(
+      {
+        name: 'remaining',
+        summary: 'The removal of flagged devices, as camcensus remaining --format json prints it',
+        query: remainingQuery,
+        result: remainingSchema,
+      },
+      (chosen) => {
+        const filter = given(chosen);
+        checkFilter(inventory, filter, inForce().fingerprints);
+        const judged = new Set(lastJudgedBy(inventory));
+        const interpretation = interpretationNote(inForce().knownPolicies.filter(({ id }) => judged.has(id)));
+        return { body: remainingJson(remaining(inventory, filter), { asOf: null, interpretation }) };
+      },
+    ),
+  ];
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { decisionStates } from '../../model/decision.ts';
+import { deviceTypes } from '../../model/identification.ts';
+import { deviceParameters, statuses } from '../dashboard/filter.ts';
+
+/** The most items of one answer. */
+const most = 1_000;
+
+const moment = z.string().describe('ISO 8601, UTC');
+const verdict = z.enum(['flagged', 'review', 'clear', 'not-covered']);
+
+/** A number in a query string. */
+function number(name: string, { from, to }: { readonly from: number; readonly to: number }) {
+  const error = `${name} must be a whole number from ${from} to ${to}.`;
+  return z.coerce.number({ error }).int({ error }).min(from, { error }).max(to, { error }).optional();
+}
+
+const { sort: _, ...filters } = deviceParameters.shape;
+
+/** What can be asked of `devices`: the filters of `list`, and where to go on. They come by id. */
+export const devicesQuery = z.strictObject({
+  ...filters,
+  limit: number('limit', { from: 1, to: most }).describe(`At most so many devices (${most})`),
+  after: number('after', { from: 0, to: Number.MAX_SAFE_INTEGER }).describe(
+    'Devices after the one with this id; the header Link has the address of what follows',
+  ),
+});
+
+export const sitesQuery = z.strictObject({});
+
+export const sweepsQuery = z.strictObject({
+  site: filters.site,
+  limit: number('limit', { from: 1, to: most }).describe('At most so many sweeps, newest first (100)'),
+});
+
+export const remainingQuery = z.strictObject({ site: filters.site, maker: filters.maker });
+
+/** A device as `list --format json` prints it. Fields are added, and none changes. */
+export const deviceSchema = z.looseObject({
+  id: z.int(),
+  site: z.string(),
+  ip: z.string(),
+  addresses: z.array(z.string()),
+  mac: z.string().nullable(),
+  type: z.enum(deviceTypes),
+  brand: z.string().nullable(),
+  manufacturer: z.string().nullable(),
+  model: z.string().nullable(),
+  firmware: z.string().nullable(),
+  serial: z.string().nullable(),
+  name: z.string().nullable(),
+  confidence: z.number().min(0).max(1),
+  verdict,
+  policies: z.array(z.looseObject({ id: z.string(), verdict, reason: z.string(), source: z.string() })),
+  status: z.enum(statuses),
+  firstSeen: moment,
+  lastSeen: moment,
+  evidence: z.array(
+    z.looseObject({
+      field: z.string(),
+      value: z.string(),
+      port: z.int().nullable(),
+      fingerprint: z.string(),
+      weight: z.number(),
+    }),
+  ),
+  fullyScanned: z.boolean().nullable(),
+  decision: z
+    .looseObject({
+      status: z.enum([...decisionStates, 'planned']),
+      date: z.string().nullable(),
+      by: z.string().nullable(),
+      because: z.string().nullable(),
+    })
+    .nullable(),
+});
+
+/** A site, of the config or of the inventory. */
+export const siteSchema = z.looseObject({
+  site: z.string(),
+  declared: z.boolean().describe('Whether the config has it'),
+  swept: z
+    .boolean()
+    .describe('Whether a sweep of it is on record: until then nothing is known of what is there'),
+  problem: z.boolean(),
+  state: z.string().describe('What is wrong, in sentences, or that nothing is'),
+  devices: z.int(),
+  flagged: z.int(),
+  review: z.int(),
+  left: z.int().describe('Flagged devices that still have to be dealt with'),
+});
+
+/** A sweep as `sweeps --format json` prints it. */
+export const sweepSchema = z.looseObject({
+  id: z.int(),
+  site: z.string(),
+  startedAt: moment,
+  outcome: z.enum(['running', 'complete', 'partial', 'interrupted', 'failed']),
+  counts: z.looseObject({ scanned: z.int(), alive: z.int(), devices: z.int(), flagged: z.int() }),
+});
+
+const counts = {
+  total: z.int(),
+  left: z.int(),
+  open: z.int(),
+  accepted: z.int(),
+  planned: z.int(),
+  overdue: z.int(),
+  done: z.int(),
+  gone: z.int(),
+  falsePositive: z.int(),
+  missing: z.int(),
+};
+
+/** The removal as `remaining --format json` prints it. */
+export const remainingSchema = z.looseObject({
+  asOf: z.string().nullable(),
+  interpretation: z.string().nullable(),
+  lines: z.array(z.looseObject({ site: z.string(), manufacturer: z.string().nullable(), ...counts })),
+  sites: z.array(z.looseObject({ site: z.string(), ...counts })),
+  sum: z.looseObject(counts),
+});
