@@ -1,7 +1,7 @@
 import type { HostKnowledge } from '../../src/model/scanner.ts';
 import { isWebPort, onvifPorts, tlsPorts } from './ports.ts';
 
-/** What is told of the TLS of a port where none is spoken, though its number says so. */
+/** The TLS version reported for a port that speaks no TLS although its number suggests it. */
 export const noTls = 'none';
 
 /**

@@ -8,7 +8,7 @@ const whose = /^(?:vendor|brand|manufacturer|company)/i;
 const letters = /[a-z]/i;
 /** The whole answer of Dahua's interface to the question of the model. */
 const typeAlone = /^\s{0,8}type=([\w./-]{3,40})\s{0,8}$/;
-/** The answer of 2N's interface about the unit, which names it before the name that somebody gave it. */
+/** The answer of 2N's interface about the unit, which names it before its user-set name. */
 const variant =
   /^\s{0,8}\{\s{0,8}"success"\s{0,4}:\s{0,4}true\s{0,4},\s{0,8}"result"\s{0,4}:\s{0,4}\{\s{0,8}"variant"\s{0,4}:\s{0,4}"([^"<>\r\n]{2,60})"\s{0,4},\s{0,8}"serialNumber"/;
 /** Members that hold the whole answer: what is inside is about the unit. */
@@ -58,7 +58,7 @@ const forms: readonly (readonly [name: string, form: RegExp])[] = [
   ['bosch-rcp', /^\s{0,8}(?:<\?xml[^>]{0,80}>\s{0,8})?<rcp>\s{0,8}<command>/],
   ['hi3510-vars', /^var webVersion\s?=\s?"[^"]{1,40}";\s{0,4}var (?:name|startdate)\s?=/im],
   ['doorbird-bha', /^\s{0,8}\{\s{0,8}"BHA"\s{0,4}:\s{0,4}\{\s{0,8}"(?:RETURNCODE|VERSION)"/],
-  // Nobody's in particular: a server of ONVIF's services, asked with GET, refuses and lists what it was built with.
+  // Of no particular maker: a server of ONVIF's services, asked with GET, refuses and lists what it was built with.
   [
     'onvif-fault',
     /<(?:[\w-]{1,16}:)?(?:Envelope|Fault)\b[^>]{0,4000}\sxmlns:\w{1,12}="http:\/\/www\.onvif\.org\/ver[12]0\/(?:media|ptz|imaging)\/wsdl"[^>]{0,4000}>[\s\S]{0,800}GET method not implemented/,

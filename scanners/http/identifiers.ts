@@ -116,7 +116,7 @@ const names: readonly string[] = [
   'laSetDefaultLan',
   'HAS_IPC_AX',
   'langstr\\.login_please',
-  // Misspelt as nobody else misspells it.
+  // No other maker misspells it so.
   'bntdefultbgimgae',
   'you need to use IE brower',
   'chkAlarmSound',

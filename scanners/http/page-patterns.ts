@@ -111,7 +111,7 @@ const interfaces = [
 /** The interface that a page calls: only on the page's own host. */
 export const api = new RegExp(String.raw`["'=(](\.{0,2}/?(?:${interfaces})[^"'<>()\s]{0,60})`, 'g');
 
-/** A link of the page to the Internet; those to whoever makes browsers and players lead to what the page needs. */
+/** A link of the page to the Internet; those to makers of browsers and players lead to what the page needs. */
 export const textLink =
   /<a\b[^>]{0,200}?\bhref\s{0,4}=\s{0,4}["']?https?:\/\/(?!(?:[\w-]{1,20}\.){0,2}(?:adobe|apple|google|java|macromedia|microsoft|mozilla|oracle|sun|videolan|github|w3)\.(?:com|org)\b)([\w.-]{4,60})/gi;
 

@@ -21,9 +21,9 @@ export type TimeoutMode = 'full' | 'usual';
 
 /** Caps that hold for everything a sweep sends. */
 export interface NetworkLimits {
-  /** New conversations (TCP connects and datagrams) a second in total; default 1,000. */
+  /** New flows (TCP connects and datagrams) a second in total; default 1,000. */
   readonly rate: number;
-  /** New conversations a second to one host; default 40. */
+  /** New flows a second to one host; default 40. */
   readonly hostRate: number;
   /** Connections to one host at once; default 1. */
   readonly perHost: number;
@@ -37,7 +37,7 @@ export interface NetworkLimits {
    */
   readonly openPortMs: number;
   /** Milliseconds for a whole conversation. */
-  readonly conversationMs: number;
+  readonly flowMs: number;
 }
 
 /** How much of one sender's datagrams is read; the rest is dropped unread. */
@@ -49,13 +49,13 @@ export interface SenderShare {
 /** A network with a rate of its own, in addition to the total rate. */
 export interface NetworkPace {
   contains(address: Address): boolean;
-  /** New conversations a second there. */
+  /** New flows a second there. */
   readonly rate: number;
 }
 
 /** What one {@link Network} has sent, read and dropped so far. */
 export interface NetworkCounters {
-  readonly conversations: number;
+  readonly flows: number;
   readonly connects: number;
   readonly datagrams: number;
   readonly bytesRead: number;

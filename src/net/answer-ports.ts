@@ -84,7 +84,7 @@ export class AnswerPorts {
   #unjoined(port: number, { interfaceName }: LocalSegment, error: unknown): string {
     const limit = (error as NodeJS.ErrnoException)?.code === 'ENOBUFS';
     const remedy = limit ? ' Raise net.ipv4.igmp_max_memberships.' : '';
-    const notice = `A group on UDP port ${port} could not be joined on ${interfaceName}. Devices there that answer only to it are not heard, and do not count as silent; the others are.${remedy}`;
+    const notice = `A group on UDP port ${port} could not be joined on ${interfaceName}. Devices there that answer only to it are not found, and do not count as silent; the others are.${remedy}`;
     this.#log.info({ err: error, port, interface: interfaceName }, notice);
     return notice;
   }
@@ -92,8 +92,8 @@ export class AnswerPorts {
   #unavailable(port: number, error: unknown): string {
     const held = ['EADDRINUSE', 'EACCES'].includes(String((error as NodeJS.ErrnoException)?.code));
     const notice = held
-      ? `UDP port ${port} is held by another program on this machine, perhaps a maker's own search tool. Devices that answer only to that port are not heard until it is closed, and do not count as silent; the others are.`
-      : `UDP port ${port} could not be opened. Devices that answer only to that port are not heard, and do not count as silent; the others are.`;
+      ? `UDP port ${port} is in use by another program on this machine, perhaps a maker's own search tool. Devices that answer only to that port are not found until it is closed, and do not count as silent; the others are.`
+      : `UDP port ${port} could not be opened. Devices that answer only to that port are not found, and do not count as silent; the others are.`;
     // The sweep reports it at its end, too.
     this.#log.info({ err: error, port }, notice);
     return notice;

@@ -12,7 +12,7 @@ export class Counters implements NetworkCounters {
   malformed = 0;
 
   /** Everything that the rate counts: connects, datagrams and pings. */
-  get conversations(): number {
+  get flows(): number {
     return this.connects + this.datagrams + this.pings;
   }
 }

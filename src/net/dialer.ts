@@ -87,7 +87,7 @@ export class HostDialer implements Dialer {
     if (to === null || !budget.has(this.address)) return { end: 'stopped' };
     const releaseSlot = await limiter.connection(this.address, this.#signal);
     if (releaseSlot === null) return { end: 'stopped' };
-    const limit = deadline(this.#signal, limits.conversationMs);
+    const limit = deadline(this.#signal, limits.flowMs);
     let socket: Socket | null = null;
     try {
       await overlapping.closed(this.address);

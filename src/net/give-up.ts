@@ -1,14 +1,14 @@
 import type { EventEmitter } from 'node:events';
 import { onAbort } from '../abort/watch.ts';
 
-/** A conversation with a server that the operator named. */
-interface Conversation extends EventEmitter {
+/** An exchange with a server that the operator named. */
+interface Exchange extends EventEmitter {
   destroy(error: Error): void;
 }
 
-/** Destroys a conversation when the time is over or the signal fires, unless it has already closed. */
+/** Destroys an exchange when the time is over or the signal fires, unless it has already closed. */
 export function giveUp(
-  conversation: Conversation,
+  exchange: Exchange,
   {
     host,
     timeoutMs,
@@ -16,11 +16,11 @@ export function giveUp(
   }: { readonly host: string; readonly timeoutMs: number; readonly signal: AbortSignal },
 ): void {
   const timer = setTimeout(
-    () => conversation.destroy(new Error(`${host} did not answer within ${Math.round(timeoutMs / 1000)} s`)),
+    () => exchange.destroy(new Error(`${host} did not answer within ${Math.round(timeoutMs / 1000)} s`)),
     timeoutMs,
   );
-  const forget = onAbort(signal, () => conversation.destroy(new Error('stopped')));
-  conversation.once('close', () => {
+  const forget = onAbort(signal, () => exchange.destroy(new Error('stopped')));
+  exchange.once('close', () => {
     clearTimeout(timer);
     forget();
   });

@@ -11,7 +11,7 @@ export type Interfaces = ReturnType<typeof networkInterfaces>;
 /**
  * The local segments that may be sent multicast: those whose whole network lies in the scope, and every other network
  * of that family on the same link, because multicast reaches all of them. Link-local networks, which every link has, do
- * not count. Loopback and virtual bridges need no rule of their own: nobody puts their networks into a scope by
+ * not count. Loopback and virtual bridges need no rule of their own: an operator does not put their networks into a scope by
  * accident.
  */
 export function segmentsOf(interfaces: Interfaces, scope: Scope): ReturnType<Network['segments']> {

@@ -12,7 +12,7 @@ export const defaultLimits: NetworkLimits = {
   hostRequests: 25,
   connectMs: 900,
   openPortMs: 2500,
-  conversationMs: 8000,
+  flowMs: 8000,
 };
 
 /**

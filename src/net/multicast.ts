@@ -24,7 +24,7 @@ export interface SegmentQuery {
   readonly signal: AbortSignal;
 }
 
-/** Such a query in progress: over which socket, and to whom. */
+/** Such a query in progress: its socket and its destination. */
 interface SegmentQueryContext extends Omit<SegmentQuery, 'heard'> {
   readonly socket: Socket;
   readonly destinations: readonly ToMany[];

@@ -15,7 +15,7 @@ export interface RateLimits {
 const slackMs = 10;
 
 /**
- * The rate limiter: new conversations a second in all and to one host, and connections to one host at once.
+ * The rate limiter: new flows a second in all and to one host, and connections to one host at once.
  *
  * A generic cell rate algorithm (ITU-T I.371): each turn advances the time of the next by 1/rate, so fractions are
  * never lost. Waiters have their turn in order of arrival, but a host that must cool down delays no other: a waiter

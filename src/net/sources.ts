@@ -9,7 +9,7 @@ const lookEveryMs = 500;
 const sampleEveryMs = 50;
 
 /**
- * The addresses of this machine that conversations started from, and whether one of them is gone: a cable unplugged, an
+ * The addresses of this machine that flows started from, and whether one of them is gone: a cable unplugged, an
  * interface down, another DHCP lease. Without it no answer can arrive, so silence says nothing.
  */
 export class Sources {

@@ -11,7 +11,7 @@ export const maxTurnBytes = 65_536;
 export interface TurnResult {
   readonly bytes: Uint8Array;
   /**
-   * `whole`: complete or at the cap, the conversation may go on. `closed`: the peer ended it. `over`: the signal fired.
+   * `whole`: complete or at the cap, the exchange may go on. `closed`: the peer ended it. `over`: the signal fired.
    * `late`: the turn's own time is up.
    */
   readonly end: 'whole' | 'closed' | 'over' | 'late';

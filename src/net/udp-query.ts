@@ -28,7 +28,7 @@ export interface UdpQueryContext {
   ended(query: UdpQuery, result: UdpQueryResult | { readonly bug: unknown }): void;
 }
 
-/** One address, and whom its query answers. */
+/** One address, and the callbacks of its query. */
 export interface UdpAsked {
   readonly socket: Socket;
   readonly to: Admitted<'udp'>;

@@ -19,7 +19,7 @@ const everyAddress = 2n ** 129n;
 export interface JobOptions {
   readonly site?: string;
   readonly exclude?: readonly string[];
-  /** New conversations a second, in total. */
+  /** New flows a second, in total. */
   readonly rate?: number;
   readonly ports?: readonly number[];
   readonly allowPublic?: boolean;
@@ -162,7 +162,7 @@ function scopeOf(
     maxAddresses: options.maxAddresses ?? null,
     resolve: resolveName,
     readFile: readTargetFile,
-    conversationsPerAddress: perSilentAddress,
+    flowsPerAddress: perSilentAddress,
     rate,
   });
 }

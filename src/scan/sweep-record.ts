@@ -57,5 +57,5 @@ function startCounts(inventory: Inventory, sweepId: number): SweepCounts {
 }
 
 function flowsOf({ counters }: Network): Pick<Sweep['counts'], 'flows' | 'dropped'> {
-  return { flows: counters.conversations, dropped: counters.droppedOutOfScope };
+  return { flows: counters.flows, dropped: counters.droppedOutOfScope };
 }

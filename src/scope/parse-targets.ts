@@ -21,8 +21,8 @@ export interface TargetOptions {
   resolve(name: string): Promise<readonly string[]>;
   /** Text of an `@file`. */
   readFile(path: string): Promise<string>;
-  /** New conversations per silent address and per second, to state the cost of a refused scope. Default 1 and 1,000. */
-  readonly conversationsPerAddress?: number;
+  /** New flows per silent address and per second, to state the cost of a refused scope. Default 1 and 1,000. */
+  readonly flowsPerAddress?: number;
   readonly rate?: number;
 }
 
@@ -61,12 +61,12 @@ function stopOn(problems: readonly string[]): void {
 function tooLarge(size: bigint, options: TargetOptions): readonly string[] {
   const most = options.maxAddresses ?? defaultMaxAddresses;
   if (size <= most) return [];
-  const { conversationsPerAddress = 1, rate = 1000 } = options;
-  const conversations = size * BigInt(conversationsPerAddress);
-  const time = duration((conversations + BigInt(rate) - 1n) / BigInt(rate));
+  const { flowsPerAddress = 1, rate = 1000 } = options;
+  const flows = size * BigInt(flowsPerAddress);
+  const time = duration((flows + BigInt(rate) - 1n) / BigInt(rate));
   const limit = most === defaultMaxAddresses ? 'are swept by default' : 'are permitted';
   return [
-    `The scope has ${digits(size)} addresses, and at most ${digits(most)} ${limit}. It would take at least ${digits(conversations)} flows: ${time} at ${digits(rate)} a second, if every address stays silent. Name smaller networks, or permit it with --max-addresses ${size}.`,
+    `The scope has ${digits(size)} addresses, and at most ${digits(most)} ${limit}. It would take at least ${digits(flows)} flows: ${time} at ${digits(rate)} a second, if every address stays silent. Name smaller networks, or permit it with --max-addresses ${size}.`,
   ];
 }
 

@@ -28,7 +28,7 @@ export interface Plan {
   /** TCP ports tried at live hosts; may include the gate ports again. */
   readonly ports: readonly number[];
   readonly scanners: readonly PlannedScanner[];
-  /** New conversations a second, at least 1. */
+  /** New flows a second, at least 1. */
   readonly rate: number;
   /** How many hosts are expected to answer; more than there are addresses counts as all. */
   readonly alive?: bigint;
@@ -57,7 +57,7 @@ export interface PlanLimit {
   readonly seconds: bigint;
 }
 
-/** Upper bounds of what a sweep sends. A conversation is a TCP connect or a datagram sent. */
+/** Upper bounds of what a sweep sends. A flow is a TCP connect or a datagram sent. */
 export interface PlanCost {
   readonly addresses: bigint;
   /** TCP ports tried at a live host, ascending, each once. */
@@ -65,15 +65,15 @@ export interface PlanCost {
   /** For an address that stays silent: connects to the gate ports, and datagrams that go to every address. */
   readonly perSilentAddress: number;
   /** The same over all addresses: what a sweep sends in any case. */
-  readonly gateConversations: bigint;
+  readonly gateFlows: bigint;
   /** Everything sent to one live host, its share of the gate included; bytes are those read from it. */
   readonly perLiveHost: Cost;
   /** What listeners and queries by multicast and broadcast send on one local segment. */
   readonly perSegment: Cost;
   /** If every address answered. */
-  readonly worstCaseConversations: bigint;
+  readonly worstCaseFlows: bigint;
   /** What to expect if that many hosts answer; null if no number was given. */
-  readonly expectedConversations: bigint | null;
+  readonly expectedFlows: bigint | null;
   /**
    * Whole seconds, rounded up, by one calculation: all silent, all live, and as expected. The slowest of the rate, the capacity
    * of one processor, the targets in progress and the scanners' caps, plus the time that the last host's visit takes.
@@ -107,25 +107,25 @@ export function planCost(plan: Plan): PlanCost {
   const perLiveHost = { ...answers, connections: answers.connections + ports.length + gate.size };
   const more = perLiveHost.connections + perLiveHost.datagrams - perSilentAddress;
 
-  const gateConversations = scope.size * BigInt(perSilentAddress);
-  const withLive = (live: bigint) => gateConversations + live * BigInt(more);
+  const gateFlows = scope.size * BigInt(perSilentAddress);
+  const withLive = (live: bigint) => gateFlows + live * BigInt(more);
   const typical = BigInt(Math.max(0, typicalHost(scanners.filter(asked), ports) - perSilentAddress));
-  const expected = (hosts: bigint) => gateConversations + (hosts < scope.size ? hosts : scope.size) * typical;
-  const silent = { live: 0n, conversations: gateConversations };
-  const met = alive === undefined ? null : { live: alive, conversations: expected(alive) };
+  const expected = (hosts: bigint) => gateFlows + (hosts < scope.size ? hosts : scope.size) * typical;
+  const silent = { live: 0n, flows: gateFlows };
+  const met = alive === undefined ? null : { live: alive, flows: expected(alive) };
   return {
     addresses: scope.size,
     ports,
     perSilentAddress,
-    gateConversations,
+    gateFlows,
     perLiveHost,
     perSegment: total(scanners.flatMap(onSegment)),
-    worstCaseConversations: withLive(scope.size),
-    expectedConversations: alive === undefined ? null : expected(alive),
+    worstCaseFlows: withLive(scope.size),
+    expectedFlows: alive === undefined ? null : expected(alive),
     secondsSilent: secondsOf(plan, silent),
     secondsWorst: secondsOf(plan, {
       live: scope.size,
-      conversations: withLive(scope.size),
+      flows: withLive(scope.size),
       worst: true,
     }),
     secondsExpected: met === null ? null : secondsOf(plan, met),
@@ -133,17 +133,17 @@ export function planCost(plan: Plan): PlanCost {
   };
 }
 
-/** Most conversations a second on one processor, by `npm run bench:speed -- --growth`: higher rates are not reached. */
+/** Most flows a second on one processor, by `npm run bench:speed -- --growth`: higher rates are not reached. */
 const reached = 13_000;
 /** Milliseconds that a host is usually connected to: one in three drops what is not open, and takes twice as long as the others. */
 const visitMs = 2_300;
 /** The percentage of live hosts that get queries sent only if worthwhile. */
 const worthShare = 65n;
 
-/** What one run of a plan is taken to meet: live hosts, and the conversations that follow; `worst` if they answer nothing at once. */
+/** What one run of a plan is taken to meet: live hosts, and the flows that follow; `worst` if they answer nothing at once. */
 interface Met {
   readonly live: bigint;
-  readonly conversations: bigint;
+  readonly flows: bigint;
   readonly worst?: boolean;
 }
 
@@ -160,12 +160,12 @@ function capOf(scanner: PlannedScanner, { scope }: Plan, { live, worst }: Met): 
 /** Everything that limits a sweep, the slowest first: whether nothing answers, everything, or as much as is expected. */
 function limitsOf(plan: Plan, met: Met): readonly PlanLimit[] {
   const { scope, scanners, rate, inHand } = plan;
-  const { conversations } = met;
+  const { flows } = met;
   const isWhole = met.live > scope.size;
   const live = isWhole ? scope.size : met.live;
   const limits: PlanLimit[] = [
-    { by: 'rate', most: rate, seconds: roundedUp(conversations, rate) },
-    { by: 'processor', most: reached, seconds: roundedUp(conversations, reached) },
+    { by: 'rate', most: rate, seconds: roundedUp(flows, rate) },
+    { by: 'processor', most: reached, seconds: roundedUp(flows, reached) },
   ];
   if (inHand !== undefined) {
     const { searching, silentMs, visiting } = inHand;
@@ -211,7 +211,7 @@ const typicalQuestions = 6;
 /** From the last host's sign of life to the end of its visit. */
 const lastHostSeconds = 5n;
 
-/** Conversations with a live host, on average. */
+/** Flows with a live host, on average. */
 function typicalHost(asked: readonly PlannedScanner[], ports: readonly number[]): number {
   let datagrams = 0;
   for (const scanner of asked) if (scanner.kind === 'datagram') datagrams += onceBy(scanner);

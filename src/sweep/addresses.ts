@@ -9,13 +9,13 @@ export function knownFirst({ scope, known, before }: SweepOptions): Set<Address>
 
 /**
  * Known addresses first, then those `found` on local segments, then the whole scope in waves; each once, and none that the continued sweeps had asked. Lazy: a scope
- * of sixteen million addresses costs nothing. `held` is told of each address; with `knownHoldUp`, known ones
- * and found ones hold up their network, too; else the found ones are a wave of their own.
+ * of sixteen million addresses costs nothing. Reports each address to the barrier; with `knownBlocksNetwork`,
+ * known and found addresses delay their network, too; else the found ones are a wave of their own.
  */
 export function* addressesInOrder(
   options: SweepOptions,
   held: NetworkBarrier,
-  { knownHoldUp, found }: { readonly knownHoldUp: boolean; readonly found: Iterable<Address> },
+  { knownBlocksNetwork, found }: { readonly knownBlocksNetwork: boolean; readonly found: Iterable<Address> },
 ): Generator<Address> {
   const { scope, seed, before } = options;
   const first = knownFirst(options);
@@ -23,7 +23,7 @@ export function* addressesInOrder(
   const isTaken = (address: Address) =>
     first.has(address) || next.has(address) || before?.has(address) === true;
   for (const address of first) {
-    if (knownHoldUp) held.takenUp(address);
+    if (knownBlocksNetwork) held.takenUp(address);
     else held.takenUpBeforeWave(address);
     yield address;
   }
@@ -31,7 +31,7 @@ export function* addressesInOrder(
     held.takenUp(address);
     yield address;
   }
-  if (!knownHoldUp) held.waveTakenUp();
+  if (!knownBlocksNetwork) held.waveTakenUp();
   for (const wave of scope.waves(seed)) {
     for (const address of wave) {
       if (isTaken(address)) continue;

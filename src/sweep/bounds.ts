@@ -4,7 +4,7 @@ import type { PortPlan, SweepBounds } from './options.ts';
 
 /** What the bounds of a sweep follow from. */
 export interface BoundsFor {
-  /** New conversations a second in all. */
+  /** New flows a second in all. */
   readonly rate: number;
   readonly ports: PortPlan;
   readonly scanners: readonly Scanner[];
@@ -55,8 +55,8 @@ const room = 1.25;
 export function boundsFor(given: BoundsFor): Bounded {
   const { rate, descriptors, neighbours, pingUpTo } = given;
   const free = Math.max(32, descriptors - reserved);
-  const { conversations, seconds } = silentAddress(given);
-  const useful = Math.ceil((rate * seconds * room) / Math.max(1, conversations));
+  const { flows, seconds } = silentAddress(given);
+  const useful = Math.ceil((rate * seconds * room) / Math.max(1, flows));
   const wanted = Math.max(leastSearching, useful);
   const byMemory = Math.max(leastSearching, Math.floor((given.memory * memoryShare) / bytesOfSearch));
   const byFiles = Math.floor(free * searchShare);
@@ -68,7 +68,7 @@ export function boundsFor(given: BoundsFor): Bounded {
   );
   const pinging = Math.min(mostPinging, Math.max(4, Math.floor(free / descriptorsPerPing)));
   const silentMs = usualSilentMs(given);
-  const reached = Math.floor((searching * Math.max(1, conversations) * 1000) / silentMs);
+  const reached = Math.floor((searching * Math.max(1, flows) * 1000) / silentMs);
   const holding = { ...given, wanted, searching, byMemory, byFiles, reached };
   return {
     bounds: { searching, neighbours, pinging, visiting, hostMs: 60_000, pingUpTo },
@@ -82,18 +82,18 @@ interface Holding extends BoundsFor {
   readonly searching: number;
   readonly byMemory: number;
   readonly byFiles: number;
-  /** Conversations a second that so many addresses at once can use. */
+  /** Flows a second that so many addresses at once can use. */
   readonly reached: number;
 }
 
 /** What makes the sweep slower than its rate; null if nothing does. */
 function heldText({ wanted, searching, byMemory, byFiles, reached, descriptors }: Holding): string | null {
   if (searching === wanted) return null;
-  const so = `so ${digits(searching)} addresses are asked at a time instead of ${digits(wanted)}: the sweep is slower than its rate`;
+  const so = `so ${digits(searching)} addresses are scanned at a time instead of ${digits(wanted)}: the sweep is slower than its rate`;
   if (searching === byFiles)
     return `Only ${digits(descriptors)} files may be open at once, ${so}. Raise the limit (ulimit -n ${Math.min(wanted, mostSearching) * 2 + reserved}).`;
   if (searching === byMemory) return `Little memory is free, ${so}.`;
-  return `At most ${digits(searching)} addresses are asked at a time, which bounds the memory: the rate is reached up to about ${digits(reached)} a second where nothing answers.`;
+  return `At most ${digits(searching)} addresses are scanned at a time, which bounds the memory: the rate is reached up to about ${digits(reached)} a second where nothing answers.`;
 }
 
 /** The least time that a reply is waited for where replies are known to be quick, and how late timers usually are, in milliseconds. */
@@ -106,17 +106,17 @@ function usualSilentMs({ ports, connectMs }: BoundsFor): number {
   return connectMs + usuallyLateMs + further * (Math.min(connectMs, usualWaitMs) + usuallyLateMs);
 }
 
-/** What a silent address costs: conversations, and the seconds from the first one until the last has timed out. */
+/** What a silent address costs: flows, and the seconds from the first one until the last has timed out. */
 function silentAddress({ ports, scanners, connectMs }: BoundsFor): {
-  readonly conversations: number;
+  readonly flows: number;
   readonly seconds: number;
 } {
-  let conversations = ports.gate.length;
+  let flows = ports.gate.length;
   let ms = ports.gate.length * connectMs;
   for (const scanner of scanners) {
     if (scanner.kind !== 'datagram' || scanner.audience !== 'every-address') continue;
-    conversations += 1;
+    flows += 1;
     ms = Math.max(ms, Math.min(scanner.listenMs, longestUnicastMs));
   }
-  return { conversations, seconds: ms / 1000 };
+  return { flows, seconds: ms / 1000 };
 }

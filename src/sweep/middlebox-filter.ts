@@ -10,14 +10,14 @@ export interface VisitedHost {
   readonly host: SweptHost;
   /** It accepts every connection. */
   readonly doubtful: boolean;
-  /** It was asked to the end. */
+  /** It was asked everything. */
   readonly toEnd: boolean;
 }
 
 /** What happens to a host once it is decided whether it is believed. */
 export interface Verdicts {
   believed(host: SweptHost, asked: Pick<VisitedHost, 'toEnd'>): void;
-  /** This many hosts are not real, of which `toEnd` were asked to the end: they are neither recorded nor counted as asked. */
+  /** This many hosts are not real, of which `toEnd` were asked everything: they are neither recorded nor counted as asked. */
   disbelieved(count: number, toEnd: number): void;
 }
 
@@ -45,10 +45,10 @@ interface Tally {
   /** Hosts in {@link groups}, and how many of them are in the largest. */
   grouped: number;
   largest: number;
-  /** Hosts that were not asked to the end: what they did not get to say may be what sets them apart. */
+  /** Hosts that were not asked everything: what they did not get to say may be what sets them apart. */
   readonly cut: SweptHost[];
   readonly doubtful: Map<string, Group>;
-  /** Doubtful hosts that said nothing, and how many of them were asked to the end. */
+  /** Doubtful hosts that said nothing, and how many of them were asked everything. */
   mute: number;
   muteToEnd: number;
 }
@@ -60,9 +60,9 @@ interface Disbelieved {
   readonly says: string;
 }
 
-/** Networks with fewer addresses asked are not judged. */
+/** Networks with fewer scanned addresses are not judged. */
 const enoughAsked = 32;
-/** If more than this share of all addresses asked say the same, something on the path says it for them. */
+/** If more than this share of all scanned addresses reply the same, something on the path replies for them. */
 const alikeShare = 0.9;
 /** Up to this many hosts that accept everything may say the same and be believed: the interfaces of one unit. */
 const fewAlike = 2;
@@ -145,7 +145,7 @@ export class MiddleboxFilter {
     }
   }
 
-  /** Neither counts for a box on the path nor against one; if there is one, it is dropped with those that said the same. */
+  /** Neither counts for a middlebox on the path nor against one; if there is one, it is dropped with those that said the same. */
   #cut(tally: Tally, host: SweptHost): void {
     if (tally.cleared) this.#verdicts.believed(host, { toEnd: false });
     else {
@@ -209,7 +209,7 @@ export class MiddleboxFilter {
     if (isAlike(tally.refusing)) this.#find(tally, 'refusing', tally.refusing, refusingText(tally, asked));
   }
 
-  /** Units that earlier sweeps found one by one are not a box on the path, however alike they are. */
+  /** Units that earlier sweeps found one by one are not a middlebox on the path, however alike they are. */
   #mostlyKnown({ said }: Pick<Group, 'said'>): boolean {
     return said.filter(({ address }) => this.#known.has(address)).length * 2 > said.length;
   }
@@ -241,7 +241,7 @@ export class MiddleboxFilter {
 
 /**
  * Whether a host that accepts everything has said nothing that counts. Its open ports do not count, nor does a MAC address: a
- * box that answers for others answers ARP for them as well.
+ * middlebox that answers for others answers ARP for them as well.
  */
 export function saysNothing({ observations }: SweptHost): boolean {
   return observations.every(({ field }) => field === 'port.open' || field === 'mac.address');

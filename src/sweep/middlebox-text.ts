@@ -1,6 +1,6 @@
 import type { SweptHost } from '../model/sweep.ts';
 
-/** `10.1.2.0/24: of 254 addresses asked, nearly all give the same answers …`, and what that means. */
+/** `10.1.2.0/24: of 254 scanned addresses, nearly all give the same answers …`, and what that means. */
 export function alikeText(
   network: string,
   { specimen }: { readonly specimen: SweptHost; readonly said: { readonly length: number } },
@@ -10,17 +10,17 @@ export function alikeText(
     specimen.observations.find(({ field }) => field.startsWith('http.')) ?? specimen.observations[0];
   const like = word === undefined ? '' : ` (such as ${word.field} "${word.value.slice(0, 60)}")`;
   return (
-    `${network}: of ${asked} addresses asked, nearly all give the same answers${like}: one box on the path answers for them ` +
-    '(a portal, a proxy, a firewall). None of them is recorded, and whatever is behind it was not asked. If they really are ' +
-    'units of one kind, sweep fewer than 32 of them at a time once: devices that the inventory knows are believed.'
+    `${network}: of ${asked} scanned addresses, nearly all give the same answers${like}: one middlebox on the path answers for them ` +
+    '(a portal, a proxy, a firewall). None of them is recorded, and whatever is behind it was not scanned. If they really are ' +
+    'units of one kind, sweep fewer than 32 of them at a time once: devices that the inventory knows are accepted.'
   );
 }
 
 /** `10.1.2.0/24: 60 of 64 addresses accept every connection …`. */
 export function tarpitText(network: string, accepting: number, asked: number): string {
   return (
-    `${network}: ${accepting} of ${asked} addresses asked accept every connection, even where nothing listens: a tarpit, ` +
-    'or a box on the path that answers for them. None of them is recorded, and whatever is behind it was not asked.'
+    `${network}: ${accepting} of ${asked} scanned addresses accept every connection, even where nothing listens: a tarpit, ` +
+    'or a middlebox on the path that answers for them. None of them is recorded, and whatever is behind it was not scanned.'
   );
 }
 
@@ -30,7 +30,7 @@ export function refusingText(
   asked: number,
 ): string {
   return (
-    `${network}: ${refusing} of ${asked} addresses asked refuse every connection. A firewall may be refusing on behalf of ` +
+    `${network}: ${refusing} of ${asked} scanned addresses refuse every connection. A firewall may be refusing on behalf of ` +
     'addresses that nothing uses; they count as alive, and nothing is recorded about them.'
   );
 }

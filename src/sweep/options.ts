@@ -81,7 +81,7 @@ export interface SweepResult {
   readonly alive: number;
   /** Hosts whose time or budget of requests was over: recorded with what they had said by then. */
   readonly unfinished: readonly Address[];
-  /** Addresses asked by discovery datagrams only, because industrial controllers are near. */
+  /** Addresses that were asked by discovery datagrams only, because industrial controllers are near. */
   readonly spared: number;
   /** Addresses whose answers are not believed. */
   readonly doubted: number;

@@ -19,7 +19,7 @@ const enoughWitnesses = 3;
  * everything itself); during and after it, whether it still carries them (a NAT whose table has filled up drops them for a
  * while, and every host looks silent). It asks addresses of the scope only: at first a port where nothing listens, at a few
  * of them; during the sweep the hosts that replied last, at the port that replied; at the end those that replied first; but no
- * controller, and nobody beside one.
+ * controller, and no host in the network of one.
  */
 export class PathCheck {
   readonly #options: SweepOptions;

@@ -4,7 +4,7 @@ import type { SweepOptions } from './options.ts';
 import { isReply, type ProbedPort, type Searched } from './searched.ts';
 import type { SweepContext } from './sweep-context.ts';
 
-/** Whom a search tells how it ended. */
+/** Callbacks for the result of one search. */
 export interface SearchEnd {
   /** Called once. Must not throw. */
   found(searched: Searched): void;

@@ -166,7 +166,7 @@ class Run {
       },
       room: () => toVisit.room(),
     })
-      .run(addressesInOrder(this.#options, barrier, { knownHoldUp: scope.size <= smallScope, found }))
+      .run(addressesInOrder(this.#options, barrier, { knownBlocksNetwork: scope.size <= smallScope, found }))
       .catch((error: unknown) => this.#fail(error))
       .finally(() => {
         barrier.over();

@@ -24,7 +24,7 @@ const headStartMs = 100;
 const listenFirstMs = 500;
 /** After this many hosts of a network that accept everything and say nothing, further ones get datagrams only. */
 const enoughMute = 32;
-/** The same for a whole sweep: each such host takes up a place for as long as a conversation may last. */
+/** The same for a whole sweep: each such host takes up a place for as long as an exchange may last. */
 const enoughMuteInAll = 256;
 /** After this many hosts of a network that accept everything, further ones are first checked for that. */
 const fewDoubtful = 3;

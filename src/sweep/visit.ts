@@ -15,7 +15,7 @@ export interface VisitContext extends SweepContext {
 }
 
 /**
- * Asks one host that showed life, in two conversations side by side: by TCP the remaining ports and whatever the probes want to know,
+ * Asks one host that showed life, in two sequences side by side: by TCP the remaining ports and whatever the probes want to know,
  * each question once, one connection at a time; and by datagram what live hosts are asked, the expensive ones once the probes have
  * shown whether they are worthwhile. Each question is noted with its reason and how it ended. Ends early, keeping what was
  * said, when the host's time is up (`signal`) or it falls silent. How much is asked depends on its `VisitMode`.

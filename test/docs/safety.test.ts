@@ -47,7 +47,7 @@ describe('docs/safety-in-detail.md', () => {
 describe('docs/safety.md', () => {
   test('docs/safety.md names the limits in force', () => {
     const value = new Map(rowsUnder(onePage, 'How much').map(([what, is]) => [what, is]));
-    const { rate, hostRate, perHost, hostRequests, connectMs, openPortMs, conversationMs } = defaultLimits;
+    const { rate, hostRate, perHost, hostRequests, connectMs, openPortMs, flowMs } = defaultLimits;
     expect(number(value.get('new flows a second, in all'))).toBe(rate);
     expect(number(value.get('new flows a second, to one host'))).toBe(hostRate);
     expect(number(value.get('connections at once, to one host'))).toBe(perHost);
@@ -56,7 +56,7 @@ describe('docs/safety.md', () => {
       connectMs,
     );
     expect(number(value.get('the same at a port found open'))).toBe(openPortMs);
-    expect(number(value.get('longest flow'))).toBe(conversationMs);
+    expect(number(value.get('longest flow'))).toBe(flowMs);
   });
 
   test('docs/safety.md fits on one printed page', () => {

@@ -8,7 +8,7 @@ import { scopeOf } from '../scope/scope-of.ts';
 import { pretendOptions, pretendRecorder } from '../sweep/fake-network.ts';
 
 const [block = ''] = process.argv.slice(2);
-const scope = await scopeOf([block], { conversationsPerAddress: 2, rate: 1000 });
+const scope = await scopeOf([block], { flowsPerAddress: 2, rate: 1000 });
 const log = { info: () => undefined, warn: () => undefined };
 for (let round = 0; round < 2; round++) {
   let stopping = round === 1;

@@ -66,7 +66,7 @@ describeWith(
       const operator = new Operator(lab, scanner, program, 'held');
       const { code, stderr } = await operator.scan('10.65.0.0/26');
       tool.kill('SIGKILL');
-      expect(stderr).toContain('UDP port 47808 is held by another program on this machine');
+      expect(stderr).toContain('UDP port 47808 is in use by another program on this machine');
       expect([code, stderr.includes('industrial controllers')]).toEqual([0, false]);
     });
   },

@@ -83,7 +83,7 @@ describeWith(['namespaces'], 'broadcast on real segments', () => {
     );
     const { heard, notices } = await hear('10.77.', '10000', '5050');
     expect(heard).toEqual(['10.77.0.2']);
-    expect(notices).toEqual([expect.stringMatching(/^UDP port 5050 is held by another program/)]);
+    expect(notices).toEqual([expect.stringMatching(/^UDP port 5050 is in use by another program/)]);
     tool.kill();
   });
 });

@@ -16,7 +16,7 @@ import { scopeOf } from '../scope/scope-of.ts';
 import { pretendOptions } from '../sweep/fake-network.ts';
 
 const [file = '', block = '', after = '0', takeAway = '', bringBack = '', when = ''] = process.argv.slice(2);
-const scope = await scopeOf([block], { conversationsPerAddress: 2, rate: 1000 });
+const scope = await scopeOf([block], { flowsPerAddress: 2, rate: 1000 });
 const inventory = openInventory(file, { create: true });
 let away = false;
 const log = {
@@ -64,7 +64,7 @@ async function sweepOnce(onAsked: (count: number) => void) {
     continues,
     asked,
     askedInAll: kept.scanned,
-    sent: network.counters.conversations,
+    sent: network.counters.flows,
   };
 }
 

@@ -8,7 +8,7 @@ import { scopeOf } from '../scope/scope-of.ts';
 import { pretendOptions, pretendRecorder } from '../sweep/fake-network.ts';
 
 const [block = '', after = '0', ...command] = process.argv.slice(2);
-const scope = await scopeOf([block], { conversationsPerAddress: 2, rate: 1000 });
+const scope = await scopeOf([block], { flowsPerAddress: 2, rate: 1000 });
 const told: string[] = [];
 const log = { info: () => undefined, warn: (_: object, message: string) => void told.push(message) };
 const network = await openNetwork({ scope, limits: { connectMs: 400 }, log });

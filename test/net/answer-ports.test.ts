@@ -36,7 +36,7 @@ async function tell(port: number): Promise<void> {
   socket.close();
 }
 
-/** A port that nobody holds at the moment. */
+/** A port that is free at the moment. */
 async function freePort(): Promise<number> {
   const socket = createSocket('udp4');
   await new Promise<void>((resolve) => socket.bind(0, resolve));
@@ -93,7 +93,7 @@ test('a port that another program holds is told in words, and costs only what it
   const says = await ports.hear(scanner('sadp', port), segment, () => undefined);
   expect(told).toEqual([says]);
   expect(says).toBe(
-    `UDP port ${port} is held by another program on this machine, perhaps a maker's own search tool. Devices that answer only to that port are not heard until it is closed, and do not count as silent; the others are.`,
+    `UDP port ${port} is in use by another program on this machine, perhaps a maker's own search tool. Devices that answer only to that port are not found until it is closed, and do not count as silent; the others are.`,
   );
   await new Promise<void>((resolve) => tool.close(resolve));
   const leave = await ports.hear(scanner('sadp', port), segment, () => undefined);
@@ -106,7 +106,7 @@ test('a group that cannot be joined is told in words, and no port is said to be 
   const grouped = { ...scanner('sadp', port), answersTo: { port, groups: ['239.255.255.250'] } };
   const nowhere = { ...segment, interfaceName: 'eth9', interfaceAddress: '10.99.99.99' };
   expect(await ports.hear(grouped, nowhere, () => undefined)).toBe(
-    `A group on UDP port ${port} could not be joined on eth9. Devices there that answer only to it are not heard, and do not count as silent; the others are.`,
+    `A group on UDP port ${port} could not be joined on eth9. Devices there that answer only to it are not found, and do not count as silent; the others are.`,
   );
   await letGo(await ports.hear(grouped, segment, () => undefined));
 });

@@ -15,7 +15,7 @@ test('how many connections this machine tracks is read from the kernel, where it
   ).toBeNull();
 });
 
-test('the rate that is named leaves a full table to nobody', () => {
+test('the rate that is named fills no table', () => {
   for (const most of [16_384, 65_536, 262_144]) {
     expect(trackedAt(rateFor(most))).toBeLessThan(most);
     expect(trackedAt(rateFor(most) + 50)).toBeGreaterThan(most * 0.8);

@@ -129,7 +129,7 @@ describe('asking by datagram', () => {
     expect(await channel.ask(host, never)).toBe('silent');
     expect(performance.now() - begun).toBeGreaterThan(220);
     expect(camera.received).toEqual(['first', 'second', 'first', 'second']);
-    expect(network.counters).toMatchObject({ datagrams: 4, conversations: 4 });
+    expect(network.counters).toMatchObject({ datagrams: 4, flows: 4 });
   });
 
   test('UdpChannel sends the first request, the others, and the repetitions of all apart', async () => {
@@ -195,7 +195,7 @@ describe('asking by datagram', () => {
     expect(network.counters.malformed).toBe(1);
   });
 
-  test('hears late answers after nobody waits any more', async () => {
+  test('UdpChannel receives replies after their query has ended', async () => {
     const camera = await device((socket, port) => setTimeout(() => socket.send('me late', port), 300));
     const channel = await network.channel(scanner(camera.port, { repeats: 1, listenMs: 50 }), hear);
     expect(await channel.ask(host, never)).toBe('silent');
@@ -273,7 +273,7 @@ describe('asking by datagram', () => {
     expect(performance.now() - begun).toBeGreaterThan(480);
   });
 
-  test('of nobody (a closed port) ends nothing', async () => {
+  test('UdpChannel goes on after a datagram to a closed port', async () => {
     const channel = await network.channel(scanner(9, { listenMs: 200 }), hear);
     expect(await channel.ask(host, never)).toBe('silent');
   });

@@ -59,9 +59,9 @@ while True:
   return Number(String(line));
 }
 
-/** Says hello, and waits no longer than `conversationMs`. */
-async function converseFor(conversationMs: number, port: number) {
-  const own = await openLoopback(undefined, { limits: { conversationMs } });
+/** Says hello, and waits no longer than `flowMs`. */
+async function converseFor(flowMs: number, port: number) {
+  const own = await openLoopback(undefined, { limits: { flowMs } });
   closers.push(() => own.close());
   return own.dialer(host, never).converse({ port, tls: false }, once());
 }
@@ -115,7 +115,7 @@ describe('a connect', () => {
 
   test('counts as one conversation', async () => {
     await network.connectProbe(host, 9, never);
-    expect(network.counters).toMatchObject({ conversations: 1, connects: 1, datagrams: 0 });
+    expect(network.counters).toMatchObject({ flows: 1, connects: 1, datagrams: 0 });
   });
 });
 
@@ -166,8 +166,8 @@ describe('a conversation', () => {
     ['silent', () => undefined],
   ])('with a peer that says nothing ends %s', async (end, handle) => {
     const server = await peer(handle);
-    const conversationMs = end === 'silent' ? 300 : 60_000;
-    expect(await converseFor(conversationMs, server.port)).toEqual({ end });
+    const flowMs = end === 'silent' ? 300 : 60_000;
+    expect(await converseFor(flowMs, server.port)).toEqual({ end });
   });
 
   test('waits no longer for a reply than its turn says, and hangs up', async () => {
@@ -187,7 +187,7 @@ describe('a conversation', () => {
     await expect.poll(() => ended).toBe(true);
   });
 
-  test('with nobody there ends refused', async () => {
+  test('a conversation with a closed port ends refused', async () => {
     expect(await network.dialer(host, never).converse({ port: 9, tls: false }, once())).toEqual({
       end: 'refused',
     });

@@ -157,7 +157,7 @@ test('nothing arrives at an address outside the scope, by any way', async () => 
   expect(await network.ping('127.0.78.1', never)).toBeNull();
   await wait(50);
   expect(outside.connections()).toBe(0);
-  expect(network.counters).toMatchObject({ refusedByGuard: 5, conversations: 0, connects: 0 });
+  expect(network.counters).toMatchObject({ refusedByGuard: 5, flows: 0, connects: 0 });
   await network.close();
   await outside.close();
 });

@@ -86,7 +86,7 @@ test.each([
 
 test('keeps to the scanner’s own rate on all segments together', async () => {
   const network = await openLoopback(scopeOf('127.'));
-  // The port of discard: nobody on this machine takes it for a question.
+  // The port of discard: nothing on this machine listens there.
   const slow = {
     ...scanner,
     port: 9,

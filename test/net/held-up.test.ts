@@ -35,7 +35,7 @@ beforeEach(async () => {
   worker = new Worker(device, { eval: true, workerData: { host, steps } });
   [ports] = await once(worker, 'message');
   network = await openLoopback(undefined, {
-    limits: { connectMs: tenMinutes, conversationMs: tenMinutes },
+    limits: { connectMs: tenMinutes, flowMs: tenMinutes },
   });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });

@@ -60,8 +60,8 @@ test.each<readonly [string, Serve, Ask, string]>([
   ['a chain of 3,000 certificates', secured(key, cert + cert.repeat(3_000)), handshake, 'closed'],
 ])('%s ends in time, and no more is read than a turn may', async (name, behaviour, ask, end) => {
   const server = await serve(host, behaviour);
-  const conversationMs = endless.test(name) ? deadlineMs : 10 * mostMs;
-  const network = await openLoopback(undefined, { limits: { conversationMs } });
+  const flowMs = endless.test(name) ? deadlineMs : 10 * mostMs;
+  const network = await openLoopback(undefined, { limits: { flowMs } });
   closers.push(server.close, () => network.close());
   const begun = performance.now();
   expect((await ask(network.dialer(host, never), server.port)).end).toBe(end);

@@ -51,7 +51,7 @@ describe('the tolerant reader', () => {
       );
   });
 
-  test('unpacks a page that came compressed though nobody asked', () => {
+  test('readHttp unpacks a page that was compressed unasked', () => {
     const page = '<title>Web Service</title>';
     for (const [header, packed] of [
       ['Content-Encoding: gzip', gzipSync(page)],

@@ -17,7 +17,7 @@ async function say(from: Address, bytes: Uint8Array): Promise<void> {
 
 const device = { kind: 'bacnet', instance: 42, vendor: 8 } as const;
 
-test('what is said at the port is heard from the scope and from nobody else, until it is let go of', async () => {
+test('listenPassively receives from the scope only, until it ends', async () => {
   const network = await openNetwork({ scope: scopeOf('127.55.') });
   const heard: string[] = [];
   let tellLast: () => void = () => undefined;
@@ -49,7 +49,7 @@ test('a port that another program holds is left to it alone, even where it would
   await once(other, 'listening');
   const network = await openNetwork({ scope: scopeOf('127.55.') });
   expect(await network.listenPassively(bacnet, () => undefined)).toBe(
-    'UDP port 47808 is held by another program on this machine: unsolicited datagrams there are not received (bacnet). Hosts are still asked.',
+    'UDP port 47808 is in use by another program on this machine: unsolicited datagrams there are not received (bacnet). Hosts are still scanned.',
   );
   other.close();
   await network.close();

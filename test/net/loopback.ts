@@ -24,7 +24,7 @@ export const quick: Partial<NetworkLimits> = {
   rate: 10_000,
   hostRate: 10_000,
   connectMs: 5_000,
-  conversationMs: 60_000,
+  flowMs: 60_000,
   hostRequests: 1000,
 };
 

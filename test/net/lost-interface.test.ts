@@ -50,7 +50,7 @@ async function camera() {
   return server.port;
 }
 
-test('silence counts as not asked while the address that was used is gone, and somebody is told', async () => {
+test('silence counts as not scanned, and is logged, while the used address is gone', async () => {
   const { network, told, state } = await door();
   const port = await camera();
   expect(await network.connectProbe('127.0.77.90', port, never)).toBe('open');

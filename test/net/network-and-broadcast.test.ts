@@ -22,8 +22,8 @@ test.each([
   ['10.1.1.1/31', []],
   ['10.1.1.1/32', []],
   ['fd00::1/64', []],
-])('of %s nobody has %j', (cidr, nobody) => {
-  expect([...networkAndBroadcastAddresses(interfaces(cidr))]).toEqual(nobody);
+])('networkAndBroadcastAddresses of %s are %j', (cidr, addresses) => {
+  expect([...networkAndBroadcastAddresses(interfaces(cidr))]).toEqual(addresses);
 });
 
 test('is silent without a packet, so that its block can be asked to the end', async () => {

@@ -48,7 +48,7 @@ describe('an ICMP echo', () => {
       `echo "PING $8 ($8) 56(84) bytes of data."; echo "64 bytes from $8: icmp_seq=1 ttl=64 time=0.05 ms"`,
     );
     expect(await network.ping(host, never)).toBe(true);
-    expect(network.counters).toMatchObject({ conversations: 1, connects: 0, datagrams: 0 });
+    expect(network.counters).toMatchObject({ flows: 1, connects: 0, datagrams: 0 });
   });
 
   test('that is not answered is false', async () => {

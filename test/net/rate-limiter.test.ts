@@ -49,7 +49,7 @@ describe('the rate in all', () => {
     expect(order).toEqual([...Array(50).keys()]);
   });
 
-  test('goes to hosts in hand before hosts that nobody has begun', async () => {
+  test('the rate goes to hosts in progress before hosts not started', async () => {
     const clock = new HandClock();
     const limiter = new RateLimiter({ rate: 100, hostRate: 66, perHost: 1 }, clock);
     const order: string[] = [];
@@ -80,7 +80,7 @@ describe('the rate in all', () => {
 });
 
 describe('one host', () => {
-  test('is asked 40 times a second, and holds up nobody behind it', async () => {
+  test('a host is asked 40 times a second, and delays no host behind it', async () => {
     const clock = new HandClock();
     const limiter = new RateLimiter({ rate: 1000, hostRate: 40, perHost: 1 }, clock);
     let one = 0;
@@ -181,7 +181,7 @@ describe('a signal', () => {
   });
 });
 
-test('a closed gate lets nobody in and keeps nobody waiting', async () => {
+test('closed rate limiter rejects all callers', async () => {
   const clock = new HandClock();
   const limiter = new RateLimiter({ rate: 1, hostRate: 1, perHost: 1 }, clock);
   await limiter.connection('10.0.0.1', forever);
@@ -253,7 +253,7 @@ describe('a network with a rate of its own', () => {
     expect(inAll).toBeLessThanOrEqual(10_200);
   });
 
-  test('is asked no faster where nobody else is', async () => {
+  test('a slower network is asked no faster where no other is', async () => {
     const clock = new HandClock();
     const limiter = new RateLimiter({ rate: 1000, hostRate: 1e6, perHost: 1 }, clock, [slow('10.2', 20)]);
     const granted = ask(limiter, { '10.2': 5_000 });
@@ -262,7 +262,7 @@ describe('a network with a rate of its own', () => {
     expect(granted['10.2']).toBeLessThanOrEqual(202);
   });
 
-  test('keeps nobody waiting where it alone is asked, and takes no more than the rate in all', async () => {
+  test('a slower network alone delays no other, and stays within the rate in all', async () => {
     const clock = new HandClock();
     const limiter = new RateLimiter({ rate: 50, hostRate: 1e6, perHost: 1 }, clock, [slow('10.2', 900)]);
     const granted = ask(limiter, { '10.2': 5_000 });

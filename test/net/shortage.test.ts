@@ -5,7 +5,7 @@ import { compiled } from '../compiled.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-test('a machine without free files waits for one and takes nobody for silent', async () => {
+test('a machine without free files waits for one and calls no host silent', async () => {
   const script = await compiled('test/net/shortage-script.ts');
   const shell = `ulimit -n 128; exec "${process.execPath}" "${script}"`;
   const run = spawnSync('sh', ['-c', shell], { cwd: root, encoding: 'utf8', timeout: 500_000 });

@@ -153,7 +153,7 @@ describe('no certificate comes from', () => {
   test('a server that never finishes the handshake: silent', async () => {
     const server = await serve(host, () => undefined);
     closers.push(server.close);
-    const brief = await openLoopback(undefined, { limits: { conversationMs: 500 } });
+    const brief = await openLoopback(undefined, { limits: { flowMs: 500 } });
     closers.push(() => brief.close());
     expect(await brief.dialer(host, never).certificate(server.port)).toEqual({ end: 'silent' });
   });

@@ -14,7 +14,7 @@ const warning = (
   addresses: 3,
 });
 
-/** What is told of a sweep that noticed these after one that had noticed those. */
+/** The notices of a sweep with these warnings after one with those. */
 function told(own: readonly SweepWarning[], before: readonly SweepWarning[]): readonly string[] {
   const { warnings } = withEarlier({ warnings: own }, { ...noCounts, warnings: before });
   return warnings?.map(({ kind, network, message }) => [kind, network, message].join(' ')) ?? [];

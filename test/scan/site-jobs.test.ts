@@ -93,7 +93,7 @@ describe('targets that were typed', () => {
   });
 });
 
-test('nobody is asked anyway, logged in to, or asked by more scanners and ports, unless the operator says so', async () => {
+test('siteJobs adds no logins, scanners, ports or exceptions unrequested', async () => {
   const [plain] = await jobs(['10.0.0.0/24']);
   expect(plain).toMatchObject({
     onlyPorts: null,

@@ -29,7 +29,7 @@ test('a sweep that ended is noted with what it asked, found and sent', async () 
   await writer.record(host('10.0.0.5', { maker: 'Hikvision', serial: 'S-1' }, at));
   writer.asked('10.0.0.5');
   writer.asked('10.0.0.6');
-  const counters = { ...pretendNetwork({}).counters, conversations: 77, droppedOutOfScope: 5 };
+  const counters = { ...pretendNetwork({}).counters, flows: 77, droppedOutOfScope: 5 };
   const network = { ...pretendNetwork({}), counters };
   const found = { skipped: 1, rejected: 2, fellSilent: 3, outcomes: { http: { answered: 4 } } };
   await endRecord({ ...record, writer, network }, { outcome: 'partial', reason: 'x', found });

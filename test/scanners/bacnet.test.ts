@@ -30,7 +30,7 @@ describe('BACnet', () => {
     expect([facts('i-am-of-another'), facts('i-am-routed')]).toEqual([[], []]);
   });
 
-  test('whoever speaks BACnet shows it, whatever it says', () => {
+  test('bacnet recognises every sender that speaks BACnet', () => {
     expect(facts('i-am-cut')).toEqual(['bacnet.instance 1234']);
     for (const name of ['i-am-no-device', 'i-am-router', 'who-is-of-others', 'who-is-limits', 'result'])
       expect(facts(name), name).toEqual([]);

@@ -70,13 +70,10 @@ describe('the greeting of a TVT control port', () => {
     expect(greetingOnly.complete(greeting)).toBe(true);
   });
 
-  test.each(['SSH-2.0-x\r\n', 'hea', 'HEAD / HTTP/1.0\r\n'])(
-    '%j is nobody’s greeting there',
-    async (text) => {
-      const { dial } = fakeDialer({ replies: [Buffer.from(text)] });
-      expect(await banner.run(dial, { port: 5000, tls: false })).toEqual({ end: 'not-mine' });
-    },
-  );
+  test.each(['SSH-2.0-x\r\n', 'hea', 'HEAD / HTTP/1.0\r\n'])('%j is no greeting there', async (text) => {
+    const { dial } = fakeDialer({ replies: [Buffer.from(text)] });
+    expect(await banner.run(dial, { port: 5000, tls: false })).toEqual({ end: 'not-mine' });
+  });
 
   test('is not looked for at the ports of FTP, SSH and telnet', async () => {
     const { dial } = fakeDialer({ replies: [greeting] });

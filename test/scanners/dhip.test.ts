@@ -43,7 +43,7 @@ describe('DHIP', () => {
     ]);
   });
 
-  test('reads recorders: channels, those over the network, and the name that somebody gave it', () => {
+  test('dhip reads a recorder: channels, those over the network, its user-set name', () => {
     expect(read('recorder')).toMatchObject({
       'maker.vendor': 'Private',
       'maker.name': 'Science block',
@@ -61,7 +61,7 @@ describe('DHIP', () => {
     expect(hybrid['maker.name']).toBeUndefined();
   });
 
-  test('reads the MAC address where it stands among what is told of the device', () => {
+  test('dhip reads the MAC address among the fields of the device', () => {
     const said = {
       method: 'client.notifyDevInfo',
       params: { deviceInfo: { DeviceType: 'IPC-HDW2431T', Mac: '3c:ef:8c:7a:10:19' } },
@@ -112,7 +112,7 @@ describe('DHIP', () => {
   });
 });
 
-describe('whom it is worth asking', () => {
+describe('worthAsking of dhip', () => {
   const web = ['http.title', 'Login', 80, 'http'] as const;
   test.each([
     ['a host that refuses everything', knowing([]), true],
@@ -135,7 +135,7 @@ describe('whom it is worth asking', () => {
       knowing([22, 80], [web, ['banner.ssh', 'SSH-2.0-x', 22, 'banner']]),
       true,
     ],
-    ['a page of nobody who makes cameras', knowing([80], [['http.title', 'Heating', 80, 'http']]), false],
+    ['a page of no maker of cameras', knowing([80], [['http.title', 'Heating', 80, 'http']]), false],
     ['another maker’s firmware', knowing([80, 554], [['http.server', 'App-webs/', 80, 'http']]), false],
     ['another maker’s own search', knowing([554], [['maker.answer', 'vivotek', 10_000, 'vivotek']]), false],
     ['what Dahua’s CGI said', knowing([80], [['maker.answer', 'magicbox', 80, 'magicbox']]), true],

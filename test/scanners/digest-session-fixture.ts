@@ -73,14 +73,14 @@ export function entry(password = account.password, more: Partial<CredentialGroup
   };
 }
 
-/** One sweep's ways to log in; `put` asks a host as a sweep does and gives every reading. A conversation has a minute, or `conversationMs`. */
+/** One sweep's ways to log in; `put` asks a host as a sweep does and gives every reading. A conversation has a minute, or `flowMs`. */
 export async function sweepWith(
   groups: readonly CredentialGroup[],
   book: AttemptBook,
   onNotice: (sentence: string) => void = () => undefined,
-  conversationMs = 60_000,
+  flowMs = 60_000,
 ) {
-  const door = await openLoopback(scopeOf(network), { limits: { conversationMs } });
+  const door = await openLoopback(scopeOf(network), { limits: { flowMs } });
   onTestFinished(() => door.close());
   const probes = credentialSessions({ groups, book, onNotice });
   const put = async (host: HostKnowledge): Promise<ProbeResult[]> => {

@@ -173,7 +173,7 @@ describe('an ONVIF service wholly behind HTTP Digest', () => {
   });
 });
 
-test('nobody else is asked so: no challenge, another scheme, everything told, no credential', () => {
+test('digest-session asks no other: no challenge, other scheme, all known, no login', () => {
   const [address, port] = ['10.1.2.3', 80];
   expect(onvifAsks(demanding(address, port))).toHaveLength(1);
   expect(onvifAsks(onvifAt(address, port))).toEqual([]);

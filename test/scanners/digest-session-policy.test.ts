@@ -154,7 +154,7 @@ describe('a hostile device', () => {
   const digest =
     'HTTP/1.1 401 No\r\nWWW-Authenticate: Digest realm="a", nonce="b", qop="auth"\r\nContent-Length: 0\r\n\r\n';
   /** Challenges strangers, and does what it likes with a credential. */
-  const odd = async (address: string, answer: (socket: Socket) => void, conversationMs = 60_000) => {
+  const odd = async (address: string, answer: (socket: Socket) => void, flowMs = 60_000) => {
     let logins = 0;
     const server = await serve(address, (socket) => {
       socket.on('data', (chunk) => {
@@ -167,7 +167,7 @@ describe('a hostile device', () => {
     });
     onTestFinished(() => server.close());
     const book = memory();
-    const { put } = await sweepWith([entry()], book, undefined, conversationMs);
+    const { put } = await sweepWith([entry()], book, undefined, flowMs);
     const began = performance.now();
     const readings = await put(known(address, server));
     return { readings, logins, book, ms: performance.now() - began };

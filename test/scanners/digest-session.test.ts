@@ -106,7 +106,7 @@ describe('whose login it is', () => {
     expect(familyOf(host([field, value]))?.family ?? null).toBe(family);
   });
 
-  test('is nobody’s where the signs contradict each other', () => {
+  test('is of no maker where the signs contradict each other', () => {
     expect(familyOf(host(['http.server', 'App-webs/'], ['maker.answer', 'dhip']))).toBeNull();
   });
 
@@ -127,7 +127,7 @@ describe('whose login it is', () => {
     expect(asks({ ...both, facts: [...both.facts, leads] }).map(({ port }) => port)).toEqual([443]);
   });
 
-  test('nobody logs in where strangers were told everything, unless cameras may be behind', () => {
+  test('digest-session logs in to no open device, unless cameras may be behind it', () => {
     const told = [
       ['http.server', 'App-webs/'],
       ['onvif.serial', 'X1'],

@@ -58,7 +58,7 @@ describe('what a page of a viewer needs and shows', () => {
     expect(marksOf(`<script>${script}</script>`)).toEqual(['iqeyevid.html']);
   });
 
-  test('live pictures of its own, and nobody else\u2019s', () => {
+  test('live pictures of its own, and of no other host', () => {
     const html = `<img src="/mjpg/video.mjpg?fps=5"><img src="http://192.0.2.9/mjpg/video.mjpg"><img src="front.jpg">
       <iframe src="//192.0.2.9/videostream.cgi"></iframe><img src=videostream.cgi?user=>`;
     const read = parseReply(page(200, [['Content-Type', 'text/html']], html)) ?? [];
@@ -89,7 +89,7 @@ describe('what a page asks and names', () => {
     ['<title>x</title><a href="CgiStart">1</a>', []],
     ['<title>x</title><script>get("/rcp.xml?command=0x0a30")</script>', ['api=/rcp.xml']],
     ['<title>x</title><script>get("http://192.0.2.9/rcp.xml?command=0x0a30"); f("/rcp.xml")</script>', []],
-  ])('interfaces and cookies of its own, and nobody else\u2019s: %s', (html, marks) => {
+  ])('interfaces and cookies of its own, and of no other host: %s', (html, marks) => {
     expect(marksOf(html)).toEqual(marks);
   });
 

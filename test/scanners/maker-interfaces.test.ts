@@ -51,7 +51,7 @@ describe('ISAPI', () => {
     ]);
   });
 
-  test('keeps no code that lets somebody in from afar', () => {
+  test('keeps no code that permits access from afar', () => {
     expect(Buffer.from(capture('isapi/camera.xml')).toString()).toContain('ABCDEF');
     expect(JSON.stringify(parseIsapi(capture('isapi/camera.xml')))).not.toContain('ABCDEF');
   });
@@ -162,7 +162,7 @@ describe('the conversation of each', () => {
   );
 
   test.each([hikvisionActivateStatus, isapi, magicbox, axisBasicInfo, twoNSystemInfo])(
-    '$id: an error page is somebody else’s answer, and silence is silence',
+    '$id: an error page is the answer of another server, and silence is silence',
     async (probe) => {
       const lost = fakeDialer({ http: () => replied(page(404, [], '<html>404 Not Found</html>')) });
       expect(await probe.run(lost.dial, at)).toEqual({ end: 'not-mine' });

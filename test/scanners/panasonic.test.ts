@@ -21,7 +21,7 @@ describe('the Panasonic search', () => {
     ]);
   });
 
-  test('takes the short model where there is no other, and nobody without a model', () => {
+  test('panasonic takes the short model where there is no other, and no unit without', () => {
     expect(parse(capture('panasonic/short-model-only.hex'))).toContainEqual({
       field: 'maker.model',
       value: 'WV-SW355',
@@ -29,7 +29,7 @@ describe('the Panasonic search', () => {
     expect(parse(capture('panasonic/no-model.hex'))).toBeNull();
   });
 
-  test('is not asked unless somebody wants it: two sources disagree', () => {
+  test('panasonic is asked on request only: two sources disagree', () => {
     expect(scanners).not.toContain(panasonic);
     expect(onRequest).toContain(panasonic);
   });

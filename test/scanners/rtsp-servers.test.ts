@@ -87,21 +87,21 @@ test('one that refuses OPTIONS is not asked again, however its reply ends', asyn
 });
 
 test('one that says nothing at all is asked twice, and no more', async () => {
-  const { result, verbs } = await asked(() => undefined, { conversationMs: 500 });
+  const { result, verbs } = await asked(() => undefined, { flowMs: 500 });
   expect(result).toEqual({ end: 'silent' });
   expect(verbs).toEqual(['OPTIONS', 'DESCRIBE']);
 });
 
 test('what has accepted every connection and said nothing may be a firewall, and is asked once', async () => {
   const verbsFor = async (known: HostKnowledge) =>
-    (await asked(() => undefined, { conversationMs: 1_000 }, known)).verbs;
+    (await asked(() => undefined, { flowMs: 1_000 }, known)).verbs;
   expect(await verbsFor(knowing([80, 554]))).toEqual(['OPTIONS']);
   expect(await verbsFor({ ...knowing([80, 554]), closedPorts: [443] })).toEqual(['OPTIONS', 'DESCRIBE']);
   const heard = knowing([80, 554], [['onvif.types', 'dn:NetworkVideoTransmitter', 3702, 'ws-discovery']]);
   expect(await verbsFor(heard)).toEqual(['OPTIONS', 'DESCRIBE']);
 });
 
-test('a port that nobody listens at any more is tried once', async () => {
+test('rtsp tries a port that has closed once', async () => {
   let tried = 0;
   const dial = {
     ...fakeDialer({}).dial,
@@ -115,7 +115,7 @@ test('a port that nobody listens at any more is tried once', async () => {
 });
 
 test('OPTIONS waits for so long only that DESCRIBE has its time, too', () => {
-  expect(options('10.1.2.3', 554).waitMs).toBeLessThan(defaultLimits.conversationMs / 2);
+  expect(options('10.1.2.3', 554).waitMs).toBeLessThan(defaultLimits.flowMs / 2);
 });
 
 test('one that closes the connection after each reply is asked on two', async () => {

@@ -30,7 +30,7 @@ describe('SNMP v2c', () => {
     expect(sent.size).toBeGreaterThan(15);
   });
 
-  test('asks in parts an agent that answers with an error, and nobody else', () => {
+  test('snmp asks in parts only an agent that answers with an error', () => {
     const reply = (id: number, status: number) =>
       element(
         tag.sequence,
@@ -102,7 +102,7 @@ describe('SNMP v2c', () => {
     ]);
   });
 
-  test('reads whoever knows the system group only', () => {
+  test('snmp reads an agent that has the system group only', () => {
     expect(facts('axis-camera')).toEqual([
       'snmp.sys-descr ; AXIS P1375; Network Camera; 10.1.0; Sep 22 2020 12:38; 795; 1;',
       'snmp.sys-object-id 1.3.6.1.4.1.368.1.1',
@@ -111,7 +111,7 @@ describe('SNMP v2c', () => {
     expect(facts('net-snmp')).toContain('snmp.sys-object-id 1.3.6.1.4.1.8072.3.2.10');
   });
 
-  test("reads whom Bosch's agent names, whatever its kernel says of itself", () => {
+  test("snmp reads the maker that Bosch's agent names, whatever its kernel is", () => {
     const named = element(
       tag.sequence,
       oid(objects.boschVendor),

@@ -17,7 +17,7 @@ describe('the Vivotek search', () => {
     ]);
   });
 
-  test('keeps a name that somebody gave it', () => {
+  test('vivotek keeps a user-set name', () => {
     const named = Buffer.from(capture('vivotek/camera.hex'));
     named.write('Loading bay', named.indexOf('IB9360-VVTK'));
     expect(parse(named)).toContainEqual({ field: 'maker.name', value: 'Loading bay-0002D17A1032' });

@@ -92,7 +92,7 @@ describe('facts of an answer', () => {
   test.each([
     '<e:Envelope xmlns:e="x"><e:Body><e:Fault><e:Reason><e:Text>the xml format error</e:Text></e:Reason></e:Fault></e:Body></e:Envelope>',
     '<?xml version="1.0"?><SOAP-ENV:Fault xmlns:SOAP-ENV="x"><faultcode>SOAP-ENV:Client</faultcode></SOAP-ENV:Fault>',
-  ])('so is a fault: somebody is there who does not like the question', (fault) => {
+  ])('so is a fault: a host is there that rejects the request', (fault) => {
     expect(parse(Buffer.from(fault))).toEqual([]);
   });
 

@@ -11,15 +11,15 @@ test('a file gives one target a line, whatever editor wrote it', async () => {
 });
 
 test('every mistake in a file is named with its file and line', async () => {
-  const files = { 'a.txt': '10.0.0.1\n10.0.0.300\n\n@b.txt\nnobody\n010.0.0.1' };
-  const message = await refusalOf(['@a.txt', '@gone', 'also nobody'], { files });
+  const files = { 'a.txt': '10.0.0.1\n10.0.0.300\n\n@b.txt\nunknown\n010.0.0.1' };
+  const message = await refusalOf(['@a.txt', '@gone', 'also unknown'], { files });
   expect(message.split('\n')).toEqual([
     expect.stringMatching(/^a\.txt, line 2: "10\.0\.0\.300" is no target: each part .* 0 to 255\./),
     expect.stringMatching(/^a\.txt, line 4: "@b\.txt" is no target: a file cannot name another file/),
-    'a.txt, line 5: "nobody" is no target: it could not be resolved. Check the spelling and this machine\'s DNS, or write the address.',
+    'a.txt, line 5: "unknown" is no target: it could not be resolved. Check the spelling and this machine\'s DNS, or write the address.',
     expect.stringMatching(/^a\.txt, line 6: "010\.0\.0\.1" .* leading zeros .* Did you mean 10\.0\.0\.1\?$/),
     'Cannot read the target file "gone": there is no such file.',
-    expect.stringMatching(/^"also nobody" is no target: several targets are separated/),
+    expect.stringMatching(/^"also unknown" is no target: several targets are separated/),
   ]);
 });
 

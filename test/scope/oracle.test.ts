@@ -47,7 +47,7 @@ function written(at: number): string {
 }
 
 function place(address: string): number {
-  // By hand, as millions are read: an address in any other notation gets a place of nobody's.
+  // By hand, as millions are read: an address in any other notation gets a place without an address.
   let [octet, parts, at] = [0, 0, 0];
   for (let i = 0; i < address.length; i++) {
     const digit = address.charCodeAt(i) - 48;

@@ -32,11 +32,11 @@ describe('cost of a plan', () => {
       addresses: 256n,
       ports: [21, 80, 554, 8000],
       perSilentAddress: 3,
-      gateConversations: 768n,
+      gateFlows: 768n,
       perLiveHost: { connections: 4 + 4 + 2, datagrams: 3, bytes: 1600 },
       perSegment: { connections: 0, datagrams: 8, bytes: 109 },
-      worstCaseConversations: 256n * 13n,
-      expectedConversations: 768n + 26n * (4n + 5n + 2n - 3n),
+      worstCaseFlows: 256n * 13n,
+      expectedFlows: 768n + 26n * (4n + 5n + 2n - 3n),
       secondsSilent: 1n,
       secondsWorst: 4n + 5n,
       secondsExpected: 1n + 5n,
@@ -51,14 +51,14 @@ describe('cost of a plan', () => {
     const repeated = scanners.map((scanner) => (scanner.id === 'ws' ? { ...scanner, repeats: 2 } : scanner));
     const cost = planCost({ ...plan, scanners: repeated, scope: { size: 10n } });
     expect(cost.perSilentAddress).toBe(3);
-    expect(cost.worstCaseConversations).toBe(10n * 13n);
+    expect(cost.worstCaseFlows).toBe(10n * 13n);
   });
 
   test('is exact for 10.0.0.0/8 and for scopes that no number can count', () => {
     const eight = planCost({ ...plan, scope: { size: 2n ** 24n } });
-    expect(eight.worstCaseConversations).toBe(218_103_808n);
+    expect(eight.worstCaseFlows).toBe(218_103_808n);
     expect(eight.secondsWorst).toBe(218_104n + 5n);
-    expect(eight.expectedConversations).toBeNull();
+    expect(eight.expectedFlows).toBeNull();
     expect(eight.secondsExpected).toBeNull();
     expect(planCost({ ...plan, scope: { size: 2n ** 100n }, rate: 1 }).secondsSilent).toBe(3n * 2n ** 100n);
   });
@@ -137,14 +137,14 @@ describe('cost of a plan', () => {
   test('a port given twice counts once, and a gate port may be asked once more', () => {
     const cost = planCost({ ...plan, scope: { size: 1n }, gatePorts: [80, 80], ports: [80], scanners: [] });
     expect(cost.perLiveHost.connections).toBe(2);
-    expect(cost.gateConversations).toBe(1n);
+    expect(cost.gateFlows).toBe(1n);
   });
 
-  test('expects of nobody what silence costs, and of a host less than its worst case; of more hosts than addresses, of all', () => {
+  test('planCost expects at most all addresses alive, each below its worst case', () => {
     const of = (alive: bigint) => planCost({ ...plan, scope: { size: 999n }, alive });
-    expect(of(0n).expectedConversations).toBe(of(0n).gateConversations);
+    expect(of(0n).expectedFlows).toBe(of(0n).gateFlows);
     expect(of(0n).secondsExpected).toBe(of(0n).secondsSilent);
-    expect(of(999n).expectedConversations).toBeLessThan(of(999n).worstCaseConversations);
+    expect(of(999n).expectedFlows).toBeLessThan(of(999n).worstCaseFlows);
     expect(of(5_000n)).toEqual(of(999n));
   });
 

@@ -161,7 +161,7 @@ describe('large scopes', () => {
   });
 
   test('larger ones are refused with what they would cost', async () => {
-    const world = { conversationsPerAddress: 8, rate: 1000 };
+    const world = { flowsPerAddress: 8, rate: 1000 };
     expect(await refusalOf(['10.0.0.0/8'], world)).toBe(
       'The scope has 16,777,216 addresses, and at most 1,048,576 are swept by default. It would take at least 134,217,728 flows: 1 day 13 h at 1,000 a second, if every address stays silent. Name smaller networks, or permit it with --max-addresses 16777216.',
     );

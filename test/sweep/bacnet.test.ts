@@ -122,7 +122,7 @@ test('what a controller of a segment of ours says unasked spares its network bef
   ]);
 });
 
-test('a sender that nobody asked and that lies on no segment of ours hides nothing: it may be forged', async () => {
+test('an unasked sender on no own segment hides nothing: it may be forged', async () => {
   const hosts = { '10.9.1.1': { ports: { 80: 'open' } }, '10.9.1.2': camera } as const;
   const { result } = await swept(hosts, { unasked: ['10.9.1.1', '10.9.1.2'] });
   expect(result).toMatchObject({ outcome: 'complete', asked: 2, spared: 0, warnings: [] });

@@ -42,7 +42,7 @@ describe('targets in flight', () => {
   test('boundsFor gives addresses an eighth of the free memory, and says so', () => {
     const { bounds, held } = boundsFor({ ...given, rate: 5000, memory: 40_000_000 });
     expect(bounds.searching).toBe(400);
-    expect(held).toMatch(/^Little memory is free, so 400 addresses are asked at a time instead of \d,\d+/);
+    expect(held).toMatch(/^Little memory is free, so 400 addresses are scanned at a time instead of \d,\d+/);
     // So many reach a lower rate.
     expect(boundsFor({ ...given, rate: 800, memory: 40_000_000 }).held).toBeNull();
     expect(boundsFor({ ...given, rate: 1000, memory: 0 }).bounds.searching).toBe(64);
@@ -53,7 +53,7 @@ describe('targets in flight', () => {
     expect(bounds.searching + bounds.visiting).toBeLessThanOrEqual(156);
     expect(bounds.pinging * 3).toBeLessThan(100);
     expect(held).toMatch(
-      /^Only 256 files may be open at once, so 109 addresses are asked at a time instead of \d+/,
+      /^Only 256 files may be open at once, so 109 addresses are scanned at a time instead of \d+/,
     );
   });
 

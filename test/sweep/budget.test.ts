@@ -16,7 +16,7 @@ async function sweepWith(hostRequests: number) {
     network,
   );
   if (device === undefined) throw new Error('the fleet has lost its first camera');
-  // High ports, so that nobody has to be root.
+  // High ports need no root.
   const running = await startFleet([device], { ports: 'high' });
   const ports = [80, 443, 554, 8000].flatMap((port) => running.devices[0]?.bound(port) ?? []);
   const scope = pretendScope([device.address]);

@@ -26,7 +26,7 @@ const before: DoneBefore = {
   alive: 1,
 };
 
-/** A network that hands out whom an answer by datagram is told. */
+/** A network that hands out the listeners of its datagrams. */
 function telling(hosts: Readonly<Record<string, PretendHost>>, asked: Asked = []) {
   const pretended = pretendNetwork(hosts, asked);
   let listener: FactListener = () => undefined;

@@ -33,7 +33,7 @@ export function pretendNetwork(
 ): Network {
   return {
     counters: {
-      conversations: 0,
+      flows: 0,
       connects: 0,
       datagrams: 0,
       bytesRead: 0,
@@ -145,7 +145,7 @@ export function pretendProbe(
   };
 }
 
-/** A datagram scanner whose bytes nobody looks at. */
+/** A datagram scanner whose bytes are not read. */
 export function pretendDatagram(id: string, audience: DatagramScanner['audience']): DatagramScanner {
   return {
     kind: 'datagram',

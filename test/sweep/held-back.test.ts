@@ -87,13 +87,13 @@ function alike(count: number, size: number, over: { readonly doubtful?: boolean 
   return { believed: believed.length, disbelieved: disbelieved.flat(), kinds };
 }
 
-const nobody = { believed: 0, kinds: ['middlebox'] };
+const none = { believed: 0, kinds: ['middlebox'] };
 
 test.each([
   ['31 of 62 asked', 31, 62, { believed: 31, kinds: [] }],
-  ['32 of 64 asked', 32, 64, nobody],
+  ['32 of 64 asked', 32, 64, none],
   ['32 of 66 asked', 32, 66, { believed: 32, kinds: [] }],
-  ['a network of 32', 32, 32, nobody],
+  ['a network of 32', 32, 32, none],
   ['a network of 31', 31, 31, { believed: 31, kinds: [] }],
 ])('hosts that say the same, %s, are judged if there are enough', (_, count, size, expected) => {
   expect(alike(count, size)).toMatchObject(expected);

@@ -116,7 +116,7 @@ describe('a network that shows an industrial controller', () => {
 });
 
 test.each(industrialPorts)(
-  '$protocol shows at port $port: nobody beside it gets more than discovery datagrams',
+  '$protocol shows at port $port: its network gets discovery datagrams only',
   async ({ port, protocol }) => {
     const controller: PretendHost = { ports: { 80: 'refused', [port]: 'open', 29617: 'refused' } };
     const hosts = { '10.9.1.1': controller, '10.9.1.2': { ...camera, datagrams: { 'ws-discovery': uuid } } };
@@ -148,7 +148,7 @@ test('a question in hand when the controller shows itself is the last one', asyn
   const asking = ['a', 'b', 'c'].map((id) =>
     pretendProbe(id, [80], () => {
       put.push(id);
-      // Meanwhile somebody else finds the controller.
+      // Meanwhile another scan finds the controller.
       release();
       return { end: 'not-mine' };
     }),
@@ -207,7 +207,7 @@ test('an address that is being searched when the controller shows itself is trie
   expect(result).toMatchObject({ outcome: 'partial', asked: 1, spared: 3 });
 });
 
-test('a controller, and whoever is beside one, is no witness for whether the path still carries connections', async () => {
+test('PathCheck uses no host in the network of a controller', async () => {
   const addresses = Array.from({ length: 40 }, (_, i) => `10.9.2.${i}`);
   const web: PretendHost = { ports: { 80: 'open', 502: 'refused' } };
   const before = ['10.9.1.1', '10.9.1.2', '10.9.1.3'];
@@ -225,7 +225,7 @@ test.each([
   ['a small', {}, ['10.9.1.7']],
   ['a large', { size: 2_000n }, []],
 ] as const)(
-  'in %s scope nobody is asked anything before its network was looked at',
+  'in %s scope no host is asked anything before its network was looked at',
   async (_, over, known) => {
     const put: string[] = [];
     const addresses = Array.from({ length: 60 }, (_, i) => `10.9.1.${i}`);

@@ -54,14 +54,14 @@ describe('a network where nearly every address says the same', () => {
   const addresses = block(64);
   const portal = { ports: { 80: 'open', 554: 'refused' } } as const;
 
-  test('is a box on the way: told once, nobody recorded, and the camera among them found', async () => {
+  test('is a middlebox: one warning, no host recorded, the camera among them found', async () => {
     const camera = '10.9.1.20';
     const scanners = [pages({ [camera]: 'IP Camera' }, 'Please log in')];
     const { result, recorded, recorder } = await swept(all(addresses, portal), { scanners });
     expect(recorded).toEqual([camera]);
     expect(result).toMatchObject({ outcome: 'partial', doubted: 63, asked: 1, alive: 1 });
     expect(result.warnings).toMatchObject([{ kind: 'middlebox', network: '10.9.1.0/24', addresses: 63 }]);
-    expect(result.reason).toMatch(/of 64 addresses asked, nearly all give the same answers .*Please log in/);
+    expect(result.reason).toMatch(/of 64 scanned addresses, nearly all give .*Please log in/);
     expect(recorder.finished).toEqual([camera]);
   });
 
@@ -183,7 +183,7 @@ describe('addresses that accept every connection', () => {
   const addresses = block(40);
   const tarpit = all(addresses, { ports: everything });
 
-  test('are a tarpit: told once, nobody recorded, and the camera among them found', async () => {
+  test('are a tarpit: one warning, no host recorded, the camera among them found', async () => {
     const camera = '10.9.1.20';
     const hosts = { ...tarpit, [camera]: { ports: { 80: 'open', 554: 'refused', 502: 'refused' } } as const };
     const { result, recorded } = await swept(hosts, { scanners: [pages({ [camera]: 'IP Camera' }, null)] });
@@ -236,7 +236,7 @@ describe('addresses that accept every connection', () => {
     const scanners = [pretendDatagram('ws-discovery', 'every-address'), silent];
     const { recorded } = await swept(hosts, { scanners, asked });
     expect(recorded).toEqual([camera]);
-    // Dozens that said nothing are enough; and each is asked little: the gate, a controller's port, the two of nobody.
+    // Dozens that said nothing are enough; and each is asked little: the gate, a controller's port, the two control ports.
     expect(put).toBeLessThan(40);
     const connects = asked.filter((line) => line.startsWith('connect 10.9.1.110:'));
     expect(connects).toEqual([
@@ -253,7 +253,7 @@ describe('addresses that accept every connection', () => {
     expect(result).toMatchObject({ outcome: 'complete', doubted: 1, asked: 1 });
   });
 
-  test('one whose every port of the plan is open is tried where nobody listens', async () => {
+  test('a host whose every port of the plan is open is tried at a control port', async () => {
     const open = Object.fromEntries(ports.full.map((port) => [port, 'open' as const]));
     const asked: string[] = [];
     const { recorded } = await swept({ '10.9.1.1': { ports: open } }, { asked, scanners: [pages({}, 'x')] });
@@ -263,7 +263,7 @@ describe('addresses that accept every connection', () => {
 });
 
 describe('the way itself', () => {
-  test('that accepts connections where nobody listens is told, and the sweep partial', async () => {
+  test('a path that accepts connections at control ports makes the sweep partial', async () => {
     const both = [...block(20), ...block(20, 2)];
     const hosts = all(both, { ports: everything });
     // In its spread-out order a scope begins with addresses of all its networks.

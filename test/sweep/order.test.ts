@@ -40,7 +40,7 @@ describe('the order of a search', () => {
     const scope = inWaves(block(1, 2), block(2));
     const options = { ...pretendOptions({ scope, network: pretendNetwork({}) }), known };
     const order: string[] = [];
-    for (const address of addressesInOrder(options, barrier, { knownHoldUp: false, found: [] })) {
+    for (const address of addressesInOrder(options, barrier, { knownBlocksNetwork: false, found: [] })) {
       order.push(address);
       barrier.searched(address, { address, alive: true, asked: true, probed: [] });
       if (order.length === 4) expect(released).toEqual(['10.9.1.0', '10.9.1.1']);
@@ -54,7 +54,7 @@ describe('the order of a search', () => {
     const released: string[] = [];
     const barrier = new NetworkBarrier(({ address }) => released.push(address));
     const options = { ...pretendOptions({ scope: inWaves(block(2)), network: pretendNetwork({}) }), known };
-    for (const address of addressesInOrder(options, barrier, { knownHoldUp: true, found: [] })) {
+    for (const address of addressesInOrder(options, barrier, { knownBlocksNetwork: true, found: [] })) {
       expect(released).toEqual([]);
       barrier.searched(address, { address, alive: true, asked: true, probed: [] });
     }

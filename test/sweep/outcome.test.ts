@@ -51,7 +51,7 @@ describe('a sweep that has no way to part of its scope', () => {
     expect(recorder.finished).not.toContain('10.9.3.7');
   });
 
-  test('still visits whom it can, and those are asked', async () => {
+  test('still visits the hosts that it can reach, and those are asked', async () => {
     const recorder = pretendRecorder();
     const network = pretendNetwork({ ...cutOff(1), '10.9.3.0': { ports: { 80: 'open' } } });
     const result = await sweep(pretendOptions({ scope, network, recorder, scanners }));
@@ -70,7 +70,7 @@ describe('a sweep that has no way to part of its scope', () => {
   });
 });
 
-describe('a sweep in which nobody answers', () => {
+describe('a sweep without a reply', () => {
   test('is complete where nothing is known: an empty network is ordinary', async () => {
     const result = await sweep(pretendOptions({ scope, network: pretendNetwork({}), scanners }));
     expect(result).toMatchObject({ outcome: 'complete', reason: null, asked: 20 });

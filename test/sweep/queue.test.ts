@@ -33,7 +33,7 @@ test('holds back who fills it until one is taken', async () => {
   expect(free).toBe(true);
 });
 
-test.each(['close', 'letGo'] as const)('holds nobody back after %s', async (end) => {
+test.each(['close', 'letGo'] as const)('Queue delays no caller after %s', async (end) => {
   const queue = new Queue<string>(1);
   queue.push('a');
   const room = queue.room();
@@ -52,7 +52,7 @@ test('200,000 items pass in less than half a second of processor time', async ()
   expect((used.user + used.system) / 1000).toBeLessThan(500);
 });
 
-test('holds nobody back any more when it is empty, however many were', async () => {
+test('Queue delays no caller once it is empty, however many it had', async () => {
   const queue = new Queue<number>(3);
   for (let i = 0; i < 3; i++) queue.push(i);
   let gone = 0;
@@ -60,7 +60,7 @@ test('holds nobody back any more when it is empty, however many were', async () 
   for (let taken = 1; taken <= 3; taken++) {
     await queue.next();
     await new Promise(setImmediate);
-    // One place, then two more; nobody would take from an empty queue to let the rest go.
+    // One place, then two more; no caller takes from an empty queue to let the rest go.
     expect(gone).toBe([1, 3, 10][taken - 1]);
   }
   await Promise.all(held);

@@ -68,7 +68,7 @@ test('a segment of which a part is left out is told, and those known only by mul
 });
 
 test('what could not be heard of a segment is told, and which scanners did not hear', async () => {
-  const held = 'UDP port 37020 is held by another program on this machine.';
+  const held = 'UDP port 37020 is in use by another program on this machine.';
   const asked = (listen: boolean, segments: readonly LocalSegment[]) =>
     sweep(
       pretendOptions({
@@ -89,7 +89,7 @@ test('what could not be heard of a segment is told, and which scanners did not h
   const result = await asked(true, [v4]);
   expect(result).toMatchObject({ outcome: 'complete', unheard: ['sadp'] });
   expect(result.warnings).toEqual([{ kind: 'receive-failed', network: null, addresses: 0, message: held }]);
-  // Where no segment is asked, that is nobody's fault: but nobody was asked that way.
+  // Where no segment is asked, that is no fault: but no host was asked that way.
   for (const [listen, segments] of [
     [true, []],
     [false, [v4]],
@@ -97,7 +97,7 @@ test('what could not be heard of a segment is told, and which scanners did not h
     expect(await asked(listen, segments)).toMatchObject({ unheard: ['sony'], warnings: [] });
 });
 
-test('forged senders without number cannot fill the memory, and there is room again once somebody was visited', () => {
+test('forged senders cannot fill the memory, and a visit makes room again', () => {
   const hearing = new DatagramInbox();
   const tell = hearing.by('wsd');
   const facts = Array.from({ length: 200 }, (_, at) => ({

@@ -106,7 +106,7 @@ describe('what is asked', () => {
     ]);
   });
 
-  test('a MAC that answers for many addresses is nobody’s own', async () => {
+  test('a MAC that answers for many addresses belongs to none of them', async () => {
     const addresses = ['10.9.0.1', '10.9.0.2', '10.9.0.3', '10.9.0.4'];
     const proxy = { ports: { 80: 'open' as const }, mac: '52:54:00:aa:bb:cc' };
     const hosts = Object.fromEntries(addresses.slice(0, 3).map((address) => [address, proxy]));

@@ -4,7 +4,7 @@ import type { SweepOptions } from '../../src/sweep/options.ts';
 import { type AllAsked, Warnings } from '../../src/sweep/warnings.ts';
 import { pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts';
 
-test('a host that is asked anew and falls silent again is told of and counted once', () => {
+test('a host that is asked anew and falls silent again is reported and counted once', () => {
   const told: string[] = [];
   const options = pretendOptions({
     scope: pretendScope(['10.9.0.1', '10.9.0.2']),

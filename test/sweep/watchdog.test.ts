@@ -24,7 +24,7 @@ function work(): { readonly promise: Promise<void>; end(): void } {
 }
 
 describe('where nothing ends', () => {
-  test('it names after a minute, and each minute again, whom the sweep waits for and since when', async () => {
+  test('Watchdog names each minute the hosts that the sweep waits for, and since when', async () => {
     const watchdog = dog();
     const [slow, slower] = [work(), work()];
     const first = watchdog.watch('10.1.2.3', () => slower.promise);

@@ -82,9 +82,9 @@ function planJson(job: SiteJob, words: PlanWords) {
     industrial: { ports: (ports.industrial ?? []).map(({ port }) => port), askedAnyway: job.askIndustrial },
     listen: words.listen,
     flows: {
-      allSilent: cost.gateConversations.toString(),
-      allAlive: cost.worstCaseConversations.toString(),
-      expected: cost.expectedConversations?.toString(),
+      allSilent: cost.gateFlows.toString(),
+      allAlive: cost.worstCaseFlows.toString(),
+      expected: cost.expectedFlows?.toString(),
     },
     seconds: {
       allSilent: cost.secondsSilent.toString(),

@@ -84,9 +84,9 @@ export function planText(job: SiteJob, words: PlanWords, width: number): string 
         : 'no multicast (--no-listen)',
     ),
     '',
-    `All silent      ${digits(cost.gateConversations)} flows, ${duration(cost.secondsSilent)} ${pace}`,
-    `${`${digits(expectedAlive(scope.size, alive))} alive`.padEnd(16)}${digits(cost.expectedConversations ?? 0n)} flows, ${duration(cost.secondsExpected ?? 0n)} ${pace}; expected`,
-    `All alive       ${digits(cost.worstCaseConversations)} flows, ${duration(cost.secondsWorst)} ${pace}`,
+    `All silent      ${digits(cost.gateFlows)} flows, ${duration(cost.secondsSilent)} ${pace}`,
+    `${`${digits(expectedAlive(scope.size, alive))} alive`.padEnd(16)}${digits(cost.expectedFlows ?? 0n)} flows, ${duration(cost.secondsExpected ?? 0n)} ${pace}; expected`,
+    `All alive       ${digits(cost.worstCaseFlows)} flows, ${duration(cost.secondsWorst)} ${pace}`,
     ...limitLines(cost.limits, detail, field),
     ...field(
       'One live host',
@@ -125,7 +125,7 @@ export function totalText(jobs: readonly SiteJob[], alive: bigint | null): strin
   const sum = (of: (cost: (typeof costs)[number]) => bigint | null) =>
     costs.reduce((total, cost) => total + (of(cost) ?? 0n), 0n);
   const addresses = digits(sum(({ addresses }) => addresses));
-  const flows = digits(sum(({ expectedConversations }) => expectedConversations));
+  const flows = digits(sum(({ expectedFlows }) => expectedFlows));
   const time = duration(sum(({ secondsExpected }) => secondsExpected));
   return `All ${jobs.length} sites    ${addresses} addresses; ${flows} flows, ${time} one after another; expected`;
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** What is kept of each conversation, at most: one a second for two minutes (a SYN without an answer), by Linux's defaults. */
+/** What is kept of each flow, at most: one a second for two minutes (a SYN without an answer), by Linux's defaults. */
 const secondsKept = 120;
 
 const folder = '/proc/sys/net/netfilter';
 
 /**
- * How many conversations this machine's own firewall keeps account of at most (Linux's connection tracking, as Docker, ufw and
+ * How many flows this machine's own firewall keeps account of at most (Linux's connection tracking, as Docker, ufw and
  * firewalld load it); null if it keeps none, or does not say. When its table is full the kernel drops the packets of every program.
  */
 export function trackedAtMost(
@@ -23,7 +23,7 @@ export function trackedAtMost(
   }
 }
 
-/** How many conversations are kept account of in a long sweep at this rate of addresses that stay silent. */
+/** How many flows are kept account of in a long sweep at this rate of addresses that stay silent. */
 export function trackedAt(rate: number): number {
   return rate * secondsKept;
 }
