@@ -189,7 +189,7 @@ function stringAt(message: Uint8Array, at: number): Uint8Array | null {
 
 /**
  * The host key that a server showed, as OpenSSH writes its fingerprint: SHA-256 in Base64 without padding (RFC 4716, 4, has MD5). The
- * server's signature is not checked: whoever has a published key can sign. Null without a greeting; none without a key. Total.
+ * server's signature is not checked: anyone with a published key can sign. Null without a greeting; none without a key. Total.
  */
 export function parse(bytes: Uint8Array): readonly Fact[] | null {
   if (!hasGreeted(bytes)) return null;
