@@ -5,7 +5,7 @@ import { refusalOf, scopeOf } from './scope-of.ts';
 
 /** Addresses of the /8. */
 const whole = 2 ** 24;
-const near = long ? 2_000 : 300;
+const near = long ? 2_000 : 150;
 const spanning = long ? 300 : 4;
 
 /** Each address of 10.0.0.0/8 has one bit; what the scope says is compared with it, address by address. */

@@ -5,7 +5,7 @@ import { long } from '../long.ts';
 import { addressesIn, defaultSweep } from './default-sweep.ts';
 
 /** A hundred sweeps in all at full length, as by `npm run bench:gentle`. */
-const fleets = long ? 50 : 4;
+const fleets = long ? 50 : 3;
 const sweepsOfEach = 2;
 const networksOf = (i: number): FragileNetworks => ({ cameras: `127.93.${i}`, plant: `127.93.${i + 100}` });
 
