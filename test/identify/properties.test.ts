@@ -79,7 +79,7 @@ test('identify returns an answer for any input, with confidence below certainty'
         expect(one).toBeLessThanOrEqual(1);
       }
     }),
-    { numRuns: long ? 300 : 150 },
+    { numRuns: long ? 300 : 75 },
   );
 });
 

@@ -7,6 +7,8 @@ import { refusalOf, scopeOf } from './scope-of.ts';
 const whole = 2 ** 24;
 const near = long ? 2_000 : 150;
 const spanning = long ? 300 : 4;
+/** Prefix length of a large block. */
+const large = long ? 12 : 14;
 
 /** Each address of 10.0.0.0/8 has one bit; what the scope says is compared with it, address by address. */
 class Bitmap {
@@ -181,14 +183,14 @@ test(`${spanning} random scopes whose parts lie all over the /8 do the same`, {
     await compare(seed, bitmap, { width: whole, most: 16, everyOne: false });
 });
 
-test('a block of a million with holes gives each permitted address exactly once', async () => {
+test(`a /${large} with holes gives each permitted address exactly once`, async () => {
   const below = random(8);
-  const [from, width] = [0x10_0000, 2 ** 20];
+  const [from, width] = [0x10_0000, 2 ** (32 - large)];
   const holes = Array.from({ length: 200 }, () => part(below, from, width));
   const allowed = new Bitmap();
   allowed.set(from, from + width - 1, true);
   for (const { first, last } of holes) allowed.set(first, last, false);
-  const scope = await scopeOf(['10.16.0.0/12'], { exclude: holes.map(({ text }) => text) });
+  const scope = await scopeOf([`10.16.0.0/${large}`], { exclude: holes.map(({ text }) => text) });
   const given = new Uint8Array(2 ** 24);
   let count = 0;
   let wrong = 0;
