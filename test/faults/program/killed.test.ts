@@ -40,15 +40,16 @@ function done(
 test('a scan that was killed is continued by the same scan: nobody is asked again who was, unless that is wished', async () => {
   const operator = new Operator();
   onTestFinished(() => operator.close());
-  // As long as one accepts and says nothing, the scan cannot end, however late this process looks at it.
+  // As long as one accepts and says nothing, the scan cannot end, however late this process looks at it; and one camera with such a
+  // port is left to the next scan.
   const held: Socket[] = [];
   let holds = true;
-  const holding = await serve(
-    `${network}.30`,
-    (socket) => void (holds ? held.push(socket) : socket.end()),
-    80,
-  );
-  onTestFinished(() => holding.close());
+  const hold = (socket: Socket) => void (holds ? held.push(socket) : socket.end());
+  const uniview = fleet.running.device('Uniview camera').device.address;
+  const holding = [await serve(`${network}.30`, hold, 80), await serve(uniview, hold, 8000)];
+  onTestFinished(async () => {
+    for (const server of holding) await server.close();
+  });
   // With these, which refuse, there are more addresses than are written without a thread of its own.
   const targets = [...fleet.devices.map(({ address }) => address), `${network}.30`, '127.95.105.0/28'];
   const all = cameras.length + 1 + 16;
