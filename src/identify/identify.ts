@@ -24,7 +24,7 @@ export function identify(seen: readonly Observation[], matcher: Matcher): Identi
   const hits = hitsOf(observations, matcher);
   const standing = scoreMakers(hits, matcher);
   const leader = leaderOf(standing);
-  // Names that a unit gives itself and that no fingerprint of a maker explains: against the leader, and beside it.
+  // Names that a unit gives itself and that no fingerprint of a maker explains: against the leader, and next to it.
   const stated = statedName(observations, hits, standing, leader);
   const unlisted = unlistedName(observations, hits, leader === null ? standing : [leader]);
   const ownName = selfNamed(observations);

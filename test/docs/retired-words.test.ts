@@ -77,6 +77,30 @@ test('former names occur in no source of db, vendor-fingerprints and src/identif
   expect(formerNames.test('settleSweep(work)')).toBe(true);
 });
 
+/** Words of fingerprints and identification that the list of words replaces. Left out: ids, and the products Witness of others. */
+const retiredOfFingerprints =
+  /(?<![\w'-])(?:sellers?|said|told|testimony|hearsay|believed|beside|witness(?:es)?|badges?)(?![\w-])/;
+
+test('retired words occur in no source or test of fingerprints and identification', () => {
+  const sources = files.filter((file) =>
+    /^(?:test\/)?(?:src\/identify|identify|vendor-fingerprints)\/.*\.ts$/.test(file),
+  );
+  expect(sources.length).toBeGreaterThan(400);
+  const found = sources.flatMap((file) =>
+    readFileSync(new URL(file, root), 'utf8')
+      .split('\n')
+      .flatMap((line, at) => (retiredOfFingerprints.test(line) ? [`${file}:${at + 1}: ${line.trim()}`] : [])),
+  );
+  // What a program of others calls itself.
+  expect(found.filter((line) => !line.includes('camera-software.ts'))).toEqual([]);
+  expect(
+    ['a badge says', 'const told = 1', 'next to, not beside it'].filter((text) =>
+      retiredOfFingerprints.test(text),
+    ),
+  ).toHaveLength(3);
+  expect(retiredOfFingerprints.test("id: 'machine-beside-cameras'")).toBe(false);
+});
+
 test('retired words are recognised in any case, and not inside other words', () => {
   expect(
     ['Nobody answers.', 'for whoever reads', 'each is told of'].filter((text) => retired.test(text)),

@@ -15,7 +15,7 @@ describe('confidence', () => {
     expect(both.confidence).toBe(0.7);
   });
 
-  test('a web server is one witness for each port, whichever scanner asked it', () => {
+  test('a web server is one evidence source for each port, whichever scanner asked it', () => {
     const page = seen('http.auth-realm', 'Acme (X1)');
     const again = seen('http.auth-realm', 'Acme (X1)', 'isapi');
     const elsewhere = seen('http.auth-realm', 'Acme (X1)', 'isapi', 8080);
@@ -24,7 +24,7 @@ describe('confidence', () => {
     expect(identified(page, elsewhere).confidence).toBe(0.84);
   });
 
-  test('two ports are two witnesses: 1 − 0.3 × 0.4', () => {
+  test('two ports are two evidence sources: 1 − 0.3 × 0.4', () => {
     const both = identified(
       seen('http.server', 'AcmeWeb'),
       seen('rtsp.auth-realm', 'Acme (X1)', 'rtsp', 554),

@@ -4,7 +4,7 @@ import type { Field } from '../../src/model/observation.ts';
 import { fingerprints } from '../../vendor-fingerprints/index.ts';
 import { inTurn, long } from '../long.ts';
 import { type Seen, unit } from '../vendor-fingerprints/unit.ts';
-import { type Said, saidFor } from './every-value.ts';
+import { type SeenValue, valuesFor } from './every-value.ts';
 
 const { makers } = fingerprints;
 const meant = makers.filter(({ headquarters }) => headquarters === 'CN');
@@ -17,7 +17,7 @@ const answers: readonly Seen[] = meant.flatMap(({ fingerprints }) =>
     .map(({ examples: [{ seen }] }): Seen => [seen, 37_000, ['maker.answer', seen]]),
 );
 
-const shown = ({ seen: { scanner, port, field, value } }: Said): Seen => [scanner, port, [field, value]];
+const shown = ({ seen: { scanner, port, field, value } }: SeenValue): Seen => [scanner, port, [field, value]];
 
 const kindsOfDisguise: ReadonlySet<Field> = new Set<Field>([
   'onvif.manufacturer',
@@ -32,11 +32,11 @@ const kindsOfDisguise: ReadonlySet<Field> = new Set<Field>([
 ]);
 
 /** The strongest of each kind of thing that a maker's units show. */
-function disguises(id: string): readonly Said[] {
-  const kinds = new Map<Field, Said>();
-  for (const said of saidFor(id, kindsOfDisguise)) {
-    const before = kinds.get(said.seen.field);
-    if (before === undefined || said.weight > before.weight) kinds.set(said.seen.field, said);
+function disguises(id: string): readonly SeenValue[] {
+  const kinds = new Map<Field, SeenValue>();
+  for (const example of valuesFor(id, kindsOfDisguise)) {
+    const before = kinds.get(example.seen.field);
+    if (before === undefined || example.weight > before.weight) kinds.set(example.seen.field, example);
   }
   return [...kinds.values()];
 }
@@ -175,11 +175,11 @@ describe('a name in words that anybody may have written', () => {
   });
 
   test('a user-set name clears no unbranded camera', () => {
-    const typed = words.filter(([, , field]) =>
+    const userSet = words.filter(([, , field]) =>
       /scope-name|friendly-name|instance|maker\.name|tls/.test(field),
     );
     const cleared = [...new Set(namesOf(others))].flatMap((name, turn) =>
-      inTurn(typed, turn).flatMap(([scanner, port, field, text]) => {
+      inTurn(userSet, turn).flatMap(([scanner, port, field, text]) => {
         const { verdict, video } = unit(stranger, [scanner, port, [field, text(name)]]);
         return video && verdict === 'clear' ? [`${field} ${text(name)}`] : [];
       }),

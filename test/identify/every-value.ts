@@ -26,7 +26,7 @@ const places: Readonly<Record<string, readonly [scanner: string, port: number | 
 };
 
 /** The text in the field, seen as the scanner of that protocol sees it. */
-export function saidIn(field: Field, value: string): Observation {
+export function seenIn(field: Field, value: string): Observation {
   if (field === 'port.open') return seen(field, value, 'connect', Number(value));
   if (/^onvif\.(scope|types|endpoint)/.test(field)) return seen(field, value, 'ws-discovery', 3702);
   const [scanner, port] = places[field.split('.')[0] ?? ''] ?? ['other', null];
@@ -37,11 +37,11 @@ export function saidIn(field: Field, value: string): Observation {
 export function macOf(prefix: string): Observation {
   const hex =
     `${prefix.toLowerCase()}7a10b2`.slice(0, 6) + `${prefix.slice(6).toLowerCase()}7a10b2`.slice(0, 6);
-  return saidIn('mac.address', hex.replace(/(..)(?=.)/g, '$1:'));
+  return seenIn('mac.address', hex.replace(/(..)(?=.)/g, '$1:'));
 }
 
 /** A value that a real fingerprint recognises, and for which maker. */
-export interface Said {
+export interface SeenValue {
   readonly seen: Observation;
   /** The maker in whose file the fingerprint stands; null for a fingerprint of behaviour. */
   readonly maker: string | null;
@@ -51,12 +51,12 @@ export interface Said {
 }
 
 /** Every example of every fingerprint, in each field that it is read from, and one address of every MAC prefix. */
-export const examples: readonly Said[] = [
+export const examples: readonly SeenValue[] = [
   ...placedFingerprints(fingerprints).flatMap(({ fingerprint, maker, weight, speaksForMaker }) =>
     [fingerprint.field].flat().flatMap((field) =>
       fingerprint.examples.map(
-        (example): Said => ({
-          seen: saidIn(field, example.seen),
+        (example): SeenValue => ({
+          seen: seenIn(field, example.seen),
           maker,
           fingerprint: fingerprint.id,
           weight,
@@ -66,7 +66,7 @@ export const examples: readonly Said[] = [
     ),
   ),
   ...fingerprints.oui.map(
-    ({ prefix, maker }): Said => ({
+    ({ prefix, maker }): SeenValue => ({
       seen: macOf(prefix),
       maker,
       fingerprint: `${maker}/mac-prefix`,
@@ -96,18 +96,18 @@ export interface WrittenName {
   readonly brand: string | null;
 }
 
-/** Every name as units write it. To match them all takes seconds: see {@link saidBy}. */
+/** Every name as units write it. To match them all takes seconds: see {@link valuesBy}. */
 export const writtenNames: readonly WrittenName[] = (fingerprints.names ?? []).flatMap(
   ({ text, maker, brand, kind }) =>
     kind === 'site'
       ? []
-      : written.map(([field, write]) => ({ seen: saidIn(field, write(text)), maker, brand })),
+      : written.map(([field, write]) => ({ seen: seenIn(field, write(text)), maker, brand })),
 );
 
 const makers = new Map(fingerprints.makers.map((maker) => [maker.id, maker]));
 
 /** What a written name says of its maker: none if it says nothing, or first of all that a unit is something else. */
-export function saidBy({ seen, maker, brand }: WrittenName): readonly Said[] {
+export function valuesBy({ seen, maker, brand }: WrittenName): readonly SeenValue[] {
   const matches = matcher.match(seen.field, seen.value);
   const found = matches.find(({ rule }) => rule.name && rule.maker === maker);
   if (found === undefined || matches.some(({ rule }) => rule.says === 'not-video')) return [];
@@ -116,20 +116,20 @@ export function saidBy({ seen, maker, brand }: WrittenName): readonly Said[] {
   return [{ seen, maker, fingerprint, weight, speaks: isShared !== true }];
 }
 
-const examplesOf = new Map<string | null, Said[]>();
-for (const said of examples) putUnder(examplesOf, said.maker, said);
+const examplesOf = new Map<string | null, SeenValue[]>();
+for (const example of examples) putUnder(examplesOf, example.maker, example);
 const namesOf = new Map<string, WrittenName[]>();
 for (const name of writtenNames) putUnder(namesOf, name.maker, name);
 
 /** What a maker's own fingerprints recognise, and what its names say, in all fields or in these. */
-export function saidFor(maker: string, fields?: ReadonlySet<Field>): readonly Said[] {
+export function valuesFor(maker: string, fields?: ReadonlySet<Field>): readonly SeenValue[] {
   const isIn = ({ seen }: { readonly seen: Observation }) => fields?.has(seen.field as Field) !== false;
   const names = (namesOf.get(maker) ?? []).filter(isIn);
-  return [...(examplesOf.get(maker) ?? []).filter(isIn), ...names.flatMap(saidBy)];
+  return [...(examplesOf.get(maker) ?? []).filter(isIn), ...names.flatMap(valuesBy)];
 }
 
 /** Whether the text shows the maker's name or model number, and not its software. */
-export function isBrandText({ seen, fingerprint }: Said): boolean {
+export function isBrandText({ seen, fingerprint }: SeenValue): boolean {
   return hitsOf([seen], matcher).some((hit) => hit.rule.id === fingerprint && showsBrand(hit));
 }
 

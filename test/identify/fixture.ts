@@ -55,7 +55,7 @@ const acme: Maker = {
       ['Acmelet Ltd'],
     ),
     brand('Shared', 'partly', [fingerprint('acme/shared', 'onvif.manufacturer', /^Shared$/, 0)]),
-    brand('Seller', 'partly', []),
+    brand('Partner', 'partly', []),
   ],
 };
 
@@ -75,14 +75,14 @@ const zenith: Maker = {
 };
 
 /** Sells what Acme makes, and makes some of its own. */
-const seller: Maker = {
-  id: 'seller',
-  name: 'Seller',
+const partner: Maker = {
+  id: 'partner',
+  name: 'Partner',
   headquarters: 'GB',
   sources: ['test'],
   fingerprints: [
-    fingerprint('seller/name', 'onvif.manufacturer', /^Seller$/, 0.9),
-    fingerprint('seller/model', models, /^(?<model>SE-\d+)$/, 0.6),
+    fingerprint('partner/name', 'onvif.manufacturer', /^Partner$/, 0.9),
+    fingerprint('partner/model', models, /^(?<model>SE-\d+)$/, 0.6),
   ],
 };
 
@@ -121,7 +121,7 @@ const solo: Maker = {
 };
 
 export const world: Fingerprints = {
-  makers: [acme, other, reseller, seller, solo, zenith],
+  makers: [acme, other, reseller, partner, solo, zenith],
   behaviour: [
     { ...fingerprint('behaviour/nvt', 'onvif.types', /^NetworkVideoTransmitter$/, 0), says: 'video' },
     { ...fingerprint('behaviour/rtsp', 'rtsp.status', /^\d{3}$/, 0), says: 'video' },

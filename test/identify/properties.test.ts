@@ -21,7 +21,7 @@ const telling: readonly Observation[] = [
   seen('onvif.manufacturer', 'Acme', 'onvif', 80),
   seen('onvif.manufacturer', 'Acmelet', 'onvif', 80),
   seen('onvif.manufacturer', 'Shared', 'onvif', 80),
-  seen('onvif.manufacturer', 'Seller', 'onvif', 80),
+  seen('onvif.manufacturer', 'Partner', 'onvif', 80),
   seen('onvif.manufacturer', 'Foreign', 'onvif', 80),
   seen('onvif.manufacturer', 'Zenith', 'onvif', 8000),
   seen('onvif.model', 'AC-100', 'onvif', 80),

@@ -13,10 +13,10 @@ import {
   examples,
   isBrandText,
   matcher,
-  type Said,
-  saidBy,
-  saidFor,
+  type SeenValue,
   sourcesOf,
+  valuesBy,
+  valuesFor,
   without,
   writtenNames,
 } from './every-value.ts';
@@ -31,25 +31,25 @@ const oneOf = <Each>(all: readonly Each[]): fc.Arbitrary<Each> =>
   fc.nat({ max: all.length - 1 }).map((place) => all[place] as Each);
 
 /** An example, or a name that says something. */
-const anything: fc.Arbitrary<Said> = fc.oneof(
+const anything: fc.Arbitrary<SeenValue> = fc.oneof(
   { weight: examples.length, arbitrary: oneOf(examples) },
   {
     weight: writtenNames.length,
     arbitrary: oneOf(writtenNames)
-      .map(saidBy)
-      .filter((said) => said.length > 0)
-      .map(([said]) => said as Said),
+      .map(valuesBy)
+      .filter((example) => example.length > 0)
+      .map(([example]) => example as SeenValue),
   },
 );
 
-/** A few things said at once: mostly by the stack and brand of one to three makers, as units and their rebrands do. */
+/** A few values seen at once: mostly by the stack and brand of one to three makers, as units and their rebrands do. */
 const unit: fc.Arbitrary<readonly Observation[]> = fc
   .array(fc.constantFrom(...makers.keys()), { minLength: 1, maxLength: 3 })
   .chain((ids) => {
-    const own = ids.flatMap((id) => saidFor(id));
-    const said = fc.oneof({ weight: 4, arbitrary: oneOf(own) }, { weight: 1, arbitrary: anything });
+    const own = ids.flatMap((id) => valuesFor(id));
+    const example = fc.oneof({ weight: 4, arbitrary: oneOf(own) }, { weight: 1, arbitrary: anything });
     return fc.array(
-      said.map((one) => one.seen),
+      example.map((one) => one.seen),
       { minLength: 1, maxLength: 6 },
     );
   });
@@ -60,7 +60,7 @@ const verdictOf = (observations: readonly Observation[]) =>
 describe('with the real fingerprints and policies', () => {
   test('there is something to say for every maker', () => {
     expect(examples.length).toBeGreaterThan(2_000);
-    expect(writtenNames.slice(0, 90).flatMap(saidBy).length).toBeGreaterThan(60);
+    expect(writtenNames.slice(0, 90).flatMap(valuesBy).length).toBeGreaterThan(60);
     expect(policies.map(({ id }) => id).sort()).toEqual([
       'uk-2022',
       'uk-procurement-2023',
@@ -69,7 +69,7 @@ describe('with the real fingerprints and policies', () => {
     ]);
     const withExample = new Set(examples.map(({ maker }) => maker));
     for (const maker of makers.keys())
-      expect(withExample.has(maker) || saidFor(maker).length > 0, maker).toBe(true);
+      expect(withExample.has(maker) || valuesFor(maker).length > 0, maker).toBe(true);
   });
 
   test('more evidence never lowers the confidence in any maker', () => {
@@ -132,7 +132,7 @@ describe('with the real fingerprints and policies', () => {
 
   test('a brand that the software contradicts is shown with both makers and reviewed', () => {
     // A model number that two makers use is strong for neither.
-    const counts = ({ seen, fingerprint }: Said) =>
+    const counts = ({ seen, fingerprint }: SeenValue) =>
       hitsOf([seen], matcher).some(({ rule, weight }) => rule.id === fingerprint && weight >= 0.5);
     const strong = anything.filter((one) => one.speaks && one.weight >= 0.5 && one.maker !== null);
     const brands = strong.filter(isBrandText);
@@ -145,9 +145,9 @@ describe('with the real fingerprints and policies', () => {
         fc.pre(counts(brand) && counts(stack));
         compared += 1;
         const { contradictions } = identify([brand.seen, stack.seen], matcher);
-        const said = contradictions.join(' ');
-        expect(said).toContain(one.name);
-        expect(said).toContain(other.name);
+        const sentences = contradictions.join(' ');
+        expect(sentences).toContain(one.name);
+        expect(sentences).toContain(other.name);
         expect(verdictOf([brand.seen, stack.seen]).verdict).toBe('review');
       }),
       { numRuns: long ? 300 : 120 },

@@ -63,27 +63,27 @@ describe('brands and their makers', () => {
 
 describe('a name under which the units of unknown makers are sold', () => {
   const names = fingerprints.makers.filter(({ buys }) => buys === 'all').map(({ name }) => name);
-  const said = (name: string) => ['onvif', 80, ['onvif.manufacturer', name]] as const;
+  const stated = (name: string) => ['onvif', 80, ['onvif.manufacturer', name]] as const;
 
   test.each(names)('%s alone is a brand, and reviewed', (name) => {
-    expect(unit([...said(name), ['onvif.types', 'NetworkVideoTransmitter']])).toMatchObject({
+    expect(unit([...stated(name), ['onvif.types', 'NetworkVideoTransmitter']])).toMatchObject({
       manufacturer: null,
       brand: name,
       verdict: 'review',
     });
-    expect(unit(said(name)).verdict).toBe('review');
+    expect(unit(stated(name)).verdict).toBe('review');
   });
 
   test.each(names)('%s leaves it to the unit’s own software, whose maker is flagged or reviewed', (name) => {
     const hikvision = ['sadp', null, ['maker.answer', 'sadp']] as const;
-    expect(unit(said(name), hikvision)).toMatchObject({
+    expect(unit(stated(name), hikvision)).toMatchObject({
       manufacturer: 'Hikvision',
       brand: name,
       contradictions: [],
       verdict: 'flagged',
     });
     const axis = ['http', 80, ['http.auth-realm', 'AXIS_00408C123456']] as const;
-    expect(unit(said(name), axis)).toMatchObject({ manufacturer: 'Axis', brand: name, verdict: 'review' });
+    expect(unit(stated(name), axis)).toMatchObject({ manufacturer: 'Axis', brand: name, verdict: 'review' });
   });
 
   test.each([
@@ -91,7 +91,7 @@ describe('a name under which the units of unknown makers are sold', () => {
     ['LevelOne', 'FCS-3302'],
     ['Speco', 'O4D1'],
   ])('%s %s: a model number of the reseller’s clears it no more than the name', (name, model) => {
-    expect(unit([...said(name), ['onvif.model', model]])).toMatchObject({
+    expect(unit([...stated(name), ['onvif.model', model]])).toMatchObject({
       manufacturer: null,
       brand: name,
       type: 'camera',
@@ -101,16 +101,16 @@ describe('a name under which the units of unknown makers are sold', () => {
 
   test('who also makes its own is established by its own software', () => {
     const own = ['snmp', 161, ['snmp.sys-object-id', '1.3.6.1.4.1.28106.1']] as const;
-    expect(unit(said('Geutebrück'))).toMatchObject({ manufacturer: null, brand: 'Geutebrück' });
-    expect(unit(said('GEUTEBRUECK'))).toMatchObject({ manufacturer: null, verdict: 'review' });
-    expect(unit(said('Geutebrück'), own)).toMatchObject({ manufacturer: 'Geutebrück' });
+    expect(unit(stated('Geutebrück'))).toMatchObject({ manufacturer: null, brand: 'Geutebrück' });
+    expect(unit(stated('GEUTEBRUECK'))).toMatchObject({ manufacturer: null, verdict: 'review' });
+    expect(unit(stated('Geutebrück'), own)).toMatchObject({ manufacturer: 'Geutebrück' });
     const hikvision = [
       'http',
       80,
       ['http.auth-realm', 'IP Camera(C1214)'],
       ['http.server', 'App-webs/'],
     ] as const;
-    expect(unit(said('Geutebrück'), hikvision)).toMatchObject({
+    expect(unit(stated('Geutebrück'), hikvision)).toMatchObject({
       manufacturer: 'Hikvision',
       brand: 'Geutebrück',
       contradictions: [],

@@ -122,12 +122,12 @@ test.each(['AD410', 'ASH21', 'DH-200', 'DH-XX1', 'CS-C18', 'DS-790WN'])(
 );
 
 test('a recorder of a storage maker stays one by a word next to its model number', () => {
-  const told: Seen = [
+  const facts: Seen = [
     'upnp',
     49152,
     ['upnp.manufacturer', 'Synology Inc'],
     ['upnp.model-name', 'NVR216'],
     ['upnp.model-description', 'Synology NVR'],
   ];
-  expect(unit(told).type).toBe('recorder');
+  expect(unit(facts).type).toBe('recorder');
 });

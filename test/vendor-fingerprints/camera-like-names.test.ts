@@ -10,7 +10,7 @@ describe('what is called as cameras are, or speaks of them', () => {
     ],
     ['a satellite receiver', ['snmp', 161, ['snmp.sys-descr', 'Motorola DSR-6050']]],
     ['a program of a camera maker’s', ['http', 80, ['http.title', 'PTZOptics Producer']]],
-    ['a printer with a badge’s designation', ['http', 80, ['http.title', 'PX-045A Series']]],
+    ['a printer with a brand’s model number', ['http', 80, ['http.title', 'PX-045A Series']]],
     ['a printer that greets', ['ftp', 21, ['banner.ftp', '220 Stylus DX4200 FTP server ready']]],
     ['a copier called as cameras are', ['http', 80, ['http.title', 'IPC 2525DN']]],
     ['a switch called as cameras are', ['http', 80, ['http.title', 'DCS-7124S']]],
@@ -59,7 +59,7 @@ describe('what is called as cameras are, or speaks of them', () => {
       ],
     ],
     [
-      'a house’s encoder for its screens, by what its stream says',
+      'an AV company’s encoder for its screens, by what its stream says',
       [
         'rtsp',
         554,
@@ -83,7 +83,7 @@ describe('what is called as cameras are, or speaks of them', () => {
       'a telephone that films, by its stream',
       ['rtsp', 554, ['rtsp.open', 'yes'], ['rtsp.sdp-media', 'video live'], ['rtsp.sdp-session', 'Unnamed']],
     ],
-    ['a switch of a house of networks', ['snmp', 161, ['snmp.sys-descr', 'Arista Networks DCS-7124S']]],
+    ['a switch of a network company', ['snmp', 161, ['snmp.sys-descr', 'Arista Networks DCS-7124S']]],
     ['a module of an alarm panel', ['http', 80, ['http.title', 'IPR512']]],
     [
       'a storage unit called after what it keeps',

@@ -31,12 +31,12 @@ const names = [
 
 describe('a computer', () => {
   test.each(names)('called %s is no camera', (name) => {
-    const told: readonly Seen[] = [
+    const facts: readonly Seen[] = [
       ['mdns', 5353, ['mdns.host', `${name}.local`]],
       ['snmp', 161, ['snmp.sys-name', name]],
       ['dhcp', 67, ['dhcp.host-name', name]],
     ];
-    const { type } = unit(...told);
+    const { type } = unit(...facts);
     expect(surveillanceTypes).not.toContain(type);
   });
 });

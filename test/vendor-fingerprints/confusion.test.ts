@@ -121,7 +121,7 @@ describe('of all model numbers and names that are listed', () => {
   });
 
   test('a model number names no other maker where it stands among other words', () => {
-    const told = (text: string): readonly Seen[] => [
+    const factsOf = (text: string): readonly Seen[] => [
       ['http', 80, ['http.title', text]],
       ['snmp', 161, ['snmp.sys-descr', text]],
       ['mdns', 5353, ['mdns.instance', text]],
@@ -130,7 +130,7 @@ describe('of all model numbers and names that are listed', () => {
       .filter(({ made }) => made !== 'partly')
       .flatMap((one, turn) =>
         inTurn([one.model, `${one.name} ${one.model}`, `${one.model} IP Camera`], turn).flatMap((text) => {
-          const [leader] = unit(...told(text)).candidates;
+          const [leader] = unit(...factsOf(text)).candidates;
           const other = makers.find(({ id }) => id === leader?.maker);
           const strange = other !== undefined && other !== one.maker && !areRelated(other, one.maker);
           return strange && (leader?.confidence ?? 0) >= 0.5 ? [`${text}: ${other.id}`] : [];
@@ -139,7 +139,7 @@ describe('of all model numbers and names that are listed', () => {
     expect(wrong).toEqual([]);
   }, 180_000);
 
-  test('no name is one where it ends a designation', () => {
+  test('no name is one where it ends a model number', () => {
     const names = makers.flatMap(({ name, brands = [] }) => [name, ...brands.map((brand) => brand.name)]);
     const short = names.filter((name) => /^[A-Za-z0-9]{2,4}$/.test(name));
     expect(short.length).toBeGreaterThan(20);
@@ -177,9 +177,10 @@ describe('who sells what another makes', () => {
         .filter((maker) => !areRelated(maker, under))
         .flatMap((maker) => {
           const { verdict, contradictions } = unit(...(software[id] ?? []), ...saying(maker.name));
-          const said = contradictions.join(' ');
-          const right = verdict === 'review' && said.includes(maker.name) && said.includes(under.name);
-          return right ? [] : [`${maker.id} on ${id}: ${verdict} ${said}`];
+          const sentences = contradictions.join(' ');
+          const right =
+            verdict === 'review' && sentences.includes(maker.name) && sentences.includes(under.name);
+          return right ? [] : [`${maker.id} on ${id}: ${verdict} ${sentences}`];
         });
     });
     expect(wrong).toEqual([]);

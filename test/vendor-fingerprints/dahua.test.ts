@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unit } from './unit.ts';
 
 describe('Dahua and what it makes for others', () => {
-  test('an unbranded unit is told by realm, stream and firmware', () => {
+  test('an unbranded unit is recognised by realm, stream and firmware', () => {
     expect(
       unit(
         [
@@ -28,7 +28,7 @@ describe('Dahua and what it makes for others', () => {
     });
   });
 
-  test('an Amcrest is Dahua’s under its badge', () => {
+  test('an Amcrest is Dahua’s under its brand', () => {
     expect(
       unit(
         ['ws-discovery', 3702, ['onvif.scope-name', 'Amcrest'], ['onvif.scope-hardware', 'IP8M-2496EB']],
@@ -73,7 +73,7 @@ describe('Dahua and what it makes for others', () => {
     ).toMatchObject({ manufacturer: 'Dahua', brand: 'Honeywell', verdict: 'flagged' });
   });
 
-  test('a Lorex told only by its serial is reviewed: later ones may be others’', () => {
+  test('a Lorex recognised only by its serial is reviewed: later ones may be others’', () => {
     expect(unit(['http', 80, ['http.auth-realm', 'Login to ND011811000000']])).toMatchObject({
       manufacturer: 'Dahua',
       brand: 'Lorex',

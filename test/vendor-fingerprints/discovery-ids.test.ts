@@ -53,7 +53,7 @@ describe('the answer to a maker’s own search alone', () => {
     );
   });
 
-  test('a brand on TVT’s recorder is shown beside who made it', () => {
+  test('a brand on TVT’s recorder is shown with its maker', () => {
     expect(answering('mhed', 'recorder')).toMatchObject({ brand: 'Provision-ISR', manufacturer: 'TVT' });
   });
 

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { Field } from '../../src/model/observation.ts';
 import { type Seen, unit } from './unit.ts';
 
-type Told = readonly (readonly [Field, string])[];
+type Facts = readonly (readonly [Field, string])[];
 
 /** A unit of which nothing is known but its answer to Hikvision's search. */
-const sadp = (model: string, ...more: Told): Seen => [
+const sadp = (model: string, ...more: Facts): Seen => [
   'sadp',
   37_020,
   ['maker.answer', 'sadp'],
@@ -51,11 +51,11 @@ test.each([
 });
 
 test('a unit with remote cameras among its channels is a recorder under any name', () => {
-  const told: Told = [
+  const facts: Facts = [
     ['maker.channels', '16'],
     ['maker.remote-channels', '16'],
   ];
-  expect(unit(sadp('ABC', ...told))).toMatchObject({ type: 'recorder' });
+  expect(unit(sadp('ABC', ...facts))).toMatchObject({ type: 'recorder' });
   expect(unit(sadp('ABC'))).toMatchObject({ type: 'camera' });
 });
 
@@ -108,11 +108,11 @@ test('a unit named Axis that answers Hikvision’s discovery is shown with both'
 });
 
 test('fingerprints of ONVIF’s maker, serial and firmware read makers’ replies too', () => {
-  const told: Told = [
+  const facts: Facts = [
     ['maker.serial', 'C50020210714AAWRG12300407'],
     ['maker.firmware', 'V5.5.800build 210628'],
   ];
-  const witnessed = unit(['sadp', 37_020, ...told]);
-  expect(witnessed).toMatchObject({ manufacturer: 'Hikvision', serial: 'C50020210714AAWRG12300407' });
+  const shown = unit(['sadp', 37_020, ...facts]);
+  expect(shown).toMatchObject({ manufacturer: 'Hikvision', serial: 'C50020210714AAWRG12300407' });
   expect(unit(['dhip', 37_810, ['maker.vendor', 'AXIS']])).toMatchObject({ maker: 'axis' });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unit } from './unit.ts';
 
-const told = (name: string) =>
+const named = (name: string) =>
   unit(['dhcp', 67, ['dhcp.host-name', name]], ['mdns', 5353, ['mdns.host', `${name}.local`]]);
 
 describe('a name that a unit came with', () => {
@@ -10,7 +10,7 @@ describe('a name that a unit came with', () => {
     ['the end of a MAC address', 'DCS-8010LH-1A2B3C', 'D-Link'],
     ['a MAC address', 'DCS-8010LH_B0C5541A2B3C', 'D-Link'],
   ])('a name that a unit came with is a model number and %s', (_, name, maker) => {
-    expect(told(name)).toMatchObject({ manufacturer: maker, type: 'camera' });
+    expect(named(name)).toMatchObject({ manufacturer: maker, type: 'camera' });
   });
 
   test.each([
@@ -19,11 +19,11 @@ describe('a name that a unit came with', () => {
     ['Vivotek-FD8169A', 'Vivotek'],
     ['VIVOTEK-FD8169A-0002D1A1B2C3', 'Vivotek'],
   ])('a name that a unit came with is the maker’s and a model number: %s', (name, maker) => {
-    expect(told(name)).toMatchObject({ manufacturer: maker, type: 'camera' });
+    expect(named(name)).toMatchObject({ manufacturer: maker, type: 'camera' });
   });
 
-  test('a name that a unit came with is a reseller’s and a designation', () => {
-    expect(told('LevelOne-FCS-3304')).toMatchObject({
+  test('a name that a unit came with is a reseller’s and a model number', () => {
+    expect(named('LevelOne-FCS-3304')).toMatchObject({
       manufacturer: null,
       brand: 'LevelOne',
       type: 'camera',
@@ -33,7 +33,7 @@ describe('a name that a unit came with', () => {
   test.each(['OFFICE-IC-3116W', 'Sony-1234567', 'LAPTOP-1234567', 'NT-00123-1A2B3C', 'CX510-1A2B3C'])(
     'is not %s',
     (name) => {
-      expect(told(name).type).not.toBe('camera');
+      expect(named(name).type).not.toBe('camera');
     },
   );
 });

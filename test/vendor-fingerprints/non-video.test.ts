@@ -56,7 +56,7 @@ describe('everybody else', () => {
     ['a television of HomeKit’s', ['mdns', 5353, ['mdns.service', '_hap._tcp'], ['mdns.txt', 'ci=31']]],
     ['a router of a camera maker’s', ['mdns', 5353, ['mdns.instance', 'Milesight UR32 Router']]],
     ['an access controller', ['http', 80, ['http.title', 'Hikvision Access Controller']]],
-    ['a plug of a camera badge’s', ['http', 80, ['http.title', 'Tapo P100']]],
+    ['a plug of a camera brand’s', ['http', 80, ['http.title', 'Tapo P100']]],
     ['a television’s recorder', ['http', 80, ['http.title', 'ReplayTV DVR']]],
     ['a computer for industry', ['http', 80, ['http.title', 'Beckhoff IPC']]],
     ['another', ['upnp', 80, ['upnp.manufacturer', 'Siemens'], ['upnp.model-name', 'IPC427E']]],
@@ -189,9 +189,9 @@ describe('everybody else', () => {
     ['http', ['http.title', 'Synology DiskStation']],
     ['mdns', ['mdns.instance', 'LaserJet room']],
     ['import', ['dhcp.host-name', 'synology-cam']],
-  ])('what announces itself as a camera over ONVIF is not hidden by a word: %s %j', (scanner, said) => {
+  ])('what announces itself as a camera over ONVIF is not hidden by a word: %s %j', (scanner, fact) => {
     const announced: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
-    expect(unit(announced, [scanner, 80, said])).toMatchObject({ video: true, verdict: 'review' });
+    expect(unit(announced, [scanner, 80, fact])).toMatchObject({ video: true, verdict: 'review' });
   });
 
   test.each([

@@ -111,7 +111,7 @@ describe('by what a unit says over ONVIF alone', () => {
     expect(telling(['onvif.firmware', '14.00.00.75'])).toMatchObject({ manufacturer: 'Gwelltimes' });
   });
 
-  test('a kit’s sample name is told by where and how it was left', () => {
+  test('a kit’s sample name is recognised by where and how it was left', () => {
     const sample = ['onvif.scope-hardware', 'IPC-model'] as const;
     expect(telling(sample, ['onvif.scope-name', 'IPC-model']).candidates[0]).toMatchObject({
       maker: 'foscam',
@@ -182,13 +182,13 @@ describe('by what a unit says over ONVIF alone', () => {
 
   test('what an established maker calls by a short model number is what its unit is', () => {
     const realm = ['http', 80, ['http.auth-realm', 'AXIS_ACCC8E112233']] as const;
-    const designated = (text: string) =>
+    const withModel = (text: string) =>
       unit(
         realm,
         ['ws-discovery', 3702, ['onvif.types', 'tds:Device'], ['onvif.scope-hardware', text]],
         ['rtsp', 554, ['rtsp.status', '401']],
       );
-    expect(designated('C1310-E')).toMatchObject({ manufacturer: 'Axis', type: 'other', video: false });
-    expect(designated('P3245-LVE')).toMatchObject({ manufacturer: 'Axis', type: 'camera', video: true });
+    expect(withModel('C1310-E')).toMatchObject({ manufacturer: 'Axis', type: 'other', video: false });
+    expect(withModel('P3245-LVE')).toMatchObject({ manufacturer: 'Axis', type: 'camera', video: true });
   });
 });

@@ -5,7 +5,7 @@ import { unit } from './unit.ts';
 
 const { match } = compileFingerprints(fingerprints);
 
-// Switches and televisions name theirs over UPnP, and are designated alike.
+// Switches and televisions name theirs over UPnP, and have model numbers alike.
 test.each(['E77', '9032S', 'B5210'])(
   '%s says who made it over ONVIF and as a stream, not over UPnP',
   (model) => {

@@ -8,8 +8,8 @@ import { seen } from '../identify/fixture.ts';
 const matcher = compileFingerprints(fingerprints);
 
 /** What an agent at UDP 161 says, by field; the engine is asked by another scanner. */
-function agent(said: Partial<Record<Field, string>>) {
-  const observations = Object.entries(said).map(([field, value]) =>
+function agent(facts: Partial<Record<Field, string>>) {
+  const observations = Object.entries(facts).map(([field, value]) =>
     seen(
       field as Field,
       value,
@@ -92,7 +92,7 @@ describe('by SNMP alone', () => {
     expect(confidence).toBeLessThan(0.7);
   });
 
-  test('engine and values of one agent are one testimony', () => {
+  test('engine and values of one agent are one evidence source', () => {
     const both = agent({ 'snmp.enterprise': '1004849', 'maker.answer': 'dahua-mib' });
     expect(both.confidence).toBe(agent({ 'maker.answer': 'dahua-mib' }).confidence);
   });

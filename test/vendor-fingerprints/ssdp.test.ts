@@ -23,7 +23,7 @@ describe('by SSDP alone', () => {
     ).toMatchObject({ manufacturer: 'Dahua', video: true, verdict: 'flagged' });
   });
 
-  test('an Amcrest is told by its serial number', () => {
+  test('an Amcrest is recognised by its serial number', () => {
     expect(
       announcing(
         ['ssdp.server', 'Linux, UPnP/1.0, Private Upnp SDK'],

@@ -26,7 +26,7 @@ describe('by what a stream says alone', () => {
     ).not.toBe('clear');
   });
 
-  test('a name beside a camera counts in each field that no fingerprint of its own reads', () => {
+  test('a name next to a camera counts in each field that no fingerprint of its own reads', () => {
     expect(streaming(['rtsp.sdp-information', 'Canon Network Camera'])).toMatchObject({
       manufacturer: 'Canon',
     });
@@ -92,8 +92,8 @@ describe('by what a stream says alone', () => {
     ['rtsp.sdp-tool', 'sbrtp_send'],
     ['rtsp.sdp-session', 'rtsp stream server'],
     ['rtsp.server', 'UServer 0.9.7_rc1'],
-  ] as const)('%s %s is that of a program or a printer, which gives its stream to anybody', (field, said) => {
-    expect(open([field, said])).toMatchObject({ type: 'other', video: false });
+  ] as const)('%s %s is that of a program or a printer, which gives its stream to anybody', (field, text) => {
+    expect(open([field, text])).toMatchObject({ type: 'other', video: false });
   });
 
   test('Lorex’s serial numbers say whether it is a camera or a recorder', () => {

@@ -7,7 +7,7 @@ import { unit } from './unit.ts';
 const page = (title: string) => unit(['http', 80, ['http.title', title]]);
 
 describe('fingerprints that every maker gets', () => {
-  test('a name that stands for cameras counts wherever it is said, as a word', () => {
+  test('a name that stands for cameras counts wherever it stands, as a word', () => {
     expect(page('Welcome to Mobotix')).toMatchObject({ manufacturer: 'Mobotix', type: 'camera' });
     expect(unit(['tls', 443, ['tls.subject', 'CN=192.0.2.7, O=Milesight, C=CN']])).toMatchObject({
       manufacturer: 'Milesight',
@@ -16,7 +16,7 @@ describe('fingerprints that every maker gets', () => {
     expect(page('Mobotixia').manufacturer).toBeNull();
   });
 
-  test('the name of a maker of much else counts beside the word for a camera', () => {
+  test('the name of a maker of much else counts next to the word for a camera', () => {
     expect(page('Toshiba Network Camera')).toMatchObject({ manufacturer: 'Toshiba', type: 'camera' });
     for (const title of ['Toshiba e-STUDIO', 'Sony BRAVIA', 'Canon iR-ADV C3525', 'Cisco RV340'])
       expect(page(title), title).toMatchObject({ video: false });
@@ -35,7 +35,7 @@ describe('fingerprints that every maker gets', () => {
       verdict: 'review',
     });
     expect(page('Grundig Radio')).toMatchObject({ manufacturer: null, video: false });
-    // A brand whose name holds the word would always stand beside it.
+    // A brand whose name holds the word would always stand next to it.
     expect(page('Security Camera King').brand).toBeNull();
   });
 

@@ -6,16 +6,16 @@ test.each<[string, string, Field, string]>([
   ['Dallmeier', 'recorder', 'http.title', 'Dallmeier Video Recorder 400/600'],
   ['Commend', 'doorbell', 'snmp.sys-descr', 'Commend IP door station'],
   ['Axis', 'encoder', 'banner.telnet', 'AXIS 2400+ Video Server login:'],
-])('%s’s %s says so in words in %s: %s', (manufacturer, type, field, said) => {
-  expect(unit(['scanner', 80, [field, said]])).toMatchObject({ manufacturer, type, video: true });
+])('%s’s %s says so in words in %s: %s', (manufacturer, type, field, text) => {
+  expect(unit(['scanner', 80, [field, text]])).toMatchObject({ manufacturer, type, video: true });
 });
 
 test('the brand of a maker that others make for gives the type, of any maker', () => {
-  for (const [brand, type, said] of [
+  for (const [brand, type, text] of [
     ['Bosch', 'recorder', 'Bosch Video Recorder 400/600'],
     ['IndigoVision', 'encoder', 'IndigoVision 9000 encoder'],
   ] as const)
-    expect(unit(['http', 80, ['http.title', said]])).toMatchObject({ brand, type, video: true });
+    expect(unit(['http', 80, ['http.title', text]])).toMatchObject({ brand, type, video: true });
 });
 
 test.each(['Digital Recorder', 'NICE IP Recorder', 'Network Transmitter', 'Outdoor Station'])(

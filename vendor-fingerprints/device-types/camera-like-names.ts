@@ -1,7 +1,7 @@
 import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { nonVideo } from './define-non-video.ts';
 
-/** Fingerprints of equipment that is called as cameras and recorders are, or that their makers sell beside them. */
+/** Fingerprints of equipment that is called as cameras and recorders are, or that their makers sell besides. */
 export const cameraLikeNames: readonly BehaviourFingerprint[] = [
   nonVideo({
     // Yamaha's routers, called as others call recorders.
@@ -25,7 +25,7 @@ export const cameraLikeNames: readonly BehaviourFingerprint[] = [
     weight: 0.6,
   }),
   nonVideo({
-    // What makers of cameras sell beside them, where the model stands in words.
+    // What makers of cameras sell besides, where the model stands in words.
     id: 'onvif-says-other',
     field: ['onvif.model', 'onvif.scope-hardware'],
     pattern:
@@ -53,7 +53,7 @@ export const cameraLikeNames: readonly BehaviourFingerprint[] = [
     weight: 0.6,
   }),
   nonVideo({
-    // What answers as cameras do and is none, by what its maker calls it: scanners by laser and lamps beside cameras, controllers of
+    // What answers as cameras do and is none, by what its maker calls it: scanners by laser and lamps next to cameras, controllers of
     // doors and their readers, inputs and outputs, players of sound.
     id: 'onvif-names-other',
     field: ['onvif.model', 'onvif.scope-hardware', 'maker.model'],
@@ -80,7 +80,7 @@ export const cameraLikeNames: readonly BehaviourFingerprint[] = [
     weight: 0.75,
   }),
   nonVideo({
-    // What makers of cameras sell beside them: panels of alarms, readers and controllers of doors, keyboards, switches, and what shows pictures.
+    // What makers of cameras sell besides: panels of alarms, readers and controllers of doors, keyboards, switches, and what shows pictures.
     id: 'beside-cameras',
     field: [
       'onvif.model',

@@ -65,7 +65,7 @@ export const redirectTargets: readonly BehaviourFingerprint[] = [
     source: unverified,
   },
   {
-    // Names of the thing in other languages, where they are all that heads a page or stand beside one name.
+    // Names of the thing in other languages, where they are all that heads a page or stand next to one name.
     id: 'behaviour/heading-abroad-named',
     says: 'video',
     field: ['http.title', 'http.auth-realm'],

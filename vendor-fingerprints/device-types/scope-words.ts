@@ -91,7 +91,7 @@ export const scopeWords: readonly BehaviourFingerprint[] = [
     source: unverified,
   },
   nonVideo({
-    // Profiles A, C and D are of doors; what films beside that announces a profile of video, too.
+    // Profiles A, C and D are of doors; what films next to that announces a profile of video, too.
     id: 'scope-profile-door',
     field: 'onvif.scope-profile',
     pattern: /^[ACD](?:\/.*)?$/i,
@@ -101,7 +101,7 @@ export const scopeWords: readonly BehaviourFingerprint[] = [
     weight: 0.53,
   }),
   nonVideo({
-    // Loudspeakers and what plays announcements. Cameras hear and speak, too, and announce their video beside it.
+    // Loudspeakers and what plays announcements. Cameras hear and speak, too, and announce their video next to it.
     id: 'scope-type-sound',
     field: 'onvif.scope-type',
     pattern:

@@ -2,7 +2,7 @@ import type { BehaviourFingerprint } from '../../src/model/fingerprint.ts';
 import { nonVideo } from './define-non-video.ts';
 
 /**
- * Numbers that were registered for SNMP to those who make no cameras. Left out are all who make some beside much else: Cisco,
+ * Numbers that were registered for SNMP to those who make no cameras. Left out are all who make some besides much else: Cisco,
  * Huawei, H3C, D-Link, TP-Link, Canon, Samsung but for its printers, Ubiquiti, QNAP, Synology.
  */
 const networks = [

@@ -42,7 +42,7 @@ export const streamWords: readonly BehaviourFingerprint[] = [
       'a scanner’s list of devices by what they say, found by full-text search for “<title>dvr”: repository not named',
   },
   {
-    // More than a sample's words in the description of the stream beside it.
+    // More than a sample's words in the description of the stream next to it.
     id: 'behaviour/server-says-camera',
     says: 'video',
     field: 'rtsp.server',

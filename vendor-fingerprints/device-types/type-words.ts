@@ -27,7 +27,7 @@ const source = 'general knowledge, not verified';
 
 /**
  * Words for recorders, encoders and door stations that other machines bear as well: telephone calls are recorded, too. They
- * show no video; beside a maker of cameras or a stream they tell which of its products it is.
+ * show no video; next to a maker of cameras or a stream they tell which of its products it is.
  */
 export const typeWords: readonly BehaviourFingerprint[] = [
   {

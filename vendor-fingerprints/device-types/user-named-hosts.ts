@@ -18,10 +18,10 @@ const named: readonly Field[] = [
 /** What a machine is called after, in lower case. */
 const kind = '(?:cctv|cam|camera|ipcam|[dnx]vr)';
 
-/** Machines that owners call after the cameras beside them: switches of their networks, computers that show or keep their pictures. */
+/** Machines that owners call after the cameras next to them: switches of their networks, computers that show or keep their pictures. */
 export const userNamedHosts: readonly BehaviourFingerprint[] = [
   nonVideo({
-    // One name of two words joined: what it stands beside, and what it is.
+    // One name of two words joined: what it stands next to, and what it is.
     id: 'machine-beside-cameras',
     field: named,
     pattern:

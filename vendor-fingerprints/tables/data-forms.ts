@@ -10,7 +10,7 @@ interface DataForm {
   readonly source: string;
 }
 
-/** Told by the form, a unit may be of either kind. */
+/** By the form alone, a unit may be of either kind. */
 const typeWeight = 0.25;
 
 const forms: readonly DataForm[] = [

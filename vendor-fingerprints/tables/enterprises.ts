@@ -58,7 +58,7 @@ const numbers: readonly (readonly [maker: string, ...numbers: readonly number[]]
   ['vivotek', 23465],
 ];
 
-/** Of makers of which little more than the name is known; what each makes is read beside it. */
+/** Of makers of which little more than the name is known; what each makes is read next to it. */
 const minorVendor: readonly (readonly [maker: string, is: DeviceType, number: number])[] = [
   ['arlotto', 'camera', 2543],
   ['beward', 'camera', 44490],

@@ -56,7 +56,7 @@ const cameraFields: readonly Field[] = [
   'rtsp.sdp-information',
 ];
 
-/** Where a model number counts, however short or with whatever blanks, if there is nothing beside it. */
+/** Where a model number counts, however short or with whatever blanks, if there is nothing next to it. */
 const modelAndWhole: readonly Field[] = [
   ...modelFields,
   'rtsp.sdp-session',

@@ -46,7 +46,7 @@ export const illustra: MakerEntry = {
       name: 'American Dynamics',
       relation: 'sub-brand',
       made: 'partly',
-      howToTell: 'The web server of the recorders is Lancam Server; others of the badge are made by others.',
+      howToTell: 'The web server of the recorders is Lancam Server; others of the brand are made by others.',
       sources: ['nmap/nmap nmap-service-probes (American Dynamics EDVR)'],
       fingerprints: [
         {

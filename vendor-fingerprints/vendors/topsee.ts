@@ -30,7 +30,7 @@ export const topsee: MakerEntry = {
       seen: ['RTSP/RTP stream from Network Video Server'],
       unlike: ['RTSP/RTP stream from IPNC', 'Network Video Server'],
       source:
-        'GitHub full-text search for “s=RTSP/RTP stream”: files read in excerpts, one with the maker’s name beside the line',
+        'GitHub full-text search for “s=RTSP/RTP stream”: files read in excerpts, one with the maker’s name next to the line',
     },
   ],
   series: [camera('TH3[28][A-Z]\\d{2}[A-Z]{0,2}', ['TH38J16', 'TH32K10'], ['TH38', 'TH28J16'], plain)],

@@ -187,7 +187,7 @@ export const uniview: MakerEntry = {
       relation: 'relabel',
       made: 'partly',
       howToTell:
-        'The x20 series (LUM-220-IP-…, LUM-820-IP-…) is said to be Uniview; the x10 series is not. Ask the unit.',
+        'The x20 series (LUM-220-IP-…, LUM-820-IP-…) is reported to be Uniview’s; the x10 series is not. Ask the unit.',
       sources: ['ch-bas/cctv-camera-database README.md'],
       fingerprints: [
         {
@@ -414,7 +414,7 @@ export const uniview: MakerEntry = {
       source: gobyExploits,
     },
     {
-      // The label beside the box that keeps the login, and the dictionary of H3C’s years.
+      // The label next to the box that keeps the login, and the dictionary of H3C’s years.
       field: 'http.page-mark',
       pattern: /^ident=(?:H3CMPP\.Lang|login_autoLoginLabel)$/i,
       weight: 0.5,

@@ -34,7 +34,7 @@ export const vaddio: MakerEntry = {
   registrants: ['Vaddio'],
   prefixWeight: 0.2,
   series: [
-    // What mixes, bridges and steers beside its cameras.
+    // What mixes, bridges and steers next to its cameras.
     unit(
       'other',
       '(?:Vaddio )?(?:AV Bridge|EasyIP (?:Mixer|Decoder)|ProductionVIEW|Quick-Connect|PCC|Precision Camera Controller|EasyTalk)(?: [\\w-]{1,10}){0,4}',

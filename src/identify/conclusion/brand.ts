@@ -107,7 +107,7 @@ function strongestBrand(hits: readonly Hit[], matcher: Matcher, leader: MakerSco
     strength: confidenceOf(own, ({ rule, evidenceClass }) =>
       Math.min(Math.max(rule.weight, shownAtLeast), mostOfClass[evidenceClass]),
     ),
-    // A brand of the maker's beside its own name is the one that the unit is sold under.
+    // A brand of the maker's next to its own name is the one that the unit is sold under.
     isLeaders: own.some(({ rule }) => rule.brand !== null && rule.maker === leader?.maker.id),
   }));
   ranked.sort(

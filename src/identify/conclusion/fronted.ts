@@ -6,7 +6,7 @@ import { type MakerScore, strongFrom } from './maker.ts';
 const general = 'behaviour/general-web-server';
 
 /**
- * The sentence about streams that a program passes on: the program's name stands beside the maker's, and nothing at another port
+ * The sentence about streams that a program passes on: the program's name stands next to the maker's, and nothing at another port
  * establishes the maker. Null where that is not so.
  */
 export function relayedSentence(

@@ -68,7 +68,7 @@ function isStack(hit: Hit): boolean {
 /** Fingerprints up to this weight are common to many makers and decide nothing; only a port of one maker's software is its own. */
 const everybodysUpTo = 0.3;
 
-/** How strongly one maker's hits point to it beside the `leader`, without what a user may have set. 0 where no other maker leads. */
+/** How strongly one maker's hits point to it next to the `leader`, without what a user may have set. 0 where no other maker leads. */
 export function apartFrom(leader: MakerScore | null, { maker, hits }: MakerScore): number {
   if (leader === null || leader.maker.id === maker.id) return 0;
   return confidenceOf(

@@ -35,7 +35,7 @@ export function namesMaker({ value }: Fact, match: Match, matcher: Matcher): boo
 
 /**
  * The class of a text that a user may have typed. It is firmware's only where the whole text is a form that firmware is known to write: a
- * model number with nothing beside it but the maker's name and the unit's own numbers, or all that a fingerprint spells out.
+ * model number with nothing next to it but the maker's name and the unit's own numbers, or all that a fingerprint spells out.
  */
 function ofNamed(fact: Fact, match: Match, names: ReadonlySet<string>): EvidenceClass {
   if (isCertificate(fact.field) && standsInOrganisation(fact.value, match, names)) return 'software';

@@ -14,7 +14,7 @@ export interface Matcher {
   readonly makers: ReadonlyMap<string, Maker>;
   /** Lower-case names of brands that do not identify the maker with certainty. */
   readonly sharedBrands: ReadonlySet<string>;
-  /** Every rule that recognises the value, or what a title has beside `Login`; none for values over 1,024 characters. */
+  /** Every rule that recognises the value, or what a title has next to `Login`; none for values over 1,024 characters. */
   match(field: Field, value: string): readonly Match[];
   /** The entries of the longest registered prefix of a canonical MAC; none for locally administered ones. */
   prefixes(mac: string): readonly OuiEntry[];

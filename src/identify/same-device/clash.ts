@@ -14,7 +14,7 @@ export interface Clash {
   readonly why: string;
 }
 
-/** More addresses than this in one sweep are not believed to be one unit: a recorder has two interfaces, rarely four. */
+/** More addresses than this in one sweep are not taken for one unit: a recorder has two interfaces, rarely four. */
 const mostAddresses = 4;
 
 /** The addresses taken for a device in this sweep that are not the same unit as the host. */

@@ -26,7 +26,7 @@ const problems = (given: LocalFingerprints) =>
   addLocal(fingerprints, given).problems.map(({ fingerprint, message }) => `${fingerprint}: ${message}`);
 
 describe("an operator's own fingerprints", () => {
-  test('are used beside ours, and the version names both', () => {
+  test('are used with ours, and the version names both', () => {
     const both = addLocal(fingerprints, local({}));
     expect(both.problems).toEqual([]);
     expect(both.fingerprints.version).toMatch(new RegExp(`^${fingerprints.version}\\+[0-9a-f]{12}$`));
@@ -86,14 +86,14 @@ describe("an operator's own fingerprints", () => {
       /^local\/town: .*two makers must not be sure/,
     ],
     ['a slow pattern', local({ pattern: /^TownCam (?<model>(?:[A-Z]+\d*)+)$/ }), /repetitions multiply/],
-  ])('%s is refused', (_, given, said) => {
-    expect(problems(given).join('\n')).toMatch(said);
+  ])('%s is refused', (_, given, message) => {
+    expect(problems(given).join('\n')).toMatch(message);
   });
 
   test('verify reports a pattern that fits hundreds of others in one sentence', () => {
     const wide = local({ field: 'http.title', pattern: /^\w{1,20}.{0,80}$/, examples: [{ seen: 'Town' }] });
-    const told = problems(wide).filter((problem) => problem.includes('two makers must not be sure'));
-    expect(told).toEqual([
+    const found = problems(wide).filter((problem) => problem.includes('two makers must not be sure'));
+    expect(found).toEqual([
       expect.stringMatching(
         /^local\/town: Its pattern also matches ".+" \([a-z0-9-]+\/[a-z0-9-]+\), and \d{3,4} other texts of other makers: /,
       ),
@@ -111,7 +111,7 @@ describe("an operator's own fingerprints", () => {
     expect(problems(twice as LocalFingerprints).join('\n')).toMatch(/local\/town: This id is used twice/);
   });
 
-  test('our own are told from them: none begins with local/', () => {
+  test('our own are distinct from them: none begins with local/', () => {
     const ids = fingerprints.makers.flatMap(({ fingerprints }) => fingerprints.map(({ id }) => id));
     expect(ids.filter((id) => id.startsWith('local/'))).toEqual([]);
   });
@@ -145,9 +145,9 @@ describe('a pattern is proven', () => {
     ['^(?!a)b', /has a lookaround/],
     ['(?<=a)b', /has a lookaround/],
     ['(?<!a)b', /has a lookaround/],
-  ])('a pattern is proven not: %s', (source, said) => {
+  ])('a pattern is proven not: %s', (source, message) => {
     expect(() => new RegExp(source)).not.toThrow();
-    expect(patternProblem(source)).toMatch(said);
+    expect(patternProblem(source)).toMatch(message);
   });
 
   test('a pattern is proven at the bound a machine takes milliseconds', async () => {

@@ -151,9 +151,12 @@ describe('maker and brand', () => {
     'what a maker announces to HomeKit has its name before the model: %s %s %s',
     (instance, model, features, name) => {
       const camera = seen('onvif.types', 'NetworkVideoTransmitter', 'ws-discovery', 3702);
-      const said = (field: 'mdns.txt' | 'mdns.instance', text: string) => seen(field, text, 'mdns', 5353);
-      const txt = [`md=${model}`, features, 'id=AA:BB:CC:11:22:33'].map((text) => said('mdns.txt', text));
-      expect(identified(camera, said('mdns.instance', instance), ...txt).brand).toBe(name);
+      const announced = (field: 'mdns.txt' | 'mdns.instance', text: string) =>
+        seen(field, text, 'mdns', 5353);
+      const txt = [`md=${model}`, features, 'id=AA:BB:CC:11:22:33'].map((text) =>
+        announced('mdns.txt', text),
+      );
+      expect(identified(camera, announced('mdns.instance', instance), ...txt).brand).toBe(name);
     },
   );
 
@@ -202,15 +205,15 @@ describe('maker and brand', () => {
   });
 
   test('the name of a maker that others make for is a brand and no proof', () => {
-    const unit = identified(brand('Seller'));
-    expect(unit).toMatchObject({ maker: null, brand: 'Seller', confidence: 0 });
-    expect(unit.candidates.map(({ maker }) => maker)).toEqual(['acme', 'seller']);
+    const unit = identified(brand('Partner'));
+    expect(unit).toMatchObject({ maker: null, brand: 'Partner', confidence: 0 });
+    expect(unit.candidates.map(({ maker }) => maker)).toEqual(['acme', 'partner']);
   });
 
   test('a model of its own still establishes such a maker', () => {
-    expect(identified(brand('Seller'), seen('onvif.model', 'SE-7', 'onvif', 80))).toMatchObject({
-      manufacturer: 'Seller',
-      brand: 'Seller',
+    expect(identified(brand('Partner'), seen('onvif.model', 'SE-7', 'onvif', 80))).toMatchObject({
+      manufacturer: 'Partner',
+      brand: 'Partner',
       confidence: 0.6,
     });
   });
@@ -228,11 +231,11 @@ describe('maker and brand', () => {
 
   test('software of a supplier decides under its customer’s name', () => {
     const unit = identified(
-      brand('Seller'),
+      brand('Partner'),
       seen('onvif.model', 'SE-7', 'onvif', 80),
       seen('http.server', 'AcmeWeb'),
     );
-    expect(unit).toMatchObject({ manufacturer: 'Acme', brand: 'Seller', contradictions: [] });
+    expect(unit).toMatchObject({ manufacturer: 'Acme', brand: 'Partner', contradictions: [] });
   });
 });
 

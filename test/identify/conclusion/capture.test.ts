@@ -38,7 +38,7 @@ describe('what is read out of a device', () => {
     });
   });
 
-  test('the strongest fingerprint is believed before a plain field', () => {
+  test('the strongest fingerprint goes before a plain field', () => {
     const unit = identified(
       seen('onvif.scope-hardware', 'IPC', 'ws-discovery', 3702),
       onvif('onvif.model', 'AC-77'),
@@ -50,7 +50,7 @@ describe('what is read out of a device', () => {
     expect(identified(seen('http.auth-realm', 'Acme (4K01FD2)')).serial).toBe('4K01FD2');
   });
 
-  test('the neighbour table is believed before the device', () => {
+  test('the neighbour table goes before the device', () => {
     const unit = identified(
       seen('onvif.mac', '4c:11:bf:01:22:33', 'onvif', 80),
       seen('mac.address', '44:19:b6:00:00:01', 'neighbours', null),
@@ -121,8 +121,8 @@ describe('what is read out of a device', () => {
     expect(unit).toMatchObject({ model: 'P3265-LV', name: null });
     expect(unit).toMatchObject({ manufacturer: 'Zenith' });
     expect(unit.evidence.map(({ field }) => field)).toContain('onvif.scope-hardware');
-    const typed = identified(scope('onvif.scope-hardware', 'Zenith'), scope('onvif.scope-name', 'Gate 2'));
-    expect(typed).toMatchObject({ model: null, name: 'Gate 2' });
+    const userSet = identified(scope('onvif.scope-hardware', 'Zenith'), scope('onvif.scope-name', 'Gate 2'));
+    expect(userSet).toMatchObject({ model: null, name: 'Gate 2' });
     const own = identified(scope('onvif.scope-hardware', 'QX-20'), scope('onvif.scope-name', 'P3265-LV'));
     expect(own).toMatchObject({ model: 'QX-20', name: 'P3265-LV' });
   });

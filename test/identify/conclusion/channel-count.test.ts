@@ -4,12 +4,12 @@ import { channelCountText } from '../../../src/model/channel-count.ts';
 
 describe('the channels of a recorder', () => {
   test('the channels of a recorder are the largest number that it says', () => {
-    const said = [
+    const facts = [
       { field: 'maker.channels', value: '0' },
       { field: 'maker.remote-channels', value: '16' },
       { field: 'maker.remote-channels', value: '8' },
     ] as const;
-    expect(channelCount(said, 'recorder')).toEqual({ channels: 16, remote: 16, described: 0 });
+    expect(channelCount(facts, 'recorder')).toEqual({ channels: 16, remote: 16, described: 0 });
     const local = { field: 'maker.channels', value: '8' } as const;
     expect(channelCount([local], 'recorder')).toEqual({ channels: 8, remote: 0, described: 0 });
   });
@@ -29,14 +29,14 @@ describe('the channels of a recorder', () => {
   });
 
   test('channelCount is at least the described channels, each once, no empty ones', () => {
-    const told = [
+    const texts = [
       '1|192.168.254.2|||||door',
       '1|192.168.254.2|||||door again',
       '2||DS-2CD2143||||',
       '3||||||',
     ];
-    const said = told.map((value) => ({ field: 'maker.channel', value }) as const);
-    expect(channelCount(said, 'recorder')).toEqual({ channels: 2, remote: 0, described: 2 });
+    const facts = texts.map((value) => ({ field: 'maker.channel', value }) as const);
+    expect(channelCount(facts, 'recorder')).toEqual({ channels: 2, remote: 0, described: 2 });
   });
 
   test('channelCount make a text that does not claim to have seen what is behind', () => {

@@ -5,25 +5,29 @@ import type { Field } from '../../../src/model/observation.ts';
 import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 import { inTurn } from '../../long.ts';
 import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
-import { matcher, type Said, saidFor } from '../every-value.ts';
+import { matcher, type SeenValue, valuesFor } from '../every-value.ts';
 
 /** From here a unit's software is strong enough to contradict a name. */
 const enough = 0.35;
 
-const asSeen = ({ seen: { scanner, port, field, value } }: Said): Seen => [scanner, port, [field, value]];
+const asSeen = ({ seen: { scanner, port, field, value } }: SeenValue): Seen => [
+  scanner,
+  port,
+  [field, value],
+];
 
-const softwareOf = new Map<string, readonly Said[]>();
+const softwareOf = new Map<string, readonly SeenValue[]>();
 
 /** What firmware of a maker's says without being asked for a name, each fingerprint once in each field. Found once: some supply many. */
-function software(id: string): readonly Said[] {
-  const found = softwareOf.get(id) ?? softwareSaid(id);
+function software(id: string): readonly SeenValue[] {
+  const found = softwareOf.get(id) ?? softwareValues(id);
   softwareOf.set(id, found);
   return found;
 }
 
-function softwareSaid(id: string): readonly Said[] {
+function softwareValues(id: string): readonly SeenValue[] {
   const known = new Set<string>();
-  return saidFor(id).filter(({ seen, fingerprint }) => {
+  return valuesFor(id).filter(({ seen, fingerprint }) => {
     const says = hitsOf([seen], matcher).some(
       (hit) =>
         hit.rule.id === fingerprint &&
@@ -50,17 +54,17 @@ const shownBy: ReadonlySet<Field> = new Set<Field>([
 ]);
 
 /** The strongest that a maker's units say in each of these fields. */
-function disguises(id: string): readonly Said[] {
-  const best = new Map<Field, Said>();
-  for (const said of saidFor(id, shownBy)) {
-    const before = best.get(said.seen.field);
-    if (before === undefined || said.weight > before.weight) best.set(said.seen.field, said);
+function disguises(id: string): readonly SeenValue[] {
+  const best = new Map<Field, SeenValue>();
+  for (const example of valuesFor(id, shownBy)) {
+    const before = best.get(example.seen.field);
+    if (before === undefined || example.weight > before.weight) best.set(example.seen.field, example);
   }
   return [...best.values()];
 }
 
-/** A MAC address out of a range that is the maker's own and no seller's. */
-const isPrefix = (seen: Said['seen']) =>
+/** A MAC address out of a range that is the maker's own and no reseller's. */
+const isPrefix = (seen: SeenValue['seen']) =>
   seen.field === 'mac.address' && hitsOf([seen], matcher).some(({ weight }) => weight >= enough);
 
 const camera: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
@@ -74,7 +78,7 @@ describe('what is left of a meant maker’s software', () => {
       const cleared = ['axis', 'bosch', 'hanwha', 'mobotix', 'vivotek'].flatMap((other, place) =>
         disguises(other).flatMap((disguise, at) =>
           inTurn(left, place + at, Math.ceil(left.length / 12))
-            .filter((said) => unit(camera, asSeen(disguise), asSeen(said)).verdict === 'clear')
+            .filter((example) => unit(camera, asSeen(disguise), asSeen(example)).verdict === 'clear')
             .map(({ fingerprint, seen }) => `${seen.field} ${fingerprint} under ${disguise.fingerprint}`),
         ),
       );
@@ -82,7 +86,7 @@ describe('what is left of a meant maker’s software', () => {
     },
   );
 
-  test('what is left of a meant maker’s software is said with both makers', () => {
+  test('what is left of a meant maker’s software is shown with both makers', () => {
     const stream: Seen = [
       'rtsp',
       554,
@@ -125,7 +129,7 @@ describe('a maker that a meant one is known to make for', () => {
   const supplied = meant.flatMap((supplier) =>
     fingerprints.makers
       .filter(({ headquarters }) => headquarters !== null && headquarters !== 'CN')
-      // A maker that anybody makes for stands beside one of them for all.
+      // A maker that anybody makes for stands next to one of them for all.
       .filter(
         (maker) => makesFor(supplier, maker) && (maker.buys === undefined || supplier.id === 'hikvision'),
       )
@@ -135,11 +139,11 @@ describe('a maker that a meant one is known to make for', () => {
   test('a customer is not cleared next to its supplier’s MAC or software', () => {
     expect(supplied.length).toBeGreaterThan(10);
     const cleared = supplied.flatMap(([supplier, id]) => {
-      const mac = saidFor(supplier).find(({ seen }) => isPrefix(seen));
+      const mac = valuesFor(supplier).find(({ seen }) => isPrefix(seen));
       const left = [...(mac === undefined ? [] : [mac]), ...software(supplier).slice(0, 1)];
       return disguises(id).flatMap((disguise) =>
         left
-          .filter((said) => unit(camera, asSeen(disguise), asSeen(said)).verdict === 'clear')
+          .filter((example) => unit(camera, asSeen(disguise), asSeen(example)).verdict === 'clear')
           .map(({ fingerprint }) => `${fingerprint} under ${disguise.fingerprint}`),
       );
     });

@@ -11,7 +11,7 @@ import type { Hit } from '../../../src/identify/evidence/hit.ts';
 import type { Maker } from '../../../src/model/fingerprint.ts';
 import type { Field } from '../../../src/model/observation.ts';
 import { fingerprint, matcher } from '../fixture.ts';
-import { acme, hit, other, reseller, score, seller, zenith } from './score.ts';
+import { acme, hit, other, partner, reseller, score, zenith } from './score.ts';
 
 const leader = (...standing: MakerScore[]) => leaderOf(standing)?.maker.id ?? null;
 
@@ -55,7 +55,7 @@ describe('who made it', () => {
     expect(leader(score(acme, 0.45), score(zenith, 0.36))).toBeNull();
     expect(leader(score(acme, 0.45), score(zenith, 0.34))).toBe('acme');
     expect(leader(score(acme, 0.5), score(zenith, 0.45))).toBe('acme');
-    expect(leader(score(acme, 0.45), score(seller, 0.44))).toBe('acme');
+    expect(leader(score(acme, 0.45), score(partner, 0.44))).toBe('acme');
   });
 
   test('leader is neither of two equals, unless more of one’s software answers', () => {
@@ -67,19 +67,19 @@ describe('who made it', () => {
   test('leader of two equally likely makers is the one that the unit names', () => {
     const called = (value: string, of: Maker) =>
       score(of, 0.45, { hits: [hit(of, 'onvif.manufacturer', 0.45, { value })] });
-    const designated = hit(acme, 'onvif.model', 0.45, { unconfirmed: true });
+    const modelHit = hit(acme, 'onvif.model', 0.45, { unconfirmed: true });
     const maybe = (...hits: Hit[]) => score(acme, 0.45, { hits });
-    expect(leader(maybe(designated), called('Zenith', zenith))).toBe('zenith');
-    expect(leader(maybe(designated), called('General', zenith))).toBeNull();
+    expect(leader(maybe(modelHit), called('Zenith', zenith))).toBe('zenith');
+    expect(leader(maybe(modelHit), called('General', zenith))).toBeNull();
     // Its software points to it, too: the name may be a lie.
-    expect(leader(maybe(designated, hit(acme, 'http.server', 0.3)), called('Zenith', zenith))).toBeNull();
+    expect(leader(maybe(modelHit, hit(acme, 'http.server', 0.3)), called('Zenith', zenith))).toBeNull();
     expect(leader(called('Acme', acme), called('Zenith', zenith))).toBeNull();
   });
 
   test('leader is the maker whose software answers under the name of its customer', () => {
-    expect(leader(score(seller, 0.9), score(acme, 0.6, { stack: 0.6 }))).toBe('acme');
-    expect(leader(score(seller, 0.9), score(acme, 0.49, { stack: 0.49 }))).toBe('seller');
-    expect(leader(score(seller, 0.9, { stack: 0.3 }), score(acme, 0.6, { stack: 0.6 }))).toBe('seller');
+    expect(leader(score(partner, 0.9), score(acme, 0.6, { stack: 0.6 }))).toBe('acme');
+    expect(leader(score(partner, 0.9), score(acme, 0.49, { stack: 0.49 }))).toBe('partner');
+    expect(leader(score(partner, 0.9, { stack: 0.3 }), score(acme, 0.6, { stack: 0.6 }))).toBe('partner');
   });
 });
 
@@ -94,7 +94,7 @@ describe('a name over another’s software', () => {
   };
 
   test('a name over software is a brand if the software’s maker may make for it', () => {
-    expect(isBrandOver(score(seller, 0.9), software(0))).toBe(true);
+    expect(isBrandOver(score(partner, 0.9), software(0))).toBe(true);
     expect(isBrandOver(score(reseller, 0.9), software(0))).toBe(true);
     expect(isBrandOver(score(zenith, 0.9), software(0))).toBe(false);
   });
@@ -114,11 +114,11 @@ describe('a name over another’s software', () => {
 
 test('apart from the leader counts what no user set: strong fingerprints, own ports', () => {
   const first = score(acme, 0.9);
-  const beside = (...hits: Hit[]) => apartFrom(first, score(zenith, 0.4, { hits }));
-  expect(beside(hit(zenith, 'http.server', 0.4))).toBe(0.4);
-  expect(beside(hit(zenith, 'http.server', 0.4, { evidenceClass: 'user-set', source: 'user-set' }))).toBe(0);
-  expect(beside(hit(zenith, 'http.server', 0.3))).toBe(0);
-  expect(beside(hit(zenith, 'port.open', 0.3))).toBe(0.3);
+  const apart = (...hits: Hit[]) => apartFrom(first, score(zenith, 0.4, { hits }));
+  expect(apart(hit(zenith, 'http.server', 0.4))).toBe(0.4);
+  expect(apart(hit(zenith, 'http.server', 0.4, { evidenceClass: 'user-set', source: 'user-set' }))).toBe(0);
+  expect(apart(hit(zenith, 'http.server', 0.3))).toBe(0);
+  expect(apart(hit(zenith, 'port.open', 0.3))).toBe(0.3);
   const hits = [hit(zenith, 'http.server', 0.4)];
   expect(apartFrom(null, score(zenith, 0.4, { hits }))).toBe(0);
   expect(apartFrom(first, { ...first, hits })).toBe(0);
@@ -135,12 +135,12 @@ describe('a contradiction', () => {
     );
     expect(between(score(acme, 0.5), score(zenith, 0.49))).toEqual([]);
     expect(between(score(acme, 0.49), score(zenith, 0.6))).toEqual([]);
-    expect(between(score(acme, 0.9), score(seller, 0.9))).toEqual([]);
-    expect(between(score(seller, 0.9), score(acme, 0.9))).toEqual([]);
+    expect(between(score(acme, 0.9), score(partner, 0.9))).toEqual([]);
+    expect(between(score(partner, 0.9), score(acme, 0.9))).toEqual([]);
     expect(between(score(acme, 0.9), score(reseller, 0.9))).toEqual([]);
   });
 
-  test('a contradiction is some of another’s software beside the leader’s', () => {
+  test('a contradiction is some of another’s software with the leader’s', () => {
     const own = score(acme, 0.6, { stack: 0.5, hits: [hit(acme, 'http.server', 0.5)] });
     expect(between(own, foreign(0.35)).join()).toMatch(
       /^The unit's software points to Acme .*, some of it to Zenith/,
@@ -229,7 +229,7 @@ describe('a contradiction', () => {
     expect(shown(0.49, prefix(0.3))).toEqual([]);
     expect(shown(0.5, prefix(0.29))).toEqual([]);
     expect(shown(0.5, { ...prefix(0.3), prefix: false })).toEqual([]);
-    expect(shown(0.5, prefix(0.3, { maker: 'seller' }))).toEqual([]);
+    expect(shown(0.5, prefix(0.3, { maker: 'partner' }))).toEqual([]);
     expect(shown(0.5, prefix(0.3, { brand: { name: 'Shared', made: 'whole' } }))).toEqual([]);
     expect(shown(0.5, prefix(0.3, { brand: { name: 'Foreign', made: 'whole' } }))).toHaveLength(1);
   });

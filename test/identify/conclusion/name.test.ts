@@ -39,10 +39,10 @@ const stall: Maker = {
 /** A maker of which only the name is known. */
 const nameOnly: Maker = {
   id: 'name-only',
-  name: 'Hearsay',
+  name: 'Wordmark',
   headquarters: null,
   sources: ['test'],
-  fingerprints: [fingerprint('name-only/name', 'onvif.manufacturer', /^Hearsay$/, 0.45)],
+  fingerprints: [fingerprint('name-only/name', 'onvif.manufacturer', /^Wordmark$/, 0.45)],
 };
 
 const printery: BehaviourFingerprint = {
@@ -94,13 +94,13 @@ describe('a name', () => {
   });
 
   test('a maker known by name only is a brand on what answers another’s discovery', () => {
-    expect(found(manufacturer('Hearsay'), answer)).toMatchObject({
+    expect(found(manufacturer('Wordmark'), answer)).toMatchObject({
       manufacturer: 'Shop',
-      brand: 'Hearsay',
+      brand: 'Wordmark',
       contradictions: [],
     });
     // Software that looks like another's is less, and so is the name of a maker of which more is known.
-    expect(found(manufacturer('Hearsay'), software).contradictions).toHaveLength(1);
+    expect(found(manufacturer('Wordmark'), software).contradictions).toHaveLength(1);
     expect(found(manufacturer('Acme'), answer).contradictions).toHaveLength(1);
   });
 

@@ -75,7 +75,7 @@ describe('a unit that names a maker as its own, and has the model number of anot
     expect(calling('Motorola Solutions', '5.0C-H5A-BO1-IR').contradictions).toEqual([]);
   });
 
-  test('a unit with another’s model unless enough speaks for both, which is said instead', () => {
+  test('a unit with another’s model unless enough speaks for both, which it reports instead', () => {
     expect(calling('Axis').contradictions).toEqual([
       expect.stringContaining('The evidence points to Axis (confidence 0.90) and to Hikvision'),
     ]);

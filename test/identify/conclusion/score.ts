@@ -10,9 +10,13 @@ function maker(id: string): Maker {
   if (known === undefined) throw new Error(`there is no ${id}`);
   return known;
 }
-export const [acme, zenith, other, seller, reseller] = ['acme', 'zenith', 'other', 'seller', 'reseller'].map(
-  maker,
-) as [Maker, Maker, Maker, Maker, Maker];
+export const [acme, zenith, other, partner, reseller] = [
+  'acme',
+  'zenith',
+  'other',
+  'partner',
+  'reseller',
+].map(maker) as [Maker, Maker, Maker, Maker, Maker];
 
 /** Something that speaks for a maker, each from a port of its own. */
 let ports = 0;
@@ -47,7 +51,7 @@ export function hit(of: Maker, field: Field, weight: number, more: Partial<Hit> 
   };
 }
 
-/** How much speaks for a maker; by its name alone, unless told. */
+/** How much speaks for a maker; by its name alone, unless given. */
 export function score(of: Maker, confidence: number, more: Partial<MakerScore> = {}): MakerScore {
   return {
     maker: of,

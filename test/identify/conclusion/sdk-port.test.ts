@@ -27,7 +27,7 @@ test.each([
 });
 
 describe('a unit of which only the port of Hikvision’s SDK is to be seen', () => {
-  test('Hikvision’s SDK port is a camera for review beside a MAC prefix of Hikvision’s', () => {
+  test('Hikvision’s SDK port is a camera for review with a MAC prefix of Hikvision’s', () => {
     const identification = identify([hikvision, control], matcher);
     expect(identification).toMatchObject({ type: 'camera', video: true });
     const { verdict } = assess(identification, policies, fingerprints.makers);
@@ -36,7 +36,7 @@ describe('a unit of which only the port of Hikvision’s SDK is to be seen', () 
 
   test.each([
     ['without an address', [control]],
-    ['beside another maker’s', [axis, control]],
+    ['with another maker’s', [axis, control]],
     ['without the port', [hikvision]],
     ['at another port', [hikvision, seen('port.open', '8001', 'liveness', 8001)]],
   ])('%s it is no video', (_, observations) => {

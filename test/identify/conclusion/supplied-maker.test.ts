@@ -93,7 +93,7 @@ describe('evidence for a covered maker that no user set', () => {
     [['onvif-device', 80, ['onvif.model', 'NVR4108HS-4KS2']], 'Dahua'],
     [['onvif-device', 80, ['onvif.model', 'XVR5108HS']], 'Dahua'],
     [['connect', 34_567, ['port.open', '34567']], 'XiongMai'],
-  ])('leads to review beside another maker’s name: %j', (sign, maker) => {
+  ])('leads to review next to another maker’s name: %j', (sign, maker) => {
     const { verdict, policies } = unit(camera, named, sign);
     expect(verdict).toBe('review');
     expect(policies.map(({ reason }) => reason).join(' ')).toMatch(

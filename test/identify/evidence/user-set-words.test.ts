@@ -50,10 +50,10 @@ describe('words that owners choose', () => {
     expect(names.length).toBeGreaterThan(100);
     const cleared = names.flatMap((name, turn) =>
       inTurn(words, turn, 12).flatMap(([scanner, port, field, text]) => {
-        const said = text(name);
-        const { verdict, type } = unit(camera, [scanner, port, [field, said]]);
+        const shown = text(name);
+        const { verdict, type } = unit(camera, [scanner, port, [field, shown]]);
         // A unit with the name of a maker of file servers is taken for one.
-        return verdict === 'review' || type === 'other' ? [] : [`${field} ${said}: ${verdict}`];
+        return verdict === 'review' || type === 'other' ? [] : [`${field} ${shown}: ${verdict}`];
       }),
     );
     expect(cleared).toEqual([]);
@@ -108,10 +108,10 @@ describe('a word for something else in the name that an owner gave', () => {
       ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.auth-realm', 'IP Camera(C1214)']],
     ],
   };
-  const beside = ['Xerox room', 'Epson corridor', 'Crestron hall', 'IP Phone corner', 'FRITZ!Box cupboard'];
+  const rooms = ['Xerox room', 'Epson corridor', 'Crestron hall', 'IP Phone corner', 'FRITZ!Box cupboard'];
 
   test.each(Object.entries(units))('takes no camera of %s off the list', (_, own) => {
-    const hidden = beside.flatMap((name) =>
+    const hidden = rooms.flatMap((name) =>
       (['upnp.friendly-name', 'mdns.instance', 'dhcp.host-name'] as const).filter((field) => {
         const { verdict, type } = unit(...own, ['mdns', 5353, [field, name]]);
         return verdict !== 'flagged' || type !== 'camera';
@@ -123,7 +123,7 @@ describe('a word for something else in the name that an owner gave', () => {
   test('a user-set word takes no unbranded camera off the list that a stream shows', () => {
     const stream: Seen = ['rtsp', 554, ['rtsp.status', '401'], ['rtsp.server', 'Acme RTSP Server 1.0']];
     expect(unit(stream)).toMatchObject({ video: true, verdict: 'review' });
-    for (const name of beside)
+    for (const name of rooms)
       expect(unit(stream, ['mdns', 5353, ['mdns.instance', name]])).toMatchObject({ video: true });
   });
 

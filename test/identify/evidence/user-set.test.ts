@@ -4,7 +4,7 @@ import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
 const camera: Seen = ['ws-discovery', 3702, ['onvif.types', 'dn:NetworkVideoTransmitter']];
 
 /** What users write of a maker, on whatever hangs there now. */
-const typed = (name: string): readonly Seen[] => [
+const userSet = (name: string): readonly Seen[] => [
   ['import', null, ['dhcp.host-name', `${name}-hall-3`]],
   ['http', 8080, ['http.title', `${name} corridor`]],
   ['reverse-dns', null, ['dns.name', `${name}-nvr.school.example`]],
@@ -35,21 +35,21 @@ describe('what a user set', () => {
       ],
     ],
   ])('what a user set flags no unit that was called %s and shows %s', (name, _, weak) => {
-    const [alone, called] = [unit(camera, ...weak), unit(camera, ...weak, ...typed(name))];
+    const [alone, called] = [unit(camera, ...weak), unit(camera, ...weak, ...userSet(name))];
     expect(called.verdict).toBe('review');
     expect(called.confidence).toBe(Math.max(0.45, alone.confidence));
   });
 
   test('what a user set clears none either: a name and an address in it', () => {
     const given: Seen = ['reverse-dns', null, ['dns.name', 'axis-accc8e123456.school.example']];
-    expect(unit(camera, given, ...typed('axis')).verdict).toBe('review');
-    expect(unit(camera, ['http', 80, ['http.server', 'gSOAP/2.7']], ...typed('vivotek')).verdict).toBe(
+    expect(unit(camera, given, ...userSet('axis')).verdict).toBe('review');
+    expect(unit(camera, ['http', 80, ['http.server', 'gSOAP/2.7']], ...userSet('vivotek')).verdict).toBe(
       'review',
     );
   });
 
   test('what a user set takes nothing away from what the unit says', () => {
     const own: Seen = ['http', 80, ['http.server', 'App-webs/']];
-    expect(unit(own, ...typed('hikvision'))).toMatchObject({ confidence: 0.8, verdict: 'flagged' });
+    expect(unit(own, ...userSet('hikvision'))).toMatchObject({ confidence: 0.8, verdict: 'flagged' });
   });
 });

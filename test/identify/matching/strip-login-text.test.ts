@@ -43,12 +43,12 @@ test.each([
   expect(titled(title)).toMatchObject({ type, video: true, manufacturer: null });
 });
 
-test('a maker is not told by what stands beside Login', () => {
+test('a maker is not recognised by the text next to Login', () => {
   expect(titled('WEB SERVICE')).toMatchObject({ manufacturer: 'Dahua' });
   expect(titled('Login - WEB SERVICE')).toMatchObject({ manufacturer: null, video: false });
 });
 
-test('what a whole title says is not said again', () => {
+test('what a whole title says is not reported again', () => {
   expect(titled('Wireless Router - Login')).toMatchObject({ type: 'other', video: false });
   expect(titled('Login - Quarterly report')).toMatchObject({ type: 'unknown', video: false });
 });
@@ -58,10 +58,10 @@ test('a fingerprint that says of the whole title what kind it is decides alone',
     ...fingerprint('behaviour/server', 'http.title', /^Login - Network Camera$/, 0),
     says: 'not-video',
   } as const;
-  const told = (title: string, behaviour: typeof world.behaviour) =>
+  const behaviourOf = (title: string, behaviour: typeof world.behaviour) =>
     compileFingerprints({ ...world, behaviour })
       .match('http.title', title)
       .map(({ rule }) => rule.id);
-  expect(told('Login - Network Camera', world.behaviour)).toEqual(['behaviour/cam']);
-  expect(told('Login - Network Camera', [...world.behaviour, server])).toEqual(['behaviour/server']);
+  expect(behaviourOf('Login - Network Camera', world.behaviour)).toEqual(['behaviour/cam']);
+  expect(behaviourOf('Login - Network Camera', [...world.behaviour, server])).toEqual(['behaviour/server']);
 });

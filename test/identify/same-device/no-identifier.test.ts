@@ -152,13 +152,13 @@ describe('a device that was recorded while its unit did not identify itself', ()
   });
 
   test('an unidentified device may be another interface of a recorder, however old', () => {
-    const beside = { ...candidate, firstSeen: day(20), lastSeen: day(21) };
-    expect(duplicates({ ...proved, type: 'recorder' }, beside)).toEqual([8]);
+    const newcomer = { ...candidate, firstSeen: day(20), lastSeen: day(21) };
+    expect(duplicates({ ...proved, type: 'recorder' }, newcomer)).toEqual([8]);
     for (const same of [serial(), endpoint, mac()]) {
-      const told = host(here, serial(), endpoint, mac());
-      expect(duplicates(told, { ...beside, identifiers: [same] })).toEqual([8]);
+      const reported = host(here, serial(), endpoint, mac());
+      expect(duplicates(reported, { ...newcomer, identifiers: [same] })).toEqual([8]);
       const unlike = { ...unit, identifiers: [serial(), mac('44:19:b6:00:00:02')] };
-      expect(duplicatesOf(told, unlike, [unlike, { ...beside, identifiers: [same] }])).toEqual([]);
+      expect(duplicatesOf(reported, unlike, [unlike, { ...newcomer, identifiers: [same] }])).toEqual([]);
     }
   });
 });
@@ -203,7 +203,7 @@ describe('addresses taken for one device tonight', () => {
     expect(kinds(one, { ...joined, before: null })).toEqual(['ambiguous']);
     expect(kinds(one, { ...joined, before: host(here, certificate) })).toEqual(['ambiguous']);
     expect(kinds(one, { ...joined, home: [here], before: host(here, serial()) })).toEqual(['ambiguous']);
-    // What the other address said on other nights counts, too.
+    // What the other address reported on other nights counts, too.
     const stored = { ...device(other), home: [here, there], before: host(here, serial()) };
     expect(kinds(one, { ...stored, stored: [host(there, serial())] })).toEqual([]);
     expect(kinds(one, { ...stored, stored: [host('10.1.9.8', serial())] })).toEqual(['ambiguous']);

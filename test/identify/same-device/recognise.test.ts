@@ -19,13 +19,13 @@ function known(id: number, address: string, ...kept: Identifier[]): KnownDevice 
   };
 }
 
-function recognise(told: Identifier[], address: string, candidates: readonly KnownDevice[]): Recognition {
-  return recogniseHost(identity(address, ...told), candidates);
+function recognise(reported: Identifier[], address: string, candidates: readonly KnownDevice[]): Recognition {
+  return recogniseHost(identity(address, ...reported), candidates);
 }
 
-function identity(address: string, ...told: Identifier[]): AddressIdentity {
+function identity(address: string, ...reported: Identifier[]): AddressIdentity {
   const unseen = { neighbourMac: null, reportsMac: false };
-  return { address, identifiers: told, ambiguous: [], type: 'camera', ...unseen };
+  return { address, identifiers: reported, ambiguous: [], type: 'camera', ...unseen };
 }
 const serial = (value: string): Identifier => ({ kind: 'serial', value });
 const endpoint = (value: string): Identifier => ({ kind: 'endpoint', value });
@@ -274,7 +274,7 @@ describe('recognising a unit', () => {
       known(4, here, certificate('ab12'), at(here, 'ac-5')),
       known(5, '10.1.2.4', certificate('ab12')),
     ];
-    const told = fc.subarray([
+    const reported = fc.subarray([
       serial('acme:k77-1209'),
       mac('44:19:b6:00:00:01'),
       endpoint('aa85c000-6324-11b3-819e-5850ed1fe385'),
@@ -282,7 +282,7 @@ describe('recognising a unit', () => {
       at(here, 'ac-5'),
     ]);
     fc.assert(
-      fc.property(told, fc.shuffledSubarray(pool, { minLength: pool.length }), (found, shuffled) => {
+      fc.property(reported, fc.shuffledSubarray(pool, { minLength: pool.length }), (found, shuffled) => {
         expect(recognise(found, here, shuffled)).toEqual(recognise(found, here, pool));
       }),
     );

@@ -79,7 +79,7 @@ describe('two units that were taken for one device tonight', () => {
   test.each<[string, KnownDevice]>([
     ['is not where the device was', joined([], host(here, ...claims))],
     ['is where its report is not known', joined([here], null)],
-    ['says other things than were said there', joined([here], host(here, serial('acme:x9')))],
+    ['reports other things than were reported there', joined([here], host(here, serial('acme:x9')))],
     ['may be the other one, too', joined([here], host(here, serial()))],
   ])('two units are two devices where the host %s', (_, device) => {
     expect(found(host(here, ...claims), device)).toMatchObject({ id: null, separations: [] });

@@ -14,8 +14,8 @@ const uid: Identifier = { kind: 'uid', value: '2f402f80-da50-11e1-9b23-4419b6000
 
 const firstAddress = '10.1.2.3';
 const secondAddress = '10.1.9.9';
-const first = (...told: Identifier[]) => at(firstAddress, told);
-const second = (...told: Identifier[]) => at(secondAddress, told);
+const first = (...reported: Identifier[]) => at(firstAddress, reported);
+const second = (...reported: Identifier[]) => at(secondAddress, reported);
 function at(address: string, identifiers: readonly Identifier[]): AddressIdentity {
   const unseen = { neighbourMac: null, reportsMac: false };
   return { address, identifiers, ambiguous: [], type: 'camera', ...unseen };
@@ -26,7 +26,11 @@ function called(identity: AddressIdentity, model: string): AddressIdentity {
 }
 const recorder = (identity: AddressIdentity): AddressIdentity => ({ ...identity, type: 'recorder' });
 const encoder = (identity: AddressIdentity): AddressIdentity => ({ ...identity, type: 'encoder' });
-const beside = (identity: AddressIdentity, neighbourMac: string, reportsMac = true): AddressIdentity => ({
+const withNeighbour = (
+  identity: AddressIdentity,
+  neighbourMac: string,
+  reportsMac = true,
+): AddressIdentity => ({
   ...identity,
   neighbourMac,
   reportsMac,
@@ -109,12 +113,14 @@ describe('two addresses of one night', () => {
 
   test('two addresses with two network cards in the neighbour table are two cameras', () => {
     const [one, other] = [first(serial), second(serial)];
-    expect(whyTwoUnits(beside(one, '00:0c:29:00:00:01'), beside(other, '00:0c:29:00:00:02'))).toBe(otherMac);
-    expect(whyTwoUnits(beside(one, '00:0c:29:00:00:01'), other)).toBeNull();
-    expect(whyTwoUnits(one, beside(other, '00:0c:29:00:00:01'))).toBeNull();
+    expect(
+      whyTwoUnits(withNeighbour(one, '00:0c:29:00:00:01'), withNeighbour(other, '00:0c:29:00:00:02')),
+    ).toBe(otherMac);
+    expect(whyTwoUnits(withNeighbour(one, '00:0c:29:00:00:01'), other)).toBeNull();
+    expect(whyTwoUnits(one, withNeighbour(other, '00:0c:29:00:00:01'))).toBeNull();
     const [claims, same] = [
-      beside(first(mac()), '00:0c:29:00:00:01'),
-      beside(second(mac()), '00:0c:29:00:00:02'),
+      withNeighbour(first(mac()), '00:0c:29:00:00:01'),
+      withNeighbour(second(mac()), '00:0c:29:00:00:02'),
     ];
     expect(whyTwoUnits(claims, same)).toBe(otherMac);
     expect(whyTwoUnits(recorder(claims), same)).toBeNull();
@@ -166,11 +172,11 @@ describe('two addresses of one night', () => {
   test('two addresses of one card are one, unless neither reports it as its own', () => {
     const card = '44:19:b6:00:00:01';
     const [one, other] = [called(first(mac()), 'ac-5'), second(mac())];
-    expect(whyTwoUnits(beside(one, card), beside(other, card))).toBeNull();
-    expect(whyTwoUnits(beside(one, card), beside(other, card, false))).toBeNull();
-    expect(whyTwoUnits(beside(one, card, false), beside(other, card))).toBeNull();
-    expect(whyTwoUnits(beside(one, card, false), beside(other, card, false))).not.toBeNull();
-    expect(whyTwoUnits(beside(one, card), other)).not.toBeNull();
+    expect(whyTwoUnits(withNeighbour(one, card), withNeighbour(other, card))).toBeNull();
+    expect(whyTwoUnits(withNeighbour(one, card), withNeighbour(other, card, false))).toBeNull();
+    expect(whyTwoUnits(withNeighbour(one, card, false), withNeighbour(other, card))).toBeNull();
+    expect(whyTwoUnits(withNeighbour(one, card, false), withNeighbour(other, card, false))).not.toBeNull();
+    expect(whyTwoUnits(withNeighbour(one, card), other)).not.toBeNull();
   });
 
   test('two addresses with one endpoint are one if they report the same', () => {

@@ -16,7 +16,7 @@ import { at, line } from '../../tables/firmware-strings.ts';
 
 const bluecherry = 'bluecherrydvr/bluecherry-apps misc/sql/mysql/3-ipcameras.sql';
 
-/** What pages, streams and names of Axis units look like beside what the maker's fingerprints say. */
+/** What pages, streams and names of Axis units look like next to what the maker's fingerprints say. */
 export const firmwareStrings: readonly FirmwareString[] = [
   line(
     'AXIS Companion(?: (?:Bullet|\\w{1,4})){1,4}',

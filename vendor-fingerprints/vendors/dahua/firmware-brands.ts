@@ -57,7 +57,7 @@ export const listedByFirmware: readonly Brand[] = [
       'SavvyTech',
       'Saxco',
     ],
-    howToTell: `Said to be Dahua’s in part. ${stack}`,
+    howToTell: `Reported to be Dahua’s in part. ${stack}`,
     source: firmwares,
   }).map(andOthers),
 ];

@@ -12,7 +12,7 @@ import {
 } from '../../sources.ts';
 import { line } from '../../tables/firmware-strings.ts';
 
-/** What pages, streams and names of Dahua units look like beside what the maker's fingerprints say. */
+/** What pages, streams and names of Dahua units look like next to what the maker's fingerprints say. */
 export const firmwareStrings: readonly FirmwareString[] = [
   {
     field: 'http.page-mark',
@@ -330,7 +330,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
       'GitHub full-text search for table.General.MachineName: a test of a client of cameras that Intelbras sells, repository not named',
   },
   {
-    // A track beside the picture for what its own player draws into it.
+    // A track next to the picture for what its own player draws into it.
     field: 'rtsp.sdp-attribute',
     pattern: /^rtpmap:\d{1,3} stream-assist-frame\//,
     weight: 0.6,

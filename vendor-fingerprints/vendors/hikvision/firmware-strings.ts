@@ -2,10 +2,10 @@ import type { FirmwareString } from '../../define.ts';
 import { camioPaths, classIds, fofa, mediaPresentation, nessus, titleList, yak } from '../../sources.ts';
 import { at, line } from '../../tables/firmware-strings.ts';
 
-/** What pages, streams and names of Hikvision units look like beside what the maker's fingerprints say. */
+/** What pages, streams and names of Hikvision units look like next to what the maker's fingerprints say. */
 export const firmwareStrings: readonly FirmwareString[] = [
   {
-    // Said to be that of its recorders; others may say so, too.
+    // Reported of its recorders; others may have it, too.
     field: 'http.server',
     pattern: /^NVR Webserver$/i,
     weight: 0.3,
@@ -109,7 +109,7 @@ export const firmwareStrings: readonly FirmwareString[] = [
     weight: 0.5,
     seen: ['app=webs'],
     unlike: ['app=web', 'app=websites', 'webs'],
-    source: 'wacelvpn-png/NVR doc/index.html (doc/page/login.asp beside it)',
+    source: 'wacelvpn-png/NVR doc/index.html (doc/page/login.asp next to it)',
   },
   {
     field: ['http.page-mark', 'http.redirect'],

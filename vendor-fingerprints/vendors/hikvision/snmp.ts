@@ -22,7 +22,7 @@ export const snmpFingerprints: readonly Fingerprint[] = [
     weight: 0.8,
     type: { is: 'recorder', weight: 0.3 },
     examples: [{ seen: 'Hikvision company products' }],
-    unlike: ['Hikvision', 'Camera beside Hikvision company products'],
+    unlike: ['Hikvision', 'Camera next to Hikvision company products'],
     source: walks,
   },
   {
