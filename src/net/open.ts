@@ -1,4 +1,3 @@
-import { networkInterfaces } from 'node:os';
 import { given } from '../model/given.ts';
 import type { Network, NetworkLimits, NetworkPace, SenderShare } from '../model/network.ts';
 import type { Scope } from '../model/target.ts';
@@ -12,6 +11,7 @@ import { type NetworkLog, quiet, rateLimitedLog } from './log.ts';
 import { OpenNetwork } from './network.ts';
 import { networkAndBroadcastAddresses } from './network-and-broadcast.ts';
 import { NetworkContext } from './network-context.ts';
+import { ownInterfaces } from './on-link-prefixes.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { SenderQuotas, usualShare } from './sender-quotas.ts';
 import { Sources } from './sources.ts';
@@ -46,7 +46,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   const limits = completeLimits({ ...options.limits, ...given({ rate }) });
   const counters = new Counters();
   const log = rateLimitedLog(options.log ?? quiet, logEveryMs);
-  const interfaces = options.interfaces ?? networkInterfaces;
+  const interfaces = options.interfaces ?? (() => ownInterfaces());
   const context = new NetworkContext({
     guard: new Guard(options.scope, counters),
     limiter: new RateLimiter(limits, systemClock, options.paces),
