@@ -9,6 +9,7 @@
  * `npm run bench:speed -- --beside` the /20, its SYNs captured, alone and next to two spinning processes; exit code 1 if these cost
  *                                  more than 2 % more SYNs (also needs tcpdump; three minutes)
  * `npm run bench:speed -- --segment` the hosts' own segment, a /20, in turns with arp-scan; printed only
+ * `npm run bench:speed -- --shares` a /18 with 1,024 once, under V8's profiler: the processor time of each thread by parts
  * `--write` writes the result into its section of docs/figures.md
  * further: `--rate N` (20000), `--runs N`, `--without nmap`, `--against LABEL=MAIN.js` (another build, same run), and
  * `--nmap-seconds N`: the most that nmap -sV may take (300, or 90); beyond that it is ended, and its time is a lower bound
@@ -24,6 +25,7 @@ import { besideSpinners, besideText } from './speed-beside.ts';
 import { isCamera } from './speed-fleet.ts';
 import { SpeedLab } from './speed-lab.ts';
 import { besideArpScan } from './speed-segment.ts';
+import { shares } from './speed-shares.ts';
 import { markdown, middle } from './speed-table.ts';
 import {
   arpScan,
@@ -43,6 +45,7 @@ const { values: asked } = parseArgs({
     promise: { type: 'boolean', default: false },
     beside: { type: 'boolean', default: false },
     segment: { type: 'boolean', default: false },
+    shares: { type: 'boolean', default: false },
     rate: { type: 'string', default: '20000' },
     runs: { type: 'string' },
     without: { type: 'string', multiple: true, default: [] },
@@ -72,9 +75,10 @@ if (asked.growth) {
 } else if (asked.promise) await bench(20, 256, promiseRows);
 else if (asked.beside) await beside();
 else if (asked.segment) report(await withLab(20, 256, (lab) => besideArpScan(lab, own, { rate, runs })));
+else if (asked.shares) report(await withLab(18, 1024, (lab) => shares(lab, own, rate)));
 else if (asked.quick) await bench(24, 16, allRows);
 else await bench(20, 256, allRows);
-if (asked.write && !asked.segment) writeResult();
+if (asked.write && !asked.segment && !asked.shares) writeResult();
 
 /** Pairs at `--rate`, and one at the default rate. */
 async function beside(): Promise<void> {
