@@ -69,7 +69,7 @@ describeWith(['namespaces'], 'an inventory on a disk', () => {
     const operator = new Operator();
     onTestFinished(() => operator.close());
     openInventory(operator.inventory, { create: true }).close();
-    // Two or three of the eight, however many writes a busy machine makes of them.
+    // For some of the eight, or for all and not for the end of the sweep: a busy machine writes more of them at once.
     const room = Math.ceil(statSync(operator.inventory).size / 1024) + 400;
     const small = async (name: string) => {
       const made = await Disk.make(join(operator.folder, name), room);
@@ -86,7 +86,6 @@ describeWith(['namespaces'], 'an inventory on a disk', () => {
     );
     const half = held(disk, join(operator.folder, 'half.db'));
     expect(half.devices.length).toBeGreaterThan(0);
-    expect(half.devices.length).toBeLessThan(cameras.length);
     const printed = (JSON.parse(cut.stdout) as { readonly id: number }[]).map(({ id }) => id);
     expect(printed.toSorted()).toEqual(half.devices.map(({ id }) => id).toSorted());
 
