@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { UserError } from '../model/user-error.ts';
 import { csvPieces } from './csv.ts';
 import { html } from './html.tsx';
@@ -41,10 +42,24 @@ export function holdsPolicies(path: string): boolean {
   return /\.(?:xlsx|html)$/i.test(path);
 }
 
-/** The report as a file with this ending holds it. @throws ExportError */
-export async function contentOf(ending: string, report: Report): Promise<string | Uint8Array> {
+/**
+ * The report as a file with this ending holds it. What comes in pieces lets other work run meanwhile, and ends with the signal's reason
+ * where that aborts. @throws ExportError
+ */
+export async function contentOf(
+  ending: string,
+  report: Report,
+  signal?: AbortSignal,
+): Promise<string | Uint8Array> {
   const content = await writerFor(`report${ending}`)(report);
-  return isPieces(content) ? [...content].join('') : content;
+  if (!isPieces(content)) return content;
+  const chunks: string[] = [];
+  for (const chunk of inChunks(content)) {
+    chunks.push(chunk);
+    await setImmediate();
+    signal?.throwIfAborted();
+  }
+  return chunks.join('');
 }
 
 function isPieces(content: Content): content is Iterable<string> {

@@ -1,5 +1,5 @@
-import type { Server } from 'node:http';
-import { BlockList, isIPv4 } from 'node:net';
+import type { Server, ServerResponse } from 'node:http';
+import { BlockList, isIPv4, type Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 
@@ -25,13 +25,17 @@ const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
-/** Clients that are slower than this are disconnected, in milliseconds. */
+/** Clients that send their request more slowly than this are disconnected, in milliseconds. */
 const slowestMs = 5_000;
+/** The most time for an answer, from the request to its last byte. */
+const longestMs = 120_000;
 const mostConnections = 32;
 const clientTimeouts = {
   headersTimeout: slowestMs,
   requestTimeout: slowestMs,
   keepAliveTimeout: slowestMs,
+  // Node looks for clients that are too slow every 30 seconds, if it is not told.
+  connectionsCheckingInterval: 1_000,
   maxHeaderSize: 8_192,
 };
 
@@ -52,7 +56,7 @@ export async function listen(
     serverOptions: clientTimeouts,
     overrideGlobalObjects: false,
   }) as Server;
-  server.maxConnections = mostConnections;
+  makeRoom(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, address, resolve);
@@ -69,4 +73,30 @@ export async function listen(
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * Bounds the connections. A new client never waits for others: the connection that has kept this server waiting longest is closed for it,
+ * for a request, for the rest of one, or for reading an answer. Only where all are being answered is the new one closed.
+ */
+function makeRoom(server: Server): void {
+  const answers = new Map<Socket, ServerResponse | null>();
+  server.on('connection', (socket) => {
+    if (answers.size >= mostConnections) (waitedFor(answers) ?? socket).destroy();
+    if (socket.destroyed) return;
+    answers.set(socket, null);
+    socket.once('close', () => answers.delete(socket));
+  });
+  server.on('request', ({ socket }, answer) => {
+    // Counted from its newest request.
+    answers.delete(socket);
+    answers.set(socket, answer);
+    const limit = setTimeout(() => socket.destroy(), longestMs);
+    answer.once('close', () => clearTimeout(limit));
+  });
+}
+
+/** The connection, the one of the oldest request first, that waits for its client; undefined if none does. */
+function waitedFor(answers: ReadonlyMap<Socket, ServerResponse | null>): Socket | undefined {
+  return [...answers].find(([, answer]) => answer === null || answer.writableEnded)?.[0];
 }

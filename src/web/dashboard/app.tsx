@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { Refused } from '../../model/refused.ts';
 import { onlyReadHere } from '../guard.ts';
 import type { Census } from './census.ts';
+import { Busy } from './file-queue.ts';
 import { fileEndings, fileHeaders } from './files.ts';
 import { filterIn, longestSearch, pageIn, queryOf, valuesIn } from './filter.ts';
 import { headers } from './headers.ts';
@@ -37,6 +38,12 @@ export function dashboardApp(census: Census, failed: (error: unknown) => void): 
   app.notFound((context) => problem(context, 404, 'There is no such page.'));
   app.onError((error, context) => {
     if (error instanceof Refused) return problem(context, 400, error.message);
+    if (error instanceof Busy) {
+      context.header('retry-after', '60');
+      return problem(context, 503, error.message);
+    }
+    // Nothing failed: the client is gone, and the answer goes nowhere.
+    if (context.req.raw.signal.aborted) return context.body(null, 400);
     failed(error);
     return problem(context, 500, 'The inventory could not be read; the log of the service says why.');
   });
@@ -64,7 +71,8 @@ function addLists(app: Hono, census: Census): void {
   });
   for (const ending of fileEndings) {
     app.get(`/devices${ending}`, async (context) => {
-      const file = await census.file(ending, filterIn(paramsOf(context)));
+      const { signal } = context.req.raw;
+      const file = await census.file(signal, ending, filterIn(paramsOf(context)));
       const body = typeof file === 'string' ? file : new Uint8Array(file);
       return context.body(body, 200, fileHeaders(ending));
     });
@@ -133,7 +141,12 @@ function paramsOf(context: Context): URLSearchParams {
   return new URL(context.req.url).searchParams;
 }
 
-const titles = { 400: 'Not understood', 404: 'Not found', 500: 'It went wrong' } as const;
+const titles = {
+  400: 'Not understood',
+  404: 'Not found',
+  500: 'It went wrong',
+  503: 'Too many files at once',
+} as const;
 
 function problem(context: Context, status: keyof typeof titles, message: string) {
   const children = <ProblemPage message={message} />;

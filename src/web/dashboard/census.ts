@@ -113,6 +113,9 @@ export interface Census {
   sweeps(site: string | undefined): SweepsView;
   coverage(site: string | undefined): Promise<CoverageView>;
   changes(site: string | undefined): ChangesView;
-  /** The list as a file with this ending, as `camcensus export` writes it. */
-  file(ending: string, query: DeviceQuery): Promise<string | Uint8Array>;
+  /**
+   * The list as a file with this ending, as `camcensus export` writes it. Rejects if its client is gone (`signal`), throws Busy if too
+   * many others wait for theirs.
+   */
+  file(signal: AbortSignal, ending: string, query: DeviceQuery): Promise<string | Uint8Array>;
 }

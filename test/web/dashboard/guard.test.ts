@@ -48,6 +48,22 @@ test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND'])(
   },
 );
 
+test.each([
+  [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }, 403],
+  [{ 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }, 403],
+  [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }, 403],
+  [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }, 200],
+  [{ 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'style' }, 200],
+  [{ 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }, 200],
+])('a browser that asks with %j gets %d', async (headers: Readonly<Record<string, string>>, code) => {
+  const { app } = council();
+  for (const path of ['/', '/devices', '/devices/1', '/find?text=1', '/devices.csv', '/icon.svg']) {
+    const { status, text } = await ask(app, path, { headers });
+    expect(code === 403 ? status : status < 400 ? 200 : status, path).toBe(code);
+    if (code === 403) expect(text, path).toBe('Pages of other origins are not answered.\n');
+  }
+});
+
 test('HEAD says what GET would and nothing more', async () => {
   const { app } = council();
   for (const path of paths) {

@@ -8,7 +8,7 @@ import type { Report } from '../../../export/report.ts';
 import { contentOf } from '../../../export/write.ts';
 import { Refused } from '../../../model/refused.ts';
 import type { Census, Stretch } from '../census.ts';
-import { oneAfterAnother } from '../one-after-another.ts';
+import { fileQueue } from '../file-queue.ts';
 import type { InForce } from './in-force.ts';
 import { found } from './one-device.ts';
 import { rememberedOverview } from './overview.ts';
@@ -41,12 +41,12 @@ export function censusOf(inventory: Inventory, inForce: () => InForce, mostInFil
     changes: (site) => inventory.read(() => changesOf(inventory, site)),
     // It reads files of targets between its queries, so it cannot hold one state of the inventory.
     coverage: (site) => coverageOf(inventory, site, inForce()),
-    file: oneAfterAnother((ending, filter) => {
+    file: fileQueue((signal, ending, filter) => {
       const report = inventory.read(() => {
         checkLength(countDevices(inventory, filter), mostInFile);
         return chosen(filter);
       });
-      return contentOf(ending, { ...report, devices: withoutPeople(report.devices) });
+      return contentOf(ending, { ...report, devices: withoutPeople(report.devices) }, signal);
     }),
   };
 }
