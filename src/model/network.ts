@@ -47,7 +47,7 @@ export interface SenderShare {
 }
 
 /** A network with a rate of its own, in addition to the total rate. */
-export interface NetworkPace {
+export interface NetworkRate {
   contains(address: Address): boolean;
   /** New flows a second there. */
   readonly rate: number;

@@ -183,6 +183,6 @@ export interface Progress {
   readonly alive: number;
   readonly cameras: number;
   readonly flagged: number;
-  /** Seconds left at the present pace; null while unknown. */
+  /** Seconds left at the present rate; null while unknown. */
   readonly secondsLeft: number | null;
 }

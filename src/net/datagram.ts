@@ -54,7 +54,7 @@ export class UdpChannel implements DatagramChannel {
     this.#putting = {
       context,
       scanner,
-      pace: context.pace(scanner),
+      ownLimiter: context.limiterOf(scanner),
       isClosed: () => this.#closed,
       ended: (query, result) => this.#ended(query, result),
     };

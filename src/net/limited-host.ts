@@ -88,9 +88,9 @@ export interface LimitedHost extends QueueNode<LimitedHost> {
   readonly rateClass: RateClass;
   /** Connections that hold a slot. */
   connections: number;
-  /** Waiters for a slot, and waiters (with a slot or in no need of one) for this host's own pace. */
+  /** Waiters for a slot, and waiters (with a slot or in no need of one) for this host's own rate. */
   readonly forSlot: WaitQueue<Waiter>;
-  readonly forPace: WaitQueue<Waiter>;
+  readonly forRate: WaitQueue<Waiter>;
   /** This host's waiter in the rate class; at most one. */
   next: Waiter | null;
   /** Whether it was asked since it is remembered: then it is in progress. */
@@ -106,7 +106,7 @@ export function newHost(address: Address, rateClass: RateClass): LimitedHost {
     rateClass,
     connections: 0,
     forSlot: new WaitQueue(),
-    forPace: new WaitQueue(),
+    forRate: new WaitQueue(),
     next: null,
     inProgress: false,
     coolUntil: 0,

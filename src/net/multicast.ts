@@ -112,8 +112,8 @@ async function send(
   request: Uint8Array,
 ): Promise<'sent' | 'failed' | 'over'> {
   const destination = `${to.address}%${segment.interfaceName}`;
-  const pace = context.pace(scanner);
-  if (pace !== null && !(await pace.datagram(destination, signal))) return 'over';
+  const ownLimiter = context.limiterOf(scanner);
+  if (ownLimiter !== null && !(await ownLimiter.datagram(destination, signal))) return 'over';
   if (!(await context.limiter.datagram(destination, signal))) return 'over';
   context.counters.datagrams += 1;
   const code = await sendTo(socket, to, request);

@@ -42,7 +42,7 @@ export class NetworkContext {
   readonly answerPorts: AnswerPorts;
   readonly #life = new AbortController();
   readonly #open = new Set<Socket>();
-  readonly #paces = new Map<DatagramScanner, RateLimiter>();
+  readonly #scannerLimiters = new Map<DatagramScanner, RateLimiter>();
 
   constructor(
     parts: Pick<
@@ -87,12 +87,13 @@ export class NetworkContext {
   }
 
   /** The scanner's own rate, for unicast and all segments together; null if it has none. */
-  pace(scanner: DatagramScanner): RateLimiter | null {
+  limiterOf(scanner: DatagramScanner): RateLimiter | null {
     const { perSecond: rate } = scanner;
     if (rate === undefined) return null;
-    const pace = this.#paces.get(scanner) ?? new RateLimiter({ rate, hostRate: rate, perHost: 1 });
-    this.#paces.set(scanner, pace);
-    return pace;
+    const limiter =
+      this.#scannerLimiters.get(scanner) ?? new RateLimiter({ rate, hostRate: rate, perHost: 1 });
+    this.#scannerLimiters.set(scanner, limiter);
+    return limiter;
   }
 
   /**
@@ -129,7 +130,7 @@ export class NetworkContext {
     this.#life.abort();
     this.#delay.stop();
     this.limiter.close();
-    for (const pace of this.#paces.values()) pace.close();
+    for (const limiter of this.#scannerLimiters.values()) limiter.close();
     for (const socket of this.#open) socket.destroy();
   }
 }

@@ -1,5 +1,5 @@
 import { given } from '../model/given.ts';
-import type { Network, NetworkLimits, NetworkPace, SenderShare } from '../model/network.ts';
+import type { Network, NetworkLimits, NetworkRate, SenderShare } from '../model/network.ts';
 import type { Scope } from '../model/target.ts';
 import { Budget } from './budget.ts';
 import { systemClock } from './clock.ts';
@@ -24,7 +24,7 @@ export interface NetworkOptions {
   /** Limits that differ from the polite default. */
   readonly limits?: Partial<NetworkLimits>;
   /** Networks with their own rate; if several contain an address, the first counts. */
-  readonly paces?: readonly NetworkPace[];
+  readonly networkRates?: readonly NetworkRate[];
   /** How much is read of each sender's datagrams, if one is asked for more than a camera has to say. */
   readonly share?: SenderShare;
   /** A pino logger, or the like. */
@@ -49,7 +49,7 @@ export async function openNetwork(options: NetworkOptions): Promise<Network> {
   const interfaces = options.interfaces ?? (() => ownInterfaces());
   const context = new NetworkContext({
     guard: new Guard(options.scope, counters),
-    limiter: new RateLimiter(limits, systemClock, options.paces),
+    limiter: new RateLimiter(limits, systemClock, options.networkRates),
     budget: new Budget(limits.hostRequests),
     limits,
     counters,

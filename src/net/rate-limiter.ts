@@ -1,5 +1,5 @@
 import type { Address } from '../model/address.ts';
-import type { MayStart, NetworkPace } from '../model/network.ts';
+import type { MayStart, NetworkRate } from '../model/network.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { isIdle, type LimitedHost, newHost, RateClass, Waiter } from './limited-host.ts';
 import { WaitQueue } from './wait-queue.ts';
@@ -33,7 +33,10 @@ export class RateLimiter {
   readonly #coolMs: number;
   readonly #hosts = new Map<Address, LimitedHost>();
   /** The rate classes of networks with their own rate, and that of all others, which comes last. */
-  readonly #paces: readonly { readonly contains: NetworkPace['contains']; readonly rateClass: RateClass }[];
+  readonly #networks: readonly {
+    readonly contains: NetworkRate['contains'];
+    readonly rateClass: RateClass;
+  }[];
   readonly #rateClasses: readonly RateClass[];
   // Every host cools for the same time, so this queue is in order of time without sorting.
   readonly #cooling = new WaitQueue<LimitedHost>();
@@ -48,12 +51,14 @@ export class RateLimiter {
   /** Asked of each waiter whose turn has come: one that may not start any more leaves, and takes no turn. */
   mayStart: MayStart = () => true;
 
-  constructor(limits: RateLimits, clock: Clock = systemClock, paces: readonly NetworkPace[] = []) {
-    this.#paces = [...paces, { contains: () => true, rate: limits.rate }].map(({ contains, rate }) => ({
-      contains,
-      rateClass: new RateClass(Math.min(rate, limits.rate), clock.now()),
-    }));
-    this.#rateClasses = this.#paces.map(({ rateClass }) => rateClass);
+  constructor(limits: RateLimits, clock: Clock = systemClock, networkRates: readonly NetworkRate[] = []) {
+    this.#networks = [...networkRates, { contains: () => true, rate: limits.rate }].map(
+      ({ contains, rate }) => ({
+        contains,
+        rateClass: new RateClass(Math.min(rate, limits.rate), clock.now()),
+      }),
+    );
+    this.#rateClasses = this.#networks.map(({ rateClass }) => rateClass);
     this.#clock = clock;
     this.#perHost = limits.perHost;
     this.#tokenMs = 1000 / limits.rate;
@@ -108,7 +113,7 @@ export class RateLimiter {
     this.#closed = true;
     this.#cancelWake();
     for (const host of this.#hosts.values()) {
-      for (const line of [host.forSlot, host.forPace])
+      for (const line of [host.forSlot, host.forRate])
         for (let one = line.shift(); one !== null; one = line.shift()) one.end(false);
     }
     for (const line of this.#rateClasses.flatMap(({ inProgress, ready }) => [inProgress, ready]))
@@ -124,7 +129,7 @@ export class RateLimiter {
     const host = this.#host(address);
     const waiter = new Waiter(host, { signal, takesSlot, settle, leave: this.#leave });
     if (takesSlot && host.connections >= this.#perHost) host.forSlot.push(waiter);
-    else this.#toPace(waiter);
+    else this.#toRate(waiter);
     this.#pump();
     waiter.watchSignal();
   }
@@ -138,25 +143,25 @@ export class RateLimiter {
   }
 
   #classOf(address: Address): RateClass {
-    const pace = this.#paces.find(({ contains }) => contains(address));
-    if (pace === undefined) throw new Error('The last rate class takes every host.');
-    return pace.rateClass;
+    const network = this.#networks.find(({ contains }) => contains(address));
+    if (network === undefined) throw new Error('The last rate class takes every host.');
+    return network.rateClass;
   }
 
-  #toPace(waiter: Waiter): void {
+  #toRate(waiter: Waiter): void {
     const { host } = waiter;
     if (waiter.request.takesSlot) {
       host.connections += 1;
       waiter.hasSlot = true;
     }
-    host.forPace.push(waiter);
+    host.forRate.push(waiter);
     this.#advance(host);
   }
 
   /** Moves the host's next waiter into the rate class, or forgets the host if it has none left. */
   #advance(host: LimitedHost): void {
     if (host.next !== null || host.line !== null) return;
-    host.next = host.forPace.shift();
+    host.next = host.forRate.shift();
     if (host.next !== null)
       (host.inProgress ? host.rateClass.inProgress : host.rateClass.ready).push(host.next);
     else if (isIdle(host)) this.#hosts.delete(host.address);
@@ -176,14 +181,14 @@ export class RateLimiter {
     this.#cool(host, this.#clock.now());
     const waiter = host.connections < this.#perHost ? host.forSlot.shift() : null;
     if (waiter === null) this.#advance(host);
-    else this.#toPace(waiter);
+    else this.#toRate(waiter);
   }
 
   /** The waiter's signal fired: it leaves whichever queue it is in. */
   readonly #leave = (waiter: Waiter): void => {
     const { host } = waiter;
     host.forSlot.remove(waiter);
-    host.forPace.remove(waiter);
+    host.forRate.remove(waiter);
     host.rateClass.remove(waiter);
     if (host.next === waiter) host.next = null;
     if (waiter.hasSlot) this.#freeSlot(host);

@@ -22,7 +22,7 @@ export interface UdpQueryContext {
   readonly context: NetworkContext;
   readonly scanner: DatagramScanner;
   /** The scanner's own rate, if its protocol amplifies. */
-  readonly pace: RateLimiter | null;
+  readonly ownLimiter: RateLimiter | null;
   isClosed(): boolean;
   /** The query has ended; called once, after {@link UdpQuery.begin} or from within it. */
   ended(query: UdpQuery, result: UdpQueryResult | { readonly bug: unknown }): void;
@@ -128,9 +128,9 @@ export class UdpQuery implements Watcher {
     else if (request === undefined) this.#roundOver();
     else if (this.#result === 'stopped' || (this.#round > 0 && this.#result !== null))
       this.#end(this.#result);
-    else if (this.#by.pace === null) this.#takeTurn(request);
+    else if (this.#by.ownLimiter === null) this.#takeTurn(request);
     else
-      this.#by.pace.turn(this.asked.to.address, this.asked.signal, (go) =>
+      this.#by.ownLimiter.turn(this.asked.to.address, this.asked.signal, (go) =>
         go ? this.#takeTurn(request) : this.#failed(),
       );
   }

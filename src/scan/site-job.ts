@@ -3,7 +3,7 @@ import { sessionDeclarations } from '../../scanners/credential-login/sessions.ts
 import { scanners } from '../../scanners/index.ts';
 import { type SnmpGroup, snmpDeclaration } from '../../scanners/snmp/index.ts';
 import type { Address } from '../model/address.ts';
-import type { NetworkPace } from '../model/network.ts';
+import type { NetworkRate } from '../model/network.ts';
 import type { Scanner } from '../model/scanner.ts';
 import type { PlannedScanner } from '../scope/plan-cost.ts';
 import type { SweepJob } from '../sweep/options.ts';
@@ -16,7 +16,7 @@ export interface SiteJob extends SweepJob {
   readonly site: string;
   readonly rate: number;
   /** Its networks that are asked more slowly than the rest, slowest first. */
-  readonly paces: readonly SitePace[];
+  readonly networkRates: readonly SiteNetworkRate[];
   /** Set if the operator named ports: no other TCP port is connected to, not even one that a device announces. */
   readonly onlyPorts: readonly number[] | null;
   /** The operator's own credentials; empty: no device is sent any. */
@@ -31,7 +31,7 @@ export interface SiteJob extends SweepJob {
 }
 
 /** A network with a rate of its own. */
-export interface SitePace extends NetworkPace {
+export interface SiteNetworkRate extends NetworkRate {
   /** As the operator wrote it. */
   readonly targets: readonly string[];
   /** How many of its addresses are swept, exclusions not taken off. */

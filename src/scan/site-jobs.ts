@@ -10,7 +10,7 @@ import { planCost } from '../scope/plan-cost.ts';
 import type { PortPlan } from '../sweep/options.ts';
 import { communityGroups, credentialGroups } from './credentials.ts';
 import { portPlan } from './port-plan.ts';
-import type { SiteJob, SitePace } from './site-job.ts';
+import type { SiteJob, SiteNetworkRate } from './site-job.ts';
 
 /** More than any scope can hold: IPv4 and IPv6 together. */
 const everyAddress = 2n ** 129n;
@@ -55,7 +55,7 @@ export async function siteJobs(
     site: named.name,
     scope: await scopeOf(named, options, rate, everySite.ports),
     rate,
-    paces: await pacesOf(named, rate),
+    networkRates: await networkRatesOf(named, rate),
   });
   if (targets.length > 0) {
     // What holds at a site holds for each of its addresses: what is never touched there, and how slowly it is asked.
@@ -89,7 +89,7 @@ function siteNamed(name: string | undefined, { sites }: Config): SiteConfig | un
 async function sharedBySites(
   options: JobOptions,
   config: Config,
-): Promise<Omit<SiteJob, 'site' | 'scope' | 'rate' | 'paces'>> {
+): Promise<Omit<SiteJob, 'site' | 'scope' | 'rate' | 'networkRates'>> {
   const onlyPorts = options.ports ?? config.ports;
   const credentials = await credentialGroups(options.credentials, config);
   const communities = await communityGroups(options, config);
@@ -121,15 +121,18 @@ type Named = Pick<SiteConfig, 'name' | 'targets' | 'exclude' | 'networks' | 'all
  * The networks that are slower than their site and have addresses among the targets, slowest first. Host names in them
  * are resolved like those of the scope.
  */
-async function pacesOf({ networks, targets: all }: Named, rate: number): Promise<readonly SitePace[]> {
+async function networkRatesOf(
+  { networks, targets: all }: Named,
+  rate: number,
+): Promise<readonly SiteNetworkRate[]> {
   const slower = networks.filter((network) => network.rate < rate).sort((a, b) => a.rate - b.rate);
   const sizeOf = async (texts: readonly string[]) => (await addressesOf(texts)).size;
-  const paces = slower.map(async ({ targets, rate: own }) => {
+  const networkRates = slower.map(async ({ targets, rate: own }) => {
     const { contains, size } = await addressesOf(targets);
     const both = size + (await sizeOf(all)) - (await sizeOf([...all, ...targets]));
     return { targets, rate: own, contains, size: both };
   });
-  return (await Promise.all(paces)).filter(({ size }) => size > 0n);
+  return (await Promise.all(networkRates)).filter(({ size }) => size > 0n);
 }
 
 /** The addresses that a list names; sends nothing, however long the list. */

@@ -1,5 +1,5 @@
 import type { Address } from '../model/address.ts';
-import type { DatagramChannel, Network, NetworkPace } from '../model/network.ts';
+import type { DatagramChannel, Network, NetworkRate } from '../model/network.ts';
 import type { DatagramScanner, ProbeOutcome, Scanner } from '../model/scanner.ts';
 import type { DoneBefore, HostWriter, Progress, SweepOutcome, SweepWarning } from '../model/sweep.ts';
 import type { Scope } from '../model/target.ts';
@@ -42,7 +42,7 @@ export interface SweepJob {
   /** Addresses that are asked in full even if there are industrial controllers nearby; none where left out. */
   readonly askedAnyway?: (address: Address) => boolean;
   /** Networks with a rate of their own; if several contain an address, the first counts. None where left out. */
-  readonly paces?: readonly NetworkPace[];
+  readonly networkRates?: readonly NetworkRate[];
 }
 
 /** How the caller follows and ends a sweep. The options of a run are one, and are passed on as they are. */

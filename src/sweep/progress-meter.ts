@@ -4,7 +4,7 @@ import type { SweepOptions } from './options.ts';
 /** How often progress is reported, in milliseconds. */
 const everyMs = 200;
 
-/** Counts addresses and hosts, and estimates the time left from the pace so far. */
+/** Counts addresses and hosts, and estimates the time left from the rate so far. */
 export class ProgressMeter {
   readonly #options: Pick<SweepOptions, 'scope' | 'onProgress' | 'before' | 'recorder'>;
   readonly #started = performance.now();

@@ -1,5 +1,5 @@
 import type { Address } from '../model/address.ts';
-import type { NetworkPace } from '../model/network.ts';
+import type { NetworkRate } from '../model/network.ts';
 import { visitRate } from './bounds.ts';
 import { Semaphore } from './semaphore.ts';
 
@@ -8,10 +8,10 @@ import { Semaphore } from './semaphore.ts';
  * uses up its time waiting for its turn.
  */
 export class SlowNetworks {
-  readonly #networks: readonly { readonly contains: NetworkPace['contains']; readonly turns: Semaphore }[];
+  readonly #networks: readonly { readonly contains: NetworkRate['contains']; readonly turns: Semaphore }[];
 
-  constructor(paces: readonly NetworkPace[] = []) {
-    this.#networks = paces.map(({ contains, rate }) => ({
+  constructor(networkRates: readonly NetworkRate[] = []) {
+    this.#networks = networkRates.map(({ contains, rate }) => ({
       contains,
       turns: new Semaphore(Math.ceil(rate / visitRate)),
     }));

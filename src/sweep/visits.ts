@@ -25,9 +25,9 @@ export class Visits {
   #doubted = 0;
 
   constructor(sweep: RunningSweep) {
-    const { scope, known, paces } = sweep.options;
+    const { scope, known, networkRates } = sweep.options;
     this.#sweep = sweep;
-    this.#slow = new SlowNetworks(paces);
+    this.#slow = new SlowNetworks(networkRates);
     this.#places = new Semaphore(() => sweep.inFlight.visiting);
     this.belief = new MiddleboxFilter(scope, known, {
       believed: (host, asked) => this.#keep(host, asked),

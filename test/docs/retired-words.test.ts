@@ -101,6 +101,21 @@ test('retired words occur in no source or test of fingerprints and identificatio
   expect(retiredOfFingerprints.test("id: 'machine-beside-cameras'")).toBe(false);
 });
 
+/** Former names of the network door, the sweep and their tests. */
+const formerNamesOfSweeps =
+  /\b(?:NetworkPace|SitePace|paces|knownHoldUp|[pP]retend[A-Z]\w*|gateConversations|conversationMs)\b/;
+
+test('former names occur in no source of src/net, src/sweep, src/scan, src/scope and their tests', () => {
+  const sources = files.filter((file) => /^(?:src|test)\/(?:net|sweep|scan|scope)\/.*\.ts$/.test(file));
+  expect(sources.length).toBeGreaterThan(150);
+  const found = sources.flatMap((file) => {
+    const [name] = formerNamesOfSweeps.exec(readFileSync(new URL(file, root), 'utf8')) ?? [];
+    return name === undefined ? [] : [`${file}: ${name}`];
+  });
+  expect(found).toEqual([]);
+  expect(formerNamesOfSweeps.test('const paces = []')).toBe(true);
+});
+
 test('retired words are recognised in any case, and not inside other words', () => {
   expect(
     ['Nobody answers.', 'for whoever reads', 'each is told of'].filter((text) => retired.test(text)),

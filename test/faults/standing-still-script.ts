@@ -5,7 +5,7 @@ import { scanners } from '../../scanners/index.ts';
 import { openNetwork } from '../../src/net/open.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import { scopeOf } from '../scope/scope-of.ts';
-import { pretendOptions, pretendRecorder } from '../sweep/fake-network.ts';
+import { fakeOptions, fakeRecorder } from '../sweep/fake-network.ts';
 
 const [block = ''] = process.argv.slice(2);
 const scope = await scopeOf([block], { flowsPerAddress: 2, rate: 1000 });
@@ -13,9 +13,9 @@ const log = { info: () => undefined, warn: () => undefined };
 for (let round = 0; round < 2; round++) {
   let stopping = round === 1;
   const network = await openNetwork({ scope, limits: {}, log });
-  const recorder = pretendRecorder();
+  const recorder = fakeRecorder();
   const { outcome, unfinished } = await sweep({
-    ...pretendOptions({ scope, network }),
+    ...fakeOptions({ scope, network }),
     scanners,
     ports: { gate: [80, 554], full: [80, 443, 554, 8000] },
     bounds: { searching: 16, neighbours: 16, pinging: 4, visiting: 8, hostMs: 10_000, pingUpTo: 0n },

@@ -13,7 +13,7 @@ import { openNetwork } from '../../src/net/open.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import { conclusions, start } from '../db/fixture.ts';
 import { scopeOf } from '../scope/scope-of.ts';
-import { pretendOptions } from '../sweep/fake-network.ts';
+import { fakeOptions } from '../sweep/fake-network.ts';
 
 const [file = '', block = '', after = '0', takeAway = '', bringBack = '', when = ''] = process.argv.slice(2);
 const scope = await scopeOf([block], { flowsPerAddress: 2, rate: 1000 });
@@ -41,7 +41,7 @@ async function sweepOnce(onAsked: (count: number) => void) {
   const network = await openNetwork({ scope, limits: { connectMs: 400 }, log });
   let asked = 0;
   const { outcome, reason } = await sweep({
-    ...pretendOptions({ scope, network }),
+    ...fakeOptions({ scope, network }),
     known: ['10.77.8.1'],
     before: doneBefore(inventory, sweepId),
     recorder: {

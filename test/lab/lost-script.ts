@@ -5,20 +5,20 @@ import process from 'node:process';
 import { openNetwork } from '../../src/net/open.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import { scopeOf } from '../scope/scope-of.ts';
-import { pretendOptions, pretendRecorder } from '../sweep/fake-network.ts';
+import { fakeOptions, fakeRecorder } from '../sweep/fake-network.ts';
 
 const [block = '', after = '0', ...command] = process.argv.slice(2);
 const scope = await scopeOf([block], { flowsPerAddress: 2, rate: 1000 });
 const told: string[] = [];
 const log = { info: () => undefined, warn: (_: object, message: string) => void told.push(message) };
 const network = await openNetwork({ scope, limits: { connectMs: 400 }, log });
-const recorder = pretendRecorder();
+const recorder = fakeRecorder();
 const takeAway = () => {
   const [file, ...args] = command;
   if (file !== undefined && recorder.finished.length === Number(after)) execFileSync(file, args);
 };
 const result = await sweep({
-  ...pretendOptions({ scope, network }),
+  ...fakeOptions({ scope, network }),
   recorder: {
     ...recorder,
     asked: (address) => {

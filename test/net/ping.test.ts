@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 /** Puts a program in the place of the system's ping. */
-function pretendPing(script: string): void {
+function fakePing(script: string): void {
   const file = join(folder, 'ping');
   writeFileSync(file, `#!/bin/sh\n${script}\n`);
   chmodSync(file, 0o755);
@@ -44,7 +44,7 @@ function isRunning(pid: number): boolean {
 
 describe('an ICMP echo', () => {
   test('that is answered is true, and counts as a conversation', async () => {
-    pretendPing(
+    fakePing(
       `echo "PING $8 ($8) 56(84) bytes of data."; echo "64 bytes from $8: icmp_seq=1 ttl=64 time=0.05 ms"`,
     );
     expect(await network.ping(host, never)).toBe(true);
@@ -52,13 +52,13 @@ describe('an ICMP echo', () => {
   });
 
   test('that is not answered is false', async () => {
-    pretendPing('echo "PING x (x) 56(84) bytes of data."; exit 1');
+    fakePing('echo "PING x (x) 56(84) bytes of data."; exit 1');
     expect(await network.ping(host, never)).toBe(false);
   });
 
   test('asks with fixed arguments and the address last', async () => {
     const file = join(folder, 'arguments');
-    pretendPing(`printf "%s " "$@" > '${file}'`);
+    fakePing(`printf "%s " "$@" > '${file}'`);
     await network.ping(host, never);
     expect(readFileSync(file, 'utf8')).toBe(`-n -W 1 -c 1 -s 56 ${host} `);
   });
@@ -66,13 +66,13 @@ describe('an ICMP echo', () => {
   test.each(['oops', 'a b', 'PING', 'PING x (x) y\n64', '\\033[31m'])(
     'whose program prints %j is false and ends nothing',
     async (output) => {
-      pretendPing(`printf '${output}\\n'`);
+      fakePing(`printf '${output}\\n'`);
       expect(await network.ping(host, never)).toBe(false);
     },
   );
 
   test('ping logs once that the output of its program cannot be read', async () => {
-    pretendPing("printf 'oops\\n'");
+    fakePing("printf 'oops\\n'");
     expect([await network.ping(host, never), await network.ping(host, never)]).toEqual([false, false]);
     await network.close();
     expect(told).toEqual([expect.stringContaining("The ping program's output cannot be read")]);
@@ -87,7 +87,7 @@ describe('an ICMP echo', () => {
 
   test('whose signal fires is null, and ends its program', async () => {
     const file = join(folder, 'pid');
-    pretendPing(`echo $$ > '${file}.new'; mv '${file}.new' '${file}'; exec sleep 1000`);
+    fakePing(`echo $$ > '${file}.new'; mv '${file}.new' '${file}'; exec sleep 1000`);
     const stop = new AbortController();
     const alive = network.ping(host, stop.signal);
     await vi.waitUntil(() => existsSync(file), { timeout: 60_000 });
@@ -99,7 +99,7 @@ describe('an ICMP echo', () => {
 
   test('that still runs when the network closes ends with it', async () => {
     const file = join(folder, 'pid');
-    pretendPing(`echo $$ > '${file}.new'; mv '${file}.new' '${file}'; exec sleep 1000`);
+    fakePing(`echo $$ > '${file}.new'; mv '${file}.new' '${file}'; exec sleep 1000`);
     const alive = network.ping(host, never);
     await vi.waitUntil(() => existsSync(file), { timeout: 60_000 });
     await network.close();
@@ -109,7 +109,7 @@ describe('an ICMP echo', () => {
 
   test('reads English, and leaves the language of this process as it is', async () => {
     const file = join(folder, 'language');
-    pretendPing(`echo "$LC_ALL $LANG" > '${file}'`);
+    fakePing(`echo "$LC_ALL $LANG" > '${file}'`);
     process.env.LC_ALL = 'cy_GB.UTF-8';
     process.env.LANG = 'cy_GB.UTF-8';
     await network.ping(host, never);
@@ -119,14 +119,14 @@ describe('an ICMP echo', () => {
 
   test('whose output is unreadable disturbs no other echo', async () => {
     const good = '64 bytes from x: icmp_seq=1 ttl=64 time=0.05 ms';
-    pretendPing(`case "$*" in *70) echo oops;; *) echo "PING x (x) y"; sleep 0.3; echo "${good}";; esac`);
+    fakePing(`case "$*" in *70) echo oops;; *) echo "PING x (x) y"; sleep 0.3; echo "${good}";; esac`);
     const both = [network.ping(host, never), network.ping('127.0.77.71', never)];
     expect(await Promise.all(both)).toEqual([false, true]);
   });
 
   test.each(['-f', 'localhost', '127.0.77.70 -f', ''])('of %j is never run', async (address) => {
     const file = join(folder, 'ran');
-    pretendPing(`touch ${file}`);
+    fakePing(`touch ${file}`);
     expect(await network.ping(address, never)).toBeNull();
     expect(existsSync(file)).toBe(false);
   });

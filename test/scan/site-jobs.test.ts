@@ -42,14 +42,14 @@ describe('the sites of the config', () => {
 
   test('have networks that are asked more slowly, slowest first, and none that is faster than all', async () => {
     const [north] = await jobs([]);
-    expect(north?.paces.map(({ rate, size, targets }) => [rate, size, targets[0]])).toEqual([
+    expect(north?.networkRates.map(({ rate, size, targets }) => [rate, size, targets[0]])).toEqual([
       [10, 256n, '10.8.0.0/24'],
       [20, 320n, '10.0.0.64/26'],
       [50, 128n, '10.0.0.128/25'],
     ]);
-    expect(north?.paces.map(({ contains }) => contains('10.0.0.70'))).toEqual([false, true, false]);
+    expect(north?.networkRates.map(({ contains }) => contains('10.0.0.70'))).toEqual([false, true, false]);
     const [slow] = await jobs([], { site: 'north', rate: 30 });
-    expect([slow?.rate, slow?.paces.map(({ rate }) => rate)]).toEqual([30, [10, 20]]);
+    expect([slow?.rate, slow?.networkRates.map(({ rate }) => rate)]).toEqual([30, [10, 20]]);
   });
 
   test('can be chosen by name, written as in the config', async () => {
@@ -72,12 +72,12 @@ describe('targets that were typed', () => {
     const [job] = await jobs(['10.0.0.0/25'], { site: 'north', exclude: ['10.0.0.9'] });
     expect([job?.site, job?.rate, job?.scope.size]).toEqual(['north', 800, 126n]);
     expect(['10.0.0.1', '10.0.0.9'].map((address) => job?.scope.contains(address))).toEqual([false, false]);
-    expect(job?.paces.map(({ rate, size }) => [rate, size])).toEqual([[20, 64n]]);
+    expect(job?.networkRates.map(({ rate, size }) => [rate, size])).toEqual([[20, 64n]]);
   });
 
   test('without a site are of site "default", with what is excluded everywhere', async () => {
     const [job] = await jobs(['10.0.0.248/29'], { rate: 7 });
-    expect([job?.site, job?.rate, job?.scope.size, job?.paces]).toEqual(['default', 7, 7n, []]);
+    expect([job?.site, job?.rate, job?.scope.size, job?.networkRates]).toEqual(['default', 7, 7n, []]);
   });
 
   test('are not public without leave, though their site has it: they may be mistyped', async () => {

@@ -6,7 +6,7 @@ import { onThisThread } from '../../src/scan/writer-port.ts';
 import { WriterThread } from '../../src/scan/writer-thread.ts';
 import { conclusions, host, start } from '../db/fixture.ts';
 import { freshInventory } from '../db/temporary.ts';
-import { pretendNetwork } from '../sweep/fake-network.ts';
+import { fakeNetwork } from '../sweep/fake-network.ts';
 
 const at = '2026-03-02T02:10:00Z';
 
@@ -29,8 +29,8 @@ test('a sweep that ended is noted with what it asked, found and sent', async () 
   await writer.record(host('10.0.0.5', { maker: 'Hikvision', serial: 'S-1' }, at));
   writer.asked('10.0.0.5');
   writer.asked('10.0.0.6');
-  const counters = { ...pretendNetwork({}).counters, flows: 77, droppedOutOfScope: 5 };
-  const network = { ...pretendNetwork({}), counters };
+  const counters = { ...fakeNetwork({}).counters, flows: 77, droppedOutOfScope: 5 };
+  const network = { ...fakeNetwork({}), counters };
   const found = { skipped: 1, rejected: 2, fellSilent: 3, outcomes: { http: { answered: 4 } } };
   await endRecord({ ...record, writer, network }, { outcome: 'partial', reason: 'x', found });
   expect(noted()).toMatchObject({

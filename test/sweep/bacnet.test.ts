@@ -4,21 +4,21 @@ import type { Fact } from '../../src/model/observation.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
-  type PretendHost,
-  pretendDatagram,
-  pretendNetwork,
-  pretendOptions,
-  pretendProbe,
-  pretendRecorder,
-  pretendScope,
+  type FakeHost,
+  fakeDatagram,
+  fakeNetwork,
+  fakeOptions,
+  fakeProbe,
+  fakeRecorder,
+  fakeScope,
 } from './fake-network.ts';
 
 const ports = { gate: [80], full: [80, 554], industrial: [{ port: 502, protocol: 'Modbus' }] };
 const iAm: readonly Fact[] = [{ field: 'bacnet.instance', value: '7' }];
-const camera: PretendHost = { ports: { 80: 'open', 502: 'refused' } };
-const airHandling: PretendHost = { ports: { 80: 'open' }, datagrams: { bacnet: iAm } };
+const camera: FakeHost = { ports: { 80: 'open', 502: 'refused' } };
+const airHandling: FakeHost = { ports: { 80: 'open' }, datagrams: { bacnet: iAm } };
 const bacnet = {
-  ...pretendDatagram('bacnet', 'alive'),
+  ...fakeDatagram('bacnet', 'alive'),
   industrial: 'BACnet',
   requests: (target: string | null) => (target?.includes(':') ? [] : [new Uint8Array(1)]),
 };
@@ -31,22 +31,22 @@ const segment = {
 const local = () => ({ inScope: [segment], partly: [], passedOver: [] });
 const scanners = [
   bacnet,
-  pretendDatagram('ws-discovery', 'every-address'),
-  pretendDatagram('mdns', 'alive'),
-  pretendProbe('http', [80]),
+  fakeDatagram('ws-discovery', 'every-address'),
+  fakeDatagram('mdns', 'alive'),
+  fakeProbe('http', [80]),
 ];
 
 /** One address after another; `unasked` is what is said at BACnet's port, by sender, before the sweep asks anybody. */
 async function swept(
-  hosts: Readonly<Record<string, PretendHost>>,
+  hosts: Readonly<Record<string, FakeHost>>,
   { unasked = [], ...over }: Partial<SweepOptions> & { readonly unasked?: readonly string[] } = {},
 ) {
   const asked: string[] = [];
-  const recorder = pretendRecorder();
+  const recorder = fakeRecorder();
   const notices: string[] = [];
-  const pretended = pretendNetwork(hosts, asked);
+  const faked = fakeNetwork(hosts, asked);
   const network = {
-    ...pretended,
+    ...faked,
     segments: local,
     async listenPassively(scanner: { readonly id: string; readonly port: number }, heard: FactListener) {
       asked.push(`listen ${scanner.id}`);
@@ -54,8 +54,8 @@ async function swept(
       return async () => void asked.push(`let go of ${scanner.id}`);
     },
   };
-  const options = pretendOptions({
-    scope: pretendScope(Object.keys(hosts)),
+  const options = fakeOptions({
+    scope: fakeScope(Object.keys(hosts)),
     network,
     recorder,
     scanners,
@@ -129,11 +129,11 @@ test('an unasked sender on no own segment hides nothing: it may be forged', asyn
 });
 
 test('a port that cannot be had is told, and hosts are asked all the same', async () => {
-  const pretended = pretendNetwork({ '10.9.1.1': airHandling });
-  const network = { ...pretended, segments: local, listenPassively: async () => 'UDP port 47808 is held.' };
+  const faked = fakeNetwork({ '10.9.1.1': airHandling });
+  const network = { ...faked, segments: local, listenPassively: async () => 'UDP port 47808 is held.' };
   const result = await sweep(
-    pretendOptions({
-      scope: pretendScope(['10.9.1.1']),
+    fakeOptions({
+      scope: fakeScope(['10.9.1.1']),
       network,
       scanners,
       ports,
@@ -154,32 +154,32 @@ test('without listening nothing is listened to', async () => {
 
 test('nor where no segment of this machine lies in the scope: another sweep of it may need the port', async () => {
   const asked: string[] = [];
-  const pretended = pretendNetwork({ '10.9.1.2': camera }, asked);
-  const network = { ...pretended, listenPassively: async () => 'UDP port 47808 is held.' };
-  const scope = pretendScope(['10.9.1.2']);
-  const result = await sweep(pretendOptions({ scope, network, scanners, ports, listen: true }));
+  const faked = fakeNetwork({ '10.9.1.2': camera }, asked);
+  const network = { ...faked, listenPassively: async () => 'UDP port 47808 is held.' };
+  const scope = fakeScope(['10.9.1.2']);
+  const result = await sweep(fakeOptions({ scope, network, scanners, ports, listen: true }));
   expect(result.warnings.filter(({ message }) => message.includes('47808'))).toEqual([]);
 });
 
 test('sweep starts no connect that still waited when a controller showed itself', async () => {
   const asked: string[] = [];
-  const pretended = pretendNetwork({ '10.9.1.1': airHandling, '10.9.1.2': camera }, asked);
+  const faked = fakeNetwork({ '10.9.1.1': airHandling, '10.9.1.2': camera }, asked);
   let mayStart: MayStart = () => true;
   let shown: () => void = () => undefined;
   const isShown = new Promise<void>((resolve) => (shown = resolve));
   const network: Network = {
-    ...pretended,
+    ...faked,
     restrain: (restraint) => {
       mayStart = restraint;
     },
     // The turn of the second address comes once the first has shown what it is.
     async firstConnect(address, port, signal) {
       if (address === '10.9.1.2') await isShown;
-      return mayStart(address, 'connect') ? pretended.connectProbe(address, port, signal) : 'stopped';
+      return mayStart(address, 'connect') ? faked.connectProbe(address, port, signal) : 'stopped';
     },
   };
-  const options = pretendOptions({
-    scope: pretendScope(['10.9.1.1', '10.9.1.2']),
+  const options = fakeOptions({
+    scope: fakeScope(['10.9.1.1', '10.9.1.2']),
     network,
     scanners,
     ports,

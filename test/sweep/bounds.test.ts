@@ -3,7 +3,7 @@ import { gatePorts } from '../../scanners/asking/ports.ts';
 import { scanners } from '../../scanners/index.ts';
 import { longestUnicastMs } from '../../src/model/scanner.ts';
 import { boundsFor } from '../../src/sweep/bounds.ts';
-import { pretendDatagram } from './fake-network.ts';
+import { fakeDatagram } from './fake-network.ts';
 
 const ports = { gate: gatePorts, full: gatePorts };
 const memory = 4e9;
@@ -87,7 +87,7 @@ describe('targets in flight', () => {
   );
 
   test('an address is in hand for as long as the slower of connects and datagrams takes', () => {
-    const datagram = { ...pretendDatagram('slow', 'every-address'), listenMs: 3_000 };
+    const datagram = { ...fakeDatagram('slow', 'every-address'), listenMs: 3_000 };
     const searching = (listenMs: number, audience: 'every-address' | 'alive' = 'every-address') =>
       boundsFor({
         ...{ ...given, rate: 1000, ports: { gate: [80], full: [80] } },

@@ -5,7 +5,7 @@ import { openNetwork } from '../../src/net/open.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import { fleet } from '../fake-devices/fleet/index.ts';
 import { moved, startFleet } from '../fake-devices/start.ts';
-import { pretendOptions, pretendRecorder, pretendScope } from './fake-network.ts';
+import { fakeOptions, fakeRecorder, fakeScope } from './fake-network.ts';
 
 const network = '127.94.2';
 
@@ -19,7 +19,7 @@ async function sweepWith(hostRequests: number) {
   // High ports need no root.
   const running = await startFleet([device], { ports: 'high' });
   const ports = [80, 443, 554, 8000].flatMap((port) => running.devices[0]?.bound(port) ?? []);
-  const scope = pretendScope([device.address]);
+  const scope = fakeScope([device.address]);
   const door = await openNetwork({
     scope,
     limits: { hostRequests },
@@ -30,9 +30,9 @@ async function sweepWith(hostRequests: number) {
     await door.close();
     await running.stop();
   });
-  const recorder = pretendRecorder();
+  const recorder = fakeRecorder();
   const probes = scanners.filter(({ kind }) => kind === 'probe');
-  const options = pretendOptions({ scope, network: door, recorder, scanners: probes });
+  const options = fakeOptions({ scope, network: door, recorder, scanners: probes });
   const { unfinished } = await sweep({ ...options, ports: { gate: ports, full: ports } });
   const log = running.devices[0]?.log;
   return {

@@ -5,19 +5,19 @@ import type { DoneBefore, Progress } from '../../src/model/sweep.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
   type Asked,
-  type PretendHost,
-  pretendDatagram,
-  pretendNetwork,
-  pretendOptions,
-  pretendProbe,
-  pretendRecorder,
-  pretendScope,
+  type FakeHost,
+  fakeDatagram,
+  fakeNetwork,
+  fakeOptions,
+  fakeProbe,
+  fakeRecorder,
+  fakeScope,
 } from './fake-network.ts';
 
 const addresses = Array.from({ length: 6 }, (_, i) => `10.9.0.${i}`);
 const [first = '', second = '', third = ''] = addresses;
 const endpoint = [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }] as const;
-const wsDiscovery = pretendDatagram('ws-discovery', 'every-address');
+const wsDiscovery = fakeDatagram('ws-discovery', 'every-address');
 
 /** What an earlier part of the sweep has done: two addresses asked, one of them a host. */
 const before: DoneBefore = {
@@ -27,14 +27,14 @@ const before: DoneBefore = {
 };
 
 /** A network that hands out the listeners of its datagrams. */
-function telling(hosts: Readonly<Record<string, PretendHost>>, asked: Asked = []) {
-  const pretended = pretendNetwork(hosts, asked);
+function telling(hosts: Readonly<Record<string, FakeHost>>, asked: Asked = []) {
+  const faked = fakeNetwork(hosts, asked);
   let listener: FactListener = () => undefined;
   const network: Network = {
-    ...pretended,
+    ...faked,
     channel: (scanner: DatagramScanner, heard) => {
       listener = heard;
-      return pretended.channel(scanner, heard);
+      return faked.channel(scanner, heard);
     },
   };
   return { network, tell: (from: string) => listener(from, 3702, endpoint) };
@@ -44,10 +44,10 @@ describe('a sweep that continues another', () => {
   test('asks none of the addresses that were asked, not even known ones, and counts them all', async () => {
     const asked: Asked = [];
     const shown: Progress[] = [];
-    const network = pretendNetwork({ [third]: { ports: { 80: 'open' } } }, asked);
+    const network = fakeNetwork({ [third]: { ports: { 80: 'open' } } }, asked);
     const known = [first, third];
-    const recorder = pretendRecorder();
-    const options = pretendOptions({ scope: pretendScope(addresses), network, recorder, known, before });
+    const recorder = fakeRecorder();
+    const options = fakeOptions({ scope: fakeScope(addresses), network, recorder, known, before });
     const result = await sweep({ ...options, onProgress: (progress) => shown.push(progress) });
     expect(asked.filter((line) => line.includes(`${first}:`) || line.includes(`${second}:`))).toEqual([]);
     expect(asked[0]).toBe(`connect ${third}:80`);
@@ -58,10 +58,10 @@ describe('a sweep that continues another', () => {
 
   test('is partial where nothing answers any more: what the other part saw alive proves nothing', async () => {
     const known = addresses;
-    const many = pretendScope([...addresses, '10.9.0.6']);
-    const options = pretendOptions({
+    const many = fakeScope([...addresses, '10.9.0.6']);
+    const options = fakeOptions({
       scope: many,
-      network: pretendNetwork({}),
+      network: fakeNetwork({}),
       known: [...known, '10.9.0.6'],
     });
     expect(await sweep({ ...options, before })).toMatchObject({ outcome: 'partial', alive: 1 });
@@ -70,14 +70,14 @@ describe('a sweep that continues another', () => {
   test('adds an answer from an address that was asked then, and asks it nothing', async () => {
     const asked: Asked = [];
     const { network, tell } = telling({ [third]: { ports: { 80: 'open' } } }, asked);
-    const recorder = pretendRecorder();
+    const recorder = fakeRecorder();
     const { record } = recorder;
     recorder.record = (host) => {
       if (host.address === third) tell(first);
       return record(host);
     };
-    const scanners = [wsDiscovery, pretendProbe('http', [80])];
-    const options = pretendOptions({ scope: pretendScope(addresses), network, recorder, scanners, before });
+    const scanners = [wsDiscovery, fakeProbe('http', [80])];
+    const options = fakeOptions({ scope: fakeScope(addresses), network, recorder, scanners, before });
     expect(await sweep(options)).toMatchObject({
       asked: 6,
       alive: 2,
@@ -92,14 +92,14 @@ describe('a sweep that continues another', () => {
 describe('an answer that comes late', () => {
   test('is added to what its sender said in its visit, as a part', async () => {
     const { network, tell } = telling({ [first]: { ports: { 80: 'open' } } });
-    const recorder = pretendRecorder();
+    const recorder = fakeRecorder();
     const { record } = recorder;
     recorder.record = (host) => {
       if (recorder.hosts.length === 0) tell(first);
       return record(host);
     };
-    const options = pretendOptions({
-      scope: pretendScope([first]),
+    const options = fakeOptions({
+      scope: fakeScope([first]),
       network,
       recorder,
       scanners: [wsDiscovery],
@@ -114,15 +114,15 @@ describe('an answer that comes late', () => {
   test('gets a sender that was silent until then its visit', async () => {
     const asked: Asked = [];
     const { network, tell } = telling({ [second]: { ports: { 80: 'open', 8000: 'open' } } }, asked);
-    const recorder = pretendRecorder();
+    const recorder = fakeRecorder();
     const { record } = recorder;
     recorder.record = (host) => {
       if (recorder.hosts.length === 0) tell(first);
       return record(host);
     };
     const shown: Progress[] = [];
-    const options = pretendOptions({
-      scope: pretendScope([first, second]),
+    const options = fakeOptions({
+      scope: fakeScope([first, second]),
       network,
       recorder,
       scanners: [wsDiscovery],

@@ -13,7 +13,7 @@ import { boundsFor } from '../../src/sweep/bounds.ts';
 import type { SweepOptions, SweepResult } from '../../src/sweep/options.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import type { Fleet } from '../fake-devices/start.ts';
-import { pretendOptions, pretendRecorder, pretendScope } from './fake-network.ts';
+import { fakeOptions, fakeRecorder, fakeScope } from './fake-network.ts';
 
 const { rate, connectMs } = defaultLimits;
 const ports = {
@@ -36,11 +36,11 @@ export async function defaultSweep(
   readonly hosts: readonly SweptHost[];
   readonly asked: readonly string[];
 }> {
-  const scope = over.scope ?? pretendScope(addresses);
+  const scope = over.scope ?? fakeScope(addresses);
   const network = await openNetwork({ scope });
-  const recorder = pretendRecorder();
+  const recorder = fakeRecorder();
   try {
-    const options = { ...pretendOptions({ scope, network, recorder }), scanners, ports, bounds, ...over };
+    const options = { ...fakeOptions({ scope, network, recorder }), scanners, ports, bounds, ...over };
     return { result: await sweep(options), hosts: recorder.hosts, asked: recorder.finished };
   } finally {
     await network.close();

@@ -4,16 +4,16 @@ import type { ProbeResult, Scanner } from '../../src/model/scanner.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
   type Asked,
-  type PretendHost,
-  pretendDatagram,
-  pretendNetwork,
-  pretendOptions,
-  pretendProbe,
-  pretendRecorder,
-  pretendScope,
+  type FakeHost,
+  fakeDatagram,
+  fakeNetwork,
+  fakeOptions,
+  fakeProbe,
+  fakeRecorder,
+  fakeScope,
 } from './fake-network.ts';
 
-const everything: PretendHost = { ports: new Proxy({}, { get: () => 'open' as const }) };
+const everything: FakeHost = { ports: new Proxy({}, { get: () => 'open' as const }) };
 const ports = {
   gate: [554, 80],
   full: [554, 80, 81, 88, 443, 2020, 8000, 8080],
@@ -24,14 +24,14 @@ const one = '10.9.1.1';
 const silent: ProbeResult = { end: 'silent' };
 
 async function swept(
-  hosts: Readonly<Record<string, PretendHost>>,
+  hosts: Readonly<Record<string, FakeHost>>,
   scanners: readonly Scanner[],
   over: Partial<typeof ports> = {},
 ) {
   const asked: Asked = [];
-  const recorder = pretendRecorder();
-  const scope = pretendScope(Object.keys(hosts));
-  const options = pretendOptions({ scope, network: pretendNetwork(hosts, asked), recorder, scanners });
+  const recorder = fakeRecorder();
+  const scope = fakeScope(Object.keys(hosts));
+  const options = fakeOptions({ scope, network: fakeNetwork(hosts, asked), recorder, scanners });
   const result = await sweep({ ...options, ports: { ...ports, ...over } });
   return { result, recorder, asked };
 }
@@ -39,7 +39,7 @@ async function swept(
 test('a host that accepts everything is asked where cameras usually are, lowest port first, and left after two silences', async () => {
   const put: number[] = [];
   const probe = (id: string) =>
-    pretendProbe(id, [80, 554, 8000], (port) => {
+    fakeProbe(id, [80, 554, 8000], (port) => {
       put.push(port);
       return silent;
     });
@@ -52,10 +52,10 @@ test('a host that accepts everything is asked where cameras usually are, lowest 
 
 test('hosts that refuse everything are no reason to ask those less that accept everything', async () => {
   const addresses = Array.from({ length: 45 }, (_, i) => `10.9.1.${i + 2}`);
-  const refusing: PretendHost = { ports: { 554: 'refused' } };
+  const refusing: FakeHost = { ports: { 554: 'refused' } };
   const hosts = { ...Object.fromEntries(addresses.map((address) => [address, refusing])), [one]: everything };
   // The last of the scope.
-  const { recorder } = await swept(hosts, [pretendProbe('rtsp', [554])]);
+  const { recorder } = await swept(hosts, [fakeProbe('rtsp', [554])]);
   expect(recorder.hosts.find(({ address }) => address === one)?.observations).toMatchObject([
     { field: 'http.title', value: 'rtsp 554' },
   ]);
@@ -80,10 +80,10 @@ test.each([
 );
 
 test('a host beside a controller that answers a discovery datagram has answered in whole', async () => {
-  const boiler: PretendHost = { ports: { 80: 'open', 502: 'open', 29617: 'refused' } };
+  const boiler: FakeHost = { ports: { 80: 'open', 502: 'open', 29617: 'refused' } };
   const facts = [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }] as const;
-  const camera: PretendHost = { ports: { 80: 'open' }, datagrams: { 'ws-discovery': facts } };
-  const twice = { ...pretendDatagram('ws-discovery', 'every-address'), repeats: 2 };
+  const camera: FakeHost = { ports: { 80: 'open' }, datagrams: { 'ws-discovery': facts } };
+  const twice = { ...fakeDatagram('ws-discovery', 'every-address'), repeats: 2 };
   const { recorder, asked, result } = await swept({ [one]: boiler, '10.9.1.2': camera }, [twice]);
   const found = recorder.hosts.find(({ address }) => address === '10.9.1.2');
   expect(found?.answered).toContainEqual({ scanner: 'ws-discovery', port: 3702 });

@@ -5,8 +5,8 @@ import type { HostWriter, SweptHost } from '../../src/model/sweep.ts';
 import type { Scope } from '../../src/model/target.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
 
-/** What a pretend address does. Ports that are not named are silent. */
-export interface PretendHost {
+/** What a fake address does. Ports that are not named are silent. */
+export interface FakeHost {
   readonly ports?: Readonly<Record<number, ConnectResult>>;
   /** Facts that a datagram scanner of this id brings. */
   readonly datagrams?: Readonly<Record<string, readonly Fact[]>>;
@@ -26,8 +26,8 @@ export type Asked = string[];
 const parts = { all: '', first: '', others: ' others', rest: ' again' } as const;
 
 /** A network in memory; `waits` notes how long each connect was to wait, `10.0.0.1:80 full`. It answers in a later turn of the event loop, as a real one does. */
-export function pretendNetwork(
-  hosts: Readonly<Record<string, PretendHost>>,
+export function fakeNetwork(
+  hosts: Readonly<Record<string, FakeHost>>,
   asked: Asked = [],
   waits?: string[],
 ): Network {
@@ -94,7 +94,7 @@ export function pretendNetwork(
 }
 
 /** A scope of the given addresses, in order. */
-export function pretendScope(addresses: readonly string[]): Scope {
+export function fakeScope(addresses: readonly string[]): Scope {
   return {
     targets: [...addresses],
     exclusions: [],
@@ -109,7 +109,7 @@ export function pretendScope(addresses: readonly string[]): Scope {
 }
 
 /** A recorder that remembers. */
-export function pretendRecorder(): HostWriter & { readonly hosts: SweptHost[]; readonly finished: string[] } {
+export function fakeRecorder(): HostWriter & { readonly hosts: SweptHost[]; readonly finished: string[] } {
   const hosts: SweptHost[] = [];
   const finished: string[] = [];
   return {
@@ -125,7 +125,7 @@ export function pretendRecorder(): HostWriter & { readonly hosts: SweptHost[]; r
 }
 
 /** A probe that asks the given open ports and answers with one fact each, unless told otherwise. */
-export function pretendProbe(
+export function fakeProbe(
   id: string,
   wants: readonly number[],
   run: (port: number) => ProbeResult = (port) => ({
@@ -146,7 +146,7 @@ export function pretendProbe(
 }
 
 /** A datagram scanner whose bytes are not read. */
-export function pretendDatagram(id: string, audience: DatagramScanner['audience']): DatagramScanner {
+export function fakeDatagram(id: string, audience: DatagramScanner['audience']): DatagramScanner {
   return {
     kind: 'datagram',
     id,
@@ -165,13 +165,13 @@ export function pretendDatagram(id: string, audience: DatagramScanner['audience'
 }
 
 /** Options with everything small; override what the test is about. */
-export function pretendOptions(
+export function fakeOptions(
   over: Partial<SweepOptions> & Pick<SweepOptions, 'scope' | 'network'>,
 ): SweepOptions {
   return {
     scanners: [],
     ports: { gate: [80, 554], full: [80, 554, 8000] },
-    recorder: pretendRecorder(),
+    recorder: fakeRecorder(),
     known: [],
     bounds: { searching: 4, neighbours: 4, pinging: 4, visiting: 2, hostMs: 5_000, pingUpTo: 0n },
     listen: false,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Answered, SweptHost } from '../../src/model/sweep.ts';
 import { MiddleboxFilter } from '../../src/sweep/middlebox-filter.ts';
-import { pretendScope } from './fake-network.ts';
+import { fakeScope } from './fake-network.ts';
 
 const addresses = Array.from({ length: 64 }, (_, i) => `10.9.1.${i}`);
 
@@ -14,7 +14,7 @@ function host(address: string, answered: readonly Answered[]): SweptHost {
 function filter(scope: readonly string[] = addresses) {
   const believed: (readonly [SweptHost, boolean])[] = [];
   const disbelieved: (readonly number[])[] = [];
-  const made = new MiddleboxFilter(pretendScope(scope), [], {
+  const made = new MiddleboxFilter(fakeScope(scope), [], {
     believed: (one, { toEnd }) => believed.push([one, toEnd]),
     disbelieved: (...counts) => disbelieved.push(counts),
   });

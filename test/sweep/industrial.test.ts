@@ -7,13 +7,13 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
-  type PretendHost,
-  pretendDatagram,
-  pretendNetwork,
-  pretendOptions,
-  pretendProbe,
-  pretendRecorder,
-  pretendScope,
+  type FakeHost,
+  fakeDatagram,
+  fakeNetwork,
+  fakeOptions,
+  fakeProbe,
+  fakeRecorder,
+  fakeScope,
 } from './fake-network.ts';
 
 const ports = {
@@ -25,24 +25,24 @@ const ports = {
   ],
   control: [29_617],
 };
-const camera: PretendHost = { ports: { 80: 'open', 554: 'open', 502: 'refused', 102: 'refused' } };
-const boiler: PretendHost = { ports: { 80: 'open', 502: 'open', 29617: 'refused' } };
+const camera: FakeHost = { ports: { 80: 'open', 554: 'open', 502: 'refused', 102: 'refused' } };
+const boiler: FakeHost = { ports: { 80: 'open', 502: 'open', 29617: 'refused' } };
 const uuid: readonly Fact[] = [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }];
 const scanners = [
-  pretendDatagram('ws-discovery', 'every-address'),
-  pretendDatagram('mdns', 'alive'),
-  { ...pretendDatagram('snmp-engine', 'alive'), manages: true as const },
-  pretendProbe('http', [80]),
-  pretendProbe('rtsp', [554]),
+  fakeDatagram('ws-discovery', 'every-address'),
+  fakeDatagram('mdns', 'alive'),
+  { ...fakeDatagram('snmp-engine', 'alive'), manages: true as const },
+  fakeProbe('http', [80]),
+  fakeProbe('rtsp', [554]),
 ];
 
 /** One address after another, the first of them the one that the inventory knows. */
-async function swept(hosts: Readonly<Record<string, PretendHost>>, over: Partial<SweepOptions> = {}) {
+async function swept(hosts: Readonly<Record<string, FakeHost>>, over: Partial<SweepOptions> = {}) {
   const asked: string[] = [];
-  const recorder = pretendRecorder();
+  const recorder = fakeRecorder();
   const notices: string[] = [];
-  const scope = pretendScope(Object.keys(hosts));
-  const options = pretendOptions({ scope, network: pretendNetwork(hosts, asked), recorder, scanners, ports });
+  const scope = fakeScope(Object.keys(hosts));
+  const options = fakeOptions({ scope, network: fakeNetwork(hosts, asked), recorder, scanners, ports });
   const bounds = { ...options.bounds, searching: 1, visiting: 1, pingUpTo: 100n };
   const result = await sweep({ ...options, bounds, onNotice: (text) => notices.push(text), ...over });
   const probed = (address: string) =>
@@ -118,7 +118,7 @@ describe('a network that shows an industrial controller', () => {
 test.each(industrialPorts)(
   '$protocol shows at port $port: its network gets discovery datagrams only',
   async ({ port, protocol }) => {
-    const controller: PretendHost = { ports: { 80: 'refused', [port]: 'open', 29617: 'refused' } };
+    const controller: FakeHost = { ports: { 80: 'refused', [port]: 'open', 29617: 'refused' } };
     const hosts = { '10.9.1.1': controller, '10.9.1.2': { ...camera, datagrams: { 'ws-discovery': uuid } } };
     const { result, asked, probed } = await swept(hosts, {
       ports: { ...ports, industrial: industrialPorts },
@@ -146,7 +146,7 @@ test('the protocols that are known are those of plant rooms', () => {
 test('a question in hand when the controller shows itself is the last one', async () => {
   const put: string[] = [];
   const asking = ['a', 'b', 'c'].map((id) =>
-    pretendProbe(id, [80], () => {
+    fakeProbe(id, [80], () => {
       put.push(id);
       // Meanwhile another scan finds the controller.
       release();
@@ -158,7 +158,7 @@ test('a question in hand when the controller shows itself is the last one', asyn
     release = resolve;
   });
   const hosts = { '10.9.1.1': camera, '10.9.1.9': boiler };
-  const network = pretendNetwork(hosts);
+  const network = fakeNetwork(hosts);
   const slow: typeof network = {
     ...network,
     async connectProbe(address, port, signal) {
@@ -177,9 +177,9 @@ test('a question in hand when the controller shows itself is the last one', asyn
     },
   }));
   // In a large scope a known device does not wait for its network.
-  const scope = { ...pretendScope(Object.keys(hosts)), size: 2_000n };
+  const scope = { ...fakeScope(Object.keys(hosts)), size: 2_000n };
   const known = ['10.9.1.1'];
-  const result = await sweep(pretendOptions({ scope, known, network: slow, scanners: waiting, ports }));
+  const result = await sweep(fakeOptions({ scope, known, network: slow, scanners: waiting, ports }));
   expect([put, probed]).toEqual([['a'], 1]);
   expect(result).toMatchObject({ outcome: 'partial', spared: 2 });
 });
@@ -187,17 +187,17 @@ test('a question in hand when the controller shows itself is the last one', asyn
 test('an address that is being searched when the controller shows itself is tried at no further port, and sent no echo', async () => {
   const hosts = { '10.9.1.1': boiler, '10.9.1.2': {}, '10.9.1.3': {}, '10.9.2.1': {} };
   const asked: string[] = [];
-  const pretended = pretendNetwork(hosts, asked);
-  const network: typeof pretended = {
-    ...pretended,
+  const faked = fakeNetwork(hosts, asked);
+  const network: typeof faked = {
+    ...faked,
     async connectProbe(address, port, ...rest) {
-      const end = await pretended.connectProbe(address, port, ...rest);
+      const end = await faked.connectProbe(address, port, ...rest);
       // The silent ones are waited for while the controller is found.
       if (end === 'silent') for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
       return end;
     },
   };
-  const options = pretendOptions({ scope: pretendScope(Object.keys(hosts)), network, ports });
+  const options = fakeOptions({ scope: fakeScope(Object.keys(hosts)), network, ports });
   const result = await sweep({ ...options, bounds: { ...options.bounds, pingUpTo: 100n } });
   expect(asked.filter((line) => /10\.9\.1\.[23]/.test(line))).toEqual([
     'connect 10.9.1.2:80',
@@ -209,7 +209,7 @@ test('an address that is being searched when the controller shows itself is trie
 
 test('PathCheck uses no host in the network of a controller', async () => {
   const addresses = Array.from({ length: 40 }, (_, i) => `10.9.2.${i}`);
-  const web: PretendHost = { ports: { 80: 'open', 502: 'refused' } };
+  const web: FakeHost = { ports: { 80: 'open', 502: 'refused' } };
   const before = ['10.9.1.1', '10.9.1.2', '10.9.1.3'];
   const all = { ...Object.fromEntries(before.map((address) => [address, web])), '10.9.1.4': boiler };
   const hosts = { ...all, ...Object.fromEntries(addresses.map((address) => [address, web])) };
@@ -232,14 +232,14 @@ test.each([
     const last = addresses.at(-1) ?? '';
     const hosts = { ...Object.fromEntries(addresses.map((address) => [address, camera])), [last]: boiler };
     const asked: string[] = [];
-    const http = pretendProbe('http', [80], () => {
+    const http = fakeProbe('http', [80], () => {
       put.push('http');
       return { end: 'not-mine' };
     });
-    const snmp = { ...pretendDatagram('snmp-engine', 'alive'), manages: true as const };
-    const network = pretendNetwork(hosts, asked);
-    const scope = { ...pretendScope(addresses), ...over };
-    const result = await sweep(pretendOptions({ scope, known, network, scanners: [http, snmp], ports }));
+    const snmp = { ...fakeDatagram('snmp-engine', 'alive'), manages: true as const };
+    const network = fakeNetwork(hosts, asked);
+    const scope = { ...fakeScope(addresses), ...over };
+    const result = await sweep(fakeOptions({ scope, known, network, scanners: [http, snmp], ports }));
     expect([put, asked.filter((line) => line.includes('snmp'))]).toEqual([[], []]);
     // The gate and the ports of controllers, and no other port of anybody.
     expect(asked.filter((line) => /^connect .*:(?!80$|502$|102$|29617$)/.test(line))).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Network } from '../../src/model/network.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
-import { pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts';
+import { fakeNetwork, fakeOptions, fakeScope } from './fake-network.ts';
 
 const addresses = Array.from({ length: 800 }, (_, i) => `10.9.${i >> 8}.${i & 255}`);
 
@@ -20,7 +20,7 @@ function lateLoop(): void {
 function silentNetwork(): { readonly network: Network; mostOpen(): number } {
   let [open, most] = [0, 0];
   const network: Network = {
-    ...pretendNetwork({}),
+    ...fakeNetwork({}),
     async connectProbe() {
       open += 1;
       most = Math.max(most, open);
@@ -35,7 +35,7 @@ function silentNetwork(): { readonly network: Network; mostOpen(): number } {
 test('sweep keeps few in flight while the event loop is late', async () => {
   lateLoop();
   const { network, mostOpen } = silentNetwork();
-  const options = pretendOptions({ scope: pretendScope(addresses), network });
+  const options = fakeOptions({ scope: fakeScope(addresses), network });
   const bounds = { ...options.bounds, searching: 3_200, visiting: 320 };
   const result = await sweep({ ...options, ports: { gate: [80], full: [80] }, bounds });
   expect(result).toMatchObject({ outcome: 'complete', asked: 800 });

@@ -5,37 +5,37 @@ import type { SweepOptions } from '../../src/sweep/options.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
   type Asked,
-  type PretendHost,
-  pretendDatagram,
-  pretendNetwork,
-  pretendOptions,
-  pretendProbe,
-  pretendRecorder,
-  pretendScope,
+  type FakeHost,
+  fakeDatagram,
+  fakeNetwork,
+  fakeOptions,
+  fakeProbe,
+  fakeRecorder,
+  fakeScope,
 } from './fake-network.ts';
 
 const address = '10.9.0.1';
-const open: PretendHost = { ports: { 80: 'open', 554: 'refused' } };
+const open: FakeHost = { ports: { 80: 'open', 554: 'refused' } };
 
 /** Sweeps one host; from the second connect to its port 80 on, that ends as `later`. */
 async function swept(
-  host: PretendHost,
+  host: FakeHost,
   scanners: readonly Scanner[],
   { later = 'open', ...over }: Partial<SweepOptions> & { readonly later?: ConnectResult } = {},
 ) {
   const asked: Asked = [];
-  const recorder = pretendRecorder();
-  const pretended = pretendNetwork({ [address]: host }, asked);
+  const recorder = fakeRecorder();
+  const faked = fakeNetwork({ [address]: host }, asked);
   let times = 0;
   const network: Network = {
-    ...pretended,
+    ...faked,
     async connectProbe(to, port, ...rest) {
-      const end = await pretended.connectProbe(to, port, ...rest);
+      const end = await faked.connectProbe(to, port, ...rest);
       times += port === 80 ? 1 : 0;
       return port === 80 && times > 1 ? later : end;
     },
   };
-  const options = pretendOptions({ scope: pretendScope([address]), network, recorder, scanners });
+  const options = fakeOptions({ scope: fakeScope([address]), network, recorder, scanners });
   const result = await sweep({ ...options, ...over });
   const gate = asked.filter((line) => line === `connect ${address}:80`).length;
   return { result, asked, gate, recorder, put: recorder.hosts[0]?.asked?.map(({ outcome }) => outcome) };
@@ -44,7 +44,7 @@ async function swept(
 /** Probes that each ask port 80 once, and end so. */
 const ending = (...ends: readonly ProbeResult['end'][]): readonly Scanner[] =>
   ends.map((end, at) =>
-    pretendProbe(`probe-${at}`, [80], () => (end === 'answered' ? { end, facts: [] } : { end })),
+    fakeProbe(`probe-${at}`, [80], () => (end === 'answered' ? { end, facts: [] } : { end })),
   );
 
 describe('a host whose last question had no answer', () => {
@@ -68,9 +68,9 @@ describe('a host whose last question had no answer', () => {
   });
 
   test('is not tried where no port of it is open', async () => {
-    const closed: PretendHost = { ports: { 80: 'refused' } };
+    const closed: FakeHost = { ports: { 80: 'refused' } };
     const anywhere = {
-      ...pretendProbe('http', [], () => ({ end: 'silent' })),
+      ...fakeProbe('http', [], () => ({ end: 'silent' })),
       asks: () => [{ port: 80, tls: false }],
     };
     expect(await swept(closed, [anywhere], { later: 'silent' })).toMatchObject({ gate: 1, put: ['silent'] });
@@ -78,7 +78,7 @@ describe('a host whose last question had no answer', () => {
 
   test('is not tried after the sweep was stopped', async () => {
     const stop = new AbortController();
-    const last = pretendProbe('http', [80], () => {
+    const last = fakeProbe('http', [80], () => {
       stop.abort();
       return { end: 'silent' };
     });
@@ -111,7 +111,7 @@ test('a host whose requests are used up is asked nothing more, and is not tried'
 test('only open ports are asked, and silence says nothing about a port', async () => {
   const { recorder, put } = await swept(
     { ports: { 554: 'open', 8000: 'refused' } },
-    [pretendProbe('http', [80, 554, 8000])],
+    [fakeProbe('http', [80, 554, 8000])],
     { later: 'silent' },
   );
   expect(put).toEqual(['answered']);
@@ -126,21 +126,21 @@ function neverAnswering(): Network {
       new Promise((resolve) => signal.addEventListener('abort', () => resolve({ end: 'stopped' })));
     return { address: to, http } as unknown as Dialer;
   };
-  return { ...pretendNetwork({ [address]: open }), dialer };
+  return { ...fakeNetwork({ [address]: open }), dialer };
 }
 
 test('a host whose time is up is recorded and named, and not counted as scanned', async () => {
   const waiting: Probe = {
-    ...pretendProbe('page', [80]),
+    ...fakeProbe('page', [80]),
     run: async (dial, ask) => {
       await dial.http(ask, { method: 'GET', path: '/' });
       return { end: 'stopped' };
     },
   };
-  const recorder = pretendRecorder();
-  const scanners = [pretendProbe('first', [80]), waiting, pretendDatagram('mdns', 'alive')];
+  const recorder = fakeRecorder();
+  const scanners = [fakeProbe('first', [80]), waiting, fakeDatagram('mdns', 'alive')];
   const network = neverAnswering();
-  const options = pretendOptions({ scope: pretendScope([address]), network, recorder, scanners });
+  const options = fakeOptions({ scope: fakeScope([address]), network, recorder, scanners });
   const bounds = { ...options.bounds, hostMs: 20 };
   expect(await sweep({ ...options, bounds })).toMatchObject({
     ...{ outcome: 'complete', asked: 0, unfinished: [address] },
@@ -159,7 +159,7 @@ test('a host whose time is up is recorded and named, and not counted as scanned'
 
 describe('datagrams to a host that showed life', () => {
   const twice = (id: string, audience: 'every-address' | 'alive') => ({
-    ...pretendDatagram(id, audience),
+    ...fakeDatagram(id, audience),
     repeats: 2,
   });
 
@@ -180,8 +180,8 @@ describe('datagrams to a host that showed life', () => {
   });
 
   test('of management are sent once, beside those of discovery', async () => {
-    const snmp = { ...pretendDatagram('snmp', 'alive'), manages: true as const };
-    const { asked } = await swept(open, [snmp, pretendDatagram('mdns', 'alive')]);
+    const snmp = { ...fakeDatagram('snmp', 'alive'), manages: true as const };
+    const { asked } = await swept(open, [snmp, fakeDatagram('mdns', 'alive')]);
     const datagrams = asked.filter((line) => line.startsWith('datagram'));
     expect(datagrams).toEqual([`datagram snmp ${address}`, `datagram mdns ${address}`]);
   });

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { sweep } from '../../src/sweep/sweep.ts';
 import { openLoopback, scopeOf, serve } from '../net/loopback.ts';
-import {
-  pretendDatagram,
-  pretendOptions,
-  pretendProbe,
-  pretendRecorder,
-  pretendScope,
-} from './fake-network.ts';
+import { fakeDatagram, fakeOptions, fakeProbe, fakeRecorder, fakeScope } from './fake-network.ts';
 
 test('forty hosts in hand at once over real sockets bring no warning of the runtime, and all are found', async () => {
   const addresses = Array.from({ length: 60 }, (_, i) => `127.0.76.${i + 1}`);
@@ -19,16 +13,16 @@ test('forty hosts in hand at once over real sockets bring no warning of the runt
   const note = (warning: Error) => void warnings.push(`${warning.name}: ${warning.message}`);
   process.on('warning', note);
   const network = await openLoopback(scopeOf('127.0.76.'));
-  const recorder = pretendRecorder();
+  const recorder = fakeRecorder();
   const stop = new AbortController();
   try {
     const result = await sweep({
-      ...pretendOptions({ scope: pretendScope(addresses), network, recorder, signal: stop.signal }),
+      ...fakeOptions({ scope: fakeScope(addresses), network, recorder, signal: stop.signal }),
       ports: { gate: [port], full: [port, 9] },
       scanners: [
-        pretendDatagram('ws-discovery', 'every-address'),
-        pretendDatagram('ssdp', 'alive'),
-        pretendProbe('http', [port]),
+        fakeDatagram('ws-discovery', 'every-address'),
+        fakeDatagram('ssdp', 'alive'),
+        fakeProbe('http', [port]),
       ],
       bounds: { searching: 60, neighbours: 60, pinging: 4, visiting: 60, hostMs: 60_000, pingUpTo: 0n },
     });

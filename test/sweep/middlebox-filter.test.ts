@@ -4,13 +4,13 @@ import type { Probe } from '../../src/model/scanner.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
-  type PretendHost,
-  pretendDatagram,
-  pretendNetwork,
-  pretendOptions,
-  pretendProbe,
-  pretendRecorder,
-  pretendScope,
+  type FakeHost,
+  fakeDatagram,
+  fakeNetwork,
+  fakeOptions,
+  fakeProbe,
+  fakeRecorder,
+  fakeScope,
 } from './fake-network.ts';
 
 const ports = {
@@ -21,7 +21,7 @@ const ports = {
 };
 const everything: Readonly<Record<number, ConnectResult>> = new Proxy({}, { get: () => 'open' as const });
 const block = (count: number, third = 1) => Array.from({ length: count }, (_, i) => `10.9.${third}.${i}`);
-const all = (addresses: readonly string[], host: PretendHost) =>
+const all = (addresses: readonly string[], host: FakeHost) =>
   Object.fromEntries(addresses.map((address) => [address, host]));
 
 const lastOf = (address: string) => Number(address.split('.')[3]);
@@ -30,7 +30,7 @@ const byLast = (a: string, b: string) => lastOf(a) - lastOf(b);
 /** A web server that says the words of its address, or one and the same. */
 function pages(words: Readonly<Record<string, string>>, otherwise: string | null): Probe {
   return {
-    ...pretendProbe('http', [80]),
+    ...fakeProbe('http', [80]),
     run: ({ address }) => {
       const value = words[address] ?? otherwise;
       const facts = [{ field: 'http.title', value: value ?? '' }] as const;
@@ -40,12 +40,12 @@ function pages(words: Readonly<Record<string, string>>, otherwise: string | null
 }
 
 async function swept(
-  hosts: Readonly<Record<string, PretendHost>>,
+  hosts: Readonly<Record<string, FakeHost>>,
   over: Partial<SweepOptions> & { readonly asked?: string[] },
 ) {
-  const recorder = pretendRecorder();
-  const network = pretendNetwork(hosts, over.asked);
-  const options = pretendOptions({ scope: pretendScope(Object.keys(hosts)), network, recorder, ports });
+  const recorder = fakeRecorder();
+  const network = fakeNetwork(hosts, over.asked);
+  const options = fakeOptions({ scope: fakeScope(Object.keys(hosts)), network, recorder, ports });
   const result = await sweep({ ...options, ...over });
   return { result, recorded: recorder.hosts.map(({ address }) => address).sort(), recorder };
 }
@@ -141,7 +141,7 @@ describe('a network where nearly every address says the same', () => {
     const stop = new AbortController();
     let put = 0;
     const http: Probe = {
-      ...pretendProbe('http', [80]),
+      ...fakeProbe('http', [80]),
       run: () => {
         put += 1;
         if (put === after) stop.abort(new Error('Ctrl-C'));
@@ -164,7 +164,7 @@ describe('a network where nearly every address says the same', () => {
       const stop = new AbortController();
       let put = 0;
       const http: Probe = {
-        ...pretendProbe('http', [80]),
+        ...fakeProbe('http', [80]),
         run: ({ address }) => {
           put += 1;
           if (put === after) stop.abort(new Error('Ctrl-C'));
@@ -229,11 +229,11 @@ describe('addresses that accept every connection', () => {
     const hosts = { ...many, [camera]: { ports: everything, datagrams: { 'ws-discovery': facts } } };
     const asked: string[] = [];
     let put = 0;
-    const silent = pretendProbe('http', [80], () => {
+    const silent = fakeProbe('http', [80], () => {
       put += 1;
       return { end: 'silent' };
     });
-    const scanners = [pretendDatagram('ws-discovery', 'every-address'), silent];
+    const scanners = [fakeDatagram('ws-discovery', 'every-address'), silent];
     const { recorded } = await swept(hosts, { scanners, asked });
     expect(recorded).toEqual([camera]);
     // Dozens that said nothing are enough; and each is asked little: the gate, a controller's port, the two control ports.
@@ -267,7 +267,7 @@ describe('the way itself', () => {
     const both = [...block(20), ...block(20, 2)];
     const hosts = all(both, { ports: everything });
     // In its spread-out order a scope begins with addresses of all its networks.
-    const scope = { ...pretendScope(both), addresses: () => both.toReversed().sort(byLast).values() };
+    const scope = { ...fakeScope(both), addresses: () => both.toReversed().sort(byLast).values() };
     const { result, recorded } = await swept(hosts, { scanners: [], scope });
     expect(recorded).toEqual([]);
     expect(result).toMatchObject({
@@ -280,8 +280,8 @@ describe('the way itself', () => {
 
   test('that swallows connections at the end is told, and the sweep partial', async () => {
     const hosts = all(block(40), { ports: { 80: 'open' } });
-    const scope = pretendScope([...Object.keys(hosts), ...block(200, 2)]);
-    const network = pretendNetwork(hosts);
+    const scope = fakeScope([...Object.keys(hosts), ...block(200, 2)]);
+    const network = fakeNetwork(hosts);
     let connects = 0;
     const full: typeof network = {
       ...network,
@@ -292,7 +292,7 @@ describe('the way itself', () => {
     };
     const words = Object.fromEntries(block(40).map((address, i) => [address, `Camera ${i}`]));
     const scanners = [pages(words, null)];
-    const result = await sweep(pretendOptions({ scope, network: full, scanners, ports }));
+    const result = await sweep(fakeOptions({ scope, network: full, scanners, ports }));
     expect(result.outcome).toBe('partial');
     expect(result.reason).toMatch(/^Hosts that had replied all went silent at once/);
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Network } from '../../src/model/network.ts';
 import { HostRecord } from '../../src/sweep/host-record.ts';
 import { addNeighbour } from '../../src/sweep/neighbour.ts';
-import { pretendNetwork } from './fake-network.ts';
+import { fakeNetwork } from './fake-network.ts';
 
 const mac = '44:19:b6:5e:00:01';
 
@@ -10,7 +10,7 @@ const mac = '44:19:b6:5e:00:01';
 async function noted(holders: number, isNeighbour = true): Promise<readonly (string | undefined)[]> {
   let looked = 0;
   const network: Network = {
-    ...pretendNetwork({}),
+    ...fakeNetwork({}),
     isNeighbour: () => isNeighbour,
     neighbours: async () => {
       looked += 1;

@@ -8,24 +8,24 @@ import { sweep } from '../../src/sweep/sweep.ts';
 import { scopeOf } from '../scope/scope-of.ts';
 import {
   type Asked,
-  type PretendHost,
-  pretendDatagram,
-  pretendNetwork,
-  pretendOptions,
-  pretendRecorder,
-  pretendScope,
+  type FakeHost,
+  fakeDatagram,
+  fakeNetwork,
+  fakeOptions,
+  fakeRecorder,
+  fakeScope,
 } from './fake-network.ts';
 
 const block = (third: number, count = 4) => Array.from({ length: count }, (_, i) => `10.9.${third}.${i}`);
-const host: PretendHost = { ports: { 80: 'open', 502: 'refused' } };
-const bacnet = { ...pretendDatagram('bacnet', 'alive'), industrial: 'BACnet' };
+const host: FakeHost = { ports: { 80: 'open', 502: 'refused' } };
+const bacnet = { ...fakeDatagram('bacnet', 'alive'), industrial: 'BACnet' };
 const modbus = { gate: [80], full: [80, 8000], industrial: [{ port: 502, protocol: 'Modbus' }] };
 
 afterEach(() => vi.useRealTimers());
 
 /** A scope whose networks are waves of their own. */
 function inWaves(...waves: readonly (readonly string[])[]): Scope {
-  return { ...pretendScope(waves.flat()), waves: () => waves.map((wave) => wave.values()).values() };
+  return { ...fakeScope(waves.flat()), waves: () => waves.map((wave) => wave.values()).values() };
 }
 
 /** When each of these was first asked, in the order asked; -1 for never. */
@@ -38,7 +38,7 @@ describe('the order of a search', () => {
     const released: string[] = [];
     const barrier = new NetworkBarrier(({ address }) => released.push(address));
     const scope = inWaves(block(1, 2), block(2));
-    const options = { ...pretendOptions({ scope, network: pretendNetwork({}) }), known };
+    const options = { ...fakeOptions({ scope, network: fakeNetwork({}) }), known };
     const order: string[] = [];
     for (const address of addressesInOrder(options, barrier, { knownBlocksNetwork: false, found: [] })) {
       order.push(address);
@@ -53,7 +53,7 @@ describe('the order of a search', () => {
   test('lets no host go before the last address of its network was taken up, though it was known and all is one wave', () => {
     const released: string[] = [];
     const barrier = new NetworkBarrier(({ address }) => released.push(address));
-    const options = { ...pretendOptions({ scope: inWaves(block(2)), network: pretendNetwork({}) }), known };
+    const options = { ...fakeOptions({ scope: inWaves(block(2)), network: fakeNetwork({}) }), known };
     for (const address of addressesInOrder(options, barrier, { knownBlocksNetwork: true, found: [] })) {
       expect(released).toEqual([]);
       barrier.searched(address, { address, alive: true, asked: true, probed: [] });
@@ -74,8 +74,8 @@ describe('a host that showed life', () => {
     async (_, scanners, ports) => {
       const asked: Asked = [];
       const scope = inWaves([...block(1), '10.9.1.99'], block(2, 200));
-      const network = pretendNetwork(hosts, asked);
-      const options = pretendOptions({ scope, network, scanners, ports });
+      const network = fakeNetwork(hosts, asked);
+      const options = fakeOptions({ scope, network, scanners, ports });
       await sweep({ ...options, bounds: { ...options.bounds, searching: 1 } });
       const [first = -1, silent = -1, last = -1] = firsts(
         ...[asked, rest('10.9.1.0'), 'connect 10.9.1.99:80', 'connect 10.9.2.199:80'],
@@ -89,7 +89,7 @@ describe('a host that showed life', () => {
     const when = async (over: Partial<Parameters<typeof sweep>[0]>) => {
       const asked: Asked = [];
       const scope = inWaves([...block(1), ...block(3, 200)]);
-      const options = pretendOptions({ scope, network: pretendNetwork(hosts, asked), ports: modbus });
+      const options = fakeOptions({ scope, network: fakeNetwork(hosts, asked), ports: modbus });
       await sweep({ ...options, bounds: { ...options.bounds, searching: 1 }, ...over });
       const [first = -1, last = -1] = firsts(asked, rest('10.9.1.0'), 'connect 10.9.3.199:80');
       return first < last;
@@ -106,7 +106,7 @@ describe('a host that showed life', () => {
   ])('and is known waits, too, in a scope of %i addresses: %s', async (size, waits) => {
     const asked: Asked = [];
     const scope = { ...inWaves([...block(1), ...block(1, 200).slice(4)]), size };
-    const options = pretendOptions({ scope, network: pretendNetwork(hosts, asked), ports: modbus });
+    const options = fakeOptions({ scope, network: fakeNetwork(hosts, asked), ports: modbus });
     await sweep({ ...options, known: ['10.9.1.0'], bounds: { ...options.bounds, searching: 1 } });
     const [first = -1, last = -1] = firsts(asked, rest('10.9.1.0'), 'connect 10.9.1.199:80');
     expect(first > last).toBe(waits);
@@ -114,16 +114,16 @@ describe('a host that showed life', () => {
 
   test('and waits when the sweep is stopped is recorded with what it said', async () => {
     const stop = new AbortController();
-    const pretended = pretendNetwork(hosts);
+    const faked = fakeNetwork(hosts);
     const network: Network = {
-      ...pretended,
+      ...faked,
       connectProbe: (address, ...rest) => {
         if (address === '10.9.1.3') stop.abort(new Error('Ctrl-C'));
-        return pretended.connectProbe(address, ...rest);
+        return faked.connectProbe(address, ...rest);
       },
     };
-    const recorder = pretendRecorder();
-    const options = pretendOptions({ scope: pretendScope(block(1)), network, recorder, ports: modbus });
+    const recorder = fakeRecorder();
+    const options = fakeOptions({ scope: fakeScope(block(1)), network, recorder, ports: modbus });
     const bounds = { ...options.bounds, searching: 1 };
     const result = await sweep({ ...options, bounds, signal: stop.signal });
     expect(result).toMatchObject({ outcome: 'interrupted', asked: 0, alive: 3 });
@@ -134,19 +134,19 @@ describe('a host that showed life', () => {
 describe('what a sweep says', () => {
   test('is its progress meanwhile and at its end, and how many packets the guard held back', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
-    const scope = pretendScope(block(1, 3));
-    const pretended = pretendNetwork({ '10.9.1.1': host });
-    const counters = { ...pretended.counters, refusedByGuard: 2 };
+    const scope = fakeScope(block(1, 3));
+    const faked = fakeNetwork({ '10.9.1.1': host });
+    const counters = { ...faked.counters, refusedByGuard: 2 };
     const network: Network = {
-      ...{ ...pretended, counters },
+      ...{ ...faked, counters },
       connectProbe: (...args) => {
         vi.advanceTimersByTime(250);
-        return pretended.connectProbe(...args);
+        return faked.connectProbe(...args);
       },
     };
     const [shown, told]: [Progress[], string[]] = [[], []];
     const onProgress = (progress: Progress) => shown.push(progress);
-    const options = pretendOptions({ scope, network, ports: { gate: [80], full: [80] } });
+    const options = fakeOptions({ scope, network, ports: { gate: [80], full: [80] } });
     const bounds = { ...options.bounds, searching: 1 };
     await sweep({ ...options, bounds, onProgress, onNotice: (sentence) => told.push(sentence) });
     const figures = shown.map(({ scanned, alive, cameras }) => [scanned, alive, cameras].join(' '));
@@ -158,8 +158,8 @@ describe('what a sweep says', () => {
 
 test('a sweep that ends leaves nothing running either, and no visit was cut short', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-  const scope = pretendScope(block(1));
-  const result = await sweep(pretendOptions({ scope, network: pretendNetwork({ '10.9.1.0': host }) }));
+  const scope = fakeScope(block(1));
+  const result = await sweep(fakeOptions({ scope, network: fakeNetwork({ '10.9.1.0': host }) }));
   expect(result).toMatchObject({ outcome: 'complete', unfinished: [] });
   // What is left waits for a tenth of a second at most, for the answer of a controller.
   vi.advanceTimersByTime(100);
@@ -168,8 +168,8 @@ test('a sweep that ends leaves nothing running either, and no visit was cut shor
 
 test('a sweep that fails leaves nothing running: neither its checks of the path nor its clocks', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
-  const network = { ...pretendNetwork({}), connectProbe: () => Promise.reject(new Error('a bug')) };
-  await expect(sweep(pretendOptions({ scope: pretendScope(block(1)), network }))).rejects.toThrow('a bug');
+  const network = { ...fakeNetwork({}), connectProbe: () => Promise.reject(new Error('a bug')) };
+  await expect(sweep(fakeOptions({ scope: fakeScope(block(1)), network }))).rejects.toThrow('a bug');
   expect(vi.getTimerCount()).toBe(0);
 });
 
@@ -178,8 +178,8 @@ test('sweep visits an IPv6 host once its wave is searched, not its whole /64', a
   const scope = await scopeOf(['fd00::/114']);
   const [first] = scope.waves(1);
   const alive = String(first?.next().value);
-  const network = pretendNetwork({ [alive]: { ports: { 80: 'open' } } }, asked);
-  const options = pretendOptions({ scope, network, ports: modbus });
+  const network = fakeNetwork({ [alive]: { ports: { 80: 'open' } } }, asked);
+  const options = fakeOptions({ scope, network, ports: modbus });
   await sweep({ ...options, bounds: { ...options.bounds, searching: 256 } });
   const visited = asked.indexOf(`connect ${alive}:8000`);
   const searched = asked.filter((line) => line.endsWith(':80')).length;
@@ -194,7 +194,7 @@ test('sweep visits hosts that an IPv6 segment named before it searches the rest'
   const segment = { interfaceName: 'eth0', interfaceAddress: 'fd00::1', prefixLength: 116, scopeId: null };
   const segments: string[] = [];
   const network: Network = {
-    ...pretendNetwork({ 'fd00::abc': { ports: { 80: 'open' } } }, asked),
+    ...fakeNetwork({ 'fd00::abc': { ports: { 80: 'open' } } }, asked),
     segments: () => ({
       inScope: [segment, { ...segment, interfaceAddress: '10.9.0.1', prefixLength: 24 }],
       partly: [],
@@ -206,7 +206,7 @@ test('sweep visits hosts that an IPv6 segment named before it searches the rest'
     },
   };
   const known = ['fd00::7'];
-  const options = pretendOptions({ scope, network, ports: modbus, known, listen: true });
+  const options = fakeOptions({ scope, network, ports: modbus, known, listen: true });
   await sweep({ ...options, bounds: { ...options.bounds, searching: 8 } });
   expect(segments).toEqual(['fd00::1']);
   expect(asked.slice(0, 2)).toEqual(['connect fd00::7:80', 'connect fd00::abc:80']);
@@ -216,13 +216,13 @@ test('sweep visits hosts that an IPv6 segment named before it searches the rest'
 
 test('sweep asks no segment for its hosts where multicast is not allowed', async () => {
   const network: Network = {
-    ...pretendNetwork({}),
+    ...fakeNetwork({}),
     allNodes: () => {
       throw new Error('a packet');
     },
   };
   const scope = await scopeOf(['fd00::/126']);
-  expect(await sweep(pretendOptions({ scope, network, listen: false }))).toMatchObject({ asked: 4 });
+  expect(await sweep(fakeOptions({ scope, network, listen: false }))).toMatchObject({ asked: 4 });
 });
 
 test('sweep of a /64 scans the hosts that the segment named, and says what is left', async () => {
@@ -230,15 +230,13 @@ test('sweep of a /64 scans the hosts that the segment named, and says what is le
   const scope = await scopeOf(['fd00::/64'], { maxAddresses: 2n ** 64n });
   const segment = { interfaceName: 'eth0', interfaceAddress: 'fd00::1', prefixLength: 64, scopeId: null };
   const network: Network = {
-    ...pretendNetwork({ 'fd00::abc': { ports: { 80: 'open' } } }, asked),
+    ...fakeNetwork({ 'fd00::abc': { ports: { 80: 'open' } } }, asked),
     segments: () => ({ inScope: [segment], partly: [], passedOver: [] }),
     allNodes: async () => ['fd00::abc'],
   };
-  const recorder = pretendRecorder();
+  const recorder = fakeRecorder();
   const known = ['fd00::7'];
-  const result = await sweep(
-    pretendOptions({ scope, network, ports: modbus, known, recorder, listen: true }),
-  );
+  const result = await sweep(fakeOptions({ scope, network, ports: modbus, known, recorder, listen: true }));
   expect(result).toMatchObject({ outcome: 'partial', asked: 2, alive: 1 });
   expect(result.reason).toContain('18,446,744,073,709,551,616 addresses of IPv6 are too many to search');
   expect(recorder.hosts.map(({ address }) => address)).toEqual(['fd00::abc']);

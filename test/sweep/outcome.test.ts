@@ -3,19 +3,19 @@ import type { SweepWarning } from '../../src/model/sweep.ts';
 import { outcomeOf } from '../../src/sweep/outcome.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
-  type PretendHost,
-  pretendDatagram,
-  pretendNetwork,
-  pretendOptions,
-  pretendRecorder,
-  pretendScope,
+  type FakeHost,
+  fakeDatagram,
+  fakeNetwork,
+  fakeOptions,
+  fakeRecorder,
+  fakeScope,
 } from './fake-network.ts';
 
 const addresses = Array.from({ length: 20 }, (_, i) => `10.9.3.${i}`);
-const scope = pretendScope(addresses);
-const scanners = [pretendDatagram('ws-discovery', 'every-address')];
+const scope = fakeScope(addresses);
+const scanners = [fakeDatagram('ws-discovery', 'every-address')];
 
-function cutOff(from: number): Record<string, PretendHost> {
+function cutOff(from: number): Record<string, FakeHost> {
   return Object.fromEntries(addresses.slice(from).map((address) => [address, { cutOff: true }]));
 }
 
@@ -33,9 +33,9 @@ test('outcomeOf writes thousands with separators', () => {
 
 describe('a sweep that has no way to part of its scope', () => {
   test('is partial, says of how many, and calls none of those asked', async () => {
-    const recorder = pretendRecorder();
-    const network = pretendNetwork(cutOff(5));
-    const result = await sweep(pretendOptions({ scope, network, recorder, scanners }));
+    const recorder = fakeRecorder();
+    const network = fakeNetwork(cutOff(5));
+    const result = await sweep(fakeOptions({ scope, network, recorder, scanners }));
     expect(result).toMatchObject({ outcome: 'partial', asked: 5, alive: 0 });
     expect(result.reason).toMatch(
       /^15 of 20 addresses could not be asked: this machine could not reach them/,
@@ -44,27 +44,27 @@ describe('a sweep that has no way to part of its scope', () => {
   });
 
   test('is partial where one question of one address could not be put', async () => {
-    const recorder = pretendRecorder();
-    const network = pretendNetwork({ '10.9.3.7': { ports: { 80: 'silent', 554: 'unreachable' } } });
-    const result = await sweep(pretendOptions({ scope, network, recorder, scanners }));
+    const recorder = fakeRecorder();
+    const network = fakeNetwork({ '10.9.3.7': { ports: { 80: 'silent', 554: 'unreachable' } } });
+    const result = await sweep(fakeOptions({ scope, network, recorder, scanners }));
     expect(result).toMatchObject({ outcome: 'partial', asked: 19 });
     expect(recorder.finished).not.toContain('10.9.3.7');
   });
 
   test('still visits the hosts that it can reach, and those are asked', async () => {
-    const recorder = pretendRecorder();
-    const network = pretendNetwork({ ...cutOff(1), '10.9.3.0': { ports: { 80: 'open' } } });
-    const result = await sweep(pretendOptions({ scope, network, recorder, scanners }));
+    const recorder = fakeRecorder();
+    const network = fakeNetwork({ ...cutOff(1), '10.9.3.0': { ports: { 80: 'open' } } });
+    const result = await sweep(fakeOptions({ scope, network, recorder, scanners }));
     expect(result).toMatchObject({ outcome: 'partial', asked: 1, alive: 1 });
     expect(recorder.finished).toEqual(['10.9.3.0']);
   });
 
   test('is interrupted, not partial, where a person stopped it', async () => {
     const stop = new AbortController();
-    const network = pretendNetwork(cutOff(0));
-    const recorder = pretendRecorder();
+    const network = fakeNetwork(cutOff(0));
+    const recorder = fakeRecorder();
     stop.abort(new Error('Ctrl-C'));
-    const result = await sweep(pretendOptions({ scope, network, recorder, signal: stop.signal }));
+    const result = await sweep(fakeOptions({ scope, network, recorder, signal: stop.signal }));
     expect(result).toMatchObject({ outcome: 'interrupted', reason: 'Ctrl-C' });
     expect(recorder.finished).toEqual([]);
   });
@@ -72,19 +72,19 @@ describe('a sweep that has no way to part of its scope', () => {
 
 describe('a sweep without a reply', () => {
   test('is complete where nothing is known: an empty network is ordinary', async () => {
-    const result = await sweep(pretendOptions({ scope, network: pretendNetwork({}), scanners }));
+    const result = await sweep(fakeOptions({ scope, network: fakeNetwork({}), scanners }));
     expect(result).toMatchObject({ outcome: 'complete', reason: null, asked: 20 });
   });
 
   test('is complete where few devices are known: they may be gone', async () => {
     const known = addresses.slice(0, 4);
-    const result = await sweep(pretendOptions({ scope, network: pretendNetwork({}), scanners, known }));
+    const result = await sweep(fakeOptions({ scope, network: fakeNetwork({}), scanners, known }));
     expect(result.outcome).toBe('complete');
   });
 
   test('is partial where several known devices are in the scope: the way there is broken', async () => {
     const known = [...addresses.slice(0, 5), '10.200.0.1'];
-    const options = pretendOptions({ scope, network: pretendNetwork({}), scanners, known });
+    const options = fakeOptions({ scope, network: fakeNetwork({}), scanners, known });
     const result = await sweep(options);
     expect(result.outcome).toBe('partial');
     expect(result.reason).toMatch(/^Nothing answered, not even one of the 5 known devices/);
@@ -92,8 +92,8 @@ describe('a sweep without a reply', () => {
 
   test('is complete where one known device answers and the others do not', async () => {
     const known = addresses.slice(0, 6);
-    const network = pretendNetwork({ '10.9.3.2': { ports: { 554: 'refused' } } });
-    const result = await sweep(pretendOptions({ scope, network, scanners, known }));
+    const network = fakeNetwork({ '10.9.3.2': { ports: { 554: 'refused' } } });
+    const result = await sweep(fakeOptions({ scope, network, scanners, known }));
     expect(result).toMatchObject({ outcome: 'complete', alive: 1 });
   });
 });
@@ -101,25 +101,25 @@ describe('a sweep without a reply', () => {
 test('a host to which the way was lost after it had shown life was not asked to the end; the sweep is partial', async () => {
   let connects = 0;
   const hosts = { '10.9.3.1': { ports: { 80: 'open' } } } as const;
-  const pretended = pretendNetwork(hosts);
-  const network: typeof pretended = {
-    ...pretended,
+  const faked = fakeNetwork(hosts);
+  const network: typeof faked = {
+    ...faked,
     async connectProbe(address, port, signal) {
       connects += 1;
-      return connects > 1 ? 'unreachable' : pretended.connectProbe(address, port, signal);
+      return connects > 1 ? 'unreachable' : faked.connectProbe(address, port, signal);
     },
   };
-  const recorder = pretendRecorder();
-  const result = await sweep(pretendOptions({ scope: pretendScope(['10.9.3.1']), network, recorder }));
+  const recorder = fakeRecorder();
+  const result = await sweep(fakeOptions({ scope: fakeScope(['10.9.3.1']), network, recorder }));
   expect(result).toMatchObject({ outcome: 'partial', asked: 0, alive: 1 });
   expect([recorder.finished, recorder.hosts.length]).toEqual([[], 1]);
 });
 
 test('a firewall that says of one port that there is no way costs that port and not the host', async () => {
   const hosts = { '10.9.3.1': { ports: { 80: 'open', 554: 'unreachable', 8000: 'refused' } } } as const;
-  const recorder = pretendRecorder();
-  const network = pretendNetwork(hosts);
-  const result = await sweep(pretendOptions({ scope: pretendScope(['10.9.3.1']), network, recorder }));
+  const recorder = fakeRecorder();
+  const network = fakeNetwork(hosts);
+  const result = await sweep(fakeOptions({ scope: fakeScope(['10.9.3.1']), network, recorder }));
   expect(result).toMatchObject({ outcome: 'complete', asked: 1 });
   expect(recorder.hosts[0]?.answered.map(({ port }) => port)).toEqual([80, 8000]);
 });

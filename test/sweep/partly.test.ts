@@ -3,12 +3,12 @@ import type { Network } from '../../src/model/network.ts';
 import type { Dialer, HttpAnswer, Probe, Turn } from '../../src/model/scanner.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
-  pretendDatagram,
-  pretendNetwork,
-  pretendOptions,
-  pretendProbe,
-  pretendRecorder,
-  pretendScope,
+  fakeDatagram,
+  fakeNetwork,
+  fakeOptions,
+  fakeProbe,
+  fakeRecorder,
+  fakeScope,
 } from './fake-network.ts';
 
 const address = '10.9.0.1';
@@ -20,7 +20,7 @@ const page: HttpAnswer = {
 
 /** A probe that asks for two pages and tells of what came. */
 const twoPages: Probe = {
-  ...pretendProbe('two-pages', [80]),
+  ...fakeProbe('two-pages', [80]),
   async run(dial, ask) {
     for (const path of ['/a', '/b']) await dial.http(ask, { method: 'GET', path });
     return { end: 'answered', facts: [{ field: 'http.title', value: 'a' }] };
@@ -41,16 +41,16 @@ async function answeredWith(
   over: Partial<Network> = {},
   probe: Probe = twoPages,
 ) {
-  const recorder = pretendRecorder();
+  const recorder = fakeRecorder();
   const left = [...answers];
   const dial = { address, http: async () => left.shift() ?? page } as unknown as Dialer;
   const network = {
-    ...pretendNetwork({ [address]: { ports: { 80: 'open' } } }),
+    ...fakeNetwork({ [address]: { ports: { 80: 'open' } } }),
     dialer: () => dial,
     ...over,
   };
-  const scanners = [probe, { ...pretendDatagram('two-requests', 'every-address'), requests: () => two }];
-  await sweep(pretendOptions({ scope: pretendScope([address]), network, recorder, scanners }));
+  const scanners = [probe, { ...fakeDatagram('two-requests', 'every-address'), requests: () => two }];
+  await sweep(fakeOptions({ scope: fakeScope([address]), network, recorder, scanners }));
   return recorder.hosts;
 }
 
@@ -128,18 +128,18 @@ test('fewer datagrams than were asked for are a part', async () => {
 });
 
 test('sweep counts a reply that a probe could not read, and keeps older facts', async () => {
-  const recorder = pretendRecorder();
-  const network = pretendNetwork({ [address]: { ports: { 80: 'open' } } });
+  const recorder = fakeRecorder();
+  const network = fakeNetwork({ [address]: { ports: { 80: 'open' } } });
   const probe: Probe = {
-    ...pretendProbe('session', [80]),
+    ...fakeProbe('session', [80]),
     run: async () => ({
       end: 'answered',
       facts: [{ field: 'onvif.model', value: 'X1' }],
       unread: ['GetNetworkInterfaces'],
     }),
   };
-  const scope = pretendScope([address]);
-  const { endings } = await sweep(pretendOptions({ scope, network, recorder, scanners: [probe] }));
+  const scope = fakeScope([address]);
+  const { endings } = await sweep(fakeOptions({ scope, network, recorder, scanners: [probe] }));
   expect(endings.session).toEqual({ answered: 1, 'not-mine': 1 });
   const [host] = recorder.hosts;
   expect(host?.asked).toMatchObject([{ outcome: 'answered', unread: ['GetNetworkInterfaces'] }]);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ConnectResult } from '../../src/model/network.ts';
 import { PathCheck } from '../../src/sweep/path-check.ts';
-import { pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts';
+import { fakeNetwork, fakeOptions, fakeScope } from './fake-network.ts';
 
 const addresses = Array.from({ length: 40 }, (_, i) => `10.9.1.${i}`);
 
@@ -9,12 +9,12 @@ const everybody = (_address: string) => true;
 
 /** A way on which each connect ends as `end` says; `asked` notes where. */
 function wayOn(end: (address: string) => ConnectResult, asked: string[] = [], mayAsk = everybody) {
-  const network = pretendNetwork({});
+  const network = fakeNetwork({});
   const connectProbe = (address: string, port: number) => {
     asked.push(`${address}:${port}`);
     return Promise.resolve(end(address));
   };
-  const options = pretendOptions({ scope: pretendScope(addresses), network: { ...network, connectProbe } });
+  const options = fakeOptions({ scope: fakeScope(addresses), network: { ...network, connectProbe } });
   return new PathCheck(options, mayAsk, { everyMs: 5, recoveryMs: 5 });
 }
 
@@ -121,10 +121,10 @@ function before(some: readonly string[], end: (address: string) => ConnectResult
     asked.push(`${address}:${port}`);
     return Promise.resolve(end(address));
   };
-  const network = { ...pretendNetwork({}), connectProbe };
+  const network = { ...fakeNetwork({}), connectProbe };
   const ports = { gate: [80], full: [80], control: [29_617, 31_433] };
   return {
-    path: new PathCheck(pretendOptions({ scope: pretendScope(some), network, ports }), everybody),
+    path: new PathCheck(fakeOptions({ scope: fakeScope(some), network, ports }), everybody),
     asked,
   };
 }
@@ -141,8 +141,8 @@ describe('over time', () => {
       asked.push(address);
       return asked.length <= 3 ? ('open' as const) : ('silent' as const);
     };
-    const network = { ...pretendNetwork({}), connectProbe };
-    const path = new PathCheck(pretendOptions({ scope: pretendScope(addresses), network }), everybody);
+    const network = { ...fakeNetwork({}), connectProbe };
+    const path = new PathCheck(fakeOptions({ scope: fakeScope(addresses), network }), everybody);
     for (const address of addresses.slice(0, 3)) reply(path, address);
     const carried = path.carriesWhile(new AbortController().signal);
     const counts: number[] = [];
@@ -156,8 +156,8 @@ describe('over time', () => {
 
   test('of a sweep that was stopped nothing is concluded', async () => {
     const stop = new AbortController();
-    const network = { ...pretendNetwork({}), connectProbe: async () => 'silent' as const };
-    const options = pretendOptions({ scope: pretendScope(addresses), network, signal: stop.signal });
+    const network = { ...fakeNetwork({}), connectProbe: async () => 'silent' as const };
+    const options = fakeOptions({ scope: fakeScope(addresses), network, signal: stop.signal });
     const path = new PathCheck(options, everybody);
     for (const address of addresses.slice(0, 5)) reply(path, address);
     const carries = path.carries();

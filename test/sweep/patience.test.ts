@@ -1,21 +1,15 @@
 import { expect, test } from 'vitest';
 import { sweep } from '../../src/sweep/sweep.ts';
-import {
-  type PretendHost,
-  pretendDatagram,
-  pretendNetwork,
-  pretendOptions,
-  pretendScope,
-} from './fake-network.ts';
+import { type FakeHost, fakeDatagram, fakeNetwork, fakeOptions, fakeScope } from './fake-network.ts';
 
 const address = '10.9.4.1';
 const ports = { gate: [80, 554, 443], full: [80, 443, 554, 8000] };
 
-async function waitsAt(host: PretendHost): Promise<string[]> {
+async function waitsAt(host: FakeHost): Promise<string[]> {
   const waits: string[] = [];
-  const scanners = [pretendDatagram('ws-discovery', 'every-address')];
-  const network = pretendNetwork({ [address]: host }, [], waits);
-  await sweep(pretendOptions({ scope: pretendScope([address]), network, scanners, ports }));
+  const scanners = [fakeDatagram('ws-discovery', 'every-address')];
+  const network = fakeNetwork({ [address]: host }, [], waits);
+  await sweep(fakeOptions({ scope: fakeScope([address]), network, scanners, ports }));
   return waits.map((line) => line.replace(`${address}:`, ''));
 }
 

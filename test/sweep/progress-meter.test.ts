@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ProgressMeter } from '../../src/sweep/progress-meter.ts';
-import { pretendRecorder, pretendScope } from './fake-network.ts';
+import { fakeRecorder, fakeScope } from './fake-network.ts';
 
-const scope = pretendScope(Array.from({ length: 100 }, (_, i) => `10.9.0.${i}`));
+const scope = fakeScope(Array.from({ length: 100 }, (_, i) => `10.9.0.${i}`));
 const tally = () => ({ devices: 3, flagged: 1, review: 0, otherEquipment: {} });
-const recorder = { ...pretendRecorder(), tally };
+const recorder = { ...fakeRecorder(), tally };
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => vi.useRealTimers());
@@ -13,7 +13,7 @@ function silent(meter: ProgressMeter, times: number): void {
   for (let i = 0; i < times; i += 1) meter.silent();
 }
 
-test('the time left follows from the pace, once there is one', () => {
+test('the time left follows from the rate, once there is one', () => {
   const meter = new ProgressMeter({ scope, recorder });
   silent(meter, 9);
   vi.advanceTimersByTime(5_000);
@@ -39,7 +39,7 @@ test('who could not be asked, or is asked less, is not waited for, and the time 
   expect(meter.progress().secondsLeft).toBe(0);
 });
 
-test('what the part before had asked is counted, and is not taken for pace', () => {
+test('what the part before had asked is counted, and is not taken for rate', () => {
   const meter = new ProgressMeter({ scope, recorder, before: { has: () => true, asked: 50, alive: 7 } });
   silent(meter, 9);
   vi.advanceTimersByTime(10_000);

@@ -2,42 +2,42 @@ import { describe, expect, test } from 'vitest';
 import type { DatagramScanner, Probe } from '../../src/model/scanner.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
-  pretendDatagram,
-  pretendNetwork,
-  pretendOptions,
-  pretendProbe,
-  pretendRecorder,
-  pretendScope,
+  fakeDatagram,
+  fakeNetwork,
+  fakeOptions,
+  fakeProbe,
+  fakeRecorder,
+  fakeScope,
 } from './fake-network.ts';
 
 describe('the questions put to a host', () => {
   test('every question is noted with its reason and its ending, in the order put, and the datagrams after them', async () => {
-    const recorder = pretendRecorder();
-    const network = pretendNetwork({
+    const recorder = fakeRecorder();
+    const network = fakeNetwork({
       '10.9.0.1': {
         ports: { 80: 'open', 554: 'open' },
         datagrams: { 'ws-discovery': [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }] },
       },
     });
     const second: Probe = {
-      ...pretendProbe('isapi', [80], () => ({ end: 'not-mine' })),
+      ...fakeProbe('isapi', [80], () => ({ end: 'not-mine' })),
       asks: ({ facts }) =>
         facts.some(({ scanner }) => scanner === 'http')
           ? [{ port: 80, tls: true, path: '/ISAPI', why: 'http.title is "\u202ehttp\n80"' }]
           : [],
     };
     const scanners = [
-      pretendDatagram('ws-discovery', 'every-address'),
-      pretendDatagram('mdns', 'alive'),
-      pretendDatagram('dvrip', 'segment'),
+      fakeDatagram('ws-discovery', 'every-address'),
+      fakeDatagram('mdns', 'alive'),
+      fakeDatagram('dvrip', 'segment'),
       // Has a community for other networks only.
-      { ...pretendDatagram('snmp', 'alive'), requests: () => [] },
+      { ...fakeDatagram('snmp', 'alive'), requests: () => [] },
       second,
-      pretendProbe('http', [80, 554], (port) =>
+      fakeProbe('http', [80, 554], (port) =>
         port === 554 ? { end: 'closed' } : { end: 'answered', facts: [{ field: 'http.title', value: 'x' }] },
       ),
     ];
-    await sweep(pretendOptions({ scope: pretendScope(['10.9.0.1']), network, recorder, scanners }));
+    await sweep(fakeOptions({ scope: fakeScope(['10.9.0.1']), network, recorder, scanners }));
     const at = { tls: false, path: null };
     expect(recorder.hosts.map(({ asked }) => asked)).toEqual([
       [
@@ -59,7 +59,7 @@ describe('the questions put to a host', () => {
 
   test('a dear datagram is asked after the others, only where it is worth it, and its answer leads on', async () => {
     const asked: string[] = [];
-    const network = pretendNetwork(
+    const network = fakeNetwork(
       {
         '10.9.0.1': {
           ports: { 80: 'open' },
@@ -75,20 +75,18 @@ describe('the questions put to a host', () => {
       },
       asked,
     );
-    const recorder = pretendRecorder();
+    const recorder = fakeRecorder();
     const after: Probe = {
-      ...pretendProbe('magicbox', [80]),
+      ...fakeProbe('magicbox', [80]),
       asks: ({ facts }) =>
         facts.some(({ value }) => value === 'dhip') ? [{ port: 80, tls: false, path: '/cgi-bin' }] : [],
     };
     const dear: DatagramScanner = {
-      ...pretendDatagram('dhip', 'alive'),
+      ...fakeDatagram('dhip', 'alive'),
       worthAsking: ({ facts }) => facts.some(({ field }) => field === 'mdns.host'),
     };
-    const scanners = [dear, pretendDatagram('mdns', 'alive'), pretendProbe('http', [80]), after];
-    await sweep(
-      pretendOptions({ scope: pretendScope(['10.9.0.1', '10.9.0.2']), network, recorder, scanners }),
-    );
+    const scanners = [dear, fakeDatagram('mdns', 'alive'), fakeProbe('http', [80]), after];
+    await sweep(fakeOptions({ scope: fakeScope(['10.9.0.1', '10.9.0.2']), network, recorder, scanners }));
     const put = Object.fromEntries(
       recorder.hosts.map((host) => [host.address, host.asked?.map(({ scanner }) => scanner)]),
     );

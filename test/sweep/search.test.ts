@@ -8,11 +8,11 @@ import { sweep } from '../../src/sweep/sweep.ts';
 import type { SweepContext } from '../../src/sweep/sweep-context.ts';
 import {
   type Asked,
-  pretendDatagram,
-  pretendNetwork,
-  pretendOptions,
-  pretendRecorder,
-  pretendScope,
+  fakeDatagram,
+  fakeNetwork,
+  fakeOptions,
+  fakeRecorder,
+  fakeScope,
 } from './fake-network.ts';
 
 const address = '10.9.0.1';
@@ -31,7 +31,7 @@ async function searched({ ends = [], ask, ping, inbox = new DatagramInbox(), sto
   const asked: Asked = [];
   const left = [...ends];
   const network: Network = {
-    ...pretendNetwork({}),
+    ...fakeNetwork({}),
     connectProbe: async (_to, port) => {
       asked.push(String(port));
       return left.shift() ?? 'silent';
@@ -42,7 +42,7 @@ async function searched({ ends = [], ask, ping, inbox = new DatagramInbox(), sto
     },
   };
   const signal = (stop ?? new AbortController()).signal;
-  const options = pretendOptions({ scope: pretendScope([address]), network, signal });
+  const options = fakeOptions({ scope: fakeScope([address]), network, signal });
   const close = () => Promise.resolve();
   const context = {
     options: { ...options, bounds: { ...options.bounds, pingUpTo: 1n } },
@@ -142,11 +142,11 @@ test('search of a local address that nothing resolves sends one SYN and no datag
     '10.9.0.4': {},
   } as const;
   const addresses = Object.keys(hosts);
-  const discovery = pretendDatagram('ws-discovery', 'every-address');
-  const network = pretendNetwork(hosts, asked);
-  const recorder = pretendRecorder();
-  const options = pretendOptions({
-    scope: pretendScope(addresses),
+  const discovery = fakeDatagram('ws-discovery', 'every-address');
+  const network = fakeNetwork(hosts, asked);
+  const recorder = fakeRecorder();
+  const options = fakeOptions({
+    scope: fakeScope(addresses),
     network,
     scanners: [discovery],
     recorder,
@@ -170,14 +170,14 @@ test('search of a local address that nothing resolves sends one SYN and no datag
 test('search of an absent address from which a datagram came finds it alive', async () => {
   const inbox = new DatagramInbox();
   const network: Network = {
-    ...pretendNetwork({ [address]: { local: true } }),
+    ...fakeNetwork({ [address]: { local: true } }),
     firstConnect: async () => {
       inbox.by('ws-discovery')(address, 3702, [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }]);
       return 'absent';
     },
   };
   const context = {
-    options: pretendOptions({ scope: pretendScope([address]), network }),
+    options: fakeOptions({ scope: fakeScope([address]), network }),
     toEveryAddress: [],
     inbox,
     policy: { modeOf: () => 'full' },
@@ -192,9 +192,9 @@ test('search sends a scanner’s first request to all, the others to what shows 
   const asked: Asked = [];
   const hosts = { '10.9.0.1': {}, '10.9.0.2': { ports: { 80: 'refused' } } } as const;
   const two = () => [new Uint8Array(1), new Uint8Array(2)];
-  const discovery = { ...pretendDatagram('ws-discovery', 'every-address'), requests: two };
-  const network = pretendNetwork(hosts, asked);
-  await sweep(pretendOptions({ scope: pretendScope(Object.keys(hosts)), network, scanners: [discovery] }));
+  const discovery = { ...fakeDatagram('ws-discovery', 'every-address'), requests: two };
+  const network = fakeNetwork(hosts, asked);
+  await sweep(fakeOptions({ scope: fakeScope(Object.keys(hosts)), network, scanners: [discovery] }));
   const datagrams = asked.filter((line) => line.startsWith('datagram'));
   expect(datagrams.sort()).toEqual([
     'datagram ws-discovery 10.9.0.1',

@@ -5,11 +5,11 @@ import type { DatagramScanner } from '../../src/model/scanner.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
   type Asked,
-  pretendDatagram,
-  pretendNetwork,
-  pretendOptions,
-  pretendRecorder,
-  pretendScope,
+  fakeDatagram,
+  fakeNetwork,
+  fakeOptions,
+  fakeRecorder,
+  fakeScope,
 } from './fake-network.ts';
 
 const address = '10.9.0.1';
@@ -17,7 +17,7 @@ const gate = `connect ${address}:80`;
 
 /** A network where the whole machine stands still for ten minutes during the first connect, which ends so. */
 function standingStill(asked: Asked, first: ConnectResult): Network {
-  const network = pretendNetwork({ [address]: { ports: { 80: 'open' } } }, asked);
+  const network = fakeNetwork({ [address]: { ports: { 80: 'open' } } }, asked);
   const date = Date.now;
   let stood = 0;
   const clock = vi.spyOn(Date, 'now').mockImplementation(() => date() + stood);
@@ -34,10 +34,10 @@ function standingStill(asked: Asked, first: ConnectResult): Network {
 }
 
 async function swept(network: Network, scanners: readonly DatagramScanner[] = []) {
-  const recorder = pretendRecorder();
+  const recorder = fakeRecorder();
   const ports = { gate: [80], full: [80] };
-  const scope = pretendScope([address]);
-  const result = await sweep(pretendOptions({ scope, network, recorder, ports, scanners }));
+  const scope = fakeScope([address]);
+  const result = await sweep(fakeOptions({ scope, network, recorder, ports, scanners }));
   return { ...result, hosts: recorder.hosts.map((host) => host.address), finished: recorder.finished };
 }
 
@@ -69,13 +69,13 @@ test('one that answered all the same is not searched again', async () => {
 
 /** A network where a datagram of any scanner ends so. */
 function datagramsEnd(ask: () => Promise<'stopped'>): Network {
-  const network = pretendNetwork({ [address]: { ports: { 80: 'open' } } });
+  const network = fakeNetwork({ [address]: { ports: { 80: 'open' } } });
   return { ...network, channel: async () => ({ ask, close: () => Promise.resolve() }) };
 }
 
 test('a bug in what is done about a host ends the sweep with it', async () => {
   const network = datagramsEnd(() => Promise.reject(new Error('a bug')));
-  const bacnet = { ...pretendDatagram('bacnet', 'alive'), industrial: 'BACnet' };
+  const bacnet = { ...fakeDatagram('bacnet', 'alive'), industrial: 'BACnet' };
   await expect(swept(network, [bacnet])).rejects.toThrow('a bug');
 });
 
@@ -89,17 +89,16 @@ test.each([
     const note = (error: unknown) => unhandled.push(error);
     process.on('unhandledRejection', note);
     onTestFinished(() => void process.off('unhandledRejection', note));
-    const scope = pretendScope(Array.from({ length: size }, (_, i) => `10.9.0.${i + 1}`));
-    const pretended = pretendNetwork({ [address]: { ports: { 80: 'open' } } });
+    const scope = fakeScope(Array.from({ length: size }, (_, i) => `10.9.0.${i + 1}`));
+    const faked = fakeNetwork({ [address]: { ports: { 80: 'open' } } });
     const bug = () => Promise.reject(new Error('a bug'));
     const network: Network = {
-      ...pretended,
-      connectProbe: (to, port, ...rest) =>
-        port === 29_617 ? bug() : pretended.connectProbe(to, port, ...rest),
+      ...faked,
+      connectProbe: (to, port, ...rest) => (port === 29_617 ? bug() : faked.connectProbe(to, port, ...rest)),
       channel: async () => ({ ask: size === 1 ? bug : async () => 'silent', close: () => Promise.resolve() }),
     };
     const ports = { gate: [80], full: [80, 81, 82], control: [29_617] };
-    const options = pretendOptions({ scope, network, ports, scanners: [pretendDatagram('mdns', audience)] });
+    const options = fakeOptions({ scope, network, ports, scanners: [fakeDatagram('mdns', audience)] });
     await expect(sweep(options)).rejects.toThrow('a bug');
     await new Promise(setImmediate);
     expect(unhandled).toEqual([]);
@@ -108,7 +107,7 @@ test.each([
 
 test('an address is not asked where one of the datagrams could not be sent', async () => {
   const network: Network = { ...datagramsEnd(async () => 'stopped'), connectProbe: async () => 'silent' };
-  const everybody = pretendDatagram('ws-discovery', 'every-address');
+  const everybody = fakeDatagram('ws-discovery', 'every-address');
   expect(await swept(network, [everybody])).toMatchObject({ finished: [], hosts: [] });
   expect(await swept(network, [])).toMatchObject({ finished: [address] });
 });
@@ -120,14 +119,14 @@ test('Searches resolves addresses of an own segment at once before its first end
   let allBegun: (end: 'absent') => void = () => undefined;
   const all = new Promise<'absent'>((resolve) => (allBegun = resolve));
   const network: Network = {
-    ...pretendNetwork(absent),
+    ...fakeNetwork(absent),
     firstConnect: () => {
       begun += 1;
       if (begun === local.length) allBegun('absent');
       return all;
     },
   };
-  const options = pretendOptions({ scope: pretendScope(local), network });
+  const options = fakeOptions({ scope: fakeScope(local), network });
   const bounds = { ...options.bounds, searching: 1_024, neighbours: 400 };
   expect(await sweep({ ...options, bounds })).toMatchObject({ outcome: 'complete', asked: 300, alive: 0 });
 }, 60_000);

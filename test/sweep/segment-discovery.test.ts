@@ -4,7 +4,7 @@ import type { Listener, Segment } from '../../src/model/scanner.ts';
 import { DatagramInbox } from '../../src/sweep/datagram-inbox.ts';
 import { discoverOnSegments } from '../../src/sweep/segment-discovery.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
-import { pretendDatagram, pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts';
+import { fakeDatagram, fakeNetwork, fakeOptions, fakeScope } from './fake-network.ts';
 
 const v4: LocalSegment = {
   interfaceName: 'eth0',
@@ -18,7 +18,7 @@ test('a segment is asked by group or broadcast, and not by a scanner that has ne
   const heard: string[] = [];
   const asked: string[] = [];
   const network = {
-    ...pretendNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }, asked),
+    ...fakeNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }, asked),
     segments: () => ({ inScope: [v4, v6], partly: [], passedOver: [] }),
     querySegment: (scanner: { readonly id: string }, segment: LocalSegment) => {
       heard.push(`${scanner.id} ${segment.interfaceAddress}`);
@@ -26,12 +26,12 @@ test('a segment is asked by group or broadcast, and not by a scanner that has ne
     },
   };
   const scanners = [
-    { ...pretendDatagram('sadp', 'every-address'), group: { v4: '239.255.255.250', v6: null } },
-    { ...pretendDatagram('sony', 'segment'), broadcast: true },
-    { ...pretendDatagram('wsd', 'alive'), group: { v4: '239.255.255.250', v6: 'ff02::c' } },
-    pretendDatagram('mdns', 'alive'),
+    { ...fakeDatagram('sadp', 'every-address'), group: { v4: '239.255.255.250', v6: null } },
+    { ...fakeDatagram('sony', 'segment'), broadcast: true },
+    { ...fakeDatagram('wsd', 'alive'), group: { v4: '239.255.255.250', v6: 'ff02::c' } },
+    fakeDatagram('mdns', 'alive'),
   ];
-  await sweep(pretendOptions({ scope: pretendScope(['10.9.0.1']), network, scanners, listen: true }));
+  await sweep(fakeOptions({ scope: fakeScope(['10.9.0.1']), network, scanners, listen: true }));
   expect(heard.sort()).toEqual(['sadp 10.9.0.9', 'sony 10.9.0.9', 'wsd 10.9.0.9', 'wsd fd00::9']);
   // What only segments are asked goes to no address.
   expect(asked.filter((line) => line.startsWith('datagram')).sort()).toEqual([
@@ -44,16 +44,16 @@ test('a segment is asked by group or broadcast, and not by a scanner that has ne
 test('a segment of which a part is left out is told, and those known only by multicast do not count as silent', async () => {
   const message = 'No multicast was sent on eth1.';
   const scanners = [
-    { ...pretendDatagram('sadp', 'every-address'), answersTo: { port: 37_020, groups: ['239.255.255.250'] } },
-    { ...pretendDatagram('sony', 'segment'), broadcast: true },
-    pretendDatagram('wsd', 'every-address'),
+    { ...fakeDatagram('sadp', 'every-address'), answersTo: { port: 37_020, groups: ['239.255.255.250'] } },
+    { ...fakeDatagram('sony', 'segment'), broadcast: true },
+    fakeDatagram('wsd', 'every-address'),
   ];
   const asked = (listen: boolean, partly: readonly string[]) =>
     sweep(
-      pretendOptions({
-        scope: pretendScope(['10.9.0.1']),
+      fakeOptions({
+        scope: fakeScope(['10.9.0.1']),
         network: {
-          ...pretendNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }),
+          ...fakeNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }),
           segments: () => ({ inScope: [v4], partly, passedOver: [] }),
         },
         scanners,
@@ -71,17 +71,17 @@ test('what could not be heard of a segment is told, and which scanners did not h
   const held = 'UDP port 37020 is in use by another program on this machine.';
   const asked = (listen: boolean, segments: readonly LocalSegment[]) =>
     sweep(
-      pretendOptions({
-        scope: pretendScope(['10.9.0.1']),
+      fakeOptions({
+        scope: fakeScope(['10.9.0.1']),
         network: {
-          ...pretendNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }),
+          ...fakeNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }),
           segments: () => ({ inScope: segments, partly: [], passedOver: [] }),
           querySegment: (scanner: { readonly id: string }) =>
             Promise.resolve(scanner.id === 'sadp' ? held : null),
         },
         scanners: [
-          { ...pretendDatagram('sadp', 'every-address'), group: { v4: '239.255.255.250', v6: null } },
-          { ...pretendDatagram('sony', 'segment'), broadcast: true },
+          { ...fakeDatagram('sadp', 'every-address'), group: { v4: '239.255.255.250', v6: null } },
+          { ...fakeDatagram('sony', 'segment'), broadcast: true },
         ],
         listen,
       }),
@@ -119,7 +119,7 @@ test('forged senders cannot fill the memory, and a visit makes room again', () =
 test('who browses a segment of a sweep that has been stopped already is told at once', async () => {
   const told: boolean[] = [];
   const network = {
-    ...pretendNetwork({}),
+    ...fakeNetwork({}),
     segments: () => ({ inScope: [v4], partly: [], passedOver: [] }),
     segment: (_: LocalSegment, heard: FactListener, signal: AbortSignal): Segment => ({
       ...{ interfaceName: 'eth0', interfaceAddress: v4.interfaceAddress },
@@ -138,7 +138,7 @@ test('who browses a segment of a sweep that has been stopped already is told at 
       return Promise.resolve();
     },
   };
-  const options = pretendOptions({ scope: pretendScope([]), network, scanners: [browses], listen: true });
+  const options = fakeOptions({ scope: fakeScope([]), network, scanners: [browses], listen: true });
   await discoverOnSegments({ ...options, signal: AbortSignal.abort() }, new DatagramInbox());
   expect(told).toEqual([true]);
 });
@@ -152,11 +152,11 @@ test('a listener that fails on a segment has not heard it, and costs nothing els
   const told: string[] = [];
   const group = { v4: '239.255.255.250', v6: null };
   const segments = () => ({ inScope: [v4], partly: [], passedOver: ['eth1 is not in scope.'] });
-  const network = { ...pretendNetwork({}), segments, segment: () => ({}) as Segment };
+  const network = { ...fakeNetwork({}), segments, segment: () => ({}) as Segment };
   const result = await sweep(
-    pretendOptions({
-      ...{ scope: pretendScope(['10.9.0.1']), network, listen: true },
-      scanners: [failing, { ...pretendDatagram('wsd', 'every-address'), group }],
+    fakeOptions({
+      ...{ scope: fakeScope(['10.9.0.1']), network, listen: true },
+      scanners: [failing, { ...fakeDatagram('wsd', 'every-address'), group }],
       onNotice: (sentence) => told.push(sentence),
     }),
   );
@@ -167,10 +167,10 @@ test('a listener that fails on a segment has not heard it, and costs nothing els
 });
 
 test('where a part of a segment is left out, scanners whose devices answer to no group have heard all the same', async () => {
-  const none = { ...pretendDatagram('none', 'every-address'), answersTo: { port: 37_020, groups: [] } };
+  const none = { ...fakeDatagram('none', 'every-address'), answersTo: { port: 37_020, groups: [] } };
   const segments = () => ({ inScope: [v4], partly: ['A part.'], passedOver: [] });
-  const network = { ...pretendNetwork({}), segments };
-  const scope = pretendScope(['10.9.0.1']);
-  const options = pretendOptions({ scope, network, scanners: [none], listen: true });
+  const network = { ...fakeNetwork({}), segments };
+  const scope = fakeScope(['10.9.0.1']);
+  const options = fakeOptions({ scope, network, scanners: [none], listen: true });
   expect((await discoverOnSegments(options, new DatagramInbox())).scanners).toEqual([]);
 });

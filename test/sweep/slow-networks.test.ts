@@ -43,7 +43,7 @@ test('the networks of a site are one scope; those slower than the site go by the
   const job = await college(
     '[{ targets: [10.1.0.0/30] }, { targets: [10.2.0.0/28], rate: 50, exclude: [10.1.0.1] }, { targets: [10.2.0.0/30], rate: 5 }, { targets: [10.4.0.0/30], rate: 900 }]',
   );
-  const { scope, paces } = job;
+  const { scope, networkRates } = job;
   expect(scope.size).toBe(1n + 4n + 16n + 4n - 2n);
   expect(['10.5.0.1', '10.1.0.0', '10.2.0.15', '10.4.0.3'].map(scope.contains)).toEqual([
     true,
@@ -52,11 +52,11 @@ test('the networks of a site are one scope; those slower than the site go by the
     true,
   ]);
   expect(['10.1.0.1', '10.2.0.9'].map(scope.contains)).toEqual([false, false]);
-  expect(paces.map(({ rate, targets, size }) => [rate, targets, size])).toEqual([
+  expect(networkRates.map(({ rate, targets, size }) => [rate, targets, size])).toEqual([
     [5, ['10.2.0.0/30'], 4n],
     [50, ['10.2.0.0/28'], 16n],
   ]);
-  expect(paces[1]?.contains('10.2.0.7')).toBe(true);
+  expect(networkRates[1]?.contains('10.2.0.7')).toBe(true);
   const text = planText(job, { listen: true, maxAddresses: 1_000n, alive: null, detail: false }, 200);
   expect(text).toMatch(/Slower +10\.2\.0\.0\/30: at most 5 a second, so at least \d+ s/);
   expect(text).toMatch(/10\.2\.0\.0\/28: at most 50 a second/);
@@ -64,6 +64,6 @@ test('the networks of a site are one scope; those slower than the site go by the
 
 test('a rate on the command line is the most for every network', async () => {
   const networks = '[{ targets: [10.2.0.0/28], rate: 50 }]';
-  expect((await college(networks, { rate: 20 })).paces).toEqual([]);
-  expect((await college(networks, { rate: 60 })).paces).toMatchObject([{ rate: 50 }]);
+  expect((await college(networks, { rate: 20 })).networkRates).toEqual([]);
+  expect((await college(networks, { rate: 60 })).networkRates).toMatchObject([{ rate: 50 }]);
 });

@@ -3,19 +3,19 @@ import type { Network } from '../../src/model/network.ts';
 import type { Probe } from '../../src/model/scanner.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
-  type PretendHost,
-  pretendDatagram,
-  pretendNetwork,
-  pretendOptions,
-  pretendProbe,
-  pretendRecorder,
-  pretendScope,
+  type FakeHost,
+  fakeDatagram,
+  fakeNetwork,
+  fakeOptions,
+  fakeProbe,
+  fakeRecorder,
+  fakeScope,
 } from './fake-network.ts';
 
 const two = ['10.9.0.1', '10.9.0.2'];
 
 /** Web servers, each a unit of its own. */
-function webServers(addresses: readonly string[]): Record<string, PretendHost> {
+function webServers(addresses: readonly string[]): Record<string, FakeHost> {
   return Object.fromEntries(
     addresses.map((address, i) => {
       const mac = `44:19:b6:5e:01:${i.toString(16).padStart(2, '0')}`;
@@ -26,21 +26,21 @@ function webServers(addresses: readonly string[]): Record<string, PretendHost> {
 
 describe('who counts as alive', () => {
   test('a refusal shows life, silence does not', async () => {
-    const recorder = pretendRecorder();
-    const network = pretendNetwork({ '10.9.0.1': { ports: { 554: 'refused' } } });
-    const result = await sweep(pretendOptions({ scope: pretendScope(two), network, recorder }));
+    const recorder = fakeRecorder();
+    const network = fakeNetwork({ '10.9.0.1': { ports: { 554: 'refused' } } });
+    const result = await sweep(fakeOptions({ scope: fakeScope(two), network, recorder }));
     expect(result).toMatchObject({ outcome: 'complete', reason: null, asked: 2, alive: 1 });
     expect(recorder.hosts.map((host) => host.address)).toEqual(['10.9.0.1']);
     expect([...recorder.finished].sort()).toEqual(two);
   });
 
   test('a host that answers a datagram and no port is visited', async () => {
-    const recorder = pretendRecorder();
-    const network = pretendNetwork({
+    const recorder = fakeRecorder();
+    const network = fakeNetwork({
       '10.9.0.2': { datagrams: { 'ws-discovery': [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }] } },
     });
-    const scanners = [pretendDatagram('ws-discovery', 'every-address')];
-    await sweep(pretendOptions({ scope: pretendScope(two), network, recorder, scanners }));
+    const scanners = [fakeDatagram('ws-discovery', 'every-address')];
+    await sweep(fakeOptions({ scope: fakeScope(two), network, recorder, scanners }));
     expect(recorder.hosts).toHaveLength(1);
     expect(recorder.hosts[0]?.observations).toMatchObject([
       { field: 'onvif.endpoint', scanner: 'ws-discovery', port: 3702 },
@@ -50,7 +50,7 @@ describe('who counts as alive', () => {
   test('silent addresses are pinged in small scopes only', async () => {
     const asked: string[] = [];
     const hosts = { '10.9.0.1': { pings: true } };
-    const small = pretendOptions({ scope: pretendScope(two), network: pretendNetwork(hosts, asked) });
+    const small = fakeOptions({ scope: fakeScope(two), network: fakeNetwork(hosts, asked) });
     const result = await sweep({ ...small, bounds: { ...small.bounds, pingUpTo: 2n } });
     expect(result.alive).toBe(1);
     expect(asked.filter((line) => line.startsWith('ping'))).toHaveLength(2);
@@ -63,8 +63,8 @@ describe('who counts as alive', () => {
 describe('what is asked', () => {
   test('silent addresses get the gate ports, live ones every port once', async () => {
     const asked: string[] = [];
-    const network = pretendNetwork({ '10.9.0.1': { ports: { 80: 'open', 8000: 'refused' } } }, asked);
-    await sweep(pretendOptions({ scope: pretendScope(two), network }));
+    const network = fakeNetwork({ '10.9.0.1': { ports: { 80: 'open', 8000: 'refused' } } }, asked);
+    await sweep(fakeOptions({ scope: fakeScope(two), network }));
     expect(asked.filter((line) => line.includes('10.9.0.2'))).toEqual([
       'connect 10.9.0.2:80',
       'connect 10.9.0.2:554',
@@ -78,9 +78,9 @@ describe('what is asked', () => {
 
   test('addresses the inventory knows come first and are asked once', async () => {
     const asked: string[] = [];
-    const options = pretendOptions({
-      scope: pretendScope([...two, '10.9.0.3']),
-      network: pretendNetwork({}, asked),
+    const options = fakeOptions({
+      scope: fakeScope([...two, '10.9.0.3']),
+      network: fakeNetwork({}, asked),
     });
     await sweep({
       ...options,
@@ -93,10 +93,10 @@ describe('what is asked', () => {
   });
 
   test('a probe puts each question once, and open ports and the neighbour table become observations', async () => {
-    const recorder = pretendRecorder();
-    const network = pretendNetwork({ '10.9.0.1': { ports: { 80: 'open' }, mac: '44:19:b6:5e:00:01' } });
-    const scanners = [pretendProbe('http', [80, 8000])];
-    const result = await sweep(pretendOptions({ scope: pretendScope(two), network, recorder, scanners }));
+    const recorder = fakeRecorder();
+    const network = fakeNetwork({ '10.9.0.1': { ports: { 80: 'open' }, mac: '44:19:b6:5e:00:01' } });
+    const scanners = [fakeProbe('http', [80, 8000])];
+    const result = await sweep(fakeOptions({ scope: fakeScope(two), network, recorder, scanners }));
     expect(result.endings).toEqual({ http: { answered: 1 } });
     const seen = recorder.hosts[0]?.observations.map(({ field, value, port }) => [field, value, port]);
     expect(seen).toEqual([
@@ -110,12 +110,12 @@ describe('what is asked', () => {
     const addresses = ['10.9.0.1', '10.9.0.2', '10.9.0.3', '10.9.0.4'];
     const proxy = { ports: { 80: 'open' as const }, mac: '52:54:00:aa:bb:cc' };
     const hosts = Object.fromEntries(addresses.slice(0, 3).map((address) => [address, proxy]));
-    const network = pretendNetwork({
+    const network = fakeNetwork({
       ...hosts,
       '10.9.0.4': { ports: { 80: 'open' }, mac: '44:19:b6:5e:00:01' },
     });
-    const recorder = pretendRecorder();
-    await sweep(pretendOptions({ scope: pretendScope(addresses), network, recorder }));
+    const recorder = fakeRecorder();
+    await sweep(fakeOptions({ scope: fakeScope(addresses), network, recorder }));
     const withMac = recorder.hosts.filter(({ observations }) =>
       observations.some(({ field }) => field === 'mac.address'),
     );
@@ -124,27 +124,27 @@ describe('what is asked', () => {
 
   test('a host that falls silent is left in peace after three questions', async () => {
     let put = 0;
-    const network = pretendNetwork({ '10.9.0.1': { ports: { 80: 'open', 554: 'open', 8000: 'open' } } });
+    const network = fakeNetwork({ '10.9.0.1': { ports: { 80: 'open', 554: 'open', 8000: 'open' } } });
     const silent = () => {
       put += 1;
       return { end: 'silent' } as const;
     };
-    const scanners = ['a', 'b'].map((id) => pretendProbe(id, [80, 554, 8000], silent));
-    await sweep(pretendOptions({ scope: pretendScope(two), network, scanners }));
+    const scanners = ['a', 'b'].map((id) => fakeProbe(id, [80, 554, 8000], silent));
+    await sweep(fakeOptions({ scope: fakeScope(two), network, scanners }));
     expect(put).toBe(3);
   });
 });
 
 describe('what goes wrong', () => {
   test('a defect in one probe is told and costs one answer', async () => {
-    const recorder = pretendRecorder();
+    const recorder = fakeRecorder();
     const bugs: Error[] = [];
-    const network = pretendNetwork({ '10.9.0.1': { ports: { 80: 'open', 554: 'open' } } });
-    const broken = pretendProbe('broken', [80], () => {
+    const network = fakeNetwork({ '10.9.0.1': { ports: { 80: 'open', 554: 'open' } } });
+    const broken = fakeProbe('broken', [80], () => {
       throw new TypeError('cannot read');
     });
-    const scanners = [broken, pretendProbe('http', [554])];
-    const options = pretendOptions({ scope: pretendScope(two), network, recorder, scanners });
+    const scanners = [broken, fakeProbe('http', [554])];
+    const options = fakeOptions({ scope: fakeScope(two), network, recorder, scanners });
     const result = await sweep({ ...options, onBug: (error) => bugs.push(error) });
     expect(result.outcome).toBe('complete');
     expect(bugs.map((error) => error.message)).toEqual(['the broken scanner failed on 10.9.0.1 port 80']);
@@ -152,37 +152,37 @@ describe('what goes wrong', () => {
   });
 
   test('a recorder that cannot write ends the sweep with its error', async () => {
-    const scope = pretendScope(Array.from({ length: 50 }, (_, i) => `10.9.1.${i}`));
+    const scope = fakeScope(Array.from({ length: 50 }, (_, i) => `10.9.1.${i}`));
     const asked: string[] = [];
-    const network = pretendNetwork(webServers(scope.targets), asked);
+    const network = fakeNetwork(webServers(scope.targets), asked);
     const recorder = {
-      ...pretendRecorder(),
+      ...fakeRecorder(),
       record: () => Promise.reject(new Error('disk full')),
     };
-    await expect(sweep(pretendOptions({ scope, network, recorder }))).rejects.toThrow('disk full');
+    await expect(sweep(fakeOptions({ scope, network, recorder }))).rejects.toThrow('disk full');
     expect(asked.some((line) => line.includes('10.9.1.49'))).toBe(false);
   });
 
   test('where it cannot write the only host, the sweep ends at once and not with the last address', async () => {
-    const scope = pretendScope(Array.from({ length: 200 }, (_, i) => `10.9.1.${i}`));
+    const scope = fakeScope(Array.from({ length: 200 }, (_, i) => `10.9.1.${i}`));
     const asked: string[] = [];
-    const network = pretendNetwork({ '10.9.1.0': { ports: { 80: 'refused' } } }, asked);
+    const network = fakeNetwork({ '10.9.1.0': { ports: { 80: 'refused' } } }, asked);
     const record = () => Promise.reject(new Error('disk full'));
-    const recorder = { ...pretendRecorder(), record };
-    await expect(sweep(pretendOptions({ scope, network, recorder }))).rejects.toThrow('disk full');
+    const recorder = { ...fakeRecorder(), record };
+    await expect(sweep(fakeOptions({ scope, network, recorder }))).rejects.toThrow('disk full');
     expect(asked.filter((line) => line.startsWith('connect 10.9.1.1')).length).toBeLessThan(100);
   });
 
   test('where it cannot write that an address was asked, no host is asked any more either', async () => {
-    const scope = pretendScope(['10.9.1.0', '10.9.1.1', '10.9.1.2', '10.9.1.3', '10.9.1.4']);
-    const network = pretendNetwork(webServers(scope.targets.slice(0, 4)));
+    const scope = fakeScope(['10.9.1.0', '10.9.1.1', '10.9.1.2', '10.9.1.3', '10.9.1.4']);
+    const network = fakeNetwork(webServers(scope.targets.slice(0, 4)));
     const asked = () => {
       throw new Error('disk full');
     };
     let put = 0;
     const slow = ['a', 'b', 'c', 'd'].map(
       (id): Probe => ({
-        ...pretendProbe(id, [80]),
+        ...fakeProbe(id, [80]),
         run: async () => {
           put += 1;
           for (let turn = 0; turn < 9; turn += 1) await new Promise(setImmediate);
@@ -190,10 +190,10 @@ describe('what goes wrong', () => {
         },
       }),
     );
-    const options = pretendOptions({
+    const options = fakeOptions({
       scope,
       network,
-      recorder: { ...pretendRecorder(), asked },
+      recorder: { ...fakeRecorder(), asked },
       scanners: slow,
     });
     await expect(sweep(options)).rejects.toThrow('disk full');
@@ -201,16 +201,16 @@ describe('what goes wrong', () => {
   });
 
   test('an interrupted sweep records the hosts in hand and says which addresses were not asked', async () => {
-    const scope = pretendScope(Array.from({ length: 40 }, (_, i) => `10.9.2.${i}`));
-    const network = pretendNetwork(webServers(scope.targets));
+    const scope = fakeScope(Array.from({ length: 40 }, (_, i) => `10.9.2.${i}`));
+    const network = fakeNetwork(webServers(scope.targets));
     const stop = new AbortController();
-    const recorder = pretendRecorder();
+    const recorder = fakeRecorder();
     const record = recorder.record;
     recorder.record = (host) => {
       if (recorder.hosts.length === 5) stop.abort(new Error('Ctrl-C'));
       return record(host);
     };
-    const result = await sweep(pretendOptions({ scope, network, recorder, signal: stop.signal }));
+    const result = await sweep(fakeOptions({ scope, network, recorder, signal: stop.signal }));
     expect(result).toMatchObject({ outcome: 'interrupted', reason: 'Ctrl-C' });
     expect(recorder.hosts.length).toBeGreaterThanOrEqual(6);
     expect(recorder.hosts.length).toBeLessThan(40);
@@ -218,13 +218,13 @@ describe('what goes wrong', () => {
   });
 
   test('device strings lose control and bidirectional characters before they are kept', async () => {
-    const recorder = pretendRecorder();
-    const network = pretendNetwork({ '10.9.0.1': { ports: { 80: 'open' } } });
-    const hostile = pretendProbe('http', [80], () => ({
+    const recorder = fakeRecorder();
+    const network = fakeNetwork({ '10.9.0.1': { ports: { 80: 'open' } } });
+    const hostile = fakeProbe('http', [80], () => ({
       end: 'answered',
       facts: [{ field: 'http.title', value: '\u001b[2Jfront\u202e door\r\n' }],
     }));
-    await sweep(pretendOptions({ scope: pretendScope(two), network, recorder, scanners: [hostile] }));
+    await sweep(fakeOptions({ scope: fakeScope(two), network, recorder, scanners: [hostile] }));
     expect(recorder.hosts[0]?.observations.at(-1)?.value).toBe('[2Jfront door');
   });
 });
@@ -232,7 +232,7 @@ describe('what goes wrong', () => {
 test('of the addresses on local segments only so many are asked at once, and routed ones do not wait for them', async () => {
   const local = Array.from({ length: 20 }, (_, i) => `10.9.5.${i}`);
   const routed = Array.from({ length: 20 }, (_, i) => `10.9.6.${i}`);
-  const network = pretendNetwork(Object.fromEntries(local.map((address) => [address, { local: true }])));
+  const network = fakeNetwork(Object.fromEntries(local.map((address) => [address, { local: true }])));
   const now = { local: 0, routed: 0 };
   const most = { local: 0, routed: 0 };
   const counting: typeof network = {
@@ -246,7 +246,7 @@ test('of the addresses on local segments only so many are asked at once, and rou
       return end;
     },
   };
-  const options = pretendOptions({ scope: pretendScope([...local, ...routed]), network: counting });
+  const options = fakeOptions({ scope: fakeScope([...local, ...routed]), network: counting });
   const result = await sweep({ ...options, bounds: { ...options.bounds, searching: 40, neighbours: 3 } });
   expect(result).toMatchObject({ outcome: 'complete', asked: 40 });
   expect(most).toEqual({ local: 3, routed: 20 });
@@ -256,7 +256,7 @@ test('echoes are few at once however many addresses are silent', async () => {
   const addresses = Array.from({ length: 30 }, (_, i) => `10.9.7.${i}`);
   let [now, most] = [0, 0];
   const network: Network = {
-    ...pretendNetwork({}),
+    ...fakeNetwork({}),
     async ping() {
       now += 1;
       most = Math.max(most, now);
@@ -265,7 +265,7 @@ test('echoes are few at once however many addresses are silent', async () => {
       return false;
     },
   };
-  const options = pretendOptions({ scope: pretendScope(addresses), network });
+  const options = fakeOptions({ scope: fakeScope(addresses), network });
   const bounds = { ...options.bounds, searching: 30, pinging: 3, pingUpTo: 30n };
   expect(await sweep({ ...options, bounds })).toMatchObject({ outcome: 'complete', asked: 30, alive: 0 });
   expect(most).toBe(3);

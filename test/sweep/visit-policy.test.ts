@@ -9,11 +9,11 @@ import type { SweepContext } from '../../src/sweep/sweep-context.ts';
 import { VisitPolicy } from '../../src/sweep/visit-policy.ts';
 import {
   type Asked,
-  type PretendHost,
-  pretendDatagram,
-  pretendNetwork,
-  pretendOptions,
-  pretendScope,
+  type FakeHost,
+  fakeDatagram,
+  fakeNetwork,
+  fakeOptions,
+  fakeScope,
 } from './fake-network.ts';
 
 const ports = {
@@ -22,18 +22,18 @@ const ports = {
   industrial: [{ port: 502, protocol: 'Modbus' }],
   control: [29_617, 31_433],
 };
-const everything: PretendHost = { ports: { 80: 'open', 502: 'open', 29617: 'open', 31433: 'open' } };
+const everything: FakeHost = { ports: { 80: 'open', 502: 'open', 29617: 'open', 31433: 'open' } };
 const found = (address: string): Searched => ({
   ...{ address, alive: true, asked: true },
   probed: [{ port: 80, end: 'open' }],
 });
 
-function policyFor(hosts: Readonly<Record<string, PretendHost>>, over: Partial<SweepOptions> = {}) {
+function policyFor(hosts: Readonly<Record<string, FakeHost>>, over: Partial<SweepOptions> = {}) {
   const asked: Asked = [];
   const told: string[] = [];
-  const options = pretendOptions({
-    scope: pretendScope(Object.keys(hosts)),
-    network: pretendNetwork(hosts, asked),
+  const options = fakeOptions({
+    scope: fakeScope(Object.keys(hosts)),
+    network: fakeNetwork(hosts, asked),
     onNotice: (sentence) => told.push(sentence),
     ports,
     ...over,
@@ -76,7 +76,7 @@ test('a host that accepts everything is no controller; after three of them, furt
 });
 
 test('where the path fakes connections, every host is first checked for that, and an honest one is still looked at', async () => {
-  const honest: PretendHost = { ports: { 80: 'open', 502: 'open', 29617: 'refused' } };
+  const honest: FakeHost = { ports: { 80: 'open', 502: 'open', 29617: 'refused' } };
   const { policy, look, connects, told } = policyFor({ '10.9.1.1': everything, '10.9.2.1': honest });
   policy.pathFakesConnections = true;
   await look('10.9.1.1');
@@ -101,8 +101,8 @@ test('a host that has refused a connection does not accept everything, and is no
 });
 
 test('what only controllers send is believed of neighbours and of those asked for it, and told of once for a network', () => {
-  const pretended = pretendNetwork({});
-  const network: Network = { ...pretended, isNeighbour: (address) => address.startsWith('10.9.1.') };
+  const faked = fakeNetwork({});
+  const network: Network = { ...faked, isNeighbour: (address) => address.startsWith('10.9.1.') };
   const { policy, told } = policyFor({}, { network });
   expect(policy.heard('10.9.2.1', 'BACnet')).toBe(false);
   expect(['10.9.1.1', '10.9.1.1', '10.9.1.2'].map((from) => policy.heard(from, 'BACnet'))).toEqual([
@@ -115,7 +115,7 @@ test('what only controllers send is believed of neighbours and of those asked fo
 });
 
 test('the warning names five controllers, and says how many more there are', () => {
-  const network: Network = { ...pretendNetwork({}), isNeighbour: () => true };
+  const network: Network = { ...fakeNetwork({}), isNeighbour: () => true };
   const says = (count: number) => {
     const { policy } = policyFor({}, { network });
     for (let i = 1; i <= count; i += 1) policy.heard(`10.9.1.${i}`, 'S7');
@@ -139,7 +139,7 @@ test('after the sweep was stopped no further port of a controller is tried', asy
 function turns(turnMs: number) {
   const left: { readonly address: string; readonly port: number; readonly at: number }[] = [];
   const network: Network = {
-    ...pretendNetwork({}),
+    ...fakeNetwork({}),
     isNeighbour: () => true,
     async connectProbe(address, port, signal) {
       await wait(turnMs);
@@ -165,7 +165,7 @@ function whoIs(sentMs: number) {
     close: () => Promise.resolve(),
   };
   const scanner = {
-    ...pretendDatagram('bacnet', 'alive'),
+    ...fakeDatagram('bacnet', 'alive'),
     industrial: 'BACnet',
     requests: () => [new Uint8Array(1)],
   };
@@ -225,8 +225,8 @@ test('VisitPolicy stops a connect to a controller in a network under --ask-indus
 test('probeRemainingPorts sends no queued connect when a controller shows itself', async () => {
   const { network, left } = turns(50);
   const { policy } = policyFor({}, { network });
-  const options = pretendOptions({
-    scope: pretendScope([]),
+  const options = fakeOptions({
+    scope: fakeScope([]),
     network,
     ports: { ...ports, full: [80, 554, 8000] },
   });

@@ -2,31 +2,31 @@ import { describe, expect, test } from 'vitest';
 import type { DatagramChannel } from '../../src/model/network.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import {
-  type PretendHost,
-  pretendDatagram,
-  pretendNetwork,
-  pretendOptions,
-  pretendProbe,
-  pretendRecorder,
-  pretendScope,
+  type FakeHost,
+  fakeDatagram,
+  fakeNetwork,
+  fakeOptions,
+  fakeProbe,
+  fakeRecorder,
+  fakeScope,
 } from './fake-network.ts';
 
-const camera: PretendHost = { ports: { 80: 'open', 554: 'refused', 8000: 'refused' } };
-const snmp = { ...pretendDatagram('snmp-engine', 'alive'), manages: true as const };
-const dhip = { ...pretendDatagram('dhip', 'alive'), worthAsking: () => true };
+const camera: FakeHost = { ports: { 80: 'open', 554: 'refused', 8000: 'refused' } };
+const snmp = { ...fakeDatagram('snmp-engine', 'alive'), manages: true as const };
+const dhip = { ...fakeDatagram('dhip', 'alive'), worthAsking: () => true };
 
 /** One sweep in which datagrams to these hosts are answered, or end in silence, only when `release` is called. */
 function waiting(addresses: readonly string[], answer: readonly (readonly [string, string])[] = []) {
   const asked: string[] = [];
   const hosts = Object.fromEntries(addresses.map((address) => [address, camera]));
-  const pretended = pretendNetwork(hosts, asked);
+  const faked = fakeNetwork(hosts, asked);
   let release: () => void = () => undefined;
   const over = new Promise<void>((resolve) => {
     release = resolve;
   });
-  const recorder = pretendRecorder();
-  const network: typeof pretended = {
-    ...pretended,
+  const recorder = fakeRecorder();
+  const network: typeof faked = {
+    ...faked,
     async channel(scanner, heard) {
       const channel: DatagramChannel = {
         async ask(address) {
@@ -42,7 +42,7 @@ function waiting(addresses: readonly string[], answer: readonly (readonly [strin
       return channel;
     },
   };
-  const options = pretendOptions({ scope: pretendScope(addresses), network, recorder });
+  const options = fakeOptions({ scope: fakeScope(addresses), network, recorder });
   const bounds = { ...options.bounds, searching: 1, visiting: 1 };
   const run = (over: Partial<typeof options>) => sweep({ ...options, bounds, ...over });
   return { run, asked, recorder, release: () => release() };
@@ -55,7 +55,7 @@ const turns = async (count: number) => {
 describe('visit', () => {
   test('asks what manages beside the connects, what is expensive after the probes', async () => {
     const { run, asked, release } = waiting(['10.9.1.1']);
-    const probe = pretendProbe('http', [80], () => {
+    const probe = fakeProbe('http', [80], () => {
       asked.push('probe http');
       return { end: 'not-mine' };
     });
@@ -76,7 +76,7 @@ describe('visit', () => {
   test('asks what manages after the ports if a controller may still show itself', async () => {
     const { run, asked, release } = waiting(['10.9.1.1']);
     // In a large scope a known device does not wait for its network.
-    const scope = { ...pretendScope(['10.9.1.1']), size: 2_000n };
+    const scope = { ...fakeScope(['10.9.1.1']), size: 2_000n };
     const swept = run({ scanners: [snmp], scope, known: ['10.9.1.1'] });
     await turns(50);
     release();
@@ -99,7 +99,7 @@ describe('visit', () => {
 
   test('puts what follows from an answer that came after its connections', async () => {
     const { run, recorder, release } = waiting(['10.9.1.1'], [['ssdp.location', 'http://10.9.1.1:80/d.xml']]);
-    const probe = pretendProbe('description', [80]);
+    const probe = fakeProbe('description', [80]);
     const follows: typeof probe = {
       ...probe,
       asks: (known) => (known.facts.some(({ field }) => field === 'ssdp.location') ? probe.asks(known) : []),

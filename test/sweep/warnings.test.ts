@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import type { SweepWarning } from '../../src/model/sweep.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
 import { type AllAsked, Warnings } from '../../src/sweep/warnings.ts';
-import { pretendNetwork, pretendOptions, pretendScope } from './fake-network.ts';
+import { fakeNetwork, fakeOptions, fakeScope } from './fake-network.ts';
 
 test('a host that is asked anew and falls silent again is reported and counted once', () => {
   const told: string[] = [];
-  const options = pretendOptions({
-    scope: pretendScope(['10.9.0.1', '10.9.0.2']),
-    network: pretendNetwork({}),
+  const options = fakeOptions({
+    scope: fakeScope(['10.9.0.1', '10.9.0.2']),
+    network: fakeNetwork({}),
     onNotice: (sentence) => told.push(sentence),
   });
   const warnings = new Warnings(options);
@@ -20,9 +20,9 @@ test('a host that is asked anew and falls silent again is reported and counted o
 /** Warnings, what was told, and a way to end them; whatever is left out is in order. */
 function warnings(over: Partial<SweepOptions> = {}) {
   const told: string[] = [];
-  const scope = pretendScope([]);
+  const scope = fakeScope([]);
   const onNotice = (sentence: string) => told.push(sentence);
-  const made = new Warnings(pretendOptions({ scope, network: pretendNetwork({}), onNotice, ...over }));
+  const made = new Warnings(fakeOptions({ scope, network: fakeNetwork({}), onNotice, ...over }));
   const end = async ({
     carried = true,
     carries = true,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ProbeResult } from '../../src/model/scanner.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import { Watchdog } from '../../src/sweep/watchdog.ts';
-import { pretendNetwork, pretendOptions, pretendProbe, pretendScope } from './fake-network.ts';
+import { fakeNetwork, fakeOptions, fakeProbe, fakeScope } from './fake-network.ts';
 
 const began = Date.parse('2026-11-24T02:00:00Z');
 let said: string[];
@@ -105,10 +105,10 @@ describe('a sweep', () => {
       return { end: 'silent' };
     };
     const running = sweep(
-      pretendOptions({
-        scope: pretendScope(['10.9.0.1']),
-        network: pretendNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }),
-        scanners: [{ ...pretendProbe('http', [80]), run }],
+      fakeOptions({
+        scope: fakeScope(['10.9.0.1']),
+        network: fakeNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }),
+        scanners: [{ ...fakeProbe('http', [80]), run }],
         onNotice: (sentence) => said.push(sentence),
       }),
     );

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Probe } from '../../src/model/scanner.ts';
 import { withinPorts } from '../../src/sweep/within-ports.ts';
-import { pretendDatagram, pretendProbe } from './fake-network.ts';
+import { fakeDatagram, fakeProbe } from './fake-network.ts';
 
 test('a probe asks at the ports that were named and at no other, whatever a device announces; datagrams stay as they are', () => {
   const announced: Probe = {
-    ...pretendProbe('onvif', []),
+    ...fakeProbe('onvif', []),
     asks: () => [80, 8899].map((port) => ({ port, tls: false })),
   };
-  const datagram = pretendDatagram('ws-discovery', 'alive');
+  const datagram = fakeDatagram('ws-discovery', 'alive');
   const [probe, other] = withinPorts([announced, datagram], [80, 554]);
   const known = { address: '10.9.0.1', openPorts: [80, 8899], closedPorts: [], facts: [] };
   expect(probe?.kind === 'probe' && probe.asks(known)).toEqual([{ port: 80, tls: false }]);

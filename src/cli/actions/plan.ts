@@ -73,10 +73,10 @@ function planJson(job: SiteJob, words: PlanWords) {
     /** Whether scan takes a scope of this size with these options. */
     permitted: scope.size <= words.maxAddresses,
     rate,
-    slower: job.paces.map((pace) => ({
-      targets: pace.targets,
-      rate: pace.rate,
-      secondsAllSilent: secondsOf(pace, cost.perSilentAddress).toString(),
+    slower: job.networkRates.map((network) => ({
+      targets: network.targets,
+      rate: network.rate,
+      secondsAllSilent: secondsOf(network, cost.perSilentAddress).toString(),
     })),
     ports: { everyAddress: ports.gate, liveHost: cost.ports },
     industrial: { ports: (ports.industrial ?? []).map(({ port }) => port), askedAnyway: job.askIndustrial },

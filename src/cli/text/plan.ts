@@ -7,7 +7,7 @@ import { wrapped } from '../../model/wrap.ts';
 import { entryMs } from '../../net/neighbours/resolution.ts';
 import { boundsOfJob } from '../../scan/bounds-of-job.ts';
 import { ownSegmentAddresses } from '../../scan/own-segments.ts';
-import { declaredScanners, pingUpTo, type SiteJob, type SitePace } from '../../scan/site-job.ts';
+import { declaredScanners, pingUpTo, type SiteJob, type SiteNetworkRate } from '../../scan/site-job.ts';
 import { duration } from '../../scope/duration.ts';
 import { type PlanLimit, planCost } from '../../scope/plan-cost.ts';
 
@@ -75,7 +75,7 @@ export function planText(job: SiteJob, words: PlanWords, width: number): string 
         : `TCP connect to ${counted(cost.ports.length, 'port')}; datagrams of ${counted(datagramScanners(job, 'alive').length, 'protocol')}; then a probe of each service found`,
     ),
     ...loginLines(job, field),
-    ...job.paces.flatMap((pace) => field('Slower', slowerText(pace, cost.perSilentAddress))),
+    ...job.networkRates.flatMap((network) => field('Slower', slowerText(network, cost.perSilentAddress))),
     ...field('Controllers', controllersText(job, detail)),
     ...field(
       'Local segments',
@@ -137,13 +137,16 @@ export function scannersText(jobs: readonly SiteJob[], width: number): string {
 }
 
 /** `10.2.0.0/24: at most 50 a second, so at least 12 min where all is silent`. */
-function slowerText({ targets, rate, size }: SitePace, perAddress: number): string {
+function slowerText({ targets, rate, size }: SiteNetworkRate, perAddress: number): string {
   const seconds = secondsOf({ rate, size }, perAddress);
   return `${targets.join(', ')}: at most ${digits(rate)} a second, so at least ${duration(seconds)} if all is silent`;
 }
 
 /** The least time, in seconds, that a network with its own rate takes. */
-export function secondsOf({ rate, size }: Pick<SitePace, 'rate' | 'size'>, perAddress: number): bigint {
+export function secondsOf(
+  { rate, size }: Pick<SiteNetworkRate, 'rate' | 'size'>,
+  perAddress: number,
+): bigint {
   return (size * BigInt(perAddress) + BigInt(rate) - 1n) / BigInt(rate);
 }
 
