@@ -88,7 +88,7 @@ function browseType(bonjour: Bonjour, type: string, segment: Segment): { update(
   let instances = 0;
   const take = (service: Found) => {
     instances += 1;
-    // The package keeps every instance it hears of; this ends a flood of invented ones.
+    // The package keeps every instance that it receives; this ends a flood of invented ones.
     if (instances > maxInstances) browser.stop();
     else report(service, segment);
   };
@@ -102,7 +102,7 @@ function report(service: Found, segment: Segment): void {
   const from = service.referer?.address;
   if (typeof from !== 'string' || typeof service.fqdn !== 'string') return;
   const strings = Array.isArray(service.rawTxt) ? service.rawTxt : [];
-  segment.heard(
+  segment.onFacts(
     from,
     mdnsPort,
     factsOf([

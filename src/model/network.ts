@@ -129,7 +129,7 @@ export interface Network {
   /** The dialer for one host; everything it does ends with the signal. */
   dialer(address: Address, signal: AbortSignal): Dialer;
   /** Opens the unicast form of a datagram scanner. */
-  channel(scanner: DatagramScanner, heard: FactListener): Promise<DatagramChannel>;
+  channel(scanner: DatagramScanner, onFacts: FactListener): Promise<DatagramChannel>;
   /**
    * Local segments inside the scope, a sentence for each of which only a part is in it, and one for each other interface that was
    * passed over.
@@ -141,12 +141,12 @@ export interface Network {
   };
   /**
    * Sends a datagram scanner's requests to its group and to the broadcast address of one segment, and listens for its `listenMs`.
-   * Resolves to null, or to a sentence for people if answers could not be heard.
+   * Resolves to null, or to a sentence for people if answers could not be received.
    */
   querySegment(
     scanner: DatagramScanner,
     segment: LocalSegment,
-    heard: FactListener,
+    onFacts: FactListener,
     signal: AbortSignal,
   ): Promise<string | null>;
   /**
@@ -158,9 +158,9 @@ export interface Network {
    * Listens on the scanner's own port, on all interfaces, for unsolicited messages; sends nothing. Returns the function that releases the
    * port, or a sentence for people if it cannot be bound.
    */
-  listenPassively(scanner: DatagramScanner, heard: FactListener): Promise<(() => Promise<void>) | string>;
-  /** What a wrapped listener works with on a segment; `heard` is called only for addresses in scope. */
-  segment(segment: LocalSegment, heard: FactListener, signal: AbortSignal): Segment;
+  listenPassively(scanner: DatagramScanner, onFacts: FactListener): Promise<(() => Promise<void>) | string>;
+  /** What a wrapped listener works with on a segment; `onFacts` is called only for addresses in scope. */
+  segment(segment: LocalSegment, onFacts: FactListener, signal: AbortSignal): Segment;
   /** One ICMP echo by the system's `ping`: whether it was answered; null if this machine has no `ping`. */
   ping(address: Address, signal: AbortSignal): Promise<boolean | null>;
   /** Whether the address is in a network of one of this machine's own interfaces, so that ARP has to resolve it. */

@@ -205,7 +205,7 @@ export interface Probe extends Declaration {
 
 /**
  * The longest wait for the answer to a unicast datagram, in milliseconds: a device has no reason to delay an answer that is
- * not to multicast. What comes later is still heard while the sweep lasts.
+ * not to multicast. What comes later is still received while the sweep lasts.
  */
 export const longestUnicastMs = 1_500;
 
@@ -232,7 +232,7 @@ export interface DatagramScanner extends Declaration {
   readonly manages?: true;
   /**
    * If set, a host that answers is an industrial controller and speaks this protocol. A host that showed life is asked this
-   * once, before anything else; hosts that broadcast it unasked to {@link port} are heard, too.
+   * once, before anything else; hosts that broadcast it unasked to {@link port} are received, too.
    */
   readonly industrial?: string;
   /** How long to listen after the last datagram, in milliseconds; to one address at most {@link longestUnicastMs}. */
@@ -265,13 +265,13 @@ export interface Listener extends Declaration {
   listen(segment: Segment): Promise<void>;
 }
 
-/** One local segment in the scope, and where to report what is heard there. */
+/** One local segment in the scope, and where to report what is received there. */
 export interface Segment {
   readonly interfaceName: string;
   readonly interfaceAddress: Address;
   readonly signal: AbortSignal;
   /** `from` is the sender's own address, never one out of the payload. */
-  heard(from: Address, port: number, facts: readonly Fact[]): void;
+  onFacts(from: Address, port: number, facts: readonly Fact[]): void;
   /**
    * An IPv4 UDP socket (`dgram.Socket`), not yet bound, for a package that would open one itself. What comes from outside the
    * scope, from a sender that floods, or is longer than `longest` bytes is dropped. The caller closes it. Left out if a test

@@ -32,7 +32,7 @@ export class AnswerPorts {
    * Listens on the scanner's answer port for one segment. Returns the function that stops listening, null if the
    * scanner has no such port, or a sentence for people if the port is unavailable, which is logged, too.
    */
-  async hear(
+  async listen(
     scanner: DatagramScanner,
     segment: LocalSegment,
     received: Received,

@@ -27,7 +27,7 @@ const poolSize = 16;
 export class UdpChannel implements DatagramChannel {
   readonly #context: NetworkContext;
   readonly #scanner: DatagramScanner;
-  readonly #heard: FactListener;
+  readonly #onFacts: FactListener;
   /** Sockets by family and number, and those being opened. */
   readonly #open = new Map<string, Socket>();
   readonly #opening = new Map<string, Promise<Socket | null>>();
@@ -39,10 +39,10 @@ export class UdpChannel implements DatagramChannel {
   #asks = 0;
   #closed = false;
 
-  constructor(context: NetworkContext, scanner: DatagramScanner, heard: FactListener) {
+  constructor(context: NetworkContext, scanner: DatagramScanner, onFacts: FactListener) {
     this.#context = context;
     this.#scanner = scanner;
-    this.#heard = heard;
+    this.#onFacts = onFacts;
     const { repeats } = scanner;
     this.#rounds = {
       all: { from: 0, to: repeats },
@@ -151,7 +151,7 @@ export class UdpChannel implements DatagramChannel {
   }
 
   #received(bytes: Uint8Array, from: Address): void {
-    if (!receive(this.#context, this.#scanner, this.#heard, bytes, from)) return;
+    if (!receive(this.#context, this.#scanner, this.#onFacts, bytes, from)) return;
     const next = this.#scanner.followUp?.next(bytes, from) ?? null;
     for (const question of this.#questions.get(from) ?? []) question.replied(next);
   }

@@ -110,7 +110,7 @@ export class Guard {
   }
 
   /** Whether data from this sender may be read; a sender outside the scope is counted and dropped. */
-  mayHear(from: Address): boolean {
+  mayReceive(from: Address): boolean {
     if (this.#scope.contains(from)) return true;
     this.#counters.droppedOutOfScope += 1;
     return false;

@@ -13,7 +13,7 @@ interface Welcome {
  * datagram before it checks the sender, and some cannot be parsed in bounded time: datagrams from outside the scope,
  * from a sender beyond its quota, or too long never reach it. Nor do those from another segment of this machine: Linux
  * delivers to a socket on all addresses whatever any socket has joined (IP_MULTICAST_ALL, ip(7)), so that with twenty
- * segments each answer would be heard, and count against its sender's quota, twenty times.
+ * segments each answer would be received, and count against its sender's quota, twenty times.
  */
 export function guardedSocket(context: NetworkContext, welcome: Welcome): Socket {
   const socket = createSocket({ type: 'udp4', reuseAddr: true });
@@ -32,6 +32,6 @@ function isWelcome(
 ): boolean {
   if (!(bytes instanceof Uint8Array) || typeof from !== 'object' || from === null) return false;
   const address: unknown = Reflect.get(from, 'address');
-  if (typeof address !== 'string' || !context.guard.mayHear(address) || isElsewhere(address)) return false;
+  if (typeof address !== 'string' || !context.guard.mayReceive(address) || isElsewhere(address)) return false;
   return bytes.byteLength <= longest && context.quotas.admits(address, bytes.byteLength);
 }

@@ -13,10 +13,10 @@ import { closeSocket, openSocket } from './udp-socket.ts';
 export async function listenPassively(
   context: NetworkContext,
   scanner: DatagramScanner,
-  heard: FactListener,
+  onFacts: FactListener,
 ): ReturnType<Network['listenPassively']> {
   const { id, port } = scanner;
-  const received = (bytes: Uint8Array, from: Address) => void receive(context, scanner, heard, bytes, from);
+  const received = (bytes: Uint8Array, from: Address) => void receive(context, scanner, onFacts, bytes, from);
   try {
     const socket = await openSocket({ family: 4, port, alone: true }, received, context.log);
     return () => closeSocket(socket);

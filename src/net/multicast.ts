@@ -20,12 +20,12 @@ type ToMany = Admitted<'group'> | Admitted<'broadcast'>;
 export interface SegmentQuery {
   readonly scanner: DatagramScanner;
   readonly segment: LocalSegment;
-  readonly heard: FactListener;
+  readonly onFacts: FactListener;
   readonly signal: AbortSignal;
 }
 
 /** Such a query in progress: its socket and its destination. */
-interface SegmentQueryContext extends Omit<SegmentQuery, 'heard'> {
+interface SegmentQueryContext extends Omit<SegmentQuery, 'onFacts'> {
   readonly socket: Socket;
   readonly destinations: readonly ToMany[];
 }
@@ -38,12 +38,12 @@ interface SegmentQueryContext extends Omit<SegmentQuery, 'heard'> {
  * a query that cannot be sent, are logged and cost what would have been received; the returned sentence says so.
  */
 export async function querySegment(context: NetworkContext, question: SegmentQuery): Promise<string | null> {
-  const { scanner, segment, heard } = question;
+  const { scanner, segment, onFacts } = question;
   const destinations = destinationsOf(context, scanner, segment);
   if (destinations.length === 0) return asksSegments(scanner, segment) ? unsent : null;
-  const received: Received = (bytes, from) => receive(context, scanner, heard, bytes, from);
+  const received: Received = (bytes, from) => receive(context, scanner, onFacts, bytes, from);
   const { signal, release } = linked(question.signal, context.life);
-  const answers = await context.answerPorts.hear(scanner, segment, received);
+  const answers = await context.answerPorts.listen(scanner, segment, received);
   const leave = typeof answers === 'function' ? answers : null;
   const broadcasts = destinations.some(({ address }) => address === limitedBroadcast);
   const asking = await openAsking(context, segment, received, broadcasts);
@@ -123,7 +123,7 @@ async function send(
 }
 
 const unsent = 'A query to a segment could not be sent; devices that answer only to it were not asked.';
-const unopened = 'A socket for a segment could not be opened; answers that only it could hear are lost.';
+const unopened = 'A socket for a segment could not be opened; answers that only it could receive are lost.';
 
 async function openAsking(
   context: NetworkContext,

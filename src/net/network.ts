@@ -75,8 +75,8 @@ export class OpenNetwork implements Network {
     return new HostDialer(this.#context, address, signal);
   }
 
-  channel(scanner: DatagramScanner, heard: FactListener): Promise<DatagramChannel> {
-    const channel = new UdpChannel(this.#context, scanner, heard);
+  channel(scanner: DatagramScanner, onFacts: FactListener): Promise<DatagramChannel> {
+    const channel = new UdpChannel(this.#context, scanner, onFacts);
     this.#channels.add(channel);
     return Promise.resolve(channel);
   }
@@ -88,10 +88,10 @@ export class OpenNetwork implements Network {
   querySegment(
     scanner: DatagramScanner,
     segment: LocalSegment,
-    heard: FactListener,
+    onFacts: FactListener,
     signal: AbortSignal,
   ): Promise<string | null> {
-    return querySegment(this.#context, { scanner, segment, heard, signal });
+    return querySegment(this.#context, { scanner, segment, onFacts, signal });
   }
 
   async allNodes(segment: LocalSegment, signal: AbortSignal): Promise<readonly Address[]> {
@@ -99,11 +99,11 @@ export class OpenNetwork implements Network {
     return [...found].filter((address) => this.#scope.contains(address));
   }
 
-  listenPassively(scanner: DatagramScanner, heard: FactListener): ReturnType<Network['listenPassively']> {
-    return listenPassively(this.#context, scanner, heard);
+  listenPassively(scanner: DatagramScanner, onFacts: FactListener): ReturnType<Network['listenPassively']> {
+    return listenPassively(this.#context, scanner, onFacts);
   }
 
-  segment(segment: LocalSegment, heard: FactListener, signal: AbortSignal): Segment {
+  segment(segment: LocalSegment, onFacts: FactListener, signal: AbortSignal): Segment {
     const { interfaceName, interfaceAddress, prefixLength } = segment;
     const { guard } = this.#context;
     const isHere = inNetwork(interfaceAddress, prefixLength);
@@ -112,8 +112,8 @@ export class OpenNetwork implements Network {
       interfaceName,
       interfaceAddress,
       signal,
-      heard: (from, port, facts) => {
-        if (guard.mayHear(from)) heard(from, port, facts);
+      onFacts: (from, port, facts) => {
+        if (guard.mayReceive(from)) onFacts(from, port, facts);
       },
       socket: (longest) => guardedSocket(this.#context, { longest, isElsewhere }),
     };

@@ -24,7 +24,7 @@ const slackMs = 10;
  * of its own, and both rates apply to it. One timer serves all.
  *
  * In one turn of the event loop it grants at most one burst, and nothing once the turn has gone on for as long as a burst: each
- * grant makes the turn longer, and in a turn that never ends no timer fires, no reply is read and no signal is heard.
+ * grant makes the turn longer, and in a turn that never ends no timer fires, no reply is read and no signal is noticed.
  */
 export class RateLimiter {
   readonly #clock: Clock;

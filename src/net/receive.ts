@@ -6,17 +6,17 @@ import type { NetworkContext } from './network-context.ts';
 
 /**
  * Handles a datagram: dropped unread if from outside the scope or beyond its sender's quota, else passed to the
- * scanner's parser and, if that accepts it, to `heard`. Each datagram is isolated: a parser or listener that throws
+ * scanner's parser and, if that accepts it, to `onFacts`. Each datagram is isolated: a parser or listener that throws
  * costs only this one. True if the datagram was an answer.
  */
 export function receive(
   context: NetworkContext,
   scanner: DatagramScanner,
-  heard: FactListener,
+  onFacts: FactListener,
   bytes: Uint8Array,
   from: Address,
 ): boolean {
-  if (!context.guard.mayHear(from) || !context.quotas.admits(from, bytes.byteLength)) return false;
+  if (!context.guard.mayReceive(from) || !context.quotas.admits(from, bytes.byteLength)) return false;
   context.counters.bytesRead += bytes.byteLength;
   try {
     const facts: readonly Fact[] | null = scanner.parse(bytes);
@@ -24,7 +24,7 @@ export function receive(
       context.counters.malformed += 1;
       return false;
     }
-    heard(from, scanner.port, facts);
+    onFacts(from, scanner.port, facts);
     return true;
   } catch (bug) {
     context.counters.malformed += 1;

@@ -23,14 +23,14 @@ export interface SweepEnd {
   readonly found?: Partial<
     Pick<Sweep['counts'], 'outcomes' | 'skipped' | 'rejected' | 'fellSilent' | 'droppedReplies' | 'warnings'>
   >;
-  /** Ids of scanners that could not hear answers, so that a device's silence proves nothing. */
-  readonly unheard?: readonly string[];
+  /** Ids of scanners that could not receive replies, so that a device's silence proves nothing. */
+  readonly receiveFailed?: readonly string[];
 }
 
 /** Records how the sweep ended, with its counts. */
 export async function endRecord(record: SweepRecord, end: SweepEnd): Promise<void> {
   const { inventory, sweepId, writer, network } = record;
-  const { outcome, reason, found = {}, unheard: receiveFailed = [] } = end;
+  const { outcome, reason, found = {}, receiveFailed = [] } = end;
   const ended = { endedAt: record.now(), outcome, reason, receiveFailed };
   const counts = startCounts(inventory, sweepId);
   if (writer === null || !writer.runs) finishSweep(inventory, sweepId, { ...ended, counts, writer: null });

@@ -3,7 +3,7 @@ import type { FactListener } from '../model/network.ts';
 import type { Fact } from '../model/observation.ts';
 
 /** What came in by datagram from one address, in order of arrival. */
-interface HeardDatagram {
+interface ReceivedDatagram {
   readonly scanner: string;
   readonly port: number;
   readonly facts: readonly Fact[];
@@ -15,14 +15,14 @@ interface HeardDatagram {
  * sender is there is still kept.
  */
 export class DatagramInbox {
-  readonly #heard = new Map<Address, HeardDatagram[]>();
+  readonly #received = new Map<Address, ReceivedDatagram[]>();
   readonly #dropped = new Map<string, number>();
   #weight = 0;
 
   /** The callback for one scanner. */
   by(scanner: string): FactListener {
     return (from, port, facts) => {
-      const list = this.#heard.get(from) ?? [];
+      const list = this.#received.get(from) ?? [];
       const weight = weightOf(facts);
       // A flood is cut off here; a sender's first answers say all there is to say.
       if (list.length >= maxAnswers) return;
@@ -30,7 +30,7 @@ export class DatagramInbox {
         list.push({ scanner, port, facts });
         this.#weight += weight;
       } else this.#dropped.set(scanner, (this.#dropped.get(scanner) ?? 0) + 1);
-      if (list.length > 0 || this.#heard.size < maxSenders) this.#heard.set(from, list);
+      if (list.length > 0 || this.#received.size < maxSenders) this.#received.set(from, list);
     };
   }
 
@@ -40,25 +40,25 @@ export class DatagramInbox {
   }
 
   has(address: Address): boolean {
-    return this.#heard.has(address);
+    return this.#received.has(address);
   }
 
   /** Whether a scanner's answer from an address is here and not taken yet. */
-  heardBy(address: Address, scanner: string): boolean {
-    return this.#heard.get(address)?.some((one) => one.scanner === scanner) === true;
+  receivedBy(address: Address, scanner: string): boolean {
+    return this.#received.get(address)?.some((one) => one.scanner === scanner) === true;
   }
 
   /** Hands over what an address has said so far, and forgets it. */
-  take(address: Address): readonly HeardDatagram[] {
-    const list = this.#heard.get(address) ?? [];
-    this.#heard.delete(address);
+  take(address: Address): readonly ReceivedDatagram[] {
+    const list = this.#received.get(address) ?? [];
+    this.#received.delete(address);
     for (const { facts } of list) this.#weight -= weightOf(facts);
     return list;
   }
 
   /** Senders whose answers have not been taken yet. */
   waiting(): readonly Address[] {
-    return [...this.#heard.keys()];
+    return [...this.#received.keys()];
   }
 }
 

@@ -98,7 +98,7 @@ export class HostRecord {
   }
 
   /** Whether a scanner's answer is in. */
-  heardBy(scanner: string): boolean {
+  receivedBy(scanner: string): boolean {
     return [...this.#answered.values()].some((one) => one.scanner === scanner);
   }
 

@@ -100,7 +100,7 @@ export class MiddleboxFilter {
   }
 
   /** A host was visited. */
-  heard({ host, doubtful, toEnd }: VisitedHost): void {
+  add({ host, doubtful, toEnd }: VisitedHost): void {
     const tally = this.#tally(host.address);
     if (doubtful) this.#doubt(tally, withoutPorts(host), toEnd);
     else if (!toEnd) this.#cut(tally, host);

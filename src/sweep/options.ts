@@ -92,8 +92,8 @@ export interface SweepResult {
   readonly endings: EndingCounts;
   /** Replies by datagram that were dropped because too many were waiting. */
   readonly droppedReplies: number;
-  /** Ids of scanners that could not hear answers to multicast: devices known only by these were not asked. */
-  readonly unheard: readonly string[];
+  /** Ids of scanners that could not receive replies to multicast: devices known only by these were not asked. */
+  readonly receiveFailed: readonly string[];
 }
 
 /** How questions ended, by scanner id. */

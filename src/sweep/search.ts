@@ -65,10 +65,10 @@ class Search {
     const { options, toEveryAddress } = this.#context;
     this.#waiting = toEveryAddress.length;
     for (const channel of toEveryAddress)
-      channel.ask(this.#address, options.signal, 'first').then(this.#heard, this.#broken);
+      channel.ask(this.#address, options.signal, 'first').then(this.#received, this.#broken);
   }
 
-  readonly #heard = (end: Awaited<ReturnType<DatagramChannel['ask']>>): void => {
+  readonly #received = (end: Awaited<ReturnType<DatagramChannel['ask']>>): void => {
     this.#waiting -= 1;
     if (end === 'stopped' && this.#context.policy.modeOf(this.#address) !== 'controller') this.#put = false;
     this.#ping();

@@ -15,18 +15,18 @@ export async function openChannels(
   const channels = new Map<DatagramScanner, DatagramChannel>();
   for (const scanner of datagramScanners(options)) {
     if (scanner.audience === 'segment') continue;
-    channels.set(scanner, await options.network.channel(scanner, heardBy(scanner, inbox, policy)));
+    channels.set(scanner, await options.network.channel(scanner, receivedBy(scanner, inbox, policy)));
   }
   return channels;
 }
 
 /** Where an answer goes. A controller's is shown to the policy first, and dropped if its sender may be forged. */
-function heardBy(scanner: DatagramScanner, inbox: DatagramInbox, policy: VisitPolicy): FactListener {
-  const hear = inbox.by(scanner.id);
+function receivedBy(scanner: DatagramScanner, inbox: DatagramInbox, policy: VisitPolicy): FactListener {
+  const receive = inbox.by(scanner.id);
   const { industrial } = scanner;
-  if (industrial === undefined) return hear;
+  if (industrial === undefined) return receive;
   return (from, port, facts) => {
-    if (policy.heard(from, industrial)) hear(from, port, facts);
+    if (policy.received(from, industrial)) receive(from, port, facts);
   };
 }
 
@@ -45,7 +45,7 @@ export async function listenForControllers(
   const leave: (() => Promise<void>)[] = [];
   const because: string[] = [];
   for (const scanner of industrial) {
-    const had = await options.network.listenPassively(scanner, heardBy(scanner, inbox, policy));
+    const had = await options.network.listenPassively(scanner, receivedBy(scanner, inbox, policy));
     if (typeof had === 'string') because.push(had);
     else {
       leave.push(had);
@@ -78,9 +78,9 @@ export async function allNodesOnSegments({
   return new Set(found.flat());
 }
 
-/** What could not be heard on local segments. */
+/** What could not be received on local segments. */
 export interface DiscoveryGaps {
-  /** Ids of scanners that could not hear answers to multicast: devices known only by these were not asked. */
+  /** Ids of scanners that could not receive replies to multicast: devices known only by these were not asked. */
   readonly scanners: readonly string[];
   /** Sentences for people. */
   readonly because: readonly string[];
@@ -96,19 +96,19 @@ export async function discoverOnSegments(
 ): Promise<DiscoveryGaps> {
   const { inScope, partly, passedOver } = options.listen ? options.network.segments() : nowhere;
   for (const sentence of passedOver) options.onNotice?.(sentence);
-  const unheard = new Set(inScope.length > 0 && partly.length === 0 ? [] : segmentScanners(options));
-  if (partly.length > 0) for (const id of groupAnswered(options)) unheard.add(id);
+  const receiveFailed = new Set(inScope.length > 0 && partly.length === 0 ? [] : segmentScanners(options));
+  if (partly.length > 0) for (const id of groupAnswered(options)) receiveFailed.add(id);
   const because = new Set(partly);
   const fail = (scanner: string, says: string) => {
-    unheard.add(scanner);
+    receiveFailed.add(scanner);
     because.add(says);
   };
-  const hears = async (scanner: DatagramScanner | Listener, segment: LocalSegment) => {
+  const query = async (scanner: DatagramScanner | Listener, segment: LocalSegment) => {
     try {
       const says =
         scanner.kind === 'listener'
           ? await listen(options, inbox, scanner, segment)
-          : await hearGroup(options, inbox, scanner, segment);
+          : await queryGroup(options, inbox, scanner, segment);
       if (says !== null) fail(scanner.id, says);
     } catch (error) {
       const says = `Listening failed on one segment: ${String(error)}`;
@@ -116,9 +116,9 @@ export async function discoverOnSegments(
       fail(scanner.id, says);
     }
   };
-  const hearers = options.scanners.filter((scanner) => scanner.kind !== 'probe');
-  await Promise.all(inScope.flatMap((segment) => hearers.map((scanner) => hears(scanner, segment))));
-  return { scanners: [...unheard], because: [...because] };
+  const askers = options.scanners.filter((scanner) => scanner.kind !== 'probe');
+  await Promise.all(inScope.flatMap((segment) => askers.map((scanner) => query(scanner, segment))));
+  return { scanners: [...receiveFailed], because: [...because] };
 }
 
 const nowhere = { inScope: [], partly: [], passedOver: [] };
@@ -137,7 +137,7 @@ function groupAnswered(options: SweepOptions): string[] {
     .map(({ id }) => id);
 }
 
-async function hearGroup(
+async function queryGroup(
   { network, signal }: SweepOptions,
   inbox: DatagramInbox,
   scanner: DatagramScanner,

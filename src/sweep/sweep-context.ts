@@ -29,8 +29,8 @@ export interface SweepContext {
   /** Those of them that ask every address. */
   readonly toEveryAddress: readonly DatagramChannel[];
   readonly inbox: DatagramInbox;
-  /** Resolves when the local segments have been heard. */
-  readonly segmentsHeard: Promise<DiscoveryGaps>;
+  /** Resolves when the local segments have been queried. */
+  readonly segmentsQueried: Promise<DiscoveryGaps>;
   readonly endings: EndingCounts;
   /** Whether an address is visited before its whole network has been searched. */
   readonly goesFirst: (address: Address) => boolean;

@@ -100,7 +100,7 @@ class Run {
       await this.#searchAndVisit(context, await allNodesOnSegments(this.#options));
       await this.#readLateAnswers(context);
       await before;
-      const { scanners, because } = await context.segmentsHeard;
+      const { scanners, because } = await context.segmentsQueried;
       const { dropped } = this.#inbox;
       this.#gaps = {
         scanners: [...new Set([...scanners, ...dropped.keys()])],
@@ -139,7 +139,7 @@ class Run {
         audience === 'every-address' ? one : [],
       ),
       inbox: this.#inbox,
-      segmentsHeard: discoverOnSegments(this.#options, this.#inbox),
+      segmentsQueried: discoverOnSegments(this.#options, this.#inbox),
       endings: this.#endings,
       policy: this.#sweep.policy,
       goesFirst: goesFirst(this.#options),
@@ -172,7 +172,7 @@ class Run {
         barrier.over();
         toVisit.close();
       });
-    const ends = await Promise.allSettled([visits, searches, context.segmentsHeard]);
+    const ends = await Promise.allSettled([visits, searches, context.segmentsQueried]);
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
@@ -281,7 +281,7 @@ class Run {
       unfinished: [...this.#visits.cut],
       endings: this.#endings,
       droppedReplies: sumOf(this.#inbox.dropped),
-      unheard: this.#gaps.scanners,
+      receiveFailed: this.#gaps.scanners,
     };
   }
 }

@@ -60,7 +60,7 @@ export class VisitPolicy {
    * A datagram came in that only controllers send. False if its sender may be forged, so that no third party can hide a
    * network: only addresses that were asked, or are on a segment of this machine, are believed.
    */
-  heard(from: Address, protocol: string): boolean {
+  received(from: Address, protocol: string): boolean {
     if (!this.#asked.has(from) && !this.#options.network.isNeighbour(from)) return false;
     this.#isController(from, protocol);
     return true;
@@ -149,7 +149,7 @@ export class VisitPolicy {
 
   /**
    * Asks by datagram. The head start is over a while after that has left, however long it waited for its turn, or has ended; and for a
-   * host on an own segment not before its controllers could be heard.
+   * host on an own segment not before its controllers could be received.
    */
   #giveHeadStart(address: Address, channels: Channels) {
     const { network, signal } = this.#options;
@@ -166,7 +166,7 @@ export class VisitPolicy {
     return { ended, headStart };
   }
 
-  /** Asks by datagram; an answer arrives through {@link heard}. */
+  /** Asks by datagram; an answer arrives through {@link received}. */
   async #askWhether(address: Address, channels: Channels, onSent: () => void): Promise<void> {
     for (const [{ industrial, requests }, channel] of channels) {
       if (industrial === undefined || requests(address).length === 0) continue;

@@ -34,7 +34,7 @@ export async function visit(
   asking.begin(({ worthAsking, manages }) => worthAsking === undefined && !(early && manages === true));
   asking.repeat();
   const reached = await probeRemainingPorts(record, probedPorts, context, signal);
-  await context.segmentsHeard;
+  await context.segmentsQueried;
   if (early) asking.begin(({ worthAsking, manages }) => worthAsking === undefined && manages === true);
   const asked = new Set<string>();
   let well = await askWhatFits(record, context, signal, asked);
@@ -110,14 +110,14 @@ function channelsFor({ address }: HostRecord, { channels, policy }: SweepContext
   );
 }
 
-/** Moves the answers heard from a host into its record, and returns their number. */
+/** Moves the replies received from a host into its record, and returns their number. */
 export function addReceived(record: HostRecord, { inbox, endings }: SweepContext): number {
-  const heard = inbox.take(record.address);
-  for (const { scanner, port, facts } of heard) {
+  const received = inbox.take(record.address);
+  for (const { scanner, port, facts } of received) {
     record.add(scanner, port, facts);
     count(endings, scanner, 'answered');
   }
-  return heard.length;
+  return received.length;
 }
 
 /** How the datagrams that a host got because it showed life ended, by scanner id. */
@@ -147,11 +147,11 @@ async function askAgain(
   signal: AbortSignal,
 ): Promise<boolean> {
   if (policy.modeOf(address) === 'controller') return true;
-  const unheard = [...channels].filter(
+  const unanswered = [...channels].filter(
     ([{ id, audience, repeats }]) =>
-      audience === 'every-address' && repeats > 1 && !inbox.heardBy(address, id),
+      audience === 'every-address' && repeats > 1 && !inbox.receivedBy(address, id),
   );
-  const ends = await Promise.all(unheard.map(([, channel]) => channel.ask(address, signal, 'rest')));
+  const ends = await Promise.all(unanswered.map(([, channel]) => channel.ask(address, signal, 'rest')));
   return !ends.includes('stopped');
 }
 
@@ -189,7 +189,7 @@ function noteDatagrams(
     const wasPut = industrial === undefined ? ends.has(id) : policy.asked(record.address);
     if (audience === 'segment' || (audience === 'alive' && !wasPut)) continue;
     const why = industrial === undefined ? whyAsked[audience] : 'controllers are to be left alone';
-    const outcome = record.heardBy(id) ? 'answered' : (ends.get(id) ?? before);
+    const outcome = record.receivedBy(id) ? 'answered' : (ends.get(id) ?? before);
     record.asked({ scanner: id, port, tls: false, path: null, why, outcome });
   }
 }

@@ -114,7 +114,7 @@ export class Visits {
     }
     const doubtful = mode === 'doubtful';
     if (doubtful && ended && saysNothing(host)) policy.saidNothing(address);
-    this.belief.heard({ host, doubtful, toEnd: ended });
+    this.belief.add({ host, doubtful, toEnd: ended });
     return ended;
   }
 

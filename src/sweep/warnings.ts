@@ -66,13 +66,13 @@ export class Warnings {
     }
     const disbelieved = this.#blamed(belief.end());
     for (const { message } of disbelieved) this.#tell(message);
-    const unheard = gaps.because.map(
+    const receiveFailed = gaps.because.map(
       (message): SweepWarning => ({ kind: 'receive-failed', network: null, addresses: 0, message }),
     );
     const all = [
       ...this.#way,
       ...failures.warnings,
-      ...unheard,
+      ...receiveFailed,
       ...policy.warnings(),
       ...unfinished(cut, visited),
       ...disbelieved,

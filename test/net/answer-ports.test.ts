@@ -58,7 +58,7 @@ test('two scanners on one port are each given every datagram once, however many 
   const [vivotek, foscam] = [scanner('vivotek', port), scanner('foscam', port)];
   const leave = await Promise.all(
     [vivotek, foscam].flatMap((one) =>
-      [segment, other].map((at) => ports.hear(one, at, () => void heard.push(one.id))),
+      [segment, other].map((at) => ports.listen(one, at, () => void heard.push(one.id))),
     ),
   );
   await tell(port);
@@ -76,7 +76,7 @@ test('the port is free again when the last has left, and can be had again', asyn
   const port = await freePort();
   const ports = new AnswerPorts(silent);
   for (let round = 0; round < 2; round++) {
-    const leave = await ports.hear(scanner('sadp', port), segment, () => undefined);
+    const leave = await ports.listen(scanner('sadp', port), segment, () => undefined);
     await letGo(leave);
     const tool = createSocket('udp4');
     await new Promise<void>((resolve, reject) => tool.once('error', reject).bind(port, resolve));
@@ -90,13 +90,13 @@ test('a port that another program holds is told in words, and costs only what it
   const { port } = tool.address();
   const told: string[] = [];
   const ports = new AnswerPorts({ ...silent, info: (_, sentence) => void told.push(sentence) });
-  const says = await ports.hear(scanner('sadp', port), segment, () => undefined);
+  const says = await ports.listen(scanner('sadp', port), segment, () => undefined);
   expect(told).toEqual([says]);
   expect(says).toBe(
     `UDP port ${port} is in use by another program on this machine, perhaps a maker's own search tool. Devices that answer only to that port are not found until it is closed, and do not count as silent; the others are.`,
   );
   await new Promise<void>((resolve) => tool.close(resolve));
-  const leave = await ports.hear(scanner('sadp', port), segment, () => undefined);
+  const leave = await ports.listen(scanner('sadp', port), segment, () => undefined);
   await letGo(leave);
 });
 
@@ -105,8 +105,8 @@ test('a group that cannot be joined is told in words, and no port is said to be 
   const ports = new AnswerPorts(silent);
   const grouped = { ...scanner('sadp', port), answersTo: { port, groups: ['239.255.255.250'] } };
   const nowhere = { ...segment, interfaceName: 'eth9', interfaceAddress: '10.99.99.99' };
-  expect(await ports.hear(grouped, nowhere, () => undefined)).toBe(
+  expect(await ports.listen(grouped, nowhere, () => undefined)).toBe(
     `A group on UDP port ${port} could not be joined on eth9. Devices there that answer only to it are not found, and do not count as silent; the others are.`,
   );
-  await letGo(await ports.hear(grouped, segment, () => undefined));
+  await letGo(await ports.listen(grouped, segment, () => undefined));
 });

@@ -288,8 +288,8 @@ test('a segment drops what a wrapped listener heard from outside the scope', asy
     scopeId: null,
   };
   const segment = own.segment(local, hear, never);
-  segment.heard('127.0.77.3', 5353, [{ field: 'mdns.host', value: 'in' }]);
-  segment.heard('10.9.9.9', 5353, [{ field: 'mdns.host', value: 'out' }]);
+  segment.onFacts('127.0.77.3', 5353, [{ field: 'mdns.host', value: 'in' }]);
+  segment.onFacts('10.9.9.9', 5353, [{ field: 'mdns.host', value: 'out' }]);
   expect(heard).toEqual([['127.0.77.3', 5353, 'in']]);
   expect(own.counters.droppedOutOfScope).toBe(1);
   await own.close();

@@ -67,9 +67,9 @@ testWith(
 );
 
 test('a segment of IPv6 is passed over, and no other program is blamed', async () => {
-  const heard = () => undefined;
+  const onFacts = () => undefined;
   const signal = new AbortController().signal;
-  const segment = { interfaceName: 'lo', interfaceAddress: '::1', signal, heard };
+  const segment = { interfaceName: 'lo', interfaceAddress: '::1', signal, onFacts };
   await expect(mdnsBrowse.listen(segment)).resolves.toBeUndefined();
 });
 

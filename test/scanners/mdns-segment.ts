@@ -22,7 +22,7 @@ const failure = await mdnsBrowse
     interfaceName: 'seg0',
     interfaceAddress: mode === 'no-such-interface' ? '10.99.99.99' : interfaceAddress,
     signal: abort.signal,
-    heard: (from, port, facts) => {
+    onFacts: (from, port, facts) => {
       if (facts.some((fact) => fact.value === 'makes us throw')) throw new Error('this packet is bad');
       heard.push({ from, port, facts });
       if (facts.some(({ value }) => value.startsWith('AXIS'))) setTimeout(() => abort.abort(), 300);

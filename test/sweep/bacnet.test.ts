@@ -144,7 +144,7 @@ test('a port that cannot be had is told, and hosts are asked all the same', asyn
     'receive-failed',
     'UDP port 47808 is held.',
   ]);
-  expect(result).toMatchObject({ spared: 1, unheard: [] });
+  expect(result).toMatchObject({ spared: 1, receiveFailed: [] });
 });
 
 test('without listening nothing is listened to', async () => {

@@ -28,12 +28,12 @@ test('of all senders together only so much is kept, each answer and fact with a 
   const large = fact(1_048_576 - 256);
   for (let i = 0; i <= most; i += 1) hear(`10.9.0.${i}`, 3702, large);
   hear('10.9.1.1', 3702, fact());
-  const held = () => inbox.waiting().filter((address) => inbox.heardBy(address, 'ws-discovery'));
+  const held = () => inbox.waiting().filter((address) => inbox.receivedBy(address, 'ws-discovery'));
   expect(held()).toHaveLength(most);
   inbox.take('10.9.0.0');
   hear('10.9.1.1', 3702, fact());
   expect(held()).toHaveLength(most);
-  expect(inbox.heardBy('10.9.1.1', 'ws-discovery')).toBe(true);
+  expect(inbox.receivedBy('10.9.1.1', 'ws-discovery')).toBe(true);
 });
 
 test('DatagramInbox counts replies dropped for lack of room, by scanner', () => {
@@ -47,6 +47,6 @@ test('DatagramInbox counts replies dropped for lack of room, by scanner', () => 
 test('whose answer is here is known by its scanner', () => {
   const inbox = new DatagramInbox();
   inbox.by('mdns')('10.9.0.1', 5353, fact());
-  expect([inbox.heardBy('10.9.0.1', 'mdns'), inbox.heardBy('10.9.0.1', 'ssdp')]).toEqual([true, false]);
-  expect(inbox.heardBy('10.9.0.2', 'mdns')).toBe(false);
+  expect([inbox.receivedBy('10.9.0.1', 'mdns'), inbox.receivedBy('10.9.0.1', 'ssdp')]).toEqual([true, false]);
+  expect(inbox.receivedBy('10.9.0.2', 'mdns')).toBe(false);
 });

@@ -28,7 +28,7 @@ test('of hosts that said the same it is kept which answers of each were whole', 
     host('10.9.1.2', [{ scanner: 'http', port: 80, partly: true }]),
     host('10.9.1.3', [{ scanner: 'http', port: 80 }]),
   ];
-  for (const one of hosts) made.heard({ host: one, doubtful: false, toEnd: true });
+  for (const one of hosts) made.add({ host: one, doubtful: false, toEnd: true });
   expect(believed).toEqual([]);
   for (const address of addresses.slice(4, 20)) made.silent(address);
   expect(believed).toEqual(hosts.map((one) => [one, true]));
@@ -38,7 +38,7 @@ test('a box on the path takes those with it that were not asked to the end, whic
   const { made, believed, disbelieved } = filter();
   const answered = [{ scanner: 'http', port: 80 }];
   for (const [index, address] of addresses.entries())
-    made.heard({ host: host(address, answered), doubtful: false, toEnd: index >= 20 });
+    made.add({ host: host(address, answered), doubtful: false, toEnd: index >= 20 });
   expect(made.end()).toMatchObject([{ kind: 'middlebox', addresses: 64 }]);
   expect([believed, disbelieved]).toEqual([[], [[64, 44]]]);
 });
@@ -46,7 +46,7 @@ test('a box on the path takes those with it that were not asked to the end, whic
 test('hosts that were not asked to the end are believed where there is no box, and do not count as asked', () => {
   const { made, believed, disbelieved } = filter();
   for (const address of addresses.slice(0, 40))
-    made.heard({ host: host(address, [{ scanner: 'http', port: 80 }]), doubtful: false, toEnd: false });
+    made.add({ host: host(address, [{ scanner: 'http', port: 80 }]), doubtful: false, toEnd: false });
   expect(believed).toEqual([]);
   // Those of an ordinary network are let go before its end.
   for (const address of addresses.slice(40, 50)) made.silent(address);
@@ -62,7 +62,7 @@ test('a host that accepts everything has said nothing by its open ports and its 
       { field: 'port.open', value: '80', port: 80, scanner: 'liveness', ...seen },
       { field: 'mac.address', value: `44:19:b6:5e:00:0${at}`, port: null, scanner: 'neighbours', ...seen },
     ];
-    made.heard({ host: { address, observations, answered: [] }, doubtful: true, toEnd: true });
+    made.add({ host: { address, observations, answered: [] }, doubtful: true, toEnd: true });
   }
   expect(made.end()).toMatchObject([{ kind: 'tarpit', addresses: 5 }]);
   expect(believed).toEqual([]);
@@ -71,7 +71,7 @@ test('a host that accepts everything has said nothing by its open ports and its 
 test('hosts that were cut off before they said anything do not refuse everything', () => {
   const { made, believed, disbelieved } = filter();
   for (const address of addresses)
-    made.heard({ host: { address, observations: [], answered: [] }, doubtful: false, toEnd: false });
+    made.add({ host: { address, observations: [], answered: [] }, doubtful: false, toEnd: false });
   expect(made.end()).toEqual([]);
   expect([believed.length, disbelieved]).toEqual([64, []]);
 });
@@ -82,7 +82,7 @@ function alike(count: number, size: number, over: { readonly doubtful?: boolean 
   const scope = Array.from({ length: size }, (_, i) => `10.9.1.${i}`);
   const { made, believed, disbelieved } = filter(scope);
   for (const address of scope.slice(0, count))
-    made.heard({ host: host(address, answered), doubtful: false, toEnd: true, ...over });
+    made.add({ host: host(address, answered), doubtful: false, toEnd: true, ...over });
   const kinds = made.end().map(({ kind }) => kind);
   return { believed: believed.length, disbelieved: disbelieved.flat(), kinds };
 }
@@ -108,7 +108,7 @@ test('doubtful hosts that were not asked to the end are no less doubtful, and do
   const { made, disbelieved } = filter();
   const silent = (address: string): SweptHost => ({ ...host(address, answered), observations: [] });
   for (const [at, address] of addresses.slice(0, 8).entries())
-    made.heard({ host: at < 4 ? silent(address) : host(address, []), doubtful: true, toEnd: at % 4 === 0 });
+    made.add({ host: at < 4 ? silent(address) : host(address, []), doubtful: true, toEnd: at % 4 === 0 });
   expect(made.end()).toMatchObject([{ kind: 'tarpit', addresses: 8 }]);
   expect(disbelieved).toEqual([[8, 2]]);
 });
@@ -117,7 +117,7 @@ test('a network where most refuse and the others say something is no firewall th
   const { made } = filter();
   const refusing = (address: string): SweptHost => ({ address, observations: [], answered: [] });
   for (const [at, address] of addresses.entries())
-    made.heard({ host: at < 14 ? host(address, answered) : refusing(address), doubtful: false, toEnd: true });
+    made.add({ host: at < 14 ? host(address, answered) : refusing(address), doubtful: false, toEnd: true });
   expect(made.end()).toEqual([]);
 });
 
@@ -133,12 +133,12 @@ test('where too much is held back, hosts in question are believed', () => {
     ),
   });
   for (const [at, address] of addresses.slice(0, 4).entries())
-    made.heard({ host: talking(address, at), doubtful: false, toEnd: true });
+    made.add({ host: talking(address, at), doubtful: false, toEnd: true });
   expect(believed).toEqual([]);
-  made.heard({ host: talking('10.9.1.4', 4), doubtful: false, toEnd: true });
+  made.add({ host: talking('10.9.1.4', 4), doubtful: false, toEnd: true });
   expect(believed).toHaveLength(5);
   // What was let go weighs no longer: of the next network hosts are held back.
   for (const address of next.slice(0, 9))
-    made.heard({ host: host(address, answered), doubtful: false, toEnd: true });
+    made.add({ host: host(address, answered), doubtful: false, toEnd: true });
   expect(believed).toHaveLength(5);
 });

@@ -60,10 +60,10 @@ test('a segment of which a part is left out is told, and those known only by mul
         listen,
       }),
     );
-  const { unheard, warnings } = await asked(true, [message]);
-  expect([...unheard].sort()).toEqual(['sadp', 'sony']);
+  const { receiveFailed, warnings } = await asked(true, [message]);
+  expect([...receiveFailed].sort()).toEqual(['sadp', 'sony']);
   expect(warnings).toEqual([{ kind: 'receive-failed', network: null, addresses: 0, message }]);
-  expect((await asked(true, [])).unheard).toEqual([]);
+  expect((await asked(true, [])).receiveFailed).toEqual([]);
   expect((await asked(false, [message])).warnings).toEqual([]);
 });
 
@@ -87,14 +87,14 @@ test('what could not be heard of a segment is told, and which scanners did not h
       }),
     );
   const result = await asked(true, [v4]);
-  expect(result).toMatchObject({ outcome: 'complete', unheard: ['sadp'] });
+  expect(result).toMatchObject({ outcome: 'complete', receiveFailed: ['sadp'] });
   expect(result.warnings).toEqual([{ kind: 'receive-failed', network: null, addresses: 0, message: held }]);
   // Where no segment is asked, that is no fault: but no host was asked that way.
   for (const [listen, segments] of [
     [true, []],
     [false, [v4]],
   ] as const)
-    expect(await asked(listen, segments)).toMatchObject({ unheard: ['sony'], warnings: [] });
+    expect(await asked(listen, segments)).toMatchObject({ receiveFailed: ['sony'], warnings: [] });
 });
 
 test('forged senders cannot fill the memory, and a visit makes room again', () => {
@@ -106,14 +106,14 @@ test('forged senders cannot fill the memory, and a visit makes room again', () =
   }));
   for (let sender = 0; sender < 1_000; sender++) tell(`10.9.${sender >> 8}.${sender & 255}`, 3702, facts);
   // Each sender is known; the replies of the first are held.
-  const held = hearing.waiting().filter((address) => hearing.heardBy(address, 'wsd'));
+  const held = hearing.waiting().filter((address) => hearing.receivedBy(address, 'wsd'));
   expect(held.length).toBeGreaterThan(100);
   expect(held.length).toBeLessThan(200);
   tell('10.9.200.1', 3702, facts);
-  expect(hearing.heardBy('10.9.200.1', 'wsd')).toBe(false);
+  expect(hearing.receivedBy('10.9.200.1', 'wsd')).toBe(false);
   expect(hearing.take(held[0] ?? '')).toHaveLength(1);
   tell('10.9.200.1', 3702, facts);
-  expect(hearing.heardBy('10.9.200.1', 'wsd')).toBe(true);
+  expect(hearing.receivedBy('10.9.200.1', 'wsd')).toBe(true);
 });
 
 test('who browses a segment of a sweep that has been stopped already is told at once', async () => {
@@ -121,10 +121,10 @@ test('who browses a segment of a sweep that has been stopped already is told at 
   const network = {
     ...fakeNetwork({}),
     segments: () => ({ inScope: [v4], partly: [], passedOver: [] }),
-    segment: (_: LocalSegment, heard: FactListener, signal: AbortSignal): Segment => ({
+    segment: (_: LocalSegment, onFacts: FactListener, signal: AbortSignal): Segment => ({
       ...{ interfaceName: 'eth0', interfaceAddress: v4.interfaceAddress },
       signal,
-      heard,
+      onFacts,
     }),
   };
   const browses: Listener = {
@@ -161,7 +161,7 @@ test('a listener that fails on a segment has not heard it, and costs nothing els
     }),
   );
   const message = 'Listening failed on one segment: Error: EADDRINUSE';
-  expect(result).toMatchObject({ outcome: 'complete', asked: 1, unheard: ['mdns-browser'] });
+  expect(result).toMatchObject({ outcome: 'complete', asked: 1, receiveFailed: ['mdns-browser'] });
   expect(result.warnings).toMatchObject([{ kind: 'receive-failed', message }]);
   expect(told).toEqual(['eth1 is not in scope.', message]);
 });

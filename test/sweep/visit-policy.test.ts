@@ -104,8 +104,8 @@ test('what only controllers send is believed of neighbours and of those asked fo
   const faked = fakeNetwork({});
   const network: Network = { ...faked, isNeighbour: (address) => address.startsWith('10.9.1.') };
   const { policy, told } = policyFor({}, { network });
-  expect(policy.heard('10.9.2.1', 'BACnet')).toBe(false);
-  expect(['10.9.1.1', '10.9.1.1', '10.9.1.2'].map((from) => policy.heard(from, 'BACnet'))).toEqual([
+  expect(policy.received('10.9.2.1', 'BACnet')).toBe(false);
+  expect(['10.9.1.1', '10.9.1.1', '10.9.1.2'].map((from) => policy.received(from, 'BACnet'))).toEqual([
     ...[true, true, true],
   ]);
   expect(told).toEqual([expect.stringMatching(/^10\.9\.1\.1 speaks BACnet: .* 10\.9\.1\.0\/24 /)]);
@@ -118,7 +118,7 @@ test('the warning names five controllers, and says how many more there are', () 
   const network: Network = { ...fakeNetwork({}), isNeighbour: () => true };
   const says = (count: number) => {
     const { policy } = policyFor({}, { network });
-    for (let i = 1; i <= count; i += 1) policy.heard(`10.9.1.${i}`, 'S7');
+    for (let i = 1; i <= count; i += 1) policy.received(`10.9.1.${i}`, 'S7');
     return [...policy.warnings()][0];
   };
   expect(says(5)?.message).toMatch(/10\.9\.1\.4 \(S7\), 10\.9\.1\.5 \(S7\)\. They were sent nothing more/);
@@ -206,7 +206,7 @@ test('VisitPolicy stops a queued connect when a controller shows itself', async 
     const looking = policy.look(found('10.9.1.1'), new Map());
     const other = policy.look(found('10.9.2.1'), new Map());
     await wait(10);
-    policy.heard(from, 'BACnet');
+    policy.received(from, 'BACnet');
     await Promise.all([looking, other]);
     expect(left.map(({ port }) => port)).toEqual([502]);
   }
@@ -217,7 +217,7 @@ test('VisitPolicy stops a connect to a controller in a network under --ask-indus
   const { policy } = policyFor({}, { network, askedAnyway: () => true });
   const looking = [policy.look(found('10.9.1.1'), new Map()), policy.look(found('10.9.1.2'), new Map())];
   await wait(10);
-  policy.heard('10.9.1.1', 'BACnet');
+  policy.received('10.9.1.1', 'BACnet');
   await Promise.all(looking);
   expect(left).toHaveLength(1);
 });
@@ -234,7 +234,7 @@ test('probeRemainingPorts sends no queued connect when a controller shows itself
   const context = { options, policy } as unknown as SweepContext;
   const probing = probeRemainingPorts(record, [], context, options.signal);
   await wait(75);
-  policy.heard('10.9.1.77', 'BACnet');
+  policy.received('10.9.1.77', 'BACnet');
   expect(await probing).toBe(true);
   expect(left.map(({ port }) => port)).toEqual([80]);
 });
