@@ -6,6 +6,8 @@ import type { Rule } from './rules.ts';
 
 /** A name with what is needed to find it and to say whose it is. */
 export interface Ready {
+  /** What shows in a value that its word is no name there; null for most. */
+  readonly not: RegExp | null;
   readonly name: Name;
   readonly strength: number;
   readonly brand: Rule['brand'];

@@ -156,6 +156,7 @@ function readyName(name: Name, maker: Maker, numbered: boolean): Ready {
   };
   return {
     name,
+    not: name.not === null ? null : new RegExp(`\\b(?:${name.not})`, 'i'),
     strength: strengthOf(name, owner),
     numbers: numbered && (owner.known || name.means === 'cameras'),
     brand: brandOf(name, maker),
@@ -184,8 +185,7 @@ function endOf(name: string, value: string, from: number): number | null {
 
 /** The forms in which a name stands here: a model number, if it is before one, and the most telling of all others. */
 function matchesOf(found: Found, field: Field, place: Place, value: string): readonly Match[] {
-  const { not } = found.name;
-  if (not !== null && new RegExp(`\\b(?:${not})`, 'i').test(value)) return [];
+  if (found.not?.test(value) === true) return [];
   const fitting = found.name.kind === 'site' ? (['site'] as const) : formsAt(place);
   const standing = fitting.filter((form) => weightAt(form, place) > 0 && stands[form](found, field));
   if (standing.length === 0) return [];
