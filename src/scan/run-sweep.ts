@@ -137,12 +137,12 @@ async function askAll(record: OpenSweep, job: SiteJob, options: RunOptions): Pro
   });
   if (options.resolve && !signal.aborted) await nameAll(record, job, options);
   if (signal.reason instanceof LeaseLost) throw signal.reason;
-  const { outcome, reason, endings, spared, doubted, receiveFailed, fellSilent, droppedReplies, warnings } =
+  const { outcome, reason, endings, spared, rejected, receiveFailed, fellSilent, droppedReplies, warnings } =
     result;
   await endRecord(record, {
     outcome,
     reason,
-    found: { outcomes: endings, skipped: spared, rejected: doubted, fellSilent, droppedReplies, warnings },
+    found: { outcomes: endings, skipped: spared, rejected, fellSilent, droppedReplies, warnings },
     receiveFailed,
   });
   return { sweepId, outcome, reason };

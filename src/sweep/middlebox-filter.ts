@@ -14,11 +14,11 @@ export interface VisitedHost {
   readonly toEnd: boolean;
 }
 
-/** What happens to a host once it is decided whether it is believed. */
+/** What happens to a host once it is decided whether it is accepted. */
 export interface Verdicts {
-  believed(host: SweptHost, asked: Pick<VisitedHost, 'toEnd'>): void;
+  accepted(host: SweptHost, asked: Pick<VisitedHost, 'toEnd'>): void;
   /** This many hosts are not real, of which `toEnd` were asked everything: they are neither recorded nor counted as asked. */
-  disbelieved(count: number, toEnd: number): void;
+  rejected(count: number, toEnd: number): void;
 }
 
 /** Hosts that said the same: what one of them said, and where and when the others did. */
@@ -37,7 +37,7 @@ interface Tally {
   readonly size: number;
   silent: number;
   refusing: number;
-  /** Hosts believed because enough others in the network said something else. */
+  /** Hosts accepted because enough others in the network said something else. */
   apart: number;
   /** No longer in question. */
   cleared: boolean;
@@ -53,7 +53,7 @@ interface Tally {
   muteToEnd: number;
 }
 
-interface Disbelieved {
+interface Rejected {
   readonly kind: SweepWarning['kind'];
   readonly count: number;
   readonly toEnd: number;
@@ -64,15 +64,15 @@ interface Disbelieved {
 const enoughAsked = 32;
 /** If more than this share of all scanned addresses reply the same, something on the path replies for them. */
 const alikeShare = 0.9;
-/** Up to this many hosts that accept everything may say the same and be believed: the interfaces of one unit. */
+/** Up to this many hosts that accept everything may say the same and be accepted: the interfaces of one unit. */
 const fewAlike = 2;
 /** Of so many addresses or more, nine tenths cannot all be units that accept everything, whatever each says. */
 const enoughAccepting = 128;
-/** Most observations held back; beyond that, hosts in question are believed. */
+/** Most observations held back; beyond that, hosts in question are accepted. */
 const mostHeld = 50_000;
 
 /**
- * Decides which hosts are believed. If more than nine tenths of a network's addresses say the same, something on the path
+ * Decides which hosts are accepted. If more than nine tenths of a network's addresses say the same, something on the path
  * says it for them (a portal, a proxy, a firewall); and a host that accepts every connection has said nothing by accepting
  * one; nor have hosts by any words, if they fill a large network. Hosts are held back only until their network turns out to
  * be an ordinary one, which takes a tenth of its addresses; of hosts that said the same, only one is kept in memory.
@@ -106,10 +106,10 @@ export class MiddleboxFilter {
     else if (!toEnd) this.#cut(tally, host);
     else if (host.observations.length === 0) {
       tally.refusing += 1;
-      this.#verdicts.believed(host, { toEnd });
+      this.#verdicts.accepted(host, { toEnd });
     } else if (tally.cleared) {
       tally.apart += 1;
-      this.#verdicts.believed(host, { toEnd });
+      this.#verdicts.accepted(host, { toEnd });
     } else {
       tally.largest = Math.max(tally.largest, this.#hold(tally.groups, host, toEnd));
       tally.grouped += 1;
@@ -147,7 +147,7 @@ export class MiddleboxFilter {
 
   /** Neither counts for a middlebox on the path nor against one; if there is one, it is dropped with those that said the same. */
   #cut(tally: Tally, host: SweptHost): void {
-    if (tally.cleared) this.#verdicts.believed(host, { toEnd: false });
+    if (tally.cleared) this.#verdicts.accepted(host, { toEnd: false });
     else {
       this.#held += host.observations.length;
       tally.cut.push(host);
@@ -173,9 +173,9 @@ export class MiddleboxFilter {
     if (others <= tally.size * (1 - alikeShare) && this.#held <= mostHeld) return;
     tally.cleared = true;
     tally.apart += tally.grouped;
-    for (const group of tally.groups.values()) this.#believe(group);
+    for (const group of tally.groups.values()) this.#accept(group);
     tally.groups.clear();
-    this.#believeCut(tally);
+    this.#acceptCut(tally);
   }
 
   #judge(tally: Tally): void {
@@ -186,26 +186,26 @@ export class MiddleboxFilter {
     const enough = asked >= enoughAsked && asked * 2 >= tally.size;
     const isAlike = (count: number) => enough && count > asked * alikeShare;
     for (const group of tally.groups.values()) {
-      if (!isAlike(group.said.length) || this.#mostlyKnown(group)) this.#believe(group);
+      if (!isAlike(group.said.length) || this.#mostlyKnown(group)) this.#accept(group);
       else {
         const count = group.said.length + tally.cut.splice(0).length;
         const says = alikeText(tally.network, group, asked);
-        this.#disbelieve(tally, { kind: 'middlebox', count, toEnd: group.said.length, says });
+        this.#reject(tally, { kind: 'middlebox', count, toEnd: group.said.length, says });
       }
     }
-    this.#believeCut(tally);
+    this.#acceptCut(tally);
     let [accepting, toEnd] = [tally.mute, tally.muteToEnd];
     const speaking = { said: [...tally.doubtful.values()].flatMap(({ said }) => said) };
     const isTrap = asked >= enoughAccepting && isAlike(speaking.said.length) && !this.#mostlyKnown(speaking);
     for (const group of tally.doubtful.values()) {
-      if (!isTrap && group.said.length <= fewAlike) this.#believe(group);
+      if (!isTrap && group.said.length <= fewAlike) this.#accept(group);
       else {
         accepting += group.said.length;
         toEnd += group.said.filter((one) => one.toEnd).length;
       }
     }
     const says = tarpitText(tally.network, accepting, asked);
-    if (accepting > 0) this.#disbelieve(tally, { kind: 'tarpit', count: accepting, toEnd, says });
+    if (accepting > 0) this.#reject(tally, { kind: 'tarpit', count: accepting, toEnd, says });
     if (isAlike(tally.refusing)) this.#find(tally, 'refusing', tally.refusing, refusingText(tally, asked));
   }
 
@@ -214,23 +214,23 @@ export class MiddleboxFilter {
     return said.filter(({ address }) => this.#known.has(address)).length * 2 > said.length;
   }
 
-  #believe({ specimen, said }: Group): void {
+  #accept({ specimen, said }: Group): void {
     this.#held -= specimen.observations.length;
     for (const { toEnd, ...own } of said) {
       this.#held -= own.answered?.length ?? 0;
-      this.#verdicts.believed(readdressed(specimen, own), { toEnd });
+      this.#verdicts.accepted(readdressed(specimen, own), { toEnd });
     }
   }
 
-  #believeCut({ cut }: Tally): void {
+  #acceptCut({ cut }: Tally): void {
     for (const host of cut.splice(0)) {
       this.#held -= host.observations.length;
-      this.#verdicts.believed(host, { toEnd: false });
+      this.#verdicts.accepted(host, { toEnd: false });
     }
   }
 
-  #disbelieve(tally: Tally, { kind, count, toEnd, says }: Disbelieved): void {
-    this.#verdicts.disbelieved(count, toEnd);
+  #reject(tally: Tally, { kind, count, toEnd, says }: Rejected): void {
+    this.#verdicts.rejected(count, toEnd);
     this.#find(tally, kind, count, says);
   }
 

@@ -83,8 +83,8 @@ export interface SweepResult {
   readonly unfinished: readonly Address[];
   /** Addresses that were asked by discovery datagrams only, because industrial controllers are near. */
   readonly spared: number;
-  /** Addresses whose answers are not believed. */
-  readonly doubted: number;
+  /** Addresses whose answers are not accepted. */
+  readonly rejected: number;
   /** Hosts that stopped answering while they were asked. */
   readonly fellSilent: number;
   /** What limits the conclusions of the sweep, each thing once. */

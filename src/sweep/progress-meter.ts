@@ -13,7 +13,7 @@ export class ProgressMeter {
   alive = 0;
   /** Addresses that could not be asked. */
   unreached = 0;
-  /** Addresses that were asked less than others (near controllers), or whose answers are not believed. */
+  /** Addresses that were asked less than others (near controllers), or whose answers are not accepted. */
   setAside = 0;
 
   constructor(options: Pick<SweepOptions, 'scope' | 'onProgress' | 'before' | 'recorder'>) {

@@ -111,7 +111,7 @@ class Run {
         path: this.#path,
         carried: await carried,
         policy: this.#sweep.policy,
-        belief: this.#visits.belief,
+        middleboxes: this.#visits.middleboxes,
         gaps: this.#gaps,
         visited: this.#visits.count,
         cut: this.#visits.cut,
@@ -211,7 +211,7 @@ class Run {
     } else {
       this.#options.recorder.asked(address);
       this.#sweep.progress.silent();
-      this.#visits.belief.silent(address);
+      this.#visits.middleboxes.silent(address);
     }
     this.#tell();
   }
@@ -276,7 +276,7 @@ class Run {
       asked,
       alive,
       spared: this.#sweep.policy.sparedInAll,
-      doubted: this.#visits.doubted,
+      rejected: this.#visits.rejected,
       ...this.#warnings.result,
       unfinished: [...this.#visits.cut],
       endings: this.#endings,

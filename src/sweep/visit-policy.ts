@@ -58,7 +58,7 @@ export class VisitPolicy {
 
   /**
    * A datagram came in that only controllers send. False if its sender may be forged, so that no third party can hide a
-   * network: only addresses that were asked, or are on a segment of this machine, are believed.
+   * network: only addresses that were asked, or are on a segment of this machine, are accepted.
    */
   received(from: Address, protocol: string): boolean {
     if (!this.#asked.has(from) && !this.#options.network.isNeighbour(from)) return false;

@@ -11,10 +11,10 @@ import { SlowNetworks } from './slow-networks.ts';
 import type { RunningSweep, SweepContext } from './sweep-context.ts';
 import { type VisitContext, visit } from './visit.ts';
 
-/** The visits of one sweep. Each has a time limit, and its host is recorded if it is believed. */
+/** The visits of one sweep. Each has a time limit, and its host is recorded if it is accepted. */
 export class Visits {
   /** Decides which hosts are recorded. */
-  readonly belief: MiddleboxFilter;
+  readonly middleboxes: MiddleboxFilter;
   readonly #sweep: RunningSweep;
   readonly #slow: SlowNetworks;
   readonly #places: Semaphore;
@@ -22,22 +22,22 @@ export class Visits {
   readonly #cut = new Set<Address>();
   /** Resolves when there is room for another host to be written. */
   #room: Promise<void> = Promise.resolve();
-  #doubted = 0;
+  #rejected = 0;
 
   constructor(sweep: RunningSweep) {
     const { scope, known, networkRates } = sweep.options;
     this.#sweep = sweep;
     this.#slow = new SlowNetworks(networkRates);
     this.#places = new Semaphore(() => sweep.inFlight.visiting);
-    this.belief = new MiddleboxFilter(scope, known, {
-      believed: (host, asked) => this.#keep(host, asked),
-      disbelieved: (count, toEnd) => this.#disbelieve(count, toEnd),
+    this.middleboxes = new MiddleboxFilter(scope, known, {
+      accepted: (host, asked) => this.#keep(host, asked),
+      rejected: (count, toEnd) => this.#reject(count, toEnd),
     });
   }
 
-  /** How many hosts were not believed. */
-  get doubted(): number {
-    return this.#doubted;
+  /** How many hosts were not accepted. */
+  get rejected(): number {
+    return this.#rejected;
   }
 
   /** Hosts whose time or budget of requests was over before they had been asked everything. */
@@ -114,7 +114,7 @@ export class Visits {
     }
     const doubtful = mode === 'doubtful';
     if (doubtful && ended && saysNothing(host)) policy.saidNothing(address);
-    this.belief.add({ host, doubtful, toEnd: ended });
+    this.middleboxes.add({ host, doubtful, toEnd: ended });
     return ended;
   }
 
@@ -128,9 +128,9 @@ export class Visits {
     this.#room = handledLater(this.#sweep.options.recorder.record(host));
   }
 
-  #disbelieve(count: number, toEnd: number): void {
+  #reject(count: number, toEnd: number): void {
     const { progress } = this.#sweep;
-    this.#doubted += count;
+    this.#rejected += count;
     progress.asked -= toEnd;
     progress.alive -= count;
     progress.setAside += count;

@@ -21,7 +21,7 @@ export interface AllAsked {
   /** Whether the path kept carrying connections throughout. */
   readonly carried: boolean;
   readonly policy: VisitPolicy;
-  readonly belief: MiddleboxFilter;
+  readonly middleboxes: MiddleboxFilter;
   readonly gaps: DiscoveryGaps;
   /** Hosts that were visited, and those whose time or budget of requests was over. */
   readonly visited: number;
@@ -58,14 +58,14 @@ export class Warnings {
     this.#tell(madeUp.message);
   }
 
-  /** When every address has been asked: checks the path once more, and settles the hosts that were not believed at once. */
-  async after({ path, carried, policy, belief, gaps, visited, cut, failures }: AllAsked): Promise<void> {
+  /** When every address has been asked: checks the path once more, and settles the hosts that were not accepted at once. */
+  async after({ path, carried, policy, middleboxes, gaps, visited, cut, failures }: AllAsked): Promise<void> {
     if (!carried || !(await path.carries())) {
       this.#way.push(swallowed);
       this.#tell(swallowed.message);
     }
-    const disbelieved = this.#blamed(belief.end());
-    for (const { message } of disbelieved) this.#tell(message);
+    const rejected = this.#blamed(middleboxes.end());
+    for (const { message } of rejected) this.#tell(message);
     const receiveFailed = gaps.because.map(
       (message): SweepWarning => ({ kind: 'receive-failed', network: null, addresses: 0, message }),
     );
@@ -75,19 +75,19 @@ export class Warnings {
       ...receiveFailed,
       ...policy.warnings(),
       ...unfinished(cut, visited),
-      ...disbelieved,
+      ...rejected,
       ...this.#silenced(),
     ];
     this.#all = all.slice(0, most);
   }
 
   /** Where the path fakes connections, the path is to blame and not each network on its own. */
-  #blamed(disbelieved: readonly SweepWarning[]): readonly SweepWarning[] {
-    if (!this.#wayMakesUp) return disbelieved;
-    const tarpits = disbelieved.filter(({ kind }) => kind === 'tarpit');
+  #blamed(rejected: readonly SweepWarning[]): readonly SweepWarning[] {
+    if (!this.#wayMakesUp) return rejected;
+    const tarpits = rejected.filter(({ kind }) => kind === 'tarpit');
     const addresses = tarpits.reduce((sum, one) => sum + one.addresses, 0);
     this.#way.push({ ...madeUp, addresses });
-    return disbelieved.filter(({ kind }) => kind !== 'tarpit');
+    return rejected.filter(({ kind }) => kind !== 'tarpit');
   }
 
   /** For the sweep's result. */

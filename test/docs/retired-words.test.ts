@@ -103,7 +103,7 @@ test('retired words occur in no source or test of fingerprints and identificatio
 
 /** Former names of the network door, the sweep and their tests. */
 const formerNamesOfSweeps =
-  /\b(?:NetworkPace|SitePace|paces|knownHoldUp|mayHear|heardBy|segmentsHeard|hearGroup|HeardDatagram|[pP]retend[A-Z]\w*|gateConversations|conversationMs)\b/;
+  /\b(?:NetworkPace|SitePace|paces|knownHoldUp|belief|disbelieved|mayHear|heardBy|segmentsHeard|hearGroup|HeardDatagram|[pP]retend[A-Z]\w*|gateConversations|conversationMs)\b/;
 
 test('former names occur in no source of src/net, src/sweep, src/scan, src/scope and their tests', () => {
   const sources = files.filter((file) => /^(?:src|test)\/(?:net|sweep|scan|scope)\/.*\.ts$/.test(file));

@@ -47,7 +47,7 @@ test('a host that accepts everything is asked where cameras usually are, lowest 
   expect(put).toEqual([80, 554]);
   // Whether it still accepts a connection says nothing about it.
   expect(asked.filter((line) => line === `connect ${one}:80`)).toEqual([]);
-  expect([result.fellSilent, result.doubted]).toEqual([0, 1]);
+  expect([result.fellSilent, result.rejected]).toEqual([0, 1]);
 });
 
 test('hosts that refuse everything are no reason to ask those less that accept everything', async () => {

@@ -10,52 +10,52 @@ function host(address: string, answered: readonly Answered[]): SweptHost {
   return { address, observations: [{ field: 'http.title', value: 'IP Camera', ...seen }], answered };
 }
 
-/** A filter, what it believed, and the numbers of those that it did not. */
+/** A filter, what it accepted, and the numbers of those that it did not. */
 function filter(scope: readonly string[] = addresses) {
-  const believed: (readonly [SweptHost, boolean])[] = [];
-  const disbelieved: (readonly number[])[] = [];
+  const accepted: (readonly [SweptHost, boolean])[] = [];
+  const rejected: (readonly number[])[] = [];
   const made = new MiddleboxFilter(fakeScope(scope), [], {
-    believed: (one, { toEnd }) => believed.push([one, toEnd]),
-    disbelieved: (...counts) => disbelieved.push(counts),
+    accepted: (one, { toEnd }) => accepted.push([one, toEnd]),
+    rejected: (...counts) => rejected.push(counts),
   });
-  return { made, believed, disbelieved };
+  return { made, accepted, rejected };
 }
 
 test('of hosts that said the same it is kept which answers of each were whole', () => {
-  const { made, believed } = filter();
+  const { made, accepted } = filter();
   const hosts = [
     host('10.9.1.1', [{ scanner: 'http', port: 80 }]),
     host('10.9.1.2', [{ scanner: 'http', port: 80, partly: true }]),
     host('10.9.1.3', [{ scanner: 'http', port: 80 }]),
   ];
   for (const one of hosts) made.add({ host: one, doubtful: false, toEnd: true });
-  expect(believed).toEqual([]);
+  expect(accepted).toEqual([]);
   for (const address of addresses.slice(4, 20)) made.silent(address);
-  expect(believed).toEqual(hosts.map((one) => [one, true]));
+  expect(accepted).toEqual(hosts.map((one) => [one, true]));
 });
 
 test('a box on the path takes those with it that were not asked to the end, which count neither for it nor as asked', () => {
-  const { made, believed, disbelieved } = filter();
+  const { made, accepted, rejected } = filter();
   const answered = [{ scanner: 'http', port: 80 }];
   for (const [index, address] of addresses.entries())
     made.add({ host: host(address, answered), doubtful: false, toEnd: index >= 20 });
   expect(made.end()).toMatchObject([{ kind: 'middlebox', addresses: 64 }]);
-  expect([believed, disbelieved]).toEqual([[], [[64, 44]]]);
+  expect([accepted, rejected]).toEqual([[], [[64, 44]]]);
 });
 
-test('hosts that were not asked to the end are believed where there is no box, and do not count as asked', () => {
-  const { made, believed, disbelieved } = filter();
+test('hosts that were not asked to the end are accepted where there is no box, and do not count as asked', () => {
+  const { made, accepted, rejected } = filter();
   for (const address of addresses.slice(0, 40))
     made.add({ host: host(address, [{ scanner: 'http', port: 80 }]), doubtful: false, toEnd: false });
-  expect(believed).toEqual([]);
+  expect(accepted).toEqual([]);
   // Those of an ordinary network are let go before its end.
   for (const address of addresses.slice(40, 50)) made.silent(address);
-  expect(believed.map(([, toEnd]) => toEnd)).toEqual(Array(40).fill(false));
-  expect([made.end(), disbelieved]).toEqual([[], []]);
+  expect(accepted.map(([, toEnd]) => toEnd)).toEqual(Array(40).fill(false));
+  expect([made.end(), rejected]).toEqual([[], []]);
 });
 
 test('a host that accepts everything has said nothing by its open ports and its MAC address, whatever that is', () => {
-  const { made, believed } = filter();
+  const { made, accepted } = filter();
   for (const [at, address] of addresses.slice(0, 5).entries()) {
     const seen = { address, at: '2026-11-24T02:00:00.000Z' };
     const observations: SweptHost['observations'] = [
@@ -65,52 +65,52 @@ test('a host that accepts everything has said nothing by its open ports and its 
     made.add({ host: { address, observations, answered: [] }, doubtful: true, toEnd: true });
   }
   expect(made.end()).toMatchObject([{ kind: 'tarpit', addresses: 5 }]);
-  expect(believed).toEqual([]);
+  expect(accepted).toEqual([]);
 });
 
 test('hosts that were cut off before they said anything do not refuse everything', () => {
-  const { made, believed, disbelieved } = filter();
+  const { made, accepted, rejected } = filter();
   for (const address of addresses)
     made.add({ host: { address, observations: [], answered: [] }, doubtful: false, toEnd: false });
   expect(made.end()).toEqual([]);
-  expect([believed.length, disbelieved]).toEqual([64, []]);
+  expect([accepted.length, rejected]).toEqual([64, []]);
 });
 
 const answered: readonly Answered[] = [{ scanner: 'http', port: 80 }];
 /** So many hosts that say the same at the first addresses of a scope of so many, and what became of them. */
 function alike(count: number, size: number, over: { readonly doubtful?: boolean } = {}) {
   const scope = Array.from({ length: size }, (_, i) => `10.9.1.${i}`);
-  const { made, believed, disbelieved } = filter(scope);
+  const { made, accepted, rejected } = filter(scope);
   for (const address of scope.slice(0, count))
     made.add({ host: host(address, answered), doubtful: false, toEnd: true, ...over });
   const kinds = made.end().map(({ kind }) => kind);
-  return { believed: believed.length, disbelieved: disbelieved.flat(), kinds };
+  return { accepted: accepted.length, rejected: rejected.flat(), kinds };
 }
 
-const none = { believed: 0, kinds: ['middlebox'] };
+const none = { accepted: 0, kinds: ['middlebox'] };
 
 test.each([
-  ['31 of 62 asked', 31, 62, { believed: 31, kinds: [] }],
+  ['31 of 62 asked', 31, 62, { accepted: 31, kinds: [] }],
   ['32 of 64 asked', 32, 64, none],
-  ['32 of 66 asked', 32, 66, { believed: 32, kinds: [] }],
+  ['32 of 66 asked', 32, 66, { accepted: 32, kinds: [] }],
   ['a network of 32', 32, 32, none],
-  ['a network of 31', 31, 31, { believed: 31, kinds: [] }],
+  ['a network of 31', 31, 31, { accepted: 31, kinds: [] }],
 ])('hosts that say the same, %s, are judged if there are enough', (_, count, size, expected) => {
   expect(alike(count, size)).toMatchObject(expected);
 });
 
 test('up to two hosts that accept everything may say the same', () => {
-  expect(alike(2, 64, { doubtful: true })).toEqual({ believed: 2, disbelieved: [], kinds: [] });
-  expect(alike(3, 64, { doubtful: true })).toEqual({ believed: 0, disbelieved: [3, 3], kinds: ['tarpit'] });
+  expect(alike(2, 64, { doubtful: true })).toEqual({ accepted: 2, rejected: [], kinds: [] });
+  expect(alike(3, 64, { doubtful: true })).toEqual({ accepted: 0, rejected: [3, 3], kinds: ['tarpit'] });
 });
 
 test('doubtful hosts that were not asked to the end are no less doubtful, and do not count as asked', () => {
-  const { made, disbelieved } = filter();
+  const { made, rejected } = filter();
   const silent = (address: string): SweptHost => ({ ...host(address, answered), observations: [] });
   for (const [at, address] of addresses.slice(0, 8).entries())
     made.add({ host: at < 4 ? silent(address) : host(address, []), doubtful: true, toEnd: at % 4 === 0 });
   expect(made.end()).toMatchObject([{ kind: 'tarpit', addresses: 8 }]);
-  expect(disbelieved).toEqual([[8, 2]]);
+  expect(rejected).toEqual([[8, 2]]);
 });
 
 test('a network where most refuse and the others say something is no firewall that refuses for all', () => {
@@ -121,9 +121,9 @@ test('a network where most refuse and the others say something is no firewall th
   expect(made.end()).toEqual([]);
 });
 
-test('where too much is held back, hosts in question are believed', () => {
+test('where too much is held back, hosts in question are accepted', () => {
   const next = addresses.map((address) => address.replace('10.9.1.', '10.9.2.'));
-  const { made, believed } = filter([...addresses, ...next]);
+  const { made, accepted } = filter([...addresses, ...next]);
   const said = host('10.9.1.0', answered).observations[0];
   const talking = (address: string, at: number): SweptHost => ({
     ...{ address, answered },
@@ -134,11 +134,11 @@ test('where too much is held back, hosts in question are believed', () => {
   });
   for (const [at, address] of addresses.slice(0, 4).entries())
     made.add({ host: talking(address, at), doubtful: false, toEnd: true });
-  expect(believed).toEqual([]);
+  expect(accepted).toEqual([]);
   made.add({ host: talking('10.9.1.4', 4), doubtful: false, toEnd: true });
-  expect(believed).toHaveLength(5);
+  expect(accepted).toHaveLength(5);
   // What was let go weighs no longer: of the next network hosts are held back.
   for (const address of next.slice(0, 9))
     made.add({ host: host(address, answered), doubtful: false, toEnd: true });
-  expect(believed).toHaveLength(5);
+  expect(accepted).toHaveLength(5);
 });

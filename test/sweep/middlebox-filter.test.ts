@@ -59,7 +59,7 @@ describe('a network where nearly every address says the same', () => {
     const scanners = [pages({ [camera]: 'IP Camera' }, 'Please log in')];
     const { result, recorded, recorder } = await swept(all(addresses, portal), { scanners });
     expect(recorded).toEqual([camera]);
-    expect(result).toMatchObject({ outcome: 'partial', doubted: 63, asked: 1, alive: 1 });
+    expect(result).toMatchObject({ outcome: 'partial', rejected: 63, asked: 1, alive: 1 });
     expect(result.warnings).toMatchObject([{ kind: 'middlebox', network: '10.9.1.0/24', addresses: 63 }]);
     expect(result.reason).toMatch(/of 64 scanned addresses, nearly all give .*Please log in/);
     expect(recorder.finished).toEqual([camera]);
@@ -83,22 +83,22 @@ describe('a network where nearly every address says the same', () => {
       },
     ];
     const { result, recorded } = await swept(all(addresses, portal), { scanners });
-    expect([recorded, result.doubted]).toEqual([[], 64]);
+    expect([recorded, result.rejected]).toEqual([[], 64]);
   });
 
-  test('is believed where one address in ten is silent: an ordinary network of equal cameras', async () => {
+  test('is accepted where one address in ten is silent: an ordinary network of equal cameras', async () => {
     const hosts = { ...all(addresses, portal), ...all(addresses.slice(0, 7), {}) };
     const scanners = [pages({}, 'IP Camera')];
     const { result, recorded, recorder } = await swept(hosts, { scanners });
     expect(recorded).toEqual(addresses.slice(7).sort());
-    expect(result).toMatchObject({ outcome: 'complete', doubted: 0, asked: 64, warnings: [] });
+    expect(result).toMatchObject({ outcome: 'complete', rejected: 0, asked: 64, warnings: [] });
     // What stood in for them meanwhile speaks of each by its own address.
     for (const { address, observations } of recorder.hosts)
       for (const one of observations) expect(one.address).toBe(address);
     expect(recorder.finished).toHaveLength(64);
   });
 
-  test('is believed where each unit has a word of its own', async () => {
+  test('is accepted where each unit has a word of its own', async () => {
     const words = Object.fromEntries(addresses.map((address, i) => [address, `Camera ${i}`]));
     const { result, recorded } = await swept(all(addresses, portal), { scanners: [pages(words, null)] });
     expect([recorded.length, result.outcome]).toEqual([64, 'complete']);
@@ -111,17 +111,17 @@ describe('a network where nearly every address says the same', () => {
     expect(result.reason).toMatch(/nearly all give the same answers/);
   });
 
-  test('is believed where the inventory knows most of them: they were found one by one before', async () => {
+  test('is accepted where the inventory knows most of them: they were found one by one before', async () => {
     const scanners = [pages({}, 'IP Camera')];
     const known = addresses.slice(0, 33);
     const { result, recorded } = await swept(all(addresses, portal), { scanners, known });
     expect([recorded.length, result.outcome]).toEqual([64, 'complete']);
     // Of some of them it may be the box that has come in between.
     const few = await swept(all(addresses, portal), { scanners, known: addresses.slice(0, 32) });
-    expect([few.recorded.length, few.result.doubted]).toEqual([0, 64]);
+    expect([few.recorded.length, few.result.rejected]).toEqual([0, 64]);
   });
 
-  test('is believed in a scope too small to tell', async () => {
+  test('is accepted in a scope too small to tell', async () => {
     const few = addresses.slice(0, 31);
     const { result, recorded } = await swept(all(few, portal), { scanners: [pages({}, 'IP Camera')] });
     expect([recorded.length, result.outcome]).toEqual([31, 'complete']);
@@ -129,7 +129,7 @@ describe('a network where nearly every address says the same', () => {
 
   test('that all refuse is told and changes nothing', async () => {
     const { result } = await swept(all(addresses, { ports: { 80: 'refused' } }), {});
-    expect(result).toMatchObject({ outcome: 'complete', asked: 64, alive: 64, doubted: 0 });
+    expect(result).toMatchObject({ outcome: 'complete', asked: 64, alive: 64, rejected: 0 });
     expect(result.warnings).toMatchObject([{ kind: 'refusing', addresses: 64 }]);
   });
 
@@ -152,7 +152,7 @@ describe('a network where nearly every address says the same', () => {
     const { result, recorded } = await swept(all(many, portal), { scanners: [http], signal });
     expect(result.outcome).toBe('interrupted');
     if (after === 70) expect(recorded.length).toBeGreaterThanOrEqual(after);
-    else expect(result.doubted).toBeGreaterThanOrEqual(after);
+    else expect(result.rejected).toBeGreaterThanOrEqual(after);
   });
 
   test.each([
@@ -173,7 +173,7 @@ describe('a network where nearly every address says the same', () => {
       };
       const { signal } = stop;
       const { result, recorded } = await swept(all(block(200), portal), { scanners: [http], signal });
-      expect(result).toMatchObject({ outcome: 'interrupted', doubted: 0, warnings: [] });
+      expect(result).toMatchObject({ outcome: 'interrupted', rejected: 0, warnings: [] });
       expect(recorded).toHaveLength(200);
     },
   );
@@ -188,7 +188,7 @@ describe('addresses that accept every connection', () => {
     const hosts = { ...tarpit, [camera]: { ports: { 80: 'open', 554: 'refused', 502: 'refused' } } as const };
     const { result, recorded } = await swept(hosts, { scanners: [pages({ [camera]: 'IP Camera' }, null)] });
     expect(recorded).toEqual([camera]);
-    expect(result).toMatchObject({ outcome: 'partial', doubted: 39, asked: 1, alive: 1, spared: 0 });
+    expect(result).toMatchObject({ outcome: 'partial', rejected: 39, asked: 1, alive: 1, spared: 0 });
     expect(result.warnings).toMatchObject([{ kind: 'tarpit', network: '10.9.1.0/24', addresses: 39 }]);
   });
 
@@ -198,7 +198,7 @@ describe('addresses that accept every connection', () => {
     const { result, recorder } = await swept(tarpit, { scanners });
     expect(recorder.hosts.map(({ address }) => address)).toEqual([camera]);
     expect(recorder.hosts[0]?.observations.map(({ field }) => field)).toEqual(['http.title']);
-    expect(result.doubted).toBe(39);
+    expect(result.rejected).toBe(39);
   });
 
   describe('and each say something else', () => {
@@ -208,7 +208,7 @@ describe('addresses that accept every connection', () => {
       const many = block(count);
       const scanners = [pages(words(many.slice(silent)), null)];
       const { result, recorded } = await swept(all(many, { ports: everything }), { scanners, ...over });
-      return [recorded.length, result.doubted, result.warnings.map(({ kind }) => kind)];
+      return [recorded.length, result.rejected, result.warnings.map(({ kind }) => kind)];
     };
 
     test('are no units where they fill a large network', async () => {
@@ -250,7 +250,7 @@ describe('addresses that accept every connection', () => {
     const hosts = { '10.9.1.1': { ports: everything }, '10.9.1.2': { ports: { 80: 'open' } } as const };
     const { result, recorded } = await swept(hosts, { scanners: [pages({}, null)] });
     expect(recorded).toEqual(['10.9.1.2']);
-    expect(result).toMatchObject({ outcome: 'complete', doubted: 1, asked: 1 });
+    expect(result).toMatchObject({ outcome: 'complete', rejected: 1, asked: 1 });
   });
 
   test('a host whose every port of the plan is open is tried at a control port', async () => {
@@ -272,7 +272,7 @@ describe('the way itself', () => {
     expect(recorded).toEqual([]);
     expect(result).toMatchObject({
       outcome: 'partial',
-      doubted: 40,
+      rejected: 40,
       warnings: [{ kind: 'path', addresses: 40 }],
     });
     expect(result.reason).toMatch(/^Connections are accepted where nothing listens, at every address/);

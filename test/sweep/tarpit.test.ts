@@ -33,7 +33,7 @@ test('of 63 addresses that accept every connection none is written, and the came
   expect(hosts.map((one) => one.address)).toEqual([address]);
   const said = hosts[0]?.observations.map(({ field }) => field);
   expect(said).toEqual(expect.arrayContaining(['http.server', 'rtsp.status', 'maker.answer', 'port.open']));
-  expect(result).toMatchObject({ outcome: 'partial', doubted: 63, asked: 1, spared: 0 });
+  expect(result).toMatchObject({ outcome: 'partial', rejected: 63, asked: 1, spared: 0 });
   expect(result.warnings).toMatchObject([{ kind: 'tarpit', network: '127.92.200.0/24', addresses: 63 }]);
   expect(asked).toEqual([address]);
   // It is not played with, either: a few connects each, a question or two to the first of them.
@@ -43,6 +43,6 @@ test('of 63 addresses that accept every connection none is written, and the came
 test('of 63 addresses that lead to one login page none is written, and the camera among them is found', async () => {
   const { result, hosts, address } = await amid('127.92.201', [80], asPortal);
   expect(hosts.map((one) => one.address)).toEqual([address]);
-  expect(result).toMatchObject({ outcome: 'partial', doubted: 63, asked: 1, alive: 1 });
+  expect(result).toMatchObject({ outcome: 'partial', rejected: 63, asked: 1, alive: 1 });
   expect(result.warnings).toMatchObject([{ kind: 'middlebox', addresses: 63 }]);
 });

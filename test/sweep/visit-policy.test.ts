@@ -100,7 +100,7 @@ test('a host that has refused a connection does not accept everything, and is no
   expect(connects()).toEqual([]);
 });
 
-test('what only controllers send is believed of neighbours and of those asked for it, and told of once for a network', () => {
+test('what only controllers send is accepted of neighbours and of those asked for it, and told of once for a network', () => {
   const faked = fakeNetwork({});
   const network: Network = { ...faked, isNeighbour: (address) => address.startsWith('10.9.1.') };
   const { policy, told } = policyFor({}, { network });

@@ -26,7 +26,7 @@ function warnings(over: Partial<SweepOptions> = {}) {
   const end = async ({
     carried = true,
     carries = true,
-    disbelieved = [] as readonly SweepWarning[],
+    rejected = [] as readonly SweepWarning[],
     because = [] as readonly string[],
     cut = [] as readonly string[],
   }) => {
@@ -34,7 +34,7 @@ function warnings(over: Partial<SweepOptions> = {}) {
       path: { carries: async () => carries },
       carried,
       policy: { warnings: () => [] },
-      belief: { end: () => disbelieved },
+      middleboxes: { end: () => rejected },
       gaps: { scanners: [], because },
       visited: 40,
       cut: new Set(cut),
@@ -78,7 +78,7 @@ test.each([
   expect([policy.pathFakesConnections, told.length]).toEqual([fakes, notices]);
   // The path is to blame for every tarpit then, and for nothing else.
   expect(
-    (await end({ disbelieved: [tarpit, middlebox, tarpit] })).map(({ kind, addresses }) => [kind, addresses]),
+    (await end({ rejected: [tarpit, middlebox, tarpit] })).map(({ kind, addresses }) => [kind, addresses]),
   ).toEqual(
     where === 'everywhere'
       ? [
@@ -119,8 +119,8 @@ test('Warnings names ten hosts that were not scanned to the end, counts the othe
 
 test('a hundred warnings are kept, those about the path and what was not heard first', async () => {
   const { end } = warnings();
-  const disbelieved = Array.from({ length: 150 }, () => middlebox);
-  const kept = await end({ carried: false, because: ['No group could be joined.'], disbelieved });
+  const rejected = Array.from({ length: 150 }, () => middlebox);
+  const kept = await end({ carried: false, because: ['No group could be joined.'], rejected });
   expect(kept.map(({ kind }) => kind).slice(0, 3)).toEqual(['path', 'receive-failed', 'middlebox']);
   expect(kept).toHaveLength(100);
 });
