@@ -93,6 +93,7 @@ describe('the architecture', () => {
       'sweeps',
       'removal',
       'notices',
+      'accounts',
     ];
     // What stands beside the folders belongs to the file.
     const layerOf = (path: string) => layers.indexOf(/^db\/([^/]+)\//.exec(path)?.[1] ?? 'file');
@@ -154,7 +155,7 @@ describe('the architecture', () => {
 
   test('what a person changes in an inventory goes through app', () => {
     const writers =
-      /\b(markDevice|storeDecision|mergeByHand|splitByHand|undo|forgetDevice|forgetMac|storeImport)\(/;
+      /\b(markDevice|storeDecision|mergeByHand|splitByHand|undo|forgetDevice|forgetMac|storeImport|insertAccount|setPassword|deleteAccount|insertToken|deleteToken)\(/;
     const found = files.filter(
       (file) => /^src\/(?!app\/)/.test(file) && writers.test(readFileSync(join(root, file), 'utf8')),
     );

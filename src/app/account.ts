@@ -1,22 +1,9 @@
 import { device } from '../../db/devices/devices.ts';
 import { InventoryError } from '../../db/errors.ts';
 import type { Inventory } from '../../db/inventory.ts';
+import { type Account, type Role, roles } from '../model/account.ts';
 import type { Device } from '../model/device.ts';
 import { Refused } from '../model/refused.ts';
-
-/** The roles of accounts, each with all that the ones before it may do. */
-export const roles = ['viewer', 'editor', 'admin'] as const;
-
-export type Role = (typeof roles)[number];
-
-/** On behalf of which person something is done, and what this person may do. */
-export interface Account {
-  /** As the audit trail names it. */
-  readonly name: string;
-  readonly role: Role;
-  /** The sites that it sees and changes; null: all. */
-  readonly sites: readonly string[] | null;
-}
 
 /** The account of a person who runs commands: who can write the file may do everything in it. */
 export function operator(name: string): Account {

@@ -1,8 +1,9 @@
 import type { Inventory } from '../../db/inventory.ts';
 import { type Forgotten, forgetDevice, forgetMac, wasEverListed } from '../../db/removal/forget.ts';
 import type { CopiesForgotten } from '../../db/removal/forget-copies.ts';
+import type { Account } from '../model/account.ts';
 import { Refused } from '../model/refused.ts';
-import { type Account, checkRole, seenDevice } from './account.ts';
+import { checkRole, seenDevice } from './account.ts';
 
 /** When something is forgotten (ISO 8601); `keepCopies`: copies from before upgrades are only named, and not deleted. */
 export interface Forgetting {

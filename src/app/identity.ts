@@ -5,10 +5,11 @@ import { device } from '../../db/devices/devices.ts';
 import { InventoryError } from '../../db/errors.ts';
 import type { Concluding } from '../../db/evidence/store-conclusion.ts';
 import type { Inventory } from '../../db/inventory.ts';
+import type { Account } from '../model/account.ts';
 import type { Device } from '../model/device.ts';
 import { Refused } from '../model/refused.ts';
 import { clean } from '../model/text.ts';
-import { type Account, checkRole, seenDevice, sees } from './account.ts';
+import { checkRole, seenDevice, sees } from './account.ts';
 
 /** Why something is corrected, and how to conclude afterwards (with its moment). */
 export interface Correcting {

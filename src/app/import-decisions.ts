@@ -10,12 +10,13 @@ import { tryOut } from '../../db/imports/store-import.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import type { DecisionColumn } from '../import/decision-headings.ts';
 import type { DecisionLine, DecisionReading } from '../import/decisions.ts';
+import type { Account } from '../model/account.ts';
 import type { DecisionRecord } from '../model/decision.ts';
 import type { Device } from '../model/device.ts';
 import type { ImportProblem } from '../model/imported.ts';
 import { Refused } from '../model/refused.ts';
 import { clean } from '../model/text.ts';
-import { type Account, checkRole, seenDevice, sees } from './account.ts';
+import { checkRole, seenDevice, sees } from './account.ts';
 import { deviceOfLine } from './line-device.ts';
 import { markOfLine } from './line-mark.ts';
 

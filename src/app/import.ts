@@ -2,7 +2,8 @@ import type { Concluding } from '../../db/evidence/store-conclusion.ts';
 import type { FileToImport } from '../../db/imports/match-file.ts';
 import { type StoredImport, storeImport, tryOut } from '../../db/imports/store-import.ts';
 import type { Inventory } from '../../db/inventory.ts';
-import { type Account, checkRole, checkSees } from './account.ts';
+import type { Account } from '../model/account.ts';
+import { checkRole, checkSees } from './account.ts';
 
 /** A file that was read. */
 type ReadFile = Omit<FileToImport, 'site'>;

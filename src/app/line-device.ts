@@ -2,10 +2,11 @@ import { device as deviceNow } from '../../db/devices/devices.ts';
 import { nowOf } from '../../db/devices/find.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import type { DecisionLine } from '../import/decisions.ts';
+import type { Account } from '../model/account.ts';
 import type { Device } from '../model/device.ts';
 import { Refused } from '../model/refused.ts';
 import { clean } from '../model/text.ts';
-import { type Account, sees } from './account.ts';
+import { sees } from './account.ts';
 
 /**
  * The device that a line is about: the one with its id, if the line's serial number, MAC or IP address fit it; a device that was

@@ -2,9 +2,10 @@ import { markDevice } from '../../db/decisions/mark.ts';
 import type { Mark } from '../../db/decisions/mark-sentence.ts';
 import { tryOut } from '../../db/imports/store-import.ts';
 import type { Inventory } from '../../db/inventory.ts';
+import type { Account } from '../model/account.ts';
 import type { Device } from '../model/device.ts';
 import { Refused } from '../model/refused.ts';
-import { type Account, checkRole, seenDevice } from './account.ts';
+import { checkRole, seenDevice } from './account.ts';
 import { markProblem } from './mark-problem.ts';
 
 /** A mark for one or many devices. */

@@ -31,6 +31,7 @@ import { showCommand } from './commands/show.ts';
 import { splitCommand } from './commands/split.ts';
 import { sweepsCommand } from './commands/sweeps.ts';
 import { undoCommand } from './commands/undo.ts';
+import { usersCommand } from './commands/users.ts';
 import { examples } from './options/examples.ts';
 
 /** Every command, in the order of `camcensus --help`. */
@@ -60,6 +61,7 @@ const commands: readonly ((program: Command) => Command)[] = [
   fingerprintsCommand,
   nightlyCommand,
   serveCommand,
+  usersCommand,
   notifyCommand,
   healthCommand,
   doctorCommand,

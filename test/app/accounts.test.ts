@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { auditEntries } from '../../db/file/audit.ts';
-import { type Account, operator } from '../../src/app/account.ts';
+import { operator } from '../../src/app/account.ts';
 import { forgetHost, forgetUnknownMac } from '../../src/app/forget.ts';
 import { mergeDevices, splitDevice, undoChange } from '../../src/app/identity.ts';
 import { importFiles } from '../../src/app/import.ts';
 import { importDecisions } from '../../src/app/import-decisions.ts';
 import { markDevices } from '../../src/app/mark.ts';
+import type { Account } from '../../src/model/account.ts';
 import { both, concluding } from '../db/corrections/merge-fixture.ts';
 import { sweepNight } from '../db/fixture.ts';
 import { freshInventory } from '../db/temporary.ts';

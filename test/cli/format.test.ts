@@ -29,6 +29,7 @@ const commands = [
   ['policy', 'list'],
   ['policy', 'show', 'uk-2022'],
   ['fingerprints', 'list'],
+  ['users', 'list'],
   ['db', 'check'],
   ['db', 'prune', '--dry-run'],
 ];

@@ -35,6 +35,11 @@ const lines: readonly (readonly string[])[] = [
   ['nightly', '--once', 'nowhere'],
   ['notify', 'status', '--format', 'text'],
   ['health', '--format', 'json'],
+  ['users', 'add', 'jane', '--role', 'admin', '--site', 'north', '--password-file', 'password'],
+  ['users', 'list', '--format', 'table'],
+  ['users', 'password', 'jane', '--password-file', 'password'],
+  ['users', 'token', 'jane', '--label', 'grafana'],
+  ['users', 'remove', 'jane'],
   ['db', 'check'],
   ['db', 'backup', 'backup.db'],
   ['db', 'prune', '--older-than', '1y', '--dry-run'],
@@ -62,6 +67,7 @@ class Officer extends Operator {
     onTestFinished(() => this.close());
     writeFileSync(join(this.folder, 'leases'), '1772500000 44:19:b6:5e:00:01 10.0.0.5 hall-cam *\n');
     writeFileSync(join(this.folder, 'broken.yaml'), 'id: ours\n');
+    writeFileSync(join(this.folder, 'password'), 'correct horse battery\n', { mode: 0o600 });
     writeFileSync(
       join(this.folder, 'camcensus.yaml'),
       'sites: [{ name: north, targets: [10.0.0.0/28] }]\nnotify: { syslog: { host: 127.0.0.1 } }\n',
@@ -91,13 +97,14 @@ class Officer extends Operator {
   }
 }
 
-/** Everything but what differs between two runs: places and moments. */
+/** Everything but what differs between two runs: places, moments and tokens. */
 function saying({ code, stdout, stderr }: Ended, { folder }: Officer) {
   const same = (text: string) =>
     text
       .replaceAll(folder, 'FOLDER')
       .replace(/20\d\d-\d\d-\d\d(?:T| )\d\d:\d\d(?::\d\d(?:\.\d+)?)?/g, 'MOMENT')
-      .replace(/\.replaced-\S+/g, '.replaced');
+      .replace(/\.replaced-\S+/g, '.replaced')
+      .replace(/camcensus_[\w-]{43}/g, 'TOKEN');
   return { code, stdout: same(stdout), stderr: same(stderr) };
 }
 

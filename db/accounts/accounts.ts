@@ -1,0 +1,77 @@
+import type { Account, Role } from '../../src/model/account.ts';
+import type { Inventory } from '../inventory.ts';
+import { instant } from '../values/time.ts';
+
+/** An account as it is stored, without its password. */
+export interface StoredAccount extends Account {
+  readonly id: number;
+  /** ISO 8601. */
+  readonly createdAt: string;
+}
+
+/** An account to store; `password` is its scrypt hash with its parameters. */
+export interface NewAccount extends Account {
+  readonly password: string;
+  readonly at: string;
+}
+
+/** All accounts, by name. */
+export function listAccounts(inventory: Inventory): readonly StoredAccount[] {
+  return inventory.all<AccountRow>(`${selectAccount} ORDER BY a.name_key`).map(toAccount);
+}
+
+/** The account with this name, in any case; null if there is none. */
+export function accountNamed(inventory: Inventory, name: string): StoredAccount | null {
+  const row = inventory.get<AccountRow>(`${selectAccount} WHERE a.name_key = ?`, nameKey(name));
+  return row === undefined ? null : toAccount(row);
+}
+
+/** Stores an account; its name must be free. Returns its number. */
+export function insertAccount(inventory: Inventory, account: NewAccount): number {
+  const { name, role, sites, password, at } = account;
+  const { id } = inventory.run(
+    'INSERT INTO account (name, name_key, role, all_sites, password, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+    name,
+    nameKey(name),
+    role,
+    sites === null ? 1 : 0,
+    password,
+    instant(at),
+  );
+  for (const site of new Set(sites))
+    inventory.run('INSERT INTO account_site (account, site) VALUES (?, ?)', id, site);
+  return id;
+}
+
+/** Changes the password, and ends every session of the account. */
+export function setPassword(inventory: Inventory, { id }: StoredAccount, password: string): void {
+  inventory.run('UPDATE account SET password = ? WHERE id = ?', password, id);
+  inventory.run('DELETE FROM session WHERE account = ?', id);
+}
+
+/** Deletes an account with its sessions and tokens. */
+export function deleteAccount(inventory: Inventory, { id }: StoredAccount): void {
+  inventory.run('DELETE FROM account WHERE id = ?', id);
+}
+
+/** Names that differ only in case or in how their letters are encoded are one. */
+function nameKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
+
+interface AccountRow {
+  readonly id: number;
+  readonly name: string;
+  readonly role: Role;
+  readonly all_sites: number;
+  readonly created_at: string;
+  readonly sites: string;
+}
+
+const selectAccount = `SELECT a.id, a.name, a.role, a.all_sites, a.created_at,
+  (SELECT json_group_array(site) FROM (SELECT site FROM account_site WHERE account = a.id ORDER BY site)) AS sites
+  FROM account a`;
+
+function toAccount({ id, name, role, all_sites, created_at, sites }: AccountRow): StoredAccount {
+  return { id, name, role, sites: all_sites === 1 ? null : JSON.parse(sites), createdAt: created_at };
+}

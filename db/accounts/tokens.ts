@@ -1,0 +1,46 @@
+import type { Inventory } from '../inventory.ts';
+import { instant } from '../values/time.ts';
+import type { StoredAccount } from './accounts.ts';
+
+/** A token of the API, without the token itself, which is not kept. */
+export interface ApiToken {
+  readonly id: number;
+  readonly account: number;
+  readonly label: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+}
+
+/** A token to store, as its digest. */
+export interface NewToken {
+  readonly digest: Uint8Array;
+  readonly label: string;
+  readonly at: string;
+}
+
+/** All tokens, oldest first. */
+export function listTokens(inventory: Inventory): readonly ApiToken[] {
+  return inventory.all<ApiToken>(
+    'SELECT id, account, label, created_at AS createdAt FROM api_token ORDER BY id',
+  );
+}
+
+/** Stores a token of an account; returns its number. */
+export function insertToken(
+  inventory: Inventory,
+  { id }: StoredAccount,
+  { digest, label, at }: NewToken,
+): number {
+  return inventory.run(
+    'INSERT INTO api_token (account, digest, label, created_at) VALUES (?, ?, ?, ?)',
+    id,
+    digest,
+    label,
+    instant(at),
+  ).id;
+}
+
+/** Deletes a token; false if the account has none with this number. */
+export function deleteToken(inventory: Inventory, { id }: StoredAccount, token: number): boolean {
+  return inventory.run('DELETE FROM api_token WHERE id = ? AND account = ?', token, id).changes > 0;
+}

@@ -1,0 +1,39 @@
+import { randomBytes, type ScryptOptions, scrypt } from 'node:crypto';
+import { promisify } from 'node:util';
+import { Refused } from '../model/refused.ts';
+
+/** What a password costs to check: 128 MiB and some tenths of a second (OWASP's figures for scrypt, 2026). */
+const cost = { ln: 17, r: 8, p: 1 };
+const keyBytes = 32;
+const saltBytes = 16;
+/** The fewest characters of a password. */
+const shortest = 12;
+
+const derive = promisify<string, Uint8Array, number, ScryptOptions, Buffer>(scrypt);
+
+/**
+ * The hash of a new password, with its parameters: `scrypt$17$8$1$SALT$HASH`, in base64url. Throws Refused for one with fewer than 12
+ * characters, without quoting it.
+ */
+export async function hashOf(password: string): Promise<string> {
+  const length = [...password].length;
+  if (length < shortest)
+    throw new Refused(
+      `The password has ${length} characters, and ${shortest} are needed. Four or five words in a row are long enough and easy to type.`,
+    );
+  const salt = randomBytes(saltBytes);
+  const { ln, r, p } = cost;
+  const hash = await derive(typed(password), salt, keyBytes, optionsOf(cost));
+  return ['scrypt', ln, r, p, salt.toString('base64url'), hash.toString('base64url')].join('$');
+}
+
+/** Keyboards encode the same letter differently. */
+function typed(password: string): string {
+  return password.normalize('NFKC');
+}
+
+function optionsOf({ ln, r, p }: typeof cost): ScryptOptions {
+  const N = 2 ** ln;
+  // Node refuses more than 32 MiB unless it is told.
+  return { N, r, p, maxmem: 128 * N * r + 128 * r * p + 1_048_576 };
+}

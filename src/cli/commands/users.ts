@@ -1,0 +1,111 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { roles } from '../../model/account.ts';
+import type { AddUserOptions, PasswordOptions, TokenOptions, UserOptions } from '../actions/users.ts';
+import { examples } from '../options/examples.ts';
+import {
+  byOption,
+  configOption,
+  formatOption,
+  inventoryOption,
+  logOption,
+  type PrintedOptions,
+} from '../options/options.ts';
+import type { CommonOptions } from '../settings.ts';
+
+const add =
+  'camcensus users add "J. Smith" --role editor --site st-marys --password-file /root/jsmith.password';
+const token = 'camcensus users token monitoring --label grafana';
+
+/** `users`: the accounts of the dashboard and its API. */
+export function usersCommand(program: Command): Command {
+  const command = program
+    .command('users')
+    .description('accounts of the dashboard and its API: add, list, remove, password, token')
+    .addHelpText('after', examples(add, 'camcensus users list', token));
+  withInventory(command.command('add'))
+    .description('add an account; from the first one on, the dashboard takes a login')
+    .argument('<name>', 'name to log in with, in any case')
+    .addOption(
+      new Option('--role <role>', 'viewer reads, editor also decides, admin also has the accounts')
+        .choices(roles)
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--site <name>', 'only this site; several times for several (default: all)').argParser(
+        collect,
+      ),
+    )
+    .addOption(passwordFile().makeOptionMandatory())
+    .addOption(byOption)
+    .addHelpText('after', examples(add))
+    .action(async (name: string, options: AddUserOptions) => {
+      const { add: run } = await import('../actions/users.ts');
+      await run(name, options);
+    });
+  withInventory(command.command('list'))
+    .description('the accounts, with their sites and tokens')
+    .addOption(formatOption('json'))
+    .addHelpText('after', examples('camcensus users list'))
+    .action(async (options: CommonOptions & PrintedOptions) => {
+      const { list } = await import('../actions/users.ts');
+      await list(options);
+    });
+  withInventory(command.command('remove'))
+    .description('remove an account, with its sessions and tokens')
+    .argument('<name>', 'name of the account')
+    .addOption(byOption)
+    .addHelpText('after', examples('camcensus users remove "J. Smith"'))
+    .action(async (name: string, options: UserOptions) => {
+      const { remove } = await import('../actions/users.ts');
+      await remove(name, options);
+    });
+  withInventory(command.command('password'))
+    .description('change a password, and end the sessions of the account')
+    .argument('<name>', 'name of the account')
+    .addOption(passwordFile().makeOptionMandatory())
+    .addOption(byOption)
+    .addHelpText(
+      'after',
+      examples('camcensus users password "J. Smith" --password-file /root/jsmith.password'),
+    )
+    .action(async (name: string, options: PasswordOptions) => {
+      const { password } = await import('../actions/users.ts');
+      await password(name, options);
+    });
+  addToken(command);
+  return command;
+}
+
+function addToken(command: Command): void {
+  withInventory(command.command('token'))
+    .description('make a token for the API, and print it once; or revoke one')
+    .argument('<name>', 'name of the account, whose role and sites the token has')
+    .addOption(new Option('--label <text>', 'what the token is for').conflicts('revoke'))
+    .addOption(new Option('--revoke <id>', 'revoke the token with this number').argParser(tokenId))
+    .addOption(byOption)
+    .addHelpText('after', examples(token, 'camcensus users token monitoring --revoke 3'))
+    .action(async (name: string, options: TokenOptions) => {
+      const { token: run } = await import('../actions/users.ts');
+      await run(name, options);
+    });
+}
+
+function withInventory(command: Command): Command {
+  return command.addOption(inventoryOption).addOption(configOption).addOption(logOption);
+}
+
+function passwordFile(): Option {
+  return new Option(
+    '--password-file <file>',
+    'file with the password in one line, 12 characters or more, open to its owner only',
+  );
+}
+
+function collect(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+function tokenId(text: string): number {
+  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Expected the number of a token (camcensus users list).');
+}
