@@ -4,7 +4,7 @@ import { onlyReadHere } from '../guard.ts';
 import type { Census } from './census.ts';
 import { Busy } from './file-queue.ts';
 import { fileEndings, fileHeaders } from './files.ts';
-import { filterIn, longestSearch, pageIn, queryOf, valuesIn } from './filter.ts';
+import { columnsIn, filterIn, longestSearch, pageIn, queryOf, valuesIn } from './filter.ts';
 import { headers } from './headers.ts';
 import { icon } from './icon.ts';
 import { pageText } from './page.tsx';
@@ -63,10 +63,11 @@ function addLists(app: Hono, census: Census): void {
   });
   app.get('/devices', (context) => {
     const params = paramsOf(context);
-    const filter = filterIn(params, ['page']);
+    const filter = filterIn(params, ['page', 'columns']);
+    const columns = columnsIn(params.get('columns')?.trim() || undefined);
     const page = pageIn(params);
     const list = census.devices(filter, { limit: devicesOnPage, offset: (page - 1) * devicesOnPage });
-    const children = <DevicesPage list={list} filter={filter} page={page} />;
+    const children = <DevicesPage list={list} filter={filter} columns={columns} page={page} />;
     return context.html(pageText({ title: 'Devices', at: '/devices', children }));
   });
   for (const ending of fileEndings) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DeviceFilter } from '../../../db/devices/device-filter.ts';
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
+import { type TableKey, tableKeys } from '../../export/table-columns.ts';
 import { decisionStates } from '../../model/decision.ts';
 import type { DeviceStatus } from '../../model/device.ts';
 import { type SortKey, sortKeys } from '../../model/device-order.ts';
@@ -81,6 +82,16 @@ export function filterOf(chosen: Omit<z.output<typeof deviceParameters>, 'sort'>
 function sortBy(text: SortKey | `-${SortKey}`): DeviceQuery['sort'] {
   const key = sortKeys.find((one) => text.endsWith(one) && text.length - one.length < 2);
   return key === undefined ? undefined : [{ key, descending: text.startsWith('-') }];
+}
+
+/** The columns that a text names, separated by commas. @throws Refused */
+export function columnsIn(text: string | undefined): readonly TableKey[] | undefined {
+  if (text === undefined) return undefined;
+  return text.split(',').map((name) => {
+    const key = tableKeys.find((one) => one === name.trim());
+    if (key !== undefined) return key;
+    throw new Refused(`There is no column "${clean(name)}". Known: ${tableKeys.join(', ')}.`);
+  });
 }
 
 /** The values of a query string without empty ones. @throws Refused for unknown or repeated names */

@@ -31,10 +31,13 @@ section.scroll { overflow-x: auto; }
   border: 1px solid var(--line); }
 .filter p { margin: 0; } .filter label { display: block; } .filter label[for] { color: var(--soft); font-size: 12px; }
 .find input, .filter input, select { background: var(--paper); color: var(--ink); } ::placeholder { color: var(--soft); opacity: 1; }
-select, button, .filter input:not([type=checkbox]) { min-height: 32px; font: inherit; } .filter input:not([type=checkbox]) { padding: 2px 8px; border: 1px solid var(--soft); } select { max-width: 220px; }
+select, button, .filter input:not([type=checkbox]) { min-height: 32px; font: inherit; } .filter input:not([type=checkbox]) { max-width: 180px; padding: 2px 8px; border: 1px solid var(--soft); } select { max-width: 220px; }
 button { padding: 4px 16px; border: 0; background: var(--bar); color: #fff; font-weight: 600; cursor: pointer; }
 .pages { margin: 12px 0; } .pages li { padding: 6px 10px 6px 0; }
+.list th, .list td { padding: 3px 8px; } @media (min-width: 701px) { .list th, .list td { white-space: nowrap; }
+  .list td.long { min-width: 9ch; white-space: normal; } } .list thead a { color: #fff; } .list .badge { white-space: nowrap; } .files p { margin: 0; }
 .list a.address { font-weight: 700; overflow-wrap: break-word; } .sites th a { overflow-wrap: break-word; }
+@media screen and (max-width: 920px) { .coverage { min-width: 0; } }
 @media (max-width: 700px) {
   .find { width: 100%; order: 3; margin: 6px 0 0; } .find input { flex: 1; } .find label { width: 100%; }
   .coverage, .coverage tbody, .coverage tr, .coverage th, .coverage td { display: block; width: auto !important; min-width: 0 !important; border: 0; }
@@ -44,7 +47,8 @@ button { padding: 4px 16px; border: 0; background: var(--bar); color: #fff; font
   .list, .list caption, .list tbody, .list tr, .list th, .list td { display: block; border: 0; }
   .list thead { position: absolute; left: -9999px; }
   .list tr { margin: 10px 0; padding: 8px 10px; border: 1px solid var(--line); } .list th, .list td { padding: 2px 0; }
+  .list td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); } .list .unknown { display: none; }
   .filter { gap: 8px 12px; } .filter p { flex: 1 1 140px; } select { width: 100%; max-width: none; } header nav a { padding: 8px 10px; }
 }
-@media print { header nav, .find, .filter, .pages, .skip, #files, #files ~ * { display: none; } .scroll { overflow: visible; } }
+@media print { header nav, .find, .filter, .pages, .skip, .files { display: none; } .scroll { overflow: visible; } }
 `;

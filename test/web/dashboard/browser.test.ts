@@ -51,6 +51,7 @@ testWith(
         page.on('pageerror', (error) => said.push(error.message));
         for (const { width, colorScheme } of [
           { width: 1280, colorScheme: 'light' },
+          { width: 800, colorScheme: 'light' },
           { width: 390, colorScheme: 'dark' },
         ] as const) {
           await page.setViewportSize({ width, height: 844 });
@@ -77,6 +78,25 @@ testWith(
     expect(failures).toEqual([]);
   },
 );
+
+testWith(['chromium'], 'a screen of 1280 by 900 has 25 devices of a list', async () => {
+  const { app } = council();
+  const served = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);
+  try {
+    await inBrowser(async (browser) => {
+      const page = await browser.newPage();
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(`http://127.0.0.1:${served.port}/devices`);
+      await page.locator('table.list').evaluate((table) => table.scrollIntoView());
+      const bottoms = await page
+        .locator('.list tbody tr')
+        .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom));
+      expect(bottoms.filter((bottom) => bottom <= 900).length).toBeGreaterThanOrEqual(25);
+    });
+  } finally {
+    await served.close();
+  }
+});
 
 testWith(
   ['chromium'],
@@ -122,8 +142,8 @@ testWith(['chromium'], 'without a script, the form chooses and the pages lead on
       await page.goto(`http://127.0.0.1:${served.port}/devices`);
       await page.getByRole('link', { name: 'Next' }).click();
       expect(await page.locator('caption').textContent()).toContain('101 to 139 of 139 devices');
-      await page.getByLabel('Flagged').check();
-      await page.getByLabel('Site').selectOption('south');
+      await page.getByLabel('Flagged', { exact: true }).check();
+      await page.getByLabel('Site', { exact: true }).selectOption('south');
       await page.getByRole('button', { name: 'Show' }).click();
       expect(await page.locator('.list tbody tr').count()).toBe(5);
       const download = page.waitForEvent('download');

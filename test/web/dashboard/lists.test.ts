@@ -57,7 +57,24 @@ test('before the first sweep, no page reads as if nothing were there', async () 
     expect((await ask(app, path)).text, path).toContain('No sweep is on record: ');
 });
 
+test('a list has the columns that were chosen, and each heading sorts it, once more the other way round', async () => {
+  const { app } = council();
+  const headings = (text: string) =>
+    [...text.matchAll(/<th scope="col">(?:<a href="([^"]+)">)?([^<]+)/g)].map(([, to, title]) => [title, to]);
+  const { text } = await ask(app, '/devices?site=south&columns=model,serial,channels&sort=model');
+  expect(headings(text)).toEqual([
+    ['ID', '/devices?site=south&amp;sort=id&amp;columns=model%2Cserial%2Cchannels'],
+    ['Address', '/devices?site=south&amp;sort=address&amp;columns=model%2Cserial%2Cchannels'],
+    ['Model', '/devices?site=south&amp;sort=-model&amp;columns=model%2Cserial%2Cchannels'],
+    ['Serial', '/devices?site=south&amp;sort=serial&amp;columns=model%2Cserial%2Cchannels'],
+    ['Channels', undefined],
+  ]);
+  expect(text).toContain('Site south.');
+  expect(text).toContain('>s-new</td>');
+});
+
 test.each([
+  ['/devices?columns=colour', 'There is no column "colour". Known: verdict, id'],
   ['/devices?page=0', '"0" is not a page number'],
   ['/devices?page=-1', '"-1" is not a page number'],
   ['/devices?page=1e3', '"1e3" is not a page number'],

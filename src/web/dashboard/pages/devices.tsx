@@ -1,7 +1,9 @@
 import type { DeviceQuery } from '../../../../db/devices/devices.ts';
 import { Footer } from '../../../export/html/footer.tsx';
 import { Policies } from '../../../export/html/policies.tsx';
+import type { TableKey } from '../../../export/table-columns.ts';
 import { counted } from '../../../model/counted.ts';
+import { sortKeys } from '../../../model/device-order.ts';
 import { clean } from '../../../model/text.ts';
 import type { DeviceList } from '../census.ts';
 import { fileEndings } from '../files.ts';
@@ -15,18 +17,24 @@ import { Pages } from '../parts/pages.tsx';
 export const devicesOnPage = 100;
 
 /** The list of devices, a hundred at a time, with filters and downloads. */
-export function DevicesPage(props: { list: DeviceList; filter: DeviceQuery; page: number }) {
-  const { list, filter, page } = props;
+export function DevicesPage(props: {
+  list: DeviceList;
+  filter: DeviceQuery;
+  columns: readonly TableKey[] | undefined;
+  page: number;
+}) {
+  const { list, filter, columns, page } = props;
   const { report, total } = list;
+  const further: Readonly<Record<string, string>> =
+    columns === undefined ? {} : { columns: columns.join(',') };
   const first = (page - 1) * devicesOnPage + 1;
   const last = first + report.devices.length - 1;
   const order = sortText(filter);
-  const shown = report.devices.length === 0 ? 'None' : `${first} to ${last} of ${counted(total, 'device')}`;
   return (
     <>
       <AsOf at={report.generatedAt} />
-      <FilterForm filter={filter} list={list} />
-      {report.selection !== undefined && <p class="notice">{clean(report.selection)}</p>}
+      <FilterForm filter={filter} list={list} columns={further.columns} />
+      <Selection site={filter.site} selection={report.selection} />
       {report.devices.length === 0 ? (
         <p>
           {report.sweeps.length === 0
@@ -34,32 +42,66 @@ export function DevicesPage(props: { list: DeviceList; filter: DeviceQuery; page
             : 'No device matches.'}
         </p>
       ) : (
-        <DeviceTable
-          caption={`${shown}, ${order === undefined ? 'flagged first, then by site and address' : `sorted by ${order}`}`}
-          devices={report.devices}
-        />
+        <>
+          <Files filter={filter} total={total} />
+          <DeviceTable
+            caption={`${first} to ${last} of ${counted(total, 'device')}, ${order === undefined ? 'flagged first, then by site and address' : `sorted by ${order}`}`}
+            devices={report.devices}
+            keys={columns}
+            sortedBy={(key) => sortedBy(filter, key, further)}
+          />
+        </>
       )}
       <Pages
         page={page}
         of={Math.ceil(total / devicesOnPage)}
-        to={(number) => `/devices${queryOf(filter, { page: String(number) })}`}
+        to={(number) => `/devices${queryOf(filter, { ...further, page: String(number) })}`}
       />
-      <section aria-labelledby="files">
-        <h2 id="files">This list as a file</h2>
-        <p>
-          {fileEndings.map((ending) => (
-            <>
-              <a href={`/devices${ending}${queryOf(filter)}`}>{ending.slice(1)}</a>{' '}
-            </>
-          ))}
-        </p>
-        <p>
-          {counted(total, 'device')}, without personal data: who said what, owners, notes and DHCP names. The
-          command <code>camcensus export --personal</code> has them.
-        </p>
-      </section>
       <Policies policies={report.policies} />
       <Footer report={report} />
     </>
+  );
+}
+
+/** What the list is a part of: on paper the form above it is not there. */
+function Selection({ site, selection }: { site: string | undefined; selection: string | undefined }) {
+  if (site === undefined && selection === undefined) return null;
+  return (
+    <p class="notice">
+      {site !== undefined && `Site ${clean(site)}. `}
+      {selection !== undefined && clean(selection)}
+    </p>
+  );
+}
+
+/** The list sorted by a column; by the same once more, the other way round. Null for a column that it cannot be sorted by. */
+function sortedBy(
+  filter: DeviceQuery,
+  key: TableKey,
+  further: Readonly<Record<string, string>>,
+): string | null {
+  const found = sortKeys.find((one) => one === key);
+  if (found === undefined) return null;
+  const [by] = filter.sort ?? [];
+  const descending = by?.key === found && !by.descending;
+  return `/devices${queryOf({ ...filter, sort: [{ key: found, descending }] }, further)}`;
+}
+
+function Files({ filter, total }: { filter: DeviceQuery; total: number }) {
+  return (
+    <section class="files" aria-label="This list as a file">
+      <p>
+        {counted(total, 'device')} as a file:{' '}
+        {fileEndings.map((ending) => (
+          <>
+            <a href={`/devices${ending}${queryOf(filter)}`}>{ending.slice(1)}</a>{' '}
+          </>
+        ))}
+        <span class="small">
+          without personal data (who said what, owners, notes, DHCP names), which{' '}
+          <code>camcensus export --personal</code> has
+        </span>
+      </p>
+    </section>
   );
 }

@@ -1,55 +1,105 @@
 import { Badge } from '../../../export/html/badge.tsx';
-import { Values } from '../../../export/html/values.tsx';
-import { type Row, toRows } from '../../../export/rows.ts';
-import type { Device } from '../../../model/device.ts';
+import { toBriefRows } from '../../../export/rows.ts';
+import { columnOf, type TableKey } from '../../../export/table-columns.ts';
+import type { DeviceSummary } from '../../../model/device.ts';
+import { clean } from '../../../model/text.ts';
 
-/** A list of devices with a link to each. */
-export function DeviceTable({ caption, devices }: { caption: string; devices: readonly Device[] }) {
-  const rows = toRows(devices);
+/** The columns that are shown unless others are chosen. The id and the address, which lead to the device, always come first. */
+const usual: readonly TableKey[] = [
+  'site',
+  'verdict',
+  'maker',
+  'model',
+  'type',
+  'name',
+  'decision',
+  'last-seen',
+];
+
+/** What a table of devices shows. */
+export interface DeviceTableProps {
+  readonly caption: string;
+  readonly devices: readonly DeviceSummary[];
+  /** The columns that were chosen; none: the usual ones. */
+  readonly keys?: readonly TableKey[] | undefined;
+  /** Where the list is, sorted by a column; null if it cannot be sorted by that. */
+  sortedBy?(key: TableKey): string | null;
+}
+
+/** A list of devices, one to a line, with a link to each; on a phone one to a card. */
+export function DeviceTable({ caption, devices, keys = usual, sortedBy }: DeviceTableProps) {
+  const shown: readonly TableKey[] = [
+    'id',
+    'address',
+    ...keys.filter((key) => key !== 'id' && key !== 'address'),
+  ];
+  const rows = toBriefRows(devices);
   return (
-    <table class="list">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Where</th>
-          <th scope="col">Verdict</th>
-          <th scope="col">Device</th>
-          <th scope="col">Unit</th>
-          <th scope="col">Seen</th>
-        </tr>
-      </thead>
-      <tbody>
-        {devices.map((device, at) => {
-          const row = rows[at];
-          return row === undefined ? null : <DeviceRow device={device} row={row} />;
-        })}
-      </tbody>
-    </table>
+    <section class="scroll" aria-label={caption} tabindex={0}>
+      <table class="list">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {shown.map((key) => {
+              const to = sortedBy?.(key) ?? null;
+              return <th scope="col">{to === null ? heading(key) : <a href={to}>{heading(key)}</a>}</th>;
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {devices.map((device, at) => {
+            const row = rows[at];
+            if (row === undefined) return null;
+            return (
+              <tr>
+                {shown.map((key) => {
+                  const text = clean(columnOf(key).text(row));
+                  if (key === 'address')
+                    return (
+                      <th scope="row">
+                        <a class="address" href={`/devices/${device.id}`}>
+                          {text}
+                        </a>
+                      </th>
+                    );
+                  return (
+                    <td class={classOf(key, text)} data-label={heading(key)}>
+                      {key === 'verdict' ? <Badge verdict={device.verdict} /> : text}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
-function DeviceRow({ device, row }: { device: Device; row: Row }) {
-  return (
-    <tr>
-      <th scope="row">
-        <a class="address" href={`/devices/${device.id}`}>
-          {row.ip}
-        </a>
-        <Values row={row} keys={['site', 'location', 'seenThrough']} />
-      </th>
-      <td>
-        <Badge verdict={device.verdict} />
-        <Values row={row} keys={['confidence', 'decisionState', 'acceptedUntil', 'plannedRemoval']} />
-      </td>
-      <td class="made">
-        <Values row={row} keys={['manufacturer', 'brand', 'model', 'type', 'channels']} />
-      </td>
-      <td>
-        <Values row={row} keys={['name', 'serial', 'mac', 'firmware']} />
-      </td>
-      <td>
-        <Values row={row} keys={['status', 'lastSeen']} />
-      </td>
-    </tr>
-  );
+/** Columns whose texts people and devices choose: they may be of any length, and wrap. */
+const long: readonly TableKey[] = [
+  'site',
+  'maker',
+  'brand',
+  'model',
+  'name',
+  'firmware',
+  'serial',
+  'owner',
+  'location',
+  'asset-tag',
+  'seen-through',
+];
+
+function classOf(key: TableKey, text: string): string | undefined {
+  const classes = [...(long.includes(key) ? ['long'] : []), ...(text === '-' ? ['unknown'] : [])];
+  return classes.length === 0 ? undefined : classes.join(' ');
+}
+
+/** A heading of the terminal's table, in sentence case. */
+function heading(key: TableKey): string {
+  const { title } = columnOf(key);
+  const words = title.toLowerCase().replace(/\b(?:id|mac|utc)\b/g, (word) => word.toUpperCase());
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

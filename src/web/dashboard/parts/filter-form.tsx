@@ -1,4 +1,5 @@
 import type { DeviceQuery } from '../../../../db/devices/devices.ts';
+import { tableKeys } from '../../../export/table-columns.ts';
 import { clean } from '../../../model/text.ts';
 import type { DeviceList } from '../census.ts';
 import { longestSearch, orders, sortText, states, statuses } from '../filter.ts';
@@ -6,7 +7,13 @@ import { Choice } from './choice.tsx';
 import { Tick } from './tick.tsx';
 
 /** The filters; it works without a script. */
-export function FilterForm({ filter, list }: { filter: DeviceQuery; list: DeviceList }) {
+export function FilterForm(props: {
+  filter: DeviceQuery;
+  list: DeviceList;
+  /** The columns that were chosen, separated by commas. */
+  columns: string | undefined;
+}) {
+  const { filter, list, columns } = props;
   return (
     <form class="filter" method="get" action="/devices" aria-label="Choose devices">
       <p>
@@ -34,6 +41,23 @@ export function FilterForm({ filter, list }: { filter: DeviceQuery; list: Device
         <input type="date" name="since" id="since" value={filter.since ?? ''} />
       </p>
       <Choice name="sort" label="Order" among={orders} chosen={sortText(filter)} none="Gravest first" />
+      <p>
+        <label for="columns">Columns</label>
+        <input
+          type="text"
+          name="columns"
+          id="columns"
+          list="known-columns"
+          value={clean(columns ?? '')}
+          placeholder="the usual ones"
+          maxlength={300}
+        />
+        <datalist id="known-columns">
+          {tableKeys.map((key) => (
+            <option value={key} />
+          ))}
+        </datalist>
+      </p>
       <Tick name="all-hosts" label="Also what is not a camera" on={filter.allHosts} />
       <p>
         <button type="submit">Show</button> <a href="/devices">All devices</a>
