@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { evidenceClasses } from '../../src/model/evidence-class.ts';
 import type { Fingerprint, Fingerprints, Maker } from '../../src/model/fingerprint.ts';
-import { fingerprintWords } from '../../src/text/fingerprint-words.ts';
+import { evidenceSourceText, fingerprintWords } from '../../src/text/fingerprint-words.ts';
 
 const fingerprint = (id: string): Fingerprint => ({
   id,
@@ -72,4 +73,12 @@ test('fingerprintWords knows the type and the shared brand of a name', () => {
   ]);
   expect(words.get('own/name-zenlook-sentence')).toEqual({ kind: 'recorder 0.25', sharedBrand: 'Zenlook' });
   expect(words.has('own/name-zenlook-gone')).toBe(false);
+});
+
+test('evidenceSourceText says in other words who wrote each class of evidence', () => {
+  const texts = evidenceClasses.map((one) => evidenceSourceText(one));
+  expect(new Set(texts).size).toBe(5);
+  for (const text of texts) expect(text).toMatch(/^[A-Z]\S* (?:\S+ )*\S+$/);
+  expect(evidenceSourceText('software|80')).toBe("The unit's own software at port 80");
+  expect(evidenceSourceText('user-set')).toBe('A name that a user can type');
 });
