@@ -53,8 +53,6 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...pure],
           globalSetup: ['./test/build.ts', './test/workers.ts', './test/packed-fingerprints.ts'],
-          // The built program is loaded by Node and not by Vite, as it is.
-          server: { deps: { external: [/\/installed\/dist\//] } },
           retry: retries,
         },
       },

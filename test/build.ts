@@ -21,6 +21,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Folder laid out like an installed package: `dist`, `package.json`, `node_modules`. */
     readonly installed: string;
+    /** The same without `node_modules`, below that of the checkout: for tests that load the program into their own process. */
+    readonly loadable: string;
     /** Empty folder for what the tests of a run share. */
     readonly shared: string;
   }
@@ -41,14 +43,18 @@ export default async function setup(project: TestProject): Promise<(() => void) 
   builtProgram();
   const folder = mkdtempSync(join(tmpdir(), 'camcensus-built-'));
   const [installed, shared] = [join(folder, 'installed'), join(folder, 'shared')];
-  for (const name of ['dist', 'package.json'])
-    cpSync(join(root, name), join(installed, name), { recursive: true });
+  // Behind a link, Node may load a package twice into one process, and give the second user an empty one.
+  const loadable = join(root, 'node_modules/.cache/camcensus', `loadable-${process.pid}`);
+  for (const place of [installed, loadable])
+    for (const name of ['dist', 'package.json'])
+      cpSync(join(root, name), join(place, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(installed, 'node_modules'));
   mkdirSync(shared);
   project.provide('installed', installed);
+  project.provide('loadable', loadable);
   project.provide('shared', shared);
   return () => {
-    rmSync(folder, { recursive: true, force: true });
+    for (const made of [folder, loadable]) rmSync(made, { recursive: true, force: true });
     letGo();
   };
 }

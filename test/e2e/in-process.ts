@@ -13,9 +13,9 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** The program as it was built for this run; its sources in a run that builds none. */
 export function builtProgram(): Promise<Program> {
-  const installed = inject('installed');
-  if (installed === undefined) return sources();
-  return import(pathToFileURL(join(installed, 'dist/src/cli/run-command.js')).href);
+  const loadable = inject('loadable');
+  if (loadable === undefined) return sources();
+  return import(pathToFileURL(join(loadable, 'dist/src/cli/run-command.js')).href);
 }
 
 /** The sources of the program. */
