@@ -73,9 +73,12 @@ function unlessPlaceholder(text: string | undefined): string | null {
   return text === undefined || /^\s*(?:-|N\/A)?\s*$/i.test(text) ? null : text;
 }
 
-/** The name before the five numbers and addresses of an origin; it may contain spaces. */
-function userOf(origin: string | undefined): string | undefined {
-  return /^(.*?) \S* ?\S* IN IP[46]\b/.exec(origin ?? '')?.[1];
+/** The name before the five numbers and addresses of an origin; it may contain spaces, and one of the two numbers may be missing. */
+function userOf(origin = ''): string | undefined {
+  const end = origin.search(/ IN IP[46]\b/);
+  if (end < 0) return undefined;
+  const words = origin.slice(0, end).split(' ');
+  return words.length === 1 ? undefined : words.slice(0, Math.max(1, words.length - 2)).join(' ');
 }
 
 /** The name that stands for the address of an origin, if it ends in a MAC address: an owner's own name may say anything. */
