@@ -72,7 +72,17 @@ describe('the architecture', () => {
     ],
     [
       'src/web',
-      ['src/web', 'src/text', 'src/export', 'src/model', 'src/abort', 'src/config', 'src/health', 'db'],
+      [
+        'src/web',
+        'src/app',
+        'src/text',
+        'src/export',
+        'src/model',
+        'src/abort',
+        'src/config',
+        'src/health',
+        'db',
+      ],
     ],
     ['src/app', ['src/app', 'src/export', 'src/import', 'src/model', 'db']],
     ['src/notify', ['src/notify', 'src/model', 'src/abort', 'src/config', 'db']],

@@ -15,6 +15,11 @@ export interface NewAccount extends Account {
   readonly at: string;
 }
 
+/** Whether there is any account: from the first one on, the dashboard takes a login. */
+export function hasAccounts(inventory: Inventory): boolean {
+  return inventory.get('SELECT 1 FROM account LIMIT 1') !== undefined;
+}
+
 /** All accounts, by name. */
 export function listAccounts(inventory: Inventory): readonly StoredAccount[] {
   return inventory.all<AccountRow>(`${selectAccount} ORDER BY a.name_key`).map(toAccount);
@@ -22,8 +27,17 @@ export function listAccounts(inventory: Inventory): readonly StoredAccount[] {
 
 /** The account with this name, in any case; null if there is none. */
 export function accountNamed(inventory: Inventory, name: string): StoredAccount | null {
-  const row = inventory.get<AccountRow>(`${selectAccount} WHERE a.name_key = ?`, nameKey(name));
-  return row === undefined ? null : toAccount(row);
+  return read(inventory, 'a.name_key = ?', nameKey(name));
+}
+
+/** The account with this number; null if there is none. */
+export function accountOf(inventory: Inventory, id: number): StoredAccount | null {
+  return read(inventory, 'a.id = ?', id);
+}
+
+/** Its password's hash, with the parameters. */
+export function passwordOf(inventory: Inventory, { id }: StoredAccount): string {
+  return inventory.get<{ password: string }>('SELECT password FROM account WHERE id = ?', id)?.password ?? '';
 }
 
 /** Stores an account; its name must be free. Returns its number. */
@@ -71,6 +85,11 @@ interface AccountRow {
 const selectAccount = `SELECT a.id, a.name, a.role, a.all_sites, a.created_at,
   (SELECT json_group_array(site) FROM (SELECT site FROM account_site WHERE account = a.id ORDER BY site)) AS sites
   FROM account a`;
+
+function read(inventory: Inventory, where: string, value: string | number): StoredAccount | null {
+  const row = inventory.get<AccountRow>(`${selectAccount} WHERE ${where}`, value);
+  return row === undefined ? null : toAccount(row);
+}
 
 function toAccount({ id, name, role, all_sites, created_at, sites }: AccountRow): StoredAccount {
   return { id, name, role, sites: all_sites === 1 ? null : JSON.parse(sites), createdAt: created_at };

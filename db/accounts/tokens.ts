@@ -1,6 +1,6 @@
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
-import type { StoredAccount } from './accounts.ts';
+import { accountOf, type StoredAccount } from './accounts.ts';
 
 /** A token of the API, without the token itself, which is not kept. */
 export interface ApiToken {
@@ -43,4 +43,10 @@ export function insertToken(
 /** Deletes a token; false if the account has none with this number. */
 export function deleteToken(inventory: Inventory, { id }: StoredAccount, token: number): boolean {
   return inventory.run('DELETE FROM api_token WHERE id = ? AND account = ?', token, id).changes > 0;
+}
+
+/** The account whose token has this digest; null if there is none. */
+export function accountOfToken(inventory: Inventory, digest: Uint8Array): StoredAccount | null {
+  const row = inventory.get<{ account: number }>('SELECT account FROM api_token WHERE digest = ?', digest);
+  return row === undefined ? null : accountOf(inventory, row.account);
 }

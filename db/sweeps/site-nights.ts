@@ -33,8 +33,9 @@ export function siteNights(
   at: string,
 ): SiteNights {
   const newest = (condition: string, index = ''): Sweep | null => {
+    // A view, which limits other queries to some sites, has no index to name.
     const row = inventory.get<{ id: number }>(
-      `SELECT id FROM sweep s ${index} WHERE site = @site AND ${condition}
+      `SELECT id FROM main.sweep s ${index} WHERE site = @site AND ${condition}
          AND (targets = @targets OR EXISTS (SELECT 1 FROM nightly_run n WHERE n.sweep = s.id))
        ORDER BY id DESC LIMIT 1`,
       { site, targets: JSON.stringify(targets) },

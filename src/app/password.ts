@@ -1,4 +1,4 @@
-import { randomBytes, type ScryptOptions, scrypt } from 'node:crypto';
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Refused } from '../model/refused.ts';
 
@@ -26,6 +26,29 @@ export async function hashOf(password: string): Promise<string> {
   const hash = await derive(typed(password), salt, keyBytes, optionsOf(cost));
   return ['scrypt', ln, r, p, salt.toString('base64url'), hash.toString('base64url')].join('$');
 }
+
+/**
+ * Whether a password is the one of a hash, which says what it costs. Throws an Error for text that is no such hash.
+ */
+export async function isPassword(password: string, stored: string): Promise<boolean> {
+  const [, ln, r, p, salt = '', hash = ''] =
+    /^scrypt\$(\d+)\$(\d+)\$(\d+)\$([\w-]+)\$([\w-]+)$/.exec(stored) ?? [];
+  const expected = Buffer.from(hash, 'base64url');
+  if (expected.length !== keyBytes) throw new Error('the stored password is no scrypt hash');
+  const options = optionsOf({ ln: Number(ln), r: Number(r), p: Number(p) });
+  const found = await derive(typed(password), Buffer.from(salt, 'base64url'), keyBytes, options);
+  return timingSafeEqual(found, expected);
+}
+
+/** A hash that no password has, with the cost of all others: a name that does not exist is to take as long as one that does. */
+export const hashOfNone = [
+  'scrypt',
+  cost.ln,
+  cost.r,
+  cost.p,
+  randomBytes(saltBytes).toString('base64url'),
+  randomBytes(keyBytes).toString('base64url'),
+].join('$');
 
 /** Keyboards encode the same letter differently. */
 function typed(password: string): string {

@@ -14,20 +14,39 @@ function isForeign(header: (name: string) => string | undefined): boolean {
 }
 
 /**
- * Accepts read requests from this machine: no other host name (DNS rebinding), no page of another origin, no method that could change
- * something.
+ * Whether a form was sent by a page of this origin. A browser says so in Sec-Fetch-Site, whatever a proxy made of the host name; an older
+ * one only has Origin, other programs neither: the token of the form is demanded of all.
  */
-export const onlyReadHere: MiddlewareHandler = async (context, next) => {
-  if (!ownNames.test(context.req.header('host') ?? ''))
-    return context.text('Only this machine itself can connect, to localhost or a loopback address.\n', 403);
-  if (isForeign((name) => context.req.header(name)))
-    return context.text('Pages of other origins are not answered.\n', 403);
-  if (!['GET', 'HEAD'].includes(context.req.method)) {
-    context.header('allow', 'GET, HEAD');
-    return context.text('This server is read-only.\n', 405);
-  }
-  await next();
-  context.header('cache-control', 'no-store');
-  context.header('x-content-type-options', 'nosniff');
-  return undefined;
-};
+function isOwnForm(header: (name: string) => string | undefined): boolean {
+  const [site, origin, host] = [header('sec-fetch-site'), header('origin'), header('host')];
+  if (site !== undefined) return site === 'same-origin';
+  return origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
+}
+
+/**
+ * Accepts requests from this machine: no other host name (DNS rebinding), no page of another origin, no method that could change
+ * something but POST of own forms to the paths in `forms`.
+ */
+export function onlyHere(forms: () => readonly string[]): MiddlewareHandler {
+  return async (context, next) => {
+    const { method, path } = context.req;
+    const header = (name: string) => context.req.header(name);
+    if (!ownNames.test(header('host') ?? ''))
+      return context.text('Only this machine itself can connect, to localhost or a loopback address.\n', 403);
+    const takesForm = forms().includes(path);
+    const isForm = method === 'POST' && takesForm;
+    if (isForm ? !isOwnForm(header) : isForeign(header))
+      return context.text('Pages of other origins are not answered.\n', 403);
+    if (!isForm && method !== 'GET' && method !== 'HEAD') {
+      context.header('allow', takesForm ? 'GET, HEAD, POST' : 'GET, HEAD');
+      return context.text('This server is read-only.\n', 405);
+    }
+    await next();
+    context.header('cache-control', 'no-store');
+    context.header('x-content-type-options', 'nosniff');
+    return undefined;
+  };
+}
+
+/** Accepts read requests from this machine alone, as {@link onlyHere}. */
+export const onlyReadHere = onlyHere(() => []);

@@ -23,7 +23,9 @@ export function serveCommand(program: Command): Command {
         'loopback address and port (default: config, else 127.0.0.1:8585)',
       ),
     )
-    .addOption(new Option('--no-nightly', 'only show the dashboard: sweep nothing and write nothing'))
+    .addOption(
+      new Option('--no-nightly', 'only show the dashboard: sweep nothing, and write nothing but logins'),
+    )
     .addOption(logOption)
     .addOption(logFormatOption)
     .addHelpText(

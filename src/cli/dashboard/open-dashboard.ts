@@ -1,25 +1,24 @@
 import { openInventory } from '../../../db/open.ts';
-import { apiApp } from '../../web/api/app.ts';
-import { resourcesOf } from '../../web/api/resources.ts';
-import { censusOf } from '../../web/dashboard/answers/census-of.ts';
-import { dashboardApp } from '../../web/dashboard/app.tsx';
+import { dashboardOn } from '../../web/dashboard-on.ts';
 import { type Listening, listen, type Place, urlOf } from '../../web/server.ts';
 import { Stop } from '../exit.ts';
 import type { LiveConfig } from '../service/service-config.ts';
 
 /**
- * The dashboard at an address of this machine, with a read-only connection of its own. Throws Stop if it cannot listen there.
+ * The dashboard at an address of this machine, with read-only connections of its own, and one for logins once there are accounts. Throws
+ * Stop if it cannot listen there.
  */
 export async function openDashboard(live: Pick<LiveConfig, 'current'>, place: Place): Promise<Listening> {
   const { settings } = live.current;
   const inventory = openInventory(settings.inventory, { create: false, readonly: true, following: true });
   const failed = (error: unknown) =>
     live.current.settings.log.error({ err: error }, 'a page could not be shown');
+  const { app, close } = dashboardOn(inventory, {
+    inForce: () => live.current,
+    failed,
+    note: (message, fields) => live.current.settings.log.info(fields, message),
+  });
   try {
-    const inForce = () => live.current;
-    const census = censusOf(inventory, inForce);
-    const app = dashboardApp(census, failed);
-    app.route('/api/v1', apiApp(resourcesOf(inventory, inForce, census), failed));
     const listening = await listen(app, place, failed);
     const { address, port } = listening;
     settings.log.info({ address, port }, 'the dashboard is open');
@@ -27,10 +26,12 @@ export async function openDashboard(live: Pick<LiveConfig, 'current'>, place: Pl
       ...listening,
       close: async () => {
         await listening.close();
+        close();
         inventory.close();
       },
     };
   } catch (error) {
+    close();
     inventory.close();
     throw refusal(error, place);
   }

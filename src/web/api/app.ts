@@ -2,17 +2,29 @@ import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { z } from 'zod';
 import { jsonText } from '../../export/json-value.ts';
+import type { Account } from '../../model/account.ts';
 import { Refused } from '../../model/refused.ts';
 import { clean } from '../../model/text.ts';
 import { valuesIn } from '../dashboard/filter.ts';
+import { beforeLogin, type Env } from '../sign-in/visitor.ts';
 import { openApi } from './openapi.ts';
 import type { Resource } from './resources.ts';
 
-/** The routes of the API, below `/api/v1`. Read-only. `failed` receives internal errors. */
-export function apiApp(resources: readonly Resource[], failed: (error: unknown) => void): Hono {
-  const app = new Hono();
+/**
+ * The routes of the API, below `/api/v1`, for the account of each request. Read-only. `failed` receives internal errors.
+ */
+export function apiApp(
+  resourcesFor: (account: Account) => readonly Resource[],
+  failed: (error: unknown) => void,
+): Hono<Env> {
+  const app = new Hono<Env>();
+  const resources = resourcesFor(beforeLogin.account);
   app.use(etag());
-  for (const resource of resources) app.get(`/${resource.name}`, (context) => answer(context, resource));
+  for (const { name } of resources)
+    app.get(`/${name}`, (context) => {
+      const resource = resourcesFor(context.var.visitor.account).find((one) => one.name === name);
+      return resource === undefined ? context.notFound() : answer(context, resource);
+    });
   app.get('/openapi.json', (context) => context.json(openApi(resources)));
   app.all('*', (context) => {
     const known = resources.map(({ name }) => `/api/v1/${name}`).join(', ');

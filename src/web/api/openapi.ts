@@ -9,11 +9,16 @@ export function openApi(resources: readonly Resource[]): object {
     info: {
       title: 'camcensus',
       version,
-      description: 'What the dashboard shows, for programs. Read-only, and only from this machine.',
+      description:
+        'What the dashboard shows, for programs. Read-only, and only from this machine; with a token once there are accounts.',
     },
     servers: [{ url: '/api/v1' }],
     paths: Object.fromEntries(resources.map((one) => [`/${one.name}`, { get: operation(one) }])),
-    components: { responses: { Problem: problem } },
+    security: [{ token: [] }, {}],
+    components: {
+      responses: { Problem: problem },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    },
   };
 }
 
@@ -34,6 +39,7 @@ function operation({ name, summary, query, result }: Resource): object {
         content: { 'application/json': { schema: z.toJSONSchema(result) } },
       },
       400: { $ref: '#/components/responses/Problem' },
+      401: { $ref: '#/components/responses/Problem' },
     },
   };
 }

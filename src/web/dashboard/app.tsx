@@ -1,13 +1,17 @@
 import { type Context, Hono } from 'hono';
+import type { Account } from '../../model/account.ts';
 import { Refused } from '../../model/refused.ts';
-import { onlyReadHere } from '../guard.ts';
+import { onlyHere } from '../guard.ts';
+import { type Door, formPaths, gate } from '../sign-in/gate.ts';
+import { addLogin, isLocked } from '../sign-in/routes.tsx';
+import { beforeLogin, type Env } from '../sign-in/visitor.ts';
 import type { Census } from './census.ts';
 import { Busy } from './file-queue.ts';
 import { fileEndings, fileHeaders } from './files.ts';
 import { columnsIn, filterIn, longestSearch, pageIn, queryOf, valuesIn } from './filter.ts';
 import { headers } from './headers.ts';
 import { icon } from './icon.ts';
-import { pageText } from './page.tsx';
+import { type Page, pageText } from './page.tsx';
 import { ChangesPage } from './pages/changes.tsx';
 import { CoveragePage } from './pages/coverage.tsx';
 import { DevicePage } from './pages/device.tsx';
@@ -21,26 +25,51 @@ import { SweepsPage } from './pages/sweeps.tsx';
 import { siteFilterIn } from './site-filter.ts';
 import { dashboardStyle } from './style.ts';
 
+/** What the dashboard is made of. */
+export interface DashboardParts {
+  /** The pages' queries, as an account sees the inventory. */
+  censusOf(account: Account): Census;
+  readonly door: Door;
+  /** Receives internal errors. */
+  failed(error: unknown): void;
+  /** Receives what happened at the login, for the log. */
+  note(message: string, fields: Readonly<Record<string, unknown>>): void;
+}
+
+type CensusOf = (context: Context<Env>) => Census;
+
 /**
- * The routes of the dashboard. Read-only: nothing can be set, nothing is sent, and nothing about visitors is kept.
- * `failed` receives internal errors.
+ * The routes of the dashboard. Nothing but sessions is written, nothing is sent. Behind the {@link gate} every route, also one that is
+ * added later, answers for the account that is logged in.
  */
-export function dashboardApp(census: Census, failed: (error: unknown) => void): Hono {
-  const app = new Hono();
+export function dashboardApp({ door, failed, note, ...parts }: DashboardParts): Hono<Env> {
+  const censusOf: CensusOf = (context) => parts.censusOf(context.var.visitor.account);
+  const app = new Hono<Env>();
   app.use(headers);
-  app.use(onlyReadHere);
+  app.use(onlyHere(() => (door.signIn.accounts.exist() ? formPaths : [])));
+  app.use(gate(door));
   app.get('/style.css', (context) => context.body(dashboardStyle, 200, { 'content-type': 'text/css' }));
   app.get('/icon.svg', (context) => context.body(icon, 200, { 'content-type': 'image/svg+xml' }));
-  addLists(app, census);
-  addDevice(app, census);
-  addSite(app, census);
-  addPast(app, census);
+  app.get('/health/live', (context) => context.text('ok\n'));
+  addLogin(app, door, note);
+  addLists(app, censusOf);
+  addDevice(app, censusOf);
+  addSite(app, censusOf);
+  addPast(app, censusOf);
   app.notFound((context) => problem(context, 404, 'There is no such page.'));
   app.onError((error, context) => {
     if (error instanceof Refused) return problem(context, 400, error.message);
     if (error instanceof Busy) {
       context.header('retry-after', '60');
       return problem(context, 503, error.message);
+    }
+    if (isLocked(error)) {
+      context.header('retry-after', '5');
+      return problem(
+        context,
+        503,
+        'Another process writes to the inventory just now. Try again in a minute.',
+      );
     }
     // Nothing failed: the client is gone, and the answer goes nowhere.
     if (context.req.raw.signal.aborted) return context.body(null, 400);
@@ -50,46 +79,49 @@ export function dashboardApp(census: Census, failed: (error: unknown) => void): 
   return app;
 }
 
-function addLists(app: Hono, census: Census): void {
+function addLists(app: Hono<Env>, censusOf: CensusOf): void {
   app.get('/', (context) => {
     valuesIn(paramsOf(context), []);
-    const children = <OverviewPage overview={census.overview()} />;
-    return context.html(pageText({ title: 'Overview', at: '/', children }));
+    const children = <OverviewPage overview={censusOf(context).overview()} />;
+    return pageFor(context, { title: 'Overview', at: '/', children });
   });
   app.get('/sites', (context) => {
     const { filter, page } = siteFilterIn(paramsOf(context));
-    const children = <SitesPage overview={census.overview()} filter={filter} page={page} />;
-    return context.html(pageText({ title: 'Sites', at: '/sites', children }));
+    const children = <SitesPage overview={censusOf(context).overview()} filter={filter} page={page} />;
+    return pageFor(context, { title: 'Sites', at: '/sites', children });
   });
   app.get('/devices', (context) => {
     const params = paramsOf(context);
     const filter = filterIn(params, ['page', 'columns']);
     const columns = columnsIn(params.get('columns')?.trim() || undefined);
     const page = pageIn(params);
-    const list = census.devices(filter, { limit: devicesOnPage, offset: (page - 1) * devicesOnPage });
+    const list = censusOf(context).devices(filter, {
+      limit: devicesOnPage,
+      offset: (page - 1) * devicesOnPage,
+    });
     const children = <DevicesPage list={list} filter={filter} columns={columns} page={page} />;
-    return context.html(pageText({ title: 'Devices', at: '/devices', children }));
+    return pageFor(context, { title: 'Devices', at: '/devices', children });
   });
   for (const ending of fileEndings) {
     app.get(`/devices${ending}`, async (context) => {
       const { signal } = context.req.raw;
-      const file = await census.file(signal, ending, filterIn(paramsOf(context)));
+      const file = await censusOf(context).file(signal, ending, filterIn(paramsOf(context)));
       const body = typeof file === 'string' ? file : new Uint8Array(file);
       return context.body(body, 200, fileHeaders(ending));
     });
   }
 }
 
-function addDevice(app: Hono, census: Census): void {
+function addDevice(app: Hono<Env>, censusOf: CensusOf): void {
   app.get('/devices/:id{[1-9]\\d{0,14}}', (context) => {
     valuesIn(paramsOf(context), []);
     const id = context.req.param('id');
-    const { view } = census.device({ of: `id:${id}` });
+    const { view } = censusOf(context).device({ of: `id:${id}` });
     if (view === undefined) return problem(context, 404, `There is no device ${id}.`);
     // A device that was merged since is the one that it is part of; mailed links lead there.
     if (String(view.device.id) !== id) return context.redirect(`/devices/${view.device.id}`);
     const children = <DevicePage view={view} />;
-    return context.html(pageText({ title: view.title, at: '/devices', children }));
+    return pageFor(context, { title: view.title, at: '/devices', children });
   });
   // What the box in the frame asks.
   app.get('/find', (context) => {
@@ -97,48 +129,50 @@ function addDevice(app: Hono, census: Census): void {
     if (text === undefined) return context.redirect('/devices');
     if (text.length > longestSearch)
       throw new Refused(`A text to find has at most ${longestSearch} characters.`);
-    const { devices } = census.device({ of: text });
+    const { devices } = censusOf(context).device({ of: text });
     const [only, ...others] = devices;
     if (only === undefined) return context.redirect(`/devices${queryOf({ search: text, allHosts: true })}`);
     if (others.length === 0) return context.redirect(`/devices/${only.id}`);
     const children = <SeveralPage text={text} devices={devices} />;
-    return context.html(pageText({ title: 'Which device?', at: '/devices', children }));
+    return pageFor(context, { title: 'Which device?', at: '/devices', children });
   });
 }
 
-function addSite(app: Hono, census: Census): void {
+function addSite(app: Hono<Env>, censusOf: CensusOf): void {
   app.get('/sites/:name', (context) => {
     valuesIn(paramsOf(context), []);
     const name = context.req.param('name');
-    const overview = census.overview();
+    const overview = censusOf(context).overview();
     const state = overview.sites.find(({ site }) => site === name);
     if (state === undefined) return problem(context, 404, `There is no site "${name}".`);
-    const list = state.swept ? census.devices({ site: name }, { limit: devicesOnPage, offset: 0 }) : null;
-    const sweeps = state.swept ? census.sweeps(name) : null;
+    const list = state.swept
+      ? censusOf(context).devices({ site: name }, { limit: devicesOnPage, offset: 0 })
+      : null;
+    const sweeps = state.swept ? censusOf(context).sweeps(name) : null;
     const children = <SitePage state={state} list={list} sweeps={sweeps} at={overview.report.generatedAt} />;
-    return context.html(pageText({ title: name, at: '/sites', children }));
+    return pageFor(context, { title: name, at: '/sites', children });
   });
 }
 
-function addPast(app: Hono, census: Census): void {
-  const siteIn = (context: Context) => valuesIn(paramsOf(context), ['site']).get('site');
+function addPast(app: Hono<Env>, censusOf: CensusOf): void {
+  const siteIn = (context: Context<Env>) => valuesIn(paramsOf(context), ['site']).get('site');
   app.get('/sweeps', (context) => {
     const site = siteIn(context);
-    const children = <SweepsPage view={census.sweeps(site)} site={site} />;
-    return context.html(pageText({ title: 'Sweeps', at: '/sweeps', children }));
+    const children = <SweepsPage view={censusOf(context).sweeps(site)} site={site} />;
+    return pageFor(context, { title: 'Sweeps', at: '/sweeps', children });
   });
   app.get('/coverage', async (context) => {
     const site = siteIn(context);
-    const children = <CoveragePage view={await census.coverage(site)} site={site} />;
-    return context.html(pageText({ title: 'Coverage', at: '/coverage', children }));
+    const children = <CoveragePage view={await censusOf(context).coverage(site)} site={site} />;
+    return pageFor(context, { title: 'Coverage', at: '/coverage', children });
   });
   app.get('/changes', (context) => {
-    const children = <ChangesPage view={census.changes(siteIn(context))} />;
-    return context.html(pageText({ title: 'Changes since the last sweep', at: '/changes', children }));
+    const children = <ChangesPage view={censusOf(context).changes(siteIn(context))} />;
+    return pageFor(context, { title: 'Changes since the last sweep', at: '/changes', children });
   });
 }
 
-function paramsOf(context: Context): URLSearchParams {
+function paramsOf(context: Context<Env>): URLSearchParams {
   return new URL(context.req.url).searchParams;
 }
 
@@ -146,10 +180,20 @@ const titles = {
   400: 'Not understood',
   404: 'Not found',
   500: 'It went wrong',
-  503: 'Too many files at once',
+  503: 'Not now',
 } as const;
 
-function problem(context: Context, status: keyof typeof titles, message: string) {
+function problem(context: Context<Env>, status: keyof typeof titles, message: string) {
   const children = <ProblemPage message={message} />;
-  return context.html(pageText({ title: titles[status], at: '', children }), status);
+  return pageFor(context, { title: titles[status], at: '', children }, status);
+}
+
+function pageFor(
+  context: Context<Env>,
+  shown: Omit<Page, 'visitor'>,
+  status: 200 | keyof typeof titles = 200,
+): Response | Promise<Response> {
+  // What goes wrong before the gate, or at the login, is for no account.
+  const { visitor = beforeLogin } = context.var as Partial<Env['Variables']>;
+  return context.html(pageText({ ...shown, visitor: visitor === beforeLogin ? null : visitor }), status);
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { clean } from '../../model/text.ts';
+import type { Visitor } from '../sign-in/visitor.ts';
 
 /** The URLs of the pages, in the order of the navigation. */
 const places = [
@@ -17,6 +18,8 @@ export interface Page {
   /** Its entry in the navigation. */
   readonly at: string;
   readonly children: Child;
+  /** Null before the login: then there are no other pages. */
+  readonly visitor: Visitor | null;
 }
 
 /** A whole page as text. It needs no script; style and icon are served here. */
@@ -24,7 +27,7 @@ export function pageText(page: Page): string {
   return `<!DOCTYPE html>\n${(<Whole {...page} />).toString()}\n`;
 }
 
-function Whole({ title, at, children }: Page) {
+function Whole({ title, at, children, visitor }: Page) {
   return (
     <html lang="en-GB">
       <head>
@@ -40,29 +43,7 @@ function Whole({ title, at, children }: Page) {
         </a>
         <header>
           <p class="kicker">Camera inventory</p>
-          <form class="find" method="get" action="/find" aria-label="Find a device">
-            <label for="find">Find a device</label>
-            <input
-              type="search"
-              name="text"
-              id="find"
-              placeholder="address, maker, model, owner …"
-              maxlength={200}
-              required
-            />
-            <button type="submit">Find</button>
-          </form>
-          <nav aria-label="Pages">
-            <ul>
-              {places.map(([href, name]) => (
-                <li>
-                  <a href={href} aria-current={href === at ? 'page' : undefined}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          {visitor !== null && <Navigation at={at} visitor={visitor} />}
         </header>
         <main id="main">
           <h1>{clean(title)}</h1>
@@ -70,5 +51,42 @@ function Whole({ title, at, children }: Page) {
         </main>
       </body>
     </html>
+  );
+}
+
+function Navigation({ at, visitor: { account, csrf } }: { at: string; visitor: Visitor }) {
+  return (
+    <>
+      <form class="find" method="get" action="/find" aria-label="Find a device">
+        <label for="find">Find a device</label>
+        <input
+          type="search"
+          name="text"
+          id="find"
+          placeholder="address, maker, model, owner …"
+          maxlength={200}
+          required
+        />
+        <button type="submit">Find</button>
+      </form>
+      <nav aria-label="Pages">
+        <ul>
+          {places.map(([href, name]) => (
+            <li>
+              <a href={href} aria-current={href === at ? 'page' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {csrf !== null && (
+        <form class="account" method="post" action="/logout" aria-label="Account">
+          <span>{clean(account.name)}</span>
+          <input type="hidden" name="csrf" value={csrf} />
+          <button type="submit">Log out</button>
+        </form>
+      )}
+    </>
   );
 }

@@ -33,6 +33,7 @@ section.scroll { overflow-x: auto; }
 .find input, .filter input, select { background: var(--paper); color: var(--ink); } ::placeholder { color: var(--soft); opacity: 1; }
 select, button, .filter input:not([type=checkbox]) { min-height: 32px; font: inherit; } .filter input:not([type=checkbox]) { max-width: 180px; padding: 2px 8px; border: 1px solid var(--soft); } select { max-width: 220px; }
 button { padding: 4px 16px; border: 0; background: var(--bar); color: #fff; font-weight: 600; cursor: pointer; }
+.login { flex-direction: column; align-items: start; } .login input { width: min(320px, 100%); } .account { display: flex; align-items: center; gap: 10px; font-size: 12px; overflow-wrap: anywhere; }
 .pages { margin: 12px 0; } .pages li { padding: 6px 10px 6px 0; }
 .list th, .list td { padding: 3px 8px; } @media (min-width: 701px) { .list th, .list td { white-space: nowrap; }
   .list td.long { min-width: 9ch; white-space: normal; } } .list thead a { color: #fff; } .list .badge { white-space: nowrap; } .files p { margin: 0; }
@@ -50,5 +51,5 @@ button { padding: 4px 16px; border: 0; background: var(--bar); color: #fff; font
   .list td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); } .list .unknown { display: none; }
   .filter { gap: 8px 12px; } .filter p { flex: 1 1 140px; } select { width: 100%; max-width: none; } header nav a { padding: 8px 10px; }
 }
-@media print { header nav, .find, .filter, .pages, .skip, .files { display: none; } .scroll { overflow: visible; } }
+@media print { header nav, .account, .find, .filter, .pages, .skip, .files { display: none; } .scroll { overflow: visible; } }
 `;

@@ -8,12 +8,13 @@ import { withoutPeople } from '../../../src/export/people.ts';
 import { apiApp } from '../../../src/web/api/app.ts';
 import { type Resource, resourcesOf } from '../../../src/web/api/resources.ts';
 import { censusOf } from '../../../src/web/dashboard/answers/census-of.ts';
+import type { Env } from '../../../src/web/sign-in/visitor.ts';
 import { appOver, ask, councilForAll } from '../dashboard/council.ts';
 
 const council = councilForAll();
 
 function api(): {
-  readonly app: Hono;
+  readonly app: Hono<Env>;
   readonly resources: readonly Resource[];
   readonly failures: unknown[];
 } {
@@ -23,7 +24,10 @@ function api(): {
   const resources = resourcesOf(reader, () => inForce, census);
   app.route(
     '/api/v1',
-    apiApp(resources, (error) => failures.push(error)),
+    apiApp(
+      () => resources,
+      (error) => failures.push(error),
+    ),
   );
   return { app, resources, failures };
 }

@@ -10,6 +10,11 @@ import { readServiceConfig, type ServiceConfig } from '../../../src/cli/service/
 import { censusOf } from '../../../src/web/dashboard/answers/census-of.ts';
 import { dashboardApp } from '../../../src/web/dashboard/app.tsx';
 import type { Census } from '../../../src/web/dashboard/census.ts';
+import type { Accounts } from '../../../src/web/sign-in/accounts.ts';
+import { Cookies } from '../../../src/web/sign-in/cookies.ts';
+import { Csrf } from '../../../src/web/sign-in/csrf.ts';
+import { SignIn } from '../../../src/web/sign-in/sign-in.ts';
+import type { Env } from '../../../src/web/sign-in/visitor.ts';
 import { sweepNight, type Unit } from '../../db/fixture.ts';
 import { newInventory } from '../../db/temporary.ts';
 
@@ -21,16 +26,29 @@ export interface Answer {
 }
 
 /** Asks an app as a browser of this machine would, without a socket. */
-export async function ask(app: Hono, path: string, init: RequestInit = {}): Promise<Answer> {
+export async function ask(app: Hono<Env>, path: string, init: RequestInit = {}): Promise<Answer> {
   const headers = { host: 'localhost:8585', ...init.headers };
   const response = await app.request(`http://localhost:8585${path}`, { ...init, headers });
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
+/** An inventory without accounts. */
+const noAccounts: Accounts = {
+  exist: () => false,
+  named: () => null,
+  bySession: () => null,
+  byToken: () => null,
+  start: () => null,
+  end: () => undefined,
+  close: () => undefined,
+};
+
 /** The dashboard over an answerer, and what went wrong inside. */
 export function appOver(census: Census) {
   const failures: unknown[] = [];
-  return { app: dashboardApp(census, (error) => failures.push(error)), failures };
+  const door = { signIn: new SignIn(noAccounts), cookies: new Cookies(false), csrf: new Csrf() };
+  const parts = { censusOf: () => census, door, note: () => undefined };
+  return { app: dashboardApp({ ...parts, failed: (error) => failures.push(error) }), failures };
 }
 
 const cameras = (site: string, count: number): (readonly [string, Unit])[] =>
@@ -64,7 +82,7 @@ function fill(inventory: Inventory): void {
 export interface Council {
   readonly inventory: Inventory;
   readonly reader: Inventory;
-  readonly app: Hono;
+  readonly app: Hono<Env>;
   readonly failures: unknown[];
   readonly inForce: ServiceConfig;
 }

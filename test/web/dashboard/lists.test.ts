@@ -111,7 +111,7 @@ test('the overview counts by verdict, site and maker, and says what is left to r
 
 test('dashboard refuses a download above the limit; allows one site', async () => {
   const { reader, inForce } = council();
-  const { app, failures } = appOver(censusOf(reader, () => inForce, 100));
+  const { app, failures } = appOver(censusOf(reader, () => inForce, { mostInFile: 100 }));
   const [whole, part] = [await ask(app, '/devices.xlsx'), await ask(app, '/devices.json?site=south')];
   expect([whole.status, part.status, failures]).toEqual([400, 200, []]);
   expect(whole.text).toContain('These are 139 devices, and a file made here holds 100 at most.');

@@ -1,0 +1,81 @@
+import { accountNamed, hasAccounts, passwordOf, type StoredAccount } from '../../../db/accounts/accounts.ts';
+import { endSession, noteUse, sessionAt, startSession } from '../../../db/accounts/sessions.ts';
+import { accountOfToken } from '../../../db/accounts/tokens.ts';
+import { InventoryError } from '../../../db/errors.ts';
+import type { Inventory } from '../../../db/inventory.ts';
+import { openInventory } from '../../../db/open.ts';
+import { digestOf, newSecret } from '../../app/secret.ts';
+import type { Account } from '../../model/account.ts';
+
+/** How long a login waits for a sweep's transaction, in milliseconds: meanwhile no page is answered. */
+const busyMs = 500;
+
+/** An account and the hash of its password. */
+export interface WithPassword {
+  readonly account: StoredAccount;
+  readonly hash: string;
+}
+
+/** The accounts of an inventory, and their sessions. Throws InventoryError `locked` where another process writes for too long. */
+export interface Accounts {
+  /** Whether there is any: then a login is demanded. */
+  exist(): boolean;
+  named(name: string): WithPassword | null;
+  /** Whose session a secret is; null if there is none, or it is over. Notes its use. */
+  bySession(secret: string): Account | null;
+  byToken(token: string): Account | null;
+  /** Starts a session and returns its secret; null if the account is gone, or has another password meanwhile. */
+  start(known: WithPassword): string | null;
+  end(secret: string): void;
+  close(): void;
+}
+
+/** `reader` is a connection that sees what others write; another one for sessions is opened when it is needed. */
+export function accountsOf(reader: Inventory, now: () => Date): Accounts {
+  let opened: Inventory | null = null;
+  const writer = () => {
+    if (opened !== null) return opened;
+    const inventory = openInventory(reader.path, { create: false });
+    inventory.get(`PRAGMA busy_timeout = ${busyMs}`);
+    opened = inventory;
+    return inventory;
+  };
+  const at = () => now().toISOString();
+  const withPassword = (inventory: Inventory, name: string): WithPassword | null => {
+    const account = accountNamed(inventory, name);
+    return account && { account, hash: passwordOf(inventory, account) };
+  };
+  return {
+    exist: () => hasAccounts(reader),
+    named: (name) => reader.read(() => withPassword(reader, name)),
+    bySession: (secret) => {
+      const digest = digestOf(secret);
+      const session = reader.read(() => sessionAt(reader, digest, at()));
+      if (session === null) return null;
+      if (session.stale) orLater(() => writer().writeSoon(() => noteUse(writer(), digest, at())));
+      return session.account;
+    },
+    byToken: (token) => reader.read(() => accountOfToken(reader, digestOf(token))),
+    start: ({ account, hash }) => {
+      const inventory = writer();
+      return inventory.write(() => {
+        const now = withPassword(inventory, account.name);
+        if (now?.account.id !== account.id || now.hash !== hash) return null;
+        const secret = newSecret();
+        startSession(inventory, account, { digest: digestOf(secret), at: at() });
+        return secret;
+      });
+    },
+    end: (secret) => writer().write(() => endSession(writer(), digestOf(secret))),
+    close: () => opened?.close(),
+  };
+}
+
+/** That a session was used is noted with its next request if another process writes just now. */
+function orLater(note: () => void): void {
+  try {
+    note();
+  } catch (error) {
+    if (!(error instanceof InventoryError && error.kind === 'locked')) throw error;
+  }
+}

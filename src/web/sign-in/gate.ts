@@ -1,0 +1,72 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Cookies } from './cookies.ts';
+import type { Csrf } from './csrf.ts';
+import type { SignIn } from './sign-in.ts';
+import { beforeLogin, type Env, everyone, type Visitor } from './visitor.ts';
+
+/** What a login takes. */
+export interface Door {
+  readonly signIn: SignIn;
+  readonly cookies: Cookies;
+  readonly csrf: Csrf;
+}
+
+/** What is answered without a login: nothing of it is from the inventory. */
+export const openPaths: readonly string[] = ['/login', '/logout', '/health/live', '/style.css', '/icon.svg'];
+
+/** Where forms are sent. */
+export const formPaths: readonly string[] = ['/login', '/logout'];
+
+/**
+ * Lets through who is logged in, with the account for the routes; everyone, as long as there is no account. Others are sent to the login,
+ * and programs are refused, on every path, known or not.
+ */
+export function gate({ signIn, cookies, csrf }: Door): MiddlewareHandler<Env> {
+  return async (context, next) => {
+    const visitor = signIn.accounts.exist() ? visitorOf(context) : everyone;
+    if (visitor === null) return isApi(context) ? refused(context) : toLogin(context);
+    context.set('visitor', visitor);
+    await next();
+    return undefined;
+  };
+
+  function visitorOf(context: Context<Env>): Visitor | null {
+    if (openPaths.includes(context.req.path)) return beforeLogin;
+    if (isApi(context)) return programOf(context);
+    const secret = cookies.read(context, 'session');
+    const account = secret === null ? null : signIn.accounts.bySession(secret);
+    return account && { account, csrf: csrf.token('session', secret ?? '') };
+  }
+
+  function programOf(context: Context<Env>): Visitor | null {
+    const [, token] = /^Bearer +([\w.~+/=-]+)$/i.exec(context.req.header('authorization') ?? '') ?? [];
+    const account = token === undefined ? null : signIn.accounts.byToken(token);
+    return account && { account, csrf: null };
+  }
+}
+
+function isApi({ req: { path } }: Context<Env>): boolean {
+  return path === '/api' || path.startsWith('/api/');
+}
+
+function refused(context: Context<Env>): Response {
+  context.header('www-authenticate', 'Bearer realm="camcensus"');
+  const error =
+    'This takes a token: Authorization: Bearer TOKEN. An administrator makes one: camcensus users token.';
+  return context.json({ error }, 401);
+}
+
+function toLogin(context: Context<Env>): Response {
+  const { pathname, search } = new URL(context.req.url);
+  const next = pathname + search;
+  return context.redirect(next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`, 303);
+}
+
+/** The path of this dashboard that a text names, else `/`: a link may not lead elsewhere after the login. */
+export function ownPath(text: string): string {
+  // Browsers read a backslash as a slash, and drop control characters.
+  if (!/^\/(?![/\\])[^\\\p{C}]{0,2000}$/u.test(text)) return '/';
+  const { origin, pathname, search } = new URL(text, 'http://here');
+  const isHere = origin === 'http://here' && !pathname.startsWith('//') && !formPaths.includes(pathname);
+  return isHere ? pathname + search : '/';
+}

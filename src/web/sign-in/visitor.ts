@@ -1,0 +1,19 @@
+import type { Account } from '../../model/account.ts';
+
+/** For which account a request is answered. */
+export interface Visitor {
+  readonly account: Account;
+  /** The token of the forms of a session; null without a login. */
+  readonly csrf: string | null;
+}
+
+/** What the middlewares of the dashboard pass on to its routes. */
+export interface Env {
+  Variables: { visitor: Visitor };
+}
+
+/** Who is on this machine, as long as there is no account. */
+export const everyone: Visitor = { account: { name: '', role: 'viewer', sites: null }, csrf: null };
+
+/** A visitor before the login, who sees no site. */
+export const beforeLogin: Visitor = { account: { name: '', role: 'viewer', sites: [] }, csrf: null };

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { passwordQueue, TooManyLogins } from '../../../src/web/sign-in/password-queue.ts';
+import { LoginThrottle } from '../../../src/web/sign-in/throttle.ts';
+
+test('LoginThrottle doubles the delay for a name up to a minute, and forgets it in a quarter of an hour', () => {
+  const throttle = new LoginThrottle();
+  let now = 0;
+  for (let time = 0; time < 5; time += 1) expect(throttle.begin('boss', now)).toBe(0);
+  const delays: number[] = [];
+  for (let time = 0; time < 8; time += 1) {
+    const delay = throttle.begin('boss', now);
+    delays.push(delay / 1_000);
+    now += delay;
+    expect(throttle.begin('boss', now)).toBe(0);
+  }
+  expect(delays).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
+  expect(throttle.begin('other', now)).toBe(0);
+  expect(throttle.begin('boss', now + 900_001)).toBe(0);
+});
+
+test('LoginThrottle forgets wrong passwords after the right one, and counts no attempt taken back', () => {
+  const throttle = new LoginThrottle();
+  for (let time = 0; time < 5; time += 1) throttle.begin('boss', 0);
+  throttle.takeBack('boss');
+  expect(throttle.begin('boss', 0)).toBe(0);
+  throttle.succeeded('boss');
+  for (let time = 0; time < 5; time += 1) expect(throttle.begin('boss', 0)).toBe(0);
+  expect(throttle.begin('boss', 0)).toBe(1_000);
+});
+
+test('LoginThrottle slows down attempts under ever new names, by five seconds at most', () => {
+  const throttle = new LoginThrottle();
+  let now = 0;
+  for (let name = 0; name < 50; name += 1) expect(throttle.begin(`name ${name}`, now)).toBe(0);
+  const delays: number[] = [];
+  for (let name = 50; name < 58; name += 1) {
+    const delay = throttle.begin(`name ${name}`, now);
+    delays.push(delay);
+    now += delay;
+    expect(throttle.begin(`name ${name}`, now)).toBe(0);
+  }
+  expect(delays).toEqual([250, 500, 1_000, 2_000, 4_000, 5_000, 5_000, 5_000]);
+});
+
+test('passwordQueue runs two checks at once, lets eight wait in turn, and refuses more', async () => {
+  const queue = passwordQueue();
+  const ends: (() => void)[] = [];
+  const begun: number[] = [];
+  const check = (number: number) =>
+    queue(async () => {
+      begun.push(number);
+      await new Promise<void>((resolve) => ends.push(resolve));
+      if (number === 0) throw new Error('no memory');
+      return number;
+    });
+  const made = Array.from({ length: 12 }, (_, number) => check(number));
+  const results = Promise.allSettled(made);
+  await expect(made[10]).rejects.toThrow(TooManyLogins);
+  await expect(made[11]).rejects.toThrow(TooManyLogins);
+  expect(begun).toEqual([0, 1]);
+  for (let number = 0; number < 10; number += 1) {
+    await expect.poll(() => ends.length).toBeGreaterThan(number);
+    expect(begun.length - number).toBeLessThanOrEqual(2);
+    ends[number]?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect((await results).map(({ status }) => status)).toEqual([
+    'rejected',
+    ...Array.from({ length: 9 }, () => 'fulfilled'),
+    'rejected',
+    'rejected',
+  ]);
+  expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+});
