@@ -117,6 +117,8 @@ function makePresent(
     // Leases and waiters from the time of the backup do not hold for this file.
     inventory.run('DELETE FROM lease');
     inventory.run('DELETE FROM nightly_service');
+    // A session of then may have been ended since, for a reason.
+    inventory.run('DELETE FROM session');
     // Messages that were waiting then may have been sent since: nothing is sent twice.
     inventory.run(
       `UPDATE outbox SET state = 'uncertain', token = NULL, ended_at = ?, message = 'The inventory was restored; it may have been sent.'

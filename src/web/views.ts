@@ -14,7 +14,7 @@ export interface View {
 }
 
 /** So many selections of sites are remembered, each with its overview; all sites are always. */
-const mostLimited = 16;
+const mostLimited = 8;
 
 /**
  * The inventory and the config as each account sees them. Where an account sees some sites only, this is the one place that limits it: a

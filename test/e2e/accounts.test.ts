@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openInventory } from '../../db/open.ts';
@@ -72,7 +73,7 @@ test('accounts of the built program: the first one closes the dashboard, and a l
   expect([entered.status, entered.headers.get('location')]).toEqual([303, '/devices']);
   const headers = { cookie: cookieOf(entered) };
   const page = await (await fetch(`${at}/devices`, { headers })).text();
-  expect([page.includes('SN-south'), page.includes('SN-north')]).toEqual([true, false]);
+  expect([page.includes('south'), page.includes('north')]).toEqual([true, false]);
   const csv = await (await fetch(`${at}/devices.csv`, { headers })).text();
   expect([csv.includes('SN-south'), csv.includes('SN-north')]).toEqual([true, false]);
   const api = await fetch(`${at}/api/v1/devices`, { headers: { authorization: `Bearer ${token}` } });
@@ -90,4 +91,23 @@ test('accounts of the built program: the first one closes the dashboard, and a l
   expect((await running.ended).code).toBe(0);
   expect(log()).toContain('"account":"sue"');
   for (const secret of [password, token, headers.cookie]) expect(log()).not.toContain(secret);
+});
+
+test('serve listens on a unix socket for its owner and group, and on no port', async () => {
+  const administrator = new Administrator();
+  const path = join(administrator.folder, 'dashboard.sock');
+  const running = administrator.start(['serve', '--no-nightly', '--listen', `unix:${path}`]);
+  await running.says('the dashboard is open');
+  expect(statSync(path).mode & 0o777).toBe(0o660);
+  const status = await new Promise((resolve, reject) => {
+    get({ socketPath: path, path: '/devices' }, ({ statusCode }) => resolve(statusCode)).on('error', reject);
+  });
+  expect(status).toBe(200);
+  const second = await administrator.start(['serve', '--no-nightly', '--listen', `unix:${path}`]).ended;
+  expect([second.code, second.stderr.replace(/\s+/g, ' ')]).toEqual([
+    2,
+    expect.stringContaining(`${path} is taken`),
+  ]);
+  running.child.kill('SIGTERM');
+  expect((await running.ended).code).toBe(0);
 });

@@ -19,8 +19,8 @@ export function serveCommand(program: Command): Command {
     .addOption(policyOption)
     .addOption(
       new Option(
-        '--listen <address:port>',
-        'loopback address and port (default: config, else 127.0.0.1:8585)',
+        '--listen <place>',
+        'loopback address and port, or unix:PATH for a unix socket (default: config, else 127.0.0.1:8585)',
       ),
     )
     .addOption(

@@ -40,6 +40,7 @@ export async function openDashboard(live: Pick<LiveConfig, 'current'>, place: Pl
 function refusal(error: unknown, { address, port }: Place): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   const where = urlOf({ address, port });
+  if (address.startsWith('/')) return socketRefusal(code, address) ?? error;
   if (code === 'EADDRINUSE')
     return new Stop(
       `Another program is listening at ${where}. Stop it, or name another port: --listen 127.0.0.1:8600.`,
@@ -50,4 +51,15 @@ function refusal(error: unknown, { address, port }: Place): unknown {
     );
   if (code === 'EADDRNOTAVAIL') return new Stop(`This machine has no address ${address}.`);
   return error;
+}
+
+function socketRefusal(code: unknown, path: string): Stop | null {
+  if (code === 'EADDRINUSE')
+    return new Stop(
+      `${path} is taken: another program listens there, or it is no socket. Name another path.`,
+    );
+  if (code === 'EACCES') return new Stop(`This account is not allowed to make the socket ${path}.`);
+  if (code === 'ENOENT') return new Stop(`The folder of the socket ${path} does not exist. Make it first.`);
+  if (code === 'EINVAL') return new Stop(`The path of the socket ${path} is too long: 107 bytes at most.`);
+  return null;
 }

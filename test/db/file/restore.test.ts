@@ -16,6 +16,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { insertAccount } from '../../../db/accounts/accounts.ts';
+import { startSession } from '../../../db/accounts/sessions.ts';
 import { listDevices } from '../../../db/devices/devices.ts';
 import { auditEntries } from '../../../db/file/audit.ts';
 import { backupInventory } from '../../../db/file/backup.ts';
@@ -48,6 +50,20 @@ function twoNights(): { readonly file: string; readonly backup: string } {
   inventory.close();
   return { file, backup };
 }
+
+test('restore ends the sessions of its moment, and keeps the accounts', () => {
+  const { file, backup } = twoNights();
+  const inventory = openInventory(backup, { create: false });
+  const hash = 'scrypt$17$8$1$c2FsdA$aGFzaA';
+  insertAccount(inventory, { name: 'boss', role: 'admin', sites: null, password: hash, at: by.at });
+  startSession(inventory, { id: 1 }, { digest: Buffer.alloc(32, 7), at: by.at });
+  inventory.close();
+  restoreInventory(backup, file, by);
+  const restored = openInventory(file, { create: false });
+  expect(restored.lists('SELECT name FROM account')).toEqual([['boss']]);
+  expect(restored.lists('SELECT account FROM session')).toEqual([]);
+  restored.close();
+});
 
 test('restore brings back the inventory of its moment and keeps the present one aside', () => {
   const { file, backup } = twoNights();
