@@ -19,6 +19,11 @@ export interface UserOptions extends CommonOptions {
   readonly by?: string;
 }
 
+/** Options of `users list`. */
+export interface UserListOptions extends CommonOptions, PrintedOptions {
+  readonly wide?: boolean;
+}
+
 /** Options of `users password`. */
 export interface PasswordOptions extends UserOptions {
   readonly passwordFile: string;
@@ -53,7 +58,7 @@ export function add(name: string, options: AddUserOptions): Promise<void> {
 }
 
 /** Prints the accounts. */
-export function list(options: CommonOptions & PrintedOptions): Promise<void> {
+export function list(options: UserListOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory) => {
     const tokens = listTokens(inventory);
     const found = listAccounts(inventory).map((account) => ({
@@ -71,7 +76,7 @@ export function list(options: CommonOptions & PrintedOptions): Promise<void> {
       await print(
         found.length === 0
           ? 'No accounts yet: the dashboard takes no login.'
-          : tableOf(columns, found, roomFor({})),
+          : tableOf(columns, found, roomFor(options)),
       );
   });
 }

@@ -1,6 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { roles } from '../../model/account.ts';
-import type { AddUserOptions, PasswordOptions, TokenOptions, UserOptions } from '../actions/users.ts';
+import type {
+  AddUserOptions,
+  PasswordOptions,
+  TokenOptions,
+  UserListOptions,
+  UserOptions,
+} from '../actions/users.ts';
 import { examples } from '../options/examples.ts';
 import {
   byOption,
@@ -8,9 +14,8 @@ import {
   formatOption,
   inventoryOption,
   logOption,
-  type PrintedOptions,
+  wideOption,
 } from '../options/options.ts';
-import type { CommonOptions } from '../settings.ts';
 
 const add =
   'camcensus users add "J. Smith" --role editor --site st-marys --password-file /root/jsmith.password';
@@ -45,8 +50,9 @@ export function usersCommand(program: Command): Command {
   withInventory(command.command('list'))
     .description('the accounts, with their sites and tokens')
     .addOption(formatOption('json'))
+    .addOption(wideOption)
     .addHelpText('after', examples('camcensus users list'))
-    .action(async (options: CommonOptions & PrintedOptions) => {
+    .action(async (options: UserListOptions) => {
       const { list } = await import('../actions/users.ts');
       await list(options);
     });

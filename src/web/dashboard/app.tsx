@@ -2,8 +2,9 @@ import { type Context, Hono } from 'hono';
 import type { Account } from '../../model/account.ts';
 import { Refused } from '../../model/refused.ts';
 import { onlyHere } from '../guard.ts';
+import { isUnwritable } from '../sign-in/accounts.ts';
 import { type Door, formPaths, gate } from '../sign-in/gate.ts';
-import { addLogin, isLocked } from '../sign-in/routes.tsx';
+import { addLogin } from '../sign-in/routes.tsx';
 import { beforeLogin, type Env } from '../sign-in/visitor.ts';
 import type { Census } from './census.ts';
 import { Busy } from './file-queue.ts';
@@ -63,12 +64,13 @@ export function dashboardApp({ door, failed, note, ...parts }: DashboardParts): 
       context.header('retry-after', '60');
       return problem(context, 503, error.message);
     }
-    if (isLocked(error)) {
+    if (isUnwritable(error)) {
+      failed(error);
       context.header('retry-after', '5');
       return problem(
         context,
         503,
-        'Another process writes to the inventory just now. Try again in a minute.',
+        'The inventory cannot be written just now; the log of the service says why. Try again in a minute.',
       );
     }
     // Nothing failed: the client is gone, and the answer goes nowhere.

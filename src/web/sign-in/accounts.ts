@@ -71,11 +71,19 @@ export function accountsOf(reader: Inventory, now: () => Date): Accounts {
   };
 }
 
-/** That a session was used is noted with its next request if another process writes just now. */
+/**
+ * That a session was used is noted with one of its next requests if that is not possible now: pages are read although another process
+ * writes, or the disk is full.
+ */
 function orLater(note: () => void): void {
   try {
     note();
   } catch (error) {
-    if (!(error instanceof InventoryError && error.kind === 'locked')) throw error;
+    if (!isUnwritable(error)) throw error;
   }
+}
+
+/** Whether something could not be written, because another process writes, or because nothing can be written. */
+export function isUnwritable(error: unknown): boolean {
+  return error instanceof InventoryError && ['locked', 'unwritable'].includes(error.kind);
 }

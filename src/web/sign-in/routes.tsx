@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { InventoryError } from '../../../db/errors.ts';
 import { newSecret } from '../../app/secret.ts';
 import { pageText } from '../dashboard/page.tsx';
 import { LoginPage } from '../dashboard/pages/login.tsx';
@@ -63,11 +62,6 @@ export function addLogin(
     cookies.drop(context, 'session');
     return context.redirect('/login', 303);
   });
-}
-
-/** Whether a session could not be written, because another process writes: the request can be repeated. */
-export function isLocked(error: unknown): boolean {
-  return error instanceof InventoryError && error.kind === 'locked';
 }
 
 async function formOf(context: Context<Env>): Promise<URLSearchParams> {

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { countDevices, eachDevice, listDevices } from '../../../db/devices/devices.ts';
 import { limitSites } from '../../../db/file/limit-sites.ts';
@@ -59,4 +62,16 @@ test('limitSites follows what is written, for each viewer, also where they ask i
   const addresses = (of: Inventory | undefined) => of!.lists('SELECT * FROM device_address').length;
   expect([addresses(north), addresses(south)]).toEqual([2, 3]);
   expect(() => north!.run('DELETE FROM main.device')).toThrow(/readonly|permission/i);
+});
+
+test('limitSites is not passed by: queries of pages name tables without their schema', () => {
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  const found = ['db', 'src/web', 'src/export', 'src/health', 'src/text', 'src/app'].flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => `${room}/${file}`)
+      .filter((file) => /\bmain\.["\w]/.test(readFileSync(join(root, file), 'utf8'))),
+  );
+  // The second names an index, which a view does not have, and is asked for sites of the config only.
+  expect(found.sort()).toEqual(['db/file/limit-sites.ts', 'db/sweeps/site-nights.ts']);
 });
