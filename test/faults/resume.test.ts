@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listDevices } from '../../db/devices/devices.ts';
 import { checkInventory } from '../../db/file/check.ts';
@@ -27,18 +29,24 @@ function asks(): Record<string, number> {
   );
 }
 
-/** Sweeps until some cameras are in the inventory, then stops as Ctrl-C does. */
+/** Sweeps until some cameras are in the inventory, then stops as Ctrl-C does. A host that does not answer keeps it from ending before. */
 async function sweepHalf(house: House, over: Over = {}) {
   const stop = new AbortController();
-  return house.sweep(scope, {
-    ports,
-    rate: 120,
-    signal: stop.signal,
-    onProgress: ({ cameras: found }) => {
-      if (found >= 3) stop.abort(new Error('stopped by Ctrl-C (SIGINT)'));
-    },
-    ...over,
-  });
+  const silent = createServer().listen(80, `${network}.23`);
+  await once(silent, 'listening');
+  try {
+    return await house.sweep(scope, {
+      ports,
+      rate: 120,
+      signal: stop.signal,
+      onProgress: ({ cameras: found }) => {
+        if (found >= 3) stop.abort(new Error('stopped by Ctrl-C (SIGINT)'));
+      },
+      ...over,
+    });
+  } finally {
+    silent.close();
+  }
 }
 
 describe('a scan after one that was cut off', () => {
@@ -75,7 +83,7 @@ describe('a scan after one that was cut off', () => {
     expect(devicesSeenIn(house.inventory, rest.sweepId)).toHaveLength(cameras.length);
 
     const other = new House();
-    const once = await other.sweep(scope, { ports });
+    const single = await other.sweep(scope, { ports });
     const plain = (of: House) =>
       listDevices(of.inventory).map(({ ip, status, manufacturer, model, verdict }) => ({
         ip,
@@ -85,7 +93,10 @@ describe('a scan after one that was cut off', () => {
         verdict,
       }));
     expect(plain(house)).toEqual(plain(other));
-    const { alive, devices, flagged, review, otherEquipment } = sweep(other.inventory, once.sweepId)!.counts;
+    const { alive, devices, flagged, review, otherEquipment } = sweep(
+      other.inventory,
+      single.sweepId,
+    )!.counts;
     expect(whole.counts).toMatchObject({ alive, devices, flagged, review, otherEquipment });
     expect(checkInventory(house.inventory).problems).toEqual([]);
 
