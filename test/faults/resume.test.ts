@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listDevices } from '../../db/devices/devices.ts';
 import { checkInventory } from '../../db/file/check.ts';
@@ -10,9 +8,17 @@ import { type Neighbourhood, neighbourhood } from '../e2e/fleet.ts';
 import { House, type Over } from './house.ts';
 
 const network = '127.95.1';
-const scope = `${network}.0-23`;
-const addresses = 24;
-const cameras = ['Hikvision camera', 'Annke camera', 'Dahua camera', 'Imou camera', 'Uniview camera'];
+const scope = `${network}.0/26`;
+const cameras = [
+  'Hikvision camera',
+  'Annke camera',
+  'Dahua camera',
+  'Imou camera',
+  'Uniview camera',
+  'Axis camera',
+  'Hanwha camera',
+  'Reolink camera',
+];
 /** Addresses without a camera refuse; fewer ports make less of them. */
 const ports = [80, 443, 554, 8000];
 let fleet: Neighbourhood;
@@ -29,24 +35,18 @@ function asks(): Record<string, number> {
   );
 }
 
-/** Sweeps until some cameras are in the inventory, then stops as Ctrl-C does. A host that does not answer keeps it from ending before. */
+/** Sweeps until some cameras are in the inventory, then stops as Ctrl-C does. */
 async function sweepHalf(house: House, over: Over = {}) {
   const stop = new AbortController();
-  const silent = createServer().listen(80, `${network}.23`);
-  await once(silent, 'listening');
-  try {
-    return await house.sweep(scope, {
-      ports,
-      rate: 120,
-      signal: stop.signal,
-      onProgress: ({ cameras: found }) => {
-        if (found >= 3) stop.abort(new Error('stopped by Ctrl-C (SIGINT)'));
-      },
-      ...over,
-    });
-  } finally {
-    silent.close();
-  }
+  return house.sweep(scope, {
+    ports,
+    rate: 100,
+    signal: stop.signal,
+    onProgress: ({ cameras: found }) => {
+      if (found >= 3) stop.abort(new Error('stopped by Ctrl-C (SIGINT)'));
+    },
+    ...over,
+  });
 }
 
 describe('a scan after one that was cut off', () => {
@@ -58,7 +58,7 @@ describe('a scan after one that was cut off', () => {
     const done = listDevices(house.inventory).map(({ ip }) => ip);
     expect(done.length).toBeGreaterThanOrEqual(3);
     expect(half.counts.scanned).toBeGreaterThan(0);
-    expect(half.counts.scanned).toBeLessThan(addresses);
+    expect(half.counts.scanned).toBeLessThan(64);
 
     const before = asks();
     const rest = await house.sweep(scope, { ports });
@@ -66,7 +66,7 @@ describe('a scan after one that was cut off', () => {
     expect(rest.told).toEqual([
       expect.stringMatching(
         new RegExp(
-          `^Continues sweep ${cut.sweepId} of .* UTC: ${half.counts.scanned} of ${addresses} addresses were scanned`,
+          `^Continues sweep ${cut.sweepId} of .* UTC: ${half.counts.scanned} of 64 addresses were scanned`,
         ),
       ),
     ]);
@@ -79,11 +79,11 @@ describe('a scan after one that was cut off', () => {
     expect(untouched.length).toBeGreaterThan(0);
     const whole = sweep(house.inventory, rest.sweepId)!;
     expect(whole).toMatchObject({ continues: cut.sweepId, firstStartedAt: half.startedAt });
-    expect(whole.counts).toMatchObject({ scanned: addresses, devices: cameras.length });
+    expect(whole.counts).toMatchObject({ scanned: 64, devices: cameras.length });
     expect(devicesSeenIn(house.inventory, rest.sweepId)).toHaveLength(cameras.length);
 
     const other = new House();
-    const single = await other.sweep(scope, { ports });
+    const once = await other.sweep(scope, { ports });
     const plain = (of: House) =>
       listDevices(of.inventory).map(({ ip, status, manufacturer, model, verdict }) => ({
         ip,
@@ -93,10 +93,7 @@ describe('a scan after one that was cut off', () => {
         verdict,
       }));
     expect(plain(house)).toEqual(plain(other));
-    const { alive, devices, flagged, review, otherEquipment } = sweep(
-      other.inventory,
-      single.sweepId,
-    )!.counts;
+    const { alive, devices, flagged, review, otherEquipment } = sweep(other.inventory, once.sweepId)!.counts;
     expect(whole.counts).toMatchObject({ alive, devices, flagged, review, otherEquipment });
     expect(checkInventory(house.inventory).problems).toEqual([]);
 
