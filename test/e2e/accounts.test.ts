@@ -56,7 +56,7 @@ async function logIn(at: string, name: string): Promise<Response> {
   });
 }
 
-test('accounts of the built program: the first one closes the dashboard, and a login opens it', async () => {
+test('serve closes the dashboard to all but logins once there is an account', async () => {
   const administrator = new Administrator();
   const { running, log, at } = await administrator.serve();
   expect((await fetch(`${at}/devices`)).status).toBe(200);

@@ -260,7 +260,7 @@ describe('the nightly service', { concurrent: true }, () => {
     expect(await hall.sweeps()).toEqual([]);
   });
 
-  test('nightly waits for the first time of a site, and rereads its config on SIGHUP, unless it is bad', async () => {
+  test('nightly waits for its first time, and takes a good config on SIGHUP', async () => {
     const hall = new TownHall('127.79.7.2');
     const service = hall.nightly();
     await service.says('"site":"town-hall".*waiting for the next run');

@@ -76,7 +76,7 @@ describe('at a terminal', () => {
   });
 
   test('Ctrl-C is answered at once, what was found is shown and kept, and the exit code is 130', async () => {
-    // Nobody lives in the second network, and it refuses. The rate makes that take half a minute.
+    // The second network has no device, and it refuses. The rate makes that take half a minute.
     const args = ['scan', '127.79.5.2,127.79.80.0/25', '--ports', '80', '--rate', '100'];
     const { code, screen } = await atTerminal(operator, args, {
       columns: 100,

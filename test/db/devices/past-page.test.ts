@@ -102,7 +102,7 @@ test('listDevices reads of a page of the past the evidence of its devices alone'
   expect(read).toEqual([3]);
 });
 
-test('listSummaries reads of a page of the past only what its place needs of other devices', () => {
+test('listSummaries reads of other devices of a past page only what places them', () => {
   const read: (readonly [rows: number, columns: number])[] = [];
   const noted = <Row>(rows: Row[]): Row[] => {
     read.push([rows.length, Object.keys(rows[0] ?? {}).length]);

@@ -26,7 +26,7 @@ function twoSites(): Inventory {
   return inventory;
 }
 
-test('limitSites hides every table of another site, and every table that it does not know', () => {
+test('limitSites hides the tables of other sites, and those that it does not know', () => {
   const inventory = twoSites();
   inventory.run('CREATE TABLE invented (secret TEXT) STRICT');
   inventory.run("INSERT INTO invented VALUES ('south')");

@@ -126,7 +126,7 @@ test.each([
   ['devices?sort=id', 400, 'There is no filter "sort" here.'],
   ['sites?site=north', 400, 'This page takes none.'],
   ['sweeps?site=east', 400, 'There is no site "east"'],
-  ['remaining?maker=nobody', 400, 'There is no maker "nobody"'],
+  ['remaining?maker=missing', 400, 'There is no maker "missing"'],
   ['nothing', 404, 'There is no such resource. Known: /api/v1/devices,'],
 ])('the API answers %s with %d and a sentence in JSON', async (path, code, sentence) => {
   const { app, failures } = api();
