@@ -5,7 +5,7 @@ import { Devices } from './html/devices.tsx';
 import { Footer } from './html/footer.tsx';
 import { Heading, pageTitle } from './html/heading.tsx';
 import { Policies } from './html/policies.tsx';
-import { style } from './html/style.ts';
+import { reportStyle } from './html/style.ts';
 import type { Report } from './report.ts';
 
 const contentSecurityPolicy =
@@ -26,7 +26,7 @@ export function html(report: Report): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <title>{pageTitle(report)}</title>
-        <style>{raw(style)}</style>
+        <style>{raw(reportStyle())}</style>
       </head>
       <body>
         <Heading report={report} />

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 
 /** Host names that mean a loopback address. Any other name got here through DNS rebinding. */
 const ownNames = /^(?:localhost|127(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}|\[::1\])(?::\d{1,5})?$/i;
@@ -23,6 +23,11 @@ function isOwnForm(header: (name: string) => string | undefined): boolean {
   return origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
 }
 
+/** Keeps an answer out of every cache, unless it says itself how long it holds. */
+export function storeNothing(context: Context): void {
+  if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store');
+}
+
 /**
  * Accepts requests from this machine: no other host name (DNS rebinding), no page of another origin, no method that could change
  * something but POST of own forms to the paths in `forms`.
@@ -42,7 +47,7 @@ export function onlyHere(forms: () => readonly string[]): MiddlewareHandler {
       return context.text('This server is read-only.\n', 405);
     }
     await next();
-    context.header('cache-control', 'no-store');
+    storeNothing(context);
     context.header('x-content-type-options', 'nosniff');
     return undefined;
   };

@@ -11,7 +11,6 @@ import { Busy } from './file-queue.ts';
 import { fileEndings, fileHeaders } from './files.ts';
 import { columnsIn, filterIn, longestSearch, pageIn, queryOf, valuesIn } from './filter.ts';
 import { headers } from './headers.ts';
-import { icon } from './icon.ts';
 import { type Page, pageText } from './page.tsx';
 import { ChangesPage } from './pages/changes.tsx';
 import { CoveragePage } from './pages/coverage.tsx';
@@ -24,7 +23,7 @@ import { SitePage } from './pages/site.tsx';
 import { SitesPage } from './pages/sites.tsx';
 import { SweepsPage } from './pages/sweeps.tsx';
 import { siteFilterIn } from './site-filter.ts';
-import { dashboardStyle } from './style.ts';
+import { addStatic } from './static.ts';
 
 /** What the dashboard is made of. */
 export interface DashboardParts {
@@ -49,8 +48,7 @@ export function dashboardApp({ door, failed, note, ...parts }: DashboardParts): 
   app.use(headers);
   app.use(onlyHere(() => (door.signIn.accounts.exist() ? formPaths : [])));
   app.use(gate(door));
-  app.get('/style.css', (context) => context.body(dashboardStyle, 200, { 'content-type': 'text/css' }));
-  app.get('/icon.svg', (context) => context.body(icon, 200, { 'content-type': 'image/svg+xml' }));
+  addStatic(app);
   app.get('/health/live', (context) => context.text('ok\n'));
   addLogin(app, door, note);
   addLists(app, censusOf);

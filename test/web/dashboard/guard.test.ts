@@ -15,10 +15,23 @@ test('every answer forbids scripts, frames, guesses of its type and copies; refu
     if (!path.startsWith('/devices.')) expect(policy, path).toContain("frame-ancestors 'none'");
     expect(headers.get('x-content-type-options'), path).toBe('nosniff');
     expect(headers.get('referrer-policy'), path).toBe('no-referrer');
-    expect(headers.get('cache-control'), path).toBe('no-store');
+    const isKept = ['/style.css', '/icon.svg'].includes(path);
+    expect(headers.get('cache-control'), path).toBe(isKept ? 'no-cache' : 'no-store');
     expect(headers.get('set-cookie'), path).toBeNull();
     expect(headers.get('access-control-allow-origin'), path).toBeNull();
   }
+});
+
+test.each(['/style.css', '/icon.svg'])('%s is sent again only if it is another', async (path) => {
+  const { app } = council();
+  const first = await ask(app, path);
+  const tag = first.headers.get('etag') ?? '';
+  expect(first.text.length).toBeGreaterThan(100);
+  expect(tag).toMatch(/^"[^"]{20,}"$/);
+  const again = await ask(app, path, { headers: { 'if-none-match': tag } });
+  expect([again.status, again.text]).toEqual([304, '']);
+  expect(again.headers.get('x-content-type-options')).toBe('nosniff');
+  expect((await ask(app, path, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
 });
 
 test.each([
