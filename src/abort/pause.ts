@@ -1,10 +1,18 @@
 import { onAbort } from './watch.ts';
 
+/**
+ * Calls `then` once everything that has arrived by now was read. `then` takes no arguments: an immediate that has run keeps them, and those
+ * of its turn keep each other, so one that is remembered would keep all that ended beside it.
+ */
+export function onceRead(then: () => void): NodeJS.Immediate {
+  return setImmediate(then);
+}
+
 /** Calls `then` after `ms` milliseconds, once everything that had arrived by then was read; returns a function that cancels it. */
 export function afterReading(ms: number, then: () => void): () => void {
   let reading: NodeJS.Immediate | undefined;
   const timer = setTimeout(() => {
-    reading = setImmediate(then);
+    reading = onceRead(then);
   }, ms);
   return () => {
     clearTimeout(timer);

@@ -1,5 +1,5 @@
 import { isIPv6, Socket } from 'node:net';
-import { pause } from '../abort/pause.ts';
+import { onceRead, pause } from '../abort/pause.ts';
 import { unwatch, type Watcher, watch } from '../abort/watch.ts';
 import type { ConnectResult } from '../model/network.ts';
 import type { Admitted } from './guard.ts';
@@ -152,11 +152,7 @@ class Attempting implements Watcher {
 
 /** If this process was held up, replies that came in time are still unread: they are read before silence counts. */
 function expire(attempting: Attempting): void {
-  setImmediate(fallSilent, attempting);
-}
-
-function fallSilent(attempting: Attempting): void {
-  attempting.settle({ outcome: 'silent' });
+  onceRead(() => attempting.settle({ outcome: 'silent' }));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:dgram';
+import { onceRead } from '../abort/pause.ts';
 import type { Watcher } from '../abort/watch.ts';
 import { type DatagramScanner, longestUnicastMs } from '../model/scanner.ts';
 import type { Admitted } from './guard.ts';
@@ -212,17 +213,9 @@ function partOf(requests: readonly Uint8Array[], part: Rounds['requests']): read
 
 // If this process was held up, answers that came in time are still unread: they are read before silence counts.
 function gapOver(asking: UdpQuery): void {
-  setImmediate(goOn, asking);
+  onceRead(() => asking.goOn());
 }
 
 function timeOver(asking: UdpQuery): void {
-  setImmediate(fallSilent, asking);
-}
-
-function goOn(asking: UdpQuery): void {
-  asking.goOn();
-}
-
-function fallSilent(asking: UdpQuery): void {
-  asking.timeOut();
+  onceRead(() => asking.timeOut());
 }
