@@ -3,6 +3,7 @@ import type { Inventory } from '../../db/inventory.ts';
 import { apiApp } from './api/app.ts';
 import type { InForce } from './dashboard/answers/in-force.ts';
 import { type DashboardParts, dashboardApp } from './dashboard/app.tsx';
+import { zonesOf } from './dashboard/local-time.ts';
 import { accountsOf } from './sign-in/accounts.ts';
 import { Cookies } from './sign-in/cookies.ts';
 import { Csrf } from './sign-in/csrf.ts';
@@ -29,7 +30,13 @@ export function dashboardOn(
   const accounts = accountsOf(inventory, now);
   const views = new Views(inventory, inForce);
   const door = { signIn: new SignIn(accounts, parts), cookies: new Cookies(secure), csrf: new Csrf() };
-  const app = dashboardApp({ censusOf: (account) => views.of(account).census, door, failed, note });
+  const app = dashboardApp({
+    censusOf: (account) => views.of(account).census,
+    zones: () => zonesOf(inForce().config.sites),
+    door,
+    failed,
+    note,
+  });
   app.route(
     '/api/v1',
     apiApp((account) => views.of(account).resources, failed),

@@ -20,12 +20,14 @@ export function Values({ row, keys }: { row: Row; keys: readonly ColumnKey[] }) 
   );
 }
 
+/** The title of a column. */
 export function titleOf(key: ColumnKey): string {
   const column = columns.find((each) => each.key === key);
   return (column?.title ?? key).replace(' (UTC)', '');
 }
 
-function valueText(key: ColumnKey, row: Row): string {
+/** The value of a column, in words. */
+export function valueText(key: ColumnKey, row: Row): string {
   const value = row[key];
   if (key === 'manufacturer' && value === null && row.suspects !== null)
     return `not established; suspected: ${row.suspects}`;

@@ -11,6 +11,7 @@ import { Busy } from './file-queue.ts';
 import { fileEndings, fileHeaders } from './files.ts';
 import { columnsIn, filterIn, longestSearch, pageIn, queryOf, valuesIn } from './filter.ts';
 import { headers } from './headers.ts';
+import type { Zones } from './local-time.ts';
 import { type Page, pageText } from './page.tsx';
 import { ChangesPage } from './pages/changes.tsx';
 import { CoveragePage } from './pages/coverage.tsx';
@@ -30,6 +31,8 @@ export interface DashboardParts {
   /** The pages' queries, as an account sees the inventory. */
   censusOf(account: Account): Census;
   readonly door: Door;
+  /** In which zones pages show moments, by the config in force. */
+  zones(): Zones;
   /** Receives internal errors. */
   failed(error: unknown): void;
   /** Receives what happened at the login, for the log. */
@@ -46,6 +49,10 @@ export function dashboardApp({ door, failed, note, ...parts }: DashboardParts): 
   const censusOf: CensusOf = (context) => parts.censusOf(context.var.visitor.account);
   const app = new Hono<Env>();
   app.use(headers);
+  app.use(async (context, next) => {
+    context.set('zones', parts.zones());
+    await next();
+  });
   app.use(onlyHere(() => (door.signIn.accounts.exist() ? formPaths : [])));
   app.use(gate(door));
   addStatic(app);
@@ -190,10 +197,14 @@ function problem(context: Context<Env>, status: keyof typeof titles, message: st
 
 function pageFor(
   context: Context<Env>,
-  shown: Omit<Page, 'visitor'>,
+  shown: Omit<Page, 'visitor' | 'zones'>,
   status: 200 | keyof typeof titles = 200,
 ): Response | Promise<Response> {
   // What goes wrong before the gate, or at the login, is for no account.
-  const { visitor = beforeLogin } = context.var as Partial<Env['Variables']>;
-  return context.html(pageText({ ...shown, visitor: visitor === beforeLogin ? null : visitor }), status);
+  const { visitor = beforeLogin, zones } = context.var as Partial<Env['Variables']> &
+    Pick<Env['Variables'], 'zones'>;
+  return context.html(
+    pageText({ ...shown, zones, visitor: visitor === beforeLogin ? null : visitor }),
+    status,
+  );
 }

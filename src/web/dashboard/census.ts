@@ -1,6 +1,7 @@
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
 import type { Report } from '../../export/report.ts';
 import type { Device, DeviceSummary } from '../../model/device.ts';
+import type { Sweep } from '../../model/sweep.ts';
 
 /** A name and the text beside it. */
 export type NamedText = readonly [name: string, text: string];
@@ -27,7 +28,12 @@ export interface SiteState {
 
 /** A table that is made elsewhere; each line has a cell for every column. */
 export interface Grid {
-  readonly columns: readonly { readonly title: string; readonly figures: boolean }[];
+  readonly columns: readonly {
+    readonly title: string;
+    readonly figures: boolean;
+    /** Its cells are moments such as `2026-11-24 02:00`, in UTC. */
+    readonly moments?: boolean;
+  }[];
   readonly lines: readonly (readonly string[])[];
 }
 
@@ -68,11 +74,10 @@ export interface DeviceView {
   readonly recorded: readonly string[];
 }
 
-/** Past sweeps; the report is about what the last one of each site covered. */
+/** Past sweeps, newest first. */
 export interface SweepsView {
   readonly sites: readonly string[];
-  readonly report: Report<Device>;
-  readonly grid: Grid;
+  readonly sweeps: readonly Sweep[];
 }
 
 /** What was asked, network by network. */

@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx';
 import { clean } from '../../model/text.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
+import type { Zones } from './local-time.ts';
+import { PageZones } from './parts/time.tsx';
 
 /** The URLs of the pages, in the order of the navigation. */
 const places = [
@@ -20,14 +22,21 @@ export interface Page {
   readonly children: Child;
   /** Null before the login: then there are no other pages. */
   readonly visitor: Visitor | null;
+  /** In which its moments are. */
+  readonly zones: Zones;
 }
 
 /** A whole page as text. It needs no script; style and icon are served here. */
 export function pageText(page: Page): string {
-  return `<!DOCTYPE html>\n${(<Whole {...page} />).toString()}\n`;
+  const whole = (
+    <PageZones.Provider value={page.zones}>
+      <Whole {...page} />
+    </PageZones.Provider>
+  );
+  return `<!DOCTYPE html>\n${whole.toString()}\n`;
 }
 
-function Whole({ title, at, children, visitor }: Page) {
+function Whole({ title, at, children, visitor }: Omit<Page, 'zones'>) {
   return (
     <html lang="en-GB">
       <head>

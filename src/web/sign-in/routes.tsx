@@ -91,12 +91,20 @@ function loginPage(
   const token = csrf.token('login', cookie);
   if (failed === undefined) {
     const children = <LoginPage next={next} csrf={token} />;
-    return context.html(pageText({ title: 'Log in', at: '', children, visitor: null }));
+    return context.html(
+      pageText({ title: 'Log in', at: '', children, zones: context.var.zones, visitor: null }),
+    );
   }
   if (failed.kind === 'wait') context.header('retry-after', String(failed.seconds));
   if (failed.kind === 'busy') context.header('retry-after', '10');
   const children = <LoginPage next={next} csrf={token} problem={whyAgain(failed)} />;
-  const text = pageText({ title: 'Log in: try again', at: '', children, visitor: null });
+  const text = pageText({
+    title: 'Log in: try again',
+    at: '',
+    children,
+    zones: context.var.zones,
+    visitor: null,
+  });
   return context.html(text, statuses[failed.kind]);
 }
 

@@ -1,4 +1,5 @@
 import type { Account } from '../../model/account.ts';
+import type { Zones } from '../dashboard/local-time.ts';
 
 /** For which account a request is answered. */
 export interface Visitor {
@@ -9,7 +10,11 @@ export interface Visitor {
 
 /** What the middlewares of the dashboard pass on to its routes. */
 export interface Env {
-  Variables: { visitor: Visitor };
+  Variables: {
+    visitor: Visitor;
+    /** In which zones pages show moments. */
+    zones: Zones;
+  };
 }
 
 /** Who is on this machine, as long as there is no account. */

@@ -10,6 +10,7 @@ import { readServiceConfig, type ServiceConfig } from '../../../src/cli/service/
 import { censusOf } from '../../../src/web/dashboard/answers/census-of.ts';
 import { dashboardApp } from '../../../src/web/dashboard/app.tsx';
 import type { Census } from '../../../src/web/dashboard/census.ts';
+import { zonesOf } from '../../../src/web/dashboard/local-time.ts';
 import type { Accounts } from '../../../src/web/sign-in/accounts.ts';
 import { Cookies } from '../../../src/web/sign-in/cookies.ts';
 import { Csrf } from '../../../src/web/sign-in/csrf.ts';
@@ -47,7 +48,12 @@ const noAccounts: Accounts = {
 export function appOver(census: Census) {
   const failures: unknown[] = [];
   const door = { signIn: new SignIn(noAccounts), cookies: new Cookies(false), csrf: new Csrf() };
-  const parts = { censusOf: () => census, door, note: () => undefined };
+  const sites = [
+    { name: 'north', timezone: null },
+    { name: 'south', timezone: 'Asia/Kolkata' },
+  ];
+  const zones = () => zonesOf(sites, 'Europe/London');
+  const parts = { censusOf: () => census, zones, door, note: () => undefined };
   return { app: dashboardApp({ ...parts, failed: (error) => failures.push(error) }), failures };
 }
 

@@ -27,7 +27,6 @@ test('the page of a device has everything that is known of it', async () => {
   expect(words).toContain('http.server at port 80 "lightcam"');
   expect(words).toContain('Owner Estates');
   expect(words).toContain('History');
-  expect(words).toContain('Latest sweep of each site');
   expect(words).toContain('Interpretation.');
 });
 

@@ -60,7 +60,7 @@ function hostileCensus(texts: readonly string[]) {
     }),
     devices: () => ({ report: told, total: 999, sites: texts, makers: texts }),
     device: ({ of }: { of: string }) => (of === 'id:1' ? { devices, view } : { devices }),
-    sweeps: () => ({ sites: texts, report: told, grid }),
+    sweeps: () => ({ sites: texts, sweeps: told.sweeps }),
     coverage: async () => ({ sites: texts, grid, notes: texts }),
     changes: () => ({
       sites: texts,

@@ -51,7 +51,7 @@ export function censusOf(
         makers: listedMakers(inventory),
       })),
     device: (question) => inventory.read(() => found(inventory, question, inForce())),
-    sweeps: (site) => inventory.read(() => sweepsOf(inventory, site, inForce())),
+    sweeps: (site) => inventory.read(() => sweepsOf(inventory, site)),
     changes: (site) => inventory.read(() => changesOf(inventory, site)),
     // It reads files of targets between its queries, so it cannot hold one state of the inventory.
     coverage: (site) => coverageOf(inventory, site, inForce()),

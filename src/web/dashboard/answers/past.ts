@@ -3,13 +3,11 @@ import type { Inventory } from '../../../../db/inventory.ts';
 import { diffSweeps } from '../../../../db/sweeps/diff.ts';
 import { lastTwo, sweptLast } from '../../../../db/sweeps/last-two.ts';
 import { listSweeps } from '../../../../db/sweeps/sweeps.ts';
-import { reportOf } from '../../../export/report-of.ts';
 import { coverageReport } from '../../../health/coverage.ts';
 import { given } from '../../../model/given.ts';
 import { byName } from '../../../model/name-order.ts';
 import { coverageColumns, coverageSums, inRanges } from '../../../text/coverage.ts';
 import { diffBlocks, diffHead } from '../../../text/diff.ts';
-import { sweepColumns } from '../../../text/sweep-columns.ts';
 import type { ChangesView, CoverageView, SweepsView } from '../census.ts';
 import { gridOf } from '../grid.ts';
 import type { InForce } from './in-force.ts';
@@ -17,15 +15,12 @@ import type { InForce } from './in-force.ts';
 /** How many sweeps are shown. */
 const newest = 100;
 
-/** Past sweeps, newest first, and what the last one of each site covered. Throws Refused for an unknown site. */
-export function sweepsOf(inventory: Inventory, site: string | undefined, inForce: InForce): SweepsView {
+/** Past sweeps, newest first. Throws Refused for an unknown site. */
+export function sweepsOf(inventory: Inventory, site: string | undefined): SweepsView {
   if (site !== undefined) checkSite(inventory, site);
-  const query = given({ site });
-  const { policies, fingerprints } = inForce;
   return {
     sites: siteNames(inventory),
-    report: reportOf(inventory, [], policies, query, fingerprints),
-    grid: gridOf(sweepColumns, listSweeps(inventory, { ...query, limit: newest })),
+    sweeps: listSweeps(inventory, { ...given({ site }), limit: newest }),
   };
 }
 

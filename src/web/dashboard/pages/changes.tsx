@@ -1,6 +1,7 @@
 import { clean } from '../../../model/text.ts';
 import type { ChangesView } from '../census.ts';
 import { SiteForm } from '../parts/site-form.tsx';
+import { Words } from '../parts/time.tsx';
 
 /** What changed between the last two sweeps of a site. */
 export function ChangesPage({ view }: { view: ChangesView }) {
@@ -12,7 +13,9 @@ export function ChangesPage({ view }: { view: ChangesView }) {
         <p class="notice">There are not two sweeps to compare yet.</p>
       ) : (
         <>
-          <p class="dated">{clean(difference.head)}</p>
+          <p class="dated">
+            <Words text={difference.head} site={site ?? undefined} />
+          </p>
           {difference.blocks.length === 0 && <p>Nothing changed.</p>}
           {difference.blocks.map(({ heading, entries }) => (
             <section aria-label={clean(heading)}>
@@ -20,7 +23,7 @@ export function ChangesPage({ view }: { view: ChangesView }) {
               <ul class="changes">
                 {entries.map(({ device, text }) => (
                   <li>
-                    <a href={`/devices/${device}`}>{device}</a> {clean(text)}
+                    <a href={`/devices/${device}`}>{device}</a> <Words text={text} site={site ?? undefined} />
                   </li>
                 ))}
               </ul>

@@ -1,11 +1,10 @@
-import { Coverage } from '../../../export/html/coverage.tsx';
-import { Footer } from '../../../export/html/footer.tsx';
 import { Policies } from '../../../export/html/policies.tsx';
 import { Reasons } from '../../../export/html/reasons.tsx';
-import { Values } from '../../../export/html/values.tsx';
 import { type ColumnKey, columns, toRows } from '../../../export/rows.ts';
 import type { DeviceView } from '../census.ts';
 import { AsOf } from '../parts/as-of.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { PageFoot } from '../parts/page-foot.tsx';
 import { TextSections } from '../parts/text-sections.tsx';
 
 // Shown elsewhere on the page.
@@ -19,26 +18,25 @@ export function DevicePage({ view }: { view: DeviceView }) {
   if (row === undefined) return null;
   return (
     <>
-      <AsOf at={report.generatedAt} />
+      <AsOf at={report.generatedAt} site={device.site} />
       <section aria-labelledby="verdict">
         <h2 id="verdict">Verdict and reasons</h2>
         <Reasons device={device} row={row} policies={report.policies} />
       </section>
       <section class="facts" aria-labelledby="facts">
         <h2 id="facts">Facts</h2>
-        <Values row={row} keys={facts} />
+        <Facts row={row} keys={facts} />
       </section>
       <section aria-labelledby="explained">
         <h2 id="explained">From what was seen to the verdict</h2>
-        <TextSections lines={explained} />
+        <TextSections lines={explained} site={device.site} />
       </section>
       <section aria-labelledby="recorded">
         <h2 id="recorded">What was recorded</h2>
-        <TextSections lines={recorded} />
+        <TextSections lines={recorded} site={device.site} />
       </section>
-      <Coverage report={report} />
       <Policies policies={report.policies} />
-      <Footer report={report} />
+      <PageFoot report={report} site={device.site} />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import type { DeviceQuery } from '../../../../db/devices/devices.ts';
-import { Footer } from '../../../export/html/footer.tsx';
 import { Policies } from '../../../export/html/policies.tsx';
 import type { TableKey } from '../../../export/table-columns.ts';
 import { counted } from '../../../model/counted.ts';
@@ -11,6 +10,7 @@ import { queryOf, sortText } from '../filter.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { DeviceTable } from '../parts/device-table.tsx';
 import { FilterForm } from '../parts/filter-form.tsx';
+import { PageFoot } from '../parts/page-foot.tsx';
 import { Pages } from '../parts/pages.tsx';
 
 /** How many devices are on one page. */
@@ -58,7 +58,7 @@ export function DevicesPage(props: {
         to={(number) => `/devices${queryOf(filter, { ...further, page: String(number) })}`}
       />
       <Policies policies={report.policies} />
-      <Footer report={report} />
+      <PageFoot report={report} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { Counts } from '../../../export/html/counts.tsx';
-import { Footer } from '../../../export/html/footer.tsx';
 import { Policies } from '../../../export/html/policies.tsx';
 import { clean } from '../../../model/text.ts';
 import type { Grid, Overview, SiteState } from '../census.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { Fields } from '../parts/fields.tsx';
+import { PageFoot } from '../parts/page-foot.tsx';
 import { Table } from '../parts/table.tsx';
+import { Words } from '../parts/time.tsx';
 
 /** More sites than this are not all on the first page, nor more cards. */
 const mostSites = 10;
@@ -26,7 +27,9 @@ export function OverviewPage({ overview }: { overview: Overview }) {
       <section aria-labelledby="health">
         <h2 id="health">Sweeps</h2>
         {problems.map((problem) => (
-          <p class="notice">{clean(problem)}</p>
+          <p class="notice">
+            <Words text={problem} />
+          </p>
         ))}
         <Sites sites={sites.filter(({ planned }) => planned)} />
         <Fields fields={service} />
@@ -36,7 +39,7 @@ export function OverviewPage({ overview }: { overview: Overview }) {
         {removal === null ? <p>No flagged device is in the inventory.</p> : <Removal {...removal} />}
       </section>
       <Policies policies={report.policies} />
-      <Footer report={report} />
+      <PageFoot report={report} />
     </>
   );
 }
@@ -94,8 +97,10 @@ function Site({ site: { site, wrong, state, fields } }: { site: SiteState }) {
   return (
     <article class={wrong ? 'card wrong' : 'card'}>
       <h3>{clean(site)}</h3>
-      <p>{clean(state)}</p>
-      <Fields fields={fields} />
+      <p>
+        <Words text={state} site={site} />
+      </p>
+      <Fields fields={fields} site={site} />
     </article>
   );
 }

@@ -1,11 +1,11 @@
 import { counted } from '../../../model/counted.ts';
-import { clean } from '../../../model/text.ts';
 import type { DeviceList, NamedText, SiteState, SweepsView } from '../census.ts';
 import { queryOf } from '../filter.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { DeviceTable } from '../parts/device-table.tsx';
 import { Fields } from '../parts/fields.tsx';
-import { Table } from '../parts/table.tsx';
+import { SweepTable } from '../parts/sweep-table.tsx';
+import { Words } from '../parts/time.tsx';
 
 /** How many past sweeps are shown. */
 const mostSweeps = 10;
@@ -22,8 +22,10 @@ export function SitePage(props: {
   const { site, wrong, fields } = state;
   return (
     <>
-      <AsOf at={at} />
-      <p class={wrong ? 'notice' : undefined}>{clean(state.state)}</p>
+      <AsOf at={at} site={site} />
+      <p class={wrong ? 'notice' : undefined}>
+        <Words text={state.state} site={site} />
+      </p>
       <p>
         To its <a href={`/coverage${queryOf({ site })}`}>coverage</a> and{' '}
         <a href={`/changes${queryOf({ site })}`}>changes since the last sweep</a>; devices:{' '}
@@ -32,7 +34,7 @@ export function SitePage(props: {
         <a href={`/devices${queryOf({ site, status: 'missing' })}`}>missing</a>,{' '}
         <a href={`/devices${queryOf({ site })}`}>all</a>.
       </p>
-      <Fields fields={[...figures(state), ...fields]} />
+      <Fields fields={[...figures(state), ...fields]} site={site} />
       <section aria-labelledby="devices">
         <h2 id="devices">Devices</h2>
         {list === null ? (
@@ -75,11 +77,11 @@ function Devices({ list: { report, total }, site }: { list: DeviceList; site: st
   );
 }
 
-function LastSweeps({ view: { grid }, site }: { view: SweepsView; site: string }) {
-  const lines = grid.lines.slice(0, mostSweeps);
+function LastSweeps({ view: { sweeps }, site }: { view: SweepsView; site: string }) {
+  const last = sweeps.slice(0, mostSweeps);
   return (
     <>
-      <Table caption={`${counted(lines.length, 'sweep')}, newest first`} grid={{ ...grid, lines }} />
+      <SweepTable caption={`${counted(last.length, 'sweep')}, newest first`} sweeps={last} />
       <p>
         <a href={`/sweeps${queryOf({ site })}`}>Sweeps of this site</a>
       </p>

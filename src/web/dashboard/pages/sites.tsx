@@ -4,6 +4,7 @@ import type { Overview, SiteState } from '../census.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { Tick } from '../parts/tick.tsx';
+import { Words } from '../parts/time.tsx';
 import { chosenSites, type SiteFilter, sitePath, siteQueryOf } from '../site-filter.ts';
 
 /** How many sites are on one page. */
@@ -93,8 +94,12 @@ function SiteRow({ site }: { site: SiteState }) {
         <a href={sitePath(site.site)}>{clean(site.site)}</a>
       </th>
       <td>
-        <p class={wrong ? 'wrong' : undefined}>{clean(state)}</p>
-        <p class="small">{fields.map(([name, text]) => `${name}: ${clean(text)}`).join('; ')}</p>
+        <p class={wrong ? 'wrong' : undefined}>
+          <Words text={state} site={site.site} />
+        </p>
+        <p class="small">
+          <Words text={fields.map(([name, text]) => `${name}: ${text}`).join('; ')} site={site.site} />
+        </p>
       </td>
       <td data-label="Left to remove">{swept ? remaining : 'not known'}</td>
       <td>{swept ? known : 'not known: no sweep on record'}</td>

@@ -1,24 +1,23 @@
-import { Coverage } from '../../../export/html/coverage.tsx';
 import { counted } from '../../../model/counted.ts';
 import type { SweepsView } from '../census.ts';
 import { SiteForm } from '../parts/site-form.tsx';
-import { Table } from '../parts/table.tsx';
+import { SweepTable } from '../parts/sweep-table.tsx';
 
 /** What was scanned when, and how it ended. */
 export function SweepsPage({ view, site }: { view: SweepsView; site: string | undefined }) {
-  const { sites, report, grid } = view;
+  const { sites, sweeps } = view;
   return (
     <>
       <SiteForm action="/sweeps" sites={sites} site={site} none="All" />
-      <Coverage report={report} />
-      <section aria-labelledby="past">
-        <h2 id="past">Past sweeps</h2>
-        {grid.lines.length === 0 ? (
-          <p>No sweeps yet.</p>
-        ) : (
-          <Table caption={`${counted(grid.lines.length, 'sweep')}, newest first`} grid={grid} />
-        )}
-      </section>
+      <p>
+        The lists hold what was found at the addresses that were scanned. They say nothing about what was not
+        scanned, or of cameras that are not on these networks: <a href="/coverage">coverage</a> shows both.
+      </p>
+      {sweeps.length === 0 ? (
+        <p class="notice">No sweep is on record: nothing is known of what is there.</p>
+      ) : (
+        <SweepTable caption={`${counted(sweeps.length, 'sweep')}, newest first`} sweeps={sweeps} />
+      )}
     </>
   );
 }

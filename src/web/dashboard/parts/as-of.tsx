@@ -1,10 +1,12 @@
-import { longMoment } from '../../../export/time.ts';
+import { Time, useZone } from './time.tsx';
 
-/** When the page was made: a printout has to say so. */
-export function AsOf({ at }: { at: string }) {
+/** When the page was made, and which zone its moments are in: a printout has to say so. */
+export function AsOf({ at, site }: { at: string; site?: string }) {
+  const zone = useZone(site);
   return (
     <p class="dated">
-      As of <time datetime={at}>{longMoment(at)}</time>
+      As of <Time at={at} site={site} as="long" />
+      {zone !== 'UTC' && ` (${zone})`}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { toBriefRows } from '../../../export/rows.ts';
 import { columnOf, type TableKey } from '../../../export/table-columns.ts';
 import type { DeviceSummary } from '../../../model/device.ts';
 import { clean } from '../../../model/text.ts';
+import { Time } from './time.tsx';
 
 /** The columns that are shown unless others are chosen. The id and the address, which lead to the device, always come first. */
 const usual: readonly TableKey[] = [
@@ -64,7 +65,7 @@ export function DeviceTable({ caption, devices, keys = usual, sortedBy }: Device
                     );
                   return (
                     <td class={classOf(key, text)} data-label={heading(key)}>
-                      {key === 'verdict' ? <Badge verdict={device.verdict} /> : text}
+                      {cellOf(key, text, device)}
                     </td>
                   );
                 })}
@@ -75,6 +76,13 @@ export function DeviceTable({ caption, devices, keys = usual, sortedBy }: Device
       </table>
     </section>
   );
+}
+
+function cellOf(key: TableKey, text: string, device: DeviceSummary) {
+  if (key === 'verdict') return <Badge verdict={device.verdict} />;
+  if (key === 'first-seen') return <Time at={device.firstSeen} site={device.site} />;
+  if (key === 'last-seen') return <Time at={device.lastSeen} site={device.site} />;
+  return text;
 }
 
 /** Columns whose texts people and devices choose: they may be of any length, and wrap. */
@@ -100,6 +108,9 @@ function classOf(key: TableKey, text: string): string | undefined {
 /** A heading of the terminal's table, in sentence case. */
 function heading(key: TableKey): string {
   const { title } = columnOf(key);
-  const words = title.toLowerCase().replace(/\b(?:id|mac|utc)\b/g, (word) => word.toUpperCase());
+  const words = title
+    .toLowerCase()
+    .replace(' (utc)', '')
+    .replace(/\b(?:id|mac)\b/g, (word) => word.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

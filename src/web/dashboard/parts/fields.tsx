@@ -1,14 +1,16 @@
-import { clean } from '../../../model/text.ts';
 import type { NamedText } from '../census.ts';
+import { Words } from './time.tsx';
 
 /** Names and values, one pair a line. */
-export function Fields({ fields }: { fields: readonly NamedText[] }) {
+export function Fields({ fields, site }: { fields: readonly NamedText[]; site?: string }) {
   return (
     <dl class="fields">
       {fields.map(([name, text]) => (
         <div>
           <dt>{name}</dt>
-          <dd>{clean(text)}</dd>
+          <dd>
+            <Words text={text} site={site} />
+          </dd>
         </div>
       ))}
     </dl>
