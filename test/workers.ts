@@ -13,6 +13,7 @@ const files = [
   'src/net/ping-worker.ts',
   'scanners/onvif-session/worker.ts',
   'src/cli/dashboard/worker.ts',
+  'src/cli/dashboard/reader-worker.ts',
   'src/cli/writer/worker.ts',
 ];
 

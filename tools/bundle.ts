@@ -10,6 +10,7 @@ const entries = [
   'src/net/ping-worker.js',
   'scanners/onvif-session/worker.js',
   'src/cli/dashboard/worker.js',
+  'src/cli/dashboard/reader-worker.js',
   'src/cli/writer/worker.js',
 ];
 /** The folder for the shared chunks that these load. */

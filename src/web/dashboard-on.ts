@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Inventory } from '../../db/inventory.ts';
+import { given } from '../model/given.ts';
 import { apiApp } from './api/app.ts';
 import type { InForce } from './dashboard/answers/in-force.ts';
 import { type DashboardParts, dashboardApp } from './dashboard/app.tsx';
@@ -12,11 +13,17 @@ import type { Env } from './sign-in/visitor.ts';
 import { Views } from './views.ts';
 
 /** What the dashboard on an inventory takes besides. */
-export interface DashboardOptions extends Pick<DashboardParts, 'failed' | 'note'>, SignInParts {
+export interface DashboardOptions extends Pick<DashboardParts, 'failed' | 'note' | 'readers'>, SignInParts {
   readonly inForce: () => InForce;
   /** Whether TLS is used, so that cookies are for it only. */
   readonly secure?: boolean;
   now?(): Date;
+}
+
+/** An app, and what closes the connections that it has opened itself. */
+export interface OpenApp {
+  readonly app: Hono<Env>;
+  close(): void;
 }
 
 /**
@@ -25,27 +32,42 @@ export interface DashboardOptions extends Pick<DashboardParts, 'failed' | 'note'
  */
 export function dashboardOn(
   inventory: Inventory,
-  { inForce, failed, note, secure = false, now = () => new Date(), ...parts }: DashboardOptions,
-): { readonly app: Hono<Env>; close(): void } {
+  { inForce, failed, note, readers, secure = false, now = () => new Date(), ...parts }: DashboardOptions,
+): OpenApp {
   const accounts = accountsOf(inventory, now);
-  const views = new Views(inventory, inForce);
   const door = { signIn: new SignIn(accounts, parts), cookies: new Cookies(secure), csrf: new Csrf() };
-  const app = dashboardApp({
-    censusOf: (account) => views.of(account).census,
-    zones: () => zonesOf(inForce().config.sites),
-    door,
-    failed,
-    note,
-  });
-  app.route(
-    '/api/v1',
-    apiApp((account) => views.of(account).resources, failed),
-  );
+  const { app, close } = appOn(inventory, inForce, { door, failed, note, ...given({ readers }) });
   return {
     app,
     close: () => {
-      views.close();
+      close();
       accounts.close();
     },
   };
+}
+
+/** What answers in a thread of the readers: the same pages and API, for the account that comes with each request. */
+export function readerOn(
+  inventory: Inventory,
+  { inForce, failed }: Pick<DashboardOptions, 'inForce' | 'failed'>,
+): OpenApp {
+  return appOn(inventory, inForce, { door: null, failed, note: () => undefined });
+}
+
+function appOn(
+  inventory: Inventory,
+  inForce: () => InForce,
+  parts: Omit<DashboardParts, 'censusOf' | 'zones'>,
+): OpenApp {
+  const views = new Views(inventory, inForce);
+  const app = dashboardApp({
+    censusOf: (account) => views.of(account).census,
+    zones: () => zonesOf(inForce().config.sites),
+    ...parts,
+  });
+  app.route(
+    '/api/v1',
+    apiApp((account) => views.of(account).resources, parts.failed),
+  );
+  return { app, close: () => views.close() };
 }

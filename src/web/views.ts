@@ -3,7 +3,7 @@ import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
 import type { Account } from '../model/account.ts';
 import { type Resource, resourcesOf } from './api/resources.ts';
-import { censusOf, filesInTurn } from './dashboard/answers/census-of.ts';
+import { censusOf } from './dashboard/answers/census-of.ts';
 import type { InForce } from './dashboard/answers/in-force.ts';
 import type { Census } from './dashboard/census.ts';
 
@@ -23,7 +23,6 @@ const mostLimited = 8;
 export class Views {
   readonly #inventory: Inventory;
   readonly #inForce: () => InForce;
-  readonly #files = filesInTurn();
   readonly #whole: View;
   readonly #limited = new Map<string, View>();
   #connection: { readonly inventory: Inventory; readonly to: ReturnType<typeof limitSites> } | null = null;
@@ -68,7 +67,7 @@ export class Views {
   }
 
   #make(inventory: Inventory, inForce: () => InForce): View {
-    const census = censusOf(inventory, inForce, { files: this.#files });
+    const census = censusOf(inventory, inForce);
     return { census, resources: resourcesOf(inventory, inForce, census) };
   }
 }

@@ -1,20 +1,26 @@
 import { openInventory } from '../../../db/open.ts';
+import type { Readers } from '../../web/dashboard/readers.ts';
 import { dashboardOn } from '../../web/dashboard-on.ts';
 import { type Listening, listen, type Place, urlOf } from '../../web/server.ts';
 import { Stop } from '../exit.ts';
 import type { LiveConfig } from '../service/service-config.ts';
 
 /**
- * The dashboard at an address of this machine, with read-only connections of its own, and one for logins once there are accounts. Throws
- * Stop if it cannot listen there.
+ * The dashboard at an address of this machine, with read-only connections of its own, and one for logins once there are accounts. `readers`
+ * answer what is only read. Throws Stop if it cannot listen there.
  */
-export async function openDashboard(live: Pick<LiveConfig, 'current'>, place: Place): Promise<Listening> {
+export async function openDashboard(
+  live: Pick<LiveConfig, 'current'>,
+  place: Place,
+  readers: Readers,
+): Promise<Listening> {
   const { settings } = live.current;
   const inventory = openInventory(settings.inventory, { create: false, readonly: true, following: true });
   const failed = (error: unknown) =>
     live.current.settings.log.error({ err: error }, 'a page could not be shown');
   const { app, close } = dashboardOn(inventory, {
     inForce: () => live.current,
+    readers,
     failed,
     note: (message, fields) => live.current.settings.log.info(fields, message),
   });

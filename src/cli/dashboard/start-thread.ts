@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { workerFile } from '../../model/worker-file.ts';
+import type { ReaderUse } from '../../web/dashboard/readers.ts';
 import type { Place } from '../../web/server.ts';
 import { logFormatOf } from '../command-log.ts';
 import type { ServiceConfigOptions } from '../service/service-config.ts';
 
-/** Memory limit for pages and files, in megabytes. A request that needs more ends this thread, never a nightly run. */
+/** Memory limit of each thread, in megabytes. A request that needs more ends its thread, never a nightly run. */
 const mostMegabytes = 512;
 
 /** The start values of the dashboard's thread. */
@@ -15,11 +16,26 @@ export interface DashboardWorkerData {
   readonly inService: boolean;
 }
 
+/** The start values of a thread that reads. */
+export interface ReaderWorkerData {
+  readonly options: ServiceConfigOptions;
+  readonly use: ReaderUse;
+}
+
 /** Starts the thread. */
 export function startThread(data: DashboardWorkerData): Worker {
+  return started(new URL('./worker.js', import.meta.url), data);
+}
+
+/** Starts a thread that reads for it. */
+export function startReader(data: ReaderWorkerData): Worker {
+  return started(new URL('./reader-worker.js', import.meta.url), data);
+}
+
+function started(compiled: URL, data: { readonly options: ServiceConfigOptions }): Worker {
   // A thread cannot see whether its stderr is a terminal.
   const workerData = { ...data, options: { ...data.options, logFormat: logFormatOf(data.options) } };
   const options = { workerData, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } };
-  const { file, eval: isScript } = workerFile(new URL('./worker.js', import.meta.url));
+  const { file, eval: isScript } = workerFile(compiled);
   return new Worker(file, { ...options, eval: isScript });
 }

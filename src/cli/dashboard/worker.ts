@@ -2,13 +2,14 @@ import { resolve } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../../model/user-error.ts';
 import type { FromDashboard, ToDashboard } from '../../web/dashboard/messages.ts';
+import { Readers } from '../../web/dashboard/readers.ts';
 import { LiveConfig, readServiceConfig } from '../service/service-config.ts';
 import { openDashboard } from './open-dashboard.ts';
-import type { DashboardWorkerData } from './start-thread.ts';
+import { type DashboardWorkerData, startReader } from './start-thread.ts';
 
 /**
- * The thread of the dashboard: writing a long list takes seconds, and blocking the event loop would make a running sweep miss replies. An
- * error here never stops a nightly run.
+ * The thread of the dashboard: blocking the event loop would make a running sweep miss replies. It listens, lets in and writes; threads of
+ * its own read. An error here never stops a nightly run.
  */
 const parent = parentPort;
 if (parent === null) throw new Error('dashboard/worker is started as a worker only');
@@ -25,11 +26,21 @@ async function show({ options, place, inService }: DashboardWorkerData): Promise
       silent: inService,
       dashboard: true,
     });
-    const dashboard = await openDashboard(live, place);
-    parent?.on('message', (message: ToDashboard) => {
-      if (message === 'reload') void live.reload();
-      else void dashboard.close().then(() => parent?.close());
-    });
+    const readers = new Readers(
+      (use) => startReader({ options, use }),
+      (error) => live.current.settings.log.error({ err: error }, 'a thread that reads for pages has ended'),
+    );
+    await readers.open();
+    const dashboard = await openDashboard(live, place, readers);
+    const reload = async () => {
+      if (await live.reload()) readers.reload();
+    };
+    const close = async () => {
+      await dashboard.close();
+      await readers.close();
+      parent?.close();
+    };
+    parent?.on('message', (message: ToDashboard) => void (message === 'reload' ? reload() : close()));
     say({ kind: 'open', place: { address: dashboard.address, port: dashboard.port } });
   } catch (error) {
     // An error loses its class between threads.

@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono';
 import type { Account } from '../../model/account.ts';
 import { Refused } from '../../model/refused.ts';
+import { clean } from '../../model/text.ts';
 import { onlyHere } from '../guard.ts';
 import { isUnwritable } from '../sign-in/accounts.ts';
-import { type Door, formPaths, gate } from '../sign-in/gate.ts';
+import { type Door, formPaths, gate, isApi, passedOn } from '../sign-in/gate.ts';
 import { addLogin } from '../sign-in/routes.tsx';
 import { beforeLogin, type Env } from '../sign-in/visitor.ts';
 import type { Census } from './census.ts';
-import { Busy } from './file-queue.ts';
 import { fileEndings, fileHeaders } from './files.ts';
 import { columnsIn, filterIn, longestSearch, pageIn, queryOf, valuesIn } from './filter.ts';
 import { headers } from './headers.ts';
@@ -23,6 +23,8 @@ import { SeveralPage } from './pages/several.tsx';
 import { SitePage } from './pages/site.tsx';
 import { SitesPage } from './pages/sites.tsx';
 import { SweepsPage } from './pages/sweeps.tsx';
+import { Busy, ThreadLost } from './reader-pool.ts';
+import type { Readers } from './readers.ts';
 import { siteFilterIn } from './site-filter.ts';
 import { addStatic } from './static.ts';
 
@@ -30,7 +32,10 @@ import { addStatic } from './static.ts';
 export interface DashboardParts {
   /** The pages' queries, as an account sees the inventory. */
   censusOf(account: Account): Census;
-  readonly door: Door;
+  /** Null in a thread that answers for others: its requests come with the account that the gate let through. */
+  readonly door: Door | null;
+  /** The threads that read the inventory; without any, this one does. */
+  readonly readers?: Readers;
   /** In which zones pages show moments, by the config in force. */
   zones(): Zones;
   /** Receives internal errors. */
@@ -45,7 +50,7 @@ type CensusOf = (context: Context<Env>) => Census;
  * The routes of the dashboard. Nothing but sessions is written, nothing is sent. Behind the {@link gate} every route, also one that is
  * added later, answers for the account that is logged in.
  */
-export function dashboardApp({ door, failed, note, ...parts }: DashboardParts): Hono<Env> {
+export function dashboardApp({ door, readers, failed, note, ...parts }: DashboardParts): Hono<Env> {
   const censusOf: CensusOf = (context) => parts.censusOf(context.var.visitor.account);
   const app = new Hono<Env>();
   app.use(headers);
@@ -53,11 +58,16 @@ export function dashboardApp({ door, failed, note, ...parts }: DashboardParts): 
     context.set('zones', parts.zones());
     await next();
   });
-  app.use(onlyHere(() => (door.signIn.accounts.exist() ? formPaths : [])));
-  app.use(gate(door));
-  addStatic(app);
-  app.get('/health/live', (context) => context.text('ok\n'));
-  addLogin(app, door, note);
+  if (door === null) app.use(passedOn);
+  else {
+    app.use(onlyHere(() => (door.signIn.accounts.exist() ? formPaths : [])));
+    app.use(gate(door));
+    addStatic(app);
+    app.get('/health/live', (context) => context.text('ok\n'));
+    addLogin(app, door, note);
+    // What follows is only read, or a form.
+    if (readers !== undefined) app.use(readers.middleware());
+  }
   addLists(app, censusOf);
   addDevice(app, censusOf);
   addSite(app, censusOf);
@@ -65,8 +75,8 @@ export function dashboardApp({ door, failed, note, ...parts }: DashboardParts): 
   app.notFound((context) => problem(context, 404, 'There is no such page.'));
   app.onError((error, context) => {
     if (error instanceof Refused) return problem(context, 400, error.message);
-    if (error instanceof Busy) {
-      context.header('retry-after', '60');
+    if (error instanceof Busy || error instanceof ThreadLost) {
+      context.header('retry-after', error instanceof Busy ? '60' : '5');
       return problem(context, 503, error.message);
     }
     if (isUnwritable(error)) {
@@ -191,6 +201,7 @@ const titles = {
 } as const;
 
 function problem(context: Context<Env>, status: keyof typeof titles, message: string) {
+  if (isApi(context)) return context.json({ error: clean(message) }, status);
   const children = <ProblemPage message={message} />;
   return pageFor(context, { title: titles[status], at: '', children }, status);
 }

@@ -119,8 +119,8 @@ export interface Census {
   coverage(site: string | undefined): Promise<CoverageView>;
   changes(site: string | undefined): ChangesView;
   /**
-   * The list as a file with this ending, as `camcensus export` writes it. Rejects if its client is gone (`signal`), throws Busy if too
-   * many others wait for theirs.
+   * The list as a file with this ending, as `camcensus export` writes it. Rejects if its client is gone
+   * (`signal`).
    */
   file(signal: AbortSignal, ending: string, query: DeviceQuery): Promise<string | Uint8Array>;
 }

@@ -45,7 +45,16 @@ export function gate({ signIn, cookies, csrf }: Door): MiddlewareHandler<Env> {
   }
 }
 
-function isApi({ req: { path } }: Context<Env>): boolean {
+/** Passes on the account of a request that another thread has let through. */
+export const passedOn: MiddlewareHandler<Env> = async (context, next) => {
+  const { visitor } = context.env as { readonly visitor?: Visitor };
+  if (visitor === undefined) throw new Error('a request came without its account');
+  context.set('visitor', visitor);
+  await next();
+};
+
+/** Whether a program asks. */
+export function isApi({ req: { path } }: Context<Env>): boolean {
   return path === '/api' || path.startsWith('/api/');
 }
 

@@ -1,9 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { startThread } from '../../../src/cli/dashboard/start-thread.ts';
 import { createLog } from '../../../src/log.ts';
 import { DashboardThread } from '../../../src/web/dashboard/thread.ts';
 import { folderWith } from '../../config/config-in.ts';
+import { sweepNight } from '../../db/fixture.ts';
 import { freshInventory } from '../../db/temporary.ts';
 
 test('a dashboard that is lost comes back at its place, and one that is closed does not', async () => {
@@ -37,4 +39,37 @@ test('a dashboard that is lost comes back at its place, and one that is closed d
   await dashboard.close();
   await expect(fetch(at)).rejects.toThrow();
   expect(threads).toHaveLength(2);
+});
+
+test('a page waits neither for files nor for what abandoned ones leave behind', async () => {
+  const inventory = freshInventory();
+  const hosts = Array.from({ length: 200 }, (_, at) => [`10.0.0.${at + 1}`, { maker: 'Axis' }] as const);
+  sweepNight(inventory, { day: '2026-03-01', hosts });
+  const config = `${folderWith({ 'a.yaml': 'log: { level: silent }' })}/a.yaml`;
+  const options = { config, inventory: inventory.path, nightly: false };
+  const dashboard = new DashboardThread(
+    { address: '127.0.0.1', port: 0 },
+    (place) => startThread({ options, place, inService: true }),
+    () => createLog('silent'),
+  );
+  onTestFinished(() => dashboard.close());
+  const { port } = await dashboard.open();
+  const at = `http://127.0.0.1:${port}`;
+  const ended: string[] = [];
+  const get = async (path: string) => {
+    const { status } = await fetch(at + path);
+    ended.push(path);
+    return status;
+  };
+  // The first page is the slowest.
+  expect(await get('/devices')).toBe(200);
+  const files = ['/devices.xlsx', '/devices.html', '/devices.json'].map(get);
+  await wait(20);
+  expect(await get('/devices')).toBe(200);
+  expect(ended.slice(0, 2)).toEqual(['/devices', '/devices']);
+  expect(await Promise.all(files)).toEqual([200, 200, 200]);
+  for (let count = 0; count < 10; count++)
+    await fetch(`${at}/devices.xlsx`, { signal: AbortSignal.timeout(15) }).catch(() => null);
+  expect(await get('/devices')).toBe(200);
+  expect(await get('/devices.csv')).toBe(200);
 });

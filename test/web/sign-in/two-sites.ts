@@ -18,6 +18,7 @@ import type { Env } from '../../../src/web/sign-in/visitor.ts';
 import { start, sweepNight, type Unit } from '../../db/fixture.ts';
 import { newInventory } from '../../db/temporary.ts';
 import { type Answer, ask } from '../dashboard/council.ts';
+import { readersOf } from '../dashboard/reader-in-process.ts';
 
 /** Words that only one of the sites has, in every field that a sweep or a person fills in. */
 export const words = { north: 'aurora', south: 'zephyr' } as const;
@@ -154,6 +155,7 @@ export function twoSitesForAll(options: Partial<DashboardOptions> = {}): () => T
         inForce: () => inForce,
         failed: (error) => failures.push(error),
         note: (message, fields) => notes.push({ message, fields }),
+        readers: readersOf(path, { inForce: () => inForce, failed: (error) => failures.push(error) }),
         ...options,
         ...others,
       });

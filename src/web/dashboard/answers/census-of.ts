@@ -8,31 +8,20 @@ import type { Report } from '../../../export/report.ts';
 import { contentOf } from '../../../export/write.ts';
 import { Refused } from '../../../model/refused.ts';
 import type { Census, Stretch } from '../census.ts';
-import { fileQueue } from '../file-queue.ts';
 import type { InForce } from './in-force.ts';
 import { found } from './one-device.ts';
 import { rememberedOverview } from './overview.ts';
 import { changesOf, coverageOf, sweepsOf } from './past.ts';
 import { reportBy } from './report-by.ts';
 
-type MakeFile = (signal: AbortSignal) => ReturnType<typeof contentOf>;
-
-/** Makes files one at a time, for all who ask. */
-export type MakeFiles = (signal: AbortSignal, make: MakeFile) => ReturnType<typeof contentOf>;
-
-/** One queue for files: they take memory, for whichever account they are. */
-export function filesInTurn(): MakeFiles {
-  return fileQueue((signal, make: MakeFile) => make(signal));
-}
-
 /**
  * What the dashboard shows, from an inventory, by the config in force. A file with more devices than `mostInFile` could
- * take more memory than the dashboard's thread has.
+ * take more memory than its thread has.
  */
 export function censusOf(
   inventory: Inventory,
   inForce: () => InForce,
-  { mostInFile = 10_000, files = filesInTurn() }: { mostInFile?: number; files?: MakeFiles } = {},
+  { mostInFile = 10_000 }: { mostInFile?: number } = {},
 ): Census {
   const chosen = (filter: DeviceQuery, stretch: Partial<Stretch> = {}): Report => {
     const rules = inForce();
@@ -55,14 +44,13 @@ export function censusOf(
     changes: (site) => inventory.read(() => changesOf(inventory, site)),
     // It reads files of targets between its queries, so it cannot hold one state of the inventory.
     coverage: (site) => coverageOf(inventory, site, inForce()),
-    file: (asking, ending, filter) =>
-      files(asking, (signal) => {
-        const report = inventory.read(() => {
-          checkLength(countDevices(inventory, filter), mostInFile);
-          return chosen(filter);
-        });
-        return contentOf(ending, { ...report, devices: withoutPeople(report.devices) }, signal);
-      }),
+    file: async (signal, ending, filter) => {
+      const report = inventory.read(() => {
+        checkLength(countDevices(inventory, filter), mostInFile);
+        return chosen(filter);
+      });
+      return contentOf(ending, { ...report, devices: withoutPeople(report.devices) }, signal);
+    },
   };
 }
 

@@ -1,0 +1,47 @@
+import { setPriority } from 'node:os';
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { parentPort, workerData } from 'node:worker_threads';
+import { openInventory } from '../../../db/open.ts';
+import { UserError } from '../../model/user-error.ts';
+import { serveReader } from '../../web/dashboard/reader.ts';
+import { readerOn } from '../../web/dashboard-on.ts';
+import { LiveConfig, readServiceConfig } from '../service/service-config.ts';
+import type { ReaderWorkerData } from './start-thread.ts';
+
+/** A thread that reads for pages or files: one connection, opened once, whose statements are compiled once. */
+const parent = parentPort;
+if (parent === null) throw new Error('dashboard/reader-worker is started as a worker only');
+/** How much less weight a file has for the processor than pages and sweeps: as `nice`. */
+const fileNiceness = 10;
+
+try {
+  await read(workerData);
+} catch (error) {
+  // An error loses its class between threads.
+  const forPeople = error instanceof UserError;
+  parent.postMessage({ kind: 'refused', error: forPeople ? error.message : error, forPeople });
+  parent.close();
+}
+
+async function read({ options, use }: ReaderWorkerData): Promise<void> {
+  // On Linux each thread has a priority of its own; elsewhere this would be that of the whole process.
+  if (use === 'files' && process.platform === 'linux') setPriority(0, fileNiceness);
+  const first = await readServiceConfig(options, { anySchedule: true });
+  const path = resolve(first.settings.inventory);
+  const live = new LiveConfig(options, { path }, first, { anySchedule: true, silent: true });
+  const inventory = openInventory(path, { create: false, readonly: true, following: true });
+  const { app } = readerOn(inventory, {
+    inForce: () => live.current,
+    failed: (error) => live.current.settings.log.error({ err: error }, 'a page could not be shown'),
+  });
+  if (parent !== null)
+    serveReader(
+      app,
+      {
+        postMessage: (message, transfer = []) => parent.postMessage(message, transfer),
+        on: (event, listener) => parent.on(event, listener),
+      },
+      () => void live.reload(),
+    );
+}
