@@ -1,5 +1,6 @@
 import type { Blackout, QuietWindow } from '../model/night.ts';
 import type { onRequestProtocols } from '../model/on-request.ts';
+import type { DashboardConfig } from './dashboard.ts';
 import type { NotifyConfig } from './notify.ts';
 
 /** Extensions of the files that the nightly service can write. */
@@ -78,7 +79,6 @@ export interface Config {
   readonly notify: NotifyConfig;
   /** Loopback address and port of the metrics for Prometheus; null to serve none. */
   readonly metrics: { readonly port: number; readonly address: string } | null;
-  /** Loopback address and port of the dashboard. */
-  readonly dashboard: { readonly port: number; readonly address: string };
+  readonly dashboard: DashboardConfig;
   readonly log: { readonly level: (typeof logLevels)[number] };
 }

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Config, SiteConfig } from './config.ts';
+import { fillDashboard } from './dashboard.ts';
 import { fillNotify } from './notify.ts';
 import { systemdPrefix } from './private-file.ts';
 import { blackout, quietWindow } from './rest-times.ts';
@@ -9,6 +10,7 @@ import type { ConfigFile } from './schema.ts';
 export function fill(written: ConfigFile, file: string | null, cwd: string): Config {
   const folder = file === null ? cwd : dirname(file);
   const absolute = (path: string) => resolve(folder, path);
+  const paths = { absolute, secret: (path: string) => credentialsPath(path, absolute) };
   const lists = (texts: readonly string[] = []) => texts.map((text) => withAbsoluteFiles(text, absolute));
   const rate = written.rate ?? 1000;
   const exclude = lists(written.exclude);
@@ -42,9 +44,9 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
       overdueAfter,
       prune,
     },
-    notify: fillNotify(written.notify, { absolute, secret: (path) => credentialsPath(path, absolute) }),
+    notify: fillNotify(written.notify, paths),
     metrics: placeOf(written.metrics),
-    dashboard: { address: '127.0.0.1', port: 8585, ...written.dashboard },
+    dashboard: fillDashboard(written.dashboard, paths),
     log: { level: written.log?.level ?? 'info' },
   };
 }

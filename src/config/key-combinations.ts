@@ -13,6 +13,7 @@ export function combinationProblems(value: unknown): readonly Problem[] {
     ...withoutTime(sites, field(value, 'nightly')),
     ...formatWithoutDirectory(field(value, 'nightly')),
     ...mailLogin(field(field(value, 'notify'), 'email')),
+    ...halfCertificate(field(value, 'dashboard')),
     ...plainWebhook(field(field(value, 'notify'), 'webhook')),
   ];
 }
@@ -90,6 +91,15 @@ function mailLogin(email: unknown): readonly Problem[] {
       'a password is never sent without TLS. Write starttls or implicit, or leave username out.',
     );
   return [];
+}
+
+/** TLS takes both files. */
+function halfCertificate(dashboard: unknown): readonly Problem[] {
+  const missing = ['tlsCert', 'tlsKey'].filter((key) => field(dashboard, key) === undefined);
+  if (missing.length !== 1) return [];
+  const [named, other] = missing[0] === 'tlsKey' ? ['tlsCert', 'tlsKey'] : ['tlsKey', 'tlsCert'];
+  const message = `TLS takes a certificate and its private key: write ${other}, too.`;
+  return [{ place: ['dashboard', named], message }];
 }
 
 function plainWebhook(webhook: unknown): readonly Problem[] {

@@ -11,13 +11,15 @@ export interface PrivateFileOptions {
   readonly platform: string;
   /** systemd's folder of credentials (LoadCredential=), if the service has one. */
   readonly systemdFolder: string | undefined;
+  /** Whether the file's group may read it, too, as Debian's group ssl-cert does with private keys. */
+  readonly groupReads?: boolean;
 }
 
 /** How a path in systemd's folder is written; no other variable is expanded. */
 export const systemdPrefix = '$CREDENTIALS_DIRECTORY/';
 
 /**
- * The path and text of a file with secrets: at most 1 MiB, readable by its owner only (except in systemd's own folder,
+ * The path and text of a file with secrets: at most 1 MiB, readable by its owner only (or its group, if that is said; except in systemd's own folder,
  * which is private to the service). `what` names it in messages: `credentials file`. Throws {@link ConfigError}.
  */
 export async function readPrivateFile(
@@ -52,13 +54,14 @@ function fileOf(path: string, what: string, { cwd, systemdFolder }: PrivateFileO
 async function textOf(
   file: string,
   what: string,
-  { platform, systemdFolder }: PrivateFileOptions,
+  { platform, systemdFolder, groupReads = false }: PrivateFileOptions,
 ): Promise<string> {
+  const [others, mode] = groupReads ? [0o027, '640'] : [0o077, '600'];
   const guarded = systemdFolder !== undefined && file.startsWith(resolve(systemdFolder) + sep);
-  const check = ({ mode }: Stats) => {
-    if (platform !== 'win32' && !guarded && (mode & 0o077) !== 0)
+  const check = (state: Stats) => {
+    if (platform !== 'win32' && !guarded && (state.mode & others) !== 0)
       throw new ConfigError(file, [
-        `The ${what} ${file} is open to other users (mode ${(mode & 0o777).toString(8).padStart(4, '0')}). Close it to all but its owner: chmod 600 ${file}`,
+        `The ${what} ${file} is open to other users (mode ${(state.mode & 0o777).toString(8).padStart(4, '0')}). Close it to all but its owner${groupReads ? ' and group' : ''}: chmod ${mode} ${file}`,
       ]);
   };
   try {

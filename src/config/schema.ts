@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { onRequestProtocols } from '../model/on-request.ts';
 import { isPrinterPort, neverTried } from '../model/printer-ports.ts';
 import { exportFormats, logLevels } from './config.ts';
+import { dashboardKeys, dashboardSchema } from './dashboard-schema.ts';
 import { notifyKeys, notifySchema } from './notify-schema.ts';
 import {
   blackoutDays,
@@ -65,10 +66,6 @@ export function fileSchema({ checkTarget }: Checks) {
     { port: whole(1, 65_535), address: loopbackAddress.optional() },
     { error: 'a map with port and address' },
   );
-  const dashboard = z.strictObject(
-    { port: whole(1, 65_535).optional(), address: loopbackAddress.optional() },
-    { error: 'a map with port and address' },
-  );
   const log = z.strictObject({ level: oneOf(logLevels).optional() }, { error: 'a map with level' });
   return z.strictObject(
     {
@@ -91,7 +88,7 @@ export function fileSchema({ checkTarget }: Checks) {
       nightly: nightly.optional(),
       notify: notifySchema.optional(),
       metrics: metrics.optional(),
-      dashboard: dashboard.optional(),
+      dashboard: dashboardSchema.optional(),
       log: log.optional(),
     },
     { error: 'keys and values' },
@@ -116,7 +113,7 @@ export function knownKeys(place: readonly PropertyKey[]): readonly string[] {
   if (section === 'nightly') return Object.keys(shape.nightly.unwrap().shape);
   if (section === 'notify') return notifyKeys(inside);
   if (section === 'metrics') return Object.keys(shape.metrics.unwrap().shape);
-  if (section === 'dashboard') return Object.keys(shape.dashboard.unwrap().shape);
+  if (section === 'dashboard') return dashboardKeys();
   if (section === 'log') return Object.keys(shape.log.unwrap().shape);
   return Object.keys(shape);
 }

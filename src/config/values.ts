@@ -28,7 +28,7 @@ export function listOf<Item extends z.ZodType>(item: Item, what: string) {
 }
 
 /** A list, or a single item. */
-function oneOrMore<Item extends z.ZodType>(item: Item, what: string) {
+export function oneOrMore<Item extends z.ZodType>(item: Item, what: string) {
   return z.preprocess((value) => (typeof value === 'string' ? [value] : value), listOf(item, what));
 }
 

@@ -5,6 +5,7 @@ import { apiApp } from './api/app.ts';
 import type { InForce } from './dashboard/answers/in-force.ts';
 import { type DashboardParts, dashboardApp } from './dashboard/app.tsx';
 import { zonesOf } from './dashboard/local-time.ts';
+import { locally, type Reach } from './reach.ts';
 import { accountsOf } from './sign-in/accounts.ts';
 import { Cookies } from './sign-in/cookies.ts';
 import { Csrf } from './sign-in/csrf.ts';
@@ -15,8 +16,10 @@ import { Views } from './views.ts';
 /** What the dashboard on an inventory takes besides. */
 export interface DashboardOptions extends Pick<DashboardParts, 'failed' | 'note' | 'readers'>, SignInParts {
   readonly inForce: () => InForce;
-  /** Whether TLS is used, so that cookies are for it only. */
-  readonly secure?: boolean;
+  /** From where it is reached; where TLS is used, cookies are for it only. Left out: by this machine alone. */
+  readonly reach?: Reach;
+  /** Whether a login is demanded also as long as there is no account. */
+  readonly closed?: boolean;
   now?(): Date;
 }
 
@@ -32,10 +35,20 @@ export interface OpenApp {
  */
 export function dashboardOn(
   inventory: Inventory,
-  { inForce, failed, note, readers, secure = false, now = () => new Date(), ...parts }: DashboardOptions,
+  {
+    inForce,
+    failed,
+    note,
+    readers,
+    reach = locally,
+    closed = false,
+    now = () => new Date(),
+    ...parts
+  }: DashboardOptions,
 ): OpenApp {
   const accounts = accountsOf(inventory, now);
-  const door = { signIn: new SignIn(accounts, parts), cookies: new Cookies(secure), csrf: new Csrf() };
+  const cookies = new Cookies({ secure: reach.by !== 'local' });
+  const door = { signIn: new SignIn(accounts, parts), cookies, csrf: new Csrf(), reach, closed };
   const { app, close } = appOn(inventory, inForce, { door, failed, note, ...given({ readers }) });
   return {
     app,

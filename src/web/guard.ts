@@ -1,7 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-
-/** Host names that mean a loopback address. Any other name got here through DNS rebinding. */
-const ownNames = /^(?:localhost|127(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}|\[::1\])(?::\d{1,5})?$/i;
+import { type Arrival, arrivalOf, locally, Misrouted, type Reach } from './reach.ts';
 
 /**
  * Whether a browser asks on behalf of a page of another origin. Such a page cannot read the answer, but it could learn by timing which
@@ -17,10 +15,15 @@ function isForeign(header: (name: string) => string | undefined): boolean {
  * Whether a form was sent by a page of this origin. A browser says so in Sec-Fetch-Site, whatever a proxy made of the host name; an older
  * one only has Origin, other programs neither: the token of the form is demanded of all.
  */
-function isOwnForm(header: (name: string) => string | undefined): boolean {
-  const [site, origin, host] = [header('sec-fetch-site'), header('origin'), header('host')];
+function isOwnForm(header: (name: string) => string | undefined, { origins }: Arrival): boolean {
+  const [site, origin] = [header('sec-fetch-site'), header('origin')];
   if (site !== undefined) return site === 'same-origin';
-  return origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
+  return origin === undefined || origins.includes(origin);
+}
+
+function isOfOthers(context: Context, isForm: boolean, arrival: Arrival): boolean {
+  const header = (name: string) => context.req.header(name);
+  return isForm ? !isOwnForm(header, arrival) : isForeign(header);
 }
 
 /** Keeps an answer out of every cache, unless it says itself how long it holds. */
@@ -29,23 +32,24 @@ export function storeNothing(context: Context): void {
 }
 
 /**
- * Accepts requests from this machine: no other host name (DNS rebinding), no page of another origin, no method that could change
- * something but POST of own forms to the paths in `forms`.
+ * Accepts requests that come in as they must ({@link arrivalOf}): no page of another origin (DNS rebinding), no method that could change
+ * something but POST of own forms to the paths in `forms`. Tells the routes the client's address. `/health/live`, which says nothing, is
+ * also for programs that ask past the proxy.
  */
-export function onlyHere(forms: () => readonly string[]): MiddlewareHandler {
+export function onlyBy(reach: Reach, forms: () => readonly string[]): MiddlewareHandler {
   return async (context, next) => {
     const { method, path } = context.req;
-    const header = (name: string) => context.req.header(name);
-    if (!ownNames.test(header('host') ?? ''))
-      return context.text('Only this machine itself can connect, to localhost or a loopback address.\n', 403);
+    const arrival = arrivalOf(context, path === '/health/live' && reach.by === 'proxy' ? anyway : reach);
+    if (arrival instanceof Misrouted) return context.text(`${arrival.message}\n`, arrival.status);
     const takesForm = forms().includes(path);
     const isForm = method === 'POST' && takesForm;
-    if (isForm ? !isOwnForm(header) : isForeign(header))
+    if (isOfOthers(context, isForm, arrival))
       return context.text('Pages of other origins are not answered.\n', 403);
     if (!isForm && method !== 'GET' && method !== 'HEAD') {
       context.header('allow', takesForm ? 'GET, HEAD, POST' : 'GET, HEAD');
       return context.text('This server is read-only.\n', 405);
     }
+    context.set('client', arrival.client);
     await next();
     storeNothing(context);
     context.header('x-content-type-options', 'nosniff');
@@ -53,5 +57,8 @@ export function onlyHere(forms: () => readonly string[]): MiddlewareHandler {
   };
 }
 
-/** Accepts read requests from this machine alone, as {@link onlyHere}. */
-export const onlyReadHere = onlyHere(() => []);
+/** No host name is wrong for an answer that says nothing. */
+const anyway: Reach = { by: 'tls', origin: null };
+
+/** Accepts read requests from this machine alone. */
+export const onlyReadHere = onlyBy(locally, () => []);

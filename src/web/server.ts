@@ -1,26 +1,50 @@
 import { chmodSync, lstatSync, unlinkSync } from 'node:fs';
 import type { Server, ServerResponse } from 'node:http';
-import { BlockList, connect, isIPv4, type Socket } from 'node:net';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
+import { BlockList, connect, isIP, isIPv4, type Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 
 /** Where to listen. */
 export interface Place {
-  /** A loopback address, or the path of a unix socket, which begins with a slash. */
+  /** An address, or the path of a unix socket, which begins with a slash. */
   readonly address: string;
   /** 0: any free port; a unix socket has none. */
   readonly port: number;
+  /** Whether TLS is spoken there. */
+  readonly tls?: boolean;
+}
+
+/** A certificate with its chain, and its private key, both PEM. */
+export interface ServerCertificate {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** What lets others than the programs of this machine connect. */
+export interface Protection {
+  /** TLS is spoken, with this certificate. */
+  readonly certificate?: ServerCertificate;
+  /** Only these addresses may connect, because they are proxies. None: the programs of this machine. */
+  readonly proxies?: readonly string[];
 }
 
 /** A listening server. */
 export interface Listening extends Place {
+  /** Shows new clients another certificate. Throws where it cannot be used; then the old one stays. */
+  renew(certificate: ServerCertificate): void;
   close(): Promise<void>;
 }
 
 /** The URL of a place for a browser; for a unix socket, which no browser opens, its path. */
-export function urlOf({ address, port }: Place): string {
+export function urlOf({ address, port, tls = false }: Place): string {
   if (isUnixSocket(address)) return `unix:${address}`;
-  return `http://${address.includes(':') ? `[${address}]` : address}:${port}/`;
+  return `${tls ? 'https' : 'http'}://${address.includes(':') ? `[${address}]` : address}:${port}/`;
+}
+
+/** Whether only programs of this machine can connect to an address. */
+export function isOwnAddress(address: string): boolean {
+  return isUnixSocket(address) || loopback.check(address, isIPv4(address) ? 'ipv4' : 'ipv6');
 }
 
 const loopback = new BlockList();
@@ -48,24 +72,23 @@ function isUnixSocket(address: string): boolean {
 }
 
 /**
- * Serves an app on a loopback address or a unix socket, and nowhere else: its contents are for this machine. Rejects if the address is
- * in use or neither. `failed` is called if the server itself fails.
+ * Serves an app on a loopback address or a unix socket; on another address only with TLS, or for named proxies alone. Rejects if the address
+ * is in use or none of these, or if the certificate cannot be used. `failed` is called if the server itself fails.
  */
 export async function listen(
   app: Pick<Hono, 'fetch'>,
-  place: Place,
+  place: Pick<Place, 'address' | 'port'>,
   failed: (error: unknown) => void,
+  protection: Protection = {},
 ): Promise<Listening> {
   const { address, port } = place;
+  const { certificate, proxies } = protection;
   if (isUnixSocket(address)) await removeStale(address);
-  else if (!loopback.check(address, isIPv4(address) ? 'ipv4' : 'ipv6'))
+  else if (!isOwnAddress(address) && certificate === undefined && (proxies ?? []).length === 0)
     throw new RangeError(`${address} is not a loopback address; only this machine itself can connect.`);
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    serverOptions: clientTimeouts,
-    overrideGlobalObjects: false,
-  }) as Server;
-  makeRoom(server);
+  const server = serverOf(app, certificate);
+  if (proxies !== undefined && !isUnixSocket(address)) letOnlyIn(server, proxies);
+  const connections = makeRoom(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     if (!isUnixSocket(address)) server.listen(port, address, resolve);
@@ -81,38 +104,97 @@ export async function listen(
   return {
     address,
     port: typeof bound === 'object' && bound !== null ? bound.port : port,
+    tls: certificate !== undefined,
+    renew: (next) => (server as TlsServer).setSecureContext(contextOf(next)),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        // Also those that are not shaken hands with yet.
+        for (const { socket } of connections.values()) socket.destroy();
       }),
   };
 }
 
-/**
- * Bounds the connections. A new client never waits for others: the connection that has kept this server waiting longest is closed for it,
- * for a request, for the rest of one, or for reading an answer. Only where all are being answered is the new one closed.
- */
-function makeRoom(server: Server): void {
-  const answers = new Map<Socket, ServerResponse | null>();
-  server.on('connection', (socket) => {
-    if (answers.size >= mostConnections) (waitedFor(answers) ?? socket).destroy();
-    if (socket.destroyed) return;
-    answers.set(socket, null);
-    socket.once('close', () => answers.delete(socket));
-  });
-  server.on('request', ({ socket }, answer) => {
-    // Counted from its newest request.
-    answers.delete(socket);
-    answers.set(socket, answer);
-    const limit = setTimeout(() => socket.destroy(), longestMs);
-    answer.once('close', () => clearTimeout(limit));
+function serverOf({ fetch }: Pick<Hono, 'fetch'>, certificate: ServerCertificate | undefined): Server {
+  const always = { fetch, overrideGlobalObjects: false };
+  const server =
+    certificate === undefined
+      ? createAdaptorServer({ ...always, serverOptions: clientTimeouts })
+      : createAdaptorServer({
+          ...always,
+          createServer: createTlsServer,
+          serverOptions: { ...clientTimeouts, ...contextOf(certificate), handshakeTimeout: slowestMs },
+        });
+  return server as Server;
+}
+
+function contextOf({ cert, key }: ServerCertificate) {
+  return { cert, key, minVersion: 'TLSv1.2' } as const;
+}
+
+/** Closes every connection that is not from a proxy, before a byte of it is read. */
+function letOnlyIn(server: Server, proxies: readonly string[]): void {
+  const known = new BlockList();
+  for (const proxy of proxies) known.addAddress(proxy, familyOf(proxy));
+  const isKnown = (address: string) =>
+    proxies.length === 0 ? isOwnAddress(address) : known.check(address, familyOf(address));
+  server.on('connection', (socket: Socket) => {
+    const address = plainAddress(socket.remoteAddress ?? '');
+    if (isIP(address) === 0 || !isKnown(address)) socket.destroy();
   });
 }
 
+function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIPv4(address) ? 'ipv4' : 'ipv6';
+}
+
+/** A server that listens on IPv6 sees IPv4 clients at `::ffff:10.0.0.2`. */
+function plainAddress(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '');
+}
+
+/** A connection, and the answer to its newest request. */
+interface Connection {
+  readonly socket: Socket;
+  readonly answer: ServerResponse | null;
+}
+
+type Connections = ReadonlyMap<unknown, Connection>;
+
+/**
+ * Bounds the connections, and returns those that there are. A new client never waits for others: the connection that has kept this server waiting longest is closed for it,
+ * for a request, for the rest of one, or for reading an answer. Only where all are being answered is the new one closed.
+ */
+function makeRoom(server: Server): Connections {
+  const answers = new Map<Socket | string, Connection>();
+  server.on('connection', (socket: Socket) => {
+    if (socket.destroyed) return;
+    if (answers.size >= mostConnections) (waitedFor(answers) ?? socket).destroy();
+    if (socket.destroyed) return;
+    const key = keyOf(socket);
+    answers.set(key, { socket, answer: null });
+    socket.once('close', () => answers.delete(key));
+  });
+  server.on('request', ({ socket }, answer) => {
+    if (socket.destroyed) return;
+    const key = keyOf(socket);
+    // Counted from its newest request.
+    answers.delete(key);
+    answers.set(key, { socket, answer });
+    const limit = setTimeout(() => socket.destroy(), longestMs);
+    answer.once('close', () => clearTimeout(limit));
+  });
+  return answers;
+}
+
+/** With TLS, a request has another socket than its connection, from the same place. */
+function keyOf(socket: Socket): Socket | string {
+  return socket.remotePort === undefined ? socket : `${socket.remoteAddress} ${socket.remotePort}`;
+}
+
 /** The connection, the one of the oldest request first, that waits for its client; undefined if none does. */
-function waitedFor(answers: ReadonlyMap<Socket, ServerResponse | null>): Socket | undefined {
-  return [...answers].find(([, answer]) => answer === null || answer.writableEnded)?.[0];
+function waitedFor(answers: Connections): Socket | undefined {
+  return [...answers.values()].find(({ answer }) => answer === null || answer.writableEnded)?.socket;
 }
 
 /** Removes a unix socket at which no process listens any more, as one that was killed leaves it. Anything else stays. */

@@ -65,6 +65,16 @@ test('keptKeys names what needs a restart, and what the command line overrides',
     restart: [],
     overridden: ['dashboard.port', 'policies', 'log.level'],
   });
+  const reached = await configOf(
+    "dashboard: { port: 8601, tlsCert: a.pem, tlsKey: b.pem, behindProxy: [10.0.0.2], url: 'https://c.example' }\n",
+  );
+  const all = ['dashboard.tlsCert', 'dashboard.tlsKey', 'dashboard.behindProxy', 'dashboard.url'];
+  expect(keptKeys([start, reached], {}, { dashboard: true })).toEqual({ restart: all, overridden: [] });
+  const others = { listen: '127.0.0.1:8603', tlsCert: 'c.pem', behindProxy: true } as const;
+  expect(keptKeys([start, reached], others, { dashboard: true })).toEqual({
+    restart: ['dashboard.url'],
+    overridden: all.slice(0, 3),
+  });
   expect(keptKeys([start, start], { policy: ['uk-2022'] }, { dashboard: true })).toEqual({
     restart: [],
     overridden: [],

@@ -24,7 +24,7 @@ const defaults = {
   nightly: { exportDirectory: null, format: ['csv', 'xlsx'], overdueAfter: 6, prune: false },
   notify: { events: noticeKinds, expireDays: 14, email: null, webhook: null, syslog: null },
   metrics: null,
-  dashboard: { address: '127.0.0.1', port: 8585 },
+  dashboard: { address: '127.0.0.1', port: 8585, tls: null, behindProxy: null, url: null },
   log: { level: 'info' },
 };
 
@@ -77,7 +77,13 @@ nightly:
   overdueAfter: 9
   prune: true
 metrics: { port: 9101 }
-dashboard: { port: 8600 }
+dashboard:
+  port: 8600
+  address: 10.0.0.5
+  tlsCert: tls/fullchain.pem
+  tlsKey: $CREDENTIALS_DIRECTORY/census.key
+  behindProxy: 10.0.0.2
+  url: https://Census.Council.example/
 log: { level: warn }
 `;
   const cwd = folderWith({ 'etc/site.yaml': text });
@@ -143,7 +149,13 @@ log: { level: warn }
     nightly: { exportDirectory: join(cwd, 'exports'), format: ['html', 'csv'], overdueAfter: 9, prune: true },
     notify: { events: noticeKinds, expireDays: 14, email: null, webhook: null, syslog: null },
     metrics: { port: 9101, address: '127.0.0.1' },
-    dashboard: { port: 8600, address: '127.0.0.1' },
+    dashboard: {
+      port: 8600,
+      address: '10.0.0.5',
+      tls: { cert: join(cwd, 'etc/tls/fullchain.pem'), key: '$CREDENTIALS_DIRECTORY/census.key' },
+      behindProxy: ['10.0.0.2'],
+      url: 'https://census.council.example',
+    },
     log: { level: 'warn' },
   });
 });

@@ -8,14 +8,14 @@ import { type Place, urlOf } from '../../web/server.ts';
 import { type DashboardWorkerData, startThread } from '../dashboard/start-thread.ts';
 import { exit } from '../exit.ts';
 import { interruption } from '../interruption.ts';
-import { placeOf } from '../options/listen.ts';
+import { type Access, accessOf, type ListenOptions } from '../options/listen.ts';
 import { readServiceConfig, type ServiceConfigOptions } from '../service/service-config.ts';
 import { openServiceInventory } from '../service/service-inventory.ts';
 import { say } from '../terminal.ts';
 import { holdHangUp, runNights } from './nightly.ts';
 
 /** Options of `serve`. */
-export interface ServeOptions extends ServiceConfigOptions {
+export interface ServeOptions extends ServiceConfigOptions, ListenOptions {
   /** False with --no-nightly. */
   readonly nightly: boolean;
 }
@@ -27,7 +27,7 @@ export interface ServeOptions extends ServiceConfigOptions {
 export async function serve(options: ServeOptions): Promise<void> {
   holdHangUp();
   const first = await readServiceConfig(options, { anySchedule: true });
-  const place = placeOf(options.listen, first.settings.config);
+  const access = accessOf(options, first.settings.config);
   if (options.nightly && first.sites.length > 0)
     await runNights(
       {
@@ -36,26 +36,28 @@ export async function serve(options: ServeOptions): Promise<void> {
         inventory: openServiceInventory(first.settings, options.inventory),
         dashboard: true,
       },
-      (live) => opened({ options, inService: true }, place, () => live.current.settings.log),
+      (live) => opened({ options, inService: true, access }, () => live.current.settings.log),
     );
-  else await showOnly(options, place, first.settings.log);
+  else await showOnly(options, access, first.settings.log);
 }
 
 /** The dashboard; prints its address on a terminal. */
-async function opened(
-  { options, ...how }: Omit<DashboardWorkerData, 'place'>,
-  place: Place,
-  log: () => Logger,
-): Promise<DashboardThread> {
-  // Options may hold further values of commander; a thread gets plain values.
-  const dashboard = new DashboardThread(
-    place,
-    (at) => startThread({ options: { ...options }, ...how, place: at }),
-    log,
-  );
+async function opened(data: DashboardWorkerData, log: () => Logger): Promise<DashboardThread> {
+  const dashboard = threadAt(data, data.access.place, log);
   const at = await dashboard.open();
   if (process.stderr.isTTY === true) say(`The dashboard is at ${urlOf(at)} (Ctrl-C ends it).`);
   return dashboard;
+}
+
+/** The thread of a dashboard at a place. */
+function threadAt(
+  { options, access, inService }: DashboardWorkerData,
+  place: Place,
+  log: () => Logger,
+): DashboardThread {
+  // Options may hold further values of commander; a thread gets plain values.
+  const data = (at: Place) => ({ options: { ...options }, inService, access: { ...access, place: at } });
+  return new DashboardThread(place, (at) => startThread(data(at)), log);
 }
 
 /**
@@ -66,14 +68,10 @@ export async function openAnywhere(
   options: ServeOptions,
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
   const { settings } = await readServiceConfig(options, { anySchedule: true });
-  const { address, port } = placeOf(undefined, settings.config);
-  const thread = (at: number) =>
-    new DashboardThread(
-      { address, port: at },
-      (place) => startThread({ options: { ...options }, inService: false, place }),
-      () => settings.log,
-    );
-  const usual = thread(port);
+  const access = accessOf({}, settings.config);
+  const thread = (port: number) =>
+    threadAt({ options, access, inService: false }, { ...access.place, port }, () => settings.log);
+  const usual = thread(access.place.port);
   try {
     return { url: urlOf(await usual.open()), close: () => usual.close() };
   } catch (error) {
@@ -84,14 +82,14 @@ export async function openAnywhere(
 }
 
 /** Writes and sends nothing. SIGHUP makes it read its config again. */
-async function showOnly(options: ServeOptions, place: Place, log: Logger): Promise<void> {
+async function showOnly(options: ServeOptions, access: Access, log: Logger): Promise<void> {
   const hangUp = process.stdin.isTTY === true;
   const stop = interruption((signal) => log.info({ signal }, 'the dashboard is closing'), { hangUp });
   let dashboard: DashboardThread | null = null;
   const reload = () => dashboard?.reload();
   if (!hangUp) process.on('SIGHUP', reload);
   try {
-    dashboard = await opened({ options, inService: false }, place, () => log);
+    dashboard = await opened({ options, inService: false, access }, () => log);
     while (!stop.signal.aborted) await pause(dayMs, stop.signal);
     process.exitCode = exit.done;
   } finally {

@@ -1,51 +1,85 @@
+import { hasAccounts } from '../../../db/accounts/accounts.ts';
 import { openInventory } from '../../../db/open.ts';
 import type { Readers } from '../../web/dashboard/readers.ts';
 import { dashboardOn } from '../../web/dashboard-on.ts';
-import { type Listening, listen, type Place, urlOf } from '../../web/server.ts';
+import { listen, type Place, urlOf } from '../../web/server.ts';
 import { Stop } from '../exit.ts';
+import type { Access } from '../options/listen.ts';
 import type { LiveConfig } from '../service/service-config.ts';
+import { CertificateWatch, certificateOf } from './certificate-watch.ts';
+
+/** An open dashboard. */
+export interface OpenDashboard extends Place {
+  /** Looks for a new certificate. */
+  reload(): Promise<void>;
+  close(): Promise<void>;
+}
 
 /**
- * The dashboard at an address of this machine, with read-only connections of its own, and one for logins once there are accounts. `readers`
- * answer what is only read. Throws Stop if it cannot listen there.
+ * The dashboard at its place, with read-only connections of its own, and one for logins once there are accounts. `readers` answer what is
+ * only read. Throws Stop if it cannot listen there, or if other machines would reach it and there is no account.
  */
 export async function openDashboard(
   live: Pick<LiveConfig, 'current'>,
-  place: Place,
+  { place, tls, proxies, reach, closed }: Access,
   readers: Readers,
-): Promise<Listening> {
+): Promise<OpenDashboard> {
   const { settings } = live.current;
+  const log = () => live.current.settings.log;
+  const certificate = tls === null ? null : await certificateOf(tls);
   const inventory = openInventory(settings.inventory, { create: false, readonly: true, following: true });
-  const failed = (error: unknown) =>
-    live.current.settings.log.error({ err: error }, 'a page could not be shown');
-  const { app, close } = dashboardOn(inventory, {
+  const failed = (error: unknown) => log().error({ err: error }, 'a page could not be shown');
+  const dashboard = dashboardOn(inventory, {
     inForce: () => live.current,
+    reach,
+    closed,
     readers,
     failed,
-    note: (message, fields) => live.current.settings.log.info(fields, message),
+    note: (message, fields) => log().info(fields, message),
   });
+  const leave = () => {
+    dashboard.close();
+    inventory.close();
+  };
   try {
-    const listening = await listen(app, place, failed);
+    if (closed && !hasAccounts(inventory)) throw withoutAccount();
+    const listening = await listen(dashboard.app, place, failed, {
+      ...(certificate && { certificate }),
+      ...(proxies && { proxies }),
+    });
     const { address, port } = listening;
     settings.log.info({ address, port }, 'the dashboard is open');
+    const watch =
+      tls && certificate && new CertificateWatch(tls, certificate, { renew: listening.renew, log });
     return {
-      ...listening,
+      address,
+      port,
+      tls: listening.tls === true,
+      reload: async () => {
+        await watch?.look();
+      },
       close: async () => {
+        watch?.close();
         await listening.close();
-        close();
-        inventory.close();
+        leave();
       },
     };
   } catch (error) {
-    close();
-    inventory.close();
+    leave();
     throw refusal(error, place);
   }
 }
 
-function refusal(error: unknown, { address, port }: Place): unknown {
+function withoutAccount(): Stop {
+  return new Stop(
+    'Other machines reach the dashboard, and there is no account yet. Add one first: camcensus users add NAME --role admin --password-file FILE.',
+  );
+}
+
+function refusal(error: unknown, place: Place): unknown {
+  const { address } = place;
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  const where = urlOf({ address, port });
+  const where = urlOf(place);
   if (address.startsWith('/')) return socketRefusal(code, address) ?? error;
   if (code === 'EADDRINUSE')
     return new Stop(

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { workerFile } from '../../model/worker-file.ts';
 import type { ReaderUse } from '../../web/dashboard/readers.ts';
-import type { Place } from '../../web/server.ts';
 import { logFormatOf } from '../command-log.ts';
+import type { Access } from '../options/listen.ts';
 import type { ServiceConfigOptions } from '../service/service-config.ts';
 
 /** Memory limit of each thread, in megabytes. A request that needs more ends its thread, never a nightly run. */
@@ -11,7 +11,7 @@ const mostMegabytes = 512;
 /** The start values of the dashboard's thread. */
 export interface DashboardWorkerData {
   readonly options: ServiceConfigOptions;
-  readonly place: Place;
+  readonly access: Access;
   /** Whether it is part of the nightly service, which itself reports that a new config is active. */
   readonly inService: boolean;
 }

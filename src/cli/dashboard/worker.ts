@@ -17,7 +17,7 @@ const say = (message: FromDashboard) => parent.postMessage(message);
 
 await show(workerData);
 
-async function show({ options, place, inService }: DashboardWorkerData): Promise<void> {
+async function show({ options, access, inService }: DashboardWorkerData): Promise<void> {
   try {
     const first = await readServiceConfig(options, { anySchedule: true });
     const path = resolve(first.settings.inventory);
@@ -31,9 +31,10 @@ async function show({ options, place, inService }: DashboardWorkerData): Promise
       (error) => live.current.settings.log.error({ err: error }, 'a thread that reads for pages has ended'),
     );
     await readers.open();
-    const dashboard = await openDashboard(live, place, readers);
+    const dashboard = await openDashboard(live, access, readers);
     const reload = async () => {
       if (await live.reload()) readers.reload();
+      await dashboard.reload();
     };
     const close = async () => {
       await dashboard.close();
@@ -41,7 +42,8 @@ async function show({ options, place, inService }: DashboardWorkerData): Promise
       parent?.close();
     };
     parent?.on('message', (message: ToDashboard) => void (message === 'reload' ? reload() : close()));
-    say({ kind: 'open', place: { address: dashboard.address, port: dashboard.port } });
+    const { address, port, tls = false } = dashboard;
+    say({ kind: 'open', place: { address, port, tls } });
   } catch (error) {
     // An error loses its class between threads.
     const forPeople = error instanceof UserError;

@@ -2,9 +2,10 @@ import { type Context, Hono } from 'hono';
 import type { Account } from '../../model/account.ts';
 import { Refused } from '../../model/refused.ts';
 import { clean } from '../../model/text.ts';
-import { onlyHere } from '../guard.ts';
+import { onlyBy } from '../guard.ts';
+import { locally } from '../reach.ts';
 import { isUnwritable } from '../sign-in/accounts.ts';
-import { type Door, formPaths, gate, isApi, passedOn } from '../sign-in/gate.ts';
+import { type Door, formPaths, gate, isApi, isDemanded, passedOn } from '../sign-in/gate.ts';
 import { addLogin } from '../sign-in/routes.tsx';
 import { beforeLogin, type Env } from '../sign-in/visitor.ts';
 import type { Census } from './census.ts';
@@ -53,14 +54,14 @@ type CensusOf = (context: Context<Env>) => Census;
 export function dashboardApp({ door, readers, failed, note, ...parts }: DashboardParts): Hono<Env> {
   const censusOf: CensusOf = (context) => parts.censusOf(context.var.visitor.account);
   const app = new Hono<Env>();
-  app.use(headers);
+  app.use(headers(door?.reach ?? locally));
   app.use(async (context, next) => {
     context.set('zones', parts.zones());
     await next();
   });
   if (door === null) app.use(passedOn);
   else {
-    app.use(onlyHere(() => (door.signIn.accounts.exist() ? formPaths : [])));
+    app.use(onlyBy(door.reach, () => (isDemanded(door) ? formPaths : [])));
     app.use(gate(door));
     addStatic(app);
     app.get('/health/live', (context) => context.text('ok\n'));

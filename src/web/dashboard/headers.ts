@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { storeNothing } from '../guard.ts';
+import type { Reach } from '../reach.ts';
 
 /** Only style, icon and forms of this origin: no script, no frame, nothing from elsewhere. */
 const contentSecurityPolicy =
@@ -13,11 +14,17 @@ const always = {
   'x-frame-options': 'DENY',
 } as const;
 
+/** For a year, browsers come by TLS only. */
+const onlyByTls = { 'strict-transport-security': 'max-age=31536000' } as const;
+
 /** The headers of every answer, including refusals and failures. */
-export const headers: MiddlewareHandler = async (context, next) => {
-  await next();
-  if (!context.res.headers.has('content-security-policy'))
-    context.header('content-security-policy', contentSecurityPolicy);
-  storeNothing(context);
-  for (const [name, value] of Object.entries(always)) context.header(name, value);
-};
+export function headers({ by }: Reach): MiddlewareHandler {
+  const own = Object.entries(by === 'local' ? always : { ...always, ...onlyByTls });
+  return async (context, next) => {
+    await next();
+    if (!context.res.headers.has('content-security-policy'))
+      context.header('content-security-policy', contentSecurityPolicy);
+    storeNothing(context);
+    for (const [name, value] of own) context.header(name, value);
+  };
+}

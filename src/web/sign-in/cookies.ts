@@ -11,7 +11,7 @@ export type CookieUse = keyof typeof names;
 export class Cookies {
   readonly #options: CookieOptions;
 
-  constructor(secure: boolean) {
+  constructor({ secure }: { readonly secure: boolean }) {
     const always = { httpOnly: true, sameSite: 'Lax', path: '/' } as const;
     this.#options = secure ? { ...always, secure: true, prefix: 'host' } : always;
   }

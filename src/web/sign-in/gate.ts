@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import type { Reach } from '../reach.ts';
 import type { Cookies } from './cookies.ts';
 import type { Csrf } from './csrf.ts';
 import type { SignIn } from './sign-in.ts';
@@ -9,6 +10,14 @@ export interface Door {
   readonly signIn: SignIn;
   readonly cookies: Cookies;
   readonly csrf: Csrf;
+  readonly reach: Reach;
+  /** Whether others than this machine's programs can connect: then there is nothing without a login, also as long as there is no account. */
+  readonly closed: boolean;
+}
+
+/** Whether a login is demanded. */
+export function isDemanded({ closed, signIn }: Door): boolean {
+  return closed || signIn.accounts.exist();
 }
 
 /** What is answered without a login: nothing of it is from the inventory. */
@@ -18,12 +27,13 @@ export const openPaths: readonly string[] = ['/login', '/logout', '/health/live'
 export const formPaths: readonly string[] = ['/login', '/logout'];
 
 /**
- * Lets through who is logged in, with the account for the routes; everyone, as long as there is no account. Others are sent to the login,
- * and programs are refused, on every path, known or not.
+ * Lets through who is logged in, with the account for the routes; every program of this machine, as long as no login is demanded. Others
+ * are sent to the login, and programs are refused, on every path, known or not.
  */
-export function gate({ signIn, cookies, csrf }: Door): MiddlewareHandler<Env> {
+export function gate(door: Door): MiddlewareHandler<Env> {
+  const { signIn, cookies, csrf } = door;
   return async (context, next) => {
-    const visitor = signIn.accounts.exist() ? visitorOf(context) : everyone;
+    const visitor = isDemanded(door) ? visitorOf(context) : everyone;
     if (visitor === null) return isApi(context) ? refused(context) : toLogin(context);
     context.set('visitor', visitor);
     await next();

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { newSecret } from '../../app/secret.ts';
 import { pageText } from '../dashboard/page.tsx';
 import { LoginPage } from '../dashboard/pages/login.tsx';
-import { type Door, ownPath } from './gate.ts';
+import { type Door, isDemanded, ownPath } from './gate.ts';
 import { TooManyLogins } from './password-queue.ts';
 import type { LogIn } from './sign-in.ts';
 import type { Env } from './visitor.ts';
@@ -30,7 +30,7 @@ export function addLogin(
     const next = ownPath(context.req.query('next') ?? '/');
     const secret = cookies.read(context, 'session');
     const isIn = secret !== null && signIn.accounts.bySession(secret) !== null;
-    if (isIn || !signIn.accounts.exist()) return context.redirect(next, 303);
+    if (isIn || !isDemanded(door)) return context.redirect(next, 303);
     return loginPage(context, door, { next });
   });
 
@@ -39,16 +39,16 @@ export function addLogin(
     const next = ownPath(form.get('next') ?? '/');
     const before = cookies.read(context, 'login');
     const isOwn = before !== null && csrf.isToken(form.get('csrf') ?? '', 'login', before);
-    const outcome = isOwn ? await attempt(door, form) : ({ kind: 'old' } as const);
+    const outcome = isOwn ? await attempt(door, form, context.var.client) : ({ kind: 'old' } as const);
     if (outcome.kind !== 'in') {
-      if (outcome.kind === 'wrong') note('a login failed', {});
+      if (outcome.kind === 'wrong') note('a login failed', from(context));
       return loginPage(context, door, { next, failed: outcome });
     }
     const former = cookies.read(context, 'session');
     if (former !== null) signIn.accounts.end(former);
     cookies.drop(context, 'login');
     cookies.set(context, 'session', outcome.secret);
-    note('logged in', { account: outcome.account.name });
+    note('logged in', { account: outcome.account.name, ...from(context) });
     return context.redirect(next, 303);
   });
 
@@ -64,13 +64,22 @@ export function addLogin(
   });
 }
 
+/** Where the client is, for the log: programs that block addresses read it. */
+function from({ var: { client } }: Context<Env>): Readonly<Record<string, unknown>> {
+  return client === null ? {} : { client };
+}
+
 async function formOf(context: Context<Env>): Promise<URLSearchParams> {
   return new URLSearchParams(await context.req.text());
 }
 
-async function attempt({ signIn }: Door, form: URLSearchParams): Promise<LogIn | Failed> {
+async function attempt(
+  { signIn }: Door,
+  form: URLSearchParams,
+  client: string | null,
+): Promise<LogIn | Failed> {
   try {
-    return await signIn.logIn(form.get('name') ?? '', form.get('password') ?? '');
+    return await signIn.logIn(form.get('name') ?? '', form.get('password') ?? '', client);
   } catch (error) {
     if (error instanceof TooManyLogins) return { kind: 'busy' };
     throw error;

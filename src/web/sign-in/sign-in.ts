@@ -35,23 +35,23 @@ export class SignIn {
   }
 
   /**
-   * Logs in. A name that does not exist costs the same check of a password, so that neither answer nor time tells. Throws TooManyLogins
+   * Logs in; `client`: its address, if it is another machine's. A name that does not exist costs the same check of a password, so that neither answer nor time tells. Throws TooManyLogins
    * where too many wait, InventoryError where the session cannot be written.
    */
-  async logIn(typed: string, password: string): Promise<LogIn> {
+  async logIn(typed: string, password: string, client: string | null): Promise<LogIn> {
     const name = clean(typed);
-    const key = name.normalize('NFKC').toLowerCase().slice(0, 100);
-    const wait = this.#throttle.begin(key, this.#ticks());
+    const attempt = { name: name.normalize('NFKC').toLowerCase().slice(0, 100), client };
+    const wait = this.#throttle.begin(attempt, this.#ticks());
     if (wait > 0) return { kind: 'wait', seconds: Math.ceil(wait / 1_000) };
     try {
       const found = this.accounts.named(name);
       const isRight = await this.#queue(() => this.#verify(password, found?.hash ?? hashOfNone));
       const secret = found !== null && isRight ? this.accounts.start(found) : null;
       if (found === null || secret === null) return { kind: 'wrong' };
-      this.#throttle.succeeded(key);
+      this.#throttle.succeeded(attempt);
       return { kind: 'in', account: found.account, secret };
     } catch (error) {
-      this.#throttle.takeBack(key);
+      this.#throttle.takeBack(attempt);
       throw error;
     }
   }

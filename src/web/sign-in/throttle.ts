@@ -1,3 +1,5 @@
+import { ipv6Digits } from '../../model/ipv6.ts';
+
 /** How attempts are slowed down: so many are free, and the delay after each further one doubles, up to the longest. */
 interface Slowing {
   readonly free: number;
@@ -6,11 +8,19 @@ interface Slowing {
 }
 
 const forName: Slowing = { free: 5, firstMs: 1_000, longestMs: 60_000 };
+/** A school is behind one address, so that more is free than for a name. */
+const forClient: Slowing = { free: 20, firstMs: 1_000, longestMs: 60_000 };
 const forAll: Slowing = { free: 50, firstMs: 250, longestMs: 5_000 };
 /** Wrong passwords are forgotten after so long without another. */
 const forgottenMs = 15 * 60_000;
-/** So many names are remembered. What was typed as a name may be anything. */
-const mostNames = 1_000;
+/** So many names, and so many clients, are remembered. What was typed as a name may be anything. */
+const mostKnown = 1_000;
+
+/** An attempt to log in: the name as it was typed, and the client's address, if it is another machine's. */
+export interface Attempt {
+  readonly name: string;
+  readonly client: string | null;
+}
 
 interface Failures {
   count: number;
@@ -18,44 +28,65 @@ interface Failures {
 }
 
 /**
- * Slows down attempts to log in after wrong passwords, for each name and in all, whether there is such an account or not. An attempt
- * counts as wrong from its beginning, so that many at once gain nothing. Kept in memory only.
+ * Slows down attempts to log in after wrong passwords, for each name, for each client and in all, whether there is such an account or not. An
+ * attempt counts as wrong from its beginning, so that many at once gain nothing. Kept in memory only.
  */
 export class LoginThrottle {
   readonly #names = new Map<string, Failures>();
+  readonly #clients = new Map<string, Failures>();
   readonly #all: Failures = { count: 0, last: 0 };
 
   /** Begins an attempt: returns 0, or how many milliseconds are left until one may begin. `now`: milliseconds of a steady clock. */
-  begin(name: string, now: number): number {
-    const own = this.#names.get(name) ?? { count: 0, last: 0 };
-    const wait = Math.max(left(own, forName, now), left(this.#all, forAll, now));
+  begin({ name, client }: Attempt, now: number): number {
+    const own = this.#names.get(name) ?? none();
+    const from = client === null ? null : (this.#clients.get(networkOf(client)) ?? none());
+    const wait = Math.max(
+      left(own, forName, now),
+      from === null ? 0 : left(from, forClient, now),
+      left(this.#all, forAll, now),
+    );
     if (wait > 0) return wait;
-    for (const failures of [own, this.#all]) {
+    for (const failures of [own, from, this.#all]) {
+      if (failures === null) continue;
       failures.count += 1;
       failures.last = now;
     }
-    // The newest last: the oldest is the first to go.
-    this.#names.delete(name);
-    this.#names.set(name, own);
-    for (const oldest of this.#names.keys()) {
-      if (this.#names.size <= mostNames) break;
-      this.#names.delete(oldest);
-    }
+    remember(this.#names, name, own);
+    if (client !== null && from !== null) remember(this.#clients, networkOf(client), from);
     return 0;
   }
 
-  /** The attempt had the right password: earlier ones for this name are forgotten. */
-  succeeded(name: string): void {
-    this.#names.delete(name);
-    this.#all.count = Math.max(0, this.#all.count - 1);
+  /** The attempt had the right password: earlier ones for this name are forgotten. Those of its client are not, or one account would free all. */
+  succeeded(attempt: Attempt): void {
+    this.takeBack(attempt);
+    this.#names.delete(attempt.name);
   }
 
   /** The attempt was not judged: it does not count. */
-  takeBack(name: string): void {
-    const own = this.#names.get(name);
-    if (own !== undefined) own.count -= 1;
-    this.#all.count = Math.max(0, this.#all.count - 1);
+  takeBack({ name, client }: Attempt): void {
+    const from = client === null ? undefined : this.#clients.get(networkOf(client));
+    for (const failures of [this.#names.get(name), from, this.#all])
+      if (failures !== undefined) failures.count = Math.max(0, failures.count - 1);
   }
+}
+
+function none(): Failures {
+  return { count: 0, last: 0 };
+}
+
+/** The newest last: the oldest is the first to go. */
+function remember(known: Map<string, Failures>, key: string, failures: Failures): void {
+  known.delete(key);
+  known.set(key, failures);
+  for (const oldest of known.keys()) {
+    if (known.size <= mostKnown) break;
+    known.delete(oldest);
+  }
+}
+
+/** One who has an IPv6 address has all of its /64. */
+function networkOf(client: string): string {
+  return ipv6Digits(client)?.slice(0, 16) ?? client;
 }
 
 function left(failures: Failures, { free, firstMs, longestMs }: Slowing, now: number): number {

@@ -14,6 +14,8 @@ export interface Env {
     visitor: Visitor;
     /** In which zones pages show moments. */
     zones: Zones;
+    /** The client's address, where it is not this machine's; else null. */
+    client: string | null;
   };
 }
 

@@ -11,6 +11,7 @@ import { censusOf } from '../../../src/web/dashboard/answers/census-of.ts';
 import { dashboardApp } from '../../../src/web/dashboard/app.tsx';
 import type { Census } from '../../../src/web/dashboard/census.ts';
 import { zonesOf } from '../../../src/web/dashboard/local-time.ts';
+import { locally } from '../../../src/web/reach.ts';
 import type { Accounts } from '../../../src/web/sign-in/accounts.ts';
 import { Cookies } from '../../../src/web/sign-in/cookies.ts';
 import { Csrf } from '../../../src/web/sign-in/csrf.ts';
@@ -47,7 +48,9 @@ const noAccounts: Accounts = {
 /** The dashboard over an answerer, and what went wrong inside. */
 export function appOver(census: Census) {
   const failures: unknown[] = [];
-  const door = { signIn: new SignIn(noAccounts), cookies: new Cookies(false), csrf: new Csrf() };
+  const cookies = new Cookies({ secure: false });
+  const signIn = new SignIn(noAccounts);
+  const door = { signIn, cookies, csrf: new Csrf(), reach: locally, closed: false };
   const sites = [
     { name: 'north', timezone: null },
     { name: 'south', timezone: 'Asia/Kolkata' },

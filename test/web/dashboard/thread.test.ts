@@ -2,9 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { startThread } from '../../../src/cli/dashboard/start-thread.ts';
+import { accessOf } from '../../../src/cli/options/listen.ts';
 import { createLog } from '../../../src/log.ts';
 import { DashboardThread } from '../../../src/web/dashboard/thread.ts';
-import { folderWith } from '../../config/config-in.ts';
+import { configOf, folderWith } from '../../config/config-in.ts';
 import { sweepNight } from '../../db/fixture.ts';
 import { freshInventory } from '../../db/temporary.ts';
 
@@ -13,10 +14,11 @@ test('a dashboard that is lost comes back at its place, and one that is closed d
   const config = `${folderWith({ 'a.yaml': 'log: { level: silent }' })}/a.yaml`;
   const threads: Worker[] = [];
   const options = { config, inventory: path, nightly: false };
+  const access = accessOf({ listen: '127.0.0.1:0' }, await configOf(''));
   const dashboard = new DashboardThread(
-    { address: '127.0.0.1', port: 0 },
+    access.place,
     (place) => {
-      threads.push(startThread({ options, place, inService: true }));
+      threads.push(startThread({ options, access: { ...access, place }, inService: true }));
       return threads.at(-1)!;
     },
     () => createLog('silent'),
@@ -47,9 +49,10 @@ test('a page waits neither for files nor for what abandoned ones leave behind', 
   sweepNight(inventory, { day: '2026-03-01', hosts });
   const config = `${folderWith({ 'a.yaml': 'log: { level: silent }' })}/a.yaml`;
   const options = { config, inventory: inventory.path, nightly: false };
+  const access = accessOf({ listen: '127.0.0.1:0' }, await configOf(''));
   const dashboard = new DashboardThread(
-    { address: '127.0.0.1', port: 0 },
-    (place) => startThread({ options, place, inService: true }),
+    access.place,
+    (place) => startThread({ options, access: { ...access, place }, inService: true }),
     () => createLog('silent'),
   );
   onTestFinished(() => dashboard.close());

@@ -26,7 +26,7 @@ test('a login gives a session cookie, leads to the page that was asked for, and 
 });
 
 test('with TLS both cookies are Secure and bound to the host by their names', async () => {
-  const app = twoSites().again({ secure: true });
+  const app = twoSites().again({ reach: { by: 'tls', origin: null } });
   const { page } = await loginForm(app);
   const answer = await logIn(app, 'boss');
   const form = /^__Host-camcensus_login=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/;

@@ -2,44 +2,67 @@ import { expect, test } from 'vitest';
 import { passwordQueue, TooManyLogins } from '../../../src/web/sign-in/password-queue.ts';
 import { LoginThrottle } from '../../../src/web/sign-in/throttle.ts';
 
+const by = (name: string, client: string | null = null) => ({ name, client });
+
 test('LoginThrottle doubles the delay for a name up to a minute, and forgets it in a quarter of an hour', () => {
   const throttle = new LoginThrottle();
   let now = 0;
-  for (let time = 0; time < 5; time += 1) expect(throttle.begin('boss', now)).toBe(0);
+  for (let time = 0; time < 5; time += 1) expect(throttle.begin(by('boss'), now)).toBe(0);
   const delays: number[] = [];
   for (let time = 0; time < 8; time += 1) {
-    const delay = throttle.begin('boss', now);
+    const delay = throttle.begin(by('boss'), now);
     delays.push(delay / 1_000);
     now += delay;
-    expect(throttle.begin('boss', now)).toBe(0);
+    expect(throttle.begin(by('boss'), now)).toBe(0);
   }
   expect(delays).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
-  expect(throttle.begin('other', now)).toBe(0);
-  expect(throttle.begin('boss', now + 900_001)).toBe(0);
+  expect(throttle.begin(by('other'), now)).toBe(0);
+  expect(throttle.begin(by('boss'), now + 900_001)).toBe(0);
 });
 
 test('LoginThrottle forgets wrong passwords after the right one, and counts no attempt taken back', () => {
   const throttle = new LoginThrottle();
-  for (let time = 0; time < 5; time += 1) throttle.begin('boss', 0);
-  throttle.takeBack('boss');
-  expect(throttle.begin('boss', 0)).toBe(0);
-  throttle.succeeded('boss');
-  for (let time = 0; time < 5; time += 1) expect(throttle.begin('boss', 0)).toBe(0);
-  expect(throttle.begin('boss', 0)).toBe(1_000);
+  for (let time = 0; time < 5; time += 1) throttle.begin(by('boss'), 0);
+  throttle.takeBack(by('boss'));
+  expect(throttle.begin(by('boss'), 0)).toBe(0);
+  throttle.succeeded(by('boss'));
+  for (let time = 0; time < 5; time += 1) expect(throttle.begin(by('boss'), 0)).toBe(0);
+  expect(throttle.begin(by('boss'), 0)).toBe(1_000);
 });
 
 test('LoginThrottle slows down attempts under ever new names, by five seconds at most', () => {
   const throttle = new LoginThrottle();
   let now = 0;
-  for (let name = 0; name < 50; name += 1) expect(throttle.begin(`name ${name}`, now)).toBe(0);
+  for (let name = 0; name < 50; name += 1) expect(throttle.begin(by(`name ${name}`), now)).toBe(0);
   const delays: number[] = [];
   for (let name = 50; name < 58; name += 1) {
-    const delay = throttle.begin(`name ${name}`, now);
+    const delay = throttle.begin(by(`name ${name}`), now);
     delays.push(delay);
     now += delay;
-    expect(throttle.begin(`name ${name}`, now)).toBe(0);
+    expect(throttle.begin(by(`name ${name}`), now)).toBe(0);
   }
   expect(delays).toEqual([250, 500, 1_000, 2_000, 4_000, 5_000, 5_000, 5_000]);
+});
+
+test('LoginThrottle slows down a client under ever new names, and no other', () => {
+  const throttle = new LoginThrottle();
+  for (let name = 0; name < 20; name += 1) expect(throttle.begin(by(`${name}`, '10.0.0.7'), 0)).toBe(0);
+  expect(throttle.begin(by('next', '10.0.0.7'), 0)).toBe(1_000);
+  expect(throttle.begin(by('next', '10.0.0.8'), 0)).toBe(0);
+  // One right password does not free those that a client tries for other names.
+  throttle.takeBack(by('next', '10.0.0.7'));
+  expect(throttle.begin(by('own', '10.0.0.7'), 0)).toBe(0);
+  throttle.succeeded(by('own', '10.0.0.7'));
+  expect(throttle.begin(by('own', '10.0.0.7'), 0)).toBe(0);
+  expect(throttle.begin(by('last', '10.0.0.7'), 0)).toBe(1_000);
+});
+
+test('LoginThrottle counts all addresses of an IPv6 network as one client', () => {
+  const throttle = new LoginThrottle();
+  for (let host = 0; host < 20; host += 1)
+    expect(throttle.begin(by(`${host}`, `2001:db8:0:7::${host.toString(16)}`), 0)).toBe(0);
+  expect(throttle.begin(by('next', '2001:db8::7:1:2:3:4'), 0)).toBe(1_000);
+  expect(throttle.begin(by('next', '2001:db8:0:8::1'), 0)).toBe(0);
 });
 
 test('passwordQueue runs two checks at once, lets eight wait in turn, and refuses more', async () => {

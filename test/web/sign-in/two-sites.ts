@@ -183,8 +183,8 @@ export function cookiesOf({ headers }: Answer): string {
 }
 
 /** What the form of the login page holds, and the cookie that goes with it. */
-export async function loginForm(app: Hono<Env>, next = '/') {
-  const page = await ask(app, `/login?next=${encodeURIComponent(next)}`);
+export async function loginForm(app: Hono<Env>, next = '/', headers: Readonly<Record<string, string>> = {}) {
+  const page = await ask(app, `/login?next=${encodeURIComponent(next)}`, { headers });
   const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page.text)?.[1] ?? '';
   return {
     page,
