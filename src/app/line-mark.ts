@@ -4,11 +4,12 @@ import { withoutInert } from '../export/cell.ts';
 import { decisionText } from '../export/decision-text.ts';
 import type { DecisionLine } from '../import/decisions.ts';
 import { type DecisionRecord, type DecisionState, noDecision, stateOn } from '../model/decision.ts';
+import { given } from '../model/given.ts';
 import { dayMs, moment } from '../model/moment.ts';
 import type { VerdictKind } from '../model/policy.ts';
 import { Refused } from '../model/refused.ts';
 import { clean, maxValueLength } from '../model/text.ts';
-import { lastDayProblem, plannable } from './mark-problem.ts';
+import { type MarkField, markProblems, plannable } from './mark-problem.ts';
 
 /** What is known of a line's device: what the file knew, what holds now, and the device itself. */
 export interface LineContext {
@@ -54,12 +55,18 @@ function decisionOf(
   const changed = changedIn(line, base, verdict);
   if (!Object.values(changed).includes(true)) return {};
   const state = stateMeant(line, base, changed, verdict);
+  // A cell that was filled in is part of it even where it does not go with the state, which is refused.
+  const until = state === 'accepted' ? (line.acceptedUntil ?? base.until) : null;
+  const plannedFor = plannable.includes(state) ? (line.plannedRemoval ?? base.plannedFor) : null;
+  const replacedBy = state === 'replaced' || changed.replacedBy ? line.replacedBy : null;
   const mark = {
     state,
     ...reasonOf(line, base, changed),
-    ...(state === 'accepted' ? { until: line.acceptedUntil ?? base.until ?? '' } : {}),
-    ...(plannable.includes(state) ? planOf(line, base) : {}),
-    ...(state === 'replaced' && line.replacedBy !== null ? { replacedBy: line.replacedBy } : {}),
+    ...given({
+      until: until ?? (changed.until ? line.acceptedUntil : null) ?? undefined,
+      plannedFor: plannedFor ?? (changed.plannedFor ? line.plannedRemoval : null) ?? undefined,
+      replacedBy: replacedBy ?? undefined,
+    }),
   };
   checkWhole(mark, changed);
   if (isRecorded(mark, now)) return {};
@@ -81,11 +88,6 @@ function reasonOf(line: DecisionLine, base: DecisionRecord, changed: Changed): P
   const kept = changed.state ? null : base.because;
   const because = line.because === null ? kept : withoutInert(line.because);
   return because === null ? {} : { because };
-}
-
-function planOf({ plannedRemoval }: DecisionLine, base: DecisionRecord): Pick<Mark, 'plannedFor'> {
-  const plannedFor = plannedRemoval ?? base.plannedFor;
-  return plannedFor === null ? {} : { plannedFor };
 }
 
 /** Every state that an export may have shown for what was recorded, from the day of the decision until today. */
@@ -137,35 +139,22 @@ function isSayable(state: DecisionState): state is SayableState {
   return sayable.includes(state);
 }
 
+const titles = {
+  state: 'Decision',
+  until: 'Accepted until',
+  plannedFor: 'Planned removal',
+  because: 'Decision: why',
+  replacedBy: 'Replaced by',
+} as const satisfies Readonly<Record<MarkField, string>>;
+
 /** Throws Refused if cells contradict each other, or one that the decision needs is empty. */
-function checkWhole(mark: Mark & { readonly state: SayableState }, changed: Changed): void {
-  const { state, because, until = '', plannedFor, replacedBy } = mark;
-  const needsReason = state === 'accepted' || state === 'false-positive';
-  const wrongDay =
-    state === 'accepted' && until !== '' && (changed.until || changed.state) ? lastDayProblem(until) : null;
-  const rules: readonly (readonly [broken: boolean, column: string, problem: string])[] = [
-    [changed.until && state !== 'accepted', 'Accepted until', `it goes with “accepted”, not with “${state}”`],
-    [changed.plannedFor && !plannable.includes(state), 'Planned removal', `it does not go with “${state}”`],
-    [
-      changed.replacedBy && state !== 'replaced',
-      'Replaced by',
-      `it goes with “replaced”, not with “${state}”`,
-    ],
-    [state === 'accepted' && until === '', 'Accepted until', 'it is empty: an exception has a last day'],
-    [wrongDay !== null, 'Accepted until', wrongDay?.replace(/\.$/, '') ?? ''],
-    [needsReason && !because, 'Decision: why', `it is empty: “${state}” needs a reason`],
-    [
-      state === 'removal-planned' && plannedFor === undefined,
-      'Planned removal',
-      'it is empty: write the day by which the device is to be removed',
-    ],
-    [
-      state === 'replaced' && replacedBy === undefined,
-      'Replaced by',
-      'it is empty: write the id of the device that stands in its place',
-    ],
-  ];
-  for (const [broken, column, problem] of rules) if (broken) throw refused(column, problem);
+function checkWhole(mark: Mark, changed: Changed): void {
+  // An exception that was recorded with a day that is past by now is not recorded again.
+  const isNew = changed.until || changed.state;
+  const broken = markProblems(mark).find(({ rule }) => rule !== 'until-out-of-range' || isNew);
+  if (broken === undefined) return;
+  const { field, sentence } = broken;
+  throw new Refused(`column ${titles[field]}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`);
 }
 
 function isRecorded(mark: Mark, now: DecisionRecord): boolean {

@@ -6,7 +6,7 @@ import type { Account } from '../model/account.ts';
 import type { Device } from '../model/device.ts';
 import { Refused } from '../model/refused.ts';
 import { checkRole, seenDevice } from './account.ts';
-import { markProblem } from './mark-problem.ts';
+import { markProblems } from './mark-problem.ts';
 
 /** A mark for one or many devices. */
 export interface Marking {
@@ -37,8 +37,8 @@ export function markDevices(
   { devices, mark, at, dryRun = false }: Marking,
 ): readonly MarkedDevice[] {
   checkRole(account, 'editor');
-  const problem = markProblem(mark);
-  if (problem !== null) throw new Refused(problem.sentence);
+  const [problem] = markProblems(mark);
+  if (problem !== undefined) throw new Refused(problem.sentence);
   const decidedBy = { who: account.name, at };
   const store = () =>
     inventory.write(() => {

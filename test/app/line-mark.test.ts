@@ -111,17 +111,25 @@ describe('markOfLine', () => {
 
   test.each<[DecisionRecord | null, Partial<DecisionLine>, string]>([
     [null, { decision: 'gone' }, 'column Decision: “gone” is what camcensus works out'],
-    [null, { decision: 'accepted', because: 'x' }, 'column Accepted until: it is empty'],
+    [null, { decision: 'accepted', because: 'x' }, 'column Accepted until: an exception has a last day'],
     [null, { decision: 'accepted', acceptedUntil: past, because: 'x' }, 'column Accepted until: '],
-    [null, { acceptedUntil: next }, 'column Accepted until: it goes with “accepted”, not with “open”'],
-    [null, { decision: 'false-positive' }, 'column Decision: why: it is empty'],
-    [null, { decision: 'removal-planned' }, 'column Planned removal: it is empty'],
-    [null, { decision: 'replaced' }, 'column Replaced by: it is empty'],
-    [null, { decision: 'removed', replacedBy: 87 }, 'column Replaced by: it goes with “replaced”'],
+    [
+      null,
+      { acceptedUntil: next },
+      'column Accepted until: a last day is that of an exception: it goes with “accepted”.',
+    ],
+    [null, { decision: 'false-positive' }, 'column Decision: why: “false-positive” needs a reason'],
+    [null, { decision: 'removal-planned' }, 'column Planned removal: name the day'],
+    [null, { decision: 'replaced' }, 'column Replaced by: name the device that stands in its place.'],
+    [
+      null,
+      { decision: 'removed', replacedBy: 87 },
+      'column Replaced by: another device stands in place of one that is replaced.',
+    ],
     [
       planned,
       { decision: 'removed', plannedRemoval: next },
-      'column Planned removal: it does not go with “removed”',
+      'column Planned removal: a removal can be planned for',
     ],
     [expired, { because: 'sold' }, 'no longer holds (expired)'],
     [cleared, { decision: 'outdated', because: 'sold' }, 'no longer holds (outdated)'],

@@ -235,9 +235,9 @@ test('import --kind decisions refuses invalid lines by line and column', async (
   const { refused, changed } = await result(path);
   expect(changed).toEqual([]);
   expect(refused.map(({ message }) => message).sort()).toEqual([
-    'column Decision: why: it is empty: “accepted” needs a reason.',
+    'column Decision: why: “accepted” needs a reason: say why.',
     'column Decision: “overdue” is what camcensus works out, and no decision. Write open, confirmed, false-positive, accepted, removal-planned, removed or replaced.',
-    'column Planned removal: it does not go with “open”.',
+    'column Planned removal: a removal can be planned for a device that is confirmed or accepted.',
     'column Planned removal: “soon” is not a date. Write it like 2027-03-31 or 31/03/2027.',
   ]);
 });

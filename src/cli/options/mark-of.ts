@@ -1,5 +1,5 @@
 import type { Mark } from '../../../db/decisions/mark-sentence.ts';
-import { type MarkProblem, markProblem, plannable } from '../../app/mark-problem.ts';
+import { type MarkProblem, markProblems, plannable } from '../../app/mark-problem.ts';
 import { given } from '../../model/given.ts';
 import { clean, maxValueLength } from '../../model/text.ts';
 import { Stop } from '../exit.ts';
@@ -31,9 +31,9 @@ export interface MarkOptions extends CommonOptions, Omit<FilterOptions, 'owner'>
 /** The mark that the options mean, all but the device that replaces. Throws Stop where they say nothing or contradict each other. */
 export function markOf(options: MarkOptions): Mark {
   const mark = { ...stateOf(options), ...fieldsOf(options) };
-  const problem = markProblem(mark);
+  const [problem] = markProblems(mark);
   // That device is looked up later.
-  if (problem === null || problem.rule === 'replacement-missing') return mark;
+  if (problem === undefined || problem.rule === 'replacement-missing') return mark;
   throw new Stop(optionWords[problem.rule]?.(mark.state ?? '') ?? problem.sentence);
 }
 
