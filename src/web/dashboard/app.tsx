@@ -1,25 +1,23 @@
 import { type Context, Hono } from 'hono';
 import type { Account } from '../../model/account.ts';
 import { Refused } from '../../model/refused.ts';
-import { clean } from '../../model/text.ts';
 import { onlyBy } from '../guard.ts';
 import { locally } from '../reach.ts';
 import { isUnwritable } from '../sign-in/accounts.ts';
-import { type Door, formPaths, gate, isApi, isDemanded, passedOn } from '../sign-in/gate.ts';
+import { type Door, formPaths, gate, isDemanded, passedOn } from '../sign-in/gate.ts';
 import { addLogin } from '../sign-in/routes.tsx';
-import { beforeLogin, type Env } from '../sign-in/visitor.ts';
+import type { Env } from '../sign-in/visitor.ts';
+import { pageFor, paramsOf, problem } from './answer.tsx';
 import type { Census } from './census.ts';
 import { fileEndings, fileHeaders } from './files.ts';
 import { columnsIn, filterIn, longestSearch, pageIn, queryOf, valuesIn } from './filter.ts';
 import { headers } from './headers.ts';
 import type { Zones } from './local-time.ts';
-import { type Page, pageText } from './page.tsx';
 import { ChangesPage } from './pages/changes.tsx';
 import { CoveragePage } from './pages/coverage.tsx';
 import { DevicePage } from './pages/device.tsx';
 import { DevicesPage, devicesOnPage } from './pages/devices.tsx';
 import { OverviewPage } from './pages/overview.tsx';
-import { ProblemPage } from './pages/problem.tsx';
 import { SeveralPage } from './pages/several.tsx';
 import { SitePage } from './pages/site.tsx';
 import { SitesPage } from './pages/sites.tsx';
@@ -188,35 +186,4 @@ function addPast(app: Hono<Env>, censusOf: CensusOf): void {
     const children = <ChangesPage view={censusOf(context).changes(siteIn(context))} />;
     return pageFor(context, { title: 'Changes since the last sweep', at: '/changes', children });
   });
-}
-
-function paramsOf(context: Context<Env>): URLSearchParams {
-  return new URL(context.req.url).searchParams;
-}
-
-const titles = {
-  400: 'Not understood',
-  404: 'Not found',
-  500: 'It went wrong',
-  503: 'Not now',
-} as const;
-
-function problem(context: Context<Env>, status: keyof typeof titles, message: string) {
-  if (isApi(context)) return context.json({ error: clean(message) }, status);
-  const children = <ProblemPage message={message} />;
-  return pageFor(context, { title: titles[status], at: '', children }, status);
-}
-
-function pageFor(
-  context: Context<Env>,
-  shown: Omit<Page, 'visitor' | 'zones'>,
-  status: 200 | keyof typeof titles = 200,
-): Response | Promise<Response> {
-  // What goes wrong before the gate, or at the login, is for no account.
-  const { visitor = beforeLogin, zones } = context.var as Partial<Env['Variables']> &
-    Pick<Env['Variables'], 'zones'>;
-  return context.html(
-    pageText({ ...shown, zones, visitor: visitor === beforeLogin ? null : visitor }),
-    status,
-  );
 }

@@ -1,7 +1,9 @@
 import { clean } from '../../../model/text.ts';
+import { Field } from '../parts/field.tsx';
 
 /** The form to log in. Its result comes as a page, without a script. */
 export function LoginPage({ csrf, next, problem }: { csrf: string; next: string; problem?: string }) {
+  const about = problem === undefined ? undefined : 'problem';
   return (
     <form class="filter login" method="post" action="/login" aria-label="Log in">
       {problem !== undefined && (
@@ -11,32 +13,25 @@ export function LoginPage({ csrf, next, problem }: { csrf: string; next: string;
       )}
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="next" value={clean(next)} />
-      <p>
-        <label for="name">Name</label>
-        <input
-          type="text"
-          name="name"
-          id="name"
-          autocomplete="username"
-          autocapitalize="none"
-          spellcheck={false}
-          maxlength={100}
-          aria-describedby={problem === undefined ? undefined : 'problem'}
-          required
-        />
-      </p>
-      <p>
-        <label for="password">Password</label>
-        <input
-          type="password"
-          name="password"
-          id="password"
-          autocomplete="current-password"
-          maxlength={1024}
-          aria-describedby={problem === undefined ? undefined : 'problem'}
-          required
-        />
-      </p>
+      <Field
+        name="name"
+        label="Name"
+        autocomplete="username"
+        autocapitalize="none"
+        spellcheck={false}
+        maxlength={100}
+        about={about}
+        required
+      />
+      <Field
+        name="password"
+        label="Password"
+        type="password"
+        autocomplete="current-password"
+        maxlength={1024}
+        about={about}
+        required
+      />
       <p>
         <button type="submit">Log in</button>
       </p>

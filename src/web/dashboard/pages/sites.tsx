@@ -2,6 +2,7 @@ import { counted } from '../../../model/counted.ts';
 import { clean } from '../../../model/text.ts';
 import type { Overview, SiteState } from '../census.ts';
 import { AsOf } from '../parts/as-of.tsx';
+import { Field } from '../parts/field.tsx';
 import { Pages } from '../parts/pages.tsx';
 import { Tick } from '../parts/tick.tsx';
 import { Words } from '../parts/time.tsx';
@@ -42,10 +43,7 @@ export function SitesPage(props: { overview: Overview; filter: SiteFilter; page:
 function SiteChoice({ filter }: { filter: SiteFilter }) {
   return (
     <form class="filter" method="get" action="/sites" aria-label="Choose sites">
-      <p>
-        <label for="name">Name contains</label>
-        <input type="search" name="name" id="name" value={clean(filter.name ?? '')} maxlength={64} />
-      </p>
+      <Field name="name" label="Name contains" type="search" value={filter.name ?? ''} maxlength={64} />
       <Tick name="wrong" label="Only with problems" on={filter.wrong} />
       <p>
         <label for="order">Order</label>

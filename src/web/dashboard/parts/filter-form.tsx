@@ -1,9 +1,9 @@
 import type { DeviceQuery } from '../../../../db/devices/devices.ts';
 import { tableKeys } from '../../../export/table-columns.ts';
-import { clean } from '../../../model/text.ts';
 import type { DeviceList } from '../census.ts';
 import { longestSearch, orders, sortText, states, statuses } from '../filter.ts';
 import { Choice } from './choice.tsx';
+import { Field } from './field.tsx';
 import { Tick } from './tick.tsx';
 
 /** The filters; it works without a script. */
@@ -16,48 +16,35 @@ export function FilterForm(props: {
   const { filter, list, columns } = props;
   return (
     <form class="filter" method="get" action="/devices" aria-label="Choose devices">
-      <p>
-        <label for="search">Search</label>
-        <input
-          type="search"
-          name="search"
-          id="search"
-          value={clean(filter.search ?? '')}
-          maxlength={longestSearch}
-        />
-      </p>
+      <Field
+        name="search"
+        label="Search"
+        type="search"
+        value={filter.search ?? ''}
+        maxlength={longestSearch}
+      />
       <Tick name="flagged" label="Flagged" on={filter.flagged} />
       <Tick name="review" label="For review" on={filter.review} />
       <Choice name="site" label="Site" among={list.sites} chosen={filter.site} />
       <Choice name="maker" label="Maker" among={makersWith(list, filter)} chosen={filter.maker} />
       <Choice name="status" label="Status" among={statuses} chosen={filter.status} />
       <Choice name="state" label="Decision" among={states} chosen={filter.state} />
-      <p>
-        <label for="owner">Owner</label>
-        <input type="text" name="owner" id="owner" value={clean(filter.owner ?? '')} maxlength={100} />
-      </p>
-      <p>
-        <label for="since">First seen since</label>
-        <input type="date" name="since" id="since" value={filter.since ?? ''} />
-      </p>
+      <Field name="owner" label="Owner" value={filter.owner ?? ''} maxlength={100} />
+      <Field name="since" label="First seen since" type="date" value={filter.since ?? ''} />
       <Choice name="sort" label="Order" among={orders} chosen={sortText(filter)} none="Gravest first" />
-      <p>
-        <label for="columns">Columns</label>
-        <input
-          type="text"
-          name="columns"
-          id="columns"
-          list="known-columns"
-          value={clean(columns ?? '')}
-          placeholder="the usual ones"
-          maxlength={300}
-        />
-        <datalist id="known-columns">
-          {tableKeys.map((key) => (
-            <option value={key} />
-          ))}
-        </datalist>
-      </p>
+      <Field
+        name="columns"
+        label="Columns"
+        list="known-columns"
+        value={columns ?? ''}
+        placeholder="the usual ones"
+        maxlength={300}
+      />
+      <datalist id="known-columns">
+        {tableKeys.map((key) => (
+          <option value={key} />
+        ))}
+      </datalist>
       <Tick name="all-hosts" label="Also what is not a camera" on={filter.allHosts} />
       <p>
         <button type="submit">Show</button> <a href="/devices">All devices</a>

@@ -1,0 +1,59 @@
+import { clean } from '../../../model/text.ts';
+
+/** A labelled input of a form. */
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly type?: 'text' | 'search' | 'date' | 'password' | 'file';
+  readonly value?: string | undefined;
+  readonly maxlength?: number;
+  readonly required?: boolean;
+  readonly placeholder?: string;
+  readonly autocomplete?: string;
+  readonly autocapitalize?: 'none';
+  readonly spellcheck?: boolean;
+  readonly accept?: string;
+  /** The id of a list of values to choose from. */
+  readonly list?: string;
+  /** What is to be known before it is filled in. */
+  readonly hint?: string;
+  /** Why what was typed was not taken. */
+  readonly problem?: string | undefined;
+  /** The id of another text that is about it. */
+  readonly about?: string | undefined;
+}
+
+/** A labelled input, with its hint and its problem beside it. Its id is its name. */
+export function Field({ name, label, hint, problem, about, value, type = 'text', ...rest }: FieldProps) {
+  const ids = [about, hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');
+  return (
+    <p class={problem === undefined ? undefined : 'refused'}>
+      <label for={name}>{label}</label>
+      <input
+        type={type}
+        name={name}
+        id={name}
+        value={value === undefined ? undefined : clean(value)}
+        aria-describedby={ids === '' ? undefined : ids}
+        aria-invalid={problem === undefined ? undefined : 'true'}
+        {...rest}
+      />
+      {hint !== undefined && (
+        <span class="small" id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
+      <Problem of={name} problem={problem} />
+    </p>
+  );
+}
+
+/** Why what was typed into a field was not taken. */
+function Problem({ of, problem }: { of: string; problem: string | undefined }) {
+  if (problem === undefined) return null;
+  return (
+    <strong class="problem" id={`${of}-problem`}>
+      {clean(problem)}
+    </strong>
+  );
+}
