@@ -99,8 +99,8 @@ function nothingToUndo(inventory: Inventory, change: number): string {
   if (row === undefined) return noChange(inventory, change);
   const why = /^(?:merge|split)$/.test(row.action)
     ? 'it was already undone, or it is so old that what undoing it needs was pruned.'
-    : `only a merge or a split can be. ${row.action === 'mark' ? 'What was marked, another `camcensus mark` replaces.' : ''}`;
-  return `Change ${change} (${row.action}, ${row.at}) cannot be undone: ${why}`.trim();
+    : 'only a merge, a split or a decision can be.';
+  return `Change ${change} (${row.action}, ${row.at}) cannot be undone: ${why}`;
 }
 
 /** The sentence for a change that is not there. */

@@ -102,9 +102,17 @@ function sameButTime(from: DecisionRecord, to: DecisionRecord): boolean {
   return JSON.stringify({ ...from, at: null }) === JSON.stringify({ ...to, at: null });
 }
 
-function giveStatus(inventory: Inventory, { id, status }: Device, state: Statement, at: string): void {
-  const isGone = state === 'removed' || state === 'replaced';
-  // Of a device that was reported gone and no longer is, nothing is known until it is scanned.
+/**
+ * Gives a device the status that a statement about it implies: `removed`, or `unasked` where it was reported gone and no longer is, because
+ * nothing is known of it until it is scanned. Inside the transaction of the statement.
+ */
+export function giveStatus(
+  inventory: Inventory,
+  { id, status }: Pick<Device, 'id' | 'status'>,
+  state: Statement,
+  at: string,
+): void {
+  const isGone = ['removed', 'replaced', 'gone'].includes(state);
   const next = isGone ? 'removed' : status === 'removed' ? 'unasked' : status;
   if (next === status) return;
   inventory.run('UPDATE device SET status = ?, missed = 0 WHERE id = ?', next, id);

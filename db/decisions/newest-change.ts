@@ -12,6 +12,15 @@ export function decisionChanges(inventory: Inventory, until?: string): ReadonlyM
   return new Map(rows.map(({ device, change }) => [device, change]));
 }
 
+/** The number of the newest change of what was decided about a device; null if nothing ever was. */
+export function newestChange(inventory: Inventory, device: number): number | null {
+  const row = inventory.get<{ id: number | null }>(
+    "SELECT max(id) AS id FROM audit WHERE device = ? AND detail -> '$.finding' IS NOT NULL",
+    device,
+  );
+  return row?.id ?? null;
+}
+
 /** A device, and what was decided about it from a change on; null: nothing any more. */
 export interface DecisionAt {
   readonly device: number;

@@ -41,6 +41,22 @@ export function addAuditEntry(
   ).id;
 }
 
+/** The entry with this number; null if there is none. */
+export function auditEntry(inventory: Inventory, id: number): AuditEntry | null {
+  const row = inventory.get<Row>(`SELECT ${columns} FROM audit a WHERE id = ?`, id);
+  return row === undefined ? null : entryOf(row);
+}
+
+const columns = 'a.id, a.at, a.who, a.action, a.device, a.message, a.detail';
+
+interface Row extends Omit<AuditEntry, 'detail'> {
+  readonly detail: string;
+}
+
+function entryOf(row: Row): AuditEntry {
+  return { ...row, detail: inTodaysWords(JSON.parse(row.detail)) };
+}
+
 /** Recorded actions, oldest first: all of them, those on one device, or those since a time. */
 export function auditEntries(
   inventory: Inventory,
@@ -49,13 +65,11 @@ export function auditEntries(
   // Asked for each line of a register: the index is used only by a plain condition.
   const ofDevice = query.device === undefined ? '' : 'device = @device AND';
   return inventory
-    .all<Omit<AuditEntry, 'detail'> & { readonly detail: string }>(
-      `SELECT id, at, who, action, device, message, detail FROM audit
-       WHERE ${ofDevice} (@since IS NULL OR at >= @since) ORDER BY id`,
+    .all<Row>(
+      `SELECT ${columns} FROM audit a WHERE ${ofDevice} (@since IS NULL OR at >= @since) ORDER BY id`,
       { device: query.device ?? null, since: query.since === undefined ? null : instant(query.since) },
     )
-
-    .map((row) => ({ ...row, detail: inTodaysWords(JSON.parse(row.detail)) }));
+    .map(entryOf);
 }
 
 /** Inventories store a change of a decision under the key `finding`. */

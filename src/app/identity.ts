@@ -1,9 +1,11 @@
 import { mergeByHand } from '../../db/corrections/merge.ts';
 import { addressesTelling, splitByHand } from '../../db/corrections/split.ts';
 import { noChange, type Undone, undo } from '../../db/corrections/undo.ts';
+import { undoDecision } from '../../db/corrections/undo-decision.ts';
 import { device } from '../../db/devices/devices.ts';
 import { InventoryError } from '../../db/errors.ts';
 import type { Concluding } from '../../db/evidence/store-conclusion.ts';
+import { auditEntry } from '../../db/file/audit.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import type { Account } from '../model/account.ts';
 import type { Device } from '../model/device.ts';
@@ -27,7 +29,7 @@ export interface Merge extends Correcting {
 }
 
 /**
- * Makes two devices one, and returns the number of the change, which {@link undoChange} takes. Takes the role editor. Throws Refused where
+ * Makes two devices one, and returns the number of the change, which {@link undoChange} takes. Takes the role editor. Throws OtherMaker where
  * they have two makers, InventoryError `usage` where they cannot be one.
  */
 export function mergeDevices(
@@ -43,11 +45,14 @@ export function mergeDevices(
   });
 }
 
+/** Two makers are known of two devices that were to be merged; the message has the words of the command line. */
+export class OtherMaker extends Refused {}
+
 /** A device has one maker, so that two known makers nearly always mean two units, or a slip of the keyboard. */
 function refuseOtherMaker(device: Device, into: Device): void {
   const [one, other] = [device.manufacturer, into.manufacturer];
   if (one === null || other === null || one === other) return;
-  throw new Refused(
+  throw new OtherMaker(
     `Nothing was changed: device ${device.id} is made by ${one} and device ${into.id} by ${other}, so they seem to be two units. If ${into.id} took the place of ${device.id}, say so: camcensus mark ${device.id} --replaced-by ${into.id}. If they are one all the same, add --even-other-maker.`,
   );
 }
@@ -108,25 +113,42 @@ function addressOf(
   return only;
 }
 
-/** A merge or split to undo. */
+/** A merge, a split or a decision to undo. */
 export interface Undo extends Correcting {
   readonly change: number;
 }
 
-/** Undoes a merge or a split. Takes the role editor. Throws InventoryError `usage` if there is no such change or it was already undone. */
+/** A decision that was undone. */
+export interface UndoneDecision {
+  readonly kind: 'decision';
+  readonly device: number;
+}
+
+/**
+ * Undoes a merge, a split, or the newest decision about a device. Takes the role editor. Throws InventoryError `usage` if there is no such
+ * change, it was already undone, or a newer one stands in the way.
+ */
 export function undoChange(
   inventory: Inventory,
   account: Account,
   { change, because, concluding }: Undo,
-): Undone {
+): Undone | UndoneDecision {
   checkRole(account, 'editor');
   return inventory.write(() => {
-    const undone = undo(inventory, { change, ...by(account, because) }, concluding);
-    // Both devices are of one site. Taken back: the answer must not say that there is such a change.
-    if (!sees(account, device(inventory, undone.device)?.site ?? ''))
-      throw new InventoryError('usage', noChange(inventory, change));
-    return undone;
+    const undoing = { change, ...by(account, because) };
+    checkSeesChange(inventory, account, change);
+    const decided = undoDecision(inventory, { ...undoing, at: concluding.at });
+    return decided === null ? undo(inventory, undoing, concluding) : { kind: 'decision', device: decided };
   });
+}
+
+/** The answer for a change of a site that the account does not see must not say that there is one. */
+function checkSeesChange(inventory: Inventory, account: Account, change: number): void {
+  const id = auditEntry(inventory, change)?.device ?? null;
+  // Both devices of a change are of one site.
+  const site = id === null ? undefined : device(inventory, id)?.site;
+  if (account.sites === null || (site !== undefined && sees(account, site))) return;
+  throw new InventoryError('usage', noChange(inventory, change));
 }
 
 /** Who corrects, and why, as the audit trail keeps it. */

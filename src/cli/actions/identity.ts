@@ -53,13 +53,18 @@ export function split(text: string, options: IdentityOptions): Promise<void> {
   });
 }
 
-/** Undoes a merge or a split. */
+/** Undoes a merge, a split or a decision. */
 export function takeBack(change: number, options: IdentityOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory, settings) => {
     const { because } = options;
     const concluding = await concludingAsBefore(inventory, options, settings);
     const undoing = { change, concluding, ...given({ because }) };
-    const { kind, device, other, exactly } = undoChange(inventory, operator(who(options.by)), undoing);
+    const undone = undoChange(inventory, operator(who(options.by)), undoing);
+    if (undone.kind === 'decision') {
+      const sentence = `What was decided about device ${undone.device} before change ${change} holds again.`;
+      return printResult(inventory, { change, devices: [undone.device], sentence }, options);
+    }
+    const { kind, device, other, exactly } = undone;
     const result =
       kind === 'merge'
         ? `Devices ${device} and ${other} are two again`

@@ -4,15 +4,15 @@ import { examples } from '../options/examples.ts';
 import { whole } from '../options/options.ts';
 import { identityOptions } from './merge.ts';
 
-/** `undo`: reverses a merge or a split, by a person or by a sweep. */
+/** `undo`: reverses a merge or a split, by a person or by a sweep, or a person's newest decision about a device. */
 export function undoCommand(program: Command): Command {
   return identityOptions(
     program
       .command('undo')
-      .description('reverse a merge or a split, including one made by a sweep')
+      .description('reverse a merge, a split (also one made by a sweep) or a decision')
       .argument(
         '<change>',
-        'number of the change, as `merge`, `split` and `show` print it',
+        'number of the change, as `merge`, `split`, `show` and `audit` print it',
         whole(1, Number.MAX_SAFE_INTEGER),
       ),
   )

@@ -158,7 +158,7 @@ describe('an undone merge', () => {
     expect(auditEntries(inventory).map(({ action }) => action)).toEqual(['merge', 'undo']);
     expect(() => undo(inventory, { change, ...person }, concluding)).toThrow('already undone');
     expect(() => undo(inventory, { change: change + 1, ...person }, concluding)).toThrow(
-      'only a merge or a split',
+      'only a merge, a split or a decision can be',
     );
     expect(() => undo(inventory, { change: 99, ...person }, concluding)).toThrow('no change 99');
   });
