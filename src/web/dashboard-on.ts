@@ -12,6 +12,7 @@ import { Csrf } from './sign-in/csrf.ts';
 import { SignIn, type SignInParts } from './sign-in/sign-in.ts';
 import type { Env } from './sign-in/visitor.ts';
 import { Views } from './views.ts';
+import { Writer } from './writer.ts';
 
 /** What the dashboard on an inventory takes besides. */
 export interface DashboardOptions extends Pick<DashboardParts, 'failed' | 'note' | 'readers'>, SignInParts {
@@ -49,12 +50,14 @@ export function dashboardOn(
   const accounts = accountsOf(inventory, now);
   const cookies = new Cookies({ secure: reach.by !== 'local' });
   const door = { signIn: new SignIn(accounts, parts), cookies, csrf: new Csrf(), reach, closed };
-  const { app, close } = appOn(inventory, inForce, { door, failed, note, ...given({ readers }) });
+  const forms = { writer: new Writer(inventory.path), now };
+  const { app, close } = appOn(inventory, inForce, { door, forms, failed, note, ...given({ readers }) });
   return {
     app,
     close: () => {
       close();
       accounts.close();
+      forms.writer.close();
     },
   };
 }

@@ -33,15 +33,15 @@ export function storeNothing(context: Context): void {
 
 /**
  * Accepts requests that come in as they must ({@link arrivalOf}): no page of another origin (DNS rebinding), no method that could change
- * something but POST of own forms to the paths in `forms`. Tells the routes the client's address. `/health/live`, which says nothing, is
+ * something but POST of own forms to paths that take them. Tells the routes the client's address. `/health/live`, which says nothing, is
  * also for programs that ask past the proxy.
  */
-export function onlyBy(reach: Reach, forms: () => readonly string[]): MiddlewareHandler {
+export function onlyBy(reach: Reach, takes: (path: string) => boolean): MiddlewareHandler {
   return async (context, next) => {
     const { method, path } = context.req;
     const arrival = arrivalOf(context, path === '/health/live' && reach.by === 'proxy' ? anyway : reach);
     if (arrival instanceof Misrouted) return context.text(`${arrival.message}\n`, arrival.status);
-    const takesForm = forms().includes(path);
+    const takesForm = takes(path);
     const isForm = method === 'POST' && takesForm;
     if (isOfOthers(context, isForm, arrival))
       return context.text('Pages of other origins are not answered.\n', 403);
@@ -61,4 +61,4 @@ export function onlyBy(reach: Reach, forms: () => readonly string[]): Middleware
 const anyway: Reach = { by: 'tls', origin: null };
 
 /** Accepts read requests from this machine alone. */
-export const onlyReadHere = onlyBy(locally, () => []);
+export const onlyReadHere = onlyBy(locally, () => false);

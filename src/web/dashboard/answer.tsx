@@ -21,7 +21,7 @@ const titles = {
 } as const;
 
 /** The statuses of answers that are no success. */
-type ProblemStatus = keyof typeof titles;
+export type ProblemStatus = keyof typeof titles;
 
 /** A page that says why there is no answer; for a program, JSON. */
 export function problem(context: Context<Env>, status: ProblemStatus, message: string) {

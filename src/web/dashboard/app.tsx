@@ -4,13 +4,15 @@ import { Refused } from '../../model/refused.ts';
 import { onlyBy } from '../guard.ts';
 import { locally } from '../reach.ts';
 import { isUnwritable } from '../sign-in/accounts.ts';
-import { type Door, formPaths, gate, isDemanded, passedOn } from '../sign-in/gate.ts';
+import { type Door, gate, isDemanded, passedOn, takesForms } from '../sign-in/gate.ts';
 import { addLogin } from '../sign-in/routes.tsx';
-import type { Env } from '../sign-in/visitor.ts';
+import { type Env, editingOf } from '../sign-in/visitor.ts';
 import { pageFor, paramsOf, problem } from './answer.tsx';
 import type { Census } from './census.ts';
+import type { ChangeParts } from './changing/form-post.ts';
+import { addMarkOne } from './changing/mark-one.tsx';
 import { fileEndings, fileHeaders } from './files.ts';
-import { columnsIn, filterIn, longestSearch, pageIn, queryOf, valuesIn } from './filter.ts';
+import { columnsIn, doneIn, filterIn, longestSearch, pageIn, queryOf, valuesIn } from './filter.ts';
 import { headers } from './headers.ts';
 import type { Zones } from './local-time.ts';
 import { ChangesPage } from './pages/changes.tsx';
@@ -33,6 +35,8 @@ export interface DashboardParts {
   censusOf(account: Account): Census;
   /** Null in a thread that answers for others: its requests come with the account that the gate let through. */
   readonly door: Door | null;
+  /** What forms change the inventory with; without it there is none but that of the login. */
+  readonly forms?: Omit<ChangeParts, 'door' | 'failed'>;
   /** The threads that read the inventory; without any, this one does. */
   readonly readers?: Readers;
   /** In which zones pages show moments, by the config in force. */
@@ -46,10 +50,10 @@ export interface DashboardParts {
 type CensusOf = (context: Context<Env>) => Census;
 
 /**
- * The routes of the dashboard. Nothing but sessions is written, nothing is sent. Behind the {@link gate} every route, also one that is
+ * The routes of the dashboard. What forms change is written through src/app; nothing is sent. Behind the {@link gate} every route, also one that is
  * added later, answers for the account that is logged in.
  */
-export function dashboardApp({ door, readers, failed, note, ...parts }: DashboardParts): Hono<Env> {
+export function dashboardApp({ door, readers, forms, failed, note, ...parts }: DashboardParts): Hono<Env> {
   const censusOf: CensusOf = (context) => parts.censusOf(context.var.visitor.account);
   const app = new Hono<Env>();
   app.use(headers(door?.reach ?? locally));
@@ -59,11 +63,12 @@ export function dashboardApp({ door, readers, failed, note, ...parts }: Dashboar
   });
   if (door === null) app.use(passedOn);
   else {
-    app.use(onlyBy(door.reach, () => (isDemanded(door) ? formPaths : [])));
+    app.use(onlyBy(door.reach, (path) => takesForms(path) && isDemanded(door)));
     app.use(gate(door));
     addStatic(app);
     app.get('/health/live', (context) => context.text('ok\n'));
     addLogin(app, door, note);
+    if (forms !== undefined) addMarkOne(app, { door, failed, ...forms });
     // What follows is only read, or a form.
     if (readers !== undefined) app.use(readers.middleware());
   }
@@ -130,13 +135,13 @@ function addLists(app: Hono<Env>, censusOf: CensusOf): void {
 
 function addDevice(app: Hono<Env>, censusOf: CensusOf): void {
   app.get('/devices/:id{[1-9]\\d{0,14}}', (context) => {
-    valuesIn(paramsOf(context), []);
+    const done = doneIn(paramsOf(context));
     const id = context.req.param('id');
     const { view } = censusOf(context).device({ of: `id:${id}` });
     if (view === undefined) return problem(context, 404, `There is no device ${id}.`);
     // A device that was merged since is the one that it is part of; mailed links lead there.
     if (String(view.device.id) !== id) return context.redirect(`/devices/${view.device.id}`);
-    const children = <DevicePage view={view} />;
+    const children = <DevicePage view={view} csrf={editingOf(context.var.visitor)} done={done} />;
     return pageFor(context, { title: view.title, at: '/devices', children });
   });
   // What the box in the frame asks.

@@ -1,4 +1,5 @@
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
+import type { AuditEntry } from '../../../db/file/audit.ts';
 import type { Report } from '../../export/report.ts';
 import type { Device, DeviceSummary } from '../../model/device.ts';
 import type { Sweep } from '../../model/sweep.ts';
@@ -72,6 +73,9 @@ export interface DeviceView {
   readonly report: Report<Device>;
   readonly explained: readonly string[];
   readonly recorded: readonly string[];
+  /** The audit trail of the device, oldest first, and the newest change of its decision, 0 for none. */
+  readonly changes: readonly AuditEntry[];
+  readonly newestChange: number;
 }
 
 /** Past sweeps, newest first. */

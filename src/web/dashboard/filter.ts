@@ -108,6 +108,14 @@ export function valuesIn(query: URLSearchParams, known: readonly string[]): Read
   return new Map([...values].filter(([, value]) => value !== ''));
 }
 
+/** The change that a form has just made, as it leads to the page; 0 if it changed nothing, null if there was none. @throws Refused */
+export function doneIn(query: URLSearchParams): number | null {
+  const text = valuesIn(query, ['done']).get('done');
+  if (text === undefined) return null;
+  if (!/^\d{1,15}$/.test(text)) throw new Refused(`"${clean(text)}" is not the number of a change.`);
+  return Number(text);
+}
+
 /** A whole number from 1; 1 by default. @throws Refused */
 export function pageIn(query: URLSearchParams): number {
   const text = query.get('page') ?? '';

@@ -23,8 +23,16 @@ export function isDemanded({ closed, signIn }: Door): boolean {
 /** What is answered without a login: nothing of it is from the inventory. */
 export const openPaths: readonly string[] = ['/login', '/logout', '/health/live', '/style.css', '/icon.svg'];
 
-/** Where forms are sent. */
-export const formPaths: readonly string[] = ['/login', '/logout'];
+/** Where forms are sent; `:id` is a number. */
+const formPaths: readonly string[] = ['/login', '/logout', '/devices/:id'];
+const formPath = new RegExp(
+  `^(?:${formPaths.map((path) => path.replaceAll(/:\w+/g, '[1-9]\\d{0,14}')).join('|')})$`,
+);
+
+/** Whether forms are sent to a path. */
+export function takesForms(path: string): boolean {
+  return formPath.test(path);
+}
 
 /**
  * Lets through who is logged in, with the account for the routes; every program of this machine, as long as no login is demanded. Others

@@ -24,3 +24,8 @@ export const everyone: Visitor = { account: { name: '', role: 'viewer', sites: n
 
 /** A visitor before the login, who sees no site. */
 export const beforeLogin: Visitor = { account: { name: '', role: 'viewer', sites: [] }, csrf: null };
+
+/** The token of the forms of a visitor who may change something; null for others. */
+export function editingOf({ account, csrf }: Visitor): string | null {
+  return account.role === 'viewer' ? null : csrf;
+}

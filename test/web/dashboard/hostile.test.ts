@@ -39,6 +39,16 @@ function hostileCensus(texts: readonly string[]) {
     report: told,
     explained: lines,
     recorded: lines,
+    changes: texts.map((text, at) => ({
+      id: at + 1,
+      at: text,
+      who: text,
+      action: text,
+      device: 1,
+      message: text,
+      detail: null,
+    })),
+    newestChange: 1,
   };
   const blocks = texts.map((text) => ({ heading: text, entries: [{ device: 1, text }] }));
   return {

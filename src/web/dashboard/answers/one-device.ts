@@ -1,3 +1,4 @@
+import { newestChange } from '../../../../db/decisions/newest-change.ts';
 import { findDevices } from '../../../../db/devices/find.ts';
 import { deviceHistory } from '../../../../db/devices/history.ts';
 import { recordedEvidence } from '../../../../db/devices/recorded-evidence.ts';
@@ -29,6 +30,7 @@ function viewOf(inventory: Inventory, device: Device, inForce: InForce): DeviceV
   const { fingerprints, knownPolicies, productsWithKey } = inForce;
   const { id, site } = device;
   const history = deviceHistory(inventory, id);
+  const changes = auditEntries(inventory, { device: id });
   const explained = explanation(
     {
       device,
@@ -49,8 +51,10 @@ function viewOf(inventory: Inventory, device: Device, inForce: InForce): DeviceV
       ...channelLines(reportedChannels(inventory, id), anyWidth),
       ...decisionLines(device.decision, anyWidth),
       ...addressLines(device.status, history?.addresses ?? [], anyWidth),
-      ...changeLines(auditEntries(inventory, { device: id }), anyWidth),
+      ...changeLines(changes, anyWidth),
       ...historyLines(history, anyWidth),
     ],
+    changes,
+    newestChange: newestChange(inventory, id) ?? 0,
   };
 }

@@ -49,7 +49,7 @@ export function Field({ name, label, hint, problem, about, value, type = 'text',
 }
 
 /** Why what was typed into a field was not taken. */
-function Problem({ of, problem }: { of: string; problem: string | undefined }) {
+export function Problem({ of, problem }: { of: string; problem: string | undefined }) {
   if (problem === undefined) return null;
   return (
     <strong class="problem" id={`${of}-problem`}>
