@@ -28,10 +28,13 @@ export interface DeviceFilter {
   readonly since?: string;
 }
 
-/** The tables that a filter's conditions use: `d`, and `c` and `f` where needed. */
-export function filterTables({ maker, owner, search }: DeviceFilter): string {
-  const concluded = maker !== undefined || search !== undefined;
-  const decided = owner !== undefined || search !== undefined;
+/** The tables that a filter's conditions use: `d`, and `c` and `f` where needed, or asked for. */
+export function filterTables(
+  { maker, owner, search }: DeviceFilter,
+  also: { readonly concluded: boolean; readonly decided: boolean } = { concluded: false, decided: false },
+): string {
+  const concluded = also.concluded || maker !== undefined || search !== undefined;
+  const decided = also.decided || owner !== undefined || search !== undefined;
   return `device d${concluded ? ` JOIN ${shownConclusion} ON c.id = d.conclusion` : ''}${decided ? ' LEFT JOIN decision f ON f.device = d.id' : ''}`;
 }
 

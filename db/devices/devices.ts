@@ -9,6 +9,7 @@ import { type PresentRow, presentDevice, selectDevice, selectSummary } from './d
 import { rowOf, type SummaryValues, toSummary } from './device-summary.ts';
 import { pageOfPast } from './past-page.ts';
 import { siteNames } from './sites.ts';
+import { sortedPage } from './sorted-page.ts';
 import { type DeviceState, statesAt, summariesAt } from './states.ts';
 import type { Moment } from './version-rows.ts';
 
@@ -84,11 +85,11 @@ export function* eachDevice(inventory: Inventory, query: DeviceQuery = {}): Gene
 
 function orderedIds(inventory: Inventory, query: DeviceQuery): readonly number[] {
   const { asOf, sort, search, limit = Number.MAX_SAFE_INTEGER } = query;
-  if (sort !== undefined || (asOf !== undefined && search !== undefined))
+  if (asOf !== undefined && (sort ?? search) !== undefined)
     return listSummaries(inventory, query).map(({ id }) => id);
   return inventory.read(() =>
     asOf === undefined
-      ? pageOf(inventory, { ...query, limit })
+      ? idsOf(inventory, { ...query, limit })
       : pageOfPast(inventory, { ...query, limit }, endOf(asOf)),
   );
 }
@@ -106,12 +107,21 @@ function select(
   query: DeviceQuery,
 ): { readonly sql: string; readonly values: readonly SqlValue[] } {
   const { where, values } = filterCondition(inventory, query);
+  const { limit } = query;
   // By site in SQLite's order: what sorts it properly has little left to do.
-  if (query.limit === undefined || query.sort !== undefined)
+  if (limit === undefined)
     return { sql: `${from} WHERE ${where} ORDER BY ${inSite('d.severity, d.site')}`, values };
   // Which devices match is found first, so that nothing else is read for those before the page.
-  const ids = pageOf(inventory, query);
+  const ids = idsOf(inventory, { ...query, limit });
   return { sql: `${from} WHERE d.id IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(ids)] };
+}
+
+/** The ids of one page, in the order of the query. */
+function idsOf(inventory: Inventory, query: DeviceQuery & { readonly limit: number }): readonly number[] {
+  const { sort, limit, offset = 0 } = query;
+  return sort === undefined
+    ? pageOf(inventory, query)
+    : sortedPage(inventory, query, sort, { limit, offset });
 }
 
 const inSite = (before: string) => `${before}, d.ip_key, d.id`;
@@ -144,14 +154,13 @@ function pageOf(inventory: Inventory, query: DeviceQuery): readonly number[] {
   return found;
 }
 
-/** A page was selected as such, unless the list has an order of its own; without a limit, only the beginning may have to go. */
+/** A page was selected as such, and has to be put in the order of the query; without a limit, only the beginning may have to go. */
 function paged<Row, Shown extends DeviceSummary>(
   rows: readonly Row[],
   { sort, limit, offset = 0 }: DeviceQuery,
   make: (row: Row) => Shown,
 ): Shown[] {
-  if (sort !== undefined)
-    return sortedBy(rows.map(make), sort).slice(offset, limit === undefined ? undefined : offset + limit);
+  if (sort !== undefined) return sortedBy(rows.map(make), sort).slice(limit === undefined ? offset : 0);
   return (limit === undefined && offset > 0 ? rows.slice(offset) : rows).map(make);
 }
 
