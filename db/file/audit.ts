@@ -47,6 +47,20 @@ export function auditEntry(inventory: Inventory, id: number): AuditEntry | null 
   return row === undefined ? null : entryOf(row);
 }
 
+/** The number of the newest entry; 0 if there is none. */
+export function lastAuditId(inventory: Inventory): number {
+  return inventory.get<{ id: number | null }>('SELECT max(id) AS id FROM audit')?.id ?? 0;
+}
+
+/** The entries of one kind with these numbers, oldest first. */
+export function auditBetween(
+  inventory: Inventory,
+  { first, last, action }: { readonly first: number; readonly last: number; readonly action: string },
+): readonly AuditEntry[] {
+  const sql = `SELECT ${columns} FROM audit a WHERE a.id BETWEEN ? AND ? AND a.action = ? ORDER BY a.id`;
+  return inventory.all<Row>(sql, first, last, action).map(entryOf);
+}
+
 const columns = 'a.id, a.at, a.who, a.action, a.device, a.message, a.detail';
 
 interface Row extends Omit<AuditEntry, 'detail'> {

@@ -1,16 +1,18 @@
 import { markDevice } from '../../db/decisions/mark.ts';
 import type { Mark } from '../../db/decisions/mark-sentence.ts';
 import { newestChange } from '../../db/decisions/newest-change.ts';
+import type { DeviceFilter } from '../../db/devices/device-filter.ts';
+import { listSummaries } from '../../db/devices/devices.ts';
 import { tryOut } from '../../db/imports/store-import.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { decisionText } from '../export/decision-text.ts';
 import type { Account } from '../model/account.ts';
 import { noDecision } from '../model/decision.ts';
-import type { Device } from '../model/device.ts';
+import type { Device, DeviceSummary } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
 import { Refused } from '../model/refused.ts';
 import { clean } from '../model/text.ts';
-import { checkRole, seenDevice } from './account.ts';
+import { checkRole, seenDevice, sees } from './account.ts';
 import { markProblems } from './mark-problem.ts';
 
 /** A mark for one or many devices. */
@@ -71,4 +73,13 @@ function checkNewest(inventory: Inventory, { id, decision }: Device, seen: numbe
   throw new DecidedMeanwhile(
     `Something was decided about device ${id} after this form was opened: it is ${decisionText(decision ?? noDecision)}${at === null ? '' : ` since ${moment(at)}`}${who}. Nothing was changed.`,
   );
+}
+
+/** The devices of a filter that the account sees, the gravest first. */
+export function devicesMeant(
+  inventory: Inventory,
+  account: Account,
+  filter: DeviceFilter,
+): readonly DeviceSummary[] {
+  return listSummaries(inventory, filter).filter(({ site }) => sees(account, site));
 }

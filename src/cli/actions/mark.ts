@@ -10,6 +10,7 @@ import type { DeviceSummary } from '../../model/device.ts';
 import { clean } from '../../model/text.ts';
 import { decisionChangeText } from '../../text/decision-change.ts';
 import { madeText } from '../../text/device.ts';
+import { markWarnings } from '../../text/mark-warnings.ts';
 import { canAsk, confirmed } from '../confirm.ts';
 import { Stop } from '../exit.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
@@ -17,7 +18,7 @@ import { filterOf } from '../options/list-options.ts';
 import { type MarkOptions, markOf } from '../options/mark-of.ts';
 import { oneDevice } from '../options/one-device.ts';
 import { printJson, printText, say } from '../terminal.ts';
-import { markedText, markWarnings } from '../text/mark.ts';
+import { markedText } from '../text/mark.ts';
 import { who } from '../who.ts';
 import { withInventory } from '../with-inventory.ts';
 

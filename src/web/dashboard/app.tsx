@@ -10,7 +10,7 @@ import { type Env, editingOf } from '../sign-in/visitor.ts';
 import { pageFor, paramsOf, problem } from './answer.tsx';
 import type { Census } from './census.ts';
 import type { ChangeParts } from './changing/form-post.ts';
-import { addMarkOne } from './changing/mark-one.tsx';
+import { addChanges, addForms, type CensusOf, markedIn } from './changing/routes.tsx';
 import { fileEndings, fileHeaders } from './files.ts';
 import { columnsIn, doneIn, filterIn, longestSearch, pageIn, queryOf, valuesIn } from './filter.ts';
 import { headers } from './headers.ts';
@@ -47,8 +47,6 @@ export interface DashboardParts {
   note(message: string, fields: Readonly<Record<string, unknown>>): void;
 }
 
-type CensusOf = (context: Context<Env>) => Census;
-
 /**
  * The routes of the dashboard. What forms change is written through src/app; nothing is sent. Behind the {@link gate} every route, also one that is
  * added later, answers for the account that is logged in.
@@ -68,7 +66,7 @@ export function dashboardApp({ door, readers, forms, failed, note, ...parts }: D
     addStatic(app);
     app.get('/health/live', (context) => context.text('ok\n'));
     addLogin(app, door, note);
-    if (forms !== undefined) addMarkOne(app, { door, failed, ...forms });
+    if (forms !== undefined) addChanges(app, { door, failed, ...forms });
     // What follows is only read, or a form.
     if (readers !== undefined) app.use(readers.middleware());
   }
@@ -76,6 +74,7 @@ export function dashboardApp({ door, readers, forms, failed, note, ...parts }: D
   addDevice(app, censusOf);
   addSite(app, censusOf);
   addPast(app, censusOf);
+  addForms(app, censusOf);
   app.notFound((context) => problem(context, 404, 'There is no such page.'));
   app.onError((error, context) => {
     if (error instanceof Refused) return problem(context, 400, error.message);
@@ -113,14 +112,16 @@ function addLists(app: Hono<Env>, censusOf: CensusOf): void {
   });
   app.get('/devices', (context) => {
     const params = paramsOf(context);
-    const filter = filterIn(params, ['page', 'columns']);
+    const filter = filterIn(params, ['page', 'columns', 'done']);
+    const marked = markedIn(params, censusOf(context));
     const columns = columnsIn(params.get('columns')?.trim() || undefined);
     const page = pageIn(params);
     const list = censusOf(context).devices(filter, {
       limit: devicesOnPage,
       offset: (page - 1) * devicesOnPage,
     });
-    const children = <DevicesPage list={list} filter={filter} columns={columns} page={page} />;
+    const editing = editingOf(context.var.visitor) !== null;
+    const children = <DevicesPage {...{ list, filter, columns, page, editing, marked }} />;
     return pageFor(context, { title: 'Devices', at: '/devices', children });
   });
   for (const ending of fileEndings) {

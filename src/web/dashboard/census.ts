@@ -1,3 +1,4 @@
+import type { DeviceFilter } from '../../../db/devices/device-filter.ts';
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
 import type { AuditEntry } from '../../../db/file/audit.ts';
 import type { Report } from '../../export/report.ts';
@@ -104,6 +105,16 @@ export interface ChangesView {
   } | null;
 }
 
+/** What a form that marked devices has left in the audit trail: as many changes as are seen, with the words of the first. */
+export interface Marked {
+  readonly changes: number;
+  readonly who: string;
+  readonly message: string;
+}
+
+/** Devices to choose by number, or by a filter. */
+export type Chosen = { readonly devices: readonly number[] } | { readonly filter: DeviceFilter };
+
 /** The part of a list that a page shows: `limit` devices after the first `offset`. */
 export interface Stretch {
   readonly limit: number;
@@ -117,6 +128,10 @@ export interface Stretch {
 export interface Census {
   overview(): Overview;
   devices(query: DeviceQuery, stretch: Stretch): DeviceList;
+  /** Devices that are to be marked, those that were merged into others left out. */
+  chosen(chosen: Chosen): readonly DeviceSummary[];
+  /** What the changes with these numbers, the first and the last, have marked; null if nothing is seen of that. */
+  marked(changes: readonly [first: number, last: number]): Marked | null;
   /** By id, IP, MAC or serial. */
   device(question: { readonly of: string }): Found;
   sweeps(site: string | undefined): SweepsView;

@@ -69,6 +69,8 @@ function hostileCensus(texts: readonly string[]) {
       removal: { grid, hidden: 3 },
     }),
     devices: () => ({ report: told, total: 999, sites: texts, makers: texts }),
+    chosen: () => devices,
+    marked: () => ({ changes: 3, who: texts.join(' '), message: texts.join(' ') }),
     device: ({ of }: { of: string }) => (of === 'id:1' ? { devices, view } : { devices }),
     sweeps: () => ({ sites: texts, sweeps: told.sweeps }),
     coverage: async () => ({ sites: texts, grid, notes: texts }),

@@ -8,6 +8,7 @@ import type { Report } from '../../../export/report.ts';
 import { contentOf } from '../../../export/write.ts';
 import { Refused } from '../../../model/refused.ts';
 import type { Census, Stretch } from '../census.ts';
+import { chosenOf, markedBy } from './chosen.ts';
 import type { InForce } from './in-force.ts';
 import { found } from './one-device.ts';
 import { rememberedOverview } from './overview.ts';
@@ -39,6 +40,8 @@ export function censusOf(
         sites: siteNames(inventory),
         makers: listedMakers(inventory),
       })),
+    chosen: (devices) => inventory.read(() => chosenOf(inventory, devices, inForce())),
+    marked: (changes) => inventory.read(() => markedBy(inventory, changes)),
     device: (question) => inventory.read(() => found(inventory, question, inForce())),
     sweeps: (site) => inventory.read(() => sweepsOf(inventory, site)),
     changes: (site) => inventory.read(() => changesOf(inventory, site)),

@@ -72,6 +72,15 @@ export function kept(
   return { ...typed, values: { ...typed.values, ...Object.fromEntries(fresh) } };
 }
 
+/** The same as fields of another form. */
+export function hiddenOf({
+  values,
+  cleared,
+}: MarkTyped): readonly (readonly [name: string, value: string])[] {
+  const filled = fields.flatMap((name) => (values[name] === '' ? [] : [[name, values[name]] as const]));
+  return [...filled, ...[...cleared].map((name) => [name, '1'] as const)];
+}
+
 /** What a form says, and what keeps it from being recorded. */
 export interface MarkRead {
   readonly mark: Mark;

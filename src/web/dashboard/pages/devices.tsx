@@ -4,12 +4,13 @@ import type { TableKey } from '../../../export/table-columns.ts';
 import { counted } from '../../../model/counted.ts';
 import { sortKeys } from '../../../model/device-order.ts';
 import { clean } from '../../../model/text.ts';
-import type { DeviceList } from '../census.ts';
+import type { DeviceList, Marked } from '../census.ts';
 import { fileEndings } from '../files.ts';
 import { queryOf, sortText } from '../filter.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { DeviceTable } from '../parts/device-table.tsx';
 import { FilterForm } from '../parts/filter-form.tsx';
+import { MarkedNow } from '../parts/marked-now.tsx';
 import { PageFoot } from '../parts/page-foot.tsx';
 import { Pages } from '../parts/pages.tsx';
 
@@ -22,8 +23,12 @@ export function DevicesPage(props: {
   filter: DeviceQuery;
   columns: readonly TableKey[] | undefined;
   page: number;
+  /** Whether the visitor may mark devices. */
+  editing: boolean;
+  /** What a form that led here did, or null. */
+  marked: Marked | null;
 }) {
-  const { list, filter, columns, page } = props;
+  const { list, filter, columns, page, editing, marked } = props;
   const { report, total } = list;
   const further: Readonly<Record<string, string>> =
     columns === undefined ? {} : { columns: columns.join(',') };
@@ -34,6 +39,7 @@ export function DevicesPage(props: {
     <>
       <AsOf at={report.generatedAt} />
       <FilterForm filter={filter} list={list} columns={further.columns} />
+      <MarkedNow marked={marked} />
       <Selection site={filter.site} selection={report.selection} />
       {report.devices.length === 0 ? (
         <p>
@@ -44,11 +50,13 @@ export function DevicesPage(props: {
       ) : (
         <>
           <Files filter={filter} total={total} />
+          {editing && <Ticks filter={filter} total={total} />}
           <DeviceTable
             caption={`${first} to ${last} of ${counted(total, 'device')}, ${order === undefined ? 'flagged first, then by site and address' : `sorted by ${order}`}`}
             devices={report.devices}
             keys={columns}
             sortedBy={(key) => sortedBy(filter, key, further)}
+            ticksFor={editing ? 'ticks' : undefined}
           />
         </>
       )}
@@ -60,6 +68,19 @@ export function DevicesPage(props: {
       <Policies policies={report.policies} />
       <PageFoot report={report} />
     </>
+  );
+}
+
+/** Leads to the form that marks devices of the list: those with a tick, or all of the filter. */
+function Ticks({ filter, total }: { filter: DeviceQuery; total: number }) {
+  return (
+    <form id="ticks" class="ticks steps" method="get" action="/devices/mark" aria-label="Mark devices">
+      <input type="hidden" name="filter" value={queryOf(filter).slice(1)} />
+      <button type="submit">Mark the ticked …</button>
+      <button type="submit" class="second" name="all" value="1">
+        Mark all {total} of this list …
+      </button>
+    </form>
   );
 }
 

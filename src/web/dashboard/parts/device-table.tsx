@@ -25,10 +25,12 @@ export interface DeviceTableProps {
   readonly keys?: readonly TableKey[] | undefined;
   /** Where the list is, sorted by a column; null if it cannot be sorted by that. */
   sortedBy?(key: TableKey): string | null;
+  /** The id of a form that takes devices: each line gets a box to tick for it. */
+  readonly ticksFor?: string | undefined;
 }
 
 /** A list of devices, one to a line, with a link to each; on a phone one to a card. */
-export function DeviceTable({ caption, devices, keys = usual, sortedBy }: DeviceTableProps) {
+export function DeviceTable({ caption, devices, keys = usual, sortedBy, ticksFor }: DeviceTableProps) {
   const shown: readonly TableKey[] = [
     'id',
     'address',
@@ -41,6 +43,11 @@ export function DeviceTable({ caption, devices, keys = usual, sortedBy }: Device
         <caption>{caption}</caption>
         <thead>
           <tr>
+            {ticksFor !== undefined && (
+              <th scope="col" class="tick">
+                Mark
+              </th>
+            )}
             {shown.map((key) => {
               const to = sortedBy?.(key) ?? null;
               return <th scope="col">{to === null ? heading(key) : <a href={to}>{heading(key)}</a>}</th>;
@@ -53,6 +60,17 @@ export function DeviceTable({ caption, devices, keys = usual, sortedBy }: Device
             if (row === undefined) return null;
             return (
               <tr>
+                {ticksFor !== undefined && (
+                  <td class="tick">
+                    <input
+                      type="checkbox"
+                      name="device"
+                      value={String(device.id)}
+                      form={ticksFor}
+                      aria-label={`Mark device ${device.id}, ${clean(device.ip)}`}
+                    />
+                  </td>
+                )}
                 {shown.map((key) => {
                   const text = clean(columnOf(key).text(row));
                   if (key === 'address')
