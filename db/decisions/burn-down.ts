@@ -3,10 +3,12 @@ import type { DeviceStatus } from '../../src/model/device.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 import {
   countRemovals,
+  type RemovalCounts,
   type RemovalPoint,
   type StandingDevice,
   standingOf,
 } from '../../src/model/remaining.ts';
+import { shownConclusion } from '../devices/device-summary.ts';
 import type { Inventory } from '../inventory.ts';
 import { utcDay } from '../values/time.ts';
 import { lastDays, type Step } from './calendar.ts';
@@ -31,23 +33,24 @@ export function burnDown(inventory: Inventory, query: SeriesQuery): readonly Rem
   const events = eventsOf(inventory, query);
   const first = query.since ?? events[0]?.at.slice(0, 10);
   if (first === undefined) return [];
-  const devices = new Map<number, LastKnown>();
+  const tally = new Tally(query);
   let next = 0;
   return lastDays(first, query.until ?? utcDay(), query.step).map((day) => {
     const end = `${day}T23:59:59Z`;
     for (let event = events[next]; event !== undefined && event.at <= end; event = events[++next])
-      apply(devices, event);
-    return { day, ...countRemovals(flaggedOn(devices.values(), day, query)) };
+      tally.apply(event);
+    return { day, ...tally.countsOn(day) };
   });
 }
 
 /** Something that happened to a device: a new version, or a new decision. */
 type Event = { readonly id: number; readonly at: string; readonly device: number } & (
   | { readonly version: Version }
-  | { readonly decision: DecisionRecord | null }
+  | { readonly decision: SaidDecision }
 );
 
 interface Version {
+  readonly id: number;
   readonly status: DeviceStatus;
   readonly listed: number;
   readonly verdict: VerdictKind;
@@ -57,58 +60,115 @@ interface Version {
   readonly merged_into: number | null;
 }
 
+/** The record is null if the first statement was undone. */
+interface SaidDecision {
+  readonly id: number;
+  readonly record: DecisionRecord | null;
+}
+
 /** The newest of both written by a moment. Compared by number, not time, because clocks may have been set back. */
 interface LastKnown {
-  readonly version?: Version & { readonly id: number };
-  /** The record is null if the first statement was undone. */
-  readonly decision?: { readonly record: DecisionRecord | null; readonly id: number };
+  readonly version?: Version;
+  readonly decision?: SaidDecision;
 }
+
+/** The columns of a version, in the order of its query. */
+type VersionValues = [
+  id: number,
+  at: string,
+  device: number,
+  status: DeviceStatus,
+  listed: number,
+  mergedInto: number | null,
+  verdict: VerdictKind,
+  maker: string | null,
+  manufacturer: string | null,
+];
 
 function eventsOf(inventory: Inventory, { site }: SeriesQuery): Event[] {
   const flagged = `IN (SELECT c.device FROM conclusion c JOIN device d ON d.id = c.device
     WHERE c.verdict = 'flagged' AND (@site IS NULL OR d.site = @site))`;
-  const versions = inventory.all<Version & { id: number; at: string; device: number }>(
+  const versions = inventory.lists<VersionValues>(
     `SELECT v.id, v.at, v.device, v.status, v.listed, v.merged_into, c.verdict, c.maker, c.manufacturer
-     FROM device_version v JOIN conclusion c ON c.id = v.conclusion WHERE v.device ${flagged}`,
+     FROM device_version v JOIN ${shownConclusion} ON c.id = v.conclusion WHERE v.device ${flagged}`,
     { site: site ?? null },
   );
-  const decisions = inventory.all<{ id: number; at: string; device: number; decision: string }>(
-    `SELECT id, at, device, detail -> '$.finding.to' AS decision FROM audit
+  const decisions = inventory.lists<[number, string, number, string]>(
+    `SELECT id, at, device, detail -> '$.finding.to' FROM audit
      WHERE device ${flagged} AND detail -> '$.finding.to' IS NOT NULL`,
     { site: site ?? null },
   );
   const events: Event[] = [
-    ...versions.map(({ id, at, device, ...version }) => ({ id, at, device, version })),
-    ...decisions.map(({ decision, ...event }) => ({
-      ...event,
-      decision: JSON.parse(decision) as DecisionRecord | null,
+    ...versions.map(([id, at, device, status, listed, merged_into, verdict, maker, manufacturer]) => {
+      const version = { id, status, listed, merged_into, verdict, maker, manufacturer };
+      return { id, at, device, version };
+    }),
+    ...decisions.map(([id, at, device, decision]) => ({
+      id,
+      at,
+      device,
+      decision: { record: JSON.parse(decision) as DecisionRecord | null, id },
     })),
   ];
   return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id - b.id));
 }
 
-function apply(devices: Map<number, LastKnown>, event: Event): void {
-  const was = devices.get(event.device) ?? {};
-  const { id, device } = event;
-  if ('version' in event) {
-    if (id > (was.version?.id ?? 0)) devices.set(device, { ...was, version: { ...event.version, id } });
-  } else if (id > (was.decision?.id ?? 0))
-    devices.set(device, { ...was, decision: { record: event.decision, id } });
-}
+/** The flagged devices as they are known while events are applied, and their counts. */
+class Tally {
+  readonly #maker: string | undefined;
+  readonly #devices = new Map<number, LastKnown>();
+  /** How each flagged device was counted last. */
+  readonly #counted = new Map<number, StandingDevice>();
+  /** Those whose count has to be looked at: something happened, or their decision has a day. */
+  readonly #changed = new Set<number>();
+  readonly #dated = new Set<number>();
 
-function flaggedOn(devices: Iterable<LastKnown>, day: string, { maker }: SeriesQuery): StandingDevice[] {
-  const wanted = maker?.toLowerCase();
-  const found: StandingDevice[] = [];
-  for (const { version, decision } of devices) {
-    if (version === undefined || !isFlagged(version)) continue;
-    const names = [version.maker?.toLowerCase(), version.manufacturer?.toLowerCase()];
-    if (wanted !== undefined && !names.includes(wanted)) continue;
+  constructor({ maker }: SeriesQuery) {
+    this.#maker = maker?.toLowerCase();
+  }
+
+  /** Events come in the order of time; the newest by number holds. */
+  apply(event: Event): void {
+    const { id, device } = event;
+    const was = this.#devices.get(device) ?? {};
+    const isNewer = id > (('version' in event ? was.version?.id : was.decision?.id) ?? 0);
+    if (!isNewer) return;
+    const now =
+      'version' in event ? { ...was, version: event.version } : { ...was, decision: event.decision };
+    this.#devices.set(device, now);
+    this.#changed.add(device);
+    const record = now.decision?.record ?? null;
+    if (record !== null && (record.until !== null || record.plannedFor !== null)) this.#dated.add(device);
+    else this.#dated.delete(device);
+  }
+
+  /** The counts at the end of a day. Most devices are as they were at the last one. */
+  countsOn(day: string): RemovalCounts {
+    for (const device of new Set([...this.#changed, ...this.#dated])) {
+      const standing = this.#standingOn(device, day);
+      if (standing === null) this.#counted.delete(device);
+      else this.#counted.set(device, standing);
+    }
+    this.#changed.clear();
+    return countRemovals(this.#counted.values());
+  }
+
+  #standingOn(device: number, day: string): StandingDevice | null {
+    const { version, decision } = this.#devices.get(device) ?? {};
+    if (version === undefined || !isFlagged(version) || !this.#isOfMaker(version)) return null;
     const { status, verdict } = version;
     const record = decision?.record ?? null;
     const state = record === null ? null : stateOn(record, { removed: status === 'removed', verdict }, day);
-    found.push({ standing: standingOf(state), status });
+    return { standing: standingOf(state), status };
   }
-  return found;
+
+  #isOfMaker({ maker, manufacturer }: Version): boolean {
+    return (
+      this.#maker === undefined ||
+      maker?.toLowerCase() === this.#maker ||
+      manufacturer?.toLowerCase() === this.#maker
+    );
+  }
 }
 
 function isFlagged({ listed, verdict, merged_into }: Version): boolean {

@@ -1,3 +1,4 @@
+import { given } from '../../src/model/given.ts';
 import { byName } from '../../src/model/name-order.ts';
 import {
   countRemovals,
@@ -5,6 +6,7 @@ import {
   type StandingDevice,
   standingOf,
 } from '../../src/model/remaining.ts';
+import { type AlikeDevices, alikeDevices } from '../devices/alike.ts';
 import { type DeviceQuery, listSummaries } from '../devices/devices.ts';
 import type { Inventory } from '../inventory.ts';
 
@@ -16,14 +18,21 @@ export function remaining(
   inventory: Inventory,
   query: Pick<DeviceQuery, 'site' | 'maker' | 'asOf'> = {},
 ): readonly RemovalLine[] {
+  const filter = { ...query, flagged: true };
+  return removalLines(
+    query.asOf === undefined
+      ? alikeDevices(inventory, filter)
+      : listSummaries(inventory, filter).map((one) => ({ ...one, state: one.decision?.state ?? null })),
+  );
+}
+
+/** The same, from flagged devices that are alike, or one by one. */
+export function removalLines(flagged: Iterable<Flagged>): readonly RemovalLine[] {
   const groups = new Map<string, Counted[]>();
-  for (const { site, manufacturer, decision, status } of listSummaries(inventory, {
-    ...query,
-    flagged: true,
-  })) {
+  for (const { site, manufacturer, state, status, count } of flagged) {
     const key = JSON.stringify([site, manufacturer]);
     const group = groups.get(key) ?? [];
-    group.push({ site, manufacturer, status, standing: standingOf(decision?.state ?? null) });
+    group.push({ site, manufacturer, status, standing: standingOf(state), ...given({ count }) });
     groups.set(key, group);
   }
   return [...groups.values()]
@@ -34,6 +43,9 @@ export function remaining(
     })
     .sort((a, b) => byName(a.site, b.site) || b.left - a.left || named(a, b));
 }
+
+type Flagged = Pick<AlikeDevices, 'site' | 'manufacturer' | 'state' | 'status'> &
+  Partial<Pick<AlikeDevices, 'count'>>;
 
 interface Counted extends StandingDevice {
   readonly site: string;

@@ -1,6 +1,7 @@
 import type { DecisionRecord, DecisionState } from '../../src/model/decision.ts';
 import { stateOn } from '../../src/model/decision.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
+import { isLeft, standingOf } from '../../src/model/remaining.ts';
 import { addAuditEntry, type NewAuditEntry } from '../file/audit.ts';
 import type { Inventory } from '../inventory.ts';
 import { type DecisionColumns, decisionList, toRecord } from './decision-row.ts';
@@ -96,6 +97,11 @@ export function devicesInState(inventory: Inventory, state: DecisionState, day: 
 /** Ids of the devices whose decision is not open on a day. */
 export function devicesSaidOtherwise(inventory: Inventory, day: string): readonly number[] {
   return standings(inventory, day).flatMap((one) => (one.state === 'open' ? [] : [one.device]));
+}
+
+/** Ids of the devices whose decision says that nothing is left to do: removed, gone, or flagged in error. */
+export function devicesDealtWith(inventory: Inventory, day: string): readonly number[] {
+  return standings(inventory, day).flatMap((one) => (isLeft(standingOf(one.state)) ? [] : [one.device]));
 }
 
 /** Ids of devices whose exception is valid on a day and for at most `days` more, first to expire first. */

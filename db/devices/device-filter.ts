@@ -1,9 +1,10 @@
 import type { Decision, DecisionState } from '../../src/model/decision.ts';
 import type { DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
 import { severityOrder } from '../../src/model/policy.ts';
+import { isLeft, standingOf } from '../../src/model/remaining.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
 import { utcDay } from '../values/time.ts';
-import { devicesInState, devicesSaidOtherwise } from './decisions.ts';
+import { devicesDealtWith, devicesInState, devicesSaidOtherwise } from './decisions.ts';
 import { shownConclusion } from './device-summary.ts';
 import { searchCondition, searchMatches } from './search.ts';
 
@@ -12,6 +13,8 @@ export interface DeviceFilter {
   /** Only flagged ones, or only those to review; both together: either. */
   readonly flagged?: boolean;
   readonly review?: boolean;
+  /** Only flagged ones that still have to be dealt with, as `remaining` counts them. */
+  readonly left?: boolean;
   readonly site?: string;
   /** The maker's id or name, case-insensitive. */
   readonly maker?: string;
@@ -39,7 +42,8 @@ export function filterTables(
 }
 
 /** The severities that a filter lets through, in the order of lists. */
-export function severitiesOf({ flagged, review }: DeviceFilter): readonly number[] {
+export function severitiesOf({ flagged, review, left }: DeviceFilter): readonly number[] {
+  if (left === true) return [severityOrder.flagged];
   const wanted = [...(flagged === true ? [0] : []), ...(review === true ? [1] : [])];
   return wanted.length > 0 ? wanted : Object.values(severityOrder);
 }
@@ -72,6 +76,11 @@ export function filterCondition(
       : devicesInState(inventory, filter.state, utcDay());
     add(`d.id ${isOpen ? 'NOT IN' : 'IN'} (SELECT value FROM json_each(?))`, JSON.stringify(ids));
   }
+  if (filter.left === true)
+    add(
+      'd.id NOT IN (SELECT value FROM json_each(?))',
+      JSON.stringify(devicesDealtWith(inventory, utcDay())),
+    );
   if (filter.search !== undefined) {
     const { where, values: sought } = searchCondition(filter.search);
     add(where, ...sought);
@@ -82,10 +91,11 @@ export function filterCondition(
 /** Whether what people decided about a device passes the filter. */
 export function hasDecision(
   decision: Decision | null,
-  { state, owner }: Pick<DeviceFilter, 'state' | 'owner'>,
+  { state, owner, left }: Pick<DeviceFilter, 'state' | 'owner' | 'left'>,
 ): boolean {
   return (
     (state === undefined || state === (decision?.state ?? 'open')) &&
+    (left !== true || isLeft(standingOf(decision?.state ?? null))) &&
     (owner === undefined || owner.toLowerCase() === decision?.owner?.toLowerCase())
   );
 }
@@ -100,7 +110,8 @@ interface Candidate {
 
 /** Whether a device as it was passes the filter. */
 export function passes({ device: found, listed, maker }: Candidate, filter: DeviceFilter): boolean {
-  const verdicts = [filter.flagged === true && 'flagged', filter.review === true && 'review'];
+  const { flagged, review, left } = filter;
+  const verdicts = left === true ? ['flagged'] : [flagged === true && 'flagged', review === true && 'review'];
   const wantedMaker = filter.maker?.toLowerCase();
   return (
     (verdicts.includes(found.verdict) || !verdicts.some(Boolean)) &&

@@ -66,7 +66,7 @@ function rowsOf(inventory: Inventory, query: PageOfPast, at: string): readonly R
      WHERE ${where}`,
     { ...values, at },
   );
-  if (query.state === undefined && query.owner === undefined) return rows;
+  if (query.state === undefined && query.owner === undefined && query.left !== true) return rows;
   const decisions = decisionsAt(inventory, at);
   const day = at.slice(0, 10);
   return rows.filter(([id, , , , verdict, removed]) =>

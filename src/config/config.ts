@@ -65,6 +65,8 @@ export interface Config {
   /** Networks that are scanned in full even if industrial controllers are found there. */
   readonly askIndustrial: readonly string[];
   readonly sites: readonly SiteConfig[];
+  /** The day by which all flagged devices are to be removed (`2027-03-31`); null if none was set. */
+  readonly removeBy: string | null;
   /** Days after which `db prune`, by hand or after a night, deletes what is no longer current. */
   readonly retention: number;
   readonly nightly: {

@@ -37,6 +37,7 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
     exclude,
     askIndustrial: lists(written.askIndustrial),
     sites,
+    removeBy: written.removeBy ?? null,
     retention: written.retention ?? 400,
     nightly: {
       exportDirectory: exportDirectory === undefined ? null : absolute(exportDirectory),

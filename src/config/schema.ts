@@ -7,6 +7,7 @@ import { notifyKeys, notifySchema } from './notify-schema.ts';
 import {
   blackoutDays,
   type Check,
+  calendarDay,
   checked,
   listOf,
   loopbackAddress,
@@ -84,6 +85,7 @@ export function fileSchema({ checkTarget }: Checks) {
       exclude,
       askIndustrial: listOf(target, 'targets').optional(),
       sites: listOf(site, 'sites').optional(),
+      removeBy: calendarDay.optional(),
       retention: whole(1, 36_500).optional(),
       nightly: nightly.optional(),
       notify: notifySchema.optional(),

@@ -1,6 +1,7 @@
 import { Cron } from 'croner';
 import * as z from 'zod';
 import { counted } from '../model/counted.ts';
+import { isInCalendar } from '../model/moment.ts';
 import { blackout, leaveNothing, quietWindow } from './rest-times.ts';
 
 /** Whether a text is a target: null if so, else a sentence. `src/scope` provides it, the CLI passes it. */
@@ -70,6 +71,13 @@ export const timezone = checked(text('a time zone such as Europe/London'), (zone
     throw cause;
   }
 });
+
+/** A day; not quoted, YAML reads it as text as well. */
+export const calendarDay = checked(text('a day such as 2027-03-31'), (day) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) && isInCalendar(day)
+    ? null
+    : `"${day}" is not a day. Write it as 2027-03-31.`,
+);
 
 /** Used in tables, mails and file names. */
 export const siteName = checked(text('a name'), (name) => {

@@ -13,6 +13,36 @@ export interface Group {
   readonly counts: Counts;
 }
 
+/** Devices that are alike, and how many they are. */
+interface Alike extends Pick<DeviceSummary, 'site' | 'verdict' | 'manufacturer'> {
+  readonly established: boolean;
+  readonly count: number;
+}
+
+/** Counts devices that are alike by verdict. */
+export function countAlike(devices: readonly Pick<Alike, 'verdict' | 'count'>[]): Counts {
+  const counts = { flagged: 0, review: 0, clear: 0, 'not-covered': 0, total: 0 };
+  for (const { verdict, count } of devices) {
+    counts[verdict] += count;
+    counts.total += count;
+  }
+  return counts;
+}
+
+/** The same as {@link countBySite}, of devices that are alike. */
+export function siteGroups(devices: readonly Alike[], siteNames: readonly string[]): Group[] {
+  const groups = grouped(devices, ({ site }) => site);
+  for (const site of siteNames) if (!groups.has(site)) groups.set(site, []);
+  return named(groups, countAlike).sort((a, b) => byName(a.name, b.name));
+}
+
+/** The same as {@link countByMaker}, of devices that are alike. */
+export function makerGroups(devices: readonly Alike[]): Group[] {
+  const nameOf = ({ manufacturer, established }: Alike) =>
+    manufacturer !== null && established ? manufacturer : noMaker;
+  return named(grouped(devices, nameOf), countAlike).sort(mostFlaggedFirst);
+}
+
 /** Counts devices by verdict. */
 export function countVerdicts(devices: readonly DeviceSummary[]): Counts {
   const count = (verdict: VerdictKind) => devices.filter((device) => device.verdict === verdict).length;
@@ -29,20 +59,24 @@ export function countVerdicts(devices: readonly DeviceSummary[]): Counts {
 export function countBySite(devices: readonly DeviceSummary[], siteNames: readonly string[]): Group[] {
   const groups = grouped(devices, (device) => device.site);
   for (const site of siteNames) if (!groups.has(site)) groups.set(site, []);
-  return named(groups).sort((a, b) => byName(a.name, b.name));
+  return named(groups, countVerdicts).sort((a, b) => byName(a.name, b.name));
 }
 
 /** Counts by who made the device, as far as that is established, the makers with most flagged devices first. */
 export function countByMaker(devices: readonly DeviceSummary[]): Group[] {
-  return named(grouped(devices, makerOf)).sort(
-    (a, b) =>
-      b.counts.flagged - a.counts.flagged || b.counts.total - a.counts.total || byName(a.name, b.name),
-  );
+  return named(grouped(devices, makerOf), countVerdicts).sort(mostFlaggedFirst);
 }
+
+function mostFlaggedFirst(a: Group, b: Group): number {
+  return b.counts.flagged - a.counts.flagged || b.counts.total - a.counts.total || byName(a.name, b.name);
+}
+
+/** The name of the group of those whose maker is not established. */
+export const noMaker = 'Maker not established';
 
 // A unit of which little more than a brand or a MAC address is known is counted without a maker: such figures are quoted.
 function makerOf({ manufacturer, confidence }: DeviceSummary): string {
-  return manufacturer !== null && isEstablished(confidence) ? manufacturer : 'Maker not established';
+  return manufacturer !== null && isEstablished(confidence) ? manufacturer : noMaker;
 }
 
 /** How many devices there are of a status. */
@@ -50,11 +84,8 @@ export function countStatus(devices: readonly DeviceSummary[], status: DeviceSta
   return devices.filter((device) => device.status === status).length;
 }
 
-function grouped(
-  devices: readonly DeviceSummary[],
-  nameOf: (device: DeviceSummary) => string,
-): Map<string, DeviceSummary[]> {
-  const groups = new Map<string, DeviceSummary[]>();
+function grouped<Some>(devices: readonly Some[], nameOf: (device: Some) => string): Map<string, Some[]> {
+  const groups = new Map<string, Some[]>();
   for (const device of devices) {
     const name = nameOf(device);
     const group = groups.get(name);
@@ -64,9 +95,12 @@ function grouped(
   return groups;
 }
 
-function named(groups: ReadonlyMap<string, readonly DeviceSummary[]>): Group[] {
+function named<Some>(
+  groups: ReadonlyMap<string, readonly Some[]>,
+  count: (devices: readonly Some[]) => Counts,
+): Group[] {
   return [...groups].map(([name, devices]) => ({
     name: printable(name) ?? 'No name',
-    counts: countVerdicts(devices),
+    counts: count(devices),
   }));
 }

@@ -53,9 +53,9 @@ function otherEquipmentFor(
   query: DeviceQuery,
   { makers }: Fingerprints,
 ): Report['otherEquipment'] {
-  const { flagged, review, site, maker, status, state, owner, allHosts, search, since, asOf } = query;
+  const { flagged, review, left, site, maker, status, state, owner, allHosts, search, since, asOf } = query;
   if (allHosts === true) return {};
-  if (flagged || review || [status, state, owner, search, since].some((part) => part !== undefined))
+  if (flagged || review || left || [status, state, owner, search, since].some((part) => part !== undefined))
     return null;
   const all = otherEquipment(inventory, given({ site, until: asOf }));
   if (maker === undefined) return all;
@@ -73,6 +73,7 @@ function selectionOf(query: DeviceQuery): string | null {
         : query.review
           ? 'devices to review'
           : null,
+    query.left ? 'what is left to remove' : null,
     query.maker === undefined ? null : `maker ${query.maker}`,
     query.status === undefined ? null : `status ${query.status}`,
     query.state === undefined ? null : `decision ${query.state}`,

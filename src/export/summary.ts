@@ -61,7 +61,9 @@ function dealtWith(devices: readonly DeviceSummary[]): string {
  * `8 recorders, 2 of which report 16 channels: the cameras behind them are not visible.` A list must not look as if there
  * were no more cameras. Null if every recorder has reported its cameras, or there is none.
  */
-export function behindRecorders(devices: readonly DeviceSummary[]): string | null {
+export function behindRecorders(
+  devices: readonly { readonly type: string; readonly channelCount: DeviceSummary['channelCount'] }[],
+): string | null {
   const silent = devices.filter(({ type, channelCount }) =>
     channelCount === null ? type === 'recorder' : channelCount.described === 0,
   );

@@ -63,20 +63,23 @@ export function standingOf(state: DecisionState | null): Standing {
 export interface StandingDevice {
   readonly standing: Standing;
   readonly status: DeviceStatus;
+  /** How many are alike; 1 if left out. */
+  readonly count?: number;
 }
 
 /** Counts flagged devices. */
 export function countRemovals(devices: Iterable<StandingDevice>): RemovalCounts {
   const counts = { open: 0, accepted: 0, planned: 0, overdue: 0, done: 0, gone: 0, falsePositive: 0 };
   let missing = 0;
-  for (const { standing, status } of devices) {
-    counts[standing] += 1;
-    if (status === 'missing' && isLeft(standing)) missing += 1;
+  for (const { standing, status, count = 1 } of devices) {
+    counts[standing] += count;
+    if (status === 'missing' && isLeft(standing)) missing += count;
   }
   const left = counts.open + counts.accepted + counts.planned + counts.overdue;
   return { total: left + counts.done + counts.gone + counts.falsePositive, left, ...counts, missing };
 }
 
-function isLeft(standing: Standing): boolean {
+/** Whether a device in that count still has to be dealt with. */
+export function isLeft(standing: Standing): boolean {
   return standing !== 'done' && standing !== 'gone' && standing !== 'falsePositive';
 }

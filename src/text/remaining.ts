@@ -96,26 +96,6 @@ export function remainingCsv(lines: readonly RemovalLine[]): string {
   return csvLines([['Site', 'Manufacturer', ...counts.map(([, title]) => title)], ...rows], { bom: false });
 }
 
-/** The same for a page, with all of it in the last line; if there are more lines than `most`, those where most is left. */
-export function removalGrid(lines: readonly RemovalLine[], most: number) {
-  const worst = new Set([...lines].sort((a, b) => b.left - a.left).slice(0, most));
-  const cells = (names: readonly string[], line: RemovalCounts) => [
-    ...names,
-    ...counts.map(([key]) => String(line[key])),
-  ];
-  return {
-    columns: [
-      { title: 'Site', figures: false },
-      { title: 'Manufacturer', figures: false },
-      ...counts.map(([, title]) => ({ title, figures: true })),
-    ],
-    lines: [
-      ...lines.filter((line) => worst.has(line)).map((line) => cells(namesOf(line), line)),
-      cells(['All', ''], sumOf(lines)),
-    ],
-  };
-}
-
 /** A series as a table, a line for each point. */
 export function seriesTable(points: readonly RemovalPoint[], room: number): string {
   if (points.length === 0) return 'No device was flagged in that time.';

@@ -20,6 +20,7 @@ const defaults = {
   exclude: [],
   askIndustrial: [],
   sites: [],
+  removeBy: null,
   retention: 400,
   nightly: { exportDirectory: null, format: ['csv', 'xlsx'], overdueAfter: 6, prune: false },
   notify: { events: noticeKinds, expireDays: 14, email: null, webhook: null, syslog: null },
@@ -51,6 +52,7 @@ perHost: 2
 missingAfter: 5
 goneAfter: 4
 ports: [554, 80, 554]
+removeBy: 2027-03-31
 retention: 90
 exclude: [10.0.0.1, "@lifts.txt"]
 askIndustrial: [10.30.1.0/24, "@plant.txt"]
@@ -103,6 +105,7 @@ log: { level: warn }
     ports: [80, 554],
     exclude: ['10.0.0.1', `@${join(cwd, 'etc/lifts.txt')}`],
     askIndustrial: ['10.30.1.0/24', `@${join(cwd, 'etc/plant.txt')}`],
+    removeBy: '2027-03-31',
     retention: 90,
     sites: [
       {

@@ -124,6 +124,7 @@ describe('wrong values', () => {
     ['dashboard: { url: http://c.example }', /dashboard\.url: write an address that begins with https:/],
     ['dashboard: { url: https://c.example/cameras }', /a host without a path/],
     ['metrics: { port: 9101, address: 127.0.0.256 }', /is not a loopback address/],
+    ['removeBy: 2027-02-30', /"2027-02-30" is not a day\. Write it as 2027-03-31/],
     ['nightly: { overdueAfter: 0 }', /a whole number from 1 to 168, found 0/],
     ['sites: [a]', /sites\[0\]: expected a site with name and targets, found "a"/],
     ['- a', /expected keys and values, found a list/],

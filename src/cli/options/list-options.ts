@@ -14,6 +14,7 @@ import { configOption, inventoryOption, list, logOption, pastDate, policies, sit
 export interface FilterOptions {
   readonly flagged?: boolean;
   readonly review?: boolean;
+  readonly left?: boolean;
   readonly site?: string;
   readonly maker?: string;
   readonly status?: DeviceStatus;
@@ -51,6 +52,7 @@ export function withFilterOptions(
   return command
     .addOption(new Option('--flagged', 'only flagged devices'))
     .addOption(new Option('--review', 'only devices that a person must look at'))
+    .addOption(new Option('--left', 'only flagged devices that are left to remove, as remaining counts them'))
     .addOption(site)
     .addOption(new Option('--maker <name>', 'only devices of this maker'))
     .addOption(
@@ -86,8 +88,8 @@ export function withListOptions(command: Command): Command {
 
 /** The devices that the options choose. */
 export function filterOf(options: FilterOptions): DeviceFilter {
-  const { flagged, review, site, maker, status, state, owner, allHosts, search, since } = options;
-  return given({ flagged, review, site, maker, status, state, owner, allHosts, search, since });
+  const { flagged, review, left, site, maker, status, state, owner, allHosts, search, since } = options;
+  return given({ flagged, review, left, site, maker, status, state, owner, allHosts, search, since });
 }
 
 /** The query that the options mean. */

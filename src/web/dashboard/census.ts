@@ -1,9 +1,12 @@
 import type { DeviceFilter } from '../../../db/devices/device-filter.ts';
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
 import type { AuditEntry } from '../../../db/file/audit.ts';
+import type { Counts, Group } from '../../export/counts.ts';
 import type { Report } from '../../export/report.ts';
-import type { Device, DeviceSummary } from '../../model/device.ts';
+import type { Device } from '../../model/device.ts';
+import type { RemovalCounts, RemovalLine, RemovalPoint } from '../../model/remaining.ts';
 import type { Sweep } from '../../model/sweep.ts';
+import type { SiteRemoval } from '../../text/remaining.ts';
 
 /** A name and the text beside it. */
 export type NamedText = readonly [name: string, text: string];
@@ -26,6 +29,8 @@ export interface SiteState {
   /** Flagged devices that still have to be dealt with, and how many of each maker. */
   readonly left: number;
   readonly leftBy: string;
+  /** The counts behind that; null if none is flagged. */
+  readonly removal: RemovalCounts | null;
 }
 
 /** A table that is made elsewhere; each line has a cell for every column. */
@@ -39,16 +44,65 @@ export interface Grid {
   readonly lines: readonly (readonly string[])[];
 }
 
-/** What the first page tells. */
+/** The removal of one maker's devices, at all sites. */
+export interface MakerRemoval extends RemovalCounts {
+  readonly manufacturer: string | null;
+}
+
+/** What will be left once the removals that are planned by a day are done. */
+export interface PlannedPoint {
+  readonly day: string;
+  /** How many are planned by that day, and not by an earlier one. */
+  readonly planned: number;
+  readonly left: number;
+}
+
+/** How far the removal of flagged devices has come: the figures of `camcensus remaining`. */
+export interface Removal {
+  readonly lines: readonly RemovalLine[];
+  readonly sum: RemovalCounts;
+  /** How much is done, in whole percent; null if all are false positives. */
+  readonly percent: number | null;
+  /** At the end of past days, oldest first; the last is today. */
+  readonly series: readonly RemovalPoint[];
+  /** By the days for which removals are planned, the next first. */
+  readonly plan: readonly PlannedPoint[];
+  /** The day by which all are to be removed, by the config; null if none is set. */
+  readonly removeBy: string | null;
+  /** Where most is left first. */
+  readonly makers: readonly MakerRemoval[];
+  readonly sites: readonly SiteRemoval[];
+}
+
+/** Addresses in the newest sweeps: hosts that showed life, silent ones, and what was not scanned. */
+export interface ScannedSum {
+  readonly answered: number;
+  readonly silent: number;
+  readonly never: number;
+}
+
+/** What the first page shows. */
 export interface Overview {
-  readonly report: Report<DeviceSummary>;
+  /** Without its devices, which are only counted. */
+  readonly report: Report;
+  readonly counts: Counts;
+  readonly statuses: Readonly<Record<'missing' | 'unasked' | 'removed', number>>;
+  /** Flagged devices with a decision against removal. */
+  readonly excused: Readonly<Record<'accepted' | 'falsePositive', number>>;
+  /** A sentence on recorders that report no cameras; null if there is none. */
+  readonly behind: string | null;
+  /** Other equipment, by maker; null if there is none. */
+  readonly otherEquipment: string | null;
+  /** All devices by maker, those with most flagged ones first. */
+  readonly makers: readonly Group[];
+  readonly scanned: ScannedSum;
   /** All sites, the worst first. */
   readonly sites: readonly SiteState[];
   /** What is wrong apart from the sites, in sentences. */
   readonly problems: readonly string[];
   readonly service: readonly NamedText[];
-  /** How far the removal of flagged devices has come, where most is left; null if the inventory has none. */
-  readonly removal: { readonly grid: Grid; readonly hidden: number } | null;
+  /** Null if no device is flagged. */
+  readonly removal: Removal | null;
 }
 
 /** A page of a list of devices. */

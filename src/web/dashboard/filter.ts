@@ -30,6 +30,7 @@ export const orders = sortKeys.flatMap((key) => [key, `-${key}`] as const);
 export const deviceParameters = z.strictObject({
   flagged: flag('flagged'),
   review: flag('review'),
+  left: flag('left').describe('Only flagged devices that are left to remove'),
   site: z.string().describe('Only devices of this site').optional(),
   maker: z.string().describe('Only devices of this maker, by id or name').optional(),
   status: oneOf('status', statuses).describe('Only this status').optional(),
@@ -74,9 +75,15 @@ export function filterIn(query: URLSearchParams, also: readonly string[] = []): 
 
 /** The filter that parameters mean. */
 export function filterOf(chosen: Omit<z.output<typeof deviceParameters>, 'sort'>): DeviceFilter {
-  const { flagged, review, 'all-hosts': allHosts, ...same } = chosen;
+  const { flagged, review, left, 'all-hosts': allHosts, ...same } = chosen;
   const on = (value: '1' | undefined) => (value === '1' ? (true as const) : undefined);
-  return given({ ...same, flagged: on(flagged), review: on(review), allHosts: on(allHosts) });
+  return given({
+    ...same,
+    flagged: on(flagged),
+    review: on(review),
+    left: on(left),
+    allHosts: on(allHosts),
+  });
 }
 
 function sortBy(text: SortKey | `-${SortKey}`): DeviceQuery['sort'] {
@@ -126,11 +133,12 @@ export function pageIn(query: URLSearchParams): number {
 
 /** The filter as a query string with its question mark, followed by further values; empty if nothing is chosen. */
 export function queryOf(query: DeviceQuery, further: Readonly<Record<string, string>> = {}): string {
-  const { flagged, review, site, maker, status, state, owner, search, since, allHosts } = query;
+  const { flagged, review, left, site, maker, status, state, owner, search, since, allHosts } = query;
   const on = (value: boolean | undefined) => (value === true ? '1' : undefined);
   const chosen = {
     flagged: on(flagged),
     review: on(review),
+    left: on(left),
     site,
     maker,
     status,

@@ -5,6 +5,7 @@ import { burnDown } from '../../../db/decisions/burn-down.ts';
 import { lastDays } from '../../../db/decisions/calendar.ts';
 import { markDevice } from '../../../db/decisions/mark.ts';
 import { remaining } from '../../../db/decisions/remaining.ts';
+import { listDevices } from '../../../db/devices/devices.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import type { RemovalCounts } from '../../../src/model/remaining.ts';
 import { conclusions, sweepNight } from '../fixture.ts';
@@ -55,6 +56,27 @@ test('flagged devices are counted by site and maker, each in one place', () => {
     ['north', 'Dahua', { total: 1, gone: 1 }],
     ['south', 'Hikvision', { total: 1, left: 1, open: 1 }],
   ]);
+});
+
+test('remaining counts the present as it counts the same day', () => {
+  const inventory = programme();
+  markDevice(inventory, 7, { state: 'removed' }, { who: 'me', at: '2026-03-11T12:00:00Z' });
+  const today = new Date().toISOString().slice(0, 10);
+  for (const query of [{}, { site: 'north' }, { maker: 'dahua' }, { site: 'south', maker: 'Hikvision' }])
+    expect(remaining(inventory, query)).toEqual(remaining(inventory, { ...query, asOf: today }));
+});
+
+test('the filter left finds the devices that remaining counts as left', () => {
+  const inventory = programme();
+  const left = remaining(inventory).reduce((sum, line) => sum + line.left, 0);
+  const found = listDevices(inventory, { left: true });
+  expect(left).toBe(4);
+  expect(found.map(({ id }) => id).sort()).toEqual([1, 4, 5, 7]);
+  expect(found).toHaveLength(left);
+  for (const asOf of ['2026-03-03', '2026-03-09'])
+    expect(listDevices(inventory, { left: true, asOf })).toHaveLength(
+      remaining(inventory, { asOf }).reduce((sum, line) => sum + line.left, 0),
+    );
 });
 
 test('the series has each day what the programme was as of that day', () => {

@@ -58,6 +58,8 @@ const filters: readonly DeviceQuery[] = [
   { status: 'missing' },
   { state: 'open' },
   { state: 'accepted' },
+  { left: true },
+  { left: true, site: 'Site 2' },
   { owner: 'estates' },
   { since: '2026-03-02' },
   { search: 'CAMERA-6' },

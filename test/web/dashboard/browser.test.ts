@@ -11,7 +11,7 @@ const inBrowser = browserForAll();
 
 /** The pages, each with what a person would see on it. */
 const pages = [
-  ['/', 'Removal of flagged devices'],
+  ['/', 'What is left to remove'],
   ['/sites', '1 to 2 of 2 sites, the worst first'],
   ['/sites?name=nowhere', 'No site matches.'],
   ['/devices?maker=axis', '1 to 35 of 35 devices'],

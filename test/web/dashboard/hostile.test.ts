@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { countRemovals } from '../../../src/model/remaining.ts';
+import { bySite } from '../../../src/text/remaining.ts';
 import { listen } from '../../../src/web/server.ts';
 import { browserForAll } from '../../export/browser.ts';
 import { forbidden, hostileDevice, hostileTexts } from '../../export/hostile.ts';
@@ -31,14 +33,14 @@ function hostileCensus(texts: readonly string[]) {
     ],
     lines: texts.map((text) => [text, text]),
   };
-  const lines = texts.flatMap((text) => [text, `  ${text}`, `      ${text}`]);
+  const indented = texts.flatMap((text) => [text, `  ${text}`, `      ${text}`]);
   const fields = texts.map((text) => ['next', text] as const);
   const view = {
     title: texts.join(' '),
     device: devices[0]!,
     report: told,
-    explained: lines,
-    recorded: lines,
+    explained: indented,
+    recorded: indented,
     changes: texts.map((text, at) => ({
       id: at + 1,
       at: text,
@@ -51,9 +53,22 @@ function hostileCensus(texts: readonly string[]) {
     newestChange: 1,
   };
   const blocks = texts.map((text) => ({ heading: text, entries: [{ device: 1, text }] }));
+  const counts = { flagged: 2, review: 1, clear: 1, 'not-covered': 0, total: 4 };
+  const left = countRemovals([
+    { standing: 'open', status: 'present' },
+    { standing: 'overdue', status: 'missing' },
+  ]);
+  const lines = texts.map((text) => ({ site: text, manufacturer: text, ...left }));
   return {
     overview: () => ({
       report: told,
+      counts,
+      statuses: { missing: 1, unasked: 0, removed: 0 },
+      excused: { accepted: 0, falsePositive: 0 },
+      behind: texts.join(' '),
+      otherEquipment: texts.join(' '),
+      makers: texts.map((name) => ({ name, counts })),
+      scanned: { answered: 1, silent: 2, never: 3 },
       sites: texts.map((site) => ({
         site,
         planned: true,
@@ -63,10 +78,23 @@ function hostileCensus(texts: readonly string[]) {
         fields,
         ...{ devices: 3, flagged: 2, review: 1, left: 2 },
         leftBy: texts.join(' '),
+        removal: left,
       })),
       problems: texts,
       service: fields,
-      removal: { grid, hidden: 3 },
+      removal: {
+        lines,
+        sum: left,
+        percent: 0,
+        series: [
+          { day: '2026-03-01', ...left },
+          { day: '2026-03-02', ...left },
+        ],
+        plan: [{ day: '2027-03-01', planned: 1, left: 1 }],
+        removeBy: '2027-03-31',
+        makers: lines,
+        sites: bySite(lines),
+      },
     }),
     devices: () => ({ report: told, total: 999, sites: texts, makers: texts }),
     chosen: () => devices,

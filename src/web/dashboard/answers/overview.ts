@@ -1,53 +1,97 @@
-import { remaining } from '../../../../db/decisions/remaining.ts';
+import { type AlikeDevices, alikeDevices } from '../../../../db/devices/alike.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
-import { summaryFor } from '../../../export/report-of.ts';
+import { countAlike, makerGroups, siteGroups } from '../../../export/counts.ts';
+import { reportOf } from '../../../export/report-of.ts';
+import { behindRecorders, otherEquipment } from '../../../export/summary.ts';
 import { generalProblems } from '../../../health/general-problems.ts';
 import { healthReport } from '../../../health/health-report.ts';
 import { sitesHealth } from '../../../health/site-health.ts';
+import type { DeviceStatus } from '../../../model/device.ts';
+import type { Sweep } from '../../../model/sweep.ts';
 import { workFields } from '../../../text/health.ts';
-import { removalGrid } from '../../../text/remaining.ts';
-import type { Overview } from '../census.ts';
+import type { Overview, ScannedSum } from '../census.ts';
 import type { InForce } from './in-force.ts';
+import { rememberedPoints, removalOf } from './removal.ts';
 import { siteStates } from './sites.ts';
 
 /** How long the first page may be served from memory, in milliseconds: what is overdue changes with the clock alone. */
 const freshMs = 60_000;
-/** How many lines of the removal table fit on the first page; the page of the sites has them all. */
-const mostLines = 10;
 
 /**
- * {@link overviewOf}, recalculated only if the inventory was written meanwhile, or the config changed. For 50,000
- * devices that takes half a second, and browsers open the first page often.
+ * {@link overviewOf}, recalculated only if the inventory was written meanwhile, or the config changed: browsers open the first page often.
  */
 export function rememberedOverview(inventory: Inventory): (inForce: InForce) => Overview {
+  const points = rememberedPoints(inventory);
   let last: { version: number; inForce: InForce; at: number; overview: Overview } | null = null;
   return (inForce) => {
     // Changes whenever another connection has written; this one cannot write.
     const version = inventory.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
     const at = performance.now();
     if (last?.version !== version || last.inForce !== inForce || at - last.at > freshMs)
-      last = { version, inForce, at, overview: overviewOf(inventory, inForce) };
+      last = { version, inForce, at, overview: overviewOf(inventory, inForce, points) };
     return last.overview;
   };
 }
 
 /** The first page's contents: figures as in `list`, removal as in `remaining`, sweeps as in `health`. */
-function overviewOf(inventory: Inventory, { config, policies, fingerprints }: InForce): Overview {
+function overviewOf(
+  inventory: Inventory,
+  { config, policies, fingerprints }: InForce,
+  points: ReturnType<typeof rememberedPoints>,
+): Overview {
   const now = new Date();
+  const devices = alikeDevices(inventory);
+  const flagged = devices.filter(({ verdict }) => verdict === 'flagged');
   // Checking whether the file is damaged takes long; `camcensus health` does it.
   const problems = generalProblems(inventory, config, now);
   const facts = { now, damage: null, backup: null, problems };
   const health = healthReport(inventory, sitesHealth(inventory, config, now), facts);
-  const lines = remaining(inventory, {});
-  const report = summaryFor(inventory, policies, {}, fingerprints);
+  const report = reportOf(inventory, [], policies, {}, fingerprints);
+  const removal = removalOf(flagged, { removeBy: config.removeBy, past: points() });
+  const groups = siteGroups(devices, report.siteNames);
   return {
     report,
-    sites: siteStates(health, report, lines),
+    counts: countAlike(devices),
+    statuses: statusesOf(devices),
+    excused: {
+      accepted: countOf(flagged, ({ state }) => state === 'accepted'),
+      falsePositive: countOf(flagged, ({ state }) => state === 'false-positive'),
+    },
+    behind: behindRecorders(recordersOf(devices)),
+    otherEquipment: otherEquipment(report),
+    makers: makerGroups(devices),
+    scanned: scannedSum(report.sweeps),
+    sites: siteStates(health, { groups, ...report, removal: removal?.lines ?? [] }),
     problems,
     service: workFields(health),
-    removal:
-      lines.length === 0
-        ? null
-        : { grid: removalGrid(lines, mostLines), hidden: Math.max(0, lines.length - mostLines) },
+    removal,
   };
+}
+
+function countOf(devices: readonly AlikeDevices[], is: (one: AlikeDevices) => boolean): number {
+  return devices.reduce((sum, one) => sum + (is(one) ? one.count : 0), 0);
+}
+
+function statusesOf(devices: readonly AlikeDevices[]): Overview['statuses'] {
+  const of = (status: DeviceStatus) => countOf(devices, (one) => one.status === status);
+  return { missing: of('missing'), unasked: of('unasked'), removed: of('removed') };
+}
+
+function recordersOf(devices: readonly AlikeDevices[]) {
+  return devices.flatMap(({ recorder, count }) =>
+    recorder === null ? [] : Array.from({ length: count }, () => recorder),
+  );
+}
+
+/** What the newest sweep of each site scanned, together. */
+function scannedSum(sweeps: readonly Sweep[]): ScannedSum {
+  const sum = { answered: 0, silent: 0, never: 0 };
+  for (const { addresses, counts } of sweeps) {
+    const scope = /^\d+$/.test(addresses) ? Number(addresses) : 0;
+    const answered = Math.min(counts.alive, scope);
+    sum.answered += answered;
+    sum.silent += Math.max(0, Math.min(counts.scanned, scope) - answered);
+    sum.never += Math.max(0, scope - Math.max(counts.scanned, answered));
+  }
+  return sum;
 }

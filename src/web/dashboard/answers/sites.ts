@@ -1,29 +1,32 @@
 import { printable } from '../../../export/cell.ts';
-import { countBySite } from '../../../export/counts.ts';
+import type { Group } from '../../../export/counts.ts';
 import type { Report } from '../../../export/report.ts';
 import type { HealthReport } from '../../../health/health-report.ts';
-import type { DeviceSummary } from '../../../model/device.ts';
 import { byName } from '../../../model/name-order.ts';
 import type { RemovalLine } from '../../../model/remaining.ts';
 import { siteFields, siteState } from '../../../text/health.ts';
+import { bySite } from '../../../text/remaining.ts';
 import type { SiteState } from '../census.ts';
+
+/** What is counted of the sites. */
+interface Counted extends Pick<Report, 'sweeps' | 'siteNames'> {
+  readonly groups: readonly Group[];
+  readonly removal: readonly RemovalLine[];
+}
 
 /** What is known of every site, of the config and of the inventory, the worst first. */
 export function siteStates(
   health: HealthReport,
-  report: Report<DeviceSummary>,
-  removal: readonly RemovalLine[],
+  { sweeps, siteNames, groups, removal }: Counted,
 ): readonly SiteState[] {
   const planned = new Map(health.sites.map((site) => [site.site, site]));
-  const swept = new Set(report.sweeps.map(({ site }) => site));
-  const counts = new Map(
-    countBySite(report.devices, report.siteNames).map((group) => [group.name, group.counts]),
-  );
-  return [...new Set([...planned.keys(), ...report.siteNames])]
+  const swept = new Set(sweeps.map(({ site }) => site));
+  const counts = new Map(groups.map((group) => [group.name, group.counts]));
+  const removals = new Map(bySite(removal).map((one) => [one.site, one]));
+  return [...new Set([...planned.keys(), ...siteNames])]
     .map((site): SiteState => {
       const of = planned.get(site);
       const { flagged = 0, review = 0, total = 0 } = counts.get(printable(site) ?? '') ?? {};
-      const lines = removal.filter((line) => line.site === site && line.left > 0);
       return {
         site,
         planned: of !== undefined,
@@ -34,10 +37,12 @@ export function siteStates(
         flagged,
         review,
         devices: total,
-        left: lines.reduce((sum, line) => sum + line.left, 0),
-        leftBy: lines
+        left: removals.get(site)?.left ?? 0,
+        leftBy: removal
+          .filter((line) => line.site === site && line.left > 0)
           .map(({ manufacturer, left }) => `${manufacturer ?? 'Maker not known'} ${left}`)
           .join(', '),
+        removal: removals.get(site) ?? null,
       };
     })
     .sort(worstFirst);

@@ -1,62 +1,141 @@
-import { Counts } from '../../../export/html/counts.tsx';
 import { Policies } from '../../../export/html/policies.tsx';
 import { clean } from '../../../model/text.ts';
-import type { Grid, Overview, SiteState } from '../census.ts';
+import type { Overview, SiteState } from '../census.ts';
+import { Bars } from '../charts/bars.tsx';
+import { type KindTitle, Patterns } from '../charts/patterns.tsx';
+import { dateSentence, LeftByMaker, LeftBySite, LeftOverTime, removalSentence } from '../charts/removal.tsx';
 import { AsOf } from '../parts/as-of.tsx';
 import { Fields } from '../parts/fields.tsx';
+import { MakerTable } from '../parts/maker-table.tsx';
 import { PageFoot } from '../parts/page-foot.tsx';
-import { Table } from '../parts/table.tsx';
+import { Tiles } from '../parts/tiles.tsx';
 import { Words } from '../parts/time.tsx';
+import { sitePath } from '../site-filter.ts';
 
-/** More sites than this are not all on the first page, nor more cards. */
-const mostSites = 10;
+/** More cards than this do not fit. */
 const mostCards = 12;
 
-/** How many devices there are, what is left to remove, and whether the sweeps are as they should be. */
+/** What is left to remove, as a picture, and whether the sweeps are as they should be. */
 export function OverviewPage({ overview }: { overview: Overview }) {
-  const { report, sites, problems, service, removal } = overview;
+  const { report, problems, service, sites, makers } = overview;
   return (
     <>
+      <Patterns />
       <AsOf at={report.generatedAt} />
-      <p>
-        To the devices: <a href="/devices?flagged=1">flagged</a>, <a href="/devices?review=1">for review</a>,{' '}
-        <a href="/devices?status=missing">missing</a>, <a href="/devices?status=unasked">not scanned</a>,{' '}
-        <a href="/devices">all</a>.
-      </p>
-      <Counts report={report} mostSites={mostSites} />
+      {report.sweeps.length === 0 && (
+        <p class="notice">No sweep is on record: these figures say nothing about what is there.</p>
+      )}
+      <Numbers overview={overview} />
+      <Remaining overview={overview} />
       <section aria-labelledby="health">
-        <h2 id="health">Sweeps</h2>
+        <h2 id="health">Sweeps and coverage</h2>
         {problems.map((problem) => (
           <p class="notice">
             <Words text={problem} />
           </p>
         ))}
+        <Scanned overview={overview} />
         <Sites sites={sites.filter(({ planned }) => planned)} />
         <Fields fields={service} />
       </section>
-      <section aria-labelledby="removal">
-        <h2 id="removal">Removal of flagged devices</h2>
-        {removal === null ? <p>No flagged device is in the inventory.</p> : <Removal {...removal} />}
+      <section aria-labelledby="all">
+        <h2 id="all">All devices</h2>
+        <AllDevices overview={overview} />
+        <details>
+          <summary>All devices by maker</summary>
+          <MakerTable groups={makers} />
+        </details>
+        <details>
+          <summary>The policies that judged them</summary>
+          <Policies policies={report.policies} />
+        </details>
       </section>
-      <Policies policies={report.policies} />
       <PageFoot report={report} />
     </>
   );
 }
 
-function Removal({ grid, hidden }: { grid: Grid; hidden: number }) {
+function Numbers({ overview: { counts, removal } }: { overview: Overview }) {
+  const left = removal?.sum.left ?? 0;
+  return (
+    <Tiles
+      tiles={[
+        { kind: 'left', count: left, label: 'left to remove', href: '/devices?left=1' },
+        { kind: 'flagged', count: counts.flagged, label: 'flagged', href: '/devices?flagged=1' },
+        { kind: 'review', count: counts.review, label: 'for review', href: '/devices?review=1' },
+        {
+          kind: 'all',
+          count: counts.total,
+          label: counts.total === 1 ? 'device' : 'devices',
+          href: '/devices',
+        },
+      ]}
+    />
+  );
+}
+
+function Remaining({ overview: { removal } }: { overview: Overview }) {
+  return (
+    <section aria-labelledby="removal">
+      <h2 id="removal">What is left to remove</h2>
+      {removal === null ? (
+        <p>No flagged device is in the inventory.</p>
+      ) : (
+        <>
+          <p class="lead">
+            {removalSentence(removal)} {dateSentence(removal)}
+          </p>
+          <LeftOverTime removal={removal} />
+          {removal.sum.left > 0 && (
+            <div class="pair">
+              <LeftByMaker removal={removal} />
+              <LeftBySite removal={removal} />
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+const scannedKinds: readonly KindTitle[] = [
+  { kind: 'answered', title: 'Answered' },
+  { kind: 'silent', title: 'Silent' },
+  { kind: 'never', title: 'Not scanned' },
+];
+
+function Scanned({ overview: { scanned, report } }: { overview: Overview }) {
+  if (report.sweeps.length === 0) return null;
+  return (
+    <Bars
+      caption="Addresses in the last sweep of each site"
+      first="Scope"
+      total="Addresses"
+      kinds={scannedKinds}
+      bars={[{ name: 'All networks', href: '/coverage', counts: { ...scanned } }]}
+    />
+  );
+}
+
+/** What else the lists hold. */
+function AllDevices({ overview }: { overview: Overview }) {
+  const { statuses, excused, behind, otherEquipment, counts } = overview;
   return (
     <>
-      <Table
-        caption={`What is left to remove, by site and maker${hidden === 0 ? '' : ': the lines with most left'}`}
-        grid={grid}
-      />
-      {hidden > 0 && (
-        <p>
-          The last line also counts {hidden} more; <a href="/sites">the list of sites</a> says what is left at
-          each.
-        </p>
-      )}
+      <p>
+        Of the {counts.total}, <a href="/devices?status=missing">{statuses.missing} missing</a>,{' '}
+        <a href="/devices?status=unasked">{statuses.unasked} not scanned</a>,{' '}
+        <a href="/devices?status=removed">{statuses.removed} removed</a>. Of the flagged,{' '}
+        <a href="/devices?flagged=1&state=accepted">{excused.accepted} accepted</a> until a day,{' '}
+        <a href="/devices?flagged=1&state=false-positive">
+          {excused.falsePositive} {excused.falsePositive === 1 ? 'false positive' : 'false positives'}
+        </a>
+        .
+      </p>
+      <p>
+        {behind !== null && <Words text={behind} />} Other equipment, as counted by the last complete sweep of
+        each site and not listed: <Words text={otherEquipment ?? 'none'} />.
+      </p>
     </>
   );
 }
@@ -96,7 +175,9 @@ function Sites({ sites }: { sites: readonly SiteState[] }) {
 function Site({ site: { site, wrong, state, fields } }: { site: SiteState }) {
   return (
     <article class={wrong ? 'card wrong' : 'card'}>
-      <h3>{clean(site)}</h3>
+      <h3>
+        <a href={sitePath(site)}>{clean(site)}</a>
+      </h3>
       <p>
         <Words text={state} site={site} />
       </p>

@@ -91,7 +91,7 @@ function SiteRow({ site }: { site: SiteState }) {
       <th scope="row">
         <a href={sitePath(site.site)}>{clean(site.site)}</a>
       </th>
-      <td>
+      <td class="long">
         <p class={wrong ? 'wrong' : undefined}>
           <Words text={state} site={site.site} />
         </p>
@@ -99,8 +99,10 @@ function SiteRow({ site }: { site: SiteState }) {
           <Words text={fields.map(([name, text]) => `${name}: ${text}`).join('; ')} site={site.site} />
         </p>
       </td>
-      <td data-label="Left to remove">{swept ? remaining : 'not known'}</td>
-      <td>{swept ? known : 'not known: no sweep on record'}</td>
+      <td class="long" data-label="Left to remove">
+        {swept ? remaining : 'not known'}
+      </td>
+      <td class="long">{swept ? known : 'not known: no sweep on record'}</td>
     </tr>
   );
 }

@@ -25,6 +25,7 @@ export function FilterForm(props: {
       />
       <Tick name="flagged" label="Flagged" on={filter.flagged} />
       <Tick name="review" label="For review" on={filter.review} />
+      <Tick name="left" label="Left to remove" on={filter.left} />
       <Choice name="site" label="Site" among={list.sites} chosen={filter.site} />
       <Choice name="maker" label="Maker" among={makersWith(list, filter)} chosen={filter.maker} />
       <Choice name="status" label="Status" among={statuses} chosen={filter.status} />
