@@ -1,7 +1,7 @@
 import { establishedFrom } from '../../src/model/confidence.ts';
 import { type DecisionState, type Statement, stateOn } from '../../src/model/decision.ts';
 import type { DeviceStatus } from '../../src/model/device.ts';
-import type { ChannelCount } from '../../src/model/identification.ts';
+import type { ChannelCount, DeviceType } from '../../src/model/identification.ts';
 import type { VerdictKind } from '../../src/model/policy.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
 import { utcDay } from '../values/time.ts';
@@ -20,11 +20,9 @@ export interface AlikeDevices {
   readonly state: DecisionState | null;
   /** The day by which they are to be removed; null without a plan. */
   readonly plannedFor: string | null;
-  /** A recorder, or what counts its channels, and these; else null. */
-  readonly recorder: {
-    readonly type: 'recorder' | 'other';
-    readonly channelCount: ChannelCount | null;
-  } | null;
+  readonly type: DeviceType;
+  /** The channels of a recorder or encoder; null if it does not count any. */
+  readonly channelCount: ChannelCount | null;
   readonly count: number;
 }
 
@@ -34,7 +32,7 @@ type Values = readonly [
   status: DeviceStatus,
   manufacturer: string | null,
   established: number,
-  type: string,
+  type: DeviceType,
   channels: string | null,
   state: Statement | null,
   saidVerdict: VerdictKind | null,
@@ -55,7 +53,7 @@ export function alikeDevices(
   const day = utcDay();
   const rows = inventory.lists<Values & readonly SqlValue[]>(
     `SELECT d.site, d.verdict, d.status, c.manufacturer, c.confidence >= ? AS established,
-       iif(c.type = 'recorder', 'recorder', 'other') AS kind, c.channel_count, f.state, f.verdict, f.until, f.planned_for, count(*)
+       c.type, c.channel_count, f.state, f.verdict, f.until, f.planned_for, count(*)
      FROM device d JOIN ${shownConclusion} ON c.id = d.conclusion LEFT JOIN decision f ON f.device = d.id
      WHERE ${where} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`,
     establishedFrom,
@@ -79,8 +77,6 @@ function toAlike(row: Values, day: string): AlikeDevices {
     plannedFor,
     count,
   ] = row;
-  const channelCount = channels === null ? null : (JSON.parse(channels) as ChannelCount);
-  const isRecorder = type === 'recorder';
   const record = { until, plannedFor, verdict: said };
   return {
     site,
@@ -91,8 +87,8 @@ function toAlike(row: Values, day: string): AlikeDevices {
     state:
       state === null ? null : stateOn({ ...record, state }, { removed: status === 'removed', verdict }, day),
     plannedFor,
-    recorder:
-      isRecorder || channelCount !== null ? { type: isRecorder ? 'recorder' : 'other', channelCount } : null,
+    type,
+    channelCount: channels === null ? null : (JSON.parse(channels) as ChannelCount),
     count,
   };
 }

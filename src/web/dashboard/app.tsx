@@ -170,8 +170,8 @@ function addSite(app: Hono<Env>, censusOf: CensusOf): void {
     const list = state.swept
       ? censusOf(context).devices({ site: name }, { limit: devicesOnPage, offset: 0 })
       : null;
-    const sweeps = state.swept ? censusOf(context).sweeps(name) : null;
-    const children = <SitePage state={state} list={list} sweeps={sweeps} at={overview.report.generatedAt} />;
+    const view = state.swept ? censusOf(context).site(name) : null;
+    const children = <SitePage state={state} list={list} view={view} at={overview.report.generatedAt} />;
     return pageFor(context, { title: name, at: '/sites', children });
   });
 }

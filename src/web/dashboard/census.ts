@@ -1,9 +1,11 @@
 import type { DeviceFilter } from '../../../db/devices/device-filter.ts';
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
 import type { AuditEntry } from '../../../db/file/audit.ts';
+import type { Owner } from '../../../db/devices/owners.ts';
 import type { Counts, Group } from '../../export/counts.ts';
 import type { Report } from '../../export/report.ts';
 import type { Device } from '../../model/device.ts';
+import type { DeviceType } from '../../model/identification.ts';
 import type { RemovalCounts, RemovalLine, RemovalPoint } from '../../model/remaining.ts';
 import type { Sweep } from '../../model/sweep.ts';
 import type { SiteRemoval } from '../../text/remaining.ts';
@@ -31,6 +33,22 @@ export interface SiteState {
   readonly leftBy: string;
   /** The counts behind that; null if none is flagged. */
   readonly removal: RemovalCounts | null;
+}
+
+/** What is counted and known of one site. */
+export interface SiteView {
+  readonly counts: Counts;
+  readonly missing: number;
+  /** Its devices by type, the most first. */
+  readonly types: readonly (Counts & { readonly type: DeviceType })[];
+  /** Null if no device there is flagged. */
+  readonly removal: Removal | null;
+  /** Of its newest sweep. */
+  readonly scanned: ScannedSum;
+  /** Who to ask, as people recorded it. */
+  readonly owners: readonly Owner[];
+  /** The newest first. */
+  readonly sweeps: readonly Sweep[];
 }
 
 /** A table that is made elsewhere; each line has a cell for every column. */
@@ -188,6 +206,8 @@ export interface Census {
   marked(changes: readonly [first: number, last: number]): Marked | null;
   /** By id, IP, MAC or serial. */
   device(question: { readonly of: string }): Found;
+  /** Of a site that was swept. */
+  site(name: string): SiteView;
   sweeps(site: string | undefined): SweepsView;
   coverage(site: string | undefined): Promise<CoverageView>;
   changes(site: string | undefined): ChangesView;

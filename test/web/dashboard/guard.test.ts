@@ -105,6 +105,7 @@ test('what goes wrong inside is told to the log and not to whoever asks', async 
     chosen: broken,
     marked: broken,
     device: broken,
+    site: broken,
     sweeps: broken,
     coverage: broken,
     changes: broken,

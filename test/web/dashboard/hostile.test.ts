@@ -100,6 +100,15 @@ function hostileCensus(texts: readonly string[]) {
     chosen: () => devices,
     marked: () => ({ changes: 3, who: texts.join(' '), message: texts.join(' ') }),
     device: ({ of }: { of: string }) => (of === 'id:1' ? { devices, view } : { devices }),
+    site: () => ({
+      counts,
+      missing: 1,
+      types: [{ type: 'camera' as const, ...counts }],
+      removal: null,
+      scanned: { answered: 1, silent: 2, never: 3 },
+      owners: texts.map((name) => ({ name, count: 1 })),
+      sweeps: told.sweeps,
+    }),
     sweeps: () => ({ sites: texts, sweeps: told.sweeps }),
     coverage: async () => ({ sites: texts, grid, notes: texts }),
     changes: () => ({

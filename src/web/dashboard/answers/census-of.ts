@@ -11,6 +11,7 @@ import type { Census, Stretch } from '../census.ts';
 import { chosenOf, markedBy } from './chosen.ts';
 import type { InForce } from './in-force.ts';
 import { found } from './one-device.ts';
+import { siteView } from './one-site.ts';
 import { rememberedOverview } from './overview.ts';
 import { changesOf, coverageOf, sweepsOf } from './past.ts';
 import { reportBy } from './report-by.ts';
@@ -43,6 +44,7 @@ export function censusOf(
     chosen: (devices) => inventory.read(() => chosenOf(inventory, devices, inForce())),
     marked: (changes) => inventory.read(() => markedBy(inventory, changes)),
     device: (question) => inventory.read(() => found(inventory, question, inForce())),
+    site: (name) => inventory.read(() => siteView(inventory, name, inForce())),
     sweeps: (site) => inventory.read(() => sweepsOf(inventory, site)),
     changes: (site) => inventory.read(() => changesOf(inventory, site)),
     // It reads files of targets between its queries, so it cannot hold one state of the inventory.

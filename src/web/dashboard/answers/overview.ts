@@ -7,11 +7,11 @@ import { generalProblems } from '../../../health/general-problems.ts';
 import { healthReport } from '../../../health/health-report.ts';
 import { sitesHealth } from '../../../health/site-health.ts';
 import type { DeviceStatus } from '../../../model/device.ts';
-import type { Sweep } from '../../../model/sweep.ts';
 import { workFields } from '../../../text/health.ts';
-import type { Overview, ScannedSum } from '../census.ts';
+import type { Overview } from '../census.ts';
 import type { InForce } from './in-force.ts';
 import { rememberedPoints, removalOf } from './removal.ts';
+import { scannedSum } from './scanned.ts';
 import { siteStates } from './sites.ts';
 
 /** How long the first page may be served from memory, in milliseconds: what is overdue changes with the clock alone. */
@@ -78,20 +78,7 @@ function statusesOf(devices: readonly AlikeDevices[]): Overview['statuses'] {
 }
 
 function recordersOf(devices: readonly AlikeDevices[]) {
-  return devices.flatMap(({ recorder, count }) =>
-    recorder === null ? [] : Array.from({ length: count }, () => recorder),
-  );
-}
-
-/** What the newest sweep of each site scanned, together. */
-function scannedSum(sweeps: readonly Sweep[]): ScannedSum {
-  const sum = { answered: 0, silent: 0, never: 0 };
-  for (const { addresses, counts } of sweeps) {
-    const scope = /^\d+$/.test(addresses) ? Number(addresses) : 0;
-    const answered = Math.min(counts.alive, scope);
-    sum.answered += answered;
-    sum.silent += Math.max(0, Math.min(counts.scanned, scope) - answered);
-    sum.never += Math.max(0, scope - Math.max(counts.scanned, answered));
-  }
-  return sum;
+  return devices
+    .filter(({ type, channelCount }) => type === 'recorder' || channelCount !== null)
+    .flatMap((one) => Array.from({ length: one.count }, () => one));
 }

@@ -1,9 +1,9 @@
 import { Policies } from '../../../export/html/policies.tsx';
 import { clean } from '../../../model/text.ts';
 import type { Overview, SiteState } from '../census.ts';
-import { Bars } from '../charts/bars.tsx';
-import { type KindTitle, Patterns } from '../charts/patterns.tsx';
+import { Patterns } from '../charts/patterns.tsx';
 import { dateSentence, LeftByMaker, LeftBySite, LeftOverTime, removalSentence } from '../charts/removal.tsx';
+import { Scanned } from '../charts/scanned.tsx';
 import { AsOf } from '../parts/as-of.tsx';
 import { Fields } from '../parts/fields.tsx';
 import { MakerTable } from '../parts/maker-table.tsx';
@@ -17,7 +17,7 @@ const mostCards = 12;
 
 /** What is left to remove, as a picture, and whether the sweeps are as they should be. */
 export function OverviewPage({ overview }: { overview: Overview }) {
-  const { report, problems, service, sites, makers } = overview;
+  const { report, problems, service, sites, makers, scanned } = overview;
   return (
     <>
       <Patterns />
@@ -34,7 +34,14 @@ export function OverviewPage({ overview }: { overview: Overview }) {
             <Words text={problem} />
           </p>
         ))}
-        <Scanned overview={overview} />
+        {report.sweeps.length > 0 && (
+          <Scanned
+            scanned={scanned}
+            caption="Addresses in the last sweep of each site"
+            name="All networks"
+            href="/coverage"
+          />
+        )}
         <Sites sites={sites.filter(({ planned }) => planned)} />
         <Fields fields={service} />
       </section>
@@ -95,25 +102,6 @@ function Remaining({ overview: { removal } }: { overview: Overview }) {
         </>
       )}
     </section>
-  );
-}
-
-const scannedKinds: readonly KindTitle[] = [
-  { kind: 'answered', title: 'Answered' },
-  { kind: 'silent', title: 'Silent' },
-  { kind: 'never', title: 'Not scanned' },
-];
-
-function Scanned({ overview: { scanned, report } }: { overview: Overview }) {
-  if (report.sweeps.length === 0) return null;
-  return (
-    <Bars
-      caption="Addresses in the last sweep of each site"
-      first="Scope"
-      total="Addresses"
-      kinds={scannedKinds}
-      bars={[{ name: 'All networks', href: '/coverage', counts: { ...scanned } }]}
-    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { type Group, noMaker } from '../../../export/counts.ts';
 import { digits } from '../../../model/digits.ts';
+import { clean } from '../../../model/text.ts';
 import { queryOf } from '../filter.ts';
 
 /** Devices by maker and verdict, each number a link to its list. */
@@ -20,7 +21,7 @@ export function MakerTable({ groups }: { groups: readonly Group[] }) {
         {groups.map(({ name, counts }) => (
           <tr>
             <th scope="row">
-              {name === noMaker ? name : <a href={`/devices${queryOf({ maker: name })}`}>{name}</a>}
+              {name === noMaker ? name : <a href={`/devices${queryOf({ maker: name })}`}>{clean(name)}</a>}
             </th>
             <td>{digits(counts.flagged)}</td>
             <td>{digits(counts.review)}</td>
