@@ -99,7 +99,8 @@ function endText(end: Comparison['from']): string {
   return 'at' in end ? moment(end.at) : `sweep ${end.id} (${moment(end.startedAt)}, ${end.outcome})`;
 }
 
-function sitesOf(changes: Changes): readonly string[] {
+/** The sites with changes, by name. */
+export function sitesOf(changes: Changes): readonly string[] {
   const sites = groups.flatMap(({ entries }) => entries(changes).map(({ after }) => after.site));
   return [...new Set(sites)].sort(byName);
 }

@@ -9,6 +9,7 @@ import { addLogin } from '../sign-in/routes.tsx';
 import { type Env, editingOf } from '../sign-in/visitor.ts';
 import { pageFor, paramsOf, problem } from './answer.tsx';
 import type { Census } from './census.ts';
+import { changesIn } from './changes-query.ts';
 import type { ChangeParts } from './changing/form-post.ts';
 import { addChanges, addForms, type CensusOf, markedIn } from './changing/routes.tsx';
 import { fileEndings, fileHeaders } from './files.ts';
@@ -189,7 +190,9 @@ function addPast(app: Hono<Env>, censusOf: CensusOf): void {
     return pageFor(context, { title: 'Coverage', at: '/coverage', children });
   });
   app.get('/changes', (context) => {
-    const children = <ChangesPage view={censusOf(context).changes(siteIn(context))} />;
-    return pageFor(context, { title: 'Changes since the last sweep', at: '/changes', children });
+    const query = changesIn(paramsOf(context));
+    const children = <ChangesPage view={censusOf(context).changes(query)} query={query} />;
+    const title = query.from === undefined ? 'Changes since the last sweep' : 'Changes between two days';
+    return pageFor(context, { title, at: '/changes', children });
   });
 }

@@ -1,13 +1,14 @@
 import type { DeviceFilter } from '../../../db/devices/device-filter.ts';
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
-import type { AuditEntry } from '../../../db/file/audit.ts';
 import type { Owner } from '../../../db/devices/owners.ts';
+import type { AuditEntry } from '../../../db/file/audit.ts';
 import type { Counts, Group } from '../../export/counts.ts';
 import type { Report } from '../../export/report.ts';
-import type { Device } from '../../model/device.ts';
+import type { Device, DeviceSummary } from '../../model/device.ts';
 import type { DeviceType } from '../../model/identification.ts';
 import type { RemovalCounts, RemovalLine, RemovalPoint } from '../../model/remaining.ts';
 import type { Sweep } from '../../model/sweep.ts';
+import type { DiffBlock } from '../../text/diff.ts';
 import type { SiteRemoval } from '../../text/remaining.ts';
 
 /** A name and the text beside it. */
@@ -157,23 +158,52 @@ export interface SweepsView {
   readonly sweeps: readonly Sweep[];
 }
 
+/** How far a network was scanned; `answered` and `silent` were to the end. */
+export type NetworkState = 'answered' | 'partly' | 'silent' | 'never' | 'excluded';
+
+/** A network of a map. */
+export interface NetworkCell {
+  readonly network: string;
+  /** What tells it from the others of its group. */
+  readonly label: string;
+  readonly state: NetworkState;
+  /** Its figures, in words. */
+  readonly text: string;
+  /** How many hosts showed life. */
+  readonly answered: number;
+}
+
+/** The networks of a site, by the beginning of their addresses. */
+export interface SiteNetworks {
+  readonly site: string;
+  readonly groups: readonly { readonly name: string; readonly cells: readonly NetworkCell[] }[];
+}
+
 /** What was asked, network by network. */
 export interface CoverageView {
   readonly sites: readonly string[];
+  readonly map: readonly SiteNetworks[];
   readonly grid: Grid;
   readonly notes: readonly string[];
 }
 
-/** What changed between the last two sweeps of a site; `difference` null if there are not two. */
+/** Between which days, and of which site; without days, between the last two sweeps of a site. */
+export interface ChangesQuery {
+  readonly site?: string;
+  /** The end of that day, UTC; without `to`, until now. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What changed; `difference` null if there are not two sweeps to compare. */
 export interface ChangesView {
   readonly sites: readonly string[];
+  /** Null for all. */
   readonly site: string | null;
   readonly difference: {
     readonly head: string;
-    readonly blocks: readonly {
-      readonly heading: string;
-      readonly entries: readonly { readonly device: number; readonly text: string }[];
-    }[];
+    /** Site by site, where several are compared. */
+    readonly bySite: readonly { readonly site: string | null; readonly blocks: readonly DiffBlock[] }[];
   } | null;
 }
 
@@ -210,7 +240,7 @@ export interface Census {
   site(name: string): SiteView;
   sweeps(site: string | undefined): SweepsView;
   coverage(site: string | undefined): Promise<CoverageView>;
-  changes(site: string | undefined): ChangesView;
+  changes(query: ChangesQuery): ChangesView;
   /**
    * The list as a file with this ending, as `camcensus export` writes it. Rejects if its client is gone
    * (`signal`).

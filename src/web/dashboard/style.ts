@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { reportStyle } from '../../export/html/style.ts';
 
 /** What pages need besides the style of the report, in the order of the files. */
-const sheets = ['frame', 'content', 'forms', 'charts', 'narrow'];
+const sheets = ['frame', 'content', 'forms', 'charts', 'maps', 'narrow'];
 
 /** The style of all pages, as one file. */
 export function dashboardStyle(): string {

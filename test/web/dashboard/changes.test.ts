@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { markDevice } from '../../../db/decisions/mark.ts';
 import { changesOf } from '../../../src/web/dashboard/answers/past.ts';
+import { changesIn } from '../../../src/web/dashboard/changes-query.ts';
 import { sweepNight, type Unit } from '../../db/fixture.ts';
 import { freshInventory } from '../../db/temporary.ts';
+import { ask, councilForAll } from './council.ts';
+
+const council = councilForAll();
 
 test('changes: silent, missing, reported and confirmed removals are groups apart', () => {
   const inventory = freshInventory();
@@ -21,9 +25,12 @@ test('changes: silent, missing, reported and confirmed removals are groups apart
   night('2026-03-03', [2, 3, 5]);
   removed(4, '2026-03-03T12:00:00Z');
   night('2026-03-04', [1, 2, 3, 4, 5]);
-  const { difference } = changesOf(inventory, 'north');
+  const { difference } = changesOf(inventory, { site: 'north' });
   expect(
-    difference?.blocks.map(({ heading, entries }) => [heading, entries.map(({ device }) => device)]),
+    difference?.bySite[0]?.blocks.map(({ heading, entries }) => [
+      heading,
+      entries.map(({ device }) => device),
+    ]),
   ).toEqual([
     ['Silent once (1)', [1]],
     ['Silent several times, not missing yet (1)', [2]],
@@ -32,4 +39,33 @@ test('changes: silent, missing, reported and confirmed removals are groups apart
     ['Removal confirmed by sweeps (1)', [5]],
     ['Decisions changed (2)', [4, 5]],
   ]);
+});
+
+test('changes between two days are of all sites, or of one', async () => {
+  const { app } = council();
+  const words = async (path: string) =>
+    (await ask(app, path)).text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  const all = await words('/changes?from=2026-02-28&to=2026-03-01');
+  expect(all).toContain('All sites: from');
+  expect(all).toContain('north New (130)');
+  expect(all).toContain('south New (8)');
+  const south = await words('/changes?from=2026-03-01&to=2026-03-02&site=south');
+  expect(south).toMatch(/Site south: from .* New \(1\) 139 10\.0\.0\.77 Dahua/);
+  expect(south).toContain('Missing, not known to be removed (1)');
+  expect(south).not.toContain('north New');
+  // A decision was made on the day after.
+  expect(await words('/changes?from=2026-03-02')).toContain('Decisions changed (2)');
+  expect(await words('/changes?from=2026-03-04')).toContain('Nothing changed.');
+});
+
+test.each([
+  ['from=2026-02-30', /"2026-02-30" is not a day/],
+  ['from=yesterday', /"yesterday" is not a day/],
+  ['from=2999-01-01', /2999-01-01 is in the future/],
+  ['to=2026-03-01', /Name the earlier day, too/],
+  ['from=2026-03-02&to=2026-03-02', /has to be earlier/],
+  ['from=2026-03-02&to=2026-03-01', /has to be earlier/],
+  [`from=${new Date().toISOString().slice(0, 10)}`, /is not over/],
+])('changesIn refuses %s', (query, message) => {
+  expect(() => changesIn(new URLSearchParams(query))).toThrow(message);
 });

@@ -97,7 +97,7 @@ test.each([
   ['/sweeps?site=east', 400, 'There is no site "east"'],
   ['/coverage?site=east', 400, 'There is no site "east"'],
   ['/changes?site=east', 400, 'There is no site "east"'],
-  ['/changes?from=1', 400, 'There is no filter "from" here'],
+  ['/changes?since=1', 400, 'There is no filter "since" here'],
 ])('%s ends with %d and a sentence', async (path, code, sentence) => {
   const { app, failures } = council();
   const { status, text } = await ask(app, encodeURI(decodeURI(path)));

@@ -110,11 +110,24 @@ function hostileCensus(texts: readonly string[]) {
       sweeps: told.sweeps,
     }),
     sweeps: () => ({ sites: texts, sweeps: told.sweeps }),
-    coverage: async () => ({ sites: texts, grid, notes: texts }),
+    coverage: async () => ({
+      sites: texts,
+      map: texts.map((text) => ({
+        site: text,
+        groups: [
+          {
+            name: text,
+            cells: [{ network: text, label: text, state: 'answered' as const, text, answered: 1 }],
+          },
+        ],
+      })),
+      grid,
+      notes: texts,
+    }),
     changes: () => ({
       sites: texts,
       site: texts[0] ?? null,
-      difference: { head: texts.join(' '), blocks },
+      difference: { head: texts.join(' '), bySite: texts.map((site) => ({ site, blocks })) },
     }),
     file: async () => texts.join('\n'),
   };

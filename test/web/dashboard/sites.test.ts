@@ -69,7 +69,7 @@ test('of a site that was never swept nothing is known, and on a phone a number s
   const { text } = await ask(app, '/sites');
   expect(words(text)).toMatch(/New .* not known not known: no sweep on record/);
   expect(words(text)).toMatch(/Depot .* none 1 device: 0 flagged, 0 for review/);
-  expect(text).toContain('<td data-label="Left to remove">none</td>');
+  expect(text).toContain('<td class="long" data-label="Left to remove">none</td>');
 });
 
 test('few sites are all on the overview', async () => {

@@ -46,7 +46,7 @@ export function censusOf(
     device: (question) => inventory.read(() => found(inventory, question, inForce())),
     site: (name) => inventory.read(() => siteView(inventory, name, inForce())),
     sweeps: (site) => inventory.read(() => sweepsOf(inventory, site)),
-    changes: (site) => inventory.read(() => changesOf(inventory, site)),
+    changes: (query) => inventory.read(() => changesOf(inventory, query)),
     // It reads files of targets between its queries, so it cannot hold one state of the inventory.
     coverage: (site) => coverageOf(inventory, site, inForce()),
     file: async (signal, ending, filter) => {

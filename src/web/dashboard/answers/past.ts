@@ -1,16 +1,18 @@
 import { checkSite, siteNames } from '../../../../db/devices/sites.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
-import { diffSweeps } from '../../../../db/sweeps/diff.ts';
+import { diffBetween, diffSweeps } from '../../../../db/sweeps/diff.ts';
 import { lastTwo, sweptLast } from '../../../../db/sweeps/last-two.ts';
 import { listSweeps } from '../../../../db/sweeps/sweeps.ts';
 import { coverageReport } from '../../../health/coverage.ts';
 import { given } from '../../../model/given.ts';
 import { byName } from '../../../model/name-order.ts';
+import { clean } from '../../../model/text.ts';
 import { coverageColumns, coverageSums, inRanges } from '../../../text/coverage.ts';
-import { diffBlocks, diffHead } from '../../../text/diff.ts';
-import type { ChangesView, CoverageView, SweepsView } from '../census.ts';
+import { diffBlocks, diffHead, sitesOf } from '../../../text/diff.ts';
+import type { ChangesQuery, ChangesView, CoverageView, SweepsView } from '../census.ts';
 import { gridOf } from '../grid.ts';
 import type { InForce } from './in-force.ts';
+import { networkMap } from './network-map.ts';
 
 /** How many sweeps are shown. */
 const newest = 100;
@@ -35,22 +37,34 @@ export async function coverageOf(
   const { lines, notes } = await coverageReport(inventory, config, site);
   return {
     sites: [...new Set([...configured, ...siteNames(inventory)])].sort(byName),
+    map: networkMap(lines),
     grid: gridOf(coverageColumns, inRanges(lines)),
     notes: [...coverageSums(lines), ...notes],
   };
 }
 
-/** What changed between the last two sweeps of a site. Throws Refused for an unknown site. */
-export function changesOf(inventory: Inventory, site: string | undefined): ChangesView {
+/** What changed between two days, or else between the last two sweeps of a site. Throws Refused for an unknown site. */
+export function changesOf(inventory: Inventory, { site, from, to }: ChangesQuery): ChangesView {
   if (site !== undefined) checkSite(inventory, site);
   const sites = siteNames(inventory);
+  if (from !== undefined)
+    return { sites, site: site ?? null, difference: betweenDays(inventory, { from, to, site }) };
   const of = site ?? sweptLast(inventory) ?? null;
   const { last, previous } = lastTwo(inventory, of ?? '');
   if (last === undefined || previous === undefined) return { sites, site: site ?? null, difference: null };
   const difference = diffSweeps(inventory, previous.id, last.id);
-  return {
-    sites,
-    site: of,
-    difference: { head: diffHead(difference), blocks: diffBlocks(difference, null) },
-  };
+  const bySite = [{ site: of, blocks: diffBlocks(difference, null) }];
+  return { sites, site: of, difference: { head: diffHead(difference), bySite } };
+}
+
+function betweenDays(
+  inventory: Inventory,
+  { from, to, site }: { from: string; to: string | undefined; site: string | undefined },
+): NonNullable<ChangesView['difference']> {
+  const end = { at: to ?? new Date().toISOString() };
+  const difference = diffBetween(inventory, { at: from }, end, given({ site }));
+  const bySite = sitesOf(difference).map((one) => ({ site: one, blocks: diffBlocks(difference, one) }));
+  const where = site === undefined ? 'All sites: ' : `Site ${clean(site)}: `;
+  const head = diffHead(difference);
+  return { head: `${where}${head.charAt(0).toLowerCase()}${head.slice(1)}`, bySite };
 }

@@ -6,7 +6,8 @@ import type { PlannedPoint, Removal } from '../census.ts';
 
 /** The sizes that it is drawn in: text must be read on a phone, too, so it is not scaled. */
 const sizes = [
-  { name: 'wide', width: 860, height: 270, ticks: 8 },
+  { name: 'wide', width: 1180, height: 300, ticks: 10 },
+  { name: 'middle', width: 740, height: 260, ticks: 7 },
   { name: 'narrow', width: 340, height: 240, ticks: 3 },
 ] as const;
 const room = { top: 34, right: 20, bottom: 26, left: 44 };

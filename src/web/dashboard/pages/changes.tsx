@@ -1,14 +1,16 @@
 import { clean } from '../../../model/text.ts';
-import type { ChangesView } from '../census.ts';
-import { SiteForm } from '../parts/site-form.tsx';
+import type { DiffBlock } from '../../../text/diff.ts';
+import type { ChangesQuery, ChangesView } from '../census.ts';
+import { Choice } from '../parts/choice.tsx';
 import { Words } from '../parts/time.tsx';
+import { sitePath } from '../site-filter.ts';
 
-/** What changed between the last two sweeps of a site. */
-export function ChangesPage({ view }: { view: ChangesView }) {
-  const { sites, site, difference } = view;
+/** What changed between the last two sweeps of a site, or between two days. */
+export function ChangesPage({ view, query }: { view: ChangesView; query: ChangesQuery }) {
+  const { site, difference } = view;
   return (
     <>
-      <SiteForm action="/changes" sites={sites} site={site ?? undefined} none="Swept last" />
+      <ChangesForm view={view} query={query} />
       {difference === null ? (
         <p class="notice">There are not two sweeps to compare yet.</p>
       ) : (
@@ -16,21 +18,67 @@ export function ChangesPage({ view }: { view: ChangesView }) {
           <p class="dated">
             <Words text={difference.head} site={site ?? undefined} />
           </p>
-          {difference.blocks.length === 0 && <p>Nothing changed.</p>}
-          {difference.blocks.map(({ heading, entries }) => (
-            <section aria-label={clean(heading)}>
-              <h2>{clean(heading)}</h2>
-              <ul class="changes">
-                {entries.map(({ device, text }) => (
-                  <li>
-                    <a href={`/devices/${device}`}>{device}</a> <Words text={text} site={site ?? undefined} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
+          {difference.bySite.every(({ blocks }) => blocks.length === 0) && <p>Nothing changed.</p>}
+          {difference.bySite.map(({ site: of, blocks }) =>
+            difference.bySite.length === 1 ? (
+              <Blocks blocks={blocks} site={of} level={2} />
+            ) : (
+              <section aria-label={`Changes at ${clean(of ?? '')}`}>
+                <h2>{of !== null && <a href={sitePath(of)}>{clean(of)}</a>}</h2>
+                <Blocks blocks={blocks} site={of} level={3} />
+              </section>
+            ),
+          )}
         </>
       )}
+    </>
+  );
+}
+
+/** It works without a script. Without days the last two sweeps of a site are compared. */
+function ChangesForm({ view, query }: { view: ChangesView; query: ChangesQuery }) {
+  const { from, to } = query;
+  return (
+    <form class="filter" method="get" action="/changes" aria-label="Choose what is compared">
+      <Choice
+        name="site"
+        label="Site"
+        among={view.sites}
+        chosen={query.site ?? (from === undefined ? (view.site ?? undefined) : undefined)}
+        none={from === undefined ? 'Swept last' : 'All'}
+      />
+      <p>
+        <label for="from">From the end of</label>
+        <input type="date" name="from" id="from" value={from ?? ''} />
+      </p>
+      <p>
+        <label for="to">To the end of</label>
+        <input type="date" name="to" id="to" value={to ?? ''} />
+      </p>
+      <p>
+        <button type="submit">Show</button> <a href="/changes">Since the last sweep</a>
+      </p>
+      <p class="small">Days end at midnight UTC, as in reports. Without a second day: until now.</p>
+    </form>
+  );
+}
+
+function Blocks(props: { blocks: readonly DiffBlock[]; site: string | null; level: 2 | 3 }) {
+  const { blocks, site, level } = props;
+  return (
+    <>
+      {blocks.map(({ heading, entries }) => (
+        <section aria-label={clean(heading)}>
+          {level === 2 ? <h2>{clean(heading)}</h2> : <h3>{clean(heading)}</h3>}
+          <ul class="changes">
+            {entries.map(({ device, text }) => (
+              <li>
+                <a href={`/devices/${device}`}>{device}</a> <Words text={text} site={site ?? undefined} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }
