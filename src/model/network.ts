@@ -109,7 +109,7 @@ export interface Network {
   readonly counters: NetworkCounters;
   /**
    * One TCP connect, closed as soon as it is accepted; with the `full` timeout unless given. If `onSilence` is given, it is called once
-   * when nothing has answered for four times the host's own reply time (at least 100 ms): then the next connect to the host may leave
+   * when nothing has answered for four times the host's own reply time (at least 50 ms): then the next connect to the host may leave
    * while this one goes on waiting. One that the host accepts withdraws the others, which are sent again.
    */
   connectProbe(
@@ -126,8 +126,11 @@ export interface Network {
   firstConnect(address: Address, port: number, signal: AbortSignal): Promise<FirstConnectResult>;
   /** From now on, a flow starts only if this permits it, asked right before its packet leaves. One that it does not permit is `stopped`. */
   restrain(mayStart: MayStart): void;
-  /** The dialer for one host; everything it does ends with the signal. */
-  dialer(address: Address, signal: AbortSignal): Dialer;
+  /**
+   * The dialer for one host; everything it does ends with the signal. `wasSilent` says which ports were tried and did not answer: a
+   * connect there waits no longer than any other, where one to an open port waits for a second SYN.
+   */
+  dialer(address: Address, signal: AbortSignal, wasSilent?: (port: number) => boolean): Dialer;
   /** Opens the unicast form of a datagram scanner. */
   channel(scanner: DatagramScanner, onFacts: FactListener): Promise<DatagramChannel>;
   /**

@@ -37,11 +37,18 @@ export class HostDialer implements Dialer {
   readonly address: Address;
   readonly #context: NetworkContext;
   readonly #signal: AbortSignal;
+  readonly #wasSilent: (port: number) => boolean;
 
-  constructor(context: NetworkContext, address: Address, signal: AbortSignal) {
+  constructor(
+    context: NetworkContext,
+    address: Address,
+    signal: AbortSignal,
+    wasSilent: (port: number) => boolean = () => false,
+  ) {
     this.#context = context;
     this.address = address;
     this.#signal = signal;
+    this.#wasSilent = wasSilent;
   }
 
   converse(at: Endpoint, next: Next): Promise<Replies> {
@@ -88,12 +95,13 @@ export class HostDialer implements Dialer {
     const releaseSlot = await limiter.connection(this.address, this.#signal);
     if (releaseSlot === null) return { end: 'stopped' };
     const limit = deadline(this.#signal, limits.flowMs);
+    const ms = this.#wasSilent(at.port) ? limits.connectMs : limits.openPortMs;
     let socket: Socket | null = null;
     try {
       await overlapping.closed(this.address);
       counters.connects += 1;
       const connected = await new Promise<Connected>((resolve) =>
-        this.#context.connect({ to, ms: limits.openPortMs, signal: limit.signal }, resolve),
+        this.#context.connect({ to, ms, signal: limit.signal }, resolve),
       );
       if (connected.outcome !== 'open') return { end: endOfConnect(connected.outcome, limit) };
       socket = connected.socket;

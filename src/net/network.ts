@@ -71,8 +71,8 @@ export class OpenNetwork implements Network {
     this.#context.limiter.mayStart = mayStart;
   }
 
-  dialer(address: Address, signal: AbortSignal): Dialer {
-    return new HostDialer(this.#context, address, signal);
+  dialer(address: Address, signal: AbortSignal, wasSilent?: (port: number) => boolean): Dialer {
+    return new HostDialer(this.#context, address, signal, wasSilent);
   }
 
   channel(scanner: DatagramScanner, onFacts: FactListener): Promise<DatagramChannel> {

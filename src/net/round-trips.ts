@@ -16,7 +16,7 @@ const mostHosts = 16_384;
 /** The shortest timeout: a camera on Wi-Fi that saves power may sleep 300 ms. */
 const floorMs = 400;
 /** The shortest time after which another connect may leave beside one that is not answered. */
-const overlapFloorMs = 100;
+const overlapFloorMs = 50;
 /** The share of the slowest reply that each later reply leaves: one in a thousand that was held up is forgotten. */
 const fading = 0.98;
 /** Room for a reply slower than all before it. */
@@ -57,7 +57,7 @@ export class RoundTrips {
   }
 
   /**
-   * Milliseconds after which another connect may leave while this one is not answered: the same four times, at least 100; 400 where
+   * Milliseconds after which another connect may leave while this one is not answered: the same four times, at least 50; 400 where
    * no reply time is known.
    */
   overlapMs(address: Address): number {

@@ -21,7 +21,8 @@ export async function askProbes(
   asked: Set<string>,
 ): Promise<boolean> {
   const { options } = context;
-  const dial = options.network.dialer(record.address, signal);
+  const wasSilent = (port: number) => options.ports.full.includes(port) && !record.replied(port);
+  const dial = options.network.dialer(record.address, signal, wasSilent);
   const probes = options.scanners.filter((scanner) => scanner.kind === 'probe');
   let inVain = 0;
   let last: ProbeResult['end'] = 'answered';

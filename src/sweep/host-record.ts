@@ -102,6 +102,11 @@ export class HostRecord {
     return [...this.#answered.values()].some((one) => one.scanner === scanner);
   }
 
+  /** Whether a connect to this port was accepted or refused. */
+  replied(port: number): boolean {
+    return this.#open.has(port) || this.#closed.has(port);
+  }
+
   /** A snapshot for probes to choose by; the same object as long as nothing more is known. */
   knowledge(): HostKnowledge {
     this.#knowledge ??= {

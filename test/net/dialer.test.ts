@@ -130,6 +130,14 @@ describe('a conversation', () => {
     expect(performance.now() - begun).toBeGreaterThan(900);
   });
 
+  testWith(['python3'], 'waits for no second SYN at a port that was silent before', async () => {
+    const port = await crowded(500);
+    const own = await openLoopback(undefined, { limits: { connectMs: defaultLimits.connectMs } });
+    closers.push(() => own.close());
+    const tried = own.dialer(host, never, (one) => one === port).converse({ port, tls: false }, once());
+    expect((await tried).end).toBe('silent');
+  });
+
   test('takes turns until the scanner hangs up', async () => {
     const server = await peer((socket) =>
       socket.on('data', (data) => socket.write(`${data.toString().toUpperCase()};`)),
