@@ -31,11 +31,11 @@ export interface Bounded {
 const reserved = 100;
 /**
  * Each takes so many bytes until it is known to be silent: sockets, queries, timers. All together get an eighth of the memory that is
- * free, and at most 77 MB, so that a sweep of any size stays within 256.
+ * free, and at most 58 MB, so that a sweep of any size stays within 256.
  */
 const bytesOfSearch = 12_500;
 const memoryShare = 1 / 8;
-const mostSearching = 6_144;
+const mostSearching = 4_608;
 const leastSearching = 64;
 const mostVisiting = 320;
 /** Each is a process, and more would bring a small machine to its knees. They come last, so they hold up little. */

@@ -92,13 +92,13 @@ describe('cost of a plan', () => {
     const dear = scanners.map((scanner) =>
       scanner.id === 'dhip' ? { ...scanner, perSecond: 50, worthAsking: () => true } : scanner,
     );
-    const inHand = { searching: 6_144, silentMs: 2_340, visiting: 320 };
+    const inHand = { searching: 4_608, silentMs: 2_340, visiting: 320 };
     const scope = { size: 65_536n };
     const { limits } = planCost({ ...plan, scope, alive: 4096n, rate: 20_000, scanners: dear, inHand });
     expect(limits).toEqual([
       { by: 'dhip', most: 50, seconds: 54n },
+      { by: 'addresses', most: 4_608, seconds: 34n },
       { by: 'hosts', most: 320, seconds: 30n },
-      { by: 'addresses', most: 6_144, seconds: 25n },
       { by: 'processor', most: 13_000, seconds: 18n },
       { by: 'rate', most: 20_000, seconds: 12n },
     ]);
