@@ -10,24 +10,31 @@ import { policyAnchor, Source } from './source.tsx';
 /** What decided the verdict: each policy's reason, and the signals that disagree. */
 export function Reasons(props: { device: Device; row: Row; policies: readonly ReportPolicy[] }) {
   const { device, row, policies } = props;
-  const contradictions = device.contradictions.flatMap((text) => printable(text) ?? []);
   return (
     <>
       <p class="verdict">
         <Badge verdict={device.verdict} /> confidence {Number(row.confidence).toFixed(2)}
       </p>
       <Said decision={device.decision} />
-      <ul class="reasons">
-        {device.policies.map((verdict) => (
-          <Reason verdict={verdict} policies={policies} />
-        ))}
-        {contradictions.map((text) => (
-          <li>
-            <strong>Signals that disagree:</strong> {text}
-          </li>
-        ))}
-      </ul>
+      <ReasonList device={device} policies={policies} />
     </>
+  );
+}
+
+/** Each policy's reason, and the signals that disagree. */
+export function ReasonList({ device, policies }: { device: Device; policies: readonly ReportPolicy[] }) {
+  const contradictions = device.contradictions.flatMap((text) => printable(text) ?? []);
+  return (
+    <ul class="reasons">
+      {device.policies.map((verdict) => (
+        <Reason verdict={verdict} policies={policies} />
+      ))}
+      {contradictions.map((text) => (
+        <li>
+          <strong>Signals that disagree:</strong> {text}
+        </li>
+      ))}
+    </ul>
   );
 }
 

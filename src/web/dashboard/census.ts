@@ -4,7 +4,8 @@ import type { Owner } from '../../../db/devices/owners.ts';
 import type { AuditEntry } from '../../../db/file/audit.ts';
 import type { Counts, Group } from '../../export/counts.ts';
 import type { Report } from '../../export/report.ts';
-import type { Device, DeviceSummary } from '../../model/device.ts';
+import type { Device, DeviceStatus, DeviceSummary } from '../../model/device.ts';
+import type { EvidenceClass } from '../../model/evidence-class.ts';
 import type { DeviceType } from '../../model/identification.ts';
 import type { RemovalCounts, RemovalLine, RemovalPoint } from '../../model/remaining.ts';
 import type { Sweep } from '../../model/sweep.ts';
@@ -140,12 +141,51 @@ export interface Found {
   readonly view?: DeviceView;
 }
 
+/** How much a class of evidence counts for the maker of a device. */
+export interface ClassSum {
+  /** Null for evidence that a former version recorded. */
+  readonly kind: EvidenceClass | null;
+  readonly name: string;
+  /** From 0 to 1. */
+  readonly weight: number;
+  readonly signs: number;
+}
+
+/** A status that a device came into, and when (ISO 8601). */
+export interface StatusSpan {
+  readonly from: string;
+  readonly status: DeviceStatus;
+}
+
+/** Something that happened to a device. */
+export interface DeviceEvent {
+  readonly at: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** What the page of a device tells of it besides its facts. */
+export interface DeviceStory {
+  /** URLs of web pages of its own. */
+  readonly pages: readonly string[];
+  /** Devices of the same maker and model, this one among them; null if there is no other. */
+  readonly sameModel: { readonly count: number; readonly filter: DeviceQuery } | null;
+  /** The strongest first. */
+  readonly classes: readonly ClassSum[];
+  /** Oldest first. */
+  readonly spans: readonly StatusSpan[];
+  /** Newest first. */
+  readonly events: readonly DeviceEvent[];
+}
+
 /** Everything known about one device. The texts are lines as `explain` and `show` print them, unwrapped. */
 export interface DeviceView {
   readonly title: string;
   readonly device: Device;
   readonly report: Report<Device>;
+  readonly story: DeviceStory;
   readonly explained: readonly string[];
+  /** Its addresses, and the cameras behind it. */
   readonly recorded: readonly string[];
   /** The audit trail of the device, oldest first, and the newest change of its decision, 0 for none. */
   readonly changes: readonly AuditEntry[];

@@ -20,14 +20,21 @@ test('the page of a device has everything that is known of it', async () => {
   const words = wordsOf(text);
   expect(status).toBe(200);
   expect(words).toContain('Hikvision M0 at 10.0.0.1');
-  expect(words).toContain('accepted until 2099-12-31 (jane, 2026-03-03): lease');
+  expect(words).toContain(
+    'This camera is flagged: it was made by Hikvision, which test covers. onvif 8000 says so (confidence 0.70 of 1).',
+  );
+  expect(words).toContain('accepted until 2099-12-31 , decided by jane: lease');
   expect(words).toContain('test flagged: because flagged');
   expect(words).toContain('Hikvision: 1 − (1 − 0.7) = 0.7000');
   expect(words).toContain('Concluded: Hikvision, confidence 0.70.');
   expect(words).toContain('http.server at port 80 "lightcam"');
   expect(words).toContain('Owner Estates');
-  expect(words).toContain('History');
+  expect(words).toMatch(/History .* Change 1: mark, by jane .* First seen \(sweep 1\)/);
+  expect(words).toContain('onvif 8000 0.70 onvif 8000: 0.70 1 sign');
   expect(words).toContain('Interpretation.');
+  expect(text).toContain('<a href="http://10.0.0.1/" rel="noreferrer noopener">http://10.0.0.1/</a>');
+  expect(text).toContain('<a href="/devices?maker=Hikvision&amp;search=M0">2 devices like M0</a>');
+  expect((await ask(app, '/devices?maker=Hikvision&search=M0')).text).toContain('of 2 devices');
 });
 
 test.each([

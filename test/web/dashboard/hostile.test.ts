@@ -51,6 +51,16 @@ function hostileCensus(texts: readonly string[]) {
       detail: null,
     })),
     newestChange: 1,
+    story: {
+      pages: ['http://10.0.0.1/'],
+      sameModel: { count: 3, filter: { maker: texts[0] ?? '', search: texts[0] ?? '' } },
+      classes: texts.map((name) => ({ kind: null, name, weight: 0.5, signs: 2 })),
+      spans: [
+        { from: '2026-03-01T02:00:00Z', status: 'present' as const },
+        { from: '2026-03-02T02:00:00Z', status: 'missing' as const },
+      ],
+      events: texts.map((text) => ({ at: '2026-03-01T02:00:00Z', title: text, lines: [text] })),
+    },
   };
   const blocks = texts.map((text) => ({ heading: text, entries: [{ device: 1, text }] }));
   const counts = { flagged: 2, review: 1, clear: 1, 'not-covered': 0, total: 4 };

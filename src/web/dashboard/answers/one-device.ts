@@ -6,12 +6,11 @@ import { auditEntries } from '../../../../db/file/audit.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { reportedChannels } from '../../../../db/sweeps/reported-channels.ts';
 import type { Device } from '../../../model/device.ts';
-import { decisionLines } from '../../../text/decision.ts';
 import { madeText } from '../../../text/device.ts';
 import { explanation } from '../../../text/explanation.ts';
-import { addressLines, channelLines, historyLines } from '../../../text/history.ts';
-import { changeLines } from '../../../text/identity.ts';
+import { addressLines, channelLines } from '../../../text/history.ts';
 import type { DeviceView, Found } from '../census.ts';
+import { storyOf } from './device-story.ts';
 import type { InForce } from './in-force.ts';
 import { reportBy } from './report-by.ts';
 
@@ -31,28 +30,21 @@ function viewOf(inventory: Inventory, device: Device, inForce: InForce): DeviceV
   const { id, site } = device;
   const history = deviceHistory(inventory, id);
   const changes = auditEntries(inventory, { device: id });
+  const evidence = recordedEvidence(inventory, id);
   const explained = explanation(
-    {
-      device,
-      ...recordedEvidence(inventory, id),
-      fingerprints,
-      knownPolicies,
-      productsWithKey,
-    },
+    { device, ...evidence, fingerprints, knownPolicies, productsWithKey },
     anyWidth,
   ).split('\n');
   return {
     title: `${madeText(device)} at ${device.ip}`,
     device,
     report: reportBy(inForce, inventory, [device], { site }),
+    story: storyOf(inventory, { device, observations: evidence.observations, history, changes }),
     // It begins with the fields, which the page shows itself.
     explained: explained.slice(explained.indexOf('') + 1),
     recorded: [
       ...channelLines(reportedChannels(inventory, id), anyWidth),
-      ...decisionLines(device.decision, anyWidth),
       ...addressLines(device.status, history?.addresses ?? [], anyWidth),
-      ...changeLines(changes, anyWidth),
-      ...historyLines(history, anyWidth),
     ],
     changes,
     newestChange: newestChange(inventory, id) ?? 0,

@@ -5,6 +5,7 @@ import { lastTwo, sweptLast } from '../../../../db/sweeps/last-two.ts';
 import { listSweeps } from '../../../../db/sweeps/sweeps.ts';
 import { coverageReport } from '../../../health/coverage.ts';
 import { given } from '../../../model/given.ts';
+import { moment } from '../../../model/moment.ts';
 import { byName } from '../../../model/name-order.ts';
 import { clean } from '../../../model/text.ts';
 import { coverageColumns, coverageSums, inRanges } from '../../../text/coverage.ts';
@@ -64,7 +65,7 @@ function betweenDays(
   const end = { at: to ?? new Date().toISOString() };
   const difference = diffBetween(inventory, { at: from }, end, given({ site }));
   const bySite = sitesOf(difference).map((one) => ({ site: one, blocks: diffBlocks(difference, one) }));
-  const where = site === undefined ? 'All sites: ' : `Site ${clean(site)}: `;
-  const head = diffHead(difference);
-  return { head: `${where}${head.charAt(0).toLowerCase()}${head.slice(1)}`, bySite };
+  const where = site === undefined ? 'All sites' : `Site ${clean(site)}`;
+  const until = to === undefined ? `now, ${moment(end.at)}` : `the end of ${to} (UTC)`;
+  return { head: `${where}: from the end of ${from} (UTC) to ${until}`, bySite };
 }

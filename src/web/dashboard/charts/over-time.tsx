@@ -76,7 +76,8 @@ function dateOf(day: string, later = 0): Date {
 function Axes({ size: { width, height, ticks }, scales: { x, y } }: { size: Size; scales: Scales }) {
   const [start, end] = x.domain();
   const days = ((end?.getTime() ?? 0) - (start?.getTime() ?? 0)) / 86_400_000;
-  const format = x.tickFormat(ticks, days > 70 ? '%b %Y' : '%-d %b');
+  // A month has one tick at most where months are named.
+  const format = x.tickFormat(ticks, days > ticks * 30 ? '%b %Y' : '%-d %b');
   const levels = y.ticks(4).filter(Number.isInteger);
   return (
     <g class="axes">

@@ -35,7 +35,7 @@ export function dateSentence({ removeBy, plan, sum, series }: Removal): string |
 
 /** What is left over time, as a drawing and, folded, as a table. */
 export function LeftOverTime({ removal, site }: { removal: Removal; site?: string }) {
-  const { series, plan } = removal;
+  const { series, plan, removeBy } = removal;
   const [first, today] = [series[0], series.at(-1)];
   if (first === undefined || today === undefined) return null;
   const title = `Flagged devices left to remove, from ${first.day} to ${today.day}`;
@@ -48,9 +48,12 @@ export function LeftOverTime({ removal, site }: { removal: Removal; site?: strin
       <ul class="legend lines">
         <Sample kind="left" text="left to remove" />
         <Sample kind="all" text="flagged in all" />
-        {plan.length > 0 && <Sample kind="plan" text="left, if all that is planned is done" />}
+        {(plan.length > 0 || (removeBy !== null && removeBy > today.day)) && (
+          <Sample kind="plan" text="left, if all that is planned is done" />
+        )}
       </ul>
       <OverTime removal={removal} title={title} description={text} />
+      {series.length === 1 && <p class="small">The line begins with the first sweep, which is of today.</p>}
       <details>
         <summary>The figures of this picture</summary>
         <Figures removal={removal} site={site} title={title} />

@@ -1,17 +1,36 @@
 import { Policies } from '../../../export/html/policies.tsx';
-import { Reasons } from '../../../export/html/reasons.tsx';
+import { ReasonList } from '../../../export/html/reasons.tsx';
 import { type ColumnKey, columns, toRows } from '../../../export/rows.ts';
 import type { DeviceView } from '../census.ts';
 import { untouched } from '../changing/mark-form.ts';
+import { EvidenceBars } from '../charts/evidence.tsx';
+import { Patterns } from '../charts/patterns.tsx';
+import { Timeline } from '../charts/timeline.tsx';
 import { AsOf } from '../parts/as-of.tsx';
 import { DecisionForm, DecisionNow } from '../parts/decision-form.tsx';
+import { DeviceLinks } from '../parts/device-links.tsx';
+import { DeviceVerdict } from '../parts/device-verdict.tsx';
 import { Done } from '../parts/done.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { PageFoot } from '../parts/page-foot.tsx';
 import { TextSections } from '../parts/text-sections.tsx';
 
 // Shown elsewhere on the page.
-const elsewhere: readonly ColumnKey[] = ['verdict', 'confidence', 'reasons', 'sources', 'contradictions'];
+const elsewhere: readonly ColumnKey[] = [
+  'verdict',
+  'site',
+  'confidence',
+  'reasons',
+  'sources',
+  'contradictions',
+  'decisionState',
+  'acceptedUntil',
+  'plannedRemoval',
+  'decisionReason',
+  'decisionBy',
+  'decisionChange',
+  'interpretation',
+];
 const facts = columns.map(({ key }) => key).filter((key) => !elsewhere.includes(key));
 
 /** What the page of a device shows. */
@@ -25,16 +44,22 @@ export interface DevicePageProps {
 
 /** Everything known about one device: what it is, how it was judged and why, and what changed when. */
 export function DevicePage({ view, csrf, done }: DevicePageProps) {
-  const { device, report, explained, recorded, changes, newestChange } = view;
+  const { device, report, story, explained, recorded, changes, newestChange } = view;
   const [row] = toRows([device]);
   if (row === undefined) return null;
   return (
     <>
+      <Patterns />
       <AsOf at={report.generatedAt} site={device.site} />
       <Done done={done} change={changes.find(({ id }) => id === done)} undo={csrf !== null} />
       <section aria-labelledby="verdict">
-        <h2 id="verdict">Verdict and reasons</h2>
-        <Reasons device={device} row={row} policies={report.policies} />
+        <h2 id="verdict">Verdict</h2>
+        <DeviceVerdict device={device} story={story} />
+        <DeviceLinks device={device} story={story} />
+        <details>
+          <summary>The reasons, policy by policy</summary>
+          <ReasonList device={device} policies={report.policies} />
+        </details>
       </section>
       <section aria-labelledby="decision">
         <h2 id="decision">Decision</h2>
@@ -55,15 +80,31 @@ export function DevicePage({ view, csrf, done }: DevicePageProps) {
         <h2 id="facts">Facts</h2>
         <Facts row={row} keys={facts} />
       </section>
-      <section aria-labelledby="explained">
-        <h2 id="explained">From what was seen to the verdict</h2>
-        <TextSections lines={explained} site={device.site} />
+      <section aria-labelledby="history">
+        <h2 id="history">History</h2>
+        <Timeline story={story} until={report.generatedAt} site={device.site} />
       </section>
-      <section aria-labelledby="recorded">
-        <h2 id="recorded">What was recorded</h2>
-        <TextSections lines={recorded} site={device.site} />
+      <section aria-labelledby="evidence">
+        <h2 id="evidence">Evidence</h2>
+        <details>
+          <summary>What speaks for the maker, and how much</summary>
+          <EvidenceBars classes={story.classes} />
+        </details>
+        <details>
+          <summary>From what was seen to the verdict, step by step</summary>
+          <TextSections lines={explained} site={device.site} />
+        </details>
+        {recorded.length > 0 && (
+          <details>
+            <summary>Its addresses, and what is behind it</summary>
+            <TextSections lines={recorded} site={device.site} />
+          </details>
+        )}
+        <details>
+          <summary>The policies that judged it</summary>
+          <Policies policies={report.policies} />
+        </details>
       </section>
-      <Policies policies={report.policies} />
       <PageFoot report={report} site={device.site} />
     </>
   );

@@ -1,0 +1,126 @@
+import { countDevices } from '../../../../db/devices/devices.ts';
+import type { DeviceHistory, VersionChange } from '../../../../db/devices/history.ts';
+import type { AuditEntry } from '../../../../db/file/audit.ts';
+import type { Inventory } from '../../../../db/inventory.ts';
+import { canonicalAddress } from '../../../model/address-line.ts';
+import type { Device, DeviceStatus } from '../../../model/device.ts';
+import { type EvidenceClass, evidenceClasses } from '../../../model/evidence-class.ts';
+import type { Observation } from '../../../model/observation.ts';
+import { causeText, fieldText } from '../../../text/history.ts';
+import type { ClassSum, DeviceEvent, DeviceStory, StatusSpan } from '../census.ts';
+
+/** What is read of a device for its story. */
+export interface StorySource {
+  readonly device: Device;
+  readonly observations: readonly Observation[];
+  readonly history: DeviceHistory | null;
+  readonly changes: readonly AuditEntry[];
+}
+
+/** What the page of a device tells of it besides its facts. */
+export function storyOf(
+  inventory: Inventory,
+  { device, observations, history, changes }: StorySource,
+): DeviceStory {
+  const versions = history?.versions ?? [];
+  return {
+    pages: pagesOf(device, observations),
+    sameModel: sameModel(inventory, device),
+    classes: classesOf(device),
+    spans: spansOf(versions),
+    events: [...versions.map(versionEvent), ...changes.map(changeEvent)].sort((a, b) =>
+      a.at < b.at ? 1 : -1,
+    ),
+  };
+}
+
+/** Web pages of its own, at the ports where one answered in the last sweeps: nothing here asks for them. */
+function pagesOf({ ip, through, status }: Device, observations: readonly Observation[]): readonly string[] {
+  // An address with a zone means something on this machine only.
+  if (through !== null || status === 'removed' || canonicalAddress(ip) !== ip) return [];
+  const own = observations.filter(({ address, port }) => address === ip && port !== null);
+  const ports = (prefix: string) =>
+    new Set(own.filter(({ field }) => field.startsWith(prefix)).map(({ port }) => port ?? 0));
+  const [web, tls] = [ports('http.'), ports('tls.')];
+  const host = ip.includes(':') ? `[${ip}]` : ip;
+  return [...web]
+    .sort((a, b) => a - b)
+    .map((port) => new URL(`${tls.has(port) ? 'https' : 'http'}://${host}:${port}/`).href);
+}
+
+/** How many devices of its maker have this model in their texts; null if it is the only one, or has none. */
+function sameModel(inventory: Inventory, { manufacturer, model }: Device): DeviceStory['sameModel'] {
+  const words = model?.trim() ?? '';
+  if (manufacturer === null || words === '' || words.length > 200) return null;
+  const filter = { maker: manufacturer, search: words };
+  const count = countDevices(inventory, filter);
+  return count > 1 ? { count, filter } : null;
+}
+
+/** What each class of evidence counts for the maker that has most, the strongest class first. */
+function classesOf({ evidence }: Device): readonly ClassSum[] {
+  const makers = new Map<string, ClassSum[]>();
+  for (const maker of new Set(evidence.flatMap((one) => (one.maker === null ? [] : [one.maker])))) {
+    const own = evidence.filter((one) => one.maker === maker && one.weight > 0 && one.counted !== false);
+    const names = new Set(own.map(({ evidenceSource }) => nameOf(evidenceSource)));
+    const sums = [...names].map((name): ClassSum => {
+      const found = own.filter(({ evidenceSource }) => nameOf(evidenceSource) === name);
+      const strongest = new Map<string, number>();
+      for (const { evidenceSource, weight } of found)
+        strongest.set(evidenceSource, Math.max(weight, strongest.get(evidenceSource) ?? 0));
+      const doubt = [...strongest.values()].reduce((product, weight) => product * (1 - weight), 1);
+      return { kind: classOf(name), name, weight: 1 - doubt, signs: found.length };
+    });
+    makers.set(
+      maker,
+      sums.sort((a, b) => b.weight - a.weight),
+    );
+  }
+  const total = (sums: readonly ClassSum[]) => sums.reduce((sum, { weight }) => sum + weight, 0);
+  return [...makers.values()].sort((a, b) => total(b) - total(a))[0] ?? [];
+}
+
+/** `software` of `software|80`; of conclusions by former versions, all of it. */
+function nameOf(evidenceSource: string): string {
+  return evidenceSource.split('|')[0] ?? '';
+}
+
+function classOf(name: string): EvidenceClass | null {
+  return evidenceClasses.find((one) => one === name) ?? null;
+}
+
+/** From when it was in which status, oldest first. */
+function spansOf(versions: readonly VersionChange[]): readonly StatusSpan[] {
+  const spans: { from: string; status: DeviceStatus }[] = [];
+  for (const { at, device } of versions)
+    if (spans.at(-1)?.status !== device.status) spans.push({ from: at, status: device.status });
+  return spans;
+}
+
+/** Words for the fields that history compares. */
+const fieldWords: Readonly<Record<string, string>> = {
+  ip: 'address',
+  mac: 'MAC address',
+  manufacturer: 'maker',
+  contradictions: 'signs that disagree',
+  through: 'seen through device',
+  channelAddress: 'address at the recorder',
+  channelCount: 'channels',
+};
+
+function versionEvent({ at, sweep, cause, changes }: VersionChange, index: number): DeviceEvent {
+  const where = sweep === null ? '' : ` (sweep ${sweep})`;
+  if (index === 0) return { at, title: `First seen${where}`, lines: [] };
+  if (changes.length === 0) return { at, title: `Judged anew, with other reasons${where}`, lines: [] };
+  return {
+    at,
+    title: `Changed ${causeText(cause)}${where}`,
+    lines: changes.map(
+      ({ what, before, after }) => `${fieldWords[what] ?? what}: ${fieldText(before)} → ${fieldText(after)}`,
+    ),
+  };
+}
+
+function changeEvent({ id, at, who, action, message }: AuditEntry): DeviceEvent {
+  return { at, title: `Change ${id}: ${action}, by ${who}`, lines: [message] };
+}
