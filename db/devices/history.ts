@@ -88,6 +88,11 @@ export function changesBetween(before: Device, after: Device): readonly FieldCha
     .map((what) => ({ what, before: before[what], after: after[what] }));
 }
 
+/** Every address that a device ever had, the newest first. */
+export function addressesEver(inventory: Inventory, id: number): readonly string[] {
+  return addressesOf(inventory, id).map(({ address }) => address);
+}
+
 function addressesOf(inventory: Inventory, id: number): AddressSpan[] {
   return inventory
     .all<Omit<AddressSpan, 'current'> & { current: number }>(

@@ -47,6 +47,15 @@ export function auditEntry(inventory: Inventory, id: number): AuditEntry | null 
   return row === undefined ? null : entryOf(row);
 }
 
+/** The number of the newest entry of one kind about a device; 0 if there is none. */
+export function newestEntry(
+  inventory: Inventory,
+  { device, action }: { readonly device: number; readonly action: string },
+): number {
+  const sql = 'SELECT max(id) AS id FROM audit WHERE device = ? AND action = ?';
+  return inventory.get<{ id: number | null }>(sql, device, action)?.id ?? 0;
+}
+
 /** The number of the newest entry; 0 if there is none. */
 export function lastAuditId(inventory: Inventory): number {
   return inventory.get<{ id: number | null }>('SELECT max(id) AS id FROM audit')?.id ?? 0;
@@ -84,6 +93,74 @@ export function auditEntries(
       { device: query.device ?? null, since: query.since === undefined ? null : instant(query.since) },
     )
     .map(entryOf);
+}
+
+/** Which entries of the audit trail; without any condition, all. */
+export interface AuditFilter {
+  /** Entries about devices of this site, and its imports. */
+  readonly site?: string;
+  readonly device?: number;
+  readonly who?: string;
+  readonly action?: string;
+  /** ISO 8601: from this moment on, and before that one. */
+  readonly from?: string;
+  readonly before?: string;
+}
+
+function condition({ site, device, who, action, from, before }: AuditFilter) {
+  const where = `(@site IS NULL OR d.site = @site OR (a.device IS NULL AND i.site = @site))
+    AND (@device IS NULL OR a.device = @device) AND (@who IS NULL OR a.who = @who COLLATE NOCASE)
+    AND (@action IS NULL OR a.action = @action) AND (@from IS NULL OR a.at >= @from) AND (@before IS NULL OR a.at < @before)`;
+  const values = {
+    site: site ?? null,
+    device: device ?? null,
+    who: who ?? null,
+    action: action ?? null,
+    from: from === undefined ? null : instant(from),
+    before: before === undefined ? null : instant(before),
+  };
+  return { where, values };
+}
+
+const tables = `audit a LEFT JOIN device d ON d.id = a.device
+  LEFT JOIN import i ON a.device IS NULL AND i.id = json_extract(a.detail, '$.import')`;
+
+/** A page of the entries of a filter, newest first. */
+export function auditPage(
+  inventory: Inventory,
+  filter: AuditFilter,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): readonly AuditEntry[] {
+  const { where, values } = condition(filter);
+  const sql = `SELECT ${columns} FROM ${tables} WHERE ${where} ORDER BY a.id DESC LIMIT @limit OFFSET @offset`;
+  return inventory.all<Row>(sql, { ...values, limit, offset }).map(entryOf);
+}
+
+/** How many entries a filter has. */
+export function countAudit(inventory: Inventory, filter: AuditFilter): number {
+  const { where, values } = condition(filter);
+  return inventory.get<{ n: number }>(`SELECT count(*) AS n FROM ${tables} WHERE ${where}`, values)?.n ?? 0;
+}
+
+/** The entries of a filter after the one with this number, oldest first, for readers that come back for more. */
+export function auditAfter(
+  inventory: Inventory,
+  filter: AuditFilter,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): readonly AuditEntry[] {
+  const { where, values } = condition(filter);
+  const sql = `SELECT ${columns} FROM ${tables} WHERE ${where} AND a.id > @after ORDER BY a.id LIMIT @limit`;
+  return inventory.all<Row>(sql, { ...values, after, limit }).map(entryOf);
+}
+
+/** Who did something, and what kinds of things were done. */
+export function auditNames(inventory: Inventory): {
+  readonly who: readonly string[];
+  readonly actions: readonly string[];
+} {
+  const distinct = (column: 'who' | 'action') =>
+    inventory.lists<[string]>(`SELECT DISTINCT ${column} FROM audit ORDER BY ${column}`).flat();
+  return { who: distinct('who'), actions: distinct('action') };
 }
 
 /** Inventories store a change of a decision under the key `finding`. */

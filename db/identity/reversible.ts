@@ -93,6 +93,12 @@ export function reversible(
   return { ...of, untouched: digest(inventory, of) === row.after };
 }
 
+/** Those of these changes that are merges or splits which can be undone. */
+export function reversibleAmong(inventory: Inventory, changes: readonly number[]): readonly number[] {
+  const sql = 'SELECT audit_id FROM reversible WHERE audit_id IN (SELECT value FROM json_each(?))';
+  return inventory.lists<[number]>(sql, JSON.stringify(changes)).flat();
+}
+
 /** Deletes what is needed to undo a change, once that is done. */
 export function forgetReversible(inventory: Inventory, change: number): void {
   inventory.run('DELETE FROM reversible WHERE audit_id = ?', change);

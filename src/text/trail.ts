@@ -1,4 +1,6 @@
+import { summariesOf } from '../../db/devices/devices.ts';
 import type { AuditEntry } from '../../db/file/audit.ts';
+import type { Inventory } from '../../db/inventory.ts';
 import type { DeviceSummary } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';
@@ -23,5 +25,17 @@ export function trailLines(
       columns,
       `${moment(at)}  `,
     );
+  });
+}
+
+/** The entries for programs, each with what is known now of its device. */
+export function withDevices(inventory: Inventory, entries: readonly AuditEntry[]) {
+  const devices = summariesOf(
+    inventory,
+    entries.flatMap(({ device }) => device ?? []),
+  );
+  return entries.map((one) => {
+    const { site = null, ip = null, model = null } = devices.get(one.device ?? 0) ?? {};
+    return { ...one, site, ip, model };
   });
 }

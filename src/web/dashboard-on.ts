@@ -4,6 +4,7 @@ import { given } from '../model/given.ts';
 import { apiApp } from './api/app.ts';
 import type { InForce } from './dashboard/answers/in-force.ts';
 import { type DashboardParts, dashboardApp } from './dashboard/app.tsx';
+import type { ChangeParts } from './dashboard/changing/form-post.ts';
 import { zonesOf } from './dashboard/local-time.ts';
 import { locally, type Reach } from './reach.ts';
 import { accountsOf } from './sign-in/accounts.ts';
@@ -22,6 +23,7 @@ export interface DashboardOptions extends Pick<DashboardParts, 'failed' | 'note'
   /** Whether a login is demanded also as long as there is no account. */
   readonly closed?: boolean;
   now?(): Date;
+  readonly concluding: ChangeParts['concluding'];
 }
 
 /** An app, and what closes the connections that it has opened itself. */
@@ -44,13 +46,14 @@ export function dashboardOn(
     reach = locally,
     closed = false,
     now = () => new Date(),
+    concluding,
     ...parts
   }: DashboardOptions,
 ): OpenApp {
   const accounts = accountsOf(inventory, now);
   const cookies = new Cookies({ secure: reach.by !== 'local' });
   const door = { signIn: new SignIn(accounts, parts), cookies, csrf: new Csrf(), reach, closed };
-  const forms = { writer: new Writer(inventory.path), now };
+  const forms = { writer: new Writer(inventory.path), now, concluding };
   const { app, close } = appOn(inventory, inForce, { door, forms, failed, note, ...given({ readers }) });
   return {
     app,

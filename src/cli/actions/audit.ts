@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { summariesOf } from '../../../db/devices/devices.ts';
 import { auditEntries } from '../../../db/file/audit.ts';
-import { trailLines } from '../../text/trail.ts';
+import { trailLines, withDevices } from '../../text/trail.ts';
 import { oneDevice } from '../options/one-device.ts';
 import type { CommonOptions } from '../settings.ts';
 import { print, printJson, width } from '../terminal.ts';
@@ -22,18 +22,12 @@ export function audit(text: string | undefined, options: AuditOptions): Promise<
       ...(device === null ? {} : { device: device.id }),
       ...(options.since === undefined ? {} : { since: `${options.since}T00:00:00Z` }),
     });
+    if (options.format === 'json') return printJson(withDevices(inventory, found));
+    if (found.length === 0) return print('Nothing is in the audit trail.');
     const devices = summariesOf(
       inventory,
       found.flatMap(({ device: id }) => id ?? []),
     );
-    if (options.format === 'json')
-      return printJson(
-        found.map((one) => {
-          const { site = null, ip = null, model = null } = devices.get(one.device ?? 0) ?? {};
-          return { ...one, site, ip, model };
-        }),
-      );
-    if (found.length === 0) return print('Nothing is in the audit trail.');
     await print(trailLines(found, devices, width(process.stdout)).join('\n'));
   });
 }

@@ -3,6 +3,7 @@ import { openInventory } from '../../../db/open.ts';
 import type { Readers } from '../../web/dashboard/readers.ts';
 import { dashboardOn } from '../../web/dashboard-on.ts';
 import { listen, type Place, urlOf } from '../../web/server.ts';
+import { concludingAsBefore } from '../conclusion-basis.ts';
 import { Stop } from '../exit.ts';
 import type { Access } from '../options/listen.ts';
 import type { LiveConfig } from '../service/service-config.ts';
@@ -20,7 +21,7 @@ export interface OpenDashboard extends Place {
  * only read. Throws Stop if it cannot listen there, or if other machines would reach it and there is no account.
  */
 export async function openDashboard(
-  live: Pick<LiveConfig, 'current'>,
+  live: Pick<LiveConfig, 'current' | 'chosen'>,
   { place, tls, proxies, reach, closed }: Access,
   readers: Readers,
 ): Promise<OpenDashboard> {
@@ -36,6 +37,7 @@ export async function openDashboard(
     readers,
     failed,
     note: (message, fields) => log().info(fields, message),
+    concluding: (of) => concludingAsBefore(of, live.chosen, live.current.settings),
   });
   const leave = () => {
     dashboard.close();

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Inventory } from '../../../db/inventory.ts';
 import { productsWithKey } from '../../../vendor-fingerprints/known-keys.ts';
 import type { Config } from '../../config/config.ts';
+import { given } from '../../model/given.ts';
 import type { ScheduledSite } from '../../nightly/due.ts';
 import { checkCredentials } from '../../scan/credentials.ts';
 import type { InForce } from '../../web/dashboard/answers/in-force.ts';
@@ -78,6 +79,11 @@ export class LiveConfig {
 
   get current(): ServiceConfig {
     return this.#current;
+  }
+
+  /** What the command line says about policies, which goes before the config. */
+  get chosen(): Pick<ServiceConfigOptions, 'policy'> {
+    return given({ policy: this.#options.policy });
   }
 
   /** Fires at the next change. */

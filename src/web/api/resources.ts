@@ -3,6 +3,7 @@ import { remaining } from '../../../db/decisions/remaining.ts';
 import { devicesAfter } from '../../../db/devices/devices.ts';
 import { checkSite } from '../../../db/devices/sites.ts';
 import { lastJudgedBy } from '../../../db/evidence/judged-by.ts';
+import { auditAfter } from '../../../db/file/audit.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { checkFilter } from '../../export/check-filter.ts';
@@ -10,10 +11,14 @@ import { withoutPeople } from '../../export/people.ts';
 import { interpretationNote } from '../../export/summary.ts';
 import { given } from '../../model/given.ts';
 import { remainingJson } from '../../text/remaining.ts';
+import { withDevices } from '../../text/trail.ts';
 import type { InForce } from '../dashboard/answers/in-force.ts';
+import { auditFilterOf } from '../dashboard/audit-filter.ts';
 import type { Census } from '../dashboard/census.ts';
 import { filterOf } from '../dashboard/filter.ts';
 import {
+  auditQuery,
+  auditSchema,
   deviceSchema,
   devicesQuery,
   remainingQuery,
@@ -50,6 +55,7 @@ function resource<Query extends z.ZodObject>(
 /** How many sweeps are given where nothing else is asked. */
 const usualSweeps = 100;
 const mostDevices = 1_000;
+const mostEntries = 1_000;
 
 /**
  * What the API gives, from an inventory, by the config in force; without personal data, as the files of the dashboard. `answer` throws a
@@ -129,5 +135,27 @@ export function resourcesOf(
         return { body: remainingJson(remaining(inventory, filter), { asOf: null, interpretation }) };
       },
     ),
+    auditOf(inventory),
   ];
+}
+
+/** Everything that people did to the inventory. */
+function auditOf(inventory: Inventory): Resource {
+  return resource(
+    {
+      name: 'audit',
+      summary: 'The audit trail as camcensus audit --format json prints it, oldest first; it names people',
+      query: auditQuery,
+      result: z.array(auditSchema),
+    },
+    ({ limit = mostEntries, after = 0, ...chosen }) => {
+      if (chosen.site !== undefined) checkSite(inventory, chosen.site);
+      // One more than asked: whether there is a next page.
+      const found = auditAfter(inventory, auditFilterOf(chosen, 'UTC'), { after, limit: limit + 1 });
+      const entries = found.slice(0, limit);
+      const last = entries.at(-1);
+      const more = found.length > limit && last !== undefined;
+      return { body: withDevices(inventory, entries), next: more ? { after: String(last.id) } : null };
+    },
+  );
 }

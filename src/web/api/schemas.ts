@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decisionStates } from '../../model/decision.ts';
 import { deviceTypes } from '../../model/identification.ts';
+import { auditParameters } from '../dashboard/audit-filter.ts';
 import { deviceParameters, statuses } from '../dashboard/filter.ts';
 
 /** The most items of one answer. */
@@ -34,6 +35,15 @@ export const sweepsQuery = z.strictObject({
 });
 
 export const remainingQuery = z.strictObject({ site: filters.site, maker: filters.maker });
+
+/** What can be asked of `audit`: the filters of its page, their days in UTC, and where to go on. */
+export const auditQuery = z.strictObject({
+  ...auditParameters.shape,
+  limit: number('limit', { from: 1, to: most }).describe(`At most so many entries, oldest first (${most})`),
+  after: number('after', { from: 0, to: Number.MAX_SAFE_INTEGER }).describe(
+    'Entries after the one with this number; the header Link has the address of what follows',
+  ),
+});
 
 /** A device as `list --format json` prints it. Fields are added, and none changes. */
 export const deviceSchema = z.looseObject({
@@ -119,4 +129,17 @@ export const remainingSchema = z.looseObject({
   lines: z.array(z.looseObject({ site: z.string(), manufacturer: z.string().nullable(), ...counts })),
   sites: z.array(z.looseObject({ site: z.string(), ...counts })),
   sum: z.looseObject(counts),
+});
+
+/** An entry of the audit trail as `audit --format json` prints it. */
+export const auditSchema = z.looseObject({
+  id: z.int(),
+  at: moment,
+  who: z.string().describe('The person or the account'),
+  action: z.string(),
+  device: z.int().nullable(),
+  site: z.string().nullable(),
+  ip: z.string().nullable(),
+  model: z.string().nullable(),
+  message: z.string().describe('A sentence for people'),
 });

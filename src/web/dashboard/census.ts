@@ -1,7 +1,6 @@
-import type { DeviceFilter } from '../../../db/devices/device-filter.ts';
 import type { DeviceQuery } from '../../../db/devices/devices.ts';
 import type { Owner } from '../../../db/devices/owners.ts';
-import type { AuditEntry } from '../../../db/file/audit.ts';
+import type { AuditEntry, AuditFilter } from '../../../db/file/audit.ts';
 import type { Counts, Group } from '../../export/counts.ts';
 import type { Report } from '../../export/report.ts';
 import type { Device, DeviceStatus, DeviceSummary } from '../../model/device.ts';
@@ -11,6 +10,7 @@ import type { RemovalCounts, RemovalLine, RemovalPoint } from '../../model/remai
 import type { Sweep } from '../../model/sweep.ts';
 import type { DiffBlock } from '../../text/diff.ts';
 import type { SiteRemoval } from '../../text/remaining.ts';
+import type { AuditLine, AuditView, Chosen, Marked } from './changing/views.ts';
 
 /** A name and the text beside it. */
 export type NamedText = readonly [name: string, text: string];
@@ -190,6 +190,8 @@ export interface DeviceView {
   /** The audit trail of the device, oldest first, and the newest change of its decision, 0 for none. */
   readonly changes: readonly AuditEntry[];
   readonly newestChange: number;
+  /** Every address that it ever had. */
+  readonly addresses: readonly string[];
 }
 
 /** Past sweeps, newest first. */
@@ -247,16 +249,6 @@ export interface ChangesView {
   } | null;
 }
 
-/** What a form that marked devices has left in the audit trail: as many changes as are seen, with the words of the first. */
-export interface Marked {
-  readonly changes: number;
-  readonly who: string;
-  readonly message: string;
-}
-
-/** Devices to choose by number, or by a filter. */
-export type Chosen = { readonly devices: readonly number[] } | { readonly filter: DeviceFilter };
-
 /** The part of a list that a page shows: `limit` devices after the first `offset`. */
 export interface Stretch {
   readonly limit: number;
@@ -278,6 +270,9 @@ export interface Census {
   device(question: { readonly of: string }): Found;
   /** Of a site that was swept. */
   site(name: string): SiteView;
+  audit(filter: AuditFilter, stretch: Stretch): AuditView;
+  /** One entry of the audit trail; null if there is none. */
+  change(id: number): AuditLine | null;
   sweeps(site: string | undefined): SweepsView;
   coverage(site: string | undefined): Promise<CoverageView>;
   changes(query: ChangesQuery): ChangesView;

@@ -40,6 +40,18 @@ export function localDay(iso: string, zone: string): string {
   return localMinute(iso, zone).slice(0, 10);
 }
 
+/** The moment at which a day (`2026-07-24`) begins there; ISO 8601, UTC. */
+export function dayStart(day: string, zone: string): string {
+  const wall = Date.parse(`${day}T00:00:00Z`);
+  const wallAt = (moment: number) => {
+    const { year, month, day: date, hour, minute } = partsOf(new Date(moment), zone);
+    return Date.parse(`${year}-${month}-${date}T${hour}:${minute}:00Z`);
+  };
+  // The offset of a moment near it, and once more of the one that this gives: between them the clocks may have been changed.
+  const near = wall - (wallAt(wall) - wall);
+  return new Date(wall - (wallAt(near) - near)).toISOString();
+}
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function partsOf(at: Date, zone: string): Readonly<Record<string, string>> {

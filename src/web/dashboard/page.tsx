@@ -12,6 +12,7 @@ const places = [
   ['/sweeps', 'Sweeps'],
   ['/coverage', 'Coverage'],
   ['/changes', 'Changes'],
+  ['/audit', 'Audit'],
 ] as const;
 
 /** The parts of a page. */

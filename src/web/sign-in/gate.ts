@@ -24,7 +24,15 @@ export function isDemanded({ closed, signIn }: Door): boolean {
 export const openPaths: readonly string[] = ['/login', '/logout', '/health/live', '/style.css', '/icon.svg'];
 
 /** Where forms are sent; `:id` is a number. */
-const formPaths: readonly string[] = ['/login', '/logout', '/devices/:id', '/devices/mark'];
+const formPaths: readonly string[] = [
+  '/login',
+  '/logout',
+  '/devices/:id',
+  '/devices/:id/merge',
+  '/devices/:id/split',
+  '/devices/mark',
+  '/audit/:id/undo',
+];
 const formPath = new RegExp(
   `^(?:${formPaths.map((path) => path.replaceAll(/:\w+/g, '[1-9]\\d{0,14}')).join('|')})$`,
 );

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { remaining } from '../../../db/decisions/remaining.ts';
 import { type DeviceQuery, listDevices } from '../../../db/devices/devices.ts';
+import { auditEntries } from '../../../db/file/audit.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
 import { jsonText } from '../../../src/export/json-value.ts';
 import { withoutPeople } from '../../../src/export/people.ts';
@@ -40,7 +41,7 @@ const byId = (inventory: Parameters<typeof listDevices>[0], query: DeviceQuery) 
 
 test('each resource answers with JSON of the form that its OpenAPI document states', async () => {
   const { app, resources, failures } = api();
-  expect(resources.map(({ name }) => name)).toEqual(['devices', 'sites', 'sweeps', 'remaining']);
+  expect(resources.map(({ name }) => name)).toEqual(['devices', 'sites', 'sweeps', 'remaining', 'audit']);
   for (const { name, result } of resources) {
     const { status, headers, text } = await ask(app, `/api/v1/${name}`);
     expect([status, headers.get('content-type')], name).toEqual([200, 'application/json; charset=utf-8']);
@@ -105,6 +106,33 @@ test('the API gives sweeps and what remains as their commands do', async () => {
   expect(removal.sum.total).toBeGreaterThan(0);
 });
 
+test('the API gives the audit trail as its command does, oldest first, page by page', async () => {
+  const { app } = api();
+  const { inventory } = council();
+  const ids = auditEntries(inventory).map(({ id }) => id);
+  const [first, second] = [
+    await ask(app, '/api/v1/audit?limit=1'),
+    await ask(app, '/api/v1/audit?limit=9&after=1'),
+  ];
+  expect([idsOf(first.text), first.headers.get('link')]).toEqual([
+    [ids[0]],
+    `</api/v1/audit?limit=1&after=${ids[0]}>; rel="next"`,
+  ]);
+  expect([idsOf(second.text), second.headers.get('link')]).toEqual([ids.slice(1), null]);
+  expect(JSON.parse(first.text)[0]).toMatchObject({
+    who: 'jane',
+    action: 'mark',
+    device: 1,
+    site: 'north',
+    message: 'Accepted until 2099-12-31, because: lease. Owner: Estates.',
+  });
+  const of = async (query: string) => idsOf((await ask(app, `/api/v1/audit?${query}`)).text).length;
+  expect(await of('device=5')).toBe(1);
+  expect(await of('account=JANE&kind=mark&from=2026-03-03&to=2026-03-03&site=north')).toBe(2);
+  for (const none of ['to=2026-03-02', 'from=2026-03-04', 'site=south', 'kind=merge', 'account=ed'])
+    expect(await of(none), none).toBe(0);
+});
+
 test('an answer that still holds is not sent again', async () => {
   const { app } = api();
   const { headers } = await ask(app, '/api/v1/devices?limit=3');
@@ -127,6 +155,9 @@ test.each([
   ['sites?site=north', 400, 'This page takes none.'],
   ['sweeps?site=east', 400, 'There is no site "east"'],
   ['remaining?maker=missing', 400, 'There is no maker "missing"'],
+  ['audit?from=soon', 400, 'from must be a day such as 2027-03-31, not "soon".'],
+  ['audit?device=x', 400, 'device must be the number of a device.'],
+  ['audit?site=east', 400, 'There is no site "east"'],
   ['nothing', 404, 'There is no such resource. Known: /api/v1/devices,'],
 ])('the API answers %s with %d and a sentence in JSON', async (path, code, sentence) => {
   const { app, failures } = api();

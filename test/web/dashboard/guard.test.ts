@@ -102,6 +102,8 @@ test('what goes wrong inside is told to the log and not to whoever asks', async 
   const { app, failures } = appOver({
     overview: broken,
     devices: broken,
+    audit: broken,
+    change: broken,
     chosen: broken,
     marked: broken,
     device: broken,

@@ -35,22 +35,26 @@ function hostileCensus(texts: readonly string[]) {
   };
   const indented = texts.flatMap((text) => [text, `  ${text}`, `      ${text}`]);
   const fields = texts.map((text) => ['next', text] as const);
+  const auditLines = texts.map((text, at) => ({
+    id: at + 1,
+    at: text,
+    who: text,
+    action: text,
+    device: 1,
+    message: text,
+    detail: null,
+    about: devices[0] ?? null,
+    undoable: true,
+  }));
   const view = {
     title: texts.join(' '),
     device: devices[0]!,
     report: told,
     explained: indented,
     recorded: indented,
-    changes: texts.map((text, at) => ({
-      id: at + 1,
-      at: text,
-      who: text,
-      action: text,
-      device: 1,
-      message: text,
-      detail: null,
-    })),
+    changes: auditLines,
     newestChange: 1,
+    addresses: texts,
     story: {
       pages: ['http://10.0.0.1/'],
       sameModel: { count: 3, filter: { maker: texts[0] ?? '', search: texts[0] ?? '' } },
@@ -107,6 +111,8 @@ function hostileCensus(texts: readonly string[]) {
       },
     }),
     devices: () => ({ report: told, total: 999, sites: texts, makers: texts }),
+    audit: () => ({ lines: auditLines, total: 999, sites: texts, who: texts, actions: texts }),
+    change: () => auditLines[0] ?? null,
     chosen: () => devices,
     marked: () => ({ changes: 3, who: texts.join(' '), message: texts.join(' ') }),
     device: ({ of }: { of: string }) => (of === 'id:1' ? { devices, view } : { devices }),
@@ -153,6 +159,7 @@ const paths = [
   '/sweeps',
   '/coverage',
   '/changes',
+  '/audit',
 ];
 
 test('no text of a device, an operator or an address becomes markup or acts on whoever reads it', async () => {

@@ -37,6 +37,7 @@ test.each([
     inForce: () => inForce,
     failed,
     note: () => undefined,
+    concluding: () => Promise.reject(new Error('nothing is corrected here')),
     readers,
   });
   const answer = await ask(app, path);

@@ -15,6 +15,7 @@ import { readServiceConfig } from '../../../src/cli/service/service-config.ts';
 import type { Role } from '../../../src/model/account.ts';
 import { type DashboardOptions, dashboardOn } from '../../../src/web/dashboard-on.ts';
 import type { Env } from '../../../src/web/sign-in/visitor.ts';
+import { concluding } from '../../db/corrections/merge-fixture.ts';
 import { start, sweepNight, type Unit } from '../../db/fixture.ts';
 import { newInventory } from '../../db/temporary.ts';
 import { type Answer, ask } from '../dashboard/council.ts';
@@ -155,6 +156,7 @@ export function twoSitesForAll(options: Partial<DashboardOptions> = {}): () => T
         inForce: () => inForce,
         failed: (error) => failures.push(error),
         note: (message, fields) => notes.push({ message, fields }),
+        concluding: async () => ({ ...concluding, at: new Date().toISOString() }),
         readers: readersOf(path, { inForce: () => inForce, failed: (error) => failures.push(error) }),
         ...options,
         ...others,

@@ -42,10 +42,10 @@ function paths({ app, inventory }: TwoSites): readonly string[] {
 const queries = sites.flatMap((site) => {
   const name = encodeURIComponent(siteName(site));
   return [
-    ...['/devices', '/devices.csv', '/devices.json', '/sweeps', '/coverage', '/changes'].map(
+    ...['/devices', '/devices.csv', '/devices.json', '/sweeps', '/coverage', '/changes', '/audit'].map(
       (path) => `${path}?site=${name}`,
     ),
-    ...['devices', 'sweeps', 'remaining'].map((resource) => `/api/v1/${resource}?site=${name}`),
+    ...['devices', 'sweeps', 'remaining', 'audit'].map((resource) => `/api/v1/${resource}?site=${name}`),
     `/devices?search=${words[site]}&all-hosts=1`,
     `/find?text=${words[site]}-serial`,
     `/sites?name=${words[site]}`,
@@ -53,6 +53,7 @@ const queries = sites.flatMap((site) => {
     '/api/v1/devices?limit=1',
     '/devices?maker=dahua&status=missing',
     '/devices.ndjson?all-hosts=1',
+    `/audit?account=${words[site]}%20school%20officer`,
   ];
 });
 
@@ -145,7 +146,14 @@ describe('an account of one site', () => {
         [`/api/v1/devices?search=${id}`, '/api/v1/devices?search=888888', String(id), '888888'],
       ]) as [string, string, string, string][];
     const named = ['/sites/X', '/sweeps?site=X', '/devices?site=X', '/devices.csv?site=X', '/coverage?site=X']
-      .concat('/changes?site=X', '/api/v1/devices?site=X', '/api/v1/remaining?site=X', '/sites?name=X')
+      .concat(
+        '/changes?site=X',
+        '/audit?site=X',
+        '/api/v1/audit?site=X',
+        '/api/v1/devices?site=X',
+        '/api/v1/remaining?site=X',
+        '/sites?name=X',
+      )
       .map((path) => [
         path.replace('X', foreign),
         path.replace('X', 'no such place'),

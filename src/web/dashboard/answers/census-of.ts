@@ -15,6 +15,7 @@ import { siteView } from './one-site.ts';
 import { rememberedOverview } from './overview.ts';
 import { changesOf, coverageOf, sweepsOf } from './past.ts';
 import { reportBy } from './report-by.ts';
+import { entryOf, trailOf } from './trail.ts';
 
 /**
  * What the dashboard shows, from an inventory, by the config in force. A file with more devices than `mostInFile` could
@@ -43,6 +44,8 @@ export function censusOf(
       })),
     chosen: (devices) => inventory.read(() => chosenOf(inventory, devices, inForce())),
     marked: (changes) => inventory.read(() => markedBy(inventory, changes)),
+    audit: (filter, stretch) => inventory.read(() => trailOf(inventory, filter, stretch)),
+    change: (id) => inventory.read(() => entryOf(inventory, id)),
     device: (question) => inventory.read(() => found(inventory, question, inForce())),
     site: (name) => inventory.read(() => siteView(inventory, name, inForce())),
     sweeps: (site) => inventory.read(() => sweepsOf(inventory, site)),

@@ -3,7 +3,7 @@ import { auditBetween } from '../../../../db/file/audit.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { checkFilter } from '../../../export/check-filter.ts';
 import type { DeviceSummary } from '../../../model/device.ts';
-import type { Chosen, Marked } from '../census.ts';
+import type { Chosen, Marked } from '../changing/views.ts';
 import type { InForce } from './in-force.ts';
 
 /** The devices that are to be marked. Throws Refused for an unknown site or maker. */

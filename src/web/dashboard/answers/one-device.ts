@@ -48,5 +48,6 @@ function viewOf(inventory: Inventory, device: Device, inForce: InForce): DeviceV
     ],
     changes,
     newestChange: newestChange(inventory, id) ?? 0,
+    addresses: (history?.addresses ?? []).map(({ address }) => address),
   };
 }

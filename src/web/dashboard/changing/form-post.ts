@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { nowOf } from '../../../../db/devices/find.ts';
 import { InventoryError } from '../../../../db/errors.ts';
+import type { Concluding } from '../../../../db/evidence/store-conclusion.ts';
+import type { Inventory } from '../../../../db/inventory.ts';
 import { checkRole, seenDevice } from '../../../app/account.ts';
 import type { Account } from '../../../model/account.ts';
 import type { Device } from '../../../model/device.ts';
@@ -19,6 +21,8 @@ export interface ChangeParts {
   /** Receives internal errors. */
   failed(error: unknown): void;
   now(): Date;
+  /** How a merge, a split or an undo concludes which device is what. Throws a UserError where that cannot be said. */
+  concluding(inventory: Inventory): Promise<Concluding>;
 }
 
 /** The largest form without a file, in bytes: each of its texts may have a thousand characters. */

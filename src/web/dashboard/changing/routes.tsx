@@ -2,13 +2,21 @@ import type { Context, Hono } from 'hono';
 import type { Env } from '../../sign-in/visitor.ts';
 import { editingOf } from '../../sign-in/visitor.ts';
 import { pageFor, paramsOf, problem } from '../answer.tsx';
-import type { Census, Marked } from '../census.ts';
+import { auditFilterOf, auditQueryIn } from '../audit-filter.ts';
+import type { Census } from '../census.ts';
+import { pageIn } from '../filter.ts';
+import { AuditPage, entriesOnPage } from '../pages/audit.tsx';
 import { MarkManyPage } from '../pages/mark-many.tsx';
+import { MergePage } from '../pages/merge.tsx';
+import { SplitPage } from '../pages/split.tsx';
+import { UndoPage } from '../pages/undo.tsx';
+import { addCorrections } from './correct-routes.tsx';
 import { type ChangeParts, roleProblem } from './form-post.ts';
 import { untouched } from './mark-form.ts';
 import { addMarkMany } from './mark-many.tsx';
 import { addMarkOne } from './mark-one.tsx';
 import { checkNumber, chosenBy, selectionIn } from './selection.ts';
+import type { Marked } from './views.ts';
 
 /** The queries of a request, for its account. */
 export type CensusOf = (context: Context<Env>) => Census;
@@ -17,10 +25,13 @@ export type CensusOf = (context: Context<Env>) => Census;
 export function addChanges(app: Hono<Env>, parts: ChangeParts): void {
   addMarkOne(app, parts);
   addMarkMany(app, parts);
+  addCorrections(app, parts);
 }
 
 /** The pages of forms that have one of their own. */
 export function addForms(app: Hono<Env>, censusOf: CensusOf): void {
+  addAudit(app, censusOf);
+  addCorrectionForms(app, censusOf);
   app.get('/devices/mark', (context) => {
     const { visitor } = context.var;
     const denied = roleProblem(visitor.account);
@@ -37,6 +48,58 @@ export function addForms(app: Hono<Env>, censusOf: CensusOf): void {
       sentence: null,
     };
     return pageFor(context, { title: 'Mark devices', at: '/devices', children: <MarkManyPage {...props} /> });
+  });
+}
+
+/** The forms that correct which device is which. */
+function addCorrectionForms(app: Hono<Env>, censusOf: CensusOf): void {
+  const empty = (context: Context<Env>) => ({
+    csrf: editingOf(context.var.visitor) ?? '',
+    typed: new URLSearchParams(),
+    sentence: null,
+  });
+  for (const kind of ['merge', 'split'] as const)
+    app.get(`/devices/:id{[1-9]\\d{0,14}}/${kind}`, (context) => {
+      const denied = roleProblem(context.var.visitor.account);
+      if (denied !== null) return problem(context, denied.status, denied.sentence);
+      const id = context.req.param('id');
+      const { view } = censusOf(context).device({ of: `id:${id}` });
+      if (view === undefined) return problem(context, 404, `There is no device ${id}.`);
+      const { device, addresses } = view;
+      if (String(device.id) !== id) return context.redirect(`/devices/${device.id}/${kind}`);
+      const form = { ...empty(context), device };
+      const children =
+        kind === 'merge' ? <MergePage {...form} /> : <SplitPage {...form} addresses={addresses} />;
+      const title = kind === 'merge' ? `Merge device ${id}` : `Split device ${id}`;
+      return pageFor(context, { title, at: '/devices', children });
+    });
+  app.get('/audit/:id{[1-9]\\d{0,14}}/undo', (context) => {
+    const denied = roleProblem(context.var.visitor.account);
+    if (denied !== null) return problem(context, denied.status, denied.sentence);
+    const id = context.req.param('id');
+    const entry = censusOf(context).change(Number(id));
+    if (entry === null || !entry.undoable)
+      return problem(context, 404, `There is no change ${id} that can be undone.`);
+    const children = <UndoPage entry={entry} {...empty(context)} />;
+    return pageFor(context, { title: `Undo change ${id}`, at: '/audit', children });
+  });
+}
+
+/** The audit trail. */
+function addAudit(app: Hono<Env>, censusOf: CensusOf): void {
+  app.get('/audit', (context) => {
+    const params = paramsOf(context);
+    const [query, page] = [auditQueryIn(params), pageIn(params)];
+    const { zones, visitor } = context.var;
+    const filter = auditFilterOf(query, query.site === undefined ? zones.common : zones.of(query.site));
+    const stretch = { limit: entriesOnPage, offset: (page - 1) * entriesOnPage };
+    const view = censusOf(context).audit(filter, stretch);
+    const editing = editingOf(visitor) !== null;
+    return pageFor(context, {
+      title: 'Audit trail',
+      at: '/audit',
+      children: <AuditPage {...{ view, query, page, editing }} />,
+    });
   });
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DeviceQuery } from '../../../../db/devices/devices.ts';
 import { Refused } from '../../../model/refused.ts';
-import type { Chosen } from '../census.ts';
 import { filterIn, queryOf, valuesIn } from '../filter.ts';
+import type { Chosen } from './views.ts';
 
 /** So many devices are marked at once in a browser: each has a line in the preview. */
 const mostAtOnce = 1_000;

@@ -44,7 +44,7 @@ export interface DevicePageProps {
 
 /** Everything known about one device: what it is, how it was judged and why, and what changed when. */
 export function DevicePage({ view, csrf, done }: DevicePageProps) {
-  const { device, report, story, explained, recorded, changes, newestChange } = view;
+  const { device, report, story, explained, recorded, changes } = view;
   const [row] = toRows([device]);
   if (row === undefined) return null;
   return (
@@ -64,17 +64,7 @@ export function DevicePage({ view, csrf, done }: DevicePageProps) {
       <section aria-labelledby="decision">
         <h2 id="decision">Decision</h2>
         <DecisionNow device={device} />
-        {csrf !== null && (
-          <details>
-            <summary>Decide, or change owner, location and notes</summary>
-            <DecisionForm
-              device={device}
-              change={newestChange}
-              csrf={csrf}
-              typed={untouched(device.decision)}
-            />
-          </details>
-        )}
+        {csrf !== null && <Decide view={view} csrf={csrf} />}
       </section>
       <section class="facts" aria-labelledby="facts">
         <h2 id="facts">Facts</h2>
@@ -106,6 +96,28 @@ export function DevicePage({ view, csrf, done }: DevicePageProps) {
         </details>
       </section>
       <PageFoot report={report} site={device.site} />
+    </>
+  );
+}
+
+/** What an editor can do about it. */
+function Decide({ view: { device, newestChange, addresses }, csrf }: { view: DeviceView; csrf: string }) {
+  return (
+    <>
+      <details>
+        <summary>Decide, or change owner, location, asset tag and notes</summary>
+        <DecisionForm device={device} change={newestChange} csrf={csrf} typed={untouched(device.decision)} />
+      </details>
+      <p>
+        <a href={`/devices/${device.id}/merge`}>Merge with another device</a>
+        {addresses.length > 1 && (
+          <>
+            {', '}
+            <a href={`/devices/${device.id}/split`}>split it into two</a>
+          </>
+        )}
+        , or see <a href={`/audit?device=${device.id}`}>what people changed</a>, and undo it there.
+      </p>
     </>
   );
 }

@@ -111,7 +111,7 @@ function Lines({ caption, results }: { caption: string; results: readonly Marked
                 {clean(device.site)}
               </td>
               <td class="long" data-label="Made by">
-                {madeText(device)}
+                {clean(madeText(device))}
               </td>
               <td class="long what-changes" data-label="What changes">
                 {clean(texts[at]?.[1] ?? '')}

@@ -19,11 +19,11 @@ export function Done({
       </p>
     );
   if (change === undefined) return null;
-  const { id, who, message } = change;
+  const { id, who, action, message } = change;
   return (
     <p class="notice done" role="status">
       Change {id} was recorded for {clean(who)}: {clean(message)}{' '}
-      {undo && <a href={`/audit/${id}/undo`}>Undo it</a>}
+      {undo && action !== 'undo' && <a href={`/audit/${id}/undo`}>Undo it</a>}
     </p>
   );
 }

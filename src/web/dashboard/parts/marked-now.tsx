@@ -1,6 +1,6 @@
 import { counted } from '../../../model/counted.ts';
 import { clean } from '../../../model/text.ts';
-import type { Marked } from '../census.ts';
+import type { Marked } from '../changing/views.ts';
 
 /** What the form that led to this page did. */
 export function MarkedNow({ marked }: { marked: Marked | null }) {

@@ -1,0 +1,56 @@
+import { newestChange } from '../../../../db/decisions/newest-change.ts';
+import { summariesOf } from '../../../../db/devices/devices.ts';
+import { checkSite, siteNames } from '../../../../db/devices/sites.ts';
+import {
+  type AuditEntry,
+  type AuditFilter,
+  auditEntry,
+  auditNames,
+  auditPage,
+  countAudit,
+} from '../../../../db/file/audit.ts';
+import { reversibleAmong } from '../../../../db/identity/reversible.ts';
+import type { Inventory } from '../../../../db/inventory.ts';
+import type { Stretch } from '../census.ts';
+import type { AuditLine, AuditView } from '../changing/views.ts';
+
+/** A page of the audit trail, newest first. Throws Refused for an unknown site. */
+export function trailOf(inventory: Inventory, filter: AuditFilter, stretch: Stretch): AuditView {
+  if (filter.site !== undefined) checkSite(inventory, filter.site);
+  return {
+    lines: linesOf(inventory, auditPage(inventory, filter, stretch)),
+    total: countAudit(inventory, filter),
+    sites: siteNames(inventory),
+    ...auditNames(inventory),
+  };
+}
+
+/** One entry of it; null if there is none. */
+export function entryOf(inventory: Inventory, id: number): AuditLine | null {
+  const entry = auditEntry(inventory, id);
+  return entry === null ? null : (linesOf(inventory, [entry])[0] ?? null);
+}
+
+function linesOf(inventory: Inventory, entries: readonly AuditEntry[]): readonly AuditLine[] {
+  const devices = summariesOf(
+    inventory,
+    entries.flatMap(({ device }) => device ?? []),
+  );
+  const reversible = new Set(
+    reversibleAmong(
+      inventory,
+      entries.map(({ id }) => id),
+    ),
+  );
+  return entries.map((entry) => ({
+    ...entry,
+    about: devices.get(entry.device ?? 0) ?? null,
+    undoable: reversible.has(entry.id) || isNewestDecision(inventory, entry),
+  }));
+}
+
+function isNewestDecision(inventory: Inventory, { id, device, action }: AuditEntry): boolean {
+  return (
+    device !== null && ['mark', 'import decisions'].includes(action) && newestChange(inventory, device) === id
+  );
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { AuditFilter } from '../../../db/file/audit.ts';
+import { given } from '../../model/given.ts';
+import { isInCalendar } from '../../model/moment.ts';
+import { Refused } from '../../model/refused.ts';
+import { clean } from '../../model/text.ts';
+import { valuesIn } from './filter.ts';
+import { dayStart } from './local-time.ts';
+
+function day(name: string) {
+  const error = ({ input }: { readonly input?: unknown }) =>
+    `${name} must be a day such as 2027-03-31, not "${clean(String(input))}".`;
+  return z.string().refine(isInCalendar, { error }).optional();
+}
+
+/** The names and values that choose entries of the audit trail in a URL, of the page and of the API. */
+export const auditParameters = z.strictObject({
+  site: z.string().describe('Only entries about devices of this site, and its imports').optional(),
+  device: z.coerce
+    .number({ error: 'device must be the number of a device.' })
+    .int({ error: 'device must be the number of a device.' })
+    .positive({ error: 'device must be the number of a device.' })
+    .describe('Only entries about this device')
+    .optional(),
+  account: z.string().describe('Only what this person or account did').optional(),
+  kind: z.string().describe('Only entries of this kind, such as mark, merge or import').optional(),
+  from: day('from').describe('From the beginning of that day'),
+  to: day('to').describe('Until the end of that day'),
+});
+
+/** What a query asks of the audit trail. */
+export type AuditQuery = z.output<typeof auditParameters>;
+
+/** Parses a query string. @throws Refused */
+export function auditQueryIn(query: URLSearchParams): AuditQuery {
+  const values = valuesIn(query, [...Object.keys(auditParameters.shape), 'page']);
+  const own = [...values].filter(([name]) => name !== 'page');
+  const found = auditParameters.safeParse(Object.fromEntries(own));
+  if (!found.success) throw new Refused(found.error.issues[0]?.message ?? 'This was not understood.');
+  return found.data;
+}
+
+/** The filter that a query means; its days are those of a time zone. */
+export function auditFilterOf(
+  { site, device, account, kind, from, to }: AuditQuery,
+  zone: string,
+): AuditFilter {
+  const dayAfter = to === undefined ? undefined : new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000);
+  return given({
+    site,
+    device,
+    who: account,
+    action: kind,
+    from: from === undefined ? undefined : dayStart(from, zone),
+    before: dayAfter === undefined ? undefined : dayStart(dayAfter.toISOString().slice(0, 10), zone),
+  });
+}
+
+/** The query as a query string with its question mark; empty if nothing is asked. */
+export function auditQueryText(query: AuditQuery, page = 1): string {
+  const all = Object.entries({ ...query, page: page === 1 ? undefined : page }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)] as [string, string]],
+  );
+  return all.length === 0 ? '' : `?${new URLSearchParams(all).toString()}`;
+}

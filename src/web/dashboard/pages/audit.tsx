@@ -1,0 +1,127 @@
+import { counted } from '../../../model/counted.ts';
+import { clean } from '../../../model/text.ts';
+import { madeText } from '../../../text/device.ts';
+import { type AuditQuery, auditQueryText } from '../audit-filter.ts';
+import type { AuditLine, AuditView } from '../changing/views.ts';
+import { Choice } from '../parts/choice.tsx';
+import { Field } from '../parts/field.tsx';
+import { Pages } from '../parts/pages.tsx';
+import { Time, useZone } from '../parts/time.tsx';
+
+/** How many entries are on one page. */
+export const entriesOnPage = 100;
+
+/** Who did what, when, and to which device; newest first. */
+export function AuditPage(props: { view: AuditView; query: AuditQuery; page: number; editing: boolean }) {
+  const { view, query, page, editing } = props;
+  const { lines, total } = view;
+  const first = (page - 1) * entriesOnPage;
+  return (
+    <>
+      <EntryChoice view={view} query={query} />
+      {query.device !== undefined && (
+        <p class="notice">
+          Only: <a href={`/devices/${query.device}`}>device {query.device}</a>.
+        </p>
+      )}
+      {lines.length === 0 ? (
+        <p>No entry matches.</p>
+      ) : (
+        <Entries
+          caption={`${first + 1} to ${first + lines.length} of ${counted(total, 'change')}, newest first`}
+          lines={lines}
+          editing={editing}
+        />
+      )}
+      <Pages
+        page={page}
+        of={Math.ceil(total / entriesOnPage)}
+        to={(number) => `/audit${auditQueryText(query, number)}`}
+      />
+    </>
+  );
+}
+
+/** It works without a script. */
+function EntryChoice({ view: { sites, who, actions }, query }: { view: AuditView; query: AuditQuery }) {
+  const zone = useZone(query.site);
+  return (
+    <form class="filter" method="get" action="/audit" aria-label="Choose changes">
+      {query.device !== undefined && <input type="hidden" name="device" value={String(query.device)} />}
+      <Choice name="site" label="Site" among={sites} chosen={query.site} />
+      <Choice name="account" label="By" among={who} chosen={query.account} />
+      <Choice name="kind" label="Kind" among={actions} chosen={query.kind} />
+      <Field name="from" label={`From (${zone})`} type="date" value={query.from ?? ''} />
+      <Field name="to" label="To" type="date" value={query.to ?? ''} />
+      <p>
+        <button type="submit">Show</button> <a href="/audit">All changes</a>
+      </p>
+    </form>
+  );
+}
+
+function Entries({
+  caption,
+  lines,
+  editing,
+}: {
+  caption: string;
+  lines: readonly AuditLine[];
+  editing: boolean;
+}) {
+  return (
+    <section class="scroll" aria-label={caption} tabindex={0}>
+      <table class="list audit">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {['Change', 'When', 'By', 'Kind', 'Device', 'What'].map((title) => (
+              <th scope="col">{title}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr>
+              <th scope="row">
+                {line.id}
+                {editing && line.undoable && (
+                  <>
+                    {' '}
+                    <a href={`/audit/${line.id}/undo`} aria-label={`Undo change ${line.id}`}>
+                      Undo
+                    </a>
+                  </>
+                )}
+              </th>
+              <td data-label="When">
+                <Time at={line.at} site={line.about?.site} />
+              </td>
+              <td class="long" data-label="By">
+                {clean(line.who)}
+              </td>
+              <td data-label="Kind">{clean(line.action)}</td>
+              <td class="long" data-label="Device">
+                <About line={line} />
+              </td>
+              <td class="long what" data-label="What">
+                {clean(line.message)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function About({ line: { device, about } }: { line: AuditLine }) {
+  if (device === null) return <>-</>;
+  if (about === null) return <>{device}</>;
+  return (
+    <>
+      <a href={`/devices/${device}`}>{device}</a> {clean(about.site)}, {clean(about.ip)},{' '}
+      {clean(madeText(about))}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { auditEntries } from '../../../db/file/audit.ts';
+import { dayStart } from '../../../src/web/dashboard/local-time.ts';
+import { siteName, twoSitesForAll } from '../sign-in/two-sites.ts';
+import { visit, wordsOf } from './visit.ts';
+
+const twoSites = twoSitesForAll();
+const caption = (text: string) => /<caption>([^<]*)/.exec(text)?.[1] ?? 'none';
+
+describe('the page of the audit trail', () => {
+  test('has every entry, newest first, with time, person, device and sentence', async () => {
+    const { app, inventory } = twoSites();
+    const { text } = await (await visit(app, 'boss')).get('/audit');
+    const entries = auditEntries(inventory);
+    expect(caption(text)).toBe(`1 to ${entries.length} of ${entries.length} changes, newest first`);
+    const numbers = [...text.matchAll(/<th scope="row">(\d+)/g)].map(([, id]) => Number(id));
+    expect(numbers).toEqual(entries.map(({ id }) => id).reverse());
+    const words = wordsOf(text);
+    expect(words).toContain('aurora school officer mark');
+    expect(words).toContain('Account nora was added: viewer, aurora school.');
+  });
+
+  test('takes site, person, kind, device and days, and says what it does not know', async () => {
+    const { app, inventory } = twoSites();
+    const boss = await visit(app, 'boss');
+    const of = async (query: string) => caption((await boss.get(`/audit?${query}`)).text);
+    const count = (site: string) =>
+      auditEntries(inventory).filter(({ who }) => who === `${site} officer`).length;
+    const north = encodeURIComponent(siteName('north'));
+    expect(await of(`site=${north}`)).toContain(`of ${count(siteName('north'))} changes`);
+    expect(await of(`account=${north}%20officer&kind=mark&from=2026-03-03&to=2026-03-03`)).toContain(
+      'changes',
+    );
+    expect(await of('kind=add+account')).toContain('of 3 changes');
+    const { device } = auditEntries(inventory).find(({ action }) => action === 'mark')!;
+    expect(await of(`device=${device}`)).toContain('of 1 change,');
+    for (const none of ['to=2026-03-02', 'from=2026-03-04', 'device=888888'])
+      expect(await of(none)).toBe('none');
+    for (const wrong of ['from=x', 'device=x', 'site=east', 'who=x', 'page=x'])
+      expect((await boss.get(`/audit?${wrong}`)).status, wrong).toBe(400);
+  });
+
+  test('has for an account of one site only what was done there', async () => {
+    const { app } = twoSites();
+    const { text } = await (await visit(app, 'nora')).get('/audit');
+    expect(text).toContain('aurora school officer');
+    expect(text).not.toContain('zephyr');
+    expect(text).not.toContain('add account');
+  });
+
+  test('offers to undo to editors alone', async () => {
+    const { app } = twoSites();
+    const [sue, nora] = [await visit(app, 'sue'), await visit(app, 'nora')];
+    expect((await sue.get('/audit')).text).toMatch(/href="\/audit\/\d+\/undo"/);
+    expect((await nora.get('/audit')).text).not.toContain('/undo"');
+  });
+});
+
+test.each([
+  ['2026-03-29', 'Europe/London', '2026-03-29T00:00:00.000Z'],
+  ['2026-03-30', 'Europe/London', '2026-03-29T23:00:00.000Z'],
+  ['2026-10-25', 'Europe/London', '2026-10-24T23:00:00.000Z'],
+  ['2026-10-26', 'Europe/London', '2026-10-26T00:00:00.000Z'],
+  ['2026-07-01', 'Asia/Kolkata', '2026-06-30T18:30:00.000Z'],
+  ['2026-07-01', 'Pacific/Auckland', '2026-06-30T12:00:00.000Z'],
+])('dayStart: %s begins in %s at %s', (day, zone, at) => {
+  expect(dayStart(day, zone)).toBe(at);
+});
