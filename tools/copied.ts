@@ -6,13 +6,17 @@ type Copied = readonly [folder: string, ending: string];
 
 /** Files other than code that the program reads next to it, by folder and ending. */
 export const copied: Readonly<
-  Record<'migrations' | 'policies' | 'fingerprintTables' | 'reportStyles' | 'pageStyles', Copied>
+  Record<
+    'migrations' | 'policies' | 'fingerprintTables' | 'reportStyles' | 'pageStyles' | 'pageScripts',
+    Copied
+  >
 > = {
   migrations: ['db/migrations', '.sql'],
   policies: ['vendor-fingerprints/policies', '.yaml'],
   fingerprintTables: ['vendor-fingerprints', '.tsv'],
   reportStyles: ['src/export/html/styles', '.css'],
   pageStyles: ['src/web/dashboard/styles', '.css'],
+  pageScripts: ['src/web/dashboard/scripts', '.js'],
 };
 
 /** Copies the files of a folder with an ending to the same place under `out`. */

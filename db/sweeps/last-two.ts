@@ -7,16 +7,18 @@ export interface Ended {
 }
 
 /**
- * A site's last sweep that has ended, and the one to compare it with: the one before it and before those that it continues, which
+ * A site's last sweep that has ended (of those up to `upTo`, if given), and the one to compare it with: the one before it and before those that it continues, which
  * are part of it.
  */
 export function lastTwo(
   inventory: Inventory,
   site: string,
+  upTo = Number.MAX_SAFE_INTEGER,
 ): { readonly last: Ended | undefined; readonly previous: Ended | undefined } {
   const [last, ...before] = inventory.all<Ended & { continues: number | null }>(
-    "SELECT id, continues, last_version AS version FROM sweep WHERE site = ? AND outcome <> 'running' ORDER BY id DESC",
+    "SELECT id, continues, last_version AS version FROM sweep WHERE site = ? AND outcome <> 'running' AND id <= ? ORDER BY id DESC",
     site,
+    upTo,
   );
   const parts = new Set<number | null>([last?.continues ?? null]);
   const previous = before.find(({ id, continues }) => {

@@ -20,6 +20,8 @@ export interface NightlyOptions {
   lastRun(site: string): string | null;
   /** Runs one site; records its own errors. Must end soon after the signal fires. */
   run(site: string, scheduledFor: Date, signal: AbortSignal): Promise<RunEnd>;
+  /** What people ask for between planned runs. */
+  readonly requests?: Requests;
   /** Records that a run is skipped, and why. */
   skip?(site: string, scheduledFor: Date, why: string): void;
   now(): Date;
@@ -37,6 +39,14 @@ export interface NightlyOptions {
   readonly signal: AbortSignal;
 }
 
+/** Runs that are not planned. */
+export interface Requests {
+  /** Fires when one is asked for; looked at before each wait. */
+  readonly arrived: AbortSignal;
+  /** Runs what is asked for; false if there is nothing. */
+  runRequest(signal: AbortSignal): Promise<boolean>;
+}
+
 /** The time up to which a site's planned runs are dealt with, and by which schedule. */
 interface Handled {
   readonly until: number;
@@ -51,24 +61,30 @@ interface Handled {
  * its first scheduled time.
  */
 export async function nightly(options: NightlyOptions): Promise<void> {
-  const { now, signal, wait = pause } = options;
+  const { now, signal, requests, wait = pause } = options;
   const handled = new Map<string, Handled>();
   let announced: string | null = null;
   while (!signal.aborted) {
-    const ran = await runWhatIsDue(options, handled);
+    // Of before the first look: what is asked for meanwhile is not missed.
+    const arrived = requests?.arrived;
+    const wasAsked = (await requests?.runRequest(signal)) === true;
+    const ran = (await runWhatIsDue(options, handled)) || wasAsked;
     if (signal.aborted) return;
     options.idle?.(ran || announced === null);
     const next = firstTurn(options, handled);
     const key = next === null ? '' : `${next.site} ${next.at.toISOString()}`;
     if (ran || announced !== key) options.waiting?.(next);
     announced = key;
-    await wait(untilNext(next?.at ?? null, now()), signal, ...(options.changed ? [options.changed()] : []));
+    const others = [options.changed?.(), arrived].filter((one) => one !== undefined);
+    await wait(untilNext(next?.at ?? null, now()), signal, ...others);
   }
 }
 
 async function runWhatIsDue(options: NightlyOptions, handled: Map<string, Handled>): Promise<boolean> {
   let ran = false;
   for (const site of options.sites()) {
+    // Where many sites are due, a person does not wait for all of them.
+    ran = (await options.requests?.runRequest(options.signal)) === true || ran;
     if (options.signal.aborted) return ran;
     const due = latestDue(site, options.now());
     const before = handledUntil(site, options, handled);

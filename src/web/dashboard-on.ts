@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Inventory } from '../../db/inventory.ts';
+import { runningSweeps } from '../../db/sweeps/sweeps.ts';
 import { given } from '../model/given.ts';
 import { apiApp } from './api/app.ts';
 import type { InForce } from './dashboard/answers/in-force.ts';
@@ -16,7 +17,9 @@ import { Views } from './views.ts';
 import { Writer } from './writer.ts';
 
 /** What the dashboard on an inventory takes besides. */
-export interface DashboardOptions extends Pick<DashboardParts, 'failed' | 'note' | 'readers'>, SignInParts {
+export interface DashboardOptions
+  extends Pick<DashboardParts, 'failed' | 'note' | 'readers' | 'ask'>,
+    SignInParts {
   readonly inForce: () => InForce;
   /** From where it is reached; where TLS is used, cookies are for it only. Left out: by this machine alone. */
   readonly reach?: Reach;
@@ -43,6 +46,7 @@ export function dashboardOn(
     failed,
     note,
     readers,
+    ask,
     reach = locally,
     closed = false,
     now = () => new Date(),
@@ -54,7 +58,15 @@ export function dashboardOn(
   const cookies = new Cookies({ secure: reach.by !== 'local' });
   const door = { signIn: new SignIn(accounts, parts), cookies, csrf: new Csrf(), reach, closed };
   const forms = { writer: new Writer(inventory.path), now, concluding };
-  const { app, close } = appOn(inventory, inForce, { door, forms, failed, note, ...given({ readers }) });
+  const { app, close } = appOn(inventory, inForce, {
+    door,
+    forms,
+    failed,
+    note,
+    ask,
+    isInService: ask !== undefined,
+    ...given({ readers }),
+  });
   return {
     app,
     close: () => {
@@ -68,20 +80,25 @@ export function dashboardOn(
 /** What answers in a thread of the readers: the same pages and API, for the account that comes with each request. */
 export function readerOn(
   inventory: Inventory,
-  { inForce, failed }: Pick<DashboardOptions, 'inForce' | 'failed'>,
+  {
+    inForce,
+    failed,
+    isInService,
+  }: Pick<DashboardParts, 'failed' | 'isInService'> & Pick<DashboardOptions, 'inForce'>,
 ): OpenApp {
-  return appOn(inventory, inForce, { door: null, failed, note: () => undefined });
+  return appOn(inventory, inForce, { door: null, failed, note: () => undefined, isInService });
 }
 
 function appOn(
   inventory: Inventory,
   inForce: () => InForce,
-  parts: Omit<DashboardParts, 'censusOf' | 'zones'>,
+  parts: Omit<DashboardParts, 'censusOf' | 'zones' | 'running'>,
 ): OpenApp {
   const views = new Views(inventory, inForce);
   const app = dashboardApp({
     censusOf: (account) => views.of(account).census,
     zones: () => zonesOf(inForce().config.sites),
+    running: () => runningSweeps(inventory),
     ...parts,
   });
   app.route(

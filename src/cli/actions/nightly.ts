@@ -2,10 +2,13 @@ import process from 'node:process';
 import { refuseDamaged } from '../../../db/file/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { enterService, leaveService } from '../../../db/sweeps/night-watch.ts';
+import type { Fulfil } from '../../web/dashboard/thread.ts';
 import { MetricsServer } from '../../web/metrics-server.ts';
 import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';
-import { noteSites, runService } from '../service/run-service.ts';
+import { fulfilling } from '../service/fulfil-wish.ts';
+import { deskOf, noteSites, runService } from '../service/run-service.ts';
+
 import {
   LiveConfig,
   readServiceConfig,
@@ -29,8 +32,11 @@ export function holdHangUp(): void {
   if (process.stdin.isTTY !== true) process.on('SIGHUP', nothing);
 }
 
-/** Opens the dashboard of a service, or none (null), before the first nightly run; if that fails, the service does not start. */
-export type OpenDashboard = (live: LiveConfig) => Promise<{ reload(): void; close(): Promise<void> } | null>;
+/** Opens the dashboard of a service, which does (`fulfil`) what accounts ask of it there, or none (null), before the first nightly run; if that fails, the service does not start. */
+export type OpenDashboard = (
+  live: LiveConfig,
+  fulfil: Fulfil,
+) => Promise<{ reload(): void; close(): Promise<void> } | null>;
 
 /** What the service starts with: a config that has schedules, and the inventory, which the service closes. */
 export interface NightlyStart {
@@ -80,11 +86,13 @@ async function serve(live: LiveConfig, inventory: Inventory, openDashboard: Open
   const reload = () => void reloaded(live, inventory, { figures, dashboard });
   if (!hangUp) process.on('SIGHUP', reload);
   const sites = live.current.sites.map(({ name }) => name);
+  const desk = deskOf({ live, inventory });
+  const failed = (err: unknown) => log().error({ err }, 'what was asked on the dashboard could not be done');
   try {
-    dashboard = await openDashboard(live);
+    dashboard = await openDashboard(live, fulfilling(inventory, desk, failed));
     log().info({ sites, inventory: inventory.path }, 'the nightly service has started');
     await figures.follow();
-    await runService({ live, inventory, signal: stop.signal });
+    await runService({ live, inventory, desk, signal: stop.signal });
     log().info('the nightly service has stopped');
   } finally {
     await dashboard?.close();

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { pause } from '../../abort/pause.ts';
 import { dayMs } from '../../model/moment.ts';
 import { Refused } from '../../model/refused.ts';
-import { DashboardThread } from '../../web/dashboard/thread.ts';
+import { DashboardThread, type Fulfil } from '../../web/dashboard/thread.ts';
 import { type Place, urlOf } from '../../web/server.ts';
 import { type DashboardWorkerData, startThread } from '../dashboard/start-thread.ts';
 import { exit } from '../exit.ts';
@@ -36,14 +36,18 @@ export async function serve(options: ServeOptions): Promise<void> {
         inventory: openServiceInventory(first.settings, options.inventory),
         dashboard: true,
       },
-      (live) => opened({ options, inService: true, access }, () => live.current.settings.log),
+      (live, fulfil) => opened({ options, inService: true, access }, () => live.current.settings.log, fulfil),
     );
   else await showOnly(options, access, first.settings.log);
 }
 
 /** The dashboard; prints its address on a terminal. */
-async function opened(data: DashboardWorkerData, log: () => Logger): Promise<DashboardThread> {
-  const dashboard = threadAt(data, data.access.place, log);
+async function opened(
+  data: DashboardWorkerData,
+  log: () => Logger,
+  fulfil?: Fulfil,
+): Promise<DashboardThread> {
+  const dashboard = threadAt(data, data.access.place, log, fulfil);
   const at = await dashboard.open();
   if (process.stderr.isTTY === true) say(`The dashboard is at ${urlOf(at)} (Ctrl-C ends it).`);
   return dashboard;
@@ -54,10 +58,11 @@ function threadAt(
   { options, access, inService }: DashboardWorkerData,
   place: Place,
   log: () => Logger,
+  fulfil?: Fulfil,
 ): DashboardThread {
   // Options may hold further values of commander; a thread gets plain values.
   const data = (at: Place) => ({ options: { ...options }, inService, access: { ...access, place: at } });
-  return new DashboardThread(place, (at) => startThread(data(at)), log);
+  return new DashboardThread(place, (at) => startThread(data(at)), log, fulfil);
 }
 
 /**

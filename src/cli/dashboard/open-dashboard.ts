@@ -1,7 +1,7 @@
 import { hasAccounts } from '../../../db/accounts/accounts.ts';
 import { openInventory } from '../../../db/open.ts';
 import type { Readers } from '../../web/dashboard/readers.ts';
-import { dashboardOn } from '../../web/dashboard-on.ts';
+import { type DashboardOptions, dashboardOn } from '../../web/dashboard-on.ts';
 import { listen, type Place, urlOf } from '../../web/server.ts';
 import { concludingAsBefore } from '../conclusion-basis.ts';
 import { Stop } from '../exit.ts';
@@ -18,12 +18,12 @@ export interface OpenDashboard extends Place {
 
 /**
  * The dashboard at its place, with read-only connections of its own, and one for logins once there are accounts. `readers` answer what is
- * only read. Throws Stop if it cannot listen there, or if other machines would reach it and there is no account.
+ * only read, `ask` asks the service that runs sweeps. Throws Stop if it cannot listen there, or if other machines would reach it and there is no account.
  */
 export async function openDashboard(
   live: Pick<LiveConfig, 'current' | 'chosen'>,
   { place, tls, proxies, reach, closed }: Access,
-  readers: Readers,
+  { readers, ask }: Pick<DashboardOptions, 'ask'> & { readonly readers: Readers },
 ): Promise<OpenDashboard> {
   const { settings } = live.current;
   const log = () => live.current.settings.log;
@@ -35,6 +35,7 @@ export async function openDashboard(
     reach,
     closed,
     readers,
+    ask,
     failed,
     note: (message, fields) => log().info(fields, message),
     concluding: (of) => concludingAsBefore(of, live.chosen, live.current.settings),

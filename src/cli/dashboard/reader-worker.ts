@@ -24,7 +24,7 @@ try {
   parent.close();
 }
 
-async function read({ options, use }: ReaderWorkerData): Promise<void> {
+async function read({ options, use, inService }: ReaderWorkerData): Promise<void> {
   // On Linux each thread has a priority of its own; elsewhere this would be that of the whole process.
   if (use === 'files' && process.platform === 'linux') setPriority(0, fileNiceness);
   const first = await readServiceConfig(options, { anySchedule: true });
@@ -33,6 +33,7 @@ async function read({ options, use }: ReaderWorkerData): Promise<void> {
   const inventory = openInventory(path, { create: false, readonly: true, following: true });
   const { app } = readerOn(inventory, {
     inForce: () => live.current,
+    isInService: inService,
     failed: (error) => live.current.settings.log.error({ err: error }, 'a page could not be shown'),
   });
   if (parent !== null)

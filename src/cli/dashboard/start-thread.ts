@@ -20,6 +20,8 @@ export interface DashboardWorkerData {
 export interface ReaderWorkerData {
   readonly options: ServiceConfigOptions;
   readonly use: ReaderUse;
+  /** Whether a service runs sweeps. */
+  readonly inService: boolean;
 }
 
 /** Starts the thread. */

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../../model/user-error.ts';
 import type { FromDashboard, ToDashboard } from '../../web/dashboard/messages.ts';
 import { Readers } from '../../web/dashboard/readers.ts';
+import { Wishes } from '../../web/dashboard/sweeping/wishes.ts';
 import { LiveConfig, readServiceConfig } from '../service/service-config.ts';
 import { openDashboard } from './open-dashboard.ts';
 import { type DashboardWorkerData, startReader } from './start-thread.ts';
@@ -27,11 +28,12 @@ async function show({ options, access, inService }: DashboardWorkerData): Promis
       dashboard: true,
     });
     const readers = new Readers(
-      (use) => startReader({ options, use }),
+      (use) => startReader({ options, use, inService }),
       (error) => live.current.settings.log.error({ err: error }, 'a thread that reads for pages has ended'),
     );
     await readers.open();
-    const dashboard = await openDashboard(live, access, readers);
+    const wishes = new Wishes(say);
+    const dashboard = await openDashboard(live, access, { readers, ask: inService ? wishes.ask : undefined });
     const reload = async () => {
       if (await live.reload()) readers.reload();
       await dashboard.reload();
@@ -41,7 +43,11 @@ async function show({ options, access, inService }: DashboardWorkerData): Promis
       await readers.close();
       parent?.close();
     };
-    parent?.on('message', (message: ToDashboard) => void (message === 'reload' ? reload() : close()));
+    parent?.on('message', (message: ToDashboard) => {
+      if (message === 'reload') void reload();
+      else if (message === 'close') void close();
+      else wishes.replied(message.number, message.reply);
+    });
     const { address, port, tls = false } = dashboard;
     say({ kind: 'open', place: { address, port, tls } });
   } catch (error) {

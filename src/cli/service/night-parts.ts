@@ -11,4 +11,6 @@ export interface NightParts {
   readonly settings: Logged;
   /** The clock of the record; the machine's where it is left out. */
   now?(): Date;
+  /** Called once the sweep has its number. */
+  onStarted?(sweep: number): void;
 }

@@ -1,3 +1,4 @@
+import { refuseDamaged } from '../../../db/file/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { storeSchedules } from '../../../db/sweeps/night-watch.ts';
 import { pause } from '../../abort/pause.ts';
@@ -7,11 +8,13 @@ import { every } from '../../nightly/every.ts';
 import { runNight, skipNight } from '../../nightly/night.ts';
 import { OverdueWatch } from '../../nightly/overdue-watch.ts';
 import { doneUntil } from '../../nightly/run-record.ts';
+import { timezoneOf } from '../../nightly/scheduled.ts';
 import { nightly } from '../../nightly/service.ts';
+import { SweepDesk } from '../../nightly/sweep-desk.ts';
 import { Notifier } from '../../notify/notifier.ts';
 import { channelsOf } from './notify-channels.ts';
 import type { LiveConfig } from './service-config.ts';
-import { nightContext } from './site-night.ts';
+import { nightContext, sweepOnce } from './site-night.ts';
 
 /** The time that the service lives by. */
 export interface Clock {
@@ -27,15 +30,31 @@ export interface ServiceOptions {
   readonly live: LiveConfig;
   readonly inventory: Inventory;
   readonly signal: AbortSignal;
+  /** Where sweeps are asked for; those of this service can be stopped there. */
+  readonly desk?: SweepDesk;
   /** The machine's, where it is left out. */
   readonly clock?: Clock;
+}
+
+/** Where sweeps of the config's sites are asked for, which run between those that are planned. */
+export function deskOf({ live, inventory }: Pick<ServiceOptions, 'live' | 'inventory'>): SweepDesk {
+  const now = () => new Date();
+  return new SweepDesk({
+    sites: () => live.current.config.sites.map((site) => ({ ...site, timezone: timezoneOf(site) })),
+    sweep: async (site, signal, onStarted) => {
+      refuseDamaged(inventory);
+      await sweepOnce(site, signal, { inventory, ...live.current, now, onStarted });
+    },
+    now,
+    failed: (site, err) => live.current.settings.log.error({ site, err }, 'the requested sweep failed'),
+  });
 }
 
 const machineClock: Clock = { now: () => new Date(), wait: pause, every };
 
 /** Runs what is due, sends what is new and looks for what is overdue, until the signal fires. */
 export async function runService(options: ServiceOptions): Promise<void> {
-  const { live, inventory, signal, clock = machineClock } = options;
+  const { live, inventory, signal, desk = deskOf(options), clock = machineClock } = options;
   const { now } = clock;
   const log = () => live.current.settings.log;
   const notifier = new Notifier({
@@ -52,8 +71,12 @@ export async function runService(options: ServiceOptions): Promise<void> {
     sites: () => live.current.sites,
     changed: () => live.changed,
     lastRun: (site) => doneUntil(inventory, site, now()),
-    run: (site, scheduledFor, own) =>
-      runNight({ site, scheduledFor, signal: own }, nightContext({ inventory, ...live.current, now })),
+    run: (site, scheduledFor, awake) =>
+      desk.during(site, awake, (own, onStarted) => {
+        const context = nightContext({ inventory, ...live.current, now, onStarted });
+        return runNight({ site, scheduledFor, signal: own }, context);
+      }),
+    requests: desk,
     skip: (site, scheduledFor, reason) =>
       skipNight({ site, scheduledFor, reason, now: now() }, { inventory, log: log() }),
     now,
@@ -62,7 +85,10 @@ export async function runService(options: ServiceOptions): Promise<void> {
       log().info({ site: next?.site, at: next?.at.toISOString() }, 'waiting for the next run'),
     idle: (ran) => notifier.idle({ ran }, signal),
     signal,
-  }).finally(stopWatching);
+  }).finally(() => {
+    stopWatching();
+    desk.close();
+  });
   await notifier.finished();
 }
 

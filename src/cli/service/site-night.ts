@@ -1,7 +1,7 @@
 import { withLease } from '../../../db/file/with-lease.ts';
 import type { Night, NightContext } from '../../nightly/night.ts';
 import type { RunRecord, RunUpdate } from '../../nightly/run-record.ts';
-import { type RunOptions, runSweep } from '../../scan/run-sweep.ts';
+import { type RunOptions, type RunResult, runSweep } from '../../scan/run-sweep.ts';
 import { siteJobs } from '../../scan/site-jobs.ts';
 import { continuesText } from '../../text/sweep.ts';
 import { writerWith } from '../writer/start-thread.ts';
@@ -21,20 +21,36 @@ export function nightContext(parts: NightParts): NightContext {
   };
 }
 
-async function sweepSite(night: Night, record: RunRecord, parts: NightParts): Promise<RunUpdate> {
-  const { site, signal } = night;
+/** Sweeps a site of the config once, outside its schedule. Rejects with LeaseTaken while another process holds the inventory. */
+export async function sweepOnce(site: string, signal: AbortSignal, parts: NightParts): Promise<void> {
+  const { sweepId, outcome, reason } = await sweepWith({ site, signal, holder: 'sweep' }, null, parts);
+  parts.settings.log.info({ site, sweep: sweepId, outcome, reason }, 'the requested sweep is over');
+}
+
+function sweepSite({ site, signal }: Night, record: RunRecord, parts: NightParts): Promise<RunUpdate> {
+  return sweepWith({ site, signal, holder: 'nightly' }, record, parts);
+}
+
+interface Sweeping {
+  readonly site: string;
+  readonly signal: AbortSignal;
+  /** What holds the lease. */
+  readonly holder: string;
+}
+
+async function sweepWith(
+  { site, signal, holder }: Sweeping,
+  record: RunRecord | null,
+  parts: NightParts,
+): Promise<RunResult> {
   const [job] = await siteJobs([], { site }, parts.settings.config);
   if (job === undefined) throw new Error(`the config has no site ${site}`);
-  return withLease(parts.inventory, `nightly (${site})`, signal, (own) =>
+  return withLease(parts.inventory, `${holder} (${site})`, signal, (own) =>
     runSweep(job, { ...sweepOptions(site, record, parts), signal: own }),
   );
 }
 
-function sweepOptions(
-  site: string,
-  { earlier, note }: RunRecord,
-  parts: NightParts,
-): Omit<RunOptions, 'signal'> {
+function sweepOptions(site: string, record: RunRecord | null, parts: NightParts): Omit<RunOptions, 'signal'> {
   const { inventory, policies, fingerprints, settings, now } = parts;
   const say = (sentence: string) => settings.log.info({ site }, sentence);
   return {
@@ -47,10 +63,13 @@ function sweepOptions(
     allHosts: false,
     resolve: false,
     fresh: false,
-    sameRun: earlier,
+    sameRun: record?.earlier ?? null,
     ...(now && { now }),
     log: settings.log,
-    onStarted: (sweepId: number) => void note({ sweepId }),
+    onStarted: (sweepId: number) => {
+      record?.note({ sweepId });
+      parts.onStarted?.(sweepId);
+    },
     onContinued: (sweep, sweepBefore) => say(continuesText(sweep, sweepBefore)),
     onNotice: say,
   };

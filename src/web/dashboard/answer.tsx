@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { clean } from '../../model/text.ts';
 import { isApi } from '../sign-in/gate.ts';
 import { beforeLogin, type Env } from '../sign-in/visitor.ts';
+import { livePolicy } from './headers.ts';
 import { type Page, pageText } from './page.tsx';
 import { ProblemPage } from './pages/problem.tsx';
 
@@ -39,6 +40,7 @@ export function pageFor(
   // What goes wrong before the gate, or at the login, is for no account.
   const { visitor = beforeLogin, zones } = context.var as Partial<Env['Variables']> &
     Pick<Env['Variables'], 'zones'>;
+  if (shown.live === true) context.header('content-security-policy', livePolicy);
   return context.html(
     pageText({ ...shown, zones, visitor: visitor === beforeLogin ? null : visitor }),
     status,

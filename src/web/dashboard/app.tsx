@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { Account } from '../../model/account.ts';
 import { Refused } from '../../model/refused.ts';
+import type { Sweep } from '../../model/sweep.ts';
+import { clean } from '../../model/text.ts';
 import { onlyBy } from '../guard.ts';
 import { locally } from '../reach.ts';
 import { isUnwritable } from '../sign-in/accounts.ts';
@@ -24,11 +26,15 @@ import { OverviewPage } from './pages/overview.tsx';
 import { SeveralPage } from './pages/several.tsx';
 import { SitePage } from './pages/site.tsx';
 import { SitesPage } from './pages/sites.tsx';
+import { SweepPage } from './pages/sweep.tsx';
 import { SweepsPage } from './pages/sweeps.tsx';
 import { Busy, ThreadLost } from './reader-pool.ts';
 import type { Readers } from './readers.ts';
 import { siteFilterIn } from './site-filter.ts';
 import { addStatic } from './static.ts';
+import { addEvents } from './sweeping/events.ts';
+import { addSweepForms } from './sweeping/sweep-forms.ts';
+import type { AskService } from './sweeping/wishes.ts';
 
 /** What the dashboard is made of. */
 export interface DashboardParts {
@@ -40,6 +46,12 @@ export interface DashboardParts {
   readonly forms?: Omit<ChangeParts, 'door' | 'failed'>;
   /** The threads that read the inventory; without any, this one does. */
   readonly readers?: Readers;
+  /** Whether a service runs sweeps, and so starts them on request. */
+  readonly isInService: boolean;
+  /** Asks that service; left out where there is none, and in a thread that answers for others. */
+  readonly ask?: AskService | undefined;
+  /** The sweeps that are running, of all sites. */
+  running(): readonly Sweep[];
   /** In which zones pages show moments, by the config in force. */
   zones(): Zones;
   /** Receives internal errors. */
@@ -52,7 +64,8 @@ export interface DashboardParts {
  * The routes of the dashboard. What forms change is written through src/app; nothing is sent. Behind the {@link gate} every route, also one that is
  * added later, answers for the account that is logged in.
  */
-export function dashboardApp({ door, readers, forms, failed, note, ...parts }: DashboardParts): Hono<Env> {
+export function dashboardApp(all: DashboardParts): Hono<Env> {
+  const { door, readers, forms, failed, note, ...parts } = all;
   const censusOf: CensusOf = (context) => parts.censusOf(context.var.visitor.account);
   const app = new Hono<Env>();
   app.use(headers(door?.reach ?? locally));
@@ -68,12 +81,15 @@ export function dashboardApp({ door, readers, forms, failed, note, ...parts }: D
     app.get('/health/live', (context) => context.text('ok\n'));
     addLogin(app, door, note);
     if (forms !== undefined) addChanges(app, { door, failed, ...forms });
+    addSweepForms(app, { door, ask: parts.ask ?? null });
+    addEvents(app, { door, failed, running: parts.running });
     // What follows is only read, or a form.
     if (readers !== undefined) app.use(readers.middleware());
   }
   addLists(app, censusOf);
   addDevice(app, censusOf);
   addSite(app, censusOf);
+  addSweeps(app, censusOf, parts.isInService);
   addPast(app, censusOf);
   addForms(app, censusOf);
   app.notFound((context) => problem(context, 404, 'There is no such page.'));
@@ -177,13 +193,35 @@ function addSite(app: Hono<Env>, censusOf: CensusOf): void {
   });
 }
 
-function addPast(app: Hono<Env>, censusOf: CensusOf): void {
-  const siteIn = (context: Context<Env>) => valuesIn(paramsOf(context), ['site']).get('site');
+const siteIn = (context: Context<Env>) => valuesIn(paramsOf(context), ['site']).get('site');
+
+function addSweeps(app: Hono<Env>, censusOf: CensusOf, isInService: boolean): void {
   app.get('/sweeps', (context) => {
     const site = siteIn(context);
-    const children = <SweepsPage view={censusOf(context).sweeps(site)} site={site} />;
-    return pageFor(context, { title: 'Sweeps', at: '/sweeps', children });
+    const view = censusOf(context).sweeps(site);
+    const csrf = editingOf(context.var.visitor);
+    const children = <SweepsPage view={view} site={site} csrf={csrf} isInService={isInService} />;
+    const live = view.sweeps.some(({ outcome }) => outcome === 'running');
+    return pageFor(context, { title: 'Sweeps', at: '/sweeps', children, live });
   });
+  app.get('/sweeps/:id{[1-9]\\d{0,14}}', (context) => {
+    valuesIn(paramsOf(context), []);
+    const id = Number(context.req.param('id'));
+    const view = censusOf(context).sweep(id);
+    if (view === null) return problem(context, 404, `There is no sweep ${id}.`);
+    const csrf = isInService ? editingOf(context.var.visitor) : null;
+    const children = <SweepPage view={view} csrf={csrf} />;
+    const live = view.sweep.outcome === 'running';
+    return pageFor(context, {
+      title: `Sweep ${id} of ${clean(view.sweep.site)}`,
+      at: '/sweeps',
+      children,
+      live,
+    });
+  });
+}
+
+function addPast(app: Hono<Env>, censusOf: CensusOf): void {
   app.get('/coverage', async (context) => {
     const site = siteIn(context);
     const children = <CoveragePage view={await censusOf(context).coverage(site)} site={site} />;

@@ -198,6 +198,18 @@ export interface DeviceView {
 export interface SweepsView {
   readonly sites: readonly string[];
   readonly sweeps: readonly Sweep[];
+  /** The sites of the config: those that can be swept. */
+  readonly declared: readonly string[];
+}
+
+/** One sweep, and what it changed; `difference` null if there is nothing to compare it with, or it has not ended. */
+export interface SweepView {
+  readonly sweep: Sweep;
+  readonly difference: { readonly head: string; readonly blocks: readonly DiffBlock[] } | null;
+  /** What limits it, in sentences. */
+  readonly warnings: readonly string[];
+  /** Until when the next sweep of the same scope continues it (ISO 8601); null if none does. */
+  readonly continuable: string | null;
 }
 
 /** How far a network was scanned; `answered` and `silent` were to the end. */
@@ -274,6 +286,8 @@ export interface Census {
   /** One entry of the audit trail; null if there is none. */
   change(id: number): AuditLine | null;
   sweeps(site: string | undefined): SweepsView;
+  /** The sweep with this number; null if there is none. */
+  sweep(id: number): SweepView | null;
   coverage(site: string | undefined): Promise<CoverageView>;
   changes(query: ChangesQuery): ChangesView;
   /**

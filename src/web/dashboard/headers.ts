@@ -6,6 +6,9 @@ import type { Reach } from '../reach.ts';
 const contentSecurityPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/** The same for a page that follows running sweeps: with the one script that is served here, and what that asks. */
+export const livePolicy = `${contentSecurityPolicy}; script-src 'self'; connect-src 'self'`;
+
 const always = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

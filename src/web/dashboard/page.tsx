@@ -21,13 +21,15 @@ export interface Page {
   /** Its entry in the navigation. */
   readonly at: string;
   readonly children: Child;
+  /** Whether it follows running sweeps by itself, where there is JavaScript. */
+  readonly live?: boolean;
   /** Null before the login: then there are no other pages. */
   readonly visitor: Visitor | null;
   /** In which its moments are. */
   readonly zones: Zones;
 }
 
-/** A whole page as text. It needs no script; style and icon are served here. */
+/** A whole page as text. It needs no script; style, icon and the script of live pages are served here. */
 export function pageText(page: Page): string {
   const whole = (
     <PageZones.Provider value={page.zones}>
@@ -37,7 +39,7 @@ export function pageText(page: Page): string {
   return `<!DOCTYPE html>\n${whole.toString()}\n`;
 }
 
-function Whole({ title, at, children, visitor }: Omit<Page, 'zones'>) {
+function Whole({ title, at, children, visitor, live = false }: Omit<Page, 'zones'>) {
   return (
     <html lang="en-GB">
       <head>
@@ -46,6 +48,7 @@ function Whole({ title, at, children, visitor }: Omit<Page, 'zones'>) {
         <title>{`${clean(title)} – camcensus`}</title>
         <link rel="stylesheet" href="/style.css" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {live && <script type="module" src="/live.js" />}
       </head>
       <body>
         <a class="skip" href="#main">

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { Env } from '../sign-in/visitor.ts';
@@ -9,9 +10,14 @@ import { icon } from './icon.ts';
  */
 export function addStatic(app: Hono<Env>): void {
   let style: Promise<string> | null = null;
+  let script: Promise<string> | null = null;
   app.get('/style.css', etag(), async (context) => {
     style ??= import('./style.ts').then(({ dashboardStyle }) => dashboardStyle());
     return context.body(await style, 200, { ...kept, 'content-type': 'text/css; charset=utf-8' });
+  });
+  app.get('/live.js', etag(), async (context) => {
+    script ??= readFile(new URL('./scripts/live.js', import.meta.url), 'utf8');
+    return context.body(await script, 200, { ...kept, 'content-type': 'text/javascript; charset=utf-8' });
   });
   app.get('/icon.svg', etag(), (context) =>
     context.body(icon, 200, { ...kept, 'content-type': 'image/svg+xml' }),

@@ -1,9 +1,10 @@
 import type { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import { pause } from '../../abort/pause.ts';
+import type { Account } from '../../model/account.ts';
 import { Refused } from '../../model/refused.ts';
 import type { Place } from '../server.ts';
-import type { FromDashboard, ToDashboard } from './messages.ts';
+import type { FromDashboard, SweepReply, SweepWish, ToDashboard } from './messages.ts';
 
 /** A lost thread is restarted after this many milliseconds; the delay doubles with each failure, up to the longest. */
 const againMs = 1_000;
@@ -11,19 +12,30 @@ const longestMs = 60_000;
 /** A thread that has not closed by then is terminated, in milliseconds. */
 const patienceMs = 2_000;
 
+/** Does what an account asks of the service. Never rejects. */
+export type Fulfil = (account: Account, wish: SweepWish) => Promise<SweepReply>;
+
+const noService: Fulfil = () =>
+  Promise.resolve({ kind: 'refused', sentence: 'No nightly service runs here.' });
+
 /** The dashboard in its own thread. */
 export class DashboardThread {
   readonly #place: Place;
   readonly #start: (place: Place) => Worker;
   readonly #log: () => Logger;
   readonly #ended = new AbortController();
+  readonly #fulfil: Fulfil;
   #worker: Worker | null = null;
 
-  /** `start` starts a thread that opens the dashboard at a place and sends {@link FromDashboard} messages. */
-  constructor(place: Place, start: (place: Place) => Worker, log: () => Logger) {
+  /**
+   * `start` starts a thread that opens the dashboard at a place and sends {@link FromDashboard} messages; `fulfil` does what accounts ask of
+   * the service.
+   */
+  constructor(place: Place, start: (place: Place) => Worker, log: () => Logger, fulfil: Fulfil = noService) {
     this.#place = place;
     this.#start = start;
     this.#log = log;
+    this.#fulfil = fulfil;
   }
 
   /** Opens it and returns where; throws Refused if that fails. */
@@ -58,6 +70,7 @@ export class DashboardThread {
     this.#worker = worker;
     try {
       const place = await opened(worker);
+      worker.on('message', (message: FromDashboard) => void this.#heed(worker, message));
       worker.on('error', (error) => this.#log().error({ err: error }, 'the dashboard crashed'));
       worker.once('exit', () => void this.#again(place));
       return place;
@@ -65,6 +78,13 @@ export class DashboardThread {
       this.#worker = null;
       throw error;
     }
+  }
+
+  async #heed(worker: Worker, message: FromDashboard): Promise<void> {
+    if (message.kind !== 'wish') return;
+    const { number, account, wish } = message;
+    const reply = await this.#fulfil(account, wish);
+    worker.postMessage({ kind: 'reply', number, reply } satisfies ToDashboard);
   }
 
   async #again(place: Place): Promise<void> {
@@ -97,7 +117,7 @@ function opened(worker: Worker): Promise<Place> {
     worker.once('message', (said: FromDashboard) => {
       worker.off('error', failed).off('exit', ended);
       if (said.kind === 'open') resolve(said.place);
-      else reject(said.forPeople ? new Refused(String(said.error)) : said.error);
+      else if (said.kind === 'refused') reject(said.forPeople ? new Refused(String(said.error)) : said.error);
     });
   });
 }

@@ -23,6 +23,8 @@ export interface Accounts {
   named(name: string): WithPassword | null;
   /** Whose session a secret is; null if there is none, or it is over. Notes its use. */
   bySession(secret: string): Account | null;
+  /** The same without noting its use: a page that is only open uses nothing. */
+  holderOf(secret: string): Account | null;
   byToken(token: string): Account | null;
   /** Starts a session and returns its secret; null if the account is gone, or has another password meanwhile. */
   start(known: WithPassword): string | null;
@@ -55,6 +57,7 @@ export function accountsOf(reader: Inventory, now: () => Date): Accounts {
       if (session.stale) orLater(() => writer().writeSoon(() => noteUse(writer(), digest, at())));
       return session.account;
     },
+    holderOf: (secret) => reader.read(() => sessionAt(reader, digestOf(secret), at()))?.account ?? null,
     byToken: (token) => reader.read(() => accountOfToken(reader, digestOf(token))),
     start: ({ account, hash }) => {
       const inventory = writer();

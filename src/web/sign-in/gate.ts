@@ -16,12 +16,19 @@ export interface Door {
 }
 
 /** Whether a login is demanded. */
-export function isDemanded({ closed, signIn }: Door): boolean {
+export function isDemanded({ closed, signIn }: Pick<Door, 'closed' | 'signIn'>): boolean {
   return closed || signIn.accounts.exist();
 }
 
 /** What is answered without a login: nothing of it is from the inventory. */
-export const openPaths: readonly string[] = ['/login', '/logout', '/health/live', '/style.css', '/icon.svg'];
+export const openPaths: readonly string[] = [
+  '/login',
+  '/logout',
+  '/health/live',
+  '/style.css',
+  '/live.js',
+  '/icon.svg',
+];
 
 /** Where forms are sent; `:id` is a number. */
 const formPaths: readonly string[] = [
@@ -32,6 +39,8 @@ const formPaths: readonly string[] = [
   '/devices/:id/split',
   '/devices/mark',
   '/audit/:id/undo',
+  '/sweeps',
+  '/sweeps/:id/stop',
 ];
 const formPath = new RegExp(
   `^(?:${formPaths.map((path) => path.replaceAll(/:\w+/g, '[1-9]\\d{0,14}')).join('|')})$`,

@@ -21,6 +21,7 @@ const pages = [
   ['/find?text=10.0.0.5', 'means several devices'],
   ['/sites/south', 'Left to remove'],
   ['/sweeps', '4 sweeps, newest first'],
+  ['/sweeps/4', 'What it changed'],
   ['/coverage', 'What was scanned, by network'],
   ['/changes', 'Missing, not known to be removed (1)'],
   ['/devices?status=nothing', 'There is no status'],

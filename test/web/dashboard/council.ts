@@ -31,7 +31,22 @@ export interface Answer {
 export async function ask(app: Hono<Env>, path: string, init: RequestInit = {}): Promise<Answer> {
   const headers = { host: 'localhost:8585', ...init.headers };
   const response = await app.request(`http://localhost:8585${path}`, { ...init, headers });
-  return { status: response.status, headers: response.headers, text: await response.text() };
+  return { status: response.status, headers: response.headers, text: await textOf(response) };
+}
+
+/** The whole text; of a stream, which goes on, what it begins with. */
+async function textOf(response: Response): Promise<string> {
+  if (response.headers.get('content-type')?.startsWith('text/event-stream') !== true || !response.body)
+    return response.text();
+  const reader = response.body.getReader();
+  const begins: string[] = [];
+  while (begins.length < 2) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    begins.push(new TextDecoder().decode(value));
+  }
+  await reader.cancel();
+  return begins.join('');
 }
 
 /** An inventory without accounts. */
@@ -39,6 +54,7 @@ const noAccounts: Accounts = {
   exist: () => false,
   named: () => null,
   bySession: () => null,
+  holderOf: () => null,
   byToken: () => null,
   start: () => null,
   end: () => undefined,
@@ -56,7 +72,14 @@ export function appOver(census: Census) {
     { name: 'south', timezone: 'Asia/Kolkata' },
   ];
   const zones = () => zonesOf(sites, 'Europe/London');
-  const parts = { censusOf: () => census, zones, door, note: () => undefined };
+  const parts = {
+    censusOf: () => census,
+    zones,
+    door,
+    note: () => undefined,
+    isInService: true,
+    running: () => [],
+  };
   return { app: dashboardApp({ ...parts, failed: (error) => failures.push(error) }), failures };
 }
 

@@ -109,6 +109,7 @@ test('what goes wrong inside is told to the log and not to whoever asks', async 
     device: broken,
     site: broken,
     sweeps: broken,
+    sweep: broken,
     coverage: broken,
     changes: broken,
     file: broken,

@@ -125,7 +125,12 @@ function hostileCensus(texts: readonly string[]) {
       owners: texts.map((name) => ({ name, count: 1 })),
       sweeps: told.sweeps,
     }),
-    sweeps: () => ({ sites: texts, sweeps: told.sweeps }),
+    sweeps: () => ({ sites: texts, sweeps: told.sweeps, declared: texts }),
+    sweep: () => {
+      const [sweep] = told.sweeps;
+      if (sweep === undefined) return null;
+      return { sweep, warnings: texts, continuable: null, difference: { head: texts.join(' '), blocks } };
+    },
     coverage: async () => ({
       sites: texts,
       map: texts.map((text) => ({
@@ -157,6 +162,7 @@ const paths = [
   '/sites/one',
   '/find?text=several',
   '/sweeps',
+  '/sweeps/1',
   '/coverage',
   '/changes',
   '/audit',

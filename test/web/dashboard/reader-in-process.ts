@@ -5,7 +5,7 @@ import type { ReaderThread } from '../../../src/web/dashboard/reader-pool.ts';
 import { Readers } from '../../../src/web/dashboard/readers.ts';
 import { type DashboardOptions, readerOn } from '../../../src/web/dashboard-on.ts';
 
-type Parts = Pick<DashboardOptions, 'inForce' | 'failed'>;
+type Parts = Pick<DashboardOptions, 'inForce' | 'failed'> & { readonly isInService: boolean };
 
 /** The readers of an inventory, without threads: what they are sent and send is copied as between threads. */
 export function readersOf(path: string, parts: Parts): Readers {

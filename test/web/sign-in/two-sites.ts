@@ -157,7 +157,11 @@ export function twoSitesForAll(options: Partial<DashboardOptions> = {}): () => T
         failed: (error) => failures.push(error),
         note: (message, fields) => notes.push({ message, fields }),
         concluding: async () => ({ ...concluding, at: new Date().toISOString() }),
-        readers: readersOf(path, { inForce: () => inForce, failed: (error) => failures.push(error) }),
+        readers: readersOf(path, {
+          inForce: () => inForce,
+          failed: (error) => failures.push(error),
+          isInService: true,
+        }),
         ...options,
         ...others,
       });

@@ -20,6 +20,7 @@ function paths({ app, inventory }: TwoSites): readonly string[] {
   const ids = inventory.lists<[number]>('SELECT id FROM device').flat();
   const values: Readonly<Record<string, readonly string[]>> = {
     id: [...ids.map(String), '999999'],
+    sweep: inventory.lists<[number]>('SELECT id FROM sweep').flat().map(String),
     name: [...sites.map((site) => encodeURIComponent(siteName(site))), 'nowhere'],
   };
   const routes = [
@@ -32,7 +33,7 @@ function paths({ app, inventory }: TwoSites): readonly string[] {
   return routes.flatMap((path) => {
     const name = /:(\w+)/.exec(path)?.[1];
     if (name === undefined) return [path];
-    const filled = values[name] ?? [];
+    const filled = values[path.startsWith('/sweeps/') ? 'sweep' : name] ?? [];
     if (filled.length === 0) throw new Error(`name values for the parameter ${name} of ${path}`);
     return filled.map((value) => path.replace(/:\w+(\{.*?\})?(?=\/|$)/, value));
   });
@@ -57,7 +58,7 @@ const queries = sites.flatMap((site) => {
   ];
 });
 
-const open = ['/login', '/health/live', '/style.css', '/icon.svg'];
+const open = ['/login', '/health/live', '/style.css', '/live.js', '/icon.svg'];
 
 async function asAccount({ app, tokens }: TwoSites, name: string) {
   const cookie = cookiesOf(await logIn(app, name));

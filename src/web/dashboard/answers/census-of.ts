@@ -13,7 +13,7 @@ import type { InForce } from './in-force.ts';
 import { found } from './one-device.ts';
 import { siteView } from './one-site.ts';
 import { rememberedOverview } from './overview.ts';
-import { changesOf, coverageOf, sweepsOf } from './past.ts';
+import { changesOf, coverageOf, sweepOf, sweepsOf } from './past.ts';
 import { reportBy } from './report-by.ts';
 import { entryOf, trailOf } from './trail.ts';
 
@@ -48,7 +48,8 @@ export function censusOf(
     change: (id) => inventory.read(() => entryOf(inventory, id)),
     device: (question) => inventory.read(() => found(inventory, question, inForce())),
     site: (name) => inventory.read(() => siteView(inventory, name, inForce())),
-    sweeps: (site) => inventory.read(() => sweepsOf(inventory, site)),
+    sweeps: (site) => inventory.read(() => sweepsOf(inventory, site, inForce())),
+    sweep: (id) => inventory.read(() => sweepOf(inventory, id)),
     changes: (query) => inventory.read(() => changesOf(inventory, query)),
     // It reads files of targets between its queries, so it cannot hold one state of the inventory.
     coverage: (site) => coverageOf(inventory, site, inForce()),

@@ -1,8 +1,9 @@
 import { checkSite, siteNames } from '../../../../db/devices/sites.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
+import { continuableUntil } from '../../../../db/sweeps/continue.ts';
 import { diffBetween, diffSweeps } from '../../../../db/sweeps/diff.ts';
 import { lastTwo, sweptLast } from '../../../../db/sweeps/last-two.ts';
-import { listSweeps } from '../../../../db/sweeps/sweeps.ts';
+import { listSweeps, sweep as sweepNumbered } from '../../../../db/sweeps/sweeps.ts';
 import { coverageReport } from '../../../health/coverage.ts';
 import { given } from '../../../model/given.ts';
 import { moment } from '../../../model/moment.ts';
@@ -10,7 +11,8 @@ import { byName } from '../../../model/name-order.ts';
 import { clean } from '../../../model/text.ts';
 import { coverageColumns, coverageSums, inRanges } from '../../../text/coverage.ts';
 import { diffBlocks, diffHead, sitesOf } from '../../../text/diff.ts';
-import type { ChangesQuery, ChangesView, CoverageView, SweepsView } from '../census.ts';
+import { furtherWarnings } from '../../../text/sweep.ts';
+import type { ChangesQuery, ChangesView, CoverageView, SweepsView, SweepView } from '../census.ts';
 import { gridOf } from '../grid.ts';
 import type { InForce } from './in-force.ts';
 import { networkMap } from './network-map.ts';
@@ -19,11 +21,27 @@ import { networkMap } from './network-map.ts';
 const newest = 100;
 
 /** Past sweeps, newest first. Throws Refused for an unknown site. */
-export function sweepsOf(inventory: Inventory, site: string | undefined): SweepsView {
+export function sweepsOf(inventory: Inventory, site: string | undefined, { config }: InForce): SweepsView {
   if (site !== undefined) checkSite(inventory, site);
   return {
     sites: siteNames(inventory),
     sweeps: listSweeps(inventory, { ...given({ site }), limit: newest }),
+    declared: config.sites.map(({ name }) => name),
+  };
+}
+
+/** The sweep with this number and what it changed; null if there is none. */
+export function sweepOf(inventory: Inventory, id: number): SweepView | null {
+  const sweep = sweepNumbered(inventory, id);
+  if (sweep === null) return null;
+  const { previous } = lastTwo(inventory, sweep.site, id);
+  const compared =
+    sweep.outcome === 'running' || previous === undefined ? null : diffSweeps(inventory, previous.id, id);
+  return {
+    sweep,
+    warnings: furtherWarnings(sweep),
+    continuable: continuableUntil(inventory, sweep),
+    difference: compared && { head: diffHead(compared), blocks: diffBlocks(compared, null) },
   };
 }
 

@@ -1,7 +1,7 @@
 import { clean } from '../../../model/text.ts';
-import type { DiffBlock } from '../../../text/diff.ts';
 import type { ChangesQuery, ChangesView } from '../census.ts';
 import { Choice } from '../parts/choice.tsx';
+import { DiffBlocks } from '../parts/diff-blocks.tsx';
 import { Words } from '../parts/time.tsx';
 import { sitePath } from '../site-filter.ts';
 
@@ -21,11 +21,11 @@ export function ChangesPage({ view, query }: { view: ChangesView; query: Changes
           {difference.bySite.every(({ blocks }) => blocks.length === 0) && <p>Nothing changed.</p>}
           {difference.bySite.map(({ site: of, blocks }) =>
             difference.bySite.length === 1 ? (
-              <Blocks blocks={blocks} site={of} level={2} />
+              <DiffBlocks blocks={blocks} site={of} level={2} />
             ) : (
               <section aria-label={`Changes at ${clean(of ?? '')}`}>
                 <h2>{of !== null && <a href={sitePath(of)}>{clean(of)}</a>}</h2>
-                <Blocks blocks={blocks} site={of} level={3} />
+                <DiffBlocks blocks={blocks} site={of} level={3} />
               </section>
             ),
           )}
@@ -60,25 +60,5 @@ function ChangesForm({ view, query }: { view: ChangesView; query: ChangesQuery }
       </p>
       <p class="small">Days end at midnight UTC, as in reports. Without a second day: until now.</p>
     </form>
-  );
-}
-
-function Blocks(props: { blocks: readonly DiffBlock[]; site: string | null; level: 2 | 3 }) {
-  const { blocks, site, level } = props;
-  return (
-    <>
-      {blocks.map(({ heading, entries }) => (
-        <section aria-label={clean(heading)}>
-          {level === 2 ? <h2>{clean(heading)}</h2> : <h3>{clean(heading)}</h3>}
-          <ul class="changes">
-            {entries.map(({ device, text }) => (
-              <li>
-                <a href={`/devices/${device}`}>{device}</a> <Words text={text} site={site ?? undefined} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </>
   );
 }

@@ -1,13 +1,23 @@
 import { counted } from '../../../model/counted.ts';
+import { clean } from '../../../model/text.ts';
 import type { SweepsView } from '../census.ts';
 import { SiteForm } from '../parts/site-form.tsx';
 import { SweepTable } from '../parts/sweep-table.tsx';
+import { notHere } from '../sweeping/sweep-forms.ts';
 
 /** What was scanned when, and how it ended. */
-export function SweepsPage({ view, site }: { view: SweepsView; site: string | undefined }) {
-  const { sites, sweeps } = view;
+export function SweepsPage(props: {
+  view: SweepsView;
+  site: string | undefined;
+  /** The token of forms, for who may start a sweep; else null. */
+  csrf: string | null;
+  isInService: boolean;
+}) {
+  const { view, site, csrf, isInService } = props;
+  const { sites, sweeps, declared } = view;
   return (
     <>
+      {csrf !== null && (isInService ? <StartForm csrf={csrf} sites={declared} /> : <p>{notHere}</p>)}
       <SiteForm action="/sweeps" sites={sites} site={site} none="All" />
       <p>
         The lists hold what was found at the addresses that were scanned. They say nothing about what was not
@@ -19,5 +29,27 @@ export function SweepsPage({ view, site }: { view: SweepsView; site: string | un
         <SweepTable caption={`${counted(sweeps.length, 'sweep')}, newest first`} sweeps={sweeps} />
       )}
     </>
+  );
+}
+
+/** Starts a sweep of a site of the config, by its own targets, exclusions and rate. */
+function StartForm({ csrf, sites }: { csrf: string; sites: readonly string[] }) {
+  if (sites.length === 0) return null;
+  return (
+    <form class="filter" method="post" action="/sweeps" aria-label="Start a sweep">
+      <p>
+        <label for="start">Sweep now</label>
+        <select name="site" id="start">
+          {sites.map((name) => (
+            <option value={name}>{clean(name)}</option>
+          ))}
+        </select>
+      </p>
+      <p>
+        <input type="hidden" name="csrf" value={csrf} />
+        <button type="submit">Start</button>
+      </p>
+      <p class="small">What is scanned, and how fast, is what the config says of the site.</p>
+    </form>
   );
 }

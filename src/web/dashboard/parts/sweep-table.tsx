@@ -34,8 +34,10 @@ function SweepRow({ sweep }: { sweep: Sweep }) {
   if (words === undefined) return null;
   const { when, scope, scanned, notScanned, outcome, method } = words;
   return (
-    <tr>
-      <th scope="row">{id}</th>
+    <tr data-sweep={sweep.outcome === 'running' ? id : undefined}>
+      <th scope="row">
+        <a href={`/sweeps/${id}`}>{id}</a>
+      </th>
       <td class="long" data-label="Site">
         <a href={sitePath(site)}>{clean(site)}</a>
       </td>
@@ -53,8 +55,12 @@ function SweepRow({ sweep }: { sweep: Sweep }) {
           <p>Method: {method}</p>
         </details>
       </td>
-      <td data-label="Devices">{digits(counts.devices)}</td>
-      <td data-label="Flagged">{digits(counts.flagged)}</td>
+      <td data-label="Devices">
+        <span data-fill="devices">{digits(counts.devices)}</span>
+      </td>
+      <td data-label="Flagged">
+        <span data-fill="flagged">{digits(counts.flagged)}</span>
+      </td>
       <td class="long" data-label="Outcome">
         <Words text={outcome} site={site} />
       </td>
