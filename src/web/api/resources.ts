@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { remaining } from '../../../db/decisions/remaining.ts';
 import { devicesAfter } from '../../../db/devices/devices.ts';
-import { checkSite } from '../../../db/devices/sites.ts';
 import { lastJudgedBy } from '../../../db/evidence/judged-by.ts';
 import { auditAfter } from '../../../db/file/audit.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { listSweeps } from '../../../db/sweeps/sweeps.ts';
-import { checkFilter } from '../../export/check-filter.ts';
 import { withoutPeople } from '../../export/people.ts';
 import { interpretationNote } from '../../export/summary.ts';
 import { given } from '../../model/given.ts';
 import { remainingJson } from '../../text/remaining.ts';
 import { withDevices } from '../../text/trail.ts';
+import { checkListFilter } from '../dashboard/answers/check-list-filter.ts';
 import type { InForce } from '../dashboard/answers/in-force.ts';
+import { checkKnownSite } from '../dashboard/answers/known-sites.ts';
 import { auditFilterOf } from '../dashboard/audit-filter.ts';
 import type { Census } from '../dashboard/census.ts';
 import { filterOf } from '../dashboard/filter.ts';
@@ -76,7 +76,7 @@ export function resourcesOf(
       },
       ({ limit = mostDevices, after = 0, ...chosen }) => {
         const filter = filterOf(chosen);
-        checkFilter(inventory, filter, inForce().fingerprints);
+        checkListFilter(inventory, filter, inForce());
         // One more than asked: whether there is a next page.
         const found = devicesAfter(inventory, filter, { after, limit: limit + 1 });
         const devices = withoutPeople(found.slice(0, limit));
@@ -116,7 +116,7 @@ export function resourcesOf(
         result: z.array(sweepSchema),
       },
       ({ site, limit = usualSweeps }) => {
-        if (site !== undefined) checkSite(inventory, site);
+        if (site !== undefined) checkKnownSite(inventory, site, inForce().config);
         return { body: listSweeps(inventory, { ...given({ site }), limit }) };
       },
     ),
@@ -129,18 +129,18 @@ export function resourcesOf(
       },
       (chosen) => {
         const filter = given(chosen);
-        checkFilter(inventory, filter, inForce().fingerprints);
+        checkListFilter(inventory, filter, inForce());
         const judged = new Set(lastJudgedBy(inventory));
         const interpretation = interpretationNote(inForce().knownPolicies.filter(({ id }) => judged.has(id)));
         return { body: remainingJson(remaining(inventory, filter), { asOf: null, interpretation }) };
       },
     ),
-    auditOf(inventory),
+    auditOf(inventory, inForce),
   ];
 }
 
 /** Everything that people did to the inventory. */
-function auditOf(inventory: Inventory): Resource {
+function auditOf(inventory: Inventory, inForce: () => InForce): Resource {
   return resource(
     {
       name: 'audit',
@@ -149,7 +149,7 @@ function auditOf(inventory: Inventory): Resource {
       result: z.array(auditSchema),
     },
     ({ limit = mostEntries, after = 0, ...chosen }) => {
-      if (chosen.site !== undefined) checkSite(inventory, chosen.site);
+      if (chosen.site !== undefined) checkKnownSite(inventory, chosen.site, inForce().config);
       // One more than asked: whether there is a next page.
       const found = auditAfter(inventory, auditFilterOf(chosen, 'UTC'), { after, limit: limit + 1 });
       const entries = found.slice(0, limit);

@@ -15,7 +15,7 @@ import { changesIn } from './changes-query.ts';
 import type { ChangeParts } from './changing/form-post.ts';
 import { addChanges, addForms, type CensusOf, markedIn } from './changing/routes.tsx';
 import { fileEndings, fileHeaders } from './files.ts';
-import { columnsIn, doneIn, filterIn, longestSearch, pageIn, queryOf, valuesIn } from './filter.ts';
+import { columnsIn, doneIn, listIn, longestSearch, pageIn, queryOf, valuesIn } from './filter.ts';
 import { headers } from './headers.ts';
 import type { Zones } from './local-time.ts';
 import { ChangesPage } from './pages/changes.tsx';
@@ -129,7 +129,7 @@ function addLists(app: Hono<Env>, censusOf: CensusOf): void {
   });
   app.get('/devices', (context) => {
     const params = paramsOf(context);
-    const filter = filterIn(params, ['page', 'columns', 'done']);
+    const filter = listIn(params, ['page', 'columns', 'done']);
     const marked = markedIn(params, censusOf(context));
     const columns = columnsIn(params.get('columns')?.trim() || undefined);
     const page = pageIn(params);
@@ -144,7 +144,7 @@ function addLists(app: Hono<Env>, censusOf: CensusOf): void {
   for (const ending of fileEndings) {
     app.get(`/devices${ending}`, async (context) => {
       const { signal } = context.req.raw;
-      const file = await censusOf(context).file(signal, ending, filterIn(paramsOf(context)));
+      const file = await censusOf(context).file(signal, ending, listIn(paramsOf(context)));
       const body = typeof file === 'string' ? file : new Uint8Array(file);
       return context.body(body, 200, fileHeaders(ending));
     });

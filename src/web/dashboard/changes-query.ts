@@ -1,16 +1,14 @@
 import { given } from '../../model/given.ts';
-import { isInCalendar } from '../../model/moment.ts';
 import { Refused } from '../../model/refused.ts';
-import { clean } from '../../model/text.ts';
 import type { ChangesQuery } from './census.ts';
-import { valuesIn } from './filter.ts';
+import { pastDay, valuesIn } from './filter.ts';
 
 /** Parses a query string. @throws Refused for days that cannot be compared */
 export function changesIn(query: URLSearchParams): ChangesQuery {
   const values = valuesIn(query, ['site', 'from', 'to']);
   const [site, from, to] = [values.get('site'), values.get('from'), values.get('to')];
   const today = new Date().toISOString().slice(0, 10);
-  for (const day of [from, to]) if (day !== undefined) checkDay(day, today);
+  for (const day of [from, to]) if (day !== undefined) pastDay(day);
   if (from === undefined && to !== undefined) throw new Refused('Name the earlier day, too.');
   if (from !== undefined && from >= (to ?? today))
     throw new Refused(
@@ -20,10 +18,4 @@ export function changesIn(query: URLSearchParams): ChangesQuery {
     );
   // A day that is not over has no end yet: then it is compared with now.
   return given({ site, from, to: to === today ? undefined : to });
-}
-
-function checkDay(day: string, today: string): void {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isInCalendar(day))
-    throw new Refused(`"${clean(day)}" is not a day such as 2027-03-31.`);
-  if (day > today) throw new Refused(`${day} is in the future.`);
 }

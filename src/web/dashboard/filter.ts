@@ -6,6 +6,7 @@ import { decisionStates } from '../../model/decision.ts';
 import type { DeviceStatus } from '../../model/device.ts';
 import { type SortKey, sortKeys } from '../../model/device-order.ts';
 import { given } from '../../model/given.ts';
+import { isInCalendar } from '../../model/moment.ts';
 import { Refused } from '../../model/refused.ts';
 import { clean } from '../../model/text.ts';
 
@@ -123,6 +124,25 @@ export function doneIn(query: URLSearchParams): number | null {
   return Number(text);
 }
 
+/** Parses the query string of a list, which may be one of the past. @throws Refused */
+export function listIn(query: URLSearchParams, also: readonly string[] = []): DeviceQuery {
+  return { ...filterIn(query, [...also, 'as-of']), ...given({ asOf: asOfIn(query) }) };
+}
+
+/** The past day that a list is of; undefined for now. @throws Refused */
+function asOfIn(query: URLSearchParams): string | undefined {
+  const day = query.get('as-of')?.trim() ?? '';
+  return day === '' ? undefined : pastDay(day);
+}
+
+/** A day that has begun, as it was typed. @throws Refused */
+export function pastDay(day: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isInCalendar(day))
+    throw new Refused(`"${clean(day)}" is not a day such as 2027-03-31.`);
+  if (day > new Date().toISOString().slice(0, 10)) throw new Refused(`${day} is in the future.`);
+  return day;
+}
+
 /** A whole number from 1; 1 by default. @throws Refused */
 export function pageIn(query: URLSearchParams): number {
   const text = query.get('page') ?? '';
@@ -133,7 +153,7 @@ export function pageIn(query: URLSearchParams): number {
 
 /** The filter as a query string with its question mark, followed by further values; empty if nothing is chosen. */
 export function queryOf(query: DeviceQuery, further: Readonly<Record<string, string>> = {}): string {
-  const { flagged, review, left, site, maker, status, state, owner, search, since, allHosts } = query;
+  const { flagged, review, left, site, maker, status, state, owner, search, since, allHosts, asOf } = query;
   const on = (value: boolean | undefined) => (value === true ? '1' : undefined);
   const chosen = {
     flagged: on(flagged),
@@ -146,6 +166,7 @@ export function queryOf(query: DeviceQuery, further: Readonly<Record<string, str
     owner,
     search,
     since,
+    'as-of': asOf,
   };
   const all = given({ ...chosen, 'all-hosts': on(allHosts), sort: sortText(query), ...further });
   const text = new URLSearchParams(all as Record<string, string>).toString();

@@ -70,6 +70,21 @@ testWith(
             expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
           }
         }
+        // Forced colours, and a zoom of 400 % of a screen of 1280: all is still there, and tells apart what is drawn.
+        await page.setViewportSize({ width: 320, height: 256 });
+        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+        for (const path of ['/', '/sites/south', '/devices/1', '/coverage', '/changes']) {
+          await page.goto(origin + path);
+          expect(await violations(page), `${path} in forced colours`).toEqual([]);
+          const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+          expect(wide, `${path} at 400 %`).toBeLessThanOrEqual(320);
+        }
+        await page.goto(origin);
+        const fills = await page.evaluate<string[]>(
+          `[...document.querySelectorAll('.patterns pattern')].map(
+            ({ children: [ground, lines] }) => getComputedStyle(ground).fill + (lines?.getAttribute('d') ?? ''))`,
+        );
+        expect(new Set(fills).size).toBeGreaterThan(5);
         expect([...asked]).toEqual([origin]);
         // Chromium says so itself of each answer that is no success.
         expect(said.filter((text) => !/status of 40[04]/.test(text))).toEqual([]);
@@ -80,6 +95,29 @@ testWith(
     expect(failures).toEqual([]);
   },
 );
+
+testWith(['chromium'], 'printed, the overview has its chart, its figures and no navigation', async () => {
+  const { app } = council();
+  const served = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);
+  try {
+    await inBrowser(async (browser) => {
+      const page = await browser.newPage();
+      await page.goto(`http://127.0.0.1:${served.port}/`);
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      const shown = (selector: string) => page.locator(selector).first().isVisible();
+      expect(await shown('svg.over-time.wide')).toBe(true);
+      expect(await shown('svg.over-time.narrow')).toBe(false);
+      expect(await shown('header nav')).toBe(false);
+      expect(await page.locator('.bars .parts').first().textContent()).toContain('35 open');
+      const ground = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+      expect(ground).toBe('rgb(255, 255, 255)');
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    });
+  } finally {
+    await served.close();
+  }
+});
 
 testWith(['chromium'], 'a screen of 1280 by 900 has 25 devices of a list', async () => {
   const { app } = council();
@@ -120,6 +158,12 @@ testWith(
         await page.locator('.sites td:nth-of-type(2)').evaluateAll((cells) => {
           for (const cell of cells) cell.textContent = 'Hikvision 9, '.repeat(30);
         });
+        for (const width of [720, 1280]) {
+          await page.setViewportSize({ width, height: 844 });
+          const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+          expect(wide, `many makers at ${width}`).toBeLessThanOrEqual(width);
+        }
+        await page.setViewportSize({ width: 720, height: 844 });
         const names = await page.locator('.sites th a').evaluateAll((links) =>
           links.map((link) => ({
             words: (link.textContent ?? '').split(/[ -]/).length,

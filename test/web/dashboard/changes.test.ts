@@ -25,7 +25,7 @@ test('changes: silent, missing, reported and confirmed removals are groups apart
   night('2026-03-03', [2, 3, 5]);
   removed(4, '2026-03-03T12:00:00Z');
   night('2026-03-04', [1, 2, 3, 4, 5]);
-  const { difference } = changesOf(inventory, { site: 'north' });
+  const { difference } = changesOf(inventory, { site: 'north' }, { config: { ...council().inForce.config } });
   expect(
     difference?.bySite[0]?.blocks.map(({ heading, entries }) => [
       heading,

@@ -41,10 +41,15 @@ test('the chart of what is left has the figures of remaining, in drawing and tab
   const { text } = await ask(app, '/');
   const rows = rowsOf(text, 'At the end of each day').slice(1);
   expect(rows.length).toBeGreaterThan(30);
-  expect(drawn(text)).toEqual(rows.map(([, , left]) => Number(left)));
-  for (const [day = '', flagged, left, removed, falsePositive] of rows) {
+  expect(drawn(text)).toEqual(rows.map(([, , left = '']) => Number.parseInt(left, 10)));
+  const [last = []] = rows.slice(-2);
+  const list = await ask(app, `/devices?left=1&as-of=${last[0]}`);
+  expect(list.text).toContain(`of ${Number.parseInt(last[2] ?? '', 10)} devices`);
+  for (const [day = '', flagged, left = '', removed, falsePositive] of rows) {
     const sum = sumOf(remaining(inventory, { asOf: day }));
-    expect([flagged, left, removed, falsePositive].map(Number), day).toEqual([
+    // After the figure comes a link's text for readers.
+    expect(left).toBe(`${sum.left} left on ${day}`);
+    expect([flagged, Number.parseInt(left, 10), removed, falsePositive].map(Number), day).toEqual([
       sum.total - sum.falsePositive,
       sum.left,
       sum.done + sum.gone,

@@ -131,3 +131,17 @@ test('the overview tells what was written since it was told last', async () => {
   expect(await flagged()).toBe('1');
   expect(await flagged()).toBe('1');
 });
+
+test('a list of a past day is the one of that day, says so, and marks nothing', async () => {
+  const { app, inventory } = council();
+  const { text } = await ask(app, '/devices?site=south&as-of=2026-03-01');
+  const ids = listDevices(inventory, { site: 'south', asOf: '2026-03-01' }).map(({ id }) => id);
+  expect(ids).toHaveLength(8);
+  expect(idsIn(text)).toEqual(ids);
+  expect(text).toContain('As it was at the end of 2026-03-01 (UTC).');
+  expect(text).toContain('href="/devices.csv?site=south&amp;as-of=2026-03-01"');
+  const csv = await ask(app, '/devices.csv?site=south&as-of=2026-03-01');
+  expect(csv.text.trim().split('\n')).toHaveLength(9);
+  for (const day of ['2026-02-30', '2999-01-01', 'yesterday'])
+    expect((await ask(app, `/devices?as-of=${day}`)).status, day).toBe(400);
+});

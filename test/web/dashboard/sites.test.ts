@@ -103,3 +103,27 @@ test('the list of sites has the worst first, fifty on a page, and what was chose
   expect(words((await ask(app, '/sites?page=3')).text)).toContain('No site matches.');
   expect(failures).toEqual([]);
 });
+
+test('a site that was not swept yet is known to every page, and no page names the inventory’s file', async () => {
+  const { inventory, inForce } = council();
+  const config = await configOf('sites:\n  - { name: New school, targets: [10.9.0.0/24] }\n');
+  const { app } = appOver(censusOf(inventory, () => ({ ...inForce, config })));
+  for (const [path, says] of [
+    ['/devices', 'No sweep is on record'],
+    ['/sweeps', 'No sweep is on record'],
+    ['/changes', 'There are not two sweeps to compare yet'],
+    ['/coverage', '256 addresses declared'],
+  ]) {
+    const { status, text } = await ask(app, `${path}?site=New+school`);
+    expect([status, path], words(text)).toEqual([200, path]);
+    expect(words(text)).toContain(says);
+    expect(text).toContain('<option value="New school" selected="">');
+    const unknown = await ask(app, `${path}?site=east`);
+    expect(unknown.status, path).toBe(400);
+    expect(words(unknown.text)).toContain(
+      'There is no site "east". There are: New school, north, south.'.replaceAll('"', '&quot;'),
+    );
+    expect(unknown.text).not.toContain(inventory.path);
+  }
+  expect(words((await ask(app, '/sites/New%20school')).text)).toContain('nothing is known of what is there');
+});

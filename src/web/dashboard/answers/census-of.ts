@@ -1,15 +1,15 @@
 import { countDevices, type DeviceQuery, eachDevice } from '../../../../db/devices/devices.ts';
 import { listedMakers } from '../../../../db/devices/makers.ts';
-import { siteNames } from '../../../../db/devices/sites.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
-import { checkFilter } from '../../../export/check-filter.ts';
 import { withoutPeople } from '../../../export/people.ts';
 import type { Report } from '../../../export/report.ts';
 import { contentOf } from '../../../export/write.ts';
 import { Refused } from '../../../model/refused.ts';
 import type { Census, Stretch } from '../census.ts';
+import { checkListFilter } from './check-list-filter.ts';
 import { chosenOf, markedBy } from './chosen.ts';
 import type { InForce } from './in-force.ts';
+import { knownSites } from './known-sites.ts';
 import { found } from './one-device.ts';
 import { siteView } from './one-site.ts';
 import { rememberedOverview } from './overview.ts';
@@ -28,7 +28,7 @@ export function censusOf(
 ): Census {
   const chosen = (filter: DeviceQuery, stretch: Partial<Stretch> = {}): Report => {
     const rules = inForce();
-    checkFilter(inventory, filter, rules.fingerprints);
+    checkListFilter(inventory, filter, rules);
     const query = { ...filter, ...stretch };
     return reportBy(rules, inventory, [...eachDevice(inventory, query)], query);
   };
@@ -39,18 +39,19 @@ export function censusOf(
       inventory.read(() => ({
         report: chosen(filter, stretch),
         total: countDevices(inventory, filter),
-        sites: siteNames(inventory),
+        sites: knownSites(inventory, inForce().config),
         makers: listedMakers(inventory),
       })),
     chosen: (devices) => inventory.read(() => chosenOf(inventory, devices, inForce())),
     marked: (changes) => inventory.read(() => markedBy(inventory, changes)),
-    audit: (filter, stretch) => inventory.read(() => trailOf(inventory, filter, stretch)),
+    audit: (filter, stretch) =>
+      inventory.read(() => trailOf(inventory, filter, { ...stretch, config: inForce().config })),
     change: (id) => inventory.read(() => entryOf(inventory, id)),
     device: (question) => inventory.read(() => found(inventory, question, inForce())),
     site: (name) => inventory.read(() => siteView(inventory, name, inForce())),
     sweeps: (site) => inventory.read(() => sweepsOf(inventory, site, inForce())),
     sweep: (id) => inventory.read(() => sweepOf(inventory, id)),
-    changes: (query) => inventory.read(() => changesOf(inventory, query)),
+    changes: (query) => inventory.read(() => changesOf(inventory, query, inForce())),
     // It reads files of targets between its queries, so it cannot hold one state of the inventory.
     coverage: (site) => coverageOf(inventory, site, inForce()),
     file: async (signal, ending, filter) => {

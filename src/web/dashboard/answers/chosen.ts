@@ -1,19 +1,15 @@
 import { listSummaries, summariesOf } from '../../../../db/devices/devices.ts';
 import { auditBetween } from '../../../../db/file/audit.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
-import { checkFilter } from '../../../export/check-filter.ts';
 import type { DeviceSummary } from '../../../model/device.ts';
 import type { Chosen, Marked } from '../changing/views.ts';
+import { checkListFilter } from './check-list-filter.ts';
 import type { InForce } from './in-force.ts';
 
 /** The devices that are to be marked. Throws Refused for an unknown site or maker. */
-export function chosenOf(
-  inventory: Inventory,
-  chosen: Chosen,
-  { fingerprints }: InForce,
-): readonly DeviceSummary[] {
+export function chosenOf(inventory: Inventory, chosen: Chosen, inForce: InForce): readonly DeviceSummary[] {
   if ('filter' in chosen) {
-    checkFilter(inventory, chosen.filter, fingerprints);
+    checkListFilter(inventory, chosen.filter, inForce);
     return listSummaries(inventory, chosen.filter);
   }
   const sql =

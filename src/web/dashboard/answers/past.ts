@@ -1,4 +1,3 @@
-import { checkSite, siteNames } from '../../../../db/devices/sites.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { continuableUntil } from '../../../../db/sweeps/continue.ts';
 import { diffBetween, diffSweeps } from '../../../../db/sweeps/diff.ts';
@@ -7,7 +6,6 @@ import { listSweeps, sweep as sweepNumbered } from '../../../../db/sweeps/sweeps
 import { coverageReport } from '../../../health/coverage.ts';
 import { given } from '../../../model/given.ts';
 import { moment } from '../../../model/moment.ts';
-import { byName } from '../../../model/name-order.ts';
 import { clean } from '../../../model/text.ts';
 import { coverageColumns, coverageSums, inRanges } from '../../../text/coverage.ts';
 import { diffBlocks, diffHead, sitesOf } from '../../../text/diff.ts';
@@ -15,6 +13,7 @@ import { furtherWarnings } from '../../../text/sweep.ts';
 import type { ChangesQuery, ChangesView, CoverageView, SweepsView, SweepView } from '../census.ts';
 import { gridOf } from '../grid.ts';
 import type { InForce } from './in-force.ts';
+import { checkKnownSite, knownSites } from './known-sites.ts';
 import { networkMap } from './network-map.ts';
 
 /** How many sweeps are shown. */
@@ -22,9 +21,9 @@ const newest = 100;
 
 /** Past sweeps, newest first. Throws Refused for an unknown site. */
 export function sweepsOf(inventory: Inventory, site: string | undefined, { config }: InForce): SweepsView {
-  if (site !== undefined) checkSite(inventory, site);
+  if (site !== undefined) checkKnownSite(inventory, site, config);
   return {
-    sites: siteNames(inventory),
+    sites: knownSites(inventory, config),
     sweeps: listSweeps(inventory, { ...given({ site }), limit: newest }),
     declared: config.sites.map(({ name }) => name),
   };
@@ -51,11 +50,10 @@ export async function coverageOf(
   site: string | undefined,
   { config }: InForce,
 ): Promise<CoverageView> {
-  const configured = config.sites.map(({ name }) => name);
-  if (site !== undefined && !configured.includes(site)) checkSite(inventory, site);
+  if (site !== undefined) checkKnownSite(inventory, site, config);
   const { lines, notes } = await coverageReport(inventory, config, site);
   return {
-    sites: [...new Set([...configured, ...siteNames(inventory)])].sort(byName),
+    sites: knownSites(inventory, config),
     map: networkMap(lines),
     grid: gridOf(coverageColumns, inRanges(lines)),
     notes: [...coverageSums(lines), ...notes],
@@ -63,9 +61,13 @@ export async function coverageOf(
 }
 
 /** What changed between two days, or else between the last two sweeps of a site. Throws Refused for an unknown site. */
-export function changesOf(inventory: Inventory, { site, from, to }: ChangesQuery): ChangesView {
-  if (site !== undefined) checkSite(inventory, site);
-  const sites = siteNames(inventory);
+export function changesOf(
+  inventory: Inventory,
+  { site, from, to }: ChangesQuery,
+  { config }: Pick<InForce, 'config'>,
+): ChangesView {
+  if (site !== undefined) checkKnownSite(inventory, site, config);
+  const sites = knownSites(inventory, config);
   if (from !== undefined)
     return { sites, site: site ?? null, difference: betweenDays(inventory, { from, to, site }) };
   const of = site ?? sweptLast(inventory) ?? null;

@@ -1,6 +1,5 @@
 import { newestChange } from '../../../../db/decisions/newest-change.ts';
 import { summariesOf } from '../../../../db/devices/devices.ts';
-import { checkSite, siteNames } from '../../../../db/devices/sites.ts';
 import {
   type AuditEntry,
   type AuditFilter,
@@ -13,14 +12,20 @@ import { reversibleAmong } from '../../../../db/identity/reversible.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import type { Stretch } from '../census.ts';
 import type { AuditLine, AuditView } from '../changing/views.ts';
+import type { InForce } from './in-force.ts';
+import { checkKnownSite, knownSites } from './known-sites.ts';
 
 /** A page of the audit trail, newest first. Throws Refused for an unknown site. */
-export function trailOf(inventory: Inventory, filter: AuditFilter, stretch: Stretch): AuditView {
-  if (filter.site !== undefined) checkSite(inventory, filter.site);
+export function trailOf(
+  inventory: Inventory,
+  filter: AuditFilter,
+  { config, ...stretch }: Stretch & Pick<InForce, 'config'>,
+): AuditView {
+  if (filter.site !== undefined) checkKnownSite(inventory, filter.site, config);
   return {
     lines: linesOf(inventory, auditPage(inventory, filter, stretch)),
     total: countAudit(inventory, filter),
-    sites: siteNames(inventory),
+    sites: knownSites(inventory, config),
     ...auditNames(inventory),
   };
 }

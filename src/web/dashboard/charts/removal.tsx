@@ -94,8 +94,17 @@ function Figures({ removal, site, title }: { removal: Removal; site: string | un
           {series.map((point, at) => (
             <tr>
               <th scope="row">{point.day}</th>
-              {columns.map(([, of]) => (
-                <td class="figure">{digits(of(point))}</td>
+              {columns.map(([heading, of]) => (
+                <td class="figure">
+                  {heading === 'Left' ? (
+                    <a href={`/devices${queryOf({ left: true, asOf: point.day, ...(site && { site }) })}`}>
+                      {digits(of(point))}
+                      <span class="unseen"> left on {point.day}</span>
+                    </a>
+                  ) : (
+                    digits(of(point))
+                  )}
+                </td>
               ))}
               <td>
                 {at > 0 && (

@@ -29,7 +29,9 @@ export function DevicesPage(props: {
   /** What a form that led here did, or null. */
   marked: Marked | null;
 }) {
-  const { list, filter, columns, page, editing, marked } = props;
+  const { list, filter, columns, page, marked } = props;
+  // What was then is not what would be marked.
+  const editing = props.editing && filter.asOf === undefined;
   const { report, total } = list;
   const further: Readonly<Record<string, string>> =
     columns === undefined ? {} : { columns: columns.join(',') };
@@ -41,7 +43,7 @@ export function DevicesPage(props: {
       <AsOf at={report.generatedAt} />
       <FilterForm filter={filter} list={list} columns={further.columns} />
       <MarkedNow marked={marked} />
-      <Selection site={filter.site} selection={report.selection} />
+      <Selection filter={filter} selection={report.selection} />
       {report.devices.length === 0 ? (
         <p>
           {report.sweeps.length === 0
@@ -66,7 +68,10 @@ export function DevicesPage(props: {
         of={Math.ceil(total / devicesOnPage)}
         to={(number) => `/devices${queryOf(filter, { ...further, page: String(number) })}`}
       />
-      <Policies policies={report.policies} />
+      <details>
+        <summary>The policies that judged them</summary>
+        <Policies policies={report.policies} />
+      </details>
       <PageFoot report={report} />
     </>
   );
@@ -86,10 +91,12 @@ function Ticks({ filter, total }: { filter: DeviceQuery; total: number }) {
 }
 
 /** What the list is a part of: on paper the form above it is not there. */
-function Selection({ site, selection }: { site: string | undefined; selection: string | undefined }) {
-  if (site === undefined && selection === undefined) return null;
+function Selection({ filter, selection }: { filter: DeviceQuery; selection: string | undefined }) {
+  const { site, asOf } = filter;
+  if (site === undefined && selection === undefined && asOf === undefined) return null;
   return (
     <p class="notice">
+      {asOf !== undefined && `As it was at the end of ${asOf} (UTC). `}
       {site !== undefined && `Site ${clean(site)}. `}
       {selection !== undefined && clean(selection)}
     </p>

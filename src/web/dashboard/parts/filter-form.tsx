@@ -32,6 +32,7 @@ export function FilterForm(props: {
       <Choice name="state" label="Decision" among={states} chosen={filter.state} />
       <Field name="owner" label="Owner" value={filter.owner ?? ''} maxlength={100} />
       <Field name="since" label="First seen since" type="date" value={filter.since ?? ''} />
+      <Field name="as-of" label="As it was on" type="date" value={filter.asOf ?? ''} />
       <Choice name="sort" label="Order" among={orders} chosen={sortText(filter)} none="Gravest first" />
       <Field
         name="columns"

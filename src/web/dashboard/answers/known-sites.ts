@@ -1,0 +1,27 @@
+import { siteNames } from '../../../../db/devices/sites.ts';
+import type { Inventory } from '../../../../db/inventory.ts';
+import type { Config } from '../../../config/config.ts';
+import { byName } from '../../../model/name-order.ts';
+import { Refused } from '../../../model/refused.ts';
+
+/** More names than this are not listed. */
+const mostNamed = 10;
+
+/** Names of the sites of the config and of the inventory, sorted. */
+export function knownSites(inventory: Inventory, { sites }: Pick<Config, 'sites'>): readonly string[] {
+  return [...new Set([...sites.map(({ name }) => name), ...siteNames(inventory)])].sort(byName);
+}
+
+/**
+ * Refuses a site that neither the config nor the inventory has; one that was not swept yet is known. The message has no path of this
+ * machine: it is read elsewhere.
+ */
+export function checkKnownSite(inventory: Inventory, site: string, config: Pick<Config, 'sites'>): void {
+  const known = knownSites(inventory, config);
+  if (known.includes(site)) return;
+  const named = known.slice(0, mostNamed).join(', ');
+  const rest = known.length > mostNamed ? ` and ${known.length - mostNamed} more` : '';
+  throw new Refused(
+    `There is no site "${site}". ${known.length === 0 ? 'Nothing was swept yet.' : `There are: ${named}${rest}.`}`,
+  );
+}
