@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { configDefaults, defineConfig } from 'vitest/config';
@@ -19,16 +18,6 @@ const compiledWorkers = {
   replacement: `${import.meta.dirname}/test/worker-file.ts`,
 };
 
-/** Whether others use this machine far more than its cores allow, now: its load is that of the last minute, which a run before this made. */
-function isBusy(): boolean {
-  try {
-    return Number(readFileSync('/proc/loadavg', 'utf8').split(/[ /]/)[3]) > 4 * availableParallelism();
-  } catch {
-    // Not known elsewhere.
-    return false;
-  }
-}
-
 /** Real sockets, files and processes on a machine that others use, too: once more there, and the report says so. Never fingerprints. */
 const retries = process.env.CI === undefined ? 0 : 1;
 
@@ -41,8 +30,8 @@ export default defineConfig({
     teardownTimeout: 60_000,
     expect: { poll: { timeout: 60_000 } },
     // Many tests wait for a network more than they compute: two cores carry many more than two of them. Where others keep the machine
-    // busy, fewer of them get as much done, and each comes to answer in time.
-    maxWorkers: isBusy() ? 5 : 10,
+    // busy (tools/test.ts), fewer of them get as much done, and each comes to answer in time.
+    maxWorkers: process.env.CAMCENSUS_BUSY === undefined ? 10 : 5,
     // Every file cleans up behind itself, so a worker takes the next without loading everything again.
     isolate: false,
     sequence: { sequencer: LongestFirst },

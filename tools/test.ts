@@ -11,6 +11,7 @@ import { constants, setPriority, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { isBusy } from './busy.ts';
 import { startMaking } from './debian-root.ts';
 import { filesOf } from './needed-files.ts';
 
@@ -25,6 +26,8 @@ const hide = fileURLToPath(new URL('hide.sh', import.meta.url));
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
 const without = /^--without=/;
 const checking = '--check';
+// Before anything is started here, which would count.
+const busy = await isBusy();
 const checks = process.argv.includes(checking) ? check() : null;
 const args = process.argv.slice(2).filter((arg) => arg !== checking);
 const hidden = args.filter((arg) => without.test(arg)).flatMap((arg) => arg.replace(without, '').split(','));
@@ -45,7 +48,11 @@ const [program = '', ...words] = [...(allowed ? own : []), ...hiding(), ...comma
 const { NODE_EXTRA_CA_CERTS: _, ...others } = process.env;
 // What is hidden is hidden under /usr only; a user may have another python3.
 const debian = `${dirname(process.execPath)}:/usr/sbin:/usr/bin:/sbin:/bin`;
-const env = hidden.length > 0 ? { ...others, PATH: debian } : others;
+const env = {
+  ...others,
+  ...(hidden.length > 0 ? { PATH: debian } : {}),
+  ...(busy ? { CAMCENSUS_BUSY: 'true' } : {}),
+};
 const tests = spawn(program, words, { stdio: 'inherit', env });
 // The tests end by themselves then, and clean up before.
 process.on('SIGINT', () => undefined);
