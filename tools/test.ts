@@ -23,11 +23,13 @@ const inside =
   'ip link set lo up && { echo "50000 65535" > /proc/sys/net/ipv4/ip_local_port_range || true; } && exec "$@"';
 
 const hide = fileURLToPath(new URL('hide.sh', import.meta.url));
+const flags = fileURLToPath(new URL('../test/v8-flags.cjs', import.meta.url));
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
 const without = /^--without=/;
 const checking = '--check';
 // Before anything is started here, which would count.
 const busy = await isBusy();
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require "${flags}"`;
 const checks = process.argv.includes(checking) ? check() : null;
 const args = process.argv.slice(2).filter((arg) => arg !== checking);
 const hidden = args.filter((arg) => without.test(arg)).flatMap((arg) => arg.replace(without, '').split(','));
