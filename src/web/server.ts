@@ -53,6 +53,8 @@ loopback.addAddress('::1', 'ipv6');
 
 /** Clients that send their request more slowly than this are disconnected, in milliseconds. */
 const slowestMs = 5_000;
+/** The most time for a whole request with its body, in milliseconds: a list of decisions comes over slow lines, too. */
+const longestBodyMs = 60_000;
 /** The most time for an answer, from the request to its last byte. */
 const longestMs = 120_000;
 const mostConnections = 32;
@@ -60,7 +62,7 @@ const mostConnections = 32;
 const socketMode = 0o660;
 const clientTimeouts = {
   headersTimeout: slowestMs,
-  requestTimeout: slowestMs,
+  requestTimeout: longestBodyMs,
   keepAliveTimeout: slowestMs,
   // Node looks for clients that are too slow every 30 seconds, if it is not told.
   connectionsCheckingInterval: 1_000,
@@ -194,7 +196,9 @@ function keyOf(socket: Socket): Socket | string {
 
 /** The connection, the one of the oldest request first, that waits for its client; undefined if none does. */
 function waitedFor(answers: Connections): Socket | undefined {
-  return [...answers.values()].find(({ answer }) => answer === null || answer.writableEnded)?.socket;
+  return [...answers.values()].find(
+    ({ answer }) => answer === null || answer.writableEnded || !answer.req.complete,
+  )?.socket;
 }
 
 /** Removes a unix socket at which no process listens any more, as one that was killed leaves it. Anything else stays. */

@@ -62,6 +62,25 @@ test.each([
   for (let times = 0; times < 5; times++) expect(await page(listening)).toBe('here');
 });
 
+test('listen answers another client while every connection waits for the rest of a form', async () => {
+  const app = new Hono();
+  let begun = 0;
+  app.get('/page', (context) => context.text('here'));
+  app.post('/form', async (context) => {
+    begun += 1;
+    return context.text(await context.req.text());
+  });
+  app.onError((_, context) => context.body(null, 400));
+  const listening = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);
+  open.push(() => listening.close());
+  const form = 'POST /form HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf';
+  for (let count = 1; count <= 32; count++) {
+    await client(listening, form);
+    await vi.waitFor(() => expect(begun).toBe(count), 10_000);
+  }
+  expect(await page(listening)).toBe('here');
+});
+
 test('listen closes the connection of a client that does not end its request', async () => {
   const listening = await served();
   const slow = await client(listening, half);

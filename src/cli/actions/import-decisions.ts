@@ -2,7 +2,7 @@ import process from 'node:process';
 import { operator } from '../../app/account.ts';
 import { importDecisions } from '../../app/import-decisions.ts';
 import { Stop } from '../exit.ts';
-import { readDecisionFile } from '../importing/read-decisions.ts';
+import { readDecisionList } from '../importing/read-decisions.ts';
 import { printJson, printText, width } from '../terminal.ts';
 import { decisionImportText } from '../text/import-decisions.ts';
 import { who } from '../who.ts';
@@ -27,7 +27,7 @@ export function importDecisionFiles(paths: readonly string[], options: DecisionI
       `--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} does not go with --kind decisions: each line names its device.`,
     );
   return withInventory(options, { readonly: false }, async (inventory) => {
-    const files = await Promise.all(paths.map((path) => readDecisionFile(path)));
+    const files = await Promise.all(paths.map((path) => readDecisionList(path)));
     const at = new Date().toISOString();
     const dryRun = options.dryRun === true;
     const results = importDecisions(inventory, operator(by), { files, at, dryRun });

@@ -10,7 +10,7 @@ import type { RemovalCounts, RemovalLine, RemovalPoint } from '../../model/remai
 import type { Sweep } from '../../model/sweep.ts';
 import type { DiffBlock } from '../../text/diff.ts';
 import type { SiteRemoval } from '../../text/remaining.ts';
-import type { AuditLine, AuditView, Chosen, Marked } from './changing/views.ts';
+import type { AuditLine, AuditView, Chosen, ImportsView, Marked } from './changing/views.ts';
 
 /** A name and the text beside it. */
 export type NamedText = readonly [name: string, text: string];
@@ -283,6 +283,8 @@ export interface Census {
   /** Of a site that was swept. */
   site(name: string): SiteView;
   audit(filter: AuditFilter, stretch: Stretch): AuditView;
+  /** The newest imports, at most so many. */
+  imports(site: string | undefined, most: number): ImportsView;
   /** One entry of the audit trail; null if there is none. */
   change(id: number): AuditLine | null;
   sweeps(site: string | undefined): SweepsView;

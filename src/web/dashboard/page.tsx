@@ -13,6 +13,7 @@ const places = [
   ['/coverage', 'Coverage'],
   ['/changes', 'Changes'],
   ['/audit', 'Audit'],
+  ['/imports', 'Imports'],
 ] as const;
 
 /** The parts of a page. */

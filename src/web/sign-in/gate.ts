@@ -41,6 +41,7 @@ const formPaths: readonly string[] = [
   '/audit/:id/undo',
   '/sweeps',
   '/sweeps/:id/stop',
+  '/imports',
 ];
 const formPath = new RegExp(
   `^(?:${formPaths.map((path) => path.replaceAll(/:\w+/g, '[1-9]\\d{0,14}')).join('|')})$`,

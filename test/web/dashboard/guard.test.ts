@@ -104,6 +104,7 @@ test('what goes wrong inside is told to the log and not to whoever asks', async 
     devices: broken,
     audit: broken,
     change: broken,
+    imports: broken,
     chosen: broken,
     marked: broken,
     device: broken,

@@ -113,6 +113,14 @@ function hostileCensus(texts: readonly string[]) {
     devices: () => ({ report: told, total: 999, sites: texts, makers: texts }),
     audit: () => ({ lines: auditLines, total: 999, sites: texts, who: texts, actions: texts }),
     change: () => auditLines[0] ?? null,
+    imports: () => ({
+      sites: texts,
+      imports: texts.map((text, id) => ({
+        ...{ id, at: text, who: text, site: text, file: text, digest: text, writtenAt: text },
+        kind: 'decisions' as const,
+        counts: { lines: 1, matched: 1, devices: 1, added: 1, bad: 1 },
+      })),
+    }),
     chosen: () => devices,
     marked: () => ({ changes: 3, who: texts.join(' '), message: texts.join(' ') }),
     device: ({ of }: { of: string }) => (of === 'id:1' ? { devices, view } : { devices }),
@@ -166,6 +174,7 @@ const paths = [
   '/coverage',
   '/changes',
   '/audit',
+  '/imports',
 ];
 
 test('no text of a device, an operator or an address becomes markup or acts on whoever reads it', async () => {

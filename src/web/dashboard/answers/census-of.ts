@@ -8,6 +8,7 @@ import { Refused } from '../../../model/refused.ts';
 import type { Census, Stretch } from '../census.ts';
 import { checkListFilter } from './check-list-filter.ts';
 import { chosenOf, markedBy } from './chosen.ts';
+import { importsOf } from './imports.ts';
 import type { InForce } from './in-force.ts';
 import { knownSites } from './known-sites.ts';
 import { found } from './one-device.ts';
@@ -46,6 +47,7 @@ export function censusOf(
     marked: (changes) => inventory.read(() => markedBy(inventory, changes)),
     audit: (filter, stretch) =>
       inventory.read(() => trailOf(inventory, filter, { ...stretch, config: inForce().config })),
+    imports: (site, most) => inventory.read(() => importsOf(inventory, { site, most }, inForce())),
     change: (id) => inventory.read(() => entryOf(inventory, id)),
     device: (question) => inventory.read(() => found(inventory, question, inForce())),
     site: (name) => inventory.read(() => siteView(inventory, name, inForce())),

@@ -108,7 +108,7 @@ export function notDone(error: unknown, { failed }: Pick<ChangeParts, 'failed'>)
 }
 
 /** A sentence of the command line for a browser: without the file's path, and without commands to type. */
-function inBrowser(message: string): string {
+export function inBrowser(message: string): string {
   return message
     .replace(/ (?:in|with) \/\S+?(?=[.:,]?(?:\s|$))/g, '')
     .replace(/ \(camcensus [^)]*\)/g, '')

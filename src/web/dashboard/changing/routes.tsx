@@ -4,14 +4,16 @@ import { editingOf } from '../../sign-in/visitor.ts';
 import { pageFor, paramsOf, problem } from '../answer.tsx';
 import { auditFilterOf, auditQueryIn } from '../audit-filter.ts';
 import type { Census } from '../census.ts';
-import { pageIn } from '../filter.ts';
+import { pageIn, valuesIn } from '../filter.ts';
 import { AuditPage, entriesOnPage } from '../pages/audit.tsx';
+import { ImportsPage, importsOnPage } from '../pages/imports.tsx';
 import { MarkManyPage } from '../pages/mark-many.tsx';
 import { MergePage } from '../pages/merge.tsx';
 import { SplitPage } from '../pages/split.tsx';
 import { UndoPage } from '../pages/undo.tsx';
 import { addCorrections } from './correct-routes.tsx';
 import { type ChangeParts, roleProblem } from './form-post.ts';
+import { addImportList } from './import-list.tsx';
 import { untouched } from './mark-form.ts';
 import { addMarkMany } from './mark-many.tsx';
 import { addMarkOne } from './mark-one.tsx';
@@ -26,11 +28,18 @@ export function addChanges(app: Hono<Env>, parts: ChangeParts): void {
   addMarkOne(app, parts);
   addMarkMany(app, parts);
   addCorrections(app, parts);
+  addImportList(app, parts);
 }
 
 /** The pages of forms that have one of their own. */
 export function addForms(app: Hono<Env>, censusOf: CensusOf): void {
   addAudit(app, censusOf);
+  app.get('/imports', (context) => {
+    const site = valuesIn(paramsOf(context), ['site']).get('site');
+    const view = censusOf(context).imports(site, importsOnPage);
+    const props = { view, site, csrf: editingOf(context.var.visitor), sentence: null };
+    return pageFor(context, { title: 'Imports', at: '/imports', children: <ImportsPage {...props} /> });
+  });
   addCorrectionForms(app, censusOf);
   app.get('/devices/mark', (context) => {
     const { visitor } = context.var;

@@ -1,5 +1,6 @@
 import type { DeviceFilter } from '../../../../db/devices/device-filter.ts';
 import type { AuditEntry } from '../../../../db/file/audit.ts';
+import type { Import } from '../../../../db/imports/imports.ts';
 import type { DeviceSummary } from '../../../model/device.ts';
 
 /** What a form that marked devices has left in the audit trail: as many changes as are seen, with the words of the first. */
@@ -26,4 +27,10 @@ export interface AuditView {
   readonly sites: readonly string[];
   readonly who: readonly string[];
   readonly actions: readonly string[];
+}
+
+/** What was imported, newest first. */
+export interface ImportsView {
+  readonly imports: readonly Import[];
+  readonly sites: readonly string[];
 }
