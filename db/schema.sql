@@ -16,6 +16,13 @@ CREATE TABLE account_site (
   PRIMARY KEY (account, site)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE account_subject (
+  account INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
+  issuer TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  UNIQUE (issuer, subject)
+) STRICT;
+
 CREATE TABLE "ambiguous_identifier" (
   site TEXT NOT NULL REFERENCES site (name) ON UPDATE CASCADE,
   kind TEXT NOT NULL CHECK (kind IN ('serial', 'endpoint', 'key', 'mac', 'uid', 'certificate')),
@@ -422,7 +429,7 @@ CREATE TABLE session (
   account INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
   started_at TEXT NOT NULL,
   last_used TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, client TEXT) STRICT, WITHOUT ROWID;
 
 CREATE INDEX session_by_account ON session (account);
 

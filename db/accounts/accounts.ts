@@ -7,6 +7,16 @@ export interface StoredAccount extends Account {
   readonly id: number;
   /** ISO 8601. */
   readonly createdAt: string;
+  /** The identity provider that it logs in with; null if it has a password here. */
+  readonly provider: Provider | null;
+}
+
+/** Who an account is at its identity provider. */
+export interface Provider {
+  /** The provider's URL. */
+  readonly issuer: string;
+  /** What the provider calls the account, and never changes. */
+  readonly subject: string;
 }
 
 /** An account to store; `password` is its scrypt hash with its parameters. */
@@ -52,9 +62,32 @@ export function insertAccount(inventory: Inventory, account: NewAccount): number
     password,
     instant(at),
   );
+  insertSites(inventory, id, sites);
+  return id;
+}
+
+/** Changes name, role and sites, and ends every session of the account. The name must be free. */
+export function updateAccount(
+  inventory: Inventory,
+  { id }: StoredAccount,
+  { name, role, sites }: Account,
+): void {
+  inventory.run(
+    'UPDATE account SET name = ?, name_key = ?, role = ?, all_sites = ? WHERE id = ?',
+    name,
+    nameKey(name),
+    role,
+    sites === null ? 1 : 0,
+    id,
+  );
+  inventory.run('DELETE FROM account_site WHERE account = ?', id);
+  insertSites(inventory, id, sites);
+  inventory.run('DELETE FROM session WHERE account = ?', id);
+}
+
+function insertSites(inventory: Inventory, id: number, sites: readonly string[] | null): void {
   for (const site of new Set(sites))
     inventory.run('INSERT INTO account_site (account, site) VALUES (?, ?)', id, site);
-  return id;
 }
 
 /** Changes the password, and ends every session of the account. */
@@ -66,6 +99,11 @@ export function setPassword(inventory: Inventory, { id }: StoredAccount, passwor
 /** Deletes an account with its sessions and tokens. */
 export function deleteAccount(inventory: Inventory, { id }: StoredAccount): void {
   inventory.run('DELETE FROM account WHERE id = ?', id);
+}
+
+/** Whether two names are one account's. */
+export function isSameName(a: string, b: string): boolean {
+  return nameKey(a) === nameKey(b);
 }
 
 /** Names that differ only in case or in how their letters are encoded are one. */
@@ -80,17 +118,28 @@ interface AccountRow {
   readonly all_sites: number;
   readonly created_at: string;
   readonly sites: string;
+  readonly issuer: string | null;
+  readonly subject: string | null;
 }
 
-const selectAccount = `SELECT a.id, a.name, a.role, a.all_sites, a.created_at,
+const selectAccount = `SELECT a.id, a.name, a.role, a.all_sites, a.created_at, s.issuer, s.subject,
   (SELECT json_group_array(site) FROM (SELECT site FROM account_site WHERE account = a.id ORDER BY site)) AS sites
-  FROM account a`;
+  FROM account a LEFT JOIN account_subject s ON s.account = a.id`;
 
 function read(inventory: Inventory, where: string, value: string | number): StoredAccount | null {
   const row = inventory.get<AccountRow>(`${selectAccount} WHERE ${where}`, value);
   return row === undefined ? null : toAccount(row);
 }
 
-function toAccount({ id, name, role, all_sites, created_at, sites }: AccountRow): StoredAccount {
-  return { id, name, role, sites: all_sites === 1 ? null : JSON.parse(sites), createdAt: created_at };
+function toAccount(row: AccountRow): StoredAccount {
+  const { id, name, role, all_sites, created_at, sites, issuer, subject } = row;
+  const provider = issuer === null || subject === null ? null : { issuer, subject };
+  return {
+    id,
+    name,
+    role,
+    sites: all_sites === 1 ? null : JSON.parse(sites),
+    createdAt: created_at,
+    provider,
+  };
 }

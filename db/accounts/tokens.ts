@@ -25,10 +25,15 @@ export function listTokens(inventory: Inventory): readonly ApiToken[] {
   );
 }
 
+/** The tokens of an account, oldest first. */
+export function tokensOf(inventory: Inventory, { id }: Pick<StoredAccount, 'id'>): readonly ApiToken[] {
+  return listTokens(inventory).filter(({ account }) => account === id);
+}
+
 /** Stores a token of an account; returns its number. */
 export function insertToken(
   inventory: Inventory,
-  { id }: StoredAccount,
+  { id }: Pick<StoredAccount, 'id'>,
   { digest, label, at }: NewToken,
 ): number {
   return inventory.run(

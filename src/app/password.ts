@@ -40,15 +40,16 @@ export async function isPassword(password: string, stored: string): Promise<bool
   return timingSafeEqual(found, expected);
 }
 
-/** A hash that no password has, with the cost of all others: a name that does not exist is to take as long as one that does. */
-export const hashOfNone = [
-  'scrypt',
-  cost.ln,
-  cost.r,
-  cost.p,
-  randomBytes(saltBytes).toString('base64url'),
-  randomBytes(keyBytes).toString('base64url'),
-].join('$');
+/** A hash that no password has, with the cost of all others: of an account without a password here. */
+export function hashOfNothing(): string {
+  const [salt, hash] = [randomBytes(saltBytes), randomBytes(keyBytes)];
+  return ['scrypt', cost.ln, cost.r, cost.p, salt.toString('base64url'), hash.toString('base64url')].join(
+    '$',
+  );
+}
+
+/** One for a name that does not exist, which is to take as long as one that does. */
+export const hashOfNone = hashOfNothing();
 
 /** Keyboards encode the same letter differently. */
 function typed(password: string): string {

@@ -1,34 +1,43 @@
 import {
   accountNamed,
   deleteAccount,
+  hasAccounts,
   insertAccount,
-  listAccounts,
+  passwordOf,
   type StoredAccount,
   setPassword,
+  updateAccount,
 } from '../../db/accounts/accounts.ts';
-import { deleteToken, insertToken } from '../../db/accounts/tokens.ts';
 import { siteNames } from '../../db/devices/sites.ts';
-import { addAuditEntry } from '../../db/file/audit.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import type { Account, Role } from '../model/account.ts';
 import { Refused } from '../model/refused.ts';
 import { clean } from '../model/text.ts';
-import { checkRole } from './account.ts';
-import { hashOf } from './password.ts';
-import { digestOf, newSecret } from './secret.ts';
+import { operator } from './account.ts';
+import {
+  audit,
+  checkAdmin,
+  checkLocal,
+  checkOtherAdmin,
+  known,
+  type Named,
+  sitesText,
+  usable,
+} from './known-account.ts';
+import { hashOf, isPassword } from './password.ts';
 
-/** The longest name of an account, and of a token's label, in characters. */
-const longest = 64;
-
-/** An account to add; `declared` are the sites of the config, which may be unswept. `at` is ISO 8601. */
-export interface NewUser {
-  readonly name: string;
+/** A role, and the sites that it is for. */
+export interface Granted {
   readonly role: Role;
   /** Null: all. */
   readonly sites: readonly string[] | null;
+  /** The sites of the config, which may be unswept. */
   readonly declared: readonly string[];
+}
+
+/** An account to add. `at` is ISO 8601. */
+export interface NewUser extends Granted, Named {
   readonly password: string;
-  readonly at: string;
 }
 
 /**
@@ -43,16 +52,39 @@ export async function addUser(inventory: Inventory, account: Account, user: NewU
   return inventory.write(() => {
     if (accountNamed(inventory, name) !== null)
       throw new Refused(`There is an account ${name} already. Names differ by more than capitals.`);
-    checkSites(sites ?? [], [...siteNames(inventory), ...declared]);
+    checkSites(inventory, sites, declared);
     insertAccount(inventory, { name, role, sites, password, at });
-    const where = sites === null ? 'all sites' : sites.map(clean).join(', ');
     audit(inventory, account, {
       at,
       action: 'add account',
-      message: `Account ${name} was added: ${role}, ${where}.`,
+      message: `Account ${name} was added: ${role}, ${sitesText({ sites })}.`,
       detail: { account: name, role, sites },
     });
     return known(inventory, name);
+  });
+}
+
+/**
+ * Adds the first account, an administrator of all sites, for one who has shown the set-up code. Throws Refused once there is any account, and
+ * for a name or password that is unusable.
+ */
+export async function addFirstUser(
+  inventory: Inventory,
+  { name, password, at }: Named & { readonly password: string },
+): Promise<StoredAccount> {
+  const first = { name: usable(name, 'name of an account'), role: 'admin', sites: null } as const;
+  const hash = await hashOf(password);
+  return inventory.write(() => {
+    if (hasAccounts(inventory))
+      throw new Refused('There is an account by now, and the set-up code holds no longer. Log in.');
+    insertAccount(inventory, { ...first, password: hash, at });
+    audit(inventory, operator('set-up code'), {
+      at,
+      action: 'add account',
+      message: `Account ${first.name} was added with the set-up code: admin, all sites.`,
+      detail: { account: first.name, role: first.role, sites: null },
+    });
+    return known(inventory, first.name);
   });
 }
 
@@ -61,11 +93,7 @@ export function removeUser(inventory: Inventory, account: Account, { name, at }:
   checkAdmin(account);
   inventory.write(() => {
     const found = known(inventory, name);
-    const others = listAccounts(inventory).filter(({ id }) => id !== found.id);
-    if (found.role === 'admin' && others.length > 0 && others.every(({ role }) => role !== 'admin'))
-      throw new Refused(
-        `${found.name} is the only admin. Add another one first, or remove the other accounts before.`,
-      );
+    checkOtherAdmin(inventory, found);
     deleteAccount(inventory, found);
     audit(inventory, account, {
       at,
@@ -76,6 +104,34 @@ export function removeUser(inventory: Inventory, account: Account, { name, at }:
   });
 }
 
+/**
+ * Gives an account another role or other sites, which ends its sessions. Takes the role admin. Returns false if it has both already. Throws
+ * Refused for the last admin, an unknown site, and an account whose role comes from its identity provider.
+ */
+export function changeRole(
+  inventory: Inventory,
+  account: Account,
+  { name, at, role, sites, declared }: Named & Granted,
+): boolean {
+  checkAdmin(account);
+  return inventory.write(() => {
+    const found = known(inventory, name);
+    checkLocal(found);
+    checkSites(inventory, sites, declared);
+    if (found.role === role && sitesText(found) === sitesText({ sites: sites && [...sites].sort() }))
+      return false;
+    if (role !== 'admin' || sites !== null) checkOtherAdmin(inventory, found);
+    updateAccount(inventory, found, { name: found.name, role, sites });
+    audit(inventory, account, {
+      at,
+      action: 'change role',
+      message: `Account ${found.name} is now ${role}, ${sitesText({ sites })}; it was ${found.role}, ${sitesText(found)}. Its sessions ended.`,
+      detail: { account: found.name, role, sites, was: { role: found.role, sites: found.sites } },
+    });
+    return true;
+  });
+}
+
 /** Changes the password of an account, which ends its sessions. Takes the role admin. */
 export async function changePassword(
   inventory: Inventory,
@@ -83,99 +139,64 @@ export async function changePassword(
   { name, password, at }: Named & { readonly password: string },
 ): Promise<void> {
   checkAdmin(account);
+  checkLocal(known(inventory, name));
+  const hash = await hashOf(password);
+  inventory.write(() => storePassword(inventory, account, { name, at, hash }));
+}
+
+/** A password in place of another. `verify` checks the former one. */
+export interface OwnPassword {
+  readonly former: string;
+  readonly password: string;
+  readonly at: string;
+  readonly verify?: typeof isPassword;
+}
+
+/**
+ * Changes the password of the account itself, which ends its sessions. Throws Refused if the former password is wrong, was changed
+ * meanwhile, or is its identity provider's.
+ */
+export async function changeOwnPassword(
+  inventory: Inventory,
+  account: Account,
+  { former, password, at, verify = isPassword }: OwnPassword,
+): Promise<void> {
+  const found = known(inventory, account.name);
+  checkLocal(found);
+  const stored = passwordOf(inventory, found);
+  const wrong = 'The present password is wrong.';
+  if (!(await verify(former, stored))) throw new Refused(wrong);
   const hash = await hashOf(password);
   inventory.write(() => {
-    const found = known(inventory, name);
-    setPassword(inventory, found, hash);
-    audit(inventory, account, {
-      at,
-      action: 'change password',
-      message: `The password of account ${found.name} was changed, and its sessions ended.`,
-      detail: { account: found.name },
-    });
+    if (passwordOf(inventory, known(inventory, account.name)) !== stored) throw new Refused(wrong);
+    storePassword(inventory, account, { name: account.name, at, hash });
   });
 }
 
-/** Makes a token of the API for an account, and returns it: it is kept as its digest only. Takes the role admin. */
-export function addToken(
+function storePassword(
   inventory: Inventory,
   account: Account,
-  { name, label, at }: Named & { readonly label: string },
-): { readonly id: number; readonly token: string } {
-  checkAdmin(account);
-  const text = label === '' ? '' : usable(label, 'label of a token');
-  // Programs that look for secrets in files know it by its beginning.
-  const token = `camcensus_${newSecret()}`;
-  return inventory.write(() => {
-    const found = known(inventory, name);
-    const id = insertToken(inventory, found, { digest: digestOf(token), label: text, at });
-    audit(inventory, account, {
-      at,
-      action: 'add token',
-      message: `Token ${id}${text === '' ? '' : ` (${text})`} of account ${found.name} was made.`,
-      detail: { account: found.name, token: id },
-    });
-    return { id, token };
-  });
-}
-
-/** Revokes a token of an account. Takes the role admin. Throws Refused if the account has none with this number. */
-export function revokeToken(
-  inventory: Inventory,
-  account: Account,
-  { name, token, at }: Named & { readonly token: number },
+  { name, at, hash }: Named & { readonly hash: string },
 ): void {
-  checkAdmin(account);
-  inventory.write(() => {
-    const found = known(inventory, name);
-    if (!deleteToken(inventory, found, token))
-      throw new Refused(`Account ${found.name} has no token ${token}. \`camcensus users list\` shows them.`);
-    audit(inventory, account, {
-      at,
-      action: 'revoke token',
-      message: `Token ${token} of account ${found.name} was revoked.`,
-      detail: { account: found.name, token },
-    });
+  const found = known(inventory, name);
+  setPassword(inventory, found, hash);
+  audit(inventory, account, {
+    at,
+    action: 'change password',
+    message: `The password of account ${found.name} was changed, and its sessions ended.`,
+    detail: { account: found.name },
   });
 }
 
-/** Which account is meant, and when something is done to it (ISO 8601). */
-export interface Named {
-  readonly name: string;
-  readonly at: string;
-}
-
-function checkAdmin(account: Account): void {
-  checkRole(account, 'admin');
-  if (account.sites !== null)
-    throw new Refused(
-      `${account.name} sees some sites only, and accounts are for all. Ask an administrator.`,
-    );
-}
-
-function known(inventory: Inventory, name: string): StoredAccount {
-  const found = accountNamed(inventory, clean(name).trim());
-  if (found !== null) return found;
-  throw new Refused(`There is no account "${clean(name)}". \`camcensus users list\` shows them.`);
-}
-
-function usable(text: string, what: string): string {
-  const found = clean(text).trim();
-  if (found !== '' && [...found].length <= longest) return found;
-  throw new Refused(`A ${what} has 1 to ${longest} characters.`);
-}
-
-function checkSites(sites: readonly string[], existing: readonly string[]): void {
-  const unknown = sites.find((site) => !existing.includes(site));
+function checkSites(
+  inventory: Inventory,
+  sites: readonly string[] | null,
+  declared: readonly string[],
+): void {
+  const existing = [...siteNames(inventory), ...declared];
+  if (sites?.length === 0) throw new Refused('Name the sites that the account sees, or let it see all.');
+  const unknown = sites?.find((site) => !existing.includes(site));
   if (unknown === undefined) return;
   const has = existing.length === 0 ? 'There is none.' : `There are: ${[...new Set(existing)].join(', ')}.`;
   throw new Refused(`There is no site "${clean(unknown)}" in the inventory or the config. ${has}`);
-}
-
-function audit(
-  inventory: Inventory,
-  { name: who }: Account,
-  entry: { at: string; action: string; message: string; detail: unknown },
-): void {
-  addAuditEntry(inventory, { who, device: null, ...entry });
 }

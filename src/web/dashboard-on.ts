@@ -11,6 +11,7 @@ import { locally, type Reach } from './reach.ts';
 import { accountsOf } from './sign-in/accounts.ts';
 import { Cookies } from './sign-in/cookies.ts';
 import { Csrf } from './sign-in/csrf.ts';
+import { Setup } from './sign-in/setup.ts';
 import { SignIn, type SignInParts } from './sign-in/sign-in.ts';
 import type { Env } from './sign-in/visitor.ts';
 import { Views } from './views.ts';
@@ -25,6 +26,8 @@ export interface DashboardOptions
   readonly reach?: Reach;
   /** Whether a login is demanded also as long as there is no account. */
   readonly closed?: boolean;
+  /** Whether the first account can be made with a set-up code, also where only this machine connects. */
+  readonly setupCode?: boolean;
   now?(): Date;
   readonly concluding: ChangeParts['concluding'];
 }
@@ -33,6 +36,12 @@ export interface DashboardOptions
 export interface OpenApp {
   readonly app: Hono<Env>;
   close(): void;
+}
+
+/** What is open to clients. */
+export interface OpenDashboardApp extends OpenApp {
+  /** A new set-up code, where it is needed: there is no account, and no code holds. It belongs into the log. */
+  setUp(): string | null;
 }
 
 /**
@@ -49,14 +58,18 @@ export function dashboardOn(
     ask,
     reach = locally,
     closed = false,
+    setupCode = false,
     now = () => new Date(),
     concluding,
     ...parts
   }: DashboardOptions,
-): OpenApp {
+): OpenDashboardApp {
   const accounts = accountsOf(inventory, now);
   const cookies = new Cookies({ secure: reach.by !== 'local' });
-  const door = { signIn: new SignIn(accounts, parts), cookies, csrf: new Csrf(), reach, closed };
+  const setup = closed || setupCode ? new Setup(parts.ticks) : null;
+  const declared = () => inForce().config.sites.map(({ name }) => name);
+  const signIn = new SignIn(accounts, parts);
+  const door = { signIn, cookies, csrf: new Csrf(), reach, closed, setup, declared };
   const forms = { writer: new Writer(inventory.path), now, concluding };
   const { app, close } = appOn(inventory, inForce, {
     door,
@@ -69,6 +82,7 @@ export function dashboardOn(
   });
   return {
     app,
+    setUp: () => (setup === null || setup.holds || accounts.exist() ? null : setup.begin()),
     close: () => {
       close();
       accounts.close();

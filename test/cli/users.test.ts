@@ -38,6 +38,7 @@ test('users add, list, token and remove keep passwords and tokens out of every o
       role: 'admin',
       sites: ['north'],
       createdAt: expect.any(String),
+      provider: null,
       tokens: [{ id: 1, label: 'grafana', createdAt: expect.any(String) }],
     },
   ]);
@@ -51,6 +52,40 @@ test('users add, list, token and remove keep passwords and tokens out of every o
     expect(stdout).not.toContain(made.stdout.trim());
   }
   expect((await operator.here(['users', 'remove', 'JANE'])).stdout).toContain('No account is left');
+});
+
+test('users role changes the role, keeps the sites unless they are named, and keeps the last admin', async () => {
+  const { operator, add } = administrator();
+  writeFileSync(
+    join(operator.folder, 'camcensus.yaml'),
+    'sites: [{ name: north, targets: [10.0.0.0/28] }]\n',
+  );
+  await add('jane', '--site', 'north');
+  await add('boss');
+  const role = async (...args: readonly string[]) => {
+    const { code, stdout, stderr } = await operator.here(['users', 'role', ...args]);
+    return [code, `${stdout}${stderr}`.replace(/\s+/g, ' ').trim()];
+  };
+  expect(await role('JANE', '--role', 'editor')).toEqual([
+    0,
+    'Account JANE is now editor, north. Its sessions ended.',
+  ]);
+  expect(await role('jane', '--role', 'editor', '--all-sites')).toEqual([
+    0,
+    'Account jane is now editor, all sites. Its sessions ended.',
+  ]);
+  expect(await role('jane', '--role', 'editor')).toEqual([
+    0,
+    'Account jane is editor, all sites already: nothing was changed.',
+  ]);
+  expect(await role('boss', '--role', 'viewer')).toEqual([
+    2,
+    expect.stringContaining('boss is the only admin'),
+  ]);
+  expect(await role('eve', '--role', 'viewer')).toEqual([
+    2,
+    expect.stringContaining('There is no account "eve"'),
+  ]);
 });
 
 test.each([

@@ -111,18 +111,45 @@ test('serve speaks HTTPS, takes up a renewed certificate on SIGHUP, and keeps it
   expect((await running.ended).code).toBe(0);
 });
 
-test('serve that other machines would reach refuses to start without an account, or without TLS', async () => {
-  const { own, serve } = await administrator();
-  const open = await serve('--behind-proxy').ended;
-  expect([open.code, open.stderr.replace(/\s+/g, ' ')]).toEqual([
-    2,
-    expect.stringContaining('there is no account yet. Add one first: camcensus users add'),
-  ]);
+test('serve that other machines would reach in clear text refuses to start, and says what to do', async () => {
+  const { own } = await administrator();
   const plain = await own.here(['serve', '--no-nightly', '--listen', '10.0.0.5:8585']);
   expect([plain.code, plain.stderr.replace(/\s+/g, ' ')]).toEqual([
     2,
     expect.stringContaining('Other machines reach 10.0.0.5, and passwords would travel in clear text'),
   ]);
+});
+
+test('serve behind a proxy writes a set-up code to its log, which makes the first account', async () => {
+  const { own, serve } = await administrator();
+  const running = serve('--listen', '127.0.0.1:0', '--behind-proxy');
+  let log = '';
+  running.child.stderr?.on('data', (text: string) => {
+    log += text;
+  });
+  await running.says(/"setupCode":"[A-Z2-9-]{29}"/);
+  const code = /"setupCode":"([^"]+)"/.exec(log)?.[1] ?? '';
+  const at = `http://127.0.0.1:${/"port":(\d+)/.exec(log)?.[1]}`;
+  const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'census.example' };
+  const form = await fetch(`${at}/setup`, { headers });
+  const csrf = /name="csrf" value="([^"]+)"/.exec(await form.text())?.[1] ?? '';
+  const cookie = form.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0] ?? '')
+    .join('; ');
+  const body = new URLSearchParams({ csrf, code, name: 'boss', password, again: password });
+  const made = await fetch(`${at}/setup`, {
+    method: 'POST',
+    body,
+    headers: { ...headers, cookie },
+    redirect: 'manual',
+  });
+  expect([made.status, made.headers.get('location')]).toEqual([303, '/']);
+  expect(await own.json('users', 'list')).toMatchObject([{ name: 'boss', role: 'admin' }]);
+  running.child.kill('SIGHUP');
+  running.child.kill('SIGTERM');
+  const { code: ended, stderr } = await running.ended;
+  expect([ended, stderr.split('"setupCode"').length - 1]).toEqual([0, 1]);
 });
 
 testWith(['nginx'], 'serve behind nginx at a unix socket takes logins by its HTTPS alone', async () => {

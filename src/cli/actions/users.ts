@@ -1,8 +1,10 @@
 import process from 'node:process';
-import { listAccounts, type StoredAccount } from '../../../db/accounts/accounts.ts';
+import { accountNamed, listAccounts, type StoredAccount } from '../../../db/accounts/accounts.ts';
 import { type ApiToken, listTokens } from '../../../db/accounts/tokens.ts';
 import { operator } from '../../app/account.ts';
-import { addToken, addUser, changePassword, removeUser, revokeToken } from '../../app/users.ts';
+import { addToken, revokeToken } from '../../app/credentials.ts';
+import { sitesText } from '../../app/known-account.ts';
+import { addUser, changePassword, changeRole, removeUser } from '../../app/users.ts';
 import { readSecret } from '../../config/private-file.ts';
 import { type TableColumn, tableOf } from '../../export/fitted-grid.ts';
 import type { Account, Role } from '../../model/account.ts';
@@ -33,6 +35,13 @@ export interface PasswordOptions extends UserOptions {
 export interface AddUserOptions extends PasswordOptions {
   readonly role: Role;
   readonly site?: readonly string[];
+}
+
+/** Options of `users role`. */
+export interface RoleOptions extends UserOptions {
+  readonly role: Role;
+  readonly site?: readonly string[];
+  readonly allSites?: boolean;
 }
 
 /** Options of `users token`. */
@@ -91,6 +100,25 @@ export function remove(name: string, options: UserOptions): Promise<void> {
   });
 }
 
+/** Changes a role, and with it the sites if they are named. */
+export function role(name: string, options: RoleOptions): Promise<void> {
+  return withInventory(options, { readonly: false }, async (inventory, { config }) => {
+    const sites = options.site ?? (options.allSites === true ? null : accountNamed(inventory, name)?.sites);
+    const granted = {
+      role: options.role,
+      sites: sites ?? null,
+      declared: config.sites.map((site) => site.name),
+    };
+    const isNew = changeRole(inventory, by(options), { name, at: now(), ...granted });
+    const told = `${options.role}, ${sitesText(granted)}`;
+    await printText(
+      isNew
+        ? `Account ${clean(name)} is now ${told}. Its sessions ended.`
+        : `Account ${clean(name)} is ${told} already: nothing was changed.`,
+    );
+  });
+}
+
 /** Changes a password. */
 export function password(name: string, options: PasswordOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory) => {
@@ -131,10 +159,6 @@ function now(): string {
 }
 
 type Listed = StoredAccount & { readonly tokens: readonly ApiToken[] };
-
-function sitesText({ sites }: Account): string {
-  return sites === null ? 'all sites' : sites.map(clean).join(', ');
-}
 
 const columns: readonly TableColumn<Listed>[] = [
   { title: 'NAME', rank: 0, least: 8, text: ({ name }) => clean(name) },

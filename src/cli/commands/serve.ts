@@ -41,6 +41,12 @@ export function serveCommand(program: Command): Command {
       ).argParser(addresses),
     )
     .addOption(
+      new Option(
+        '--setup-code',
+        'write a code to the log that makes the first account in a browser, also where only this machine connects',
+      ),
+    )
+    .addOption(
       new Option('--no-nightly', 'only show the dashboard: sweep nothing, and write nothing but logins'),
     )
     .addOption(logOption)

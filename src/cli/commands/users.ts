@@ -3,6 +3,7 @@ import { roles } from '../../model/account.ts';
 import type {
   AddUserOptions,
   PasswordOptions,
+  RoleOptions,
   TokenOptions,
   UserListOptions,
   UserOptions,
@@ -25,27 +26,31 @@ const token = 'camcensus users token monitoring --label grafana';
 export function usersCommand(program: Command): Command {
   const command = program
     .command('users')
-    .description('accounts of the dashboard and its API: add, list, remove, password, token')
+    .description('accounts of the dashboard and its API: add, role, list, remove, password, token')
     .addHelpText('after', examples(add, 'camcensus users list', token));
   withInventory(command.command('add'))
     .description('add an account; from the first one on, the dashboard takes a login')
     .argument('<name>', 'name to log in with, in any case')
-    .addOption(
-      new Option('--role <role>', 'viewer reads, editor also decides, admin also has the accounts')
-        .choices(roles)
-        .makeOptionMandatory(),
-    )
-    .addOption(
-      new Option('--site <name>', 'only this site; several times for several (default: all)').argParser(
-        collect,
-      ),
-    )
+    .addOption(roleOption())
+    .addOption(siteOption('only this site; several times for several (default: all)'))
     .addOption(passwordFile().makeOptionMandatory())
     .addOption(byOption)
     .addHelpText('after', examples(add))
     .action(async (name: string, options: AddUserOptions) => {
       const { add: run } = await import('../actions/users.ts');
       await run(name, options);
+    });
+  withInventory(command.command('role'))
+    .description('give an account another role or other sites, which ends its sessions')
+    .argument('<name>', 'name of the account')
+    .addOption(roleOption())
+    .addOption(siteOption('only this site; several times for several (default: as before)'))
+    .addOption(new Option('--all-sites', 'all sites').conflicts('site'))
+    .addOption(byOption)
+    .addHelpText('after', examples('camcensus users role "J. Smith" --role viewer --site hill-road'))
+    .action(async (name: string, options: RoleOptions) => {
+      const { role } = await import('../actions/users.ts');
+      await role(name, options);
     });
   withInventory(command.command('list'))
     .description('the accounts, with their sites and tokens')
@@ -98,6 +103,16 @@ function addToken(command: Command): void {
 
 function withInventory(command: Command): Command {
   return command.addOption(inventoryOption).addOption(configOption).addOption(logOption);
+}
+
+function roleOption(): Option {
+  return new Option('--role <role>', 'viewer reads, editor also decides, admin also has the accounts')
+    .choices(roles)
+    .makeOptionMandatory();
+}
+
+function siteOption(description: string): Option {
+  return new Option('--site <name>', description).argParser(collect);
 }
 
 function passwordFile(): Option {

@@ -1,7 +1,9 @@
-import { hasAccounts } from '../../../db/accounts/accounts.ts';
+import process from 'node:process';
+import type { Logger } from 'pino';
 import { openInventory } from '../../../db/open.ts';
 import type { Readers } from '../../web/dashboard/readers.ts';
 import { type DashboardOptions, dashboardOn } from '../../web/dashboard-on.ts';
+import type { Reach } from '../../web/reach.ts';
 import { listen, type Place, urlOf } from '../../web/server.ts';
 import { concludingAsBefore } from '../conclusion-basis.ts';
 import { Stop } from '../exit.ts';
@@ -11,18 +13,19 @@ import { CertificateWatch, certificateOf } from './certificate-watch.ts';
 
 /** An open dashboard. */
 export interface OpenDashboard extends Place {
-  /** Looks for a new certificate. */
+  /** Looks for a new certificate, and makes a new set-up code where one is needed. */
   reload(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
  * The dashboard at its place, with read-only connections of its own, and one for logins once there are accounts. `readers` answer what is
- * only read, `ask` asks the service that runs sweeps. Throws Stop if it cannot listen there, or if other machines would reach it and there is no account.
+ * only read, `ask` asks the service that runs sweeps. As long as there is no account and other machines reach it, a set-up code is in the
+ * log. Throws Stop if it cannot listen there.
  */
 export async function openDashboard(
   live: Pick<LiveConfig, 'current' | 'chosen'>,
-  { place, tls, proxies, reach, closed }: Access,
+  { place, tls, proxies, reach, closed, setupCode }: Access,
   { readers, ask }: Pick<DashboardOptions, 'ask'> & { readonly readers: Readers },
 ): Promise<OpenDashboard> {
   const { settings } = live.current;
@@ -34,6 +37,7 @@ export async function openDashboard(
     inForce: () => live.current,
     reach,
     closed,
+    setupCode,
     readers,
     ask,
     failed,
@@ -45,7 +49,6 @@ export async function openDashboard(
     inventory.close();
   };
   try {
-    if (closed && !hasAccounts(inventory)) throw withoutAccount();
     const listening = await listen(dashboard.app, place, failed, {
       ...(certificate && { certificate }),
       ...(proxies && { proxies }),
@@ -54,11 +57,14 @@ export async function openDashboard(
     settings.log.info({ address, port }, 'the dashboard is open');
     const watch =
       tls && certificate && new CertificateWatch(tls, certificate, { renew: listening.renew, log });
+    const at = setupAt(reach, { ...place, port });
+    announce(dashboard.setUp(), at, log());
     return {
       address,
       port,
       tls: listening.tls === true,
       reload: async () => {
+        announce(dashboard.setUp(), at, log());
         await watch?.look();
       },
       close: async () => {
@@ -73,10 +79,18 @@ export async function openDashboard(
   }
 }
 
-function withoutAccount(): Stop {
-  return new Stop(
-    'Other machines reach the dashboard, and there is no account yet. Add one first: camcensus users add NAME --role admin --password-file FILE.',
-  );
+/** Where people find the page for the set-up code. Behind a proxy only its operator knows the host. */
+function setupAt({ by, origin }: Reach, place: Place): string {
+  if (origin === null && (by === 'proxy' || place.address.startsWith('/'))) return '/setup';
+  return new URL('/setup', origin ?? urlOf(place)).href;
+}
+
+/** Writes a set-up code to the log, or past it where the log keeps silent about such things. */
+function announce(code: string | null, url: string, log: Logger): void {
+  if (code === null) return;
+  const message = 'there is no account yet: the set-up code holds for 15 minutes, once, at this address';
+  if (log.isLevelEnabled('warn')) log.warn({ setupCode: code, url }, message);
+  else process.stderr.write(`camcensus: ${message}: ${url} ${code}\n`);
 }
 
 function refusal(error: unknown, place: Place): unknown {

@@ -19,6 +19,7 @@ const say = (message: FromDashboard) => parent.postMessage(message);
 await show(workerData);
 
 async function show({ options, access, inService }: DashboardWorkerData): Promise<void> {
+  let readers: Readers | null = null;
   try {
     const first = await readServiceConfig(options, { anySchedule: true });
     const path = resolve(first.settings.inventory);
@@ -27,20 +28,25 @@ async function show({ options, access, inService }: DashboardWorkerData): Promis
       silent: inService,
       dashboard: true,
     });
-    const readers = new Readers(
+    const reading = new Readers(
       (use) => startReader({ options, use, inService }),
       (error) => live.current.settings.log.error({ err: error }, 'a thread that reads for pages has ended'),
     );
-    await readers.open();
+    readers = reading;
+    // This thread first: what is wrong with the inventory or the address, it says in words for people.
     const wishes = new Wishes(say);
-    const dashboard = await openDashboard(live, access, { readers, ask: inService ? wishes.ask : undefined });
+    const dashboard = await openDashboard(live, access, {
+      readers: reading,
+      ask: inService ? wishes.ask : undefined,
+    });
+    await reading.open();
     const reload = async () => {
-      if (await live.reload()) readers.reload();
+      if (await live.reload()) reading.reload();
       await dashboard.reload();
     };
     const close = async () => {
       await dashboard.close();
-      await readers.close();
+      await reading.close();
       parent?.close();
     };
     parent?.on('message', (message: ToDashboard) => {
@@ -54,6 +60,7 @@ async function show({ options, access, inService }: DashboardWorkerData): Promis
     // An error loses its class between threads.
     const forPeople = error instanceof UserError;
     say({ kind: 'refused', error: forPeople ? error.message : error, forPeople });
+    await readers?.close();
     parent?.close();
   }
 }

@@ -14,6 +14,7 @@ export interface ListenOptions {
   readonly tlsKey?: string;
   /** True: any program of this machine is the proxy; else addresses. */
   readonly behindProxy?: true | readonly string[];
+  readonly setupCode?: boolean;
 }
 
 /** Where the dashboard listens, and how it is reached. */
@@ -25,6 +26,8 @@ export interface Access {
   readonly reach: Reach;
   /** Whether others than this machine's programs reach it: then there is nothing without a login. */
   readonly closed: boolean;
+  /** Whether the first account can be made with a set-up code, also where only this machine connects. */
+  readonly setupCode: boolean;
 }
 
 /**
@@ -54,6 +57,7 @@ export function accessOf(options: ListenOptions, { dashboard }: Pick<Config, 'da
     proxies,
     reach: { by, origin: dashboard.url },
     closed: proxies !== null || !isOwn,
+    setupCode: options.setupCode === true,
   };
 }
 

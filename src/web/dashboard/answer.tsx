@@ -17,6 +17,7 @@ const titles = {
   404: 'Not found',
   409: 'Not as it was',
   413: 'Too large',
+  429: 'Too often',
   500: 'It went wrong',
   503: 'Not now',
 } as const;

@@ -5,9 +5,11 @@ import type { Sweep } from '../../model/sweep.ts';
 import { clean } from '../../model/text.ts';
 import { onlyBy } from '../guard.ts';
 import { locally } from '../reach.ts';
+import { addAccounts } from '../sign-in/account-routes.tsx';
 import { isUnwritable } from '../sign-in/accounts.ts';
-import { type Door, gate, isDemanded, passedOn, takesForms } from '../sign-in/gate.ts';
-import { addLogin } from '../sign-in/routes.tsx';
+import { type Door, gate, passedOn, takesForms } from '../sign-in/gate.ts';
+import { addLogin, type Note } from '../sign-in/routes.tsx';
+import { addSetup } from '../sign-in/setup-routes.tsx';
 import { type Env, editingOf } from '../sign-in/visitor.ts';
 import { pageFor, paramsOf, problem } from './answer.tsx';
 import type { Census } from './census.ts';
@@ -57,7 +59,7 @@ export interface DashboardParts {
   /** Receives internal errors. */
   failed(error: unknown): void;
   /** Receives what happened at the login, for the log. */
-  note(message: string, fields: Readonly<Record<string, unknown>>): void;
+  readonly note: Note;
 }
 
 /**
@@ -75,11 +77,13 @@ export function dashboardApp(all: DashboardParts): Hono<Env> {
   });
   if (door === null) app.use(passedOn);
   else {
-    app.use(onlyBy(door.reach, (path) => takesForms(path) && isDemanded(door)));
+    app.use(onlyBy(door.reach, (path) => takesForms(door, path)));
     app.use(gate(door));
     addStatic(app);
     app.get('/health/live', (context) => context.text('ok\n'));
     addLogin(app, door, note);
+    addSetup(app, door, note);
+    addAccounts(app, door, note);
     if (forms !== undefined) addChanges(app, { door, failed, ...forms });
     addSweepForms(app, { door, ask: parts.ask ?? null });
     addEvents(app, { door, failed, running: parts.running });

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { Account } from '../../model/account.ts';
 import { clean } from '../../model/text.ts';
 import type { Visitor } from '../sign-in/visitor.ts';
 import type { Zones } from './local-time.ts';
@@ -68,6 +69,11 @@ function Whole({ title, at, children, visitor, live = false }: Omit<Page, 'zones
   );
 }
 
+/** Accounts are for administrators of all sites. */
+function placesFor({ role, sites }: Account): readonly (readonly [string, string])[] {
+  return role === 'admin' && sites === null ? [...places, ['/accounts', 'Accounts']] : places;
+}
+
 function Navigation({ at, visitor: { account, csrf } }: { at: string; visitor: Visitor }) {
   return (
     <>
@@ -85,7 +91,7 @@ function Navigation({ at, visitor: { account, csrf } }: { at: string; visitor: V
       </form>
       <nav aria-label="Pages">
         <ul>
-          {places.map(([href, name]) => (
+          {placesFor(account).map(([href, name]) => (
             <li>
               <a href={href} aria-current={href === at ? 'page' : undefined}>
                 {name}
@@ -96,7 +102,9 @@ function Navigation({ at, visitor: { account, csrf } }: { at: string; visitor: V
       </nav>
       {csrf !== null && (
         <form class="account" method="post" action="/logout" aria-label="Account">
-          <span>{clean(account.name)}</span>
+          <a href="/account" aria-current={at === '/account' ? 'page' : undefined}>
+            {clean(account.name)}
+          </a>
           <input type="hidden" name="csrf" value={csrf} />
           <button type="submit">Log out</button>
         </form>

@@ -5,6 +5,7 @@ import { InventoryError } from '../../../db/errors.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { digestOf, newSecret } from '../../app/secret.ts';
+import { addFirstUser } from '../../app/users.ts';
 import type { Account } from '../../model/account.ts';
 
 /** How long a login waits for a sweep's transaction, in milliseconds: meanwhile no page is answered. */
@@ -27,8 +28,14 @@ export interface Accounts {
   holderOf(secret: string): Account | null;
   byToken(token: string): Account | null;
   /** Starts a session and returns its secret; null if the account is gone, or has another password meanwhile. */
-  start(known: WithPassword): string | null;
+  start(known: WithPassword, client: string | null): string | null;
   end(secret: string): void;
+  /** Adds the first account ({@link addFirstUser}). */
+  addFirst(name: string, password: string): Promise<StoredAccount>;
+  /** Reads accounts, for pages about them. */
+  read<Result>(work: (inventory: Inventory, now: string) => Result): Result;
+  /** Changes accounts by functions of src/app. */
+  change<Result>(work: (inventory: Inventory, now: string) => Result): Result;
   close(): void;
 }
 
@@ -59,17 +66,20 @@ export function accountsOf(reader: Inventory, now: () => Date): Accounts {
     },
     holderOf: (secret) => reader.read(() => sessionAt(reader, digestOf(secret), at()))?.account ?? null,
     byToken: (token) => reader.read(() => accountOfToken(reader, digestOf(token))),
-    start: ({ account, hash }) => {
+    start: ({ account, hash }, client) => {
       const inventory = writer();
       return inventory.write(() => {
         const now = withPassword(inventory, account.name);
         if (now?.account.id !== account.id || now.hash !== hash) return null;
         const secret = newSecret();
-        startSession(inventory, account, { digest: digestOf(secret), at: at() });
+        startSession(inventory, account, { digest: digestOf(secret), at: at(), client });
         return secret;
       });
     },
     end: (secret) => writer().write(() => endSession(writer(), digestOf(secret))),
+    addFirst: (name, password) => addFirstUser(writer(), { name, password, at: at() }),
+    read: (work) => reader.read(() => work(reader, at())),
+    change: (work) => work(writer(), at()),
     close: () => opened?.close(),
   };
 }

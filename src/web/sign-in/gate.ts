@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Reach } from '../reach.ts';
 import type { Cookies } from './cookies.ts';
 import type { Csrf } from './csrf.ts';
+import type { Setup } from './setup.ts';
 import type { SignIn } from './sign-in.ts';
 import { beforeLogin, type Env, everyone, type Visitor } from './visitor.ts';
 
@@ -13,6 +14,15 @@ export interface Door {
   readonly reach: Reach;
   /** Whether others than this machine's programs can connect: then there is nothing without a login, also as long as there is no account. */
   readonly closed: boolean;
+  /** The set-up code; null where the first account is made on the command line only. */
+  readonly setup: Setup | null;
+  /** The sites of the config in force, which may be unswept. */
+  declared(): readonly string[];
+}
+
+/** Whether the first account can be made with a set-up code. */
+export function isBeforeSetup({ setup, signIn }: Door): boolean {
+  return setup !== null && !signIn.accounts.exist();
 }
 
 /** Whether a login is demanded. */
@@ -42,14 +52,18 @@ const formPaths: readonly string[] = [
   '/sweeps',
   '/sweeps/:id/stop',
   '/imports',
+  '/account',
+  '/accounts',
+  '/accounts/:id',
 ];
 const formPath = new RegExp(
   `^(?:${formPaths.map((path) => path.replaceAll(/:\w+/g, '[1-9]\\d{0,14}')).join('|')})$`,
 );
 
 /** Whether forms are sent to a path. */
-export function takesForms(path: string): boolean {
-  return formPath.test(path);
+export function takesForms(door: Door, path: string): boolean {
+  if (path === '/setup') return isBeforeSetup(door);
+  return isDemanded(door) && formPath.test(path);
 }
 
 /**
@@ -60,14 +74,15 @@ export function gate(door: Door): MiddlewareHandler<Env> {
   const { signIn, cookies, csrf } = door;
   return async (context, next) => {
     const visitor = isDemanded(door) ? visitorOf(context) : everyone;
-    if (visitor === null) return isApi(context) ? refused(context) : toLogin(context);
+    if (visitor === null) return isApi(context) ? refused(context) : toLogin(context, door);
     context.set('visitor', visitor);
     await next();
     return undefined;
   };
 
   function visitorOf(context: Context<Env>): Visitor | null {
-    if (openPaths.includes(context.req.path)) return beforeLogin;
+    const { path } = context.req;
+    if (openPaths.includes(path) || (path === '/setup' && isBeforeSetup(door))) return beforeLogin;
     if (isApi(context)) return programOf(context);
     const secret = cookies.read(context, 'session');
     const account = secret === null ? null : signIn.accounts.bySession(secret);
@@ -101,7 +116,8 @@ function refused(context: Context<Env>): Response {
   return context.json({ error }, 401);
 }
 
-function toLogin(context: Context<Env>): Response {
+function toLogin(context: Context<Env>, door: Door): Response {
+  if (isBeforeSetup(door)) return context.redirect('/setup', 303);
   const { pathname, search } = new URL(context.req.url);
   const next = pathname + search;
   return context.redirect(next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`, 303);
@@ -112,6 +128,7 @@ export function ownPath(text: string): string {
   // Browsers read a backslash as a slash, and drop control characters.
   if (!/^\/(?![/\\])[^\\\p{C}]{0,2000}$/u.test(text)) return '/';
   const { origin, pathname, search } = new URL(text, 'http://here');
-  const isHere = origin === 'http://here' && !pathname.startsWith('//') && !formPaths.includes(pathname);
+  const isHere =
+    origin === 'http://here' && !pathname.startsWith('//') && !['/login', '/logout'].includes(pathname);
   return isHere ? pathname + search : '/';
 }

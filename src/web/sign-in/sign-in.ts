@@ -1,9 +1,10 @@
 import { hashOfNone, isPassword } from '../../app/password.ts';
 import type { Account } from '../../model/account.ts';
+import { Refused } from '../../model/refused.ts';
 import { clean } from '../../model/text.ts';
 import type { Accounts } from './accounts.ts';
 import { passwordQueue } from './password-queue.ts';
-import { LoginThrottle } from './throttle.ts';
+import { type Attempt, LoginThrottle } from './throttle.ts';
 
 /** What an attempt to log in came to: a session, the wrong name or password, or that it is to wait. */
 export type LogIn =
@@ -40,13 +41,13 @@ export class SignIn {
    */
   async logIn(typed: string, password: string, client: string | null): Promise<LogIn> {
     const name = clean(typed);
-    const attempt = { name: name.normalize('NFKC').toLowerCase().slice(0, 100), client };
+    const attempt = attemptOf(name, client);
     const wait = this.#throttle.begin(attempt, this.#ticks());
     if (wait > 0) return { kind: 'wait', seconds: Math.ceil(wait / 1_000) };
     try {
       const found = this.accounts.named(name);
       const isRight = await this.#queue(() => this.#verify(password, found?.hash ?? hashOfNone));
-      const secret = found !== null && isRight ? this.accounts.start(found) : null;
+      const secret = found !== null && isRight ? this.accounts.start(found, client) : null;
       if (found === null || secret === null) return { kind: 'wrong' };
       this.#throttle.succeeded(attempt);
       return { kind: 'in', account: found.account, secret };
@@ -55,4 +56,34 @@ export class SignIn {
       throw error;
     }
   }
+
+  /**
+   * Whether one who is logged in typed its own password again; `stored` is its hash. As slow after wrong ones as a login. Throws Refused
+   * while it is to wait, and TooManyLogins.
+   */
+  async verifyOwn(
+    name: string,
+    {
+      typed,
+      stored,
+      client,
+    }: { readonly typed: string; readonly stored: string; readonly client: string | null },
+  ): Promise<boolean> {
+    const attempt = attemptOf(name, client);
+    const wait = this.#throttle.begin(attempt, this.#ticks());
+    if (wait > 0)
+      throw new Refused(`There were too many wrong passwords. Try again in ${Math.ceil(wait / 1_000)} s.`);
+    try {
+      const isRight = await this.#queue(() => this.#verify(typed, stored));
+      if (isRight) this.#throttle.succeeded(attempt);
+      return isRight;
+    } catch (error) {
+      this.#throttle.takeBack(attempt);
+      throw error;
+    }
+  }
+}
+
+function attemptOf(name: string, client: string | null): Attempt {
+  return { name: name.normalize('NFKC').toLowerCase().slice(0, 100), client };
 }

@@ -58,6 +58,13 @@ const noAccounts: Accounts = {
   byToken: () => null,
   start: () => null,
   end: () => undefined,
+  addFirst: () => Promise.reject(new Error('there is no inventory')),
+  read: () => {
+    throw new Error('there is no inventory');
+  },
+  change: () => {
+    throw new Error('there is no inventory');
+  },
   close: () => undefined,
 };
 
@@ -66,7 +73,15 @@ export function appOver(census: Census) {
   const failures: unknown[] = [];
   const cookies = new Cookies({ secure: false });
   const signIn = new SignIn(noAccounts);
-  const door = { signIn, cookies, csrf: new Csrf(), reach: locally, closed: false };
+  const door = {
+    signIn,
+    cookies,
+    csrf: new Csrf(),
+    reach: locally,
+    closed: false,
+    setup: null,
+    declared: () => [],
+  };
   const sites = [
     { name: 'north', timezone: null },
     { name: 'south', timezone: 'Asia/Kolkata' },

@@ -71,3 +71,42 @@ testWith(['chromium'], 'the login passes axe and works by keyboard alone, withou
   }
   expect(failures).toEqual([]);
 });
+
+testWith(
+  ['chromium'],
+  'the pages of accounts pass axe and fit the screen, and a token is made by keyboard',
+  async () => {
+    const { app, failures } = twoSites();
+    const served = await listen(app, { address: '127.0.0.1', port: 0 }, (error) => failures.push(error));
+    const origin = `http://127.0.0.1:${served.port}`;
+    try {
+      await inBrowser(async (browser) => {
+        const page = await browser.newPage();
+        await page.goto(`${origin}/accounts`);
+        await keys(page, 'Tab', 'Tab', 'boss', 'Tab', password, 'Tab', 'Enter');
+        await page.getByRole('heading', { name: 'Accounts' }).waitFor();
+        for (const { width, colorScheme } of [
+          { width: 1280, colorScheme: 'light' },
+          { width: 800, colorScheme: 'dark' },
+          { width: 375, colorScheme: 'light' },
+        ] as const) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.emulateMedia({ colorScheme });
+          for (const path of ['/accounts', '/accounts/2', '/account']) {
+            await page.goto(origin + path);
+            expect(await violations(page), `${path} at ${width}`).toEqual([]);
+            const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+            expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
+          }
+        }
+        await page.getByLabel('What it is for').focus();
+        await keys(page, 'wall', 'Tab', 'Enter');
+        await page.getByText('Copy it now').waitFor();
+        expect(await violations(page)).toEqual([]);
+      });
+    } finally {
+      await served.close();
+    }
+    expect(failures).toEqual([]);
+  },
+);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { openInventory } from '../../../db/open.ts';
 import { operator } from '../../../src/app/account.ts';
+import { revokeToken } from '../../../src/app/credentials.ts';
 import { hashOfNone } from '../../../src/app/password.ts';
-import { addUser, changePassword, removeUser, revokeToken } from '../../../src/app/users.ts';
+import { addUser, changePassword, removeUser } from '../../../src/app/users.ts';
 import { ask } from '../dashboard/council.ts';
 import { cookiesOf, logIn, loginForm, password, post, twoSitesForAll } from './two-sites.ts';
 
@@ -20,7 +21,7 @@ test('a login gives a session cookie, leads to the page that was asked for, and 
   const [, cookie] = answer.headers.getSetCookie();
   expect(cookie).toMatch(/^camcensus_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
   const page = await ask(app, '/', { headers: { cookie: cookiesOf(answer) } });
-  expect([page.status, page.text.includes('<span>boss</span>')]).toEqual([200, true]);
+  expect([page.status, page.text.includes('<a href="/account">boss</a>')]).toEqual([200, true]);
   expect(notes.at(-1)).toEqual({ message: 'logged in', fields: { account: 'boss' } });
   expect(JSON.stringify(notes)).not.toContain(password);
 });

@@ -10,7 +10,8 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { operator } from '../../../src/app/account.ts';
-import { addToken, addUser } from '../../../src/app/users.ts';
+import { addToken } from '../../../src/app/credentials.ts';
+import { addUser } from '../../../src/app/users.ts';
 import { readServiceConfig } from '../../../src/cli/service/service-config.ts';
 import type { Role } from '../../../src/model/account.ts';
 import { type DashboardOptions, dashboardOn } from '../../../src/web/dashboard-on.ts';
@@ -113,7 +114,7 @@ export interface TwoSites {
 }
 
 /** A hash that is checked in a millisecond: its parameters are its own. The real ones cost each login a quarter of a second. */
-function quickHash(text: string): string {
+export function quickHash(text: string): string {
   const salt = randomBytes(16);
   const hash = scryptSync(text, salt, 32, { N: 2 ** 10, r: 8, p: 1 });
   return ['scrypt', 10, 8, 1, salt.toString('base64url'), hash.toString('base64url')].join('$');
@@ -191,13 +192,17 @@ export function cookiesOf({ headers }: Answer): string {
 /** What the form of the login page holds, and the cookie that goes with it. */
 export async function loginForm(app: Hono<Env>, next = '/', headers: Readonly<Record<string, string>> = {}) {
   const page = await ask(app, `/login?next=${encodeURIComponent(next)}`, { headers });
-  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page.text)?.[1] ?? '';
   return {
     page,
     cookie: cookiesOf(page),
-    csrf: hidden('csrf'),
-    next: hidden('next').replaceAll('&amp;', '&'),
+    csrf: hiddenIn(page, 'csrf'),
+    next: hiddenIn(page, 'next').replaceAll('&amp;', '&'),
   };
+}
+
+/** What a page has in a hidden field of a form. */
+export function hiddenIn({ text }: Answer, name: string): string {
+  return new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '';
 }
 
 /** Sends a form. */

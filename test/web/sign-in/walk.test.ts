@@ -21,6 +21,7 @@ function paths({ app, inventory }: TwoSites): readonly string[] {
   const values: Readonly<Record<string, readonly string[]>> = {
     id: [...ids.map(String), '999999'],
     sweep: inventory.lists<[number]>('SELECT id FROM sweep').flat().map(String),
+    account: ['1', '2', '3', '999999'],
     name: [...sites.map((site) => encodeURIComponent(siteName(site))), 'nowhere'],
   };
   const routes = [
