@@ -14,6 +14,8 @@ interface PastTime {
   readonly at: string;
   readonly other?: string;
   readonly also?: readonly number[];
+  /** Only devices of this site. */
+  readonly site?: string;
   /** These devices alone. */
   readonly only?: readonly number[];
 }
@@ -109,14 +111,17 @@ function newestAt(moment: Moment, columns: string, tables: string): Question {
     const at = endOf(moment.at);
     const [low, high] = [at, endOf(moment.other ?? moment.at)].sort();
     return {
-      sql: `WITH m AS MATERIALIZED (SELECT ${newestBy('n.at <= @at')} AS id FROM device k WHERE ${
-        moment.only === undefined
-          ? `@whole OR k.id IN (SELECT device FROM device_version WHERE at > @low AND at <= @high ${also})`
-          : 'k.id IN (SELECT value FROM json_each(@only))'
-      }),
+      sql: `WITH m AS MATERIALIZED (SELECT ${newestBy('n.at <= @at')} AS id FROM device k WHERE ${ofTime(moment)}),
             s AS (SELECT site, max(ended_at) AS ended_at FROM sweep WHERE ended_at <= @at GROUP BY site)
             ${wanted}`,
-      values: { ...asked, at, low: low ?? at, high: high ?? at, only: JSON.stringify(moment.only ?? []) },
+      values: {
+        ...asked,
+        at,
+        low: low ?? at,
+        high: high ?? at,
+        site: moment.site ?? null,
+        only: JSON.stringify(moment.only ?? []),
+      },
     };
   }
   const [low, high] = [moment.version, moment.other ?? -1].sort((a, b) => a - b);
@@ -135,6 +140,13 @@ function newestAt(moment: Moment, columns: string, tables: string): Question {
       high: high ?? 0,
     },
   };
+}
+
+/** Which devices `k` a time is about. */
+function ofTime({ site, only }: PastTime): string {
+  if (only !== undefined) return 'k.id IN (SELECT value FROM json_each(@only))';
+  const changed = `k.id IN (SELECT device FROM device_version WHERE at > @low AND at <= @high ${also})`;
+  return `${site === undefined ? '' : 'k.site = @site AND '}(@whole OR ${changed})`;
 }
 
 /** The best estimate of when a device was last seen, for a version without sightings. */

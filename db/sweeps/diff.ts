@@ -1,4 +1,5 @@
 import type { Device, DeviceSummary } from '../../src/model/device.ts';
+import { given } from '../../src/model/given.ts';
 import type { Sweep } from '../../src/model/sweep.ts';
 import { devicesWithOtherDecision } from '../decisions/decision-changes.ts';
 import {
@@ -21,18 +22,18 @@ import { endOf } from '../values/time.ts';
 import { sweep } from './sweeps.ts';
 
 /** A device before and after; `before` is null if it was not known. */
-export interface Difference {
-  readonly before: Device | null;
-  readonly after: Device;
+export interface Difference<Shown extends DeviceSummary = Device> {
+  readonly before: Shown | null;
+  readonly after: Shown;
 }
 
 /** A changed verdict, and what caused it. */
-export interface VerdictDifference extends Difference {
+export interface VerdictDifference<Shown extends DeviceSummary = Device> extends Difference<Shown> {
   readonly cause: VersionCause;
 }
 
 /** A device that was silent and is not missing yet. */
-export interface SilentDifference extends Difference {
+export interface SilentDifference<Shown extends DeviceSummary = Device> extends Difference<Shown> {
   /** In how many complete sweeps in a row it did not reply. */
   readonly silentSweeps: number;
   /** After how many it is missing; null where no sweep has stored it. */
@@ -40,7 +41,12 @@ export interface SilentDifference extends Difference {
 }
 
 /** What changed between two moments, device by device. */
-export type Changes = ByChange<Difference, Difference, VerdictDifference, SilentDifference>;
+export type Changes<Shown extends DeviceSummary = Device> = ByChange<
+  Difference<Shown>,
+  Difference<Shown>,
+  VerdictDifference<Shown>,
+  SilentDifference<Shown>
+>;
 
 /** What changed between the ends of two sweeps of one site. */
 export interface SweepDifference extends Changes {
@@ -94,6 +100,21 @@ export function diffBetween(
   return { from: start, to: end, ...compare(inventory, start, end, options) };
 }
 
+/** The same between two times (ISO 8601), with only what tables show of each device: reading all of thousands takes seconds. */
+export function diffSummaries(
+  inventory: Inventory,
+  from: string,
+  to: string,
+  options: DiffOptions = {},
+): Changes<DeviceSummary> {
+  const [start, end] = [{ at: endOf(from) }, { at: endOf(to) }];
+  const { pairs, context } = pairsBetween(inventory, start, end, options);
+  return changesOf(inventory, pairs, context, ({ was, now }) => ({
+    before: was?.device ?? null,
+    after: now.device,
+  }));
+}
+
 type WholeEnd = Comparison['from'];
 
 function whole(inventory: Inventory, end: DiffEnd): WholeEnd {
@@ -110,15 +131,40 @@ function timeOf(end: WholeEnd): string {
 }
 
 function compare(inventory: Inventory, from: WholeEnd, to: WholeEnd, options: DiffOptions): Changes {
+  const { pairs, context } = pairsBetween(inventory, from, to, options);
+  const all: readonly Pair[] = Object.values(pairs).flat();
+  const earlier = wholeAt(
+    inventory,
+    all.flatMap(({ was }) => was ?? []),
+    context.then,
+  );
+  const later = wholeAt(
+    inventory,
+    all.map((pair) => pair.now),
+    context.now,
+  );
+  return changesOf(inventory, pairs, context, ({ was, now: after }) => ({
+    before: was === null ? null : earlier(was),
+    after: later(after),
+  }));
+}
+
+function pairsBetween(
+  inventory: Inventory,
+  from: WholeEnd,
+  to: WholeEnd,
+  options: DiffOptions,
+): { readonly pairs: ChangedPairs; readonly context: ChangeContext } {
   const site = siteOf(from) ?? siteOf(to) ?? options.site;
   const [then, now] = [timeOf(from), timeOf(to)];
   const sites = site === undefined ? siteNames(inventory) : [site];
   const silences = silencesBetween(inventory, sites, endedBy(inventory, from), endedBy(inventory, to));
   const also = [...devicesWithOtherDecision(inventory, then, now), ...silences.changed];
-  const before = summariesAt(inventory, { ...momentOf(inventory, from, to), also });
-  const after = summariesAt(inventory, { ...momentOf(inventory, to, from), also });
+  const of = { also, ...given({ site }) };
+  const before = summariesAt(inventory, { ...momentOf(inventory, from, to), ...of });
+  const after = summariesAt(inventory, { ...momentOf(inventory, to, from), ...of });
   const pairs = changedPairs(before, after, { ...options, ...(site === undefined ? {} : { site }) });
-  return changesOf(inventory, pairs, { then, now, missingAfter: silences.missingAfter });
+  return { pairs, context: { then, now, missingAfter: silences.missingAfter } };
 }
 
 interface SilencesBetween {
@@ -167,26 +213,12 @@ interface ChangeContext extends Pick<SilencesBetween, 'missingAfter'> {
   readonly now: string;
 }
 
-function changesOf(
+function changesOf<Shown extends DeviceSummary>(
   inventory: Inventory,
   pairs: ChangedPairs,
-  { then, now, missingAfter }: ChangeContext,
-): Changes {
-  const all: readonly Pair[] = Object.values(pairs).flat();
-  const earlier = wholeAt(
-    inventory,
-    all.flatMap(({ was }) => was ?? []),
-    then,
-  );
-  const later = wholeAt(
-    inventory,
-    all.map((pair) => pair.now),
-    now,
-  );
-  const difference = ({ was, now: after }: Pair): Difference => ({
-    before: was === null ? null : earlier(was),
-    after: later(after),
-  });
+  { missingAfter }: ChangeContext,
+  difference: (pair: Pair) => Difference<Shown>,
+): Changes<Shown> {
   return {
     new: pairs.new.map(difference),
     silent: pairs.silent.map((pair) => ({

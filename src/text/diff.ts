@@ -1,5 +1,6 @@
 import type { Changes, Comparison, Difference, SilentDifference } from '../../db/sweeps/diff.ts';
 import { counted } from '../model/counted.ts';
+import type { DeviceSummary } from '../model/device.ts';
 import { moment } from '../model/moment.ts';
 import { byName } from '../model/name-order.ts';
 import { verdictText } from '../model/policy.ts';
@@ -8,11 +9,15 @@ import { decisionChangeText } from './decision-change.ts';
 import { madeText } from './device.ts';
 import { causeText } from './history.ts';
 
+/** The text of a change needs no more than a table shows of a device. */
+type ShownChanges = Changes<DeviceSummary>;
+type Shown = Difference<DeviceSummary>;
+
 interface Group {
   readonly heading: string;
-  entries(changes: Changes): readonly Difference[];
+  entries(changes: ShownChanges): readonly Shown[];
   /** Text to add for a device, known before or not; null for none. */
-  more(entry: Difference): string | null;
+  more(entry: Shown): string | null;
 }
 
 /** The groups in order. The old list `gone` is divided here; no group is called gone. */
@@ -55,25 +60,25 @@ const groups: readonly Group[] = [
   group('No longer listed: turned out to be something else', ({ delisted }) => delisted),
 ];
 
-function group<Entry extends Difference>(
+function group<Entry extends Shown>(
   heading: string,
-  entries: (changes: Changes) => readonly Entry[],
+  entries: (changes: ShownChanges) => readonly Entry[],
   more: (entry: Entry) => string | null = () => null,
 ): Group {
   // Each entry is of the list that `entries` chose.
   return { heading, entries, more: (entry) => more(entry as Entry) };
 }
 
-function silentText({ after, silentSweeps, missingAfter }: SilentDifference): string {
+function silentText({ after, silentSweeps, missingAfter }: SilentDifference<DeviceSummary>): string {
   const of = missingAfter === null ? '' : ` of the ${missingAfter} after which it is missing`;
   return `silent in ${counted(silentSweeps, 'complete sweep')}${of}; last seen ${moment(after.lastSeen)}`;
 }
 
-function seenLast({ after }: Difference): string {
+function seenLast({ after }: Shown): string {
   return `last seen ${moment(after.lastSeen)}`;
 }
 
-function statusNow({ after: { status } }: Difference): string | null {
+function statusNow({ after: { status } }: Shown): string | null {
   return status === 'present' ? null : status;
 }
 
@@ -100,13 +105,13 @@ function endText(end: Comparison['from']): string {
 }
 
 /** The sites with changes, by name. */
-export function sitesOf(changes: Changes): readonly string[] {
+function sitesOf(changes: ShownChanges): readonly string[] {
   const sites = groups.flatMap(({ entries }) => entries(changes).map(({ after }) => after.site));
   return [...new Set(sites)].sort(byName);
 }
 
 /** The non-empty lists, each after an empty line; of one site if given. */
-function blocks(changes: Changes, site: string | null): string[] {
+function blocks(changes: ShownChanges, site: string | null): string[] {
   return diffBlocks(changes, site).flatMap(({ heading, entries }) => [
     '',
     heading,
@@ -122,7 +127,7 @@ export interface DiffBlock {
 }
 
 /** The non-empty groups; of one site if given. */
-export function diffBlocks(changes: Changes, site: string | null): readonly DiffBlock[] {
+export function diffBlocks(changes: ShownChanges, site: string | null): readonly DiffBlock[] {
   return groups.flatMap(({ heading, entries: all, more }) => {
     const entries = all(changes).filter(({ after }) => site === null || after.site === site);
     if (entries.length === 0) return [];
@@ -131,7 +136,29 @@ export function diffBlocks(changes: Changes, site: string | null): readonly Diff
   });
 }
 
-function entryText({ after }: Difference, more: string | null): string {
+/** How many changes of each kind there were at a site. */
+export interface SiteChanges {
+  readonly site: string;
+  /** In the order of {@link changeHeadings}. */
+  readonly counts: readonly number[];
+}
+
+/** The kinds of changes, in their order. */
+export const changeHeadings: readonly string[] = groups.map(({ heading }) => heading);
+
+/** The changes in numbers, by site; sites without any are left out. */
+export function changesBySite(changes: ShownChanges): readonly SiteChanges[] {
+  const sites = new Map<string, number[]>();
+  for (const [at, { entries }] of groups.entries())
+    for (const { after } of entries(changes)) {
+      const counts = sites.get(after.site) ?? groups.map(() => 0);
+      counts[at] = (counts[at] ?? 0) + 1;
+      sites.set(after.site, counts);
+    }
+  return [...sites].map(([site, counts]) => ({ site, counts })).sort((a, b) => byName(a.site, b.site));
+}
+
+function entryText({ after }: Shown, more: string | null): string {
   const what = `${after.ip}  ${madeText(after)}, ${verdictText(after.verdict)}`;
   return more === null ? what : `${what}  (${more})`;
 }

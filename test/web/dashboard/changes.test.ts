@@ -47,6 +47,7 @@ test('changes between two days are of all sites, or of one', async () => {
     (await ask(app, path)).text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
   const all = await words('/changes?from=2026-02-28&to=2026-03-01');
   expect(all).toContain('All sites: from');
+  expect(all).toContain('Changes at 2 sites Site New north 130 south 8');
   expect(all).toContain('north New (130)');
   expect(all).toContain('south New (8)');
   const south = await words('/changes?from=2026-03-01&to=2026-03-02&site=south');

@@ -156,7 +156,11 @@ function hostileCensus(texts: readonly string[]) {
     changes: () => ({
       sites: texts,
       site: texts[0] ?? null,
-      difference: { head: texts.join(' '), bySite: texts.map((site) => ({ site, blocks })) },
+      difference: {
+        head: texts.join(' '),
+        counts: [...texts, 'b'].map((site) => ({ site, counts: [1, 2] })),
+        bySite: texts.map((site) => ({ site, blocks })),
+      },
     }),
     file: async () => texts.join('\n'),
   };

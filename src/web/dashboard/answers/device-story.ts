@@ -7,7 +7,7 @@ import type { Device, DeviceStatus } from '../../../model/device.ts';
 import { type EvidenceClass, evidenceClasses } from '../../../model/evidence-class.ts';
 import type { Observation } from '../../../model/observation.ts';
 import { causeText, fieldText } from '../../../text/history.ts';
-import type { ClassSum, DeviceEvent, DeviceStory, StatusSpan } from '../census.ts';
+import type { ClassSum, DeviceEvent, DeviceStory, StatusSpan } from '../charts/figures.ts';
 
 /** What is read of a device for its story. */
 export interface StorySource {

@@ -1,6 +1,6 @@
 import type { CoverageLine } from '../../../health/coverage.ts';
 import { digits } from '../../../model/digits.ts';
-import type { NetworkCell, NetworkState, SiteNetworks } from '../census.ts';
+import type { NetworkCell, NetworkState, SiteNetworks } from '../charts/figures.ts';
 
 /** The networks of each site as cells of a map, in the order of their addresses, by their first two numbers. */
 export function networkMap(lines: readonly CoverageLine[]): readonly SiteNetworks[] {

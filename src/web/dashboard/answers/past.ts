@@ -1,6 +1,6 @@
 import type { Inventory } from '../../../../db/inventory.ts';
 import { continuableUntil } from '../../../../db/sweeps/continue.ts';
-import { diffBetween, diffSweeps } from '../../../../db/sweeps/diff.ts';
+import { diffSummaries, diffSweeps } from '../../../../db/sweeps/diff.ts';
 import { lastTwo, sweptLast } from '../../../../db/sweeps/last-two.ts';
 import { listSweeps, sweep as sweepNumbered } from '../../../../db/sweeps/sweeps.ts';
 import { coverageReport } from '../../../health/coverage.ts';
@@ -8,7 +8,7 @@ import { given } from '../../../model/given.ts';
 import { moment } from '../../../model/moment.ts';
 import { clean } from '../../../model/text.ts';
 import { coverageColumns, coverageSums, inRanges } from '../../../text/coverage.ts';
-import { diffBlocks, diffHead, sitesOf } from '../../../text/diff.ts';
+import { changesBySite, diffBlocks, diffHead } from '../../../text/diff.ts';
 import { furtherWarnings } from '../../../text/sweep.ts';
 import type { ChangesQuery, ChangesView, CoverageView, SweepsView, SweepView } from '../census.ts';
 import { gridOf } from '../grid.ts';
@@ -18,6 +18,8 @@ import { networkMap } from './network-map.ts';
 
 /** How many sweeps are shown. */
 const newest = 100;
+/** More changes than this, of all sites, are only counted: each site has a page. */
+const mostListed = 300;
 
 /** Past sweeps, newest first. Throws Refused for an unknown site. */
 export function sweepsOf(inventory: Inventory, site: string | undefined, { config }: InForce): SweepsView {
@@ -75,17 +77,22 @@ export function changesOf(
   if (last === undefined || previous === undefined) return { sites, site: site ?? null, difference: null };
   const difference = diffSweeps(inventory, previous.id, last.id);
   const bySite = [{ site: of, blocks: diffBlocks(difference, null) }];
-  return { sites, site: of, difference: { head: diffHead(difference), bySite } };
+  return { sites, site: of, difference: { head: diffHead(difference), bySite, counts: [] } };
 }
 
 function betweenDays(
   inventory: Inventory,
   { from, to, site }: { from: string; to: string | undefined; site: string | undefined },
 ): NonNullable<ChangesView['difference']> {
-  const end = { at: to ?? new Date().toISOString() };
-  const difference = diffBetween(inventory, { at: from }, end, given({ site }));
-  const bySite = sitesOf(difference).map((one) => ({ site: one, blocks: diffBlocks(difference, one) }));
+  const end = to ?? new Date().toISOString();
+  const difference = diffSummaries(inventory, from, end, given({ site }));
+  const counts = changesBySite(difference);
+  const all = counts.reduce((sum, one) => sum + one.counts.reduce((a, b) => a + b, 0), 0);
+  const bySite =
+    all > mostListed && site === undefined
+      ? []
+      : counts.map(({ site: one }) => ({ site: one, blocks: diffBlocks(difference, one) }));
   const where = site === undefined ? 'All sites' : `Site ${clean(site)}`;
-  const until = to === undefined ? `now, ${moment(end.at)}` : `the end of ${to} (UTC)`;
-  return { head: `${where}: from the end of ${from} (UTC) to ${until}`, bySite };
+  const until = to === undefined ? `now, ${moment(end)}` : `the end of ${to} (UTC)`;
+  return { head: `${where}: from the end of ${from} (UTC) to ${until}`, bySite, counts };
 }

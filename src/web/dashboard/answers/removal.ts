@@ -8,7 +8,7 @@ import { dayMs } from '../../../model/moment.ts';
 import { byName } from '../../../model/name-order.ts';
 import { type RemovalLine, type RemovalPoint, standingOf } from '../../../model/remaining.ts';
 import { bySite, removedPercent, sumOf } from '../../../text/remaining.ts';
-import type { MakerRemoval, PlannedPoint, Removal } from '../census.ts';
+import type { MakerRemoval, PlannedPoint, Removal } from '../charts/figures.ts';
 
 /** Which removal, and the points of days before today, oldest first. */
 export interface RemovalQuery {

@@ -1,5 +1,5 @@
 import type { Sweep } from '../../../model/sweep.ts';
-import type { ScannedSum } from '../census.ts';
+import type { ScannedSum } from '../charts/figures.ts';
 
 /** What sweeps scanned, together. */
 export function scannedSum(sweeps: readonly Sweep[]): ScannedSum {

@@ -1,7 +1,7 @@
 import { clean } from '../../../model/text.ts';
-import type { NetworkCell, NetworkState, SiteNetworks } from '../census.ts';
 import { queryOf } from '../filter.ts';
 import { sitePath } from '../site-filter.ts';
+import type { NetworkCell, NetworkState, SiteNetworks } from './figures.ts';
 import { fillOf, type KindTitle, Legend } from './patterns.tsx';
 
 /** Marks and words, and the letter that stands in the cell. */

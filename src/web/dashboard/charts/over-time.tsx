@@ -2,7 +2,7 @@ import { max } from 'd3-array';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
 import { digits } from '../../../model/digits.ts';
-import type { PlannedPoint, Removal } from '../census.ts';
+import type { PlannedPoint, Removal } from './figures.ts';
 
 /** The sizes that it is drawn in: text must be read on a phone, too, so it is not scaled. */
 const sizes = [

@@ -1,10 +1,10 @@
 import { digits } from '../../../model/digits.ts';
 import type { RemovalCounts } from '../../../model/remaining.ts';
 import { clean } from '../../../model/text.ts';
-import type { Removal } from '../census.ts';
 import { queryOf } from '../filter.ts';
 import { sitePath } from '../site-filter.ts';
 import { type Bar, Bars } from './bars.tsx';
+import type { Removal } from './figures.ts';
 import { OverTime } from './over-time.tsx';
 import type { KindTitle } from './patterns.tsx';
 

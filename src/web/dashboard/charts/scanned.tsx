@@ -1,5 +1,5 @@
-import type { ScannedSum } from '../census.ts';
 import { Bars } from './bars.tsx';
+import type { ScannedSum } from './figures.ts';
 import type { KindTitle } from './patterns.tsx';
 
 const kinds: readonly KindTitle[] = [

@@ -1,8 +1,8 @@
 import { scaleUtc } from 'd3-scale';
 import type { DeviceStatus } from '../../../model/device.ts';
 import { instant } from '../../../model/moment.ts';
-import type { DeviceEvent, DeviceStory } from '../census.ts';
 import { Time, Words } from '../parts/time.tsx';
+import type { DeviceEvent, DeviceStory } from './figures.ts';
 import { fillOf, type KindTitle, Legend, type MarkKind } from './patterns.tsx';
 
 const marks: Readonly<Record<DeviceStatus, KindTitle>> = {

@@ -1,5 +1,6 @@
 import { clean } from '../../../model/text.ts';
 import type { ChangesQuery, ChangesView } from '../census.ts';
+import { ChangeCounts } from '../parts/change-counts.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { DiffBlocks } from '../parts/diff-blocks.tsx';
 import { Words } from '../parts/time.tsx';
@@ -18,7 +19,10 @@ export function ChangesPage({ view, query }: { view: ChangesView; query: Changes
           <p class="dated">
             <Words text={difference.head} site={site ?? undefined} />
           </p>
-          {difference.bySite.every(({ blocks }) => blocks.length === 0) && <p>Nothing changed.</p>}
+          {difference.counts.length === 0 && difference.bySite.every(({ blocks }) => blocks.length === 0) && (
+            <p>Nothing changed.</p>
+          )}
+          {difference.counts.length > 1 && <ChangeCounts counts={difference.counts} query={query} />}
           {difference.bySite.map(({ site: of, blocks }) =>
             difference.bySite.length === 1 ? (
               <DiffBlocks blocks={blocks} site={of} level={2} />

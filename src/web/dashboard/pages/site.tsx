@@ -23,7 +23,7 @@ export interface SitePageProps {
   readonly at: string;
 }
 
-/** One site: what is there, what is left to remove, how far it was scanned, whom to ask, its devices and its last sweeps. */
+/** One site: what is there, what is left to remove, how far it was scanned, who to ask, its devices and its last sweeps. */
 export function SitePage({ state, list, view, at }: SitePageProps) {
   const { site, wrong } = state;
   return (

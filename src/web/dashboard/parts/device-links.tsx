@@ -1,6 +1,6 @@
 import type { Device } from '../../../model/device.ts';
 import { clean } from '../../../model/text.ts';
-import type { DeviceStory } from '../census.ts';
+import type { DeviceStory } from '../charts/figures.ts';
 import { queryOf } from '../filter.ts';
 import { sitePath } from '../site-filter.ts';
 

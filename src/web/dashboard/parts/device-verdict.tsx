@@ -3,7 +3,7 @@ import { confidenceText } from '../../../model/confidence.ts';
 import type { Device } from '../../../model/device.ts';
 import type { EvidenceClass } from '../../../model/evidence-class.ts';
 import { clean } from '../../../model/text.ts';
-import type { DeviceStory } from '../census.ts';
+import type { DeviceStory } from '../charts/figures.ts';
 
 /** The verdict in two sentences: what it is, and what says so. */
 export function DeviceVerdict({ device, story }: { device: Device; story: DeviceStory }) {

@@ -5,7 +5,7 @@ import { clean } from '../../../model/text.ts';
 import { sitePath } from '../site-filter.ts';
 import { Words } from './time.tsx';
 
-/** Sweeps, one to a line; on a phone one to a card. What they were told to scan, and how, is folded. */
+/** Sweeps, one to a line; on a phone one to a card. Their scope and method are folded. */
 export function SweepTable({ caption, sweeps }: { caption: string; sweeps: readonly Sweep[] }) {
   return (
     <section class="scroll" aria-label={caption} tabindex={0}>
