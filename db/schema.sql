@@ -424,6 +424,16 @@ CREATE TABLE reversible (
   after TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE saved_view (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  account INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  query TEXT NOT NULL,
+  shared INTEGER NOT NULL CHECK (shared IN (0, 1)),
+  created_at TEXT NOT NULL,
+  UNIQUE (account, name)
+) STRICT;
+
 CREATE TABLE session (
   digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
   account INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,

@@ -4,6 +4,10 @@ import type { Inventory } from '../../db/inventory.ts';
 import { type Account, type Role, roles } from '../model/account.ts';
 import type { Device } from '../model/device.ts';
 import { Refused } from '../model/refused.ts';
+import { UserError } from '../model/user-error.ts';
+
+/** What is meant does not exist for the account. The message is a sentence for the person who asked. */
+export class NotThere extends UserError {}
 
 /** The account of a person who runs commands: who can write the file may do everything in it. */
 export function operator(name: string): Account {

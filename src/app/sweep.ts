@@ -3,8 +3,7 @@ import type { Inventory } from '../../db/inventory.ts';
 import { sweep as sweepNumbered } from '../../db/sweeps/sweeps.ts';
 import type { Account } from '../model/account.ts';
 import { Refused } from '../model/refused.ts';
-import { UserError } from '../model/user-error.ts';
-import { checkRole, sees } from './account.ts';
+import { checkRole, NotThere, sees } from './account.ts';
 
 /** What runs sweeps, one at a time. */
 export interface SweepRunner {
@@ -15,9 +14,6 @@ export interface SweepRunner {
   /** Stops the sweep with this number as Ctrl-C does, with a reason for its record; false if it is not running here. */
   stop(sweep: number, reason: string): boolean;
 }
-
-/** What is meant does not exist for the account. The message is a sentence for the person who asked. */
-export class NotThere extends UserError {}
 
 /**
  * Starts a sweep of a site of the config, by the config's own scope and rate, and returns its number. Takes the role editor. Rejects with

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Inventory } from '../../db/inventory.ts';
 import { runningSweeps } from '../../db/sweeps/sweeps.ts';
+import { viewsSeen } from '../app/saved-views.ts';
 import { given } from '../model/given.ts';
 import { apiApp } from './api/app.ts';
 import type { InForce } from './dashboard/answers/in-force.ts';
@@ -106,13 +107,14 @@ export function readerOn(
 function appOn(
   inventory: Inventory,
   inForce: () => InForce,
-  parts: Omit<DashboardParts, 'censusOf' | 'zones' | 'running'>,
+  parts: Omit<DashboardParts, 'censusOf' | 'zones' | 'running' | 'savedViews'>,
 ): OpenApp {
   const views = new Views(inventory, inForce);
   const app = dashboardApp({
     censusOf: (account) => views.of(account).census,
     zones: () => zonesOf(inForce().config.sites),
     running: () => runningSweeps(inventory),
+    savedViews: (account) => inventory.read(() => viewsSeen(inventory, account)),
     ...parts,
   });
   app.route(

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { auditEntries } from '../../db/file/audit.ts';
 import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
-import { NotThere, type SweepRunner, startSweep, stopSweep } from '../../src/app/sweep.ts';
+import { NotThere } from '../../src/app/account.ts';
+import { type SweepRunner, startSweep, stopSweep } from '../../src/app/sweep.ts';
 import type { Account } from '../../src/model/account.ts';
 import { start, sweepNight } from '../db/fixture.ts';
 import { freshInventory } from '../db/temporary.ts';

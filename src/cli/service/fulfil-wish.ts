@@ -1,5 +1,6 @@
 import type { Inventory } from '../../../db/inventory.ts';
-import { NotThere, type SweepRunner, startSweep, stopSweep } from '../../app/sweep.ts';
+import { NotThere } from '../../app/account.ts';
+import { type SweepRunner, startSweep, stopSweep } from '../../app/sweep.ts';
 import { wholeSecond } from '../../model/moment.ts';
 import { UserError } from '../../model/user-error.ts';
 import type { SweepReply } from '../../web/dashboard/messages.ts';

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { SeenView } from '../../app/saved-views.ts';
 import type { Account } from '../../model/account.ts';
 import { Refused } from '../../model/refused.ts';
 import type { Sweep } from '../../model/sweep.ts';
@@ -52,6 +53,8 @@ export interface DashboardParts {
   readonly isInService: boolean;
   /** Asks that service; left out where there is none, and in a thread that answers for others. */
   readonly ask?: AskService | undefined;
+  /** The saved views that an account sees. */
+  savedViews(account: Account): readonly SeenView[];
   /** The sweeps that are running, of all sites. */
   running(): readonly Sweep[];
   /** In which zones pages show moments, by the config in force. */
@@ -90,7 +93,7 @@ export function dashboardApp(all: DashboardParts): Hono<Env> {
     // What follows is only read, or a form.
     if (readers !== undefined) app.use(readers.middleware());
   }
-  addLists(app, censusOf);
+  addLists(app, censusOf, parts.savedViews);
   addDevice(app, censusOf);
   addSite(app, censusOf);
   addSweeps(app, censusOf, parts.isInService);
@@ -120,7 +123,14 @@ export function dashboardApp(all: DashboardParts): Hono<Env> {
   return app;
 }
 
-function addLists(app: Hono<Env>, censusOf: CensusOf): void {
+function addLists(app: Hono<Env>, censusOf: CensusOf, savedViews: DashboardParts['savedViews']): void {
+  app.get('/views/:id{[1-9]\\d{0,14}}', (context) => {
+    valuesIn(paramsOf(context), []);
+    const id = Number(context.req.param('id'));
+    const view = savedViews(context.var.visitor.account).find((one) => one.id === id);
+    if (view === undefined) return problem(context, 404, `There is no view ${id}.`);
+    return context.redirect(`/devices${view.query === '' ? '' : `?${view.query}`}`);
+  });
   app.get('/', (context) => {
     valuesIn(paramsOf(context), []);
     const children = <OverviewPage overview={censusOf(context).overview()} />;
@@ -141,8 +151,9 @@ function addLists(app: Hono<Env>, censusOf: CensusOf): void {
       limit: devicesOnPage,
       offset: (page - 1) * devicesOnPage,
     });
-    const editing = editingOf(context.var.visitor) !== null;
-    const children = <DevicesPage {...{ list, filter, columns, page, editing, marked }} />;
+    const { visitor } = context.var;
+    const views = savedViews(visitor.account);
+    const children = <DevicesPage {...{ list, filter, columns, page, visitor, views, marked }} />;
     return pageFor(context, { title: 'Devices', at: '/devices', children });
   });
   for (const ending of fileEndings) {

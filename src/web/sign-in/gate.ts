@@ -55,6 +55,8 @@ const formPaths: readonly string[] = [
   '/account',
   '/accounts',
   '/accounts/:id',
+  '/views',
+  '/views/:id/delete',
 ];
 const formPath = new RegExp(
   `^(?:${formPaths.map((path) => path.replaceAll(/:\w+/g, '[1-9]\\d{0,14}')).join('|')})$`,

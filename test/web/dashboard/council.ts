@@ -94,6 +94,7 @@ export function appOver(census: Census) {
     note: () => undefined,
     isInService: true,
     running: () => [],
+    savedViews: () => [],
   };
   return { app: dashboardApp({ ...parts, failed: (error) => failures.push(error) }), failures };
 }

@@ -11,6 +11,7 @@ import { openInventory } from '../../../db/open.ts';
 import { beginSweep } from '../../../db/sweeps/begin-sweep.ts';
 import { operator } from '../../../src/app/account.ts';
 import { addToken } from '../../../src/app/credentials.ts';
+import { saveView } from '../../../src/app/saved-views.ts';
 import { addUser } from '../../../src/app/users.ts';
 import { readServiceConfig } from '../../../src/cli/service/service-config.ts';
 import type { Role } from '../../../src/model/account.ts';
@@ -139,6 +140,11 @@ export function twoSitesForAll(options: Partial<DashboardOptions> = {}): () => T
       tokens[user.name] = token;
     }
     inventory.run('UPDATE account SET password = ?', quickHash(password));
+    // Of the same site, by its filter or by who shares it.
+    const [boss, sue] = [operator('boss'), { ...operator('sue'), sites: [siteName('south')] }];
+    const query = new URLSearchParams({ site: siteName('south') }).toString();
+    saveView(inventory, boss, { name: `${words.south} list`, query, shared: true, at });
+    saveView(inventory, sue, { name: `${words.south} cameras`, query: 'flagged=1', shared: true, at });
     writeFileSync(
       join(folder, 'a.yaml'),
       `log: { level: silent }\nsites:\n${(['north', 'south'] as const)

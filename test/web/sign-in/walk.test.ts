@@ -20,8 +20,9 @@ function paths({ app, inventory }: TwoSites): readonly string[] {
   const ids = inventory.lists<[number]>('SELECT id FROM device').flat();
   const values: Readonly<Record<string, readonly string[]>> = {
     id: [...ids.map(String), '999999'],
-    sweep: inventory.lists<[number]>('SELECT id FROM sweep').flat().map(String),
-    account: ['1', '2', '3', '999999'],
+    sweeps: inventory.lists<[number]>('SELECT id FROM sweep').flat().map(String),
+    views: inventory.lists<[number]>('SELECT id FROM saved_view').flat().map(String),
+    accounts: ['1', '2', '3', '999999'],
     name: [...sites.map((site) => encodeURIComponent(siteName(site))), 'nowhere'],
   };
   const routes = [
@@ -34,7 +35,7 @@ function paths({ app, inventory }: TwoSites): readonly string[] {
   return routes.flatMap((path) => {
     const name = /:(\w+)/.exec(path)?.[1];
     if (name === undefined) return [path];
-    const filled = values[path.startsWith('/sweeps/') ? 'sweep' : name] ?? [];
+    const filled = values[path.split('/')[1] ?? ''] ?? values[name] ?? [];
     if (filled.length === 0) throw new Error(`name values for the parameter ${name} of ${path}`);
     return filled.map((value) => path.replace(/:\w+(\{.*?\})?(?=\/|$)/, value));
   });

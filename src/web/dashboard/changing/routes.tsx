@@ -17,6 +17,7 @@ import { addImportList } from './import-list.tsx';
 import { untouched } from './mark-form.ts';
 import { addMarkMany } from './mark-many.tsx';
 import { addMarkOne } from './mark-one.tsx';
+import { addSavedViews } from './saved-views.tsx';
 import { checkNumber, chosenBy, selectionIn } from './selection.ts';
 import type { Marked } from './views.ts';
 
@@ -29,6 +30,7 @@ export function addChanges(app: Hono<Env>, parts: ChangeParts): void {
   addMarkMany(app, parts);
   addCorrections(app, parts);
   addImportList(app, parts);
+  addSavedViews(app, parts);
 }
 
 /** The pages of forms that have one of their own. */

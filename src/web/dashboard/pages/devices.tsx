@@ -1,9 +1,11 @@
 import type { DeviceQuery } from '../../../../db/devices/devices.ts';
+import type { SeenView } from '../../../app/saved-views.ts';
 import { Policies } from '../../../export/html/policies.tsx';
 import type { TableKey } from '../../../export/table-columns.ts';
 import { counted } from '../../../model/counted.ts';
 import { sortKeys } from '../../../model/device-order.ts';
 import { clean } from '../../../model/text.ts';
+import { editingOf, type Visitor } from '../../sign-in/visitor.ts';
 import type { DeviceList } from '../census.ts';
 import type { Marked } from '../changing/views.ts';
 import { fileEndings } from '../files.ts';
@@ -14,6 +16,7 @@ import { FilterForm } from '../parts/filter-form.tsx';
 import { MarkedNow } from '../parts/marked-now.tsx';
 import { PageFoot } from '../parts/page-foot.tsx';
 import { Pages } from '../parts/pages.tsx';
+import { SavedViews } from '../parts/saved-views.tsx';
 
 /** How many devices are on one page. */
 export const devicesOnPage = 100;
@@ -24,15 +27,17 @@ export function DevicesPage(props: {
   filter: DeviceQuery;
   columns: readonly TableKey[] | undefined;
   page: number;
-  /** Whether the visitor may mark devices. */
-  editing: boolean;
+  visitor: Visitor;
+  /** The saved views that the visitor sees. */
+  views: readonly SeenView[];
   /** What a form that led here did, or null. */
   marked: Marked | null;
 }) {
-  const { list, filter, columns, page, marked } = props;
-  // What was then is not what would be marked.
-  const editing = props.editing && filter.asOf === undefined;
+  const { list, filter, columns, page, visitor, views, marked } = props;
   const { report, total } = list;
+  const mayEdit = editingOf(visitor) !== null;
+  // What was then is not what would be marked.
+  const editing = mayEdit && filter.asOf === undefined;
   const further: Readonly<Record<string, string>> =
     columns === undefined ? {} : { columns: columns.join(',') };
   const first = (page - 1) * devicesOnPage + 1;
@@ -42,6 +47,12 @@ export function DevicesPage(props: {
     <>
       <AsOf at={report.generatedAt} />
       <FilterForm filter={filter} list={list} columns={further.columns} />
+      <SavedViews
+        views={views}
+        query={queryOf(filter, further).slice(1)}
+        csrf={visitor.csrf}
+        mayShare={mayEdit}
+      />
       <MarkedNow marked={marked} />
       <Selection filter={filter} selection={report.selection} />
       {report.devices.length === 0 ? (
