@@ -22,7 +22,7 @@ function rowsOf(text: string, caption: string): string[][] {
 /** The values that the points of a drawing stand for, by the scale at its side. */
 function drawn(text: string): number[] {
   const svg = /<svg class="over-time wide".*?<\/svg>/s.exec(text)?.[0] ?? '';
-  const levels = [...svg.matchAll(/<text x="38" y="([\d.]+)"[^>]*>([\d,]+)<\/text>/g)].map(
+  const levels = [...svg.matchAll(/<text x="48" y="([\d.]+)"[^>]*>([\d,]+)<\/text>/g)].map(
     ([, y, level]) => ({
       y: Number(y) - 4,
       level: Number(level?.replace(',', '')),

@@ -10,6 +10,8 @@ export interface Bar {
   /** Null if no list holds just these. */
   readonly href: string | null;
   readonly counts: Readonly<Partial<Record<MarkKind, number>>>;
+  /** It is many together: no bar, beside which the others would be nothing. */
+  readonly isRest?: boolean;
 }
 
 /** What a chart of bars shows. */
@@ -30,7 +32,7 @@ export interface BarsProps {
  */
 export function Bars({ caption, first, total, kinds, bars }: BarsProps) {
   const parts = bars.map((bar) => ({ ...bar, sum: sum(kinds, ({ kind }) => bar.counts[kind] ?? 0) }));
-  const widest = max(parts, (bar) => bar.sum) ?? 0;
+  const widest = max(parts, (bar) => (bar.isRest === true ? 0 : bar.sum)) ?? 0;
   const percent = scaleLinear([0, Math.max(1, widest)], [0, 100]);
   const used = kinds.filter(({ kind }) => bars.some(({ counts }) => (counts[kind] ?? 0) > 0));
   return (
@@ -55,7 +57,7 @@ export function Bars({ caption, first, total, kinds, bars }: BarsProps) {
               </th>
               <td class="figure">{digits(bar.sum)}</td>
               <td>
-                {bar.href === null ? (
+                {bar.isRest === true ? null : bar.href === null ? (
                   <Stack bar={bar} kinds={used} percent={percent} />
                 ) : (
                   <a href={bar.href} tabindex={-1}>

@@ -28,27 +28,37 @@ export function NetworkMap({ sites }: { sites: readonly SiteNetworks[] }) {
           return { kind, title: `${letter}: ${title} (${count(state)})` };
         })}
       />
-      {sites.map(({ site, groups }) => (
-        <section class="networks" aria-label={`Networks of ${clean(site)}`}>
-          <h3>
-            <a href={sitePath(site)}>{clean(site)}</a>
-          </h3>
-          {groups.map((group) => (
-            <div class="network-group">
-              <p class="small">{clean(group.name)}</p>
-              <ul class="cells">
-                {group.cells.map((cell) => (
-                  <li>
-                    <Cell cell={cell} site={site} />
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </section>
-      ))}
+      <div class="sites-map">
+        {sites.map(({ site, groups }) => (
+          <section
+            class={isLarge(groups) ? 'networks large' : 'networks'}
+            aria-label={`Networks of ${clean(site)}`}
+          >
+            <h3>
+              <a href={sitePath(site)}>{clean(site)}</a>
+            </h3>
+            {groups.map((group) => (
+              <div class="network-group">
+                <p class="small">{clean(group.name)}</p>
+                <ul class="cells">
+                  {group.cells.map((cell) => (
+                    <li>
+                      <Cell cell={cell} site={site} />
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </section>
+        ))}
+      </div>
     </figure>
   );
+}
+
+/** A site with more cells than fit beside others. */
+function isLarge(groups: SiteNetworks['groups']): boolean {
+  return groups.some(({ cells }) => cells.length > 8);
 }
 
 function Cell({ cell, site }: { cell: NetworkCell; site: string }) {

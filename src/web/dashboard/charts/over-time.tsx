@@ -10,7 +10,7 @@ const sizes = [
   { name: 'middle', width: 740, height: 260, ticks: 7 },
   { name: 'narrow', width: 340, height: 240, ticks: 3 },
 ] as const;
-const room = { top: 34, right: 20, bottom: 26, left: 44 };
+const room = { top: 34, right: 20, bottom: 26, left: 54 };
 
 type Size = (typeof sizes)[number];
 

@@ -201,7 +201,7 @@ const mostBars = 8;
 /** Those with most left, and all others together, if there are any with something left. */
 function worst<Counts extends RemovalCounts>(
   all: readonly Counts[],
-): readonly [readonly Counts[], Pick<Bar, 'name' | 'counts'> | null] {
+): readonly [readonly Counts[], Pick<Bar, 'name' | 'counts' | 'isRest'> | null] {
   const some = all.filter(({ left }) => left > 0);
   if (some.length <= mostBars + 1) return [some, null];
   const rest = some.slice(mostBars);
@@ -210,6 +210,7 @@ function worst<Counts extends RemovalCounts>(
     some.slice(0, mostBars),
     {
       name: `${rest.length} more`,
+      isRest: true,
       counts: {
         overdue: sum(({ overdue }) => overdue),
         open: sum(({ open }) => open),
