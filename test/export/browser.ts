@@ -3,15 +3,18 @@ import { afterAll } from 'vitest';
 import { pathOf } from '../needs/requirements.ts';
 
 /** Runs `work` in a profile of its own of the browser, and takes the profile away again. */
-export type InBrowser = <T>(work: (browser: BrowserContext) => Promise<T>) => Promise<T>;
+export type InBrowser = <T>(
+  work: (browser: BrowserContext) => Promise<T>,
+  options?: { readonly javaScriptEnabled?: boolean },
+) => Promise<T>;
 
 /** One browser for all tests of a file, started by the first that uses it; it can reach only this machine. */
 export function browserForAll(): InBrowser {
   let browser: Promise<Browser> | null = null;
   afterAll(async () => (await browser)?.close());
-  return async (work) => {
+  return async (work, options = {}) => {
     browser ??= launchBrowser();
-    const profile = await (await browser).newContext({ viewport: { width: 1280, height: 900 } });
+    const profile = await (await browser).newContext({ viewport: { width: 1280, height: 900 }, ...options });
     try {
       return await work(profile);
     } finally {

@@ -17,6 +17,27 @@ async function violations(page: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
+/** Goes on with the Tab key until what has the focus is called so. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const passed: string[] = [];
+  for (let times = 0; times < 300; times++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate<string>(`(() => {
+      const it = document.activeElement;
+      return (it?.getAttribute('aria-label') ?? it?.labels?.[0]?.textContent ?? it?.textContent ?? '').trim();
+    })()`);
+    if (name.test(focused)) return;
+    passed.push(focused);
+  }
+  throw new Error(`the Tab key leads to nothing called ${name}, but to ${[...new Set(passed)].join(', ')}`);
+}
+
+/** Follows what is called so, or presses it. */
+async function go(page: Page, name: RegExp): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+}
+
 /** Types where the keyboard leads, and nothing else. */
 async function keys(page: Page, ...pressed: readonly string[]): Promise<void> {
   for (const key of pressed) {
@@ -103,6 +124,141 @@ testWith(
         await keys(page, 'wall', 'Tab', 'Enter');
         await page.getByText('Copy it now').waitFor();
         expect(await violations(page)).toEqual([]);
+      });
+    } finally {
+      await served.close();
+    }
+    expect(failures).toEqual([]);
+  },
+);
+
+testWith(['chromium'], 'a whole day of work goes by keyboard alone, with scripts off', async () => {
+  const { app, failures, inventory } = twoSites();
+  const served = await listen(app, { address: '127.0.0.1', port: 0 }, (error) => failures.push(error));
+  const origin = `http://127.0.0.1:${served.port}`;
+  try {
+    await inBrowser(
+      async (browser) => {
+        const page = await browser.newPage();
+        await page.goto(origin);
+        await keys(page, 'Tab', 'Tab', 'boss', 'Tab', password, 'Enter');
+        await page.getByRole('heading', { name: 'Overview' }).waitFor();
+        // Find.
+        await tabTo(page, /^Find a device$/);
+        await keys(page, '10.', 'Enter');
+        await page.getByRole('heading', { name: 'Devices' }).waitFor();
+        expect(await page.locator('.list tbody tr').count()).toBe(4);
+        // Sort.
+        await go(page, /^Model$/);
+        await page.waitForURL(/sort=model/);
+        // Tick three and mark them.
+        for (let times = 0; times < 3; times++) {
+          await tabTo(page, /^Mark device \d+, 10\./);
+          await page.keyboard.press('Space');
+        }
+        await page.keyboard.press('Enter');
+        await page.getByText('recorded about each of 3 devices').waitFor();
+        await tabTo(page, /^Leave it as it is$/);
+        await page.keyboard.press('ArrowDown');
+        expect(await page.getByLabel('Confirmed', { exact: true }).isChecked()).toBe(true);
+        await tabTo(page, /^Owner$/);
+        await keys(page, 'Estates, from the keyboard', 'Enter');
+        await page.getByText('3 devices would change, 0 would not.').waitFor();
+        await go(page, /^Mark 3 devices$/);
+        await page
+          .getByText('3 devices marked for boss: Confirmed. Owner: Estates, from the keyboard.')
+          .waitFor();
+        expect(page.url()).toContain('search=10.&all-hosts=1&sort=model');
+        // Undo one of them.
+        const owners = () =>
+          inventory.lists<[number]>("SELECT device FROM decision WHERE owner LIKE '%keyboard'").flat().length;
+        expect(owners()).toBe(3);
+        await go(page, /^10\.1\.0\.\d+$/);
+        await go(page, /^what people changed$/);
+        await go(page, /^Undo change \d+$/);
+        await go(page, /^Preview$/);
+        await go(page, /^Carry it out$/);
+        await page.getByText(/Change \d+ was recorded for boss: Change \d+ \(mark\) was undone\./).waitFor();
+        expect(owners()).toBe(2);
+        // Export, and log out.
+        await go(page, /^Devices$/);
+        const download = page.waitForEvent('download');
+        await go(page, /^xlsx$/);
+        expect((await download).suggestedFilename()).toBe('cameras.xlsx');
+        await go(page, /^Log out$/);
+        await page.getByLabel('Password').waitFor();
+      },
+      { javaScriptEnabled: false },
+    );
+  } finally {
+    await served.close();
+  }
+  expect(failures).toEqual([]);
+});
+
+testWith(
+  ['chromium'],
+  'the pages that change something pass axe, wide and narrow, light and dark',
+  async () => {
+    const { app, failures, inventory } = twoSites();
+    const served = await listen(app, { address: '127.0.0.1', port: 0 }, (error) => failures.push(error));
+    const origin = `http://127.0.0.1:${served.port}`;
+    const [one, two] = inventory.lists<[number]>('SELECT id FROM device ORDER BY id').flat();
+    const change = inventory.get<{ id: number }>("SELECT max(id) AS id FROM audit WHERE action = 'mark'")?.id;
+    try {
+      await inBrowser(async (browser) => {
+        const page = await browser.newPage();
+        const check = async (width: number) => {
+          expect(await violations(page), `${page.url()} at ${width}`).toEqual([]);
+          expect(
+            await page.evaluate<number>('document.documentElement.scrollWidth'),
+            `${page.url()} at ${width}`,
+          ).toBeLessThanOrEqual(width);
+        };
+        await page.goto(`${origin}/login`);
+        await keys(page, 'Tab', 'Tab', 'boss', 'Tab', password, 'Enter');
+        await page.getByRole('heading', { name: 'Overview' }).waitFor();
+        for (const { width, colorScheme, forcedColors } of [
+          { width: 1280, colorScheme: 'light', forcedColors: 'none' },
+          { width: 375, colorScheme: 'dark', forcedColors: 'none' },
+          { width: 800, colorScheme: 'light', forcedColors: 'active' },
+        ] as const) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.emulateMedia({ colorScheme, forcedColors });
+          for (const path of [
+            '/devices',
+            `/devices/${two}/merge`,
+            '/audit',
+            `/audit/${change}/undo`,
+            '/imports',
+          ]) {
+            await page.goto(origin + path);
+            await check(width);
+          }
+          await page.goto(`${origin}/devices/${one}`);
+          await page.getByText('Decide, or change').click();
+          await check(width);
+          await page.getByLabel('Accepted until').check();
+          await page.getByRole('button', { name: 'Record', exact: true }).click();
+          await page.getByRole('alert').waitFor();
+          await check(width);
+          await page.goto(`${origin}/devices/mark?device=${one}&device=${two}`);
+          await page.getByLabel('Removed', { exact: true }).check();
+          await check(width);
+          await page.getByRole('button', { name: 'Preview' }).click();
+          await page.getByText('Nothing is recorded yet.').waitFor();
+          await check(width);
+        }
+        await page.goto(`${origin}/imports`);
+        const list = 'Verdict,Device id,IP address,Decision\r\nflagged,1,10.1.0.5,perhaps\r\n';
+        await page.setInputFiles('input[type=file]', {
+          name: 'a.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(list),
+        });
+        await page.getByRole('button', { name: 'Only show what it would change' }).click();
+        await page.getByText('1 refused. Nothing was written.').waitFor();
+        await check(800);
       });
     } finally {
       await served.close();

@@ -104,7 +104,7 @@ function Entries({
               <td class="long" data-label="Device">
                 <About line={line} />
               </td>
-              <td class="long what" data-label="What">
+              <td class="long wide" data-label="What">
                 {clean(line.message)}
               </td>
             </tr>

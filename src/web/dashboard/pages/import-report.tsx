@@ -49,7 +49,7 @@ function Changed({ heading, changed }: { heading: string; changed: readonly Impo
               <td class="long" data-label="Site">
                 {clean(device.site)}
               </td>
-              <td class="long what" data-label="What">
+              <td class="long wide" data-label="What">
                 {clean(message)}
               </td>
             </tr>
@@ -77,7 +77,7 @@ function Problems({ heading, problems }: { heading: string; problems: readonly I
           {problems.map(({ line, message }) => (
             <tr>
               <th scope="row">{line}</th>
-              <td class="long what" data-label="Why">
+              <td class="long wide" data-label="Why">
                 {clean(inBrowser(message))}
               </td>
             </tr>

@@ -113,7 +113,7 @@ function Lines({ caption, results }: { caption: string; results: readonly Marked
               <td class="long" data-label="Made by">
                 {clean(madeText(device))}
               </td>
-              <td class="long what-changes" data-label="What changes">
+              <td class="long wide" data-label="What changes">
                 {clean(texts[at]?.[1] ?? '')}
               </td>
             </tr>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { counted } from '../../../model/counted.ts';
 import { maxValueLength } from '../../../model/text.ts';
 import {
   type Cleared,
@@ -46,7 +47,7 @@ export function DecisionFields(props: DecisionFieldsProps) {
           <Box
             name="clearNotes"
             typed={typed}
-            label={several ? 'Delete all notes' : `Delete its ${notes} notes`}
+            label={several ? 'Delete all notes' : `Delete its ${counted(notes, 'note')}`}
           />
         )}
       </fieldset>
@@ -65,7 +66,7 @@ function Alternative(props: {
   const id = `state-${state === '' ? 'same' : state}`;
   return (
     <div class="choice">
-      <p>
+      <p class="alternative">
         <input type="radio" name="state" id={id} value={state} checked={typed.values.state === state} />
         <label for={id}>{label}</label>
         {means !== undefined && <span class="small">{means}</span>}
