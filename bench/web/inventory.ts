@@ -7,6 +7,7 @@ import { beginSweep } from '../../db/sweeps/begin-sweep.ts';
 import { finishSweep } from '../../db/sweeps/finish-sweep.ts';
 import { createSweepWriter } from '../../db/sweeps/sweep-writer.ts';
 import { noCounts } from '../../db/sweeps/sweeps.ts';
+import { saveView } from '../../src/app/saved-views.ts';
 import { digestOf, newSecret } from '../../src/app/secret.ts';
 import { conclusions, host, type Unit } from '../../test/db/fixture.ts';
 
@@ -125,10 +126,12 @@ export function addClient(inventory: Inventory, name: string, sites: readonly st
   const [session, token] = [newSecret(), newSecret()];
   return inventory.write(() => {
     const password = 'scrypt$17$8$1$none$none';
-    const id = insertAccount(inventory, { name, role: 'editor', sites, password, at });
-    const account = { id, name, role: 'editor', sites, createdAt: at } as const;
+    const role = sites === null ? 'admin' : 'editor';
+    const id = insertAccount(inventory, { name, role, sites, password, at });
+    const account = { id, name, role, sites, createdAt: at } as const;
     startSession(inventory, account, { digest: digestOf(session), at });
     insertToken(inventory, account, { digest: digestOf(token), label: 'bench', at });
+    saveView(inventory, account, { name: 'flagged ones', query: 'flagged=1', shared: true, at });
     const headers = { cookie: `camcensus_session=${session}`, authorization: `Bearer ${token}` };
     return { name, headers };
   });

@@ -12,7 +12,12 @@ export interface Route {
 
 /** Paths that need no inventory, and those that end a session, send a stream or a file. */
 const others =
-  /^\/(?:login|logout|events|health\/live|style\.css|icon\.svg)\b|^\/devices\.\w+$|\.(?:js|css|svg)$/;
+  /^\/(?:login|logout|setup|events|health\/live|style\.css|icon\.svg)\b|^\/devices\.\w+$|\.(?:js|css|svg)$/;
+
+/** What pages have to be asked besides their path: all devices of one maker at one site, to be marked. */
+const needed: Readonly<Record<string, string>> = {
+  '/devices/mark': `?${new URLSearchParams({ filter: `maker=Axis&site=${siteName(7)}`, all: '1' })}`,
+};
 
 /** Questions that people ask of the list, and programs of the API. */
 const questions: readonly (readonly [name: string, path: string])[] = [
@@ -42,6 +47,9 @@ const questions: readonly (readonly [name: string, path: string])[] = [
   ['find, a word', '/find?text=hikvision'],
   ['API, flagged', '/api/v1/devices?flagged=1&limit=100'],
   ['API, the last', '/api/v1/devices?after=49000&limit=100'],
+  ['mark all of an owner', `/devices/mark?${new URLSearchParams({ filter: 'owner=Estates 3', all: '1' })}`],
+  ['changes between two days', '/changes?from=2026-11-01&to=2026-11-02'],
+  ['list, as of a day', '/devices?as-of=2026-11-01'],
   ['API, search', '/api/v1/devices?search=hikvision&limit=100'],
   ['API, sweeps of a site', `/api/v1/sweeps?site=${encodeURIComponent(siteName(41))}`],
 ];
@@ -56,11 +64,14 @@ export async function routesOf(inventory: Inventory, config: string): Promise<re
     concluding: () => Promise.reject(new Error('nothing is corrected here')),
   });
   close();
-  const device = inventory.get<{ id: number }>('SELECT max(id) AS id FROM device')?.id ?? 1;
-  const sweep = inventory.get<{ id: number }>('SELECT max(id) AS id FROM sweep')?.id ?? 1;
+  const newest = (rows: string) =>
+    inventory.get<{ id: number | null }>(`SELECT max(id) AS id FROM ${rows}`)?.id ?? 1;
   const values: readonly (readonly [RegExp, string])[] = [
-    [/^\/sweeps\/:id\b/, String(sweep)],
-    [/:id\b/, String(device)],
+    [/^\/sweeps\/:id\b/, String(newest('sweep'))],
+    [/^\/views\/:id\b/, String(newest('saved_view'))],
+    [/^\/audit\/:id\b/, String(newest('audit WHERE device IS NOT NULL'))],
+    [/^\/accounts\/:account\b/, String(newest('account'))],
+    [/:id\b/, String(newest('device'))],
     [/:name\b/, encodeURIComponent(siteName(7))],
   ];
   const declared = app.routes
@@ -70,7 +81,8 @@ export async function routesOf(inventory: Inventory, config: string): Promise<re
       const value = values.find(([pattern]) => pattern.test(path))?.[1];
       if (parameter !== undefined && value === undefined)
         throw new Error(`bench/web has no value for ${path}`);
-      return { name: path, path: parameter === undefined ? path : path.replace(parameter, value ?? '') };
+      const filled = parameter === undefined ? path : path.replace(parameter, value ?? '');
+      return { name: path, path: `${filled}${needed[path] ?? ''}` };
     });
   const once = new Map(
     [...declared, ...questions.map(([name, path]) => ({ name, path }))].map((one) => [one.path, one]),

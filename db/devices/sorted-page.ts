@@ -75,7 +75,7 @@ function rowsOf(inventory: Inventory, filter: DeviceFilter, sort: readonly SortB
   const uses = (table: string) => wanted.some((sql) => sql.startsWith(`${table}.`));
   const tables = filterTables(filter, { concluded: uses('c'), decided: uses('f') });
   return inventory.lists<Row>(
-    `SELECT d.id, d.severity, d.site, ${wanted.join(', ')} FROM ${tables} WHERE ${where}
+    `SELECT ${['d.id', 'd.severity', 'd.site', ...wanted].join(', ')} FROM ${tables} WHERE ${where}
      ORDER BY d.severity, d.site, d.ip_key, d.id`,
     ...values,
   );

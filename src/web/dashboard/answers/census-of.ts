@@ -17,6 +17,7 @@ import { rememberedOverview } from './overview.ts';
 import { changesOf, coverageOf, sweepOf, sweepsOf } from './past.ts';
 import { reportBy } from './report-by.ts';
 import { entryOf, trailOf } from './trail.ts';
+import { untilWritten } from './until-written.ts';
 
 /**
  * What the dashboard shows, from an inventory, by the config in force. A file with more devices than `mostInFile` could
@@ -34,6 +35,7 @@ export function censusOf(
     return reportBy(rules, inventory, [...eachDevice(inventory, query)], query);
   };
   const overview = rememberedOverview(inventory);
+  const makers = untilWritten(inventory, () => listedMakers(inventory));
   return {
     overview: () => inventory.read(() => overview(inForce())),
     devices: (filter, stretch) =>
@@ -41,7 +43,7 @@ export function censusOf(
         report: chosen(filter, stretch),
         total: countDevices(inventory, filter),
         sites: knownSites(inventory, inForce().config),
-        makers: listedMakers(inventory),
+        makers: makers(),
       })),
     chosen: (devices) => inventory.read(() => chosenOf(inventory, devices, inForce())),
     marked: (changes) => inventory.read(() => markedBy(inventory, changes)),

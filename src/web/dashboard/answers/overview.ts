@@ -13,6 +13,7 @@ import type { InForce } from './in-force.ts';
 import { rememberedPoints, removalOf } from './removal.ts';
 import { scannedSum } from './scanned.ts';
 import { siteStates } from './sites.ts';
+import { stateOf } from './until-written.ts';
 
 /** How long the first page may be served from memory, in milliseconds: what is overdue changes with the clock alone. */
 const freshMs = 60_000;
@@ -24,8 +25,7 @@ export function rememberedOverview(inventory: Inventory): (inForce: InForce) => 
   const points = rememberedPoints(inventory);
   let last: { version: number; inForce: InForce; at: number; overview: Overview } | null = null;
   return (inForce) => {
-    // Changes whenever another connection has written; this one cannot write.
-    const version = inventory.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
+    const version = stateOf(inventory);
     const at = performance.now();
     if (last?.version !== version || last.inForce !== inForce || at - last.at > freshMs)
       last = { version, inForce, at, overview: overviewOf(inventory, inForce, points) };
