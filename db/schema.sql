@@ -242,12 +242,72 @@ CREATE INDEX device_version_by_sweep ON device_version (sweep) WHERE sweep IS NO
 
 CREATE INDEX device_version_merged ON device_version (merged_into) WHERE merged_into IS NOT NULL;
 
+CREATE TABLE enrolment (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  site TEXT NOT NULL,
+  stream TEXT NOT NULL CHECK (length(stream) = 32),
+  enrolled_at TEXT NOT NULL,
+  after_sweep INTEGER NOT NULL,
+  last_sequence INTEGER NOT NULL DEFAULT 0,
+  last_hash BLOB NOT NULL CHECK (length(last_hash) = 32),
+  sent_sequence INTEGER NOT NULL DEFAULT 0,
+  host TEXT,
+  pid INTEGER,
+  process_started TEXT,
+  connected INTEGER NOT NULL DEFAULT 0 CHECK (connected IN (0, 1)),
+  problem TEXT
+) STRICT;
+
 CREATE TABLE fact (
   id INTEGER PRIMARY KEY,
   field TEXT NOT NULL,
   value TEXT NOT NULL,
   UNIQUE (field, value)
 ) STRICT;
+
+CREATE TABLE hub_message (
+  site TEXT NOT NULL REFERENCES hub_site (site),
+  sequence INTEGER NOT NULL,
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  more INTEGER NOT NULL CHECK (more IN (0, 1)),
+  body BLOB,
+  received_at TEXT NOT NULL,
+  PRIMARY KEY (site, sequence)
+) STRICT;
+
+CREATE TABLE hub_quarantine (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  site TEXT NOT NULL,
+  at TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  headers TEXT NOT NULL CHECK (json_valid(headers)),
+  body BLOB NOT NULL,
+  times INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE INDEX hub_quarantine_by_site ON hub_quarantine (site, id);
+
+CREATE TABLE hub_service (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  host TEXT NOT NULL,
+  pid INTEGER NOT NULL,
+  process_started TEXT,
+  started_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE hub_site (
+  site TEXT NOT NULL PRIMARY KEY,
+  stream TEXT,
+  last_sequence INTEGER NOT NULL DEFAULT 0,
+  last_hash BLOB,
+  applied_sequence INTEGER NOT NULL DEFAULT 0,
+  newest INTEGER NOT NULL DEFAULT 0,
+  last_contact TEXT,
+  version TEXT,
+  clock_ahead_ms INTEGER,
+  problem TEXT,
+  held TEXT
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "identifier" (
   device INTEGER NOT NULL REFERENCES device (id),
@@ -452,6 +512,21 @@ CREATE TABLE sighting (
 CREATE TABLE site (
   name TEXT NOT NULL PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE site_message (
+  sequence INTEGER PRIMARY KEY,
+  before BLOB NOT NULL CHECK (length(before) = 32),
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  more INTEGER NOT NULL CHECK (more IN (0, 1)),
+  body BLOB NOT NULL,
+  queued_at TEXT NOT NULL,
+  acknowledged_at TEXT,
+  confirmed_at TEXT
+) STRICT;
+
+CREATE INDEX site_message_pending ON site_message (sequence) WHERE acknowledged_at IS NULL;
+
+CREATE INDEX site_message_unconfirmed ON site_message (sequence) WHERE confirmed_at IS NULL;
 
 CREATE TABLE sweep (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -4,7 +4,9 @@ import { decisionRecord, storeDecision } from '../devices/decisions.ts';
 import { device as deviceNow } from '../devices/devices.ts';
 import { InventoryError } from '../errors.ts';
 import { addVersions } from '../evidence/version-store.ts';
+import { deviceKey } from '../identity/device-key.ts';
 import type { Inventory } from '../inventory.ts';
+import { queueOf } from '../queue/queue.ts';
 import { instant } from '../values/time.ts';
 import { type Mark, markSentence } from './mark-sentence.ts';
 
@@ -31,11 +33,31 @@ export function markDevice(inventory: Inventory, id: number, mark: Mark, decidin
     const from = decisionRecord(inventory, id) ?? noDecision;
     const to = decided(from, mark, { who: deciding.who, at, verdict: device.verdict });
     if (sameButTime(from, to)) return null;
+    queueDecision(inventory, device, mark, { ...deciding, at });
     const source = deciding.source === undefined ? '' : ` From ${deciding.source}.`;
     const message = `${markSentence(mark)}${source}`.trim();
     storeDecision(inventory, id, to, { at, who: deciding.who, action: deciding.action ?? 'mark', message });
     if (mark.state !== undefined) giveStatus(inventory, device, mark.state, at);
     return known(inventory, id);
+  });
+}
+
+/** For the hub. Before the decision is stored: a device is named as it is until then. */
+function queueDecision(
+  inventory: Inventory,
+  { id, site }: Device,
+  { replacedBy, ...mark }: Mark,
+  { who, at, action = 'mark', source = null }: Omit<Deciding, 'source'> & { readonly source?: string | null },
+): void {
+  const replacing = replacedBy === undefined ? {} : { replacedBy: deviceKey(inventory, replacedBy) };
+  queueOf(
+    inventory,
+    site,
+  )?.({
+    kind: 'decision',
+    device: deviceKey(inventory, id),
+    mark: { ...mark, ...replacing },
+    ...{ who, at, action, source },
   });
 }
 

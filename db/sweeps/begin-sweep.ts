@@ -1,7 +1,10 @@
 import type { Sweep, SweepCounts, SweepStart } from '../../src/model/sweep.ts';
 import { ensureSite } from '../devices/sites.ts';
+import { InventoryError } from '../errors.ts';
 import { otherHolder, thisMoment } from '../file/lease.ts';
 import type { Inventory } from '../inventory.ts';
+import { enrolment } from '../queue/enrolment.ts';
+import { queueOf } from '../queue/queue.ts';
 import { instant } from '../values/time.ts';
 import { mayContinue, takeOver } from './continue.ts';
 import { closeAbandoned } from './finish-sweep.ts';
@@ -21,19 +24,46 @@ export function beginSweep(
 ): number {
   return inventory.write(() => {
     if (otherHolder(inventory, thisMoment()) === null) closeAbandoned(inventory);
+    refuseOtherSite(inventory, start.site);
     ensureSite(inventory, start.site);
     const last = fresh ? null : continuable(inventory, start, sameRun);
-    const id = insert(inventory, start, last);
-    if (last !== null) takeOver(inventory, last.id, id);
-    forgetProgress(inventory, start.site, id);
-    return id;
+    queueOf(inventory, start.site)?.({ kind: 'sweep-started', start, continues: last !== null });
+    return insertSweep(inventory, start, last);
   });
+}
+
+/**
+ * Starts a sweep as another inventory did, which {@link beginSweep} wrote down: `continues` says whether the site's newest one is continued. Inside
+ * a transaction.
+ */
+export function beginSweepAgain(inventory: Inventory, start: SweepStart, continues: boolean): number {
+  ensureSite(inventory, start.site);
+  const [last = null] = continues ? listSweeps(inventory, { site: start.site, limit: 1 }) : [];
+  return insertSweep(inventory, start, last);
+}
+
+function insertSweep(inventory: Inventory, start: SweepStart, last: Sweep | null): number {
+  const id = insert(inventory, start, last);
+  if (last !== null) takeOver(inventory, last.id, id);
+  forgetProgress(inventory, start.site, id);
+  return id;
+}
+
+/** The inventory of a collector holds its own site alone: what is recorded of another one would never reach the hub. */
+function refuseOtherSite(inventory: Inventory, site: string): void {
+  const own = enrolment(inventory)?.site ?? site;
+  if (own !== site)
+    throw new InventoryError(
+      'usage',
+      `${inventory.path} is the inventory of site ${own}, and takes no sweep of site ${site}. Name ${own} with --site, or another inventory with --inventory.`,
+    );
 }
 
 /** The site's newest sweep if `start` continues it. */
 function continuable(inventory: Inventory, start: SweepStart, sameRun: number | null): Sweep | null {
   const [last] = listSweeps(inventory, { site: start.site, limit: 1 });
-  if (last === undefined) return null;
+  // The hub has nothing of what was recorded before the inventory was enrolled.
+  if (last === undefined || last.id <= (enrolment(inventory)?.afterSweep ?? 0)) return null;
   const row = inventory.get<{ digest: string | null }>(
     'SELECT settings_digest AS digest FROM sweep WHERE id = ?',
     last.id,

@@ -4,6 +4,7 @@ import { storeSightings } from '../evidence/sightings.ts';
 import { addVersions, newestVersion } from '../evidence/version-store.ts';
 import { takenOver } from '../file/with-lease.ts';
 import type { Inventory } from '../inventory.ts';
+import { queueOfSweep } from '../queue/queue.ts';
 import { instant } from '../values/time.ts';
 import { storeCoverage } from './coverage.ts';
 import { forgetProgress } from './progress.ts';
@@ -40,10 +41,13 @@ export function finishSweep(inventory: Inventory, id: number, end: SweepEnd): vo
     if (running?.outcome !== 'running' && end.writer !== null) throw takenOver(inventory);
     if (running?.outcome !== 'running')
       throw new InventoryError('usage', `Sweep ${id} is not running; it cannot be ended.`);
-    const limits = end.writer?.close(end.outcome, end.endedAt, end.receiveFailed ?? []) ?? [];
+    const { writer, receiveFailed = [], ...told } = end;
+    const limits = writer?.close(end.outcome, end.endedAt, receiveFailed) ?? [];
+    const queue = queueOfSweep(inventory, running);
+    queue?.({ kind: 'sweep-ended', written: writer !== null, end: { ...told, receiveFailed } });
     const warnings = [...end.counts.warnings, ...limits].slice(0, keptWarnings);
     // By now this includes what recorders reported about the cameras behind them.
-    const counts = { ...end.counts, ...end.writer?.tally(), warnings };
+    const counts = { ...end.counts, ...writer?.tally(), warnings };
     close(inventory, running, { ...end, counts, endedAt: instant(end.endedAt) });
     if (end.outcome === 'complete') forgetProgress(inventory, running.site, null);
   });
@@ -52,27 +56,33 @@ export function finishSweep(inventory: Inventory, id: number, end: SweepEnd): vo
 /** Closes the sweeps that a dead process left running, oldest first. Inside a transaction. */
 export function closeAbandoned(inventory: Inventory): void {
   for (const left of runningSweeps(inventory)) {
-    applyMarksLeft(inventory, left);
-    const found = inventory.get<{ devices: number; flagged: number; review: number }>(
-      `SELECT count(*) AS devices, count(*) FILTER (WHERE verdict = 'flagged') AS flagged,
+    queueOfSweep(inventory, left)?.({ kind: 'sweep-abandoned' });
+    abandonSweep(inventory, left);
+  }
+}
+
+/** Closes a sweep that its process left running. Inside a transaction. */
+export function abandonSweep(inventory: Inventory, left: Sweep): void {
+  applyMarksLeft(inventory, left);
+  const found = inventory.get<{ devices: number; flagged: number; review: number }>(
+    `SELECT count(*) AS devices, count(*) FILTER (WHERE verdict = 'flagged') AS flagged,
          count(*) FILTER (WHERE verdict = 'review') AS review
        FROM device WHERE site = ? AND last_sweep = ? AND listed = 1`,
-      left.site,
-      left.id,
-    );
-    const last = inventory.get<{ at: string | null }>(
-      'SELECT max(last_seen) AS at FROM device WHERE site = ? AND last_sweep = ?',
-      left.site,
-      left.id,
-    );
-    close(inventory, left, {
-      // It is not known when it died; it was alive when it wrote its last host.
-      endedAt: last?.at ?? left.startedAt,
-      outcome: 'interrupted',
-      reason: 'The process or the machine ended while it ran; what it had recorded is kept.',
-      counts: { ...left.counts, ...found },
-    });
-  }
+    left.site,
+    left.id,
+  );
+  const last = inventory.get<{ at: string | null }>(
+    'SELECT max(last_seen) AS at FROM device WHERE site = ? AND last_sweep = ?',
+    left.site,
+    left.id,
+  );
+  close(inventory, left, {
+    // It is not known when it died; it was alive when it wrote its last host.
+    endedAt: last?.at ?? left.startedAt,
+    outcome: 'interrupted',
+    reason: 'The process or the machine ended while it ran; what it had recorded is kept.',
+    counts: { ...left.counts, ...found },
+  });
 }
 
 function close(inventory: Inventory, of: Sweep, end: Omit<SweepEnd, 'writer' | 'receiveFailed'>): void {

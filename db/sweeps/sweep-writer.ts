@@ -8,10 +8,12 @@ import { currentObservations } from '../evidence/observations.ts';
 import { takenOver } from '../file/with-lease.ts';
 import { ReportedIdentities } from '../identity/reported-identities.ts';
 import type { Inventory } from '../inventory.ts';
+import { queueOfSweep } from '../queue/queue.ts';
 import { instant } from '../values/time.ts';
 import { closeSweep } from './close-sweep.ts';
 import { devicesSeenIn } from './known-addresses.ts';
 import { openProgress, reportingRecorders } from './progress.ts';
+import { queuedHosts } from './queued-hosts.ts';
 import { SeenMarks } from './seen-marks.ts';
 import type { SweepState, SweepWriterOptions } from './sweep-state.ts';
 import { sweep } from './sweeps.ts';
@@ -34,6 +36,8 @@ export interface SweepWriter {
   asked(address: Address): void;
   /** Marks every device that was seen so far as seen in this sweep, which is otherwise done at its end for those that did not change. */
   markSeen(): void;
+  /** Writes how far the sweep has come, which is otherwise done about once a second. Inside a transaction. */
+  saveProgress(): void;
   /** What has been recorded in this sweep so far: devices on the default list, and other equipment by maker's name. */
   tally(): Pick<SweepCounts, 'devices' | 'flagged' | 'review' | 'otherEquipment'>;
   /** Addresses scanned and hosts that showed life so far, including those of the continued sweeps. */
@@ -51,6 +55,8 @@ export function createSweepWriter(inventory: Inventory, options: SweepWriterOpti
   const { sweepId } = options;
   const work = stateOf(inventory, options);
   const { running, progress, tally } = work;
+  const queue = queueOfSweep(inventory, running);
+  const queued = queue === null ? null : queuedHosts(queue, options);
   const covered = () => ({
     scanned: progress.asked.size,
     alive: progress.alive.size,
@@ -59,17 +65,27 @@ export function createSweepWriter(inventory: Inventory, options: SweepWriterOpti
   const save = () => progress.save({ ...running.counts, ...covered(), ...tally.counts() });
   const one = (host: SweptHost, at: string) => {
     progress.noteAlive(host.address);
+    queued?.add(host, at);
     return writeHost(work, host, instant(at));
   };
   const transaction = <Result>(write: () => Result): Result => {
     // Waiting for the disk once a second is enough: for each of thousands of hosts it would take minutes.
     const due = progress.due();
-    return (due ? inventory.write : inventory.writeSoon)(() => {
-      checkRunning(inventory, sweepId);
-      const result = write();
-      if (due || progress.owesMarks) save();
+    let done = false;
+    try {
+      const result = (due ? inventory.write : inventory.writeSoon)(() => {
+        checkRunning(inventory, sweepId);
+        const written = write();
+        const isSaved = due || progress.owesMarks;
+        queued?.send(isSaved ? 'saved' : 'unsaved');
+        if (isSaved) save();
+        return written;
+      });
+      done = true;
       return result;
-    });
+    } finally {
+      queued?.sent(done);
+    }
   };
   return {
     covered,
@@ -93,16 +109,15 @@ export function createSweepWriter(inventory: Inventory, options: SweepWriterOpti
       }),
     asked: (address) => {
       progress.noteScanned(address);
-      if (progress.due())
-        inventory.write(() => {
-          checkRunning(inventory, sweepId);
-          save();
-        });
+      queued?.scanned(address);
+      if (progress.due()) transaction(() => {});
     },
+    saveProgress: save,
     tally: () => tally.counts(),
     markSeen: () => transaction(() => work.marks.applyAll()),
     close: (outcome, time, receiveFailed) => {
       work.marks.applyAll();
+      queued?.send('end');
       save();
       const warnings = closeSweep(work, outcome, instant(time), receiveFailed);
       save();

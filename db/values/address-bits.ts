@@ -75,6 +75,13 @@ export class AddressBits {
     return count;
   }
 
+  /** Every address, in the order of its block. */
+  *addresses(): Generator<Address> {
+    for (const [block, bits] of this.#blocks)
+      for (let bit = 0; bit < 256; bit++)
+        if (((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0) yield addressAt(block, bit);
+  }
+
   /** The blocks that changed since the last call. */
   takeChanged(): ReadonlySet<string> {
     const changed = this.#changed;
@@ -97,6 +104,13 @@ function placeOf(address: Address): { readonly block: string; readonly bit: numb
     return { block: address.slice(0, dot), bit: Number(address.slice(dot + 1)) & 255 };
   const key = addressKey(address);
   return { block: key.slice(0, -2), bit: Number.parseInt(key.slice(-2), 16) & 255 };
+}
+
+function addressAt(block: string, bit: number): Address {
+  if (block.includes('.')) return `${block}.${bit}`;
+  // The first digit is the family, as in an address key.
+  const digits = block.slice(1) + bit.toString(16).padStart(2, '0');
+  return (digits.match(/.{4}/g) ?? []).join(':');
 }
 
 function ones(byte: number): number {

@@ -25,6 +25,11 @@ export function endOf(text: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? instant(`${text}T23:59:59Z`) : instant(text);
 }
 
+/** The present time. */
+export function utcNow(): string {
+  return instant(new Date().toISOString());
+}
+
 /** A moment's day in UTC, `2026-11-24`; today if none is given. */
 export function utcDay(at: Date = new Date()): string {
   return at.toISOString().slice(0, 10);

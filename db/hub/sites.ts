@@ -1,0 +1,101 @@
+import type { Inventory } from '../inventory.ts';
+import { instant } from '../values/time.ts';
+
+/** A site as its hub knows it. */
+export interface HubSite {
+  readonly site: string;
+  /** Which inventory its messages come from; null before the first. */
+  readonly stream: string | null;
+  /** Sequence numbers: taken in without a gap, written into the inventory, and the newest that the site is known to have. */
+  readonly lastSequence: number;
+  readonly appliedSequence: number;
+  readonly newest: number;
+  /** ISO 8601. */
+  readonly lastContact: string | null;
+  readonly version: string | null;
+  /** How far the site's clock is ahead, in milliseconds. */
+  readonly clockAheadMs: number | null;
+  /** What is wrong with what it sends, in a sentence; null if nothing is. */
+  readonly problem: string | null;
+  /** Why its messages are taken in and not applied; null if they are. */
+  readonly held: string | null;
+}
+
+const columns = `site, stream, last_sequence AS lastSequence, applied_sequence AS appliedSequence, newest,
+  last_contact AS lastContact, version, clock_ahead_ms AS clockAheadMs, problem, held`;
+
+/** Every site that has sent something, by name. */
+export function hubSites(inventory: Inventory): readonly HubSite[] {
+  return inventory.all<HubSite>(`SELECT ${columns} FROM hub_site ORDER BY site`);
+}
+
+/** One site; with nothing known of it if it never sent anything. */
+export function hubSite(inventory: Inventory, site: string): HubSite {
+  const known = inventory.get<HubSite>(`SELECT ${columns} FROM hub_site WHERE site = ?`, site);
+  return (
+    known ?? {
+      ...{ site, stream: null, lastSequence: 0, appliedSequence: 0, newest: 0, lastContact: null },
+      ...{ version: null, clockAheadMs: null, problem: null, held: null },
+    }
+  );
+}
+
+/** What a site said of itself. */
+export interface SiteState {
+  readonly newest: number;
+  readonly version: string;
+  readonly clockAheadMs: number;
+}
+
+/** Records a sign of life at a moment (ISO 8601), and what came with it. Inside a transaction. */
+export function noteContact(
+  inventory: Inventory,
+  site: string,
+  at: string,
+  state: Partial<SiteState> = {},
+): void {
+  inventory.run(
+    `INSERT INTO hub_site (site, last_contact, newest, version, clock_ahead_ms) VALUES (@site, @at, @newest, @version, @ahead)
+     ON CONFLICT DO UPDATE SET last_contact = max(coalesce(last_contact, ''), excluded.last_contact),
+       newest = max(newest, excluded.newest), version = coalesce(excluded.version, version),
+       clock_ahead_ms = coalesce(excluded.clock_ahead_ms, clock_ahead_ms)`,
+    {
+      site,
+      at: instant(at),
+      newest: state.newest ?? 0,
+      version: state.version ?? null,
+      ahead: state.clockAheadMs ?? null,
+    },
+  );
+}
+
+/** Records what is wrong with what a site sends; null: nothing any more. Inside a transaction. */
+export function noteProblem(inventory: Inventory, site: string, problem: string | null): void {
+  inventory.run('INSERT INTO hub_site (site) VALUES (?) ON CONFLICT DO NOTHING', site);
+  inventory.run('UPDATE hub_site SET problem = ? WHERE site = ?', problem, site);
+}
+
+/** Holds a site's messages back, with the reason; null: lets them be applied. */
+export function hold(inventory: Inventory, site: string, reason: string | null): void {
+  inventory.run('UPDATE hub_site SET held = ? WHERE site = ?', reason, site);
+}
+
+/** When a site's last complete sweep ended (ISO 8601); null if none has. */
+export function lastCompleteSweep(inventory: Inventory, site: string): string | null {
+  return (
+    inventory.get<{ at: string | null }>(
+      "SELECT max(ended_at) AS at FROM sweep WHERE site = ? AND outcome = 'complete'",
+      site,
+    )?.at ?? null
+  );
+}
+
+/** Takes the next inventory that sends as a site, from its first message on, in place of the one before. Inside a transaction. */
+export function forgetStream(inventory: Inventory, site: string): void {
+  inventory.run('DELETE FROM hub_message WHERE site = ?', site);
+  inventory.run(
+    `UPDATE hub_site SET stream = NULL, last_sequence = 0, last_hash = NULL, applied_sequence = 0, newest = 0,
+       problem = NULL, held = NULL WHERE site = ?`,
+    site,
+  );
+}
