@@ -85,6 +85,8 @@ describe('the architecture', () => {
       ],
     ],
     ['src/app', ['src/app', 'src/export', 'src/import', 'src/model', 'db']],
+    ['src/hub', ['src/hub', 'src/model', 'src/abort', 'db']],
+    ['src/collector', ['src/collector', 'src/hub', 'src/model', 'src/abort', 'db']],
     ['src/notify', ['src/notify', 'src/model', 'src/abort', 'src/config', 'db']],
   ])('%s imports only %j', (room, allowed) => {
     expect(strays(room, allowed)).toEqual([]);
@@ -94,6 +96,7 @@ describe('the architecture', () => {
     const layers = [
       'values',
       'file',
+      'queue',
       'evidence',
       'identity',
       'devices',
@@ -101,6 +104,7 @@ describe('the architecture', () => {
       'imports',
       'corrections',
       'sweeps',
+      'hub',
       'removal',
       'notices',
       'accounts',

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { harmless } from '../model/text.ts';
 import { version } from '../version.ts';
 import { auditCommand } from './commands/audit.ts';
+import { collectorCommand } from './commands/collector.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { credentialsCommand } from './commands/credentials.ts';
 import { dbCommand } from './commands/db.ts';
@@ -13,6 +14,7 @@ import { exportCommand } from './commands/export.ts';
 import { fingerprintsCommand } from './commands/fingerprints.ts';
 import { forgetCommand } from './commands/forget.ts';
 import { healthCommand } from './commands/health.ts';
+import { hubCommand } from './commands/hub.ts';
 import { importCommand } from './commands/import.ts';
 import { importsCommand } from './commands/imports.ts';
 import { initCommand } from './commands/init.ts';
@@ -61,6 +63,8 @@ const commands: readonly ((program: Command) => Command)[] = [
   fingerprintsCommand,
   nightlyCommand,
   serveCommand,
+  hubCommand,
+  collectorCommand,
   usersCommand,
   notifyCommand,
   healthCommand,

@@ -67,15 +67,17 @@ function commandLines(from: Page): readonly Shown[] {
 /** The command that the words name; the root where they begin with an option or a word in capitals; null for none. */
 function commandOf(words: readonly string[]): Command | null {
   const root = program();
-  const [first = '', second = ''] = words;
-  if (first.startsWith('-') || /^[A-Z]+$/.test(first)) return root;
-  const command = root.commands.find((one) => one.name() === first);
-  if (command === undefined) return null;
-  if (command.commands.length === 0 || second === '') return command;
+  const [first = ''] = words;
+  return first.startsWith('-') || /^[A-Z]+$/.test(first) ? root : commandBelow(root, words);
+}
+
+function commandBelow(command: Command, [word = '', ...rest]: readonly string[]): Command | null {
+  if (command.commands.length === 0 || word === '') return command;
   // `policy list|show ID` names two at once.
-  const names = second.replace(/[,:]$/, '').split('|');
+  const names = word.replace(/[,:]$/, '').split('|');
   const subs = names.map((name) => command.commands.find((one) => one.name() === name));
-  return subs.includes(undefined) ? null : (subs[0] ?? null);
+  const [sub] = subs;
+  return sub === undefined || subs.includes(undefined) ? null : commandBelow(sub, rest);
 }
 
 function optionsIn(words: readonly string[]): readonly string[] {

@@ -21,6 +21,8 @@ const exempt: Readonly<Record<string, string>> = {
   'src/config/private-file.ts readPrivateFile': 'takes a path; credentials.ts reads what the file says',
   'src/config/private-file.ts readSecret':
     'takes a path; the file is one line of any characters but controls',
+  'src/hub/directory.ts readHub': 'takes the folder of the hub, which the program itself wrote',
+  'src/hub/directory.ts readHubFile': 'takes a path in that folder and gives the text as it is',
   'src/cli/service/notify-channels.ts readableSecret': 'takes a path and gives nothing of what the file says',
   'src/cli/importing/read-decisions.ts readDecisionFile':
     'takes a path; the file goes through readWorkbook, readCsv and readDecisions',

@@ -54,6 +54,7 @@ export const requirements = {
   groff: program('groff', 'groff-base'),
   buildah: program('buildah'),
   podman: program('podman', 'podman', 'crun'),
+  'nats-server': program('nats-server'),
 } satisfies Readonly<Record<string, Requirement>>;
 
 export type Need = keyof typeof requirements;

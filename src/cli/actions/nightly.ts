@@ -45,14 +45,16 @@ export interface NightlyStart {
   readonly inventory: Inventory;
   /** Whether a dashboard is opened with it. */
   readonly dashboard?: boolean;
+  /** Whether it also runs without a schedule. */
+  readonly anySchedule?: boolean;
 }
 
 /** The service, and the dashboard that `openDashboard` opens, if any. */
 export async function runNights(
-  { options, first, inventory, dashboard = false }: NightlyStart,
+  { options, first, inventory, dashboard = false, anySchedule = false }: NightlyStart,
   openDashboard: OpenDashboard,
 ): Promise<void> {
-  const live = new LiveConfig(options, inventory, first, { dashboard });
+  const live = new LiveConfig(options, inventory, first, { dashboard, anySchedule });
   try {
     refuseDamaged(inventory);
     enterAlone(inventory);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { type DeviceQuery, device, listDevices, listSummaries } from '../../../db/devices/devices.ts';
 import { InventoryError } from '../../../db/errors.ts';
@@ -6,6 +7,7 @@ import { refuseDamaged } from '../../../db/file/check.ts';
 import { LeaseLost, withLease } from '../../../db/file/with-lease.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
+import { enrolment } from '../../../db/queue/enrolment.ts';
 import { continuableUntil } from '../../../db/sweeps/continue.ts';
 import { devicesSeenIn } from '../../../db/sweeps/known-addresses.ts';
 import { sweep } from '../../../db/sweeps/sweeps.ts';
@@ -50,7 +52,9 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
   const settings = logged(await readSettings(options), options);
   const fingerprints = await fingerprintsOf(options, settings.config);
   const policies = await activePolicies(options.policy, settings.config.policies, fingerprints.makers);
-  const jobs = await siteJobs(targets, options, settings.config);
+  const own = options.site === undefined ? enrolledSite(settings.inventory) : null;
+  const named = own === null ? options : { ...options, site: own };
+  const jobs = await siteJobs(targets, named, settings.config);
   const inventory = openInventory(settings.inventory, { create: true });
   const stop = interruption((name) =>
     say(
@@ -81,6 +85,17 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
     throw error;
   } finally {
     stop.release();
+    inventory.close();
+  }
+}
+
+/** The site whose inventory this is, if it is a collector's: a scan without a site is of that one. */
+function enrolledSite(path: string): string | null {
+  if (!existsSync(path)) return null;
+  const inventory = openInventory(path, { create: false });
+  try {
+    return enrolment(inventory)?.site ?? null;
+  } finally {
     inventory.close();
   }
 }

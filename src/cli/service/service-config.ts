@@ -5,6 +5,7 @@ import type { Config } from '../../config/config.ts';
 import { given } from '../../model/given.ts';
 import type { ScheduledSite } from '../../nightly/due.ts';
 import { checkCredentials } from '../../scan/credentials.ts';
+import { outsideOf } from '../../scope/outside.ts';
 import type { InForce } from '../../web/dashboard/answers/in-force.ts';
 import { type Logged, logged } from '../command-log.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
@@ -14,7 +15,10 @@ import { keptKeys, type OverridingOptions } from './kept-keys.ts';
 import { scheduledSites } from './night-sites.ts';
 
 /** What the command line says about the nightly service and the dashboard. */
-export interface ServiceConfigOptions extends CommonOptions, OverridingOptions {}
+export interface ServiceConfigOptions extends CommonOptions, OverridingOptions {
+  /** A collector's: of the config, only this site counts, and of its scope only these networks. */
+  readonly only?: { readonly site: string; readonly networks: readonly string[] };
+}
 
 /** All that the nightly service reads at its start, and again on a reload. */
 export interface ServiceConfig extends InForce {
@@ -27,7 +31,9 @@ export async function readServiceConfig(
   options: ServiceConfigOptions,
   { anySchedule = false }: { readonly anySchedule?: boolean } = {},
 ): Promise<ServiceConfig> {
-  const settings = logged(await readSettings(options), options, null);
+  const read = await readSettings(options);
+  const config = options.only === undefined ? read.config : within(read.config, options.only);
+  const settings = logged({ ...read, config }, options, null);
   const sites = scheduledSites(settings, { mayBeNone: anySchedule });
   const fingerprints = await fingerprintsOf({}, settings.config);
   const policies = await activePolicies(options.policy, settings.config.policies, fingerprints.makers);
@@ -41,6 +47,13 @@ export async function readServiceConfig(
     fingerprints,
     productsWithKey,
   };
+}
+
+/** Whatever the config names: a collector sweeps its own site, and no address outside the networks that its enrolment names. */
+function within(config: Config, { site, networks }: NonNullable<ServiceConfigOptions['only']>): Config {
+  const outside = outsideOf(networks);
+  const own = config.sites.filter(({ name }) => name === site);
+  return { ...config, sites: own.map((one) => ({ ...one, exclude: [...one.exclude, ...outside] })) };
 }
 
 /** The config in force. A new one takes the place of the old one whole, or not at all. */

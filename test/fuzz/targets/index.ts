@@ -2,6 +2,7 @@ import type { FuzzTarget } from '../target.ts';
 import { askTargets } from './asks.ts';
 import { decisionTargets } from './decisions.ts';
 import { fileTargets } from './files.ts';
+import { hubTargets } from './hub.ts';
 import { importTargets } from './imports.ts';
 import { inventoryTargets } from './inventory.ts';
 import { netTargets } from './net.ts';
@@ -17,6 +18,7 @@ export const targets: readonly FuzzTarget[] = [
   ...netTargets,
   ...fileTargets,
   ...importTargets,
+  ...hubTargets,
   ...decisionTargets,
   ...notifyTargets,
   ...inventoryTargets,

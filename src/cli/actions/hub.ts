@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import { claimHub, releaseHub, takeHub } from '../../../db/hub/service.ts';
+import { forgetStream } from '../../../db/hub/sites.ts';
+import { openInventory } from '../../../db/open.ts';
+import { tableOf } from '../../export/fitted-grid.ts';
+import { checkHub } from '../../hub/check.ts';
+import { hubFiles } from '../../hub/directory.ts';
+import { connectHub, runHub } from '../../hub/run.ts';
+import { addSite, initHub, reloadServer, removeSite } from '../../hub/set-up.ts';
+import { siteReport } from '../../hub/site-report.ts';
+import { clean } from '../../model/text.ts';
+import { parseTargets } from '../../scope/parse-targets.ts';
+import { hubSiteColumns } from '../../text/hub-sites.ts';
+import { logged } from '../command-log.ts';
+import { type ConcludingOptions, concludingFromOptions } from '../conclusion-basis.ts';
+import { exit, Stop } from '../exit.ts';
+import { interruption } from '../interruption.ts';
+import type { PrintedOptions } from '../options/options.ts';
+import { type CommonOptions, readSettings } from '../settings.ts';
+import { print, printJson, printText, roomFor } from '../terminal.ts';
+import { withInventory } from '../with-inventory.ts';
+
+interface InFolder {
+  readonly dir: string;
+}
+
+/** Options of `hub init`. */
+export interface InitOptions extends InFolder {
+  readonly address: string;
+  readonly listen?: string;
+}
+
+/** Options of `hub add-site`. */
+export interface AddSiteOptions extends InFolder {
+  readonly networks: readonly string[];
+  readonly to: string;
+  readonly replace?: boolean;
+}
+
+/** Options of `hub run`. */
+export interface RunOptions extends InFolder, CommonOptions, ConcludingOptions {
+  readonly once?: boolean;
+  readonly takeOver?: boolean;
+}
+
+/** Options of `hub sites`. */
+export interface SitesOptions extends InFolder, CommonOptions, PrintedOptions {
+  readonly wide?: boolean;
+}
+
+/** Options of `hub quarantine`. */
+export interface QuarantineOptions extends CommonOptions, PrintedOptions {
+  readonly site?: string;
+  readonly wide?: boolean;
+}
+
+/** Makes a hub's folder, and says how its server is started. */
+export async function init({ dir, address, listen = undefined }: InitOptions): Promise<void> {
+  const hub = initHub({ folder: dir, address, listen: listen ?? null, at: new Date() });
+  const { folder, config } = hubFiles(dir);
+  await printText(
+    [
+      `${folder} holds the hub: its config for nats-server, its certificate and keys. Keep a copy where only you can read it.`,
+      `Collectors reach it at ${hub.address}; the server listens on ${hub.listen}. Nothing was started. To do so:`,
+      '',
+      `  nats-server -c ${config}`,
+      `  camcensus hub check --dir ${folder}`,
+      `  camcensus hub add-site NAME --networks CIDR --dir ${folder} --to NAME.enrolment`,
+      `  camcensus hub run --dir ${folder} --inventory ${join(folder, 'county.db')}`,
+    ].join('\n'),
+  );
+}
+
+/** Adds a site and tells the running server, if there is one. */
+export async function add(name: string, options: AddSiteOptions): Promise<void> {
+  const { dir, networks, to, replace = false } = options;
+  // The same rules as for a scope: a mistyped network is found here, and not at the school.
+  await checkNetworks(networks);
+  addSite({ folder: dir, name, networks, to, replace, at: new Date() });
+  await printText(
+    [
+      `Site ${clean(name)} was added. ${to} is its enrolment, with its key: what holds it can send as this site. Carry it there, and delete it here.`,
+      `  camcensus collector run --enrolment ${to} --inventory FILE`,
+      reloaded(dir),
+    ].join('\n'),
+  );
+}
+
+function checkNetworks(networks: readonly string[]): Promise<unknown> {
+  const onlyNetworks = () =>
+    Promise.reject(new Stop('A site has networks, such as 10.20.0.0/22: no host names, and no @file.'));
+  const maxAddresses = 2n ** 129n;
+  const from = { resolve: onlyNetworks, readFile: onlyNetworks };
+  return parseTargets(networks, { exclude: [], allowPublic: true, maxAddresses, ...from });
+}
+
+/** Shuts a site out. */
+export async function remove(name: string, { dir }: InFolder): Promise<void> {
+  removeSite(dir, name, new Date());
+  await printText(`Site ${clean(name)} was removed; what is known of it stays. ${reloaded(dir)}`);
+}
+
+function reloaded(dir: string): string {
+  const pid = reloadServer(dir);
+  return pid === null
+    ? `No nats-server runs from this folder here. One that runs elsewhere takes the new ${hubFiles(dir).config} on SIGHUP (systemctl reload nats-server).`
+    : `The running nats-server (process ${pid}) was told; connections of others stay.`;
+}
+
+/** Compares the running server with what it should be. */
+export async function check({ dir }: InFolder): Promise<void> {
+  const { lines, problems } = await checkHub(dir);
+  await printText([...lines, ...problems.map((one) => `PROBLEM: ${one}`)].join('\n'));
+  if (problems.length > 0) process.exitCode = exit.couldNotStart;
+}
+
+/** Takes sites in until it is stopped, or nothing waits. */
+export async function run(options: RunOptions): Promise<void> {
+  const settings = logged(await readSettings(options), options, options.once === true ? 'warn' : null);
+  const { log } = settings;
+  const knowledge = await concludingFromOptions(options, settings);
+  const inventory = openInventory(settings.inventory, { create: true });
+  const stop = interruption((signal) => log.info({ signal }, 'the hub is stopping'));
+  try {
+    if (options.takeOver === true) takeHub(inventory);
+    else claimHub(inventory);
+    await runHub({
+      inventory,
+      knowledge,
+      folder: options.dir,
+      signal: stop.signal,
+      once: options.once === true,
+      onNotice: (site, sentence) => log.warn({ site }, sentence),
+      onState: (sentence) => log.info(sentence),
+    });
+    process.exitCode = exit.done;
+  } finally {
+    stop.release();
+    releaseHub(inventory);
+    inventory.close();
+  }
+}
+
+/** Prints the sites and how far each has come. */
+export async function sites(options: SitesOptions): Promise<void> {
+  const settings = await readSettings(options);
+  // Before the first run there is none, and the sites are known all the same.
+  const inventory = openInventory(settings.inventory, { create: true });
+  try {
+    const connection = await connectHub(options.dir).catch(() => null);
+    const found = await siteReport(inventory, options.dir, connection).finally(() => connection?.close());
+    if (options.format === 'json') await printJson(found);
+    else await print(found.length === 0 ? 'No sites yet.' : tableOf(hubSiteColumns, found, roomFor(options)));
+  } finally {
+    inventory.close();
+  }
+}
+
+/** Takes another inventory of a site from now on. */
+export function accept(name: string, options: SitesOptions): Promise<void> {
+  return withInventory(options, { readonly: false }, async (inventory) => {
+    inventory.write(() => forgetStream(inventory, name));
+    await printText(
+      `The next inventory that sends with the key of ${clean(name)} is taken for the site's. What is known of its devices stays.`,
+    );
+  });
+}

@@ -1,0 +1,165 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type {
+  AddSiteOptions,
+  InitOptions,
+  QuarantineOptions,
+  RunOptions,
+  SitesOptions,
+} from '../actions/hub.ts';
+import { examples } from '../options/examples.ts';
+import {
+  configOption,
+  fingerprintsOption,
+  formatOption,
+  inventoryOption,
+  list,
+  logFormatOption,
+  logOption,
+  policyOption,
+  siteName,
+  siteOption,
+  wideOption,
+} from '../options/options.ts';
+
+const init = 'camcensus hub init --dir /etc/camcensus/hub --address hub.council.example:4222';
+const add =
+  'camcensus hub add-site st-marys --networks 10.20.0.0/22 --dir /etc/camcensus/hub --to st-marys.enrolment';
+const run = 'camcensus hub run --dir /etc/camcensus/hub --inventory /var/lib/camcensus/county.db';
+
+/** `hub`: takes in what the collectors of many sites send. */
+export function hubCommand(program: Command): Command {
+  const command = program
+    .command('hub')
+    .description('many sites: init, check, add-site, remove-site, run, sites, quarantine')
+    .addHelpText('after', examples(init, add, run));
+  inFolder(command.command('init'))
+    .description('write what nats-server needs: config, keys, certificate; start nothing')
+    .addOption(new Option('--address <host:port>', 'where collectors reach the server').makeOptionMandatory())
+    .option(
+      '--listen <host:port>',
+      'where the server listens (default: the host if this machine has it, else every address)',
+    )
+    .addHelpText('after', examples(init))
+    .action(async (options: InitOptions) => {
+      const { init: write } = await import('../actions/hub.ts');
+      await write(options);
+    });
+  inFolder(command.command('check'))
+    .description('compare the running server with what it should be, and make its streams')
+    .addHelpText('after', examples('camcensus hub check --dir /etc/camcensus/hub'))
+    .action(async (options: { readonly dir: string }) => {
+      const { check } = await import('../actions/hub.ts');
+      await check(options);
+    });
+  addSiteCommands(command);
+  addRun(command);
+  withInventory(inFolder(command.command('sites')))
+    .description('the sites: last contact, what waits, last complete sweep, what is wrong')
+    .addOption(formatOption('json'))
+    .addOption(wideOption)
+    .addHelpText('after', examples('camcensus hub sites --dir /etc/camcensus/hub --inventory county.db'))
+    .action(async (options: SitesOptions) => {
+      const { sites } = await import('../actions/hub.ts');
+      await sites(options);
+    });
+  addQuarantine(command);
+  return command;
+}
+
+function addSiteCommands(command: Command): void {
+  inFolder(command.command('add-site'))
+    .description('add a site: write its enrolment, which holds its key, and let it connect')
+    .argument('<name>', 'name of the site', siteName)
+    .addOption(
+      new Option('--networks <list>', 'its networks, separated by commas; nothing else is ever swept there')
+        .argParser(networks)
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option('--to <file>', 'where the enrolment goes; a new file').makeOptionMandatory())
+    .option('--replace', 'give a site that exists a new key; the old one is refused from now on')
+    .addHelpText('after', examples(add))
+    .action(async (name: string, options: AddSiteOptions) => {
+      const { add: write } = await import('../actions/hub.ts');
+      await write(name, options);
+    });
+  inFolder(command.command('remove-site'))
+    .description('refuse the key of a site from now on; what is known of it stays')
+    .argument('<name>', 'name of the site', siteName)
+    .addHelpText('after', examples('camcensus hub remove-site st-marys --dir /etc/camcensus/hub'))
+    .action(async (name: string, options: { readonly dir: string }) => {
+      const { remove } = await import('../actions/hub.ts');
+      await remove(name, options);
+    });
+  withInventory(inFolder(command.command('accept')))
+    .description('take the inventory that a site sends from now on in place of the one before')
+    .argument('<name>', 'name of the site', siteName)
+    .addHelpText(
+      'after',
+      examples('camcensus hub accept st-marys --dir /etc/camcensus/hub --inventory county.db'),
+    )
+    .action(async (name: string, options: SitesOptions) => {
+      const { accept } = await import('../actions/hub.ts');
+      await accept(name, options);
+    });
+}
+
+function addRun(command: Command): void {
+  withInventory(inFolder(command.command('run')))
+    .description('take in what sites send, and identify and judge it (a long-running service)')
+    .addOption(policyOption)
+    .addOption(fingerprintsOption)
+    .option('--once', 'end when nothing waits')
+    .option('--take-over', 'even if another process is recorded as the one that does it')
+    .addOption(logFormatOption)
+    .addHelpText('after', examples(run, `${run} --once`))
+    .action(async (options: RunOptions) => {
+      const { run: serve } = await import('../actions/hub.ts');
+      await serve(options);
+    });
+}
+
+function addQuarantine(command: Command): void {
+  const quarantine = command
+    .command('quarantine')
+    .description('what was not taken in, and what holds a site back: list, retry, drop')
+    .addHelpText('after', examples('camcensus hub quarantine list --inventory county.db'));
+  withInventory(quarantine.command('list'))
+    .description('what was not taken in, by site, and why')
+    .addOption(siteOption)
+    .addOption(formatOption('json'))
+    .addOption(wideOption)
+    .addHelpText('after', examples('camcensus hub quarantine list --site st-marys'))
+    .action(async (options: QuarantineOptions) => {
+      const { quarantineList } = await import('../actions/hub-quarantine.ts');
+      await quarantineList(options);
+    });
+  for (const [name, text] of [
+    ['retry', 'try again what holds a site back, after an update; its messages are still here'],
+    ['drop', 'delete what was not taken in; a message that holds its site back is skipped'],
+  ] as const)
+    withInventory(quarantine.command(name))
+      .description(text)
+      .argument('<site>', 'name of the site', siteName)
+      .addHelpText('after', examples(`camcensus hub quarantine ${name} st-marys --inventory county.db`))
+      .action(async (site: string, options: QuarantineOptions) => {
+        const actions = await import('../actions/hub-quarantine.ts');
+        await (name === 'retry' ? actions.quarantineRetry : actions.quarantineDrop)(site, options);
+      });
+}
+
+function inFolder(command: Command): Command {
+  return command.addOption(
+    new Option('--dir <folder>', 'the folder of the hub, with its keys').makeOptionMandatory(),
+  );
+}
+
+function withInventory(command: Command): Command {
+  return command.addOption(inventoryOption).addOption(configOption).addOption(logOption);
+}
+
+function networks(text: string, before: readonly string[] = []): readonly string[] {
+  const found = list(text);
+  if (found.length === 0)
+    throw new InvalidArgumentError('Expected at least one network, such as 10.20.0.0/22.');
+  return [...before, ...found];
+}

@@ -1,0 +1,165 @@
+import { type JetStreamClient, jetstream } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import type { Inventory } from '../../db/inventory.ts';
+import { enrolment } from '../../db/queue/enrolment.ts';
+import {
+  acknowledge,
+  acknowledgedThrough,
+  confirm,
+  framesAfter,
+  hashOf,
+  makeDurable,
+  sendAgain,
+} from '../../db/queue/queue.ts';
+import { pause } from '../abort/pause.ts';
+import type { SiteEnrolment } from '../hub/enrolment-file.ts';
+import { headersOf } from '../hub/frame-message.ts';
+import { noteBytes, readTaken } from '../hub/notes.ts';
+import { subjectsOf } from '../hub/subjects.ts';
+import type { SiteFrame } from '../model/site-message.ts';
+import { UserError } from '../model/user-error.ts';
+import { version } from '../version.ts';
+
+/** Frames read from the queue at once, and how many of them may be on their way. */
+const frames = { read: 32, onTheWay: 4 };
+/** Milliseconds within which the broker must have stored a frame: a slow line takes seconds for one. */
+const ackMs = 30_000;
+
+/** The hub and this inventory contradict each other: sending on would mix two histories. The message is for people. */
+export class ForkError extends UserError {}
+
+/** What a session works with. */
+export interface SessionOptions {
+  readonly inventory: Inventory;
+  readonly enrolment: SiteEnrolment;
+  readonly signal: AbortSignal;
+  /** Most bytes a second. */
+  readonly rate: number;
+  /** Sentences for the log. */
+  readonly onState: (sentence: string) => void;
+}
+
+/** One connection of a collector: sends the queue, and hears how far the hub has taken it in. */
+export class Session {
+  readonly #connection: NatsConnection;
+  readonly #js: JetStreamClient;
+  readonly #options: SessionOptions;
+  readonly #subjects: ReturnType<typeof subjectsOf>;
+  #failure: { readonly error: unknown } | null = null;
+
+  constructor(connection: NatsConnection, options: SessionOptions) {
+    this.#connection = connection;
+    this.#js = jetstream(connection, { timeout: ackMs });
+    this.#options = options;
+    this.#subjects = subjectsOf(options.enrolment.token);
+  }
+
+  /** Learns how far the hub has come, whether or not it runs now, and hears of it from now on. Throws ForkError. */
+  async start(): Promise<void> {
+    const { jobs, taken, directTaken } = this.#subjects;
+    this.#connection.subscribe(jobs, {
+      callback: (error, message) => {
+        if (error !== null || message.subject !== taken) return;
+        try {
+          this.#hear(message.data);
+        } catch (failure) {
+          this.#failure ??= { error: failure };
+        }
+      },
+    });
+    const last = await this.#connection.request(directTaken, '', { timeout: ackMs });
+    // A status is an error: nothing is there yet.
+    if (last.headers === undefined || last.headers.code === 0) this.#hear(last.data);
+    await this.sendState();
+  }
+
+  /** Says where the queue stands, to be answered by the hub with how far it has come. */
+  async sendState(): Promise<void> {
+    const { inventory, enrolment: own } = this.#options;
+    const known = enrolment(inventory);
+    if (known === null) return;
+    const note = {
+      stream: known.stream,
+      newest: known.lastSequence,
+      acknowledged: acknowledgedThrough(inventory),
+      version,
+      at: new Date().toISOString(),
+    };
+    await this.#js.publish(this.#subjects.state, noteBytes(own.site, note, own.seed));
+  }
+
+  /** Sends everything that the broker has not stored, and returns how many frames that were. Throws the broker's error, and ForkError. */
+  async sendAll(): Promise<number> {
+    const { inventory, signal } = this.#options;
+    let sent = 0;
+    while (!signal.aborted) {
+      this.check();
+      const next = framesAfter(inventory, acknowledgedThrough(inventory), frames.read);
+      const last = next.at(-1);
+      if (last === undefined) break;
+      makeDurable(inventory, last.sequence);
+      for (let from = 0; from < next.length && !signal.aborted; from += frames.onTheWay)
+        await this.#send(next.slice(from, from + frames.onTheWay));
+      sent += next.length;
+    }
+    return sent;
+  }
+
+  /** Throws what went wrong since. */
+  check(): void {
+    if (this.#failure !== null) throw this.#failure.error;
+  }
+
+  async #send(some: readonly SiteFrame[]): Promise<void> {
+    const { inventory, enrolment: own, signal, rate } = this.#options;
+    const started = performance.now();
+    const stored = await Promise.allSettled(
+      // Without an id for JetStream's own duplicate check: it would swallow what a hub asks for once more.
+      some.map((frame) =>
+        this.#js.publish(this.#subjects.rows, frame.body, {
+          headers: headersOf(own.site, frame, own.seed),
+        }),
+      ),
+    );
+    const done = some.filter((_, at) => stored[at]?.status === 'fulfilled').map(({ sequence }) => sequence);
+    if (done.length > 0) acknowledge(inventory, done, new Date().toISOString());
+    const failed = stored.find((one) => one.status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
+    const bytes = some.reduce((sum, { body }) => sum + body.length + 500, 0);
+    const due = (bytes / rate) * 1_000 - (performance.now() - started);
+    // The line is the school's: what is sent in a burst is waited off.
+    if (due > 0) await pause(due, signal);
+  }
+
+  #hear(bytes: Uint8Array): void {
+    const { inventory, enrolment: own, onState } = this.#options;
+    const note = readTaken(own.site, own.hub, bytes);
+    const known = enrolment(inventory);
+    if (note === null || known === null || note.sequence === 0) {
+      if (note?.missing === true) this.#again(0);
+      return;
+    }
+    if (note.stream !== known.stream)
+      throw new ForkError(
+        `The hub knows site ${own.site} by another inventory than ${inventory.path}. If this one takes its place, say so at the hub: camcensus hub accept "${own.site}".`,
+      );
+    if (note.sequence > known.lastSequence)
+      throw new ForkError(
+        `The hub has ${note.sequence} messages of site ${own.site}, and ${inventory.path} has only made ${known.lastSequence}: it was set back to an older state, or another machine sends with its key. Nothing is sent until that is settled (docs/many-sites.md).`,
+      );
+    const hash = hashOf(inventory, note.sequence);
+    if (hash !== null && Buffer.from(hash).toString('hex') !== note.hash)
+      throw new ForkError(
+        `Message ${note.sequence} of site ${own.site} is another one at the hub than in ${inventory.path}: another machine sends with its key, or this inventory was set back. Nothing is sent until that is settled (docs/many-sites.md).`,
+      );
+    confirm(inventory, note.sequence, new Date().toISOString());
+    if (note.problem !== null) onState(`the hub: ${note.problem}`);
+    if (note.missing) this.#again(note.sequence);
+  }
+
+  #again(after: number): void {
+    const count = sendAgain(this.#options.inventory, after);
+    if (count > 0)
+      this.#options.onState(`the hub lacks what comes after message ${after}: ${count} sent again`);
+  }
+}

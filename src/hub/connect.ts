@@ -1,0 +1,75 @@
+import { connect, type NatsConnection, nkeyAuthenticator } from '@nats-io/transport-node';
+import { clean } from '../model/text.ts';
+import { UserError } from '../model/user-error.ts';
+
+/** The broker cannot be reached, or refuses; the message is for people. */
+export class BrokerError extends UserError {}
+
+/** Where the broker is and how its server is known. */
+export interface Broker {
+  /** `hub.example.org:4222`. */
+  readonly address: string;
+  /** The certificate of the authority, PEM. */
+  readonly authority: string;
+  /** The name that the server's certificate must bear, whatever the address is. */
+  readonly serverName: string;
+}
+
+/** Who connects: the seed of its NKey, the beginning of its inboxes, and a name for the server's log. */
+export interface Client {
+  readonly seed: string;
+  readonly inbox: string;
+  readonly name: string;
+}
+
+/** Milliseconds until an attempt is given up: a handshake takes several round trips. */
+const timeoutMs = 20_000;
+
+/**
+ * Connects once, over TLS from the first byte; nothing is tried again, so that the caller can say what went wrong. Throws BrokerError.
+ */
+export async function connectTo(
+  { address, authority, serverName }: Broker,
+  client: Client,
+): Promise<NatsConnection> {
+  // The client passes what it does not know on to node:tls. By itself it checks the certificate of an IP address against `localhost`.
+  const tls = { ca: authority, handshakeFirst: true, servername: serverName };
+  try {
+    return await connect({
+      servers: address,
+      tls,
+      authenticator: nkeyAuthenticator(Buffer.from(client.seed)),
+      inboxPrefix: client.inbox,
+      name: client.name,
+      reconnect: false,
+      timeout: timeoutMs,
+      pingInterval: 30_000,
+      maxPingOut: 2,
+      ignoreClusterUpdates: true,
+    });
+  } catch (cause) {
+    throw new BrokerError(`No connection to the broker at ${address}: ${whyNot(cause)}`, { cause });
+  }
+}
+
+/** What an error of the connection means, in a sentence. */
+export function whyNot(error: unknown): string {
+  const text = clean(error instanceof Error ? error.message : String(error));
+  const code = codeIn(error);
+  if (/authorization|authentication/i.test(text))
+    return 'it refuses the key. The site may have been removed, or its enrolment replaced by a newer one.';
+  if (
+    code.startsWith('ERR_TLS') ||
+    /certificate|self.signed|altname|unable to verify/i.test(`${code} ${text}`)
+  )
+    return `its certificate is not that of this hub (${text}). Another server may answer there, or something in between.`;
+  if (code === 'ECONNREFUSED' || /refused/.test(text)) return 'nothing listens there (connection refused).';
+  if (/timeout|timed out/i.test(text) || code === 'ETIMEDOUT') return 'it does not answer (timeout).';
+  return `${text === '' ? 'the connection was closed' : text}${code === '' ? '' : ` (${code})`}.`;
+}
+
+function codeIn(error: unknown): string {
+  for (let at: unknown = error; at instanceof Error; at = at.cause)
+    if ('code' in at && typeof at.code === 'string' && /^E[A-Z_]+$/.test(at.code)) return at.code;
+  return '';
+}

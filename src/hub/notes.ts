@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { frameVersion } from './frame-message.ts';
+import { isSigned, signWith } from './signing.ts';
+
+const version = z
+  .number()
+  .int()
+  .min(frameVersion - 1)
+  .max(frameVersion + 1);
+const sequence = z.number().int().min(0);
+
+/** What a site says of itself when it connects, and now and then. */
+const state = z.object({
+  v: version,
+  stream: z.string().regex(/^[0-9a-f]{32}$/),
+  /** The newest message in its queue, and the last one that the broker has stored. */
+  newest: sequence,
+  acknowledged: sequence,
+  version: z.string().max(64),
+  /** Its clock, ISO 8601. */
+  at: z.iso.datetime(),
+});
+
+/** What the hub says to a site of how far it has taken its messages in. */
+const taken = z.object({
+  v: version,
+  /** Null: none of any inventory. */
+  stream: z.string().nullable(),
+  sequence,
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Whether what comes next is missing here and is to be sent again. */
+  missing: z.boolean(),
+  problem: z.string().max(1_000).nullable(),
+});
+
+/** A note of a site. */
+export type StateNote = Omit<z.infer<typeof state>, 'v'>;
+/** A note of the hub. */
+export type TakenNote = Omit<z.infer<typeof taken>, 'v'>;
+
+/** A note as it travels: JSON with the signature of its writer, for one site. */
+export function noteBytes(site: string, note: StateNote | TakenNote, seed: string): Uint8Array {
+  const text = JSON.stringify({ v: frameVersion, ...note });
+  return Buffer.from(JSON.stringify({ note: text, signature: signWith(seed, signedBytes(site, text)) }));
+}
+
+/** The note of a site; null if it is not signed by its key, or not of a version that is read here. */
+export function readState(site: string, publicKey: string, bytes: Uint8Array): StateNote | null {
+  return state.safeParse(signedNote(site, publicKey, bytes)).data ?? null;
+}
+
+/** The note of the hub for a site; null as for {@link readState}. */
+export function readTaken(site: string, publicKey: string, bytes: Uint8Array): TakenNote | null {
+  return taken.safeParse(signedNote(site, publicKey, bytes)).data ?? null;
+}
+
+const envelope = z.object({ note: z.string().max(4_000), signature: z.base64().max(100) });
+
+function signedNote(site: string, publicKey: string, bytes: Uint8Array): unknown {
+  try {
+    const { note, signature } = envelope.parse(JSON.parse(Buffer.from(bytes).toString()));
+    return isSigned(publicKey, signedBytes(site, note), signature) ? JSON.parse(note) : null;
+  } catch {
+    // Whatever it is, it is no note.
+    return null;
+  }
+}
+
+function signedBytes(site: string, note: string): Uint8Array {
+  return Buffer.from(`camcensus note ${site} ${note}`);
+}

@@ -1,0 +1,156 @@
+import type { Consumer, JetStreamManager } from '@nats-io/jetstream';
+import { jetstream } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { pause } from '../abort/pause.ts';
+import { BrokerError, connectTo, whyNot } from './connect.ts';
+import { type HubSiteEntry, hubFiles, readHub, readHubFile, siteOfToken } from './directory.ts';
+import { Intake, type IntakeOptions } from './intake.ts';
+import { noteBytes } from './notes.ts';
+import { consumerName, ensureStreams } from './streams.ts';
+import { streams, subjectsOf, tokenIn } from './subjects.ts';
+
+/** Messages taken in by one transaction, and how long it waits for the first, in milliseconds. */
+const batch = { limit: 64, waitMs: 1_000 };
+/** How long a lost connection is waited for, in milliseconds: doubled each time up to the last. */
+const backOff = { firstMs: 500, lastMs: 30_000 };
+
+/** What a hub runs with. */
+export interface RunOptions extends Omit<IntakeOptions, 'hub'> {
+  readonly folder: string;
+  readonly signal: AbortSignal;
+  /** Ends when nothing waits. */
+  readonly once: boolean;
+  /** Sentences for the log. */
+  readonly onState: (sentence: string) => void;
+}
+
+/** Connects to a hub's broker as the hub. Throws BrokerError and HubFolderError. */
+export function connectHub(folder: string): Promise<NatsConnection> {
+  const files = hubFiles(folder);
+  const { listen, serverName } = readHub(folder);
+  // The broker is on this machine; by which way the sites reach it does not matter here.
+  const address = listen.replace(/^0\.0\.0\.0:/, '127.0.0.1:').replace(/^\[::\]:/, '[::1]:');
+  const broker = { address, serverName, authority: readHubFile(files.authority) };
+  return connectTo(broker, {
+    seed: readHubFile(files.seed).trim(),
+    inbox: '_INBOX.hub',
+    name: 'camcensus hub',
+  });
+}
+
+/**
+ * Takes in what sites send, until the signal fires, or with `once` until nothing waits. A lost broker is waited for; with `once` it ends the
+ * run. Throws BrokerError, HubFolderError and InventoryError.
+ */
+export async function runHub(options: RunOptions): Promise<void> {
+  const { signal, once, onState } = options;
+  let wait = backOff.firstMs;
+  while (!signal.aborted) {
+    try {
+      const connection = await connectHub(options.folder);
+      try {
+        wait = backOff.firstMs;
+        onState(`connected to nats-server ${connection.info?.version ?? '?'}`);
+        await serve(connection, options);
+      } finally {
+        await connection.close();
+      }
+      if (once) return;
+    } catch (error) {
+      const broker = brokerError(error);
+      if (broker === null || once) throw broker ?? error;
+      onState(broker.message);
+      await pause(wait * (0.5 + Math.random() / 2), signal);
+      wait = Math.min(wait * 2, backOff.lastMs);
+    }
+  }
+}
+
+/** An error of the connection or of JetStream, for people; null for any other. */
+function brokerError(error: unknown): BrokerError | null {
+  if (error instanceof BrokerError) return error;
+  const isTheirs = error instanceof Error && /nats-io/.test(error.stack ?? '') && !('kind' in error);
+  return isTheirs ? new BrokerError(`The broker: ${whyNot(error)}`, { cause: error }) : null;
+}
+
+async function serve(connection: NatsConnection, options: RunOptions): Promise<void> {
+  const { folder, signal, once } = options;
+  const manager = await ensureStreams(connection);
+  const consumer = await jetstream(connection).consumers.get(streams.results, consumerName);
+  const intake = new Intake({ ...options, hub: () => readHub(folder) });
+  const seed = readHubFile(hubFiles(folder).seed).trim();
+  const tell = async (site: HubSiteEntry) => {
+    const bytes = noteBytes(site.name, intake.taken(site.name), seed);
+    await jetstream(connection).publish(subjectsOf(site.token).taken, bytes);
+  };
+  // What was taken in before the last end may not be applied yet.
+  for (const site of activeSites(folder)) intake.apply(site.name);
+  await takeStates(manager, { intake, tell, folder, idle: false });
+  const states = connection.subscribe('results.*.state');
+  const closed = connection.closed();
+  const listening = (async () => {
+    for await (const message of states) {
+      const site = siteOf(folder, message.subject);
+      const idle = !(await isBusy(consumer));
+      if (site !== null && intake.takeState(site, message.data, { at: new Date(), idle })) await tell(site);
+    }
+  })();
+  // Its error is reported when it is waited for.
+  listening.catch(() => {});
+  try {
+    while (!signal.aborted && !connection.isClosed()) {
+      if (once && !(await isBusy(consumer))) break;
+      const touched = await intake.takeBatch(consumer, await sizeOfBatch(consumer, once));
+      for (const site of touched) intake.apply(site.name);
+      for (const site of touched) await tell(site);
+    }
+  } finally {
+    states.unsubscribe();
+  }
+  await listening;
+  if (connection.isClosed()) throw (await closed) ?? new BrokerError('The broker closed the connection.');
+  if (once) await takeStates(manager, { intake, tell, folder, idle: true });
+}
+
+/** With `once`, no more than waits: then none of them has to be waited for. */
+async function sizeOfBatch(consumer: Consumer, once: boolean): Promise<typeof batch> {
+  if (!once) return batch;
+  const { num_pending: pending } = await consumer.info();
+  return { ...batch, limit: Math.max(1, Math.min(batch.limit, pending)) };
+}
+
+/** Whether the broker has messages for the hub, or gave it some that are not acknowledged. */
+async function isBusy(consumer: Consumer): Promise<boolean> {
+  const { num_pending: pending, num_ack_pending: given } = await consumer.info();
+  return pending + given > 0;
+}
+
+function activeSites(folder: string): readonly HubSiteEntry[] {
+  return readHub(folder).sites.filter(({ removedAt }) => removedAt === null);
+}
+
+function siteOf(folder: string, subject: string): HubSiteEntry | null {
+  const token = tokenIn(subject);
+  return token === null ? null : siteOfToken(readHub(folder), token);
+}
+
+interface StateWork {
+  readonly intake: Intake;
+  readonly tell: (site: HubSiteEntry) => Promise<void>;
+  readonly folder: string;
+  readonly idle: boolean;
+}
+
+/** Reads the last note of every site, which it may have written while no hub ran. */
+async function takeStates(
+  manager: JetStreamManager,
+  { intake, tell, folder, idle }: StateWork,
+): Promise<void> {
+  for (const site of activeSites(folder)) {
+    const last = await manager.direct.getMessage(streams.states, {
+      last_by_subj: subjectsOf(site.token).state,
+    });
+    // The broker's clock is this machine's: it says when the note came.
+    if (last !== null && intake.takeState(site, last.data, { at: last.time, idle })) await tell(site);
+  }
+}

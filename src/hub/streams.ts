@@ -1,0 +1,79 @@
+import {
+  AckPolicy,
+  type ConsumerConfig,
+  DiscardPolicy,
+  type JetStreamManager,
+  jetstreamManager,
+  RetentionPolicy,
+  StorageType,
+  type StreamConfig,
+} from '@nats-io/jetstream';
+import { type NatsConnection, nanos } from '@nats-io/transport-node';
+import { streams } from './subjects.ts';
+
+/** The name of the hub's consumer. */
+export const consumerName = 'hub';
+
+const gigabyte = 1_000_000_000;
+const day = 86_400_000;
+
+const always = { retention: RetentionPolicy.Limits, storage: StorageType.File, num_replicas: 1 } as const;
+
+/**
+ * The streams that a hub needs. Of results, a site can have so many messages in the broker and no more: one that sends without end is refused
+ * and takes nothing from the others. What is refused stays with the site.
+ */
+export const wantedStreams = [
+  {
+    ...always,
+    name: streams.results,
+    subjects: ['results.*.rows'],
+    max_age: nanos(14 * day),
+    max_bytes: 16 * gigabyte,
+    max_msgs_per_subject: 5_000,
+    discard: DiscardPolicy.New,
+    discard_new_per_subject: true,
+  },
+  {
+    ...always,
+    name: streams.states,
+    subjects: ['results.*.state'],
+    max_bytes: gigabyte / 10,
+    max_msgs_per_subject: 1,
+    discard: DiscardPolicy.Old,
+    allow_direct: true,
+  },
+  {
+    ...always,
+    name: streams.jobs,
+    subjects: ['jobs.*.taken'],
+    max_bytes: gigabyte / 10,
+    max_msgs_per_subject: 1,
+    discard: DiscardPolicy.Old,
+    allow_direct: true,
+  },
+] as const satisfies readonly (Partial<StreamConfig> & { name: string })[];
+
+/** How long the hub may take to store what it was given, before it is given it again. */
+const ackWaitMs = 10_000;
+
+const wantedConsumer: Partial<ConsumerConfig> = {
+  durable_name: consumerName,
+  ack_policy: AckPolicy.Explicit,
+  ack_wait: nanos(ackWaitMs),
+  max_ack_pending: 64,
+  max_deliver: -1,
+};
+
+/** Makes the streams and the hub's consumer, unless they are there, and brings their limits up to date. */
+export async function ensureStreams(connection: NatsConnection): Promise<JetStreamManager> {
+  const manager = await jetstreamManager(connection);
+  const there = new Set<string>();
+  for await (const { config } of manager.streams.list()) there.add(config.name);
+  for (const wanted of wantedStreams)
+    await (there.has(wanted.name)
+      ? manager.streams.update(wanted.name, wanted as unknown as Partial<StreamConfig>)
+      : manager.streams.add(wanted as unknown as Partial<StreamConfig> & { name: string }));
+  await manager.consumers.add(streams.results, wantedConsumer);
+  return manager;
+}

@@ -1,0 +1,66 @@
+import type { TableColumn } from '../export/fitted-grid.ts';
+import { minute } from '../model/moment.ts';
+import { clean } from '../model/text.ts';
+
+/** A line of `hub sites`. */
+interface SiteLine {
+  readonly site: string;
+  readonly lastContact: string | null;
+  readonly lastSequence: number;
+  readonly waiting: number;
+  readonly lastCompleteSweep: string | null;
+  readonly state: string;
+  readonly version: string | null;
+  readonly clockAheadSeconds: number | null;
+  readonly problem: string | null;
+}
+
+const time = (at: string | null, none: string) => (at === null ? none : minute(at));
+
+/** The columns of `hub sites`. A site's silence is "not heard since": of its devices it says nothing. */
+export const hubSiteColumns: readonly TableColumn<SiteLine>[] = [
+  { title: 'SITE', rank: 0, least: 8, text: ({ site }) => clean(site) },
+  { title: 'STATE', rank: 0, least: null, text: ({ state }) => state },
+  {
+    title: 'LAST HEARD (UTC)',
+    rank: 0,
+    least: null,
+    text: ({ lastContact }) => time(lastContact, 'never'),
+  },
+  { title: 'WAITING', rank: 0, least: null, figures: true, text: ({ waiting }) => String(waiting) },
+  {
+    title: 'LAST COMPLETE SWEEP (UTC)',
+    rank: 1,
+    least: null,
+    text: ({ lastCompleteSweep }) => time(lastCompleteSweep, 'none'),
+  },
+  { title: 'VERSION', rank: 2, least: null, text: ({ version }) => clean(version ?? '') },
+  {
+    title: 'CLOCK',
+    rank: 3,
+    least: null,
+    figures: true,
+    text: ({ clockAheadSeconds: ahead }) => (ahead === null ? '' : `${ahead > 0 ? '+' : ''}${ahead} s`),
+  },
+  { title: 'PROBLEM', rank: 1, least: 20, text: ({ problem }) => clean(problem ?? '') },
+];
+
+/** A line of `hub quarantine list`. */
+interface QuarantineLine {
+  readonly site: string;
+  readonly at: string | null;
+  readonly sequence: number | null;
+  readonly holds: boolean;
+  readonly times: number;
+  readonly reason: string;
+}
+
+/** The columns of `hub quarantine list`. */
+export const quarantineColumns: readonly TableColumn<QuarantineLine>[] = [
+  { title: 'SITE', rank: 0, least: 8, text: ({ site }) => clean(site) },
+  { title: 'MESSAGE', rank: 0, least: null, figures: true, text: ({ sequence }) => String(sequence ?? '') },
+  { title: 'HOLDS SITE', rank: 0, least: null, text: ({ holds }) => (holds ? 'yes' : 'no') },
+  { title: 'LAST (UTC)', rank: 1, least: null, text: ({ at }) => time(at, '') },
+  { title: 'TIMES', rank: 2, least: null, figures: true, text: ({ times }) => String(times) },
+  { title: 'REASON', rank: 0, least: 20, text: ({ reason }) => clean(reason) },
+];

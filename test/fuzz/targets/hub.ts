@@ -1,0 +1,57 @@
+import { EnrolmentError, readEnrolment } from '../../../src/hub/enrolment-file.ts';
+import { readFrame } from '../../../src/hub/frame-message.ts';
+import { readMessage, UnreadableMessage } from '../../../src/hub/message-schema.ts';
+import { readState, readTaken } from '../../../src/hub/notes.ts';
+import { clean } from '../../../src/model/text.ts';
+import { promise } from '../promises.ts';
+import type { FuzzTarget } from '../target.ts';
+
+/** A public key that signed nothing here. */
+const key = 'UDXU4RCSJNZOIQHZNWXHXORDPRTGNJAHAHFRGZNEEJCPQTT2M7NLCNF4';
+
+/** What comes from a site, or from the hub, over the broker. */
+export const hubTargets: readonly FuzzTarget[] = [
+  {
+    name: 'hub-message',
+    seeds: ['test/captures/hub/hosts.json', 'test/captures/hub/decision.json'],
+    run: (bytes) => {
+      try {
+        const message = readMessage(Buffer.from(bytes).toString());
+        if (message.kind !== 'hosts') return;
+        for (const { host } of message.hosts)
+          for (const { value } of host.observations) promise(value === clean(value), `not clean: ${value}`);
+      } catch (error) {
+        if (!(error instanceof UnreadableMessage)) throw error;
+        promise(error.message.length < 3_000, 'a long message');
+      }
+    },
+  },
+  {
+    name: 'hub-frame',
+    seeds: ['test/captures/hub/headers.json'],
+    run: (bytes) => {
+      const text = Buffer.from(bytes).toString();
+      const headers = Object.fromEntries([...text.matchAll(/"(\w+)":"([^"]*)"/g)].map(([, a, b]) => [a, b]));
+      promise(typeof readFrame('north', key, { headers, body: bytes }) === 'string', 'a signature was taken');
+    },
+  },
+  {
+    name: 'hub-note',
+    seeds: ['test/captures/hub/note.json'],
+    run: (bytes) => {
+      promise(readState('north', key, bytes) === null, 'a signature was taken');
+      promise(readTaken('north', key, bytes) === null, 'a signature was taken');
+    },
+  },
+  {
+    name: 'hub-enrolment',
+    seeds: ['test/captures/hub/enrolment.json'],
+    run: (bytes) => {
+      try {
+        readEnrolment(Buffer.from(bytes).toString(), 'file');
+      } catch (error) {
+        if (!(error instanceof EnrolmentError)) throw error;
+      }
+    },
+  },
+];

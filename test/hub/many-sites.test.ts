@@ -1,0 +1,283 @@
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { createUser } from '@nats-io/nkeys';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { markDevice } from '../../db/decisions/mark.ts';
+import { quarantined } from '../../db/hub/quarantine.ts';
+import { hubSite } from '../../db/hub/sites.ts';
+import { openInventory } from '../../db/open.ts';
+import { framesAfter, queueState } from '../../db/queue/queue.ts';
+import { ForkError } from '../../src/collector/session.ts';
+import { checkHub } from '../../src/hub/check.ts';
+import { BrokerError, connectTo } from '../../src/hub/connect.ts';
+import { readHub } from '../../src/hub/directory.ts';
+import type { SiteEnrolment } from '../../src/hub/enrolment-file.ts';
+import { headersOf } from '../../src/hub/frame-message.ts';
+import { connectHub } from '../../src/hub/run.ts';
+import { addSite, initHub, removeSite } from '../../src/hub/set-up.ts';
+import { siteReport } from '../../src/hub/site-report.ts';
+import { subjectsOf, tokenOf } from '../../src/hub/subjects.ts';
+import { rows, sweepNight } from '../db/fixture.ts';
+import { temporaryFolder as temporary } from '../db/temporary.ts';
+import { describeWith } from '../needs/needs.ts';
+import { Broker, sendAll, takeInAll } from './broker.ts';
+import { listed } from './site-and-hub.ts';
+
+const camera = (serial: string) => ({ maker: 'Hikvision', serial, firmware: 'V1' });
+const night = (
+  inventory: ReturnType<Broker['inventory']>,
+  site: string,
+  day: string,
+  serials: readonly string[],
+) =>
+  sweepNight(inventory, {
+    ...{ site, day: `2026-03-${day}` },
+    hosts: serials.map((serial, at) => [`10.0.0.${at + 1}`, camera(serial)] as const),
+  });
+
+const asSite = (enrolment: SiteEnrolment) =>
+  connectTo(enrolment, { seed: enrolment.seed, inbox: subjectsOf(enrolment.token).inbox, name: 'test' });
+
+describeWith(['nats-server'], 'many sites', () => {
+  let broker: Broker;
+  beforeEach(async () => {
+    broker = await Broker.start();
+  });
+
+  test('hub holds the devices of three sites with one network, each apart', async () => {
+    const hub = broker.inventory('hub');
+    const names = ['north', 'St Mary’s', 'south.west'];
+    const sites = [];
+    for (const name of names) {
+      const enrolment = await broker.add(name);
+      sites.push({ name, enrolment, inventory: broker.inventory(tokenOf(name), name) });
+    }
+    await checkHub(broker.dir);
+    for (const day of ['01', '02']) {
+      for (const [at, { name, inventory, enrolment }] of sites.entries()) {
+        night(inventory, name, day, [`A${at}`, 'shared', `C${day}${at}`]);
+        await sendAll(inventory, enrolment);
+      }
+      await takeInAll(broker, hub);
+      for (const { name, inventory } of sites) expect(listed(hub, name)).toEqual(listed(inventory, name));
+    }
+    const [first] = sites;
+    markDevice(
+      first!.inventory,
+      1,
+      { state: 'confirmed', because: 'seen' },
+      { who: 'j.smith', at: '2026-03-02T12:00:00Z' },
+    );
+    await sendAll(first!.inventory, first!.enrolment);
+    await takeInAll(broker, hub);
+    for (const { name, inventory } of sites) expect(listed(hub, name)).toEqual(listed(inventory, name));
+    const connection = await connectHub(broker.dir);
+    const report = await siteReport(hub, broker.dir, connection);
+    await connection.close();
+    expect(report.map(({ site, state, waiting, problem }) => ({ site, state, waiting, problem }))).toEqual(
+      names.map((site) => ({ site, state: 'in-step', waiting: 0, problem: null })),
+    );
+    expect(report[0]).toMatchObject({ lastCompleteSweep: '2026-03-02T03:00:00Z', version: '0.1.0' });
+    // The hub wrote down how far it is, and the collector reads that when it connects.
+    await sendAll(first!.inventory, first!.enrolment);
+    expect(queueState(first!.inventory)).toMatchObject({ pending: 0, unconfirmed: 0 });
+  });
+
+  test('a site publishes for no other site, reads no other’s jobs, makes no stream', async () => {
+    const north = await broker.add('north');
+    await broker.add('south');
+    await checkHub(broker.dir);
+    const connection = await asSite(north);
+    onTestFinished(() => connection.close());
+    const south = subjectsOf('south');
+    const refused = /permissions violation|permission/i;
+    await expect(jetstream(connection, { timeout: 1_000 }).publish(south.rows, 'x')).rejects.toThrow(refused);
+    await expect(connection.request(south.directTaken, '', { timeout: 1_000 })).rejects.toThrow(refused);
+    const manager = jetstreamManager(connection, { checkAPI: false, timeout: 1_000 });
+    await expect(manager.then((one) => one.streams.add({ name: 'OWN' }))).rejects.toThrow(refused);
+    const jobs = new Promise((resolve) => {
+      connection.subscribe(south.jobs, { callback: (error) => resolve(error) });
+    });
+    expect(String(await jobs)).toMatch(refused);
+    for (const subject of [south.rows, south.directTaken, '$JS.API.STREAM.CREATE.OWN'])
+      expect(broker.log()).toContain(
+        `Publish Violation - Nkey "${readHub(broker.dir).sites[0]?.key}", Subject "${subject}"`,
+      );
+    expect(broker.log()).toContain(`Subject "${south.jobs}"`);
+  });
+
+  test('connectTo names a foreign certificate, a wrong key and a port where nothing listens', async () => {
+    const north = await broker.add('north');
+    const other = join(broker.folder, 'other');
+    initHub({ folder: other, address: '127.0.0.1:1', listen: null, at: new Date() });
+    const authority = readFileSync(join(other, 'ca.pem'), 'utf8');
+    await expect(asSite({ ...north, authority })).rejects.toThrow(/certificate is not that of this hub/);
+    const stranger = Buffer.from(createUser().getSeed()).toString();
+    await expect(asSite({ ...north, seed: stranger })).rejects.toThrow(/refuses the key/);
+    await broker.kill();
+    await expect(asSite(north)).rejects.toThrow(/nothing listens there/);
+    await expect(asSite(north)).rejects.toBeInstanceOf(BrokerError);
+  });
+
+  test('hub refuses what another key signed, and what was changed, and asks for it again', async () => {
+    const north = await broker.add('north');
+    const south = await broker.add('south');
+    await checkHub(broker.dir);
+    const site = broker.inventory('north', 'north');
+    const hub = broker.inventory('hub');
+    night(site, 'north', '01', ['A']);
+    const [frame] = framesAfter(site, 0, 1);
+    const connection = await asSite(north);
+    const publish = (seed: string, body = frame!.body) =>
+      jetstream(connection).publish(subjectsOf('north').rows, body, {
+        headers: headersOf('north', frame!, seed),
+      });
+    await publish(south.seed);
+    await publish(north.seed, Buffer.from('changed on its way'));
+    await connection.close();
+    expect(await takeInAll(broker, hub)).toHaveLength(2);
+    expect(quarantined(hub, 'north').map(({ reason }) => reason)).toEqual([
+      'Its signature is not by the key of this site.',
+      'Message 1 is damaged: its hash does not fit it.',
+    ]);
+    expect(rows(hub, 'hub_message')).toBe(0);
+    await sendAll(site, north);
+    await takeInAll(broker, hub);
+    expect(listed(hub)).toEqual(listed(site));
+    expect(listed(hub)).toHaveLength(1);
+  });
+
+  test('nothing is lost when the disk of the broker dies after it acknowledged', async () => {
+    const north = await broker.add('north');
+    await checkHub(broker.dir);
+    const site = broker.inventory('north', 'north');
+    const hub = broker.inventory('hub');
+    night(site, 'north', '01', ['A', 'B']);
+    await sendAll(site, north);
+    expect(queueState(site)).toMatchObject({ pending: 0 });
+    await broker.kill();
+    rmSync(join(broker.dir, 'jetstream'), { recursive: true });
+    await broker.run();
+    await takeInAll(broker, hub);
+    expect(listed(hub)).toEqual([]);
+    // It connects, says what it has had acknowledged, and the hub misses that.
+    await sendAll(site, north);
+    await takeInAll(broker, hub);
+    await sendAll(site, north);
+    await takeInAll(broker, hub);
+    expect(listed(hub)).toEqual(listed(site));
+  });
+
+  test('a hub restored from an old backup is refilled', async () => {
+    const north = await broker.add('north');
+    await checkHub(broker.dir);
+    const site = broker.inventory('north', 'north');
+    const hub = broker.inventory('hub');
+    night(site, 'north', '01', ['A', 'B']);
+    await sendAll(site, north);
+    await takeInAll(broker, hub);
+    const backup = join(broker.folder, 'backup.db');
+    hub.run(`VACUUM INTO '${backup}'`);
+    for (const day of ['02', '03']) {
+      night(site, 'north', day, ['A', 'B', `C${day}`]);
+      await sendAll(site, north);
+      await takeInAll(broker, hub);
+    }
+    await sendAll(site, north);
+    expect(queueState(site)).toMatchObject({ unconfirmed: 0 });
+    const restored = openInventory(backup, { create: false });
+    onTestFinished(() => restored.close());
+    await takeInAll(broker, restored);
+    await sendAll(site, north);
+    await takeInAll(broker, restored);
+    expect(listed(restored)).toEqual(listed(site));
+  });
+
+  test('a collector that was set back stops and says so, and is accepted by a person', async () => {
+    const north = await broker.add('north');
+    await checkHub(broker.dir);
+    const site = broker.inventory('north', 'north');
+    const hub = broker.inventory('hub');
+    night(site, 'north', '01', ['A']);
+    const copy = join(broker.folder, 'older.db');
+    site.run(`VACUUM INTO '${copy}'`);
+    night(site, 'north', '02', ['A']);
+    await sendAll(site, north);
+    await takeInAll(broker, hub);
+    const older = openInventory(copy, { create: false });
+    onTestFinished(() => older.close());
+    await expect(sendAll(older, north)).rejects.toBeInstanceOf(ForkError);
+    await expect(sendAll(older, north)).rejects.toThrow(/set back to an older state/);
+    expect(listed(hub)).toEqual(listed(site));
+  });
+
+  test('a removed site is refused, and a new key goes on where the old one was', async () => {
+    const north = await broker.add('north');
+    await checkHub(broker.dir);
+    const site = broker.inventory('north', 'north');
+    const hub = broker.inventory('hub');
+    night(site, 'north', '01', ['A']);
+    await sendAll(site, north);
+    await takeInAll(broker, hub);
+    const renewed = await broker.add('north', { replace: true });
+    await expect(asSite(north)).rejects.toThrow(/refuses the key/);
+    night(site, 'north', '02', ['A', 'B']);
+    await sendAll(site, renewed);
+    await takeInAll(broker, hub);
+    expect(listed(hub)).toEqual(listed(site));
+    const before = hubSite(hub, 'north').lastSequence;
+    expect(before).toBeGreaterThan(5);
+    removeSite(broker.dir, 'north', new Date());
+    await broker.reload();
+    await expect(asSite(renewed)).rejects.toThrow(/refuses the key/);
+    expect(listed(hub)).toHaveLength(2);
+  });
+
+  test('a site is added without a break in the connection of another', async () => {
+    const north = await broker.add('north');
+    const connection = await asSite(north);
+    onTestFinished(() => connection.close());
+    await broker.add('south');
+    await connection.flush();
+    expect(connection.isClosed()).toBe(false);
+    expect(connection.stats().outMsgs).toBe(0);
+  });
+});
+
+test('addSite writes an enrolment once, for its owner only', () => {
+  const folder = join(temporary(), 'hub');
+  initHub({ folder, address: '127.0.0.1:4222', listen: null, at: new Date() });
+  const site = { folder, name: 'north', networks: ['10.0.0.0/8'], replace: false, at: new Date() };
+  const to = join(folder, 'north.enrolment');
+  addSite({ ...site, to });
+  expect(statSync(to).mode & 0o777).toBe(0o600);
+  for (const name of ['hub.nk', 'ca.key', 'server.key', 'nats.conf', 'hub.json'])
+    expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
+  const text = readFileSync(to, 'utf8');
+  expect(() => addSite({ ...site, name: 'south', to })).toThrow(/not replaced. Nothing was changed/);
+  expect(() => addSite({ ...site, to: `${to}2` })).toThrow(/Site north exists/);
+  expect(readFileSync(to, 'utf8')).toBe(text);
+  expect(readHub(folder).sites.map(({ name }) => name)).toEqual(['north']);
+  expect(() => initHub({ folder, address: '127.0.0.1:4222', listen: null, at: new Date() })).toThrow(
+    /already holds a hub/,
+  );
+});
+
+test('hub and collector are the only rooms that import NATS, whose client opens its own sockets', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const all = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+  const users = all.filter(
+    (file) => /\.tsx?$/.test(file) && /from '@nats-io\//.test(readFileSync(join(root, 'src', file), 'utf8')),
+  );
+  expect([...new Set(users.map((file) => file.split('/')[0]))].sort()).toEqual(['collector', 'hub']);
+});
+
+test('tokenOf gives each name a token of its own, of letters that a subject may have', () => {
+  const names = ['st-marys', 'St Mary’s', 'St_Mary', 'a.b', 'a*', '>', 'ä'];
+  const tokens = names.map(tokenOf);
+  expect(new Set(tokens).size).toBe(names.length);
+  for (const token of tokens) expect(token).toMatch(/^[\w-]+$/);
+  expect(tokens[1]).toBe('St_20Mary_e2_80_99s');
+});
