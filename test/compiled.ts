@@ -4,11 +4,10 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { compiledPath } from './compiled/worker-file.ts';
 import { packedFingerprints } from './packed-fingerprints.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Where Node finds the packages that a script imports, and where what an ended run left disturbs nobody. */
-const folder = join(root, 'node_modules/.cache/camcensus/scripts');
 /** Each script is compiled once per process: its sources do not change under running tests. */
 const known = new Map<string, Promise<string>>();
 
@@ -25,7 +24,7 @@ export function compiled(file: string): Promise<string> {
 }
 
 async function compile(file: string): Promise<string> {
-  const main = join(folder, file.replace(/\.ts$/, '.mjs'));
+  const main = compiledPath(file);
   mkdirSync(dirname(main), { recursive: true });
   // Another run may be compiling the same file: it is put in place in one step.
   const own = `${main}-${process.pid}`;
@@ -38,7 +37,7 @@ async function compile(file: string): Promise<string> {
     platform: 'node',
     target: 'node20',
     logLevel: 'error',
-    plugins: [whereItWas, fingerprintsFromFiles],
+    plugins: [whereItWas, fingerprintsFromFiles, compiledWorkers],
   });
   await rename(own, main);
   return main;
@@ -65,5 +64,15 @@ const fingerprintsFromFiles: Plugin = {
       await packedFingerprints();
       return { path: join(root, 'test/fingerprints.ts') };
     });
+  },
+};
+
+/** The workers that a script starts are compiled, too. */
+const compiledWorkers: Plugin = {
+  name: 'compiled-workers',
+  setup(builder) {
+    builder.onResolve({ filter: /\/model\/worker-file\.ts$/ }, () => ({
+      path: join(root, 'test/compiled/worker-file.ts'),
+    }));
   },
 };
