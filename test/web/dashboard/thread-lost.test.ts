@@ -128,3 +128,27 @@ test('whoever stops the service while it waits to be tried again stops that', as
   await after(3_600_000);
   expect(threads).toHaveLength(2);
 });
+
+test('a wish of an account is done by the service, and its reply goes back to the thread', async () => {
+  const wishes: unknown[] = [];
+  const eve = { name: 'eve', role: 'editor', sites: null } as const;
+  const own = new DashboardThread(
+    place,
+    () => {
+      threads.push(new PretendedThread());
+      return newest() as unknown as Worker;
+    },
+    () => createLog('silent'),
+    async (account, wish) => {
+      wishes.push([account, wish]);
+      return { kind: 'done', sweep: 7 };
+    },
+  );
+  const opening = own.open();
+  newest().opens();
+  await opening;
+  newest().emit('message', { kind: 'wish', number: 3, account: eve, wish: { start: 'north' } });
+  await after(0);
+  expect(wishes).toEqual([[eve, { start: 'north' }]]);
+  expect(newest().told).toEqual([{ kind: 'reply', number: 3, reply: { kind: 'done', sweep: 7 } }]);
+});
