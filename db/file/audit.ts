@@ -125,21 +125,18 @@ function condition({ site, device, who, action, from, before }: AuditFilter) {
 const tables = `audit a LEFT JOIN device d ON d.id = a.device
   LEFT JOIN import i ON a.device IS NULL AND i.id = json_extract(a.detail, '$.import')`;
 
-/** A page of the entries of a filter, newest first. */
-export function auditPage(
+/** At most so many entries of a filter before the one with a number, or of all, newest first. */
+export function auditBefore(
   inventory: Inventory,
   filter: AuditFilter,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
+  {
+    limit,
+    change = Number.MAX_SAFE_INTEGER,
+  }: { readonly limit: number; readonly change?: number | undefined },
 ): readonly AuditEntry[] {
   const { where, values } = condition(filter);
-  const sql = `SELECT ${columns} FROM ${tables} WHERE ${where} ORDER BY a.id DESC LIMIT @limit OFFSET @offset`;
-  return inventory.all<Row>(sql, { ...values, limit, offset }).map(entryOf);
-}
-
-/** How many entries a filter has. */
-export function countAudit(inventory: Inventory, filter: AuditFilter): number {
-  const { where, values } = condition(filter);
-  return inventory.get<{ n: number }>(`SELECT count(*) AS n FROM ${tables} WHERE ${where}`, values)?.n ?? 0;
+  const sql = `SELECT ${columns} FROM ${tables} WHERE ${where} AND a.id < @change ORDER BY a.id DESC LIMIT @limit`;
+  return inventory.all<Row>(sql, { ...values, limit, change }).map(entryOf);
 }
 
 /** The entries of a filter after the one with this number, oldest first, for readers that come back for more. */
@@ -153,14 +150,20 @@ export function auditAfter(
   return inventory.all<Row>(sql, { ...values, after, limit }).map(entryOf);
 }
 
-/** Who did something, and what kinds of things were done. */
+/** So many of the newest entries are looked through for names: all of a long trail take seconds. */
+const lookedThrough = 2_000;
+
+/** Who did something of late, and what kinds of things were done; sorted. */
 export function auditNames(inventory: Inventory): {
   readonly who: readonly string[];
   readonly actions: readonly string[];
 } {
-  const distinct = (column: 'who' | 'action') =>
-    inventory.lists<[string]>(`SELECT DISTINCT ${column} FROM audit ORDER BY ${column}`).flat();
-  return { who: distinct('who'), actions: distinct('action') };
+  const newest = inventory.lists<[string, string]>(
+    'SELECT a.who, a.action FROM audit a ORDER BY a.id DESC LIMIT ?',
+    lookedThrough,
+  );
+  const distinct = (at: 0 | 1) => [...new Set(newest.map((row) => row[at]))].sort();
+  return { who: distinct(0), actions: distinct(1) };
 }
 
 /** Inventories store a change of a decision under the key `finding`. */

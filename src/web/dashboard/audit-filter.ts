@@ -32,12 +32,18 @@ export const auditParameters = z.strictObject({
 export type AuditQuery = z.output<typeof auditParameters>;
 
 /** Parses a query string. @throws Refused */
-export function auditQueryIn(query: URLSearchParams): AuditQuery {
-  const values = valuesIn(query, [...Object.keys(auditParameters.shape), 'page']);
-  const own = [...values].filter(([name]) => name !== 'page');
+export function auditQueryIn(query: URLSearchParams): {
+  readonly query: AuditQuery;
+  readonly before: number | undefined;
+} {
+  const values = valuesIn(query, [...Object.keys(auditParameters.shape), 'before']);
+  const own = [...values].filter(([name]) => name !== 'before');
   const found = auditParameters.safeParse(Object.fromEntries(own));
   if (!found.success) throw new Refused(found.error.issues[0]?.message ?? 'This was not understood.');
-  return found.data;
+  const before = values.get('before');
+  if (before !== undefined && !/^[1-9]\d{0,14}$/.test(before))
+    throw new Refused(`before must be the number of a change, not "${clean(before)}".`);
+  return { query: found.data, before: before === undefined ? undefined : Number(before) };
 }
 
 /** The filter that a query means; its days are those of a time zone. */
@@ -56,9 +62,9 @@ export function auditFilterOf(
   });
 }
 
-/** The query as a query string with its question mark; empty if nothing is asked. */
-export function auditQueryText(query: AuditQuery, page = 1): string {
-  const all = Object.entries({ ...query, page: page === 1 ? undefined : page }).flatMap(([name, value]) =>
+/** The query as a query string with its question mark, for changes before one; empty if nothing is asked. */
+export function auditQueryText(query: AuditQuery, before?: number): string {
+  const all = Object.entries({ ...query, before }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)] as [string, string]],
   );
   return all.length === 0 ? '' : `?${new URLSearchParams(all).toString()}`;

@@ -8,7 +8,7 @@ import type { DeviceType } from '../../model/identification.ts';
 import type { RemovalCounts } from '../../model/remaining.ts';
 import type { Sweep } from '../../model/sweep.ts';
 import type { DiffBlock, SiteChanges } from '../../text/diff.ts';
-import type { AuditLine, AuditView, Chosen, ImportsView, Marked } from './changing/views.ts';
+import type { AuditLine, AuditStretch, AuditView, Chosen, ImportsView, Marked } from './changing/views.ts';
 import type { DeviceStory, Removal, ScannedSum, SiteNetworks } from './charts/figures.ts';
 
 /** A name and the text beside it. */
@@ -188,7 +188,7 @@ export interface Census {
   device(question: { readonly of: string }): Found;
   /** Of a site that was swept. */
   site(name: string): SiteView;
-  audit(filter: AuditFilter, stretch: Stretch): AuditView;
+  audit(filter: AuditFilter, stretch: AuditStretch): AuditView;
   /** The newest imports, at most so many. */
   imports(site: string | undefined, most: number): ImportsView;
   /** One entry of the audit trail; null if there is none. */

@@ -111,7 +111,7 @@ function hostileCensus(texts: readonly string[]) {
       },
     }),
     devices: () => ({ report: told, total: 999, sites: texts, makers: texts }),
-    audit: () => ({ lines: auditLines, total: 999, sites: texts, who: texts, actions: texts }),
+    audit: () => ({ lines: auditLines, more: true, sites: texts, who: texts, actions: texts }),
     change: () => auditLines[0] ?? null,
     imports: () => ({
       sites: texts,

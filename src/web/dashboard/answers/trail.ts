@@ -3,28 +3,28 @@ import { summariesOf } from '../../../../db/devices/devices.ts';
 import {
   type AuditEntry,
   type AuditFilter,
+  auditBefore,
   auditEntry,
   auditNames,
-  auditPage,
-  countAudit,
 } from '../../../../db/file/audit.ts';
 import { reversibleAmong } from '../../../../db/identity/reversible.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
-import type { Stretch } from '../census.ts';
-import type { AuditLine, AuditView } from '../changing/views.ts';
+import type { AuditLine, AuditStretch, AuditView } from '../changing/views.ts';
 import type { InForce } from './in-force.ts';
 import { checkKnownSite, knownSites } from './known-sites.ts';
 
-/** A page of the audit trail, newest first. Throws Refused for an unknown site. */
+/** A page of the audit trail, newest first, and older than a change. Throws Refused for an unknown site. */
 export function trailOf(
   inventory: Inventory,
   filter: AuditFilter,
-  { config, ...stretch }: Stretch & Pick<InForce, 'config'>,
+  { config, limit, before }: AuditStretch & Pick<InForce, 'config'>,
 ): AuditView {
   if (filter.site !== undefined) checkKnownSite(inventory, filter.site, config);
+  // One more than asked: whether older ones follow.
+  const found = auditBefore(inventory, filter, { limit: limit + 1, change: before });
   return {
-    lines: linesOf(inventory, auditPage(inventory, filter, stretch)),
-    total: countAudit(inventory, filter),
+    lines: linesOf(inventory, found.slice(0, limit)),
+    more: found.length > limit,
     sites: knownSites(inventory, config),
     ...auditNames(inventory),
   };

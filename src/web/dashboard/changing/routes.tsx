@@ -4,7 +4,7 @@ import { editingOf } from '../../sign-in/visitor.ts';
 import { pageFor, paramsOf, problem } from '../answer.tsx';
 import { auditFilterOf, auditQueryIn } from '../audit-filter.ts';
 import type { Census } from '../census.ts';
-import { pageIn, valuesIn } from '../filter.ts';
+import { valuesIn } from '../filter.ts';
 import { AuditPage, entriesOnPage } from '../pages/audit.tsx';
 import { ImportsPage, importsOnPage } from '../pages/imports.tsx';
 import { MarkManyPage } from '../pages/mark-many.tsx';
@@ -99,17 +99,15 @@ function addCorrectionForms(app: Hono<Env>, censusOf: CensusOf): void {
 /** The audit trail. */
 function addAudit(app: Hono<Env>, censusOf: CensusOf): void {
   app.get('/audit', (context) => {
-    const params = paramsOf(context);
-    const [query, page] = [auditQueryIn(params), pageIn(params)];
+    const { query, before } = auditQueryIn(paramsOf(context));
     const { zones, visitor } = context.var;
     const filter = auditFilterOf(query, query.site === undefined ? zones.common : zones.of(query.site));
-    const stretch = { limit: entriesOnPage, offset: (page - 1) * entriesOnPage };
-    const view = censusOf(context).audit(filter, stretch);
+    const view = censusOf(context).audit(filter, { limit: entriesOnPage, before });
     const editing = editingOf(visitor) !== null;
     return pageFor(context, {
       title: 'Audit trail',
       at: '/audit',
-      children: <AuditPage {...{ view, query, page, editing }} />,
+      children: <AuditPage {...{ view, query, before, editing }} />,
     });
   });
 }

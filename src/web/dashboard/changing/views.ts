@@ -19,10 +19,17 @@ export interface AuditLine extends AuditEntry {
   readonly undoable: boolean;
 }
 
+/** The part of the audit trail that a page shows: so many entries, of those older than a change. */
+export interface AuditStretch {
+  readonly limit: number;
+  readonly before: number | undefined;
+}
+
 /** A page of the audit trail. */
 export interface AuditView {
   readonly lines: readonly AuditLine[];
-  readonly total: number;
+  /** Whether older ones follow. */
+  readonly more: boolean;
   /** What can be chosen from. */
   readonly sites: readonly string[];
   readonly who: readonly string[];

@@ -5,17 +5,22 @@ import { type AuditQuery, auditQueryText } from '../audit-filter.ts';
 import type { AuditLine, AuditView } from '../changing/views.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
-import { Pages } from '../parts/pages.tsx';
 import { Time, useZone } from '../parts/time.tsx';
 
 /** How many entries are on one page. */
 export const entriesOnPage = 100;
 
 /** Who did what, when, and to which device; newest first. */
-export function AuditPage(props: { view: AuditView; query: AuditQuery; page: number; editing: boolean }) {
-  const { view, query, page, editing } = props;
-  const { lines, total } = view;
-  const first = (page - 1) * entriesOnPage;
+export function AuditPage(props: {
+  view: AuditView;
+  query: AuditQuery;
+  /** Only changes before this one. */
+  before: number | undefined;
+  editing: boolean;
+}) {
+  const { view, query, before, editing } = props;
+  const { lines, more } = view;
+  const last = lines.at(-1);
   return (
     <>
       <EntryChoice view={view} query={query} />
@@ -28,16 +33,29 @@ export function AuditPage(props: { view: AuditView; query: AuditQuery; page: num
         <p>No entry matches.</p>
       ) : (
         <Entries
-          caption={`${first + 1} to ${first + lines.length} of ${counted(total, 'change')}, newest first`}
+          caption={`${counted(lines.length, 'change')}${before === undefined ? '' : ` before change ${before}`}, newest first`}
           lines={lines}
           editing={editing}
         />
       )}
-      <Pages
-        page={page}
-        of={Math.ceil(total / entriesOnPage)}
-        to={(number) => `/audit${auditQueryText(query, number)}`}
-      />
+      {(before !== undefined || more) && (
+        <nav class="pages" aria-label="Pages of the list">
+          <ul>
+            {before !== undefined && (
+              <li>
+                <a href={`/audit${auditQueryText(query)}`}>Newest</a>
+              </li>
+            )}
+            {more && last !== undefined && (
+              <li>
+                <a href={`/audit${auditQueryText(query, last.id)}`} rel="next">
+                  Older
+                </a>
+              </li>
+            )}
+          </ul>
+        </nav>
+      )}
     </>
   );
 }
@@ -49,8 +67,8 @@ function EntryChoice({ view: { sites, who, actions }, query }: { view: AuditView
     <form class="filter" method="get" action="/audit" aria-label="Choose changes">
       {query.device !== undefined && <input type="hidden" name="device" value={String(query.device)} />}
       <Choice name="site" label="Site" among={sites} chosen={query.site} />
-      <Choice name="account" label="By" among={who} chosen={query.account} />
-      <Choice name="kind" label="Kind" among={actions} chosen={query.kind} />
+      <Choice name="account" label="By" among={withChosen(who, query.account)} chosen={query.account} />
+      <Choice name="kind" label="Kind" among={withChosen(actions, query.kind)} chosen={query.kind} />
       <Field name="from" label={`From (${zone})`} type="date" value={query.from ?? ''} />
       <Field name="to" label="To" type="date" value={query.to ?? ''} />
       <p>
@@ -58,6 +76,11 @@ function EntryChoice({ view: { sites, who, actions }, query }: { view: AuditView
       </p>
     </form>
   );
+}
+
+/** What was asked for stays selected, also where it is not one of the newest. */
+function withChosen(names: readonly string[], chosen: string | undefined): readonly string[] {
+  return chosen === undefined || names.includes(chosen) ? names : [chosen, ...names];
 }
 
 function Entries({
