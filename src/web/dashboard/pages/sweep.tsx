@@ -6,6 +6,7 @@ import type { SweepView } from '../census.ts';
 import { DiffBlocks } from '../parts/diff-blocks.tsx';
 import { SweepTable } from '../parts/sweep-table.tsx';
 import { Words } from '../parts/time.tsx';
+import { timeLeft } from '../sweeping/time-left.ts';
 
 /** One sweep: how far it is, or how it ended, what limits it and what it changed. */
 export function SweepPage({ view, csrf }: { view: SweepView; csrf: string | null }) {
@@ -64,6 +65,7 @@ function Progress({ sweep, csrf }: { sweep: Sweep; csrf: string | null }) {
         <span data-fill="devices">{digits(counts.devices)}</span> devices,{' '}
         <span data-fill="flagged">{digits(counts.flagged)}</span> flagged,{' '}
         <span data-fill="review">{digits(counts.review)}</span> for review.{' '}
+        <strong data-fill="left">{timeLeft(sweep, new Date())}</strong>{' '}
         <a href={`/sweeps/${id}`}>Show the present state</a>
       </p>
       {csrf !== null && (

@@ -1,6 +1,7 @@
 import type { Account } from '../../../model/account.ts';
 import type { Sweep } from '../../../model/sweep.ts';
 import { clean } from '../../../model/text.ts';
+import { timeLeft } from './time-left.ts';
 
 /** A server has 32 connections: half are for pages, also where every account follows a sweep. */
 const mostStreams = 16;
@@ -133,15 +134,10 @@ function encoded(text: string): Uint8Array {
 function sweepStates(sweeps: readonly Sweep[], { sites }: Pick<Account, 'sites'>) {
   return sweeps
     .filter(({ site }) => sites === null || sites.includes(site))
-    .map(({ id, site, startedAt, addresses, counts: { scanned, alive, devices, flagged, review } }) => ({
-      id,
-      site: clean(site),
-      startedAt,
-      addresses,
-      scanned,
-      alive,
-      devices,
-      flagged,
-      review,
-    }));
+    .map((sweep) => {
+      const { id, site, startedAt, addresses } = sweep;
+      const { scanned, alive, devices, flagged, review } = sweep.counts;
+      const left = timeLeft(sweep, new Date());
+      return { id, site: clean(site), startedAt, addresses, scanned, alive, devices, flagged, review, left };
+    });
 }
