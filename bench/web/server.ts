@@ -28,11 +28,21 @@ export class Server {
     const child = spawn(process.execPath, [program, ...serve, '--log-level', 'warn'], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    while (!existsSync(socket)) {
+    const server = new Server(child, socket);
+    // The socket is there a moment before it is listened to.
+    while (!(await server.#isUp())) {
       if (child.exitCode !== null) throw new Error(`serve ended with ${child.exitCode}`);
       await wait(10);
     }
-    return new Server(child, socket);
+    return server;
+  }
+
+  async #isUp(): Promise<boolean> {
+    if (!existsSync(this.#socket)) return false;
+    return this.get('/health/live', {}).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
   }
 
   /** Asks for a path and reads the whole answer: its status and the milliseconds. */

@@ -6,6 +6,7 @@ import { insertAccount } from '../../db/accounts/accounts.ts';
 import { startSession } from '../../db/accounts/sessions.ts';
 import { listSummaries } from '../../db/devices/devices.ts';
 import { auditEntries } from '../../db/file/audit.ts';
+import { acquireLease, releaseLease, thisMoment } from '../../db/file/lease.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { openInventory } from '../../db/open.ts';
 import { sweep } from '../../db/sweeps/sweeps.ts';
@@ -152,6 +153,17 @@ test('a sweep that is started by form runs alone, and is stopped by form as Ctrl
     `dora: Sweep ${id} of site depot was started.`,
     `eve: Sweep ${id} of site depot was stopped.`,
   ]);
+});
+
+test('no sweep is started while another process holds the inventory, which is named', async () => {
+  const other = openInventory(inventory.path, { create: false });
+  const { lease } = acquireLease(other, { holder: 'scan', ttlMs: 60_000, ...thisMoment() });
+  const answer = await send('eve', '/sweeps', { site: 'gate' });
+  if (lease !== null) releaseLease(other, lease);
+  other.close();
+  expect(answer.status).toBe(409);
+  expect(answer.text).toContain('Another sweep is using this inventory: scan, process');
+  expect(answer.text).not.toContain('--inventory');
 });
 
 test('a sweep that is started by form finds what scan finds, and its page says what it changed', async () => {

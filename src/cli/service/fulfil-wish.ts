@@ -23,9 +23,14 @@ export function fulfilling(
       return { kind: 'done', sweep: wish.stop };
     } catch (error) {
       if (error instanceof NotThere) return { kind: 'missing', sentence: error.message };
-      if (error instanceof UserError) return { kind: 'refused', sentence: error.message };
+      if (error instanceof UserError) return { kind: 'refused', sentence: inBrowser(error) };
       failed(error);
       return { kind: 'failed', sentence: 'It went wrong; the log of the service says why.' };
     }
   };
+}
+
+/** The lease's message, for the command line, names an option. */
+function inBrowser({ message }: UserError): string {
+  return message.replace(', or name another inventory with --inventory', '');
 }
