@@ -115,11 +115,11 @@ test('nights run inside if sites have a schedule, a second service is refused, a
   await running.says('a new config is in force');
   expect((await fetch(at)).status).toBe(200);
   // By then, whoever was told of the new config has read it.
-  await expect.poll(async () => (await fetch(at)).text()).toContain('<h3>hall</h3>');
+  await expect.poll(async () => (await fetch(at)).text()).toContain('href="/sites/hall"');
   officer.write('sites: []\n');
   running.child.kill('SIGHUP');
   await running.says('the new config was refused');
-  expect(await (await fetch(at)).text()).toContain('<h3>hall</h3>');
+  expect(await (await fetch(at)).text()).toContain('href="/sites/hall"');
   const said = await stopped(running);
   expect(said).toContain('the nightly service has stopped');
   // This command line has --listen.
@@ -143,8 +143,8 @@ test('an address that cannot be bound ends the start with 2 and a sentence', asy
     expect.stringContaining(`Another program is listening at http://127.0.0.1:${port}/`),
   ]);
   const refused = [
-    ['0.0.0.0:8585', 'is not a loopback address'],
-    ['10.0.0.1:8585', 'use a web server here that asks for a password, or an SSH tunnel'],
+    ['0.0.0.0:8585', 'Give the dashboard a certificate'],
+    ['10.0.0.1:8585', 'Give the dashboard a certificate'],
     ['127.0.0.1', 'expected an address and a port'],
     ['127.0.0.1:70000', 'expected an address and a port'],
   ] as const;
