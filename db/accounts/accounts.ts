@@ -45,6 +45,16 @@ export function accountOf(inventory: Inventory, id: number): StoredAccount | nul
   return read(inventory, 'a.id = ?', id);
 }
 
+/** The account of a provider; null if it has none here yet. */
+export function accountBySubject(inventory: Inventory, { issuer, subject }: Provider): StoredAccount | null {
+  const row = inventory.get<{ account: number }>(
+    'SELECT account FROM account_subject WHERE issuer = ? AND subject = ?',
+    issuer,
+    subject,
+  );
+  return row === undefined ? null : accountOf(inventory, row.account);
+}
+
 /** Its password's hash, with the parameters. */
 export function passwordOf(inventory: Inventory, { id }: StoredAccount): string {
   return inventory.get<{ password: string }>('SELECT password FROM account WHERE id = ?', id)?.password ?? '';
@@ -64,6 +74,16 @@ export function insertAccount(inventory: Inventory, account: NewAccount): number
   );
   insertSites(inventory, id, sites);
   return id;
+}
+
+/** Says with which provider an account logs in. */
+export function insertSubject(inventory: Inventory, account: number, { issuer, subject }: Provider): void {
+  inventory.run(
+    'INSERT INTO account_subject (account, issuer, subject) VALUES (?, ?, ?)',
+    account,
+    issuer,
+    subject,
+  );
 }
 
 /** Changes name, role and sites, and ends every session of the account. The name must be free. */

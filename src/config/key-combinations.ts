@@ -14,6 +14,7 @@ export function combinationProblems(value: unknown): readonly Problem[] {
     ...formatWithoutDirectory(field(value, 'nightly')),
     ...mailLogin(field(field(value, 'notify'), 'email')),
     ...halfCertificate(field(value, 'dashboard')),
+    ...unusableProvider(field(value, 'dashboard')),
     ...plainWebhook(field(field(value, 'notify'), 'webhook')),
   ];
 }
@@ -100,6 +101,32 @@ function halfCertificate(dashboard: unknown): readonly Problem[] {
   const [named, other] = missing[0] === 'tlsKey' ? ['tlsCert', 'tlsKey'] : ['tlsKey', 'tlsCert'];
   const message = `TLS takes a certificate and its private key: write ${other}, too.`;
   return [{ place: ['dashboard', named], message }];
+}
+
+/** The provider sends browsers back to an address that is registered with it, and gives a role at least. */
+function unusableProvider(dashboard: unknown): readonly Problem[] {
+  const oidc = field(dashboard, 'oidc');
+  if (oidc === undefined) return [];
+  const roles = field(oidc, 'roles');
+  const without = ['viewer', 'editor', 'admin'].every((role) => field(roles, role) === undefined);
+  return [
+    ...(field(dashboard, 'url') === undefined
+      ? [
+          {
+            place: ['dashboard', 'oidc'],
+            message: 'a login with a provider needs dashboard.url, to which it sends browsers back.',
+          },
+        ]
+      : []),
+    ...(without && roles !== undefined
+      ? [
+          {
+            place: ['dashboard', 'oidc', 'roles'],
+            message: 'no value gives a role, and so no account of the provider gets in.',
+          },
+        ]
+      : []),
+  ];
 }
 
 function plainWebhook(webhook: unknown): readonly Problem[] {

@@ -115,7 +115,7 @@ export function knownKeys(place: readonly PropertyKey[]): readonly string[] {
   if (section === 'nightly') return Object.keys(shape.nightly.unwrap().shape);
   if (section === 'notify') return notifyKeys(inside);
   if (section === 'metrics') return Object.keys(shape.metrics.unwrap().shape);
-  if (section === 'dashboard') return dashboardKeys();
+  if (section === 'dashboard') return dashboardKeys(inside);
   if (section === 'log') return Object.keys(shape.log.unwrap().shape);
   return Object.keys(shape);
 }

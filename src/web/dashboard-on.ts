@@ -12,6 +12,7 @@ import { locally, type Reach } from './reach.ts';
 import { accountsOf } from './sign-in/accounts.ts';
 import { Cookies } from './sign-in/cookies.ts';
 import { Csrf } from './sign-in/csrf.ts';
+import type { Provider } from './sign-in/provider.ts';
 import { Setup } from './sign-in/setup.ts';
 import { SignIn, type SignInParts } from './sign-in/sign-in.ts';
 import type { Env } from './sign-in/visitor.ts';
@@ -29,6 +30,8 @@ export interface DashboardOptions
   readonly closed?: boolean;
   /** Whether the first account can be made with a set-up code, also where only this machine connects. */
   readonly setupCode?: boolean;
+  /** The identity provider that people can log in with. */
+  readonly provider?: Provider | null;
   now?(): Date;
   readonly concluding: ChangeParts['concluding'];
 }
@@ -60,6 +63,7 @@ export function dashboardOn(
     reach = locally,
     closed = false,
     setupCode = false,
+    provider = null,
     now = () => new Date(),
     concluding,
     ...parts
@@ -70,7 +74,7 @@ export function dashboardOn(
   const setup = closed || setupCode ? new Setup(parts.ticks) : null;
   const declared = () => inForce().config.sites.map(({ name }) => name);
   const signIn = new SignIn(accounts, parts);
-  const door = { signIn, cookies, csrf: new Csrf(), reach, closed, setup, declared };
+  const door = { signIn, cookies, csrf: new Csrf(), reach, closed, setup, declared, provider };
   const forms = { writer: new Writer(inventory.path), now, concluding };
   const { app, close } = appOn(inventory, inForce, {
     door,

@@ -12,6 +12,7 @@ import type { Inventory } from '../../db/inventory.ts';
 import { operator } from '../../src/app/account.ts';
 import { addToken, revokeSessions, revokeToken } from '../../src/app/credentials.ts';
 import { hashOfNone } from '../../src/app/password.ts';
+import { enterFromProvider, leaveByProvider } from '../../src/app/provider-account.ts';
 import {
   addFirstUser,
   changeOwnPassword,
@@ -184,4 +185,61 @@ test('addFirstUser adds an administrator of all sites, once', async () => {
   await expect(addFirstUser(inventory, { ...first, name: 'eve' })).rejects.toThrow(
     'There is an account by now',
   );
+});
+
+const login = {
+  issuer: 'https://login.example/tenant/v2.0',
+  subject: 'AAA-subject',
+  shown: 'j.smith@council.example',
+  role: 'editor',
+  sites: ['north'],
+  at,
+} as const;
+
+test('enterFromProvider knows an account by its subject, and follows its name, role and sites', () => {
+  const inventory = freshInventory();
+  const first = enterFromProvider(inventory, login);
+  expect(first).toMatchObject({
+    name: 'j.smith@council.example (AAA-subject)',
+    role: 'editor',
+    sites: ['north'],
+    provider: { issuer: login.issuer, subject: login.subject },
+  });
+  expect(last(inventory)).toMatchObject({ who: first.name, action: 'add account' });
+  const entries = auditEntries(inventory).length;
+  const own = session(inventory, first, 1);
+  expect(enterFromProvider(inventory, login)).toEqual(first);
+  expect([auditEntries(inventory).length, goesOn(inventory, own)]).toEqual([entries, true]);
+  const next = enterFromProvider(inventory, { ...login, shown: 'j.jones@council.example', role: 'viewer' });
+  expect(next).toMatchObject({ id: first.id, name: 'j.jones@council.example (AAA-subject)', role: 'viewer' });
+  expect(goesOn(inventory, own)).toBe(false);
+  expect(last(inventory)).toMatchObject({ who: next.name, action: 'change role' });
+  // Another person with the name that the first one had.
+  const other = enterFromProvider(inventory, { ...login, subject: 'BBB' });
+  expect(other.id).not.toBe(first.id);
+  const elsewhere = { ...login, subject: 'BBB', issuer: 'https://other.example' };
+  expect(() => enterFromProvider(inventory, elsewhere)).toThrow('There is another account');
+});
+
+test('an account of a provider has no password, role or token here', async () => {
+  const inventory = freshInventory();
+  const { name } = enterFromProvider(inventory, login);
+  const refused = /logs in with https:\/\/login\.example/;
+  expect(() => changeRole(inventory, root, { name, role: 'admin', ...all, at })).toThrow(refused);
+  await expect(changePassword(inventory, root, { name, password: 'a long password', at })).rejects.toThrow(
+    refused,
+  );
+  expect(() => addToken(inventory, root, { name, label: '', at })).toThrow(refused);
+  expect(passwordOf(inventory, stored(inventory, name))).not.toBe(hashOfNone);
+});
+
+test('leaveByProvider ends the sessions of an account without a role any more', () => {
+  const inventory = freshInventory();
+  const account = enterFromProvider(inventory, login);
+  const own = session(inventory, account, 1);
+  leaveByProvider(inventory, { ...login, subject: 'nobody here' });
+  expect(goesOn(inventory, own)).toBe(true);
+  leaveByProvider(inventory, login);
+  expect(goesOn(inventory, own)).toBe(false);
+  expect(last(inventory)).toMatchObject({ action: 'end sessions' });
 });

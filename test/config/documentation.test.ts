@@ -33,6 +33,8 @@ const sections = [
   { heading: '`notify.syslog`', place: ['notify', 'syslog'] },
   { heading: '`metrics`', place: ['metrics'] },
   { heading: '`dashboard`', place: ['dashboard'] },
+  { heading: '`dashboard.oidc`', place: ['dashboard', 'oidc'] },
+  { heading: '`dashboard.oidc.roles`', place: ['dashboard', 'oidc', 'roles'] },
   { heading: '`log`', place: ['log'] },
 ];
 

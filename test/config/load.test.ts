@@ -25,7 +25,7 @@ const defaults = {
   nightly: { exportDirectory: null, format: ['csv', 'xlsx'], overdueAfter: 6, prune: false },
   notify: { events: noticeKinds, expireDays: 14, email: null, webhook: null, syslog: null },
   metrics: null,
-  dashboard: { address: '127.0.0.1', port: 8585, tls: null, behindProxy: null, url: null },
+  dashboard: { address: '127.0.0.1', port: 8585, tls: null, behindProxy: null, url: null, oidc: null },
   log: { level: 'info' },
 };
 
@@ -86,6 +86,12 @@ dashboard:
   tlsKey: $CREDENTIALS_DIRECTORY/census.key
   behindProxy: 10.0.0.2
   url: https://Census.Council.example/
+  oidc:
+    issuer: https://login.microsoftonline.com/3F1C6C6A-aaaa-bbbb-cccc-1234567890ab/v2.0
+    clientId: 11111111-2222-3333-4444-555555555555
+    clientSecretFile: secret/oidc
+    roles: { viewer: Camcensus.Viewer, admin: [Camcensus.Admin, Camcensus.Owner] }
+    sites: { School.StMarys: "St Mary's", Camcensus.All: ["*"] }
 log: { level: warn }
 `;
   const cwd = folderWith({ 'etc/site.yaml': text });
@@ -158,6 +164,16 @@ log: { level: warn }
       tls: { cert: join(cwd, 'etc/tls/fullchain.pem'), key: '$CREDENTIALS_DIRECTORY/census.key' },
       behindProxy: ['10.0.0.2'],
       url: 'https://census.council.example',
+      oidc: {
+        issuer: 'https://login.microsoftonline.com/3F1C6C6A-aaaa-bbbb-cccc-1234567890ab/v2.0',
+        clientId: '11111111-2222-3333-4444-555555555555',
+        clientSecretFile: join(cwd, 'etc/secret/oidc'),
+        roles: { viewer: ['Camcensus.Viewer'], editor: [], admin: ['Camcensus.Admin', 'Camcensus.Owner'] },
+        claim: 'roles',
+        sites: { 'School.StMarys': ["St Mary's"], 'Camcensus.All': ['*'] },
+        tenant: '3f1c6c6a-aaaa-bbbb-cccc-1234567890ab',
+        label: 'login.microsoftonline.com',
+      },
     },
     log: { level: 'warn' },
   });

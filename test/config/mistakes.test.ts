@@ -212,3 +212,24 @@ describe('a config of 2 MiB', () => {
     expect(String(Object(outcome).message)).toMatch(/… and 59950 more problems\.$/);
   });
 });
+
+/** An identity provider in the config, with some keys changed. */
+const provider = (changed: Readonly<Record<string, unknown>>, url = ", url: 'https://c.example'") =>
+  `dashboard: { oidc: ${JSON.stringify({
+    issuer: 'https://login.example/t',
+    clientId: 'a',
+    clientSecretFile: 's',
+    roles: { viewer: 'V' },
+    ...changed,
+  })}${url} }`;
+
+test.each([
+  [provider({}, ''), /dashboard\.oidc: a login with a provider needs dashboard\.url/],
+  [provider({ roles: {} }), /dashboard\.oidc\.roles: no value gives a role/],
+  [provider({ issuer: 'http://login.example/t' }), /issuer: write an address that begins with https/],
+  [provider({ issuer: 'https://login.microsoftonline.com/common/v2.0' }), /accounts of any tenant/],
+  [provider({ sites: { V: ['a/b'] } }), /dashboard\.oidc\.sites/],
+  [provider({ isuer: 'x' }), /dashboard\.oidc\.isuer: .*Did you mean "issuer"/],
+])('loadConfig refuses the identity provider %#', async (text, expected) => {
+  expect(await mistakesOf(text)).toEqual([expect.stringMatching(expected)]);
+});

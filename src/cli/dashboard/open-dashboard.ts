@@ -1,10 +1,13 @@
 import process from 'node:process';
 import type { Logger } from 'pino';
 import { openInventory } from '../../../db/open.ts';
+import type { Config } from '../../config/config.ts';
+import { readSecret } from '../../config/private-file.ts';
 import type { Readers } from '../../web/dashboard/readers.ts';
 import { type DashboardOptions, dashboardOn } from '../../web/dashboard-on.ts';
 import type { Reach } from '../../web/reach.ts';
 import { listen, type Place, urlOf } from '../../web/server.ts';
+import { Provider } from '../../web/sign-in/provider.ts';
 import { concludingAsBefore } from '../conclusion-basis.ts';
 import { Stop } from '../exit.ts';
 import type { Access } from '../options/listen.ts';
@@ -31,6 +34,7 @@ export async function openDashboard(
   const { settings } = live.current;
   const log = () => live.current.settings.log;
   const certificate = tls === null ? null : await certificateOf(tls);
+  const provider = await providerOf(settings.config);
   const inventory = openInventory(settings.inventory, { create: false, readonly: true, following: true });
   const failed = (error: unknown) => log().error({ err: error }, 'a page could not be shown');
   const dashboard = dashboardOn(inventory, {
@@ -38,6 +42,7 @@ export async function openDashboard(
     reach,
     closed,
     setupCode,
+    provider,
     readers,
     ask,
     failed,
@@ -77,6 +82,15 @@ export async function openDashboard(
     leave();
     throw refusal(error, place);
   }
+}
+
+/** The identity provider of the config, with its secret. Throws ConfigError where that cannot be read. */
+async function providerOf({ dashboard: { oidc, url } }: Config): Promise<Provider | null> {
+  if (oidc === null || url === null) return null;
+  const { platform, env } = process;
+  const options = { cwd: process.cwd(), platform, systemdFolder: env.CREDENTIALS_DIRECTORY || undefined };
+  const secret = await readSecret(oidc.clientSecretFile, 'client secret', options);
+  return new Provider({ ...oidc, secret, redirect: new URL('/login/callback', url).href });
 }
 
 /** Where people find the page for the set-up code. Behind a proxy only its operator knows the host. */

@@ -45,6 +45,7 @@ const overriding = {
   'dashboard.tlsKey': 'tlsCert',
   'dashboard.behindProxy': 'behindProxy',
   'dashboard.url': null,
+  'dashboard.oidc': null,
   policies: 'policy',
   'log.level': 'logLevel',
 } as const satisfies Readonly<Record<string, keyof OverridingOptions | null>>;
@@ -54,7 +55,7 @@ type Key = keyof typeof overriding;
 const keys = Object.keys(overriding) as readonly Key[];
 
 function values({ dashboard, policies, log }: Config): Readonly<Record<Key, unknown>> {
-  const { address, port, tls, behindProxy, url } = dashboard;
+  const { address, port, tls, behindProxy, url, oidc } = dashboard;
   return {
     'dashboard.address': address,
     'dashboard.port': port,
@@ -62,6 +63,7 @@ function values({ dashboard, policies, log }: Config): Readonly<Record<Key, unkn
     'dashboard.tlsKey': tls?.key,
     'dashboard.behindProxy': behindProxy?.join(),
     'dashboard.url': url,
+    'dashboard.oidc': JSON.stringify(oidc),
     policies: policies.join(),
     'log.level': log.level,
   };

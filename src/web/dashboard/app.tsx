@@ -9,6 +9,7 @@ import { locally } from '../reach.ts';
 import { addAccounts } from '../sign-in/account-routes.tsx';
 import { isUnwritable } from '../sign-in/accounts.ts';
 import { type Door, gate, passedOn, takesForms } from '../sign-in/gate.ts';
+import { addProvider } from '../sign-in/provider-routes.tsx';
 import { addLogin, type Note } from '../sign-in/routes.tsx';
 import { addSetup } from '../sign-in/setup-routes.tsx';
 import { type Env, editingOf } from '../sign-in/visitor.ts';
@@ -85,6 +86,7 @@ export function dashboardApp(all: DashboardParts): Hono<Env> {
     addStatic(app);
     app.get('/health/live', (context) => context.text('ok\n'));
     addLogin(app, door, note);
+    if (door.provider !== null) addProvider(app, door, door.provider, note);
     addSetup(app, door, note);
     addAccounts(app, door, note);
     if (forms !== undefined) addChanges(app, { door, failed, ...forms });

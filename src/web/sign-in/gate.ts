@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Reach } from '../reach.ts';
 import type { Cookies } from './cookies.ts';
 import type { Csrf } from './csrf.ts';
+import type { Provider } from './provider.ts';
 import type { Setup } from './setup.ts';
 import type { SignIn } from './sign-in.ts';
 import { beforeLogin, type Env, everyone, type Visitor } from './visitor.ts';
@@ -16,6 +17,8 @@ export interface Door {
   readonly closed: boolean;
   /** The set-up code; null where the first account is made on the command line only. */
   readonly setup: Setup | null;
+  /** The identity provider that people log in with, besides accounts with a password; null: none. */
+  readonly provider: Provider | null;
   /** The sites of the config in force, which may be unswept. */
   declared(): readonly string[];
 }
@@ -26,8 +29,12 @@ export function isBeforeSetup({ setup, signIn }: Door): boolean {
 }
 
 /** Whether a login is demanded. */
-export function isDemanded({ closed, signIn }: Pick<Door, 'closed' | 'signIn'>): boolean {
-  return closed || signIn.accounts.exist();
+export function isDemanded({
+  closed,
+  signIn,
+  provider,
+}: Pick<Door, 'closed' | 'signIn' | 'provider'>): boolean {
+  return closed || provider !== null || signIn.accounts.exist();
 }
 
 /** What is answered without a login: nothing of it is from the inventory. */
@@ -39,6 +46,9 @@ export const openPaths: readonly string[] = [
   '/live.js',
   '/icon.svg',
 ];
+
+/** What is open besides where there is an identity provider. */
+export const providerPaths: readonly string[] = ['/login/provider', '/login/callback'];
 
 /** Where forms are sent; `:id` is a number. */
 const formPaths: readonly string[] = [
@@ -84,7 +94,7 @@ export function gate(door: Door): MiddlewareHandler<Env> {
 
   function visitorOf(context: Context<Env>): Visitor | null {
     const { path } = context.req;
-    if (openPaths.includes(path) || (path === '/setup' && isBeforeSetup(door))) return beforeLogin;
+    if (isOpen(door, path)) return beforeLogin;
     if (isApi(context)) return programOf(context);
     const secret = cookies.read(context, 'session');
     const account = secret === null ? null : signIn.accounts.bySession(secret);
@@ -96,6 +106,11 @@ export function gate(door: Door): MiddlewareHandler<Env> {
     const account = token === undefined ? null : signIn.accounts.byToken(token);
     return account && { account, csrf: null };
   }
+}
+
+function isOpen(door: Door, path: string): boolean {
+  if (path === '/setup') return isBeforeSetup(door);
+  return openPaths.includes(path) || (door.provider !== null && providerPaths.includes(path));
 }
 
 /** Passes on the account of a request that another thread has let through. */
@@ -119,7 +134,7 @@ function refused(context: Context<Env>): Response {
 }
 
 function toLogin(context: Context<Env>, door: Door): Response {
-  if (isBeforeSetup(door)) return context.redirect('/setup', 303);
+  if (isBeforeSetup(door) && door.provider === null) return context.redirect('/setup', 303);
   const { pathname, search } = new URL(context.req.url);
   const next = pathname + search;
   return context.redirect(next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`, 303);
@@ -131,6 +146,6 @@ export function ownPath(text: string): string {
   if (!/^\/(?![/\\])[^\\\p{C}]{0,2000}$/u.test(text)) return '/';
   const { origin, pathname, search } = new URL(text, 'http://here');
   const isHere =
-    origin === 'http://here' && !pathname.startsWith('//') && !['/login', '/logout'].includes(pathname);
+    origin === 'http://here' && !pathname.startsWith('//') && !/^\/log(?:in|out)(?:\/|$)/.test(pathname);
   return isHere ? pathname + search : '/';
 }

@@ -75,15 +75,16 @@ function loginPage(
   { next, failed }: { readonly next: string; readonly failed?: Failed },
 ) {
   const token = tokenBefore(context, door);
+  const provider = door.provider?.settings.label ?? null;
   if (failed === undefined) {
-    const children = <LoginPage next={next} csrf={token} />;
+    const children = <LoginPage next={next} csrf={token} provider={provider} />;
     return context.html(
       pageText({ title: 'Log in', at: '', children, zones: context.var.zones, visitor: null }),
     );
   }
   if (failed.kind === 'wait') context.header('retry-after', String(failed.seconds));
   if (failed.kind === 'busy') context.header('retry-after', '10');
-  const children = <LoginPage next={next} csrf={token} problem={whyAgain(failed)} />;
+  const children = <LoginPage next={next} csrf={token} problem={whyAgain(failed)} provider={provider} />;
   const text = pageText({
     title: 'Log in: try again',
     at: '',

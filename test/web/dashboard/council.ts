@@ -80,6 +80,7 @@ export function appOver(census: Census) {
     reach: locally,
     closed: false,
     setup: null,
+    provider: null,
     declared: () => [],
   };
   const sites = [

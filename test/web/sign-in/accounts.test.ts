@@ -4,6 +4,7 @@ import { accountNamed, listAccounts } from '../../../db/accounts/accounts.ts';
 import { listTokens } from '../../../db/accounts/tokens.ts';
 import { auditEntries } from '../../../db/file/audit.ts';
 import { operator } from '../../../src/app/account.ts';
+import { enterFromProvider } from '../../../src/app/provider-account.ts';
 import { addUser } from '../../../src/app/users.ts';
 import type { Env } from '../../../src/web/sign-in/visitor.ts';
 import { type Answer, ask } from '../dashboard/council.ts';
@@ -151,6 +152,27 @@ describe('accounts, for an administrator', () => {
     expect([answer.status >= 400, answer.text.includes(sentence)], answer.text).toEqual([true, true]);
     expect(answer.text).not.toContain(password);
     expect(listAccounts(twoSites().inventory)).toHaveLength(before);
+  });
+
+  test('an account of an identity provider has no form for role, password or tokens', async () => {
+    const login = { issuer: 'https://login.example/t', subject: 'AAA', shown: 'j@c.example', at } as const;
+    const { id } = enterFromProvider(twoSites().inventory, { ...login, role: 'editor', sites: null });
+    const boss = await user('boss');
+    const page = (await boss.get(`/accounts/${id}`)).text;
+    expect(page).toContain('https://login.example/t, which has its role and password, as AAA');
+    for (const what of ['role', 'password', 'token']) expect(page).not.toContain(`value="${what}"`);
+    const forms: readonly Readonly<Record<string, string>>[] = [
+      { do: 'role', role: 'admin', all: '1' },
+      { do: 'password', password: 'another long one', again: 'another long one' },
+      { do: 'token', label: '' },
+    ];
+    for (const values of forms) {
+      const answer = await boss.send(`/accounts/${id}`, values);
+      expect(
+        [answer.status, answer.text.includes('logs in with https://login.example/t')],
+        values.do,
+      ).toEqual([400, true]);
+    }
   });
 });
 

@@ -6,6 +6,7 @@ import { auditEntries } from '../../../db/file/audit.ts';
 import { openInventory } from '../../../db/open.ts';
 import { readServiceConfig } from '../../../src/cli/service/service-config.ts';
 import { type DashboardOptions, dashboardOn } from '../../../src/web/dashboard-on.ts';
+import { Provider } from '../../../src/web/sign-in/provider.ts';
 import { Setup } from '../../../src/web/sign-in/setup.ts';
 import type { Env } from '../../../src/web/sign-in/visitor.ts';
 import { folderWith } from '../../config/config-in.ts';
@@ -137,4 +138,14 @@ test('Setup gives an other code each time, and none for a digest of nothing', ()
   expect(setup.try(last ?? '', null)).toEqual({ kind: 'right' });
   setup.end();
   expect(setup.try(last ?? '', null)).toEqual({ kind: 'over' });
+});
+
+test('with an identity provider a login is demanded before there is any account', async () => {
+  const roles = { viewer: [], editor: [], admin: ['Admin'] };
+  const config = { issuer: 'http://127.0.0.1:9', clientId: 'c', clientSecretFile: '', claim: 'roles', roles };
+  const redirect = 'http://localhost/login/callback';
+  const settings = { ...config, sites: null, tenant: null, label: 'x', secret: 's', redirect };
+  const { app } = await withoutAccounts({ provider: new Provider(settings) });
+  expect((await ask(app, '/devices')).headers.get('location')).toBe('/login?next=%2Fdevices');
+  expect((await ask(app, '/api/v1/devices')).status).toBe(401);
 });

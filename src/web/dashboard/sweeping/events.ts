@@ -8,7 +8,7 @@ import { EventStreams } from './event-streams.ts';
 
 /** What the stream of events takes. */
 export interface EventParts {
-  readonly door: Pick<Door, 'signIn' | 'cookies' | 'closed'>;
+  readonly door: Pick<Door, 'signIn' | 'cookies' | 'closed' | 'provider'>;
   /** The sweeps that are running, of all sites. */
   running(): readonly Sweep[];
   /** Receives internal errors. */
