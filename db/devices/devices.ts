@@ -71,8 +71,35 @@ const atOnce = 500;
  * The devices of {@link listDevices} one after the other: which ones they are is decided at the beginning, what is known of each is read
  * some hundred at a time. One that is forgotten meanwhile is left out.
  */
-export function* eachDevice(inventory: Inventory, query: DeviceQuery = {}): Generator<Device> {
-  const ids = orderedIds(inventory, query);
+export function eachDevice(inventory: Inventory, query: DeviceQuery = {}): Generator<Device> {
+  return inOrder(inventory, orderedIds(inventory, query), query);
+}
+
+/** One page of a list, and how many devices all pages hold: what was looked at for the page is not looked at again. */
+export function pageWithTotal(
+  inventory: Inventory,
+  query: DeviceQuery & Required<Pick<DeviceQuery, 'limit' | 'offset'>>,
+): { readonly devices: readonly Device[]; readonly total: number } {
+  const { asOf, sort, search, limit, offset } = query;
+  if (asOf === undefined && (sort ?? search) === undefined)
+    return { devices: [...eachDevice(inventory, query)], total: countDevices(inventory, query) };
+  if (asOf === undefined) {
+    const { ids, total } = sortedPage(inventory, query, sort ?? [], { limit, offset });
+    return { devices: [...inOrder(inventory, ids, query)], total };
+  }
+  const { limit: _, ...whole } = query;
+  const all = orderedIds(inventory, { ...whole, offset: 0 });
+  return {
+    devices: [...inOrder(inventory, all.slice(offset, offset + limit), query)],
+    total: all.length,
+  };
+}
+
+function* inOrder(
+  inventory: Inventory,
+  ids: readonly number[],
+  query: Pick<DeviceQuery, 'asOf'>,
+): Generator<Device> {
   for (let start = 0; start < ids.length; start += atOnce) {
     const some = ids.slice(start, start + atOnce);
     const found = new Map(devicesOf(inventory, some, query).map((one) => [one.id, one]));
@@ -118,10 +145,10 @@ function select(
 
 /** The ids of one page, in the order of the query. */
 function idsOf(inventory: Inventory, query: DeviceQuery & { readonly limit: number }): readonly number[] {
-  const { sort, limit, offset = 0 } = query;
-  return sort === undefined
-    ? pageOf(inventory, query)
-    : sortedPage(inventory, query, sort, { limit, offset });
+  const { sort, search, limit, offset = 0 } = query;
+  // A search looks at every device, and once is enough.
+  if (sort === undefined && search === undefined) return pageOf(inventory, query);
+  return sortedPage(inventory, query, sort ?? [], { limit, offset }).ids;
 }
 
 const inSite = (before: string) => `${before}, d.ip_key, d.id`;

@@ -41,6 +41,12 @@ const columns: Readonly<Record<SortKey, { readonly sql: string; readonly isName?
 type Row = [id: number, severity: number, site: string, ...keys: SqlValue[]];
 type Compare = (a: number, b: number) => number;
 
+/** The ids of one page, and how many devices all pages hold. */
+export interface IdsOfPage {
+  readonly ids: readonly number[];
+  readonly total: number;
+}
+
 /**
  * The ids of one page of a list that is sorted by these keys, equal ones in the usual order: only what decides the order is read of the devices that
  * are not on it, and they are not sorted among themselves.
@@ -50,7 +56,7 @@ export function sortedPage(
   filter: DeviceFilter,
   sort: readonly SortBy[],
   { limit, offset }: ListPage,
-): readonly number[] {
+): IdsOfPage {
   const rows = inUsualOrder(rowsOf(inventory, filter, sort));
   const compares = sort.map(({ key, descending }, at) => {
     const values = rows.map((row) => row[at + 3] ?? null);
@@ -64,9 +70,8 @@ export function sortedPage(
     return a - b;
   };
   const places = Uint32Array.from(rows.keys());
-  return [...selected(places, compare, offset, Math.min(places.length, offset + limit))].map(
-    (place) => rows[place]?.[0] ?? 0,
-  );
+  const chosen = selected(places, compare, offset, Math.min(places.length, offset + limit));
+  return { ids: [...chosen].map((place) => rows[place]?.[0] ?? 0), total: rows.length };
 }
 
 function rowsOf(inventory: Inventory, filter: DeviceFilter, sort: readonly SortBy[]): Row[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { markDevice } from '../../../db/decisions/mark.ts';
-import { eachDevice, listSummaries } from '../../../db/devices/devices.ts';
+import { countDevices, eachDevice, listSummaries, pageWithTotal } from '../../../db/devices/devices.ts';
 import { type SortBy, sortKeys } from '../../../src/model/device-order.ts';
 import { sweepNight, type Unit } from '../fixture.ts';
 import { freshInventory } from '../temporary.ts';
@@ -29,6 +29,24 @@ function council() {
   for (const id of [4, 60, 130]) markDevice(inventory, id, { owner: `Ann ${id}`, location: 'hall' }, by);
   return inventory;
 }
+
+test('a page with its total is the page of the list and its count, sorted, searched or of the past', () => {
+  const inventory = council();
+  const sort = [{ key: 'model', descending: true }] as const;
+  for (const filter of [{}, { sort }, { search: 'gate' }, { search: 'gate', sort }, { asOf: '2026-03-03' }])
+    for (const query of [
+      { ...filter, limit: 10, offset: 7 },
+      { ...filter, maker: 'axis', limit: 100, offset: 3 },
+    ]) {
+      const { devices, total } = pageWithTotal(inventory, query);
+      expect(
+        devices.map(({ id }) => id),
+        JSON.stringify(query),
+      ).toEqual(listSummaries(inventory, query).map(({ id }) => id));
+      expect(total).toBe(countDevices(inventory, query));
+      expect(total).toBeGreaterThan(10);
+    }
+});
 
 test('a page of a sorted list is the same part of the whole list, by every key and both ways', () => {
   const inventory = council();

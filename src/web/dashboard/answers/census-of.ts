@@ -1,11 +1,11 @@
-import { countDevices, type DeviceQuery, eachDevice } from '../../../../db/devices/devices.ts';
+import { countDevices, type DeviceQuery, eachDevice, pageWithTotal } from '../../../../db/devices/devices.ts';
 import { listedMakers } from '../../../../db/devices/makers.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { withoutPeople } from '../../../export/people.ts';
 import type { Report } from '../../../export/report.ts';
 import { contentOf } from '../../../export/write.ts';
 import { Refused } from '../../../model/refused.ts';
-import type { Census, Stretch } from '../census.ts';
+import type { Census, DeviceList, Stretch } from '../census.ts';
 import { checkListFilter } from './check-list-filter.ts';
 import { chosenOf, markedBy } from './chosen.ts';
 import { importsOf } from './imports.ts';
@@ -28,11 +28,17 @@ export function censusOf(
   inForce: () => InForce,
   { mostInFile = 10_000 }: { mostInFile?: number } = {},
 ): Census {
-  const chosen = (filter: DeviceQuery, stretch: Partial<Stretch> = {}): Report => {
+  const chosen = (filter: DeviceQuery): Report => {
+    const rules = inForce();
+    checkListFilter(inventory, filter, rules);
+    return reportBy(rules, inventory, [...eachDevice(inventory, filter)], filter);
+  };
+  const page = (filter: DeviceQuery, stretch: Stretch): Pick<DeviceList, 'report' | 'total'> => {
     const rules = inForce();
     checkListFilter(inventory, filter, rules);
     const query = { ...filter, ...stretch };
-    return reportBy(rules, inventory, [...eachDevice(inventory, query)], query);
+    const { devices, total } = pageWithTotal(inventory, query);
+    return { report: reportBy(rules, inventory, devices, query), total };
   };
   const overview = rememberedOverview(inventory);
   const makers = untilWritten(inventory, () => listedMakers(inventory));
@@ -40,8 +46,7 @@ export function censusOf(
     overview: () => inventory.read(() => overview(inForce())),
     devices: (filter, stretch) =>
       inventory.read(() => ({
-        report: chosen(filter, stretch),
-        total: countDevices(inventory, filter),
+        ...page(filter, stretch),
         sites: knownSites(inventory, inForce().config),
         makers: makers(),
       })),
