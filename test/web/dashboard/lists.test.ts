@@ -145,3 +145,21 @@ test('a list of a past day is the one of that day, says so, and marks nothing', 
   for (const day of ['2026-02-30', '2999-01-01', 'yesterday'])
     expect((await ask(app, `/devices?as-of=${day}`)).status, day).toBe(400);
 });
+
+test('the usual lists are one click away, and keep site, maker, order and columns', async () => {
+  const { app } = council();
+  const { text } = await ask(app, '/devices?flagged=1&site=south&sort=-model&columns=model');
+  const links = [
+    ...(/<nav class="quick"[\s\S]*?<\/nav>/.exec(text)?.[0] ?? '').matchAll(
+      /href="([^"]*)"( aria-current)?/g,
+    ),
+  ];
+  expect(links.map(([, href]) => href)).toContain(
+    '/devices?site=south&amp;status=missing&amp;sort=-model&amp;columns=model',
+  );
+  expect(links.filter(([, , current]) => current).map(([, href]) => href)).toEqual([
+    '/devices?flagged=1&amp;site=south&amp;sort=-model&amp;columns=model',
+  ]);
+  for (const [, href = ''] of links)
+    expect((await ask(app, href.replaceAll('&amp;', '&'))).status, href).toBe(200);
+});

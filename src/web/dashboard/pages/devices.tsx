@@ -16,6 +16,7 @@ import { FilterForm } from '../parts/filter-form.tsx';
 import { MarkedNow } from '../parts/marked-now.tsx';
 import { PageFoot } from '../parts/page-foot.tsx';
 import { Pages } from '../parts/pages.tsx';
+import { QuickFilters } from '../parts/quick-filters.tsx';
 import { SavedViews } from '../parts/saved-views.tsx';
 
 /** How many devices are on one page. */
@@ -46,6 +47,7 @@ export function DevicesPage(props: {
   return (
     <>
       <AsOf at={report.generatedAt} />
+      <QuickFilters filter={filter} columns={further.columns} />
       <FilterForm filter={filter} list={list} columns={further.columns} />
       <SavedViews
         views={views}
