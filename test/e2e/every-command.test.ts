@@ -47,7 +47,7 @@ const lines: readonly (readonly string[])[] = [
   ['forget', '1', '--even-camera'],
 ];
 const refused = ['policy check broken.yaml', 'nightly --once nowhere'];
-/** What the tests of signals, threads, terminals, mail, machines and packages start. */
+/** What the tests of signals, threads, terminals, mail, machines, packages and many sites start. */
 const elsewhere = [
   'demo',
   'init',
@@ -58,6 +58,18 @@ const elsewhere = [
   'notify send',
   'notify test',
   'notify resend',
+  'hub init',
+  'hub check',
+  'hub add-site',
+  'hub remove-site',
+  'hub accept',
+  'hub run',
+  'hub sites',
+  'hub quarantine list',
+  'hub quarantine retry',
+  'hub quarantine drop',
+  'collector run',
+  'collector status',
 ];
 
 /** Somebody with two nights of two cameras. */

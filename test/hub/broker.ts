@@ -86,7 +86,8 @@ export class Broker {
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port of 127.0.0.1 on which nothing listens now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -52,9 +52,14 @@ export async function scan(targets: readonly string[], options: ScanOptions): Pr
   const settings = logged(await readSettings(options), options);
   const fingerprints = await fingerprintsOf(options, settings.config);
   const policies = await activePolicies(options.policy, settings.config.policies, fingerprints.makers);
-  const own = options.site === undefined ? enrolledSite(settings.inventory) : null;
-  const named = own === null ? options : { ...options, site: own };
+  const own = enrolledSite(settings.inventory);
+  const named = own === null ? options : { ...options, site: options.site ?? own };
   const jobs = await siteJobs(targets, named, settings.config);
+  const other = own === null ? undefined : jobs.find(({ site }) => site !== own);
+  if (other !== undefined)
+    throw new Stop(
+      `${settings.inventory} is the inventory of site ${own}, and takes no sweep of site ${other.site}. Leave --site out, or name another inventory with --inventory.`,
+    );
   const inventory = openInventory(settings.inventory, { create: true });
   const stop = interruption((name) =>
     say(
