@@ -126,3 +126,17 @@ test('a text of the terminal keeps its headings and its depths, and hides nothin
     { heading: 'Asked', lines: [{ depth: 3, text: 'deep' }] },
   ]);
 });
+
+test('the page of a device leads to those before and after it in the list of its site', async () => {
+  const { app, inventory } = council();
+  const ids = listDevices(inventory, { site: 'south' }).map(({ id }) => id);
+  const link = (text: string, rel: string) =>
+    Number(new RegExp(`href="/devices/(\\d+)" rel="${rel}"`).exec(text)?.[1] ?? 0);
+  for (const [at, id] of ids.entries()) {
+    const { text } = await ask(app, `/devices/${id}`);
+    expect([link(text, 'prev'), link(text, 'next')], String(id)).toEqual([
+      ids[at - 1] ?? 0,
+      ids[at + 1] ?? 0,
+    ]);
+  }
+});

@@ -58,6 +58,8 @@ function hostileCensus(texts: readonly string[]) {
     story: {
       pages: ['http://10.0.0.1/'],
       sameModel: { count: 3, filter: { maker: texts[0] ?? '', search: texts[0] ?? '' } },
+      previous: 3,
+      next: 4,
       classes: texts.map((name) => ({ kind: null, name, weight: 0.5, signs: 2 })),
       spans: [
         { from: '2026-03-01T02:00:00Z', status: 'present' as const },

@@ -1,4 +1,4 @@
-import { countDevices } from '../../../../db/devices/devices.ts';
+import { countDevices, listSummaries } from '../../../../db/devices/devices.ts';
 import type { DeviceHistory, VersionChange } from '../../../../db/devices/history.ts';
 import type { AuditEntry } from '../../../../db/file/audit.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
@@ -26,6 +26,7 @@ export function storyOf(
   return {
     pages: pagesOf(device, observations),
     sameModel: sameModel(inventory, device),
+    ...neighbours(inventory, device),
     classes: classesOf(device),
     spans: spansOf(versions),
     events: [...versions.map(versionEvent), ...changes.map(changeEvent)].sort((a, b) =>
@@ -55,6 +56,18 @@ function sameModel(inventory: Inventory, { manufacturer, model }: Device): Devic
   const filter = { maker: manufacturer, search: words };
   const count = countDevices(inventory, filter);
   return count > 1 ? { count, filter } : null;
+}
+
+/** A list longer than this is not read for the devices before and after one. */
+const mostRead = 2_000;
+
+/** The devices before and after it in the list of its site. */
+function neighbours(inventory: Inventory, { id, site }: Device): Pick<DeviceStory, 'previous' | 'next'> {
+  const none = { previous: null, next: null };
+  if (countDevices(inventory, { site }) > mostRead) return none;
+  const ids = listSummaries(inventory, { site }).map((one) => one.id);
+  const at = ids.indexOf(id);
+  return at === -1 ? none : { previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null };
 }
 
 /** What each class of evidence counts for the maker that has most, the strongest class first. */

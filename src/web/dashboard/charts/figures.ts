@@ -70,6 +70,9 @@ export interface DeviceStory {
   readonly pages: readonly string[];
   /** Devices of the same maker and model, this one among them; null if there is no other. */
   readonly sameModel: { readonly count: number; readonly filter: DeviceQuery } | null;
+  /** Ids of the devices before and after it in the list of its site; null at the ends, and where that is long. */
+  readonly previous: number | null;
+  readonly next: number | null;
   /** The strongest first. */
   readonly classes: readonly ClassSum[];
   /** Oldest first. */

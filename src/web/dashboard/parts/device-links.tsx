@@ -7,11 +7,29 @@ import { sitePath } from '../site-filter.ts';
 /** Where to go from a device: its own page, others of its model, its site. */
 export function DeviceLinks({ device, story }: { device: Device; story: DeviceStory }) {
   const { site, model, imported } = device;
-  const { pages, sameModel } = story;
+  const { pages, sameModel, previous, next } = story;
   return (
     <ul class="ways">
       <li>
         Site <a href={sitePath(site)}>{clean(site)}</a>
+        {previous !== null && (
+          <>
+            {' '}
+            ·{' '}
+            <a href={`/devices/${previous}`} rel="prev">
+              previous
+            </a>
+          </>
+        )}
+        {next !== null && (
+          <>
+            {' '}
+            ·{' '}
+            <a href={`/devices/${next}`} rel="next">
+              next device
+            </a>
+          </>
+        )}
       </li>
       {imported !== null && imported.switchPort !== null && (
         <li>
