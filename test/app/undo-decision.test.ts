@@ -24,7 +24,7 @@ function marked() {
 }
 
 describe('undoChange of a decision', () => {
-  test('brings back what was decided before, with status, owner and notes', () => {
+  test('undoChange brings back a decision with status, owner and notes', () => {
     const { inventory, mark, last, undo } = marked();
     mark('2026-03-02T09:00:00Z', {
       state: 'accepted',
@@ -46,14 +46,14 @@ describe('undoChange of a decision', () => {
     });
   });
 
-  test('of the first one leaves none', () => {
+  test('undoChange of the first decision leaves none', () => {
     const { inventory, mark, last, undo } = marked();
     mark('2026-03-02T09:00:00Z', { state: 'confirmed' });
     undo(last());
     expect(device(inventory, 1)?.decision).toBeNull();
   });
 
-  test('refuses a change that a newer one stands before, and one that was undone', () => {
+  test('undoChange refuses a decision that is not the newest, or was undone', () => {
     const { mark, last, undo } = marked();
     mark('2026-03-02T09:00:00Z', { state: 'confirmed' });
     const first = last();
@@ -64,7 +64,7 @@ describe('undoChange of a decision', () => {
     expect(() => undo(3)).toThrow('Change 3 (undo,');
   });
 
-  test('of a device that was merged since is refused', () => {
+  test('undoChange refuses a decision about a device that was merged since', () => {
     const { inventory, mark, last, undo } = marked();
     mark('2026-03-02T09:00:00Z', { state: 'confirmed' });
     const change = last();
@@ -72,7 +72,7 @@ describe('undoChange of a decision', () => {
     expect(() => undo(change)).toThrow('device 1 is part of device 2 by now. Undo the merge first.');
   });
 
-  test('of another site says what it says of one that does not exist', () => {
+  test('undoChange treats a decision of another site as one that does not exist', () => {
     const { inventory, mark, last, undo } = marked();
     mark('2026-03-02T09:00:00Z', { state: 'confirmed' });
     const elsewhere: Account = { name: 'e', role: 'editor', sites: ['south'] };

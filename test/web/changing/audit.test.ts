@@ -8,7 +8,7 @@ const twoSites = twoSitesForAll();
 const caption = (text: string) => /<caption>([^<]*)/.exec(text)?.[1] ?? 'none';
 
 describe('the page of the audit trail', () => {
-  test('has every entry, newest first, with time, person, device and sentence', async () => {
+  test('audit page has every entry, newest first, with time, person and device', async () => {
     const { app, inventory } = twoSites();
     const { text } = await (await visit(app, 'boss')).get('/audit');
     const entries = auditEntries(inventory);
@@ -20,7 +20,7 @@ describe('the page of the audit trail', () => {
     expect(words).toContain('Account nora was added: viewer, aurora school.');
   });
 
-  test('takes site, person, kind, device and days, and says what it does not know', async () => {
+  test('audit page takes site, person, kind, device and days, refuses others', async () => {
     const { app, inventory } = twoSites();
     const boss = await visit(app, 'boss');
     const of = async (query: string) => caption((await boss.get(`/audit?${query}`)).text);
@@ -40,7 +40,7 @@ describe('the page of the audit trail', () => {
       expect((await boss.get(`/audit?${wrong}`)).status, wrong).toBe(400);
   });
 
-  test('leads on to older entries, and back to the newest', async () => {
+  test('audit page leads on to older entries, and back to the newest', async () => {
     const { app, inventory } = twoSites();
     const boss = await visit(app, 'boss');
     const ids = auditEntries(inventory).map(({ id }) => id);
@@ -64,7 +64,7 @@ describe('the page of the audit trail', () => {
     );
   });
 
-  test('has for an account of one site only what was done there', async () => {
+  test('audit page has for an account of one site what was done there', async () => {
     const { app } = twoSites();
     const { text } = await (await visit(app, 'nora')).get('/audit');
     expect(text).toContain('aurora school officer');
@@ -72,7 +72,7 @@ describe('the page of the audit trail', () => {
     expect(text).not.toContain('add account');
   });
 
-  test('offers to undo to editors alone', async () => {
+  test('audit page offers editors to undo, and no viewer', async () => {
     const { app } = twoSites();
     const [sue, nora] = [await visit(app, 'sue'), await visit(app, 'nora')];
     expect((await sue.get('/audit')).text).toMatch(/href="\/audit\/\d+\/undo"/);

@@ -24,7 +24,7 @@ async function corrected(name: string, path: string, typed: Readonly<Record<stri
 }
 
 describe('which device is which is corrected in the browser', () => {
-  test('not while a sweep decides it: the form comes again with what was typed', async () => {
+  test('merge form comes again with what was typed while a sweep runs', async () => {
     const [one, two] = idsOf('south');
     const typed = { into: String(two), evenOtherMaker: '1', because: 'one "box", two cards' };
     const { preview } = await corrected('sue', `/devices/${one}/merge`, typed);
@@ -35,7 +35,7 @@ describe('which device is which is corrected in the browser', () => {
     expect(hiddenIn(formIn(preview.text, `/devices/${one}/merge`))).toMatchObject(typed);
   });
 
-  test('two devices are merged after a preview, and one again after undoing it', async () => {
+  test('merge form merges after a preview; undo form makes them two again', async () => {
     sweepEnds();
     const { inventory } = twoSites();
     const [one = 0, two = 0] = idsOf('south');
@@ -67,7 +67,7 @@ describe('which device is which is corrected in the browser', () => {
     expect((await person.get(`/audit/${change?.id}/undo`)).status).toBe(404);
   });
 
-  test('a decision is undone after a preview of what holds again', async () => {
+  test('undo form takes a decision back after a preview of what holds again', async () => {
     const { inventory } = twoSites();
     const [one = 0] = idsOf('south');
     const sue = await visit(twoSites().app, 'sue');
@@ -79,7 +79,7 @@ describe('which device is which is corrected in the browser', () => {
     expect(device(inventory, one)?.decision).toEqual(before);
   });
 
-  test('a device with two addresses is split after a preview', async () => {
+  test('split form splits a device with two addresses after a preview', async () => {
     const { inventory } = twoSites();
     const [one = 0, two = 0] = idsOf('south');
     await (
@@ -103,7 +103,7 @@ describe('which device is which is corrected in the browser', () => {
     });
   });
 
-  test('what changed after the preview is shown once more', async () => {
+  test('merge form shows the preview again where a device changed since', async () => {
     const { inventory } = twoSites();
     const [one = 0, two = 0] = idsOf('north');
     const typed = { into: String(two), evenOtherMaker: '1' };
@@ -124,7 +124,7 @@ describe('which device is which is corrected in the browser', () => {
     expect(auditEntries(inventory)).toHaveLength(before);
   });
 
-  test('mistakes are said, and what was typed stays', async () => {
+  test('merge form names mistakes, and keeps what was typed', async () => {
     const [one, two] = idsOf('north');
     const cases: [string, Record<string, string | null>, number, string][] = [
       [`/devices/${one}/merge`, { into: 'x' }, 400, 'Write the number of the other device'],
@@ -140,7 +140,7 @@ describe('which device is which is corrected in the browser', () => {
     }
   });
 
-  test('devices and changes of another site do not exist, and a viewer may not', async () => {
+  test('merge, split, undo forms: none for a viewer or of another site', async () => {
     const { inventory, app } = twoSites();
     const [foreign = 0] = idsOf('north');
     const change = auditEntries(inventory, { device: foreign })[0]?.id;
@@ -172,7 +172,7 @@ describe('which device is which is corrected in the browser', () => {
     expect(auditEntries(inventory)).toHaveLength(before);
   });
 
-  test('no text that is typed becomes markup', async () => {
+  test('merge form makes no markup of what is typed', async () => {
     const [one, two] = idsOf('north');
     for (const text of hostileTexts.map((hostile) => hostile.slice(0, 900))) {
       const { preview } = await corrected('boss', `/devices/${one}/merge`, {

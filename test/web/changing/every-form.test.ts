@@ -48,7 +48,7 @@ const tokenOf = async ({ get }: Visit) =>
   / name="csrf" value="([^"]*)"/.exec((await get('/')).text)?.[1] ?? '';
 
 describe('every form', () => {
-  test('is found, and leads to the login without a session', async () => {
+  test('every form leads to the login without a session', async () => {
     const all = forms();
     expect(all).toEqual(
       expect.arrayContaining(['/devices/:id', '/devices/mark', '/imports', '/audit/:id/undo']),
@@ -66,7 +66,7 @@ describe('every form', () => {
     expect(state()).toBe(before);
   });
 
-  test('is refused without its token, whoever sends it', async () => {
+  test('every form is refused without its token, to every account', async () => {
     const { app } = twoSites();
     const before = state();
     for (const name of ['boss', 'sue', 'nora']) {
@@ -80,7 +80,7 @@ describe('every form', () => {
     expect(state()).toBe(before);
   });
 
-  test('is refused to a viewer, but for what is about the viewer', async () => {
+  test('every form is refused to a viewer, but for the own account and views', async () => {
     const { app } = twoSites();
     const nora = await visit(app, 'nora');
     const csrf = await tokenOf(nora);
@@ -97,7 +97,7 @@ describe('every form', () => {
     expect(state()).toBe(before);
   });
 
-  test('says to an editor of another site what it says of what does not exist', async () => {
+  test('every form treats what is of another site as what does not exist', async () => {
     const { app, failures } = twoSites();
     const sue = await visit(app, 'sue');
     const csrf = await tokenOf(sue);

@@ -49,7 +49,7 @@ const idsOf = (site: 'north' | 'south') =>
     .flat();
 
 describe('a list of decisions', () => {
-  test('is taken line by line, and listed with who imported it', async () => {
+  test('import form takes a list line by line; the page lists who imported it', async () => {
     const { app, inventory } = twoSites();
     const [one = 0, two = 0] = idsOf('south');
     const sue = await visit(app, 'sue');
@@ -80,7 +80,7 @@ describe('a list of decisions', () => {
     expect(wordsOf(again.text)).toContain('0 devices changed, 1 as recorded, 1 refused.');
   });
 
-  test('as a workbook is taken, too', async () => {
+  test('import form takes a workbook', async () => {
     const boss = await visit(twoSites().app, 'boss');
     const response = await twoSites().app.request('http://localhost:8585/devices.xlsx', {
       headers: { host: 'localhost:8585', cookie: boss.cookie },
@@ -91,7 +91,7 @@ describe('a list of decisions', () => {
     expect([status, wordsOf(text)]).toEqual([200, expect.stringContaining('0 devices changed')]);
   });
 
-  test('has lines of another site refused as if their devices did not exist', async () => {
+  test('import form refuses lines of another site as of devices that do not exist', async () => {
     const { app, inventory } = twoSites();
     const [boss, sue] = [await visit(app, 'boss'), await visit(app, 'sue')];
     const [foreign = 0] = idsOf('north');
@@ -112,7 +112,7 @@ describe('a list of decisions', () => {
     ['no text', `${'x'.repeat(99)}\u0000`, 400, 'is neither an Excel workbook (.xlsx) nor CSV'],
     ['a broken workbook', 'PK\u0003\u0004broken', 409, ''],
     ['empty', '', 400, 'Choose a file with at least one line'],
-  ])('that is %s is refused with a sentence', async (_, content, status, sentence) => {
+  ])('import form refuses a list that is %s with a sentence', async (_, content, status, sentence) => {
     const sue = await visit(twoSites().app, 'sue');
     const before = trail();
     const answer = await upload(sue, content);
@@ -121,7 +121,7 @@ describe('a list of decisions', () => {
     expect(trail()).toBe(before);
   });
 
-  test('is refused above 16 MiB, without its token, to a viewer, and where it is no form', async () => {
+  test('import form refuses 17 MiB, a wrong token, a viewer and a torn body', async () => {
     const { app } = twoSites();
     const [sue, nora] = [await visit(app, 'sue'), await visit(app, 'nora')];
     const before = trail();
@@ -136,7 +136,7 @@ describe('a list of decisions', () => {
     expect(trail()).toBe(before);
   });
 
-  test('shows no hostile text as markup, of cells or of the name of the file', async () => {
+  test('import form makes no markup of cells and names of files', async () => {
     const { app, failures } = twoSites();
     const [one = 0] = idsOf('south');
     const sue = await visit(app, 'sue');

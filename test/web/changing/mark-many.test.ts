@@ -30,7 +30,7 @@ async function preview(name: string, query: string, typed: Readonly<Record<strin
 }
 
 describe('devices are marked together', () => {
-  test('after a preview, in one transaction, with an entry in the audit trail for each that changes', async () => {
+  test('mark form for many records after a preview, one audit entry each', async () => {
     const { inventory } = twoSites();
     const [one = 0, two = 0] = idsOf('south');
     markDevice(
@@ -66,7 +66,7 @@ describe('devices are marked together', () => {
     expect(list).toContain('1 device marked for sue: Confirmed. Owner: IT.');
   });
 
-  test('all of a filter, of the sites of the account alone', async () => {
+  test('mark form for many takes all of a filter, of the sites of the account', async () => {
     const before = trail().length;
     const { shown, send } = await preview('sue', 'filter=all-hosts%3D1&all=1', { location: 'depot' });
     expect(new Set(idsIn(shown.text))).toEqual(new Set(idsOf('south')));
@@ -76,7 +76,7 @@ describe('devices are marked together', () => {
     expect(new Set(marked.map(({ message }) => message))).toEqual(new Set(['Location: depot.']));
   });
 
-  test('are shown once more where what was decided changed after the preview', async () => {
+  test('mark form for many previews again where a decision changed since', async () => {
     const { inventory } = twoSites();
     const [one = 0, two = 0] = idsOf('south');
     const { shown, send } = await preview('sue', `device=${one}&device=${two}`, { state: 'removed' });
@@ -97,7 +97,7 @@ describe('devices are marked together', () => {
     expect(trail()).toHaveLength(before + 2);
   });
 
-  test('are shown once more where another device matches the filter since', async () => {
+  test('mark form for many previews again where the filter has another device', async () => {
     const { inventory } = twoSites();
     const [one = 0, two = 0] = idsOf('south');
     markDevice(inventory, one, { owner: 'Moved' }, { who: 'ed', at: '2026-12-01T11:00:00Z' });
@@ -108,7 +108,7 @@ describe('devices are marked together', () => {
     expect([late.status, idsIn(late.text).sort()]).toEqual([409, [one, two]]);
   });
 
-  test('that are not there are named, and the others are marked', async () => {
+  test('mark form for many names devices that are not there, marks the others', async () => {
     const [one = 0] = idsOf('south');
     const [foreign = 0] = idsOf('north');
     const { shown, send } = await preview('sue', `device=${one}&device=${foreign}&device=888888`, {
@@ -121,7 +121,7 @@ describe('devices are marked together', () => {
     expect(trail().at(-1)).toMatchObject({ device: one, message: 'Note: x1.' });
   });
 
-  test('not without a tick, a field, a whole decision, the token, or the role', async () => {
+  test('mark form for many needs a tick, a field, a reason, token and role', async () => {
     const { app } = twoSites();
     const [one = 0] = idsOf('south');
     const before = trail().length;
@@ -151,7 +151,7 @@ describe('devices are marked together', () => {
     expect(trail()).toHaveLength(before);
   });
 
-  test('what was typed comes back from the preview to the form', async () => {
+  test('mark form for many brings what was typed back from the preview', async () => {
     const [one = 0] = idsOf('south');
     const typed = { state: 'accepted', until: `${year}-03-31`, because: 'a "lease" & more', clearOwner: '1' };
     const { send } = await preview('sue', `device=${one}`, typed);
@@ -159,7 +159,7 @@ describe('devices are marked together', () => {
     expect([status, markForm(text)]).toEqual([200, expect.objectContaining(typed)]);
   });
 
-  test('no text that is typed becomes markup in the preview', async () => {
+  test('mark form for many makes no markup of what is typed', async () => {
     const [one = 0] = idsOf('south');
     for (const text of hostileTexts.map((hostile) => `${hostile.slice(0, 900)}x`)) {
       const { shown } = await preview('sue', `device=${one}`, {

@@ -22,7 +22,7 @@ function ids() {
 const trail = () => auditEntries(twoSites().inventory).length;
 
 describe('the form of a device', () => {
-  test('records a decision in the name of the account, and the page says so', async () => {
+  test('device form records a decision in the name of the account', async () => {
     const { app, inventory } = twoSites();
     const { south } = ids();
     const sue = await visit(app, 'sue');
@@ -54,7 +54,7 @@ describe('the form of a device', () => {
     expect(device(inventory, south)?.decision).toMatchObject({ location: null, assetTag: 'A-17', by: 'sue' });
   });
 
-  test('that changes nothing leaves no entry, and the page says so', async () => {
+  test('device form that changes nothing leaves no entry, and says so', async () => {
     const { app, inventory } = twoSites();
     const { south } = ids();
     const sue = await visit(app, 'sue');
@@ -66,7 +66,7 @@ describe('the form of a device', () => {
     expect(wordsOf((await sue.get(`/devices/${south}?done=0`)).text)).toContain('Nothing was changed');
   });
 
-  test('with mistakes comes again with what was typed, and says beside each field what is wrong', async () => {
+  test('device form comes again with what was typed and what is wrong with it', async () => {
     const { app } = twoSites();
     const { south } = ids();
     const sue = await visit(app, 'sue');
@@ -100,7 +100,7 @@ describe('the form of a device', () => {
     [{ owner: 'x'.repeat(1_025) }, 'It has 1025 characters, and at most 1024 are kept.'],
     [{ note: '\u200b\u200b' }, 'It has no letter that can be kept.'],
     [{ note: 'new', clearNotes: '1' }, 'Notes are deleted or added.'],
-  ])('filled in with %j is refused with a sentence', async (typed, sentence) => {
+  ])('device form refuses %j with a sentence', async (typed, sentence) => {
     const { app } = twoSites();
     const { south } = ids();
     const before = trail();
@@ -109,7 +109,7 @@ describe('the form of a device', () => {
     expect(trail()).toBe(before);
   });
 
-  test('does not tell whether a device of another site exists', async () => {
+  test('device form treats a device of another site as one that does not exist', async () => {
     const { app } = twoSites();
     const { north, south } = ids();
     const sue = await visit(app, 'sue');
@@ -125,7 +125,7 @@ describe('the form of a device', () => {
     expect(trail()).toBe(before);
   });
 
-  test('is refused without its token, with one of another session, and from another origin', async () => {
+  test('device form is refused without its token and from another origin', async () => {
     const { app } = twoSites();
     const { south } = ids();
     const [sue, boss] = [await visit(app, 'sue'), await visit(app, 'boss')];
@@ -151,7 +151,7 @@ describe('the form of a device', () => {
     expect(trail()).toBe(before);
   });
 
-  test('is not there for a viewer, who gets 403, nor without accounts', async () => {
+  test('device form is not there for a viewer, nor without accounts', async () => {
     const { app } = twoSites();
     const { north } = ids();
     const nora = await visit(app, 'nora');
@@ -165,7 +165,7 @@ describe('the form of a device', () => {
     expect((await ask(open, '/devices/1', { method: 'POST' })).status).toBe(405);
   });
 
-  test('does not overwrite what another person decided after it was opened', async () => {
+  test('device form does not overwrite what was decided after it was opened', async () => {
     const { app, inventory } = twoSites();
     const { south } = ids();
     const sue = await visit(app, 'sue');
@@ -189,7 +189,7 @@ describe('the form of a device', () => {
     expect(device(inventory, south)?.decision?.state).toBe('removed');
   });
 
-  test('keeps what was typed while another process writes', async () => {
+  test('device form keeps what was typed while another process writes', async () => {
     const { app, inventory } = twoSites();
     const { south } = ids();
     const sue = await visit(app, 'sue');
@@ -203,7 +203,7 @@ describe('the form of a device', () => {
     expect(hiddenIn(formIn(late.text, `/devices/${south}`)).note).toBe('ladder needed');
   });
 
-  test('shows no hostile text as markup, typed or recorded', async () => {
+  test('device form makes no markup of what is typed or recorded', async () => {
     const { app, failures } = twoSites();
     const { south } = ids();
     const sue = await visit(app, 'sue');
