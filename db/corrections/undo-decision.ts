@@ -4,8 +4,10 @@ import { newestChange } from '../decisions/newest-change.ts';
 import { dropDecision, storeDecision } from '../devices/decisions.ts';
 import { device as deviceNow } from '../devices/devices.ts';
 import { InventoryError } from '../errors.ts';
+import { deviceKey } from '../identity/device-key.ts';
 import { deviceRow } from '../identity/merge-rows.ts';
 import type { Inventory } from '../inventory.ts';
+import { queueOfDevice } from '../queue/queue.ts';
 import { instant } from '../values/time.ts';
 
 /** A decision to take back: who does so, when (ISO 8601) and why. */
@@ -36,12 +38,27 @@ export function undoDecision(
     const { device, action } = row;
     refuseNewer(inventory, change, device);
     const before = JSON.parse(row.before) as DecisionRecord | null;
+    queueUndone(inventory, device, { who, at: instant(at), because });
     const entry = { at, who, action: 'undo', message: `Change ${change} (${action}) was undone. ${because}` };
     if (before === null) dropDecision(inventory, device, entry);
     else storeDecision(inventory, device, before, entry);
     const now = deviceNow(inventory, device);
     if (now !== null) giveStatus(inventory, now, (before ?? noDecision).state, instant(at));
     return device;
+  });
+}
+
+/** For the hub, where the device has another id and the change another number: it is the newest there, too. */
+function queueUndone(
+  inventory: Inventory,
+  id: number,
+  of: { readonly who: string; readonly at: string; readonly because: string },
+): void {
+  const { site } = deviceRow(inventory, id);
+  queueOfDevice(inventory, { id, site })?.({
+    kind: 'decision-undone',
+    device: deviceKey(inventory, id),
+    ...of,
   });
 }
 

@@ -6,7 +6,7 @@ import { InventoryError } from '../errors.ts';
 import { addVersions } from '../evidence/version-store.ts';
 import { deviceKey } from '../identity/device-key.ts';
 import type { Inventory } from '../inventory.ts';
-import { queueOf } from '../queue/queue.ts';
+import { queueOfDevice } from '../queue/queue.ts';
 import { instant } from '../values/time.ts';
 import { type Mark, markSentence } from './mark-sentence.ts';
 
@@ -49,11 +49,10 @@ function queueDecision(
   { replacedBy, ...mark }: Mark,
   { who, at, action = 'mark', source = null }: Omit<Deciding, 'source'> & { readonly source?: string | null },
 ): void {
+  const queue = queueOfDevice(inventory, { id, site });
+  if (queue === null) return;
   const replacing = replacedBy === undefined ? {} : { replacedBy: deviceKey(inventory, replacedBy) };
-  queueOf(
-    inventory,
-    site,
-  )?.({
+  queue({
     kind: 'decision',
     device: deviceKey(inventory, id),
     mark: { ...mark, ...replacing },

@@ -1,7 +1,9 @@
 import type { DecisionContent, SiteMessage, WritingOptions } from '../../src/model/site-message.ts';
 import type { Conclusions, Sweep } from '../../src/model/sweep.ts';
+import { undoDecision } from '../corrections/undo-decision.ts';
 import { markDevice } from '../decisions/mark.ts';
 import type { Mark } from '../decisions/mark-sentence.ts';
+import { newestChange } from '../decisions/newest-change.ts';
 import { InventoryError } from '../errors.ts';
 import type { ConclusionVersions } from '../evidence/store-conclusion.ts';
 import { deviceByKey } from '../identity/device-key.ts';
@@ -50,7 +52,7 @@ interface Work {
 /** Replays one message; returns the sweep that is open after it. */
 function step(work: Work, open: Open | null, message: SiteMessage): Open | null {
   const { inventory, site, knowledge } = work;
-  if (message.kind === 'decision') {
+  if (message.kind === 'decision' || message.kind === 'decision-undone') {
     decide(inventory, site, message);
     return open;
   }
@@ -99,17 +101,22 @@ function writeHosts(
   if (saved) writer.saveProgress();
 }
 
-function decide(
-  inventory: Inventory,
-  site: string,
-  { device, mark, who, at, action, source }: Extract<SiteMessage, { kind: 'decision' }>,
-): void {
+type Decided = Extract<SiteMessage, { kind: 'decision' | 'decision-undone' }>;
+
+function decide(inventory: Inventory, site: string, message: Decided): void {
+  const { device, who, at } = message;
   const id = deviceByKey(inventory, site, device);
   if (id === null)
     throw new InventoryError(
       'usage',
       `A decision of ${who} is about the device at ${device.ip}, and which device that is here is not clear.`,
     );
+  if (message.kind === 'decision-undone') {
+    const change = newestChange(inventory, id);
+    if (change !== null) undoDecision(inventory, { change, who, at, because: message.because });
+    return;
+  }
+  const { mark, action, source } = message;
   markDevice(inventory, id, markHere(inventory, site, mark), {
     ...{ who, at, action },
     ...(source !== null && { source }),

@@ -63,6 +63,8 @@ export function whyNot(error: unknown): string {
     /certificate|self.signed|altname|unable to verify/i.test(`${code} ${text}`)
   )
     return `its certificate is not that of this hub (${text}). Another server may answer there, or something in between.`;
+  if (/no responders/i.test(text))
+    return 'the hub has made no streams there yet. At the hub: camcensus hub check, or camcensus hub run.';
   if (code === 'ECONNREFUSED' || /refused/.test(text)) return 'nothing listens there (connection refused).';
   if (/timeout|timed out/i.test(text) || code === 'ETIMEDOUT') return 'it does not answer (timeout).';
   return `${text === '' ? 'the connection was closed' : text}${code === '' ? '' : ` (${code})`}.`;

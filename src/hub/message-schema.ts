@@ -145,6 +145,7 @@ const message = z.discriminatedUnion('kind', [
     action: text,
     source: text.nullable(),
   }),
+  z.object({ kind: z.literal('decision-undone'), device: key, who: text, at: moment, because: text }),
 ]);
 
 const versioned = z.object({

@@ -69,6 +69,14 @@ export type SiteMessage =
       readonly at: string;
       readonly action: string;
       readonly source: string | null;
+    }
+  /** The newest decision on a device was taken back. */
+  | {
+      readonly kind: 'decision-undone';
+      readonly device: DeviceKey;
+      readonly who: string;
+      readonly at: string;
+      readonly because: string;
     };
 
 /** How one sequence number travels. */

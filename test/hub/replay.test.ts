@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { undoDecision } from '../../db/corrections/undo-decision.ts';
 import { markDevice } from '../../db/decisions/mark.ts';
+import { newestChange } from '../../db/decisions/newest-change.ts';
+import { listDevices } from '../../db/devices/devices.ts';
 import { hubSite } from '../../db/hub/sites.ts';
 import { takeIn } from '../../db/hub/take-in.ts';
 import type { Inventory } from '../../db/inventory.ts';
@@ -125,9 +128,12 @@ test('replay carries decisions, in their place between the hosts', () => {
     ],
   });
   markDevice(site, 2, { note: 'seen', location: 'gym' }, by);
+  const newest = newestChange(site, 2);
+  undoDecision(site, { change: newest ?? 0, ...by, because: 'a slip' });
   handOver(site, hub);
   expect(hubSite(hub, 'north').held).toBeNull();
   expect(listed(hub)).toEqual(listed(site));
+  expect(listed(hub)).toMatchObject([{}, { decision: { location: null, owner: 'Estates' } }]);
   expect(hub.get("SELECT who, action FROM audit WHERE action = 'mark' LIMIT 1")).toEqual({
     who: 'j.smith',
     action: 'mark',
@@ -222,6 +228,29 @@ test('queue cuts one host of a megabyte into frames of at most 256 kB', () => {
   expect(applySite(hub, 'north', knowledge, '2026-06-01T00:00:00Z')).toBe(0);
   handOver(site, hub);
   expect(listed(hub)).toEqual(listed(site));
+});
+
+test('queue leaves out what was recorded before the inventory was enrolled, decisions on it too', () => {
+  const inventory = openInventory(join(folder, 'late.db'), { create: true });
+  sweepNight(inventory, {
+    day: '2026-03-01',
+    hosts: [
+      ['10.0.0.5', camera('A')],
+      ['10.0.0.6', camera('B')],
+    ],
+  });
+  enrol(inventory, 'north', '2026-03-01T12:00:00Z');
+  const by = { who: 'j.smith', at: '2026-03-01T12:00:00Z' };
+  markDevice(inventory, 1, { owner: 'Estates' }, by);
+  expect(enrolment(inventory)?.lastSequence).toBe(0);
+  sweepNight(inventory, { day: '2026-03-02', hosts: [['10.0.0.5', camera('A')]], silent: ['10.0.0.6'] });
+  markDevice(inventory, 1, { location: 'gym' }, by);
+  markDevice(inventory, 2, { location: 'hall' }, by);
+  handOver(inventory, hub);
+  expect(hubSite(hub, 'north').held).toBeNull();
+  const found = listDevices(hub, { site: 'north' });
+  expect(found.map(({ serial, decision }) => [serial, decision?.location])).toEqual([['A', 'gym']]);
+  inventory.close();
 });
 
 test('enrol refuses an inventory that holds another site, or is another site’s', () => {

@@ -78,11 +78,15 @@ export async function add(name: string, options: AddSiteOptions): Promise<void> 
   // The same rules as for a scope: a mistyped network is found here, and not at the school.
   await checkNetworks(networks);
   addSite({ folder: dir, name, networks, to, replace, at: new Date() });
+  const told = reloaded(dir);
+  // A collector that starts before the hub does finds where to send to.
+  const made = told.isRunning ? (await checkHub(dir)).problems : [];
   await printText(
     [
       `Site ${clean(name)} was added. ${to} is its enrolment, with its key: what holds it can send as this site. Carry it there, and delete it here.`,
       `  camcensus collector run --enrolment ${to} --inventory FILE`,
-      reloaded(dir),
+      told.sentence,
+      ...made.map((one) => `PROBLEM: ${one}`),
     ].join('\n'),
   );
 }
@@ -98,14 +102,16 @@ function checkNetworks(networks: readonly string[]): Promise<unknown> {
 /** Shuts a site out. */
 export async function remove(name: string, { dir }: InFolder): Promise<void> {
   removeSite(dir, name, new Date());
-  await printText(`Site ${clean(name)} was removed; what is known of it stays. ${reloaded(dir)}`);
+  await printText(`Site ${clean(name)} was removed; what is known of it stays. ${reloaded(dir).sentence}`);
 }
 
-function reloaded(dir: string): string {
+function reloaded(dir: string): { readonly isRunning: boolean; readonly sentence: string } {
   const pid = reloadServer(dir);
-  return pid === null
-    ? `No nats-server runs from this folder here. One that runs elsewhere takes the new ${hubFiles(dir).config} on SIGHUP (systemctl reload nats-server).`
-    : `The running nats-server (process ${pid}) was told; connections of others stay.`;
+  const sentence =
+    pid === null
+      ? `No nats-server runs from this folder here. One that runs elsewhere takes the new ${hubFiles(dir).config} on SIGHUP (systemctl reload nats-server).`
+      : `The running nats-server (process ${pid}) was told; connections of others stay.`;
+  return { isRunning: pid !== null, sentence };
 }
 
 /** Compares the running server with what it should be. */
