@@ -121,12 +121,14 @@ describe('a list of decisions', () => {
     expect(trail()).toBe(before);
   });
 
-  test('import form refuses 17 MiB, a wrong token, a viewer and a torn body', async () => {
+  test('import form refuses 5 MiB, 10,001 lines, a wrong token, a viewer and a torn body', async () => {
     const { app } = twoSites();
     const [sue, nora] = [await visit(app, 'sue'), await visit(app, 'nora')];
     const before = trail();
-    const large = await upload(sue, 'x'.repeat(17 * 1_048_576));
-    expect([large.status, wordsOf(large.text)]).toEqual([413, expect.stringContaining('larger than 16 MiB')]);
+    const large = await upload(sue, 'x'.repeat(5 * 1_048_576));
+    expect([large.status, wordsOf(large.text)]).toEqual([413, expect.stringContaining('larger than 4 MiB')]);
+    const long = await upload(sue, `Verdict,Device id\n${'flagged,1\n'.repeat(10_001)}`);
+    expect([long.status, wordsOf(long.text)]).toEqual([400, expect.stringContaining('has 10001 lines')]);
     expect((await upload(sue, 'x', { token: 'wrong' })).status).toBe(403);
     expect((await upload(nora, 'x', { token: 'wrong' })).status).toBe(403);
     expect(formIn((await nora.get('/imports')).text, '/imports')).toBe('');

@@ -4,7 +4,7 @@ import { siteNames } from '../../../../db/devices/sites.ts';
 import { listImports } from '../../../../db/imports/imports.ts';
 import { sees } from '../../../app/account.ts';
 import { readDecisionFile } from '../../../app/decision-file.ts';
-import { type DecisionImport, importDecisions } from '../../../app/import-decisions.ts';
+import { type DecisionFile, type DecisionImport, importDecisions } from '../../../app/import-decisions.ts';
 import { wholeSecond } from '../../../model/moment.ts';
 import { Refused } from '../../../model/refused.ts';
 import { clean } from '../../../model/text.ts';
@@ -14,8 +14,9 @@ import { ImportReportPage } from '../pages/import-report.tsx';
 import { ImportsPage, importsOnPage } from '../pages/imports.tsx';
 import { type ChangeParts, type NotDone, notDone, roleProblem, tokenProblem } from './form-post.ts';
 
-/** The largest file, in mebibytes: as a workbook some hundred thousand devices, as CSV ten thousand. */
-const mostMebibytes = 16;
+/** The largest file, in mebibytes, and the most lines: as many as a file that is downloaded here holds. Meanwhile no other form is answered. */
+const mostMebibytes = 4;
+const mostLines = 10_000;
 /** What the rest of the form takes besides, in bytes. */
 const formBytes = 16_384;
 
@@ -46,6 +47,7 @@ export function addImportList(app: Hono<Env>, parts: ChangeParts): void {
     try {
       const at = wholeSecond(parts.now());
       const file = readDecisionFile(await uploaded(form.get('file'), at));
+      checkLength(file);
       const [result] = await parts.writer.run((inventory) =>
         importDecisions(inventory, account, { files: [file], at, dryRun }),
       );
@@ -82,6 +84,13 @@ async function uploaded(value: unknown, at: string) {
   // Some browsers send the folder, too.
   const file = clean(named.replace(/^.*[/\\]/, '')).slice(0, 200) || 'a file without a name';
   return { file, bytes: Buffer.from(await value.arrayBuffer()), modified: at };
+}
+
+function checkLength({ file, reading: { lines } }: DecisionFile): void {
+  if (lines.length > mostLines)
+    throw new Refused(
+      `${file} has ${lines.length} lines, and at most ${mostLines} are taken here. Send the list of one site at a time, or run camcensus import.`,
+    );
 }
 
 function report(context: Context<Env>, result: DecisionImport, dryRun: boolean) {

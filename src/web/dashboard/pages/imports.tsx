@@ -58,7 +58,7 @@ function Upload({ csrf }: { csrf: string }) {
           label="File"
           type="file"
           accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          hint="An Excel workbook (.xlsx) or CSV, at most 16 MiB."
+          hint="An Excel workbook (.xlsx) or CSV, at most 10,000 lines and 4 MiB."
           required
         />
         <p class="steps">
