@@ -127,7 +127,10 @@ describe('a list of decisions', () => {
     const before = trail();
     const large = await upload(sue, 'x'.repeat(5 * 1_048_576));
     expect([large.status, wordsOf(large.text)]).toEqual([413, expect.stringContaining('larger than 4 MiB')]);
-    const long = await upload(sue, `Verdict,Device id\n${'flagged,1\n'.repeat(10_001)}`);
+    const long = await upload(
+      sue,
+      `Verdict,Device id,IP address,Decision\n${'flagged,1,10.1.0.5,open\n'.repeat(10_001)}`,
+    );
     expect([long.status, wordsOf(long.text)]).toEqual([400, expect.stringContaining('has 10001 lines')]);
     expect((await upload(sue, 'x', { token: 'wrong' })).status).toBe(403);
     expect((await upload(nora, 'x', { token: 'wrong' })).status).toBe(403);
