@@ -23,7 +23,7 @@ export interface Settings {
   readonly inventory: string;
 }
 
-/** Reads the config and settles where the inventory is. Throws ConfigError, and Stop where no place is known. */
+/** Reads the config and resolves the inventory's path. Throws ConfigError, and Stop if there is none. */
 export async function readSettings(options: CommonOptions): Promise<Settings> {
   const config = await loadConfig(options.config ?? null, { cwd: process.cwd(), checkTarget });
   const inventory =

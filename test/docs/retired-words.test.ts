@@ -122,3 +122,42 @@ test('retired words are recognised in any case, and not inside other words', () 
   ).toHaveLength(3);
   expect(retired.test('No body has whomsoever in it; be item one.')).toBe(false);
 });
+
+/** Parts of sentences that did not read as English, each of another mended comment, description or title. */
+const formerSentences = [
+  'leaves no gap is told',
+  'taken for meant',
+  'a day that there is',
+  'are not to be had',
+  'work of a process of its own',
+  'How an import is told',
+  'fingerprints is none',
+  'somebody who said this',
+  "somebody else's clock",
+  'is put together of',
+  'file of a secret and gives nothing',
+  'settles where the inventory',
+  'unless that is said',
+  'that stood still for them',
+  'place cannot be had',
+  'are told all the same',
+  'is refused with a way on',
+  'ever more seldom',
+  'so is one that ends by itself',
+  'be it only the help',
+  'in place of the inventory, which is kept',
+];
+
+test('former sentences occur in no source, test title or document', () => {
+  const searched = ['src', 'docs', 'test/web', 'test/cli'].flatMap((room) =>
+    readdirSync(new URL(room, root), { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`),
+  );
+  const found = searched
+    .filter((file) => /\.(?:ts|tsx|md)$/.test(file))
+    .flatMap((file) => {
+      const text = readFileSync(new URL(file, root), 'utf8');
+      return formerSentences.filter((part) => text.includes(part)).map((part) => `${file}: ${part}`);
+    });
+  expect(found).toEqual([]);
+  expect(searched.length).toBeGreaterThan(300);
+});
