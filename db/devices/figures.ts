@@ -30,6 +30,22 @@ export function deviceFigures(inventory: Inventory): readonly DeviceFigure[] {
   );
 }
 
+/** How many devices a policy judges alike. */
+export interface PolicyFigure {
+  readonly policy: string;
+  readonly verdict: VerdictKind;
+  readonly count: number;
+}
+
+/** Devices on the default list that were not removed, counted by what each policy says of them. */
+export function policyFigures(inventory: Inventory): readonly PolicyFigure[] {
+  return inventory.all<PolicyFigure>(
+    `SELECT json_extract(p.value, '$.id') AS policy, json_extract(p.value, '$.verdict') AS verdict, count(*) AS count
+     FROM device d JOIN conclusion c ON c.id = d.conclusion, json_each(c.policies) p
+     WHERE d.listed = 1 AND d.status <> 'removed' GROUP BY 1, 2 ORDER BY 1, 2`,
+  );
+}
+
 interface Alike extends Omit<FlaggedFigure, 'maker' | 'decision'> {
   readonly maker: string | null;
   readonly state: Statement | null;

@@ -34,6 +34,7 @@ import { SweepPage } from './pages/sweep.tsx';
 import { SweepsPage } from './pages/sweeps.tsx';
 import { Busy, ThreadLost } from './reader-pool.ts';
 import type { Readers } from './readers.ts';
+import { addRules } from './rules.tsx';
 import { siteFilterIn } from './site-filter.ts';
 import { addStatic } from './static.ts';
 import { addEvents } from './sweeping/events.ts';
@@ -101,6 +102,7 @@ export function dashboardApp(all: DashboardParts): Hono<Env> {
   addSweeps(app, censusOf, parts.isInService);
   addPast(app, censusOf);
   addForms(app, censusOf);
+  addRules(app, censusOf);
   app.notFound((context) => problem(context, 404, 'There is no such page.'));
   app.onError((error, context) => {
     if (error instanceof Refused) return problem(context, 400, error.message);

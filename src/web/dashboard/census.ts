@@ -10,6 +10,7 @@ import type { Sweep } from '../../model/sweep.ts';
 import type { DiffBlock, SiteChanges } from '../../text/diff.ts';
 import type { AuditLine, AuditStretch, AuditView, Chosen, ImportsView, Marked } from './changing/views.ts';
 import type { DeviceStory, Removal, ScannedSum, SiteNetworks } from './charts/figures.ts';
+import type { NotificationsView, PolicyView } from './rules-views.ts';
 
 /** A name and the text beside it. */
 export type NamedText = readonly [name: string, text: string];
@@ -196,6 +197,8 @@ export interface Census {
   sweeps(site: string | undefined): SweepsView;
   /** The sweep with this number; null if there is none. */
   sweep(id: number): SweepView | null;
+  policies(): readonly PolicyView[];
+  notifications(): NotificationsView;
   coverage(site: string | undefined): Promise<CoverageView>;
   changes(query: ChangesQuery): ChangesView;
   /**

@@ -15,6 +15,7 @@ const places = [
   ['/changes', 'Changes'],
   ['/audit', 'Audit'],
   ['/imports', 'Imports'],
+  ['/policies', 'Policies'],
 ] as const;
 
 /** The parts of a page. */
@@ -69,9 +70,11 @@ function Whole({ title, at, children, visitor, live = false }: Omit<Page, 'zones
   );
 }
 
-/** Accounts are for administrators of all sites. */
+/** Notifications are about all sites, and accounts are for administrators of them. */
 function placesFor({ role, sites }: Account): readonly (readonly [string, string])[] {
-  return role === 'admin' && sites === null ? [...places, ['/accounts', 'Accounts']] : places;
+  if (sites !== null) return places;
+  const more = [['/notifications', 'Notifications']] as const;
+  return [...places, ...more, ...(role === 'admin' ? ([['/accounts', 'Accounts']] as const) : [])];
 }
 
 function Navigation({ at, visitor: { account, csrf } }: { at: string; visitor: Visitor }) {

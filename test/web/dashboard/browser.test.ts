@@ -25,6 +25,8 @@ const pages = [
   ['/coverage', 'What was scanned, by network'],
   ['/changes', 'Missing, not known to be removed (1)'],
   ['/devices?status=nothing', 'There is no status'],
+  ['/policies', 'It flags'],
+  ['/notifications', 'Not configured.'],
   ['/nowhere', 'There is no such page'],
 ] as const;
 

@@ -104,6 +104,8 @@ test('what goes wrong inside is told to the log and not to whoever asks', async 
     devices: broken,
     audit: broken,
     change: broken,
+    policies: broken,
+    notifications: broken,
     imports: broken,
     chosen: broken,
     marked: broken,

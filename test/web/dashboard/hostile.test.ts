@@ -123,6 +123,43 @@ function hostileCensus(texts: readonly string[]) {
         counts: { lines: 1, matched: 1, devices: 1, added: 1, bad: 1 },
       })),
     }),
+    policies: () =>
+      texts.map((text) => ({
+        policy: {
+          ...{
+            id: text,
+            title: text,
+            authority: text,
+            date: text,
+            since: text,
+            supersedes: [text],
+            binds: text,
+          },
+          clauses: [
+            {
+              ...{ id: text, covers: ['video'] as const, subsidiaries: true, rebrands: true },
+              ...{ flags: { headquarters: [text] }, purpose: text, source: text },
+            },
+          ],
+          ...{ flagFrom: 0.7, reviewFrom: 0.3, source: text, interpretation: text, version: text },
+        },
+        ...{ isActive: true, makers: [texts], flagged: 1, review: 1 },
+      })),
+    notifications: () => ({
+      events: texts,
+      expireDays: 14,
+      channels: [
+        {
+          channel: 'email' as const,
+          fields: texts.map((text) => ['To', text] as const),
+          last: null,
+          open: texts.map((message, id) => ({
+            ...{ id, notice: 1, channel: 'email' as const, mark: message, state: 'waiting' as const },
+            ...{ attempts: 1, dueAt: message, endedAt: message, message, madeAt: message, events: 1 },
+          })),
+        },
+      ],
+    }),
     chosen: () => devices,
     marked: () => ({ changes: 3, who: texts.join(' '), message: texts.join(' ') }),
     device: ({ of }: { of: string }) => (of === 'id:1' ? { devices, view } : { devices }),
@@ -181,6 +218,8 @@ const paths = [
   '/changes',
   '/audit',
   '/imports',
+  '/policies',
+  '/notifications',
 ];
 
 test('no text of a device, an operator or an address becomes markup or acts on whoever reads it', async () => {

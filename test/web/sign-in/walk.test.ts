@@ -199,3 +199,10 @@ test('an account of all sites sees both', async () => {
   for (const site of sites) expect(overview).toContain(siteName(site));
   expect(JSON.parse((await get('/api/v1/devices')).text)).toHaveLength(4);
 });
+
+test('notifications are for accounts of all sites, and policies for each', async () => {
+  const [boss, sue] = [await asAccount(twoSites(), 'boss'), await asAccount(twoSites(), 'sue')];
+  expect([(await boss('/notifications')).status, (await sue('/notifications')).status]).toEqual([200, 403]);
+  expect([(await boss('/policies')).status, (await sue('/policies')).status]).toEqual([200, 200]);
+  expect((await sue('/policies')).text).not.toContain('href="/notifications"');
+});

@@ -1,4 +1,5 @@
 import { countDevices, type DeviceQuery, eachDevice, pageWithTotal } from '../../../../db/devices/devices.ts';
+import { policyFigures } from '../../../../db/devices/figures.ts';
 import { listedMakers } from '../../../../db/devices/makers.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import { withoutPeople } from '../../../export/people.ts';
@@ -16,6 +17,7 @@ import { siteView } from './one-site.ts';
 import { rememberedOverview } from './overview.ts';
 import { changesOf, coverageOf, sweepOf, sweepsOf } from './past.ts';
 import { reportBy } from './report-by.ts';
+import { notificationsOf, policiesOf } from './rules.ts';
 import { entryOf, trailOf } from './trail.ts';
 import { untilWritten } from './until-written.ts';
 
@@ -41,6 +43,7 @@ export function censusOf(
     return { report: reportBy(rules, inventory, devices, query), total };
   };
   const overview = rememberedOverview(inventory);
+  const figures = untilWritten(inventory, () => policyFigures(inventory));
   const makers = untilWritten(inventory, () => listedMakers(inventory));
   return {
     overview: () => inventory.read(() => overview(inForce())),
@@ -55,6 +58,8 @@ export function censusOf(
     audit: (filter, stretch) =>
       inventory.read(() => trailOf(inventory, filter, { ...stretch, config: inForce().config })),
     imports: (site, most) => inventory.read(() => importsOf(inventory, { site, most }, inForce())),
+    policies: () => inventory.read(() => policiesOf(figures(), inForce())),
+    notifications: () => inventory.read(() => notificationsOf(inventory, inForce())),
     change: (id) => inventory.read(() => entryOf(inventory, id)),
     device: (question) => inventory.read(() => found(inventory, question, inForce())),
     site: (name) => inventory.read(() => siteView(inventory, name, inForce())),

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { censusOf } from '../../../src/web/dashboard/answers/census-of.ts';
+import { configOf } from '../../config/config-in.ts';
+import { appOver, ask, councilForAll } from './council.ts';
+
+const council = councilForAll();
+
+test('/policies says of each policy what it covers, its source, and how many devices it flags', async () => {
+  const { reader, inForce } = council();
+  const [policy] = inForce.policies;
+  if (policy === undefined) throw new Error('no policy is active');
+  // The one by which the devices of the council were judged.
+  const policies = [{ ...policy, id: 'test' }];
+  const { app } = appOver(censusOf(reader, () => ({ ...inForce, policies })));
+  const { text } = await ask(app, '/policies');
+  const [first = '', ...others] = text.split('<section aria-labelledby="policy-').slice(1);
+  expect(others).toHaveLength(inForce.knownPolicies.length);
+  const { title, source, interpretation } = policy;
+  expect(first).toContain(`${title} (active)`);
+  expect(first).toContain(`href="${source}"`);
+  expect(first).toContain('video surveillance equipment');
+  expect(first.replaceAll('&#39;', "'")).toContain(interpretation);
+  for (const maker of ['Hikvision', 'Dahua']) expect(first).toContain(maker);
+  const flagged = reader.all(
+    "SELECT 1 FROM device WHERE listed = 1 AND verdict = 'flagged' AND status <> 'removed'",
+  );
+  expect(flagged.length).toBeGreaterThan(10);
+  expect(first).toContain(`<strong>${flagged.length} devices</strong>`);
+  expect(first).toContain('href="/devices?flagged=1"');
+  for (const other of others) expect(other).toContain('(not active)');
+});
+
+const notify = `notify:
+  email: { host: mail.town.example, tls: none, from: census@town.example, to: [cctv@town.example] }
+  webhook: { url: "https://hooks.town.example/secret-path?key=hidden", secretFile: /etc/camcensus/hook-secret }
+`;
+
+/** A council whose config has channels, and messages in the outbox. */
+async function withChannels() {
+  const { inventory, reader, inForce } = council();
+  const config = await configOf(notify);
+  inventory.write(() => {
+    inventory.run('DELETE FROM outbox');
+    inventory.run('DELETE FROM notice');
+    inventory.run("INSERT INTO notice (id, at, events) VALUES (1, '2026-03-02T04:00:00Z', '[{},{}]')");
+    const put = (id: number, channel: string, state: string, ended: string | null, message: string | null) =>
+      inventory.run(
+        'INSERT INTO outbox (id, notice, channel, mark, state, attempts, due_at, ended_at, message) VALUES (?, 1, ?, ?, ?, 3, 1772500000000, ?, ?)',
+        ...[id, channel, `mark-${id}`, state, ended, message],
+      );
+    put(1, 'email', 'delivered', '2026-03-02T04:00:09Z', '250 OK');
+    put(2, 'webhook', 'waiting', null, 'it answered 503');
+  });
+  return appOver(
+    censusOf(reader, () => ({ ...inForce, config: { ...inForce.config, notify: config.notify } })),
+  );
+}
+
+test('/notifications shows channels, what arrived last and what failed, and no secret', async () => {
+  const { app } = await withChannels();
+  const { text } = await ask(app, '/notifications');
+  const plain = text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+  expect(plain).toContain('cctv@town.example');
+  expect(plain).toContain('mail.town.example, port 25, without TLS');
+  expect(plain).toMatch(/Last delivered 2026-03-02 04:00 GMT : 2 events/);
+  expect(plain).toContain('https://hooks.town.example, signed');
+  expect(plain).toMatch(/2 2026-03-02 04:00 GMT 2 waits 3 2026-03-03 01:06 GMT it answered 503/);
+  expect(plain).toMatch(/Syslog Not configured\./);
+  expect(text).not.toMatch(/secret-path|hidden|hook-secret/);
+});
