@@ -54,9 +54,21 @@ const temporary = mkdtempSync(join(tmpdir(), 'camcensus-web-'));
 try {
   const lines = await measure(placeIn(temporary));
   process.stdout.write(`${lines.join('\n')}\n`);
-  if (values.write) writeSection({ document: figuresPage, name: 'web', command: 'npm run bench:web' }, lines);
+  if (values.write)
+    writeSection({ document: figuresPage, name: 'web', command: `npm run bench:web${options()}` }, lines);
 } finally {
   rmSync(temporary, { recursive: true, force: true });
+}
+
+/** What was measured less of than usual, as it was asked for. */
+function options(): string {
+  const less = [
+    ...(['times', 'requests', 'only'] as const).flatMap((name) =>
+      process.argv.includes(`--${name}`) ? [`--${name} ${values[name]}`] : [],
+    ),
+    ...(['no-cold', 'no-load'] as const).flatMap((name) => (values[name] ? [`--${name}`] : [])),
+  ];
+  return less.length === 0 ? '' : ` -- ${less.join(' ')}`;
 }
 
 function placeIn(folder: string): Place {
