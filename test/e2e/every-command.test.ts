@@ -36,6 +36,7 @@ const lines: readonly (readonly string[])[] = [
   ['notify', 'status', '--format', 'text'],
   ['health', '--format', 'json'],
   ['users', 'add', 'jane', '--role', 'admin', '--site', 'north', '--password-file', 'password'],
+  ['users', 'role', 'jane', '--role', 'editor', '--all-sites'],
   ['users', 'list', '--format', 'table'],
   ['users', 'password', 'jane', '--password-file', 'password'],
   ['users', 'token', 'jane', '--label', 'grafana'],
