@@ -11,6 +11,7 @@ test('docs/operations.md is a first week, day by day, and runbooks', () => {
     ['###', 'An FOI request arrives'],
     ['###', 'A contractor removed twelve cameras'],
     ['###', 'A camera is contested'],
+    ['###', 'Open the dashboard to colleagues'],
     ['###', 'The machine died'],
   ]);
   const days = [...prose(operations).matchAll(/^\*\*(\w+day):/gm)].map(([, day]) => day);
