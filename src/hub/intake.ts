@@ -123,16 +123,15 @@ export class Intake {
     return true;
   }
 
-  /** What a site is to know: how far its messages are in the hub's inventory. */
+  /** What a site is to know. */
   taken(site: string): TakenNote {
-    const { inventory } = this.#options;
-    const { stream, lastSequence, problem } = hubSite(inventory, site);
-    return {
-      stream,
-      sequence: lastSequence,
-      hash: Buffer.from(lastHash(inventory, site)).toString('hex'),
-      missing: this.#missing.has(site),
-      problem,
-    };
+    return takenNote(this.#options.inventory, site, this.#missing.has(site));
   }
+}
+
+/** How far a site's messages are in the hub's inventory, and whether what comes next is missing there. */
+export function takenNote(inventory: Inventory, site: string, missing = false): TakenNote {
+  const { stream, lastSequence, problem } = hubSite(inventory, site);
+  const hash = Buffer.from(lastHash(inventory, site)).toString('hex');
+  return { stream, sequence: lastSequence, hash, missing, problem };
 }

@@ -1,10 +1,18 @@
 import type { Consumer, JetStreamManager } from '@nats-io/jetstream';
 import { jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
+import type { Inventory } from '../../db/inventory.ts';
 import { pause } from '../abort/pause.ts';
 import { BrokerError, connectTo, whyNot } from './connect.ts';
-import { type HubSiteEntry, hubFiles, readHub, readHubFile, siteOfToken } from './directory.ts';
-import { Intake, type IntakeOptions } from './intake.ts';
+import {
+  HubFolderError,
+  type HubSiteEntry,
+  hubFiles,
+  readHub,
+  readHubFile,
+  siteOfToken,
+} from './directory.ts';
+import { Intake, type IntakeOptions, takenNote } from './intake.ts';
 import { noteBytes } from './notes.ts';
 import { consumerName, ensureStreams } from './streams.ts';
 import { streams, subjectsOf, tokenIn } from './subjects.ts';
@@ -36,6 +44,21 @@ export function connectHub(folder: string): Promise<NatsConnection> {
     inbox: '_INBOX.hub',
     name: 'camcensus hub',
   });
+}
+
+/** Writes into the broker how far the hub is with a site, where its collector reads it before it sends. Throws BrokerError and HubFolderError. */
+export async function tellSite(folder: string, inventory: Inventory, name: string): Promise<void> {
+  const site = activeSites(folder).find((one) => one.name === name);
+  if (site === undefined) throw new HubFolderError(`This hub has no site "${name}".`);
+  const connection = await connectHub(folder);
+  try {
+    await ensureStreams(connection);
+    const seed = readHubFile(hubFiles(folder).seed).trim();
+    const bytes = noteBytes(name, takenNote(inventory, name), seed);
+    await jetstream(connection).publish(subjectsOf(site.token).taken, bytes);
+  } finally {
+    await connection.close();
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import { createUser } from '@nats-io/nkeys';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { markDevice } from '../../db/decisions/mark.ts';
 import { quarantined } from '../../db/hub/quarantine.ts';
-import { hubSite } from '../../db/hub/sites.ts';
+import { forgetStream, hubSite } from '../../db/hub/sites.ts';
 import { openInventory } from '../../db/open.ts';
 import { framesAfter, queueState } from '../../db/queue/queue.ts';
 import { ForkError } from '../../src/collector/session.ts';
@@ -15,7 +15,7 @@ import { BrokerError, connectTo } from '../../src/hub/connect.ts';
 import { readHub } from '../../src/hub/directory.ts';
 import type { SiteEnrolment } from '../../src/hub/enrolment-file.ts';
 import { headersOf } from '../../src/hub/frame-message.ts';
-import { connectHub } from '../../src/hub/run.ts';
+import { connectHub, tellSite } from '../../src/hub/run.ts';
 import { addSite, initHub, removeSite } from '../../src/hub/set-up.ts';
 import { siteReport } from '../../src/hub/site-report.ts';
 import { subjectsOf, tokenOf } from '../../src/hub/subjects.ts';
@@ -195,7 +195,7 @@ describeWith(['nats-server'], 'many sites', () => {
     expect(listed(restored)).toEqual(listed(site));
   });
 
-  test('a collector that was set back stops and says so, and is accepted by a person', async () => {
+  test('a collector that was set back stops and says so; a person accepts a new one', async () => {
     const north = await broker.add('north');
     await checkHub(broker.dir);
     const site = broker.inventory('north', 'north');
@@ -211,6 +211,17 @@ describeWith(['nats-server'], 'many sites', () => {
     await expect(sendAll(older, north)).rejects.toBeInstanceOf(ForkError);
     await expect(sendAll(older, north)).rejects.toThrow(/set back to an older state/);
     expect(listed(hub)).toEqual(listed(site));
+    const fresh = broker.inventory('fresh', 'north');
+    night(fresh, 'north', '03', ['A', 'B']);
+    await expect(sendAll(fresh, north)).rejects.toThrow(/by another inventory/);
+    hub.write(() => forgetStream(hub, 'north'));
+    await tellSite(broker.dir, hub, 'north');
+    await sendAll(fresh, north);
+    expect(await takeInAll(broker, hub)).toEqual([]);
+    expect(hubSite(hub, 'north')).toMatchObject({ problem: null, held: null });
+    // The device that both knew is still one.
+    expect(rows(hub, 'device')).toBe(2);
+    expect(rows(hub, 'sweep')).toBe(3);
   });
 
   test('a removed site is refused, and a new key goes on where the old one was', async () => {

@@ -6,7 +6,7 @@ import { openInventory } from '../../../db/open.ts';
 import { tableOf } from '../../export/fitted-grid.ts';
 import { checkHub } from '../../hub/check.ts';
 import { hubFiles } from '../../hub/directory.ts';
-import { connectHub, runHub } from '../../hub/run.ts';
+import { connectHub, runHub, tellSite } from '../../hub/run.ts';
 import { addSite, initHub, reloadServer, removeSite } from '../../hub/set-up.ts';
 import { siteReport } from '../../hub/site-report.ts';
 import { clean } from '../../model/text.ts';
@@ -167,6 +167,8 @@ export async function sites(options: SitesOptions): Promise<void> {
 export function accept(name: string, options: SitesOptions): Promise<void> {
   return withInventory(options, { readonly: false }, async (inventory) => {
     inventory.write(() => forgetStream(inventory, name));
+    // The collector reads there how far the hub is, before it sends anything.
+    await tellSite(options.dir, inventory, name);
     await printText(
       `The next inventory that sends with the key of ${clean(name)} is taken for the site's. What is known of its devices stays.`,
     );
