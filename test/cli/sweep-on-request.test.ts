@@ -130,6 +130,17 @@ test('no sweep is started by a viewer, for a site that is not seen or declared, 
   expect(inventory.all('SELECT id FROM sweep')).toEqual([]);
 });
 
+test('no sweep is started while another process holds the inventory, which is named', async () => {
+  const other = openInventory(inventory.path, { create: false });
+  const { lease } = acquireLease(other, { holder: 'scan', ttlMs: 60_000, ...thisMoment() });
+  const answer = await send('eve', '/sweeps', { site: 'gate' });
+  if (lease !== null) releaseLease(other, lease);
+  other.close();
+  expect(answer.status).toBe(409);
+  expect(answer.text).toContain('Another sweep is using this inventory: scan, process');
+  expect(answer.text).not.toContain('--inventory');
+});
+
 test('a sweep that is started by form runs alone, and is stopped by form as Ctrl-C stops it', async () => {
   const id = await started('dora', 'depot');
   const page = (await get('dora', `/sweeps/${id}`)).text;
@@ -153,17 +164,6 @@ test('a sweep that is started by form runs alone, and is stopped by form as Ctrl
     `dora: Sweep ${id} of site depot was started.`,
     `eve: Sweep ${id} of site depot was stopped.`,
   ]);
-});
-
-test('no sweep is started while another process holds the inventory, which is named', async () => {
-  const other = openInventory(inventory.path, { create: false });
-  const { lease } = acquireLease(other, { holder: 'scan', ttlMs: 60_000, ...thisMoment() });
-  const answer = await send('eve', '/sweeps', { site: 'gate' });
-  if (lease !== null) releaseLease(other, lease);
-  other.close();
-  expect(answer.status).toBe(409);
-  expect(answer.text).toContain('Another sweep is using this inventory: scan, process');
-  expect(answer.text).not.toContain('--inventory');
 });
 
 test('a sweep that is started by form finds what scan finds, and its page says what it changed', async () => {
