@@ -24,8 +24,9 @@ const exempt: Readonly<Record<string, string>> = {
   'src/hub/directory.ts readHub': 'takes the folder of the hub, which the program itself wrote',
   'src/hub/directory.ts readHubFile': 'takes a path in that folder and gives the text as it is',
   'src/cli/service/notify-channels.ts readableSecret': 'takes a path and gives nothing of what the file says',
-  'src/cli/importing/read-decisions.ts readDecisionFile':
+  'src/cli/importing/read-decisions.ts readDecisionList':
     'takes a path; the file goes through readWorkbook, readCsv and readDecisions',
+  'db/accounts/sessions.ts markOf': 'takes a digest that the program itself made',
   'src/config/fingerprint-folder.ts readFingerprintFolder':
     'takes a folder; its files go through readYaml and the schema',
 };
