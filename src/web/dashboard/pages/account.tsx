@@ -3,7 +3,7 @@ import type { ApiToken } from '../../../../db/accounts/tokens.ts';
 import { counted } from '../../../model/counted.ts';
 import { clean } from '../../../model/text.ts';
 import type { AccountShown, Happened } from '../../sign-in/account-views.ts';
-import { Field } from '../parts/field.tsx';
+import { Field } from '../parts/forms.tsx';
 import { GrantedFields } from '../parts/granted-fields.tsx';
 import { Outcome } from '../parts/outcome.tsx';
 import { Time } from '../parts/time.tsx';

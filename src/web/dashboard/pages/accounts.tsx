@@ -1,7 +1,7 @@
 import { counted } from '../../../model/counted.ts';
 import { clean } from '../../../model/text.ts';
 import { type AccountsShown, type Happened, shownName } from '../../sign-in/account-views.ts';
-import { Field } from '../parts/field.tsx';
+import { Field } from '../parts/forms.tsx';
 import { GrantedFields } from '../parts/granted-fields.tsx';
 import { Outcome } from '../parts/outcome.tsx';
 import { Time } from '../parts/time.tsx';

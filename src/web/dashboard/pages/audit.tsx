@@ -3,8 +3,7 @@ import { clean } from '../../../model/text.ts';
 import { madeText } from '../../../text/device.ts';
 import { type AuditQuery, auditQueryText } from '../audit-filter.ts';
 import type { AuditLine, AuditView } from '../changing/views.ts';
-import { Choice } from '../parts/choice.tsx';
-import { Field } from '../parts/field.tsx';
+import { Field, Select } from '../parts/forms.tsx';
 import { Time, useZone } from '../parts/time.tsx';
 
 /** How many entries are on one page. */
@@ -66,9 +65,9 @@ function EntryChoice({ view: { sites, who, actions }, query }: { view: AuditView
   return (
     <form class="filter" method="get" action="/audit" aria-label="Choose changes">
       {query.device !== undefined && <input type="hidden" name="device" value={String(query.device)} />}
-      <Choice name="site" label="Site" among={sites} chosen={query.site} />
-      <Choice name="account" label="By" among={withChosen(who, query.account)} chosen={query.account} />
-      <Choice name="kind" label="Kind" among={withChosen(actions, query.kind)} chosen={query.kind} />
+      <Select name="site" label="Site" among={sites} chosen={query.site} />
+      <Select name="account" label="By" among={withChosen(who, query.account)} chosen={query.account} />
+      <Select name="kind" label="Kind" among={withChosen(actions, query.kind)} chosen={query.kind} />
       <Field name="from" label={`From (${zone})`} type="date" value={query.from ?? ''} />
       <Field name="to" label="To" type="date" value={query.to ?? ''} />
       <p>

@@ -1,8 +1,8 @@
 import { clean } from '../../../model/text.ts';
 import type { ChangesQuery, ChangesView } from '../census.ts';
 import { ChangeCounts } from '../parts/change-counts.tsx';
-import { Choice } from '../parts/choice.tsx';
 import { DiffBlocks } from '../parts/diff-blocks.tsx';
+import { Select } from '../parts/forms.tsx';
 import { Words } from '../parts/time.tsx';
 import { sitePath } from '../site-filter.ts';
 
@@ -44,7 +44,7 @@ function ChangesForm({ view, query }: { view: ChangesView; query: ChangesQuery }
   const { from, to } = query;
   return (
     <form class="filter" method="get" action="/changes" aria-label="Choose what is compared">
-      <Choice
+      <Select
         name="site"
         label="Site"
         among={view.sites}

@@ -1,7 +1,7 @@
 import type { CoverageView } from '../census.ts';
 import { NetworkMap } from '../charts/network-map.tsx';
 import { Patterns } from '../charts/patterns.tsx';
-import { SiteForm } from '../parts/site-form.tsx';
+import { SiteForm } from '../parts/forms.tsx';
 import { Table } from '../parts/table.tsx';
 import { Words } from '../parts/time.tsx';
 

@@ -2,10 +2,9 @@ import type { Import } from '../../../../db/imports/imports.ts';
 import { counted } from '../../../model/counted.ts';
 import { clean } from '../../../model/text.ts';
 import type { ImportsView } from '../changing/views.ts';
-import { Field } from '../parts/field.tsx';
+import { Field, SiteForm } from '../parts/forms.tsx';
 import { Hidden } from '../parts/hidden.tsx';
 import { NotRecorded } from '../parts/not-recorded.tsx';
-import { SiteForm } from '../parts/site-form.tsx';
 import { Time } from '../parts/time.tsx';
 
 /** So many of the newest imports are shown. */

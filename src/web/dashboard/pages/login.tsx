@@ -1,5 +1,5 @@
 import { clean } from '../../../model/text.ts';
-import { Field } from '../parts/field.tsx';
+import { Field } from '../parts/forms.tsx';
 
 /** The form to log in. Its result comes as a page, without a script. */
 export function LoginPage({

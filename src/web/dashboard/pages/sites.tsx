@@ -2,9 +2,8 @@ import { counted } from '../../../model/counted.ts';
 import { clean } from '../../../model/text.ts';
 import type { Overview, SiteState } from '../census.ts';
 import { AsOf } from '../parts/as-of.tsx';
-import { Field } from '../parts/field.tsx';
+import { Checkbox, Field } from '../parts/forms.tsx';
 import { Pages } from '../parts/pages.tsx';
-import { Tick } from '../parts/tick.tsx';
 import { Words } from '../parts/time.tsx';
 import { chosenSites, type SiteFilter, sitePath, siteQueryOf } from '../site-filter.ts';
 
@@ -44,7 +43,7 @@ function SiteChoice({ filter }: { filter: SiteFilter }) {
   return (
     <form class="filter" method="get" action="/sites" aria-label="Choose sites">
       <Field name="name" label="Name contains" type="search" value={filter.name ?? ''} maxlength={64} />
-      <Tick name="wrong" label="Only with problems" on={filter.wrong} />
+      <Checkbox name="wrong" label="Only with problems" on={filter.wrong} />
       <p>
         <label for="order">Order</label>
         <select name="order" id="order">

@@ -1,7 +1,7 @@
 import { counted } from '../../../model/counted.ts';
 import { clean } from '../../../model/text.ts';
 import type { SweepsView } from '../census.ts';
-import { SiteForm } from '../parts/site-form.tsx';
+import { SiteForm } from '../parts/forms.tsx';
 import { SweepTable } from '../parts/sweep-table.tsx';
 import { notHere } from '../sweeping/sweep-forms.ts';
 

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../../../db/file/audit.ts';
 import { clean, maxValueLength } from '../../../model/text.ts';
 import { CorrectionForm, type CorrectionFormProps } from '../parts/correction-form.tsx';
-import { Field } from '../parts/field.tsx';
+import { Field } from '../parts/forms.tsx';
 import { Time } from '../parts/time.tsx';
 
 /** The form that takes a change back. */

@@ -8,7 +8,7 @@ import {
   offered,
   type Typed,
 } from '../changing/mark-form.ts';
-import { Field, Problem } from './field.tsx';
+import { Field, Problem } from './forms.tsx';
 
 /** What a form about decisions shows. */
 export interface DecisionFieldsProps {

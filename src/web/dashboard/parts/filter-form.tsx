@@ -2,9 +2,7 @@ import type { DeviceQuery } from '../../../../db/devices/devices.ts';
 import { tableKeys } from '../../../export/table-columns.ts';
 import type { DeviceList } from '../census.ts';
 import { longestSearch, orders, sortText, states, statuses } from '../filter.ts';
-import { Choice } from './choice.tsx';
-import { Field } from './field.tsx';
-import { Tick } from './tick.tsx';
+import { Checkbox, Field, Select } from './forms.tsx';
 
 /** The filters; it works without a script. */
 export function FilterForm(props: {
@@ -23,17 +21,17 @@ export function FilterForm(props: {
         value={filter.search ?? ''}
         maxlength={longestSearch}
       />
-      <Tick name="flagged" label="Flagged" on={filter.flagged} />
-      <Tick name="review" label="For review" on={filter.review} />
-      <Tick name="left" label="Left to remove" on={filter.left} />
-      <Choice name="site" label="Site" among={list.sites} chosen={filter.site} />
-      <Choice name="maker" label="Maker" among={makersWith(list, filter)} chosen={filter.maker} />
-      <Choice name="status" label="Status" among={statuses} chosen={filter.status} />
-      <Choice name="state" label="Decision" among={states} chosen={filter.state} />
+      <Checkbox name="flagged" label="Flagged" on={filter.flagged} />
+      <Checkbox name="review" label="For review" on={filter.review} />
+      <Checkbox name="left" label="Left to remove" on={filter.left} />
+      <Select name="site" label="Site" among={list.sites} chosen={filter.site} />
+      <Select name="maker" label="Maker" among={makersWith(list, filter)} chosen={filter.maker} />
+      <Select name="status" label="Status" among={statuses} chosen={filter.status} />
+      <Select name="state" label="Decision" among={states} chosen={filter.state} />
       <Field name="owner" label="Owner" value={filter.owner ?? ''} maxlength={100} />
       <Field name="since" label="First seen since" type="date" value={filter.since ?? ''} />
       <Field name="as-of" label="As it was on" type="date" value={filter.asOf ?? ''} />
-      <Choice name="sort" label="Order" among={orders} chosen={sortText(filter)} none="Gravest first" />
+      <Select name="sort" label="Order" among={orders} chosen={sortText(filter)} none="Gravest first" />
       <Field
         name="columns"
         label="Columns"
@@ -47,7 +45,7 @@ export function FilterForm(props: {
           <option value={key} />
         ))}
       </datalist>
-      <Tick name="all-hosts" label="Also what is not a camera" on={filter.allHosts} />
+      <Checkbox name="all-hosts" label="Also what is not a camera" on={filter.allHosts} />
       <p>
         <button type="submit">Show</button> <a href="/devices">All devices</a>
       </p>

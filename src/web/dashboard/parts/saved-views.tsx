@@ -1,7 +1,6 @@
 import type { SeenView } from '../../../app/saved-views.ts';
 import { clean } from '../../../model/text.ts';
-import { Field } from './field.tsx';
-import { Tick } from './tick.tsx';
+import { Checkbox, Field } from './forms.tsx';
 
 /** The lists that have names, and a form that names this one. */
 export function SavedViews(props: {
@@ -44,7 +43,7 @@ export function SavedViews(props: {
         <input type="hidden" name="csrf" value={csrf} />
         <input type="hidden" name="query" value={query} />
         <Field name="name" label="Save this list as" maxlength={64} required />
-        {mayShare && <Tick name="shared" label="For others, too" on={false} />}
+        {mayShare && <Checkbox name="shared" label="For others, too" on={false} />}
         <p>
           <button type="submit">Save</button>
         </p>

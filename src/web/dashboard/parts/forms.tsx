@@ -57,3 +57,58 @@ export function Problem({ of, problem }: { of: string; problem: string | undefin
     </strong>
   );
 }
+
+/** A box to tick: `name=1`, or nothing. */
+export function Checkbox({ name, label, on }: { name: string; label: string; on: boolean | undefined }) {
+  return (
+    <p>
+      <label>
+        <input type="checkbox" name={name} value="1" checked={on === true} /> {label}
+      </label>
+    </p>
+  );
+}
+
+/** A choice of one value, or none. */
+export function Select(props: {
+  name: string;
+  label: string;
+  among: readonly string[];
+  chosen: string | undefined;
+  /** The label for none. */
+  none?: string;
+}) {
+  const { name, label, among, chosen, none = 'All' } = props;
+  return (
+    <p>
+      <label for={name}>{label}</label>
+      <select name={name} id={name}>
+        <option value="">{none}</option>
+        {among.map((value) => (
+          <option value={clean(value)} selected={value === chosen}>
+            {clean(value)}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+/** The choice of the page's site. */
+export function SiteForm(props: {
+  action: string;
+  sites: readonly string[];
+  site: string | undefined;
+  /** What is shown if none is chosen. */
+  none: string;
+}) {
+  const { action, sites, site, none } = props;
+  return (
+    <form class="filter" method="get" action={action} aria-label="Choose a site">
+      <Select name="site" label="Site" among={sites} chosen={site} none={none} />
+      <p>
+        <button type="submit">Show</button>
+      </p>
+    </form>
+  );
+}
