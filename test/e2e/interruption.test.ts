@@ -181,11 +181,8 @@ describe('a defect of the program', { concurrent: true }, () => {
   test('ends with 70, asks to be reported, and shows where it arose', async () => {
     const operator = newOperator();
     const broken = ownInstallation(operator);
-    const file = partWith(broken, 'function* eachDevice(');
-    const defect = readFileSync(file, 'utf8').replace(
-      /function\* eachDevice\(.*\{$/m,
-      '$& undefined.length;',
-    );
+    const file = partWith(broken, 'function eachDevice(');
+    const defect = readFileSync(file, 'utf8').replace(/function eachDevice\(.*\{$/m, '$& undefined.length;');
     writeFileSync(file, defect);
     recordedBefore(operator);
     const { code, stdout, stderr } = await operator.run(['list', '--format', 'json'], { installed: broken });
