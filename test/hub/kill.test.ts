@@ -19,7 +19,7 @@ import { Broker } from './broker.ts';
 import { listed } from './site-and-hub.ts';
 
 /** How often one of hub, broker and collectors is killed, and the longest that all run before, in milliseconds. */
-const kills = long ? 200 : 9;
+const kills = long ? 200 : 5;
 const longestMs = 700;
 
 interface Killable {
