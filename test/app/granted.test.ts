@@ -55,7 +55,7 @@ const goesOn = (inventory: Inventory, { digest }: { digest: Uint8Array }) =>
   sessionAt(inventory, digest, at) !== null;
 const last = (inventory: Inventory) => auditEntries(inventory).at(-1);
 
-test('changeRole gives role and sites, ends the sessions of that account, and says what was', () => {
+test('changeRole gives role and sites, ends that account’s sessions, says what was', () => {
   const inventory = freshInventory();
   sweepNight(inventory, { day: '2026-03-01', hosts: [], site: 'north' });
   const [eve, boss] = [add(inventory, 'eve'), add(inventory, 'boss', 'admin')];
@@ -196,7 +196,7 @@ const login = {
   at,
 } as const;
 
-test('enterFromProvider knows an account by its subject, and follows its name, role and sites', () => {
+test('enterFromProvider knows an account by its subject and follows name, role, sites', () => {
   const inventory = freshInventory();
   const first = enterFromProvider(inventory, login);
   expect(first).toMatchObject({

@@ -27,7 +27,7 @@ const save = (account: Account, name: string, query = '', shared = true) =>
   saveView(inventory, account, { name, query, shared, at });
 const names = (account: Account) => viewsSeen(inventory, account).map(({ name }) => name);
 
-test('viewsSeen gives an account its own views and those that are shared with its sites', () => {
+test('viewsSeen gives an account its own views and those shared with its sites', () => {
   save(accounts.eve, 'all flagged', 'flagged=1');
   save(accounts.eve, 'of the north', 'site=north');
   save(accounts.eve, 'my own', '', false);
@@ -41,7 +41,7 @@ test('viewsSeen gives an account its own views and those that are shared with it
   expect(viewsSeen(inventory, accounts.boss)[0]).toMatchObject({ by: 'Eve', own: false, deletable: true });
 });
 
-test('saveView replaces a view of the same name, and leaves an entry only where it is shared', () => {
+test('saveView replaces a view of the same name; only a shared one is audited', () => {
   const first = save(accounts.eve, ' cameras ', 'flagged=1', false);
   expect(save(accounts.eve, 'cameras', 'review=1', true)).toBe(first);
   expect(viewsSeen(inventory, accounts.eve)).toMatchObject([
@@ -52,7 +52,7 @@ test('saveView replaces a view of the same name, and leaves an entry only where 
   ]);
 });
 
-test('saveView refuses a name without words, what a viewer would share, and one more than fifty', () => {
+test('saveView refuses an empty name, sharing by a viewer, and a fifty-first view', () => {
   expect(() => save(accounts.eve, ' \u202e ')).toThrow('1 to 64 characters');
   expect(() => save(accounts.eve, 'x'.repeat(65))).toThrow('1 to 64 characters');
   expect(() => save(accounts.eve, 'long', 'x'.repeat(2_001))).toThrow('too long');

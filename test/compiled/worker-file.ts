@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Where Node finds the packages that a script imports, and where what an ended run left disturbs nobody. */
+/** Where Node finds the packages that a script imports, and where what an ended run left is in no way. */
 const folder = join(root, 'node_modules/.cache/camcensus/scripts');
 
 /** Where `compiled` (test/compiled.ts) puts a TypeScript file, given from the project's root. */

@@ -5,6 +5,7 @@ import { forgetStream } from '../../../db/hub/sites.ts';
 import { openInventory } from '../../../db/open.ts';
 import { tableOf } from '../../export/fitted-grid.ts';
 import { checkHub } from '../../hub/check.ts';
+import { BrokerError } from '../../hub/connect.ts';
 import { hubFiles } from '../../hub/directory.ts';
 import { connectHub, runHub, tellSite } from '../../hub/run.ts';
 import { addSite, initHub, reloadServer, removeSite } from '../../hub/set-up.ts';
@@ -18,7 +19,7 @@ import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';
 import type { PrintedOptions } from '../options/options.ts';
 import { type CommonOptions, readSettings } from '../settings.ts';
-import { print, printJson, printText, roomFor } from '../terminal.ts';
+import { print, printJson, printText, roomFor, say } from '../terminal.ts';
 import { withInventory } from '../with-inventory.ts';
 
 interface InFolder {
@@ -154,7 +155,11 @@ export async function sites(options: SitesOptions): Promise<void> {
   // Before the first run there is none, and the sites are known all the same.
   const inventory = openInventory(settings.inventory, { create: true });
   try {
-    const connection = await connectHub(options.dir).catch(() => null);
+    const connection = await connectHub(options.dir).catch((error: unknown) => {
+      if (!(error instanceof BrokerError)) throw error;
+      say(`${error.message} What waits there is not counted.`);
+      return null;
+    });
     const found = await siteReport(inventory, options.dir, connection).finally(() => connection?.close());
     if (options.format === 'json') await printJson(found);
     else await print(found.length === 0 ? 'No sites yet.' : tableOf(hubSiteColumns, found, roomFor(options)));

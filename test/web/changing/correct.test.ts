@@ -72,7 +72,7 @@ describe('which device is which is corrected in the browser', () => {
     const [one = 0] = idsOf('south');
     const sue = await visit(twoSites().app, 'sue');
     const before = device(inventory, one)?.decision;
-    await sue.send(`/devices/${one}`, { state: 'removed', owner: 'Nobody' });
+    await sue.send(`/devices/${one}`, { state: 'removed', owner: 'No owner' });
     const { preview, confirm } = await corrected('sue', `/audit/${last()?.id}/undo`, {});
     expect(wordsOf(preview.text)).toMatch(/Now: .*Decision removed .*Afterwards: /);
     expect((await confirm()).headers.get('location')).toBe(`/devices/${one}?done=${last()?.id}`);

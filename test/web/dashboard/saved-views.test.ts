@@ -27,7 +27,7 @@ test('a list is saved as it is shown, offered above the list, and opened by its 
   const [, path = ''] = /href="(\/views\/\d+)" aria-current="true">\s*To &lt;remove&gt;/.exec(page) ?? [];
   const opened = await get(path);
   expect([opened.status, opened.headers.get('location')]).toEqual([302, saved.headers.get('location')]);
-  // Nobody else sees it.
+  // No other account sees it.
   const boss = await client('boss');
   expect((await boss.get('/devices')).text).not.toContain('To &lt;remove&gt;');
   expect((await boss.get(path)).status).toBe(404);

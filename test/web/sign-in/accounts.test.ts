@@ -101,7 +101,7 @@ describe('accounts, for an administrator', () => {
     expect(accountNamed(twoSites().inventory, 'eve')).toBeNull();
   });
 
-  test('the last administrator is neither removed nor demoted, and nobody removes itself', async () => {
+  test('the last administrator is neither removed nor demoted, no account removes itself', async () => {
     const boss = await user('boss');
     const path = `/accounts/${idOf('boss')}`;
     for (const [values, sentence] of [

@@ -18,13 +18,11 @@ import {
   formOf,
   type NotDone,
   notDone,
+  OtherThanShown,
   roleProblem,
   tokenProblem,
 } from './form-post.ts';
 import { digestOf } from './selection.ts';
-
-/** Something else than the preview showed. */
-class OtherThanShown extends Error {}
 
 /** Merges two devices, splits one, and undoes changes, each after a preview. */
 export function addCorrections(app: Hono<Env>, parts: ChangeParts): void {

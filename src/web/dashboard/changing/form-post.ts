@@ -14,6 +14,9 @@ import type { Env } from '../../sign-in/visitor.ts';
 import type { Writer } from '../../writer.ts';
 import { type ProblemStatus, problem } from '../answer.tsx';
 
+/** The devices or decisions are other than those that the preview showed. */
+export class OtherThanShown extends Error {}
+
 /** What the routes take that change something. */
 export interface ChangeParts {
   readonly door: Pick<Door, 'csrf' | 'cookies'>;

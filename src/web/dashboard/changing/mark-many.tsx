@@ -18,14 +18,12 @@ import {
   formOf,
   type NotDone,
   notDone,
+  OtherThanShown,
   roleProblem,
   tokenProblem,
 } from './form-post.ts';
 import { type FieldProblems, type MarkTyped, markIn, typedIn } from './mark-form.ts';
 import { checkNumber, digestOf, postedSelection, type Selection } from './selection.ts';
-
-/** Another set of devices, or of decisions about them, than the preview showed. */
-class OtherThanShown extends Error {}
 
 /** Previews and records what people decide about several devices. */
 export function addMarkMany(app: Hono<Env>, parts: ChangeParts): void {
