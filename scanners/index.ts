@@ -70,7 +70,8 @@ export const scanners: readonly Scanner[] = [
   upnp,
   favicon,
   banner,
+  sshHostKey,
 ];
 
 /** Scanners whose sources are too weak to use them by default: the operator can switch them on. */
-export const onRequest: readonly Scanner[] = [panasonic, sshHostKey];
+export const onRequest: readonly Scanner[] = [panasonic];

@@ -2,7 +2,6 @@ import { createHash, generateKeyPairSync, getDiffieHellman, randomBytes } from '
 import type { Fact } from '../src/model/observation.ts';
 import type { Ask, Dialer, HostKnowledge, Probe, ProbeResult, Turn } from '../src/model/scanner.ts';
 import { cameraHint } from './asking/hint.ts';
-import { bannerPorts } from './asking/ports.ts';
 import { factsOf } from './reading/facts.ts';
 import { numberAt } from './reading/packet.ts';
 
@@ -10,31 +9,28 @@ import { numberAt } from './reading/packet.ts';
 const maxBytes = 8_192;
 /** A camera's processor of 2012 calculates for seconds. */
 const waitMs = 8_000;
+const sshPort = 22;
 
-/** The fingerprint of an SSH server's host key. A key exchange is slow on old cameras, and stands in logs: only on request. */
+/** The fingerprint of an SSH server's host key. It comes last: what else a host is asked must not lack a request because of it. */
 export const sshHostKey: Probe = {
   id: 'ssh-host-key',
   kind: 'probe',
-  order: 235,
-  use: 'on-request',
+  order: 330,
   sends:
-    'To SSH at port 22 or 23 of hosts that look like cameras: a greeting, a list of algorithms, the first message of a key exchange, and a farewell.',
+    'To SSH at port 22 of hosts that look like cameras: a greeting, a list of algorithms, the first message of a key exchange, and a farewell.',
   neverSends: 'Never a user name, a password or a key to log in with, and never a request for a service.',
-  cost: { connections: 2, datagrams: 0, bytes: 2 * (3 * maxBytes + 1) },
+  cost: { connections: 1, datagrams: 0, bytes: 3 * maxBytes },
   asks,
   run,
 };
 
-/** SSH of version 2 on a host that looks like a camera, at each port that greeted so. */
+/** SSH of version 2 on a host that looks like a camera, if port 22 greeted so. */
 export function asks(known: HostKnowledge): readonly Ask[] {
   const why = cameraHint(known);
-  if (why === null) return [];
-  const ports = new Set(
-    known.facts
-      .filter(({ field, value }) => field === 'banner.ssh' && isGreeting.test(value))
-      .map(({ port }) => port),
+  const greeted = known.facts.some(
+    ({ field, port, value }) => field === 'banner.ssh' && port === sshPort && isGreeting.test(value),
   );
-  return bannerPorts.filter((port) => ports.has(port)).map((port) => ({ port, tls: false, why }));
+  return why === null || !greeted ? [] : [{ port: sshPort, tls: false, why }];
 }
 
 async function run(dial: Dialer, ask: Ask): Promise<ProbeResult> {
@@ -90,7 +86,7 @@ class Exchange {
       return turn(opening, (more) => methodOf(Buffer.concat([came, more])) !== null);
     }
     this.#sent = 'farewell';
-    return { ...turn([packet(farewell())], () => true), maxBytes: 1, waitMs: 300 };
+    return { ...turn([packet(farewell())], () => true), maxBytes: 0 };
   }
 }
 

@@ -14,15 +14,18 @@ export interface Declaration {
   readonly cost: Cost;
   /**
    * Place in the order of asking: lower first, equal ones by id. What is cheap and most informative comes first; what depends on earlier
-   * replies comes after them. Left out: 100, where makers' own discovery protocols are.
+   * replies comes after them. Left out: {@link usualOrder}.
    */
   readonly order?: number;
   /**
-   * Left out: used in every sweep. `on-request`: only if the operator names it, because its sources are weak or devices note it. `credentials`: only
+   * Left out: used in every sweep. `on-request`: only if the operator names it, because its sources are weak. `credentials`: only
    * with what the operator supplied, from which the scanner is made.
    */
   readonly use?: 'on-request' | 'credentials';
 }
+
+/** Where makers' own discovery protocols are, which need no place of their own. */
+export const usualOrder = 100;
 
 /** An upper bound for one address: TCP connections, datagrams, and bytes read. */
 export interface Cost {
@@ -100,7 +103,7 @@ export interface HostKnowledge {
 /** One step of a conversation: send this (nothing, for a banner), then read until complete or the cap. */
 export interface Turn {
   readonly request: Uint8Array;
-  /** Bytes after which reading stops; at most 65,536. */
+  /** Bytes after which reading stops; at most 65,536. 0 for a farewell, which has no reply and is not waited for. */
   readonly maxBytes: number;
   /** Milliseconds to wait for the whole reply; if absent, as long as the conversation may take. */
   readonly waitMs?: number;

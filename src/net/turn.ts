@@ -27,6 +27,10 @@ export function takeTurn(stream: Duplex, turn: Turn, signal: AbortSignal): Promi
   if (signal.aborted) return Promise.resolve({ bytes: buffer.bytes, end: 'over' });
   if (stream.destroyed || stream.readableEnded)
     return Promise.resolve({ bytes: buffer.bytes, end: 'closed' });
+  if (turn.maxBytes === 0) {
+    stream.write(turn.request);
+    return Promise.resolve({ bytes: buffer.bytes, end: 'whole' });
+  }
   return new Promise((resolve, reject) => {
     let callOff: () => void = () => undefined;
     const leave = () => {

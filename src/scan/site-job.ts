@@ -4,7 +4,7 @@ import { scanners } from '../../scanners/index.ts';
 import { type SnmpGroup, snmpDeclaration } from '../../scanners/snmp/index.ts';
 import type { Address } from '../model/address.ts';
 import type { NetworkRate } from '../model/network.ts';
-import type { Scanner } from '../model/scanner.ts';
+import { type Scanner, usualOrder } from '../model/scanner.ts';
 import type { PlannedScanner } from '../scope/plan-cost.ts';
 import type { SweepJob } from '../sweep/options.ts';
 
@@ -45,7 +45,7 @@ export interface OwnScanners<T> {
 }
 
 /** The scanners of a job in the order of asking. Those that need something from the operator are included only if it was given. */
-export function scannersOf<T>(
+export function scannersOf<T extends Pick<Scanner, 'order'>>(
   { also, credentials, communities }: Pick<SiteJob, 'also' | 'credentials' | 'communities'>,
   own: OwnScanners<T>,
 ): readonly (Scanner | T)[] {
@@ -54,7 +54,7 @@ export function scannersOf<T>(
     ...also,
     ...(communities.length === 0 ? [] : [own.snmp()]),
     ...(credentials.length === 0 ? [] : own.sessions()),
-  ];
+  ].toSorted((a, b) => (a.order ?? usualOrder) - (b.order ?? usualOrder));
 }
 
 /** The same, as far as their promises and costs go. */

@@ -62,6 +62,7 @@ export class WatchedDialer implements Dialer {
 
 /** Whether a turn has no reply or a part of one. If the turn has a time of its own, what came by then is the reply. */
 function isCut(turn: Turn, reply: Uint8Array | undefined): boolean {
+  if (turn.maxBytes === 0) return false;
   if (reply === undefined) return true;
   return turn.waitMs === undefined && reply.byteLength < turn.maxBytes && !turn.complete(reply);
 }

@@ -90,6 +90,14 @@ export interface BannerBehaviour {
   readonly text: string;
 }
 
+/** An SSH server as far as its host key. */
+export interface SshBehaviour {
+  readonly kind: 'ssh';
+  readonly greeting: string;
+  /** What its key is made of. */
+  readonly key: string;
+}
+
 /** A vendor's SDK port: accepts, sends nothing, and must not be sent anything. */
 export interface SdkBehaviour {
   readonly kind: 'sdk';
@@ -192,6 +200,7 @@ export type TcpBehaviour =
   | HttpBehaviour
   | RtspBehaviour
   | BannerBehaviour
+  | SshBehaviour
   | SdkBehaviour
   | TvtControlBehaviour
   | TripwireBehaviour;

@@ -2,7 +2,7 @@ import type { FakeDevice, Service } from './device.ts';
 import { fleet } from './fleet/index.ts';
 import { onvif } from './fleet/onvif-device.ts';
 import { digest, page, titled, web } from './fleet/pages.ts';
-import { banner, denied, publicVerbs, rtsp, sdk } from './fleet/streams.ts';
+import { banner, denied, publicVerbs, rtsp, sdk, ssh } from './fleet/streams.ts';
 import { clear, decoy, truth } from './fleet/truth.ts';
 import type { Fragility } from './fragile.ts';
 
@@ -34,13 +34,13 @@ const stream = rtsp(
   publicVerbs('OPTIONS, DESCRIBE, SETUP, PLAY'),
   denied([digest('Acme')].map((one) => one)),
 );
-/** A camera that is asked nearly everything: pages, streams, ONVIF, banners, a control port. */
+/** A camera that is asked nearly everything: pages, streams, ONVIF, SSH, a control port. */
 const talkative: readonly Service[] = [
   tcp(80, web(login)),
   tcp(2020, web(login, { onvif: soap.service })),
   tcp(8080, web(login)),
   stream,
-  banner(22, 'SSH-2.0-dropbear_2019.78\r\n'),
+  ssh('AC-1'),
   sdk(34567),
   soap.discovery,
 ];

@@ -14,6 +14,7 @@ export interface HeardRequest {
     | 'ssdp'
     | 'snmp'
     | 'bacnet'
+    | 'ssh'
     | MakerSearchBehaviour['kind'];
   /** `GET`, `DESCRIBE`, `GetScopes`, `Probe`, `PTR`, `M-SEARCH`. */
   readonly verb: string;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { onRequest } from '../../scanners/index.ts';
 import { loadConfig } from '../../src/config/load.ts';
+import { declaredScanners } from '../../src/scan/site-job.ts';
 import { type JobOptions, siteJobs } from '../../src/scan/site-jobs.ts';
 import { checkTarget } from '../../src/scope/check-target.ts';
 import { temporaryFolder } from '../db/temporary.ts';
@@ -116,6 +117,15 @@ test('siteJobs adds no logins, scanners, ports or exceptions unrequested', async
   const [one] = onRequest.map(({ id }) => id);
   expect(await also({}, `${schools}also: [${one}]\n`)).toEqual([one]);
   expect(await also({ ...(one && { also: one }) }, schools)).toEqual([one]);
+});
+
+test('scannersOf puts SSH host keys after logins, which need requests of a host more', async () => {
+  const [job] = await jobs(['10.0.0.1'], { snmpCommunity: 'word' });
+  if (job === undefined) throw new Error('no job');
+  const group = { networks: [] } as unknown as (typeof job.credentials)[number];
+  const ids = declaredScanners({ ...job, credentials: [group] }).map(({ id }) => id);
+  expect(ids.slice(-4)).toEqual(['digest-session', 'onvif-session', 'snmp', 'ssh-host-key']);
+  expect(ids[0]).toBe('bacnet');
 });
 
 test.each(['', 'a\u0007b', 'x'.repeat(257)])(

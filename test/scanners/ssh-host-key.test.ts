@@ -2,7 +2,11 @@ import { expect, onTestFinished, test } from 'vitest';
 import { onRequest, scanners } from '../../scanners/index.ts';
 import { asks, parse, sshHostKey } from '../../scanners/ssh-host-key.ts';
 import type { Field } from '../../src/model/observation.ts';
+import type { FakeDevice } from '../fake-devices/device.ts';
+import { fleet } from '../fake-devices/fleet/index.ts';
+import { startFleet } from '../fake-devices/start.ts';
 import { openLoopback, scopeOf, serve } from '../net/loopback.ts';
+import { addressesIn, defaultSweep } from '../sweep/default-sweep.ts';
 import { capture } from './captures.ts';
 import { fakeDialer } from './fake-dialer.ts';
 import { knowing } from './knowledge.ts';
@@ -94,21 +98,43 @@ test('ssh-host-key sends nothing to what greets as no SSH of version 2', async (
   }
 });
 
-test('ssh-host-key asks SSH of likely cameras, at ports 22 and 23, and no other port', () => {
+test('ssh-host-key asks SSH of likely cameras, at port 22 and no other', () => {
   const ssh = (port: number, value = 'SSH-2.0-dropbear_2012.55') =>
     ['banner.ssh' as Field, value, port, 'banner'] as const;
   const ports = (open: readonly number[], ...facts: readonly ReturnType<typeof ssh>[]) =>
     asks(knowing(open, facts)).map(({ port }) => port);
   expect(ports([22, 554], ssh(22))).toEqual([22]);
-  expect(ports([22, 23, 554], ssh(23), ssh(22, 'SSH-1.99-x'))).toEqual([22, 23]);
+  expect(ports([22, 23, 554], ssh(23), ssh(22, 'SSH-1.99-x'))).toEqual([22]);
+  expect(ports([23, 554], ssh(23))).toEqual([]);
   expect(ports([22, 554], ssh(22, 'SSH-1.5-x'))).toEqual([]);
   expect(ports([22, 80], ssh(22))).toEqual([]);
   expect(ports([22, 554])).toEqual([]);
   expect(ports([2222, 554], ssh(2222))).toEqual([]);
 });
 
-test('ssh-host-key is used on request only, within its declared cost', () => {
-  expect(scanners).not.toContain(sshHostKey);
-  expect(onRequest).toContain(sshHostKey);
-  expect(sshHostKey.cost).toEqual({ connections: 2, datagrams: 0, bytes: 2 * (3 * 8_192 + 1) });
+test('ssh-host-key reads the key of a camera in a default sweep, and sends a server nothing', async () => {
+  const at = (address: string) => (device: FakeDevice) => ({ ...device, address });
+  const [camera] = fleet.filter(({ name }) => name === 'Ubiquiti camera').map(at('127.80.97.1'));
+  const [server] = fleet.filter(({ name }) => name === 'Linux host').map(at('127.80.97.2'));
+  if (camera === undefined || server === undefined) throw new Error('the fleet lacks a device');
+  const running = await startFleet([camera, server], { ports: 'real' });
+  onTestFinished(() => running.stop());
+  const { result, hosts } = await defaultSweep(addressesIn(running));
+  expect(result).toMatchObject({ outcome: 'complete', endings: { 'ssh-host-key': { answered: 1 } } });
+  const keys = hosts.flatMap(({ address, observations }) =>
+    observations.filter(({ field }) => field === 'ssh.host-key').map(({ port }) => ({ address, port })),
+  );
+  expect(keys).toEqual([{ address: camera.address, port: 22 }]);
+  const told = running.device('Ubiquiti camera').log.requests.filter(({ protocol }) => protocol === 'ssh');
+  expect(told.map(({ verb }) => verb)).toEqual(['KEXINIT', 'KEXDH_INIT', 'DISCONNECT']);
+  expect(running.devices.flatMap(({ log }) => log.violations)).toEqual([]);
+  // A new key replaces the old one: the farewell, which has no reply, leaves none out.
+  const one = hosts.find(({ address }) => address === camera.address);
+  expect(one?.answered).toContainEqual({ scanner: 'ssh-host-key', port: 22 });
+});
+
+test('ssh-host-key is part of every sweep, the last probe, within its declared cost', () => {
+  expect(scanners.filter(({ kind }) => kind === 'probe').at(-1)).toBe(sshHostKey);
+  expect(onRequest).not.toContain(sshHostKey);
+  expect(sshHostKey.cost).toEqual({ connections: 1, datagrams: 0, bytes: 3 * 8_192 });
 });

@@ -1,6 +1,6 @@
 import { type MakerRow, made, services } from './maker-line.ts';
 import { challenge, page, redirect, titled } from './pages.ts';
-import { banner, denied, publicVerbs, rtsp } from './streams.ts';
+import { denied, publicVerbs, rtsp, ssh } from './streams.ts';
 import { clear, decoy, review } from './truth.ts';
 import type { Sketch } from './unit.ts';
 
@@ -223,7 +223,7 @@ const rows: readonly MakerRow[] = [
     tells: null,
     type: 'recorder',
     title: 'UniFi NVR: Software Portal',
-    more: [banner(22, 'SSH-2.0-dropbear_2020.81\r\n')],
+    more: [ssh('UniFi NVR')],
   },
   {
     maker: 'DoorBird',

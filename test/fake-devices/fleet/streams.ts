@@ -58,3 +58,9 @@ export function sdk(port: number): Service {
 export function banner(port: number, text: string): Service {
   return { port, transport: 'tcp', behaviour: { kind: 'banner', text } };
 }
+
+/** An SSH server as far as its host key, with dropbear's greeting. */
+export function ssh(key: string): Service {
+  const greeting = 'SSH-2.0-dropbear_2020.81\r\n';
+  return { port: 22, transport: 'tcp', behaviour: { kind: 'ssh', greeting, key } };
+}

@@ -2,7 +2,7 @@ import type { FakeDevice, HttpBehaviour, Service } from '../device.ts';
 import { onvif, openInformation } from './onvif-device.ts';
 import { challenge, digest, icon, page, redirect, titled, web } from './pages.ts';
 import { search } from './search.ts';
-import { banner, denied, publicVerbs, rtsp, stream } from './streams.ts';
+import { denied, publicVerbs, rtsp, ssh, stream } from './streams.ts';
 import { clear, truth } from './truth.ts';
 
 const verbs = 'OPTIONS, DESCRIBE, SETUP, TEARDOWN, PLAY, PAUSE, GET_PARAMETER, SET_PARAMETER';
@@ -261,7 +261,7 @@ export const westernMakers: readonly FakeDevice[] = [
     address: '127.77.0.39',
     truth: truth('Ubiquiti', 'camera', 'UVC G3 Dome', clear),
     services: [
-      banner(22, 'SSH-2.0-dropbear_2020.81\r\n'),
+      ssh('UVC G3 Dome'),
       {
         port: 443,
         transport: 'tls',

@@ -14,6 +14,7 @@ import { serveRtsp } from './rtsp.ts';
 import type { Scene } from './scene.ts';
 import { snmpReply } from './snmp.ts';
 import { ssdpReplies } from './ssdp.ts';
+import { serveSsh } from './ssh.ts';
 import { wsDiscoveryReplies } from './ws-discovery.ts';
 
 /** An open port of a device. */
@@ -96,6 +97,9 @@ function play(socket: Socket, behaviour: TcpBehaviour, scene: Scene): void {
       break;
     case 'banner':
       serveBanner(socket, behaviour, scene);
+      break;
+    case 'ssh':
+      serveSsh(socket, behaviour, scene);
       break;
     case 'sdk':
       serveSdk(socket, scene);
