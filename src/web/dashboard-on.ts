@@ -33,7 +33,8 @@ export interface DashboardOptions
   /** The identity provider that people can log in with. */
   readonly provider?: Provider | null;
   now?(): Date;
-  readonly concluding: ChangeParts['concluding'];
+  /** How forms conclude; left out where threads of `readers` take them. */
+  readonly concluding?: ChangeParts['concluding'];
 }
 
 /** An app, and what closes the connections that it has opened itself. */
@@ -75,15 +76,13 @@ export function dashboardOn(
   const declared = () => inForce().config.sites.map(({ name }) => name);
   const signIn = new SignIn(accounts, parts);
   const door = { signIn, cookies, csrf: new Csrf(), reach, closed, setup, declared, provider };
-  const forms = { writer: new Writer(inventory.path), now, concluding };
   const { app, close } = appOn(inventory, inForce, {
     door,
-    forms,
     failed,
     note,
     ask,
     isInService: ask !== undefined,
-    ...given({ readers }),
+    ...given({ readers, forms: formsOn(inventory, concluding, now) }),
   });
   return {
     app,
@@ -91,21 +90,35 @@ export function dashboardOn(
     close: () => {
       close();
       accounts.close();
-      forms.writer.close();
     },
   };
 }
 
-/** What answers in a thread of the readers: the same pages and API, for the account that comes with each request. */
-export function readerOn(
-  inventory: Inventory,
-  {
-    inForce,
-    failed,
-    isInService,
-  }: Pick<DashboardParts, 'failed' | 'isInService'> & Pick<DashboardOptions, 'inForce'>,
-): OpenApp {
-  return appOn(inventory, inForce, { door: null, failed, note: () => undefined, isInService });
+/** What a thread of the readers answers with. */
+export interface ReaderOptions
+  extends Pick<DashboardParts, 'failed' | 'isInService'>,
+    Pick<DashboardOptions, 'inForce' | 'concluding'> {}
+
+/**
+ * What answers in a thread of the readers: the same pages and API, for the account that comes with each request; with `concluding` it takes
+ * forms.
+ */
+export function readerOn(inventory: Inventory, { inForce, concluding, ...parts }: ReaderOptions): OpenApp {
+  return appOn(inventory, inForce, {
+    door: null,
+    note: () => undefined,
+    ...parts,
+    ...given({ forms: formsOn(inventory, concluding) }),
+  });
+}
+
+/** What forms write with: a connection of their own. */
+function formsOn(
+  { path }: Inventory,
+  concluding: ChangeParts['concluding'] | undefined,
+  now = () => new Date(),
+): DashboardParts['forms'] {
+  return concluding && { writer: new Writer(path), now, concluding };
 }
 
 function appOn(
@@ -125,5 +138,9 @@ function appOn(
     '/api/v1',
     apiApp((account) => views.of(account).resources, parts.failed),
   );
-  return { app, close: () => views.close() };
+  const close = () => {
+    views.close();
+    parts.forms?.writer.close();
+  };
+  return { app, close };
 }

@@ -8,7 +8,6 @@ import { type DashboardOptions, dashboardOn } from '../../web/dashboard-on.ts';
 import type { Reach } from '../../web/reach.ts';
 import { listen, type Place, urlOf } from '../../web/server.ts';
 import { Provider } from '../../web/sign-in/provider.ts';
-import { concludingAsBefore } from '../conclusion-basis.ts';
 import { Stop } from '../exit.ts';
 import type { Access } from '../options/listen.ts';
 import type { LiveConfig } from '../service/service-config.ts';
@@ -27,7 +26,7 @@ export interface OpenDashboard extends Place {
  * log. Throws Stop if it cannot listen there.
  */
 export async function openDashboard(
-  live: Pick<LiveConfig, 'current' | 'chosen'>,
+  live: Pick<LiveConfig, 'current'>,
   { place, tls, proxies, reach, closed, setupCode }: Access,
   { readers, ask }: Pick<DashboardOptions, 'ask'> & { readonly readers: Readers },
 ): Promise<OpenDashboard> {
@@ -47,7 +46,6 @@ export async function openDashboard(
     ask,
     failed,
     note: (message, fields) => log().info(fields, message),
-    concluding: (of) => concludingAsBefore(of, live.chosen, live.current.settings),
   });
   const leave = () => {
     dashboard.close();

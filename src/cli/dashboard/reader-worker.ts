@@ -2,14 +2,16 @@ import { setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { UserError } from '../../model/user-error.ts';
 import { serveReader } from '../../web/dashboard/reader.ts';
 import { readerOn } from '../../web/dashboard-on.ts';
+import { concludingAsBefore } from '../conclusion-basis.ts';
 import { LiveConfig, readServiceConfig } from '../service/service-config.ts';
 import type { ReaderWorkerData } from './start-thread.ts';
 
-/** A thread that reads for pages or files: one connection, opened once, whose statements are compiled once. */
+/** A thread that answers with pages, files or forms: connections that are opened once, whose statements are compiled once. */
 const parent = parentPort;
 if (parent === null) throw new Error('dashboard/reader-worker is started as a worker only');
 /** How much less weight a file has for the processor than pages and sweeps: as `nice`. */
@@ -34,6 +36,9 @@ async function read({ options, use, inService }: ReaderWorkerData): Promise<void
   const { app } = readerOn(inventory, {
     inForce: () => live.current,
     isInService: inService,
+    ...(use === 'forms' && {
+      concluding: (of: Inventory) => concludingAsBefore(of, live.chosen, live.current.settings),
+    }),
     failed: (error) => live.current.settings.log.error({ err: error }, 'a page could not be shown'),
   });
   if (parent !== null)

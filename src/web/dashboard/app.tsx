@@ -16,7 +16,7 @@ import { type Env, editingOf } from '../sign-in/visitor.ts';
 import { pageFor, paramsOf, problem } from './answer.tsx';
 import type { Census } from './census.ts';
 import { changesIn } from './changes-query.ts';
-import type { ChangeParts } from './changing/form-post.ts';
+import { type ChangeParts, formLimit } from './changing/form-post.ts';
 import { addChanges, addForms, type CensusOf, markedIn } from './changing/routes.tsx';
 import { fileEndings, fileHeaders } from './files.ts';
 import { columnsIn, doneIn, listIn, longestSearch, pageIn, queryOf, valuesIn } from './filter.ts';
@@ -47,9 +47,9 @@ export interface DashboardParts {
   censusOf(account: Account): Census;
   /** Null in a thread that answers for others: its requests come with the account that the gate let through. */
   readonly door: Door | null;
-  /** What forms change the inventory with; without it there is none but that of the login. */
-  readonly forms?: Omit<ChangeParts, 'door' | 'failed'>;
-  /** The threads that read the inventory; without any, this one does. */
+  /** What forms change the inventory with; a thread without it takes none. */
+  readonly forms?: Omit<ChangeParts, 'failed'>;
+  /** The threads that answer; without any, this one does. */
   readonly readers?: Readers;
   /** Whether a service runs sweeps, and so starts them on request. */
   readonly isInService: boolean;
@@ -84,18 +84,19 @@ export function dashboardApp(all: DashboardParts): Hono<Env> {
   else {
     app.use(onlyBy(door.reach, (path) => takesForms(door, path)));
     app.use(gate(door));
+    app.post('*', formLimit);
     addStatic(app);
     app.get('/health/live', (context) => context.text('ok\n'));
     addLogin(app, door, note);
     if (door.provider !== null) addProvider(app, door, door.provider, note);
     addSetup(app, door, note);
     addAccounts(app, door, note);
-    if (forms !== undefined) addChanges(app, { door, failed, ...forms });
-    addSweepForms(app, { door, ask: parts.ask ?? null });
+    addSweepForms(app, { failed, ask: parts.ask ?? null });
     addEvents(app, { door, failed, running: parts.running });
-    // What follows is only read, or a form.
+    // What follows is answered by threads, where there are any.
     if (readers !== undefined) app.use(readers.middleware());
   }
+  if (forms !== undefined) addChanges(app, { failed, ...forms });
   addLists(app, censusOf, parts.savedViews);
   addDevice(app, censusOf);
   addSite(app, censusOf);

@@ -6,6 +6,8 @@ export interface Asked {
   readonly url: string;
   readonly headers: readonly (readonly [string, string])[];
   readonly visitor: Visitor;
+  /** Of a form; else null. */
+  readonly body: ArrayBuffer | null;
 }
 
 /** A whole answer. */

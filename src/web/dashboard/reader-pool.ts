@@ -21,8 +21,9 @@ export interface PoolOptions {
   readonly mostWaiting: number;
   /** A thread whose request is abandoned has so many milliseconds to be done with it, and is ended then. */
   readonly patienceMs: number;
-  /** The sentence for a request that is refused. */
+  /** The sentence for a request that is refused, and for one whose thread has ended. */
   readonly busy: string;
+  readonly lost: string;
   /** Starts a thread, which says `ready` once it can answer. */
   start(): ReaderThread;
   /** Receives what ended a thread. */
@@ -153,7 +154,7 @@ export class ReaderPool {
     if (job?.signal.aborted !== true) this.#options.failed(cause ?? new Error('a reader thread ended'));
     // One that cannot start fails one request, so that the next is not a start for each that waits.
     const lost = job ?? (isReady ? undefined : this.#waiting.shift());
-    lost?.reject(new ThreadLost(lostText));
+    lost?.reject(new ThreadLost(this.#options.lost));
     this.#next();
   }
 
@@ -169,6 +170,3 @@ export class ReaderPool {
     }, this.#options.patienceMs).unref();
   }
 }
-
-const lostText =
-  'What was reading this has ended before it was done, and is started again; the log of the service says why. Try again, or ask for less at once.';

@@ -28,7 +28,8 @@ export function serveReader(app: Hono<Env>, port: ReaderPort, reload: () => void
 
 async function answerOf(app: Hono<Env>, asked: Asked, signal: AbortSignal): Promise<Answered> {
   const headers = asked.headers.map(([name, value]): [string, string] => [name, value]);
-  const request = new Request(asked.url, { method: asked.method, headers, signal });
+  const { method, body } = asked;
+  const request = new Request(asked.url, { method, headers, signal, body });
   const response = await app.fetch(request, { visitor: asked.visitor });
   return { status: response.status, headers: [...response.headers], body: await response.arrayBuffer() };
 }

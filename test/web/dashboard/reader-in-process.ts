@@ -3,16 +3,14 @@ import { openInventory } from '../../../db/open.ts';
 import { serveReader } from '../../../src/web/dashboard/reader.ts';
 import type { ReaderThread } from '../../../src/web/dashboard/reader-pool.ts';
 import { Readers } from '../../../src/web/dashboard/readers.ts';
-import { type DashboardOptions, readerOn } from '../../../src/web/dashboard-on.ts';
-
-type Parts = Pick<DashboardOptions, 'inForce' | 'failed'> & { readonly isInService: boolean };
+import { type ReaderOptions, readerOn } from '../../../src/web/dashboard-on.ts';
 
 /** The readers of an inventory, without threads: what they are sent and send is copied as between threads. */
-export function readersOf(path: string, parts: Parts): Readers {
+export function readersOf(path: string, parts: ReaderOptions): Readers {
   return new Readers(() => threadOn(path, parts), parts.failed);
 }
 
-function threadOn(path: string, parts: Parts): ReaderThread {
+function threadOn(path: string, parts: ReaderOptions): ReaderThread {
   const inventory = openInventory(path, { create: false, readonly: true, following: true });
   const { app, close } = readerOn(inventory, parts);
   const { port1, port2 } = new MessageChannel();

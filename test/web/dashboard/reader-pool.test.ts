@@ -11,6 +11,7 @@ const page = (url: string): Asked => ({
   url,
   headers: [],
   visitor: { account: { name: '', role: 'viewer', sites: null }, csrf: null },
+  body: null,
 });
 
 /** A thread that answers when the test says so. */
@@ -59,6 +60,7 @@ const poolOf = (most: number) =>
     mostWaiting: 2,
     patienceMs: 250,
     busy: 'too many',
+    lost: 'it ended',
     start: () => {
       threads.push(new PretendedThread());
       return threads.at(-1)!;

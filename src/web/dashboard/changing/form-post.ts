@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { nowOf } from '../../../../db/devices/find.ts';
 import { InventoryError } from '../../../../db/errors.ts';
@@ -9,8 +9,8 @@ import type { Account } from '../../../model/account.ts';
 import type { Device } from '../../../model/device.ts';
 import { Refused } from '../../../model/refused.ts';
 import { UserError } from '../../../model/user-error.ts';
-import type { Door } from '../../sign-in/gate.ts';
-import type { Env } from '../../sign-in/visitor.ts';
+import { isSameToken } from '../../sign-in/csrf.ts';
+import type { Env, Visitor } from '../../sign-in/visitor.ts';
 import type { Writer } from '../../writer.ts';
 import { type ProblemStatus, problem } from '../answer.tsx';
 
@@ -19,7 +19,6 @@ export class OtherThanShown extends Error {}
 
 /** What the routes take that change something. */
 export interface ChangeParts {
-  readonly door: Pick<Door, 'csrf' | 'cookies'>;
   readonly writer: Writer;
   /** Receives internal errors. */
   failed(error: unknown): void;
@@ -28,14 +27,29 @@ export interface ChangeParts {
   concluding(inventory: Inventory): Promise<Concluding>;
 }
 
-/** The largest form without a file, in bytes: each of its texts may have a thousand characters. */
+/** The largest form, in bytes: each of its texts may have a thousand characters. A form with a file is sent to one path. */
 const maxSize = 131_072;
+export const filePath = '/imports';
+export const mostMebibytes = 4;
+const fileFormSize = mostMebibytes * 1_048_576 + 16_384;
 
-/** Refuses a form that is too large. */
-export const formLimit = bodyLimit({
+const smallLimit = bodyLimit({
   maxSize,
   onError: (context) => problem(context, 413, 'This form is too large. Nothing was changed.'),
 });
+const fileLimit = bodyLimit({
+  maxSize: fileFormSize,
+  onError: (context) =>
+    problem(
+      context,
+      413,
+      `This file is larger than ${mostMebibytes} MiB. Nothing was imported. Export fewer devices, or run camcensus import on the machine itself.`,
+    ),
+});
+
+/** Refuses a form that is too large. */
+export const formLimit: MiddlewareHandler<Env> = (context, next) =>
+  (context.req.path === filePath ? fileLimit : smallLimit)(context, next);
 
 /** Why a form is not carried out, for the page that shows it again. */
 export interface NotDone {
@@ -55,18 +69,82 @@ export function roleProblem(account: Account): NotDone | null {
 }
 
 /** Null if the form was made here for this session; else why it is not carried out. */
-export function tokenProblem(
-  context: Context<Env>,
-  token: unknown,
-  { csrf, cookies }: ChangeParts['door'],
-): NotDone | null {
-  const secret = cookies.read(context, 'session');
-  if (typeof token === 'string' && secret !== null && csrf.isToken(token, 'session', secret)) return null;
+export function tokenProblem({ csrf }: Visitor, token: string | null): NotDone | null {
+  if (token !== null && csrf !== null && isSameToken(token, csrf)) return null;
   return {
     status: 403,
     sentence:
       'This form was not made here, or too long ago. Nothing was changed. What you filled in is still here: send it again.',
   };
+}
+
+/** A form from an account that may send it. */
+export interface Posted {
+  readonly context: Context<Env>;
+  readonly account: Account;
+  /** The token for the form that comes again. */
+  readonly csrf: string;
+  /** The number in the path; 0 where there is none. */
+  readonly id: number;
+  readonly form: URLSearchParams;
+  /** The file of the form. */
+  readonly file: File | null;
+}
+
+/** A path that takes a form. */
+export interface FormRoute {
+  readonly path: string;
+  /** Whether a viewer may send it; else it takes the role editor. */
+  readonly forViewers?: boolean;
+  /** Does what the form says. Throws a UserError for what the person can mend. */
+  run(posted: Posted): Response | Promise<Response>;
+  /** The page with the form as it was filled in, and why nothing was done. */
+  again(posted: Posted, why: NotDone): Response | Promise<Response>;
+}
+
+/** The one way to take a form: who may send it, that it was made here, and what went wrong, beside the form. */
+export function addForm(
+  app: Hono<Env>,
+  { path, forViewers = false, run, again }: FormRoute,
+  parts: Pick<ChangeParts, 'failed'>,
+): void {
+  app.post(path, async (context) => {
+    const { visitor } = context.var;
+    const { account } = visitor;
+    const denied = forViewers ? null : roleProblem(account);
+    if (denied !== null) return problem(context, denied.status, denied.sentence);
+    const sent = await sentIn(context);
+    const posted = {
+      context,
+      account,
+      csrf: visitor.csrf ?? '',
+      id: Number(context.req.param('id') ?? 0),
+      ...sent,
+    };
+    const forged = tokenProblem(visitor, sent.form.get('csrf'));
+    if (forged !== null) return again(posted, forged);
+    try {
+      return await run(posted);
+    } catch (error) {
+      return again(posted, notDone(error, parts));
+    }
+  });
+}
+
+async function sentIn(context: Context<Env>): Promise<Pick<Posted, 'form' | 'file'>> {
+  if (context.req.path !== filePath) return { form: await formOf(context), file: null };
+  try {
+    const all = [...(await context.req.formData())];
+    const texts = all.flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value] as [string, string]] : [],
+    );
+    const file = all.map(([, value]) => value).find((value) => typeof value !== 'string') ?? null;
+    return { form: new URLSearchParams(texts), file };
+  } catch (error) {
+    // What the client sent is no form, or only a part of one.
+    if (error instanceof TypeError) return { form: new URLSearchParams(), file: null };
+    throw error;
+  }
 }
 
 /** The values of a form. */

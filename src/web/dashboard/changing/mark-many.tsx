@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { InventoryError } from '../../../../db/errors.ts';
 import { lastAuditId } from '../../../../db/file/audit.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
@@ -8,118 +8,106 @@ import type { Account } from '../../../model/account.ts';
 import { wholeSecond } from '../../../model/moment.ts';
 import { markWarnings } from '../../../text/mark-warnings.ts';
 import type { Env } from '../../sign-in/visitor.ts';
-import { pageFor, problem } from '../answer.tsx';
+import { pageFor } from '../answer.tsx';
 import { queryOf } from '../filter.ts';
 import { MarkManyPage } from '../pages/mark-many.tsx';
 import { type MarkPreview, MarkPreviewPage, previewLines } from '../pages/mark-preview.tsx';
-import {
-  type ChangeParts,
-  formLimit,
-  formOf,
-  type NotDone,
-  notDone,
-  OtherThanShown,
-  roleProblem,
-  tokenProblem,
-} from './form-post.ts';
+import { addForm, type ChangeParts, type NotDone, OtherThanShown, type Posted } from './form-post.ts';
 import { type FieldProblems, type MarkTyped, markIn, typedIn } from './mark-form.ts';
 import { checkNumber, digestOf, postedSelection, type Selection } from './selection.ts';
 
 /** Previews and records what people decide about several devices. */
 export function addMarkMany(app: Hono<Env>, parts: ChangeParts): void {
-  app.post('/devices/mark', formLimit, async (context) => {
-    const { account } = context.var.visitor;
-    const denied = roleProblem(account);
-    if (denied !== null) return problem(context, denied.status, denied.sentence);
-    const form = await formOf(context);
-    const selection = postedSelection(form);
-    const step = new MarkStep(context, parts, { account, selection, form });
-    const forged = tokenProblem(context, form.get('csrf'), parts.door);
-    if (forged !== null) return step.form(forged);
-    const { problems } = markIn(step.typed);
-    if (Object.keys(problems).length > 0) return step.form(null, problems);
-    if (form.get('step') === 'edit') return step.form(null);
-    return form.get('step') === 'confirm' ? step.confirm(form.get('digest') ?? '') : step.preview();
-  });
-}
-
-interface Posted {
-  readonly account: Account;
-  readonly selection: Selection;
-  readonly form: URLSearchParams;
+  const stepOf = (posted: Posted) => new MarkStep(posted, parts);
+  addForm(
+    app,
+    {
+      path: '/devices/mark',
+      run: (posted) => stepOf(posted).run(),
+      again: (posted, why) => stepOf(posted).form(why),
+    },
+    parts,
+  );
 }
 
 /** One step of marking several devices: the form, the preview, or that it is recorded. */
 class MarkStep {
-  readonly typed: MarkTyped;
-  readonly #context: Context<Env>;
-  readonly #parts: ChangeParts;
   readonly #posted: Posted;
+  readonly #parts: ChangeParts;
+  readonly #typed: MarkTyped;
+  readonly #selection: Selection;
 
-  constructor(context: Context<Env>, parts: ChangeParts, posted: Posted) {
-    this.#context = context;
-    this.#parts = parts;
+  constructor(posted: Posted, parts: ChangeParts) {
     this.#posted = posted;
-    this.typed = typedIn(posted.form);
+    this.#parts = parts;
+    this.#typed = typedIn(posted.form);
+    this.#selection = postedSelection(posted.form);
+  }
+
+  async run(): Promise<Response> {
+    const { form } = this.#posted;
+    const { problems } = markIn(this.#typed);
+    if (Object.keys(problems).length > 0) return this.form(null, problems);
+    if (form.get('step') === 'edit') return this.form(null);
+    return form.get('step') === 'confirm' ? this.#confirm(form.get('digest') ?? '') : this.#preview();
   }
 
   /** The form with what was typed. */
   async form(why: NotDone | null, problems: FieldProblems = {}): Promise<Response> {
-    const { account, selection } = this.#posted;
+    const { context, account, csrf } = this.#posted;
+    const selection = this.#selection;
     const devices = await this.#parts.writer.run((inventory) => meant(inventory, account, selection).devices);
     const children = (
       <MarkManyPage
         selection={selection}
         devices={devices}
-        csrf={this.#csrf}
-        typed={this.typed}
+        csrf={csrf}
+        typed={this.#typed}
         problems={problems}
         sentence={why?.sentence ?? null}
       />
     );
     const isFine = why === null && Object.keys(problems).length === 0;
     return pageFor(
-      this.#context,
+      context,
       { title: 'Mark devices', at: '/devices', children },
       isFine ? 200 : (why?.status ?? 400),
     );
   }
 
   /** What would change. */
-  async preview(why: NotDone | null = null): Promise<Response> {
-    const { account, selection } = this.#posted;
-    try {
-      const preview = await this.#parts.writer.run((inventory) => {
-        const { devices, missing } = meant(inventory, account, selection);
-        const ids = devices.map(({ id }) => id);
-        return this.#previewOf(
-          markDevices(inventory, account, { ...this.#marking(ids), dryRun: true }),
-          missing,
-        );
-      });
-      const children = (
-        <MarkPreviewPage
-          preview={preview}
-          selection={selection}
-          typed={this.typed}
-          digest={digestOf(previewLines(preview))}
-          csrf={this.#csrf}
-          sentence={why?.sentence ?? null}
-        />
+  async #preview(why: NotDone | null = null): Promise<Response> {
+    const { context, account, csrf } = this.#posted;
+    const selection = this.#selection;
+    const preview = await this.#parts.writer.run((inventory) => {
+      const { devices, missing } = meant(inventory, account, selection);
+      const ids = devices.map(({ id }) => id);
+      return this.#previewOf(
+        markDevices(inventory, account, { ...this.#marking(ids), dryRun: true }),
+        missing,
       );
-      return pageFor(
-        this.#context,
-        { title: 'Preview of what is marked', at: '/devices', children },
-        why?.status ?? 200,
-      );
-    } catch (error) {
-      return this.form(notDone(error, this.#parts));
-    }
+    });
+    const children = (
+      <MarkPreviewPage
+        preview={preview}
+        selection={selection}
+        typed={this.#typed}
+        digest={digestOf(previewLines(preview))}
+        csrf={csrf}
+        sentence={why?.sentence ?? null}
+      />
+    );
+    return pageFor(
+      context,
+      { title: 'Preview of what is marked', at: '/devices', children },
+      why?.status ?? 200,
+    );
   }
 
   /** Records it, if it is still what the preview showed. */
-  async confirm(digest: string): Promise<Response> {
-    const { account, selection } = this.#posted;
+  async #confirm(digest: string): Promise<Response> {
+    const { context, account } = this.#posted;
+    const selection = this.#selection;
     try {
       const done = await this.#parts.writer.run((inventory) =>
         inventory.write(() => {
@@ -132,28 +120,23 @@ class MarkStep {
           return last === before ? '0' : `${before + 1}-${last}`;
         }),
       );
-      return this.#context.redirect(`/devices${queryOf(selection.filter, { done })}`, 303);
+      return context.redirect(`/devices${queryOf(selection.filter, { done })}`, 303);
     } catch (error) {
-      if (error instanceof OtherThanShown)
-        return this.preview({
-          status: 409,
-          sentence:
-            'Nothing was recorded: these devices, or what is decided about them, changed after the preview. This is how it is now.',
-        });
-      return this.form(notDone(error, this.#parts));
+      if (!(error instanceof OtherThanShown)) throw error;
+      return this.#preview({
+        status: 409,
+        sentence:
+          'Nothing was recorded: these devices, or what is decided about them, changed after the preview. This is how it is now.',
+      });
     }
   }
 
-  get #csrf(): string {
-    return this.#context.var.visitor.csrf ?? '';
-  }
-
   #marking(devices: readonly number[]): Marking {
-    return { devices, mark: markIn(this.typed).mark, at: wholeSecond(this.#parts.now()) };
+    return { devices, mark: markIn(this.#typed).mark, at: wholeSecond(this.#parts.now()) };
   }
 
   #previewOf(results: MarkPreview['results'], missing: readonly string[]): MarkPreview {
-    return { results, missing, warnings: markWarnings(results, markIn(this.typed).mark) };
+    return { results, missing, warnings: markWarnings(results, markIn(this.#typed).mark) };
   }
 }
 

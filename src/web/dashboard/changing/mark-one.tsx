@@ -1,65 +1,35 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { decisionAt, newestChange } from '../../../../db/decisions/newest-change.ts';
 import { DecidedMeanwhile, markDevices } from '../../../app/mark.ts';
-import type { Account } from '../../../model/account.ts';
-import type { Device } from '../../../model/device.ts';
 import { wholeSecond } from '../../../model/moment.ts';
 import type { Env } from '../../sign-in/visitor.ts';
 import { pageFor, problem } from '../answer.tsx';
 import { DecidePage } from '../pages/decide.tsx';
-import {
-  type ChangeParts,
-  deviceSeen,
-  formLimit,
-  formOf,
-  type NotDone,
-  notDone,
-  roleProblem,
-  tokenProblem,
-} from './form-post.ts';
+import { addForm, type ChangeParts, deviceSeen, type NotDone, notDone, type Posted } from './form-post.ts';
 import { type FieldProblems, kept, markIn, typedIn } from './mark-form.ts';
 
 /** Records what a person decides about one device. */
 export function addMarkOne(app: Hono<Env>, parts: ChangeParts): void {
-  app.post('/devices/:id{[1-9]\\d{0,14}}', formLimit, async (context) => {
-    const { account } = context.var.visitor;
-    const denied = roleProblem(account);
-    if (denied !== null) return problem(context, denied.status, denied.sentence);
-    const id = Number(context.req.param('id'));
-    const form = await formOf(context);
-    const device = await deviceSeen(parts.writer, account, id);
-    if (device === null) return problem(context, 404, `There is no device ${id}.`);
-    if (device.id !== id)
-      return problem(
-        context,
-        409,
-        `Device ${id} is part of device ${device.id} by now. Decide about that one.`,
-      );
-    const forged = tokenProblem(context, form.get('csrf'), parts.door);
-    const outcome = forged === null ? await decide(parts, { account, device, form }) : { why: forged };
-    if ('change' in outcome) return context.redirect(`/devices/${id}?done=${outcome.change}`, 303);
-    return shownAgain(context, parts, { id, form, ...outcome });
-  });
+  addForm(
+    app,
+    {
+      path: '/devices/:id{[1-9]\\d{0,14}}',
+      run: (posted) => decide(posted, parts),
+      again: (posted, why) => shownAgain(posted, parts, { why }),
+    },
+    parts,
+  );
 }
 
-/** The change that was made, 0 for none; or why there is none. */
-type Outcome = { readonly change: number } | { readonly why?: NotDone; readonly problems?: FieldProblems };
-
-interface Deciding {
-  readonly account: Account;
-  readonly device: Device;
-  readonly form: URLSearchParams;
-}
-
-async function decide(
-  parts: ChangeParts,
-  { account, device: { id, decision }, form }: Deciding,
-): Promise<Outcome> {
-  const { mark, problems } = markIn(typedIn(form), decision);
-  if (Object.keys(problems).length > 0) return { problems };
+async function decide(posted: Posted, parts: ChangeParts): Promise<Response> {
+  const { context, account, id, form } = posted;
+  const device = await deviceSeen(parts.writer, account, id);
+  if (device?.id !== id) return shownAgain(posted, parts, {});
+  const { mark, problems } = markIn(typedIn(form), device.decision);
+  if (Object.keys(problems).length > 0) return shownAgain(posted, parts, { problems });
   const { replacedBy } = mark;
   if (replacedBy !== undefined && (await deviceSeen(parts.writer, account, replacedBy)) === null)
-    return { problems: { replacedBy: `There is no device ${replacedBy}.` } };
+    return shownAgain(posted, parts, { problems: { replacedBy: `There is no device ${replacedBy}.` } });
   const marking = { devices: [id], mark, at: wholeSecond(parts.now()), seen: seenIn(form) };
   try {
     const change = await parts.writer.run((inventory) =>
@@ -68,10 +38,10 @@ async function decide(
         return result?.changed === true ? newestChange(inventory, id) : 0;
       }),
     );
-    return { change: change ?? 0 };
+    return context.redirect(`/devices/${id}?done=${change ?? 0}`, 303);
   } catch (error) {
-    const why = notDone(error, parts);
-    return { why: error instanceof DecidedMeanwhile ? { ...why, status: 409 } : why };
+    if (!(error instanceof DecidedMeanwhile)) throw error;
+    return shownAgain(posted, parts, { why: { ...notDone(error, parts), status: 409 } });
   }
 }
 
@@ -80,19 +50,23 @@ function seenIn(form: URLSearchParams): number {
   return Number(form.get('seen') ?? '');
 }
 
-interface Again {
-  readonly id: number;
-  readonly form: URLSearchParams;
+/** Why the form comes again. */
+interface Why {
   readonly why?: NotDone;
   readonly problems?: FieldProblems;
 }
 
 /** The form with what was typed, and what is decided now. */
-async function shownAgain(context: Context<Env>, { writer }: ChangeParts, again: Again) {
-  const { id, form, why, problems = {} } = again;
-  const { account, csrf } = context.var.visitor;
+async function shownAgain(posted: Posted, { writer }: ChangeParts, { why, problems = {} }: Why) {
+  const { context, account, csrf, id, form } = posted;
   const device = await deviceSeen(writer, account, id);
   if (device === null) return problem(context, 404, `There is no device ${id}.`);
+  if (device.id !== id)
+    return problem(
+      context,
+      409,
+      `Device ${id} is part of device ${device.id} by now. Decide about that one.`,
+    );
   const { change, was } = await writer.run((inventory) => ({
     change: newestChange(inventory, id),
     was: decisionAt(inventory, seenIn(form))?.record ?? null,
@@ -101,7 +75,7 @@ async function shownAgain(context: Context<Env>, { writer }: ChangeParts, again:
     <DecidePage
       device={device}
       change={change ?? 0}
-      csrf={csrf ?? ''}
+      csrf={csrf}
       typed={kept(typedIn(form), { was, now: device.decision })}
       problems={problems}
       sentence={why?.sentence ?? null}

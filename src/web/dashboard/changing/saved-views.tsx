@@ -5,41 +5,39 @@ import { wholeSecond } from '../../../model/moment.ts';
 import type { Env } from '../../sign-in/visitor.ts';
 import { problem } from '../answer.tsx';
 import { columnsIn, filterIn, queryOf } from '../filter.ts';
-import { type ChangeParts, formLimit, formOf, notDone, tokenProblem } from './form-post.ts';
+import { addForm, type ChangeParts, type FormRoute } from './form-post.ts';
+
+const again: FormRoute['again'] = ({ context }, { status, sentence }) => problem(context, status, sentence);
 
 /** Saves lists under names, and deletes them. */
 export function addSavedViews(app: Hono<Env>, parts: ChangeParts): void {
-  app.post('/views', formLimit, async (context) => {
-    const form = await formOf(context);
-    const forged = tokenProblem(context, form.get('csrf'), parts.door);
-    if (forged !== null) return problem(context, forged.status, forged.sentence);
-    const query = savedQuery(form.get('query') ?? '');
-    const view = { name: form.get('name') ?? '', query, shared: form.get('shared') === '1' };
-    try {
-      const at = wholeSecond(parts.now());
-      await parts.writer.run((inventory) =>
-        saveView(inventory, context.var.visitor.account, { ...view, at }),
-      );
-    } catch (error) {
-      const why = notDone(error, parts);
-      return problem(context, why.status, why.sentence);
-    }
-    return context.redirect(`/devices${query === '' ? '' : `?${query}`}`, 303);
-  });
-  app.post('/views/:id{[1-9]\\d{0,14}}/delete', formLimit, async (context) => {
-    const form = await formOf(context);
-    const forged = tokenProblem(context, form.get('csrf'), parts.door);
-    if (forged !== null) return problem(context, forged.status, forged.sentence);
-    try {
-      const view = { id: Number(context.req.param('id')), at: wholeSecond(parts.now()) };
-      await parts.writer.run((inventory) => removeView(inventory, context.var.visitor.account, view));
-    } catch (error) {
-      if (error instanceof NotThere) return problem(context, 404, error.message);
-      const why = notDone(error, parts);
-      return problem(context, why.status, why.sentence);
-    }
-    return context.redirect('/devices', 303);
-  });
+  const { writer, now } = parts;
+  const save: FormRoute = {
+    path: '/views',
+    forViewers: true,
+    run: async ({ context, account, form }) => {
+      const query = savedQuery(form.get('query') ?? '');
+      const view = { name: form.get('name') ?? '', query, shared: form.get('shared') === '1' };
+      await writer.run((inventory) => saveView(inventory, account, { ...view, at: wholeSecond(now()) }));
+      return context.redirect(`/devices${query === '' ? '' : `?${query}`}`, 303);
+    },
+    again,
+  };
+  const remove: FormRoute = {
+    path: '/views/:id{[1-9]\\d{0,14}}/delete',
+    forViewers: true,
+    run: async ({ context, account, id }) => {
+      try {
+        await writer.run((inventory) => removeView(inventory, account, { id, at: wholeSecond(now()) }));
+      } catch (error) {
+        if (error instanceof NotThere) return problem(context, 404, error.message);
+        throw error;
+      }
+      return context.redirect('/devices', 303);
+    },
+    again,
+  };
+  for (const route of [save, remove]) addForm(app, route, parts);
 }
 
 /** A list's query string as it is saved: parsed, and written in the one way. Throws Refused for one that is not understood. */
