@@ -86,7 +86,7 @@ describe('the architecture', () => {
     ],
     ['src/app', ['src/app', 'src/export', 'src/import', 'src/model', 'db']],
     ['src/hub', ['src/hub', 'src/model', 'src/abort', 'db']],
-    ['src/collector', ['src/collector', 'src/hub', 'src/model', 'src/abort', 'db']],
+    ['src/collector', ['src/collector', 'src/hub', 'src/net', 'src/model', 'src/abort', 'db']],
     ['src/notify', ['src/notify', 'src/model', 'src/abort', 'src/config', 'db']],
   ])('%s imports only %j', (room, allowed) => {
     expect(strays(room, allowed)).toEqual([]);

@@ -4,7 +4,8 @@ import { pause } from '../abort/pause.ts';
 import { BrokerError, connectTo, whyNot } from '../hub/connect.ts';
 import { subjectsOf } from '../hub/subjects.ts';
 import { UserError } from '../model/user-error.ts';
-import { Session, type SessionOptions } from './session.ts';
+import { connectPaced } from '../net/paced-connection.ts';
+import { Session, type SessionOptions, slowestMs } from './session.ts';
 
 /** Milliseconds between attempts: doubled each time up to the last, and each somewhere between half and whole. */
 const backOff = { firstMs: 500, lastMs: 60_000 };
@@ -72,11 +73,15 @@ class Attempts {
 }
 
 async function oneConnection(options: CollectorOptions, onConnected: () => void): Promise<void> {
-  const { inventory, enrolment: own, signal, once } = options;
+  const { inventory, enrolment: own, signal, once, rate } = options;
   const connection = await connectTo(own, {
     seed: own.seed,
     inbox: subjectsOf(own.token).inbox,
     name: `camcensus collector ${own.token}`,
+    line: {
+      open: (host, port, timeoutMs) => connectPaced({ host, port, rate, timeoutMs }),
+      slowestMs: slowestMs(rate),
+    },
   });
   try {
     const session = new Session(connection, options);

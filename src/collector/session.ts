@@ -11,7 +11,6 @@ import {
   makeDurable,
   sendAgain,
 } from '../../db/queue/queue.ts';
-import { pause } from '../abort/pause.ts';
 import type { SiteEnrolment } from '../hub/enrolment-file.ts';
 import { headersOf } from '../hub/frame-message.ts';
 import { noteBytes, readTaken } from '../hub/notes.ts';
@@ -20,10 +19,17 @@ import type { SiteFrame } from '../model/site-message.ts';
 import { UserError } from '../model/user-error.ts';
 import { version } from '../version.ts';
 
-/** Frames read from the queue at once, and how many of them may be on their way. */
-const frames = { read: 32, onTheWay: 4 };
-/** Milliseconds within which the broker must have stored a frame: a slow line takes seconds for one. */
+/** Frames read from the queue at once, and how many bytes of them may be on their way. */
+const frames = { read: 64, onTheWay: 64_000 };
+/** Bytes of a frame beside its body. */
+const headerBytes = 500;
+/** Milliseconds within which the broker must have stored a frame, beside what its bytes take. */
 const ackMs = 30_000;
+
+/** The longest that what is on its way together takes at so many bytes a second, in milliseconds. */
+export function slowestMs(rate: number): number {
+  return ((frames.onTheWay + headerBytes * 2) / rate) * 1_000;
+}
 
 /** The hub and this inventory contradict each other: sending on would mix two histories. The message is for people. */
 export class ForkError extends UserError {}
@@ -33,7 +39,7 @@ export interface SessionOptions {
   readonly inventory: Inventory;
   readonly enrolment: SiteEnrolment;
   readonly signal: AbortSignal;
-  /** Most bytes a second. */
+  /** Most bytes a second, evenly: the line is the school's. */
   readonly rate: number;
   /** Sentences for the log. */
   readonly onState: (sentence: string) => void;
@@ -49,7 +55,7 @@ export class Session {
 
   constructor(connection: NatsConnection, options: SessionOptions) {
     this.#connection = connection;
-    this.#js = jetstream(connection, { timeout: ackMs });
+    this.#js = jetstream(connection, { timeout: ackMs + 2 * slowestMs(options.rate) });
     this.#options = options;
     this.#subjects = subjectsOf(options.enrolment.token);
   }
@@ -98,8 +104,10 @@ export class Session {
       const last = next.at(-1);
       if (last === undefined) break;
       makeDurable(inventory, last.sequence);
-      for (let from = 0; from < next.length && !signal.aborted; from += frames.onTheWay)
-        await this.#send(next.slice(from, from + frames.onTheWay));
+      for (const group of groupsOf(next)) {
+        if (signal.aborted) break;
+        await this.#send(group);
+      }
       sent += next.length;
     }
     return sent;
@@ -111,8 +119,7 @@ export class Session {
   }
 
   async #send(some: readonly SiteFrame[]): Promise<void> {
-    const { inventory, enrolment: own, signal, rate } = this.#options;
-    const started = performance.now();
+    const { inventory, enrolment: own } = this.#options;
     const stored = await Promise.allSettled(
       // Without an id for JetStream's own duplicate check: it would swallow what a hub asks for once more.
       some.map((frame) =>
@@ -125,10 +132,6 @@ export class Session {
     if (done.length > 0) acknowledge(inventory, done, new Date().toISOString());
     const failed = stored.find((one) => one.status === 'rejected');
     if (failed?.status === 'rejected') throw failed.reason;
-    const bytes = some.reduce((sum, { body }) => sum + body.length + 500, 0);
-    const due = (bytes / rate) * 1_000 - (performance.now() - started);
-    // The line is the school's: what is sent in a burst is waited off.
-    if (due > 0) await pause(due, signal);
   }
 
   #hear(bytes: Uint8Array): void {
@@ -162,4 +165,20 @@ export class Session {
     if (count > 0)
       this.#options.onState(`the hub lacks what comes after message ${after}: ${count} sent again`);
   }
+}
+
+/** Cuts frames into groups that may be on their way together: one at least. */
+function* groupsOf(all: readonly SiteFrame[]): Generator<readonly SiteFrame[]> {
+  let group: SiteFrame[] = [];
+  let bytes = 0;
+  for (const frame of all) {
+    if (group.length > 0 && bytes + frame.body.length > frames.onTheWay) {
+      yield group;
+      group = [];
+      bytes = 0;
+    }
+    group.push(frame);
+    bytes += frame.body.length + headerBytes;
+  }
+  if (group.length > 0) yield group;
 }

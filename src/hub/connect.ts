@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { connect, type NatsConnection, nkeyAuthenticator } from '@nats-io/transport-node';
 import { clean } from '../model/text.ts';
 import { UserError } from '../model/user-error.ts';
@@ -20,6 +21,11 @@ export interface Client {
   readonly seed: string;
   readonly inbox: string;
   readonly name: string;
+  /** Opens the connection that TLS goes over, where it is not to be an ordinary one; `slowestMs` is how long the longest message may take on it, in milliseconds. */
+  readonly line?: {
+    readonly open: (host: string, port: number, timeoutMs: number) => Promise<Duplex>;
+    readonly slowestMs: number;
+  };
 }
 
 /** Milliseconds until an attempt is given up: a handshake takes several round trips. */
@@ -32,9 +38,11 @@ export async function connectTo(
   { address, authority, serverName }: Broker,
   client: Client,
 ): Promise<NatsConnection> {
-  // The client passes what it does not know on to node:tls. By itself it checks the certificate of an IP address against `localhost`.
-  const tls = { ca: authority, handshakeFirst: true, servername: serverName };
+  const { hostname, port } = new URL(`tcp://${address}`);
   try {
+    const socket = await client.line?.open(hostname.replace(/^\[|\]$/g, ''), Number(port), timeoutMs);
+    // The client passes what it does not know on to node:tls. By itself it checks the certificate of an IP address against `localhost`.
+    const tls = { ca: authority, handshakeFirst: true, servername: serverName, ...(socket && { socket }) };
     return await connect({
       servers: address,
       tls,
@@ -43,7 +51,7 @@ export async function connectTo(
       name: client.name,
       reconnect: false,
       timeout: timeoutMs,
-      pingInterval: 30_000,
+      pingInterval: 30_000 + (client.line?.slowestMs ?? 0),
       maxPingOut: 2,
       ignoreClusterUpdates: true,
     });

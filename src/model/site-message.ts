@@ -93,5 +93,5 @@ export interface SiteFrame {
   readonly body: Uint8Array;
 }
 
-/** Most bytes of a body. With its headers a frame stays below 256 kB. */
-export const frameBytes = 250_000;
+/** Most bytes of a body. A lost connection costs no more than one to be sent again, and a slow line is never long busy with one. */
+export const frameBytes = 32_000;

@@ -8,6 +8,7 @@ import { knowledge } from './site-and-hub.ts';
 const [folder = '', file = ''] = process.argv.slice(2);
 const inventory = openInventory(file, { create: false });
 claimHub(inventory);
+console.error('ready');
 await runHub({
   ...{ inventory, knowledge, folder, once: false, signal: new AbortController().signal },
   onNotice: (site, sentence) => console.error(`${site}: ${sentence}`),
