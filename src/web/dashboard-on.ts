@@ -12,6 +12,7 @@ import { locally, type Reach } from './reach.ts';
 import { accountsOf } from './sign-in/accounts.ts';
 import { Cookies } from './sign-in/cookies.ts';
 import { Csrf } from './sign-in/csrf.ts';
+import { KeptForms } from './sign-in/kept-forms.ts';
 import type { Provider } from './sign-in/provider.ts';
 import { Setup } from './sign-in/setup.ts';
 import { SignIn, type SignInParts } from './sign-in/sign-in.ts';
@@ -75,7 +76,17 @@ export function dashboardOn(
   const setup = closed || setupCode ? new Setup(parts.ticks) : null;
   const declared = () => inForce().config.sites.map(({ name }) => name);
   const signIn = new SignIn(accounts, parts);
-  const door = { signIn, cookies, csrf: new Csrf(), reach, closed, setup, declared, provider };
+  const door = {
+    signIn,
+    cookies,
+    csrf: new Csrf(),
+    kept: new KeptForms(parts.ticks),
+    reach,
+    closed,
+    setup,
+    declared,
+    provider,
+  };
   const { app, close } = appOn(inventory, inForce, {
     door,
     failed,

@@ -10,7 +10,7 @@ import { addAccounts } from '../sign-in/account-routes.tsx';
 import { isUnwritable } from '../sign-in/accounts.ts';
 import { type Door, gate, passedOn, takesForms } from '../sign-in/gate.ts';
 import { addProvider } from '../sign-in/provider-routes.tsx';
-import { addLogin, type Note } from '../sign-in/routes.tsx';
+import { addLogin, lateForm, type Note } from '../sign-in/routes.tsx';
 import { addSetup } from '../sign-in/setup-routes.tsx';
 import { type Env, editingOf } from '../sign-in/visitor.ts';
 import { pageFor, paramsOf, problem } from './answer.tsx';
@@ -83,7 +83,7 @@ export function dashboardApp(all: DashboardParts): Hono<Env> {
   if (door === null) app.use(passedOn);
   else {
     app.use(onlyBy(door.reach, (path) => takesForms(door, path)));
-    app.use(gate(door));
+    app.use(gate(door, (context) => lateForm(context, door)));
     app.post('*', formLimit);
     addStatic(app);
     app.get('/health/live', (context) => context.text('ok\n'));

@@ -44,9 +44,11 @@ export function from({ var: { client } }: Context<Env>): Readonly<Record<string,
 }
 
 /** Gives the browser a new session in place of the one that it has. */
-export function enter(context: Context<Env>, { signIn, cookies }: Door, secret: string): void {
+export function enter(context: Context<Env>, { signIn, cookies, csrf, kept }: Door, secret: string): void {
   const former = cookies.read(context, 'session');
   if (former !== null) signIn.accounts.end(former);
+  const before = cookies.read(context, 'login');
+  if (before !== null) kept.move(csrf.token('login', before), csrf.token('session', secret));
   cookies.drop(context, 'login');
   cookies.set(context, 'session', secret);
 }

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Reach } from '../reach.ts';
 import type { Cookies } from './cookies.ts';
 import type { Csrf } from './csrf.ts';
+import type { KeptForms } from './kept-forms.ts';
 import type { Provider } from './provider.ts';
 import type { Setup } from './setup.ts';
 import type { SignIn } from './sign-in.ts';
@@ -19,6 +20,8 @@ export interface Door {
   readonly setup: Setup | null;
   /** The identity provider that people log in with, besides accounts with a password; null: none. */
   readonly provider: Provider | null;
+  /** Forms whose session had ended. */
+  readonly kept: KeptForms;
   /** The sites of the config in force, which may be unswept. */
   declared(): readonly string[];
 }
@@ -80,13 +83,19 @@ export function takesForms(door: Door, path: string): boolean {
 
 /**
  * Lets through who is logged in, with the account for the routes; every program of this machine, as long as no login is demanded. Others
- * are sent to the login, and programs are refused, on every path, known or not.
+ * are sent to the login, and programs are refused, on every path, known or not. `late` answers a form whose session has ended.
  */
-export function gate(door: Door): MiddlewareHandler<Env> {
+export function gate(
+  door: Door,
+  late: (context: Context<Env>) => Response | Promise<Response>,
+): MiddlewareHandler<Env> {
   const { signIn, cookies, csrf } = door;
   return async (context, next) => {
     const visitor = isDemanded(door) ? visitorOf(context) : everyone;
-    if (visitor === null) return isApi(context) ? refused(context) : toLogin(context, door);
+    if (visitor === null) {
+      if (isApi(context)) return refused(context);
+      return context.req.method === 'POST' && !isBeforeSetup(door) ? late(context) : toLogin(context, door);
+    }
     context.set('visitor', visitor);
     await next();
     return undefined;

@@ -46,6 +46,8 @@ export function addProvider(app: Hono<Env>, door: Door, provider: Provider, note
       const { url, pending } = await provider.begin();
       // Each login has a cookie of its own: what another site began in this browser cannot end here.
       const cookie = newSecret();
+      const former = door.cookies.read(context, 'login');
+      if (former !== null) door.kept.move(door.csrf.token('login', former), door.csrf.token('login', cookie));
       door.cookies.set(context, 'login', cookie);
       begun.set(cookie, { ...pending, next, at: performance.now() });
       for (const oldest of begun.keys()) {

@@ -1,9 +1,12 @@
 import type { Context, Hono } from 'hono';
+import { pageFor } from '../dashboard/answer.tsx';
 import { formOf } from '../dashboard/changing/form-post.ts';
 import { pageText } from '../dashboard/page.tsx';
+import { AgainPage } from '../dashboard/pages/again.tsx';
 import { LoginPage } from '../dashboard/pages/login.tsx';
 import { enter, formLimit, from, isFormBefore, isFormOfSession, tokenBefore } from './forms.ts';
 import { type Door, isDemanded, ownPath } from './gate.ts';
+import { longestKept } from './kept-forms.ts';
 import { TooManyLogins } from './password-queue.ts';
 import type { LogIn } from './sign-in.ts';
 import type { Env } from './visitor.ts';
@@ -11,8 +14,25 @@ import type { Env } from './visitor.ts';
 /** Receives what happened, for the log. */
 export type Note = (message: string, fields: Readonly<Record<string, unknown>>) => void;
 
-/** An attempt that ended without a session; `old`: its form was not made here, or too long ago. */
-type Failed = Exclude<LogIn, { readonly kind: 'in' }> | { readonly kind: 'old' | 'busy' };
+/** Why there is no session: an attempt that failed; `old`: its form was not made here, or too long ago; `late`: another form came without one. */
+type Failed =
+  | Exclude<LogIn, { readonly kind: 'in' }>
+  | { readonly kind: 'old' | 'busy' }
+  | { readonly kind: 'late'; readonly kept: boolean };
+
+/** Forms about passwords are not kept, nor are files. */
+const unkept = /^\/(?:log(?:in|out)|accounts?|imports)(?:\/|$)/;
+
+/** The login in answer to a form whose session has ended. What was filled in is kept for who logs in, and shown to be sent again. */
+export async function lateForm(context: Context<Env>, door: Door): Promise<Response> {
+  const { path } = context.req;
+  const size = Number(context.req.header('content-length') ?? Number.NaN);
+  if (unkept.test(path) || !(size <= longestKept))
+    return loginPage(context, door, { next: path, failed: { kind: 'late', kept: false } });
+  const token = tokenBefore(context, door);
+  door.kept.keep(token, { path, fields: [...(await formOf(context))] });
+  return loginPage(context, door, { next: '/again', failed: { kind: 'late', kept: true }, token });
+}
 
 /** The routes of the login. `note` receives what happened, for the log. */
 export function addLogin(app: Hono<Env>, door: Door, note: Note): void {
@@ -41,6 +61,14 @@ export function addLogin(app: Hono<Env>, door: Door, note: Note): void {
     return context.redirect(next, 303);
   });
 
+  app.get('/again', (context) => {
+    const { csrf } = context.var.visitor;
+    const kept = csrf === null ? null : door.kept.of(csrf);
+    if (csrf === null || kept === null) return context.redirect('/', 303);
+    const children = <AgainPage kept={kept} csrf={csrf} />;
+    return pageFor(context, { title: 'Send it again?', at: '', children });
+  });
+
   app.post('/logout', formLimit, async (context) => {
     const form = await formOf(context);
     const secret = cookies.read(context, 'session');
@@ -66,15 +94,18 @@ async function attempt(
   }
 }
 
-const statuses = { old: 403, wrong: 403, wait: 429, busy: 503 } as const;
+const statuses = { late: 403, old: 403, wrong: 403, wait: 429, busy: 503 } as const;
 
 /** The form, and why it comes again. What was typed is not repeated: it may be a password in the wrong field. */
 function loginPage(
   context: Context<Env>,
   door: Door,
-  { next, failed }: { readonly next: string; readonly failed?: Failed },
+  {
+    next,
+    failed,
+    token = tokenBefore(context, door),
+  }: { readonly next: string; readonly failed?: Failed; readonly token?: string },
 ) {
-  const token = tokenBefore(context, door);
   const provider = door.provider?.settings.label ?? null;
   if (failed === undefined) {
     const children = <LoginPage next={next} csrf={token} provider={provider} />;
@@ -86,7 +117,7 @@ function loginPage(
   if (failed.kind === 'busy') context.header('retry-after', '10');
   const children = <LoginPage next={next} csrf={token} problem={whyAgain(failed)} provider={provider} />;
   const text = pageText({
-    title: 'Log in: try again',
+    title: failed.kind === 'late' ? 'Log in again' : 'Log in: try again',
     at: '',
     children,
     zones: context.var.zones,
@@ -97,6 +128,10 @@ function loginPage(
 
 function whyAgain(failed: Failed): string {
   switch (failed.kind) {
+    case 'late':
+      return failed.kept
+        ? 'Your session has ended, and nothing was changed. Log in within 15 minutes: what you filled in comes back, to be sent again.'
+        : 'Your session has ended, and nothing was changed. Log in, and fill in the form again.';
     case 'old':
       return 'This form was open for too long. Log in again.';
     case 'wrong':

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { post, signsOf, siteName, twoSitesForAll } from '../sign-in/two-sites.ts';
-import { type Visit, visit } from './visit.ts';
+import { formIn, type Visit, visit } from './visit.ts';
 
 const twoSites = twoSitesForAll();
 
@@ -57,11 +57,12 @@ describe('every form', () => {
     const before = state();
     for (const path of all) {
       const [foreign] = filled(path);
-      const { status, headers } = await post(twoSites().app, foreign, { csrf: 'x' });
-      expect([status, headers.get('location')], path).toEqual([
-        303,
-        `/login?next=${encodeURIComponent(foreign)}`,
+      const { status, text } = await post(twoSites().app, foreign, { csrf: 'x' });
+      expect([status, formIn(text, '/login')], path).toEqual([
+        403,
+        expect.stringContaining('Your session has ended, and nothing was changed.'),
       ]);
+      for (const sign of signsOf('north')) expect(text.toLowerCase(), path).not.toContain(sign);
     }
     expect(state()).toBe(before);
   });

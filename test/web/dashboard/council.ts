@@ -15,6 +15,7 @@ import { locally } from '../../../src/web/reach.ts';
 import type { Accounts } from '../../../src/web/sign-in/accounts.ts';
 import { Cookies } from '../../../src/web/sign-in/cookies.ts';
 import { Csrf } from '../../../src/web/sign-in/csrf.ts';
+import { KeptForms } from '../../../src/web/sign-in/kept-forms.ts';
 import { SignIn } from '../../../src/web/sign-in/sign-in.ts';
 import type { Env } from '../../../src/web/sign-in/visitor.ts';
 import { sweepNight, type Unit } from '../../db/fixture.ts';
@@ -77,6 +78,7 @@ export function appOver(census: Census) {
     signIn,
     cookies,
     csrf: new Csrf(),
+    kept: new KeptForms(),
     reach: locally,
     closed: false,
     setup: null,

@@ -8,7 +8,7 @@ import { Provider, type ProviderSettings } from '../../../src/web/sign-in/provid
 import type { Env } from '../../../src/web/sign-in/visitor.ts';
 import { type Answer, ask } from '../dashboard/council.ts';
 import { clientId, identityProviderForAll, type Person, secret } from './identity-provider.ts';
-import { cookiesOf, logIn, siteName, twoSitesForAll } from './two-sites.ts';
+import { cookiesOf, logIn, post, siteName, twoSitesForAll } from './two-sites.ts';
 
 const twoSites = twoSitesForAll();
 const identityProvider = identityProviderForAll();
@@ -269,4 +269,17 @@ test('nothing is sent to another host than the issuer, wherever its description 
   const state = new URL(url).searchParams.get('state');
   expectNoSession(await ask(app, `/login/callback?code=abc&state=${state}`, { headers: { cookie } }));
   expect(seen).toEqual(['GET /.well-known/openid-configuration']);
+});
+
+test('a form whose session has ended comes back after a login with the provider', async () => {
+  Object.assign(identityProvider(), { person: jane });
+  const app = withProvider();
+  const late = await post(app, '/devices/70001', { state: 'confirmed', note: 'on the roof' });
+  expect([late.status, late.text]).toEqual([403, expect.stringContaining('/login/provider?next=%2Fagain')]);
+  const go = await ask(app, '/login/provider?next=%2Fagain', { headers: { cookie: cookiesOf(late) } });
+  const { search } = await identityProvider().through(go.headers.get('location') ?? '');
+  const entered = await ask(app, `/login/callback${search}`, { headers: { cookie: cookiesOf(go) } });
+  expect(entered.headers.get('location')).toBe('/again');
+  const { text } = await ask(app, '/again', { headers: { cookie: cookiesOf(entered) } });
+  expect(text).toContain('on the roof');
 });

@@ -220,11 +220,9 @@ export function post(
   values: Readonly<Record<string, string>>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
-  return ask(app, path, {
-    method: 'POST',
-    body: new URLSearchParams(values).toString(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-  });
+  const body = new URLSearchParams(values).toString();
+  const own = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) };
+  return ask(app, path, { method: 'POST', body, headers: { ...own, ...headers } });
 }
 
 /** Logs in by the form, and returns the answer. */
