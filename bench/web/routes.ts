@@ -29,6 +29,7 @@ const questions: readonly (readonly [name: string, path: string])[] = [
   ['list, a decision', '/devices?state=accepted'],
   ['list, open', '/devices?state=open'],
   ['list, an owner', '/devices?owner=Estates+3'],
+  ['list, a policy', '/devices?policy=uk-2022'],
   ['list, since', '/devices?since=2026-11-02'],
   ...['id', 'site', 'address', 'verdict', 'maker', 'model', 'firmware', 'last-seen', 'owner', 'decision'].map(
     (key) => [`list, sorted by ${key}`, `/devices?sort=${key}`] as const,

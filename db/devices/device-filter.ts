@@ -1,6 +1,6 @@
 import type { Decision, DecisionState } from '../../src/model/decision.ts';
 import type { DeviceStatus, DeviceSummary } from '../../src/model/device.ts';
-import { severityOrder } from '../../src/model/policy.ts';
+import { severityOrder, type VerdictKind } from '../../src/model/policy.ts';
 import { isLeft, standingOf } from '../../src/model/remaining.ts';
 import type { Inventory, SqlValue } from '../inventory.ts';
 import { utcDay } from '../values/time.ts';
@@ -13,6 +13,8 @@ export interface DeviceFilter {
   /** Only flagged ones, or only those to review; both together: either. */
   readonly flagged?: boolean;
   readonly review?: boolean;
+  /** Only devices that the policy with this id flags or wants looked at, whatever others say of them. Not of the past. */
+  readonly policy?: string;
   /** Only flagged ones that still have to be dealt with, as `remaining` counts them. */
   readonly left?: boolean;
   readonly site?: string;
@@ -42,10 +44,21 @@ export function filterTables(
 }
 
 /** The severities that a filter lets through, in the order of lists. */
-export function severitiesOf({ flagged, review, left }: DeviceFilter): readonly number[] {
+export function severitiesOf({ flagged, review, left, policy }: DeviceFilter): readonly number[] {
   if (left === true) return [severityOrder.flagged];
+  // What one policy wants looked at, another one may flag.
+  if (policy !== undefined)
+    return flagged === true && review !== true
+      ? [severityOrder.flagged]
+      : [severityOrder.flagged, severityOrder.review];
   const wanted = [...(flagged === true ? [0] : []), ...(review === true ? [1] : [])];
   return wanted.length > 0 ? wanted : Object.values(severityOrder);
+}
+
+/** What the policy of a filter says of the devices that are meant. */
+function verdictsOf({ flagged, review, left }: DeviceFilter): readonly VerdictKind[] {
+  if (left === true || (flagged === true && review !== true)) return ['flagged'];
+  return review === true && flagged !== true ? ['review'] : ['flagged', 'review'];
 }
 
 /** The filter as a condition on devices as they are now; uses the tables of {@link filterTables}. */
@@ -66,6 +79,13 @@ export function filterCondition(
   if (filter.status !== undefined) add('d.status = ?', filter.status);
   if (filter.maker !== undefined)
     add('(c.maker = ? COLLATE NOCASE OR c.manufacturer = ? COLLATE NOCASE)', filter.maker, filter.maker);
+  if (filter.policy !== undefined)
+    add(
+      `d.conclusion IN (SELECT j.id FROM conclusion j, json_each(j.policies) p WHERE json_extract(p.value, '$.id') = ?
+         AND json_extract(p.value, '$.verdict') IN (SELECT value FROM json_each(?)))`,
+      filter.policy,
+      JSON.stringify(verdictsOf(filter)),
+    );
   if (filter.owner !== undefined) add('f.owner = ? COLLATE NOCASE', filter.owner);
   if (filter.since !== undefined) add('d.first_seen >= ?', filter.since);
   if (filter.state !== undefined) {

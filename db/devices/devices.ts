@@ -80,8 +80,8 @@ export function pageWithTotal(
   inventory: Inventory,
   query: DeviceQuery & Required<Pick<DeviceQuery, 'limit' | 'offset'>>,
 ): { readonly devices: readonly Device[]; readonly total: number } {
-  const { asOf, sort, search, limit, offset } = query;
-  if (asOf === undefined && (sort ?? search) === undefined)
+  const { asOf, sort, limit, offset } = query;
+  if (asOf === undefined && !isSorted(query))
     return { devices: [...eachDevice(inventory, query)], total: countDevices(inventory, query) };
   if (asOf === undefined) {
     const { ids, total } = sortedPage(inventory, query, sort ?? [], { limit, offset });
@@ -143,11 +143,15 @@ function select(
   return { sql: `${from} WHERE d.id IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(ids)] };
 }
 
+/** Whether all devices of a query are looked at for a page of it. A search, or a policy, looks at every device, and once is enough. */
+function isSorted({ sort, search, policy }: DeviceQuery): boolean {
+  return (sort ?? search ?? policy) !== undefined;
+}
+
 /** The ids of one page, in the order of the query. */
 function idsOf(inventory: Inventory, query: DeviceQuery & { readonly limit: number }): readonly number[] {
-  const { sort, search, limit, offset = 0 } = query;
-  // A search looks at every device, and once is enough.
-  if (sort === undefined && search === undefined) return pageOf(inventory, query);
+  const { sort, limit, offset = 0 } = query;
+  if (!isSorted(query)) return pageOf(inventory, query);
   return sortedPage(inventory, query, sort ?? [], { limit, offset }).ids;
 }
 

@@ -53,9 +53,15 @@ function otherEquipmentFor(
   query: DeviceQuery,
   { makers }: Fingerprints,
 ): Report['otherEquipment'] {
-  const { flagged, review, left, site, maker, status, state, owner, allHosts, search, since, asOf } = query;
+  const { flagged, review, left, policy, site, maker, status, state, owner, allHosts, search, since, asOf } =
+    query;
   if (allHosts === true) return {};
-  if (flagged || review || left || [status, state, owner, search, since].some((part) => part !== undefined))
+  if (
+    flagged ||
+    review ||
+    left ||
+    [policy, status, state, owner, search, since].some((part) => part !== undefined)
+  )
     return null;
   const all = otherEquipment(inventory, given({ site, until: asOf }));
   if (maker === undefined) return all;
@@ -65,21 +71,22 @@ function otherEquipmentFor(
 }
 
 function selectionOf(query: DeviceQuery): string | null {
-  const parts = [
-    query.flagged && query.review
-      ? 'flagged devices and those to review'
-      : query.flagged
-        ? 'flagged devices'
-        : query.review
-          ? 'devices to review'
-          : null,
-    query.left ? 'what is left to remove' : null,
-    query.maker === undefined ? null : `maker ${query.maker}`,
-    query.status === undefined ? null : `status ${query.status}`,
-    query.state === undefined ? null : `decision ${query.state}`,
-    query.owner === undefined ? null : `owner ${query.owner}`,
-    query.search === undefined ? null : `matching “${query.search}”`,
-    query.since === undefined ? null : `first seen since ${query.since}`,
-  ].filter((part) => part !== null);
+  const named = [
+    ['by the policy', query.policy],
+    ['maker', query.maker],
+    ['status', query.status],
+    ['decision', query.state],
+    ['owner', query.owner],
+    ['matching', query.search && `“${query.search}”`],
+    ['first seen since', query.since],
+  ].flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]));
+  const parts = [severityText(query), query.left === true && 'what is left to remove', ...named].filter(
+    (part) => part !== null && part !== false,
+  );
   return parts.length === 0 ? null : `Only: ${parts.join(', ')}.`;
+}
+
+function severityText({ flagged, review }: DeviceQuery): string | null {
+  if (flagged === true) return review === true ? 'flagged devices and those to review' : 'flagged devices';
+  return review === true ? 'devices to review' : null;
 }

@@ -96,6 +96,8 @@ export interface DeviceList {
   /** What can be chosen from. */
   readonly sites: readonly string[];
   readonly makers: readonly string[];
+  /** The active policies. */
+  readonly policies: readonly string[];
 }
 
 /** The devices that a text means: none, several, or one with everything known about it. */

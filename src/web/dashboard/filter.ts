@@ -32,6 +32,12 @@ export const deviceParameters = z.strictObject({
   flagged: flag('flagged'),
   review: flag('review'),
   left: flag('left').describe('Only flagged devices that are left to remove'),
+  policy: z
+    .string()
+    .describe(
+      'Only devices that this policy flags or wants looked at; with flagged or review, only these of it',
+    )
+    .optional(),
   site: z.string().describe('Only devices of this site').optional(),
   maker: z.string().describe('Only devices of this maker, by id or name').optional(),
   status: oneOf('status', statuses).describe('Only this status').optional(),
@@ -126,7 +132,10 @@ export function doneIn(query: URLSearchParams): number | null {
 
 /** Parses the query string of a list, which may be one of the past. @throws Refused */
 export function listIn(query: URLSearchParams, also: readonly string[] = []): DeviceQuery {
-  return { ...filterIn(query, [...also, 'as-of']), ...given({ asOf: asOfIn(query) }) };
+  const list = { ...filterIn(query, [...also, 'as-of']), ...given({ asOf: asOfIn(query) }) };
+  if (list.policy !== undefined && list.asOf !== undefined)
+    throw new Refused('What one policy said is known of today only: leave out the policy, or the day.');
+  return list;
 }
 
 /** The past day that a list is of; undefined for now. @throws Refused */
@@ -153,12 +162,14 @@ export function pageIn(query: URLSearchParams): number {
 
 /** The filter as a query string with its question mark, followed by further values; empty if nothing is chosen. */
 export function queryOf(query: DeviceQuery, further: Readonly<Record<string, string>> = {}): string {
-  const { flagged, review, left, site, maker, status, state, owner, search, since, allHosts, asOf } = query;
+  const { flagged, review, left, policy, site, maker, status, state, owner, search, since, allHosts, asOf } =
+    query;
   const on = (value: boolean | undefined) => (value === true ? '1' : undefined);
   const chosen = {
     flagged: on(flagged),
     review: on(review),
     left: on(left),
+    policy,
     site,
     maker,
     status,

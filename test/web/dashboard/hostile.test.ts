@@ -112,7 +112,7 @@ function hostileCensus(texts: readonly string[]) {
         sites: bySite(lines),
       },
     }),
-    devices: () => ({ report: told, total: 999, sites: texts, makers: texts }),
+    devices: () => ({ report: told, total: 999, sites: texts, makers: texts, policies: texts }),
     audit: () => ({ lines: auditLines, more: true, sites: texts, who: texts, actions: texts }),
     change: () => auditLines[0] ?? null,
     imports: () => ({

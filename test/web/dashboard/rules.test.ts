@@ -25,9 +25,50 @@ test('/policies says of each policy what it covers, its source, and how many dev
     "SELECT 1 FROM device WHERE listed = 1 AND verdict = 'flagged' AND status <> 'removed'",
   );
   expect(flagged.length).toBeGreaterThan(10);
-  expect(first).toContain(`<strong>${flagged.length} devices</strong>`);
-  expect(first).toContain('href="/devices?flagged=1"');
+  expect(first).toContain(`<a href="/devices?flagged=1&amp;policy=test">${flagged.length} devices</a>`);
   for (const other of others) expect(other).toContain('(not active)');
+});
+
+test('/devices of a policy has what it flags and what it wants looked at, whatever another one says', async () => {
+  const { inventory, reader, inForce } = council();
+  const [policy] = inForce.policies;
+  if (policy === undefined) throw new Error('no policy is active');
+  const policies = ['test', 'other'].map((id) => ({ ...policy, id }));
+  const [one, two] = inventory
+    .lists<[number]>("SELECT id FROM device WHERE verdict = 'flagged' LIMIT 2")
+    .flat();
+  const judge = (id: number | undefined, verdict: string) =>
+    inventory.run(
+      `UPDATE conclusion SET policies = json_insert(policies, '$[#]', json_object('id', 'other', 'verdict', ?, 'reason', '', 'source', ''))
+       WHERE id = (SELECT conclusion FROM device WHERE id = ?)`,
+      verdict,
+      id ?? 0,
+    );
+  judge(one, 'review');
+  judge(two, 'clear');
+  const { app } = appOver(censusOf(reader, () => ({ ...inForce, policies })));
+  const listed = async (query: string) => {
+    const { status, text } = await ask(app, `/devices?${query}`);
+    return [
+      status,
+      ...[...text.matchAll(/<a class="address" href="\/devices\/(\d+)"/g)].map(([, id]) => Number(id)),
+    ];
+  };
+  // Devices that are judged alike share a conclusion.
+  const like = (id: number | undefined) =>
+    inventory
+      .lists<[number]>(
+        'SELECT id FROM device WHERE listed = 1 AND conclusion = (SELECT conclusion FROM device WHERE id = ?)',
+        id ?? 0,
+      )
+      .flat();
+  expect(new Set(await listed('policy=other'))).toEqual(new Set([200, ...like(one)]));
+  expect(new Set(await listed('policy=other&review=1'))).toEqual(new Set([200, ...like(one)]));
+  expect(await listed('policy=other&flagged=1')).toEqual([200]);
+  expect((await listed('policy=test&flagged=1')).length).toBeGreaterThan(10);
+  expect(await listed('policy=nowhere')).toEqual([400]);
+  expect((await ask(app, '/devices?policy=other')).text).toContain('Only: by the policy other.');
+  expect((await ask(app, '/devices?policy=test&as-of=2026-03-01')).text).toContain('known of today only');
 });
 
 const notify = `notify:

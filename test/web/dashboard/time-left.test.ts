@@ -14,6 +14,7 @@ test.each([
   [100, 60, 'about 9 minutes left'],
   [500, 60, 'about 1 minute left'],
   [50, 3600, 'about 19 hours left'],
+  [0, 60, 'looking for hosts first: an address counts once it is scanned'],
   [100, 9, ''],
   [19, 60, ''],
   [1000, 60, ''],

@@ -52,6 +52,7 @@ export function censusOf(
         ...page(filter, stretch),
         sites: knownSites(inventory, inForce().config),
         makers: makers(),
+        policies: inForce().policies.map(({ id }) => id),
       })),
     chosen: (devices) => inventory.read(() => chosenOf(inventory, devices, inForce())),
     marked: (changes) => inventory.read(() => markedBy(inventory, changes)),

@@ -1,6 +1,8 @@
+import type { DeviceQuery } from '../../../../db/devices/devices.ts';
 import { counted } from '../../../model/counted.ts';
 import { equipmentText, isJudging, type PolicyClause } from '../../../model/policy.ts';
 import { clean } from '../../../model/text.ts';
+import { queryOf } from '../filter.ts';
 import type { PolicyView } from '../rules-views.ts';
 
 /** Every policy: for whom it is, what its clauses cover, where it is published, and what it flags here. */
@@ -50,12 +52,15 @@ function PolicySection({ view, heading }: { view: PolicyView; heading: string })
   );
 }
 
-function Figures({ view: { flagged, review } }: { view: PolicyView }) {
+function Figures({ view: { policy, flagged, review } }: { view: PolicyView }) {
+  const to = (filter: DeviceQuery) => `/devices${queryOf({ policy: policy.id, ...filter })}`;
   return (
     <p>
-      It flags <strong>{counted(flagged, 'device')}</strong> on the list, and wants{' '}
-      {counted(review, 'device')} looked at. See <a href="/devices?flagged=1">all flagged devices</a> and{' '}
-      <a href="/devices?review=1">all for review</a>.
+      It flags{' '}
+      <strong>
+        <a href={to({ flagged: true })}>{counted(flagged, 'device')}</a>
+      </strong>{' '}
+      on the list, and wants <a href={to({ review: true })}>{counted(review, 'device')}</a> looked at.
     </p>
   );
 }

@@ -26,6 +26,7 @@ export function FilterForm(props: {
       <Checkbox name="left" label="Left to remove" on={filter.left} />
       <Select name="site" label="Site" among={list.sites} chosen={filter.site} />
       <Select name="maker" label="Maker" among={makersWith(list, filter)} chosen={filter.maker} />
+      <Select name="policy" label="Policy" among={list.policies} chosen={filter.policy} />
       <Select name="status" label="Status" among={statuses} chosen={filter.status} />
       <Select name="state" label="Decision" among={states} chosen={filter.state} />
       <Field name="owner" label="Owner" value={filter.owner ?? ''} maxlength={100} />

@@ -6,8 +6,8 @@ const leastShare = 0.02;
 const leastMs = 10_000;
 
 /**
- * `about 12 minutes left`, at the pace so far; empty where that says nothing yet, and for a sweep that continues another, of which the
- * pace is not known.
+ * `about 12 minutes left`, at the pace so far; why nothing is scanned yet; empty where the pace says nothing, and for a sweep that continues
+ * another, of which it is not known.
  */
 export function timeLeft(
   {
@@ -18,6 +18,7 @@ export function timeLeft(
   }: Pick<Sweep, 'startedAt' | 'addresses' | 'continues' | 'counts'>,
   now: Date,
 ): string {
+  if (scanned === 0) return 'looking for hosts first: an address counts once it is scanned';
   const ms = now.getTime() - Date.parse(startedAt);
   const share = scanned / Number(addresses);
   if (continues !== null || ms < leastMs || !(share >= leastShare && share < 1)) return '';
