@@ -372,6 +372,23 @@ CREATE INDEX imported_by_import ON imported (import);
 
 CREATE INDEX imported_by_mac ON imported (mac) WHERE mac IS NOT NULL;
 
+CREATE TABLE knowledge (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  issued_at TEXT NOT NULL,
+  signed_by TEXT NOT NULL,
+  program TEXT NOT NULL,
+  fingerprints TEXT NOT NULL,
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  body BLOB NOT NULL,
+  taken_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE knowledge_key (
+  key TEXT NOT NULL PRIMARY KEY,
+  trusted_at TEXT NOT NULL,
+  trusted_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE lease (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   token TEXT NOT NULL,

@@ -55,10 +55,10 @@ export function packed(
   const lines: string[] = [];
   const lists: number[] = [];
   const line = (whole: Fingerprint | BehaviourFingerprint): string => {
-    const { examples, unlike, source, pattern, field, type, ...rest } = whole;
+    const { examples, unlike, source, pattern, field, type } = whole;
     proofs.push({ examples, unlike, source });
     const fingerprint: PackedFingerprint = {
-      ...(rest as Omit<Either, 'type'>),
+      ...plainOf(whole as Either),
       field: fields.place(field),
       ...(type && { type: types.place(type) }),
       pattern: [pattern.source, pattern.flags],
@@ -90,6 +90,15 @@ export function packed(
     names: textOf(allNames),
   };
 }
+
+/** What is written as it is. Named one by one: a fingerprint that was unpacked has no properties of its own. */
+function plainOf(whole: Either): Plain {
+  const { id, weight, says, inWords, onlyThere, needsPrefix, elsewhere } = whole;
+  // JSON leaves out what is undefined.
+  return { id, weight, says, inWords, onlyThere, needsPrefix, elsewhere } as Required<Plain>;
+}
+
+type Plain = Omit<PackedFingerprint, 'field' | 'type' | 'pattern' | 'required' | 'unsourced'>;
 
 /** Values that differ, each once, in the order of their first use. */
 class Different {

@@ -14,7 +14,7 @@ const most = 60_000;
  * worked out again.
  */
 export async function rememberingConclusions(): Promise<Conclusions> {
-  const policies = await activePolicies(['uk-2022', 'us-ndaa-889'], ['uk-2022'], fingerprints.makers);
+  const policies = await activePolicies(['uk-2022', 'us-ndaa-889'], ['uk-2022'], fingerprints);
   const real = conclusionFunctions(policies, fingerprints);
   const identified = new Map<string, Identification>();
   const judged = new WeakMap<Identification, Judgement>();

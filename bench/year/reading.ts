@@ -23,7 +23,7 @@ export interface ReadingTimes {
 }
 
 const times = 40;
-const policies = await activePolicies(undefined, [], fingerprints.makers);
+const policies = await activePolicies(undefined, [], fingerprints);
 
 /**
  * How long the most common commands take, from opening the inventory to the complete text, as in a process that has just started and

@@ -3,11 +3,11 @@ import type { Concluding } from '../../db/evidence/store-conclusion.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
-import { builtInPolicies } from './built-in-policies.ts';
 import { conclusionFunctions } from './conclusion-functions.ts';
 import { Stop } from './exit.ts';
-import { fingerprintsOf } from './fingerprints.ts';
-import { activePolicies } from './policies.ts';
+import { type ActiveFingerprints, fingerprintsOf } from './fingerprints.ts';
+import { packIn } from './knowledge/in-force.ts';
+import { activePolicies, suppliedPolicies } from './policies.ts';
 import type { Settings } from './settings.ts';
 import { versionsOf } from './writer/basis.ts';
 
@@ -31,11 +31,18 @@ export interface ConcludingOptions {
 /** How to conclude with the fingerprints and policies that the options name, else with those of the config. */
 export async function concludingFromOptions(
   options: ConcludingOptions,
-  { config }: Pick<Settings, 'config'>,
+  settings: Settings,
 ): Promise<Undated> {
-  const fingerprints = await fingerprintsOf(options, config);
-  const policies = await activePolicies(options.policy, config.policies, fingerprints.makers);
-  return concludingWith(policies, fingerprints);
+  return concludingBy(options, settings, await fingerprintsOf(options, settings));
+}
+
+/** The same with fingerprints that are given. */
+export async function concludingBy(
+  { policy }: ConcludingOptions,
+  { config }: Pick<Settings, 'config'>,
+  fingerprints: ActiveFingerprints,
+): Promise<Undated> {
+  return concludingWith(await activePolicies(policy, config.policies, fingerprints), fingerprints);
 }
 
 /**
@@ -45,16 +52,23 @@ export async function concludingFromOptions(
 export async function concludingAsBefore(
   inventory: Inventory,
   options: ConcludingOptions,
-  settings: Pick<Settings, 'config'>,
+  settings: Settings,
 ): Promise<Concluding> {
   const { policies, fingerprints } = settings.config;
   const last = options.policy === undefined && policies.length === 0 ? lastJudgedBy(inventory) : [];
-  const strange = last.find((id) => !builtInPolicies.some((policy) => policy.id === id));
+  const pack = await packIn(settings.inventory);
+  const supplied = suppliedPolicies(pack === null ? {} : { pack });
+  const strange = last.find((id) => !supplied.some((policy) => policy.id === id));
   if (strange !== undefined)
     throw new Stop(
       `The devices here were judged by the policy ${strange}, which does not come with camcensus. Name its file again, with --policy or in the config (policies:).`,
     );
-  if (options.fingerprints === undefined && fingerprints === null && isReadByOwnFingerprints(inventory))
+  if (
+    pack === null &&
+    options.fingerprints === undefined &&
+    fingerprints === null &&
+    isReadByOwnFingerprints(inventory)
+  )
     throw new Stop(
       'Devices here were identified by fingerprints of your own. Name their folder again, with --fingerprints or in the config (fingerprints:), or do without them from now on: camcensus reidentify.',
     );

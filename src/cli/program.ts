@@ -18,6 +18,7 @@ import { hubCommand } from './commands/hub.ts';
 import { importCommand } from './commands/import.ts';
 import { importsCommand } from './commands/imports.ts';
 import { initCommand } from './commands/init.ts';
+import { knowledgeCommand } from './commands/knowledge.ts';
 import { listCommand } from './commands/list.ts';
 import { markCommand } from './commands/mark.ts';
 import { mergeCommand } from './commands/merge.ts';
@@ -61,6 +62,7 @@ const commands: readonly ((program: Command) => Command)[] = [
   importsCommand,
   policyCommand,
   fingerprintsCommand,
+  knowledgeCommand,
   nightlyCommand,
   serveCommand,
   hubCommand,

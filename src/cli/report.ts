@@ -7,14 +7,20 @@ import { reportOf } from '../export/report-of.ts';
 import type { Device } from '../model/device.ts';
 import type { Fingerprints } from '../model/fingerprint.ts';
 import type { Policy } from '../model/policy.ts';
-import { builtInPolicies } from './built-in-policies.ts';
+import type { KnowledgePack } from './knowledge/in-force.ts';
+import { suppliedPolicies } from './policies.ts';
+
+/** The fingerprints in use, and the knowledge pack that brought them, if one did. */
+interface ReportFingerprints extends Fingerprints {
+  readonly pack?: KnowledgePack;
+}
 
 /** The report over what a query finds. */
 export function reportFor(
   inventory: Inventory,
   policies: readonly Policy[],
   query: DeviceQuery,
-  fingerprints: Fingerprints,
+  fingerprints: ReportFingerprints,
 ): Report {
   return reportAbout(inventory, listDevices(inventory, query), policies, query, fingerprints);
 }
@@ -24,9 +30,9 @@ export function streamFor(
   inventory: Inventory,
   policies: readonly Policy[],
   query: DeviceQuery,
-  fingerprints: Fingerprints,
+  fingerprints: ReportFingerprints,
 ): StreamedReport {
-  const others = builtInPolicies.filter(({ id }) => !policies.some((one) => one.id === id));
+  const others = suppliedPolicies(fingerprints).filter(({ id }) => !policies.some((one) => one.id === id));
   return {
     ...reportOf(inventory, [], [...policies, ...others], query, fingerprints),
     devices: eachDevice(inventory, query),
@@ -40,9 +46,9 @@ export function reportAbout(
   devices: readonly Device[],
   policies: readonly Policy[],
   query: DeviceQuery,
-  fingerprints: Fingerprints,
+  fingerprints: ReportFingerprints,
 ): Report {
-  const behind = policiesBehind(devices, policies, builtInPolicies);
+  const behind = policiesBehind(devices, policies, suppliedPolicies(fingerprints));
   return {
     ...reportOf(inventory, devices, behind, query, fingerprints),
     decisionChanges: decisionChanges(inventory, query.asOf),

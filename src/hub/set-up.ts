@@ -1,8 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import { createUser } from '@nats-io/nkeys';
-import { whyUnreadable } from '../model/unreadable.ts';
 import {
   HubFolderError,
   type HubSettings,
@@ -15,7 +13,9 @@ import {
 } from './directory.ts';
 import { enrolmentText } from './enrolment-file.ts';
 import { serverConfig } from './server-config.ts';
+import { newKey } from './signing.ts';
 import { tokenOf } from './subjects.ts';
+import { writeNew } from './write-new.ts';
 import { createAuthority, createServerCertificate } from './x509.ts';
 
 /** The name that every hub's own certificate bears: collectors look for it, whatever address they reach it by. */
@@ -46,15 +46,15 @@ export function initHub({ folder, address, listen, at }: HubPlan): HubSettings {
   const server = createServerCertificate(names, { name: authorityName, privateKey }, at);
   writePrivate(files.certificateKey, server.key);
   writePrivate(files.certificate, server.certificate);
-  const key = createUser();
-  writePrivate(files.seed, Buffer.from(key.getSeed()).toString());
+  const key = newKey();
+  writePrivate(files.seed, key.seed);
   const hub: HubSettings = {
     v: 1,
     address: joined(host, port),
     listen:
       where === null ? joined(isOwnAddress(host) ? host : '0.0.0.0', port) : joined(where.host, where.port),
     serverName: ownServerName,
-    key: key.getPublicKey(),
+    key: key.publicKey,
     sites: [],
   };
   writePrivate(files.config, serverConfig(folder, hub));
@@ -111,16 +111,16 @@ export function addSite({ folder, name, networks, to, replace, at }: NewSite): v
       `Site ${name} exists, and its enrolment was written once. To replace its key, and shut the old one out: --replace.`,
     );
   const files = hubFiles(folder);
-  const key = createUser();
+  const key = newKey();
   const token = tokenOf(name);
   const enrolment = {
     ...{ site: name, token, networks: [...networks], address: hub.address, serverName: hub.serverName },
     ...{ authority: readHubFile(files.authority), hub: hub.key },
-    seed: Buffer.from(key.getSeed()).toString(),
+    seed: key.seed,
   };
-  writeOnce(to, enrolmentText(enrolment));
+  writeNew(to, enrolmentText(enrolment), 'enrolment');
   const entry = {
-    ...{ name, token, key: key.getPublicKey(), networks: [...networks] },
+    ...{ name, token, key: key.publicKey, networks: [...networks] },
     ...{ addedAt: at.toISOString(), removedAt: null },
   };
   store(folder, { ...hub, sites: [...hub.sites.filter((one) => one !== known), entry] });
@@ -143,17 +143,6 @@ export function removeSite(folder: string, name: string, at: Date): void {
 function store(folder: string, hub: HubSettings): void {
   writeHub(folder, hub);
   writePrivate(hubFiles(folder).config, serverConfig(folder, hub));
-}
-
-function writeOnce(path: string, text: string): void {
-  try {
-    writeFileSync(path, text, { mode: 0o600, flag: 'wx', flush: true });
-  } catch (cause) {
-    const reason = existsSync(path) ? 'there is such a file, and it is not replaced' : whyUnreadable(cause);
-    throw new HubFolderError(`The enrolment ${path} was not written: ${reason}. Nothing was changed.`, {
-      cause,
-    });
-  }
 }
 
 /**

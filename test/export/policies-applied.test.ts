@@ -9,7 +9,7 @@ import { conclusions, sweepNight } from '../db/fixture.ts';
 import { freshInventory } from '../db/temporary.ts';
 
 test('a report names the policies that judged its devices, and the active ones where there is none', async () => {
-  const active = [await policyNamed('uk-2022', fingerprints.makers)];
+  const active = [await policyNamed('uk-2022', fingerprints)];
   const inventory = freshInventory();
   const applied = () => reportFor(inventory, active, {}, fingerprints).policies.map(({ id }) => id);
   expect(applied()).toEqual(['uk-2022']);
@@ -54,7 +54,7 @@ describe('under policies that are named', () => {
       ],
       conclusions: judged,
     });
-    const named = await Promise.all(names.map((name) => policyNamed(name, fingerprints.makers)));
+    const named = await Promise.all(names.map((name) => policyNamed(name, fingerprints)));
     checkJudgedBy(named, names, inventory, query);
   }
 

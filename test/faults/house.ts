@@ -44,8 +44,8 @@ export class House {
     const options = { rate, exclude, ...(ports && { ports }) };
     const [job] = await siteJobs([target], options, config);
     if (job === undefined) throw new Error(`nothing to sweep in ${target}`);
-    const fingerprints = await fingerprintsOf({}, config);
-    const policies = await activePolicies(['uk-2022'], [], fingerprints.makers);
+    const fingerprints = await fingerprintsOf({}, { config, inventory: this.inventory.path });
+    const policies = await activePolicies(['uk-2022'], [], fingerprints);
     const told: string[] = [];
     const result = await runSweep(job, {
       inventory: this.inventory,

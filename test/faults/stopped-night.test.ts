@@ -28,7 +28,7 @@ afterAll(() => fleet.running.stop());
 test('a night that was stopped is due again, and goes on where it was stopped', async () => {
   const house = new House();
   const { inventory, folder } = house;
-  const policies = await activePolicies(['uk-2022'], [], fingerprints.makers);
+  const policies = await activePolicies(['uk-2022'], [], fingerprints);
   const contextOf = async (targets: readonly string[]) => {
     const site = `{ name: school, targets: [${targets}], rate: 400, schedule: "0 2 * * *" }`;
     writeFileSync(join(folder, 'camcensus.yaml'), `sites: [${site}]\nports: [80, 554, 8000]\n`);

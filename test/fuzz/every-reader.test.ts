@@ -26,6 +26,9 @@ const exempt: Readonly<Record<string, string>> = {
   'src/cli/service/notify-channels.ts readableSecret': 'takes a path and gives nothing of what the file says',
   'src/cli/importing/read-decisions.ts readDecisionList':
     'takes a path; the file goes through readWorkbook, readCsv and readDecisions',
+  'src/cli/private.ts readPrivate': 'takes a path and gives the text to the reader that asked for it',
+  'src/hub/knowledge-pack.ts packFile': 'takes a body that the program itself made',
+  'src/hub/knowledge-pack.ts digestOf': 'takes bytes of any kind and gives their hash',
   'db/accounts/sessions.ts markOf': 'takes a digest that the program itself made',
   'src/config/fingerprint-folder.ts readFingerprintFolder':
     'takes a folder; its files go through readYaml and the schema',

@@ -30,8 +30,8 @@ const [times = '1', ...blocks] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'camcensus-lossy-'));
 const log = pino({ level: 'silent' });
 const config = await loadConfig(null, { cwd: folder, checkTarget });
-const fingerprints = await fingerprintsOf({}, config);
-const policies = await activePolicies(['uk-2022'], [], fingerprints.makers);
+const fingerprints = await fingerprintsOf({}, { config, inventory: join(folder, 'none.db') });
+const policies = await activePolicies(['uk-2022'], [], fingerprints);
 // One for all sweeps: to read the fingerprints takes longer than to sweep a block.
 const conclusions = conclusionsWith(basisOf(policies, fingerprints));
 

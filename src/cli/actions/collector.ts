@@ -1,4 +1,3 @@
-import process from 'node:process';
 import type { Logger } from 'pino';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
@@ -6,7 +5,6 @@ import { connection, enrol, enrolment } from '../../../db/queue/enrolment.ts';
 import { queueState } from '../../../db/queue/queue.ts';
 import { pause } from '../../abort/pause.ts';
 import { type CollectorOptions, runCollector } from '../../collector/run.ts';
-import { readPrivateFile } from '../../config/private-file.ts';
 import { BrokerError } from '../../hub/connect.ts';
 import { readEnrolment, type SiteEnrolment } from '../../hub/enrolment-file.ts';
 import { clean } from '../../model/text.ts';
@@ -14,6 +12,7 @@ import { logged } from '../command-log.ts';
 import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';
 import type { PrintedOptions } from '../options/options.ts';
+import { readPrivate } from '../private.ts';
 import { readServiceConfig } from '../service/service-config.ts';
 import { type CommonOptions, readSettings } from '../settings.ts';
 import { printJson, printText } from '../terminal.ts';
@@ -62,10 +61,7 @@ export async function collect(options: CollectorRunOptions): Promise<void> {
 }
 
 async function enrolmentOf(path: string): Promise<SiteEnrolment> {
-  const { platform, env } = process;
-  const systemdFolder = env.CREDENTIALS_DIRECTORY || undefined;
-  const where = { cwd: process.cwd(), platform, systemdFolder };
-  const { file, text } = await readPrivateFile(path, 'enrolment', where);
+  const { file, text } = await readPrivate(path, 'enrolment');
   return readEnrolment(text, file);
 }
 

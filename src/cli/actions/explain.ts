@@ -12,9 +12,10 @@ import { withInventory } from '../with-inventory.ts';
 
 /** Prints how the evidence on one device leads to its verdict. */
 export function explain(text: string, options: DeviceOptions): Promise<void> {
-  return withInventory(options, { readonly: true }, async (inventory, { config }) => {
-    const fingerprints = await fingerprintsOf({}, config);
-    const known = await knownPolicies(config.policies, fingerprints.makers);
+  return withInventory(options, { readonly: true }, async (inventory, settings) => {
+    const { config } = settings;
+    const fingerprints = await fingerprintsOf({}, settings);
+    const known = await knownPolicies(config.policies, fingerprints);
     const device = interpretedDevice(oneDevice(inventory, text, options.site), known);
     const evidence = recordedEvidence(inventory, device.id);
     if (options.format === 'json') {

@@ -24,11 +24,12 @@ export interface ExportOptions extends ListOptions {
 /** Writes the chosen devices to a file; checks its ending first. */
 export async function exportFile(options: ExportOptions): Promise<void> {
   checkEnding(options.to);
-  await withInventory(options, { readonly: true }, async (inventory, { config }) => {
+  await withInventory(options, { readonly: true }, async (inventory, settings) => {
+    const { config } = settings;
     const query = queryOf(options);
-    const fingerprints = await fingerprintsOf({}, config);
+    const fingerprints = await fingerprintsOf({}, settings);
     checkFilter(inventory, query, fingerprints);
-    const policies = await activePolicies(options.policy, config.policies, fingerprints.makers);
+    const policies = await activePolicies(options.policy, config.policies, fingerprints);
     if (options.policy !== undefined) checkJudgedBy(policies, options.policy, inventory, query);
     const make = holdsPolicies(options.to) ? reportFor : streamFor;
     const whole = make(inventory, policies, query, fingerprints);

@@ -66,7 +66,7 @@ export async function listMakers(options: FingerprintOptions): Promise<void> {
 }
 
 async function ofOptions(options: FingerprintOptions) {
-  return fingerprintsOf(options, (await readSettings(options)).config);
+  return fingerprintsOf(options, await readSettings(options));
 }
 
 function makerJson(maker: Maker) {

@@ -23,13 +23,14 @@ export interface ListCommandOptions extends ListOptions, TableOptions {
 
 /** Prints the inventory, or the part of it that the options choose. */
 export function list(options: ListCommandOptions): Promise<void> {
-  return withInventory(options, { readonly: true }, async (inventory, { config }) => {
+  return withInventory(options, { readonly: true }, async (inventory, settings) => {
+    const { config } = settings;
     const format = options.format ?? 'table';
     checkTableOptions(options, format);
     const query = queryOf(options);
-    const fingerprints = await fingerprintsOf({}, config);
+    const fingerprints = await fingerprintsOf({}, settings);
     checkFilter(inventory, query, fingerprints);
-    const policies = await activePolicies(options.policy, config.policies, fingerprints.makers);
+    const policies = await activePolicies(options.policy, config.policies, fingerprints);
     if (options.policy !== undefined) checkJudgedBy(policies, options.policy, inventory, query);
     if (format === 'table') {
       const shown = {

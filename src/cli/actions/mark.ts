@@ -3,7 +3,6 @@ import { listSummaries } from '../../../db/devices/devices.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { operator } from '../../app/account.ts';
 import { type MarkedDevice, markDevices } from '../../app/mark.ts';
-import type { Config } from '../../config/config.ts';
 import { checkFilter } from '../../export/check-filter.ts';
 import { counted } from '../../model/counted.ts';
 import type { DeviceSummary } from '../../model/device.ts';
@@ -17,6 +16,7 @@ import { fingerprintsOf } from '../fingerprints.ts';
 import { filterOf } from '../options/list-options.ts';
 import { type MarkOptions, markOf } from '../options/mark-of.ts';
 import { oneDevice } from '../options/one-device.ts';
+import type { Settings } from '../settings.ts';
 import { printJson, printText, say } from '../terminal.ts';
 import { markedText } from '../text/mark.ts';
 import { who } from '../who.ts';
@@ -27,11 +27,11 @@ const few = 10;
 
 /** Records what a person decided about the devices that are named, or that filters choose; of all of them or of none. */
 export function mark(texts: readonly string[], options: MarkOptions): Promise<void> {
-  return withInventory(options, { readonly: false }, async (inventory, { config }) => {
+  return withInventory(options, { readonly: false }, async (inventory, settings) => {
     const decided = markOf(options);
     const account = operator(who(options.by));
     const at = new Date().toISOString();
-    const devices = await idsMeant(inventory, texts, options, config);
+    const devices = await idsMeant(inventory, texts, options, settings);
     const mark = withReplacement(inventory, decided, options);
     const dryRun = options.dryRun === true;
     const results = markDevices(inventory, account, { devices, mark, at, dryRun });
@@ -48,7 +48,7 @@ async function idsMeant(
   inventory: Inventory,
   texts: readonly string[],
   options: MarkOptions,
-  config: Config,
+  settings: Settings,
 ): Promise<readonly number[]> {
   const { site, allHosts, ...others } = filterOf({ ...options, owner: options.ownedBy });
   const filters = Object.keys(others);
@@ -64,7 +64,7 @@ async function idsMeant(
     );
   if (options.replacedBy !== undefined)
     throw new Stop('--replaced-by is about one device: name the one that was replaced.');
-  checkFilter(inventory, filter, await fingerprintsOf({}, config));
+  checkFilter(inventory, filter, await fingerprintsOf({}, settings));
   const found = listSummaries(inventory, allHosts === true ? { ...filter, allHosts } : filter);
   if (options.dryRun !== true) await checkConfirmed(found, options);
   return found.map(({ id }) => id);

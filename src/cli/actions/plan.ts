@@ -1,5 +1,4 @@
 import process from 'node:process';
-import type { Config } from '../../config/config.ts';
 import { jsonText } from '../../export/json-value.ts';
 import { wrapped } from '../../model/wrap.ts';
 import { declaredScanners, type SiteJob } from '../../scan/site-job.ts';
@@ -7,7 +6,7 @@ import { siteJobs } from '../../scan/site-jobs.ts';
 import { defaultMaxAddresses } from '../../scope/parse-targets.ts';
 import type { ScanOptions } from '../options/scan-options.ts';
 import { activePolicies, isBuiltIn } from '../policies.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, type Settings } from '../settings.ts';
 import { print, printJson, printText, width } from '../terminal.ts';
 import {
   costOf,
@@ -28,8 +27,9 @@ export interface PlanOptions extends ScanOptions {
 /** Prints what a scan would send. The scope may have any size here; a refusal by `scan` is mentioned. */
 export async function plan(targets: readonly string[], options: PlanOptions): Promise<void> {
   const maxAddresses = options.maxAddresses ?? defaultMaxAddresses;
-  const { config } = await readSettings(options);
-  await refuseAsScanWould(options, config);
+  const settings = await readSettings(options);
+  const { config } = settings;
+  await refuseAsScanWould(options, settings);
   const jobs = await siteJobs(targets, options, config, { anySize: true });
   const alive = options.alive === undefined ? null : BigInt(options.alive);
   const detail = options.detail === true;
@@ -51,14 +51,15 @@ export async function plan(targets: readonly string[], options: PlanOptions): Pr
 const nothingSent = 'Nothing was sent. --detail has every port, and what each scanner sends and never sends.';
 
 /** Refuses the plan if scan would refuse its policies or fingerprints. Only the operator's own need the makers. */
-async function refuseAsScanWould(options: PlanOptions, config: Config): Promise<void> {
+async function refuseAsScanWould(options: PlanOptions, settings: Settings): Promise<void> {
+  const { config } = settings;
   const named = options.policy ?? config.policies;
   const own =
     named.some((name) => !isBuiltIn(name)) || (options.fingerprints ?? config.fingerprints) !== null;
-  const makers = own
-    ? (await (await import('../fingerprints.ts')).fingerprintsOf(options, config)).makers
-    : [];
-  await activePolicies(options.policy, config.policies, makers);
+  const basis = own
+    ? await (await import('../fingerprints.ts')).fingerprintsOf(options, settings)
+    : { makers: [] };
+  await activePolicies(options.policy, config.policies, basis);
 }
 
 /** The figures for programs; counts of addresses and flows are texts, because they may exceed a number. */

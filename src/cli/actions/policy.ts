@@ -39,7 +39,7 @@ function scopeText(policy: Policy): string {
 
 /** Prints one profile, by id or file. */
 export async function showPolicy(id: string, { format }: PrintedOptions): Promise<void> {
-  const policy = await policyNamed(id, fingerprints.makers);
+  const policy = await policyNamed(id, fingerprints);
   await (format === 'json' ? printJson(policyJson(policy)) : printText(policyText(policy)));
 }
 

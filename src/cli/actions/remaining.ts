@@ -30,15 +30,16 @@ export interface RemainingOptions extends CommonOptions {
 
 /** Prints the progress of the removal of flagged devices, or its history. */
 export function showRemaining(options: RemainingOptions): Promise<void> {
-  return withInventory(options, { readonly: true }, async (inventory, { config }) => {
+  return withInventory(options, { readonly: true }, async (inventory, settings) => {
+    const { config } = settings;
     if (options.makers === true && options.series !== undefined)
       throw new Stop('--makers is for the table of sites: it does not go with --series.');
     if (options.since !== undefined && options.series === undefined)
       throw new Stop('--since is the first day of a series: it goes with --series.');
-    const fingerprints = await fingerprintsOf({}, config);
+    const fingerprints = await fingerprintsOf({}, settings);
     checkFilter(inventory, chosenOf(options), fingerprints);
     const judged = new Set(lastJudgedBy(inventory));
-    const known = await knownPolicies(config.policies, fingerprints.makers);
+    const known = await knownPolicies(config.policies, fingerprints);
     const note = interpretationNote(known.filter(({ id }) => judged.has(id)));
     const room = roomFor(options);
     await (options.series === undefined

@@ -50,8 +50,8 @@ interface Scan {
 export async function scan(targets: readonly string[], options: ScanOptions): Promise<void> {
   checkTableOptions(options, options.format ?? 'table');
   const settings = logged(await readSettings(options), options);
-  const fingerprints = await fingerprintsOf(options, settings.config);
-  const policies = await activePolicies(options.policy, settings.config.policies, fingerprints.makers);
+  const fingerprints = await fingerprintsOf(options, settings);
+  const policies = await activePolicies(options.policy, settings.config.policies, fingerprints);
   const own = enrolledSite(settings.inventory);
   const named = own === null ? options : { ...options, site: options.site ?? own };
   const jobs = await siteJobs(targets, named, settings.config);

@@ -23,9 +23,10 @@ import { withInventory } from '../with-inventory.ts';
 
 /** Prints everything known of one device: fields, addresses and history. */
 export function show(text: string, options: DeviceOptions): Promise<void> {
-  return withInventory(options, { readonly: true }, async (inventory, { config }) => {
-    const { makers } = await fingerprintsOf({}, config);
-    const known = await knownPolicies(config.policies, makers);
+  return withInventory(options, { readonly: true }, async (inventory, settings) => {
+    const { config } = settings;
+    const fingerprints = await fingerprintsOf({}, settings);
+    const known = await knownPolicies(config.policies, fingerprints);
     const device = interpretedDevice(oneDevice(inventory, text, options.site), known);
     const history = deviceHistory(inventory, device.id);
     const channels = reportedChannels(inventory, device.id);

@@ -35,15 +35,15 @@ export async function readServiceConfig(
   const config = options.only === undefined ? read.config : within(read.config, options.only);
   const settings = logged({ ...read, config }, options, null);
   const sites = scheduledSites(settings, { mayBeNone: anySchedule });
-  const fingerprints = await fingerprintsOf({}, settings.config);
-  const policies = await activePolicies(options.policy, settings.config.policies, fingerprints.makers);
+  const fingerprints = await fingerprintsOf({}, settings);
+  const policies = await activePolicies(options.policy, settings.config.policies, fingerprints);
   await checkCredentials(settings.config);
   return {
     settings,
     config: settings.config,
     sites,
     policies,
-    knownPolicies: await knownPolicies(settings.config.policies, fingerprints.makers),
+    knownPolicies: await knownPolicies(settings.config.policies, fingerprints),
     fingerprints,
     productsWithKey,
   };

@@ -13,8 +13,15 @@ export async function conclusionsWith(basis: WriterBasis): Promise<Conclusions> 
   return conclusionFunctions(basis.policies, fingerprints);
 }
 
-async function fingerprintsWith({ own }: WriterBasis): Promise<Fingerprints> {
-  if (own === null) return ours;
+async function fingerprintsWith({ own, pack }: WriterBasis): Promise<Fingerprints> {
+  const base = pack === null ? ours : await packed(pack);
+  if (own === null) return base;
   const { addLocal } = await import('../../identify/checking/add-local.ts');
-  return addLocal(ours, own).fingerprints;
+  return addLocal(base, own).fingerprints;
+}
+
+async function packed(pack: NonNullable<WriterBasis['pack']>): Promise<Fingerprints> {
+  const { fingerprintsIn } = await import('../knowledge/contents.ts');
+  // A thread is given bytes, and no Buffer.
+  return fingerprintsIn({ ...pack, fingerprints: Buffer.from(pack.fingerprints) });
 }

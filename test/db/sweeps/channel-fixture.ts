@@ -13,7 +13,7 @@ import { fingerprints } from '../../../vendor-fingerprints/index.ts';
 import { start, sweepWriter } from '../fixture.ts';
 
 export const conclusions = conclusionFunctions(
-  await activePolicies(['uk-2022'], [], fingerprints.makers),
+  await activePolicies(['uk-2022'], [], fingerprints),
   fingerprints,
 );
 

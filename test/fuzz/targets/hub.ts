@@ -1,5 +1,7 @@
+import { readContents } from '../../../src/cli/knowledge/contents.ts';
 import { EnrolmentError, readEnrolment } from '../../../src/hub/enrolment-file.ts';
 import { readFrame } from '../../../src/hub/frame-message.ts';
+import { KnowledgeError, packContents, readPack } from '../../../src/hub/knowledge-pack.ts';
 import { readMessage, UnreadableMessage } from '../../../src/hub/message-schema.ts';
 import { readState, readTaken } from '../../../src/hub/notes.ts';
 import { clean } from '../../../src/model/text.ts';
@@ -52,6 +54,24 @@ export const hubTargets: readonly FuzzTarget[] = [
       } catch (error) {
         if (!(error instanceof EnrolmentError)) throw error;
       }
+    },
+  },
+  {
+    name: 'hub-knowledge',
+    seeds: ['test/captures/hub/knowledge.pack'],
+    run: (bytes) => {
+      const refused = (work: () => unknown) => {
+        try {
+          work();
+          promise(false, 'a pack was taken');
+        } catch (error) {
+          if (!(error instanceof KnowledgeError)) throw error;
+        }
+      };
+      refused(() => readPack(bytes, { trusted: [key], now: new Date() }));
+      // As if it had been signed.
+      refused(() => readContents(bytes));
+      refused(() => packContents(bytes));
     },
   },
 ];
