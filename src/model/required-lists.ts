@@ -1,6 +1,7 @@
 import type { Fingerprint } from './fingerprint.ts';
 
-type Lists = Required<Fingerprint>['required'];
+/** Lists of texts: a value must have one of each. */
+export type Lists = Required<Fingerprint>['required'];
 
 /** Between the texts of a list, and between lists: no required text has control characters. */
 const [betweenTexts, betweenLists] = ['\t', '\n'];

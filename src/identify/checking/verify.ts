@@ -57,8 +57,7 @@ export function claimsBetween(ones: readonly Placed[], claimants: readonly Place
   const index = new RuleIndex(indexOf(strong.map((one) => [one.fingerprint, fieldsOf(one)])));
   return ones.filter(isStrong).flatMap((one) =>
     one.fingerprint.examples.flatMap(({ seen }) =>
-      index
-        .worthTrying(fieldsOf(one), seen)
+      [...new Set(fieldsOf(one).flatMap((field) => index.worthTrying(field, seen)))]
         .map((place) => strong[place] as Placed)
         .filter(({ maker, fingerprint }) => maker !== one.maker && fingerprint.pattern.test(seen))
         .map(({ fingerprint }) => ({ claimed: one.fingerprint.id, claimant: fingerprint.id, seen })),

@@ -87,56 +87,76 @@ export function capture(
 ): Captured {
   const makers = observations.filter(({ field }) => makerFields.has(field)).map(({ value }) => plain(value));
   const isMaker = (text: string) => makers.includes(plain(text)) || names.isMaker(text);
-  const readings = (wanted: CapturedName) => readingsOf(wanted, observations, hits);
-  const models = readings('model');
+  const readings = readingsOf(observations, hits);
   const model = whole(
-    best(models, ({ text, known }) => isModel(text, known) && !isMaker(text)),
-    models,
+    best(readings.model, (text, known) => isModel(text, known) && !isMaker(text)),
+    readings.model,
   );
+  const factory = [...names.own, model ?? ''].sort((a, b) => b.length - a.length);
   return {
     model,
-    firmware: best(readings('firmware'), ({ text }) => !isPlaceholderFirmware(text)),
-    serial: best(readings('serial'), ({ text }) => !isPlaceholderSerial(text) && text !== model),
-    mac: macOf(best(readings('mac'), ({ text }) => isMac(text))),
-    name: best(readings('name'), ({ text }) => isOwnersName(text, [...names.own, model ?? ''])),
+    firmware: best(readings.firmware, (text) => !isPlaceholderFirmware(text)),
+    serial: best(readings.serial, (text) => !isPlaceholderSerial(text) && text !== model),
+    mac: macOf(best(readings.mac, isMac)),
+    name: best(readings.name, (text) => isOwnersName(text, factory)),
   };
 }
 
-function readingsOf(
+/** By field, what it holds and how much it is worth for that. */
+const held = new Map<Field, (readonly [wanted: CapturedName, rank: number])[]>();
+for (const [wanted, ranks] of Object.entries(plainFields) as [CapturedName, Partial<Record<Field, number>>][])
+  for (const [field, rank] of Object.entries(ranks) as [Field, number][])
+    held.set(field, [...(held.get(field) ?? []), [wanted, rank]]);
+
+type Readings = Readonly<Record<CapturedName, Reading[]>>;
+
+/** Every reading of each of the wanted, in one pass. */
+function readingsOf(observations: readonly Observation[], hits: readonly Hit[]): Readings {
+  const readings: Readings = { model: [], firmware: [], serial: [], mac: [], name: [] };
+  for (const seen of observations)
+    for (const [wanted, rank] of held.get(seen.field) ?? []) addPlain(seen, wanted, rank, readings);
+  for (const hit of hits)
+    for (const [group, text] of Object.entries(hit.groups))
+      if (group in readings) addRecognised(hit, group as CapturedName, text, readings);
+  return readings;
+}
+
+function addPlain(
+  { field, value }: Observation,
   wanted: CapturedName,
-  observations: readonly Observation[],
-  hits: readonly Hit[],
-): Reading[] {
-  const ranks = plainFields[wanted];
-  const plainly = observations.flatMap(({ field, value }): Reading[] => {
-    const rank = ranks[field];
-    if (rank === undefined) return [];
-    // A model number has a number; scopes hold words of every kind.
-    const isWord = field === 'onvif.scope-hardware' && !/\d/.test(value);
-    const text = field === 'mdns.host' ? value.replace(/\.local\.?$/i, '') : value;
-    return isWord ? [] : [{ text, rank, known: false }];
-  });
-  const recognised = hits.flatMap(({ groups, field, rule }): Reading[] => {
-    const text = groups[wanted];
-    if (text === undefined) return [];
-    const weight = rule.weight === 0 ? readerRank : rule.weight;
-    const rank = ranks[field];
-    return [
-      { text, rank: rank === undefined ? elsewhereShare * weight : rank + knownShare * weight, known: true },
-    ];
-  });
-  const readings = [...plainly, ...recognised];
-  if (wanted !== 'model') return readings;
-  return readings.map((one) => (isBoardName(one.text) ? { ...one, rank: one.rank * boardShare } : one));
+  rank: number,
+  readings: Readings,
+): void {
+  // A model number has a number; scopes hold words of every kind.
+  if (field === 'onvif.scope-hardware' && !/\d/.test(value)) return;
+  const text = field === 'mdns.host' ? value.replace(/\.local\.?$/i, '') : value;
+  readings[wanted].push({ text, rank: rank * shareOf(wanted, text), known: false });
+}
+
+function addRecognised({ field, rule }: Hit, wanted: CapturedName, text: string, readings: Readings): void {
+  const weight = rule.weight === 0 ? readerRank : rule.weight;
+  const plainRank = plainFields[wanted][field];
+  const rank = plainRank === undefined ? elsewhereShare * weight : plainRank + knownShare * weight;
+  readings[wanted].push({ text, rank: rank * shareOf(wanted, text), known: true });
+}
+
+function shareOf(wanted: CapturedName, text: string): number {
+  return wanted === 'model' && isBoardName(text) ? boardShare : 1;
 }
 
 /** The strongest accepted reading; of equals the first in the alphabet, so that the order of observations does not matter. */
-function best(readings: readonly Reading[], accept: (reading: Reading) => boolean): string | null {
-  const [first] = readings
-    .map((one) => ({ ...one, text: clean(one.text) }))
-    .filter((one) => one.text !== '' && accept(one))
-    .sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1));
-  return first?.text ?? null;
+function best(
+  readings: readonly Reading[],
+  accept: (text: string, known: boolean) => boolean,
+): string | null {
+  let strongest: { readonly text: string; readonly rank: number } | null = null;
+  for (const { text: raw, rank, known } of readings) {
+    if (strongest !== null && rank < strongest.rank) continue;
+    const text = clean(raw);
+    const isAhead = strongest === null || rank > strongest.rank || text < strongest.text;
+    if (isAhead && text !== '' && accept(text, known)) strongest = { text, rank };
+  }
+  return strongest?.text ?? null;
 }
 
 /** A model with the letters that another fingerprint reads before it (`TL-WA701N`, not `WA701N`). */
@@ -169,8 +189,7 @@ function isMac(text: string): boolean {
 function isOwnersName(text: string, factory: readonly string[]): boolean {
   if (genericNames.test(text) || isPlaceholder(text)) return false;
   let rest = text.toLowerCase();
-  for (const word of [...factory].sort((a, b) => b.length - a.length))
-    if (word !== '') rest = rest.replaceAll(word.toLowerCase(), ' ');
+  for (const word of factory) if (word !== '') rest = rest.replaceAll(word.toLowerCase(), ' ');
   return /[\p{L}\p{N}]/u.test(rest);
 }
 

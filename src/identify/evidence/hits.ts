@@ -13,6 +13,7 @@ import { readsSharedName } from './shared-name.ts';
 import { withoutPartNames } from './whole-name.ts';
 
 const defaultPrefixWeight = 0.3;
+const none: readonly Hit[] = [];
 
 /** Everything the fingerprints recognise in the observations, each once, in a stable order. */
 export function hitsOf(observations: readonly Observation[], matcher: Matcher): readonly Hit[] {
@@ -43,7 +44,9 @@ function sortKey({ field, port, source }: Hit): string {
 }
 
 function fingerprintHits(seen: Observation, matcher: Matcher): readonly Hit[] {
-  const matches = withoutPartNames(matcher.match(seen.field, seen.value));
+  const found = matcher.match(seen.field, seen.value);
+  if (found.length === 0) return none;
+  const matches = withoutPartNames(found);
   const isAbout = isAboutMakers(seen, matches, matcher);
   return matches.map((match) => {
     const hit = fingerprintHit(seen, match, matches, matcher);

@@ -68,7 +68,7 @@ export class Rules {
   worthTrying(field: Field, value: string): readonly Rule[] {
     const lower = value.toLowerCase();
     const found: Rule[] = [];
-    for (const place of this.#index.worthTrying([field], value))
+    for (const place of this.#index.worthTrying(field, lower))
       for (const { fields, needs, rule } of this.#at(place))
         if (fields.includes(field) && (needs === '' || lower.includes(needs))) found.push(rule);
     return found;
@@ -77,7 +77,7 @@ export class Rules {
   #at(place: number): readonly Reading[] {
     const known = this.#made.get(place);
     if (known !== undefined) return known;
-    const owned = this.#owned.findLast(({ from }) => from <= place) as Owned;
+    const owned = ownerOf(place, this.#owned);
     const readings = readingsOf(
       owned.fingerprints[place - owned.from] as Fingerprint | BehaviourFingerprint,
       owned,
@@ -85,6 +85,17 @@ export class Rules {
     this.#made.set(place, readings);
     return readings;
   }
+}
+
+/** The last that begins at the place or before it. */
+function ownerOf(place: number, all: readonly Owned[]): Owned {
+  let [low, high] = [0, all.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((all[middle] as Owned).from <= place) low = middle;
+    else high = middle - 1;
+  }
+  return all[low] as Owned;
 }
 
 /** The index that the build worked out, if it is of these fingerprints: added ones make other lists. */
