@@ -293,7 +293,7 @@ CREATE TABLE hub_service (
   pid INTEGER NOT NULL,
   process_started TEXT,
   started_at TEXT NOT NULL
-) STRICT;
+, connected_at TEXT, reached_at TEXT, problem TEXT, ended_at TEXT) STRICT;
 
 CREATE TABLE hub_site (
   site TEXT NOT NULL PRIMARY KEY,
@@ -307,7 +307,7 @@ CREATE TABLE hub_site (
   clock_ahead_ms INTEGER,
   problem TEXT,
   held TEXT
-) STRICT, WITHOUT ROWID;
+, added_at TEXT, removed_at TEXT, warning TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "identifier" (
   device INTEGER NOT NULL REFERENCES device (id),

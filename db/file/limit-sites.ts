@@ -1,7 +1,9 @@
 import type { Inventory, SqlParameter, SqlValue } from '../inventory.ts';
 
 /** Tables in which nothing belongs to a site, or that are read only by the number that a row of a device names. */
-const open = ['fact', 'lease', 'migration', 'nightly_service'];
+const open = ['fact', 'hub_service', 'lease', 'migration', 'nightly_service'];
+/** Tables that name a site without a key to it: one may be known before its first sweep. */
+const named: Readonly<Record<string, string>> = { hub_site: 'site' };
 
 /** Values that would name another site: the lease of a nightly run is held in the name of its site. */
 const masked: Readonly<Record<string, string>> = { 'lease.holder': "'camcensus'" };
@@ -69,6 +71,8 @@ function conditionOn(inventory: Inventory, table: string): string | null {
   if (table === 'conclusion') return null;
   if (open.includes(table)) return '1';
   if (table === 'site') return `t.name IN ${seen}`;
+  const name = named[table];
+  if (name !== undefined) return `t."${name}" IN ${seen}`;
   const keys = inventory.all<{ table: string; from: string }>(
     'SELECT "table", "from" FROM pragma_foreign_key_list(?)',
     table,

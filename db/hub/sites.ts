@@ -19,12 +19,17 @@ export interface HubSite {
   readonly problem: string | null;
   /** Why its messages are taken in and not applied; null if they are. */
   readonly held: string | null;
+  /** What the site says of itself that a person should know, such as that its disk fills; a sentence. */
+  readonly warning: string | null;
+  /** When the hub's folder got it, and when its key was revoked; ISO 8601, null if not known, or not. */
+  readonly addedAt: string | null;
+  readonly removedAt: string | null;
 }
 
 const columns = `site, stream, last_sequence AS lastSequence, applied_sequence AS appliedSequence, newest,
-  last_contact AS lastContact, version, clock_ahead_ms AS clockAheadMs, problem, held`;
+  last_contact AS lastContact, version, clock_ahead_ms AS clockAheadMs, problem, held, warning, added_at AS addedAt, removed_at AS removedAt`;
 
-/** Every site that has sent something, by name. */
+/** Every site that the hub knows, by name. */
 export function hubSites(inventory: Inventory): readonly HubSite[] {
   return inventory.all<HubSite>(`SELECT ${columns} FROM hub_site ORDER BY site`);
 }
@@ -35,7 +40,8 @@ export function hubSite(inventory: Inventory, site: string): HubSite {
   return (
     known ?? {
       ...{ site, stream: null, lastSequence: 0, appliedSequence: 0, newest: 0, lastContact: null },
-      ...{ version: null, clockAheadMs: null, problem: null, held: null },
+      ...{ version: null, clockAheadMs: null, problem: null, held: null, warning: null },
+      ...{ addedAt: null, removedAt: null },
     }
   );
 }
@@ -45,6 +51,25 @@ export interface SiteState {
   readonly newest: number;
   readonly version: string;
   readonly clockAheadMs: number;
+  readonly warning: string | null;
+}
+
+/** Keeps which sites the hub's folder has, for those who read only the inventory. */
+export function noteSites(
+  inventory: Inventory,
+  sites: readonly Pick<HubSite, 'site' | 'addedAt' | 'removedAt'>[],
+): void {
+  inventory.write(() => {
+    for (const { site, addedAt, removedAt } of sites)
+      inventory.run(
+        `INSERT INTO hub_site (site, added_at, removed_at) VALUES (?, ?, ?)
+         ON CONFLICT DO UPDATE SET added_at = excluded.added_at, removed_at = excluded.removed_at
+           WHERE added_at IS NOT excluded.added_at OR removed_at IS NOT excluded.removed_at`,
+        site,
+        addedAt === null ? null : instant(addedAt),
+        removedAt === null ? null : instant(removedAt),
+      );
+  });
 }
 
 /** Records a sign of life at a moment (ISO 8601), and what came with it. Inside a transaction. */
@@ -55,16 +80,19 @@ export function noteContact(
   state: Partial<SiteState> = {},
 ): void {
   inventory.run(
-    `INSERT INTO hub_site (site, last_contact, newest, version, clock_ahead_ms) VALUES (@site, @at, @newest, @version, @ahead)
+    `INSERT INTO hub_site (site, last_contact, newest, version, clock_ahead_ms, warning)
+       VALUES (@site, @at, @newest, @version, @ahead, @warning)
      ON CONFLICT DO UPDATE SET last_contact = max(coalesce(last_contact, ''), excluded.last_contact),
        newest = max(newest, excluded.newest), version = coalesce(excluded.version, version),
-       clock_ahead_ms = coalesce(excluded.clock_ahead_ms, clock_ahead_ms)`,
+       clock_ahead_ms = coalesce(excluded.clock_ahead_ms, clock_ahead_ms),
+       warning = iif(excluded.version IS NULL, warning, excluded.warning)`,
     {
       site,
       at: instant(at),
       newest: state.newest ?? 0,
       version: state.version ?? null,
       ahead: state.clockAheadMs ?? null,
+      warning: state.warning ?? null,
     },
   );
 }

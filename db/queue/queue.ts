@@ -96,8 +96,11 @@ export interface QueueState {
   readonly unconfirmed: number;
   readonly lastAcknowledged: number | null;
   readonly lastConfirmed: number | null;
-  /** Bytes of all messages kept. */
+  /** Bytes of all messages kept, and of those that are not yet in the hub's inventory. */
   readonly bytes: number;
+  readonly unconfirmedBytes: number;
+  /** When the oldest message was queued that the broker has not stored (ISO 8601); null if none waits. */
+  readonly pendingSince: string | null;
 }
 
 /** Counts the queue. */
@@ -107,7 +110,9 @@ export function queueState(inventory: Inventory): QueueState {
        (SELECT count(*) FROM site_message WHERE confirmed_at IS NULL) AS unconfirmed,
        (SELECT max(sequence) FROM site_message WHERE acknowledged_at IS NOT NULL) AS lastAcknowledged,
        (SELECT max(sequence) FROM site_message WHERE confirmed_at IS NOT NULL) AS lastConfirmed,
-       (SELECT coalesce(sum(length(body)), 0) FROM site_message) AS bytes`,
+       (SELECT coalesce(sum(length(body)), 0) FROM site_message) AS bytes,
+       (SELECT coalesce(sum(length(body)), 0) FROM site_message WHERE confirmed_at IS NULL) AS unconfirmedBytes,
+       (SELECT queued_at FROM site_message WHERE acknowledged_at IS NULL ORDER BY sequence LIMIT 1) AS pendingSince`,
   ) as QueueState;
 }
 

@@ -41,6 +41,8 @@ export interface SessionOptions {
   readonly signal: AbortSignal;
   /** Most bytes a second, evenly: the line is the school's. */
   readonly rate: number;
+  /** What a person at the hub should know of this site; null for nothing. */
+  readonly warning: () => string | null;
   /** Sentences for the log. */
   readonly onState: (sentence: string) => void;
 }
@@ -90,6 +92,7 @@ export class Session {
       acknowledged: acknowledgedThrough(inventory),
       version,
       at: new Date().toISOString(),
+      warning: this.#options.warning(),
     };
     await this.#js.publish(this.#subjects.state, noteBytes(own.site, note, own.seed));
   }
@@ -148,12 +151,12 @@ export class Session {
       );
     if (note.sequence > known.lastSequence)
       throw new ForkError(
-        `The hub has ${note.sequence} messages of site ${own.site}, and ${inventory.path} has only made ${known.lastSequence}: it was set back to an older state, or another machine sends with its key. Nothing is sent until that is settled (docs/many-sites.md).`,
+        `The hub has ${note.sequence} messages of site ${own.site}, and ${inventory.path} has only made ${known.lastSequence}: it was set back to an older state, or another machine sends with its key. Nothing is sent until that is settled (docs/county.md).`,
       );
     const hash = hashOf(inventory, note.sequence);
     if (hash !== null && Buffer.from(hash).toString('hex') !== note.hash)
       throw new ForkError(
-        `Message ${note.sequence} of site ${own.site} is another one at the hub than in ${inventory.path}: another machine sends with its key, or this inventory was set back. Nothing is sent until that is settled (docs/many-sites.md).`,
+        `Message ${note.sequence} of site ${own.site} is another one at the hub than in ${inventory.path}: another machine sends with its key, or this inventory was set back. Nothing is sent until that is settled (docs/county.md).`,
       );
     confirm(inventory, note.sequence, new Date().toISOString());
     if (note.problem !== null) onState(`the hub: ${note.problem}`);

@@ -79,6 +79,10 @@ export interface Config {
     readonly prune: boolean;
   };
   readonly notify: NotifyConfig;
+  readonly hub: {
+    /** Hours without a word from a site's collector after which the hub calls the site silent. */
+    readonly silentAfter: number;
+  };
   /** Loopback address and port of the metrics for Prometheus; null to serve none. */
   readonly metrics: { readonly port: number; readonly address: string } | null;
   readonly dashboard: DashboardConfig;

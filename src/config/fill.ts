@@ -45,11 +45,16 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
       overdueAfter,
       prune,
     },
+    hub: hubOf(written.hub),
     notify: fillNotify(written.notify, paths),
     metrics: placeOf(written.metrics),
     dashboard: fillDashboard(written.dashboard, paths),
     log: { level: written.log?.level ?? 'info' },
   };
+}
+
+function hubOf({ silentAfter = 24 }: ConfigFile['hub'] = {}): Config['hub'] {
+  return { silentAfter };
 }
 
 /** The numbers of silent sweeps after which a device is missing, and gone. */

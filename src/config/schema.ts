@@ -67,6 +67,7 @@ export function fileSchema({ checkTarget }: Checks) {
     { port: whole(1, 65_535), address: loopbackAddress.optional() },
     { error: 'a map with port and address' },
   );
+  const hub = z.strictObject({ silentAfter: whole(1, 720).optional() }, { error: 'a map with silentAfter' });
   const log = z.strictObject({ level: oneOf(logLevels).optional() }, { error: 'a map with level' });
   return z.strictObject(
     {
@@ -88,6 +89,7 @@ export function fileSchema({ checkTarget }: Checks) {
       removeBy: calendarDay.optional(),
       retention: whole(1, 36_500).optional(),
       nightly: nightly.optional(),
+      hub: hub.optional(),
       notify: notifySchema.optional(),
       metrics: metrics.optional(),
       dashboard: dashboardSchema.optional(),
@@ -113,6 +115,7 @@ export function knownKeys(place: readonly PropertyKey[]): readonly string[] {
     return Object.keys(site.shape.networks.unwrap().element.shape);
   if (section === 'sites') return Object.keys(site.shape);
   if (section === 'nightly') return Object.keys(shape.nightly.unwrap().shape);
+  if (section === 'hub') return Object.keys(shape.hub.unwrap().shape);
   if (section === 'notify') return notifyKeys(inside);
   if (section === 'metrics') return Object.keys(shape.metrics.unwrap().shape);
   if (section === 'dashboard') return dashboardKeys(inside);

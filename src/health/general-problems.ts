@@ -1,8 +1,19 @@
 import type { Inventory } from '../../db/inventory.ts';
+import type { Config } from '../config/config.ts';
 import { type PruneConfig, pruneHeldUp } from '../nightly/prune.ts';
+import { hubHealth } from './hub-health.ts';
+import { queueHealth } from './queue-health.ts';
 
 /** What is wrong with the service as a whole and not with one site, each in sentences; none if all is well. */
-export function generalProblems(inventory: Inventory, config: PruneConfig, now: Date): readonly string[] {
+export function generalProblems(
+  inventory: Inventory,
+  config: PruneConfig & Pick<Config, 'hub'>,
+  now: Date,
+): readonly string[] {
   const heldUp = pruneHeldUp(inventory, config, now);
-  return heldUp === null ? [] : [heldUp];
+  return [
+    ...(heldUp === null ? [] : [heldUp]),
+    ...(queueHealth(inventory, now)?.problems ?? []),
+    ...(hubHealth(inventory, config, now)?.problems ?? []),
+  ];
 }

@@ -4,7 +4,9 @@ import { nightlyService } from '../../db/sweeps/night-watch.ts';
 import type { Sweep } from '../model/sweep.ts';
 import { version } from '../version.ts';
 import type { Backup } from './backup-age.ts';
+import type { HubHealth } from './hub-health.ts';
 import { inventoryBytes } from './inventory-bytes.ts';
+import type { QueueHealth } from './queue-health.ts';
 import { problemsOf, type SiteHealth } from './site-health.ts';
 
 /** What is requested in addition to the sites. */
@@ -16,15 +18,22 @@ export interface HealthFacts {
   readonly backup: Backup | null;
   /** What is wrong apart from the sites, a sentence or two each. */
   readonly problems: readonly string[];
+  /** Null, or left out: the inventory is no hub's, or no site's. */
+  readonly hub?: HubHealth | null;
+  readonly queue?: QueueHealth | null;
 }
 
 /** The report in the form for programs. Fields are only ever added. */
 export function healthReport(inventory: Inventory, sites: readonly SiteHealth[], facts: HealthFacts) {
-  const { now, damage, backup, problems } = facts;
+  const { now, damage, backup, problems, hub = null, queue = null } = facts;
   const service = nightlyService(inventory);
   const holder = leaseHolder(inventory, thisMoment());
   return {
-    healthy: damage === null && problems.length === 0 && sites.every((site) => problemsOf(site).length === 0),
+    healthy:
+      damage === null &&
+      problems.length === 0 &&
+      sites.every((site) => problemsOf(site).length === 0) &&
+      (hub?.sites ?? []).every((site) => site.problems.length === 0),
     at: now.toISOString(),
     version,
     inventory: {
@@ -48,6 +57,8 @@ export function healthReport(inventory: Inventory, sites: readonly SiteHealth[],
       since: new Date(holder.acquiredAt).toISOString(),
     },
     sites: sites.map(siteReport),
+    queue,
+    hub: hub && { running: hub.service?.running ?? false, ...hub },
   };
 }
 

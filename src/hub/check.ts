@@ -63,7 +63,7 @@ async function checkServer(folder: string, problems: string[]): Promise<readonly
   }
 }
 
-/** What is known of a version of nats-server (docs/many-sites.md). */
+/** What is known of a version of nats-server (docs/county.md). */
 function knownOf(version: string): string {
   const [major = 0, minor = 0, patch = 0] = version.split(/[.-]/).map(Number);
   const supported = major > 2 || (minor === 12 && patch >= 12) || (minor === 14 && patch >= 3) || minor > 14;

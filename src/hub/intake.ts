@@ -95,13 +95,14 @@ export class Intake {
     return 'done';
   }
 
-  /** Writes what was taken in into the inventory, as far as it is whole. */
-  apply(site: string): void {
+  /** Writes what was taken in into the inventory, as far as it is whole; whether that was anything. */
+  apply(site: string): boolean {
     const { inventory, knowledge, onNotice } = this.#options;
     const before = hubSite(inventory, site).held;
-    applySite(inventory, site, knowledge, new Date().toISOString());
+    const applied = applySite(inventory, site, knowledge, new Date().toISOString());
     const { held } = hubSite(inventory, site);
     if (held !== null && held !== before) onNotice(site, held);
+    return applied > 0;
   }
 
   /**
@@ -112,10 +113,10 @@ export class Intake {
     const note = readState(site.name, site.key, bytes);
     if (note === null) return false;
     const { inventory } = this.#options;
-    const { newest, version, stream, acknowledged } = note;
+    const { newest, version, stream, acknowledged, warning } = note;
     const clockAheadMs = Date.parse(note.at) - at.getTime();
     inventory.write(() =>
-      noteContact(inventory, site.name, at.toISOString(), { newest, version, clockAheadMs }),
+      noteContact(inventory, site.name, at.toISOString(), { newest, version, clockAheadMs, warning }),
     );
     const known = hubSite(inventory, site.name);
     const isIts = known.stream === null || known.stream === stream;

@@ -19,6 +19,8 @@ const state = z.object({
   version: z.string().max(64),
   /** Its clock, ISO 8601. */
   at: z.iso.datetime(),
+  /** What a person should know of it, such as that its disk fills. */
+  warning: z.string().max(1_000).nullable().default(null),
 });
 
 /** What the hub says to a site of how far it has taken its messages in. */

@@ -1,6 +1,8 @@
 import type { Consumer, JetStreamManager } from '@nats-io/jetstream';
 import { jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { noteReached, noteUnreached } from '../../db/hub/service.ts';
+import { noteSites } from '../../db/hub/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { pause } from '../abort/pause.ts';
 import { BrokerError, connectTo, whyNot } from './connect.ts';
@@ -19,6 +21,8 @@ import { streams, subjectsOf, tokenIn } from './subjects.ts';
 
 /** Messages taken in by one transaction, and how long it waits for the first, in milliseconds. */
 const batch = { limit: 64, waitMs: 1_000 };
+/** How often it is noted that the broker is reached, and which sites the folder has, in milliseconds. */
+const noteMs = 60_000;
 /** How long a lost connection is waited for, in milliseconds: doubled each time up to the last. */
 const backOff = { firstMs: 500, lastMs: 30_000 };
 
@@ -30,6 +34,8 @@ export interface RunOptions extends Omit<IntakeOptions, 'hub'> {
   readonly once: boolean;
   /** Sentences for the log. */
   readonly onState: (sentence: string) => void;
+  /** Called after something was written into the inventory. */
+  readonly onApplied?: () => void;
 }
 
 /** Connects to a hub's broker as the hub. Throws BrokerError and HubFolderError. */
@@ -82,6 +88,7 @@ export async function runHub(options: RunOptions): Promise<void> {
     } catch (error) {
       const broker = brokerError(error);
       if (broker === null || once) throw broker ?? error;
+      noteUnreached(options.inventory, broker.message);
       onState(broker.message);
       await pause(wait * (0.5 + Math.random() / 2), signal);
       wait = Math.min(wait * 2, backOff.lastMs);
@@ -97,7 +104,7 @@ function brokerError(error: unknown): BrokerError | null {
 }
 
 async function serve(connection: NatsConnection, options: RunOptions): Promise<void> {
-  const { folder, signal, once } = options;
+  const { folder, inventory, signal, once } = options;
   const manager = await ensureStreams(connection);
   const consumer = await jetstream(connection).consumers.get(streams.results, consumerName);
   const intake = new Intake({ ...options, hub: () => readHub(folder) });
@@ -106,6 +113,8 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
     const bytes = noteBytes(site.name, intake.taken(site.name), seed);
     await jetstream(connection).publish(subjectsOf(site.token).taken, bytes);
   };
+  const noted = new Noted(inventory, folder);
+  noted.note({ anew: true });
   // What was taken in before the last end may not be applied yet.
   for (const site of activeSites(folder)) intake.apply(site.name);
   await takeStates(manager, { intake, tell, folder, idle: false });
@@ -124,8 +133,10 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
     while (!signal.aborted && !connection.isClosed()) {
       if (once && !(await isBusy(consumer))) break;
       const touched = await intake.takeBatch(consumer, await sizeOfBatch(consumer, once));
-      for (const site of touched) intake.apply(site.name);
+      const written = touched.map((site) => intake.apply(site.name));
+      if (written.includes(true)) options.onApplied?.();
       for (const site of touched) await tell(site);
+      noted.noteNowAndThen();
     }
   } finally {
     states.unsubscribe();
@@ -133,6 +144,32 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
   await listening;
   if (connection.isClosed()) throw (await closed) ?? new BrokerError('The broker closed the connection.');
   if (once) await takeStates(manager, { intake, tell, folder, idle: true });
+}
+
+/** Keeps in the inventory that the broker is reached and which sites there are, for those who read only that. */
+class Noted {
+  readonly #inventory: Inventory;
+  readonly #folder: string;
+  #due = 0;
+
+  constructor(inventory: Inventory, folder: string) {
+    this.#inventory = inventory;
+    this.#folder = folder;
+  }
+
+  noteNowAndThen(): void {
+    if (performance.now() >= this.#due) this.note({ anew: false });
+  }
+
+  note({ anew }: { readonly anew: boolean }): void {
+    const { sites } = readHub(this.#folder);
+    noteSites(
+      this.#inventory,
+      sites.map(({ name, addedAt, removedAt }) => ({ site: name, addedAt, removedAt })),
+    );
+    noteReached(this.#inventory, new Date().toISOString(), { anew });
+    this.#due = performance.now() + noteMs;
+  }
 }
 
 /** With `once`, no more than waits: then none of them has to be waited for. */

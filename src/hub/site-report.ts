@@ -1,16 +1,12 @@
 import { jetstreamManager } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { hubService } from '../../db/hub/service.ts';
 import { hubSite, lastCompleteSweep } from '../../db/hub/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
+import { type HubSiteState, hubSiteState, isSilent } from '../model/hub-site.ts';
 import { readHub } from './directory.ts';
 import { plainHeaders } from './frame-message.ts';
 import { streams, subjectsOf } from './subjects.ts';
-
-/**
- * `new`: it never sent anything. `in-step`: all that is known of it is here. `waiting`: messages are on their way. `held`: what it sends is not
- * applied. `problem`: what it sends does not fit together. `removed`: its key is refused.
- */
-export type SiteState = 'new' | 'in-step' | 'waiting' | 'held' | 'problem' | 'removed';
 
 /** A site as `hub sites` shows it. Times are ISO 8601, UTC; unknown is null. */
 export interface SiteReport {
@@ -20,7 +16,7 @@ export interface SiteReport {
   /** Messages that the site is known to have and that are not yet in the inventory. */
   readonly waiting: number;
   readonly lastCompleteSweep: string | null;
-  readonly state: SiteState;
+  readonly state: HubSiteState;
   readonly version: string | null;
   readonly clockAheadSeconds: number | null;
   readonly networks: readonly string[];
@@ -28,12 +24,26 @@ export interface SiteReport {
   readonly problem: string | null;
 }
 
-/** Every site of the hub; with a connection, what waits in the broker counts too. */
+/** What a report is made with. */
+export interface ReportOptions {
+  readonly folder: string;
+  /** Null: what waits in the broker does not count. */
+  readonly connection: NatsConnection | null;
+  readonly now: Date;
+  /** So long a site may be silent, in milliseconds. */
+  readonly silentAfterMs: number;
+}
+
+/** Every site of the hub. */
 export async function siteReport(
   inventory: Inventory,
-  folder: string,
-  connection: NatsConnection | null,
+  { folder, connection, now, silentAfterMs }: ReportOptions,
 ): Promise<readonly SiteReport[]> {
+  const service = hubService(inventory);
+  const silence = {
+    ...{ now, afterMs: silentAfterMs, reachedAt: service?.reachedAt ?? null },
+    connectedAt: service?.connectedAt ?? null,
+  };
   const manager = connection === null ? null : await jetstreamManager(connection);
   return Promise.all(
     readHub(folder).sites.map(async ({ name, token, networks, removedAt }): Promise<SiteReport> => {
@@ -46,7 +56,10 @@ export async function siteReport(
         lastSequence: known.lastSequence,
         waiting,
         lastCompleteSweep: lastCompleteSweep(inventory, name),
-        state: stateOf({ ...known, waiting, removed: removedAt !== null }),
+        state: hubSiteState({
+          ...{ ...known, waiting, isRemoved: removedAt !== null },
+          isSilent: isSilent(known.lastContact, silence),
+        }),
         version: known.version,
         clockAheadSeconds: known.clockAheadMs === null ? null : Math.round(known.clockAheadMs / 1_000),
         networks,
@@ -71,21 +84,4 @@ async function newestIn(
     // The stream may not be made yet: then nothing waits in it.
     return 0;
   }
-}
-
-interface Known {
-  readonly stream: string | null;
-  readonly lastContact: string | null;
-  readonly held: string | null;
-  readonly problem: string | null;
-  readonly waiting: number;
-  readonly removed: boolean;
-}
-
-function stateOf({ removed, held, problem, lastContact, waiting }: Known): SiteState {
-  if (removed) return 'removed';
-  if (held !== null) return 'held';
-  if (problem !== null) return 'problem';
-  if (waiting > 0) return 'waiting';
-  return lastContact === null ? 'new' : 'in-step';
 }

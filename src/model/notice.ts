@@ -8,6 +8,7 @@ export const noticeKinds = [
   'exception-expired',
   'site-not-swept',
   'sweep-incomplete',
+  'site-silent',
 ] as const;
 
 /** A kind that the config may choose, or one that is sent in any case. */

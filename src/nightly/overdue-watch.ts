@@ -7,11 +7,13 @@ const everyMs = 60_000;
 
 /** What a watch needs. */
 export interface WatchOptions {
-  /** The sites that are overdue now, an event each: repeated for as long as they are. */
+  /** The sites that are overdue (or silent) now, an event each: repeated for as long as they are. */
   events(): readonly NoticeEvent[];
   log(): Pick<Logger, 'warn' | 'error'>;
   /** Called with these events at every check. */
   overdue?(events: readonly NoticeEvent[]): void;
+  /** A sentence that the log begins with; by default that the site is overdue. */
+  readonly title?: string;
 }
 
 /**
@@ -36,11 +38,11 @@ export class OverdueWatch {
 
   /** Checks once. */
   look(): void {
-    const { events, log, overdue } = this.#options;
+    const { events, log, overdue, title = 'The site is overdue.' } = this.#options;
     try {
       const found = events();
       for (const { key, site, note } of found) {
-        if (!this.#logged.has(key)) log().warn({ site }, `The site is overdue. ${note}`);
+        if (!this.#logged.has(key)) log().warn({ site }, `${title} ${note}`);
         this.#logged.add(key);
       }
       overdue?.(found);

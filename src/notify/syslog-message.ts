@@ -31,6 +31,7 @@ const severities: Readonly<Record<NoticeKind, number>> = {
   'exception-expiring': notice,
   'exception-expired': warning,
   'site-not-swept': warning,
+  'site-silent': warning,
   'sweep-incomplete': warning,
   'delivery-uncertain': warning,
   test: notice,

@@ -36,6 +36,11 @@ export const typeWords: Readonly<
     many: 'sweeps are incomplete',
     heading: 'Incomplete sweeps',
   },
+  'site-silent': {
+    one: 'site was not heard for long',
+    many: 'sites were not heard for long',
+    heading: 'Sites that were not heard for long',
+  },
   'delivery-uncertain': {
     one: 'earlier message may not have arrived',
     many: 'earlier messages may not have arrived',

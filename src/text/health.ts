@@ -3,6 +3,7 @@ import { counted } from '../model/counted.ts';
 import { moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';
 import { wrapped } from '../model/wrap.ts';
+import { hubSiteFields, hubSiteText } from './hub-sites.ts';
 import { scannedText } from './sweep.ts';
 
 /** The report for people, in lines of at most `width` characters, broken between words. */
@@ -11,6 +12,11 @@ export function healthText(report: HealthReport, width: number): string {
   const field = (name: string, value: string) => wrapped(clean(value), width, name.padEnd(12));
   return [
     ...sites.flatMap((site) => [...siteLines(site, width), '']),
+    ...(report.hub?.sites ?? []).flatMap((site) => [
+      `${clean(site.site)}: ${hubSiteText(site)}`,
+      ...fieldLines(hubSiteFields(site), width),
+      '',
+    ]),
     ...field('Inventory', `${inventory.path}, ${megabytes(inventory.bytes)}, ${inventory.damage ?? 'sound'}`),
     ...problems.flatMap((problem) => field('Problem', problem)),
     ...(backup === null ? [] : field('Backup', backupText(backup))),
@@ -41,10 +47,11 @@ export function siteState({ problems, lastComplete }: HealthReport['sites'][numb
 }
 
 function siteLines(site: HealthReport['sites'][number], width: number): string[] {
-  return [
-    `${clean(site.site)}: ${siteState(site)}`,
-    ...siteFields(site).flatMap(([name, value]) => wrapped(clean(value), width, `  ${name.padEnd(10)}`)),
-  ];
+  return [`${clean(site.site)}: ${siteState(site)}`, ...fieldLines(siteFields(site), width)];
+}
+
+function fieldLines(fields: readonly (readonly [string, string])[], width: number): string[] {
+  return fields.flatMap(([name, value]) => wrapped(clean(value), width, `  ${name.padEnd(10)}`));
 }
 
 /** The state of a site: names and values. */
@@ -82,9 +89,14 @@ export function siteFields(site: HealthReport['sites'][number]): readonly (reado
 export function workFields({
   service,
   sweeping,
-}: Pick<HealthReport, 'service' | 'sweeping'>): readonly (readonly [string, string])[] {
+  hub,
+  queue,
+}: Pick<HealthReport, 'service' | 'sweeping' | 'hub' | 'queue'>): readonly (readonly [string, string])[] {
   return [
-    ['Service', serviceText(service)],
+    // A hub's sites are swept by their own collectors.
+    ...(hub === null || service !== null ? [['Service', serviceText(service)] as const] : []),
+    ...(hub === null ? [] : [['Hub', hubText(hub)] as const]),
+    ...(queue === null ? [] : [['Queue', queueText(queue)] as const]),
     ...(sweeping === null
       ? []
       : [
@@ -106,6 +118,22 @@ function serviceText(service: HealthReport['service']): string {
   if (running === false) return `the nightly service (process ${pid}) ended unexpectedly`;
   const doubt = running === null ? '; whether it still runs cannot be seen from here' : '';
   return `process ${pid} on ${host}, since ${moment(since)}${doubt}`;
+}
+
+function hubText({ service }: NonNullable<HealthReport['hub']>): string {
+  if (service === null) return 'no hub has taken in what sites send';
+  const { running, pid, host, startedAt, endedAt, connectedAt } = service;
+  if (endedAt !== null) return `does not run; it last took in what sites send at ${moment(endedAt)}`;
+  if (running === false) return `process ${pid} ended unexpectedly`;
+  const reaches =
+    connectedAt === null ? 'does not reach the broker' : `reaches the broker since ${moment(connectedAt)}`;
+  return `process ${pid} on ${host}, since ${moment(startedAt)}; it ${reaches}`;
+}
+
+function queueText(queue: NonNullable<HealthReport['queue']>): string {
+  const { site, pending, unconfirmed, connected } = queue;
+  const hub = connected ? 'connected to the hub' : 'not connected to the hub';
+  return `site ${site}, ${hub}; ${counted(pending, 'message')} to be sent, ${unconfirmed} not yet in the hub's inventory`;
 }
 
 function megabytes(bytes: number): string {

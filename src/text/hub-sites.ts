@@ -1,5 +1,7 @@
 import type { TableColumn } from '../export/fitted-grid.ts';
-import { minute } from '../model/moment.ts';
+import type { HubSiteHealth } from '../health/hub-health.ts';
+import { counted } from '../model/counted.ts';
+import { minute, moment } from '../model/moment.ts';
 import { clean } from '../model/text.ts';
 
 /** A line of `hub sites`. */
@@ -64,3 +66,31 @@ export const quarantineColumns: readonly TableColumn<QuarantineLine>[] = [
   { title: 'TIMES', rank: 2, least: null, figures: true, text: ({ times }) => String(times) },
   { title: 'REASON', rank: 0, least: 20, text: ({ reason }) => clean(reason) },
 ];
+
+/** How a site of a hub is: what is wrong, or that nothing is, in sentences. */
+export function hubSiteText({ state, problems, waiting, addedAt, removedAt }: HubSiteHealth): string {
+  if (problems.length > 0) return problems.map(clean).join(' ');
+  if (state === 'removed')
+    return `Removed${removedAt === null ? '' : ` ${moment(removedAt)}`}: its key is refused, and what is known of it stays.`;
+  if (state === 'new')
+    return `It never sent anything${addedAt === null ? '' : `, and was added ${moment(addedAt)}`}.`;
+  return state === 'waiting' ? `${counted(waiting, 'message is', 'messages are')} on the way.` : 'In step.';
+}
+
+/** What a hub knows of a site: names and values. */
+export function hubSiteFields(site: HubSiteHealth): readonly (readonly [string, string])[] {
+  const { lastContact, waiting, lastCompleteSweep, version, clockAheadSeconds: ahead } = site;
+  return [
+    ['heard', lastContact === null ? 'never' : moment(lastContact)],
+    ['waiting', waiting === 0 ? 'nothing' : counted(waiting, 'message')],
+    ['complete', lastCompleteSweep === null ? 'never' : `ended ${moment(lastCompleteSweep)}`],
+    ...(version === null ? [] : [['version', version] as const]),
+    ...(ahead === null ? [] : [['clock', clockText(ahead)] as const]),
+  ];
+}
+
+/** `3 s ahead`. */
+function clockText(ahead: number): string {
+  if (ahead === 0) return 'right';
+  return `${Math.abs(ahead)} s ${ahead > 0 ? 'ahead' : 'behind'}`;
+}

@@ -2,7 +2,9 @@ import { deviceFigures, flaggedFigures } from '../../db/devices/figures.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import type { Config } from '../config/config.ts';
 import { generalProblems } from '../health/general-problems.ts';
+import { type HubHealth, hubHealth } from '../health/hub-health.ts';
 import { inventoryBytes } from '../health/inventory-bytes.ts';
+import { type QueueHealth, queueHealth } from '../health/queue-health.ts';
 import { problemsOf, type SiteHealth, sitesHealth } from '../health/site-health.ts';
 import type { Sweep } from '../model/sweep.ts';
 import { version } from '../version.ts';
@@ -31,6 +33,76 @@ export function metricsOf(inventory: Inventory, config: Config, now: Date): read
     ]),
     ...siteMetrics(sites),
     ...sweepMetrics(sites),
+    ...hubMetrics(hubHealth(inventory, config, now)),
+    ...queueMetrics(queueHealth(inventory, now)),
+  ];
+}
+
+/** At a hub. */
+function hubMetrics(hub: HubHealth | null): readonly Metric[] {
+  if (hub === null) return [];
+  const sites = hub.sites.filter(({ state }) => state !== 'removed');
+  const each = (value: (site: HubHealth['sites'][number]) => number | null) => bySite(sites, value);
+  const { service } = hub;
+  return [
+    gauge('hub_connected', '1 while the hub runs and reaches the broker.', [
+      { value: service?.running !== false && service?.connectedAt != null ? 1 : 0 },
+    ]),
+    gauge(
+      'hub_site_state',
+      '1 for the state of a site, as camcensus hub sites names it.',
+      sites.map(({ site, state }) => ({ labels: { site, state }, value: 1 })),
+    ),
+    gauge(
+      'hub_site_problems',
+      'Number of problems of a site, which camcensus health describes.',
+      each(({ problems }) => problems.length),
+    ),
+    gauge(
+      'hub_site_last_contact_timestamp_seconds',
+      'When the collector of a site was last heard.',
+      each(({ lastContact }) => secondsOf(lastContact)),
+    ),
+    gauge(
+      'hub_site_last_complete_sweep_timestamp_seconds',
+      'When the last complete sweep of a site ended that is in the inventory.',
+      each(({ lastCompleteSweep }) => secondsOf(lastCompleteSweep)),
+    ),
+    gauge(
+      'hub_site_waiting_messages',
+      'Messages that a site has and the inventory does not.',
+      each(({ waiting }) => waiting),
+    ),
+    gauge(
+      'hub_site_clock_ahead_seconds',
+      'How far the clock of a site is ahead.',
+      each(({ clockAheadSeconds }) => clockAheadSeconds),
+    ),
+    gauge(
+      'hub_site_info',
+      'The version of camcensus at a site.',
+      sites.flatMap(({ site, version: at }) =>
+        at === null ? [] : [{ labels: { site, version: at }, value: 1 }],
+      ),
+    ),
+  ];
+}
+
+/** At a site of a hub. */
+function queueMetrics(queue: QueueHealth | null): readonly Metric[] {
+  if (queue === null) return [];
+  return [
+    gauge('queue_connected', '1 while the collector is connected to the hub.', [
+      { value: queue.connected ? 1 : 0 },
+    ]),
+    gauge('queue_pending_messages', 'Messages that are yet to be sent to the hub.', [
+      { value: queue.pending },
+    ]),
+    gauge('queue_unconfirmed_messages', "Messages that are not yet in the hub's inventory.", [
+      { value: queue.unconfirmed },
+    ]),
+    gauge('queue_bytes', 'Bytes of all messages that are kept.', [{ value: queue.bytes }]),
+    gauge('disk_free_bytes', 'Bytes free on the disk of the inventory.', [{ value: queue.freeBytes }]),
   ];
 }
 
@@ -124,7 +196,10 @@ function warningsOf({ site, lastSweep }: SiteHealth): readonly Sample[] {
   return [...kinds].map(([kind, value]) => ({ labels: { site, kind }, value }));
 }
 
-function bySite(sites: readonly SiteHealth[], value: (site: SiteHealth) => number | null): readonly Sample[] {
+function bySite<Site extends { readonly site: string }>(
+  sites: readonly Site[],
+  value: (site: Site) => number | null,
+): readonly Sample[] {
   return sites.flatMap((health) => {
     const figure = value(health);
     return figure === null ? [] : [{ labels: { site: health.site }, value: figure }];

@@ -22,6 +22,7 @@ const defaults = {
   sites: [],
   removeBy: null,
   retention: 400,
+  hub: { silentAfter: 24 },
   nightly: { exportDirectory: null, format: ['csv', 'xlsx'], overdueAfter: 6, prune: false },
   notify: { events: noticeKinds, expireDays: 14, email: null, webhook: null, syslog: null },
   metrics: null,
@@ -78,6 +79,8 @@ nightly:
   blackout: 2026-08-01
   overdueAfter: 9
   prune: true
+hub:
+  silentAfter: 30
 metrics: { port: 9101 }
 dashboard:
   port: 8600
@@ -99,6 +102,7 @@ log: { level: warn }
   const summer = { text: '2026-08-01', from: '2026-08-01', to: '2026-08-01' };
   expect(await loadConfig('etc/site.yaml', { cwd, checkTarget })).toEqual({
     file: join(cwd, 'etc/site.yaml'),
+    hub: { silentAfter: 30 },
     inventory: join(cwd, 'etc/data/inventory.db'),
     policies: ['us-ndaa-889', join(cwd, 'etc/policies/council.yaml'), join(cwd, 'etc/own')],
     credentials: join(cwd, 'etc/secret/cameras.yaml'),

@@ -112,6 +112,7 @@ export async function takeInAll(broker: Broker, inventory: Inventory): Promise<r
 export async function sendAll(inventory: Inventory, enrolment: SiteEnrolment): Promise<void> {
   await runCollector({
     ...{ inventory, enrolment, once: true, rate: 10_000_000, signal: new AbortController().signal },
+    warning: () => null,
     onState: () => {},
   });
 }

@@ -10,5 +10,6 @@ await runCollector({
   inventory: openInventory(file, { create: false }),
   enrolment: readEnrolment(readFileSync(enrolment, 'utf8'), enrolment),
   ...{ once: false, rate: 10_000_000, signal: new AbortController().signal },
+  warning: () => null,
   onState: () => {},
 });

@@ -74,7 +74,9 @@ describeWith(['nats-server'], 'many sites', () => {
     await takeInAll(broker, hub);
     for (const { name, inventory } of sites) expect(listed(hub, name)).toEqual(listed(inventory, name));
     const connection = await connectHub(broker.dir);
-    const report = await siteReport(hub, broker.dir, connection);
+    const report = await siteReport(hub, {
+      ...{ folder: broker.dir, connection, now: new Date(), silentAfterMs: 86_400_000 },
+    });
     await connection.close();
     expect(report.map(({ site, state, waiting, problem }) => ({ site, state, waiting, problem }))).toEqual(
       names.map((site) => ({ site, state: 'in-step', waiting: 0, problem: null })),

@@ -12,6 +12,7 @@ await runCollector({
   inventory,
   enrolment: readEnrolment(readFileSync(enrolment, 'utf8'), enrolment),
   ...{ once: true, rate: Number(rate), signal: new AbortController().signal },
+  warning: () => null,
   onState: (sentence) => console.error(sentence),
 });
 inventory.close();

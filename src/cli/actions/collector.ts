@@ -1,13 +1,14 @@
 import type { Logger } from 'pino';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
-import { connection, enrol, enrolment } from '../../../db/queue/enrolment.ts';
-import { queueState } from '../../../db/queue/queue.ts';
+import { enrol } from '../../../db/queue/enrolment.ts';
 import { pause } from '../../abort/pause.ts';
 import { type CollectorOptions, runCollector } from '../../collector/run.ts';
+import { queueHealth } from '../../health/queue-health.ts';
 import { BrokerError } from '../../hub/connect.ts';
 import { readEnrolment, type SiteEnrolment } from '../../hub/enrolment-file.ts';
 import { clean } from '../../model/text.ts';
+import { every } from '../../nightly/every.ts';
 import { logged } from '../command-log.ts';
 import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';
@@ -49,10 +50,13 @@ export async function collect(options: CollectorRunOptions): Promise<void> {
     );
   await runNights({ options: serviceOptions, first, inventory, anySchedule: true }, async () => {
     const ended = new AbortController();
-    const sending = sendOn({ options, site, inventory, log, signal: ended.signal });
+    const work = { options, site, inventory, log, signal: ended.signal };
+    const sending = sendOn(work);
+    const stopWatching = watchQueue(work);
     return {
       reload: () => {},
       close: async () => {
+        stopWatching();
         ended.abort();
         await sending;
       },
@@ -96,8 +100,28 @@ function collectorOptions({ options, site, inventory, log, signal }: Sending): C
   return {
     ...{ inventory, enrolment: site, signal, once: false },
     rate: (options.line * 1_000) / 8,
+    warning: () => warningOf(inventory),
     onState: (sentence) => log.warn({ site: site.site }, sentence),
   };
+}
+
+/** What is wrong with this queue, for the hub too; null if nothing is. */
+function warningOf(inventory: Inventory): string | null {
+  return queueHealth(inventory, new Date())?.problems.join(' ').slice(0, 1_000) || null;
+}
+
+/** How often the log says that the queue needs a person, at most, and how often that is looked for, in milliseconds. */
+const watch = { sayMs: 24 * 3_600_000, lookMs: 300_000 };
+
+/** Logs what is wrong with the queue while it is, also while there is no connection. The result stops it. */
+function watchQueue({ inventory, log, site }: Sending): () => void {
+  let due = 0;
+  return every(watch.lookMs, () => {
+    const warning = performance.now() < due ? null : warningOf(inventory);
+    if (warning === null) return;
+    due = performance.now() + watch.sayMs;
+    log.warn({ site: site.site }, warning);
+  });
 }
 
 /** How long a collector waits that must not send, in milliseconds: until a person has settled why. */
@@ -119,22 +143,23 @@ async function sendOn(sending: Sending): Promise<void> {
 /** Prints what waits to be sent. */
 export function status(options: CollectorStatusOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory) => {
-    const known = enrolment(inventory);
+    const known = queueHealth(inventory, new Date());
     if (known === null)
       throw new Stop(
         `${inventory.path} is no site's inventory. It becomes one by camcensus collector run --enrolment FILE.`,
       );
-    const { pending, unconfirmed, lastAcknowledged, lastConfirmed, bytes } = queueState(inventory);
-    const { connected, problem } = connection(inventory);
+    const { site, pending, unconfirmed, lastSequence, connected, problem, problems } = known;
+    const { lastAcknowledged, lastConfirmed, bytes, freeBytes } = known;
     const found = {
-      ...{ site: known.site, pending, lastAcknowledged, connected },
-      ...{ unconfirmed, lastConfirmed, queueBytes: bytes, problem },
+      ...{ site, pending, lastAcknowledged, connected },
+      ...{ unconfirmed, lastConfirmed, queueBytes: bytes, freeBytes, problem, warnings: problems },
     };
     if (options.format === 'json') return printJson(found);
     return printText(
       [
-        `Site ${clean(known.site)}: ${pending} of ${known.lastSequence} messages wait to be sent, ${unconfirmed} are not yet in the hub's inventory.`,
+        `Site ${clean(site)}: ${pending} of ${lastSequence} messages wait to be sent, ${unconfirmed} are not yet in the hub's inventory.`,
         connected ? 'Connected to the hub.' : `Not connected.${problem === null ? '' : ` ${problem}`}`,
+        ...problems.map((one) => `WARNING: ${clean(one)}`),
       ].join('\n'),
     );
   });

@@ -5,7 +5,9 @@ import type { Inventory } from '../../../db/inventory.ts';
 import { newestBackup } from '../../health/backup-age.ts';
 import { generalProblems } from '../../health/general-problems.ts';
 import { healthReport } from '../../health/health-report.ts';
-import { sitesHealth } from '../../health/site-health.ts';
+import { type HubHealth, hubHealth } from '../../health/hub-health.ts';
+import { type QueueHealth, queueHealth } from '../../health/queue-health.ts';
+import { type SiteHealth, sitesHealth } from '../../health/site-health.ts';
 import { healthText } from '../../text/health.ts';
 import { exit, Stop } from '../exit.ts';
 import type { CommonOptions, Settings } from '../settings.ts';
@@ -23,28 +25,49 @@ export interface HealthOptions extends CommonOptions {
 export function health(options: HealthOptions): Promise<void> {
   return withInventory(options, { readonly: true }, async (inventory, settings) => {
     const now = new Date();
-    checkName(options.site, settings);
     const damage = damageIn(inventory);
-    // The sites of a damaged file are not reliable.
-    const sites = damage === null ? sitesHealth(inventory, settings.config, now) : [];
-    const wanted = sites.filter(({ site }) => options.site === undefined || site === options.site);
     const backup = options.backup === undefined ? null : newestBackup(options.backup, now);
-    const problems = damage === null ? generalProblems(inventory, settings.config, now) : [];
-    const report = healthReport(inventory, wanted, { now, damage, backup, problems });
+    // What a damaged file says is not reliable.
+    const known = damage === null ? knownOf(inventory, settings, now) : nothingKnown;
+    checkName(options.site, settings, known);
+    const isChosen = ({ site }: { readonly site: string }) =>
+      options.site === undefined || site === options.site;
+    const hub = known.hub && { ...known.hub, sites: known.hub.sites.filter(isChosen) };
+    const facts = { now, damage, backup, ...known, hub };
+    const report = healthReport(inventory, known.sites.filter(isChosen), facts);
     if (options.format === 'json') await printJson(report);
     else await printText(healthText(report, width(process.stdout)));
     process.exitCode = damage !== null ? exit.couldNotStart : report.healthy ? exit.done : exit.partial;
   });
 }
 
-function checkName(site: string | undefined, { config }: Settings): void {
-  const names = config.sites.map(({ name }) => name);
-  if (names.length === 0)
+interface Known {
+  readonly sites: readonly SiteHealth[];
+  readonly problems: readonly string[];
+  readonly queue: QueueHealth | null;
+  readonly hub: HubHealth | null;
+}
+
+const nothingKnown: Known = { sites: [], problems: [], queue: null, hub: null };
+
+function knownOf(inventory: Inventory, { config }: Settings, now: Date): Known {
+  return {
+    sites: sitesHealth(inventory, config, now),
+    problems: generalProblems(inventory, config, now),
+    queue: queueHealth(inventory, now),
+    hub: hubHealth(inventory, config, now),
+  };
+}
+
+function checkName(site: string | undefined, { config }: Settings, { hub, queue }: Known): void {
+  const names = [...config.sites.map(({ name }) => name), ...(hub?.sites ?? []).map((one) => one.site)];
+  if (names.length === 0 && hub === null && queue === null)
     throw new Stop(
       'The config names no sites, so there is no plan to compare with. Give sites in camcensus.yaml (docs/configuration.md).',
     );
-  if (site !== undefined && !names.includes(site))
-    throw new Stop(`The config has no site "${site}". Did you mean ${closest(site, names)}?`);
+  if (site === undefined || names.includes(site)) return;
+  const hint = names.length === 0 ? 'It names no sites.' : `Did you mean ${closest(site, names)}?`;
+  throw new Stop(`The config has no site "${site}". ${hint}`);
 }
 
 function damageIn(inventory: Inventory): string | null {

@@ -18,6 +18,7 @@ import { type ConcludingOptions, concludingFromOptions } from '../conclusion-bas
 import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';
 import type { PrintedOptions } from '../options/options.ts';
+import { HubService } from '../service/hub-service.ts';
 import { type CommonOptions, readSettings } from '../settings.ts';
 import { print, printJson, printText, roomFor, say } from '../terminal.ts';
 import { withInventory } from '../with-inventory.ts';
@@ -129,9 +130,11 @@ export async function run(options: RunOptions): Promise<void> {
   const knowledge = await concludingFromOptions(options, settings);
   const inventory = openInventory(settings.inventory, { create: true });
   const stop = interruption((signal) => log.info({ signal }, 'the hub is stopping'));
+  const service = new HubService(inventory, settings);
   try {
     if (options.takeOver === true) takeHub(inventory);
     else claimHub(inventory);
+    if (options.once !== true) await service.start(stop.signal);
     await runHub({
       inventory,
       knowledge,
@@ -140,9 +143,11 @@ export async function run(options: RunOptions): Promise<void> {
       once: options.once === true,
       onNotice: (site, sentence) => log.warn({ site }, sentence),
       onState: (sentence) => log.info(sentence),
+      onApplied: () => service.applied(),
     });
     process.exitCode = exit.done;
   } finally {
+    await service.close();
     stop.release();
     releaseHub(inventory);
     inventory.close();
@@ -160,7 +165,10 @@ export async function sites(options: SitesOptions): Promise<void> {
       say(`${error.message} What waits there is not counted.`);
       return null;
     });
-    const found = await siteReport(inventory, options.dir, connection).finally(() => connection?.close());
+    const found = await siteReport(inventory, {
+      ...{ folder: options.dir, connection, now: new Date() },
+      silentAfterMs: settings.config.hub.silentAfter * 3_600_000,
+    }).finally(() => connection?.close());
     if (options.format === 'json') await printJson(found);
     else await print(found.length === 0 ? 'No sites yet.' : tableOf(hubSiteColumns, found, roomFor(options)));
   } finally {

@@ -88,18 +88,19 @@ export function resourcesOf(
     resource(
       {
         name: 'sites',
-        summary: 'The sites of the config and of the inventory, the worst first',
+        summary: 'The sites of the config, of the hub and of the inventory, the worst first',
         query: sitesQuery,
         result: z.array(siteSchema),
       },
       () => ({
         body: overview().sites.map(
-          ({ site, planned, swept, wrong, state, devices, flagged, review, left }) => ({
+          ({ site, planned, swept, wrong, state, hub, devices, flagged, review, left }) => ({
             site,
             declared: planned,
             swept,
             problem: wrong,
             state,
+            hub,
             devices,
             flagged,
             review,

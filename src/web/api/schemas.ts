@@ -94,6 +94,16 @@ export const siteSchema = z.looseObject({
     .describe('Whether a sweep of it is on record: until then nothing is known of what is there'),
   problem: z.boolean(),
   state: z.string().describe('What is wrong, in sentences, or that nothing is'),
+  hub: z
+    .looseObject({
+      state: z.enum(['new', 'in-step', 'waiting', 'silent', 'held', 'problem', 'removed']),
+      lastContact: moment.nullable(),
+      waiting: z.int().describe('Messages that the site has and this inventory does not'),
+      version: z.string().nullable(),
+      clockAheadSeconds: z.int().nullable(),
+    })
+    .nullable()
+    .describe("What a hub knows of the site's collector; null elsewhere"),
   devices: z.int(),
   flagged: z.int(),
   review: z.int(),

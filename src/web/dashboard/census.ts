@@ -3,6 +3,7 @@ import type { Owner } from '../../../db/devices/owners.ts';
 import type { AuditEntry, AuditFilter } from '../../../db/file/audit.ts';
 import type { Counts, Group } from '../../export/counts.ts';
 import type { Report } from '../../export/report.ts';
+import type { HubSiteHealth } from '../../health/hub-health.ts';
 import type { Device, DeviceSummary } from '../../model/device.ts';
 import type { DeviceType } from '../../model/identification.ts';
 import type { RemovalCounts } from '../../model/remaining.ts';
@@ -20,6 +21,11 @@ export interface SiteState {
   readonly site: string;
   /** Whether the config has it. */
   readonly planned: boolean;
+  /** What a hub knows of its collector; null if this is no hub, or not of its site. */
+  readonly hub: Pick<
+    HubSiteHealth,
+    'state' | 'lastContact' | 'waiting' | 'version' | 'clockAheadSeconds'
+  > | null;
   readonly wrong: boolean;
   /** Whether a sweep of it is on record: until then nothing is known of what is there. */
   readonly swept: boolean;

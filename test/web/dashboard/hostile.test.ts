@@ -92,6 +92,7 @@ function hostileCensus(texts: readonly string[]) {
         wrong: true,
         state: texts.join(' '),
         fields,
+        hub: null,
         ...{ devices: 3, flagged: 2, review: 1, left: 2 },
         leftBy: texts.join(' '),
         removal: left,

@@ -1,4 +1,5 @@
 import { siteNames } from '../../../../db/devices/sites.ts';
+import { hubSites } from '../../../../db/hub/sites.ts';
 import type { Inventory } from '../../../../db/inventory.ts';
 import type { Config } from '../../../config/config.ts';
 import { byName } from '../../../model/name-order.ts';
@@ -7,9 +8,10 @@ import { Refused } from '../../../model/refused.ts';
 /** More names than this are not listed. */
 const mostNamed = 10;
 
-/** Names of the sites of the config and of the inventory, sorted. */
+/** Names of the sites of the config, of the hub and of the inventory, sorted. */
 export function knownSites(inventory: Inventory, { sites }: Pick<Config, 'sites'>): readonly string[] {
-  return [...new Set([...sites.map(({ name }) => name), ...siteNames(inventory)])].sort(byName);
+  const collected = hubSites(inventory).map(({ site }) => site);
+  return [...new Set([...sites.map(({ name }) => name), ...collected, ...siteNames(inventory)])].sort(byName);
 }
 
 /**

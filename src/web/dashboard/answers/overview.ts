@@ -5,6 +5,8 @@ import { reportOf } from '../../../export/report-of.ts';
 import { behindRecorders, otherEquipment } from '../../../export/summary.ts';
 import { generalProblems } from '../../../health/general-problems.ts';
 import { healthReport } from '../../../health/health-report.ts';
+import { hubHealth } from '../../../health/hub-health.ts';
+import { queueHealth } from '../../../health/queue-health.ts';
 import { sitesHealth } from '../../../health/site-health.ts';
 import type { DeviceStatus } from '../../../model/device.ts';
 import { workFields } from '../../../text/health.ts';
@@ -44,7 +46,8 @@ function overviewOf(
   const flagged = devices.filter(({ verdict }) => verdict === 'flagged');
   // Checking whether the file is damaged takes long; `camcensus health` does it.
   const problems = generalProblems(inventory, config, now);
-  const facts = { now, damage: null, backup: null, problems };
+  const hub = hubHealth(inventory, config, now);
+  const facts = { now, damage: null, backup: null, problems, hub, queue: queueHealth(inventory, now) };
   const health = healthReport(inventory, sitesHealth(inventory, config, now), facts);
   const report = reportOf(inventory, [], policies, {}, fingerprints);
   const removal = removalOf(flagged, { removeBy: config.removeBy, past: points() });

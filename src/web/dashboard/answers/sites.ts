@@ -2,9 +2,11 @@ import { printable } from '../../../export/cell.ts';
 import type { Group } from '../../../export/counts.ts';
 import type { Report } from '../../../export/report.ts';
 import type { HealthReport } from '../../../health/health-report.ts';
+import type { HubSiteHealth } from '../../../health/hub-health.ts';
 import { byName } from '../../../model/name-order.ts';
 import type { RemovalLine } from '../../../model/remaining.ts';
 import { siteFields, siteState } from '../../../text/health.ts';
+import { hubSiteFields, hubSiteText } from '../../../text/hub-sites.ts';
 import { bySite } from '../../../text/remaining.ts';
 import type { SiteState } from '../census.ts';
 
@@ -23,17 +25,23 @@ export function siteStates(
   const swept = new Set(sweeps.map(({ site }) => site));
   const counts = new Map(groups.map((group) => [group.name, group.counts]));
   const removals = new Map(bySite(removal).map((one) => [one.site, one]));
-  return [...new Set([...planned.keys(), ...siteNames])]
+  const collected = new Map((health.hub?.sites ?? []).map((site) => [site.site, site]));
+  return [...new Set([...planned.keys(), ...collected.keys(), ...siteNames])]
     .map((site): SiteState => {
       const of = planned.get(site);
+      const by = collected.get(site) ?? null;
       const { flagged = 0, review = 0, total = 0 } = counts.get(printable(site) ?? '') ?? {};
       return {
         site,
         planned: of !== undefined,
-        wrong: of !== undefined && of.problems.length > 0,
+        hub: by && {
+          ...{ state: by.state, lastContact: by.lastContact, waiting: by.waiting },
+          ...{ version: by.version, clockAheadSeconds: by.clockAheadSeconds },
+        },
+        wrong: [...(of?.problems ?? []), ...(by?.problems ?? [])].length > 0,
         swept: swept.has(site),
-        state: of === undefined ? 'Not in the config.' : siteState(of),
-        fields: of === undefined ? [] : siteFields(of),
+        state: stateText(of, by),
+        fields: [...(of === undefined ? [] : siteFields(of)), ...(by === null ? [] : hubSiteFields(by))],
         flagged,
         review,
         devices: total,
@@ -46,6 +54,13 @@ export function siteStates(
       };
     })
     .sort(worstFirst);
+}
+
+/** A hub's site is swept by its collector: the hub's config need not have it. */
+function stateText(of: HealthReport['sites'][number] | undefined, by: HubSiteHealth | null): string {
+  const own = of === undefined ? [] : [siteState(of)];
+  const said = [...own, ...(by === null ? [] : [hubSiteText(by)])];
+  return said.length === 0 ? 'Not in the config.' : said.join(' ');
 }
 
 /** Where something is wrong, then where most is left to remove. */

@@ -1,0 +1,123 @@
+import { type HubService, hubService } from '../../db/hub/service.ts';
+import { type HubSite, hubSites, lastCompleteSweep } from '../../db/hub/sites.ts';
+import type { Inventory } from '../../db/inventory.ts';
+import type { Config } from '../config/config.ts';
+import { counted } from '../model/counted.ts';
+import { type HubSiteState, hubSiteState, isSilent, type Silence } from '../model/hub-site.ts';
+import { moment } from '../model/moment.ts';
+import type { NoticeEvent } from '../model/notice.ts';
+
+/** From so many milliseconds on a site's clock is wrong: its sweeps would be dated wrongly, and start at the wrong hour. */
+const clockMs = 300_000;
+
+/** A site as its hub's inventory knows it. Times are ISO 8601; unknown is null. */
+export interface HubSiteHealth {
+  readonly site: string;
+  readonly state: HubSiteState;
+  readonly addedAt: string | null;
+  readonly removedAt: string | null;
+  readonly lastContact: string | null;
+  /** Messages that it is known to have and that are not yet in the inventory. */
+  readonly waiting: number;
+  readonly lastCompleteSweep: string | null;
+  readonly version: string | null;
+  readonly clockAheadSeconds: number | null;
+  /** What is wrong, a sentence or two each. */
+  readonly problems: readonly string[];
+}
+
+/** An inventory that is a hub's: the process that takes sites in, and the sites. */
+export interface HubHealth {
+  /** Null: none ever did. */
+  readonly service: HubService | null;
+  readonly sites: readonly HubSiteHealth[];
+  /** What is wrong with the hub as a whole. */
+  readonly problems: readonly string[];
+}
+
+type HubConfig = Pick<Config, 'hub'>;
+
+/** The hub as it is now, from its inventory alone; null if the inventory is none of a hub. */
+export function hubHealth(inventory: Inventory, { hub }: HubConfig, now: Date): HubHealth | null {
+  const service = hubService(inventory);
+  const known = hubSites(inventory);
+  if (service === null && known.length === 0) return null;
+  const afterMs = hub.silentAfter * 3_600_000;
+  const silence = {
+    ...{ now, afterMs },
+    ...{ reachedAt: service?.reachedAt ?? null, connectedAt: service?.connectedAt ?? null },
+  };
+  const sites = known.map((site) => siteHealth(inventory, site, silence));
+  return { service, sites, problems: serviceProblems(service, silence) };
+}
+
+function siteHealth(inventory: Inventory, known: HubSite, silence: Silence): HubSiteHealth {
+  const { site, lastContact, addedAt, removedAt, version, clockAheadMs } = known;
+  const waiting = Math.max(0, known.newest - known.appliedSequence);
+  const isRemoved = removedAt !== null;
+  const silent = isSilent(lastContact, silence);
+  return {
+    ...{ site, addedAt, removedAt, lastContact, waiting, version },
+    state: hubSiteState({ ...known, waiting, isRemoved, isSilent: silent }),
+    lastCompleteSweep: lastCompleteSweep(inventory, site),
+    clockAheadSeconds: clockAheadMs === null ? null : Math.round(clockAheadMs / 1_000),
+    problems: isRemoved ? [] : problemsOf(known, silent),
+  };
+}
+
+function problemsOf(
+  { held, problem, lastContact, warning, clockAheadMs }: HubSite,
+  silent: boolean,
+): readonly string[] {
+  const ahead = clockAheadMs ?? 0;
+  return [
+    ...(held === null ? [] : [`Its messages are held back. ${held}`]),
+    ...(problem === null ? [] : [problem]),
+    ...(silent && lastContact !== null ? [silentText(lastContact)] : []),
+    ...(Math.abs(ahead) < clockMs
+      ? []
+      : [`Its clock is ${duration(Math.abs(ahead))} ${ahead > 0 ? 'ahead' : 'behind'}.`]),
+    ...(warning === null ? [] : [warning]),
+  ];
+}
+
+function silentText(lastContact: string): string {
+  return `Not heard since ${moment(lastContact)}: what is known of its devices is from before.`;
+}
+
+function serviceProblems(service: HubService | null, { now, afterMs }: Silence): readonly string[] {
+  if (service === null) return [];
+  const { running, pid, host, problem, endedAt, startedAt } = service;
+  const start = 'What sites send waits in the broker. Start it: camcensus hub run.';
+  if (running === false && endedAt === null)
+    return [`The hub (process ${pid} on ${host}) ended unexpectedly. ${start}`];
+  if (endedAt !== null)
+    return now.getTime() - Date.parse(endedAt) < afterMs
+      ? []
+      : [`The hub has taken nothing in since ${moment(endedAt)}. ${start}`];
+  if (problem === null) return [];
+  const since = service.reachedAt ?? startedAt;
+  return [`The hub has not reached the broker since ${moment(since)}. ${problem}`];
+}
+
+function duration(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  return minutes < 120 ? counted(minutes, 'minute') : counted(Math.round(minutes / 60), 'hour');
+}
+
+/** One event for each site that is silent, with the same key for as long as the silence lasts. Its devices are not events: nothing is known of them. */
+export function silentEvents(inventory: Inventory, config: HubConfig, now: Date): readonly NoticeEvent[] {
+  const sites = hubHealth(inventory, config, now)?.sites ?? [];
+  return sites.flatMap(({ site, state, lastContact }) =>
+    state !== 'silent' || lastContact === null
+      ? []
+      : [
+          {
+            kind: 'site-silent' as const,
+            key: `site-silent:${site}:${lastContact}`,
+            ...{ site, device: null, sweep: null, at: lastContact },
+            note: silentText(lastContact),
+          },
+        ],
+  );
+}
