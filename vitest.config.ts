@@ -18,6 +18,12 @@ const compiledWorkers = {
   replacement: `${import.meta.dirname}/test/worker-file.ts`,
 };
 
+/** Some thirty files of tests log in; each login would take half a second of processor time. */
+const cheapPasswords = {
+  find: /^.*\/password-cost\.ts$/,
+  replacement: `${import.meta.dirname}/test/password-cost.ts`,
+};
+
 /** Real sockets, files and processes on a machine that others use, too: once more there, and the report says so. Never fingerprints. */
 const retries = process.env.CI === undefined ? 0 : 1;
 
@@ -40,7 +46,7 @@ export default defineConfig({
       fsModuleCache: true,
       fsModuleCachePath: `${import.meta.dirname}/node_modules/.cache/camcensus/transformed`,
     },
-    alias: [fingerprintsFromFiles, compiledWorkers],
+    alias: [fingerprintsFromFiles, compiledWorkers, cheapPasswords],
     // Few projects: Vitest ends a worker whose next file is of another one, and transforms every source for each of them.
     projects: [
       {

@@ -1,9 +1,8 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Refused } from '../model/refused.ts';
+import { passwordCost as cost } from './password-cost.ts';
 
-/** What a password costs to check: 128 MiB and some tenths of a second (OWASP's figures for scrypt, 2026). */
-const cost = { ln: 17, r: 8, p: 1 };
 const keyBytes = 32;
 const saltBytes = 16;
 /** The fewest characters of a password. */
