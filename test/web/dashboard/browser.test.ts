@@ -31,6 +31,12 @@ const pages = [
   ['/nowhere', 'There is no such page'],
 ] as const;
 
+const screens = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 800, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+] as const;
+
 /** What axe finds wrong with the page that is open, one rule a line. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
@@ -54,18 +60,13 @@ testWith(
         page.on('request', (request) => asked.add(new URL(request.url()).origin));
         page.on('console', (message) => said.push(message.text()));
         page.on('pageerror', (error) => said.push(error.message));
-        for (const [screen, { width, colorScheme }] of (
-          [
-            { width: 1280, colorScheme: 'light' },
-            { width: 800, colorScheme: 'light' },
-            { width: 390, colorScheme: 'dark' },
-          ] as const
-        ).entries()) {
-          await page.setViewportSize({ width, height: 844 });
-          await page.emulateMedia({ colorScheme });
-          for (const [at, [path, words]] of [...pages].entries()) {
-            await page.goto(origin + path);
-            expect(await page.locator('main').textContent(), path).toContain(words);
+        // Each page is loaded once: loading takes longer than to show it on another screen.
+        for (const [at, [path, words]] of [...pages].entries()) {
+          await page.goto(origin + path);
+          expect(await page.locator('main').textContent(), path).toContain(words);
+          for (const [screen, { width, colorScheme }] of screens.entries()) {
+            await page.setViewportSize({ width, height: 844 });
+            await page.emulateMedia({ colorScheme });
             if (inTurn(at, screen)) expect(await violations(page), `${path} at ${width}`).toEqual([]);
             // Nothing sticks out of the screen but what scrolls by itself.
             const wide = await page.evaluate<number>('document.documentElement.scrollWidth');

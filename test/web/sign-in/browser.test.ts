@@ -251,17 +251,17 @@ testWith(
           }
           await page.goto(`${origin}/devices/${one}`);
           await page.getByText('Decide, or change').click();
-          await check(width);
+          await check(width, inTurn(0, screen));
           await page.getByLabel('Accepted until').check();
           await page.getByRole('button', { name: 'Record', exact: true }).click();
           await page.getByRole('alert').waitFor();
-          await check(width);
+          await check(width, inTurn(1, screen));
           await page.goto(`${origin}/devices/mark?device=${one}&device=${two}`);
           await page.getByLabel('Removed', { exact: true }).check();
-          await check(width);
+          await check(width, inTurn(2, screen));
           await page.getByRole('button', { name: 'Preview' }).click();
           await page.getByText('Nothing is recorded yet.').waitFor();
-          await check(width);
+          await check(width, inTurn(3, screen));
         }
         await followsSweep(page, `${origin}/sweeps/${running}`, inventory);
         await page.goto(`${origin}/imports`);
