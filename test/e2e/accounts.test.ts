@@ -63,7 +63,7 @@ test('serve closes the dashboard to all but logins once there is an account', as
   expect((await administrator.add('boss', '--role', 'admin')).code).toBe(0);
   expect((await administrator.add('sue', '--role', 'viewer', '--site', 'south')).code).toBe(0);
   // In other tests a password costs less (test/password-cost.ts).
-  const stored = openInventory(administrator.inventory, { readonly: true });
+  const stored = openInventory(administrator.inventory, { readonly: true, create: false });
   for (const { hash } of stored.all<{ hash: string }>('SELECT password AS hash FROM account'))
     expect(hash).toMatch(/^scrypt\$17\$8\$1\$/);
   stored.close();
