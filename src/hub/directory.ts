@@ -27,6 +27,8 @@ const settings = z.object({
   serverName: z.string(),
   /** The public part of the hub's own NKey. */
   key: z.string().startsWith('U'),
+  /** The council's own certificate and key, where they are kept; null: the hub's own authority issued it. */
+  certificateFiles: z.object({ certificate: z.string(), key: z.string() }).nullable().default(null),
   sites: z.array(site),
 });
 

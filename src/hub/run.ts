@@ -16,6 +16,7 @@ import {
 } from './directory.ts';
 import { Intake, type IntakeOptions, takenNote } from './intake.ts';
 import { noteBytes } from './notes.ts';
+import { knownOf } from './server-versions.ts';
 import { consumerName, ensureStreams } from './streams.ts';
 import { streams, subjectsOf, tokenIn } from './subjects.ts';
 
@@ -79,7 +80,8 @@ export async function runHub(options: RunOptions): Promise<void> {
       const connection = await connectHub(options.folder);
       try {
         wait = backOff.firstMs;
-        onState(`connected to nats-server ${connection.info?.version ?? '?'}`);
+        const version = connection.info?.version ?? '?';
+        onState(`connected to nats-server ${version}. ${knownOf(version)}`);
         await serve(connection, options);
       } finally {
         await connection.close();

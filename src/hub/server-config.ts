@@ -1,3 +1,4 @@
+import { certificateFiles } from './certificates.ts';
 import { type HubSettings, hubFiles } from './directory.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -11,6 +12,7 @@ const storeGigabytes = 20;
  */
 export function serverConfig(folder: string, hub: HubSettings): string {
   const files = hubFiles(folder);
+  const { certificate, key } = certificateFiles(folder, hub);
   const quoted = JSON.stringify;
   const sites = hub.sites.filter(({ removedAt }) => removedAt === null);
   return `# Written by camcensus (hub init, hub add-site). What is changed here by hand is lost with the next site.
@@ -21,8 +23,8 @@ max_payload: 300KB
 max_connections: ${sites.length * 2 + 100}
 ping_interval: "30s"
 tls {
-  cert_file: ${quoted(files.certificate)}
-  key_file: ${quoted(files.certificateKey)}
+  cert_file: ${quoted(certificate)}
+  key_file: ${quoted(key)}
   timeout: 10
   handshake_first: true
 }

@@ -1,6 +1,12 @@
-import { createPrivateKey } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
+import {
+  checkGiven,
+  type GivenCertificate,
+  makeOwnCertificate,
+  ownServerName,
+  renewOwnCertificate,
+} from './certificates.ts';
 import {
   HubFolderError,
   type HubSettings,
@@ -16,11 +22,6 @@ import { serverConfig } from './server-config.ts';
 import { newKey } from './signing.ts';
 import { tokenOf } from './subjects.ts';
 import { writeNew } from './write-new.ts';
-import { createAuthority, createServerCertificate } from './x509.ts';
-
-/** The name that every hub's own certificate bears: collectors look for it, whatever address they reach it by. */
-const ownServerName = 'hub.camcensus.internal';
-const authorityName = 'camcensus hub';
 
 /** What `hub init` is given. */
 export interface HubPlan {
@@ -29,23 +30,20 @@ export interface HubPlan {
   readonly address: string;
   /** `HOST:PORT` where the server listens; null: the host if it is an address of this machine, else every address. */
   readonly listen: string | null;
+  /** The council's own; null, or left out: the hub makes a small authority of its own. */
+  readonly certificate?: GivenCertificate | null;
   readonly at: Date;
 }
 
 /** Makes a hub's folder: authority, certificate, keys, nats.conf. Throws HubFolderError; starts nothing. */
-export function initHub({ folder, address, listen, at }: HubPlan): HubSettings {
+export function initHub({ folder, address, listen, certificate = null, at }: HubPlan): HubSettings {
   const { host, port } = hostAndPort(address);
+  const given = certificate && checkGiven(certificate, host, at);
   const where = listen === null ? null : hostAndPort(listen);
   makeHubFolder(folder);
   const files = hubFiles(folder);
-  const authority = createAuthority(authorityName, at);
-  writePrivate(files.authorityKey, authority.key);
-  writePrivate(files.authority, authority.certificate);
-  const names = [...new Set([ownServerName, host])];
-  const privateKey = createPrivateKey(authority.key);
-  const server = createServerCertificate(names, { name: authorityName, privateKey }, at);
-  writePrivate(files.certificateKey, server.key);
-  writePrivate(files.certificate, server.certificate);
+  if (given === null) makeOwnCertificate(folder, [host], at);
+  else writePrivate(files.authority, readHubFile(given.authority));
   const key = newKey();
   writePrivate(files.seed, key.seed);
   const hub: HubSettings = {
@@ -53,7 +51,8 @@ export function initHub({ folder, address, listen, at }: HubPlan): HubSettings {
     address: joined(host, port),
     listen:
       where === null ? joined(isOwnAddress(host) ? host : '0.0.0.0', port) : joined(where.host, where.port),
-    serverName: ownServerName,
+    serverName: given === null ? ownServerName : host,
+    certificateFiles: given && { certificate: given.certificate, key: given.key },
     key: key.publicKey,
     sites: [],
   };
@@ -81,6 +80,27 @@ function joined(host: string, port: number): string {
 function isOwnAddress(host: string): boolean {
   if (/^127\./.test(host)) return true;
   return Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === host));
+}
+
+/**
+ * Renews the server's certificate: a new one by the hub's own authority, or the council's, from its files where they are or from others (`given`).
+ * The authority stays, because collectors know it. The server is not told yet. Throws HubFolderError.
+ */
+export function renewCertificate(
+  folder: string,
+  given: Pick<GivenCertificate, 'certificate' | 'key'> | null,
+  at: Date,
+): void {
+  const hub = readHub(folder);
+  const { host } = hostAndPort(hub.address);
+  const files = given ?? hub.certificateFiles;
+  if (files === null) {
+    renewOwnCertificate(folder, [host], at);
+    return;
+  }
+  const { authority } = hubFiles(folder);
+  const { certificate, key } = checkGiven({ ...files, authority }, hub.serverName, at);
+  store(folder, { ...hub, certificateFiles: { certificate, key } });
 }
 
 /** A site to be added. */

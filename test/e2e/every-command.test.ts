@@ -68,6 +68,7 @@ const elsewhere = [
   'hub check',
   'hub add-site',
   'hub remove-site',
+  'hub renew',
   'hub accept',
   'hub run',
   'hub sites',

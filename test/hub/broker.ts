@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest';
 import type { Inventory } from '../../db/inventory.ts';
 import { enrol } from '../../db/queue/enrolment.ts';
 import { runCollector } from '../../src/collector/run.ts';
+import type { GivenCertificate } from '../../src/hub/certificates.ts';
 import { readEnrolment, type SiteEnrolment } from '../../src/hub/enrolment-file.ts';
 import { runHub } from '../../src/hub/run.ts';
 import { addSite, initHub } from '../../src/hub/set-up.ts';
@@ -21,16 +22,18 @@ export class Broker {
   readonly port: number;
   #server: ChildProcess | null = null;
 
-  private constructor(port: number) {
+  private constructor(port: number, certificate: GivenCertificate | null) {
     this.port = port;
     this.folder = temporaryFolder();
     this.dir = join(this.folder, 'hub');
-    initHub({ folder: this.dir, address: `127.0.0.1:${port}`, listen: null, at: new Date() });
+    // A certificate of the council's is for a name.
+    const address = `${certificate === null ? '127.0.0.1' : 'localhost'}:${port}`;
+    initHub({ folder: this.dir, address, listen: `127.0.0.1:${port}`, certificate, at: new Date() });
     onTestFinished(() => this.kill());
   }
 
-  static async start(): Promise<Broker> {
-    const broker = new Broker(await freePort());
+  static async start(certificate: GivenCertificate | null = null): Promise<Broker> {
+    const broker = new Broker(await freePort(), certificate);
     await broker.run();
     return broker;
   }

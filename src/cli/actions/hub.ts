@@ -8,7 +8,7 @@ import { checkHub } from '../../hub/check.ts';
 import { BrokerError } from '../../hub/connect.ts';
 import { hubFiles } from '../../hub/directory.ts';
 import { connectHub, runHub, tellSite } from '../../hub/run.ts';
-import { addSite, initHub, reloadServer, removeSite } from '../../hub/set-up.ts';
+import { addSite, initHub, reloadServer, removeSite, renewCertificate } from '../../hub/set-up.ts';
 import { siteReport } from '../../hub/site-report.ts';
 import { clean } from '../../model/text.ts';
 import { parseTargets } from '../../scope/parse-targets.ts';
@@ -31,6 +31,15 @@ interface InFolder {
 export interface InitOptions extends InFolder {
   readonly address: string;
   readonly listen?: string;
+  readonly certificate?: string;
+  readonly key?: string;
+  readonly ca?: string;
+}
+
+/** Options of `hub renew`. */
+export interface RenewOptions extends InFolder {
+  readonly certificate?: string;
+  readonly key?: string;
 }
 
 /** Options of `hub add-site`. */
@@ -58,8 +67,13 @@ export interface QuarantineOptions extends CommonOptions, PrintedOptions {
 }
 
 /** Makes a hub's folder, and says how its server is started. */
-export async function init({ dir, address, listen = undefined }: InitOptions): Promise<void> {
-  const hub = initHub({ folder: dir, address, listen: listen ?? null, at: new Date() });
+export async function init(options: InitOptions): Promise<void> {
+  const { dir, address, listen = null, ca: authority } = options;
+  const pair = pairOf(options);
+  if ((pair === null) !== (authority === undefined))
+    throw new Stop('Your own certificate takes three files: --certificate, --key and --ca.');
+  const certificate = pair === null || authority === undefined ? null : { ...pair, authority };
+  const hub = initHub({ folder: dir, address, listen, certificate, at: new Date() });
   const { folder, config } = hubFiles(dir);
   await printText(
     [
@@ -72,6 +86,19 @@ export async function init({ dir, address, listen = undefined }: InitOptions): P
       `  camcensus hub run --dir ${folder} --inventory ${join(folder, 'county.db')}`,
     ].join('\n'),
   );
+}
+
+/** Renews the certificate and has the server read it. */
+export async function renew(options: RenewOptions): Promise<void> {
+  renewCertificate(options.dir, pairOf(options), new Date());
+  await printText(`The server's certificate was renewed. ${reloaded(options.dir).sentence}`);
+}
+
+function pairOf({ certificate, key }: Pick<RenewOptions, 'certificate' | 'key'>) {
+  if (certificate === undefined && key === undefined) return null;
+  if (certificate === undefined || key === undefined)
+    throw new Stop('A certificate and its key go together: name both, with --certificate and --key.');
+  return { certificate, key };
 }
 
 /** Adds a site and tells the running server, if there is one. */

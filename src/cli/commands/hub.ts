@@ -3,6 +3,7 @@ import type {
   AddSiteOptions,
   InitOptions,
   QuarantineOptions,
+  RenewOptions,
   RunOptions,
   SitesOptions,
 } from '../actions/hub.ts';
@@ -30,7 +31,7 @@ const run = 'camcensus hub run --dir /etc/camcensus/hub --inventory /var/lib/cam
 export function hubCommand(program: Command): Command {
   const command = program
     .command('hub')
-    .description('many sites: init, check, add-site, remove-site, run, sites, quarantine')
+    .description('many sites: init, check, renew, add-site, remove-site, run, sites, quarantine')
     .addHelpText('after', examples(init, add, run));
   inFolder(command.command('init'))
     .description('write what nats-server needs: config, keys, certificate; start nothing')
@@ -39,6 +40,12 @@ export function hubCommand(program: Command): Command {
       '--listen <host:port>',
       'where the server listens (default: the host if this machine has it, else every address)',
     )
+    .option(
+      '--certificate <file>',
+      'a certificate of your own authority for the host, with those in between, PEM',
+    )
+    .option('--key <file>', 'its key, without a passphrase; both stay where they are')
+    .option('--ca <file>', 'the certificate of that authority: collectors trust it and no other')
     .addHelpText('after', examples(init))
     .action(async (options: InitOptions) => {
       const { init: write } = await import('../actions/hub.ts');
@@ -50,6 +57,15 @@ export function hubCommand(program: Command): Command {
     .action(async (options: { readonly dir: string }) => {
       const { check } = await import('../actions/hub.ts');
       await check(options);
+    });
+  inFolder(command.command('renew'))
+    .description('renew the certificate of the server; the sites notice nothing')
+    .option('--certificate <file>', 'of your own authority, if it is elsewhere now')
+    .option('--key <file>', 'its key')
+    .addHelpText('after', examples('camcensus hub renew --dir /etc/camcensus/hub'))
+    .action(async (options: RenewOptions) => {
+      const { renew } = await import('../actions/hub.ts');
+      await renew(options);
     });
   addSiteCommands(command);
   addRun(command);
