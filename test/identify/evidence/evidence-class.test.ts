@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Field } from '../../../src/model/observation.ts';
+import { fieldClass } from '../../../src/identify/evidence/field-classes.ts';
+import { type Field, fields } from '../../../src/model/observation.ts';
 import { type Seen, unit } from '../../vendor-fingerprints/unit.ts';
 
 type Place = readonly [scanner: string, port: number | null, field: Field];
@@ -49,4 +50,19 @@ test('a model number in a name box is stated, with the room behind it user-set',
   expect(classesOf(scopeName, 'DS-2CD2143G2-I')[0]).toMatchObject({ evidenceClass: 'stated' });
   for (const { evidenceClass } of classesOf(scopeName, 'DS-2CD2143G2-I Foyer'))
     expect(evidenceClass).toBe('user-set');
+});
+
+test('fieldClass has these fields for what others than the firmware write, and no more', () => {
+  const of = (wanted: ReturnType<typeof fieldClass>) =>
+    fields.filter((field) => fieldClass({ field, value: '' }) === wanted).join(' ');
+  expect(of('user-set')).toBe(
+    'onvif.scope-location mdns.host snmp.sys-name bacnet.instance dhcp.host-name dns.name',
+  );
+  expect(of('third-party')).toBe('port.open maker.channel maker.seen-through dhcp.vendor-class mac.address');
+  expect(of('protocol')).toBe(
+    'tls.fingerprint tls.key banner.control ssh.host-key maker.answer maker.namespace snmp.sys-object-id snmp.engine-id snmp.enterprise',
+  );
+  expect(of('named')).toBe(
+    'http.title http.auth-realm tls.subject tls.issuer tls.alt-name rtsp.auth-realm rtsp.sdp-session rtsp.sdp-information onvif.scope onvif.scope-name mdns.instance mdns.txt upnp.friendly-name maker.name',
+  );
 });
