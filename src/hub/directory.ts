@@ -1,5 +1,16 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import process from 'node:process';
 import * as z from 'zod';
 import { whyUnreadable } from '../model/unreadable.ts';
 import { UserError } from '../model/user-error.ts';
@@ -61,8 +72,10 @@ export function makeHubFolder(folder: string): void {
     throw new HubFolderError(
       `${files.folder} already holds a hub, with keys that its sites know. Name another folder, or use it as it is (camcensus hub check --dir ${files.folder}).`,
     );
-  mkdirSync(files.folder, { recursive: true, mode: 0o700 });
-  mkdirSync(files.store, { recursive: true, mode: 0o700 });
+  for (const one of [files.folder, files.store]) {
+    const isNew = mkdirSync(one, { recursive: true, mode: 0o700 }) !== undefined;
+    if (isNew) giveToOwnerOf(dirname(one), one);
+  }
 }
 
 /** Reads a hub's settings. Throws HubFolderError. */
@@ -100,11 +113,19 @@ export function writePrivate(path: string, text: string): void {
   try {
     writeFileSync(scratch, text, { mode: 0o600, flush: true });
     chmodSync(scratch, 0o600);
+    giveToOwnerOf(dirname(path), scratch);
     renameSync(scratch, path);
   } catch (cause) {
     rmSync(scratch, { force: true });
     throw new HubFolderError(`${path} cannot be written: ${whyUnreadable(cause)}.`, { cause });
   }
+}
+
+/** What root writes for a service is the service's: it could not read it otherwise. */
+function giveToOwnerOf(folder: string, path: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(folder);
+  chownSync(path, uid, gid);
 }
 
 /** The site that may send under a token; null for none. */

@@ -28,6 +28,9 @@ test('there are units to look at', () => {
     expect.arrayContaining([
       'camcensus.service',
       'camcensus-backup.service',
+      'camcensus-broker.service',
+      'camcensus-collector.service',
+      'camcensus-hub.service',
       'camcensus-site@.service',
       'camcensus-site@.timer',
     ]),
@@ -39,7 +42,10 @@ testWith(['systemd-analyze'], 'systemd understands every unit, word for word', (
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   // systemd asks whether the program is there: any that is.
   for (const name of units)
-    writeFileSync(join(folder, name), text(name).replaceAll('/usr/bin/camcensus', process.execPath));
+    writeFileSync(
+      join(folder, name),
+      text(name).replace(/\/usr\/bin\/camcensus|\/usr\/sbin\/nats-server/g, process.execPath),
+    );
   const asked = units.map((name) => join(folder, name.replace('@.', '@north.')));
   for (const name of units.filter((one) => one.includes('@.')))
     writeFileSync(join(folder, name.replace('@.', '@north.')), readFileSync(join(folder, name)));
@@ -56,6 +62,8 @@ describe.each([
   'camcensus-serve.conf',
   'camcensus-site@.service',
   'camcensus-backup.service',
+  'camcensus-collector.service',
+  'camcensus-hub.service',
   'Containerfile',
 ])('%s', (name) => {
   test('calls commands and options that there are', () => {
@@ -74,7 +82,7 @@ describe.each([
   });
 });
 
-test.each(['camcensus.service', 'camcensus-site@.service'])(
+test.each(['camcensus.service', 'camcensus-collector.service', 'camcensus-site@.service'])(
   '%s says how many addresses are in hand at most, and permits a file for each',
   (name) => {
     const descriptors = Number(/^LimitNOFILE=(\d+)$/m.exec(text(name))?.[1]);

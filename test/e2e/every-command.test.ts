@@ -75,6 +75,7 @@ const elsewhere = [
   'hub quarantine list',
   'hub quarantine retry',
   'hub quarantine drop',
+  'collector enrol',
   'collector run',
   'collector status',
 ];

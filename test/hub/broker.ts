@@ -67,9 +67,9 @@ export class Broker {
   }
 
   /** Adds a site and has the server read its config again. Returns its enrolment. */
-  async add(name: string, { replace = false } = {}): Promise<SiteEnrolment> {
+  async add(name: string, { replace = false, networks = ['10.0.0.0/8'] } = {}): Promise<SiteEnrolment> {
     const to = join(this.folder, `${name}-${Math.random()}.enrolment`);
-    addSite({ folder: this.dir, name, networks: ['10.0.0.0/8'], to, replace, at: new Date() });
+    addSite({ folder: this.dir, name, networks, to, replace, at: new Date() });
     await this.reload();
     return readEnrolment(readFileSync(to, 'utf8'), to);
   }

@@ -74,6 +74,17 @@ describeWith(['namespaces', 'mmdebstrap', 'binutils', 'dpkg'], 'Debian package',
     expect(await camcensus('scan --quiet --format json')).toEqual(done('[]\n'));
     expect(await camcensus('list --format json')).toEqual(done('[]\n'));
 
+    // A technician brings the enrolment of a site on a stick: no config of their own is lost, and the hub need not answer.
+    copyFileSync('test/captures/hub/enrolment.json', join(machine.root, 'root/stick.enrolment'));
+    const enrolled = await run('camcensus collector enrol /root/stick.enrolment');
+    expect([enrolled.code, enrolled.stdout]).toEqual([
+      3,
+      expect.stringContaining('is left as it is, and has no site'),
+    ]);
+    expect(await run('stat -c "%a %U" /etc/camcensus/enrolment && rm /etc/camcensus/enrolment')).toEqual(
+      done('600 root\n'),
+    );
+
     // The same version again, as an upgrade: the config and its mode stay.
     expect(await run('dpkg -i /root/camcensus.deb')).toMatchObject({ code: 0, stderr: '' });
     expect(await run('grep -c "name: depot" /etc/camcensus/camcensus.yaml')).toEqual(done('1\n'));
@@ -99,14 +110,15 @@ describeWith(['namespaces', 'mmdebstrap', 'binutils', 'dpkg'], 'Debian package',
       expect(await machine.run(`${prepare}; ${command}`)).toMatchObject({ code: 0, stderr: '' });
       return readFileSync(join(machine.root, 'root/calls'), 'utf8').trim().split('\n');
     };
-    const stop = 'stop camcensus.service camcensus-backup.service camcensus-site@*.service';
-    const asked = '--quiet is-active camcensus.service';
+    const services = ['camcensus.service', 'camcensus-collector.service', 'camcensus-hub.service'];
+    const stop = `stop ${services.join(' ')} camcensus-backup.service camcensus-site@*.service`;
+    const asked = services.map((name) => `--quiet is-active ${name}`);
 
     expect(await calls('dpkg -i /root/camcensus.deb')).toEqual(['daemon-reload']);
-    expect(await calls('dpkg -i /root/camcensus.deb')).toEqual([asked, stop, 'daemon-reload']);
-    const start = 'start camcensus.service';
+    expect(await calls('dpkg -i /root/camcensus.deb')).toEqual([...asked, stop, 'daemon-reload']);
+    const start = `start ${services.join(' ')}`;
     expect(await calls('touch /root/active; dpkg -i /root/camcensus.deb')).toEqual([
-      asked,
+      ...asked,
       stop,
       'daemon-reload',
       start,
@@ -115,7 +127,8 @@ describeWith(['namespaces', 'mmdebstrap', 'binutils', 'dpkg'], 'Debian package',
     const removal = await calls(
       `ln -s /usr/lib/systemd/system/camcensus.service ${enabled}; dpkg -r camcensus`,
     );
-    expect(removal).toEqual(['stop camcensus-site@*.timer camcensus-backup.timer', stop, 'daemon-reload']);
+    const remaining = 'stop camcensus-site@*.timer camcensus-backup.timer camcensus-broker.service';
+    expect(removal).toEqual([remaining, stop, 'daemon-reload']);
     expect(await machine.run(`test ! -L ${enabled}`)).toMatchObject({ code: 0 });
   });
 });

@@ -100,7 +100,7 @@ Maintainer: The camcensus authors <camcensus@localhost>
 Installed-Size: ${kib}
 Depends: nodejs (>= ${node}), libc6 (>= ${glibcOf(join(trimmed, binary))}), libstdc++6, passwd
 Recommends: iproute2, iputils-ping
-Suggests: bash-completion, man-db
+Suggests: bash-completion, man-db, nats-server
 Section: net
 Priority: optional
 Description: census of the cameras and recorders on your own networks

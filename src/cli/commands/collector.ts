@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { CollectorRunOptions, CollectorStatusOptions } from '../actions/collector.ts';
+import type { EnrolOptions } from '../actions/enrol.ts';
 import { examples } from '../options/examples.ts';
 import {
   configOption,
@@ -17,8 +18,26 @@ const run =
 export function collectorCommand(program: Command): Command {
   const command = program
     .command('collector')
-    .description('a site of many: send what is recorded here to the hub: run, status')
+    .description('a site of many: send what is recorded here to the hub: enrol, run, status')
     .addHelpText('after', examples(run, 'camcensus collector status'));
+  command
+    .command('enrol')
+    .description(
+      'make this machine the collector of a site, from the file that hub add-site wrote; start nothing',
+    )
+    .argument('<file>', 'the enrolment, for example on a stick')
+    .addOption(new Option('--to <file>', 'where the service reads it').default('/etc/camcensus/enrolment'))
+    .addOption(
+      new Option('--config <file>', 'the config, written if there is none').default(
+        '/etc/camcensus/camcensus.yaml',
+      ),
+    )
+    .option('--schedule <time>', 'when it sweeps: 02:00, a cron expression, or none (default: 02:00)')
+    .addHelpText('after', examples('camcensus collector enrol /media/stick/st-marys.enrolment'))
+    .action(async (file: string, options: EnrolOptions) => {
+      const { enrolMachine } = await import('../actions/enrol.ts');
+      await enrolMachine(file, options);
+    });
   command
     .command('run')
     .description(

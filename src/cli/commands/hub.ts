@@ -22,10 +22,10 @@ import {
   wideOption,
 } from '../options/options.ts';
 
-const init = 'camcensus hub init --dir /etc/camcensus/hub --address hub.council.example:4222';
+const init = 'camcensus hub init --dir /var/lib/camcensus/hub --address hub.council.example:4222';
 const add =
-  'camcensus hub add-site st-marys --networks 10.20.0.0/22 --dir /etc/camcensus/hub --to st-marys.enrolment';
-const run = 'camcensus hub run --dir /etc/camcensus/hub --inventory /var/lib/camcensus/county.db';
+  'camcensus hub add-site st-marys --networks 10.20.0.0/22 --dir /var/lib/camcensus/hub --to st-marys.enrolment';
+const run = 'camcensus hub run --dir /var/lib/camcensus/hub --inventory /var/lib/camcensus/county.db';
 
 /** `hub`: takes in what the collectors of many sites send. */
 export function hubCommand(program: Command): Command {
@@ -53,7 +53,7 @@ export function hubCommand(program: Command): Command {
     });
   inFolder(command.command('check'))
     .description('compare the running server with what it should be, and make its streams')
-    .addHelpText('after', examples('camcensus hub check --dir /etc/camcensus/hub'))
+    .addHelpText('after', examples('camcensus hub check --dir /var/lib/camcensus/hub'))
     .action(async (options: { readonly dir: string }) => {
       const { check } = await import('../actions/hub.ts');
       await check(options);
@@ -62,7 +62,7 @@ export function hubCommand(program: Command): Command {
     .description('renew the certificate of the server; the sites notice nothing')
     .option('--certificate <file>', 'of your own authority, if it is elsewhere now')
     .option('--key <file>', 'its key')
-    .addHelpText('after', examples('camcensus hub renew --dir /etc/camcensus/hub'))
+    .addHelpText('after', examples('camcensus hub renew --dir /var/lib/camcensus/hub'))
     .action(async (options: RenewOptions) => {
       const { renew } = await import('../actions/hub.ts');
       await renew(options);
@@ -73,7 +73,7 @@ export function hubCommand(program: Command): Command {
     .description('the sites: last contact, what waits, last complete sweep, what is wrong')
     .addOption(formatOption('json'))
     .addOption(wideOption)
-    .addHelpText('after', examples('camcensus hub sites --dir /etc/camcensus/hub --inventory county.db'))
+    .addHelpText('after', examples('camcensus hub sites --dir /var/lib/camcensus/hub --inventory county.db'))
     .action(async (options: SitesOptions) => {
       const { sites } = await import('../actions/hub.ts');
       await sites(options);
@@ -101,7 +101,7 @@ function addSiteCommands(command: Command): void {
   inFolder(command.command('remove-site'))
     .description('refuse the key of a site from now on; what is known of it stays')
     .argument('<name>', 'name of the site', siteName)
-    .addHelpText('after', examples('camcensus hub remove-site st-marys --dir /etc/camcensus/hub'))
+    .addHelpText('after', examples('camcensus hub remove-site st-marys --dir /var/lib/camcensus/hub'))
     .action(async (name: string, options: { readonly dir: string }) => {
       const { remove } = await import('../actions/hub.ts');
       await remove(name, options);
@@ -111,7 +111,7 @@ function addSiteCommands(command: Command): void {
     .argument('<name>', 'name of the site', siteName)
     .addHelpText(
       'after',
-      examples('camcensus hub accept st-marys --dir /etc/camcensus/hub --inventory county.db'),
+      examples('camcensus hub accept st-marys --dir /var/lib/camcensus/hub --inventory county.db'),
     )
     .action(async (name: string, options: SitesOptions) => {
       const { accept } = await import('../actions/hub.ts');

@@ -51,7 +51,7 @@ export function knowledgeCommand(program: Command): Command {
     .addOption(fingerprintsOption)
     .addHelpText(
       'after',
-      examples(write, 'camcensus knowledge export --dir /etc/camcensus/hub --to council.knowledge'),
+      examples(write, 'camcensus knowledge export --dir /var/lib/camcensus/hub --to council.knowledge'),
     )
     .action(async (options: ExportKnowledgeOptions) => {
       const { exportKnowledge } = await import('../actions/knowledge.ts');
