@@ -87,16 +87,19 @@ function silentText(lastContact: string): string {
 
 function serviceProblems(service: HubService | null, { now, afterMs }: Silence): readonly string[] {
   if (service === null) return [];
-  const { running, pid, host, problem, endedAt, startedAt } = service;
+  const { running, pid, host, problem, endedAt, reachedAt, startedAt } = service;
   const start = 'What sites send waits in the broker. Start it: camcensus hub run.';
   if (running === false && endedAt === null)
     return [`The hub (process ${pid} on ${host}) ended unexpectedly. ${start}`];
-  if (endedAt !== null)
-    return now.getTime() - Date.parse(endedAt) < afterMs
+  if (endedAt !== null && reachedAt === null)
+    return [`The hub ended without having reached the broker. ${start}`];
+  // One that runs every now and then, to its end, is as good.
+  if (endedAt !== null && reachedAt !== null)
+    return now.getTime() - Date.parse(reachedAt) < afterMs
       ? []
-      : [`The hub has taken nothing in since ${moment(endedAt)}. ${start}`];
+      : [`The hub has taken nothing in since ${moment(reachedAt)}. ${start}`];
   if (problem === null) return [];
-  const since = service.reachedAt ?? startedAt;
+  const since = reachedAt ?? startedAt;
   return [`The hub has not reached the broker since ${moment(since)}. ${problem}`];
 }
 

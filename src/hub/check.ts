@@ -1,5 +1,6 @@
 import { existsSync, statfsSync, statSync } from 'node:fs';
 import { jetstreamManager } from '@nats-io/jetstream';
+import { clean } from '../model/text.ts';
 import { certificateFiles, certificateState } from './certificates.ts';
 import { BrokerError, whyNot } from './connect.ts';
 import { hubFiles, readHub, readHubFile } from './directory.ts';
@@ -73,8 +74,10 @@ function openTo(path: string, groupReads: boolean): readonly string[] {
 async function checkServer(folder: string, problems: string[]): Promise<readonly string[]> {
   const connection = await connectHub(folder);
   try {
-    const { version = '?', tls_required: tls, jetstream: js } = connection.info ?? {};
+    const { version = '?', tls_required: tls, jetstream: js, server_name: name } = connection.info ?? {};
     if (tls !== true) problems.push('The running server does not demand TLS: it runs with another config.');
+    if (!(name ?? '').startsWith('camcensus-hub'))
+      problems.push(`The running server calls itself "${clean(name ?? '')}": it runs with another config.`);
     if (js !== true) problems.push('The running server has no JetStream: it runs with another config.');
     const manager = await jetstreamManager(connection);
     const there: string[] = [];

@@ -122,8 +122,9 @@ function serviceText(service: HealthReport['service']): string {
 
 function hubText({ service }: NonNullable<HealthReport['hub']>): string {
   if (service === null) return 'no hub has taken in what sites send';
-  const { running, pid, host, startedAt, endedAt, connectedAt } = service;
-  if (endedAt !== null) return `does not run; it last took in what sites send at ${moment(endedAt)}`;
+  const { running, pid, host, startedAt, endedAt, connectedAt, reachedAt } = service;
+  if (endedAt !== null)
+    return `does not run; it last reached the broker ${reachedAt === null ? 'never' : moment(reachedAt)}`;
   if (running === false) return `process ${pid} ended unexpectedly`;
   const reaches =
     connectedAt === null ? 'does not reach the broker' : `reaches the broker since ${moment(connectedAt)}`;

@@ -1,9 +1,11 @@
+import pino from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { listDevices } from '../../db/devices/devices.ts';
 import { claimHub, noteReached, noteUnreached, releaseHub, takeHub } from '../../db/hub/service.ts';
 import { hold, noteContact, noteSites } from '../../db/hub/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { announce, announceThese } from '../../db/notices/announce.ts';
+import { HubService } from '../../src/cli/service/hub-service.ts';
 import { readServiceConfig } from '../../src/cli/service/service-config.ts';
 import { generalProblems } from '../../src/health/general-problems.ts';
 import { healthReport } from '../../src/health/health-report.ts';
@@ -11,14 +13,18 @@ import { hubHealth, silentEvents } from '../../src/health/hub-health.ts';
 import { queueHealth } from '../../src/health/queue-health.ts';
 import { noticeKinds } from '../../src/model/notice.ts';
 import { healthText } from '../../src/text/health.ts';
+import { censusOf } from '../../src/web/dashboard/answers/census-of.ts';
 import { exposition } from '../../src/web/exposition.ts';
 import { metricsOf } from '../../src/web/metrics.ts';
 import { Views } from '../../src/web/views.ts';
 import { configOf, folderWith } from '../config/config-in.ts';
 import { sweepNight } from '../db/fixture.ts';
 import { freshInventory, temporaryFolder } from '../db/temporary.ts';
+import { freePort } from '../hub/broker.ts';
 import { handOver, siteInventory } from '../hub/site-and-hub.ts';
+import { appOver, ask } from '../web/dashboard/council.ts';
 
+const silentLog = pino({ level: 'silent' });
 const names = ['north', 'south'] as const;
 const at = (time: string) => new Date(`2026-06-0${time}:00Z`);
 const config = { hub: { silentAfter: 24 } };
@@ -87,6 +93,9 @@ test('hubHealth names a wrong clock, what a site says of itself, and a hub that 
   expect(problems('1T04:00')).toContain('has not reached the broker since');
   releaseHub(hub);
   const ended = new Date();
+  expect(hubHealth(hub, config, ended)?.problems.join()).toContain('without having reached the broker');
+  noteReached(hub, ended.toISOString(), { anew: true });
+  releaseHub(hub);
   expect(hubHealth(hub, config, ended)?.problems).toEqual([]);
   const later = new Date(ended.getTime() + 25 * 3_600_000);
   expect(hubHealth(hub, config, later)?.problems.join()).toContain('has taken nothing in since');
@@ -149,6 +158,61 @@ test('health report of a hub and its figures name each site and no device', asyn
   expect(figures).toContain('camcensus_hub_site_info{site="north",version="1.2.3"} 1\n');
   expect(figures).not.toContain('site_last_contact_timestamp_seconds{site="east"}');
   expect(figures).not.toContain('camcensus_queue_');
+});
+
+test('the dashboard of a hub shows on its page of sites how each is heard', async () => {
+  const hub = county();
+  noteReached(hub, at('1T03:00').toISOString(), { anew: true });
+  heard(hub, 'south', '1T03:00', { warning: 'Its <b>disk</b> fills.' });
+  const whole = await configOf('log: { level: silent }\n');
+  const file = `${folderWith({ 'a.yaml': 'log: { level: silent }\n' })}/a.yaml`;
+  const inForce = await readServiceConfig({ config: file, inventory: hub.path }, { anySchedule: true });
+  const { app, failures } = appOver(censusOf(hub, () => ({ ...inForce, config: whole })));
+  const words = async (path: string) =>
+    (await ask(app, path)).text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  const sites = await words('/sites');
+  expect(sites).toMatch(
+    /1 to 3 of 3 sites, the worst first .* south Its &lt;b&gt;disk&lt;\/b&gt; fills\. heard: /,
+  );
+  expect(sites).toMatch(/east It never sent anything, and was added .* not known: no sweep on record/);
+  expect(sites).toMatch(/north In step\. heard: .*; waiting: nothing; complete: ended /);
+  expect(sites).not.toContain('Not in the config');
+  expect(await words('/sites/south')).toMatch(/version 1\.2\.3 clock 2 s ahead/);
+  expect(await words('/sites/east')).toContain('No sweep is on record');
+  expect(await words('/sites?wrong=1')).toContain('1 to 1 of 1 site');
+  expect(failures).toEqual([]);
+});
+
+test('HubService announces a silent site once, and serves the figures of the hub', async () => {
+  const hub = county();
+  const heardAt = new Date(Date.now() - 30 * 3_600_000).toISOString();
+  noteReached(hub, heardAt, { anew: true });
+  for (const site of names)
+    hub.write(() =>
+      noteContact(hub, site, heardAt, { newest: 0, version: '1', clockAheadMs: 0, warning: null }),
+    );
+  noteReached(hub, new Date().toISOString(), { anew: false });
+  const port = await freePort();
+  const whole = await configOf(
+    `log: { level: silent }\nmetrics: { port: ${port} }\nnotify: { syslog: { host: 127.0.0.1, port: 9 } }\n`,
+  );
+  const looks: (() => void)[] = [];
+  const service = new HubService(hub, { config: whole, log: silentLog, inventory: hub.path });
+  await service.start(new AbortController().signal, (_, look) => {
+    looks.push(look);
+    return () => undefined;
+  });
+  const figures = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  expect(figures).toContain('camcensus_hub_site_state{site="north",state="silent"} 1\n');
+  service.applied();
+  for (const look of [...looks, ...looks]) look();
+  await service.close();
+  const sent = hub.all<{ events: string }>('SELECT events FROM notice ORDER BY id');
+  const events = sent.flatMap((one) => JSON.parse(one.events) as { kind: string; site: string }[]);
+  expect(events.filter(({ kind }) => kind === 'site-silent').map(({ site }) => site)).toEqual([
+    'north',
+    'south',
+  ]);
 });
 
 test('queueHealth warns before the queue fills the disk, and after a day without the hub', async () => {
