@@ -275,6 +275,20 @@ CREATE TABLE hub_message (
   PRIMARY KEY (site, sequence)
 ) STRICT;
 
+CREATE TABLE hub_orders (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  number INTEGER NOT NULL,
+  orders TEXT NOT NULL CHECK (json_valid(orders)),
+  received_at TEXT NOT NULL,
+  refused TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(refused)),
+  sweep_number INTEGER,
+  sweep_state TEXT,
+  sweep_said TEXT,
+  sweep INTEGER,
+  knowledge_tried TEXT,
+  knowledge_said TEXT
+) STRICT;
+
 CREATE TABLE hub_quarantine (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   site TEXT NOT NULL,
@@ -307,7 +321,7 @@ CREATE TABLE hub_site (
   clock_ahead_ms INTEGER,
   problem TEXT,
   held TEXT
-, added_at TEXT, removed_at TEXT, warning TEXT) STRICT, WITHOUT ROWID;
+, added_at TEXT, removed_at TEXT, warning TEXT, answer TEXT CHECK (answer IS NULL OR json_valid(answer))) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "identifier" (
   device INTEGER NOT NULL REFERENCES device (id),

@@ -1,3 +1,4 @@
+import type { OrdersAnswer } from '../../src/model/site-orders.ts';
 import type { Inventory } from '../inventory.ts';
 import { instant } from '../values/time.ts';
 
@@ -24,26 +25,33 @@ export interface HubSite {
   /** When the hub's folder got it, and when its key was revoked; ISO 8601, null if not known, or not. */
   readonly addedAt: string | null;
   readonly removedAt: string | null;
+  /** What it answered to the hub's orders; null if it has none. */
+  readonly answer: OrdersAnswer | null;
 }
 
+type Row = Omit<HubSite, 'answer'> & { readonly answer: string | null };
+
 const columns = `site, stream, last_sequence AS lastSequence, applied_sequence AS appliedSequence, newest,
-  last_contact AS lastContact, version, clock_ahead_ms AS clockAheadMs, problem, held, warning, added_at AS addedAt, removed_at AS removedAt`;
+  last_contact AS lastContact, version, clock_ahead_ms AS clockAheadMs, problem, held, warning, added_at AS addedAt, removed_at AS removedAt, answer`;
 
 /** Every site that the hub knows, by name. */
 export function hubSites(inventory: Inventory): readonly HubSite[] {
-  return inventory.all<HubSite>(`SELECT ${columns} FROM hub_site ORDER BY site`);
+  return inventory.all<Row>(`SELECT ${columns} FROM hub_site ORDER BY site`).map(fromRow);
 }
 
 /** One site; with nothing known of it if it never sent anything. */
 export function hubSite(inventory: Inventory, site: string): HubSite {
-  const known = inventory.get<HubSite>(`SELECT ${columns} FROM hub_site WHERE site = ?`, site);
-  return (
-    known ?? {
-      ...{ site, stream: null, lastSequence: 0, appliedSequence: 0, newest: 0, lastContact: null },
-      ...{ version: null, clockAheadMs: null, problem: null, held: null, warning: null },
-      ...{ addedAt: null, removedAt: null },
-    }
-  );
+  const known = inventory.get<Row>(`SELECT ${columns} FROM hub_site WHERE site = ?`, site);
+  if (known !== undefined) return fromRow(known);
+  return {
+    ...{ site, stream: null, lastSequence: 0, appliedSequence: 0, newest: 0, lastContact: null },
+    ...{ version: null, clockAheadMs: null, problem: null, held: null, warning: null },
+    ...{ addedAt: null, removedAt: null, answer: null },
+  };
+}
+
+function fromRow(row: Row): HubSite {
+  return { ...row, answer: row.answer === null ? null : (JSON.parse(row.answer) as OrdersAnswer) };
 }
 
 /** What a site said of itself. */
@@ -52,6 +60,7 @@ export interface SiteState {
   readonly version: string;
   readonly clockAheadMs: number;
   readonly warning: string | null;
+  readonly answer: OrdersAnswer | null;
 }
 
 /** Keeps which sites the hub's folder has, for those who read only the inventory. */
@@ -80,12 +89,13 @@ export function noteContact(
   state: Partial<SiteState> = {},
 ): void {
   inventory.run(
-    `INSERT INTO hub_site (site, last_contact, newest, version, clock_ahead_ms, warning)
-       VALUES (@site, @at, @newest, @version, @ahead, @warning)
+    `INSERT INTO hub_site (site, last_contact, newest, version, clock_ahead_ms, warning, answer)
+       VALUES (@site, @at, @newest, @version, @ahead, @warning, @answer)
      ON CONFLICT DO UPDATE SET last_contact = max(coalesce(last_contact, ''), excluded.last_contact),
        newest = max(newest, excluded.newest), version = coalesce(excluded.version, version),
        clock_ahead_ms = coalesce(excluded.clock_ahead_ms, clock_ahead_ms),
-       warning = iif(excluded.version IS NULL, warning, excluded.warning)`,
+       warning = iif(excluded.version IS NULL, warning, excluded.warning),
+       answer = coalesce(excluded.answer, answer)`,
     {
       site,
       at: instant(at),
@@ -93,6 +103,7 @@ export function noteContact(
       version: state.version ?? null,
       ahead: state.clockAheadMs ?? null,
       warning: state.warning ?? null,
+      answer: state.answer == null ? null : JSON.stringify(state.answer),
     },
   );
 }

@@ -9,8 +9,8 @@ import { checkRole, NotThere, sees } from './account.ts';
 export interface SweepRunner {
   /** The sites of the config: there is no other that can be swept. */
   declared(): readonly string[];
-  /** Starts a sweep of a site; resolves with its number. Rejects with Refused where it cannot begin now. */
-  start(site: string): Promise<number>;
+  /** Starts a sweep of a site, or of some targets there; resolves with its number. Rejects with Refused where it cannot begin now. */
+  start(site: string, targets?: readonly string[]): Promise<number>;
   /** Stops the sweep with this number as Ctrl-C does, with a reason for its record; false if it is not running here. */
   stop(sweep: number, reason: string): boolean;
 }
@@ -22,13 +22,13 @@ export interface SweepRunner {
 export async function startSweep(
   inventory: Inventory,
   account: Account,
-  { site, at }: { readonly site: string; readonly at: string },
+  { site, targets, at }: { readonly site: string; readonly targets?: readonly string[]; readonly at: string },
   runner: SweepRunner,
 ): Promise<number> {
   checkRole(account, 'editor');
   if (!sees(account, site) || !runner.declared().includes(site))
     throw new NotThere(`There is no site "${site}" in the config.`);
-  const sweep = await runner.start(site);
+  const sweep = await runner.start(site, targets);
   try {
     note(inventory, account, { at, action: 'start sweep', sweep, site, did: 'was started' });
   } catch (error) {

@@ -92,7 +92,8 @@ async function oneConnection(options: CollectorOptions, onConnected: () => void)
     do {
       session.check();
       const sent = await session.sendAll();
-      if (sent > 0 || performance.now() > stateDue) {
+      await session.fetchKnowledge();
+      if (sent > 0 || session.hasNews || performance.now() > stateDue) {
         await session.sendState();
         stateDue = performance.now() + every.stateMs;
       }

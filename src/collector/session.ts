@@ -1,7 +1,15 @@
 import { type JetStreamClient, jetstream } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { InventoryError } from '../../db/errors.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { enrolment } from '../../db/queue/enrolment.ts';
+import {
+  hubOrders,
+  knowledgeTried,
+  noteKnowledge,
+  ordersAnswer,
+  storeOrders,
+} from '../../db/queue/orders.ts';
 import {
   acknowledge,
   acknowledgedThrough,
@@ -11,10 +19,12 @@ import {
   makeDurable,
   sendAgain,
 } from '../../db/queue/queue.ts';
+import { pause } from '../abort/pause.ts';
 import type { SiteEnrolment } from '../hub/enrolment-file.ts';
 import { headersOf } from '../hub/frame-message.ts';
-import { noteBytes, readTaken } from '../hub/notes.ts';
-import { subjectsOf } from '../hub/subjects.ts';
+import { noteBytes, readOrders, readTaken } from '../hub/notes.ts';
+import { partBytes } from '../hub/orders.ts';
+import { newestOf, partSubject, streams, subjectsOf } from '../hub/subjects.ts';
 import type { SiteFrame } from '../model/site-message.ts';
 import { UserError } from '../model/user-error.ts';
 import { version } from '../version.ts';
@@ -23,6 +33,8 @@ import { version } from '../version.ts';
 const frames = { read: 64, onTheWay: 64_000 };
 /** Bytes of a frame beside its body. */
 const headerBytes = 500;
+/** Most characters of a sentence for the hub. */
+const mostSaid = 400;
 /** Milliseconds within which the broker must have stored a frame, beside what its bytes take. */
 const ackMs = 30_000;
 
@@ -45,6 +57,10 @@ export interface SessionOptions {
   readonly warning: () => string | null;
   /** Sentences for the log. */
   readonly onState: (sentence: string) => void;
+  /** Called when orders of the hub have come that are newer; they are stored by then. */
+  readonly onOrders?: () => void;
+  /** Takes a knowledge pack that the hub has sent; rejects if it cannot now, and is asked again. */
+  readonly takeKnowledge?: (pack: Uint8Array) => Promise<void>;
 }
 
 /** One connection of a collector: sends the queue, and hears how far the hub has taken it in. */
@@ -54,6 +70,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #subjects: ReturnType<typeof subjectsOf>;
   #failure: { readonly error: unknown } | null = null;
+  #answered = 'null';
 
   constructor(connection: NatsConnection, options: SessionOptions) {
     this.#connection = connection;
@@ -64,21 +81,58 @@ export class Session {
 
   /** Learns how far the hub has come, whether or not it runs now, and hears of it from now on. Throws ForkError. */
   async start(): Promise<void> {
-    const { jobs, taken, directTaken } = this.#subjects;
+    const { jobs, taken, orders } = this.#subjects;
     this.#connection.subscribe(jobs, {
       callback: (error, message) => {
-        if (error !== null || message.subject !== taken) return;
+        if (error !== null) return;
         try {
-          this.#hear(message.data);
+          if (message.subject === taken) this.#hear(message.data);
+          if (message.subject === orders) this.#obey(message.data);
         } catch (failure) {
           this.#failure ??= { error: failure };
         }
       },
     });
-    const last = await this.#connection.request(directTaken, '', { timeout: ackMs });
-    // A status is an error: nothing is there yet.
-    if (last.headers === undefined || last.headers.code === 0) this.#hear(last.data);
+    const last = await this.#newest(streams.jobs, taken);
+    if (last !== null) this.#hear(last);
+    const ordered = await this.#newest(streams.jobs, orders);
+    if (ordered !== null) this.#obey(ordered);
     await this.sendState();
+  }
+
+  /** The newest message of a subject; null if there is none. */
+  async #newest(stream: string, subject: string): Promise<Uint8Array | null> {
+    const last = await this.#connection.request(newestOf(stream, subject), '', { timeout: ackMs });
+    // A status is an error: nothing is there yet.
+    return last.headers === undefined || last.headers.code === 0 ? last.data : null;
+  }
+
+  /** Whether the hub is to be told anew what became of its orders. */
+  get hasNews(): boolean {
+    return JSON.stringify(ordersAnswer(this.#options.inventory)) !== this.#answered;
+  }
+
+  /** Fetches the knowledge pack that the hub wants here, once, evenly, and has it taken. */
+  async fetchKnowledge(): Promise<void> {
+    const { inventory, signal, rate, onState, takeKnowledge } = this.#options;
+    const wanted = hubOrders(inventory)?.knowledge ?? null;
+    if (wanted === null || takeKnowledge === undefined || knowledgeTried(inventory) === wanted.digest) return;
+    const parts: Uint8Array[] = [];
+    for (let part = 0; part * partBytes < wanted.bytes; part++) {
+      const got = await this.#newest(streams.knowledge, partSubject(wanted.digest, part));
+      if (got === null || signal.aborted) return;
+      parts.push(got);
+      await pause((got.length / rate) * 1_000, signal);
+    }
+    try {
+      await takeKnowledge(Buffer.concat(parts));
+      noteKnowledge(inventory, wanted.digest, null);
+    } catch (error) {
+      if (isForLater(error)) return;
+      const why = error instanceof UserError ? error.message : `It could not be used: ${String(error)}`;
+      onState(`knowledge from the hub was refused: ${why}`);
+      noteKnowledge(inventory, wanted.digest, `Knowledge issued ${wanted.issued}: ${why}`.slice(0, mostSaid));
+    }
   }
 
   /** Says where the queue stands, to be answered by the hub with how far it has come. */
@@ -93,7 +147,9 @@ export class Session {
       version,
       at: new Date().toISOString(),
       warning: this.#options.warning(),
+      answer: ordersAnswer(inventory),
     };
+    this.#answered = JSON.stringify(note.answer);
     await this.#js.publish(this.#subjects.state, noteBytes(own.site, note, own.seed));
   }
 
@@ -163,11 +219,25 @@ export class Session {
     if (note.missing) this.#again(note.sequence);
   }
 
+  /** Keeps orders that are newer than those that are known. What they lead to is the business of who runs this. */
+  #obey(bytes: Uint8Array): void {
+    const { inventory, enrolment: own, onState, onOrders } = this.#options;
+    const orders = readOrders(own.site, own.hub, bytes);
+    if (orders === null)
+      onState('orders were refused: this hub did not sign them, or they have a form that is not read here');
+    else if (storeOrders(inventory, orders)) onOrders?.();
+  }
+
   #again(after: number): void {
     const count = sendAgain(this.#options.inventory, after);
     if (count > 0)
       this.#options.onState(`the hub lacks what comes after message ${after}: ${count} sent again`);
   }
+}
+
+/** Whether what hinders may be gone soon: a sweep runs. */
+function isForLater(error: unknown): boolean {
+  return error instanceof InventoryError && error.kind === 'locked';
 }
 
 /** Cuts frames into groups that may be on their way together: one at least. */

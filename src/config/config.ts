@@ -77,6 +77,9 @@ export interface Config {
     readonly overdueAfter: number;
     /** Whether old history is pruned (as by `db prune`) after each night. */
     readonly prune: boolean;
+    /** When no site is swept. */
+    readonly quiet: readonly QuietWindow[];
+    readonly blackout: readonly Blackout[];
   };
   readonly notify: NotifyConfig;
   readonly hub: {

@@ -44,6 +44,7 @@ export function fill(written: ConfigFile, file: string | null, cwd: string): Con
       format: [...new Set(format)],
       overdueAfter,
       prune,
+      ...restsOf(written.nightly),
     },
     hub: hubOf(written.hub),
     notify: fillNotify(written.notify, paths),
@@ -87,10 +88,21 @@ function siteOf(site: NonNullable<ConfigFile['sites']>[number], all: ForAll): Si
     rate: site.rate ?? all.rate,
     schedule: site.schedule ?? null,
     timezone: site.timezone ?? null,
-    quiet: [...(nightly.quiet ?? []), ...(site.quiet ?? [])]
+    ...restsOf(nightly, site),
+  };
+}
+
+/** The times of rest in these parts of the file together. */
+function restsOf(
+  ...parts: readonly (Pick<NonNullable<ConfigFile['nightly']>, 'quiet' | 'blackout'> | undefined)[]
+): Pick<SiteConfig, 'quiet' | 'blackout'> {
+  return {
+    quiet: parts
+      .flatMap((part) => part?.quiet ?? [])
       .map(quietWindow)
       .filter((read) => typeof read !== 'string'),
-    blackout: [...(nightly.blackout ?? []), ...(site.blackout ?? [])]
+    blackout: parts
+      .flatMap((part) => part?.blackout ?? [])
       .map(blackout)
       .filter((read) => typeof read !== 'string'),
   };

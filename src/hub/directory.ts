@@ -14,6 +14,7 @@ import process from 'node:process';
 import * as z from 'zod';
 import { whyUnreadable } from '../model/unreadable.ts';
 import { UserError } from '../model/user-error.ts';
+import { ordersSchema } from './orders-schema.ts';
 
 /** The hub's folder cannot be used as it is; the message is for people. */
 export class HubFolderError extends UserError {}
@@ -28,6 +29,8 @@ const site = z.object({
   addedAt: z.string(),
   /** Null: it may connect. */
   removedAt: z.string().nullable(),
+  /** What the hub wants of it. */
+  orders: ordersSchema.optional(),
 });
 
 const settings = z.object({
@@ -62,6 +65,7 @@ export function hubFiles(folder: string) {
     seed: at('hub.nk'),
     pid: at('nats.pid'),
     store: at('jetstream'),
+    packs: at('knowledge'),
   } as const;
 }
 

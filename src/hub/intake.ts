@@ -113,10 +113,12 @@ export class Intake {
     const note = readState(site.name, site.key, bytes);
     if (note === null) return false;
     const { inventory } = this.#options;
-    const { newest, version, stream, acknowledged, warning } = note;
+    const { newest, version, stream, acknowledged, warning, answer = null } = note;
     const clockAheadMs = Date.parse(note.at) - at.getTime();
     inventory.write(() =>
-      noteContact(inventory, site.name, at.toISOString(), { newest, version, clockAheadMs, warning }),
+      noteContact(inventory, site.name, at.toISOString(), {
+        ...{ newest, version, clockAheadMs, warning, answer },
+      }),
     );
     const known = hubSite(inventory, site.name);
     const isIts = known.stream === null || known.stream === stream;

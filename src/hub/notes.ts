@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import type { SiteOrders } from '../model/site-orders.ts';
 import { frameVersion } from './frame-message.ts';
+import { answerSchema, ordersSchema } from './orders-schema.ts';
 import { isSigned, signWith } from './signing.ts';
 
 const version = z
@@ -21,7 +23,11 @@ const state = z.object({
   at: z.iso.datetime(),
   /** What a person should know of it, such as that its disk fills. */
   warning: z.string().max(1_000).nullable().default(null),
+  /** Null: it has no orders. An older collector says nothing of that. */
+  answer: answerSchema.nullable().optional(),
 });
+
+const orders = ordersSchema.extend({ v: version });
 
 /** What the hub says to a site of how far it has taken its messages in. */
 const taken = z.object({
@@ -41,7 +47,7 @@ export type StateNote = Omit<z.infer<typeof state>, 'v'>;
 export type TakenNote = Omit<z.infer<typeof taken>, 'v'>;
 
 /** A note as it travels: JSON with the signature of its writer, for one site. */
-export function noteBytes(site: string, note: StateNote | TakenNote, seed: string): Uint8Array {
+export function noteBytes(site: string, note: StateNote | TakenNote | SiteOrders, seed: string): Uint8Array {
   const text = JSON.stringify({ v: frameVersion, ...note });
   return Buffer.from(JSON.stringify({ note: text, signature: signWith(seed, signedBytes(site, text)) }));
 }
@@ -56,7 +62,18 @@ export function readTaken(site: string, publicKey: string, bytes: Uint8Array): T
   return taken.safeParse(signedNote(site, publicKey, bytes)).data ?? null;
 }
 
-const envelope = z.object({ note: z.string().max(4_000), signature: z.base64().max(100) });
+/** The orders of the hub for a site; null as for {@link readState}. */
+export function readOrders(site: string, publicKey: string, bytes: Uint8Array): SiteOrders | null {
+  const read = orders.safeParse(signedNote(site, publicKey, bytes)).data;
+  if (read === undefined) return null;
+  const { v: _, ...rest } = read;
+  return rest;
+}
+
+/** Most characters of a note: with a thousand targets, orders are the longest. */
+const most = 120_000;
+
+const envelope = z.object({ note: z.string().max(most), signature: z.base64().max(100) });
 
 function signedNote(site: string, publicKey: string, bytes: Uint8Array): unknown {
   try {

@@ -16,6 +16,7 @@ import {
 } from './directory.ts';
 import { Intake, type IntakeOptions, takenNote } from './intake.ts';
 import { noteBytes } from './notes.ts';
+import { publishOrders } from './orders.ts';
 import { knownOf } from './server-versions.ts';
 import { consumerName, ensureStreams } from './streams.ts';
 import { streams, subjectsOf, tokenIn } from './subjects.ts';
@@ -117,6 +118,8 @@ async function serve(connection: NatsConnection, options: RunOptions): Promise<v
   };
   const noted = new Noted(inventory, folder);
   noted.note({ anew: true });
+  // The broker may have lost them, or not have been there when they were given.
+  await publishOrders(connection, folder, activeSites(folder));
   // What was taken in before the last end may not be applied yet.
   for (const site of activeSites(folder)) intake.apply(site.name);
   await takeStates(manager, { intake, tell, folder, idle: false });

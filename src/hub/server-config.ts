@@ -41,7 +41,7 @@ accounts {
     users: [
       # The hub.
       { nkey: ${hub.key}, permissions: {
-        publish: { allow: ["jobs.>", "$JS.API.>", "$JS.ACK.>"] }
+        publish: { allow: ["jobs.>", "knowledge.>", "$JS.API.>", "$JS.ACK.>"] }
         subscribe: { allow: ["_INBOX.hub.>", "results.*.state"] } } }
 ${sites.map(siteUser).join('\n')}
     ]
@@ -51,9 +51,9 @@ ${sites.map(siteUser).join('\n')}
 }
 
 function siteUser({ name, token, key }: HubSettings['sites'][number]): string {
-  const { inbox, jobs, directTaken } = subjectsOf(token);
+  const { inbox, jobs, directJobs, directKnowledge } = subjectsOf(token);
   return `      # ${name}
       { nkey: ${key}, permissions: {
-        publish: { allow: ["results.${token}.>", "${directTaken}"] }
+        publish: { allow: ["results.${token}.>", "${directJobs}", "${directKnowledge}"] }
         subscribe: { allow: ["${inbox}.>", "${jobs}"] } } }`;
 }

@@ -142,6 +142,7 @@ export function addSite({ folder, name, networks, to, replace, at }: NewSite): v
   const entry = {
     ...{ name, token, key: key.publicKey, networks: [...networks] },
     ...{ addedAt: at.toISOString(), removedAt: null },
+    ...(known?.orders && { orders: known.orders }),
   };
   store(folder, { ...hub, sites: [...hub.sites.filter((one) => one !== known), entry] });
 }

@@ -4,6 +4,7 @@ import { hubService } from '../../db/hub/service.ts';
 import { hubSite, lastCompleteSweep } from '../../db/hub/sites.ts';
 import type { Inventory } from '../../db/inventory.ts';
 import { type HubSiteState, hubSiteState, isSilent } from '../model/hub-site.ts';
+import type { OrdersAnswer } from '../model/site-orders.ts';
 import { readHub } from './directory.ts';
 import { plainHeaders } from './frame-message.ts';
 import { streams, subjectsOf } from './subjects.ts';
@@ -22,6 +23,8 @@ export interface SiteReport {
   readonly networks: readonly string[];
   /** A sentence; null if all is well. */
   readonly problem: string | null;
+  /** What it answered to the hub's orders; null if it has none. */
+  readonly answer: OrdersAnswer | null;
 }
 
 /** What a report is made with. */
@@ -63,7 +66,8 @@ export async function siteReport(
         version: known.version,
         clockAheadSeconds: known.clockAheadMs === null ? null : Math.round(known.clockAheadMs / 1_000),
         networks,
-        problem: known.held ?? known.problem,
+        problem: known.held ?? known.problem ?? known.answer?.refused[0] ?? null,
+        answer: known.answer,
       };
     }),
   );

@@ -46,7 +46,16 @@ export const wantedStreams = [
   {
     ...always,
     name: streams.jobs,
-    subjects: ['jobs.*.taken'],
+    subjects: ['jobs.*.*'],
+    max_bytes: gigabyte / 10,
+    max_msgs_per_subject: 1,
+    discard: DiscardPolicy.Old,
+    allow_direct: true,
+  },
+  {
+    ...always,
+    name: streams.knowledge,
+    subjects: ['knowledge.*.*'],
     max_bytes: gigabyte / 10,
     max_msgs_per_subject: 1,
     discard: DiscardPolicy.Old,

@@ -1,5 +1,10 @@
 /** The streams of JetStream. `results` holds what sites sent until it is too old; the others the newest of each subject. */
-export const streams = { results: 'RESULTS', states: 'STATES', jobs: 'JOBS' } as const;
+export const streams = {
+  results: 'RESULTS',
+  states: 'STATES',
+  jobs: 'JOBS',
+  knowledge: 'KNOWLEDGE',
+} as const;
 
 /** The subjects of a site. */
 export function subjectsOf(token: string) {
@@ -8,10 +13,23 @@ export function subjectsOf(token: string) {
     state: `results.${token}.state`,
     taken: `jobs.${token}.taken`,
     jobs: `jobs.${token}.>`,
+    orders: `jobs.${token}.orders`,
     inbox: `_INBOX.${token}`,
-    /** Reads the newest of a subject in `jobs` without a right to anything else of the API. */
-    directTaken: `$JS.API.DIRECT.GET.${streams.jobs}.jobs.${token}.taken`,
+    /** Reads the newest of its own subjects in `jobs`, without a right to anything else of the API. */
+    directJobs: newestOf(streams.jobs, `jobs.${token}.>`),
+    /** Reads parts of knowledge packs, which are the same for all sites. */
+    directKnowledge: newestOf(streams.knowledge, 'knowledge.>'),
   } as const;
+}
+
+/** Where the newest message of a subject is asked for. */
+export function newestOf(stream: string, subject: string): string {
+  return `$JS.API.DIRECT.GET.${stream}.${subject}`;
+}
+
+/** The subject of a part of a knowledge pack, which is known by the SHA-256 of its file. */
+export function partSubject(digest: string, part: number): string {
+  return `knowledge.${digest}.${part}`;
 }
 
 /**

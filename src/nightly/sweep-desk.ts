@@ -10,12 +10,22 @@ export interface DeclaredSite extends RestTimes {
   readonly name: string;
 }
 
+/** What is to be swept: some targets of a site, or, where there are none, all of it. */
+export interface SweepRequest {
+  readonly site: string;
+  readonly targets: readonly string[];
+}
+
 /** What a desk takes from the service. */
 export interface DeskOptions {
   /** The sites of the config in force. */
   sites(): readonly DeclaredSite[];
   /** Sweeps a site; calls `started` once the sweep has its number. Rejects where it could not begin, or failed. */
-  sweep(site: string, signal: AbortSignal, started: (sweep: number) => void): Promise<unknown>;
+  sweep(
+    { site, targets }: SweepRequest,
+    signal: AbortSignal,
+    started: (sweep: number) => void,
+  ): Promise<unknown>;
   now(): Date;
   /** Receives what ended a sweep that had begun. */
   failed(site: string, error: unknown): void;
@@ -24,6 +34,7 @@ export interface DeskOptions {
 /** A sweep that a person asked for and that has not begun. */
 interface Request {
   readonly site: DeclaredSite;
+  readonly targets: readonly string[];
   started(sweep: number): void;
   refused(error: unknown): void;
 }
@@ -60,13 +71,13 @@ export class SweepDesk {
     return this.#options.sites().map(({ name }) => name);
   }
 
-  /** Asks for a sweep of a site; resolves with its number. Rejects with Refused where it cannot begin now. */
-  start(name: string): Promise<number> {
+  /** Asks for a sweep of a site, or of some targets there; resolves with its number. Rejects with Refused where it cannot begin now. */
+  start(name: string, targets: readonly string[] = []): Promise<number> {
     const site = this.#options.sites().find((one) => one.name === name);
     const why = site === undefined ? `There is no site "${name}" in the config.` : this.#whyNot(site);
     if (site === undefined || why !== null) return Promise.reject(new Refused(why ?? ''));
     return new Promise((resolve, reject) => {
-      this.#request = { site, started: resolve, refused: reject };
+      this.#request = { site, targets, started: resolve, refused: reject };
       const before = this.#arrived;
       this.#arrived = new AbortController();
       before.abort();
@@ -84,13 +95,13 @@ export class SweepDesk {
   async runRequest(signal: AbortSignal): Promise<boolean> {
     const request = this.#request;
     if (request === null) return false;
-    const { site, started, refused } = request;
+    const { site, targets, started, refused } = request;
     let hasBegun = false;
     try {
       await whileAwake(site, { now: () => this.#options.now(), signal }, (awake) =>
         this.during(site.name, awake, (own, note) => {
           this.#request = null;
-          return this.#options.sweep(site.name, own, (sweep) => {
+          return this.#options.sweep({ site: site.name, targets }, own, (sweep) => {
             hasBegun = true;
             note(sweep);
             started(sweep);

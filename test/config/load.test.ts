@@ -23,7 +23,10 @@ const defaults = {
   removeBy: null,
   retention: 400,
   hub: { silentAfter: 24 },
-  nightly: { exportDirectory: null, format: ['csv', 'xlsx'], overdueAfter: 6, prune: false },
+  nightly: {
+    ...{ exportDirectory: null, format: ['csv', 'xlsx'], overdueAfter: 6, prune: false },
+    ...{ quiet: [], blackout: [] },
+  },
   notify: { events: noticeKinds, expireDays: 14, email: null, webhook: null, syslog: null },
   metrics: null,
   dashboard: { address: '127.0.0.1', port: 8585, tls: null, behindProxy: null, url: null, oidc: null },
@@ -159,7 +162,10 @@ log: { level: warn }
         blackout: [summer],
       },
     ],
-    nightly: { exportDirectory: join(cwd, 'exports'), format: ['html', 'csv'], overdueAfter: 9, prune: true },
+    nightly: {
+      ...{ exportDirectory: join(cwd, 'exports'), format: ['html', 'csv'], overdueAfter: 9, prune: true },
+      ...{ quiet: [always], blackout: [summer] },
+    },
     notify: { events: noticeKinds, expireDays: 14, email: null, webhook: null, syslog: null },
     metrics: { port: 9101, address: '127.0.0.1' },
     dashboard: {

@@ -97,6 +97,34 @@ testWith(
       '0 messages of north deleted',
     );
     await done('hub', 'accept', 'north', ...hub, ...county);
+    const swept = await officer.here(['hub', 'sweep', 'north', '127.79.200.1', '127.79.9.1', ...hub]);
+    expect(swept).toMatchObject({ code: 0, stderr: expect.stringContaining('127.79.9.1 lies outside') });
+    expect(swept.stdout).toContain('It was sent');
+    const hourly = ['--schedule', '0 * * * *', '--policy', 'us-ndaa-889'];
+    expect(await done('hub', 'settings', '--all', ...hourly, ...hub, ...county)).toContain(
+      'schedule 0 * * * *',
+    );
+    const set = await done('hub', 'settings', 'north', ...hub, ...county, '--format', 'json');
+    expect(JSON.parse(set)).toMatchObject([
+      {
+        site: 'north',
+        orders: { settings: { schedule: '0 * * * *', policies: ['us-ndaa-889'] } },
+        answer: null,
+      },
+    ]);
+    expect(await done('hub', 'settings', 'south', ...hub, ...county)).toContain('not yet received there');
+    expect(await done('hub', 'settings', 'south', '--none', ...hub, ...county)).toContain(
+      'its own config holds',
+    );
+    for (const args of [
+      ['settings'],
+      ['settings', 'x'],
+      ['settings', 'north', '--schedule', 'noon'],
+      ['sweep', 'north', '@f'],
+    ])
+      expect(await officer.here(['hub', ...args, ...hub]), args.join(' ')).toMatchObject({ code: 2 });
+    const pack = await officer.here(['hub', 'send', at('north.enrolment'), 'north', ...hub]);
+    expect(pack).toMatchObject({ code: 2, stderr: expect.stringContaining('no knowledge pack') });
     expect(await done('hub', 'remove-site', 'south', ...hub)).toContain('what is known of it stays');
     const refused = await officer.here([
       'hub',

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { createUser } from '@nats-io/nkeys';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -16,11 +15,10 @@ import { readHub } from '../../src/hub/directory.ts';
 import type { SiteEnrolment } from '../../src/hub/enrolment-file.ts';
 import { headersOf } from '../../src/hub/frame-message.ts';
 import { connectHub, tellSite } from '../../src/hub/run.ts';
-import { addSite, initHub, removeSite } from '../../src/hub/set-up.ts';
+import { initHub, removeSite } from '../../src/hub/set-up.ts';
 import { siteReport } from '../../src/hub/site-report.ts';
-import { subjectsOf, tokenOf } from '../../src/hub/subjects.ts';
+import { newestOf, streams, subjectsOf, tokenOf } from '../../src/hub/subjects.ts';
 import { rows, sweepNight } from '../db/fixture.ts';
-import { temporaryFolder as temporary } from '../db/temporary.ts';
 import { describeWith } from '../needs/needs.ts';
 import { Broker, sendAll, takeInAll } from './broker.ts';
 import { listed } from './site-and-hub.ts';
@@ -96,14 +94,27 @@ describeWith(['nats-server'], 'many sites', () => {
     const south = subjectsOf('south');
     const refused = /permissions violation|permission/i;
     await expect(jetstream(connection, { timeout: 1_000 }).publish(south.rows, 'x')).rejects.toThrow(refused);
-    await expect(connection.request(south.directTaken, '', { timeout: 1_000 })).rejects.toThrow(refused);
+    await expect(
+      connection.request(newestOf(streams.jobs, south.taken), '', { timeout: 1_000 }),
+    ).rejects.toThrow(refused);
+    const others = newestOf(streams.jobs, south.orders);
+    await expect(connection.request(others, '', { timeout: 1_000 })).rejects.toThrow(refused);
+    // Nor may it give orders, to others or itself.
+    for (const subject of [south.orders, subjectsOf('north').orders])
+      await expect(jetstream(connection, { timeout: 1_000 }).publish(subject, 'x')).rejects.toThrow(refused);
     const manager = jetstreamManager(connection, { checkAPI: false, timeout: 1_000 });
     await expect(manager.then((one) => one.streams.add({ name: 'OWN' }))).rejects.toThrow(refused);
     const jobs = new Promise((resolve) => {
       connection.subscribe(south.jobs, { callback: (error) => resolve(error) });
     });
     expect(String(await jobs)).toMatch(refused);
-    for (const subject of [south.rows, south.directTaken, '$JS.API.STREAM.CREATE.OWN'])
+    for (const subject of [
+      south.rows,
+      newestOf(streams.jobs, south.taken),
+      newestOf(streams.jobs, south.orders),
+      south.orders,
+      '$JS.API.STREAM.CREATE.OWN',
+    ])
       expect(broker.log()).toContain(
         `Publish Violation - Nkey "${readHub(broker.dir).sites[0]?.key}", Subject "${subject}"`,
       );
@@ -257,40 +268,4 @@ describeWith(['nats-server'], 'many sites', () => {
     expect(connection.isClosed()).toBe(false);
     expect(connection.stats().outMsgs).toBe(0);
   });
-});
-
-test('addSite writes an enrolment once, for its owner only', () => {
-  const folder = join(temporary(), 'hub');
-  initHub({ folder, address: '127.0.0.1:4222', listen: null, at: new Date() });
-  const site = { folder, name: 'north', networks: ['10.0.0.0/8'], replace: false, at: new Date() };
-  const to = join(folder, 'north.enrolment');
-  addSite({ ...site, to });
-  expect(statSync(to).mode & 0o777).toBe(0o600);
-  for (const name of ['hub.nk', 'ca.key', 'server.key', 'nats.conf', 'hub.json'])
-    expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
-  const text = readFileSync(to, 'utf8');
-  expect(() => addSite({ ...site, name: 'south', to })).toThrow(/not replaced. Nothing was changed/);
-  expect(() => addSite({ ...site, to: `${to}2` })).toThrow(/Site north exists/);
-  expect(readFileSync(to, 'utf8')).toBe(text);
-  expect(readHub(folder).sites.map(({ name }) => name)).toEqual(['north']);
-  expect(() => initHub({ folder, address: '127.0.0.1:4222', listen: null, at: new Date() })).toThrow(
-    /already holds a hub/,
-  );
-});
-
-test('hub and collector are the only rooms that import NATS, whose client opens its own sockets', () => {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const all = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
-  const users = all.filter(
-    (file) => /\.tsx?$/.test(file) && /from '@nats-io\//.test(readFileSync(join(root, 'src', file), 'utf8')),
-  );
-  expect([...new Set(users.map((file) => file.split('/')[0]))].sort()).toEqual(['collector', 'hub']);
-});
-
-test('tokenOf gives each name a token of its own, of letters that a subject may have', () => {
-  const names = ['st-marys', 'St Mary’s', 'St_Mary', 'a.b', 'a*', '>', 'ä'];
-  const tokens = names.map(tokenOf);
-  expect(new Set(tokens).size).toBe(names.length);
-  for (const token of tokens) expect(token).toMatch(/^[\w-]+$/);
-  expect(tokens[1]).toBe('St_20Mary_e2_80_99s');
 });

@@ -102,7 +102,7 @@ test('nightly runs a request at once while it waits, and never next to a planned
   const order: string[] = [];
   const stop = new AbortController();
   const { desk } = deskWith({
-    sweep: async (name, _, started) => {
+    sweep: async ({ site: name }, _, started) => {
       started(1);
       order.push(`${name} begins`);
       await new Promise((resolve) => setTimeout(resolve, 5));

@@ -1,12 +1,15 @@
 import type { Logger } from 'pino';
+import { byEnrolment, trustKey } from '../../../db/evidence/knowledge.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { openInventory } from '../../../db/open.ts';
 import { enrol } from '../../../db/queue/enrolment.ts';
+import { hubOrders, ordersAnswer } from '../../../db/queue/orders.ts';
 import { pause } from '../../abort/pause.ts';
 import { type CollectorOptions, runCollector } from '../../collector/run.ts';
 import { queueHealth } from '../../health/queue-health.ts';
 import { BrokerError } from '../../hub/connect.ts';
 import { readEnrolment, type SiteEnrolment } from '../../hub/enrolment-file.ts';
+import type { OrdersAnswer } from '../../model/site-orders.ts';
 import { clean } from '../../model/text.ts';
 import { every } from '../../nightly/every.ts';
 import { logged } from '../command-log.ts';
@@ -14,7 +17,9 @@ import { exit, Stop } from '../exit.ts';
 import { interruption } from '../interruption.ts';
 import type { PrintedOptions } from '../options/options.ts';
 import { readPrivate } from '../private.ts';
-import { readServiceConfig } from '../service/service-config.ts';
+import type { EnrolledSite } from '../service/enrolled-site.ts';
+import { readServiceConfig, type ServiceConfig } from '../service/service-config.ts';
+import { HubOrders } from '../service/sweep-orders.ts';
 import { type CommonOptions, readSettings } from '../settings.ts';
 import { printJson, printText } from '../terminal.ts';
 import { withInventory } from '../with-inventory.ts';
@@ -37,31 +42,76 @@ export async function collect(options: CollectorRunOptions): Promise<void> {
   const site = await enrolmentOf(options.enrolment);
   if (options.once === true) return sendOnce(options, site);
   const { site: name, networks } = site;
-  const serviceOptions = { ...options, only: { site: name, networks } };
   holdHangUp();
+  const inventory = openInventory((await readSettings(options)).inventory, { create: true });
+  enrolWith(inventory, site);
+  const enrolled: EnrolledSite = {
+    site: name,
+    networks,
+    settings: () => hubOrders(inventory)?.settings ?? null,
+  };
+  const serviceOptions = { ...options, only: enrolled };
   const first = await readServiceConfig(serviceOptions, { anySchedule: true });
   const { log } = first.settings;
-  const inventory = openInventory(first.settings.inventory, { create: true });
-  enrol(inventory, name, new Date().toISOString());
   if (first.sites.length === 0)
     log.warn(
       { site: name },
-      'the config has no schedule for this site: what is scanned here by hand is sent',
+      'neither config nor hub has a schedule for this site: what is scanned here by hand, or ordered by the hub, is sent',
     );
-  await runNights({ options: serviceOptions, first, inventory, anySchedule: true }, async () => {
+  const start = { options: serviceOptions, first, inventory, anySchedule: true };
+  await runNights(start, async (live, _, runner) => {
     const ended = new AbortController();
-    const work = { options, site, inventory, log, signal: ended.signal };
-    const sending = sendOn(work);
+    const { signal } = ended;
+    const orders = new HubOrders({ live, inventory, enrolled, runner });
+    const takeKnowledge = async (pack: Uint8Array) => {
+      await takeFromHub(inventory, pack, live.current);
+      await live.reload();
+    };
+    const hears = { onOrders: () => orders.arrived(), takeKnowledge };
+    const work = { options, site, inventory, log, signal, hears };
     const stopWatching = watchQueue(work);
+    const working = Promise.all([
+      sendOn(work),
+      orders
+        .follow(signal)
+        .catch((err: unknown) => log.error({ err }, 'orders of the hub are not followed any more')),
+    ]);
     return {
       reload: () => {},
       close: async () => {
         stopWatching();
         ended.abort();
-        await sending;
+        await working;
       },
     };
   });
+}
+
+/** Makes the inventory the site's; from then on it also takes knowledge that its hub signed. */
+function enrolWith(inventory: Inventory, { site, hub }: SiteEnrolment): void {
+  const at = new Date().toISOString();
+  enrol(inventory, site, at);
+  trustKey(inventory, hub, { who: byEnrolment, at });
+}
+
+async function takeFromHub(
+  inventory: Inventory,
+  pack: Uint8Array,
+  { written, settings }: ServiceConfig,
+): Promise<void> {
+  const { takePack } = await import('../knowledge/take.ts');
+  const at = new Date().toISOString();
+  const taken = await takePack(inventory, pack, {
+    options: {},
+    settings: { config: written },
+    who: 'hub',
+    at,
+  });
+  const { issued, report } = taken;
+  settings.log.info(
+    { issued, devices: report?.devices, changed: report?.changes.length },
+    'knowledge from the hub is in force',
+  );
 }
 
 async function enrolmentOf(path: string): Promise<SiteEnrolment> {
@@ -75,8 +125,8 @@ async function sendOnce(options: CollectorRunOptions, site: SiteEnrolment): Prom
   const inventory = openInventory(settings.inventory, { create: true });
   const stop = interruption((signal) => log.info({ signal }, 'the collector is stopping'));
   try {
-    enrol(inventory, site.site, new Date().toISOString());
-    const sending = { options, site, inventory, log, signal: stop.signal };
+    enrolWith(inventory, site);
+    const sending = { options, site, inventory, log, signal: stop.signal, hears: {} };
     await runCollector({ ...collectorOptions(sending), once: true });
   } catch (error) {
     // What could not be sent is still queued, and nothing is lost.
@@ -94,11 +144,13 @@ interface Sending {
   readonly inventory: Inventory;
   readonly log: Logger;
   readonly signal: AbortSignal;
+  /** What is done with what the hub sends. */
+  readonly hears: Pick<CollectorOptions, 'onOrders' | 'takeKnowledge'>;
 }
 
-function collectorOptions({ options, site, inventory, log, signal }: Sending): CollectorOptions {
+function collectorOptions({ options, site, inventory, log, signal, hears }: Sending): CollectorOptions {
   return {
-    ...{ inventory, enrolment: site, signal, once: false },
+    ...{ inventory, enrolment: site, signal, once: false, ...hears },
     rate: (options.line * 1_000) / 8,
     warning: () => warningOf(inventory),
     onState: (sentence) => log.warn({ site: site.site }, sentence),
@@ -153,6 +205,7 @@ export function status(options: CollectorStatusOptions): Promise<void> {
     const found = {
       ...{ site, pending, lastAcknowledged, connected },
       ...{ unconfirmed, lastConfirmed, queueBytes: bytes, freeBytes, problem, warnings: problems },
+      orders: ordersAnswer(inventory),
     };
     if (options.format === 'json') return printJson(found);
     return printText(
@@ -160,7 +213,18 @@ export function status(options: CollectorStatusOptions): Promise<void> {
         `Site ${clean(site)}: ${pending} of ${lastSequence} messages wait to be sent, ${unconfirmed} are not yet in the hub's inventory.`,
         connected ? 'Connected to the hub.' : `Not connected.${problem === null ? '' : ` ${problem}`}`,
         ...problems.map((one) => `WARNING: ${clean(one)}`),
+        ...ordersLines(ordersAnswer(inventory)),
       ].join('\n'),
     );
   });
+}
+
+/** What of the hub's orders is refused here, and what became of an ordered sweep. */
+function ordersLines(answer: OrdersAnswer | null): readonly string[] {
+  if (answer === null) return [];
+  const { refused, sweep } = answer;
+  return [
+    ...refused.map((why) => `Refused: ${clean(why)}`),
+    ...(sweep === null ? [] : [`Sweep for the hub: ${sweep.state}. ${clean(sweep.said)}`]),
+  ];
 }

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { refuseDamaged } from '../../../db/file/check.ts';
 import type { Inventory } from '../../../db/inventory.ts';
 import { enterService, leaveService } from '../../../db/sweeps/night-watch.ts';
+import type { SweepDesk } from '../../nightly/sweep-desk.ts';
 import type { Fulfil } from '../../web/dashboard/thread.ts';
 import { MetricsServer } from '../../web/metrics-server.ts';
 import { exit, Stop } from '../exit.ts';
@@ -36,6 +37,7 @@ export function holdHangUp(): void {
 export type OpenDashboard = (
   live: LiveConfig,
   fulfil: Fulfil,
+  desk: SweepDesk,
 ) => Promise<{ reload(): void; close(): Promise<void> } | null>;
 
 /** What the service starts with: a config that has schedules, and the inventory, which the service closes. */
@@ -91,7 +93,7 @@ async function serve(live: LiveConfig, inventory: Inventory, openDashboard: Open
   const desk = deskOf({ live, inventory });
   const failed = (err: unknown) => log().error({ err }, 'what was asked on the dashboard could not be done');
   try {
-    dashboard = await openDashboard(live, fulfilling(inventory, desk, failed));
+    dashboard = await openDashboard(live, fulfilling(inventory, desk, failed), desk);
     log().info({ sites, inventory: inventory.path }, 'the nightly service has started');
     await figures.follow();
     await runService({ live, inventory, desk, signal: stop.signal });

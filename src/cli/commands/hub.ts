@@ -21,6 +21,7 @@ import {
   siteOption,
   wideOption,
 } from '../options/options.ts';
+import { addOrders, inFolder } from './hub-orders.ts';
 
 const init = 'camcensus hub init --dir /var/lib/camcensus/hub --address hub.council.example:4222';
 const add =
@@ -31,7 +32,9 @@ const run = 'camcensus hub run --dir /var/lib/camcensus/hub --inventory /var/lib
 export function hubCommand(program: Command): Command {
   const command = program
     .command('hub')
-    .description('many sites: init, check, renew, add-site, remove-site, run, sites, quarantine')
+    .description(
+      'many sites: init, check, renew, add-site, remove-site, run, sites, sweep, settings, send, quarantine',
+    )
     .addHelpText('after', examples(init, add, run));
   inFolder(command.command('init'))
     .description('write what nats-server needs: config, keys, certificate; start nothing')
@@ -78,6 +81,7 @@ export function hubCommand(program: Command): Command {
       const { sites } = await import('../actions/hub.ts');
       await sites(options);
     });
+  addOrders(command);
   addQuarantine(command);
   return command;
 }
@@ -161,12 +165,6 @@ function addQuarantine(command: Command): void {
         const actions = await import('../actions/hub-quarantine.ts');
         await (name === 'retry' ? actions.quarantineRetry : actions.quarantineDrop)(site, options);
       });
-}
-
-function inFolder(command: Command): Command {
-  return command.addOption(
-    new Option('--dir <folder>', 'the folder of the hub, with its keys').makeOptionMandatory(),
-  );
 }
 
 function withInventory(command: Command): Command {

@@ -41,9 +41,9 @@ export function deskOf({ live, inventory }: Pick<ServiceOptions, 'live' | 'inven
   const now = () => new Date();
   return new SweepDesk({
     sites: () => live.current.config.sites.map((site) => ({ ...site, timezone: timezoneOf(site) })),
-    sweep: async (site, signal, onStarted) => {
+    sweep: async (request, signal, onStarted) => {
       refuseDamaged(inventory);
-      await sweepOnce(site, signal, { inventory, ...live.current, now, onStarted });
+      await sweepOnce(request, signal, { inventory, ...live.current, now, onStarted });
     },
     now,
     failed: (site, err) => live.current.settings.log.error({ site, err }, 'the requested sweep failed'),

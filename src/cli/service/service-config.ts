@@ -5,25 +5,29 @@ import type { Config } from '../../config/config.ts';
 import { given } from '../../model/given.ts';
 import type { ScheduledSite } from '../../nightly/due.ts';
 import { checkCredentials } from '../../scan/credentials.ts';
-import { outsideOf } from '../../scope/outside.ts';
 import type { InForce } from '../../web/dashboard/answers/in-force.ts';
 import { type Logged, logged } from '../command-log.ts';
 import { fingerprintsOf } from '../fingerprints.ts';
-import { activePolicies, knownPolicies } from '../policies.ts';
+import { activePolicies, knownPolicies, suppliedPolicies } from '../policies.ts';
 import { type CommonOptions, readSettings } from '../settings.ts';
+import { type EnrolledSite, withinEnrolment } from './enrolled-site.ts';
 import { keptKeys, type OverridingOptions } from './kept-keys.ts';
 import { scheduledSites } from './night-sites.ts';
 
 /** What the command line says about the nightly service and the dashboard. */
 export interface ServiceConfigOptions extends CommonOptions, OverridingOptions {
-  /** A collector's: of the config, only this site counts, and of its scope only these networks. */
-  readonly only?: { readonly site: string; readonly networks: readonly string[] };
+  /** A collector's: of the config, only this site counts, and of its scope only its networks. */
+  readonly only?: EnrolledSite;
 }
 
 /** All that the nightly service reads at its start, and again on a reload. */
 export interface ServiceConfig extends InForce {
   readonly settings: Logged;
   readonly sites: readonly ScheduledSite[];
+  /** The config as it was written, without what a hub sets. */
+  readonly written: Config;
+  /** What the hub wants of a collector and is not done, and why: sentences. */
+  readonly refused: readonly string[];
 }
 
 /** Reads config, policies, fingerprints and credentials; throws a sentence for people where one of them cannot be used. */
@@ -32,10 +36,13 @@ export async function readServiceConfig(
   { anySchedule = false }: { readonly anySchedule?: boolean } = {},
 ): Promise<ServiceConfig> {
   const read = await readSettings(options);
-  const config = options.only === undefined ? read.config : within(read.config, options.only);
+  const fingerprints = await fingerprintsOf({}, read);
+  const { config, refused } =
+    options.only === undefined
+      ? { config: read.config, refused: [] }
+      : await withinEnrolment(read.config, options.only, suppliedPolicies(fingerprints));
   const settings = logged({ ...read, config }, options, null);
   const sites = scheduledSites(settings, { mayBeNone: anySchedule });
-  const fingerprints = await fingerprintsOf({}, settings);
   const policies = await activePolicies(options.policy, settings.config.policies, fingerprints);
   await checkCredentials(settings.config);
   return {
@@ -46,14 +53,9 @@ export async function readServiceConfig(
     knownPolicies: await knownPolicies(settings.config.policies, fingerprints),
     fingerprints,
     productsWithKey,
+    written: read.config,
+    refused,
   };
-}
-
-/** Whatever the config names: a collector sweeps its own site, and no address outside the networks that its enrolment names. */
-function within(config: Config, { site, networks }: NonNullable<ServiceConfigOptions['only']>): Config {
-  const outside = outsideOf(networks);
-  const own = config.sites.filter(({ name }) => name === site);
-  return { ...config, sites: own.map((one) => ({ ...one, exclude: [...one.exclude, ...outside] })) };
 }
 
 /** The config in force. A new one takes the place of the old one whole, or not at all. */

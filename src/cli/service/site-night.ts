@@ -1,6 +1,7 @@
 import { withLease } from '../../../db/file/with-lease.ts';
 import type { Night, NightContext } from '../../nightly/night.ts';
 import type { RunRecord, RunUpdate } from '../../nightly/run-record.ts';
+import type { SweepRequest } from '../../nightly/sweep-desk.ts';
 import { type RunOptions, type RunResult, runSweep } from '../../scan/run-sweep.ts';
 import { siteJobs } from '../../scan/site-jobs.ts';
 import { continuesText } from '../../text/sweep.ts';
@@ -21,29 +22,39 @@ export function nightContext(parts: NightParts): NightContext {
   };
 }
 
-/** Sweeps a site of the config once, outside its schedule. Rejects with LeaseTaken while another process holds the inventory. */
-export async function sweepOnce(site: string, signal: AbortSignal, parts: NightParts): Promise<void> {
-  const { sweepId, outcome, reason } = await sweepWith({ site, signal, holder: 'sweep' }, null, parts);
+/** Sweeps a site of the config, or some targets there, once, outside its schedule. Rejects with LeaseTaken while another process holds the inventory. */
+export async function sweepOnce(
+  { site, targets }: SweepRequest,
+  signal: AbortSignal,
+  parts: NightParts,
+): Promise<void> {
+  const { sweepId, outcome, reason } = await sweepWith(
+    { site, targets, signal, holder: 'sweep' },
+    null,
+    parts,
+  );
   parts.settings.log.info({ site, sweep: sweepId, outcome, reason }, 'the requested sweep is over');
 }
 
 function sweepSite({ site, signal }: Night, record: RunRecord, parts: NightParts): Promise<RunUpdate> {
-  return sweepWith({ site, signal, holder: 'nightly' }, record, parts);
+  return sweepWith({ site, targets: [], signal, holder: 'nightly' }, record, parts);
 }
 
 interface Sweeping {
   readonly site: string;
+  /** None: all of it. */
+  readonly targets: readonly string[];
   readonly signal: AbortSignal;
   /** What holds the lease. */
   readonly holder: string;
 }
 
 async function sweepWith(
-  { site, signal, holder }: Sweeping,
+  { site, targets, signal, holder }: Sweeping,
   record: RunRecord | null,
   parts: NightParts,
 ): Promise<RunResult> {
-  const [job] = await siteJobs([], { site }, parts.settings.config);
+  const [job] = await siteJobs(targets, { site }, parts.settings.config);
   if (job === undefined) throw new Error(`the config has no site ${site}`);
   return withLease(parts.inventory, `${holder} (${site})`, signal, (own) =>
     runSweep(job, { ...sweepOptions(site, record, parts), signal: own }),
