@@ -68,7 +68,7 @@ export async function routesOf(inventory: Inventory, config: string): Promise<re
   const newest = (rows: string) =>
     inventory.get<{ id: number | null }>(`SELECT max(id) AS id FROM ${rows}`)?.id ?? 1;
   const values: readonly (readonly [RegExp, string])[] = [
-    [/^\/sweeps\/:id\b/, String(newest('sweep'))],
+    [/^\/sweeps\/:id\b/, String(newest("sweep WHERE site <> 'bench'"))],
     [/^\/views\/:id\b/, String(newest('saved_view'))],
     [/^\/audit\/:id\b/, String(newest('audit WHERE device IS NOT NULL'))],
     [/^\/accounts\/:account\b/, String(newest('account'))],

@@ -1,9 +1,8 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { listen } from '../../../src/web/server.ts';
 import { browserForAll } from '../../export/browser.ts';
 import { testWith } from '../../needs/needs.ts';
+import { violations } from '../by-keyboard.ts';
 import { inTurn } from '../in-turn.ts';
 import { councilForAll } from './council.ts';
 
@@ -36,15 +35,6 @@ const screens = [
   { width: 800, colorScheme: 'light' },
   { width: 390, colorScheme: 'dark' },
 ] as const;
-
-/** What axe finds wrong with the page that is open, one rule a line. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 testWith(
   ['chromium'],

@@ -1,49 +1,15 @@
-import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { listAccounts } from '../../../db/accounts/accounts.ts';
 import { auditEntries } from '../../../db/file/audit.ts';
-import { openInventory } from '../../../db/open.ts';
-import { readServiceConfig } from '../../../src/cli/service/service-config.ts';
-import { type DashboardOptions, dashboardOn } from '../../../src/web/dashboard-on.ts';
 import { Provider } from '../../../src/web/sign-in/provider.ts';
 import { Setup } from '../../../src/web/sign-in/setup.ts';
 import type { Env } from '../../../src/web/sign-in/visitor.ts';
-import { folderWith } from '../../config/config-in.ts';
-import { sweepNight } from '../../db/fixture.ts';
-import { newInventory } from '../../db/temporary.ts';
 import { ask } from '../dashboard/council.ts';
 import { cookiesOf, hiddenIn, post } from './two-sites.ts';
+import { withoutAccounts } from './without-accounts.ts';
 
 const password = 'correct horse battery';
-
-/** A dashboard on an inventory without accounts. */
-async function withoutAccounts(options: Partial<DashboardOptions>) {
-  const folder = folderWith({ 'a.yaml': 'log: { level: silent }\n' });
-  const inventory = newInventory(join(folder, 'inventory.db'));
-  sweepNight(inventory, { day: '2026-03-01', site: 'north', hosts: [['10.0.0.5', { serial: 'SN' }]] });
-  const inForce = await readServiceConfig(
-    { config: join(folder, 'a.yaml'), inventory: inventory.path },
-    { anySchedule: true },
-  );
-  const reader = openInventory(inventory.path, { create: false, readonly: true, following: true });
-  const notes: { message: string; fields: object }[] = [];
-  const opened = dashboardOn(reader, {
-    inForce: () => inForce,
-    failed: (error) => {
-      throw error;
-    },
-    note: (message, fields) => notes.push({ message, fields }),
-    concluding: () => Promise.reject(new Error('nothing is concluded')),
-    ...options,
-  });
-  onTestFinished(() => {
-    opened.close();
-    reader.close();
-    inventory.close();
-  });
-  return { ...opened, inventory, notes };
-}
 
 /** Fills in the form as a browser does. */
 async function setUp(app: Hono<Env>, typed: Readonly<Record<string, string>>) {
