@@ -138,8 +138,11 @@ async function coldTimes(place: Place, routes: readonly Route[], clients: readon
   for (const route of routes)
     for (const client of clients) {
       const server = await Server.start(place);
-      found.push(checked(await server.get(route.path, client.headers), route).ms);
-      await server.stop();
+      try {
+        found.push(checked(await server.get(route.path, client.headers), route).ms);
+      } finally {
+        await server.stop();
+      }
     }
   return found;
 }

@@ -5,7 +5,7 @@ import { pathOf } from '../needs/requirements.ts';
 /** Runs `work` in a profile of its own of the browser, and takes the profile away again. */
 export type InBrowser = <T>(
   work: (browser: BrowserContext) => Promise<T>,
-  options?: { readonly javaScriptEnabled?: boolean },
+  options?: { readonly javaScriptEnabled?: boolean; readonly bypassCSP?: boolean },
 ) => Promise<T>;
 
 /** One browser for all tests of a file, started by the first that uses it; it can reach only this machine. */

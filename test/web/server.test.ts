@@ -55,9 +55,9 @@ test.each([
   ['send half a request', half],
   ['send nothing', ''],
   ['ask for a file and do not read it', file],
-])('listen answers another client while 100 %s', async (_, sends) => {
+])('listen answers another client while 200 %s', async (_, sends) => {
   const listening = await served();
-  const others = await Promise.all(Array.from({ length: 100 }, () => client(listening, sends)));
+  const others = await Promise.all(Array.from({ length: 200 }, () => client(listening, sends)));
   for (const one of others) one.pause();
   for (let times = 0; times < 5; times++) expect(await page(listening)).toBe('here');
 });

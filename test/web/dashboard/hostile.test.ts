@@ -1,3 +1,4 @@
+import type { BrowserContext } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { countRemovals } from '../../../src/model/remaining.ts';
 import { bySite } from '../../../src/text/remaining.ts';
@@ -257,13 +258,13 @@ test('the name of a file is ours alone', async () => {
 
 testWith(
   ['chromium'],
-  'a real browser runs nothing, asks nobody and keeps what is said inside the screen',
+  'a real browser runs nothing, with and without CSP, asks only this origin and fits the screen',
   async () => {
     const { app } = appOver(hostileCensus(hostileTexts));
     const served = await listen(app, { address: '127.0.0.1', port: 0 }, () => undefined);
     const origin = `http://127.0.0.1:${served.port}`;
     try {
-      await inBrowser(async (browser) => {
+      const look = async (browser: BrowserContext) => {
         const page = await browser.newPage();
         const heard: string[] = [];
         page.on('request', (request) => heard.push(new URL(request.url()).origin));
@@ -278,7 +279,8 @@ testWith(
         }
         const others = heard.filter((one) => one !== origin && !one.includes('status of 404'));
         expect(others).toEqual([]);
-      });
+      };
+      for (const bypassCSP of [false, true]) await inBrowser(look, { bypassCSP });
     } finally {
       await served.close();
     }

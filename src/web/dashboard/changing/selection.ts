@@ -5,7 +5,7 @@ import { filterIn, queryOf, valuesIn } from '../filter.ts';
 import type { Chosen } from './views.ts';
 
 /** So many devices are marked at once in a browser: each has a line in the preview. */
-const mostAtOnce = 1_000;
+export const mostAtOnce = 1_000;
 
 /** The devices of a form: those that were ticked, or all of the list that was shown. */
 export interface Selection {

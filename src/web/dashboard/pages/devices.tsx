@@ -2,11 +2,12 @@ import type { DeviceQuery } from '../../../../db/devices/devices.ts';
 import type { SeenView } from '../../../app/saved-views.ts';
 import { Policies } from '../../../export/html/policies.tsx';
 import type { TableKey } from '../../../export/table-columns.ts';
-import { counted } from '../../../model/counted.ts';
 import { sortKeys } from '../../../model/device-order.ts';
+import { digits } from '../../../model/digits.ts';
 import { clean } from '../../../model/text.ts';
 import { editingOf, type Visitor } from '../../sign-in/visitor.ts';
 import type { DeviceList } from '../census.ts';
+import { mostAtOnce } from '../changing/selection.ts';
 import type { Marked } from '../changing/views.ts';
 import { fileEndings } from '../files.ts';
 import { queryOf, sortText } from '../filter.ts';
@@ -68,7 +69,7 @@ export function DevicesPage(props: {
           <Files filter={filter} total={total} />
           {editing && <Ticks filter={filter} total={total} />}
           <DeviceTable
-            caption={`${first} to ${last} of ${counted(total, 'device')}, ${order === undefined ? 'flagged first, then by site and address' : `sorted by ${order}`}`}
+            caption={`${digits(first)} to ${digits(last)} of ${devicesText(total)}, ${order === undefined ? 'flagged first, then by site and address' : `sorted by ${order}`}`}
             devices={report.devices}
             keys={columns}
             sortedBy={(key) => sortedBy(filter, key, further)}
@@ -96,9 +97,15 @@ function Ticks({ filter, total }: { filter: DeviceQuery; total: number }) {
     <form id="ticks" class="ticks steps" method="get" action="/devices/mark" aria-label="Mark devices">
       <input type="hidden" name="filter" value={queryOf(filter).slice(1)} />
       <button type="submit">Mark the ticked …</button>
-      <button type="submit" class="second" name="all" value="1">
-        Mark all {total} of this list …
-      </button>
+      {total > mostAtOnce ? (
+        <span class="small">
+          All of a list are marked at once if they are at most {digits(mostAtOnce)}: choose a site or a maker.
+        </span>
+      ) : (
+        <button type="submit" class="second" name="all" value="1">
+          Mark all {total} of this list …
+        </button>
+      )}
     </form>
   );
 }
@@ -133,7 +140,7 @@ function Files({ filter, total }: { filter: DeviceQuery; total: number }) {
   return (
     <section class="files" aria-label="This list as a file">
       <p>
-        {counted(total, 'device')} as a file:{' '}
+        {devicesText(total)} as a file:{' '}
         {fileEndings.map((ending) => (
           <>
             <a href={`/devices${ending}${queryOf(filter)}`}>{ending.slice(1)}</a>{' '}
@@ -146,4 +153,8 @@ function Files({ filter, total }: { filter: DeviceQuery; total: number }) {
       </p>
     </section>
   );
+}
+
+function devicesText(count: number): string {
+  return `${digits(count)} ${count === 1 ? 'device' : 'devices'}`;
 }
