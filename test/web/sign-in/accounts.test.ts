@@ -205,7 +205,7 @@ test.each(['nora', 'sue', 'lead'])(
       ]);
     expect(JSON.stringify(inventory.all('SELECT * FROM audit'))).toBe(before);
     expect((await own.get('/devices')).text).not.toContain('href="/accounts"');
-    expect((await ask(app, '/accounts', { method: 'POST' })).status).toBe(303);
+    expect((await ask(app, '/accounts', { method: 'POST' })).status).toBe(403);
   },
 );
 
