@@ -9,8 +9,8 @@ export const noTls = 'none';
  * plain text.
  */
 export function speaksTls(known: HostKnowledge, port: number): boolean {
-  const told = known.facts.find((fact) => fact.field === 'tls.protocol' && fact.port === port)?.value;
-  return told === undefined ? tlsPorts.includes(port) : told !== noTls;
+  const protocol = known.facts.find((fact) => fact.field === 'tls.protocol' && fact.port === port)?.value;
+  return protocol === undefined ? tlsPorts.includes(port) : protocol !== noTls;
 }
 
 /**

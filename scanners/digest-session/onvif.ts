@@ -31,10 +31,10 @@ export function questions(known: HostKnowledge, path: string): readonly HttpRequ
 
 /** Reads replies of a device service; the fact that it answers at all is known, and left out. */
 export const onvifReader: Reader = {
-  parse: (body) => parse(body)?.filter(isTold) ?? null,
+  parse: (body) => parse(body)?.filter(isReported) ?? null,
   refuses: (facts) => facts.some(({ field, value }) => field === 'onvif.service' && refusals.test(value)),
 };
 
-function isTold({ field, value }: Fact): boolean {
+function isReported({ field, value }: Fact): boolean {
   return field !== 'onvif.service' || value !== 'yes';
 }

@@ -8,7 +8,7 @@ const everyMs = 200;
 export class ProgressMeter {
   readonly #options: Pick<SweepOptions, 'scope' | 'onProgress' | 'before' | 'recorder'>;
   readonly #started = performance.now();
-  #lastTold = 0;
+  #lastReport = 0;
   asked = 0;
   alive = 0;
   /** Addresses that could not be asked. */
@@ -39,8 +39,8 @@ export class ProgressMeter {
 
   /** The figures, if it is time to report them again; else null. */
   due(): Progress | null {
-    if (performance.now() - this.#lastTold < everyMs) return null;
-    this.#lastTold = performance.now();
+    if (performance.now() - this.#lastReport < everyMs) return null;
+    this.#lastReport = performance.now();
     return this.progress();
   }
 

@@ -84,14 +84,14 @@ test('the port is free again when the last has left, and can be had again', asyn
   }
 });
 
-test('a port that another program holds is told in words, and costs only what it would have heard', async () => {
+test('a port that another program holds is reported in words, and costs only what it would have heard', async () => {
   const tool = createSocket('udp4');
   await new Promise<void>((resolve) => tool.bind(0, resolve));
   const { port } = tool.address();
-  const told: string[] = [];
-  const ports = new AnswerPorts({ ...silent, info: (_, sentence) => void told.push(sentence) });
+  const reported: string[] = [];
+  const ports = new AnswerPorts({ ...silent, info: (_, sentence) => void reported.push(sentence) });
   const says = await ports.listen(scanner('sadp', port), segment, () => undefined);
-  expect(told).toEqual([says]);
+  expect(reported).toEqual([says]);
   expect(says).toBe(
     `UDP port ${port} is in use by another program on this machine, perhaps a maker's own search tool. Devices that answer only to that port are not found until it is closed, and do not count as silent; the others are.`,
   );
@@ -100,7 +100,7 @@ test('a port that another program holds is told in words, and costs only what it
   await letGo(leave);
 });
 
-test('a group that cannot be joined is told in words, and no port is said to be held', async () => {
+test('a group that cannot be joined is reported in words, and no port is said to be held', async () => {
   const port = await freePort();
   const ports = new AnswerPorts(silent);
   const grouped = { ...scanner('sadp', port), answersTo: { port, groups: ['239.255.255.250'] } };

@@ -49,7 +49,7 @@ describe('a local segment', () => {
     );
   });
 
-  test('of which only a part is in the scope is told, except of loopback, with what that costs', async () => {
+  test('of which only a part is in the scope is reported, except of loopback, with what that costs', async () => {
     const scope = {
       ...scopeOf(),
       meetsNetwork: (address: string) => ['10.1.2.9', '127.0.0.1'].includes(address),

@@ -34,14 +34,14 @@ afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
 });
 
-/** A door on a machine whose interfaces the test changes, and what it told. */
+/** A door on a machine whose interfaces the test changes, and what it reported. */
 async function door() {
-  const told: string[] = [];
+  const reported: string[] = [];
   const state = { interfaces: loopback };
-  const log = { info: vi.fn(), warn: (_: object, message: string) => void told.push(message) };
+  const log = { info: vi.fn(), warn: (_: object, message: string) => void reported.push(message) };
   const network = await openLoopback(scopeOf('127.'), { log, interfaces: () => state.interfaces });
   open.push(network);
-  return { network, told, state };
+  return { network, reported, state };
 }
 
 async function camera() {
@@ -51,14 +51,14 @@ async function camera() {
 }
 
 test('silence counts as not scanned, and is logged, while the used address is gone', async () => {
-  const { network, told, state } = await door();
+  const { network, reported, state } = await door();
   const port = await camera();
   expect(await network.connectProbe('127.0.77.90', port, never)).toBe('open');
   const channel = await network.channel(quiet, () => undefined);
   expect(await channel.ask('127.0.77.91', never)).toBe('silent');
   state.interfaces = {};
   await vi.waitFor(async () => expect(await channel.ask('127.0.77.91', never)).toBe('stopped'), 60_000);
-  expect(told).toEqual([expect.stringMatching(/^The interface with this address went away/)]);
+  expect(reported).toEqual([expect.stringMatching(/^The interface with this address went away/)]);
   // A reply is a reply, whatever the interfaces look like.
   expect(await network.connectProbe('127.0.77.90', 9, never)).toBe('refused');
   state.interfaces = loopback;
@@ -66,14 +66,14 @@ test('silence counts as not scanned, and is logged, while the used address is go
 });
 
 test('an interface that nothing was asked over may come and go', async () => {
-  const { network, told, state } = await door();
+  const { network, reported, state } = await door();
   state.interfaces = {};
   expect(await network.connectProbe('127.0.77.92', 9, never)).toBe('refused');
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
 });
 
 test('interfaces that cannot be read at the moment are no loss, and end nothing', async () => {
-  const { network, told, state } = await door();
+  const { network, reported, state } = await door();
   const port = await camera();
   expect(await network.connectProbe('127.0.77.90', port, never)).toBe('open');
   Object.defineProperty(state, 'interfaces', {
@@ -83,5 +83,5 @@ test('interfaces that cannot be read at the moment are no loss, and end nothing'
   });
   const channel = await network.channel(quiet, () => undefined);
   expect(await channel.ask('127.0.77.91', never)).toBe('silent');
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
 });

@@ -84,9 +84,9 @@ test('JSON of another shape holds no neighbours', () => {
     expect(parseIpNeigh(text)).toEqual([]);
 });
 
-test('a missing source of neighbours is told, and ends nothing', async () => {
-  const told: object[] = [];
-  const log = { info: () => undefined, warn: (fields: object) => void told.push(fields) };
+test('a missing source of neighbours is reported, and ends nothing', async () => {
+  const reported: object[] = [];
+  const log = { info: () => undefined, warn: (fields: object) => void reported.push(fields) };
   const path = process.env.PATH;
   process.env.PATH = '/nowhere';
   try {
@@ -94,5 +94,5 @@ test('a missing source of neighbours is told, and ends nothing', async () => {
   } finally {
     process.env.PATH = path;
   }
-  expect(told).toMatchObject([{ source: 'arp -an' }, { source: 'ndp -an' }]);
+  expect(reported).toMatchObject([{ source: 'arp -an' }, { source: 'ndp -an' }]);
 });

@@ -9,12 +9,12 @@ const host = '127.0.77.70';
 const { PATH: path, LC_ALL, LANG } = process.env;
 let folder: string;
 let network: Network;
-let told: string[];
+let reported: string[];
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ping-'));
-  told = [];
-  const log = { info: () => undefined, warn: (_: object, message: string) => void told.push(message) };
+  reported = [];
+  const log = { info: () => undefined, warn: (_: object, message: string) => void reported.push(message) };
   network = await openLoopback(undefined, { log });
 });
 afterEach(async () => {
@@ -75,14 +75,14 @@ describe('an ICMP echo', () => {
     fakePing("printf 'oops\\n'");
     expect([await network.ping(host, never), await network.ping(host, never)]).toEqual([false, false]);
     await network.close();
-    expect(told).toEqual([expect.stringContaining("The ping program's output cannot be read")]);
+    expect(reported).toEqual([expect.stringContaining("The ping program's output cannot be read")]);
   });
 
-  test('without a ping program is null, and is told once', async () => {
+  test('without a ping program is null, and is reported once', async () => {
     process.env.PATH = folder;
     expect(await network.ping(host, never)).toBeNull();
     expect(await network.ping(host, never)).toBeNull();
-    expect(told).toEqual([expect.stringContaining('apt install iputils-ping')]);
+    expect(reported).toEqual([expect.stringContaining('apt install iputils-ping')]);
   });
 
   test('whose signal fires is null, and ends its program', async () => {

@@ -11,7 +11,7 @@ import { certificateFile } from '../notify/smtp-server.ts';
 const pem = readFileSync(certificateFile, 'utf8');
 const never = new AbortController().signal;
 
-/** A web server that answers as told; gives its port and what it was asked. */
+/** A web server that gives the configured answer; gives its port and what it was asked. */
 async function serve(answer: RequestListener, secure = false) {
   const asked: { request: IncomingMessage; body: string }[] = [];
   const listener: RequestListener = async (request, response) => {

@@ -50,8 +50,8 @@ test.each([
         return [];
       },
     };
-    const told: object[] = [];
-    const log = { info: () => undefined, warn: (fields: object) => void told.push(fields) };
+    const reported: object[] = [];
+    const log = { info: () => undefined, warn: (fields: object) => void reported.push(fields) };
     const network = await openLoopback(scopeOf('127.0.77.'), { log });
     try {
       const channel = await network.channel(scanner, (from) => heard.set(from, (heard.get(from) ?? 0) + 1));
@@ -60,7 +60,7 @@ test.each([
       await expect.poll(() => heard.get(flooder)).toBe(most);
       expect(await channel.ask(honest, never)).toBe('answered');
       expect([heard.get(honest), parsed]).toEqual([1, most + 1]);
-      expect(told).toEqual([{ from: flooder }]);
+      expect(reported).toEqual([{ from: flooder }]);
     } finally {
       await network.close();
     }

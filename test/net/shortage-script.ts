@@ -2,8 +2,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { never, openLoopback, serve } from './loopback.ts';
 
-const told: string[] = [];
-const log = { info: () => undefined, warn: (_: object, message: string) => void told.push(message) };
+const reported: string[] = [];
+const log = { info: () => undefined, warn: (_: object, message: string) => void reported.push(message) };
 const network = await openLoopback(undefined, { log });
 const server = await serve('127.0.77.80', () => undefined);
 await network.connectProbe('127.0.77.80', server.port, never);
@@ -21,6 +21,6 @@ setTimeout(() => {
   for (const file of files) closeSync(file);
 }, 400);
 const connect = await network.connectProbe('127.0.77.80', server.port, never);
-process.stdout.write(`${JSON.stringify({ short, connect, told: told.length })}\n`);
+process.stdout.write(`${JSON.stringify({ short, connect, reported: reported.length })}\n`);
 await network.close();
 await server.close();

@@ -10,5 +10,5 @@ test('a machine without free files waits for one and calls no host silent', asyn
   const shell = `ulimit -n 128; exec "${process.execPath}" "${script}"`;
   const run = spawnSync('sh', ['-c', shell], { cwd: root, encoding: 'utf8', timeout: 500_000 });
   expect(run.stderr).toBe('');
-  expect(run.stdout.trim()).toBe('{"short":true,"connect":"open","told":1}');
+  expect(run.stdout.trim()).toBe('{"short":true,"connect":"open","reported":1}');
 });

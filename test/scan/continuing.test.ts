@@ -15,7 +15,7 @@ const warning = (
 });
 
 /** The notices of a sweep with these warnings after one with those. */
-function told(own: readonly SweepWarning[], before: readonly SweepWarning[]): readonly string[] {
+function reported(own: readonly SweepWarning[], before: readonly SweepWarning[]): readonly string[] {
   const { warnings } = withEarlier({ warnings: own }, { ...noCounts, warnings: before });
   return warnings?.map(({ kind, network, message }) => [kind, network, message].join(' ')) ?? [];
 }
@@ -34,23 +34,26 @@ test('hosts that fell silent in either part are counted together, and each part 
 test('of a network the later part tells what it is now', () => {
   const [here, there] = ['10.9.1.0/24', '10.9.2.0/24'];
   expect(
-    told([warning('industrial', here, 'new')], [warning('industrial', here, 'old'), warning('tarpit', here)]),
+    reported(
+      [warning('industrial', here, 'new')],
+      [warning('industrial', here, 'old'), warning('tarpit', here)],
+    ),
   ).toEqual([`industrial ${here} new`, `tarpit ${here} tarpit`]);
-  expect(told([warning('tarpit', there)], [warning('tarpit', here)])).toHaveLength(2);
-  expect(told([warning('receive-failed', null)], [warning('receive-failed', null)])).toEqual([
+  expect(reported([warning('tarpit', there)], [warning('tarpit', here)])).toHaveLength(2);
+  expect(reported([warning('receive-failed', null)], [warning('receive-failed', null)])).toEqual([
     'receive-failed  receive-failed',
   ]);
 });
 
 test('what is settled at the end of the whole is not taken from the part: a network was silent only so far', () => {
   const settled = [warning('silent-network', '10.9.1.0/24'), warning('unidentified', null)];
-  expect(told([], settled)).toEqual([]);
+  expect(reported([], settled)).toEqual([]);
 });
 
 test('a hundred are kept, those of the later part first', () => {
   const many = (count: number, kind: SweepWarning['kind']) =>
     Array.from({ length: count }, (_, i) => warning(kind, `10.9.${i}.0/24`));
-  const kept = told(many(60, 'tarpit'), many(60, 'middlebox'));
+  const kept = reported(many(60, 'tarpit'), many(60, 'middlebox'));
   expect([kept.length, kept[59], kept[60]]).toEqual([
     ...[100, 'tarpit 10.9.59.0/24 tarpit', 'middlebox 10.9.0.0/24 middlebox'],
   ]);

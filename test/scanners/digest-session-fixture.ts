@@ -51,13 +51,13 @@ export async function device(
 export function known(
   address: string,
   { port }: Pick<LoginLog, 'port'>,
-  told: readonly (readonly [Field, string])[] = [['http.auth-realm', 'IP Camera(C1214)']],
+  reported: readonly (readonly [Field, string])[] = [['http.auth-realm', 'IP Camera(C1214)']],
 ): HostKnowledge {
   return knowing(
     [port],
     [
       ['http.status', '401', port, 'http'],
-      ...told.map(([field, value]) => [field, value, port, 'http'] as const),
+      ...reported.map(([field, value]) => [field, value, port, 'http'] as const),
     ],
     address,
   );

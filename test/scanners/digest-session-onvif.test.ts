@@ -6,7 +6,7 @@ import type { HostKnowledge } from '../../src/model/scanner.ts';
 import type { LoginDevice } from '../fake-devices/login-device.ts';
 import { openLoopback, scopeOf } from '../net/loopback.ts';
 import { account, device, entry, network, sweepWith } from './digest-session-fixture.ts';
-import { knowing, type Told } from './knowledge.ts';
+import { knowing, type ReportedFact } from './knowledge.ts';
 import { memory, onvifAt } from './onvif-session-fixture.ts';
 
 const envelope = (body: string) =>
@@ -95,7 +95,11 @@ describe('an ONVIF service wholly behind HTTP Digest', () => {
   ];
 
   /** What a sweep knows after the anonymous scanner asked the service, which refused its first call. */
-  async function asked(address: string, port: number, more: readonly Told[] = []): Promise<HostKnowledge> {
+  async function asked(
+    address: string,
+    port: number,
+    more: readonly ReportedFact[] = [],
+  ): Promise<HostKnowledge> {
     const known = knowing([port], [['http.status', '401', port, 'http'], ...more], address);
     const door = await openLoopback(scopeOf(network));
     onTestFinished(() => door.close());
@@ -107,7 +111,7 @@ describe('an ONVIF service wholly behind HTTP Digest', () => {
       facts: [...known.facts, ...facts.map((fact) => ({ ...fact, port, scanner: 'onvif-device' }))],
     };
   }
-  const announcing = (address: string, port: number): readonly Told[] => [
+  const announcing = (address: string, port: number): readonly ReportedFact[] => [
     ['onvif.xaddr', `http://${address}:${port}/onvif/device_service`, 3702, 'ws-discovery'],
   ];
 
@@ -155,7 +159,7 @@ describe('an ONVIF service wholly behind HTTP Digest', () => {
     expect(server.headers).toEqual([]);
   });
 
-  test.each<[string, readonly Told[]]>([
+  test.each<[string, readonly ReportedFact[]]>([
     ['its RTSP port is open', [['port.open', '554', 554, 'liveness']]],
     ['the root page needs no login', [['http.server', 'Apache', 80, 'http']]],
   ])('digestPlaces trusts the service where %s', (why, more) => {
@@ -187,11 +191,11 @@ test('digest-session asks no other: no challenge, other scheme, all known, no lo
       }),
     ).toEqual([]);
   const host = demanding(address, port);
-  const told = (['onvif.manufacturer', 'onvif.mac'] as const).map((field) => ({
+  const reported = (['onvif.manufacturer', 'onvif.mac'] as const).map((field) => ({
     field,
     value: 'x',
     port,
     scanner: 'onvif-device',
   }));
-  expect(onvifAsks({ ...host, facts: [...host.facts, ...told] })).toEqual([]);
+  expect(onvifAsks({ ...host, facts: [...host.facts, ...reported] })).toEqual([]);
 });

@@ -41,14 +41,14 @@ describe('a wrong password', () => {
     const before = await device('127.91.2.4', { pages: pages.camera });
     const after = await device('127.91.2.5', { pages: pages.camera });
     const book = memory();
-    const told = [
+    const reported = [
       ['http.server', 'App-webs/'],
       ['maker.serial', 'AAWRJ91000101'],
     ] as const;
     const first = await sweepWith([entry('battery staple')], book);
-    await first.put(known('127.91.2.4', before, told));
+    await first.put(known('127.91.2.4', before, reported));
     const second = await sweepWith([entry('battery staple')], book);
-    await second.put(known('127.91.2.5', after, told));
+    await second.put(known('127.91.2.5', after, reported));
     expect([before.logins.length, after.logins.length]).toEqual([1, 0]);
   });
 

@@ -86,7 +86,8 @@ describe('what stands behind the login', () => {
 });
 
 describe('whose login it is', () => {
-  const host = (...told: readonly (readonly [Field, string])[]) => known('127.91.9.1', { port: 80 }, told);
+  const host = (...reported: readonly (readonly [Field, string])[]) =>
+    known('127.91.9.1', { port: 80 }, reported);
 
   test.each([
     ['http.server', 'App-webs/', 'isapi'],
@@ -128,15 +129,15 @@ describe('whose login it is', () => {
   });
 
   test('digest-session logs in to no open device, unless cameras may be behind it', () => {
-    const told = [
+    const reported = [
       ['http.server', 'App-webs/'],
       ['onvif.serial', 'X1'],
       ['onvif.firmware', 'V5'],
       ['onvif.mac', '04:03:12:91:00:01'],
     ] as const;
-    expect(asks(host(...told, ['onvif.model', 'DS-2CD2143G2-I']))).toEqual([]);
-    expect(asks(host(...told, ['onvif.model', 'DS-7608NI-K2']))).toHaveLength(1);
-    expect(asks(host(...told))).toHaveLength(1);
+    expect(asks(host(...reported, ['onvif.model', 'DS-2CD2143G2-I']))).toEqual([]);
+    expect(asks(host(...reported, ['onvif.model', 'DS-7608NI-K2']))).toHaveLength(1);
+    expect(asks(host(...reported))).toHaveLength(1);
   });
 
   test('only paths that read are in the lists', () => {

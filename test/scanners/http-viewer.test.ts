@@ -183,7 +183,7 @@ describe('what heads a page', () => {
     expect(titleOf('<h1>404 Not Found</h1>', 404)).toBeUndefined();
   });
 
-  test('is told beside a title that says nothing', () => {
+  test('is reported with a title that says nothing', () => {
     const html = '<title>Login</title><h1>Network Video Recorder</h1>';
     const read = parseReply(page(200, [['Content-Type', 'text/html']], html)) ?? [];
     expect(read.map(({ field, value }) => `${field} ${value}`)).toEqual(

@@ -2,12 +2,12 @@ import type { Field } from '../../src/model/observation.ts';
 import type { Ask, HostKnowledge } from '../../src/model/scanner.ts';
 
 /** One fact as `[field, value, port, scanner]`. */
-export type Told = readonly [Field, string, number | null, string];
+export type ReportedFact = readonly [Field, string, number | null, string];
 
 /** What is known of 10.1.2.3: open ports, and facts. */
 export function knowing(
   openPorts: readonly number[],
-  facts: readonly Told[] = [],
+  facts: readonly ReportedFact[] = [],
   address = '10.1.2.3',
 ): HostKnowledge {
   return {

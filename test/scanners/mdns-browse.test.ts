@@ -75,7 +75,7 @@ test('a segment of IPv6 is passed over, and no other program is blamed', async (
 
 testWith(
   ['namespaces'],
-  'a port that another program holds is told in a sentence, and nothing crashes',
+  'a port that another program holds is reported in a sentence, and nothing crashes',
   async () => {
     const { failure, heard } = await inNamespace('port-taken');
     expect(failure).toMatch(/^mDNS cannot be browsed on seg0 \(10\.77\.0\.1\): .*EADDRINUSE/);

@@ -13,7 +13,7 @@ import { fakeDialer, page, replied } from './fake-dialer.ts';
 import { knowing } from './knowledge.ts';
 import { memory, onvifAt } from './onvif-session-fixture.ts';
 
-const told = Buffer.from('model=AC-5');
+const reported = Buffer.from('model=AC-5');
 const get = { method: 'GET', path: '/info' } as const;
 const demand = page(401, [['WWW-Authenticate', 'Digest realm="x", nonce="y", qop="auth"']]);
 const fault = (subcode: string) =>
@@ -25,7 +25,7 @@ afterEach(() => {
 
 const web: Reader = {
   parse: (body) =>
-    Buffer.compare(body, told) === 0 ? [{ field: 'maker.model', value: 'AC-5' } as const] : null,
+    Buffer.compare(body, reported) === 0 ? [{ field: 'maker.model', value: 'AC-5' } as const] : null,
 };
 
 /** A login to a device that answers so, one after the other; `silent` after that. */
@@ -48,14 +48,14 @@ function login(answers: readonly (HttpReply | HttpAnswer)[], maySend = true, rea
 describe('a login by digest', () => {
   test('sends no credential to a device that asks for none, or turns everybody away', async () => {
     for (const status of [200, 403, 500, 503]) {
-      const { conversation, sent } = login([page(status, demand.headers, told)]);
+      const { conversation, sent } = login([page(status, demand.headers, reported)]);
       expect((await conversation.open(get)).went).toBe(status === 200 ? 'well' : 'badly');
       expect([sent(), conversation.verdict]).toEqual([0, 'unsent']);
     }
   });
 
   test('sends none where that is no longer allowed', async () => {
-    const { conversation, sent } = login([demand, page(200, [], told)], false);
+    const { conversation, sent } = login([demand, page(200, [], reported)], false);
     expect(await conversation.open(get)).toEqual({ went: 'badly', end: 'stopped' });
     expect([sent(), conversation.verdict]).toEqual([0, 'unsent']);
   });
@@ -66,7 +66,7 @@ describe('a login by digest', () => {
     ['is put off', page(503), 'refused'],
     ['is not answered', { end: 'silent' }, 'sent'],
   ])('that %s sends nothing more', async (_, answer, verdict) => {
-    const { conversation, steps } = login([demand, answer, page(200, [], told), page(200, [], told)]);
+    const { conversation, steps } = login([demand, answer, page(200, [], reported), page(200, [], reported)]);
     expect((await conversation.open(get)).went).toBe('badly');
     expect(conversation.verdict).toBe(verdict);
     expect(await conversation.next(get)).toEqual({ went: 'badly', end: 'stopped' });
@@ -75,7 +75,7 @@ describe('a login by digest', () => {
   });
 
   test('that was accepted stays so where a further page is refused, and sends nothing after that', async () => {
-    const { conversation, steps } = login([demand, page(200, [], told), demand, page(200, [], told)]);
+    const { conversation, steps } = login([demand, page(200, [], reported), demand, page(200, [], reported)]);
     expect((await conversation.open(get)).went).toBe('well');
     expect(await conversation.next(get)).toEqual({ went: 'badly', end: 'refused' });
     expect(await conversation.next(get)).toEqual({ went: 'badly', end: 'stopped' });
@@ -83,7 +83,13 @@ describe('a login by digest', () => {
   });
 
   test('takes what else it gets for nothing read, and goes on', async () => {
-    const { conversation } = login([demand, page(200, [], told), page(404, [], told), page(404), page(200)]);
+    const { conversation } = login([
+      demand,
+      page(200, [], reported),
+      page(404, [], reported),
+      page(404),
+      page(200),
+    ]);
     await conversation.open(get);
     expect((await conversation.next(get)).went).toBe('badly');
     expect(await conversation.raw(get)).toBeNull();
@@ -92,7 +98,7 @@ describe('a login by digest', () => {
 
   test('asks nothing more after ten seconds: others wait with the same credential', async () => {
     const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000);
-    const { conversation, steps } = login([demand, page(200, [], told), page(200, [], told)]);
+    const { conversation, steps } = login([demand, page(200, [], reported), page(200, [], reported)]);
     await conversation.open(get);
     clock.mockReturnValue(11_000);
     expect((await conversation.next(get)).went).toBe('well');

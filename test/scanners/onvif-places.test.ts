@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import * as request from '../../scanners/onvif/request.ts';
 import type { Field } from '../../src/model/observation.ts';
-import { knowing, type Told, withoutReasons } from './knowledge.ts';
+import { knowing, type ReportedFact, withoutReasons } from './knowledge.ts';
 
 const asks = withoutReasons(request.asks);
 
 describe('where the device service is asked for', () => {
-  const answered: readonly Told[] = [['http.status', '200', 80, 'http']];
+  const answered: readonly ReportedFact[] = [['http.status', '200', 80, 'http']];
   const open = [80, 554, 2020, 8080];
   const xaddr = (value: string, openPorts = [80, 554]) =>
     asks(knowing(openPorts, [['onvif.xaddr', value, 3702, 'ws-discovery']]));
@@ -76,7 +76,7 @@ describe('where the device service is asked for', () => {
     expect(asks(pages(80, 81, 443)).map(({ port }) => port)).toEqual([80, 81, 443]);
   });
 
-  test.each<[string, readonly number[], readonly Told[], readonly number[]]>([
+  test.each<[string, readonly number[], readonly ReportedFact[], readonly number[]]>([
     ['the host shows nothing else', [5000, 8000], [], [8000, 5000]],
     ['it streams, by no maker’s words', [554, 8000], [['rtsp.status', '404', 554, 'rtsp']], [8000]],
     ['its RTSP port says nothing', [554, 8000], [], []],
@@ -109,7 +109,7 @@ describe('where the device service is asked for', () => {
   });
 
   test('asks tries the lowest web port of a host without any page, and of no other', () => {
-    const empty = (...facts: readonly Told[]) =>
+    const empty = (...facts: readonly ReportedFact[]) =>
       asks(
         knowing(
           [80, 8080],
@@ -129,7 +129,9 @@ describe('where the device service is asked for', () => {
   });
 
   test('asks names places for five connections at most', () => {
-    const pages = [80, 81, 88, 443, 8080, 8081].map((port): Told => ['http.status', '200', port, 'http']);
+    const pages = [80, 81, 88, 443, 8080, 8081].map(
+      (port): ReportedFact => ['http.status', '200', port, 'http'],
+    );
     const known = knowing(
       [80, 81, 88, 443, 554, 2020, 5000, 8000, 8080, 8081],
       [...pages, ['rtsp.status', '404', 554, 'rtsp']],

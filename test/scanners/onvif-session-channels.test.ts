@@ -83,7 +83,7 @@ describe('the channels of a recorder', () => {
     expect(asked.map(({ operation }) => operation)).not.toContain('GetVideoSources');
   });
 
-  test('that are refused after the rest was told cost nothing else', async () => {
+  test('that are refused after the rest was reported cost nothing else', async () => {
     const no = 'HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n';
     const { reading, book } = await session('127.80.9.3', { GetVideoSources: no });
     expect(reading).toMatchObject({ facts: [{ field: 'onvif.model', value: 'NVR16' }] });

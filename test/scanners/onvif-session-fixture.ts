@@ -34,18 +34,18 @@ export function memory(): AttemptBook & { readonly notes: string[] } {
   };
 }
 
-/** What a sweep knows of an ONVIF device at `port` that kept back what is not among `told`. */
+/** What a sweep knows of an ONVIF device at `port` that kept back what is not among `reported`. */
 export function onvifAt(
   address: string,
   port: number,
-  told: readonly (readonly [Field, string])[] = [],
+  reported: readonly (readonly [Field, string])[] = [],
 ): HostKnowledge {
   return knowing(
     [port],
     [
       ['onvif.xaddr', `http://${address}:${port}${servicePath}`, 3702, 'ws-discovery'],
       ['onvif.service', 'yes', port, 'onvif-device'],
-      ...told.map(([field, value]) => [field, value, port, 'onvif-device'] as const),
+      ...reported.map(([field, value]) => [field, value, port, 'onvif-device'] as const),
     ],
     address,
   );

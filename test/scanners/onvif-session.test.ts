@@ -69,7 +69,7 @@ describe('a session', () => {
     expect(book.notes).toEqual(['sent address 127.80.1.2', 'accepted address 127.80.1.2']);
   });
 
-  test('asks for nothing that the device told without a credential, and not at all where that is everything', async () => {
+  test('asks for nothing that the device reported without a credential, and not at all where that is everything', async () => {
     const device = await scripted('127.80.2.1', ({ operation }, socket) => {
       const info =
         '<NetworkInterfaces><Info><HwAddress>44:19:b6:5e:00:09</HwAddress></Info></NetworkInterfaces>';
@@ -80,12 +80,12 @@ describe('a session', () => {
       );
     });
     const probe = () => onvifSession({ groups: [group('x')], book: memory() });
-    const told = [['onvif.manufacturer', 'Acme']] as const;
-    expect(await put(probe(), onvifAt('127.80.2.1', device.port, told))).toMatchObject({
+    const reported = [['onvif.manufacturer', 'Acme']] as const;
+    expect(await put(probe(), onvifAt('127.80.2.1', device.port, reported))).toMatchObject({
       facts: [{ field: 'onvif.mac', value: '44:19:b6:5e:00:09' }],
     });
     expect(device.withCredential().map(({ operation }) => operation)).toEqual(['GetNetworkInterfaces']);
-    const all = [...told, ['onvif.mac', '44:19:b6:5e:00:09'] as const];
+    const all = [...reported, ['onvif.mac', '44:19:b6:5e:00:09'] as const];
     expect(await put(probe(), onvifAt('127.80.2.1', device.port, all))).toBeNull();
   });
 
@@ -266,7 +266,7 @@ describe('the clock of a device', () => {
     said({ Year: '19', Month: '2', Day: '3' }),
     said({ Year: '2019', Month: ['2', '3'], Day: '3' }),
     said({ Year: '2019', Month: '2', Day: '3' }, {}),
-  ])('that cannot be told is taken for ours (%#)', (data) => {
+  ])('that cannot be distinguished is taken for ours (%#)', (data) => {
     expect(clockOffset(data, 5)).toBe(0);
   });
 });

@@ -27,7 +27,7 @@ interface Heard {
   readonly verbs: readonly string[];
 }
 
-/** Puts the scanner's question to a server that answers each request as told. */
+/** Puts the scanner's question to a server that gives the configured answer to each request. */
 async function asked(
   answer: (verb: string, socket: Socket, line: string) => unknown,
   limits: Partial<NetworkLimits> = {},

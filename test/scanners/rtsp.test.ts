@@ -13,11 +13,11 @@ describe('facts of a reply', () => {
   test('where the streams are, whatever was asked for, is the firmware’s own: kept once, without the host', () => {
     const sdp =
       'v=0\r\ns=Media Presentation\r\na=control:rtsp://192.0.2.7:554/axis-media/media.amp?audio=1\r\nm=video 0 RTP/AVP 96\r\na=control:rtsp://192.0.2.7:554/axis-media/media.amp/stream=0\r\n';
-    const told = parse(Buffer.from(`RTSP/1.0 200 OK\r\nCSeq: 2\r\n\r\n${sdp}`))?.map((f) => [
+    const reported = parse(Buffer.from(`RTSP/1.0 200 OK\r\nCSeq: 2\r\n\r\n${sdp}`))?.map((f) => [
       f.field,
       f.value,
     ]);
-    expect(told).toEqual([
+    expect(reported).toEqual([
       ['rtsp.status', '200'],
       ['rtsp.open', 'yes'],
       ['rtsp.sdp-session', 'Media Presentation'],
@@ -51,10 +51,10 @@ describe('facts of a reply', () => {
 
   test('a description that begins with the stream is one where it is declared as such', () => {
     const body = 'm=video 0 RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\na=control:trackID=0\r\n';
-    const told = (type: string) =>
+    const reported = (type: string) =>
       parse(Buffer.from(`RTSP/1.0 200 OK\r\nCSeq: 2\r\nContent-Type: ${type}\r\n\r\n${body}`));
-    expect(told('application/sdp')).toContainEqual({ field: 'rtsp.open', value: 'yes' });
-    expect(told('text/plain')).toEqual([{ field: 'rtsp.status', value: '200' }]);
+    expect(reported('application/sdp')).toContainEqual({ field: 'rtsp.open', value: 'yes' });
+    expect(reported('text/plain')).toEqual([{ field: 'rtsp.status', value: '200' }]);
   });
 
   test('methods are read from whichever header lists them', () => {
@@ -68,8 +68,8 @@ describe('facts of a reply', () => {
 
   test('an address that only says again what was asked for says nothing', () => {
     const sdp = 'v=0\r\ns=x\r\na=control:rtsp://192.0.2.7:554/\r\na=control:*\r\n';
-    const told = parse(Buffer.from(`RTSP/1.0 200 OK\r\nCSeq: 2\r\n\r\n${sdp}`)) ?? [];
-    expect(told.filter(({ field }) => field === 'rtsp.sdp-attribute')).toEqual([]);
+    const reported = parse(Buffer.from(`RTSP/1.0 200 OK\r\nCSeq: 2\r\n\r\n${sdp}`)) ?? [];
+    expect(reported.filter(({ field }) => field === 'rtsp.sdp-attribute')).toEqual([]);
   });
 
   test('OPTIONS without a server', () => {
@@ -88,7 +88,7 @@ describe('facts of a reply', () => {
     ]);
   });
 
-  test('an open stream is told by its description, and the maker’s own attributes are kept', () => {
+  test('an open stream is recognised by its description, and the maker’s own attributes are kept', () => {
     expect(facts('dahua-open.rtsp')).toEqual([
       ['rtsp.status', '200'],
       ['rtsp.server', 'Rtsp Server/2.0'],
@@ -131,10 +131,10 @@ describe('facts of a reply', () => {
     ['a=range:npt=3.000-6.185\r\nm=video 0 RTP/AVP 96\r\n', ['video stored']],
     ['s=m=video 0\r\nm=application 0 RTP/AVP 107\r\n', []],
     ['s=AVIOUSB-503633 : 2\r\nm=audio 5004 RTP/AVP 97\r\n', ['only audio live']],
-  ])('what it offers, and whether that has an end: %j', (description, told) => {
+  ])('what it offers, and whether that has an end: %j', (description, reported) => {
     const reply = `RTSP/1.0 200 OK\r\nCSeq: 2\r\n\r\nv=0\r\n${description}`;
     const media = parse(Buffer.from(reply))?.filter(({ field }) => field === 'rtsp.sdp-media');
-    expect(media?.map(({ value }) => value)).toEqual(told);
+    expect(media?.map(({ value }) => value)).toEqual(reported);
   });
 
   test('what a description says beside its name is kept, without what stands for nothing', () => {
@@ -222,11 +222,11 @@ describe('what is sent', () => {
   });
 
   test('and to a web port that answered the request for a page as RTSP servers do', () => {
-    const told = [
+    const reported = [
       ['rtsp.status', '400', 88, 'http'],
       ['rtsp.status', '401', 554, 'rtsp'],
     ] as const;
-    expect(asks(knowing([80, 88, 554], told))).toEqual([
+    expect(asks(knowing([80, 88, 554], reported))).toEqual([
       { port: 554, tls: false },
       { port: 88, tls: false, why: 'port 88 answered the request for a page in RTSP' },
     ]);

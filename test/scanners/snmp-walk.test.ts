@@ -29,9 +29,9 @@ const rows: readonly (readonly [string, Held])[] = [
 
 async function walked(address: string, held = rows, manners: Manners = {}) {
   const { port, asked } = await agent(address, held, manners);
-  const told: object[] = [];
-  const log = { info: () => undefined, warn: (fields: object) => void told.push(fields) };
-  return { asked, told, walk: (rate = 10) => walkSwitch(address, { groups, at, port, rate, log }) };
+  const reported: object[] = [];
+  const log = { info: () => undefined, warn: (fields: object) => void reported.push(fields) };
+  return { asked, reported, walk: (rate = 10) => walkSwitch(address, { groups, at, port, rate, log }) };
 }
 
 /** So many units on the ports of a switch. */
@@ -63,9 +63,11 @@ test.each([
   // Some agents put a row into each datagram.
   [300, 1],
 ])('a table of %d rows, %d in a datagram, is read to its end, and no further', async (count, atOnce) => {
-  const { walk, told } = await walked('127.80.0.3', [[`${of.system}.0`, 'sw'], ...units(count)], { atOnce });
+  const { walk, reported } = await walked('127.80.0.3', [[`${of.system}.0`, 'sw'], ...units(count)], {
+    atOnce,
+  });
   const { reading, cuts } = await walk(100);
-  expect([reading.lines.length, cuts, told]).toEqual([count, [], []]);
+  expect([reading.lines.length, cuts, reported]).toEqual([count, [], []]);
 });
 
 test('a table that is longer than what is read of one is not called silence', () => {
@@ -83,11 +85,11 @@ test('a switch that sends more than is read of it is not blamed for silence, and
     `${of.names}.${20_000 + at}`,
     'x'.repeat(1_400),
   ]);
-  const { walk, told } = await walked('127.80.0.8', [...rows, ...long]);
+  const { walk, reported } = await walked('127.80.0.8', [...rows, ...long]);
   const { cuts, reading } = await walk(100);
   expect(cuts).toEqual([{ table: 'names', why: 'too-large' }]);
   expect(reading.lines).toHaveLength(3);
-  expect(told).toEqual([{ from: '127.80.0.8' }]);
+  expect(reported).toEqual([{ from: '127.80.0.8' }]);
 });
 
 test('where a walk ended early is said, and whose limit it was', () => {
@@ -146,14 +148,14 @@ test('what an agent has behind the table in whatever order is no error of the ta
   expect([read.length, over()]).toEqual([2, 'end']);
 });
 
-test('an agent that stops in the middle gives what it told until then, and it is said where it stopped', async () => {
+test('an agent that stops in the middle gives what it reported until then, and it is said where it stopped', async () => {
   const { walk } = await walked('127.80.0.5', rows, { diesAfter: 6 });
   const { cuts, reading } = await walk();
   expect(cuts).toEqual([{ table: 'ports', why: 'silent' }]);
   expect(reading.lines).toHaveLength(2);
 });
 
-test('a wrong community, and none, are told in words', async () => {
+test('a wrong community, and none, are reported in words', async () => {
   const { walk, asked } = await walked('127.80.0.6', rows, { community: 'another' });
   await expect(walk()).rejects.toThrow('127.80.0.6 does not answer SNMP v2c');
   expect(asked.length).toBe(3);

@@ -125,8 +125,10 @@ test('ssh-host-key reads the key of a camera in a default sweep, and sends a ser
     observations.filter(({ field }) => field === 'ssh.host-key').map(({ port }) => ({ address, port })),
   );
   expect(keys).toEqual([{ address: camera.address, port: 22 }]);
-  const told = running.device('Ubiquiti camera').log.requests.filter(({ protocol }) => protocol === 'ssh');
-  expect(told.map(({ verb }) => verb)).toEqual(['KEXINIT', 'KEXDH_INIT', 'DISCONNECT']);
+  const reported = running
+    .device('Ubiquiti camera')
+    .log.requests.filter(({ protocol }) => protocol === 'ssh');
+  expect(reported.map(({ verb }) => verb)).toEqual(['KEXINIT', 'KEXDH_INIT', 'DISCONNECT']);
   expect(running.devices.flatMap(({ log }) => log.violations)).toEqual([]);
   // A new key replaces the old one: the farewell, which has no reply, leaves none out.
   const one = hosts.find(({ address }) => address === camera.address);

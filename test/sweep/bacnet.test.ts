@@ -128,7 +128,7 @@ test('an unasked sender on no own segment hides nothing: it may be forged', asyn
   expect(result).toMatchObject({ outcome: 'complete', asked: 2, spared: 0, warnings: [] });
 });
 
-test('a port that cannot be had is told, and hosts are asked all the same', async () => {
+test('a port that cannot be had is reported, and hosts are asked all the same', async () => {
   const faked = fakeNetwork({ '10.9.1.1': airHandling });
   const network = { ...faked, segments: local, listenPassively: async () => 'UDP port 47808 is held.' };
   const result = await sweep(

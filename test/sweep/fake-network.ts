@@ -124,7 +124,7 @@ export function fakeRecorder(): HostWriter & { readonly hosts: SweptHost[]; read
   };
 }
 
-/** A probe that asks the given open ports and answers with one fact each, unless told otherwise. */
+/** A probe that asks the given open ports and answers with one fact each, unless given other facts. */
 export function fakeProbe(
   id: string,
   wants: readonly number[],

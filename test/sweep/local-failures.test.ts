@@ -10,17 +10,17 @@ const at = (i: number) => `10.9.${i >> 8}.${i & 255}`;
 
 /** After so many addresses that could not be reached. */
 function failed(count: number) {
-  const told: string[] = [];
-  const failures = new LocalFailures((sentence) => told.push(sentence));
+  const reported: string[] = [];
+  const failures = new LocalFailures((sentence) => reported.push(sentence));
   for (let i = 0; i < count; i++) failures.ended(end(at(i), 'unreachable'));
-  return { failures, told };
+  return { failures, reported };
 }
 
 test('LocalFailures reports once that none of the first 256 addresses could be reached', () => {
-  expect(failed(255).told).toEqual([]);
-  const { failures, told } = failed(300);
-  expect(told).toEqual([expect.stringContaining('could reach none of the first 256 addresses')]);
-  expect(failures.warnings).toEqual([{ kind: 'path', network: null, addresses: 300, message: told[0] }]);
+  expect(failed(255).reported).toEqual([]);
+  const { failures, reported } = failed(300);
+  expect(reported).toEqual([expect.stringContaining('could reach none of the first 256 addresses')]);
+  expect(failures.warnings).toEqual([{ kind: 'path', network: null, addresses: 300, message: reported[0] }]);
   expect(['10.9.7.1', '10.9.7.2', '10.9.7.3', '10.9.8.1'].map((one) => failures.mayTry(one))).toEqual([
     ...[true, true, false, true],
   ]);
@@ -31,14 +31,14 @@ test.each(['silent', 'open'] as const)('LocalFailures lets all be tried once one
   failures.ended(end('10.9.7.1', how));
   expect(failures.warnings).toEqual([]);
   expect([1, 2, 3, 4].map((last) => failures.mayTry(`10.9.9.${last}`))).toEqual([true, true, true, true]);
-  const { failures: begun, told } = failed(10);
+  const { failures: begun, reported } = failed(10);
   begun.ended(end('10.9.7.1', how));
   for (let i = 0; i < 1_000; i++) begun.ended(end(at(i), 'unreachable'));
-  expect([told, begun.mayTry(at(1_001))]).toEqual([[], true]);
+  expect([reported, begun.mayTry(at(1_001))]).toEqual([[], true]);
 });
 
 test('LocalFailures counts no address that was not asked for another reason', () => {
-  const { failures, told } = failed(255);
+  const { failures, reported } = failed(255);
   for (let i = 0; i < 500; i++) failures.ended({ address: at(i), alive: false, asked: false, probed: [] });
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
 });

@@ -104,7 +104,7 @@ describe('a network where nearly every address says the same', () => {
     expect([recorded.length, result.outcome]).toEqual([64, 'complete']);
   });
 
-  test('is what is told where it hides every device that the inventory knows', async () => {
+  test('is what is reported where it hides every device that the inventory knows', async () => {
     const options = { scanners: [pages({}, 'Please log in')], known: addresses.slice(0, 5) };
     const { result } = await swept(all(addresses, portal), options);
     expect(result).toMatchObject({ outcome: 'partial', alive: 0 });
@@ -127,7 +127,7 @@ describe('a network where nearly every address says the same', () => {
     expect([recorded.length, result.outcome]).toEqual([31, 'complete']);
   });
 
-  test('that all refuse is told and changes nothing', async () => {
+  test('that all refuse is reported and changes nothing', async () => {
     const { result } = await swept(all(addresses, { ports: { 80: 'refused' } }), {});
     expect(result).toMatchObject({ outcome: 'complete', asked: 64, alive: 64, rejected: 0 });
     expect(result.warnings).toMatchObject([{ kind: 'refusing', addresses: 64 }]);
@@ -204,7 +204,7 @@ describe('addresses that accept every connection', () => {
   describe('and each say something else', () => {
     const words = (addresses: readonly string[]) =>
       Object.fromEntries(addresses.map((address) => [address, `IP Camera ${Math.random()}`]));
-    const told = async (count: number, over: Partial<SweepOptions> = {}, silent = 0) => {
+    const reported = async (count: number, over: Partial<SweepOptions> = {}, silent = 0) => {
       const many = block(count);
       const scanners = [pages(words(many.slice(silent)), null)];
       const { result, recorded } = await swept(all(many, { ports: everything }), { scanners, ...over });
@@ -212,13 +212,13 @@ describe('addresses that accept every connection', () => {
     };
 
     test('are no units where they fill a large network', async () => {
-      expect(await told(128)).toEqual([0, 128, ['tarpit']]);
+      expect(await reported(128)).toEqual([0, 128, ['tarpit']]);
     });
 
     test('may be units in a small one, among many that say nothing, or where the inventory knows them', async () => {
-      expect(await told(127)).toEqual([127, 0, []]);
-      expect(await told(128, {}, 13)).toEqual([115, 13, ['tarpit']]);
-      expect(await told(128, { known: block(65) })).toEqual([128, 0, []]);
+      expect(await reported(127)).toEqual([127, 0, []]);
+      expect(await reported(128, {}, 13)).toEqual([115, 13, ['tarpit']]);
+      expect(await reported(128, { known: block(65) })).toEqual([128, 0, []]);
     });
   });
 
@@ -246,7 +246,7 @@ describe('addresses that accept every connection', () => {
     ]);
   });
 
-  test('a single one is told, and no gap', async () => {
+  test('a single one is reported, and no gap', async () => {
     const hosts = { '10.9.1.1': { ports: everything }, '10.9.1.2': { ports: { 80: 'open' } } as const };
     const { result, recorded } = await swept(hosts, { scanners: [pages({}, null)] });
     expect(recorded).toEqual(['10.9.1.2']);
@@ -278,7 +278,7 @@ describe('the way itself', () => {
     expect(result.reason).toMatch(/^Connections are accepted where nothing listens, at every address/);
   });
 
-  test('that swallows connections at the end is told, and the sweep partial', async () => {
+  test('that swallows connections at the end is reported, and the sweep partial', async () => {
     const hosts = all(block(40), { ports: { 80: 'open' } });
     const scope = fakeScope([...Object.keys(hosts), ...block(200, 2)]);
     const network = fakeNetwork(hosts);

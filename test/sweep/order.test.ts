@@ -144,15 +144,15 @@ describe('what a sweep says', () => {
         return faked.connectProbe(...args);
       },
     };
-    const [shown, told]: [Progress[], string[]] = [[], []];
+    const [shown, reported]: [Progress[], string[]] = [[], []];
     const onProgress = (progress: Progress) => shown.push(progress);
     const options = fakeOptions({ scope, network, ports: { gate: [80], full: [80] } });
     const bounds = { ...options.bounds, searching: 1 };
-    await sweep({ ...options, bounds, onProgress, onNotice: (sentence) => told.push(sentence) });
+    await sweep({ ...options, bounds, onProgress, onNotice: (sentence) => reported.push(sentence) });
     const figures = shown.map(({ scanned, alive, cameras }) => [scanned, alive, cameras].join(' '));
     expect([...new Set(figures)]).toEqual(['1 0 0', '2 1 1', '3 1 1']);
     expect(figures.at(-1)).toBe('3 1 1');
-    expect(told).toEqual(['2 packets were refused by the scope guard and not sent.']);
+    expect(reported).toEqual(['2 packets were refused by the scope guard and not sent.']);
   });
 });
 

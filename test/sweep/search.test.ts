@@ -26,7 +26,7 @@ interface Searching {
   readonly stop?: AbortController;
 }
 
-/** Searches one address, which may be sent an echo, and returns what was asked and what the search told, all of it. */
+/** Searches one address, which may be sent an echo, and returns what was asked and what the search reported, all of it. */
 async function searched({ ends = [], ask, ping, inbox = new DatagramInbox(), stop }: Searching) {
   const asked: Asked = [];
   const left = [...ends];
@@ -51,24 +51,24 @@ async function searched({ ends = [], ask, ping, inbox = new DatagramInbox(), sto
     policy: { modeOf: () => 'full' },
     pings: new Semaphore(1),
   } as unknown as SweepContext;
-  const told: unknown[] = [];
+  const reported: unknown[] = [];
   search(address, context, {
-    found: (found: Searched) => told.push([found.alive, found.asked]),
-    broken: (error) => told.push(String(error)),
+    found: (found: Searched) => reported.push([found.alive, found.asked]),
+    broken: (error) => reported.push(String(error)),
   });
   await new Promise(setImmediate);
   await new Promise(setImmediate);
-  return { asked, told };
+  return { asked, reported };
 }
 
 test('where nothing answers, an echo comes last', async () => {
-  expect(await searched({})).toEqual({ asked: ['80', '554', 'ping'], told: [[false, true]] });
-  expect(await searched({ ping: async () => true })).toMatchObject({ told: [[true, true]] });
+  expect(await searched({})).toEqual({ asked: ['80', '554', 'ping'], reported: [[false, true]] });
+  expect(await searched({ ping: async () => true })).toMatchObject({ reported: [[true, true]] });
 });
 
 test('the first reply ends it, and a datagram that has no answer yet is not waited for', async () => {
   const ask = () => new Promise<'silent'>((resolve) => setImmediate(resolve, 'silent'));
-  expect(await searched({ ends: ['refused'], ask })).toEqual({ asked: ['80'], told: [[true, true]] });
+  expect(await searched({ ends: ['refused'], ask })).toEqual({ asked: ['80'], reported: [[true, true]] });
 });
 
 test('who has answered by datagram is asked at no further port, and sent no echo', async () => {
@@ -78,14 +78,14 @@ test('who has answered by datagram is asked at no further port, and sent no echo
     inbox.by('ws-discovery')(address, 3702, [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }]);
     return 'answered' as const;
   };
-  expect(await searched({ inbox, ask })).toEqual({ asked: ['80'], told: [[true, true]] });
+  expect(await searched({ inbox, ask })).toEqual({ asked: ['80'], reported: [[true, true]] });
 });
 
 test.each(['unreachable', 'stopped'] as const)(
   'a question that could not be put (%s) leaves it unasked, without an echo',
   async (end) => {
-    const { asked, told } = await searched({ ends: [end] });
-    expect(told).toEqual([[false, false]]);
+    const { asked, reported } = await searched({ ends: [end] });
+    expect(reported).toEqual([[false, false]]);
     // A machine that can open no more connections is not asked for another.
     expect(asked).toEqual(end === 'stopped' ? ['80'] : ['80', '554']);
   },
@@ -94,7 +94,7 @@ test.each(['unreachable', 'stopped'] as const)(
 test('a datagram that could not be sent leaves it unasked, without an echo', async () => {
   expect(await searched({ ask: async () => 'stopped' })).toEqual({
     asked: ['80', '554'],
-    told: [[false, false]],
+    reported: [[false, false]],
   });
 });
 
@@ -105,7 +105,7 @@ test('after the sweep was stopped nothing more is sent, and who had not answered
     duringEcho.abort();
     return false;
   };
-  expect((await searched({ ping, stop: duringEcho })).told).toEqual(notAsked);
+  expect((await searched({ ping, stop: duringEcho })).reported).toEqual(notAsked);
   for (const [turns, asked] of [
     [1, ['80']],
     [9, ['80', '554']],
@@ -116,7 +116,7 @@ test('after the sweep was stopped nothing more is sent, and who had not answered
       stop.abort();
       return 'silent' as const;
     };
-    expect(await searched({ stop, ask })).toEqual({ asked, told: notAsked });
+    expect(await searched({ stop, ask })).toEqual({ asked, reported: notAsked });
   }
 });
 
@@ -128,9 +128,9 @@ test.each([
     },
   ],
   ['later', () => Promise.reject(new Error('a bug'))],
-] as const)('a bug in a datagram, %s, ends it and is told', async (_, ask) => {
-  const { told } = await searched({ ask });
-  expect(told).toEqual(['Error: a bug']);
+] as const)('a bug in a datagram, %s, ends it and is reported', async (_, ask) => {
+  const { reported } = await searched({ ask });
+  expect(reported).toEqual(['Error: a bug']);
 });
 
 test('search of a local address that nothing resolves sends one SYN and no datagram', async () => {
@@ -182,10 +182,13 @@ test('search of an absent address from which a datagram came finds it alive', as
     inbox,
     policy: { modeOf: () => 'full' },
   } as unknown as SweepContext;
-  const told: unknown[] = [];
-  search(address, context, { found: ({ alive }) => told.push(alive), broken: (error) => told.push(error) });
+  const reported: unknown[] = [];
+  search(address, context, {
+    found: ({ alive }) => reported.push(alive),
+    broken: (error) => reported.push(error),
+  });
   await new Promise(setImmediate);
-  expect(told).toEqual([true]);
+  expect(reported).toEqual([true]);
 });
 
 test('search sends a scanner’s first request to all, the others to what shows life', async () => {

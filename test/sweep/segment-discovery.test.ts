@@ -41,7 +41,7 @@ test('a segment is asked by group or broadcast, and not by a scanner that has ne
   ]);
 });
 
-test('a segment of which a part is left out is told, and those known only by multicast do not count as silent', async () => {
+test('a segment of which a part is left out is reported, and those known only by multicast do not count as silent', async () => {
   const message = 'No multicast was sent on eth1.';
   const scanners = [
     { ...fakeDatagram('sadp', 'every-address'), answersTo: { port: 37_020, groups: ['239.255.255.250'] } },
@@ -67,7 +67,7 @@ test('a segment of which a part is left out is told, and those known only by mul
   expect((await asked(false, [message])).warnings).toEqual([]);
 });
 
-test('what could not be heard of a segment is told, and which scanners did not hear', async () => {
+test('what could not be heard of a segment is reported, and which scanners did not hear', async () => {
   const held = 'UDP port 37020 is in use by another program on this machine.';
   const asked = (listen: boolean, segments: readonly LocalSegment[]) =>
     sweep(
@@ -116,8 +116,8 @@ test('forged senders cannot fill the memory, and a visit makes room again', () =
   expect(hearing.receivedBy('10.9.200.1', 'wsd')).toBe(true);
 });
 
-test('who browses a segment of a sweep that has been stopped already is told at once', async () => {
-  const told: boolean[] = [];
+test('browsing of a segment in a stopped sweep gets a signal that has fired', async () => {
+  const reported: boolean[] = [];
   const network = {
     ...fakeNetwork({}),
     segments: () => ({ inScope: [v4], partly: [], passedOver: [] }),
@@ -134,13 +134,13 @@ test('who browses a segment of a sweep that has been stopped already is told at 
     neverSends: 'Anything else.',
     cost: { connections: 0, datagrams: 1, bytes: 100 },
     listen: ({ signal }) => {
-      told.push(signal.aborted);
+      reported.push(signal.aborted);
       return Promise.resolve();
     },
   };
   const options = fakeOptions({ scope: fakeScope([]), network, scanners: [browses], listen: true });
   await discoverOnSegments({ ...options, signal: AbortSignal.abort() }, new DatagramInbox());
-  expect(told).toEqual([true]);
+  expect(reported).toEqual([true]);
 });
 
 test('a listener that fails on a segment has not heard it, and costs nothing else', async () => {
@@ -149,7 +149,7 @@ test('a listener that fails on a segment has not heard it, and costs nothing els
     cost: { connections: 0, datagrams: 1, bytes: 1 },
     listen: () => Promise.reject(new Error('EADDRINUSE')),
   };
-  const told: string[] = [];
+  const reported: string[] = [];
   const group = { v4: '239.255.255.250', v6: null };
   const segments = () => ({ inScope: [v4], partly: [], passedOver: ['eth1 is not in scope.'] });
   const network = { ...fakeNetwork({}), segments, segment: () => ({}) as Segment };
@@ -157,13 +157,13 @@ test('a listener that fails on a segment has not heard it, and costs nothing els
     fakeOptions({
       ...{ scope: fakeScope(['10.9.0.1']), network, listen: true },
       scanners: [failing, { ...fakeDatagram('wsd', 'every-address'), group }],
-      onNotice: (sentence) => told.push(sentence),
+      onNotice: (sentence) => reported.push(sentence),
     }),
   );
   const message = 'Listening failed on one segment: Error: EADDRINUSE';
   expect(result).toMatchObject({ outcome: 'complete', asked: 1, receiveFailed: ['mdns-browser'] });
   expect(result.warnings).toMatchObject([{ kind: 'receive-failed', message }]);
-  expect(told).toEqual(['eth1 is not in scope.', message]);
+  expect(reported).toEqual(['eth1 is not in scope.', message]);
 });
 
 test('where a part of a segment is left out, scanners whose devices answer to no group have heard all the same', async () => {

@@ -136,7 +136,7 @@ describe('what is asked', () => {
 });
 
 describe('what goes wrong', () => {
-  test('a defect in one probe is told and costs one answer', async () => {
+  test('a defect in one probe is reported and costs one answer', async () => {
     const recorder = fakeRecorder();
     const bugs: Error[] = [];
     const network = fakeNetwork({ '10.9.0.1': { ports: { 80: 'open', 554: 'open' } } });

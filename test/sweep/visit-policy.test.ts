@@ -30,18 +30,18 @@ const found = (address: string): Searched => ({
 
 function policyFor(hosts: Readonly<Record<string, FakeHost>>, over: Partial<SweepOptions> = {}) {
   const asked: Asked = [];
-  const told: string[] = [];
+  const reported: string[] = [];
   const options = fakeOptions({
     scope: fakeScope(Object.keys(hosts)),
     network: fakeNetwork(hosts, asked),
-    onNotice: (sentence) => told.push(sentence),
+    onNotice: (sentence) => reported.push(sentence),
     ports,
     ...over,
   });
   const policy = new VisitPolicy(options);
   const look = (address: string) => policy.look(found(address), new Map());
   const connects = () => asked.splice(0).map((line) => line.replace(/^connect [\d.]+:/, ''));
-  return { policy, look, connects, told };
+  return { policy, look, connects, reported };
 }
 
 test('after dozens of hosts that accepted everything and said nothing, others of their network are not connected to', () => {
@@ -77,14 +77,14 @@ test('a host that accepts everything is no controller; after three of them, furt
 
 test('where the path fakes connections, every host is first checked for that, and an honest one is still looked at', async () => {
   const honest: FakeHost = { ports: { 80: 'open', 502: 'open', 29617: 'refused' } };
-  const { policy, look, connects, told } = policyFor({ '10.9.1.1': everything, '10.9.2.1': honest });
+  const { policy, look, connects, reported } = policyFor({ '10.9.1.1': everything, '10.9.2.1': honest });
   policy.pathFakesConnections = true;
   await look('10.9.1.1');
   expect(connects()).toEqual(['29617', '31433']);
   await look('10.9.2.1');
   expect(connects()).toEqual(['29617', '502', '29617']);
   expect(policy.modeOf('10.9.2.1')).toBe('controller');
-  expect(told).toHaveLength(1);
+  expect(reported).toHaveLength(1);
 });
 
 test('where no control port may be tried, no host is called one that accepts everything', async () => {
@@ -100,15 +100,15 @@ test('a host that has refused a connection does not accept everything, and is no
   expect(connects()).toEqual([]);
 });
 
-test('what only controllers send is accepted of neighbours and of those asked for it, and told of once for a network', () => {
+test('what only controllers send is accepted of neighbours and of those asked for it, and reported once for a network', () => {
   const faked = fakeNetwork({});
   const network: Network = { ...faked, isNeighbour: (address) => address.startsWith('10.9.1.') };
-  const { policy, told } = policyFor({}, { network });
+  const { policy, reported } = policyFor({}, { network });
   expect(policy.received('10.9.2.1', 'BACnet')).toBe(false);
   expect(['10.9.1.1', '10.9.1.1', '10.9.1.2'].map((from) => policy.received(from, 'BACnet'))).toEqual([
     ...[true, true, true],
   ]);
-  expect(told).toEqual([expect.stringMatching(/^10\.9\.1\.1 speaks BACnet: .* 10\.9\.1\.0\/24 /)]);
+  expect(reported).toEqual([expect.stringMatching(/^10\.9\.1\.1 speaks BACnet: .* 10\.9\.1\.0\/24 /)]);
   expect([policy.modeOf('10.9.1.1'), policy.modeOf('10.9.1.9'), policy.modeOf('10.9.2.1')]).toEqual([
     ...['controller', 'datagrams', 'full'],
   ]);

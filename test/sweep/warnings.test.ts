@@ -5,23 +5,23 @@ import { type AllAsked, Warnings } from '../../src/sweep/warnings.ts';
 import { fakeNetwork, fakeOptions, fakeScope } from './fake-network.ts';
 
 test('a host that is asked anew and falls silent again is reported and counted once', () => {
-  const told: string[] = [];
+  const reported: string[] = [];
   const options = fakeOptions({
     scope: fakeScope(['10.9.0.1', '10.9.0.2']),
     network: fakeNetwork({}),
-    onNotice: (sentence) => told.push(sentence),
+    onNotice: (sentence) => reported.push(sentence),
   });
   const warnings = new Warnings(options);
   for (const address of ['10.9.0.1', '10.9.0.2', '10.9.0.1']) warnings.fellSilent(address);
   expect(warnings.result.fellSilent).toBe(2);
-  expect(told).toEqual([expect.stringMatching(/^10\.9\.0\.1 /), expect.stringMatching(/^10\.9\.0\.2 /)]);
+  expect(reported).toEqual([expect.stringMatching(/^10\.9\.0\.1 /), expect.stringMatching(/^10\.9\.0\.2 /)]);
 });
 
-/** Warnings, what was told, and a way to end them; whatever is left out is in order. */
+/** Warnings, what was reported, and a way to end them; whatever is left out is in order. */
 function warnings(over: Partial<SweepOptions> = {}) {
-  const told: string[] = [];
+  const reported: string[] = [];
   const scope = fakeScope([]);
-  const onNotice = (sentence: string) => told.push(sentence);
+  const onNotice = (sentence: string) => reported.push(sentence);
   const made = new Warnings(fakeOptions({ scope, network: fakeNetwork({}), onNotice, ...over }));
   const end = async ({
     carried = true,
@@ -42,7 +42,7 @@ function warnings(over: Partial<SweepOptions> = {}) {
     } as unknown as AllAsked);
     return made.result.warnings;
   };
-  return { made, told, end };
+  return { made, reported, end };
 }
 
 const tarpit: SweepWarning = { kind: 'tarpit', network: '10.9.1.0/24', addresses: 7, message: 'A tarpit.' };
@@ -56,15 +56,15 @@ const middlebox: SweepWarning = {
 test.each([
   ['during it', { carried: false }],
   ['at the end', { carries: false }],
-])('a path that dropped connections %s is a warning, and told of', async (_, ends) => {
-  const { told, end } = warnings();
+])('a path that dropped connections %s is a warning, and reported', async (_, ends) => {
+  const { reported, end } = warnings();
   expect(await end(ends)).toMatchObject([{ kind: 'path', network: null }]);
-  expect(told).toEqual([expect.stringMatching(/^Hosts that had replied all went silent at once/)]);
+  expect(reported).toEqual([expect.stringMatching(/^Hosts that had replied all went silent at once/)]);
 });
 
 test('a path that carried them is none', async () => {
-  const { told, end } = warnings();
-  expect([await end({}), told]).toEqual([[], []]);
+  const { reported, end } = warnings();
+  expect([await end({}), reported]).toEqual([[], []]);
 });
 
 test.each([
@@ -72,10 +72,10 @@ test.each([
   ['here', true, 0],
   ['no', false, 0],
 ] as const)('where connections are faked %s', async (where, fakes, notices) => {
-  const { made, told, end } = warnings();
+  const { made, reported, end } = warnings();
   const policy = { pathFakesConnections: false };
   await made.before({ makesUp: async () => where } as never, policy as never);
-  expect([policy.pathFakesConnections, told.length]).toEqual([fakes, notices]);
+  expect([policy.pathFakesConnections, reported.length]).toEqual([fakes, notices]);
   // The path is to blame for every tarpit then, and for nothing else.
   expect(
     (await end({ rejected: [tarpit, middlebox, tarpit] })).map(({ kind, addresses }) => [kind, addresses]),
@@ -91,17 +91,17 @@ test.each([
           ['tarpit', 7],
         ],
   );
-  expect(told.slice(notices)).toEqual(
+  expect(reported.slice(notices)).toEqual(
     where === 'everywhere' ? ['A box.'] : ['A tarpit.', 'A box.', 'A tarpit.'],
   );
 });
 
 test('hosts that fell silent are named up to the tenth, the others counted', async () => {
   const silent = async (count: number) => {
-    const { made, told, end } = warnings();
+    const { made, reported, end } = warnings();
     for (let i = 1; i <= count; i += 1) made.fellSilent(`10.9.0.${i}`);
     const [warning] = await end({});
-    return [told.length, warning?.addresses, warning?.message.replace(/^.*, (?=10\.)/, '')];
+    return [reported.length, warning?.addresses, warning?.message.replace(/^.*, (?=10\.)/, '')];
   };
   expect(await silent(10)).toEqual([10, 10, '10.9.0.10.']);
   expect(await silent(12)).toEqual([10, 12, '10.9.0.10 and 2 more.']);

@@ -14,7 +14,7 @@ beforeEach(() => {
   time = began;
 });
 
-/** Work that ends when it is told to. */
+/** Work that ends when its signal fires. */
 function work(): { readonly promise: Promise<void>; end(): void } {
   let end: () => void = () => undefined;
   const promise = new Promise<void>((resolve) => {
