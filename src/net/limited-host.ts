@@ -52,7 +52,7 @@ export class Waiter implements QueueNode<Waiter>, Watcher {
 
 /** Hosts that share a rate: those of a network with its own, or all others. */
 export class RateClass {
-  /** Waiters whose turn may come: those of hosts in progress, and those of hosts not begun. */
+  /** Waiters whose turn may come: those of hosts in progress, and those of hosts not started. */
   readonly inProgress = new WaitQueue<Waiter>();
   readonly ready = new WaitQueue<Waiter>();
   readonly #tokenMs: number;

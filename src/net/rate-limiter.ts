@@ -19,7 +19,7 @@ const slackMs = 10;
  *
  * A generic cell rate algorithm (ITU-T I.371): each turn advances the time of the next by 1/rate, so fractions are
  * never lost. Waiters have their turn in order of arrival, but a host that must cool down delays no other: a waiter
- * first queues at its host, and only then in its rate class. Hosts in progress go before hosts not begun: they are
+ * first queues at its host, and only then in its rate class. Hosts in progress go before hosts not started: they are
  * finished sooner, and no more targets are in flight than the rate can serve. A network with its own rate is a rate class
  * of its own, and both rates apply to it. One timer serves all.
  *

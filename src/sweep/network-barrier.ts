@@ -11,10 +11,10 @@ export const smallScope = 1_024n;
 
 /** The addresses of one network that are in one wave, while they are searched. */
 interface Part {
-  /** Addresses whose search has begun and not ended. */
+  /** Addresses whose search has started and not ended. */
   inHand: number;
-  /** `first`: only known addresses have been begun. `begun`: its wave is being worked on. `last`: no more will come. */
-  stage: 'first' | 'begun' | 'last';
+  /** `first`: only known addresses have been started. `started`: its wave is being worked on. `last`: no more will come. */
+  stage: 'first' | 'started' | 'last';
   readonly hosts: Searched[];
 }
 
@@ -36,7 +36,7 @@ export class NetworkBarrier {
 
   /** The search of an address begins, in its wave. */
   takenUp(address: Address): void {
-    this.#takeUp(address).stage = 'begun';
+    this.#takeUp(address).stage = 'started';
   }
 
   /** The search of a known address begins, before its wave. */
@@ -63,10 +63,10 @@ export class NetworkBarrier {
     this.#settle(part);
   }
 
-  /** The search of every address in this wave has begun. */
+  /** The search of every address in this wave has started. */
   waveTakenUp(): void {
     for (const [network, part] of this.#growing) {
-      if (part.stage !== 'begun') continue;
+      if (part.stage !== 'started') continue;
       part.stage = 'last';
       this.#growing.delete(network);
       this.#settle(part);

@@ -48,7 +48,7 @@ export class Semaphore {
     };
   }
 
-  /** Tasks that were begun go before those that were not: they are finished sooner, and fewer are in hand. */
+  /** Tasks that were started go before those that were not: they are finished sooner, and fewer are in hand. */
   async #take(first: boolean): Promise<void> {
     if (this.#running < Math.max(1, this.#most())) this.#running += 1;
     else

@@ -55,7 +55,7 @@ export class Visits {
     this.#write(host);
   }
 
-  /** Whether the visit of this address has begun. */
+  /** Whether the visit of this address has started. */
   visited(address: Address): boolean {
     return this.#visited.has(address);
   }

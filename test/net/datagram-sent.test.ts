@@ -15,9 +15,9 @@ test('DatagramChannel.ask reports a request when it leaves, not when it is queue
     { ...bacnet, port: device.address().port, listenMs: 10 },
     () => undefined,
   );
-  const begun = performance.now();
+  const startedAt = performance.now();
   const sent: number[] = [];
-  const onSent = () => void sent.push(performance.now() - begun);
+  const onSent = () => void sent.push(performance.now() - startedAt);
   await Promise.all([1, 2, 3].map(() => channel.ask(host, never, 'first', onSent)));
   await wait(50);
   await network.close();

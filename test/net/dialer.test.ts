@@ -124,10 +124,10 @@ describe('a conversation', () => {
     const port = await crowded(500);
     const own = await openLoopback(undefined, { limits: { connectMs: defaultLimits.connectMs } });
     closers.push(() => own.close());
-    const begun = performance.now();
+    const startedAt = performance.now();
     const replies = await own.dialer(host, never).converse({ port, tls: false }, once());
     expect(replies).toMatchObject({ end: 'answered' });
-    expect(performance.now() - begun).toBeGreaterThan(900);
+    expect(performance.now() - startedAt).toBeGreaterThan(900);
   });
 
   testWith(['python3'], 'waits for no second SYN at a port that was silent before', async () => {
@@ -185,13 +185,13 @@ describe('a conversation', () => {
         ended = true;
       }),
     );
-    const begun = performance.now();
+    const startedAt = performance.now();
     const at = { port: server.port, tls: false };
     const replies = await network
       .dialer(host, never)
       .converse(at, once({ request: new Uint8Array(0), waitMs: 100 }));
     expect(replies).toEqual({ end: 'silent' });
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
     await expect.poll(() => ended).toBe(true);
   });
 
@@ -207,9 +207,9 @@ describe('a conversation', () => {
       const timer = setInterval(() => socket.write('x'), 20);
       socket.on('close', () => clearInterval(timer));
     });
-    const begun = performance.now();
+    const startedAt = performance.now();
     const answer = await converseFor(600, server.port);
-    const took = performance.now() - begun;
+    const took = performance.now() - startedAt;
     expect(took).toBeGreaterThan(550);
     expect(took).toBeLessThan(10_000);
     expect(answer.end === 'answered' && text(answer.replies[0] ?? new Uint8Array())).toMatch(/^x{5,}$/);
@@ -234,10 +234,10 @@ describe('a conversation', () => {
     const server = await peer(() => undefined);
     const stop = new AbortController();
     setTimeout(() => stop.abort(), 50);
-    const begun = performance.now();
+    const startedAt = performance.now();
     const dialer = network.dialer(host, stop.signal);
     expect(await dialer.converse({ port: server.port, tls: false }, once())).toEqual({ end: 'stopped' });
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 
   test('of a scanner that throws lets go of the host and the error', async () => {

@@ -22,30 +22,30 @@ const segment = { interfaceName: 'lo', interfaceAddress: '127.0.0.1', prefixLeng
 
 test('hearing a segment ends when the network door closes', async () => {
   const network = await openLoopback(scopeOf('127.'));
-  const begun = performance.now();
+  const startedAt = performance.now();
   const heard = network.querySegment(scanner, segment, () => undefined, never);
   await wait(100);
   await network.close();
   await heard;
-  expect(performance.now() - begun).toBeLessThan(10_000);
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
 });
 
 test('hearing a segment ends when its signal fires', async () => {
   const network = await openLoopback(scopeOf('127.'));
   const stop = new AbortController();
-  const begun = performance.now();
+  const startedAt = performance.now();
   setTimeout(() => stop.abort(), 100);
   await network.querySegment(scanner, segment, () => undefined, stop.signal);
-  expect(performance.now() - begun).toBeLessThan(10_000);
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
   await network.close();
 });
 
 test('a scanner with neither group nor broadcast is not heard, and asks nothing', async () => {
   const network = await openLoopback(scopeOf('127.'));
   const silent = { ...scanner, group: { v4: null, v6: null }, requests: () => [Buffer.from('x')] };
-  const begun = performance.now();
+  const startedAt = performance.now();
   expect(await network.querySegment(silent, segment, () => undefined, never)).toBeNull();
-  expect(performance.now() - begun).toBeLessThan(10_000);
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
   expect(network.counters).toMatchObject({ datagrams: 0, refusedByGuard: 0 });
   await network.close();
 });
@@ -97,11 +97,11 @@ test('keeps to the scanner’s own rate on all segments together', async () => {
     repeats: 1,
     requests: () => [1, 2, 3].map(() => Buffer.from('x')),
   };
-  const begun = performance.now();
+  const startedAt = performance.now();
   const other = { ...segment, interfaceAddress: '127.0.0.2' };
   await Promise.all([segment, other].map((one) => network.querySegment(slow, one, () => undefined, never)));
   // Six at ten a second: five gaps of 100 ms.
-  expect(performance.now() - begun).toBeGreaterThan(450);
+  expect(performance.now() - startedAt).toBeGreaterThan(450);
   expect(network.counters.datagrams).toBe(6);
   await network.close();
 });

@@ -63,9 +63,9 @@ test.each<readonly [string, Serve, Ask, string]>([
   const flowMs = endless.test(name) ? deadlineMs : 10 * mostMs;
   const network = await openLoopback(undefined, { limits: { flowMs } });
   closers.push(server.close, () => network.close());
-  const begun = performance.now();
+  const startedAt = performance.now();
   expect((await ask(network.dialer(host, never), server.port)).end).toBe(end);
-  expect(performance.now() - begun).toBeLessThan(mostMs);
+  expect(performance.now() - startedAt).toBeLessThan(mostMs);
   expect(network.counters.bytesRead).toBeLessThanOrEqual(turnBytes);
 });
 

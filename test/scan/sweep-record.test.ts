@@ -10,8 +10,8 @@ import { fakeNetwork } from '../sweep/fake-network.ts';
 
 const at = '2026-03-02T02:10:00Z';
 
-/** A sweep that has begun in an empty inventory. */
-function begun() {
+/** A sweep that has started in an empty inventory. */
+function startedSweep() {
   const inventory = freshInventory();
   const sweepId = beginSweep(inventory, start({ site: 'north', settingsDigest: 'as always' }));
   const record: SweepRecord = { inventory, sweepId, writer: null, network: null, now: () => at };
@@ -25,7 +25,7 @@ function begun() {
 }
 
 test('a sweep that ended is noted with what it asked, found and sent', async () => {
-  const { record, writer, noted } = begun();
+  const { record, writer, noted } = startedSweep();
   await writer.record(host('10.0.0.5', { maker: 'Hikvision', serial: 'S-1' }, at));
   writer.asked('10.0.0.5');
   writer.asked('10.0.0.6');
@@ -45,7 +45,7 @@ test.each([
 ])(
   'one that failed before it asked anything keeps the counts that it began with, and the reason: %s',
   async (error, reason) => {
-    const { inventory, sweepId, record, noted } = begun();
+    const { inventory, sweepId, record, noted } = startedSweep();
     inventory.run("UPDATE sweep SET counts = json_set(counts, '$.scanned', 9) WHERE id = ?", sweepId);
     await recordFailure(record, error);
     expect(noted()).toMatchObject({ outcome: 'failed', reason, counts: { scanned: 9 } });
@@ -53,7 +53,7 @@ test.each([
 );
 
 test('what cannot be noted, the disk being full, hides no other error', async () => {
-  const { inventory, record, noted } = begun();
+  const { inventory, record, noted } = startedSweep();
   const write = vi.spyOn(inventory, 'write').mockImplementation(() => {
     throw new Error('no space left');
   });

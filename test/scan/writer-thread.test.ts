@@ -18,8 +18,8 @@ beforeAll(async () => {
   file = await compiled('test/db/sweeps/writing-script.ts');
 });
 
-/** A sweep that has begun in an empty inventory, and the thread that writes it. */
-function begun() {
+/** A sweep that has started in an empty inventory, and the thread that writes it. */
+function startedSweep() {
   const inventory = freshInventory();
   const sweepId = beginSweep(inventory, start({ site: 'north', startedAt: at, settingsDigest: 'same' }));
   const worker = new Worker(file);
@@ -35,7 +35,7 @@ function camera(number: number) {
 }
 
 test('WriterThread.written resolves once every host is in the file', async () => {
-  const { inventory, writer } = begun();
+  const { inventory, writer } = startedSweep();
   for (let number = 0; number < 3; number++) await writer.record(camera(number));
   await writer.written();
   expect(listDevices(inventory)).toHaveLength(3);
@@ -43,13 +43,13 @@ test('WriterThread.written resolves once every host is in the file', async () =>
 });
 
 test('WriterThread writes within a second what is not followed by more', async () => {
-  const { inventory, writer } = begun();
+  const { inventory, writer } = startedSweep();
   await writer.record(camera(1));
   await expect.poll(() => listDevices(inventory).length).toBe(1);
 });
 
 test('WriterThread.record waits for room where two groups are not yet written', async () => {
-  const { inventory, writer } = begun();
+  const { inventory, writer } = startedSweep();
   const handed = Array.from({ length: 200 }, (_, number) => writer.record(camera(number)));
   let hasRoom = false;
   const last = handed[199]?.then(() => {
@@ -62,7 +62,7 @@ test('WriterThread.record waits for room where two groups are not yet written', 
 });
 
 test('WriterThread.finish ends the sweep with what was handed over', async () => {
-  const { inventory, sweepId, writer } = begun();
+  const { inventory, sweepId, writer } = startedSweep();
   await writer.record(camera(1));
   writer.asked('10.0.0.1');
   writer.asked('10.0.0.2');
@@ -77,7 +77,7 @@ test('WriterThread.finish ends the sweep with what was handed over', async () =>
 });
 
 test('WriterThread fails as the inventory does, and counts no lost host as scanned', async () => {
-  const { inventory, sweepId, writer } = begun();
+  const { inventory, sweepId, writer } = startedSweep();
   await writer.record(camera(1));
   writer.asked('10.0.0.1');
   await writer.written();
@@ -94,7 +94,7 @@ test('WriterThread fails as the inventory does, and counts no lost host as scann
 });
 
 test('WriterThread rejects all that waits when its thread ends', async () => {
-  const { worker, writer } = begun();
+  const { worker, writer } = startedSweep();
   const handed = Array.from({ length: 400 }, (_, number) => writer.record(camera(number)));
   const ended = Promise.allSettled(handed);
   void worker.terminate();

@@ -31,10 +31,10 @@ test.each(['silent', 'open'] as const)('LocalFailures lets all be tried once one
   failures.ended(end('10.9.7.1', how));
   expect(failures.warnings).toEqual([]);
   expect([1, 2, 3, 4].map((last) => failures.mayTry(`10.9.9.${last}`))).toEqual([true, true, true, true]);
-  const { failures: begun, reported } = failed(10);
-  begun.ended(end('10.9.7.1', how));
-  for (let i = 0; i < 1_000; i++) begun.ended(end(at(i), 'unreachable'));
-  expect([reported, begun.mayTry(at(1_001))]).toEqual([[], true]);
+  const { failures: started, reported } = failed(10);
+  started.ended(end('10.9.7.1', how));
+  for (let i = 0; i < 1_000; i++) started.ended(end(at(i), 'unreachable'));
+  expect([reported, started.mayTry(at(1_001))]).toEqual([[], true]);
 });
 
 test('LocalFailures counts no address that was not asked for another reason', () => {

@@ -115,14 +115,14 @@ test('an address is not asked where one of the datagrams could not be sent', asy
 test('Searches resolves addresses of an own segment at once before its first ends', async () => {
   const local = Array.from({ length: 300 }, (_, i) => `10.9.${i >> 8}.${i & 255}`);
   const absent = Object.fromEntries(local.map((one) => [one, { local: true, absent: true }]));
-  let begun = 0;
-  let allBegun: (end: 'absent') => void = () => undefined;
-  const all = new Promise<'absent'>((resolve) => (allBegun = resolve));
+  let started = 0;
+  let allStarted: (end: 'absent') => void = () => undefined;
+  const all = new Promise<'absent'>((resolve) => (allStarted = resolve));
   const network: Network = {
     ...fakeNetwork(absent),
     firstConnect: () => {
-      begun += 1;
-      if (begun === local.length) allBegun('absent');
+      started += 1;
+      if (started === local.length) allStarted('absent');
       return all;
     },
   };
