@@ -90,8 +90,8 @@ export class AnswerPorts {
   }
 
   #unavailable(port: number, error: unknown): string {
-    const held = ['EADDRINUSE', 'EACCES'].includes(String((error as NodeJS.ErrnoException)?.code));
-    const notice = held
+    const inUse = ['EADDRINUSE', 'EACCES'].includes(String((error as NodeJS.ErrnoException)?.code));
+    const notice = inUse
       ? `UDP port ${port} is in use by another program on this machine, perhaps a maker's own search tool. Devices that answer only to that port are not found until it is closed, and do not count as silent; the others are.`
       : `UDP port ${port} could not be opened. Devices that answer only to that port are not found, and do not count as silent; the others are.`;
     // The sweep reports it at its end, too.

@@ -150,7 +150,7 @@ class Attempting implements Watcher {
   }
 }
 
-/** If this process was held up, replies that came in time are still unread: they are read before silence counts. */
+/** If this process was delayed, replies that came in time are still unread: they are read before silence counts. */
 function expire(attempting: Attempting): void {
   onceRead(() => attempting.settle({ outcome: 'silent' }));
 }

@@ -21,8 +21,8 @@ export async function listenPassively(
     const socket = await openSocket({ family: 4, port, alone: true }, received, context.log);
     return () => closeSocket(socket);
   } catch (error) {
-    const held = (error as NodeJS.ErrnoException)?.code === 'EADDRINUSE';
-    const why = held ? 'is in use by another program on this machine' : 'could not be opened';
+    const inUse = (error as NodeJS.ErrnoException)?.code === 'EADDRINUSE';
+    const why = inUse ? 'is in use by another program on this machine' : 'could not be opened';
     const notice = `UDP port ${port} ${why}: unsolicited datagrams there are not received (${id}). Hosts are still scanned.`;
     context.log.info({ err: error, port }, notice);
     return notice;

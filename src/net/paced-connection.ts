@@ -19,7 +19,7 @@ export interface PacedOptions {
 
 /**
  * Connects by TCP and sends evenly: packet by packet at the rate, whatever is written at once. A burst, as TCP sends it by itself, would keep a
- * slow line busy for as long as it is, and everything else on that line waits. What is received is not held up. Rejects with the socket's error.
+ * slow line busy for as long as it is, and everything else on that line waits. What is received is not delayed. Rejects with the socket's error.
  */
 export async function connectPaced({ host, port, rate, timeoutMs }: PacedOptions): Promise<Duplex> {
   const socket = connect({ host, port, noDelay: true });

@@ -17,7 +17,7 @@ const mostHosts = 16_384;
 const floorMs = 400;
 /** The shortest time after which another connect may leave beside one that is not answered. */
 const overlapFloorMs = 50;
-/** The share of the slowest reply that each later reply leaves: one in a thousand that was held up is forgotten. */
+/** The share of the slowest reply that each later reply leaves: one in a thousand that was delayed is forgotten. */
 const fading = 0.98;
 /** Room for a reply slower than all before it. */
 const factor = 4;

@@ -211,7 +211,7 @@ function partOf(requests: readonly Uint8Array[], part: Rounds['requests']): read
   return part === 'first' ? requests.slice(0, 1) : requests.slice(1);
 }
 
-// If this process was held up, answers that came in time are still unread: they are read before silence counts.
+// If this process was delayed, answers that came in time are still unread: they are read before silence counts.
 function gapOver(asking: UdpQuery): void {
   onceRead(() => asking.goOn());
 }

@@ -190,8 +190,8 @@ function sweepStart(job: SiteJob, options: RunOptions): SweepStart {
 
 /** How many targets are in flight; logs a warning if this machine limits the sweep. */
 function boundsOf(job: SiteJob, { limits, log }: RunOptions): SweepBounds {
-  const { bounds, held, descriptors } = boundsOfJob(job, limits);
-  if (held !== null) log.warn({ descriptors }, held);
+  const { bounds, slowed, descriptors } = boundsOfJob(job, limits);
+  if (slowed !== null) log.warn({ descriptors }, slowed);
   return bounds;
 }
 

@@ -14,7 +14,7 @@ export function knownFirst({ scope, known, before }: SweepOptions): Set<Address>
  */
 export function* addressesInOrder(
   options: SweepOptions,
-  held: NetworkBarrier,
+  barrier: NetworkBarrier,
   { knownBlocksNetwork, found }: { readonly knownBlocksNetwork: boolean; readonly found: Iterable<Address> },
 ): Generator<Address> {
   const { scope, seed, before } = options;
@@ -23,21 +23,21 @@ export function* addressesInOrder(
   const isTaken = (address: Address) =>
     first.has(address) || next.has(address) || before?.has(address) === true;
   for (const address of first) {
-    if (knownBlocksNetwork) held.takenUp(address);
-    else held.takenUpBeforeWave(address);
+    if (knownBlocksNetwork) barrier.takenUp(address);
+    else barrier.takenUpBeforeWave(address);
     yield address;
   }
   for (const address of next) {
-    held.takenUp(address);
+    barrier.takenUp(address);
     yield address;
   }
-  if (!knownBlocksNetwork) held.waveTakenUp();
+  if (!knownBlocksNetwork) barrier.waveTakenUp();
   for (const wave of scope.waves(seed)) {
     for (const address of wave) {
       if (isTaken(address)) continue;
-      held.takenUp(address);
+      barrier.takenUp(address);
       yield address;
     }
-    held.waveTakenUp();
+    barrier.waveTakenUp();
   }
 }

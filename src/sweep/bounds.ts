@@ -24,7 +24,7 @@ export interface Bounded {
   readonly bounds: SweepBounds;
   /** Milliseconds that a silent address is usually in hand. */
   readonly silentMs: number;
-  readonly held: string | null;
+  readonly slowed: string | null;
 }
 
 /** File descriptors kept back for the database, logs, UDP channels and the runtime itself. */
@@ -69,15 +69,15 @@ export function boundsFor(given: BoundsFor): Bounded {
   const pinging = Math.min(mostPinging, Math.max(4, Math.floor(free / descriptorsPerPing)));
   const silentMs = usualSilentMs(given);
   const reached = Math.floor((searching * Math.max(1, flows) * 1000) / silentMs);
-  const holding = { ...given, wanted, searching, byMemory, byFiles, reached };
+  const slowing = { ...given, wanted, searching, byMemory, byFiles, reached };
   return {
     bounds: { searching, neighbours, pinging, visiting, hostMs: 60_000, pingUpTo },
     silentMs,
-    held: searching === byFiles || reached < rate ? heldText(holding) : null,
+    slowed: searching === byFiles || reached < rate ? slowedText(slowing) : null,
   };
 }
 
-interface Holding extends BoundsFor {
+interface Slowing extends BoundsFor {
   readonly wanted: number;
   readonly searching: number;
   readonly byMemory: number;
@@ -87,7 +87,7 @@ interface Holding extends BoundsFor {
 }
 
 /** What makes the sweep slower than its rate; null if nothing does. */
-function heldText({ wanted, searching, byMemory, byFiles, reached, descriptors }: Holding): string | null {
+function slowedText({ wanted, searching, byMemory, byFiles, reached, descriptors }: Slowing): string | null {
   if (searching === wanted) return null;
   const so = `so ${digits(searching)} addresses are scanned at a time instead of ${digits(wanted)}: the sweep is slower than its rate`;
   if (searching === byFiles)

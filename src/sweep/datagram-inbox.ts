@@ -11,7 +11,7 @@ interface ReceivedDatagram {
 
 /**
  * Collects answers by sender until the sender's visit takes them; what comes later waits for the end of the sweep. Senders can
- * be forged, and a scope has many addresses, so the total held is bounded and everything beyond that is dropped and counted; that the
+ * be forged, and a scope has many addresses, so the total kept is bounded and everything beyond that is dropped and counted; that the
  * sender is there is still kept.
  */
 export class DatagramInbox {
@@ -65,7 +65,7 @@ export class DatagramInbox {
 const maxAnswers = 50;
 /** Senders that are kept without any answer. */
 const maxSenders = 65_536;
-/** Characters held at once, including a flat charge for each answer and fact: ten times what 5,000 cameras say. */
+/** Characters kept at once, including a flat charge for each answer and fact: ten times what 5,000 cameras say. */
 const maxWeight = 33_554_432;
 const ownWeight = 128;
 

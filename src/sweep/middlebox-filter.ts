@@ -68,13 +68,13 @@ const alikeShare = 0.9;
 const fewAlike = 2;
 /** Of so many addresses or more, nine tenths cannot all be units that accept everything, whatever each says. */
 const enoughAccepting = 128;
-/** Most observations held back; beyond that, hosts in question are accepted. */
-const mostHeld = 50_000;
+/** Most observations of hosts that wait; beyond that, hosts in question are accepted. */
+const mostDelayed = 50_000;
 
 /**
  * Decides which hosts are accepted. If more than nine tenths of a network's addresses say the same, something on the path
  * says it for them (a portal, a proxy, a firewall); and a host that accepts every connection has said nothing by accepting
- * one; nor have hosts by any words, if they fill a large network. Hosts are held back only until their network turns out to
+ * one; nor have hosts by any words, if they fill a large network. Hosts wait only until their network turns out to
  * be an ordinary one, which takes a tenth of its addresses; of hosts that said the same, only one is kept in memory.
  */
 export class MiddleboxFilter {
@@ -83,7 +83,7 @@ export class MiddleboxFilter {
   readonly #verdicts: Verdicts;
   readonly #tallies = new Map<string, Tally>();
   readonly #warnings: SweepWarning[] = [];
-  #held = 0;
+  #delayed = 0;
 
   /** `known`: addresses at which the inventory has a device. */
   constructor(scope: Scope, known: Iterable<Address>, verdicts: Verdicts) {
@@ -131,8 +131,8 @@ export class MiddleboxFilter {
     let size = 0;
     for (const one of addressesOf(network)) if (this.#scope.contains(one)) size += 1;
     const counts = { silent: 0, refusing: 0, apart: 0, grouped: 0, largest: 0, mute: 0, muteToEnd: 0 };
-    const held = { groups: new Map(), cut: [], doubtful: new Map() };
-    const tally = { network, size, cleared: size < enoughAsked, ...counts, ...held };
+    const lists = { groups: new Map(), cut: [], doubtful: new Map() };
+    const tally = { network, size, cleared: size < enoughAsked, ...counts, ...lists };
     this.#tallies.set(network, tally);
     return tally;
   }
@@ -149,7 +149,7 @@ export class MiddleboxFilter {
   #cut(tally: Tally, host: SweptHost): void {
     if (tally.cleared) this.#verdicts.accepted(host, { toEnd: false });
     else {
-      this.#held += host.observations.length;
+      this.#delayed += host.observations.length;
       tally.cut.push(host);
     }
   }
@@ -158,9 +158,9 @@ export class MiddleboxFilter {
   #hold(groups: Map<string, Group>, host: SweptHost, toEnd: boolean): number {
     const signature = signatureOf(host) ?? '';
     const group = groups.get(signature) ?? { specimen: host, said: [] };
-    if (group.said.length === 0) this.#held += host.observations.length;
+    if (group.said.length === 0) this.#delayed += host.observations.length;
     const own = ownOf(host, group.specimen);
-    this.#held += own.answered?.length ?? 0;
+    this.#delayed += own.answered?.length ?? 0;
     group.said.push({ ...own, toEnd });
     groups.set(signature, group);
     return group.said.length;
@@ -170,7 +170,7 @@ export class MiddleboxFilter {
   #settle(tally: Tally): void {
     if (tally.cleared) return;
     const others = tally.silent + tally.refusing + tally.mute + tally.grouped - tally.largest;
-    if (others <= tally.size * (1 - alikeShare) && this.#held <= mostHeld) return;
+    if (others <= tally.size * (1 - alikeShare) && this.#delayed <= mostDelayed) return;
     tally.cleared = true;
     tally.apart += tally.grouped;
     for (const group of tally.groups.values()) this.#accept(group);
@@ -180,8 +180,8 @@ export class MiddleboxFilter {
 
   #judge(tally: Tally): void {
     const counts = [...tally.groups.values(), ...tally.doubtful.values()].map(({ said }) => said.length);
-    const held = counts.reduce((sum, count) => sum + count, 0);
-    const asked = tally.silent + tally.refusing + tally.apart + tally.mute + held;
+    const alike = counts.reduce((sum, count) => sum + count, 0);
+    const asked = tally.silent + tally.refusing + tally.apart + tally.mute + alike;
     // If a sweep was cut short, at least half a network must have been asked before it is judged.
     const enough = asked >= enoughAsked && asked * 2 >= tally.size;
     const isAlike = (count: number) => enough && count > asked * alikeShare;
@@ -215,16 +215,16 @@ export class MiddleboxFilter {
   }
 
   #accept({ specimen, said }: Group): void {
-    this.#held -= specimen.observations.length;
+    this.#delayed -= specimen.observations.length;
     for (const { toEnd, ...own } of said) {
-      this.#held -= own.answered?.length ?? 0;
+      this.#delayed -= own.answered?.length ?? 0;
       this.#verdicts.accepted(readdressed(specimen, own), { toEnd });
     }
   }
 
   #acceptCut({ cut }: Tally): void {
     for (const host of cut.splice(0)) {
-      this.#held -= host.observations.length;
+      this.#delayed -= host.observations.length;
       this.#verdicts.accepted(host, { toEnd: false });
     }
   }

@@ -8,7 +8,7 @@ export class Queue<T> implements AsyncIterator<T> {
   /** How many of {@link #items} have been taken: removing one from the front of a long array costs its length. */
   #taken = 0;
   readonly #takers: ((step: IteratorResult<T>) => void)[] = [];
-  readonly #heldBack: (() => void)[] = [];
+  readonly #blocked: (() => void)[] = [];
   #closed = false;
 
   /** `most`: how many may wait before {@link room} holds back. */
@@ -27,13 +27,13 @@ export class Queue<T> implements AsyncIterator<T> {
   /** Resolves when there is room, or after {@link letGo}. */
   room(): Promise<void> {
     if (this.#waiting < this.#most) return Promise.resolve();
-    return new Promise((resolve) => this.#heldBack.push(resolve));
+    return new Promise((resolve) => this.#blocked.push(resolve));
   }
 
   /** Holds no writer back any more: for when there are no readers left. */
   letGo(): void {
     this.#most = Number.POSITIVE_INFINITY;
-    for (const go of this.#heldBack.splice(0)) go();
+    for (const go of this.#blocked.splice(0)) go();
   }
 
   /** No more will come: readers get what is left, then the end. Safe to call twice. */
@@ -61,8 +61,8 @@ export class Queue<T> implements AsyncIterator<T> {
       this.#taken = 0;
     }
     // As many writers as there is room for; all of them if the queue is empty, because no later take would release them.
-    const room = this.#waiting === 0 ? this.#heldBack.length : this.#most - this.#waiting;
-    for (const go of this.#heldBack.splice(0, room)) go();
+    const room = this.#waiting === 0 ? this.#blocked.length : this.#most - this.#waiting;
+    for (const go of this.#blocked.splice(0, room)) go();
     return item;
   }
 }

@@ -86,7 +86,7 @@ test.each(['camcensus.service', 'camcensus-collector.service', 'camcensus-site@.
   '%s says how many addresses are in hand at most, and permits a file for each',
   (name) => {
     const descriptors = Number(/^LimitNOFILE=(\d+)$/m.exec(text(name))?.[1]);
-    const { bounds, held } = boundsFor({
+    const { bounds, slowed } = boundsFor({
       rate: 100_000,
       ports: { gate: gatePorts, full: gatePorts },
       scanners,
@@ -98,7 +98,7 @@ test.each(['camcensus.service', 'camcensus-collector.service', 'camcensus-site@.
     });
     const [searching, visiting] = [bounds.searching, bounds.visiting].map((n) => n.toLocaleString('en'));
     expect(text(name)).toContain(`at most ${searching} searched and ${visiting} visited`);
-    expect(held).not.toMatch(/files/);
+    expect(slowed).not.toMatch(/files/);
   },
 );
 

@@ -100,7 +100,7 @@ test('a port that another program holds is reported in words, and costs only wha
   await letGo(leave);
 });
 
-test('a group that cannot be joined is reported in words, and no port is said to be held', async () => {
+test('a group that cannot be joined is reported in words, and no port is reported as in use', async () => {
   const port = await freePort();
   const ports = new AnswerPorts(silent);
   const grouped = { ...scanner('sadp', port), answersTo: { port, groups: ['239.255.255.250'] } };

@@ -63,7 +63,7 @@ test('Resolution knows nothing of an address that a small table lacks', async ()
   expect(await resolution.entered('10.9.0.1', performance.now())).toBe('unknown');
 });
 
-test('Resolution reports a table without room once it is large, and what it held', async () => {
+test('Resolution reports a table without room once it is large, and how many entries it has', async () => {
   const warned: object[] = [];
   const log = { info: () => undefined, warn: (fields: object) => void warned.push(fields) };
   const resolution = new Resolution(log, async () => large, patient);

@@ -23,7 +23,7 @@ describe('how long silence is waited for', () => {
     expect(trips.waitMs('10.0.0.9')).toBe(1000);
   });
 
-  test('a reply that was held up once is forgotten after a few hosts; a slow host is not while it replies', () => {
+  test('a reply that was delayed once is forgotten after a few hosts; a slow host is not while it replies', () => {
     const trips = new RoundTrips(1000);
     for (const host of [1, 2, 3]) trips.replied(`10.0.0.${host}`, 4);
     trips.replied('10.0.0.4', 300);

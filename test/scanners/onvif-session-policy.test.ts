@@ -156,7 +156,7 @@ describe('policy', () => {
   });
 });
 
-describe('where a session is held', () => {
+describe('where a session takes place', () => {
   test('only where the service answered as ONVIF in this sweep, at that port', () => {
     const announced = ['onvif.xaddr', 'http://10.1.2.3/onvif/device_service', 3702, 'ws-discovery'] as const;
     expect(asks(knowing([80], [announced]))).toEqual([]);

@@ -237,9 +237,9 @@ test('the time that this machine takes to begin is not the device’s', async ()
   const ask = { port: 80, tls: false, path: '/onvif/device_service' };
   const operations = ['GetDeviceInformation'] as const;
   const carriage = { ask, operations, username: 'onvif', password: 'x', maySend: () => true };
-  const held = session(dial, carriage, 1_000);
+  const ending = session(dial, carriage, 1_000);
   vi.advanceTimersByTime(5_000);
-  expect((await held).reading).toMatchObject({ end: 'answered' });
+  expect((await ending).reading).toMatchObject({ end: 'answered' });
 });
 
 test('a group that is printed or logged shows no password', () => {

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { element, elements, inside, integer, integerOf, oid, oidOf, tag } from '../../scanners/snmp/ber.ts';
 
 /** A value that the pretended agent has: a number, a text, or bytes. */
-export type Held = number | string | Uint8Array;
+export type RowValue = number | string | Uint8Array;
 
 /** What the agent does that no good one does. */
 export interface Manners {
@@ -23,7 +23,7 @@ export interface Manners {
 /** A response to the requests that an agent with these rows gets, in the order of its tree; null where it says nothing. */
 export function respond(
   request: Uint8Array,
-  rows: readonly (readonly [string, Held])[],
+  rows: readonly (readonly [string, RowValue])[],
   { community = 'lab-survey-7', circles = false, atOnce = 40, status = 0 }: Manners = {},
 ): Uint8Array | null {
   const [, given, pdu] = inside(request, tag.sequence) ?? [];
@@ -34,7 +34,7 @@ export function respond(
   const from = circles ? 0 : firstAfter(rows, after);
   const shown = rows
     .slice(from, from + Math.min(integerOf(most) ?? 0, atOnce))
-    .map(([name, held]) => element(tag.sequence, oid(name), written(held)));
+    .map(([name, value]) => element(tag.sequence, oid(name), written(value)));
   const end = element(tag.sequence, oid(after), Buffer.of(tag.endOfMibView, 0));
   const list = shown.length > 0 && status === 0 ? shown : [end];
   return element(
@@ -54,7 +54,7 @@ export function respond(
 /** An agent on a loopback address that goes when the test has ended. Gives its port, and how often each request was put. */
 export async function agent(
   address: string,
-  rows: readonly (readonly [string, Held])[],
+  rows: readonly (readonly [string, RowValue])[],
   manners: Manners = {},
 ): Promise<{ readonly port: number; readonly asked: readonly Uint8Array[] }> {
   const asked: Uint8Array[] = [];
@@ -74,7 +74,7 @@ export async function agent(
 }
 
 /** Where the first row comes that stands behind a name: tables are long, so it is halved and not walked. */
-function firstAfter(rows: readonly (readonly [string, Held])[], name: string): number {
+function firstAfter(rows: readonly (readonly [string, RowValue])[], name: string): number {
   let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -93,7 +93,7 @@ function inOrder(name: string, other: string): boolean {
   return key(name) < key(other);
 }
 
-function written(held: Held): Uint8Array {
-  if (typeof held === 'number') return integer(held);
-  return element(tag.octetString, Buffer.from(held));
+function written(value: RowValue): Uint8Array {
+  if (typeof value === 'number') return integer(value);
+  return element(tag.octetString, Buffer.from(value));
 }

@@ -5,14 +5,14 @@ import { cutText } from '../../src/cli/text/switch-walk.ts';
 import { switchTables as of } from '../../src/import/switch-tables.ts';
 import { switchScope, walkSwitch } from '../../src/switch-walk/walk-switch.ts';
 import { saidIn } from '../import/captured.ts';
-import { agent, type Held, type Manners, respond } from './snmp-agent.ts';
+import { agent, type Manners, type RowValue, respond } from './snmp-agent.ts';
 
 const at = '2026-11-24T10:15:00Z';
 const groups = [{ covers: () => true, community: () => 'lab-survey-7' }];
 const mac = (last: number) => Buffer.from([0x44, 0x19, 0xb6, 0x5e, 0, last]);
 const inName = (last: number) => [...mac(last)].join('.');
 
-const rows: readonly (readonly [string, Held])[] = [
+const rows: readonly (readonly [string, RowValue])[] = [
   [`${of.system}.0`, 'sw-hall'],
   [`${of.arp}.7.10.20.0.31`, mac(1)],
   [`${of.arp}.7.10.20.0.255`, Buffer.alloc(6, 255)],
@@ -27,8 +27,8 @@ const rows: readonly (readonly [string, Held])[] = [
   ['1.3.6.1.2.1.17.7.1.2.2.1.3.4.1.2.3.4.5.6', 3],
 ];
 
-async function walked(address: string, held = rows, manners: Manners = {}) {
-  const { port, asked } = await agent(address, held, manners);
+async function walked(address: string, content = rows, manners: Manners = {}) {
+  const { port, asked } = await agent(address, content, manners);
   const reported: object[] = [];
   const log = { info: () => undefined, warn: (fields: object) => void reported.push(fields) };
   return { asked, reported, walk: (rate = 10) => walkSwitch(address, { groups, at, port, rate, log }) };
@@ -36,7 +36,7 @@ async function walked(address: string, held = rows, manners: Manners = {}) {
 
 /** So many units on the ports of a switch. */
 const units = (count: number) =>
-  Array.from({ length: count }, (_, at): readonly [string, Held] => [
+  Array.from({ length: count }, (_, at): readonly [string, RowValue] => [
     `${of.ports}.68.25.182.${at >> 16}.${(at >> 8) & 255}.${at & 255}`,
     (at % 48) + 1,
   ]);
@@ -72,16 +72,16 @@ test.each([
 
 test('a table that is longer than what is read of one is not called silence', () => {
   const { scanner, rows: read, over } = snmpWalk(of.ports, () => 'lab-survey-7');
-  const held = units(20_100);
+  const content = units(20_100);
   for (let at = 0; at < 600 && over() === null; at++) {
     const [request = Buffer.of()] = scanner.requests(null);
-    scanner.parse(respond(request, held) ?? Buffer.of());
+    scanner.parse(respond(request, content) ?? Buffer.of());
   }
   expect([read.length, over()]).toEqual([20_000, 'full']);
 });
 
 test('a switch that sends more than is read of it is not blamed for silence, and is asked for its other tables', async () => {
-  const long = Array.from({ length: 3_000 }, (_, at): readonly [string, Held] => [
+  const long = Array.from({ length: 3_000 }, (_, at): readonly [string, RowValue] => [
     `${of.names}.${20_000 + at}`,
     'x'.repeat(1_400),
   ]);
@@ -135,16 +135,16 @@ test('an agent that goes in circles is left, and it is said in which table', asy
 test('names that do not increase within one answer end the table, which keeps what came before them', () => {
   const { scanner, rows: read, over } = snmpWalk(of.interfaces, () => 'lab-survey-7');
   const [request = Buffer.of()] = scanner.requests(null);
-  const held = [3, 7, 5, 9].map((port): readonly [string, Held] => [`${of.interfaces}.${port}`, port]);
-  scanner.parse(respond(request, held) ?? Buffer.of());
+  const content = [3, 7, 5, 9].map((port): readonly [string, RowValue] => [`${of.interfaces}.${port}`, port]);
+  scanner.parse(respond(request, content) ?? Buffer.of());
   expect([read.map(({ name }) => name), over()]).toEqual([['3', '7'], 'not-increasing']);
 });
 
 test('what an agent has behind the table in whatever order is no error of the table', () => {
   const { scanner, rows: read, over } = snmpWalk(of.ports, () => 'lab-survey-7');
   const [request = Buffer.of()] = scanner.requests(null);
-  const held: readonly (readonly [string, Held])[] = [...units(2), [`${of.system}.0`, 'sw']];
-  scanner.parse(respond(request, held, { circles: true }) ?? Buffer.of());
+  const content: readonly (readonly [string, RowValue])[] = [...units(2), [`${of.system}.0`, 'sw']];
+  scanner.parse(respond(request, content, { circles: true }) ?? Buffer.of());
   expect([read.length, over()]).toEqual([2, 'end']);
 });
 

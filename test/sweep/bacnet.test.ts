@@ -130,7 +130,7 @@ test('an unasked sender on no own segment hides nothing: it may be forged', asyn
 
 test('a port that cannot be had is reported, and hosts are asked all the same', async () => {
   const faked = fakeNetwork({ '10.9.1.1': airHandling });
-  const network = { ...faked, segments: local, listenPassively: async () => 'UDP port 47808 is held.' };
+  const network = { ...faked, segments: local, listenPassively: async () => 'UDP port 47808 is in use.' };
   const result = await sweep(
     fakeOptions({
       scope: fakeScope(['10.9.1.1']),
@@ -142,7 +142,7 @@ test('a port that cannot be had is reported, and hosts are asked all the same', 
   );
   expect(result.warnings.map(({ kind, message }) => [kind, message])).toContainEqual([
     'receive-failed',
-    'UDP port 47808 is held.',
+    'UDP port 47808 is in use.',
   ]);
   expect(result).toMatchObject({ spared: 1, receiveFailed: [] });
 });
@@ -155,7 +155,7 @@ test('without listening nothing is listened to', async () => {
 test('nor where no segment of this machine lies in the scope: another sweep of it may need the port', async () => {
   const asked: string[] = [];
   const faked = fakeNetwork({ '10.9.1.2': camera }, asked);
-  const network = { ...faked, listenPassively: async () => 'UDP port 47808 is held.' };
+  const network = { ...faked, listenPassively: async () => 'UDP port 47808 is in use.' };
   const scope = fakeScope(['10.9.1.2']);
   const result = await sweep(fakeOptions({ scope, network, scanners, ports, listen: true }));
   expect(result.warnings.filter(({ message }) => message.includes('47808'))).toEqual([]);

@@ -24,35 +24,37 @@ function useful(searching: number, conversations: number): number {
 
 describe('targets in flight', () => {
   test.each([200, 1000, 5000])('use a rate of %i and little more', (rate) => {
-    const { bounds, held } = boundsFor({ ...given, rate });
+    const { bounds, slowed } = boundsFor({ ...given, rate });
     expect(useful(bounds.searching, 6)).toBeGreaterThanOrEqual(rate);
     expect(useful(bounds.searching, 6)).toBeLessThan(rate * 1.5);
-    expect(held).toBeNull();
+    expect(slowed).toBeNull();
   });
 
   test('boundsFor caps addresses by memory, and says which rate is reached', () => {
-    const { bounds, silentMs, held } = boundsFor({ ...given, rate: 100_000 });
+    const { bounds, silentMs, slowed } = boundsFor({ ...given, rate: 100_000 });
     expect([bounds.searching, bounds.visiting, silentMs]).toEqual([4608, 320, 1060 + 3 * 460]);
-    const reached = Number(/up to about ([\d,]+) a second/.exec(held ?? '')?.[1]?.replace(',', ''));
+    const reached = Number(/up to about ([\d,]+) a second/.exec(slowed ?? '')?.[1]?.replace(',', ''));
     expect(reached).toBeGreaterThan(10_000);
-    expect(boundsFor({ ...given, rate: Math.floor(reached) - 100 }).held).toBeNull();
-    expect(boundsFor({ ...given, rate: Math.floor(reached) + 100 }).held).toBe(held);
+    expect(boundsFor({ ...given, rate: Math.floor(reached) - 100 }).slowed).toBeNull();
+    expect(boundsFor({ ...given, rate: Math.floor(reached) + 100 }).slowed).toBe(slowed);
   });
 
   test('boundsFor gives addresses an eighth of the free memory, and says so', () => {
-    const { bounds, held } = boundsFor({ ...given, rate: 5000, memory: 40_000_000 });
+    const { bounds, slowed } = boundsFor({ ...given, rate: 5000, memory: 40_000_000 });
     expect(bounds.searching).toBe(400);
-    expect(held).toMatch(/^Little memory is free, so 400 addresses are scanned at a time instead of \d,\d+/);
+    expect(slowed).toMatch(
+      /^Little memory is free, so 400 addresses are scanned at a time instead of \d,\d+/,
+    );
     // So many reach a lower rate.
-    expect(boundsFor({ ...given, rate: 800, memory: 40_000_000 }).held).toBeNull();
+    expect(boundsFor({ ...given, rate: 800, memory: 40_000_000 }).slowed).toBeNull();
     expect(boundsFor({ ...given, rate: 1000, memory: 0 }).bounds.searching).toBe(64);
   });
 
   test('fit into the descriptors that there are, and a sentence says so', () => {
-    const { bounds, held } = boundsFor({ ...given, rate: 1000, descriptors: 256 });
+    const { bounds, slowed } = boundsFor({ ...given, rate: 1000, descriptors: 256 });
     expect(bounds.searching + bounds.visiting).toBeLessThanOrEqual(156);
     expect(bounds.pinging * 3).toBeLessThan(100);
-    expect(held).toMatch(
+    expect(slowed).toMatch(
       /^Only 256 files may be open at once, so 109 addresses are scanned at a time instead of \d+/,
     );
   });

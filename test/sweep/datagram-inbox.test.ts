@@ -28,11 +28,11 @@ test('of all senders together only so much is kept, each answer and fact with a 
   const large = fact(1_048_576 - 256);
   for (let i = 0; i <= most; i += 1) hear(`10.9.0.${i}`, 3702, large);
   hear('10.9.1.1', 3702, fact());
-  const held = () => inbox.waiting().filter((address) => inbox.receivedBy(address, 'ws-discovery'));
-  expect(held()).toHaveLength(most);
+  const kept = () => inbox.waiting().filter((address) => inbox.receivedBy(address, 'ws-discovery'));
+  expect(kept()).toHaveLength(most);
   inbox.take('10.9.0.0');
   hear('10.9.1.1', 3702, fact());
-  expect(held()).toHaveLength(most);
+  expect(kept()).toHaveLength(most);
   expect(inbox.receivedBy('10.9.1.1', 'ws-discovery')).toBe(true);
 });
 

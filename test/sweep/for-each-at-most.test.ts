@@ -7,7 +7,7 @@ const turn = () => new Promise<void>((over) => setImmediate(() => setImmediate(o
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at).values();
 
 /** Work that ends when the test says so. */
-function heldWork() {
+function blockedWork() {
   const tasks: { readonly item: number; end(): void; fail(error: Error): void }[] = [];
   const work = (item: number) =>
     new Promise<void>((end, fail) => {
@@ -17,7 +17,7 @@ function heldWork() {
 }
 
 test('forEachAtMost starts the next task when one has ended', async () => {
-  const { tasks, work } = heldWork();
+  const { tasks, work } = blockedWork();
   const all = forEachAtMost(numbers(5), () => 2, work);
   expect(tasks.map(({ item }) => item)).toEqual([0, 1]);
   tasks[1]?.end();
@@ -48,7 +48,7 @@ test('forEachAtMost runs 200,000 tasks that end at once', async () => {
 });
 
 test('forEachAtMost keeps to a width that shrinks and grows', async () => {
-  const { tasks, work } = heldWork();
+  const { tasks, work } = blockedWork();
   let width = 3;
   const all = forEachAtMost(numbers(6), () => width, work);
   expect(tasks).toHaveLength(3);
@@ -83,7 +83,7 @@ test('forEachAtMost lets timers run while all tasks end at once', async () => {
 
 test('forEachAtMost starts nothing after the signal, and waits for what runs', async () => {
   const stop = new AbortController();
-  const { tasks, work } = heldWork();
+  const { tasks, work } = blockedWork();
   const all = forEachAtMost(numbers(5), () => 2, work, stop.signal);
   stop.abort();
   for (const task of tasks) task.end();
@@ -92,7 +92,7 @@ test('forEachAtMost starts nothing after the signal, and waits for what runs', a
 });
 
 test('forEachAtMost rejects with the first error after the rest has ended', async () => {
-  const { tasks, work } = heldWork();
+  const { tasks, work } = blockedWork();
   const all = forEachAtMost(numbers(5), () => 2, work);
   let isOver = false;
   all.catch(() => {
@@ -116,7 +116,7 @@ test('forEachAtMost rejects with an error of its source', async () => {
 
 test('forEachAtMost takes items that come later, until the queue is closed', async () => {
   const queue = new Queue<number>(10);
-  const { tasks, work } = heldWork();
+  const { tasks, work } = blockedWork();
   const all = forEachAtMost(queue, () => 2, work);
   for (let item = 0; item < 3; item++) queue.push(item);
   await turn();

@@ -134,7 +134,7 @@ describe('a network where nearly every address says the same', () => {
   });
 
   test.each([
-    [70, 'keeps what it held back where less than half of the network was asked'],
+    [70, 'keeps what waited where less than half of the network was asked'],
     [190, 'judges by what it has where nearly all of it was asked'],
   ])('an interrupted sweep, after %i hosts, %s', async (after) => {
     const many = block(200);

@@ -132,7 +132,7 @@ describe('a host that showed life', () => {
 });
 
 describe('what a sweep says', () => {
-  test('is its progress meanwhile and at its end, and how many packets the guard held back', async () => {
+  test('is its progress meanwhile and at its end, and how many packets the guard refused', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     const scope = fakeScope(block(1, 3));
     const faked = fakeNetwork({ '10.9.1.1': host });

@@ -56,12 +56,12 @@ test('Queue delays no caller once it is empty, however many it had', async () =>
   const queue = new Queue<number>(3);
   for (let i = 0; i < 3; i++) queue.push(i);
   let gone = 0;
-  const held = Array.from({ length: 10 }, () => queue.room().then(() => (gone += 1)));
+  const blocked = Array.from({ length: 10 }, () => queue.room().then(() => (gone += 1)));
   for (let taken = 1; taken <= 3; taken++) {
     await queue.next();
     await new Promise(setImmediate);
     // One place, then two more; no caller takes from an empty queue to let the rest go.
     expect(gone).toBe([1, 3, 10][taken - 1]);
   }
-  await Promise.all(held);
+  await Promise.all(blocked);
 });

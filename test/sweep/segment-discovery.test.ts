@@ -68,7 +68,7 @@ test('a segment of which a part is left out is reported, and those known only by
 });
 
 test('what could not be heard of a segment is reported, and which scanners did not hear', async () => {
-  const held = 'UDP port 37020 is in use by another program on this machine.';
+  const inUse = 'UDP port 37020 is in use by another program on this machine.';
   const asked = (listen: boolean, segments: readonly LocalSegment[]) =>
     sweep(
       fakeOptions({
@@ -77,7 +77,7 @@ test('what could not be heard of a segment is reported, and which scanners did n
           ...fakeNetwork({ '10.9.0.1': { ports: { 80: 'open' } } }),
           segments: () => ({ inScope: segments, partly: [], passedOver: [] }),
           querySegment: (scanner: { readonly id: string }) =>
-            Promise.resolve(scanner.id === 'sadp' ? held : null),
+            Promise.resolve(scanner.id === 'sadp' ? inUse : null),
         },
         scanners: [
           { ...fakeDatagram('sadp', 'every-address'), group: { v4: '239.255.255.250', v6: null } },
@@ -88,7 +88,7 @@ test('what could not be heard of a segment is reported, and which scanners did n
     );
   const result = await asked(true, [v4]);
   expect(result).toMatchObject({ outcome: 'complete', receiveFailed: ['sadp'] });
-  expect(result.warnings).toEqual([{ kind: 'receive-failed', network: null, addresses: 0, message: held }]);
+  expect(result.warnings).toEqual([{ kind: 'receive-failed', network: null, addresses: 0, message: inUse }]);
   // Where no segment is asked, that is no fault: but no host was asked that way.
   for (const [listen, segments] of [
     [true, []],
@@ -105,13 +105,13 @@ test('forged senders cannot fill the memory, and a visit makes room again', () =
     value: `${at}`.padEnd(1_024, 'x'),
   }));
   for (let sender = 0; sender < 1_000; sender++) tell(`10.9.${sender >> 8}.${sender & 255}`, 3702, facts);
-  // Each sender is known; the replies of the first are held.
-  const held = hearing.waiting().filter((address) => hearing.receivedBy(address, 'wsd'));
-  expect(held.length).toBeGreaterThan(100);
-  expect(held.length).toBeLessThan(200);
+  // Each sender is known; the replies of the first are kept.
+  const kept = hearing.waiting().filter((address) => hearing.receivedBy(address, 'wsd'));
+  expect(kept.length).toBeGreaterThan(100);
+  expect(kept.length).toBeLessThan(200);
   tell('10.9.200.1', 3702, facts);
   expect(hearing.receivedBy('10.9.200.1', 'wsd')).toBe(false);
-  expect(hearing.take(held[0] ?? '')).toHaveLength(1);
+  expect(hearing.take(kept[0] ?? '')).toHaveLength(1);
   tell('10.9.200.1', 3702, facts);
   expect(hearing.receivedBy('10.9.200.1', 'wsd')).toBe(true);
 });

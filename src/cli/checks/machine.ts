@@ -5,7 +5,7 @@ import { descriptorLimit } from '../../net/descriptor-limit.ts';
 import { defaultLimits } from '../../net/limits.ts';
 import { rateFor, trackedAt, trackedAtMost } from '../../net/machine/connection-tracking.ts';
 import { isBehindBridge, surroundings } from '../../net/machine/container.ts';
-import { isHeldByAnother } from '../../net/machine/ports.ts';
+import { isInUseByAnother } from '../../net/machine/ports.ts';
 import { clockIsKept, hasPing } from '../../net/machine/tools.ts';
 import { type Check, failed, lacking, ok } from './check.ts';
 
@@ -90,7 +90,7 @@ const sharedPorts: ReadonlyMap<number, string> = new Map([
 
 async function portCheck(): Promise<Check> {
   const used: string[] = [];
-  for (const [port, who] of sharedPorts) if (await isHeldByAnother(port)) used.push(`${port} (${who})`);
+  for (const [port, who] of sharedPorts) if (await isInUseByAnother(port)) used.push(`${port} (${who})`);
   if (used.length === 0) return ok('no discovery port is in use by another program');
   return lacking(
     `Another program uses UDP ${used.join(', ')} for itself alone. Multicast replies to that port are not received; unicast probes are not affected. Close vendor search tools while scanning.`,

@@ -4,7 +4,7 @@ import { createSocket } from 'node:dgram';
  * Whether another program holds a UDP port exclusively. Tested by binding it for a moment, shared; nothing is sent and
  * nothing is read.
  */
-export function isHeldByAnother(port: number): Promise<boolean> {
+export function isInUseByAnother(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = createSocket({ type: 'udp4', reuseAddr: true });
     socket.once('error', () => {

@@ -48,8 +48,8 @@ afterEach(async () => {
 /** Enough for whatever delays a question, and too little for it to be asked again: the device may take its time to wake. */
 const beforeQuestionMs = 1_000;
 
-/** Lets a question leave, and holds this process up from then on until it was answered and the time for the answer is over. */
-async function heldUp<T>(asking: Promise<T>): Promise<T> {
+/** Lets a question leave, and delays this process from then on until it was answered and the time for the answer is over. */
+async function whileDelayed<T>(asking: Promise<T>): Promise<T> {
   for (let ms = 0; Atomics.load(steps, 0) === 0; ms += 1) {
     if (ms < beforeQuestionMs) vi.advanceTimersByTime(1);
     await turn();
@@ -60,7 +60,7 @@ async function heldUp<T>(asking: Promise<T>): Promise<T> {
   return asking;
 }
 
-/** Holds this process up until the device has sent something, and the time for that is over. */
+/** Delays this process until the device has sent something, and the time for that is over. */
 function untilAnswered(): void {
   expect(Atomics.wait(steps, 2, 0, 30_000)).not.toBe('timed-out');
   vi.advanceTimersByTime(tenMinutes);
@@ -76,10 +76,10 @@ test.each([
   ['conversation', undefined],
   ['turn', tenMinutes / 2],
 ])(
-  'a reply that came while this process was held up is read, though the time of the %s is over',
+  'a reply that came while this process was delayed is read, though the time of the %s is over',
   async (_of, waitMs) => {
     const at = { port: ports[0], tls: false };
-    const answer = await heldUp(network.dialer(host, never).converse(at, once80(waitMs)));
+    const answer = await whileDelayed(network.dialer(host, never).converse(at, once80(waitMs)));
     expect(answer).toMatchObject({ end: 'answered', replies: [Buffer.from('me')] });
   },
 );
@@ -103,7 +103,7 @@ test.each([1, 2])(
       parse: () => [],
     };
     const channel = await network.channel(scanner, () => undefined);
-    expect(await heldUp(channel.ask(host, never))).toBe('answered');
+    expect(await whileDelayed(channel.ask(host, never))).toBe('answered');
     expect(network.counters.datagrams).toBe(1);
   },
 );

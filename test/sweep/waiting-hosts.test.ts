@@ -121,7 +121,7 @@ test('a network where most refuse and the others say something is no firewall th
   expect(made.end()).toEqual([]);
 });
 
-test('where too much is held back, hosts in question are accepted', () => {
+test('where too much waits, hosts in question are accepted', () => {
   const next = addresses.map((address) => address.replace('10.9.1.', '10.9.2.'));
   const { made, accepted } = filter([...addresses, ...next]);
   const said = host('10.9.1.0', answered).observations[0];
@@ -137,7 +137,7 @@ test('where too much is held back, hosts in question are accepted', () => {
   expect(accepted).toEqual([]);
   made.add({ host: talking('10.9.1.4', 4), doubtful: false, toEnd: true });
   expect(accepted).toHaveLength(5);
-  // What was let go weighs no longer: of the next network hosts are held back.
+  // What was let go weighs no longer: hosts of the next network wait.
   for (const address of next.slice(0, 9))
     made.add({ host: host(address, answered), doubtful: false, toEnd: true });
   expect(accepted).toHaveLength(5);
