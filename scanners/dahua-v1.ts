@@ -27,11 +27,11 @@ export const dahuaV1: DatagramScanner = {
 };
 
 /** The query of Dahua's first protocol: 32 bytes, the same in two implementations except for the fourth. */
-const search = Uint8Array.of(0xa3, 1, 0, 1, ...zeros(12), 2, ...zeros(15));
+const discovery = Uint8Array.of(0xa3, 1, 0, 1, ...zeros(12), 2, ...zeros(15));
 
 /** The one query. */
 export function requests(): readonly Uint8Array[] {
-  return [search];
+  return [discovery];
 }
 
 function zeros(count: number): number[] {

@@ -88,7 +88,7 @@ export function parse(reply: Uint8Array): readonly Fact[] | null {
   if (from === -1) return null;
   const text = decodeText(reply.subarray(8 + from));
   const json = readJson(text);
-  const member = json === null ? bySearching(text) : byPath(json);
+  const member = json === null ? byPattern(text) : byPath(json);
   if (member('method') !== 'client.notifyDevInfo') return null;
   const [model, serial, deviceClass] = [member('DeviceType'), member('SerialNo'), member('DeviceClass')];
   const channels = channelsOf(count(member('VideoInputChannels')), count(member('RemoteVideoInputChannels')));
@@ -115,7 +115,7 @@ function byPath(json: JsonObject): Member {
   return (name) => plainText(name === 'method' || name === 'mac' ? json[name] : info[name]);
 }
 
-function bySearching(text: string): Member {
+function byPattern(text: string): Member {
   return (name) => {
     const found = new RegExp(`"${name}"\\s{0,8}:\\s{0,8}(?:"([^"\\\\\\r\\n]{0,200})|(\\d{1,10}))`).exec(text);
     // If the closing quote is missing, the match includes the comma after the value.

@@ -49,7 +49,7 @@ export function requests(target: Address | null, family: AddressFamily = 4): rea
 }
 
 /**
- * Facts of one answer to a search (UDA 1.1, 1.3.3). Null for anything else, unsolicited announcements and our own
+ * Facts of one answer to a discovery request (UDA 1.1, 1.3.3). Null for anything else, unsolicited announcements and our own
  * M-SEARCH looped back included. Total.
  */
 export function parse(reply: Uint8Array): readonly Fact[] | null {

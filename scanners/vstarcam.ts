@@ -24,7 +24,7 @@ export const vstarcam: DatagramScanner = {
   parse,
 };
 
-/** `DH`, command 0x0101: a search without content (UniversalScanner, `Vstarcam.cs`; python-dvr, `DeviceManager.py`). */
+/** `DH`, command 0x0101: a discovery request without content (UniversalScanner, `Vstarcam.cs`; python-dvr, `DeviceManager.py`). */
 const query = Uint8Array.of(0x44, 0x48, 1, 1);
 
 /** The one query. */

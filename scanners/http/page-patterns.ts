@@ -1,5 +1,5 @@
 /**
- * What a page is searched for: each pattern's first group is what is read. All are bounded, so that a page full of opening brackets costs no
+ * What is looked for in a page: each pattern's first group is what is read. All are bounded, so that a page full of opening brackets costs no
  * more than any other. A target on the page's own host is one without scheme and host: intranets show pictures of other devices.
  */
 

@@ -8,7 +8,7 @@ const enough: ReadonlySet<string> = new Set(['choice', 'push', 'sensor']);
 
 /**
  * What a page shares with the pages of cameras and recorders of any maker: names of subjects, in order. Null if
- * nothing. Only script, attributes and short labels are searched, because prose about cameras mentions all of these,
+ * nothing. Only script, attributes and short labels are read, because prose about cameras mentions all of these,
  * too. Total.
  */
 export function viewerWords(html: string): string | null {

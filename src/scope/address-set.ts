@@ -1,10 +1,10 @@
 import { type Address, withoutZone } from '../model/address.ts';
 import { addressAt, placeOf } from '../model/address-line.ts';
 import type { Scope } from '../model/target.ts';
+import { finder, lastNotAbove } from './finder.ts';
 import { permutation, widePermutation, widestNumber } from './permutation.ts';
 import { blockOf, type Range, sizeOf, withoutIpv4 } from './range.ts';
-import { finder, lastNotAbove } from './search.ts';
-import { fullWave, searched, wavesOf } from './waves.ts';
+import { fullWave, scannable, wavesOf } from './waves.ts';
 
 /**
  * A scope over sorted disjoint ranges. Memory grows with the ranges, never with the addresses: membership is a binary
@@ -15,7 +15,7 @@ export function scopeOver(
   written: { readonly targets: readonly string[]; readonly exclusions: readonly string[] },
 ): Scope {
   const size = sizeOf(ranges);
-  const toSearch = searched(ranges);
+  const toScan = scannable(ranges);
   const find = finder(ranges);
   const holds = (wanted: Range) => {
     const range = find(wanted.first);
@@ -25,7 +25,7 @@ export function scopeOver(
     targets: [...written.targets],
     exclusions: [...written.exclusions],
     size,
-    unsearched: size - sizeOf(toSearch),
+    unsearched: size - sizeOf(toScan),
     contains(address) {
       const place = placeOf(withoutZone(address));
       return place !== null && holds({ first: place, last: place });
@@ -41,8 +41,8 @@ export function scopeOver(
     },
     addresses: (seed) => (seed === undefined ? ascending(ranges) : spread(ranges, seed)),
     *waves(seed) {
-      const waves = wavesOf(toSearch, seed);
-      if (waves === null) yield* slices(spread(toSearch, seed), Number(fullWave));
+      const waves = wavesOf(toScan, seed);
+      if (waves === null) yield* slices(spread(toScan, seed), Number(fullWave));
       else for (const wave of waves) yield spread(wave, seed);
     },
   };

@@ -33,10 +33,10 @@ export interface Plan {
   /** How many hosts are expected to answer; more than there are addresses counts as all. */
   readonly alive?: bigint;
   /**
-   * How many addresses are searched, for how many milliseconds a silent one, and how many hosts are connected to at once; unlimited
+   * How many addresses are in host discovery, for how many milliseconds a silent one, and how many hosts are connected to at once; unlimited
    * by default.
    */
-  readonly inHand?: { readonly searching: number; readonly silentMs: number; readonly visiting: number };
+  readonly inHand?: { readonly discovering: number; readonly silentMs: number; readonly visiting: number };
   /** Addresses on this machine's own segments; none by default. */
   readonly own?: OwnAddresses;
 }
@@ -168,12 +168,12 @@ function limitsOf(plan: Plan, met: Met): readonly PlanLimit[] {
     { by: 'processor', most: reached, seconds: roundedUp(flows, reached) },
   ];
   if (inHand !== undefined) {
-    const { searching, silentMs, visiting } = inHand;
+    const { discovering, silentMs, visiting } = inHand;
     limits.push(
       {
         by: 'addresses',
-        most: searching,
-        seconds: roundedUp(scope.size * BigInt(silentMs), searching * 1000),
+        most: discovering,
+        seconds: roundedUp(scope.size * BigInt(silentMs), discovering * 1000),
       },
       { by: 'hosts', most: visiting, seconds: roundedUp(live * BigInt(visitMs), visiting * 1000) },
     );
@@ -184,7 +184,7 @@ function limitsOf(plan: Plan, met: Met): readonly PlanLimit[] {
   return limits.toSorted((a, b) => (a.seconds === b.seconds ? 0 : a.seconds > b.seconds ? -1 : 1));
 }
 
-/** So much of the neighbour table is for addresses without a host even if it is full of hosts (`src/sweep/searches.ts`). */
+/** So much of the neighbour table is for addresses without a host even if it is full of hosts (`src/sweep/discoveries.ts`). */
 const leastFree = 1 / 8;
 
 /** The limit of the kernel's neighbour table: hosts keep their entries, so half of them take room on average. */

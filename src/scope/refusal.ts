@@ -1,8 +1,8 @@
 import { addressAt } from '../model/address-line.ts';
 import type { Entry } from './entry.ts';
+import { finder } from './finder.ts';
 import { quoted } from './quoted.ts';
 import { intersect, type Range, subtract, union } from './range.ts';
-import { finder } from './search.ts';
 import { never, permitted, reserved } from './special.ts';
 
 /** Most ranges listed for one target, and most targets listed for one reason. */

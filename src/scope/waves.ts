@@ -8,8 +8,8 @@ import { type Range, sizeOf, startOf } from './range.ts';
  * so that no single network takes all of it, and few enough that hosts wait only seconds for their network's turn.
  */
 export const fullWave = 1_024n;
-/** Of IPv6, a range with more addresses is not searched: at the highest rates that would take days, and of a whole /64 thousands of years. */
-const largestSearched = 1_073_741_824n;
+/** Of IPv6, a range with more addresses is not scanned: at the highest rates that would take days, and of a whole /64 thousands of years. */
+const largestScanned = 1_073_741_824n;
 /** More parts than this are not listed: such a scope will never be finished. */
 const mostParts = 1_048_576n;
 
@@ -38,8 +38,8 @@ function* waves(parts: readonly (readonly Range[])[], seed: number): Generator<r
   if (wave.length > 0) yield wave;
 }
 
-/** The parts of the ranges that can be searched: all of IPv4, and the parts of an IPv6 /64 that are small enough. */
-export function searched(ranges: readonly Range[]): readonly Range[] {
+/** The parts of the ranges that can be scanned: all of IPv4, and the parts of an IPv6 /64 that are small enough. */
+export function scannable(ranges: readonly Range[]): readonly Range[] {
   return ranges.flatMap((range) => {
     const { first, last } = range;
     if (isIpv4(first)) return range;
@@ -52,7 +52,7 @@ export function searched(ranges: readonly Range[]): readonly Range[] {
             { first: tail.first, last },
           ];
     // What lies between these two are whole networks.
-    return parts.filter((part) => part.last - part.first < largestSearched);
+    return parts.filter((part) => part.last - part.first < largestScanned);
   });
 }
 

@@ -33,16 +33,16 @@ const reserved = 100;
  * Each takes so many bytes until it is known to be silent: sockets, queries, timers. All together get an eighth of the memory that is
  * free, and at most 58 MB, so that a sweep of any size stays within 256.
  */
-const bytesOfSearch = 12_500;
+const bytesOfDiscovery = 12_500;
 const memoryShare = 1 / 8;
-const mostSearching = 4_608;
-const leastSearching = 64;
+const mostDiscovering = 4_608;
+const leastDiscovering = 64;
 const mostVisiting = 320;
 /** Each is a process, and more would bring a small machine to its knees. They come last, so they hold up little. */
 const mostPinging = 128;
 const descriptorsPerPing = 8;
-/** The search's share of the free descriptors; visits get the rest. Each address and each visit takes one socket. */
-const searchShare = 0.7;
+/** The share of host discovery of the free descriptors; visits get the rest. Each address and each visit takes one socket. */
+const discoveryShare = 0.7;
 /** Questions a second of one visit, roughly: it waits for replies, and pauses between two of them. */
 export const visitRate = 8;
 /** Turns come in bursts: somewhat more targets in flight than the average needs keep the rate up. */
@@ -57,29 +57,29 @@ export function boundsFor(given: BoundsFor): Bounded {
   const free = Math.max(32, descriptors - reserved);
   const { flows, seconds } = silentAddress(given);
   const useful = Math.ceil((rate * seconds * room) / Math.max(1, flows));
-  const wanted = Math.max(leastSearching, useful);
-  const byMemory = Math.max(leastSearching, Math.floor((given.memory * memoryShare) / bytesOfSearch));
-  const byFiles = Math.floor(free * searchShare);
-  const searching = Math.min(wanted, mostSearching, byMemory, byFiles);
+  const wanted = Math.max(leastDiscovering, useful);
+  const byMemory = Math.max(leastDiscovering, Math.floor((given.memory * memoryShare) / bytesOfDiscovery));
+  const byFiles = Math.floor(free * discoveryShare);
+  const discovering = Math.min(wanted, mostDiscovering, byMemory, byFiles);
   const visiting = Math.min(
     mostVisiting,
     Math.max(32, Math.ceil(rate / visitRate)),
-    Math.floor(free * (1 - searchShare)),
+    Math.floor(free * (1 - discoveryShare)),
   );
   const pinging = Math.min(mostPinging, Math.max(4, Math.floor(free / descriptorsPerPing)));
   const silentMs = usualSilentMs(given);
-  const reached = Math.floor((searching * Math.max(1, flows) * 1000) / silentMs);
-  const slowing = { ...given, wanted, searching, byMemory, byFiles, reached };
+  const reached = Math.floor((discovering * Math.max(1, flows) * 1000) / silentMs);
+  const slowing = { ...given, wanted, discovering, byMemory, byFiles, reached };
   return {
-    bounds: { searching, neighbours, pinging, visiting, hostMs: 60_000, pingUpTo },
+    bounds: { discovering, neighbours, pinging, visiting, hostMs: 60_000, pingUpTo },
     silentMs,
-    slowed: searching === byFiles || reached < rate ? slowedText(slowing) : null,
+    slowed: discovering === byFiles || reached < rate ? slowedText(slowing) : null,
   };
 }
 
 interface Slowing extends BoundsFor {
   readonly wanted: number;
-  readonly searching: number;
+  readonly discovering: number;
   readonly byMemory: number;
   readonly byFiles: number;
   /** Flows a second that so many addresses at once can use. */
@@ -87,13 +87,20 @@ interface Slowing extends BoundsFor {
 }
 
 /** What makes the sweep slower than its rate; null if nothing does. */
-function slowedText({ wanted, searching, byMemory, byFiles, reached, descriptors }: Slowing): string | null {
-  if (searching === wanted) return null;
-  const so = `so ${digits(searching)} addresses are scanned at a time instead of ${digits(wanted)}: the sweep is slower than its rate`;
-  if (searching === byFiles)
-    return `Only ${digits(descriptors)} files may be open at once, ${so}. Raise the limit (ulimit -n ${Math.min(wanted, mostSearching) * 2 + reserved}).`;
-  if (searching === byMemory) return `Little memory is free, ${so}.`;
-  return `At most ${digits(searching)} addresses are scanned at a time, which bounds the memory: the rate is reached up to about ${digits(reached)} a second where nothing answers.`;
+function slowedText({
+  wanted,
+  discovering,
+  byMemory,
+  byFiles,
+  reached,
+  descriptors,
+}: Slowing): string | null {
+  if (discovering === wanted) return null;
+  const so = `so ${digits(discovering)} addresses are scanned at a time instead of ${digits(wanted)}: the sweep is slower than its rate`;
+  if (discovering === byFiles)
+    return `Only ${digits(descriptors)} files may be open at once, ${so}. Raise the limit (ulimit -n ${Math.min(wanted, mostDiscovering) * 2 + reserved}).`;
+  if (discovering === byMemory) return `Little memory is free, ${so}.`;
+  return `At most ${digits(discovering)} addresses are scanned at a time, which bounds the memory: the rate is reached up to about ${digits(reached)} a second where nothing answers.`;
 }
 
 /** The least time that a reply is waited for where replies are known to be quick, and how late timers usually are, in milliseconds. */

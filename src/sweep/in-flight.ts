@@ -15,7 +15,7 @@ const fast = 0.25;
 const known = 0.75;
 const slow = 0.002;
 /** The least in flight, so that a sweep goes on at any load. */
-const leastSearching = 64;
+const leastDiscovering = 64;
 const leastVisiting = 8;
 /** A longer gap is one in which the whole process stood still: `Stalls` deals with those. */
 const longestMs = 5_000;
@@ -26,7 +26,7 @@ const longestMs = 5_000;
  * their SYN, and use up the time of hosts that have not been asked yet.
  */
 export class InFlight {
-  readonly #bounds: Pick<SweepBounds, 'searching' | 'visiting'>;
+  readonly #bounds: Pick<SweepBounds, 'discovering' | 'visiting'>;
   readonly #now: () => number;
   #beatAt: number;
   #share = firstShare;
@@ -36,7 +36,7 @@ export class InFlight {
 
   /** `now`: milliseconds of a clock that is never adjusted. */
   constructor(
-    bounds: Pick<SweepBounds, 'searching' | 'visiting'>,
+    bounds: Pick<SweepBounds, 'discovering' | 'visiting'>,
     now: () => number = () => performance.now(),
   ) {
     this.#bounds = bounds;
@@ -71,9 +71,9 @@ export class InFlight {
     this.#share = Math.max(leastShare, this.#share * decrease);
   }
 
-  /** Addresses that may be searched at once. */
-  get searching(): number {
-    return this.#of(this.#bounds.searching, leastSearching);
+  /** Addresses that may be in host discovery at once. */
+  get discovering(): number {
+    return this.#of(this.#bounds.discovering, leastDiscovering);
   }
 
   /** Hosts that may be scanned at once. */

@@ -1,7 +1,7 @@
 import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
 import type { SweepWarning } from '../model/sweep.ts';
-import type { Searched } from './searched.ts';
+import type { Discovered } from './discovered.ts';
 
 /** After this many addresses from the beginning, of which this machine could reach none, it is reported. */
 const enough = 256;
@@ -37,8 +37,8 @@ export class LocalFailures {
     return before < triedOfNetwork;
   }
 
-  /** The search of an address has ended. */
-  ended({ alive, asked, probed }: Searched): void {
+  /** Discovery of an address has ended. */
+  ended({ alive, asked, probed }: Discovered): void {
     if (this.#reached) return;
     if (alive || asked) {
       this.#reached = true;

@@ -1,25 +1,25 @@
 import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
+import type { Discovered } from './discovered.ts';
 import type { SweepOptions } from './options.ts';
-import type { Searched } from './searched.ts';
 
 /**
- * In scopes of up to this many addresses, known devices also wait until their network has been searched. In larger ones that
+ * In scopes of up to this many addresses, known devices also wait until their network has been through host discovery. In larger ones that
  * would take so long that nothing is gained by asking them first; controllers that recent sweeps found come before them.
  */
 export const smallScope = 1_024n;
 
-/** The addresses of one network that are in one wave, while they are searched. */
+/** The addresses of one network that are in one wave, while they are in host discovery. */
 interface Part {
-  /** Addresses whose search has started and not ended. */
+  /** Addresses whose discovery has started and not ended. */
   inHand: number;
   /** `first`: only known addresses have been started. `started`: its wave is being worked on. `last`: no more will come. */
   stage: 'first' | 'started' | 'last';
-  readonly hosts: Searched[];
+  readonly hosts: Discovered[];
 }
 
 /**
- * Hosts that showed life wait here until the part of their network that is in their wave has been searched, so that a controller is
+ * Hosts that showed life wait here until the part of their network that is in their wave has been through host discovery, so that a controller is
  * known before its neighbours are asked anything. A network of up to 1,024 addresses is in one wave; the hosts of a larger one, as
  * IPv6 has them, do not wait for its end, because that may be hours away.
  */
@@ -27,19 +27,19 @@ export class NetworkBarrier {
   /** The parts to which addresses are being added, by network. */
   readonly #growing = new Map<string, Part>();
   readonly #partOf = new Map<Address, Part>();
-  readonly #release: (host: Searched) => void;
+  readonly #release: (host: Discovered) => void;
 
   /** `release` is called with each host that may now be visited. */
-  constructor(release: (host: Searched) => void) {
+  constructor(release: (host: Discovered) => void) {
     this.#release = release;
   }
 
-  /** The search of an address begins, in its wave. */
+  /** Discovery of an address begins, in its wave. */
   takenUp(address: Address): void {
     this.#takeUp(address).stage = 'started';
   }
 
-  /** The search of a known address begins, before its wave. */
+  /** Discovery of a known address begins, before its wave. */
   takenUpBeforeWave(address: Address): void {
     this.#takeUp(address);
   }
@@ -53,8 +53,8 @@ export class NetworkBarrier {
     return part;
   }
 
-  /** The search of an address has ended; `host` has to wait here, null if there is none. */
-  searched(address: Address, host: Searched | null): void {
+  /** Discovery of an address has ended; `host` has to wait here, null if there is none. */
+  discovered(address: Address, host: Discovered | null): void {
     const part = this.#partOf.get(address);
     if (part === undefined) return;
     this.#partOf.delete(address);
@@ -63,7 +63,7 @@ export class NetworkBarrier {
     this.#settle(part);
   }
 
-  /** The search of every address in this wave has started. */
+  /** Discovery of every address in this wave has started. */
   waveTakenUp(): void {
     for (const [network, part] of this.#growing) {
       if (part.stage !== 'started') continue;
@@ -73,7 +73,7 @@ export class NetworkBarrier {
     }
   }
 
-  /** Nothing more is searched: no host waits any longer. */
+  /** Discovery has ended: no host waits any longer. */
   over(): void {
     for (const part of new Set([...this.#growing.values(), ...this.#partOf.values()])) this.#free(part);
     this.#growing.clear();

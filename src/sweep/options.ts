@@ -21,8 +21,8 @@ export interface PortPlan {
 
 /** Bounds of one sweep. */
 export interface SweepBounds {
-  /** Addresses being searched at once: the number of targets that a firewall has to keep state for. */
-  readonly searching: number;
+  /** Addresses in host discovery at once: the number of targets that a firewall has to keep state for. */
+  readonly discovering: number;
   /** Of these, addresses on this machine's own segments: each takes an entry in the kernel's neighbour table. */
   readonly neighbours: number;
   /** ICMP echoes at once: each is a process with three pipes. */
@@ -66,7 +66,7 @@ export interface SweepOptions extends SweepJob, SweepRun {
   readonly bounds: SweepBounds;
   /** The clock, ISO 8601 UTC. */
   readonly now: () => string;
-  /** Order of the search; a non-negative integer. */
+  /** Order of host discovery; a non-negative integer. */
   readonly seed: number;
   /** A defect of camcensus that cost one answer. */
   readonly onBug?: (error: Error) => void;

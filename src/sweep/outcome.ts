@@ -8,7 +8,7 @@ export interface Facts {
   readonly addresses: bigint;
   /** Addresses that could not be asked, or not completely, because they could not be reached. */
   readonly unreached: number;
-  /** Addresses of the scope that are too many to search. */
+  /** Addresses of the scope that are too many to scan. */
   readonly unsearched: bigint;
   /** Hosts that showed life. */
   readonly alive: number;
@@ -50,7 +50,7 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
     return {
       outcome: 'partial',
       reason:
-        `${digits(unsearched)} addresses of IPv6 are too many to search: only hosts there that the inventory knows, or that were found on ` +
+        `${digits(unsearched)} addresses of IPv6 are too many to scan: only hosts there that the inventory knows, or that were found on ` +
         'a segment of this machine, were scanned.',
     };
   const gaps = facts.warnings.filter((warning) => isGap(warning, facts));

@@ -2,8 +2,8 @@ import { pause } from '../abort/pause.ts';
 import type { Address } from '../model/address.ts';
 import { networkOf } from '../model/network-of.ts';
 import type { SweepWarning } from '../model/sweep.ts';
+import { type Discovered, isReply } from './discovered.ts';
 import type { SweepOptions } from './options.ts';
-import { isReply, type Searched } from './searched.ts';
 
 /** Addresses whose control port is tried before the sweep. */
 const sampled = 8;
@@ -66,7 +66,7 @@ export class PathCheck {
   }
 
   /** A host showed life; the first few and the latest few are remembered. */
-  replied({ address, probed }: Searched): void {
+  replied({ address, probed }: Discovered): void {
     const reply = probed.find(({ end }) => isReply(end));
     if (reply === undefined || !this.#mayAsk(address)) return;
     const witness = { address, port: reply.port };

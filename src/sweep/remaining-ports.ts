@@ -1,14 +1,14 @@
 import type { ConnectResult } from '../model/network.ts';
+import { isReply, type ProbedPort } from './discovered.ts';
 import type { HostRecord } from './host-record.ts';
 import { scanPorts } from './port-scan.ts';
-import { isReply, type ProbedPort } from './searched.ts';
 import type { SweepContext } from './sweep-context.ts';
 
 /** More open ports than any camera has. */
 const manyOpen = 8;
 
 /**
- * Tries the ports that have not answered yet. One that was silent during the search is tried once more, now that there is
+ * Tries the ports that have not answered yet. One that was silent during host discovery is tried once more, now that there is
  * known to be a host: the first SYN may have been lost, or the timeout too short. If a host accepts all of them, a control port
  * shows whether it accepts everything. False if this machine seemed unable to reach a port.
  */

@@ -64,8 +64,8 @@ export function datagramScanners(options: SweepOptions): readonly DatagramScanne
 }
 
 /**
- * Addresses at which hosts of the local IPv6 segments in scope are, so that the hosts of a large network are found before it is
- * searched. Empty if multicast is not allowed.
+ * Addresses at which hosts of the local IPv6 segments in scope are, so that the hosts of a large network are found before host
+ * discovery goes through it. Empty if multicast is not allowed.
  */
 export async function allNodesOnSegments({
   listen,

@@ -32,7 +32,7 @@ export interface SweepContext {
   /** Resolves when the local segments have been queried. */
   readonly segmentsQueried: Promise<DiscoveryGaps>;
   readonly endings: EndingCounts;
-  /** Whether an address is visited before its whole network has been searched. */
+  /** Whether an address is visited before its whole network has been through host discovery. */
   readonly goesFirst: (address: Address) => boolean;
   /** How each host is asked. */
   readonly policy: VisitPolicy;

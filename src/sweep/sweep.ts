@@ -2,6 +2,9 @@ import { type Linked, linked } from '../abort/linked.ts';
 import type { Address } from '../model/address.ts';
 import { addressesInOrder, knownFirst } from './addresses.ts';
 import { DatagramInbox } from './datagram-inbox.ts';
+import { askOthers } from './discover.ts';
+import type { Discovered } from './discovered.ts';
+import { Discoveries } from './discoveries.ts';
 import { droppedText, sumOf } from './dropped-replies.ts';
 import { forEachAtMost } from './for-each-at-most.ts';
 import { handledLater } from './handled-later.ts';
@@ -14,9 +17,6 @@ import { outcomeOf } from './outcome.ts';
 import { PathCheck } from './path-check.ts';
 import { ProgressMeter } from './progress-meter.ts';
 import { Queue } from './queue.ts';
-import { askOthers } from './search.ts';
-import type { Searched } from './searched.ts';
-import { Searches } from './searches.ts';
 import {
   allNodesOnSegments,
   type DiscoveryGaps,
@@ -37,7 +37,7 @@ import { Watchdog } from './watchdog.ts';
 const inHandForEach = 4;
 
 /**
- * One sweep: listens on the local segments in scope, searches every address once, visits each host that showed life, and
+ * One sweep: listens on the local segments in scope, discovers hosts at every address once, visits each host that showed life, and
  * hands each to the recorder as soon as its visit is over. Never throws for anything the network or a device does. When
  * `signal` fires it stops asking, records the hosts in hand and ends `interrupted`. If addresses could not be reached, it
  * ends `partial`.
@@ -62,7 +62,7 @@ class Run {
   readonly #path: PathCheck;
   readonly #warnings: Warnings;
   readonly #visits: Visits;
-  /** Whether a host that showed life has to wait for its visit until its whole network has been searched. */
+  /** Whether a host that showed life has to wait for its visit until its whole network has been through host discovery. */
   readonly #holdsBack: (address: Address) => boolean;
   /** Fires when every address has been asked. */
   readonly #over = new AbortController();
@@ -97,7 +97,7 @@ class Run {
     try {
       const before = handledLater(this.#warnings.before(this.#path, this.#sweep.policy));
       const carried = handledLater(this.#path.carriesWhile(this.#over.signal));
-      await this.#searchAndVisit(context, await allNodesOnSegments(this.#options));
+      await this.#discoverAndVisit(context, await allNodesOnSegments(this.#options));
       await this.#readLateAnswers(context);
       await before;
       const { scanners, because } = await context.segmentsQueried;
@@ -148,20 +148,20 @@ class Run {
     };
   }
 
-  async #searchAndVisit(context: SweepContext, found: ReadonlySet<Address>): Promise<void> {
+  async #discoverAndVisit(context: SweepContext, found: ReadonlySet<Address>): Promise<void> {
     const { bounds, scope } = this.#options;
-    const toVisit = new Queue<Searched>(bounds.visiting);
+    const toVisit = new Queue<Discovered>(bounds.visiting);
     const visits = this.#visitAll(toVisit, context);
     const barrier = new NetworkBarrier((host) => toVisit.push(host));
-    const searches = new Searches(this.#sweep, context, {
+    const discoveries = new Discoveries(this.#sweep, context, {
       silent: (found) => {
         this.#notAlive(found);
-        barrier.searched(found.address, null);
+        barrier.discovered(found.address, null);
       },
       alive: async (found) => {
         const host = await this.#look(found, context);
         const waits = this.#holdsBack(host.address);
-        barrier.searched(host.address, waits ? host : null);
+        barrier.discovered(host.address, waits ? host : null);
         if (!waits) toVisit.push(host);
       },
       room: () => toVisit.room(),
@@ -172,12 +172,12 @@ class Run {
         barrier.over();
         toVisit.close();
       });
-    const ends = await Promise.allSettled([visits, searches, context.segmentsQueried]);
+    const ends = await Promise.allSettled([visits, discoveries, context.segmentsQueried]);
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
   /** Empties the queue even after the signal has fired: hosts in hand are recorded with what they have said so far. */
-  #visitAll(toVisit: Queue<Searched>, context: SweepContext): Promise<void> {
+  #visitAll(toVisit: Queue<Discovered>, context: SweepContext): Promise<void> {
     const { bounds } = this.#options;
     return forEachAtMost(
       toVisit,
@@ -188,7 +188,7 @@ class Run {
           this.#sweep.progress.visited({ toEnd });
           this.#tell();
         } catch (error) {
-          // At once: nothing takes hosts from the queue any more, and the searches wait for room in it.
+          // At once: nothing takes hosts from the queue any more, and discoveries wait for room in it.
           toVisit.letGo();
           this.#fail(error);
         }
@@ -202,7 +202,7 @@ class Run {
     throw error;
   }
 
-  #notAlive({ address, asked }: Searched): void {
+  #notAlive({ address, asked }: Discovered): void {
     if (this.#options.signal.aborted) return;
     if (!asked) this.#sweep.progress.unreached += 1;
     else if (this.#sweep.policy.modeOf(address) === 'datagrams') {
@@ -217,7 +217,7 @@ class Run {
   }
 
   /** Finds out what kind of host it is (an industrial controller, for one) before it is asked anything else. */
-  async #look(found: Searched, { channels }: SweepContext): Promise<Searched> {
+  async #look(found: Discovered, { channels }: SweepContext): Promise<Discovered> {
     const host = await this.#sweep.policy.look(found, channels);
     this.#path.replied(found);
     return host;

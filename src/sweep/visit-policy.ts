@@ -4,9 +4,9 @@ import type { Address } from '../model/address.ts';
 import type { MayStart } from '../model/network.ts';
 import { networkOf } from '../model/network-of.ts';
 import type { SweepWarning } from '../model/sweep.ts';
+import { type Discovered, isReply, type ProbedPort } from './discovered.ts';
 import type { Channels, SweepOptions } from './options.ts';
 import { scanPorts } from './port-scan.ts';
-import { isReply, type ProbedPort, type Searched } from './searched.ts';
 
 /**
  * How a host is asked. `full`: everything that fits. `doubtful`: it accepts every connection, so its open ports say
@@ -124,7 +124,7 @@ export class VisitPolicy {
    * datagrams that ask for that, then by one connect to each industrial port until one is accepted, without sending anything.
    * Returns the host with what was learnt.
    */
-  async look(found: Searched, channels: Channels): Promise<Searched> {
+  async look(found: Discovered, channels: Channels): Promise<Discovered> {
     const { address } = found;
     if (!this.#mayLook(address)) return found;
     const suspicious =

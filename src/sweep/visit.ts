@@ -1,10 +1,10 @@
 import type { DatagramChannel } from '../model/network.ts';
 import type { DatagramScanner } from '../model/scanner.ts';
 import { askProbes, count } from './ask-probes.ts';
+import { isReply, type ProbedPort } from './discovered.ts';
 import { handledLater } from './handled-later.ts';
 import type { HostRecord } from './host-record.ts';
 import { probeRemainingPorts } from './remaining-ports.ts';
-import { isReply, type ProbedPort } from './searched.ts';
 import type { Permit } from './semaphore.ts';
 import type { SweepContext } from './sweep-context.ts';
 
@@ -80,7 +80,7 @@ class DatagramAsking {
     this.#ends = ends;
   }
 
-  /** Repeats what the search sent once. */
+  /** Repeats what host discovery sent once. */
   repeat(): void {
     this.#asked.push(handledLater(askAgain(this.#record, this.#context, this.#signal)));
   }
@@ -140,7 +140,7 @@ async function askByDatagram(
   return !all.includes('stopped');
 }
 
-/** Repeats what the search sent once to every address, now that there is a host: datagrams get lost. */
+/** Repeats what host discovery sent once to every address, now that there is a host: datagrams get lost. */
 async function askAgain(
   { address }: HostRecord,
   { channels, inbox, policy }: SweepContext,

@@ -1,11 +1,11 @@
 import { deadline } from '../abort/deadline.ts';
 import type { Address } from '../model/address.ts';
 import type { SweptHost } from '../model/sweep.ts';
+import type { Discovered } from './discovered.ts';
 import { handledLater } from './handled-later.ts';
 import { HostRecord } from './host-record.ts';
 import { MiddleboxFilter, saysNothing, type VisitedHost } from './middlebox-filter.ts';
 import { addNeighbour } from './neighbour.ts';
-import type { Searched } from './searched.ts';
 import { type Permit, Semaphore } from './semaphore.ts';
 import { SlowNetworks } from './slow-networks.ts';
 import type { RunningSweep, SweepContext } from './sweep-context.ts';
@@ -61,21 +61,21 @@ export class Visits {
   }
 
   /** Visits one host when its network's rate allows, hands it to the writer and waits for room there. True if it was asked everything. */
-  async visit(host: Searched, context: SweepContext): Promise<boolean> {
+  async visit(host: Discovered, context: SweepContext): Promise<boolean> {
     const toEnd = await this.#slow.hold(host.address, () => this.#visitInTurn(host, context));
     await this.#room;
     return toEnd;
   }
 
   /** With a place among the visits, which it has only while it connects. */
-  async #visitInTurn(host: Searched, context: SweepContext): Promise<boolean> {
+  async #visitInTurn(host: Discovered, context: SweepContext): Promise<boolean> {
     const place = this.#places.permit();
     await place.acquire();
     const inTime = () => this.#visitInTime(host, context, place);
     return this.#sweep.watchdog.watch(host.address, inTime).finally(() => place.release());
   }
 
-  async #visitInTime(host: Searched, context: SweepContext, place: Permit): Promise<boolean> {
+  async #visitInTime(host: Discovered, context: SweepContext, place: Permit): Promise<boolean> {
     const { options, stalls } = this.#sweep;
     const { signal, now, network } = options;
     const record = new HostRecord(host.address, now);
@@ -89,7 +89,7 @@ export class Visits {
   }
 
   /** One visit within its time limit; true if the time ran out. */
-  async #ask(record: HostRecord, host: Searched, context: VisitContext): Promise<boolean> {
+  async #ask(record: HostRecord, host: Discovered, context: VisitContext): Promise<boolean> {
     const { options, inFlight } = this.#sweep;
     const { signal, bounds } = options;
     const limit = deadline(signal, bounds.hostMs, () => inFlight.lostMs);

@@ -96,8 +96,8 @@ test.each(['camcensus.service', 'camcensus-collector.service', 'camcensus-site@.
       neighbours: 256,
       pingUpTo: 1024n,
     });
-    const [searching, visiting] = [bounds.searching, bounds.visiting].map((n) => n.toLocaleString('en'));
-    expect(text(name)).toContain(`at most ${searching} searched and ${visiting} visited`);
+    const [discovering, visiting] = [bounds.discovering, bounds.visiting].map((n) => n.toLocaleString('en'));
+    expect(text(name)).toContain(`at most ${discovering} in host discovery and ${visiting} visited`);
     expect(slowed).not.toMatch(/files/);
   },
 );

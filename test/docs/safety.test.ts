@@ -39,7 +39,7 @@ describe('docs/safety-in-detail.md', () => {
       pingUpTo: 1024n,
     });
     expect(inDetail.text).toMatch(
-      new RegExp(`never more\\s+than ${bounds.searching.toLocaleString('en')}\\.`),
+      new RegExp(`never more\\s+than ${bounds.discovering.toLocaleString('en')}\\.`),
     );
   });
 });

@@ -3,7 +3,7 @@ import { parse, requests, vision360 } from '../../scanners/360-vision.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 
-describe('the 360 Vision search', () => {
+describe('the 360 Vision discovery', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('latin1'))).toEqual(['DISCOVER\n']);
     expect(parse(capture('360-vision/own-query.hex'))).toBeNull();

@@ -3,7 +3,7 @@ import { bosch, parse, requests } from '../../scanners/bosch.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 
-describe('the Bosch search', () => {
+describe('the Bosch discovery', () => {
   test('asks with a fresh number each time, and drops the question when it comes back', () => {
     const [first, second] = [requests(), requests()].map(([bytes]) =>
       Buffer.from(bytes ?? []).toString('hex'),

@@ -5,7 +5,7 @@ import { factsIn } from './facts-in.ts';
 
 const read = (name: string) => factsIn(parse(capture(`dahua-v1/${name}.hex`)));
 
-describe('Dahua’s first search', () => {
+describe('Dahua’s first discovery protocol', () => {
   test('asks with 32 fixed bytes, segments only', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual([
       'a301000100000000000000000000000002000000000000000000000000000000',
@@ -42,7 +42,7 @@ describe('Dahua’s first search', () => {
     expect(read('hostile')).toMatchObject({ 'maker.model': 'DH- [2J IPC', 'maker.name': '=HYPERLINK(1)' });
   });
 
-  test('drops its own search and what is too short', () => {
+  test('drops its own request and what is too short', () => {
     for (const bytes of requests()) expect(parse(bytes)).toBeNull();
     expect(parse(capture('dahua-v1/own-search.hex'))).toBeNull();
     expect(parse(capture('dahua-v1/recorder.hex').subarray(0, 0x77))).toBeNull();

@@ -104,7 +104,7 @@ describe('DHIP', () => {
     });
   });
 
-  test('drops its own search and other methods', () => {
+  test('drops its own request and other methods', () => {
     for (const bytes of requests()) expect(parse(bytes)).toBeNull();
     expect(parse(capture('dhip/own-search.hex'))).toBeNull();
     expect(parse(capture('dhip/other-method.hex'))).toBeNull();
@@ -137,7 +137,7 @@ describe('worthAsking of dhip', () => {
     ],
     ['a page of no maker of cameras', knowing([80], [['http.title', 'Heating', 80, 'http']]), false],
     ['another maker’s firmware', knowing([80, 554], [['http.server', 'App-webs/', 80, 'http']]), false],
-    ['another maker’s own search', knowing([554], [['maker.answer', 'vivotek', 10_000, 'vivotek']]), false],
+    ['another maker’s own protocol', knowing([554], [['maker.answer', 'vivotek', 10_000, 'vivotek']]), false],
     ['what Dahua’s CGI said', knowing([80], [['maker.answer', 'magicbox', 80, 'magicbox']]), true],
   ])('%s', (_, known, asked) => {
     expect(dhip.worthAsking?.(known)).toBe(asked);

@@ -3,7 +3,7 @@ import { foscam, parse, requests } from '../../scanners/foscam.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 
-describe('the Foscam search', () => {
+describe('the Foscam discovery', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual([
       '4d4f5f490000000000000000000000040000000400000000000001',

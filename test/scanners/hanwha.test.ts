@@ -3,7 +3,7 @@ import { hanwha, parse, requests } from '../../scanners/hanwha.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 
-describe('the Hanwha search', () => {
+describe('the Hanwha discovery', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual([`01${'00'.repeat(261)}`]);
     expect(parse(capture('hanwha/own-query.hex'))).toBeNull();

@@ -4,7 +4,7 @@ import { panasonic, parse, requests } from '../../scanners/panasonic.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 
-describe('the Panasonic search', () => {
+describe('the Panasonic discovery', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual([
       '00010000000d000000000000ffffffffffffffffffff000120111e11231f1e1913000002000000000000000000000000ffff0000',

@@ -3,7 +3,7 @@ import { parse, reolink, requests } from '../../scanners/reolink.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 
-describe('the Reolink search', () => {
+describe('the Reolink discovery', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual(['aaaa0000']);
     expect(parse(capture('reolink/own-query.hex'))).toBeNull();

@@ -3,7 +3,7 @@ import { parse, requests, sony } from '../../scanners/sony.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 
-describe('the Sony search', () => {
+describe('the Sony discovery', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual([
       '02454e513a616c6c696e666fff03',

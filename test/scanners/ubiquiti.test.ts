@@ -3,7 +3,7 @@ import { parse, requests, ubiquiti } from '../../scanners/ubiquiti.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 
-describe('the Ubiquiti search', () => {
+describe('the Ubiquiti discovery', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual(['01000000']);
     expect(parse(capture('ubiquiti/own-query.hex'))).toBeNull();

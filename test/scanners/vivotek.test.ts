@@ -3,7 +3,7 @@ import { parse, requests, vivotek } from '../../scanners/vivotek.ts';
 import { askFake } from './ask-fake.ts';
 import { capture } from './captures.ts';
 
-describe('the Vivotek search', () => {
+describe('the Vivotek discovery', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual(['014a5d8f1c']);
     expect(parse(capture('vivotek/own-query.hex'))).toBeNull();

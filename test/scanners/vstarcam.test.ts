@@ -6,7 +6,7 @@ import { capture } from './captures.ts';
 
 const secrets = ['bay-account', 'bay-password'];
 
-describe('the VStarcam search', () => {
+describe('the VStarcam discovery', () => {
   test('asks one question, byte for byte, and drops it when it comes back', () => {
     expect(requests().map((bytes) => Buffer.from(bytes).toString('hex'))).toEqual(['44480101']);
     expect(parse(capture('vstarcam/own-query.hex'))).toBeNull();

@@ -54,7 +54,7 @@ test('waves of an IPv6 /64 have 1,024 addresses each; one with fewer is whole', 
   expect(Math.max(...given.map((wave) => wave.length))).toBeLessThanOrEqual(1_024 + 256);
 });
 
-test('waves leave out IPv6 ranges too large to search, and the scope counts them', async () => {
+test('waves leave out IPv6 ranges too large to scan, and the scope counts them', async () => {
   const scope = await scopeOf(['fd00::/64', 'fd00:0:0:1::/118', '10.0.0.0/24'], { maxAddresses: 2n ** 65n });
   expect(scope.unsearched).toBe(2n ** 64n);
   expect([...scope.waves(3)].flatMap((wave) => [...wave])).toHaveLength(1_024 + 256);

@@ -18,21 +18,21 @@ const given = {
 };
 
 /** Conversations a second that so many silent addresses at once can use, each 4 s long. */
-function useful(searching: number, conversations: number): number {
-  return (searching * conversations) / 4;
+function useful(discovering: number, conversations: number): number {
+  return (discovering * conversations) / 4;
 }
 
 describe('targets in flight', () => {
   test.each([200, 1000, 5000])('use a rate of %i and little more', (rate) => {
     const { bounds, slowed } = boundsFor({ ...given, rate });
-    expect(useful(bounds.searching, 6)).toBeGreaterThanOrEqual(rate);
-    expect(useful(bounds.searching, 6)).toBeLessThan(rate * 1.5);
+    expect(useful(bounds.discovering, 6)).toBeGreaterThanOrEqual(rate);
+    expect(useful(bounds.discovering, 6)).toBeLessThan(rate * 1.5);
     expect(slowed).toBeNull();
   });
 
   test('boundsFor caps addresses by memory, and says which rate is reached', () => {
     const { bounds, silentMs, slowed } = boundsFor({ ...given, rate: 100_000 });
-    expect([bounds.searching, bounds.visiting, silentMs]).toEqual([4608, 320, 1060 + 3 * 460]);
+    expect([bounds.discovering, bounds.visiting, silentMs]).toEqual([4608, 320, 1060 + 3 * 460]);
     const reached = Number(/up to about ([\d,]+) a second/.exec(slowed ?? '')?.[1]?.replace(',', ''));
     expect(reached).toBeGreaterThan(10_000);
     expect(boundsFor({ ...given, rate: Math.floor(reached) - 100 }).slowed).toBeNull();
@@ -41,18 +41,18 @@ describe('targets in flight', () => {
 
   test('boundsFor gives addresses an eighth of the free memory, and says so', () => {
     const { bounds, slowed } = boundsFor({ ...given, rate: 5000, memory: 40_000_000 });
-    expect(bounds.searching).toBe(400);
+    expect(bounds.discovering).toBe(400);
     expect(slowed).toMatch(
       /^Little memory is free, so 400 addresses are scanned at a time instead of \d,\d+/,
     );
     // So many reach a lower rate.
     expect(boundsFor({ ...given, rate: 800, memory: 40_000_000 }).slowed).toBeNull();
-    expect(boundsFor({ ...given, rate: 1000, memory: 0 }).bounds.searching).toBe(64);
+    expect(boundsFor({ ...given, rate: 1000, memory: 0 }).bounds.discovering).toBe(64);
   });
 
   test('fit into the descriptors that there are, and a sentence says so', () => {
     const { bounds, slowed } = boundsFor({ ...given, rate: 1000, descriptors: 256 });
-    expect(bounds.searching + bounds.visiting).toBeLessThanOrEqual(156);
+    expect(bounds.discovering + bounds.visiting).toBeLessThanOrEqual(156);
     expect(bounds.pinging * 3).toBeLessThan(100);
     expect(slowed).toMatch(
       /^Only 256 files may be open at once, so 109 addresses are scanned at a time instead of \d+/,
@@ -61,7 +61,7 @@ describe('targets in flight', () => {
 
   test('are more where an address costs less', () => {
     const one = boundsFor({ ...given, rate: 1000, ports: { gate: [80], full: [80] }, scanners: [] });
-    expect(one.bounds.searching).toBe(1250);
+    expect(one.bounds.discovering).toBe(1250);
   });
 
   test.each([
@@ -84,21 +84,21 @@ describe('targets in flight', () => {
       expect(boundsFor({ ...given, rate: 1000, descriptors }).bounds.visiting).toBe(visiting);
       const { bounds } = boundsFor({ ...given, rate: 10, descriptors });
       expect(bounds.visiting).toBe(Math.min(32, visiting));
-      expect(bounds.searching).toBe(descriptors === 100 ? 22 : 64);
+      expect(bounds.discovering).toBe(descriptors === 100 ? 22 : 64);
     },
   );
 
   test('an address is in hand for as long as the slower of connects and datagrams takes', () => {
     const datagram = { ...fakeDatagram('slow', 'every-address'), listenMs: 3_000 };
-    const searching = (listenMs: number, audience: 'every-address' | 'alive' = 'every-address') =>
+    const discovering = (listenMs: number, audience: 'every-address' | 'alive' = 'every-address') =>
       boundsFor({
         ...{ ...given, rate: 1000, ports: { gate: [80], full: [80] } },
         scanners: [{ ...datagram, audience, listenMs }],
-      }).bounds.searching;
+      }).bounds.discovering;
     // One connect of a second and one datagram: half as many addresses as with the connect alone.
-    expect([searching(500), searching(500, 'alive')]).toEqual([625, 1250]);
-    expect(searching(1_200)).toBe(750);
+    expect([discovering(500), discovering(500, 'alive')]).toEqual([625, 1250]);
+    expect(discovering(1_200)).toBe(750);
     // However long a group is listened to, a single address is not.
-    expect(searching(60_000)).toBe(Math.ceil((1000 * (longestUnicastMs / 1000) * 1.25) / 2));
+    expect(discovering(60_000)).toBe(Math.ceil((1000 * (longestUnicastMs / 1000) * 1.25) / 2));
   });
 });

@@ -88,6 +88,6 @@ test('a host beside a controller that answers a discovery datagram has answered 
   const found = recorder.hosts.find(({ address }) => address === '10.9.1.2');
   expect(found?.answered).toContainEqual({ scanner: 'ws-discovery', port: 3702 });
   expect(result.spared).toBe(2);
-  // What the search sent once is repeated to no controller.
+  // What host discovery sent once is repeated to no controller.
   expect(asked.filter((line) => line.startsWith(`datagram ws-discovery ${one}`))).toHaveLength(1);
 });

@@ -43,7 +43,7 @@ async function swept(hosts: Readonly<Record<string, FakeHost>>, over: Partial<Sw
   const notices: string[] = [];
   const scope = fakeScope(Object.keys(hosts));
   const options = fakeOptions({ scope, network: fakeNetwork(hosts, asked), recorder, scanners, ports });
-  const bounds = { ...options.bounds, searching: 1, visiting: 1, pingUpTo: 100n };
+  const bounds = { ...options.bounds, discovering: 1, visiting: 1, pingUpTo: 100n };
   const result = await sweep({ ...options, bounds, onNotice: (text) => notices.push(text), ...over });
   const probed = (address: string) =>
     asked.filter((line) => line.startsWith(`connect ${address}:`)).map((line) => Number(line.split(':')[1]));
@@ -184,7 +184,7 @@ test('a question in hand when the controller shows itself is the last one', asyn
   expect(result).toMatchObject({ outcome: 'partial', spared: 2 });
 });
 
-test('an address that is being searched when the controller shows itself is tried at no further port, and sent no echo', async () => {
+test('an address that is in host discovery when the controller shows itself is tried at no further port, and sent no echo', async () => {
   const hosts = { '10.9.1.1': boiler, '10.9.1.2': {}, '10.9.1.3': {}, '10.9.2.1': {} };
   const asked: string[] = [];
   const faked = fakeNetwork(hosts, asked);
@@ -216,7 +216,7 @@ test('PathCheck uses no host in the network of a controller', async () => {
   const { asked, result } = await swept(hosts, { scanners: [] });
   expect(result.spared).toBe(4);
   const gate = asked.filter((line) => /^connect 10\.9\.1\..*:80$/.test(line));
-  // Once each, in the search.
+  // Once each, in host discovery.
   expect(gate).toEqual([...before, '10.9.1.4'].map((address) => `connect ${address}:80`));
 });
 

@@ -164,7 +164,7 @@ describe('datagrams to a host that showed life', () => {
     repeats: 2,
   });
 
-  test('are repeated to it where it has not answered, and where the search had sent them', async () => {
+  test('are repeated to it where it has not answered, and where host discovery had sent them', async () => {
     const facts = [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }] as const;
     const scanners = [
       twice('ws-discovery', 'every-address'),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Discovered } from '../../src/sweep/discovered.ts';
 import { LocalFailures } from '../../src/sweep/local-failures.ts';
-import type { Searched } from '../../src/sweep/searched.ts';
 
-const end = (address: string, how: 'unreachable' | 'silent' | 'open'): Searched => ({
+const end = (address: string, how: 'unreachable' | 'silent' | 'open'): Discovered => ({
   ...{ address, alive: how === 'open', asked: how !== 'unreachable' },
   probed: [{ port: 80, end: how }],
 });

@@ -17,7 +17,7 @@ const { service } = onvif({
   scopes: [],
 });
 
-/** A unit with one web port, and ONVIF behind it or not: no stream, and no answer to any search. */
+/** A unit with one web port, and ONVIF behind it or not: no stream, and no answer to any discovery request. */
 function unit(
   name: string,
   address: string,

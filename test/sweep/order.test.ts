@@ -31,7 +31,7 @@ function inWaves(...waves: readonly (readonly string[])[]): Scope {
 /** When each of these was first asked, in the order asked; -1 for never. */
 const firsts = (asked: Asked, ...lines: readonly string[]) => lines.map((line) => asked.indexOf(line));
 
-describe('the order of a search', () => {
+describe('the order of host discovery', () => {
   const known = ['10.9.2.3', '10.200.0.1', '10.9.2.3'];
 
   test('is known addresses of the scope, then each wave; each address once', () => {
@@ -42,7 +42,7 @@ describe('the order of a search', () => {
     const order: string[] = [];
     for (const address of addressesInOrder(options, barrier, { knownBlocksNetwork: false, found: [] })) {
       order.push(address);
-      barrier.searched(address, { address, alive: true, asked: true, probed: [] });
+      barrier.discovered(address, { address, alive: true, asked: true, probed: [] });
       if (order.length === 4) expect(released).toEqual(['10.9.1.0', '10.9.1.1']);
     }
     expect(order).toEqual(['10.9.2.3', ...block(1, 2), '10.9.2.0', '10.9.2.1', '10.9.2.2']);
@@ -56,7 +56,7 @@ describe('the order of a search', () => {
     const options = { ...fakeOptions({ scope: inWaves(block(2)), network: fakeNetwork({}) }), known };
     for (const address of addressesInOrder(options, barrier, { knownBlocksNetwork: true, found: [] })) {
       expect(released).toEqual([]);
-      barrier.searched(address, { address, alive: true, asked: true, probed: [] });
+      barrier.discovered(address, { address, alive: true, asked: true, probed: [] });
     }
     expect(released).toHaveLength(4);
   });
@@ -76,7 +76,7 @@ describe('a host that showed life', () => {
       const scope = inWaves([...block(1), '10.9.1.99'], block(2, 200));
       const network = fakeNetwork(hosts, asked);
       const options = fakeOptions({ scope, network, scanners, ports });
-      await sweep({ ...options, bounds: { ...options.bounds, searching: 1 } });
+      await sweep({ ...options, bounds: { ...options.bounds, discovering: 1 } });
       const [first = -1, silent = -1, last = -1] = firsts(
         ...[asked, rest('10.9.1.0'), 'connect 10.9.1.99:80', 'connect 10.9.2.199:80'],
       );
@@ -90,12 +90,12 @@ describe('a host that showed life', () => {
       const asked: Asked = [];
       const scope = inWaves([...block(1), ...block(3, 200)]);
       const options = fakeOptions({ scope, network: fakeNetwork(hosts, asked), ports: modbus });
-      await sweep({ ...options, bounds: { ...options.bounds, searching: 1 }, ...over });
+      await sweep({ ...options, bounds: { ...options.bounds, discovering: 1 }, ...over });
       const [first = -1, last = -1] = firsts(asked, rest('10.9.1.0'), 'connect 10.9.3.199:80');
       return first < last;
     };
     const { industrial: _, ...none } = modbus;
-    // Those of the next network are searched meanwhile.
+    // Host discovery goes on in the next network meanwhile.
     expect(await when({ ports: none })).toBe(true);
     expect(await when({ askedAnyway: (address) => address.startsWith('10.9.1.') })).toBe(true);
   });
@@ -107,7 +107,7 @@ describe('a host that showed life', () => {
     const asked: Asked = [];
     const scope = { ...inWaves([...block(1), ...block(1, 200).slice(4)]), size };
     const options = fakeOptions({ scope, network: fakeNetwork(hosts, asked), ports: modbus });
-    await sweep({ ...options, known: ['10.9.1.0'], bounds: { ...options.bounds, searching: 1 } });
+    await sweep({ ...options, known: ['10.9.1.0'], bounds: { ...options.bounds, discovering: 1 } });
     const [first = -1, last = -1] = firsts(asked, rest('10.9.1.0'), 'connect 10.9.1.199:80');
     expect(first > last).toBe(waits);
   });
@@ -124,7 +124,7 @@ describe('a host that showed life', () => {
     };
     const recorder = fakeRecorder();
     const options = fakeOptions({ scope: fakeScope(block(1)), network, recorder, ports: modbus });
-    const bounds = { ...options.bounds, searching: 1 };
+    const bounds = { ...options.bounds, discovering: 1 };
     const result = await sweep({ ...options, bounds, signal: stop.signal });
     expect(result).toMatchObject({ outcome: 'interrupted', asked: 0, alive: 3 });
     expect(recorder.hosts.map(({ address }) => address)).toEqual(block(1, 3));
@@ -147,7 +147,7 @@ describe('what a sweep says', () => {
     const [shown, reported]: [Progress[], string[]] = [[], []];
     const onProgress = (progress: Progress) => shown.push(progress);
     const options = fakeOptions({ scope, network, ports: { gate: [80], full: [80] } });
-    const bounds = { ...options.bounds, searching: 1 };
+    const bounds = { ...options.bounds, discovering: 1 };
     await sweep({ ...options, bounds, onProgress, onNotice: (sentence) => reported.push(sentence) });
     const figures = shown.map(({ scanned, alive, cameras }) => [scanned, alive, cameras].join(' '));
     expect([...new Set(figures)]).toEqual(['1 0 0', '2 1 1', '3 1 1']);
@@ -173,22 +173,22 @@ test('a sweep that fails leaves nothing running: neither its checks of the path 
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('sweep visits an IPv6 host once its wave is searched, not its whole /64', async () => {
+test('sweep visits an IPv6 host once discovery of its wave has ended, not that of its whole /64', async () => {
   const asked: Asked = [];
   const scope = await scopeOf(['fd00::/114']);
   const [first] = scope.waves(1);
   const alive = String(first?.next().value);
   const network = fakeNetwork({ [alive]: { ports: { 80: 'open' } } }, asked);
   const options = fakeOptions({ scope, network, ports: modbus });
-  await sweep({ ...options, bounds: { ...options.bounds, searching: 256 } });
+  await sweep({ ...options, bounds: { ...options.bounds, discovering: 256 } });
   const visited = asked.indexOf(`connect ${alive}:8000`);
-  const searched = asked.filter((line) => line.endsWith(':80')).length;
-  expect(searched).toBe(16_384);
+  const discovered = asked.filter((line) => line.endsWith(':80')).length;
+  expect(discovered).toBe(16_384);
   expect(visited).toBeGreaterThan(1_024);
   expect(visited).toBeLessThan(4_096);
 });
 
-test('sweep visits hosts that an IPv6 segment named before it searches the rest', async () => {
+test('sweep visits hosts that an IPv6 segment named before host discovery in the rest', async () => {
   const asked: Asked = [];
   const scope = await scopeOf(['fd00::/116', '10.9.0.0/24']);
   const segment = { interfaceName: 'eth0', interfaceAddress: 'fd00::1', prefixLength: 116, scopeId: null };
@@ -207,7 +207,7 @@ test('sweep visits hosts that an IPv6 segment named before it searches the rest'
   };
   const known = ['fd00::7'];
   const options = fakeOptions({ scope, network, ports: modbus, known, listen: true });
-  await sweep({ ...options, bounds: { ...options.bounds, searching: 8 } });
+  await sweep({ ...options, bounds: { ...options.bounds, discovering: 8 } });
   expect(segments).toEqual(['fd00::1']);
   expect(asked.slice(0, 2)).toEqual(['connect fd00::7:80', 'connect fd00::abc:80']);
   expect(asked.indexOf('connect fd00::abc:8000')).toBeLessThan(200);
@@ -238,6 +238,6 @@ test('sweep of a /64 scans the hosts that the segment named, and says what is le
   const known = ['fd00::7'];
   const result = await sweep(fakeOptions({ scope, network, ports: modbus, known, recorder, listen: true }));
   expect(result).toMatchObject({ outcome: 'partial', asked: 2, alive: 1 });
-  expect(result.reason).toContain('18,446,744,073,709,551,616 addresses of IPv6 are too many to search');
+  expect(result.reason).toContain('18,446,744,073,709,551,616 addresses of IPv6 are too many to scan');
   expect(recorder.hosts.map(({ address }) => address)).toEqual(['fd00::abc']);
 });

@@ -85,7 +85,7 @@ describe('what is asked', () => {
     await sweep({
       ...options,
       known: ['10.9.0.3', '10.200.0.1'],
-      bounds: { ...options.bounds, searching: 1 },
+      bounds: { ...options.bounds, discovering: 1 },
     });
     expect(asked[0]).toBe('connect 10.9.0.3:80');
     expect(asked.filter((line) => line === 'connect 10.9.0.3:80')).toHaveLength(1);
@@ -247,7 +247,7 @@ test('of the addresses on local segments only so many are asked at once, and rou
     },
   };
   const options = fakeOptions({ scope: fakeScope([...local, ...routed]), network: counting });
-  const result = await sweep({ ...options, bounds: { ...options.bounds, searching: 40, neighbours: 3 } });
+  const result = await sweep({ ...options, bounds: { ...options.bounds, discovering: 40, neighbours: 3 } });
   expect(result).toMatchObject({ outcome: 'complete', asked: 40 });
   expect(most).toEqual({ local: 3, routed: 20 });
 });
@@ -266,7 +266,7 @@ test('echoes are few at once however many addresses are silent', async () => {
     },
   };
   const options = fakeOptions({ scope: fakeScope(addresses), network });
-  const bounds = { ...options.bounds, searching: 30, pinging: 3, pingUpTo: 30n };
+  const bounds = { ...options.bounds, discovering: 30, pinging: 3, pingUpTo: 30n };
   expect(await sweep({ ...options, bounds })).toMatchObject({ outcome: 'complete', asked: 30, alive: 0 });
   expect(most).toBe(3);
 });

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { DatagramChannel, Network } from '../../src/model/network.ts';
+import type { Discovered } from '../../src/sweep/discovered.ts';
 import { HostRecord } from '../../src/sweep/host-record.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
 import { probeRemainingPorts } from '../../src/sweep/remaining-ports.ts';
-import type { Searched } from '../../src/sweep/searched.ts';
 import type { SweepContext } from '../../src/sweep/sweep-context.ts';
 import { VisitPolicy } from '../../src/sweep/visit-policy.ts';
 import {
@@ -23,7 +23,7 @@ const ports = {
   control: [29_617, 31_433],
 };
 const everything: FakeHost = { ports: { 80: 'open', 502: 'open', 29617: 'open', 31433: 'open' } };
-const found = (address: string): Searched => ({
+const found = (address: string): Discovered => ({
   ...{ address, alive: true, asked: true },
   probed: [{ port: 80, end: 'open' }],
 });

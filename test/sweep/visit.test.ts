@@ -43,7 +43,7 @@ function waiting(addresses: readonly string[], answer: readonly (readonly [strin
     },
   };
   const options = fakeOptions({ scope: fakeScope(addresses), network, recorder });
-  const bounds = { ...options.bounds, searching: 1, visiting: 1 };
+  const bounds = { ...options.bounds, discovering: 1, visiting: 1 };
   const run = (over: Partial<typeof options>) => sweep({ ...options, bounds, ...over });
   return { run, asked, recorder, release: () => release() };
 }

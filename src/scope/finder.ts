@@ -1,6 +1,6 @@
 import type { Range } from './range.ts';
 
-/** Returns a search for the last range that begins at or before a place. */
+/** Returns a function that finds the last range that begins at or before a place. */
 export function finder(ranges: readonly Range[]): (place: bigint) => Range | undefined {
   const at = lastNotAbove(ranges.map(({ first }) => first));
   return (place) => ranges[at(place)];

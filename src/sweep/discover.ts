@@ -1,13 +1,13 @@
 import type { Address } from '../model/address.ts';
 import type { DatagramChannel, FirstConnectResult } from '../model/network.ts';
+import { type Discovered, isReply, type ProbedPort } from './discovered.ts';
 import type { SweepOptions } from './options.ts';
-import { isReply, type ProbedPort, type Searched } from './searched.ts';
 import type { SweepContext } from './sweep-context.ts';
 
-/** Callbacks for the result of one search. */
-export interface SearchEnd {
+/** Callbacks for the result of one discovery. */
+export interface DiscoveryEnd {
   /** Called once. Must not throw. */
-  found(searched: Searched): void;
+  found(discovered: Discovered): void;
   /** Called in its place if there is a bug, and maybe after it. */
   broken(error: unknown): void;
 }
@@ -27,14 +27,14 @@ export interface SearchEnd {
  *
  * If a controller shows itself in the network meanwhile, no further port is tried and no echo is sent.
  */
-export function search(address: Address, context: SweepContext, end: SearchEnd): void {
-  new Search(address, context, end).begin();
+export function discover(address: Address, context: SweepContext, end: DiscoveryEnd): void {
+  new Discovery(address, context, end).begin();
 }
 
-class Search {
+class Discovery {
   readonly #address: Address;
   readonly #context: SweepContext;
-  readonly #end: SearchEnd;
+  readonly #end: DiscoveryEnd;
   readonly #probed: ProbedPort[] = [];
   /** Datagrams whose answers are waited for, and whether each could be sent so far. */
   #waiting = 0;
@@ -43,7 +43,7 @@ class Search {
   #portsTried = false;
   #over = false;
 
-  constructor(address: Address, context: SweepContext, end: SearchEnd) {
+  constructor(address: Address, context: SweepContext, end: DiscoveryEnd) {
     this.#address = address;
     this.#context = context;
     this.#end = end;
@@ -144,11 +144,11 @@ class Search {
     return this.#context.policy.modeOf(this.#address) !== 'full';
   }
 
-  #atEnd({ alive, asked }: Pick<Searched, 'alive' | 'asked'>): void {
+  #atEnd({ alive, asked }: Pick<Discovered, 'alive' | 'asked'>): void {
     this.#finish({ alive, asked: asked && !this.#context.options.signal.aborted });
   }
 
-  #finish({ alive, asked }: Pick<Searched, 'alive' | 'asked'>): void {
+  #finish({ alive, asked }: Pick<Discovered, 'alive' | 'asked'>): void {
     if (this.#over) return;
     this.#over = true;
     if (alive) askOthers(this.#address, this.#context).catch(this.#broken);
@@ -156,7 +156,7 @@ class Search {
   }
 }
 
-/** Sends the requests that {@link search} leaves out, because only a host that showed life is worth them. */
+/** Sends the requests that {@link discover} leaves out, because only a host that showed life is worth them. */
 export async function askOthers(
   address: Address,
   { options, policy, toEveryAddress }: SweepContext,

@@ -1,8 +1,8 @@
 import type { Address } from '../model/address.ts';
 import type { ConnectResult } from '../model/network.ts';
 
-/** Whether an address showed life, and what the search has learnt about it. */
-export interface Searched {
+/** Whether an address showed life, and what host discovery has learnt about it. */
+export interface Discovered {
   readonly address: Address;
   readonly alive: boolean;
   /** Every question was asked: none failed because there was no route, or because the sweep was stopped. */

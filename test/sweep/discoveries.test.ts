@@ -41,13 +41,13 @@ async function swept(network: Network, scanners: readonly DatagramScanner[] = []
   return { ...result, hosts: recorder.hosts.map((host) => host.address), finished: recorder.finished };
 }
 
-test('an address that was silent while the machine stood still is searched once more', async () => {
+test('an address that was silent while the machine stood still goes through host discovery once more', async () => {
   const asked: Asked = [];
   expect(await swept(standingStill(asked, 'silent'))).toMatchObject({ alive: 1, hosts: [address] });
   expect(asked.filter((one) => one === gate)).toHaveLength(2);
 });
 
-test('one that is silent again is not searched for ever', async () => {
+test('one that is silent again does not go through host discovery for ever', async () => {
   const asked: Asked = [];
   const network = standingStill(asked, 'silent');
   const silent: Network = {
@@ -61,7 +61,7 @@ test('one that is silent again is not searched for ever', async () => {
   expect(asked.filter((one) => one === gate)).toHaveLength(2);
 });
 
-test('one that answered all the same is not searched again', async () => {
+test('one that answered all the same does not go through host discovery again', async () => {
   const asked: Asked = [];
   expect(await swept(standingStill(asked, 'open'))).toMatchObject({ alive: 1, hosts: [address] });
   expect(asked.filter((one) => one === gate)).toHaveLength(1);
@@ -112,7 +112,7 @@ test('an address is not asked where one of the datagrams could not be sent', asy
   expect(await swept(network, [])).toMatchObject({ finished: [address] });
 });
 
-test('Searches resolves addresses of an own segment at once before its first ends', async () => {
+test('Discoveries resolves addresses of an own segment at once before its first ends', async () => {
   const local = Array.from({ length: 300 }, (_, i) => `10.9.${i >> 8}.${i & 255}`);
   const absent = Object.fromEntries(local.map((one) => [one, { local: true, absent: true }]));
   let started = 0;
@@ -127,6 +127,6 @@ test('Searches resolves addresses of an own segment at once before its first end
     },
   };
   const options = fakeOptions({ scope: fakeScope(local), network });
-  const bounds = { ...options.bounds, searching: 1_024, neighbours: 400 };
+  const bounds = { ...options.bounds, discovering: 1_024, neighbours: 400 };
   expect(await sweep({ ...options, bounds })).toMatchObject({ outcome: 'complete', asked: 300, alive: 0 });
 }, 60_000);

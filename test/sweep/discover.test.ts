@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ConnectResult, DatagramChannel, Network } from '../../src/model/network.ts';
 import { DatagramInbox } from '../../src/sweep/datagram-inbox.ts';
-import { search } from '../../src/sweep/search.ts';
-import type { Searched } from '../../src/sweep/searched.ts';
+import { discover } from '../../src/sweep/discover.ts';
+import type { Discovered } from '../../src/sweep/discovered.ts';
 import { Semaphore } from '../../src/sweep/semaphore.ts';
 import { sweep } from '../../src/sweep/sweep.ts';
 import type { SweepContext } from '../../src/sweep/sweep-context.ts';
@@ -17,7 +17,7 @@ import {
 
 const address = '10.9.0.1';
 
-interface Searching {
+interface Discovering {
   /** How the connects end, in order; silent when there are no more. */
   readonly ends?: readonly ConnectResult[];
   readonly ask?: DatagramChannel['ask'];
@@ -26,8 +26,8 @@ interface Searching {
   readonly stop?: AbortController;
 }
 
-/** Searches one address, which may be sent an echo, and returns what was asked and what the search reported, all of it. */
-async function searched({ ends = [], ask, ping, inbox = new DatagramInbox(), stop }: Searching) {
+/** Discovers the host at one address, which may be sent an echo, and returns what was asked and what host discovery reported, all of it. */
+async function discovered({ ends = [], ask, ping, inbox = new DatagramInbox(), stop }: Discovering) {
   const asked: Asked = [];
   const left = [...ends];
   const network: Network = {
@@ -52,8 +52,8 @@ async function searched({ ends = [], ask, ping, inbox = new DatagramInbox(), sto
     pings: new Semaphore(1),
   } as unknown as SweepContext;
   const reported: unknown[] = [];
-  search(address, context, {
-    found: (found: Searched) => reported.push([found.alive, found.asked]),
+  discover(address, context, {
+    found: (found: Discovered) => reported.push([found.alive, found.asked]),
     broken: (error) => reported.push(String(error)),
   });
   await new Promise(setImmediate);
@@ -62,13 +62,13 @@ async function searched({ ends = [], ask, ping, inbox = new DatagramInbox(), sto
 }
 
 test('where nothing answers, an echo comes last', async () => {
-  expect(await searched({})).toEqual({ asked: ['80', '554', 'ping'], reported: [[false, true]] });
-  expect(await searched({ ping: async () => true })).toMatchObject({ reported: [[true, true]] });
+  expect(await discovered({})).toEqual({ asked: ['80', '554', 'ping'], reported: [[false, true]] });
+  expect(await discovered({ ping: async () => true })).toMatchObject({ reported: [[true, true]] });
 });
 
 test('the first reply ends it, and a datagram that has no answer yet is not waited for', async () => {
   const ask = () => new Promise<'silent'>((resolve) => setImmediate(resolve, 'silent'));
-  expect(await searched({ ends: ['refused'], ask })).toEqual({ asked: ['80'], reported: [[true, true]] });
+  expect(await discovered({ ends: ['refused'], ask })).toEqual({ asked: ['80'], reported: [[true, true]] });
 });
 
 test('who has answered by datagram is asked at no further port, and sent no echo', async () => {
@@ -78,13 +78,13 @@ test('who has answered by datagram is asked at no further port, and sent no echo
     inbox.by('ws-discovery')(address, 3702, [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }]);
     return 'answered' as const;
   };
-  expect(await searched({ inbox, ask })).toEqual({ asked: ['80'], reported: [[true, true]] });
+  expect(await discovered({ inbox, ask })).toEqual({ asked: ['80'], reported: [[true, true]] });
 });
 
 test.each(['unreachable', 'stopped'] as const)(
   'a question that could not be put (%s) leaves it unasked, without an echo',
   async (end) => {
-    const { asked, reported } = await searched({ ends: [end] });
+    const { asked, reported } = await discovered({ ends: [end] });
     expect(reported).toEqual([[false, false]]);
     // A machine that can open no more connections is not asked for another.
     expect(asked).toEqual(end === 'stopped' ? ['80'] : ['80', '554']);
@@ -92,7 +92,7 @@ test.each(['unreachable', 'stopped'] as const)(
 );
 
 test('a datagram that could not be sent leaves it unasked, without an echo', async () => {
-  expect(await searched({ ask: async () => 'stopped' })).toEqual({
+  expect(await discovered({ ask: async () => 'stopped' })).toEqual({
     asked: ['80', '554'],
     reported: [[false, false]],
   });
@@ -105,7 +105,7 @@ test('after the sweep was stopped nothing more is sent, and who had not answered
     duringEcho.abort();
     return false;
   };
-  expect((await searched({ ping, stop: duringEcho })).reported).toEqual(notAsked);
+  expect((await discovered({ ping, stop: duringEcho })).reported).toEqual(notAsked);
   for (const [turns, asked] of [
     [1, ['80']],
     [9, ['80', '554']],
@@ -116,7 +116,7 @@ test('after the sweep was stopped nothing more is sent, and who had not answered
       stop.abort();
       return 'silent' as const;
     };
-    expect(await searched({ stop, ask })).toEqual({ asked, reported: notAsked });
+    expect(await discovered({ stop, ask })).toEqual({ asked, reported: notAsked });
   }
 });
 
@@ -129,11 +129,11 @@ test.each([
   ],
   ['later', () => Promise.reject(new Error('a bug'))],
 ] as const)('a bug in a datagram, %s, ends it and is reported', async (_, ask) => {
-  const { reported } = await searched({ ask });
+  const { reported } = await discovered({ ask });
   expect(reported).toEqual(['Error: a bug']);
 });
 
-test('search of a local address that nothing resolves sends one SYN and no datagram', async () => {
+test('discover of a local address that nothing resolves sends one SYN and no datagram', async () => {
   const asked: Asked = [];
   const hosts = {
     '10.9.0.1': { local: true, absent: true },
@@ -167,7 +167,7 @@ test('search of a local address that nothing resolves sends one SYN and no datag
   expect(result).toMatchObject({ outcome: 'complete', asked: 4, alive: 2 });
 });
 
-test('search of an absent address from which a datagram came finds it alive', async () => {
+test('discover of an absent address from which a datagram came finds it alive', async () => {
   const inbox = new DatagramInbox();
   const network: Network = {
     ...fakeNetwork({ [address]: { local: true } }),
@@ -183,7 +183,7 @@ test('search of an absent address from which a datagram came finds it alive', as
     policy: { modeOf: () => 'full' },
   } as unknown as SweepContext;
   const reported: unknown[] = [];
-  search(address, context, {
+  discover(address, context, {
     found: ({ alive }) => reported.push(alive),
     broken: (error) => reported.push(error),
   });
@@ -191,7 +191,7 @@ test('search of an absent address from which a datagram came finds it alive', as
   expect(reported).toEqual([true]);
 });
 
-test('search sends a scanner’s first request to all, the others to what shows life', async () => {
+test('discover sends a scanner’s first request to all, the others to what shows life', async () => {
   const asked: Asked = [];
   const hosts = { '10.9.0.1': {}, '10.9.0.2': { ports: { 80: 'refused' } } } as const;
   const two = () => [new Uint8Array(1), new Uint8Array(2)];

@@ -1,15 +1,15 @@
 import type { Address } from '../model/address.ts';
+import { discover } from './discover.ts';
+import type { Discovered } from './discovered.ts';
 import { forEachAtMost } from './for-each-at-most.ts';
-import { search } from './search.ts';
-import type { Searched } from './searched.ts';
 import { Semaphore } from './semaphore.ts';
 import { datagramsOnly, type RunningSweep, type SweepContext } from './sweep-context.ts';
 
-/** What follows from a search. */
-export interface AfterSearch {
+/** What follows from host discovery at one address. */
+export interface AfterDiscovery {
   /** What is to be done about an address where nothing answered, and about a host. */
-  silent(found: Searched): void;
-  alive(found: Searched): Promise<void>;
+  silent(found: Discovered): void;
+  alive(found: Discovered): Promise<void>;
   /** Resolves once the next address may be taken up. */
   room(): Promise<void>;
 }
@@ -22,19 +22,19 @@ function leftover(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }
 
-/** The searches of one sweep, thousands at once. */
-export class Searches {
+/** Host discovery of one sweep, at thousands of addresses at once. */
+export class Discoveries {
   readonly #sweep: RunningSweep;
   readonly #context: SweepContext;
-  readonly #after: AfterSearch;
+  readonly #after: AfterDiscovery;
   /** Turns of the addresses on this machine's own segments. */
   readonly #turns: Semaphore;
   /** How many of these are in hand. */
   #own = 0;
-  /** The first bug that showed after its search had ended. */
+  /** The first bug that showed after its discovery had ended. */
   #bug: { readonly error: unknown } | null = null;
 
-  constructor(sweep: RunningSweep, context: SweepContext, after: AfterSearch) {
+  constructor(sweep: RunningSweep, context: SweepContext, after: AfterDiscovery) {
     this.#sweep = sweep;
     this.#context = context;
     this.#after = after;
@@ -46,28 +46,28 @@ export class Searches {
     });
   }
 
-  /** Searches every address of the source; rejects with the first bug after the rest has ended. */
+  /** Discovers hosts at every address of the source; rejects with the first bug after the rest has ended. */
   async run(addresses: Iterator<Address>): Promise<void> {
     const { inFlight, options } = this.#sweep;
     const { bounds } = options;
-    const work = (address: Address) => this.#searchOne(address);
+    const work = (address: Address) => this.#discoverOne(address);
     // An address of an own segment waits for the kernel nearly all of its time: fewer of them at once would relieve nothing.
     const width = () =>
-      Math.min(bounds.searching, inFlight.searching + Math.min(this.#own, bounds.neighbours));
+      Math.min(bounds.discovering, inFlight.discovering + Math.min(this.#own, bounds.neighbours));
     await forEachAtMost(addresses, width, work, options.signal);
     if (this.#bug !== null) throw this.#bug.error;
   }
 
-  /** Searches one address: once more if this process stood still meanwhile and nothing answered. */
-  async #searchOne(address: Address): Promise<void> {
+  /** Discovers the host at one address: once more if this process stood still meanwhile and nothing answered. */
+  async #discoverOne(address: Address): Promise<void> {
     if (this.#bug !== null) throw this.#bug.error;
     const { stalls, watchdog } = this.#sweep;
     const taken = watchdog.take(address);
     const stallsBefore = stalls.count();
-    let found: Searched;
+    let found: Discovered;
     try {
-      found = await this.#search(address);
-      if (!found.alive && stalls.count() !== stallsBefore) found = await this.#search(address);
+      found = await this.#discover(address);
+      if (!found.alive && stalls.count() !== stallsBefore) found = await this.#discover(address);
     } finally {
       watchdog.done(taken);
     }
@@ -76,7 +76,7 @@ export class Searches {
     await this.#after.room();
   }
 
-  async #search(address: Address): Promise<Searched> {
+  async #discover(address: Address): Promise<Discovered> {
     const { options, failures } = this.#sweep;
     if (!failures.mayTry(address)) return { address, alive: false, asked: false, probed: [] };
     const context =
@@ -87,20 +87,20 @@ export class Searches {
     return found;
   }
 
-  #begin(address: Address, context: SweepContext): Promise<Searched> {
+  #begin(address: Address, context: SweepContext): Promise<Discovered> {
     return new Promise((found, reject) => {
       const broken = (error: unknown) => {
         this.#bug ??= { error };
         reject(error);
       };
-      search(address, context, { found, broken });
+      discover(address, context, { found, broken });
     });
   }
 
-  #inTurn(address: Address, context: SweepContext): Promise<Searched> {
+  #inTurn(address: Address, context: SweepContext): Promise<Discovered> {
     const { neighbourTable } = context.options.network;
     this.#own += 1;
-    return new Promise<Searched>((resolve, reject) => {
+    return new Promise<Discovered>((resolve, reject) => {
       const hold = async () => {
         const found = await this.#begin(address, context);
         resolve(found);
