@@ -136,11 +136,11 @@ export interface SweptHost {
   readonly address: Address;
   readonly observations: readonly Observation[];
   readonly answered: readonly Answered[];
-  /** What it was asked in this sweep, in order. Left out or empty if this only adds to its visit. */
+  /** What it was asked in this sweep, in order. Left out or empty if this only adds to its scan. */
   readonly asked?: readonly SentProbe[];
   /**
    * Whether it was asked everything that fits it: false if its time or its budget of requests was over, or the sweep ended, or less is
-   * asked there. Nothing follows from what such a host did not say. Left out if this only adds to its visit.
+   * asked there. Nothing follows from what such a host did not say. Left out if this only adds to its scan.
    */
   readonly fullyScanned?: boolean;
 }

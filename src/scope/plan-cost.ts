@@ -36,7 +36,7 @@ export interface Plan {
    * How many addresses are in host discovery, for how many milliseconds a silent one, and how many hosts are connected to at once; unlimited
    * by default.
    */
-  readonly inHand?: { readonly discovering: number; readonly silentMs: number; readonly visiting: number };
+  readonly inHand?: { readonly discovering: number; readonly silentMs: number; readonly scanning: number };
   /** Addresses on this machine's own segments; none by default. */
   readonly own?: OwnAddresses;
 }
@@ -76,7 +76,7 @@ export interface PlanCost {
   readonly expectedFlows: bigint | null;
   /**
    * Whole seconds, rounded up, by one calculation: all silent, all live, and as expected. The slowest of the rate, the capacity
-   * of one processor, the targets in progress and the scanners' caps, plus the time that the last host's visit takes.
+   * of one processor, the targets in progress and the scanners' caps, plus the time that the last host's scan takes.
    */
   readonly secondsSilent: bigint;
   readonly secondsWorst: bigint;
@@ -136,7 +136,7 @@ export function planCost(plan: Plan): PlanCost {
 /** Most flows a second on one processor, by `npm run bench:speed -- --growth`: higher rates are not reached. */
 const reached = 13_000;
 /** Milliseconds that a host is usually connected to: one in three drops what is not open, and takes twice as long as the others. */
-const visitMs = 2_300;
+const hostScanMs = 2_300;
 /** The percentage of live hosts that get queries sent only if worthwhile. */
 const worthShare = 65n;
 
@@ -168,14 +168,14 @@ function limitsOf(plan: Plan, met: Met): readonly PlanLimit[] {
     { by: 'processor', most: reached, seconds: roundedUp(flows, reached) },
   ];
   if (inHand !== undefined) {
-    const { discovering, silentMs, visiting } = inHand;
+    const { discovering, silentMs, scanning } = inHand;
     limits.push(
       {
         by: 'addresses',
         most: discovering,
         seconds: roundedUp(scope.size * BigInt(silentMs), discovering * 1000),
       },
-      { by: 'hosts', most: visiting, seconds: roundedUp(live * BigInt(visitMs), visiting * 1000) },
+      { by: 'hosts', most: scanning, seconds: roundedUp(live * BigInt(hostScanMs), scanning * 1000) },
     );
   }
   if (plan.own !== undefined && plan.own.addresses > 0n)
@@ -199,7 +199,7 @@ function neighbourLimit(
   return { by: 'neighbours', most: neighbours, seconds };
 }
 
-/** The time of the slowest limit, and of the last host's visit. */
+/** The time of the slowest limit, and of the last host's scan. */
 function secondsOf(plan: Plan, met: Met): bigint {
   return (limitsOf(plan, met)[0]?.seconds ?? 0n) + (met.live === 0n ? 0n : lastHostSeconds);
 }
@@ -208,7 +208,7 @@ function secondsOf(plan: Plan, met: Met): bigint {
 const typicalRounds = 1.5;
 /** Queries that fit a live host, as measured on fleets (`npm run bench:speed` compares). */
 const typicalQuestions = 6;
-/** From the last host's sign of life to the end of its visit. */
+/** From the last host's sign of life to the end of its scan. */
 const lastHostSeconds = 5n;
 
 /** Flows with a live host, on average. */

@@ -37,14 +37,14 @@ const bytesOfDiscovery = 12_500;
 const memoryShare = 1 / 8;
 const mostDiscovering = 4_608;
 const leastDiscovering = 64;
-const mostVisiting = 320;
+const mostScanning = 320;
 /** Each is a process, and more would bring a small machine to its knees. They come last, so they hold up little. */
 const mostPinging = 128;
 const descriptorsPerPing = 8;
-/** The share of host discovery of the free descriptors; visits get the rest. Each address and each visit takes one socket. */
+/** The share of host discovery of the free descriptors; host scans get the rest. Each address and each host scan takes one socket. */
 const discoveryShare = 0.7;
-/** Questions a second of one visit, roughly: it waits for replies, and pauses between two of them. */
-export const visitRate = 8;
+/** Questions a second of one host scan, roughly: it waits for replies, and pauses between two of them. */
+export const hostScanRate = 8;
 /** Turns come in bursts: somewhat more targets in flight than the average needs keep the rate up. */
 const room = 1.25;
 
@@ -61,9 +61,9 @@ export function boundsFor(given: BoundsFor): Bounded {
   const byMemory = Math.max(leastDiscovering, Math.floor((given.memory * memoryShare) / bytesOfDiscovery));
   const byFiles = Math.floor(free * discoveryShare);
   const discovering = Math.min(wanted, mostDiscovering, byMemory, byFiles);
-  const visiting = Math.min(
-    mostVisiting,
-    Math.max(32, Math.ceil(rate / visitRate)),
+  const scanning = Math.min(
+    mostScanning,
+    Math.max(32, Math.ceil(rate / hostScanRate)),
     Math.floor(free * (1 - discoveryShare)),
   );
   const pinging = Math.min(mostPinging, Math.max(4, Math.floor(free / descriptorsPerPing)));
@@ -71,7 +71,7 @@ export function boundsFor(given: BoundsFor): Bounded {
   const reached = Math.floor((discovering * Math.max(1, flows) * 1000) / silentMs);
   const slowing = { ...given, wanted, discovering, byMemory, byFiles, reached };
   return {
-    bounds: { discovering, neighbours, pinging, visiting, hostMs: 60_000, pingUpTo },
+    bounds: { discovering, neighbours, pinging, scanning, hostMs: 60_000, pingUpTo },
     silentMs,
     slowed: discovering === byFiles || reached < rate ? slowedText(slowing) : null,
   };

@@ -10,7 +10,7 @@ interface ReceivedDatagram {
 }
 
 /**
- * Collects answers by sender until the sender's visit takes them; what comes later waits for the end of the sweep. Senders can
+ * Collects answers by sender until the sender's scan takes them; what comes later waits for the end of the sweep. Senders can
  * be forged, and a scope has many addresses, so the total kept is bounded and everything beyond that is dropped and counted; that the
  * sender is there is still kept.
  */

@@ -16,7 +16,7 @@ const known = 0.75;
 const slow = 0.002;
 /** The least in flight, so that a sweep goes on at any load. */
 const leastDiscovering = 64;
-const leastVisiting = 8;
+const leastScanning = 8;
 /** A longer gap is one in which the whole process stood still: `Stalls` deals with those. */
 const longestMs = 5_000;
 
@@ -26,7 +26,7 @@ const longestMs = 5_000;
  * their SYN, and use up the time of hosts that have not been asked yet.
  */
 export class InFlight {
-  readonly #bounds: Pick<SweepBounds, 'discovering' | 'visiting'>;
+  readonly #bounds: Pick<SweepBounds, 'discovering' | 'scanning'>;
   readonly #now: () => number;
   #beatAt: number;
   #share = firstShare;
@@ -36,7 +36,7 @@ export class InFlight {
 
   /** `now`: milliseconds of a clock that is never adjusted. */
   constructor(
-    bounds: Pick<SweepBounds, 'discovering' | 'visiting'>,
+    bounds: Pick<SweepBounds, 'discovering' | 'scanning'>,
     now: () => number = () => performance.now(),
   ) {
     this.#bounds = bounds;
@@ -77,8 +77,8 @@ export class InFlight {
   }
 
   /** Hosts that may be scanned at once. */
-  get visiting(): number {
-    return this.#of(this.#bounds.visiting, leastVisiting);
+  get scanning(): number {
+    return this.#of(this.#bounds.scanning, leastScanning);
   }
 
   /** Milliseconds by which this process has been late so far: no device's time. */

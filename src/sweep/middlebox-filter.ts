@@ -5,8 +5,8 @@ import type { Scope } from '../model/target.ts';
 import { alikeText, refusingText, tarpitText } from './middlebox-text.ts';
 import { type Own, ownOf, readdressed, signatureOf } from './signature.ts';
 
-/** A host whose visit is over. */
-export interface VisitedHost {
+/** A host whose scan is over. */
+export interface ScannedHost {
   readonly host: SweptHost;
   /** It accepts every connection. */
   readonly doubtful: boolean;
@@ -16,7 +16,7 @@ export interface VisitedHost {
 
 /** What happens to a host once it is decided whether it is accepted. */
 export interface Verdicts {
-  accepted(host: SweptHost, asked: Pick<VisitedHost, 'toEnd'>): void;
+  accepted(host: SweptHost, asked: Pick<ScannedHost, 'toEnd'>): void;
   /** This many hosts are not real, of which `toEnd` were asked everything: they are neither recorded nor counted as asked. */
   rejected(count: number, toEnd: number): void;
 }
@@ -99,8 +99,8 @@ export class MiddleboxFilter {
     this.#settle(tally);
   }
 
-  /** A host was visited. */
-  add({ host, doubtful, toEnd }: VisitedHost): void {
+  /** A host was scanned. */
+  add({ host, doubtful, toEnd }: ScannedHost): void {
     const tally = this.#tally(host.address);
     if (doubtful) this.#doubt(tally, withoutPorts(host), toEnd);
     else if (!toEnd) this.#cut(tally, host);

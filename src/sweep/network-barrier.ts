@@ -29,7 +29,7 @@ export class NetworkBarrier {
   readonly #partOf = new Map<Address, Part>();
   readonly #release: (host: Discovered) => void;
 
-  /** `release` is called with each host that may now be visited. */
+  /** `release` is called with each host that may now be scanned. */
   constructor(release: (host: Discovered) => void) {
     this.#release = release;
   }

@@ -28,7 +28,7 @@ export interface SweepBounds {
   /** ICMP echoes at once: each is a process with three pipes. */
   readonly pinging: number;
   /** Hosts being connected to at once; more wait for answers to datagrams meanwhile. */
-  readonly visiting: number;
+  readonly scanning: number;
   /** Milliseconds that one host may take in all. */
   readonly hostMs: number;
   /** Silent addresses that get one ICMP echo, one process each: only in scopes up to this size. */

@@ -12,8 +12,8 @@ export interface Facts {
   readonly unsearched: bigint;
   /** Hosts that showed life. */
   readonly alive: number;
-  /** Hosts that were visited, and how many of them were cut off because their time or budget was over. */
-  readonly visited: number;
+  /** Hosts that were scanned, and how many of them were cut off because their time or budget was over. */
+  readonly hostsScanned: number;
   readonly cut: number;
   /** Addresses of the scope at which the inventory knows a device. */
   readonly known: number;
@@ -24,10 +24,10 @@ export interface Facts {
 /** This many known devices do not all disappear at once. */
 const enoughKnown = 5;
 /**
- * Some devices are slow every night, and must not make every night incomplete; where more than one visit in this many was cut off, the
+ * Some devices are slow every night, and must not make every night incomplete; where more than one host scan in this many was cut off, the
  * sweep itself was too fast or its machine too busy.
  */
-const visitsForOneCut = 20;
+const hostScansForOneCut = 20;
 /** A single unit that accepts everything leaves no gap in a network; this many do. */
 const enoughAccepting = 5;
 
@@ -76,9 +76,9 @@ export function outcomeOf(facts: Facts): Pick<SweepResult, 'outcome' | 'reason'>
 /** Whether the warning means that part of the scope was not asked as a complete sweep would have asked it. */
 function isGap(
   { kind, addresses, shownBy = [] }: SweepWarning,
-  { visited, cut }: Pick<Facts, 'visited' | 'cut'>,
+  { hostsScanned, cut }: Pick<Facts, 'hostsScanned' | 'cut'>,
 ): boolean {
-  if (kind === 'unfinished') return cut > 1 && cut * visitsForOneCut > visited;
+  if (kind === 'unfinished') return cut > 1 && cut * hostScansForOneCut > hostsScanned;
   // The controllers themselves are no gap: they are not meant to be asked.
   if (kind === 'industrial') return addresses > shownBy.length;
   return kind === 'path' || kind === 'middlebox' || (kind === 'tarpit' && addresses >= enoughAccepting);

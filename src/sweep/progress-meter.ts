@@ -26,8 +26,8 @@ export class ProgressMeter {
     this.asked += 1;
   }
 
-  /** A host was visited; `toEnd` where nothing cut the visit short. */
-  visited({ toEnd }: { readonly toEnd: boolean }): void {
+  /** A host was scanned; `toEnd` where nothing cut the scan short. */
+  hostScanned({ toEnd }: { readonly toEnd: boolean }): void {
     if (toEnd) this.asked += 1;
     this.alive += 1;
   }

@@ -1,5 +1,5 @@
 /**
- * A first-in, first-out queue between host discovery and the visits: closed once, read by many. It holds writers back while it is
+ * A first-in, first-out queue between host discovery and host scans: closed once, read by many. It holds writers back while it is
  * full, so that it does not grow with the scope.
  */
 export class Queue<T> implements AsyncIterator<T> {

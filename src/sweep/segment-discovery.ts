@@ -3,14 +3,14 @@ import type { Address } from '../model/address.ts';
 import type { DatagramChannel, FactListener, LocalSegment } from '../model/network.ts';
 import type { DatagramScanner, Listener } from '../model/scanner.ts';
 import type { DatagramInbox } from './datagram-inbox.ts';
+import type { HostScanPolicy } from './host-scan-policy.ts';
 import type { Channels, SweepOptions } from './options.ts';
-import type { VisitPolicy } from './visit-policy.ts';
 
 /** Opens the shared sockets; the caller closes them. */
 export async function openChannels(
   options: SweepOptions,
   inbox: DatagramInbox,
-  policy: VisitPolicy,
+  policy: HostScanPolicy,
 ): Promise<Channels> {
   const channels = new Map<DatagramScanner, DatagramChannel>();
   for (const scanner of datagramScanners(options)) {
@@ -21,7 +21,7 @@ export async function openChannels(
 }
 
 /** Where an answer goes. A controller's is shown to the policy first, and dropped if its sender may be forged. */
-function receivedBy(scanner: DatagramScanner, inbox: DatagramInbox, policy: VisitPolicy): FactListener {
+function receivedBy(scanner: DatagramScanner, inbox: DatagramInbox, policy: HostScanPolicy): FactListener {
   const receive = inbox.by(scanner.id);
   const { industrial } = scanner;
   if (industrial === undefined) return receive;
@@ -38,7 +38,7 @@ function receivedBy(scanner: DatagramScanner, inbox: DatagramInbox, policy: Visi
 export async function listenForControllers(
   options: SweepOptions,
   inbox: DatagramInbox,
-  policy: VisitPolicy,
+  policy: HostScanPolicy,
 ): Promise<{ readonly end: () => Promise<void>; readonly because: readonly string[] }> {
   const { inScope } = options.listen ? options.network.segments() : nowhere;
   const industrial = inScope.length > 0 ? datagramScanners(options).filter((one) => one.industrial) : [];

@@ -1,10 +1,10 @@
 import type { Address } from '../model/address.ts';
 import type { NetworkRate } from '../model/network.ts';
-import { visitRate } from './bounds.ts';
+import { hostScanRate } from './bounds.ts';
 import { Semaphore } from './semaphore.ts';
 
 /**
- * Networks with a rate of their own: only as many of their hosts are visited at once as the rate can serve, so that no visit
+ * Networks with a rate of their own: only as many of their hosts are scanned at once as the rate can serve, so that no host scan
  * uses up its time waiting for its turn.
  */
 export class SlowNetworks {
@@ -13,13 +13,13 @@ export class SlowNetworks {
   constructor(networkRates: readonly NetworkRate[] = []) {
     this.#networks = networkRates.map(({ contains, rate }) => ({
       contains,
-      turns: new Semaphore(Math.ceil(rate / visitRate)),
+      turns: new Semaphore(Math.ceil(rate / hostScanRate)),
     }));
   }
 
-  /** Runs a visit: in its turn if the host's network is a slow one, else at once. */
-  hold<T>(address: Address, visit: () => Promise<T>): Promise<T> {
+  /** Runs a host scan: in its turn if the host's network is a slow one, else at once. */
+  hold<T>(address: Address, scan: () => Promise<T>): Promise<T> {
     const network = this.#networks.find(({ contains }) => contains(address));
-    return network === undefined ? visit() : network.turns.hold(visit);
+    return network === undefined ? scan() : network.turns.hold(scan);
   }
 }

@@ -1,6 +1,7 @@
 import type { Address } from '../model/address.ts';
 import type { DatagramChannel } from '../model/network.ts';
 import type { DatagramInbox } from './datagram-inbox.ts';
+import type { HostScanPolicy } from './host-scan-policy.ts';
 import type { InFlight } from './in-flight.ts';
 import type { LocalFailures } from './local-failures.ts';
 import type { Channels, EndingCounts, SweepOptions } from './options.ts';
@@ -8,14 +9,13 @@ import type { ProgressMeter } from './progress-meter.ts';
 import type { DiscoveryGaps } from './segment-discovery.ts';
 import type { Semaphore } from './semaphore.ts';
 import type { Stalls } from './stalls.ts';
-import type { VisitPolicy } from './visit-policy.ts';
 import type { Watchdog } from './watchdog.ts';
 
 /** What is there for a whole sweep, from before its channels are open. */
 export interface RunningSweep {
   readonly options: SweepOptions;
   readonly progress: ProgressMeter;
-  readonly policy: VisitPolicy;
+  readonly policy: HostScanPolicy;
   readonly watchdog: Watchdog;
   readonly stalls: Stalls;
   readonly inFlight: InFlight;
@@ -32,10 +32,10 @@ export interface SweepContext {
   /** Resolves when the local segments have been queried. */
   readonly segmentsQueried: Promise<DiscoveryGaps>;
   readonly endings: EndingCounts;
-  /** Whether an address is visited before its whole network has been through host discovery. */
+  /** Whether an address is scanned before its whole network has been through host discovery. */
   readonly goesFirst: (address: Address) => boolean;
   /** How each host is asked. */
-  readonly policy: VisitPolicy;
+  readonly policy: HostScanPolicy;
   /** Notes a host that stopped answering and is left in peace. */
   readonly fellSilent: (address: Address) => void;
   /** Room for ICMP echoes. */

@@ -9,6 +9,8 @@ import { droppedText, sumOf } from './dropped-replies.ts';
 import { forEachAtMost } from './for-each-at-most.ts';
 import { handledLater } from './handled-later.ts';
 import { HostRecord } from './host-record.ts';
+import { HostScanPolicy } from './host-scan-policy.ts';
+import { HostScans } from './host-scans.ts';
 import { InFlight } from './in-flight.ts';
 import { LocalFailures } from './local-failures.ts';
 import { goesFirst, holdsBack, NetworkBarrier, smallScope } from './network-barrier.ts';
@@ -17,6 +19,7 @@ import { outcomeOf } from './outcome.ts';
 import { PathCheck } from './path-check.ts';
 import { ProgressMeter } from './progress-meter.ts';
 import { Queue } from './queue.ts';
+import { addReceived } from './scan-host.ts';
 import {
   allNodesOnSegments,
   type DiscoveryGaps,
@@ -27,9 +30,6 @@ import {
 import { Semaphore } from './semaphore.ts';
 import { Stalls } from './stalls.ts';
 import type { RunningSweep, SweepContext } from './sweep-context.ts';
-import { addReceived } from './visit.ts';
-import { VisitPolicy } from './visit-policy.ts';
-import { Visits } from './visits.ts';
 import { Warnings } from './warnings.ts';
 import { Watchdog } from './watchdog.ts';
 
@@ -37,8 +37,8 @@ import { Watchdog } from './watchdog.ts';
 const inHandForEach = 4;
 
 /**
- * One sweep: listens on the local segments in scope, discovers hosts at every address once, visits each host that showed life, and
- * hands each to the recorder as soon as its visit is over. Never throws for anything the network or a device does. When
+ * One sweep: listens on the local segments in scope, discovers hosts at every address once, scans each host that showed life, and
+ * hands each to the recorder as soon as its scan is over. Never throws for anything the network or a device does. When
  * `signal` fires it stops asking, records the hosts in hand and ends `interrupted`. If addresses could not be reached, it
  * ends `partial`.
  */
@@ -61,8 +61,8 @@ class Run {
   #gaps: DiscoveryGaps = { scanners: [], because: [] };
   readonly #path: PathCheck;
   readonly #warnings: Warnings;
-  readonly #visits: Visits;
-  /** Whether a host that showed life has to wait for its visit until its whole network has been through host discovery. */
+  readonly #hostScans: HostScans;
+  /** Whether a host that showed life has to wait for its scan until its whole network has been through host discovery. */
   readonly #holdsBack: (address: Address) => boolean;
   /** Fires when every address has been asked. */
   readonly #over = new AbortController();
@@ -71,7 +71,7 @@ class Run {
     this.#halt = halt;
     this.#options = { ...options, signal: halt.signal };
     this.#holdsBack = holdsBack(options);
-    const policy = new VisitPolicy(this.#options);
+    const policy = new HostScanPolicy(this.#options);
     options.network.restrain((address, flow) => policy.mayStart(address, flow));
     this.#sweep = {
       options: this.#options,
@@ -84,7 +84,7 @@ class Run {
     };
     this.#path = new PathCheck(this.#options, (address) => policy.modeOf(address) === 'full');
     this.#warnings = new Warnings(this.#options);
-    this.#visits = new Visits(this.#sweep);
+    this.#hostScans = new HostScans(this.#sweep);
   }
 
   async toEnd(): Promise<SweepResult> {
@@ -97,7 +97,7 @@ class Run {
     try {
       const before = handledLater(this.#warnings.before(this.#path, this.#sweep.policy));
       const carried = handledLater(this.#path.carriesWhile(this.#over.signal));
-      await this.#discoverAndVisit(context, await allNodesOnSegments(this.#options));
+      await this.#discoverAndScan(context, await allNodesOnSegments(this.#options));
       await this.#readLateAnswers(context);
       await before;
       const { scanners, because } = await context.segmentsQueried;
@@ -111,10 +111,10 @@ class Run {
         path: this.#path,
         carried: await carried,
         policy: this.#sweep.policy,
-        middleboxes: this.#visits.middleboxes,
+        middleboxes: this.#hostScans.middleboxes,
         gaps: this.#gaps,
-        visited: this.#visits.count,
-        cut: this.#visits.cut,
+        hostsScanned: this.#hostScans.count,
+        cut: this.#hostScans.cut,
         failures: this.#sweep.failures,
       });
       await this.#options.recorder.written();
@@ -148,11 +148,11 @@ class Run {
     };
   }
 
-  async #discoverAndVisit(context: SweepContext, found: ReadonlySet<Address>): Promise<void> {
+  async #discoverAndScan(context: SweepContext, found: ReadonlySet<Address>): Promise<void> {
     const { bounds, scope } = this.#options;
-    const toVisit = new Queue<Discovered>(bounds.visiting);
-    const visits = this.#visitAll(toVisit, context);
-    const barrier = new NetworkBarrier((host) => toVisit.push(host));
+    const toScan = new Queue<Discovered>(bounds.scanning);
+    const hostScans = this.#scanAll(toScan, context);
+    const barrier = new NetworkBarrier((host) => toScan.push(host));
     const discoveries = new Discoveries(this.#sweep, context, {
       silent: (found) => {
         this.#notAlive(found);
@@ -162,34 +162,34 @@ class Run {
         const host = await this.#look(found, context);
         const waits = this.#holdsBack(host.address);
         barrier.discovered(host.address, waits ? host : null);
-        if (!waits) toVisit.push(host);
+        if (!waits) toScan.push(host);
       },
-      room: () => toVisit.room(),
+      room: () => toScan.room(),
     })
       .run(addressesInOrder(this.#options, barrier, { knownBlocksNetwork: scope.size <= smallScope, found }))
       .catch((error: unknown) => this.#fail(error))
       .finally(() => {
         barrier.over();
-        toVisit.close();
+        toScan.close();
       });
-    const ends = await Promise.allSettled([visits, discoveries, context.segmentsQueried]);
+    const ends = await Promise.allSettled([hostScans, discoveries, context.segmentsQueried]);
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
   /** Empties the queue even after the signal has fired: hosts in hand are recorded with what they have said so far. */
-  #visitAll(toVisit: Queue<Discovered>, context: SweepContext): Promise<void> {
+  #scanAll(toScan: Queue<Discovered>, context: SweepContext): Promise<void> {
     const { bounds } = this.#options;
     return forEachAtMost(
-      toVisit,
-      () => bounds.visiting * inHandForEach,
+      toScan,
+      () => bounds.scanning * inHandForEach,
       async (host) => {
         try {
-          const toEnd = await this.#visits.visit(host, context);
-          this.#sweep.progress.visited({ toEnd });
+          const toEnd = await this.#hostScans.scan(host, context);
+          this.#sweep.progress.hostScanned({ toEnd });
           this.#tell();
         } catch (error) {
           // At once: nothing takes hosts from the queue any more, and discoveries wait for room in it.
-          toVisit.letGo();
+          toScan.letGo();
           this.#fail(error);
         }
       },
@@ -211,7 +211,7 @@ class Run {
     } else {
       this.#options.recorder.asked(address);
       this.#sweep.progress.silent();
-      this.#visits.middleboxes.silent(address);
+      this.#hostScans.middleboxes.silent(address);
     }
     this.#tell();
   }
@@ -223,23 +223,23 @@ class Run {
     return host;
   }
 
-  /** Adds answers that came in after their sender's visit; a sender that has had no visit gets it now. */
+  /** Adds answers that came in after their sender's scan; a sender that has had no host scan gets it now. */
   async #readLateAnswers(context: SweepContext): Promise<void> {
     const { bounds, before } = this.#options;
     const late = this.#inbox.waiting().values();
     await forEachAtMost(
       late,
-      () => bounds.visiting,
+      () => bounds.scanning,
       async (address) => {
-        if (this.#visits.visited(address) || before?.has(address) === true) {
+        if (this.#hostScans.hasStarted(address) || before?.has(address) === true) {
           const record = new HostRecord(address, this.#options.now);
           addReceived(record, context);
           record.incomplete();
-          this.#visits.add(record.swept());
+          this.#hostScans.add(record.swept());
         } else {
           const others = handledLater(askOthers(address, context));
           const found = await this.#look({ address, alive: true, asked: true, probed: [] }, context);
-          await this.#visits.visit(found, context);
+          await this.#hostScans.scan(found, context);
           await others;
           this.#sweep.progress.late();
         }
@@ -268,17 +268,17 @@ class Run {
         unreached,
         unsearched: scope.unsearched,
         alive: alive - (before?.alive ?? 0),
-        visited: this.#visits.count,
-        cut: this.#visits.cut.size,
+        hostsScanned: this.#hostScans.count,
+        cut: this.#hostScans.cut.size,
         known: knownFirst(this.#options).size,
         warnings: this.#warnings.result.warnings,
       }),
       asked,
       alive,
       spared: this.#sweep.policy.sparedInAll,
-      rejected: this.#visits.rejected,
+      rejected: this.#hostScans.rejected,
       ...this.#warnings.result,
-      unfinished: [...this.#visits.cut],
+      unfinished: [...this.#hostScans.cut],
       endings: this.#endings,
       droppedReplies: sumOf(this.#inbox.dropped),
       receiveFailed: this.#gaps.scanners,

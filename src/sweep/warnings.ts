@@ -1,12 +1,12 @@
 import type { Address } from '../model/address.ts';
 import { digits } from '../model/digits.ts';
 import type { SweepWarning } from '../model/sweep.ts';
+import type { HostScanPolicy } from './host-scan-policy.ts';
 import type { LocalFailures } from './local-failures.ts';
 import type { MiddleboxFilter } from './middlebox-filter.ts';
 import type { SweepOptions, SweepResult } from './options.ts';
 import { madeUp, type PathCheck, swallowed } from './path-check.ts';
 import type { DiscoveryGaps } from './segment-discovery.ts';
-import type { VisitPolicy } from './visit-policy.ts';
 
 /** At most so many hosts are named. */
 const named = 10;
@@ -20,11 +20,11 @@ export interface AllAsked {
   readonly path: PathCheck;
   /** Whether the path kept carrying connections throughout. */
   readonly carried: boolean;
-  readonly policy: VisitPolicy;
+  readonly policy: HostScanPolicy;
   readonly middleboxes: MiddleboxFilter;
   readonly gaps: DiscoveryGaps;
-  /** Hosts that were visited, and those whose time or budget of requests was over. */
-  readonly visited: number;
+  /** Hosts that were scanned, and those whose time or budget of requests was over. */
+  readonly hostsScanned: number;
   readonly cut: ReadonlySet<Address>;
   readonly failures: Pick<LocalFailures, 'warnings'>;
 }
@@ -50,7 +50,7 @@ export class Warnings {
   }
 
   /** Checks whether the path fakes connections; if it does, every host is checked for that. */
-  async before(path: PathCheck, policy: VisitPolicy): Promise<void> {
+  async before(path: PathCheck, policy: HostScanPolicy): Promise<void> {
     const madeUpAt = await path.makesUp();
     policy.pathFakesConnections = madeUpAt !== 'no';
     if (madeUpAt !== 'everywhere') return;
@@ -59,7 +59,16 @@ export class Warnings {
   }
 
   /** When every address has been asked: checks the path once more, and settles the hosts that were not accepted at once. */
-  async after({ path, carried, policy, middleboxes, gaps, visited, cut, failures }: AllAsked): Promise<void> {
+  async after({
+    path,
+    carried,
+    policy,
+    middleboxes,
+    gaps,
+    hostsScanned,
+    cut,
+    failures,
+  }: AllAsked): Promise<void> {
     if (!carried || !(await path.carries())) {
       this.#way.push(swallowed);
       this.#tell(swallowed.message);
@@ -74,7 +83,7 @@ export class Warnings {
       ...failures.warnings,
       ...receiveFailed,
       ...policy.warnings(),
-      ...unfinished(cut, visited),
+      ...unfinished(cut, hostsScanned),
       ...rejected,
       ...this.#silenced(),
     ];
@@ -108,10 +117,10 @@ export class Warnings {
 }
 
 /** The hosts that could not be asked everything in their time or with their budget. */
-function unfinished(cut: ReadonlySet<Address>, visited: number): readonly SweepWarning[] {
+function unfinished(cut: ReadonlySet<Address>, hostsScanned: number): readonly SweepWarning[] {
   if (cut.size === 0) return [];
   const message =
-    `${digits(cut.size)} of ${digits(visited)} hosts ${cut.size === 1 ? 'was' : 'were'} not scanned to the end, because the time or the requests ` +
+    `${digits(cut.size)} of ${digits(hostsScanned)} hosts ${cut.size === 1 ? 'was' : 'were'} not scanned to the end, because the time or the requests ` +
     `allowed for one host were used up: ${someOf(cut)}. What ${cut.size === 1 ? 'it' : 'they'} did not report is not known.`;
   return [
     {

@@ -1,6 +1,6 @@
 import type { Address } from '../model/address.ts';
 
-/** Milliseconds without any host finishing after which the sweep says what it waits for. At least the time limit of a visit. */
+/** Milliseconds without any host finishing after which the sweep says what it waits for. At least the time limit of a host scan. */
 const quietMs = 60_000;
 const lookEveryMs = 5_000;
 const mostNamed = 5;

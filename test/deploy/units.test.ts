@@ -96,8 +96,8 @@ test.each(['camcensus.service', 'camcensus-collector.service', 'camcensus-site@.
       neighbours: 256,
       pingUpTo: 1024n,
     });
-    const [discovering, visiting] = [bounds.discovering, bounds.visiting].map((n) => n.toLocaleString('en'));
-    expect(text(name)).toContain(`at most ${discovering} in host discovery and ${visiting} visited`);
+    const [discovering, scanning] = [bounds.discovering, bounds.scanning].map((n) => n.toLocaleString('en'));
+    expect(text(name)).toContain(`at most ${discovering} in host discovery and ${scanning} in host scans`);
     expect(slowed).not.toMatch(/files/);
   },
 );

@@ -18,7 +18,7 @@ for (let round = 0; round < 2; round++) {
     ...fakeOptions({ scope, network }),
     scanners,
     ports: { gate: [80, 554], full: [80, 443, 554, 8000] },
-    bounds: { discovering: 16, neighbours: 16, pinging: 4, visiting: 8, hostMs: 10_000, pingUpTo: 0n },
+    bounds: { discovering: 16, neighbours: 16, pinging: 4, scanning: 8, hostMs: 10_000, pingUpTo: 0n },
     recorder: {
       ...recorder,
       record: (host) => {

@@ -82,8 +82,8 @@ describe('cost of a plan', () => {
     expect(expected({})).toBe(ofRate + 5n);
     expect(expected({ rate: 1000 })).toBe((65_536n * 3n + 4096n * 8n) / 1000n + 1n + 5n);
     const silentMs = 1_420;
-    expect(expected({ inHand: { discovering: 1000, silentMs, visiting: 4096 } })).toBe(94n + 5n);
-    expect(expected({ inHand: { discovering: 65_536, silentMs, visiting: 100 } })).toBe(95n + 5n);
+    expect(expected({ inHand: { discovering: 1000, silentMs, scanning: 4096 } })).toBe(94n + 5n);
+    expect(expected({ inHand: { discovering: 65_536, silentMs, scanning: 100 } })).toBe(95n + 5n);
     expect(expected({ scanners: dear })).toBe(54n + 5n);
     expect(expected({ scanners: dear, alive: 0n })).toBe(ofRate - 2n);
   });
@@ -92,7 +92,7 @@ describe('cost of a plan', () => {
     const dear = scanners.map((scanner) =>
       scanner.id === 'dhip' ? { ...scanner, perSecond: 50, worthAsking: () => true } : scanner,
     );
-    const inHand = { discovering: 4_608, silentMs: 2_340, visiting: 320 };
+    const inHand = { discovering: 4_608, silentMs: 2_340, scanning: 320 };
     const scope = { size: 65_536n };
     const { limits } = planCost({ ...plan, scope, alive: 4096n, rate: 20_000, scanners: dear, inHand });
     expect(limits).toEqual([
@@ -149,7 +149,7 @@ describe('cost of a plan', () => {
   });
 
   test('planCost gives one time for all silent and for 0 alive', () => {
-    const inHand = { discovering: 3_584, silentMs: 1_420, visiting: 320 };
+    const inHand = { discovering: 3_584, silentMs: 1_420, scanning: 320 };
     const of = planCost({ ...plan, scope: { size: 65_536n }, alive: 0n, rate: 20_000, inHand });
     expect(of.secondsSilent).toBe(26n);
     expect(of.secondsExpected).toBe(of.secondsSilent);

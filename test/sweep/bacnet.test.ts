@@ -64,7 +64,7 @@ async function swept(
     onNotice: (sentence) => notices.push(sentence),
     ...over,
   });
-  const bounds = { ...options.bounds, discovering: 1, visiting: 1 };
+  const bounds = { ...options.bounds, discovering: 1, scanning: 1 };
   const result = await sweep({ ...options, bounds });
   return { result, asked, recorder, notices };
 }

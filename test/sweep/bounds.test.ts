@@ -32,7 +32,7 @@ describe('targets in flight', () => {
 
   test('boundsFor caps addresses by memory, and says which rate is reached', () => {
     const { bounds, silentMs, slowed } = boundsFor({ ...given, rate: 100_000 });
-    expect([bounds.discovering, bounds.visiting, silentMs]).toEqual([4608, 320, 1060 + 3 * 460]);
+    expect([bounds.discovering, bounds.scanning, silentMs]).toEqual([4608, 320, 1060 + 3 * 460]);
     const reached = Number(/up to about ([\d,]+) a second/.exec(slowed ?? '')?.[1]?.replace(',', ''));
     expect(reached).toBeGreaterThan(10_000);
     expect(boundsFor({ ...given, rate: Math.floor(reached) - 100 }).slowed).toBeNull();
@@ -52,7 +52,7 @@ describe('targets in flight', () => {
 
   test('fit into the descriptors that there are, and a sentence says so', () => {
     const { bounds, slowed } = boundsFor({ ...given, rate: 1000, descriptors: 256 });
-    expect(bounds.discovering + bounds.visiting).toBeLessThanOrEqual(156);
+    expect(bounds.discovering + bounds.scanning).toBeLessThanOrEqual(156);
     expect(bounds.pinging * 3).toBeLessThan(100);
     expect(slowed).toMatch(
       /^Only 256 files may be open at once, so 109 addresses are scanned at a time instead of \d+/,
@@ -80,10 +80,10 @@ describe('targets in flight', () => {
     [100, 9],
   ])(
     'with %i files, %i hosts are asked at once, and at a low rate no fewer than 32 of those',
-    (descriptors, visiting) => {
-      expect(boundsFor({ ...given, rate: 1000, descriptors }).bounds.visiting).toBe(visiting);
+    (descriptors, scanning) => {
+      expect(boundsFor({ ...given, rate: 1000, descriptors }).bounds.scanning).toBe(scanning);
       const { bounds } = boundsFor({ ...given, rate: 10, descriptors });
-      expect(bounds.visiting).toBe(Math.min(32, visiting));
+      expect(bounds.scanning).toBe(Math.min(32, scanning));
       expect(bounds.discovering).toBe(descriptors === 100 ? 22 : 64);
     },
   );

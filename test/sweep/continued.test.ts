@@ -90,7 +90,7 @@ describe('a sweep that continues another', () => {
 });
 
 describe('an answer that comes late', () => {
-  test('is added to what its sender said in its visit, as a part', async () => {
+  test('is added to what its sender said in its scan, as a part', async () => {
     const { network, tell } = telling({ [first]: { ports: { 80: 'open' } } });
     const recorder = fakeRecorder();
     const { record } = recorder;
@@ -111,7 +111,7 @@ describe('an answer that comes late', () => {
     ]);
   });
 
-  test('gets a sender that was silent until then its visit', async () => {
+  test('gets a sender that was silent until then its scan', async () => {
     const asked: Asked = [];
     const { network, tell } = telling({ [second]: { ports: { 80: 'open', 8000: 'open' } } }, asked);
     const recorder = fakeRecorder();

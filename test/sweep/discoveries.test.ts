@@ -80,7 +80,7 @@ test('a bug in what is done about a host ends the sweep with it', async () => {
 });
 
 test.each([
-  ['of a visit', 'alive', 1],
+  ['of a host scan', 'alive', 1],
   ['of the check of the path', 'every-address', 40],
 ] as const)(
   'a bug in a question %s that is not awaited yet ends the sweep, not the process',

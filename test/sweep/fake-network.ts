@@ -173,7 +173,7 @@ export function fakeOptions(
     ports: { gate: [80, 554], full: [80, 554, 8000] },
     recorder: fakeRecorder(),
     known: [],
-    bounds: { discovering: 4, neighbours: 4, pinging: 4, visiting: 2, hostMs: 5_000, pingUpTo: 0n },
+    bounds: { discovering: 4, neighbours: 4, pinging: 4, scanning: 2, hostMs: 5_000, pingUpTo: 0n },
     listen: false,
     signal: new AbortController().signal,
     now: () => '2026-11-24T02:00:00.000Z',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { InFlight } from '../../src/sweep/in-flight.ts';
 
-const bounds = { discovering: 3_200, visiting: 320 };
+const bounds = { discovering: 3_200, scanning: 320 };
 
 /** What is in flight after beats that came after these gaps, in milliseconds. */
 function after(...gaps: readonly number[]) {
@@ -17,14 +17,14 @@ function after(...gaps: readonly number[]) {
 const inTime = (count: number): readonly number[] => Array(count).fill(22);
 
 test('InFlight begins with few and reaches the bounds in half a second', () => {
-  expect(after()).toMatchObject({ discovering: 100, visiting: 10 });
-  expect(after(...inTime(20))).toMatchObject({ discovering: 3_200, visiting: 320, lostMs: 0 });
+  expect(after()).toMatchObject({ discovering: 100, scanning: 10 });
+  expect(after(...inTime(20))).toMatchObject({ discovering: 3_200, scanning: 320, lostMs: 0 });
 });
 
 test('InFlight is halved by a late beat, once for several that follow each other', () => {
-  expect(after(...inTime(20), 120)).toMatchObject({ discovering: 1_600, visiting: 160 });
-  expect(after(...inTime(20), 120, 120, 90)).toMatchObject({ discovering: 1_600, visiting: 160 });
-  expect(after(...inTime(20), 120, 400)).toMatchObject({ discovering: 800, visiting: 80 });
+  expect(after(...inTime(20), 120)).toMatchObject({ discovering: 1_600, scanning: 160 });
+  expect(after(...inTime(20), 120, 120, 90)).toMatchObject({ discovering: 1_600, scanning: 160 });
+  expect(after(...inTime(20), 120, 400)).toMatchObject({ discovering: 800, scanning: 80 });
 });
 
 test('InFlight returns to three quarters of where it was cut, then slowly on', () => {
@@ -34,9 +34,9 @@ test('InFlight returns to three quarters of where it was cut, then slowly on', (
 });
 
 test('InFlight leaves a sweep some work however late the process is', () => {
-  expect(after(...Array(50).fill(1_000))).toMatchObject({ discovering: 64, visiting: 8 });
-  const few = new InFlight({ discovering: 22, visiting: 3 }, () => 0);
-  expect(few).toMatchObject({ discovering: 22, visiting: 3 });
+  expect(after(...Array(50).fill(1_000))).toMatchObject({ discovering: 64, scanning: 8 });
+  const few = new InFlight({ discovering: 22, scanning: 3 }, () => 0);
+  expect(few).toMatchObject({ discovering: 22, scanning: 3 });
 });
 
 test('InFlight sums up how late the process was, and no time in which it stood still', () => {

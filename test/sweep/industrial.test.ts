@@ -43,7 +43,7 @@ async function swept(hosts: Readonly<Record<string, FakeHost>>, over: Partial<Sw
   const notices: string[] = [];
   const scope = fakeScope(Object.keys(hosts));
   const options = fakeOptions({ scope, network: fakeNetwork(hosts, asked), recorder, scanners, ports });
-  const bounds = { ...options.bounds, discovering: 1, visiting: 1, pingUpTo: 100n };
+  const bounds = { ...options.bounds, discovering: 1, scanning: 1, pingUpTo: 100n };
   const result = await sweep({ ...options, bounds, onNotice: (text) => notices.push(text), ...over });
   const probed = (address: string) =>
     asked.filter((line) => line.startsWith(`connect ${address}:`)).map((line) => Number(line.split(':')[1]));

@@ -24,7 +24,7 @@ test('forty hosts in hand at once over real sockets bring no warning of the runt
         fakeDatagram('ssdp', 'alive'),
         fakeProbe('http', [port]),
       ],
-      bounds: { discovering: 60, neighbours: 60, pinging: 4, visiting: 60, hostMs: 60_000, pingUpTo: 0n },
+      bounds: { discovering: 60, neighbours: 60, pinging: 4, scanning: 60, hostMs: 60_000, pingUpTo: 0n },
     });
     // A closed port of the loopback network refuses: everybody is alive there.
     expect(result).toMatchObject({ outcome: 'complete', alive: 60 });

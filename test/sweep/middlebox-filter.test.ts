@@ -156,7 +156,7 @@ describe('a network where nearly every address says the same', () => {
   });
 
   test.each([
-    ['before any visit ended', 1],
+    ['before any host scan ended', 1],
     ['after a few', 5],
   ])(
     'interrupted %s, hosts of which no more than an open port is known are no box on the way',

@@ -156,7 +156,7 @@ describe('what a sweep says', () => {
   });
 });
 
-test('a sweep that ends leaves nothing running either, and no visit was cut short', async () => {
+test('a sweep that ends leaves nothing running either, and no host scan was cut short', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   const scope = fakeScope(block(1));
   const result = await sweep(fakeOptions({ scope, network: fakeNetwork({ '10.9.1.0': host }) }));
@@ -173,7 +173,7 @@ test('a sweep that fails leaves nothing running: neither its checks of the path 
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('sweep visits an IPv6 host once discovery of its wave has ended, not that of its whole /64', async () => {
+test('sweep scans an IPv6 host once discovery of its wave has ended, not that of its whole /64', async () => {
   const asked: Asked = [];
   const scope = await scopeOf(['fd00::/114']);
   const [first] = scope.waves(1);
@@ -181,14 +181,14 @@ test('sweep visits an IPv6 host once discovery of its wave has ended, not that o
   const network = fakeNetwork({ [alive]: { ports: { 80: 'open' } } }, asked);
   const options = fakeOptions({ scope, network, ports: modbus });
   await sweep({ ...options, bounds: { ...options.bounds, discovering: 256 } });
-  const visited = asked.indexOf(`connect ${alive}:8000`);
+  const scannedAt = asked.indexOf(`connect ${alive}:8000`);
   const discovered = asked.filter((line) => line.endsWith(':80')).length;
   expect(discovered).toBe(16_384);
-  expect(visited).toBeGreaterThan(1_024);
-  expect(visited).toBeLessThan(4_096);
+  expect(scannedAt).toBeGreaterThan(1_024);
+  expect(scannedAt).toBeLessThan(4_096);
 });
 
-test('sweep visits hosts that an IPv6 segment named before host discovery in the rest', async () => {
+test('sweep scans hosts that an IPv6 segment named before host discovery in the rest', async () => {
   const asked: Asked = [];
   const scope = await scopeOf(['fd00::/116', '10.9.0.0/24']);
   const segment = { interfaceName: 'eth0', interfaceAddress: 'fd00::1', prefixLength: 116, scopeId: null };

@@ -23,7 +23,7 @@ test('outcomeOf writes thousands with separators', () => {
   const signal = new AbortController().signal;
   const facts = {
     ...{ signal, addresses: 65_536n, unreached: 64_000, unsearched: 0n, alive: 0 },
-    visited: 0,
+    hostsScanned: 0,
     cut: 0,
     known: 0,
   };
@@ -51,7 +51,7 @@ describe('a sweep that has no way to part of its scope', () => {
     expect(recorder.finished).not.toContain('10.9.3.7');
   });
 
-  test('still visits the hosts that it can reach, and those are asked', async () => {
+  test('still scans the hosts that it can reach, and those are asked', async () => {
     const recorder = fakeRecorder();
     const network = fakeNetwork({ ...cutOff(1), '10.9.3.0': { ports: { 80: 'open' } } });
     const result = await sweep(fakeOptions({ scope, network, recorder, scanners }));
@@ -134,7 +134,7 @@ describe('the outcome', () => {
       alive: 9,
       known: 0,
     },
-    ...{ visited: 9, cut: 0 },
+    ...{ hostsScanned: 9, cut: 0 },
   };
   const gap = (kind: SweepWarning['kind'], count: number, shownBy?: readonly string[]): SweepWarning => ({
     ...{ kind, network: '10.9.1.0/24', addresses: count, message: `${kind}.` },
@@ -158,8 +158,8 @@ describe('the outcome', () => {
     [2, 40, 'complete'],
     [2, 39, 'partial'],
     [10, 40, 'partial'],
-  ] as const)('outcomeOf where %i of %i host scans were cut is %s', (cut, visited, outcome) => {
-    const of = outcomeOf({ ...facts, visited, cut, warnings: [gap('unfinished', cut)] });
+  ] as const)('outcomeOf where %i of %i host scans were cut is %s', (cut, hostsScanned, outcome) => {
+    const of = outcomeOf({ ...facts, hostsScanned, cut, warnings: [gap('unfinished', cut)] });
     expect(of).toEqual({ outcome, reason: outcome === 'complete' ? null : 'unfinished.' });
   });
 

@@ -18,12 +18,12 @@ test('the time left follows from the rate, once there is one', () => {
   silent(meter, 9);
   vi.advanceTimersByTime(5_000);
   expect(meter.progress()).toMatchObject({ addresses: 100n, scanned: 9, alive: 0, secondsLeft: null });
-  meter.visited({ toEnd: true });
+  meter.hostScanned({ toEnd: true });
   expect(meter.progress()).toEqual({
     ...{ addresses: 100n, scanned: 10, alive: 1, cameras: 3, flagged: 1 },
     secondsLeft: 45,
   });
-  meter.visited({ toEnd: false });
+  meter.hostScanned({ toEnd: false });
   expect(meter.progress()).toMatchObject({ scanned: 10, alive: 2, secondsLeft: 45 });
 });
 

@@ -97,7 +97,7 @@ test('what could not be heard of a segment is reported, and which scanners did n
     expect(await asked(listen, segments)).toMatchObject({ receiveFailed: ['sony'], warnings: [] });
 });
 
-test('forged senders cannot fill the memory, and a visit makes room again', () => {
+test('forged senders cannot fill the memory, and a host scan makes room again', () => {
   const hearing = new DatagramInbox();
   const tell = hearing.by('wsd');
   const facts = Array.from({ length: 200 }, (_, at) => ({

@@ -8,11 +8,11 @@ import { checkTarget } from '../../src/scope/check-target.ts';
 import { SlowNetworks } from '../../src/sweep/slow-networks.ts';
 import { folderWith } from '../config/config-in.ts';
 
-test('no more hosts of a slow network are visited at once than its rate serves, and the others do not wait', async () => {
+test('no more hosts of a slow network are scanned at once than its rate serves, and the others do not wait', async () => {
   const slow = new SlowNetworks([{ contains: (address) => address.startsWith('10.2.'), rate: 16 }]);
   let [inHand, most] = [0, 0];
   const ended: string[] = [];
-  const visit = (address: string) =>
+  const scan = (address: string) =>
     slow.hold(address, async () => {
       if (address.startsWith('10.2.')) most = Math.max(most, ++inHand);
       await new Promise((resolve) => setImmediate(resolve));
@@ -20,7 +20,7 @@ test('no more hosts of a slow network are visited at once than its rate serves, 
       ended.push(address);
     });
   const slowOnes = ['10.2.0.1', '10.2.0.2', '10.2.0.3', '10.2.0.4', '10.2.0.5'];
-  await Promise.all([...slowOnes, '10.1.0.1'].map(visit));
+  await Promise.all([...slowOnes, '10.1.0.1'].map(scan));
   expect(most).toBe(2);
   expect(ended.indexOf('10.1.0.1')).toBeLessThan(3);
   expect(ended).toHaveLength(6);

@@ -34,7 +34,7 @@ describe('who counts as alive', () => {
     expect([...recorder.finished].sort()).toEqual(two);
   });
 
-  test('a host that answers a datagram and no port is visited', async () => {
+  test('a host that answers a datagram and no port is scanned', async () => {
     const recorder = fakeRecorder();
     const network = fakeNetwork({
       '10.9.0.2': { datagrams: { 'ws-discovery': [{ field: 'onvif.endpoint', value: 'urn:uuid:1' }] } },

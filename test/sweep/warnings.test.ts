@@ -36,7 +36,7 @@ function warnings(over: Partial<SweepOptions> = {}) {
       policy: { warnings: () => [] },
       middleboxes: { end: () => rejected },
       gaps: { scanners: [], because },
-      visited: 40,
+      hostsScanned: 40,
       cut: new Set(cut),
       failures: { warnings: [] },
     } as unknown as AllAsked);

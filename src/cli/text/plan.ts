@@ -30,7 +30,7 @@ export function costOf(job: SiteJob, alive: bigint | null) {
   const tried = [...full, ...industrial.map(({ port }) => port), ...control];
   const expected = { alive: expectedAlive(scope.size, alive) };
   const { bounds, silentMs } = boundsOfJob(job);
-  const inHand = { discovering: bounds.discovering, silentMs, visiting: bounds.visiting };
+  const inHand = { discovering: bounds.discovering, silentMs, scanning: bounds.scanning };
   return planCost({
     scope: { size: scope.size - scope.unsearched },
     gatePorts: gate,

@@ -4,21 +4,21 @@ import type { SweptHost } from '../model/sweep.ts';
 import type { Discovered } from './discovered.ts';
 import { handledLater } from './handled-later.ts';
 import { HostRecord } from './host-record.ts';
-import { MiddleboxFilter, saysNothing, type VisitedHost } from './middlebox-filter.ts';
+import { MiddleboxFilter, type ScannedHost, saysNothing } from './middlebox-filter.ts';
 import { addNeighbour } from './neighbour.ts';
+import { type HostScanContext, scanHost } from './scan-host.ts';
 import { type Permit, Semaphore } from './semaphore.ts';
 import { SlowNetworks } from './slow-networks.ts';
 import type { RunningSweep, SweepContext } from './sweep-context.ts';
-import { type VisitContext, visit } from './visit.ts';
 
-/** The visits of one sweep. Each has a time limit, and its host is recorded if it is accepted. */
-export class Visits {
+/** The host scans of one sweep. Each has a time limit, and its host is recorded if it is accepted. */
+export class HostScans {
   /** Decides which hosts are recorded. */
   readonly middleboxes: MiddleboxFilter;
   readonly #sweep: RunningSweep;
   readonly #slow: SlowNetworks;
   readonly #places: Semaphore;
-  readonly #visited = new Set<Address>();
+  readonly #started = new Set<Address>();
   readonly #cut = new Set<Address>();
   /** Resolves when there is room for another host to be written. */
   #room: Promise<void> = Promise.resolve();
@@ -28,7 +28,7 @@ export class Visits {
     const { scope, known, networkRates } = sweep.options;
     this.#sweep = sweep;
     this.#slow = new SlowNetworks(networkRates);
-    this.#places = new Semaphore(() => sweep.inFlight.visiting);
+    this.#places = new Semaphore(() => sweep.inFlight.scanning);
     this.middleboxes = new MiddleboxFilter(scope, known, {
       accepted: (host, asked) => this.#keep(host, asked),
       rejected: (count, toEnd) => this.#reject(count, toEnd),
@@ -45,41 +45,41 @@ export class Visits {
     return this.#cut;
   }
 
-  /** How many hosts were visited. */
+  /** How many hosts were scanned. */
   get count(): number {
-    return this.#visited.size;
+    return this.#started.size;
   }
 
-  /** Adds what a host said after its visit. */
+  /** Adds what a host said after its scan. */
   add(host: SweptHost): void {
     this.#write(host);
   }
 
-  /** Whether the visit of this address has started. */
-  visited(address: Address): boolean {
-    return this.#visited.has(address);
+  /** Whether the host scan of this address has started. */
+  hasStarted(address: Address): boolean {
+    return this.#started.has(address);
   }
 
-  /** Visits one host when its network's rate allows, hands it to the writer and waits for room there. True if it was asked everything. */
-  async visit(host: Discovered, context: SweepContext): Promise<boolean> {
-    const toEnd = await this.#slow.hold(host.address, () => this.#visitInTurn(host, context));
+  /** Scans one host when its network's rate allows, hands it to the writer and waits for room there. True if it was asked everything. */
+  async scan(host: Discovered, context: SweepContext): Promise<boolean> {
+    const toEnd = await this.#slow.hold(host.address, () => this.#scanInTurn(host, context));
     await this.#room;
     return toEnd;
   }
 
-  /** With a place among the visits, which it has only while it connects. */
-  async #visitInTurn(host: Discovered, context: SweepContext): Promise<boolean> {
+  /** With a place among host scans, which it has only while it connects. */
+  async #scanInTurn(host: Discovered, context: SweepContext): Promise<boolean> {
     const place = this.#places.permit();
     await place.acquire();
-    const inTime = () => this.#visitInTime(host, context, place);
+    const inTime = () => this.#scanInTime(host, context, place);
     return this.#sweep.watchdog.watch(host.address, inTime).finally(() => place.release());
   }
 
-  async #visitInTime(host: Discovered, context: SweepContext, place: Permit): Promise<boolean> {
+  async #scanInTime(host: Discovered, context: SweepContext, place: Permit): Promise<boolean> {
     const { options, stalls } = this.#sweep;
     const { signal, now, network } = options;
     const record = new HostRecord(host.address, now);
-    this.#visited.add(host.address);
+    this.#started.add(host.address);
     const ask = () => this.#ask(record, host, { ...context, place });
     if (await stalls.over(ask, () => signal.aborted)) record.cutOff();
     await addNeighbour(record, network);
@@ -88,13 +88,13 @@ export class Visits {
     return this.#weigh(record.swept(), record.reached && !record.isCut && !signal.aborted);
   }
 
-  /** One visit within its time limit; true if the time ran out. */
-  async #ask(record: HostRecord, host: Discovered, context: VisitContext): Promise<boolean> {
+  /** One host scan within its time limit; true if the time ran out. */
+  async #ask(record: HostRecord, host: Discovered, context: HostScanContext): Promise<boolean> {
     const { options, inFlight } = this.#sweep;
     const { signal, bounds } = options;
     const limit = deadline(signal, bounds.hostMs, () => inFlight.lostMs);
     try {
-      await visit(record, host.probed, context, limit.signal);
+      await scanHost(record, host.probed, context, limit.signal);
     } finally {
       limit.release();
     }
@@ -118,7 +118,7 @@ export class Visits {
     return ended;
   }
 
-  #keep(host: SweptHost, { toEnd }: Pick<VisitedHost, 'toEnd'>): void {
+  #keep(host: SweptHost, { toEnd }: Pick<ScannedHost, 'toEnd'>): void {
     this.#write({ ...host, fullyScanned: toEnd });
     if (toEnd) this.#sweep.options.recorder.asked(host.address);
   }

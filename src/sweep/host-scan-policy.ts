@@ -13,7 +13,7 @@ import { scanPorts } from './port-scan.ts';
  * nothing and only the likeliest are asked. `datagrams`: discovery datagrams only, because industrial controllers are in its
  * network. `controller`: it is one, and gets nothing more.
  */
-export type VisitMode = 'full' | 'doubtful' | 'datagrams' | 'controller';
+export type HostScanMode = 'full' | 'doubtful' | 'datagrams' | 'controller';
 
 /**
  * How long, in milliseconds, the datagram that asks whether a host is a controller goes ahead of the connects, once it has left. Most
@@ -30,7 +30,7 @@ const enoughMuteInAll = 256;
 const fewDoubtful = 3;
 
 /** What a sweep finds out on its way that makes it ask less, by host and by network. */
-export class VisitPolicy {
+export class HostScanPolicy {
   readonly #options: SweepOptions;
   /** What the controllers of a network speak, by address. */
   readonly #controllers = new Map<string, Map<Address, string>>();
@@ -87,7 +87,7 @@ export class VisitPolicy {
   }
 
   /** How the address is to be asked, as far as is known now. */
-  modeOf(address: Address): VisitMode {
+  modeOf(address: Address): HostScanMode {
     const network = networkOf(address);
     const controllers = this.#controllers.get(network);
     if (controllers?.has(address)) return 'controller';

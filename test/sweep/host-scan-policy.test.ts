@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import type { DatagramChannel, Network } from '../../src/model/network.ts';
 import type { Discovered } from '../../src/sweep/discovered.ts';
 import { HostRecord } from '../../src/sweep/host-record.ts';
+import { HostScanPolicy } from '../../src/sweep/host-scan-policy.ts';
 import type { SweepOptions } from '../../src/sweep/options.ts';
 import { probeRemainingPorts } from '../../src/sweep/remaining-ports.ts';
 import type { SweepContext } from '../../src/sweep/sweep-context.ts';
-import { VisitPolicy } from '../../src/sweep/visit-policy.ts';
 import {
   type Asked,
   type FakeHost,
@@ -38,7 +38,7 @@ function policyFor(hosts: Readonly<Record<string, FakeHost>>, over: Partial<Swee
     ports,
     ...over,
   });
-  const policy = new VisitPolicy(options);
+  const policy = new HostScanPolicy(options);
   const look = (address: string) => policy.look(found(address), new Map());
   const connects = () => asked.splice(0).map((line) => line.replace(/^connect [\d.]+:/, ''));
   return { policy, look, connects, reported };
@@ -172,7 +172,7 @@ function whoIs(sentMs: number) {
   return { sent, channels: new Map([[scanner, channel]]) };
 }
 
-test('VisitPolicy connects to no industrial port until 0.1 s after Who-Is has left', async () => {
+test('HostScanPolicy connects to no industrial port until 0.1 s after Who-Is has left', async () => {
   const { network, left } = turns(0);
   const { policy } = policyFor({}, { network });
   const { sent, channels } = whoIs(150);
@@ -181,7 +181,7 @@ test('VisitPolicy connects to no industrial port until 0.1 s after Who-Is has le
   expect((left[0]?.at ?? 0) - (sent[0] ?? Number.NaN)).toBeGreaterThan(98);
 });
 
-test('VisitPolicy listens to an own segment for 0.5 s before industrial connects', async () => {
+test('HostScanPolicy listens to an own segment for 0.5 s before industrial connects', async () => {
   const { network, left } = turns(0);
   const { policy } = policyFor({}, { network });
   const listeningAt = performance.now();
@@ -190,7 +190,7 @@ test('VisitPolicy listens to an own segment for 0.5 s before industrial connects
   expect((left[0]?.at ?? 0) - listeningAt).toBeGreaterThan(498);
 });
 
-test('VisitPolicy lets no host of a routed network wait for an own segment', async () => {
+test('HostScanPolicy lets no host of a routed network wait for an own segment', async () => {
   const { network, left } = turns(0);
   const isNeighbour = (address: string) => address.startsWith('10.9.1.');
   const { policy } = policyFor({}, { network: { ...network, isNeighbour } });
@@ -199,7 +199,7 @@ test('VisitPolicy lets no host of a routed network wait for an own segment', asy
   expect(left.map(({ address }) => address)).toEqual(['10.9.2.1', '10.9.1.1']);
 });
 
-test('VisitPolicy stops a queued connect when a controller shows itself', async () => {
+test('HostScanPolicy stops a queued connect when a controller shows itself', async () => {
   for (const from of ['10.9.1.1', '10.9.1.77']) {
     const { network, left } = turns(50);
     const { policy } = policyFor({}, { network });
@@ -212,7 +212,7 @@ test('VisitPolicy stops a queued connect when a controller shows itself', async 
   }
 });
 
-test('VisitPolicy stops a connect to a controller in a network under --ask-industrial', async () => {
+test('HostScanPolicy stops a connect to a controller in a network under --ask-industrial', async () => {
   const { network, left } = turns(50);
   const { policy } = policyFor({}, { network, askedAnyway: () => true });
   const looking = [policy.look(found('10.9.1.1'), new Map()), policy.look(found('10.9.1.2'), new Map())];

@@ -8,9 +8,9 @@ import { probeRemainingPorts } from './remaining-ports.ts';
 import type { Permit } from './semaphore.ts';
 import type { SweepContext } from './sweep-context.ts';
 
-/** What one visit works with. */
-export interface VisitContext extends SweepContext {
-  /** Its place among the visits. It gives it up as soon as it only waits for answers to datagrams. */
+/** What one host scan works with. */
+export interface HostScanContext extends SweepContext {
+  /** Its place among host scans. It gives it up as soon as it only waits for answers to datagrams. */
   readonly place: Permit;
 }
 
@@ -18,12 +18,12 @@ export interface VisitContext extends SweepContext {
  * Asks one host that showed life, in two sequences side by side: by TCP the remaining ports and whatever the probes want to know,
  * each question once, one connection at a time; and by datagram what live hosts are asked, the expensive ones once the probes have
  * shown whether they are worthwhile. Each question is noted with its reason and how it ended. Ends early, keeping what was
- * said, when the host's time is up (`signal`) or it falls silent. How much is asked depends on its `VisitMode`.
+ * said, when the host's time is up (`signal`) or it falls silent. How much is asked depends on its `HostScanMode`.
  */
-export async function visit(
+export async function scanHost(
   record: HostRecord,
   probedPorts: readonly ProbedPort[],
-  context: VisitContext,
+  context: HostScanContext,
   signal: AbortSignal,
 ): Promise<void> {
   const { place } = context;
@@ -65,7 +65,7 @@ async function askWhatFits(
   return well;
 }
 
-/** The datagrams of one visit, asked beside its connections. */
+/** The datagrams of one host scan, asked beside its connections. */
 class DatagramAsking {
   readonly #record: HostRecord;
   readonly #context: SweepContext;
@@ -173,8 +173,8 @@ async function isCutOff(
 const whyAsked = { alive: 'it showed life', 'every-address': 'every address is asked' } as const;
 
 /**
- * Notes the datagrams, why they were sent, and how they ended. Those that every address or a controller is sent left before the visit,
- * and were waited for. An answer may still come after the visit.
+ * Notes the datagrams, why they were sent, and how they ended. Those that every address or a controller is sent left before the host scan,
+ * and were waited for. An answer may still come after the host scan.
  */
 function noteDatagrams(
   record: HostRecord,

@@ -43,7 +43,7 @@ function waiting(addresses: readonly string[], answer: readonly (readonly [strin
     },
   };
   const options = fakeOptions({ scope: fakeScope(addresses), network, recorder });
-  const bounds = { ...options.bounds, discovering: 1, visiting: 1 };
+  const bounds = { ...options.bounds, discovering: 1, scanning: 1 };
   const run = (over: Partial<typeof options>) => sweep({ ...options, bounds, ...over });
   return { run, asked, recorder, release: () => release() };
 }
@@ -52,7 +52,7 @@ const turns = async (count: number) => {
   for (let turn = 0; turn < count; turn++) await new Promise(setImmediate);
 };
 
-describe('visit', () => {
+describe('scanHost', () => {
   test('asks what manages beside the connects, what is expensive after the probes', async () => {
     const { run, asked, release } = waiting(['10.9.1.1']);
     const probe = fakeProbe('http', [80], () => {
